@@ -1,0 +1,70 @@
+/**
+ * Imports run downward only: main → app → cards, actions → lookup, keys, billing → stripe. `people`, `billing` and
+ * `language` know no Apps Script and no Stripe client. The stand-ins know nothing of the add-on.
+ */
+const room = (name) => `^src/${name}/`;
+const mayImport = (from, allowed) => ({
+  name: `${from}-imports`,
+  severity: 'error',
+  comment: `src/${from} may import only from: ${allowed.join(', ') || 'itself'}`,
+  from: { path: room(from) },
+  to: { path: '^src/', pathNot: [from, ...allowed].map(room) },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    mayImport('language', ['billing']),
+    mayImport('people', []),
+    mayImport('stripe', []),
+    mayImport('google', ['people']),
+    mayImport('billing', ['language', 'stripe']),
+    mayImport('keys', ['google', 'stripe']),
+    mayImport('lookup', ['google', 'keys', 'people', 'stripe']),
+    mayImport('actions', ['billing', 'google', 'keys', 'language', 'stripe']),
+    mayImport('cards', ['actions', 'billing', 'keys', 'language', 'lookup', 'people', 'stripe']),
+    {
+      name: 'billing-is-pure',
+      comment: 'billing reads Stripe’s objects; it never asks for them',
+      severity: 'error',
+      from: { path: '^src/(billing|language|people)/' },
+      to: { path: '^src/(stripe/(wave|requests)|google/)' },
+    },
+    {
+      name: 'nothing-imports-app',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(main\\.ts|app/)' },
+      to: { path: '^src/(app/|main\\.ts)' },
+    },
+    { name: 'src-stands-alone', severity: 'error', from: { path: '^src/' }, to: { path: '^(preview|build|test)/' } },
+    {
+      name: 'stand-ins-know-no-add-on',
+      comment: 'An error in the product’s tables must show; so the stand-ins have their own.',
+      severity: 'error',
+      from: { path: '^preview/' },
+      to: { path: '^src/' },
+    },
+    {
+      name: 'runtime-stands-alone',
+      severity: 'error',
+      from: { path: '^preview/appsscript/' },
+      to: { path: '^(preview/(?!appsscript/)|build/)' },
+    },
+    {
+      name: 'stripe-stands-alone',
+      severity: 'error',
+      from: { path: '^preview/stripe/' },
+      to: { path: '^(preview/(?!stripe/)|build/)' },
+    },
+    { name: 'no-tests-in-product', severity: 'error', from: { path: '^(src|preview|build)/' }, to: { path: '^test/' } },
+  ],
+  options: {
+    // TypeScript 7 has no JavaScript API; without a parser that reads TypeScript nothing would be cruised.
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(\\.build|dist)/' },
+    enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.js', '.json'] },
+  },
+};

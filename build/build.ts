@@ -1,0 +1,93 @@
+/**
+ * `npm run build`: src → dist/Code.js and dist/appsscript.json (what clasp pushes), refused when Apps Script would
+ * refuse it. Also prepares the stand-ins, which are never pushed.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, type Format } from 'esbuild';
+import { checkBundle } from './checks';
+
+const root = join(__dirname, '..');
+
+export interface AddOnSources {
+  /** File whose exports Apps Script may call. */
+  entry: string;
+  manifest: string;
+  outDir: string;
+}
+
+/** Where Tillside's own sources are, and where clasp looks for the result. */
+export const tillside: AddOnSources = {
+  entry: join(root, 'src/main.ts'),
+  manifest: join(root, 'appsscript.json'),
+  outDir: join(root, 'dist'),
+};
+
+interface Output {
+  format: Format;
+  globalName?: string;
+  target?: string;
+  charset?: 'utf8';
+  minify?: boolean;
+  external?: string[];
+}
+
+async function bundle(entry: string, output: Output) {
+  const result = await build({
+    ...output,
+    entryPoints: [entry],
+    bundle: true,
+    legalComments: 'none',
+    logLevel: 'silent',
+    write: false,
+    metafile: true,
+  });
+  return {
+    text: result.outputFiles[0]?.text ?? '',
+    exports: Object.values(result.metafile.outputs)[0]?.exports ?? [],
+    files: Object.keys(result.metafile.inputs),
+  };
+}
+
+/** Apps Script calls its entry points by name, so each export of the entry file becomes a plain global function. */
+async function globalFunctions(entry: string): Promise<string> {
+  const { exports } = await bundle(entry, { format: 'esm' });
+  return exports.map((name) => `function ${name}(e) { return App.${name}(e); }\n`).join('');
+}
+
+/**
+ * Builds the add-on. Throws, with one sentence for each fault, when Apps Script could not run the result; nothing is
+ * written then.
+ */
+export async function buildAddOn({ entry, manifest, outDir }: AddOnSources = tillside): Promise<void> {
+  const settings = { format: 'iife', globalName: 'App', target: 'es2020', minify: true, charset: 'utf8' } as const;
+  const [whole, own, globals, manifestText] = await Promise.all([
+    bundle(entry, settings),
+    // Without its one library, so that what zod mentions but never calls (atob, File) can't hide what we call.
+    bundle(entry, { ...settings, minify: false, external: ['zod/mini'] }),
+    globalFunctions(entry),
+    readFile(manifest, 'utf8'),
+  ]);
+  const script = whole.text + globals;
+  const faults = checkBundle({
+    script,
+    ownScript: own.text + globals,
+    files: whole.files,
+    manifest: JSON.parse(manifestText),
+  });
+  if (faults.length > 0)
+    throw new Error(`The add-on was not built:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+  await mkdir(outDir, { recursive: true });
+  await writeFile(join(outDir, 'Code.js'), script);
+  await writeFile(join(outDir, 'appsscript.json'), manifestText);
+}
+
+if (require.main === module) {
+  // Imported late: the stand-ins' builds are not needed by those who only call `buildAddOn`.
+  Promise.all([import('../preview/appsscript/build'), import('../preview/gmail/build')])
+    .then(([runtime, page]) => Promise.all([buildAddOn(), runtime.buildRuntime(), page.buildPage()]))
+    .catch((error: Error) => {
+      console.error(error.message);
+      process.exitCode = 1;
+    });
+}

@@ -1,0 +1,146 @@
+/**
+ * What Apps Script would refuse, or would only notice when a user clicks, found when building.
+ */
+import {
+  type CallExpression,
+  type Identifier,
+  type MethodDefinition,
+  type Node,
+  type Program,
+  type PropertyDefinition,
+  parse,
+  type UnaryExpression,
+} from 'acorn';
+import { full } from 'acorn-walk';
+import { analyze } from 'eslint-scope';
+
+export interface Built {
+  /** The minified script, as it is pushed. */
+  script: string;
+  /** The same without libraries and not minified. */
+  ownScript: string;
+  /** Paths of every source file in it. */
+  files: string[];
+  /** appsscript.json, parsed. */
+  manifest: unknown;
+}
+
+/** The script is loaded at every execution, before anything can be shown. */
+export const maxBundleBytes = 150 * 1024;
+
+/** Globals of ECMAScript that Apps Script's V8 has. */
+const language =
+  'Array ArrayBuffer BigInt Boolean DataView Date Error Float32Array Float64Array Function Infinity Int16Array Int32Array Int8Array Intl JSON Map Math NaN Number Object Promise Proxy RangeError ReferenceError Reflect RegExp Set String Symbol SyntaxError TypeError URIError Uint16Array Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakRef WeakSet console decodeURI decodeURIComponent encodeURI encodeURIComponent isFinite isNaN parseFloat parseInt undefined arguments';
+/** Google's services that this add-on uses. */
+const services = 'CacheService CardService GmailApp LockService PropertiesService Session UrlFetchApp Utilities';
+const known = new Set([...language.split(' '), ...services.split(' ')]);
+/**
+ * Mentioned by zod: its settings on `globalThis`, through which the add-on's own code could reach any name unseen, and
+ * branches for other platforms (base64 and file schemas, Cloudflare), which nothing here reaches.
+ */
+const mentionedByZod = ['globalThis', 'atob', 'btoa', 'File', 'navigator'];
+
+/** One sentence for each fault; empty when the bundle can run. */
+export function checkBundle({ script, ownScript, files, manifest }: Built): string[] {
+  const bytes = Buffer.byteLength(script);
+  const tooLarge = bytes > maxBundleBytes ? [`Code.js has ${bytes} bytes; the limit is ${maxBundleBytes}.`] : [];
+  const outside = [...tooLarge, ...foreignLibraries(files)];
+  const whole = parseScript(script);
+  const own = parseScript(ownScript);
+  if (typeof whole === 'string') return [...outside, whole];
+  if (typeof own === 'string') return [...outside, own];
+  return [
+    ...outside,
+    ...refusedSyntax(whole),
+    // The library that was left out is asked for by `require`, which the whole script may not contain.
+    ...unknownGlobals(own, new Set([...known, 'require'])),
+    ...unknownGlobals(whole, new Set([...known, ...mentionedByZod])),
+    ...missingFunctions(whole, own, manifest),
+  ].filter((fault, index, all) => all.indexOf(fault) === index);
+}
+
+/** Libraries that have earned their bytes. `stripe` gives types only; of it nothing may arrive here. */
+const libraries = ['zod'];
+
+function foreignLibraries(files: string[]): string[] {
+  // The last one in the path: a library may bring another in a node_modules of its own.
+  const names = files.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
+  return names.filter((name) => !libraries.includes(name)).map((name) => `The bundle holds the library ${name}.`);
+}
+
+function parseScript(script: string): Program | string {
+  try {
+    // Apps Script loads files as scripts, so `import` and `export` are syntax errors here as they are there.
+    return parse(script, { ecmaVersion: 2022, sourceType: 'script', ranges: true });
+  } catch (error) {
+    return `Code.js can't be parsed: ${(error as Error).message}.`;
+  }
+}
+
+/** Private names and static fields parse in today's V8 but not in Apps Script's parser. */
+function refusedSyntax(program: Program): string[] {
+  const faults: string[] = [];
+  full(program, (node) => {
+    // The walk passes over names, so a private one is found where it is declared, as it must be to be used at all.
+    if (isMember(node) && node.key.type === 'PrivateIdentifier') faults.push('Apps Script can’t parse #private names.');
+    if (node.type === 'PropertyDefinition' && (node as PropertyDefinition).static)
+      faults.push('Apps Script can’t parse static class fields.');
+    if (node.type === 'StaticBlock') faults.push('Apps Script can’t parse static blocks.');
+    if (node.type === 'ImportExpression') faults.push('Apps Script has no import().');
+  });
+  return faults;
+}
+
+function isMember(node: Node): node is PropertyDefinition | MethodDefinition {
+  return node.type === 'PropertyDefinition' || node.type === 'MethodDefinition';
+}
+
+/** Free identifiers that Apps Script lacks, or the add-on has no use for. `typeof x` asks for a name without using it. */
+function unknownGlobals(program: Program, allowed: Set<string>): string[] {
+  const onlyAsked = new Set<number>();
+  full(program, (node) => {
+    if (node.type !== 'UnaryExpression') return;
+    const { operator, argument } = node as UnaryExpression;
+    if (operator === 'typeof') onlyAsked.add(argument.start);
+  });
+  const scopes = analyze(program as never, { ecmaVersion: 2022, sourceType: 'script' });
+  const free = (scopes.globalScope?.through ?? []).map((reference) => reference.identifier);
+  const used = free.filter((identifier) => !onlyAsked.has((identifier as unknown as Identifier).start));
+  return used
+    .filter(({ name }) => !allowed.has(name))
+    .map(({ name }) => `The add-on may not use the global “${name}”.`);
+}
+
+function missingFunctions(whole: Program, own: Program, manifest: unknown): string[] {
+  const globals = new Set(
+    whole.body.flatMap((node) => (node.type === 'FunctionDeclaration' && node.id ? [node.id.name] : [])),
+  );
+  const faults = functionsNamedIn(manifest)
+    .filter((name) => !globals.has(name))
+    .map((name) => `The manifest names ${name}, which is not a global function.`);
+  full(own, (node) => {
+    if (!isCallOf(node, 'setFunctionName')) return;
+    const [name] = node.arguments;
+    if (name?.type !== 'Literal' || typeof name.value !== 'string')
+      faults.push('setFunctionName takes a literal, so that the build can check it.');
+    else if (!globals.has(name.value)) faults.push(`An action names ${name.value}, which is not a global function.`);
+  });
+  return faults;
+}
+
+/** `runFunction`, `onTriggerFunction` and their like: every field of the manifest that takes a function ends so. */
+function functionsNamedIn(manifest: unknown): string[] {
+  if (typeof manifest !== 'object' || manifest === null) return [];
+  return Object.entries(manifest).flatMap(([field, value]) =>
+    typeof value === 'string' && field.endsWith('Function') ? [value] : functionsNamedIn(value),
+  );
+}
+
+/** `a.method()` or `a['method']()`. */
+function isCallOf(node: Node, method: string): node is CallExpression {
+  if (node.type !== 'CallExpression') return false;
+  const { callee } = node as CallExpression;
+  if (callee.type !== 'MemberExpression') return false;
+  const { computed, property } = callee;
+  return computed ? property.type === 'Literal' && property.value === method : (property as Identifier).name === method;
+}

@@ -1,0 +1,87 @@
+/**
+ * Event objects as Gmail builds them, with today's fields and the deprecated ones of the first Gmail add-ons.
+ * https://developers.google.com/workspace/add-ons/concepts/event-objects
+ */
+import { eventInputs } from './forms';
+import type { ActionJson, Mail, Manifest, Platform, StackedCard, User } from './types';
+
+export interface EventContext {
+  manifest: Manifest;
+  user: User;
+  platform: Platform;
+  /** For the offset of the user's time zone. */
+  now: number;
+  /** The open message with a token that is good for it. */
+  message?: { mail: Mail; accessToken: string } | undefined;
+  /** Recipients of the draft, while composing. */
+  recipients?: { to: string[]; cc: string[]; bcc: string[] } | undefined;
+  /** A widget's action, and the card that it stands on. */
+  action?: ActionJson | undefined;
+  on?: StackedCard | undefined;
+}
+
+export function buildEvent(context: EventContext): object {
+  const { manifest, user, platform, message, action, on } = context;
+  const parameters = action && Object.fromEntries((action.parameters ?? []).map(({ key, value }) => [key, value]));
+  const form = on && eventInputs(on.card, on.form);
+  const locale = sharesLocale(manifest) ? localeFields(user, context.now) : null;
+  const recipients = manifest.addOns?.gmail?.composeTrigger?.draftAccess === 'METADATA' && context.recipients;
+  return {
+    hostApp: 'gmail',
+    clientPlatform: platform.toLowerCase(),
+    ...locale?.old,
+    ...(action && { parameters, formInput: form?.formInput ?? {}, formInputs: form?.formInputs ?? {} }),
+    ...(message && { messageMetadata: { messageId: message.mail.id, accessToken: message.accessToken } }),
+    commonEventObject: {
+      hostApp: 'GMAIL',
+      platform,
+      ...locale?.common,
+      ...(parameters && { parameters }),
+      ...(form && Object.keys(form.inputs).length && { formInputs: form.inputs }),
+    },
+    ...((message || recipients) && {
+      gmail: {
+        ...(message && {
+          messageId: message.mail.id,
+          threadId: message.mail.threadId,
+          accessToken: message.accessToken,
+        }),
+        ...(recipients && {
+          toRecipients: recipients.to,
+          ccRecipients: recipients.cc,
+          bccRecipients: recipients.bcc,
+        }),
+      },
+    }),
+    ...(recipients && {
+      draftMetadata: { toRecipients: recipients.to, ccRecipients: recipients.cc, bccRecipients: recipients.bcc },
+    }),
+  };
+}
+
+/** Locale and time zone need the manifest's switch and a scope. */
+function sharesLocale({ addOns, oauthScopes }: Manifest): boolean {
+  const scope = 'https://www.googleapis.com/auth/script.locale';
+  return addOns?.common?.useLocaleFromApp === true && (!oauthScopes || oauthScopes.includes(scope));
+}
+
+function localeFields({ locale, timeZone }: User, now: number) {
+  const offset = zoneOffset(timeZone, now);
+  const country = new Intl.Locale(locale).region;
+  return {
+    old: {
+      userLocale: locale,
+      userTimezone: { id: timeZone, offSet: String(offset) },
+      ...(country && { userCountry: country }),
+    },
+    common: { userLocale: locale, timeZone: { id: timeZone, offset } },
+  };
+}
+
+/** ms east of UTC. */
+function zoneOffset(timeZone: string, now: number): number {
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  const name = format.formatToParts(now).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign, hours, minutes] = /([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
+  return hours ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000 : 0;
+}

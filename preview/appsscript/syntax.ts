@@ -1,0 +1,50 @@
+/** What Apps Script's editor refuses to save although V8 would run it, found with a parser. */
+import { type Node, parse } from 'acorn';
+
+const accepted = new Set<string>();
+
+/**
+ * Throws a SyntaxError in the editor's words. Private names (`#x`), static class fields and blocks are unsupported
+ * (https://developers.google.com/apps-script/guides/v8-runtime), and so are modules: import, export, dynamic import.
+ */
+export function refuseSyntax(script: string): void {
+  if (accepted.has(script)) return;
+  let program: Node;
+  try {
+    program = parse(script, { ecmaVersion: 'latest', sourceType: 'script', locations: true });
+  } catch (error) {
+    const { message, loc } = error as { message: string; loc?: { line: number } };
+    throw syntaxError(moduleWords(message) ?? message.replace(/ \(\d+:\d+\)$/, ''), loc?.line);
+  }
+  walk(program);
+  accepted.add(script);
+}
+
+const refused: Record<string, (node: Record<string, unknown>) => string | null> = {
+  PrivateIdentifier: () => 'Invalid or unexpected token',
+  PropertyDefinition: (node) => (node.static ? "Unexpected token '='" : null),
+  StaticBlock: () => "Unexpected token '{'",
+  ImportExpression: () => 'Cannot use import statement outside a module',
+};
+
+function walk(value: unknown): void {
+  if (Array.isArray(value)) {
+    for (const item of value) walk(item);
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  const node = value as Record<string, unknown>;
+  const words = typeof node.type === 'string' ? refused[node.type]?.(node) : null;
+  if (words) throw syntaxError(words, (node.loc as { start: { line: number } }).start.line);
+  for (const [key, child] of Object.entries(node)) if (key !== 'loc') walk(child);
+}
+
+/** acorn's words for module syntax are its own; V8's are what an author would see. */
+function moduleWords(message: string): string | null {
+  if (!message.startsWith("'import' and 'export'")) return null;
+  return 'Cannot use import statement outside a module';
+}
+
+function syntaxError(words: string, line: number | undefined): SyntaxError {
+  return new SyntaxError(`Syntax error: SyntaxError: ${words} line: ${line ?? 1} file: Code.gs`);
+}

@@ -1,0 +1,117 @@
+/**
+ * What the page and its server say to each other. Types only; JSON over HTTP on this machine.
+ *
+ *   GET  /api/state          → `State`, everything that the page needs to draw itself
+ *   GET  /api/mail/ID        → `OpenMail`
+ *   GET  /mail/ID            → the HTML body alone, for a sandboxed frame
+ *   POST /api/step  `Deed`   → `StepAnswer`
+ *   POST /api/suggest `Typed` → `SuggestAnswer`
+ *
+ * Refusals are `Refusal` with status 400 (malformed), 403 (not from this page) or 404.
+ */
+import type { ActionJson, LogLine, OnClickJson, User, View } from '../appsscript/types';
+
+/** One thing that the person does beside an email. */
+export type Deed =
+  | { do: 'openHomepage' }
+  | { do: 'openMessage'; mailId: string }
+  | { do: 'openCompose'; index: number; to: string[]; cc: string[]; bcc: string[] }
+  | { do: 'setField'; name: string; values: string[] }
+  | { do: 'click'; onClick: OnClickJson }
+  | { do: 'runAction'; action: ActionJson }
+  | { do: 'universalAction'; index: number }
+  | { do: 'closeLink' }
+  | { do: 'back' };
+
+export interface Typed {
+  fieldName: string;
+  typed: string;
+}
+
+export interface SuggestAnswer {
+  items: string[];
+  report: StepReport;
+}
+
+export interface StepAnswer {
+  view: View;
+  openMailId: string | null;
+  report: StepReport;
+}
+
+export interface Refusal {
+  refused: string;
+}
+
+/** What happened in one step, as the drawer shows it. */
+export interface StepReport {
+  step: number;
+  /** What the person did, in words. */
+  did: string;
+  ms: number;
+  waves: WaveReport[];
+  /** `"CacheService.getUserCache"` → number of calls. */
+  services: Record<string, number>;
+  runs: { functionName: string; ms: number; outcome: string; failed: boolean }[];
+  log: LogLine[];
+  warnings: string[];
+}
+
+export interface WaveReport {
+  wave: number;
+  /** From the first byte out to the last answer in; null when it was not measured. */
+  ms: number | null;
+  requests: RequestReport[];
+}
+
+/** One request, without its key. A name given twice holds a list. */
+export interface RequestReport {
+  method: string;
+  path: string;
+  query: Record<string, string | string[]>;
+  body: Record<string, string | string[]> | null;
+  /** null: no answer came back. */
+  status: number | null;
+  idempotencyKey: string | null;
+}
+
+export interface MailSummary {
+  id: string;
+  fromName: string;
+  fromAddress: string;
+  subject: string;
+  /** The beginning of the text, on one line. */
+  snippet: string;
+  /** ms since 1970 */
+  date: number;
+  hasAttachments: boolean;
+}
+
+export interface OpenMail extends MailSummary {
+  to: string;
+  cc: string;
+  replyTo: string;
+  plainBody: string;
+  hasHtml: boolean;
+  attachments: { name: string; contentType: string; size: number }[];
+}
+
+export interface State {
+  addOn: {
+    name: string;
+    /** `layoutProperties` of the manifest. */
+    primaryColor: string | null;
+    secondaryColor: string | null;
+    /** Labels of the compose trigger. */
+    composeActions: string[];
+  };
+  user: User;
+  /** In words: which Stripe the add-on talks to. */
+  stripe: string;
+  sampleKeys: { name: string; key: string }[];
+  /** Newest first. */
+  mails: MailSummary[];
+  view: View;
+  openMailId: string | null;
+  reports: StepReport[];
+}

@@ -1,0 +1,103 @@
+/** What the page may ask for: the shape of each deed, its words in the record, and the host's method that does it. */
+import { z } from 'zod';
+import type { ActionJson, Host, Mail, OnClickJson, Step, View } from '../appsscript/types';
+import type { Deed, Typed } from './api';
+import { parseRichText, plainText } from './page/rich-text';
+
+const json = <T>() => z.custom<T>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+const strings = z.array(z.string());
+
+export const deedSchema: z.ZodType<Deed> = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('openHomepage') }),
+  z.strictObject({ do: z.literal('openMessage'), mailId: z.string() }),
+  z.strictObject({
+    do: z.literal('openCompose'),
+    index: z.int().nonnegative(),
+    to: strings,
+    cc: strings,
+    bcc: strings,
+  }),
+  z.strictObject({ do: z.literal('setField'), name: z.string(), values: strings }),
+  z.strictObject({ do: z.literal('click'), onClick: json<OnClickJson>() }),
+  z.strictObject({ do: z.literal('runAction'), action: json<ActionJson>() }),
+  z.strictObject({ do: z.literal('universalAction'), index: z.int().nonnegative() }),
+  z.strictObject({ do: z.literal('closeLink') }),
+  z.strictObject({ do: z.literal('back') }),
+]);
+
+export const typedSchema: z.ZodType<Typed> = z.strictObject({ fieldName: z.string(), typed: z.string() });
+
+/** In words, for the record. Never holds what was typed: it may be a key. `view` is what was on screen before. */
+export function inWords(deed: Deed, view: View, subject: string): string {
+  switch (deed.do) {
+    case 'openHomepage':
+      return 'Open the homepage';
+    case 'openMessage':
+      return `Open “${subject}”`;
+    case 'openCompose':
+      return 'Open the compose action';
+    case 'setField':
+      return `Fill in “${fieldLabel(view, deed.name)}”`;
+    case 'click':
+      return `Click “${clickedLabel(view, deed.onClick)}”`;
+    case 'runAction':
+      return `Run ${deed.action.function}`;
+    case 'universalAction':
+      return `Choose “${view.universalActions[deed.index]?.label}”`;
+    case 'closeLink':
+      return 'Close the opened link';
+    case 'back':
+      return 'Go back';
+  }
+}
+
+/** What is written on the thing that was clicked; else where the click leads. */
+function clickedLabel(view: View, onClick: OnClickJson): string {
+  const wanted = JSON.stringify(onClick);
+  const clicked = find(view.stack.at(-1)?.card, (json) => 'onClick' in json && JSON.stringify(json.onClick) === wanted);
+  const label = clicked?.text ?? clicked?.altText ?? clicked?.actionLabel;
+  if (typeof label === 'string' && label !== '') return plainText(parseRichText(label));
+  return onClick.openLink?.url ?? onClick.action?.function ?? '';
+}
+
+function fieldLabel(view: View, name: string): string {
+  const field = find(view.stack.at(-1)?.card, (json) => json.name === name && 'label' in json);
+  return typeof field?.label === 'string' && field.label !== '' ? field.label : name;
+}
+
+/** The first object in some JSON that fits, itself included. */
+function find(value: unknown, fits: (json: Record<string, unknown>) => boolean): Record<string, unknown> | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const json = value as Record<string, unknown>;
+  if (fits(json)) return json;
+  for (const inner of Object.values(json)) {
+    const found = find(inner, fits);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Carries the deed out. `mail` and `thread` are those of the message to open. */
+export function perform(host: Host, deed: Deed, mail?: Mail, thread?: Mail[]): Promise<Step> {
+  switch (deed.do) {
+    case 'openHomepage':
+      return host.openHomepage();
+    case 'openMessage':
+      if (!mail) throw new Error(`There is no mail with the id ${deed.mailId}.`);
+      return host.openMessage(mail, thread);
+    case 'openCompose':
+      return host.openCompose(deed.index, { to: deed.to, cc: deed.cc, bcc: deed.bcc });
+    case 'setField':
+      return host.setField(deed.name, deed.values);
+    case 'click':
+      return host.click(deed.onClick);
+    case 'runAction':
+      return host.runAction(deed.action);
+    case 'universalAction':
+      return host.universalAction(deed.index);
+    case 'closeLink':
+      return host.closeLink();
+    case 'back':
+      return host.back();
+  }
+}

@@ -1,0 +1,61 @@
+/** What a session runs on: Tillside as clasp would push it, and the built halves of the runtime. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { runtimeFiles } from '../appsscript/engine';
+import { loadAddOn } from '../appsscript/runtime';
+import type { AddOn } from '../appsscript/types';
+
+const ROOT = join(__dirname, '..', '..');
+const CODE = join(ROOT, 'dist', 'Code.js');
+const MANIFEST = join(ROOT, 'dist', 'appsscript.json');
+
+/** Something built: what comes out, and what it is made of. */
+export interface Product {
+  outputs: string[];
+  /** Files and folders. */
+  sources: string[];
+  build: () => Promise<unknown>;
+}
+
+const ADD_ON: Product = {
+  outputs: [CODE, MANIFEST],
+  sources: ['src', 'build', 'appsscript.json', 'package-lock.json'].map((name) => join(ROOT, name)),
+  build: async () => (await import('../../build/build')).buildAddOn(),
+};
+
+const RUNTIME: Product = {
+  outputs: Object.values(runtimeFiles),
+  sources: [join(ROOT, 'preview', 'appsscript'), join(ROOT, 'package-lock.json')],
+  build: async () => (await import('../appsscript/build')).buildRuntime(),
+};
+
+/**
+ * Builds the runtime and, unless another add-on runs, Tillside: when they are `missing`, or when they are `stale` (older
+ * than what they are made of). Throws what the build throws.
+ */
+export async function ensureBuilt(when: 'missing' | 'stale', { addOn }: { addOn: boolean }): Promise<void> {
+  const products = addOn ? [ADD_ON, RUNTIME] : [RUNTIME];
+  await Promise.all(products.filter((product) => needsBuild(product, when)).map(({ build }) => build()));
+}
+
+/** Tillside, from `dist/`. */
+export function builtAddOn(): AddOn {
+  return loadAddOn(CODE, MANIFEST);
+}
+
+/** Whether an output is missing or, asked about `stale`, older than a source. */
+export function needsBuild(
+  { outputs, sources }: Pick<Product, 'outputs' | 'sources'>,
+  when: 'missing' | 'stale',
+): boolean {
+  const built = Math.min(...outputs.map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0));
+  return built === 0 || (when === 'stale' && Math.max(...sources.map(newestIn)) > built);
+}
+
+/** When a file, or any file or folder inside of a folder, changed last. ms since 1970; 0 when it is not there. */
+function newestIn(path: string): number {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return 0;
+  if (!found.isDirectory()) return found.mtimeMs;
+  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))));
+}

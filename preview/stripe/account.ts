@@ -1,0 +1,83 @@
+/** What a running stand-in knows: the two modes of its account, its keys, and what happened so far. */
+import type { Fault } from './faults';
+import { createIdempotency, type Idempotency } from './idempotency';
+import { createKeyring, type Keyring, type Wording } from './keys';
+import type { Permission } from './permissions';
+import { ROUTES } from './routes';
+import { createRouter, type Router } from './routing';
+import { fillSample } from './sample/fill';
+import type { SearchSettings } from './search';
+import { createStore } from './store';
+import type { Params, Store } from './types';
+
+/** One request as it was served. Never holds the key. */
+export interface ServedRequest {
+  method: string;
+  path: string;
+  query: Params;
+  /** Query and body together. */
+  params: Params;
+  /** null: the connection was dropped. */
+  status: number | null;
+  /** Name of the key; null when it was none of ours. */
+  key: string | null;
+  /** The permission that the endpoint takes; null when it was never found. */
+  permission: Permission | null;
+  idempotencyKey: string | null;
+  replayed: boolean;
+}
+
+export interface StripeOptions {
+  /** ms since 1970 */
+  now: () => number;
+  /** Whether the account starts with the sample data. Default: true. */
+  sample?: boolean;
+  /** 0: any free one. */
+  port?: number;
+  /** How 403s are worded by keys that don't say otherwise. */
+  wording?: Wording;
+  search?: Partial<SearchSettings>;
+}
+
+/** One account with both its modes, and everything that goes on around it. */
+export interface Account {
+  now: () => number;
+  keyring: Keyring;
+  test: Store;
+  live: Store;
+  idempotency: { test: Idempotency; live: Idempotency };
+  requests: ServedRequest[];
+  faults: Fault[];
+  search: SearchSettings;
+  route: Router;
+  id(prefix: string): string;
+  /** The last write to each object, for writes to wait on. */
+  busy: Map<string, Promise<unknown>>;
+}
+
+export function openAccount({ now, sample = true, wording = 'newer', search }: StripeOptions): Account {
+  const opened = Math.floor(now() / 1000);
+  const test = createStore(false, opened);
+  const live = createStore(true, opened);
+  if (sample) {
+    fillSample(test, opened);
+    fillSample(live, opened);
+  }
+  let count = 0;
+  return {
+    now,
+    keyring: createKeyring(wording),
+    test,
+    live,
+    idempotency: { test: createIdempotency(now), live: createIdempotency(now) },
+    requests: [],
+    faults: [],
+    search: { caseSensitive: false, lagSeconds: 0, available: true, ...search },
+    route: createRouter(ROUTES),
+    id(prefix) {
+      count += 1;
+      return `${prefix}_1Till${count.toString(36).toUpperCase().padStart(10, '0')}`;
+    },
+    busy: new Map(),
+  };
+}

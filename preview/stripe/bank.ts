@@ -1,0 +1,66 @@
+/**
+ * What the bank says to a payment. As with Stripe's own test cards, the last four digits decide.
+ *
+ * Source: https://docs.stripe.com/testing, https://docs.stripe.com/declines/codes
+ */
+import type Stripe from 'stripe';
+import type { Answer } from './billing/payment';
+
+type Refusal = Extract<Answer, { status: 'failed' }>;
+
+function decline(decline_code: string, advice_code = 'do_not_try_again', message = 'Your card was declined.'): Refusal {
+  return { status: 'failed', code: 'card_declined', decline_code, advice_code, message };
+}
+
+const REFUSALS: Readonly<Record<string, Refusal>> = {
+  '0002': decline('generic_decline', 'try_again_later'),
+  '0341': decline('generic_decline', 'try_again_later'),
+  '9995': decline('insufficient_funds', 'try_again_later', 'Your card has insufficient funds.'),
+  '9987': decline('lost_card'),
+  '9979': decline('stolen_card'),
+  '6975': decline('card_velocity_exceeded', 'try_again_later'),
+  '0019': decline('fraudulent'),
+  '0069': { ...decline('expired_card', 'confirm_card_data', 'Your card has expired.'), code: 'expired_card' },
+  '0127': {
+    ...decline('incorrect_cvc', 'confirm_card_data', "Your card's security code is incorrect."),
+    code: 'incorrect_cvc',
+  },
+  '0119': {
+    ...decline(
+      'processing_error',
+      'try_again_later',
+      'An error occurred while processing your card. Try again in a little bit.',
+    ),
+    code: 'processing_error',
+  },
+};
+
+/** Always asks the customer to confirm. */
+const CONFIRMED = ['3184', '3220'];
+
+/** `authentication`: the customer has to confirm, which only works while they are there. */
+export type BankAnswer = Answer | { status: 'authentication' };
+
+export function askBank(method: Stripe.PaymentMethod): BankAnswer {
+  if (method.us_bank_account || method.sepa_debit) return { status: 'processing' };
+  const last4 = method.card?.last4 ?? '';
+  if (CONFIRMED.includes(last4)) return { status: 'authentication' };
+  return REFUSALS[last4] ?? { status: 'succeeded' };
+}
+
+/** Without the customer there, a wish to confirm is a refusal. */
+export function askBankOffSession(method: Stripe.PaymentMethod): Answer {
+  const answer = askBank(method);
+  if (answer.status !== 'authentication') return answer;
+  return {
+    status: 'failed',
+    code: 'authentication_required',
+    decline_code: 'authentication_required',
+    message: 'Your card was declined. This transaction requires authentication.',
+  };
+}
+
+/** What a card kept as a source gives to the bank. */
+export function askBankForCard(card: Stripe.Card): Answer {
+  return REFUSALS[card.last4] ?? { status: 'succeeded' };
+}

@@ -1,0 +1,67 @@
+/** What a quantity of a price costs, in minor units. */
+import type Stripe from 'stripe';
+
+/**
+ * One period's amount of a licensed price. Metered prices are billed at the period's end from usage, which the stand-in
+ * does not meter: they cost nothing here.
+ *
+ * Source: https://docs.stripe.com/products-prices/pricing-models
+ */
+export function amountOf(price: Stripe.Price, quantity: number): number {
+  if (price.recurring?.usage_type === 'metered') return 0;
+  if (price.billing_scheme === 'tiered') return tiered(price, quantity);
+  return Math.round(unitAmountOf(price) * packagesOf(price, quantity));
+}
+
+/** The unit amount, whole or decimal; 0 where the price has none (tiers, amounts chosen by the customer). */
+export function unitAmountOf(price: Stripe.Price): number {
+  return price.unit_amount ?? Number(price.unit_amount_decimal ?? 0);
+}
+
+function packagesOf(price: Stripe.Price, quantity: number): number {
+  const transform = price.transform_quantity;
+  if (!transform) return quantity;
+  const packages = quantity / transform.divide_by;
+  return transform.round === 'up' ? Math.ceil(packages) : Math.floor(packages);
+}
+
+function tiered(price: Stripe.Price, quantity: number): number {
+  const tiers = price.tiers ?? [];
+  let below = 0;
+  let sum = 0;
+  for (const tier of tiers) {
+    const upTo = tier.up_to ?? Number.POSITIVE_INFINITY;
+    const unit = tier.unit_amount ?? Number(tier.unit_amount_decimal ?? 0);
+    const flat = tier.flat_amount ?? 0;
+    if (price.tiers_mode === 'volume') {
+      if (quantity <= upTo) return Math.round(unit * quantity + flat);
+    } else if (quantity > below) {
+      sum += unit * (Math.min(quantity, upTo) - below) + flat;
+    }
+    below = upTo;
+  }
+  return Math.round(sum);
+}
+
+/** Currencies whose amounts are not in hundredths. ISK and UGX have no decimals but are sent as if they had two. */
+const DECIMALS: Record<string, number> = Object.fromEntries([
+  ...['bif', 'clp', 'djf', 'gnf', 'jpy', 'kmf', 'krw', 'mga', 'pyg', 'rwf', 'vnd', 'vuv', 'xaf', 'xof', 'xpf'].map(
+    (currency) => [currency, 0],
+  ),
+  ...['bhd', 'jod', 'kwd', 'omr', 'tnd'].map((currency) => [currency, 3]),
+]);
+
+/**
+ * A minor amount as Stripe writes it into descriptions: $29.00, ¥1,200.
+ *
+ * Source: https://docs.stripe.com/currencies#zero-decimal
+ */
+export function moneyText(amount: number, currency: string): string {
+  const decimals = DECIMALS[currency] ?? 2;
+  return new Intl.NumberFormat('en-US', {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(amount / 10 ** decimals);
+}

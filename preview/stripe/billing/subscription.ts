@@ -1,0 +1,152 @@
+/** A subscription's items, discounts and invoices, read from and written to the account. */
+import type Stripe from 'stripe';
+import type { HeldItem } from './change';
+import { expectPayment, methodFor } from './collect';
+import { type AppliedCoupon, stillCounts } from './discounts';
+import { type Books, composeInvoice, finalizeInvoice, idOf, keep } from './invoicing';
+import { type DraftLine, productOf } from './lines';
+import { claim, lineOfItem, pendingItems } from './pending';
+import type { Period } from './period';
+
+/** Its items, oldest first. */
+export function itemsOf({ store }: Pick<Books, 'store'>, subscription: string): Stripe.SubscriptionItem[] {
+  return [...store.subscription_items.values()].filter((item) => item.subscription === subscription);
+}
+
+/** An item with its product's name and its period, as the arithmetic wants it. */
+export function heldItem({ store }: Pick<Books, 'store'>, item: Stripe.SubscriptionItem): HeldItem {
+  const flexible = store.subscriptions.get(item.subscription)?.billing_mode.type === 'flexible';
+  return {
+    ...(flexible ? { billed: billedFor({ store }, item) } : {}),
+    subscription: item.subscription,
+    id: item.id,
+    name: productName({ store }, item.price),
+    price: item.price,
+    quantity: item.quantity ?? null,
+    period: { start: item.current_period_start, end: item.current_period_end },
+  };
+}
+
+/** All that was billed and credited for the item, net of discounts, on invoices and waiting. */
+function billedFor(
+  { store }: Pick<Books, 'store'>,
+  item: Stripe.SubscriptionItem,
+): { amount: number; period: Period }[] {
+  const invoiced = [...store.invoices.values()]
+    .filter(
+      ({ parent, status }) => parent?.subscription_details?.subscription === item.subscription && status !== 'void',
+    )
+    .flatMap(({ lines }) => lines.data)
+    .filter(({ parent }) => parent?.subscription_item_details?.subscription_item === item.id)
+    .map(({ amount, discount_amounts, period }) => ({
+      amount: amount - (discount_amounts ?? []).reduce((sum, off) => sum + off.amount, 0),
+      period,
+    }));
+  const waiting = [...store.invoiceitems.values()].filter(
+    ({ invoice, parent }) => invoice === null && parent?.subscription_details?.subscription_item === item.id,
+  );
+  return [...invoiced, ...waiting.map(({ amount, period }) => ({ amount, period }))];
+}
+
+export function productName({ store }: Pick<Books, 'store'>, price: Stripe.Price): string {
+  return store.products.get(productOf(price))?.name ?? productOf(price);
+}
+
+/** The coupons that count now: the subscription's own, or else the customer's. */
+export function couponsOf(
+  { store, now }: Pick<Books, 'store' | 'now'>,
+  discounts: readonly (string | Stripe.Discount | Stripe.DeletedDiscount)[],
+  customer: Stripe.Customer,
+): AppliedCoupon[] {
+  const own = discounts.map((discount) => store.discounts.get(idOf(discount) ?? ''));
+  const found = own.length > 0 ? own : [customer.discount ?? undefined];
+  return found.flatMap((discount) => {
+    const coupon = store.coupons.get(idOf(discount?.source.coupon) ?? '');
+    return discount && coupon && stillCounts(discount, now) ? [{ discount: discount.id, coupon }] : [];
+  });
+}
+
+/** What an invoice of this subscription would hold beside `lines`: the invoice items that wait for it. */
+export function withPending(books: Books, subscription: Stripe.Subscription, lines: readonly DraftLine[]): DraftLine[] {
+  return [...waitingFor(books, subscription).map((item) => lineOfItem(books, item)), ...lines];
+}
+
+/**
+ * Issues an invoice of the subscription: lines and what waited, numbered, open (paid if nothing is due), its payment
+ * awaited. A coupon that counts once is used up by it. Answers null when there is nothing to put on it.
+ */
+export function issueInvoice(
+  books: Books,
+  subscription: Stripe.Subscription,
+  lines: readonly DraftLine[],
+  reason: Stripe.Invoice.BillingReason,
+  period: Period = { start: books.now, end: books.now },
+): Stripe.Invoice | null {
+  const { store, id } = books;
+  const customer = store.customers.get(idOf(subscription.customer) ?? '');
+  if (!customer || customer.deleted) throw new Error(`${subscription.id} has no customer`);
+  const waiting = waitingFor(books, subscription);
+  const all = withPending(books, subscription, lines);
+  if (all.length === 0) return null;
+  const draft = composeInvoice(books, id('in'), {
+    customer,
+    subscription,
+    currency: subscription.currency,
+    lines: all,
+    discounts: couponsOf(books, subscription.discounts, customer),
+    reason,
+    period,
+    collectionMethod: subscription.collection_method,
+    daysUntilDue: subscription.days_until_due,
+  });
+  claim(books, waiting, draft.id);
+  const kept = subscription.pause_collection ? keep(books, heldBack(draft, subscription)) : open(books, draft);
+  const latest = store.subscriptions.get(subscription.id) ?? subscription;
+  store.subscriptions.set(subscription.id, {
+    ...latest,
+    latest_invoice: kept.id,
+    discounts: latest.discounts.filter((discount) => !usedUp(books, discount, kept)),
+  });
+  return kept;
+}
+
+/** The method that the subscription's invoices are charged to; null when there is none. */
+export function methodOf(books: Books, subscription: Stripe.Subscription): Stripe.PaymentMethod | null {
+  const customer = books.store.customers.get(idOf(subscription.customer) ?? '');
+  return customer && !customer.deleted ? methodFor(books, customer, subscription) : null;
+}
+
+function open(books: Books, draft: Stripe.Invoice): Stripe.Invoice {
+  return expectPayment(books, finalizeInvoice(books, draft));
+}
+
+/** While collection is paused, invoices are still made; `behavior` says what becomes of them. */
+function heldBack(draft: Stripe.Invoice, subscription: Stripe.Subscription): Stripe.Invoice {
+  const behavior = subscription.pause_collection?.behavior;
+  const kept: Stripe.Invoice = { ...draft, auto_advance: false };
+  if (behavior === 'keep_as_draft') return kept;
+  if (behavior === 'void') {
+    return { ...kept, status: 'void', status_transitions: { ...kept.status_transitions, voided_at: draft.created } };
+  }
+  return {
+    ...kept,
+    status: 'uncollectible',
+    status_details: { uncollectible: { reason: 'subscription_paused' } },
+    status_transitions: { ...kept.status_transitions, marked_uncollectible_at: draft.created },
+  };
+}
+
+function waitingFor(books: Books, subscription: Stripe.Subscription): Stripe.InvoiceItem[] {
+  const customer = idOf(subscription.customer) ?? '';
+  return [...pendingItems(books, customer, subscription.id), ...pendingItems(books, customer, null)].filter(
+    (item) => item.currency === subscription.currency,
+  );
+}
+
+function usedUp({ store }: Books, discount: string | Stripe.Discount, invoice: Stripe.Invoice): boolean {
+  const id = idOf(discount);
+  const coupon = store.coupons.get(idOf(store.discounts.get(id ?? '')?.source.coupon) ?? '');
+  return (
+    coupon?.duration === 'once' && (invoice.total_discount_amounts ?? []).some((each) => idOf(each.discount) === id)
+  );
+}

@@ -1,0 +1,54 @@
+/**
+ * What a restricted key can be allowed to do: the rows of Stripe's key page and the ids that Stripe's own 403 messages
+ * and pre-filled key links use for them (there with the prefix `rak_`).
+ *
+ * Source: https://docs.stripe.com/keys/restricted-api-keys and the messages of real 403 answers; Stripe publishes no list.
+ */
+
+/** Row id → label in the Dashboard. Refunds have no row: they belong to charges. */
+const ROWS = {
+  customer: 'Customers',
+  charge: 'Charges and Refunds',
+  payment_intent: 'PaymentIntents',
+  payment_method: 'PaymentMethods',
+  source: 'Sources',
+  product: 'Products',
+  plan: 'Prices',
+  subscription: 'Subscriptions',
+  invoice: 'Invoices',
+  credit_note: 'Credit notes',
+  coupon: 'Coupons',
+  promotion_code: 'Promotion codes',
+  balance: 'Balance',
+  dispute: 'Disputes',
+  checkout_session: 'Checkout Sessions',
+  payment_links: 'Payment Links',
+  customer_portal: 'Customer portal',
+  tax_id: 'Tax IDs',
+  event: 'Events',
+  connected_account: 'Accounts',
+  accounts_kyc_basic: 'Basic business contact information',
+} as const;
+
+type Row = keyof typeof ROWS;
+export type Permission = `${Row}_read` | `${Row}_write`;
+
+/** Every permission there is, in the order of the key page. */
+export const PERMISSIONS: readonly Permission[] = (Object.keys(ROWS) as Row[]).flatMap((row): Permission[] => [
+  `${row}_read`,
+  `${row}_write`,
+]);
+
+/** Whether a key with `granted` may do what needs `wanted`: Write includes Read, and Prices include reading Products. */
+export function allows(granted: ReadonlySet<Permission>, wanted: Permission): boolean {
+  if (granted.has(wanted)) return true;
+  if (wanted === 'product_read' && allows(granted, 'plan_read')) return true;
+  return wanted.endsWith('_read') && granted.has(wanted.replace(/_read$/, '_write') as Permission);
+}
+
+/** As the Dashboard says it: `Checkout Sessions Read`. */
+export function labelOf(permission: Permission): string {
+  const cut = permission.lastIndexOf('_');
+  const level = permission.slice(cut + 1) === 'read' ? 'Read' : 'Write';
+  return `${ROWS[permission.slice(0, cut) as Row]} ${level}`;
+}

@@ -1,0 +1,51 @@
+/** Everything that this Stripe serves. */
+import { accounts } from './routes/accounts';
+import { charges } from './routes/charges';
+import { checkoutSessions } from './routes/checkout';
+import { coupons } from './routes/coupons';
+import { creditNotes } from './routes/credit_notes';
+import { customers } from './routes/customers';
+import { disputes } from './routes/disputes';
+import { events } from './routes/events';
+import { invoicePayments } from './routes/invoice_payments';
+import { invoiceItems } from './routes/invoiceitems';
+import { invoices } from './routes/invoices';
+import { paymentIntents } from './routes/payment_intents';
+import { paymentLinks } from './routes/payment_links';
+import { paymentMethods } from './routes/payment_methods';
+import { plans } from './routes/plans';
+import { portal } from './routes/portal';
+import { prices } from './routes/prices';
+import { products } from './routes/products';
+import { promotionCodes } from './routes/promotion_codes';
+import { refunds } from './routes/refunds';
+import { subscriptionItems } from './routes/subscription_items';
+import { subscriptionSchedules } from './routes/subscription_schedules';
+import { subscriptions } from './routes/subscriptions';
+import type { Route } from './types';
+
+export const ROUTES: readonly Route[] = [
+  ...accounts,
+  ...charges,
+  ...checkoutSessions,
+  ...coupons,
+  ...creditNotes,
+  ...customers,
+  ...disputes,
+  ...events,
+  ...invoiceItems,
+  ...invoicePayments,
+  ...invoices,
+  ...paymentIntents,
+  ...paymentLinks,
+  ...paymentMethods,
+  ...plans,
+  ...portal,
+  ...prices,
+  ...products,
+  ...promotionCodes,
+  ...refunds,
+  ...subscriptionItems,
+  ...subscriptionSchedules,
+  ...subscriptions,
+];

@@ -1,0 +1,20 @@
+import { filtered, find } from '../find';
+import { createdFilter, PAGING } from '../list';
+import type { Route } from '../types';
+
+export const coupons: Route[] = [
+  {
+    method: 'GET',
+    path: '/v1/coupons',
+    permission: 'coupon_read',
+    params: [...PAGING, 'created'],
+    handle: ({ store, params }) => ({ list: filtered(store.coupons, createdFilter(params)), url: '/v1/coupons' }),
+  },
+  {
+    method: 'GET',
+    path: '/v1/coupons/:coupon',
+    permission: 'coupon_read',
+    params: [],
+    handle: ({ store, path }) => ({ object: find(store.coupons, 'coupon', path.coupon ?? '') }),
+  },
+];

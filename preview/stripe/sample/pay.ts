@@ -1,0 +1,225 @@
+/** Payments outside of subscriptions, and what became of them: refunds, disputes, invoices sent by hand. */
+import type Stripe from 'stripe';
+import { cancelPayment, expectPayment, methodFor, voidInvoice, writeOff } from '../billing/collect';
+import { type Books, composeInvoice, finalizeInvoice, keep } from '../billing/invoicing';
+import { type Answer, earn, takePayment } from '../billing/payment';
+import { addPending, claim, lineOfItem, pendingItems } from '../billing/pending';
+import { makeBalanceTransaction } from '../objects/balance';
+import { makeCharge } from '../objects/charge';
+import { makeCreditNote } from '../objects/credit_note';
+import { makeDispute } from '../objects/dispute';
+import { makeRefund } from '../objects/refund';
+import type { SampleInvoice, SamplePayment } from './shapes';
+
+const DAY = 86_400;
+
+const DECLINED: Answer = {
+  status: 'failed',
+  code: 'card_declined',
+  decline_code: 'generic_decline',
+  advice_code: 'try_again_later',
+  message: 'Your card was declined.',
+};
+
+/** One payment, or a series of one a day, oldest first. */
+export function payOnce(books: Books, customer: Stripe.Customer, story: SamplePayment): void {
+  for (let back = (story.times ?? 1) - 1; back >= 0; back -= 1) {
+    const at = { ...books, now: Math.round(books.now - (story.daysAgo + back) * DAY) };
+    const charge = story.legacy ? payFromSource(at, customer, story) : payByIntent(at, customer, story);
+    for (const { daysAgo, ...refund } of story.refunds ?? []) {
+      giveBack({ ...books, now: Math.round(books.now - daysAgo * DAY) }, charge, refund);
+    }
+    if (story.dispute) askForDispute({ ...books, now: books.now - 4 * DAY }, charge, story.dispute);
+  }
+}
+
+function payByIntent(books: Books, customer: Stripe.Customer, story: SamplePayment): Stripe.Charge {
+  const method = methodFor(books, customer, null);
+  if (!method) throw new Error(`${customer.id} has no way to pay`);
+  const { charge } = takePayment(
+    books,
+    {
+      intent: null,
+      amount: story.amount,
+      currency: story.currency,
+      customer: customer.id,
+      method,
+      description: story.description,
+      receiptEmail: customer.email,
+      hold: story.state === 'held',
+    },
+    story.state === 'declined' ? DECLINED : { status: 'succeeded' },
+  );
+  return charge;
+}
+
+/** A charge as it was made before PaymentIntents. */
+function payFromSource(books: Books, customer: Stripe.Customer, story: SamplePayment): Stripe.Charge {
+  const { store, now, id } = books;
+  const source = store.sources.get(String(customer.default_source));
+  if (source?.object !== 'card') throw new Error(`${customer.id} has no card`);
+  const captured = story.state !== 'held';
+  const chargeId = id('ch');
+  const charge = makeCharge({
+    id: chargeId,
+    created: now,
+    livemode: store.livemode,
+    amount: story.amount,
+    currency: story.currency,
+    customer: customer.id,
+    captured,
+    description: story.description,
+    payment_method: source.id,
+    source,
+    balance_transaction: captured ? earn(books, chargeId, story) : null,
+  });
+  store.charges.set(charge.id, charge);
+  return charge;
+}
+
+/** Refunds a part or all of a charge. */
+export function giveBack(
+  books: Books,
+  charge: Stripe.Charge,
+  story: { amount: number; reason?: Stripe.Refund['reason'] | undefined },
+): void {
+  const { store, now, id } = books;
+  const current = store.charges.get(charge.id) ?? charge;
+  const refundId = id('re');
+  const transaction = makeBalanceTransaction({
+    id: id('txn'),
+    created: now,
+    amount: -story.amount,
+    currency: charge.currency,
+    source: refundId,
+    type: 'refund',
+  });
+  store.balance_transactions.set(transaction.id, transaction);
+  store.refunds.set(
+    refundId,
+    makeRefund({
+      id: refundId,
+      created: now,
+      amount: story.amount,
+      charge: charge.id,
+      currency: charge.currency,
+      customer: charge.customer,
+      payment_intent: charge.payment_intent,
+      payment_method: charge.payment_method,
+      reason: story.reason ?? null,
+      balance_transaction: transaction.id,
+    }),
+  );
+  const refunded = current.amount_refunded + story.amount;
+  store.charges.set(charge.id, { ...current, amount_refunded: refunded, refunded: refunded === current.amount });
+}
+
+/** The bank asks back a charge; a chargeback also takes the money and a fee. */
+export function askForDispute(
+  { store, now, id }: Books,
+  charge: Stripe.Charge,
+  { status, reason }: { status: Stripe.Dispute.Status; reason: string },
+): void {
+  const disputeId = id('dp');
+  const isInquiry = status.startsWith('warning_');
+  const taken = makeBalanceTransaction({
+    id: id('txn'),
+    created: now,
+    amount: -charge.amount,
+    currency: charge.currency,
+    fee: 1500,
+    source: disputeId,
+    type: 'adjustment',
+    reporting_category: 'dispute',
+  });
+  if (!isInquiry) store.balance_transactions.set(taken.id, taken);
+  store.disputes.set(
+    disputeId,
+    makeDispute({
+      id: disputeId,
+      created: now,
+      livemode: store.livemode,
+      amount: charge.amount,
+      charge: charge.id,
+      currency: charge.currency,
+      payment_intent: charge.payment_intent,
+      reason,
+      status,
+      balance_transactions: isInquiry ? [] : [taken],
+    }),
+  );
+  store.charges.set(charge.id, { ...(store.charges.get(charge.id) ?? charge), disputed: true });
+}
+
+/** An invoice made by hand, brought into its state. */
+export function sendInvoice(books: Books, customer: Stripe.Customer, story: SampleInvoice): void {
+  const { id } = books;
+  const at = { ...books, now: Math.round(books.now - story.daysAgo * DAY) };
+  const period = { start: at.now, end: at.now };
+  addPending(
+    at,
+    customer.id,
+    story.lines.map(({ amount, description }) => ({
+      amount,
+      currency: story.currency,
+      description,
+      period,
+      quantity: 1,
+      price: null,
+      proration: false,
+      discountable: true,
+      subscription: null,
+      subscriptionItem: null,
+      invoiceItem: null,
+    })),
+  );
+  const items = pendingItems(at, customer.id, null);
+  const draft = composeInvoice(at, id('in'), {
+    customer,
+    subscription: null,
+    currency: story.currency,
+    lines: items.map((item) => lineOfItem(at, item)),
+    discounts: [],
+    reason: 'manual',
+    period,
+    collectionMethod: 'send_invoice',
+    daysUntilDue: story.dueInDays,
+  });
+  claim(at, items, draft.id);
+  if (story.state === 'draft') {
+    keep(at, { ...draft, auto_advance: false });
+    return;
+  }
+  const invoice = expectPayment(at, finalizeInvoice(at, draft));
+  const later = { ...at, now: at.now + 30 * DAY };
+  if (story.state === 'void') voidInvoice(later, invoice);
+  if (story.state === 'uncollectible') writeOff(later, invoice, 'user_forgiven');
+  if (story.state === 'credited') credit(later, invoice);
+}
+
+/** A credit note over all that is open, which settles the invoice. */
+function credit(books: Books, invoice: Stripe.Invoice): void {
+  const { store, now, id } = books;
+  const note = makeCreditNote({
+    id: id('cn'),
+    created: now,
+    livemode: store.livemode,
+    currency: invoice.currency,
+    customer: String(invoice.customer),
+    invoice: invoice.id,
+    amount: invoice.amount_remaining,
+    number: `${invoice.number}-CN-01`,
+    reason: 'order_change',
+    memo: 'The training day did not take place.',
+  });
+  store.credit_notes.set(note.id, note);
+  cancelPayment(books, invoice.id);
+  keep(books, {
+    ...invoice,
+    amount_due: 0,
+    amount_remaining: 0,
+    pre_payment_credit_notes_amount: note.amount,
+    status: 'paid',
+    status_transitions: { ...invoice.status_transitions, paid_at: now },
+  });
+}

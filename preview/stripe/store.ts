@@ -1,0 +1,48 @@
+/** One mode of one account, empty: the account itself, its balance, and a map for everything else. */
+import { makeAccount } from './objects/account';
+import { makeBalance } from './objects/balance';
+import type { Store } from './types';
+
+const ACCOUNT = 'acct_1TillsideSample';
+
+/** `now` is the time of opening, in seconds since 1970. */
+export function createStore(livemode: boolean, now = 0): Store {
+  return {
+    livemode,
+    account: makeAccount({
+      id: ACCOUNT,
+      created: now,
+      email: 'owner@example.com',
+      business_profile: { name: 'Tillside Sample', url: 'https://example.com' },
+    }),
+    balance: makeBalance({ livemode }),
+    customers: new Map(),
+    products: new Map(),
+    prices: new Map(),
+    coupons: new Map(),
+    promotion_codes: new Map(),
+    discounts: new Map(),
+    subscriptions: new Map(),
+    subscription_items: new Map(),
+    subscription_schedules: new Map(),
+    invoices: new Map(),
+    invoiceitems: new Map(),
+    invoice_payments: new Map(),
+    payment_intents: new Map(),
+    payment_methods: new Map(),
+    sources: new Map(),
+    charges: new Map(),
+    refunds: new Map(),
+    disputes: new Map(),
+    balance_transactions: new Map(),
+    customer_balance_transactions: new Map(),
+    credit_notes: new Map(),
+    tax_ids: new Map(),
+    checkout_sessions: new Map(),
+    payment_links: new Map(),
+    portal_configurations: new Map(),
+    portal_sessions: new Map(),
+    events: new Map(),
+    accounts: new Map(),
+  };
+}

@@ -1,0 +1,82 @@
+/**
+ * Confirmed intentions, in the user's properties, so that a double click, a killed run or another day finds them. An
+ * intention is minted when its confirmation is drawn, marked as sent right before its write, and settled by an answer.
+ */
+import * as z from 'zod/mini';
+import type { Properties } from '../google/store';
+
+const stored = z.object({
+  v: z.literal(1),
+  action: z.string(),
+  mode: z.enum(['live', 'test']),
+  customer: z.string(),
+  object: z.string(),
+  /** What will be done, in words, for lists of what is open. */
+  title: z.string(),
+  fingerprint: z.string(),
+  agent: z.nullable(z.string()),
+  thread: z.nullable(z.string()),
+  /** `changed`: nothing was written. `unconfirmed`: no trace was found, and it can't be sent again. */
+  state: z.enum(['minted', 'sent', 'done', 'accepted', 'changed', 'unconfirmed']),
+  /** ms since 1970 */
+  mintedAt: z.number(),
+  /** When its write first went out; ms since 1970. */
+  triedAt: z.nullable(z.number()),
+  /** What was done, in words; empty before. */
+  outcome: z.string(),
+});
+
+export type Intention = { id: string; connection: string } & Omit<z.infer<typeof stored>, 'v'>;
+
+/** Names the connection, so that disconnecting finds it. */
+const nameOf = ({ connection, id }: { connection: string; id: string }) => `intention.${connection}.${id}`;
+/** A confirmation that was not answered in an hour, or is settled as long, has served its purpose. */
+const keptMs = 3_600_000;
+
+export interface Intentions {
+  mint(intention: Omit<Intention, 'state' | 'mintedAt' | 'triedAt' | 'outcome'>): Intention;
+  /** An intention is known only together with the connection it was minted for. */
+  find(connection: string, id: string): Intention | null;
+  save(intention: Intention): void;
+  /** Sent, and no answer known: oldest first. */
+  open(): Intention[];
+}
+
+export function openIntentions(properties: Properties, now: () => number): Intentions {
+  const find = (connection: string, id: string): Intention | null => {
+    const parsed = stored.safeParse(parseJson(properties.get(nameOf({ connection, id }))));
+    if (!parsed.success) return null;
+    const { v: _, ...rest } = parsed.data;
+    return { id, connection, ...rest };
+  };
+  const all = () =>
+    properties.names().flatMap((name) => {
+      const [kind, connection, id] = name.split('.');
+      return kind === 'intention' && connection && id ? (find(connection, id) ?? []) : [];
+    });
+  const save = ({ id, connection, ...rest }: Intention) =>
+    properties.set({ [nameOf({ connection, id })]: JSON.stringify({ v: 1, ...rest }) });
+  return {
+    mint: (fields) => {
+      const intention: Intention = { ...fields, state: 'minted', mintedAt: now(), triedAt: null, outcome: '' };
+      const outdated = all().filter(({ state, mintedAt }) => state !== 'sent' && now() - mintedAt > keptMs);
+      properties.remove(outdated.map(nameOf));
+      save(intention);
+      return intention;
+    },
+    find,
+    save,
+    open: () =>
+      all()
+        .filter(({ state }) => state === 'sent')
+        .sort((a, b) => a.mintedAt - b.mintedAt),
+  };
+}
+
+function parseJson(text: string | null): unknown {
+  try {
+    return text === null ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

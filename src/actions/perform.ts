@@ -1,0 +1,193 @@
+/**
+ * From a confirmation to one write, and never to two. The only file that sends writes.
+ *
+ * prepare: read the object, mint an intention, draw the confirmation.
+ * perform: under the user's lock, read the object again; unchanged → mark as sent, write, settle.
+ * check:   after a lost answer, only read: does the object show that it was done?
+ * resume:  send the same bytes under the same key, while Stripe still remembers the key.
+ */
+import type { Connection } from '../keys/vault';
+import type { PermissionId } from '../stripe/permissions';
+import type { Denial, Problem } from '../stripe/problem';
+import { type Budget, type KeyInUse, type Part, read, tellsOfEarlierTry, write } from '../stripe/wave';
+import type { Action, Asker, Confirmation, Outcome, Telling } from './action';
+import type { Intention, Intentions } from './intention';
+import { findAction } from './list';
+
+export interface Desk {
+  budget: Budget;
+  intentions: Intentions;
+  now(): number;
+  newId(): string;
+  use(connection: Connection): KeyInUse;
+  /** Runs alone among this user's executions; null when the lock was not to be had. */
+  underLock<T>(work: () => T): T | null;
+}
+
+/** What a part is when there is nothing to show. */
+export type Unshown =
+  | { kind: 'notPermitted'; permission: PermissionId; denial: Denial | null }
+  | { kind: 'problem'; problem: Problem };
+
+export type Prepared =
+  | { kind: 'ready'; intention: Intention; confirmation: Confirmation }
+  | { kind: 'blocked'; reason: string }
+  | { kind: 'failed'; failure: Unshown };
+
+export type Performed =
+  | { kind: 'done' | 'accepted'; text: string }
+  /** It is no longer what the confirmation showed; nothing was written. */
+  | { kind: 'changed' }
+  | { kind: 'refused'; failure: Unshown }
+  | { kind: 'unknown'; problem: Problem | null }
+  /** Another execution of this user is at it. */
+  | { kind: 'busy' }
+  /** Never confirmed here, or long ago. */
+  | { kind: 'noIntention' }
+  /** Checked, and not carried out. `resumable`: the stored request may still be sent under its key. */
+  | { kind: 'notFound'; resumable: boolean };
+
+/** Stripe keeps idempotency keys for at least 24 h; past that the same key would act a second time. */
+const resumableMs = 20 * 3_600_000;
+
+export interface Wanted {
+  action: Action<unknown>;
+  connection: Connection;
+  customer: string;
+  object: string;
+  agent: string | null;
+  thread: string | null;
+}
+
+export function prepare(desk: Desk, wanted: Wanted, telling: Telling): Prepared {
+  const { action, connection, customer, object, agent, thread } = wanted;
+  const part = action.load(object, asker(desk, connection));
+  if (part.kind !== 'shown') return { kind: 'failed', failure: part };
+  const subject = part.value;
+  if (action.customerOf(subject) !== customer) return { kind: 'blocked', reason: 'It belongs to another customer.' };
+  const reason = action.blocked(subject, telling);
+  if (reason) return { kind: 'blocked', reason };
+  const confirmation = action.confirm(subject, telling);
+  const intention = desk.intentions.mint({
+    id: desk.newId(),
+    action: action.name,
+    connection: connection.id,
+    mode: connection.mode,
+    customer,
+    object,
+    title: confirmation.title.replace(/\?$/, ''),
+    fingerprint: action.fingerprint(subject),
+    agent,
+    thread,
+  });
+  return { kind: 'ready', intention, confirmation };
+}
+
+/** Carries out a confirmed intention. Asked again, it answers what became of it, and writes nothing. */
+export function perform(desk: Desk, connection: Connection, intentionId: string, telling: Telling): Performed {
+  const result = desk.underLock((): Performed => {
+    const intention = desk.intentions.find(connection.id, intentionId);
+    if (!intention || intention.mode !== connection.mode) return { kind: 'noIntention' };
+    if (intention.state === 'sent') return { kind: 'unknown', problem: null };
+    return settled(intention) ?? send(desk, connection, intention, telling);
+  });
+  return result ?? { kind: 'busy' };
+}
+
+/** What became of a write without an answer. Only reads. */
+export function check(desk: Desk, connection: Connection, intentionId: string, telling: Telling): Performed {
+  return desk.underLock(() => looked(desk, connection, intentionId, telling)) ?? { kind: 'busy' };
+}
+
+/** Sends an intention of unknown outcome again: the same bytes, under the same key. */
+export function resume(desk: Desk, connection: Connection, intentionId: string, telling: Telling): Performed {
+  const result = desk.underLock((): Performed => {
+    const found = looked(desk, connection, intentionId, telling);
+    if (found.kind !== 'notFound' || !found.resumable) return found;
+    const intention = desk.intentions.find(connection.id, intentionId);
+    return intention ? send(desk, connection, intention, telling) : { kind: 'noIntention' };
+  });
+  return result ?? { kind: 'busy' };
+}
+
+function looked(desk: Desk, connection: Connection, intentionId: string, telling: Telling): Performed {
+  const intention = desk.intentions.find(connection.id, intentionId);
+  if (!intention || intention.state === 'minted') return { kind: 'noIntention' };
+  const known = settled(intention);
+  if (known) return known;
+  const { action, subject } = load(desk, connection, intention);
+  if (!action) return { kind: 'noIntention' };
+  if (subject.kind === 'problem') return { kind: 'unknown', problem: subject.problem };
+  if (subject.kind === 'notPermitted') return { kind: 'refused', failure: subject };
+  const made = action.carriedOut(subject.value, intention.id);
+  if (made !== null) return settle(desk, intention, action.outcome(made, telling));
+  const isRecent = desk.now() - (intention.triedAt ?? 0) < resumableMs;
+  const resumable = isRecent && action.fingerprint(subject.value) === intention.fingerprint;
+  if (!resumable) desk.intentions.save({ ...intention, state: 'unconfirmed' });
+  return { kind: 'notFound', resumable };
+}
+
+function send(desk: Desk, connection: Connection, intention: Intention, telling: Telling): Performed {
+  const { action, subject } = load(desk, connection, intention);
+  if (!action) return { kind: 'noIntention' };
+  if (subject.kind !== 'shown') return { kind: 'refused', failure: subject };
+  const isAsShown =
+    action.customerOf(subject.value) === intention.customer &&
+    action.fingerprint(subject.value) === intention.fingerprint;
+  if (!isAsShown) {
+    desk.intentions.save({ ...intention, state: 'changed' });
+    return { kind: 'changed' };
+  }
+  const sent: Intention = { ...intention, state: 'sent', triedAt: intention.triedAt ?? desk.now() };
+  desk.intentions.save(sent);
+  const { id, agent, thread } = intention;
+  const request = action.write(subject.value, { intention: id, agent, thread });
+  const result = write(desk.use(connection), desk.budget, request, id);
+  if (result.kind === 'unknown') return { kind: 'unknown', problem: result.problem };
+  if (result.kind === 'refused') {
+    // Nothing was done this time. After an earlier try without an answer that need not be the whole story.
+    const isWhole = intention.triedAt === null || tellsOfEarlierTry(result.failure);
+    if (isWhole) desk.intentions.save({ ...sent, state: 'minted', triedAt: null });
+    return { kind: 'refused', failure: result.failure };
+  }
+  return settle(desk, sent, action.outcome(result.value, telling));
+}
+
+function settle(desk: Desk, intention: Intention, { kind, text }: Outcome): Performed {
+  desk.intentions.save({ ...intention, state: kind, outcome: text });
+  return { kind, text };
+}
+
+/** What became of it, where that is known; null while it is still to be done, or in doubt. */
+function settled({ state, outcome }: Intention): Performed | null {
+  switch (state) {
+    case 'done':
+    case 'accepted':
+      return { kind: state, text: outcome };
+    case 'changed':
+      return { kind: 'changed' };
+    case 'unconfirmed':
+      return { kind: 'notFound', resumable: false };
+    case 'minted':
+    case 'sent':
+      return null;
+  }
+}
+
+function load(desk: Desk, connection: Connection, intention: Intention) {
+  const action = findAction(intention.action);
+  const subject: Part<unknown> = action
+    ? action.load(intention.object, asker(desk, connection))
+    : { kind: 'problem', problem: { kind: 'unreadable', where: 'intention', requestId: null } };
+  return { action, subject };
+}
+
+/** Reads with the key of this connection. */
+export function asker(desk: Pick<Desk, 'budget' | 'use'>, connection: Connection): Asker {
+  const key = desk.use(connection);
+  return (...requests) =>
+    read(
+      desk.budget,
+      requests.map((request) => ({ key, request })),
+    ) as never;
+}

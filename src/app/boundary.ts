@@ -1,0 +1,80 @@
+/** Where every event enters and every error ends. */
+
+import { type Answer, actionResponse, composeResponse, push, replace, universalResponse } from '../cards/answer';
+import type { Card } from '../cards/card';
+import { outdatedCard, unexpectedCard } from '../cards/problems';
+import { parseDraftTarget, parseTarget } from '../cards/routes';
+import { createDraft, type DraftText } from '../google/drafts';
+import { newId } from '../google/environment';
+import { type Desk, openDesk } from './desk';
+import { dispatch } from './dispatch';
+import { writeDraft } from './drafts';
+import { readEvent } from './event';
+
+/** Runs `draw` for a trigger: it answers with one card, whatever happens. */
+export function trigger(raw: unknown, draw: (desk: Desk) => Card): Card {
+  return guarded(raw, (desk) => replace(draw(desk))).card;
+}
+
+/** Runs the route that a widget names. */
+export function widget(raw: unknown): GoogleAppsScript.Card_Service.ActionResponse {
+  return actionResponse(
+    guarded(raw, (desk) => {
+      const target = parseTarget(desk.event.parameters);
+      return target ? dispatch(desk, target) : replace(outdatedCard());
+    }),
+  );
+}
+
+/** Runs an entry of the ⋮ menu, which can only answer with cards. */
+export function universal(
+  raw: unknown,
+  answer: (desk: Desk) => Answer,
+): GoogleAppsScript.Card_Service.UniversalActionResponse {
+  return universalResponse(guarded(raw, answer));
+}
+
+/** Opens the draft that a button names; its answer can't be a card, so a fault is told in a draft too. */
+export function draft(raw: unknown): GoogleAppsScript.Card_Service.ComposeActionResponse {
+  return composeResponse(createDraft(draftText(raw)));
+}
+
+function draftText(raw: unknown): DraftText {
+  try {
+    const target = parseDraftTarget(readEvent(raw).parameters);
+    return target ? writeDraft(target) : outdatedDraft;
+  } catch (error) {
+    return { ...outdatedDraft, body: `Tillside could not write this draft. Reference: ${report(error)}` };
+  }
+}
+
+const outdatedDraft: DraftText = {
+  to: '',
+  subject: '',
+  body: 'This button was drawn by another version of Tillside. Open the card again and try once more.',
+};
+
+function guarded(raw: unknown, work: (desk: Desk) => Answer): Answer {
+  try {
+    const desk = openDesk(readEvent(raw));
+    const answer = work(desk);
+    desk.vault.saveLearned();
+    return answer;
+  } catch (error) {
+    return push(unexpectedCard(report(error)));
+  }
+}
+
+/**
+ * Logs where it happened, never what: an exception's text may hold an address or a piece of a key. Returns the reference
+ * under which the log line is found.
+ */
+function report(error: unknown): string {
+  const reference = newId().slice(0, 8);
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const frames = stack.split('\n').filter((line) => /^\s*at\s/.test(line));
+  console.error(
+    `fault ${reference} ${error instanceof Error ? error.name : typeof error}\n${frames.slice(0, 8).join('\n')}`,
+  );
+  return reference;
+}

@@ -1,0 +1,14 @@
+import { sleep } from '../google/environment';
+import type { Budget } from '../stripe/wave';
+
+/** Google kills an execution after 30 s, without catch or finally. */
+const runMs = 30_000;
+
+/** How much of this run is left, in ms, from the moment it is called first. */
+export function startBudget(now: () => number): Budget {
+  const started = now();
+  return {
+    left: () => runMs - (now() - started),
+    sleep,
+  };
+}

@@ -1,0 +1,79 @@
+/** Everything that one execution works with. Services are reached here and nowhere above. */
+import { type Intentions, openIntentions } from '../actions/intention';
+import type { Desk as ActionDesk } from '../actions/perform';
+import type { Reader } from '../cards/card';
+import { activeUserAddress, digest, newId } from '../google/environment';
+import { readHeaders } from '../google/mailbox';
+import { type Properties, underUserLock, userCache, userProperties } from '../google/store';
+import { type Policy, readPolicy } from '../keys/policy';
+import { openVault, type Vault } from '../keys/vault';
+import { type Formats, formats } from '../language/format';
+import type { Line } from '../lookup/lookup';
+import { openMemory } from '../lookup/memory';
+import { openRemembered } from '../lookup/remembered';
+import { type People, peopleOn } from '../people/people';
+import { startBudget } from './budget';
+import type { Event } from './event';
+
+export interface Desk extends Line, ActionDesk {
+  event: Event;
+  vault: Vault;
+  intentions: Intentions;
+  formats: Formats;
+  reader: Reader;
+  properties: Properties;
+  policy(): Policy;
+  /** The user's own address; null when Google does not tell. */
+  agent(): string | null;
+  /** Who is on the open message; null when none is open. */
+  people(): People | null;
+}
+
+/** How long to wait for another execution of this user, in ms: the other one may take its 30 s, this one may not. */
+const lockWaitMs = 8_000;
+
+export function openDesk(event: Event): Desk {
+  const properties = userProperties();
+  const vault = openVault(properties);
+  const now = () => Date.now();
+  const shown = formats(event.locale, event.timeZone, now());
+  const policy = () => readPolicy(properties);
+  const agent = () => agentAddress(properties);
+  let people: People | null | undefined;
+  return {
+    event,
+    vault,
+    properties,
+    now,
+    budget: startBudget(now),
+    formats: shown,
+    reader: { formats: shown, mobile: event.mobile },
+    memory: openMemory(userCache(), digest),
+    remembered: openRemembered(properties, digest),
+    policy,
+    intentions: openIntentions(properties, now),
+    newId,
+    use: vault.use,
+    underLock: (work) => underUserLock(lockWaitMs, work),
+    agent,
+    people: () => {
+      people = people === undefined ? peopleOnOpenMessage(event, agent(), policy()) : people;
+      return people;
+    },
+  };
+}
+
+function peopleOnOpenMessage({ message }: Event, agent: string | null, { domains }: Policy): People | null {
+  if (!message) return null;
+  const headers = readHeaders(message.messageId, message.accessToken);
+  return peopleOn(headers, { address: agent ?? '', domains });
+}
+
+/** Remembered, because asking Google costs a round trip at every message. */
+function agentAddress(properties: Properties): string | null {
+  const known = properties.get('agent');
+  if (known) return known;
+  const address = activeUserAddress();
+  if (address) properties.set({ agent: address });
+  return address || null;
+}

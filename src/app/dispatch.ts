@@ -1,0 +1,68 @@
+/** One function for each route; the compiler asks for all of them. */
+
+import { type Answer, push, replace } from '../cards/answer';
+import { helpCard } from '../cards/home';
+import { outdatedCard } from '../cards/problems';
+import type { RouteName, RouteParams, Target } from '../cards/routes';
+import type { Connection } from '../keys/vault';
+import { checkOutcome, performAction, prepareAction, resumeAction } from './act';
+import { askDisconnect, chooseMode, disconnect, enterKey, keyReport, saveKey, testAgain } from './connect';
+import type { Desk } from './desk';
+import { findNow, findPayment, link, openFind, pick, together, unlink } from './find';
+import { homeOf, saveSettings, settingsOf } from './home';
+import { olderInvoices, olderPayments, openInvoice, openPayment, openSubscription } from './objects';
+import { customerCardById, messageCard } from './open-message';
+
+type Handlers = { [N in RouteName]: (desk: Desk, params: RouteParams<N>) => Answer };
+
+/** For routes about one connection; a connection that is gone answers for itself. */
+function connected<P extends { connection: string }>(
+  handle: (desk: Desk, connection: Connection, params: P) => Answer,
+): (desk: Desk, params: P) => Answer {
+  return (desk, params) => {
+    const connection = desk.vault.find(params.connection);
+    return connection ? handle(desk, connection, params) : replace(outdatedCard());
+  };
+}
+
+const handlers: Handlers = {
+  home: (desk) => ({ show: 'root', card: homeOf(desk) }),
+  help: () => push(helpCard()),
+  settings: (desk) => push(settingsOf(desk)),
+  connect: chooseMode,
+  connectKey: enterKey,
+  saveKey: (desk, { mode }) => saveKey(desk, mode),
+  keyReport: connected((_, connection) => keyReport(connection)),
+  testAgain: connected(testAgain),
+  askDisconnect: (desk, { connection }) => askDisconnect(desk, connection),
+  disconnect: (desk, { connection }) => disconnect(desk, connection),
+  lookAgain: (desk, { address }) => replace(messageCard(desk, { fresh: true, address })),
+  person: (desk, { address }) => push(messageCard(desk, { address })),
+  inAccount: connected((desk, connection, { address }) => push(messageCard(desk, { address, connection }))),
+  pick: connected((desk, connection, { customer }) => pick(desk, connection, customer)),
+  link: connected((desk, connection, { customer, address }) => link(desk, connection, customer, address)),
+  unlink: connected((desk, connection, { customer, address }) => unlink(desk, connection, customer, address)),
+  together: connected((desk, connection, { customers }) => together(desk, connection, customers)),
+  find: (desk, { query }) => openFind(desk, query),
+  findNow,
+  findPayment,
+  saveSettings,
+  customer: connected((desk, connection, { customer }) => push(customerCardById(desk, connection, customer))),
+  refreshCustomer: connected((desk, connection, { customer }) =>
+    replace(customerCardById(desk, connection, customer, { fresh: true })),
+  ),
+  subscription: connected(openSubscription),
+  payment: connected(openPayment),
+  invoice: connected(openInvoice),
+  payments: connected(olderPayments),
+  invoices: connected(olderInvoices),
+  prepare: connected(prepareAction),
+  perform: connected((desk, connection, { intention }) => performAction(desk, connection, intention)),
+  checkOutcome: connected((desk, connection, { intention }) => checkOutcome(desk, connection, intention)),
+  resume: connected((desk, connection, { intention }) => resumeAction(desk, connection, intention)),
+};
+
+export function dispatch(desk: Desk, { name, params }: Target): Answer {
+  const handle = handlers[name] as (desk: Desk, params: Target['params']) => Answer;
+  return handle(desk, params);
+}

@@ -1,0 +1,103 @@
+/** Finding a customer, choosing one, and what is remembered of the choice. */
+import { parseAmount } from '../billing/money';
+import { type Answer, push, replace } from '../cards/answer';
+import { type FindResult, findCard, findResultCard } from '../cards/find';
+import { outdatedCard } from '../cards/problems';
+import { togetherCard } from '../cards/together';
+import type { Connection } from '../keys/vault';
+import { html } from '../language/html';
+import { type CardPayment, findByCard, findCustomers, readWanted } from '../lookup/find';
+import { openCustomers } from '../lookup/lookup';
+import { sameAddress } from '../people/address';
+import type { Desk } from './desk';
+import { customerCardById } from './open-message';
+
+/** The form; or, where a tap brought the query along, what it finds. */
+export function openFind(desk: Desk, query: string): Answer {
+  return query === '' ? push(findForm(desk, null)) : push(found(desk, query));
+}
+
+export function findNow(desk: Desk): Answer {
+  const query = desk.event.field('query')?.trim() ?? '';
+  return query === '' ? replace(findForm(desk, 'Type what to find first.')) : push(found(desk, query));
+}
+
+function findForm(desk: Desk, fault: string | null) {
+  const connections = desk.vault.connections();
+  const can = (permission: 'charge_read' | 'invoice_read') =>
+    connections.some((connection) => desk.use(connection).state(permission) !== 'missing');
+  return findCard({ connections, payments: can('charge_read'), invoices: can('invoice_read'), fault });
+}
+
+function found(desk: Desk, query: string) {
+  const wanted = readWanted(query);
+  if (wanted.kind === 'unclear') return findForm(desk, 'Type at least three characters.');
+  const ask = (connection: Connection): FindResult => ({
+    connection,
+    customers: findCustomers(desk, connection, wanted),
+  });
+  return findResultCard(query, desk.vault.connections().map(ask), desk.reader);
+}
+
+export function findPayment(desk: Desk): Answer {
+  const payment = paymentOf(desk);
+  if (typeof payment === 'string') return replace(findForm(desk, payment));
+  const ask = (connection: Connection): FindResult => ({
+    connection,
+    customers: findByCard(desk, connection, payment),
+  });
+  return push(findResultCard(`card •••• ${payment.last4}`, desk.vault.connections().map(ask), desk.reader));
+}
+
+const daySeconds = 86_400;
+
+/** What the form says of a payment, or why it can't be understood. A day is widened by one: time zones differ. */
+function paymentOf({ event }: Desk): CardPayment | string {
+  const last4 = event.field('last4')?.replace(/\D/g, '') ?? '';
+  if (!/^\d{4}$/.test(last4)) return 'The last digits of a card are four.';
+  const typed = event.field('amount')?.trim() ?? '';
+  const currency = event.field('currency')?.trim().toLowerCase() ?? '';
+  if (typed !== '' && !/^[a-z]{3}$/.test(currency)) return 'An amount needs its currency, for example usd.';
+  const amount = typed === '' ? null : parseAmount(typed, currency);
+  if (typed !== '' && !amount) return `This amount can’t be read in ${currency.toUpperCase()}.`;
+  const picked = event.day('day');
+  const from = picked === null ? null : Math.floor(picked / 1000);
+  return { last4, amount, day: from === null ? null : { from: from - daySeconds, to: from + 2 * daySeconds } };
+}
+
+/** A customer picked from several stays with this conversation, and with nobody's address. */
+export function pick(desk: Desk, connection: Connection, customer: string): Answer {
+  const thread = desk.event.message?.threadId;
+  const people = desk.people();
+  if (thread && people) {
+    const address = people.people[0]?.address ?? null;
+    desk.remembered.chosen.put(connection.id, thread, { customer, address });
+  }
+  return push(customerCardById(desk, connection, customer));
+}
+
+/** Only an address of the open mail can be linked: a card can't make up another. */
+export function link(desk: Desk, connection: Connection, customer: string, address: string): Answer {
+  const isOnMail = desk.people()?.people.some((person) => sameAddress(person.address, address)) ?? false;
+  if (!isOnMail) return replace(outdatedCard());
+  desk.remembered.linked.put(connection.id, address, { customer, at: desk.now() });
+  desk.memory.drop(connection.id);
+  const notice = html`<b>Remembered.</b> Emails from ${address} will show this customer.`;
+  return {
+    show: 'replace',
+    card: customerCardById(desk, connection, customer, { notice }),
+    notification: 'Address remembered',
+  };
+}
+
+export function unlink(desk: Desk, connection: Connection, customer: string, address: string): Answer {
+  desk.remembered.linked.remove(connection.id, address);
+  desk.memory.drop(connection.id);
+  return { show: 'replace', card: customerCardById(desk, connection, customer), notification: 'Address forgotten' };
+}
+
+/** Payments of customers that share an address, newest first: a double charge hides across duplicates. */
+export function together(desk: Desk, connection: Connection, customers: string): Answer {
+  const parts = openCustomers(desk, connection, customers.split(',').filter(Boolean));
+  return push(togetherCard(connection, parts, desk.reader));
+}

@@ -1,0 +1,20 @@
+/** Home and settings. */
+import { type Answer, replace } from '../cards/answer';
+import type { Card } from '../cards/card';
+import { homeCard, settingsCard } from '../cards/home';
+import { entriesOf, savePolicy } from '../keys/policy';
+import type { Desk } from './desk';
+
+export function homeOf({ vault, intentions }: Desk): Card {
+  return homeCard({ connections: vault.connections(), damaged: vault.damaged(), open: intentions.open() });
+}
+
+export function settingsOf({ vault, policy }: Desk): Card {
+  return settingsCard({ connections: vault.connections(), damaged: vault.damaged(), policy: policy() });
+}
+
+export function saveSettings(desk: Desk): Answer {
+  const domains = entriesOf(desk.event.field('domains') ?? '').map((domain) => domain.toLowerCase().replace(/^@/, ''));
+  savePolicy(desk.properties, { domains, metadataKeys: entriesOf(desk.event.field('metadataKeys') ?? '') });
+  return { ...replace(settingsOf(desk)), notification: 'Settings saved', changed: true };
+}

@@ -1,0 +1,90 @@
+/** One object of a customer's, opened by a tap: a subscription, a payment, an invoice, or an older page of them. */
+import { loadPayment } from '../actions/payment';
+import { asker } from '../actions/perform';
+import { defaultMethod } from '../billing/subscription';
+import { type Answer, push, replace } from '../cards/answer';
+import { invoiceCard } from '../cards/invoice';
+import { olderInvoicesCard, olderPaymentsCard } from '../cards/lists';
+import { paymentCard } from '../cards/payment';
+import { outdatedCard, unshownCard } from '../cards/problems';
+import { type RouteParams, to } from '../cards/routes';
+import { type PayingBy, subscriptionCard } from '../cards/subscription';
+import type { Connection } from '../keys/vault';
+import { openCustomer } from '../lookup/lookup';
+import { couponsAlong, type Picture } from '../lookup/picture';
+import { chargesOf, invoiceById, invoicesOf, paymentMethodById, subscriptionById } from '../stripe/requests';
+import type { Subscription } from '../stripe/schemas';
+import type { Part } from '../stripe/wave';
+import type { Desk } from './desk';
+
+export function openSubscription(desk: Desk, connection: Connection, params: RouteParams<'subscription'>): Answer {
+  const known = openCustomer(desk, connection, params.customer);
+  const picture = known.kind === 'shown' ? known.value : null;
+  const part = findSubscription(desk, connection, params.subscription, picture);
+  if (part.kind !== 'shown') return push(unshownCard(connection, part, to('subscription', params)));
+  const subscription = part.value;
+  if (subscription.customer !== params.customer) return replace(outdatedCard());
+  const facts = {
+    connection,
+    customerId: params.customer,
+    subscription,
+    products: picture?.products ?? {},
+    payingBy: payingBy(desk, connection, subscription, picture),
+    state: desk.use(connection).state,
+  };
+  return push(subscriptionCard(facts, desk.reader));
+}
+
+/** As the customer's card has it, or asked for: it may be older than those, or named by an invoice. */
+function findSubscription(desk: Desk, connection: Connection, id: string, picture: Picture | null): Part<Subscription> {
+  const listed = picture?.subscriptions.kind === 'shown' ? picture.subscriptions.value.data : [];
+  const known = listed.find((subscription) => subscription.id === id);
+  if (known) return { kind: 'shown', value: known };
+  const [part] = asker(desk, connection)(subscriptionById(id, couponsAlong(desk.use(connection))));
+  return part;
+}
+
+/** One more request where the key may read saved methods. A card from before PaymentMethods is told by no permission of ours. */
+function payingBy(desk: Desk, connection: Connection, subscription: Subscription, picture: Picture | null): PayingBy {
+  if (!picture) return { kind: 'unknown' };
+  const id = defaultMethod(subscription, picture.customer);
+  if (id === null) return { kind: 'none' };
+  if (!id.startsWith('pm_')) return { kind: 'unknown' };
+  const [method] = asker(desk, connection)(paymentMethodById(id));
+  return method.kind === 'shown' ? { kind: 'method', method: method.value } : { kind: 'unknown' };
+}
+
+/** Always asked anew: a colleague may just have refunded it. */
+export function openPayment(desk: Desk, connection: Connection, params: RouteParams<'payment'>): Answer {
+  const payment = loadPayment(params.charge, asker(desk, connection));
+  if (payment.kind !== 'shown') return push(unshownCard(connection, payment, to('payment', params)));
+  if (payment.value.charge.customer !== params.customer) return replace(outdatedCard());
+  const { state } = desk.use(connection);
+  return push(paymentCard({ connection, customerId: params.customer, payment: payment.value, state }, desk.reader));
+}
+
+export function openInvoice(desk: Desk, connection: Connection, params: RouteParams<'invoice'>): Answer {
+  const [invoice] = asker(desk, connection)(invoiceById(params.invoice));
+  if (invoice.kind !== 'shown') return push(unshownCard(connection, invoice, to('invoice', params)));
+  if (invoice.value.customer !== params.customer) return replace(outdatedCard());
+  const facts = { connection, customerId: params.customer, invoice: invoice.value, now: seconds(desk) };
+  return push(invoiceCard(facts, desk.reader));
+}
+
+export function olderPayments(desk: Desk, connection: Connection, params: RouteParams<'payments'>): Answer {
+  const [list] = asker(desk, connection)(chargesOf(params.customer, params.after));
+  if (list.kind !== 'shown') return push(unshownCard(connection, list, to('payments', params)));
+  return push(olderPaymentsCard({ connection, customerId: params.customer, list: list.value }, desk.reader));
+}
+
+export function olderInvoices(desk: Desk, connection: Connection, params: RouteParams<'invoices'>): Answer {
+  const [list] = asker(desk, connection)(invoicesOf(params.customer, params.after));
+  if (list.kind !== 'shown') return push(unshownCard(connection, list, to('invoices', params)));
+  return push(
+    olderInvoicesCard({ connection, customerId: params.customer, list: list.value }, desk.reader, seconds(desk)),
+  );
+}
+
+function seconds({ now }: Desk): number {
+  return Math.floor(now() / 1000);
+}

@@ -1,0 +1,144 @@
+/** Opening a message: message → people → key → lookup → billing → card. */
+import type { Card } from '../cards/card';
+import { customerCard, type Sighting } from '../cards/customer';
+import { welcomeCard } from '../cards/home';
+import { bulkCard, chooseCard, nobodyCard, nobodyOutsideCard } from '../cards/lookup';
+import { deletedCard, unshownCard } from '../cards/problems';
+import { to } from '../cards/routes';
+import type { Connection } from '../keys/vault';
+import type { Html } from '../language/html';
+import { evidenceFor } from '../lookup/evidence';
+import { stripeIdsIn } from '../lookup/find';
+import { type Found, lookUp, openCustomer, theOnlyOne } from '../lookup/lookup';
+import { sameAddress } from '../people/address';
+import type { People, Person } from '../people/people';
+import type { Desk } from './desk';
+import { homeOf } from './home';
+
+export interface Wish {
+  /** Ask Stripe even when an answer is remembered. */
+  fresh?: boolean;
+  /** Whom to look up instead of the first person on the mail. */
+  address?: string;
+  /** Only in this account, instead of in all. */
+  connection?: Connection;
+}
+
+export function messageCard(desk: Desk, wish: Wish = {}): Card {
+  const people = desk.people();
+  if (!people) return homeOf(desk);
+  const person = wish.address
+    ? people.people.find(({ address }) => sameAddress(address, wish.address ?? ''))
+    : people.people[0];
+  const connections = wish.connection ? [wish.connection] : desk.vault.connections();
+  if (connections.length === 0)
+    return desk.vault.damaged().length > 0 ? homeOf(desk) : welcomeCard(person?.address ?? null);
+  const chosen = wish.address ? null : chosenCard(desk, connections, person ?? null, wish.fresh ?? false);
+  if (chosen) return chosen;
+  const ids = stripeIdsIn(people.subject);
+  if (!person) return nobodyOutsideCard(connections, ids);
+  if (people.bulk && !wish.address && !wish.fresh && !isKnown(desk, connections, person))
+    return bulkCard(person, connections);
+  const others = people.people.filter((each) => each !== person);
+  const query = { address: person.address, others: others.map(({ address }) => address), fresh: wish.fresh ?? false };
+  return foundCard(desk, people, person, lookUp(desk, connections, query));
+}
+
+/** What was chosen for this conversation stays with it, for the person it was chosen for. */
+function chosenCard(
+  desk: Desk,
+  connections: readonly Connection[],
+  person: Person | null,
+  fresh: boolean,
+): Card | null {
+  const thread = desk.event.message?.threadId;
+  if (!thread) return null;
+  for (const connection of connections) {
+    const chosen = desk.remembered.chosen.get(connection.id, thread);
+    const isForThem =
+      chosen && (chosen.address === null ? person === null : person && sameAddress(chosen.address, person.address));
+    if (isForThem) return customerCardById(desk, connection, chosen.customer, { fresh });
+  }
+  return null;
+}
+
+/** A mailing is worth a request only where its sender has been found before. */
+function isKnown({ remembered }: Desk, connections: readonly Connection[], { address }: Person): boolean {
+  return connections.some(({ id }) => remembered.seen.get(id, address) ?? remembered.linked.get(id, address));
+}
+
+/** Of several accounts, the first that knows the person; else the first that could not say; else nobody. */
+function foundCard(desk: Desk, people: People, person: Person, found: readonly Found[]): Card {
+  const others = people.people.filter((each) => each !== person);
+  const known = found.find(({ matches }) => matches.kind === 'shown' && matches.value.length > 0);
+  const unsure = found.find(({ matches }) => matches.kind !== 'shown');
+  const told = known ?? unsure;
+  const elsewhere = found.filter(
+    (each) => each !== told && (each.matches.kind !== 'shown' || each.matches.value.length > 0),
+  );
+  if (!told) return nobodyCard({ person, found, others, subjectIds: stripeIdsIn(people.subject) }, desk.reader);
+  const { connection, picture, matches } = told;
+  if (matches.kind !== 'shown') return unshownCard(connection, matches, to('lookAgain', { address: person.address }));
+  const only = theOnlyOne(matches.value);
+  if (!only || !picture)
+    return chooseCard({ connection, address: person.address, matches: matches.value, others, elsewhere }, desk.reader);
+  const sighting = {
+    person,
+    check: people.check,
+    evidence: only.evidence,
+    linkedAt: linkedAt(desk, connection, person),
+  };
+  return drawCustomer(desk, { connection, picture, sighting, others, elsewhere, notice: null });
+}
+
+function drawCustomer(desk: Desk, facts: Omit<Parameters<typeof customerCard>[0], 'open' | 'metadataKeys'>): Card {
+  const { picture } = facts;
+  const open = desk.intentions.open().filter(({ customer }) => customer === picture.customer.id);
+  return customerCard({ ...facts, open, metadataKeys: desk.policy().metadataKeys }, desk.reader);
+}
+
+function linkedAt({ remembered }: Desk, connection: Connection, { address }: Person): number | null {
+  return remembered.linked.get(connection.id, address)?.at ?? null;
+}
+
+export interface CustomerWish {
+  fresh?: boolean;
+  /** The outcome of what was just done. */
+  notice?: Html | null;
+}
+
+/** A customer by id: chosen from several, found, after a write, or refreshed. */
+export function customerCardById(
+  desk: Desk,
+  connection: Connection,
+  customer: string,
+  { fresh = false, notice = null }: CustomerWish = {},
+): Card {
+  const part = openCustomer(desk, connection, customer, fresh);
+  if (part.kind !== 'shown')
+    return unshownCard(connection, part, to('refreshCustomer', { connection: connection.id, customer }));
+  if (!part.value) return deletedCard(connection, customer);
+  const picture = part.value;
+  const people = desk.people();
+  const sighting = people ? sightingOf(desk, connection, people, customer, picture.customer.email) : null;
+  const others = people?.people.filter((each) => each !== sighting?.person) ?? [];
+  return drawCustomer(desk, { connection, picture, sighting, others, elsewhere: [], notice });
+}
+
+/** How this customer relates to the people on the open mail. */
+function sightingOf(
+  desk: Desk,
+  connection: Connection,
+  people: People,
+  customer: string,
+  email: string | null,
+): Sighting {
+  const { check } = people;
+  for (const person of people.people) {
+    const evidence = evidenceFor(person.address, email);
+    if (evidence !== 'none') return { person, check, evidence, linkedAt: null };
+    const link = desk.remembered.linked.get(connection.id, person.address);
+    if (link?.customer === customer) return { person, check, evidence: 'linked', linkedAt: link.at };
+  }
+  return { person: people.people[0] ?? null, check, evidence: 'chosen', linkedAt: null };
+}

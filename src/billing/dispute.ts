@@ -1,0 +1,38 @@
+/** What a dispute is: a question of the bank's, or money taken back. Pure. */
+import type { Charge, Dispute } from '../stripe/schemas';
+
+/** A charge, and what else decides what can be done about it. */
+export interface Payment {
+  charge: Charge;
+  /** null where the charge has some that the key can't read. */
+  disputes: readonly Dispute[] | null;
+}
+
+/**
+ * `inquiry`: the bank asks, the money is still here. `chargeback`: the bank took it back, for now or for good. `won`: it
+ * gave it back. `unknown`: disputed, and the key can't see how.
+ * https://docs.stripe.com/api/disputes/object#dispute_object-status
+ */
+export type DisputeKind = 'none' | 'inquiry' | 'chargeback' | 'won' | 'unknown';
+
+/** The worst of several. */
+export function disputeKind({ charge, disputes }: Payment): DisputeKind {
+  if (!charge.disputed && !disputes?.length) return 'none';
+  if (!disputes || disputes.length === 0) return 'unknown';
+  const isInquiry = ({ status }: Dispute) => status.startsWith('warning_');
+  if (disputes.some((dispute) => !isInquiry(dispute) && dispute.status !== 'won')) return 'chargeback';
+  return disputes.every(isInquiry) ? 'inquiry' : 'won';
+}
+
+const disputeWords: Record<Exclude<DisputeKind, 'none'>, string> = {
+  inquiry: 'Inquiry: the bank asks about it, the money is still here.',
+  chargeback: 'Chargeback: the bank took the money back.',
+  won: 'Disputed, and decided for you.',
+  unknown: 'Disputed. Whether it is an inquiry or a chargeback needs Disputes: Read.',
+};
+
+/** null without a dispute. */
+export function disputeText(payment: Payment): string | null {
+  const kind = disputeKind(payment);
+  return kind === 'none' ? null : disputeWords[kind];
+}

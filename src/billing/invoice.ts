@@ -1,0 +1,112 @@
+/** What an invoice is, from the object alone. Pure. */
+import type { Formats } from '../language/format';
+import type { Invoice } from '../stripe/schemas';
+import { type Money, money } from './money';
+
+export type InvoiceState =
+  | 'draft'
+  | 'open'
+  | 'overdue'
+  /** Open though Stripe tried to collect it: refused, or not through yet. The invoice does not tell which. */
+  | 'tried'
+  | 'paid'
+  /** Settled without money: credit notes took all of it back. */
+  | 'credited'
+  | 'uncollectible'
+  | 'void'
+  /** A status that is new to this version. */
+  | 'other';
+
+/** `now`: seconds since 1970. */
+export function invoiceState(invoice: Invoice, now: number): InvoiceState {
+  switch (invoice.status) {
+    case 'open':
+      if (invoice.due_date !== null && invoice.due_date < now) return 'overdue';
+      return invoice.attempt_count > 0 ? 'tried' : 'open';
+    case 'paid':
+      return invoice.amount_paid === 0 && invoice.pre_payment_credit_notes_amount > 0 ? 'credited' : 'paid';
+    case 'draft':
+    case 'uncollectible':
+    case 'void':
+      return invoice.status;
+    default:
+      return 'other';
+  }
+}
+
+/** `paid 4 Nov`, `overdue since 20 Oct`: what an agent would say of it. */
+export function invoiceWords(invoice: Invoice, formats: Formats, now: number): string {
+  const { due_date, next_payment_attempt, status, status_transitions: at } = invoice;
+  const dated = (words: string, between: string, seconds: number | null) =>
+    seconds === null ? words : `${words}${between}${formats.date(seconds)}`;
+  switch (invoiceState(invoice, now)) {
+    case 'draft':
+      return 'draft, not sent';
+    case 'open':
+      return dated('open', ', due ', due_date);
+    case 'overdue':
+      return dated('overdue', ' since ', due_date);
+    case 'tried':
+      return dated('tried, not paid', '; next try ', next_payment_attempt);
+    case 'paid':
+      return dated('paid', ' ', at.paid_at);
+    case 'credited':
+      return dated('settled by credit note', ' ', at.paid_at);
+    case 'uncollectible':
+      return dated('written off', ' ', at.marked_uncollectible_at);
+    case 'void':
+      return dated('void', ' since ', at.voided_at);
+    case 'other':
+      return (status ?? 'unknown status').replace(/_/g, ' ');
+  }
+}
+
+/** `INV-0042`; a draft has no number yet. */
+export function invoiceTitle({ number }: Invoice): string {
+  return number ?? 'Draft invoice';
+}
+
+/** What the row shows: what is asked for, or what it came to. A credited one keeps what it was about. */
+export function invoiceAmount(invoice: Invoice): Money {
+  return money(invoice.amount_due > 0 ? invoice.amount_due : Math.max(0, invoice.total), invoice.currency);
+}
+
+/** What is still to be paid; nothing of a draft, a void or a paid one. */
+export function stillOwed(invoice: Invoice): Money {
+  return money(
+    invoice.status === 'open' || invoice.status === 'uncollectible' ? invoice.amount_remaining : 0,
+    invoice.currency,
+  );
+}
+
+export function discountTotal({ total_discount_amounts, currency }: Invoice): Money {
+  return money(sum(total_discount_amounts ?? []), currency);
+}
+
+/** Tax on top of the lines and tax within them are told apart: only the first changes the total. */
+export function taxTotals({ total_taxes, currency }: Invoice): { added: Money; included: Money } {
+  const taxes = total_taxes ?? [];
+  return {
+    added: money(sum(taxes.filter(({ tax_behavior }) => tax_behavior !== 'inclusive')), currency),
+    included: money(sum(taxes.filter(({ tax_behavior }) => tax_behavior === 'inclusive')), currency),
+  };
+}
+
+/** Credit notes, before and after it was paid. */
+export function credited(invoice: Invoice): Money {
+  const { pre_payment_credit_notes_amount: before, post_payment_credit_notes_amount: after, currency } = invoice;
+  return money(before + after, currency);
+}
+
+/** What the customer's balance added (owed from before) or, negative, took off (credit). */
+export function fromBalance({ starting_balance, ending_balance, currency }: Invoice): Money {
+  return money(ending_balance === null ? 0 : starting_balance - ending_balance, currency);
+}
+
+export function subscriptionOf({ parent }: Invoice): string | null {
+  return parent?.subscription_details?.subscription ?? null;
+}
+
+function sum(parts: readonly { amount: number }[]): number {
+  return parts.reduce((total, { amount }) => total + amount, 0);
+}

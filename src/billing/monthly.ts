@@ -1,0 +1,169 @@
+/**
+ * What a customer pays in an average month: yearly ÷ 12, weekly × 52 ÷ 12, daily × 365 ÷ 12. What can't be known is left
+ * out and said, never guessed. Pure.
+ */
+import type { Coupon, Discount, Subscription } from '../stripe/schemas';
+import { type Money, money } from './money';
+import { agreedItems, type Interval, isCurrent, lineAmount, scheduledEnd } from './subscription';
+
+/** What a monthly figure leaves out, or assumes. */
+export type MonthlyNote =
+  /** There are discounts, and what they take off is not known. */
+  | 'beforeDiscounts'
+  /** A coupon may be limited to some products, which Stripe's lists don't tell; it is counted for all. */
+  | 'couponOnAllItems'
+  | 'withoutMetered'
+  | 'withoutTiered'
+  | 'withoutTrials'
+  | 'withoutPaused'
+  | 'withoutUnpaid'
+  | 'endingSoon'
+  /** Only the newest subscriptions were asked for. */
+  | 'newestOnly';
+
+export interface MonthlyFigure {
+  /** One for each currency; empty where nothing countable recurs. */
+  amounts: Money[];
+  /** What trials add once they end, likewise. */
+  afterTrials: Money[];
+  /** When the first of the discounts that were taken off ends; seconds, null when none of them does. */
+  discountedUntil: number | null;
+  notes: MonthlyNote[];
+}
+
+export interface MonthlyBasis {
+  subscriptions: readonly Subscription[];
+  /** Whether Stripe has more subscriptions than these. */
+  more: boolean;
+  /** The customer's own discount, for subscriptions without one. */
+  customerDiscount: Discount | null;
+  /** Seconds since 1970. */
+  now: number;
+}
+
+export function monthlyFigure({ subscriptions, more, customerDiscount, now }: MonthlyBasis): MonthlyFigure {
+  const current = subscriptions.filter(isCurrent);
+  const counted = current.filter((subscription) => whyNotCounted(subscription) === null);
+  const trials = current.filter((subscription) => whyNotCounted(subscription) === 'withoutTrials');
+  const share = (subscription: Subscription) => monthlyShare(subscription, customerDiscount, now);
+  const shares = counted.map(share);
+  const trialShares = trials.map(share);
+  const ends = shares.flatMap(({ discountedUntil }) => discountedUntil ?? []);
+  return {
+    amounts: rounded(shares),
+    afterTrials: rounded(trialShares),
+    discountedUntil: ends.length > 0 ? Math.min(...ends) : null,
+    notes: [
+      ...new Set<MonthlyNote>([
+        ...[...shares, ...trialShares].flatMap(({ notes }) => notes),
+        ...current.flatMap((subscription) => whyNotCounted(subscription) ?? []),
+        ...(counted.some((subscription) => scheduledEnd(subscription) !== null) ? (['endingSoon'] as const) : []),
+        ...(more ? (['newestOnly'] as const) : []),
+      ]),
+    ],
+  };
+}
+
+/** Past due counts: it is owed, and Stripe goes on trying. */
+function whyNotCounted(subscription: Subscription): MonthlyNote | null {
+  switch (subscription.status) {
+    case 'trialing':
+      return 'withoutTrials';
+    case 'paused':
+      return 'withoutPaused';
+    case 'unpaid':
+    case 'incomplete':
+      return 'withoutUnpaid';
+    default:
+      return subscription.pause_collection ? 'withoutPaused' : null;
+  }
+}
+
+/** Not rounded: a sum of roundings is not the rounding of a sum. */
+interface Share {
+  currency: string;
+  /** null where nothing of it has a fixed amount. */
+  minor: number | null;
+  discountedUntil: number | null;
+  notes: MonthlyNote[];
+}
+
+function monthlyShare(subscription: Subscription, customerDiscount: Discount | null, now: number): Share {
+  const items = agreedItems(subscription);
+  const periods = periodTotals(subscription);
+  const own = subscription.discounts.length > 0 ? subscription.discounts : customerDiscount ? [customerDiscount] : [];
+  const lasting = own.filter((discount) => lasts(discount, now));
+  const onItems = subscription.items.data.some(({ discounts }) => discounts.length > 0);
+  const coupons = lasting.map(({ coupon }) => coupon);
+  const unknown = onItems || coupons.some((coupon) => !isCountable(coupon, subscription.currency, periods.length));
+  const known = unknown ? [] : (coupons as Coupon[]);
+  const severalProducts = new Set(items.map(({ productId }) => productId)).size > 1;
+  const ends = unknown ? [] : lasting.flatMap(({ end }) => end ?? []);
+  return {
+    currency: subscription.currency,
+    minor:
+      periods.length > 0
+        ? sumOf(periods.map((each) => perMonth(known.reduce(lessCoupon, each.total), each.interval)))
+        : null,
+    discountedUntil: ends.length > 0 ? Math.min(...ends) : null,
+    notes: [
+      ...(unknown ? (['beforeDiscounts'] as const) : []),
+      ...(known.length > 0 && severalProducts ? (['couponOnAllItems'] as const) : []),
+      ...(items.some(({ metered }) => metered) ? (['withoutMetered'] as const) : []),
+      ...(items.some(({ metered, tiered }) => tiered && !metered) ? (['withoutTiered'] as const) : []),
+    ],
+  };
+}
+
+/** What is invoiced together: items of equal interval. Fractions of a minor unit are kept. */
+function periodTotals(subscription: Subscription): { interval: Interval; total: number }[] {
+  const periods: { interval: Interval; total: number }[] = [];
+  for (const item of subscription.items.data) {
+    const amount = lineAmount(item);
+    const { recurring } = item.price;
+    if (amount === null || !recurring) continue;
+    const interval = { unit: recurring.interval, count: recurring.interval_count };
+    const same = periods.find((each) => each.interval.unit === interval.unit && each.interval.count === interval.count);
+    if (same) same.total += amount;
+    else periods.push({ interval, total: amount });
+  }
+  return periods;
+}
+
+/** A coupon for one invoice leaves the months after it as they were. */
+function lasts({ coupon, end }: Discount, now: number): boolean {
+  return coupon?.duration !== 'once' && (end === null || end > now);
+}
+
+/** A fixed amount is off each invoice: with several intervals it can't be told which, nor in another currency how much. */
+function isCountable(coupon: Coupon | null, currency: string, periods: number): boolean {
+  if (!coupon) return false;
+  if (coupon.percent_off !== null) return true;
+  return coupon.amount_off !== null && coupon.currency === currency && periods <= 1;
+}
+
+/** Stripe takes several off one after the other. */
+function lessCoupon(total: number, { percent_off, amount_off }: Coupon): number {
+  return percent_off !== null ? (total * (100 - percent_off)) / 100 : Math.max(0, total - (amount_off ?? 0));
+}
+
+const perYear: Record<string, number> = { day: 365, week: 52, month: 12, year: 1 };
+
+function perMonth(amount: number, { unit, count }: Interval): number {
+  return (amount * (perYear[unit] ?? 0)) / (12 * count);
+}
+
+function rounded(shares: readonly Share[]): Money[] {
+  const sums = new Map<string, number>();
+  for (const { currency, minor } of shares) if (minor !== null) sums.set(currency, (sums.get(currency) ?? 0) + minor);
+  return [...sums].map(([currency, sum]) => money(roundedHalfUp(sum), currency));
+}
+
+function sumOf(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + amount, 0);
+}
+
+/** Six decimals are far below a minor unit, and far above what binary fractions get wrong. */
+function roundedHalfUp(minor: number): number {
+  return Math.round(Number(minor.toFixed(6)));
+}

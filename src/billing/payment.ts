@@ -1,0 +1,133 @@
+/** What a payment is, from Stripe's charge alone. Pure. */
+import type { Charge, PaymentMethod } from '../stripe/schemas';
+import { type Money, money } from './money';
+
+export type PaymentState =
+  | 'succeeded'
+  | 'partlyRefunded'
+  | 'refunded'
+  | 'pending'
+  | 'failed'
+  | 'uncaptured'
+  | 'released';
+
+export function paymentState(charge: Charge): PaymentState {
+  if (charge.status === 'failed') return 'failed';
+  if (charge.status === 'pending') return 'pending';
+  // A released authorization counts as refunded at Stripe, though no money ever moved.
+  if (!charge.captured) return charge.refunded ? 'released' : 'uncaptured';
+  if (charge.refunded) return 'refunded';
+  return refundedPart(charge).minor > 0 ? 'partlyRefunded' : 'succeeded';
+}
+
+/** What the customer was charged, before refunds. An authorization shows what it holds. */
+export function paid(charge: Charge): Money {
+  return money(charge.captured ? charge.amount_captured : charge.amount, charge.currency);
+}
+
+/** Where less was captured than was held, Stripe counts the released rest as refunded, though it never was charged. */
+export function refundedPart({ amount, amount_captured, amount_refunded, captured, currency }: Charge): Money {
+  const released = captured ? amount - amount_captured : 0;
+  return money(Math.max(0, amount_refunded - released), currency);
+}
+
+/** Whether Stripe's own check thinks that it may be fraud; null for what it finds normal or did not check. */
+export function riskText({ outcome }: Charge): string | null {
+  switch (outcome?.risk_level) {
+    case 'elevated':
+      return 'Elevated risk of fraud, says Stripe.';
+    case 'highest':
+      return 'High risk of fraud, says Stripe.';
+    default:
+      return outcome?.type === 'manual_review' ? 'Placed in review by Stripe.' : null;
+  }
+}
+
+const failureWords: Record<string, string> = {
+  account_closed: 'the bank account is closed',
+  approve_with_id: 'the bank could not approve it; trying again later may work',
+  authentication_required: 'the bank wants the customer to confirm the payment',
+  call_issuer: 'the bank declined the card; the customer has to call the bank',
+  card_declined: 'the bank declined the card',
+  card_not_supported: 'the card does not support this kind of payment',
+  card_velocity_exceeded: 'the card is over its limit',
+  currency_not_supported: 'the card does not support this currency',
+  debit_not_authorized: 'the customer’s bank says that the debit was not authorized',
+  do_not_honor: 'the bank declined the card without giving a reason',
+  expired_card: 'the card has expired',
+  fraudulent: 'Stripe suspects fraud',
+  generic_decline: 'the bank declined the card without giving a reason',
+  highest_risk_level: 'Stripe blocked it: high risk of fraud',
+  incorrect_cvc: 'the security code is wrong',
+  incorrect_number: 'the card number is wrong',
+  insufficient_funds: 'the card has insufficient funds',
+  invalid_account: 'the card or its account is invalid',
+  invalid_cvc: 'the security code is wrong',
+  invalid_expiry_month: 'the expiry date is wrong',
+  invalid_expiry_year: 'the expiry date is wrong',
+  issuer_not_available: 'the bank could not be reached; trying again later may work',
+  lost_card: 'the card was reported lost',
+  low_probability_of_authorization: 'Stripe did not try: the bank would hardly have agreed',
+  no_account: 'the bank account does not exist',
+  pickup_card: 'the bank declined the card',
+  processing_error: 'an error occurred while processing the card',
+  restricted_card: 'the bank does not allow this kind of payment',
+  revocation_of_authorization: 'the customer asked the bank to stop these payments',
+  rule: 'blocked by a rule in Stripe Radar',
+  stolen_card: 'the card was reported stolen',
+  stop_payment_order: 'the customer asked the bank to stop these payments',
+  transaction_not_allowed: 'the bank does not allow this kind of payment',
+  try_again_later: 'the bank could not decide; trying again later may work',
+  withdrawal_count_limit_exceeded: 'the card is over its limit',
+};
+
+/** Why a payment failed, in plain words; a code that is new to this version in Stripe's own. */
+export function failureReason({ outcome, failure_code }: Pick<Charge, 'outcome' | 'failure_code'>): string | null {
+  const codes = [outcome?.reason, failure_code].filter((code) => typeof code === 'string');
+  const words = codes.map((code) => failureWords[code]).find((text) => text !== undefined);
+  return words ?? (codes[0] ? spaced(codes[0]) : null);
+}
+
+/** `Visa •••• 4242`, or the kind of payment method; null when Stripe doesn't say. */
+export function methodName({ payment_method_details: method }: Pick<Charge, 'payment_method_details'>): string | null {
+  return method ? nameOfMethod(method) : null;
+}
+
+/** Of what a charge was paid with, and of a saved method alike. */
+export function nameOfMethod(method: Omit<PaymentMethod, 'id'>): string {
+  const { type, card, bacs_debit, sepa_debit, us_bank_account } = method;
+  const name = type === 'card' ? brandName(card?.brand ?? null) : (methodNames[type] ?? capitalized(spaced(type)));
+  const last4 = [card, bacs_debit, sepa_debit, us_bank_account].map((each) => each?.last4).find(Boolean);
+  return last4 ? `${name} •••• ${last4}` : name;
+}
+
+const methodNames: Record<string, string> = {
+  acss_debit: 'Canadian bank debit',
+  au_becs_debit: 'BECS debit',
+  bacs_debit: 'Bacs debit',
+  customer_balance: 'Bank transfer',
+  ideal: 'iDEAL',
+  paypal: 'PayPal',
+  sepa_debit: 'SEPA debit',
+  us_bank_account: 'US bank account',
+};
+
+const brandNames: Record<string, string> = {
+  amex: 'American Express',
+  diners: 'Diners Club',
+  jcb: 'JCB',
+  unionpay: 'UnionPay',
+};
+
+function brandName(brand: string | null): string {
+  if (!brand || brand === 'unknown') return 'Card';
+  return brandNames[brand] ?? capitalized(brand);
+}
+
+function spaced(code: string): string {
+  return code.replace(/_/g, ' ');
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

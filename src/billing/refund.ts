@@ -1,0 +1,40 @@
+/** What went back of a payment, and who sent it back. Pure. */
+import type { Formats } from '../language/format';
+import type { Charge, Refund } from '../stripe/schemas';
+import { traceKeys } from '../stripe/trace';
+import { type Money, minus, money } from './money';
+import { paid, refundedPart } from './payment';
+
+/** What a refund can still give back. */
+export function leftToRefund(charge: Charge): Money {
+  return minus(paid(charge), refundedPart(charge));
+}
+
+/** The newest ten, where the request brought them along. */
+export function refundsOf({ refunds }: Charge): readonly Refund[] {
+  return refunds?.data ?? [];
+}
+
+/** The agent who refunded with this add-on; null for refunds from elsewhere. */
+function refundedBy({ metadata }: Refund): string | null {
+  return metadata[traceKeys.agent] ?? null;
+}
+
+const refundWords: Record<string, string> = {
+  succeeded: 'refunded',
+  pending: 'refund on its way',
+  requires_action: 'refund waits for the customer',
+  failed: 'refund failed',
+  canceled: 'refund canceled',
+};
+
+/** A status that is new to this version in Stripe's own word. */
+function refundStatus({ status }: Refund): string {
+  return refundWords[status ?? 'succeeded'] ?? `refund ${(status ?? '').replace(/_/g, ' ')}`;
+}
+
+/** `$20.00 refunded 3 Nov by kim@acme.example`. */
+export function refundLine(made: Refund, formats: Formats): string {
+  const by = refundedBy(made);
+  return `${formats.money(money(made.amount, made.currency))} ${refundStatus(made)} ${formats.date(made.created)}${by ? ` by ${by}` : ''}`;
+}

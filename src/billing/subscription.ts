@@ -1,0 +1,160 @@
+/** What a subscription is, from the object alone. Pure. */
+import type { Formats } from '../language/format';
+import type { Customer, Price, Subscription, SubscriptionItem } from '../stripe/schemas';
+import { type Money, money } from './money';
+
+/** How a price recurs: every `count` `unit`s. */
+export interface Interval {
+  unit: string;
+  count: number;
+}
+
+/** One line of what was agreed. `total` is null for tiered and metered prices: there is no fixed amount. */
+export interface AgreedItem {
+  itemId: string;
+  productId: string;
+  priceName: string | null;
+  quantity: number;
+  each: Money | null;
+  total: Money | null;
+  interval: Interval | null;
+  metered: boolean;
+  tiered: boolean;
+}
+
+export function agreedItems(subscription: Subscription): AgreedItem[] {
+  return subscription.items.data.map(agreedItem);
+}
+
+function agreedItem(item: SubscriptionItem): AgreedItem {
+  const { id, quantity, price } = item;
+  const amount = lineAmount(item);
+  return {
+    itemId: id,
+    productId: price.product,
+    priceName: price.nickname,
+    quantity: quantity ?? 1,
+    each: hasUnitPrice(price) ? money(price.unit_amount, price.currency) : null,
+    total: amount === null ? null : money(Math.round(amount), price.currency),
+    interval: price.recurring ? { unit: price.recurring.interval, count: price.recurring.interval_count } : null,
+    metered: isMetered(price),
+    tiered: isTiered(price),
+  };
+}
+
+/**
+ * Minor units of the price's currency, not rounded: a price may have fractions of a minor unit (`unit_amount_decimal:
+ * "0.5"`), and Stripe rounds the line, not the unit. null where there is no fixed amount.
+ */
+export function lineAmount({ price, quantity }: SubscriptionItem): number | null {
+  if (!isFixed(price)) return null;
+  const each = price.unit_amount ?? (price.unit_amount_decimal === null ? null : Number(price.unit_amount_decimal));
+  return each === null ? null : each * packages(price, quantity ?? 1);
+}
+
+function packages({ transform_quantity: by }: Price, quantity: number): number {
+  if (!by) return quantity;
+  const count = quantity / by.divide_by;
+  return by.round === 'up' ? Math.ceil(count) : Math.floor(count);
+}
+
+/** Whether an amount can be named for each one of the quantity. */
+function hasUnitPrice(price: Price): price is Price & { unit_amount: number } {
+  return isFixed(price) && price.unit_amount !== null && !price.transform_quantity;
+}
+
+function isFixed(price: Price): boolean {
+  return !isMetered(price) && !isTiered(price);
+}
+
+function isMetered({ recurring }: Price): boolean {
+  return recurring?.usage_type === 'metered';
+}
+
+function isTiered({ billing_scheme }: Price): boolean {
+  return billing_scheme === 'tiered';
+}
+
+/** The scheduled end in seconds since 1970, in whichever of Stripe's two encodings; null when none is scheduled. */
+export function scheduledEnd(subscription: Subscription): number | null {
+  if (hasEnded(subscription)) return null;
+  if (subscription.cancel_at !== null) return subscription.cancel_at;
+  return subscription.cancel_at_period_end ? currentPeriodEnd(subscription) : null;
+}
+
+/** Items may renew on different days: the subscription is paid until the last of them. Seconds; null when unknown. */
+export function currentPeriodEnd(subscription: Subscription): number | null {
+  return extreme(subscription, Math.max);
+}
+
+/** When the next of its items renews. Seconds; null when unknown. */
+export function nextRenewal(subscription: Subscription): number | null {
+  return extreme(subscription, Math.min);
+}
+
+function extreme(subscription: Subscription, pick: (...ends: number[]) => number): number | null {
+  const ends = subscription.items.data.flatMap(({ current_period_end: end }) => (end === null ? [] : [end]));
+  return ends.length > 0 ? pick(...ends) : null;
+}
+
+export function hasEnded({ status }: Subscription): boolean {
+  return status === 'canceled' || status === 'incomplete_expired';
+}
+
+/** Whether the customer is being asked to pay for it, or will be. */
+export function isCurrent(subscription: Subscription): boolean {
+  return !hasEnded(subscription);
+}
+
+/** Worst first, so that what needs attention is read first. */
+const order = ['past_due', 'unpaid', 'incomplete', 'active', 'trialing', 'paused', 'canceled', 'incomplete_expired'];
+
+export function byUrgency(a: Subscription, b: Subscription): number {
+  const rank = ({ status }: Subscription) => (order.includes(status) ? order.indexOf(status) : 0);
+  return rank(a) - rank(b) || b.created - a.created;
+}
+
+const statusWords: Record<string, string> = {
+  active: 'Active',
+  trialing: 'Trial',
+  past_due: 'Past due',
+  unpaid: 'Unpaid',
+  incomplete: 'Waiting for first payment',
+  incomplete_expired: 'Never started',
+  canceled: 'Ended',
+  paused: 'Paused',
+};
+
+/** A status that is new to this version is shown in Stripe's own word. */
+export function statusWord({ status, pause_collection }: Subscription): string {
+  if (pause_collection && status === 'active') return 'Active, collection paused';
+  return statusWords[status] ?? status.replace(/_/g, ' ');
+}
+
+const pausedInvoices: Record<string, string> = {
+  keep_as_draft: 'invoices are kept as drafts',
+  mark_uncollectible: 'invoices are written off',
+  void: 'invoices are made void',
+};
+
+/** Stripe has two kinds: the subscription itself is paused, or it goes on and only its invoices are not collected. */
+export function pauseText({ status, pause_collection }: Subscription, formats: Formats): string | null {
+  if (status === 'paused') return 'The subscription is paused: nothing is invoiced until it resumes.';
+  if (!pause_collection) return null;
+  const { behavior, resumes_at } = pause_collection;
+  const until = resumes_at === null ? '' : ` until ${formats.date(resumes_at)}`;
+  return `Collection is paused${until}: ${pausedInvoices[behavior] ?? 'nothing is charged meanwhile'}.`;
+}
+
+/** The method or source that its next invoice is paid with: its own, else the customer's; null where there is none. */
+export function defaultMethod(
+  subscription: Subscription,
+  customer: Pick<Customer, 'invoice_settings' | 'default_source'>,
+): string | null {
+  return (
+    subscription.default_payment_method ??
+    subscription.default_source ??
+    customer.invoice_settings?.default_payment_method ??
+    customer.default_source
+  );
+}

@@ -1,0 +1,139 @@
+/** The confirmation of an action, and what became of it. */
+import type { Confirmation } from '../actions/action';
+import type { Intention } from '../actions/intention';
+import type { Connection } from '../keys/vault';
+import { html } from '../language/html';
+import type { Problem } from '../stripe/problem';
+import type { Customer } from '../stripe/schemas';
+import { accountLine, type Card, card, type Reader } from './card';
+import { problemWords } from './problems';
+import { to } from './routes';
+import { buttons, paragraph, row, section } from './widgets';
+
+export interface ConfirmFacts {
+  connection: Connection;
+  customer: Customer;
+  intention: Intention;
+  confirmation: Confirmation;
+  /** The address of the mail beside which this is done, where it differs from the one on file. */
+  otherAddress: string | null;
+}
+
+export function confirmCard(
+  { connection, customer, intention, confirmation, otherAddress }: ConfirmFacts,
+  { formats }: Reader,
+): Card {
+  const perform = to('perform', { connection: connection.id, intention: intention.id });
+  return card({
+    title: confirmation.title,
+    subtitle: accountLine(connection),
+    sections: [
+      section([
+        modeRow(connection),
+        row({
+          icon: 'person',
+          iconText: 'Customer',
+          text: html`<b>${customer.name ?? 'No name'}</b>`,
+          note: customer.email ?? 'No email on file',
+        }),
+        otherAddress
+          ? row({
+              icon: 'warning',
+              iconText: 'Careful',
+              text: html`This email is from <b>${otherAddress}</b>, another address.`,
+            })
+          : null,
+        confirmation.amount
+          ? row({ icon: 'payments', text: html`<b>${formats.money(confirmation.amount)}</b>` })
+          : null,
+      ]),
+      section(confirmation.lines.map((line) => paragraph(html`${line}`))),
+    ],
+    footer: {
+      primary: { text: confirmation.button, to: perform },
+      secondary: { text: 'Go back', to: to('customer', { connection: connection.id, customer: customer.id }) },
+    },
+  });
+}
+
+function modeRow(connection: Connection) {
+  return connection.mode === 'live'
+    ? row({ icon: 'bolt', iconText: 'Live', text: html`<b>LIVE: real money</b> · account ${connection.name}` })
+    : row({
+        icon: 'science',
+        iconText: 'Test',
+        text: html`<b>TEST MODE: no real money</b> · account ${connection.name}`,
+      });
+}
+
+/** No answer came to a write: it may or may not have happened. */
+export function unknownCard(connection: Connection, intention: Intention | null, problem: Problem | null): Card {
+  return card({
+    title: 'Outcome unknown',
+    subtitle: accountLine(connection),
+    sections: [
+      section([
+        row({ icon: 'help', iconText: 'Unknown', text: html`<b>${intention?.title ?? 'The action'}</b>` }),
+        paragraph(html`It was sent to Stripe, and no answer came. It may have happened, or not. Checking only reads.`),
+        problem ? paragraph(html`<font color="#5f6368">${problemWords(problem).title}</font>`) : null,
+        intention
+          ? buttons({
+              text: 'Check',
+              to: to('checkOutcome', { connection: connection.id, intention: intention.id }),
+              filled: true,
+            })
+          : null,
+      ]),
+    ],
+  });
+}
+
+/** Checked: Stripe shows no trace of it. */
+export function notDoneCard(connection: Connection, intention: Intention, resumable: boolean): Card {
+  const customer = to('customer', { connection: connection.id, customer: intention.customer });
+  return card({
+    title: resumable ? 'Not carried out yet' : 'Could not be confirmed',
+    subtitle: accountLine(connection),
+    sections: [
+      section([
+        row({ icon: 'help', text: html`<b>${intention.title}</b>` }),
+        paragraph(
+          resumable
+            ? html`Stripe shows no sign of it. You can send the same request again: Stripe knows it by its key, and does it once.`
+            : html`Stripe shows no sign of it, and the same request can’t be sent again. Look in Stripe before starting again.`,
+        ),
+        buttons(
+          ...(resumable
+            ? [
+                {
+                  text: 'Do it now',
+                  to: to('resume', { connection: connection.id, intention: intention.id }),
+                  filled: true,
+                },
+              ]
+            : []),
+          { text: 'Back to customer', to: customer },
+        ),
+      ]),
+    ],
+  });
+}
+
+/** Nothing was written, and why. */
+export function notWrittenCard(connection: Connection, customerId: string | null, title: string, reason: string): Card {
+  return card({
+    title,
+    subtitle: accountLine(connection),
+    sections: [
+      section([
+        paragraph(html`${reason}`),
+        customerId
+          ? buttons({
+              text: 'Back to customer',
+              to: to('refreshCustomer', { connection: connection.id, customer: customerId }),
+            })
+          : null,
+      ]),
+    ],
+  });
+}

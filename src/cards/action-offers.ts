@@ -1,0 +1,52 @@
+/** The actions on an object: what can be done stands as buttons; what can't is folded away with its reason. */
+import type { Action } from '../actions/action';
+import { keysPage } from '../keys/links';
+import type { Connection } from '../keys/vault';
+import type { Formats } from '../language/format';
+import { html, link } from '../language/html';
+import { type PermissionId, permissionLabel } from '../stripe/permissions';
+import type { PermissionState } from '../stripe/wave';
+import { to } from './routes';
+import { buttons, paragraph, row, section } from './widgets';
+
+export interface OfferFacts<S> {
+  connection: Connection;
+  customerId: string;
+  /** Id of the object. */
+  objectId: string;
+  subject: S;
+  products: Record<string, string>;
+  state(permission: PermissionId): PermissionState;
+}
+
+export function actionSections<S>(
+  actions: readonly Action<S, unknown>[],
+  { connection, customerId, objectId, subject, products, state }: OfferFacts<S>,
+  formats: Formats,
+) {
+  const offers = actions.map((action) => {
+    const missing = action.needs.find((permission) => state(permission) === 'missing');
+    const reason = missing ? `Needs ${permissionLabel(missing)}.` : action.blocked(subject, { formats, products });
+    return { action, missing: missing !== undefined, reason };
+  });
+  const on = offers.filter(({ reason }) => reason === null);
+  const off = offers.filter(({ reason }) => reason !== null);
+  const prepare = (action: string) =>
+    to('prepare', { action, connection: connection.id, customer: customerId, object: objectId });
+  return [
+    section(on.map(({ action }) => buttons({ text: action.label, to: prepare(action.name) }))),
+    section(
+      [
+        ...off.map(({ action, reason }) =>
+          row({ icon: 'block', iconText: 'Off', text: html`${action.label}`, note: reason ?? '' }),
+        ),
+        off.some(({ missing }) => missing)
+          ? paragraph(
+              html`The key decides. ${link(connection.editUrl ?? keysPage(connection.mode), 'Edit it in Stripe')}, then check it again in Settings.`,
+            )
+          : null,
+      ],
+      { header: `Not possible (${off.length})`, unfolded: off.length <= 2 ? undefined : 0 },
+    ),
+  ];
+}

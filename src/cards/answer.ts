@@ -1,0 +1,42 @@
+/** What a handler answers, and the shape that Google wants for it: each kind of trigger has its own. */
+import type { Card, CardName } from './card';
+
+export type Answer =
+  /** `push`: a detail on top. `replace`: this card in a new state. `root`: alone on its stack. */
+  | { show: 'push' | 'replace' | 'root'; card: Card; notification?: string; changed?: boolean }
+  /** Back to the card of this name, in its new state. */
+  | { show: 'backTo'; name: CardName; card: Card; notification?: string; changed?: boolean };
+
+export const push = (card: Card): Answer => ({ show: 'push', card });
+export const replace = (card: Card): Answer => ({ show: 'replace', card });
+
+export function actionResponse(answer: Answer): GoogleAppsScript.Card_Service.ActionResponse {
+  const response = CardService.newActionResponseBuilder().setNavigation(navigation(answer));
+  if (answer.notification) response.setNotification(CardService.newNotification().setText(answer.notification));
+  if (answer.changed) response.setStateChanged(true);
+  return response.build();
+}
+
+function navigation(answer: Answer): GoogleAppsScript.Card_Service.Navigation {
+  const steps = CardService.newNavigation();
+  switch (answer.show) {
+    case 'push':
+      return steps.pushCard(answer.card);
+    case 'replace':
+      return steps.updateCard(answer.card);
+    case 'root':
+      return steps.popToRoot().updateCard(answer.card);
+    case 'backTo':
+      return steps.popToNamedCard(answer.name).updateCard(answer.card);
+  }
+}
+
+export function universalResponse({ card }: Answer): GoogleAppsScript.Card_Service.UniversalActionResponse {
+  return CardService.newUniversalActionResponseBuilder().displayAddOnCards([card]).build();
+}
+
+export function composeResponse(
+  draft: GoogleAppsScript.Gmail.GmailDraft,
+): GoogleAppsScript.Card_Service.ComposeActionResponse {
+  return CardService.newComposeActionResponseBuilder().setGmailDraft(draft).build();
+}

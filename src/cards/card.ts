@@ -1,0 +1,59 @@
+/** A whole card, and the facts about its reader that every card needs. */
+
+import type { Connection } from '../keys/vault';
+import type { Formats } from '../language/format';
+import { to } from './routes';
+import { action, type Button, textButton } from './widgets';
+
+export type Card = GoogleAppsScript.Card_Service.Card;
+type Section = GoogleAppsScript.Card_Service.CardSection;
+
+/** What a screen is drawn with, beside its own facts. */
+export interface Reader {
+  formats: Formats;
+  /** Gmail's mobile apps have no homepage and no side panel. */
+  mobile: boolean;
+}
+
+export interface CardShape {
+  title: string;
+  /** Plain text under the title. */
+  subtitle?: string | undefined;
+  /** For going back to this card by name. */
+  name?: CardName | undefined;
+  sections: readonly (Section | null)[];
+  footer?: { primary: Button; secondary?: Button | undefined } | undefined;
+}
+
+export type CardName = 'home' | 'customer' | 'connect' | 'settings';
+
+export function card({ title, subtitle, name, sections, footer }: CardShape): Card {
+  const header = CardService.newCardHeader().setTitle(title);
+  if (subtitle) header.setSubtitle(subtitle);
+  const builder = CardService.newCardBuilder().setHeader(header);
+  if (name) builder.setName(name);
+  for (const section of sections) if (section) builder.addSection(section);
+  for (const [label, target] of menu)
+    builder.addCardAction(CardService.newCardAction().setText(label).setOnClickAction(action(target)));
+  if (footer) {
+    const fixed = CardService.newFixedFooter().setPrimaryButton(textButton({ ...footer.primary, filled: true }));
+    if (footer.secondary)
+      fixed.setSecondaryButton(textButton(footer.secondary).setTextButtonStyle(CardService.TextButtonStyle.OUTLINED));
+    builder.setFixedFooter(fixed);
+  }
+  return builder.build();
+}
+
+/**
+ * Gmail's mobile apps have no homepage: what stands there must be reachable from any card. Settings, Disconnect and Help
+ * are universal actions, which Gmail adds to every card's menu.
+ */
+const menu = [
+  ['Find a customer', to('find', { query: '' })],
+  ['Connect an account', to('connect', {})],
+] as const;
+
+/** Whose account, and in which mode: on every card about it. */
+export function accountLine({ name, mode }: Connection): string {
+  return mode === 'test' ? `${name} · TEST MODE` : `${name} · Live`;
+}

@@ -1,0 +1,231 @@
+/** Connecting an account, in two short cards; what a key may do; disconnecting. */
+
+import { type KeyReport, permissionsOf, report, type Tier, tierNames, tierOf } from '../keys/grants';
+import { keysPage, newKeyLink } from '../keys/links';
+import type { Mode } from '../keys/parse';
+import type { Connection } from '../keys/vault';
+import { plural } from '../language/format';
+import { html, lines, link } from '../language/html';
+import { type PermissionId, permissionLabel, permissionParts, permissionRow } from '../stripe/permissions';
+import { accountLine, type Card, card } from './card';
+import { to } from './routes';
+import { buttons, filledField, paragraph, radioField, row, section, textField } from './widgets';
+
+export function chooseModeCard(): Card {
+  return card({
+    title: 'Connect Stripe',
+    subtitle: 'Step 1 of 2',
+    name: 'connect',
+    sections: [
+      section([
+        radioField('mode', 'Which data?', [
+          ['test', 'Test: try it here first'],
+          ['live', 'Live: real customers, real money'],
+        ]),
+        buttons({ text: 'Continue', to: to('connectKey', {}), filled: true, required: ['mode'] }),
+      ]),
+      section([paragraph(html`Your key is kept in your own Google account. It is sent to Stripe and to nobody else.`)]),
+    ],
+  });
+}
+
+/** With the article that the name wants. */
+const keyNames: Record<Tier, string> = { free: 'a Free key', overview: 'an Overview key', premium: 'a Premium key' };
+
+const tierGives: Record<Tier, string> = {
+  free: 'Look up customers',
+  overview: 'Read everything, change nothing',
+  premium: 'Manage payments and subscriptions',
+};
+const tiers = ['free', 'overview', 'premium'] as const;
+
+/** Coupons are not needed for Overview, but make its figures exact: our own link asks for them too. */
+function linkedPermissions(tier: Tier): PermissionId[] {
+  return tier === 'overview' ? [...permissionsOf(tier), 'coupon_read'] : permissionsOf(tier);
+}
+
+export interface KeyForm {
+  mode: Mode;
+  /** How many test requests connecting sends. */
+  probes: number;
+  offeredName: string;
+  /** Why the key that was pasted before was not taken. */
+  fault: string | null;
+}
+
+export function enterKeyCard({ mode, probes, offeredName, fault }: KeyForm): Card {
+  return card({
+    title: 'Connect Stripe',
+    subtitle: `Step 2 of 2 · ${mode === 'test' ? 'TEST MODE' : 'Live'}`,
+    name: 'connect',
+    sections: [
+      fault
+        ? section([row({ icon: 'error', iconText: 'Not connected', text: html`<b>Not connected.</b> ${fault}` })])
+        : null,
+      section([
+        textField('key', 'Restricted key', `rk_${mode}_…`),
+        filledField('account', 'Name of the account', offeredName),
+        paragraph(
+          html`<font color="#5f6368">Sends up to ${String(probes)} harmless test requests, to learn what the key may do; refused ones show as errors in Stripe’s logs. The key is visible here until you connect.</font>`,
+        ),
+        buttons({ text: 'Connect', to: to('saveKey', { mode }), filled: true, required: ['key', 'account'] }),
+      ]),
+      section(
+        tiers.map((tier) =>
+          row({
+            text: html`Make <b>${keyNames[tier]}</b>`,
+            note: tierGives[tier],
+            icon: 'add_circle',
+            url: newKeyLink(mode, linkedPermissions(tier)),
+          }),
+        ),
+        { header: 'No key yet? Make one in Stripe' },
+      ),
+      section(
+        [
+          paragraph(html`Only an admin can make keys? Open a draft to yours, with the link.`),
+          buttons(
+            ...tiers.map((tier) => ({
+              text: tierNames[tier],
+              draft: { name: 'askAdmin', params: { mode, tier } } as const,
+            })),
+          ),
+        ],
+        { header: 'Ask your Stripe admin' },
+      ),
+      section(
+        [
+          paragraph(
+            html`In Stripe: <b>Developers › API keys</b>. Restricted keys (rk_) do only what you choose; standard secret keys (sk_) do everything.`,
+          ),
+          paragraph(
+            html`If Stripe asks how you will use it, choose <b>Providing this key to another website</b> (or <b>to a third-party application</b>).`,
+          ),
+          paragraph(
+            html`Stripe shows a key in full only once. No <b>Reveal</b> button? Make a new key, name it, and copy it then.`,
+          ),
+          paragraph(html`Making a key may need an admin and two-step verification.`),
+          paragraph(
+            html`No restricted keys on your account? Ask ${link('https://support.stripe.com/', 'Stripe Support')}.`,
+          ),
+          buttons({ text: 'Open keys in Stripe', url: keysPage(mode) }),
+        ],
+        { header: 'Where keys live', unfolded: 1 },
+      ),
+    ],
+  });
+}
+
+/** Shown right after connecting, and from the settings. */
+export function keyReportCard(connection: Connection, notice: string | null): Card {
+  const found = report(connection.grants);
+  const secret = connection.keyKind === 'secret';
+  return card({
+    title: notice ?? 'Key report',
+    subtitle: accountLine(connection),
+    sections: [
+      section([
+        row({ label: 'This key is', text: html`<b>${tierText(connection)}</b>`, icon: 'key', iconText: 'Key' }),
+        secret ? secretKeyWarning(connection) : null,
+        found.needless.length > 0 && !secret
+          ? row({
+              icon: 'info',
+              text: html`Wider than needed: ${labels(found.needless)} could be None.`,
+            })
+          : null,
+      ]),
+      secret ? null : missingSection(connection, found),
+      found.unknown.length > 0 && !secret
+        ? section([paragraph(html`Could not be tested and will be tried: ${labels(found.unknown)}.`)], {
+            header: 'Unknown',
+          })
+        : null,
+      secret
+        ? null
+        : section(found.granted.map(grantedRow), { header: `Granted (${found.granted.length})`, unfolded: 0 }),
+      section([
+        paragraph(html`Open an email to see who its sender is in Stripe.`),
+        buttons({ text: 'Settings', to: to('settings', {}) }, { text: 'Go to home', to: to('home', {}) }),
+      ]),
+    ],
+  });
+}
+
+export function tierText({ grants, keyKind }: Connection): string {
+  if (keyKind === 'secret') return 'a secret key: everything';
+  const tier = tierOf(grants);
+  return tier ? tierNames[tier] : 'less than Free';
+}
+
+function secretKeyWarning({ mode }: Connection) {
+  return row({
+    icon: 'warning',
+    iconText: 'Warning',
+    text: lines(
+      html`<b>A secret key can do everything in this account.</b>`,
+      html`A restricted key with only what is needed is safer. <a href="${newKeyLink(mode, permissionsOf('premium'))}">Make a Premium key</a>, connect it, then disconnect this one.`,
+    ),
+  });
+}
+
+function missingSection(connection: Connection, { missing }: KeyReport) {
+  if (missing.length === 0) return null;
+  return section(
+    [
+      buttons(
+        { text: 'Edit key in Stripe', url: connection.editUrl ?? keysPage(connection.mode) },
+        { text: 'Check again', to: to('testAgain', { connection: connection.id }) },
+      ),
+      ...missing.map((permission) =>
+        row({
+          icon: 'block',
+          iconText: 'Missing',
+          text: html`${permissionLabel(permission)}`,
+          note: `Would give: ${gives(permission)}`,
+        }),
+      ),
+    ],
+    { header: `Missing (${missing.length})`, unfolded: 4 },
+  );
+}
+
+function grantedRow(permission: PermissionId) {
+  return row({
+    icon: 'check',
+    iconText: 'Granted',
+    text: html`${permissionLabel(permission)}`,
+    note: gives(permission),
+  });
+}
+
+function gives(permission: PermissionId): string {
+  const { resource, level } = permissionParts(permission);
+  return permissionRow(resource)[level] ?? '';
+}
+
+function labels(permissions: readonly PermissionId[]): string {
+  return permissions.map(permissionLabel).join(', ');
+}
+
+export function askDisconnectCard(connection: Connection, open: number): Card {
+  return card({
+    title: 'Disconnect?',
+    subtitle: accountLine(connection),
+    sections: [
+      section([
+        paragraph(html`Deletes the key from your Google account, and everything remembered under it.`),
+        open > 0
+          ? row({
+              icon: 'warning',
+              text: html`<b>${plural(open, 'action')}</b> of unknown outcome will no longer be listed here. Look in Stripe.`,
+            })
+          : null,
+        paragraph(html`The key itself stays valid in Stripe. If nobody else uses it, delete it there too.`),
+        buttons(
+          { text: 'Disconnect', to: to('disconnect', { connection: connection.id }), filled: true },
+          { text: 'Open keys in Stripe', url: keysPage(connection.mode) },
+        ),
+      ]),
+    ],
+  });
+}

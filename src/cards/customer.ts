@@ -1,0 +1,310 @@
+/** The customer at a glance: who and how sure, what needs attention, what they pay, then the lists. */
+import type { Intention } from '../actions/intention';
+import { type Attention, attention } from '../billing/attention';
+import { invoiceAmount, invoiceState, invoiceTitle } from '../billing/invoice';
+import { failureReason, paid } from '../billing/payment';
+import { byUrgency } from '../billing/subscription';
+import { subscriptionSummary } from '../billing/summary';
+import type { Connection } from '../keys/vault';
+import { type Html, html, lines } from '../language/html';
+import type { Found, Match } from '../lookup/lookup';
+import type { Picture } from '../lookup/picture';
+import type { Person } from '../people/people';
+import type { SenderCheck } from '../people/sender-check';
+import { type PermissionId, permissionParts, permissionRow } from '../stripe/permissions';
+import type { Charge, Customer } from '../stripe/schemas';
+import type { Part } from '../stripe/wave';
+import { balanceText } from './balance';
+import { accountLine, type Card, card, type Reader } from './card';
+import { dashboardPage } from './dashboard';
+import { openIntentionRow } from './home';
+import { invoiceWidgets, paymentWidgets } from './lists';
+import { elsewhereSection, othersSection } from './lookup';
+import { problemWords, requestIdNote } from './problems';
+import { to } from './routes';
+import { monthlyRow, subscriptionRow } from './subscription';
+import { buttons, paragraph, row, section } from './widgets';
+
+/** How the customer relates to the people on the open mail. */
+export interface Sighting {
+  /** null where the mail names nobody outside. */
+  person: Person | null;
+  check: SenderCheck;
+  /** `chosen`: by the user, for this conversation; the address says nothing. */
+  evidence: Match['evidence'] | 'chosen';
+  /** When the user linked the address; ms since 1970. */
+  linkedAt: number | null;
+}
+
+export interface CustomerFacts {
+  connection: Connection;
+  picture: Picture;
+  /** null when the card was not opened beside a mail. */
+  sighting: Sighting | null;
+  others: readonly Person[];
+  /** What other accounts say of the same person. */
+  elsewhere: readonly Found[];
+  open: readonly Intention[];
+  /** The outcome of what was just done. */
+  notice: Html | null;
+  /** Metadata worth showing, by key. */
+  metadataKeys: readonly string[];
+}
+
+export function customerCard(facts: CustomerFacts, reader: Reader): Card {
+  const { connection, picture, sighting, others, elsewhere, open, notice } = facts;
+  const { customer } = picture;
+  const again = to('refreshCustomer', { connection: connection.id, customer: customer.id });
+  return card({
+    title: shortened(customer.name || customer.email || customer.id),
+    subtitle: accountLine(connection),
+    name: 'customer',
+    sections: [
+      notice ? section([row({ icon: 'check_circle', iconText: 'Done', text: notice })]) : null,
+      section(open.map(openIntentionRow)),
+      glanceSection(facts, reader),
+      linkSection(facts, reader),
+      subscriptionsSection(facts, reader),
+      paymentsSection(facts, reader),
+      invoicesSection(facts, reader),
+      detailsSection(facts, reader),
+      sighting?.person ? elsewhereSection(elsewhere, sighting.person.address) : null,
+      othersSection(others),
+      section([
+        notShown(picture, connection),
+        paragraph(html`<font color="#5f6368">As of ${reader.formats.time(picture.asOf)}</font>`),
+        buttons({ text: 'Refresh', to: again }, { text: 'Find', to: to('find', { query: '' }) }),
+        buttons({ text: 'Open in Stripe', url: dashboardPage(connection, `customers/${customer.id}`) }),
+      ]),
+    ],
+  });
+}
+
+/** A title as long as a paragraph would push everything else off the screen; the whole name stands in the details. */
+const maxTitle = 60;
+
+function shortened(name: string): string {
+  return name.length <= maxTitle ? name : `${name.slice(0, maxTitle).trimEnd()}…`;
+}
+
+function glanceSection({ connection, picture, sighting }: CustomerFacts, reader: Reader) {
+  const { customer } = picture;
+  const subscriptions = listOf(picture.subscriptions);
+  const overdue = listOf(picture.invoices).filter((each) => invoiceState(each, picture.asOf / 1000) === 'overdue');
+  const found = attention(customer, subscriptions, listOf(picture.charges), overdue);
+  return section([
+    row({
+      icon: 'mail',
+      iconText: 'Email',
+      text: html`${customer.email ?? 'No email on file'}`,
+      note: sighting ? sightingText(sighting, customer, reader) : undefined,
+      ...(sighting?.check === 'failed' && sighting.person?.from === 'From'
+        ? { icon: 'gpp_maybe', iconText: 'Sender check failed' }
+        : {}),
+    }),
+    ...found.slice(0, 4).map((each) => attentionRow(each, { connection, picture }, reader)),
+    balanceRow(customer, reader),
+  ]);
+}
+
+/** How sure: whether the address is theirs, and apart from it whether the mail really came from that address. */
+function sightingText(
+  { person, check, evidence, linkedAt }: Sighting,
+  customer: Customer,
+  { formats }: Reader,
+): string {
+  if (!person) return 'Chosen by you for this conversation';
+  const match = {
+    address: 'Address matches',
+    variant: `Weak match: this email is from ${person.address}, another spelling`,
+    linked: `${person.address} was linked by you${linkedAt ? ` on ${formats.date(linkedAt / 1000)}` : ''}`,
+    chosen: `Chosen by you; this email is from ${person.address}`,
+  }[evidence];
+  const place = {
+    From: null,
+    'X-Original-Sender': null,
+    To: 'in To',
+    Cc: 'in Cc',
+    'Reply-To': 'in Reply-To: a claim',
+    subject: 'in the subject: a claim',
+  }[person.from];
+  const sender = person.from === 'From' ? `sender check ${check}` : null;
+  return [customer.email || evidence !== 'address' ? match : null, place, sender].filter(Boolean).join(' · ');
+}
+
+/** An address that is not the customer's own can be linked to them, by the user's word. */
+function linkSection({ connection, picture, sighting }: CustomerFacts, _: Reader) {
+  const person = sighting?.person;
+  if (!person || sighting.evidence === 'address') return null;
+  const params = { connection: connection.id, customer: picture.customer.id, address: person.address };
+  if (sighting.evidence === 'linked') return section([buttons({ text: 'Unlink address', to: to('unlink', params) })]);
+  return section([
+    paragraph(html`Remember <b>${person.address}</b> for this customer?`),
+    buttons({ text: 'Remember address', to: to('link', params) }),
+  ]);
+}
+
+function attentionRow(
+  found: Attention,
+  { connection, picture }: Pick<CustomerFacts, 'connection' | 'picture'>,
+  { formats }: Reader,
+) {
+  const place = { connection: connection.id, customer: picture.customer.id };
+  const warning = { icon: 'warning', iconText: 'Needs attention' };
+  const payment = ({ id }: Charge) => to('payment', { ...place, charge: id });
+  switch (found.kind) {
+    case 'pastDue': {
+      const { id, status } = found.subscription;
+      const { title } = subscriptionSummary(found.subscription, picture.products, formats);
+      return row({
+        ...warning,
+        text: html`<b>${title} is ${status === 'unpaid' ? 'unpaid' : 'past due'}</b>`,
+        to: to('subscription', { ...place, subscription: id }),
+      });
+    }
+    case 'failed': {
+      const reason = failureReason(found.charge);
+      return row({
+        ...warning,
+        text: html`<b>Payment failed ${formats.date(found.charge.created)}</b>${reason ? `: ${reason}` : ''}`,
+        to: payment(found.charge),
+      });
+    }
+    case 'disputed':
+      return row({
+        ...warning,
+        text: html`<b>${formats.money(paid(found.charge))} of ${formats.date(found.charge.created)} is disputed</b>`,
+        to: payment(found.charge),
+      });
+    case 'chargedTwice': {
+      const [newer, older] = found.charges;
+      return row({
+        ...warning,
+        text: html`<b>${formats.money(paid(newer))} charged twice</b>: ${formats.date(older.created)} and ${formats.date(newer.created)}`,
+        to: payment(newer),
+      });
+    }
+    case 'overdue':
+      return row({
+        ...warning,
+        text: html`<b>${formats.money(invoiceAmount(found.invoice))} overdue</b> since ${formats.date(found.invoice.due_date ?? found.invoice.created)}`,
+        note: invoiceTitle(found.invoice),
+        to: to('invoice', { ...place, invoice: found.invoice.id }),
+      });
+    case 'uncaptured':
+      return row({
+        ...warning,
+        text: html`<b>${formats.money(paid(found.charge))} not captured</b>: held on the card since ${formats.date(found.charge.created)}, not charged`,
+        to: payment(found.charge),
+      });
+    case 'delinquent':
+      return row({ ...warning, text: html`<b>The latest invoice is unpaid</b>` });
+  }
+}
+
+function balanceRow(customer: Customer, { formats }: Reader) {
+  const text = balanceText(customer, formats);
+  return text ? row({ icon: 'account_balance_wallet', iconText: 'Balance', text: html`${text}` }) : null;
+}
+
+function subscriptionsSection({ connection, picture }: CustomerFacts, { formats }: Reader) {
+  const header = { header: 'Subscriptions' };
+  const { subscriptions, products, customer } = picture;
+  if (subscriptions.kind === 'problem') return problemSection(subscriptions, header);
+  if (subscriptions.kind === 'notPermitted') return null;
+  const all = [...subscriptions.value.data].sort(byUrgency);
+  if (all.length === 0) return section([paragraph(html`No subscriptions.`)], header);
+  const rows = all.map((subscription) =>
+    subscriptionRow(subscription, products, formats, {
+      connection: connection.id,
+      customer: customer.id,
+      subscription: subscription.id,
+    }),
+  );
+  return section(rows, { ...header, unfolded: 3 });
+}
+
+function paymentsSection({ connection, picture }: CustomerFacts, { formats }: Reader) {
+  const header = { header: 'Payments' };
+  const { charges, customer } = picture;
+  if (charges.kind === 'problem') return problemSection(charges, header);
+  if (charges.kind === 'notPermitted') return null;
+  if (charges.value.data.length === 0) return section([paragraph(html`No payments.`)], header);
+  const widgets = paymentWidgets({ connection, customerId: customer.id, list: charges.value }, formats);
+  return section(widgets, { ...header, unfolded: 3 });
+}
+
+function invoicesSection({ connection, picture }: CustomerFacts, { formats }: Reader) {
+  const header = { header: 'Invoices' };
+  const { invoices, customer, asOf } = picture;
+  if (invoices.kind === 'problem') return problemSection(invoices, header);
+  if (invoices.kind === 'notPermitted') return null;
+  if (invoices.value.data.length === 0) return section([paragraph(html`No invoices.`)], header);
+  const list = { connection, customerId: customer.id, list: invoices.value };
+  return section(invoiceWidgets(list, formats, asOf / 1000), { ...header, unfolded: 2 });
+}
+
+function problemSection(part: Extract<Part<unknown>, { kind: 'problem' }>, header: { header: string }) {
+  const { title, text } = problemWords(part.problem);
+  return section(
+    [
+      row({
+        icon: 'error',
+        iconText: 'Problem',
+        text: lines(html`<b>${title}.</b> ${text}`, requestIdNote(part.problem.requestId)),
+      }),
+    ],
+    header,
+  );
+}
+
+function detailsSection({ picture, metadataKeys }: CustomerFacts, { formats }: Reader) {
+  const { customer } = picture;
+  const { address } = customer;
+  const monthly = monthlyRow(picture, formats);
+  const place = address
+    ? [
+        address.line1,
+        address.line2,
+        [address.postal_code, address.city].filter(Boolean).join(' '),
+        address.state,
+        address.country,
+      ]
+    : [];
+  const fact = (label: string, value: string | null | undefined) =>
+    value ? row({ label, text: html`${value}` }) : null;
+  return section(
+    [
+      monthly,
+      fact('Customer since', formats.date(customer.created)),
+      customer.name && customer.name.length > maxTitle ? fact('Name', customer.name) : null,
+      fact('Phone', customer.phone),
+      fact('Address', place.filter(Boolean).join(', ')),
+      fact('Description', customer.description),
+      ...metadataKeys.map((key) => fact(key, customer.metadata[key])),
+      fact('Customer id', customer.id),
+    ],
+    { header: 'Details', unfolded: 0 },
+  );
+}
+
+/** What the key can't show is one quiet line: it is nobody's fault, and not news every time. */
+function notShown({ subscriptions, charges, invoices }: Picture, connection: Connection) {
+  const hidden = [subscriptions, charges, invoices].flatMap((part) =>
+    part.kind === 'notPermitted' ? [part.permission] : [],
+  );
+  if (hidden.length === 0) return null;
+  return row({
+    text: html`<font color="#5f6368">Not shown with this key: ${hidden.map(nameOf).join(', ')}.</font>`,
+    note: 'Tap to see why',
+    to: to('keyReport', { connection: connection.id }),
+  });
+}
+
+function nameOf(permission: PermissionId): string {
+  return permissionRow(permissionParts(permission).resource).label.toLowerCase();
+}
+
+function listOf<T>(part: Part<{ data: T[] }>): T[] {
+  return part.kind === 'shown' ? part.value.data : [];
+}

@@ -1,0 +1,160 @@
+/** What stands beside the inbox when no message is open; settings; help. */
+import type { Intention } from '../actions/intention';
+import type { Policy } from '../keys/policy';
+import type { Connection } from '../keys/vault';
+import { html } from '../language/html';
+import { accountLine, type Card, card } from './card';
+import { tierText } from './connect';
+import { to } from './routes';
+import { buttons, filledField, paragraph, row, section, textField } from './widgets';
+
+export interface HomeFacts {
+  connections: readonly Connection[];
+  /** Connections whose stored entry can't be read. */
+  damaged: readonly string[];
+  open: readonly Intention[];
+}
+
+export function homeCard(facts: HomeFacts): Card {
+  return facts.connections.length === 0 && facts.damaged.length === 0 ? welcomeCard(null) : connectedCard(facts);
+}
+
+/** Nothing is connected yet. `address`: the person on the open message, whose billing would stand here. */
+export function welcomeCard(address: string | null): Card {
+  return card({
+    title: 'Tillside',
+    subtitle: 'Stripe beside your inbox',
+    name: 'home',
+    sections: [
+      section([
+        paragraph(html`<b>No Stripe account is connected.</b>`),
+        paragraph(
+          address
+            ? html`Connect one to see who <b>${address}</b> is in Stripe, and how their billing is.`
+            : html`Connect one, then open an email: beside it stands who the sender is in Stripe, and how their billing is.`,
+        ),
+        buttons({ text: 'Connect Stripe', to: to('connect', {}), filled: true }),
+      ]),
+      section([
+        row({ icon: 'lock', text: html`Your key stays in your own Google account.` }),
+        row({ icon: 'tune', text: html`What the key may do decides what Tillside can do.` }),
+      ]),
+    ],
+  });
+}
+
+function connectedCard({ connections, damaged, open }: HomeFacts): Card {
+  return card({
+    title: 'Tillside',
+    subtitle: 'Stripe beside your inbox',
+    name: 'home',
+    sections: [
+      section(open.map(openIntentionRow), { header: 'Outcome unknown' }),
+      section([
+        paragraph(html`Open an email to see who its sender is in Stripe.`),
+        textField('query', 'Find a customer', 'Email, name, Stripe id, …'),
+        buttons(
+          { text: 'Find', to: to('findNow', {}), filled: true, required: ['query'] },
+          { text: 'More ways', to: to('find', { query: '' }) },
+        ),
+      ]),
+      section(connections.map(connectionRow), { header: 'Connected' }),
+      section(damaged.map(damagedRow)),
+      section([buttons({ text: 'Connect another account', to: to('connect', {}) })]),
+    ],
+  });
+}
+
+/** A write whose answer was lost stays on the cards until it is settled. */
+export function openIntentionRow({ id, connection, title }: Intention) {
+  return row({
+    icon: 'help',
+    iconText: 'Outcome unknown',
+    text: html`<b>Outcome unknown:</b> ${title}`,
+    note: 'Tap to check',
+    to: to('checkOutcome', { connection, intention: id }),
+  });
+}
+
+function connectionRow(connection: Connection) {
+  return row({
+    icon: 'account_balance',
+    label: accountLine(connection),
+    text: html`Key: ${tierText(connection)}`,
+    to: to('keyReport', { connection: connection.id }),
+  });
+}
+
+function damagedRow(id: string) {
+  return row({
+    icon: 'error',
+    text: html`<b>A stored connection can’t be read.</b> Disconnect it, then connect its key again.`,
+    to: to('askDisconnect', { connection: id }),
+  });
+}
+
+export function settingsCard({ connections, damaged, policy }: Omit<HomeFacts, 'open'> & { policy: Policy }): Card {
+  return card({
+    title: 'Settings',
+    name: 'settings',
+    sections: [
+      connections.length === 0 && damaged.length === 0
+        ? section([paragraph(html`No Stripe account is connected.`)])
+        : null,
+      ...connections.map((connection) =>
+        section([
+          connectionRow(connection),
+          buttons(
+            { text: 'Key report', to: to('keyReport', { connection: connection.id }) },
+            { text: 'Disconnect', to: to('askDisconnect', { connection: connection.id }) },
+          ),
+        ]),
+      ),
+      section(damaged.map(damagedRow)),
+      section([
+        buttons({ text: connections.length > 0 ? 'Connect another account' : 'Connect Stripe', to: to('connect', {}) }),
+      ]),
+      section(
+        [
+          filledField('domains', 'Your company’s other domains', policy.domains.join(', '), 'example.com, example.org'),
+          filledField('metadataKeys', 'Customer metadata to show', policy.metadataKeys.join(', '), 'plan, crm_id'),
+          buttons({ text: 'Save settings', to: to('saveSettings', {}) }),
+        ],
+        { header: 'Preferences' },
+      ),
+    ],
+  });
+}
+
+export function helpCard(): Card {
+  return card({
+    title: 'Help',
+    sections: [
+      section(
+        [
+          paragraph(
+            html`Open an email. Tillside looks up its sender in your Stripe account by the address, and shows what the connected key may read.`,
+          ),
+          paragraph(
+            html`A match says that the <b>address</b> is the customer’s. Whether the mail really came from it is the sender check, as Gmail’s servers saw it.`,
+          ),
+        ],
+        { header: 'What it does' },
+      ),
+      section(
+        [
+          paragraph(
+            html`In Stripe: <b>Developers › API keys</b>. Use a restricted key with only the permissions you need. A secret key (sk_) may do everything, and is better kept elsewhere.`,
+          ),
+          paragraph(
+            html`<b>Reveal</b> shows a standard key again; a restricted key is shown in full only once. No Reveal button? Make a new key and copy it then.`,
+          ),
+          paragraph(html`Never send a key by email or chat. Use a password manager.`),
+          buttons({ text: 'Open keys in Stripe', url: 'https://dashboard.stripe.com/apikeys' }),
+        ],
+        { header: 'Keys' },
+      ),
+      section([buttons({ text: 'Settings', to: to('settings', {}) }, { text: 'Go to home', to: to('home', {}) })]),
+    ],
+  });
+}

@@ -1,0 +1,150 @@
+/** One invoice: as a row, and as a card of its own. */
+import {
+  credited,
+  discountTotal,
+  fromBalance,
+  type InvoiceState,
+  invoiceAmount,
+  invoiceState,
+  invoiceTitle,
+  invoiceWords,
+  stillOwed,
+  subscriptionOf,
+  taxTotals,
+} from '../billing/invoice';
+import { type Money, money } from '../billing/money';
+import type { Connection } from '../keys/vault';
+import type { Formats } from '../language/format';
+import { html } from '../language/html';
+import type { Invoice, InvoiceLine, InvoiceWithLines } from '../stripe/schemas';
+import { accountLine, type Card, card, type Reader } from './card';
+import { dashboardPage } from './dashboard';
+import { fact, pageFact } from './facts';
+import { type RouteParams, to } from './routes';
+import { buttons, paragraph, row, section } from './widgets';
+
+/** `$49.00 paid 4 Nov`, with the number below. `now`: seconds since 1970. */
+export function invoiceRow(
+  invoice: Invoice,
+  formats: Formats,
+  now: number,
+  params: Omit<RouteParams<'invoice'>, 'invoice'>,
+) {
+  return row({
+    icon: icons[invoiceState(invoice, now)],
+    text: html`<b>${formats.money(invoiceAmount(invoice))}</b> ${invoiceWords(invoice, formats, now)}`,
+    note: invoiceTitle(invoice),
+    to: to('invoice', { ...params, invoice: invoice.id }),
+  });
+}
+
+const icons: Record<InvoiceState, string> = {
+  draft: 'edit_note',
+  open: 'schedule',
+  overdue: 'warning',
+  tried: 'warning',
+  paid: 'check',
+  credited: 'undo',
+  uncollectible: 'block',
+  void: 'block',
+  other: 'receipt_long',
+};
+
+export interface InvoiceFacts {
+  connection: Connection;
+  customerId: string;
+  invoice: InvoiceWithLines;
+  /** Seconds since 1970. */
+  now: number;
+}
+
+export function invoiceCard({ connection, customerId, invoice, now }: InvoiceFacts, { formats }: Reader): Card {
+  const subscription = subscriptionOf(invoice);
+  const params = { connection: connection.id, customer: customerId };
+  return card({
+    title: invoiceTitle(invoice),
+    subtitle: accountLine(connection),
+    sections: [
+      section([
+        row({
+          icon: icons[invoiceState(invoice, now)],
+          text: html`<b>${formats.money(invoiceAmount(invoice))}</b> ${invoiceWords(invoice, formats, now)}`,
+          note: invoice.description ?? undefined,
+        }),
+        subscription
+          ? row({
+              icon: 'autorenew',
+              text: html`Of a subscription`,
+              note: 'Tap to open it',
+              to: to('subscription', { ...params, subscription }),
+            })
+          : null,
+      ]),
+      linesSection(invoice, formats),
+      totalsSection(invoice, formats),
+      section(
+        [
+          fact('Created', formats.date(invoice.created)),
+          fact('Finalized', dateOf(invoice.status_transitions.finalized_at, formats)),
+          fact('Due', dateOf(invoice.due_date, formats)),
+          fact('Paid on', dateOf(invoice.status_transitions.paid_at, formats)),
+          fact('Next try', dateOf(invoice.next_payment_attempt, formats)),
+          fact('Collected by', collectionWords[invoice.collection_method ?? ''] ?? null),
+          fact('Invoice id', invoice.id),
+        ],
+        { header: 'Details' },
+      ),
+      section([
+        pageFact('Invoice page', invoice.hosted_invoice_url, 'invoicePage'),
+        pageFact('PDF', invoice.invoice_pdf, 'invoicePdf'),
+        buttons({ text: 'Open in Stripe', url: dashboardPage(connection, `invoices/${invoice.id}`) }),
+      ]),
+    ],
+  });
+}
+
+const collectionWords: Record<string, string> = {
+  charge_automatically: 'charging the customer automatically',
+  send_invoice: 'sending the invoice',
+};
+
+function linesSection({ lines }: InvoiceWithLines, formats: Formats) {
+  return section(
+    [
+      ...lines.data.map((line) => lineRow(line, formats)),
+      lines.has_more ? paragraph(html`There are more lines. Open it in Stripe to see all.`) : null,
+    ],
+    { header: 'Lines', unfolded: 4 },
+  );
+}
+
+function lineRow({ description, amount, currency }: InvoiceLine, formats: Formats) {
+  return row({ text: html`${description ?? 'No description'}`, note: formats.money(money(amount, currency)) });
+}
+
+/** Only what makes a difference: a line of zero says nothing. */
+function totalsSection(invoice: Invoice, formats: Formats) {
+  const { currency, subtotal, total, amount_due, amount_paid } = invoice;
+  const { added, included } = taxTotals(invoice);
+  const signed = (value: Money) => (value.minor === 0 ? null : formats.money(value));
+  const less = ({ minor }: Money) => signed(money(-minor, currency));
+  return section(
+    [
+      subtotal === total ? null : fact('Subtotal', formats.money(money(subtotal, currency))),
+      fact('Discounts', less(discountTotal(invoice))),
+      fact('Tax', signed(added)),
+      fact('Total', formats.money(money(total, currency))),
+      fact('Tax within it', signed(included)),
+      fact('From the customer’s balance', signed(fromBalance(invoice))),
+      fact('Credit notes', less(credited(invoice))),
+      fact('Amount due', formats.money(money(amount_due, currency))),
+      fact('Amount paid', formats.money(money(amount_paid, currency))),
+      fact('Still owed', signed(stillOwed(invoice))),
+    ],
+    { header: 'Totals' },
+  );
+}
+
+function dateOf(seconds: number | null, formats: Formats): string | null {
+  return seconds === null ? null : formats.date(seconds);
+}

@@ -1,0 +1,60 @@
+/** Lists of payments and invoices: the newest few stand on the customer's card, older ones on cards of their own. */
+import type { Connection } from '../keys/vault';
+import type { Formats } from '../language/format';
+import { html } from '../language/html';
+import type { Charge, Invoice, List } from '../stripe/schemas';
+import { accountLine, type Card, card, type Reader } from './card';
+import { invoiceRow } from './invoice';
+import { paymentRow } from './payment';
+import { to } from './routes';
+import { buttons, paragraph, section } from './widgets';
+
+export interface ListFacts<T> {
+  connection: Connection;
+  customerId: string;
+  /** As Stripe lists them, newest first. */
+  list: List<T>;
+}
+
+export function paymentWidgets({ connection, customerId, list }: ListFacts<Charge>, formats: Formats) {
+  const params = { connection: connection.id, customer: customerId };
+  const rows = list.data.map((charge) => paymentRow(charge, formats, params));
+  return [...rows, olderButton('payments', params, list)];
+}
+
+/** `now`: seconds since 1970. */
+export function invoiceWidgets({ connection, customerId, list }: ListFacts<Invoice>, formats: Formats, now: number) {
+  const params = { connection: connection.id, customer: customerId };
+  const rows = list.data.map((invoice) => invoiceRow(invoice, formats, now, params));
+  return [...rows, olderButton('invoices', params, list)];
+}
+
+function olderButton(
+  route: 'payments' | 'invoices',
+  params: { connection: string; customer: string },
+  { data, has_more }: List<{ id: string }>,
+) {
+  const last = data[data.length - 1];
+  return has_more && last ? buttons({ text: 'Show older', to: to(route, { ...params, after: last.id }) }) : null;
+}
+
+export function olderPaymentsCard(facts: ListFacts<Charge>, { formats }: Reader): Card {
+  return listCard('Older payments', facts, paymentWidgets(facts, formats));
+}
+
+/** `now`: seconds since 1970. */
+export function olderInvoicesCard(facts: ListFacts<Invoice>, { formats }: Reader, now: number): Card {
+  return listCard('Older invoices', facts, invoiceWidgets(facts, formats, now));
+}
+
+function listCard(
+  title: string,
+  { connection, list }: ListFacts<unknown>,
+  widgets: ReturnType<typeof paymentWidgets>,
+): Card {
+  return card({
+    title,
+    subtitle: accountLine(connection),
+    sections: [section(list.data.length > 0 ? widgets : [paragraph(html`There are no older ones.`)])],
+  });
+}

@@ -1,0 +1,202 @@
+/** What a lookup comes to when it is not one customer: several, none, or nobody to look up. */
+import { isCurrent } from '../billing/subscription';
+import { subscriptionSummary } from '../billing/summary';
+import type { Connection } from '../keys/vault';
+import type { Formats } from '../language/format';
+import { html, lines } from '../language/html';
+import type { Found, Match } from '../lookup/lookup';
+import type { Person } from '../people/people';
+import type { Customer } from '../stripe/schemas';
+import { balanceText } from './balance';
+import { accountLine, type Card, card, type Reader } from './card';
+import { to } from './routes';
+import { buttons, paragraph, row, section } from './widgets';
+
+export interface ChooseFacts {
+  connection: Connection;
+  address: string;
+  matches: readonly Match[];
+  others: readonly Person[];
+  /** What other accounts say, where they say something. */
+  elsewhere: readonly Found[];
+}
+
+/** Several customers share the address: the agent chooses, with facts that tell them apart. Never the first taken. */
+export function chooseCard({ connection, address, matches, others, elsewhere }: ChooseFacts, reader: Reader): Card {
+  const customers = matches.map(({ customer }) => customer);
+  return card({
+    title: 'Choose a customer',
+    subtitle: accountLine(connection),
+    sections: [
+      section([paragraph(html`<b>${String(matches.length)} customers</b> have ${address}. Which one is it?`)]),
+      section(
+        matches.map(({ customer, evidence }) =>
+          customerRow(
+            connection,
+            customer,
+            reader.formats,
+            evidence === 'variant' ? 'Weak match: another spelling' : null,
+          ),
+        ),
+        { unfolded: 5 },
+      ),
+      section([
+        buttons(
+          {
+            text: 'All payments together',
+            to: to('together', { connection: connection.id, customers: customers.map(({ id }) => id).join(',') }),
+          },
+          { text: 'Find', to: to('find', { query: '' }) },
+        ),
+      ]),
+      elsewhereSection(elsewhere, address),
+      othersSection(others),
+    ],
+  });
+}
+
+/** One of several: what tells it apart stands below the name. */
+export function customerRow(connection: Connection, customer: Customer, formats: Formats, weak: string | null) {
+  const current = (customer.subscriptions?.data ?? []).filter(isCurrent);
+  const pays = current.map((subscription) => subscriptionSummary(subscription, {}, formats).total ?? 'by usage');
+  return row({
+    icon: 'person',
+    text: lines(html`<b>${customer.name || 'No name'}</b>`, html`${customer.email ?? 'No email on file'}`),
+    note: [
+      weak,
+      pays.length > 0 ? `Pays ${pays.join(' + ')}` : customer.subscriptions ? 'No active subscription' : null,
+      balanceText(customer, formats),
+      customer.delinquent ? 'Latest invoice unpaid' : null,
+      `since ${formats.date(customer.created)}`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    to: to('pick', { connection: connection.id, customer: customer.id }),
+  });
+}
+
+export interface NobodyFacts {
+  person: Person;
+  /** Every account that was asked. */
+  found: readonly Found[];
+  others: readonly Person[];
+  subjectIds: readonly string[];
+}
+
+export function nobodyCard({ person, found, others, subjectIds }: NobodyFacts, { formats }: Reader): Card {
+  const asked = found.map(({ connection }) => accountLine(connection)).join(', ');
+  const near = found.flatMap(({ connection, near: customers }) =>
+    customers.map((customer) => ({ connection, customer })),
+  );
+  return card({
+    title: 'Nobody found',
+    subtitle: asked,
+    sections: [
+      section([paragraph(html`No customer with <b>${person.address}</b> in ${asked}.`)]),
+      section(
+        near.map(({ connection, customer }) => customerRow(connection, customer, formats, 'Weak match')),
+        { header: 'It could be', unfolded: 4 },
+      ),
+      subjectSection(subjectIds),
+      othersSection(others),
+      section([
+        buttons(
+          { text: 'Find', to: to('find', { query: '' }), filled: true },
+          { text: 'Look again', to: to('lookAgain', { address: person.address }) },
+        ),
+      ]),
+      section(
+        [
+          paragraph(html`Asked were the exact address, the address in lower case, and other spellings by search.`),
+          paragraph(html`They may have paid with another address, or as a guest: guests are no customers in Stripe.`),
+          paragraph(html`A customer made in the last minute may not be found by search yet.`),
+          paragraph(html`Test and live mode are separate: a customer of one is not in the other.`),
+        ],
+        { header: 'Why they may still be there', unfolded: 0 },
+      ),
+    ],
+  });
+}
+
+/** Ids that the sender wrote into the subject lead to a customer, but prove nothing about the sender. */
+function subjectSection(ids: readonly string[]) {
+  return section(
+    ids.map((id) =>
+      row({
+        icon: 'tag',
+        text: html`${id}`,
+        note: 'In the subject: a claim, not proof',
+        to: to('find', { query: id }),
+      }),
+    ),
+    { header: 'Mentioned' },
+  );
+}
+
+/** The other people are one tap away. */
+export function othersSection(others: readonly Person[]) {
+  return section(
+    others.map(({ name, address, from }) =>
+      row({
+        icon: 'person',
+        label: from === 'subject' ? 'In the subject' : from,
+        text: html`${name ?? address}`,
+        note: name ? address : undefined,
+        to: to('person', { address }),
+      }),
+    ),
+    { header: 'Others on this email', unfolded: others.length > 3 ? 2 : undefined },
+  );
+}
+
+/** What the other connected accounts say of the same person. */
+export function elsewhereSection(elsewhere: readonly Found[], address: string) {
+  return section(
+    elsewhere.map(({ connection, matches }) =>
+      row({
+        icon: 'account_balance',
+        label: accountLine(connection),
+        text: html`${matches.kind === 'shown' ? (matches.value[0]?.customer.name ?? 'Known here too') : 'Could not be asked'}`,
+        to: to('inAccount', { connection: connection.id, address }),
+      }),
+    ),
+    { header: 'In other accounts' },
+  );
+}
+
+/** Everybody on the mail is the agent or a colleague. */
+export function nobodyOutsideCard(connections: readonly Connection[], subjectIds: readonly string[]): Card {
+  return card({
+    title: 'Nobody outside your company',
+    subtitle: connections.map(accountLine).join(', '),
+    sections: [
+      section([
+        paragraph(
+          html`Everyone on this email is you or a colleague, so Stripe was not asked. Tillside can’t read an email’s text, only who it is from and to.`,
+        ),
+        paragraph(html`A customer that you find stays with this conversation.`),
+        buttons({ text: 'Find a customer', to: to('find', { query: '' }), filled: true }),
+      ]),
+      subjectSection(subjectIds),
+    ],
+  });
+}
+
+/** A newsletter: one quiet line, and no request. */
+export function bulkCard({ address }: Person, connections: readonly Connection[]): Card {
+  return card({
+    title: 'A mailing',
+    subtitle: connections.map(accountLine).join(', '),
+    sections: [
+      section([
+        paragraph(
+          html`<font color="#5f6368">This looks like a mailing, so Stripe was not asked about ${address}.</font>`,
+        ),
+        buttons(
+          { text: 'Look up anyway', to: to('person', { address }) },
+          { text: 'Find', to: to('find', { query: '' }) },
+        ),
+      ]),
+    ],
+  });
+}

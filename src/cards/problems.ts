@@ -1,0 +1,166 @@
+/** Why there is nothing to show, in plain words: what happened, why, what to do. Four answers that must never blur. */
+
+import { keysPage } from '../keys/links';
+import type { Connection } from '../keys/vault';
+import { type Html, html, lines } from '../language/html';
+import { type PermissionId, permissionLabel } from '../stripe/permissions';
+import type { Denial, Problem } from '../stripe/problem';
+import type { Part } from '../stripe/wave';
+import { accountLine, type Card, card } from './card';
+import { type Target, to } from './routes';
+import { type Button, buttons, paragraph, section } from './widgets';
+
+interface Words {
+  title: string;
+  text: string;
+}
+
+const dead: Record<Extract<Problem, { kind: 'keyDead' }>['why'], string> = {
+  invalid: 'Stripe no longer accepts it: it was deleted or revoked, or it was copied incompletely.',
+  expired: 'It has expired or was replaced by a new one.',
+  ipLimited:
+    'It is limited to certain IP addresses. Google’s addresses change, so such a key can’t work here: remove the limit or make another key.',
+  accountRevoked: 'It no longer has access to this account.',
+  publishable: 'It is a publishable key, which can’t read customers.',
+};
+
+/** A problem in words. Never an exception’s text, and nothing of Stripe’s message: it holds a part of the key. */
+export function problemWords(problem: Problem): Words {
+  switch (problem.kind) {
+    case 'keyDead':
+      return { title: 'Key no longer works', text: dead[problem.why] };
+    case 'rateLimited':
+      return {
+        title: 'Too many requests',
+        text: 'Stripe is limiting requests to this account. Wait a minute, then try again.',
+      };
+    case 'locked':
+    case 'inFlight':
+      return {
+        title: 'Stripe is busy with this',
+        text: 'Another request is using it right now. Try again in a few seconds.',
+      };
+    case 'stripeDown':
+      return {
+        title: 'Stripe has a problem',
+        text: `Stripe answered with an error of its own (${problem.status}). Nothing is known about the customer. Try again in a minute.`,
+      };
+    case 'unreachable':
+      return {
+        title: 'Could not reach Stripe',
+        text: 'No answer came. Your network or Stripe may be down, or your Google Workspace admin does not allow api.stripe.com. Try again; if it stays so, ask your admin.',
+      };
+    case 'notFound':
+      return problem.otherMode
+        ? { title: 'In the other mode', text: 'Stripe has this in the other mode: test and live data are separate.' }
+        : { title: 'No longer there', text: 'Stripe has no such object. It may have been deleted.' };
+    case 'declined':
+      return { title: 'Declined', text: 'The bank declined.' };
+    case 'refused':
+      return { title: 'Stripe refused', text: 'Stripe did not accept the request. Open it in Stripe to see why.' };
+    case 'unreadable':
+      return { title: 'Answer not understood', text: 'Stripe’s answer has a shape that this version does not know.' };
+  }
+}
+
+/** For Stripe’s support; every answer of Stripe’s has one. */
+export function requestIdNote(requestId: string | null): Html | null {
+  return requestId ? html`<font color="#5f6368">Request id: ${requestId}</font>` : null;
+}
+
+export function problemText(problem: Problem): Html {
+  return lines(problemWords(problem).text, requestIdNote(problem.requestId));
+}
+
+export function permissionText(permission: PermissionId): Html {
+  return html`This key lacks <b>${permissionLabel(permission)}</b>.`;
+}
+
+/** A part that is not shown, in a section of a card that has others. */
+export function unshownText(part: Exclude<Part<unknown>, { kind: 'shown' }>): Html {
+  return part.kind === 'notPermitted' ? permissionText(part.permission) : problemText(part.problem);
+}
+
+/** A whole card for a part without which there is nothing to show. */
+export function unshownCard(
+  connection: Connection,
+  part: Exclude<Part<unknown>, { kind: 'shown' }>,
+  again: Target | null,
+): Card {
+  const retry: Button[] = again ? [{ text: 'Try again', to: again }] : [];
+  if (part.kind === 'notPermitted') return notPermittedCard(connection, part.permission, part.denial, retry);
+  const { title } = problemWords(part.problem);
+  const replace: Button = { text: 'Connect a new key', to: to('connect', {}), filled: true };
+  const isDead = part.problem.kind === 'keyDead';
+  return card({
+    title,
+    subtitle: accountLine(connection),
+    sections: [
+      section([
+        paragraph(problemText(part.problem)),
+        isDead ? buttons(replace, { text: 'Open keys in Stripe', url: keysPage(connection.mode) }) : null,
+        retry.length > 0 ? buttons(...retry) : null,
+      ]),
+    ],
+  });
+}
+
+function notPermittedCard(
+  connection: Connection,
+  permission: PermissionId,
+  denial: Denial | null,
+  retry: Button[],
+): Card {
+  const edit = denial?.editUrl ?? connection.editUrl ?? keysPage(connection.mode);
+  return card({
+    title: 'Not permitted',
+    subtitle: accountLine(connection),
+    sections: [
+      section([
+        paragraph(permissionText(permission)),
+        paragraph(html`Edit the key in Stripe, set this row, then check the key again.`),
+        buttons(
+          { text: 'Edit key in Stripe', url: edit },
+          { text: 'Check key again', to: to('testAgain', { connection: connection.id }) },
+        ),
+        retry.length > 0 ? buttons(...retry) : null,
+      ]),
+    ],
+  });
+}
+
+/** The last resort of the error boundary. */
+export function unexpectedCard(reference: string): Card {
+  return card({
+    title: 'Something unexpected',
+    sections: [
+      section([
+        paragraph(
+          html`Tillside ran into a fault of its own. Nothing was changed by it. Go back and try again; if it happens again, report it with this reference: <b>${reference}</b>`,
+        ),
+        buttons({ text: 'Go to home', to: to('home', {}) }),
+      ]),
+    ],
+  });
+}
+
+export function outdatedCard(): Card {
+  return card({
+    title: 'This card is out of date',
+    sections: [
+      section([
+        paragraph(html`It was drawn by another version, or its account was disconnected meanwhile.`),
+        buttons({ text: 'Go to home', to: to('home', {}) }),
+      ]),
+    ],
+  });
+}
+
+/** Stripe still knows the id of a deleted customer, and nothing else of them. */
+export function deletedCard(connection: Connection, customer: string): Card {
+  return card({
+    title: 'Deleted customer',
+    subtitle: accountLine(connection),
+    sections: [section([paragraph(html`<b>${customer}</b> was deleted in Stripe. Their payments are still there.`)])],
+  });
+}

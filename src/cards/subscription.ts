@@ -1,0 +1,169 @@
+/** One subscription: what was agreed, how it stands, and what can be done about it. */
+import { subscriptionActions } from '../actions/list';
+import { discountHint, discountText } from '../billing/discount';
+import { monthlyFigure } from '../billing/monthly';
+import { monthlyWords } from '../billing/monthly-words';
+import { nameOfMethod } from '../billing/payment';
+import {
+  type AgreedItem,
+  agreedItems,
+  currentPeriodEnd,
+  hasEnded,
+  isCurrent,
+  nextRenewal,
+  pauseText,
+  scheduledEnd,
+  statusWord,
+} from '../billing/subscription';
+import { intervalText, subscriptionSummary } from '../billing/summary';
+import type { Connection } from '../keys/vault';
+import type { Formats } from '../language/format';
+import { html } from '../language/html';
+import type { Picture } from '../lookup/picture';
+import type { PermissionId } from '../stripe/permissions';
+import type { PaymentMethod, Subscription } from '../stripe/schemas';
+import type { PermissionState } from '../stripe/wave';
+import { actionSections } from './action-offers';
+import { accountLine, type Card, card, type Reader } from './card';
+import { dashboardPage } from './dashboard';
+import { fact } from './facts';
+import { type RouteParams, to } from './routes';
+import { buttons, row, section } from './widgets';
+
+export function subscriptionRow(
+  subscription: Subscription,
+  products: Record<string, string>,
+  formats: Formats,
+  params: RouteParams<'subscription'>,
+) {
+  const { title, total } = subscriptionSummary(subscription, products, formats);
+  return row({
+    icon: 'autorenew',
+    text: html`<b>${title}</b>${total ? ` · ${total}` : ''}`,
+    note: stateLine(subscription, formats),
+    to: to('subscription', params),
+  });
+}
+
+/** `Active · renews 1 Dec · 20% off`: status in a word, then what happens next, then what the price leaves out. */
+export function stateLine(subscription: Subscription, formats: Formats): string {
+  const discount = isCurrent(subscription) ? discountHint(subscription, formats) : null;
+  return [statusWord(subscription), nextText(subscription, formats), discount].filter(Boolean).join(' · ');
+}
+
+function nextText(subscription: Subscription, formats: Formats): string | null {
+  if (hasEnded(subscription)) return subscription.ended_at ? formats.date(subscription.ended_at) : null;
+  const end = scheduledEnd(subscription);
+  if (end !== null) return `ends ${formats.date(end)}`;
+  if (subscription.status === 'trialing' && subscription.trial_end)
+    return `trial ends ${formats.date(subscription.trial_end)}`;
+  const renewal = nextRenewal(subscription);
+  const renews = subscription.status !== 'paused' && subscription.status !== 'incomplete';
+  return renewal !== null && renews ? `renews ${formats.date(renewal)}` : null;
+}
+
+/** What the customer pays in an average month, and what that leaves out; null where nothing recurs or may be read. */
+export function monthlyRow({ customer, subscriptions, asOf }: Picture, formats: Formats) {
+  if (subscriptions.kind !== 'shown') return null;
+  const { data, has_more } = subscriptions.value;
+  const basis = { subscriptions: data, more: has_more, customerDiscount: customer.discount, now: asOf / 1000 };
+  const words = monthlyWords(monthlyFigure(basis), formats);
+  return words ? row({ label: 'On average', text: html`${words.total}`, note: words.note ?? undefined }) : null;
+}
+
+/** How the next invoice will be paid. `none`: there is nothing to pay it with. `unknown`: the key can't see. */
+export type PayingBy = { kind: 'method'; method: PaymentMethod } | { kind: 'none' } | { kind: 'unknown' };
+
+export interface SubscriptionFacts {
+  connection: Connection;
+  customerId: string;
+  subscription: Subscription;
+  products: Record<string, string>;
+  payingBy: PayingBy;
+  state(permission: PermissionId): PermissionState;
+}
+
+export function subscriptionCard(facts: SubscriptionFacts, { formats }: Reader): Card {
+  const { connection, customerId, subscription, products, payingBy, state } = facts;
+  const { title, total } = subscriptionSummary(subscription, products, formats);
+  const offer = { connection, customerId, objectId: subscription.id, subject: subscription, products, state };
+  const current = isCurrent(subscription);
+  const paused = pauseText(subscription, formats);
+  return card({
+    title,
+    subtitle: accountLine(connection),
+    sections: [
+      section([
+        row({ icon: 'autorenew', text: html`<b>${stateLine(subscription, formats)}</b>`, note: total ?? undefined }),
+        subscription.schedule ? row({ icon: 'info', text: html`Managed by a schedule; change it in Stripe.` }) : null,
+        paused ? row({ icon: 'pause_circle', text: html`${paused}` }) : null,
+        ...subscription.discounts.map((discount) =>
+          row({ icon: 'sell', text: html`${discountText(discount, formats)}` }),
+        ),
+        current ? payingRow(subscription, payingBy) : null,
+      ]),
+      ...actionSections(subscriptionActions, offer, formats),
+      section(
+        [
+          ...agreedItems(subscription).map((item) =>
+            fact(products[item.productId] ?? item.priceName ?? item.productId, itemText(item, formats)),
+          ),
+          fact('Started', formats.date(subscription.created)),
+          current ? fact('Paid until', dateOf(currentPeriodEnd(subscription), formats)) : null,
+          fact('Ends', current ? dateOf(scheduledEnd(subscription), formats) : null),
+          fact('Ended', dateOf(subscription.ended_at, formats)),
+          fact('Asked to cancel', dateOf(subscription.canceled_at, formats)),
+          fact('Trial ends', subscription.status === 'trialing' ? dateOf(subscription.trial_end, formats) : null),
+          fact('Collected by', collectionWords[subscription.collection_method ?? ''] ?? null),
+          fact('Description', subscription.description),
+          fact('Subscription id', subscription.id),
+        ],
+        { header: 'Details' },
+      ),
+      section([
+        buttons({ text: 'Open in Stripe', url: dashboardPage(connection, `subscriptions/${subscription.id}`) }),
+      ]),
+    ],
+  });
+}
+
+const collectionWords: Record<string, string> = {
+  charge_automatically: 'charging the customer automatically',
+  send_invoice: 'sending invoices',
+};
+
+function itemText({ each, total, quantity, interval, metered }: AgreedItem, formats: Formats): string {
+  const every = interval ? ` ${intervalText(interval)}` : '';
+  if (each) return `${quantity} × ${formats.money(each)}${every}`;
+  if (total) return `${quantity}: ${formats.money(total)}${every}`;
+  return metered ? 'by usage' : `${quantity}, in tiers`;
+}
+
+/** Invoices that are sent need nothing on file. */
+function payingRow({ collection_method }: Subscription, payingBy: PayingBy) {
+  if (collection_method === 'send_invoice') return null;
+  switch (payingBy.kind) {
+    case 'method':
+      return row({
+        icon: 'credit_card',
+        text: html`${nameOfMethod(payingBy.method)}`,
+        note: expiryText(payingBy.method),
+      });
+    case 'none':
+      return row({
+        icon: 'warning',
+        iconText: 'Careful',
+        text: html`No way to pay on file: the next invoice can’t be collected.`,
+      });
+    case 'unknown':
+      return null;
+  }
+}
+
+function expiryText({ card: details }: PaymentMethod): string | undefined {
+  return details?.exp_month && details.exp_year ? `Expires ${details.exp_month}/${details.exp_year}` : undefined;
+}
+
+function dateOf(seconds: number | null, formats: Formats): string | null {
+  return seconds === null ? null : formats.date(seconds);
+}

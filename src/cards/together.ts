@@ -1,0 +1,57 @@
+/** Payments of customers that share an address, in one list: a double charge hides across duplicates. */
+import { chargedTwice } from '../billing/attention';
+import { paid } from '../billing/payment';
+import type { Connection } from '../keys/vault';
+import { html } from '../language/html';
+import type { Charge, Customer, List } from '../stripe/schemas';
+import type { Part } from '../stripe/wave';
+import { accountLine, type Card, card, type Reader } from './card';
+import { paymentRow } from './payment';
+import { unshownText } from './problems';
+import { paragraph, row, section } from './widgets';
+
+export interface CustomerPayments {
+  customer: Customer;
+  charges: Part<List<Charge>>;
+}
+
+/** The newest payments of all of them; more than this would not fit a card. */
+const shownPayments = 40;
+
+export function togetherCard(connection: Connection, all: readonly CustomerPayments[], { formats }: Reader): Card {
+  const charges = all.flatMap((each) => (each.charges.kind === 'shown' ? each.charges.value.data : []));
+  const newest = [...charges].sort((a, b) => b.created - a.created);
+  const twice = chargedTwice(newest);
+  const nameOf = (id: string | null) => all.find(({ customer }) => customer.id === id)?.customer.name ?? id ?? '';
+  return card({
+    title: 'All payments together',
+    subtitle: accountLine(connection),
+    sections: [
+      twice
+        ? section([
+            row({
+              icon: 'warning',
+              iconText: 'Needs attention',
+              text: html`<b>${formats.money(paid(twice[0]))} charged twice</b>: ${formats.date(twice[1].created)} (${nameOf(twice[1].customer)}) and ${formats.date(twice[0].created)} (${nameOf(twice[0].customer)})`,
+            }),
+          ])
+        : null,
+      section(
+        newest.length > 0
+          ? newest.slice(0, shownPayments).map((charge) =>
+              paymentRow(charge, formats, {
+                connection: connection.id,
+                customer: charge.customer ?? '',
+                label: nameOf(charge.customer),
+              }),
+            )
+          : [paragraph(html`No payments.`)],
+      ),
+      ...all.map(({ customer, charges: part }) =>
+        part.kind === 'shown'
+          ? null
+          : section([paragraph(unshownText(part))], { header: customer.name ?? customer.id }),
+      ),
+    ],
+  });
+}

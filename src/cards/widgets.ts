@@ -1,0 +1,145 @@
+/** The few widgets that every screen is made of. The only file, with `card.ts`, that calls CardService. */
+import type { Html } from '../language/html';
+import { type DraftTarget, routeParameter, type Target } from './routes';
+
+type Widget = GoogleAppsScript.Card_Service.Widget;
+type Section = GoogleAppsScript.Card_Service.CardSection;
+
+/** Every callback is this one function; the route tells the rest. */
+export function action({ name, params }: Target): GoogleAppsScript.Card_Service.Action {
+  return CardService.newAction()
+    .setFunctionName('onAction')
+    .setParameters({ ...params, [routeParameter]: name })
+    .setLoadIndicator(CardService.LoadIndicator.SPINNER);
+}
+
+function draftAction({ name, params }: DraftTarget): GoogleAppsScript.Card_Service.Action {
+  return CardService.newAction()
+    .setFunctionName('onDraft')
+    .setParameters({ ...params, [routeParameter]: name });
+}
+
+export function paragraph(text: Html): Widget {
+  return CardService.newTextParagraph().setText(text.html);
+}
+
+export interface Row {
+  text: Html;
+  /** Plain text above; cut when long. */
+  label?: string | undefined;
+  /** Plain text below; wraps. */
+  note?: string | undefined;
+  /** Name of a Material icon. */
+  icon?: string | undefined;
+  /** What the icon says, for those who can't see it. */
+  iconText?: string | undefined;
+  /** A tap on the row. */
+  to?: Target | undefined;
+  /** A tap on the row opens this page; one of `to` and `url`. */
+  url?: string | undefined;
+}
+
+export function row({ text, label, note, icon, iconText, to, url }: Row): Widget {
+  const widget = CardService.newDecoratedText().setText(text.html).setWrapText(true);
+  if (label) widget.setTopLabel(label);
+  if (note) widget.setBottomLabel(note);
+  if (icon) {
+    const image = CardService.newIconImage().setMaterialIcon(CardService.newMaterialIcon().setName(icon));
+    widget.setStartIcon(iconText ? image.setAltText(iconText) : image);
+  }
+  if (to) widget.setOnClickAction(action(to));
+  else if (url) widget.setOpenLink(openLink(url));
+  return widget;
+}
+
+export interface Button {
+  text: string;
+  /** One of `to`, `url` and `draft`. */
+  to?: Target | undefined;
+  draft?: DraftTarget | undefined;
+  url?: string | undefined;
+  /** After the opened page is closed, the card is drawn anew. */
+  reload?: boolean | undefined;
+  filled?: boolean | undefined;
+  /** Names of fields that must be filled in. */
+  required?: readonly string[] | undefined;
+}
+
+export function textButton({
+  text,
+  to,
+  url,
+  draft,
+  reload,
+  filled,
+  required,
+}: Button): GoogleAppsScript.Card_Service.TextButton {
+  const button = CardService.newTextButton().setText(text);
+  if (filled) button.setTextButtonStyle(CardService.TextButtonStyle.FILLED);
+  if (to) {
+    const click = action(to);
+    for (const field of required ?? []) click.addRequiredWidget(field);
+    button.setOnClickAction(click);
+  } else if (url) button.setOpenLink(openLink(url, reload));
+  else if (draft) button.setComposeAction(draftAction(draft), CardService.ComposedEmailType.STANDALONE_DRAFT);
+  return button;
+}
+
+/** Up to three in a row fit the panel. */
+export function buttons(...all: Button[]): Widget {
+  const set = CardService.newButtonSet();
+  for (const each of all) set.addButton(textButton(each));
+  return set;
+}
+
+function openLink(url: string, reload = false): GoogleAppsScript.Card_Service.OpenLink {
+  const opened = CardService.newOpenLink().setUrl(url).setOpenAs(CardService.OpenAs.FULL_SIZE);
+  return reload ? opened.setOnClose(CardService.OnClose.RELOAD) : opened;
+}
+
+export function divider(): Widget {
+  return CardService.newDivider();
+}
+
+export function textField(name: string, title: string, hint?: string): Widget {
+  const field = CardService.newTextInput().setFieldName(name).setTitle(title);
+  return hint ? field.setHint(hint) : field;
+}
+
+export function filledField(name: string, title: string, value: string, hint?: string): Widget {
+  const field = CardService.newTextInput().setFieldName(name).setTitle(title).setValue(value);
+  return hint ? field.setHint(hint) : field;
+}
+
+/** A day, in the user's calendar; empty at first. */
+export function dateField(name: string, title: string): Widget {
+  return CardService.newDatePicker().setFieldName(name).setTitle(title);
+}
+
+/** `options`: value and words; nothing is chosen beforehand unless `chosen` says so. */
+export function radioField(name: string, title: string, options: readonly [string, string][], chosen?: string): Widget {
+  const field = CardService.newSelectionInput()
+    .setFieldName(name)
+    .setTitle(title)
+    .setType(CardService.SelectionInputType.RADIO_BUTTON);
+  for (const [value, words] of options) field.addItem(words, value, value === chosen);
+  return field;
+}
+
+export interface SectionShape {
+  header?: string | undefined;
+  /** How many widgets show while the rest is folded away. */
+  unfolded?: number | undefined;
+}
+
+/** null for a section of nothing. */
+export function section(widgets: readonly (Widget | null)[], { header, unfolded }: SectionShape = {}): Section | null {
+  const present = widgets.filter((widget) => widget !== null);
+  if (present.length === 0) return null;
+  const built = CardService.newCardSection();
+  if (header) built.setHeader(header);
+  for (const widget of present) built.addWidget(widget);
+  if (unfolded !== undefined && present.length > unfolded)
+    built.setCollapsible(true).setNumUncollapsibleWidgets(unfolded);
+  return built;
+}

@@ -1,0 +1,29 @@
+/** The message that is open, as far as the metadata scope goes: its headers, never its text. */
+import type { Headers } from '../people/people';
+
+/** The short-lived token of the event opens this one message. Throws when Google no longer accepts the token. */
+export function readHeaders(messageId: string, accessToken: string): Headers {
+  GmailApp.setCurrentMessageAccessToken(accessToken);
+  const message = GmailApp.getMessageById(messageId);
+  const header = (name: string) => orEmpty(() => message.getHeader(name));
+  return {
+    from: orEmpty(() => message.getFrom()),
+    replyTo: orEmpty(() => message.getReplyTo()),
+    to: orEmpty(() => message.getTo()),
+    cc: orEmpty(() => message.getCc()),
+    subject: orEmpty(() => message.getSubject()),
+    listId: header('List-Id'),
+    precedence: header('Precedence'),
+    originalSender: header('X-Original-Sender'),
+    authenticationResults: header('Authentication-Results'),
+  };
+}
+
+/** Which getters the metadata scope allows is not documented one by one: what it refuses is as if it were not there. */
+function orEmpty(get: () => string | null): string {
+  try {
+    return get() ?? '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,69 @@
+/** What a key may do, and what follows: its tier, what it lacks, what it has for nothing. Pure. */
+import {
+  type Level,
+  type PermissionId,
+  permissionId,
+  permissionParts,
+  permissionRow,
+  probedPermissions,
+  type Resource,
+  resources,
+} from '../stripe/permissions';
+import type { PermissionState } from '../stripe/wave';
+
+/** Only what is known; a permission that is not named is unknown. A secret key has no need of it. */
+export type Grants = { readonly [P in PermissionId]?: 'granted' | 'missing' };
+
+/** Write includes read. */
+export function stateOf(grants: Grants, permission: PermissionId): PermissionState {
+  const { resource, level } = permissionParts(permission);
+  const direct = grants[permission];
+  if (direct === 'granted' || (level === 'read' && grants[permissionId(resource, 'write')] === 'granted'))
+    return 'granted';
+  return direct ?? 'unknown';
+}
+
+export const allGranted: Grants = Object.fromEntries(
+  resources.flatMap((resource) => [
+    [permissionId(resource, 'read'), 'granted'],
+    [permissionId(resource, 'write'), 'granted'],
+  ]),
+);
+
+export type Tier = 'free' | 'overview' | 'premium';
+export const tierNames: Record<Tier, string> = { free: 'Free', overview: 'Overview', premium: 'Premium' };
+
+/** The permissions of a tier, in the order of the table. */
+export function permissionsOf(tier: Tier): PermissionId[] {
+  return resources.flatMap((resource) => {
+    const level = permissionRow(resource)[tier];
+    return level ? [permissionId(resource, level)] : [];
+  });
+}
+
+/** The highest tier of which nothing is missing; null without Customers: Read. Only what is known counts. */
+export function tierOf(grants: Grants): Tier | null {
+  const reaches = (tier: Tier) => permissionsOf(tier).every((id) => stateOf(grants, id) === 'granted');
+  return (['premium', 'overview', 'free'] as const).find(reaches) ?? null;
+}
+
+export interface KeyReport {
+  missing: PermissionId[];
+  unknown: PermissionId[];
+  granted: PermissionId[];
+  /** Granted, and nothing here needs it: these could be None (or Read). */
+  needless: PermissionId[];
+}
+
+/** Every permission that this add-on has a use for, sorted by what is known of it, and those that are too much. */
+export function report(grants: Grants): KeyReport {
+  const useful = resources.flatMap((resource) => usefulLevels(resource).map((level) => permissionId(resource, level)));
+  const inState = (state: PermissionState) => useful.filter((id) => stateOf(grants, id) === state);
+  const needless = probedPermissions.filter((id) => grants[id] === 'granted' && !useful.includes(id));
+  return { missing: inState('missing'), unknown: inState('unknown'), granted: inState('granted'), needless };
+}
+
+function usefulLevels(resource: Resource): Level[] {
+  const row = permissionRow(resource);
+  return (['read', 'write'] as const).filter((level) => row[level] !== undefined);
+}

@@ -1,0 +1,38 @@
+/** What the user has settled for this add-on, beside the keys. */
+import * as z from 'zod/mini';
+import type { Properties } from '../google/store';
+
+export interface Policy {
+  /** Domains whose people are colleagues, beside the user's own. */
+  domains: string[];
+  /** Metadata of customers that is worth showing, by key. */
+  metadataKeys: string[];
+}
+
+const stored = z.object({ domains: z.array(z.string()), metadataKeys: z.array(z.string()) });
+const none: Policy = { domains: [], metadataKeys: [] };
+const name = 'policy';
+
+/** A property that can't be read counts as nothing settled. */
+export function readPolicy(properties: Properties): Policy {
+  const text = properties.get(name);
+  if (text === null) return none;
+  try {
+    const parsed = stored.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : none;
+  } catch {
+    return none;
+  }
+}
+
+export function savePolicy(properties: Properties, policy: Policy): void {
+  properties.set({ [name]: JSON.stringify(policy) });
+}
+
+/** A field with several entries, by comma, semicolon, space or line. */
+export function entriesOf(text: string): string[] {
+  return [...new Set(text.split(/[\s,;]+/).filter((entry) => entry !== ''))].slice(0, maxEntries);
+}
+
+/** Far more than anyone needs, and far less than a property holds. */
+const maxEntries = 50;

@@ -1,0 +1,70 @@
+/** The connection test: one wave that tells whether a key works and what it may do, and changes nothing. */
+import * as z from 'zod/mini';
+import { type PermissionId, permissionParts, permissionRow, probedPermissions } from '../stripe/permissions';
+import type { Denial, Problem } from '../stripe/problem';
+import type { StripeRequest } from '../stripe/request';
+import { type Budget, type KeyInUse, type Part, read } from '../stripe/wave';
+import { allGranted, type Grants, stateOf } from './grants';
+import type { KeyKind } from './parse';
+
+export type Tested =
+  /** `account` and `editUrl` are told by Stripe's refusals only, so a key that may do everything leaves them null. */
+  | { kind: 'works'; grants: Grants; account: string | null; editUrl: string | null }
+  /** Customers: Read is missing, without which there is nothing to do here. */
+  | { kind: 'noCustomers'; grants: Grants; editUrl: string | null }
+  | { kind: 'problem'; problem: Problem };
+
+/** How many test requests a key of this kind is sent. A secret key may do everything: it only has to work. */
+export function probeCount(keyKind: KeyKind): number {
+  return probesFor(keyKind).length;
+}
+
+function probesFor(keyKind: KeyKind): readonly PermissionId[] {
+  return keyKind === 'secret' ? ['customer_read'] : probedPermissions;
+}
+
+/** Tests a key that is not saved yet. */
+export function testKey(value: string, keyKind: KeyKind, budget: Budget): Tested {
+  const key: KeyInUse = { reveal: () => value, state: () => 'unknown', learn: () => undefined };
+  const permissions = probesFor(keyKind);
+  const parts = read(
+    budget,
+    permissions.map((permission) => ({ key, request: probe(permission) })),
+  );
+  const states = permissions.map((permission, index) => [permission, proven(parts[index])] as const);
+  const grants: Grants =
+    keyKind === 'secret' ? allGranted : Object.fromEntries(states.filter(([, state]) => state !== null));
+  const problem = keyProblem(parts);
+  if (problem) return { kind: 'problem', problem };
+  const denials = parts.flatMap((part) => (part.kind === 'notPermitted' && part.denial ? [part.denial] : []));
+  const editUrl = firstOf(denials, (denial) => denial.editUrl);
+  if (stateOf(grants, 'customer_read') === 'missing') return { kind: 'noCustomers', grants, editUrl };
+  return { kind: 'works', grants, account: firstOf(denials, (denial) => denial.account), editUrl };
+}
+
+function probe(permission: PermissionId): StripeRequest<unknown> {
+  const { resource, level } = permissionParts(permission);
+  const request = permissionRow(resource).probes[level];
+  if (!request) throw new Error(`no probe for ${permission}`);
+  return { ...request, permission, expands: [], schema: z.unknown() };
+}
+
+/** Stripe checks permission first: whatever it says of an absent object, it let the key through. */
+function proven(part: Part<unknown> | undefined): 'granted' | 'missing' | null {
+  if (part?.kind === 'shown') return 'granted';
+  if (part?.kind === 'notPermitted') return 'missing';
+  const problem = part?.problem;
+  // Other refusals, an unknown path for one, come before the permission is looked at.
+  return problem?.kind === 'notFound' || (problem?.kind === 'refused' && problem.status === 400) ? 'granted' : null;
+}
+
+/** A dead key, or no word about Customers: then nothing is known that would be worth keeping. */
+function keyProblem(parts: readonly Part<unknown>[]): Problem | null {
+  const problems = parts.map((part) => (part.kind === 'problem' ? part.problem : null));
+  const dead = problems.find((problem) => problem?.kind === 'keyDead');
+  return dead ?? (proven(parts[0]) === null ? (problems[0] ?? null) : null);
+}
+
+function firstOf(denials: readonly Denial[], pick: (denial: Denial) => string | null): string | null {
+  return denials.map(pick).find((value) => value !== null) ?? null;
+}

@@ -1,0 +1,33 @@
+/**
+ * Text with markup, as CardService's texts take it. Whatever comes from outside is escaped on its way in, so that a
+ * customer's name can never become a link or a tag. Labels, titles and notifications are plain text and take strings.
+ */
+export type Html = { readonly html: string };
+
+/** html`<b>${name}</b>`: interpolated strings are escaped, interpolated Html is not. */
+export function html(texts: TemplateStringsArray, ...values: (string | Html)[]): Html {
+  return { html: texts.reduce((whole, text, index) => whole + asMarkup(values[index - 1] ?? '') + text) };
+}
+
+function asMarkup(value: string | Html): string {
+  return typeof value === 'string' ? escaped(value) : value.html;
+}
+
+function escaped(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
+}
+
+export function lines(...parts: (string | Html | null)[]): Html {
+  const shown = parts.filter((part) => part !== null);
+  return { html: shown.map(asMarkup).join('<br>') };
+}
+
+/** A link in a text. `url` must be one that the manifest allows. */
+export function link(url: string, text: string): Html {
+  return html`<a href="${url}">${text}</a>`;
+}

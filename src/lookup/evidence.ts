@@ -1,0 +1,19 @@
+/** How well a customer's address fits the one in the email. Pure. */
+import { canonical, folded, sameAddress, withoutTag } from '../people/address';
+
+/** `address`: the same but for case. `variant`: another spelling of the same mailbox. `none`: does not fit. */
+export type Evidence = 'address' | 'variant' | 'none';
+
+/** Stripe's answers are checked again here: its filter is case-sensitive, its search is not documented to be exact. */
+export function evidenceFor(address: string, customerEmail: string | null): Evidence {
+  if (!customerEmail) return 'none';
+  if (sameAddress(address, customerEmail)) return 'address';
+  return canonical(address) === canonical(customerEmail) ? 'variant' : 'none';
+}
+
+/** Other spellings worth asking for: without its +tag, and at Gmail without dots. Never the address itself. */
+export function variantsOf(address: string): string[] {
+  return [...new Set([withoutTag(folded(address)), canonical(address)])].filter(
+    (variant) => variant !== folded(address),
+  );
+}

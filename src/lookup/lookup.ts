@@ -1,0 +1,314 @@
+/**
+ * Address → customers → billing picture, in as few waves as the keys allow: none within ten minutes, one for an address
+ * seen before, two at first sight. Several accounts are asked side by side, in the same waves.
+ */
+import type { Connection } from '../keys/vault';
+import { domainOf, folded } from '../people/address';
+import { isPublicProvider } from '../people/domains';
+import { chargesOf, customerById, customerSearch, customersByEmail, searchTerm } from '../stripe/requests';
+import type { Customer, DeletedCustomer } from '../stripe/schemas';
+import { type Ask, type Budget, type KeyInUse, type Part, read, readGroups } from '../stripe/wave';
+import { type Evidence, evidenceFor, variantsOf } from './evidence';
+import type { Memory } from './memory';
+import { type Picture, type PictureParts, picture, pictureAsks, productAsks, productIdsOf } from './picture';
+import type { Remembered } from './remembered';
+
+/** What a lookup stands on: time, memory, and keys to ask with. */
+export interface Line {
+  budget: Budget;
+  memory: Memory;
+  remembered: Remembered;
+  now(): number;
+  use(connection: Connection): KeyInUse;
+}
+
+export interface Match {
+  customer: Customer;
+  evidence: Exclude<Evidence, 'none'> | 'linked';
+}
+
+/** One account's answer about one address. */
+export interface Found {
+  connection: Connection;
+  /** Best evidence first; empty: asked, and nobody there. */
+  matches: Part<Match[]>;
+  /** Where exactly one customer has the address. */
+  picture: Picture | null;
+  /** Where nobody has it: customers with another address of this mail, or at the same company. Weak, all of them. */
+  near: Customer[];
+}
+
+export interface Query {
+  address: string;
+  /** Other addresses on the mail: who may be the customer when this one is not. */
+  others: readonly string[];
+  /** Ask Stripe even when an answer is remembered. */
+  fresh: boolean;
+}
+
+/** One account's lookup: finished, or what the next wave must ask for it. */
+type Progress = Found | Pending;
+interface Pending {
+  asks: Ask<unknown>[];
+  next(parts: readonly Part<unknown>[]): Progress;
+}
+
+export function lookUp(line: Line, connections: readonly Connection[], query: Query): Found[] {
+  let progress: Progress[] = connections.map((connection) => begin(line, connection, query));
+  while (progress.some(isPending)) {
+    const parts = readGroups(
+      line.budget,
+      progress.map((each) => (isPending(each) ? each.asks : [])),
+    );
+    progress = progress.map((each, index) => (isPending(each) ? each.next(parts[index] ?? []) : each));
+  }
+  return progress as Found[];
+}
+
+function isPending(progress: Progress): progress is Pending {
+  return 'next' in progress;
+}
+
+const whoName = (address: string) => `who ${folded(address)}`;
+const pictureName = (customer: string) => `picture ${customer}`;
+
+/** Remembered within ten minutes → known from earlier days → at first sight. */
+function begin(line: Line, connection: Connection, query: Query): Progress {
+  const { address, fresh } = query;
+  const { seen, linked } = line.remembered;
+  const link = linked.get(connection.id, address);
+  const before = seen.get(connection.id, address);
+  const about = link?.customer ?? before?.customer ?? null;
+  const cached = fresh ? null : fromMemory(line, connection, address, about);
+  if (cached) return cached;
+  const key = line.use(connection);
+  if (link) return knownBefore(line, connection, query, linkAsks(key, address, link.customer), link.customer, {});
+  // One list by the email on file finds new duplicates; everything else is known.
+  if (before)
+    return knownBefore(line, connection, query, exactAsks(key, [before.email]), before.customer, before.products);
+  return firstSight(line, connection, query);
+}
+
+function fromMemory(line: Line, connection: Connection, address: string, about: string | null): Found | null {
+  const names = [whoName(address), ...(about ? [pictureName(about)] : [])];
+  const recalled = line.memory.recall(connection.id, names);
+  const who = recalled[whoName(address)] as { matches: Match[]; near: Customer[] } | undefined;
+  if (!who) return null;
+  const base = { connection, matches: { kind: 'shown' as const, value: who.matches }, near: who.near };
+  const only = theOnlyOne(who.matches);
+  if (!only) return { ...base, picture: null };
+  const remembered = recalled[pictureName(only.customer.id)] as Picture | undefined;
+  return remembered ? { ...base, picture: remembered } : null;
+}
+
+/** One wave: who has the address now, and in the same wave the lists of the customer it led to before. */
+function knownBefore(
+  line: Line,
+  connection: Connection,
+  query: Query,
+  finds: Ask<unknown>[],
+  customer: string,
+  products: Record<string, string>,
+): Pending {
+  const lists = pictureAsks(line.use(connection), customer, [], products);
+  return {
+    asks: [...finds, ...lists],
+    next: (parts) => {
+      const found = merged(parts.slice(0, finds.length));
+      if (found.kind !== 'shown') return { connection, matches: found, picture: null, near: [] };
+      const matches = toMatches(line, connection, query.address, found.value);
+      const only = theOnlyOne(matches);
+      if (matches.length === 0) {
+        // The customer has another address now, or is gone: as at first sight, then.
+        line.remembered.seen.remove(connection.id, query.address);
+        return firstSight(line, connection, query);
+      }
+      const named = productIdsOf(only?.customer.subscriptions?.data ?? []).every((id) => id in products);
+      if (only?.customer.id !== customer || !named) return withMatches(line, connection, query, matches, products);
+      const drawn = picture(only.customer, parts.slice(finds.length) as PictureParts, products, line.now());
+      return finished(line, query, {
+        connection,
+        matches: { kind: 'shown', value: matches },
+        picture: drawn,
+        near: [],
+      });
+    },
+  };
+}
+
+function firstSight(line: Line, connection: Connection, query: Query): Pending {
+  const asks = findAsks(line.use(connection), query.address);
+  return {
+    asks,
+    next: (parts) => {
+      const found = merged(parts.slice(0, -1), parts[parts.length - 1]);
+      if (found.kind !== 'shown') return { connection, matches: found, picture: null, near: [] };
+      return withMatches(line, connection, query, toMatches(line, connection, query.address, found.value), {});
+    },
+  };
+}
+
+/** The second wave: the lists of the one customer, or who else it could be. */
+function withMatches(
+  line: Line,
+  connection: Connection,
+  query: Query,
+  matches: Match[],
+  products: Record<string, string>,
+): Progress {
+  const key = line.use(connection);
+  const found: Found = { connection, matches: { kind: 'shown', value: matches }, picture: null, near: [] };
+  if (matches.length === 0) {
+    const asks = nearAsks(key, query);
+    const next = ([part]: readonly Part<unknown>[]) =>
+      finished(line, query, { ...found, near: part ? customersIn(part).filter(({ email }) => email !== null) : [] });
+    return asks.length > 0 ? { asks, next } : next([]);
+  }
+  const only = theOnlyOne(matches);
+  if (!only) return finished(line, query, found);
+  const { customer } = only;
+  return {
+    asks: pictureAsks(key, customer.id, productIdsOf(customer.subscriptions?.data ?? []), products),
+    next: (parts) => {
+      const drawn = picture(customer, parts as PictureParts, products, line.now());
+      return finished(line, query, { ...found, picture: drawn });
+    },
+  };
+}
+
+type CustomersAsk = Ask<{ data: Customer[] }>;
+
+function exactAsks(key: KeyInUse, spellings: readonly string[]): CustomersAsk[] {
+  return [...new Set(spellings)].map((email) => ({ key, request: customersByEmail(email, subscriptionsAlong(key)) }));
+}
+
+/** The exact filter is case-sensitive, so it is asked in both spellings; one search covers the others. */
+function findAsks(key: KeyInUse, address: string): CustomersAsk[] {
+  const terms = [address, ...variantsOf(address)].map((each) => searchTerm('email', ':', each));
+  return [...exactAsks(key, [address, folded(address)]), searchAsk(key, terms)];
+}
+
+function linkAsks(key: KeyInUse, address: string, customer: string): Ask<unknown>[] {
+  return [...exactAsks(key, [address, folded(address)]), { key, request: customerById(customer) }];
+}
+
+/** Others on the mail, and everyone at the company: one search for all of them. */
+function nearAsks(key: KeyInUse, { address, others }: Query): CustomersAsk[] {
+  const domain = domainOf(address);
+  const terms = [
+    ...(isPublicProvider(domain) ? [] : [searchTerm('email', '~', `@${domain}`)]),
+    ...others.slice(0, 5).map((other) => searchTerm('email', ':', other)),
+  ];
+  return terms.length > 0 ? [searchAsk(key, terms)] : [];
+}
+
+function searchAsk(key: KeyInUse, terms: readonly string[]): CustomersAsk {
+  return { key, request: customerSearch(terms.join(' OR '), subscriptionsAlong(key)) };
+}
+
+/** Subscriptions that come along with the customer tell customers apart, and which products to ask for next. */
+function subscriptionsAlong(key: KeyInUse): 'withSubscriptions' | 'plain' {
+  return key.state('subscription_read') === 'granted' ? 'withSubscriptions' : 'plain';
+}
+
+/** Search may fail alone (India has none, and it is the first to be limited): then the exact answers stand. */
+function merged(exact: readonly Part<unknown>[], search?: Part<unknown>): Part<Customer[]> {
+  for (const part of exact) if (part.kind !== 'shown' && !isGone(part)) return part;
+  const all = [...exact, ...(search ? [search] : [])].flatMap(customersIn);
+  return { kind: 'shown', value: all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index) };
+}
+
+/** A linked customer who is no longer there is no reason to show nothing. */
+function isGone(part: Part<unknown>): boolean {
+  return part.kind === 'problem' && part.problem.kind === 'notFound';
+}
+
+function customersIn(part: Part<unknown>): Customer[] {
+  if (part.kind !== 'shown') return [];
+  const answer = part.value as { data: Customer[] } | Customer | DeletedCustomer;
+  if ('data' in answer) return answer.data;
+  return 'deleted' in answer ? [] : [answer];
+}
+
+function toMatches(line: Line, connection: Connection, address: string, customers: readonly Customer[]): Match[] {
+  const link = line.remembered.linked.get(connection.id, address)?.customer;
+  const matches = customers.flatMap((customer): Match[] => {
+    const evidence = evidenceFor(address, customer.email);
+    if (evidence === 'none') return customer.id === link ? [{ customer, evidence: 'linked' }] : [];
+    return [{ customer, evidence }];
+  });
+  const order = ['linked', 'address', 'variant'];
+  return matches.sort((a, b) => order.indexOf(a.evidence) - order.indexOf(b.evidence));
+}
+
+/** Never the first of several: a duplicate customer is exactly what an agent must see. */
+export function theOnlyOne(matches: readonly Match[]): Match | null {
+  return matches.length === 1 ? (matches[0] ?? null) : null;
+}
+
+/** Keeps what was heard, unless a part of it is a problem that may be gone next time. */
+function finished({ memory, remembered }: Line, { address }: Query, found: Found): Found {
+  const { connection, matches, picture: drawn, near } = found;
+  if (matches.kind !== 'shown' || (drawn && !isWhole(drawn))) return found;
+  memory.keep(connection.id, {
+    [whoName(address)]: { matches: matches.value, near },
+    ...(drawn ? { [pictureName(drawn.customer.id)]: drawn } : {}),
+  });
+  if (drawn && theOnlyOne(matches.value)?.evidence === 'address')
+    remembered.seen.put(connection.id, address, {
+      customer: drawn.customer.id,
+      email: drawn.customer.email ?? address,
+      products: drawn.products,
+    });
+  return found;
+}
+
+function isWhole({ subscriptions, charges, invoices }: Picture): boolean {
+  return [subscriptions, charges, invoices].every(({ kind }) => kind !== 'problem');
+}
+
+/** One customer by id: after a choice, a write, or a tap on Refresh. null: deleted in Stripe. */
+export function openCustomer(line: Line, connection: Connection, id: string, fresh = false): Part<Picture | null> {
+  const name = pictureName(id);
+  const cached = fresh ? undefined : (line.memory.recall(connection.id, [name])[name] as Picture | undefined);
+  if (cached) return { kind: 'shown', value: cached };
+  const key = line.use(connection);
+  const asks = [{ key, request: customerById(id) }, ...pictureAsks(key, id, [], {})];
+  const [customer, ...lists] = read(line.budget, asks) as [Part<Customer | DeletedCustomer>, ...Part<unknown>[]];
+  if (customer.kind !== 'shown') return customer;
+  if ('deleted' in customer.value) return { kind: 'shown', value: null };
+  const drawn = withProductNames(line, key, picture(customer.value, lists as PictureParts, {}, line.now()));
+  if (isWhole(drawn)) line.memory.keep(connection.id, { [name]: drawn });
+  return { kind: 'shown', value: drawn };
+}
+
+function withProductNames(line: Line, key: KeyInUse, drawn: Picture): Picture {
+  const ids = drawn.subscriptions.kind === 'shown' ? productIdsOf(drawn.subscriptions.value.data) : [];
+  const parts = read(line.budget, productAsks(key, ids, drawn.products));
+  const named = parts.flatMap((part) => (part.kind === 'shown' ? part.value.data : []));
+  return { ...drawn, products: { ...drawn.products, ...Object.fromEntries(named.map(({ id, name }) => [id, name])) } };
+}
+
+/** Several customers side by side, in one wave: who they are, and their newest payments. */
+export function openCustomers(
+  line: Line,
+  connection: Connection,
+  ids: readonly string[],
+): { customer: Customer; charges: Picture['charges'] }[] {
+  const key = line.use(connection);
+  const some = ids.slice(0, maxTogether);
+  const customers = read(
+    line.budget,
+    some.flatMap((id) => [
+      { key, request: customerById(id) },
+      { key, request: chargesOf(id) },
+    ]),
+  ) as Part<unknown>[];
+  return some.flatMap((_, index) => {
+    const [customer] = customersIn(customers[2 * index] as Part<unknown>);
+    return customer ? [{ customer, charges: customers[2 * index + 1] as Picture['charges'] }] : [];
+  });
+}
+
+/** As many customers as anybody has under one address. */
+const maxTogether = 10;

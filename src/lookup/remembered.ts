@@ -1,0 +1,101 @@
+/**
+ * What the user's properties remember of earlier lookups, per connection, newest first and bounded by what a property
+ * holds. Addresses and threads are kept as digests: the lists tell nothing to who does not have the mail.
+ */
+import * as z from 'zod/mini';
+import type { Properties } from '../google/store';
+import type { ConnectionId } from '../keys/vault';
+import { recordOf } from '../stripe/lenient';
+
+/** A customer that an address led to, so that the next lookup needs one wave only. */
+export interface Seen {
+  customer: string;
+  /** As Stripe has it: its filter is case-sensitive. */
+  email: string;
+  /** Product names by id. */
+  products: Record<string, string>;
+}
+
+/** The user's word that an address belongs to a customer whose own address is another. */
+export interface Linked {
+  customer: string;
+  /** ms since 1970 */
+  at: number;
+}
+
+/** A customer chosen for one conversation. `address`: for whom; null when the mail named nobody. */
+export interface Chosen {
+  customer: string;
+  address: string | null;
+}
+
+export interface Remembered {
+  seen: Shelf<Seen>;
+  linked: Shelf<Linked>;
+  /** By thread, never by address: the next conversation asks again. */
+  chosen: Shelf<Chosen>;
+}
+
+/** Entries of one kind; `name` is an address or a thread. */
+export interface Shelf<T> {
+  get(connection: ConnectionId, name: string): T | null;
+  put(connection: ConnectionId, name: string, value: T): void;
+  remove(connection: ConnectionId, name: string): void;
+}
+
+const seen = z.object({ customer: z.string(), email: z.string(), products: recordOf(z.string()) });
+const linked = z.object({ customer: z.string(), at: z.number() });
+const chosen = z.object({ customer: z.string(), address: z.nullable(z.string()) });
+
+export function openRemembered(properties: Properties, digest: (text: string) => string): Remembered {
+  const shelf = <T>(kind: string, schema: z.ZodMiniType<T>) => openShelf(properties, digest, kind, schema);
+  return { seen: shelf('seen', seen), linked: shelf('linked', linked), chosen: shelf('chosen', chosen) };
+}
+
+/** `name` is a digest. */
+interface Entry<T> {
+  name: string;
+  value: T;
+}
+
+/** A property holds 9 KB; characters of UTF-8 take up to three bytes, product names among them. */
+const maxBytes = 8_500;
+
+function openShelf<T>(
+  properties: Properties,
+  digest: (text: string) => string,
+  kind: string,
+  schema: z.ZodMiniType<T>,
+): Shelf<T> {
+  const entries = z.array(z.object({ name: z.string(), value: schema }));
+  const propertyName = (connection: ConnectionId) => `${kind}.${connection}`;
+  const read = (connection: ConnectionId): Entry<T>[] => {
+    const parsed = entries.safeParse(parseJson(properties.get(propertyName(connection))));
+    return parsed.success ? parsed.data : [];
+  };
+  const write = (connection: ConnectionId, list: Entry<T>[]) => {
+    const kept = [...list];
+    while (kept.length > 0 && byteLength(JSON.stringify(kept)) > maxBytes) kept.pop();
+    const text = JSON.stringify(kept);
+    if (text !== properties.get(propertyName(connection))) properties.set({ [propertyName(connection)]: text });
+  };
+  const others = (connection: ConnectionId, name: string) =>
+    read(connection).filter((entry) => entry.name !== digest(name));
+  return {
+    get: (connection, name) => read(connection).find((entry) => entry.name === digest(name))?.value ?? null,
+    put: (connection, name, value) => write(connection, [{ name: digest(name), value }, ...others(connection, name)]),
+    remove: (connection, name) => write(connection, others(connection, name)),
+  };
+}
+
+function byteLength(text: string): number {
+  return encodeURIComponent(text).replace(/%../g, '.').length;
+}
+
+function parseJson(text: string | null): unknown {
+  try {
+    return text === null ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

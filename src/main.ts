@@ -1,0 +1,41 @@
+/** The functions that Google calls by name. Nothing else is global. */
+
+import { draft, trigger, universal, widget } from './app/boundary';
+import { disconnectMenu } from './app/connect';
+import { homeOf, settingsOf } from './app/home';
+import { messageCard } from './app/open-message';
+import { push } from './cards/answer';
+import { helpCard } from './cards/home';
+
+/** Homepage trigger: no message is open. */
+export function onHomepage(event: unknown) {
+  return trigger(event, homeOf);
+}
+
+/** Contextual trigger: a message is open. */
+export function onMessage(event: unknown) {
+  return trigger(event, (desk) => messageCard(desk));
+}
+
+/** Every button, row and field. */
+export function onAction(event: unknown) {
+  return widget(event);
+}
+
+/** Every button that opens a draft. */
+export function onDraft(event: unknown) {
+  return draft(event);
+}
+
+/** Universal actions of the ⋮ menu. */
+export function onSettings(event: unknown) {
+  return universal(event, (desk) => push(settingsOf(desk)));
+}
+
+export function onDisconnect(event: unknown) {
+  return universal(event, disconnectMenu);
+}
+
+export function onHelp(event: unknown) {
+  return universal(event, () => push(helpCard()));
+}

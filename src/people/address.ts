@@ -1,0 +1,130 @@
+/**
+ * Addresses in mail headers: RFC 5322 with names, quotes, comments and groups, and what real mail writes instead. A
+ * scanner of our own, in one pass: the grammar's libraries reject a whole header for one bad entry, and recurse. Pure.
+ */
+import { decodeWords } from './encoded-word';
+
+export interface Mailbox {
+  name: string | null;
+  /** As written; compare with `sameAddress`. */
+  address: string;
+}
+
+/** No mail that a person reads has longer address headers. */
+const maxCharacters = 10_000;
+
+/** All mailboxes of a header, groups opened. What can't be read is left out, and costs only itself. */
+export function mailboxes(header: string): Mailbox[] {
+  const found: Mailbox[] = [];
+  let entry = emptyEntry();
+  for (const token of tokensOf(shortened(header))) {
+    const [first] = token;
+    const isSeparator = token === ',' || token === ';';
+    if (isSeparator && (hasAddress(entry) || token === ';')) {
+      found.push(...mailboxIn(entry));
+      entry = emptyEntry();
+    } else if (first === '<') entry.brackets.push(token.slice(1).replace(/>$/, ''));
+    // What stands before a colon is a group's name.
+    else if (token === ':') entry = emptyEntry();
+    else if (first === '(') entry.comments.push(token.slice(1, -1));
+    // A comma before any address belongs to a name: `Doe, Jane <jane@example.com>`.
+    else entry.words.push(token);
+  }
+  return [...found, ...mailboxIn(entry)];
+}
+
+/** Cut between two entries: a cut address is another address. */
+function shortened(header: string): string {
+  return header.length <= maxCharacters ? header : header.slice(0, header.lastIndexOf(',', maxCharacters) + 1);
+}
+
+interface Entry {
+  /** Quoted strings keep their quotes. */
+  words: string[];
+  /** What stood in angle brackets. */
+  brackets: string[];
+  comments: string[];
+}
+
+const emptyEntry = (): Entry => ({ words: [], brackets: [], comments: [] });
+
+/**
+ * Encoded words, quoted strings, comments (two deep), angle brackets and separators are tokens; the rest comes word by
+ * word. A quote that is never closed is a character like any other.
+ */
+const token =
+  /=\?[^?\s]+\?[bq]\?[^?\s]*\?=|"(?:\\.|[^"\\])*"|\((?:\\.|[^()\\]|\([^()]*\))*\)|<(?:"(?:\\.|[^"\\])*"|[^<>"])*>?|[,;:]|\s+|[^\s",;:<(=]+|./gis;
+
+function tokensOf(header: string): string[] {
+  return header.match(token) ?? [];
+}
+
+function hasAddress({ words, brackets }: Entry): boolean {
+  return brackets.length > 0 || words.some((word) => word.includes('@') && !word.startsWith('"'));
+}
+
+function mailboxIn({ words, brackets, comments }: Entry): Mailbox[] {
+  const bracket = brackets[brackets.length - 1];
+  // `<@relay.example:jane@example.com>` is a route of old; only its end is an address.
+  if (bracket !== undefined)
+    return withName(bracket.replace(/("(?:\\.|[^"\\])*")|\([^()]*\)/g, '$1').replace(/^\s*@[^:"]*:/, ''), words);
+  // White space may stand around the dots of a domain (RFC 5322 §4.4).
+  const bare = words
+    .join('')
+    .trim()
+    .replace(/@.*$/s, (domain) => domain.replace(/\s*\.\s*/g, '.'));
+  const last = bare.startsWith('"') ? bare : bare.slice(bare.search(/\S*$/));
+  return withName(last, comments);
+}
+
+const addressShape = /^("(?:\\.|[^"\\])*"|[^\s@"<>()[\],:;\\]+)(@(?:\[[^\s[\]]*\]|[^\s@"<>()[\],:;\\]+))$/;
+const plainLocal = /^"([A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+)"$/;
+
+function withName(text: string, name: readonly string[]): Mailbox[] {
+  const [, local = '', domain = ''] = addressShape.exec(text.trim()) ?? [];
+  // Quotes that were not needed are no part of the address.
+  return domain === '' ? [] : [{ name: nameIn(name), address: local.replace(plainLocal, '$1') + domain }];
+}
+
+function nameIn(words: readonly string[]): string | null {
+  const text = words.map((word) => (word.startsWith('"') ? unquoted(word) : word)).join('');
+  return (
+    decodeWords(text)
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim() || null
+  );
+}
+
+function unquoted(word: string): string {
+  return word.replace(/^"|"$/g, '').replace(/\\(.)/gs, '$1');
+}
+
+/** Lower case: mailbox names are case-sensitive by the standard and by nobody's server. */
+export function folded(address: string): string {
+  return address.trim().toLowerCase();
+}
+
+export function sameAddress(a: string, b: string): boolean {
+  return folded(a) === folded(b);
+}
+
+export function domainOf(address: string): string {
+  const plain = folded(address);
+  return plain.slice(plain.lastIndexOf('@') + 1);
+}
+
+/**
+ * One spelling for all that reach the same mailbox: lower case, without a +tag, and at Gmail, which ignores them,
+ * without dots (https://support.google.com/mail/answer/7436150).
+ */
+export function canonical(address: string): string {
+  const plain = withoutTag(folded(address));
+  const domain = domainOf(plain);
+  if (domain !== 'gmail.com' && domain !== 'googlemail.com') return plain;
+  return `${plain.slice(0, plain.lastIndexOf('@')).replace(/\./g, '')}@gmail.com`;
+}
+
+/** `a+shop@b.c` → `a@b.c`. */
+export function withoutTag(address: string): string {
+  return address.replace(/^([^+@]+)\+[^@]*(?=@[^@]*$)/, '$1');
+}

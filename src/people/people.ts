@@ -1,0 +1,109 @@
+/** Who is on this message: whom to look up first, who else, and how far the mail itself can be believed. Pure. */
+import { canonical, domainOf, folded, type Mailbox, mailboxes } from './address';
+import { isOwn, ownDomains } from './domains';
+import { isList, isRobot, listName } from './relay';
+import { type SenderCheck, senderCheck } from './sender-check';
+
+/** The headers that are read, raw; empty where the message has none or the scope hides it. */
+export interface Headers {
+  from: string;
+  replyTo: string;
+  to: string;
+  cc: string;
+  subject: string;
+  listId: string;
+  precedence: string;
+  originalSender: string;
+  authenticationResults: string;
+}
+
+export interface Person extends Mailbox {
+  /** Where the address stands. */
+  from: 'From' | 'Reply-To' | 'X-Original-Sender' | 'To' | 'Cc' | 'subject';
+  /** Written by the sender about themselves, and not what the mail servers saw: to be confirmed before money moves. */
+  claim: boolean;
+}
+
+export interface People {
+  /** First the one to look up; each address once; never the agent, never a colleague. */
+  people: Person[];
+  check: SenderCheck;
+  /** A newsletter or another mailing: not worth a request unless the person is known. */
+  bulk: boolean;
+  subject: string;
+}
+
+export interface Agent {
+  address: string;
+  /** Domains that the settings list as the agent's own. */
+  domains: readonly string[];
+}
+
+export function peopleOn(headers: Headers, agent: Agent): People {
+  const own = ownDomains(agent.address, agent.domains);
+  const isOutside = ({ address }: Mailbox) => canonical(address) !== canonical(agent.address) && !isOwn(address, own);
+  const isRelay = ({ address }: Mailbox) => isRobot(address) || isList(address, headers.listId);
+  // One sender is the rule. A name that was decoded before it came here may read like an address; the real one is last.
+  const from = mailboxes(headers.from).pop();
+  const check = from ? senderCheck(headers.authenticationResults, domainOf(from.address)) : 'unknown';
+  const failed = check === 'failed';
+  const at = (place: Person['from'], claim: boolean) => (mailbox: Mailbox) => ({ ...mailbox, from: place, claim });
+  const senders: Person[] = [
+    ...(from ? [from] : []).map(at('From', failed)),
+    ...originalSenders(headers, from, own).map(at('X-Original-Sender', check !== 'passed')),
+    ...mailboxes(headers.replyTo).map(at('Reply-To', true)),
+  ];
+  const addressed: Person[] = [
+    ...mailboxes(headers.to).map(at('To', failed)),
+    ...mailboxes(headers.cc).map(at('Cc', failed)),
+  ].filter(({ address }) => !isRobot(address));
+  const written = addressesIn(headers.subject).map(at('subject', true));
+  const all = [...senders, ...addressed, ...written];
+  // Whoever only passes on what others write comes last.
+  const ordered = [...all.filter((person) => !isRelay(person)), ...all.filter(isRelay)];
+  return {
+    people: distinct(ordered.filter(isOutside)),
+    check,
+    subject: headers.subject,
+    bulk: isBulk(headers, own),
+  };
+}
+
+/**
+ * A Google group writes its own address into From where the sender's domain has a DMARC policy, and the sender's into
+ * X-Original-Sender. Of a message that no group has sent, the header proves nothing: anyone can write it.
+ */
+function originalSenders(
+  { originalSender, listId }: Headers,
+  from: Mailbox | undefined,
+  own: readonly string[],
+): Mailbox[] {
+  const rewritten = from && (isOwn(from.address, own) || isList(from.address, listId));
+  return rewritten ? mailboxes(originalSender) : [];
+}
+
+/** The team's own lists (support@…) carry what customers write: they are no mailing. */
+function isBulk({ precedence, listId }: Headers, own: readonly string[]): boolean {
+  if (/\b(bulk|junk)\b/i.test(precedence)) return true;
+  const isOwnList = own.some((domain) => listName(listId).endsWith(`.${domain}`));
+  return !isOwnList && (/\blist\b/i.test(precedence) || listId !== '');
+}
+
+/** Longer subjects are nothing that a person wrote. */
+const maxSubjectCharacters = 1_000;
+
+function addressesIn(subject: string): Mailbox[] {
+  const text = subject.slice(0, maxSubjectCharacters);
+  const found = text.match(/[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g) ?? [];
+  return found.map((address) => ({ name: null, address }));
+}
+
+/** The first of each address, with a name if any of them has one. */
+function distinct(people: readonly Person[]): Person[] {
+  const firsts = new Map<string, Person>();
+  for (const person of people) {
+    const first = firsts.get(folded(person.address)) ?? person;
+    firsts.set(folded(person.address), { ...first, name: first.name ?? person.name });
+  }
+  return [...firsts.values()];
+}

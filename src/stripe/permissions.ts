@@ -1,0 +1,180 @@
+/**
+ * The permission table, written once. From it come the probes at connect time, what is on and off, the pre-filled key
+ * links, the tiers, the key report and the table in the README.
+ *
+ * Rows, ids and probes follow Stripe's documentation of restricted keys and the `rak_…` ids in its 403 messages. Stripe
+ * checks permission before parameters and ids, so a probe that names an absent object changes nothing and still tells:
+ * 403 = missing, 404 or 400 = granted. All probes are sent at once, so there are fewer than the 25 requests a second
+ * that a sandbox allows. Of the levels that nothing here needs only two are probed: enough to notice a key that is too
+ * wide.
+ */
+import type { FormFields } from './form';
+
+export type Level = 'read' | 'write';
+
+/** A harmless request. None of them can create or change anything, whatever the key may do. */
+export interface Probe {
+  method: 'GET' | 'POST';
+  path: string;
+  params: FormFields;
+}
+
+interface Row {
+  /** As the Dashboard names it. */
+  readonly label: string;
+  /** What the permission turns on here; a level that is left out is never needed. */
+  readonly read?: string;
+  readonly write?: string;
+  /** Levels that the tiers need. */
+  readonly free?: Level;
+  readonly overview?: Level;
+  readonly premium?: Level;
+  readonly probes: { readonly read?: Probe; readonly write?: Probe };
+}
+
+const list = (path: string): Probe => ({ method: 'GET', path, params: { limit: 1 } });
+const absent = (path: string): Probe => ({ method: 'POST', path, params: {} });
+
+/** No object of this name can exist: Stripe's ids have no hyphens. */
+const noId = 'tillside-probe';
+
+const table = {
+  customer: {
+    label: 'Customers',
+    read: 'find the customer: name, email, balance',
+    write: 'create and edit customers',
+    free: 'read',
+    overview: 'read',
+    premium: 'read',
+    probes: { read: list('/v1/customers'), write: absent(`/v1/customers/${noId}`) },
+  },
+  charge: {
+    label: 'Charges and Refunds',
+    read: 'payments and refunds',
+    write: 'refund, capture and charge, re-send receipts',
+    overview: 'read',
+    premium: 'write',
+    // An empty POST /v1/charges is refused too, but is the kind of request that a reader of the logs would fear.
+    probes: { read: list('/v1/charges'), write: absent('/v1/refunds') },
+  },
+  product: {
+    label: 'Products',
+    read: 'names of what the customer bought',
+    overview: 'read',
+    premium: 'read',
+    probes: { read: list('/v1/products'), write: absent(`/v1/products/${noId}`) },
+  },
+  plan: {
+    label: 'Prices (Plan)',
+    read: 'what can be subscribed to',
+    overview: 'read',
+    premium: 'read',
+    probes: { read: list('/v1/prices'), write: absent(`/v1/prices/${noId}`) },
+  },
+  subscription: {
+    label: 'Subscriptions',
+    read: 'subscriptions, their status and renewal',
+    write: 'create, change, pause, resume and cancel subscriptions',
+    overview: 'read',
+    premium: 'write',
+    probes: { read: list('/v1/subscriptions'), write: absent(`/v1/subscriptions/${noId}`) },
+  },
+  invoice: {
+    label: 'Invoices',
+    read: 'invoices, and exact previews of a change',
+    write: 'finalize, send, void and retry invoices',
+    overview: 'read',
+    probes: { read: list('/v1/invoices'), write: absent(`/v1/invoices/${noId}`) },
+  },
+  balance: {
+    label: 'Balance',
+    read: 'the account’s balance on the home card',
+    overview: 'read',
+    probes: { read: { method: 'GET', path: '/v1/balance', params: {} } },
+  },
+  coupon: {
+    label: 'Coupons',
+    read: 'discounts, and their amounts',
+    probes: { read: list('/v1/coupons') },
+  },
+  promotion_code: {
+    label: 'Promotion codes',
+    read: 'promotion codes for new subscriptions',
+    probes: { read: list('/v1/promotion_codes') },
+  },
+  payment_intent: {
+    label: 'PaymentIntents',
+    read: 'payments by their pi_ id',
+    write: 'charge a saved card, capture payments',
+    probes: { read: list('/v1/payment_intents'), write: absent(`/v1/payment_intents/${noId}`) },
+  },
+  payment_method: {
+    label: 'PaymentMethods',
+    read: 'saved cards',
+    probes: { read: { method: 'GET', path: `/v1/payment_methods/${noId}`, params: {} } },
+  },
+  dispute: {
+    label: 'Disputes',
+    read: 'whether a dispute is an inquiry or a chargeback',
+    probes: { read: list('/v1/disputes') },
+  },
+  checkout_session: {
+    label: 'Checkout Sessions',
+    read: 'guests who paid through Checkout',
+    write: 'a payment page for one customer',
+    probes: {
+      read: list('/v1/checkout/sessions'),
+      write: { method: 'POST', path: '/v1/checkout/sessions', params: { mode: noId } },
+    },
+  },
+  payment_links: {
+    label: 'Payment Links',
+    write: 'a payment link for any customer',
+    probes: { write: absent(`/v1/payment_links/${noId}`) },
+  },
+  customer_portal: {
+    label: 'Customer portal',
+    read: 'the portal’s login page, to put into a reply',
+    probes: { read: list('/v1/billing_portal/configurations') },
+  },
+  tax_id: {
+    label: 'Tax IDs',
+    read: 'the customer’s tax ids',
+    probes: { read: list(`/v1/customers/${noId}/tax_ids`) },
+  },
+  // Allowed in every tier, used by nothing here, so never asked for.
+  connected_account: { label: 'Connect: Accounts', probes: {} },
+} as const satisfies Record<string, Row>;
+
+type Table = typeof table;
+export type Resource = keyof Table;
+/** `customer_read`, `charge_write`, …: Stripe's own ids, without the `rak_` of its links. */
+export type PermissionId = `${Resource}_${Level}`;
+
+export const resources = Object.keys(table) as Resource[];
+export const permissionRow = (resource: Resource): Row => table[resource];
+
+export const permissionId = (resource: Resource, level: Level): PermissionId => `${resource}_${level}`;
+
+/** `charge_write` → `{resource: 'charge', level: 'write'}`. */
+export function permissionParts(id: PermissionId): { resource: Resource; level: Level } {
+  const cut = id.lastIndexOf('_');
+  return { resource: id.slice(0, cut) as Resource, level: id.slice(cut + 1) as Level };
+}
+
+/** As a person finds it in the Dashboard: “Charges and Refunds: Write”. */
+export function permissionLabel(id: PermissionId): string {
+  const { resource, level } = permissionParts(id);
+  return `${table[resource].label}: ${level === 'write' ? 'Write' : 'Read'}`;
+}
+
+/** Every permission that can be probed, in the order of the table. */
+export const probedPermissions: PermissionId[] = resources.flatMap((resource) =>
+  (['read', 'write'] as const)
+    .filter((level) => permissionRow(resource).probes[level])
+    .map((level) => permissionId(resource, level)),
+);
+
+export function isPermissionId(id: string): id is PermissionId {
+  return (probedPermissions as string[]).includes(id);
+}

@@ -1,0 +1,98 @@
+/** Why a request gave no answer that can be shown: Stripe's errors, sorted into what a person can do about them. */
+import * as z from 'zod/mini';
+import { isPermissionId, type PermissionId } from './permissions';
+
+export type Problem = { requestId: string | null } & (
+  | { kind: 'keyDead'; why: 'invalid' | 'expired' | 'ipLimited' | 'accountRevoked' | 'publishable' }
+  | { kind: 'rateLimited' }
+  /** Another request holds the object (429 `lock_timeout`): nothing was done. */
+  | { kind: 'locked' }
+  /** A first request under the same idempotency key is still being carried out (409). */
+  | { kind: 'inFlight' }
+  | { kind: 'stripeDown'; status: number }
+  /** No answer came: network, timeout, or the Workspace admin blocks the domain. The exception does not tell which. */
+  | { kind: 'unreachable' }
+  | { kind: 'notFound'; otherMode: boolean }
+  | { kind: 'declined'; code: string; declineCode: string | null }
+  /** Stripe understood and refused (400, 402 without a card, …). `code` is Stripe's, for logs and branches. */
+  | { kind: 'refused'; status: number; code: string | null }
+  /** An answer that is not what Stripe documents. */
+  | { kind: 'unreadable'; where: string }
+);
+
+/** A 403: which permissions Stripe says would do (one of them is enough), where to edit the key, whose account it is. */
+export interface Denial {
+  permissions: PermissionId[];
+  editUrl: string | null;
+  account: string | null;
+  requestId: string | null;
+}
+
+export type Failure = { kind: 'denied'; denial: Denial } | { kind: 'problem'; problem: Problem };
+
+const errorBody = z.object({
+  error: z.object({
+    type: z.optional(z.nullable(z.string())),
+    code: z.optional(z.nullable(z.string())),
+    decline_code: z.optional(z.nullable(z.string())),
+    message: z.optional(z.nullable(z.string())),
+  }),
+});
+type StripeError = z.infer<typeof errorBody>['error'];
+
+/** An HTTP answer that is not 200, as the one thing that a caller branches on. The only place that reads Stripe's error bodies. */
+export function failureOf(status: number, body: unknown, requestId: string | null): Failure {
+  const parsed = errorBody.safeParse(body);
+  const error: StripeError = parsed.success ? parsed.data.error : {};
+  const problem = (kind: ProblemWithoutId): Failure => ({ kind: 'problem', problem: { ...kind, requestId } });
+  const unreadable = problem({ kind: 'unreadable', where: `error body of a ${status}` });
+  // Not Stripe's words, so they prove nothing about the key.
+  if (!parsed.success && (status === 401 || status === 403)) return unreadable;
+  if (error.code === 'secret_key_required') return problem({ kind: 'keyDead', why: 'publishable' });
+  if (status === 401) return problem({ kind: 'keyDead', why: whyDead(error) });
+  if (status === 403) return forbidden(error, requestId);
+  if (status === 409) return problem({ kind: 'inFlight' });
+  if (error.code === 'lock_timeout') return problem({ kind: 'locked' });
+  if (status === 429) return problem({ kind: 'rateLimited' });
+  if (status >= 500) return problem({ kind: 'stripeDown', status });
+  if (status === 402 && error.type === 'card_error')
+    return problem({ kind: 'declined', code: error.code ?? 'card_declined', declineCode: error.decline_code ?? null });
+  if (error.code === 'resource_missing')
+    return problem({
+      kind: 'notFound',
+      otherMode: /a similar object exists in (test|live) mode/.test(error.message ?? ''),
+    });
+  if (!parsed.success) return unreadable;
+  return problem({ kind: 'refused', status, code: error.code ?? null });
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+type ProblemWithoutId = DistributiveOmit<Problem, 'requestId'>;
+
+function whyDead(error: StripeError): 'invalid' | 'expired' | 'ipLimited' {
+  if (error.code === 'api_key_expired') return 'expired';
+  // Stripe gives this case no code of its own.
+  return /IP address/i.test(error.message ?? '') ? 'ipLimited' : 'invalid';
+}
+
+function forbidden(error: StripeError, requestId: string | null): Failure {
+  if (error.code === 'account_invalid')
+    return { kind: 'problem', problem: { kind: 'keyDead', why: 'accountRevoked', requestId } };
+  return { kind: 'denied', denial: denialOf(error.message ?? '', requestId) };
+}
+
+/**
+ * Reads the two wordings of Stripe's 403 (`'rak_invoice_write'`; `Invoices Write ('invoice_write')`). The message holds
+ * a tail of the key, so nothing of it is kept but ids and the edit link.
+ */
+export function denialOf(message: string, requestId: string | null): Denial {
+  const named = [...message.matchAll(/['"](?:rak_)?([a-z_]+_(?:read|write))['"]/g)].map((match) => match[1] ?? '');
+  const url = /https:\/\/dashboard\.stripe\.com\/[^\s'"<>]*[^\s'"<>.,]/.exec(message);
+  const account = /\b(acct_[A-Za-z0-9]+)/.exec(message);
+  return {
+    permissions: named.filter(isPermissionId),
+    editUrl: url?.[0] ?? null,
+    account: account?.[1] ?? null,
+    requestId,
+  };
+}

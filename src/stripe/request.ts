@@ -1,0 +1,24 @@
+/** A request to Stripe as a value: what is asked, what must come back, and which permission it needs. */
+import type * as z from 'zod/mini';
+import type { FormFields } from './form';
+import type { PermissionId } from './permissions';
+
+export interface StripeRequest<T> {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Starts with `/v1/`; ids in it are encoded. */
+  readonly path: string;
+  /** Query of a GET or DELETE, body of a POST. */
+  readonly params: FormFields;
+  readonly permission: PermissionId;
+  /** Permissions of the objects that `expand` asks for: lacking one, Stripe refuses the whole request. */
+  readonly expands: readonly { field: string; permission: PermissionId }[];
+  readonly schema: z.ZodMiniType<T>;
+}
+
+/** What `request` gives when it is answered. */
+export type AnswerOf<R> = R extends StripeRequest<infer T> ? T : never;
+
+/** `path('/v1/customers/', id)`: an id from outside can't leave its place in the path. */
+export function path(base: string, id: string, rest = ''): string {
+  return base + encodeURIComponent(id) + rest;
+}

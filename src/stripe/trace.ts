@@ -1,0 +1,21 @@
+/** What this add-on writes into Stripe's metadata, so that a write can be found again and its author is known. */
+
+export interface Trace {
+  intention: string;
+  agent: string | null;
+  thread: string | null;
+}
+
+export const traceKeys = {
+  intention: 'tillside_intention',
+  agent: 'tillside_agent',
+  thread: 'tillside_thread',
+} as const;
+
+export function traceMetadata({ intention, agent, thread }: Trace): Record<string, string> {
+  return {
+    [traceKeys.intention]: intention,
+    ...(agent ? { [traceKeys.agent]: agent } : {}),
+    ...(thread ? { [traceKeys.thread]: thread } : {}),
+  };
+}

@@ -1,0 +1,226 @@
+/**
+ * Sends requests in waves: all of one wave at once, each answered with what came, or why nothing did. The only file
+ * that calls UrlFetchApp.
+ */
+import { encodeForm } from './form';
+import type { PermissionId } from './permissions';
+import { type Denial, failureOf, type Problem } from './problem';
+import type { AnswerOf, StripeRequest } from './request';
+import { stripeVersion } from './version';
+
+const origin = 'https://api.stripe.com';
+
+/** What a part of a card is made of. The compiler asks for all three. */
+export type Part<T> =
+  | { kind: 'shown'; value: T }
+  | { kind: 'notPermitted'; permission: PermissionId; denial: Denial | null }
+  | { kind: 'problem'; problem: Problem };
+
+export type PermissionState = 'granted' | 'missing' | 'unknown';
+
+/** A key in use. `reveal` keeps the value out of anything that is printed or serialised by accident. */
+export interface KeyInUse {
+  reveal(): string;
+  /** What is known of the permission; `missing` is never sent. */
+  state(permission: PermissionId): PermissionState;
+  /** Called with what a real answer proves. */
+  learn(permission: PermissionId, state: 'granted' | 'missing'): void;
+}
+
+/** How long a run may still take, in ms; Google kills it at 30 s. */
+export interface Budget {
+  left(): number;
+  sleep(ms: number): void;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the element types are recovered by AnswerOf
+type AnyRequest = StripeRequest<any>;
+
+/** A request and the key that it is sent with: one wave may ask several accounts. */
+export interface Ask<T> {
+  key: KeyInUse;
+  request: StripeRequest<T>;
+}
+// biome-ignore lint/suspicious/noExplicitAny: as above
+type AnyAsk = Ask<any>;
+export type Parts<A extends readonly AnyAsk[]> = { -readonly [I in keyof A]: Part<AnswerOf<A[I]['request']>> };
+
+/**
+ * Reads, all at once; the parts stand in the order of the asks. What a key is known to lack is not sent. A network
+ * failure makes UrlFetchApp throw for the whole wave: it is sent once more; 409, 429 and 5xx are asked once more too,
+ * together, if time allows.
+ */
+export function read<const A extends readonly AnyAsk[]>(budget: Budget, asks: A): Parts<A> {
+  const parts: (Part<unknown> | null)[] = asks.map(withheld);
+  const send = (indices: number[]) => {
+    if (indices.length === 0) return;
+    const wave = indices.map((index) => asks[index] as AnyAsk);
+    const answers = fetchAll(wave);
+    wave.forEach((ask, place) => {
+      parts[indices[place] as number] = toPart(ask, answers?.[place] ?? null);
+    });
+  };
+  send(indicesWhere(parts, (part) => part === null));
+  const again = indicesWhere(parts, (part) => part?.kind === 'problem' && isPassing(part.problem));
+  if (again.length > 0 && budget.left() > retryReserveMs) {
+    budget.sleep(retryPauseMs);
+    send(again);
+  }
+  return parts as Parts<A>;
+}
+
+/** Several groups of asks in one wave; the parts come back in the same groups. */
+export function readGroups(budget: Budget, groups: readonly (readonly Ask<unknown>[])[]): Part<unknown>[][] {
+  const parts = [...read(budget, groups.flat())];
+  return groups.map((group) => parts.splice(0, group.length));
+}
+
+const retryPauseMs = 500;
+/** A second wave may take as long as a slow first one, and a card must still be drawn. */
+const retryReserveMs = 15_000;
+
+function isPassing(problem: Problem): boolean {
+  return ['unreachable', 'stripeDown', 'rateLimited', 'locked', 'inFlight'].includes(problem.kind);
+}
+
+function indicesWhere<T>(items: readonly T[], test: (item: T) => boolean): number[] {
+  return items.flatMap((item, index) => (test(item) ? [index] : []));
+}
+
+function withheld({ key, request }: AnyAsk): Part<unknown> | null {
+  return key.state(request.permission) === 'missing'
+    ? { kind: 'notPermitted', permission: request.permission, denial: null }
+    : null;
+}
+
+interface RawAnswer {
+  status: number;
+  body: unknown;
+  requestId: string | null;
+}
+
+function toPart<T>({ key, request }: Ask<T>, answer: RawAnswer | null): Part<T> {
+  if (!answer) return { kind: 'problem', problem: { kind: 'unreachable', requestId: null } };
+  if (answer.status === 200) {
+    key.learn(request.permission, 'granted');
+    const parsed = request.schema.safeParse(answer.body);
+    if (parsed.success) return { kind: 'shown', value: parsed.data };
+    const where = parsed.error.issues[0]?.path.join('.') ?? '';
+    return {
+      kind: 'problem',
+      problem: { kind: 'unreadable', where: `${request.path} ${where}`.trim(), requestId: answer.requestId },
+    };
+  }
+  const failure = failureOf(answer.status, answer.body, answer.requestId);
+  if (failure.kind === 'problem') return failure;
+  const lacking = lackingPermission(request, failure.denial);
+  key.learn(lacking, 'missing');
+  return { kind: 'notPermitted', permission: lacking, denial: failure.denial };
+}
+
+/** A 403 may be about an expanded object; Stripe's message tells which. */
+function lackingPermission(request: AnyRequest, denial: Denial): PermissionId {
+  const expanded = request.expands.map((expand) => expand.permission);
+  return expanded.find((permission) => denial.permissions.includes(permission)) ?? request.permission;
+}
+
+/** null: the whole wave failed on the network. */
+function fetchAll(wave: AnyAsk[]): RawAnswer[] | null {
+  try {
+    return UrlFetchApp.fetchAll(wave.map(({ key, request }) => httpRequest(key, request))).map(readAnswer);
+  } catch {
+    // The exception's text is localized and may hold the URL: it tells nothing that may be shown.
+    return null;
+  }
+}
+
+/** What became of one write. `unknown`: it may or may not have happened. */
+export type WriteResult<T> =
+  | { kind: 'answered'; value: T; requestId: string | null }
+  | { kind: 'refused'; failure: Exclude<Part<T>, { kind: 'shown' }> }
+  | { kind: 'unknown'; problem: Problem };
+
+/**
+ * One write, alone, under one idempotency key. Asked once more under the same key when no answer came and less than
+ * 10 s of the run are gone: Stripe then replays what it did. A 5xx, a 409 and an answer that can't be read settle nothing.
+ */
+export function write<T>(
+  key: KeyInUse,
+  budget: Budget,
+  request: StripeRequest<T>,
+  idempotencyKey: string,
+): WriteResult<T> {
+  const first = writeOnce(key, request, idempotencyKey);
+  const noAnswer = first.kind === 'unknown' && ['unreachable', 'inFlight'].includes(first.problem.kind);
+  // A DELETE carries no idempotency key, so it is never sent twice blindly.
+  if (!noAnswer || request.method !== 'POST' || budget.left() < retryWriteReserveMs) return first;
+  budget.sleep(retryPauseMs);
+  const second = writeOnce(key, request, idempotencyKey);
+  return second.kind === 'refused' && !tellsOfEarlierTry(second.failure) ? first : second;
+}
+
+/** Whether a refusal also says that an earlier try under the same key did nothing: a limit or a dead key does not. */
+export function tellsOfEarlierTry(failure: Exclude<Part<unknown>, { kind: 'shown' }>): boolean {
+  return failure.kind === 'problem' && ['declined', 'refused', 'notFound'].includes(failure.problem.kind);
+}
+
+/** 30 s less the 10 s after which a write is not repeated. */
+const retryWriteReserveMs = 20_000;
+
+function writeOnce<T>(key: KeyInUse, request: StripeRequest<T>, idempotencyKey: string): WriteResult<T> {
+  let answer: RawAnswer;
+  try {
+    const { url, ...options } = httpRequest(key, request, idempotencyKey);
+    answer = readAnswer(UrlFetchApp.fetch(url, options));
+  } catch {
+    return { kind: 'unknown', problem: { kind: 'unreachable', requestId: null } };
+  }
+  const part = toPart({ key, request }, answer);
+  if (part.kind === 'shown') return { kind: 'answered', value: part.value, requestId: answer.requestId };
+  if (part.kind === 'problem' && settlesNothing(part.problem)) return { kind: 'unknown', problem: part.problem };
+  return { kind: 'refused', failure: part };
+}
+
+function settlesNothing(problem: Problem): boolean {
+  return ['unreachable', 'stripeDown', 'unreadable', 'inFlight'].includes(problem.kind);
+}
+
+function httpRequest(
+  key: KeyInUse,
+  { method, path, params, expands }: AnyRequest,
+  idempotencyKey?: string,
+): GoogleAppsScript.URL_Fetch.URLFetchRequest {
+  const expand = expands.map(({ field }) => field);
+  const form = encodeForm(expand.length > 0 ? { ...params, expand } : params);
+  const inBody = method === 'POST';
+  return {
+    url: origin + path + (form && !inBody ? `?${form}` : ''),
+    method: method.toLowerCase() as 'get' | 'post' | 'delete',
+    headers: {
+      Authorization: `Bearer ${key.reveal()}`,
+      'Stripe-Version': stripeVersion,
+      ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}),
+    },
+    ...(inBody ? { contentType: 'application/x-www-form-urlencoded', payload: form } : {}),
+    muteHttpExceptions: true,
+    followRedirects: false,
+  };
+}
+
+function readAnswer(response: GoogleAppsScript.URL_Fetch.HTTPResponse): RawAnswer {
+  const headers = response.getHeaders() as Record<string, string>;
+  const header = (name: string) => Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1] ?? null;
+  return {
+    status: response.getResponseCode(),
+    body: parseJson(response.getContentText()),
+    requestId: header('request-id'),
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import { attention, chargedTwice } from '../../src/billing/attention';
+import { charge, customer, day, now, subscription } from './objects';
+
+const ids = (pair: ReturnType<typeof chargedTwice>) => pair?.map(({ id }) => id) ?? null;
+/** Newest first, as Stripe lists them: an array of days ago and fields. */
+const charges = (...each: [number, object?][]) =>
+  each.map(([days, fields], index) => charge({ id: `ch_${index + 1}`, created: now - days * day, ...fields }));
+
+describe('charged twice', () => {
+  it.each<[string, [number, object?][], string[] | null]>([
+    ['two equal ones within two days', [[0], [2]], ['ch_1', 'ch_2']],
+    ['two equal ones exactly three days apart', [[0], [3]], ['ch_1', 'ch_2']],
+    ['two equal ones a second more apart', [[0], [3 + 1 / day]], null],
+    ['two equal ones a month apart', [[0], [30]], null],
+    ['two of different amounts', [[0], [1, { amount: 4_901 }]], null],
+    ['two in different currencies', [[0], [1, { currency: 'eur' }]], null],
+    ['two, one refunded', [[0], [1, { refunded: true, amount_refunded: 4_900 }]], null],
+    ['two, one refunded in part', [[0, { amount_refunded: 100 }], [1]], null],
+    ['two, one failed', [[0], [1, { status: 'failed' }]], null],
+    ['two, one pending', [[0, { status: 'pending' }], [1]], null],
+    ['two, one only held', [[0], [1, { captured: false, amount_captured: 0 }]], null],
+    ['three equal ones: the newest two', [[0], [1], [2]], ['ch_1', 'ch_2']],
+    ['three, the newest refunded', [[0, { refunded: true, amount_refunded: 4_900 }], [1], [2]], ['ch_2', 'ch_3']],
+    ['another one between them', [[0], [1, { amount: 100 }], [2]], ['ch_1', 'ch_3']],
+    ['an older pair', [[0], [30], [31]], ['ch_2', 'ch_3']],
+    ['one', [[0]], null],
+    ['none', [], null],
+  ])('%s', (_, each, expected) => {
+    expect(ids(chargedTwice(charges(...each)))).toEqual(expected);
+  });
+});
+
+describe('what needs attention', () => {
+  const kinds = (...args: Parameters<typeof attention>) => attention(...args).map(({ kind }) => kind);
+  const healthy = [charge()];
+
+  it('is nothing where all is well', () => {
+    expect(kinds(customer(), [subscription()], healthy)).toEqual([]);
+    expect(kinds(customer(), [], [])).toEqual([]);
+  });
+
+  it.each([
+    ['past_due', ['pastDue']],
+    ['unpaid', ['pastDue']],
+    ['trialing', []],
+    ['canceled', []],
+  ])('is a subscription that is %s: %j', (status, expected) => {
+    expect(kinds(customer(), [subscription({ status })], healthy)).toEqual(expected);
+  });
+
+  it('is a failed payment while it is the latest, and no longer once another succeeded', () => {
+    const failed = { status: 'failed', paid: false };
+    expect(kinds(customer(), [], charges([0, failed], [30]))).toEqual(['failed']);
+    expect(kinds(customer(), [], charges([0], [1, failed]))).toEqual([]);
+  });
+
+  it('is every dispute and every payment that is only held', () => {
+    const held = { captured: false, amount_captured: 0 };
+    expect(kinds(customer(), [], charges([0, held], [20, { disputed: true }], [50, { disputed: true }]))).toEqual([
+      'disputed',
+      'disputed',
+      'uncaptured',
+    ]);
+  });
+
+  it('is Stripe’s word that the customer is delinquent, only where nothing else has said so', () => {
+    const delinquent = customer({ delinquent: true });
+    expect(kinds(delinquent, [subscription()], healthy)).toEqual(['delinquent']);
+    expect(kinds(delinquent, [subscription({ status: 'past_due' })], healthy)).toEqual(['pastDue']);
+    expect(kinds(delinquent, [subscription()], [charge({ status: 'failed' })])).toEqual(['failed']);
+  });
+
+  it('comes in the order of its weight', () => {
+    const all = charges(
+      [0, { status: 'failed' }],
+      [1],
+      [2],
+      [9, { disputed: true }],
+      [20, { captured: false, amount_captured: 0 }],
+    );
+    expect(kinds(customer(), [subscription({ status: 'past_due' })], all)).toEqual([
+      'pastDue',
+      'failed',
+      'disputed',
+      'chargedTwice',
+      'uncaptured',
+    ]);
+  });
+});

@@ -1,0 +1,309 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type MonthlyNote, monthlyFigure } from '../../src/billing/monthly';
+import { monthlyWords } from '../../src/billing/monthly-words';
+import { formats } from '../../src/language/format';
+import * as schemas from '../../src/stripe/schemas';
+import { day, discount, now, subscription } from './made';
+
+type Subscription = schemas.Subscription;
+
+const monthly = (...subscriptions: Subscription[]) =>
+  monthlyFigure({ subscriptions, more: false, customerDiscount: null, now });
+const usd = (minor: number) => [{ minor, currency: 'usd' }];
+
+const starter = { amount: 2900 };
+const january = Date.UTC(2027, 0, 10) / 1000;
+
+/** Worked out by hand. */
+const cases: { name: string; of: Subscription[]; cents: number | null; notes?: MonthlyNote[]; until?: number }[] = [
+  { name: 'monthly: as it is', of: [subscription([starter])], cents: 2900 },
+  { name: 'five seats: times five', of: [subscription([{ amount: 4900, quantity: 5 }])], cents: 24_500 },
+  { name: 'no seats: nothing', of: [subscription([{ amount: 4900, quantity: 0 }])], cents: 0 },
+  {
+    name: 'yearly: a twelfth (5 × $588.00 ÷ 12)',
+    of: [subscription([{ amount: 58_800, quantity: 5, every: [1, 'year'] }])],
+    cents: 24_500,
+  },
+  {
+    name: 'every two years: a twenty-fourth',
+    of: [subscription([{ amount: 24_000, every: [2, 'year'] }])],
+    cents: 1000,
+  },
+  { name: 'quarterly: a third', of: [subscription([{ amount: 24_900, every: [3, 'month'] }])], cents: 8300 },
+  { name: 'every six months: a sixth', of: [subscription([{ amount: 6000, every: [6, 'month'] }])], cents: 1000 },
+  { name: 'weekly: × 52 ÷ 12, not × 4', of: [subscription([{ amount: 900, every: [1, 'week'] }])], cents: 3900 },
+  {
+    name: 'every two weeks: × 26 ÷ 12, rounded (2166.67)',
+    of: [subscription([{ amount: 1000, every: [2, 'week'] }])],
+    cents: 2167,
+  },
+  {
+    name: 'daily: × 365 ÷ 12, rounded (3041.67)',
+    of: [subscription([{ amount: 100, every: [1, 'day'] }])],
+    cents: 3042,
+  },
+  {
+    name: 'three yearly ones of $1.00: 25 cents; rounded one by one it would be 24',
+    of: [1, 2, 3].map(() => subscription([{ amount: 100, every: [1, 'year'] }])),
+    cents: 25,
+  },
+  {
+    name: 'several items: added up (4 × $49.00 + $15.00)',
+    of: [subscription([{ amount: 4900, quantity: 4 }, { amount: 1500 }])],
+    cents: 21_100,
+  },
+  {
+    name: 'items of different intervals: each for itself ($120.00 a year and $10.00 a month)',
+    of: [subscription([{ amount: 12_000, every: [1, 'year'] }, { amount: 1000 }])],
+    cents: 2000,
+  },
+  {
+    name: 'half a cent each, 3001 of them: $15.01',
+    of: [subscription([{ amount: null, quantity: 3001, price: { unit_amount_decimal: '0.5' } }])],
+    cents: 1501,
+  },
+  {
+    name: 'sold in packages of 10, rounded up: 34 are four packages',
+    of: [subscription([{ amount: 1000, quantity: 34, price: { transform_quantity: { divide_by: 10, round: 'up' } } }])],
+    cents: 4000,
+  },
+  {
+    name: '20% off for ever: off every month',
+    of: [subscription([starter], { discounts: [discount({ percent_off: 20 })] })],
+    cents: 2320,
+  },
+  {
+    name: '33.33% off for ever: $19.33 of $29.00',
+    of: [subscription([starter], { discounts: [discount({ percent_off: 33.33 })] })],
+    cents: 1933,
+  },
+  {
+    name: '$10.00 off for ever, monthly: off every month',
+    of: [subscription([starter], { discounts: [discount({ amount_off: 1000, currency: 'usd' })] })],
+    cents: 1900,
+  },
+  {
+    name: '$10.00 off for ever, yearly: off once a year ($110.00 ÷ 12)',
+    of: [
+      subscription([{ amount: 12_000, every: [1, 'year'] }], {
+        discounts: [discount({ amount_off: 1000, currency: 'usd' })],
+      }),
+    ],
+    cents: 917,
+  },
+  {
+    name: 'more off than it costs: nothing, never less',
+    of: [subscription([starter], { discounts: [discount({ amount_off: 5000, currency: 'usd' })] })],
+    cents: 0,
+  },
+  {
+    name: 'two coupons, one after the other (half of $29.00, then $5.00)',
+    of: [
+      subscription([starter], {
+        discounts: [discount({ percent_off: 50 }), discount({ amount_off: 500, currency: 'usd' })],
+      }),
+    ],
+    cents: 950,
+  },
+  {
+    name: 'a coupon for one invoice: the months after it cost what they cost',
+    of: [subscription([starter], { discounts: [discount({ percent_off: 50, duration: 'once' })] })],
+    cents: 2900,
+  },
+  {
+    name: 'half price for three months: half, and until when',
+    of: [subscription([starter], { discounts: [discount({ percent_off: 50, duration: 'repeating' }, january)] })],
+    cents: 1450,
+    until: january,
+  },
+  {
+    name: 'half price that is over: the whole price',
+    of: [subscription([starter], { discounts: [discount({ percent_off: 50, duration: 'repeating' }, now - day)] })],
+    cents: 2900,
+  },
+  {
+    name: 'a discount that the key can’t read: before discounts',
+    of: [subscription([starter], { discounts: ['di_1'] })],
+    cents: 2900,
+    notes: ['beforeDiscounts'],
+  },
+  {
+    name: 'a discount on one item, deeper than Stripe expands: before discounts',
+    of: [subscription([{ ...starter, discounts: ['di_1'] }])],
+    cents: 2900,
+    notes: ['beforeDiscounts'],
+  },
+  {
+    name: 'a coupon in another currency: before discounts',
+    of: [subscription([starter], { discounts: [discount({ amount_off: 1000, currency: 'eur' })] })],
+    cents: 2900,
+    notes: ['beforeDiscounts'],
+  },
+  {
+    name: 'a fixed amount off where two intervals are invoiced: before discounts',
+    of: [
+      subscription([{ amount: 12_000, every: [1, 'year'] }, { amount: 1000 }], {
+        discounts: [discount({ amount_off: 500, currency: 'usd' })],
+      }),
+    ],
+    cents: 2000,
+    notes: ['beforeDiscounts'],
+  },
+  {
+    name: 'a percentage off where two intervals are invoiced: off both',
+    of: [
+      subscription([{ amount: 12_000, every: [1, 'year'] }, { amount: 1000 }], {
+        discounts: [discount({ percent_off: 50 })],
+      }),
+    ],
+    cents: 1000,
+  },
+  {
+    name: 'a coupon where two products are sold: it may be for one of them only',
+    of: [subscription([starter, { amount: 1500, product: 'prod_2' }], { discounts: [discount({ percent_off: 50 })] })],
+    cents: 2200,
+    notes: ['couponOnAllItems'],
+  },
+  {
+    name: 'a fixed plan and usage: the plan',
+    of: [subscription([starter, { amount: 10, metered: true }])],
+    cents: 2900,
+    notes: ['withoutMetered'],
+  },
+  {
+    name: 'usage only: no figure',
+    of: [subscription([{ amount: 10, metered: true }])],
+    cents: null,
+    notes: ['withoutMetered'],
+  },
+  {
+    name: 'seats in tiers: no figure',
+    of: [subscription([{ amount: null, tiered: true, quantity: 34 }])],
+    cents: null,
+    notes: ['withoutTiered'],
+  },
+  { name: 'past due: still owed every month', of: [subscription([starter], { status: 'past_due' })], cents: 2900 },
+  { name: 'unpaid', of: [subscription([starter], { status: 'unpaid' })], cents: null, notes: ['withoutUnpaid'] },
+  {
+    name: 'incomplete',
+    of: [subscription([starter], { status: 'incomplete' })],
+    cents: null,
+    notes: ['withoutUnpaid'],
+  },
+  { name: 'paused', of: [subscription([starter], { status: 'paused' })], cents: null, notes: ['withoutPaused'] },
+  {
+    name: 'active, and not collected',
+    of: [subscription([starter], { pause_collection: { behavior: 'void', resumes_at: null } })],
+    cents: null,
+    notes: ['withoutPaused'],
+  },
+  { name: 'ended: nothing to say', of: [subscription([starter], { status: 'canceled' })], cents: null },
+  {
+    name: 'ending at the end of its period: counted, and said',
+    of: [subscription([starter], { cancel_at_period_end: true })],
+    cents: 2900,
+    notes: ['endingSoon'],
+  },
+  {
+    name: 'ending on a date, as flexible billing says it: the same',
+    of: [subscription([starter], { cancel_at: now + 75 * day })],
+    cents: 2900,
+    notes: ['endingSoon'],
+  },
+];
+
+describe('the monthly figure', () => {
+  it.each(cases)('$name', ({ of, cents, notes = [], until = null }) => {
+    expect(monthly(...of)).toEqual({
+      amounts: cents === null ? [] : usd(cents),
+      afterTrials: [],
+      discountedUntil: until,
+      notes,
+    });
+  });
+
+  it('keeps currencies apart', () => {
+    const yen = subscription([{ amount: 3000, currency: 'jpy' }]);
+    const dinar = subscription([{ amount: 114_000, currency: 'kwd', every: [1, 'year'] }]);
+    expect(monthly(subscription([starter]), yen, dinar, yen).amounts).toEqual([
+      { minor: 2900, currency: 'usd' },
+      { minor: 6000, currency: 'jpy' },
+      { minor: 9500, currency: 'kwd' },
+    ]);
+  });
+
+  it('does not count a trial, and says what it will add', () => {
+    const trial = subscription([{ amount: 4900, quantity: 3 }], { status: 'trialing', trial_end: now + 6 * day });
+    expect(monthly(trial)).toEqual({
+      amounts: [],
+      afterTrials: usd(14_700),
+      discountedUntil: null,
+      notes: ['withoutTrials'],
+    });
+    expect(monthly(subscription([starter]), trial)).toMatchObject({ amounts: usd(2900), afterTrials: usd(14_700) });
+  });
+
+  it('takes the customer’s own discount off subscriptions that have none', () => {
+    const customerDiscount = schemas.discount.parse(discount({ percent_off: 10 }));
+    const own = subscription([starter], { discounts: [discount({ percent_off: 50 })] });
+    const figure = (each: Subscription) =>
+      monthlyFigure({ subscriptions: [each], more: false, customerDiscount, now }).amounts;
+    expect(figure(subscription([starter]))).toEqual(usd(2610));
+    expect(figure(own)).toEqual(usd(1450));
+  });
+
+  it('says so where Stripe has more subscriptions than were asked for', () => {
+    const figure = monthlyFigure({ subscriptions: [subscription([starter])], more: true, customerDiscount: null, now });
+    expect(figure.notes).toEqual(['newestOnly']);
+  });
+
+  it('is the sum of its subscriptions to within half a cent each, in whole minor units', () => {
+    const interval = fc.constantFrom('day', 'week', 'month', 'year');
+    const item = fc.record({
+      amount: fc.nat(1_000_000),
+      quantity: fc.nat(50),
+      every: fc.tuple(fc.integer({ min: 1, max: 12 }), interval),
+    });
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 1, maxLength: 6 }), (items) => {
+        const each = items.map((one) => subscription([one as never]));
+        const [whole] = monthly(...each).amounts;
+        const parts = each.map((one) => monthly(one).amounts[0]?.minor ?? 0).reduce((a, b) => a + b, 0);
+        expect(Number.isInteger(whole?.minor)).toBe(true);
+        expect(Math.abs((whole?.minor ?? 0) - parts)).toBeLessThanOrEqual(items.length / 2 + 0.5);
+      }),
+    );
+  });
+});
+
+describe('the monthly figure in words', () => {
+  const english = formats('en-US', 'UTC', now * 1000);
+  const words = (...subscriptions: Subscription[]) => monthlyWords(monthly(...subscriptions), english);
+
+  it('is a plain amount where nothing was left out', () => {
+    expect(words(subscription([starter]))).toEqual({ total: '$29.00 a month', note: null });
+  });
+
+  it('says what was left out and assumed', () => {
+    const metered = subscription([starter, { amount: 10, metered: true }], { discounts: ['di_1'] });
+    expect(words(metered)).toEqual({
+      total: '$29.00 a month',
+      note: 'Before discounts; usage is not counted',
+    });
+  });
+
+  it('says what a trial will add, and when a discount ends', () => {
+    const trial = subscription([starter], { status: 'trialing' });
+    expect(words(trial)).toEqual({ total: 'Nothing now', note: '$29.00 more after the trial' });
+    const half = subscription([starter], {
+      discounts: [discount({ percent_off: 50, duration: 'repeating' }, january)],
+    });
+    expect(words(half)).toEqual({ total: '$14.50 a month', note: 'A discount ends on Jan 10, 2027' });
+  });
+
+  it('is nothing at all where nothing recurs', () => {
+    expect(words()).toBeNull();
+    expect(words(subscription([starter], { status: 'canceled' }))).toBeNull();
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { money } from '../../src/billing/money';
+import { failureReason, methodName, paid, paymentState, refundedPart } from '../../src/billing/payment';
+import { charge } from './objects';
+
+describe('a payment', () => {
+  it.each([
+    ['succeeded', {}],
+    ['partlyRefunded', { amount_refunded: 100 }],
+    ['refunded', { amount_refunded: 4_900, refunded: true }],
+    ['pending', { status: 'pending', paid: false }],
+    ['failed', { status: 'failed', paid: false, captured: false }],
+    ['failed', { status: 'failed', paid: false, captured: true }],
+    ['uncaptured', { captured: false, amount_captured: 0 }],
+    ['released', { captured: false, amount_captured: 0, amount_refunded: 4_900, refunded: true }],
+  ] as const)('is %s: %j', (state, fields) => {
+    expect(paymentState(charge(fields))).toBe(state);
+  });
+
+  it('that was captured in part was charged in that part, and not refunded', () => {
+    const part = charge({ amount: 5_000, amount_captured: 3_000, amount_refunded: 2_000 });
+    expect([paymentState(part), paid(part), refundedPart(part)]).toEqual([
+      'succeeded',
+      money(3_000, 'usd'),
+      money(0, 'usd'),
+    ]);
+  });
+
+  it('that was captured in part and then refunded in part tells the two apart', () => {
+    const part = charge({ amount: 5_000, amount_captured: 3_000, amount_refunded: 2_500 });
+    expect([paymentState(part), refundedPart(part)]).toEqual(['partlyRefunded', money(500, 'usd')]);
+  });
+
+  it('that is only held shows what it holds', () => {
+    expect(paid(charge({ captured: false, amount_captured: 0 }))).toEqual(money(4_900, 'usd'));
+  });
+});
+
+describe('why a payment failed', () => {
+  it.each([
+    [{ outcome: { reason: 'expired_card' }, failure_code: 'card_declined' }, 'the card has expired'],
+    [{ outcome: { reason: 'insufficient_funds' }, failure_code: 'card_declined' }, 'the card has insufficient funds'],
+    [{ outcome: { reason: null }, failure_code: 'expired_card' }, 'the card has expired'],
+    [{ outcome: null, failure_code: 'card_declined' }, 'the bank declined the card'],
+    [{ outcome: { reason: 'new_reason' }, failure_code: 'expired_card' }, 'the card has expired'],
+    [{ outcome: { reason: 'new_reason' }, failure_code: 'newer_code' }, 'new reason'],
+    [{ outcome: null, failure_code: 'newer_code' }, 'newer code'],
+    [{ outcome: { reason: 'constructor' }, failure_code: null }, 'constructor'],
+    [{ outcome: null, failure_code: null }, null],
+  ])('is said in plain words: %j', (fields, expected) => {
+    expect(failureReason(charge({ status: 'failed', ...fields }))).toBe(expected);
+  });
+});
+
+describe('what a payment was made with', () => {
+  it.each([
+    [{ type: 'card', card: { brand: 'visa', last4: '4242' } }, 'Visa •••• 4242'],
+    [{ type: 'card', card: { brand: 'amex', last4: '0005' } }, 'American Express •••• 0005'],
+    [{ type: 'card', card: { brand: 'unknown', last4: '1111' } }, 'Card •••• 1111'],
+    [{ type: 'card', card: { brand: null, last4: null } }, 'Card'],
+    [{ type: 'card', card: { brand: 'constructor', last4: '1111' } }, 'Constructor •••• 1111'],
+    [{ type: 'sepa_debit', sepa_debit: { last4: '3000' } }, 'SEPA debit •••• 3000'],
+    [{ type: 'new_method' }, 'New method'],
+    [null, null],
+  ])('is named: %j', (payment_method_details, expected) => {
+    expect(methodName(charge({ payment_method_details }))).toBe(expected);
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import type Stripe from 'stripe';
+import { makeCharge } from '../../preview/stripe/objects/charge';
+import { makeDispute } from '../../preview/stripe/objects/dispute';
+import { makeRefund } from '../../preview/stripe/objects/refund';
+import { type DisputeKind, disputeKind } from '../../src/billing/dispute';
+import { paymentState, refundedPart } from '../../src/billing/payment';
+import { leftToRefund, refundLine } from '../../src/billing/refund';
+import { formats } from '../../src/language/format';
+import * as schemas from '../../src/stripe/schemas';
+import { now } from './made';
+
+const wire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+function charge(fields: Partial<Stripe.Charge> = {}): schemas.Charge {
+  const base = { id: 'ch_1', created: now, livemode: false, amount: 6900, currency: 'usd' };
+  return schemas.charge.parse(wire(makeCharge({ ...base, ...fields })));
+}
+
+describe('what is left to refund', () => {
+  it.each<[string, Partial<Stripe.Charge>, { back: number; left: number; state: string }]>([
+    ['all, where nothing went back', {}, { back: 0, left: 6900, state: 'succeeded' }],
+    ['the rest, where a part did', { amount_refunded: 2000 }, { back: 2000, left: 4900, state: 'partlyRefunded' }],
+    ['nothing, where all did', { amount_refunded: 6900, refunded: true }, { back: 6900, left: 0, state: 'refunded' }],
+    [
+      // Stripe counts the $9.00 that it released when only $60.00 were captured.
+      'what was captured, where less was than had been held',
+      { amount_captured: 6000, amount_refunded: 900 },
+      { back: 0, left: 6000, state: 'succeeded' },
+    ],
+    [
+      'what is left of what was captured',
+      { amount_captured: 6000, amount_refunded: 2900 },
+      { back: 2000, left: 4000, state: 'partlyRefunded' },
+    ],
+  ])('is %s', (_, fields, { back, left, state }) => {
+    const made = charge(fields);
+    expect(refundedPart(made).minor).toBe(back);
+    expect(leftToRefund(made)).toEqual({ minor: left, currency: 'usd' });
+    expect(paymentState(made)).toBe(state);
+  });
+});
+
+describe('a refund in words', () => {
+  const line = (fields: Partial<Stripe.Refund>) => {
+    const base = { id: 're_1', created: now, amount: 2000, charge: 'ch_1', currency: 'usd' };
+    const made = makeRefund({ ...base, ...fields } as Parameters<typeof makeRefund>[0]);
+    return refundLine(schemas.refund.parse(wire(made)), formats('en-US', 'UTC', now * 1000));
+  };
+
+  it('names who refunded when this add-on did, and nobody when not', () => {
+    expect(line({})).toBe('$20.00 refunded Nov 20');
+    expect(line({ metadata: { tillside_agent: 'kim@acme.example' } })).toBe(
+      '$20.00 refunded Nov 20 by kim@acme.example',
+    );
+  });
+
+  it.each([
+    ['pending', '$20.00 refund on its way Nov 20'],
+    ['requires_action', '$20.00 refund waits for the customer Nov 20'],
+    ['failed', '$20.00 refund failed Nov 20'],
+    ['canceled', '$20.00 refund canceled Nov 20'],
+    ['under_review', '$20.00 refund under review Nov 20'],
+  ])('does not call %s refunded', (status, words) => {
+    expect(line({ status })).toBe(words);
+  });
+});
+
+describe('the kind of a dispute', () => {
+  const dispute = (status: Stripe.Dispute.Status) =>
+    schemas.dispute.parse(
+      wire(
+        makeDispute({
+          id: 'dp_1',
+          created: now,
+          livemode: false,
+          amount: 6900,
+          charge: 'ch_1',
+          currency: 'usd',
+          payment_intent: null,
+          reason: 'general',
+          status,
+        }),
+      ),
+    );
+
+  it.each<[DisputeKind, Stripe.Dispute.Status[]]>([
+    ['inquiry', ['warning_needs_response']],
+    ['inquiry', ['warning_under_review']],
+    ['inquiry', ['warning_closed']],
+    ['chargeback', ['needs_response']],
+    ['chargeback', ['under_review']],
+    ['chargeback', ['lost']],
+    ['chargeback', ['prevented']],
+    ['won', ['won']],
+    // An inquiry that became a chargeback, and a status that is new: the worst is assumed.
+    ['chargeback', ['warning_closed', 'needs_response']],
+    ['chargeback', ['won', 'lost']],
+    ['chargeback', ['something_new' as Stripe.Dispute.Status]],
+    ['won', ['won', 'warning_closed']],
+  ])('is %s for %j', (kind, statuses) => {
+    expect(disputeKind({ charge: charge({ disputed: true }), disputes: statuses.map(dispute) })).toBe(kind);
+  });
+
+  it('is unknown where the charge is disputed and the key can’t see how', () => {
+    expect(disputeKind({ charge: charge({ disputed: true }), disputes: null })).toBe('unknown');
+    expect(disputeKind({ charge: charge({ disputed: true }), disputes: [] })).toBe('unknown');
+  });
+
+  it('is none without a dispute', () => {
+    expect(disputeKind({ charge: charge(), disputes: [] })).toBe('none');
+  });
+});

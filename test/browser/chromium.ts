@@ -1,0 +1,97 @@
+/** A real Chromium that looks at the preview: opens it, waits for what is to be seen, keeps pictures. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+
+/** How long to wait for a state that does not come, ms. */
+const PATIENCE = 10_000;
+
+const root = join(__dirname, '..', '..');
+
+/** Screenshots are files to look at; nothing compares them. */
+export const screenshotFolder = join(root, '.build', 'screenshots');
+
+/** Starts the browser with a fresh profile. Rejects with a sentence when there is none on this machine. */
+export function launchChromium(): Promise<Browser> {
+  const quiet = [
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  return chromium.launch({
+    // A program of its own: jest's modules can't import ES modules.
+    executablePath: execFileSync(process.execPath, [join(root, 'build', 'browser.mjs')], { encoding: 'utf8' }).trim(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet,
+  });
+}
+
+export interface PreviewPage {
+  readonly page: Page;
+  /** The add-on's side panel. */
+  readonly panel: Locator;
+  /** What other hosts than the page's own answered; stays empty. */
+  readonly foreignRequests: string[];
+  /** Errors of the page and refusals of its content policy. */
+  readonly complaints: string[];
+  /** Resolves when nothing is on its way to the add-on. */
+  settled(): Promise<void>;
+  /** Opens the mail with this subject and waits for it and for the add-on. */
+  openMail(subject: string | RegExp): Promise<void>;
+  /** Clicks a button in the panel and waits for the add-on. */
+  press(name: string | RegExp): Promise<void>;
+  /** Saves the whole window as `NAME.png`. */
+  screenshot(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the preview at `url` in a window of its own and waits for its first card. */
+export async function openPreview(
+  browser: Browser,
+  url: string,
+  viewport = { width: 1280, height: 800 },
+): Promise<PreviewPage> {
+  const context = await browser.newContext({ viewport, locale: 'en-US', timezoneId: 'UTC', reducedMotion: 'reduce' });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  const foreignRequests: string[] = [];
+  const complaints: string[] = [];
+  page.on('response', (response) => {
+    const { origin, protocol } = new URL(response.url());
+    if (origin !== url && protocol !== 'data:') foreignRequests.push(response.url());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  const panel = page.getByRole('complementary');
+  const settled = () => page.locator('[data-busy=false]').waitFor();
+  await page.goto(url);
+  await settled();
+  await page.evaluate('document.fonts.ready');
+
+  return {
+    page,
+    panel,
+    foreignRequests,
+    complaints,
+    settled,
+    async openMail(subject) {
+      await page.getByRole('navigation', { name: 'Inbox' }).getByRole('button', { name: subject }).click();
+      await page.locator('.message').waitFor({ state: 'attached' });
+      await settled();
+    },
+    async press(name) {
+      await panel.getByRole('button', { name, exact: true }).click();
+      await settled();
+    },
+    async screenshot(name) {
+      mkdirSync(screenshotFolder, { recursive: true });
+      await page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
+    },
+    close: () => context.close(),
+  };
+}

@@ -1,0 +1,16 @@
+/** The preview for a test: any free port, a session of the test's choice. */
+import { join } from 'node:path';
+import { buildPage } from '../../preview/gmail/build';
+import type { DeskOptions } from '../../preview/gmail/desk';
+import { type PreviewServer, startServer } from '../../preview/gmail/server';
+
+/** Test files run side by side: each worker has its own copy of the page, built once. */
+const pageFolder = join(__dirname, '..', '..', '.build', `gmail-${process.env.JEST_WORKER_ID ?? '0'}`);
+let built: Promise<void> | undefined;
+
+/** Builds the page if needed and serves it. Closing the server leaves the session open. */
+export async function startPreview(options: Omit<DeskOptions, 'stripe'>): Promise<PreviewServer> {
+  built ??= buildPage(pageFolder);
+  await built;
+  return startServer({ ...options, stripe: 'Sample account', pageFolder, port: 0 });
+}

@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { temporaryFolder } from './fixtures/folder';
+import { buildTillside, load } from './fixtures/tillside';
+
+const folder = temporaryFolder();
+let script: string;
+beforeAll(async () => {
+  ({ script } = await buildTillside(folder));
+});
+
+const callbacks = ['onAction', 'onDisconnect', 'onDraft', 'onHelp', 'onHomepage', 'onMessage', 'onSettings'];
+const services =
+  'CacheService CalendarApp CardService DriveApp GmailApp HtmlService LockService Logger MailApp PropertiesService ScriptApp Session UrlFetchApp Utilities console'.split(
+    ' ',
+  );
+
+describe('the script that is pushed', () => {
+  it('is small enough to be loaded at every execution', () => {
+    expect(Buffer.byteLength(script)).toBeLessThan(150 * 1024);
+  });
+
+  it('loads where there is nothing but the language, and leaves only its callbacks behind', () => {
+    // zod keeps its settings in a global of its own.
+    expect(Object.getOwnPropertyNames(load(script)).sort()).toEqual([...callbacks, 'App', '__zod_globalConfig'].sort());
+  });
+
+  it('has a function behind each callback', () => {
+    const loaded = load(script);
+    const app = loaded.App as Record<string, unknown>;
+    expect(Object.keys(app).sort()).toEqual(callbacks);
+    for (const name of callbacks)
+      expect([name, typeof loaded[name], typeof app[name]]).toEqual([name, 'function', 'function']);
+  });
+
+  it('asks for no service while it loads', () => {
+    const asked: string[] = [];
+    const watched = {};
+    for (const name of services) Object.defineProperty(watched, name, { get: () => asked.push(name) });
+    load(script, watched);
+    expect(asked).toEqual([]);
+    load('CardService', watched);
+    expect(asked).toEqual(['CardService']);
+  });
+
+  it('passes the event on to the function of that name', () => {
+    const loaded = load(script);
+    loaded.App = { onMessage: (event: unknown) => ['message', event] };
+    expect((loaded.onMessage as (event: unknown) => unknown)(7)).toEqual(['message', 7]);
+  });
+});

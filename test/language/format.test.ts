@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { money } from '../../src/billing/money';
+import { formats, plural } from '../../src/language/format';
+
+const noon = Date.UTC(2026, 10, 20, 12);
+const seconds = (ms: number) => ms / 1000;
+/** With plain spaces: which kind of space stands where differs between versions of the runtime. */
+const spaced = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u061c\u200e\u200f]/g, '');
+const inLocale = (locale: string, timeZone = 'UTC') => formats(locale, timeZone, noon);
+
+describe('an amount', () => {
+  it.each([
+    ['en-US', 294_000, 'usd', '$2,940.00'],
+    ['en-US', 6_000, 'jpy', '¥6,000'],
+    ['en-US', 1_500, 'kwd', 'KWD 1.500'],
+    ['en-US', -1_999, 'eur', '-€19.99'],
+    ['en-US', 0, 'usd', '$0.00'],
+    ['en-US', 50_000, 'isk', 'ISK 500'],
+    ['en-US', 500_000, 'ugx', 'UGX 5,000'],
+    ['en-US', 99_999_999, 'usd', '$999,999.99'],
+    ['de-DE', 294_000, 'usd', '2.940,00 $'],
+    ['de-DE', 6_000, 'jpy', '6.000 ¥'],
+    ['ja-JP', 6_000, 'jpy', '￥6,000'],
+    ['ja-JP', 294_000, 'usd', '$2,940.00'],
+    ['ar', 294_000, 'usd', '2,940.00 US$'],
+    ['ar', 1_500, 'kwd', '1.500 د.ك.'],
+  ])('is written as in %s: %s %s', (locale, minor, currency, expected) => {
+    expect(spaced(inLocale(locale).money(money(minor, currency)))).toBe(expected);
+  });
+
+  it('is written plainly in what is no currency', () => {
+    expect(inLocale('en-US').money(money(500, 'x'))).toBe('5.00 X');
+  });
+});
+
+describe('a date', () => {
+  it.each([
+    ['en-US', 'Nov 1', 'Nov 1, 2025'],
+    ['de-DE', '1. Nov.', '1. Nov. 2025'],
+    ['ja-JP', '11月1日', '2025年11月1日'],
+    ['ar', '1 نوفمبر', '1 نوفمبر 2025'],
+  ])('shows its year only when it is another: %s', (locale, inThisYear, inAnother) => {
+    expect(inLocale(locale).date(seconds(Date.UTC(2026, 10, 1, 12)))).toBe(inThisYear);
+    expect(inLocale(locale).date(seconds(Date.UTC(2025, 10, 1, 12)))).toBe(inAnother);
+  });
+
+  it('is the day where the user is', () => {
+    const late = seconds(Date.UTC(2026, 9, 31, 23, 30));
+    expect(inLocale('en-US', 'America/Los_Angeles').date(late)).toBe('Oct 31');
+    expect(inLocale('en-US', 'Europe/Berlin').date(late)).toBe('Nov 1');
+    expect(inLocale('en-US', 'Asia/Tokyo').date(late)).toBe('Nov 1');
+  });
+
+  it('is of the year where the user is', () => {
+    const newYearsEve = Date.UTC(2026, 11, 31, 23, 30);
+    expect(formats('en-US', 'UTC', newYearsEve).date(seconds(newYearsEve))).toBe('Dec 31');
+    const inTokyo = formats('en-US', 'Asia/Tokyo', newYearsEve);
+    expect(inTokyo.date(seconds(newYearsEve))).toBe('Jan 1');
+    expect(inTokyo.date(seconds(Date.UTC(2026, 11, 31, 12)))).toBe('Dec 31, 2026');
+  });
+});
+
+it.each([
+  ['en-US', 'UTC', '12:00 PM'],
+  ['en-US', 'America/New_York', '7:00 AM'],
+  ['de-DE', 'Europe/Berlin', '13:00'],
+  ['ja-JP', 'Asia/Tokyo', '21:00'],
+  ['en-US', 'Asia/Kolkata', '5:30 PM'],
+])('a time is that of the user’s clock: %s, %s', (locale, timeZone, expected) => {
+  expect(spaced(inLocale(locale, timeZone).time(noon))).toBe(expected);
+});
+
+describe('a locale or a zone that is not known', () => {
+  it.each(['', 'en_US', 'x', '12', '../', 'english please'])('falls back to American English: “%s”', (locale) => {
+    const { money: amount, date } = inLocale(locale);
+    expect(amount(money(294_000, 'usd'))).toBe('$2,940.00');
+    expect(date(seconds(noon))).toBe('Nov 20');
+  });
+
+  it.each(['', 'Mars/Olympus', 'utc+25', 'Europe'])('falls back to UTC: “%s”', (timeZone) => {
+    expect(spaced(inLocale('en-US', timeZone).time(noon))).toBe('12:00 PM');
+  });
+});
+
+it('a number of things is counted in words', () => {
+  expect([0, 1, 2].map((count) => plural(count, 'payment'))).toEqual(['0 payments', '1 payment', '2 payments']);
+  expect(plural(2, 'person', 'people')).toBe('2 people');
+});

@@ -1,0 +1,176 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { canonical, domainOf, mailboxes, sameAddress } from '../../src/people/address';
+
+/** `Name <address>`, or the address alone: short enough to read a table of them. */
+const read = (header: string) =>
+  mailboxes(header).map(({ name, address }) => (name === null ? address : `${name} <${address}>`));
+
+describe('the mailboxes of a header', () => {
+  // https://www.rfc-editor.org/rfc/rfc5322#appendix-A
+  it.each([
+    ['John Doe <jdoe@machine.example>', ['John Doe <jdoe@machine.example>']],
+    ['<boss@nil.test>', ['boss@nil.test']],
+    ['jdoe@example.org', ['jdoe@example.org']],
+    ['"Joe Q. Public" <john.q.public@example.com>', ['Joe Q. Public <john.q.public@example.com>']],
+    [
+      'Mary Smith <mary@x.test>, jdoe@example.org, Who? <one@y.test>',
+      ['Mary Smith <mary@x.test>', 'jdoe@example.org', 'Who? <one@y.test>'],
+    ],
+    [
+      '<boss@nil.test>, "Giant; \\"Big\\" Box" <sysservices@example.net>',
+      ['boss@nil.test', 'Giant; "Big" Box <sysservices@example.net>'],
+    ],
+    [
+      'A Group:Ed Jones <c@a.test>,joe@where.test,John <jdoe@one.test>;',
+      ['Ed Jones <c@a.test>', 'joe@where.test', 'John <jdoe@one.test>'],
+    ],
+    ['Undisclosed recipients:;', []],
+    ['Pete(A nice \\) chap) <pete(his account)@silly.test(his host)>', ['Pete <pete@silly.test>']],
+    [
+      "A Group(Some people)\r\n     :Chris Jones <c@(Chris's host.)public.example>,\r\n joe@example.org,\r\n John <jdoe@one.test> (my dear friend); (the end of the group)",
+      ['Chris Jones <c@public.example>', 'joe@example.org', 'John <jdoe@one.test>'],
+    ],
+    ['(Empty list)(start)Hidden recipients  :(nobody(that I know))  ;', []],
+    ['Joe Q. Public <john.q.public@example.com>', ['Joe Q. Public <john.q.public@example.com>']],
+    [
+      'Mary Smith <@node.test:mary@example.net>, , jdoe@test  . example',
+      ['Mary Smith <mary@example.net>', 'jdoe@test.example'],
+    ],
+  ])('are those of the RFC’s example: %s', (header, expected) => {
+    expect(read(header)).toEqual(expected);
+  });
+
+  it.each([
+    ['a comma in quotes', '"Plets, Tri" <tri@example.com>', ['Plets, Tri <tri@example.com>']],
+    ['a folded name', '"Plets,\r\n Tri"\r\n\t<tri@example.com>', ['Plets, Tri <tri@example.com>']],
+    ['an encoded name', '=?UTF-8?Q?J=C3=B6rg?= <joerg@example.com>', ['Jörg <joerg@example.com>']],
+    ['an encoded name in quotes', '"=?UTF-8?B?SsO2cmc=?=" <joerg@example.com>', ['Jörg <joerg@example.com>']],
+    ['an encoded comma', '=?UTF-8?Q?Plets=2C_Tri?= <tri@example.com>', ['Plets, Tri <tri@example.com>']],
+    ['UTF-8 as it is', 'Jörg <jörg@exämple.de>', ['Jörg <jörg@exämple.de>']],
+    ['quotes in the address', '"joe q"@example.com', ['"joe q"@example.com']],
+    ['a domain literal', 'joe@[192.0.2.1]', ['joe@[192.0.2.1]']],
+    ['a comma at the end', 'joe@example.com,', ['joe@example.com']],
+    [
+      'control characters in a name',
+      '=?UTF-8?Q?Joe=0D=0A=00Bcc:_x?= <joe@example.com>',
+      ['Joe Bcc: x <joe@example.com>'],
+    ],
+  ])('can be written with %s', (_, header, expected) => {
+    expect(read(header)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'a name with a bare comma',
+      'Plets, Tri <tri@example.com>, joe@example.com',
+      ['Plets, Tri <tri@example.com>', 'joe@example.com'],
+    ],
+    ['a name with a bare @', 'Foo @ Bar <foo@example.com>', ['Foo @ Bar <foo@example.com>']],
+    ['semicolons between', 'A <a@example.com>; B <b@example.com>', ['A <a@example.com>', 'B <b@example.com>']],
+    ['two dots', 'taro..y@docomo.example, Joe <joe@example.com>', ['taro..y@docomo.example', 'Joe <joe@example.com>']],
+    ['a dot before the @', 'Taro <taro.@docomo.example>', ['Taro <taro.@docomo.example>']],
+    ['a bracket too few', 'Joe <joe@example.com', ['Joe <joe@example.com>']],
+    ['a quote too few', '"Joe <joe@example.com>', ['Joe <joe@example.com>']],
+    ['one that can’t be read', '<joe@example.com>, @@@, <mary@example.com>', ['joe@example.com', 'mary@example.com']],
+  ])('survive %s', (_, header, expected) => {
+    expect(read(header)).toEqual(expected);
+  });
+
+  it.each([
+    'victim@example.com <attacker@evil.example>',
+    '"victim@example.com" <attacker@evil.example>',
+    '<victim@example.com> <attacker@evil.example>',
+    '"victim@example.com," <attacker@evil.example>',
+    '=?UTF-8?Q?victim=40example.com=2C?= <attacker@evil.example>',
+    '=?UTF-8?Q?=3Cvictim=40example.com=3E?= <attacker@evil.example>',
+  ])('are not what a name pretends: %s', (header) => {
+    expect(mailboxes(header).map(({ address }) => address)).toEqual(['attacker@evil.example']);
+  });
+
+  it('are none in an empty header', () => {
+    expect([...mailboxes(''), ...mailboxes(' \r\n ')]).toEqual([]);
+  });
+
+  it('come back as they were composed', () => {
+    const atom = fc.stringMatching(/^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,12}$/);
+    const dotted = fc.array(atom, { minLength: 1, maxLength: 3 }).map((atoms) => atoms.join('.'));
+    const quoted = fc.stringMatching(/^[!-~]( ?[!-~]){0,8}$/).map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`);
+    const domain = fc.domain();
+    // White space runs are folded into one space, and an encoded word would be decoded.
+    const name = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+      .filter((text) => !/[\p{Cc}\p{Cs}]|^\s|\s$|\s\s|[^\S ]|=\?/u.test(text));
+    const mailbox = fc.record({
+      name: fc.option(name),
+      address: fc.tuple(fc.oneof(dotted, quoted), domain).map((parts) => parts.join('@')),
+    });
+    fc.assert(
+      fc.property(fc.array(mailbox, { minLength: 1, maxLength: 4 }), (given) => {
+        const header = given
+          .map(({ name, address }) => (name === null ? address : `"${name.replace(/["\\]/g, '\\$&')}" <${address}>`))
+          .join(', ');
+        const needsQuotes = (address: string) => /^".*[^A-Za-z0-9!#$%&'*+/=?^_`{|}~.-].*"@/.test(address);
+        expect(mailboxes(header)).toEqual(
+          given.map(({ name, address }) => ({
+            name,
+            address: needsQuotes(address) ? address : address.replace(/"/g, ''),
+          })),
+        );
+      }),
+    );
+  });
+
+  it('never cost more than themselves, whatever the header holds', () => {
+    const piece = fc.constantFrom(
+      ...'"<>()@,;:\\. []=?\r\n\t',
+      'a@b.c',
+      '=?UTF-8?Q?',
+      '?=',
+      'Jörg',
+      '\u0000',
+      '\ud800',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 40 }), (pieces) => {
+        for (const { address } of mailboxes(pieces.join(''))) expect(address).toContain('@');
+      }),
+    );
+  });
+
+  it.each(['(', '"', '<', '(a)', 'a.', '"a" ', '((a)', 'a@b.c,', '=?UTF-8?Q?a?= ', '<a@b'])(
+    'are few in a header of 100,000 times %s, which must not cost the card',
+    (piece) => {
+      expect(mailboxes(piece.repeat(100_000)).length).toBeLessThan(2_000);
+    },
+  );
+
+  it('of a list that is far too long are its first, none of them cut', () => {
+    const found = mailboxes(Array.from({ length: 5_000 }, (_, index) => `p${index}@example.com`).join(', '));
+    expect(found.length).toBeGreaterThan(300);
+    expect(found.every(({ address }, index) => address === `p${index}@example.com`)).toBe(true);
+  });
+});
+
+describe('two addresses', () => {
+  it('are the same but for case and white space', () => {
+    expect(sameAddress('Mona@Example.COM ', ' mona@example.com')).toBe(true);
+    expect(sameAddress('mona@example.com', 'mona@example.org')).toBe(false);
+  });
+
+  it.each([
+    ['Mona+shop@Example.com', 'mona@example.com'],
+    ['m.o.n.a@gmail.com', 'mona@gmail.com'],
+    ['M.ona+x+y@googlemail.com', 'mona@gmail.com'],
+    ['m.o.n.a@example.com', 'm.o.n.a@example.com'],
+    ['+tag@example.com', '+tag@example.com'],
+    ['mona@example.com+x', 'mona@example.com+x'],
+  ])('reach one mailbox: %s and %s', (address, expected) => {
+    expect(canonical(address)).toBe(expected);
+  });
+});
+
+it('the domain of an address stands after its last @, in lower case', () => {
+  expect(domainOf(' "a@b.example"@Example.COM ')).toBe('example.com');
+  expect(domainOf('İ@Example.com')).toBe('example.com');
+});

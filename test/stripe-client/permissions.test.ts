@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { PERMISSIONS } from '../../preview/stripe/permissions';
+import {
+  isPermissionId,
+  type Probe,
+  permissionLabel,
+  permissionParts,
+  permissionRow,
+  probedPermissions,
+  resources,
+} from '../../src/stripe/permissions';
+
+const probes = probedPermissions.map((id): [string, Probe] => {
+  const { resource, level } = permissionParts(id);
+  const probe = permissionRow(resource).probes[level];
+  if (!probe) throw new Error(`no probe for ${id}`);
+  return [id, probe];
+});
+
+describe('the permission table', () => {
+  it('has only ids that Stripe has', () => {
+    const known: readonly string[] = PERMISSIONS;
+    expect(probedPermissions.filter((id) => !known.includes(id))).toEqual([]);
+    expect(resources.filter((resource) => !known.includes(`${resource}_read`))).toEqual([]);
+  });
+
+  it('can find out about everything that it has a use for', () => {
+    for (const resource of resources) {
+      const { read, write, probes: known, free, overview, premium } = permissionRow(resource);
+      if (read) expect([resource, known.read]).not.toEqual([resource, undefined]);
+      if (write) expect([resource, known.write]).not.toEqual([resource, undefined]);
+      // What a tier needs is told in the report, so it must have a use.
+      const needed = [free, overview, premium].filter((level) => level !== undefined);
+      expect(needed.filter((level) => (level === 'read' ? read : write) === undefined)).toEqual([]);
+    }
+  });
+
+  it('names a permission as the Dashboard does', () => {
+    expect(permissionLabel('charge_write')).toBe('Charges and Refunds: Write');
+    expect(permissionLabel('checkout_session_read')).toBe('Checkout Sessions: Read');
+    expect(permissionParts('customer_portal_read')).toEqual({ resource: 'customer_portal', level: 'read' });
+  });
+
+  it.each(['rak_customer_read', 'customer', 'customer_delete', '', '__proto__', 'constructor_read'])(
+    'knows no permission %s',
+    (id) => {
+      expect(isPermissionId(id)).toBe(false);
+    },
+  );
+});
+
+describe('the probes', () => {
+  it('are fewer than the 25 requests a second that a sandbox allows', () => {
+    expect(probes.length).toBeLessThan(25);
+  });
+
+  it('start with the one permission that nothing works without', () => {
+    expect(probes[0]?.[0]).toBe('customer_read');
+  });
+
+  it.each(probes)('%s asks for one object at most, or names one that can’t exist', (_, { method, path, params }) => {
+    expect(path).toMatch(/^\/v1\/[a-z_/-]+$/);
+    if (method === 'GET') {
+      const isList = Object.keys(params).join() === 'limit' && params.limit === 1;
+      expect(isList || path.endsWith('/tillside-probe') || path === '/v1/balance').toBe(true);
+      return;
+    }
+    // An empty POST to a collection would create something; only these two always refuse without what is left out here.
+    const refused = { '/v1/refunds': {}, '/v1/checkout/sessions': { mode: 'tillside-probe' } }[path];
+    expect(params).toEqual(refused ?? {});
+    expect(refused !== undefined || path.endsWith('/tillside-probe')).toBe(true);
+  });
+
+  it('read with GET and write with POST', () => {
+    for (const [id, { method }] of probes) expect([id, method]).toEqual([id, id.endsWith('_read') ? 'GET' : 'POST']);
+  });
+});

@@ -1,0 +1,103 @@
+/**
+ * The schemas against the types of the `stripe` package, which describe the pinned version. Nearly all of it is checked
+ * when this file is compiled: a field that Stripe does not have, has as another type, or may leave empty does not compile.
+ */
+import { describe, expect, it } from '@jest/globals';
+import type Stripe from 'stripe';
+import * as z from 'zod/mini';
+import type * as schemas from '../../src/stripe/schemas';
+import { customer, idOf, maybe } from '../../src/stripe/schemas';
+
+/** The paths where what is `Read` does not fit what Stripe `Sent`; never, where all of it fits. */
+type Misfit<Read, Sent, Path extends string> =
+  | (null extends Sent ? MisfitOfNothing<Read, `${Path} may be null`> : never)
+  | (undefined extends Sent ? MisfitOfNothing<Read, `${Path} may be absent`> : never)
+  | MisfitOfValue<NonNullable<Read>, NonNullable<Sent>, Path>;
+
+/** Metadata that is not there reads as none. */
+type MisfitOfNothing<Read, Fault> = [Extract<Read, null | undefined>] extends [never]
+  ? Read extends Record<string, string>
+    ? never
+    : Fault
+  : never;
+
+type MisfitOfValue<Read, Sent, Path extends string> = Read extends schemas.Discount
+  ? never // Put together from what Stripe sends, so it is compared by itself below.
+  : Read extends readonly (infer Item)[]
+    ? Extract<Sent, readonly unknown[]> extends readonly (infer SentItem)[]
+      ? Misfit<Item, SentItem, `${Path}[]`>
+      : `${Path} is no list`
+    : Read extends object
+      ? [Extract<Sent, object>] extends [never]
+        ? `${Path} is no object`
+        : MisfitOfFields<Read, Extract<Sent, object>, Path>
+      : [Read & Sent] extends [never]
+        ? `${Path} is of another type`
+        : never;
+
+type MisfitOfFields<Read, Sent, Path extends string> = {
+  [Name in keyof Read & string]-?: Name extends keyof Sent
+    ? Misfit<Read[Name], Sent[Name], `${Path}.${Name}`>
+    : `${Path} has no ${Name}`;
+}[keyof Read & string];
+
+/** Compiles only where nothing misfits; else the error names the path. */
+function fits<Read, Sent>(..._misfits: [Misfit<Read, Sent, 'it'>] extends [never] ? [] : [Misfit<Read, Sent, 'it'>]) {
+  return true;
+}
+
+describe('what is read of Stripe’s objects', () => {
+  it('is there, and of the type that the stripe package says', () => {
+    fits<schemas.Customer, Stripe.Customer>();
+    fits<schemas.DeletedCustomer, Stripe.DeletedCustomer>();
+    fits<schemas.Subscription, Stripe.Subscription>();
+    fits<schemas.SubscriptionItem, Stripe.SubscriptionItem>();
+    fits<schemas.Price, Stripe.Price>();
+    fits<schemas.Coupon, Stripe.Coupon>();
+    fits<Omit<schemas.Discount, 'coupon'> & { source: { coupon: string | null } }, Stripe.Discount>();
+    fits<schemas.Charge, Stripe.Charge>();
+    fits<schemas.Refund, Stripe.Refund>();
+    fits<schemas.Dispute, Stripe.Dispute>();
+    fits<schemas.PaymentMethod, Stripe.PaymentMethod>();
+    fits<schemas.Invoice, Stripe.Invoice>();
+    fits<schemas.InvoiceLine, Stripe.InvoiceLineItem>();
+    fits<schemas.Product, Stripe.Product>();
+    expect.assertions(0);
+  });
+
+  it('would not compile otherwise', () => {
+    // @ts-expect-error Stripe has no such field
+    fits<{ emial: string | null }, Stripe.Customer>();
+    // @ts-expect-error it is a text
+    fits<{ email: number | null }, Stripe.Customer>();
+    // @ts-expect-error it may be null
+    fits<{ email: string }, Stripe.Customer>();
+    // @ts-expect-error Stripe has no such field in a list's items
+    fits<{ items: { data: { prize: string }[] } }, Stripe.Subscription>();
+    // @ts-expect-error it is no list
+    fits<{ items: string[] }, Stripe.Subscription>();
+    expect.assertions(0);
+  });
+});
+
+describe('a schema', () => {
+  it('takes an id for an object that was expanded', () => {
+    expect(idOf.parse('cus_1')).toBe('cus_1');
+    expect(idOf.parse({ id: 'cus_1', object: 'customer' })).toBe('cus_1');
+  });
+
+  it('does without a field that is absent or not as documented', () => {
+    const bare = { id: 'cus_1', object: 'customer', created: 1, livemode: false };
+    expect(customer.parse({ ...bare, email: 5, balance: 'much', metadata: null })).toMatchObject({
+      id: 'cus_1',
+      email: null,
+      balance: 0,
+      metadata: {},
+    });
+    expect(maybe(z.string()).parse(undefined)).toBeNull();
+  });
+
+  it('does not do without what everything hangs on', () => {
+    expect(customer.safeParse({ object: 'customer' }).success).toBe(false);
+  });
+});
