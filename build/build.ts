@@ -60,7 +60,7 @@ async function globalFunctions(entry: string): Promise<string> {
  * written then.
  */
 export async function buildAddOn({ entry, manifest, outDir }: AddOnSources = tillside): Promise<void> {
-  const settings = { format: 'iife', globalName: 'App', target: 'es2020', minify: true, charset: 'utf8' } as const;
+  const settings = { format: 'iife', globalName: 'App', target: 'es2019', minify: true, charset: 'utf8' } as const;
   const [whole, own, globals, manifestText] = await Promise.all([
     bundle(entry, settings),
     // Without its one library, so that what zod mentions but never calls (atob, File) can't hide what we call.

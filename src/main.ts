@@ -4,7 +4,6 @@ import { draft, trigger, universal, widget } from './app/boundary';
 import { disconnectMenu } from './app/connect';
 import { homeOf, settingsOf } from './app/home';
 import { messageCard } from './app/open-message';
-import { push } from './cards/answer';
 import { helpCard } from './cards/home';
 
 /** Homepage trigger: no message is open. */
@@ -29,7 +28,7 @@ export function onDraft(event: unknown) {
 
 /** Universal actions of the ⋮ menu. */
 export function onSettings(event: unknown) {
-  return universal(event, (desk) => push(settingsOf(desk)));
+  return universal(event, settingsOf);
 }
 
 export function onDisconnect(event: unknown) {
@@ -37,5 +36,5 @@ export function onDisconnect(event: unknown) {
 }
 
 export function onHelp(event: unknown) {
-  return universal(event, () => push(helpCard()));
+  return universal(event, helpCard);
 }

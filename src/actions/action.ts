@@ -19,6 +19,22 @@ export type Asker = <const R extends readonly StripeRequest<any>[]>(
   ...requests: R
 ) => { -readonly [I in keyof R]: Part<AnswerOf<R[I]>> };
 
+/** What was filled in, by field; what was left empty is not there. Strings, as Google carries them. */
+export type Values = Readonly<Record<string, string>>;
+
+/** One question of a form. */
+export type Field = { name: string; label: string; hint?: string } & (
+  | { kind: 'text' | 'date'; value?: string }
+  /** `options`: value and words. */
+  | { kind: 'choice'; options: readonly (readonly [string, string])[]; value: string }
+);
+
+export interface Form {
+  /** What one must know to fill it in. */
+  lines: readonly string[];
+  fields: readonly Field[];
+}
+
 /** All that a confirmation has to say beside customer, account and mode. */
 export interface Confirmation {
   title: string;
@@ -49,9 +65,17 @@ export interface Action<S, A = S> {
   blocked(subject: S, telling: Telling): string | null;
   /** Everything that the confirmation relies on: if it differs right before the write, nothing is written. */
   fingerprint(subject: S): string;
-  confirm(subject: S, telling: Telling): Confirmation;
-  write(subject: S, trace: Trace): StripeRequest<A>;
+  /** Names of the form's fields; without them it is confirmed at once. */
+  fields?: readonly string[];
+  /** What must be asked before it can be confirmed. */
+  form?(subject: S, telling: Telling): Form;
+  /** Why what was filled in can't be done, in one sentence; null: it can. */
+  fault?(subject: S, values: Values, telling: Telling): string | null;
+  confirm(subject: S, telling: Telling, values: Values): Confirmation;
+  write(subject: S, trace: Trace, values: Values): StripeRequest<A>;
   outcome(answer: A, telling: Telling): Outcome;
   /** What this intention made, if the object, read anew, shows that it was carried out; else null. */
   carriedOut(subject: S, intention: string): A | null;
+  /** Read anew after the write: what else must be said, such as a twin that a colleague made meanwhile. */
+  afterwards?(subject: S, intention: string, telling: Telling): string | null;
 }

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import type { Properties } from '../google/store';
+import { recordOf } from '../stripe/lenient';
 
 const stored = z.object({
   v: z.literal(1),
@@ -14,6 +15,10 @@ const stored = z.object({
   /** What will be done, in words, for lists of what is open. */
   title: z.string(),
   fingerprint: z.string(),
+  /** What the form said. */
+  values: recordOf(z.string()),
+  /** Whether the user must first say that this is the right person. */
+  careful: z.boolean(),
   agent: z.nullable(z.string()),
   thread: z.nullable(z.string()),
   /** `changed`: nothing was written. `unconfirmed`: no trace was found, and it can't be sent again. */

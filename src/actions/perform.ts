@@ -10,7 +10,7 @@ import type { Connection } from '../keys/vault';
 import type { PermissionId } from '../stripe/permissions';
 import type { Denial, Problem } from '../stripe/problem';
 import { type Budget, type KeyInUse, type Part, read, tellsOfEarlierTry, write } from '../stripe/wave';
-import type { Action, Asker, Confirmation, Outcome, Telling } from './action';
+import type { Action, Asker, Confirmation, Form, Outcome, Telling, Values } from './action';
 import type { Intention, Intentions } from './intention';
 import { findAction } from './list';
 
@@ -30,6 +30,7 @@ export type Unshown =
   | { kind: 'problem'; problem: Problem };
 
 export type Prepared =
+  | { kind: 'form'; form: Form; fault: string | null }
   | { kind: 'ready'; intention: Intention; confirmation: Confirmation }
   | { kind: 'blocked'; reason: string }
   | { kind: 'failed'; failure: Unshown };
@@ -42,6 +43,8 @@ export type Performed =
   | { kind: 'unknown'; problem: Problem | null }
   /** Another execution of this user is at it. */
   | { kind: 'busy' }
+  /** The user has not said that this is the right person; nothing was written. */
+  | { kind: 'notThePerson' }
   /** Never confirmed here, or long ago. */
   | { kind: 'noIntention' }
   /** Checked, and not carried out. `resumable`: the stored request may still be sent under its key. */
@@ -57,17 +60,27 @@ export interface Wanted {
   object: string;
   agent: string | null;
   thread: string | null;
+  /** What the form said; null before it was asked. */
+  values: Values | null;
+  /** Whether the user must first say that this is the right person. */
+  careful: boolean;
 }
 
+/** The form, where the action has one that was not filled in yet; else the confirmation. */
 export function prepare(desk: Desk, wanted: Wanted, telling: Telling): Prepared {
-  const { action, connection, customer, object, agent, thread } = wanted;
+  const { action, connection, customer, object, agent, thread, careful } = wanted;
   const part = action.load(object, asker(desk, connection));
   if (part.kind !== 'shown') return { kind: 'failed', failure: part };
   const subject = part.value;
   if (action.customerOf(subject) !== customer) return { kind: 'blocked', reason: 'It belongs to another customer.' };
   const reason = action.blocked(subject, telling);
   if (reason) return { kind: 'blocked', reason };
-  const confirmation = action.confirm(subject, telling);
+  const values = wanted.values ?? {};
+  if (action.form) {
+    const fault = wanted.values ? (action.fault?.(subject, values, telling) ?? null) : null;
+    if (!wanted.values || fault) return { kind: 'form', form: action.form(subject, telling), fault };
+  }
+  const confirmation = action.confirm(subject, telling, values);
   const intention = desk.intentions.mint({
     id: desk.newId(),
     action: action.name,
@@ -77,6 +90,8 @@ export function prepare(desk: Desk, wanted: Wanted, telling: Telling): Prepared 
     object,
     title: confirmation.title.replace(/\?$/, ''),
     fingerprint: action.fingerprint(subject),
+    values,
+    careful,
     agent,
     thread,
   });
@@ -84,11 +99,18 @@ export function prepare(desk: Desk, wanted: Wanted, telling: Telling): Prepared 
 }
 
 /** Carries out a confirmed intention. Asked again, it answers what became of it, and writes nothing. */
-export function perform(desk: Desk, connection: Connection, intentionId: string, telling: Telling): Performed {
+export function perform(
+  desk: Desk,
+  connection: Connection,
+  intentionId: string,
+  telling: Telling,
+  isRightPerson: boolean,
+): Performed {
   const result = desk.underLock((): Performed => {
     const intention = desk.intentions.find(connection.id, intentionId);
     if (!intention || intention.mode !== connection.mode) return { kind: 'noIntention' };
     if (intention.state === 'sent') return { kind: 'unknown', problem: null };
+    if (intention.careful && !isRightPerson) return { kind: 'notThePerson' };
     return settled(intention) ?? send(desk, connection, intention, telling);
   });
   return result ?? { kind: 'busy' };
@@ -140,8 +162,8 @@ function send(desk: Desk, connection: Connection, intention: Intention, telling:
   }
   const sent: Intention = { ...intention, state: 'sent', triedAt: intention.triedAt ?? desk.now() };
   desk.intentions.save(sent);
-  const { id, agent, thread } = intention;
-  const request = action.write(subject.value, { intention: id, agent, thread });
+  const { id, agent, thread, values } = intention;
+  const request = action.write(subject.value, { intention: id, agent, thread }, values);
   const result = write(desk.use(connection), desk.budget, request, id);
   if (result.kind === 'unknown') return { kind: 'unknown', problem: result.problem };
   if (result.kind === 'refused') {
@@ -150,7 +172,23 @@ function send(desk: Desk, connection: Connection, intention: Intention, telling:
     if (isWhole) desk.intentions.save({ ...sent, state: 'minted', triedAt: null });
     return { kind: 'refused', failure: result.failure };
   }
-  return settle(desk, sent, action.outcome(result.value, telling));
+  const outcome = action.outcome(result.value, telling);
+  // Settled before anything else is asked: what follows may not cost the outcome.
+  settle(desk, sent, outcome);
+  const more = afterwards(desk, connection, action, intention, telling);
+  return more ? settle(desk, sent, { ...outcome, text: `${outcome.text} ${more}` }) : outcome;
+}
+
+function afterwards(
+  desk: Desk,
+  connection: Connection,
+  action: Action<unknown>,
+  intention: Intention,
+  telling: Telling,
+) {
+  if (!action.afterwards) return null;
+  const subject = action.load(intention.object, asker(desk, connection));
+  return subject.kind === 'shown' ? action.afterwards(subject.value, intention.id, telling) : null;
 }
 
 function settle(desk: Desk, intention: Intention, { kind, text }: Outcome): Performed {

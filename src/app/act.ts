@@ -1,49 +1,82 @@
 /** A button on a card → a confirmation → one write → what became of it. */
+
+import type { Action, Values } from '../actions/action';
 import { findAction } from '../actions/list';
 import { check, type Performed, perform, prepare, resume } from '../actions/perform';
-import { confirmCard, notDoneCard, notWrittenCard, unknownCard } from '../cards/act';
+import { confirmCard, formCard, notDoneCard, notWrittenCard, unknownCard } from '../cards/act';
 import { type Answer, push, replace } from '../cards/answer';
+import type { Card } from '../cards/card';
 import { outdatedCard, problemWords, unshownCard } from '../cards/problems';
 import type { RouteParams } from '../cards/routes';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import { openCustomer } from '../lookup/lookup';
-import { sameAddress } from '../people/address';
 import { permissionLabel } from '../stripe/permissions';
 import type { Desk } from './desk';
-import { customerCardById } from './open-message';
+import { careFor, customerCardById } from './open-message';
 
+/** Draws the form of an action, or its confirmation where nothing has to be asked. */
 export function prepareAction(desk: Desk, connection: Connection, params: RouteParams<'prepare'>): Answer {
+  return push(prepared(desk, connection, params, () => null));
+}
+
+/** The form was filled in: its confirmation, or the form once more with what is wrong. */
+export function prepareForm(desk: Desk, connection: Connection, params: RouteParams<'prepareForm'>): Answer {
+  const card = prepared(desk, connection, params, (action) => desk.event.values(action.fields ?? []));
+  return replace(card);
+}
+
+type Reading = (action: Action<unknown>) => Values | null;
+
+function prepared(desk: Desk, connection: Connection, params: RouteParams<'prepare'>, readForm: Reading): Card {
   const action = findAction(params.action);
-  if (!action) return replace(outdatedCard());
+  if (!action) return outdatedCard();
   const customer = openCustomer(desk, connection, params.customer);
-  if (customer.kind !== 'shown') return push(unshownCard(connection, customer, null));
-  if (!customer.value) return replace(outdatedCard());
+  if (customer.kind !== 'shown') return unshownCard(connection, customer, null);
+  if (!customer.value) return outdatedCard();
   const { products, customer: person } = customer.value;
+  const { careful, otherAddress } = careFor(desk, connection, person);
+  const values = readForm(action);
   const wanted = {
     action,
     connection,
     customer: params.customer,
     object: params.object,
-    agent: desk.agent(),
-    thread: desk.event.message?.threadId ?? null,
+    agent: desk.policy().attribution ? desk.agent() : null,
+    thread: desk.policy().attribution ? (desk.event.message?.threadId ?? null) : null,
+    values,
+    careful,
   };
-  const prepared = prepare(desk, wanted, { formats: desk.formats, products });
-  if (prepared.kind === 'failed') return push(unshownCard(connection, prepared.failure, null));
-  if (prepared.kind === 'blocked')
-    return push(notWrittenCard(connection, params.customer, 'Not possible now', prepared.reason));
-  const { intention, confirmation } = prepared;
-  const sender = desk.people()?.people[0]?.address ?? null;
-  const otherAddress = sender && person.email && !sameAddress(sender, person.email) ? sender : null;
-  return push(confirmCard({ connection, customer: person, intention, confirmation, otherAddress }, desk.reader));
+  const result = prepare(desk, wanted, { formats: desk.formats, products });
+  switch (result.kind) {
+    case 'failed':
+      return unshownCard(connection, result.failure, null);
+    case 'blocked':
+      return notWrittenCard(connection, params.customer, 'Not possible now', result.reason);
+    case 'form': {
+      const { form, fault } = result;
+      return formCard({ connection, title: action.label, form, fault, values: values ?? {}, params }, desk.reader);
+    }
+    case 'ready': {
+      const { intention, confirmation } = result;
+      return confirmCard({ connection, customer: person, intention, confirmation, otherAddress }, desk.reader);
+    }
+  }
 }
 
 export function performAction(desk: Desk, connection: Connection, intention: string): Answer {
-  return tell(desk, connection, intention, perform(desk, connection, intention, telling(desk)));
+  const isRightPerson = desk.event.field('rightPerson') !== null;
+  return tell(desk, connection, intention, perform(desk, connection, intention, telling(desk), isRightPerson));
 }
 
 export function checkOutcome(desk: Desk, connection: Connection, intention: string): Answer {
   return tell(desk, connection, intention, check(desk, connection, intention, telling(desk)));
+}
+
+/** From a list of what is open: the list stays below. */
+export function openOutcome(desk: Desk, connection: Connection, intention: string): Answer {
+  const answer = checkOutcome(desk, connection, intention);
+  return answer.show === 'replace' ? { ...answer, show: 'push' } : answer;
 }
 
 export function resumeAction(desk: Desk, connection: Connection, intention: string): Answer {
@@ -65,7 +98,9 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
       if (!customer) return notWritten('Done', performed.text);
       const notice = html`<b>${performed.kind === 'done' ? 'Done.' : 'Accepted, not finished.'}</b> ${performed.text}`;
       const card = customerCardById(desk, connection, customer, { fresh: true, notice });
-      return { show: 'backTo', name: 'customer', card, notification: performed.text, changed: true };
+      // Every card above the root shows what was before; beside the inbox, home stays below.
+      const show = desk.event.message ? 'root' : 'aboveRoot';
+      return { show, card, notification: performed.text, changed: true };
     }
     case 'changed':
       desk.memory.drop(connection.id);
@@ -92,6 +127,11 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
       return notWritten(
         'Still working',
         'Another click of yours is still being carried out. Wait a moment, then look at the customer again.',
+      );
+    case 'notThePerson':
+      return notWritten(
+        'Is this the right person?',
+        'Nothing was written. Tick the box that says so, then confirm again.',
       );
     case 'noIntention':
       return notWritten('Confirmation no longer valid', 'Nothing was written. Start again from the customer’s card.');

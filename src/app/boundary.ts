@@ -13,25 +13,24 @@ import { readEvent } from './event';
 
 /** Runs `draw` for a trigger: it answers with one card, whatever happens. */
 export function trigger(raw: unknown, draw: (desk: Desk) => Card): Card {
-  return guarded(raw, (desk) => replace(draw(desk))).card;
+  return guarded(raw, draw, (card) => card);
 }
 
 /** Runs the route that a widget names. */
 export function widget(raw: unknown): GoogleAppsScript.Card_Service.ActionResponse {
-  return actionResponse(
-    guarded(raw, (desk) => {
-      const target = parseTarget(desk.event.parameters);
-      return target ? dispatch(desk, target) : replace(outdatedCard());
-    }),
-  );
+  const answer = (desk: Desk): Answer => {
+    const target = parseTarget(desk.event.parameters);
+    return target ? dispatch(desk, target) : replace(outdatedCard());
+  };
+  return actionResponse(guarded(raw, answer, push));
 }
 
 /** Runs an entry of the ⋮ menu, which can only answer with cards. */
 export function universal(
   raw: unknown,
-  answer: (desk: Desk) => Answer,
+  draw: (desk: Desk) => Card,
 ): GoogleAppsScript.Card_Service.UniversalActionResponse {
-  return universalResponse(guarded(raw, answer));
+  return universalResponse(trigger(raw, draw));
 }
 
 /** Opens the draft that a button names; its answer can't be a card, so a fault is told in a draft too. */
@@ -54,14 +53,14 @@ const outdatedDraft: DraftText = {
   body: 'This button was drawn by another version of Tillside. Open the card again and try once more.',
 };
 
-function guarded(raw: unknown, work: (desk: Desk) => Answer): Answer {
+function guarded<T>(raw: unknown, work: (desk: Desk) => T, told: (card: Card) => T): T {
   try {
     const desk = openDesk(readEvent(raw));
     const answer = work(desk);
     desk.vault.saveLearned();
     return answer;
   } catch (error) {
-    return push(unexpectedCard(report(error)));
+    return told(unexpectedCard(report(error)));
   }
 }
 

@@ -1,8 +1,10 @@
 /** Connecting, testing and disconnecting an account. */
 
 import { type Answer, push, replace } from '../cards/answer';
+import type { Card } from '../cards/card';
 import { askDisconnectCard, chooseModeCard, enterKeyCard, keyReportCard } from '../cards/connect';
 import { outdatedCard, problemWords } from '../cards/problems';
+import { report } from '../keys/grants';
 import { faultSentence, type Mode, parseKey } from '../keys/parse';
 import { probeCount, testKey } from '../keys/probe';
 import type { Connection, ConnectionId } from '../keys/vault';
@@ -40,11 +42,16 @@ export function saveKey(desk: Desk, mode: Mode): Answer {
   }
   if (tested.kind === 'noCustomers') {
     const row = permissionLabel('customer_read');
+    const { needless } = report(tested.grants);
+    const wider =
+      needless.length > 0
+        ? ` It is also wider than needed: ${needless.map(permissionLabel).join(', ')} could be None.`
+        : '';
     return replace(
       keyForm(
         desk,
         mode,
-        `This key lacks ${row}, without which nobody can be found. Edit the key in Stripe and set Customers to Read, then paste it again. It was not kept.`,
+        `This key lacks ${row}, without which nobody can be found. Edit the key in Stripe and set Customers to Read, then paste it again. It was not kept.${wider}`,
       ),
     );
   }
@@ -83,9 +90,9 @@ export function testAgain(desk: Desk, connection: Connection): Answer {
 }
 
 /** From the ⋮ menu: one account at once, of several the settings to choose from. */
-export function disconnectMenu(desk: Desk): Answer {
+export function disconnectMenu(desk: Desk): Card {
   const [only, second] = desk.vault.connections();
-  return push(only && !second ? askDisconnectCard(only, openCount(desk, only.id)) : settingsOf(desk));
+  return only && !second ? askDisconnectCard(only, openCount(desk, only.id)) : settingsOf(desk);
 }
 
 export function askDisconnect(desk: Desk, id: string): Answer {

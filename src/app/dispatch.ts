@@ -5,7 +5,7 @@ import { helpCard } from '../cards/home';
 import { outdatedCard } from '../cards/problems';
 import type { RouteName, RouteParams, Target } from '../cards/routes';
 import type { Connection } from '../keys/vault';
-import { checkOutcome, performAction, prepareAction, resumeAction } from './act';
+import { checkOutcome, openOutcome, performAction, prepareAction, prepareForm, resumeAction } from './act';
 import { askDisconnect, chooseMode, disconnect, enterKey, keyReport, saveKey, testAgain } from './connect';
 import type { Desk } from './desk';
 import { findNow, findPayment, link, openFind, pick, together, unlink } from './find';
@@ -27,6 +27,7 @@ function connected<P extends { connection: string }>(
 
 const handlers: Handlers = {
   home: (desk) => ({ show: 'root', card: homeOf(desk) }),
+  back: () => ({ show: 'below' }),
   help: () => push(helpCard()),
   settings: (desk) => push(settingsOf(desk)),
   connect: chooseMode,
@@ -37,6 +38,9 @@ const handlers: Handlers = {
   askDisconnect: (desk, { connection }) => askDisconnect(desk, connection),
   disconnect: (desk, { connection }) => disconnect(desk, connection),
   lookAgain: (desk, { address }) => replace(messageCard(desk, { fresh: true, address })),
+  filterMatches: connected((desk, connection, { address }) =>
+    replace(messageCard(desk, { connection, address, filter: desk.event.field('filter') ?? '' })),
+  ),
   person: (desk, { address }) => push(messageCard(desk, { address })),
   inAccount: connected((desk, connection, { address }) => push(messageCard(desk, { address, connection }))),
   pick: connected((desk, connection, { customer }) => pick(desk, connection, customer)),
@@ -57,8 +61,10 @@ const handlers: Handlers = {
   payments: connected(olderPayments),
   invoices: connected(olderInvoices),
   prepare: connected(prepareAction),
+  prepareForm: connected(prepareForm),
   perform: connected((desk, connection, { intention }) => performAction(desk, connection, intention)),
   checkOutcome: connected((desk, connection, { intention }) => checkOutcome(desk, connection, intention)),
+  openOutcome: connected((desk, connection, { intention }) => openOutcome(desk, connection, intention)),
   resume: connected((desk, connection, { intention }) => resumeAction(desk, connection, intention)),
 };
 

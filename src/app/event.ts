@@ -36,6 +36,8 @@ export interface Event {
   parameters: Record<string, string>;
   /** Values of a form's field; none for what is empty or unchecked. */
   field(name: string): string | null;
+  /** What is filled in of these fields; a day as ms since 1970. */
+  values(names: readonly string[]): Record<string, string>;
   /** A date picker's day, as midnight in UTC; ms since 1970. */
   day(name: string): number | null;
   message: OpenMessage | null;
@@ -45,17 +47,26 @@ export interface Event {
 export function readEvent(raw: unknown): Event {
   const parsed = eventObject.safeParse(raw);
   const { commonEventObject: common, gmail } = parsed.success ? parsed.data : {};
+  const field = (name: string) => common?.formInputs?.[name]?.stringInputs?.value[0] ?? null;
+  const day = (name: string) => {
+    // A number by the documentation, a string in the JSON of some hosts.
+    const ms = Number(common?.formInputs?.[name]?.dateInput?.msSinceEpoch ?? Number.NaN);
+    return Number.isFinite(ms) ? ms : null;
+  };
   return {
     mobile: common?.platform === 'ANDROID' || common?.platform === 'IOS',
     locale: common?.userLocale ?? 'en-US',
     timeZone: common?.timeZone?.id ?? 'UTC',
     parameters: common?.parameters ?? {},
-    field: (name) => common?.formInputs?.[name]?.stringInputs?.value[0] ?? null,
-    day: (name) => {
-      // A number by the documentation, a string in the JSON of some hosts.
-      const ms = Number(common?.formInputs?.[name]?.dateInput?.msSinceEpoch ?? Number.NaN);
-      return Number.isFinite(ms) ? ms : null;
-    },
+    field,
+    day,
+    values: (names) =>
+      Object.fromEntries(
+        names.flatMap((name) => {
+          const value = field(name)?.trim() || day(name);
+          return value ? [[name, String(value)]] : [];
+        }),
+      ),
     message:
       gmail?.messageId && gmail.accessToken
         ? { messageId: gmail.messageId, threadId: gmail.threadId ?? null, accessToken: gmail.accessToken }

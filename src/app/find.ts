@@ -2,12 +2,12 @@
 import { parseAmount } from '../billing/money';
 import { type Answer, push, replace } from '../cards/answer';
 import { type FindResult, findCard, findResultCard } from '../cards/find';
-import { outdatedCard } from '../cards/problems';
+import { deletedCard, outdatedCard } from '../cards/problems';
 import { togetherCard } from '../cards/together';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import { type CardPayment, findByCard, findCustomers, readWanted } from '../lookup/find';
-import { openCustomers } from '../lookup/lookup';
+import { openCustomer, openCustomers } from '../lookup/lookup';
 import { sameAddress } from '../people/address';
 import type { Desk } from './desk';
 import { customerCardById } from './open-message';
@@ -36,7 +36,19 @@ function found(desk: Desk, query: string) {
     connection,
     customers: findCustomers(desk, connection, wanted),
   });
-  return findResultCard(query, desk.vault.connections().map(ask), desk.reader);
+  const results = desk.vault.connections().map(ask);
+  const deleted = wanted.kind === 'customer' ? deletedIn(desk, results, wanted.id) : null;
+  return deleted ?? findResultCard(query, results, desk.reader);
+}
+
+/** A deleted customer is found by nothing but the id, which Stripe still knows. */
+function deletedIn(desk: Desk, results: readonly FindResult[], id: string) {
+  const empty = results.filter(({ customers }) => customers.kind === 'shown' && customers.value.length === 0);
+  for (const { connection } of empty) {
+    const part = openCustomer(desk, connection, id);
+    if (part.kind === 'shown' && part.value === null) return deletedCard(connection, id);
+  }
+  return null;
 }
 
 export function findPayment(desk: Desk): Answer {
@@ -98,6 +110,7 @@ export function unlink(desk: Desk, connection: Connection, customer: string, add
 
 /** Payments of customers that share an address, newest first: a double charge hides across duplicates. */
 export function together(desk: Desk, connection: Connection, customers: string): Answer {
-  const parts = openCustomers(desk, connection, customers.split(',').filter(Boolean));
-  return push(togetherCard(connection, parts, desk.reader));
+  const ids = customers.split(',').filter(Boolean);
+  const parts = openCustomers(desk, connection, ids);
+  return push(togetherCard({ connection, all: parts, asked: ids.length }, desk.reader));
 }

@@ -3,10 +3,14 @@ import { type Answer, replace } from '../cards/answer';
 import type { Card } from '../cards/card';
 import { homeCard, settingsCard } from '../cards/home';
 import { entriesOf, savePolicy } from '../keys/policy';
+import { balancesOf } from '../lookup/balance';
 import type { Desk } from './desk';
 
-export function homeOf({ vault, intentions }: Desk): Card {
-  return homeCard({ connections: vault.connections(), damaged: vault.damaged(), open: intentions.open() });
+export function homeOf(desk: Desk): Card {
+  const { vault, intentions } = desk;
+  const connections = vault.connections();
+  const balances = balancesOf(desk, connections);
+  return homeCard({ connections, balances, damaged: vault.damaged(), open: intentions.open() }, desk.reader);
 }
 
 export function settingsOf({ vault, policy }: Desk): Card {
@@ -15,6 +19,10 @@ export function settingsOf({ vault, policy }: Desk): Card {
 
 export function saveSettings(desk: Desk): Answer {
   const domains = entriesOf(desk.event.field('domains') ?? '').map((domain) => domain.toLowerCase().replace(/^@/, ''));
-  savePolicy(desk.properties, { domains, metadataKeys: entriesOf(desk.event.field('metadataKeys') ?? '') });
+  savePolicy(desk.properties, {
+    domains,
+    metadataKeys: entriesOf(desk.event.field('metadataKeys') ?? ''),
+    attribution: desk.event.field('attribution') !== null,
+  });
   return { ...replace(settingsOf(desk)), notification: 'Settings saved', changed: true };
 }

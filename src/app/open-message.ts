@@ -22,6 +22,8 @@ export interface Wish {
   address?: string;
   /** Only in this account, instead of in all. */
   connection?: Connection;
+  /** Of several matches, only those with this text in them. */
+  filter?: string;
 }
 
 export function messageCard(desk: Desk, wish: Wish = {}): Card {
@@ -41,7 +43,7 @@ export function messageCard(desk: Desk, wish: Wish = {}): Card {
     return bulkCard(person, connections);
   const others = people.people.filter((each) => each !== person);
   const query = { address: person.address, others: others.map(({ address }) => address), fresh: wish.fresh ?? false };
-  return foundCard(desk, people, person, lookUp(desk, connections, query));
+  return foundCard(desk, people, person, lookUp(desk, connections, query), wish.filter ?? '');
 }
 
 /** What was chosen for this conversation stays with it, for the person it was chosen for. */
@@ -68,7 +70,7 @@ function isKnown({ remembered }: Desk, connections: readonly Connection[], { add
 }
 
 /** Of several accounts, the first that knows the person; else the first that could not say; else nobody. */
-function foundCard(desk: Desk, people: People, person: Person, found: readonly Found[]): Card {
+function foundCard(desk: Desk, people: People, person: Person, found: readonly Found[], filter: string): Card {
   const others = people.people.filter((each) => each !== person);
   const known = found.find(({ matches }) => matches.kind === 'shown' && matches.value.length > 0);
   const unsure = found.find(({ matches }) => matches.kind !== 'shown');
@@ -81,7 +83,10 @@ function foundCard(desk: Desk, people: People, person: Person, found: readonly F
   if (matches.kind !== 'shown') return unshownCard(connection, matches, to('lookAgain', { address: person.address }));
   const only = theOnlyOne(matches.value);
   if (!only || !picture)
-    return chooseCard({ connection, address: person.address, matches: matches.value, others, elsewhere }, desk.reader);
+    return chooseCard(
+      { connection, address: person.address, matches: matches.value, others, elsewhere, filter },
+      desk.reader,
+    );
   const sighting = {
     person,
     check: people.check,
@@ -123,6 +128,23 @@ export function customerCardById(
   const sighting = people ? sightingOf(desk, connection, people, customer, picture.customer.email) : null;
   const others = people?.people.filter((each) => each !== sighting?.person) ?? [];
   return drawCustomer(desk, { connection, picture, sighting, others, elsewhere: [], notice });
+}
+
+/**
+ * Whether the user must say that this is the right person before anything is done: beside a mail whose sender is only
+ * claimed, failed Google's check, or has another address than the customer. `otherAddress`: that other address.
+ */
+export function careFor(
+  desk: Desk,
+  connection: Connection,
+  { id, email }: { id: string; email: string | null },
+): { careful: boolean; otherAddress: string | null } {
+  const people = desk.people();
+  if (!people) return { careful: false, otherAddress: null };
+  const { person, evidence } = sightingOf(desk, connection, people, id, email);
+  const isSure = evidence === 'address' || evidence === 'linked';
+  const otherAddress = person && evidence !== 'address' ? person.address : null;
+  return { careful: !isSure || (person?.claim ?? false), otherAddress };
 }
 
 /** How this customer relates to the people on the open mail. */

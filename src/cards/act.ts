@@ -1,5 +1,5 @@
 /** The confirmation of an action, and what became of it. */
-import type { Confirmation } from '../actions/action';
+import type { Confirmation, Field, Form, Values } from '../actions/action';
 import type { Intention } from '../actions/intention';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
@@ -7,8 +7,66 @@ import type { Problem } from '../stripe/problem';
 import type { Customer } from '../stripe/schemas';
 import { accountLine, type Card, card, type Reader } from './card';
 import { problemWords } from './problems';
-import { to } from './routes';
-import { buttons, paragraph, row, section } from './widgets';
+import { type RouteParams, to } from './routes';
+import {
+  buttons,
+  checkField,
+  dateField,
+  dropdownField,
+  filledField,
+  paragraph,
+  radioField,
+  row,
+  section,
+} from './widgets';
+
+export interface FormFacts {
+  connection: Connection;
+  title: string;
+  form: Form;
+  /** What was filled in can't be done, and why. */
+  fault: string | null;
+  /** What was filled in before. */
+  values: Values;
+  params: RouteParams<'prepareForm'>;
+}
+
+export function formCard({ connection, title, form, fault, values, params }: FormFacts, _: Reader): Card {
+  return card({
+    title,
+    subtitle: accountLine(connection),
+    sections: [
+      fault ? section([row({ icon: 'error', iconText: 'Not possible', text: html`<b>${fault}</b>` })]) : null,
+      section([
+        ...form.lines.map((line) => paragraph(html`${line}`)),
+        ...form.fields.map((field) => fieldWidget(field, values[field.name])),
+      ]),
+    ],
+    footer: {
+      primary: { text: 'Continue', to: to('prepareForm', params) },
+      secondary: { text: 'Go back', to: to('back', {}) },
+    },
+  });
+}
+
+/** Few choices stand side by side, many fold into a list. */
+const maxRadios = 5;
+
+function fieldWidget(field: Field, before: string | undefined) {
+  const { name, label } = field;
+  switch (field.kind) {
+    case 'text':
+      return filledField(name, label, before ?? field.value ?? '', field.hint);
+    case 'date': {
+      const ms = Number(before ?? field.value ?? Number.NaN);
+      return dateField(name, label, Number.isFinite(ms) ? ms : undefined);
+    }
+    case 'choice':
+      return field.options.length <= maxRadios
+        ? radioField(name, label, field.options, before ?? field.value)
+        : dropdownField(name, label, field.options, before ?? field.value);
+  }
+}
 
 export interface ConfirmFacts {
   connection: Connection;
@@ -48,10 +106,16 @@ export function confirmCard(
           : null,
       ]),
       section(confirmation.lines.map((line) => paragraph(html`${line}`))),
+      intention.careful
+        ? section([
+            paragraph(html`The email does not prove that its sender is this customer.`),
+            checkField('rightPerson', 'This is the right person', false),
+          ])
+        : null,
     ],
     footer: {
-      primary: { text: confirmation.button, to: perform },
-      secondary: { text: 'Go back', to: to('customer', { connection: connection.id, customer: customer.id }) },
+      primary: { text: confirmation.button, to: perform, required: intention.careful ? ['rightPerson'] : [] },
+      secondary: { text: 'Go back', to: to('back', {}) },
     },
   });
 }

@@ -1,11 +1,18 @@
 /** What a handler answers, and the shape that Google wants for it: each kind of trigger has its own. */
-import type { Card, CardName } from './card';
+import type { Card } from './card';
+
+interface Told {
+  /** Plain text, shown for a moment. */
+  notification?: string;
+  /** Cards drawn before may be out of date. */
+  changed?: boolean;
+}
 
 export type Answer =
-  /** `push`: a detail on top. `replace`: this card in a new state. `root`: alone on its stack. */
-  | { show: 'push' | 'replace' | 'root'; card: Card; notification?: string; changed?: boolean }
-  /** Back to the card of this name, in its new state. */
-  | { show: 'backTo'; name: CardName; card: Card; notification?: string; changed?: boolean };
+  /** `push`: a detail on top. `replace`: this card in a new state. `root`: alone on its stack. `aboveRoot`: on the first. */
+  | ({ show: 'push' | 'replace' | 'root' | 'aboveRoot'; card: Card } & Told)
+  /** The card below, as it was left. */
+  | ({ show: 'below' } & Told);
 
 export const push = (card: Card): Answer => ({ show: 'push', card });
 export const replace = (card: Card): Answer => ({ show: 'replace', card });
@@ -26,12 +33,14 @@ function navigation(answer: Answer): GoogleAppsScript.Card_Service.Navigation {
       return steps.updateCard(answer.card);
     case 'root':
       return steps.popToRoot().updateCard(answer.card);
-    case 'backTo':
-      return steps.popToNamedCard(answer.name).updateCard(answer.card);
+    case 'aboveRoot':
+      return steps.popToRoot().pushCard(answer.card);
+    case 'below':
+      return steps.popCard();
   }
 }
 
-export function universalResponse({ card }: Answer): GoogleAppsScript.Card_Service.UniversalActionResponse {
+export function universalResponse(card: Card): GoogleAppsScript.Card_Service.UniversalActionResponse {
   return CardService.newUniversalActionResponseBuilder().displayAddOnCards([card]).build();
 }
 

@@ -19,19 +19,14 @@ export interface CardShape {
   title: string;
   /** Plain text under the title. */
   subtitle?: string | undefined;
-  /** For going back to this card by name. */
-  name?: CardName | undefined;
   sections: readonly (Section | null)[];
   footer?: { primary: Button; secondary?: Button | undefined } | undefined;
 }
 
-export type CardName = 'home' | 'customer' | 'connect' | 'settings';
-
-export function card({ title, subtitle, name, sections, footer }: CardShape): Card {
+export function card({ title, subtitle, sections, footer }: CardShape): Card {
   const header = CardService.newCardHeader().setTitle(title);
   if (subtitle) header.setSubtitle(subtitle);
   const builder = CardService.newCardBuilder().setHeader(header);
-  if (name) builder.setName(name);
   for (const section of sections) if (section) builder.addSection(section);
   for (const [label, target] of menu)
     builder.addCardAction(CardService.newCardAction().setText(label).setOnClickAction(action(target)));

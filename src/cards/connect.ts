@@ -15,7 +15,6 @@ export function chooseModeCard(): Card {
   return card({
     title: 'Connect Stripe',
     subtitle: 'Step 1 of 2',
-    name: 'connect',
     sections: [
       section([
         radioField('mode', 'Which data?', [
@@ -57,7 +56,6 @@ export function enterKeyCard({ mode, probes, offeredName, fault }: KeyForm): Car
   return card({
     title: 'Connect Stripe',
     subtitle: `Step 2 of 2 · ${mode === 'test' ? 'TEST MODE' : 'Live'}`,
-    name: 'connect',
     sections: [
       fault
         ? section([row({ icon: 'error', iconText: 'Not connected', text: html`<b>Not connected.</b> ${fault}` })])

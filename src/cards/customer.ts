@@ -58,7 +58,6 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
   return card({
     title: shortened(customer.name || customer.email || customer.id),
     subtitle: accountLine(connection),
-    name: 'customer',
     sections: [
       notice ? section([row({ icon: 'check_circle', iconText: 'Done', text: notice })]) : null,
       section(open.map(openIntentionRow)),
@@ -278,6 +277,9 @@ function detailsSection({ picture, metadataKeys }: CustomerFacts, { formats }: R
       monthly,
       fact('Customer since', formats.date(customer.created)),
       customer.name && customer.name.length > maxTitle ? fact('Name', customer.name) : null,
+      ...(customer.tax_ids?.data ?? []).map(({ type, value }) =>
+        fact('Tax id', `${value} (${type.replace(/_/g, ' ')})`),
+      ),
       fact('Phone', customer.phone),
       fact('Address', place.filter(Boolean).join(', ')),
       fact('Description', customer.description),

@@ -1,22 +1,29 @@
 /** What stands beside the inbox when no message is open; settings; help. */
 import type { Intention } from '../actions/intention';
+import { money } from '../billing/money';
 import type { Policy } from '../keys/policy';
 import type { Connection } from '../keys/vault';
+import type { Formats } from '../language/format';
 import { html } from '../language/html';
-import { accountLine, type Card, card } from './card';
+import type { Balance } from '../stripe/schemas';
+import { accountLine, type Card, card, type Reader } from './card';
 import { tierText } from './connect';
 import { to } from './routes';
-import { buttons, filledField, paragraph, row, section, textField } from './widgets';
+import { buttons, checkField, filledField, paragraph, row, section, textField } from './widgets';
 
 export interface HomeFacts {
   connections: readonly Connection[];
+  /** By connection, where the key may read it. */
+  balances: ReadonlyMap<string, Balance>;
   /** Connections whose stored entry can't be read. */
   damaged: readonly string[];
   open: readonly Intention[];
 }
 
-export function homeCard(facts: HomeFacts): Card {
-  return facts.connections.length === 0 && facts.damaged.length === 0 ? welcomeCard(null) : connectedCard(facts);
+export function homeCard(facts: HomeFacts, reader: Reader): Card {
+  return facts.connections.length === 0 && facts.damaged.length === 0
+    ? welcomeCard(null)
+    : connectedCard(facts, reader);
 }
 
 /** Nothing is connected yet. `address`: the person on the open message, whose billing would stand here. */
@@ -24,7 +31,6 @@ export function welcomeCard(address: string | null): Card {
   return card({
     title: 'Tillside',
     subtitle: 'Stripe beside your inbox',
-    name: 'home',
     sections: [
       section([
         paragraph(html`<b>No Stripe account is connected.</b>`),
@@ -43,11 +49,10 @@ export function welcomeCard(address: string | null): Card {
   });
 }
 
-function connectedCard({ connections, damaged, open }: HomeFacts): Card {
+function connectedCard({ connections, balances, damaged, open }: HomeFacts, { formats }: Reader): Card {
   return card({
     title: 'Tillside',
     subtitle: 'Stripe beside your inbox',
-    name: 'home',
     sections: [
       section(open.map(openIntentionRow), { header: 'Outcome unknown' }),
       section([
@@ -58,7 +63,10 @@ function connectedCard({ connections, damaged, open }: HomeFacts): Card {
           { text: 'More ways', to: to('find', { query: '' }) },
         ),
       ]),
-      section(connections.map(connectionRow), { header: 'Connected' }),
+      section(
+        connections.map((connection) => connectionRow(connection, balanceNote(balances.get(connection.id), formats))),
+        { header: 'Connected' },
+      ),
       section(damaged.map(damagedRow)),
       section([buttons({ text: 'Connect another account', to: to('connect', {}) })]),
     ],
@@ -72,12 +80,25 @@ export function openIntentionRow({ id, connection, title }: Intention) {
     iconText: 'Outcome unknown',
     text: html`<b>Outcome unknown:</b> ${title}`,
     note: 'Tap to check',
-    to: to('checkOutcome', { connection, intention: id }),
+    to: to('openOutcome', { connection, intention: id }),
   });
 }
 
-function connectionRow(connection: Connection) {
+/** `Balance $120.00, $30.00 on its way`. */
+function balanceNote(balance: Balance | undefined, formats: Formats): string | undefined {
+  if (!balance) return undefined;
+  const words = (amounts: Balance['available']) =>
+    amounts
+      .filter(({ amount }) => amount !== 0)
+      .map(({ amount, currency }) => formats.money(money(amount, currency)))
+      .join(' + ');
+  const [available, pending] = [words(balance.available), words(balance.pending)];
+  return [`Balance ${available || 'empty'}`, pending && `${pending} on its way`].filter(Boolean).join(', ');
+}
+
+function connectionRow(connection: Connection, note?: string) {
   return row({
+    note,
     icon: 'account_balance',
     label: accountLine(connection),
     text: html`Key: ${tierText(connection)}`,
@@ -93,10 +114,13 @@ function damagedRow(id: string) {
   });
 }
 
-export function settingsCard({ connections, damaged, policy }: Omit<HomeFacts, 'open'> & { policy: Policy }): Card {
+export function settingsCard({
+  connections,
+  damaged,
+  policy,
+}: Pick<HomeFacts, 'connections' | 'damaged'> & { policy: Policy }): Card {
   return card({
     title: 'Settings',
-    name: 'settings',
     sections: [
       connections.length === 0 && damaged.length === 0
         ? section([paragraph(html`No Stripe account is connected.`)])
@@ -118,6 +142,7 @@ export function settingsCard({ connections, damaged, policy }: Omit<HomeFacts, '
         [
           filledField('domains', 'Your company’s other domains', policy.domains.join(', '), 'example.com, example.org'),
           filledField('metadataKeys', 'Customer metadata to show', policy.metadataKeys.join(', '), 'plan, crm_id'),
+          checkField('attribution', 'Write my address and the conversation into Stripe’s metadata', policy.attribution),
           buttons({ text: 'Save settings', to: to('saveSettings', {}) }),
         ],
         { header: 'Preferences' },

@@ -6,11 +6,12 @@ import type { Formats } from '../language/format';
 import { html, lines } from '../language/html';
 import type { Found, Match } from '../lookup/lookup';
 import type { Person } from '../people/people';
+import { maxCustomers } from '../stripe/requests';
 import type { Customer } from '../stripe/schemas';
 import { balanceText } from './balance';
 import { accountLine, type Card, card, type Reader } from './card';
 import { to } from './routes';
-import { buttons, paragraph, row, section } from './widgets';
+import { buttons, filledField, paragraph, row, section } from './widgets';
 
 export interface ChooseFacts {
   connection: Connection;
@@ -19,18 +20,31 @@ export interface ChooseFacts {
   others: readonly Person[];
   /** What other accounts say, where they say something. */
   elsewhere: readonly Found[];
+  /** Only those with this text in their name, email or id. */
+  filter: string;
 }
 
+/** More than these want a filter. */
+const unfilteredMatches = 5;
+
 /** Several customers share the address: the agent chooses, with facts that tell them apart. Never the first taken. */
-export function chooseCard({ connection, address, matches, others, elsewhere }: ChooseFacts, reader: Reader): Card {
+export function chooseCard(
+  { connection, address, matches, others, elsewhere, filter }: ChooseFacts,
+  reader: Reader,
+): Card {
   const customers = matches.map(({ customer }) => customer);
+  const shown = matches.filter(({ customer }) => fits(customer, filter));
   return card({
     title: 'Choose a customer',
     subtitle: accountLine(connection),
     sections: [
-      section([paragraph(html`<b>${String(matches.length)} customers</b> have ${address}. Which one is it?`)]),
+      section([
+        paragraph(
+          html`<b>${matches.length < maxCustomers ? '' : 'At least '}${String(matches.length)} customers</b> have ${address}. Which one is it?`,
+        ),
+      ]),
       section(
-        matches.map(({ customer, evidence }) =>
+        shown.map(({ customer, evidence }) =>
           customerRow(
             connection,
             customer,
@@ -38,8 +52,14 @@ export function chooseCard({ connection, address, matches, others, elsewhere }: 
             evidence === 'variant' ? 'Weak match: another spelling' : null,
           ),
         ),
-        { unfolded: 5 },
+        { unfolded: unfilteredMatches },
       ),
+      matches.length > unfilteredMatches
+        ? section([
+            filledField('filter', 'Filter', filter, 'Name, email or id'),
+            buttons({ text: 'Filter', to: to('filterMatches', { connection: connection.id, address }) }),
+          ])
+        : null,
       section([
         buttons(
           {
@@ -53,6 +73,11 @@ export function chooseCard({ connection, address, matches, others, elsewhere }: 
       othersSection(others),
     ],
   });
+}
+
+function fits({ name, email, id }: Customer, filter: string): boolean {
+  const wanted = filter.trim().toLowerCase();
+  return [name, email, id].some((text) => text?.toLowerCase().includes(wanted));
 }
 
 /** One of several: what tells it apart stands below the name. */

@@ -50,6 +50,11 @@ export function problemWords(problem: Problem): Words {
         title: 'Could not reach Stripe',
         text: 'No answer came. Your network or Stripe may be down, or your Google Workspace admin does not allow api.stripe.com. Try again; if it stays so, ask your admin.',
       };
+    case 'outOfTime':
+      return {
+        title: 'Ran out of time',
+        text: 'Google gives an add-on 30 seconds, and Stripe answered slowly. Try again.',
+      };
     case 'notFound':
       return problem.otherMode
         ? { title: 'In the other mode', text: 'Stripe has this in the other mode: test and live data are separate.' }

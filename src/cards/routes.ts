@@ -6,6 +6,8 @@ const mode = z.enum(['live', 'test']);
 
 export const routes = {
   home: z.object({}),
+  /** To the card below. */
+  back: z.object({}),
   help: z.object({}),
   settings: z.object({}),
   /** Step one of connecting: which mode. */
@@ -20,6 +22,8 @@ export const routes = {
   disconnect: z.object({ connection: text }),
   /** Looks the people of the open message up again, past the cache. */
   lookAgain: z.object({ address: text }),
+  /** Those of several customers whose name, email or id has the text of the form. */
+  filterMatches: z.object({ connection: text, address: text }),
   /** Another person on the open message. */
   person: z.object({ address: text }),
   /** What one account of several says of a person on the open message. */
@@ -47,8 +51,12 @@ export const routes = {
   invoices: z.object({ connection: text, customer: text, after: text }),
   /** Draws the confirmation of an action. */
   prepare: z.object({ action: text, connection: text, customer: text, object: text }),
+  /** The same, with what its form says. */
+  prepareForm: z.object({ action: text, connection: text, customer: text, object: text }),
   perform: z.object({ connection: text, intention: text }),
   checkOutcome: z.object({ connection: text, intention: text }),
+  /** The same, from a list that stays below. */
+  openOutcome: z.object({ connection: text, intention: text }),
   resume: z.object({ connection: text, intention: text }),
 } as const;
 
@@ -70,7 +78,10 @@ export function parseTarget(parameters: Record<string, string>): Target | null {
   const name = (Object.keys(routes) as RouteName[]).find((each) => each === parameters[routeParameter]);
   if (!name) return null;
   const parsed = routes[name].safeParse(parameters);
-  return parsed.success ? ({ name, params: parsed.data } as Target) : null;
+  // Only a query may be empty; an empty id would lead to the list above it.
+  const isWhole =
+    parsed.success && Object.entries(parsed.data).every(([param, value]) => value !== '' || param === 'query');
+  return isWhole ? ({ name, params: parsed.data } as Target) : null;
 }
 
 /** Drafts that a button can open: names, and the parameters that each takes. */

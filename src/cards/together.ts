@@ -18,7 +18,14 @@ export interface CustomerPayments {
 /** The newest payments of all of them; more than this would not fit a card. */
 const shownPayments = 40;
 
-export function togetherCard(connection: Connection, all: readonly CustomerPayments[], { formats }: Reader): Card {
+export interface TogetherFacts {
+  connection: Connection;
+  all: readonly CustomerPayments[];
+  /** How many customers share the address; not all of them may be among `all`. */
+  asked: number;
+}
+
+export function togetherCard({ connection, all, asked }: TogetherFacts, { formats }: Reader): Card {
   const charges = all.flatMap((each) => (each.charges.kind === 'shown' ? each.charges.value.data : []));
   const newest = [...charges].sort((a, b) => b.created - a.created);
   const twice = chargedTwice(newest);
@@ -27,6 +34,9 @@ export function togetherCard(connection: Connection, all: readonly CustomerPayme
     title: 'All payments together',
     subtitle: accountLine(connection),
     sections: [
+      all.length < asked
+        ? section([paragraph(html`Of ${String(asked)} customers, the first ${String(all.length)}:`)])
+        : null,
       twice
         ? section([
             row({

@@ -111,13 +111,45 @@ export function filledField(name: string, title: string, value: string, hint?: s
   return hint ? field.setHint(hint) : field;
 }
 
-/** A day, in the user's calendar; empty at first. */
-export function dateField(name: string, title: string): Widget {
-  return CardService.newDatePicker().setFieldName(name).setTitle(title);
+/** A day, in the user's calendar; `ms`: the one filled in at first. */
+export function dateField(name: string, title: string, ms?: number): Widget {
+  const field = CardService.newDatePicker().setFieldName(name).setTitle(title);
+  return ms === undefined ? field : field.setValueInMsSinceEpoch(ms);
 }
 
+/** One box; ticked, its field has the value `yes`. */
+export function checkField(name: string, words: string, ticked: boolean): Widget {
+  return CardService.newSelectionInput()
+    .setFieldName(name)
+    .setType(CardService.SelectionInputType.CHECK_BOX)
+    .addItem(words, 'yes', ticked);
+}
+
+/** A choice from many. */
+export function dropdownField(
+  name: string,
+  title: string,
+  options: readonly (readonly [string, string])[],
+  chosen: string,
+): Widget {
+  const field = CardService.newSelectionInput()
+    .setFieldName(name)
+    .setTitle(title)
+    .setType(CardService.SelectionInputType.DROPDOWN);
+  for (const [value, words] of options.slice(0, maxItems)) field.addItem(words, value, value === chosen);
+  return field;
+}
+
+/** CardService refuses more. */
+const maxItems = 100;
+
 /** `options`: value and words; nothing is chosen beforehand unless `chosen` says so. */
-export function radioField(name: string, title: string, options: readonly [string, string][], chosen?: string): Widget {
+export function radioField(
+  name: string,
+  title: string,
+  options: readonly (readonly [string, string])[],
+  chosen?: string,
+): Widget {
   const field = CardService.newSelectionInput()
     .setFieldName(name)
     .setTitle(title)

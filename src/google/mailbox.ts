@@ -7,11 +7,13 @@ export function readHeaders(messageId: string, accessToken: string): Headers {
   const message = GmailApp.getMessageById(messageId);
   const header = (name: string) => orEmpty(() => message.getHeader(name));
   return {
-    from: orEmpty(() => message.getFrom()),
-    replyTo: orEmpty(() => message.getReplyTo()),
-    to: orEmpty(() => message.getTo()),
-    cc: orEmpty(() => message.getCc()),
+    // Raw where that is allowed: in a name that is decoded already, an encoded comma looks like one between addresses.
+    from: header('From') || orEmpty(() => message.getFrom()),
+    replyTo: header('Reply-To') || orEmpty(() => message.getReplyTo()),
+    to: header('To') || orEmpty(() => message.getTo()),
+    cc: header('Cc') || orEmpty(() => message.getCc()),
     subject: orEmpty(() => message.getSubject()),
+    listUnsubscribe: header('List-Unsubscribe'),
     listId: header('List-Id'),
     precedence: header('Precedence'),
     originalSender: header('X-Original-Sender'),

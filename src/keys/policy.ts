@@ -7,10 +7,12 @@ export interface Policy {
   domains: string[];
   /** Metadata of customers that is worth showing, by key. */
   metadataKeys: string[];
+  /** Whether what is written to Stripe names the user and the conversation, for the account's owner to trace. */
+  attribution: boolean;
 }
 
-const stored = z.object({ domains: z.array(z.string()), metadataKeys: z.array(z.string()) });
-const none: Policy = { domains: [], metadataKeys: [] };
+const stored = z.object({ domains: z.array(z.string()), metadataKeys: z.array(z.string()), attribution: z.boolean() });
+const none: Policy = { domains: [], metadataKeys: [], attribution: true };
 const name = 'policy';
 
 /** A property that can't be read counts as nothing settled. */

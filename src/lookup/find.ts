@@ -64,9 +64,9 @@ export function findCustomers(line: Line, connection: Connection, wanted: Wanted
       return listed(line, [
         ...[...new Set([wanted.address, folded(wanted.address)])].map((email) => ({
           key,
-          request: customersByEmail(email, 'plain'),
+          request: customersByEmail(email, []),
         })),
-        { key, request: customerSearch(searchTerm('email', '~', wanted.address), 'plain') },
+        { key, request: customerSearch(searchTerm('email', '~', wanted.address), []) },
       ]);
     case 'name':
       return listed(line, [
@@ -74,7 +74,7 @@ export function findCustomers(line: Line, connection: Connection, wanted: Wanted
           key,
           request: customerSearch(
             `${searchTerm('name', '~', wanted.name)} OR ${searchTerm('email', '~', wanted.name)}`,
-            'plain',
+            [],
           ),
         },
       ]);

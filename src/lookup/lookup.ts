@@ -5,7 +5,7 @@
 import type { Connection } from '../keys/vault';
 import { domainOf, folded } from '../people/address';
 import { isPublicProvider } from '../people/domains';
-import { chargesOf, customerById, customerSearch, customersByEmail, searchTerm } from '../stripe/requests';
+import { alongWith, chargesOf, customerById, customerSearch, customersByEmail, searchTerm } from '../stripe/requests';
 import type { Customer, DeletedCustomer } from '../stripe/schemas';
 import { type Ask, type Budget, type KeyInUse, type Part, read, readGroups } from '../stripe/wave';
 import { type Evidence, evidenceFor, variantsOf } from './evidence';
@@ -167,8 +167,10 @@ function withMatches(
   const only = theOnlyOne(matches);
   if (!only) return finished(line, query, found);
   const { customer } = only;
+  const current = customer.subscriptions?.data;
   return {
-    asks: pictureAsks(key, customer.id, productIdsOf(customer.subscriptions?.data ?? []), products),
+    // Ended subscriptions don't come along with a customer; what they were for is most likely among the newest.
+    asks: pictureAsks(key, customer.id, current?.length === 0 ? 'newest' : productIdsOf(current ?? []), products),
     next: (parts) => {
       const drawn = picture(customer, parts as PictureParts, products, line.now());
       return finished(line, query, { ...found, picture: drawn });
@@ -179,7 +181,7 @@ function withMatches(
 type CustomersAsk = Ask<{ data: Customer[] }>;
 
 function exactAsks(key: KeyInUse, spellings: readonly string[]): CustomersAsk[] {
-  return [...new Set(spellings)].map((email) => ({ key, request: customersByEmail(email, subscriptionsAlong(key)) }));
+  return [...new Set(spellings)].map((email) => ({ key, request: customersByEmail(email, alongWith(key.state)) }));
 }
 
 /** The exact filter is case-sensitive, so it is asked in both spellings; one search covers the others. */
@@ -203,12 +205,7 @@ function nearAsks(key: KeyInUse, { address, others }: Query): CustomersAsk[] {
 }
 
 function searchAsk(key: KeyInUse, terms: readonly string[]): CustomersAsk {
-  return { key, request: customerSearch(terms.join(' OR '), subscriptionsAlong(key)) };
-}
-
-/** Subscriptions that come along with the customer tell customers apart, and which products to ask for next. */
-function subscriptionsAlong(key: KeyInUse): 'withSubscriptions' | 'plain' {
-  return key.state('subscription_read') === 'granted' ? 'withSubscriptions' : 'plain';
+  return { key, request: customerSearch(terms.join(' OR '), alongWith(key.state)) };
 }
 
 /** Search may fail alone (India has none, and it is the first to be limited): then the exact answers stand. */
@@ -273,7 +270,8 @@ export function openCustomer(line: Line, connection: Connection, id: string, fre
   const cached = fresh ? undefined : (line.memory.recall(connection.id, [name])[name] as Picture | undefined);
   if (cached) return { kind: 'shown', value: cached };
   const key = line.use(connection);
-  const asks = [{ key, request: customerById(id) }, ...pictureAsks(key, id, [], {})];
+  const along = alongWith(key.state).filter((field) => field === 'tax_ids');
+  const asks = [{ key, request: customerById(id, along) }, ...pictureAsks(key, id, [], {})];
   const [customer, ...lists] = read(line.budget, asks) as [Part<Customer | DeletedCustomer>, ...Part<unknown>[]];
   if (customer.kind !== 'shown') return customer;
   if ('deleted' in customer.value) return { kind: 'shown', value: null };

@@ -22,16 +22,26 @@ export function openMemory(cache: Cache, digest: (text: string) => string): Memo
   // CacheService can't list its entries, so each connection has an entry that names the others.
   const indexName = (connection: ConnectionId) => `${connection}.index`;
   const entryName = (connection: ConnectionId, name: string) => `${connection}.${shape}.${digest(name)}`;
+  // What is not exactly as it was written under this name is as good as forgotten.
+  const sealed = (name: string, value: unknown) => {
+    const json = JSON.stringify(value);
+    return digest(`${name} ${json}`) + json;
+  };
+  const opened = (name: string, found: Record<string, string>): unknown => {
+    const text = found[name] ?? '';
+    const json = text.slice(text.search(/[[{]/));
+    return json !== '' && text === digest(`${name} ${json}`) + json ? JSON.parse(json) : undefined;
+  };
   const indices = new Map<ConnectionId, string[]>();
   const readIndex = (connection: ConnectionId) => {
     const name = indexName(connection);
-    return indices.get(connection) ?? stringList(parseJson(cache.getAll([name])[name]));
+    return indices.get(connection) ?? stringList(opened(name, cache.getAll([name])));
   };
   return {
     recall: (connection, names) => {
       const found = cache.getAll([indexName(connection), ...names.map((name) => entryName(connection, name))]);
-      indices.set(connection, stringList(parseJson(found[indexName(connection)])));
-      const values = names.map((name) => [name, parseJson(found[entryName(connection, name)])] as const);
+      indices.set(connection, stringList(opened(indexName(connection), found)));
+      const values = names.map((name) => [name, opened(entryName(connection, name), found)] as const);
       return Object.fromEntries(values.filter(([, value]) => value !== undefined));
     },
     keep: (connection, values) => {
@@ -39,22 +49,13 @@ export function openMemory(cache: Cache, digest: (text: string) => string): Memo
       const index = [...new Set([...entries.map(([name]) => name), ...readIndex(connection)])].slice(0, maxIndexed);
       indices.set(connection, index);
       const all = [...entries, [indexName(connection), index] as const];
-      cache.putAll(Object.fromEntries(all.map(([name, value]) => [name, JSON.stringify(value)])), cacheSeconds);
+      cache.putAll(Object.fromEntries(all.map(([name, value]) => [name, sealed(name, value)])), cacheSeconds);
     },
     drop: (connection) => {
       cache.removeAll([indexName(connection), ...readIndex(connection)]);
       indices.set(connection, []);
     },
   };
-}
-
-function parseJson(text: string | undefined): unknown {
-  if (!text) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function stringList(value: unknown): string[] {

@@ -1,6 +1,6 @@
 /** One customer's billing picture: what to ask, and the answers side by side. */
 
-import { chargesOf, invoicesOf, productsById, subscriptionsOf } from '../stripe/requests';
+import { chargesOf, invoicesOf, newestProducts, productsById, subscriptionsOf } from '../stripe/requests';
 import type { Charge, Customer, Invoice, List, Product, Subscription } from '../stripe/schemas';
 import type { Ask, KeyInUse, Part } from '../stripe/wave';
 
@@ -22,14 +22,14 @@ export type PictureParts = [Part<List<Subscription>>, Part<List<Charge>>, Part<L
 export function pictureAsks(
   key: KeyInUse,
   customer: string,
-  productIds: readonly string[],
+  productIds: readonly string[] | 'newest',
   knownProducts: Record<string, string>,
 ): Ask<unknown>[] {
   return [
     { key, request: subscriptionsOf(customer, couponsAlong(key)) },
     { key, request: chargesOf(customer) },
     { key, request: invoicesOf(customer) },
-    ...productAsks(key, productIds, knownProducts),
+    ...(productIds === 'newest' ? [{ key, request: newestProducts() }] : productAsks(key, productIds, knownProducts)),
   ];
 }
 
@@ -54,13 +54,14 @@ export function picture(
   knownProducts: Record<string, string>,
   asOf: number,
 ): Picture {
-  const named = products?.kind === 'shown' ? products.value.data.map(({ id, name }) => [id, name]) : [];
+  const used = subscriptions.kind === 'shown' ? productIdsOf(subscriptions.value.data) : [];
+  const named = (products?.kind === 'shown' ? products.value.data : []).filter(({ id }) => used.includes(id));
   return {
     customer,
     subscriptions,
     charges,
     invoices,
-    products: { ...knownProducts, ...Object.fromEntries(named) },
+    products: { ...knownProducts, ...Object.fromEntries(named.map(({ id, name }) => [id, name])) },
     asOf,
   };
 }

@@ -1,6 +1,6 @@
 /**
  * What the user's properties remember of earlier lookups, per connection, newest first and bounded by what a property
- * holds. Addresses and threads are kept as digests: the lists tell nothing to who does not have the mail.
+ * holds. They are found by digests of addresses and threads, so that no list of whom the user writes with can be read off.
  */
 import * as z from 'zod/mini';
 import type { Properties } from '../google/store';

@@ -13,6 +13,7 @@ export interface Headers {
   subject: string;
   listId: string;
   precedence: string;
+  listUnsubscribe: string;
   originalSender: string;
   authenticationResults: string;
 }
@@ -83,10 +84,10 @@ function originalSenders(
 }
 
 /** The team's own lists (support@…) carry what customers write: they are no mailing. */
-function isBulk({ precedence, listId }: Headers, own: readonly string[]): boolean {
+function isBulk({ precedence, listId, listUnsubscribe }: Headers, own: readonly string[]): boolean {
   if (/\b(bulk|junk)\b/i.test(precedence)) return true;
   const isOwnList = own.some((domain) => listName(listId).endsWith(`.${domain}`));
-  return !isOwnList && (/\blist\b/i.test(precedence) || listId !== '');
+  return !isOwnList && (/\blist\b/i.test(precedence) || listId !== '' || listUnsubscribe !== '');
 }
 
 /** Longer subjects are nothing that a person wrote. */

@@ -2,7 +2,7 @@
 import type Stripe from 'stripe';
 import * as z from 'zod/mini';
 import type { PermissionId } from './permissions';
-import { path, type StripeRequest } from './request';
+import { get, path } from './request';
 import { idOf, list, maybe } from './schemas';
 
 const owned = z.object({ customer: maybe(idOf) });
@@ -18,42 +18,24 @@ const objects = {
 
 export type OwnedObject = keyof typeof objects;
 
-export function ownerById(kind: OwnedObject, id: string): StripeRequest<Owned> {
+export function ownerById(kind: OwnedObject, id: string) {
   const [base, permission] = objects[kind];
-  return { method: 'GET', path: path(base, id), params: {}, permission, expands: [], schema: owned };
+  return get(permission, path(base, id), owned);
 }
 
 /** A refund names its charge, not its customer; the charge comes along and needs no other permission. */
-export function ownerByRefund(id: string): StripeRequest<{ charge: Owned | null }> {
-  return {
-    method: 'GET',
-    path: path('/v1/refunds/', id),
-    params: {},
-    permission: 'charge_read',
-    expands: [{ field: 'charge', permission: 'charge_read' }],
-    schema: z.object({ charge: maybe(owned) }),
-  };
+export function ownerByRefund(id: string) {
+  const expands = [{ field: 'charge', permission: 'charge_read' }] as const;
+  return get('charge_read', path('/v1/refunds/', id), z.object({ charge: maybe(owned) }), {}, expands);
 }
 
-export function ownersByPaymentIntent(paymentIntent: string): StripeRequest<{ data: Owned[] }> {
-  return {
-    method: 'GET',
-    path: '/v1/charges',
-    params: { payment_intent: paymentIntent, limit: 10 } satisfies Stripe.ChargeListParams,
-    permission: 'charge_read',
-    expands: [],
-    schema: list(owned),
-  };
+export function ownersByPaymentIntent(paymentIntent: string) {
+  const params = { payment_intent: paymentIntent, limit: 10 } satisfies Stripe.ChargeListParams;
+  return get('charge_read', '/v1/charges', list(owned), params);
 }
 
 /** `query` in Stripe's search language, about charges or invoices. */
-export function ownersBySearch(objects: 'charges' | 'invoices', query: string): StripeRequest<{ data: Owned[] }> {
-  return {
-    method: 'GET',
-    path: `/v1/${objects}/search`,
-    params: { query, limit: 20 } satisfies Stripe.ChargeSearchParams,
-    permission: objects === 'charges' ? 'charge_read' : 'invoice_read',
-    expands: [],
-    schema: list(owned),
-  };
+export function ownersBySearch(objects: 'charges' | 'invoices', query: string) {
+  const params = { query, limit: 20 } satisfies Stripe.ChargeSearchParams;
+  return get(objects === 'charges' ? 'charge_read' : 'invoice_read', `/v1/${objects}/search`, list(owned), params);
 }

@@ -7,11 +7,13 @@ export type Problem = { requestId: string | null } & (
   | { kind: 'rateLimited' }
   /** Another request holds the object (429 `lock_timeout`): nothing was done. */
   | { kind: 'locked' }
-  /** A first request under the same idempotency key is still being carried out (409). */
+  /** An earlier request under the same idempotency key is still being carried out (409), or was another one. */
   | { kind: 'inFlight' }
   | { kind: 'stripeDown'; status: number }
   /** No answer came: network, timeout, or the Workspace admin blocks the domain. The exception does not tell which. */
   | { kind: 'unreachable' }
+  /** Not asked any more: Google ends a run after 30 s. */
+  | { kind: 'outOfTime' }
   | { kind: 'notFound'; otherMode: boolean }
   | { kind: 'declined'; code: string; declineCode: string | null }
   /** Stripe understood and refused (400, 402 without a card, …). `code` is Stripe's, for logs and branches. */
@@ -51,7 +53,8 @@ export function failureOf(status: number, body: unknown, requestId: string | nul
   if (error.code === 'secret_key_required') return problem({ kind: 'keyDead', why: 'publishable' });
   if (status === 401) return problem({ kind: 'keyDead', why: whyDead(error) });
   if (status === 403) return forbidden(error, requestId);
-  if (status === 409) return problem({ kind: 'inFlight' });
+  // The key was used before with other words: that earlier request may have done something.
+  if (status === 409 || error.type === 'idempotency_error') return problem({ kind: 'inFlight' });
   if (error.code === 'lock_timeout') return problem({ kind: 'locked' });
   if (status === 429) return problem({ kind: 'rateLimited' });
   if (status >= 500) return problem({ kind: 'stripeDown', status });

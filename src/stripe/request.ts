@@ -22,3 +22,23 @@ export type AnswerOf<R> = R extends StripeRequest<infer T> ? T : never;
 export function path(base: string, id: string, rest = ''): string {
   return base + encodeURIComponent(id) + rest;
 }
+
+/** A request for one object, or for whatever `schema` reads. */
+export function get<T>(
+  permission: PermissionId,
+  path: string,
+  schema: z.ZodMiniType<T>,
+  params: FormFields = {},
+  expands: StripeRequest<T>['expands'] = [],
+): StripeRequest<T> {
+  return { method: 'GET', path, params, permission, expands, schema };
+}
+
+export function post<T>(
+  permission: PermissionId,
+  path: string,
+  schema: z.ZodMiniType<T>,
+  params: object = {},
+): StripeRequest<T> {
+  return { method: 'POST', path, params: params as FormFields, permission, expands: [], schema };
+}

@@ -1,57 +1,44 @@
 /** Every request to Stripe that this add-on makes, but for the probes of the permission table. */
 import type Stripe from 'stripe';
 import * as z from 'zod/mini';
-import { path, type StripeRequest } from './request';
+import type { PermissionId } from './permissions';
+import { get, path, post, type StripeRequest } from './request';
 import * as schemas from './schemas';
 
-type Subscriptions = 'withSubscriptions' | 'plain';
+const alongPermissions = { subscriptions: 'subscription_read', tax_ids: 'tax_id_read' } as const;
 
-/** Subscriptions come along only where the key is known to read them: otherwise Stripe refuses the whole request. */
-function expanding(subscriptions: Subscriptions): StripeRequest<unknown>['expands'] {
-  return subscriptions === 'withSubscriptions'
-    ? [{ field: 'data.subscriptions', permission: 'subscription_read' }]
-    : [];
+/** What may come along with a customer; only what the key is known to read: else Stripe refuses the whole request. */
+export type Along = keyof typeof alongPermissions;
+
+/** All that this key may take along. */
+export function alongWith(state: (permission: PermissionId) => string): Along[] {
+  const all = Object.keys(alongPermissions) as Along[];
+  return all.filter((field) => state(alongPermissions[field]) === 'granted');
 }
 
+function expanding(along: readonly Along[], prefix = ''): StripeRequest<unknown>['expands'] {
+  return along.map((field) => ({ field: prefix + field, permission: alongPermissions[field] }));
+}
+
+const customers = schemas.list(schemas.customer);
+/** Of more customers on one address than this, the newest are shown, and that there are more. */
+export const maxCustomers = 20;
+
 /** The filter is exact and case-sensitive; newest first. */
-export function customersByEmail(
-  email: string,
-  subscriptions: Subscriptions,
-): StripeRequest<schemas.List<schemas.Customer>> {
-  return {
-    method: 'GET',
-    path: '/v1/customers',
-    params: { email, limit: 20 } satisfies Stripe.CustomerListParams,
-    permission: 'customer_read',
-    expands: expanding(subscriptions),
-    schema: schemas.list(schemas.customer),
-  };
+export function customersByEmail(email: string, along: readonly Along[]) {
+  const params = { email, limit: maxCustomers } satisfies Stripe.CustomerListParams;
+  return get('customer_read', '/v1/customers', customers, params, expanding(along, 'data.'));
 }
 
 /** `query` in Stripe's search language; see `searchTerm`. Lags by up to a minute; not offered in India. */
-export function customerSearch(
-  query: string,
-  subscriptions: Subscriptions,
-): StripeRequest<schemas.List<schemas.Customer>> {
-  return {
-    method: 'GET',
-    path: '/v1/customers/search',
-    params: { query, limit: 20 } satisfies Stripe.CustomerSearchParams,
-    permission: 'customer_read',
-    expands: expanding(subscriptions),
-    schema: schemas.list(schemas.customer),
-  };
+export function customerSearch(query: string, along: readonly Along[]) {
+  const params = { query, limit: maxCustomers } satisfies Stripe.CustomerSearchParams;
+  return get('customer_read', '/v1/customers/search', customers, params, expanding(along, 'data.'));
 }
 
-export function customerById(id: string): StripeRequest<schemas.Customer | schemas.DeletedCustomer> {
-  return {
-    method: 'GET',
-    path: path('/v1/customers/', id),
-    params: {},
-    permission: 'customer_read',
-    expands: [],
-    schema: z.union([schemas.customer, schemas.deletedCustomer]),
-  };
+export function customerById(id: string, along: readonly Along[] = []) {
+  const schema = z.union([schemas.customer, schemas.deletedCustomer]);
+  return get('customer_read', path('/v1/customers/', id), schema, {}, expanding(along));
 }
 
 /**
@@ -65,136 +52,73 @@ function expandingCoupons(discounts: Discounts, field: string): StripeRequest<un
 }
 
 /** Ended ones too, newest first. */
-export function subscriptionsOf(
-  customer: string,
-  discounts: Discounts,
-): StripeRequest<schemas.List<schemas.Subscription>> {
-  return {
-    method: 'GET',
-    path: '/v1/subscriptions',
-    params: { customer, status: 'all', limit: 10 } satisfies Stripe.SubscriptionListParams,
-    permission: 'subscription_read',
-    expands: expandingCoupons(discounts, 'data.discounts.source.coupon'),
-    schema: schemas.list(schemas.subscription),
-  };
+export function subscriptionsOf(customer: string, discounts: Discounts) {
+  const params = { customer, status: 'all', limit: 10 } satisfies Stripe.SubscriptionListParams;
+  const expands = expandingCoupons(discounts, 'data.discounts.source.coupon');
+  return get('subscription_read', '/v1/subscriptions', schemas.list(schemas.subscription), params, expands);
 }
 
-export function subscriptionById(id: string, discounts: Discounts = 'plain'): StripeRequest<schemas.Subscription> {
-  return {
-    method: 'GET',
-    path: path('/v1/subscriptions/', id),
-    params: {},
-    permission: 'subscription_read',
-    expands: expandingCoupons(discounts, 'discounts.source.coupon'),
-    schema: schemas.subscription,
-  };
+export function subscriptionById(id: string, discounts: Discounts = 'plain') {
+  const expands = expandingCoupons(discounts, 'discounts.source.coupon');
+  return get('subscription_read', path('/v1/subscriptions/', id), schemas.subscription, {}, expands);
 }
 
-export function updateSubscription(
-  id: string,
-  params: Stripe.SubscriptionUpdateParams,
-): StripeRequest<schemas.Subscription> {
-  return {
-    method: 'POST',
-    path: path('/v1/subscriptions/', id),
-    params: params as StripeRequest<unknown>['params'],
-    permission: 'subscription_write',
-    expands: [],
-    schema: schemas.subscription,
-  };
+export function updateSubscription(id: string, params: Stripe.SubscriptionUpdateParams) {
+  return post('subscription_write', path('/v1/subscriptions/', id), schemas.subscription, params);
 }
 
-/** Newest first; `after` is the id of the last charge of the page before. */
-export function chargesOf(customer: string, after?: string): StripeRequest<schemas.List<schemas.Charge>> {
-  return {
-    method: 'GET',
-    path: '/v1/charges',
-    params: { customer, limit: 10, ...(after ? { starting_after: after } : {}) } satisfies Stripe.ChargeListParams,
-    permission: 'charge_read',
-    expands: [],
-    schema: schemas.list(schemas.charge),
-  };
+/** The next page of ten, newest first; `after` is the id of the last one of the page before. */
+function pageOf(customer: string, after: string | undefined) {
+  return { customer, limit: 10, ...(after ? { starting_after: after } : {}) } satisfies Stripe.ChargeListParams &
+    Stripe.InvoiceListParams;
+}
+
+export function chargesOf(customer: string, after?: string) {
+  return get('charge_read', '/v1/charges', schemas.list(schemas.charge), pageOf(customer, after));
 }
 
 /** With its newest refunds, which need no other permission. */
-export function chargeById(id: string): StripeRequest<schemas.Charge> {
-  return {
-    method: 'GET',
-    path: path('/v1/charges/', id),
-    params: {},
-    permission: 'charge_read',
-    expands: [{ field: 'refunds', permission: 'charge_read' }],
-    schema: schemas.charge,
-  };
+export function chargeById(id: string) {
+  const expands = [{ field: 'refunds', permission: 'charge_read' }] as const;
+  return get('charge_read', path('/v1/charges/', id), schemas.charge, {}, expands);
 }
 
 /** A charge seldom has more than one. */
-export function disputesOf(charge: string): StripeRequest<schemas.List<schemas.Dispute>> {
-  return {
-    method: 'GET',
-    path: '/v1/disputes',
-    params: { charge, limit: 10 } satisfies Stripe.DisputeListParams,
-    permission: 'dispute_read',
-    expands: [],
-    schema: schemas.list(schemas.dispute),
-  };
+export function disputesOf(charge: string) {
+  const params = { charge, limit: 10 } satisfies Stripe.DisputeListParams;
+  return get('dispute_read', '/v1/disputes', schemas.list(schemas.dispute), params);
 }
 
-export function createRefund(params: Stripe.RefundCreateParams): StripeRequest<schemas.Refund> {
-  return {
-    method: 'POST',
-    path: '/v1/refunds',
-    params: params as StripeRequest<unknown>['params'],
-    permission: 'charge_write',
-    expands: [],
-    schema: schemas.refund,
-  };
+export function createRefund(params: Stripe.RefundCreateParams) {
+  return post('charge_write', '/v1/refunds', schemas.refund, params);
 }
 
-/** Newest first; `after` is the id of the last invoice of the page before. */
-export function invoicesOf(customer: string, after?: string): StripeRequest<schemas.List<schemas.Invoice>> {
-  return {
-    method: 'GET',
-    path: '/v1/invoices',
-    params: { customer, limit: 10, ...(after ? { starting_after: after } : {}) } satisfies Stripe.InvoiceListParams,
-    permission: 'invoice_read',
-    expands: [],
-    schema: schemas.list(schemas.invoice),
-  };
+export function invoicesOf(customer: string, after?: string) {
+  return get('invoice_read', '/v1/invoices', schemas.list(schemas.invoice), pageOf(customer, after));
 }
 
-export function invoiceById(id: string): StripeRequest<schemas.InvoiceWithLines> {
-  return {
-    method: 'GET',
-    path: path('/v1/invoices/', id),
-    params: {},
-    permission: 'invoice_read',
-    expands: [],
-    schema: schemas.invoiceWithLines,
-  };
+export function invoiceById(id: string) {
+  return get('invoice_read', path('/v1/invoices/', id), schemas.invoiceWithLines);
 }
 
-export function paymentMethodById(id: string): StripeRequest<schemas.PaymentMethod> {
-  return {
-    method: 'GET',
-    path: path('/v1/payment_methods/', id),
-    params: {},
-    permission: 'payment_method_read',
-    expands: [],
-    schema: schemas.paymentMethod,
-  };
+export function paymentMethodById(id: string) {
+  return get('payment_method_read', path('/v1/payment_methods/', id), schemas.paymentMethod);
+}
+
+export function accountBalance() {
+  return get('balance_read', '/v1/balance', schemas.balance);
+}
+
+/** The newest hundred: most catalogues have no more. */
+export function newestProducts() {
+  const params = { limit: 100 } satisfies Stripe.ProductListParams;
+  return get('product_read', '/v1/products', schemas.list(schemas.product), params);
 }
 
 /** Up to 100 ids. */
-export function productsById(ids: string[]): StripeRequest<schemas.List<schemas.Product>> {
-  return {
-    method: 'GET',
-    path: '/v1/products',
-    params: { ids, limit: 100 } satisfies Stripe.ProductListParams,
-    permission: 'product_read',
-    expands: [],
-    schema: schemas.list(schemas.product),
-  };
+export function productsById(ids: string[]) {
+  const params = { ids, limit: 100 } satisfies Stripe.ProductListParams;
+  return get('product_read', '/v1/products', schemas.list(schemas.product), params);
 }
 
 /** One clause of Stripe's search language: `email:"a@b.c"`. Quotes and backslashes in the value are escaped. */

@@ -131,6 +131,8 @@ export const customer = z.object({
   metadata,
   /** Only where the request expanded it; leaves ended subscriptions out. */
   subscriptions: z.optional(maybe(list(subscription))),
+  /** Likewise. */
+  tax_ids: z.optional(maybe(list(z.object({ type: z.string(), value: z.string() })))),
 });
 
 /** `GET /v1/customers/{id}` answers this for a deleted one. */
@@ -253,6 +255,10 @@ const invoiceLine = z.object({
 /** One invoice by itself; lists leave the lines out, which may be many. */
 export const invoiceWithLines = z.extend(invoice, { lines: list(invoiceLine) });
 
+const amounts = z.array(z.object({ amount: z.number(), currency: z.string() }));
+
+export const balance = z.object({ available: amounts, pending: amounts });
+
 export const product = z.object({
   id: z.string(),
   name: z.string(),
@@ -273,5 +279,6 @@ export type PaymentMethod = z.infer<typeof paymentMethod>;
 export type Invoice = z.infer<typeof invoice>;
 export type InvoiceWithLines = z.infer<typeof invoiceWithLines>;
 export type InvoiceLine = z.infer<typeof invoiceLine>;
+export type Balance = z.infer<typeof balance>;
 export type Product = z.infer<typeof product>;
 export type List<T> = { data: T[]; has_more: boolean };

@@ -48,19 +48,24 @@ export type Parts<A extends readonly AnyAsk[]> = { -readonly [I in keyof A]: Par
 /**
  * Reads, all at once; the parts stand in the order of the asks. What a key is known to lack is not sent. A network
  * failure makes UrlFetchApp throw for the whole wave: it is sent once more; 409, 429 and 5xx are asked once more too,
- * together, if time allows.
+ * together, if time allows. What is refused only for what it expands is asked again without.
  */
 export function read<const A extends readonly AnyAsk[]>(budget: Budget, asks: A): Parts<A> {
   const parts: (Part<unknown> | null)[] = asks.map(withheld);
   const send = (indices: number[]) => {
     if (indices.length === 0) return;
     const wave = indices.map((index) => asks[index] as AnyAsk);
-    const answers = fetchAll(wave);
+    const answers = budget.left() > waveReserveMs ? fetchAll(wave) : 'outOfTime';
     wave.forEach((ask, place) => {
-      parts[indices[place] as number] = toPart(ask, answers?.[place] ?? null);
+      const answer = answers === 'outOfTime' ? answers : (answers?.[place] ?? null);
+      parts[indices[place] as number] = toPart(ask, answer);
     });
   };
   send(indicesWhere(parts, (part) => part === null));
+  // Refused only for what it was to bring along: once more without that, which the key is now known to lack.
+  const tooMuch = (part: Part<unknown> | null, index: number) =>
+    part?.kind === 'notPermitted' && part.denial !== null && part.permission !== asks[index]?.request.permission;
+  send(indicesWhere(parts, tooMuch));
   const again = indicesWhere(parts, (part) => part?.kind === 'problem' && isPassing(part.problem));
   if (again.length > 0 && budget.left() > retryReserveMs) {
     budget.sleep(retryPauseMs);
@@ -75,6 +80,8 @@ export function readGroups(budget: Budget, groups: readonly (readonly Ask<unknow
   return groups.map((group) => parts.splice(0, group.length));
 }
 
+/** With less than this left a slow answer could end the run, and there would be no card at all. */
+const waveReserveMs = 5_000;
 const retryPauseMs = 500;
 /** A second wave may take as long as a slow first one, and a card must still be drawn. */
 const retryReserveMs = 15_000;
@@ -83,8 +90,8 @@ function isPassing(problem: Problem): boolean {
   return ['unreachable', 'stripeDown', 'rateLimited', 'locked', 'inFlight'].includes(problem.kind);
 }
 
-function indicesWhere<T>(items: readonly T[], test: (item: T) => boolean): number[] {
-  return items.flatMap((item, index) => (test(item) ? [index] : []));
+function indicesWhere<T>(items: readonly T[], test: (item: T, index: number) => boolean): number[] {
+  return items.flatMap((item, index) => (test(item, index) ? [index] : []));
 }
 
 function withheld({ key, request }: AnyAsk): Part<unknown> | null {
@@ -99,7 +106,8 @@ interface RawAnswer {
   requestId: string | null;
 }
 
-function toPart<T>({ key, request }: Ask<T>, answer: RawAnswer | null): Part<T> {
+function toPart<T>({ key, request }: Ask<T>, answer: RawAnswer | 'outOfTime' | null): Part<T> {
+  if (answer === 'outOfTime') return { kind: 'problem', problem: { kind: 'outOfTime', requestId: null } };
   if (!answer) return { kind: 'problem', problem: { kind: 'unreachable', requestId: null } };
   if (answer.status === 200) {
     key.learn(request.permission, 'granted');
@@ -190,7 +198,7 @@ function httpRequest(
   { method, path, params, expands }: AnyRequest,
   idempotencyKey?: string,
 ): GoogleAppsScript.URL_Fetch.URLFetchRequest {
-  const expand = expands.map(({ field }) => field);
+  const expand = expands.filter(({ permission }) => key.state(permission) !== 'missing').map(({ field }) => field);
   const form = encodeForm(expand.length > 0 ? { ...params, expand } : params);
   const inBody = method === 'POST';
   return {

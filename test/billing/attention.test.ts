@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { attention, chargedTwice } from '../../src/billing/attention';
-import { charge, customer, day, now, subscription } from './objects';
+import { charge, customer, day, subscription as made, now } from './made';
 
+const subscription = (fields = {}) => made([{ amount: 1000 }], fields);
 const ids = (pair: ReturnType<typeof chargedTwice>) => pair?.map(({ id }) => id) ?? null;
 /** Newest first, as Stripe lists them: an array of days ago and fields. */
 const charges = (...each: [number, object?][]) =>
-  each.map(([days, fields], index) => charge({ id: `ch_${index + 1}`, created: now - days * day, ...fields }));
+  each.map(([days, fields], index) =>
+    charge({ id: `ch_${index + 1}`, created: Math.round(now - days * day), ...fields }),
+  );
 
 describe('charged twice', () => {
   it.each<[string, [number, object?][], string[] | null]>([
@@ -13,7 +16,7 @@ describe('charged twice', () => {
     ['two equal ones exactly three days apart', [[0], [3]], ['ch_1', 'ch_2']],
     ['two equal ones a second more apart', [[0], [3 + 1 / day]], null],
     ['two equal ones a month apart', [[0], [30]], null],
-    ['two of different amounts', [[0], [1, { amount: 4_901 }]], null],
+    ['two of different amounts', [[0], [1, { amount: 4_901, amount_captured: 4_901 }]], null],
     ['two in different currencies', [[0], [1, { currency: 'eur' }]], null],
     ['two, one refunded', [[0], [1, { refunded: true, amount_refunded: 4_900 }]], null],
     ['two, one refunded in part', [[0, { amount_refunded: 100 }], [1]], null],

@@ -1,6 +1,8 @@
 /** Stripe's objects as the product reads them: made whole by the stand-in, then through the product's own schemas. */
 import type Stripe from 'stripe';
+import { makeCharge } from '../../preview/stripe/objects/charge';
 import { makeCoupon } from '../../preview/stripe/objects/coupon';
+import { makeCustomer } from '../../preview/stripe/objects/customer';
 import { makePrice, makeRecurring } from '../../preview/stripe/objects/price';
 import { makeSubscription } from '../../preview/stripe/objects/subscription';
 import { makeSubscriptionItem } from '../../preview/stripe/objects/subscription_item';
@@ -20,6 +22,8 @@ export interface Item {
   tiered?: boolean;
   product?: string;
   price?: Record<string, unknown>;
+  /** Fields of the item itself. */
+  item?: Record<string, unknown>;
   discounts?: string[];
 }
 
@@ -57,11 +61,22 @@ function subscriptionItem(item: Item, index: number) {
   const period = { current_period_start: now - 10 * day, current_period_end: now + 20 * day };
   const made = makeSubscriptionItem({ id: `si_${index}`, created: now, subscription: 'sub_1', price, ...period });
   const changed = { ...price, ...item.price };
-  return { ...made, price: changed, discounts, ...(metered ? {} : { quantity }) };
+  return { ...made, price: changed, discounts, ...(metered ? {} : { quantity }), ...item.item };
 }
 
 /** A discount with its coupon, as an expanded answer has it. `end`: seconds. */
 export function discount(coupon: Partial<Stripe.Coupon>, end: number | null = null) {
   const whole = makeCoupon({ id: 'LAUNCH', created: now, livemode: false, duration: 'forever', ...coupon });
   return { id: 'di_1', object: 'discount', start: now - 40 * day, end, source: { type: 'coupon', coupon: whole } };
+}
+
+/** A succeeded payment of $49.00, an hour ago. */
+export function charge(fields: Record<string, unknown> = {}): schemas.Charge {
+  const made = makeCharge({ id: 'ch_1', created: now - 3600, livemode: false, amount: 4900, currency: 'usd' });
+  return schemas.charge.parse(wire({ ...made, ...fields }));
+}
+
+export function customer(fields: Record<string, unknown> = {}): schemas.Customer {
+  const made = makeCustomer({ id: 'cus_1', created: now - 500 * day, livemode: false });
+  return schemas.customer.parse(wire({ ...made, ...fields }));
 }

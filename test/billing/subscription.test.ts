@@ -12,8 +12,9 @@ import {
   statusWord,
 } from '../../src/billing/subscription';
 import { formats } from '../../src/language/format';
-import { day, item, now, subscription } from './objects';
+import { day, type Item, subscription as made, now } from './made';
 
+const subscription = (fields: Record<string, unknown> = {}, items: Item[] = [{ amount: 1000 }]) => made(items, fields);
 const shown = formats('en-US', 'UTC', now * 1000);
 
 describe('the scheduled end of a subscription', () => {
@@ -31,16 +32,18 @@ describe('the scheduled end of a subscription', () => {
   });
 
   it('is unknown where Stripe tells no period', () => {
-    const unknown = subscription({ cancel_at_period_end: true }, [item({}, { current_period_end: null })]);
+    const unknown = subscription({ cancel_at_period_end: true }, [
+      { amount: 1000, item: { current_period_end: null } },
+    ]);
     expect([scheduledEnd(unknown), currentPeriodEnd(unknown), nextRenewal(unknown)]).toEqual([null, null, null]);
   });
 });
 
 it('items of different intervals: renewed with the first, paid until the last', () => {
   const mixed = subscription({ cancel_at_period_end: true }, [
-    item({ recurring: { interval: 'year' } }, { id: 'si_1', current_period_end: now + 300 * day }),
-    item({ recurring: { interval: 'month' } }, { id: 'si_2', current_period_end: now + 20 * day }),
-    item({}, { id: 'si_3', current_period_end: null }),
+    { amount: 1000, every: [1, 'year'], item: { current_period_end: now + 300 * day } },
+    { amount: 1000, item: { current_period_end: now + 20 * day } },
+    { amount: 1000, item: { current_period_end: null } },
   ]);
   expect(nextRenewal(mixed)).toBe(now + 20 * day);
   expect(currentPeriodEnd(mixed)).toBe(now + 300 * day);
@@ -48,11 +51,10 @@ it('items of different intervals: renewed with the first, paid until the last', 
 });
 
 describe('what was agreed', () => {
-  const agreed = (ofPrice: object, fields: object = {}) =>
-    agreedItems(subscription({}, [item({ ...ofPrice }, { ...fields })]))[0];
+  const agreed = (item: Item) => agreedItems(subscription({}, [item]))[0];
 
   it('is price × quantity', () => {
-    expect(agreed({ unit_amount: 4_900 }, { quantity: 5 })).toMatchObject({
+    expect(agreed({ amount: 4_900, quantity: 5 })).toMatchObject({
       quantity: 5,
       each: money(4_900, 'usd'),
       total: money(24_500, 'usd'),
@@ -63,11 +65,14 @@ describe('what was agreed', () => {
   });
 
   it('counts one where Stripe gives no quantity', () => {
-    expect(agreed({}, { quantity: null })).toMatchObject({ quantity: 1, total: money(1_000, 'usd') });
+    expect(agreed({ amount: 1_000, item: { quantity: null } })).toMatchObject({
+      quantity: 1,
+      total: money(1_000, 'usd'),
+    });
   });
 
   it('is nothing for none', () => {
-    expect(agreed({}, { quantity: 0 })).toMatchObject({ quantity: 0, total: money(0, 'usd') });
+    expect(agreed({ amount: 1_000, quantity: 0 })).toMatchObject({ quantity: 0, total: money(0, 'usd') });
   });
 
   it.each([
@@ -76,15 +81,15 @@ describe('what was agreed', () => {
     ['12.345', 100, 1_235],
     ['0.1', 3, 0],
   ])('rounds the line, not the unit: %s of a cent × %s', (unit_amount_decimal, quantity, expected) => {
-    expect(agreed({ unit_amount: null, unit_amount_decimal }, { quantity })).toMatchObject({
+    expect(agreed({ amount: null, quantity, price: { unit_amount_decimal } })).toMatchObject({
       each: null,
       total: money(expected, 'usd'),
     });
   });
 
   it('is no fixed amount where it is metered or tiered', () => {
-    expect(agreed({ recurring: { usage_type: 'metered' } })).toMatchObject({ each: null, total: null, metered: true });
-    expect(agreed({ billing_scheme: 'tiered', unit_amount: null, unit_amount_decimal: null })).toMatchObject({
+    expect(agreed({ amount: 1_000, metered: true })).toMatchObject({ each: null, total: null, metered: true });
+    expect(agreed({ amount: null, tiered: true })).toMatchObject({
       each: null,
       total: null,
       tiered: true,
@@ -92,7 +97,10 @@ describe('what was agreed', () => {
   });
 
   it('may be something that does not recur', () => {
-    expect(agreed({ recurring: null })).toMatchObject({ interval: null, total: money(1_000, 'usd') });
+    expect(agreed({ amount: 1_000, price: { recurring: null } })).toMatchObject({
+      interval: null,
+      total: money(1_000, 'usd'),
+    });
   });
 });
 

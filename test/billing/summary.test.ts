@@ -1,62 +1,63 @@
 import { describe, expect, it } from '@jest/globals';
 import { intervalText, subscriptionSummary } from '../../src/billing/summary';
 import { formats } from '../../src/language/format';
-import { item, now, subscription } from './objects';
+import { type Item, now, subscription } from './made';
 
 const shown = formats('en-US', 'UTC', now * 1000);
 const products = { prod_1: 'Team', prod_2: 'Storage' };
-const summary = (...items: Record<string, unknown>[]) => subscriptionSummary(subscription({}, items), products, shown);
-const yearly = { recurring: { interval: 'year' } };
-const metered = { product: 'prod_2', recurring: { usage_type: 'metered' } };
+const summary = (...items: Item[]) => subscriptionSummary(subscription(items), products, shown);
+const team: Item = { amount: 1_000 };
+const storage: Item = { amount: 500, product: 'prod_2' };
 
 describe('a subscription in one line', () => {
-  it.each([
+  it.each<[string, Item[], string, string | null]>([
     [
       'as agreed, not as a computed month',
-      [item({ ...yearly, unit_amount: 58_800 }, { quantity: 5 })],
+      [{ amount: 58_800, every: [1, 'year'], quantity: 5 }],
       'Team × 5',
       '$2,940.00 a year',
     ],
-    ['one of it', [item({ unit_amount: 4_900 })], 'Team', '$49.00 a month'],
-    ['every so many months', [item({ recurring: { interval_count: 3 } })], 'Team', '$10.00 every 3 months'],
-    [
-      'items of one interval, added up',
-      [item(), item({ product: 'prod_2', unit_amount: 500 })],
-      'Team + Storage',
-      '$15.00 a month',
-    ],
+    ['one of it', [team], 'Team', '$10.00 a month'],
+    ['every so many months', [{ ...team, every: [3, 'month'] }], 'Team', '$10.00 every 3 months'],
+    ['items of one interval, added up', [team, storage], 'Team + Storage', '$15.00 a month'],
     [
       'items of several intervals, apart',
-      [item(yearly), item({ product: 'prod_2' })],
+      [{ ...team, every: [1, 'year'] }, storage],
       'Team + Storage',
-      '$10.00 a year + $10.00 a month',
+      '$10.00 a year + $5.00 a month',
     ],
-    ['yen', [item({ currency: 'jpy', unit_amount: 6_000 })], 'Team', '¥6,000 a month'],
-    ['metered', [item(metered, { quantity: null })], 'Storage', 'by usage'],
-    ['a fixed part and a metered one', [item(), item(metered)], 'Team + Storage', '$10.00 a month + usage'],
+    ['yen', [{ amount: 6_000, currency: 'jpy' }], 'Team', '¥6,000 a month'],
+    ['metered', [{ ...storage, metered: true }], 'Storage', 'by usage'],
     [
-      'tiered',
-      [item({ billing_scheme: 'tiered', unit_amount: null, unit_amount_decimal: null }, { quantity: 7 })],
-      'Team × 7',
-      'by usage',
+      'a fixed part and a metered one',
+      [team, { ...storage, metered: true }],
+      'Team + Storage',
+      '$10.00 a month + usage',
+    ],
+    ['tiered', [{ amount: null, tiered: true, quantity: 7 }], 'Team × 7', 'by tiers'],
+    [
+      'fixed, tiered and metered',
+      [team, { amount: null, tiered: true, quantity: 7 }, { ...storage, metered: true }],
+      'Team + Team × 7 + Storage',
+      '$10.00 a month + tiers + usage',
     ],
     [
       'a fraction of a cent each',
-      [item({ unit_amount: null, unit_amount_decimal: '0.5' }, { quantity: 1_000 })],
+      [{ amount: null, price: { unit_amount_decimal: '0.5' }, quantity: 1_000 }],
       'Team × 1000',
       '$5.00 a month',
     ],
-    ['nothing to pay', [item({ unit_amount: 0 })], 'Team', '$0.00 a month'],
-    ['once', [item({ recurring: null })], 'Team', '$10.00'],
+    ['nothing to pay', [{ amount: 0 }], 'Team', '$0.00 a month'],
+    ['once', [{ ...team, price: { recurring: null } }], 'Team', '$10.00'],
     ['no items', [], 'Subscription', null],
   ])('%s', (_, items, title, total) => {
     expect(summary(...items)).toEqual({ title, total });
   });
 
   it('has the name of the price where the product’s is not known, and never none', () => {
-    const unknown = { product: 'prod_9' };
-    expect(summary(item({ ...unknown, nickname: 'Gold' })).title).toBe('Gold');
-    expect(summary(item(unknown, { quantity: 2 })).title).toBe('Subscription × 2');
+    const unknown = { ...team, product: 'prod_9' };
+    expect(summary({ ...unknown, price: { nickname: 'Gold' } }).title).toBe('Gold');
+    expect(summary({ ...unknown, quantity: 2 }).title).toBe('Subscription × 2');
   });
 });
 

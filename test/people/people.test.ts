@@ -12,6 +12,7 @@ const blank: Headers = {
   subject: '',
   listId: '',
   precedence: '',
+  listUnsubscribe: '',
   originalSender: '',
   authenticationResults: '',
 };
@@ -186,6 +187,7 @@ describe('a message whose sender check failed', () => {
 describe('a message', () => {
   it.each([
     ['Precedence: bulk', { precedence: 'bulk' }, true],
+    ['List-Unsubscribe', { listUnsubscribe: '<https://news.example/u>' }, true],
     ['Precedence: junk', { precedence: ' Junk ' }, true],
     ['Precedence: list', { precedence: 'list' }, true],
     ['a List-Id', { listId: 'Payments Weekly <weekly.weekly.example>' }, true],

@@ -72,11 +72,7 @@ describe('an error of Stripe’s', () => {
     ['too many requests', of(429, { type: invalid, code: 'rate_limit' }), { kind: 'rateLimited' }],
     ['too many requests, without a code', of(429, {}), { kind: 'rateLimited' }],
     ['an object held by another request', of(429, { type: invalid, code: 'lock_timeout' }), { kind: 'locked' }],
-    [
-      'an idempotency key used with other params',
-      of(400, { type: 'idempotency_error' }),
-      { kind: 'refused', status: 400, code: null },
-    ],
+    ['an idempotency key used with other params', of(400, { type: 'idempotency_error' }), { kind: 'inFlight' }],
     ['an idempotency key in flight', of(409, { type: invalid, code: 'idempotency_key_in_use' }), { kind: 'inFlight' }],
     [
       'a declined card',
