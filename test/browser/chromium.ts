@@ -47,16 +47,23 @@ export interface PreviewPage {
   close(): Promise<void>;
 }
 
+export interface Window {
+  viewport?: { width: number; height: number };
+  /** Where the page's own clock stands, ms since 1970. Default: it goes on. */
+  now?: number;
+}
+
 /** Opens the preview at `url` in a window of its own and waits for its first card. */
 export async function openPreview(
   browser: Browser,
   url: string,
-  viewport = { width: 1280, height: 800 },
+  { viewport = { width: 1280, height: 800 }, now }: Window = {},
 ): Promise<PreviewPage> {
   const context = await browser.newContext({ viewport, locale: 'en-US', timezoneId: 'UTC', reducedMotion: 'reduce' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
+  if (now !== undefined) await page.clock.setFixedTime(now);
   const foreignRequests: string[] = [];
   const complaints: string[] = [];
   page.on('response', (response) => {

@@ -1,0 +1,297 @@
+/**
+ * An agent at their inbox: the built add-on, a Stripe account of their own, and time that stands still. Each method is
+ * one thing that a person does, and gives what they see then. Every step is watched (see `watch.ts`), whatever it is
+ * done for.
+ */
+import { afterAll } from '@jest/globals';
+import { virtualClock } from '../../preview/appsscript/clock';
+import type {
+  ActionJson,
+  CardJson,
+  Draft,
+  FetchAnswer,
+  FetchRequest,
+  Host,
+  Mail,
+  Platform,
+  Run,
+  Step,
+  User,
+} from '../../preview/appsscript/types';
+import { click, connect, inOrder, setField } from '../../preview/card/deeds';
+import { fieldsOf } from '../../preview/card/fields';
+import { findTarget, targetsOf } from '../../preview/card/targets';
+import { cardText } from '../../preview/card/text';
+import { composeMail } from '../../preview/mail/compose';
+import { createSession, type Fault, type RequestRecord, SAMPLE_USER, type Session } from '../../preview/session';
+import type { StripeOptions } from '../../preview/stripe/account';
+import { type StripeServer, startStripe } from '../../preview/stripe/server';
+import { faultsOf } from './watch';
+
+/** 20 November 2026; all dates of the sample account count back from it. */
+export const NOW = Date.UTC(2026, 10, 20, 10, 42);
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+
+export interface MailFields {
+  to?: string;
+  cc?: string;
+  replyTo?: string;
+  subject?: string;
+  /** Further headers, e.g. `List-Id`. One that is there already is replaced. */
+  headers?: Record<string, string>;
+}
+
+/** What a person sees after a step, and what the step cost. */
+export interface Seen {
+  /** Empty where no card is on screen. */
+  title: string;
+  /** The whole card as text, folded parts included; every kind of space is a plain one. */
+  text: string;
+  card: CardJson | null;
+  /** Labels of all that can be clicked. */
+  offers: string[];
+  /** Titles, root first. */
+  stack: string[];
+  notification: string | null;
+  openedLink: string | null;
+  draft: Draft | null;
+  /** Google's own words instead of a card. */
+  hostError: string | null;
+  fieldErrors: Record<string, string>;
+  requests: RequestRecord[];
+  waves: number;
+  /** Calls of Google's services, but for UrlFetchApp. Reading one message is one. */
+  serviceCalls: number;
+  runs: Run[];
+}
+
+export interface Agent {
+  readonly stripe: StripeServer;
+  readonly session: Session;
+  /** What was seen last. */
+  readonly seen: Seen;
+  /** Every request so far, as it left the script. */
+  readonly sent: readonly FetchRequest[];
+  /** Connects a sample key by its name, or any key by its value, through the add-on's own cards. */
+  connects(key: string): Promise<Seen>;
+  /** Opens a new mail from this address, as one writes it in a header. */
+  opens(from: string, more?: MailFields): Promise<Seen>;
+  reopens(): Promise<Seen>;
+  opensHome(): Promise<Seen>;
+  clicks(label: string): Promise<Seen>;
+  /** Two clicks before the first is answered. */
+  clicksTwice(label: string): Promise<Seen>;
+  fills(field: string, value: string): Promise<Seen>;
+  goesBack(): Promise<Seen>;
+  waits(ms: number): Promise<void>;
+  /** A click with parameters that no card of the add-on carries. */
+  forges(parameters: Record<string, string>, functionName?: string): Promise<Seen>;
+  /** The next step meets this fault. */
+  suffers(fault: Fault): void;
+  /** Answers pass through `change` from now on; null: as they come. */
+  distorts(change: ((request: FetchRequest, answer: FetchAnswer) => FetchAnswer) | null): void;
+}
+
+export interface AgentOptions {
+  platform?: Platform;
+  user?: Partial<User>;
+  stripe?: Partial<StripeOptions>;
+  /** A sample key that was connected before, and what that left in the user's properties. */
+  connected?: { key: string; left: readonly [string, string][] };
+}
+
+const toClose: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  await Promise.all(toClose.splice(0).map((close) => close()));
+});
+
+export async function startAgent(options: AgentOptions = {}): Promise<Agent> {
+  const { platform = 'WEB', user, stripe: settings, connected } = options;
+  const clock = virtualClock(NOW);
+  const stripe = await startStripe({ now: () => clock.now(), ...settings });
+  toClose.push(() => stripe.close());
+  const session = await createSession({ clock, platform, user, stripe: stripe.url, allowLive: true });
+  toClose.push(() => session.close());
+  const { host, stores, runtime } = session;
+
+  const sent: FetchRequest[] = [];
+  const typed = connected ? [stripe.keys[connected.key] ?? ''] : [];
+  for (const [name, value] of connected?.left ?? []) stores.userProperties.set(name, value);
+  let change: ((request: FetchRequest, answer: FetchAnswer) => FetchAnswer) | null = null;
+  const carry = runtime.options.transport;
+  runtime.options.transport = async (wave) => {
+    sent.push(...wave);
+    const answers = await carry(wave);
+    return answers.map((answer, index) => change?.(wave[index] as FetchRequest, answer) ?? answer);
+  };
+
+  let fault: Fault | undefined;
+  let mail: Mail | null = null;
+  let mails = 0;
+  let last = seenIn({ view: host.view(), runs: [] }, []);
+
+  async function take(label: string, act: (host: Host) => Promise<Step>): Promise<Seen> {
+    const [before, beforeSent, strikes] = [session.requests.length, sent.length, fault];
+    fault = undefined;
+    const step = await session.take(label, act, strikes);
+    last = seenIn(step, session.requests.slice(before));
+    const faults = faultsOf({ step, stores, sent: sent.slice(beforeSent), keys: typed });
+    if (step.view.hostError !== null && strikes !== 'kill') faults.push(`Gmail shows an error: ${step.view.hostError}`);
+    if (faults.length > 0) throw new Error(`${label}:\n${faults.join('\n')}`);
+    return last;
+  }
+
+  function compose(
+    from: string,
+    { headers = {}, to = SAMPLE_USER.email, subject = 'A question', ...more }: MailFields,
+  ) {
+    mails += 1;
+    const date = clock.now();
+    const made = composeMail({ from, to, subject, ...more, date, deliveredTo: SAMPLE_USER.email, number: mails });
+    const replaced = Object.keys(headers).map((name) => name.toLowerCase());
+    const kept = made.headers.filter(({ name }) => !replaced.includes(name.toLowerCase()));
+    return { ...made, headers: [...kept, ...Object.entries(headers).map(([name, value]) => ({ name, value }))] };
+  }
+
+  const openMail = (at: Host) => {
+    mail ??= compose('nobody@example.net', {});
+    return at.openMessage(mail);
+  };
+
+  return {
+    stripe,
+    session,
+    sent,
+    get seen() {
+      return last;
+    },
+    connects(key) {
+      const value = stripe.keys[key] ?? key;
+      typed.push(value);
+      const open = (at: Host) => (platform === 'WEB' ? at.openHomepage() : openMail(at));
+      const isFirst = idsOf({ session }).length === 0;
+      return take('connect', (at) =>
+        isFirst ? connect(at, value, () => open(at)) : connectAnother(at, value, () => open(at)),
+      );
+    },
+    opens(from, more = {}) {
+      mail = compose(from, more);
+      return take(`open a mail from ${from}`, openMail);
+    },
+    reopens: () => take('reopen', openMail),
+    opensHome: () => take('home', (at) => at.openHomepage()),
+    clicks: (label) => take(`click ${label}`, (at) => click(at, label)),
+    clicksTwice: (label) =>
+      take(`click ${label} twice`, async (at) => {
+        const target = findTarget(targetsOf(at.view()), label);
+        if (target?.does.kind !== 'click') throw new Error(`There is no “${label}” to click twice.`);
+        const { onClick } = target.does;
+        const [first, second] = await Promise.all([at.click(onClick), at.click(onClick)]);
+        return { view: at.view(), runs: [...first.runs, ...second.runs] };
+      }),
+    fills(field, value) {
+      const top = host.view().stack.at(-1)?.card;
+      const [key] = value.replace(/\s/g, '').match(/[rs]k_(?:test|live)_[A-Za-z0-9]{20,}/) ?? [];
+      if (key) typed.push(key);
+      if (!top || !fieldsOf(top).some(({ labels }) => labels.includes(field))) throw new Error(`No field ${field}.`);
+      return take(`fill in ${field}`, (at) => setField(at, field, value));
+    },
+    goesBack: () => take('go back', (at) => at.back()),
+    waits: (ms) => clock.sleep(ms),
+    forges(parameters, functionName = 'onAction') {
+      const action: ActionJson = {
+        function: functionName,
+        parameters: Object.entries(parameters).map(([key, value]) => ({ key, value })),
+      };
+      return take(`forge ${parameters.route}`, (at) => at.runAction(action));
+    },
+    suffers(next) {
+      fault = next;
+    },
+    distorts(next) {
+      change = next;
+    },
+  };
+}
+
+/** As `connect`, from the menu of a card that has an account already. */
+function connectAnother(host: Host, key: string, open: () => Promise<Step>): Promise<Step> {
+  return inOrder(
+    open(),
+    () => click(host, 'Connect an account'),
+    () => setField(host, 'mode', key.includes('_live_') ? 'live' : 'test'),
+    () => click(host, 'Continue'),
+    () => setField(host, 'key', key),
+    () => click(host, 'Connect'),
+  );
+}
+
+/** What connecting left in the user's properties, by the name of the key: sample keys are the same in every account. */
+const connectedBefore = new Map<string, [string, string][]>();
+
+/**
+ * Connected with this sample key, on an earlier day: nothing is on screen and nothing sent. Only the first agent of a
+ * file really goes through the cards.
+ */
+export async function connectedAgent(key: string, options?: AgentOptions): Promise<Agent> {
+  let left = connectedBefore.get(key);
+  if (!left) {
+    const first = await startAgent();
+    const { text } = await first.connects(key);
+    if (idsOf(first).length === 0) throw new Error(`The key was not connected:\n${text}`);
+    left = [...first.session.stores.userProperties];
+    connectedBefore.set(key, left);
+  }
+  return startAgent({ ...options, connected: { key, left } });
+}
+
+/** The ids of what is connected, in no order. */
+export function idsOf({ session }: Pick<Agent, 'session'>): string[] {
+  const names = [...session.stores.userProperties.keys()];
+  return names.flatMap((name) => (name.startsWith('connection.') ? [name.slice('connection.'.length)] : []));
+}
+
+function seenIn({ view, runs }: Step, requests: RequestRecord[]): Seen {
+  const top = view.stack.at(-1);
+  return {
+    title: top?.card.header?.title ?? '',
+    text: top ? cardText(top.card, top.form).replace(/[\u00a0\u202f]/g, ' ') : '',
+    card: top?.card ?? null,
+    offers: targetsOf(view).flatMap(({ labels, disabled }) => (disabled ? [] : (labels[0] ?? []))),
+    stack: view.stack.map(({ card }) => card.header?.title ?? ''),
+    notification: view.notification,
+    openedLink: view.openedLink?.url ?? null,
+    draft: view.draft,
+    hostError: view.hostError,
+    fieldErrors: view.fieldErrors,
+    requests,
+    waves: runs.reduce((sum, run) => sum + run.waves, 0),
+    serviceCalls: runs.reduce((sum, run) => sum + serviceCallsOf(run), 0),
+    runs,
+  };
+}
+
+function serviceCallsOf({ services }: Run): number {
+  const names = Object.keys(services).filter((name) => !/^(UrlFetchApp|GmailApp|GmailMessage)\b/.test(name));
+  const reads = Object.keys(services).some((name) => name.startsWith('Gmail'));
+  return names.reduce((sum, name) => sum + (services[name] ?? 0), reads ? 1 : 0);
+}
+
+/** `GET /v1/customers`, each once, sorted; ids in paths are left out. */
+export function endpoints(requests: readonly { method: string; path: string }[]): string[] {
+  const endpoint = ({ method, path }: { method: string; path: string }) =>
+    `${method} ${path.replace(/\/[a-z]+_[A-Za-z0-9]{8,}(?=\/|$)/g, '/:id')}`;
+  return [...new Set(requests.map(endpoint))].sort();
+}
+
+/** What asks Stripe to change something: every POST and DELETE. */
+export function writes<T extends { method: string }>(requests: readonly T[]): T[] {
+  return requests.filter(({ method }) => method !== 'GET');
+}
+
+/** All objects of a mode as text: equal before and after means that nothing was changed. */
+export function contents(store: StripeServer['test']): string {
+  return JSON.stringify(store, (_, value) => (value instanceof Map ? [...value.values()] : value));
+}

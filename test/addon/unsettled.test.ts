@@ -1,0 +1,175 @@
+/** A write whose outcome is not known, and a confirmation that the world has moved on from. */
+import { describe, expect, it } from '@jest/globals';
+import { broken } from '../../preview/stripe/errors';
+import {
+  CANCEL,
+  CLOSED,
+  change,
+  changeItem,
+  confirming,
+  effects,
+  ends,
+  expectOneKey,
+  NOT_DONE,
+  readsOnly,
+  SUBSCRIPTION,
+  sentWrites,
+} from './cancelling';
+import { type Agent, HOUR, MINUTE, writes } from './harness';
+
+describe('an outcome that is not known', () => {
+  async function unknown(): Promise<Agent> {
+    const agent = await confirming();
+    agent.suffers('lost-before');
+    await agent.clicks(CANCEL);
+    return agent;
+  }
+
+  it('stands on the customer’s card and on the homepage until it is settled', async () => {
+    const agent = await unknown();
+    expect((await agent.reopens()).text).toMatch(/outcome unknown/i);
+    expect((await agent.opensHome()).text).toMatch(/outcome unknown/i);
+    await agent.clicks('Outcome unknown');
+    await agent.clicks('Do it now');
+    expect((await agent.reopens()).text).not.toMatch(/outcome unknown/i);
+    expect((await agent.opensHome()).text).not.toMatch(/outcome unknown/i);
+  });
+
+  it('stays unknown while Stripe can’t be asked', async () => {
+    const agent = await unknown();
+    for (const fault of ['lost-before', '500', '429'] as const) {
+      agent.suffers(fault);
+      const checked = await agent.clicks('Check');
+      expect([fault, checked.title]).toEqual([fault, 'Outcome unknown']);
+      expect(readsOnly(checked)).toBe(true);
+    }
+    expect((await agent.clicks('Check')).title).toMatch(NOT_DONE);
+  });
+
+  it('is sent again under its own key, byte for byte, within 20 hours of the first try', async () => {
+    const agent = await unknown();
+    await agent.waits(19 * HOUR);
+    await agent.clicks('Check');
+    await agent.clicks('Do it now');
+    expect(ends(agent)).toBe(true);
+    expectOneKey(agent);
+    const bodies = sentWrites(agent).map(({ method, path, body }) => JSON.stringify([method, path, body]));
+    expect(new Set(bodies).size).toBe(1);
+    expect(bodies.length).toBeGreaterThan(1);
+  });
+
+  it('is closed after 20 hours: nothing is sent, and it says where to look', async () => {
+    const agent = await unknown();
+    await agent.waits(20 * HOUR + MINUTE);
+    const { title, text, offers } = await agent.clicks('Check');
+    expect(title).toMatch(CLOSED);
+    expect(text).toMatch(/look in stripe/i);
+    expect(offers).not.toContain('Do it now');
+    expect(ends(agent)).toBe(false);
+    expect((await agent.reopens()).text).not.toMatch(/outcome unknown/i);
+  });
+
+  it('is not sent by an offer that is older than 20 hours', async () => {
+    const agent = await unknown();
+    await agent.waits(19 * HOUR);
+    await agent.clicks('Check');
+    const before = sentWrites(agent).length;
+    await agent.waits(6 * HOUR);
+    expect((await agent.clicks('Do it now')).title).toMatch(CLOSED);
+    expect(sentWrites(agent)).toHaveLength(before);
+    expect(ends(agent)).toBe(false);
+  });
+
+  it('counts the 20 hours from the first try, not from the last', async () => {
+    const agent = await unknown();
+    await agent.waits(15 * HOUR);
+    await agent.clicks('Check');
+    agent.suffers('lost-before');
+    await agent.clicks('Do it now');
+    await agent.waits(6 * HOUR);
+    const before = sentWrites(agent).length;
+    expect((await agent.clicks('Check')).title).toMatch(CLOSED);
+    expect(sentWrites(agent)).toHaveLength(before);
+  });
+
+  it('is not sent again when the subscription has changed since', async () => {
+    const agent = await unknown();
+    change(agent, { status: 'past_due' });
+    expect((await agent.clicks('Check')).offers).not.toContain('Do it now');
+    expect(ends(agent)).toBe(false);
+  });
+
+  it('takes two clicks on Do it now as one', async () => {
+    const agent = await unknown();
+    await agent.clicks('Check');
+    await agent.clicksTwice('Do it now');
+    expect(effects(agent)).toBe(1);
+    expectOneKey(agent);
+  });
+
+  it('is settled by another agent’s cancellation without a word of ours', async () => {
+    const agent = await unknown();
+    change(agent, { cancel_at_period_end: true });
+    const checked = await agent.clicks('Check');
+    expect(readsOnly(checked)).toBe(true);
+    expect(checked.offers).not.toContain('Do it now');
+    expect(checked.text).not.toMatch(/^Done\./m);
+  });
+});
+
+describe('what changed between confirmation and click', () => {
+  type Change = (agent: Agent) => void;
+  const changes: [name: string, change: Change][] = [
+    ['it ends already', (agent) => change(agent, { cancel_at_period_end: true })],
+    ['it ends on a date', (agent) => change(agent, { cancel_at: 1_800_000_000 })],
+    ['it was canceled', (agent) => change(agent, { status: 'canceled', ended_at: 1_795_000_000 })],
+    ['a payment failed', (agent) => change(agent, { status: 'past_due' })],
+    ['a schedule took it over', (agent) => change(agent, { schedule: 'sub_sched_1TOther000001' })],
+    ['its quantity', (agent) => changeItem(agent, { quantity: 7 })],
+    ['its period', (agent) => changeItem(agent, { current_period_end: 1_799_999_999 })],
+    [
+      'its price',
+      (agent) => {
+        const other = [...agent.stripe.test.prices.values()].find(({ lookup_key }) => lookup_key === 'teamMonthly');
+        if (other) changeItem(agent, { price: other });
+      },
+    ],
+    ['whose it is', (agent) => change(agent, { customer: 'cus_1TYearly00000001' })],
+  ];
+
+  it.each(changes)('%s: nothing is written, and it is said', async (_, apply) => {
+    const agent = await confirming();
+    apply(agent);
+    const { title, text, requests } = await agent.clicks(CANCEL);
+    expect(title).toMatch(/changed meanwhile/i);
+    expect(text).toMatch(/nothing was written/i);
+    expect(writes(requests)).toEqual([]);
+    // The way back shows how it is now.
+    const back = await agent.clicks('Back to customer');
+    expect(back.title).toBe('Mona Month');
+  });
+
+  it('the subscription is gone: nothing is written', async () => {
+    const agent = await confirming();
+    agent.stripe.test.subscriptions.delete(SUBSCRIPTION);
+    const { text, requests } = await agent.clicks(CANCEL);
+    expect(text).toMatch(/nothing was written/i);
+    expect(writes(requests)).toEqual([]);
+  });
+
+  it('Stripe can’t be asked: nothing is written', async () => {
+    const agent = await confirming();
+    agent.stripe.faults.push({ method: 'GET', when: 'before', answer: broken(), times: 9 });
+    const { text, requests } = await agent.clicks(CANCEL);
+    expect(text).toMatch(/nothing was written/i);
+    expect(writes(requests)).toEqual([]);
+  });
+
+  it('a confirmation that was left open for a day still asks before it writes', async () => {
+    const agent = await confirming();
+    await agent.waits(24 * HOUR);
+    await agent.clicks(CANCEL);
+    expect(effects(agent)).toBeLessThanOrEqual(1);
+    expectOneKey(agent);
+  });
+});
