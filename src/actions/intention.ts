@@ -4,12 +4,12 @@
  */
 import * as z from 'zod/mini';
 import type { Properties } from '../google/store';
-import { recordOf } from '../stripe/lenient';
+import { oneOf, recordOf } from '../stripe/lenient';
 
 const stored = z.object({
-  v: z.literal(1),
+  v: oneOf(1),
   action: z.string(),
-  mode: z.enum(['live', 'test']),
+  mode: oneOf('live', 'test'),
   customer: z.string(),
   object: z.string(),
   /** What will be done, in words, for lists of what is open. */
@@ -22,7 +22,7 @@ const stored = z.object({
   agent: z.nullable(z.string()),
   thread: z.nullable(z.string()),
   /** `changed`: nothing was written. `unconfirmed`: no trace was found, and it can't be sent again. */
-  state: z.enum(['minted', 'sent', 'done', 'accepted', 'changed', 'unconfirmed']),
+  state: oneOf('minted', 'sent', 'done', 'accepted', 'changed', 'unconfirmed'),
   /** ms since 1970 */
   mintedAt: z.number(),
   /** When its write first went out; ms since 1970. */

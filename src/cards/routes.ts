@@ -1,8 +1,9 @@
 /** Where a tap can lead: names, and the parameters that each takes. Apps Script carries them as strings. */
 import * as z from 'zod/mini';
+import { oneOf } from '../stripe/lenient';
 
 const text = z.string();
-const mode = z.enum(['live', 'test']);
+const mode = oneOf('live', 'test');
 
 export const routes = {
   home: z.object({}),
@@ -87,7 +88,7 @@ export function parseTarget(parameters: Record<string, string>): Target | null {
 /** Drafts that a button can open: names, and the parameters that each takes. */
 export const drafts = {
   /** To whoever may make keys: which key is wanted, and how to hand it over. */
-  askAdmin: z.object({ mode, tier: z.enum(['free', 'overview', 'premium']) }),
+  askAdmin: z.object({ mode, tier: oneOf('free', 'overview', 'premium') }),
 } as const;
 
 export type DraftName = keyof typeof drafts;

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import type { Properties } from '../google/store';
+import { oneOf } from '../stripe/lenient';
 import { isPermissionId, type PermissionId } from '../stripe/permissions';
 import type { KeyInUse } from '../stripe/wave';
 import { allGranted, type Grants, stateOf } from './grants';
@@ -28,11 +29,11 @@ export interface Connection {
 }
 
 const stored = z.object({
-  v: z.literal(1),
+  v: oneOf(1),
   key: z.string(),
   name: z.string(),
-  mode: z.enum(['live', 'test']),
-  keyKind: z.enum(['restricted', 'secret']),
+  mode: oneOf('live', 'test'),
+  keyKind: oneOf('restricted', 'secret'),
   account: z.nullable(z.string()),
   editUrl: z.nullable(z.string()),
   granted: z.array(z.string()),

@@ -1,8 +1,11 @@
+/**
+ * Schemas that zod has too, made of the parts of it that are in the bundle anyway: each of zod's own costs between one
+ * and eleven KB more.
+ */
 import * as z from 'zod/mini';
 
 /**
  * `schema`, or `fallback` for whatever it refuses: a field that is not as documented must not cost the whole answer.
- * zod's own `catch` does the same for 11 KB more of bundle.
  */
 export function lenient<T>(schema: z.ZodMiniType<T>, fallback: T): z.ZodMiniType<T> {
   return z.pipe(
@@ -14,7 +17,7 @@ export function lenient<T>(schema: z.ZodMiniType<T>, fallback: T): z.ZodMiniType
   );
 }
 
-/** An object with any names; entries that `schema` refuses are left out. As small as `lenient` against zod's `record`. */
+/** An object with any names; entries that `schema` refuses are left out. */
 export function recordOf<T>(schema: z.ZodMiniType<T>): z.ZodMiniType<Record<string, T>> {
   return z.pipe(
     z.optional(z.unknown()),
@@ -25,6 +28,33 @@ export function recordOf<T>(schema: z.ZodMiniType<T>): z.ZodMiniType<Record<stri
         return parsed.success ? [[name, parsed.data] as const] : [];
       });
       return Object.fromEntries(kept) as Record<string, T>;
+    }),
+  );
+}
+
+/** One of a few values. */
+export function oneOf<const T extends string | number | boolean>(...values: readonly T[]): z.ZodMiniType<T> {
+  return checked((value) => values.find((each) => each === value) ?? null);
+}
+
+/** The first of two schemas that takes it. */
+export function either<A, B>(a: z.ZodMiniType<A>, b: z.ZodMiniType<B>): z.ZodMiniType<A | B> {
+  return checked((value) => {
+    const first = a.safeParse(value);
+    if (first.success) return first.data;
+    const second = b.safeParse(value);
+    return second.success ? second.data : null;
+  });
+}
+
+/** What `read` makes of a value; null: refused. */
+function checked<T>(read: (value: unknown) => T | null): z.ZodMiniType<T> {
+  return z.pipe(
+    z.unknown(),
+    z.transform((value, context) => {
+      const result = read(value);
+      if (result === null) context.issues.push({ code: 'custom', message: 'unexpected', input: value });
+      return result as T;
     }),
   );
 }

@@ -1,6 +1,6 @@
 /** Every request to Stripe that this add-on makes, but for the probes of the permission table. */
 import type Stripe from 'stripe';
-import * as z from 'zod/mini';
+import { either } from './lenient';
 import type { PermissionId } from './permissions';
 import { get, path, post, type StripeRequest } from './request';
 import * as schemas from './schemas';
@@ -37,7 +37,7 @@ export function customerSearch(query: string, along: readonly Along[]) {
 }
 
 export function customerById(id: string, along: readonly Along[] = []) {
-  const schema = z.union([schemas.customer, schemas.deletedCustomer]);
+  const schema = either(schemas.customer, schemas.deletedCustomer);
   return get('customer_read', path('/v1/customers/', id), schema, {}, expanding(along));
 }
 

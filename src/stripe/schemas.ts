@@ -4,14 +4,14 @@
  * types is checked when compiling the tests.
  */
 import * as z from 'zod/mini';
-import { lenient, recordOf } from './lenient';
+import { either, lenient, oneOf, recordOf } from './lenient';
 
 // Apps Script may forbid building functions from strings, and start-up is quicker without.
 z.config({ jitless: true });
 
 /** An expandable field: an id, or the object. */
 export const idOf = z.pipe(
-  z.union([z.string(), z.object({ id: z.string() })]),
+  either(z.string(), z.object({ id: z.string() })),
   z.transform((value) => (typeof value === 'string' ? value : value.id)),
 );
 /** For fields that Stripe may leave out or send as null. */
@@ -70,7 +70,7 @@ const discountObject = z.object({
 
 /** An id, unless the request expanded it; the coupon in it is known only where that was expanded too. */
 export const discount = z.pipe(
-  z.union([z.string(), discountObject]),
+  either(z.string(), discountObject),
   z.transform((value) => {
     if (typeof value === 'string') return { id: value, end: null, coupon: null };
     const known = coupon.safeParse(value.source?.coupon);
@@ -112,7 +112,7 @@ export const subscription = z.object({
 
 export const customer = z.object({
   id: z.string(),
-  object: z.literal('customer'),
+  object: oneOf('customer'),
   created: z.number(),
   livemode: z.boolean(),
   email: maybe(z.string()),
@@ -136,7 +136,7 @@ export const customer = z.object({
 });
 
 /** `GET /v1/customers/{id}` answers this for a deleted one. */
-export const deletedCustomer = z.object({ id: z.string(), object: z.literal('customer'), deleted: z.literal(true) });
+export const deletedCustomer = z.object({ id: z.string(), object: oneOf('customer'), deleted: oneOf(true) });
 
 const lastFour = z.optional(maybe(z.object({ last4: maybe(z.string()) })));
 const methodFields = {

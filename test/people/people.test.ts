@@ -223,6 +223,7 @@ describe('whatever the headers hold', () => {
     subject: header,
     listId: header,
     precedence: header,
+    listUnsubscribe: header,
     originalSender: header,
     authenticationResults: fc.oneof(
       header,
