@@ -5,6 +5,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Format } from 'esbuild';
+import { minify } from 'terser';
 import { checkBundle } from './checks';
 
 const root = join(__dirname, '..');
@@ -49,6 +50,12 @@ async function bundle(entry: string, output: Output) {
   };
 }
 
+/** A second minifier finds what esbuild's leaves: two percent, which the limit on the bundle makes worth having. */
+async function minified(script: string): Promise<string> {
+  const { code } = await minify(script, { ecma: 2019, compress: { passes: 3 } });
+  return `${code}\n`;
+}
+
 /** Apps Script calls its entry points by name, so each export of the entry file becomes a plain global function. */
 async function globalFunctions(entry: string): Promise<string> {
   const { exports } = await bundle(entry, { format: 'esm' });
@@ -68,7 +75,7 @@ export async function buildAddOn({ entry, manifest, outDir }: AddOnSources = til
     globalFunctions(entry),
     readFile(manifest, 'utf8'),
   ]);
-  const script = whole.text + globals;
+  const script = (await minified(whole.text)) + globals;
   const faults = checkBundle({
     script,
     ownScript: own.text + globals,
