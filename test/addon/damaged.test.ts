@@ -75,9 +75,6 @@ describe('damaged memory', () => {
 
   it('more customers than a property holds are still found', async () => {
     const agent = await connectedAgent('premium');
-    for (const [name, value] of agent.session.stores.userProperties) {
-      if (name.startsWith('seen.')) agent.session.stores.userProperties.set(name, value);
-    }
     const { test } = agent.stripe;
     const mona = test.customers.get('cus_1TMonthly0000001');
     if (!mona || mona.deleted) throw new Error('no sample');

@@ -1,32 +1,13 @@
 /** A real Chromium that looks at the preview: opens it, waits for what is to be seen, keeps pictures. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 
 /** How long to wait for a state that does not come, ms. */
 const PATIENCE = 10_000;
 
-const root = join(__dirname, '..', '..');
-
 /** Screenshots are files to look at; nothing compares them. */
-export const screenshotFolder = join(root, '.build', 'screenshots');
-
-/** Starts the browser with a fresh profile. Rejects with a sentence when there is none on this machine. */
-export function launchChromium(): Promise<Browser> {
-  const quiet = [
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ];
-  return chromium.launch({
-    // A program of its own: jest's modules can't import ES modules.
-    executablePath: execFileSync(process.execPath, [join(root, 'build', 'browser.mjs')], { encoding: 'utf8' }).trim(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet,
-  });
-}
+export const screenshotFolder = join(__dirname, '..', '..', '.build', 'screenshots');
 
 export interface PreviewPage {
   readonly page: Page;

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { launchChromium } from '../../build/chromium';
 import { realClock } from '../../preview/appsscript/clock';
 import { loadAddOn } from '../../preview/appsscript/runtime';
 import type { PreviewServer } from '../../preview/gmail/server';
 import { createSession, type Session } from '../../preview/session';
-import { launchChromium, openPreview, type PreviewPage } from '../browser/chromium';
+import { openPreview, type PreviewPage } from '../browser/chromium';
 import { startPreview } from '../browser/preview';
 import { mails } from './fixtures/mails';
 

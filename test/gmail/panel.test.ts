@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { launchChromium } from '../../build/chromium';
 import type { CardJson } from '../../preview/appsscript/types';
 import type { PreviewServer } from '../../preview/gmail/server';
-import { launchChromium, openPreview, type PreviewPage } from '../browser/chromium';
+import { openPreview, type PreviewPage } from '../browser/chromium';
 import { startPreview } from '../browser/preview';
 import { form, widgets } from './fixtures/gallery';
 import { mails } from './fixtures/mails';
