@@ -4,7 +4,7 @@ import { type Answer, push, replace } from '../cards/answer';
 import type { Card } from '../cards/card';
 import { askDisconnectCard, chooseModeCard, enterKeyCard, keyReportCard } from '../cards/connect';
 import { outdatedCard, problemWords } from '../cards/problems';
-import { report } from '../keys/grants';
+import { type Grants, report } from '../keys/grants';
 import { faultSentence, type Mode, parseKey } from '../keys/parse';
 import { probeCount, testKey } from '../keys/probe';
 import type { Connection, ConnectionId } from '../keys/vault';
@@ -18,56 +18,70 @@ export function chooseMode(): Answer {
 
 export function enterKey(desk: Desk): Answer {
   const mode = desk.event.field('mode');
-  return mode === 'live' || mode === 'test' ? replace(keyForm(desk, mode, null)) : replace(chooseModeCard());
+  return replace(mode === 'live' || mode === 'test' ? keyForm(desk, { mode, old: null }, null) : chooseModeCard());
 }
 
-function keyForm(desk: Desk, mode: Mode, fault: string | null) {
-  return enterKeyCard({ mode, probes: probeCount('restricted'), offeredName: offeredName(desk), fault });
+/** A new key for an account that is connected: the old one stays until the new one has been tested. */
+export function replaceKey(desk: Desk, old: Connection): Answer {
+  return push(keyForm(desk, { mode: old.mode, old }, null));
+}
+
+/** Where a key is wanted: in a new connection, or in place of another key. */
+interface Place {
+  mode: Mode;
+  old: Connection | null;
+}
+
+function keyForm(desk: Desk, { mode, old }: Place, fault: string | null) {
+  const offeredName = old?.name ?? newName(desk);
+  return enterKeyCard({ mode, replaces: old?.id ?? null, probes: probeCount('restricted'), offeredName, fault });
 }
 
 /** Stripe seldom lets a key say whose it is, so the user names the account; a default saves the typing. */
-function offeredName({ vault }: Desk): string {
+function newName({ vault }: Desk): string {
   const count = vault.connections().length;
   return count === 0 ? 'Stripe' : `Stripe ${count + 1}`;
 }
 
-export function saveKey(desk: Desk, mode: Mode): Answer {
+export function saveKey(desk: Desk, place: Place): Answer {
+  const { mode } = place;
+  const refuse = (fault: string) => replace(keyForm(desk, place, fault));
   const parsed = parseKey(desk.event.field('key') ?? '', mode);
-  if (parsed.kind === 'fault') return replace(keyForm(desk, mode, faultSentence(parsed.fault)));
+  if (parsed.kind === 'fault') return refuse(faultSentence(parsed.fault));
   const tested = testKey(parsed.value, parsed.keyKind, desk.budget);
   if (tested.kind === 'problem') {
     const { title, text } = problemWords(tested.problem);
     const id = tested.problem.requestId ? ` Request id: ${tested.problem.requestId}` : '';
-    return replace(keyForm(desk, mode, `${title}. ${text}${id}`));
+    return refuse(`${title}. ${text}${id}`);
   }
-  if (tested.kind === 'noCustomers') {
-    const row = permissionLabel('customer_read');
-    const { needless } = report(tested.grants);
-    const wider =
-      needless.length > 0
-        ? ` It is also wider than needed: ${needless.map(permissionLabel).join(', ')} could be None.`
-        : '';
-    return replace(
-      keyForm(
-        desk,
-        mode,
-        `This key lacks ${row}, without which nobody can be found. Edit the key in Stripe and set Customers to Read, then paste it again. It was not kept.${wider}`,
-      ),
-    );
-  }
+  if (tested.kind === 'noCustomers') return refuse(noCustomersText(tested.grants));
+  // The same key pasted once more is no second account.
+  const isSame = (connection: Connection) => desk.vault.use(connection).reveal() === parsed.value;
+  const old = place.old ?? desk.vault.connections().find(isSame) ?? null;
+  if (old?.account && tested.account && old.account !== tested.account)
+    return refuse('This key belongs to another Stripe account. Connect it as an account of its own. It was not kept.');
+  const { account, editUrl, grants } = tested;
   const connection: Connection = {
-    id: desk.newId() as ConnectionId,
-    name: desk.event.field('account')?.trim() || offeredName(desk),
+    id: old?.id ?? (desk.newId() as ConnectionId),
+    name: desk.event.field('account')?.trim() || (old?.name ?? newName(desk)),
     mode,
     keyKind: parsed.keyKind,
-    account: tested.account,
-    editUrl: tested.editUrl,
-    grants: tested.grants,
-    connectedAt: desk.now(),
+    account: account ?? old?.account ?? null,
+    editUrl,
+    grants,
+    connectedAt: old?.connectedAt ?? desk.now(),
   };
   desk.vault.save(connection, parsed.value);
+  desk.memory.drop(connection.id);
+  const told = old ? 'Key replaced' : 'Connected';
   // The form held the key: its card leaves the screen and the back stack.
-  return { show: 'root', card: keyReportCard(connection, 'Connected'), notification: 'Connected', changed: true };
+  return { show: 'root', card: keyReportCard(connection, told), notification: told, changed: true };
+}
+
+function noCustomersText(grants: Grants): string {
+  const { needless } = report(grants);
+  const wider = `It is also wider than needed: ${needless.map(permissionLabel).join(', ')} could be None.`;
+  return `This key lacks ${permissionLabel('customer_read')}, without which nobody can be found. Edit the key in Stripe and set Customers to Read, then paste it again. It was not kept. ${needless.length > 0 ? wider : ''}`.trim();
 }
 
 export function keyReport(connection: Connection): Answer {

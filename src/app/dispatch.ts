@@ -6,7 +6,7 @@ import { outdatedCard } from '../cards/problems';
 import type { RouteName, RouteParams, Target } from '../cards/routes';
 import type { Connection } from '../keys/vault';
 import { checkOutcome, openOutcome, performAction, prepareAction, prepareForm, resumeAction } from './act';
-import { askDisconnect, chooseMode, disconnect, enterKey, keyReport, saveKey, testAgain } from './connect';
+import { askDisconnect, chooseMode, disconnect, enterKey, keyReport, replaceKey, saveKey, testAgain } from './connect';
 import type { Desk } from './desk';
 import { findNow, findPayment, link, openFind, pick, together, unlink } from './find';
 import { homeOf, saveSettings, settingsOf } from './home';
@@ -32,7 +32,9 @@ const handlers: Handlers = {
   settings: (desk) => push(settingsOf(desk)),
   connect: chooseMode,
   connectKey: enterKey,
-  saveKey: (desk, { mode }) => saveKey(desk, mode),
+  saveKey: (desk, { mode }) => saveKey(desk, { mode, old: null }),
+  replaceKey: connected(replaceKey),
+  saveReplacement: connected((desk, old) => saveKey(desk, { mode: old.mode, old })),
   keyReport: connected((_, connection) => keyReport(connection)),
   testAgain: connected(testAgain),
   askDisconnect: (desk, { connection }) => askDisconnect(desk, connection),

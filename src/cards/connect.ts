@@ -45,6 +45,8 @@ function linkedPermissions(tier: Tier): PermissionId[] {
 
 export interface KeyForm {
   mode: Mode;
+  /** The connection whose key is replaced; null for a new one. */
+  replaces: string | null;
   /** How many test requests connecting sends. */
   probes: number;
   offeredName: string;
@@ -52,10 +54,11 @@ export interface KeyForm {
   fault: string | null;
 }
 
-export function enterKeyCard({ mode, probes, offeredName, fault }: KeyForm): Card {
+export function enterKeyCard({ mode, replaces, probes, offeredName, fault }: KeyForm): Card {
+  const save = replaces ? to('saveReplacement', { connection: replaces }) : to('saveKey', { mode });
   return card({
-    title: 'Connect Stripe',
-    subtitle: `Step 2 of 2 · ${mode === 'test' ? 'TEST MODE' : 'Live'}`,
+    title: replaces ? 'Replace key' : 'Connect Stripe',
+    subtitle: `${replaces ? offeredName : 'Step 2 of 2'} · ${mode === 'test' ? 'TEST MODE' : 'Live'}`,
     sections: [
       fault
         ? section([row({ icon: 'error', iconText: 'Not connected', text: html`<b>Not connected.</b> ${fault}` })])
@@ -66,7 +69,7 @@ export function enterKeyCard({ mode, probes, offeredName, fault }: KeyForm): Car
         paragraph(
           html`<font color="#5f6368">Sends up to ${String(probes)} harmless test requests, to learn what the key may do; refused ones show as errors in Stripe’s logs. The key is visible here until you connect.</font>`,
         ),
-        buttons({ text: 'Connect', to: to('saveKey', { mode }), filled: true, required: ['key', 'account'] }),
+        buttons({ text: replaces ? 'Replace key' : 'Connect', to: save, filled: true, required: ['key', 'account'] }),
       ]),
       section(
         tiers.map((tier) =>

@@ -129,7 +129,7 @@ export function settingsCard({
         section([
           connectionRow(connection),
           buttons(
-            { text: 'Key report', to: to('keyReport', { connection: connection.id }) },
+            { text: 'Replace key', to: to('replaceKey', { connection: connection.id }) },
             { text: 'Disconnect', to: to('askDisconnect', { connection: connection.id }) },
           ),
         ]),

@@ -95,7 +95,7 @@ export function unshownCard(
   const retry: Button[] = again ? [{ text: 'Try again', to: again }] : [];
   if (part.kind === 'notPermitted') return notPermittedCard(connection, part.permission, part.denial, retry);
   const { title } = problemWords(part.problem);
-  const replace: Button = { text: 'Connect a new key', to: to('connect', {}), filled: true };
+  const replace: Button = { text: 'Replace key', to: to('replaceKey', { connection: connection.id }), filled: true };
   const isDead = part.problem.kind === 'keyDead';
   return card({
     title,

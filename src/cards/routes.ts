@@ -17,6 +17,9 @@ export const routes = {
   connectKey: z.object({}),
   /** Tests and saves the key of the form. */
   saveKey: z.object({ mode }),
+  /** Another key for a connected account, and saving it. */
+  replaceKey: z.object({ connection: text }),
+  saveReplacement: z.object({ connection: text }),
   keyReport: z.object({ connection: text }),
   testAgain: z.object({ connection: text }),
   askDisconnect: z.object({ connection: text }),

@@ -157,7 +157,7 @@ describe('an answer', () => {
   it('offers the way out: reconnect a dead key, edit a poor one, try again when Stripe is down', async () => {
     const agent = await connectedAgent('premium');
     agent.stripe.keyring.edit('premium', { state: 'revoked' });
-    expect((await agent.opens('monthly@example.com')).offers).toContain('Connect a new key');
+    expect((await agent.opens('monthly@example.com')).offers).toContain('Replace key');
     agent.stripe.keyring.edit('premium', { state: 'good', permissions: without('customer_read') });
     const { offers } = await agent.reopens();
     expect(offers).toEqual(expect.arrayContaining(['Edit key in Stripe']));
