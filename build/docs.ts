@@ -1,0 +1,124 @@
+/**
+ * `npm run docs`: writes into README.md what the code knows better: the permission table, the list of actions, and what
+ * each example prints. A test holds README.md to it.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCard } from '../preview/card/command';
+import type { Action } from '../src/actions/action';
+import * as lists from '../src/actions/list';
+import { probeCount } from '../src/keys/probe';
+import {
+  isPermissionId,
+  type Level,
+  type PermissionId,
+  permissionId,
+  permissionLabel,
+  permissionRow,
+  type Resource,
+  resources,
+} from '../src/stripe/permissions';
+
+const root = join(__dirname, '..');
+export const readmePath = join(root, 'README.md');
+
+/** The same text with everything computed in it computed anew. Throws when an example fails or a place is missing. */
+export async function renewed(readme: string): Promise<string> {
+  const tables = Object.entries({ permissions: permissionTable(), actions: actionTable() });
+  return withExamples(tables.reduce((text, [name, table]) => withTable(text, name, table), readme));
+}
+
+/** Between `<!-- name -->` and `<!-- /name -->`. */
+function withTable(text: string, name: string, table: string): string {
+  const place = new RegExp(String.raw`(<!-- ${name} -->\n)[\s\S]*?(<!-- /${name} -->)`);
+  if (!place.test(text)) throw new Error(`README.md has no place for “${name}”.`);
+  return text.replace(place, (_, start: string, end: string) => `${start}\n${table}\n\n${end}`);
+}
+
+function permissionTable(): string {
+  const used = usedPermissions();
+  const rows = resources.map((resource) => {
+    const { label, free, overview, premium } = permissionRow(resource);
+    return [label, ...[free, overview, premium].map(levelName), turnsOn(resource, used)];
+  });
+  return `${tableOf(['In the Dashboard', 'Free', 'Overview', 'Premium', 'What it turns on'], rows)}
+
+Connecting sends ${probeCount('restricted')} harmless test requests for a restricted key, ${probeCount('secret')} for a secret key.`;
+}
+
+function levelName(level: Level | undefined): string {
+  if (!level) return '–';
+  return level === 'write' ? 'Write' : 'Read';
+}
+
+function turnsOn(resource: Resource, used: ReadonlySet<PermissionId>): string {
+  const row = permissionRow(resource);
+  const levels = (['read', 'write'] as const).flatMap((level) => {
+    if (!row[level]) return [];
+    const later = used.has(permissionId(resource, level)) ? '' : ' *(planned)*';
+    return [`${levelName(level)}: ${row[level]}${later}`];
+  });
+  return levels.join('<br>') || 'nothing; never needed';
+}
+
+/** The permissions that a request or an action of this version names, outside of the permission table; comments aside. */
+function usedPermissions(): Set<PermissionId> {
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
+  const sources = files
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('permissions.ts'))
+    .map((file) => readFileSync(join(root, 'src', file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, ''));
+  const named = sources.flatMap((text) => [...text.matchAll(/'([a-z_]+)'/g)].map(([, id = '']) => id));
+  return new Set(named.filter(isPermissionId));
+}
+
+/** `subscriptionActions` lists what can be done with a subscription. */
+function actionTable(): string {
+  const rows = Object.entries(lists).flatMap(([name, list]) => {
+    const [, subject] = /^(.+)Actions$/.exec(name) ?? [];
+    if (!subject || !Array.isArray(list)) return [];
+    return (list as readonly Action<unknown>[]).map(({ label, needs }) => [
+      subject.replace(/^./, (letter) => letter.toUpperCase()),
+      label,
+      needs.map(permissionLabel).join(', '),
+    ]);
+  });
+  return tableOf(['On', 'Action', 'Needs'], rows);
+}
+
+function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** A `console` block that starts with a card command, which may go on after a backslash. */
+const example = /^(```console\n\$ npm run --silent card -- ((?:.*\\\n)*.*)\n)[\s\S]*?(?=^```$)/gm;
+
+async function withExamples(readme: string): Promise<string> {
+  const outputs: string[] = [];
+  for (const [, , command = ''] of readme.matchAll(example)) outputs.push(await outputOf(wordsOf(command)));
+  return readme.replace(example, (_, start: string) => `${start}${outputs.shift()}\n`);
+}
+
+/** An example names its `--now`, or it would print something else every day. */
+async function outputOf(args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await runCard(args, 0);
+  if (code !== 0) throw new Error(`The example “${args.join(' ')}” ended with ${code}: ${stderr}`);
+  // Intl writes `10:42 AM` with a space that editors show as a foreign body.
+  return stdout.replace(/\u202f/g, ' ');
+}
+
+/** As a shell splits them, as far as the examples go: single quotes, and backslashes at the ends of lines. */
+function wordsOf(command: string): string[] {
+  const words = command.replace(/\\\n/g, ' ').match(/(?:'[^']*'|[^\s'])+/g) ?? [];
+  return words.map((word) => word.replace(/'/g, ''));
+}
+
+if (require.main === module) {
+  renewed(readFileSync(readmePath, 'utf8')).then(
+    (text) => writeFileSync(readmePath, text),
+    (error: Error) => {
+      console.error(error.message);
+      process.exitCode = 1;
+    },
+  );
+}

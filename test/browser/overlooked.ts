@@ -1,0 +1,39 @@
+import type { Locator } from 'playwright-core';
+
+export interface LookedOver {
+  /** Of the card on screen. */
+  title: string;
+  /** Sentences. */
+  flaws: string[];
+}
+
+/** What is easily overlooked on the panel's card: text that is cut or too wide, what a keyboard can't reach. */
+export function overlooked(panel: Locator): Promise<LookedOver> {
+  return panel.evaluate((aside) => {
+    const card = aside.querySelector('.card');
+    if (!card) return { title: '', flaws: [] };
+    const flaws: string[] = [];
+    const start = (text: string | null) => `“${(text ?? '').trim().slice(0, 80)}”`;
+
+    const edges = aside.getBoundingClientRect();
+    const range = aside.ownerDocument.createRange();
+    const textNodes = 4;
+    const texts = aside.ownerDocument.createTreeWalker(card, textNodes);
+    while (texts.nextNode()) {
+      range.selectNodeContents(texts.currentNode);
+      const leaves = [...range.getClientRects()].some(({ left, right }) => left < edges.left || right > edges.right);
+      if (leaves) flaws.push(`${start(texts.currentNode.textContent)} leaves the panel`);
+    }
+    for (const element of card.querySelectorAll(':not(input)')) {
+      const { overflowX } = aside.ownerDocument.defaultView.getComputedStyle(element);
+      const isCut = overflowX !== 'visible' && element.scrollWidth > element.clientWidth;
+      if (isCut) flaws.push(`${start(element.textContent)} is cut`);
+    }
+    for (const control of card.querySelectorAll('button, a, input, select, textarea')) {
+      const name = [control, ...(control.labels ?? [])].map((each) => each.ariaLabel || each.textContent).join('');
+      if (name.trim() === '') flaws.push(`A ${control.tagName.toLowerCase()} has no name`);
+      if (control.tabIndex < 0) flaws.push(`${start(name)} is out of the keyboard’s reach`);
+    }
+    return { title: card.ariaLabel ?? '', flaws };
+  });
+}

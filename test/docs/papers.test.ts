@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+const root = join(__dirname, '..', '..');
+const papers = ['.', 'docs'].flatMap((folder) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name)),
+);
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+
+const textOf = (paper: string) => readFileSync(join(root, paper), 'utf8');
+const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, match = '']) => match);
+
+it('the project has its papers', () => {
+  expect(papers.sort()).toEqual(
+    [
+      ...['ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'README.md', 'SECURITY.md'],
+      join('docs', 'live-checks.md'),
+    ].sort(),
+  );
+});
+
+describe.each(papers)('%s', (paper) => {
+  const text = textOf(paper);
+
+  it('links and shows only files that are there', () => {
+    const links = found(text, /\]\((?!https?:|mailto:)([^)#]+)(?:#[^)]*)?\)/g);
+    expect(links.filter((link) => !existsSync(join(root, dirname(paper), link)))).toEqual([]);
+  });
+
+  it('links only to headings that are there', () => {
+    const anchor = (heading: string) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\w\s-]/g, '')
+        .trim()
+        .replace(/\s/g, '-');
+    const headings = found(text, /^#+ (.+)$/gm).map(anchor);
+    expect(found(text, /\]\(#([^)]+)\)/g).filter((link) => !headings.includes(link))).toEqual([]);
+  });
+
+  it('names only folders and files that are there', () => {
+    const paths = found(text, /`((?:src|preview|build|test|docs)\/[\w./-]*)`/g);
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  it('names only commands that package.json has', () => {
+    const commands = found(text, /npm run (?:--silent )?([a-z]+)/g);
+    expect(commands.filter((command) => !(command in scripts))).toEqual([]);
+  });
+});
