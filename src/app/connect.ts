@@ -3,14 +3,17 @@
 import { type Answer, push, replace } from '../cards/answer';
 import type { Card } from '../cards/card';
 import { askDisconnectCard, chooseModeCard, enterKeyCard, keyReportCard } from '../cards/connect';
-import { outdatedCard, problemWords } from '../cards/problems';
+import { outdatedCard, problemWords, unshownCard } from '../cards/problems';
+import { to } from '../cards/routes';
 import { type Grants, report } from '../keys/grants';
-import { faultSentence, type Mode, parseKey } from '../keys/parse';
+import { faultSentence, holdsKey, type Mode, parseKey } from '../keys/parse';
 import { probeCount, testKey } from '../keys/probe';
 import type { Connection, ConnectionId } from '../keys/vault';
 import { permissionLabel } from '../stripe/permissions';
+import type { Problem } from '../stripe/problem';
 import type { Desk } from './desk';
 import { homeOf, settingsOf } from './home';
+import { messageCard } from './open-message';
 
 export function chooseMode(): Answer {
   return push(chooseModeCard());
@@ -33,7 +36,8 @@ interface Place {
 }
 
 function keyForm(desk: Desk, { mode, old }: Place, fault: string | null) {
-  const offeredName = old?.name ?? newName(desk);
+  const typed = desk.event.field('account');
+  const offeredName = typed && !holdsKey(typed) ? typed : (old?.name ?? newName(desk));
   return enterKeyCard({ mode, replaces: old?.id ?? null, probes: probeCount('restricted'), offeredName, fault });
 }
 
@@ -48,6 +52,8 @@ export function saveKey(desk: Desk, place: Place): Answer {
   const refuse = (fault: string) => replace(keyForm(desk, place, fault));
   const parsed = parseKey(desk.event.field('key') ?? '', mode);
   if (parsed.kind === 'fault') return refuse(faultSentence(parsed.fault));
+  if (holdsKey(desk.event.field('account') ?? ''))
+    return refuse('The name of the account has a key in it. It would stand on every card: choose another name.');
   const tested = testKey(parsed.value, parsed.keyKind, desk.budget);
   if (tested.kind === 'problem') {
     const { title, text } = problemWords(tested.problem);
@@ -80,7 +86,7 @@ export function saveKey(desk: Desk, place: Place): Answer {
 
 function noCustomersText(grants: Grants): string {
   const { needless } = report(grants);
-  const wider = `It is also wider than needed: ${needless.map(permissionLabel).join(', ')} could be None.`;
+  const wider = `It is also wider than needed: ${needless.map(permissionLabel).join(', ')}. Read is enough.`;
   return `This key lacks ${permissionLabel('customer_read')}, without which nobody can be found. Edit the key in Stripe and set Customers to Read, then paste it again. It was not kept. ${needless.length > 0 ? wider : ''}`.trim();
 }
 
@@ -90,17 +96,31 @@ export function keyReport(connection: Connection): Answer {
 
 /** Asks Stripe anew what the key may do. */
 export function testAgain(desk: Desk, connection: Connection): Answer {
+  const problem = retested(desk, connection);
+  if (problem)
+    return replace(
+      unshownCard(connection, { kind: 'problem', problem }, to('testAgain', { connection: connection.id })),
+    );
+  const updated = desk.vault.find(connection.id) ?? connection;
+  return { ...replace(keyReportCard(updated, null)), notification: 'Key checked', changed: true };
+}
+
+/** The user has mended the key: asks Stripe, and shows what it was wanted for. */
+export function mended(desk: Desk, connection: Connection): Answer {
+  const problem = retested(desk, connection);
+  if (problem)
+    return replace(unshownCard(connection, { kind: 'problem', problem }, to('mended', { connection: connection.id })));
+  return { ...replace(messageCard(desk, { fresh: true })), changed: true };
+}
+
+function retested(desk: Desk, connection: Connection): Problem | null {
   const key = desk.vault.use(connection).reveal();
   const tested = testKey(key, connection.keyKind, desk.budget);
-  if (tested.kind === 'problem') {
-    const { title, text } = problemWords(tested.problem);
-    return { show: 'replace', card: keyReportCard(connection, title), notification: text };
-  }
+  if (tested.kind === 'problem') return tested.problem;
   const { grants, editUrl } = tested;
-  const updated = { ...connection, grants, editUrl: editUrl ?? connection.editUrl };
-  desk.vault.save(updated, key);
+  desk.vault.save({ ...connection, grants, editUrl: editUrl ?? connection.editUrl }, key);
   desk.memory.drop(connection.id);
-  return { show: 'replace', card: keyReportCard(updated, null), notification: 'Key checked', changed: true };
+  return null;
 }
 
 /** From the ⋮ menu: one account at once, of several the settings to choose from. */

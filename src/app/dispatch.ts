@@ -6,9 +6,19 @@ import { outdatedCard } from '../cards/problems';
 import type { RouteName, RouteParams, Target } from '../cards/routes';
 import type { Connection } from '../keys/vault';
 import { checkOutcome, openOutcome, performAction, prepareAction, prepareForm, resumeAction } from './act';
-import { askDisconnect, chooseMode, disconnect, enterKey, keyReport, replaceKey, saveKey, testAgain } from './connect';
+import {
+  askDisconnect,
+  chooseMode,
+  disconnect,
+  enterKey,
+  keyReport,
+  mended,
+  replaceKey,
+  saveKey,
+  testAgain,
+} from './connect';
 import type { Desk } from './desk';
-import { findNow, findPayment, link, openFind, pick, together, unlink } from './find';
+import { chooseAgain, findNow, findPayment, link, openFind, pick, together, unlink } from './find';
 import { homeOf, saveSettings, settingsOf } from './home';
 import { olderInvoices, olderPayments, openInvoice, openPayment, openSubscription } from './objects';
 import { customerCardById, messageCard } from './open-message';
@@ -37,6 +47,7 @@ const handlers: Handlers = {
   saveReplacement: connected((desk, old) => saveKey(desk, { mode: old.mode, old })),
   keyReport: connected((_, connection) => keyReport(connection)),
   testAgain: connected(testAgain),
+  mended: connected(mended),
   askDisconnect: (desk, { connection }) => askDisconnect(desk, connection),
   disconnect: (desk, { connection }) => disconnect(desk, connection),
   lookAgain: (desk, { address }) => replace(messageCard(desk, { fresh: true, address })),
@@ -45,7 +56,8 @@ const handlers: Handlers = {
   ),
   person: (desk, { address }) => push(messageCard(desk, { address })),
   inAccount: connected((desk, connection, { address }) => push(messageCard(desk, { address, connection }))),
-  pick: connected((desk, connection, { customer }) => pick(desk, connection, customer)),
+  pick: connected((desk, connection, { customer, address }) => pick(desk, connection, customer, address)),
+  chooseAgain,
   link: connected((desk, connection, { customer, address }) => link(desk, connection, customer, address)),
   unlink: connected((desk, connection, { customer, address }) => unlink(desk, connection, customer, address)),
   together: connected((desk, connection, { customers }) => together(desk, connection, customers)),

@@ -1,8 +1,8 @@
 /** What the drafts say. No key ever stands in one. */
 import type { DraftTarget } from '../cards/routes';
 import type { DraftText } from '../google/drafts';
-import { permissionsOf, tierNames } from '../keys/grants';
-import { newKeyLink } from '../keys/links';
+import { tierNames } from '../keys/grants';
+import { linkedPermissions, newKeyLink } from '../keys/links';
 import { permissionLabel } from '../stripe/permissions';
 
 export function writeDraft({ name, params }: DraftTarget): DraftText {
@@ -13,7 +13,7 @@ export function writeDraft({ name, params }: DraftTarget): DraftText {
 }
 
 function askAdmin({ mode, tier }: Extract<DraftTarget, { name: 'askAdmin' }>['params']): DraftText {
-  const permissions = permissionsOf(tier);
+  const permissions = linkedPermissions(tier);
   return {
     to: '',
     subject: `A restricted Stripe key for Tillside (${mode} mode)`,

@@ -10,14 +10,17 @@ import { type CardPayment, findByCard, findCustomers, readWanted } from '../look
 import { openCustomer, openCustomers } from '../lookup/lookup';
 import { sameAddress } from '../people/address';
 import type { Desk } from './desk';
-import { customerCardById } from './open-message';
+import { homeOf } from './home';
+import { customerCardById, messageCard } from './open-message';
 
 /** The form; or, where a tap brought the query along, what it finds. */
 export function openFind(desk: Desk, query: string): Answer {
+  if (desk.vault.connections().length === 0) return push(homeOf(desk));
   return query === '' ? push(findForm(desk, null)) : push(found(desk, query));
 }
 
 export function findNow(desk: Desk): Answer {
+  if (desk.vault.connections().length === 0) return push(homeOf(desk));
   const query = desk.event.field('query')?.trim() ?? '';
   return query === '' ? replace(findForm(desk, 'Type what to find first.')) : push(found(desk, query));
 }
@@ -26,12 +29,14 @@ function findForm(desk: Desk, fault: string | null) {
   const connections = desk.vault.connections();
   const can = (permission: 'charge_read' | 'invoice_read') =>
     connections.some((connection) => desk.use(connection).state(permission) !== 'missing');
-  return findCard({ connections, payments: can('charge_read'), invoices: can('invoice_read'), fault });
+  const typed = desk.event.values(['query', 'last4', 'amount', 'currency', 'day']);
+  return findCard({ connections, payments: can('charge_read'), invoices: can('invoice_read'), fault, typed });
 }
 
 function found(desk: Desk, query: string) {
   const wanted = readWanted(query);
   if (wanted.kind === 'unclear') return findForm(desk, 'Type at least three characters.');
+  if (wanted.kind === 'key') return findForm(desk, 'This is a key, not a customer. It was not sent anywhere.');
   const ask = (connection: Connection): FindResult => ({
     connection,
     customers: findCustomers(desk, connection, wanted),
@@ -58,7 +63,7 @@ export function findPayment(desk: Desk): Answer {
     connection,
     customers: findByCard(desk, connection, payment),
   });
-  return push(findResultCard(`card •••• ${payment.last4}`, desk.vault.connections().map(ask), desk.reader));
+  return push(findResultCard(describe(desk, payment), desk.vault.connections().map(ask), desk.reader));
 }
 
 const daySeconds = 86_400;
@@ -66,7 +71,7 @@ const daySeconds = 86_400;
 /** What the form says of a payment, or why it can't be understood. A day is widened by one: time zones differ. */
 function paymentOf({ event }: Desk): CardPayment | string {
   const last4 = event.field('last4')?.replace(/\D/g, '') ?? '';
-  if (!/^\d{4}$/.test(last4)) return 'The last digits of a card are four.';
+  if (!/^\d{4}$/.test(last4)) return 'Enter the last four digits of the card.';
   const typed = event.field('amount')?.trim() ?? '';
   const currency = event.field('currency')?.trim().toLowerCase() ?? '';
   if (typed !== '' && !/^[a-z]{3}$/.test(currency)) return 'An amount needs its currency, for example usd.';
@@ -77,21 +82,40 @@ function paymentOf({ event }: Desk): CardPayment | string {
   return { last4, amount, day: from === null ? null : { from: from - daySeconds, to: from + 2 * daySeconds } };
 }
 
+function describe({ event, formats }: Desk, { last4, amount, day }: CardPayment): string {
+  const picked = event.day('day');
+  return [`card •••• ${last4}`, amount && formats.money(amount), day && picked && formats.date(picked / 1000)]
+    .filter(Boolean)
+    .join(' · ');
+}
+
 /** A customer picked from several stays with this conversation, and with nobody's address. */
-export function pick(desk: Desk, connection: Connection, customer: string): Answer {
+export function pick(desk: Desk, connection: Connection, customer: string, address: string): Answer {
   const thread = desk.event.message?.threadId;
   const people = desk.people();
   if (thread && people) {
-    const address = people.people[0]?.address ?? null;
-    desk.remembered.chosen.put(connection.id, thread, { customer, address });
+    forgetChoice(desk, thread);
+    const person = people.people.find((each) => sameAddress(each.address, address)) ?? people.people[0];
+    desk.remembered.chosen.put(connection.id, thread, { customer, address: person?.address ?? null });
   }
   return push(customerCardById(desk, connection, customer));
 }
 
-/** Only an address of the open mail can be linked: a card can't make up another. */
+/** One conversation has one choice, in whichever account. */
+function forgetChoice({ vault, remembered }: Desk, thread: string): void {
+  for (const { id } of vault.connections()) if (remembered.chosen.get(id, thread)) remembered.chosen.remove(id, thread);
+}
+
+export function chooseAgain(desk: Desk): Answer {
+  const thread = desk.event.message?.threadId;
+  if (thread) forgetChoice(desk, thread);
+  return { show: 'root', card: messageCard(desk) };
+}
+
+/** Only an address of the open mail that its sender really has can be linked: a card can't make up another. */
 export function link(desk: Desk, connection: Connection, customer: string, address: string): Answer {
-  const isOnMail = desk.people()?.people.some((person) => sameAddress(person.address, address)) ?? false;
-  if (!isOnMail) return replace(outdatedCard());
+  const person = desk.people()?.people.find((each) => sameAddress(each.address, address));
+  if (!person || person.claim) return replace(outdatedCard());
   desk.remembered.linked.put(connection.id, address, { customer, at: desk.now() });
   desk.memory.drop(connection.id);
   const notice = html`<b>Remembered.</b> Emails from ${address} will show this customer.`;

@@ -6,7 +6,7 @@ import { bulkCard, chooseCard, nobodyCard, nobodyOutsideCard } from '../cards/lo
 import { deletedCard, unshownCard } from '../cards/problems';
 import { to } from '../cards/routes';
 import type { Connection } from '../keys/vault';
-import type { Html } from '../language/html';
+import { type Html, html } from '../language/html';
 import { evidenceFor } from '../lookup/evidence';
 import { stripeIdsIn } from '../lookup/find';
 import { type Found, lookUp, openCustomer, theOnlyOne } from '../lookup/lookup';
@@ -78,13 +78,16 @@ function foundCard(desk: Desk, people: People, person: Person, found: readonly F
   const elsewhere = found.filter(
     (each) => each !== told && (each.matches.kind !== 'shown' || each.matches.value.length > 0),
   );
-  if (!told) return nobodyCard({ person, found, others, subjectIds: stripeIdsIn(people.subject) }, desk.reader);
+  const isNobody = !known && found.some(({ matches }) => matches.kind === 'shown');
+  if (!told || isNobody)
+    return nobodyCard({ person, found, others, subjectIds: stripeIdsIn(people.subject) }, desk.reader);
   const { connection, picture, matches } = told;
   if (matches.kind !== 'shown') return unshownCard(connection, matches, to('lookAgain', { address: person.address }));
   const only = theOnlyOne(matches.value);
+  const payments = desk.use(connection).state('charge_read') !== 'missing';
   if (!only || !picture)
     return chooseCard(
-      { connection, address: person.address, matches: matches.value, others, elsewhere, filter },
+      { connection, address: person.address, matches: matches.value, others, elsewhere, filter, payments },
       desk.reader,
     );
   const sighting = {
@@ -92,8 +95,12 @@ function foundCard(desk: Desk, people: People, person: Person, found: readonly F
     check: people.check,
     evidence: only.evidence,
     linkedAt: linkedAt(desk, connection, person),
+    isChosen: false,
   };
-  return drawCustomer(desk, { connection, picture, sighting, others, elsewhere, notice: null });
+  const notice = told.partial
+    ? html`<b>Search did not answer.</b> There may be more customers with this address. Refresh in a minute.`
+    : null;
+  return drawCustomer(desk, { connection, picture, sighting, others, elsewhere, notice });
 }
 
 function drawCustomer(desk: Desk, facts: Omit<Parameters<typeof customerCard>[0], 'open' | 'metadataKeys'>): Card {
@@ -142,9 +149,11 @@ export function careFor(
   const people = desk.people();
   if (!people) return { careful: false, otherAddress: null };
   const { person, evidence } = sightingOf(desk, connection, people, id, email);
-  const isSure = evidence === 'address' || evidence === 'linked';
-  const otherAddress = person && evidence !== 'address' ? person.address : null;
-  return { careful: !isSure || (person?.claim ?? false), otherAddress };
+  // Only who wrote the mail is proven by it: anyone can put anybody into To or Cc.
+  const wrote = person?.from === 'From' || person?.from === 'X-Original-Sender';
+  const isSure = wrote && !person.claim && (evidence === 'address' || evidence === 'linked');
+  const sender = people.people[0]?.address ?? null;
+  return { careful: !isSure, otherAddress: sender && evidenceFor(sender, email) !== 'address' ? sender : null };
 }
 
 /** How this customer relates to the people on the open mail. */
@@ -156,11 +165,15 @@ function sightingOf(
   email: string | null,
 ): Sighting {
   const { check } = people;
+  const thread = desk.event.message?.threadId;
+  const isChosen =
+    thread !== undefined && thread !== null && desk.remembered.chosen.get(connection.id, thread)?.customer === customer;
+  const base = { check, linkedAt: null, isChosen };
   for (const person of people.people) {
     const evidence = evidenceFor(person.address, email);
-    if (evidence !== 'none') return { person, check, evidence, linkedAt: null };
+    if (evidence !== 'none') return { ...base, person, evidence };
     const link = desk.remembered.linked.get(connection.id, person.address);
-    if (link?.customer === customer) return { person, check, evidence: 'linked', linkedAt: link.at };
+    if (link?.customer === customer) return { ...base, person, evidence: 'linked', linkedAt: link.at };
   }
-  return { person: people.people[0] ?? null, check, evidence: 'chosen', linkedAt: null };
+  return { ...base, person: people.people[0] ?? null, evidence: 'chosen' };
 }

@@ -4,10 +4,11 @@ import { paymentState } from './payment';
 import { isCurrent } from './subscription';
 
 export type Attention =
-  | { kind: 'pastDue'; subscription: Subscription }
+  /** `failed`: the newest payment, where it failed: most likely why. */
+  | { kind: 'pastDue'; subscription: Subscription; failed: Charge | null }
   | { kind: 'failed'; charge: Charge }
   | { kind: 'disputed'; charge: Charge }
-  | { kind: 'chargedTwice'; charges: [Charge, Charge] }
+  | { kind: 'chargedTwice'; charges: Charge[] }
   | { kind: 'overdue'; invoice: Invoice }
   | { kind: 'uncaptured'; charge: Charge }
   | { kind: 'delinquent' };
@@ -25,11 +26,11 @@ export function attention(
 ): Attention[] {
   const unpaid = subscriptions.filter(({ status }) => status === 'past_due' || status === 'unpaid');
   const latest = charges[0];
-  const failed = latest && paymentState(latest) === 'failed' ? [latest] : [];
+  const failed = latest && paymentState(latest) === 'failed' ? latest : null;
   const twice = chargedTwice(charges);
   return [
-    ...unpaid.map((subscription): Attention => ({ kind: 'pastDue', subscription })),
-    ...failed.map((charge): Attention => ({ kind: 'failed', charge })),
+    ...unpaid.map((subscription): Attention => ({ kind: 'pastDue', subscription, failed })),
+    ...(failed && unpaid.length === 0 ? [{ kind: 'failed' as const, charge: failed }] : []),
     ...charges.filter(({ disputed }) => disputed).map((charge): Attention => ({ kind: 'disputed', charge })),
     ...(twice ? [{ kind: 'chargedTwice' as const, charges: twice }] : []),
     ...overdue.map((invoice): Attention => ({ kind: 'overdue', invoice })),
@@ -37,24 +38,30 @@ export function attention(
       .filter((charge) => paymentState(charge) === 'uncaptured')
       .map((charge): Attention => ({ kind: 'uncaptured', charge })),
     // Said by Stripe of the latest invoice; only news where nothing above has said so.
-    ...(customer.delinquent &&
-    unpaid.length === 0 &&
-    failed.length === 0 &&
-    overdue.length === 0 &&
-    subscriptions.some(isCurrent)
+    ...(customer.delinquent && unpaid.length === 0 && !failed && overdue.length === 0 && subscriptions.some(isCurrent)
       ? [{ kind: 'delinquent' as const }]
       : []),
   ];
 }
 
-/** The newest pair of succeeded charges of equal amount within three days, neither of them refunded. */
-export function chargedTwice(charges: readonly Charge[]): [Charge, Charge] | null {
+/**
+ * Succeeded charges of one equal amount within three days, newest first, none of them refunded. Not where that amount is
+ * charged so often anyway.
+ */
+export function chargedTwice(charges: readonly Charge[]): Charge[] | null {
   const kept = charges.filter((charge) => paymentState(charge) === 'succeeded');
-  for (const [index, newer] of kept.entries()) {
-    const older = kept
-      .slice(index + 1)
-      .find((charge) => charge.amount === newer.amount && charge.currency === newer.currency);
-    if (older && newer.created - older.created <= twiceWithinSeconds) return [newer, older];
+  for (const newest of kept) {
+    const equal = kept.filter(({ amount, currency }) => amount === newest.amount && currency === newest.currency);
+    const close = equal.filter(
+      ({ created }) => created <= newest.created && newest.created - created <= twiceWithinSeconds,
+    );
+    if (close.length > 1 && !isCadence(equal)) return close;
   }
   return null;
+}
+
+/** Four charges or more with about the same time between them are how the customer pays, not a mistake. */
+function isCadence(equal: readonly Charge[]): boolean {
+  const gaps = equal.slice(1).map(({ created }, index) => (equal[index]?.created ?? created) - created);
+  return gaps.length >= 3 && Math.max(...gaps) <= 1.5 * Math.min(...gaps);
 }

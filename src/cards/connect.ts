@@ -1,7 +1,7 @@
 /** Connecting an account, in two short cards; what a key may do; disconnecting. */
 
-import { type KeyReport, permissionsOf, report, type Tier, tierNames, tierOf } from '../keys/grants';
-import { keysPage, newKeyLink } from '../keys/links';
+import { isLater, permissionsOf, report, type Tier, tierNames, tierOf } from '../keys/grants';
+import { keysPage, linkedPermissions, newKeyLink } from '../keys/links';
 import type { Mode } from '../keys/parse';
 import type { Connection } from '../keys/vault';
 import { plural } from '../language/format';
@@ -37,11 +37,6 @@ const tierGives: Record<Tier, string> = {
   premium: 'Manage payments and subscriptions',
 };
 const tiers = ['free', 'overview', 'premium'] as const;
-
-/** Coupons are not needed for Overview, but make its figures exact: our own link asks for them too. */
-function linkedPermissions(tier: Tier): PermissionId[] {
-  return tier === 'overview' ? [...permissionsOf(tier), 'coupon_read'] : permissionsOf(tier);
-}
 
 export interface KeyForm {
   mode: Mode;
@@ -84,7 +79,7 @@ export function enterKeyCard({ mode, replaces, probes, offeredName, fault }: Key
       ),
       section(
         [
-          paragraph(html`Only an admin can make keys? Open a draft to yours, with the link.`),
+          paragraph(html`Only an admin can make keys? Draft an email that asks for one:`),
           buttons(
             ...tiers.map((tier) => ({
               text: tierNames[tier],
@@ -119,37 +114,55 @@ export function enterKeyCard({ mode, replaces, probes, offeredName, fault }: Key
 
 /** Shown right after connecting, and from the settings. */
 export function keyReportCard(connection: Connection, notice: string | null): Card {
-  const found = report(connection.grants);
-  const secret = connection.keyKind === 'secret';
+  const { missing, unknown, granted, needless } = report(connection.grants);
+  const isSecret = connection.keyKind === 'secret';
+  const tier = tierOf(connection.grants);
+  const next = nextTier(connection);
+  const needed = next ? permissionsOf(next).filter((permission) => missing.includes(permission)) : [];
+  const extras = missing.filter((permission) => !needed.includes(permission));
   return card({
     title: notice ?? 'Key report',
     subtitle: accountLine(connection),
     sections: [
       section([
-        row({ label: 'This key is', text: html`<b>${tierText(connection)}</b>`, icon: 'key', iconText: 'Key' }),
-        secret ? secretKeyWarning(connection) : null,
-        found.needless.length > 0 && !secret
-          ? row({
-              icon: 'info',
-              text: html`Wider than needed: ${labels(found.needless)} could be None.`,
-            })
+        notice ? paragraph(html`Open an email to see who its sender is in Stripe.`) : null,
+        isSecret
+          ? secretKeyWarning(connection)
+          : row({
+              label: 'This key is',
+              text: html`<b>${tierText(connection)}</b>`,
+              note: tier ? tierGives[tier] : undefined,
+              icon: 'key',
+              iconText: 'Key',
+            }),
+        needless.length > 0 && !isSecret
+          ? row({ icon: 'info', text: html`Wider than needed: ${labels(needless)}. Read is enough.` })
           : null,
       ]),
-      secret ? null : missingSection(connection, found),
-      found.unknown.length > 0 && !secret
-        ? section([paragraph(html`Could not be tested and will be tried: ${labels(found.unknown)}.`)], {
-            header: 'Unknown',
-          })
-        : null,
-      secret
-        ? null
-        : section(found.granted.map(grantedRow), { header: `Granted (${found.granted.length})`, unfolded: 0 }),
-      section([
-        paragraph(html`Open an email to see who its sender is in Stripe.`),
-        buttons({ text: 'Settings', to: to('settings', {}) }, { text: 'Go to home', to: to('home', {}) }),
-      ]),
+      ...(isSecret
+        ? []
+        : [
+            next
+              ? section(needed.map(missingRow), { header: `Missing for ${tierNames[next]} (${needed.length})` })
+              : null,
+            section(extras.map(missingRow), { header: `Missing, optional (${extras.length})`, unfolded: 0 }),
+            missing.length > 0 ? section([mendButtons(connection)]) : null,
+            unknown.length > 0
+              ? section([paragraph(html`${labels(unknown)}: could not be tested and will be tried.`)], {
+                  header: 'Unknown',
+                })
+              : null,
+            section(granted.map(grantedRow), { header: `Granted (${granted.length})`, unfolded: 0 }),
+          ]),
+      section([buttons({ text: 'Settings', to: to('settings', {}) }, { text: 'Go to home', to: to('home', {}) })]),
     ],
   });
+}
+
+/** What the key could become with a few rows more. */
+function nextTier({ grants }: Connection): Tier | null {
+  const tier = tierOf(grants);
+  return tier === 'premium' ? null : tier === 'free' || tier === 'overview' ? 'premium' : 'free';
 }
 
 export function tierText({ grants, keyKind }: Connection): string {
@@ -169,25 +182,20 @@ function secretKeyWarning({ mode }: Connection) {
   });
 }
 
-function missingSection(connection: Connection, { missing }: KeyReport) {
-  if (missing.length === 0) return null;
-  return section(
-    [
-      buttons(
-        { text: 'Edit key in Stripe', url: connection.editUrl ?? keysPage(connection.mode) },
-        { text: 'Check again', to: to('testAgain', { connection: connection.id }) },
-      ),
-      ...missing.map((permission) =>
-        row({
-          icon: 'block',
-          iconText: 'Missing',
-          text: html`${permissionLabel(permission)}`,
-          note: `Would give: ${gives(permission)}`,
-        }),
-      ),
-    ],
-    { header: `Missing (${missing.length})`, unfolded: 4 },
+function mendButtons({ id, mode, editUrl }: Connection) {
+  return buttons(
+    { text: 'Edit key in Stripe', url: editUrl ?? keysPage(mode) },
+    { text: 'Check again', to: to('testAgain', { connection: id }) },
   );
+}
+
+function missingRow(permission: PermissionId) {
+  return row({
+    icon: 'block',
+    iconText: 'Missing',
+    text: html`${permissionLabel(permission)}`,
+    note: `Would give: ${gives(permission)}`,
+  });
 }
 
 function grantedRow(permission: PermissionId) {
@@ -201,7 +209,7 @@ function grantedRow(permission: PermissionId) {
 
 function gives(permission: PermissionId): string {
   const { resource, level } = permissionParts(permission);
-  return permissionRow(resource)[level] ?? '';
+  return isLater(permission) ? 'not used yet' : (permissionRow(resource)[level] ?? '');
 }
 
 function labels(permissions: readonly PermissionId[]): string {
@@ -222,11 +230,12 @@ export function askDisconnectCard(connection: Connection, open: number): Card {
             })
           : null,
         paragraph(html`The key itself stays valid in Stripe. If nobody else uses it, delete it there too.`),
-        buttons(
-          { text: 'Disconnect', to: to('disconnect', { connection: connection.id }), filled: true },
-          { text: 'Open keys in Stripe', url: keysPage(connection.mode) },
-        ),
+        buttons({ text: 'Open keys in Stripe', url: keysPage(connection.mode) }),
       ]),
     ],
+    footer: {
+      primary: { text: 'Disconnect', to: to('disconnect', { connection: connection.id }) },
+      secondary: { text: 'Go back', to: to('back', {}) },
+    },
   });
 }

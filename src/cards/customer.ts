@@ -6,6 +6,7 @@ import { failureReason, paid } from '../billing/payment';
 import { byUrgency } from '../billing/subscription';
 import { subscriptionSummary } from '../billing/summary';
 import type { Connection } from '../keys/vault';
+import type { Formats } from '../language/format';
 import { type Html, html, lines } from '../language/html';
 import type { Found, Match } from '../lookup/lookup';
 import type { Picture } from '../lookup/picture';
@@ -16,6 +17,7 @@ import type { Charge, Customer } from '../stripe/schemas';
 import type { Part } from '../stripe/wave';
 import { balanceText } from './balance';
 import { accountLine, type Card, card, type Reader } from './card';
+import { chargedTwiceText } from './charged-twice';
 import { dashboardPage } from './dashboard';
 import { openIntentionRow } from './home';
 import { invoiceWidgets, paymentWidgets } from './lists';
@@ -34,6 +36,8 @@ export interface Sighting {
   evidence: Match['evidence'] | 'chosen';
   /** When the user linked the address; ms since 1970. */
   linkedAt: number | null;
+  /** Whether the user chose this customer for this conversation, of several or by finding them. */
+  isChosen: boolean;
 }
 
 export interface CustomerFacts {
@@ -62,7 +66,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
       notice ? section([row({ icon: 'check_circle', iconText: 'Done', text: notice })]) : null,
       section(open.map(openIntentionRow)),
       glanceSection(facts, reader),
-      linkSection(facts, reader),
+      decisionsSection(facts),
       subscriptionsSection(facts, reader),
       paymentsSection(facts, reader),
       invoicesSection(facts, reader),
@@ -71,11 +75,16 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
       othersSection(others),
       section([
         notShown(picture, connection),
-        paragraph(html`<font color="#5f6368">As of ${reader.formats.time(picture.asOf)}</font>`),
-        buttons({ text: 'Refresh', to: again }, { text: 'Find', to: to('find', { query: '' }) }),
-        buttons({ text: 'Open in Stripe', url: dashboardPage(connection, `customers/${customer.id}`) }),
+        row({
+          text: html`<font color="#5f6368">As of ${reader.formats.time(picture.asOf)}</font>`,
+          button: { text: 'Refresh', to: again },
+        }),
       ]),
     ],
+    footer: {
+      primary: { text: 'Open in Stripe', url: dashboardPage(connection, `customers/${customer.id}`) },
+      secondary: { text: 'Find', to: to('find', { query: '' }) },
+    },
   });
 }
 
@@ -86,7 +95,17 @@ function shortened(name: string): string {
   return name.length <= maxTitle ? name : `${name.slice(0, maxTitle).trimEnd()}…`;
 }
 
-function glanceSection({ connection, picture, sighting }: CustomerFacts, reader: Reader) {
+/** Anyone can write any address into From; where answers go tells more. */
+function doubtRow({ person }: Sighting, others: readonly Person[]) {
+  const replies = [person, ...others].find((each) => each?.from === 'Reply-To');
+  return row({
+    icon: 'gpp_maybe',
+    iconText: 'Careful',
+    text: html`<b>This email may not be from whom it says</b>: Google’s sender check failed.${replies ? ` Replies go to ${replies.address}.` : ''}`,
+  });
+}
+
+function glanceSection({ connection, picture, sighting, others }: CustomerFacts, reader: Reader) {
   const { customer } = picture;
   const subscriptions = listOf(picture.subscriptions);
   const overdue = listOf(picture.invoices).filter((each) => invoiceState(each, picture.asOf / 1000) === 'overdue');
@@ -97,10 +116,8 @@ function glanceSection({ connection, picture, sighting }: CustomerFacts, reader:
       iconText: 'Email',
       text: html`${customer.email ?? 'No email on file'}`,
       note: sighting ? sightingText(sighting, customer, reader) : undefined,
-      ...(sighting?.check === 'failed' && sighting.person?.from === 'From'
-        ? { icon: 'gpp_maybe', iconText: 'Sender check failed' }
-        : {}),
     }),
+    sighting?.check === 'failed' ? doubtRow(sighting, others) : null,
     ...found.slice(0, 4).map((each) => attentionRow(each, { connection, picture }, reader)),
     balanceRow(customer, reader),
   ]);
@@ -112,34 +129,41 @@ function sightingText(
   customer: Customer,
   { formats }: Reader,
 ): string {
-  if (!person) return 'Chosen by you for this conversation';
+  if (!person) return 'Not on this email';
   const match = {
     address: 'Address matches',
     variant: `Weak match: this email is from ${person.address}, another spelling`,
     linked: `${person.address} was linked by you${linkedAt ? ` on ${formats.date(linkedAt / 1000)}` : ''}`,
-    chosen: `Chosen by you; this email is from ${person.address}`,
+    chosen: `This email is from ${person.address}`,
   }[evidence];
   const place = {
     From: null,
     'X-Original-Sender': null,
     To: 'in To',
     Cc: 'in Cc',
-    'Reply-To': 'in Reply-To: a claim',
-    subject: 'in the subject: a claim',
+    'Reply-To': 'from Reply-To, not verified',
+    subject: 'from the subject, not verified',
   }[person.from];
   const sender = person.from === 'From' ? `sender check ${check}` : null;
   return [customer.email || evidence !== 'address' ? match : null, place, sender].filter(Boolean).join(' · ');
 }
 
-/** An address that is not the customer's own can be linked to them, by the user's word. */
-function linkSection({ connection, picture, sighting }: CustomerFacts, _: Reader) {
+/** What the user decided about this conversation and this address, and can decide anew. */
+function decisionsSection({ connection, picture, sighting }: CustomerFacts) {
   const person = sighting?.person;
-  if (!person || sighting.evidence === 'address') return null;
-  const params = { connection: connection.id, customer: picture.customer.id, address: person.address };
-  if (sighting.evidence === 'linked') return section([buttons({ text: 'Unlink address', to: to('unlink', params) })]);
+  // An address that is not the customer's own can be linked to them, by the user's word, where the mail proves it.
+  const canLink = person && !person.claim && (sighting.evidence === 'chosen' || sighting.evidence === 'variant');
+  const params = { connection: connection.id, customer: picture.customer.id, address: person?.address ?? '' };
   return section([
-    paragraph(html`Remember <b>${person.address}</b> for this customer?`),
-    buttons({ text: 'Remember address', to: to('link', params) }),
+    sighting?.isChosen
+      ? row({
+          text: html`<font color="#5f6368">Chosen by you for this conversation.</font>`,
+          button: { text: 'Choose again', to: to('chooseAgain', {}) },
+        })
+      : null,
+    canLink ? paragraph(html`Remember <b>${person.address}</b> for this customer?`) : null,
+    canLink ? buttons({ text: 'Remember address', to: to('link', params) }) : null,
+    sighting?.evidence === 'linked' ? buttons({ text: 'Unlink address', to: to('unlink', params) }) : null,
   ]);
 }
 
@@ -157,15 +181,14 @@ function attentionRow(
       const { title } = subscriptionSummary(found.subscription, picture.products, formats);
       return row({
         ...warning,
-        text: html`<b>${title} is ${status === 'unpaid' ? 'unpaid' : 'past due'}</b>`,
+        text: html`<b>${title} is ${status === 'unpaid' ? 'unpaid' : 'past due'}</b>${found.failed ? `: ${failedText(found.failed, formats)}` : ''}`,
         to: to('subscription', { ...place, subscription: id }),
       });
     }
     case 'failed': {
-      const reason = failureReason(found.charge);
       return row({
         ...warning,
-        text: html`<b>Payment failed ${formats.date(found.charge.created)}</b>${reason ? `: ${reason}` : ''}`,
+        text: html`<b>P${failedText(found.charge, formats).slice(1)}</b>`,
         to: payment(found.charge),
       });
     }
@@ -176,12 +199,10 @@ function attentionRow(
         to: payment(found.charge),
       });
     case 'chargedTwice': {
-      const [newer, older] = found.charges;
-      return row({
-        ...warning,
-        text: html`<b>${formats.money(paid(newer))} charged twice</b>: ${formats.date(older.created)} and ${formats.date(newer.created)}`,
-        to: payment(newer),
-      });
+      const [newest] = found.charges;
+      return newest
+        ? row({ ...warning, text: html`${chargedTwiceText(found.charges, formats)}`, to: payment(newest) })
+        : null;
     }
     case 'overdue':
       return row({
@@ -199,6 +220,12 @@ function attentionRow(
     case 'delinquent':
       return row({ ...warning, text: html`<b>The latest invoice is unpaid</b>` });
   }
+}
+
+/** `payment failed Nov 19, the card has expired`. */
+function failedText(charge: Charge, formats: Formats): string {
+  const reason = failureReason(charge);
+  return `payment failed ${formats.date(charge.created)}${reason ? `, ${reason}` : ''}`;
 }
 
 function balanceRow(customer: Customer, { formats }: Reader) {
@@ -240,7 +267,14 @@ function invoicesSection({ connection, picture }: CustomerFacts, { formats }: Re
   if (invoices.kind === 'notPermitted') return null;
   if (invoices.value.data.length === 0) return section([paragraph(html`No invoices.`)], header);
   const list = { connection, customerId: customer.id, list: invoices.value };
-  return section(invoiceWidgets(list, formats, asOf / 1000), { ...header, unfolded: 2 });
+  const isQuiet = invoices.value.data.every(
+    (each) => !['open', 'overdue', 'uncollectible'].includes(invoiceState(each, asOf / 1000)),
+  );
+  // Paid ones say what the payments said; only what is owed must be seen at once.
+  return section(invoiceWidgets(list, formats, asOf / 1000), {
+    header: `Invoices (${invoices.value.data.length}${invoices.value.has_more ? '+' : ''})`,
+    unfolded: isQuiet ? 0 : 2,
+  });
 }
 
 function problemSection(part: Extract<Part<unknown>, { kind: 'problem' }>, header: { header: string }) {
@@ -304,7 +338,8 @@ function notShown({ subscriptions, charges, invoices }: Picture, connection: Con
 }
 
 function nameOf(permission: PermissionId): string {
-  return permissionRow(permissionParts(permission).resource).label.toLowerCase();
+  const { resource } = permissionParts(permission);
+  return resource === 'charge' ? 'payments' : permissionRow(resource).label.toLowerCase();
 }
 
 function listOf<T>(part: Part<{ data: T[] }>): T[] {

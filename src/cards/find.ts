@@ -5,9 +5,9 @@ import type { Customer } from '../stripe/schemas';
 import type { Part } from '../stripe/wave';
 import { accountLine, type Card, card, type Reader } from './card';
 import { customerRow } from './lookup';
-import { unshownText } from './problems';
+import { unshownCard, unshownText } from './problems';
 import { to } from './routes';
-import { buttons, dateField, paragraph, row, section, textField } from './widgets';
+import { buttons, dateField, filledField, paragraph, row, section } from './widgets';
 
 export interface FindFacts {
   connections: readonly Connection[];
@@ -16,26 +16,28 @@ export interface FindFacts {
   invoices: boolean;
   /** What the form could not make sense of. */
   fault: string | null;
+  /** What was filled in before. */
+  typed: Readonly<Record<string, string>>;
 }
 
-export function findCard({ connections, payments, invoices, fault }: FindFacts): Card {
-  const what = ['email', 'name', 'Stripe id', ...(invoices ? ['invoice number'] : [])].join(', ');
+export function findCard({ connections, payments, invoices, fault, typed }: FindFacts): Card {
+  const what = `Email, name${invoices ? ', invoice number' : ''} or Stripe id`;
   return card({
     title: 'Find a customer',
     subtitle: connections.map(accountLine).join(', '),
     sections: [
       fault ? section([row({ icon: 'error', iconText: 'Not found', text: html`${fault}` })]) : null,
       section([
-        textField('query', 'Find', `By ${what}`),
+        filledField('query', what, typed.query ?? ''),
         buttons({ text: 'Find', to: to('findNow', {}), filled: true, required: ['query'] }),
       ]),
       payments
         ? section(
             [
-              textField('last4', 'Last 4 digits of the card', '4242'),
-              textField('amount', 'Amount, if known', '49.00'),
-              textField('currency', 'Currency of the amount', 'usd'),
-              dateField('day', 'Day, if known'),
+              filledField('last4', 'Last 4 digits of the card', typed.last4 ?? '', 'For example 4242'),
+              filledField('amount', 'Amount, if known', typed.amount ?? '', 'For example 49.00'),
+              filledField('currency', 'Currency of the amount', typed.currency ?? '', 'For example usd'),
+              dateField('day', 'Day, if known', typed.day ? Number(typed.day) : undefined),
               buttons({ text: 'Find payment', to: to('findPayment', {}), required: ['last4'] }),
             ],
             { header: 'By a card payment' },
@@ -55,15 +57,21 @@ export function findResultCard(what: string, results: readonly FindResult[], { f
     (sum, { customers }) => sum + (customers.kind === 'shown' ? customers.value.length : 0),
     0,
   );
+  const unasked = results.filter(({ customers }) => customers.kind !== 'shown');
+  const [only] = results;
+  if (results.length === 1 && only && only.customers.kind !== 'shown')
+    return unshownCard(only.connection, only.customers, to('find', { query: what }));
   return card({
-    title: count === 0 ? 'Nobody found' : 'Found',
+    title: count > 0 ? 'Found' : unasked.length > 0 ? 'Could not look everywhere' : 'Nobody found',
     subtitle: results.map(({ connection }) => accountLine(connection)).join(', '),
     sections: [
       section([paragraph(count === 0 ? html`Nothing in Stripe fits <b>${what}</b>.` : html`For <b>${what}</b>:`)]),
       ...results.map(({ connection, customers }) =>
         customers.kind === 'shown'
           ? section(
-              customers.value.map((customer) => customerRow(connection, customer, formats, null)),
+              customers.value.map((customer) =>
+                customerRow({ connection, customer, address: '', weak: null }, formats),
+              ),
               { header: results.length > 1 ? accountLine(connection) : undefined, unfolded: 5 },
             )
           : section([paragraph(unshownText(customers))], { header: accountLine(connection) }),

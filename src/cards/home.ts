@@ -57,7 +57,7 @@ function connectedCard({ connections, balances, damaged, open }: HomeFacts, { fo
       section(open.map(openIntentionRow), { header: 'Outcome unknown' }),
       section([
         paragraph(html`Open an email to see who its sender is in Stripe.`),
-        textField('query', 'Find a customer', 'Email, name, Stripe id, …'),
+        textField('query', 'Email, name or Stripe id'),
         buttons(
           { text: 'Find', to: to('findNow', {}), filled: true, required: ['query'] },
           { text: 'More ways', to: to('find', { query: '' }) },
@@ -140,8 +140,18 @@ export function settingsCard({
       ]),
       section(
         [
-          filledField('domains', 'Your company’s other domains', policy.domains.join(', '), 'example.com, example.org'),
-          filledField('metadataKeys', 'Customer metadata to show', policy.metadataKeys.join(', '), 'plan, crm_id'),
+          filledField(
+            'domains',
+            'Your company’s other domains',
+            policy.domains.join(', '),
+            'Separated by commas, for example example.org',
+          ),
+          filledField(
+            'metadataKeys',
+            'Customer metadata to show',
+            policy.metadataKeys.join(', '),
+            'Separated by commas, for example plan, crm_id',
+          ),
           checkField('attribution', 'Write my address and the conversation into Stripe’s metadata', policy.attribution),
           buttons({ text: 'Save settings', to: to('saveSettings', {}) }),
         ],

@@ -1,5 +1,5 @@
 /** What a lookup comes to when it is not one customer: several, none, or nobody to look up. */
-import { isCurrent } from '../billing/subscription';
+import { isCurrent, statusWord } from '../billing/subscription';
 import { subscriptionSummary } from '../billing/summary';
 import type { Connection } from '../keys/vault';
 import type { Formats } from '../language/format';
@@ -22,6 +22,8 @@ export interface ChooseFacts {
   elsewhere: readonly Found[];
   /** Only those with this text in their name, email or id. */
   filter: string;
+  /** Whether the key may read payments. */
+  payments: boolean;
 }
 
 /** More than these want a filter. */
@@ -29,7 +31,7 @@ const unfilteredMatches = 5;
 
 /** Several customers share the address: the agent chooses, with facts that tell them apart. Never the first taken. */
 export function chooseCard(
-  { connection, address, matches, others, elsewhere, filter }: ChooseFacts,
+  { connection, address, matches, others, elsewhere, filter, payments }: ChooseFacts,
   reader: Reader,
 ): Card {
   const customers = matches.map(({ customer }) => customer);
@@ -46,10 +48,8 @@ export function chooseCard(
       section(
         shown.map(({ customer, evidence }) =>
           customerRow(
-            connection,
-            customer,
+            { connection, customer, address, weak: evidence === 'variant' ? 'Weak match: another spelling' : null },
             reader.formats,
-            evidence === 'variant' ? 'Weak match: another spelling' : null,
           ),
         ),
         { unfolded: unfilteredMatches },
@@ -61,13 +61,13 @@ export function chooseCard(
           ])
         : null,
       section([
-        buttons(
-          {
-            text: 'All payments together',
-            to: to('together', { connection: connection.id, customers: customers.map(({ id }) => id).join(',') }),
-          },
-          { text: 'Find', to: to('find', { query: '' }) },
-        ),
+        payments
+          ? buttons({
+              text: 'All payments together',
+              to: to('together', { connection: connection.id, customers: customers.map(({ id }) => id).join(',') }),
+            })
+          : null,
+        buttons({ text: 'Find', to: to('find', { query: '' }) }),
       ]),
       elsewhereSection(elsewhere, address),
       othersSection(others),
@@ -80,23 +80,35 @@ function fits({ name, email, id }: Customer, filter: string): boolean {
   return [name, email, id].some((text) => text?.toLowerCase().includes(wanted));
 }
 
+export interface CustomerChoice {
+  connection: Connection;
+  customer: Customer;
+  /** Whom on the open mail it is chosen for; empty: the first. */
+  address: string;
+  /** Why it may not be them. */
+  weak: string | null;
+}
+
 /** One of several: what tells it apart stands below the name. */
-export function customerRow(connection: Connection, customer: Customer, formats: Formats, weak: string | null) {
+export function customerRow({ connection, customer, address, weak }: CustomerChoice, formats: Formats) {
   const current = (customer.subscriptions?.data ?? []).filter(isCurrent);
-  const pays = current.map((subscription) => subscriptionSummary(subscription, {}, formats).total ?? 'by usage');
+  const pays = current.map((subscription) => {
+    const total = subscriptionSummary(subscription, {}, formats).total ?? 'by usage';
+    return subscription.status === 'active' ? `Pays ${total}` : `${statusWord(subscription)}: ${total}`;
+  });
   return row({
     icon: 'person',
     text: lines(html`<b>${customer.name || 'No name'}</b>`, html`${customer.email ?? 'No email on file'}`),
     note: [
       weak,
-      pays.length > 0 ? `Pays ${pays.join(' + ')}` : customer.subscriptions ? 'No active subscription' : null,
+      ...(pays.length > 0 ? pays : [customer.subscriptions ? 'No active subscription' : null]),
       balanceText(customer, formats),
       customer.delinquent ? 'Latest invoice unpaid' : null,
-      `since ${formats.date(customer.created)}`,
+      `Since ${formats.date(customer.created)}`,
     ]
       .filter(Boolean)
       .join(' · '),
-    to: to('pick', { connection: connection.id, customer: customer.id }),
+    to: to('pick', { connection: connection.id, customer: customer.id, address }),
   });
 }
 
@@ -109,18 +121,37 @@ export interface NobodyFacts {
 }
 
 export function nobodyCard({ person, found, others, subjectIds }: NobodyFacts, { formats }: Reader): Card {
-  const asked = found.map(({ connection }) => accountLine(connection)).join(', ');
+  const asked = found
+    .filter(({ matches }) => matches.kind === 'shown')
+    .map(({ connection }) => accountLine(connection))
+    .join(', ');
   const near = found.flatMap(({ connection, near: customers }) =>
     customers.map((customer) => ({ connection, customer })),
   );
   return card({
-    title: 'Nobody found',
+    title: found.every(({ matches }) => matches.kind === 'shown') ? 'Nobody found' : 'Could not look everywhere',
     subtitle: asked,
     sections: [
-      section([paragraph(html`No customer with <b>${person.address}</b> in ${asked}.`)]),
+      section([
+        paragraph(html`No customer with <b>${person.address}</b> in ${asked}.`),
+        found.some(({ partial }) => partial)
+          ? paragraph(
+              html`<b>Search did not answer</b>, so only the exact address was looked for. Look again in a minute.`,
+            )
+          : null,
+      ]),
       section(
-        near.map(({ connection, customer }) => customerRow(connection, customer, formats, 'Weak match')),
-        { header: 'It could be', unfolded: 4 },
+        near.map(({ connection, customer }) =>
+          customerRow(
+            { connection, customer, address: person.address, weak: found.length > 1 ? accountLine(connection) : null },
+            formats,
+          ),
+        ),
+        { header: 'Weak matches: same company or email', unfolded: 4 },
+      ),
+      elsewhereSection(
+        found.filter(({ matches }) => matches.kind !== 'shown'),
+        person.address,
       ),
       subjectSection(subjectIds),
       othersSection(others),
@@ -132,8 +163,12 @@ export function nobodyCard({ person, found, others, subjectIds }: NobodyFacts, {
       ]),
       section(
         [
-          paragraph(html`Asked were the exact address, the address in lower case, and other spellings by search.`),
-          paragraph(html`They may have paid with another address, or as a guest: guests are no customers in Stripe.`),
+          paragraph(
+            html`Stripe was asked for the exact address, for it in lower case, and by search for other spellings.`,
+          ),
+          paragraph(
+            html`They may have paid with another address, or as a guest: guests have no customer record in Stripe.`,
+          ),
           paragraph(html`A customer made in the last minute may not be found by search yet.`),
           paragraph(html`Test and live mode are separate: a customer of one is not in the other.`),
         ],
@@ -158,10 +193,13 @@ function subjectSection(ids: readonly string[]) {
   );
 }
 
+/** A card holds 100 widgets, and of those Google drops whole sections at the end. */
+const maxOthers = 12;
+
 /** The other people are one tap away. */
 export function othersSection(others: readonly Person[]) {
   return section(
-    others.map(({ name, address, from }) =>
+    others.slice(0, maxOthers).map(({ name, address, from }) =>
       row({
         icon: 'person',
         label: from === 'subject' ? 'In the subject' : from,
@@ -170,7 +208,10 @@ export function othersSection(others: readonly Person[]) {
         to: to('person', { address }),
       }),
     ),
-    { header: 'Others on this email', unfolded: others.length > 3 ? 2 : undefined },
+    {
+      header: `Others on this email${others.length > maxOthers ? ` (${maxOthers} of ${others.length})` : ''}`,
+      unfolded: others.length > 3 ? 2 : undefined,
+    },
   );
 }
 

@@ -43,12 +43,12 @@ export function problemWords(problem: Problem): Words {
     case 'stripeDown':
       return {
         title: 'Stripe has a problem',
-        text: `Stripe answered with an error of its own (${problem.status}). Nothing is known about the customer. Try again in a minute.`,
+        text: `Stripe answered with an error of its own (${problem.status}). Try again in a minute.`,
       };
     case 'unreachable':
       return {
         title: 'Could not reach Stripe',
-        text: 'No answer came. Your network or Stripe may be down, or your Google Workspace admin does not allow api.stripe.com. Try again; if it stays so, ask your admin.',
+        text: 'No answer came. Your network or Stripe may be down, or your Google Workspace admin does not allow api.stripe.com. Try again; if it keeps happening, ask your admin.',
       };
     case 'outOfTime':
       return {
@@ -92,8 +92,8 @@ export function unshownCard(
   part: Exclude<Part<unknown>, { kind: 'shown' }>,
   again: Target | null,
 ): Card {
-  const retry: Button[] = again ? [{ text: 'Try again', to: again }] : [];
-  if (part.kind === 'notPermitted') return notPermittedCard(connection, part.permission, part.denial, retry);
+  const retry: Button[] = again ? [{ text: 'Try again', to: again, filled: true }] : [];
+  if (part.kind === 'notPermitted') return notPermittedCard(connection, part.permission, part.denial);
   const { title } = problemWords(part.problem);
   const replace: Button = { text: 'Replace key', to: to('replaceKey', { connection: connection.id }), filled: true };
   const isDead = part.problem.kind === 'keyDead';
@@ -104,18 +104,13 @@ export function unshownCard(
       section([
         paragraph(problemText(part.problem)),
         isDead ? buttons(replace, { text: 'Open keys in Stripe', url: keysPage(connection.mode) }) : null,
-        retry.length > 0 ? buttons(...retry) : null,
+        !isDead && retry.length > 0 ? buttons(...retry) : null,
       ]),
     ],
   });
 }
 
-function notPermittedCard(
-  connection: Connection,
-  permission: PermissionId,
-  denial: Denial | null,
-  retry: Button[],
-): Card {
+function notPermittedCard(connection: Connection, permission: PermissionId, denial: Denial | null): Card {
   const edit = denial?.editUrl ?? connection.editUrl ?? keysPage(connection.mode);
   return card({
     title: 'Not permitted',
@@ -126,9 +121,8 @@ function notPermittedCard(
         paragraph(html`Edit the key in Stripe, set this row, then check the key again.`),
         buttons(
           { text: 'Edit key in Stripe', url: edit },
-          { text: 'Check key again', to: to('testAgain', { connection: connection.id }) },
+          { text: 'Check key again', to: to('mended', { connection: connection.id }) },
         ),
-        retry.length > 0 ? buttons(...retry) : null,
       ]),
     ],
   });
@@ -141,7 +135,7 @@ export function unexpectedCard(reference: string): Card {
     sections: [
       section([
         paragraph(
-          html`Tillside ran into a fault of its own. Nothing was changed by it. Go back and try again; if it happens again, report it with this reference: <b>${reference}</b>`,
+          html`Tillside ran into a fault of its own. If you had just confirmed something, look at the customer before you try again. If it happens again, report it with this reference: <b>${reference}</b>`,
         ),
         buttons({ text: 'Go to home', to: to('home', {}) }),
       ]),

@@ -22,6 +22,8 @@ export const routes = {
   saveReplacement: z.object({ connection: text }),
   keyReport: z.object({ connection: text }),
   testAgain: z.object({ connection: text }),
+  /** The same, and then the open message. */
+  mended: z.object({ connection: text }),
   askDisconnect: z.object({ connection: text }),
   disconnect: z.object({ connection: text }),
   /** Looks the people of the open message up again, past the cache. */
@@ -34,7 +36,9 @@ export const routes = {
   inAccount: z.object({ connection: text, address: text }),
   customer: z.object({ connection: text, customer: text }),
   /** The user's choice, kept for this conversation. */
-  pick: z.object({ connection: text, customer: text }),
+  pick: z.object({ connection: text, customer: text, address: text }),
+  /** Takes the choice back. */
+  chooseAgain: z.object({}),
   /** The user's word that an address is this customer's; taken back by `unlink`. */
   link: z.object({ connection: text, customer: text, address: text }),
   unlink: z.object({ connection: text, customer: text, address: text }),
@@ -82,9 +86,10 @@ export function parseTarget(parameters: Record<string, string>): Target | null {
   const name = (Object.keys(routes) as RouteName[]).find((each) => each === parameters[routeParameter]);
   if (!name) return null;
   const parsed = routes[name].safeParse(parameters);
-  // Only a query may be empty; an empty id would lead to the list above it.
+  // An empty id would lead to the list above it; a query and an address may be unknown.
   const isWhole =
-    parsed.success && Object.entries(parsed.data).every(([param, value]) => value !== '' || param === 'query');
+    parsed.success &&
+    Object.entries(parsed.data).every(([param, value]) => value !== '' || param === 'query' || param === 'address');
   return isWhole ? ({ name, params: parsed.data } as Target) : null;
 }
 

@@ -109,7 +109,7 @@ export function subscriptionCard(facts: SubscriptionFacts, { formats }: Reader):
             fact(products[item.productId] ?? item.priceName ?? item.productId, itemText(item, formats)),
           ),
           fact('Started', formats.date(subscription.created)),
-          current ? fact('Paid until', dateOf(currentPeriodEnd(subscription), formats)) : null,
+          current ? fact('Current period ends', dateOf(currentPeriodEnd(subscription), formats)) : null,
           fact('Ends', current ? dateOf(scheduledEnd(subscription), formats) : null),
           fact('Ended', dateOf(subscription.ended_at, formats)),
           fact('Asked to cancel', dateOf(subscription.canceled_at, formats)),

@@ -1,11 +1,11 @@
 /** Payments of customers that share an address, in one list: a double charge hides across duplicates. */
 import { chargedTwice } from '../billing/attention';
-import { paid } from '../billing/payment';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { Charge, Customer, List } from '../stripe/schemas';
 import type { Part } from '../stripe/wave';
 import { accountLine, type Card, card, type Reader } from './card';
+import { chargedTwiceText } from './charged-twice';
 import { paymentRow } from './payment';
 import { unshownText } from './problems';
 import { paragraph, row, section } from './widgets';
@@ -29,7 +29,13 @@ export function togetherCard({ connection, all, asked }: TogetherFacts, { format
   const charges = all.flatMap((each) => (each.charges.kind === 'shown' ? each.charges.value.data : []));
   const newest = [...charges].sort((a, b) => b.created - a.created);
   const twice = chargedTwice(newest);
-  const nameOf = (id: string | null) => all.find(({ customer }) => customer.id === id)?.customer.name ?? id ?? '';
+  const names = all.map(({ customer }) => customer.name);
+  // Duplicates often share their name as well; then the address or the id tells them apart.
+  const nameOf = (id: string | null) => {
+    const customer = all.find((each) => each.customer.id === id)?.customer;
+    const isUnique = names.filter((name) => name === customer?.name).length === 1;
+    return [customer?.name, isUnique ? null : (customer?.email ?? id)].filter(Boolean).join(' · ');
+  };
   return card({
     title: 'All payments together',
     subtitle: accountLine(connection),
@@ -42,7 +48,7 @@ export function togetherCard({ connection, all, asked }: TogetherFacts, { format
             row({
               icon: 'warning',
               iconText: 'Needs attention',
-              text: html`<b>${formats.money(paid(twice[0]))} charged twice</b>: ${formats.date(twice[1].created)} (${nameOf(twice[1].customer)}) and ${formats.date(twice[0].created)} (${nameOf(twice[0].customer)})`,
+              text: chargedTwiceText(twice, formats, ({ customer }) => ` (${nameOf(customer)})`),
             }),
           ])
         : null,
@@ -55,7 +61,9 @@ export function togetherCard({ connection, all, asked }: TogetherFacts, { format
                 label: nameOf(charge.customer),
               }),
             )
-          : [paragraph(html`No payments.`)],
+          : all.every((each) => each.charges.kind === 'shown')
+            ? [paragraph(html`No payments.`)]
+            : [],
       ),
       ...all.map(({ customer, charges: part }) =>
         part.kind === 'shown'

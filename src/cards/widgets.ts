@@ -37,9 +37,11 @@ export interface Row {
   to?: Target | undefined;
   /** A tap on the row opens this page; one of `to` and `url`. */
   url?: string | undefined;
+  /** At the end of the row. */
+  button?: Button | undefined;
 }
 
-export function row({ text, label, note, icon, iconText, to, url }: Row): Widget {
+export function row({ text, label, note, icon, iconText, to, url, button }: Row): Widget {
   const widget = CardService.newDecoratedText().setText(text.html).setWrapText(true);
   if (label) widget.setTopLabel(label);
   if (note) widget.setBottomLabel(note);
@@ -47,6 +49,7 @@ export function row({ text, label, note, icon, iconText, to, url }: Row): Widget
     const image = CardService.newIconImage().setMaterialIcon(CardService.newMaterialIcon().setName(icon));
     widget.setStartIcon(iconText ? image.setAltText(iconText) : image);
   }
+  if (button) widget.setButton(textButton(button));
   if (to) widget.setOnClickAction(action(to));
   else if (url) widget.setOpenLink(openLink(url));
   return widget;

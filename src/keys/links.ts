@@ -1,5 +1,6 @@
 /** Stripe's pages about keys. */
 import type { PermissionId } from '../stripe/permissions';
+import { permissionsOf, type Tier } from './grants';
 import type { Mode } from './parse';
 
 /** Where keys are listed, edited, rolled and deleted. */
@@ -14,4 +15,9 @@ export function keysPage(mode: Mode): string {
 export function newKeyLink(mode: Mode, permissions: readonly PermissionId[]): string {
   const ticked = permissions.map((permission) => `&permissions%5B%5D=rak_${permission}`).join('');
   return `${keysPage(mode)}/create?name=Tillside${ticked}`;
+}
+
+/** Coupons are not needed for Overview, but make its figures exact: our own link asks for them too. */
+export function linkedPermissions(tier: Tier): PermissionId[] {
+  return tier === 'overview' ? [...permissionsOf(tier), 'coupon_read'] : permissionsOf(tier);
 }

@@ -40,6 +40,11 @@ function faultOf(value: string, mode: Mode): KeyFault | null {
   return rest.length < 20 ? 'cut' : null;
 }
 
+/** Whether a text has a key in it, where none belongs. */
+export function holdsKey(text: string): boolean {
+  return /\b[rs]k_(live|test)_[A-Za-z0-9]{8}/.test(text);
+}
+
 const sentences: Record<KeyFault, string> = {
   empty: 'Paste a key first.',
   masked:

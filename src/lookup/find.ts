@@ -1,4 +1,6 @@
 /** Finding a customer by what an agent has at hand: an address, an id, a name, a card payment, an invoice number. */
+
+import { holdsKey } from '../keys/parse';
 import type { Connection } from '../keys/vault';
 import { folded } from '../people/address';
 import {
@@ -20,6 +22,8 @@ export type Wanted =
   | { kind: 'customer' | 'refund' | OwnedObject; id: string }
   | { kind: 'invoiceNumber'; number: string }
   | { kind: 'name'; name: string }
+  /** Somebody pasted a key here: it goes nowhere. */
+  | { kind: 'key' }
   | { kind: 'unclear' };
 
 /** A card payment: amounts in minor units, seconds since 1970, `to` excluded. */
@@ -41,7 +45,12 @@ const idKinds = {
 } as const;
 
 export function readWanted(typed: string): Wanted {
-  const text = typed.trim().replace(/^[<"']+|[>"']+$/g, '');
+  if (holdsKey(typed)) return { kind: 'key' };
+  // UrlFetchApp takes no URL of more than 2,082 characters, and nobody's name is as long.
+  const text = typed
+    .trim()
+    .replace(/^[<"']+|[>"']+$/g, '')
+    .slice(0, maxTyped);
   if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return { kind: 'email', address: text };
   const id = /\b(cus|sub|ch|py|pi|in|re|pyr)_[A-Za-z0-9]{6,}\b/.exec(text);
   if (id) return { kind: idKinds[id[1] as keyof typeof idKinds], id: id[0] };
@@ -50,6 +59,8 @@ export function readWanted(typed: string): Wanted {
   // Stripe's substring search takes three characters or more.
   return text.length >= 3 ? { kind: 'name', name: text } : { kind: 'unclear' };
 }
+
+const maxTyped = 200;
 
 /** Ids that stand in a text, e.g. a subject: what the sender claims it is about. */
 export function stripeIdsIn(text: string): string[] {
@@ -95,6 +106,7 @@ export function findCustomers(line: Line, connection: Connection, wanted: Wanted
       return ownerOf(line, key, wanted.kind, wanted.id);
     case 'invoiceNumber':
       return ownersOf(line, key, { key, request: ownersBySearch('invoices', `number:"${wanted.number}"`) });
+    case 'key':
     case 'unclear':
       return { kind: 'shown', value: [] };
   }

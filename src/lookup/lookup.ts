@@ -36,6 +36,8 @@ export interface Found {
   picture: Picture | null;
   /** Where nobody has it: customers with another address of this mail, or at the same company. Weak, all of them. */
   near: Customer[];
+  /** Search did not answer: customers with another spelling of the address may be missing. */
+  partial: boolean;
 }
 
 export interface Query {
@@ -94,7 +96,7 @@ function fromMemory(line: Line, connection: Connection, address: string, about: 
   const recalled = line.memory.recall(connection.id, names);
   const who = recalled[whoName(address)] as { matches: Match[]; near: Customer[] } | undefined;
   if (!who) return null;
-  const base = { connection, matches: { kind: 'shown' as const, value: who.matches }, near: who.near };
+  const base = { connection, matches: { kind: 'shown' as const, value: who.matches }, near: who.near, partial: false };
   const only = theOnlyOne(who.matches);
   if (!only) return { ...base, picture: null };
   const remembered = recalled[pictureName(only.customer.id)] as Picture | undefined;
@@ -115,7 +117,7 @@ function knownBefore(
     asks: [...finds, ...lists],
     next: (parts) => {
       const found = merged(parts.slice(0, finds.length));
-      if (found.kind !== 'shown') return { connection, matches: found, picture: null, near: [] };
+      if (found.kind !== 'shown') return { connection, matches: found, picture: null, near: [], partial: false };
       const matches = toMatches(line, connection, query.address, found.value);
       const only = theOnlyOne(matches);
       if (matches.length === 0) {
@@ -131,6 +133,7 @@ function knownBefore(
         matches: { kind: 'shown', value: matches },
         picture: drawn,
         near: [],
+        partial: false,
       });
     },
   };
@@ -141,9 +144,12 @@ function firstSight(line: Line, connection: Connection, query: Query): Pending {
   return {
     asks,
     next: (parts) => {
-      const found = merged(parts.slice(0, -1), parts[parts.length - 1]);
-      if (found.kind !== 'shown') return { connection, matches: found, picture: null, near: [] };
-      return withMatches(line, connection, query, toMatches(line, connection, query.address, found.value), {});
+      const search = parts[parts.length - 1];
+      // Refused for good where an account has no search (India); any other failure may be gone next time.
+      const partial = search?.kind === 'problem' && search.problem.kind !== 'refused';
+      const found = merged(parts.slice(0, -1), search);
+      if (found.kind !== 'shown') return { connection, matches: found, picture: null, near: [], partial: false };
+      return withMatches(line, connection, query, toMatches(line, connection, query.address, found.value), {}, partial);
     },
   };
 }
@@ -155,13 +161,14 @@ function withMatches(
   query: Query,
   matches: Match[],
   products: Record<string, string>,
+  partial = false,
 ): Progress {
   const key = line.use(connection);
-  const found: Found = { connection, matches: { kind: 'shown', value: matches }, picture: null, near: [] };
+  const found: Found = { connection, matches: { kind: 'shown', value: matches }, picture: null, near: [], partial };
   if (matches.length === 0) {
     const asks = nearAsks(key, query);
     const next = ([part]: readonly Part<unknown>[]) =>
-      finished(line, query, { ...found, near: part ? customersIn(part).filter(({ email }) => email !== null) : [] });
+      finished(line, query, { ...found, near: part ? customersIn(part).filter((each) => isNear(each, query)) : [] });
     return asks.length > 0 ? { asks, next } : next([]);
   }
   const only = theOnlyOne(matches);
@@ -176,6 +183,12 @@ function withMatches(
       return finished(line, query, { ...found, picture: drawn });
     },
   };
+}
+
+/** Search by substring finds more than was meant: `@example.co` is in `@example.com`. */
+function isNear({ email }: Customer, { address, others }: Query): boolean {
+  if (!email) return false;
+  return domainOf(email) === domainOf(address) || others.some((other) => folded(other) === folded(email));
 }
 
 type CustomersAsk = Ask<{ data: Customer[] }>;
@@ -245,8 +258,8 @@ export function theOnlyOne(matches: readonly Match[]): Match | null {
 
 /** Keeps what was heard, unless a part of it is a problem that may be gone next time. */
 function finished({ memory, remembered }: Line, { address }: Query, found: Found): Found {
-  const { connection, matches, picture: drawn, near } = found;
-  if (matches.kind !== 'shown' || (drawn && !isWhole(drawn))) return found;
+  const { connection, matches, picture: drawn, near, partial } = found;
+  if (partial || matches.kind !== 'shown' || (drawn && !isWhole(drawn))) return found;
   memory.keep(connection.id, {
     [whoName(address)]: { matches: matches.value, near },
     ...(drawn ? { [pictureName(drawn.customer.id)]: drawn } : {}),

@@ -38,13 +38,16 @@ export function couponsAlong(key: KeyInUse): 'withCoupons' | 'plain' {
   return key.state('coupon_read') === 'granted' ? 'withCoupons' : 'plain';
 }
 
+/** As many ids as fit the 2,082 characters that a URL may have at UrlFetchApp. */
+const maxNamed = 40;
+
 /** Names that are not known yet: one request, or none. */
 export function productAsks(
   key: KeyInUse,
   productIds: readonly string[],
   knownProducts: Record<string, string>,
 ): Ask<List<Product>>[] {
-  const unnamed = [...new Set(productIds)].filter((id) => !(id in knownProducts)).slice(0, 100);
+  const unnamed = [...new Set(productIds)].filter((id) => !(id in knownProducts)).slice(0, maxNamed);
   return unnamed.length > 0 ? [{ key, request: productsById(unnamed) }] : [];
 }
 

@@ -115,7 +115,7 @@ export function newestProducts() {
   return get('product_read', '/v1/products', schemas.list(schemas.product), params);
 }
 
-/** Up to 100 ids. */
+/** Up to 40 ids: a URL may have no more than 2,082 characters at UrlFetchApp. */
 export function productsById(ids: string[]) {
   const params = { ids, limit: 100 } satisfies Stripe.ProductListParams;
   return get('product_read', '/v1/products', schemas.list(schemas.product), params);

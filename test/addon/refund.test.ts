@@ -102,7 +102,7 @@ describe('a full refund', () => {
 
 describe('a full refund is not offered, and says why,', () => {
   it.each([
-    ['of a payment that failed', 'pastdue@example.com', /failed/, /It failed: nothing was charged/, 'premium'],
+    ['of a payment that failed', 'pastdue@example.com', /^\$98.00 failed/, /It failed: nothing was charged/, 'premium'],
     ['of one that is pending', 'pending@example.com', /pending/, /still pending/, 'premium'],
     ['of one that is only held', 'held@example.com', /held/, /only held on the card/, 'premium'],
     ['of one refunded in full', 'refunded@example.com', /refunded in full/, /already refunded in full/, 'premium'],

@@ -23,7 +23,9 @@ describe('charged twice', () => {
     ['two, one failed', [[0], [1, { status: 'failed' }]], null],
     ['two, one pending', [[0, { status: 'pending' }], [1]], null],
     ['two, one only held', [[0], [1, { captured: false, amount_captured: 0 }]], null],
-    ['three equal ones: the newest two', [[0], [1], [2]], ['ch_1', 'ch_2']],
+    ['three equal ones: all of them', [[0], [1], [2]], ['ch_1', 'ch_2', 'ch_3']],
+    ['one of every day: nothing out of the ordinary', [[0], [1], [2], [3], [4]], null],
+    ['two within a day, though paid every month', [[0], [1], [30], [60], [90]], ['ch_1', 'ch_2']],
     ['three, the newest refunded', [[0, { refunded: true, amount_refunded: 4_900 }], [1], [2]], ['ch_2', 'ch_3']],
     ['another one between them', [[0], [1, { amount: 100 }], [2]], ['ch_1', 'ch_3']],
     ['an older pair', [[0], [30], [31]], ['ch_2', 'ch_3']],
@@ -84,7 +86,6 @@ describe('what needs attention', () => {
     );
     expect(kinds(customer(), [subscription({ status: 'past_due' })], all)).toEqual([
       'pastDue',
-      'failed',
       'disputed',
       'chargedTwice',
       'uncaptured',
