@@ -3,6 +3,7 @@ import type { Money } from '../billing/money';
 import type { Formats } from '../language/format';
 import type { PermissionId } from '../stripe/permissions';
 import type { AnswerOf, StripeRequest } from '../stripe/request';
+import type { Subscription } from '../stripe/schemas';
 import type { Trace } from '../stripe/trace';
 import type { Part } from '../stripe/wave';
 
@@ -11,6 +12,10 @@ export interface Telling {
   formats: Formats;
   /** Names of products by id, as far as they are known. */
   products: Record<string, string>;
+  /** The customer's address on file; where a form or a confirmation is drawn. */
+  email?: string | null;
+  /** The customer's subscriptions, as far as they are known; likewise. */
+  subscriptions?: readonly Subscription[];
 }
 
 /** Sends reads with the key of the connection, all in one wave. */
@@ -19,7 +24,10 @@ export type Asker = <const R extends readonly StripeRequest<any>[]>(
   ...requests: R
 ) => { -readonly [I in keyof R]: Part<AnswerOf<R[I]>> };
 
-/** What was filled in, by field; what was left empty is not there. Strings, as Google carries them. */
+/**
+ * What was filled in, by field; what was left empty is not there. Strings, as Google carries them. `at`, in seconds since
+ * 1970, is when that was: what depends on the time is the same in the confirmation and in each try of the write.
+ */
 export type Values = Readonly<Record<string, string>>;
 
 /** One question of a form. */
@@ -30,16 +38,16 @@ export type Field = { name: string; label: string; hint?: string } & (
 );
 
 export interface Form {
-  /** What one must know to fill it in. */
-  lines: readonly string[];
+  /** What one must know to fill it in; null for what need not be said. */
+  lines: readonly (string | null)[];
   fields: readonly Field[];
 }
 
 /** All that a confirmation has to say beside customer, account and mode. */
 export interface Confirmation {
   title: string;
-  /** What exactly changes, and what does not. */
-  lines: string[];
+  /** What exactly changes, and what does not; null for what need not be said. */
+  lines: readonly (string | null)[];
   /** The verb on the button. */
   button: string;
   /** What the money part of it is, where there is one. */
@@ -50,6 +58,8 @@ export interface Confirmation {
 export interface Outcome {
   kind: 'done' | 'accepted';
   text: string;
+  /** The same in words for the customer, where they should hear of it. */
+  tell?: string;
 }
 
 /** `S`: what it acts on. `A`: what Stripe answers to the write, where that is another object. */
@@ -61,21 +71,22 @@ export interface Action<S, A = S> {
   load(id: string, ask: Asker): Part<S>;
   /** The customer that the object belongs to. */
   customerOf(subject: S): string | null;
-  /** null: applies. Else why it does not, in one sentence. */
+  /** null: applies. Else why it does not, in one sentence; empty where it makes no sense and nobody would ask. */
   blocked(subject: S, telling: Telling): string | null;
   /** Everything that the confirmation relies on: if it differs right before the write, nothing is written. */
   fingerprint(subject: S): string;
-  /** Names of the form's fields; without them it is confirmed at once. */
-  fields?: readonly string[];
-  /** What must be asked before it can be confirmed. */
+  /** What must be asked before it can be confirmed; without it, it is confirmed at once. */
   form?(subject: S, telling: Telling): Form;
   /** Why what was filled in can't be done, in one sentence; null: it can. */
   fault?(subject: S, values: Values, telling: Telling): string | null;
-  confirm(subject: S, telling: Telling, values: Values): Confirmation;
+  confirm(subject: S, telling: Telling, values: Values, ask: Asker): Confirmation;
   write(subject: S, trace: Trace, values: Values): StripeRequest<A>;
   outcome(answer: A, telling: Telling): Outcome;
   /** What this intention made, if the object, read anew, shows that it was carried out; else null. */
-  carriedOut(subject: S, intention: string): A | null;
-  /** Read anew after the write: what else must be said, such as a twin that a colleague made meanwhile. */
-  afterwards?(subject: S, intention: string, telling: Telling): string | null;
+  carriedOut(subject: S, intention: string, values: Values): A | null;
+  /**
+   * Read anew after the write: what else must be said, such as a twin that a colleague made meanwhile. `since`: when the
+   * confirmation was drawn, in seconds since 1970.
+   */
+  afterwards?(subject: S, intention: string, telling: Telling, since: number): string | null;
 }

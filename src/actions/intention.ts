@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import type { Properties } from '../google/store';
-import { oneOf, recordOf } from '../stripe/lenient';
+import { lenient, oneOf, parseJson, recordOf } from '../stripe/lenient';
 
 const stored = z.object({
   v: oneOf(1),
@@ -29,6 +29,8 @@ const stored = z.object({
   triedAt: z.nullable(z.number()),
   /** What was done, in words; empty before. */
   outcome: z.string(),
+  /** The same in words for the customer; empty where there is nothing to tell. */
+  tell: lenient(z.string(), ''),
 });
 
 export type Intention = { id: string; connection: string } & Omit<z.infer<typeof stored>, 'v'>;
@@ -39,7 +41,7 @@ const nameOf = ({ connection, id }: { connection: string; id: string }) => `inte
 const keptMs = 3_600_000;
 
 export interface Intentions {
-  mint(intention: Omit<Intention, 'state' | 'mintedAt' | 'triedAt' | 'outcome'>): Intention;
+  mint(intention: Omit<Intention, 'state' | 'mintedAt' | 'triedAt' | 'outcome' | 'tell'>): Intention;
   /** An intention is known only together with the connection it was minted for. */
   find(connection: string, id: string): Intention | null;
   save(intention: Intention): void;
@@ -63,7 +65,8 @@ export function openIntentions(properties: Properties, now: () => number): Inten
     properties.set({ [nameOf({ connection, id })]: JSON.stringify({ v: 1, ...rest }) });
   return {
     mint: (fields) => {
-      const intention: Intention = { ...fields, state: 'minted', mintedAt: now(), triedAt: null, outcome: '' };
+      const unsent = { state: 'minted', mintedAt: now(), triedAt: null, outcome: '', tell: '' } as const;
+      const intention: Intention = { ...fields, ...unsent };
       const outdated = all().filter(({ state, mintedAt }) => state !== 'sent' && now() - mintedAt > keptMs);
       properties.remove(outdated.map(nameOf));
       save(intention);
@@ -76,12 +79,4 @@ export function openIntentions(properties: Properties, now: () => number): Inten
         .filter(({ state }) => state === 'sent')
         .sort((a, b) => a.mintedAt - b.mintedAt),
   };
-}
-
-function parseJson(text: string | null): unknown {
-  try {
-    return text === null ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,8 +1,12 @@
-/** The payment that actions, and the card that offers them, decide on. */
-import type { Payment } from '../billing/dispute';
+/** What all actions on a payment share: what they act on, and the amount that some of them ask for. */
+import { disputeKind, type Payment } from '../billing/dispute';
+import { apiDecimals, type Money, money, parseAmount, toTyped } from '../billing/money';
+import { methodName, type PaymentState, paid, paymentState } from '../billing/payment';
+import type { Formats } from '../language/format';
 import { chargeById, disputesOf } from '../stripe/requests';
+import type { Charge } from '../stripe/schemas';
 import type { Part } from '../stripe/wave';
-import type { Asker } from './action';
+import type { Asker, Field, Outcome, Values } from './action';
 
 /** One wave, and another one for what kind of dispute it is, where there is one and the key may know. */
 export function loadPayment(id: string, ask: Asker): Part<Payment> {
@@ -13,4 +17,63 @@ export function loadPayment(id: string, ask: Asker): Part<Payment> {
   if (disputes.kind === 'problem') return disputes;
   const known = disputes.kind === 'shown' ? disputes.value.data : null;
   return { kind: 'shown', value: { charge: charge.value, disputes: known } };
+}
+
+export const ofPayment = {
+  load: loadPayment,
+  customerOf: ({ charge }: Payment) => charge.customer,
+  fingerprint: (payment: Payment) => JSON.stringify(payment.charge, reliedOn) + disputeKind(payment),
+};
+
+const reliedOn: (keyof Charge)[] = [
+  'status',
+  'captured',
+  'refunded',
+  'amount',
+  'amount_captured',
+  'amount_refunded',
+  'receipt_email',
+];
+
+const stateWords: Partial<Record<PaymentState, string>> = {
+  failed: 'It failed: nothing was charged.',
+  pending: 'It is still pending.',
+  uncaptured: 'It is only held on the card: nothing was charged yet.',
+  released: 'It was released: nothing was charged.',
+  refunded: 'It is already refunded in full.',
+};
+
+/** Why nothing can be given back; null where something can. */
+export function blockedByState(charge: Charge): string | null {
+  return stateWords[paymentState(charge)] ?? null;
+}
+
+/** `Visa •••• 4242 · paid $29.00, 4 Nov · Extra seat`. */
+export function paymentLine(charge: Charge, formats: Formats): string {
+  const verb = charge.captured ? 'paid' : 'held';
+  const moved = `${verb} ${formats.money(paid(charge))}, ${formats.date(charge.created)}`;
+  return [methodName(charge), moved, charge.description].filter(Boolean).join(' · ');
+}
+
+/** HTTP 200, and a status that this version does not know. */
+export function unfinished(what: string): Outcome {
+  return { kind: 'accepted', text: `Stripe took the ${what}, but not that it is done. Look in Stripe.` };
+}
+
+export function amountField(most: Money): Field {
+  return { kind: 'text', name: 'amount', label: `Amount in ${most.currency.toUpperCase()}`, value: toTyped(most) };
+}
+
+/** Three-decimal amounts end in 0: https://docs.stripe.com/currencies#three-decimal */
+const step = ({ currency }: Money) => (apiDecimals(currency) === 3 ? 10 : 1);
+
+/** What the form says; zero where that is no amount up to `most`. */
+export function amountIn({ amount = '' }: Values, most: Money): Money {
+  const typed = parseAmount(amount, most.currency);
+  return typed && typed.minor <= most.minor && typed.minor % step(most) === 0 ? typed : money(0, most.currency);
+}
+
+export function amountFault(values: Values, most: Money, formats: Formats): string | null {
+  if (amountIn(values, most).minor > 0) return null;
+  return `Enter an amount up to ${formats.money(most)}${step(most) > 1 ? ' whose last digit is 0' : ''}.`;
 }

@@ -69,18 +69,19 @@ export interface Wanted {
 /** The form, where the action has one that was not filled in yet; else the confirmation. */
 export function prepare(desk: Desk, wanted: Wanted, telling: Telling): Prepared {
   const { action, connection, customer, object, agent, thread, careful } = wanted;
-  const part = action.load(object, asker(desk, connection));
+  const ask = asker(desk, connection);
+  const part = action.load(object, ask);
   if (part.kind !== 'shown') return { kind: 'failed', failure: part };
   const subject = part.value;
   if (action.customerOf(subject) !== customer) return { kind: 'blocked', reason: 'It belongs to another customer.' };
   const reason = action.blocked(subject, telling);
-  if (reason) return { kind: 'blocked', reason };
-  const values = wanted.values ?? {};
+  if (reason !== null) return { kind: 'blocked', reason: reason || 'It does not apply now.' };
+  const values = { ...wanted.values, at: String(Math.floor(desk.now() / 1000)) };
   if (action.form) {
     const fault = wanted.values ? (action.fault?.(subject, values, telling) ?? null) : null;
     if (!wanted.values || fault) return { kind: 'form', form: action.form(subject, telling), fault };
   }
-  const confirmation = action.confirm(subject, telling, values);
+  const confirmation = action.confirm(subject, telling, values, ask);
   const intention = desk.intentions.mint({
     id: desk.newId(),
     action: action.name,
@@ -106,43 +107,50 @@ export function perform(
   telling: Telling,
   isRightPerson: boolean,
 ): Performed {
-  const result = desk.underLock((): Performed => {
+  return alone(desk, () => {
     const intention = desk.intentions.find(connection.id, intentionId);
-    if (!intention || intention.mode !== connection.mode) return { kind: 'noIntention' };
+    if (!intention || intention.mode !== connection.mode) return noIntention;
     if (intention.state === 'sent') return { kind: 'unknown', problem: null };
     if (intention.careful && !isRightPerson) return { kind: 'notThePerson' };
     return settled(intention) ?? send(desk, connection, intention, telling);
   });
-  return result ?? { kind: 'busy' };
 }
 
 /** What became of a write without an answer. Only reads. */
 export function check(desk: Desk, connection: Connection, intentionId: string, telling: Telling): Performed {
-  return desk.underLock(() => looked(desk, connection, intentionId, telling)) ?? { kind: 'busy' };
+  return alone(desk, () => looked(desk, connection, intentionId, telling));
 }
 
 /** Sends an intention of unknown outcome again: the same bytes, under the same key. */
 export function resume(desk: Desk, connection: Connection, intentionId: string, telling: Telling): Performed {
-  const result = desk.underLock((): Performed => {
+  return alone(desk, () => {
     const found = looked(desk, connection, intentionId, telling);
     if (found.kind !== 'notFound' || !found.resumable) return found;
     const intention = desk.intentions.find(connection.id, intentionId);
-    return intention ? send(desk, connection, intention, telling) : { kind: 'noIntention' };
+    return intention ? send(desk, connection, intention, telling) : noIntention;
   });
-  return result ?? { kind: 'busy' };
 }
+
+function alone(desk: Desk, work: () => Performed): Performed {
+  return desk.underLock(work) ?? { kind: 'busy' };
+}
+
+const noIntention: Performed = { kind: 'noIntention' };
 
 function looked(desk: Desk, connection: Connection, intentionId: string, telling: Telling): Performed {
   const intention = desk.intentions.find(connection.id, intentionId);
-  if (!intention || intention.state === 'minted') return { kind: 'noIntention' };
+  if (!intention || intention.state === 'minted') return noIntention;
   const known = settled(intention);
   if (known) return known;
   const { action, subject } = load(desk, connection, intention);
-  if (!action) return { kind: 'noIntention' };
+  if (!action) return noIntention;
   if (subject.kind === 'problem') return { kind: 'unknown', problem: subject.problem };
   if (subject.kind === 'notPermitted') return { kind: 'refused', failure: subject };
-  const made = action.carriedOut(subject.value, intention.id);
-  if (made !== null) return settle(desk, intention, action.outcome(made, telling));
+  const made = action.carriedOut(subject.value, intention.id, intention.values);
+  if (made !== null) {
+    const outcome = action.outcome(made, telling);
+    return settle(desk, intention, withMore(action, subject.value, intention, outcome, telling));
+  }
   const isRecent = desk.now() - (intention.triedAt ?? 0) < resumableMs;
   const resumable = isRecent && action.fingerprint(subject.value) === intention.fingerprint;
   if (!resumable) desk.intentions.save({ ...intention, state: 'unconfirmed' });
@@ -151,7 +159,7 @@ function looked(desk: Desk, connection: Connection, intentionId: string, telling
 
 function send(desk: Desk, connection: Connection, intention: Intention, telling: Telling): Performed {
   const { action, subject } = load(desk, connection, intention);
-  if (!action) return { kind: 'noIntention' };
+  if (!action) return noIntention;
   if (subject.kind !== 'shown') return { kind: 'refused', failure: subject };
   const isAsShown =
     action.customerOf(subject.value) === intention.customer &&
@@ -174,25 +182,26 @@ function send(desk: Desk, connection: Connection, intention: Intention, telling:
   }
   const outcome = action.outcome(result.value, telling);
   // Settled before anything else is asked: what follows may not cost the outcome.
-  settle(desk, sent, outcome);
-  const more = afterwards(desk, connection, action, intention, telling);
-  return more ? settle(desk, sent, { ...outcome, text: `${outcome.text} ${more}` }) : outcome;
+  const settledAs = settle(desk, sent, outcome);
+  const again = action.afterwards && action.load(intention.object, asker(desk, connection));
+  return again?.kind === 'shown'
+    ? settle(desk, sent, withMore(action, again.value, intention, outcome, telling))
+    : settledAs;
 }
 
-function afterwards(
-  desk: Desk,
-  connection: Connection,
+function withMore(
   action: Action<unknown>,
-  intention: Intention,
+  subject: unknown,
+  { id, mintedAt }: Intention,
+  outcome: Outcome,
   telling: Telling,
-) {
-  if (!action.afterwards) return null;
-  const subject = action.load(intention.object, asker(desk, connection));
-  return subject.kind === 'shown' ? action.afterwards(subject.value, intention.id, telling) : null;
+): Outcome {
+  const more = action.afterwards?.(subject, id, telling, mintedAt / 1000);
+  return more ? { ...outcome, text: `${outcome.text} ${more}` } : outcome;
 }
 
-function settle(desk: Desk, intention: Intention, { kind, text }: Outcome): Performed {
-  desk.intentions.save({ ...intention, state: kind, outcome: text });
+function settle(desk: Desk, intention: Intention, { kind, text, tell = '' }: Outcome): Performed {
+  desk.intentions.save({ ...intention, state: kind, outcome: text, tell });
   return { kind, text };
 }
 

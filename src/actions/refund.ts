@@ -1,100 +1,135 @@
-import { disputeKind, type Payment } from '../billing/dispute';
-import { money } from '../billing/money';
-import { methodName, paid, paymentState } from '../billing/payment';
+import { type DisputeKind, disputeKind, type Payment } from '../billing/dispute';
+import { type Money, minus, money } from '../billing/money';
 import { leftToRefund, refundLine, refundsOf } from '../billing/refund';
+import { isCurrent } from '../billing/subscription';
+import { subscriptionSummary } from '../billing/summary';
+import type { Formats } from '../language/format';
 import { createRefund } from '../stripe/requests';
 import type { Charge, Refund } from '../stripe/schemas';
 import { traceKeys, traceMetadata } from '../stripe/trace';
-import type { Action } from './action';
-import { loadPayment } from './payment';
+import type { Action, Telling, Values } from './action';
+import { amountFault, amountField, amountIn, blockedByState, ofPayment, paymentLine, unfinished } from './payment';
 
-/** Gives back all that is left of a payment. It cancels nothing, and can't be taken back. */
+/** Stripe's reasons: https://docs.stripe.com/api/refunds/create#create_refund-reason */
+const reasons: Readonly<Record<string, string>> = {
+  none: 'None',
+  duplicate: 'Duplicate',
+  fraudulent: 'Fraudulent: Stripe also blocks this card and email',
+  requested_by_customer: 'Requested by customer',
+};
+
+/** A value of Stripe's metadata has at most this many characters: https://docs.stripe.com/api/metadata */
+const maxNote = 500;
+
+/** Gives back a payment, or a part of it. It cancels nothing, and can't be taken back. */
 export const refund: Action<Payment, Refund> = {
+  ...ofPayment,
   name: 'refund',
-  label: 'Refund in full',
+  label: 'Refund',
   needs: ['charge_write'],
-  load: loadPayment,
-  customerOf: ({ charge }) => charge.customer,
-  blocked: (payment) => blockedByState(payment.charge) ?? blockedByDispute(payment),
-  fingerprint: (payment) => {
-    const { status, captured, amount, amount_captured, amount_refunded, refunded } = payment.charge;
-    return JSON.stringify([status, captured, amount, amount_captured, amount_refunded, refunded, disputeKind(payment)]);
+  blocked: (payment) => blockedByState(payment.charge) ?? disputeWords[disputeKind(payment)] ?? null,
+  form: (payment, { formats }) => ({
+    lines: [paymentLine(payment.charge, formats), before(payment.charge, formats), inquiryText(payment)],
+    fields: [
+      ...(isInquiry(payment) ? [] : [amountField(leftToRefund(payment.charge))]),
+      { kind: 'choice', name: 'reason', label: 'Reason', options: Object.entries(reasons), value: 'none' },
+      { kind: 'text', name: 'note', label: 'Note', hint: 'Kept in Stripe' },
+    ],
+  }),
+  fault: (payment, values, { formats }) => {
+    if ((values.note ?? '').length > maxNote) return `The note has more than ${maxNote} characters.`;
+    return isInquiry(payment) ? null : amountFault(values, leftToRefund(payment.charge), formats);
   },
-  confirm: (payment, { formats }) => {
+  confirm: (payment, telling, values) => {
     const { charge } = payment;
-    const left = leftToRefund(charge);
-    const amount = formats.money(left);
-    const before = refundsOf(charge).map((made) => refundLine(made, formats));
+    const { formats } = telling;
+    const amount = amountOf(payment, values);
+    const button = `Refund ${formats.money(amount)}`;
     return {
-      title: `Refund ${amount}?`,
+      title: `${button}?`,
       lines: [
-        [methodName(charge), `paid ${formats.money(paid(charge))}, ${formats.date(charge.created)}`, charge.description]
-          .filter(Boolean)
-          .join(' · '),
-        ...(before.length > 0 ? [`Before: ${before.join('; ')}`] : []),
-        `Left after this: ${formats.money(money(0, charge.currency))}`,
-        ...(disputeKind(payment) === 'inquiry'
-          ? ['The bank asked about this payment. Refunding all of it settles that.']
-          : []),
+        paymentLine(charge, formats),
+        before(charge, formats),
+        `Left after this: ${formats.money(minus(leftToRefund(charge), amount))}`,
+        inquiryText(payment),
+        `Reason: ${reasons[reasonOf(values)]}`,
+        values.note ? `Note: ${values.note}` : null,
         'Subscriptions go on: a refund cancels nothing.',
+        subscriptionsText(telling),
         'It usually takes 5–10 business days. Stripe’s fees are not returned. It can’t be undone.',
       ],
-      button: `Refund ${amount}`,
-      amount: left,
+      button,
+      amount,
     };
   },
   // The amount is named, so that Stripe refuses if somebody else refunded a part just now.
-  write: ({ charge }, trace) =>
-    createRefund({ charge: charge.id, amount: leftToRefund(charge).minor, metadata: traceMetadata(trace) }),
+  write: (payment, trace, values) => {
+    const reason = reasonOf(values);
+    return createRefund({
+      charge: payment.charge.id,
+      amount: amountOf(payment, values).minor,
+      ...(reason === 'none' ? {} : { reason }),
+      metadata: { ...traceMetadata(trace), ...(values.note ? { [traceKeys.note]: values.note } : {}) },
+    });
+  },
   outcome: ({ amount, currency, status }, { formats }) => {
     const sum = formats.money(money(amount, currency));
-    switch (status) {
-      case 'succeeded':
-        return { kind: 'done', text: `${sum} refunded.` };
-      case 'pending':
-        return { kind: 'accepted', text: `The refund of ${sum} is on its way; the bank has not confirmed it yet.` };
-      case 'requires_action':
-        return {
-          kind: 'accepted',
-          text: `The refund of ${sum} waits for the customer: Stripe asks them by email where to send it.`,
-        };
-      case 'failed':
-      case 'canceled':
-        return { kind: 'accepted', text: `The refund of ${sum} ${status}: no money went back. Look in Stripe.` };
-      default:
-        return { kind: 'accepted', text: `Stripe took the refund of ${sum}, but not that it is done. Look in Stripe.` };
-    }
+    const tell = `We have refunded ${sum} to you. It usually takes 5–10 business days to arrive.`;
+    if (status === 'succeeded') return { kind: 'done', text: `${sum} refunded.`, tell };
+    const words = unfinishedWords[status ?? ''];
+    if (!words) return unfinished(`refund of ${sum}`);
+    return { kind: 'accepted', text: `The refund of ${sum} ${words}`, tell: status === 'pending' ? tell : '' };
   },
-  carriedOut: ({ charge }, intention) =>
-    refundsOf(charge).find(({ metadata }) => metadata[traceKeys.intention] === intention) ?? null,
+  carriedOut: ({ charge }, intention) => refundsOf(charge).find(isOf(intention)) ?? null,
+  afterwards: ({ charge }, intention, { formats }, since) => {
+    const twins = refundsOf(charge).filter((made) => made.created > since && !isOf(intention)(made));
+    return twins.length > 0 ? `Somebody else refunded it too: ${linesOf(twins, formats)}.` : null;
+  },
 };
 
-function blockedByState(charge: Charge): string | null {
-  switch (paymentState(charge)) {
-    case 'failed':
-      return 'It failed: nothing was charged.';
-    case 'pending':
-      return 'It is still pending. It can be refunded once it has gone through.';
-    case 'uncaptured':
-      return 'It is only held on the card: nothing was charged yet.';
-    case 'released':
-      return 'It was released: nothing was charged.';
-    case 'refunded':
-      return 'It is already refunded in full.';
-    case 'succeeded':
-    case 'partlyRefunded':
-      return null;
-  }
+const isOf =
+  (intention: string) =>
+  ({ metadata }: Refund) =>
+    metadata[traceKeys.intention] === intention;
+
+const linesOf = (refunds: readonly Refund[], formats: Formats) =>
+  refunds.map((made) => refundLine(made, formats)).join('; ');
+
+function before(charge: Charge, formats: Formats): string | null {
+  const made = refundsOf(charge);
+  return made.length > 0 ? `Before: ${linesOf(made, formats)}` : null;
 }
 
-/** An inquiry may be settled by a refund; of a chargeback the bank has the money already. */
-function blockedByDispute(payment: Payment): string | null {
-  switch (disputeKind(payment)) {
-    case 'chargeback':
-      return 'The bank already took this back; a refund could pay twice. Answer the dispute in Stripe.';
-    case 'unknown':
-      return 'It is disputed. If the bank already took it back, a refund could pay twice. Look at the dispute in Stripe.';
-    default:
-      return null;
-  }
+/** A part of it would not settle an inquiry. */
+const isInquiry = (payment: Payment) => disputeKind(payment) === 'inquiry';
+
+function inquiryText(payment: Payment): string | null {
+  return isInquiry(payment) ? 'The bank asked about this payment. Refunding all of it settles that.' : null;
 }
+
+function amountOf(payment: Payment, values: Values): Money {
+  const left = leftToRefund(payment.charge);
+  return isInquiry(payment) ? left : amountIn(values, left);
+}
+
+const reasonOf = ({ reason = '' }: Values) => (reason in reasons ? reason : 'none');
+
+/** Which of them this payment was for, Stripe tells only through invoices: so they are named, and none is linked. */
+function subscriptionsText({ formats, products, subscriptions = [] }: Telling): string | null {
+  const titles = subscriptions.filter(isCurrent).map((each) => subscriptionSummary(each, products, formats).title);
+  return titles.length > 0 ? `This customer also has ${titles.join(', ')}.` : null;
+}
+
+/** https://docs.stripe.com/api/refunds/object#refund_object-status */
+const unfinishedWords: Readonly<Record<string, string>> = {
+  pending: 'is on its way; the bank has not confirmed it yet.',
+  requires_action: 'waits for the customer: Stripe asks them by email where to send it.',
+  failed: 'failed: no money went back. Look in Stripe.',
+  canceled: 'was canceled: no money went back. Look in Stripe.',
+};
+
+/** An inquiry may be settled by a refund; of a chargeback the bank has the money already. */
+const disputeWords: Readonly<Partial<Record<DisputeKind, string>>> = {
+  chargeback: 'The bank already took this back; a refund could pay twice. Answer the dispute in Stripe.',
+  unknown: 'It is disputed. If the bank already took it back, a refund could pay twice. Look at the dispute in Stripe.',
+};

@@ -1,6 +1,6 @@
 /** A button on a card → a confirmation → one write → what became of it. */
 
-import type { Action, Values } from '../actions/action';
+import type { Values } from '../actions/action';
 import { findAction } from '../actions/list';
 import { check, type Performed, perform, prepare, resume } from '../actions/perform';
 import { confirmCard, formCard, notDoneCard, notWrittenCard, unknownCard } from '../cards/act';
@@ -17,26 +17,23 @@ import { careFor, customerCardById } from './open-message';
 
 /** Draws the form of an action, or its confirmation where nothing has to be asked. */
 export function prepareAction(desk: Desk, connection: Connection, params: RouteParams<'prepare'>): Answer {
-  return push(prepared(desk, connection, params, () => null));
+  return push(prepared(desk, connection, params, null));
 }
 
 /** The form was filled in: its confirmation, or the form once more with what is wrong. */
 export function prepareForm(desk: Desk, connection: Connection, params: RouteParams<'prepareForm'>): Answer {
-  const card = prepared(desk, connection, params, (action) => desk.event.values(action.fields ?? []));
-  return replace(card);
+  return replace(prepared(desk, connection, params, desk.event.values()));
 }
 
-type Reading = (action: Action<unknown>) => Values | null;
-
-function prepared(desk: Desk, connection: Connection, params: RouteParams<'prepare'>, readForm: Reading): Card {
+function prepared(desk: Desk, connection: Connection, params: RouteParams<'prepare'>, values: Values | null): Card {
   const action = findAction(params.action);
   if (!action) return outdatedCard();
   const customer = openCustomer(desk, connection, params.customer);
   if (customer.kind !== 'shown') return unshownCard(connection, customer, null);
   if (!customer.value) return outdatedCard();
-  const { products, customer: person } = customer.value;
+  const { products, customer: person, subscriptions: listed } = customer.value;
+  const subscriptions = listed.kind === 'shown' ? listed.value.data : [];
   const { careful, otherAddress } = careFor(desk, connection, person);
-  const values = readForm(action);
   const wanted = {
     action,
     connection,
@@ -47,7 +44,7 @@ function prepared(desk: Desk, connection: Connection, params: RouteParams<'prepa
     values,
     careful,
   };
-  const result = prepare(desk, wanted, { formats: desk.formats, products });
+  const result = prepare(desk, wanted, { formats: desk.formats, products, email: person.email, subscriptions });
   switch (result.kind) {
     case 'failed':
       return unshownCard(connection, result.failure, null);
@@ -97,7 +94,9 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
       desk.memory.drop(connection.id);
       if (!customer) return notWritten('Done', performed.text);
       const notice = html`<b>${performed.kind === 'done' ? 'Done.' : 'Accepted, not finished.'}</b> ${performed.text}`;
-      const card = customerCardById(desk, connection, customer, { fresh: true, notice });
+      const told = { connection: connection.id, intention: intentionId };
+      const tell = intention?.tell ? ({ name: 'tellCustomer', params: told } as const) : null;
+      const card = customerCardById(desk, connection, customer, { fresh: true, notice, tell });
       // Every card above the root shows what was before; beside the inbox, home stays below.
       const show = desk.event.message ? 'root' : 'aboveRoot';
       return { show, card, notification: performed.text, changed: true };

@@ -40,8 +40,9 @@ export function draft(raw: unknown): GoogleAppsScript.Card_Service.ComposeAction
 
 function draftText(raw: unknown): DraftText {
   try {
-    const target = parseDraftTarget(readEvent(raw).parameters);
-    return target ? writeDraft(target) : outdatedDraft;
+    const desk = openDesk(readEvent(raw));
+    const target = parseDraftTarget(desk.event.parameters);
+    return (target && writeDraft(desk, target)) ?? outdatedDraft;
   } catch (error) {
     return { ...outdatedDraft, body: `Tillside could not write this draft. Reference: ${report(error)}` };
   }

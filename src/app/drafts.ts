@@ -3,13 +3,30 @@ import type { DraftTarget } from '../cards/routes';
 import type { DraftText } from '../google/drafts';
 import { tierNames } from '../keys/grants';
 import { linkedPermissions, newKeyLink } from '../keys/links';
+import { openCustomer } from '../lookup/lookup';
 import { permissionLabel } from '../stripe/permissions';
+import type { Desk } from './desk';
 
-export function writeDraft({ name, params }: DraftTarget): DraftText {
+/** null for what is no longer there to be told. */
+export function writeDraft(desk: Desk, { name, params }: DraftTarget): DraftText | null {
   switch (name) {
     case 'askAdmin':
       return askAdmin(params);
+    case 'tellCustomer':
+      return tellCustomer(desk, params);
   }
+}
+
+/** Only to the address that Stripe has, whoever else is on the mail. */
+function tellCustomer(desk: Desk, params: Extract<DraftTarget, { name: 'tellCustomer' }>['params']): DraftText | null {
+  const connection = desk.vault.find(params.connection);
+  const intention = connection && desk.intentions.find(connection.id, params.intention);
+  if (!connection || !intention?.tell) return null;
+  const customer = openCustomer(desk, connection, intention.customer);
+  if (customer.kind !== 'shown' || !customer.value?.customer.email) return null;
+  const { email, name } = customer.value.customer;
+  const body = `Hello${name ? ` ${name}` : ''},\n\n${intention.tell}\n\nKind regards`;
+  return { to: email, subject: 'Your payment', body };
 }
 
 function askAdmin({ mode, tier }: Extract<DraftTarget, { name: 'askAdmin' }>['params']): DraftText {

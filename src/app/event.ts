@@ -36,8 +36,8 @@ export interface Event {
   parameters: Record<string, string>;
   /** Values of a form's field; none for what is empty or unchecked. */
   field(name: string): string | null;
-  /** What is filled in of these fields; a day as ms since 1970. */
-  values(names: readonly string[]): Record<string, string>;
+  /** What is filled in, by field; a day as ms since 1970. */
+  values(): Record<string, string>;
   /** A date picker's day, as midnight in UTC; ms since 1970. */
   day(name: string): number | null;
   message: OpenMessage | null;
@@ -60,9 +60,9 @@ export function readEvent(raw: unknown): Event {
     parameters: common?.parameters ?? {},
     field,
     day,
-    values: (names) =>
+    values: () =>
       Object.fromEntries(
-        names.flatMap((name) => {
+        Object.keys(common?.formInputs ?? {}).flatMap((name) => {
           const value = field(name)?.trim() || day(name);
           return value ? [[name, String(value)]] : [];
         }),

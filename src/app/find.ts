@@ -29,7 +29,7 @@ function findForm(desk: Desk, fault: string | null) {
   const connections = desk.vault.connections();
   const can = (permission: 'charge_read' | 'invoice_read') =>
     connections.some((connection) => desk.use(connection).state(permission) !== 'missing');
-  const typed = desk.event.values(['query', 'last4', 'amount', 'currency', 'day']);
+  const typed = desk.event.values();
   return findCard({ connections, payments: can('charge_read'), invoices: can('invoice_read'), fault, typed });
 }
 

@@ -4,7 +4,7 @@ import { customerCard, type Sighting } from '../cards/customer';
 import { welcomeCard } from '../cards/home';
 import { bulkCard, chooseCard, nobodyCard, nobodyOutsideCard } from '../cards/lookup';
 import { deletedCard, unshownCard } from '../cards/problems';
-import { to } from '../cards/routes';
+import { type DraftTarget, to } from '../cards/routes';
 import type { Connection } from '../keys/vault';
 import { type Html, html } from '../language/html';
 import { evidenceFor } from '../lookup/evidence';
@@ -100,7 +100,7 @@ function foundCard(desk: Desk, people: People, person: Person, found: readonly F
   const notice = told.partial
     ? html`<b>Search did not answer.</b> There may be more customers with this address. Refresh in a minute.`
     : null;
-  return drawCustomer(desk, { connection, picture, sighting, others, elsewhere, notice });
+  return drawCustomer(desk, { connection, picture, sighting, others, elsewhere, notice, tell: null });
 }
 
 function drawCustomer(desk: Desk, facts: Omit<Parameters<typeof customerCard>[0], 'open' | 'metadataKeys'>): Card {
@@ -117,6 +117,8 @@ export interface CustomerWish {
   fresh?: boolean;
   /** The outcome of what was just done. */
   notice?: Html | null;
+  /** The draft that tells the customer of it. */
+  tell?: DraftTarget | null;
 }
 
 /** A customer by id: chosen from several, found, after a write, or refreshed. */
@@ -124,7 +126,7 @@ export function customerCardById(
   desk: Desk,
   connection: Connection,
   customer: string,
-  { fresh = false, notice = null }: CustomerWish = {},
+  { fresh = false, notice = null, tell = null }: CustomerWish = {},
 ): Card {
   const part = openCustomer(desk, connection, customer, fresh);
   if (part.kind !== 'shown')
@@ -134,7 +136,7 @@ export function customerCardById(
   const people = desk.people();
   const sighting = people ? sightingOf(desk, connection, people, customer, picture.customer.email) : null;
   const others = people?.people.filter((each) => each !== sighting?.person) ?? [];
-  return drawCustomer(desk, { connection, picture, sighting, others, elsewhere: [], notice });
+  return drawCustomer(desk, { connection, picture, sighting, others, elsewhere: [], notice, tell });
 }
 
 /**

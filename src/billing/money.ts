@@ -37,6 +37,12 @@ export function toDecimal({ minor, currency }: Money): string {
   return decimals === 0 ? sign + whole : `${sign}${whole}.${digits.slice(digits.length - decimals)}`;
 }
 
+/** As one would type it: `{390000, isk}` → `"3900"`. What `parseAmount` reads. */
+export function toTyped(amount: Money): string {
+  const text = toDecimal(amount);
+  return shownDecimals(amount.currency) === 0 ? text.replace(/\..*/, '') : text;
+}
+
 /** Amounts of different currencies are never added. */
 export function plus(a: Money, b: Money): Money {
   if (a.currency !== b.currency) throw new Error('amounts of different currencies');

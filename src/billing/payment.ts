@@ -43,48 +43,43 @@ export function riskText({ outcome }: Charge): string | null {
   }
 }
 
-const failureWords: Record<string, string> = {
-  account_closed: 'the bank account is closed',
-  approve_with_id: 'the bank could not approve it; trying again later may work',
-  authentication_required: 'the bank wants the customer to confirm the payment',
-  call_issuer: 'the bank declined the card; the customer has to call the bank',
-  card_declined: 'the bank declined the card',
-  card_not_supported: 'the card does not support this kind of payment',
-  card_velocity_exceeded: 'the card is over its limit',
-  currency_not_supported: 'the card does not support this currency',
-  debit_not_authorized: 'the customer’s bank says that the debit was not authorized',
-  do_not_honor: 'the bank declined the card without giving a reason',
-  expired_card: 'the card has expired',
-  fraudulent: 'Stripe suspects fraud',
-  generic_decline: 'the bank declined the card without giving a reason',
-  highest_risk_level: 'Stripe blocked it: high risk of fraud',
-  incorrect_cvc: 'the security code is wrong',
-  incorrect_number: 'the card number is wrong',
-  insufficient_funds: 'the card has insufficient funds',
-  invalid_account: 'the card or its account is invalid',
-  invalid_cvc: 'the security code is wrong',
-  invalid_expiry_month: 'the expiry date is wrong',
-  invalid_expiry_year: 'the expiry date is wrong',
-  issuer_not_available: 'the bank could not be reached; trying again later may work',
-  lost_card: 'the card was reported lost',
-  low_probability_of_authorization: 'Stripe did not try: the bank would hardly have agreed',
-  no_account: 'the bank account does not exist',
-  pickup_card: 'the bank declined the card',
-  processing_error: 'an error occurred while processing the card',
-  restricted_card: 'the bank does not allow this kind of payment',
-  revocation_of_authorization: 'the customer asked the bank to stop these payments',
-  rule: 'blocked by a rule in Stripe Radar',
-  stolen_card: 'the card was reported stolen',
-  stop_payment_order: 'the customer asked the bank to stop these payments',
-  transaction_not_allowed: 'the bank does not allow this kind of payment',
-  try_again_later: 'the bank could not decide; trying again later may work',
-  withdrawal_count_limit_exceeded: 'the card is over its limit',
-};
+/** Codes, and what they say. */
+const failureWords: readonly (readonly [codes: string, words: string])[] = [
+  ['account_closed', 'the bank account is closed'],
+  ['approve_with_id', 'the bank could not approve it; trying again later may work'],
+  ['authentication_required', 'the bank wants the customer to confirm the payment'],
+  ['call_issuer', 'the bank declined the card; the customer has to call the bank'],
+  ['card_declined pickup_card', 'the bank declined the card'],
+  ['card_not_supported', 'the card does not support this kind of payment'],
+  ['card_velocity_exceeded withdrawal_count_limit_exceeded', 'the card is over its limit'],
+  ['currency_not_supported', 'the card does not support this currency'],
+  ['debit_not_authorized', 'the customer’s bank says that the debit was not authorized'],
+  ['do_not_honor generic_decline', 'the bank declined the card without giving a reason'],
+  ['expired_card', 'the card has expired'],
+  ['fraudulent', 'Stripe suspects fraud'],
+  ['highest_risk_level', 'Stripe blocked it: high risk of fraud'],
+  ['incorrect_cvc invalid_cvc', 'the security code is wrong'],
+  ['incorrect_number', 'the card number is wrong'],
+  ['insufficient_funds', 'the card has insufficient funds'],
+  ['invalid_account', 'the card or its account is invalid'],
+  ['invalid_expiry_month invalid_expiry_year', 'the expiry date is wrong'],
+  ['issuer_not_available', 'the bank could not be reached; trying again later may work'],
+  ['lost_card', 'the card was reported lost'],
+  ['low_probability_of_authorization', 'Stripe did not try: the bank would hardly have agreed'],
+  ['no_account', 'the bank account does not exist'],
+  ['processing_error', 'an error occurred while processing the card'],
+  ['restricted_card transaction_not_allowed', 'the bank does not allow this kind of payment'],
+  ['revocation_of_authorization stop_payment_order', 'the customer asked the bank to stop these payments'],
+  ['rule', 'blocked by a rule in Stripe Radar'],
+  ['stolen_card', 'the card was reported stolen'],
+  ['try_again_later', 'the bank could not decide; trying again later may work'],
+];
 
 /** Why a payment failed, in plain words; a code that is new to this version in Stripe's own. */
 export function failureReason({ outcome, failure_code }: Pick<Charge, 'outcome' | 'failure_code'>): string | null {
   const codes = [outcome?.reason, failure_code].filter((code) => typeof code === 'string');
-  const words = codes.map((code) => failureWords[code]).find((text) => text !== undefined);
+  const wordsFor = (code: string) => failureWords.find(([known]) => known.split(' ').includes(code))?.[1];
+  const words = codes.map(wordsFor).find((text) => text !== undefined);
   return words ?? (codes[0] ? spaced(codes[0]) : null);
 }
 

@@ -10,9 +10,14 @@ export function leftToRefund(charge: Charge): Money {
   return minus(paid(charge), refundedPart(charge));
 }
 
-/** The newest ten, where the request brought them along. */
-export function refundsOf({ refunds }: Charge): readonly Refund[] {
-  return refunds?.data ?? [];
+/**
+ * The newest ten, where the request brought them along. Where less was captured than was held, Stripe lists the released
+ * rest as the first of them, though it never was charged.
+ */
+export function refundsOf({ amount, amount_captured, captured, refunds }: Charge): readonly Refund[] {
+  const all = refunds?.data ?? [];
+  const released = captured && !refunds?.has_more && all.at(-1)?.amount === amount - amount_captured;
+  return released ? all.slice(0, -1) : all;
 }
 
 /** The agent who refunded with this add-on; null for refunds from elsewhere. */

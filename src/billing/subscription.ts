@@ -11,7 +11,6 @@ export interface Interval {
 
 /** One line of what was agreed. `total` is null for tiered and metered prices: there is no fixed amount. */
 export interface AgreedItem {
-  itemId: string;
   productId: string;
   priceName: string | null;
   quantity: number;
@@ -22,15 +21,19 @@ export interface AgreedItem {
   tiered: boolean;
 }
 
-export function agreedItems(subscription: Subscription): AgreedItem[] {
-  return subscription.items.data.map(agreedItem);
+export function agreedItems({ items }: Agreement): AgreedItem[] {
+  return items.data.map(agreedItem);
 }
 
-function agreedItem(item: SubscriptionItem): AgreedItem {
-  const { id, quantity, price } = item;
+/** What there is of a subscription before it is one. */
+export interface Agreement {
+  items: { data: readonly Pick<SubscriptionItem, 'price' | 'quantity'>[] };
+}
+
+function agreedItem(item: Agreement['items']['data'][number]): AgreedItem {
+  const { quantity, price } = item;
   const amount = lineAmount(item);
   return {
-    itemId: id,
     productId: price.product,
     priceName: price.nickname,
     quantity: quantity ?? 1,
@@ -46,7 +49,7 @@ function agreedItem(item: SubscriptionItem): AgreedItem {
  * Minor units of the price's currency, not rounded: a price may have fractions of a minor unit (`unit_amount_decimal:
  * "0.5"`), and Stripe rounds the line, not the unit. null where there is no fixed amount.
  */
-export function lineAmount({ price, quantity }: SubscriptionItem): number | null {
+export function lineAmount({ price, quantity }: Pick<SubscriptionItem, 'price' | 'quantity'>): number | null {
   if (!isFixed(price)) return null;
   const each = price.unit_amount ?? (price.unit_amount_decimal === null ? null : Number(price.unit_amount_decimal));
   return each === null ? null : each * packages(price, quantity ?? 1);
@@ -67,7 +70,7 @@ function isFixed(price: Price): boolean {
   return !isMetered(price) && !isTiered(price);
 }
 
-function isMetered({ recurring }: Price): boolean {
+export function isMetered({ recurring }: Pick<Price, 'recurring'>): boolean {
   return recurring?.usage_type === 'metered';
 }
 

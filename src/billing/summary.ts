@@ -1,8 +1,7 @@
 /** A subscription in the words it was agreed in: `Team × 5`, `$2,940.00 a year`. Pure. */
 import type { Formats } from '../language/format';
-import type { Subscription } from '../stripe/schemas';
 import { totals } from './money';
-import { type AgreedItem, agreedItems, type Interval } from './subscription';
+import { type AgreedItem, type Agreement, agreedItems, type Interval } from './subscription';
 
 export interface SubscriptionSummary {
   /** Products with quantities; never empty. */
@@ -12,7 +11,7 @@ export interface SubscriptionSummary {
 }
 
 export function subscriptionSummary(
-  subscription: Subscription,
+  subscription: Agreement,
   products: Record<string, string>,
   formats: Formats,
 ): SubscriptionSummary {

@@ -37,10 +37,7 @@ export function formCard({ connection, title, form, fault, values, params }: For
     subtitle: accountLine(connection),
     sections: [
       fault ? section([row({ icon: 'error', iconText: 'Not possible', text: html`<b>${fault}</b>` })]) : null,
-      section([
-        ...form.lines.map((line) => paragraph(html`${line}`)),
-        ...form.fields.map((field) => fieldWidget(field, values[field.name])),
-      ]),
+      section([...form.lines.map(line), ...form.fields.map((field) => fieldWidget(field, values[field.name]))]),
     ],
     footer: {
       primary: { text: 'Continue', to: to('prepareForm', params) },
@@ -48,6 +45,8 @@ export function formCard({ connection, title, form, fault, values, params }: For
     },
   });
 }
+
+const line = (text: string | null) => (text ? paragraph(html`${text}`) : null);
 
 /** Few choices stand side by side, many fold into a list. */
 const maxRadios = 5;
@@ -105,7 +104,7 @@ export function confirmCard(
           ? row({ icon: 'payments', text: html`<b>${formats.money(confirmation.amount)}</b>` })
           : null,
       ]),
-      section(confirmation.lines.map((line) => paragraph(html`${line}`))),
+      section(confirmation.lines.map(line)),
       intention.careful
         ? section([
             paragraph(html`The email does not prove that its sender is this customer.`),

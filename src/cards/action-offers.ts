@@ -26,11 +26,12 @@ export function actionSections<S>(
 ) {
   const offers = actions.map((action) => {
     const missing = action.needs.find((permission) => state(permission) === 'missing');
-    const reason = missing ? `Needs ${permissionLabel(missing)}.` : action.blocked(subject, { formats, products });
+    const blocked = action.blocked(subject, { formats, products });
+    const reason = missing && blocked !== '' ? `Needs ${permissionLabel(missing)}.` : blocked;
     return { action, missing: missing !== undefined, reason };
   });
   const on = offers.filter(({ reason }) => reason === null);
-  const off = offers.filter(({ reason }) => reason !== null);
+  const off = offers.filter(({ reason }) => reason);
   const prepare = (action: string) =>
     to('prepare', { action, connection: connection.id, customer: customerId, object: objectId });
   return [

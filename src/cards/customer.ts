@@ -23,7 +23,7 @@ import { openIntentionRow } from './home';
 import { invoiceWidgets, paymentWidgets } from './lists';
 import { elsewhereSection, othersSection } from './lookup';
 import { problemWords, requestIdNote } from './problems';
-import { to } from './routes';
+import { type DraftTarget, to } from './routes';
 import { monthlyRow, subscriptionRow } from './subscription';
 import { buttons, paragraph, row, section } from './widgets';
 
@@ -51,19 +51,26 @@ export interface CustomerFacts {
   open: readonly Intention[];
   /** The outcome of what was just done. */
   notice: Html | null;
+  /** The draft that tells the customer of it. */
+  tell: DraftTarget | null;
   /** Metadata worth showing, by key. */
   metadataKeys: readonly string[];
 }
 
 export function customerCard(facts: CustomerFacts, reader: Reader): Card {
-  const { connection, picture, sighting, others, elsewhere, open, notice } = facts;
+  const { connection, picture, sighting, others, elsewhere, open, notice, tell } = facts;
   const { customer } = picture;
   const again = to('refreshCustomer', { connection: connection.id, customer: customer.id });
   return card({
     title: shortened(customer.name || customer.email || customer.id),
     subtitle: accountLine(connection),
     sections: [
-      notice ? section([row({ icon: 'check_circle', iconText: 'Done', text: notice })]) : null,
+      notice
+        ? section([
+            row({ icon: 'check_circle', iconText: 'Done', text: notice }),
+            tell && customer.email ? buttons({ text: 'What to tell the customer', draft: tell }) : null,
+          ])
+        : null,
       section(open.map(openIntentionRow)),
       glanceSection(facts, reader),
       decisionsSection(facts),

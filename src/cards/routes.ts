@@ -97,6 +97,8 @@ export function parseTarget(parameters: Record<string, string>): Target | null {
 export const drafts = {
   /** To whoever may make keys: which key is wanted, and how to hand it over. */
   askAdmin: z.object({ mode, tier: oneOf('free', 'overview', 'premium') }),
+  /** To the customer: what was done. */
+  tellCustomer: z.object({ connection: text, intention: text }),
 } as const;
 
 export type DraftName = keyof typeof drafts;

@@ -1,5 +1,6 @@
 /** One subscription: what was agreed, how it stands, and what can be done about it. */
 import { subscriptionActions } from '../actions/list';
+import { managed } from '../actions/subscription';
 import { discountHint, discountText } from '../billing/discount';
 import { monthlyFigure } from '../billing/monthly';
 import { monthlyWords } from '../billing/monthly-words';
@@ -95,7 +96,7 @@ export function subscriptionCard(facts: SubscriptionFacts, { formats }: Reader):
     sections: [
       section([
         row({ icon: 'autorenew', text: html`<b>${stateLine(subscription, formats)}</b>`, note: total ?? undefined }),
-        subscription.schedule ? row({ icon: 'info', text: html`Managed by a schedule; change it in Stripe.` }) : null,
+        subscription.schedule ? row({ icon: 'info', text: html`${managed}` }) : null,
         paused ? row({ icon: 'pause_circle', text: html`${paused}` }) : null,
         ...subscription.discounts.map((discount) =>
           row({ icon: 'sell', text: html`${discountText(discount, formats)}` }),

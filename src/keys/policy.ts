@@ -1,6 +1,7 @@
 /** What the user has settled for this add-on, beside the keys. */
 import * as z from 'zod/mini';
 import type { Properties } from '../google/store';
+import { parseJson } from '../stripe/lenient';
 
 export interface Policy {
   /** Domains whose people are colleagues, beside the user's own. */
@@ -17,14 +18,8 @@ const name = 'policy';
 
 /** A property that can't be read counts as nothing settled. */
 export function readPolicy(properties: Properties): Policy {
-  const text = properties.get(name);
-  if (text === null) return none;
-  try {
-    const parsed = stored.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : none;
-  } catch {
-    return none;
-  }
+  const parsed = stored.safeParse(parseJson(properties.get(name)));
+  return parsed.success ? parsed.data : none;
 }
 
 export function savePolicy(properties: Properties, policy: Policy): void {

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import type { Properties } from '../google/store';
-import { oneOf } from '../stripe/lenient';
+import { oneOf, parseJson } from '../stripe/lenient';
 import { isPermissionId, type PermissionId } from '../stripe/permissions';
 import type { KeyInUse } from '../stripe/wave';
 import { allGranted, type Grants, stateOf } from './grants';
@@ -106,13 +106,7 @@ function corrected(permission: PermissionId, state: 'granted' | 'missing'): Gran
 }
 
 function parseStored(id: ConnectionId, text: string): { connection: Connection; key: string } | null {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const parsed = stored.safeParse(json);
+  const parsed = stored.safeParse(parseJson(text));
   if (!parsed.success || !/^[rs]k_(live|test)_/.test(parsed.data.key)) return null;
   const { key, name, mode, keyKind, account, editUrl, granted, missing, connectedAt } = parsed.data;
   const grants = { ...inState(missing, 'missing'), ...inState(granted, 'granted') };

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import type { Properties } from '../google/store';
 import type { ConnectionId } from '../keys/vault';
-import { recordOf } from '../stripe/lenient';
+import { parseJson, recordOf } from '../stripe/lenient';
 
 /** A customer that an address led to, so that the next lookup needs one wave only. */
 export interface Seen {
@@ -90,12 +90,4 @@ function openShelf<T>(
 
 function byteLength(text: string): number {
   return encodeURIComponent(text).replace(/%../g, '.').length;
-}
-
-function parseJson(text: string | null): unknown {
-  try {
-    return text === null ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

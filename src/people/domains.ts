@@ -4,15 +4,13 @@ import { domainOf } from './address';
 /** Mail providers for everyone: an address there says nothing about a company. */
 const publicProviders = new Set(
   (
-    '126.com 163.com abv.bg alice.it aol.com arcor.de att.net bellsouth.net bigpond.com bk.ru bluewin.ch bol.com.br ' +
-    'btinternet.com centrum.cz charter.net comcast.net cox.net daum.net duck.com earthlink.net fastmail.com ' +
-    'fastmail.fm foxmail.com free.fr freemail.hu freenet.de gmail.com googlemail.com hanmail.net hey.com icloud.com ' +
-    'inbox.ru interia.pl laposte.net libero.it list.ru mac.com mail.com mail.de mail.ru mailbox.org me.com ' +
-    'mozmail.com naver.com neuf.fr o2.pl onet.pl optonline.net orange.fr passmail.net pm.me posteo.de ' +
-    'privaterelay.appleid.com proton.me protonmail.ch protonmail.com qq.com rambler.ru rediffmail.com ' +
-    'rocketmail.com rogers.com sbcglobal.net seznam.cz sfr.fr shaw.ca sina.com sky.com t-online.de telenet.be ' +
-    'terra.com.br tin.it tiscali.it tuta.com tuta.io tutanota.com tutanota.de ukr.net uol.com.br verizon.net ' +
-    'virgilio.it wanadoo.fr web.de wp.pl xs4all.nl yeah.net ymail.com ziggo.nl zoho.com zohomail.com'
+    '126.com 163.com abv.bg alice.it arcor.de att.net bellsouth.net bigpond.com bk.ru bluewin.ch btinternet.com ' +
+    'centrum.cz comcast.net cox.net duck.com fastmail.com fastmail.fm foxmail.com free.fr freenet.de gmail.com ' +
+    'googlemail.com hanmail.net hey.com icloud.com laposte.net libero.it mac.com mail.com mail.de mail.ru mailbox.org ' +
+    'me.com naver.com o2.pl onet.pl orange.fr passmail.net pm.me posteo.de privaterelay.appleid.com proton.me ' +
+    'protonmail.ch protonmail.com qq.com rambler.ru rediffmail.com sbcglobal.net seznam.cz sfr.fr sky.com t-online.de ' +
+    'telenet.be tiscali.it tuta.com tutanota.com uol.com.br verizon.net virgilio.it wanadoo.fr web.de wp.pl ymail.com ' +
+    'ziggo.nl zoho.com zohomail.com'
   ).split(' '),
 );
 /** Providers with a domain in many countries: `yahoo.co.uk`, `hotmail.fr`. */

@@ -58,3 +58,12 @@ function checked<T>(read: (value: unknown) => T | null): z.ZodMiniType<T> {
     }),
   );
 }
+
+/** undefined for what is not JSON. */
+export function parseJson(text: string | null): unknown {
+  try {
+    return text === null ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

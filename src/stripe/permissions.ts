@@ -54,7 +54,7 @@ const table = {
   charge: {
     label: 'Charges and Refunds',
     read: 'payments and refunds',
-    write: 'refund payments',
+    write: 'refund payments, re-send receipts',
     overview: 'read',
     premium: 'write',
     // An empty POST /v1/charges is refused too, but is the kind of request that a reader of the logs would fear.
@@ -77,7 +77,7 @@ const table = {
   subscription: {
     label: 'Subscriptions',
     read: 'subscriptions, their status and renewal',
-    write: 'cancel subscriptions',
+    write: 'change and cancel subscriptions',
     overview: 'read',
     premium: 'write',
     probes: { read: list('/v1/subscriptions'), write: absent(`/v1/subscriptions/${noId}`) },

@@ -60,7 +60,8 @@ export function failureOf(status: number, body: unknown, requestId: string | nul
   if (status >= 500) return problem({ kind: 'stripeDown', status });
   if (status === 402 && error.type === 'card_error')
     return problem({ kind: 'declined', code: error.code ?? 'card_declined', declineCode: error.decline_code ?? null });
-  if (error.code === 'resource_missing')
+  // Said of a customer with no way to pay, too.
+  if (error.code === 'resource_missing' && !/no attached payment/.test(error.message ?? ''))
     return problem({
       kind: 'notFound',
       otherMode: /a similar object exists in (test|live) mode/.test(error.message ?? ''),

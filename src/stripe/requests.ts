@@ -3,6 +3,7 @@ import type Stripe from 'stripe';
 import { either } from './lenient';
 import type { PermissionId } from './permissions';
 import { get, path, post, type StripeRequest } from './request';
+import type { Subscription } from './schemas';
 import * as schemas from './schemas';
 
 const alongPermissions = { subscriptions: 'subscription_read', tax_ids: 'tax_id_read' } as const;
@@ -67,6 +68,14 @@ export function updateSubscription(id: string, params: Stripe.SubscriptionUpdate
   return post('subscription_write', path('/v1/subscriptions/', id), schemas.subscription, params);
 }
 
+/** Ends it now. A DELETE: it takes no metadata and no idempotency key. */
+export function cancelSubscription(id: string, params: Stripe.SubscriptionCancelParams): StripeRequest<Subscription> {
+  return {
+    ...post('subscription_write', path('/v1/subscriptions/', id), schemas.subscription, params),
+    method: 'DELETE',
+  };
+}
+
 /** The next page of ten, newest first; `after` is the id of the last one of the page before. */
 function pageOf(customer: string, after: string | undefined) {
   return { customer, limit: 10, ...(after ? { starting_after: after } : {}) } satisfies Stripe.ChargeListParams &
@@ -91,6 +100,10 @@ export function disputesOf(charge: string) {
 
 export function createRefund(params: Stripe.RefundCreateParams) {
   return post('charge_write', '/v1/refunds', schemas.refund, params);
+}
+
+export function updateCharge(id: string, params: Stripe.ChargeUpdateParams) {
+  return post('charge_write', path('/v1/charges/', id), schemas.charge, params);
 }
 
 export function invoicesOf(customer: string, after?: string) {
@@ -119,6 +132,23 @@ export function newestProducts() {
 export function productsById(ids: string[]) {
   const params = { ids, limit: 100 } satisfies Stripe.ProductListParams;
   return get('product_read', '/v1/products', schemas.list(schemas.product), params);
+}
+
+/** What can be subscribed to: the newest hundred prices, in one currency where it is given. */
+export function recurringPrices(currency: string | null) {
+  const params = {
+    active: true,
+    type: 'recurring',
+    limit: 100,
+    ...(currency ? { currency } : {}),
+  } satisfies Stripe.PriceListParams;
+  const expands = [{ field: 'data.product', permission: 'product_read' }] as const;
+  return get('plan_read', '/v1/prices', schemas.list(schemas.offer), params, expands);
+}
+
+/** A read, though a POST. */
+export function previewInvoice(params: Stripe.InvoiceCreatePreviewParams) {
+  return post('invoice_read', '/v1/invoices/create_preview', schemas.estimate, params);
 }
 
 /** One clause of Stripe's search language: `email:"a@b.c"`. Quotes and backslashes in the value are escaped. */

@@ -104,6 +104,8 @@ export const subscription = z.object({
   ended_at: maybe(z.number()),
   pause_collection: maybe(z.object({ behavior: z.string(), resumes_at: maybe(z.number()) })),
   schedule: maybe(idOf),
+  /** A change that waits until it is paid. */
+  pending_update: maybe(z.object({ expires_at: maybe(z.number()) })),
   discounts: lenient(z.array(discount), []),
   default_payment_method: maybe(idOf),
   default_source: maybe(idOf),
@@ -264,6 +266,12 @@ export const product = z.object({
   name: z.string(),
   active: lenient(z.boolean(), true),
 });
+
+/** A price in the catalogue, with what it is a price of. */
+export const offer = z.extend(price, { product: maybe(product) });
+
+/** What an invoice would come to. */
+export const estimate = z.object({ amount_due: z.number(), total: z.number(), currency: z.string() });
 
 export type Customer = z.infer<typeof customer>;
 export type DeletedCustomer = z.infer<typeof deletedCustomer>;

@@ -10,6 +10,8 @@ export const traceKeys = {
   intention: 'tillside_intention',
   agent: 'tillside_agent',
   thread: 'tillside_thread',
+  /** What the agent wrote about it. */
+  note: 'tillside_note',
 } as const;
 
 export function traceMetadata({ intention, agent, thread }: Trace): Record<string, string> {

@@ -3,6 +3,7 @@
  * that calls UrlFetchApp.
  */
 import { encodeForm } from './form';
+import { parseJson } from './lenient';
 import type { PermissionId } from './permissions';
 import { type Denial, failureOf, type Problem } from './problem';
 import type { AnswerOf, StripeRequest } from './request';
@@ -207,7 +208,7 @@ function httpRequest(
     headers: {
       Authorization: `Bearer ${key.reveal()}`,
       'Stripe-Version': stripeVersion,
-      ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}),
+      ...(inBody && idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}),
     },
     ...(inBody ? { contentType: 'application/x-www-form-urlencoded', payload: form } : {}),
     muteHttpExceptions: true,
@@ -223,12 +224,4 @@ function readAnswer(response: GoogleAppsScript.URL_Fetch.HTTPResponse): RawAnswe
     body: parseJson(response.getContentText()),
     requestId: header('request-id'),
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -98,6 +98,8 @@ export interface AgentOptions {
   platform?: Platform;
   user?: Partial<User>;
   stripe?: Partial<StripeOptions>;
+  /** The same Stripe account as this agent's, instead of one of their own. */
+  beside?: Agent;
   /** A sample key that was connected before, and what that left in the user's properties. */
   connected?: { key: string; left: readonly [string, string][] };
 }
@@ -108,10 +110,10 @@ afterAll(async () => {
 });
 
 export async function startAgent(options: AgentOptions = {}): Promise<Agent> {
-  const { platform = 'WEB', user, stripe: settings, connected } = options;
+  const { platform = 'WEB', user, stripe: settings, connected, beside } = options;
   const clock = virtualClock(NOW);
-  const stripe = await startStripe({ now: () => clock.now(), ...settings });
-  toClose.push(() => stripe.close());
+  const stripe = beside?.stripe ?? (await startStripe({ now: () => clock.now(), ...settings }));
+  if (!beside) toClose.push(() => stripe.close());
   const session = await createSession({ clock, platform, user, stripe: stripe.url, allowLive: true });
   toClose.push(() => session.close());
   const { host, stores, runtime } = session;

@@ -1,27 +1,21 @@
-/** A full refund, from the payment's card to Stripe: once, and never where it could pay twice. */
+/** A refund, from the payment's card to Stripe: once, never more than is left, and never where it could pay twice. */
 import { describe, expect, it } from '@jest/globals';
-import type Stripe from 'stripe';
-import { type Agent, connectedAgent, contents, idsOf, type Seen, writes } from './harness';
+import * as fc from 'fast-check';
+import type { Fault } from '../../preview/session';
+import { makeRefund } from '../../preview/stripe/objects/refund';
+import { type Agent, connectedAgent, contents, HOUR, idsOf, MINUTE, NOW, writes } from './harness';
+import { atPayment, chargeOf, chargeOn, confirming, confirms, type Filled, fillsIn, label, refundsOf } from './paying';
 
-const refundsOf = ({ stripe }: Agent) => [...stripe.test.refunds.values()];
-const chargeOf = ({ stripe }: Agent, id: string) => stripe.test.charges.get(id) as Stripe.Charge;
-const label = ({ offers }: Seen, start: RegExp) => offers.find((offer) => start.test(offer)) ?? '';
-
-/** The card of the newest payment whose row begins so, opened beside a mail of this customer's. */
-async function atPayment(address: string, row: RegExp, key = 'premium'): Promise<Agent> {
-  const agent = await connectedAgent(key);
-  await agent.clicks(label(await agent.opens(address), row));
-  return agent;
-}
-
-async function atConfirmation(address = 'monthly@example.com', row = /^\$29\.00 paid/, key?: string): Promise<Agent> {
+async function atConfirmation(
+  address = 'monthly@example.com',
+  row = /^\$29\.00 paid/,
+  key?: string,
+  filled: Filled = {},
+): Promise<Agent> {
   const agent = await atPayment(address, row, key);
-  await agent.clicks('Refund in full');
+  await fillsIn(agent, 'Refund', filled);
   return agent;
 }
-
-/** A bank debit's charge is called py_. */
-const chargeOn = ({ text }: Seen) => /\b(?:ch|py)_[A-Za-z0-9]+/.exec(text)?.[0] ?? '';
 
 describe('a full refund', () => {
   it('is confirmed with amount, card, date, customer, account and mode, and what it does not do', async () => {
@@ -46,7 +40,7 @@ describe('a full refund', () => {
   it('sends one write: all that is left of this charge, under the intention’s id, which is in the metadata too', async () => {
     const agent = await atPayment('monthly@example.com', /\$10\.00 refunded/);
     const charge = chargeOn(agent.seen);
-    await agent.clicks('Refund in full');
+    await fillsIn(agent, 'Refund');
     const done = await agent.clicks('Refund $19.00');
     const [write, ...others] = writes(done.requests);
     expect(others).toEqual([]);
@@ -70,7 +64,7 @@ describe('a full refund', () => {
     expect(JSON.stringify([...agent.stripe.test.subscriptions])).toBe(before);
     const { text, offers } = await agent.clicks(label(done, /refunded in full/));
     expect(text).toMatch(/\$29\.00 refunded Nov 20 by agent@acme\.example/);
-    expect(offers).not.toContain('Refund in full');
+    expect(offers).not.toContain('Refund');
   });
 
   it('is told as accepted, not finished, where the bank takes days', async () => {
@@ -112,7 +106,7 @@ describe('a full refund is not offered, and says why,', () => {
     ['without the permission', 'monthly@example.com', /^\$29\.00 paid/, /Needs Charges and Refunds: Write/, 'overview'],
   ])('%s', async (_, address, row, why, key) => {
     const agent = await atPayment(address, row, key);
-    expect(agent.seen.offers).not.toContain('Refund in full');
+    expect(agent.seen.offers).not.toContain('Refund');
     expect(agent.seen.text).toMatch(why);
     const before = contents(agent.stripe.test);
     const object = chargeOn(agent.seen);
@@ -175,10 +169,174 @@ describe('a full refund happens once', () => {
   it('and not at all when a colleague refunded a part meanwhile', async () => {
     const agent = await atPayment('monthly@example.com', /^\$29\.00 paid/);
     const id = chargeOn(agent.seen);
-    await agent.clicks('Refund in full');
+    await fillsIn(agent, 'Refund');
     agent.stripe.test.charges.set(id, { ...chargeOf(agent, id), amount_refunded: 500 });
     const { title, requests } = await agent.clicks('Refund $29.00');
     expect(title).toBe('Changed meanwhile');
     expect(writes(requests)).toEqual([]);
   });
+});
+
+describe('a refund of a part', () => {
+  it('is confirmed with what is left after it, who refunded before, and what the customer also has', async () => {
+    const agent = await atConfirmation(undefined, undefined, undefined, { amount: '5' });
+    await confirms(agent);
+    await agent.clicks(label(agent.seen, /^\$29\.00 paid .*\$5\.00 refunded/));
+    const { text } = await fillsIn(agent, 'Refund', { amount: '10.50' });
+    for (const words of [
+      /Refund \$10\.50\?/,
+      /Before: \$5\.00 refunded Nov 20 by agent@acme\.example/,
+      /Left after this: \$13\.50/,
+      /Subscriptions go on/,
+      /This customer also has Starter\./,
+    ])
+      expect(text).toMatch(words);
+  });
+
+  it('says that fraud also blocks card and email, and keeps the note', async () => {
+    const filled = { amount: '1', reason: 'fraudulent', note: 'Card was stolen' };
+    const agent = await atConfirmation(undefined, undefined, undefined, filled);
+    expect(agent.seen.text).toMatch(/Fraudulent: Stripe also blocks this card and email/);
+    expect(agent.seen.text).toContain('Note: Card was stolen');
+    const [write] = writes((await confirms(agent)).requests);
+    expect(write?.body).toMatchObject({ reason: 'fraudulent', 'metadata[tillside_note]': 'Card was stolen' });
+  });
+
+  it('sends no reason where none was given', async () => {
+    const agent = await atConfirmation();
+    const [write] = writes((await confirms(agent)).requests);
+    expect(Object.keys(write?.body ?? {})).not.toContain('reason');
+  });
+
+  it.each([
+    ['yen@example.jp', /^¥3,000 paid/, '60', 60],
+    ['dinar@example.kw', /^KWD\s9\.500 paid/, '1.5', 1500],
+    ['krona@example.is', /^ISK\s3,900 paid/, '900', 90_000],
+    ['shilling@example.ug', /^UGX\s[\d,]+ paid/, '5000', 500_000],
+    ['won@example.kr', /^₩[\d,]+ paid/, '1000', 1000],
+    ['monthly@example.com', /^\$29\.00 paid/, '10.5', 1050],
+    ['monthly@example.com', /^\$29\.00 paid/, '10,50', 1050],
+  ])('reads the amount in the currency’s own decimals: %s, %s, %s', async (address, row, amount, minor) => {
+    const agent = await atConfirmation(address, row, 'premium', { amount });
+    const before = refundsOf(agent).length;
+    await confirms(agent);
+    expect(
+      refundsOf(agent)
+        .slice(before)
+        .map((made) => made.amount),
+    ).toEqual([minor]);
+  });
+
+  it.each([
+    ['monthly@example.com', /^\$29\.00 paid/, '29.01', /up to \$29\.00\./],
+    ['monthly@example.com', /^\$29\.00 paid/, '0', /up to \$29\.00\./],
+    ['monthly@example.com', /^\$29\.00 paid/, '-5', /up to \$29\.00\./],
+    ['monthly@example.com', /^\$29\.00 paid/, '5.005', /up to \$29\.00\./],
+    ['monthly@example.com', /^\$29\.00 paid/, 'all', /up to \$29\.00\./],
+    ['monthly@example.com', /^\$29\.00 paid/, '', /up to \$29\.00\./],
+    ['monthly@example.com', /^\$29\.00 paid .*refunded/, '20', /up to \$19\.00\./],
+    ['yen@example.jp', /^¥3,000 paid/, '60.5', /up to ¥3,000\./],
+    ['krona@example.is', /^ISK\s3,900 paid/, '10.50', /up to ISK 3,900\./],
+    ['dinar@example.kw', /^KWD\s9\.500 paid/, '1.505', /up to KWD 9\.500 whose last digit is 0/],
+  ])('is not made of what is no amount of it: %s, %s, “%s”', async (address, row, amount, why) => {
+    const agent = await atConfirmation(address, row, 'premium', { amount });
+    expect(agent.seen.text).toMatch(why);
+    expect(confirming(agent)).toBe('Continue');
+    // What was filled in is still there.
+    expect(JSON.stringify(agent.seen.card)).toContain('"amount"');
+  });
+
+  it('is not made with a note that Stripe would not keep', async () => {
+    const agent = await atConfirmation(undefined, undefined, undefined, { note: 'x'.repeat(501) });
+    expect(agent.seen.text).toMatch(/note has more than 500/);
+    expect(confirming(agent)).toBe('Continue');
+  });
+
+  it('of an inquiry is not asked for: only all of it settles that', async () => {
+    const agent = await atPayment('inquiry@example.com', /^\$500\.00 paid/, 'secret');
+    await agent.clicks('Refund');
+    expect(JSON.stringify(agent.seen.card)).not.toContain('"amount"');
+    expect((await agent.clicks('Continue')).title).toBe('Refund $500.00?');
+  });
+
+  it('says when somebody else refunded at the same moment', async () => {
+    const agent = await atConfirmation(undefined, undefined, undefined, { amount: '10' });
+    const charge = [...agent.stripe.test.charges.values()].find(({ id }) => agent.sent.at(-1)?.url.includes(id));
+    await agent.waits(MINUTE);
+    agent.distorts((request, answer) => {
+      // Right after the charge was read for the last time.
+      if (
+        charge &&
+        request.method === 'GET' &&
+        request.url.includes(charge.id) &&
+        chargeOf(agent, charge.id).amount_refunded === 0
+      ) {
+        const created = (NOW + MINUTE) / 1000;
+        const twin = { id: 're_1TTwin', created, amount: 1000, charge: charge.id, currency: 'usd' };
+        agent.stripe.test.refunds.set(
+          're_1TTwin',
+          makeRefund({ ...twin, metadata: { tillside_agent: 'kim@acme.example' } }),
+        );
+        agent.stripe.test.charges.set(charge.id, { ...charge, amount_refunded: 1000 });
+      }
+      return answer;
+    });
+    const { text } = await confirms(agent);
+    expect(text).toMatch(
+      /\$10\.00 refunded\. Somebody else refunded it too: \$10\.00 refunded Nov \d+ by kim@acme\.example/,
+    );
+  });
+
+  it('says nothing of what was refunded before', async () => {
+    const agent = await atConfirmation(undefined, /^\$29\.00 paid .*refunded/, undefined, { amount: '10' });
+    expect((await confirms(agent)).text).not.toMatch(/somebody else/i);
+  });
+});
+
+describe('whatever is clicked and whatever fails', () => {
+  const faults: readonly (Fault | null)[] = [null, 'lost-before', 'lost-after', '429', '500', 'kill'];
+  const step = fc.record({
+    cents: fc.integer({ min: 1, max: 2000 }),
+    fault: fc.constantFrom(...faults),
+    twice: fc.boolean(),
+    hours: fc.constantFrom(0, 1, 19, 21, 25),
+    again: fc.constantFrom(...faults),
+    checks: fc.integer({ min: 0, max: 3 }),
+  });
+
+  it('never gives back more than was paid, nor twice for one confirmation', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), async (steps) => {
+        const agent = await connectedAgent('premium');
+        const [before, id] = [refundsOf(agent).length, { charge: '' }];
+        for (const { cents, fault, twice, hours, again, checks } of steps) {
+          const opened = await agent.opens('monthly@example.com');
+          await agent.clicks(label(opened, /^\$29\.00 paid Nov/));
+          id.charge = chargeOn(agent.seen);
+          if (!agent.seen.offers.includes('Refund')) break;
+          await fillsIn(agent, 'Refund', { amount: (cents / 100).toFixed(2) });
+          const button = confirming(agent);
+          if (!button.startsWith('Refund')) continue;
+          if (fault) agent.suffers(fault);
+          if (twice) await agent.clicksTwice(button);
+          else await agent.clicks(button);
+          await agent.waits(hours * HOUR);
+          await agent.reopens();
+          for (let each = 0; each < checks && agent.seen.offers.includes('Outcome unknown'); each += 1) {
+            await agent.clicks('Outcome unknown');
+            if (again) agent.suffers(again);
+            if (agent.seen.offers.includes('Do it now')) await agent.clicks('Do it now');
+            await agent.reopens();
+          }
+        }
+        const made = refundsOf(agent).slice(before);
+        const sum = made.reduce((all, { amount }) => all + amount, 0);
+        expect(sum).toBeLessThanOrEqual(2900);
+        if (id.charge) expect(chargeOf(agent, id.charge).amount_refunded).toBe(sum);
+        const intentions = made.map(({ metadata }) => metadata?.tillside_intention);
+        expect(new Set(intentions).size).toBe(made.length);
+      }),
+      { numRuns: 12, interruptAfterTimeLimit: 30_000 },
+    );
+  }, 60_000);
 });

@@ -5,7 +5,7 @@ import { makeDispute } from '../../preview/stripe/objects/dispute';
 import { makeRefund } from '../../preview/stripe/objects/refund';
 import { type DisputeKind, disputeKind } from '../../src/billing/dispute';
 import { paymentState, refundedPart } from '../../src/billing/payment';
-import { leftToRefund, refundLine } from '../../src/billing/refund';
+import { leftToRefund, refundLine, refundsOf } from '../../src/billing/refund';
 import { formats } from '../../src/language/format';
 import * as schemas from '../../src/stripe/schemas';
 import { now } from './made';
@@ -38,6 +38,23 @@ describe('what is left to refund', () => {
     expect(refundedPart(made).minor).toBe(back);
     expect(leftToRefund(made)).toEqual({ minor: left, currency: 'usd' });
     expect(paymentState(made)).toBe(state);
+  });
+});
+
+describe('the refunds of a payment', () => {
+  const made = (id: string, amount: number, created = now) =>
+    makeRefund({ id, created, amount, charge: 'ch_1', currency: 'usd' });
+  const listed = (fields: Partial<Stripe.Charge>, ...data: Stripe.Refund[]) =>
+    refundsOf(charge({ ...fields, refunds: { object: 'list', data, has_more: false, url: '' } })).map(({ id }) => id);
+
+  it('are all that Stripe lists', () => {
+    expect(listed({ amount_refunded: 2900 }, made('re_2', 2000), made('re_1', 900))).toEqual(['re_2', 're_1']);
+  });
+
+  it('are not what was released when less was captured than was held', () => {
+    const part = { amount_captured: 6000, amount_refunded: 2900 };
+    expect(listed(part, made('re_2', 2000), made('re_1', 900))).toEqual(['re_2']);
+    expect(listed(part, made('re_3', 900), made('re_2', 900), made('re_1', 900))).toEqual(['re_3', 're_2']);
   });
 });
 

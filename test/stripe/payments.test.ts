@@ -97,6 +97,15 @@ describe('a refund', () => {
     await expect(client.refunds.create({ charge: charge(fields) })).rejects.toMatchObject({ statusCode: 400, code });
   });
 
+  it.each([
+    ['kwd', 1005],
+    ['isk', 150],
+    ['ugx', 150],
+  ])('of a fraction that %s does not have is refused', async (currency, amount) => {
+    const refund = client.refunds.create({ charge: charge({ currency }), amount });
+    await expect(refund).rejects.toMatchObject({ statusCode: 400, param: 'amount' });
+  });
+
   it('of an uncaptured charge without a PaymentIntent lets the money go', async () => {
     const id = charge({ captured: false });
     await expect(client.refunds.create({ charge: id, amount: 100 })).rejects.toMatchObject({ statusCode: 400 });
@@ -166,7 +175,13 @@ describe('a charge', () => {
     expect(await client.charges.capture(held.id, { amount: 4000 })).toMatchObject({
       captured: true,
       amount_captured: 4000,
+      // The rest is let go, and counted as refunded.
+      amount_refunded: 900,
+      refunded: false,
     });
+    expect((await client.refunds.list({ charge: held.id })).data.map(({ amount }) => amount)).toEqual([900]);
+    await client.refunds.create({ charge: held.id });
+    expect(await client.charges.retrieve(held.id)).toMatchObject({ amount_refunded: 4900, refunded: true });
     await expect(client.charges.capture(held.id)).rejects.toMatchObject({ code: 'charge_already_captured' });
   });
 

@@ -3,8 +3,10 @@ import { askBankForCard } from '../bank';
 import { declined, invalid } from '../errors';
 import { filtered, find, findCustomer, findGiven, matching } from '../find';
 import { createdFilter, PAGING } from '../list';
+import { checkStep } from '../money';
 import { makeBalanceTransaction } from '../objects/balance';
 import { chargedCard, makeCharge, refusedBy } from '../objects/charge';
+import { makeRefund } from '../objects/refund';
 import { absent, choice, email, flag, hash, integer, metadata, only, text, unsettable } from '../params';
 import type { Call, Route } from '../types';
 import { recordEvent } from './events';
@@ -54,10 +56,25 @@ export function earn({ store, now, id }: Call, charge: Stripe.Charge, amount: nu
   return transaction.id;
 }
 
+/**
+ * Lets go of what was only authorised: Stripe writes it down as a refund, which moves no money, and counts it as refunded.
+ *
+ * Source: https://docs.stripe.com/payments/place-a-hold-on-a-payment-method
+ */
+export function released({ store, now, id }: Call, charge: Stripe.Charge, amount: number): Stripe.Charge {
+  if (amount === 0) return charge;
+  const { currency, customer, payment_intent, payment_method } = charge;
+  const common = { created: now, currency, customer, payment_intent, payment_method };
+  const refund = makeRefund({ id: id('re'), charge: charge.id, amount, ...common });
+  store.refunds.set(refund.id, refund);
+  return { ...charge, amount_refunded: charge.amount_refunded + amount, refunded: amount === charge.amount };
+}
+
 /** Takes the money of a charge that was only authorised. The rest of it is released. */
 export function captured(call: Call, charge: Stripe.Charge, amount: number): Stripe.Charge {
+  checkStep(amount, charge.currency);
   const taken = {
-    ...charge,
+    ...released(call, charge, charge.amount - amount),
     captured: true,
     amount_captured: amount,
     balance_transaction: earn(call, charge, amount),

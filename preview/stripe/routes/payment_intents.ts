@@ -8,7 +8,7 @@ import { formatMoney } from '../money';
 import { makePaymentIntent } from '../objects/payment_intent';
 import { absent, choice, email, flag, hash, integer, metadata, only, text, unsettable } from '../params';
 import type { Call, Route } from '../types';
-import { captured } from './charges';
+import { captured, released } from './charges';
 import { recordEvent } from './events';
 import { keepMethod, methodGiven } from './payment_methods';
 
@@ -268,9 +268,8 @@ function cancel(call: Call): Stripe.PaymentIntent {
   ]);
   if (!CANCELABLE.includes(intent.status)) throw unexpected('canceled', intent, CANCELABLE);
   const charge = store.charges.get(String(intent.latest_charge));
-  // What was only authorised is let go, which Stripe shows as refunded in full.
   if (charge && intent.status === 'requires_capture') {
-    store.charges.set(charge.id, { ...charge, refunded: true, amount_refunded: charge.amount });
+    store.charges.set(charge.id, released(call, charge, charge.amount));
   }
   const canceled: Stripe.PaymentIntent = {
     ...intent,

@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import { invalid } from '../errors';
 import { filtered, find, findGiven, matching } from '../find';
 import { createdFilter, PAGING } from '../list';
-import { formatMoney } from '../money';
+import { checkStep, formatMoney } from '../money';
 import { makeBalanceTransaction } from '../objects/balance';
 import { makeRefund } from '../objects/refund';
 import { choice, email, integer, metadata, text } from '../params';
@@ -77,7 +77,8 @@ function refundable(call: Call, charge: Stripe.Charge): number {
       { code: 'charge_not_refundable' },
     );
   }
-  const left = (charge.captured ? charge.amount_captured : charge.amount) - charge.amount_refunded;
+  // What was released when only a part was captured counts as refunded already.
+  const left = charge.amount - charge.amount_refunded;
   const amount = asked ?? left;
   if (amount > left) {
     throw invalid(
@@ -85,6 +86,7 @@ function refundable(call: Call, charge: Stripe.Charge): number {
       { param: 'amount' },
     );
   }
+  checkStep(amount, charge.currency);
   if (!charge.captured && amount < left) {
     throw invalid(
       'You cannot partially refund an uncaptured charge. Instead, capture the charge for an amount less than the original amount.',
@@ -125,7 +127,7 @@ function create(call: Call): Stripe.Refund {
   const after: Stripe.Charge = {
     ...charge,
     amount_refunded: refunded,
-    refunded: refunded === (charge.captured ? charge.amount_captured : charge.amount),
+    refunded: refunded === charge.amount,
     ...(reason === 'fraudulent' ? { fraud_details: { ...charge.fraud_details, user_report: 'fraudulent' } } : {}),
   };
   store.charges.set(charge.id, after);

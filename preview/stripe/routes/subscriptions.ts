@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
-import { BEHAVIORS } from '../billing/behavior';
+import { BEHAVIORS, carryOut } from '../billing/behavior';
+import { credits } from '../billing/change';
 import {
   afterEdit,
   applyEdit,
@@ -13,8 +14,9 @@ import { endNow } from '../billing/ending';
 import { idOf } from '../billing/invoicing';
 import { managed } from '../billing/managed';
 import { pause, resume } from '../billing/pausing';
+import { addPending } from '../billing/pending';
 import { keepRedeemed, readDiscounts } from '../billing/redeem';
-import { itemsOf } from '../billing/subscription';
+import { couponsOf, heldItem, itemsOf } from '../billing/subscription';
 import { readCollection, readDetails, readEnd, readPauseCollection, readTrialEnd } from '../billing/terms';
 import { readItems } from '../billing/wanted';
 import { invalid, missing } from '../errors';
@@ -195,8 +197,29 @@ function create(call: Call): Stripe.Subscription {
   });
 }
 
+/**
+ * An end within the period credits the time after it.
+ *
+ * Source: `cancel_at` of "Update a subscription" in the API reference.
+ */
+function creditAfterEnd(
+  call: Call,
+  subscription: Stripe.Subscription,
+  customer: Stripe.Customer,
+  proration: ProrationBehavior,
+): void {
+  const { cancel_at: time } = subscription;
+  if (time === null || subscription.status === 'trialing') return;
+  const held = itemsOf(call, subscription.id).map((item) => heldItem(call, item));
+  const lines = credits({ held, time, discounts: couponsOf(call, subscription.discounts, customer) }, held);
+  if (lines.length === 0) return;
+  if (proration === 'always_invoice')
+    carryOut(call, subscription.id, lines, 'subscription_update', { kind: 'nothing due' }, null);
+  else addPending(call, customer.id, lines);
+}
+
 function update(call: Call): Stripe.Subscription {
-  const { params } = call;
+  const { params, store } = call;
   const current = findSubscription(call);
   checkChangeable(call, current);
   const details = readDetails(params, current.cancellation_details);
@@ -237,7 +260,9 @@ function update(call: Call): Stripe.Subscription {
     const ends = held.map((item) => item.current_period_end);
     const subscription = { ...described, ...withDetails(readEnd(call, current, ends, params), details) };
     if (redeemed) keepRedeemed(call, redeemed);
-    return keepOnly(call, subscription);
+    keepOnly(call, subscription);
+    if (params.cancel_at !== undefined && proration !== 'none') creditAfterEnd(call, subscription, customer, proration);
+    return store.subscriptions.get(subscription.id) ?? subscription;
   }
   const edit = planEdit(call, current, customer, wanted, { time, reset, proration, trialEnd: trialEnd ?? 'keep' });
   const edited = afterEdit(described, edit);

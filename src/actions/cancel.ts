@@ -1,0 +1,74 @@
+import type Stripe from 'stripe';
+import { currentPeriodEnd, hasEnded, scheduledEnd } from '../billing/subscription';
+import { cancelSubscription } from '../stripe/requests';
+import type { Subscription } from '../stripe/schemas';
+import type { Outcome, Telling, Values } from './action';
+import { choice, dayFault, dayOf } from './fields';
+import { onSubscription, unclear } from './subscription';
+
+/** As Stripe knows it: https://docs.stripe.com/api/subscriptions/cancel */
+const feedbacks =
+  'customer_service low_quality missing_features other switched_service too_complex too_expensive unused';
+
+/** Stripe's type for what is listed above. */
+type Details = NonNullable<Stripe.SubscriptionCancelParams['cancellation_details']>;
+
+const details = ({ feedback, comment = '' }: Values): Details => ({
+  feedback: feedback === 'none' ? '' : (feedback as 'unused'),
+  comment,
+});
+
+const dated = onSubscription({
+  name: 'cancel',
+  label: 'Cancel now or on a date',
+  blocked: () => null,
+  questions: () => [
+    { kind: 'date', name: 'date', label: 'Day (empty: now)' },
+    choice('credit', 'Unused time', [
+      ['none', 'No credit'],
+      ['create_prorations', 'Credit for a later invoice'],
+    ]),
+    choice('feedback', 'Reason', [
+      ['none', 'Not said'],
+      ...feedbacks.split(' ').map((each) => [each, each.replace('_', ' ')] as const),
+    ]),
+    { kind: 'text', name: 'comment', label: 'Comment' },
+  ],
+  fault: dayFault,
+  verb: ({ formats }, values) => (values.date ? `Cancel on ${formats.date(dayOf(values))}` : 'Cancel now'),
+  // A date in a later period always makes Stripe bill that period in part only.
+  lines: (it, _, { date = '', credit }) => [
+    !date
+      ? 'The customer loses access at once. This can’t be taken back.'
+      : dayOf({ date }) > Number(currentPeriodEnd(it))
+        ? 'The customer keeps access until then. It renews before; the last period is billed in part.'
+        : 'The customer keeps access until then and is not charged again.',
+    credit === 'none'
+      ? 'Nothing is refunded or credited.'
+      : 'Unused time becomes a credit for a later invoice, not money back.',
+    'Open invoices stay open.',
+  ],
+  params: (_, values) => ({
+    cancel_at: dayOf(values),
+    proration_behavior: values.credit as 'none',
+    cancellation_details: details(values),
+  }),
+  outcome: endOutcome,
+});
+
+/** The less usual ways to end one. A DELETE leaves no trace: that it has ended is all that was wanted. */
+export const cancel: typeof dated = {
+  ...dated,
+  write: (it, trace, values) =>
+    values.date
+      ? dated.write(it, trace, values)
+      : cancelSubscription(it.id, { prorate: values.credit !== 'none', cancellation_details: details(values) }),
+  carriedOut: (it, intention, values) =>
+    values.date ? dated.carriedOut(it, intention, values) : hasEnded(it) ? it : null,
+};
+
+export function endOutcome(subscription: Subscription, { formats }: Telling): Outcome {
+  const end = scheduledEnd(subscription);
+  if (hasEnded(subscription)) return { kind: 'done', text: 'The subscription has ended.' };
+  return end === null ? unclear : { kind: 'done', text: `The subscription ends on ${formats.date(end)}.` };
+}

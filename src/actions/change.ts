@@ -1,0 +1,99 @@
+import { money } from '../billing/money';
+import { isMetered, lineAmount, nextRenewal } from '../billing/subscription';
+import { previewInvoice, subscriptionById } from '../stripe/requests';
+import type { Price, SubscriptionItem } from '../stripe/schemas';
+import type { Asker, Telling, Values } from './action';
+import { isQuantity, needsCatalogue, paidOrNothing, paidOutcome, priceField, withPrices } from './catalogue';
+import { choice } from './fields';
+import { agreed, onSubscription, type Subject, wrongState } from './subscription';
+
+/** Another price, another quantity, or both, for one item. */
+export const change = onSubscription({
+  name: 'change',
+  label: 'Change plan or quantity',
+  needs: needsCatalogue,
+  load: (id, ask) => withPrices(ask, ask(subscriptionById(id))[0]),
+  blocked: (it) => {
+    if (/incomplete|paused/.test(it.status)) return wrongState;
+    return fixedItems(it)[0] ? null : 'It is billed by usage.';
+  },
+  questions: (it, telling) => {
+    const items = fixedItems(it).map((item) => [item.id, agreed({ items: { data: [item] } }, telling)] as const);
+    return [
+      ...(items[1] ? [choice('item', 'Which', items)] : []),
+      priceField(offered(it), 'As it is', telling),
+      { kind: 'text', name: 'quantity', label: 'Quantity', hint: 'Empty: as it is' },
+      choice('proration', 'Charge or credit the rest of this period', [
+        ['create_prorations', 'With the next invoice'],
+        ['always_invoice', 'Now'],
+        ['none', 'Not at all'],
+      ]),
+    ];
+  },
+  fault: (it, values) => {
+    const { item, after } = chosen(it, values);
+    const differs = values.price === 'none' ? item.quantity !== after.quantity : item.price !== after.price;
+    return differs && isQuantity(values.quantity) ? null : 'Choose another price or a whole quantity.';
+  },
+  lines: (it, telling, values, ask) => {
+    const plan = chosen(it, values);
+    const data = it.items.data.map((each) => (each === plan.item ? plan.after : each));
+    return [
+      `${plan.startsAnew ? 'From now on' : 'From the next renewal'} ${agreed({ items: { data } }, telling)}, before discounts and tax.`,
+      it.status === 'trialing' ? 'Nothing is charged before the trial ends.' : dueText(it, plan, telling, ask),
+      'If a payment due now fails, nothing changes.',
+    ];
+  },
+  params: (it, values) => ({ ...chosen(it, values).details, ...paidOrNothing }),
+  outcome: (it) => paidOutcome(it, 'The subscription was changed.'),
+});
+
+const fixedItems = ({ items }: Subject) => items.data.filter(({ price }) => !isMetered(price));
+
+const cycle = ({ recurring }: Price) => recurring && recurring.interval_count + recurring.interval;
+
+/** With several items all must renew alike, and none may be there twice. */
+function offered({ items: { data }, prices = [] }: Subject): Price[] {
+  return prices.filter((price) =>
+    data.every((item) => item.price.id !== price.id && (!data[1] || cycle(item.price) === cycle(price))),
+  );
+}
+
+/** `details`: as an update says it, and its preview; the price in it is the confirmed one, though no longer on offer. */
+function chosen(it: Subject, values: Values) {
+  const items = fixedItems(it);
+  const item = items.find(({ id }) => id === values.item) || (items[0] as SubscriptionItem);
+  const price = offered(it).find(({ id }) => id === values.price) || item.price;
+  const quantity = Number(values.quantity ?? item.quantity ?? 1);
+  const proration = values.proration as 'none';
+  const startsAnew = cycle(item.price) !== cycle(price) || lineAmount(item) === 0;
+  const at = Number(values.at);
+  const details = {
+    items: [{ id: item.id, quantity, ...(values.price === 'none' ? {} : { price: values.price as string }) }],
+    proration_behavior: proration,
+    ...(proration === 'none' ? {} : { proration_date: at }),
+  };
+  return { item, details, after: { ...item, price, quantity }, startsAnew, at };
+}
+
+/** Stripe's own figure where the key may read invoices, else an estimate that says so. */
+function dueText(it: Subject, plan: ReturnType<typeof chosen>, { formats }: Telling, ask: Asker): string {
+  const { item, after, details, startsAnew, at } = plan;
+  const behavior: string = details.proration_behavior;
+  const isNow = startsAnew || behavior === 'always_invoice';
+  const sum = (minor: number, more = '') =>
+    `${formats.money(money(Math.abs(minor), it.currency))} ${more}is ${minor < 0 ? 'credited' : 'due'} ${
+      isNow ? 'now' : `on ${formats.date(Number(nextRenewal(it)))}`
+    }.`;
+  const [preview] = ask(previewInvoice({ subscription: it.id, subscription_details: details }));
+  if (preview.kind === 'shown') {
+    const { total, amount_due } = preview.value;
+    return `Stripe’s preview: ${sum(total < 0 ? total : amount_due)}`;
+  }
+  const [before, then] = [lineAmount(item), lineAmount(after)];
+  if (before === null || then === null) return 'The rest of this period can’t be estimated.';
+  const end = Number(item.current_period_end);
+  const left = behavior === 'none' ? 0 : (end - at) / (end - Number(item.current_period_start));
+  const difference = startsAnew ? then - before * left : (then - before) * left;
+  return `Estimate before discounts and tax: ${sum(Math.round(difference), isNow ? '' : 'more ')}`;
+}

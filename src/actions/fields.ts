@@ -1,0 +1,19 @@
+/** Questions that several forms ask, and how their answers are read. */
+import type { Field, Values } from './action';
+
+type Choice = Extract<Field, { kind: 'choice' }>;
+
+/** The first option is chosen beforehand. */
+export function choice(name: string, label: string, options: Choice['options']): Choice {
+  return { kind: 'choice', name, label, options, value: options[0]?.[0] ?? '' };
+}
+
+/** Half past ten in UTC, in seconds since 1970: then it is that day from Hawaii to New Zealand. */
+export function dayOf({ date }: Values): number {
+  return Number(date) / 1000 + 37_800;
+}
+
+/** A form may go without a day. */
+export function dayFault(_: unknown, values: Values): string | null {
+  return dayOf(values) <= Number(values.at) ? 'Choose a later day.' : null;
+}

@@ -1,0 +1,70 @@
+/** What the actions on a subscription have in common. */
+import type Stripe from 'stripe';
+import { type Agreement, hasEnded } from '../billing/subscription';
+import { subscriptionSummary } from '../billing/summary';
+import { subscriptionById, updateSubscription } from '../stripe/requests';
+import type { Price, Subscription } from '../stripe/schemas';
+import { traceKeys, traceMetadata } from '../stripe/trace';
+import type { Action, Asker, Field, Outcome, Telling, Values } from './action';
+
+/** `prices`: what it can be changed to, where an action asks for that. */
+export type Subject = Subscription & { prices?: readonly Price[] };
+
+type Shared = 'needs' | 'load' | 'write' | 'carriedOut';
+
+interface Own
+  extends Pick<Action<Subject>, 'name' | 'label' | 'blocked' | 'fault' | 'outcome'>,
+    Partial<Pick<Action<Subject>, Shared>> {
+  /** Why it does not apply to one that has ended, where that is worth saying. */
+  ended?: string;
+  /** What must be asked first. */
+  questions?(it: Subject, telling: Telling): Field[];
+  /** The verb on the button, where it is not the label. */
+  verb?(telling: Telling, values: Values): string;
+  /** What the confirmation says below what was agreed. */
+  lines(it: Subject, telling: Telling, values: Values, ask: Asker): string[];
+  /** What is written. */
+  params(it: Subject, values: Values): Stripe.SubscriptionUpdateParams;
+}
+
+/** `Team × 5: $245.00 a month`. */
+export function agreed(it: Agreement, { products, formats }: Telling): string {
+  const { title, total } = subscriptionSummary(it, products, formats);
+  return total ? `${title}: ${total}` : title;
+}
+
+export const wrongState = 'Stripe does not allow it in this state.';
+
+/** For what Stripe answers with success and does not show. */
+export const unclear: Outcome = { kind: 'accepted', text: 'Stripe took it, but does not show it. Look in Stripe.' };
+
+/** All that confirmations rely on, by Stripe's names on every level. */
+const decisive =
+  'status cancel_at cancel_at_period_end schedule trial_end pause_collection items data id price quantity current_period_end';
+
+/** Its trace is found in the subscription's metadata, which a write to it carries. */
+export function onSubscription({ ended = '', questions, verb, lines, params, ...own }: Own): Action<Subject> {
+  return {
+    needs: ['subscription_write'],
+    load: (id, ask) => ask(subscriptionById(id))[0],
+    customerOf: ({ customer }) => customer,
+    fingerprint: (it) => JSON.stringify(it, decisive.split(' ')),
+    ...(questions && {
+      form: (it: Subject, telling: Telling) => ({ lines: [agreed(it, telling)], fields: questions(it, telling) }),
+    }),
+    confirm: (it, telling, values, ask) => {
+      const button = verb ? verb(telling, values) : own.label;
+      const all = [agreed(it, telling), ...lines(it, telling, values, ask)];
+      return { title: `${button}?`, lines: all, button, amount: null };
+    },
+    write: (it, trace, values) => updateSubscription(it.id, { ...params(it, values), metadata: traceMetadata(trace) }),
+    carriedOut: (it, intention) => (it.metadata[traceKeys.intention] === intention ? it : null),
+    ...own,
+    blocked: (it, telling) => {
+      const why = hasEnded(it) ? ended : own.blocked(it, telling);
+      return it.schedule && why === null ? managed : why;
+    },
+  };
+}
+
+export const managed = 'Managed by a schedule; change it in Stripe.';

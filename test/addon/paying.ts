@@ -1,0 +1,42 @@
+/** Actions on a payment: from the payment's card to the confirmation, and what became of it at Stripe. */
+import type Stripe from 'stripe';
+import { type Agent, type AgentOptions, connectedAgent, type Seen, writes } from './harness';
+
+export const refundsOf = ({ stripe }: Pick<Agent, 'stripe'>) => [...stripe.test.refunds.values()];
+export const chargeOf = ({ stripe }: Agent, id: string) => stripe.test.charges.get(id) as Stripe.Charge;
+export const label = ({ offers }: Seen, start: RegExp) => offers.find((offer) => start.test(offer)) ?? '';
+
+/** A bank debit's charge is called py_. */
+export const chargeOn = ({ text }: Seen) => /\b(?:ch|py)_[A-Za-z0-9]+/.exec(text)?.[0] ?? '';
+
+/** The card of the newest payment whose row begins so, opened beside a mail of this customer's. */
+export async function atPayment(
+  address: string,
+  row: RegExp,
+  key = 'premium',
+  options: AgentOptions = {},
+): Promise<Agent> {
+  const agent = await connectedAgent(key, options);
+  await agent.clicks(label(await agent.opens(address), row));
+  return agent;
+}
+
+/** What is filled in of an action's form, by field. */
+export type Filled = Readonly<Record<string, string>>;
+
+export async function fillsIn(agent: Agent, action: string, filled: Filled = {}): Promise<Seen> {
+  await agent.clicks(action);
+  for (const [field, value] of Object.entries(filled)) await agent.fills(field, value);
+  return agent.seen.offers.includes('Continue') ? agent.clicks('Continue') : agent.seen;
+}
+
+/** The button that confirms. */
+export function confirming({ seen }: Agent): string {
+  return seen.card?.fixedFooter?.primaryButton?.text ?? '';
+}
+
+export const confirms = (agent: Agent) => agent.clicks(confirming(agent));
+
+/** Writes that Stripe says it carried out: replays and refusals don't count. */
+export const effects = ({ stripe }: Agent) =>
+  writes(stripe.requests).filter(({ replayed, status }) => !replayed && status === 200);
