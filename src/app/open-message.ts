@@ -103,10 +103,14 @@ function foundCard(desk: Desk, people: People, person: Person, found: readonly F
   return drawCustomer(desk, { connection, picture, sighting, others, elsewhere, notice, tell: null });
 }
 
-function drawCustomer(desk: Desk, facts: Omit<Parameters<typeof customerCard>[0], 'open' | 'metadataKeys'>): Card {
+function drawCustomer(
+  desk: Desk,
+  facts: Omit<Parameters<typeof customerCard>[0], 'open' | 'metadataKeys' | 'subjectIds'>,
+): Card {
   const { picture } = facts;
   const open = desk.intentions.open().filter(({ customer }) => customer === picture.customer.id);
-  return customerCard({ ...facts, open, metadataKeys: desk.policy().metadataKeys }, desk.reader);
+  const subjectIds = stripeIdsIn(desk.people()?.subject ?? '');
+  return customerCard({ ...facts, open, subjectIds, metadataKeys: desk.policy().metadataKeys }, desk.reader);
 }
 
 function linkedAt({ remembered }: Desk, connection: Connection, { address }: Person): number | null {

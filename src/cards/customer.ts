@@ -21,7 +21,7 @@ import { chargedTwiceText } from './charged-twice';
 import { dashboardPage } from './dashboard';
 import { openIntentionRow } from './home';
 import { invoiceWidgets, paymentWidgets } from './lists';
-import { elsewhereSection, othersSection } from './lookup';
+import { elsewhereSection, othersSection, subjectSection } from './lookup';
 import { problemWords, requestIdNote } from './problems';
 import { type DraftTarget, to } from './routes';
 import { monthlyRow, subscriptionRow } from './subscription';
@@ -46,6 +46,8 @@ export interface CustomerFacts {
   /** null when the card was not opened beside a mail. */
   sighting: Sighting | null;
   others: readonly Person[];
+  /** Stripe's ids in the mail's subject. */
+  subjectIds: readonly string[];
   /** What other accounts say of the same person. */
   elsewhere: readonly Found[];
   open: readonly Intention[];
@@ -80,6 +82,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
       detailsSection(facts, reader),
       sighting?.person ? elsewhereSection(elsewhere, sighting.person.address) : null,
       othersSection(others),
+      subjectSection(facts.subjectIds.filter((id) => id !== customer.id)),
       section([
         notShown(picture, connection),
         row({

@@ -179,7 +179,7 @@ export function nobodyCard({ person, found, others, subjectIds }: NobodyFacts, {
 }
 
 /** Ids that the sender wrote into the subject lead to a customer, but prove nothing about the sender. */
-function subjectSection(ids: readonly string[]) {
+export function subjectSection(ids: readonly string[]) {
   return section(
     ids.map((id) =>
       row({

@@ -6,6 +6,8 @@
 /** At most 9 KB a value and 500 KB in all; strings only. Private to user and script. */
 export interface Properties {
   get(name: string): string | null;
+  /** As it is now, past what this execution has read: another one may have deleted it meanwhile. */
+  fresh(name: string): string | null;
   names(): string[];
   set(values: Record<string, string>): void;
   remove(names: readonly string[]): void;
@@ -20,6 +22,7 @@ export function userProperties(): Properties {
   };
   return {
     get: (name) => read()[name] ?? null,
+    fresh: (name) => store.getProperty(name),
     names: () => Object.keys(read()),
     set: (values) => {
       const entries = Object.entries(values);

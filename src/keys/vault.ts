@@ -90,7 +90,9 @@ export function openVault(properties: Properties): Vault {
     save,
     saveLearned: () => {
       for (const [id, grants] of learned) {
-        const entry = read(id);
+        // A window that disconnected meanwhile must not find the key back.
+        const text = properties.fresh(prefix + id);
+        const entry = text === null ? null : parseStored(id, text);
         if (entry) save({ ...entry.connection, grants: { ...entry.connection.grants, ...grants } }, entry.key);
       }
       learned.clear();

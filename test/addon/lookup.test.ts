@@ -225,3 +225,13 @@ describe('finding by hand', () => {
     expect(endpoints(nothing.requests)).toEqual(['GET /v1/subscriptions/:id']);
   });
 });
+
+describe('an id in the subject', () => {
+  it('is offered beside whoever was found, as a claim that proves nothing', async () => {
+    const agent = await connectedAgent('premium');
+    const seen = await agent.opens('monthly@example.com', { subject: 'about cus_1TFirsttriplet0001' });
+    expect(seen.title).toBe('Mona Month');
+    expect(seen.text).toMatch(/cus_1TFirsttriplet0001[\s\S]*a claim, not proof/);
+    expect((await agent.clicks('cus_1TFirsttriplet0001')).text).toContain('Tri Plets');
+  });
+});
