@@ -100,10 +100,6 @@ function openLink(url: string, reload = false): GoogleAppsScript.Card_Service.Op
   return reload ? opened.setOnClose(CardService.OnClose.RELOAD) : opened;
 }
 
-export function divider(): Widget {
-  return CardService.newDivider();
-}
-
 export function textField(name: string, title: string, hint?: string): Widget {
   const field = CardService.newTextInput().setFieldName(name).setTitle(title);
   return hint ? field.setHint(hint) : field;
