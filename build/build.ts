@@ -30,7 +30,6 @@ interface Output {
   target?: string;
   charset?: 'utf8';
   minify?: boolean;
-  external?: string[];
 }
 
 async function bundle(entry: string, output: Output) {
@@ -71,17 +70,14 @@ async function globalFunctions(entry: string): Promise<string> {
  */
 export async function buildAddOn({ entry, manifest, outDir }: AddOnSources = tillside): Promise<void> {
   const settings = { format: 'iife', globalName: 'App', target: 'es2020', minify: true, charset: 'utf8' } as const;
-  const [whole, own, globals, manifestText] = await Promise.all([
+  const [whole, globals, manifestText] = await Promise.all([
     bundle(entry, settings),
-    // Without its one library, so that what zod mentions but never calls (atob, File) can't hide what we call.
-    bundle(entry, { ...settings, minify: false, external: ['zod/mini'] }),
     globalFunctions(entry),
     readFile(manifest, 'utf8'),
   ]);
   const script = (await minified(whole.text)) + globals;
   const faults = checkBundle({
     script,
-    ownScript: own.text + globals,
     files: whole.files,
     manifest: JSON.parse(manifestText),
   });

@@ -17,8 +17,6 @@ import { analyze } from 'eslint-scope';
 export interface Built {
   /** The minified script, as it is pushed. */
   script: string;
-  /** The same without libraries and not minified. */
-  ownScript: string;
   /** Paths of every source file in it. */
   files: string[];
   /** appsscript.json, parsed. */
@@ -34,33 +32,23 @@ const language =
 /** Google's services that this add-on uses. */
 const services = 'CacheService CardService GmailApp LockService PropertiesService Session UrlFetchApp Utilities';
 const known = new Set([...language.split(' '), ...services.split(' ')]);
-/**
- * Mentioned by zod: its settings on `globalThis`, through which the add-on's own code could reach any name unseen, and
- * branches for other platforms (base64 and file schemas, Cloudflare), which nothing here reaches.
- */
-const mentionedByZod = ['globalThis', 'atob', 'btoa', 'File', 'navigator'];
-
 /** One sentence for each fault; empty when the bundle can run. */
-export function checkBundle({ script, ownScript, files, manifest }: Built): string[] {
+export function checkBundle({ script, files, manifest }: Built): string[] {
   const bytes = Buffer.byteLength(script);
   const tooLarge = bytes > maxBundleBytes ? [`Code.js has ${bytes} bytes; the limit is ${maxBundleBytes}.`] : [];
   const outside = [...tooLarge, ...foreignLibraries(files)];
-  const whole = parseScript(script);
-  const own = parseScript(ownScript);
-  if (typeof whole === 'string') return [...outside, whole];
-  if (typeof own === 'string') return [...outside, own];
+  const program = parseScript(script);
+  if (typeof program === 'string') return [...outside, program];
   return [
     ...outside,
-    ...refusedSyntax(whole),
-    // The library that was left out is asked for by `require`, which the whole script may not contain.
-    ...unknownGlobals(own, new Set([...known, 'require'])),
-    ...unknownGlobals(whole, new Set([...known, ...mentionedByZod])),
-    ...missingFunctions(whole, own, manifest),
+    ...refusedSyntax(program),
+    ...unknownGlobals(program),
+    ...missingFunctions(program, manifest),
   ].filter((fault, index, all) => all.indexOf(fault) === index);
 }
 
 /** Libraries that have earned their bytes. `stripe` gives types only; of it nothing may arrive here. */
-const libraries = ['zod'];
+const libraries = ['valibot'];
 
 function foreignLibraries(files: string[]): string[] {
   // The last one in the path: a library may bring another in a node_modules of its own.
@@ -96,7 +84,7 @@ function isMember(node: Node): node is PropertyDefinition | MethodDefinition {
 }
 
 /** Free identifiers that Apps Script lacks, or the add-on has no use for. `typeof x` asks for a name without using it. */
-function unknownGlobals(program: Program, allowed: Set<string>): string[] {
+function unknownGlobals(program: Program): string[] {
   const onlyAsked = new Set<number>();
   full(program, (node) => {
     if (node.type !== 'UnaryExpression') return;
@@ -106,19 +94,17 @@ function unknownGlobals(program: Program, allowed: Set<string>): string[] {
   const scopes = analyze(program as never, { ecmaVersion: 2022, sourceType: 'script' });
   const free = (scopes.globalScope?.through ?? []).map((reference) => reference.identifier);
   const used = free.filter((identifier) => !onlyAsked.has((identifier as unknown as Identifier).start));
-  return used
-    .filter(({ name }) => !allowed.has(name))
-    .map(({ name }) => `The add-on may not use the global “${name}”.`);
+  return used.filter(({ name }) => !known.has(name)).map(({ name }) => `The add-on may not use the global “${name}”.`);
 }
 
-function missingFunctions(whole: Program, own: Program, manifest: unknown): string[] {
+function missingFunctions(program: Program, manifest: unknown): string[] {
   const globals = new Set(
-    whole.body.flatMap((node) => (node.type === 'FunctionDeclaration' && node.id ? [node.id.name] : [])),
+    program.body.flatMap((node) => (node.type === 'FunctionDeclaration' && node.id ? [node.id.name] : [])),
   );
   const faults = functionsNamedIn(manifest)
     .filter((name) => !globals.has(name))
     .map((name) => `The manifest names ${name}, which is not a global function.`);
-  full(own, (node) => {
+  full(program, (node) => {
     if (!isCallOf(node, 'setFunctionName')) return;
     const [name] = node.arguments;
     if (name?.type !== 'Literal' || typeof name.value !== 'string')

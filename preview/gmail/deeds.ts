@@ -1,31 +1,29 @@
 /** What the page may ask for: the shape of each deed, its words in the record, and the host's method that does it. */
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { ActionJson, Host, Mail, OnClickJson, Step, View } from '../appsscript/types';
 import type { Deed, Typed } from './api';
 import { parseRichText, plainText } from './page/rich-text';
 
-const json = <T>() => z.custom<T>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
-const strings = z.array(z.string());
+const json = <T>() => v.custom<T>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+const strings = v.array(v.string());
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-export const deedSchema: z.ZodType<Deed> = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('openHomepage') }),
-  z.strictObject({ do: z.literal('openMessage'), mailId: z.string() }),
-  z.strictObject({
-    do: z.literal('openCompose'),
-    index: z.int().nonnegative(),
-    to: strings,
-    cc: strings,
-    bcc: strings,
-  }),
-  z.strictObject({ do: z.literal('setField'), name: z.string(), values: strings }),
-  z.strictObject({ do: z.literal('click'), onClick: json<OnClickJson>() }),
-  z.strictObject({ do: z.literal('runAction'), action: json<ActionJson>() }),
-  z.strictObject({ do: z.literal('universalAction'), index: z.int().nonnegative() }),
-  z.strictObject({ do: z.literal('closeLink') }),
-  z.strictObject({ do: z.literal('back') }),
+export const deedSchema: v.GenericSchema<unknown, Deed> = v.variant('do', [
+  v.strictObject({ do: v.literal('openHomepage') }),
+  v.strictObject({ do: v.literal('openMessage'), mailId: v.string() }),
+  v.strictObject({ do: v.literal('openCompose'), index, to: strings, cc: strings, bcc: strings }),
+  v.strictObject({ do: v.literal('setField'), name: v.string(), values: strings }),
+  v.strictObject({ do: v.literal('click'), onClick: json<OnClickJson>() }),
+  v.strictObject({ do: v.literal('runAction'), action: json<ActionJson>() }),
+  v.strictObject({ do: v.literal('universalAction'), index }),
+  v.strictObject({ do: v.literal('closeLink') }),
+  v.strictObject({ do: v.literal('back') }),
 ]);
 
-export const typedSchema: z.ZodType<Typed> = z.strictObject({ fieldName: z.string(), typed: z.string() });
+export const typedSchema: v.GenericSchema<unknown, Typed> = v.strictObject({
+  fieldName: v.string(),
+  typed: v.string(),
+});
 
 /** In words, for the record. Never holds what was typed: it may be a key. `view` is what was on screen before. */
 export function inWords(deed: Deed, view: View, subject: string): string {

@@ -2,38 +2,38 @@
  * Confirmed intentions, in the user's properties, so that a double click, a killed run or another day finds them. An
  * intention is minted when its confirmation is drawn, marked as sent right before its write, and settled by an answer.
  */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Properties } from '../google/store';
-import { lenient, oneOf, parseJson, recordOf } from '../stripe/lenient';
+import { parseText, recordOf } from '../stripe/lenient';
 
-const stored = z.object({
-  v: oneOf(1),
-  action: z.string(),
-  mode: oneOf('live', 'test'),
-  customer: z.string(),
-  object: z.string(),
+const stored = v.object({
+  v: v.literal(1),
+  action: v.string(),
+  mode: v.picklist(['live', 'test']),
+  customer: v.string(),
+  object: v.string(),
   /** What will be done, in words, for lists of what is open. */
-  title: z.string(),
-  fingerprint: z.string(),
+  title: v.string(),
+  fingerprint: v.string(),
   /** What the form said. */
-  values: recordOf(z.string()),
+  values: recordOf(v.string()),
   /** Whether the user must first say that this is the right person. */
-  careful: z.boolean(),
-  agent: z.nullable(z.string()),
-  thread: z.nullable(z.string()),
+  careful: v.boolean(),
+  agent: v.nullable(v.string()),
+  thread: v.nullable(v.string()),
   /** `changed`: nothing was written. `unconfirmed`: no trace was found, and it can't be sent again. */
-  state: oneOf('minted', 'sent', 'done', 'accepted', 'changed', 'unconfirmed'),
+  state: v.picklist(['minted', 'sent', 'done', 'accepted', 'changed', 'unconfirmed']),
   /** ms since 1970 */
-  mintedAt: z.number(),
+  mintedAt: v.number(),
   /** When its write first went out; ms since 1970. */
-  triedAt: z.nullable(z.number()),
+  triedAt: v.nullable(v.number()),
   /** What was done, in words; empty before. */
-  outcome: z.string(),
+  outcome: v.string(),
   /** The same in words for the customer; empty where there is nothing to tell. */
-  tell: lenient(z.string(), ''),
+  tell: v.fallback(v.string(), ''),
 });
 
-export type Intention = { id: string; connection: string } & Omit<z.infer<typeof stored>, 'v'>;
+export type Intention = { id: string; connection: string } & Omit<v.InferOutput<typeof stored>, 'v'>;
 
 /** Names the connection, so that disconnecting finds it. */
 const nameOf = ({ connection, id }: { connection: string; id: string }) => `intention.${connection}.${id}`;
@@ -51,9 +51,9 @@ export interface Intentions {
 
 export function openIntentions(properties: Properties, now: () => number): Intentions {
   const find = (connection: string, id: string): Intention | null => {
-    const parsed = stored.safeParse(parseJson(properties.get(nameOf({ connection, id }))));
-    if (!parsed.success) return null;
-    const { v: _, ...rest } = parsed.data;
+    const parsed = parseText(stored, properties.get(nameOf({ connection, id })));
+    if (!parsed) return null;
+    const { v: _, ...rest } = parsed;
     return { id, connection, ...rest };
   };
   const all = () =>

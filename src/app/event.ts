@@ -1,25 +1,23 @@
 /** Google's event objects, read once, into what the rest of the app needs. */
-import * as z from 'zod/mini';
-import { lenient, recordOf } from '../stripe/lenient';
+import * as v from 'valibot';
+import { maybe, parse, recordOf } from '../stripe/lenient';
 
-const maybe = <T>(schema: z.ZodMiniType<T>) => lenient<T | undefined>(z.optional(schema), undefined);
-
-const eventObject = z.object({
+const eventObject = v.object({
   commonEventObject: maybe(
-    z.object({
-      platform: maybe(z.string()),
-      userLocale: maybe(z.string()),
-      timeZone: maybe(z.object({ id: maybe(z.string()) })),
-      parameters: recordOf(z.string()),
+    v.object({
+      platform: maybe(v.string()),
+      userLocale: maybe(v.string()),
+      timeZone: maybe(v.object({ id: maybe(v.string()) })),
+      parameters: recordOf(v.string()),
       formInputs: recordOf(
-        z.object({
-          stringInputs: maybe(z.object({ value: z.array(z.string()) })),
-          dateInput: maybe(z.object({ msSinceEpoch: z.unknown() })),
+        v.object({
+          stringInputs: maybe(v.object({ value: v.array(v.string()) })),
+          dateInput: maybe(v.object({ msSinceEpoch: v.unknown() })),
         }),
       ),
     }),
   ),
-  gmail: maybe(z.object({ messageId: maybe(z.string()), threadId: maybe(z.string()), accessToken: maybe(z.string()) })),
+  gmail: maybe(v.object({ messageId: maybe(v.string()), threadId: maybe(v.string()), accessToken: maybe(v.string()) })),
 });
 
 export interface OpenMessage {
@@ -45,8 +43,7 @@ export interface Event {
 
 /** Never throws: an event in an unknown shape is one with nothing in it. */
 export function readEvent(raw: unknown): Event {
-  const parsed = eventObject.safeParse(raw);
-  const { commonEventObject: common, gmail } = parsed.success ? parsed.data : {};
+  const { commonEventObject: common, gmail } = parse(eventObject, raw) ?? {};
   const field = (name: string) => common?.formInputs?.[name]?.stringInputs?.value[0] ?? null;
   const day = (name: string) => {
     // A number by the documentation, a string in the JSON of some hosts.

@@ -1,7 +1,7 @@
 /** What the user has settled for this add-on, beside the keys. */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Properties } from '../google/store';
-import { parseJson } from '../stripe/lenient';
+import { parseText } from '../stripe/lenient';
 
 export interface Policy {
   /** Domains whose people are colleagues, beside the user's own. */
@@ -12,14 +12,13 @@ export interface Policy {
   attribution: boolean;
 }
 
-const stored = z.object({ domains: z.array(z.string()), metadataKeys: z.array(z.string()), attribution: z.boolean() });
+const stored = v.object({ domains: v.array(v.string()), metadataKeys: v.array(v.string()), attribution: v.boolean() });
 const none: Policy = { domains: [], metadataKeys: [], attribution: true };
 const name = 'policy';
 
 /** A property that can't be read counts as nothing settled. */
 export function readPolicy(properties: Properties): Policy {
-  const parsed = stored.safeParse(parseJson(properties.get(name)));
-  return parsed.success ? parsed.data : none;
+  return parseText(stored, properties.get(name)) ?? none;
 }
 
 export function savePolicy(properties: Properties, policy: Policy): void {

@@ -1,5 +1,5 @@
 /** The connection test: one wave that tells whether a key works and what it may do, and changes nothing. */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { type PermissionId, permissionParts, permissionRow, probedPermissions } from '../stripe/permissions';
 import type { Denial, Problem } from '../stripe/problem';
 import type { StripeRequest } from '../stripe/request';
@@ -46,7 +46,7 @@ function probe(permission: PermissionId): StripeRequest<unknown> {
   const { resource, level } = permissionParts(permission);
   const request = permissionRow(resource).probes[level];
   if (!request) throw new Error(`no probe for ${permission}`);
-  return { ...request, permission, expands: [], schema: z.unknown() };
+  return { ...request, permission, expands: [], schema: v.unknown() };
 }
 
 /** Stripe checks permission first: whatever it says of an absent object, it let the key through. */

@@ -2,9 +2,9 @@
  * Connections: a key, whose account it opens, and what it may do. Kept in the user's own UserProperties, one property
  * each. The key itself leaves this file only through `reveal`, on its way into the Authorization header.
  */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Properties } from '../google/store';
-import { oneOf, parseJson } from '../stripe/lenient';
+import { parseText } from '../stripe/lenient';
 import { isPermissionId, type PermissionId } from '../stripe/permissions';
 import type { KeyInUse } from '../stripe/wave';
 import { allGranted, type Grants, stateOf } from './grants';
@@ -28,17 +28,17 @@ export interface Connection {
   connectedAt: number;
 }
 
-const stored = z.object({
-  v: oneOf(1),
-  key: z.string(),
-  name: z.string(),
-  mode: oneOf('live', 'test'),
-  keyKind: oneOf('restricted', 'secret'),
-  account: z.nullable(z.string()),
-  editUrl: z.nullable(z.string()),
-  granted: z.array(z.string()),
-  missing: z.array(z.string()),
-  connectedAt: z.number(),
+const stored = v.object({
+  v: v.literal(1),
+  key: v.string(),
+  name: v.string(),
+  mode: v.picklist(['live', 'test']),
+  keyKind: v.picklist(['restricted', 'secret']),
+  account: v.nullable(v.string()),
+  editUrl: v.nullable(v.string()),
+  granted: v.array(v.string()),
+  missing: v.array(v.string()),
+  connectedAt: v.number(),
 });
 
 const prefix = 'connection.';
@@ -108,9 +108,9 @@ function corrected(permission: PermissionId, state: 'granted' | 'missing'): Gran
 }
 
 function parseStored(id: ConnectionId, text: string): { connection: Connection; key: string } | null {
-  const parsed = stored.safeParse(parseJson(text));
-  if (!parsed.success || !/^[rs]k_(live|test)_/.test(parsed.data.key)) return null;
-  const { key, name, mode, keyKind, account, editUrl, granted, missing, connectedAt } = parsed.data;
+  const parsed = parseText(stored, text);
+  if (!parsed || !/^[rs]k_(live|test)_/.test(parsed.key)) return null;
+  const { key, name, mode, keyKind, account, editUrl, granted, missing, connectedAt } = parsed;
   const grants = { ...inState(missing, 'missing'), ...inState(granted, 'granted') };
   return {
     key,
@@ -140,5 +140,5 @@ function toStored({ id: _, grants, ...rest }: Connection, key: string): string {
     ...rest,
     granted: kept.filter((id) => grants[id] === 'granted'),
     missing: kept.filter((id) => grants[id] === 'missing'),
-  } satisfies z.infer<typeof stored>);
+  } satisfies v.InferOutput<typeof stored>);
 }

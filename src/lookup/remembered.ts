@@ -2,10 +2,10 @@
  * What the user's properties remember of earlier lookups, per connection, newest first and bounded by what a property
  * holds. They are found by digests of addresses and threads, so that no list of whom the user writes with can be read off.
  */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Properties } from '../google/store';
 import type { ConnectionId } from '../keys/vault';
-import { parseJson, recordOf } from '../stripe/lenient';
+import { parseText, recordOf, type Schema } from '../stripe/lenient';
 
 /** A customer that an address led to, so that the next lookup needs one wave only. */
 export interface Seen {
@@ -43,12 +43,12 @@ export interface Shelf<T> {
   remove(connection: ConnectionId, name: string): void;
 }
 
-const seen = z.object({ customer: z.string(), email: z.string(), products: recordOf(z.string()) });
-const linked = z.object({ customer: z.string(), at: z.number() });
-const chosen = z.object({ customer: z.string(), address: z.nullable(z.string()) });
+const seen = v.object({ customer: v.string(), email: v.string(), products: recordOf(v.string()) });
+const linked = v.object({ customer: v.string(), at: v.number() });
+const chosen = v.object({ customer: v.string(), address: v.nullable(v.string()) });
 
 export function openRemembered(properties: Properties, digest: (text: string) => string): Remembered {
-  const shelf = <T>(kind: string, schema: z.ZodMiniType<T>) => openShelf(properties, digest, kind, schema);
+  const shelf = <T>(kind: string, schema: Schema<T>) => openShelf(properties, digest, kind, schema);
   return { seen: shelf('seen', seen), linked: shelf('linked', linked), chosen: shelf('chosen', chosen) };
 }
 
@@ -65,13 +65,12 @@ function openShelf<T>(
   properties: Properties,
   digest: (text: string) => string,
   kind: string,
-  schema: z.ZodMiniType<T>,
+  schema: Schema<T>,
 ): Shelf<T> {
-  const entries = z.array(z.object({ name: z.string(), value: schema }));
+  const entries = v.array(v.object({ name: v.string(), value: schema }));
   const propertyName = (connection: ConnectionId) => `${kind}.${connection}`;
   const read = (connection: ConnectionId): Entry<T>[] => {
-    const parsed = entries.safeParse(parseJson(properties.get(propertyName(connection))));
-    return parsed.success ? parsed.data : [];
+    return parseText(entries, properties.get(propertyName(connection))) ?? [];
   };
   const write = (connection: ConnectionId, list: Entry<T>[]) => {
     const kept = [...list];

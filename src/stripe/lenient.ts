@@ -1,62 +1,40 @@
-/**
- * Schemas that zod has too, made of the parts of it that are in the bundle anyway: each of zod's own costs between one
- * and eleven KB more.
- */
-import * as z from 'zod/mini';
+/** How data from outside is read: leniently, so that one field that is not as documented never costs the whole. */
+import * as v from 'valibot';
 
-/**
- * `schema`, or `fallback` for whatever it refuses: a field that is not as documented must not cost the whole answer.
- */
-export function lenient<T>(schema: z.ZodMiniType<T>, fallback: T): z.ZodMiniType<T> {
-  return z.pipe(
-    z.optional(z.unknown()),
-    z.transform((value) => {
-      const parsed = schema.safeParse(value);
-      return parsed.success ? parsed.data : fallback;
-    }),
-  );
+/** What makes a `T` of anything, or refuses it. */
+export type Schema<T> = v.GenericSchema<unknown, T>;
+
+/** null for what the schema refuses. */
+export function parse<T>(schema: Schema<T>, value: unknown): T | null {
+  const { success, output } = v.safeParse(schema, value);
+  return success ? output : null;
+}
+
+/** For what may be left out, be null, or not be as documented. */
+export function maybe<T>(schema: Schema<T>): Schema<T | null> {
+  return v.fallback(v.nullable(schema), null);
 }
 
 /** An object with any names; entries that `schema` refuses are left out. */
-export function recordOf<T>(schema: z.ZodMiniType<T>): z.ZodMiniType<Record<string, T>> {
-  return z.pipe(
-    z.optional(z.unknown()),
-    z.transform((value) => {
-      const entries = value !== null && typeof value === 'object' ? Object.entries(value) : [];
-      const kept = entries.flatMap(([name, item]) => {
-        const parsed = schema.safeParse(item);
-        return parsed.success ? [[name, parsed.data] as const] : [];
+export function recordOf<T>(schema: Schema<T>): Schema<Record<string, T>> {
+  const entries = v.pipe(
+    v.unknown(),
+    v.transform((value): Record<string, T> => {
+      const all = value !== null && typeof value === 'object' ? Object.entries(value) : [];
+      const kept = all.flatMap(([name, item]) => {
+        const known = parse(schema, item);
+        return known === null ? [] : [[name, known] as const];
       });
-      return Object.fromEntries(kept) as Record<string, T>;
+      return Object.fromEntries(kept);
     }),
   );
+  // What is absent is not read at all, so it needs a value of its own.
+  return v.fallback(entries, () => ({}));
 }
 
-/** One of a few values. */
-export function oneOf<const T extends string | number | boolean>(...values: readonly T[]): z.ZodMiniType<T> {
-  return checked((value) => values.find((each) => each === value) ?? null);
-}
-
-/** The first of two schemas that takes it. */
-export function either<A, B>(a: z.ZodMiniType<A>, b: z.ZodMiniType<B>): z.ZodMiniType<A | B> {
-  return checked((value) => {
-    const first = a.safeParse(value);
-    if (first.success) return first.data;
-    const second = b.safeParse(value);
-    return second.success ? second.data : null;
-  });
-}
-
-/** What `read` makes of a value; null: refused. */
-function checked<T>(read: (value: unknown) => T | null): z.ZodMiniType<T> {
-  return z.pipe(
-    z.unknown(),
-    z.transform((value, context) => {
-      const result = read(value);
-      if (result === null) context.issues.push({ code: 'custom', message: 'unexpected', input: value });
-      return result as T;
-    }),
-  );
+/** The same for a text of JSON. */
+export function parseText<T>(schema: Schema<T>, text: string | null): T | null {
+  return parse(schema, parseJson(text));
 }
 
 /** undefined for what is not JSON. */

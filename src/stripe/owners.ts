@@ -1,13 +1,14 @@
 /** Requests that lead from some object to the customer it belongs to; of its other fields nothing is read. */
 import type Stripe from 'stripe';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { maybe } from './lenient';
 import type { PermissionId } from './permissions';
 import { get, path } from './request';
-import { idOf, list, maybe } from './schemas';
+import { idOf, list } from './schemas';
 
-const owned = z.object({ customer: maybe(idOf) });
+const owned = v.object({ customer: maybe(idOf) });
 /** `customer` is null for guests. */
-export type Owned = z.infer<typeof owned>;
+export type Owned = v.InferOutput<typeof owned>;
 
 const objects = {
   subscription: ['/v1/subscriptions/', 'subscription_read'],
@@ -26,7 +27,7 @@ export function ownerById(kind: OwnedObject, id: string) {
 /** A refund names its charge, not its customer; the charge comes along and needs no other permission. */
 export function ownerByRefund(id: string) {
   const expands = [{ field: 'charge', permission: 'charge_read' }] as const;
-  return get('charge_read', path('/v1/refunds/', id), z.object({ charge: maybe(owned) }), {}, expands);
+  return get('charge_read', path('/v1/refunds/', id), v.object({ charge: maybe(owned) }), {}, expands);
 }
 
 export function ownersByPaymentIntent(paymentIntent: string) {

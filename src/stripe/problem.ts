@@ -1,5 +1,6 @@
 /** Why a request gave no answer that can be shown: Stripe's errors, sorted into what a person can do about them. */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { parse } from './lenient';
 import { isPermissionId, type PermissionId } from './permissions';
 
 export type Problem = { requestId: string | null } & (
@@ -32,24 +33,24 @@ export interface Denial {
 
 export type Failure = { kind: 'denied'; denial: Denial } | { kind: 'problem'; problem: Problem };
 
-const errorBody = z.object({
-  error: z.object({
-    type: z.optional(z.nullable(z.string())),
-    code: z.optional(z.nullable(z.string())),
-    decline_code: z.optional(z.nullable(z.string())),
-    message: z.optional(z.nullable(z.string())),
+const errorBody = v.object({
+  error: v.object({
+    type: v.optional(v.nullable(v.string())),
+    code: v.optional(v.nullable(v.string())),
+    decline_code: v.optional(v.nullable(v.string())),
+    message: v.optional(v.nullable(v.string())),
   }),
 });
-type StripeError = z.infer<typeof errorBody>['error'];
+type StripeError = v.InferOutput<typeof errorBody>['error'];
 
 /** An HTTP answer that is not 200, as the one thing that a caller branches on. The only place that reads Stripe's error bodies. */
 export function failureOf(status: number, body: unknown, requestId: string | null): Failure {
-  const parsed = errorBody.safeParse(body);
-  const error: StripeError = parsed.success ? parsed.data.error : {};
+  const parsed = parse(errorBody, body);
+  const error: StripeError = parsed?.error ?? {};
   const problem = (kind: ProblemWithoutId): Failure => ({ kind: 'problem', problem: { ...kind, requestId } });
   const unreadable = problem({ kind: 'unreadable', where: `error body of a ${status}` });
   // Not Stripe's words, so they prove nothing about the key.
-  if (!parsed.success && (status === 401 || status === 403)) return unreadable;
+  if (!parsed && (status === 401 || status === 403)) return unreadable;
   if (error.code === 'secret_key_required') return problem({ kind: 'keyDead', why: 'publishable' });
   if (status === 401) return problem({ kind: 'keyDead', why: whyDead(error) });
   if (status === 403) return forbidden(error, requestId);
@@ -66,7 +67,7 @@ export function failureOf(status: number, body: unknown, requestId: string | nul
       kind: 'notFound',
       otherMode: /a similar object exists in (test|live) mode/.test(error.message ?? ''),
     });
-  if (!parsed.success) return unreadable;
+  if (!parsed) return unreadable;
   return problem({ kind: 'refused', status, code: error.code ?? null });
 }
 

@@ -1,6 +1,6 @@
 /** A request to Stripe as a value: what is asked, what must come back, and which permission it needs. */
-import type * as z from 'zod/mini';
 import type { FormFields } from './form';
+import type { Schema } from './lenient';
 import type { PermissionId } from './permissions';
 
 export interface StripeRequest<T> {
@@ -12,7 +12,7 @@ export interface StripeRequest<T> {
   readonly permission: PermissionId;
   /** Permissions of the objects that `expand` asks for: lacking one, Stripe refuses the whole request. */
   readonly expands: readonly { field: string; permission: PermissionId }[];
-  readonly schema: z.ZodMiniType<T>;
+  readonly schema: Schema<T>;
 }
 
 /** What `request` gives when it is answered. */
@@ -27,7 +27,7 @@ export function path(base: string, id: string, rest = ''): string {
 export function get<T>(
   permission: PermissionId,
   path: string,
-  schema: z.ZodMiniType<T>,
+  schema: Schema<T>,
   params: FormFields = {},
   expands: StripeRequest<T>['expands'] = [],
 ): StripeRequest<T> {
@@ -37,7 +37,7 @@ export function get<T>(
 export function post<T>(
   permission: PermissionId,
   path: string,
-  schema: z.ZodMiniType<T>,
+  schema: Schema<T>,
   params: object = {},
 ): StripeRequest<T> {
   return { method: 'POST', path, params: params as FormFields, permission, expands: [], schema };

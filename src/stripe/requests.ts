@@ -1,6 +1,7 @@
 /** Every request to Stripe that this add-on makes, but for the probes of the permission table. */
+
 import type Stripe from 'stripe';
-import { either } from './lenient';
+import * as v from 'valibot';
 import type { PermissionId } from './permissions';
 import { get, path, post, type StripeRequest } from './request';
 import type { Subscription } from './schemas';
@@ -38,7 +39,7 @@ export function customerSearch(query: string, along: readonly Along[]) {
 }
 
 export function customerById(id: string, along: readonly Along[] = []) {
-  const schema = either(schemas.customer, schemas.deletedCustomer);
+  const schema = v.union([schemas.customer, schemas.deletedCustomer]);
   return get('customer_read', path('/v1/customers/', id), schema, {}, expanding(along));
 }
 

@@ -2,6 +2,7 @@
  * Sends requests in waves: all of one wave at once, each answered with what came, or why nothing did. The only file
  * that calls UrlFetchApp.
  */
+import * as v from 'valibot';
 import { encodeForm } from './form';
 import { parseJson } from './lenient';
 import type { PermissionId } from './permissions';
@@ -112,9 +113,9 @@ function toPart<T>({ key, request }: Ask<T>, answer: RawAnswer | 'outOfTime' | n
   if (!answer) return { kind: 'problem', problem: { kind: 'unreachable', requestId: null } };
   if (answer.status === 200) {
     key.learn(request.permission, 'granted');
-    const parsed = request.schema.safeParse(answer.body);
-    if (parsed.success) return { kind: 'shown', value: parsed.data };
-    const where = parsed.error.issues[0]?.path.join('.') ?? '';
+    const parsed = v.safeParse(request.schema, answer.body);
+    if (parsed.success) return { kind: 'shown', value: parsed.output };
+    const where = v.getDotPath(parsed.issues[0]) ?? '';
     return {
       kind: 'problem',
       problem: { kind: 'unreadable', where: `${request.path} ${where}`.trim(), requestId: answer.requestId },

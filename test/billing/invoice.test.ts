@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
+import * as v from 'valibot';
 import { makeInvoice } from '../../preview/stripe/objects/invoice';
 import {
   credited,
@@ -19,7 +20,7 @@ const english = formats('en-US', 'UTC', now * 1000);
 function invoice(fields: Partial<Stripe.Invoice>): schemas.Invoice {
   const base = { id: 'in_1', created: now - 30 * day, livemode: false, currency: 'usd', customer: 'cus_1' };
   const made = makeInvoice({ ...base, ...fields });
-  return schemas.invoice.parse(JSON.parse(JSON.stringify(made)));
+  return v.parse(schemas.invoice, JSON.parse(JSON.stringify(made)));
 }
 
 const at = (fields: Partial<Stripe.Invoice.StatusTransitions>) => ({

@@ -1,5 +1,7 @@
 /** Stripe's objects as the product reads them: made whole by the stand-in, then through the product's own schemas. */
+
 import type Stripe from 'stripe';
+import * as v from 'valibot';
 import { makeCharge } from '../../preview/stripe/objects/charge';
 import { makeCoupon } from '../../preview/stripe/objects/coupon';
 import { makeCustomer } from '../../preview/stripe/objects/customer';
@@ -34,7 +36,7 @@ export function subscription(items: Item[], more: Record<string, unknown> = {}):
   const currency = items[0]?.currency ?? 'usd';
   const made = makeSubscription({ id: 'sub_1', created: now - 40 * day, livemode: false, customer: 'cus_1', currency });
   const data = items.map((item, index) => subscriptionItem(item, index));
-  return schemas.subscription.parse(wire({ ...made, ...more, items: { object: 'list', data, has_more: false } }));
+  return v.parse(schemas.subscription, wire({ ...made, ...more, items: { object: 'list', data, has_more: false } }));
 }
 
 function subscriptionItem(item: Item, index: number) {
@@ -73,10 +75,10 @@ export function discount(coupon: Partial<Stripe.Coupon>, end: number | null = nu
 /** A succeeded payment of $49.00, an hour ago. */
 export function charge(fields: Record<string, unknown> = {}): schemas.Charge {
   const made = makeCharge({ id: 'ch_1', created: now - 3600, livemode: false, amount: 4900, currency: 'usd' });
-  return schemas.charge.parse(wire({ ...made, ...fields }));
+  return v.parse(schemas.charge, wire({ ...made, ...fields }));
 }
 
 export function customer(fields: Record<string, unknown> = {}): schemas.Customer {
   const made = makeCustomer({ id: 'cus_1', created: now - 500 * day, livemode: false });
-  return schemas.customer.parse(wire({ ...made, ...fields }));
+  return v.parse(schemas.customer, wire({ ...made, ...fields }));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
+import * as v from 'valibot';
 import { makeCharge } from '../../preview/stripe/objects/charge';
 import { makeDispute } from '../../preview/stripe/objects/dispute';
 import { makeRefund } from '../../preview/stripe/objects/refund';
@@ -14,7 +15,7 @@ const wire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 function charge(fields: Partial<Stripe.Charge> = {}): schemas.Charge {
   const base = { id: 'ch_1', created: now, livemode: false, amount: 6900, currency: 'usd' };
-  return schemas.charge.parse(wire(makeCharge({ ...base, ...fields })));
+  return v.parse(schemas.charge, wire(makeCharge({ ...base, ...fields })));
 }
 
 describe('what is left to refund', () => {
@@ -62,7 +63,7 @@ describe('a refund in words', () => {
   const line = (fields: Partial<Stripe.Refund>) => {
     const base = { id: 're_1', created: now, amount: 2000, charge: 'ch_1', currency: 'usd' };
     const made = makeRefund({ ...base, ...fields } as Parameters<typeof makeRefund>[0]);
-    return refundLine(schemas.refund.parse(wire(made)), formats('en-US', 'UTC', now * 1000));
+    return refundLine(v.parse(schemas.refund, wire(made)), formats('en-US', 'UTC', now * 1000));
   };
 
   it('names who refunded when this add-on did, and nobody when not', () => {
@@ -85,7 +86,8 @@ describe('a refund in words', () => {
 
 describe('the kind of a dispute', () => {
   const dispute = (status: Stripe.Dispute.Status) =>
-    schemas.dispute.parse(
+    v.parse(
+      schemas.dispute,
       wire(
         makeDispute({
           id: 'dp_1',
