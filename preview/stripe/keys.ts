@@ -78,6 +78,14 @@ const SAMPLE_KEYS: readonly NewKey[] = [
       ),
     ),
   },
+  {
+    name: 'extras',
+    permissions: [
+      ...PREMIUM,
+      ...write(['customer', 'invoice', 'payment_intent', 'checkout_session', 'payment_links']),
+      ...read(['coupon', 'promotion_code', 'payment_method', 'dispute', 'customer_portal', 'tax_id']),
+    ],
+  },
 ];
 
 export function createKeyring(wording: Wording): Keyring {

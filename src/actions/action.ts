@@ -67,6 +67,8 @@ export interface Action<S, A = S> {
   name: string;
   label: string;
   needs: readonly PermissionId[];
+  /** Which of them it takes, where that depends on what it acts on. */
+  needsFor?(subject: S): PermissionId;
   /** Reads what it acts on: when the confirmation is drawn, and again right before the write. */
   load(id: string, ask: Asker): Part<S>;
   /** The customer that the object belongs to. */

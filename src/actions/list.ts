@@ -1,21 +1,45 @@
 /** Every action. What it needs and when it applies stand in its own file. */
 import type { Payment } from '../billing/dispute';
-import type { Subscription } from '../stripe/schemas';
+import type { InvoiceWithLines, Subscription } from '../stripe/schemas';
 import type { Action } from './action';
 import { cancel } from './cancel';
 import { cancelAtPeriodEnd } from './cancel-at-period-end';
+import { capture } from './capture';
 import { change } from './change';
+import type { Holder } from './customer';
+import { pauseCollection, resumeCollection } from './pause';
 import { receipt } from './receipt';
 import { refund } from './refund';
+import { release } from './release';
 import { takeBack } from './take-back';
+import { trialEnd } from './trial';
 
 /** Actions on a subscription, in the order in which its card offers them. */
-export const subscriptionActions: readonly Action<Subscription>[] = [takeBack, cancelAtPeriodEnd, cancel, change];
+export const subscriptionActions: readonly Action<Subscription>[] = [
+  takeBack,
+  cancelAtPeriodEnd,
+  cancel,
+  change,
+  pauseCollection,
+  resumeCollection,
+  trialEnd,
+];
 
 /** Actions on a payment, likewise. */
-export const paymentActions: readonly Action<Payment, unknown>[] = [refund, receipt];
+export const paymentActions: readonly Action<Payment, unknown>[] = [capture, release, refund, receipt];
 
-const actions: readonly Action<unknown>[] = [...subscriptionActions, ...paymentActions];
+/** Actions on an invoice, likewise. */
+export const invoiceActions: readonly Action<InvoiceWithLines, unknown>[] = [];
+
+/** Actions on a customer, likewise. */
+export const customerActions: readonly Action<Holder, unknown>[] = [];
+
+const actions: readonly Action<unknown>[] = [
+  ...subscriptionActions,
+  ...paymentActions,
+  ...invoiceActions,
+  ...customerActions,
+];
 
 /** By name, as a button's parameter carries it. */
 export function findAction(name: string): Action<unknown> | null {

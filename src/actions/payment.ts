@@ -35,6 +35,14 @@ const reliedOn: (keyof Charge)[] = [
   'receipt_email',
 ];
 
+/** What a PaymentIntent made is captured and released through that; it takes another permission than the charge. */
+export const ofHeld = {
+  ...ofPayment,
+  needs: ['charge_write', 'payment_intent_write'],
+  needsFor: ({ charge }: Payment) => (charge.payment_intent ? 'payment_intent_write' : 'charge_write'),
+  blocked: ({ charge }: Payment) => (paymentState(charge) === 'uncaptured' ? null : ''),
+} as const;
+
 const stateWords: Partial<Record<PaymentState, string>> = {
   failed: 'It failed: nothing was charged.',
   pending: 'It is still pending.',

@@ -1,5 +1,5 @@
 import type { Payment } from '../billing/dispute';
-import { updateCharge } from '../stripe/requests';
+import { writeCharge } from '../stripe/requests';
 import type { Charge } from '../stripe/schemas';
 import { traceKeys, traceMetadata } from '../stripe/trace';
 import type { Action } from './action';
@@ -35,7 +35,7 @@ export const receipt: Action<Payment, Charge> = {
     amount: null,
   }),
   write: ({ charge }, trace, { address = '' }) =>
-    updateCharge(charge.id, { receipt_email: address, metadata: traceMetadata(trace) }),
+    writeCharge(charge.id, '', { receipt_email: address, metadata: traceMetadata(trace) }),
   outcome: ({ livemode, receipt_email }) => {
     const to = receipt_email ?? '';
     if (!livemode) return { kind: 'done', text: `Receipt address set to ${to}. Test mode sends nothing.` };

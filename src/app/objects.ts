@@ -67,7 +67,13 @@ export function openInvoice(desk: Desk, connection: Connection, params: RoutePar
   const [invoice] = asker(desk, connection)(invoiceById(params.invoice));
   if (invoice.kind !== 'shown') return push(unshownCard(connection, invoice, to('invoice', params)));
   if (invoice.value.customer !== params.customer) return replace(outdatedCard());
-  const facts = { connection, customerId: params.customer, invoice: invoice.value, now: seconds(desk) };
+  const facts = {
+    connection,
+    customerId: params.customer,
+    invoice: invoice.value,
+    now: seconds(desk),
+    state: desk.use(connection).state,
+  };
   return push(invoiceCard(facts, desk.reader));
 }
 

@@ -105,12 +105,13 @@ function foundCard(desk: Desk, people: People, person: Person, found: readonly F
 
 function drawCustomer(
   desk: Desk,
-  facts: Omit<Parameters<typeof customerCard>[0], 'open' | 'metadataKeys' | 'subjectIds'>,
+  facts: Omit<Parameters<typeof customerCard>[0], 'open' | 'metadataKeys' | 'subjectIds' | 'state'>,
 ): Card {
-  const { picture } = facts;
+  const { picture, connection } = facts;
+  const { state } = desk.use(connection);
   const open = desk.intentions.open().filter(({ customer }) => customer === picture.customer.id);
   const subjectIds = stripeIdsIn(desk.people()?.subject ?? '');
-  return customerCard({ ...facts, open, subjectIds, metadataKeys: desk.policy().metadataKeys }, desk.reader);
+  return customerCard({ ...facts, open, subjectIds, metadataKeys: desk.policy().metadataKeys, state }, desk.reader);
 }
 
 function linkedAt({ remembered }: Desk, connection: Connection, { address }: Person): number | null {

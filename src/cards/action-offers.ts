@@ -25,7 +25,8 @@ export function actionSections<S>(
   formats: Formats,
 ) {
   const offers = actions.map((action) => {
-    const missing = action.needs.find((permission) => state(permission) === 'missing');
+    const needs = action.needsFor ? [action.needsFor(subject)] : action.needs;
+    const missing = needs.find((permission) => state(permission) === 'missing');
     const blocked = action.blocked(subject, { formats, products });
     const reason = missing && blocked !== '' ? `Needs ${permissionLabel(missing)}.` : blocked;
     return { action, missing: missing !== undefined, reason };

@@ -1,5 +1,6 @@
 /** The customer at a glance: who and how sure, what needs attention, what they pay, then the lists. */
 import type { Intention } from '../actions/intention';
+import { customerActions } from '../actions/list';
 import { type Attention, attention } from '../billing/attention';
 import { invoiceAmount, invoiceState, invoiceTitle } from '../billing/invoice';
 import { failureReason, paid } from '../billing/payment';
@@ -14,7 +15,8 @@ import type { Person } from '../people/people';
 import type { SenderCheck } from '../people/sender-check';
 import { type PermissionId, permissionParts, permissionRow } from '../stripe/permissions';
 import type { Charge, Customer } from '../stripe/schemas';
-import type { Part } from '../stripe/wave';
+import type { Part, PermissionState } from '../stripe/wave';
+import { actionSections } from './action-offers';
 import { balanceText } from './balance';
 import { accountLine, type Card, card, type Reader } from './card';
 import { chargedTwiceText } from './charged-twice';
@@ -57,11 +59,20 @@ export interface CustomerFacts {
   tell: DraftTarget | null;
   /** Metadata worth showing, by key. */
   metadataKeys: readonly string[];
+  state(permission: PermissionId): PermissionState;
 }
 
 export function customerCard(facts: CustomerFacts, reader: Reader): Card {
-  const { connection, picture, sighting, others, elsewhere, open, notice, tell } = facts;
+  const { connection, picture, sighting, others, elsewhere, open, notice, tell, state } = facts;
   const { customer } = picture;
+  const offer = {
+    connection,
+    customerId: customer.id,
+    objectId: customer.id,
+    subject: { customer },
+    products: picture.products,
+    state,
+  };
   const again = to('refreshCustomer', { connection: connection.id, customer: customer.id });
   return card({
     title: shortened(customer.name || customer.email || customer.id),
@@ -79,6 +90,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
       subscriptionsSection(facts, reader),
       paymentsSection(facts, reader),
       invoicesSection(facts, reader),
+      ...actionSections(customerActions, offer, reader.formats),
       detailsSection(facts, reader),
       sighting?.person ? elsewhereSection(elsewhere, sighting.person.address) : null,
       othersSection(others),

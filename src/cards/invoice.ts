@@ -1,4 +1,5 @@
 /** One invoice: as a row, and as a card of its own. */
+import { invoiceActions } from '../actions/list';
 import {
   credited,
   discountTotal,
@@ -16,7 +17,10 @@ import { type Money, money } from '../billing/money';
 import type { Connection } from '../keys/vault';
 import type { Formats } from '../language/format';
 import { html } from '../language/html';
+import type { PermissionId } from '../stripe/permissions';
 import type { Invoice, InvoiceLine, InvoiceWithLines } from '../stripe/schemas';
+import type { PermissionState } from '../stripe/wave';
+import { actionSections } from './action-offers';
 import { accountLine, type Card, card, type Reader } from './card';
 import { dashboardPage } from './dashboard';
 import { fact, pageFact } from './facts';
@@ -54,13 +58,15 @@ export interface InvoiceFacts {
   connection: Connection;
   customerId: string;
   invoice: InvoiceWithLines;
+  state(permission: PermissionId): PermissionState;
   /** Seconds since 1970. */
   now: number;
 }
 
-export function invoiceCard({ connection, customerId, invoice, now }: InvoiceFacts, { formats }: Reader): Card {
+export function invoiceCard({ connection, customerId, invoice, now, state }: InvoiceFacts, { formats }: Reader): Card {
   const subscription = subscriptionOf(invoice);
   const params = { connection: connection.id, customer: customerId };
+  const offer = { connection, customerId, objectId: invoice.id, subject: invoice, products: {}, state };
   return card({
     title: invoiceTitle(invoice),
     subtitle: accountLine(connection),
@@ -80,6 +86,7 @@ export function invoiceCard({ connection, customerId, invoice, now }: InvoiceFac
             })
           : null,
       ]),
+      ...actionSections(invoiceActions, offer, formats),
       linesSection(invoice, formats),
       totalsSection(invoice, formats),
       section(

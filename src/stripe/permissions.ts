@@ -110,8 +110,7 @@ const table = {
   payment_intent: {
     label: 'PaymentIntents',
     read: 'payments by their pi_ id',
-    write: 'charge a saved card, capture payments',
-    later: ['write'],
+    write: 'capture or release held payments',
     probes: { read: list('/v1/payment_intents'), write: absent(`/v1/payment_intents/${noId}`) },
   },
   payment_method: {

@@ -103,8 +103,19 @@ export function createRefund(params: Stripe.RefundCreateParams) {
   return post('charge_write', '/v1/refunds', schemas.refund, params);
 }
 
-export function updateCharge(id: string, params: Stripe.ChargeUpdateParams) {
-  return post('charge_write', path('/v1/charges/', id), schemas.charge, params);
+/** Updates it, or captures one that no PaymentIntent made. */
+export function writeCharge(
+  id: string,
+  ...[verb, params]: ['', Stripe.ChargeUpdateParams] | ['/capture', Stripe.ChargeCaptureParams]
+) {
+  return post('charge_write', path('/v1/charges/', id, verb), schemas.charge, params);
+}
+
+export function writePaymentIntent(
+  id: string,
+  ...[verb, params]: ['/capture', Stripe.PaymentIntentCaptureParams] | ['/cancel']
+) {
+  return post('payment_intent_write', path('/v1/payment_intents/', id, verb), schemas.paymentIntent, params);
 }
 
 export function invoicesOf(customer: string, after?: string) {

@@ -201,6 +201,13 @@ export const charge = v.object({
   metadata,
 });
 
+export const paymentIntent = v.object({
+  status: v.string(),
+  amount: v.number(),
+  currency: v.string(),
+  amount_received: v.number(),
+});
+
 export const invoice = v.object({
   id: v.string(),
   customer: maybe(idOf),
@@ -274,6 +281,7 @@ export type Price = v.InferOutput<typeof price>;
 export type Coupon = v.InferOutput<typeof coupon>;
 export type Discount = v.InferOutput<typeof discount>;
 export type Charge = v.InferOutput<typeof charge>;
+export type PaymentIntent = v.InferOutput<typeof paymentIntent>;
 export type Refund = v.InferOutput<typeof refund>;
 export type Dispute = v.InferOutput<typeof dispute>;
 export type PaymentMethod = v.InferOutput<typeof paymentMethod>;

@@ -33,6 +33,8 @@ const CHANGE = {
   button: /^Change plan or quantity$/,
   says: /The subscription was changed/,
 };
+const PAUSE = { action: 'Pause collection', button: /^Pause collection$/ };
+const TRIAL = { action: 'Change the trial’s end', from: 'trial@example.com', row: /^Team × 3/ };
 const NOW = { proration: 'always_invoice' };
 
 const cases: Case[] = [
@@ -121,6 +123,51 @@ const cases: Case[] = [
     row: /^Starter/,
     form: { ...NOW, quantity: '2' },
     isDone: (_, items) => quantities(items).join() === '2',
+  },
+  {
+    ...PAUSE,
+    name: 'pause collection until a day',
+    from: 'monthly@example.com',
+    row: /^Starter/,
+    form: { behavior: 'void', date: '2026-12-24' },
+    says: /Collection is paused until Dec 24: invoices are made void/,
+    isDone: ({ pause_collection: pause }) =>
+      pause?.behavior === 'void' && pause.resumes_at === seconds('2026-12-24T10:30Z'),
+  },
+  {
+    ...PAUSE,
+    name: 'pause collection, as classic billing does it, until it is resumed',
+    from: 'retired@example.com',
+    row: /^(Classic|\$19)/,
+    form: {},
+    says: /Collection is paused: invoices are kept as drafts/,
+    isDone: ({ pause_collection: pause }) => pause?.behavior === 'keep_as_draft' && pause.resumes_at === null,
+  },
+  {
+    name: 'resume collection',
+    from: 'paused@example.com',
+    row: /^Starter/,
+    action: 'Resume collection',
+    form: null,
+    button: /^Resume collection$/,
+    says: /Invoices are collected again/,
+    isDone: ({ pause_collection: pause }) => pause === null,
+  },
+  {
+    ...TRIAL,
+    name: 'end a trial now',
+    form: {},
+    button: /^End trial now$/,
+    says: /The trial has ended/,
+    isDone: ({ status }) => status === 'active',
+  },
+  {
+    ...TRIAL,
+    name: 'end a trial later',
+    form: { date: '2026-12-10' },
+    button: /^Trial until Dec 10$/,
+    says: /The trial ends on Dec 10/,
+    isDone: ({ status, trial_end }) => status === 'trialing' && trial_end === seconds('2026-12-10T10:30Z'),
   },
 ];
 
@@ -459,6 +506,39 @@ describe('changing plan or quantity', () => {
     expect(id).not.toBe('');
     agent.stripe.keyring.edit('premium', { permissions: ['customer_read', 'subscription_write', 'product_read'] });
     expect((await agent.clicks('Change plan or quantity')).text).toContain('Prices (Plan): Read');
+  });
+});
+
+describe('pausing collection', () => {
+  it('is offered while it is not paused, and resuming while it is', async () => {
+    const going = await atSubscription({ from: 'monthly@example.com', row: /^Starter/ });
+    expect(going.agent.seen.offers).toContain('Pause collection');
+    expect(going.agent.seen.text).not.toContain('Resume collection');
+    const paused = await atSubscription({ from: 'paused@example.com', row: /^Starter/ });
+    expect(paused.agent.seen.offers).toContain('Resume collection');
+    expect(paused.agent.seen.text).not.toContain('Pause collection');
+  });
+});
+
+describe('ending a trial', () => {
+  it('charges once, and says before that it will', async () => {
+    const { agent } = await atSubscription({ from: 'trial@example.com', row: /^Team × 3/ });
+    const before = agent.stripe.test.charges.size;
+    await agent.clicks('Change the trial’s end');
+    expect((await agent.clicks('Continue')).text).toMatch(/charged at once/);
+    await agent.clicks('End trial now');
+    expect(agent.stripe.test.charges.size).toBe(before + 1);
+  });
+
+  it('changes nothing where there is no way to pay, and does not speak of a missing object', async () => {
+    const { agent } = await atSubscription({ from: 'trial-no-card@example.com', row: /^Starter/ });
+    const before = contents(agent.stripe.test);
+    await agent.clicks('Change the trial’s end');
+    await agent.clicks('Continue');
+    const { title, text } = await agent.clicks('End trial now');
+    expect(title).toBe('Stripe refused');
+    expect(text).toMatch(/Nothing was written/);
+    expect(contents(agent.stripe.test)).toBe(before);
   });
 });
 

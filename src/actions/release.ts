@@ -1,0 +1,41 @@
+import type { Payment } from '../billing/dispute';
+import { money } from '../billing/money';
+import { paid, paymentState } from '../billing/payment';
+import { createRefund, writePaymentIntent } from '../stripe/requests';
+import type { Charge, PaymentIntent, Refund } from '../stripe/schemas';
+import { traceMetadata } from '../stripe/trace';
+import type { Action } from './action';
+import { ofHeld, paymentLine } from './payment';
+
+/**
+ * Lets go of all that is held. Its trace is the charge itself: canceling a PaymentIntent takes no metadata. A charge that
+ * none made is released by a refund: https://docs.stripe.com/api/refunds/create
+ */
+export const release: Action<Payment, Charge | PaymentIntent | Refund> = {
+  ...ofHeld,
+  name: 'release',
+  label: 'Release',
+  confirm: ({ charge }, { formats }) => {
+    const amount = paid(charge);
+    const button = `Release ${formats.money(amount)}`;
+    return {
+      title: `${button}?`,
+      lines: [paymentLine(charge, formats), 'The customer is not charged. It can’t be undone.'],
+      button,
+      amount,
+    };
+  },
+  write: ({ charge }, trace) =>
+    charge.payment_intent
+      ? writePaymentIntent(charge.payment_intent, '/cancel')
+      : createRefund({ charge: charge.id, metadata: traceMetadata(trace) }),
+  outcome: ({ amount, currency }, { formats }) => {
+    const sum = formats.money(money(amount, currency));
+    return {
+      kind: 'done',
+      text: `${sum} released.`,
+      tell: `The ${sum} held on your card are released. You were not charged.`,
+    };
+  },
+  carriedOut: ({ charge }) => (paymentState(charge) === 'released' ? charge : null),
+};

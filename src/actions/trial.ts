@@ -1,0 +1,28 @@
+import { paidOrNothing, paidOutcome } from './catalogue';
+import { dayFault, dayOf } from './fields';
+import { onSubscription } from './subscription';
+
+/** Ends a trial now, or moves its end. */
+export const trialEnd = onSubscription({
+  name: 'trialEnd',
+  label: 'Change the trial’s end',
+  blocked: ({ status }) => (status === 'trialing' ? null : ''),
+  questions: () => [{ kind: 'date', name: 'date', label: 'Last day (empty: end it now)' }],
+  fault: dayFault,
+  verb: ({ formats }, values) => (values.date ? `Trial until ${formats.date(dayOf(values))}` : 'End trial now'),
+  lines: (it, { formats }, { date }) => [
+    `So far it ends on ${formats.date(Number(it.trial_end))}.`,
+    date
+      ? 'The first payment is due when it ends.'
+      : 'The customer is charged at once, less discounts and plus tax. If the payment fails, nothing changes.',
+  ],
+  params: (_, values) => ({
+    trial_end: values.date ? dayOf(values) : 'now',
+    proration_behavior: 'none',
+    ...paidOrNothing,
+  }),
+  outcome: (it, { formats }) =>
+    it.status === 'trialing'
+      ? { kind: 'done', text: `The trial ends on ${formats.date(Number(it.trial_end))}.` }
+      : paidOutcome(it, 'The trial has ended.'),
+});
