@@ -104,6 +104,44 @@ describe('canceling at period end', () => {
   });
 });
 
+describe('a scheduled end', () => {
+  it('can be taken back, and the subscription renews again', async () => {
+    await openCustomer();
+    await askToCancel();
+    await tillside.press('Cancel at period end');
+    await tillside.taps('Starter');
+    await tillside.press('Take back the end');
+    expect(await tillside.text()).toContain('It does not end on Dec 4: it renews. Nothing is charged today.');
+    await tillside.picture('take-back');
+    await tillside.press('Take back the end');
+    expect(await tillside.text()).toContain('Active · renews Dec 4');
+    expect(writes()).toHaveLength(2);
+    await tillside.picture('taken-back');
+  });
+});
+
+describe('changing a plan', () => {
+  it('says before what is due now and from when on, and shows the new plan', async () => {
+    await openCustomer();
+    await tillside.taps('Starter');
+    await tillside.press('Change plan or quantity');
+    await tillside.picture('change-form');
+    const { panel } = tillside;
+    await panel.getByRole('combobox', { name: 'Price' }).selectOption('Team: $49.00 a month');
+    await panel.getByRole('textbox', { name: 'Quantity' }).fill('2');
+    await panel.getByRole('radio', { name: 'Now' }).check();
+    await tillside.press('Continue');
+    const confirmation = await tillside.text();
+    expect(confirmation).toMatch(/Team × 2: \$98\.00 a month, before discounts and tax/);
+    expect(confirmation).toMatch(/Estimate before discounts and tax: \$[\d.]+ is due now/);
+    await tillside.picture('change');
+    await tillside.press('Change plan or quantity');
+    expect(await tillside.text()).toMatch(/Done\. The subscription was changed\.[\s\S]*Team × 2/);
+    expect(writes()).toHaveLength(1);
+    await tillside.picture('changed');
+  });
+});
+
 describe('an outcome that is unknown', () => {
   it('is checked by reading alone, and done once where Stripe shows no sign of it', async () => {
     await openCustomer();
@@ -157,6 +195,28 @@ describe('a refund', () => {
     expect(await tillside.text()).toContain('$29.00 paid Oct 4, refunded in full');
     expect(writes()).toHaveLength(1);
     await tillside.picture('refunded');
+  });
+
+  it('of a part leaves the rest, and can be told to the customer', async () => {
+    await openCustomer();
+    await tillside.taps(/\$29\.00 paid Nov/);
+    await tillside.press('Refund');
+    const { panel } = tillside;
+    await panel.getByLabel('Amount in USD').fill('40');
+    await tillside.press('Continue');
+    expect(await tillside.text()).toContain('Enter an amount up to $29.00.');
+    await tillside.picture('refund-too-much');
+    await panel.getByLabel('Amount in USD').fill('12.50');
+    await panel.getByRole('radio', { name: 'Duplicate' }).check();
+    await panel.getByLabel('Note').fill('Two seats by mistake');
+    await tillside.press('Continue');
+    expect(await tillside.title()).toBe('Refund $12.50?');
+    expect(await tillside.text()).toContain('Left after this: $16.50');
+    await tillside.picture('refund-partial');
+    await tillside.press('Refund $12.50');
+    expect(await tillside.text()).toContain('$29.00 paid Nov 4, $12.50 refunded');
+    expect(writes()).toHaveLength(1);
+    await tillside.picture('refunded-partial');
   });
 
   it('is not on offer where the bank already took the money back', async () => {
