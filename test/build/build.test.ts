@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { buildAddOn, tillside } from '../../build/build';
 import { maxBundleBytes } from '../../build/checks';
-import { temporaryFolder, writeFiles } from './fixtures/folder';
+import { temporaryFolder, writeFiles } from '../fixtures/folder';
 import { root } from './fixtures/project';
 
 const all = temporaryFolder();

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { temporaryFolder } from './fixtures/folder';
+import { temporaryFolder } from '../fixtures/folder';
 import { buildTillside, load } from './fixtures/tillside';
 
 const folder = temporaryFolder();

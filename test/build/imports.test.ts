@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { temporaryFolder, writeFiles } from './fixtures/folder';
+import { temporaryFolder, writeFiles } from '../fixtures/folder';
 import { jsonOf, rooms, root, sourcesIn } from './fixtures/project';
 
 interface Cruise {

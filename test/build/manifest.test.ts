@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Literal, parse, type TemplateElement } from 'acorn';
 import { full } from 'acorn-walk';
 import { transform } from 'esbuild';
-import { temporaryFolder } from './fixtures/folder';
+import { temporaryFolder } from '../fixtures/folder';
 import { root, sourcesIn } from './fixtures/project';
 import { buildTillside, load } from './fixtures/tillside';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { temporaryFolder, writeFiles } from './fixtures/folder';
+import { temporaryFolder, writeFiles } from '../fixtures/folder';
 import { jsonOf, root } from './fixtures/project';
 import { buildTillside } from './fixtures/tillside';
 

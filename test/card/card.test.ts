@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type Ended, runCard } from '../../preview/card/command';
 import type { CardResult } from '../../preview/card/result';
+import { temporaryFolder } from '../fixtures/folder';
 
 const ROOT = join(__dirname, '..', '..');
 const COUNTER = join(__dirname, 'fixtures', 'counter');
+const folder = temporaryFolder();
 const FOREIGN = ['--script', COUNTER, '--manifest', join(COUNTER, 'appsscript.json')];
 
 /** Runs the command line as `npm run card` does, in a process of its own. */
@@ -90,7 +91,7 @@ describe('the card command with somebody else’s add-on', () => {
   });
 
   it('opens a mail made up from addresses, one from a file, and further ones', async () => {
-    const eml = join(mkdtempSync(join(tmpdir(), 'tillside-card-')), 'one.eml');
+    const eml = join(folder, 'one.eml');
     writeFileSync(eml, 'From: File <file@x.example>\r\nSubject: From a file\r\nMessage-ID: <1@x>\r\n\r\nHello\r\n');
     const [composed, file, other, reopened, home] = await Promise.all([
       counter('--from', 'Jane <jane@x.example>', '--subject', 'Hello'),
@@ -201,7 +202,7 @@ describe('the card command with somebody else’s add-on', () => {
   });
 
   it('ends with 2 and one sentence on wrong usage', async () => {
-    const privateField = join(mkdtempSync(join(tmpdir(), 'tillside-card-')), 'Code.gs');
+    const privateField = join(folder, 'Code.gs');
     writeFileSync(privateField, 'class A { #x = 1 }');
     const ended = await Promise.all([
       inItsOwnProcess('--form', 'x@y'),

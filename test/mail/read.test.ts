@@ -1,17 +1,19 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { Mail } from '../../preview/appsscript/types';
 import { readMail, readMailFile, readMailFolder, sampleMail, threadOf } from '../../preview/mail/read';
+import { temporaryFolder, writeFiles } from '../fixtures/folder';
 
 const eml = (...lines: string[]) => lines.join('\r\n');
 const values = (mail: Mail, name: string) =>
   mail.headers.filter((header) => header.name.toLowerCase() === name.toLowerCase()).map(({ value }) => value);
 
-async function folderWith(files: Record<string, string>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'tillside-mail-'));
-  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
+const all = temporaryFolder();
+
+function folderWith(files: Record<string, string>): string {
+  const folder = mkdtempSync(join(all, 'mail-'));
+  writeFiles(folder, files);
   return folder;
 }
 
@@ -86,7 +88,7 @@ describe('a mail file', () => {
 
 describe('a mailbox file', () => {
   it('is cut into its mails, and quoted From lines are given back', async () => {
-    const folder = await folderWith({
+    const folder = folderWith({
       'all.mbox': [
         'From a@x Fri Nov 13 10:00:00 2026',
         'Message-ID: <1@x>',
@@ -110,7 +112,7 @@ describe('a mailbox file', () => {
   });
 
   it('keeps bytes of any encoding', async () => {
-    const folder = await folderWith({
+    const folder = folderWith({
       'box.mbox': 'From x\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\nGrüße 日本\n',
     });
     const [mail] = await readMailFile(join(folder, 'box.mbox'));
@@ -120,7 +122,7 @@ describe('a mailbox file', () => {
 
 describe('a folder of mail', () => {
   it('is read newest first, other files left aside', async () => {
-    const folder = await folderWith({
+    const folder = folderWith({
       'a.eml': eml('Subject: old', 'Date: Fri, 13 Nov 2026 10:00:00 +0000', '', ''),
       'b.EML': eml('Subject: new', 'Date: Sat, 14 Nov 2026 10:00:00 +0000', '', ''),
       'notes.txt': 'Subject: none',
@@ -129,9 +131,9 @@ describe('a folder of mail', () => {
   });
 
   it('that is missing, empty or unreadable is told in a sentence', async () => {
-    const folder = await folderWith({ 'empty.eml': '' });
+    const folder = folderWith({ 'empty.eml': '' });
     await expect(readMailFolder(join(folder, 'none'))).rejects.toThrow('There is no folder at');
-    await expect(readMailFolder(await folderWith({ 'a.txt': '' }))).rejects.toThrow('holds no .eml or .mbox file');
+    await expect(readMailFolder(folderWith({ 'a.txt': '' }))).rejects.toThrow('holds no .eml or .mbox file');
     await expect(readMailFile(join(folder, 'none.eml'))).rejects.toThrow('There is no mail at');
     await expect(readMailFile(join(folder, 'empty.eml'))).rejects.toThrow('is empty');
     await expect(readMailFile(folder)).rejects.toThrow("can't be read");
