@@ -76,10 +76,10 @@ function actionTable(): string {
   const rows = Object.entries(lists).flatMap(([name, list]) => {
     const [, subject] = /^(.+)Actions$/.exec(name) ?? [];
     if (!subject || !Array.isArray(list)) return [];
-    return (list as readonly Action<unknown>[]).map(({ label, needs }) => [
+    return (list as readonly Action<unknown>[]).map(({ label, needs, needsFor }) => [
       subject.replace(/^./, (letter) => letter.toUpperCase()),
       label,
-      needs.map(permissionLabel).join(', '),
+      needs.map(permissionLabel).join(needsFor ? ' or ' : ', '),
     ]);
   });
   return tableOf(['On', 'Action', 'Needs'], rows);
