@@ -1,0 +1,178 @@
+/**
+ * Whatever can come between a confirmation and its end, for any action on any object: at the end Stripe holds exactly
+ * one effect of it, or none where none was meant; and the card says which.
+ */
+import { describe, expect, it } from '@jest/globals';
+import { declined, invalid } from '../../preview/stripe/errors';
+import type { StripeServer } from '../../preview/stripe/server';
+import { type Agent, connectedAgent, contents, HOUR, startAgent, writes } from './harness';
+import { confirming, confirms, effects, type Filled, fillsIn, label } from './paying';
+
+/** One action on one object, as somebody would do it. `X`: what is looked at to see its effect. */
+export interface Deed<X = unknown> {
+  name: string;
+  /** A sample key that may do it. */
+  key: string;
+  /** Who wrote the mail beside which it is done. */
+  from: string;
+  /** How the rows begin that lead from the customer's card to the object's; none: it is done on the customer's card. */
+  way: readonly RegExp[];
+  action: string;
+  filled?: Filled | ((agent: Agent) => Filled);
+  button: RegExp;
+  /** What is said when it is done. */
+  done: RegExp;
+  /** Whether Stripe has taken it and not finished it. */
+  isAccepted?: boolean;
+  /** What the one write is. */
+  path: RegExp;
+  body: Record<string, string>;
+  /** What is said where the key lacks the permission. */
+  needs: string;
+  /** Something in the account that the sample does not have. */
+  given?(stripe: StripeServer): void;
+  /** Called on the object's card; the answer looks at Stripe, whenever it is called. A list has what was made. */
+  look(agent: Agent): () => X;
+  /** What is looked at then matches this; before, it is as it was. */
+  after: object;
+  /** Somebody else changes what the confirmation relies on. */
+  meddle(agent: Agent, look: () => X): void;
+}
+
+/** On the card that offers it. */
+async function atObject({ from, way }: Pick<Deed, 'from' | 'way'>, agent: Agent): Promise<void> {
+  await agent.opens(from);
+  for (const row of way) await agent.clicks(label(agent.seen, row));
+}
+
+/** At its confirmation. `made` says how many there are at Stripe, and that the object is accordingly. */
+export async function atConfirmation<X>(deed: Deed<X>, beside?: Agent) {
+  const agent = await connectedAgent(deed.key, beside ? { beside } : {});
+  if (!beside) deed.given?.(agent.stripe);
+  await atObject(deed, agent);
+  const look = deed.look(agent);
+  const before = structuredClone(look());
+  await fillsIn(agent, deed.action, typeof deed.filled === 'function' ? deed.filled(agent) : deed.filled);
+  expect(confirming(agent)).toMatch(deed.button);
+  const made = () => {
+    const count = effects(agent).filter(({ path }) => deed.path.test(path)).length;
+    if (count === 1) expect(look()).toMatchObject(deed.after);
+    else expect(look()).toEqual(before);
+    return count;
+  };
+  return { agent, look, made };
+}
+
+/** What the key may do, but for writing. */
+function onlyReads({ stripe }: Agent, key: string): void {
+  const { permissions = [] } = stripe.keyring.find(stripe.keys[key] ?? '') ?? {};
+  const reads = [...permissions].map((permission) => permission.replace('_write', '_read') as typeof permission);
+  stripe.keyring.edit(key, { permissions: reads });
+}
+
+/** One suite for each deed. */
+export function describeDeeds<X>(deeds: readonly Deed<X>[]): void {
+  describe.each(deeds)('$name', (deed) => {
+    it('is one write under one key, and said', async () => {
+      const { agent, made } = await atConfirmation(deed);
+      const done = await confirms(agent);
+      const [write, ...others] = writes(done.requests);
+      expect(others).toEqual([]);
+      expect(write?.path).toMatch(deed.path);
+      expect(write?.idempotencyKey).toBeTruthy();
+      expect(write?.body ?? {}).toMatchObject(deed.body);
+      expect(done.text).toMatch(deed.done);
+      expect(done.text).toMatch(deed.isAccepted ? /Accepted, not finished\./ : /Done\./);
+      expect(made()).toBe(1);
+    });
+
+    it('is one write for two clicks at once', async () => {
+      const { agent, made } = await atConfirmation(deed);
+      await agent.clicksTwice(confirming(agent));
+      expect(made()).toBe(1);
+    });
+
+    it('is off without its permission, and says which', async () => {
+      const agent = await startAgent();
+      deed.given?.(agent.stripe);
+      onlyReads(agent, deed.key);
+      await agent.connects(deed.key);
+      await atObject(deed, agent);
+      expect(agent.seen.offers).not.toContain(deed.action);
+      expect(agent.seen.text).toContain(deed.needs);
+    });
+
+    it('does nothing where the permission is gone meanwhile', async () => {
+      const { agent, made } = await atConfirmation(deed);
+      onlyReads(agent, deed.key);
+      expect((await confirms(agent)).title).toBe('Not permitted');
+      expect(made()).toBe(0);
+    });
+
+    it('does nothing where it changed meanwhile', async () => {
+      const { agent, look } = await atConfirmation(deed);
+      deed.meddle(agent, look);
+      const before = contents(agent.stripe.test);
+      const { title, requests } = await confirms(agent);
+      expect(title).toBe('Changed meanwhile');
+      expect(writes(requests)).toEqual([]);
+      expect(contents(agent.stripe.test)).toBe(before);
+    });
+
+    it('is sent again under its key where it was lost on its way', async () => {
+      const { agent, made } = await atConfirmation(deed);
+      agent.suffers('lost-before');
+      expect((await confirms(agent)).title).toBe('Outcome unknown');
+      expect(made()).toBe(0);
+      const checked = await agent.clicks('Check');
+      expect(checked.title).toBe('Not carried out yet');
+      expect(writes(checked.requests)).toEqual([]);
+      expect((await agent.clicks('Do it now')).text).toMatch(deed.done);
+      expect(made()).toBe(1);
+      expect(new Set(writes(agent.session.requests).map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
+    });
+
+    it.each(['lost-after', 'kill'] as const)('is found by reading where its answer was lost: %s', async (fault) => {
+      const { agent, made } = await atConfirmation(deed);
+      agent.suffers(fault);
+      await confirms(agent);
+      await agent.reopens();
+      const checked = await agent.clicks('Outcome unknown');
+      expect(writes(checked.requests)).toEqual([]);
+      expect(checked.text).toMatch(deed.done);
+      expect(made()).toBe(1);
+      expect((await agent.reopens()).text).not.toMatch(/outcome unknown/i);
+    });
+
+    it.each([
+      ['declined', declined({ code: 'card_declined', message: 'Your card was declined.' }), 'Declined'],
+      ['refused', invalid('No.'), 'Stripe refused'],
+    ])('does nothing where it is %s', async (_, answer, title) => {
+      const { agent, made } = await atConfirmation(deed);
+      agent.stripe.faults.push({ method: 'POST', path: deed.path, when: 'before', answer });
+      const { text, ...seen } = await confirms(agent);
+      expect(seen.title).toBe(title);
+      expect(text).toMatch(/nothing was written/i);
+      expect(made()).toBe(0);
+    });
+
+    it('is closed after 21 hours, and sends nothing', async () => {
+      const { agent, made } = await atConfirmation(deed);
+      agent.suffers('lost-before');
+      await confirms(agent);
+      await agent.waits(21 * HOUR);
+      const { title, offers } = await agent.clicks('Check');
+      expect(title).toBe('Could not be confirmed');
+      expect(offers).not.toContain('Do it now');
+      expect(made()).toBe(0);
+    });
+
+    it('happens once for two agents at once', async () => {
+      const first = await atConfirmation(deed);
+      const second = await atConfirmation(deed, first.agent);
+      expect((await confirms(first.agent)).text).toMatch(deed.done);
+      expect((await confirms(second.agent)).title).toBe('Changed meanwhile');
+      expect(first.made()).toBe(1);
+    });
+  });
+}
