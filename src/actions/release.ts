@@ -28,7 +28,7 @@ export const release: Action<Payment, Charge | PaymentIntent | Refund> = {
   write: ({ charge }, trace) =>
     charge.payment_intent
       ? writePaymentIntent(charge.payment_intent, '/cancel')
-      : createRefund({ charge: charge.id, metadata: traceMetadata(trace) }),
+      : createRefund({ charge: charge.id, amount: charge.amount, metadata: traceMetadata(trace) }),
   outcome: ({ amount, currency }, { formats }) => {
     const sum = formats.money(money(amount, currency));
     return {

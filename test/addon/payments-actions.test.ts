@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
 import { connectedAgent } from './harness';
 import { type Deed, describeDeeds } from './matrix';
-import { atPayment, chargeOf, chargeOn, confirms, effects, fillsIn, label } from './paying';
+import { atPayment, chargeOf, chargeOn, confirming, confirms, effects, fillsIn, label } from './paying';
 
 /** On a payment: what it comes to is seen on the charge. */
 const onCharge: Pick<Deed<Stripe.Charge>, 'look' | 'meddle'> = {
@@ -22,7 +22,85 @@ const monthly = {
   needs: 'Needs Charges and Refunds: Write.',
 };
 
+/** Held, as old accounts made it: without a PaymentIntent. */
+const oldHeld = {
+  ...monthly,
+  from: 'old@example.com',
+  way: [/^\$125\.00 held/],
+  needs: 'Needs Charges and Refunds: Write.',
+};
+/** Held through a PaymentIntent, which takes a permission of its own. */
+const held = {
+  ...onCharge,
+  key: 'extras',
+  from: 'held@example.com',
+  way: [/^\$500\.00 held/],
+  needs: 'Needs PaymentIntents: Write.',
+};
+
 describeDeeds<Stripe.Charge>([
+  {
+    ...oldHeld,
+    name: 'a capture of all, without a PaymentIntent',
+    action: 'Capture',
+    button: /^Capture \$125\.00$/,
+    done: /\$125\.00 captured\./,
+    path: /^\/v1\/charges\/ch_\w+\/capture$/,
+    body: { amount: '12500' },
+    after: { captured: true, amount_captured: 12_500, amount_refunded: 0 },
+  },
+  {
+    ...oldHeld,
+    name: 'a capture of a part, without a PaymentIntent',
+    action: 'Capture',
+    filled: { amount: '100' },
+    button: /^Capture \$100\.00$/,
+    done: /\$100\.00 captured\./,
+    path: /^\/v1\/charges\/ch_\w+\/capture$/,
+    body: { amount: '10000' },
+    after: { captured: true, amount_captured: 10_000, amount_refunded: 2500, refunded: false },
+  },
+  {
+    ...oldHeld,
+    name: 'a release, without a PaymentIntent',
+    action: 'Release',
+    button: /^Release \$125\.00$/,
+    done: /\$125\.00 released\./,
+    path: /^\/v1\/refunds$/,
+    body: { amount: '12500' },
+    after: { captured: false, amount_refunded: 12_500, refunded: true },
+  },
+  {
+    ...held,
+    name: 'a capture of all, through its PaymentIntent',
+    action: 'Capture',
+    button: /^Capture \$500\.00$/,
+    done: /\$500\.00 captured\./,
+    path: /^\/v1\/payment_intents\/pi_\w+\/capture$/,
+    body: { amount_to_capture: '50000' },
+    after: { captured: true, amount_captured: 50_000, amount_refunded: 0 },
+  },
+  {
+    ...held,
+    name: 'a capture of a part, through its PaymentIntent',
+    action: 'Capture',
+    filled: { amount: '123.45' },
+    button: /^Capture \$123\.45$/,
+    done: /\$123\.45 captured\./,
+    path: /^\/v1\/payment_intents\/pi_\w+\/capture$/,
+    body: { amount_to_capture: '12345' },
+    after: { captured: true, amount_captured: 12_345, amount_refunded: 37_655, refunded: false },
+  },
+  {
+    ...held,
+    name: 'a release, through its PaymentIntent',
+    action: 'Release',
+    button: /^Release \$500\.00$/,
+    done: /\$500\.00 released\./,
+    path: /^\/v1\/payment_intents\/pi_\w+\/cancel$/,
+    body: {},
+    after: { captured: false, amount_refunded: 50_000, refunded: true },
+  },
   {
     ...monthly,
     name: 'a refund in full',
@@ -86,6 +164,42 @@ describe('a receipt', () => {
     await fillsIn(agent, 'Re-send receipt');
     await confirms(agent);
     expect(effects(agent)).toHaveLength(2);
+  });
+});
+
+describe('what is held', () => {
+  it('is off with a key that has no PaymentIntents, and says why', async () => {
+    const { seen } = await atPayment('held@example.com', /^\$500\.00 held/);
+    expect(seen.offers).not.toContain('Capture');
+    expect(seen.text).toContain('Needs PaymentIntents: Write.');
+  });
+
+  it('is not asked about once it is paid', async () => {
+    const { seen } = await atPayment('held@example.com', /^\$75\.00 paid/, 'extras');
+    expect(seen.text).not.toMatch(/Capture|Release/);
+  });
+
+  it('says what becomes of the rest', async () => {
+    const agent = await atPayment('old@example.com', /^\$125\.00 held/);
+    const { text } = await fillsIn(agent, 'Capture', { amount: '100' });
+    expect(text).toContain('The other $25.00 is released and can’t be charged later.');
+    expect((await confirms(agent)).text).toMatch(/\$100\.00 paid/);
+  });
+
+  it.each([
+    ['held@example.com', /^\$500\.00/, '500.01', /up to \$500\.00/],
+    ['dinar@example.kw', /^KWD.12\.340 held/, '12.345', /last digit is 0/],
+  ])('is not captured for more, or in other steps: %s', async (from, row, amount, says) => {
+    const agent = await atPayment(from, row, 'extras');
+    expect((await fillsIn(agent, 'Capture', { amount })).text).toMatch(says);
+    expect(confirming(agent)).toBe('Continue');
+  });
+
+  it('is told to the customer as it is', async () => {
+    const agent = await atPayment('held@example.com', /^\$500\.00 held/, 'extras');
+    await fillsIn(agent, 'Release');
+    await confirms(agent);
+    expect((await agent.clicks('What to tell the customer')).draft?.body).toMatch(/You were not charged/);
   });
 });
 
