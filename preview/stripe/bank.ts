@@ -48,19 +48,20 @@ export function askBank(method: Stripe.PaymentMethod): BankAnswer {
   return REFUSALS[last4] ?? { status: 'succeeded' };
 }
 
+const NOT_CONFIRMED: Answer = {
+  status: 'failed',
+  code: 'authentication_required',
+  decline_code: 'authentication_required',
+  message: 'Your card was declined. This transaction requires authentication.',
+};
+
 /** Without the customer there, a wish to confirm is a refusal. */
 export function askBankOffSession(method: Stripe.PaymentMethod): Answer {
   const answer = askBank(method);
-  if (answer.status !== 'authentication') return answer;
-  return {
-    status: 'failed',
-    code: 'authentication_required',
-    decline_code: 'authentication_required',
-    message: 'Your card was declined. This transaction requires authentication.',
-  };
+  return answer.status === 'authentication' ? NOT_CONFIRMED : answer;
 }
 
 /** What a card kept as a source gives to the bank. */
-export function askBankForCard(card: Stripe.Card): Answer {
-  return REFUSALS[card.last4] ?? { status: 'succeeded' };
+export function askBankForCard({ last4 }: Stripe.Card): Answer {
+  return CONFIRMED.includes(last4) ? NOT_CONFIRMED : (REFUSALS[last4] ?? { status: 'succeeded' });
 }

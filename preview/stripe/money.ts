@@ -22,6 +22,27 @@ export function formatMoney(amount: number, currency: string): string {
   }).format(amount / 10 ** digits);
 }
 
+/** The smallest charge, where Stripe documents one. Source: https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
+const MINIMUM: Readonly<Record<string, number>> = { usd: 50, eur: 50, gbp: 30, jpy: 50, cad: 50, aud: 50, chf: 50 };
+
+/** Refuses what can't be charged: too little, more than eight digits, or a fraction of the smallest coin. */
+export function checkAmount(amount: number, currency: string): void {
+  const least = MINIMUM[currency] ?? 1;
+  if (amount < least) {
+    throw invalid(`Amount must be at least ${formatMoney(least, currency)} ${currency}`, {
+      code: 'amount_too_small',
+      param: 'amount',
+    });
+  }
+  if (amount > 99_999_999) {
+    throw invalid(`Amount must be no more than ${formatMoney(99_999_999, currency)}`, {
+      code: 'amount_too_large',
+      param: 'amount',
+    });
+  }
+  checkStep(amount, currency);
+}
+
 /**
  * Refuses what can't be paid: a last digit other than 0 in currencies of three decimals, and fractions of a króna or a
  * shilling, which are sent as two decimals but have none.

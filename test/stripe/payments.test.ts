@@ -185,6 +185,19 @@ describe('a charge', () => {
     await expect(client.charges.capture(held.id)).rejects.toMatchObject({ code: 'charge_already_captured' });
   });
 
+  it('of an old source is refused where a PaymentIntent would be: too little, or the card is no good', async () => {
+    const owner = await client.customers.create({ email: 'odd@example.com' });
+    const source = makeCard({ id: 'card_confirms', customer: owner.id, last4: '3184' });
+    stripe.server.test.sources.set(source.id, source);
+    const { customers } = stripe.server.test;
+    customers.set(owner.id, { ...(customers.get(owner.id) as Stripe.Customer), default_source: source.id });
+    const order = { customer: owner.id, currency: 'usd' };
+    await expect(client.charges.create({ ...order, amount: 10 })).rejects.toMatchObject({ code: 'amount_too_small' });
+    await expect(client.charges.create({ ...order, amount: 900 })).rejects.toMatchObject({
+      code: 'authentication_required',
+    });
+  });
+
   it('of a customer without a source is refused', async () => {
     const { id } = await client.customers.create({});
     await expect(client.charges.create({ amount: 100, currency: 'usd', customer: id })).rejects.toMatchObject({
@@ -202,6 +215,7 @@ describe('a charge', () => {
 });
 
 describe('a PaymentIntent', () => {
+  const noRedirects = { enabled: true, allow_redirects: 'never' } as const;
   const pay = (last4: string, more: Partial<Stripe.PaymentIntentCreateParams> = {}) =>
     client.paymentIntents.create({
       amount: 4900,
@@ -210,6 +224,7 @@ describe('a PaymentIntent', () => {
       payment_method: savedCard(last4),
       confirm: true,
       off_session: true,
+      automatic_payment_methods: noRedirects,
       metadata: { intent: 'x' },
       ...more,
     });
@@ -246,7 +261,13 @@ describe('a PaymentIntent', () => {
   });
 
   it('knows the test cards that Stripe lends to everybody, in test mode only', async () => {
-    const params = { amount: 500, currency: 'usd', confirm: true, off_session: true } as const;
+    const params = {
+      amount: 500,
+      currency: 'usd',
+      confirm: true,
+      off_session: true,
+      automatic_payment_methods: noRedirects,
+    } as const;
     const intent = await client.paymentIntents.create({ ...params, payment_method: 'pm_card_visa' });
     expect(intent.status).toBe('succeeded');
     await expect(
@@ -284,6 +305,16 @@ describe('a PaymentIntent', () => {
     });
   });
 
+  it('may lead to another page, and then must know the way back, though the customer is away', async () => {
+    await expect(pay('4242', { automatic_payment_methods: { enabled: true } })).rejects.toMatchObject(
+      refused(/you must provide a `return_url`/),
+    );
+  });
+
+  it('of a fraction of the smallest coin is refused', async () => {
+    await expect(pay('4242', { amount: 12_345, currency: 'kwd' })).rejects.toMatchObject(refused(/divisible by 10/));
+  });
+
   it('can be made first, changed, and confirmed later', async () => {
     const { id } = await client.paymentIntents.create({ amount: 500, currency: 'usd', customer });
     await client.paymentIntents.update(id, { amount: 600, description: 'Six dollars' });
@@ -294,6 +325,7 @@ describe('a PaymentIntent', () => {
 
   it.each<[string, Partial<Stripe.PaymentIntentCreateParams>, string]>([
     ['too little', { amount: 10 }, 'amount_too_small'],
+    ['too much', { amount: 100_000_000 }, 'amount_too_large'],
     ['nothing', { amount: 0 }, 'parameter_invalid_integer'],
     ['an unknown card', { payment_method: 'pm_absent' }, 'resource_missing'],
     ['an unknown customer', { customer: 'cus_absent' }, 'resource_missing'],

@@ -3,7 +3,7 @@ import { askBankForCard } from '../bank';
 import { declined, invalid } from '../errors';
 import { filtered, find, findCustomer, findGiven, matching } from '../find';
 import { createdFilter, PAGING } from '../list';
-import { checkStep } from '../money';
+import { checkAmount, checkStep } from '../money';
 import { makeBalanceTransaction } from '../objects/balance';
 import { chargedCard, makeCharge, refusedBy } from '../objects/charge';
 import { makeRefund } from '../objects/refund';
@@ -88,6 +88,7 @@ function create(call: Call): Stripe.Charge {
   const { store, params, now, id } = call;
   const amount = integer(params, 'amount', { min: 1 }) ?? absent('amount');
   const currency = (text(params, 'currency') ?? absent('currency')).toLowerCase();
+  checkAmount(amount, currency);
   const { card, customer } = cardFor(call);
   const hold = flag(params, 'capture') === false;
   const written = { metadata: metadata(params), receipt_email: email(params, 'receipt_email') ?? null };

@@ -4,16 +4,13 @@ import { takePayment } from '../billing/payment';
 import { declined, invalid, type StripeFailure } from '../errors';
 import { filtered, find, findCustomer, findGiven, matching } from '../find';
 import { createdFilter, PAGING } from '../list';
-import { formatMoney } from '../money';
+import { checkAmount } from '../money';
 import { makePaymentIntent } from '../objects/payment_intent';
 import { absent, choice, email, flag, hash, integer, metadata, only, text, unsettable } from '../params';
 import type { Call, Route } from '../types';
 import { captured, released } from './charges';
 import { recordEvent } from './events';
 import { keepMethod, methodGiven } from './payment_methods';
-
-/** The smallest charge, where Stripe documents one. Source: https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
-const MINIMUM: Readonly<Record<string, number>> = { usd: 50, eur: 50, gbp: 30, jpy: 50, cad: 50, aud: 50, chf: 50 };
 
 const CANCELABLE = [
   'requires_payment_method',
@@ -40,13 +37,7 @@ function nothingToPayWith(): StripeFailure {
 
 function amountOf(call: Call, currency: string): number | undefined {
   const amount = integer(call.params, 'amount', { min: 1 });
-  const least = MINIMUM[currency] ?? 1;
-  if (amount !== undefined && amount < least) {
-    throw invalid(`Amount must be at least ${formatMoney(least, currency)} ${currency}`, {
-      code: 'amount_too_small',
-      param: 'amount',
-    });
-  }
+  if (amount !== undefined) checkAmount(amount, currency);
   return amount;
 }
 
@@ -148,13 +139,7 @@ function create(call: Call): Stripe.PaymentIntent {
   only(automatic, ['allow_redirects', 'enabled'], 'automatic_payment_methods');
   const enabled = flag(automatic, 'enabled', 'automatic_payment_methods') ?? true;
   const redirects = choice(automatic, 'allow_redirects', ['always', 'never'], 'automatic_payment_methods') ?? 'always';
-  if (
-    confirmNow &&
-    !offSession &&
-    !errorOnAction &&
-    redirects === 'always' &&
-    text(params, 'return_url') === undefined
-  ) {
+  if (confirmNow && !errorOnAction && redirects === 'always' && text(params, 'return_url') === undefined) {
     throw invalid(
       "This PaymentIntent is configured to accept payment methods enabled in your Dashboard. Because some of these payment methods might redirect your customer off of your page, you must provide a `return_url`. If you don't want to accept redirect-based payment methods, set `automatic_payment_methods[enabled]` to `true` and `automatic_payment_methods[allow_redirects]` to `never` when creating Setup Intents and Payment Intents.",
     );
