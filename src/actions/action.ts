@@ -52,6 +52,8 @@ export interface Confirmation {
   button: string;
   /** What the money part of it is, where there is one. */
   amount: Money | null;
+  /** Id of the subscription that one may want to look at afterwards. */
+  next?: string;
 }
 
 /** HTTP 200 is not success: `accepted` is done by Stripe but not finished. */

@@ -5,7 +5,7 @@ import { writeCharge, writePaymentIntent } from '../stripe/requests';
 import type { Charge, PaymentIntent } from '../stripe/schemas';
 import { traceMetadata } from '../stripe/trace';
 import type { Action } from './action';
-import { amountFault, amountField, amountIn, ofHeld, paymentLine, unfinished } from './payment';
+import { amountFault, amountField, amountIn, confirmAmount, ofHeld, paymentLine, unfinished } from './payment';
 
 /**
  * Charges what is held, or a part of it. Its trace is the charge itself: capturing one takes no metadata.
@@ -17,21 +17,16 @@ export const capture: Action<Payment, Charge | PaymentIntent> = {
   label: 'Capture',
   form: ({ charge }, { formats }) => ({ lines: [paymentLine(charge, formats)], fields: [amountField(paid(charge))] }),
   fault: ({ charge }, values, { formats }) => amountFault(values, paid(charge), formats),
-  confirm: ({ charge }, { formats }, values) => {
+  confirm: ({ charge }, telling, values) => {
+    const { formats } = telling;
     const held = paid(charge);
     const amount = amountIn(values, held);
     const rest = minus(held, amount);
-    const button = `Capture ${formats.money(amount)}`;
-    return {
-      title: `${button}?`,
-      lines: [
-        paymentLine(charge, formats),
-        'The customer is charged now.',
-        rest.minor > 0 ? `The other ${formats.money(rest)} is released and can’t be charged later.` : null,
-      ],
-      button,
-      amount,
-    };
+    return confirmAmount('Capture', amount, telling, [
+      paymentLine(charge, formats),
+      'The customer is charged now.',
+      rest.minor > 0 ? `The other ${formats.money(rest)} is released and can’t be charged later.` : null,
+    ]);
   },
   write: ({ charge }, trace, values) => {
     const amount = amountIn(values, paid(charge)).minor;

@@ -19,6 +19,8 @@ const stored = v.object({
   values: recordOf(v.string()),
   /** Whether the user must first say that this is the right person. */
   careful: v.boolean(),
+  /** Id of the subscription to look at afterwards; empty for none. */
+  next: v.fallback(v.string(), ''),
   agent: v.nullable(v.string()),
   thread: v.nullable(v.string()),
   /** `changed`: nothing was written. `unconfirmed`: no trace was found, and it can't be sent again. */

@@ -6,6 +6,8 @@ import { cancel } from './cancel';
 import { cancelAtPeriodEnd } from './cancel-at-period-end';
 import { capture } from './capture';
 import { change } from './change';
+import { charge } from './charge';
+import { chargeSource } from './charge-source';
 import type { Holder } from './customer';
 import { pauseCollection, resumeCollection } from './pause';
 import { receipt } from './receipt';
@@ -32,7 +34,7 @@ export const paymentActions: readonly Action<Payment, unknown>[] = [capture, rel
 export const invoiceActions: readonly Action<InvoiceWithLines, unknown>[] = [];
 
 /** Actions on a customer, likewise. */
-export const customerActions: readonly Action<Holder, unknown>[] = [];
+export const customerActions: readonly Action<Holder, unknown>[] = [charge, chargeSource];
 
 const actions: readonly Action<unknown>[] = [
   ...subscriptionActions,

@@ -6,7 +6,7 @@ import type { Formats } from '../language/format';
 import { chargeById, disputesOf } from '../stripe/requests';
 import type { Charge } from '../stripe/schemas';
 import type { Part } from '../stripe/wave';
-import type { Asker, Field, Outcome, Values } from './action';
+import type { Asker, Confirmation, Field, Outcome, Telling, Values } from './action';
 
 /** One wave, and another one for what kind of dispute it is, where there is one and the key may know. */
 export function loadPayment(id: string, ask: Asker): Part<Payment> {
@@ -63,9 +63,22 @@ export function paymentLine(charge: Charge, formats: Formats): string {
   return [methodName(charge), moved, charge.description].filter(Boolean).join(' · ');
 }
 
-/** HTTP 200, and a status that this version does not know. */
-export function unfinished(what: string): Outcome {
-  return { kind: 'accepted', text: `Stripe took the ${what}, but not that it is done. Look in Stripe.` };
+/** HTTP 200, and not done: why not, where this version knows the status. */
+export function unfinished(what: string, words?: string): Outcome {
+  return { kind: 'accepted', text: `The ${what} ${words ?? 'is not done, as far as Stripe says. Look in Stripe.'}` };
+}
+
+export const onItsWay = 'is on its way; the bank has not confirmed it yet.';
+
+/** The verb and the amount are what is confirmed. */
+export function confirmAmount(
+  verb: string,
+  amount: Money,
+  { formats }: Telling,
+  lines: Confirmation['lines'],
+): Confirmation {
+  const button = `${verb} ${formats.money(amount)}`;
+  return { title: `${button}?`, lines, button, amount };
 }
 
 export function amountField(most: Money): Field {

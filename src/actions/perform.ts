@@ -93,6 +93,7 @@ export function prepare(desk: Desk, wanted: Wanted, telling: Telling): Prepared 
     fingerprint: action.fingerprint(subject),
     values,
     careful,
+    next: confirmation.next ?? '',
     agent,
     thread,
   });

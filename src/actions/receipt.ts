@@ -1,7 +1,7 @@
 import type { Payment } from '../billing/dispute';
 import { writeCharge } from '../stripe/requests';
 import type { Charge } from '../stripe/schemas';
-import { traceKeys, traceMetadata } from '../stripe/trace';
+import { carries, traceKeys, traceMetadata } from '../stripe/trace';
 import type { Action } from './action';
 import { blockedByState, ofPayment, paymentLine } from './payment';
 
@@ -41,5 +41,5 @@ export const receipt: Action<Payment, Charge> = {
     if (!livemode) return { kind: 'done', text: `Receipt address set to ${to}. Test mode sends nothing.` };
     return { kind: 'done', text: `Receipt sent to ${to}.`, tell: `We have sent the receipt to ${to} again.` };
   },
-  carriedOut: ({ charge }, intention) => (charge.metadata[traceKeys.intention] === intention ? charge : null),
+  carriedOut: ({ charge }, intention) => (carries(intention)(charge) ? charge : null),
 };

@@ -4,11 +4,21 @@ import { leftToRefund, refundLine, refundsOf } from '../billing/refund';
 import { isCurrent } from '../billing/subscription';
 import { subscriptionSummary } from '../billing/summary';
 import type { Formats } from '../language/format';
-import { createRefund } from '../stripe/requests';
-import type { Charge, Refund } from '../stripe/schemas';
-import { traceKeys, traceMetadata } from '../stripe/trace';
-import type { Action, Telling, Values } from './action';
-import { amountFault, amountField, amountIn, blockedByState, ofPayment, paymentLine, unfinished } from './payment';
+import { createRefund, invoicesPaidBy } from '../stripe/requests';
+import type { Charge, Refund, Subscription } from '../stripe/schemas';
+import { carries, traceKeys, traceMetadata } from '../stripe/trace';
+import type { Action, Asker, Telling, Values } from './action';
+import {
+  amountFault,
+  amountField,
+  amountIn,
+  blockedByState,
+  confirmAmount,
+  ofPayment,
+  onItsWay,
+  paymentLine,
+  unfinished,
+} from './payment';
 
 /** Stripe's reasons: https://docs.stripe.com/api/refunds/create#create_refund-reason */
 const reasons: Readonly<Record<string, string>> = {
@@ -40,27 +50,23 @@ export const refund: Action<Payment, Refund> = {
     if ((values.note ?? '').length > maxNote) return `The note has more than ${maxNote} characters.`;
     return isInquiry(payment) ? null : amountFault(values, leftToRefund(payment.charge), formats);
   },
-  confirm: (payment, telling, values) => {
+  confirm: (payment, telling, values, ask) => {
     const { charge } = payment;
     const { formats } = telling;
     const amount = amountOf(payment, values);
-    const button = `Refund ${formats.money(amount)}`;
-    return {
-      title: `${button}?`,
-      lines: [
-        paymentLine(charge, formats),
-        before(charge, formats),
-        `Left after this: ${formats.money(minus(leftToRefund(charge), amount))}`,
-        inquiryText(payment),
-        `Reason: ${reasons[reasonOf(values)]}`,
-        values.note ? `Note: ${values.note}` : null,
-        'Subscriptions go on: a refund cancels nothing.',
-        subscriptionsText(telling),
-        'It usually takes 5–10 business days. Stripe’s fees are not returned. It can’t be undone.',
-      ],
-      button,
-      amount,
-    };
+    const paidFor = subscriptionPaidBy(charge, telling, ask);
+    const lines = [
+      paymentLine(charge, formats),
+      before(charge, formats),
+      `Left after this: ${formats.money(minus(leftToRefund(charge), amount))}`,
+      inquiryText(payment),
+      `Reason: ${reasons[reasonOf(values)]}`,
+      values.note ? `Note: ${values.note}` : null,
+      'Subscriptions go on: a refund cancels nothing.',
+      paidFor ? `This payment was for ${titleOf(paidFor, telling)}.` : subscriptionsText(telling),
+      'It usually takes 5–10 business days. Stripe’s fees are not returned. It can’t be undone.',
+    ];
+    return { ...confirmAmount('Refund', amount, telling, lines), ...(paidFor && { next: paidFor.id }) };
   },
   // The amount is named, so that Stripe refuses if somebody else refunded a part just now.
   write: (payment, trace, values) => {
@@ -76,21 +82,14 @@ export const refund: Action<Payment, Refund> = {
     const sum = formats.money(money(amount, currency));
     const tell = `We have refunded ${sum} to you. It usually takes 5–10 business days to arrive.`;
     if (status === 'succeeded') return { kind: 'done', text: `${sum} refunded.`, tell };
-    const words = unfinishedWords[status ?? ''];
-    if (!words) return unfinished(`refund of ${sum}`);
-    return { kind: 'accepted', text: `The refund of ${sum} ${words}`, tell: status === 'pending' ? tell : '' };
+    return { ...unfinished(`refund of ${sum}`, unfinishedWords[status ?? '']), tell: status === 'pending' ? tell : '' };
   },
-  carriedOut: ({ charge }, intention) => refundsOf(charge).find(isOf(intention)) ?? null,
+  carriedOut: ({ charge }, intention) => refundsOf(charge).find(carries(intention)) ?? null,
   afterwards: ({ charge }, intention, { formats }, since) => {
-    const twins = refundsOf(charge).filter((made) => made.created > since && !isOf(intention)(made));
+    const twins = refundsOf(charge).filter((made) => made.created > since && !carries(intention)(made));
     return twins.length > 0 ? `Somebody else refunded it too: ${linesOf(twins, formats)}.` : null;
   },
 };
-
-const isOf =
-  (intention: string) =>
-  ({ metadata }: Refund) =>
-    metadata[traceKeys.intention] === intention;
 
 const linesOf = (refunds: readonly Refund[], formats: Formats) =>
   refunds.map((made) => refundLine(made, formats)).join('; ');
@@ -114,15 +113,27 @@ function amountOf(payment: Payment, values: Values): Money {
 
 const reasonOf = ({ reason = '' }: Values) => (reason in reasons ? reason : 'none');
 
-/** Which of them this payment was for, Stripe tells only through invoices: so they are named, and none is linked. */
-function subscriptionsText({ formats, products, subscriptions = [] }: Telling): string | null {
-  const titles = subscriptions.filter(isCurrent).map((each) => subscriptionSummary(each, products, formats).title);
+const current = ({ subscriptions = [] }: Telling) => subscriptions.filter(isCurrent);
+
+const titleOf = (subscription: Subscription, { products, formats }: Telling) =>
+  subscriptionSummary(subscription, products, formats).title;
+
+/** Only invoices tell, where the key may read them; it is never guessed. */
+function subscriptionPaidBy({ payment_intent }: Charge, telling: Telling, ask: Asker): Subscription | undefined {
+  const [paid] = payment_intent ? ask(invoicesPaidBy(payment_intent)) : [];
+  const invoices = paid?.kind === 'shown' ? paid.value.data : [];
+  const ids = invoices.map(({ invoice }) => invoice?.parent?.subscription_details?.subscription);
+  return current(telling).find(({ id }) => ids.includes(id));
+}
+
+function subscriptionsText(telling: Telling): string | null {
+  const titles = current(telling).map((each) => titleOf(each, telling));
   return titles.length > 0 ? `This customer also has ${titles.join(', ')}.` : null;
 }
 
 /** https://docs.stripe.com/api/refunds/object#refund_object-status */
 const unfinishedWords: Readonly<Record<string, string>> = {
-  pending: 'is on its way; the bank has not confirmed it yet.',
+  pending: onItsWay,
   requires_action: 'waits for the customer: Stripe asks them by email where to send it.',
   failed: 'failed: no money went back. Look in Stripe.',
   canceled: 'was canceled: no money went back. Look in Stripe.',

@@ -5,7 +5,7 @@ import { createRefund, writePaymentIntent } from '../stripe/requests';
 import type { Charge, PaymentIntent, Refund } from '../stripe/schemas';
 import { traceMetadata } from '../stripe/trace';
 import type { Action } from './action';
-import { ofHeld, paymentLine } from './payment';
+import { confirmAmount, ofHeld, paymentLine } from './payment';
 
 /**
  * Lets go of all that is held. Its trace is the charge itself: canceling a PaymentIntent takes no metadata. A charge that
@@ -15,16 +15,11 @@ export const release: Action<Payment, Charge | PaymentIntent | Refund> = {
   ...ofHeld,
   name: 'release',
   label: 'Release',
-  confirm: ({ charge }, { formats }) => {
-    const amount = paid(charge);
-    const button = `Release ${formats.money(amount)}`;
-    return {
-      title: `${button}?`,
-      lines: [paymentLine(charge, formats), 'The customer is not charged. It can’t be undone.'],
-      button,
-      amount,
-    };
-  },
+  confirm: ({ charge }, telling) =>
+    confirmAmount('Release', paid(charge), telling, [
+      paymentLine(charge, telling.formats),
+      'The customer is not charged. It can’t be undone.',
+    ]),
   write: ({ charge }, trace) =>
     charge.payment_intent
       ? writePaymentIntent(charge.payment_intent, '/cancel')

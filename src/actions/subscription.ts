@@ -4,7 +4,7 @@ import { type Agreement, hasEnded } from '../billing/subscription';
 import { subscriptionSummary } from '../billing/summary';
 import { subscriptionById, updateSubscription } from '../stripe/requests';
 import type { Price, Subscription } from '../stripe/schemas';
-import { traceKeys, traceMetadata } from '../stripe/trace';
+import { carries, traceMetadata } from '../stripe/trace';
 import type { Action, Asker, Field, Outcome, Telling, Values } from './action';
 
 /** `prices`: what it can be changed to, where an action asks for that. */
@@ -58,7 +58,7 @@ export function onSubscription({ ended = '', questions, verb, lines, params, ...
       return { title: `${button}?`, lines: all, button, amount: null };
     },
     write: (it, trace, values) => updateSubscription(it.id, { ...params(it, values), metadata: traceMetadata(trace) }),
-    carriedOut: (it, intention) => (it.metadata[traceKeys.intention] === intention ? it : null),
+    carriedOut: (it, intention) => (carries(intention)(it) ? it : null),
     ...own,
     blocked: (it, telling) => {
       const why = hasEnded(it) ? ended : own.blocked(it, telling);

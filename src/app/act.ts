@@ -96,7 +96,12 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
       const notice = html`<b>${performed.kind === 'done' ? 'Done.' : 'Accepted, not finished.'}</b> ${performed.text}`;
       const told = { connection: connection.id, intention: intentionId };
       const tell = intention?.tell ? ({ name: 'tellCustomer', params: told } as const) : null;
-      const card = customerCardById(desk, connection, customer, { fresh: true, notice, tell });
+      const card = customerCardById(desk, connection, customer, {
+        fresh: true,
+        notice,
+        tell,
+        next: intention?.next ?? '',
+      });
       // Every card above the root shows what was before; beside the inbox, home stays below.
       const show = desk.event.message ? 'root' : 'aboveRoot';
       return { show, card, notification: performed.text, changed: true };

@@ -100,7 +100,7 @@ function foundCard(desk: Desk, people: People, person: Person, found: readonly F
   const notice = told.partial
     ? html`<b>Search did not answer.</b> There may be more customers with this address. Refresh in a minute.`
     : null;
-  return drawCustomer(desk, { connection, picture, sighting, others, elsewhere, notice, tell: null });
+  return drawCustomer(desk, { connection, picture, sighting, others, elsewhere, notice, tell: null, next: '' });
 }
 
 function drawCustomer(
@@ -124,6 +124,8 @@ export interface CustomerWish {
   notice?: Html | null;
   /** The draft that tells the customer of it. */
   tell?: DraftTarget | null;
+  /** Id of the subscription that it was about; empty for none. */
+  next?: string;
 }
 
 /** A customer by id: chosen from several, found, after a write, or refreshed. */
@@ -131,7 +133,7 @@ export function customerCardById(
   desk: Desk,
   connection: Connection,
   customer: string,
-  { fresh = false, notice = null, tell = null }: CustomerWish = {},
+  { fresh = false, notice = null, tell = null, next = '' }: CustomerWish = {},
 ): Card {
   const part = openCustomer(desk, connection, customer, fresh);
   if (part.kind !== 'shown')
@@ -141,7 +143,7 @@ export function customerCardById(
   const people = desk.people();
   const sighting = people ? sightingOf(desk, connection, people, customer, picture.customer.email) : null;
   const others = people?.people.filter((each) => each !== sighting?.person) ?? [];
-  return drawCustomer(desk, { connection, picture, sighting, others, elsewhere: [], notice, tell });
+  return drawCustomer(desk, { connection, picture, sighting, others, elsewhere: [], notice, tell, next });
 }
 
 /**

@@ -44,7 +44,9 @@ export function riskText({ outcome }: Charge): string | null {
 }
 
 /** Codes, and what they say. */
-const failureWords: readonly (readonly [codes: string, words: string])[] = [
+type Words = readonly (readonly [codes: string, words: string])[];
+
+const failureWords: Words = [
   ['account_closed', 'the bank account is closed'],
   ['approve_with_id', 'the bank could not approve it; trying again later may work'],
   ['authentication_required', 'the bank wants the customer to confirm the payment'],
@@ -67,7 +69,7 @@ const failureWords: readonly (readonly [codes: string, words: string])[] = [
   ['lost_card', 'the card was reported lost'],
   ['low_probability_of_authorization', 'Stripe did not try: the bank would hardly have agreed'],
   ['no_account', 'the bank account does not exist'],
-  ['processing_error', 'an error occurred while processing the card'],
+  ['processing_error', 'the card could not be processed; trying again later may work'],
   ['restricted_card transaction_not_allowed', 'the bank does not allow this kind of payment'],
   ['revocation_of_authorization stop_payment_order', 'the customer asked the bank to stop these payments'],
   ['rule', 'blocked by a rule in Stripe Radar'],
@@ -77,10 +79,28 @@ const failureWords: readonly (readonly [codes: string, words: string])[] = [
 
 /** Why a payment failed, in plain words; a code that is new to this version in Stripe's own. */
 export function failureReason({ outcome, failure_code }: Pick<Charge, 'outcome' | 'failure_code'>): string | null {
-  const codes = [outcome?.reason, failure_code].filter((code) => typeof code === 'string');
-  const wordsFor = (code: string) => failureWords.find(([known]) => known.split(' ').includes(code))?.[1];
-  const words = codes.map(wordsFor).find((text) => text !== undefined);
-  return words ?? (codes[0] ? spaced(codes[0]) : null);
+  return reasonOf([outcome?.reason, failure_code].filter((code) => typeof code === 'string'));
+}
+
+/** What can be done about it. Of suspicions the customer is not told: https://docs.stripe.com/declines/codes */
+const nextSteps: Words = [
+  ['authentication_required', 'Send a payment link instead.'],
+  ['fraudulent lost_card pickup_card stolen_card', 'Tell the customer only that it was declined.'],
+];
+
+/** Why the bank declined a write, and what to do next; `codes` as Stripe sends them, the more exact one first. */
+export function declineText(codes: readonly string[]): string {
+  const next = wordsFor(nextSteps, codes) ?? 'Ask for another card, or send a payment link.';
+  return `${capitalized(reasonOf(codes) ?? '')}. ${next}`;
+}
+
+function reasonOf(codes: readonly string[]): string | null {
+  return wordsFor(failureWords, codes) ?? (codes[0] ? spaced(codes[0]) : null);
+}
+
+function wordsFor(table: Words, codes: readonly string[]): string | undefined {
+  const words = (code: string) => table.find(([known]) => known.split(' ').includes(code))?.[1];
+  return codes.map(words).find(Boolean);
 }
 
 /** `Visa •••• 4242`, or the kind of payment method; null when Stripe doesn't say. */

@@ -21,7 +21,7 @@ export function refundsOf({ amount, amount_captured, captured, refunds }: Charge
 }
 
 /** The agent who refunded with this add-on; null for refunds from elsewhere. */
-function refundedBy({ metadata }: Refund): string | null {
+export function refundedBy({ metadata }: Refund): string | null {
   return metadata[traceKeys.agent] ?? null;
 }
 

@@ -150,14 +150,13 @@ export function pauseText({ status, pause_collection }: Subscription, formats: F
 }
 
 /** The method or source that its next invoice is paid with: its own, else the customer's; null where there is none. */
-export function defaultMethod(
-  subscription: Subscription,
-  customer: Pick<Customer, 'invoice_settings' | 'default_source'>,
-): string | null {
-  return (
-    subscription.default_payment_method ??
-    subscription.default_source ??
-    customer.invoice_settings?.default_payment_method ??
-    customer.default_source
-  );
+export function defaultMethod(subscription: Subscription, customer: Payer): string | null {
+  return subscription.default_payment_method ?? subscription.default_source ?? customersMethod(customer);
 }
+
+/** The one that stands for the customer. */
+export function customersMethod({ invoice_settings, default_source }: Payer): string | null {
+  return invoice_settings?.default_payment_method ?? default_source;
+}
+
+type Payer = Pick<Customer, 'invoice_settings' | 'default_source'>;

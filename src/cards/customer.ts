@@ -57,13 +57,15 @@ export interface CustomerFacts {
   notice: Html | null;
   /** The draft that tells the customer of it. */
   tell: DraftTarget | null;
+  /** Id of the subscription that it was about; empty for none. */
+  next: string;
   /** Metadata worth showing, by key. */
   metadataKeys: readonly string[];
   state(permission: PermissionId): PermissionState;
 }
 
 export function customerCard(facts: CustomerFacts, reader: Reader): Card {
-  const { connection, picture, sighting, others, elsewhere, open, notice, tell, state } = facts;
+  const { connection, picture, sighting, others, elsewhere, open, notice, tell, next, state } = facts;
   const { customer } = picture;
   const offer = {
     connection,
@@ -82,6 +84,12 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
         ? section([
             row({ icon: 'check_circle', iconText: 'Done', text: notice }),
             tell && customer.email ? buttons({ text: 'What to tell the customer', draft: tell }) : null,
+            next
+              ? buttons({
+                  text: 'Cancel its subscription',
+                  to: to('subscription', { connection: connection.id, customer: customer.id, subscription: next }),
+                })
+              : null,
           ])
         : null,
       section(open.map(openIntentionRow)),

@@ -3,7 +3,7 @@ import { paymentActions } from '../actions/list';
 import { disputeKind, disputeText, type Payment } from '../billing/dispute';
 import type { Money } from '../billing/money';
 import { failureReason, methodName, paid, paymentState, refundedPart, riskText } from '../billing/payment';
-import { leftToRefund, refundLine, refundsOf } from '../billing/refund';
+import { leftToRefund, refundedBy, refundLine, refundsOf } from '../billing/refund';
 import type { Connection } from '../keys/vault';
 import type { Formats } from '../language/format';
 import { html, lines } from '../language/html';
@@ -30,7 +30,7 @@ export function paymentRow(charge: Charge, formats: Formats, { connection, custo
     label,
     icon: icons[paymentState(charge)],
     text: html`<b>${formats.money(paid(charge))}</b> ${paymentWords(charge, formats)}`,
-    note: [methodName(charge), noteOf(charge)].filter(Boolean).join(' · ') || undefined,
+    note: [methodName(charge), noteOf(charge, formats)].filter(Boolean).join(' · ') || undefined,
     to: to('payment', { connection, customer, charge: charge.id }),
   });
 }
@@ -65,9 +65,11 @@ function paymentWords(charge: Charge, formats: Formats): string {
   }
 }
 
-function noteOf(charge: Charge): string | null {
+function noteOf(charge: Charge, formats: Formats): string | null {
   if (charge.disputed) return 'disputed';
-  return paymentState(charge) === 'failed' ? failureReason(charge) : null;
+  if (paymentState(charge) === 'failed') return failureReason(charge);
+  const ours = refundsOf(charge).find(refundedBy);
+  return ours ? refundLine(ours, formats) : null;
 }
 
 export interface PaymentFacts {

@@ -1,5 +1,6 @@
 /** Why there is nothing to show, in plain words: what happened, why, what to do. Four answers that must never blur. */
 
+import { declineText } from '../billing/payment';
 import { keysPage } from '../keys/links';
 import type { Connection } from '../keys/vault';
 import { type Html, html, lines } from '../language/html';
@@ -22,6 +23,16 @@ const dead: Record<Extract<Problem, { kind: 'keyDead' }>['why'], string> = {
     'It is limited to certain IP addresses. Google’s addresses change, so such a key can’t work here: remove the limit or make another key.',
   accountRevoked: 'It no longer has access to this account.',
   publishable: 'It is a publishable key, which can’t read customers.',
+};
+
+const changedMeanwhile = 'It is no longer in a state that allows this. Look at it again.';
+
+/** What Stripe refuses in a way that one can act on: https://docs.stripe.com/error-codes */
+const refusals: Readonly<Record<string, string>> = {
+  amount_too_small: 'The amount is less than Stripe charges in this currency.',
+  charge_already_refunded: changedMeanwhile,
+  payment_intent_unexpected_state: changedMeanwhile,
+  resource_missing: 'The customer has no way to pay on file.',
 };
 
 /** A problem in words. Never an exception’s text, and nothing of Stripe’s message: it holds a part of the key. */
@@ -60,9 +71,12 @@ export function problemWords(problem: Problem): Words {
         ? { title: 'In the other mode', text: 'Stripe has this in the other mode: test and live data are separate.' }
         : { title: 'No longer there', text: 'Stripe has no such object. It may have been deleted.' };
     case 'declined':
-      return { title: 'Declined', text: 'The bank declined.' };
+      return { title: 'Declined', text: declineText(problem.codes) };
     case 'refused':
-      return { title: 'Stripe refused', text: 'Stripe did not accept the request. Open it in Stripe to see why.' };
+      return {
+        title: 'Stripe refused',
+        text: refusals[problem.code ?? ''] ?? 'Stripe did not accept the request. Open it in Stripe to see why.',
+      };
     case 'unreadable':
       return { title: 'Answer not understood', text: 'Stripe’s answer has a shape that this version does not know.' };
   }

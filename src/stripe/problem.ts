@@ -16,7 +16,8 @@ export type Problem = { requestId: string | null } & (
   /** Not asked any more: Google ends a run after 30 s. */
   | { kind: 'outOfTime' }
   | { kind: 'notFound'; otherMode: boolean }
-  | { kind: 'declined'; code: string; declineCode: string | null }
+  /** `codes`: the bank's, where it gave one, then Stripe's. */
+  | { kind: 'declined'; codes: string[] }
   /** Stripe understood and refused (400, 402 without a card, …). `code` is Stripe's, for logs and branches. */
   | { kind: 'refused'; status: number; code: string | null }
   /** An answer that is not what Stripe documents. */
@@ -60,7 +61,10 @@ export function failureOf(status: number, body: unknown, requestId: string | nul
   if (status === 429) return problem({ kind: 'rateLimited' });
   if (status >= 500) return problem({ kind: 'stripeDown', status });
   if (status === 402 && error.type === 'card_error')
-    return problem({ kind: 'declined', code: error.code ?? 'card_declined', declineCode: error.decline_code ?? null });
+    return problem({
+      kind: 'declined',
+      codes: [error.decline_code, error.code, 'card_declined'].filter((code) => typeof code === 'string'),
+    });
   // Said of a customer with no way to pay, too.
   if (error.code === 'resource_missing' && !/no attached payment/.test(error.message ?? ''))
     return problem({

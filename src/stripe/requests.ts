@@ -83,11 +83,13 @@ function pageOf(customer: string, after: string | undefined) {
     Stripe.InvoiceListParams;
 }
 
+/** With their newest refunds, which need no other permission. */
 export function chargesOf(customer: string, after?: string) {
-  return get('charge_read', '/v1/charges', schemas.list(schemas.charge), pageOf(customer, after));
+  const expands = [{ field: 'data.refunds', permission: 'charge_read' }] as const;
+  return get('charge_read', '/v1/charges', schemas.list(schemas.charge), pageOf(customer, after), expands);
 }
 
-/** With its newest refunds, which need no other permission. */
+/** Likewise. */
 export function chargeById(id: string) {
   const expands = [{ field: 'refunds', permission: 'charge_read' }] as const;
   return get('charge_read', path('/v1/charges/', id), schemas.charge, {}, expands);
@@ -111,6 +113,15 @@ export function writeCharge(
   return post('charge_write', path('/v1/charges/', id, verb), schemas.charge, params);
 }
 
+/** Deprecated by Stripe: charges the customer's default source. */
+export function createCharge(params: Stripe.ChargeCreateParams) {
+  return post('charge_write', '/v1/charges', schemas.charge, params);
+}
+
+export function createPaymentIntent(params: Stripe.PaymentIntentCreateParams) {
+  return post('payment_intent_write', '/v1/payment_intents', schemas.paymentIntent, params);
+}
+
 export function writePaymentIntent(
   id: string,
   ...[verb, params]: ['/capture', Stripe.PaymentIntentCaptureParams] | ['/cancel']
@@ -122,12 +133,25 @@ export function invoicesOf(customer: string, after?: string) {
   return get('invoice_read', '/v1/invoices', schemas.list(schemas.invoice), pageOf(customer, after));
 }
 
+/** The invoices that a PaymentIntent paid: the only link from a payment to its subscription. */
+export function invoicesPaidBy(payment_intent: string) {
+  const params = { payment: { type: 'payment_intent', payment_intent } } satisfies Stripe.InvoicePaymentListParams;
+  const expands = [{ field: 'data.invoice', permission: 'invoice_read' }] as const;
+  return get('invoice_read', '/v1/invoice_payments', schemas.list(schemas.invoicePayment), params, expands);
+}
+
 export function invoiceById(id: string) {
   return get('invoice_read', path('/v1/invoices/', id), schemas.invoiceWithLines);
 }
 
 export function paymentMethodById(id: string) {
   return get('payment_method_read', path('/v1/payment_methods/', id), schemas.paymentMethod);
+}
+
+/** Of every kind, cards from before PaymentMethods included. */
+export function paymentMethodsOf(customer: string) {
+  const params = { customer, limit: 20 } satisfies Stripe.PaymentMethodListParams;
+  return get('payment_method_read', '/v1/payment_methods', schemas.list(schemas.paymentMethod), params);
 }
 
 export function accountBalance() {

@@ -246,6 +246,9 @@ export const invoice = v.object({
   invoice_pdf: maybe(v.string()),
 });
 
+/** With the invoice expanded. */
+export const invoicePayment = v.object({ invoice: maybe(v.object({ parent: invoice.entries.parent })) });
+
 const invoiceLine = v.object({
   id: v.string(),
   amount: v.number(),
@@ -287,6 +290,7 @@ export type Dispute = v.InferOutput<typeof dispute>;
 export type PaymentMethod = v.InferOutput<typeof paymentMethod>;
 export type Invoice = v.InferOutput<typeof invoice>;
 export type InvoiceWithLines = v.InferOutput<typeof invoiceWithLines>;
+export type InvoicePayment = v.InferOutput<typeof invoicePayment>;
 export type InvoiceLine = v.InferOutput<typeof invoiceLine>;
 export type Balance = v.InferOutput<typeof balance>;
 export type Product = v.InferOutput<typeof product>;

@@ -14,6 +14,12 @@ export const traceKeys = {
   note: 'tillside_note',
 } as const;
 
+/** Whether this intention made it. */
+export const carries =
+  (intention: string) =>
+  ({ metadata }: { metadata: Record<string, string> }): boolean =>
+    metadata[traceKeys.intention] === intention;
+
 export function traceMetadata({ intention, agent, thread }: Trace): Record<string, string> {
   return {
     [traceKeys.intention]: intention,

@@ -57,10 +57,12 @@ describe('what is read of Stripe’s objects', () => {
     fits<schemas.Coupon, Stripe.Coupon>();
     fits<Omit<schemas.Discount, 'coupon'> & { source: { coupon: string | null } }, Stripe.Discount>();
     fits<schemas.Charge, Stripe.Charge>();
+    fits<schemas.PaymentIntent, Stripe.PaymentIntent>();
     fits<schemas.Refund, Stripe.Refund>();
     fits<schemas.Dispute, Stripe.Dispute>();
     fits<schemas.PaymentMethod, Stripe.PaymentMethod>();
     fits<schemas.Invoice, Stripe.Invoice>();
+    fits<schemas.InvoicePayment, Omit<Stripe.InvoicePayment, 'invoice'> & { invoice: Stripe.Invoice }>();
     fits<schemas.InvoiceLine, Stripe.InvoiceLineItem>();
     fits<schemas.Product, Stripe.Product>();
     expect.assertions(0);

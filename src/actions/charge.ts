@@ -1,0 +1,113 @@
+import { money } from '../billing/money';
+import { nameOfMethod } from '../billing/payment';
+import { customersMethod } from '../billing/subscription';
+import { chargesOf, createPaymentIntent, paymentMethodsOf } from '../stripe/requests';
+import type { Charge, PaymentIntent, PaymentMethod } from '../stripe/schemas';
+import { carries, type Trace, traceMetadata } from '../stripe/trace';
+import type { Action, Values } from './action';
+import { type Holder, loadHolder, ofCustomer } from './customer';
+import { choice } from './fields';
+import { amountFault, amountIn, confirmAmount, onItsWay, paymentLine, unfinished } from './payment';
+
+/** A customer who is to pay. */
+interface Payer extends Holder {
+  /** The newest ten; absent on the customer's card. */
+  charges?: readonly Charge[];
+  /** What they have saved; absent where the key can't read it, too. */
+  methods?: readonly PaymentMethod[];
+}
+
+/** What can be charged, by id and in words: the customer's default, then the others that the key can see. */
+function waysToPay({ customer, methods = [] }: Payer): (readonly [id: string, words: string])[] {
+  const id = customersMethod(customer);
+  const saved = methods.map((method) => [method.id, nameOfMethod(method)] as const);
+  const known = saved.find(([each]) => each === id);
+  return id ? [known ?? [id, 'the customer’s default'], ...saved.filter((each) => each !== known)] : saved;
+}
+
+const methodOf = (payer: Payer, { method }: Values) => method ?? waysToPay(payer)[0]?.[0] ?? '';
+
+/** The one that the customer pays in comes first. */
+const commonCurrencies = 'usd eur gbp jpy cad aud chf'.split(' ');
+
+/** An amount has eight digits: https://docs.stripe.com/api/payment_intents/create#create_payment_intent-amount */
+const most = ({ currency = '' }: Values) => money(99_999_999, currency);
+
+/** What a write says, whatever it is paid with. */
+export function order({ customer: { id } }: Payer, trace: Trace, values: Values) {
+  const { minor: amount, currency } = amountIn(values, most(values));
+  const { description = '' } = values;
+  return { amount, currency, customer: id, description, metadata: traceMetadata(trace) };
+}
+
+/** A failed one is no payment. */
+const payments = ({ charges = [] }: Payer) => charges.filter(({ status }) => status !== 'failed');
+
+/**
+ * Charges what the customer has saved, without them there. Stripe copies a PaymentIntent's metadata to its charge, where
+ * the trace is found without another permission: https://docs.stripe.com/metadata
+ */
+export const charge: Action<Payer, PaymentIntent | Charge> = {
+  ...ofCustomer,
+  name: 'charge',
+  label: 'Charge customer',
+  needs: ['payment_intent_write', 'charge_read'],
+  load: (id, ask) => {
+    const holder = loadHolder(id, ask);
+    if (holder.kind !== 'shown') return holder;
+    const [charges, methods] = ask(chargesOf(id), paymentMethodsOf(id));
+    if (charges.kind !== 'shown') return charges;
+    if (methods.kind === 'problem') return methods;
+    const saved = methods.kind === 'shown' && { methods: methods.value.data };
+    return { kind: 'shown', value: { ...holder.value, charges: charges.value.data, ...saved } };
+  },
+  blocked: (payer) => (payer.charges && !waysToPay(payer)[0] ? 'This key sees no saved card.' : null),
+  // Whoever charges them meanwhile is seen by the newest payment.
+  fingerprint: (payer) => JSON.stringify([methodOf(payer, {}), payments(payer)[0]?.id]),
+  form: (payer) => {
+    const ways = waysToPay(payer);
+    const usual = payer.customer.currency ?? payments(payer)[0]?.currency ?? 'usd';
+    const currencies = [...new Set([usual, ...commonCurrencies])];
+    return {
+      lines: [],
+      fields: [
+        { kind: 'text', name: 'amount', label: 'Amount' },
+        choice(
+          'currency',
+          'Currency',
+          currencies.map((code) => [code, code.toUpperCase()]),
+        ),
+        { kind: 'text', name: 'description', label: 'What for', hint: 'The customer may see it' },
+        ...(ways[1] ? [choice('method', 'Paid with', ways)] : []),
+      ],
+    };
+  },
+  fault: (_, values, { formats }) => amountFault(values, most(values), formats),
+  confirm: (payer, telling, values) => {
+    const { description } = values;
+    const id = methodOf(payer, values);
+    const [last] = payments(payer);
+    return confirmAmount('Charge', amountIn(values, most(values)), telling, [
+      `Paid with: ${waysToPay(payer).find(([each]) => each === id)?.[1] ?? id}`,
+      description ? `What for: ${description}` : null,
+      last ? `Last payment: ${paymentLine(last, telling.formats)}` : null,
+      'They are charged now, unasked: they must have agreed to it before.',
+    ]);
+  },
+  // Methods that lead to another page are left out: nobody is there to be led.
+  write: (payer, trace, values) =>
+    createPaymentIntent({
+      ...order(payer, trace, values),
+      payment_method: methodOf(payer, values),
+      off_session: true,
+      confirm: true,
+      automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+    }),
+  outcome: ({ amount, currency, status }, { formats }) => {
+    const sum = formats.money(money(amount, currency));
+    if (status === 'succeeded')
+      return { kind: 'done', text: `${sum} charged.`, tell: `We have charged ${sum} to your saved payment method.` };
+    return unfinished(`payment of ${sum}`, /^(processing|pending)$/.test(status) ? onItsWay : undefined);
+  },
+  carriedOut: (payer, intention) => payments(payer).find(carries(intention)) ?? null,
+};

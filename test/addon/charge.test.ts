@@ -1,0 +1,267 @@
+/** Charging a customer who is not there: what they have saved, or, in old accounts, their default source. */
+import { describe, expect, it } from '@jest/globals';
+import type Stripe from 'stripe';
+import { makeCardDetails, makePaymentMethod } from '../../preview/stripe/objects/payment_method';
+import type { StripeServer } from '../../preview/stripe/server';
+import { type Agent, connectedAgent, contents, writes } from './harness';
+import { type Deed, describeDeeds } from './matrix';
+import { confirming, confirms, type Filled, fillsIn } from './paying';
+
+const customerOf = ({ test }: StripeServer, email: string) =>
+  [...test.customers.values()].find((each): each is Stripe.Customer => !each.deleted && each.email === email);
+
+const chargesOf = ({ stripe }: Agent, email: string) =>
+  [...stripe.test.charges.values()].filter(({ customer }) => customer === customerOf(stripe, email)?.id);
+
+/** What is made by a charge to this customer, and what a colleague may make meanwhile. */
+function charging(from: string): Pick<Deed<Stripe.Charge[]>, 'from' | 'way' | 'look' | 'meddle'> {
+  return {
+    from,
+    way: [],
+    look: (agent) => {
+      const before = new Set(chargesOf(agent, from).map(({ id }) => id));
+      return () => chargesOf(agent, from).filter(({ id }) => !before.has(id));
+    },
+    meddle: (agent) => {
+      const [any] = chargesOf(agent, from);
+      const created = Math.max(...chargesOf(agent, from).map((each) => each.created)) + 1;
+      agent.stripe.test.charges.set('ch_meanwhile', { ...(any as Stripe.Charge), id: 'ch_meanwhile', created });
+    },
+  };
+}
+
+/** A second card, which is not the default. */
+function alsoSaved(stripe: StripeServer, email: string, last4: string): void {
+  const customer = customerOf(stripe, email)?.id ?? '';
+  const card = makeCardDetails({ last4, brand: 'mastercard' });
+  const id = `pm_also${last4}`;
+  stripe.test.payment_methods.set(id, makePaymentMethod({ id, created: 1, livemode: false, customer, card }));
+}
+
+const SAVED = {
+  action: 'Charge customer',
+  key: 'extras',
+  path: /^\/v1\/payment_intents$/,
+  needs: 'Needs PaymentIntents: Write.',
+};
+
+describeDeeds<Stripe.Charge[]>([
+  {
+    ...SAVED,
+    ...charging('monthly@example.com'),
+    name: 'a charge to the default card',
+    filled: { amount: '12.5', description: 'Extra seat' },
+    button: /^Charge \$12\.50$/,
+    done: /\$12\.50 charged\./,
+    body: { amount: '1250', currency: 'usd', off_session: 'true', confirm: 'true', description: 'Extra seat' },
+    after: [{ amount: 1250, currency: 'usd', status: 'succeeded', description: 'Extra seat' }],
+  },
+  {
+    ...SAVED,
+    ...charging('monthly@example.com'),
+    name: 'a charge to another saved card',
+    given: (stripe) => alsoSaved(stripe, 'monthly@example.com', '4444'),
+    filled: { amount: '7', method: 'pm_also4444' },
+    button: /^Charge \$7\.00$/,
+    done: /\$7\.00 charged\./,
+    body: { amount: '700', payment_method: 'pm_also4444' },
+    after: [{ amount: 700, payment_method: 'pm_also4444' }],
+  },
+  {
+    ...SAVED,
+    ...charging('yen@example.jp'),
+    name: 'a charge in yen',
+    filled: { amount: '60' },
+    button: /^Charge ¥60$/,
+    done: /¥60 charged\./,
+    body: { amount: '60', currency: 'jpy' },
+    after: [{ amount: 60, currency: 'jpy' }],
+  },
+  {
+    ...SAVED,
+    ...charging('euro@example.de'),
+    name: 'a charge to a bank account, which takes days',
+    filled: { amount: '10' },
+    button: /^Charge €10\.00$/,
+    done: /The payment of €10\.00 is on its way; the bank has not confirmed it yet\./,
+    isAccepted: true,
+    body: { amount: '1000', currency: 'eur' },
+    after: [{ amount: 1000, status: 'pending' }],
+  },
+  {
+    ...charging('old@example.com'),
+    name: 'a charge to the default source',
+    action: 'Charge default source',
+    key: 'premium',
+    path: /^\/v1\/charges$/,
+    needs: 'Needs Charges and Refunds: Write.',
+    filled: { amount: '5' },
+    button: /^Charge \$5\.00$/,
+    done: /\$5\.00 charged\./,
+    body: { amount: '500', currency: 'usd' },
+    after: [{ amount: 500, payment_intent: null, status: 'succeeded' }],
+  },
+]);
+
+async function asked(from: string, filled: Filled, key = 'extras', action = 'Charge customer'): Promise<Agent> {
+  const agent = await connectedAgent(key);
+  await agent.opens(from);
+  await fillsIn(agent, action, filled);
+  return agent;
+}
+
+describe('charging a customer', () => {
+  it('is confirmed with the amount, the card, the last payment, and that nobody is asked', async () => {
+    const { seen } = await asked('monthly@example.com', { amount: '12.5', description: 'Extra seat' });
+    for (const words of [
+      /Charge \$12\.50\?/,
+      /no real money/,
+      /Mona Month/,
+      /Paid with: Visa •••• 4242/,
+      /What for: Extra seat/,
+      /Last payment: Visa •••• 4242 · paid \$29\.00/,
+      /unasked: they must have agreed/,
+    ])
+      expect(seen.text).toMatch(words);
+  });
+
+  it('carries the trace to the payment, which tells who did it', async () => {
+    const agent = await asked('monthly@example.com', { amount: '12.5' });
+    const [write] = writes((await confirms(agent)).requests);
+    const made = chargesOf(agent, 'monthly@example.com').find(({ amount }) => amount === 1250);
+    expect(made?.metadata.tillside_intention).toBe(write?.idempotencyKey);
+    expect(made?.metadata.tillside_agent).toBe('agent@acme.example');
+  });
+
+  it('offers a choice of cards only where there is one and the key can see it', async () => {
+    const agent = await connectedAgent('extras');
+    alsoSaved(agent.stripe, 'monthly@example.com', '4444');
+    await agent.opens('monthly@example.com');
+    const { text } = await agent.clicks('Charge customer');
+    expect(text.indexOf('Visa •••• 4242')).toBeLessThan(text.indexOf('Mastercard •••• 4444'));
+    const { seen } = await asked('yen@example.jp', { amount: '60' });
+    expect(seen.text).toContain('Paid with: JCB •••• 0505');
+  });
+
+  it('charges the default without knowing it where the key can’t see methods', async () => {
+    const agent = await connectedAgent('extras');
+    const all = agent.stripe.keyring.find(agent.stripe.keys.extras ?? '')?.permissions ?? [];
+    agent.stripe.keyring.edit('extras', { permissions: [...all].filter((each) => each !== 'payment_method_read') });
+    await agent.opens('monthly@example.com');
+    await fillsIn(agent, 'Charge customer', { amount: '3' });
+    expect(agent.seen.text).toContain('Paid with: the customer’s default');
+    expect((await confirms(agent)).text).toMatch(/\$3\.00 charged\./);
+  });
+
+  it('says so where nothing is saved', async () => {
+    const { seen } = await asked('prospect@example.com', {});
+    expect(seen.text).toContain('This key sees no saved card.');
+    expect(confirming({ seen } as Agent)).toBe('');
+  });
+
+  it.each([
+    ['0', 'usd', /Enter an amount up to \$999,999\.99/],
+    ['12.3456', 'usd', /Enter an amount/],
+    ['60.5', 'jpy', /Enter an amount up to ¥99,999,999/],
+    ['1000000', 'usd', /Enter an amount/],
+    ['', 'usd', /Enter an amount/],
+  ])('asks again for “%s” in %s', async (amount, currency, says) => {
+    const agent = await asked('monthly@example.com', { amount, currency });
+    expect(agent.seen.text).toMatch(says);
+    expect(writes(agent.session.requests)).toEqual([]);
+  });
+
+  it.each([
+    ['9995', /The card has insufficient funds\. Ask for another card, or send a payment link\./],
+    ['3184', /The bank wants the customer to confirm the payment\. Send a payment link instead/],
+    ['0069', /The card has expired\. Ask for another card/],
+    ['9987', /The card was reported lost\. Tell the customer only that it was declined/],
+    ['0119', /The card could not be processed; trying again later may work\./],
+  ])('tells a decline in plain words, and what to do next: %s', async (last4, says) => {
+    const agent = await connectedAgent('extras');
+    alsoSaved(agent.stripe, 'monthly@example.com', last4);
+    await agent.opens('monthly@example.com');
+    await fillsIn(agent, 'Charge customer', { amount: '3', method: `pm_also${last4}` });
+    const { title, text } = await confirms(agent);
+    expect(title).toBe('Declined');
+    expect(text).toMatch(says);
+    expect(text).toMatch(/Request id: req_/);
+  });
+
+  it('is told as declined though the answer was lost, and nothing is charged twice', async () => {
+    const agent = await connectedAgent('extras');
+    alsoSaved(agent.stripe, 'monthly@example.com', '9995');
+    await agent.opens('monthly@example.com');
+    await fillsIn(agent, 'Charge customer', { amount: '3', method: 'pm_also9995' });
+    agent.suffers('lost-after');
+    await confirms(agent);
+    expect((await agent.clicks('Check')).title).toBe('Not carried out yet');
+    const { title } = await agent.clicks('Do it now');
+    expect(title).toBe('Declined');
+    expect(chargesOf(agent, 'monthly@example.com').filter(({ amount }) => amount === 300)).toMatchObject([
+      { status: 'failed' },
+    ]);
+  });
+
+  it.each([
+    ['requires_action', /is not done, as far as Stripe says\. Look in Stripe/],
+    ['processing', /is on its way/],
+    ['on_the_moon', /is not done, as far as Stripe says\. Look in Stripe/],
+  ])('is accepted, not finished, when Stripe answers %s', async (status, says) => {
+    const agent = await asked('monthly@example.com', { amount: '3' });
+    agent.distorts(({ method }, answer) => {
+      if (method !== 'POST') return answer;
+      const body = JSON.stringify({ ...JSON.parse(answer.body), status });
+      return { ...answer, body };
+    });
+    const { text } = await confirms(agent);
+    expect(text).toMatch(/Accepted, not finished\./);
+    expect(text).toMatch(says);
+  });
+
+  it('does nothing with another customer’s card', async () => {
+    const agent = await connectedAgent('extras');
+    alsoSaved(agent.stripe, 'yen@example.jp', '4444');
+    alsoSaved(agent.stripe, 'monthly@example.com', '4444');
+    const foreign = [...agent.stripe.test.payment_methods.values()].find(
+      ({ customer }) => customer === customerOf(agent.stripe, 'yen@example.jp')?.id,
+    );
+    await agent.opens('monthly@example.com');
+    expect(foreign).toBeDefined();
+    const before = contents(agent.stripe.test);
+    await agent.clicks('Charge customer');
+    await agent.fills('amount', '3');
+    await agent.clicks('Continue');
+    expect(contents(agent.stripe.test)).toBe(before);
+  });
+});
+
+describe('charging the default source', () => {
+  it('is not mentioned where there is none', async () => {
+    const agent = await connectedAgent('premium');
+    expect((await agent.opens('monthly@example.com')).text).not.toContain('Charge default source');
+  });
+
+  it('charges the source though the customer has a newer default card', async () => {
+    const agent = await connectedAgent('premium');
+    alsoSaved(agent.stripe, 'old@example.com', '4444');
+    const { customers } = agent.stripe.test;
+    const owner = customerOf(agent.stripe, 'old@example.com') as Stripe.Customer;
+    const invoice_settings = { ...owner.invoice_settings, default_payment_method: 'pm_also4444' };
+    customers.set(owner.id, { ...owner, invoice_settings });
+    await agent.opens('old@example.com');
+    await fillsIn(agent, 'Charge default source', { amount: '5' });
+    await confirms(agent);
+    const made = chargesOf(agent, 'old@example.com').find(({ amount }) => amount === 500);
+    expect(made?.payment_method).toBe(owner.default_source);
+  });
+
+  it('is declined in plain words', async () => {
+    const agent = await connectedAgent('premium');
+    for (const [id, source] of agent.stripe.test.sources)
+      if (source.object === 'card') agent.stripe.test.sources.set(id, { ...source, last4: '3184' });
+    await agent.opens('old@example.com');
+    await fillsIn(agent, 'Charge default source', { amount: '5' });
+    expect((await confirms(agent)).text).toMatch(/The bank wants the customer to confirm the payment/);
+  });
+});
