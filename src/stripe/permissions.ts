@@ -54,7 +54,7 @@ const table = {
   charge: {
     label: 'Charges and Refunds',
     read: 'payments and refunds',
-    write: 'refund payments, re-send receipts',
+    write: 'refund payments, re-send receipts, charge old cards',
     overview: 'read',
     premium: 'write',
     // An empty POST /v1/charges is refused too, but is the kind of request that a reader of the logs would fear.
@@ -110,12 +110,12 @@ const table = {
   payment_intent: {
     label: 'PaymentIntents',
     read: 'payments by their pi_ id',
-    write: 'capture or release held payments',
+    write: 'charge saved cards; capture or release held payments',
     probes: { read: list('/v1/payment_intents'), write: absent(`/v1/payment_intents/${noId}`) },
   },
   payment_method: {
     label: 'PaymentMethods',
-    read: 'saved cards',
+    read: 'saved cards, to see and to choose from',
     probes: { read: { method: 'GET', path: `/v1/payment_methods/${noId}`, params: {} } },
   },
   dispute: {

@@ -171,6 +171,14 @@ describe('charging a customer', () => {
     expect(writes(agent.session.requests)).toEqual([]);
   });
 
+  it('tells what Stripe refuses in plain words', async () => {
+    const agent = await asked('monthly@example.com', { amount: '0.10' });
+    const { title, text } = await confirms(agent);
+    expect(title).toBe('Stripe refused');
+    expect(text).toMatch(/Nothing was written\. The amount is less than Stripe charges in this currency\./);
+    expect(text).toMatch(/Request id: req_/);
+  });
+
   it.each([
     ['9995', /The card has insufficient funds\. Ask for another card, or send a payment link\./],
     ['3184', /The bank wants the customer to confirm the payment\. Send a payment link instead/],

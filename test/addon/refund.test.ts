@@ -62,6 +62,7 @@ describe('a full refund', () => {
     const before = JSON.stringify([...agent.stripe.test.subscriptions]);
     const done = await agent.clicks('Refund $29.00');
     expect(JSON.stringify([...agent.stripe.test.subscriptions])).toBe(before);
+    expect(done.text).toMatch(/refunded in full.*\n.*Visa •••• 4242 · \$29\.00 refunded Nov 20 by agent@acme\.example/);
     const { text, offers } = await agent.clicks(label(done, /refunded in full/));
     expect(text).toMatch(/\$29\.00 refunded Nov 20 by agent@acme\.example/);
     expect(offers).not.toContain('Refund');
@@ -91,6 +92,55 @@ describe('a full refund', () => {
     expect(agent.seen.text).toMatch(/bank asked.*settles/);
     await agent.clicks('Refund $500.00');
     expect([...agent.stripe.test.disputes.values()].map(({ status }) => status)).toContain('warning_closed');
+  });
+});
+
+describe('the subscription that a payment was for', () => {
+  const offer = 'Cancel its subscription';
+
+  it('is named where the key may read invoices, and can be canceled afterwards', async () => {
+    const agent = await atConfirmation('monthly@example.com', /^\$29\.00 paid/, 'extras');
+    expect(agent.seen.text).toContain('This payment was for Starter.');
+    expect(agent.seen.text).not.toContain('also has');
+    await confirms(agent);
+    const { offers, requests } = await agent.clicks(offer);
+    expect(offers).toContain('Cancel at period end');
+    expect(writes(requests)).toEqual([]);
+  });
+
+  it('is offered too where the outcome was found later', async () => {
+    const agent = await atConfirmation('monthly@example.com', /^\$29\.00 paid/, 'extras');
+    agent.suffers('lost-after');
+    await confirms(agent);
+    expect((await agent.clicks('Check')).offers).toContain(offer);
+  });
+
+  it.each([
+    ['the key may not read invoices', 'monthly@example.com', 'Starter', 'premium', () => undefined],
+    [
+      'the payment was for none',
+      'twice@example.com',
+      'Team',
+      'extras',
+      ({ stripe }: Agent) => stripe.test.invoice_payments.clear(),
+    ],
+  ])('is not guessed where %s', async (_, from, title, key, given) => {
+    const agent = await connectedAgent(key);
+    given(agent);
+    await agent.clicks(label(await agent.opens(from), /^\$\d+\.00 paid/));
+    await fillsIn(agent, 'Refund');
+    expect(agent.seen.text).toContain(`This customer also has ${title}.`);
+    expect((await confirms(agent)).offers).not.toContain(offer);
+  });
+
+  it('is not offered once it has ended', async () => {
+    const agent = await connectedAgent('extras');
+    for (const [id, each] of agent.stripe.test.subscriptions)
+      agent.stripe.test.subscriptions.set(id, { ...each, status: 'canceled', ended_at: each.created });
+    await agent.clicks(label(await agent.opens('monthly@example.com'), /^\$29\.00 paid/));
+    await fillsIn(agent, 'Refund');
+    expect(agent.seen.text).not.toContain('This payment was for');
+    expect((await confirms(agent)).offers).not.toContain(offer);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { money } from '../../src/billing/money';
-import { failureReason, methodName, paid, paymentState, refundedPart } from '../../src/billing/payment';
+import { declineText, failureReason, methodName, paid, paymentState, refundedPart } from '../../src/billing/payment';
 import { charge } from './made';
 
 describe('a payment', () => {
@@ -62,5 +62,20 @@ describe('what a payment was made with', () => {
     [null, null],
   ])('is named: %j', (payment_method_details, expected) => {
     expect(methodName(charge({ payment_method_details }))).toBe(expected);
+  });
+});
+
+describe('a decline', () => {
+  const another = 'Ask for another card, or send a payment link.';
+
+  it.each([
+    [['insufficient_funds', 'card_declined'], `The card has insufficient funds. ${another}`],
+    [['card_declined'], `The bank declined the card. ${another}`],
+    [['do_not_try', 'expired_card'], `The card has expired. ${another}`],
+    [['a_new_reason'], `A new reason. ${another}`],
+    [['authentication_required'], 'The bank wants the customer to confirm the payment. Send a payment link instead.'],
+    [['stolen_card', 'card_declined'], 'The card was reported stolen. Tell the customer only that it was declined.'],
+  ])('of %j is told with what to do next', (codes, text) => {
+    expect(declineText(codes)).toBe(text);
   });
 });
