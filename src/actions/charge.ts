@@ -17,15 +17,9 @@ interface Payer extends Holder {
   methods?: readonly PaymentMethod[];
 }
 
-/** What can be charged, by id and in words: the customer's default, then the others that the key can see. */
-function waysToPay({ customer, methods = [] }: Payer): (readonly [id: string, words: string])[] {
-  const id = customersMethod(customer);
-  const saved = methods.map((method) => [method.id, nameOfMethod(method)] as const);
-  const known = saved.find(([each]) => each === id);
-  return id ? [known ?? [id, 'the customer’s default'], ...saved.filter((each) => each !== known)] : saved;
-}
-
-const methodOf = (payer: Payer, { method }: Values) => method ?? waysToPay(payer)[0]?.[0] ?? '';
+/** The one that was chosen, else the customer's default, else whichever there is. */
+const methodOf = ({ customer, methods }: Payer, { method }: Values) =>
+  method ?? customersMethod(customer) ?? methods?.[0]?.id;
 
 /** The one that the customer pays in comes first. */
 const commonCurrencies = 'usd eur gbp jpy cad aud chf'.split(' ');
@@ -36,8 +30,8 @@ const most = ({ currency = '' }: Values) => money(99_999_999, currency);
 /** What a write says, whatever it is paid with. */
 export function order({ customer: { id } }: Payer, trace: Trace, values: Values) {
   const { minor: amount, currency } = amountIn(values, most(values));
-  const { description = '' } = values;
-  return { amount, currency, customer: id, description, metadata: traceMetadata(trace) };
+  const { description } = values;
+  return { amount, currency, customer: id, ...(description && { description }), metadata: traceMetadata(trace) };
 }
 
 /** A failed one is no payment. */
@@ -61,11 +55,11 @@ export const charge: Action<Payer, PaymentIntent | Charge> = {
     const saved = methods.kind === 'shown' && { methods: methods.value.data };
     return { kind: 'shown', value: { ...holder.value, charges: charges.value.data, ...saved } };
   },
-  blocked: (payer) => (payer.charges && !waysToPay(payer)[0] ? 'This key sees no saved card.' : null),
+  blocked: (payer) => (payer.charges && !methodOf(payer, {}) ? 'This key sees no saved card.' : null),
   // Whoever charges them meanwhile is seen by the newest payment.
   fingerprint: (payer) => JSON.stringify([methodOf(payer, {}), payments(payer)[0]?.id]),
   form: (payer) => {
-    const ways = waysToPay(payer);
+    const { methods = [] } = payer;
     const usual = payer.customer.currency ?? payments(payer)[0]?.currency ?? 'usd';
     const currencies = [...new Set([usual, ...commonCurrencies])];
     return {
@@ -78,7 +72,16 @@ export const charge: Action<Payer, PaymentIntent | Charge> = {
           currencies.map((code) => [code, code.toUpperCase()]),
         ),
         { kind: 'text', name: 'description', label: 'What for', hint: 'The customer may see it' },
-        ...(ways[1] ? [choice('method', 'Paid with', ways)] : []),
+        ...(methods[1]
+          ? [
+              choice(
+                'method',
+                'Paid with',
+                methods.map((each) => [each.id, nameOfMethod(each)] as const),
+                methodOf(payer, {}),
+              ),
+            ]
+          : []),
       ],
     };
   },
@@ -86,19 +89,20 @@ export const charge: Action<Payer, PaymentIntent | Charge> = {
   confirm: (payer, telling, values) => {
     const { description } = values;
     const id = methodOf(payer, values);
+    const method = payer.methods?.find((each) => each.id === id);
     const [last] = payments(payer);
     return confirmAmount('Charge', amountIn(values, most(values)), telling, [
-      `Paid with: ${waysToPay(payer).find(([each]) => each === id)?.[1] ?? id}`,
+      `Paid with: ${method ? nameOfMethod(method) : 'the customer’s default'}`,
       description ? `What for: ${description}` : null,
       last ? `Last payment: ${paymentLine(last, telling.formats)}` : null,
-      'They are charged now, unasked: they must have agreed to it before.',
+      'Charged at once, unasked: they must have agreed to that.',
     ]);
   },
   // Methods that lead to another page are left out: nobody is there to be led.
   write: (payer, trace, values) =>
     createPaymentIntent({
       ...order(payer, trace, values),
-      payment_method: methodOf(payer, values),
+      payment_method: methodOf(payer, values) ?? '',
       off_session: true,
       confirm: true,
       automatic_payment_methods: { enabled: true, allow_redirects: 'never' },

@@ -3,9 +3,9 @@ import type { Field, Values } from './action';
 
 type Choice = Extract<Field, { kind: 'choice' }>;
 
-/** The first option is chosen beforehand. */
-export function choice(name: string, label: string, options: Choice['options']): Choice {
-  return { kind: 'choice', name, label, options, value: options[0]?.[0] ?? '' };
+/** The first option is chosen beforehand, unless it is another. */
+export function choice(name: string, label: string, options: Choice['options'], value = options[0]?.[0] ?? ''): Choice {
+  return { kind: 'choice', name, label, options, value };
 }
 
 /** Half past ten in UTC, in seconds since 1970: then it is that day from Hawaii to New Zealand. */

@@ -8,6 +8,7 @@ import { createRefund, invoicesPaidBy } from '../stripe/requests';
 import type { Charge, Refund, Subscription } from '../stripe/schemas';
 import { carries, traceKeys, traceMetadata } from '../stripe/trace';
 import type { Action, Asker, Telling, Values } from './action';
+import { choice } from './fields';
 import {
   amountFault,
   amountField,
@@ -42,7 +43,7 @@ export const refund: Action<Payment, Refund> = {
     lines: [paymentLine(payment.charge, formats), before(payment.charge, formats), inquiryText(payment)],
     fields: [
       ...(isInquiry(payment) ? [] : [amountField(leftToRefund(payment.charge))]),
-      { kind: 'choice', name: 'reason', label: 'Reason', options: Object.entries(reasons), value: 'none' },
+      choice('reason', 'Reason', Object.entries(reasons)),
       { kind: 'text', name: 'note', label: 'Note', hint: 'Kept in Stripe' },
     ],
   }),
@@ -136,7 +137,6 @@ const unfinishedWords: Readonly<Record<string, string>> = {
   pending: onItsWay,
   requires_action: 'waits for the customer: Stripe asks them by email where to send it.',
   failed: 'failed: no money went back. Look in Stripe.',
-  canceled: 'was canceled: no money went back. Look in Stripe.',
 };
 
 /** An inquiry may be settled by a refund; of a chargeback the bank has the money already. */

@@ -94,14 +94,7 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
       desk.memory.drop(connection.id);
       if (!customer) return notWritten('Done', performed.text);
       const notice = html`<b>${performed.kind === 'done' ? 'Done.' : 'Accepted, not finished.'}</b> ${performed.text}`;
-      const told = { connection: connection.id, intention: intentionId };
-      const tell = intention?.tell ? ({ name: 'tellCustomer', params: told } as const) : null;
-      const card = customerCardById(desk, connection, customer, {
-        fresh: true,
-        notice,
-        tell,
-        next: intention?.next ?? '',
-      });
+      const card = customerCardById(desk, connection, customer, { fresh: true, notice, done: intention });
       // Every card above the root shows what was before; beside the inbox, home stays below.
       const show = desk.event.message ? 'root' : 'aboveRoot';
       return { show, card, notification: performed.text, changed: true };

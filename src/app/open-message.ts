@@ -1,10 +1,11 @@
 /** Opening a message: message → people → key → lookup → billing → card. */
+import type { Intention } from '../actions/intention';
 import type { Card } from '../cards/card';
 import { customerCard, type Sighting } from '../cards/customer';
 import { welcomeCard } from '../cards/home';
 import { bulkCard, chooseCard, nobodyCard, nobodyOutsideCard } from '../cards/lookup';
 import { deletedCard, unshownCard } from '../cards/problems';
-import { type DraftTarget, to } from '../cards/routes';
+import { to } from '../cards/routes';
 import type { Connection } from '../keys/vault';
 import { type Html, html } from '../language/html';
 import { evidenceFor } from '../lookup/evidence';
@@ -100,7 +101,7 @@ function foundCard(desk: Desk, people: People, person: Person, found: readonly F
   const notice = told.partial
     ? html`<b>Search did not answer.</b> There may be more customers with this address. Refresh in a minute.`
     : null;
-  return drawCustomer(desk, { connection, picture, sighting, others, elsewhere, notice, tell: null, next: '' });
+  return drawCustomer(desk, { connection, picture, sighting, others, elsewhere, notice, done: null });
 }
 
 function drawCustomer(
@@ -122,10 +123,7 @@ export interface CustomerWish {
   fresh?: boolean;
   /** The outcome of what was just done. */
   notice?: Html | null;
-  /** The draft that tells the customer of it. */
-  tell?: DraftTarget | null;
-  /** Id of the subscription that it was about; empty for none. */
-  next?: string;
+  done?: Intention | null;
 }
 
 /** A customer by id: chosen from several, found, after a write, or refreshed. */
@@ -133,7 +131,7 @@ export function customerCardById(
   desk: Desk,
   connection: Connection,
   customer: string,
-  { fresh = false, notice = null, tell = null, next = '' }: CustomerWish = {},
+  { fresh = false, notice = null, done = null }: CustomerWish = {},
 ): Card {
   const part = openCustomer(desk, connection, customer, fresh);
   if (part.kind !== 'shown')
@@ -143,7 +141,7 @@ export function customerCardById(
   const people = desk.people();
   const sighting = people ? sightingOf(desk, connection, people, customer, picture.customer.email) : null;
   const others = people?.people.filter((each) => each !== sighting?.person) ?? [];
-  return drawCustomer(desk, { connection, picture, sighting, others, elsewhere: [], notice, tell, next });
+  return drawCustomer(desk, { connection, picture, sighting, others, elsewhere: [], notice, done });
 }
 
 /**

@@ -43,43 +43,39 @@ export function riskText({ outcome }: Charge): string | null {
   }
 }
 
-/** Codes, and what they say. */
+/** Codes, and what they say. Of several codes the row that comes first counts, so the least telling is the last. */
 type Words = readonly (readonly [codes: string, words: string])[];
 
 const failureWords: Words = [
-  ['account_closed', 'the bank account is closed'],
-  ['approve_with_id', 'the bank could not approve it; trying again later may work'],
+  [
+    'approve_with_id issuer_not_available processing_error try_again_later',
+    'the bank could not decide; trying again later may work',
+  ],
   ['authentication_required', 'the bank wants the customer to confirm the payment'],
   ['call_issuer', 'the bank declined the card; the customer has to call the bank'],
-  ['card_declined pickup_card', 'the bank declined the card'],
-  ['card_not_supported', 'the card does not support this kind of payment'],
+  ['card_not_supported restricted_card transaction_not_allowed', 'the card does not allow this kind of payment'],
   ['card_velocity_exceeded withdrawal_count_limit_exceeded', 'the card is over its limit'],
   ['currency_not_supported', 'the card does not support this currency'],
   ['debit_not_authorized', 'the customer’s bank says that the debit was not authorized'],
   ['do_not_honor generic_decline', 'the bank declined the card without giving a reason'],
   ['expired_card', 'the card has expired'],
-  ['fraudulent', 'Stripe suspects fraud'],
-  ['highest_risk_level', 'Stripe blocked it: high risk of fraud'],
+  ['fraudulent highest_risk_level', 'Stripe suspects fraud'],
   ['incorrect_cvc invalid_cvc', 'the security code is wrong'],
   ['incorrect_number', 'the card number is wrong'],
   ['insufficient_funds', 'the card has insufficient funds'],
   ['invalid_account', 'the card or its account is invalid'],
   ['invalid_expiry_month invalid_expiry_year', 'the expiry date is wrong'],
-  ['issuer_not_available', 'the bank could not be reached; trying again later may work'],
-  ['lost_card', 'the card was reported lost'],
+  ['lost_card stolen_card', 'the card was reported lost or stolen'],
   ['low_probability_of_authorization', 'Stripe did not try: the bank would hardly have agreed'],
-  ['no_account', 'the bank account does not exist'],
-  ['processing_error', 'the card could not be processed; trying again later may work'],
-  ['restricted_card transaction_not_allowed', 'the bank does not allow this kind of payment'],
+  ['account_closed no_account', 'the bank account is closed or does not exist'],
   ['revocation_of_authorization stop_payment_order', 'the customer asked the bank to stop these payments'],
   ['rule', 'blocked by a rule in Stripe Radar'],
-  ['stolen_card', 'the card was reported stolen'],
-  ['try_again_later', 'the bank could not decide; trying again later may work'],
+  ['card_declined pickup_card', 'the bank declined the card'],
 ];
 
 /** Why a payment failed, in plain words; a code that is new to this version in Stripe's own. */
 export function failureReason({ outcome, failure_code }: Pick<Charge, 'outcome' | 'failure_code'>): string | null {
-  return reasonOf([outcome?.reason, failure_code].filter((code) => typeof code === 'string'));
+  return reasonOf([outcome?.reason, failure_code]);
 }
 
 /** What can be done about it. Of suspicions the customer is not told: https://docs.stripe.com/declines/codes */
@@ -88,19 +84,22 @@ const nextSteps: Words = [
   ['fraudulent lost_card pickup_card stolen_card', 'Tell the customer only that it was declined.'],
 ];
 
-/** Why the bank declined a write, and what to do next; `codes` as Stripe sends them, the more exact one first. */
-export function declineText(codes: readonly string[]): string {
+/** Codes as Stripe sends them, the more exact one first. */
+type Codes = readonly (string | null | undefined)[];
+
+/** Why the bank declined a write, and what to do next. */
+export function declineText(codes: Codes): string {
   const next = wordsFor(nextSteps, codes) ?? 'Ask for another card, or send a payment link.';
-  return `${capitalized(reasonOf(codes) ?? '')}. ${next}`;
+  return `${capitalized(reasonOf(codes) ?? 'the bank declined')}. ${next}`;
 }
 
-function reasonOf(codes: readonly string[]): string | null {
-  return wordsFor(failureWords, codes) ?? (codes[0] ? spaced(codes[0]) : null);
+function reasonOf(codes: Codes): string | null {
+  const code = codes.find(Boolean);
+  return wordsFor(failureWords, codes) ?? (code ? spaced(code) : null);
 }
 
-function wordsFor(table: Words, codes: readonly string[]): string | undefined {
-  const words = (code: string) => table.find(([known]) => known.split(' ').includes(code))?.[1];
-  return codes.map(words).find(Boolean);
+function wordsFor(table: Words, codes: Codes): string | undefined {
+  return table.find(([known]) => known.split(' ').some((code) => codes.includes(code)))?.[1];
 }
 
 /** `Visa •••• 4242`, or the kind of payment method; null when Stripe doesn't say. */

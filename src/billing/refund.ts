@@ -29,11 +29,9 @@ const refundWords: Record<string, string> = {
   succeeded: 'refunded',
   pending: 'refund on its way',
   requires_action: 'refund waits for the customer',
-  failed: 'refund failed',
-  canceled: 'refund canceled',
 };
 
-/** A status that is new to this version in Stripe's own word. */
+/** Any other status in Stripe's own word: `refund failed`. */
 function refundStatus({ status }: Refund): string {
   return refundWords[status ?? 'succeeded'] ?? `refund ${(status ?? '').replace(/_/g, ' ')}`;
 }

@@ -25,7 +25,7 @@ import { openIntentionRow } from './home';
 import { invoiceWidgets, paymentWidgets } from './lists';
 import { elsewhereSection, othersSection, subjectSection } from './lookup';
 import { problemWords, requestIdNote } from './problems';
-import { type DraftTarget, to } from './routes';
+import { to } from './routes';
 import { monthlyRow, subscriptionRow } from './subscription';
 import { buttons, paragraph, row, section } from './widgets';
 
@@ -55,17 +55,15 @@ export interface CustomerFacts {
   open: readonly Intention[];
   /** The outcome of what was just done. */
   notice: Html | null;
-  /** The draft that tells the customer of it. */
-  tell: DraftTarget | null;
-  /** Id of the subscription that it was about; empty for none. */
-  next: string;
+  /** What was just done. */
+  done: Intention | null;
   /** Metadata worth showing, by key. */
   metadataKeys: readonly string[];
   state(permission: PermissionId): PermissionState;
 }
 
 export function customerCard(facts: CustomerFacts, reader: Reader): Card {
-  const { connection, picture, sighting, others, elsewhere, open, notice, tell, next, state } = facts;
+  const { connection, picture, sighting, others, elsewhere, open, notice, done, state } = facts;
   const { customer } = picture;
   const offer = {
     connection,
@@ -83,11 +81,16 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
       notice
         ? section([
             row({ icon: 'check_circle', iconText: 'Done', text: notice }),
-            tell && customer.email ? buttons({ text: 'What to tell the customer', draft: tell }) : null,
-            next
+            done?.tell && customer.email
+              ? buttons({
+                  text: 'What to tell the customer',
+                  draft: { name: 'tellCustomer', params: { connection: connection.id, intention: done.id } },
+                })
+              : null,
+            done?.next
               ? buttons({
                   text: 'Cancel its subscription',
-                  to: to('subscription', { connection: connection.id, customer: customer.id, subscription: next }),
+                  to: to('subscription', { connection: connection.id, customer: customer.id, subscription: done.next }),
                 })
               : null,
           ])

@@ -25,13 +25,9 @@ const dead: Record<Extract<Problem, { kind: 'keyDead' }>['why'], string> = {
   publishable: 'It is a publishable key, which can’t read customers.',
 };
 
-const changedMeanwhile = 'It is no longer in a state that allows this. Look at it again.';
-
 /** What Stripe refuses in a way that one can act on: https://docs.stripe.com/error-codes */
 const refusals: Readonly<Record<string, string>> = {
   amount_too_small: 'The amount is less than Stripe charges in this currency.',
-  charge_already_refunded: changedMeanwhile,
-  payment_intent_unexpected_state: changedMeanwhile,
   resource_missing: 'The customer has no way to pay on file.',
 };
 

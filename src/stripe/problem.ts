@@ -17,7 +17,7 @@ export type Problem = { requestId: string | null } & (
   | { kind: 'outOfTime' }
   | { kind: 'notFound'; otherMode: boolean }
   /** `codes`: the bank's, where it gave one, then Stripe's. */
-  | { kind: 'declined'; codes: string[] }
+  | { kind: 'declined'; codes: (string | null | undefined)[] }
   /** Stripe understood and refused (400, 402 without a card, …). `code` is Stripe's, for logs and branches. */
   | { kind: 'refused'; status: number; code: string | null }
   /** An answer that is not what Stripe documents. */
@@ -61,10 +61,7 @@ export function failureOf(status: number, body: unknown, requestId: string | nul
   if (status === 429) return problem({ kind: 'rateLimited' });
   if (status >= 500) return problem({ kind: 'stripeDown', status });
   if (status === 402 && error.type === 'card_error')
-    return problem({
-      kind: 'declined',
-      codes: [error.decline_code, error.code, 'card_declined'].filter((code) => typeof code === 'string'),
-    });
+    return problem({ kind: 'declined', codes: [error.decline_code, error.code] });
   // Said of a customer with no way to pay, too.
   if (error.code === 'resource_missing' && !/no attached payment/.test(error.message ?? ''))
     return problem({

@@ -148,9 +148,9 @@ export function paymentMethodById(id: string) {
   return get('payment_method_read', path('/v1/payment_methods/', id), schemas.paymentMethod);
 }
 
-/** Of every kind, cards from before PaymentMethods included. */
+/** The newest ten of every kind, cards from before PaymentMethods included. */
 export function paymentMethodsOf(customer: string) {
-  const params = { customer, limit: 20 } satisfies Stripe.PaymentMethodListParams;
+  const params = { customer } satisfies Stripe.PaymentMethodListParams;
   return get('payment_method_read', '/v1/payment_methods', schemas.list(schemas.paymentMethod), params);
 }
 

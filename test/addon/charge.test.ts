@@ -120,7 +120,7 @@ describe('charging a customer', () => {
       /Paid with: Visa •••• 4242/,
       /What for: Extra seat/,
       /Last payment: Visa •••• 4242 · paid \$29\.00/,
-      /unasked: they must have agreed/,
+      /Charged at once, unasked: they must have agreed/,
     ])
       expect(seen.text).toMatch(words);
   });
@@ -183,8 +183,8 @@ describe('charging a customer', () => {
     ['9995', /The card has insufficient funds\. Ask for another card, or send a payment link\./],
     ['3184', /The bank wants the customer to confirm the payment\. Send a payment link instead/],
     ['0069', /The card has expired\. Ask for another card/],
-    ['9987', /The card was reported lost\. Tell the customer only that it was declined/],
-    ['0119', /The card could not be processed; trying again later may work\./],
+    ['9987', /The card was reported lost or stolen\. Tell the customer only that it was declined/],
+    ['0119', /The bank could not decide; trying again later may work\./],
   ])('tells a decline in plain words, and what to do next: %s', async (last4, says) => {
     const agent = await connectedAgent('extras');
     alsoSaved(agent.stripe, 'monthly@example.com', last4);

@@ -73,8 +73,12 @@ describe('a decline', () => {
     [['card_declined'], `The bank declined the card. ${another}`],
     [['do_not_try', 'expired_card'], `The card has expired. ${another}`],
     [['a_new_reason'], `A new reason. ${another}`],
+    [[undefined, null], `The bank declined. ${another}`],
     [['authentication_required'], 'The bank wants the customer to confirm the payment. Send a payment link instead.'],
-    [['stolen_card', 'card_declined'], 'The card was reported stolen. Tell the customer only that it was declined.'],
+    [
+      ['stolen_card', 'card_declined'],
+      'The card was reported lost or stolen. Tell the customer only that it was declined.',
+    ],
   ])('of %j is told with what to do next', (codes, text) => {
     expect(declineText(codes)).toBe(text);
   });

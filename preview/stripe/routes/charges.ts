@@ -100,7 +100,7 @@ function create(call: Call): Stripe.Charge {
     amount,
     currency,
     customer: customer?.id ?? null,
-    description: unsettable(params, 'description') ?? null,
+    description: text(params, 'description') ?? null,
     payment_method: card.id,
     payment_method_details: chargedCard({
       ...card,

@@ -154,7 +154,7 @@ function create(call: Call): Stripe.PaymentIntent {
     customer,
     automatic_payment_methods: { enabled, allow_redirects: redirects },
     capture_method: choice(params, 'capture_method', ['automatic', 'automatic_async', 'manual']) ?? 'automatic',
-    description: unsettable(params, 'description') ?? null,
+    description: text(params, 'description') ?? null,
     metadata: metadata(params),
     payment_method: method?.id ?? null,
     receipt_email: email(params, 'receipt_email') ?? null,
