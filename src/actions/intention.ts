@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Properties } from '../google/store';
-import { parseText, recordOf } from '../stripe/lenient';
+import { maybe, parseText, recordOf } from '../stripe/lenient';
 
 const stored = v.object({
   v: v.literal(1),
@@ -21,14 +21,14 @@ const stored = v.object({
   careful: v.boolean(),
   /** Id of the subscription to look at afterwards; empty for none. */
   next: v.fallback(v.string(), ''),
-  agent: v.nullable(v.string()),
-  thread: v.nullable(v.string()),
+  agent: maybe(v.string()),
+  thread: maybe(v.string()),
   /** `changed`: nothing was written. `unconfirmed`: no trace was found, and it can't be sent again. */
   state: v.picklist(['minted', 'sent', 'done', 'accepted', 'changed', 'unconfirmed']),
   /** ms since 1970 */
   mintedAt: v.number(),
   /** When its write first went out; ms since 1970. */
-  triedAt: v.nullable(v.number()),
+  triedAt: maybe(v.number()),
   /** What was done, in words; empty before. */
   outcome: v.string(),
   /** The same in words for the customer; empty where there is nothing to tell. */

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Properties } from '../google/store';
-import { parseText } from '../stripe/lenient';
+import { maybe, parseText } from '../stripe/lenient';
 import { isPermissionId, type PermissionId } from '../stripe/permissions';
 import type { KeyInUse } from '../stripe/wave';
 import { allGranted, type Grants, stateOf } from './grants';
@@ -34,8 +34,8 @@ const stored = v.object({
   name: v.string(),
   mode: v.picklist(['live', 'test']),
   keyKind: v.picklist(['restricted', 'secret']),
-  account: v.nullable(v.string()),
-  editUrl: v.nullable(v.string()),
+  account: maybe(v.string()),
+  editUrl: maybe(v.string()),
   granted: v.array(v.string()),
   missing: v.array(v.string()),
   connectedAt: v.number(),

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import type { Properties } from '../google/store';
 import type { ConnectionId } from '../keys/vault';
-import { parseText, recordOf, type Schema } from '../stripe/lenient';
+import { maybe, parseText, recordOf, type Schema } from '../stripe/lenient';
 
 /** A customer that an address led to, so that the next lookup needs one wave only. */
 export interface Seen {
@@ -45,7 +45,7 @@ export interface Shelf<T> {
 
 const seen = v.object({ customer: v.string(), email: v.string(), products: recordOf(v.string()) });
 const linked = v.object({ customer: v.string(), at: v.number() });
-const chosen = v.object({ customer: v.string(), address: v.nullable(v.string()) });
+const chosen = v.object({ customer: v.string(), address: maybe(v.string()) });
 
 export function openRemembered(properties: Properties, digest: (text: string) => string): Remembered {
   const shelf = <T>(kind: string, schema: Schema<T>) => openShelf(properties, digest, kind, schema);

@@ -10,9 +10,9 @@ export function parse<T>(schema: Schema<T>, value: unknown): T | null {
   return success ? output : null;
 }
 
-/** For what may be left out, be null, or not be as documented. */
+/** null for what is left out, null, or not as documented. */
 export function maybe<T>(schema: Schema<T>): Schema<T | null> {
-  return v.fallback(v.nullable(schema), null);
+  return v.fallback<Schema<T | null>, null>(schema, null);
 }
 
 /** An object with any names; entries that `schema` refuses are left out. */

@@ -1,6 +1,6 @@
 /** Why a request gave no answer that can be shown: Stripe's errors, sorted into what a person can do about them. */
 import * as v from 'valibot';
-import { parse } from './lenient';
+import { maybe, parse } from './lenient';
 import { isPermissionId, type PermissionId } from './permissions';
 
 export type Problem = { requestId: string | null } & (
@@ -36,13 +36,13 @@ export type Failure = { kind: 'denied'; denial: Denial } | { kind: 'problem'; pr
 
 const errorBody = v.object({
   error: v.object({
-    type: v.optional(v.nullable(v.string())),
-    code: v.optional(v.nullable(v.string())),
-    decline_code: v.optional(v.nullable(v.string())),
-    message: v.optional(v.nullable(v.string())),
+    type: v.string(),
+    code: maybe(v.string()),
+    decline_code: maybe(v.string()),
+    message: maybe(v.string()),
   }),
 });
-type StripeError = v.InferOutput<typeof errorBody>['error'];
+type StripeError = Partial<v.InferOutput<typeof errorBody>['error']>;
 
 /** An HTTP answer that is not 200, as the one thing that a caller branches on. The only place that reads Stripe's error bodies. */
 export function failureOf(status: number, body: unknown, requestId: string | null): Failure {

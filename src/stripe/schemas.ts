@@ -125,26 +125,24 @@ export const customer = v.object({
   invoice_settings: maybe(v.object({ default_payment_method: maybe(idOf) })),
   metadata,
   /** Only where the request expanded it; leaves ended subscriptions out. */
-  subscriptions: v.optional(maybe(list(subscription))),
+  subscriptions: maybe(list(subscription)),
   /** Likewise. */
-  tax_ids: v.optional(maybe(list(v.object({ type: v.string(), value: v.string() })))),
+  tax_ids: maybe(list(v.object({ type: v.string(), value: v.string() }))),
 });
 
 /** `GET /v1/customers/{id}` answers this for a deleted one. */
 export const deletedCustomer = v.object({ id: v.string(), object: v.literal('customer'), deleted: v.literal(true) });
 
-const lastFour = v.optional(maybe(v.object({ last4: maybe(v.string()) })));
+const lastFour = maybe(v.object({ last4: maybe(v.string()) }));
 const methodFields = {
   type: v.string(),
-  card: v.optional(
-    maybe(
-      v.object({
-        brand: maybe(v.string()),
-        last4: maybe(v.string()),
-        exp_month: maybe(v.number()),
-        exp_year: maybe(v.number()),
-      }),
-    ),
+  card: maybe(
+    v.object({
+      brand: maybe(v.string()),
+      last4: maybe(v.string()),
+      exp_month: maybe(v.number()),
+      exp_year: maybe(v.number()),
+    }),
   ),
   bacs_debit: lastFour,
   sepa_debit: lastFour,
@@ -197,7 +195,7 @@ export const charge = v.object({
   receipt_url: maybe(v.string()),
   calculated_statement_descriptor: maybe(v.string()),
   /** Only where the request expanded it; newest first, at most 10. */
-  refunds: v.optional(maybe(list(refund))),
+  refunds: maybe(list(refund)),
   metadata,
 });
 

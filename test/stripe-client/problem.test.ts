@@ -82,9 +82,9 @@ describe('an error of Stripe’s', () => {
     [
       'a payment that needs the customer',
       of(402, { type: 'card_error', code: 'authentication_required' }),
-      { kind: 'declined', codes: [undefined, 'authentication_required'] },
+      { kind: 'declined', codes: [null, 'authentication_required'] },
     ],
-    ['a decline without a code', of(402, { type: 'card_error' }), { kind: 'declined', codes: [undefined, undefined] }],
+    ['a decline without a code', of(402, { type: 'card_error' }), { kind: 'declined', codes: [null, null] }],
     [
       'an expand that is too deep',
       of(400, { type: invalid, code: 'property_expansion_max_depth' }),
@@ -99,7 +99,7 @@ describe('an error of Stripe’s', () => {
     ['an outage', of(503, {}), { kind: 'stripeDown', status: 503 }],
     [
       'null where there is no code',
-      of(400, { type: null, code: null, message: null }),
+      of(400, { type: 'invalid_request_error', code: null, message: null }),
       { kind: 'refused', status: 400, code: null },
     ],
   ])('is told from the others: %s', (_, failure, expected) => {
