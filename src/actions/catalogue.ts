@@ -2,7 +2,7 @@
 import { isMetered } from '../billing/subscription';
 import { recurringPrices } from '../stripe/requests';
 import type { Price, Subscription } from '../stripe/schemas';
-import type { Part } from '../stripe/wave';
+import { type Part, shown } from '../stripe/wave';
 import type { Asker, Outcome, Telling } from './action';
 import { choice } from './fields';
 import { agreed } from './subscription';
@@ -24,7 +24,7 @@ export function withPrices<T extends { currency: string | null }>(
       : [],
   );
   prices.sort((a, b) => (a.nickname < b.nickname ? -1 : 1));
-  return { kind: 'shown', value: { ...part.value, prices } };
+  return shown({ ...part.value, prices });
 }
 
 export const needsCatalogue = ['subscription_write', 'product_read', 'plan_read'] as const;

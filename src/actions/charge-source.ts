@@ -1,4 +1,5 @@
 import { createCharge } from '../stripe/requests';
+import { shown } from '../stripe/wave';
 import { charge, order } from './charge';
 
 /**
@@ -15,7 +16,7 @@ export const chargeSource: typeof charge = {
     const part = charge.load(id, ask);
     if (part.kind !== 'shown') return part;
     const { customer, charges = [] } = part.value;
-    return { kind: 'shown', value: { customer: { ...customer, invoice_settings: null }, charges } };
+    return shown({ customer: { ...customer, invoice_settings: null }, charges });
   },
   blocked: ({ customer }) => (customer.default_source ? null : ''),
   write: (payer, trace, values) => createCharge(order(payer, trace, values)),

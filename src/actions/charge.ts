@@ -4,6 +4,7 @@ import { customersMethod } from '../billing/subscription';
 import { chargesOf, createPaymentIntent, paymentMethodsOf } from '../stripe/requests';
 import type { Charge, PaymentIntent, PaymentMethod } from '../stripe/schemas';
 import { carries, type Trace, traceMetadata } from '../stripe/trace';
+import { shown } from '../stripe/wave';
 import type { Action, Values } from './action';
 import { type Holder, loadHolder, ofCustomer } from './customer';
 import { choice } from './fields';
@@ -53,7 +54,7 @@ export const charge: Action<Payer, PaymentIntent | Charge> = {
     if (charges.kind !== 'shown') return charges;
     if (methods.kind === 'problem') return methods;
     const saved = methods.kind === 'shown' && { methods: methods.value.data };
-    return { kind: 'shown', value: { ...holder.value, charges: charges.value.data, ...saved } };
+    return shown({ ...holder.value, charges: charges.value.data, ...saved });
   },
   blocked: (payer) => (payer.charges && !methodOf(payer, {}) ? 'This key sees no saved card.' : null),
   // Whoever charges them meanwhile is seen by the newest payment.

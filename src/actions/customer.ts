@@ -1,7 +1,7 @@
 /** What the actions on a customer have in common. */
 import { customerById } from '../stripe/requests';
 import type { Customer } from '../stripe/schemas';
-import type { Part } from '../stripe/wave';
+import { type Part, shown } from '../stripe/wave';
 import type { Asker } from './action';
 
 /** The customer, and what an action reads beside them. */
@@ -14,7 +14,7 @@ export function loadHolder(id: string, ask: Asker): Part<Holder> {
   if (part.kind !== 'shown') return part;
   return 'deleted' in part.value
     ? { kind: 'problem', problem: { kind: 'notFound', otherMode: false, requestId: null } }
-    : { kind: 'shown', value: { customer: part.value } };
+    : shown({ customer: part.value });
 }
 
 export const ofCustomer = {

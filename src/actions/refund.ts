@@ -7,6 +7,7 @@ import type { Formats } from '../language/format';
 import { createRefund, invoicesPaidBy } from '../stripe/requests';
 import type { Charge, Refund, Subscription } from '../stripe/schemas';
 import { carries, traceKeys, traceMetadata } from '../stripe/trace';
+import { listOf } from '../stripe/wave';
 import type { Action, Asker, Telling, Values } from './action';
 import { choice } from './fields';
 import {
@@ -122,8 +123,7 @@ const titleOf = (subscription: Subscription, { products, formats }: Telling) =>
 /** Only invoices tell, where the key may read them; it is never guessed. */
 function subscriptionPaidBy({ payment_intent }: Charge, telling: Telling, ask: Asker): Subscription | undefined {
   const [paid] = payment_intent ? ask(invoicesPaidBy(payment_intent)) : [];
-  const invoices = paid?.kind === 'shown' ? paid.value.data : [];
-  const ids = invoices.map(({ invoice }) => invoice?.parent?.subscription_details?.subscription);
+  const ids = listOf(paid).map(({ invoice }) => invoice?.parent?.subscription_details?.subscription);
   return current(telling).find(({ id }) => ids.includes(id));
 }
 

@@ -12,6 +12,7 @@ import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import { openCustomer } from '../lookup/lookup';
 import { permissionLabel } from '../stripe/permissions';
+import { listOf } from '../stripe/wave';
 import type { Desk } from './desk';
 import { careFor, customerCardById } from './open-message';
 
@@ -31,8 +32,8 @@ function prepared(desk: Desk, connection: Connection, params: RouteParams<'prepa
   const customer = openCustomer(desk, connection, params.customer);
   if (customer.kind !== 'shown') return unshownCard(connection, customer, null);
   if (!customer.value) return outdatedCard();
-  const { products, customer: person, subscriptions: listed } = customer.value;
-  const subscriptions = listed.kind === 'shown' ? listed.value.data : [];
+  const { products, customer: person } = customer.value;
+  const subscriptions = listOf(customer.value.subscriptions);
   const { careful, otherAddress } = careFor(desk, connection, person);
   const wanted = {
     action,

@@ -14,7 +14,7 @@ import { openCustomer } from '../lookup/lookup';
 import { couponsAlong, type Picture } from '../lookup/picture';
 import { chargesOf, invoiceById, invoicesOf, paymentMethodById, subscriptionById } from '../stripe/requests';
 import type { Subscription } from '../stripe/schemas';
-import type { Part } from '../stripe/wave';
+import { listOf, type Part, shown } from '../stripe/wave';
 import type { Desk } from './desk';
 
 export function openSubscription(desk: Desk, connection: Connection, params: RouteParams<'subscription'>): Answer {
@@ -37,9 +37,8 @@ export function openSubscription(desk: Desk, connection: Connection, params: Rou
 
 /** As the customer's card has it, or asked for: it may be older than those, or named by an invoice. */
 function findSubscription(desk: Desk, connection: Connection, id: string, picture: Picture | null): Part<Subscription> {
-  const listed = picture?.subscriptions.kind === 'shown' ? picture.subscriptions.value.data : [];
-  const known = listed.find((subscription) => subscription.id === id);
-  if (known) return { kind: 'shown', value: known };
+  const known = listOf(picture?.subscriptions).find((subscription) => subscription.id === id);
+  if (known) return shown(known);
   const [part] = asker(desk, connection)(subscriptionById(id, couponsAlong(desk.use(connection))));
   return part;
 }

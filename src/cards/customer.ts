@@ -15,7 +15,7 @@ import type { Person } from '../people/people';
 import type { SenderCheck } from '../people/sender-check';
 import { type PermissionId, permissionParts, permissionRow } from '../stripe/permissions';
 import type { Charge, Customer } from '../stripe/schemas';
-import type { Part, PermissionState } from '../stripe/wave';
+import { listOf, type Part, type PermissionState } from '../stripe/wave';
 import { actionSections } from './action-offers';
 import { balanceText } from './balance';
 import { accountLine, type Card, card, type Reader } from './card';
@@ -373,8 +373,4 @@ function notShown({ subscriptions, charges, invoices }: Picture, connection: Con
 function nameOf(permission: PermissionId): string {
   const { resource } = permissionParts(permission);
   return resource === 'charge' ? 'payments' : permissionRow(resource).label.toLowerCase();
-}
-
-function listOf<T>(part: Part<{ data: T[] }>): T[] {
-  return part.kind === 'shown' ? part.value.data : [];
 }

@@ -3,7 +3,7 @@ import { chargedTwice } from '../billing/attention';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { Charge, Customer, List } from '../stripe/schemas';
-import type { Part } from '../stripe/wave';
+import { listOf, type Part } from '../stripe/wave';
 import { accountLine, type Card, card, type Reader } from './card';
 import { chargedTwiceText } from './charged-twice';
 import { paymentRow } from './payment';
@@ -26,7 +26,7 @@ export interface TogetherFacts {
 }
 
 export function togetherCard({ connection, all, asked }: TogetherFacts, { formats }: Reader): Card {
-  const charges = all.flatMap((each) => (each.charges.kind === 'shown' ? each.charges.value.data : []));
+  const charges = all.flatMap((each) => listOf(each.charges));
   const newest = [...charges].sort((a, b) => b.created - a.created);
   const twice = chargedTwice(newest);
   const names = all.map(({ customer }) => customer.name);

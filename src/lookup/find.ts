@@ -13,7 +13,7 @@ import {
 } from '../stripe/owners';
 import { customerById, customerSearch, customersByEmail, searchTerm } from '../stripe/requests';
 import type { Customer, DeletedCustomer } from '../stripe/schemas';
-import { type Ask, type KeyInUse, type Part, read } from '../stripe/wave';
+import { type Ask, type KeyInUse, listOf, type Part, read, shown } from '../stripe/wave';
 import type { Line } from './lookup';
 
 /** What was typed, as far as it can be told. */
@@ -108,7 +108,7 @@ export function findCustomers(line: Line, connection: Connection, wanted: Wanted
       return ownersOf(line, key, { key, request: ownersBySearch('invoices', `number:"${wanted.number}"`) });
     case 'key':
     case 'unclear':
-      return { kind: 'shown', value: [] };
+      return shown([]);
   }
 }
 
@@ -126,10 +126,10 @@ export function findByCard(line: Line, connection: Connection, { last4, amount, 
 /** The first failure stands for all only where nothing at all was found. */
 function listed(line: Line, asks: Ask<{ data: Customer[] }>[]): Part<Customer[]> {
   const parts = read(line.budget, asks);
-  const all = parts.flatMap((part) => (part.kind === 'shown' ? part.value.data : []));
+  const all = parts.flatMap(listOf);
   const failed = parts.find((part) => part.kind !== 'shown');
   if (all.length === 0 && failed) return failed;
-  return { kind: 'shown', value: all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index) };
+  return shown(all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index));
 }
 
 function ownerOf(line: Line, key: KeyInUse, kind: OwnedObject, id: string): Part<Customer[]> {
@@ -162,11 +162,11 @@ function customersById(line: Line, key: KeyInUse, ids: readonly string[]): Part<
   const found = parts.flatMap((part) => (part.kind === 'shown' && !('deleted' in part.value) ? [part.value] : []));
   const failed = parts.find((part) => part.kind !== 'shown');
   if (found.length === 0 && failed) return absentIsNobody(failed);
-  return { kind: 'shown', value: found };
+  return shown(found);
 }
 
 /** An id that Stripe does not know is an answer: nobody. One of the other mode is another, and says so. */
 function absentIsNobody(part: Exclude<Part<unknown>, { kind: 'shown' }>): Part<Customer[]> {
   const absent = part.kind === 'problem' && part.problem.kind === 'notFound' && !part.problem.otherMode;
-  return absent ? { kind: 'shown', value: [] } : part;
+  return absent ? shown([]) : part;
 }

@@ -7,7 +7,7 @@ import { domainOf, folded } from '../people/address';
 import { isPublicProvider } from '../people/domains';
 import { alongWith, chargesOf, customerById, customerSearch, customersByEmail, searchTerm } from '../stripe/requests';
 import type { Customer, DeletedCustomer } from '../stripe/schemas';
-import { type Ask, type Budget, type KeyInUse, type Part, read, readGroups } from '../stripe/wave';
+import { type Ask, type Budget, type KeyInUse, listOf, type Part, read, readGroups, shown } from '../stripe/wave';
 import { type Evidence, evidenceFor, variantsOf } from './evidence';
 import type { Memory } from './memory';
 import { type Picture, type PictureParts, picture, pictureAsks, productAsks, productIdsOf } from './picture';
@@ -130,7 +130,7 @@ function knownBefore(
       const drawn = picture(only.customer, parts.slice(finds.length) as PictureParts, products, line.now());
       return finished(line, query, {
         connection,
-        matches: { kind: 'shown', value: matches },
+        matches: shown(matches),
         picture: drawn,
         near: [],
         partial: false,
@@ -164,7 +164,7 @@ function withMatches(
   partial = false,
 ): Progress {
   const key = line.use(connection);
-  const found: Found = { connection, matches: { kind: 'shown', value: matches }, picture: null, near: [], partial };
+  const found: Found = { connection, matches: shown(matches), picture: null, near: [], partial };
   if (matches.length === 0) {
     const asks = nearAsks(key, query);
     const next = ([part]: readonly Part<unknown>[]) =>
@@ -225,7 +225,7 @@ function searchAsk(key: KeyInUse, terms: readonly string[]): CustomersAsk {
 function merged(exact: readonly Part<unknown>[], search?: Part<unknown>): Part<Customer[]> {
   for (const part of exact) if (part.kind !== 'shown' && !isGone(part)) return part;
   const all = [...exact, ...(search ? [search] : [])].flatMap(customersIn);
-  return { kind: 'shown', value: all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index) };
+  return shown(all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index));
 }
 
 /** A linked customer who is no longer there is no reason to show nothing. */
@@ -281,22 +281,22 @@ function isWhole({ subscriptions, charges, invoices }: Picture): boolean {
 export function openCustomer(line: Line, connection: Connection, id: string, fresh = false): Part<Picture | null> {
   const name = pictureName(id);
   const cached = fresh ? undefined : (line.memory.recall(connection.id, [name])[name] as Picture | undefined);
-  if (cached) return { kind: 'shown', value: cached };
+  if (cached) return shown(cached);
   const key = line.use(connection);
   const along = alongWith(key.state).filter((field) => field === 'tax_ids');
   const asks = [{ key, request: customerById(id, along) }, ...pictureAsks(key, id, [], {})];
   const [customer, ...lists] = read(line.budget, asks) as [Part<Customer | DeletedCustomer>, ...Part<unknown>[]];
   if (customer.kind !== 'shown') return customer;
-  if ('deleted' in customer.value) return { kind: 'shown', value: null };
+  if ('deleted' in customer.value) return shown(null);
   const drawn = withProductNames(line, key, picture(customer.value, lists as PictureParts, {}, line.now()));
   if (isWhole(drawn)) line.memory.keep(connection.id, { [name]: drawn });
-  return { kind: 'shown', value: drawn };
+  return shown(drawn);
 }
 
 function withProductNames(line: Line, key: KeyInUse, drawn: Picture): Picture {
-  const ids = drawn.subscriptions.kind === 'shown' ? productIdsOf(drawn.subscriptions.value.data) : [];
+  const ids = productIdsOf(listOf(drawn.subscriptions));
   const parts = read(line.budget, productAsks(key, ids, drawn.products));
-  const named = parts.flatMap((part) => (part.kind === 'shown' ? part.value.data : []));
+  const named = parts.flatMap(listOf);
   return { ...drawn, products: { ...drawn.products, ...Object.fromEntries(named.map(({ id, name }) => [id, name])) } };
 }
 

@@ -2,7 +2,7 @@
 
 import { chargesOf, invoicesOf, newestProducts, productsById, subscriptionsOf } from '../stripe/requests';
 import type { Charge, Customer, Invoice, List, Product, Subscription } from '../stripe/schemas';
-import type { Ask, KeyInUse, Part } from '../stripe/wave';
+import { type Ask, type KeyInUse, listOf, type Part } from '../stripe/wave';
 
 /** Newest few of each list; a part that is missing says why. */
 export interface Picture {
@@ -57,8 +57,8 @@ export function picture(
   knownProducts: Record<string, string>,
   asOf: number,
 ): Picture {
-  const used = subscriptions.kind === 'shown' ? productIdsOf(subscriptions.value.data) : [];
-  const named = (products?.kind === 'shown' ? products.value.data : []).filter(({ id }) => used.includes(id));
+  const used = productIdsOf(listOf(subscriptions));
+  const named = listOf(products).filter(({ id }) => used.includes(id));
   return {
     customer,
     subscriptions,

@@ -20,6 +20,13 @@ export type Part<T> =
 
 export type PermissionState = 'granted' | 'missing' | 'unknown';
 
+/** Empty where there is no list to show. */
+export function listOf<T>(part?: Part<{ data: T[] }>): T[] {
+  return part?.kind === 'shown' ? part.value.data : [];
+}
+
+export const shown = <T>(value: T): Part<T> => ({ kind: 'shown', value });
+
 /** A key in use. `reveal` keeps the value out of anything that is printed or serialised by accident. */
 export interface KeyInUse {
   reveal(): string;
@@ -114,7 +121,7 @@ function toPart<T>({ key, request }: Ask<T>, answer: RawAnswer | 'outOfTime' | n
   if (answer.status === 200) {
     key.learn(request.permission, 'granted');
     const parsed = v.safeParse(request.schema, answer.body);
-    if (parsed.success) return { kind: 'shown', value: parsed.output };
+    if (parsed.success) return shown(parsed.output);
     const where = v.getDotPath(parsed.issues[0]) ?? '';
     return {
       kind: 'problem',
