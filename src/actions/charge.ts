@@ -4,7 +4,7 @@ import { customersMethod } from '../billing/subscription';
 import { chargesOf, createPaymentIntent, paymentMethodsOf } from '../stripe/requests';
 import type { Charge, PaymentIntent, PaymentMethod } from '../stripe/schemas';
 import { carries, type Trace, traceMetadata } from '../stripe/trace';
-import { shown } from '../stripe/wave';
+import { listOf, shown } from '../stripe/wave';
 import type { Action, Values } from './action';
 import { type Holder, loadHolder, ofCustomer } from './customer';
 import { choice } from './fields';
@@ -14,13 +14,13 @@ import { amountFault, amountIn, confirmAmount, onItsWay, paymentLine, unfinished
 interface Payer extends Holder {
   /** The newest ten; absent on the customer's card. */
   charges?: readonly Charge[];
-  /** What they have saved; absent where the key can't read it, too. */
+  /** What they have saved, as far as the key can read it. */
   methods?: readonly PaymentMethod[];
 }
 
 /** The one that was chosen, else the customer's default, else whichever there is. */
 const methodOf = ({ customer, methods }: Payer, { method }: Values) =>
-  method ?? customersMethod(customer) ?? methods?.[0]?.id;
+  method ?? customersMethod(customer) ?? methods?.[0]?.id ?? '';
 
 /** The one that the customer pays in comes first. */
 const commonCurrencies = 'usd eur gbp jpy cad aud chf'.split(' ');
@@ -53,8 +53,7 @@ export const charge: Action<Payer, PaymentIntent | Charge> = {
     const [charges, methods] = ask(chargesOf(id), paymentMethodsOf(id));
     if (charges.kind !== 'shown') return charges;
     if (methods.kind === 'problem') return methods;
-    const saved = methods.kind === 'shown' && { methods: methods.value.data };
-    return shown({ ...holder.value, charges: charges.value.data, ...saved });
+    return shown({ ...holder.value, charges: charges.value.data, methods: listOf(methods) });
   },
   blocked: (payer) => (payer.charges && !methodOf(payer, {}) ? 'This key sees no saved card.' : null),
   // Whoever charges them meanwhile is seen by the newest payment.
@@ -96,14 +95,14 @@ export const charge: Action<Payer, PaymentIntent | Charge> = {
       `Paid with: ${method ? nameOfMethod(method) : 'the customer’s default'}`,
       description ? `What for: ${description}` : null,
       last ? `Last payment: ${paymentLine(last, telling.formats)}` : null,
-      'Charged at once, unasked: they must have agreed to that.',
+      'Charged at once, unasked: they must have agreed.',
     ]);
   },
   // Methods that lead to another page are left out: nobody is there to be led.
   write: (payer, trace, values) =>
     createPaymentIntent({
       ...order(payer, trace, values),
-      payment_method: methodOf(payer, values) ?? '',
+      payment_method: methodOf(payer, values),
       off_session: true,
       confirm: true,
       automatic_payment_methods: { enabled: true, allow_redirects: 'never' },

@@ -2,7 +2,7 @@
 import { disputeKind, type Payment } from '../billing/dispute';
 import { apiDecimals, type Money, money, parseAmount, toTyped } from '../billing/money';
 import { methodName, type PaymentState, paid, paymentState } from '../billing/payment';
-import type { Formats } from '../language/format';
+import { dotted, type Formats } from '../language/format';
 import { chargeById, disputesOf } from '../stripe/requests';
 import type { Charge } from '../stripe/schemas';
 import { type Part, shown } from '../stripe/wave';
@@ -60,12 +60,12 @@ export function blockedByState(charge: Charge): string | null {
 export function paymentLine(charge: Charge, formats: Formats): string {
   const verb = charge.captured ? 'paid' : 'held';
   const moved = `${verb} ${formats.money(paid(charge))}, ${formats.date(charge.created)}`;
-  return [methodName(charge), moved, charge.description].filter(Boolean).join(' · ');
+  return dotted(methodName(charge), moved, charge.description);
 }
 
 /** HTTP 200, and not done: why not, where this version knows the status. */
 export function unfinished(what: string, words?: string): Outcome {
-  return { kind: 'accepted', text: `The ${what} ${words ?? 'is not done, as far as Stripe says. Look in Stripe.'}` };
+  return { kind: 'accepted', text: `The ${what} ${words ?? 'is not done yet. Look in Stripe.'}` };
 }
 
 export const onItsWay = 'is on its way; the bank has not confirmed it yet.';

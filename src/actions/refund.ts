@@ -68,7 +68,7 @@ export const refund: Action<Payment, Refund> = {
       paidFor ? `This payment was for ${titleOf(paidFor, telling)}.` : subscriptionsText(telling),
       'It usually takes 5–10 business days. Stripe’s fees are not returned. It can’t be undone.',
     ];
-    return { ...confirmAmount('Refund', amount, telling, lines), ...(paidFor && { next: paidFor.id }) };
+    return { ...confirmAmount('Refund', amount, telling, lines), next: paidFor?.id ?? '' };
   },
   // The amount is named, so that Stripe refuses if somebody else refunded a part just now.
   write: (payment, trace, values) => {

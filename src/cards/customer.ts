@@ -7,7 +7,7 @@ import { failureReason, paid } from '../billing/payment';
 import { byUrgency } from '../billing/subscription';
 import { subscriptionSummary } from '../billing/summary';
 import type { Connection } from '../keys/vault';
-import type { Formats } from '../language/format';
+import { dotted, type Formats } from '../language/format';
 import { type Html, html, lines } from '../language/html';
 import type { Found, Match } from '../lookup/lookup';
 import type { Picture } from '../lookup/picture';
@@ -178,7 +178,7 @@ function sightingText(
     subject: 'from the subject, not verified',
   }[person.from];
   const sender = person.from === 'From' ? `sender check ${check}` : null;
-  return [customer.email || evidence !== 'address' ? match : null, place, sender].filter(Boolean).join(' · ');
+  return dotted(customer.email || evidence !== 'address' ? match : null, place, sender);
 }
 
 /** What the user decided about this conversation and this address, and can decide anew. */

@@ -5,7 +5,7 @@ import type { Money } from '../billing/money';
 import { failureReason, methodName, paid, paymentState, refundedPart, riskText } from '../billing/payment';
 import { leftToRefund, refundedBy, refundLine, refundsOf } from '../billing/refund';
 import type { Connection } from '../keys/vault';
-import type { Formats } from '../language/format';
+import { dotted, type Formats } from '../language/format';
 import { html, lines } from '../language/html';
 import type { PermissionId } from '../stripe/permissions';
 import type { Charge } from '../stripe/schemas';
@@ -30,7 +30,7 @@ export function paymentRow(charge: Charge, formats: Formats, { connection, custo
     label,
     icon: icons[paymentState(charge)],
     text: html`<b>${formats.money(paid(charge))}</b> ${paymentWords(charge, formats)}`,
-    note: [methodName(charge), noteOf(charge, formats)].filter(Boolean).join(' · ') || undefined,
+    note: dotted(methodName(charge), noteOf(charge, formats)) || undefined,
     to: to('payment', { connection, customer, charge: charge.id }),
   });
 }
@@ -92,7 +92,7 @@ export function paymentCard({ connection, customerId, payment, state }: PaymentF
         row({
           icon: icons[paymentState(charge)],
           text: html`<b>${formats.money(paid(charge))}</b> ${paymentWords(charge, formats)}`,
-          note: [methodName(charge), charge.description].filter(Boolean).join(' · ') || undefined,
+          note: dotted(methodName(charge), charge.description) || undefined,
         }),
         failedRow(charge),
         disputeRow(payment),

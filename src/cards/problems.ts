@@ -27,7 +27,7 @@ const dead: Record<Extract<Problem, { kind: 'keyDead' }>['why'], string> = {
 
 /** What Stripe refuses in a way that one can act on: https://docs.stripe.com/error-codes */
 const refusals: Readonly<Record<string, string>> = {
-  amount_too_small: 'The amount is less than Stripe charges in this currency.',
+  amount_too_small: 'Stripe charges no amount as small as this.',
   resource_missing: 'The customer has no way to pay on file.',
 };
 

@@ -18,7 +18,7 @@ import {
 } from '../billing/subscription';
 import { intervalText, subscriptionSummary } from '../billing/summary';
 import type { Connection } from '../keys/vault';
-import type { Formats } from '../language/format';
+import { dotted, type Formats } from '../language/format';
 import { html } from '../language/html';
 import type { Picture } from '../lookup/picture';
 import type { PermissionId } from '../stripe/permissions';
@@ -49,7 +49,7 @@ export function subscriptionRow(
 /** `Active · renews 1 Dec · 20% off`: status in a word, then what happens next, then what the price leaves out. */
 export function stateLine(subscription: Subscription, formats: Formats): string {
   const discount = isCurrent(subscription) ? discountHint(subscription, formats) : null;
-  return [statusWord(subscription), nextText(subscription, formats), discount].filter(Boolean).join(' · ');
+  return dotted(statusWord(subscription), nextText(subscription, formats), discount);
 }
 
 function nextText(subscription: Subscription, formats: Formats): string | null {

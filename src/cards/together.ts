@@ -1,6 +1,7 @@
 /** Payments of customers that share an address, in one list: a double charge hides across duplicates. */
 import { chargedTwice } from '../billing/attention';
 import type { Connection } from '../keys/vault';
+import { dotted } from '../language/format';
 import { html } from '../language/html';
 import type { Charge, Customer, List } from '../stripe/schemas';
 import { listOf, type Part } from '../stripe/wave';
@@ -34,7 +35,7 @@ export function togetherCard({ connection, all, asked }: TogetherFacts, { format
   const nameOf = (id: string | null) => {
     const customer = all.find((each) => each.customer.id === id)?.customer;
     const isUnique = names.filter((name) => name === customer?.name).length === 1;
-    return [customer?.name, isUnique ? null : (customer?.email ?? id)].filter(Boolean).join(' · ');
+    return dotted(customer?.name, isUnique ? null : (customer?.email ?? id));
   };
   return card({
     title: 'All payments together',

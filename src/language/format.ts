@@ -9,6 +9,9 @@ export interface Formats {
   time(ms: number): string;
 }
 
+/** Joined by dots; what is not there is left out. */
+export const dotted = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ');
+
 /** Falls back to `en-US` and UTC for a locale or zone that V8 does not know; such input must not cost the card. */
 export function formats(locale: string, timeZone: string, now: number): Formats {
   const language = known((tag) => new Intl.NumberFormat(tag), locale, 'en-US');

@@ -54,7 +54,7 @@ const table = {
   charge: {
     label: 'Charges and Refunds',
     read: 'payments and refunds',
-    write: 'refund payments, re-send receipts, charge old cards',
+    write: 'refund, re-send receipts, charge old cards',
     overview: 'read',
     premium: 'write',
     // An empty POST /v1/charges is refused too, but is the kind of request that a reader of the logs would fear.
@@ -115,7 +115,7 @@ const table = {
   },
   payment_method: {
     label: 'PaymentMethods',
-    read: 'saved cards, to see and to choose from',
+    read: 'saved cards',
     probes: { read: { method: 'GET', path: `/v1/payment_methods/${noId}`, params: {} } },
   },
   dispute: {
