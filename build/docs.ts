@@ -79,6 +79,7 @@ function actionTable(): string {
     return (list as readonly Action<unknown>[]).map(({ label, needs, needsFor }) => [
       subject.replace(/^./, (letter) => letter.toUpperCase()),
       label,
+      // One of them, depending on what it acts on.
       needs.map(permissionLabel).join(needsFor ? ' or ' : ', '),
     ]);
   });

@@ -124,6 +124,17 @@ describeDeeds<Stripe.Charge>([
   },
   {
     ...monthly,
+    name: 'a refund by a key that may read invoices',
+    key: 'extras',
+    action: 'Refund',
+    button: /^Refund \$29\.00$/,
+    done: /\$29\.00 refunded\./,
+    path: /^\/v1\/refunds$/,
+    body: { amount: '2900' },
+    after: { amount_refunded: 2900, refunded: true },
+  },
+  {
+    ...monthly,
     name: 'a receipt',
     action: 'Re-send receipt',
     filled: { address: 'books@example.com' },
