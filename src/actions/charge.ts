@@ -110,7 +110,7 @@ export const charge: Action<Payer, PaymentIntent | Charge> = {
   outcome: ({ amount, currency, status }, { formats }) => {
     const sum = formats.money(money(amount, currency));
     if (status === 'succeeded')
-      return { kind: 'done', text: `${sum} charged.`, tell: `We have charged ${sum} to your saved payment method.` };
+      return { kind: 'done', text: `${sum} charged.`, tell: `We have charged you ${sum}, as agreed.` };
     return unfinished(`payment of ${sum}`, /^(processing|pending)$/.test(status) ? onItsWay : undefined);
   },
   carriedOut: (payer, intention) => payments(payer).find(carries(intention)) ?? null,

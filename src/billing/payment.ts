@@ -81,7 +81,7 @@ export function failureReason({ outcome, failure_code }: Pick<Charge, 'outcome' 
 /** What can be done about it. Of suspicions the customer is not told: https://docs.stripe.com/declines/codes */
 const nextSteps: Words = [
   ['authentication_required', 'Send a payment link instead.'],
-  ['fraudulent lost_card pickup_card stolen_card', 'Tell the customer only that it was declined.'],
+  ['fraudulent lost_card stolen_card', 'Tell the customer only that it was declined.'],
 ];
 
 /** Codes as Stripe sends them, the more exact one first. */

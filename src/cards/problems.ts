@@ -27,8 +27,8 @@ const dead: Record<Extract<Problem, { kind: 'keyDead' }>['why'], string> = {
 
 /** What Stripe refuses in a way that one can act on: https://docs.stripe.com/error-codes */
 const refusals: Readonly<Record<string, string>> = {
-  amount_too_small: 'Stripe charges no amount as small as this.',
-  resource_missing: 'The customer has no way to pay on file.',
+  amount_too_small: 'Stripe charges no amount this small.',
+  resource_missing: 'The customer has nothing to pay with.',
 };
 
 /** A problem in words. Never an exception’s text, and nothing of Stripe’s message: it holds a part of the key. */
