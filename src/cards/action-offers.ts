@@ -33,6 +33,8 @@ export function actionSections<S>(
   });
   const on = offers.filter(({ reason }) => reason === null);
   const off = offers.filter(({ reason }) => reason);
+  // What the key lacks is the same news on every card; what this object does not allow is news.
+  const lacks = off.some(({ missing }) => missing);
   const prepare = (action: string) =>
     to('prepare', { action, connection: connection.id, customer: customerId, object: objectId });
   return [
@@ -42,13 +44,13 @@ export function actionSections<S>(
         ...off.map(({ action, reason }) =>
           row({ icon: 'block', iconText: 'Off', text: html`${action.label}`, note: reason ?? '' }),
         ),
-        off.some(({ missing }) => missing)
+        lacks
           ? paragraph(
               html`The key decides. ${link(connection.editUrl ?? keysPage(connection.mode), 'Edit it in Stripe')}, then check it again in Settings.`,
             )
           : null,
       ],
-      { header: `Not possible (${off.length})`, unfolded: off.length <= 2 ? undefined : 0 },
+      { header: `Not possible (${off.length})`, unfolded: off.length > 2 || lacks ? 0 : undefined },
     ),
   ];
 }
