@@ -9,6 +9,7 @@ import { change } from './change';
 import { charge } from './charge';
 import { chargeSource } from './charge-source';
 import type { Holder } from './customer';
+import { finalize, pay, send, voidInvoice, writeOff } from './invoice';
 import { pauseCollection, resumeCollection } from './pause';
 import { receipt } from './receipt';
 import { refund } from './refund';
@@ -31,7 +32,7 @@ export const subscriptionActions: readonly Action<Subscription>[] = [
 export const paymentActions: readonly Action<Payment, unknown>[] = [capture, release, refund, receipt];
 
 /** Actions on an invoice, likewise. */
-export const invoiceActions: readonly Action<InvoiceWithLines, unknown>[] = [];
+export const invoiceActions: readonly Action<InvoiceWithLines>[] = [finalize, send, pay, voidInvoice, writeOff];
 
 /** Actions on a customer, likewise. */
 export const customerActions: readonly Action<Holder, unknown>[] = [charge, chargeSource];

@@ -85,9 +85,8 @@ const table = {
   invoice: {
     label: 'Invoices',
     read: 'invoices, and exact previews of a change',
-    write: 'finalize, send, void and retry invoices',
+    write: 'finalize, send, retry, void and write off invoices',
     overview: 'read',
-    later: ['write'],
     probes: { read: list('/v1/invoices'), write: absent(`/v1/invoices/${noId}`) },
   },
   balance: {

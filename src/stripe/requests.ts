@@ -144,6 +144,13 @@ export function invoiceById(id: string) {
   return get('invoice_read', path('/v1/invoices/', id), schemas.invoiceWithLines);
 }
 
+export type InvoiceVerb = 'finalize' | 'send' | 'pay' | 'void' | 'mark_uncollectible';
+
+/** A payment is tried off session, which is Stripe's default: https://docs.stripe.com/api/invoices/pay */
+export function writeInvoice(id: string, verb: InvoiceVerb) {
+  return post('invoice_write', path('/v1/invoices/', id, `/${verb}`), schemas.invoiceWithLines);
+}
+
 export function paymentMethodById(id: string) {
   return get('payment_method_read', path('/v1/payment_methods/', id), schemas.paymentMethod);
 }

@@ -216,6 +216,10 @@ export const invoice = v.object({
   number: maybe(v.string()),
   status: maybe(v.string()),
   collection_method: maybe(v.string()),
+  /** Whether Stripe collects it by itself. */
+  auto_advance: maybe(v.boolean()),
+  /** The customer's when it was finalized. */
+  customer_email: maybe(v.string()),
   description: maybe(v.string()),
   subtotal: v.number(),
   total: v.number(),

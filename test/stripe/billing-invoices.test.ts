@@ -156,6 +156,15 @@ describe('paying an invoice', () => {
     });
   });
 
+  it('is refused while a bank debit is on its way', async () => {
+    const { customer } = await sampled('pending@example.com');
+    const { data } = await client.invoices.list({ customer: customer.id, status: 'open' });
+    await expect(client.invoices.pay(data[0]?.id ?? '')).rejects.toMatchObject({
+      statusCode: 400,
+      code: 'payment_intent_unexpected_state',
+    });
+  });
+
   it('can happen elsewhere', async () => {
     const invoice = await open(null);
     expect(await client.invoices.pay(invoice.id, { paid_out_of_band: true })).toMatchObject({

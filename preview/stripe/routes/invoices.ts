@@ -5,6 +5,7 @@ import {
   chargeInvoice,
   expectPayment,
   methodFor,
+  openPaymentOf,
   settle,
   voidInvoice,
   writeOff,
@@ -166,6 +167,14 @@ function pay(call: Call): Stripe.Invoice {
   }
   const invoice = found.status === 'draft' ? finalize(call, found) : found;
   if (invoice.status === 'paid') return invoice;
+  // A bank debit takes days: meanwhile its PaymentIntent can't be confirmed again.
+  const open = idOf(openPaymentOf(call, invoice.id)?.payment.payment_intent);
+  if (store.payment_intents.get(open ?? '')?.status === 'processing') {
+    throw invalid(
+      'This PaymentIntent could not be confirmed because it has a status of processing. Only a PaymentIntent with one of the following statuses may be confirmed: requires_confirmation, requires_action, requires_payment_method.',
+      { code: 'payment_intent_unexpected_state' },
+    );
+  }
   if (elsewhere || !method) {
     cancelPayment(call, invoice.id);
     return settle(call, { ...invoice, amount_paid_off_stripe: invoice.amount_remaining });

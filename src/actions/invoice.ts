@@ -1,0 +1,124 @@
+/**
+ * What can be done with an invoice. None of these requests takes metadata: their trace is the invoice's own state.
+ * https://docs.stripe.com/invoicing/integration/workflow-transitions
+ */
+import { invoiceTitle } from '../billing/invoice';
+import { money } from '../billing/money';
+import { type InvoiceVerb, invoiceById, writeInvoice } from '../stripe/requests';
+import type { InvoiceWithLines } from '../stripe/schemas';
+import type { Action } from './action';
+
+interface Own {
+  /** As the end of the path says it. */
+  name: InvoiceVerb;
+  label: string;
+  /** The states that it applies to and leads to, by Stripe's names. */
+  from: string;
+  to: string;
+  /** Why it does not apply, though the state is right. */
+  unfit?(it: InvoiceWithLines): string | null;
+  /** What it means for the customer. */
+  lines(it: InvoiceWithLines): string[];
+  /** How `Invoice INV-0042 ($49.00)` then goes on. */
+  done: string;
+  /** Whether the customer should hear of it. */
+  tells?: true;
+}
+
+const reliedOn = 'status amount_remaining collection_method auto_advance customer_email'.split(' ');
+
+function onInvoice({ name, label, from, to, unfit, lines, done, tells }: Own): Action<InvoiceWithLines> {
+  const isIn = (states: string, { status }: InvoiceWithLines) => states.split(' ').includes(status ?? '');
+  return {
+    name,
+    label,
+    needs: ['invoice_write'],
+    load: (id, ask) => ask(invoiceById(id))[0],
+    customerOf: ({ customer }) => customer,
+    fingerprint: (it) => JSON.stringify(it, reliedOn),
+    blocked: (it) => (isIn(from, it) ? (unfit?.(it) ?? null) : ''),
+    confirm: (it) => ({
+      title: `${label}?`,
+      lines: [invoiceTitle(it), ...lines(it)],
+      button: label,
+      amount: money(it.amount_remaining, it.currency),
+    }),
+    write: ({ id }) => writeInvoice(id, name),
+    outcome: (it, { formats }) => {
+      const text = `Invoice ${invoiceTitle(it)} (${formats.money(money(it.amount_due, it.currency))}) ${done}.`;
+      return isIn(to, it)
+        ? { kind: 'done', text, tell: tells ? text : '' }
+        : { kind: 'accepted', text: `Stripe took it, but the invoice is still ${it.status}.` };
+    },
+    carriedOut: (it) => (isIn(to, it) ? it : null),
+  };
+}
+
+const isCharged = ({ collection_method }: InvoiceWithLines) => collection_method === 'charge_automatically';
+const final = 'It gets a number and can’t be edited any more.';
+
+/** What follows by itself: https://docs.stripe.com/invoicing/integration/automatic-advancement-collection */
+export const finalize = onInvoice({
+  name: 'finalize',
+  label: 'Finalize invoice',
+  from: 'draft',
+  lines: (it) => [
+    final,
+    it.auto_advance
+      ? `Stripe then ${isCharged(it) ? 'charges' : 'emails'} the customer.`
+      : 'Stripe does not collect it by itself.',
+  ],
+  to: 'open paid',
+  done: 'is finalized',
+});
+
+/**
+ * The email leaves no trace in the invoice. Without an answer the same request may be sent again, since Stripe knows it by
+ * its key; two agents who send an open invoice at once make two emails.
+ */
+export const send: typeof finalize = {
+  ...onInvoice({
+    name: 'send',
+    label: 'Email invoice',
+    from: 'draft open',
+    unfit: (it) => (isCharged(it) ? '' : it.customer_email ? null : 'No email on file.'),
+    lines: ({ status, livemode, customer_email }) => [
+      status === 'draft' ? final : 'It stays open.',
+      livemode ? `Stripe emails it to ${customer_email}.` : 'Test mode sends nothing.',
+    ],
+    to: 'open paid',
+    done: 'is on its way by email',
+    tells: true,
+  }),
+  carriedOut: () => null,
+};
+
+export const pay = onInvoice({
+  name: 'pay',
+  label: 'Retry payment',
+  from: 'open',
+  unfit: (it) => (isCharged(it) ? null : ''),
+  lines: () => ['The customer is charged now. If the bank declines, the invoice stays open.'],
+  to: 'paid',
+  done: 'is paid',
+  tells: true,
+});
+
+export const voidInvoice = onInvoice({
+  name: 'void',
+  label: 'Void invoice',
+  from: 'open uncollectible',
+  lines: () => ['The customer owes nothing for it. It can’t be undone.'],
+  to: 'void',
+  done: 'is void',
+  tells: true,
+});
+
+export const writeOff = onInvoice({
+  name: 'mark_uncollectible',
+  label: 'Mark uncollectible',
+  from: 'open',
+  lines: () => ['Stripe no longer collects it. The customer can still pay it, and you can void it.'],
+  to: 'uncollectible',
+  done: 'is written off',
+});

@@ -1,0 +1,237 @@
+/** Each action on an invoice, whatever goes wrong (see `matrix.ts`), and what each says. */
+import { describe, expect, it } from '@jest/globals';
+import type Stripe from 'stripe';
+import type { StripeServer } from '../../preview/stripe/server';
+import { type Agent, connectedAgent, HOUR, startAgent, writes } from './harness';
+import { atConfirmation, type Deed, describeDeeds } from './matrix';
+import { confirming, confirms, effects, fillsIn, label } from './paying';
+
+const invoiceOn = ({ seen }: Agent) => /\bin_[A-Za-z0-9]+/.exec(seen.text)?.[0] ?? '';
+const invoiceOf = ({ stripe }: Agent, id: string) => stripe.test.invoices.get(id) as Stripe.Invoice;
+
+const onInvoice: Pick<Deed<Stripe.Invoice>, 'key' | 'body' | 'needs' | 'look' | 'meddle'> = {
+  key: 'extras',
+  body: {},
+  needs: 'Needs Invoices: Write.',
+  look: (agent) => {
+    const id = invoiceOn(agent);
+    return () => invoiceOf(agent, id);
+  },
+  meddle: ({ stripe }, look) => stripe.test.invoices.set(look().id, { ...look(), amount_remaining: 100 }),
+};
+
+/** From now on the bank agrees to what this customer's saved cards are asked for. */
+function mendCards(stripe: StripeServer, email: string): void {
+  const { customers, payment_methods } = stripe.test;
+  const customer = [...customers.values()].find((each) => !each.deleted && each.email === email);
+  for (const method of payment_methods.values())
+    if (method.customer === customer?.id && method.card)
+      payment_methods.set(method.id, { ...method, card: { ...method.card, last4: '4242' } });
+}
+
+const DRAFT = { from: 'invoiced@example.com', way: [/^\$120\.00 draft/] };
+const OVERDUE = { from: 'invoiced@example.com', way: [/^\$500\.00 overdue/] };
+const TRIED = { from: 'pastdue@example.com', way: [/^\$98\.00 tried/] };
+const EMAIL: Deed<Stripe.Invoice> = {
+  ...onInvoice,
+  ...OVERDUE,
+  name: 'email an invoice',
+  action: 'Email invoice',
+  button: /^Email invoice$/,
+  done: /\(\$500\.00\) is on its way by email\./,
+  path: /^\/v1\/invoices\/in_\w+\/send$/,
+  after: { status: 'open' },
+};
+
+describeDeeds<Stripe.Invoice>([
+  {
+    ...onInvoice,
+    ...DRAFT,
+    name: 'finalize a draft',
+    action: 'Finalize invoice',
+    button: /^Finalize invoice$/,
+    done: /\(\$120\.00\) is finalized\./,
+    path: /^\/v1\/invoices\/in_\w+\/finalize$/,
+    after: { status: 'open', number: expect.any(String) },
+  },
+  {
+    ...onInvoice,
+    ...TRIED,
+    name: 'retry a payment',
+    given: (stripe) => mendCards(stripe, TRIED.from),
+    action: 'Retry payment',
+    button: /^Retry payment$/,
+    done: /\(\$98\.00\) is paid\./,
+    path: /^\/v1\/invoices\/in_\w+\/pay$/,
+    after: { status: 'paid', amount_paid: 9800 },
+  },
+  {
+    ...onInvoice,
+    ...OVERDUE,
+    name: 'void an open invoice',
+    action: 'Void invoice',
+    button: /^Void invoice$/,
+    done: /\(\$500\.00\) is void\./,
+    path: /^\/v1\/invoices\/in_\w+\/void$/,
+    after: { status: 'void' },
+  },
+  {
+    ...onInvoice,
+    from: 'invoiced@example.com',
+    way: [/^\$75\.00 written off/],
+    name: 'void one that was written off',
+    action: 'Void invoice',
+    button: /^Void invoice$/,
+    done: /\(\$75\.00\) is void\./,
+    path: /^\/v1\/invoices\/in_\w+\/void$/,
+    after: { status: 'void' },
+  },
+  {
+    ...onInvoice,
+    ...OVERDUE,
+    name: 'mark an invoice uncollectible',
+    action: 'Mark uncollectible',
+    button: /^Mark uncollectible$/,
+    done: /\(\$500\.00\) is written off\./,
+    path: /^\/v1\/invoices\/in_\w+\/mark_uncollectible$/,
+    after: { status: 'uncollectible' },
+  },
+]);
+
+describe('emailing an invoice', () => {
+  it('is one request under one key, and said', async () => {
+    const { agent, made } = await atConfirmation(EMAIL);
+    const done = await confirms(agent);
+    expect(writes(done.requests)).toMatchObject([{ path: expect.stringMatching(EMAIL.path) }]);
+    expect(done.text).toMatch(EMAIL.done);
+    expect(made()).toBe(1);
+  });
+
+  it('is one request for two clicks at once', async () => {
+    const { agent, made } = await atConfirmation(EMAIL);
+    await agent.clicksTwice(confirming(agent));
+    expect(made()).toBe(1);
+  });
+
+  it('leaves no trace, so after a lost answer the same request goes out again under its key', async () => {
+    const { agent } = await atConfirmation(EMAIL);
+    agent.suffers('lost-after');
+    expect((await confirms(agent)).title).toBe('Outcome unknown');
+    const checked = await agent.clicks('Check');
+    expect(checked.title).toBe('Not carried out yet');
+    expect(writes(checked.requests)).toEqual([]);
+    expect((await agent.clicks('Do it now')).text).toMatch(EMAIL.done);
+    expect(effects(agent)).toHaveLength(1);
+    expect(new Set(writes(agent.session.requests).map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
+  });
+
+  it('is closed after 21 hours, and sends nothing', async () => {
+    const { agent, made } = await atConfirmation(EMAIL);
+    agent.suffers('lost-before');
+    await confirms(agent);
+    await agent.waits(21 * HOUR);
+    expect((await agent.clicks('Check')).offers).not.toContain('Do it now');
+    expect(made()).toBe(0);
+  });
+
+  it('of a draft finalizes it, once for two agents, and after a lost answer says to look in Stripe', async () => {
+    const deed = { ...EMAIL, ...DRAFT, after: { status: 'open', number: expect.any(String) } };
+    const first = await atConfirmation(deed);
+    const second = await atConfirmation(deed, first.agent);
+    expect(first.agent.seen.text).toMatch(/gets a number and can’t be edited/);
+    first.agent.suffers('lost-after');
+    await confirms(first.agent);
+    expect((await confirms(second.agent)).title).toBe('Changed meanwhile');
+    const checked = await first.agent.clicks('Check');
+    expect(checked.title).toBe('Could not be confirmed');
+    expect(checked.text).toMatch(/Look in Stripe/);
+    expect(first.made()).toBe(1);
+  });
+
+  it('names the address in live mode, and says that test mode sends nothing', async () => {
+    const { agent } = await atConfirmation(EMAIL);
+    expect(agent.seen.text).toContain('Test mode sends nothing.');
+    const live = await startAgent();
+    const permissions = ['customer_read', 'invoice_write'] as const;
+    await live.connects(live.stripe.keyring.add({ name: 'live', livemode: true, permissions }));
+    await live.clicks(label(await live.opens(EMAIL.from), OVERDUE.way[0] as RegExp));
+    const { text } = await fillsIn(live, EMAIL.action);
+    expect(text).toContain('Stripe emails it to invoiced@example.com.');
+    expect(text).toMatch(/real money[\s\S]*\$500\.00/);
+  });
+
+  it('is not offered without an address, or where Stripe charges', async () => {
+    const agent = await connectedAgent('extras');
+    for (const invoice of agent.stripe.test.invoices.values())
+      agent.stripe.test.invoices.set(invoice.id, { ...invoice, customer_email: null });
+    await agent.clicks(label(await agent.opens(OVERDUE.from), OVERDUE.way[0] as RegExp));
+    expect(agent.seen.offers).not.toContain('Email invoice');
+    expect(agent.seen.text).toMatch(/Email invoice\s+No email on file\./);
+    await agent.clicks(label(await agent.opens(TRIED.from), TRIED.way[0] as RegExp));
+    expect(agent.seen.text).not.toContain('Email invoice');
+  });
+});
+
+describe('a payment that is tried again', () => {
+  it('leaves the invoice open where the bank declines, and says so', async () => {
+    const agent = await connectedAgent('extras');
+    await agent.clicks(label(await agent.opens(TRIED.from), TRIED.way[0] as RegExp));
+    const id = invoiceOn(agent);
+    await fillsIn(agent, 'Retry payment');
+    expect(agent.seen.text).toContain('$98.00');
+    const { title, text } = await confirms(agent);
+    expect(title).toBe('Declined');
+    expect(text).toMatch(/declined/);
+    expect(invoiceOf(agent, id)).toMatchObject({ status: 'open', amount_paid: 0 });
+  });
+
+  it('is told as not finished where the bank takes days', async () => {
+    const agent = await connectedAgent('extras');
+    const { payment_methods, customers } = agent.stripe.test;
+    const bank = [...payment_methods.values()].find(({ us_bank_account }) => us_bank_account);
+    const customer = [...customers.values()].find((each) => !each.deleted && each.email === TRIED.from);
+    for (const method of payment_methods.values())
+      if (method.customer === customer?.id && bank)
+        payment_methods.set(method.id, { ...bank, id: method.id, customer: method.customer });
+    await agent.clicks(label(await agent.opens(TRIED.from), TRIED.way[0] as RegExp));
+    await fillsIn(agent, 'Retry payment');
+    expect((await confirms(agent)).text).toMatch(/Accepted, not finished\. .*still open/);
+  });
+
+  it('is refused while an earlier one is on its way', async () => {
+    const agent = await connectedAgent('extras');
+    await agent.clicks(label(await agent.opens('pending@example.com'), /^\$490\.00 tried/));
+    await fillsIn(agent, 'Retry payment');
+    expect((await confirms(agent)).title).toBe('Stripe refused');
+  });
+});
+
+describe('an invoice', () => {
+  it('offers only what its state allows', async () => {
+    const agent = await connectedAgent('extras');
+    const offered = async (from: string, row: RegExp) => {
+      await agent.clicks(label(await agent.opens(from), row));
+      const all = ['Finalize invoice', 'Email invoice', 'Retry payment', 'Void invoice', 'Mark uncollectible'];
+      return agent.seen.offers.filter((offer) => all.includes(offer));
+    };
+    expect(await offered(DRAFT.from, /^\$120\.00 draft/)).toEqual(['Finalize invoice', 'Email invoice']);
+    expect(await offered(DRAFT.from, /^\$500\.00 overdue/)).toEqual([
+      'Email invoice',
+      'Void invoice',
+      'Mark uncollectible',
+    ]);
+    expect(await offered(DRAFT.from, /^\$75\.00 written off/)).toEqual(['Void invoice']);
+    expect(await offered(DRAFT.from, /^\$99\.00 void/)).toEqual([]);
+    expect(await offered(TRIED.from, /^\$98\.00 tried/)).toEqual([
+      'Retry payment',
+      'Void invoice',
+      'Mark uncollectible',
+    ]);
+    expect(await offered('pastdue@example.com', /^\$98\.00 paid/)).toEqual([]);
+  });
+
+  it('says what happens after it is finalized', async () => {
+    const { agent } = await atConfirmation({ ...EMAIL, ...DRAFT, action: 'Finalize invoice', button: /^Finalize/ });
+    expect(agent.seen.text).toMatch(/does not collect it by itself|then emails the customer/);
+  });
+});
