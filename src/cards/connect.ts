@@ -89,27 +89,27 @@ export function enterKeyCard({ mode, replaces, probes, offeredName, fault }: Key
         ],
         { header: 'Ask your Stripe admin' },
       ),
-      section(
-        [
-          paragraph(
-            html`In Stripe: <b>Developers › API keys</b>. Restricted keys (rk_) do only what you choose; standard secret keys (sk_) do everything.`,
-          ),
-          paragraph(
-            html`If Stripe asks how you will use it, choose <b>Providing this key to another website</b> (or <b>to a third-party application</b>).`,
-          ),
-          paragraph(
-            html`Stripe shows a key in full only once. No <b>Reveal</b> button? Make a new key, name it, and copy it then.`,
-          ),
-          paragraph(html`Making a key may need an admin and two-step verification.`),
-          paragraph(
-            html`No restricted keys on your account? Ask ${link('https://support.stripe.com/', 'Stripe Support')}.`,
-          ),
-          buttons({ text: 'Open keys in Stripe', url: keysPage(mode) }),
-        ],
-        { header: 'Where keys live', unfolded: 1 },
-      ),
+      section(keyHelp(mode), { header: 'Where keys live', unfolded: 1 }),
     ],
   });
+}
+
+/** Where keys are, and which to take. */
+export function keyHelp(mode: Mode) {
+  return [
+    paragraph(
+      html`In Stripe: <b>Developers › API keys</b>. Restricted keys (rk_) do only what you choose; standard secret keys (sk_) do everything.`,
+    ),
+    paragraph(
+      html`If Stripe asks how you will use it, choose <b>Providing this key to another website</b> (or <b>to a third-party application</b>).`,
+    ),
+    paragraph(
+      html`Stripe shows a restricted key in full only once. No <b>Reveal</b> button? Make a new key, name it, and copy it then. Never send it by email or chat.`,
+    ),
+    paragraph(html`Making a key may need an admin and two-step verification.`),
+    paragraph(html`No restricted keys on your account? Ask ${link('https://support.stripe.com/', 'Stripe Support')}.`),
+    buttons({ text: 'Open keys in Stripe', url: keysPage(mode) }),
+  ];
 }
 
 /** Shown right after connecting, and from the settings. */

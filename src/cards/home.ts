@@ -7,7 +7,7 @@ import type { Formats } from '../language/format';
 import { html } from '../language/html';
 import type { Balance } from '../stripe/schemas';
 import { accountLine, type Card, card, type Reader } from './card';
-import { tierText } from './connect';
+import { keyHelp, tierText } from './connect';
 import { to } from './routes';
 import { buttons, checkField, filledField, paragraph, row, section, textField } from './widgets';
 
@@ -176,19 +176,7 @@ export function helpCard(): Card {
         ],
         { header: 'What it does' },
       ),
-      section(
-        [
-          paragraph(
-            html`In Stripe: <b>Developers › API keys</b>. Use a restricted key with only the permissions you need. A secret key (sk_) may do everything, and is better kept elsewhere.`,
-          ),
-          paragraph(
-            html`<b>Reveal</b> shows a standard key again; a restricted key is shown in full only once. No Reveal button? Make a new key and copy it then.`,
-          ),
-          paragraph(html`Never send a key by email or chat. Use a password manager.`),
-          buttons({ text: 'Open keys in Stripe', url: 'https://dashboard.stripe.com/apikeys' }),
-        ],
-        { header: 'Keys' },
-      ),
+      section(keyHelp('live'), { header: 'Keys' }),
       section([buttons({ text: 'Settings', to: to('settings', {}) }, { text: 'Go to home', to: to('home', {}) })]),
     ],
   });

@@ -40,6 +40,8 @@ const absent = (path: string): Probe => ({ method: 'POST', path, params: {} });
 /** No object of this name can exist: Stripe's ids have no hyphens. */
 const noId = 'tillside-probe';
 
+const readAndWrite = (path: string) => ({ read: list(path), write: absent(`${path}/${noId}`) });
+
 const table = {
   customer: {
     label: 'Customers',
@@ -49,7 +51,7 @@ const table = {
     overview: 'read',
     premium: 'read',
     later: ['write'],
-    probes: { read: list('/v1/customers'), write: absent(`/v1/customers/${noId}`) },
+    probes: readAndWrite('/v1/customers'),
   },
   charge: {
     label: 'Charges and Refunds',
@@ -65,14 +67,14 @@ const table = {
     read: 'names of what the customer bought',
     overview: 'read',
     premium: 'read',
-    probes: { read: list('/v1/products'), write: absent(`/v1/products/${noId}`) },
+    probes: readAndWrite('/v1/products'),
   },
   plan: {
     label: 'Prices (Plan)',
     read: 'what can be subscribed to',
     overview: 'read',
     premium: 'read',
-    probes: { read: list('/v1/prices'), write: absent(`/v1/prices/${noId}`) },
+    probes: readAndWrite('/v1/prices'),
   },
   subscription: {
     label: 'Subscriptions',
@@ -80,14 +82,14 @@ const table = {
     write: 'change and cancel subscriptions',
     overview: 'read',
     premium: 'write',
-    probes: { read: list('/v1/subscriptions'), write: absent(`/v1/subscriptions/${noId}`) },
+    probes: readAndWrite('/v1/subscriptions'),
   },
   invoice: {
     label: 'Invoices',
     read: 'invoices, and exact previews of a change',
     write: 'finalize, send, retry, void and write off invoices',
     overview: 'read',
-    probes: { read: list('/v1/invoices'), write: absent(`/v1/invoices/${noId}`) },
+    probes: readAndWrite('/v1/invoices'),
   },
   balance: {
     label: 'Balance',
@@ -110,7 +112,7 @@ const table = {
     label: 'PaymentIntents',
     read: 'payments by their pi_ id',
     write: 'charge saved cards; capture or release held payments',
-    probes: { read: list('/v1/payment_intents'), write: absent(`/v1/payment_intents/${noId}`) },
+    probes: readAndWrite('/v1/payment_intents'),
   },
   payment_method: {
     label: 'PaymentMethods',
