@@ -12,7 +12,8 @@ export interface Telling {
   formats: Formats;
   /** Names of products by id, as far as they are known. */
   products: Record<string, string>;
-  /** The customer's address on file; where a form or a confirmation is drawn. */
+  /** The customer's name and address on file; where a form or a confirmation is drawn. */
+  name?: string | null;
   email?: string | null;
   /** The customer's subscriptions, as far as they are known; likewise. */
   subscriptions?: readonly Subscription[];
@@ -62,6 +63,8 @@ export interface Outcome {
   text: string;
   /** The same in words for the customer, where they should hear of it. */
   tell?: string;
+  /** The customer that was made, where that is what was done. */
+  customer?: string;
 }
 
 /** `S`: what it acts on. `A`: what Stripe answers to the write, where that is another object. */
@@ -73,7 +76,7 @@ export interface Action<S, A = S> {
   needsFor?(subject: S): PermissionId;
   /** Reads what it acts on: when the confirmation is drawn, and again right before the write. */
   load(id: string, ask: Asker): Part<S>;
-  /** The customer that the object belongs to. */
+  /** The customer that the object belongs to; the address of one who is to be made. */
   customerOf(subject: S): string | null;
   /** null: applies. Else why it does not, in one sentence; empty where it makes no sense and nobody would ask. */
   blocked(subject: S, telling: Telling): string | null;

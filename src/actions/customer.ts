@@ -1,4 +1,5 @@
 /** What the actions on a customer have in common. */
+
 import { customerById } from '../stripe/requests';
 import type { Customer } from '../stripe/schemas';
 import { type Part, shown } from '../stripe/wave';
@@ -20,4 +21,5 @@ export function loadHolder(id: string, ask: Asker): Part<Holder> {
 export const ofCustomer = {
   load: loadHolder,
   customerOf: ({ customer }: Holder) => customer.id,
+  blocked: (): string | null => null,
 };

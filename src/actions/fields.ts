@@ -1,6 +1,10 @@
 /** Questions that several forms ask, and how their answers are read. */
 import type { Field, Values } from './action';
 
+export function textField(name: string, label: string, value = ''): Field {
+  return { kind: 'text', name, label, value };
+}
+
 type Choice = Extract<Field, { kind: 'choice' }>;
 
 /** The first option is chosen beforehand, unless it is another. */
@@ -16,4 +20,8 @@ export function dayOf({ date }: Values): number {
 /** A form may go without a day. */
 export function dayFault(_: unknown, values: Values): string | null {
   return dayOf(values) <= Number(values.at) ? 'Choose a later day.' : null;
+}
+
+export function addressFault(address: string): string | null {
+  return /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(address) ? null : 'Enter one email address.';
 }

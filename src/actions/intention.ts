@@ -10,6 +10,7 @@ const stored = v.object({
   v: v.literal(1),
   action: v.string(),
   mode: v.picklist(['live', 'test']),
+  /** The address, until there is one. */
   customer: v.string(),
   object: v.string(),
   /** What will be done, in words, for lists of what is open. */

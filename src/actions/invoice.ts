@@ -64,9 +64,7 @@ export const finalize = onInvoice({
   from: 'draft',
   lines: (it) => [
     final,
-    it.auto_advance
-      ? `Stripe then ${isCharged(it) ? 'charges' : 'emails'} the customer.`
-      : 'Stripe does not collect it by itself.',
+    `Stripe ${it.auto_advance ? `then ${isCharged(it) ? 'charges' : 'emails'} the customer` : 'does not collect it by itself'}.`,
   ],
   to: 'open paid',
   done: 'is finalized',

@@ -8,7 +8,9 @@ import { capture } from './capture';
 import { change } from './change';
 import { charge } from './charge';
 import { chargeSource } from './charge-source';
+import { createCustomer, type Newcomer } from './create-customer';
 import type { Holder } from './customer';
+import { editCustomer } from './edit-customer';
 import { finalize, pay, send, voidInvoice, writeOff } from './invoice';
 import { pauseCollection, resumeCollection } from './pause';
 import { receipt } from './receipt';
@@ -35,13 +37,17 @@ export const paymentActions: readonly Action<Payment, unknown>[] = [capture, rel
 export const invoiceActions: readonly Action<InvoiceWithLines>[] = [finalize, send, pay, voidInvoice, writeOff];
 
 /** Actions on a customer, likewise. */
-export const customerActions: readonly Action<Holder, unknown>[] = [charge, chargeSource];
+export const customerActions: readonly Action<Holder, unknown>[] = [charge, chargeSource, editCustomer];
+
+/** Actions on somebody on the mail who is no customer. */
+export const senderActions: readonly Action<Newcomer, unknown>[] = [createCustomer];
 
 const actions: readonly Action<unknown>[] = [
   ...subscriptionActions,
   ...paymentActions,
   ...invoiceActions,
   ...customerActions,
+  ...senderActions,
 ];
 
 /** By name, as a button's parameter carries it. */

@@ -201,8 +201,12 @@ function withMore(
   return more ? { ...outcome, text: `${outcome.text} ${more}` } : outcome;
 }
 
-function settle(desk: Desk, intention: Intention, { kind, text, tell = '' }: Outcome): Performed {
-  desk.intentions.save({ ...intention, state: kind, outcome: text, tell });
+function settle(
+  desk: Desk,
+  intention: Intention,
+  { kind, text, tell = '', customer = intention.customer }: Outcome,
+): Performed {
+  desk.intentions.save({ ...intention, customer, state: kind, outcome: text, tell });
   return { kind, text };
 }
 

@@ -3,6 +3,7 @@ import { writeCharge } from '../stripe/requests';
 import type { Charge } from '../stripe/schemas';
 import { carries, traceKeys, traceMetadata } from '../stripe/trace';
 import type { Action } from './action';
+import { addressFault } from './fields';
 import { blockedByState, ofPayment, paymentLine } from './payment';
 
 /**
@@ -21,8 +22,7 @@ export const receipt: Action<Payment, Charge> = {
     lines: [paymentLine(charge, formats)],
     fields: [{ kind: 'text', name: 'address', label: 'Send it to', value: email ?? '' }],
   }),
-  fault: (_, { address = '' }) =>
-    /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(address) ? null : 'Enter one email address.',
+  fault: (_, { address = '' }) => addressFault(address),
   confirm: ({ charge }, { formats, email }, { address = '' }) => ({
     title: 'Re-send receipt?',
     lines: [

@@ -11,8 +11,11 @@ import type { RouteParams } from '../cards/routes';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import { openCustomer } from '../lookup/lookup';
+import type { Picture } from '../lookup/picture';
+import { sameAddress } from '../people/address';
 import { permissionLabel } from '../stripe/permissions';
-import { listOf } from '../stripe/wave';
+import type { Customer } from '../stripe/schemas';
+import { listOf, type Part, shown } from '../stripe/wave';
 import type { Desk } from './desk';
 import { careFor, customerCardById } from './open-message';
 
@@ -29,7 +32,7 @@ export function prepareForm(desk: Desk, connection: Connection, params: RoutePar
 function prepared(desk: Desk, connection: Connection, params: RouteParams<'prepare'>, values: Values | null): Card {
   const action = findAction(params.action);
   if (!action) return outdatedCard();
-  const customer = openCustomer(desk, connection, params.customer);
+  const customer = whom(desk, connection, params.customer);
   if (customer.kind !== 'shown') return unshownCard(connection, customer, null);
   if (!customer.value) return outdatedCard();
   const { products, customer: person } = customer.value;
@@ -45,7 +48,13 @@ function prepared(desk: Desk, connection: Connection, params: RouteParams<'prepa
     values,
     careful,
   };
-  const result = prepare(desk, wanted, { formats: desk.formats, products, email: person.email, subscriptions });
+  const result = prepare(desk, wanted, {
+    formats: desk.formats,
+    products,
+    name: person.name,
+    email: person.email,
+    subscriptions,
+  });
   switch (result.kind) {
     case 'failed':
       return unshownCard(connection, result.failure, null);
@@ -53,13 +62,24 @@ function prepared(desk: Desk, connection: Connection, params: RouteParams<'prepa
       return notWrittenCard(connection, params.customer, 'Not possible now', result.reason);
     case 'form': {
       const { form, fault } = result;
-      return formCard({ connection, title: action.label, form, fault, values: values ?? {}, params }, desk.reader);
+      return formCard({ connection, title: action.label, form, fault, values, params }, desk.reader);
     }
     case 'ready': {
       const { intention, confirmation } = result;
       return confirmCard({ connection, customer: person, intention, confirmation, otherAddress }, desk.reader);
     }
   }
+}
+
+/** What is known of a customer, or of somebody who is to become one. */
+type Whom = Pick<Picture, 'products'> & Partial<Pick<Picture, 'subscriptions'>> & { customer: Person };
+type Person = Pick<Customer, 'id' | 'name' | 'email'>;
+
+/** The customer; for an address in place of an id, who has it on the open mail. */
+function whom(desk: Desk, connection: Connection, id: string): Part<Whom | null> {
+  if (!id.includes('@')) return openCustomer(desk, connection, id);
+  const person = desk.people()?.people.find(({ address }) => sameAddress(address, id));
+  return shown(person ? { customer: { id, name: person.name, email: id }, products: {} } : null);
 }
 
 export function performAction(desk: Desk, connection: Connection, intention: string): Answer {

@@ -11,7 +11,7 @@ import { type Html, html } from '../language/html';
 import { evidenceFor } from '../lookup/evidence';
 import { stripeIdsIn } from '../lookup/find';
 import { type Found, lookUp, openCustomer, theOnlyOne } from '../lookup/lookup';
-import { sameAddress } from '../people/address';
+import { folded, sameAddress } from '../people/address';
 import type { People, Person } from '../people/people';
 import type { Desk } from './desk';
 import { homeOf } from './home';
@@ -81,7 +81,17 @@ function foundCard(desk: Desk, people: People, person: Person, found: readonly F
   );
   const isNobody = !known && found.some(({ matches }) => matches.kind === 'shown');
   if (!told || isNobody)
-    return nobodyCard({ person, found, others, subjectIds: stripeIdsIn(people.subject) }, desk.reader);
+    return nobodyCard(
+      {
+        person,
+        found,
+        others,
+        subjectIds: stripeIdsIn(people.subject),
+        open: openFor(desk, folded(person.address)),
+        state: (connection) => desk.use(connection).state,
+      },
+      desk.reader,
+    );
   const { connection, picture, matches } = told;
   if (matches.kind !== 'shown') return unshownCard(connection, matches, to('lookAgain', { address: person.address }));
   const only = theOnlyOne(matches.value);
@@ -110,9 +120,16 @@ function drawCustomer(
 ): Card {
   const { picture, connection } = facts;
   const { state } = desk.use(connection);
-  const open = desk.intentions.open().filter(({ customer }) => customer === picture.customer.id);
+  const { id, email } = picture.customer;
+  // What made this customer was confirmed for the address.
+  const open = openFor(desk, id, folded(email ?? ''));
   const subjectIds = stripeIdsIn(desk.people()?.subject ?? '');
   return customerCard({ ...facts, open, subjectIds, metadataKeys: desk.policy().metadataKeys, state }, desk.reader);
+}
+
+/** What is open for one of these customers: ids, or addresses of whom is to be one. */
+function openFor({ intentions }: Desk, ...customers: readonly string[]) {
+  return intentions.open().filter(({ customer }) => customers.includes(customer));
 }
 
 function linkedAt({ remembered }: Desk, connection: Connection, { address }: Person): number | null {

@@ -9,6 +9,7 @@ import { accountLine, type Card, card, type Reader } from './card';
 import { problemWords } from './problems';
 import { type RouteParams, to } from './routes';
 import {
+  type Button,
   buttons,
   checkField,
   dateField,
@@ -26,8 +27,8 @@ export interface FormFacts {
   form: Form;
   /** What was filled in can't be done, and why. */
   fault: string | null;
-  /** What was filled in before. */
-  values: Values;
+  /** What was filled in before; null at first. */
+  values: Values | null;
   params: RouteParams<'prepareForm'>;
 }
 
@@ -37,7 +38,10 @@ export function formCard({ connection, title, form, fault, values, params }: For
     subtitle: accountLine(connection),
     sections: [
       fault ? section([row({ icon: 'error', iconText: 'Not possible', text: html`<b>${fault}</b>` })]) : null,
-      section([...form.lines.map(line), ...form.fields.map((field) => fieldWidget(field, values[field.name]))]),
+      section([
+        ...form.lines.map(line),
+        ...form.fields.map((field) => fieldWidget(field, values ? (values[field.name] ?? '') : undefined)),
+      ]),
     ],
     footer: {
       primary: { text: 'Continue', to: to('prepareForm', params) },
@@ -57,19 +61,19 @@ function fieldWidget(field: Field, before: string | undefined) {
     case 'text':
       return filledField(name, label, before ?? field.value ?? '', field.hint);
     case 'date': {
-      const ms = Number(before ?? field.value ?? Number.NaN);
+      const ms = Number(before || field.value || Number.NaN);
       return dateField(name, label, Number.isFinite(ms) ? ms : undefined);
     }
     case 'choice':
       return field.options.length <= maxRadios
-        ? radioField(name, label, field.options, before ?? field.value)
-        : dropdownField(name, label, field.options, before ?? field.value);
+        ? radioField(name, label, field.options, before || field.value)
+        : dropdownField(name, label, field.options, before || field.value);
   }
 }
 
 export interface ConfirmFacts {
   connection: Connection;
-  customer: Customer;
+  customer: Pick<Customer, 'name' | 'email'>;
   intention: Intention;
   confirmation: Confirmation;
   /** The address of the mail beside which this is done, where it differs from the one on file. */
@@ -153,7 +157,6 @@ export function unknownCard(connection: Connection, intention: Intention | null,
 
 /** Checked: Stripe shows no trace of it. */
 export function notDoneCard(connection: Connection, intention: Intention, resumable: boolean): Card {
-  const customer = to('customer', { connection: connection.id, customer: intention.customer });
   return card({
     title: resumable ? 'Not carried out yet' : 'Could not be confirmed',
     subtitle: accountLine(connection),
@@ -175,11 +178,18 @@ export function notDoneCard(connection: Connection, intention: Intention, resuma
                 },
               ]
             : []),
-          { text: 'Back to customer', to: customer },
+          backTo(connection, intention.customer),
         ),
       ]),
     ],
   });
+}
+
+/** Who is no customer yet is looked up once more. */
+function backTo(connection: Connection, customer: string): Button {
+  return customer.includes('@')
+    ? { text: 'Look again', to: to('lookAgain', { address: customer }) }
+    : { text: 'Back to customer', to: to('refreshCustomer', { connection: connection.id, customer }) };
 }
 
 /** Nothing was written, and why. */
@@ -187,16 +197,6 @@ export function notWrittenCard(connection: Connection, customerId: string | null
   return card({
     title,
     subtitle: accountLine(connection),
-    sections: [
-      section([
-        paragraph(html`${reason}`),
-        customerId
-          ? buttons({
-              text: 'Back to customer',
-              to: to('refreshCustomer', { connection: connection.id, customer: customerId }),
-            })
-          : null,
-      ]),
-    ],
+    sections: [section([paragraph(html`${reason}`), customerId ? buttons(backTo(connection, customerId)) : null])],
   });
 }

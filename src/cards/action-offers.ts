@@ -23,6 +23,7 @@ export function actionSections<S>(
   actions: readonly Action<S, unknown>[],
   { connection, customerId, objectId, subject, products, state }: OfferFacts<S>,
   formats: Formats,
+  header?: string,
 ) {
   const offers = actions.map((action) => {
     const needs = action.needsFor ? [action.needsFor(subject)] : action.needs;
@@ -38,7 +39,10 @@ export function actionSections<S>(
   const prepare = (action: string) =>
     to('prepare', { action, connection: connection.id, customer: customerId, object: objectId });
   return [
-    section(on.map(({ action }) => buttons({ text: action.label, to: prepare(action.name) }))),
+    section(
+      on.map(({ action }) => buttons({ text: action.label, to: prepare(action.name) })),
+      { header },
+    ),
     section(
       [
         ...off.map(({ action, reason }) =>

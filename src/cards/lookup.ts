@@ -1,15 +1,21 @@
 /** What a lookup comes to when it is not one customer: several, none, or nobody to look up. */
+import type { Intention } from '../actions/intention';
+import { senderActions } from '../actions/list';
 import { isCurrent, statusWord } from '../billing/subscription';
 import { subscriptionSummary } from '../billing/summary';
 import type { Connection } from '../keys/vault';
 import type { Formats } from '../language/format';
 import { html, lines } from '../language/html';
 import type { Found, Match } from '../lookup/lookup';
+import { folded } from '../people/address';
 import type { Person } from '../people/people';
 import { maxCustomers } from '../stripe/requests';
 import type { Customer } from '../stripe/schemas';
+import type { KeyInUse } from '../stripe/wave';
+import { actionSections } from './action-offers';
 import { balanceText } from './balance';
 import { accountLine, type Card, card, type Reader } from './card';
+import { openIntentionRow } from './home';
 import { to } from './routes';
 import { buttons, filledField, paragraph, row, section } from './widgets';
 
@@ -118,9 +124,12 @@ export interface NobodyFacts {
   found: readonly Found[];
   others: readonly Person[];
   subjectIds: readonly string[];
+  /** Of making this person a customer. */
+  open: readonly Intention[];
+  state(connection: Connection): KeyInUse['state'];
 }
 
-export function nobodyCard({ person, found, others, subjectIds }: NobodyFacts, { formats }: Reader): Card {
+export function nobodyCard({ person, found, others, subjectIds, open, state }: NobodyFacts, { formats }: Reader): Card {
   const asked = found
     .filter(({ matches }) => matches.kind === 'shown')
     .map(({ connection }) => accountLine(connection))
@@ -132,6 +141,7 @@ export function nobodyCard({ person, found, others, subjectIds }: NobodyFacts, {
     title: found.every(({ matches }) => matches.kind === 'shown') ? 'Nobody found' : 'Could not look everywhere',
     subtitle: asked,
     sections: [
+      section(open.map(openIntentionRow)),
       section([
         paragraph(html`No customer with <b>${person.address}</b> in ${asked}.`),
         found.some(({ partial }) => partial)
@@ -161,6 +171,19 @@ export function nobodyCard({ person, found, others, subjectIds }: NobodyFacts, {
           { text: 'Look again', to: to('lookAgain', { address: person.address }) },
         ),
       ]),
+      ...found.flatMap(({ connection, matches }) => {
+        if (matches.kind !== 'shown') return [];
+        const address = folded(person.address);
+        const offer = {
+          connection,
+          customerId: address,
+          objectId: address,
+          subject: { address, customers: [] },
+          products: {},
+          state: state(connection),
+        };
+        return actionSections(senderActions, offer, formats, found[1] ? `In ${accountLine(connection)}` : undefined);
+      }),
       section(
         [
           paragraph(

@@ -50,7 +50,6 @@ const table = {
     free: 'read',
     overview: 'read',
     premium: 'read',
-    later: ['write'],
     probes: readAndWrite('/v1/customers'),
   },
   charge: {

@@ -43,6 +43,14 @@ export function customerById(id: string, along: readonly Along[] = []) {
   return get('customer_read', path('/v1/customers/', id), schema, {}, expanding(along));
 }
 
+export function createCustomer(params: Stripe.CustomerCreateParams) {
+  return post('customer_write', '/v1/customers', schemas.customer, params);
+}
+
+export function updateCustomer(id: string, params: Stripe.CustomerUpdateParams) {
+  return post('customer_write', path('/v1/customers/', id), schemas.customer, params);
+}
+
 /**
  * Where the key is known to read coupons, what each discount takes off comes along. It is as deep as Stripe expands: the
  * products that a coupon is limited to, and discounts of single items, stay unknown.

@@ -1,0 +1,191 @@
+/** Each action on a customer, and making one, whatever goes wrong (see `matrix.ts`); and what each says. */
+import { describe, expect, it } from '@jest/globals';
+import type Stripe from 'stripe';
+import { makeCustomer } from '../../preview/stripe/objects/customer';
+import type { StripeServer } from '../../preview/stripe/server';
+import { type Agent, connectedAgent, startAgent, writes } from './harness';
+import { atConfirmation, type Deed, describeDeeds } from './matrix';
+import { confirms, effects, fillsIn } from './paying';
+
+const MONA = 'cus_1TMonthly0000001';
+const NEWCOMER = 'nina@new.example';
+
+const customersWith = ({ test }: StripeServer, email: string) =>
+  [...test.customers.values()].filter((each): each is Stripe.Customer => !each.deleted && each.email === email);
+const mona = ({ test }: StripeServer) => test.customers.get(MONA) as Stripe.Customer;
+const at = { created: 1, livemode: false };
+
+const onMona = { key: 'extras', from: 'monthly@example.com', way: [], path: /^\/v1\/customers\/cus_\w+$/ };
+
+const EDIT: Deed<Stripe.Customer> = {
+  ...onMona,
+  name: 'edit a customer',
+  action: 'Edit customer',
+  filled: { name: 'Mona Month-Moon', city: 'Bern', line1: 'Gasse 1', country: 'CH' },
+  button: /^Save$/,
+  done: /The customer was updated\./,
+  body: { name: 'Mona Month-Moon', 'address[city]': 'Bern', 'address[line1]': 'Gasse 1', 'address[state]': '' },
+  needs: 'Needs Customers: Write.',
+  look:
+    ({ stripe }) =>
+    () =>
+      mona(stripe),
+  after: { name: 'Mona Month-Moon', email: 'monthly@example.com', address: { line1: 'Gasse 1', city: 'Bern' } },
+  meddle: ({ stripe }) => stripe.test.customers.set(MONA, { ...mona(stripe), phone: '+41 31 000 00 00' }),
+};
+
+const CREATE: Deed<Stripe.Customer[]> = {
+  key: 'extras',
+  from: `Nina New <${NEWCOMER}>`,
+  way: [],
+  name: 'create a customer',
+  action: 'Create customer',
+  button: /^Create customer$/,
+  done: /The customer was created\./,
+  path: /^\/v1\/customers$/,
+  body: { email: NEWCOMER, name: 'Nina New' },
+  needs: 'Needs Customers: Write.',
+  look:
+    ({ stripe }) =>
+    () =>
+      customersWith(stripe, NEWCOMER),
+  after: [{ email: NEWCOMER, name: 'Nina New' }],
+  meddle: ({ stripe }) => stripe.test.customers.set('cus_2', makeCustomer({ ...at, id: 'cus_2', email: NEWCOMER })),
+};
+
+describeDeeds<Stripe.Customer>([EDIT]);
+describeDeeds<Stripe.Customer[]>([CREATE]);
+
+const onCustomer = async (from = onMona.from, key = 'extras'): Promise<Agent> => {
+  const agent = await connectedAgent(key);
+  await agent.opens(from);
+  return agent;
+};
+
+describe('editing a customer', () => {
+  it('shows only what changes, and writes only that', async () => {
+    const { agent } = await atConfirmation({ ...EDIT, filled: { email: 'mona@example.com' } });
+    expect(agent.seen.text).toContain('Email: monthly@example.com → mona@example.com');
+    expect(agent.seen.text).not.toMatch(/Name:|City:|Phone:/);
+    const [write] = writes((await confirms(agent)).requests);
+    expect(Object.keys(write?.body ?? {}).filter((name) => !name.startsWith('metadata'))).toEqual(['email']);
+  });
+
+  it('clears in Stripe what is cleared in the form', async () => {
+    const agent = await onCustomer();
+    const address = { line1: 'Gasse 1', line2: null, city: 'Bern', postal_code: '3000', state: null, country: 'CH' };
+    agent.stripe.test.customers.set(MONA, { ...mona(agent.stripe), phone: '+41', description: 'Old', address });
+    await fillsIn(agent, 'Edit customer', { phone: '', description: '', city: '' });
+    expect(agent.seen.text).toMatch(/Phone: \+41 → none/);
+    expect(agent.seen.text).toMatch(/City: Bern → none/);
+    await confirms(agent);
+    expect(mona(agent.stripe)).toMatchObject({
+      phone: null,
+      description: null,
+      name: 'Mona Month',
+      address: { ...address, city: null },
+    });
+  });
+
+  it('keeps what was cleared while something else is put right', async () => {
+    const agent = await onCustomer();
+    agent.stripe.test.customers.set(MONA, { ...mona(agent.stripe), phone: '+41' });
+    const again = await fillsIn(agent, 'Edit customer', { phone: '', email: 'nobody' });
+    expect(again.text).toContain('Enter one email address.');
+    await agent.fills('email', onMona.from);
+    expect((await agent.clicks('Continue')).text).toMatch(/Phone: \+41 → none/);
+  });
+
+  it.each([
+    ['nothing', {}, 'Nothing is changed.'],
+    ['no address', { email: 'a@b' }, 'Enter one email address.'],
+  ])('does not go on with %s', async (_, filled, fault) => {
+    const agent = await onCustomer();
+    expect((await fillsIn(agent, 'Edit customer', filled)).text).toContain(fault);
+    expect(agent.seen.offers).toContain('Continue');
+  });
+
+  it('finds the customer under the new address, and nobody under the old one', async () => {
+    const { agent } = await atConfirmation({ ...EDIT, filled: { email: 'mona@example.com' } });
+    await confirms(agent);
+    expect((await agent.opens('monthly@example.com')).title).toBe('Nobody found');
+    expect((await agent.opens('mona@example.com')).title).toBe('Mona Month');
+    expect((await agent.reopens()).text).toContain('Address matches');
+  });
+
+  it('asks whether it is the right person where the mail does not prove it', async () => {
+    const agent = await onCustomer('monthly+work@example.com');
+    await fillsIn(agent, 'Edit customer', { name: 'M' });
+    await confirms(agent);
+    expect(effects(agent)).toEqual([]);
+    await agent.fills('rightPerson', 'yes');
+    expect((await confirms(agent)).text).toContain('The customer was updated.');
+  });
+});
+
+describe('creating a customer', () => {
+  it('fills in the name from the mail, and warns of a second customer with the address', async () => {
+    const { agent } = await atConfirmation(CREATE);
+    expect(agent.seen.text).toContain('Name: Nina New');
+    expect(agent.seen.text).toContain(`Email: ${NEWCOMER}`);
+    expect(agent.seen.text).toMatch(/Nobody with this address was found\. Stripe would take a second one/);
+  });
+
+  it('shows the new customer, beside this mail and the next one', async () => {
+    const { agent } = await atConfirmation({ ...CREATE, filled: { name: 'Nina N.' } });
+    expect(await confirms(agent)).toMatchObject({ title: 'Nina N.', stack: ['Nina N.'] });
+    expect((await agent.opens(NEWCOMER.toUpperCase())).title).toBe('Nina N.');
+  });
+
+  it('can do without a name', async () => {
+    const agent = await onCustomer(NEWCOMER);
+    await fillsIn(agent, 'Create customer');
+    await confirms(agent);
+    expect(customersWith(agent.stripe, NEWCOMER)).toMatchObject([{ name: null }]);
+  });
+
+  it('asks whether it is the right person where the sender’s check failed', async () => {
+    const agent = await connectedAgent('extras');
+    await agent.opens(NEWCOMER, {
+      headers: { 'Authentication-Results': 'mx.google.com; spf=fail; dkim=fail; dmarc=fail' },
+    });
+    await fillsIn(agent, 'Create customer');
+    await confirms(agent);
+    expect(customersWith(agent.stripe, NEWCOMER)).toEqual([]);
+    await agent.fills('rightPerson', 'yes');
+    await confirms(agent);
+    expect(customersWith(agent.stripe, NEWCOMER)).toHaveLength(1);
+  });
+
+  it('leads back to the mail where somebody else was quicker, and shows whom they made', async () => {
+    const { agent, look } = await atConfirmation(CREATE);
+    CREATE.meddle(agent, look);
+    expect((await confirms(agent)).offers).toContain('Look again');
+    expect((await agent.clicks('Look again')).text).toContain('cus_2');
+  });
+
+  it('is not for an address that is on no mail, and not for anybody who is there', async () => {
+    const agent = await onCustomer(NEWCOMER);
+    const [connection = ''] = [...agent.session.stores.userProperties.keys()].flatMap((name) =>
+      name.startsWith('connection.') ? [name.slice('connection.'.length)] : [],
+    );
+    const forged = { route: 'prepare', action: 'createCustomer', connection };
+    for (const [customer, object] of [
+      ['else@new.example', 'else@new.example'],
+      [NEWCOMER, 'else@new.example'],
+      [MONA, NEWCOMER],
+      [NEWCOMER, MONA],
+    ] as const)
+      expect((await agent.forges({ ...forged, customer, object })).title).toMatch(/out of date|Not possible now/);
+    expect(writes(agent.session.requests)).toEqual([]);
+  });
+
+  it('names the account where several were asked', async () => {
+    const agent = await startAgent();
+    await agent.connects('extras');
+    await agent.connects('premium-live');
+    const { text, offers } = await agent.opens(NEWCOMER);
+    expect(offers).toContain('Create customer');
+    expect(text).toMatch(/In Stripe · TEST MODE/);
+  });
+});
