@@ -23,7 +23,15 @@ export function formatMoney(amount: number, currency: string): string {
 }
 
 /** The smallest charge, where Stripe documents one. Source: https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
-const MINIMUM: Readonly<Record<string, number>> = { usd: 50, eur: 50, gbp: 30, jpy: 50, cad: 50, aud: 50, chf: 50 };
+export const MINIMUM: Readonly<Record<string, number>> = {
+  usd: 50,
+  eur: 50,
+  gbp: 30,
+  jpy: 50,
+  cad: 50,
+  aud: 50,
+  chf: 50,
+};
 
 /** Refuses what can't be charged: too little, more than eight digits, or a fraction of the smallest coin. */
 export function checkAmount(amount: number, currency: string): void {

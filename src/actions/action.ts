@@ -15,6 +15,8 @@ export interface Telling {
   /** The customer's name and address on file; where a form or a confirmation is drawn. */
   name?: string | null;
   email?: string | null;
+  /** The agent's own website, where their address tells it. */
+  site?: string;
   /** The customer's subscriptions, as far as they are known; likewise. */
   subscriptions?: readonly Subscription[];
 }

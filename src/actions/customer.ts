@@ -1,7 +1,8 @@
 /** What the actions on a customer have in common. */
 
+import type { StripeRequest } from '../stripe/request';
 import { customerById } from '../stripe/requests';
-import type { Customer } from '../stripe/schemas';
+import type { Customer, List } from '../stripe/schemas';
 import { type Part, shown } from '../stripe/wave';
 import type { Asker } from './action';
 
@@ -16,6 +17,16 @@ export function loadHolder(id: string, ask: Asker): Part<Holder> {
   return 'deleted' in part.value
     ? { kind: 'problem', problem: { kind: 'notFound', otherMode: false, requestId: null } }
     : shown({ customer: part.value });
+}
+
+/** Where it was read: what Stripe lists along with the customer. */
+export type With<T> = Holder & { along?: readonly T[] };
+
+export function loadWith<T>(id: string, ask: Asker, request: StripeRequest<List<T>>): Part<With<T>> {
+  const holder = loadHolder(id, ask);
+  if (holder.kind !== 'shown') return holder;
+  const [list] = ask(request) as [Part<List<T>>];
+  return list.kind === 'shown' ? shown({ ...holder.value, along: list.value.data }) : list;
 }
 
 export const ofCustomer = {

@@ -13,6 +13,8 @@ import type { Holder } from './customer';
 import { editCustomer } from './edit-customer';
 import { finalize, pay, send, voidInvoice, writeOff } from './invoice';
 import { pauseCollection, resumeCollection } from './pause';
+import { checkout, paymentLink } from './payment-page';
+import { portal } from './portal';
 import { receipt } from './receipt';
 import { refund } from './refund';
 import { release } from './release';
@@ -37,7 +39,14 @@ export const paymentActions: readonly Action<Payment, unknown>[] = [capture, rel
 export const invoiceActions: readonly Action<InvoiceWithLines>[] = [finalize, send, pay, voidInvoice, writeOff];
 
 /** Actions on a customer, likewise. */
-export const customerActions: readonly Action<Holder, unknown>[] = [charge, chargeSource, editCustomer];
+export const customerActions: readonly Action<Holder, unknown>[] = [
+  charge,
+  chargeSource,
+  checkout,
+  paymentLink,
+  portal,
+  editCustomer,
+];
 
 /** Actions on somebody on the mail who is no customer. */
 export const senderActions: readonly Action<Newcomer, unknown>[] = [createCustomer];

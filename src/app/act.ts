@@ -12,7 +12,8 @@ import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import { openCustomer } from '../lookup/lookup';
 import type { Picture } from '../lookup/picture';
-import { sameAddress } from '../people/address';
+import { domainOf, sameAddress } from '../people/address';
+import { isPublicProvider } from '../people/domains';
 import { permissionLabel } from '../stripe/permissions';
 import type { Customer } from '../stripe/schemas';
 import { listOf, type Part, shown } from '../stripe/wave';
@@ -54,6 +55,7 @@ function prepared(desk: Desk, connection: Connection, params: RouteParams<'prepa
     name: person.name,
     email: person.email,
     subscriptions,
+    site: siteOf(desk.agent()),
   });
   switch (result.kind) {
     case 'failed':
@@ -80,6 +82,12 @@ function whom(desk: Desk, connection: Connection, id: string): Part<Whom | null>
   if (!id.includes('@')) return openCustomer(desk, connection, id);
   const person = desk.people()?.people.find(({ address }) => sameAddress(address, id));
   return shown(person ? { customer: { id, name: person.name, email: id }, products: {} } : null);
+}
+
+/** Their own domain; providers of mail for everybody have no website of one company. */
+function siteOf(agent: string | null): string {
+  const domain = domainOf(agent ?? '');
+  return !domain || isPublicProvider(domain) ? '' : `https://${domain}`;
 }
 
 export function performAction(desk: Desk, connection: Connection, intention: string): Answer {

@@ -125,24 +125,19 @@ const table = {
   },
   checkout_session: {
     label: 'Checkout Sessions',
-    read: 'guests who paid through Checkout',
-    write: 'a payment page for one customer',
-    later: ['read', 'write'],
+    write: 'a payment page for one customer, for 24 hours',
     probes: {
-      read: list('/v1/checkout/sessions'),
       write: { method: 'POST', path: '/v1/checkout/sessions', params: { mode: noId } },
     },
   },
   payment_links: {
     label: 'Payment Links',
-    write: 'a payment link for any customer',
-    later: ['write'],
+    write: 'a payment link that does not end by itself',
     probes: { write: absent(`/v1/payment_links/${noId}`) },
   },
   customer_portal: {
     label: 'Customer portal',
     read: 'the portal’s login page, to put into a reply',
-    later: ['read'],
     probes: { read: list('/v1/billing_portal/configurations') },
   },
   tax_id: {

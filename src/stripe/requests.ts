@@ -169,6 +169,33 @@ export function paymentMethodsOf(customer: string) {
   return get('payment_method_read', '/v1/payment_methods', schemas.list(schemas.paymentMethod), params);
 }
 
+/** Checkout Sessions, and payment links. */
+const pages = {
+  session: ['checkout_session', '/v1/checkout/sessions'],
+  link: ['payment_links', '/v1/payment_links'],
+} as const;
+export type PaymentPageKind = keyof typeof pages;
+
+/** The newest hundred; sessions of one customer where that is given. */
+export function paymentPages(kind: PaymentPageKind, customer?: string) {
+  const [resource, path] = pages[kind];
+  const params = { ...(customer && { customer }), limit: 100 } satisfies Stripe.Checkout.SessionListParams;
+  return get(`${resource}_read`, path, schemas.list(schemas.paymentPage), params);
+}
+
+export function createPaymentPage(
+  ...[kind, params]: ['session', Stripe.Checkout.SessionCreateParams] | ['link', Stripe.PaymentLinkCreateParams]
+) {
+  const [resource, path] = pages[kind];
+  return post(`${resource}_write`, path, schemas.paymentPage, params);
+}
+
+/** The default configuration of the customer portal, if there is one. */
+export function portalPages() {
+  const params = { active: true, is_default: true } satisfies Stripe.BillingPortal.ConfigurationListParams;
+  return get('customer_portal_read', '/v1/billing_portal/configurations', schemas.list(schemas.portalPage), params);
+}
+
 export function accountBalance() {
   return get('balance_read', '/v1/balance', schemas.balance);
 }

@@ -262,6 +262,12 @@ const invoiceLine = v.object({
 /** One invoice by itself; lists leave the lines out, which may be many. */
 export const invoiceWithLines = v.object({ ...invoice.entries, lines: list(invoiceLine) });
 
+/** A Checkout Session or a payment link. */
+export const paymentPage = v.object({ id: v.string(), url: maybe(v.string()), metadata });
+
+/** A configuration of the customer portal; `url` is null where its login page is off. */
+export const portalPage = v.object({ login_page: v.object({ url: maybe(v.string()) }) });
+
 const amounts = v.array(v.object({ amount: v.number(), currency: v.string() }));
 
 export const balance = v.object({ available: amounts, pending: amounts });
@@ -294,6 +300,8 @@ export type Invoice = v.InferOutput<typeof invoice>;
 export type InvoiceWithLines = v.InferOutput<typeof invoiceWithLines>;
 export type InvoicePayment = v.InferOutput<typeof invoicePayment>;
 export type InvoiceLine = v.InferOutput<typeof invoiceLine>;
+export type PaymentPage = v.InferOutput<typeof paymentPage>;
+export type PortalPage = v.InferOutput<typeof portalPage>;
 export type Balance = v.InferOutput<typeof balance>;
 export type Product = v.InferOutput<typeof product>;
 export type List<T> = { data: T[]; has_more: boolean };

@@ -10,6 +10,8 @@ export const traceKeys = {
   intention: 'tillside_intention',
   agent: 'tillside_agent',
   thread: 'tillside_thread',
+  /** Whom it is for, where Stripe does not say. */
+  customer: 'tillside_customer',
   /** What the agent wrote about it. */
   note: 'tillside_note',
 } as const;

@@ -1,7 +1,9 @@
 /** Each action on a customer, and making one, whatever goes wrong (see `matrix.ts`); and what each says. */
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
+import { makeCheckoutSession } from '../../preview/stripe/objects/checkout_session';
 import { makeCustomer } from '../../preview/stripe/objects/customer';
+import { makePaymentLink } from '../../preview/stripe/objects/payment_link';
 import type { StripeServer } from '../../preview/stripe/server';
 import { type Agent, connectedAgent, startAgent, writes } from './harness';
 import { atConfirmation, type Deed, describeDeeds } from './matrix';
@@ -53,8 +55,55 @@ const CREATE: Deed<Stripe.Customer[]> = {
   meddle: ({ stripe }) => stripe.test.customers.set('cus_2', makeCustomer({ ...at, id: 'cus_2', email: NEWCOMER })),
 };
 
+const sold = {
+  ...onMona,
+  filled: { amount: '20', what: 'Extra seat' },
+  button: /^Create$/,
+};
+
+const PAGE: Deed<Stripe.Checkout.Session[]> = {
+  ...sold,
+  name: 'a payment page',
+  action: 'Payment page',
+  done: /can pay here: https:\/\/checkout\.stripe\.com\//,
+  path: /^\/v1\/checkout\/sessions$/,
+  body: { mode: 'payment', customer: MONA, 'line_items[0][price_data][unit_amount]': '2000' },
+  needs: 'Needs Checkout Sessions: Write.',
+  look:
+    ({ stripe }) =>
+    () =>
+      [...stripe.test.checkout_sessions.values()].filter(({ customer }) => customer === MONA),
+  after: [{ amount_total: 2000, currency: 'usd', success_url: 'https://acme.example' }],
+  meddle: ({ stripe }) => {
+    const metadata = { tillside_customer: MONA };
+    const session = makeCheckoutSession({ ...at, id: 'cs_test_2', mode: 'payment', customer: MONA, metadata });
+    stripe.test.checkout_sessions.set(session.id, session);
+  },
+};
+
+const LINK: Deed<Stripe.PaymentLink[]> = {
+  ...sold,
+  name: 'a payment link',
+  action: 'Payment link',
+  done: /can pay here: https:\/\/buy\.stripe\.com\//,
+  path: /^\/v1\/payment_links$/,
+  body: { 'restrictions[completed_sessions][limit]': '1', 'line_items[0][price_data][unit_amount]': '2000' },
+  needs: 'Needs Payment Links: Write.',
+  look:
+    ({ stripe }) =>
+    () =>
+      [...stripe.test.payment_links.values()].filter(({ metadata }) => metadata.tillside_customer === MONA),
+  after: [{ restrictions: { completed_sessions: { limit: 1 } }, currency: 'usd' }],
+  meddle: ({ stripe }) => {
+    const metadata = { tillside_customer: MONA };
+    stripe.test.payment_links.set('plink_2', makePaymentLink({ ...at, id: 'plink_2', currency: 'usd', metadata }));
+  },
+};
+
 describeDeeds<Stripe.Customer>([EDIT]);
 describeDeeds<Stripe.Customer[]>([CREATE]);
+describeDeeds<Stripe.Checkout.Session[]>([PAGE]);
+describeDeeds<Stripe.PaymentLink[]>([LINK]);
 
 const onCustomer = async (from = onMona.from, key = 'extras'): Promise<Agent> => {
   const agent = await connectedAgent(key);
@@ -187,5 +236,109 @@ describe('creating a customer', () => {
     const { text, offers } = await agent.opens(NEWCOMER);
     expect(offers).toContain('Create customer');
     expect(text).toMatch(/In Stripe · TEST MODE/);
+  });
+});
+
+describe('a payment page or link', () => {
+  it('names the amount in its currency, and what it is for', async () => {
+    const { agent } = await atConfirmation({ ...PAGE, filled: { ...PAGE.filled, currency: 'JPY', amount: '2000' } });
+    expect(agent.seen.text).toContain('¥2,000');
+    expect(agent.seen.text).toContain('For: Extra seat');
+    const [write] = writes((await confirms(agent)).requests);
+    expect(write?.body).toMatchObject({
+      'line_items[0][price_data][currency]': 'jpy',
+      'line_items[0][price_data][unit_amount]': '2000',
+    });
+  });
+
+  it.each([
+    ['no amount', { amount: '' }, /Enter an amount/],
+    ['too many decimals', { amount: '2.5555' }, /Enter an amount/],
+    ['no currency', { currency: '' }, /Enter a currency/],
+    ['nothing to pay for', { what: '' }, /Say what for/],
+    ['no website', { site: 'acme' }, /Enter your website/],
+  ])('is not made with %s', async (_, filled, fault) => {
+    const agent = await onCustomer();
+    expect((await fillsIn(agent, 'Payment page', { ...PAGE.filled, ...filled })).text).toMatch(fault);
+  });
+
+  it('is refused by Stripe where the amount is too small to be paid', async () => {
+    const { agent } = await atConfirmation({ ...PAGE, filled: { ...PAGE.filled, amount: '0.10' } });
+    expect((await confirms(agent)).title).toBe('Stripe refused');
+  });
+
+  it('goes into a draft to the customer', async () => {
+    const { agent } = await atConfirmation(PAGE);
+    await confirms(agent);
+    const { draft } = await agent.clicks('What to tell the customer');
+    expect(draft).toMatchObject({ to: [onMona.from] });
+    expect(draft?.body).toMatch(/You can pay here: https:\/\/checkout\.stripe\.com\/\S+/);
+  });
+
+  it('guesses no website of a provider of mail for everybody', async () => {
+    const agent = await startAgent({ user: { email: 'agent@gmail.com' } });
+    await agent.connects('extras');
+    await agent.opens(onMona.from, { to: 'agent@gmail.com' });
+    expect((await fillsIn(agent, 'Payment page', PAGE.filled as Record<string, string>)).text).toContain(
+      'Enter your website',
+    );
+  });
+});
+
+describe('the portal’s login page', () => {
+  const OFF = /No login page is active\. In Stripe: Settings/;
+  const turnOff = ({ test }: StripeServer) => {
+    for (const [id, each] of test.portal_configurations)
+      test.portal_configurations.set(id, { ...each, login_page: { enabled: false, url: null } });
+  };
+
+  it('goes into a draft to the customer’s address in Stripe, and nothing is written', async () => {
+    const agent = await onCustomer();
+    const shown = await agent.clicks('Portal link');
+    expect(shown.text).toMatch(/https:\/\/billing\.stripe\.com\/p\/login\//);
+    await agent.clicks('Use this link');
+    const { draft } = await agent.clicks('What to tell the customer');
+    expect(draft).toMatchObject({ to: [onMona.from] });
+    expect(draft?.body).toMatch(/https:\/\/billing\.stripe\.com\/p\/login\//);
+    expect(draft?.body).not.toMatch(/session/);
+    expect(writes(agent.session.requests)).toEqual([]);
+  });
+
+  it('waits for the right person to be confirmed', async () => {
+    const agent = await onCustomer('monthly+work@example.com');
+    await agent.clicks('Portal link');
+    expect((await agent.clicks('Use this link')).offers).not.toContain('What to tell the customer');
+    await agent.fills('rightPerson', 'yes');
+    await agent.clicks('Use this link');
+    expect((await agent.clicks('What to tell the customer')).draft?.to).toEqual(['monthly@example.com']);
+  });
+
+  it('is told of where it is not switched on, with what to do', async () => {
+    const agent = await onCustomer();
+    turnOff(agent.stripe);
+    expect((await agent.clicks('Portal link')).text).toMatch(OFF);
+    agent.stripe.test.portal_configurations.clear();
+    await agent.reopens();
+    expect((await agent.clicks('Portal link')).text).toMatch(OFF);
+  });
+
+  it('is off where the customer has no address, or the key may not read it', async () => {
+    const agent = await onCustomer();
+    agent.stripe.test.customers.set(MONA, { ...mona(agent.stripe), email: null });
+    await agent.clicks('Refresh');
+    expect(agent.seen.text).toMatch(/Portal link\s+No email on file\./);
+    const without = await onCustomer(onMona.from, 'premium');
+    expect(without.seen.text).toMatch(/Portal link\s+Needs Customer portal: Read\./);
+  });
+
+  it('can be asked for again where Stripe gave no answer', async () => {
+    const agent = await onCustomer();
+    await agent.clicks('Portal link');
+    agent.suffers('lost-before');
+    expect((await agent.clicks('Use this link')).title).toBe('Could not reach Stripe');
+    await agent.reopens();
+    await agent.clicks('Portal link');
+    await agent.clicks('Use this link');
+    expect((await agent.clicks('What to tell the customer')).draft?.body).toMatch(/p\/login\//);
   });
 });

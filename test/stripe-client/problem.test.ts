@@ -149,7 +149,7 @@ describe('a refusal for want of a permission', () => {
       ['product_read', 'plan_read'],
       null,
     ],
-    ['newer', newer("Checkout Sessions Read ('checkout_session_read')"), ['checkout_session_read'], editUrl],
+    ['newer', newer("Checkout Sessions Write ('checkout_session_write')"), ['checkout_session_write'], editUrl],
     ['newer, with the label in double quotes', newer(`"Invoices Write" ('invoice_write')`), ['invoice_write'], editUrl],
     ['newer, all in double quotes', newer('"Invoices Write" ("invoice_write")'), ['invoice_write'], editUrl],
     [

@@ -65,6 +65,9 @@ describe('what is read of Stripe’s objects', () => {
     fits<schemas.InvoicePayment, Omit<Stripe.InvoicePayment, 'invoice'> & { invoice: Stripe.Invoice }>();
     fits<schemas.InvoiceLine, Stripe.InvoiceLineItem>();
     fits<schemas.Product, Stripe.Product>();
+    fits<schemas.PaymentPage, Stripe.Checkout.Session>();
+    fits<schemas.PaymentPage, Stripe.PaymentLink>();
+    fits<schemas.PortalPage, Stripe.BillingPortal.Configuration>();
     expect.assertions(0);
   });
 

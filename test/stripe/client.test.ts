@@ -204,6 +204,13 @@ describe('the official client', () => {
       mode: 'subscription',
     });
     await expect(
+      client.checkout.sessions.create({ mode: 'payment', success_url: 'example.com', line_items }),
+    ).rejects.toMatchObject({ code: 'url_invalid', param: 'success_url' });
+    const cents = [{ quantity: 1, price_data: { currency: 'usd', unit_amount: 10, product_data: { name: 'A sip' } } }];
+    await expect(
+      client.checkout.sessions.create({ mode: 'payment', success_url, line_items: cents }),
+    ).rejects.toMatchObject({ code: 'amount_too_small' });
+    await expect(
       client.checkout.sessions.create({ mode: 'payment', success_url, line_items: [{ price: 'price_absent' }] }),
     ).rejects.toMatchObject({ code: 'resource_missing', param: 'line_items[0][price]' });
   });

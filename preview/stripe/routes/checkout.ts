@@ -3,6 +3,7 @@ import { invalid } from '../errors';
 import { filtered, find, findCustomer, findGiven, matching } from '../find';
 import { keepSale, lineItemList, readLineItems, type Sale } from '../line_items';
 import { createdFilter, PAGING } from '../list';
+import { formatMoney, MINIMUM } from '../money';
 import { makeCheckoutSession } from '../objects/checkout_session';
 import { absent, choice, email, flag, hash, integer, metadata, only, text } from '../params';
 import type { Call, Params, Route } from '../types';
@@ -50,6 +51,7 @@ function create(call: Call): Stripe.Checkout.Session {
   }
   const customer = customerId === undefined ? null : findCustomer(call, customerId, 'customer');
   const successUrl = text(params, 'success_url') ?? absent('success_url');
+  if (!URL.canParse(successUrl)) throw invalid('Not a valid URL', { code: 'url_invalid', param: 'success_url' });
   const expires = integer(params, 'expires_at') ?? now + 24 * HOUR;
   if (expires < now + HOUR / 2 || expires > now + 24 * HOUR) {
     throw invalid(
@@ -63,6 +65,14 @@ function create(call: Call): Stripe.Checkout.Session {
   const promotions = flag(params, 'allow_promotion_codes') ?? null;
   const sale = saleFor(call, mode);
   const total = sale?.items.reduce((sum, item) => sum + item.amount_total, 0) ?? null;
+  const currency = sale?.currency ?? 'usd';
+  const least = MINIMUM[currency] ?? 1;
+  if (mode === 'payment' && total !== null && total < least) {
+    throw invalid(
+      `The Checkout Session's total amount due must add up to at least ${formatMoney(least, currency)} ${currency}`,
+      { code: 'amount_too_small' },
+    );
+  }
   const session = makeCheckoutSession({
     id: id(store.livemode ? 'cs_live' : 'cs_test'),
     created: now,

@@ -1,0 +1,80 @@
+/** Where a customer can pay what no invoice asks for. */
+import { money } from '../billing/money';
+import { createPaymentPage, type PaymentPageKind, paymentPages } from '../stripe/requests';
+import type { PaymentPage } from '../stripe/schemas';
+import { carries, traceKeys, traceMetadata } from '../stripe/trace';
+import type { Action, Values } from './action';
+import { loadWith, ofCustomer, type With } from './customer';
+import { textField } from './fields';
+import { amountFault, amountIn } from './payment';
+import { unclear } from './subscription';
+
+/** Stripe takes up to eight digits: https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
+const most = ({ currency = '' }: Values) => money(99_999_999, currency);
+
+type Own = Pick<Action<unknown>, 'label' | 'needs'> & { kind: PaymentPageKind; note: string };
+
+function paymentPage({ kind, note, label, needs }: Own): Action<With<PaymentPage>, PaymentPage> {
+  const isSession = kind === 'session';
+  return {
+    ...ofCustomer,
+    name: kind,
+    label,
+    needs,
+    load: (id, ask) => loadWith(id, ask, paymentPages(kind, isSession ? id : undefined)),
+    // Those that were made here for this customer: a colleague may just have made one.
+    fingerprint: ({ customer, along = [] }) =>
+      along.flatMap(({ id, metadata }) => (metadata[traceKeys.customer] === customer.id ? id : [])).join(),
+    form: ({ customer }, { site }) => ({
+      lines: [],
+      fields: [
+        textField('amount', 'Amount'),
+        textField('currency', 'Currency, such as usd', customer.currency ?? ''),
+        textField('what', 'What for'),
+        ...(isSession ? [textField('site', 'Your website, opened after paying', site)] : []),
+      ],
+    }),
+    fault: (_, values, { formats }) => {
+      const { currency = '', what = '', site = '' } = values;
+      if (!/^[a-z]{3}$/i.test(currency)) return 'Enter a currency, such as usd.';
+      if (!/^.{1,250}$/.test(what)) return 'Say what for, in a line.';
+      if (isSession && !/^https:\/\/\S+$/.test(site)) return 'Enter your website: https://…';
+      return amountFault(values, most(values), formats);
+    },
+    confirm: (_, __, values) => ({
+      title: `${label}?`,
+      lines: [`For: ${values.what}`, note],
+      button: 'Create',
+      amount: amountIn(values, most(values)),
+    }),
+    write: ({ customer: { id } }, trace, values) => {
+      const { what = '', site = '' } = values;
+      const { minor, currency } = amountIn(values, most(values));
+      const sold = {
+        line_items: [{ quantity: 1, price_data: { currency, unit_amount: minor, product_data: { name: what } } }],
+        metadata: { ...traceMetadata(trace), [traceKeys.customer]: id },
+      };
+      return isSession
+        ? createPaymentPage(kind, { ...sold, mode: 'payment', customer: id, success_url: site })
+        : createPaymentPage(kind, { ...sold, restrictions: { completed_sessions: { limit: 1 } } });
+    },
+    outcome: ({ url }) =>
+      url ? { kind: 'done', text: `The customer can pay here: ${url}`, tell: `You can pay here: ${url}` } : unclear,
+    carriedOut: ({ along = [] }, intention) => along.find(carries(intention)) ?? null,
+  };
+}
+
+/** A Checkout Session. Afterwards it leads to the shop's own website: https://docs.stripe.com/api/checkout/sessions/create */
+export const checkout = paymentPage({
+  kind: 'session',
+  label: 'Payment page',
+  needs: ['checkout_session_write'],
+  note: 'It can be paid once, within 24 hours.',
+});
+
+export const paymentLink = paymentPage({
+  kind: 'link',
+  label: 'Payment link',
+  needs: ['payment_links_write'],
+  note: 'It can be paid once. Stripe does not tie the payment to this customer.',
+});

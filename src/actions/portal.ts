@@ -1,0 +1,39 @@
+import { portalPages } from '../stripe/requests';
+import type { List, PortalPage } from '../stripe/schemas';
+import type { Action } from './action';
+import { loadWith, ofCustomer, type With } from './customer';
+
+const loginPage = (all: readonly PortalPage[] = []): string | null => all[0]?.login_page.url ?? null;
+
+/**
+ * The page where customers log in to see their invoices and change their card: safe to send, unlike a session's address,
+ * which lets in whoever has it. It changes nothing: an action, so that the right person is made sure of before the draft.
+ * https://docs.stripe.com/customer-management/activate-no-code-customer-portal
+ */
+export const portal: Action<With<PortalPage>, List<PortalPage>> = {
+  ...ofCustomer,
+  name: 'portal',
+  label: 'Portal link',
+  needs: ['customer_portal_read'],
+  load: (id, ask) => loadWith(id, ask, portalPages()),
+  blocked: ({ customer, along }) => {
+    if (!customer.email) return 'No email on file.';
+    return along && !loginPage(along)
+      ? 'No login page is active. In Stripe: Settings › Billing › Customer portal › Activate link.'
+      : null;
+  },
+  fingerprint: ({ along }) => String(loginPage(along)),
+  confirm: ({ along }) => ({
+    title: 'Portal link?',
+    lines: [String(loginPage(along)), 'The customer logs in there. Nothing changes in Stripe.'],
+    button: 'Use this link',
+    amount: null,
+  }),
+  write: portalPages,
+  outcome: ({ data }) => ({
+    kind: 'done',
+    text: 'The link can go into a reply.',
+    tell: `You can see your invoices and change how you pay here: ${loginPage(data)}`,
+  }),
+  carriedOut: ({ along = [] }) => ({ data: [...along], has_more: false }),
+};
