@@ -45,7 +45,8 @@ async function urlsIn(file: string): Promise<{ file: string; url: string }[]> {
     if (node.type === 'Literal') texts.push(String((node as Literal).value));
     if (node.type === 'TemplateElement') texts.push((node as TemplateElement).value.cooked ?? '');
   });
-  return texts.flatMap((text) => (text.match(/https?:\/\/[^\s"'<>]*/g) ?? []).map((url) => ({ file, url })));
+  // A scheme alone leads nowhere: what follows it is the user's.
+  return texts.flatMap((text) => (text.match(/https?:\/\/\w[^\s"'<>]*/g) ?? []).map((url) => ({ file, url })));
 }
 
 /** The only file that may fetch: see the lint fence. */
