@@ -26,7 +26,10 @@ const places = names.slice(4);
 
 const before = ({ customer }: Holder, name: Name): string => ({ ...customer.address, ...customer })[name] ?? '';
 const after = (values: Values, name: Name): string => values[name] ?? '';
-const changed = (it: Holder, values: Values) => names.filter((name) => before(it, name).trim() !== after(values, name));
+/** A field of one line has no breaks: that they are lost is no change. */
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+const changed = (it: Holder, values: Values) =>
+  names.filter((name) => plain(before(it, name)) !== plain(after(values, name)));
 
 /** What is cleared in the form is cleared in Stripe; what is not changed is not written. */
 export const editCustomer: Action<Holder, Customer> = {

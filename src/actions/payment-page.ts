@@ -59,7 +59,7 @@ function paymentPage({ kind, note, label, needs }: Own): Action<With<PaymentPage
         : createPaymentPage(kind, { ...sold, restrictions: { completed_sessions: { limit: 1 } } });
     },
     outcome: ({ url }) =>
-      url ? { kind: 'done', text: `The customer can pay here: ${url}`, tell: `You can pay here: ${url}` } : unclear,
+      url ? { kind: 'done', text: `The link is ready: ${url}`, tell: `You can pay here: ${url}` } : unclear,
     carriedOut: ({ along = [] }, intention) => along.find(carries(intention)) ?? null,
   };
 }

@@ -126,7 +126,8 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
       const card = customerCardById(desk, connection, customer, { fresh: true, notice, done: intention });
       // Every card above the root shows what was before; beside the inbox, home stays below.
       const show = desk.event.message ? 'root' : 'aboveRoot';
-      return { show, card, notification: performed.text, changed: true };
+      // A link is for the card: here it would be longer than the screen.
+      return { show, card, notification: performed.text.replace(/: https.+/, '.'), changed: true };
     }
     case 'changed':
       desk.memory.drop(connection.id);

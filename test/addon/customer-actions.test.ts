@@ -65,7 +65,7 @@ const PAGE: Deed<Stripe.Checkout.Session[]> = {
   ...sold,
   name: 'a payment page',
   action: 'Payment page',
-  done: /can pay here: https:\/\/checkout\.stripe\.com\//,
+  done: /The link is ready: https:\/\/checkout\.stripe\.com\//,
   path: /^\/v1\/checkout\/sessions$/,
   body: { mode: 'payment', customer: MONA, 'line_items[0][price_data][unit_amount]': '2000' },
   needs: 'Needs Checkout Sessions: Write.',
@@ -85,7 +85,7 @@ const LINK: Deed<Stripe.PaymentLink[]> = {
   ...sold,
   name: 'a payment link',
   action: 'Payment link',
-  done: /can pay here: https:\/\/buy\.stripe\.com\//,
+  done: /The link is ready: https:\/\/buy\.stripe\.com\//,
   path: /^\/v1\/payment_links$/,
   body: { 'restrictions[completed_sessions][limit]': '1', 'line_items[0][price_data][unit_amount]': '2000' },
   needs: 'Needs Payment Links: Write.',
@@ -134,6 +134,15 @@ describe('editing a customer', () => {
       name: 'Mona Month',
       address: { ...address, city: null },
     });
+  });
+
+  it('takes lost line breaks for no change', async () => {
+    const agent = await onCustomer();
+    agent.stripe.test.customers.set(MONA, { ...mona(agent.stripe), description: 'Two\nlines ' });
+    await fillsIn(agent, 'Edit customer', { description: 'Two lines', name: 'M' });
+    expect(agent.seen.text).not.toContain('Description');
+    await confirms(agent);
+    expect(mona(agent.stripe)).toMatchObject({ name: 'M', description: 'Two\nlines ' });
   });
 
   it('keeps what was cleared while something else is put right', async () => {
@@ -206,6 +215,15 @@ describe('creating a customer', () => {
     expect(customersWith(agent.stripe, NEWCOMER)).toHaveLength(1);
   });
 
+  it('stays on Nobody found while its outcome is unknown', async () => {
+    const { agent } = await atConfirmation(CREATE);
+    agent.suffers('lost-before');
+    await confirms(agent);
+    expect((await agent.reopens()).text).toMatch(/^Nobody found[\s\S]*Outcome unknown: Create customer/);
+    expect((await agent.clicks('Outcome unknown')).title).toBe('Not carried out yet');
+    expect((await agent.clicks('Look again')).title).toBe('Nobody found');
+  });
+
   it('leads back to the mail where somebody else was quicker, and shows whom they made', async () => {
     const { agent, look } = await atConfirmation(CREATE);
     CREATE.meddle(agent, look);
@@ -269,7 +287,7 @@ describe('a payment page or link', () => {
 
   it('goes into a draft to the customer', async () => {
     const { agent } = await atConfirmation(PAGE);
-    await confirms(agent);
+    expect((await confirms(agent)).notification).toBe('The link is ready.');
     const { draft } = await agent.clicks('What to tell the customer');
     expect(draft).toMatchObject({ to: [onMona.from] });
     expect(draft?.body).toMatch(/You can pay here: https:\/\/checkout\.stripe\.com\/\S+/);
