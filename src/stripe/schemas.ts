@@ -6,65 +6,71 @@
 import * as v from 'valibot';
 import { maybe, parse, recordOf, type Schema } from './lenient';
 
+const text = v.string();
+const number = v.number();
+const flag = v.boolean();
+const maybeText = maybe(text);
+const maybeNumber = maybe(number);
+
 /** An expandable field: an id, or the object. */
 export const idOf = v.pipe(
-  v.union([v.string(), v.object({ id: v.string() })]),
+  v.union([text, v.object({ id: text })]),
   v.transform((value) => (typeof value === 'string' ? value : value.id)),
 );
-const metadata = recordOf(v.string());
+const metadata = recordOf(text);
 
-export const list = <T>(item: Schema<T>) => v.object({ data: v.array(item), has_more: v.fallback(v.boolean(), false) });
+export const list = <T>(item: Schema<T>) => v.object({ data: v.array(item), has_more: v.fallback(flag, false) });
 
 const address = v.object({
-  line1: maybe(v.string()),
-  line2: maybe(v.string()),
-  city: maybe(v.string()),
-  state: maybe(v.string()),
-  postal_code: maybe(v.string()),
-  country: maybe(v.string()),
+  line1: maybeText,
+  line2: maybeText,
+  city: maybeText,
+  state: maybeText,
+  postal_code: maybeText,
+  country: maybeText,
 });
 
 const recurring = v.object({
-  interval: v.string(),
-  interval_count: v.number(),
-  usage_type: maybe(v.string()),
+  interval: text,
+  interval_count: number,
+  usage_type: maybeText,
 });
 
 export const price = v.object({
-  id: v.string(),
-  active: v.fallback(v.boolean(), true),
-  currency: v.string(),
-  nickname: maybe(v.string()),
+  id: text,
+  active: v.fallback(flag, true),
+  currency: text,
+  nickname: maybeText,
   product: idOf,
   recurring: maybe(recurring),
-  billing_scheme: maybe(v.string()),
+  billing_scheme: maybeText,
   /** Minor units; null for tiered prices and for fractions of a minor unit. */
-  unit_amount: maybe(v.number()),
-  unit_amount_decimal: maybe(v.string()),
+  unit_amount: maybeNumber,
+  unit_amount_decimal: maybeText,
   /** Sold in packages: the quantity is divided, then rounded `up` or `down`. */
-  transform_quantity: maybe(v.object({ divide_by: v.number(), round: v.string() })),
+  transform_quantity: maybe(v.object({ divide_by: number, round: text })),
 });
 
 export const coupon = v.object({
-  id: v.string(),
-  name: maybe(v.string()),
-  percent_off: maybe(v.number()),
+  id: text,
+  name: maybeText,
+  percent_off: maybeNumber,
   /** Minor units of `currency`, off each invoice. */
-  amount_off: maybe(v.number()),
-  currency: maybe(v.string()),
-  duration: v.string(),
+  amount_off: maybeNumber,
+  currency: maybeText,
+  duration: text,
 });
 
 const discountObject = v.object({
-  id: v.string(),
+  id: text,
   /** Set for coupons that repeat for some months. */
-  end: maybe(v.number()),
+  end: maybeNumber,
   source: maybe(v.object({ coupon: v.unknown() })),
 });
 
 /** An id, unless the request expanded it; the coupon in it is known only where that was expanded too. */
 export const discount = v.pipe(
-  v.union([v.string(), discountObject]),
+  v.union([text, discountObject]),
   v.transform((value) => {
     if (typeof value === 'string') return { id: value, end: null, coupon: null };
     return { id: value.id, end: value.end, coupon: parse(coupon, value.source?.coupon) };
@@ -72,33 +78,33 @@ export const discount = v.pipe(
 );
 
 export const subscriptionItem = v.object({
-  id: v.string(),
-  quantity: maybe(v.number()),
+  id: text,
+  quantity: maybeNumber,
   price,
   discounts: v.fallback(v.array(discount), []),
-  current_period_start: maybe(v.number()),
-  current_period_end: maybe(v.number()),
+  current_period_start: maybeNumber,
+  current_period_end: maybeNumber,
 });
 
 export const subscription = v.object({
-  id: v.string(),
+  id: text,
   customer: idOf,
-  created: v.number(),
-  livemode: v.boolean(),
-  status: v.string(),
-  currency: v.string(),
-  description: maybe(v.string()),
-  collection_method: maybe(v.string()),
+  created: number,
+  livemode: flag,
+  status: text,
+  currency: text,
+  description: maybeText,
+  collection_method: maybeText,
   items: list(subscriptionItem),
-  trial_end: maybe(v.number()),
-  cancel_at_period_end: v.boolean(),
-  cancel_at: maybe(v.number()),
-  canceled_at: maybe(v.number()),
-  ended_at: maybe(v.number()),
-  pause_collection: maybe(v.object({ behavior: v.string(), resumes_at: maybe(v.number()) })),
+  trial_end: maybeNumber,
+  cancel_at_period_end: flag,
+  cancel_at: maybeNumber,
+  canceled_at: maybeNumber,
+  ended_at: maybeNumber,
+  pause_collection: maybe(v.object({ behavior: text, resumes_at: maybeNumber })),
   schedule: maybe(idOf),
   /** A change that waits until it is paid. */
-  pending_update: maybe(v.object({ expires_at: maybe(v.number()) })),
+  pending_update: maybe(v.object({ expires_at: maybeNumber })),
   discounts: v.fallback(v.array(discount), []),
   default_payment_method: maybe(idOf),
   default_source: maybe(idOf),
@@ -106,19 +112,19 @@ export const subscription = v.object({
 });
 
 export const customer = v.object({
-  id: v.string(),
+  id: text,
   object: v.literal('customer'),
-  created: v.number(),
-  livemode: v.boolean(),
-  email: maybe(v.string()),
-  name: maybe(v.string()),
-  phone: maybe(v.string()),
-  description: maybe(v.string()),
+  created: number,
+  livemode: flag,
+  email: maybeText,
+  name: maybeText,
+  phone: maybeText,
+  description: maybeText,
   address: maybe(address),
   /** Minor units of `currency`; negative is the customer's credit. */
-  balance: v.fallback(v.number(), 0),
-  currency: maybe(v.string()),
-  delinquent: maybe(v.boolean()),
+  balance: v.fallback(number, 0),
+  currency: maybeText,
+  delinquent: maybe(flag),
   /** Taken off subscriptions that have no discount of their own. */
   discount: maybe(discount),
   default_source: maybe(idOf),
@@ -127,21 +133,21 @@ export const customer = v.object({
   /** Only where the request expanded it; leaves ended subscriptions out. */
   subscriptions: maybe(list(subscription)),
   /** Likewise. */
-  tax_ids: maybe(list(v.object({ type: v.string(), value: v.string() }))),
+  tax_ids: maybe(list(v.object({ type: text, value: text }))),
 });
 
 /** `GET /v1/customers/{id}` answers this for a deleted one. */
-export const deletedCustomer = v.object({ id: v.string(), object: v.literal('customer'), deleted: v.literal(true) });
+export const deletedCustomer = v.object({ id: text, object: v.literal('customer'), deleted: v.literal(true) });
 
-const lastFour = maybe(v.object({ last4: maybe(v.string()) }));
+const lastFour = maybe(v.object({ last4: maybeText }));
 const methodFields = {
-  type: v.string(),
+  type: text,
   card: maybe(
     v.object({
-      brand: maybe(v.string()),
-      last4: maybe(v.string()),
-      exp_month: maybe(v.number()),
-      exp_year: maybe(v.number()),
+      brand: maybeText,
+      last4: maybeText,
+      exp_month: maybeNumber,
+      exp_year: maybeNumber,
     }),
   ),
   bacs_debit: lastFour,
@@ -149,140 +155,140 @@ const methodFields = {
   us_bank_account: lastFour,
 };
 
-export const paymentMethod = v.object({ id: v.string(), ...methodFields });
+export const paymentMethod = v.object({ id: text, ...methodFields });
 
 export const refund = v.object({
-  id: v.string(),
-  created: v.number(),
-  amount: v.number(),
-  currency: v.string(),
+  id: text,
+  created: number,
+  amount: number,
+  currency: text,
   charge: maybe(idOf),
-  status: maybe(v.string()),
-  reason: maybe(v.string()),
-  failure_reason: maybe(v.string()),
+  status: maybeText,
+  reason: maybeText,
+  failure_reason: maybeText,
   metadata,
 });
 
 export const dispute = v.object({
-  id: v.string(),
-  created: v.number(),
-  amount: v.number(),
-  currency: v.string(),
-  status: v.string(),
-  reason: maybe(v.string()),
+  id: text,
+  created: number,
+  amount: number,
+  currency: text,
+  status: text,
+  reason: maybeText,
 });
 
 export const charge = v.object({
-  id: v.string(),
+  id: text,
   customer: maybe(idOf),
-  created: v.number(),
-  livemode: v.boolean(),
-  amount: v.number(),
-  amount_captured: v.number(),
-  amount_refunded: v.number(),
-  currency: v.string(),
-  status: v.string(),
-  paid: v.boolean(),
-  captured: v.boolean(),
-  refunded: v.boolean(),
-  disputed: v.fallback(v.boolean(), false),
-  description: maybe(v.string()),
-  failure_code: maybe(v.string()),
-  outcome: maybe(v.object({ type: maybe(v.string()), reason: maybe(v.string()), risk_level: maybe(v.string()) })),
+  created: number,
+  livemode: flag,
+  amount: number,
+  amount_captured: number,
+  amount_refunded: number,
+  currency: text,
+  status: text,
+  paid: flag,
+  captured: flag,
+  refunded: flag,
+  disputed: v.fallback(flag, false),
+  description: maybeText,
+  failure_code: maybeText,
+  outcome: maybe(v.object({ type: maybeText, reason: maybeText, risk_level: maybeText })),
   payment_intent: maybe(idOf),
   payment_method_details: maybe(v.object(methodFields)),
-  receipt_email: maybe(v.string()),
-  receipt_url: maybe(v.string()),
-  calculated_statement_descriptor: maybe(v.string()),
+  receipt_email: maybeText,
+  receipt_url: maybeText,
+  calculated_statement_descriptor: maybeText,
   /** Only where the request expanded it; newest first, at most 10. */
   refunds: maybe(list(refund)),
   metadata,
 });
 
 export const paymentIntent = v.object({
-  status: v.string(),
-  amount: v.number(),
-  currency: v.string(),
-  amount_received: v.number(),
+  status: text,
+  amount: number,
+  currency: text,
+  amount_received: number,
 });
 
 export const invoice = v.object({
-  id: v.string(),
+  id: text,
   customer: maybe(idOf),
-  created: v.number(),
-  livemode: v.boolean(),
-  currency: v.string(),
+  created: number,
+  livemode: flag,
+  currency: text,
   /** Drafts have none. */
-  number: maybe(v.string()),
-  status: maybe(v.string()),
-  collection_method: maybe(v.string()),
+  number: maybeText,
+  status: maybeText,
+  collection_method: maybeText,
   /** Whether Stripe collects it by itself. */
-  auto_advance: maybe(v.boolean()),
+  auto_advance: maybe(flag),
   /** The customer's when it was finalized. */
-  customer_email: maybe(v.string()),
-  description: maybe(v.string()),
-  subtotal: v.number(),
-  total: v.number(),
-  amount_due: v.number(),
-  amount_paid: v.number(),
-  amount_remaining: v.number(),
+  customer_email: maybeText,
+  description: maybeText,
+  subtotal: number,
+  total: number,
+  amount_due: number,
+  amount_paid: number,
+  amount_remaining: number,
   /** The customer's balance before; null after, until it is finalized. Negative is credit. */
-  starting_balance: v.fallback(v.number(), 0),
-  ending_balance: maybe(v.number()),
-  total_discount_amounts: maybe(v.array(v.object({ amount: v.number() }))),
-  total_taxes: maybe(v.array(v.object({ amount: v.number(), tax_behavior: maybe(v.string()) }))),
-  pre_payment_credit_notes_amount: v.fallback(v.number(), 0),
-  post_payment_credit_notes_amount: v.fallback(v.number(), 0),
-  due_date: maybe(v.number()),
-  attempt_count: v.fallback(v.number(), 0),
-  next_payment_attempt: maybe(v.number()),
+  starting_balance: v.fallback(number, 0),
+  ending_balance: maybeNumber,
+  total_discount_amounts: maybe(v.array(v.object({ amount: number }))),
+  total_taxes: maybe(v.array(v.object({ amount: number, tax_behavior: maybeText }))),
+  pre_payment_credit_notes_amount: v.fallback(number, 0),
+  post_payment_credit_notes_amount: v.fallback(number, 0),
+  due_date: maybeNumber,
+  attempt_count: v.fallback(number, 0),
+  next_payment_attempt: maybeNumber,
   status_transitions: v.object({
-    finalized_at: maybe(v.number()),
-    marked_uncollectible_at: maybe(v.number()),
-    paid_at: maybe(v.number()),
-    voided_at: maybe(v.number()),
+    finalized_at: maybeNumber,
+    marked_uncollectible_at: maybeNumber,
+    paid_at: maybeNumber,
+    voided_at: maybeNumber,
   }),
   parent: maybe(v.object({ subscription_details: maybe(v.object({ subscription: idOf })) })),
   /** May be on the merchant's own domain. */
-  hosted_invoice_url: maybe(v.string()),
-  invoice_pdf: maybe(v.string()),
+  hosted_invoice_url: maybeText,
+  invoice_pdf: maybeText,
 });
 
 /** With the invoice expanded. */
 export const invoicePayment = v.object({ invoice: maybe(v.object({ parent: invoice.entries.parent })) });
 
 const invoiceLine = v.object({
-  id: v.string(),
-  amount: v.number(),
-  currency: v.string(),
-  description: maybe(v.string()),
-  quantity: maybe(v.number()),
+  id: text,
+  amount: number,
+  currency: text,
+  description: maybeText,
+  quantity: maybeNumber,
 });
 
 /** One invoice by itself; lists leave the lines out, which may be many. */
 export const invoiceWithLines = v.object({ ...invoice.entries, lines: list(invoiceLine) });
 
 /** A Checkout Session or a payment link. */
-export const paymentPage = v.object({ id: v.string(), url: maybe(v.string()), metadata });
+export const paymentPage = v.object({ id: text, url: maybeText, metadata });
 
 /** A configuration of the customer portal; `url` is null where its login page is off. */
-export const portalPage = v.object({ login_page: v.object({ url: maybe(v.string()) }) });
+export const portalPage = v.object({ login_page: v.object({ url: maybeText }) });
 
-const amounts = v.array(v.object({ amount: v.number(), currency: v.string() }));
+const amounts = v.array(v.object({ amount: number, currency: text }));
 
 export const balance = v.object({ available: amounts, pending: amounts });
 
 export const product = v.object({
-  id: v.string(),
-  name: v.string(),
-  active: v.fallback(v.boolean(), true),
+  id: text,
+  name: text,
+  active: v.fallback(flag, true),
 });
 
 /** A price in the catalogue, with what it is a price of. */
 export const offer = v.object({ ...price.entries, product: maybe(product) });
 
 /** What an invoice would come to. */
-export const estimate = v.object({ amount_due: v.number(), total: v.number(), currency: v.string() });
+export const estimate = v.object({ amount_due: number, total: number, currency: text });
 
 export type Customer = v.InferOutput<typeof customer>;
 export type DeletedCustomer = v.InferOutput<typeof deletedCustomer>;
