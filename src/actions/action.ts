@@ -19,6 +19,8 @@ export interface Telling {
   site?: string;
   /** The customer's subscriptions, as far as they are known; likewise. */
   subscriptions?: readonly Subscription[];
+  /** Whether the key is not known to lack the permission; likewise. */
+  may?(permission: PermissionId): boolean;
 }
 
 /** Sends reads with the key of the connection, all in one wave. */
@@ -74,6 +76,8 @@ export interface Action<S, A = S> {
   name: string;
   label: string;
   needs: readonly PermissionId[];
+  /** What the customer is told about; a payment unless it says otherwise. */
+  about?: 'subscription';
   /** Which of them it takes, where that depends on what it acts on. */
   needsFor?(subject: S): PermissionId;
   /** Reads what it acts on: when the confirmation is drawn, and again right before the write. */
@@ -85,8 +89,10 @@ export interface Action<S, A = S> {
   /** Everything that the confirmation relies on: if it differs right before the write, nothing is written. */
   fingerprint(subject: S): string;
   /** What must be asked before it can be confirmed; without it, it is confirmed at once. */
-  form?(subject: S, telling: Telling): Form;
-  /** Why what was filled in can't be done, in one sentence; null: it can. */
+  form?(subject: S, telling: Telling, values: Values): Form;
+  /** What Stripe knows of what was filled in: it is kept with it. */
+  lookUp?(subject: S, values: Values, telling: Telling, ask: Asker): Values;
+  /** Why what was filled in can't be done, in one sentence; empty where more must be asked; null: it can. */
   fault?(subject: S, values: Values, telling: Telling): string | null;
   confirm(subject: S, telling: Telling, values: Values, ask: Asker): Confirmation;
   write(subject: S, trace: Trace, values: Values): StripeRequest<A>;

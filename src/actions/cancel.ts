@@ -4,7 +4,7 @@ import { cancelSubscription } from '../stripe/requests';
 import type { Subscription } from '../stripe/schemas';
 import type { Outcome, Telling, Values } from './action';
 import { choice, dayFault, dayOf } from './fields';
-import { onSubscription, unclear } from './subscription';
+import { creditField, creditText, done, onSubscription, unclear } from './subscription';
 
 /** As Stripe knows it: https://docs.stripe.com/api/subscriptions/cancel */
 const feedbacks =
@@ -24,10 +24,7 @@ const dated = onSubscription({
   blocked: () => null,
   questions: () => [
     { kind: 'date', name: 'date', label: 'Day (empty: now)' },
-    choice('credit', 'Unused time', [
-      ['none', 'No credit'],
-      ['create_prorations', 'Credit for a later invoice'],
-    ]),
+    creditField,
     choice('feedback', 'Reason', [
       ['none', 'Not said'],
       ...feedbacks.split(' ').map((each) => [each, each.replace('_', ' ')] as const),
@@ -43,9 +40,7 @@ const dated = onSubscription({
       : dayOf({ date }) > Number(currentPeriodEnd(it))
         ? 'The customer keeps access until then. It renews before; the last period is billed in part.'
         : 'The customer keeps access until then and is not charged again.',
-    credit === 'none'
-      ? 'Nothing is refunded or credited.'
-      : 'Unused time becomes a credit for a later invoice, not money back.',
+    creditText(credit),
     'Open invoices stay open.',
   ],
   params: (_, values) => ({
@@ -69,6 +64,6 @@ export const cancel: typeof dated = {
 
 export function endOutcome(subscription: Subscription, { formats }: Telling): Outcome {
   const end = scheduledEnd(subscription);
-  if (hasEnded(subscription)) return { kind: 'done', text: 'The subscription has ended.' };
-  return end === null ? unclear : { kind: 'done', text: `The subscription ends on ${formats.date(end)}.` };
+  if (hasEnded(subscription)) return done('The subscription has ended.');
+  return end === null ? unclear : done(`The subscription ends on ${formats.date(end)}.`);
 }

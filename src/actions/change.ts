@@ -2,8 +2,9 @@ import { money } from '../billing/money';
 import { isMetered, lineAmount, nextRenewal } from '../billing/subscription';
 import { previewInvoice, subscriptionById } from '../stripe/requests';
 import type { Price, SubscriptionItem } from '../stripe/schemas';
+import { isShown } from '../stripe/wave';
 import type { Asker, Telling, Values } from './action';
-import { isQuantity, needsCatalogue, paidOrNothing, paidOutcome, priceField, withPrices } from './catalogue';
+import { isListed, isQuantity, needsCatalogue, paidOrNothing, paidOutcome, priceFields, withPrices } from './catalogue';
 import { choice } from './fields';
 import { agreed, onSubscription, type Subject, wrongState } from './subscription';
 
@@ -12,16 +13,16 @@ export const change = onSubscription({
   name: 'change',
   label: 'Change plan or quantity',
   needs: needsCatalogue,
-  load: (id, ask) => withPrices(ask, ask(subscriptionById(id))[0]),
+  load: (id, ask) => withPrices(ask, ask(subscriptionById(id))[0], ({ currency }) => currency),
   blocked: (it) => {
     if (/incomplete|paused/.test(it.status)) return wrongState;
     return fixedItems(it)[0] ? null : 'It is billed by usage.';
   },
-  questions: (it, telling) => {
+  questions: (it, telling, values) => {
     const items = fixedItems(it).map((item) => [item.id, agreed({ items: { data: [item] } }, telling)] as const);
     return [
       ...(items[1] ? [choice('item', 'Which', items)] : []),
-      priceField(offered(it), 'As it is', telling),
+      ...priceFields(offered(it), 'As it is', telling, values),
       { kind: 'text', name: 'quantity', label: 'Quantity', hint: 'Empty: as it is' },
       choice('proration', 'Charge or credit the rest of this period', [
         ['create_prorations', 'With the next invoice'],
@@ -30,9 +31,10 @@ export const change = onSubscription({
       ]),
     ];
   },
-  fault: (it, values) => {
-    const { item, after } = chosen(it, values);
-    const differs = values.price === 'none' ? item.quantity !== after.quantity : item.price !== after.price;
+  fault: (it, values, telling) => {
+    const { item, after, isKept } = chosen(it, values);
+    if (values.words && values.price !== 'none' && !isListed(offered(it), values, telling)) return '';
+    const differs = isKept ? item.quantity !== after.quantity : item.price !== after.price;
     return differs && isQuantity(values.quantity) ? null : 'Choose another price or a whole quantity.';
   },
   lines: (it, telling, values, ask) => {
@@ -63,17 +65,18 @@ function offered({ items: { data }, prices = [] }: Subject): Price[] {
 function chosen(it: Subject, values: Values) {
   const items = fixedItems(it);
   const item = items.find(({ id }) => id === values.item) || (items[0] as SubscriptionItem);
+  const isKept = (values.price ?? 'none') === 'none';
   const price = offered(it).find(({ id }) => id === values.price) || item.price;
   const quantity = Number(values.quantity ?? item.quantity ?? 1);
   const proration = values.proration as 'none';
   const startsAnew = cycle(item.price) !== cycle(price) || lineAmount(item) === 0;
   const at = Number(values.at);
   const details = {
-    items: [{ id: item.id, quantity, ...(values.price === 'none' ? {} : { price: values.price as string }) }],
+    items: [{ id: item.id, quantity, ...(isKept ? {} : { price: values.price as string }) }],
     proration_behavior: proration,
     ...(proration === 'none' ? {} : { proration_date: at }),
   };
-  return { item, details, after: { ...item, price, quantity }, startsAnew, at };
+  return { item, details, isKept, after: { ...item, price, quantity }, startsAnew, at };
 }
 
 /** Stripe's own figure where the key may read invoices, else an estimate that says so. */
@@ -86,7 +89,7 @@ function dueText(it: Subject, plan: ReturnType<typeof chosen>, { formats }: Tell
       isNow ? 'now' : `on ${formats.date(Number(nextRenewal(it)))}`
     }.`;
   const [preview] = ask(previewInvoice({ subscription: it.id, subscription_details: details }));
-  if (preview.kind === 'shown') {
+  if (isShown(preview)) {
     const { total, amount_due } = preview.value;
     return `Stripe’s preview: ${sum(total < 0 ? total : amount_due)}`;
   }

@@ -1,5 +1,5 @@
 import { createCharge } from '../stripe/requests';
-import { shown } from '../stripe/wave';
+import { isShown, shown } from '../stripe/wave';
 import { charge, order } from './charge';
 
 /**
@@ -14,7 +14,7 @@ export const chargeSource: typeof charge = {
   // As if there were nothing but the source.
   load: (id, ask) => {
     const part = charge.load(id, ask);
-    if (part.kind !== 'shown') return part;
+    if (!isShown(part)) return part;
     const { customer, charges = [] } = part.value;
     return shown({ customer: { ...customer, invoice_settings: null }, charges });
   },

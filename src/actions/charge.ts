@@ -4,7 +4,7 @@ import { customersMethod } from '../billing/subscription';
 import { chargesOf, createPaymentIntent, paymentMethodsOf } from '../stripe/requests';
 import type { Charge, PaymentIntent, PaymentMethod } from '../stripe/schemas';
 import { carries, type Trace, traceMetadata } from '../stripe/trace';
-import { listOf, shown } from '../stripe/wave';
+import { isShown, listOf, shown } from '../stripe/wave';
 import type { Action, Values } from './action';
 import { type Holder, loadHolder, ofCustomer } from './customer';
 import { choice } from './fields';
@@ -49,9 +49,9 @@ export const charge: Action<Payer, PaymentIntent | Charge> = {
   needs: ['payment_intent_write', 'charge_read'],
   load: (id, ask) => {
     const holder = loadHolder(id, ask);
-    if (holder.kind !== 'shown') return holder;
+    if (!isShown(holder)) return holder;
     const [charges, methods] = ask(chargesOf(id), paymentMethodsOf(id));
-    if (charges.kind !== 'shown') return charges;
+    if (!isShown(charges)) return charges;
     if (methods.kind === 'problem') return methods;
     return shown({ ...holder.value, charges: charges.value.data, methods: listOf(methods) });
   },

@@ -1,7 +1,7 @@
 import { createCustomer as create, customersByEmail } from '../stripe/requests';
 import type { Customer } from '../stripe/schemas';
 import { carries, traceMetadata } from '../stripe/trace';
-import { shown } from '../stripe/wave';
+import { isShown, shown } from '../stripe/wave';
 import type { Action } from './action';
 import { textField } from './fields';
 
@@ -18,7 +18,7 @@ export const createCustomer: Action<Newcomer, Customer> = {
   needs: ['customer_write'],
   load: (address, ask) => {
     const [part] = ask(customersByEmail(address, []));
-    return part.kind === 'shown' ? shown({ address, customers: part.value.data }) : part;
+    return isShown(part) ? shown({ address, customers: part.value.data }) : part;
   },
   customerOf: ({ address }) => address,
   blocked: ({ customers }) => (customers[0] ? 'A customer has this address by now. Look again.' : null),

@@ -1,9 +1,8 @@
 /** What the actions on a customer have in common. */
-
 import type { StripeRequest } from '../stripe/request';
-import { customerById } from '../stripe/requests';
+import { type Along, customerById } from '../stripe/requests';
 import type { Customer, List } from '../stripe/schemas';
-import { type Part, shown } from '../stripe/wave';
+import { isShown, type Part, shown } from '../stripe/wave';
 import type { Asker } from './action';
 
 /** The customer, and what an action reads beside them. */
@@ -11,9 +10,9 @@ export interface Holder {
   customer: Customer;
 }
 
-export function loadHolder(id: string, ask: Asker): Part<Holder> {
-  const [part] = ask(customerById(id));
-  if (part.kind !== 'shown') return part;
+export function loadHolder(id: string, ask: Asker, along: Along[] = []): Part<Holder> {
+  const [part] = ask(customerById(id, along));
+  if (!isShown(part)) return part;
   return 'deleted' in part.value
     ? { kind: 'problem', problem: { kind: 'notFound', otherMode: false, requestId: null } }
     : shown({ customer: part.value });
@@ -24,13 +23,13 @@ export type With<T> = Holder & { along?: readonly T[] };
 
 export function loadWith<T>(id: string, ask: Asker, request: StripeRequest<List<T>>): Part<With<T>> {
   const holder = loadHolder(id, ask);
-  if (holder.kind !== 'shown') return holder;
+  if (!isShown(holder)) return holder;
   const [list] = ask(request) as [Part<List<T>>];
-  return list.kind === 'shown' ? shown({ ...holder.value, along: list.value.data }) : list;
+  return isShown(list) ? shown({ ...holder.value, along: list.value.data }) : list;
 }
 
 export const ofCustomer = {
-  load: loadHolder,
+  load: (id: string, ask: Asker) => loadHolder(id, ask),
   customerOf: ({ customer }: Holder) => customer.id,
   blocked: (): string | null => null,
 };

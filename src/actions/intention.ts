@@ -7,7 +7,7 @@ import type { Properties } from '../google/store';
 import { maybe, parseText, recordOf } from '../stripe/lenient';
 
 const stored = v.object({
-  v: v.literal(1),
+  v: v.picklist([1]),
   action: v.string(),
   mode: v.picklist(['live', 'test']),
   /** The address, until there is one. */

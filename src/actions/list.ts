@@ -10,14 +10,16 @@ import { charge } from './charge';
 import { chargeSource } from './charge-source';
 import { createCustomer, type Newcomer } from './create-customer';
 import type { Holder } from './customer';
+import { discount } from './discount';
 import { editCustomer } from './edit-customer';
 import { finalize, pay, send, voidInvoice, writeOff } from './invoice';
-import { pauseCollection, resumeCollection } from './pause';
+import { pause, pauseCollection, resume, resumeCollection } from './pause';
 import { checkout, paymentLink } from './payment-page';
 import { portal } from './portal';
 import { receipt } from './receipt';
 import { refund } from './refund';
 import { release } from './release';
+import { start } from './start';
 import { takeBack } from './take-back';
 import { trialEnd } from './trial';
 
@@ -29,7 +31,10 @@ export const subscriptionActions: readonly Action<Subscription>[] = [
   change,
   pauseCollection,
   resumeCollection,
+  pause,
+  resume,
   trialEnd,
+  discount,
 ];
 
 /** Actions on a payment, likewise. */
@@ -40,6 +45,7 @@ export const invoiceActions: readonly Action<InvoiceWithLines>[] = [finalize, se
 
 /** Actions on a customer, likewise. */
 export const customerActions: readonly Action<Holder, unknown>[] = [
+  start,
   charge,
   chargeSource,
   checkout,

@@ -5,17 +5,17 @@ import { methodName, type PaymentState, paid, paymentState } from '../billing/pa
 import { dotted, type Formats } from '../language/format';
 import { chargeById, disputesOf } from '../stripe/requests';
 import type { Charge } from '../stripe/schemas';
-import { type Part, shown } from '../stripe/wave';
+import { isShown, type Part, shown } from '../stripe/wave';
 import type { Asker, Confirmation, Field, Outcome, Telling, Values } from './action';
 
 /** One wave, and another one for what kind of dispute it is, where there is one and the key may know. */
 export function loadPayment(id: string, ask: Asker): Part<Payment> {
   const [charge] = ask(chargeById(id));
-  if (charge.kind !== 'shown') return charge;
+  if (!isShown(charge)) return charge;
   if (!charge.value.disputed) return shown({ charge: charge.value, disputes: [] });
   const [disputes] = ask(disputesOf(id));
   if (disputes.kind === 'problem') return disputes;
-  const known = disputes.kind === 'shown' ? disputes.value.data : null;
+  const known = isShown(disputes) ? disputes.value.data : null;
   return shown({ charge: charge.value, disputes: known });
 }
 

@@ -9,7 +9,7 @@
 import type { Connection } from '../keys/vault';
 import type { PermissionId } from '../stripe/permissions';
 import type { Denial, Problem } from '../stripe/problem';
-import { type Budget, type KeyInUse, type Part, read, tellsOfEarlierTry, write } from '../stripe/wave';
+import { type Budget, isShown, type KeyInUse, type Part, read, tellsOfEarlierTry, write } from '../stripe/wave';
 import type { Action, Asker, Confirmation, Form, Outcome, Telling, Values } from './action';
 import type { Intention, Intentions } from './intention';
 import { findAction } from './list';
@@ -30,7 +30,8 @@ export type Unshown =
   | { kind: 'problem'; problem: Problem };
 
 export type Prepared =
-  | { kind: 'form'; form: Form; fault: string | null }
+  /** `fault`: empty where nothing is wrong. */
+  | { kind: 'form'; form: Form; fault: string }
   | { kind: 'ready'; intention: Intention; confirmation: Confirmation }
   | { kind: 'blocked'; reason: string }
   | { kind: 'failed'; failure: Unshown };
@@ -71,15 +72,16 @@ export function prepare(desk: Desk, wanted: Wanted, telling: Telling): Prepared 
   const { action, connection, customer, object, agent, thread, careful } = wanted;
   const ask = asker(desk, connection);
   const part = action.load(object, ask);
-  if (part.kind !== 'shown') return { kind: 'failed', failure: part };
+  if (!isShown(part)) return { kind: 'failed', failure: part };
   const subject = part.value;
   if (action.customerOf(subject) !== customer) return { kind: 'blocked', reason: 'It belongs to another customer.' };
   const reason = action.blocked(subject, telling);
   if (reason !== null) return { kind: 'blocked', reason: reason || 'It does not apply now.' };
-  const values = { ...wanted.values, at: String(Math.floor(desk.now() / 1000)) };
+  const said = { ...wanted.values, at: String(Math.floor(desk.now() / 1000)) };
+  const values = wanted.values ? { ...said, ...action.lookUp?.(subject, said, telling, ask) } : said;
   if (action.form) {
-    const fault = wanted.values ? (action.fault?.(subject, values, telling) ?? null) : null;
-    if (!wanted.values || fault) return { kind: 'form', form: action.form(subject, telling), fault };
+    const fault = wanted.values ? (action.fault?.(subject, values, telling) ?? null) : '';
+    if (fault !== null) return { kind: 'form', form: action.form(subject, telling, values), fault };
   }
   const confirmation = action.confirm(subject, telling, values, ask);
   const intention = desk.intentions.mint({
@@ -161,7 +163,7 @@ function looked(desk: Desk, connection: Connection, intentionId: string, telling
 function send(desk: Desk, connection: Connection, intention: Intention, telling: Telling): Performed {
   const { action, subject } = load(desk, connection, intention);
   if (!action) return noIntention;
-  if (subject.kind !== 'shown') return { kind: 'refused', failure: subject };
+  if (!isShown(subject)) return { kind: 'refused', failure: subject };
   const isAsShown =
     action.customerOf(subject.value) === intention.customer &&
     action.fingerprint(subject.value) === intention.fingerprint;

@@ -2,15 +2,16 @@
 import type Stripe from 'stripe';
 import { type Agreement, hasEnded } from '../billing/subscription';
 import { subscriptionSummary } from '../billing/summary';
-import { subscriptionById, updateSubscription } from '../stripe/requests';
+import { subscriptionById, writeSubscription } from '../stripe/requests';
 import type { Price, Subscription } from '../stripe/schemas';
 import { carries, traceMetadata } from '../stripe/trace';
 import type { Action, Asker, Field, Outcome, Telling, Values } from './action';
+import { choice } from './fields';
 
 /** `prices`: what it can be changed to, where an action asks for that. */
 export type Subject = Subscription & { prices?: readonly Price[] };
 
-type Shared = 'needs' | 'load' | 'write' | 'carriedOut';
+type Shared = 'needs' | 'load' | 'lookUp' | 'write' | 'carriedOut';
 
 interface Own
   extends Pick<Action<Subject>, 'name' | 'label' | 'blocked' | 'fault' | 'outcome'>,
@@ -18,13 +19,13 @@ interface Own
   /** Why it does not apply to one that has ended, where that is worth saying. */
   ended?: string;
   /** What must be asked first. */
-  questions?(it: Subject, telling: Telling): Field[];
+  questions?(it: Subject, telling: Telling, values: Values): Field[];
   /** The verb on the button, where it is not the label. */
   verb?(telling: Telling, values: Values): string;
   /** What the confirmation says below what was agreed. */
   lines(it: Subject, telling: Telling, values: Values, ask: Asker): string[];
-  /** What is written. */
-  params(it: Subject, values: Values): Stripe.SubscriptionUpdateParams;
+  /** What is written, unless `write` says that. */
+  params?(it: Subject, values: Values): Stripe.SubscriptionUpdateParams;
 }
 
 /** `Team × 5: $245.00 a month`. */
@@ -35,29 +36,48 @@ export function agreed(it: Agreement, { products, formats }: Telling): string {
 
 export const wrongState = 'Stripe does not allow it in this state.';
 
+/** What is paid for and will not be used. */
+export const creditField = choice('credit', 'Unused time', [
+  ['none', 'No credit'],
+  ['create_prorations', 'Credit for a later invoice'],
+]);
+
+export const creditText = (credit: string | undefined) =>
+  credit === 'none'
+    ? 'Nothing is refunded or credited.'
+    : 'Unused time becomes a credit for a later invoice, not money back.';
+
 /** For what Stripe answers with success and does not show. */
 export const unclear: Outcome = { kind: 'accepted', text: 'Stripe took it, but does not show it. Look in Stripe.' };
 
+/** The same is told to the customer, whose it is. */
+export const done = (text: string): Outcome => ({ kind: 'done', text, tell: text.replace(/^The /, 'Your ') });
+
 /** All that confirmations rely on, by Stripe's names on every level. */
 const decisive =
-  'status cancel_at cancel_at_period_end schedule trial_end pause_collection items data id price quantity current_period_end';
+  'status cancel_at cancel_at_period_end schedule trial_end pause_collection pending_update latest_invoice discounts items data id price quantity current_period_end';
 
 /** Its trace is found in the subscription's metadata, which a write to it carries. */
 export function onSubscription({ ended = '', questions, verb, lines, params, ...own }: Own): Action<Subject> {
   return {
     needs: ['subscription_write'],
+    about: 'subscription',
     load: (id, ask) => ask(subscriptionById(id))[0],
     customerOf: ({ customer }) => customer,
     fingerprint: (it) => JSON.stringify(it, decisive.split(' ')),
     ...(questions && {
-      form: (it: Subject, telling: Telling) => ({ lines: [agreed(it, telling)], fields: questions(it, telling) }),
+      form: (it: Subject, telling: Telling, values: Values) => ({
+        lines: [agreed(it, telling)],
+        fields: questions(it, telling, values),
+      }),
     }),
     confirm: (it, telling, values, ask) => {
       const button = verb ? verb(telling, values) : own.label;
       const all = [agreed(it, telling), ...lines(it, telling, values, ask)];
       return { title: `${button}?`, lines: all, button, amount: null };
     },
-    write: (it, trace, values) => updateSubscription(it.id, { ...params(it, values), metadata: traceMetadata(trace) }),
+    write: (it, trace, values) =>
+      writeSubscription(it.id, '', { ...params?.(it, values), metadata: traceMetadata(trace) }),
     carriedOut: (it, intention) => (carries(intention)(it) ? it : null),
     ...own,
     blocked: (it, telling) => {

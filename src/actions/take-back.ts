@@ -1,5 +1,5 @@
 import { scheduledEnd } from '../billing/subscription';
-import { onSubscription, unclear } from './subscription';
+import { done, onSubscription, unclear } from './subscription';
 
 /** A scheduled end is forgotten, in whichever of Stripe's two encodings it is: the subscription goes on. */
 export const takeBack = onSubscription({
@@ -12,6 +12,5 @@ export const takeBack = onSubscription({
   // By default Stripe would charge for the time after a date within the period, whether that was credited or not.
   params: ({ cancel_at_period_end }) =>
     cancel_at_period_end ? { cancel_at_period_end: false } : { cancel_at: '', proration_behavior: 'none' },
-  outcome: (subscription) =>
-    scheduledEnd(subscription) === null ? { kind: 'done', text: 'The subscription goes on.' } : unclear,
+  outcome: (subscription) => (scheduledEnd(subscription) === null ? done('The subscription goes on.') : unclear),
 });

@@ -1,6 +1,6 @@
 import { paidOrNothing, paidOutcome } from './catalogue';
 import { dayFault, dayOf } from './fields';
-import { onSubscription } from './subscription';
+import { done, onSubscription } from './subscription';
 
 /** Ends a trial now, or moves its end. */
 export const trialEnd = onSubscription({
@@ -23,6 +23,6 @@ export const trialEnd = onSubscription({
   }),
   outcome: (it, { formats }) =>
     it.status === 'trialing'
-      ? { kind: 'done', text: `The trial ends on ${formats.date(Number(it.trial_end))}.` }
+      ? done(`The trial ends on ${formats.date(Number(it.trial_end))}.`)
       : paidOutcome(it, 'The trial has ended.'),
 });

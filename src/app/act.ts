@@ -14,9 +14,9 @@ import { openCustomer } from '../lookup/lookup';
 import type { Picture } from '../lookup/picture';
 import { domainOf, sameAddress } from '../people/address';
 import { isPublicProvider } from '../people/domains';
-import { permissionLabel } from '../stripe/permissions';
+import { type PermissionId, permissionLabel } from '../stripe/permissions';
 import type { Customer } from '../stripe/schemas';
-import { listOf, type Part, shown } from '../stripe/wave';
+import { isShown, listOf, type Part, shown } from '../stripe/wave';
 import type { Desk } from './desk';
 import { careFor, customerCardById } from './open-message';
 
@@ -34,7 +34,7 @@ function prepared(desk: Desk, connection: Connection, params: RouteParams<'prepa
   const action = findAction(params.action);
   if (!action) return outdatedCard();
   const customer = whom(desk, connection, params.customer);
-  if (customer.kind !== 'shown') return unshownCard(connection, customer, null);
+  if (!isShown(customer)) return unshownCard(connection, customer, null);
   if (!customer.value) return outdatedCard();
   const { products, customer: person } = customer.value;
   const subscriptions = listOf(customer.value.subscriptions);
@@ -49,6 +49,7 @@ function prepared(desk: Desk, connection: Connection, params: RouteParams<'prepa
     values,
     careful,
   };
+  const { state } = desk.use(connection);
   const result = prepare(desk, wanted, {
     formats: desk.formats,
     products,
@@ -56,6 +57,7 @@ function prepared(desk: Desk, connection: Connection, params: RouteParams<'prepa
     email: person.email,
     subscriptions,
     site: siteOf(desk.agent()),
+    may: (permission: PermissionId) => state(permission) !== 'missing',
   });
   switch (result.kind) {
     case 'failed':

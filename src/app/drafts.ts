@@ -1,10 +1,12 @@
 /** What the drafts say. No key ever stands in one. */
+import { findAction } from '../actions/list';
 import type { DraftTarget } from '../cards/routes';
 import type { DraftText } from '../google/drafts';
 import { tierNames } from '../keys/grants';
 import { linkedPermissions, newKeyLink } from '../keys/links';
 import { openCustomer } from '../lookup/lookup';
 import { permissionLabel } from '../stripe/permissions';
+import { isShown } from '../stripe/wave';
 import type { Desk } from './desk';
 
 /** null for what is no longer there to be told. */
@@ -23,10 +25,10 @@ function tellCustomer(desk: Desk, params: Extract<DraftTarget, { name: 'tellCust
   const intention = connection && desk.intentions.find(connection.id, params.intention);
   if (!connection || !intention?.tell) return null;
   const customer = openCustomer(desk, connection, intention.customer);
-  if (customer.kind !== 'shown' || !customer.value?.customer.email) return null;
+  if (!isShown(customer) || !customer.value?.customer.email) return null;
   const { email, name } = customer.value.customer;
   const body = `Hello${name ? ` ${name}` : ''},\n\n${intention.tell}\n\nKind regards`;
-  return { to: email, subject: 'Your payment', body };
+  return { to: email, subject: `Your ${findAction(intention.action)?.about ?? 'payment'}`, body };
 }
 
 function askAdmin({ mode, tier }: Extract<DraftTarget, { name: 'askAdmin' }>['params']): DraftText {

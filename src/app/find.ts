@@ -9,6 +9,7 @@ import { html } from '../language/html';
 import { type CardPayment, findByCard, findCustomers, readWanted } from '../lookup/find';
 import { openCustomer, openCustomers } from '../lookup/lookup';
 import { sameAddress } from '../people/address';
+import { isShown } from '../stripe/wave';
 import type { Desk } from './desk';
 import { homeOf } from './home';
 import { customerCardById, messageCard } from './open-message';
@@ -48,10 +49,10 @@ function found(desk: Desk, query: string) {
 
 /** A deleted customer is found by nothing but the id, which Stripe still knows. */
 function deletedIn(desk: Desk, results: readonly FindResult[], id: string) {
-  const empty = results.filter(({ customers }) => customers.kind === 'shown' && customers.value.length === 0);
+  const empty = results.filter(({ customers }) => isShown(customers) && customers.value.length === 0);
   for (const { connection } of empty) {
     const part = openCustomer(desk, connection, id);
-    if (part.kind === 'shown' && part.value === null) return deletedCard(connection, id);
+    if (isShown(part) && part.value === null) return deletedCard(connection, id);
   }
   return null;
 }

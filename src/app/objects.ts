@@ -14,14 +14,14 @@ import { openCustomer } from '../lookup/lookup';
 import { couponsAlong, type Picture } from '../lookup/picture';
 import { chargesOf, invoiceById, invoicesOf, paymentMethodById, subscriptionById } from '../stripe/requests';
 import type { Subscription } from '../stripe/schemas';
-import { listOf, type Part, shown } from '../stripe/wave';
+import { isShown, listOf, type Part, shown } from '../stripe/wave';
 import type { Desk } from './desk';
 
 export function openSubscription(desk: Desk, connection: Connection, params: RouteParams<'subscription'>): Answer {
   const known = openCustomer(desk, connection, params.customer);
-  const picture = known.kind === 'shown' ? known.value : null;
+  const picture = isShown(known) ? known.value : null;
   const part = findSubscription(desk, connection, params.subscription, picture);
-  if (part.kind !== 'shown') return push(unshownCard(connection, part, to('subscription', params)));
+  if (!isShown(part)) return push(unshownCard(connection, part, to('subscription', params)));
   const subscription = part.value;
   if (subscription.customer !== params.customer) return replace(outdatedCard());
   const facts = {
@@ -50,13 +50,13 @@ function payingBy(desk: Desk, connection: Connection, subscription: Subscription
   if (id === null) return { kind: 'none' };
   if (!id.startsWith('pm_')) return { kind: 'unknown' };
   const [method] = asker(desk, connection)(paymentMethodById(id));
-  return method.kind === 'shown' ? { kind: 'method', method: method.value } : { kind: 'unknown' };
+  return isShown(method) ? { kind: 'method', method: method.value } : { kind: 'unknown' };
 }
 
 /** Always asked anew: a colleague may just have refunded it. */
 export function openPayment(desk: Desk, connection: Connection, params: RouteParams<'payment'>): Answer {
   const payment = loadPayment(params.charge, asker(desk, connection));
-  if (payment.kind !== 'shown') return push(unshownCard(connection, payment, to('payment', params)));
+  if (!isShown(payment)) return push(unshownCard(connection, payment, to('payment', params)));
   if (payment.value.charge.customer !== params.customer) return replace(outdatedCard());
   const { state } = desk.use(connection);
   return push(paymentCard({ connection, customerId: params.customer, payment: payment.value, state }, desk.reader));
@@ -64,7 +64,7 @@ export function openPayment(desk: Desk, connection: Connection, params: RoutePar
 
 export function openInvoice(desk: Desk, connection: Connection, params: RouteParams<'invoice'>): Answer {
   const [invoice] = asker(desk, connection)(invoiceById(params.invoice));
-  if (invoice.kind !== 'shown') return push(unshownCard(connection, invoice, to('invoice', params)));
+  if (!isShown(invoice)) return push(unshownCard(connection, invoice, to('invoice', params)));
   if (invoice.value.customer !== params.customer) return replace(outdatedCard());
   const facts = {
     connection,
@@ -78,13 +78,13 @@ export function openInvoice(desk: Desk, connection: Connection, params: RoutePar
 
 export function olderPayments(desk: Desk, connection: Connection, params: RouteParams<'payments'>): Answer {
   const [list] = asker(desk, connection)(chargesOf(params.customer, params.after));
-  if (list.kind !== 'shown') return push(unshownCard(connection, list, to('payments', params)));
+  if (!isShown(list)) return push(unshownCard(connection, list, to('payments', params)));
   return push(olderPaymentsCard({ connection, customerId: params.customer, list: list.value }, desk.reader));
 }
 
 export function olderInvoices(desk: Desk, connection: Connection, params: RouteParams<'invoices'>): Answer {
   const [list] = asker(desk, connection)(invoicesOf(params.customer, params.after));
-  if (list.kind !== 'shown') return push(unshownCard(connection, list, to('invoices', params)));
+  if (!isShown(list)) return push(unshownCard(connection, list, to('invoices', params)));
   return push(
     olderInvoicesCard({ connection, customerId: params.customer, list: list.value }, desk.reader, seconds(desk)),
   );

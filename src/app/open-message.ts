@@ -13,6 +13,7 @@ import { stripeIdsIn } from '../lookup/find';
 import { type Found, lookUp, openCustomer, theOnlyOne } from '../lookup/lookup';
 import { folded, sameAddress } from '../people/address';
 import type { People, Person } from '../people/people';
+import { isShown } from '../stripe/wave';
 import type { Desk } from './desk';
 import { homeOf } from './home';
 
@@ -73,13 +74,11 @@ function isKnown({ remembered }: Desk, connections: readonly Connection[], { add
 /** Of several accounts, the first that knows the person; else the first that could not say; else nobody. */
 function foundCard(desk: Desk, people: People, person: Person, found: readonly Found[], filter: string): Card {
   const others = people.people.filter((each) => each !== person);
-  const known = found.find(({ matches }) => matches.kind === 'shown' && matches.value.length > 0);
-  const unsure = found.find(({ matches }) => matches.kind !== 'shown');
+  const known = found.find(({ matches }) => isShown(matches) && matches.value.length > 0);
+  const unsure = found.find(({ matches }) => !isShown(matches));
   const told = known ?? unsure;
-  const elsewhere = found.filter(
-    (each) => each !== told && (each.matches.kind !== 'shown' || each.matches.value.length > 0),
-  );
-  const isNobody = !known && found.some(({ matches }) => matches.kind === 'shown');
+  const elsewhere = found.filter((each) => each !== told && (!isShown(each.matches) || each.matches.value.length > 0));
+  const isNobody = !known && found.some(({ matches }) => isShown(matches));
   if (!told || isNobody)
     return nobodyCard(
       {
@@ -93,7 +92,7 @@ function foundCard(desk: Desk, people: People, person: Person, found: readonly F
       desk.reader,
     );
   const { connection, picture, matches } = told;
-  if (matches.kind !== 'shown') return unshownCard(connection, matches, to('lookAgain', { address: person.address }));
+  if (!isShown(matches)) return unshownCard(connection, matches, to('lookAgain', { address: person.address }));
   const only = theOnlyOne(matches.value);
   const payments = desk.use(connection).state('charge_read') !== 'missing';
   if (!only || !picture)
@@ -151,7 +150,7 @@ export function customerCardById(
   { fresh = false, notice = null, done = null }: CustomerWish = {},
 ): Card {
   const part = openCustomer(desk, connection, customer, fresh);
-  if (part.kind !== 'shown')
+  if (!isShown(part))
     return unshownCard(connection, part, to('refreshCustomer', { connection: connection.id, customer }));
   if (!part.value) return deletedCard(connection, customer);
   const picture = part.value;

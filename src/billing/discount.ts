@@ -9,7 +9,7 @@ function hasDiscounts({ discounts, items }: Subscription): boolean {
 }
 
 /** `Launch, 20% off: 20% off every invoice`. What can't be read is said, not left out. */
-export function discountText({ coupon, end }: Discount, formats: Formats): string {
+export function discountText({ coupon, end }: Omit<Discount, 'id'>, formats: Formats): string {
   if (!coupon) return 'A discount; how much needs Coupons: Read.';
   return `${coupon.name ?? coupon.id}: ${[amountOff(coupon, formats), duration(coupon, end, formats)].filter(Boolean).join(' ')}`;
 }
@@ -26,8 +26,12 @@ function amountOff({ percent_off, amount_off, currency }: Coupon, formats: Forma
   return amount_off !== null && currency !== null ? `${formats.money(money(amount_off, currency))} off` : 'discounted';
 }
 
-function duration({ duration: kind }: Coupon, end: number | null, formats: Formats): string | null {
+function duration(
+  { duration: kind, duration_in_months: months }: Coupon,
+  end: number | null,
+  formats: Formats,
+): string | null {
   if (kind === 'once') return 'one invoice';
   if (end !== null) return `every invoice until ${formats.date(end)}`;
-  return kind === 'forever' ? 'every invoice' : null;
+  return kind === 'forever' ? 'every invoice' : months ? `for ${months} months` : null;
 }

@@ -2,10 +2,10 @@
 import type { Confirmation, Field, Form, Values } from '../actions/action';
 import type { Intention } from '../actions/intention';
 import type { Connection } from '../keys/vault';
-import { html } from '../language/html';
+import { html, quiet } from '../language/html';
 import type { Problem } from '../stripe/problem';
 import type { Customer } from '../stripe/schemas';
-import { accountLine, type Card, card, type Reader } from './card';
+import { accountCard, type Card, type Reader } from './card';
 import { problemWords } from './problems';
 import { type RouteParams, to } from './routes';
 import {
@@ -25,29 +25,29 @@ export interface FormFacts {
   connection: Connection;
   title: string;
   form: Form;
-  /** What was filled in can't be done, and why. */
-  fault: string | null;
+  /** Why what was filled in can't be done; empty where nothing is wrong. */
+  fault: string;
   /** What was filled in before; null at first. */
   values: Values | null;
   params: RouteParams<'prepareForm'>;
 }
 
 export function formCard({ connection, title, form, fault, values, params }: FormFacts, _: Reader): Card {
-  return card({
+  return accountCard(
+    connection,
     title,
-    subtitle: accountLine(connection),
-    sections: [
+    [
       fault ? section([row({ icon: 'error', iconText: 'Not possible', text: html`<b>${fault}</b>` })]) : null,
       section([
         ...form.lines.map(line),
         ...form.fields.map((field) => fieldWidget(field, values ? (values[field.name] ?? '') : undefined)),
       ]),
     ],
-    footer: {
+    {
       primary: { text: 'Continue', to: to('prepareForm', params) },
       secondary: { text: 'Go back', to: to('back', {}) },
     },
-  });
+  );
 }
 
 const line = (text: string | null) => (text ? paragraph(html`${text}`) : null);
@@ -64,10 +64,12 @@ function fieldWidget(field: Field, before: string | undefined) {
       const ms = Number(before || field.value || Number.NaN);
       return dateField(name, label, Number.isFinite(ms) ? ms : undefined);
     }
-    case 'choice':
-      return field.options.length <= maxRadios
-        ? radioField(name, label, field.options, before || field.value)
-        : dropdownField(name, label, field.options, before || field.value);
+    case 'choice': {
+      // What was chosen before need not be on offer any more.
+      const chosen = field.options.some(([value]) => value === before) ? String(before) : field.value;
+      const draw = field.options.length <= maxRadios ? radioField : dropdownField;
+      return draw(name, label, field.options, chosen);
+    }
   }
 }
 
@@ -85,10 +87,10 @@ export function confirmCard(
   { formats }: Reader,
 ): Card {
   const perform = to('perform', { connection: connection.id, intention: intention.id });
-  return card({
-    title: confirmation.title,
-    subtitle: accountLine(connection),
-    sections: [
+  return accountCard(
+    connection,
+    confirmation.title,
+    [
       section([
         modeRow(connection),
         row({
@@ -116,11 +118,11 @@ export function confirmCard(
           ])
         : null,
     ],
-    footer: {
+    {
       primary: { text: confirmation.button, to: perform, required: intention.careful ? ['rightPerson'] : [] },
       secondary: { text: 'Go back', to: to('back', {}) },
     },
-  });
+  );
 }
 
 function modeRow(connection: Connection) {
@@ -135,54 +137,46 @@ function modeRow(connection: Connection) {
 
 /** No answer came to a write: it may or may not have happened. */
 export function unknownCard(connection: Connection, intention: Intention | null, problem: Problem | null): Card {
-  return card({
-    title: 'Outcome unknown',
-    subtitle: accountLine(connection),
-    sections: [
-      section([
-        row({ icon: 'help', iconText: 'Unknown', text: html`<b>${intention?.title ?? 'The action'}</b>` }),
-        paragraph(html`It was sent to Stripe, and no answer came. It may have happened, or not. Checking only reads.`),
-        problem ? paragraph(html`<font color="#5f6368">${problemWords(problem).title}</font>`) : null,
-        intention
-          ? buttons({
-              text: 'Check',
-              to: to('checkOutcome', { connection: connection.id, intention: intention.id }),
-              filled: true,
-            })
-          : null,
-      ]),
-    ],
-  });
+  return accountCard(connection, 'Outcome unknown', [
+    section([
+      row({ icon: 'help', iconText: 'Unknown', text: html`<b>${intention?.title ?? 'The action'}</b>` }),
+      paragraph(html`It was sent to Stripe, and no answer came. It may have happened, or not. Checking only reads.`),
+      problem ? paragraph(quiet`${problemWords(problem).title}`) : null,
+      intention
+        ? buttons({
+            text: 'Check',
+            to: to('checkOutcome', { connection: connection.id, intention: intention.id }),
+            filled: true,
+          })
+        : null,
+    ]),
+  ]);
 }
 
 /** Checked: Stripe shows no trace of it. */
 export function notDoneCard(connection: Connection, intention: Intention, resumable: boolean): Card {
-  return card({
-    title: resumable ? 'Not carried out yet' : 'Could not be confirmed',
-    subtitle: accountLine(connection),
-    sections: [
-      section([
-        row({ icon: 'help', text: html`<b>${intention.title}</b>` }),
-        paragraph(
-          resumable
-            ? html`Stripe shows no sign of it. You can send the same request again: Stripe knows it by its key, and does it once.`
-            : html`Stripe shows no sign of it, and the same request can’t be sent again. Look in Stripe before starting again.`,
-        ),
-        buttons(
-          ...(resumable
-            ? [
-                {
-                  text: 'Do it now',
-                  to: to('resume', { connection: connection.id, intention: intention.id }),
-                  filled: true,
-                },
-              ]
-            : []),
-          backTo(connection, intention.customer),
-        ),
-      ]),
-    ],
-  });
+  return accountCard(connection, resumable ? 'Not carried out yet' : 'Could not be confirmed', [
+    section([
+      row({ icon: 'help', text: html`<b>${intention.title}</b>` }),
+      paragraph(
+        resumable
+          ? html`Stripe shows no sign of it. You can send the same request again: Stripe knows it by its key, and does it once.`
+          : html`Stripe shows no sign of it, and the same request can’t be sent again. Look in Stripe before starting again.`,
+      ),
+      buttons(
+        ...(resumable
+          ? [
+              {
+                text: 'Do it now',
+                to: to('resume', { connection: connection.id, intention: intention.id }),
+                filled: true,
+              },
+            ]
+          : []),
+        backTo(connection, intention.customer),
+      ),
+    ]),
+  ]);
 }
 
 /** Who is no customer yet is looked up once more. */
@@ -194,9 +188,7 @@ function backTo(connection: Connection, customer: string): Button {
 
 /** Nothing was written, and why. */
 export function notWrittenCard(connection: Connection, customerId: string | null, title: string, reason: string): Card {
-  return card({
-    title,
-    subtitle: accountLine(connection),
-    sections: [section([paragraph(html`${reason}`), customerId ? buttons(backTo(connection, customerId)) : null])],
-  });
+  return accountCard(connection, title, [
+    section([paragraph(html`${reason}`), customerId ? buttons(backTo(connection, customerId)) : null]),
+  ]);
 }

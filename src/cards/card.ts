@@ -48,7 +48,17 @@ const menu = [
   ['Connect an account', to('connect', {})],
 ] as const;
 
-/** Whose account, and in which mode: on every card about it. */
+/** A card about something in one account: it says in whose, and in which mode. */
+export function accountCard(
+  connection: Connection,
+  title: string,
+  sections: CardShape['sections'],
+  footer?: CardShape['footer'],
+): Card {
+  return card({ title, subtitle: accountLine(connection), sections, footer });
+}
+
+/** Whose account, and in which mode. */
 export function accountLine({ name, mode }: Connection): string {
   return mode === 'test' ? `${name} · TEST MODE` : `${name} · Live`;
 }

@@ -5,9 +5,9 @@ import { keysPage, linkedPermissions, newKeyLink } from '../keys/links';
 import type { Mode } from '../keys/parse';
 import type { Connection } from '../keys/vault';
 import { plural } from '../language/format';
-import { html, lines, link } from '../language/html';
+import { html, lines, link, quiet } from '../language/html';
 import { type PermissionId, permissionLabel, permissionParts, permissionRow } from '../stripe/permissions';
-import { accountLine, type Card, card } from './card';
+import { accountCard, type Card, card } from './card';
 import { to } from './routes';
 import { buttons, filledField, paragraph, radioField, row, section, textField } from './widgets';
 
@@ -62,7 +62,7 @@ export function enterKeyCard({ mode, replaces, probes, offeredName, fault }: Key
         textField('key', 'Restricted key', `rk_${mode}_…`),
         filledField('account', 'Name of the account', offeredName),
         paragraph(
-          html`<font color="#5f6368">Sends up to ${String(probes)} harmless test requests, to learn what the key may do; refused ones show as errors in Stripe’s logs. The key is visible here until you connect.</font>`,
+          quiet`Sends up to ${String(probes)} harmless test requests, to learn what the key may do; refused ones show as errors in Stripe’s logs. The key is visible here until you connect.`,
         ),
         buttons({ text: replaces ? 'Replace key' : 'Connect', to: save, filled: true, required: ['key', 'account'] }),
       ]),
@@ -120,43 +120,39 @@ export function keyReportCard(connection: Connection, notice: string | null): Ca
   const next = nextTier(connection);
   const needed = next ? permissionsOf(next).filter((permission) => missing.includes(permission)) : [];
   const extras = missing.filter((permission) => !needed.includes(permission));
-  return card({
-    title: notice ?? 'Key report',
-    subtitle: accountLine(connection),
-    sections: [
-      section([
-        notice ? paragraph(html`Open an email to see who its sender is in Stripe.`) : null,
-        isSecret
-          ? secretKeyWarning(connection)
-          : row({
-              label: 'This key is',
-              text: html`<b>${tierText(connection)}</b>`,
-              note: tier ? tierGives[tier] : undefined,
-              icon: 'key',
-              iconText: 'Key',
-            }),
-        needless.length > 0 && !isSecret
-          ? row({ icon: 'info', text: html`Wider than needed: ${labels(needless)}. Read is enough.` })
-          : null,
-      ]),
-      ...(isSecret
-        ? []
-        : [
-            next
-              ? section(needed.map(missingRow), { header: `Missing for ${tierNames[next]} (${needed.length})` })
-              : null,
-            section(extras.map(missingRow), { header: `Missing, optional (${extras.length})`, unfolded: 0 }),
-            missing.length > 0 ? section([mendButtons(connection)]) : null,
-            unknown.length > 0
-              ? section([paragraph(html`${labels(unknown)}: could not be tested and will be tried.`)], {
-                  header: 'Unknown',
-                })
-              : null,
-            section(granted.map(grantedRow), { header: `Granted (${granted.length})`, unfolded: 0 }),
-          ]),
-      section([buttons({ text: 'Settings', to: to('settings', {}) }, { text: 'Go to home', to: to('home', {}) })]),
-    ],
-  });
+  return accountCard(connection, notice ?? 'Key report', [
+    section([
+      notice ? paragraph(html`Open an email to see who its sender is in Stripe.`) : null,
+      isSecret
+        ? secretKeyWarning(connection)
+        : row({
+            label: 'This key is',
+            text: html`<b>${tierText(connection)}</b>`,
+            note: tier ? tierGives[tier] : undefined,
+            icon: 'key',
+            iconText: 'Key',
+          }),
+      needless.length > 0 && !isSecret
+        ? row({ icon: 'info', text: html`Wider than needed: ${labels(needless)}. Read is enough.` })
+        : null,
+    ]),
+    ...(isSecret
+      ? []
+      : [
+          next
+            ? section(needed.map(missingRow), { header: `Missing for ${tierNames[next]} (${needed.length})` })
+            : null,
+          section(extras.map(missingRow), { header: `Missing, optional (${extras.length})`, unfolded: 0 }),
+          missing.length > 0 ? section([mendButtons(connection)]) : null,
+          unknown.length > 0
+            ? section([paragraph(html`${labels(unknown)}: could not be tested and will be tried.`)], {
+                header: 'Unknown',
+              })
+            : null,
+          section(granted.map(grantedRow), { header: `Granted (${granted.length})`, unfolded: 0 }),
+        ]),
+    section([buttons({ text: 'Settings', to: to('settings', {}) }, { text: 'Go to home', to: to('home', {}) })]),
+  ]);
 }
 
 /** What the key could become with a few rows more. */
@@ -217,10 +213,10 @@ function labels(permissions: readonly PermissionId[]): string {
 }
 
 export function askDisconnectCard(connection: Connection, open: number): Card {
-  return card({
-    title: 'Disconnect?',
-    subtitle: accountLine(connection),
-    sections: [
+  return accountCard(
+    connection,
+    'Disconnect?',
+    [
       section([
         paragraph(html`Deletes the key from your Google account, and everything remembered under it.`),
         open > 0
@@ -233,9 +229,9 @@ export function askDisconnectCard(connection: Connection, open: number): Card {
         buttons({ text: 'Open keys in Stripe', url: keysPage(connection.mode) }),
       ]),
     ],
-    footer: {
+    {
       primary: { text: 'Disconnect', to: to('disconnect', { connection: connection.id }) },
       secondary: { text: 'Go back', to: to('back', {}) },
     },
-  });
+  );
 }

@@ -8,7 +8,7 @@ import { byUrgency } from '../billing/subscription';
 import { subscriptionSummary } from '../billing/summary';
 import type { Connection } from '../keys/vault';
 import { dotted, type Formats } from '../language/format';
-import { type Html, html, lines } from '../language/html';
+import { type Html, html, lines, quiet } from '../language/html';
 import type { Found, Match } from '../lookup/lookup';
 import type { Picture } from '../lookup/picture';
 import type { Person } from '../people/people';
@@ -18,7 +18,7 @@ import type { Charge, Customer } from '../stripe/schemas';
 import { listOf, type Part, type PermissionState } from '../stripe/wave';
 import { actionSections } from './action-offers';
 import { balanceText } from './balance';
-import { accountLine, type Card, card, type Reader } from './card';
+import { accountCard, type Card, type Reader } from './card';
 import { chargedTwiceText } from './charged-twice';
 import { dashboardPage } from './dashboard';
 import { openIntentionRow } from './home';
@@ -74,10 +74,10 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
     state,
   };
   const again = to('refreshCustomer', { connection: connection.id, customer: customer.id });
-  return card({
-    title: shortened(customer.name || customer.email || customer.id),
-    subtitle: accountLine(connection),
-    sections: [
+  return accountCard(
+    connection,
+    shortened(customer.name || customer.email || customer.id),
+    [
       notice
         ? section([
             row({ icon: 'check_circle', iconText: 'Done', text: notice }),
@@ -109,16 +109,16 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
       section([
         notShown(picture, connection),
         row({
-          text: html`<font color="#5f6368">As of ${reader.formats.time(picture.asOf)}</font>`,
+          text: quiet`As of ${reader.formats.time(picture.asOf)}`,
           button: { text: 'Refresh', to: again },
         }),
       ]),
     ],
-    footer: {
+    {
       primary: { text: 'Open in Stripe', url: dashboardPage(connection, `customers/${customer.id}`) },
       secondary: { text: 'Find', to: to('find', { query: '' }) },
     },
-  });
+  );
 }
 
 /** A title as long as a paragraph would push everything else off the screen; the whole name stands in the details. */
@@ -190,7 +190,7 @@ function decisionsSection({ connection, picture, sighting }: CustomerFacts) {
   return section([
     sighting?.isChosen
       ? row({
-          text: html`<font color="#5f6368">Chosen by you for this conversation.</font>`,
+          text: quiet`Chosen by you for this conversation.`,
           button: { text: 'Choose again', to: to('chooseAgain', {}) },
         })
       : null,
@@ -364,7 +364,7 @@ function notShown({ subscriptions, charges, invoices }: Picture, connection: Con
   );
   if (hidden.length === 0) return null;
   return row({
-    text: html`<font color="#5f6368">Not shown with this key: ${hidden.map(nameOf).join(', ')}.</font>`,
+    text: quiet`Not shown with this key: ${hidden.map(nameOf).join(', ')}.`,
     note: 'Tap to see why',
     to: to('keyReport', { connection: connection.id }),
   });

@@ -2,7 +2,7 @@
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { Customer } from '../stripe/schemas';
-import type { Part } from '../stripe/wave';
+import { isShown, type Part } from '../stripe/wave';
 import { accountLine, type Card, card, type Reader } from './card';
 import { customerRow } from './lookup';
 import { unshownCard, unshownText } from './problems';
@@ -53,13 +53,10 @@ export interface FindResult {
 }
 
 export function findResultCard(what: string, results: readonly FindResult[], { formats }: Reader): Card {
-  const count = results.reduce(
-    (sum, { customers }) => sum + (customers.kind === 'shown' ? customers.value.length : 0),
-    0,
-  );
-  const unasked = results.filter(({ customers }) => customers.kind !== 'shown');
+  const count = results.reduce((sum, { customers }) => sum + (isShown(customers) ? customers.value.length : 0), 0);
+  const unasked = results.filter(({ customers }) => !isShown(customers));
   const [only] = results;
-  if (results.length === 1 && only && only.customers.kind !== 'shown')
+  if (results.length === 1 && only && !isShown(only.customers))
     return unshownCard(only.connection, only.customers, to('find', { query: what }));
   return card({
     title: count > 0 ? 'Found' : unasked.length > 0 ? 'Could not look everywhere' : 'Nobody found',
@@ -67,7 +64,7 @@ export function findResultCard(what: string, results: readonly FindResult[], { f
     sections: [
       section([paragraph(count === 0 ? html`Nothing in Stripe fits <b>${what}</b>.` : html`For <b>${what}</b>:`)]),
       ...results.map(({ connection, customers }) =>
-        customers.kind === 'shown'
+        isShown(customers)
           ? section(
               customers.value.map((customer) =>
                 customerRow({ connection, customer, address: '', weak: null }, formats),

@@ -21,7 +21,7 @@ import type { PermissionId } from '../stripe/permissions';
 import type { Invoice, InvoiceLine, InvoiceWithLines } from '../stripe/schemas';
 import type { PermissionState } from '../stripe/wave';
 import { actionSections } from './action-offers';
-import { accountLine, type Card, card, type Reader } from './card';
+import { accountCard, type Card, type Reader } from './card';
 import { dashboardPage } from './dashboard';
 import { fact, pageFact } from './facts';
 import { type RouteParams, to } from './routes';
@@ -67,47 +67,43 @@ export function invoiceCard({ connection, customerId, invoice, now, state }: Inv
   const subscription = subscriptionOf(invoice);
   const params = { connection: connection.id, customer: customerId };
   const offer = { connection, customerId, objectId: invoice.id, subject: invoice, products: {}, state };
-  return card({
-    title: invoiceTitle(invoice),
-    subtitle: accountLine(connection),
-    sections: [
-      section([
-        row({
-          icon: icons[invoiceState(invoice, now)],
-          text: html`<b>${formats.money(invoiceAmount(invoice))}</b> ${invoiceWords(invoice, formats, now)}`,
-          note: invoice.description ?? undefined,
-        }),
-        subscription
-          ? row({
-              icon: 'autorenew',
-              text: html`Of a subscription`,
-              note: 'Tap to open it',
-              to: to('subscription', { ...params, subscription }),
-            })
-          : null,
-      ]),
-      ...actionSections(invoiceActions, offer, formats),
-      linesSection(invoice, formats),
-      totalsSection(invoice, formats),
-      section(
-        [
-          fact('Created', formats.date(invoice.created)),
-          fact('Finalized', dateOf(invoice.status_transitions.finalized_at, formats)),
-          fact('Due', dateOf(invoice.due_date, formats)),
-          fact('Paid on', dateOf(invoice.status_transitions.paid_at, formats)),
-          fact('Next try', dateOf(invoice.next_payment_attempt, formats)),
-          fact('Collected by', collectionWords[invoice.collection_method ?? ''] ?? null),
-          fact('Invoice id', invoice.id),
-        ],
-        { header: 'Details' },
-      ),
-      section([
-        pageFact('Invoice page', invoice.hosted_invoice_url, 'invoicePage'),
-        pageFact('PDF', invoice.invoice_pdf, 'invoicePdf'),
-        buttons({ text: 'Open in Stripe', url: dashboardPage(connection, `invoices/${invoice.id}`) }),
-      ]),
-    ],
-  });
+  return accountCard(connection, invoiceTitle(invoice), [
+    section([
+      row({
+        icon: icons[invoiceState(invoice, now)],
+        text: html`<b>${formats.money(invoiceAmount(invoice))}</b> ${invoiceWords(invoice, formats, now)}`,
+        note: invoice.description ?? undefined,
+      }),
+      subscription
+        ? row({
+            icon: 'autorenew',
+            text: html`Of a subscription`,
+            note: 'Tap to open it',
+            to: to('subscription', { ...params, subscription }),
+          })
+        : null,
+    ]),
+    ...actionSections(invoiceActions, offer, formats),
+    linesSection(invoice, formats),
+    totalsSection(invoice, formats),
+    section(
+      [
+        fact('Created', formats.date(invoice.created)),
+        fact('Finalized', dateOf(invoice.status_transitions.finalized_at, formats)),
+        fact('Due', dateOf(invoice.due_date, formats)),
+        fact('Paid on', dateOf(invoice.status_transitions.paid_at, formats)),
+        fact('Next try', dateOf(invoice.next_payment_attempt, formats)),
+        fact('Collected by', collectionWords[invoice.collection_method ?? ''] ?? null),
+        fact('Invoice id', invoice.id),
+      ],
+      { header: 'Details' },
+    ),
+    section([
+      pageFact('Invoice page', invoice.hosted_invoice_url, 'invoicePage'),
+      pageFact('PDF', invoice.invoice_pdf, 'invoicePdf'),
+      buttons({ text: 'Open in Stripe', url: dashboardPage(connection, `invoices/${invoice.id}`) }),
+    ]),
+  ]);
 }
 
 const collectionWords: Record<string, string> = {

@@ -3,7 +3,7 @@ import type { Connection } from '../keys/vault';
 import type { Formats } from '../language/format';
 import { html } from '../language/html';
 import type { Charge, Invoice, List } from '../stripe/schemas';
-import { accountLine, type Card, card, type Reader } from './card';
+import { accountCard, type Card, type Reader } from './card';
 import { invoiceRow } from './invoice';
 import { paymentRow } from './payment';
 import { to } from './routes';
@@ -52,9 +52,7 @@ function listCard(
   { connection, list }: ListFacts<unknown>,
   widgets: ReturnType<typeof paymentWidgets>,
 ): Card {
-  return card({
-    title,
-    subtitle: accountLine(connection),
-    sections: [section(list.data.length > 0 ? widgets : [paragraph(html`There are no older ones.`)])],
-  });
+  return accountCard(connection, title, [
+    section(list.data.length > 0 ? widgets : [paragraph(html`There are no older ones.`)]),
+  ]);
 }

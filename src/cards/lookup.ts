@@ -5,16 +5,16 @@ import { isCurrent, statusWord } from '../billing/subscription';
 import { subscriptionSummary } from '../billing/summary';
 import type { Connection } from '../keys/vault';
 import type { Formats } from '../language/format';
-import { html, lines } from '../language/html';
+import { html, lines, quiet } from '../language/html';
 import type { Found, Match } from '../lookup/lookup';
 import { folded } from '../people/address';
 import type { Person } from '../people/people';
 import { maxCustomers } from '../stripe/requests';
 import type { Customer } from '../stripe/schemas';
-import type { KeyInUse } from '../stripe/wave';
+import { isShown, type KeyInUse } from '../stripe/wave';
 import { actionSections } from './action-offers';
 import { balanceText } from './balance';
-import { accountLine, type Card, card, type Reader } from './card';
+import { accountCard, accountLine, type Card, card, type Reader } from './card';
 import { openIntentionRow } from './home';
 import { to } from './routes';
 import { buttons, filledField, paragraph, row, section } from './widgets';
@@ -42,43 +42,39 @@ export function chooseCard(
 ): Card {
   const customers = matches.map(({ customer }) => customer);
   const shown = matches.filter(({ customer }) => fits(customer, filter));
-  return card({
-    title: 'Choose a customer',
-    subtitle: accountLine(connection),
-    sections: [
-      section([
-        paragraph(
-          html`<b>${matches.length < maxCustomers ? '' : 'At least '}${String(matches.length)} customers</b> have ${address}. Which one is it?`,
-        ),
-      ]),
-      section(
-        shown.map(({ customer, evidence }) =>
-          customerRow(
-            { connection, customer, address, weak: evidence === 'variant' ? 'Weak match: another spelling' : null },
-            reader.formats,
-          ),
-        ),
-        { unfolded: unfilteredMatches },
+  return accountCard(connection, 'Choose a customer', [
+    section([
+      paragraph(
+        html`<b>${matches.length < maxCustomers ? '' : 'At least '}${String(matches.length)} customers</b> have ${address}. Which one is it?`,
       ),
-      matches.length > unfilteredMatches
-        ? section([
-            filledField('filter', 'Filter', filter, 'Name, email or id'),
-            buttons({ text: 'Filter', to: to('filterMatches', { connection: connection.id, address }) }),
-          ])
+    ]),
+    section(
+      shown.map(({ customer, evidence }) =>
+        customerRow(
+          { connection, customer, address, weak: evidence === 'variant' ? 'Weak match: another spelling' : null },
+          reader.formats,
+        ),
+      ),
+      { unfolded: unfilteredMatches },
+    ),
+    matches.length > unfilteredMatches
+      ? section([
+          filledField('filter', 'Filter', filter, 'Name, email or id'),
+          buttons({ text: 'Filter', to: to('filterMatches', { connection: connection.id, address }) }),
+        ])
+      : null,
+    section([
+      payments
+        ? buttons({
+            text: 'All payments together',
+            to: to('together', { connection: connection.id, customers: customers.map(({ id }) => id).join(',') }),
+          })
         : null,
-      section([
-        payments
-          ? buttons({
-              text: 'All payments together',
-              to: to('together', { connection: connection.id, customers: customers.map(({ id }) => id).join(',') }),
-            })
-          : null,
-        buttons({ text: 'Find', to: to('find', { query: '' }) }),
-      ]),
-      elsewhereSection(elsewhere, address),
-      othersSection(others),
-    ],
-  });
+      buttons({ text: 'Find', to: to('find', { query: '' }) }),
+    ]),
+    elsewhereSection(elsewhere, address),
+    othersSection(others),
+  ]);
 }
 
 function fits({ name, email, id }: Customer, filter: string): boolean {
@@ -131,14 +127,14 @@ export interface NobodyFacts {
 
 export function nobodyCard({ person, found, others, subjectIds, open, state }: NobodyFacts, { formats }: Reader): Card {
   const asked = found
-    .filter(({ matches }) => matches.kind === 'shown')
+    .filter(({ matches }) => isShown(matches))
     .map(({ connection }) => accountLine(connection))
     .join(', ');
   const near = found.flatMap(({ connection, near: customers }) =>
     customers.map((customer) => ({ connection, customer })),
   );
   return card({
-    title: found.every(({ matches }) => matches.kind === 'shown') ? 'Nobody found' : 'Could not look everywhere',
+    title: found.every(({ matches }) => isShown(matches)) ? 'Nobody found' : 'Could not look everywhere',
     subtitle: asked,
     sections: [
       section(open.map(openIntentionRow)),
@@ -160,7 +156,7 @@ export function nobodyCard({ person, found, others, subjectIds, open, state }: N
         { header: 'Weak matches: same company or email', unfolded: 4 },
       ),
       elsewhereSection(
-        found.filter(({ matches }) => matches.kind !== 'shown'),
+        found.filter(({ matches }) => !isShown(matches)),
         person.address,
       ),
       subjectSection(subjectIds),
@@ -172,7 +168,7 @@ export function nobodyCard({ person, found, others, subjectIds, open, state }: N
         ),
       ]),
       ...found.flatMap(({ connection, matches }) => {
-        if (matches.kind !== 'shown') return [];
+        if (!isShown(matches)) return [];
         const address = folded(person.address);
         const offer = {
           connection,
@@ -245,7 +241,7 @@ export function elsewhereSection(elsewhere: readonly Found[], address: string) {
       row({
         icon: 'account_balance',
         label: accountLine(connection),
-        text: html`${matches.kind === 'shown' ? (matches.value[0]?.customer.name ?? 'Known here too') : 'Could not be asked'}`,
+        text: html`${isShown(matches) ? (matches.value[0]?.customer.name ?? 'Known here too') : 'Could not be asked'}`,
         to: to('inAccount', { connection: connection.id, address }),
       }),
     ),
@@ -278,9 +274,7 @@ export function bulkCard({ address }: Person, connections: readonly Connection[]
     subtitle: connections.map(accountLine).join(', '),
     sections: [
       section([
-        paragraph(
-          html`<font color="#5f6368">This looks like a mailing, so Stripe was not asked about ${address}.</font>`,
-        ),
+        paragraph(quiet`This looks like a mailing, so Stripe was not asked about ${address}.`),
         buttons(
           { text: 'Look up anyway', to: to('person', { address }) },
           { text: 'Find', to: to('find', { query: '' }) },

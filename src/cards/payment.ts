@@ -11,7 +11,7 @@ import type { PermissionId } from '../stripe/permissions';
 import type { Charge } from '../stripe/schemas';
 import type { PermissionState } from '../stripe/wave';
 import { actionSections } from './action-offers';
-import { accountLine, type Card, card, type Reader } from './card';
+import { accountCard, type Card, type Reader } from './card';
 import { dashboardPage } from './dashboard';
 import { fact, pageFact } from './facts';
 import { to } from './routes';
@@ -84,47 +84,43 @@ export function paymentCard({ connection, customerId, payment, state }: PaymentF
   const refunds = refundsOf(charge);
   const offer = { connection, customerId, objectId: charge.id, subject: payment, products: {}, state };
   const amount = (value: Money) => (value.minor === 0 ? null : formats.money(value));
-  return card({
-    title: formats.money(paid(charge)),
-    subtitle: accountLine(connection),
-    sections: [
-      section([
-        row({
-          icon: icons[paymentState(charge)],
-          text: html`<b>${formats.money(paid(charge))}</b> ${paymentWords(charge, formats)}`,
-          note: dotted(methodName(charge), charge.description) || undefined,
-        }),
-        failedRow(charge),
-        disputeRow(payment),
-        warning(riskText(charge)),
-      ]),
-      ...actionSections(paymentActions, offer, formats),
-      section(
-        refunds.map((made) =>
-          row({ icon: 'undo', iconText: 'Refund', text: html`${refundLine(made, formats)}`, note: made.id }),
-        ),
-        { header: 'Refunds', unfolded: 3 },
+  return accountCard(connection, formats.money(paid(charge)), [
+    section([
+      row({
+        icon: icons[paymentState(charge)],
+        text: html`<b>${formats.money(paid(charge))}</b> ${paymentWords(charge, formats)}`,
+        note: dotted(methodName(charge), charge.description) || undefined,
+      }),
+      failedRow(charge),
+      disputeRow(payment),
+      warning(riskText(charge)),
+    ]),
+    ...actionSections(paymentActions, offer, formats),
+    section(
+      refunds.map((made) =>
+        row({ icon: 'undo', iconText: 'Refund', text: html`${refundLine(made, formats)}`, note: made.id }),
       ),
-      section(
-        [
-          fact('Created', `${formats.date(charge.created)}, ${formats.time(charge.created * 1000)}`),
-          refunds.length > 0 ? fact('Left after refunds', amount(leftToRefund(charge))) : null,
-          fact('On the bank statement', charge.calculated_statement_descriptor),
-          fact('Receipt sent to', charge.receipt_email),
-          fact('Payment id', charge.id),
-          fact('PaymentIntent id', charge.payment_intent),
-        ],
-        { header: 'Details' },
-      ),
-      section([
-        pageFact('Receipt', charge.receipt_url, 'receipt'),
-        buttons({
-          text: 'Open in Stripe',
-          url: dashboardPage(connection, `payments/${charge.payment_intent ?? charge.id}`),
-        }),
-      ]),
-    ],
-  });
+      { header: 'Refunds', unfolded: 3 },
+    ),
+    section(
+      [
+        fact('Created', `${formats.date(charge.created)}, ${formats.time(charge.created * 1000)}`),
+        refunds.length > 0 ? fact('Left after refunds', amount(leftToRefund(charge))) : null,
+        fact('On the bank statement', charge.calculated_statement_descriptor),
+        fact('Receipt sent to', charge.receipt_email),
+        fact('Payment id', charge.id),
+        fact('PaymentIntent id', charge.payment_intent),
+      ],
+      { header: 'Details' },
+    ),
+    section([
+      pageFact('Receipt', charge.receipt_url, 'receipt'),
+      buttons({
+        text: 'Open in Stripe',
+        url: dashboardPage(connection, `payments/${charge.payment_intent ?? charge.id}`),
+      }),
+    ]),
+  ]);
 }
 
 function failedRow(charge: Charge) {

@@ -3,11 +3,11 @@
 import { declineText } from '../billing/payment';
 import { keysPage } from '../keys/links';
 import type { Connection } from '../keys/vault';
-import { type Html, html, lines } from '../language/html';
+import { type Html, html, lines, quiet } from '../language/html';
 import { type PermissionId, permissionLabel } from '../stripe/permissions';
 import type { Denial, Problem } from '../stripe/problem';
 import type { Part } from '../stripe/wave';
-import { accountLine, type Card, card } from './card';
+import { accountCard, type Card, card } from './card';
 import { type Target, to } from './routes';
 import { type Button, buttons, paragraph, section } from './widgets';
 
@@ -80,7 +80,7 @@ export function problemWords(problem: Problem): Words {
 
 /** For Stripe’s support; every answer of Stripe’s has one. */
 export function requestIdNote(requestId: string | null): Html | null {
-  return requestId ? html`<font color="#5f6368">Request id: ${requestId}</font>` : null;
+  return requestId ? quiet`Request id: ${requestId}` : null;
 }
 
 export function problemText(problem: Problem): Html {
@@ -107,35 +107,27 @@ export function unshownCard(
   const { title } = problemWords(part.problem);
   const replace: Button = { text: 'Replace key', to: to('replaceKey', { connection: connection.id }), filled: true };
   const isDead = part.problem.kind === 'keyDead';
-  return card({
-    title,
-    subtitle: accountLine(connection),
-    sections: [
-      section([
-        paragraph(problemText(part.problem)),
-        isDead ? buttons(replace, { text: 'Open keys in Stripe', url: keysPage(connection.mode) }) : null,
-        !isDead && retry.length > 0 ? buttons(...retry) : null,
-      ]),
-    ],
-  });
+  return accountCard(connection, title, [
+    section([
+      paragraph(problemText(part.problem)),
+      isDead ? buttons(replace, { text: 'Open keys in Stripe', url: keysPage(connection.mode) }) : null,
+      !isDead && retry.length > 0 ? buttons(...retry) : null,
+    ]),
+  ]);
 }
 
 function notPermittedCard(connection: Connection, permission: PermissionId, denial: Denial | null): Card {
   const edit = denial?.editUrl ?? connection.editUrl ?? keysPage(connection.mode);
-  return card({
-    title: 'Not permitted',
-    subtitle: accountLine(connection),
-    sections: [
-      section([
-        paragraph(permissionText(permission)),
-        paragraph(html`Edit the key in Stripe, set this row, then check the key again.`),
-        buttons(
-          { text: 'Edit key in Stripe', url: edit },
-          { text: 'Check key again', to: to('mended', { connection: connection.id }) },
-        ),
-      ]),
-    ],
-  });
+  return accountCard(connection, 'Not permitted', [
+    section([
+      paragraph(permissionText(permission)),
+      paragraph(html`Edit the key in Stripe, set this row, then check the key again.`),
+      buttons(
+        { text: 'Edit key in Stripe', url: edit },
+        { text: 'Check key again', to: to('mended', { connection: connection.id }) },
+      ),
+    ]),
+  ]);
 }
 
 /** The last resort of the error boundary. */
@@ -167,9 +159,7 @@ export function outdatedCard(): Card {
 
 /** Stripe still knows the id of a deleted customer, and nothing else of them. */
 export function deletedCard(connection: Connection, customer: string): Card {
-  return card({
-    title: 'Deleted customer',
-    subtitle: accountLine(connection),
-    sections: [section([paragraph(html`<b>${customer}</b> was deleted in Stripe. Their payments are still there.`)])],
-  });
+  return accountCard(connection, 'Deleted customer', [
+    section([paragraph(html`<b>${customer}</b> was deleted in Stripe. Their payments are still there.`)]),
+  ]);
 }

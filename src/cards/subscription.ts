@@ -23,9 +23,9 @@ import { html } from '../language/html';
 import type { Picture } from '../lookup/picture';
 import type { PermissionId } from '../stripe/permissions';
 import type { PaymentMethod, Subscription } from '../stripe/schemas';
-import type { PermissionState } from '../stripe/wave';
+import { isShown, type PermissionState } from '../stripe/wave';
 import { actionSections } from './action-offers';
-import { accountLine, type Card, card, type Reader } from './card';
+import { accountCard, type Card, type Reader } from './card';
 import { dashboardPage } from './dashboard';
 import { fact } from './facts';
 import { type RouteParams, to } from './routes';
@@ -65,7 +65,7 @@ function nextText(subscription: Subscription, formats: Formats): string | null {
 
 /** What the customer pays in an average month, and what that leaves out; null where nothing recurs or may be read. */
 export function monthlyRow({ customer, subscriptions, asOf }: Picture, formats: Formats) {
-  if (subscriptions.kind !== 'shown') return null;
+  if (!isShown(subscriptions)) return null;
   const { data, has_more } = subscriptions.value;
   const basis = { subscriptions: data, more: has_more, customerDiscount: customer.discount, now: asOf / 1000 };
   const words = monthlyWords(monthlyFigure(basis), formats);
@@ -90,42 +90,36 @@ export function subscriptionCard(facts: SubscriptionFacts, { formats }: Reader):
   const offer = { connection, customerId, objectId: subscription.id, subject: subscription, products, state };
   const current = isCurrent(subscription);
   const paused = pauseText(subscription, formats);
-  return card({
-    title,
-    subtitle: accountLine(connection),
-    sections: [
-      section([
-        row({ icon: 'autorenew', text: html`<b>${stateLine(subscription, formats)}</b>`, note: total ?? undefined }),
-        subscription.schedule ? row({ icon: 'info', text: html`${managed}` }) : null,
-        paused ? row({ icon: 'pause_circle', text: html`${paused}` }) : null,
-        ...subscription.discounts.map((discount) =>
-          row({ icon: 'sell', text: html`${discountText(discount, formats)}` }),
-        ),
-        current ? payingRow(subscription, payingBy) : null,
-      ]),
-      ...actionSections(subscriptionActions, offer, formats),
-      section(
-        [
-          ...agreedItems(subscription).map((item) =>
-            fact(products[item.productId] ?? item.priceName ?? item.productId, itemText(item, formats)),
-          ),
-          fact('Started', formats.date(subscription.created)),
-          current ? fact('Current period ends', dateOf(currentPeriodEnd(subscription), formats)) : null,
-          fact('Ends', current ? dateOf(scheduledEnd(subscription), formats) : null),
-          fact('Ended', dateOf(subscription.ended_at, formats)),
-          fact('Asked to cancel', dateOf(subscription.canceled_at, formats)),
-          fact('Trial ends', subscription.status === 'trialing' ? dateOf(subscription.trial_end, formats) : null),
-          fact('Collected by', collectionWords[subscription.collection_method ?? ''] ?? null),
-          fact('Description', subscription.description),
-          fact('Subscription id', subscription.id),
-        ],
-        { header: 'Details' },
+  return accountCard(connection, title, [
+    section([
+      row({ icon: 'autorenew', text: html`<b>${stateLine(subscription, formats)}</b>`, note: total ?? undefined }),
+      subscription.schedule ? row({ icon: 'info', text: html`${managed}` }) : null,
+      paused ? row({ icon: 'pause_circle', text: html`${paused}` }) : null,
+      ...subscription.discounts.map((discount) =>
+        row({ icon: 'sell', text: html`${discountText(discount, formats)}` }),
       ),
-      section([
-        buttons({ text: 'Open in Stripe', url: dashboardPage(connection, `subscriptions/${subscription.id}`) }),
-      ]),
-    ],
-  });
+      current ? payingRow(subscription, payingBy) : null,
+    ]),
+    ...actionSections(subscriptionActions, offer, formats),
+    section(
+      [
+        ...agreedItems(subscription).map((item) =>
+          fact(products[item.productId] ?? item.priceName ?? item.productId, itemText(item, formats)),
+        ),
+        fact('Started', formats.date(subscription.created)),
+        current ? fact('Current period ends', dateOf(currentPeriodEnd(subscription), formats)) : null,
+        fact('Ends', current ? dateOf(scheduledEnd(subscription), formats) : null),
+        fact('Ended', dateOf(subscription.ended_at, formats)),
+        fact('Asked to cancel', dateOf(subscription.canceled_at, formats)),
+        fact('Trial ends', subscription.status === 'trialing' ? dateOf(subscription.trial_end, formats) : null),
+        fact('Collected by', collectionWords[subscription.collection_method ?? ''] ?? null),
+        fact('Description', subscription.description),
+        fact('Subscription id', subscription.id),
+      ],
+      { header: 'Details' },
+    ),
+    section([buttons({ text: 'Open in Stripe', url: dashboardPage(connection, `subscriptions/${subscription.id}`) })]),
+  ]);
 }
 
 const collectionWords: Record<string, string> = {

@@ -4,8 +4,8 @@ import type { Connection } from '../keys/vault';
 import { dotted } from '../language/format';
 import { html } from '../language/html';
 import type { Charge, Customer, List } from '../stripe/schemas';
-import { listOf, type Part } from '../stripe/wave';
-import { accountLine, type Card, card, type Reader } from './card';
+import { isShown, listOf, type Part } from '../stripe/wave';
+import { accountCard, type Card, type Reader } from './card';
 import { chargedTwiceText } from './charged-twice';
 import { paymentRow } from './payment';
 import { unshownText } from './problems';
@@ -37,40 +37,34 @@ export function togetherCard({ connection, all, asked }: TogetherFacts, { format
     const isUnique = names.filter((name) => name === customer?.name).length === 1;
     return dotted(customer?.name, isUnique ? null : (customer?.email ?? id));
   };
-  return card({
-    title: 'All payments together',
-    subtitle: accountLine(connection),
-    sections: [
-      all.length < asked
-        ? section([paragraph(html`Of ${String(asked)} customers, the first ${String(all.length)}:`)])
-        : null,
-      twice
-        ? section([
-            row({
-              icon: 'warning',
-              iconText: 'Needs attention',
-              text: chargedTwiceText(twice, formats, ({ customer }) => ` (${nameOf(customer)})`),
+  return accountCard(connection, 'All payments together', [
+    all.length < asked
+      ? section([paragraph(html`Of ${String(asked)} customers, the first ${String(all.length)}:`)])
+      : null,
+    twice
+      ? section([
+          row({
+            icon: 'warning',
+            iconText: 'Needs attention',
+            text: chargedTwiceText(twice, formats, ({ customer }) => ` (${nameOf(customer)})`),
+          }),
+        ])
+      : null,
+    section(
+      newest.length > 0
+        ? newest.slice(0, shownPayments).map((charge) =>
+            paymentRow(charge, formats, {
+              connection: connection.id,
+              customer: charge.customer ?? '',
+              label: nameOf(charge.customer),
             }),
-          ])
-        : null,
-      section(
-        newest.length > 0
-          ? newest.slice(0, shownPayments).map((charge) =>
-              paymentRow(charge, formats, {
-                connection: connection.id,
-                customer: charge.customer ?? '',
-                label: nameOf(charge.customer),
-              }),
-            )
-          : all.every((each) => each.charges.kind === 'shown')
-            ? [paragraph(html`No payments.`)]
-            : [],
-      ),
-      ...all.map(({ customer, charges: part }) =>
-        part.kind === 'shown'
-          ? null
-          : section([paragraph(unshownText(part))], { header: customer.name ?? customer.id }),
-      ),
-    ],
-  });
+          )
+        : all.every((each) => isShown(each.charges))
+          ? [paragraph(html`No payments.`)]
+          : [],
+    ),
+    ...all.map(({ customer, charges: part }) =>
+      isShown(part) ? null : section([paragraph(unshownText(part))], { header: customer.name ?? customer.id }),
+    ),
+  ]);
 }

@@ -29,7 +29,7 @@ export interface Connection {
 }
 
 const stored = v.object({
-  v: v.literal(1),
+  v: v.picklist([1]),
   key: v.string(),
   name: v.string(),
   mode: v.picklist(['live', 'test']),

@@ -22,6 +22,11 @@ function escaped(text: string): string {
     .replace(/'/g, '&#39;');
 }
 
+/** The same in grey: what is good to know, and no news. */
+export function quiet(texts: TemplateStringsArray, ...values: (string | Html)[]): Html {
+  return html`<font color="#5f6368">${html(texts, ...values)}</font>`;
+}
+
 export function lines(...parts: (string | Html | null)[]): Html {
   const shown = parts.filter((part) => part !== null);
   return { html: shown.map(asMarkup).join('<br>') };

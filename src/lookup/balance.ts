@@ -2,7 +2,7 @@
 import type { Connection } from '../keys/vault';
 import { accountBalance } from '../stripe/requests';
 import type { Balance } from '../stripe/schemas';
-import { read } from '../stripe/wave';
+import { isShown, read } from '../stripe/wave';
 import type { Line } from './lookup';
 
 const name = 'balance';
@@ -16,7 +16,7 @@ export function balancesOf(line: Line, connections: readonly Connection[]): Map<
     line.budget,
     unknown.map((connection) => ({ key: line.use(connection), request: accountBalance() })),
   );
-  const asked = parts.map((part) => (part.kind === 'shown' ? part.value : undefined));
+  const asked = parts.map((part) => (isShown(part) ? part.value : undefined));
   unknown.forEach(({ id }, index) => {
     if (asked[index]) line.memory.keep(id, { [name]: asked[index] });
   });

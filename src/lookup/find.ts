@@ -13,7 +13,7 @@ import {
 } from '../stripe/owners';
 import { customerById, customerSearch, customersByEmail, searchTerm } from '../stripe/requests';
 import type { Customer, DeletedCustomer } from '../stripe/schemas';
-import { type Ask, type KeyInUse, listOf, type Part, read, shown } from '../stripe/wave';
+import { type Ask, isShown, type KeyInUse, listOf, type Part, read, shown } from '../stripe/wave';
 import type { Line } from './lookup';
 
 /** What was typed, as far as it can be told. */
@@ -93,7 +93,7 @@ export function findCustomers(line: Line, connection: Connection, wanted: Wanted
       return customersById(line, key, [wanted.id]);
     case 'refund': {
       const [part] = read(line.budget, [{ key, request: ownerByRefund(wanted.id) }]);
-      return part.kind === 'shown' ? owners(line, key, [part.value.charge]) : absentIsNobody(part);
+      return isShown(part) ? owners(line, key, [part.value.charge]) : absentIsNobody(part);
     }
     case 'paymentIntent':
       // Without PaymentIntents: Read the charges that it made tell as much.
@@ -127,19 +127,19 @@ export function findByCard(line: Line, connection: Connection, { last4, amount, 
 function listed(line: Line, asks: Ask<{ data: Customer[] }>[]): Part<Customer[]> {
   const parts = read(line.budget, asks);
   const all = parts.flatMap(listOf);
-  const failed = parts.find((part) => part.kind !== 'shown');
+  const failed = parts.find((part) => !isShown(part));
   if (all.length === 0 && failed) return failed;
   return shown(all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index));
 }
 
 function ownerOf(line: Line, key: KeyInUse, kind: OwnedObject, id: string): Part<Customer[]> {
   const [part] = read(line.budget, [{ key, request: ownerById(kind, id) }]);
-  return part.kind === 'shown' ? owners(line, key, [part.value]) : absentIsNobody(part);
+  return isShown(part) ? owners(line, key, [part.value]) : absentIsNobody(part);
 }
 
 function ownersOf(line: Line, key: KeyInUse, ask: Ask<{ data: Owned[] }>): Part<Customer[]> {
   const [part] = read(line.budget, [ask]);
-  return part.kind === 'shown' ? owners(line, key, part.value.data) : absentIsNobody(part);
+  return isShown(part) ? owners(line, key, part.value.data) : absentIsNobody(part);
 }
 
 function owners(line: Line, key: KeyInUse, objects: readonly (Owned | null)[]): Part<Customer[]> {
@@ -159,8 +159,8 @@ function customersById(line: Line, key: KeyInUse, ids: readonly string[]): Part<
     line.budget,
     distinct.map((id) => ({ key, request: customerById(id) })),
   );
-  const found = parts.flatMap((part) => (part.kind === 'shown' && !('deleted' in part.value) ? [part.value] : []));
-  const failed = parts.find((part) => part.kind !== 'shown');
+  const found = parts.flatMap((part) => (isShown(part) && !('deleted' in part.value) ? [part.value] : []));
+  const failed = parts.find((part) => !isShown(part));
   if (found.length === 0 && failed) return absentIsNobody(failed);
   return shown(found);
 }

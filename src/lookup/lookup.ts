@@ -7,7 +7,17 @@ import { domainOf, folded } from '../people/address';
 import { isPublicProvider } from '../people/domains';
 import { alongWith, chargesOf, customerById, customerSearch, customersByEmail, searchTerm } from '../stripe/requests';
 import type { Customer, DeletedCustomer } from '../stripe/schemas';
-import { type Ask, type Budget, type KeyInUse, listOf, type Part, read, readGroups, shown } from '../stripe/wave';
+import {
+  type Ask,
+  type Budget,
+  isShown,
+  type KeyInUse,
+  listOf,
+  type Part,
+  read,
+  readGroups,
+  shown,
+} from '../stripe/wave';
 import { type Evidence, evidenceFor, variantsOf } from './evidence';
 import type { Memory } from './memory';
 import { type Picture, type PictureParts, picture, pictureAsks, productAsks, productIdsOf } from './picture';
@@ -117,7 +127,7 @@ function knownBefore(
     asks: [...finds, ...lists],
     next: (parts) => {
       const found = merged(parts.slice(0, finds.length));
-      if (found.kind !== 'shown') return { connection, matches: found, picture: null, near: [], partial: false };
+      if (!isShown(found)) return { connection, matches: found, picture: null, near: [], partial: false };
       const matches = toMatches(line, connection, query.address, found.value);
       const only = theOnlyOne(matches);
       if (matches.length === 0) {
@@ -148,7 +158,7 @@ function firstSight(line: Line, connection: Connection, query: Query): Pending {
       // Refused for good where an account has no search (India); any other failure may be gone next time.
       const partial = search?.kind === 'problem' && search.problem.kind !== 'refused';
       const found = merged(parts.slice(0, -1), search);
-      if (found.kind !== 'shown') return { connection, matches: found, picture: null, near: [], partial: false };
+      if (!isShown(found)) return { connection, matches: found, picture: null, near: [], partial: false };
       return withMatches(line, connection, query, toMatches(line, connection, query.address, found.value), {}, partial);
     },
   };
@@ -223,7 +233,7 @@ function searchAsk(key: KeyInUse, terms: readonly string[]): CustomersAsk {
 
 /** Search may fail alone (India has none, and it is the first to be limited): then the exact answers stand. */
 function merged(exact: readonly Part<unknown>[], search?: Part<unknown>): Part<Customer[]> {
-  for (const part of exact) if (part.kind !== 'shown' && !isGone(part)) return part;
+  for (const part of exact) if (!isShown(part) && !isGone(part)) return part;
   const all = [...exact, ...(search ? [search] : [])].flatMap(customersIn);
   return shown(all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index));
 }
@@ -234,7 +244,7 @@ function isGone(part: Part<unknown>): boolean {
 }
 
 function customersIn(part: Part<unknown>): Customer[] {
-  if (part.kind !== 'shown') return [];
+  if (!isShown(part)) return [];
   const answer = part.value as { data: Customer[] } | Customer | DeletedCustomer;
   if ('data' in answer) return answer.data;
   return 'deleted' in answer ? [] : [answer];
@@ -259,7 +269,7 @@ export function theOnlyOne(matches: readonly Match[]): Match | null {
 /** Keeps what was heard, unless a part of it is a problem that may be gone next time. */
 function finished({ memory, remembered }: Line, { address }: Query, found: Found): Found {
   const { connection, matches, picture: drawn, near, partial } = found;
-  if (partial || matches.kind !== 'shown' || (drawn && !isWhole(drawn))) return found;
+  if (partial || !isShown(matches) || (drawn && !isWhole(drawn))) return found;
   memory.keep(connection.id, {
     [whoName(address)]: { matches: matches.value, near },
     ...(drawn ? { [pictureName(drawn.customer.id)]: drawn } : {}),
@@ -286,7 +296,7 @@ export function openCustomer(line: Line, connection: Connection, id: string, fre
   const along = alongWith(key.state).filter((field) => field === 'tax_ids');
   const asks = [{ key, request: customerById(id, along) }, ...pictureAsks(key, id, [], {})];
   const [customer, ...lists] = read(line.budget, asks) as [Part<Customer | DeletedCustomer>, ...Part<unknown>[]];
-  if (customer.kind !== 'shown') return customer;
+  if (!isShown(customer)) return customer;
   if ('deleted' in customer.value) return shown(null);
   const drawn = withProductNames(line, key, picture(customer.value, lists as PictureParts, {}, line.now()));
   if (isWhole(drawn)) line.memory.keep(connection.id, { [name]: drawn });

@@ -78,7 +78,7 @@ const table = {
   subscription: {
     label: 'Subscriptions',
     read: 'subscriptions, their status and renewal',
-    write: 'change and cancel subscriptions',
+    write: 'start, change, pause and cancel subscriptions',
     overview: 'read',
     premium: 'write',
     probes: readAndWrite('/v1/subscriptions'),
@@ -98,13 +98,12 @@ const table = {
   },
   coupon: {
     label: 'Coupons',
-    read: 'discounts, and their amounts',
+    read: 'discounts and their amounts; changing them',
     probes: { read: list('/v1/coupons') },
   },
   promotion_code: {
     label: 'Promotion codes',
-    read: 'promotion codes for new subscriptions',
-    later: ['read'],
+    read: 'discounts by a promotion code',
     probes: { read: list('/v1/promotion_codes') },
   },
   payment_intent: {

@@ -73,8 +73,19 @@ export function subscriptionById(id: string, discounts: Discounts = 'plain') {
   return get('subscription_read', path('/v1/subscriptions/', id), schemas.subscription, {}, expands);
 }
 
-export function updateSubscription(id: string, params: Stripe.SubscriptionUpdateParams) {
-  return post('subscription_write', path('/v1/subscriptions/', id), schemas.subscription, params);
+export function createSubscription(params: Stripe.SubscriptionCreateParams) {
+  return post('subscription_write', '/v1/subscriptions', schemas.subscription, params);
+}
+
+/** Updates, pauses or resumes it; only an update takes metadata. */
+export function writeSubscription(
+  id: string,
+  ...[verb, params]:
+    | ['', Stripe.SubscriptionUpdateParams]
+    | ['/pause', Stripe.SubscriptionPauseParams]
+    | ['/resume', Stripe.SubscriptionResumeParams]
+) {
+  return post('subscription_write', path('/v1/subscriptions/', id, verb), schemas.subscription, params);
 }
 
 /** Ends it now. A DELETE: it takes no metadata and no idempotency key. */
@@ -212,16 +223,28 @@ export function productsById(ids: string[]) {
   return get('product_read', '/v1/products', schemas.list(schemas.product), params);
 }
 
-/** What can be subscribed to: the newest hundred prices, in one currency where it is given. */
-export function recurringPrices(currency: string | null) {
+/** What can be subscribed to, in one currency where it is given: the hundred prices that follow `after`, newest first. */
+export function recurringPrices(currency: string | null, after?: string) {
   const params = {
     active: true,
     type: 'recurring',
     limit: 100,
     ...(currency ? { currency } : {}),
+    ...(after ? { starting_after: after } : {}),
   } satisfies Stripe.PriceListParams;
   const expands = [{ field: 'data.product', permission: 'product_read' }] as const;
   return get('plan_read', '/v1/prices', schemas.list(schemas.offer), params, expands);
+}
+
+export function couponById(id: string) {
+  return get('coupon_read', path('/v1/coupons/', id), schemas.coupon);
+}
+
+/** Of one code there may be several, each for one customer. */
+export function promotionCodes(code: string) {
+  const params = { code, active: true } satisfies Stripe.PromotionCodeListParams;
+  const expands = expandingCoupons('withCoupons', 'data.promotion.coupon');
+  return get('promotion_code_read', '/v1/promotion_codes', schemas.list(schemas.promotionCode), params, expands);
 }
 
 /** A read, though a POST. */

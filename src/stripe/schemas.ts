@@ -59,6 +59,17 @@ export const coupon = v.object({
   amount_off: maybeNumber,
   currency: maybeText,
   duration: text,
+  /** Of a coupon that repeats. */
+  duration_in_months: maybeNumber,
+  valid: v.fallback(flag, true),
+});
+
+export const promotionCode = v.object({
+  id: text,
+  /** Whom it is for alone. */
+  customer: maybe(idOf),
+  /** The coupon is known only where the request expanded it. */
+  promotion: maybe(v.object({ coupon: maybe(coupon) })),
 });
 
 const discountObject = v.object({
@@ -101,6 +112,8 @@ export const subscription = v.object({
   cancel_at: maybeNumber,
   canceled_at: maybeNumber,
   ended_at: maybeNumber,
+  billing_mode: maybe(v.object({ type: text })),
+  latest_invoice: maybe(idOf),
   pause_collection: maybe(v.object({ behavior: text, resumes_at: maybeNumber })),
   schedule: maybe(idOf),
   /** A change that waits until it is paid. */
@@ -113,7 +126,7 @@ export const subscription = v.object({
 
 export const customer = v.object({
   id: text,
-  object: v.literal('customer'),
+  object: v.picklist(['customer']),
   created: number,
   livemode: flag,
   email: maybeText,
@@ -137,7 +150,7 @@ export const customer = v.object({
 });
 
 /** `GET /v1/customers/{id}` answers this for a deleted one. */
-export const deletedCustomer = v.object({ id: text, object: v.literal('customer'), deleted: v.literal(true) });
+export const deletedCustomer = v.object({ id: text, object: v.picklist(['customer']), deleted: flag });
 
 const lastFour = maybe(v.object({ last4: maybeText }));
 const methodFields = {
@@ -296,6 +309,7 @@ export type Subscription = v.InferOutput<typeof subscription>;
 export type SubscriptionItem = v.InferOutput<typeof subscriptionItem>;
 export type Price = v.InferOutput<typeof price>;
 export type Coupon = v.InferOutput<typeof coupon>;
+export type PromotionCode = v.InferOutput<typeof promotionCode>;
 export type Discount = v.InferOutput<typeof discount>;
 export type Charge = v.InferOutput<typeof charge>;
 export type PaymentIntent = v.InferOutput<typeof paymentIntent>;

@@ -27,6 +27,10 @@ export function listOf<T>(part?: Part<{ data: T[] }>): T[] {
 
 export const shown = <T>(value: T): Part<T> => ({ kind: 'shown', value });
 
+export function isShown<P extends Part<unknown>>(part: P): part is Extract<P, { kind: 'shown' }> {
+  return part.kind === 'shown';
+}
+
 /** A key in use. `reveal` keeps the value out of anything that is printed or serialised by accident. */
 export interface KeyInUse {
   reveal(): string;
@@ -122,7 +126,7 @@ function toPart<T>({ key, request }: Ask<T>, answer: RawAnswer | 'outOfTime' | n
     key.learn(request.permission, 'granted');
     const parsed = v.safeParse(request.schema, answer.body);
     if (parsed.success) return shown(parsed.output);
-    const where = v.getDotPath(parsed.issues[0]) ?? '';
+    const where = parsed.issues[0].path?.map(({ key }) => key).join('.') ?? '';
     return {
       kind: 'problem',
       problem: { kind: 'unreadable', where: `${request.path} ${where}`.trim(), requestId: answer.requestId },

@@ -50,11 +50,13 @@ function fits<Read, Sent>(..._misfits: [Misfit<Read, Sent, 'it'>] extends [never
 describe('what is read of Stripe’s objects', () => {
   it('is there, and of the type that the stripe package says', () => {
     fits<schemas.Customer, Stripe.Customer>();
-    fits<schemas.DeletedCustomer, Stripe.DeletedCustomer>();
+    // Of a customer that is not deleted it is not there, so it is never false.
+    fits<Omit<schemas.DeletedCustomer, 'deleted'> & { deleted: true }, Stripe.DeletedCustomer>();
     fits<schemas.Subscription, Stripe.Subscription>();
     fits<schemas.SubscriptionItem, Stripe.SubscriptionItem>();
     fits<schemas.Price, Stripe.Price>();
     fits<schemas.Coupon, Stripe.Coupon>();
+    fits<schemas.PromotionCode, Stripe.PromotionCode>();
     fits<Omit<schemas.Discount, 'coupon'> & { source: { coupon: string | null } }, Stripe.Discount>();
     fits<schemas.Charge, Stripe.Charge>();
     fits<schemas.PaymentIntent, Stripe.PaymentIntent>();

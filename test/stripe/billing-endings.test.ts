@@ -138,6 +138,7 @@ describe('pausing a subscription itself', () => {
         paused: { subscription: { type: 'pause_requested' }, transitioned_at: NOW, type: 'subscription' },
       },
     });
+    expect(itemOf(paused).current_period_end).toBe(NOW);
     const waiting = await client.invoiceItems.list({ customer: String(paused.customer), pending: true });
     expect(waiting.data.map(({ amount }) => amount)).toEqual([-9800]);
     await refused(() => client.subscriptions.pause(subscription.id), { statusCode: 400 });
@@ -174,7 +175,28 @@ describe('pausing a subscription itself', () => {
     const bad = await subscribed();
     breakCard(bad);
     await client.subscriptions.pause(bad.id, options);
-    expect((await client.subscriptions.resume(bad.id, resume)).status).toBe('paused');
+    expect(await client.subscriptions.resume(bad.id, resume)).toMatchObject({
+      status: 'paused',
+      pending_update: { billing_cycle_anchor: NOW, expires_at: NOW + 365 * DAY },
+      items: { data: [{ current_period_end: NOW }] },
+    });
+  });
+
+  it('takes something to pay with, and flexible billing, for resume_on_payment_success', async () => {
+    const resume = { payment_behavior: 'resume_on_payment_success' } as const;
+    const { id } = await subscribed();
+    await client.subscriptions.pause(id);
+    const { customers, subscriptions } = stripe.server.test;
+    const subscription = subscriptions.get(id) as Stripe.Subscription;
+    subscriptions.set(id, { ...subscription, billing_mode: { flexible: null, type: 'classic' } });
+    await refused(() => client.subscriptions.resume(id, resume), { param: 'payment_behavior' });
+    subscriptions.set(id, { ...subscription, default_payment_method: null });
+    const customer = customers.get(String(subscription.customer)) as Stripe.Customer;
+    const settings = { ...customer.invoice_settings, default_payment_method: null };
+    customers.set(customer.id, { ...customer, invoice_settings: settings });
+    for (const item of [...stripe.server.test.invoiceitems.values()])
+      if (item.customer === customer.id) stripe.server.test.invoiceitems.delete(item.id);
+    await refused(() => client.subscriptions.resume(id, resume), { statusCode: 400 });
   });
 
   it('is past due when the payment that it waited for fails', async () => {

@@ -5,19 +5,27 @@
  * https://docs.stripe.com/changelog/endive/2026-09-30/pause-subscription and the parameters in the API reference.
  */
 import type Stripe from 'stripe';
-import { askBankOffSession } from '../bank';
 import { invalid } from '../errors';
 import { absent, choice, hash, integer, only } from '../params';
 import type { Call, Params } from '../types';
-import { carryOut, type Verdict } from './behavior';
+import { carryOut, judge, type Verdict } from './behavior';
 import { credits } from './change';
 import { idOf } from './invoicing';
 import { type DraftLine, netAmounts, prorationLine, recurringLine } from './lines';
 import { addPending } from './pending';
 import { periodAt, shareLeft } from './period';
-import { couponsOf, heldItem, itemsOf, methodOf } from './subscription';
+import { couponsOf, heldItem, itemsOf } from './subscription';
 
-/** Needs flexible billing and no schedule. By default credits the unused time with the next invoice. */
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+
+/** Not in a trial, nor `paused`, `incomplete`, `incomplete_expired` or `canceled`. */
+const PAUSABLE: readonly Stripe.Subscription.Status[] = ['active', 'past_due', 'unpaid'];
+
+/**
+ * Needs flexible billing and no schedule. By default credits the unused time with the next invoice. The period ends now,
+ * and an update that waits is dropped.
+ */
 export function pause(call: Call, subscription: Stripe.Subscription): Stripe.Subscription {
   const { store, now, params } = call;
   choice(params, 'type', ['subscription']);
@@ -31,15 +39,19 @@ export function pause(call: Call, subscription: Stripe.Subscription): Stripe.Sub
       `The subscription is managed by the subscription schedule \`${idOf(subscription.schedule)}\` and cannot be paused directly. Please update the schedule instead.`,
     );
   }
-  if (subscription.status !== 'active') {
-    throw invalid(`Only subscriptions in the \`active\` status can be paused; this one is \`${subscription.status}\`.`);
+  if (!PAUSABLE.includes(subscription.status)) {
+    throw invalid(`Subscriptions in the \`${subscription.status}\` status cannot be paused.`);
   }
   if (subscription.collection_method !== 'charge_automatically') {
     throw invalid('Only subscriptions with `collection_method` set to `charge_automatically` can be paused.');
   }
   const lines = from === 'none' ? [] : unusedTime(call, subscription, from === 'now' ? now : null);
+  for (const item of itemsOf(call, subscription.id)) {
+    store.subscription_items.set(item.id, { ...item, current_period_end: now });
+  }
   const paused: Stripe.Subscription = {
     ...subscription,
+    pending_update: null,
     status: 'paused',
     status_details: {
       paused: { subscription: { type: 'pause_requested' }, transitioned_at: now, type: 'subscription' },
@@ -53,8 +65,9 @@ export function pause(call: Call, subscription: Stripe.Subscription): Stripe.Sub
 }
 
 /**
- * Starts the billing again, from now or in the old cycle. With something to pay, the subscription stays paused until it is
- * paid: the payment is tried at once only with `resume_on_payment_success`.
+ * Starts the billing again, from now or in the old cycle. With something to pay, the subscription stays paused and the
+ * change waits until it is paid: the payment is tried at once only with `resume_on_payment_success`, which takes flexible
+ * billing and something to pay with.
  */
 export function resume(call: Call, subscription: Stripe.Subscription): Stripe.Subscription {
   const { store, now, params } = call;
@@ -72,6 +85,12 @@ export function resume(call: Call, subscription: Stripe.Subscription): Stripe.Su
   if (subscription.collection_method !== 'charge_automatically') {
     throw invalid('Only subscriptions with `collection_method` set to `charge_automatically` can be resumed.');
   }
+  if (tries === 'resume_on_payment_success' && subscription.billing_mode.type !== 'flexible') {
+    throw invalid(
+      '`payment_behavior` can only be `resume_on_payment_success` for subscriptions with `billing_mode` set to `flexible`.',
+      { param: 'payment_behavior' },
+    );
+  }
   const anchor = anew ? now : subscription.billing_cycle_anchor;
   const periods = itemsOf(call, subscription.id).map((item) => {
     if (!item.price.recurring) throw new Error(`${item.price.id} is not recurring`);
@@ -83,26 +102,36 @@ export function resume(call: Call, subscription: Stripe.Subscription): Stripe.Su
     : proration === 'none'
       ? []
       : remainingTime(call, subscription, held, time);
-  for (const { item, period } of periods) {
-    store.subscription_items.set(item.id, {
-      ...item,
-      current_period_start: period.start,
-      current_period_end: period.end,
-    });
-  }
-  const resumed: Stripe.Subscription = { ...subscription, billing_cycle_anchor: anchor };
-  store.subscriptions.set(resumed.id, resumed);
+  const items = periods.map(({ item, period }) => ({
+    ...item,
+    current_period_start: period.start,
+    current_period_end: period.end,
+  }));
   if (anew || proration === 'always_invoice') {
-    const method = methodOf(call, resumed);
     const verdict: Verdict =
-      tries === 'resume_on_payment_success' && method
-        ? { kind: 'charge', method, answer: askBankOffSession(method) }
+      tries === 'resume_on_payment_success'
+        ? judge(call, subscription, lines, { behavior: 'allow_incomplete', offSession: true })
         : { kind: 'wait' };
-    const invoice = carryOut(call, resumed.id, lines, 'subscription_update', verdict, null);
-    if (invoice?.status === 'open') return store.subscriptions.get(resumed.id) ?? resumed;
+    store.subscriptions.set(subscription.id, {
+      ...subscription,
+      pending_update: {
+        billing_cycle_anchor: anchor,
+        cancel_at_period_end: null,
+        discount: null,
+        discounts: null,
+        expires_at: now + (tries === 'resume_on_payment_success' ? 365 * DAY : 23 * HOUR),
+        metadata: null,
+        subscription_items: items,
+        trial_end: null,
+        trial_from_plan: null,
+      },
+    });
+    const invoice = carryOut(call, subscription.id, lines, 'subscription_update', verdict, null);
+    if (invoice?.status === 'open') return store.subscriptions.get(subscription.id) ?? subscription;
   } else addPending(call, idOf(subscription.customer) ?? '', lines);
-  const { status_details: _paused, ...rest } = store.subscriptions.get(resumed.id) ?? resumed;
-  const active: Stripe.Subscription = { ...rest, status: 'active' };
+  for (const item of items) store.subscription_items.set(item.id, item);
+  const { status_details: _paused, ...rest } = store.subscriptions.get(subscription.id) ?? subscription;
+  const active: Stripe.Subscription = { ...rest, billing_cycle_anchor: anchor, pending_update: null, status: 'active' };
   store.subscriptions.set(active.id, active);
   return active;
 }

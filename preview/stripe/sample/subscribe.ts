@@ -212,11 +212,14 @@ function turn(books: Books, id: string, story: SampleSubscription): void {
     change.pause_collection = { behavior, resumes_at: forDays === null ? null : now + forDays * DAY };
   }
   if (story.paused) {
+    const at = Math.round(now - story.paused.daysAgo * DAY);
+    for (const item of store.subscription_items.values())
+      if (item.subscription === id) store.subscription_items.set(item.id, { ...item, current_period_end: at });
     change.status = 'paused';
     change.status_details = {
       paused: {
         subscription: { type: 'pause_requested' },
-        transitioned_at: Math.round(now - story.paused.daysAgo * DAY),
+        transitioned_at: at,
         type: 'subscription',
       },
     };

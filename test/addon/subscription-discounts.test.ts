@@ -1,0 +1,104 @@
+/** Coupons and promotion codes: whatever goes wrong (see `matrix.ts`), and what each says. */
+import { describe, expect, it } from '@jest/globals';
+import { connectedAgent, startAgent, writes } from './harness';
+import { describeDeeds } from './matrix';
+import { confirms, fillsIn, label } from './paying';
+import { asked, atSubscription, onSubscription, type Subscribed, subscriptionOf } from './subscribing';
+
+const CHANGE = 'Change discounts';
+const DISCOUNT = {
+  ...onSubscription,
+  key: 'extras',
+  action: CHANGE,
+  button: /^Change discounts$/,
+  done: /The discounts were changed/,
+  needs: 'Needs Subscriptions: Write.',
+};
+const yearly = { ...DISCOUNT, from: 'yearly@example.com', way: [/^Team × 5/] };
+
+const existing = ({ stripe }: Pick<Awaited<ReturnType<typeof connectedAgent>>, 'stripe'>, id: string) =>
+  String(subscriptionOf({ stripe }, id).discounts[0]);
+
+describeDeeds<Subscribed>([
+  {
+    ...DISCOUNT,
+    name: 'a first discount, by a coupon',
+    from: 'monthly@example.com',
+    way: [/^Starter/],
+    filled: { code: 'FRIEND10' },
+    body: { 'discounts[0][coupon]': 'FRIEND10' },
+    after: { discounts: [expect.any(String)] },
+  },
+  {
+    ...yearly,
+    name: 'a second discount, by a promotion code',
+    filled: { code: 'friend' },
+    body: { 'discounts[1][promotion_code]': expect.stringMatching(/^promo_/) as unknown as string },
+    after: { discounts: [expect.any(String), expect.any(String)] },
+  },
+  {
+    ...yearly,
+    name: 'removing the last discount',
+    filled: (agent) => ({ remove: existing(agent, /sub_\w+/.exec(agent.seen.text)?.[0] ?? '') }),
+    body: { discounts: '' },
+    after: { discounts: [] },
+  },
+]);
+
+describe('changing discounts', () => {
+  it('keeps those that it has', async () => {
+    const { agent, id } = await atSubscription('yearly@example.com', /^Team × 5/, 'extras');
+    const before = existing(agent, id);
+    await fillsIn(agent, CHANGE, { code: 'FRIEND10' });
+    expect(agent.seen.text).toMatch(/Stays: Launch, 20% off: 20% off every invoice/);
+    expect(agent.seen.text).toMatch(/New: A friend, \$10 off: \$10\.00 off one invoice/);
+    await confirms(agent);
+    const { discounts } = subscriptionOf(agent, id);
+    expect(discounts).toHaveLength(2);
+    expect(discounts[0]).toBe(before);
+  });
+
+  it('says how long one that repeats counts', async () => {
+    const { agent } = await asked('monthly@example.com', /^Starter/, CHANGE, { code: 'HALF3' }, 'extras');
+    expect(agent.seen.text).toMatch(/New: Half price for three months: 50% off for 3 months/);
+  });
+
+  it.each(['NOBODY', 'SPRING', 'SPRINGTIME', '../customers'])(
+    'asks again for a code that does not count: %s',
+    async (code) => {
+      const { agent } = await asked('monthly@example.com', /^Starter/, CHANGE, { code }, 'extras');
+      expect(agent.seen.text).toContain(`“${code}” was not found, or counts no longer.`);
+      expect(agent.seen.requests.every(({ method }) => method === 'GET')).toBe(true);
+    },
+  );
+
+  it('asks again where nothing is changed', async () => {
+    const { agent } = await asked('yearly@example.com', /^Team × 5/, CHANGE, {}, 'extras');
+    expect(agent.seen.text).toContain('Enter a code, or choose what to remove.');
+    expect(writes(agent.seen.requests)).toEqual([]);
+  });
+
+  it('does not take a code that is meant for somebody else', async () => {
+    const agent = await connectedAgent('extras');
+    for (const [id, code] of agent.stripe.test.promotion_codes)
+      agent.stripe.test.promotion_codes.set(id, { ...code, customer: 'cus_another' });
+    await agent.clicks(label(await agent.opens('monthly@example.com'), /^Starter/));
+    await fillsIn(agent, CHANGE, { code: 'FRIEND' });
+    expect(agent.seen.text).toContain('was not found, or counts no longer');
+  });
+
+  it('needs Coupons: Read, and does without Promotion codes: Read', async () => {
+    const { agent } = await atSubscription('monthly@example.com', /^Starter/);
+    expect(agent.seen.offers).not.toContain(CHANGE);
+    expect(agent.seen.text).toContain('Needs Coupons: Read.');
+    const other = await startAgent();
+    const key = other.stripe.keyring.add({
+      name: 'coupons',
+      permissions: ['customer_read', 'charge_write', 'product_read', 'plan_read', 'subscription_write', 'coupon_read'],
+    });
+    await other.connects(key);
+    await other.clicks(label(await other.opens('monthly@example.com'), /^Starter/));
+    await fillsIn(other, CHANGE, { code: 'FRIEND10' });
+    expect((await confirms(other)).text).toMatch(DISCOUNT.done);
+  });
+});

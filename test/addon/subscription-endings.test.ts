@@ -1,0 +1,145 @@
+/** Ending a subscription, and taking that back: whatever goes wrong (see `matrix.ts`), and what each says. */
+import { describe, expect, it } from '@jest/globals';
+import { writes } from './harness';
+import { type Deed, describeDeeds } from './matrix';
+import { confirms, effects, label } from './paying';
+import { asked, atSubscription, onSubscription, type Subscribed, seconds, subscriptionOf } from './subscribing';
+
+const starter = ['monthly@example.com', /^Starter/] as const;
+
+const TAKE_BACK: Pick<Deed, 'action' | 'button' | 'done' | 'after'> = {
+  action: 'Take back the end',
+  button: /^Take back the end$/,
+  done: /The subscription goes on/,
+  after: { cancel_at: null, cancel_at_period_end: false },
+};
+
+const CANCEL = 'Cancel now or on a date';
+
+describeDeeds<Subscribed>([
+  {
+    ...onSubscription,
+    ...TAKE_BACK,
+    name: 'taking back an end, as older subscriptions say it',
+    from: 'leaving@example.com',
+    way: [/^Starter/],
+    body: { cancel_at_period_end: 'false' },
+  },
+  {
+    ...onSubscription,
+    ...TAKE_BACK,
+    name: 'taking back an end, as flexible billing says it',
+    from: 'ending@example.com',
+    way: [/^Team/],
+    body: { cancel_at: '' },
+  },
+  {
+    ...onSubscription,
+    name: 'cancelling at the period’s end',
+    from: 'monthly@example.com',
+    way: [/^Starter/],
+    action: 'Cancel at period end',
+    button: /^Cancel at period end$/,
+    done: /The subscription ends on Dec 4/,
+    after: { cancel_at_period_end: true, status: 'active' },
+  },
+  {
+    ...onSubscription,
+    name: 'cancelling now',
+    from: 'monthly@example.com',
+    way: [/^Starter/],
+    action: CANCEL,
+    filled: { feedback: 'too_expensive', comment: 'Sorry' },
+    button: /^Cancel now$/,
+    done: /The subscription has ended/,
+    method: 'DELETE',
+    after: { status: 'canceled', cancellation_details: { feedback: 'too_expensive', comment: 'Sorry' } },
+  },
+  {
+    ...onSubscription,
+    name: 'cancelling now, with a credit, as classic billing does it',
+    from: 'leaving@example.com',
+    way: [/^Starter/],
+    action: CANCEL,
+    filled: { credit: 'create_prorations' },
+    button: /^Cancel now$/,
+    done: /The subscription has ended/,
+    method: 'DELETE',
+    after: { status: 'canceled' },
+  },
+  {
+    ...onSubscription,
+    name: 'cancelling on a date',
+    from: 'monthly@example.com',
+    way: [/^Starter/],
+    action: CANCEL,
+    filled: { date: '2026-12-20', feedback: 'unused' },
+    button: /^Cancel on Dec 20$/,
+    done: /The subscription ends on Dec 20/,
+    after: {
+      cancel_at: seconds('2026-12-20T10:30Z'),
+      status: 'active',
+      cancellation_details: { feedback: 'unused' },
+    },
+  },
+]);
+
+describe('taking back an end', () => {
+  it('is not offered, and not mentioned, where none is scheduled', async () => {
+    const { agent } = await atSubscription(...starter);
+    expect(agent.seen.text).not.toContain('Take back');
+  });
+});
+
+describe('cancelling now or on a date', () => {
+  it.each([
+    ['none', 0],
+    ['create_prorations', 1],
+  ])('credits the unused time only when asked to: %s', async (credit, count) => {
+    const { agent } = await asked(...starter, CANCEL, { credit });
+    const before = agent.stripe.test.invoiceitems.size;
+    const { text } = agent.seen;
+    expect(text).toMatch(count ? /credit for a later invoice, not money back/ : /Nothing is refunded or credited/);
+    expect(text).toMatch(/loses access at once/);
+    expect(text).toMatch(/Open invoices stay open/);
+    await confirms(agent);
+    expect(agent.stripe.test.invoiceitems.size - before).toBe(count);
+  });
+
+  it.each([
+    ['none', '2026-11-29', 0, /is not charged again/],
+    ['create_prorations', '2026-11-29', 1, /is not charged again/],
+    ['create_prorations', '2026-12-20', 0, /It renews before; the last period is billed in part/],
+  ])('credits what comes after a day in this period, when asked to: %s, %s', async (credit, date, count, says) => {
+    const { agent } = await asked(...starter, CANCEL, { credit, date });
+    const before = agent.stripe.test.invoiceitems.size;
+    expect(agent.seen.text).toMatch(says);
+    await agent.clicks(label(agent.seen, /^Cancel on/));
+    expect(agent.stripe.test.invoiceitems.size - before).toBe(count);
+  });
+
+  it('asks again for a day that is over', async () => {
+    const { agent } = await asked(...starter, CANCEL, { date: '2026-11-20' });
+    expect(agent.seen.text).toContain('Choose a later day.');
+    expect(writes(agent.seen.requests)).toEqual([]);
+  });
+
+  it('finds it done when a colleague ended it meanwhile', async () => {
+    const { agent, id } = await asked(...starter, CANCEL);
+    agent.suffers('lost-before');
+    await confirms(agent);
+    const ended = { status: 'canceled', ended_at: 1_795_000_000 } as const;
+    agent.stripe.test.subscriptions.set(id, { ...subscriptionOf(agent, id), ...ended });
+    expect((await agent.clicks('Check')).text).toMatch(/has ended/);
+    expect(effects(agent)).toEqual([]);
+  });
+});
+
+describe('a subscription that a schedule manages', () => {
+  it('is left to Stripe: nothing can be done to it, and it says why', async () => {
+    const { agent } = await atSubscription('scheduled@example.com', /^Team × 2/);
+    for (const action of ['Cancel at period end', CANCEL, 'Change plan or quantity', 'Pause subscription'])
+      expect(agent.seen.offers).not.toContain(action);
+    expect(agent.seen.text).toContain('Managed by a schedule; change it in Stripe.');
+  });
+});

@@ -1,0 +1,191 @@
+/** Pausing, resuming and the end of a trial: whatever goes wrong (see `matrix.ts`), and what each says. */
+import { describe, expect, it } from '@jest/globals';
+import { contents } from './harness';
+import { describeDeeds } from './matrix';
+import { confirms } from './paying';
+import { asked, atSubscription, breakCards, onSubscription, type Subscribed, seconds } from './subscribing';
+
+const starter = { ...onSubscription, from: 'monthly@example.com', way: [/^Starter/] };
+const COLLECTION = { action: 'Pause collection', button: /^Pause collection$/ };
+const RESUME = {
+  ...onSubscription,
+  from: 'vacation@example.com',
+  way: [/^Team/],
+  action: 'Resume subscription',
+  button: /^Resume subscription$/,
+  path: /^\/v1\/subscriptions\/sub_\w+\/resume$/,
+};
+const TRIAL = {
+  ...onSubscription,
+  from: 'trial@example.com',
+  way: [/^Team × 3/],
+  action: 'Change the trial’s end',
+};
+
+describeDeeds<Subscribed>([
+  {
+    ...starter,
+    ...COLLECTION,
+    name: 'pausing the collection until a day',
+    filled: { behavior: 'void', date: '2026-12-24' },
+    done: /Collection is paused until Dec 24: invoices are made void/,
+    body: { 'pause_collection[behavior]': 'void' },
+    after: { pause_collection: { behavior: 'void', resumes_at: seconds('2026-12-24T10:30Z') } },
+  },
+  {
+    ...onSubscription,
+    ...COLLECTION,
+    name: 'pausing the collection, as classic billing does it, until it is resumed',
+    from: 'retired@example.com',
+    way: [/^(Classic|\$19)/],
+    done: /Collection is paused: invoices are kept as drafts/,
+    after: { pause_collection: { behavior: 'keep_as_draft', resumes_at: null } },
+  },
+  {
+    ...onSubscription,
+    name: 'resuming the collection',
+    from: 'paused@example.com',
+    way: [/^Starter/],
+    action: 'Resume collection',
+    button: /^Resume collection$/,
+    done: /Invoices are collected again/,
+    body: { pause_collection: '' },
+    after: { pause_collection: null },
+  },
+  {
+    ...starter,
+    name: 'pausing the subscription',
+    action: 'Pause subscription',
+    button: /^Pause subscription$/,
+    done: /The subscription is paused/,
+    path: /^\/v1\/subscriptions\/sub_\w+\/pause$/,
+    filled: { credit: 'create_prorations' },
+    body: { 'bill_for[unused_time_from][type]': 'now' },
+    after: { status: 'paused' },
+  },
+  {
+    ...RESUME,
+    name: 'resuming the subscription with a new period',
+    done: /The subscription is active again/,
+    body: { 'billing_cycle_anchor[type]': 'now', payment_behavior: 'resume_on_payment_success' },
+    after: { status: 'active', pending_update: null },
+  },
+  {
+    ...RESUME,
+    name: 'resuming the subscription in its old period',
+    filled: { anchor: 'unchanged' },
+    done: /The subscription is active again/,
+    body: { 'billing_cycle_anchor[type]': 'unchanged', proration_behavior: 'none' },
+    after: { status: 'active' },
+  },
+  {
+    ...RESUME,
+    name: 'resuming a subscription whose payment fails',
+    given: (stripe) => breakCards(stripe, 'vacation@example.com'),
+    isAccepted: true,
+    done: /It resumes when its invoice is paid/,
+    after: { status: 'paused', pending_update: { billing_cycle_anchor: expect.any(Number) } },
+  },
+  {
+    ...TRIAL,
+    name: 'ending a trial now',
+    button: /^End trial now$/,
+    done: /The trial has ended/,
+    body: { trial_end: 'now' },
+    after: { status: 'active' },
+  },
+  {
+    ...TRIAL,
+    name: 'ending a trial later',
+    filled: { date: '2026-12-10' },
+    button: /^Trial until Dec 10$/,
+    done: /The trial ends on Dec 10/,
+    after: { status: 'trialing', trial_end: seconds('2026-12-10T10:30Z') },
+  },
+]);
+
+describe('pausing the collection', () => {
+  it('is offered while it is not paused, and resuming while it is', async () => {
+    const going = await atSubscription('monthly@example.com', /^Starter/);
+    expect(going.agent.seen.offers).toContain('Pause collection');
+    expect(going.agent.seen.text).not.toContain('Resume collection');
+    const paused = await atSubscription('paused@example.com', /^Starter/);
+    expect(paused.agent.seen.offers).toContain('Resume collection');
+    expect(paused.agent.seen.text).not.toContain('Pause collection');
+  });
+});
+
+describe('pausing the subscription', () => {
+  const PAUSE = 'Pause subscription';
+
+  it.each([
+    ['create_prorations', 1, /Unused time becomes a credit for a later invoice, not money back/],
+    ['none', 0, /Nothing is refunded or credited/],
+  ])('says what becomes of unused time, access and invoices: %s', async (credit, credits, says) => {
+    const { agent } = await asked('monthly@example.com', /^Starter/, PAUSE, { credit });
+    const { text } = agent.seen;
+    expect(text).toMatch(says);
+    expect(text).toMatch(/loses access, and nothing is invoiced until you resume it/);
+    expect(text).toMatch(/Open invoices are still collected/);
+    const before = agent.stripe.test.invoiceitems.size;
+    await confirms(agent);
+    expect(agent.stripe.test.invoiceitems.size - before).toBe(credits);
+  });
+
+  it.each([
+    ['leaving@example.com', /^Starter/, /only with flexible billing that charges automatically/],
+    ['invoiced@example.com', /^Team × 12/, /only with flexible billing that charges automatically/],
+    ['trial@example.com', /^Team × 3/, /Stripe does not allow it in this state/],
+  ])('is off where Stripe would refuse it, with the reason: %s', async (from, row, says) => {
+    const { agent } = await atSubscription(from, row);
+    expect(agent.seen.offers).not.toContain(PAUSE);
+    expect(agent.seen.text).toMatch(says);
+  });
+
+  it('is not offered while it is paused, nor resuming while it is not', async () => {
+    const paused = await atSubscription('vacation@example.com', /^Team/);
+    expect(paused.agent.seen.text).not.toContain(PAUSE);
+    const going = await atSubscription('monthly@example.com', /^Starter/);
+    expect(going.agent.seen.text).not.toContain('Resume subscription');
+  });
+});
+
+describe('resuming the subscription', () => {
+  it('names what is due now, and charges that once', async () => {
+    const { agent } = await asked('vacation@example.com', /^Team/, RESUME.action);
+    expect(agent.seen.text).toMatch(
+      /Team: \$49\.00 a month\s+A new period is due now, before discounts, credit and tax/,
+    );
+    const before = agent.stripe.test.charges.size;
+    await confirms(agent);
+    expect(agent.stripe.test.charges.size).toBe(before + 1);
+  });
+
+  it('is off while it waits to be paid', async () => {
+    const { agent } = await asked('vacation@example.com', /^Team/, RESUME.action);
+    breakCards(agent.stripe, 'vacation@example.com');
+    await confirms(agent);
+    await agent.clicks(agent.seen.offers.find((offer) => /^Team/.test(offer)) ?? '');
+    expect(agent.seen.offers).not.toContain(RESUME.action);
+    expect(agent.seen.text).toContain('It resumes when its invoice is paid.');
+  });
+});
+
+describe('ending a trial', () => {
+  it('charges once, and says before that it will', async () => {
+    const { agent } = await asked(TRIAL.from, /^Team × 3/, TRIAL.action);
+    const before = agent.stripe.test.charges.size;
+    expect(agent.seen.text).toMatch(/charged at once/);
+    await confirms(agent);
+    expect(agent.stripe.test.charges.size).toBe(before + 1);
+  });
+
+  it('changes nothing where there is no way to pay, and does not speak of a missing object', async () => {
+    const { agent } = await asked('trial-no-card@example.com', /^Starter/, TRIAL.action);
+    const before = contents(agent.stripe.test);
+    const { title, text } = await confirms(agent);
+    expect(title).toBe('Stripe refused');
+    expect(text).toMatch(/Nothing was written/);
+    expect(contents(agent.stripe.test)).toBe(before);
+  });
+});

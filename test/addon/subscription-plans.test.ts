@@ -1,0 +1,152 @@
+/** Changing plan or quantity: whatever goes wrong (see `matrix.ts`), and what it says. */
+import { describe, expect, it } from '@jest/globals';
+import { contents, HOUR } from './harness';
+import { type Deed, describeDeeds } from './matrix';
+import type { Filled } from './paying';
+import { asked, atSubscription, byName, itemsOf, onSubscription, type Subscribed, subscriptionOf } from './subscribing';
+
+const CHANGE = 'Change plan or quantity';
+
+const changing = (from: string, row: RegExp, filled: Filled): Omit<Deed<Subscribed>, 'name' | 'after'> => ({
+  ...onSubscription,
+  from,
+  way: [row],
+  action: CHANGE,
+  filled: (agent) => byName(agent, filled),
+  button: /^Change plan or quantity$/,
+  done: /The subscription was changed/,
+  body: { payment_behavior: 'error_if_incomplete' },
+});
+
+const NOW = { proration: 'always_invoice' };
+
+describeDeeds<Subscribed>([
+  {
+    ...changing('monthly@example.com', /^Starter/, { quantity: '3' }),
+    name: 'changing the quantity',
+    after: { quantities: [3] },
+  },
+  {
+    ...changing('monthly@example.com', /^Starter/, { ...NOW, price: 'teamMonthly', quantity: '2' }),
+    name: 'changing the plan, paid now',
+    after: { plans: ['teamMonthly'], quantities: [2] },
+  },
+  {
+    ...changing('retired@example.com', /^(Classic|\$19)/, { price: 'teamYearly', proration: 'none' }),
+    name: 'changing to a plan of another interval',
+    after: { plans: ['teamYearly'] },
+  },
+  {
+    ...changing('several@example.com', /^Team × 4/, { item: 'supportMonthly', price: 'none', quantity: '2' }),
+    name: 'changing one of several items',
+    after: { plans: ['teamMonthly', 'supportMonthly'], quantities: [4, 2] },
+  },
+  {
+    ...changing('yen@example.jp', /^Starter/, { ...NOW, quantity: '2' }),
+    name: 'changing a quantity in yen',
+    after: { quantities: [2] },
+  },
+]);
+
+describe('changing plan or quantity', () => {
+  const starter = ['monthly@example.com', /^Starter/] as const;
+
+  it('offers the active prices of the same currency, by name, and none that is billed by usage or sold no more', async () => {
+    const { agent } = await atSubscription(...starter);
+    const { text } = await agent.clicks(CHANGE);
+    for (const words of ['Team: $49.00 a month', 'Pro: $899.00 a year', 'Seats: by tiers', 'As it is'])
+      expect(text).toContain(words);
+    for (const words of ['Classic', 'Storage', '€', 'Onboarding']) expect(text).not.toContain(words);
+  });
+
+  it('offers only prices that renew alike where there are several items', async () => {
+    const { agent } = await atSubscription('several@example.com', /^Team × 4/);
+    const { text } = await agent.clicks(CHANGE);
+    expect(text).toContain('Starter: $29.00 a month');
+    expect(text).not.toMatch(/a year|a week/);
+  });
+
+  it('says what is paid from the next renewal, and an estimate that says so, without Invoices: Read', async () => {
+    const { agent } = await asked(...starter, CHANGE, { quantity: '3' });
+    expect(agent.seen.text).toMatch(/From the next renewal Starter × 3: \$87\.00 a month, before discounts and tax/);
+    expect(agent.seen.text).toMatch(/Estimate before discounts and tax: \$27\.07 more is due on Dec 4/);
+    expect(agent.seen.requests.map(({ path }) => path)).not.toContain('/v1/invoices/create_preview');
+  });
+
+  it('says Stripe’s own figure where the key may read invoices, and that is what is then charged', async () => {
+    const { agent, id } = await asked(
+      ...starter,
+      CHANGE,
+      { price: 'teamMonthly', proration: 'always_invoice' },
+      'secret',
+    );
+    const [, shown = ''] = /Stripe’s preview: \$([\d.]+) is due now/.exec(agent.seen.text) ?? [];
+    await agent.waits(HOUR);
+    await agent.clicks(CHANGE);
+    const latest = agent.stripe.test.invoices.get(String(subscriptionOf(agent, id).latest_invoice));
+    expect(latest?.amount_paid).toBe(Math.round(Number(shown) * 100));
+  });
+
+  it('says that a credit is one', async () => {
+    const { agent } = await asked('several@example.com', /^Team × 4/, CHANGE, {
+      item: 'teamMonthly',
+      quantity: '1',
+      proration: 'always_invoice',
+    });
+    expect(agent.seen.text).toMatch(/Estimate before discounts and tax: \$[\d.]+ is credited now/);
+  });
+
+  it('charges nothing in a trial', async () => {
+    const { agent } = await asked('trial@example.com', /^Team × 3/, CHANGE, { quantity: '5' });
+    expect(agent.seen.text).toMatch(/Nothing is charged before the trial ends/);
+    const before = agent.stripe.test.charges.size;
+    await agent.clicks(CHANGE);
+    expect(agent.stripe.test.charges.size).toBe(before);
+  });
+
+  it.each(['0', '-1', '1.5', 'many'])('asks again for a quantity of %s', async (quantity) => {
+    const { agent } = await asked(...starter, CHANGE, { quantity });
+    expect(agent.seen.text).toContain('whole quantity');
+    expect(agent.seen.offers).toContain('Continue');
+  });
+
+  it('asks again when nothing is changed', async () => {
+    const { agent } = await asked(...starter, CHANGE, { quantity: '1' });
+    expect(agent.seen.text).toContain('Choose another price or a whole quantity.');
+  });
+
+  it('is refused as a whole when the price is no longer sold', async () => {
+    const { agent, id } = await asked(...starter, CHANGE, { price: 'teamMonthly', quantity: '4' });
+    for (const [key, price] of agent.stripe.test.prices)
+      if (price.lookup_key === 'teamMonthly') agent.stripe.test.prices.set(key, { ...price, active: false });
+    const { text } = await agent.clicks(CHANGE);
+    expect(text).toMatch(/Nothing was written/);
+    expect(itemsOf(agent, id).map(({ price, quantity }) => [price.lookup_key, quantity])).toEqual([
+      ['starterMonthly', 1],
+    ]);
+  });
+
+  it('changes nothing where the payment is declined', async () => {
+    const { agent } = await asked('pastdue@example.com', /^Team × 2/, CHANGE, {
+      quantity: '9',
+      proration: 'always_invoice',
+    });
+    const before = contents(agent.stripe.test);
+    expect((await agent.clicks(CHANGE)).title).toBe('Declined');
+    expect(contents(agent.stripe.test)).toBe(before);
+  });
+
+  it('tells of an unpaid invoice, and does not call that done', async () => {
+    const { agent } = await asked('pastdue@example.com', /^Team × 2/, CHANGE, { quantity: '3' });
+    const { text } = await agent.clicks(CHANGE);
+    expect(text).toMatch(/Accepted, not finished/);
+    expect(text).not.toMatch(/Done\./);
+  });
+
+  it('needs the catalogue', async () => {
+    const { agent, id } = await atSubscription(...starter);
+    expect(id).not.toBe('');
+    agent.stripe.keyring.edit('premium', { permissions: ['customer_read', 'subscription_write', 'product_read'] });
+    expect((await agent.clicks(CHANGE)).text).toContain('Prices (Plan): Read');
+  });
+});

@@ -1,0 +1,201 @@
+/** Starting a subscription: whatever goes wrong (see `matrix.ts`), and what it says. */
+import { describe, expect, it } from '@jest/globals';
+import type Stripe from 'stripe';
+import type { StripeServer } from '../../preview/stripe/server';
+import { type Agent, connectedAgent, contents, startAgent, writes } from './harness';
+import { type Deed, describeDeeds } from './matrix';
+import { confirms, type Filled, fillsIn } from './paying';
+import { byName, customerNamed, priceNamed } from './subscribing';
+
+const START = 'Start a subscription';
+
+const subscriptionsOf = ({ stripe }: Agent, customer: string) =>
+  [...stripe.test.subscriptions.values()].filter((each) => each.customer === customer);
+
+const starting = (from: string, filled: Filled): Omit<Deed<Stripe.Subscription[]>, 'name' | 'after' | 'body'> => ({
+  key: 'premium',
+  from,
+  way: [],
+  action: START,
+  filled: (agent) => byName(agent, filled),
+  button: /^Start a subscription$/,
+  done: /The subscription has started/,
+  path: /^\/v1\/subscriptions$/,
+  needs: 'Needs Subscriptions: Write.',
+  look: (agent) => {
+    const { id } = customerNamed(agent.stripe, from);
+    const before = subscriptionsOf(agent, id).map((each) => each.id);
+    return () => subscriptionsOf(agent, id).filter((each) => !before.includes(each.id));
+  },
+  meddle: ({ stripe }) => {
+    const customer = customerNamed(stripe, from);
+    const settings = { ...customer.invoice_settings, default_payment_method: 'pm_another' };
+    stripe.test.customers.set(customer.id, { ...customer, invoice_settings: settings });
+  },
+});
+
+describeDeeds<Stripe.Subscription[]>([
+  {
+    ...starting('refunded@example.com', { price: 'teamMonthly', quantity: '3' }),
+    name: 'starting a subscription, charged now',
+    body: { payment_behavior: 'error_if_incomplete', off_session: 'true', 'items[0][quantity]': '3' },
+    after: [{ status: 'active', collection_method: 'charge_automatically' }],
+  },
+  {
+    ...starting('monthly@example.com', { price: 'proYearly', trial: '14' }),
+    name: 'starting another one, with a trial',
+    done: /The trial has started\. It ends on Dec 4/,
+    body: {},
+    after: [{ status: 'trialing', trial_end: Date.UTC(2026, 11, 4, 10, 42) / 1000 }],
+  },
+  {
+    ...starting('prospect@example.com', { price: 'teamMonthlyEur', due: '14' }),
+    name: 'starting one that is paid by invoice',
+    body: { collection_method: 'send_invoice', days_until_due: '14' },
+    after: [{ status: 'active', collection_method: 'send_invoice', days_until_due: 14, currency: 'eur' }],
+  },
+  {
+    ...starting('refunded@example.com', { price: 'starterMonthly', code: 'launch20' }),
+    key: 'extras',
+    name: 'starting one with a promotion code',
+    filled: (agent) => byName(agent, { price: 'starterMonthly', code: 'welcome20' }),
+    body: { 'discounts[0][promotion_code]': expect.stringMatching(/^promo_/) as unknown as string },
+    after: [{ status: 'active', discounts: [expect.any(String)] }],
+  },
+]);
+
+async function asked(from: string, filled: Filled, key = 'premium', given?: (stripe: StripeServer) => void) {
+  const agent = await connectedAgent(key);
+  given?.(agent.stripe);
+  await agent.opens(from);
+  await fillsIn(agent, START, byName(agent, filled));
+  return agent;
+}
+
+describe('starting a subscription', () => {
+  it('says what is charged now, and by what', async () => {
+    const { seen } = await asked('refunded@example.com', { price: 'teamMonthly', quantity: '3' });
+    expect(seen.text).toMatch(/Team × 3: \$147\.00 a month, before discounts and tax/);
+    expect(seen.text).toMatch(/The first period is billed now/);
+    expect(seen.text).toMatch(/The method on file is charged/);
+  });
+
+  it('says what a trial means', async () => {
+    const { seen } = await asked('monthly@example.com', { price: 'proYearly', trial: '14' });
+    expect(seen.text).toMatch(/Free until Dec 4; then the first period is billed/);
+  });
+
+  it('offers prices in the customer’s currency, by name, and none that is billed by usage or sold no more', async () => {
+    const agent = await connectedAgent('premium');
+    await agent.opens('monthly@example.com');
+    const { text } = await agent.clicks(START);
+    expect(text).toMatch(/Priority support[\s\S]*Pro:[\s\S]*Starter[\s\S]*Team: \$588\.00 a year/);
+    for (const words of ['Classic', 'Storage', '€', 'Onboarding']) expect(text).not.toContain(words);
+    expect(text).not.toContain('Coupon');
+  });
+
+  it('charges nobody who has no way to pay on file', async () => {
+    const agent = await connectedAgent('premium');
+    await agent.opens('prospect@example.com');
+    const { text } = await agent.clicks(START);
+    expect(text).toContain('Send an invoice, due in 30 days');
+    expect(text).not.toContain('Charge the method on file');
+  });
+
+  it.each([
+    [{}, 'Choose a price.'],
+    [{ price: 'teamMonthly', quantity: '1.5' }, 'Enter whole numbers'],
+    [{ price: 'teamMonthly', trial: '731' }, 'up to 730 trial days'],
+    [{ price: 'teamMonthly', trial: 'two' }, 'Enter whole numbers'],
+  ])('asks again for %j', async (filled, says) => {
+    const agent = await asked('monthly@example.com', filled as Filled);
+    expect(agent.seen.text).toContain(says);
+    expect(writes(agent.seen.requests)).toEqual([]);
+  });
+
+  it('starts nothing where the payment is declined', async () => {
+    const agent = await asked('pastdue@example.com', { price: 'teamMonthly' });
+    const before = contents(agent.stripe.test);
+    expect((await confirms(agent)).title).toBe('Declined');
+    expect(contents(agent.stripe.test)).toBe(before);
+  });
+
+  it('is refused as a whole when the price is no longer sold', async () => {
+    const agent = await asked('monthly@example.com', { price: 'teamMonthly' });
+    const price = priceNamed(agent.stripe, 'teamMonthly') as Stripe.Price;
+    agent.stripe.test.prices.set(price.id, { ...price, active: false });
+    const before = contents(agent.stripe.test);
+    expect((await confirms(agent)).text).toMatch(/Nothing was written/);
+    expect(contents(agent.stripe.test)).toBe(before);
+  });
+
+  it('needs the catalogue', async () => {
+    const agent = await startAgent();
+    agent.stripe.keyring.edit('premium', { permissions: ['customer_read', 'subscription_write', 'charge_write'] });
+    await agent.connects('premium');
+    await agent.opens('monthly@example.com');
+    expect(agent.seen.offers).not.toContain(START);
+  });
+
+  it('offers to tell the customer, about their subscription', async () => {
+    const agent = await asked('monthly@example.com', { price: 'proYearly', trial: '14' });
+    await confirms(agent);
+    const { draft } = await agent.clicks('What to tell the customer');
+    expect(draft).toMatchObject({ to: ['monthly@example.com'], subject: 'Your subscription' });
+    expect(draft?.body).toContain('Your trial has started. It ends on Dec 4.');
+  });
+});
+
+describe('a long catalogue', () => {
+  /** Prices of $1.00, $2.00, … a month of one product. */
+  const filled = (count: number) => (stripe: StripeServer) => {
+    const like = priceNamed(stripe, 'teamMonthly') as Stripe.Price;
+    for (let number = 1; number <= count; number++) {
+      const id = `price_many${number}`;
+      stripe.test.prices.set(id, {
+        ...like,
+        id,
+        lookup_key: null,
+        nickname: `Tariff ${number}`,
+        unit_amount: number * 100,
+      });
+    }
+  };
+  const price = 'price_many7';
+
+  it('is asked for by words, and lists what has all of them', async () => {
+    const agent = await asked('monthly@example.com', { words: 'tariff 7.00' }, 'premium', filled(230));
+    expect(agent.seen.text).toContain('Tariff 7: $7.00 a month');
+    expect(agent.seen.text).toContain('Tariff 147: $147.00 a month');
+    expect(agent.seen.text).not.toContain('Tariff 8: ');
+    expect(agent.seen.text).not.toContain('Not possible');
+    await agent.fills('price', price);
+    await agent.clicks('Continue');
+    expect(agent.seen.text).toMatch(/Tariff 7: \$7\.00 a month, before discounts and tax/);
+    expect((await confirms(agent)).text).toMatch(/The subscription has started/);
+  });
+
+  it('says how many were found where a list can’t hold them', async () => {
+    const agent = await asked('monthly@example.com', { words: 'tariff' }, 'premium', filled(150));
+    expect(agent.seen.text).toContain('150 found');
+  });
+
+  it('is listed anew for other words', async () => {
+    const agent = await asked('monthly@example.com', { words: 'tariff 7.00' }, 'premium', filled(150));
+    await agent.fills('words', 'starter');
+    await agent.clicks('Continue');
+    expect(agent.seen.text).toContain('Starter: $29.00 a month');
+    expect(agent.seen.text).not.toContain('Tariff 7');
+  });
+
+  it('is asked for by words when a plan is changed, too', async () => {
+    const agent = await connectedAgent('premium');
+    filled(150)(agent.stripe);
+    await agent.opens('monthly@example.com');
+    await agent.clicks('Starter');
+    await fillsIn(agent, 'Change plan or quantity', { words: 'tariff 7.00' });
+    await agent.fills('price', price);
+    await agent.clicks('Continue');
+    expect(agent.seen.text).toMatch(/From the next renewal .*\$7\.00 a month/);
+  });
+});
