@@ -8,7 +8,7 @@ import { isShown, listOf, shown } from '../stripe/wave';
 import type { Action, Values } from './action';
 import { type Holder, loadHolder, ofCustomer } from './customer';
 import { choice } from './fields';
-import { amountFault, amountIn, confirmAmount, onItsWay, paymentLine, unfinished } from './payment';
+import { amountFault, amountIn, confirmAmount, most, onItsWay, orderFields, paymentLine, unfinished } from './payment';
 
 /** A customer who is to pay. */
 interface Payer extends Holder {
@@ -21,12 +21,6 @@ interface Payer extends Holder {
 /** The one that was chosen, else the customer's default, else whichever there is. */
 const methodOf = ({ customer, methods }: Payer, { method }: Values) =>
   method ?? customersMethod(customer) ?? methods?.[0]?.id ?? '';
-
-/** The one that the customer pays in comes first. */
-const commonCurrencies = 'usd eur gbp jpy cad aud chf'.split(' ');
-
-/** An amount has eight digits: https://docs.stripe.com/api/payment_intents/create#create_payment_intent-amount */
-const most = ({ currency = '' }: Values) => money(99_999_999, currency);
 
 /** What a write says, whatever it is paid with. */
 export function order({ customer: { id } }: Payer, trace: Trace, values: Values) {
@@ -61,17 +55,10 @@ export const charge: Action<Payer, PaymentIntent | Charge> = {
   form: (payer) => {
     const { methods = [] } = payer;
     const usual = payer.customer.currency ?? payments(payer)[0]?.currency ?? 'usd';
-    const currencies = [...new Set([usual, ...commonCurrencies])];
     return {
       lines: [],
       fields: [
-        { kind: 'text', name: 'amount', label: 'Amount' },
-        choice(
-          'currency',
-          'Currency',
-          currencies.map((code) => [code, code.toUpperCase()]),
-        ),
-        { kind: 'text', name: 'description', label: 'What for', hint: 'The customer may see it' },
+        ...orderFields(usual),
         ...(methods[1]
           ? [
               choice(

@@ -1,16 +1,12 @@
 /** Where a customer can pay what no invoice asks for. */
-import { money } from '../billing/money';
 import { createPaymentPage, type PaymentPageKind, paymentPages } from '../stripe/requests';
 import type { PaymentPage } from '../stripe/schemas';
 import { carries, traceKeys, traceMetadata } from '../stripe/trace';
-import type { Action, Values } from './action';
+import type { Action } from './action';
 import { loadWith, ofCustomer, type With } from './customer';
 import { textField } from './fields';
-import { amountFault, amountIn } from './payment';
+import { amountFault, amountIn, confirmAmount, most, orderFields } from './payment';
 import { unclear } from './subscription';
-
-/** Stripe takes up to eight digits: https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
-const most = ({ currency = '' }: Values) => money(99_999_999, currency);
 
 type Own = Pick<Action<unknown>, 'label' | 'needs'> & { kind: PaymentPageKind; note: string };
 
@@ -28,30 +24,23 @@ function paymentPage({ kind, note, label, needs }: Own): Action<With<PaymentPage
     form: ({ customer }, { site }) => ({
       lines: [],
       fields: [
-        textField('amount', 'Amount'),
-        textField('currency', 'Currency, such as usd', customer.currency ?? ''),
-        textField('what', 'What for'),
+        ...orderFields(customer.currency ?? 'usd'),
         ...(isSession ? [textField('site', 'Your website, opened after paying', site)] : []),
       ],
     }),
     fault: (_, values, { formats }) => {
-      const { currency = '', what = '', site = '' } = values;
-      if (!/^[a-z]{3}$/i.test(currency)) return 'Enter a currency, such as usd.';
-      if (!/^.{1,250}$/.test(what)) return 'Say what for, in a line.';
+      const { description = '', site = '' } = values;
+      if (!/^.{1,250}$/.test(description)) return 'Say what for, in a line.';
       if (isSession && !/^https:\/\/\S+$/.test(site)) return 'Enter your website: https://…';
       return amountFault(values, most(values), formats);
     },
-    confirm: (_, __, values) => ({
-      title: `${label}?`,
-      lines: [`For: ${values.what}`, note],
-      button: 'Create',
-      amount: amountIn(values, most(values)),
-    }),
+    confirm: (_, telling, values) =>
+      confirmAmount('Ask for', amountIn(values, most(values)), telling, [`For: ${values.description}`, note]),
     write: ({ customer: { id } }, trace, values) => {
-      const { what = '', site = '' } = values;
+      const { description: name = '', site = '' } = values;
       const { minor, currency } = amountIn(values, most(values));
       const sold = {
-        line_items: [{ quantity: 1, price_data: { currency, unit_amount: minor, product_data: { name: what } } }],
+        line_items: [{ quantity: 1, price_data: { currency, unit_amount: minor, product_data: { name } } }],
         metadata: { ...traceMetadata(trace), [traceKeys.customer]: id },
       };
       return isSession

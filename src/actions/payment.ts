@@ -7,6 +7,7 @@ import { chargeById, disputesOf } from '../stripe/requests';
 import type { Charge } from '../stripe/schemas';
 import { isShown, type Part, shown } from '../stripe/wave';
 import type { Asker, Confirmation, Field, Outcome, Telling, Values } from './action';
+import { choice, textField } from './fields';
 
 /** One wave, and another one for what kind of dispute it is, where there is one and the key may know. */
 export function loadPayment(id: string, ask: Asker): Part<Payment> {
@@ -79,6 +80,25 @@ export function confirmAmount(
 ): Confirmation {
   const button = `${verb} ${formats.money(amount)}`;
   return { title: `${button}?`, lines, button, amount };
+}
+
+/** An amount has eight digits: https://docs.stripe.com/api/payment_intents/create#create_payment_intent-amount */
+export const most = ({ currency = '' }: Values): Money => money(99_999_999, currency);
+
+const commonCurrencies = 'usd eur gbp jpy cad aud chf'.split(' ');
+
+/** What is asked of a payment that no charge or invoice stands for. The currency that the customer pays in comes first. */
+export function orderFields(usual: string): Field[] {
+  const currencies = [...new Set([usual, ...commonCurrencies])];
+  return [
+    textField('amount', 'Amount'),
+    choice(
+      'currency',
+      'Currency',
+      currencies.map((code) => [code, code.toUpperCase()]),
+    ),
+    { kind: 'text', name: 'description', label: 'What for', hint: 'The customer may see it' },
+  ];
 }
 
 export function amountField(most: Money): Field {

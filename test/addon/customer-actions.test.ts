@@ -57,8 +57,8 @@ const CREATE: Deed<Stripe.Customer[]> = {
 
 const sold = {
   ...onMona,
-  filled: { amount: '20', what: 'Extra seat' },
-  button: /^Create$/,
+  filled: { amount: '20', description: 'Extra seat' },
+  button: /^Ask for /,
 };
 
 const PAGE: Deed<Stripe.Checkout.Session[]> = {
@@ -259,8 +259,8 @@ describe('creating a customer', () => {
 
 describe('a payment page or link', () => {
   it('names the amount in its currency, and what it is for', async () => {
-    const { agent } = await atConfirmation({ ...PAGE, filled: { ...PAGE.filled, currency: 'JPY', amount: '2000' } });
-    expect(agent.seen.text).toContain('¥2,000');
+    const { agent } = await atConfirmation({ ...PAGE, filled: { ...PAGE.filled, currency: 'jpy', amount: '2000' } });
+    expect(agent.seen.text).toContain('[Ask for ¥2,000]');
     expect(agent.seen.text).toContain('For: Extra seat');
     const [write] = writes((await confirms(agent)).requests);
     expect(write?.body).toMatchObject({
@@ -272,8 +272,7 @@ describe('a payment page or link', () => {
   it.each([
     ['no amount', { amount: '' }, /Enter an amount/],
     ['too many decimals', { amount: '2.5555' }, /Enter an amount/],
-    ['no currency', { currency: '' }, /Enter a currency/],
-    ['nothing to pay for', { what: '' }, /Say what for/],
+    ['nothing to pay for', { description: '' }, /Say what for/],
     ['no website', { site: 'acme' }, /Enter your website/],
   ])('is not made with %s', async (_, filled, fault) => {
     const agent = await onCustomer();
