@@ -3,7 +3,7 @@ import { currentPeriodEnd, hasEnded, scheduledEnd } from '../billing/subscriptio
 import { cancelSubscription } from '../stripe/requests';
 import type { Subscription } from '../stripe/schemas';
 import type { Outcome, Telling, Values } from './action';
-import { choice, dayFault, dayOf } from './fields';
+import { choice, dayFault, dayOf, textField } from './fields';
 import { creditField, creditText, done, onSubscription, unclear } from './subscription';
 
 /** As Stripe knows it: https://docs.stripe.com/api/subscriptions/cancel */
@@ -29,7 +29,7 @@ const dated = onSubscription({
       ['none', 'Not said'],
       ...feedbacks.split(' ').map((each) => [each, each.replace('_', ' ')] as const),
     ]),
-    { kind: 'text', name: 'comment', label: 'Comment' },
+    textField('comment', 'Comment'),
   ],
   fault: dayFault,
   verb: ({ formats }, values) => (values.date ? `Cancel on ${formats.date(dayOf(values))}` : 'Cancel now'),

@@ -4,7 +4,7 @@ import { recurringPrices } from '../stripe/requests';
 import type { Price, Subscription } from '../stripe/schemas';
 import { isShown, type Part, shown } from '../stripe/wave';
 import type { Asker, Field, Outcome, Telling, Values } from './action';
-import { choice } from './fields';
+import { choice, textField } from './fields';
 import { agreed, done } from './subscription';
 
 /** A hundred prices each: one round trip follows the other, and a run has 30 s. */
@@ -53,7 +53,7 @@ export function priceFields(prices: readonly Price[], none: string, telling: Tel
   const isLong = prices.length > maxUnasked;
   const found = options(prices, values, telling);
   const price = choice('price', isLong ? `Price (${found.length} found)` : 'Price', [['none', none], ...found]);
-  const words = { kind: 'text', name: 'words', label: `Words to find one of ${prices.length} prices` } as const;
+  const words = textField('words', `Words to find one of ${prices.length} prices`);
   return isLong ? [words, ...(values.words ? [price] : [])] : [price];
 }
 

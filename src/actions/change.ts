@@ -5,7 +5,7 @@ import type { Price, SubscriptionItem } from '../stripe/schemas';
 import { isShown } from '../stripe/wave';
 import type { Asker, Telling, Values } from './action';
 import { isListed, isQuantity, needsCatalogue, paidOrNothing, paidOutcome, priceFields, withPrices } from './catalogue';
-import { choice } from './fields';
+import { choice, textField } from './fields';
 import { agreed, onSubscription, type Subject, wrongState } from './subscription';
 
 /** Another price, another quantity, or both, for one item. */
@@ -23,7 +23,7 @@ export const change = onSubscription({
     return [
       ...(items[1] ? [choice('item', 'Which', items)] : []),
       ...priceFields(offered(it), 'As it is', telling, values),
-      { kind: 'text', name: 'quantity', label: 'Quantity', hint: 'Empty: as it is' },
+      textField('quantity', 'Quantity', '', 'Empty: as it is'),
       choice('proration', 'Charge or credit the rest of this period', [
         ['create_prorations', 'With the next invoice'],
         ['always_invoice', 'Now'],

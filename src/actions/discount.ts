@@ -4,14 +4,12 @@ import { couponById, promotionCodes, subscriptionById } from '../stripe/requests
 import type { Coupon } from '../stripe/schemas';
 import { isShown } from '../stripe/wave';
 import type { Asker, Field, Telling, Values } from './action';
-import { choice } from './fields';
+import { choice, textField } from './fields';
 import { done, onSubscription, wrongState } from './subscription';
 
 /** Nothing, where the key can look up neither. */
 export function codeFields({ may }: Telling): Field[] {
-  return may?.('coupon_read') || may?.('promotion_code_read')
-    ? [{ kind: 'text', name: 'code', label: 'Coupon or promotion code' }]
-    : [];
+  return may?.('coupon_read') || may?.('promotion_code_read') ? [textField('code', 'Coupon or promotion code')] : [];
 }
 
 /** `redeem` is the id of what counts now, `by` Stripe's parameter for it, `off` what it takes off. */

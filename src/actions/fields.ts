@@ -1,8 +1,8 @@
 /** Questions that several forms ask, and how their answers are read. */
 import type { Field, Values } from './action';
 
-export function textField(name: string, label: string, value = ''): Field {
-  return { kind: 'text', name, label, value };
+export function textField(name: string, label: string, value = '', hint?: string): Field {
+  return { kind: 'text', name, label, value, ...(hint && { hint }) };
 }
 
 type Choice = Extract<Field, { kind: 'choice' }>;

@@ -97,12 +97,12 @@ export function orderFields(usual: string): Field[] {
       'Currency',
       currencies.map((code) => [code, code.toUpperCase()]),
     ),
-    { kind: 'text', name: 'description', label: 'What for', hint: 'The customer may see it' },
+    textField('description', 'What for', '', 'The customer may see it'),
   ];
 }
 
 export function amountField(most: Money): Field {
-  return { kind: 'text', name: 'amount', label: `Amount in ${most.currency.toUpperCase()}`, value: toTyped(most) };
+  return textField('amount', `Amount in ${most.currency.toUpperCase()}`, toTyped(most));
 }
 
 /** Three-decimal amounts end in 0: https://docs.stripe.com/currencies#three-decimal */

@@ -3,7 +3,7 @@ import { writeCharge } from '../stripe/requests';
 import type { Charge } from '../stripe/schemas';
 import { carries, traceKeys, traceMetadata } from '../stripe/trace';
 import type { Action } from './action';
-import { addressFault } from './fields';
+import { addressFault, textField } from './fields';
 import { blockedByState, ofPayment, paymentLine } from './payment';
 
 /**
@@ -20,7 +20,7 @@ export const receipt: Action<Payment, Charge> = {
   fingerprint: (payment) => ofPayment.fingerprint(payment) + payment.charge.metadata[traceKeys.intention],
   form: ({ charge }, { formats, email }) => ({
     lines: [paymentLine(charge, formats)],
-    fields: [{ kind: 'text', name: 'address', label: 'Send it to', value: email ?? '' }],
+    fields: [textField('address', 'Send it to', email ?? '')],
   }),
   fault: (_, { address = '' }) => addressFault(address),
   confirm: ({ charge }, { formats, email }, { address = '' }) => ({

@@ -9,7 +9,7 @@ import type { Charge, Refund, Subscription } from '../stripe/schemas';
 import { carries, traceKeys, traceMetadata } from '../stripe/trace';
 import { listOf } from '../stripe/wave';
 import type { Action, Asker, Telling, Values } from './action';
-import { choice } from './fields';
+import { choice, textField } from './fields';
 import {
   amountFault,
   amountField,
@@ -45,7 +45,7 @@ export const refund: Action<Payment, Refund> = {
     fields: [
       ...(isInquiry(payment) ? [] : [amountField(leftToRefund(payment.charge))]),
       choice('reason', 'Reason', Object.entries(reasons)),
-      { kind: 'text', name: 'note', label: 'Note', hint: 'Kept in Stripe' },
+      textField('note', 'Note', '', 'Kept in Stripe'),
     ],
   }),
   fault: (payment, values, { formats }) => {

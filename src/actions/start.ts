@@ -7,7 +7,7 @@ import type { Action, Values } from './action';
 import { isListed, isQuantity, needsCatalogue, paidOrNothing, paidOutcome, priceFields, withPrices } from './catalogue';
 import { type Holder, loadHolder, ofCustomer } from './customer';
 import { codeFault, codeFields, lookUpCode, redeemed } from './discount';
-import { choice } from './fields';
+import { choice, textField } from './fields';
 import { agreed, done } from './subscription';
 
 interface Starting extends Holder {
@@ -33,8 +33,8 @@ export const start: Action<Starting, Subscription> = {
     lines: [],
     fields: [
       ...priceFields(prices, 'Choose', telling, values),
-      { kind: 'text', name: 'quantity', label: 'Quantity', value: '1' },
-      { kind: 'text', name: 'trial', label: 'Trial days' },
+      textField('quantity', 'Quantity', '1'),
+      textField('trial', 'Trial days'),
       choice('due', 'Payment', [
         ...(customersMethod(customer) ? [[automatic, 'Charge the method on file'] as const] : []),
         ...['30', '14', '7'].map((days) => [days, `Send an invoice, due in ${days} days`] as const),

@@ -34,8 +34,8 @@ export function actionSections<S>(
   });
   const on = offers.filter(({ reason }) => reason === null);
   const off = offers.filter(({ reason }) => reason);
-  // What the key lacks is the same news on every card; what this object does not allow is news.
-  const lacks = off.some(({ missing }) => missing);
+  // What this object does not allow is news, and stands first; what the key lacks is the same on every card.
+  const [ofObject, ofKey] = [off.filter(({ missing }) => !missing), off.filter(({ missing }) => missing)];
   const prepare = (action: string) =>
     to('prepare', { action, connection: connection.id, customer: customerId, object: objectId });
   return [
@@ -45,16 +45,16 @@ export function actionSections<S>(
     ),
     section(
       [
-        ...off.map(({ action, reason }) =>
+        ...[...ofObject, ...ofKey].map(({ action, reason }) =>
           row({ icon: 'block', iconText: 'Off', text: html`${action.label}`, note: reason ?? '' }),
         ),
-        lacks
+        ofKey[0]
           ? paragraph(
               html`The key decides. ${link(connection.editUrl ?? keysPage(connection.mode), 'Edit it in Stripe')}, then check it again in Settings.`,
             )
           : null,
       ],
-      { header: `Not possible (${off.length})`, unfolded: off.length > 2 || lacks ? 0 : undefined },
+      { header: `Not possible (${off.length})`, unfolded: ofObject.length > 2 ? 0 : ofObject.length },
     ),
   ];
 }

@@ -15,7 +15,15 @@ import { type Agent, connectedAgent, HOUR, MINUTE, type Seen } from './harness';
 const people = sampleCustomers.flatMap(({ email }) => (email ? [email] : []));
 const faults = ['lost-before', 'lost-after', '429', '500', 'kill'] as const;
 /** Whole, partial, too much, none, not an amount; an address; words. */
-const typed = ['', '1', '10', '5.25', '0', '-3', '99999999', 'ten', '60', 'kim@example.com', 'Because', '<b>x</b>'];
+const typed = ['', '1', '10', '5.25', '0', '-3', '99999999', 'ten', '60', 'kim@example.com', 'Because', '<u>x</u>'];
+/** What most people would type, by field. */
+const sensible: Record<string, readonly string[]> = {
+  amount: ['1', '5.25', '10', '60'],
+  quantity: ['1', '2', '3'],
+  trial: ['', '14'],
+  address: ['kim@example.com'],
+  email: ['kim@example.com'],
+};
 const days = ['2026-11-19', '2026-11-25', '2026-12-24', '2027-06-01'];
 const pauses = [MINUTE, HOUR, 19 * HOUR, 21 * HOUR, 30 * HOUR];
 /** How likely a click is, by the route that it takes: most lead to what is being tested. */
@@ -124,7 +132,8 @@ async function takeOne(
   }
   for (const { name, takes } of fieldsOf(seen.card)) {
     if (name !== 'rightPerson' && what % 4 === 0) continue;
-    if (takes.kind === 'text' && value % 3 > 0) await agent.fills(name, pick(typed, value + name.length));
+    const texts = value % 4 === 0 ? typed : sensible[name];
+    if (takes.kind === 'text' && texts) await agent.fills(name, pick(texts, value + name.length));
     if (takes.kind === 'date' && value % 2 > 0) await agent.fills(name, pick(days, value));
     if (takes.kind === 'choice' && takes.items.length > 0) await agent.fills(name, pick(takes.items, value).value);
   }

@@ -200,6 +200,7 @@ describe('a tap on a row', () => {
     await tillside.taps(/\$10\.00 refunded/);
     expect(await tillside.title()).toBe('$29.00');
     expect(await tillside.text()).toMatch(/\$10\.00 refunded[\s\S]*Refunds/);
+    await tillside.press(/^Not possible/);
     expect(await tillside.text()).toContain('Needs Charges and Refunds: Write.');
     await tillside.picture('payment-overview');
     await tillside.press('Back');
