@@ -55,8 +55,8 @@ function turnsOn(resource: Resource, used: ReadonlySet<PermissionId>): string {
   const row = permissionRow(resource);
   const levels = (['read', 'write'] as const).flatMap((level) => {
     if (!row[level]) return [];
-    const later = used.has(permissionId(resource, level)) ? '' : ' *(planned)*';
-    return [`${levelName(level)}: ${row[level]}${later}`];
+    if (!used.has(permissionId(resource, level))) throw new Error(`Nothing uses ${permissionId(resource, level)}.`);
+    return [`${levelName(level)}: ${row[level]}`];
   });
   return levels.join('<br>') || 'nothing; never needed';
 }
@@ -76,14 +76,24 @@ function actionTable(): string {
   const rows = Object.entries(lists).flatMap(([name, list]) => {
     const [, subject] = /^(.+)Actions$/.exec(name) ?? [];
     if (!subject || !Array.isArray(list)) return [];
-    return (list as readonly Action<unknown>[]).map(({ label, needs, needsFor }) => [
+    const traces = tracesOf(name);
+    if (traces.length !== list.length) throw new Error(`An action of ${name} does not say where its trace is found.`);
+    return (list as readonly Action<unknown>[]).map(({ label, needs, needsFor }, index) => [
       subject.replace(/^./, (letter) => letter.toUpperCase()),
       label,
       // One of them, depending on what it acts on.
       needs.map(permissionLabel).join(needsFor ? ' or ' : ', '),
+      traces[index] ?? '',
     ]);
   });
-  return tableOf(['On', 'Action', 'Needs'], rows);
+  return tableOf(['On', 'Action', 'Needs', 'A lost outcome is found by'], rows);
+}
+
+/** What stands beside each action in its list. */
+function tracesOf(list: string): string[] {
+  const source = readFileSync(join(root, 'src/actions/list.ts'), 'utf8');
+  const [, entries = ''] = new RegExp(`const ${list}\\b[^=]*= \\[\\n([^\\]]*)\\]`).exec(source) ?? [];
+  return [...entries.matchAll(/^ {2}\w+, \/\/ (.+)$/gm)].map(([, trace = '']) => trace);
 }
 
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -23,39 +23,54 @@ import { start } from './start';
 import { takeBack } from './take-back';
 import { trialEnd } from './trial';
 
+// Beside each stands where its trace is found when its answer was lost; the README has it from here.
+
 /** Actions on a subscription, in the order in which its card offers them. */
 export const subscriptionActions: readonly Action<Subscription>[] = [
-  takeBack,
-  cancelAtPeriodEnd,
-  cancel,
-  change,
-  pauseCollection,
-  resumeCollection,
-  pause,
-  resume,
-  trialEnd,
-  discount,
+  takeBack, // its metadata
+  cancelAtPeriodEnd, // its metadata
+  cancel, // now: that it has ended; on a date: its metadata
+  change, // its metadata
+  pauseCollection, // its metadata
+  resumeCollection, // its metadata
+  pause, // that it is paused
+  resume, // that it is not paused
+  trialEnd, // its metadata
+  discount, // its metadata
 ];
 
 /** Actions on a payment, likewise. */
-export const paymentActions: readonly Action<Payment, unknown>[] = [capture, release, refund, receipt];
+export const paymentActions: readonly Action<Payment, unknown>[] = [
+  capture, // that it is captured, and how much
+  release, // that it is released
+  refund, // the metadata of its refunds
+  receipt, // its metadata
+];
 
 /** Actions on an invoice, likewise. */
-export const invoiceActions: readonly Action<InvoiceWithLines>[] = [finalize, send, pay, voidInvoice, writeOff];
+export const invoiceActions: readonly Action<InvoiceWithLines>[] = [
+  finalize, // its status
+  send, // nowhere: the same email may be asked for again
+  pay, // its status
+  voidInvoice, // its status
+  writeOff, // its status
+];
 
 /** Actions on a customer, likewise. */
 export const customerActions: readonly Action<Holder, unknown>[] = [
-  start,
-  charge,
-  chargeSource,
-  checkout,
-  paymentLink,
-  portal,
-  editCustomer,
+  start, // the metadata of their subscriptions
+  charge, // the metadata of their newest payments
+  chargeSource, // the metadata of their newest payments
+  checkout, // the metadata of their Checkout Sessions
+  paymentLink, // the metadata of the newest payment links
+  portal, // nothing is written
+  editCustomer, // their metadata
 ];
 
 /** Actions on somebody on the mail who is no customer. */
-export const senderActions: readonly Action<Newcomer, unknown>[] = [createCustomer];
+export const senderActions: readonly Action<Newcomer, unknown>[] = [
+  createCustomer, // the metadata of the customers on that address
+];
 
 const actions: readonly Action<unknown>[] = [
   ...subscriptionActions,

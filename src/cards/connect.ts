@@ -1,6 +1,6 @@
 /** Connecting an account, in two short cards; what a key may do; disconnecting. */
 
-import { isLater, permissionsOf, report, type Tier, tierNames, tierOf } from '../keys/grants';
+import { permissionsOf, report, type Tier, tierNames, tierOf } from '../keys/grants';
 import { keysPage, linkedPermissions, newKeyLink } from '../keys/links';
 import type { Mode } from '../keys/parse';
 import type { Connection } from '../keys/vault';
@@ -205,7 +205,7 @@ function grantedRow(permission: PermissionId) {
 
 function gives(permission: PermissionId): string {
   const { resource, level } = permissionParts(permission);
-  return isLater(permission) ? 'not used yet' : (permissionRow(resource)[level] ?? '');
+  return permissionRow(resource)[level] ?? '';
 }
 
 function labels(permissions: readonly PermissionId[]): string {

@@ -60,19 +60,12 @@ export function report(grants: Grants): KeyReport {
   const useful = resources.flatMap((resource) => usefulLevels(resource).map((level) => permissionId(resource, level)));
   const inState = (state: PermissionState) => useful.filter((id) => stateOf(grants, id) === state);
   const needless = probedPermissions.filter((id) => grants[id] === 'granted' && !useful.includes(id));
-  const wanted = (id: PermissionId) => !isLater(id);
   return {
-    missing: inState('missing').filter(wanted),
-    unknown: inState('unknown').filter(wanted),
+    missing: inState('missing'),
+    unknown: inState('unknown'),
     granted: inState('granted'),
     needless,
   };
-}
-
-/** Nothing here uses it yet: lacking it costs nothing. */
-export function isLater(id: PermissionId): boolean {
-  const { resource, level } = permissionParts(id);
-  return permissionRow(resource).later?.includes(level) ?? false;
 }
 
 function usefulLevels(resource: Resource): Level[] {

@@ -25,8 +25,6 @@ interface Row {
   /** What the permission turns on here; a level that is left out is never needed. */
   readonly read?: string;
   readonly write?: string;
-  /** Levels that a coming version will use: not asked for in reports, and not too much to have. */
-  readonly later?: readonly Level[];
   /** Levels that the tiers need. */
   readonly free?: Level;
   readonly overview?: Level;
