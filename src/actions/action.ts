@@ -44,7 +44,7 @@ export type Field = { name: string; label: string; hint?: string } & (
 
 export interface Form {
   /** What one must know to fill it in; null for what need not be said. */
-  lines: readonly (string | null)[];
+  lines?: readonly (string | null)[];
   fields: readonly Field[];
 }
 
@@ -56,14 +56,14 @@ export interface Confirmation {
   /** The verb on the button. */
   button: string;
   /** What the money part of it is, where there is one. */
-  amount: Money | null;
+  amount?: Money | null;
   /** Id of the subscription that one may want to look at afterwards. */
   next?: string;
 }
 
-/** HTTP 200 is not success: `accepted` is done by Stripe but not finished. */
+/** HTTP 200 is not success: `accepted` is taken by Stripe and not finished, `failed` will not be. */
 export interface Outcome {
-  kind: 'done' | 'accepted';
+  kind: 'done' | 'accepted' | 'failed';
   text: string;
   /** The same in words for the customer, where they should hear of it. */
   tell?: string;
@@ -96,7 +96,7 @@ export interface Action<S, A = S> {
   fault?(subject: S, values: Values, telling: Telling): string | null;
   confirm(subject: S, telling: Telling, values: Values, ask: Asker): Confirmation;
   write(subject: S, trace: Trace, values: Values): StripeRequest<A>;
-  outcome(answer: A, telling: Telling): Outcome;
+  outcome(answer: A, telling: Telling, values: Values): Outcome;
   /** What this intention made, if the object, read anew, shows that it was carried out; else null. */
   carriedOut(subject: S, intention: string, values: Values): A | null;
   /**

@@ -1,4 +1,4 @@
-import { currentPeriodEnd, scheduledEnd } from '../billing/subscription';
+import { nextRenewal, scheduledEnd } from '../billing/subscription';
 import { endOutcome } from './cancel';
 import { onSubscription, wrongState } from './subscription';
 
@@ -10,10 +10,10 @@ export const cancelAtPeriodEnd = onSubscription({
   blocked: (subscription, { formats }) => {
     const end = scheduledEnd(subscription);
     if (end !== null) return `It already ends on ${formats.date(end)}.`;
-    return subscription.status === 'incomplete' || currentPeriodEnd(subscription) === null ? wrongState : null;
+    return subscription.status === 'incomplete' || nextRenewal(subscription) === null ? wrongState : null;
   },
   lines: (subscription, { formats }) => {
-    const end = formats.date(Number(currentPeriodEnd(subscription)));
+    const end = formats.date(Number(nextRenewal(subscription)));
     return [
       subscription.status === 'trialing'
         ? `Ends with its trial on ${end}. The customer is not charged.`

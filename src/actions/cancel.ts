@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { currentPeriodEnd, hasEnded, scheduledEnd } from '../billing/subscription';
+import { hasEnded, nextRenewal, scheduledEnd } from '../billing/subscription';
 import { cancelSubscription } from '../stripe/requests';
 import type { Subscription } from '../stripe/schemas';
 import type { Outcome, Telling, Values } from './action';
@@ -13,9 +13,10 @@ const feedbacks =
 /** Stripe's type for what is listed above. */
 type Details = NonNullable<Stripe.SubscriptionCancelParams['cancellation_details']>;
 
-const details = ({ feedback, comment = '' }: Values): Details => ({
-  feedback: feedback === 'none' ? '' : (feedback as 'unused'),
-  comment,
+/** What is not said leaves what the customer may have said before. */
+const details = ({ feedback = 'none', comment }: Values): Details => ({
+  ...(feedback !== 'none' && { feedback: feedback as 'unused' }),
+  ...(comment && { comment }),
 });
 
 const dated = onSubscription({
@@ -34,14 +35,15 @@ const dated = onSubscription({
   fault: dayFault,
   verb: ({ formats }, values) => (values.date ? `Cancel on ${formats.date(dayOf(values))}` : 'Cancel now'),
   // A date in a later period always makes Stripe bill that period in part only.
-  lines: (it, _, { date = '', credit }) => [
+  lines: (it, _, { date = '', credit, ...said }) => [
     !date
       ? 'The customer loses access at once. This can’t be taken back.'
-      : dayOf({ date }) > Number(currentPeriodEnd(it))
+      : dayOf({ date }) > Number(nextRenewal(it))
         ? 'The customer keeps access until then. It renews before; the last period is billed in part.'
         : 'The customer keeps access until then and is not charged again.',
     creditText(credit),
     'Open invoices stay open.',
+    ...Object.values(details(said)).map((each) => `Noted: ${each}`),
   ],
   params: (_, values) => ({
     cancel_at: dayOf(values),

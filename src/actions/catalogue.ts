@@ -53,8 +53,8 @@ export function priceFields(prices: readonly Price[], none: string, telling: Tel
   const isLong = prices.length > maxUnasked;
   const found = options(prices, values, telling);
   const price = choice('price', isLong ? `Price (${found.length} found)` : 'Price', [['none', none], ...found]);
-  const words = textField('words', `Words to find one of ${prices.length} prices`);
-  return isLong ? [words, ...(values.words ? [price] : [])] : [price];
+  const words = textField('words', `Find one of ${prices.length} prices`, '', 'Type a word, then Continue');
+  return isLong ? [words, ...(values.words && found[0] ? [price] : [])] : [price];
 }
 
 export function isListed(prices: readonly Price[], values: Values, telling: Telling): boolean {
@@ -68,6 +68,7 @@ export const paidOrNothing = { payment_behavior: 'error_if_incomplete', off_sess
 
 /** HTTP 200 does not mean paid. */
 export function paidOutcome({ status, pending_update }: Subscription, text: string): Outcome {
-  const isUnpaid = pending_update || /incomplete|past_due|unpaid/.test(status);
-  return isUnpaid ? { kind: 'accepted', text: 'An invoice must be paid before it counts.' } : done(text);
+  if (pending_update || status === 'incomplete')
+    return { kind: 'accepted', text: 'An invoice must be paid before it counts.' };
+  return /past_due|unpaid/.test(status) ? { kind: 'done', text: `${text} An invoice is unpaid.` } : done(text);
 }

@@ -41,9 +41,9 @@ export const change = onSubscription({
     const plan = chosen(it, values);
     const data = it.items.data.map((each) => (each === plan.item ? plan.after : each));
     return [
-      `${plan.startsAnew ? 'From now on' : 'From the next renewal'} ${agreed({ items: { data } }, telling)}, before discounts and tax.`,
+      `Changes at once to ${agreed({ items: { data } }, telling)}, before discounts and tax, billed from ${plan.startsAnew ? 'now' : 'the next renewal'} on.`,
       it.status === 'trialing' ? 'Nothing is charged before the trial ends.' : dueText(it, plan, telling, ask),
-      'If a payment due now fails, nothing changes.',
+      it.collection_method === 'send_invoice' ? '' : 'If a payment due now fails, nothing changes.',
     ];
   },
   params: (it, values) => ({ ...chosen(it, values).details, ...paidOrNothing }),

@@ -49,14 +49,16 @@ export const charge: Action<Payer, PaymentIntent | Charge> = {
     if (methods.kind === 'problem') return methods;
     return shown({ ...holder.value, charges: charges.value.data, methods: listOf(methods) });
   },
-  blocked: (payer) => (payer.charges && !methodOf(payer, {}) ? 'This key sees no saved card.' : null),
+  blocked: (payer) =>
+    payer.charges && !methodOf(payer, {})
+      ? 'No saved card that this key can see. Create a payment link instead.'
+      : null,
   // Whoever charges them meanwhile is seen by the newest payment.
   fingerprint: (payer) => JSON.stringify([methodOf(payer, {}), payments(payer)[0]?.id]),
   form: (payer) => {
     const { methods = [] } = payer;
     const usual = payer.customer.currency ?? payments(payer)[0]?.currency ?? 'usd';
     return {
-      lines: [],
       fields: [
         ...orderFields(usual),
         ...(methods[1]
@@ -82,7 +84,7 @@ export const charge: Action<Payer, PaymentIntent | Charge> = {
       `Paid with: ${method ? nameOfMethod(method) : 'the customer’s default'}`,
       description ? `What for: ${description}` : null,
       last ? `Last payment: ${paymentLine(last, telling.formats)}` : null,
-      'Charged at once, unasked: they must have agreed.',
+      'Charged now. Only with the customer’s consent.',
     ]);
   },
   // Methods that lead to another page are left out: nobody is there to be led.

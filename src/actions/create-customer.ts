@@ -29,13 +29,8 @@ export const createCustomer: Action<Newcomer, Customer> = {
   }),
   confirm: ({ address }, _, { name = 'none' }) => ({
     title: 'Create customer?',
-    lines: [
-      `Name: ${name}`,
-      `Email: ${address}`,
-      'Nobody with this address was found. Stripe would take a second one.',
-    ],
+    lines: [`Name: ${name}`, `Email: ${address}`, 'No customer has this address yet.'],
     button: 'Create customer',
-    amount: null,
   }),
   write: ({ address: email }, trace, { name }) =>
     create({ email, ...(name && { name }), metadata: traceMetadata(trace) }),

@@ -28,7 +28,7 @@ export function lookUpCode(customer: string, { code }: Values, { formats }: Tell
 }
 
 export function codeFault({ code, off }: Values): string | null {
-  return code && !off ? `“${code}” was not found, or counts no longer.` : null;
+  return code && !off ? `“${code}” was not found or has expired.` : null;
 }
 
 /** `kept`: ids of discounts. Stripe takes the whole list: what is not named is removed. */
@@ -63,7 +63,7 @@ export const discount = onSubscription({
   lines: ({ discounts }, { formats }, { off, remove }) => [
     ...discounts.map((each) => `${each.id === remove ? 'Removed' : 'Stays'}: ${discountText(each, formats)}`),
     ...(off ? [`New: ${off}`] : []),
-    'From the next invoice on. A discount on the customer counts only where there is none here.',
+    'From the next invoice on. Without one here, the customer’s own discount applies.',
   ],
   params: ({ discounts }, values) => ({
     discounts: '',

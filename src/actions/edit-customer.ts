@@ -17,7 +17,7 @@ const labels = {
   postal_code: 'Postal code',
   city: 'City',
   state: 'State',
-  country: 'Country code',
+  country: 'Country (2 letters)',
 } as const;
 type Name = keyof typeof labels;
 const names = Object.keys(labels) as Name[];
@@ -40,11 +40,10 @@ export const editCustomer: Action<Holder, Customer> = {
   // A digest: a description may be long, and an intention must fit into one of Google's properties.
   fingerprint: ({ customer }) => digest(JSON.stringify(customer, ['address', ...names])),
   form: (it) => ({
-    lines: [],
     fields: names.map((name) => textField(name, labels[name], before(it, name))),
   }),
   fault: (it, values) => {
-    if (!changed(it, values)[0]) return 'Nothing is changed.';
+    if (!changed(it, values)[0]) return 'Change something first.';
     return values.email ? addressFault(values.email) : null;
   },
   confirm: (it, _, values) => ({
@@ -53,7 +52,6 @@ export const editCustomer: Action<Holder, Customer> = {
       (name) => `${labels[name]}: ${before(it, name) || 'none'} → ${after(values, name) || 'none'}`,
     ),
     button: 'Save',
-    amount: null,
   }),
   write: (it, trace, values) => {
     const all = changed(it, values);

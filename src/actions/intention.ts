@@ -25,7 +25,7 @@ const stored = v.object({
   agent: maybe(v.string()),
   thread: maybe(v.string()),
   /** `changed`: nothing was written. `unconfirmed`: no trace was found, and it can't be sent again. */
-  state: v.picklist(['minted', 'sent', 'done', 'accepted', 'changed', 'unconfirmed']),
+  state: v.picklist(['minted', 'sent', 'done', 'accepted', 'failed', 'changed', 'unconfirmed']),
   /** ms since 1970 */
   mintedAt: v.number(),
   /** When its write first went out; ms since 1970. */

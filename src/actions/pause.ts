@@ -3,7 +3,16 @@ import { writeSubscription } from '../stripe/requests';
 import type { Values } from './action';
 import { paidOutcome } from './catalogue';
 import { choice, dayFault, dayOf } from './fields';
-import { creditField, creditText, done, onSubscription, type Subject, unclear, wrongState } from './subscription';
+import {
+  creditField,
+  creditText,
+  done,
+  onSubscription,
+  periodAmount,
+  type Subject,
+  unclear,
+  wrongState,
+} from './subscription';
 
 /** The subscription goes on and invoices are made, but nobody pays them meanwhile. */
 export const pauseCollection = onSubscription({
@@ -46,7 +55,7 @@ export const resumeCollection = onSubscription({
   blocked: ({ pause_collection }) => (pause_collection ? null : ''),
   lines: (it, { formats }) => [
     String(pauseText(it, formats)),
-    'From now on invoices are collected again. Those made meanwhile stay as they are: drafts are finalized in Stripe.',
+    'From now on invoices are collected again. Those made meanwhile stay as they are: finalize the drafts in Stripe.',
   ],
   params: () => ({ pause_collection: '' }),
   outcome: ({ pause_collection }) =>
@@ -58,7 +67,7 @@ export const resumeCollection = onSubscription({
 /** Both take no metadata: that it is so is all that was wanted. https://docs.stripe.com/billing/subscriptions/pause */
 const unfit = ({ billing_mode, collection_method }: Subject) =>
   billing_mode?.type === 'classic' || collection_method === 'send_invoice'
-    ? 'Stripe allows it only with flexible billing that charges automatically.'
+    ? 'Stripe allows it here only with flexible billing that charges automatically.'
     : null;
 
 /** The subscription itself stops. */
@@ -97,6 +106,7 @@ export const resume = onSubscription({
       ['unchanged', 'The old period; its rest is free'],
     ]),
   ],
+  amount: (it, { anchor }) => (anchor === 'now' ? periodAmount(it) : null),
   lines: (_, __, { anchor }) => [
     anchor === 'now' ? `A new period is due now, before discounts, credit and tax. ${unpaid}` : 'Nothing is due now.',
   ],

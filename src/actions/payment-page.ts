@@ -22,7 +22,7 @@ function paymentPage({ kind, note, label, needs }: Own): Action<With<PaymentPage
     fingerprint: ({ customer, along = [] }) =>
       along.flatMap(({ id, metadata }) => (metadata[traceKeys.customer] === customer.id ? id : [])).join(),
     form: ({ customer }, { site }) => ({
-      lines: [],
+      lines: [note],
       fields: [
         ...orderFields(customer.currency ?? 'usd'),
         ...(isSession ? [textField('site', 'Your website, opened after paying', site)] : []),
@@ -35,7 +35,10 @@ function paymentPage({ kind, note, label, needs }: Own): Action<With<PaymentPage
       return amountFault(values, most(values), formats);
     },
     confirm: (_, telling, values) =>
-      confirmAmount('Ask for', amountIn(values, most(values)), telling, [`For: ${values.description}`, note]),
+      confirmAmount('Create link for', amountIn(values, most(values)), telling, [
+        `What for: ${values.description}`,
+        note,
+      ]),
     write: ({ customer: { id } }, trace, values) => {
       const { description: name = '', site = '' } = values;
       const { minor, currency } = amountIn(values, most(values));
@@ -47,8 +50,12 @@ function paymentPage({ kind, note, label, needs }: Own): Action<With<PaymentPage
         ? createPaymentPage(kind, { ...sold, mode: 'payment', customer: id, success_url: site })
         : createPaymentPage(kind, { ...sold, restrictions: { completed_sessions: { limit: 1 } } });
     },
-    outcome: ({ url }) =>
-      url ? { kind: 'done', text: `The link is ready: ${url}`, tell: `You can pay here: ${url}` } : unclear,
+    outcome: ({ url }, { formats }, values) => {
+      const what = `${formats.money(amountIn(values, most(values)))} for ${values.description}`;
+      return url
+        ? { kind: 'done', text: `The link is ready: ${url}`, tell: `You can pay ${what} here: ${url}` }
+        : unclear;
+    },
     carriedOut: ({ along = [] }, intention) => along.find(carries(intention)) ?? null,
   };
 }
@@ -56,14 +63,14 @@ function paymentPage({ kind, note, label, needs }: Own): Action<With<PaymentPage
 /** A Checkout Session. Afterwards it leads to the shop's own website: https://docs.stripe.com/api/checkout/sessions/create */
 export const checkout = paymentPage({
   kind: 'session',
-  label: 'Payment page',
+  label: 'Create payment page',
   needs: ['checkout_session_write'],
-  note: 'It can be paid once, within 24 hours.',
+  note: 'Tied to this customer. It can be paid once, within 24 hours.',
 });
 
 export const paymentLink = paymentPage({
   kind: 'link',
-  label: 'Payment link',
+  label: 'Create payment link',
   needs: ['payment_links_write'],
-  note: 'It can be paid once. Stripe does not tie the payment to this customer.',
+  note: 'Not tied to this customer. It can be paid once, at any time.',
 });

@@ -33,11 +33,13 @@ export type Prepared =
   /** `fault`: empty where nothing is wrong. */
   | { kind: 'form'; form: Form; fault: string }
   | { kind: 'ready'; intention: Intention; confirmation: Confirmation }
+  /** An earlier action on the same object has an unknown outcome, which must be known first. */
+  | { kind: 'open'; intention: Intention }
   | { kind: 'blocked'; reason: string }
   | { kind: 'failed'; failure: Unshown };
 
 export type Performed =
-  | { kind: 'done' | 'accepted'; text: string }
+  | { kind: 'done' | 'accepted' | 'failed'; text: string }
   /** It is no longer what the confirmation showed; nothing was written. */
   | { kind: 'changed' }
   | { kind: 'refused'; failure: Unshown }
@@ -70,6 +72,8 @@ export interface Wanted {
 /** The form, where the action has one that was not filled in yet; else the confirmation. */
 export function prepare(desk: Desk, wanted: Wanted, telling: Telling): Prepared {
   const { action, connection, customer, object, agent, thread, careful } = wanted;
+  const open = unsettled(desk, connection, object);
+  if (open) return { kind: 'open', intention: open };
   const ask = asker(desk, connection);
   const part = action.load(object, ask);
   if (!isShown(part)) return { kind: 'failed', failure: part };
@@ -102,6 +106,11 @@ export function prepare(desk: Desk, wanted: Wanted, telling: Telling): Prepared 
   return { kind: 'ready', intention, confirmation };
 }
 
+/** What was sent about this object, and is not known to have happened. */
+function unsettled({ intentions }: Desk, { id }: Connection, object: string): Intention | undefined {
+  return intentions.open().find((each) => each.connection === id && each.object === object);
+}
+
 /** Carries out a confirmed intention. Asked again, it answers what became of it, and writes nothing. */
 export function perform(
   desk: Desk,
@@ -115,7 +124,11 @@ export function perform(
     if (!intention || intention.mode !== connection.mode) return noIntention;
     if (intention.state === 'sent') return { kind: 'unknown', problem: null };
     if (intention.careful && !isRightPerson) return { kind: 'notThePerson' };
-    return settled(intention) ?? send(desk, connection, intention, telling);
+    const known = settled(intention);
+    if (known) return known;
+    return unsettled(desk, connection, intention.object)
+      ? { kind: 'busy' }
+      : send(desk, connection, intention, telling);
   });
 }
 
@@ -151,7 +164,7 @@ function looked(desk: Desk, connection: Connection, intentionId: string, telling
   if (subject.kind === 'notPermitted') return { kind: 'refused', failure: subject };
   const made = action.carriedOut(subject.value, intention.id, intention.values);
   if (made !== null) {
-    const outcome = action.outcome(made, telling);
+    const outcome = action.outcome(made, telling, intention.values);
     return settle(desk, intention, withMore(action, subject.value, intention, outcome, telling));
   }
   const isRecent = desk.now() - (intention.triedAt ?? 0) < resumableMs;
@@ -183,7 +196,7 @@ function send(desk: Desk, connection: Connection, intention: Intention, telling:
     if (isWhole) desk.intentions.save({ ...sent, state: 'minted', triedAt: null });
     return { kind: 'refused', failure: result.failure };
   }
-  const outcome = action.outcome(result.value, telling);
+  const outcome = action.outcome(result.value, telling, values);
   // Settled before anything else is asked: what follows may not cost the outcome.
   const settledAs = settle(desk, sent, outcome);
   const again = action.afterwards && action.load(intention.object, asker(desk, connection));
@@ -217,6 +230,7 @@ function settled({ state, outcome }: Intention): Performed | null {
   switch (state) {
     case 'done':
     case 'accepted':
+    case 'failed':
       return { kind: state, text: outcome };
     case 'changed':
       return { kind: 'changed' };

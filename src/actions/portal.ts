@@ -13,7 +13,7 @@ const loginPage = (all: readonly PortalPage[] = []): string | null => all[0]?.lo
 export const portal: Action<With<PortalPage>, List<PortalPage>> = {
   ...ofCustomer,
   name: 'portal',
-  label: 'Portal link',
+  label: 'Share portal link',
   needs: ['customer_portal_read'],
   load: (id, ask) => loadWith(id, ask, portalPages()),
   blocked: ({ customer, along }) => {
@@ -24,15 +24,14 @@ export const portal: Action<With<PortalPage>, List<PortalPage>> = {
   },
   fingerprint: ({ along }) => String(loginPage(along)),
   confirm: ({ along }) => ({
-    title: 'Portal link?',
+    title: 'Share portal link?',
     lines: [String(loginPage(along)), 'The customer logs in there. Nothing changes in Stripe.'],
     button: 'Use this link',
-    amount: null,
   }),
   write: portalPages,
   outcome: ({ data }) => ({
     kind: 'done',
-    text: 'The link can go into a reply.',
+    text: 'The link is ready.',
     tell: `You can see your invoices and change how you pay here: ${loginPage(data)}`,
   }),
   carriedOut: ({ along = [] }) => ({ data: [...along], has_more: false }),

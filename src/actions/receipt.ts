@@ -32,7 +32,6 @@ export const receipt: Action<Payment, Charge> = {
       charge.livemode ? null : 'Test mode sends nothing.',
     ],
     button: 'Send receipt',
-    amount: null,
   }),
   write: ({ charge }, trace, { address = '' }) =>
     writeCharge(charge.id, '', { receipt_email: address, metadata: traceMetadata(trace) }),

@@ -21,6 +21,7 @@ import {
   paymentLine,
   unfinished,
 } from './payment';
+import { alsoHas } from './subscription';
 
 /** Stripe's reasons: https://docs.stripe.com/api/refunds/create#create_refund-reason */
 const reasons: Readonly<Record<string, string>> = {
@@ -62,10 +63,10 @@ export const refund: Action<Payment, Refund> = {
       before(charge, formats),
       `Left after this: ${formats.money(minus(leftToRefund(charge), amount))}`,
       inquiryText(payment),
-      `Reason: ${reasons[reasonOf(values)]}`,
+      reasonOf(values) === 'none' ? null : `Reason: ${reasons[reasonOf(values)]}`,
       values.note ? `Note: ${values.note}` : null,
       'Subscriptions go on: a refund cancels nothing.',
-      paidFor ? `This payment was for ${titleOf(paidFor, telling)}.` : subscriptionsText(telling),
+      paidFor ? `This payment was for ${titleOf(paidFor, telling)}.` : alsoHas(telling),
       'It usually takes 5–10 business days. Stripe’s fees are not returned. It can’t be undone.',
     ];
     return { ...confirmAmount('Refund', amount, telling, lines), next: paidFor?.id ?? '' };
@@ -84,7 +85,9 @@ export const refund: Action<Payment, Refund> = {
     const sum = formats.money(money(amount, currency));
     const tell = `We have refunded ${sum} to you. It usually takes 5–10 business days to arrive.`;
     if (status === 'succeeded') return { kind: 'done', text: `${sum} refunded.`, tell };
-    return { ...unfinished(`refund of ${sum}`, unfinishedWords[status ?? '']), tell: status === 'pending' ? tell : '' };
+    const outcome = unfinished(`refund of ${sum}`, unfinishedWords[status ?? '']);
+    if (/failed|canceled/.test(status ?? '')) return { ...outcome, kind: 'failed' };
+    return { ...outcome, tell: status === 'pending' ? tell : '' };
   },
   carriedOut: ({ charge }, intention) => refundsOf(charge).find(carries(intention)) ?? null,
   afterwards: ({ charge }, intention, { formats }, since) => {
@@ -125,11 +128,6 @@ function subscriptionPaidBy({ payment_intent }: Charge, telling: Telling, ask: A
   const [paid] = payment_intent ? ask(invoicesPaidBy(payment_intent)) : [];
   const ids = listOf(paid).map(({ invoice }) => invoice?.parent?.subscription_details?.subscription);
   return current(telling).find(({ id }) => ids.includes(id));
-}
-
-function subscriptionsText(telling: Telling): string | null {
-  const titles = current(telling).map((each) => titleOf(each, telling));
-  return titles.length > 0 ? `This customer also has ${titles.join(', ')}.` : null;
 }
 
 /** https://docs.stripe.com/api/refunds/object#refund_object-status */

@@ -8,7 +8,7 @@ import { isListed, isQuantity, needsCatalogue, paidOrNothing, paidOutcome, price
 import { type Holder, loadHolder, ofCustomer } from './customer';
 import { codeFault, codeFields, lookUpCode, redeemed } from './discount';
 import { choice, textField } from './fields';
-import { agreed, done } from './subscription';
+import { agreed, alsoHas, done } from './subscription';
 
 interface Starting extends Holder {
   prices?: readonly Price[];
@@ -30,7 +30,6 @@ export const start: Action<Starting, Subscription> = {
   blocked: () => null,
   fingerprint: ({ customer }) => JSON.stringify(customer, decisive.split(' ')),
   form: ({ customer, prices = [] }, telling, values) => ({
-    lines: [],
     fields: [
       ...priceFields(prices, 'Choose', telling, values),
       textField('quantity', 'Quantity', '1'),
@@ -49,7 +48,7 @@ export const start: Action<Starting, Subscription> = {
       ? codeFault(values)
       : `Enter whole numbers, up to ${maxTrialDays} trial days.`;
   },
-  confirm: ({ prices = [] }, telling, values) => {
+  confirm: ({ customer, prices = [] }, telling, values) => {
     const { price, quantity } = itemOf(values);
     const data = prices.flatMap((each) => (each.id === price ? [{ price: each, quantity }] : []));
     const [due] = data.map(lineAmount);
@@ -59,15 +58,20 @@ export const start: Action<Starting, Subscription> = {
       lines: [
         `${agreed({ items: { data } }, telling)}, before discounts and tax.`,
         values.off ?? null,
+        alsoHas(telling),
         end
           ? `Free until ${telling.formats.date(end)}; then the first period is billed.`
           : 'The first period is billed now.',
         values.due === automatic
-          ? 'The method on file is charged. If that fails now, nothing starts.'
+          ? `The method on file is charged ${end ? 'then.' : 'now. If that fails, nothing starts.'}`
           : `Stripe sends an invoice, due in ${values.due} days. It starts at once.`,
       ],
       button: label,
-      amount: end || !due ? null : money(Math.round(due), String(data[0]?.price.currency)),
+      // Where something is taken off, or on account, the sum is another.
+      amount:
+        end || !due || values.off || customer.discount || customer.balance
+          ? null
+          : money(Math.round(due), String(data[0]?.price.currency)),
     };
   },
   write: ({ customer }, trace, values) => {

@@ -1,6 +1,7 @@
 /** What the actions on a subscription have in common. */
 import type Stripe from 'stripe';
-import { type Agreement, hasEnded } from '../billing/subscription';
+import { type Money, money } from '../billing/money';
+import { type Agreement, hasEnded, isCurrent, lineAmount } from '../billing/subscription';
 import { subscriptionSummary } from '../billing/summary';
 import { subscriptionById, writeSubscription } from '../stripe/requests';
 import type { Price, Subscription } from '../stripe/schemas';
@@ -22,6 +23,8 @@ interface Own
   questions?(it: Subject, telling: Telling, values: Values): Field[];
   /** The verb on the button, where it is not the label. */
   verb?(telling: Telling, values: Values): string;
+  /** What the customer pays now, before discounts and tax; null: nothing. */
+  amount?(it: Subject, values: Values): Money | null;
   /** What the confirmation says below what was agreed. */
   lines(it: Subject, telling: Telling, values: Values, ask: Asker): string[];
   /** What is written, unless `write` says that. */
@@ -47,6 +50,20 @@ export const creditText = (credit: string | undefined) =>
     ? 'Nothing is refunded or credited.'
     : 'Unused time becomes a credit for a later invoice, not money back.';
 
+/** Of one period, before discounts and tax; null where a price has tiers. */
+export function periodAmount({ currency, items }: Subject): Money | null {
+  const sums = items.data.map(lineAmount);
+  return sums.includes(null)
+    ? null
+    : money(Math.round(sums.reduce<number>((all, sum) => all + Number(sum), 0)), currency);
+}
+
+/** The customer's other subscriptions, where a second one or a refund should not be taken for one of them. */
+export function alsoHas({ formats, products, subscriptions = [] }: Telling): string | null {
+  const titles = subscriptions.filter(isCurrent).map((each) => subscriptionSummary(each, products, formats).title);
+  return titles[0] ? `This customer also has ${titles.join(', ')}.` : null;
+}
+
 /** For what Stripe answers with success and does not show. */
 export const unclear: Outcome = { kind: 'accepted', text: 'Stripe took it, but does not show it. Look in Stripe.' };
 
@@ -55,10 +72,10 @@ export const done = (text: string): Outcome => ({ kind: 'done', text, tell: text
 
 /** All that confirmations rely on, by Stripe's names on every level. */
 const decisive =
-  'status cancel_at cancel_at_period_end schedule trial_end pause_collection pending_update latest_invoice discounts items data id price quantity current_period_end';
+  'status collection_method default_payment_method default_source cancel_at cancel_at_period_end schedule trial_end pause_collection pending_update latest_invoice discounts items data id price quantity current_period_end';
 
 /** Its trace is found in the subscription's metadata, which a write to it carries. */
-export function onSubscription({ ended = '', questions, verb, lines, params, ...own }: Own): Action<Subject> {
+export function onSubscription({ ended = '', questions, verb, amount, lines, params, ...own }: Own): Action<Subject> {
   return {
     needs: ['subscription_write'],
     about: 'subscription',
@@ -74,7 +91,7 @@ export function onSubscription({ ended = '', questions, verb, lines, params, ...
     confirm: (it, telling, values, ask) => {
       const button = verb ? verb(telling, values) : own.label;
       const all = [agreed(it, telling), ...lines(it, telling, values, ask)];
-      return { title: `${button}?`, lines: all, button, amount: null };
+      return { title: `${button}?`, lines: all, button, amount: amount?.(it, values) ?? null };
     },
     write: (it, trace, values) =>
       writeSubscription(it.id, '', { ...params?.(it, values), metadata: traceMetadata(trace) }),

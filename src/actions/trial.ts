@@ -1,6 +1,6 @@
 import { paidOrNothing, paidOutcome } from './catalogue';
 import { dayFault, dayOf } from './fields';
-import { done, onSubscription } from './subscription';
+import { done, onSubscription, periodAmount } from './subscription';
 
 /** Ends a trial now, or moves its end. */
 export const trialEnd = onSubscription({
@@ -10,11 +10,14 @@ export const trialEnd = onSubscription({
   questions: () => [{ kind: 'date', name: 'date', label: 'Last day (empty: end it now)' }],
   fault: dayFault,
   verb: ({ formats }, values) => (values.date ? `Trial until ${formats.date(dayOf(values))}` : 'End trial now'),
+  amount: (it, { date }) => (date ? null : periodAmount(it)),
   lines: (it, { formats }, { date }) => [
     `So far it ends on ${formats.date(Number(it.trial_end))}.`,
     date
       ? 'The first payment is due when it ends.'
-      : 'The customer is charged at once, less discounts and plus tax. If the payment fails, nothing changes.',
+      : it.collection_method === 'send_invoice'
+        ? 'An invoice is sent at once.'
+        : 'The customer is charged at once, less discounts and plus tax. If the payment fails, nothing changes.',
   ],
   params: (_, values) => ({
     trial_end: values.date ? dayOf(values) : 'now',

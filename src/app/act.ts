@@ -2,10 +2,9 @@
 
 import type { Values } from '../actions/action';
 import { findAction } from '../actions/list';
-import { check, type Performed, perform, prepare, resume } from '../actions/perform';
+import { check, type Performed, perform, prepare, resume, type Unshown } from '../actions/perform';
 import { confirmCard, formCard, notDoneCard, notWrittenCard, unknownCard } from '../cards/act';
 import { type Answer, push, replace } from '../cards/answer';
-import type { Card } from '../cards/card';
 import { outdatedCard, problemWords, unshownCard } from '../cards/problems';
 import type { RouteParams } from '../cards/routes';
 import type { Connection } from '../keys/vault';
@@ -22,20 +21,20 @@ import { careFor, customerCardById } from './open-message';
 
 /** Draws the form of an action, or its confirmation where nothing has to be asked. */
 export function prepareAction(desk: Desk, connection: Connection, params: RouteParams<'prepare'>): Answer {
-  return push(prepared(desk, connection, params, null));
+  return prepared(desk, connection, params, null);
 }
 
 /** The form was filled in: its confirmation, or the form once more with what is wrong. */
 export function prepareForm(desk: Desk, connection: Connection, params: RouteParams<'prepareForm'>): Answer {
-  return replace(prepared(desk, connection, params, desk.event.values()));
+  return prepared(desk, connection, params, desk.event.values());
 }
 
-function prepared(desk: Desk, connection: Connection, params: RouteParams<'prepare'>, values: Values | null): Card {
+function prepared(desk: Desk, connection: Connection, params: RouteParams<'prepare'>, values: Values | null): Answer {
   const action = findAction(params.action);
-  if (!action) return outdatedCard();
+  if (!action) return push(outdatedCard());
   const customer = whom(desk, connection, params.customer);
-  if (!isShown(customer)) return unshownCard(connection, customer, null);
-  if (!customer.value) return outdatedCard();
+  if (!isShown(customer)) return push(unshownCard(connection, customer, null));
+  if (!customer.value) return push(outdatedCard());
   const { products, customer: person } = customer.value;
   const subscriptions = listOf(customer.value.subscriptions);
   const { careful, otherAddress } = careFor(desk, connection, person);
@@ -61,16 +60,20 @@ function prepared(desk: Desk, connection: Connection, params: RouteParams<'prepa
   });
   switch (result.kind) {
     case 'failed':
-      return unshownCard(connection, result.failure, null);
+      return push(unshownCard(connection, result.failure, null));
+    case 'open':
+      return push(unknownCard(connection, result.intention, null));
     case 'blocked':
-      return notWrittenCard(connection, params.customer, 'Not possible now', result.reason);
+      return push(notWrittenCard(connection, params.customer, 'Not possible now', result.reason));
     case 'form': {
       const { form, fault } = result;
-      return formCard({ connection, title: action.label, form, fault, values, params }, desk.reader);
+      const card = formCard({ connection, title: action.label, customer: person, form, fault, values, params });
+      // The form once more, with what is wrong, takes its own place; a confirmation stands above it.
+      return values ? replace(card) : push(card);
     }
     case 'ready': {
       const { intention, confirmation } = result;
-      return confirmCard({ connection, customer: person, intention, confirmation, otherAddress }, desk.reader);
+      return push(confirmCard({ connection, customer: person, intention, confirmation, otherAddress }, desk.reader));
     }
   }
 }
@@ -115,16 +118,22 @@ function telling({ formats }: Desk) {
   return { formats, products: {} };
 }
 
+const outcomeWords = { done: 'Done.', accepted: 'Accepted, not finished.', failed: 'Not done.' } as const;
+
+const titleOf = (failure: Unshown) =>
+  failure.kind === 'problem' ? problemWords(failure.problem).title : permissionLabel(failure.permission);
+
 function tell(desk: Desk, connection: Connection, intentionId: string, performed: Performed): Answer {
   const intention = desk.intentions.find(connection.id, intentionId);
   const customer = intention?.customer ?? null;
   const notWritten = (title: string, reason: string) => replace(notWrittenCard(connection, customer, title, reason));
   switch (performed.kind) {
     case 'done':
-    case 'accepted': {
+    case 'accepted':
+    case 'failed': {
       desk.memory.drop(connection.id);
       if (!customer) return notWritten('Done', performed.text);
-      const notice = html`<b>${performed.kind === 'done' ? 'Done.' : 'Accepted, not finished.'}</b> ${performed.text}`;
+      const notice = html`<b>${outcomeWords[performed.kind]}</b> ${performed.text}`;
       const card = customerCardById(desk, connection, customer, { fresh: true, notice, done: intention });
       // Every card above the root shows what was before; beside the inbox, home stays below.
       const show = desk.event.message ? 'root' : 'aboveRoot';
@@ -138,6 +147,8 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
         'It changed in Stripe after this confirmation was shown, so nothing was written. Look at it again, then decide.',
       );
     case 'refused': {
+      // What was sent before may have happened all the same.
+      if (intention?.state === 'sent') return replace(unknownCard(connection, intention, titleOf(performed.failure)));
       if (performed.failure.kind === 'notPermitted')
         return notWritten(
           'Not permitted',
@@ -145,17 +156,21 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
         );
       const { title, text } = problemWords(performed.failure.problem);
       const id = performed.failure.problem.requestId;
-      return notWritten(title, `Nothing was written. ${text}${id ? ` Request id: ${id}` : ''}`);
+      const nothing = performed.failure.problem.kind === 'declined' ? 'No money moved.' : 'Nothing was written.';
+      return notWritten(title, `${nothing} ${text}${id ? ` Request id: ${id}` : ''}`);
     }
     case 'unknown':
       desk.memory.drop(connection.id);
-      return { ...replace(unknownCard(connection, intention, performed.problem)), changed: true };
+      return {
+        ...replace(unknownCard(connection, intention, performed.problem && problemWords(performed.problem).title)),
+        changed: true,
+      };
     case 'notFound':
       return intention ? replace(notDoneCard(connection, intention, performed.resumable)) : replace(outdatedCard());
     case 'busy':
       return notWritten(
         'Still working',
-        'Another click of yours is still being carried out. Wait a moment, then look at the customer again.',
+        'Another action of yours is not finished. Wait a moment, then look at the customer again.',
       );
     case 'notThePerson':
       return notWritten(

@@ -5,7 +5,7 @@ import { customerCard, type Sighting } from '../cards/customer';
 import { welcomeCard } from '../cards/home';
 import { bulkCard, chooseCard, nobodyCard, nobodyOutsideCard } from '../cards/lookup';
 import { deletedCard, unshownCard } from '../cards/problems';
-import { to } from '../cards/routes';
+import { to, whose } from '../cards/routes';
 import type { Connection } from '../keys/vault';
 import { type Html, html } from '../language/html';
 import { evidenceFor } from '../lookup/evidence';
@@ -150,8 +150,7 @@ export function customerCardById(
   { fresh = false, notice = null, done = null }: CustomerWish = {},
 ): Card {
   const part = openCustomer(desk, connection, customer, fresh);
-  if (!isShown(part))
-    return unshownCard(connection, part, to('refreshCustomer', { connection: connection.id, customer }));
+  if (!isShown(part)) return unshownCard(connection, part, to('refreshCustomer', whose(connection, customer)));
   if (!part.value) return deletedCard(connection, customer);
   const picture = part.value;
   const people = desk.people();

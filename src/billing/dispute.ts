@@ -19,9 +19,9 @@ export type DisputeKind = 'none' | 'inquiry' | 'chargeback' | 'won' | 'unknown';
 export function disputeKind({ charge, disputes }: Payment): DisputeKind {
   if (!charge.disputed && !disputes?.length) return 'none';
   if (!disputes || disputes.length === 0) return 'unknown';
-  const isInquiry = ({ status }: Dispute) => status.startsWith('warning_');
-  if (disputes.some((dispute) => !isInquiry(dispute) && dispute.status !== 'won')) return 'chargeback';
-  return disputes.every(isInquiry) ? 'inquiry' : 'won';
+  const isInquiry = ({ status }: Dispute) => /^warning_(?!closed)/.test(status);
+  if (disputes.some((dispute) => !isInquiry(dispute) && !/won|closed/.test(dispute.status))) return 'chargeback';
+  return disputes.some(isInquiry) ? 'inquiry' : 'won';
 }
 
 const disputeWords: Record<Exclude<DisputeKind, 'none'>, string> = {

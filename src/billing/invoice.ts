@@ -1,5 +1,5 @@
 /** What an invoice is, from the object alone. Pure. */
-import type { Formats } from '../language/format';
+import { type Formats, spaced } from '../language/format';
 import type { Invoice } from '../stripe/schemas';
 import { type Money, money } from './money';
 
@@ -57,7 +57,7 @@ export function invoiceWords(invoice: Invoice, formats: Formats, now: number): s
     case 'void':
       return dated('void', ' since ', at.voided_at);
     case 'other':
-      return (status ?? 'unknown status').replace(/_/g, ' ');
+      return spaced(status ?? 'unknown status');
   }
 }
 

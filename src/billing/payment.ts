@@ -1,4 +1,5 @@
 /** What a payment is, from Stripe's charge alone. Pure. */
+import { spaced } from '../language/format';
 import type { Charge, PaymentMethod } from '../stripe/schemas';
 import { type Money, money } from './money';
 
@@ -136,10 +137,6 @@ const brandNames: Record<string, string> = {
 function brandName(brand: string | null): string {
   if (!brand || brand === 'unknown') return 'Card';
   return brandNames[brand] ?? capitalized(brand);
-}
-
-function spaced(code: string): string {
-  return code.replace(/_/g, ' ');
 }
 
 function capitalized(text: string): string {

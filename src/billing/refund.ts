@@ -1,5 +1,5 @@
 /** What went back of a payment, and who sent it back. Pure. */
-import type { Formats } from '../language/format';
+import { type Formats, spaced } from '../language/format';
 import type { Charge, Refund } from '../stripe/schemas';
 import { traceKeys } from '../stripe/trace';
 import { type Money, minus, money } from './money';
@@ -33,7 +33,7 @@ const refundWords: Record<string, string> = {
 
 /** Any other status in Stripe's own word: `refund failed`. */
 function refundStatus({ status }: Refund): string {
-  return refundWords[status ?? 'succeeded'] ?? `refund ${(status ?? '').replace(/_/g, ' ')}`;
+  return refundWords[status ?? 'succeeded'] ?? `refund ${spaced(status ?? '')}`;
 }
 
 /** `$20.00 refunded 3 Nov by kim@acme.example`. */

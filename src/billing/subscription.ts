@@ -1,5 +1,5 @@
 /** What a subscription is, from the object alone. Pure. */
-import type { Formats } from '../language/format';
+import { type Formats, spaced } from '../language/format';
 import type { Customer, Price, Subscription, SubscriptionItem } from '../stripe/schemas';
 import { type Money, money } from './money';
 
@@ -82,7 +82,7 @@ function isTiered({ billing_scheme }: Price): boolean {
 export function scheduledEnd(subscription: Subscription): number | null {
   if (hasEnded(subscription)) return null;
   if (subscription.cancel_at !== null) return subscription.cancel_at;
-  return subscription.cancel_at_period_end ? currentPeriodEnd(subscription) : null;
+  return subscription.cancel_at_period_end ? nextRenewal(subscription) : null;
 }
 
 /** Items may renew on different days: the subscription is paid until the last of them. Seconds; null when unknown. */
@@ -90,7 +90,10 @@ export function currentPeriodEnd(subscription: Subscription): number | null {
   return extreme(subscription, Math.max);
 }
 
-/** When the next of its items renews. Seconds; null when unknown. */
+/**
+ * When the next of its items renews, which is when it ends that ends with its period:
+ * https://docs.stripe.com/changelog/basil/2025-07-30/cancel-at-enums. Seconds; null when unknown.
+ */
 export function nextRenewal(subscription: Subscription): number | null {
   return extreme(subscription, Math.min);
 }
@@ -131,7 +134,7 @@ const statusWords: Record<string, string> = {
 /** A status that is new to this version is shown in Stripe's own word. */
 export function statusWord({ status, pause_collection }: Subscription): string {
   if (pause_collection && status === 'active') return 'Active, collection paused';
-  return statusWords[status] ?? status.replace(/_/g, ' ');
+  return statusWords[status] ?? spaced(status);
 }
 
 const pausedInvoices: Record<string, string> = {

@@ -3,27 +3,26 @@ import type { Confirmation, Field, Form, Values } from '../actions/action';
 import type { Intention } from '../actions/intention';
 import type { Connection } from '../keys/vault';
 import { html, quiet } from '../language/html';
-import type { Problem } from '../stripe/problem';
 import type { Customer } from '../stripe/schemas';
-import { accountCard, type Card, type Reader } from './card';
-import { problemWords } from './problems';
-import { type RouteParams, to } from './routes';
+import { accountCard, accountLine, type Card, card, type Reader } from './card';
+import { type RouteParams, to, which, whose } from './routes';
 import {
   type Button,
   buttons,
   checkField,
+  choiceField,
   dateField,
-  dropdownField,
-  filledField,
   paragraph,
-  radioField,
   row,
   section,
+  textField,
 } from './widgets';
 
 export interface FormFacts {
   connection: Connection;
   title: string;
+  /** For whom. */
+  customer: Pick<Customer, 'id' | 'name' | 'email'>;
   form: Form;
   /** Why what was filled in can't be done; empty where nothing is wrong. */
   fault: string;
@@ -32,34 +31,31 @@ export interface FormFacts {
   params: RouteParams<'prepareForm'>;
 }
 
-export function formCard({ connection, title, form, fault, values, params }: FormFacts, _: Reader): Card {
-  return accountCard(
-    connection,
+export function formCard({ connection, title, customer, form, fault, values, params }: FormFacts): Card {
+  return card({
     title,
-    [
+    subtitle: `${customer.name ?? customer.email ?? customer.id} · ${accountLine(connection)}`,
+    sections: [
       fault ? section([row({ icon: 'error', iconText: 'Not possible', text: html`<b>${fault}</b>` })]) : null,
       section([
-        ...form.lines.map(line),
+        ...(form.lines ?? []).map(line),
         ...form.fields.map((field) => fieldWidget(field, values ? (values[field.name] ?? '') : undefined)),
       ]),
     ],
-    {
+    footer: {
       primary: { text: 'Continue', to: to('prepareForm', params) },
       secondary: { text: 'Go back', to: to('back', {}) },
     },
-  );
+  });
 }
 
 const line = (text: string | null) => (text ? paragraph(html`${text}`) : null);
-
-/** Few choices stand side by side, many fold into a list. */
-const maxRadios = 5;
 
 function fieldWidget(field: Field, before: string | undefined) {
   const { name, label } = field;
   switch (field.kind) {
     case 'text':
-      return filledField(name, label, before ?? field.value ?? '', field.hint);
+      return textField(name, label, before ?? field.value ?? '', field.hint);
     case 'date': {
       const ms = Number(before || field.value || Number.NaN);
       return dateField(name, label, Number.isFinite(ms) ? ms : undefined);
@@ -67,8 +63,7 @@ function fieldWidget(field: Field, before: string | undefined) {
     case 'choice': {
       // What was chosen before need not be on offer any more.
       const chosen = field.options.some(([value]) => value === before) ? String(before) : field.value;
-      const draw = field.options.length <= maxRadios ? radioField : dropdownField;
-      return draw(name, label, field.options, chosen);
+      return choiceField(name, label, field.options, chosen);
     }
   }
 }
@@ -86,7 +81,7 @@ export function confirmCard(
   { connection, customer, intention, confirmation, otherAddress }: ConfirmFacts,
   { formats }: Reader,
 ): Card {
-  const perform = to('perform', { connection: connection.id, intention: intention.id });
+  const perform = to('perform', which(intention));
   return accountCard(
     connection,
     confirmation.title,
@@ -136,16 +131,16 @@ function modeRow(connection: Connection) {
 }
 
 /** No answer came to a write: it may or may not have happened. */
-export function unknownCard(connection: Connection, intention: Intention | null, problem: Problem | null): Card {
+export function unknownCard(connection: Connection, intention: Intention | null, why: string | null): Card {
   return accountCard(connection, 'Outcome unknown', [
     section([
       row({ icon: 'help', iconText: 'Unknown', text: html`<b>${intention?.title ?? 'The action'}</b>` }),
       paragraph(html`It was sent to Stripe, and no answer came. It may have happened, or not. Checking only reads.`),
-      problem ? paragraph(quiet`${problemWords(problem).title}`) : null,
+      why ? paragraph(quiet`${why}`) : null,
       intention
         ? buttons({
             text: 'Check',
-            to: to('checkOutcome', { connection: connection.id, intention: intention.id }),
+            to: to('checkOutcome', which(intention)),
             filled: true,
           })
         : null,
@@ -160,15 +155,15 @@ export function notDoneCard(connection: Connection, intention: Intention, resuma
       row({ icon: 'help', text: html`<b>${intention.title}</b>` }),
       paragraph(
         resumable
-          ? html`Stripe shows no sign of it. You can send the same request again: Stripe knows it by its key, and does it once.`
-          : html`Stripe shows no sign of it, and the same request can’t be sent again. Look in Stripe before starting again.`,
+          ? html`Stripe shows no sign of it. You can send it again: Stripe knows it by its key, and does it once.`
+          : html`Stripe shows no sign of it, and it can’t be sent again. Look in Stripe before starting again.`,
       ),
       buttons(
         ...(resumable
           ? [
               {
                 text: 'Do it now',
-                to: to('resume', { connection: connection.id, intention: intention.id }),
+                to: to('resume', which(intention)),
                 filled: true,
               },
             ]
@@ -183,7 +178,7 @@ export function notDoneCard(connection: Connection, intention: Intention, resuma
 function backTo(connection: Connection, customer: string): Button {
   return customer.includes('@')
     ? { text: 'Look again', to: to('lookAgain', { address: customer }) }
-    : { text: 'Back to customer', to: to('refreshCustomer', { connection: connection.id, customer }) };
+    : { text: 'Back to customer', to: to('refreshCustomer', whose(connection, customer)) };
 }
 
 /** Nothing was written, and why. */

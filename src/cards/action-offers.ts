@@ -28,7 +28,8 @@ export function actionSections<S>(
   const offers = actions.map((action) => {
     const needs = action.needsFor ? [action.needsFor(subject)] : action.needs;
     const missing = needs.find((permission) => state(permission) === 'missing');
-    const blocked = action.blocked(subject, { formats, products });
+    const may = (permission: PermissionId) => state(permission) !== 'missing';
+    const blocked = action.blocked(subject, { formats, products, may });
     const reason = missing && blocked !== '' ? `Needs ${permissionLabel(missing)}.` : blocked;
     return { action, missing: missing !== undefined, reason };
   });

@@ -9,7 +9,7 @@ import { html, lines, link, quiet } from '../language/html';
 import { type PermissionId, permissionLabel, permissionParts, permissionRow } from '../stripe/permissions';
 import { accountCard, type Card, card } from './card';
 import { to } from './routes';
-import { buttons, filledField, paragraph, radioField, row, section, textField } from './widgets';
+import { buttons, choiceField, paragraph, row, section, textField } from './widgets';
 
 export function chooseModeCard(): Card {
   return card({
@@ -17,7 +17,7 @@ export function chooseModeCard(): Card {
     subtitle: 'Step 1 of 2',
     sections: [
       section([
-        radioField('mode', 'Which data?', [
+        choiceField('mode', 'Which data?', [
           ['test', 'Test: try it here first'],
           ['live', 'Live: real customers, real money'],
         ]),
@@ -59,8 +59,8 @@ export function enterKeyCard({ mode, replaces, probes, offeredName, fault }: Key
         ? section([row({ icon: 'error', iconText: 'Not connected', text: html`<b>Not connected.</b> ${fault}` })])
         : null,
       section([
-        textField('key', 'Restricted key', `rk_${mode}_…`),
-        filledField('account', 'Name of the account', offeredName),
+        textField('key', 'Restricted key', '', `rk_${mode}_…`),
+        textField('account', 'Name of the account', offeredName),
         paragraph(
           quiet`Sends up to ${String(probes)} harmless test requests, to learn what the key may do; refused ones show as errors in Stripe’s logs. The key is visible here until you connect.`,
         ),

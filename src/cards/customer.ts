@@ -7,7 +7,7 @@ import { failureReason, paid } from '../billing/payment';
 import { byUrgency } from '../billing/subscription';
 import { subscriptionSummary } from '../billing/summary';
 import type { Connection } from '../keys/vault';
-import { dotted, type Formats } from '../language/format';
+import { dotted, type Formats, spaced } from '../language/format';
 import { type Html, html, lines, quiet } from '../language/html';
 import type { Found, Match } from '../lookup/lookup';
 import type { Picture } from '../lookup/picture';
@@ -21,11 +21,12 @@ import { balanceText } from './balance';
 import { accountCard, type Card, type Reader } from './card';
 import { chargedTwiceText } from './charged-twice';
 import { dashboardPage } from './dashboard';
+import { dateFact, fact } from './facts';
 import { openIntentionRow } from './home';
 import { invoiceWidgets, paymentWidgets } from './lists';
 import { elsewhereSection, othersSection, subjectSection } from './lookup';
 import { problemWords, requestIdNote } from './problems';
-import { to } from './routes';
+import { to, which, whose } from './routes';
 import { monthlyRow, subscriptionRow } from './subscription';
 import { buttons, paragraph, row, section } from './widgets';
 
@@ -73,7 +74,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
     products: picture.products,
     state,
   };
-  const again = to('refreshCustomer', { connection: connection.id, customer: customer.id });
+  const again = to('refreshCustomer', whose(connection, customer.id));
   return accountCard(
     connection,
     shortened(customer.name || customer.email || customer.id),
@@ -84,13 +85,13 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
             done?.tell && customer.email
               ? buttons({
                   text: 'What to tell the customer',
-                  draft: { name: 'tellCustomer', params: { connection: connection.id, intention: done.id } },
+                  draft: { name: 'tellCustomer', params: which(done) },
                 })
               : null,
             done?.next
               ? buttons({
                   text: 'Cancel its subscription',
-                  to: to('subscription', { connection: connection.id, customer: customer.id, subscription: done.next }),
+                  to: to('subscription', { ...whose(connection, customer.id), subscription: done.next }),
                 })
               : null,
           ])
@@ -186,7 +187,7 @@ function decisionsSection({ connection, picture, sighting }: CustomerFacts) {
   const person = sighting?.person;
   // An address that is not the customer's own can be linked to them, by the user's word, where the mail proves it.
   const canLink = person && !person.claim && (sighting.evidence === 'chosen' || sighting.evidence === 'variant');
-  const params = { connection: connection.id, customer: picture.customer.id, address: person?.address ?? '' };
+  const params = { ...whose(connection, picture.customer.id), address: person?.address ?? '' };
   return section([
     sighting?.isChosen
       ? row({
@@ -205,7 +206,7 @@ function attentionRow(
   { connection, picture }: Pick<CustomerFacts, 'connection' | 'picture'>,
   { formats }: Reader,
 ) {
-  const place = { connection: connection.id, customer: picture.customer.id };
+  const place = whose(connection, picture.customer.id);
   const warning = { icon: 'warning', iconText: 'Needs attention' };
   const payment = ({ id }: Charge) => to('payment', { ...place, charge: id });
   switch (found.kind) {
@@ -275,8 +276,7 @@ function subscriptionsSection({ connection, picture }: CustomerFacts, { formats 
   if (all.length === 0) return section([paragraph(html`No subscriptions.`)], header);
   const rows = all.map((subscription) =>
     subscriptionRow(subscription, products, formats, {
-      connection: connection.id,
-      customer: customer.id,
+      ...whose(connection, customer.id),
       subscription: subscription.id,
     }),
   );
@@ -337,16 +337,12 @@ function detailsSection({ picture, metadataKeys }: CustomerFacts, { formats }: R
         address.country,
       ]
     : [];
-  const fact = (label: string, value: string | null | undefined) =>
-    value ? row({ label, text: html`${value}` }) : null;
   return section(
     [
       monthly,
-      fact('Customer since', formats.date(customer.created)),
+      dateFact('Customer since', customer.created, formats),
       customer.name && customer.name.length > maxTitle ? fact('Name', customer.name) : null,
-      ...(customer.tax_ids?.data ?? []).map(({ type, value }) =>
-        fact('Tax id', `${value} (${type.replace(/_/g, ' ')})`),
-      ),
+      ...(customer.tax_ids?.data ?? []).map(({ type, value }) => fact('Tax id', `${value} (${spaced(type)})`)),
       fact('Phone', customer.phone),
       fact('Address', place.filter(Boolean).join(', ')),
       fact('Description', customer.description),

@@ -1,11 +1,27 @@
 /** One fact of an object: a label, and what it is. */
+import type { Formats } from '../language/format';
 import { html } from '../language/html';
+import type { Invoice } from '../stripe/schemas';
 import { isLinkable } from './link-prefixes';
-import { filledField, row } from './widgets';
+import { row, textField } from './widgets';
 
 /** null for what is not known. */
-export function fact(label: string, value: string | null) {
+export function fact(label: string, value: string | 0 | null | undefined) {
   return value ? row({ label, text: html`${value}` }) : null;
+}
+
+/** `seconds` since 1970. */
+export function dateFact(label: string, seconds: number | null, formats: Formats) {
+  return fact(label, seconds && formats.date(seconds));
+}
+
+const collectionWords: Readonly<Record<string, string>> = {
+  charge_automatically: 'charging the customer automatically',
+  send_invoice: 'sending invoices',
+};
+
+export function collectionFact({ collection_method }: Pick<Invoice, 'collection_method'>) {
+  return fact('Collected by', collectionWords[collection_method ?? ''] ?? null);
 }
 
 /**
@@ -14,5 +30,5 @@ export function fact(label: string, value: string | null) {
  */
 export function pageFact(label: string, url: string | null, name: string) {
   if (!url) return null;
-  return isLinkable(url) ? row({ icon: 'open_in_new', text: html`${label}`, url }) : filledField(name, label, url);
+  return isLinkable(url) ? row({ icon: 'open_in_new', text: html`${label}`, url }) : textField(name, label, url);
 }

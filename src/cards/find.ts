@@ -7,7 +7,7 @@ import { accountLine, type Card, card, type Reader } from './card';
 import { customerRow } from './lookup';
 import { unshownCard, unshownText } from './problems';
 import { to } from './routes';
-import { buttons, dateField, filledField, paragraph, row, section } from './widgets';
+import { buttons, dateField, paragraph, row, section, textField } from './widgets';
 
 export interface FindFacts {
   connections: readonly Connection[];
@@ -28,15 +28,15 @@ export function findCard({ connections, payments, invoices, fault, typed }: Find
     sections: [
       fault ? section([row({ icon: 'error', iconText: 'Not found', text: html`${fault}` })]) : null,
       section([
-        filledField('query', what, typed.query ?? ''),
+        textField('query', what, typed.query ?? ''),
         buttons({ text: 'Find', to: to('findNow', {}), filled: true, required: ['query'] }),
       ]),
       payments
         ? section(
             [
-              filledField('last4', 'Last 4 digits of the card', typed.last4 ?? '', 'For example 4242'),
-              filledField('amount', 'Amount, if known', typed.amount ?? '', 'For example 49.00'),
-              filledField('currency', 'Currency of the amount', typed.currency ?? '', 'For example usd'),
+              textField('last4', 'Last 4 digits of the card', typed.last4 ?? '', 'For example 4242'),
+              textField('amount', 'Amount, if known', typed.amount ?? '', 'For example 49.00'),
+              textField('currency', 'Currency of the amount', typed.currency ?? '', 'For example usd'),
               dateField('day', 'Day, if known', typed.day ? Number(typed.day) : undefined),
               buttons({ text: 'Find payment', to: to('findPayment', {}), required: ['last4'] }),
             ],

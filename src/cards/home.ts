@@ -9,7 +9,7 @@ import type { Balance } from '../stripe/schemas';
 import { accountLine, type Card, card, type Reader } from './card';
 import { keyHelp, tierText } from './connect';
 import { to } from './routes';
-import { buttons, checkField, filledField, paragraph, row, section, textField } from './widgets';
+import { buttons, checkField, paragraph, row, section, textField } from './widgets';
 
 export interface HomeFacts {
   connections: readonly Connection[];
@@ -140,13 +140,13 @@ export function settingsCard({
       ]),
       section(
         [
-          filledField(
+          textField(
             'domains',
             'Your company’s other domains',
             policy.domains.join(', '),
             'Separated by commas, for example example.org',
           ),
-          filledField(
+          textField(
             'metadataKeys',
             'Customer metadata to show',
             policy.metadataKeys.join(', '),

@@ -23,8 +23,8 @@ import type { PermissionState } from '../stripe/wave';
 import { actionSections } from './action-offers';
 import { accountCard, type Card, type Reader } from './card';
 import { dashboardPage } from './dashboard';
-import { fact, pageFact } from './facts';
-import { type RouteParams, to } from './routes';
+import { collectionFact, dateFact, fact, pageFact } from './facts';
+import { type RouteParams, to, whose } from './routes';
 import { buttons, paragraph, row, section } from './widgets';
 
 /** `$49.00 paid 4 Nov`, with the number below. `now`: seconds since 1970. */
@@ -65,7 +65,7 @@ export interface InvoiceFacts {
 
 export function invoiceCard({ connection, customerId, invoice, now, state }: InvoiceFacts, { formats }: Reader): Card {
   const subscription = subscriptionOf(invoice);
-  const params = { connection: connection.id, customer: customerId };
+  const params = whose(connection, customerId);
   const offer = { connection, customerId, objectId: invoice.id, subject: invoice, products: {}, state };
   return accountCard(connection, invoiceTitle(invoice), [
     section([
@@ -89,11 +89,11 @@ export function invoiceCard({ connection, customerId, invoice, now, state }: Inv
     section(
       [
         fact('Created', formats.date(invoice.created)),
-        fact('Finalized', dateOf(invoice.status_transitions.finalized_at, formats)),
-        fact('Due', dateOf(invoice.due_date, formats)),
-        fact('Paid on', dateOf(invoice.status_transitions.paid_at, formats)),
-        fact('Next try', dateOf(invoice.next_payment_attempt, formats)),
-        fact('Collected by', collectionWords[invoice.collection_method ?? ''] ?? null),
+        dateFact('Finalized', invoice.status_transitions.finalized_at, formats),
+        dateFact('Due', invoice.due_date, formats),
+        dateFact('Paid on', invoice.status_transitions.paid_at, formats),
+        dateFact('Next try', invoice.next_payment_attempt, formats),
+        collectionFact(invoice),
         fact('Invoice id', invoice.id),
       ],
       { header: 'Details' },
@@ -105,11 +105,6 @@ export function invoiceCard({ connection, customerId, invoice, now, state }: Inv
     ]),
   ]);
 }
-
-const collectionWords: Record<string, string> = {
-  charge_automatically: 'charging the customer automatically',
-  send_invoice: 'sending the invoice',
-};
 
 function linesSection({ lines }: InvoiceWithLines, formats: Formats) {
   return section(
@@ -146,8 +141,4 @@ function totalsSection(invoice: Invoice, formats: Formats) {
     ],
     { header: 'Totals' },
   );
-}
-
-function dateOf(seconds: number | null, formats: Formats): string | null {
-  return seconds === null ? null : formats.date(seconds);
 }

@@ -6,7 +6,7 @@ import type { Charge, Invoice, List } from '../stripe/schemas';
 import { accountCard, type Card, type Reader } from './card';
 import { invoiceRow } from './invoice';
 import { paymentRow } from './payment';
-import { to } from './routes';
+import { to, whose } from './routes';
 import { buttons, paragraph, section } from './widgets';
 
 export interface ListFacts<T> {
@@ -17,14 +17,14 @@ export interface ListFacts<T> {
 }
 
 export function paymentWidgets({ connection, customerId, list }: ListFacts<Charge>, formats: Formats) {
-  const params = { connection: connection.id, customer: customerId };
+  const params = whose(connection, customerId);
   const rows = list.data.map((charge) => paymentRow(charge, formats, params));
   return [...rows, olderButton('payments', params, list)];
 }
 
 /** `now`: seconds since 1970. */
 export function invoiceWidgets({ connection, customerId, list }: ListFacts<Invoice>, formats: Formats, now: number) {
-  const params = { connection: connection.id, customer: customerId };
+  const params = whose(connection, customerId);
   const rows = list.data.map((invoice) => invoiceRow(invoice, formats, now, params));
   return [...rows, olderButton('invoices', params, list)];
 }

@@ -16,8 +16,8 @@ import { actionSections } from './action-offers';
 import { balanceText } from './balance';
 import { accountCard, accountLine, type Card, card, type Reader } from './card';
 import { openIntentionRow } from './home';
-import { to } from './routes';
-import { buttons, filledField, paragraph, row, section } from './widgets';
+import { to, whose } from './routes';
+import { buttons, paragraph, row, section, textField } from './widgets';
 
 export interface ChooseFacts {
   connection: Connection;
@@ -59,7 +59,7 @@ export function chooseCard(
     ),
     matches.length > unfilteredMatches
       ? section([
-          filledField('filter', 'Filter', filter, 'Name, email or id'),
+          textField('filter', 'Filter', filter, 'Name, email or id'),
           buttons({ text: 'Filter', to: to('filterMatches', { connection: connection.id, address }) }),
         ])
       : null,
@@ -110,7 +110,7 @@ export function customerRow({ connection, customer, address, weak }: CustomerCho
     ]
       .filter(Boolean)
       .join(' · '),
-    to: to('pick', { connection: connection.id, customer: customer.id, address }),
+    to: to('pick', { ...whose(connection, customer.id), address }),
   });
 }
 
@@ -257,7 +257,7 @@ export function nobodyOutsideCard(connections: readonly Connection[], subjectIds
     sections: [
       section([
         paragraph(
-          html`Everyone on this email is you or a colleague, so Stripe was not asked. Tillside can’t read an email’s text, only who it is from and to.`,
+          html`Everyone on this email is you or a colleague, so Stripe was not asked. Tillside can’t read an email’s text.`,
         ),
         paragraph(html`A customer that you find stays with this conversation.`),
         buttons({ text: 'Find a customer', to: to('find', { query: '' }), filled: true }),

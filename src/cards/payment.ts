@@ -5,7 +5,7 @@ import type { Money } from '../billing/money';
 import { failureReason, methodName, paid, paymentState, refundedPart, riskText } from '../billing/payment';
 import { leftToRefund, refundedBy, refundLine, refundsOf } from '../billing/refund';
 import type { Connection } from '../keys/vault';
-import { dotted, type Formats } from '../language/format';
+import { dotted, type Formats, spaced } from '../language/format';
 import { html, lines } from '../language/html';
 import type { PermissionId } from '../stripe/permissions';
 import type { Charge } from '../stripe/schemas';
@@ -133,7 +133,7 @@ function disputeRow(payment: Payment) {
   const text = disputeText(payment);
   if (!text) return null;
   const [newest] = payment.disputes ?? [];
-  const why = newest ? [newest.reason, newest.status].filter(Boolean).join(', ').replace(/_/g, ' ') : null;
+  const why = newest ? spaced([newest.reason, newest.status].filter(Boolean).join(', ')) : null;
   const icon = disputeKind(payment) === 'won' ? 'info' : 'warning';
   return row({ icon, iconText: 'Disputed', text: lines(html`<b>${text}</b>`), note: why ?? undefined });
 }

@@ -29,6 +29,9 @@ const dead: Record<Extract<Problem, { kind: 'keyDead' }>['why'], string> = {
 const refusals: Readonly<Record<string, string>> = {
   amount_too_small: 'Stripe charges no amount this small.',
   resource_missing: 'The customer has nothing to pay with.',
+  charge_already_refunded: 'It is already refunded.',
+  charge_disputed: 'It is disputed. Answer that in Stripe.',
+  insufficient_funds: 'Your Stripe balance does not cover it.',
 };
 
 /** A problem in words. Never an exception’s text, and nothing of Stripe’s message: it holds a part of the key. */
@@ -137,7 +140,7 @@ export function unexpectedCard(reference: string): Card {
     sections: [
       section([
         paragraph(
-          html`Tillside ran into a fault of its own. If you had just confirmed something, look at the customer before you try again. If it happens again, report it with this reference: <b>${reference}</b>`,
+          html`Tillside ran into a fault of its own. If you had just confirmed something, look at the customer before you try again. If it happens again, report this reference: <b>${reference}</b>`,
         ),
         buttons({ text: 'Go to home', to: to('home', {}) }),
       ]),

@@ -1,71 +1,77 @@
 /** Where a tap can lead: names, and the parameters that each takes. Apps Script carries them as strings. */
 import * as v from 'valibot';
-import { parse } from '../stripe/lenient';
+import { parse, type Schema } from '../stripe/lenient';
 
-const text = v.string();
+/** Parameters that are any text. */
+function texts<const N extends string>(...names: N[]) {
+  return v.object(
+    Object.fromEntries(names.map((name) => [name, v.string() as Schema<string>])) as Record<N, Schema<string>>,
+  );
+}
+
 const mode = v.picklist(['live', 'test']);
 
 export const routes = {
-  home: v.object({}),
+  home: texts(),
   /** To the card below. */
-  back: v.object({}),
-  help: v.object({}),
-  settings: v.object({}),
+  back: texts(),
+  help: texts(),
+  settings: texts(),
   /** Step one of connecting: which mode. */
-  connect: v.object({}),
+  connect: texts(),
   /** Step two: the key. Its form field is `mode`. */
-  connectKey: v.object({}),
+  connectKey: texts(),
   /** Tests and saves the key of the form. */
   saveKey: v.object({ mode }),
   /** Another key for a connected account, and saving it. */
-  replaceKey: v.object({ connection: text }),
-  saveReplacement: v.object({ connection: text }),
-  keyReport: v.object({ connection: text }),
-  testAgain: v.object({ connection: text }),
+  replaceKey: texts('connection'),
+  saveReplacement: texts('connection'),
+  keyReport: texts('connection'),
+  testAgain: texts('connection'),
   /** The same, and then the open message. */
-  mended: v.object({ connection: text }),
-  askDisconnect: v.object({ connection: text }),
-  disconnect: v.object({ connection: text }),
+  mended: texts('connection'),
+  askDisconnect: texts('connection'),
+  disconnect: texts('connection'),
   /** Looks the people of the open message up again, past the cache. */
-  lookAgain: v.object({ address: text }),
+  lookAgain: texts('address'),
   /** Those of several customers whose name, email or id has the text of the form. */
-  filterMatches: v.object({ connection: text, address: text }),
+  filterMatches: texts('connection', 'address'),
   /** Another person on the open message. */
-  person: v.object({ address: text }),
+  person: texts('address'),
   /** What one account of several says of a person on the open message. */
-  inAccount: v.object({ connection: text, address: text }),
-  customer: v.object({ connection: text, customer: text }),
+  inAccount: texts('connection', 'address'),
+  customer: texts('connection', 'customer'),
   /** The user's choice, kept for this conversation. */
-  pick: v.object({ connection: text, customer: text, address: text }),
+  pick: texts('connection', 'customer', 'address'),
   /** Takes the choice back. */
-  chooseAgain: v.object({}),
+  chooseAgain: texts(),
   /** The user's word that an address is this customer's; taken back by `unlink`. */
-  link: v.object({ connection: text, customer: text, address: text }),
-  unlink: v.object({ connection: text, customer: text, address: text }),
+  link: texts('connection', 'customer', 'address'),
+  unlink: texts('connection', 'customer', 'address'),
   /** The form for finding a customer; `query`: what to find at once. */
-  find: v.object({ query: text }),
+  find: texts('query'),
   /** Finds what the form says. */
-  findNow: v.object({}),
-  findPayment: v.object({}),
+  findNow: texts(),
+  findPayment: texts(),
   /** The payments of customers that share an address, together. `customers`: ids, by comma. */
-  together: v.object({ connection: text, customers: text }),
-  saveSettings: v.object({}),
-  refreshCustomer: v.object({ connection: text, customer: text }),
-  subscription: v.object({ connection: text, customer: text, subscription: text }),
-  payment: v.object({ connection: text, customer: text, charge: text }),
-  invoice: v.object({ connection: text, customer: text, invoice: text }),
+  together: texts('connection', 'customers'),
+  saveSettings: texts(),
+  refreshCustomer: texts('connection', 'customer'),
+  subscription: texts('connection', 'customer', 'subscription'),
+  payment: texts('connection', 'customer', 'charge'),
+  invoice: texts('connection', 'customer', 'invoice'),
   /** The page of a list that follows the object with the id `after`. */
-  payments: v.object({ connection: text, customer: text, after: text }),
-  invoices: v.object({ connection: text, customer: text, after: text }),
+  payments: texts('connection', 'customer', 'after'),
+  invoices: texts('connection', 'customer', 'after'),
   /** Draws the confirmation of an action. */
-  prepare: v.object({ action: text, connection: text, customer: text, object: text }),
+  prepare: texts('action', 'connection', 'customer', 'object'),
   /** The same, with what its form says. */
-  prepareForm: v.object({ action: text, connection: text, customer: text, object: text }),
-  perform: v.object({ connection: text, intention: text }),
-  checkOutcome: v.object({ connection: text, intention: text }),
+  prepareForm: texts('action', 'connection', 'customer', 'object'),
+  perform: texts('connection', 'intention'),
+  checkOutcome: texts('connection', 'intention'),
   /** The same, from a list that stays below. */
-  openOutcome: v.object({ connection: text, intention: text }),
-  resume: v.object({ connection: text, intention: text }),
+  openOutcome: texts('connection', 'intention'),
+  resume: texts('connection', 'intention'),
 } as const;
 
 export type RouteName = keyof typeof routes;
@@ -76,6 +82,16 @@ export type Target = { [N in RouteName]: { name: N; params: RouteParams<N> } }[R
 
 export function to<N extends RouteName>(name: N, params: RouteParams<N>): Target {
   return { name, params } as Target;
+}
+
+/** Whose customer, as most routes name them. */
+export function whose({ id }: { id: string }, customer: string) {
+  return { connection: id, customer };
+}
+
+/** Which intention. */
+export function which({ connection, id }: { connection: string; id: string }) {
+  return { connection, intention: id };
 }
 
 /** The parameter that names the route. */
@@ -98,7 +114,7 @@ export const drafts = {
   /** To whoever may make keys: which key is wanted, and how to hand it over. */
   askAdmin: v.object({ mode, tier: v.picklist(['free', 'overview', 'premium']) }),
   /** To the customer: what was done. */
-  tellCustomer: v.object({ connection: text, intention: text }),
+  tellCustomer: texts('connection', 'intention'),
 } as const;
 
 export type DraftName = keyof typeof drafts;

@@ -27,7 +27,7 @@ import { isShown, type PermissionState } from '../stripe/wave';
 import { actionSections } from './action-offers';
 import { accountCard, type Card, type Reader } from './card';
 import { dashboardPage } from './dashboard';
-import { fact } from './facts';
+import { collectionFact, dateFact, fact } from './facts';
 import { type RouteParams, to } from './routes';
 import { buttons, row, section } from './widgets';
 
@@ -107,12 +107,12 @@ export function subscriptionCard(facts: SubscriptionFacts, { formats }: Reader):
           fact(products[item.productId] ?? item.priceName ?? item.productId, itemText(item, formats)),
         ),
         fact('Started', formats.date(subscription.created)),
-        current ? fact('Current period ends', dateOf(currentPeriodEnd(subscription), formats)) : null,
-        fact('Ends', current ? dateOf(scheduledEnd(subscription), formats) : null),
-        fact('Ended', dateOf(subscription.ended_at, formats)),
-        fact('Asked to cancel', dateOf(subscription.canceled_at, formats)),
-        fact('Trial ends', subscription.status === 'trialing' ? dateOf(subscription.trial_end, formats) : null),
-        fact('Collected by', collectionWords[subscription.collection_method ?? ''] ?? null),
+        current ? dateFact('Current period ends', currentPeriodEnd(subscription), formats) : null,
+        dateFact('Ends', current ? scheduledEnd(subscription) : null, formats),
+        dateFact('Ended', subscription.ended_at, formats),
+        dateFact('Asked to cancel', subscription.canceled_at, formats),
+        dateFact('Trial ends', subscription.status === 'trialing' ? subscription.trial_end : null, formats),
+        collectionFact(subscription),
         fact('Description', subscription.description),
         fact('Subscription id', subscription.id),
       ],
@@ -121,11 +121,6 @@ export function subscriptionCard(facts: SubscriptionFacts, { formats }: Reader):
     section([buttons({ text: 'Open in Stripe', url: dashboardPage(connection, `subscriptions/${subscription.id}`) })]),
   ]);
 }
-
-const collectionWords: Record<string, string> = {
-  charge_automatically: 'charging the customer automatically',
-  send_invoice: 'sending invoices',
-};
 
 function itemText({ each, total, quantity, interval, metered }: AgreedItem, formats: Formats): string {
   const every = interval ? ` ${intervalText(interval)}` : '';
@@ -157,8 +152,4 @@ function payingRow({ collection_method }: Subscription, payingBy: PayingBy) {
 
 function expiryText({ card: details }: PaymentMethod): string | undefined {
   return details?.exp_month && details.exp_year ? `Expires ${details.exp_month}/${details.exp_year}` : undefined;
-}
-
-function dateOf(seconds: number | null, formats: Formats): string | null {
-  return seconds === null ? null : formats.date(seconds);
 }

@@ -100,14 +100,8 @@ function openLink(url: string, reload = false): GoogleAppsScript.Card_Service.Op
   return reload ? opened.setOnClose(CardService.OnClose.RELOAD) : opened;
 }
 
-export function textField(name: string, title: string, hint?: string): Widget {
-  const field = CardService.newTextInput().setFieldName(name).setTitle(title);
-  return hint ? field.setHint(hint) : field;
-}
-
-export function filledField(name: string, title: string, value: string, hint?: string): Widget {
-  const field = CardService.newTextInput().setFieldName(name).setTitle(title).setValue(value);
-  return hint ? field.setHint(hint) : field;
+export function textField(name: string, title: string, value = '', hint = ''): Widget {
+  return CardService.newTextInput().setFieldName(name).setTitle(title).setValue(value).setHint(hint);
 }
 
 /** A day, in the user's calendar; `ms`: the one filled in at first. */
@@ -124,38 +118,25 @@ export function checkField(name: string, words: string, ticked: boolean): Widget
     .addItem(words, 'yes', ticked);
 }
 
-/** A choice from many. */
-export function dropdownField(
-  name: string,
-  title: string,
-  options: readonly (readonly [string, string])[],
-  chosen: string,
-): Widget {
-  const field = CardService.newSelectionInput()
-    .setFieldName(name)
-    .setTitle(title)
-    .setType(CardService.SelectionInputType.DROPDOWN);
-  for (const [value, words] of options.slice(0, maxItems)) field.addItem(words, value, value === chosen);
-  return field;
-}
-
-/** CardService refuses more. */
-const maxItems = 100;
-
-/** `options`: value and words; nothing is chosen beforehand unless `chosen` says so. */
-export function radioField(
+/** `options`: value and words. Few stand below each other, many fold into a list. */
+export function choiceField(
   name: string,
   title: string,
   options: readonly (readonly [string, string])[],
   chosen?: string,
 ): Widget {
+  const { RADIO_BUTTON, DROPDOWN } = CardService.SelectionInputType;
   const field = CardService.newSelectionInput()
     .setFieldName(name)
     .setTitle(title)
-    .setType(CardService.SelectionInputType.RADIO_BUTTON);
-  for (const [value, words] of options) field.addItem(words, value, value === chosen);
+    .setType(options.length > maxRadios ? DROPDOWN : RADIO_BUTTON);
+  for (const [value, words] of options.slice(0, maxItems)) field.addItem(words, value, value === chosen);
   return field;
 }
+
+const maxRadios = 5;
+/** CardService refuses more. */
+const maxItems = 100;
 
 export interface SectionShape {
   header?: string | undefined;

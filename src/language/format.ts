@@ -59,3 +59,8 @@ function formatMoney(amount: Money, locale: string): string {
 export function plural(count: number, noun: string, plurals = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plurals}`;
 }
+
+/** Stripe's own word, where there is none here: `requires_action` → `requires action`. */
+export function spaced(code: string): string {
+  return code.replace(/_/g, ' ');
+}

@@ -139,10 +139,12 @@ function toPart<T>({ key, request }: Ask<T>, answer: RawAnswer | 'outOfTime' | n
   return { kind: 'notPermitted', permission: lacking, denial: failure.denial };
 }
 
-/** A 403 may be about an expanded object; Stripe's message tells which. */
+/** A 403 may be about an expanded object, or about more than we thought; Stripe's message tells which. */
 function lackingPermission(request: AnyRequest, denial: Denial): PermissionId {
-  const expanded = request.expands.map((expand) => expand.permission);
-  return expanded.find((permission) => denial.permissions.includes(permission)) ?? request.permission;
+  const asked = [request.permission, ...request.expands.map((expand) => expand.permission)];
+  return (
+    asked.find((permission) => denial.permissions.includes(permission)) ?? denial.permissions[0] ?? request.permission
+  );
 }
 
 /** null: the whole wave failed on the network. */

@@ -120,7 +120,7 @@ describe('charging a customer', () => {
       /Paid with: Visa •••• 4242/,
       /What for: Extra seat/,
       /Last payment: Visa •••• 4242 · paid \$29\.00/,
-      /Charged at once, unasked: they must have agreed/,
+      /Charged now\. Only with the customer’s consent/,
     ])
       expect(seen.text).toMatch(words);
   });
@@ -155,7 +155,7 @@ describe('charging a customer', () => {
 
   it('says so where nothing is saved', async () => {
     const { seen } = await asked('prospect@example.com', {});
-    expect(seen.text).toContain('This key sees no saved card.');
+    expect(seen.text).toContain('No saved card that this key can see.');
     expect(confirming({ seen } as Agent)).toBe('');
   });
 

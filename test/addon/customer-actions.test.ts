@@ -58,13 +58,13 @@ const CREATE: Deed<Stripe.Customer[]> = {
 const sold = {
   ...onMona,
   filled: { amount: '20', description: 'Extra seat' },
-  button: /^Ask for /,
+  button: /^Create link for /,
 };
 
 const PAGE: Deed<Stripe.Checkout.Session[]> = {
   ...sold,
   name: 'a payment page',
-  action: 'Payment page',
+  action: 'Create payment page',
   done: /The link is ready: https:\/\/checkout\.stripe\.com\//,
   path: /^\/v1\/checkout\/sessions$/,
   body: { mode: 'payment', customer: MONA, 'line_items[0][price_data][unit_amount]': '2000' },
@@ -84,7 +84,7 @@ const PAGE: Deed<Stripe.Checkout.Session[]> = {
 const LINK: Deed<Stripe.PaymentLink[]> = {
   ...sold,
   name: 'a payment link',
-  action: 'Payment link',
+  action: 'Create payment link',
   done: /The link is ready: https:\/\/buy\.stripe\.com\//,
   path: /^\/v1\/payment_links$/,
   body: { 'restrictions[completed_sessions][limit]': '1', 'line_items[0][price_data][unit_amount]': '2000' },
@@ -155,7 +155,7 @@ describe('editing a customer', () => {
   });
 
   it.each([
-    ['nothing', {}, 'Nothing is changed.'],
+    ['nothing', {}, 'Change something first.'],
     ['no address', { email: 'a@b' }, 'Enter one email address.'],
   ])('does not go on with %s', async (_, filled, fault) => {
     const agent = await onCustomer();
@@ -186,7 +186,7 @@ describe('creating a customer', () => {
     const { agent } = await atConfirmation(CREATE);
     expect(agent.seen.text).toContain('Name: Nina New');
     expect(agent.seen.text).toContain(`Email: ${NEWCOMER}`);
-    expect(agent.seen.text).toMatch(/Nobody with this address was found\. Stripe would take a second one/);
+    expect(agent.seen.text).toMatch(/No customer has this address yet/);
   });
 
   it('shows the new customer, beside this mail and the next one', async () => {
@@ -260,8 +260,8 @@ describe('creating a customer', () => {
 describe('a payment page or link', () => {
   it('names the amount in its currency, and what it is for', async () => {
     const { agent } = await atConfirmation({ ...PAGE, filled: { ...PAGE.filled, currency: 'jpy', amount: '2000' } });
-    expect(agent.seen.text).toContain('[Ask for ¥2,000]');
-    expect(agent.seen.text).toContain('For: Extra seat');
+    expect(agent.seen.text).toContain('[Create link for ¥2,000]');
+    expect(agent.seen.text).toContain('What for: Extra seat');
     const [write] = writes((await confirms(agent)).requests);
     expect(write?.body).toMatchObject({
       'line_items[0][price_data][currency]': 'jpy',
@@ -276,7 +276,7 @@ describe('a payment page or link', () => {
     ['no website', { site: 'acme' }, /Enter your website/],
   ])('is not made with %s', async (_, filled, fault) => {
     const agent = await onCustomer();
-    expect((await fillsIn(agent, 'Payment page', { ...PAGE.filled, ...filled })).text).toMatch(fault);
+    expect((await fillsIn(agent, 'Create payment page', { ...PAGE.filled, ...filled })).text).toMatch(fault);
   });
 
   it('is refused by Stripe where the amount is too small to be paid', async () => {
@@ -289,14 +289,14 @@ describe('a payment page or link', () => {
     expect((await confirms(agent)).notification).toBe('The link is ready.');
     const { draft } = await agent.clicks('What to tell the customer');
     expect(draft).toMatchObject({ to: [onMona.from] });
-    expect(draft?.body).toMatch(/You can pay here: https:\/\/checkout\.stripe\.com\/\S+/);
+    expect(draft?.body).toMatch(/You can pay \S+ for Extra seat here: https:\/\/checkout\.stripe\.com\/\S+/);
   });
 
   it('guesses no website of a provider of mail for everybody', async () => {
     const agent = await startAgent({ user: { email: 'agent@gmail.com' } });
     await agent.connects('extras');
     await agent.opens(onMona.from, { to: 'agent@gmail.com' });
-    expect((await fillsIn(agent, 'Payment page', PAGE.filled as Record<string, string>)).text).toContain(
+    expect((await fillsIn(agent, 'Create payment page', PAGE.filled as Record<string, string>)).text).toContain(
       'Enter your website',
     );
   });
@@ -311,7 +311,7 @@ describe('the portal’s login page', () => {
 
   it('goes into a draft to the customer’s address in Stripe, and nothing is written', async () => {
     const agent = await onCustomer();
-    const shown = await agent.clicks('Portal link');
+    const shown = await agent.clicks('Share portal link');
     expect(shown.text).toMatch(/https:\/\/billing\.stripe\.com\/p\/login\//);
     await agent.clicks('Use this link');
     const { draft } = await agent.clicks('What to tell the customer');
@@ -323,7 +323,7 @@ describe('the portal’s login page', () => {
 
   it('waits for the right person to be confirmed', async () => {
     const agent = await onCustomer('monthly+work@example.com');
-    await agent.clicks('Portal link');
+    await agent.clicks('Share portal link');
     expect((await agent.clicks('Use this link')).offers).not.toContain('What to tell the customer');
     await agent.fills('rightPerson', 'yes');
     await agent.clicks('Use this link');
@@ -333,28 +333,28 @@ describe('the portal’s login page', () => {
   it('is told of where it is not switched on, with what to do', async () => {
     const agent = await onCustomer();
     turnOff(agent.stripe);
-    expect((await agent.clicks('Portal link')).text).toMatch(OFF);
+    expect((await agent.clicks('Share portal link')).text).toMatch(OFF);
     agent.stripe.test.portal_configurations.clear();
     await agent.reopens();
-    expect((await agent.clicks('Portal link')).text).toMatch(OFF);
+    expect((await agent.clicks('Share portal link')).text).toMatch(OFF);
   });
 
   it('is off where the customer has no address, or the key may not read it', async () => {
     const agent = await onCustomer();
     agent.stripe.test.customers.set(MONA, { ...mona(agent.stripe), email: null });
     await agent.clicks('Refresh');
-    expect(agent.seen.text).toMatch(/Portal link\s+No email on file\./);
+    expect(agent.seen.text).toMatch(/Share portal link\s+No email on file\./);
     const without = await onCustomer(onMona.from, 'premium');
-    expect(without.seen.text).toMatch(/Portal link\s+Needs Customer portal: Read\./);
+    expect(without.seen.text).toMatch(/Share portal link\s+Needs Customer portal: Read\./);
   });
 
   it('can be asked for again where Stripe gave no answer', async () => {
     const agent = await onCustomer();
-    await agent.clicks('Portal link');
+    await agent.clicks('Share portal link');
     agent.suffers('lost-before');
     expect((await agent.clicks('Use this link')).title).toBe('Could not reach Stripe');
     await agent.reopens();
-    await agent.clicks('Portal link');
+    await agent.clicks('Share portal link');
     await agent.clicks('Use this link');
     expect((await agent.clicks('What to tell the customer')).draft?.body).toMatch(/p\/login\//);
   });

@@ -38,7 +38,7 @@ const EMAIL: Deed<Stripe.Invoice> = {
   name: 'email an invoice',
   action: 'Email invoice',
   button: /^Email invoice$/,
-  done: /\(\$500\.00\) is on its way by email\./,
+  done: /Test mode sends nothing\./,
   path: /^\/v1\/invoices\/in_\w+\/send$/,
   after: { status: 'open' },
 };

@@ -153,7 +153,7 @@ export function describeDeeds<X>(deeds: readonly Deed<X>[]): void {
       agent.stripe.faults.push({ method: deed.method ?? 'POST', path: deed.path, when: 'before', answer });
       const { text, ...seen } = await confirms(agent);
       expect(seen.title).toBe(title);
-      expect(text).toMatch(/nothing was written/i);
+      expect(text).toMatch(title === 'Declined' ? /^No money moved\./m : /nothing was written/i);
       expect(made()).toBe(0);
     });
 

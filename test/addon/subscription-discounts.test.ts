@@ -67,7 +67,7 @@ describe('changing discounts', () => {
     'asks again for a code that does not count: %s',
     async (code) => {
       const { agent } = await asked('monthly@example.com', /^Starter/, CHANGE, { code }, 'extras');
-      expect(agent.seen.text).toContain(`“${code}” was not found, or counts no longer.`);
+      expect(agent.seen.text).toContain(`“${code}” was not found or has expired.`);
       expect(agent.seen.requests.every(({ method }) => method === 'GET')).toBe(true);
     },
   );
@@ -84,7 +84,7 @@ describe('changing discounts', () => {
       agent.stripe.test.promotion_codes.set(id, { ...code, customer: 'cus_another' });
     await agent.clicks(label(await agent.opens('monthly@example.com'), /^Starter/));
     await fillsIn(agent, CHANGE, { code: 'FRIEND' });
-    expect(agent.seen.text).toContain('was not found, or counts no longer');
+    expect(agent.seen.text).toContain('was not found or has expired');
   });
 
   it('needs Coupons: Read, and does without Promotion codes: Read', async () => {

@@ -68,7 +68,9 @@ describe('changing plan or quantity', () => {
 
   it('says what is paid from the next renewal, and an estimate that says so, without Invoices: Read', async () => {
     const { agent } = await asked(...starter, CHANGE, { quantity: '3' });
-    expect(agent.seen.text).toMatch(/From the next renewal Starter × 3: \$87\.00 a month, before discounts and tax/);
+    expect(agent.seen.text).toMatch(
+      /Changes at once to Starter × 3: \$87\.00 a month, before discounts and tax, billed from the next renewal on/,
+    );
     expect(agent.seen.text).toMatch(/Estimate before discounts and tax: \$27\.07 more is due on Dec 4/);
     expect(agent.seen.requests.map(({ path }) => path)).not.toContain('/v1/invoices/create_preview');
   });
@@ -136,11 +138,11 @@ describe('changing plan or quantity', () => {
     expect(contents(agent.stripe.test)).toBe(before);
   });
 
-  it('tells of an unpaid invoice, and does not call that done', async () => {
-    const { agent } = await asked('pastdue@example.com', /^Team × 2/, CHANGE, { quantity: '3' });
+  it('is done though an earlier invoice is unpaid, and says that one is', async () => {
+    const { agent, id } = await asked('pastdue@example.com', /^Team × 2/, CHANGE, { quantity: '3' });
     const { text } = await agent.clicks(CHANGE);
-    expect(text).toMatch(/Accepted, not finished/);
-    expect(text).not.toMatch(/Done\./);
+    expect(text).toMatch(/Done\. The subscription was changed\. An invoice is unpaid\./);
+    expect(itemsOf(agent, id).map(({ quantity }) => quantity)).toEqual([3]);
   });
 
   it('needs the catalogue', async () => {

@@ -196,6 +196,6 @@ describe('a long catalogue', () => {
     await fillsIn(agent, 'Change plan or quantity', { words: 'tariff 7.00' });
     await agent.fills('price', price);
     await agent.clicks('Continue');
-    expect(agent.seen.text).toMatch(/From the next renewal .*\$7\.00 a month/);
+    expect(agent.seen.text).toMatch(/Changes at once to .*\$7\.00 a month/);
   });
 });

@@ -106,7 +106,7 @@ describe('the kind of a dispute', () => {
   it.each<[DisputeKind, Stripe.Dispute.Status[]]>([
     ['inquiry', ['warning_needs_response']],
     ['inquiry', ['warning_under_review']],
-    ['inquiry', ['warning_closed']],
+    ['won', ['warning_closed']],
     ['chargeback', ['needs_response']],
     ['chargeback', ['under_review']],
     ['chargeback', ['lost']],

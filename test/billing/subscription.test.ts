@@ -39,7 +39,7 @@ describe('the scheduled end of a subscription', () => {
   });
 });
 
-it('items of different intervals: renewed with the first, paid until the last', () => {
+it('items of different intervals: renewed and ended with the first, paid until the last', () => {
   const mixed = subscription({ cancel_at_period_end: true }, [
     { amount: 1000, every: [1, 'year'], item: { current_period_end: now + 300 * day } },
     { amount: 1000, item: { current_period_end: now + 20 * day } },
@@ -47,7 +47,7 @@ it('items of different intervals: renewed with the first, paid until the last', 
   ]);
   expect(nextRenewal(mixed)).toBe(now + 20 * day);
   expect(currentPeriodEnd(mixed)).toBe(now + 300 * day);
-  expect(scheduledEnd(mixed)).toBe(now + 300 * day);
+  expect(scheduledEnd(mixed)).toBe(now + 20 * day);
 });
 
 describe('what was agreed', () => {
