@@ -42,6 +42,7 @@ const dated = onSubscription({
         ? 'The customer keeps access until then. It renews before; the last period is billed in part.'
         : 'The customer keeps access until then and is not charged again.',
     creditText(credit),
+    credit !== 'none' && /past_due|unpaid/.test(it.status) ? 'This period is not paid: the credit is a gift.' : '',
     'Open invoices stay open.',
     ...Object.values(details(said)).map((each) => `Noted: ${each}`),
   ],

@@ -93,6 +93,14 @@ describe('taking back an end', () => {
 
 describe('cancelling now or on a date', () => {
   it.each([
+    ['create_prorations', /This period is not paid: the credit is a gift\./],
+    ['none', /Nothing is refunded or credited\.\n\s*Open invoices stay open/],
+  ])('warns before it credits what was never paid: %s', async (credit, says) => {
+    const { agent } = await asked('pastdue@example.com', /^Team × 2/, CANCEL, { credit });
+    expect(agent.seen.text).toMatch(says);
+  });
+
+  it.each([
     ['none', 0],
     ['create_prorations', 1],
   ])('credits the unused time only when asked to: %s', async (credit, count) => {
