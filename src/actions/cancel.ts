@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { hasEnded, nextRenewal, scheduledEnd } from '../billing/subscription';
+import { spaced } from '../language/format';
 import { cancelSubscription } from '../stripe/requests';
 import type { Subscription } from '../stripe/schemas';
 import type { Outcome, Telling, Values } from './action';
@@ -28,7 +29,7 @@ const dated = onSubscription({
     creditField,
     choice('feedback', 'Reason', [
       ['none', 'Not said'],
-      ...feedbacks.split(' ').map((each) => [each, each.replace('_', ' ')] as const),
+      ...feedbacks.split(' ').map((each) => [each, spaced(each)] as const),
     ]),
     textField('comment', 'Comment'),
   ],
@@ -44,7 +45,7 @@ const dated = onSubscription({
     creditText(credit),
     credit !== 'none' && /past_due|unpaid/.test(it.status) ? 'This period is not paid: the credit is a gift.' : '',
     'Open invoices stay open.',
-    ...Object.values(details(said)).map((each) => `Noted: ${each}`),
+    ...Object.values(details(said)).map((each) => `Noted: ${spaced(each)}`),
   ],
   params: (_, values) => ({
     cancel_at: dayOf(values),

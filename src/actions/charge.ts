@@ -50,9 +50,7 @@ export const charge: Action<Payer, PaymentIntent | Charge> = {
     return shown({ ...holder.value, charges: charges.value.data, methods: listOf(methods) });
   },
   blocked: (payer) =>
-    payer.charges && !methodOf(payer, {})
-      ? 'No saved card that this key can see. Create a payment link instead.'
-      : null,
+    payer.charges && !methodOf(payer, {}) ? 'No saved card that this key can see. Create a payment link.' : null,
   // Whoever charges them meanwhile is seen by the newest payment.
   fingerprint: (payer) => JSON.stringify([methodOf(payer, {}), payments(payer)[0]?.id]),
   form: (payer) => {

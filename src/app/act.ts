@@ -144,7 +144,7 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
       desk.memory.drop(connection.id);
       return notWritten(
         'Changed meanwhile',
-        'It changed in Stripe after this confirmation was shown, so nothing was written. Look at it again, then decide.',
+        'It changed in Stripe after this confirmation was shown, so nothing was written. Look at it again.',
       );
     case 'refused': {
       // What was sent before may have happened all the same.
@@ -168,10 +168,7 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
     case 'notFound':
       return intention ? replace(notDoneCard(connection, intention, performed.resumable)) : replace(outdatedCard());
     case 'busy':
-      return notWritten(
-        'Still working',
-        'Another action of yours is not finished. Wait a moment, then look at the customer again.',
-      );
+      return notWritten('Still working', 'Another action of yours is not finished. Look again in a moment.');
     case 'notThePerson':
       return notWritten(
         'Is this the right person?',

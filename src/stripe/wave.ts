@@ -76,8 +76,15 @@ export function read<const A extends readonly AnyAsk[]>(budget: Budget, asks: A)
   };
   send(indicesWhere(parts, (part) => part === null));
   // Refused only for what it was to bring along: once more without that, which the key is now known to lack.
-  const tooMuch = (part: Part<unknown> | null, index: number) =>
-    part?.kind === 'notPermitted' && part.denial !== null && part.permission !== asks[index]?.request.permission;
+  const tooMuch = (part: Part<unknown> | null, index: number) => {
+    const { permission, expands } = (asks[index] as AnyAsk).request;
+    return (
+      part?.kind === 'notPermitted' &&
+      part.denial !== null &&
+      part.permission !== permission &&
+      expands.some((expand) => expand.permission === part.permission)
+    );
+  };
   send(indicesWhere(parts, tooMuch));
   const again = indicesWhere(parts, (part) => part?.kind === 'problem' && isPassing(part.problem));
   if (again.length > 0 && budget.left() > retryReserveMs) {

@@ -250,6 +250,13 @@ describe('charging the default source', () => {
     expect((await agent.opens('monthly@example.com')).text).not.toContain('Charge default source');
   });
 
+  it('is not offered to a key that may charge it as a saved card', async () => {
+    const agent = await connectedAgent('extras');
+    const { offers, text } = await agent.opens('old@example.com');
+    expect(offers).toContain('Charge customer');
+    expect(text).not.toContain('Charge default source');
+  });
+
   it('charges the source though the customer has a newer default card', async () => {
     const agent = await connectedAgent('premium');
     alsoSaved(agent.stripe, 'old@example.com', '4444');

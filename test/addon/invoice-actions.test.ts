@@ -99,6 +99,30 @@ describeDeeds<Stripe.Invoice>([
 ]);
 
 describe('emailing an invoice', () => {
+  it('in live mode says that it is on its way, and offers to tell the customer', async () => {
+    const agent = await startAgent();
+    const permissions = ['customer_read', 'subscription_read', 'charge_read', 'invoice_write', 'product_read'] as const;
+    await agent.connects(agent.stripe.addKey({ name: 'live-invoices', livemode: true, permissions: [...permissions] }));
+    await agent.clicks(label(await agent.opens(OVERDUE.from), /^\$500\.00 overdue/));
+    expect((await agent.clicks('Email invoice')).text).toContain('Stripe emails it to invoiced@example.com.');
+    const { text, offers } = await agent.clicks('Email invoice');
+    expect(text).toMatch(/Done\. Invoice INVOICED-0004 \(\$500\.00\) is on its way by email\./);
+    expect(offers).toContain('What to tell the customer');
+  });
+
+  it('is not called done where Stripe answers with another state', async () => {
+    const agent = await connectedAgent('extras');
+    await agent.clicks(label(await agent.opens(DRAFT.from), /^\$120\.00 draft/));
+    await agent.clicks('Email invoice');
+    agent.distorts((request, answer) =>
+      /\/send$/.test(request.url)
+        ? { ...answer, body: answer.body.replace(/"status":\s*"open"/, '"status":"draft"') }
+        : answer,
+    );
+    const { text } = await agent.clicks('Email invoice');
+    expect(text).toMatch(/Accepted, not finished\. .*still draft/);
+  });
+
   it('is one request under one key, and said', async () => {
     const { agent, made } = await atConfirmation(EMAIL);
     const done = await confirms(agent);

@@ -92,6 +92,12 @@ describe('taking back an end', () => {
 });
 
 describe('cancelling now or on a date', () => {
+  it('shows the reason and the comment before they are written, in words', async () => {
+    const { agent } = await asked(...starter, CANCEL, { feedback: 'too_expensive', comment: 'Sorry' });
+    expect(agent.seen.text).toContain('Noted: too expensive');
+    expect(agent.seen.text).toContain('Noted: Sorry');
+  });
+
   it.each([
     ['create_prorations', /This period is not paid: the credit is a gift\./],
     ['none', /Nothing is refunded or credited\.\n\s*Open invoices stay open/],

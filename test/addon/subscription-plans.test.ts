@@ -1,8 +1,9 @@
 /** Changing plan or quantity: whatever goes wrong (see `matrix.ts`), and what it says. */
 import { describe, expect, it } from '@jest/globals';
-import { contents, HOUR } from './harness';
+import { forbidden } from '../../preview/stripe/errors';
+import { connectedAgent, contents, HOUR } from './harness';
 import { type Deed, describeDeeds } from './matrix';
-import type { Filled } from './paying';
+import { type Filled, fillsIn, label } from './paying';
 import { asked, atSubscription, byName, itemsOf, onSubscription, type Subscribed, subscriptionOf } from './subscribing';
 
 const CHANGE = 'Change plan or quantity';
@@ -143,6 +144,24 @@ describe('changing plan or quantity', () => {
     const { text } = await agent.clicks(CHANGE);
     expect(text).toMatch(/Done\. The subscription was changed\. An invoice is unpaid\./);
     expect(itemsOf(agent, id).map(({ quantity }) => quantity)).toEqual([3]);
+  });
+
+  it('takes a refusal at its word about what is lacking, and still shows invoices', async () => {
+    const agent = await connectedAgent('extras');
+    agent.stripe.faults.push({
+      method: 'POST',
+      path: '/v1/invoices/create_preview',
+      when: 'before',
+      answer: forbidden(
+        "The provided key does not have the required permissions for this endpoint. Having the 'rak_invoice_write' permission would allow this request to continue.",
+      ),
+    });
+    await agent.clicks(label(await agent.opens('monthly@example.com'), /^Starter/));
+    await fillsIn(agent, CHANGE, { quantity: '2' });
+    const previews = agent.stripe.requests.filter(({ path }) => path.endsWith('/create_preview'));
+    expect(previews).toHaveLength(1);
+    expect(agent.seen.text).toMatch(/Estimate/);
+    expect((await agent.reopens()).text).toMatch(/Invoices \(/);
   });
 
   it('needs the catalogue', async () => {
