@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { minify } from 'terser';
 import { withArrows } from './arrows';
 import { checkBundle } from './checks';
+import { shortened } from './names';
 
 const root = join(__dirname, '..');
 
@@ -33,6 +34,7 @@ async function bundle(entry: string) {
     target: 'es2020',
     minify: true,
     charset: 'utf8',
+    mangleProps: shortened,
     legalComments: 'none',
     logLevel: 'silent',
     write: false,
