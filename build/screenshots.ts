@@ -104,7 +104,8 @@ async function takeAll(browser: Browser): Promise<void> {
   await takePanel(acting.page, 'panel-customer');
   await acting.openMail('Question about my last payment');
   await acting.tap('Starter');
-  await acting.tap('Cancel at period end');
+  await acting.tap('Cancel');
+  await acting.tap('Continue');
   await takePanel(acting.page, 'panel-cancel');
   await acting.close();
 }

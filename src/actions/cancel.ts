@@ -3,8 +3,8 @@ import { hasEnded, nextRenewal, scheduledEnd } from '../billing/subscription';
 import { spaced } from '../language/format';
 import { cancelSubscription } from '../stripe/requests';
 import type { Subscription } from '../stripe/schemas';
-import type { Outcome, Telling, Values } from './action';
-import { choice, dayFault, dayOf, textField } from './fields';
+import type { Values } from './action';
+import { choice, dayOf, onDay, textField, whenFault, whenFields } from './fields';
 import { creditField, creditText, done, onSubscription, unclear } from './subscription';
 
 /** As Stripe knows it: https://docs.stripe.com/api/subscriptions/cancel */
@@ -20,54 +20,80 @@ const details = ({ feedback = 'none', comment }: Values): Details => ({
   ...(comment && { comment }),
 });
 
+const atPeriodEnd = ({ when }: Values) => when === 'end';
+
+const isNow = ({ when }: Values) => when === 'now';
+
+/** At the period's end, where there is one and it does not end already; now; or on a day. */
+function times(it: Subscription) {
+  const mayEnd = it.status !== 'incomplete' && nextRenewal(it) !== null && scheduledEnd(it) === null;
+  const end = ['end', it.status === 'trialing' ? 'When the trial ends' : 'At the end of the period'] as const;
+  return [...(mayEnd ? [end] : []), ['now', 'Now'] as const, onDay];
+}
+
 const dated = onSubscription({
   name: 'cancel',
-  label: 'Cancel now or on a date',
+  label: 'Cancel',
+  ended: 'It has already ended.',
   blocked: () => null,
-  questions: () => [
-    { kind: 'date', name: 'date', label: 'Day (empty: now)' },
-    creditField,
+  questions: (it) => [
+    ...whenFields(...times(it)),
+    { ...creditField, label: 'Unused time, if not at the end' },
     choice('feedback', 'Reason', [
       ['none', 'Not said'],
       ...feedbacks.split(' ').map((each) => [each, spaced(each)] as const),
     ]),
     textField('comment', 'Comment'),
   ],
-  fault: dayFault,
-  verb: ({ formats }, values) => (values.date ? `Cancel on ${formats.date(dayOf(values))}` : 'Cancel now'),
-  // A date in a later period always makes Stripe bill that period in part only.
-  lines: (it, _, { date = '', credit, ...said }) => [
-    !date
-      ? 'The customer loses access at once. This can’t be taken back.'
-      : dayOf({ date }) > Number(nextRenewal(it))
-        ? 'The customer keeps access until then. It renews before; the last period is billed in part.'
-        : 'The customer keeps access until then and is not charged again.',
-    creditText(credit),
-    credit !== 'none' && /past_due|unpaid/.test(it.status) ? 'This period is not paid: the credit is a gift.' : '',
+  fault: (it, values) => whenFault(values, times(it)),
+  verb: ({ formats }, values) =>
+    atPeriodEnd(values)
+      ? 'Cancel at period end'
+      : isNow(values)
+        ? 'Cancel now'
+        : `Cancel on ${formats.date(dayOf(values))}`,
+  lines: (it, { formats }, values) => [
+    ...(atPeriodEnd(values) ? endLines(it, formats.date(Number(nextRenewal(it)))) : otherLines(it, values)),
     'Open invoices stay open.',
-    ...Object.values(details(said)).map((each) => `Noted: ${spaced(each)}`),
+    ...Object.values(details(values)).map((each) => `Noted: ${spaced(each)}`),
   ],
   params: (_, values) => ({
-    cancel_at: dayOf(values),
-    proration_behavior: values.credit as 'none',
+    ...(atPeriodEnd(values)
+      ? { cancel_at_period_end: true }
+      : { cancel_at: dayOf(values), proration_behavior: values.credit as 'none' }),
     cancellation_details: details(values),
   }),
-  outcome: endOutcome,
+  outcome: (it, { formats }) => {
+    const end = scheduledEnd(it);
+    if (hasEnded(it)) return done('The subscription has ended.');
+    return end === null ? unclear : done(`The subscription ends on ${formats.date(end)}.`);
+  },
 });
 
-/** The less usual ways to end one. A DELETE leaves no trace: that it has ended is all that was wanted. */
+const endLines = ({ status }: Subscription, end: string) => [
+  status === 'trialing'
+    ? `Ends with its trial on ${end}. The customer is not charged.`
+    : `Ends on ${end}. The customer keeps access until then and is not charged again.`,
+  `Nothing is refunded. You can take this back until ${end}.`,
+];
+
+// A date in a later period always makes Stripe bill that period in part only.
+const otherLines = (it: Subscription, values: Values) => [
+  isNow(values)
+    ? 'The customer loses access at once. This can’t be taken back.'
+    : dayOf(values) > Number(nextRenewal(it))
+      ? 'The customer keeps access until then. It renews before; the last period is billed in part.'
+      : 'The customer keeps access until then and is not charged again.',
+  creditText(it, values),
+];
+
+/** Ends it. A DELETE leaves no trace: that it has ended is all that was wanted. */
 export const cancel: typeof dated = {
   ...dated,
   write: (it, trace, values) =>
-    values.date
-      ? dated.write(it, trace, values)
-      : cancelSubscription(it.id, { prorate: values.credit !== 'none', cancellation_details: details(values) }),
+    isNow(values)
+      ? cancelSubscription(it.id, { prorate: values.credit !== 'none', cancellation_details: details(values) })
+      : dated.write(it, trace, values),
   carriedOut: (it, intention, values) =>
-    values.date ? dated.carriedOut(it, intention, values) : hasEnded(it) ? it : null,
+    isNow(values) ? (hasEnded(it) ? it : null) : dated.carriedOut(it, intention, values),
 };
-
-export function endOutcome(subscription: Subscription, { formats }: Telling): Outcome {
-  const end = scheduledEnd(subscription);
-  if (hasEnded(subscription)) return done('The subscription has ended.');
-  return end === null ? unclear : done(`The subscription ends on ${formats.date(end)}.`);
-}

@@ -3,7 +3,6 @@ import type { Payment } from '../billing/dispute';
 import type { InvoiceWithLines, Subscription } from '../stripe/schemas';
 import type { Action } from './action';
 import { cancel } from './cancel';
-import { cancelAtPeriodEnd } from './cancel-at-period-end';
 import { capture } from './capture';
 import { change } from './change';
 import { charge } from './charge';
@@ -28,8 +27,7 @@ import { trialEnd } from './trial';
 /** Actions on a subscription, in the order in which its card offers them. */
 export const subscriptionActions: readonly Action<Subscription>[] = [
   takeBack, // its metadata
-  cancelAtPeriodEnd, // its metadata
-  cancel, // now: that it has ended; on a date: its metadata
+  cancel, // its metadata; now: that it has ended
   change, // its metadata
   pauseCollection, // its metadata
   resumeCollection, // its metadata

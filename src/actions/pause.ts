@@ -79,9 +79,9 @@ export const pause = onSubscription({
     return /^(active|past_due|unpaid)$/.test(it.status) ? unfit(it) : wrongState;
   },
   questions: () => [creditField],
-  lines: (_, __, { credit }) => [
+  lines: (it, _, values) => [
     'The customer loses access, and nothing is invoiced until you resume it. Discounts run on.',
-    creditText(credit),
+    creditText(it, values),
     'Open invoices are still collected.',
   ],
   write: (it, _, { credit }) =>

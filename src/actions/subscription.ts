@@ -45,10 +45,11 @@ export const creditField = choice('credit', 'Unused time', [
   ['create_prorations', 'Credit for a later invoice'],
 ]);
 
-export const creditText = (credit: string | undefined) =>
-  credit === 'none'
-    ? 'Nothing is refunded or credited.'
-    : 'Unused time becomes a credit for a later invoice, not money back.';
+export function creditText({ status }: Subscription, { credit }: Values): string {
+  if (credit === 'none') return 'Nothing is refunded or credited.';
+  const gift = /past_due|unpaid/.test(status) ? ' This period is not paid: the credit is a gift.' : '';
+  return `Unused time becomes a credit for a later invoice, not money back.${gift}`;
+}
 
 /** Of one period, before discounts and tax; null where a price has tiers. */
 export function periodAmount({ currency, items }: Subject): Money | null {

@@ -1,14 +1,16 @@
 import { paidOrNothing, paidOutcome } from './catalogue';
-import { dayFault, dayOf } from './fields';
+import { dayOf, onDay, whenFault, whenFields } from './fields';
 import { done, onSubscription, periodAmount } from './subscription';
+
+const times = [onDay, ['now', 'End it now']] as const;
 
 /** Ends a trial now, or moves its end. */
 export const trialEnd = onSubscription({
   name: 'trialEnd',
   label: 'Change the trial’s end',
   blocked: ({ status }) => (status === 'trialing' ? null : ''),
-  questions: () => [{ kind: 'date', name: 'date', label: 'Last day (empty: end it now)' }],
-  fault: dayFault,
+  questions: () => whenFields(...times),
+  fault: (_, values) => whenFault(values, times),
   verb: ({ formats }, values) => (values.date ? `Trial until ${formats.date(dayOf(values))}` : 'End trial now'),
   amount: (it, { date }) => (date ? null : periodAmount(it)),
   lines: (it, { formats }, { date }) => [

@@ -1,6 +1,7 @@
 /** A cancellation at its confirmation, and what became of it at Stripe. */
 import { expect } from '@jest/globals';
 import { type Agent, connectedAgent, type Seen, writes } from './harness';
+import { fillsIn } from './paying';
 
 export const SUBSCRIPTION = 'sub_1TMonthly0000001';
 export const CANCEL = 'Cancel at period end';
@@ -12,7 +13,7 @@ export async function confirming(): Promise<Agent> {
   const agent = await connectedAgent('premium');
   await agent.opens('monthly@example.com');
   await agent.clicks('Starter');
-  await agent.clicks(CANCEL);
+  await fillsIn(agent, 'Cancel');
   return agent;
 }
 

@@ -1,6 +1,7 @@
 /** Connecting an account through the cards: what is asked, what is refused before any request, what is forgiven. */
 import { describe, expect, it } from '@jest/globals';
 import { type Agent, idsOf, startAgent } from './harness';
+import { fillsIn } from './paying';
 
 /** Put together here, so that no scanner for secrets finds a key in this file. */
 const madeUp = (prefix: string, rest = 'aB3'.repeat(10)) => `${prefix}_${rest}`;
@@ -146,7 +147,7 @@ describe('connecting', () => {
         await agent.connects(key),
         await agent.opens('monthly@example.com'),
         await agent.clicks('Starter'),
-        await agent.clicks('Cancel at period end'),
+        await fillsIn(agent, 'Cancel'),
         await agent.opens('nobody@example.com'),
         await agent.opens('triplets@example.com'),
       ];

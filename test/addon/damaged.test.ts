@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
 import { type Agent, connectedAgent, idsOf, MINUTE } from './harness';
+import { fillsIn } from './paying';
 
 describe('damaged memory', () => {
   const damages: [name: string, value: string][] = [
@@ -47,7 +48,7 @@ describe('damaged memory', () => {
     const agent = await connectedAgent('premium');
     await agent.opens('monthly@example.com');
     await agent.clicks('Starter');
-    await agent.clicks('Cancel at period end');
+    await fillsIn(agent, 'Cancel');
     const { userProperties } = agent.session.stores;
     for (const name of userProperties.keys()) {
       if (!name.startsWith('connection.') && name !== 'agent') userProperties.set(name, value);
@@ -224,7 +225,7 @@ describe('answers that are not as documented', () => {
     const agent = await connectedAgent('premium');
     await agent.opens('monthly@example.com');
     await agent.clicks('Starter');
-    await agent.clicks('Cancel at period end');
+    await fillsIn(agent, 'Cancel');
     agent.distorts((request, answer) => (request.method === 'POST' ? { ...answer, body } : answer));
     expect((await agent.clicks('Cancel at period end')).title).toBe('Outcome unknown');
     agent.distorts(null);

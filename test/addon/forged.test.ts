@@ -2,10 +2,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Run } from '../../preview/appsscript/types';
 import { type Agent, connectedAgent, idsOf, writes } from './harness';
+import { fillsIn } from './paying';
 
 const MONTHLY = { customer: 'cus_1TMonthly0000001', object: 'sub_1TMonthly0000001' };
 const YEARLY = { customer: 'cus_1TYearly00000001', object: 'sub_1TYearly00000001' };
-const prepare = { route: 'prepare', action: 'cancelAtPeriodEnd' };
+const prepare = { route: 'prepare', action: 'cancel' };
 
 async function opened(): Promise<Agent & { connection: string }> {
   const agent = await connectedAgent('premium');
@@ -80,6 +81,7 @@ describe('forged parameters', () => {
     await agent.opens('monthly@example.com');
     const [test, live] = [agent.connection, idsOf(agent).find((id) => id !== agent.connection) ?? ''];
     await agent.forges({ ...prepare, ...MONTHLY, connection: test });
+    await agent.clicks('Continue');
     const intention = intentionOn(agent);
     const { text } = await agent.forges({ route: 'perform', connection: live, intention });
     expect(text).toMatch(/nothing was written|no longer valid/i);
@@ -92,7 +94,7 @@ describe('forged parameters', () => {
   it('an intention is worth nothing after its account was disconnected', async () => {
     const agent = await opened();
     await agent.clicks('Starter');
-    await agent.clicks('Cancel at period end');
+    await fillsIn(agent, 'Cancel');
     const intention = intentionOn(agent);
     await agent.forges({ route: 'disconnect', connection: agent.connection });
     const { title } = await agent.forges({ route: 'perform', connection: agent.connection, intention });
@@ -102,7 +104,8 @@ describe('forged parameters', () => {
 
   it('a confirmation names the customer whose subscription it is, whatever was asked', async () => {
     const agent = await opened();
-    const { text } = await agent.forges({ ...prepare, connection: agent.connection, ...YEARLY });
+    await agent.forges({ ...prepare, connection: agent.connection, ...YEARLY });
+    const { text } = await agent.clicks('Continue');
     expect(text).toContain('Yearly Yang');
     expect(text).toContain('monthly@example.com');
   });

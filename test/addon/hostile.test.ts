@@ -1,6 +1,7 @@
 /** Texts that want to be more than text, and more of everything than a card can hold. */
 import { describe, expect, it } from '@jest/globals';
 import { connectedAgent, type Seen } from './harness';
+import { fillsIn } from './paying';
 import { markupOf, widgetsOf } from './watch';
 
 describe('hostile texts', () => {
@@ -29,7 +30,7 @@ describe('hostile texts', () => {
     expect(opened.text).toContain('<script>alert("x")</script> O\'Brien & "Sons"');
     expect(opened.text).toContain('<img src=x onerror=alert(1)> & <a href="https://example.com/phish">Click here</a>');
     expectOnlyText(await agent.clicks('Starter'));
-    expectOnlyText(await agent.clicks('Cancel at period end'));
+    expectOnlyText(await fillsIn(agent, 'Cancel'));
     expect(agent.seen.text).toContain('<script>');
     expectOnlyText(await agent.clicks('Cancel at period end'));
     await agent.clicks('Find');

@@ -1,6 +1,7 @@
 /** Gmail on phones: there is no homepage, so everything is reached from beside a message. */
 import { describe, expect, it } from '@jest/globals';
 import { type Agent, connectedAgent, idsOf, startAgent } from './harness';
+import { fillsIn } from './paying';
 
 /** Labels that stand on the card itself or in its own menu, without the add-on's universal actions. */
 function onTheCard({ seen }: Agent): string[] {
@@ -64,7 +65,7 @@ describe.each(['ANDROID', 'IOS'] as const)('Gmail on %s', (platform) => {
     const agent = await connectedAgent('premium', { platform });
     await agent.opens('monthly@example.com');
     await agent.clicks('Starter');
-    await agent.clicks('Cancel at period end');
+    await fillsIn(agent, 'Cancel');
     const { title, stack, text } = await agent.clicks('Cancel at period end');
     expect(title).toBe('Mona Month');
     expect(stack).toEqual(['Mona Month']);

@@ -235,7 +235,7 @@ describe('a confirmed cancellation', () => {
     const agent = await confirming();
     const first = perform(agent);
     await agent.goesBack();
-    await agent.clicks(CANCEL);
+    await agent.clicks('Continue');
     expect(perform(agent).intention).not.toBe(first.intention);
     await agent.clicks(CANCEL);
     const second = await agent.forges(first);

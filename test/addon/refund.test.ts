@@ -102,7 +102,7 @@ describe('the subscription that a payment was for', () => {
     expect(agent.seen.text).not.toContain('also has');
     await confirms(agent);
     const { offers, requests } = await agent.clicks(offer);
-    expect(offers).toContain('Cancel at period end');
+    expect(offers).toContain('Cancel');
     expect(writes(requests)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import { type Agent, connectedAgent, idsOf, startAgent } from './harness';
+import { fillsIn } from './paying';
 import { showsKey } from './watch';
 
 const madeUp = (tail = 'Zq7Wm2Xp9Kd4Lf6Rt8Yv1Bn3Hc5Js0G') => ['rk', 'test', tail].join('_');
@@ -46,7 +47,7 @@ async function everything(agent: Agent): Promise<void> {
   await agent.opens('monthly@example.com', { cc: 'yen@example.jp', subject: 'About cus_1TMonthly0000001' });
   await agent.clicks('Refresh');
   await agent.clicks('Starter');
-  await agent.clicks('Cancel at period end');
+  await fillsIn(agent, 'Cancel');
   agent.suffers('lost-after');
   await agent.clicks('Cancel at period end');
   await agent.clicks('Check');
@@ -134,7 +135,7 @@ describe('disconnecting', () => {
     const agent = await connectedAgent('premium');
     await agent.opens('monthly@example.com');
     await agent.clicks('Starter');
-    await agent.clicks('Cancel at period end');
+    await fillsIn(agent, 'Cancel');
     agent.suffers('lost-after');
     await agent.clicks('Cancel at period end');
     await agent.opens('someone@elsewhere.example');

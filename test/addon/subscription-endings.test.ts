@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { writes } from './harness';
 import { type Deed, describeDeeds } from './matrix';
-import { confirms, effects, label } from './paying';
+import { confirming, confirms, effects, label } from './paying';
 import { asked, atSubscription, onSubscription, type Subscribed, seconds, subscriptionOf } from './subscribing';
 
 const starter = ['monthly@example.com', /^Starter/] as const;
@@ -14,7 +14,7 @@ const TAKE_BACK: Pick<Deed, 'action' | 'button' | 'done' | 'after'> = {
   after: { cancel_at: null, cancel_at_period_end: false },
 };
 
-const CANCEL = 'Cancel now or on a date';
+const CANCEL = 'Cancel';
 
 describeDeeds<Subscribed>([
   {
@@ -38,10 +38,15 @@ describeDeeds<Subscribed>([
     name: 'cancelling at the period’s end',
     from: 'monthly@example.com',
     way: [/^Starter/],
-    action: 'Cancel at period end',
+    action: CANCEL,
+    filled: { feedback: 'too_complex', comment: 'Sorry' },
     button: /^Cancel at period end$/,
     done: /The subscription ends on Dec 4/,
-    after: { cancel_at_period_end: true, status: 'active' },
+    after: {
+      cancel_at_period_end: true,
+      status: 'active',
+      cancellation_details: { feedback: 'too_complex', comment: 'Sorry' },
+    },
   },
   {
     ...onSubscription,
@@ -49,7 +54,7 @@ describeDeeds<Subscribed>([
     from: 'monthly@example.com',
     way: [/^Starter/],
     action: CANCEL,
-    filled: { feedback: 'too_expensive', comment: 'Sorry' },
+    filled: { when: 'now', feedback: 'too_expensive', comment: 'Sorry' },
     button: /^Cancel now$/,
     done: /The subscription has ended/,
     method: 'DELETE',
@@ -61,7 +66,7 @@ describeDeeds<Subscribed>([
     from: 'leaving@example.com',
     way: [/^Starter/],
     action: CANCEL,
-    filled: { credit: 'create_prorations' },
+    filled: { when: 'now', credit: 'create_prorations' },
     button: /^Cancel now$/,
     done: /The subscription has ended/,
     method: 'DELETE',
@@ -73,7 +78,7 @@ describeDeeds<Subscribed>([
     from: 'monthly@example.com',
     way: [/^Starter/],
     action: CANCEL,
-    filled: { date: '2026-12-20', feedback: 'unused' },
+    filled: { when: 'day', date: '2026-12-20', feedback: 'unused' },
     button: /^Cancel on Dec 20$/,
     done: /The subscription ends on Dec 20/,
     after: {
@@ -91,7 +96,7 @@ describe('taking back an end', () => {
   });
 });
 
-describe('cancelling now or on a date', () => {
+describe('cancelling', () => {
   it('shows the reason and the comment before they are written, in words', async () => {
     const { agent } = await asked(...starter, CANCEL, { feedback: 'too_expensive', comment: 'Sorry' });
     expect(agent.seen.text).toContain('Noted: too expensive');
@@ -102,7 +107,7 @@ describe('cancelling now or on a date', () => {
     ['create_prorations', /This period is not paid: the credit is a gift\./],
     ['none', /Nothing is refunded or credited\.\n\s*Open invoices stay open/],
   ])('warns before it credits what was never paid: %s', async (credit, says) => {
-    const { agent } = await asked('pastdue@example.com', /^Team × 2/, CANCEL, { credit });
+    const { agent } = await asked('pastdue@example.com', /^Team × 2/, CANCEL, { when: 'now', credit });
     expect(agent.seen.text).toMatch(says);
   });
 
@@ -110,7 +115,7 @@ describe('cancelling now or on a date', () => {
     ['none', 0],
     ['create_prorations', 1],
   ])('credits the unused time only when asked to: %s', async (credit, count) => {
-    const { agent } = await asked(...starter, CANCEL, { credit });
+    const { agent } = await asked(...starter, CANCEL, { when: 'now', credit });
     const before = agent.stripe.test.invoiceitems.size;
     const { text } = agent.seen;
     expect(text).toMatch(count ? /credit for a later invoice, not money back/ : /Nothing is refunded or credited/);
@@ -125,21 +130,33 @@ describe('cancelling now or on a date', () => {
     ['create_prorations', '2026-11-29', 1, /is not charged again/],
     ['create_prorations', '2026-12-20', 0, /It renews before; the last period is billed in part/],
   ])('credits what comes after a day in this period, when asked to: %s, %s', async (credit, date, count, says) => {
-    const { agent } = await asked(...starter, CANCEL, { credit, date });
+    const { agent } = await asked(...starter, CANCEL, { when: 'day', credit, date });
     const before = agent.stripe.test.invoiceitems.size;
     expect(agent.seen.text).toMatch(says);
     await agent.clicks(label(agent.seen, /^Cancel on/));
     expect(agent.stripe.test.invoiceitems.size - before).toBe(count);
   });
 
-  it('asks again for a day that is over', async () => {
-    const { agent } = await asked(...starter, CANCEL, { date: '2026-11-20' });
-    expect(agent.seen.text).toContain('Choose a later day.');
+  it.each([
+    [{ when: 'day', date: '2026-11-20' }, 'Choose a later day.'],
+    [{ when: 'day' }, 'Choose the day.'],
+    [{ when: 'now', date: '2026-12-20' }, 'With a day, choose “On a day”.'],
+    [{ date: '2026-12-20' }, 'With a day, choose “On a day”.'],
+  ])('asks again for a day that does not fit: %j', async (filled, says) => {
+    const { agent } = await asked(...starter, CANCEL, filled);
+    expect(agent.seen.text).toContain(says);
     expect(writes(agent.seen.requests)).toEqual([]);
   });
 
+  it.each(['leaving@example.com', 'ending@example.com'])('offers no second end at period end for %s', async (from) => {
+    const { agent } = await atSubscription(from, /^(Starter|Team)/);
+    expect((await agent.clicks(CANCEL)).text).not.toMatch(/end of the period/i);
+    await agent.clicks('Continue');
+    expect(confirming(agent)).toBe('Cancel now');
+  });
+
   it('finds it done when a colleague ended it meanwhile', async () => {
-    const { agent, id } = await asked(...starter, CANCEL);
+    const { agent, id } = await asked(...starter, CANCEL, { when: 'now' });
     agent.suffers('lost-before');
     await confirms(agent);
     const ended = { status: 'canceled', ended_at: 1_795_000_000 } as const;

@@ -89,6 +89,7 @@ describeDeeds<Subscribed>([
   {
     ...TRIAL,
     name: 'ending a trial now',
+    filled: { when: 'now' },
     button: /^End trial now$/,
     done: /The trial has ended/,
     body: { trial_end: 'now' },
@@ -97,7 +98,7 @@ describeDeeds<Subscribed>([
   {
     ...TRIAL,
     name: 'ending a trial later',
-    filled: { date: '2026-12-10' },
+    filled: { when: 'day', date: '2026-12-10' },
     button: /^Trial until Dec 10$/,
     done: /The trial ends on Dec 10/,
     after: { status: 'trialing', trial_end: seconds('2026-12-10T10:30Z') },
@@ -173,7 +174,7 @@ describe('resuming the subscription', () => {
 
 describe('ending a trial', () => {
   it('charges once, and says before that it will', async () => {
-    const { agent } = await asked(TRIAL.from, /^Team × 3/, TRIAL.action);
+    const { agent } = await asked(TRIAL.from, /^Team × 3/, TRIAL.action, { when: 'now' });
     const before = agent.stripe.test.charges.size;
     expect(agent.seen.text).toMatch(/charged at once/);
     await confirms(agent);
@@ -181,7 +182,7 @@ describe('ending a trial', () => {
   });
 
   it('changes nothing where there is no way to pay, and does not speak of a missing object', async () => {
-    const { agent } = await asked('trial-no-card@example.com', /^Starter/, TRIAL.action);
+    const { agent } = await asked('trial-no-card@example.com', /^Starter/, TRIAL.action, { when: 'now' });
     const before = contents(agent.stripe.test);
     const { title, text } = await confirms(agent);
     expect(title).toBe('Stripe refused');

@@ -7,8 +7,8 @@ const monthly = ['monthly@example.com', /^Starter/] as const;
 const trial = ['trial@example.com', /^Team × 3/] as const;
 
 const cases: readonly (readonly [readonly [string, RegExp], string, Filled, string])[] = [
-  [monthly, 'Cancel at period end', {}, 'Your subscription ends on Dec 4.'],
-  [monthly, 'Cancel now or on a date', {}, 'Your subscription has ended.'],
+  [monthly, 'Cancel', {}, 'Your subscription ends on Dec 4.'],
+  [monthly, 'Cancel', { when: 'now' }, 'Your subscription has ended.'],
   [['ending@example.com', /^Team/], 'Take back the end', {}, 'Your subscription goes on.'],
   [monthly, 'Change plan or quantity', { quantity: '3' }, 'Your subscription was changed.'],
   [monthly, 'Pause collection', {}, 'We do not charge you for your subscription for now.'],
@@ -16,8 +16,8 @@ const cases: readonly (readonly [readonly [string, RegExp], string, Filled, stri
   [['paused@example.com', /^Starter/], 'Resume collection', {}, 'We charge for your subscription again.'],
   [monthly, 'Pause subscription', {}, 'Your subscription is paused: nothing is invoiced until it resumes.'],
   [['vacation@example.com', /^Team/], 'Resume subscription', {}, 'Your subscription is active again.'],
-  [trial, 'Change the trial’s end', { date: '2026-12-10' }, 'Your trial ends on Dec 10.'],
-  [trial, 'Change the trial’s end', {}, 'Your trial has ended.'],
+  [trial, 'Change the trial’s end', { when: 'day', date: '2026-12-10' }, 'Your trial ends on Dec 10.'],
+  [trial, 'Change the trial’s end', { when: 'now' }, 'Your trial has ended.'],
 ];
 
 describe('what to tell the customer of their subscription', () => {
