@@ -184,11 +184,13 @@ function send(desk: Desk, connection: Connection, intention: Intention, telling:
     desk.intentions.save({ ...intention, state: 'changed' });
     return { kind: 'changed' };
   }
-  const sent: Intention = { ...intention, state: 'sent', triedAt: intention.triedAt ?? desk.now() };
-  desk.intentions.save(sent);
   const { id, agent, thread, values } = intention;
   const request = action.write(subject.value, { intention: id, agent, thread }, values);
-  const result = write(desk.use(connection), desk.budget, request, id);
+  const { path, params } = request;
+  const bytes = (intention.sent ?? { path, params }) as Pick<typeof request, 'path' | 'params'>;
+  const sent: Intention = { ...intention, state: 'sent', triedAt: intention.triedAt ?? desk.now(), sent: bytes };
+  desk.intentions.save(sent);
+  const result = write(desk.use(connection), desk.budget, { ...request, ...bytes }, id);
   if (result.kind === 'unknown') return { kind: 'unknown', problem: result.problem };
   if (result.kind === 'refused') {
     // Nothing was done this time. After an earlier try without an answer that need not be the whole story.

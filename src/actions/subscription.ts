@@ -2,7 +2,7 @@
 import type Stripe from 'stripe';
 import { type Money, money } from '../billing/money';
 import { type Agreement, hasEnded, isCurrent, lineAmount } from '../billing/subscription';
-import { subscriptionSummary } from '../billing/summary';
+import { stateLine, subscriptionSummary } from '../billing/summary';
 import { subscriptionById, writeSubscription } from '../stripe/requests';
 import type { Price, Subscription } from '../stripe/schemas';
 import { carries, traceMetadata } from '../stripe/trace';
@@ -36,6 +36,8 @@ export function agreed(it: Agreement, { products, formats }: Telling): string {
   const { title, total } = subscriptionSummary(it, products, formats);
   return total ? `${title}: ${total}` : title;
 }
+
+const asItIs = (it: Subscription, telling: Telling) => [agreed(it, telling), stateLine(it, telling.formats)];
 
 export const wrongState = 'Stripe does not allow it in this state.';
 
@@ -85,13 +87,13 @@ export function onSubscription({ ended = '', questions, verb, amount, lines, par
     fingerprint: (it) => JSON.stringify(it, decisive.split(' ')),
     ...(questions && {
       form: (it: Subject, telling: Telling, values: Values) => ({
-        lines: [agreed(it, telling)],
+        lines: asItIs(it, telling),
         fields: questions(it, telling, values),
       }),
     }),
     confirm: (it, telling, values, ask) => {
       const button = verb ? verb(telling, values) : own.label;
-      const all = [agreed(it, telling), ...lines(it, telling, values, ask)];
+      const all = [...asItIs(it, telling), ...lines(it, telling, values, ask)];
       return { title: `${button}?`, lines: all, button, amount: amount?.(it, values) ?? null };
     },
     write: (it, trace, values) =>

@@ -13,8 +13,7 @@ export const trialEnd = onSubscription({
   fault: (_, values) => whenFault(values, times),
   verb: ({ formats }, values) => (values.date ? `Trial until ${formats.date(dayOf(values))}` : 'End trial now'),
   amount: (it, { date }) => (date ? null : periodAmount(it)),
-  lines: (it, { formats }, { date }) => [
-    `So far it ends on ${formats.date(Number(it.trial_end))}.`,
+  lines: (it, _, { date }) => [
     date
       ? 'The first payment is due when it ends.'
       : it.collection_method === 'send_invoice'

@@ -21,20 +21,29 @@ import { careFor, customerCardById } from './open-message';
 
 /** Draws the form of an action, or its confirmation where nothing has to be asked. */
 export function prepareAction(desk: Desk, connection: Connection, params: RouteParams<'prepare'>): Answer {
-  return prepared(desk, connection, params, null);
+  return prepared(desk, connection, params, null, false);
 }
 
 /** The form was filled in: its confirmation, or the form once more with what is wrong. */
 export function prepareForm(desk: Desk, connection: Connection, params: RouteParams<'prepareForm'>): Answer {
-  return prepared(desk, connection, params, desk.event.values());
+  return prepared(desk, connection, params, desk.event.values(), false);
 }
 
-function prepared(desk: Desk, connection: Connection, params: RouteParams<'prepare'>, values: Values | null): Answer {
+/** `changed`: once more, as it is now, in the place of a confirmation that was no longer right. */
+function prepared(
+  desk: Desk,
+  connection: Connection,
+  params: RouteParams<'prepare'>,
+  values: Values | null,
+  changed: boolean,
+): Answer {
   const action = findAction(params.action);
-  if (!action) return push(outdatedCard());
+  const show = changed ? replace : push;
+  const news = changed ? 'Changed in Stripe meanwhile: nothing was written. This is how it is now. ' : '';
+  if (!action) return show(outdatedCard());
   const customer = whom(desk, connection, params.customer);
-  if (!isShown(customer)) return push(unshownCard(connection, customer, null));
-  if (!customer.value) return push(outdatedCard());
+  if (!isShown(customer)) return show(unshownCard(connection, customer, null));
+  if (!customer.value) return show(outdatedCard());
   const { products, customer: person } = customer.value;
   const subscriptions = listOf(customer.value.subscriptions);
   const { careful, otherAddress } = careFor(desk, connection, person);
@@ -60,20 +69,22 @@ function prepared(desk: Desk, connection: Connection, params: RouteParams<'prepa
   });
   switch (result.kind) {
     case 'failed':
-      return push(unshownCard(connection, result.failure, null));
+      return show(unshownCard(connection, result.failure, null));
     case 'open':
-      return push(unknownCard(connection, result.intention, null));
+      return show(unknownCard(connection, result.intention, null));
     case 'blocked':
-      return push(notWrittenCard(connection, params.customer, 'Not possible now', result.reason));
+      return show(notWrittenCard(connection, params.customer, 'Not possible now', news + result.reason));
     case 'form': {
-      const { form, fault } = result;
+      const { form } = result;
+      const fault = news + result.fault;
       const card = formCard({ connection, title: action.label, customer: person, form, fault, values, params });
       // The form once more, with what is wrong, takes its own place; a confirmation stands above it.
       return values ? replace(card) : push(card);
     }
     case 'ready': {
       const { intention, confirmation } = result;
-      return push(confirmCard({ connection, customer: person, intention, confirmation, otherAddress }, desk.reader));
+      const facts = { connection, customer: person, intention, confirmation, otherAddress, fault: news };
+      return show(confirmCard(facts, desk.reader));
     }
   }
 }
@@ -140,12 +151,13 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
       // A link is for the card: here it would be longer than the screen.
       return { show, card, notification: performed.text.replace(/: https.+/, '.'), changed: true };
     }
-    case 'changed':
+    case 'changed': {
       desk.memory.drop(connection.id);
-      return notWritten(
-        'Changed meanwhile',
-        'It changed in Stripe after this confirmation was shown, so nothing was written. Look at it again.',
-      );
+      if (!intention) return replace(outdatedCard());
+      const { action, object, values } = intention;
+      const params = { action, connection: connection.id, customer: intention.customer, object };
+      return prepared(desk, connection, params, values, true);
+    }
     case 'refused': {
       // What was sent before may have happened all the same.
       if (intention?.state === 'sent') return replace(unknownCard(connection, intention, titleOf(performed.failure)));

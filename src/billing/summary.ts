@@ -1,7 +1,19 @@
 /** A subscription in the words it was agreed in: `Team × 5`, `$2,940.00 a year`. Pure. */
-import type { Formats } from '../language/format';
+import { dotted, type Formats } from '../language/format';
+import type { Subscription } from '../stripe/schemas';
+import { discountHint } from './discount';
 import { totals } from './money';
-import { type AgreedItem, type Agreement, agreedItems, type Interval } from './subscription';
+import {
+  type AgreedItem,
+  type Agreement,
+  agreedItems,
+  hasEnded,
+  type Interval,
+  isCurrent,
+  nextRenewal,
+  scheduledEnd,
+  statusWord,
+} from './subscription';
 
 export interface SubscriptionSummary {
   /** Products with quantities; never empty. */
@@ -48,4 +60,21 @@ function totalText(items: readonly AgreedItem[], formats: Formats): string | nul
 /** `a month`, `every 3 months`, `a year`. */
 export function intervalText({ unit, count }: Interval): string {
   return count === 1 ? `a ${unit}` : `every ${count} ${unit}s`;
+}
+
+/** `Active · renews 1 Dec · 20% off`: status in a word, then what happens next, then what the price leaves out. */
+export function stateLine(subscription: Subscription, formats: Formats): string {
+  const discount = isCurrent(subscription) ? discountHint(subscription, formats) : null;
+  return dotted(statusWord(subscription), nextText(subscription, formats), discount);
+}
+
+function nextText(subscription: Subscription, formats: Formats): string | null {
+  if (hasEnded(subscription)) return subscription.ended_at ? formats.date(subscription.ended_at) : null;
+  const end = scheduledEnd(subscription);
+  if (end !== null) return `ends ${formats.date(end)}`;
+  if (subscription.status === 'trialing' && subscription.trial_end)
+    return `trial ends ${formats.date(subscription.trial_end)}`;
+  const renewal = nextRenewal(subscription);
+  const renews = subscription.status !== 'paused' && subscription.status !== 'incomplete';
+  return renewal !== null && renews ? `renews ${formats.date(renewal)}` : null;
 }

@@ -36,7 +36,7 @@ export function formCard({ connection, title, customer, form, fault, values, par
     title,
     subtitle: `${customer.name ?? customer.email ?? customer.id} · ${accountLine(connection)}`,
     sections: [
-      fault ? section([row({ icon: 'error', iconText: 'Not possible', text: html`<b>${fault}</b>` })]) : null,
+      faultSection(fault),
       section([
         ...(form.lines ?? []).map(line),
         ...form.fields.map((field) => fieldWidget(field, values ? (values[field.name] ?? '') : undefined)),
@@ -48,6 +48,9 @@ export function formCard({ connection, title, customer, form, fault, values, par
     },
   });
 }
+
+const faultSection = (fault: string) =>
+  section([fault ? row({ icon: 'error', iconText: 'Careful', text: html`<b>${fault}</b>` }) : null]);
 
 const line = (text: string | null) => (text ? paragraph(html`${text}`) : null);
 
@@ -75,10 +78,12 @@ export interface ConfirmFacts {
   confirmation: Confirmation;
   /** The address of the mail beside which this is done, where it differs from the one on file. */
   otherAddress: string | null;
+  /** What went wrong just before; empty where nothing did. */
+  fault: string;
 }
 
 export function confirmCard(
-  { connection, customer, intention, confirmation, otherAddress }: ConfirmFacts,
+  { connection, customer, intention, confirmation, otherAddress, fault }: ConfirmFacts,
   { formats }: Reader,
 ): Card {
   const perform = to('perform', which(intention));
@@ -86,6 +91,7 @@ export function confirmCard(
     connection,
     confirmation.title,
     [
+      faultSection(fault),
       section([
         modeRow(connection),
         row({

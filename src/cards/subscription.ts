@@ -1,7 +1,7 @@
 /** One subscription: what was agreed, how it stands, and what can be done about it. */
 import { subscriptionActions } from '../actions/list';
 import { managed } from '../actions/subscription';
-import { discountHint, discountText } from '../billing/discount';
+import { discountText } from '../billing/discount';
 import { monthlyFigure } from '../billing/monthly';
 import { monthlyWords } from '../billing/monthly-words';
 import { nameOfMethod } from '../billing/payment';
@@ -9,16 +9,13 @@ import {
   type AgreedItem,
   agreedItems,
   currentPeriodEnd,
-  hasEnded,
   isCurrent,
-  nextRenewal,
   pauseText,
   scheduledEnd,
-  statusWord,
 } from '../billing/subscription';
-import { intervalText, subscriptionSummary } from '../billing/summary';
+import { intervalText, stateLine, subscriptionSummary } from '../billing/summary';
 import type { Connection } from '../keys/vault';
-import { dotted, type Formats } from '../language/format';
+import type { Formats } from '../language/format';
 import { html } from '../language/html';
 import type { Picture } from '../lookup/picture';
 import type { PermissionId } from '../stripe/permissions';
@@ -44,23 +41,6 @@ export function subscriptionRow(
     note: stateLine(subscription, formats),
     to: to('subscription', params),
   });
-}
-
-/** `Active · renews 1 Dec · 20% off`: status in a word, then what happens next, then what the price leaves out. */
-export function stateLine(subscription: Subscription, formats: Formats): string {
-  const discount = isCurrent(subscription) ? discountHint(subscription, formats) : null;
-  return dotted(statusWord(subscription), nextText(subscription, formats), discount);
-}
-
-function nextText(subscription: Subscription, formats: Formats): string | null {
-  if (hasEnded(subscription)) return subscription.ended_at ? formats.date(subscription.ended_at) : null;
-  const end = scheduledEnd(subscription);
-  if (end !== null) return `ends ${formats.date(end)}`;
-  if (subscription.status === 'trialing' && subscription.trial_end)
-    return `trial ends ${formats.date(subscription.trial_end)}`;
-  const renewal = nextRenewal(subscription);
-  const renews = subscription.status !== 'paused' && subscription.status !== 'incomplete';
-  return renewal !== null && renews ? `renews ${formats.date(renewal)}` : null;
 }
 
 /** What the customer pays in an average month, and what that leaves out; null where nothing recurs or may be read. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
 import type { StripeServer } from '../../preview/stripe/server';
 import { type Agent, connectedAgent, HOUR, startAgent, writes } from './harness';
-import { atConfirmation, type Deed, describeDeeds } from './matrix';
+import { atConfirmation, CHANGED, type Deed, describeDeeds } from './matrix';
 import { confirming, confirms, effects, fillsIn, label } from './paying';
 
 const invoiceOn = ({ seen }: Agent) => /\bin_[A-Za-z0-9]+/.exec(seen.text)?.[0] ?? '';
@@ -165,7 +165,7 @@ describe('emailing an invoice', () => {
     expect(first.agent.seen.text).toMatch(/gets a number and can’t be edited/);
     first.agent.suffers('lost-after');
     await confirms(first.agent);
-    expect((await confirms(second.agent)).title).toBe('Changed meanwhile');
+    expect((await confirms(second.agent)).text).toMatch(CHANGED);
     const checked = await first.agent.clicks('Check');
     expect(checked.title).toBe('Could not be confirmed');
     expect(checked.text).toMatch(/Look in Stripe/);

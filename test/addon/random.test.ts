@@ -128,6 +128,7 @@ async function takeOne(
     const { params, about } = pick(earlier, which);
     const isAsShown = aboutNow(agent, params) === about;
     await agent.forges(params);
+    remember(agent, known);
     return { words: 'confirms an earlier one again', confirms: isAsShown };
   }
   for (const { name, takes } of fieldsOf(seen.card)) {
@@ -149,9 +150,14 @@ async function takeOne(
   const isAsShown = !shown || aboutNow(agent, shown.params) === shown.about;
   if (shown && value % 5 === 0) await agent.clicksTwice(label);
   else await agent.clicks(label);
-  const confirmed = confirmationOn(agent.seen);
-  if (confirmed) known.get(agent)?.push({ params: confirmed, about: aboutNow(agent, confirmed) });
+  remember(agent, known);
   return { words: `clicks ${label}${words}`, confirms: /^(perform|resume)$/.test(route) && isAsShown };
+}
+
+/** The confirmation that is on screen, if one is, and what it is about. */
+function remember(agent: Agent, known: Confirmations): void {
+  const params = confirmationOn(agent.seen);
+  if (params) known.get(agent)?.push({ params, about: aboutNow(agent, params) });
 }
 
 /** What changed something at Stripe, by number of the request. A preview is a read, though a POST. */
@@ -194,12 +200,13 @@ function wrongBooks({ test: store }: StripeServer): string[] {
 
 /** Stand under every card: an answer that is none of these is not known. */
 const answers =
-  /^(Outcome unknown|Not permitted|Changed meanwhile|Not carried out yet|Could not be confirmed|Still working|Is this the right person\?|Confirmation no longer valid|Not possible now|Key no longer works|Too many requests|Stripe is busy with this|Stripe has a problem|Could not reach Stripe|Ran out of time|In the other mode|No longer there|Declined|Stripe refused|Answer not understood|This card is out of date|Deleted customer|Done)$/;
+  /^(Outcome unknown|Not permitted|Not carried out yet|Could not be confirmed|Still working|Is this the right person\?|Confirmation no longer valid|Not possible now|Key no longer works|Too many requests|Stripe is busy with this|Stripe has a problem|Could not reach Stripe|Ran out of time|In the other mode|No longer there|Declined|Stripe refused|Answer not understood|This card is out of date|Deleted customer|Done)$/;
 
 function isKnownAnswer({ title, text, hostError, offers }: Seen): boolean {
   return (
     hostError !== null ||
     answers.test(title) ||
+    /Changed in Stripe meanwhile: nothing was written/.test(text) ||
     (offers.includes('Find') && /Done\.|Accepted, not finished\./.test(text))
   );
 }

@@ -155,7 +155,7 @@ describe('resuming the subscription', () => {
   it('names what is due now, and charges that once', async () => {
     const { agent } = await asked('vacation@example.com', /^Team/, RESUME.action);
     expect(agent.seen.text).toMatch(
-      /Team: \$49\.00 a month\s+A new period is due now, before discounts, credit and tax/,
+      /Team: \$49\.00 a month\s+Paused\s+A new period is due now, before discounts, credit and tax/,
     );
     const before = agent.stripe.test.charges.size;
     await confirms(agent);
