@@ -65,7 +65,7 @@ export function openDesk(event: Event): Desk {
 
 function peopleOnOpenMessage({ message }: Event, agent: string | null, { domains }: Policy): People | null {
   if (!message) return null;
-  const headers = readHeaders(message.messageId, message.accessToken);
+  const headers = readHeaders(message);
   return peopleOn(headers, { address: agent ?? '', domains });
 }
 

@@ -5,6 +5,7 @@ import type { DraftText } from '../google/drafts';
 import { tierNames } from '../keys/grants';
 import { linkedPermissions, newKeyLink } from '../keys/links';
 import { openCustomer } from '../lookup/lookup';
+import { sameAddress } from '../people/address';
 import { permissionLabel } from '../stripe/permissions';
 import { isShown } from '../stripe/wave';
 import type { Desk } from './desk';
@@ -19,16 +20,23 @@ export function writeDraft(desk: Desk, { name, params }: DraftTarget): DraftText
   }
 }
 
-/** Only to the address that Stripe has, whoever else is on the mail. */
+/** Only to the address that Stripe has now, whoever else is on the mail. */
 function tellCustomer(desk: Desk, params: Extract<DraftTarget, { name: 'tellCustomer' }>['params']): DraftText | null {
   const connection = desk.vault.find(params.connection);
   const intention = connection && desk.intentions.find(connection.id, params.intention);
   if (!connection || !intention?.tell) return null;
-  const customer = openCustomer(desk, connection, intention.customer);
+  const customer = openCustomer(desk, connection, intention.customer, true);
   if (!isShown(customer) || !customer.value?.customer.email) return null;
   const { email, name } = customer.value.customer;
   const body = `Hello${name ? ` ${name}` : ''},\n\n${intention.tell}\n\nKind regards`;
-  return { to: email, subject: `Your ${findAction(intention.action)?.about ?? 'payment'}`, body };
+  const answers = repliesReach(desk, email) ? desk.event.message : null;
+  return { to: email, subject: `Your ${findAction(intention.action)?.about ?? 'payment'}`, body, answers };
+}
+
+/** Whether a reply to the open mail goes to this address, and to nobody else. */
+export function repliesReach(desk: Desk, email: string | null): boolean {
+  const address = desk.people()?.repliesTo;
+  return Boolean(address && email && sameAddress(address, email));
 }
 
 function askAdmin({ mode, tier }: Extract<DraftTarget, { name: 'askAdmin' }>['params']): DraftText {

@@ -1,5 +1,6 @@
 /** Google's event objects, read once, into what the rest of the app needs. */
 import * as v from 'valibot';
+import type { MessageAccess } from '../google/mailbox';
 import { maybe, parse, recordOf } from '../stripe/lenient';
 
 const eventObject = v.object({
@@ -20,10 +21,8 @@ const eventObject = v.object({
   gmail: maybe(v.object({ messageId: maybe(v.string()), threadId: maybe(v.string()), accessToken: maybe(v.string()) })),
 });
 
-export interface OpenMessage {
-  messageId: string;
+export interface OpenMessage extends MessageAccess {
   threadId: string | null;
-  accessToken: string;
 }
 
 export interface Event {

@@ -15,6 +15,7 @@ import { folded, sameAddress } from '../people/address';
 import type { People, Person } from '../people/people';
 import { isShown } from '../stripe/wave';
 import type { Desk } from './desk';
+import { repliesReach } from './drafts';
 import { homeOf } from './home';
 
 export interface Wish {
@@ -115,7 +116,7 @@ function foundCard(desk: Desk, people: People, person: Person, found: readonly F
 
 function drawCustomer(
   desk: Desk,
-  facts: Omit<Parameters<typeof customerCard>[0], 'open' | 'metadataKeys' | 'subjectIds' | 'state'>,
+  facts: Omit<Parameters<typeof customerCard>[0], 'open' | 'isReply' | 'metadataKeys' | 'subjectIds' | 'state'>,
 ): Card {
   const { picture, connection } = facts;
   const { state } = desk.use(connection);
@@ -123,7 +124,9 @@ function drawCustomer(
   // What made this customer was confirmed for the address.
   const open = openFor(desk, id, folded(email ?? ''));
   const subjectIds = stripeIdsIn(desk.people()?.subject ?? '');
-  return customerCard({ ...facts, open, subjectIds, metadataKeys: desk.policy().metadataKeys, state }, desk.reader);
+  const { metadataKeys } = desk.policy();
+  const isReply = repliesReach(desk, email);
+  return customerCard({ ...facts, open, isReply, subjectIds, metadataKeys, state }, desk.reader);
 }
 
 /** What is open for one of these customers: ids, or addresses of whom is to be one. */

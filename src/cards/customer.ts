@@ -58,13 +58,15 @@ export interface CustomerFacts {
   notice: Html | null;
   /** What was just done. */
   done: Intention | null;
+  /** Whether a reply to the open mail goes to this customer's address, and to nobody else. */
+  isReply: boolean;
   /** Metadata worth showing, by key. */
   metadataKeys: readonly string[];
   state(permission: PermissionId): PermissionState;
 }
 
 export function customerCard(facts: CustomerFacts, reader: Reader): Card {
-  const { connection, picture, sighting, others, elsewhere, open, notice, done, state } = facts;
+  const { connection, picture, sighting, others, elsewhere, open, notice, done, isReply, state } = facts;
   const { customer } = picture;
   const offer = {
     connection,
@@ -86,6 +88,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
               ? buttons({
                   text: 'What to tell the customer',
                   draft: { name: 'tellCustomer', params: which(done) },
+                  isReply,
                 })
               : null,
             done?.next

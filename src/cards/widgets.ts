@@ -60,6 +60,8 @@ export interface Button {
   /** One of `to`, `url` and `draft`. */
   to?: Target | undefined;
   draft?: DraftTarget | undefined;
+  /** The draft answers the open mail. */
+  isReply?: boolean | undefined;
   url?: string | undefined;
   /** After the opened page is closed, the card is drawn anew. */
   reload?: boolean | undefined;
@@ -73,6 +75,7 @@ export function textButton({
   to,
   url,
   draft,
+  isReply,
   reload,
   filled,
   required,
@@ -84,7 +87,10 @@ export function textButton({
     for (const field of required ?? []) click.addRequiredWidget(field);
     button.setOnClickAction(click);
   } else if (url) button.setOpenLink(openLink(url, reload));
-  else if (draft) button.setComposeAction(draftAction(draft), CardService.ComposedEmailType.STANDALONE_DRAFT);
+  else if (draft) {
+    const { REPLY_AS_DRAFT, STANDALONE_DRAFT } = CardService.ComposedEmailType;
+    button.setComposeAction(draftAction(draft), isReply ? REPLY_AS_DRAFT : STANDALONE_DRAFT);
+  }
   return button;
 }
 

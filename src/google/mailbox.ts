@@ -1,10 +1,20 @@
 /** The message that is open, as far as the metadata scope goes: its headers, never its text. */
 import type { Headers } from '../people/people';
 
+export interface MessageAccess {
+  messageId: string;
+  accessToken: string;
+}
+
 /** The short-lived token of the event opens this one message. Throws when Google no longer accepts the token. */
-export function readHeaders(messageId: string, accessToken: string): Headers {
+export function openMessage({ messageId, accessToken }: MessageAccess): GoogleAppsScript.Gmail.GmailMessage {
   GmailApp.setCurrentMessageAccessToken(accessToken);
-  const message = GmailApp.getMessageById(messageId);
+  return GmailApp.getMessageById(messageId);
+}
+
+/** Throws like `openMessage`. */
+export function readHeaders(access: MessageAccess): Headers {
+  const message = openMessage(access);
   const header = (name: string) => orEmpty(() => message.getHeader(name));
   return {
     // Raw where that is allowed: in a name that is decoded already, an encoded comma looks like one between addresses.

@@ -32,6 +32,8 @@ export interface People {
   /** A newsletter or another mailing: not worth a request unless the person is known. */
   bulk: boolean;
   subject: string;
+  /** The one address that a reply goes to; null where that is not one, or the sender is not who the mail says. */
+  repliesTo: string | null;
 }
 
 export interface Agent {
@@ -67,6 +69,7 @@ export function peopleOn(headers: Headers, agent: Agent): People {
     check,
     subject: headers.subject,
     bulk: isBulk(headers, own),
+    repliesTo: failed ? null : onlyAddress(mailboxes(headers.replyTo || headers.from)),
   };
 }
 
@@ -81,6 +84,10 @@ function originalSenders(
 ): Mailbox[] {
   const rewritten = from && (isOwn(from.address, own) || isList(from.address, listId));
   return rewritten ? mailboxes(originalSender) : [];
+}
+
+function onlyAddress([only, second]: readonly Mailbox[]): string | null {
+  return only && !second ? only.address : null;
 }
 
 /** The team's own lists (support@…) carry what customers write: they are no mailing. */

@@ -1,7 +1,8 @@
-/** What the customer is told of their subscription: a draft to the address in Stripe, one sentence long. */
+/** What the customer is told of their subscription: one sentence, in a draft that reaches the address in Stripe alone. */
 import { describe, expect, it } from '@jest/globals';
-import { confirms, type Filled } from './paying';
-import { asked } from './subscribing';
+import { type Agent, connectedAgent, type MailFields } from './harness';
+import { confirms, type Filled, fillsIn } from './paying';
+import { asked, customerNamed } from './subscribing';
 
 const monthly = ['monthly@example.com', /^Starter/] as const;
 const trial = ['trial@example.com', /^Team × 3/] as const;
@@ -25,7 +26,63 @@ describe('what to tell the customer of their subscription', () => {
     const { agent } = await asked(from, row, action, filled);
     await confirms(agent);
     const { draft } = await agent.clicks('What to tell the customer');
-    expect(draft).toMatchObject({ to: [from], cc: [], bcc: [], subject: 'Your subscription' });
+    expect(draft).toMatchObject({ to: [from], cc: [], bcc: [], subject: 'Re: A question', isReply: true });
     expect(draft?.body).toContain(`\n\n${says}\n\n`);
+  });
+});
+
+describe('the draft', () => {
+  const MONA = 'monthly@example.com';
+  const TELL = 'What to tell the customer';
+
+  /** After a plan was ended beside this mail. */
+  async function ended(from: string, more: MailFields = {}): Promise<Agent> {
+    const agent = await connectedAgent('premium');
+    await agent.opens(from, more);
+    await agent.clicks('Starter');
+    await fillsIn(agent, 'Cancel');
+    if (JSON.stringify(agent.seen.card).includes('rightPerson')) await agent.fills('rightPerson', 'yes');
+    await confirms(agent);
+    return agent;
+  }
+  const alone = { to: [MONA], cc: [], bcc: [], subject: 'Your subscription', isReply: false };
+
+  it('answers the sender, and none of the others on the mail', async () => {
+    const agent = await ended(MONA, { cc: 'boss@example.com', to: 'support@acme.example, other@example.com' });
+    const { draft } = await agent.clicks(TELL);
+    expect(draft).toMatchObject({ to: [MONA], cc: [], bcc: [], subject: 'Re: A question', isReply: true });
+    expect(draft?.body).toContain('Your subscription ends on Dec 4.');
+  });
+
+  const others: [string, string, MailFields][] = [
+    ['a reply would go elsewhere', MONA, { replyTo: 'stranger@example.com' }],
+    ['a reply would go to somebody else as well', MONA, { replyTo: `${MONA}, stranger@example.com` }],
+    ['the mail is from another address of theirs', 'monthly+work@example.com', {}],
+    [
+      'the mail is not from its sender',
+      MONA,
+      { headers: { 'Authentication-Results': 'mx.google.com; dmarc=fail header.from=example.com' } },
+    ],
+  ];
+  it.each(others)('is a message to the address in Stripe where %s', async (_, from, more) => {
+    const agent = await ended(from, more);
+    expect((await agent.clicks(TELL)).draft).toMatchObject(alone);
+  });
+
+  it('goes to the address that the customer has by now', async () => {
+    const agent = await ended(MONA);
+    const customer = customerNamed(agent.stripe, MONA);
+    agent.stripe.test.customers.set(customer.id, { ...customer, email: 'new@example.com' });
+    expect((await agent.clicks(TELL)).draft).toMatchObject({ ...alone, to: ['new@example.com'] });
+  });
+
+  it('is a message of its own where Google refuses the answer', async () => {
+    const agent = await ended(MONA);
+    agent.session.runtime.options.addOn.script += `
+      const open = GmailApp.getMessageById;
+      GmailApp.getMessageById = (id) => new Proxy(open(id), {
+        get: (message, name) => name === 'createDraftReply' ? () => { throw new Error('Refused'); } : message[name],
+      });`;
+    expect((await agent.clicks(TELL)).draft).toMatchObject(alone);
   });
 });
