@@ -57,9 +57,12 @@ export interface Confirmation {
   button: string;
   /** What the money part of it is, where there is one. */
   amount?: Money | null;
-  /** Id of the subscription that one may want to look at afterwards. */
+  /** Id of the subscription that one may want to end afterwards, or `anySubscription`. */
   next?: string;
 }
+
+/** In the place of an id: each that the customer has. */
+export const anySubscription = '*';
 
 /** HTTP 200 is not success: `accepted` is taken by Stripe and not finished, `failed` will not be. */
 export interface Outcome {

@@ -20,7 +20,7 @@ const stored = v.object({
   values: recordOf(v.string()),
   /** Whether the user must first say that this is the right person. */
   careful: v.boolean(),
-  /** Id of the subscription to look at afterwards; empty for none. */
+  /** Id of the subscription that one may want to end afterwards, or `*`; empty for none. */
   next: v.fallback(v.string(), ''),
   agent: maybe(v.string()),
   thread: maybe(v.string()),

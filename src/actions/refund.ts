@@ -8,7 +8,7 @@ import { createRefund, invoicesPaidBy } from '../stripe/requests';
 import type { Charge, Refund, Subscription } from '../stripe/schemas';
 import { carries, traceKeys, traceMetadata } from '../stripe/trace';
 import { listOf } from '../stripe/wave';
-import type { Action, Asker, Telling, Values } from './action';
+import { type Action, type Asker, anySubscription, type Telling, type Values } from './action';
 import { choice, textField } from './fields';
 import {
   amountFault,
@@ -69,7 +69,7 @@ export const refund: Action<Payment, Refund> = {
       paidFor ? `This payment was for ${titleOf(paidFor, telling)}.` : alsoHas(telling),
       'It usually takes 5–10 business days. Stripe’s fees are not returned. It can’t be undone.',
     ];
-    return { ...confirmAmount('Refund', amount, telling, lines), next: paidFor?.id ?? '' };
+    return { ...confirmAmount('Refund', amount, telling, lines), next: paidFor?.id ?? anySubscription };
   },
   // The amount is named, so that Stripe refuses if somebody else refunded a part just now.
   write: (payment, trace, values) => {

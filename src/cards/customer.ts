@@ -1,10 +1,11 @@
 /** The customer at a glance: who and how sure, what needs attention, what they pay, then the lists. */
+import { anySubscription } from '../actions/action';
 import type { Intention } from '../actions/intention';
 import { customerActions } from '../actions/list';
 import { type Attention, attention } from '../billing/attention';
 import { invoiceAmount, invoiceState, invoiceTitle } from '../billing/invoice';
 import { failureReason, paid } from '../billing/payment';
-import { byUrgency } from '../billing/subscription';
+import { byUrgency, isCurrent } from '../billing/subscription';
 import { subscriptionSummary } from '../billing/summary';
 import type { Connection } from '../keys/vault';
 import { dotted, type Formats, spaced } from '../language/format';
@@ -91,12 +92,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
                   isReply,
                 })
               : null,
-            done?.next
-              ? buttons({
-                  text: 'Cancel its subscription',
-                  to: to('subscription', { ...whose(connection, customer.id), subscription: done.next }),
-                })
-              : null,
+            ...nextWidgets(facts, reader),
           ])
         : null,
       section(open.map(openIntentionRow)),
@@ -270,19 +266,25 @@ function balanceRow(customer: Customer, { formats }: Reader) {
   return text ? row({ icon: 'account_balance_wallet', iconText: 'Balance', text: html`${text}` }) : null;
 }
 
+/** What one may want to end as well: the subscription that was paid for, where that is known, else each; never a guess. */
+function nextWidgets({ done, connection, picture }: CustomerFacts, { formats }: Reader) {
+  if (!done?.next) return [];
+  if (done.next !== anySubscription) {
+    const subscription = { ...whose(connection, picture.customer.id), subscription: done.next };
+    return [buttons({ text: 'Cancel its subscription', to: to('subscription', subscription) })];
+  }
+  const others = listOf(picture.subscriptions).filter(isCurrent).slice(0, 3);
+  return others.map((each) => subscriptionRow(each, { connection, picture }, formats, 'This customer also has'));
+}
+
 function subscriptionsSection({ connection, picture }: CustomerFacts, { formats }: Reader) {
   const header = { header: 'Subscriptions' };
-  const { subscriptions, products, customer } = picture;
+  const { subscriptions } = picture;
   if (subscriptions.kind === 'problem') return problemSection(subscriptions, header);
   if (subscriptions.kind === 'notPermitted') return null;
   const all = [...subscriptions.value.data].sort(byUrgency);
   if (all.length === 0) return section([paragraph(html`No subscriptions.`)], header);
-  const rows = all.map((subscription) =>
-    subscriptionRow(subscription, products, formats, {
-      ...whose(connection, customer.id),
-      subscription: subscription.id,
-    }),
-  );
+  const rows = all.map((subscription) => subscriptionRow(subscription, { connection, picture }, formats));
   return section(rows, { ...header, unfolded: 3 });
 }
 

@@ -25,21 +25,22 @@ import { actionSections } from './action-offers';
 import { accountCard, type Card, type Reader } from './card';
 import { dashboardPage } from './dashboard';
 import { collectionFact, dateFact, fact } from './facts';
-import { type RouteParams, to } from './routes';
+import { to, whose } from './routes';
 import { buttons, row, section } from './widgets';
 
 export function subscriptionRow(
   subscription: Subscription,
-  products: Record<string, string>,
+  { connection, picture }: { connection: Connection; picture: Picture },
   formats: Formats,
-  params: RouteParams<'subscription'>,
+  label?: string,
 ) {
-  const { title, total } = subscriptionSummary(subscription, products, formats);
+  const { title, total } = subscriptionSummary(subscription, picture.products, formats);
   return row({
+    label,
     icon: 'autorenew',
     text: html`<b>${title}</b>${total ? ` · ${total}` : ''}`,
     note: stateLine(subscription, formats),
-    to: to('subscription', params),
+    to: to('subscription', { ...whose(connection, picture.customer.id), subscription: subscription.id }),
   });
 }
 

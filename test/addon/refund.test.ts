@@ -129,7 +129,10 @@ describe('the subscription that a payment was for', () => {
     await agent.clicks(label(await agent.opens(from), /^\$\d+\.00 paid/));
     await fillsIn(agent, 'Refund');
     expect(agent.seen.text).toContain(`This customer also has ${title}.`);
-    expect((await confirms(agent)).offers).not.toContain(offer);
+    const done = await confirms(agent);
+    expect(done.offers).not.toContain(offer);
+    expect(done.text).toMatch(new RegExp(`This customer also has\\s+${title}`));
+    expect((await agent.clicks(label(done, new RegExp(`^${title} · `)))).offers).toContain('Cancel');
   });
 
   it('is not offered once it has ended', async () => {
