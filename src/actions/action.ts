@@ -35,8 +35,8 @@ export type Asker = <const R extends readonly StripeRequest<any>[]>(
  */
 export type Values = Readonly<Record<string, string>>;
 
-/** One question of a form. */
-export type Field = { name: string; label: string; hint?: string } & (
+/** One question of a form. `redraws`: what is asked besides depends on it. */
+export type Field = { name: string; label: string; hint?: string; redraws?: boolean } & (
   | { kind: 'text' | 'date'; value?: string }
   /** `options`: value and words. */
   | { kind: 'choice'; options: readonly (readonly [string, string])[]; value: string }

@@ -1,11 +1,11 @@
 /** What can be subscribed to, and paid for at once. */
 import { isMetered } from '../billing/subscription';
 import { recurringPrices } from '../stripe/requests';
-import type { Price, Subscription } from '../stripe/schemas';
+import type { Subscription } from '../stripe/schemas';
 import { isShown, type Part, shown } from '../stripe/wave';
 import type { Asker, Field, Outcome, Telling, Values } from './action';
-import { choice, textField } from './fields';
-import { agreed, done } from './subscription';
+import { choice, type Options, textField } from './fields';
+import { agreed, done, type Offer } from './subscription';
 
 /** A hundred prices each: one round trip follows the other, and a run has 30 s. */
 const maxPages = 10;
@@ -18,16 +18,17 @@ export function withPrices<T>(
   ask: Asker,
   part: Part<T>,
   currencyOf: (subject: T) => string | null,
-): Part<T & { prices: readonly Price[] }> {
+): Part<T & { prices: readonly Offer[] }> {
   if (!isShown(part)) return part;
-  const prices: Price[] = [];
+  const prices: Offer[] = [];
   for (let page = 0, after = ''; page < maxPages; page++) {
     const [list] = ask(recurringPrices(currencyOf(part.value), after));
     if (!isShown(list)) return list;
     for (const { product, ...price } of list.value.data) {
       after = price.id;
-      const nickname = product?.name + (price.nickname ? `, ${price.nickname}` : '');
-      if (product?.active && !isMetered(price)) prices.push({ ...price, product: product.id, nickname });
+      if (!product?.active || isMetered(price)) continue;
+      const nickname = product.name + (price.nickname ? `, ${price.nickname}` : '');
+      prices.push({ ...price, product: product.id, nickname, sold: product.name });
     }
     if (!list.value.has_more) break;
   }
@@ -37,28 +38,51 @@ export function withPrices<T>(
 
 export const needsCatalogue = ['subscription_write', 'product_read', 'plan_read'] as const;
 
-/** Of more prices than this the form asks for words first. */
+/** Of more prices than this the form asks for words as well. */
 const maxUnasked = 25;
 
-/** Id and words of those that have all the words asked for, in any order. */
-function options(prices: readonly Price[], { words = '' }: Values, telling: Telling) {
+/**
+ * What has all the words asked for, in any order: its products, and the prices of the one that is chosen or the only one,
+ * in words that tell them apart.
+ */
+function found(prices: readonly Offer[], { words = '', product }: Values, { formats }: Telling) {
   const wanted = words.toLowerCase().split(/\s+/);
-  return prices
-    .map((price) => [price.id, agreed({ items: { data: [{ price, quantity: 1 }] } }, telling)] as const)
-    .filter(([, label]) => wanted.every((word) => label.toLowerCase().includes(word)));
+  const named = prices.map((price) => {
+    const text = agreed({ items: { data: [{ price, quantity: 1 }] } }, { formats, products: {} });
+    return { price, text };
+  });
+  const offers = named.filter(({ text }) => wanted.every((word) => text.toLowerCase().includes(word)));
+  const products = [...new Map(offers.map(({ price }) => [price.product, price.sold]))];
+  const only = products[1] ? product : products[0]?.[0];
+  const isAlone = (words: string) => named.filter(({ text }) => text === words).length < 2;
+  const options = offers
+    .filter(({ price }) => price.product === only)
+    .map(({ price: { id }, text }) => [id, isAlone(text) ? text : `${text} (…${id.slice(-6)})`] as const);
+  return { products, options };
 }
 
-/** `none`: what is chosen before anything is. */
-export function priceFields(prices: readonly Price[], none: string, telling: Telling, values: Values): Field[] {
-  const isLong = prices.length > maxUnasked;
-  const found = options(prices, values, telling);
-  const price = choice('price', isLong ? `Price (${found.length} found)` : 'Price', [['none', none], ...found]);
-  const words = textField('words', `Find one of ${prices.length} prices`, '', 'Type a word, then Continue');
-  return isLong ? [words, ...(values.words && found[0] ? [price] : [])] : [price];
+/** Product and price, one after the other: CardService’s lists have no groups. `none`: what is chosen beforehand. */
+export function priceFields(prices: readonly Offer[], none: string, telling: Telling, values: Values): Field[] {
+  const { products, options } = found(prices, values, telling);
+  const list = (name: string, label: string, all: Options) =>
+    choice(name, all.length > maxUnasked ? `${label} (${all.length} found)` : label, [['none', none], ...all]);
+  const [first, second] = options;
+  // Whoever chose a product that has one price has chosen that.
+  const isClear = products[1] && first && !second;
+  return [
+    ...(prices.length > maxUnasked
+      ? [textField('words', `Find one of ${prices.length} prices`, '', 'Type a word')]
+      : []),
+    ...(products[1] ? [list('product', 'Product', products)] : []),
+    ...(isClear ? [choice('price', 'Price', [first])] : first ? [list('price', 'Price', options)] : []),
+  ].map((field) => ({ ...field, redraws: field.name !== 'price' }));
 }
 
-export function isListed(prices: readonly Price[], values: Values, telling: Telling): boolean {
-  return options(prices, values, telling).some(([id]) => id === values.price);
+/** Why none of them is chosen: empty where a product is, and its prices were not shown yet; null: one is. */
+export function priceFault(prices: readonly Offer[], values: Values, telling: Telling): string | null {
+  if (found(prices, values, telling).options.some(([id]) => id === values.price)) return null;
+  const isNext = values.words || (values.product ?? 'none') !== 'none';
+  return isNext && !values.price ? '' : 'Choose a product and a price.';
 }
 
 export const isQuantity = (typed = '1') => /^[1-9]\d{0,5}$/.test(typed);

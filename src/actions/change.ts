@@ -4,9 +4,17 @@ import { previewInvoice, subscriptionById } from '../stripe/requests';
 import type { Price, SubscriptionItem } from '../stripe/schemas';
 import { isShown } from '../stripe/wave';
 import type { Asker, Telling, Values } from './action';
-import { isListed, isQuantity, needsCatalogue, paidOrNothing, paidOutcome, priceFields, withPrices } from './catalogue';
+import {
+  isQuantity,
+  needsCatalogue,
+  paidOrNothing,
+  paidOutcome,
+  priceFault,
+  priceFields,
+  withPrices,
+} from './catalogue';
 import { choice, textField } from './fields';
-import { agreed, onSubscription, type Subject, wrongState } from './subscription';
+import { agreed, type Offer, onSubscription, type Subject, wrongState } from './subscription';
 
 /** Another price, another quantity, or both, for one item. */
 export const change = onSubscription({
@@ -33,7 +41,7 @@ export const change = onSubscription({
   },
   fault: (it, values, telling) => {
     const { item, after, isKept } = chosen(it, values);
-    if (values.words && values.price !== 'none' && !isListed(offered(it), values, telling)) return '';
+    if (values.price !== 'none' && priceFault(offered(it), values, telling) === '') return '';
     const differs = isKept ? item.quantity !== after.quantity : item.price !== after.price;
     return differs && isQuantity(values.quantity) ? null : 'Choose another price or a whole quantity.';
   },
@@ -55,7 +63,7 @@ const fixedItems = ({ items }: Subject) => items.data.filter(({ price }) => !isM
 const cycle = ({ recurring }: Price) => recurring && recurring.interval_count + recurring.interval;
 
 /** With several items all must renew alike, and none may be there twice. */
-function offered({ items: { data }, prices = [] }: Subject): Price[] {
+function offered({ items: { data }, prices = [] }: Subject): Offer[] {
   return prices.filter((price) =>
     data.every((item) => item.price.id !== price.id && (!data[1] || cycle(item.price) === cycle(price))),
   );

@@ -17,7 +17,7 @@ export function dayOf({ date }: Values): number {
   return Number(date) / 1000 + 37_800;
 }
 
-type Options = Choice['options'];
+export type Options = Choice['options'];
 
 /** `options`: what can be chosen in place of a day, or before it. */
 export function whenFields(...options: Options): Field[] {

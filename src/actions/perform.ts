@@ -65,13 +65,15 @@ export interface Wanted {
   thread: string | null;
   /** What the form said; null before it was asked. */
   values: Values | null;
+  /** Whether the form is asked once more, whatever it said. */
+  asksAgain: boolean;
   /** Whether the user must first say that this is the right person. */
   careful: boolean;
 }
 
 /** The form, where the action has one that was not filled in yet; else the confirmation. */
 export function prepare(desk: Desk, wanted: Wanted, telling: Telling): Prepared {
-  const { action, connection, customer, object, agent, thread, careful } = wanted;
+  const { action, connection, customer, object, agent, thread, careful, asksAgain } = wanted;
   const open = unsettled(desk, connection, object);
   if (open) return { kind: 'open', intention: open };
   const ask = asker(desk, connection);
@@ -84,7 +86,7 @@ export function prepare(desk: Desk, wanted: Wanted, telling: Telling): Prepared 
   const said = { ...wanted.values, at: String(Math.floor(desk.now() / 1000)) };
   const values = wanted.values ? { ...said, ...action.lookUp?.(subject, said, telling, ask) } : said;
   if (action.form) {
-    const fault = wanted.values ? (action.fault?.(subject, values, telling) ?? null) : '';
+    const fault = wanted.values && !asksAgain ? (action.fault?.(subject, values, telling) ?? null) : '';
     if (fault !== null) return { kind: 'form', form: action.form(subject, telling, values), fault };
   }
   const confirmation = action.confirm(subject, telling, values, ask);

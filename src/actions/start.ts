@@ -1,17 +1,25 @@
 import { money } from '../billing/money';
 import { customersMethod, lineAmount } from '../billing/subscription';
 import { createSubscription } from '../stripe/requests';
-import type { Price, Subscription } from '../stripe/schemas';
+import type { Subscription } from '../stripe/schemas';
 import { traceKeys, traceMetadata } from '../stripe/trace';
 import type { Action, Values } from './action';
-import { isListed, isQuantity, needsCatalogue, paidOrNothing, paidOutcome, priceFields, withPrices } from './catalogue';
+import {
+  isQuantity,
+  needsCatalogue,
+  paidOrNothing,
+  paidOutcome,
+  priceFault,
+  priceFields,
+  withPrices,
+} from './catalogue';
 import { type Holder, loadHolder, ofCustomer } from './customer';
 import { codeFault, codeFields, lookUpCode, redeemed } from './discount';
 import { choice, textField } from './fields';
-import { agreed, alsoHas, done } from './subscription';
+import { agreed, alsoHas, done, type Offer } from './subscription';
 
 interface Starting extends Holder {
-  prices?: readonly Price[];
+  prices?: readonly Offer[];
 }
 
 /** https://docs.stripe.com/api/subscriptions/create#create_subscription-trial_period_days */
@@ -43,7 +51,8 @@ export const start: Action<Starting, Subscription> = {
   }),
   lookUp: ({ customer }, values, telling, ask) => lookUpCode(customer.id, values, telling, ask),
   fault: ({ prices = [] }, values, telling) => {
-    if (!isListed(prices, values, telling)) return values.words && !values.price ? '' : 'Choose a price.';
+    const fault = priceFault(prices, values, telling);
+    if (fault !== null) return fault;
     return isQuantity(values.quantity) && isQuantity(values.trial) && trialDays(values) <= maxTrialDays
       ? codeFault(values)
       : `Enter whole numbers, up to ${maxTrialDays} trial days.`;

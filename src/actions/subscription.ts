@@ -9,8 +9,14 @@ import { carries, traceMetadata } from '../stripe/trace';
 import type { Action, Asker, Field, Outcome, Telling, Values } from './action';
 import { choice } from './fields';
 
+/** A price that can be chosen. */
+export interface Offer extends Price {
+  /** Its product's name. */
+  sold: string;
+}
+
 /** `prices`: what it can be changed to, where an action asks for that. */
-export type Subject = Subscription & { prices?: readonly Price[] };
+export type Subject = Subscription & { prices?: readonly Offer[] };
 
 type Shared = 'needs' | 'load' | 'lookUp' | 'write' | 'carriedOut';
 

@@ -21,25 +21,29 @@ import { careFor, customerCardById } from './open-message';
 
 /** Draws the form of an action, or its confirmation where nothing has to be asked. */
 export function prepareAction(desk: Desk, connection: Connection, params: RouteParams<'prepare'>): Answer {
-  return prepared(desk, connection, params, null, false);
+  return prepared(desk, connection, params, null);
 }
 
 /** The form was filled in: its confirmation, or the form once more with what is wrong. */
 export function prepareForm(desk: Desk, connection: Connection, params: RouteParams<'prepareForm'>): Answer {
-  return prepared(desk, connection, params, desk.event.values(), false);
+  return prepared(desk, connection, params, desk.event.values());
 }
 
-/** `changed`: once more, as it is now, in the place of a confirmation that was no longer right. */
+export function redrawForm(desk: Desk, connection: Connection, params: RouteParams<'redrawForm'>): Answer {
+  return prepared(desk, connection, params, desk.event.values(), 'redrawn');
+}
+
+/** `changed`: as it is now, in the place of a confirmation that was no longer right. `redrawn`: the form, in its own place. */
 function prepared(
   desk: Desk,
   connection: Connection,
   params: RouteParams<'prepare'>,
   values: Values | null,
-  changed: boolean,
+  why: 'asked' | 'changed' | 'redrawn' = 'asked',
 ): Answer {
   const action = findAction(params.action);
-  const show = changed ? replace : push;
-  const news = changed ? 'Changed in Stripe meanwhile: nothing was written. This is how it is now. ' : '';
+  const show = why === 'asked' ? push : replace;
+  const news = why === 'changed' ? 'Changed in Stripe meanwhile: nothing was written. This is how it is now. ' : '';
   if (!action) return show(outdatedCard());
   const customer = whom(desk, connection, params.customer);
   if (!isShown(customer)) return show(unshownCard(connection, customer, null));
@@ -55,6 +59,7 @@ function prepared(
     agent: desk.policy().attribution ? desk.agent() : null,
     thread: desk.policy().attribution ? (desk.event.message?.threadId ?? null) : null,
     values,
+    asksAgain: why === 'redrawn',
     careful,
   };
   const { state } = desk.use(connection);
@@ -156,7 +161,7 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
       if (!intention) return replace(outdatedCard());
       const { action, object, values } = intention;
       const params = { action, connection: connection.id, customer: intention.customer, object };
-      return prepared(desk, connection, params, values, true);
+      return prepared(desk, connection, params, values, 'changed');
     }
     case 'refused': {
       // What was sent before may have happened all the same.

@@ -5,7 +5,7 @@ import { helpCard } from '../cards/home';
 import { outdatedCard } from '../cards/problems';
 import type { RouteName, RouteParams, Target } from '../cards/routes';
 import type { Connection } from '../keys/vault';
-import { checkOutcome, openOutcome, performAction, prepareAction, prepareForm, resumeAction } from './act';
+import { checkOutcome, openOutcome, performAction, prepareAction, prepareForm, redrawForm, resumeAction } from './act';
 import {
   askDisconnect,
   chooseMode,
@@ -76,6 +76,7 @@ const handlers: Handlers = {
   invoices: connected(olderInvoices),
   prepare: connected(prepareAction),
   prepareForm: connected(prepareForm),
+  redrawForm: connected(redrawForm),
   perform: connected((desk, connection, { intention }) => performAction(desk, connection, intention)),
   checkOutcome: connected((desk, connection, { intention }) => checkOutcome(desk, connection, intention)),
   openOutcome: connected((desk, connection, { intention }) => openOutcome(desk, connection, intention)),

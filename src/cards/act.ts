@@ -39,7 +39,7 @@ export function formCard({ connection, title, customer, form, fault, values, par
       faultSection(fault),
       section([
         ...(form.lines ?? []).map(line),
-        ...form.fields.map((field) => fieldWidget(field, values ? (values[field.name] ?? '') : undefined)),
+        ...form.fields.map((field) => fieldWidget(field, values ? (values[field.name] ?? '') : undefined, params)),
       ]),
     ],
     footer: {
@@ -54,11 +54,12 @@ const faultSection = (fault: string) =>
 
 const line = (text: string | null) => (text ? paragraph(html`${text}`) : null);
 
-function fieldWidget(field: Field, before: string | undefined) {
+function fieldWidget(field: Field, before: string | undefined, params: FormFacts['params']) {
   const { name, label } = field;
+  const redraw = field.redraws ? to('redrawForm', params) : undefined;
   switch (field.kind) {
     case 'text':
-      return textField(name, label, before ?? field.value ?? '', field.hint);
+      return textField(name, label, before ?? field.value ?? '', field.hint, redraw);
     case 'date': {
       const ms = Number(before || field.value || Number.NaN);
       return dateField(name, label, Number.isFinite(ms) ? ms : undefined);
@@ -66,7 +67,7 @@ function fieldWidget(field: Field, before: string | undefined) {
     case 'choice': {
       // What was chosen before need not be on offer any more.
       const chosen = field.options.some(([value]) => value === before) ? String(before) : field.value;
-      return choiceField(name, label, field.options, chosen);
+      return choiceField(name, label, field.options, chosen, redraw);
     }
   }
 }

@@ -67,6 +67,8 @@ export const routes = {
   prepare: texts('action', 'connection', 'customer', 'object'),
   /** The same, with what its form says. */
   prepareForm: texts('action', 'connection', 'customer', 'object'),
+  /** The form once more: what it asks depends on what it says. */
+  redrawForm: texts('action', 'connection', 'customer', 'object'),
   perform: texts('connection', 'intention'),
   checkOutcome: texts('connection', 'intention'),
   /** The same, from a list that stays below. */

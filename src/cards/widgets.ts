@@ -106,8 +106,10 @@ function openLink(url: string, reload = false): GoogleAppsScript.Card_Service.Op
   return reload ? opened.setOnClose(CardService.OnClose.RELOAD) : opened;
 }
 
-export function textField(name: string, title: string, value = '', hint = ''): Widget {
-  return CardService.newTextInput().setFieldName(name).setTitle(title).setValue(value).setHint(hint);
+/** `change`: what a change of it does. */
+export function textField(name: string, title: string, value = '', hint = '', change?: Target): Widget {
+  const field = CardService.newTextInput().setFieldName(name).setTitle(title).setValue(value).setHint(hint);
+  return change ? field.setOnChangeAction(action(change)) : field;
 }
 
 /** A day, in the user's calendar; `ms`: the one filled in at first. */
@@ -124,12 +126,13 @@ export function checkField(name: string, words: string, ticked: boolean): Widget
     .addItem(words, 'yes', ticked);
 }
 
-/** `options`: value and words. Few stand below each other, many fold into a list. */
+/** `options`: value and words. `change`: what a change of it does. Few stand below each other, many fold into a list. */
 export function choiceField(
   name: string,
   title: string,
   options: readonly (readonly [string, string])[],
   chosen?: string,
+  change?: Target,
 ): Widget {
   const { RADIO_BUTTON, DROPDOWN } = CardService.SelectionInputType;
   const field = CardService.newSelectionInput()
@@ -137,7 +140,7 @@ export function choiceField(
     .setTitle(title)
     .setType(options.length > maxRadios ? DROPDOWN : RADIO_BUTTON);
   for (const [value, words] of options.slice(0, maxItems)) field.addItem(words, value, value === chosen);
-  return field;
+  return change ? field.setOnChangeAction(action(change)) : field;
 }
 
 const maxRadios = 5;

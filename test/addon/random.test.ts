@@ -131,7 +131,13 @@ async function takeOne(
     remember(agent, known);
     return { words: 'confirms an earlier one again', confirms: isAsShown };
   }
-  for (const { name, takes } of fieldsOf(seen.card)) {
+  const passed: string[] = [];
+  for (;;) {
+    // What is chosen may bring further questions.
+    const field = agent.seen.card && fieldsOf(agent.seen.card).find(({ name }) => !passed.includes(name));
+    if (!field) break;
+    const { name, takes } = field;
+    passed.push(name);
     if (name !== 'rightPerson' && what % 4 === 0) continue;
     const texts = value % 4 === 0 ? typed : sensible[name];
     if (takes.kind === 'text' && texts) await agent.fills(name, pick(texts, value + name.length));

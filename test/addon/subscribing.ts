@@ -58,12 +58,20 @@ export async function asked(from: string, row: RegExp, action: string, filled: F
   return { agent, id };
 }
 
-/** Prices and items go by the price's lookup key. */
+/** Prices and items go by the price's lookup key; before a price, its product is chosen. */
 export function byName({ stripe, seen }: Pick<Agent, 'stripe' | 'seen'>, filled: Filled): Filled {
   const items = itemsOf({ stripe }, subscriptionOn(seen));
-  const idIn = (field: string, value: string) =>
-    field === 'item' ? items.find(({ price }) => price.lookup_key === value)?.id : priceNamed(stripe, value)?.id;
-  return Object.fromEntries(Object.entries(filled).map(([field, value]) => [field, idIn(field, value) ?? value]));
+  const named = Object.entries(filled).flatMap(([field, value]) => {
+    if (field === 'item') return [[field, items.find(({ price }) => price.lookup_key === value)?.id ?? value]];
+    const price = priceNamed(stripe, value);
+    return price
+      ? [
+          ['product', price.product as string],
+          [field, price.id],
+        ]
+      : [[field, value]];
+  });
+  return Object.fromEntries(named);
 }
 
 export function priceNamed(stripe: StripeServer, name: string): Stripe.Price | undefined {

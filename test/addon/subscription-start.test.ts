@@ -89,9 +89,34 @@ describe('starting a subscription', () => {
     const agent = await connectedAgent('premium');
     await agent.opens('monthly@example.com');
     const { text } = await agent.clicks(START);
-    expect(text).toMatch(/Priority support[\s\S]*Pro:[\s\S]*Starter[\s\S]*Team: \$588\.00 a year/);
-    for (const words of ['Classic', 'Storage', '€', 'Onboarding']) expect(text).not.toContain(words);
-    expect(text).not.toContain('Coupon');
+    expect(text).toMatch(/Priority support[\s\S]*Pro[\s\S]*Starter[\s\S]*Team/);
+    for (const words of ['Classic', 'Storage', '€', 'Onboarding', 'Coupon']) expect(text).not.toContain(words);
+    const { text: prices } = await agent.fills('product', 'Team');
+    expect(prices).toMatch(/\( \) Team: \$588\.00 a year +\( \) Team: \$49\.00 a month/);
+    for (const words of ['€', 'Starter: ']) expect(prices).not.toContain(words);
+  });
+
+  it('has chosen the one price of a product with the product, and another one of another', async () => {
+    const agent = await connectedAgent('premium');
+    await agent.opens('monthly@example.com');
+    await agent.clicks(START);
+    expect((await agent.fills('product', 'Pro')).text).toContain('(•) Choose  ( ) Pro: $899.00 a year');
+    const { text, requests } = await agent.fills('product', 'Priority support');
+    expect(text).toContain('(•) Priority support: $15.00 a month');
+    expect(text).not.toContain('Pro: ');
+    expect(text).not.toContain('Careful');
+    expect(writes(requests)).toEqual([]);
+    expect((await agent.clicks('Continue')).text).toContain('Priority support: $15.00 a month, before');
+  });
+
+  it('tells prices apart that read alike', async () => {
+    const agent = await connectedAgent('premium');
+    const tiered = [...agent.stripe.test.prices.values()].filter((each) => each.billing_scheme === 'tiered');
+    expect(tiered.length).toBeGreaterThan(1);
+    await agent.opens('monthly@example.com');
+    await agent.clicks(START);
+    const { text } = await agent.fills('product', 'Seats');
+    for (const { id } of tiered) expect(text).toContain(`Seats: by tiers (…${id.slice(-6)})`);
   });
 
   it('charges nobody who has no way to pay on file', async () => {
@@ -103,7 +128,7 @@ describe('starting a subscription', () => {
   });
 
   it.each([
-    [{}, 'Choose a price.'],
+    [{}, 'Choose a product and a price.'],
     [{ price: 'teamMonthly', quantity: '1.5' }, 'Enter whole numbers'],
     [{ price: 'teamMonthly', trial: '731' }, 'up to 730 trial days'],
     [{ price: 'teamMonthly', trial: 'two' }, 'Enter whole numbers'],
@@ -141,7 +166,7 @@ describe('starting a subscription', () => {
     const agent = await asked('monthly@example.com', { price: 'proYearly', trial: '14' });
     await confirms(agent);
     const { draft } = await agent.clicks('What to tell the customer');
-    expect(draft).toMatchObject({ to: ['monthly@example.com'], subject: 'Your subscription' });
+    expect(draft).toMatchObject({ to: ['monthly@example.com'], subject: 'Re: A question' });
     expect(draft?.body).toContain('Your trial has started. It ends on Dec 4.');
   });
 });

@@ -140,7 +140,10 @@ describe('changing a plan', () => {
     await tillside.press('Change plan or quantity');
     await tillside.picture('change-form');
     const { panel } = tillside;
-    await panel.getByRole('combobox', { name: 'Price' }).selectOption('Team: $49.00 a month');
+    await panel.getByRole('combobox', { name: 'Product' }).selectOption('Team');
+    await tillside.settled();
+    await panel.getByRole('radio', { name: 'Team: $49.00 a month' }).check();
+    await tillside.picture('change-form-product');
     await panel.getByRole('textbox', { name: 'Quantity' }).fill('2');
     await panel.getByRole('radio', { name: 'Now' }).check();
     await tillside.press('Continue');
