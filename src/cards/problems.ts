@@ -3,6 +3,7 @@
 import { declineText } from '../billing/payment';
 import { keysPage } from '../keys/links';
 import type { Connection } from '../keys/vault';
+import { spaced } from '../language/format';
 import { type Html, html, lines, quiet } from '../language/html';
 import { type PermissionId, permissionLabel } from '../stripe/permissions';
 import type { Denial, Problem } from '../stripe/problem';
@@ -25,14 +26,36 @@ const dead: Record<Extract<Problem, { kind: 'keyDead' }>['why'], string> = {
   publishable: 'It is a publishable key, which can’t read customers.',
 };
 
+const disputed = 'It is disputed. Answer that in Stripe.';
+const lowBalance = 'Your Stripe balance does not cover it.';
+const otherState = 'It is in another state by now. Look at it again.';
+
 /** What Stripe refuses in a way that one can act on: https://docs.stripe.com/error-codes */
 const refusals: Readonly<Record<string, string>> = {
+  amount_too_large: 'Stripe charges no amount this large.',
   amount_too_small: 'Stripe charges no amount this small.',
-  resource_missing: 'The customer has nothing to pay with.',
+  balance_insufficient: lowBalance,
+  charge_already_captured: otherState,
   charge_already_refunded: 'It is already refunded.',
-  charge_disputed: 'It is disputed. Answer that in Stripe.',
-  insufficient_funds: 'Your Stripe balance does not cover it.',
+  charge_disputed: disputed,
+  charge_expired_for_capture: 'The bank no longer holds the money. Charge the customer anew.',
+  coupon_expired: 'The coupon has expired.',
+  customer_max_subscriptions: 'The customer has as many subscriptions as Stripe allows.',
+  customer_tax_location_invalid: 'Stripe can’t tell where to tax the customer. Edit their address.',
+  email_invalid: 'Stripe does not accept this email address.',
+  insufficient_funds: lowBalance,
+  invoice_no_customer_line_items: 'There is nothing to invoice.',
+  invoice_not_editable: otherState,
+  invoice_payment_intent_requires_action: 'The customer must confirm the payment. Email them the invoice.',
+  payment_intent_unexpected_state: otherState,
+  refund_disputed_payment: disputed,
+  resource_missing: 'The customer has nothing to pay with.',
 };
+
+function refusalText({ code, param }: Extract<Problem, { kind: 'refused' }>): string {
+  const what = param ? `“${spaced(param)}”` : 'the request';
+  return refusals[code ?? ''] ?? `Stripe did not accept ${what}. Open it in Stripe to see why.`;
+}
 
 /** A problem in words. Never an exception’s text, and nothing of Stripe’s message: it holds a part of the key. */
 export function problemWords(problem: Problem): Words {
@@ -72,10 +95,7 @@ export function problemWords(problem: Problem): Words {
     case 'declined':
       return { title: 'Declined', text: declineText(problem.codes) };
     case 'refused':
-      return {
-        title: 'Stripe refused',
-        text: refusals[problem.code ?? ''] ?? 'Stripe did not accept the request. Open it in Stripe to see why.',
-      };
+      return { title: 'Stripe refused', text: refusalText(problem) };
     case 'unreadable':
       return { title: 'Answer not understood', text: 'Stripe’s answer has a shape that this version does not know.' };
   }

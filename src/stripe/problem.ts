@@ -18,8 +18,8 @@ export type Problem = { requestId: string | null } & (
   | { kind: 'notFound'; otherMode: boolean }
   /** `codes`: the bank's, where it gave one, then Stripe's. */
   | { kind: 'declined'; codes: (string | null | undefined)[] }
-  /** Stripe understood and refused (400, 402 without a card, …). `code` is Stripe's, for logs and branches. */
-  | { kind: 'refused'; status: number; code: string | null }
+  /** Stripe understood and refused (400, 402 without a card, …). `code` and the parameter that it is about are Stripe's. */
+  | { kind: 'refused'; status: number; code: string | null; param: string | null }
   /** An answer that is not what Stripe documents. */
   | { kind: 'unreadable'; where: string }
 );
@@ -40,6 +40,7 @@ const errorBody = v.object({
     code: maybe(v.string()),
     decline_code: maybe(v.string()),
     message: maybe(v.string()),
+    param: maybe(v.string()),
   }),
 });
 type StripeError = Partial<v.InferOutput<typeof errorBody>['error']>;
@@ -69,7 +70,7 @@ export function failureOf(status: number, body: unknown, requestId: string | nul
       otherMode: /a similar object exists in (test|live) mode/.test(error.message ?? ''),
     });
   if (!parsed) return unreadable;
-  return problem({ kind: 'refused', status, code: error.code ?? null });
+  return problem({ kind: 'refused', status, code: error.code ?? null, param: error.param ?? null });
 }
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

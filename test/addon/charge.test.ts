@@ -1,6 +1,7 @@
 /** Charging a customer who is not there: what they have saved, or, in old accounts, their default source. */
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
+import { invalid } from '../../preview/stripe/errors';
 import { makeCardDetails, makePaymentMethod } from '../../preview/stripe/objects/payment_method';
 import type { StripeServer } from '../../preview/stripe/server';
 import { type Agent, connectedAgent, contents, writes } from './harness';
@@ -177,6 +178,24 @@ describe('charging a customer', () => {
     expect(title).toBe('Stripe refused');
     expect(text).toMatch(/Nothing was written\. Stripe charges no amount this small\./);
     expect(text).toMatch(/Request id: req_/);
+  });
+
+  it.each([
+    ['charge_disputed', undefined, /Answer that in Stripe/],
+    ['balance_insufficient', undefined, /Your Stripe balance does not cover it/],
+    ['customer_tax_location_invalid', undefined, /Edit their address/],
+    ['payment_intent_unexpected_state', undefined, /another state by now\. Look at it again/],
+    ['a_code_of_tomorrow', undefined, /Stripe did not accept the request\. Open it in Stripe to see why/],
+    [undefined, 'statement_descriptor', /Stripe did not accept “statement descriptor”\. Open it in Stripe to see why/],
+  ])('tells the refusal %s %s in words of its own', async (code, param, says) => {
+    const agent = await asked('monthly@example.com', { amount: '5' });
+    const answer = invalid('Something about you.', { ...(code && { code }), ...(param && { param }) });
+    agent.stripe.faults.push({ method: 'POST', when: 'before', answer });
+    const { title, text } = await confirms(agent);
+    expect(title).toBe('Stripe refused');
+    expect(text).toMatch(/Nothing was written\./);
+    expect(text).toMatch(says);
+    expect(text).not.toContain('Something about you');
   });
 
   it.each([

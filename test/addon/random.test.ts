@@ -123,7 +123,8 @@ async function takeOne(
     return { words: `waits ${pick(pauses, which) / MINUTE} minutes`, confirms: false };
   }
   const earlier = known.get(agent) ?? [];
-  if (kind < 18 && earlier.length > 0) {
+  // A confirmation never is the root.
+  if (kind < 18 && earlier.length > 0 && seen.stack.length > 1) {
     if (fault) agent.suffers(fault);
     const { params, about } = pick(earlier, which);
     const isAsShown = aboutNow(agent, params) === about;

@@ -70,7 +70,9 @@ export function faultsOf({ step, stores, sent, keys }: Watched): string[] {
 
 /** Names that `build/names.ts` has shortened; `v` is the version of a stored value. */
 function shortNamesIn(json: string): string[] {
-  return [...json.matchAll(/[{,]"([a-zA-Z$_])":/g)].flatMap(([, name = '']) => (name === 'v' ? [] : [name]));
+  return [...json.matchAll(/[{,]"([a-zA-Z$_]{1,2})":/g)].flatMap(([, name = '']) =>
+    /^(v|at|id)$/.test(name) ? [] : [name],
+  );
 }
 
 /** A plain text may hold markup that the add-on never writes: then it is somebody's name, and rightly shown as it stands. */

@@ -88,19 +88,19 @@ describe('an error of Stripe’s', () => {
     [
       'an expand that is too deep',
       of(400, { type: invalid, code: 'property_expansion_max_depth' }),
-      { kind: 'refused', status: 400, code: 'property_expansion_max_depth' },
+      { kind: 'refused', status: 400, code: 'property_expansion_max_depth', param: null },
     ],
     [
       'a charge that was refunded before',
       of(400, { type: invalid, code: 'charge_already_refunded', param: 'charge' }),
-      { kind: 'refused', status: 400, code: 'charge_already_refunded' },
+      { kind: 'refused', status: 400, code: 'charge_already_refunded', param: 'charge' },
     ],
     ['an error at Stripe', of(500, { type: 'api_error' }), { kind: 'stripeDown', status: 500 }],
     ['an outage', of(503, {}), { kind: 'stripeDown', status: 503 }],
     [
       'null where there is no code',
       of(400, { type: 'invalid_request_error', code: null, message: null }),
-      { kind: 'refused', status: 400, code: null },
+      { kind: 'refused', status: 400, code: null, param: null },
     ],
   ])('is told from the others: %s', (_, failure, expected) => {
     expect(failure).toEqual(problem(expected));
