@@ -120,6 +120,8 @@ function withheld({ key, request }: AnyAsk): Part<unknown> | null {
     : null;
 }
 
+const outOfTime = { kind: 'problem', problem: { kind: 'outOfTime', requestId: null } } as const;
+
 interface RawAnswer {
   status: number;
   body: unknown;
@@ -127,7 +129,7 @@ interface RawAnswer {
 }
 
 function toPart<T>({ key, request }: Ask<T>, answer: RawAnswer | 'outOfTime' | null): Part<T> {
-  if (answer === 'outOfTime') return { kind: 'problem', problem: { kind: 'outOfTime', requestId: null } };
+  if (answer === 'outOfTime') return outOfTime;
   if (!answer) return { kind: 'problem', problem: { kind: 'unreachable', requestId: null } };
   if (answer.status === 200) {
     key.learn(request.permission, 'granted');
@@ -180,6 +182,8 @@ export function write<T>(
   request: StripeRequest<T>,
   idempotencyKey: string,
 ): WriteResult<T> {
+  // Google would end the run before the answer, and nobody would know the outcome.
+  if (budget.left() < waveReserveMs) return { kind: 'refused', failure: outOfTime };
   const first = writeOnce(key, request, idempotencyKey);
   const noAnswer = first.kind === 'unknown' && ['unreachable', 'inFlight'].includes(first.problem.kind);
   // A DELETE carries no idempotency key, so it is never sent twice blindly.

@@ -244,6 +244,22 @@ describe('a confirmed cancellation', () => {
     expect(sentWrites(agent)).toHaveLength(1);
   });
 
+  it('is not sent at all where the run would end before its answer', async () => {
+    const agent = await confirming();
+    agent.distorts((request, answer) => {
+      if (request.method === 'GET') void agent.waits(26_000);
+      return answer;
+    });
+    const { title, text } = await agent.clicks(CANCEL);
+    expect(title).toBe('Ran out of time');
+    expect(text).toMatch(/Nothing was written/);
+    expect(sentWrites(agent)).toEqual([]);
+    agent.distorts(null);
+    await agent.goesBack();
+    await agent.clicks('Continue');
+    expect((await agent.clicks(CANCEL)).text).toMatch(/ends Dec 4/);
+  });
+
   it('is not sent once more when no answer came late in the run', async () => {
     const agent = await confirming();
     agent.distorts((request, answer) => {
