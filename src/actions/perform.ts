@@ -53,6 +53,9 @@ export type Performed =
   /** Checked, and not carried out. `resumable`: the stored request may still be sent under its key. */
   | { kind: 'notFound'; resumable: boolean };
 
+/** What was filled in is stored twice, as it is and as it is sent, in a property of 9 KB; a character takes up to 3 bytes. */
+const maxCharacters = 1_200;
+
 /** Stripe keeps idempotency keys for at least 24 h; past that the same key would act a second time. */
 const resumableMs = 20 * 3_600_000;
 
@@ -86,7 +89,9 @@ export function prepare(desk: Desk, wanted: Wanted, telling: Telling): Prepared 
   const said = { ...wanted.values, at: String(Math.floor(desk.now() / 1000)) };
   const values = wanted.values ? { ...said, ...action.lookUp?.(subject, said, telling, ask) } : said;
   if (action.form) {
-    const fault = wanted.values && !asksAgain ? (action.fault?.(subject, values, telling) ?? null) : '';
+    const isLong = JSON.stringify(values).length > maxCharacters;
+    const wrong = () => (isLong ? 'Shorten the texts.' : (action.fault?.(subject, values, telling) ?? null));
+    const fault = wanted.values && !asksAgain ? wrong() : '';
     if (fault !== null) return { kind: 'form', form: action.form(subject, telling, values), fault };
   }
   const confirmation = action.confirm(subject, telling, values, ask);

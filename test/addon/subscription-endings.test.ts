@@ -155,6 +155,14 @@ describe('cancelling', () => {
     expect(confirming(agent)).toBe('Cancel now');
   });
 
+  it('takes a long comment in any script, and asks to shorten one that can’t be kept', async () => {
+    const { agent } = await asked(...starter, CANCEL, { comment: '語'.repeat(1_100) });
+    expect((await confirms(agent)).text).toMatch(/Done\./);
+    const longer = await asked(...starter, CANCEL, { comment: '語'.repeat(3_000) });
+    expect(longer.agent.seen.title).toBe(CANCEL);
+    expect(longer.agent.seen.text).toContain('Shorten the texts.');
+  });
+
   it('finds it done when a colleague ended it meanwhile', async () => {
     const { agent, id } = await asked(...starter, CANCEL, { when: 'now' });
     agent.suffers('lost-before');
