@@ -1,8 +1,10 @@
 import { money } from '../billing/money';
 import { customersMethod, lineAmount } from '../billing/subscription';
-import { createSubscription } from '../stripe/requests';
+import { createSubscription, previewInvoice } from '../stripe/requests';
+
 import type { Subscription } from '../stripe/schemas';
 import { traceKeys, traceMetadata } from '../stripe/trace';
+import { isShown } from '../stripe/wave';
 import type { Action, Values } from './action';
 import {
   isQuantity,
@@ -57,11 +59,14 @@ export const start: Action<Starting, Subscription> = {
       ? codeFault(values)
       : `Enter whole numbers, up to ${maxTrialDays} trial days.`;
   },
-  confirm: ({ customer, prices = [] }, telling, values) => {
+  confirm: ({ customer, prices = [] }, telling, values, ask) => {
     const { price, quantity } = itemOf(values);
     const data = prices.flatMap((each) => (each.id === price ? [{ price: each, quantity }] : []));
     const [due] = data.map(lineAmount);
     const end = trialEnd(values);
+    const change = { subscription_details: { items: [{ price, quantity }] }, ...redeemed(values) };
+    const [preview] = end ? [] : ask(previewInvoice({ customer: customer.id, ...change }));
+    const exact = preview && isShown(preview) && preview.value;
     return {
       title: `${label}?`,
       lines: [
@@ -70,15 +75,18 @@ export const start: Action<Starting, Subscription> = {
         alsoHas(telling),
         end
           ? `Free until ${telling.formats.date(end)}; then the first period is billed.`
-          : 'The first period is billed now.',
+          : exact
+            ? `Stripe’s preview: ${telling.formats.money(money(exact.amount_due, exact.currency))} is due now.`
+            : 'The first period is billed now.',
         values.due === automatic
           ? `The method on file is charged ${end ? 'then.' : 'now. If that fails, nothing starts.'}`
           : `Stripe sends an invoice, due in ${values.due} days. It starts at once.`,
       ],
       button: label,
-      // Where something is taken off, or on account, the sum is another.
-      amount:
-        end || !due || values.off || customer.discount || customer.balance
+      // Where something is taken off, or on account, only Stripe knows the sum.
+      amount: exact
+        ? money(exact.amount_due, exact.currency)
+        : end || !due || values.off || customer.discount || customer.balance
           ? null
           : money(Math.round(due), String(data[0]?.price.currency)),
     };

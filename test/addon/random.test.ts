@@ -10,7 +10,7 @@ import { fieldsOf } from '../../preview/card/fields';
 import { type Target, targetsOf } from '../../preview/card/targets';
 import { sampleCustomers } from '../../preview/stripe/sample/customers';
 import type { StripeServer } from '../../preview/stripe/server';
-import { type Agent, connectedAgent, HOUR, MINUTE, type Seen } from './harness';
+import { type Agent, connectedAgent, HOUR, MINUTE, type Seen, writes } from './harness';
 
 const people = sampleCustomers.flatMap(({ email }) => (email ? [email] : []));
 const faults = ['lost-before', 'lost-after', '429', '500', 'kill'] as const;
@@ -167,14 +167,9 @@ function remember(agent: Agent, known: Confirmations): void {
   if (params) known.get(agent)?.push({ params, about: aboutNow(agent, params) });
 }
 
-/** What changed something at Stripe, by number of the request. A preview is a read, though a POST. */
+/** What changed something at Stripe, by number of the request. */
 function effectsSince({ requests }: StripeServer, start: number) {
-  return requests
-    .slice(start)
-    .filter(
-      ({ method, path, status, replayed }) =>
-        method !== 'GET' && status === 200 && !replayed && !path.endsWith('/create_preview'),
-    );
+  return writes(requests.slice(start)).filter(({ status, replayed }) => status === 200 && !replayed);
 }
 
 const idsOf = (objects: Iterable<{ metadata?: unknown }>) =>

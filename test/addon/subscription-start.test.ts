@@ -85,6 +85,20 @@ describe('starting a subscription', () => {
     expect(seen.text).toMatch(/Free until Dec 4; then the first period is billed/);
   });
 
+  it('says Stripe’s own figure, discounts and balance included, where the key may read invoices', async () => {
+    const filled = { price: 'teamMonthly', code: 'welcome20' };
+    const agent = await asked('monthly@example.com', filled, 'extras', ({ test }) => {
+      for (const [id, each] of test.customers)
+        if (!each.deleted && each.email === 'monthly@example.com') test.customers.set(id, { ...each, balance: -1_000 });
+    });
+    expect(agent.seen.text).toContain('Stripe’s preview: $29.20 is due now.');
+    const { id } = customerNamed(agent.stripe, 'monthly@example.com');
+    const before = [...agent.stripe.test.charges.keys()];
+    await confirms(agent);
+    const made = [...agent.stripe.test.charges.values()].filter((each) => !before.includes(each.id));
+    expect(made.map(({ amount, customer }) => [amount, customer])).toEqual([[2_920, id]]);
+  });
+
   it('offers prices in the customer’s currency, by name, and none that is billed by usage or sold no more', async () => {
     const agent = await connectedAgent('premium');
     await agent.opens('monthly@example.com');
