@@ -24,11 +24,12 @@ const atPeriodEnd = ({ when }: Values) => when === 'end';
 
 const isNow = ({ when }: Values) => when === 'now';
 
-/** At the period's end, where there is one and it does not end already; now; or on a day. */
+/** At the period's end, where there is one and it does not end already; now; or on a day. What ends at once never stands first. */
 function times(it: Subscription) {
   const mayEnd = it.status !== 'incomplete' && nextRenewal(it) !== null && scheduledEnd(it) === null;
   const end = ['end', it.status === 'trialing' ? 'When the trial ends' : 'At the end of the period'] as const;
-  return [...(mayEnd ? [end] : []), ['now', 'Now'] as const, onDay];
+  const now = ['now', 'Now'] as const;
+  return mayEnd ? [end, now, onDay] : [onDay, now];
 }
 
 const dated = onSubscription({
@@ -38,7 +39,7 @@ const dated = onSubscription({
   blocked: () => null,
   questions: (it) => [
     ...whenFields(...times(it)),
-    { ...creditField, label: 'Unused time, if not at the end' },
+    { ...creditField, label: 'Unused time (now or on a day)' },
     choice('feedback', 'Reason', [
       ['none', 'Not said'],
       ...feedbacks.split(' ').map((each) => [each, spaced(each)] as const),

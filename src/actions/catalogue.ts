@@ -52,13 +52,17 @@ function found(prices: readonly Offer[], { words = '', product }: Values, { form
     return { price, text };
   });
   const offers = named.filter(({ text }) => wanted.every((word) => text.toLowerCase().includes(word)));
-  const products = [...new Map(offers.map(({ price }) => [price.product, price.sold]))];
+  const products = toldApart([...new Map(offers.map(({ price }) => [price.product, price.sold]))]);
   const only = products[1] ? product : products[0]?.[0];
-  const isAlone = (words: string) => named.filter(({ text }) => text === words).length < 2;
-  const options = offers
-    .filter(({ price }) => price.product === only)
-    .map(({ price: { id }, text }) => [id, isAlone(text) ? text : `${text} (…${id.slice(-6)})`] as const);
-  return { products, options };
+  const ofIt = offers.filter(({ price }) => price.product === only);
+  return { products, options: toldApart(ofIt.map(({ price, text }) => [price.id, text])) };
+}
+
+/** What reads alike gets the end of its id. */
+function toldApart(options: Options): Options {
+  const texts = options.map(([, text]) => text);
+  const isAlone = (text: string) => texts.indexOf(text) === texts.lastIndexOf(text);
+  return options.map(([id, text]) => [id, isAlone(text) ? text : `${text} (…${id.slice(-6)})`]);
 }
 
 /** Product and price, one after the other: CardService’s lists have no groups. `none`: what is chosen beforehand. */
@@ -71,7 +75,14 @@ export function priceFields(prices: readonly Offer[], none: string, telling: Tel
   const isClear = products[1] && first && !second;
   return [
     ...(prices.length > maxUnasked
-      ? [textField('words', `Find one of ${prices.length} prices`, '', 'Type a word')]
+      ? [
+          textField(
+            'words',
+            `Find one of ${prices.length} prices`,
+            '',
+            products[0] ? 'Type a word, then Continue' : 'Nothing is called that',
+          ),
+        ]
       : []),
     ...(products[1] ? [list('product', 'Product', products)] : []),
     ...(isClear ? [choice('price', 'Price', [first])] : first ? [list('price', 'Price', options)] : []),

@@ -41,7 +41,8 @@ export const change = onSubscription({
   },
   fault: (it, values, telling) => {
     const { item, after, isKept } = chosen(it, values);
-    if (values.price !== 'none' && priceFault(offered(it), values, telling) === '') return '';
+    const fault = priceFault(offered(it), values, telling);
+    if (isKept ? fault === '' : fault !== null) return fault;
     const differs = isKept ? item.quantity !== after.quantity : item.price !== after.price;
     return differs && isQuantity(values.quantity) ? null : 'Choose another price or a whole quantity.';
   },

@@ -14,7 +14,8 @@ export function codeFields({ may }: Telling): Field[] {
 
 /** `redeem` is the id of what counts now, `by` Stripe's parameter for it, `off` what it takes off. */
 export function lookUpCode(customer: string, { code }: Values, { formats }: Telling, ask: Asker): Values {
-  if (!code) return {};
+  const none = { by: '', redeem: '', off: '' };
+  if (!code) return none;
   const [coupon, codes] = ask(couponById(code), promotionCodes(code));
   const found = (by: string, redeem: string, of: Coupon | null) => ({
     by,
@@ -24,7 +25,7 @@ export function lookUpCode(customer: string, { code }: Values, { formats }: Tell
   if (isShown(coupon) && coupon.value.valid) return found('coupon', code, coupon.value);
   const listed = isShown(codes) ? codes.value.data : [];
   const mine = listed.find((each) => !each.customer || each.customer === customer);
-  return mine ? found('promotion_code', mine.id, mine.promotion?.coupon ?? null) : {};
+  return mine ? found('promotion_code', mine.id, mine.promotion?.coupon ?? null) : none;
 }
 
 export function codeFault({ code, off }: Values): string | null {

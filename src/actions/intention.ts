@@ -30,8 +30,8 @@ const stored = v.object({
   mintedAt: v.number(),
   /** When its write first went out; ms since 1970. */
   triedAt: maybe(v.number()),
-  /** What went out then, and goes out again, whatever a later version would make of the values. */
-  sent: maybe(v.object({ path: v.string(), params: v.unknown() })),
+  /** What went out then, and goes out again, whatever a later version would make of the values; null once it is settled. */
+  request: maybe(v.object({ path: v.string(), params: v.unknown() })),
   /** What was done, in words; empty before. */
   outcome: v.string(),
   /** The same in words for the customer; empty where there is nothing to tell. */
@@ -46,7 +46,7 @@ const nameOf = ({ connection, id }: { connection: string; id: string }) => `inte
 const keptMs = 3_600_000;
 
 export interface Intentions {
-  mint(intention: Omit<Intention, 'state' | 'mintedAt' | 'triedAt' | 'sent' | 'outcome' | 'tell'>): Intention;
+  mint(intention: Omit<Intention, 'state' | 'mintedAt' | 'triedAt' | 'request' | 'outcome' | 'tell'>): Intention;
   /** An intention is known only together with the connection it was minted for. */
   find(connection: string, id: string): Intention | null;
   save(intention: Intention): void;
@@ -70,7 +70,7 @@ export function openIntentions(properties: Properties, now: () => number): Inten
     properties.set({ [nameOf({ connection, id })]: JSON.stringify({ v: 1, ...rest }) });
   return {
     mint: (fields) => {
-      const unsent = { state: 'minted', mintedAt: now(), triedAt: null, sent: null, outcome: '', tell: '' } as const;
+      const unsent = { state: 'minted', mintedAt: now(), triedAt: null, request: null, outcome: '', tell: '' } as const;
       const intention: Intention = { ...fields, ...unsent };
       const outdated = all().filter(({ state, mintedAt }) => state !== 'sent' && now() - mintedAt > keptMs);
       properties.remove(outdated.map(nameOf));

@@ -87,7 +87,7 @@ export function prepare(desk: Desk, wanted: Wanted, telling: Telling): Prepared 
   const reason = action.blocked(subject, telling);
   if (reason !== null) return { kind: 'blocked', reason: reason || 'It does not apply now.' };
   const said = { ...wanted.values, at: String(Math.floor(desk.now() / 1000)) };
-  const values = wanted.values ? { ...said, ...action.lookUp?.(subject, said, telling, ask) } : said;
+  const values = wanted.values && !asksAgain ? { ...said, ...action.lookUp?.(subject, said, telling, ask) } : said;
   if (action.form) {
     const isLong = JSON.stringify(values).length > maxCharacters;
     const wrong = () => (isLong ? 'Shorten the texts.' : (action.fault?.(subject, values, telling) ?? null));
@@ -166,7 +166,7 @@ function looked(desk: Desk, connection: Connection, intentionId: string, telling
   const known = settled(intention);
   if (known) return known;
   const { action, subject } = load(desk, connection, intention);
-  if (!action) return noIntention;
+  if (!action) return unconfirmed(desk, intention);
   if (subject.kind === 'problem') return { kind: 'unknown', problem: subject.problem };
   if (subject.kind === 'notPermitted') return { kind: 'refused', failure: subject };
   const made = action.carriedOut(subject.value, intention.id, intention.values);
@@ -176,8 +176,13 @@ function looked(desk: Desk, connection: Connection, intentionId: string, telling
   }
   const isRecent = desk.now() - (intention.triedAt ?? 0) < resumableMs;
   const resumable = isRecent && action.fingerprint(subject.value) === intention.fingerprint;
-  if (!resumable) desk.intentions.save({ ...intention, state: 'unconfirmed' });
-  return { kind: 'notFound', resumable };
+  return resumable ? { kind: 'notFound', resumable } : unconfirmed(desk, intention);
+}
+
+/** Nothing more can be known of it: it is closed, so that it does not stand in the way of others for ever. */
+function unconfirmed(desk: Desk, intention: Intention): Performed {
+  desk.intentions.save({ ...intention, state: 'unconfirmed', request: null });
+  return { kind: 'notFound', resumable: false };
 }
 
 function send(desk: Desk, connection: Connection, intention: Intention, telling: Telling): Performed {
@@ -188,21 +193,25 @@ function send(desk: Desk, connection: Connection, intention: Intention, telling:
     action.customerOf(subject.value) === intention.customer &&
     action.fingerprint(subject.value) === intention.fingerprint;
   if (!isAsShown) {
+    // What was sent before may have come through since it was looked for.
+    if (intention.triedAt !== null) return { kind: 'unknown', problem: null };
     desk.intentions.save({ ...intention, state: 'changed' });
     return { kind: 'changed' };
   }
   const { id, agent, thread, values } = intention;
-  const request = action.write(subject.value, { intention: id, agent, thread }, values);
-  const { path, params } = request;
-  const bytes = (intention.sent ?? { path, params }) as Pick<typeof request, 'path' | 'params'>;
-  const sent: Intention = { ...intention, state: 'sent', triedAt: intention.triedAt ?? desk.now(), sent: bytes };
+  const fresh = action.write(subject.value, { intention: id, agent, thread }, values);
+  const request = (intention.request ?? { path: fresh.path, params: fresh.params }) as Pick<
+    typeof fresh,
+    'path' | 'params'
+  >;
+  const sent: Intention = { ...intention, state: 'sent', triedAt: intention.triedAt ?? desk.now(), request };
   desk.intentions.save(sent);
-  const result = write(desk.use(connection), desk.budget, { ...request, ...bytes }, id);
+  const result = write(desk.use(connection), desk.budget, { ...fresh, ...request }, id);
   if (result.kind === 'unknown') return { kind: 'unknown', problem: result.problem };
   if (result.kind === 'refused') {
     // Nothing was done this time. After an earlier try without an answer that need not be the whole story.
     const isWhole = intention.triedAt === null || tellsOfEarlierTry(result.failure);
-    if (isWhole) desk.intentions.save({ ...sent, state: 'minted', triedAt: null });
+    if (isWhole) desk.intentions.save({ ...sent, state: 'minted', triedAt: null, request: null });
     return { kind: 'refused', failure: result.failure };
   }
   const outcome = action.outcome(result.value, telling, values);
@@ -230,7 +239,7 @@ function settle(
   intention: Intention,
   { kind, text, tell = '', customer = intention.customer }: Outcome,
 ): Performed {
-  desk.intentions.save({ ...intention, customer, state: kind, outcome: text, tell });
+  desk.intentions.save({ ...intention, customer, state: kind, outcome: text, tell, request: null });
   return { kind, text };
 }
 

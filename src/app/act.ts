@@ -29,6 +29,7 @@ export function prepareForm(desk: Desk, connection: Connection, params: RoutePar
   return prepared(desk, connection, params, desk.event.values());
 }
 
+/** What the form asks depends on what it says. */
 export function redrawForm(desk: Desk, connection: Connection, params: RouteParams<'redrawForm'>): Answer {
   return prepared(desk, connection, params, desk.event.values(), 'redrawn');
 }

@@ -29,7 +29,7 @@ function tellCustomer(desk: Desk, params: Extract<DraftTarget, { name: 'tellCust
   if (!isShown(customer) || !customer.value?.customer.email) return null;
   const { email, name } = customer.value.customer;
   const body = `Hello${name ? ` ${name}` : ''},\n\n${intention.tell}\n\nKind regards`;
-  const answers = repliesReach(desk, email) ? desk.event.message : null;
+  const answers = params.as === 'reply' && repliesReach(desk, email) ? desk.event.message : null;
   return { to: email, subject: `Your ${findAction(intention.action)?.about ?? 'payment'}`, body, answers };
 }
 

@@ -5,7 +5,7 @@ import { customerActions } from '../actions/list';
 import { type Attention, attention } from '../billing/attention';
 import { invoiceAmount, invoiceState, invoiceTitle } from '../billing/invoice';
 import { failureReason, paid } from '../billing/payment';
-import { byUrgency, isCurrent } from '../billing/subscription';
+import { byUrgency, isCurrent, scheduledEnd } from '../billing/subscription';
 import { subscriptionSummary } from '../billing/summary';
 import type { Connection } from '../keys/vault';
 import { dotted, type Formats, spaced } from '../language/format';
@@ -88,7 +88,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
             done?.tell && customer.email
               ? buttons({
                   text: 'What to tell the customer',
-                  draft: { name: 'tellCustomer', params: which(done) },
+                  draft: { name: 'tellCustomer', params: { ...which(done), as: isReply ? 'reply' : 'message' } },
                   isReply,
                 })
               : null,
@@ -273,8 +273,10 @@ function nextWidgets({ done, connection, picture }: CustomerFacts, { formats }: 
     const subscription = { ...whose(connection, picture.customer.id), subscription: done.next };
     return [buttons({ text: 'Cancel its subscription', to: to('subscription', subscription) })];
   }
-  const others = listOf(picture.subscriptions).filter(isCurrent).slice(0, 3);
-  return others.map((each) => subscriptionRow(each, { connection, picture }, formats, 'This customer also has'));
+  const going = listOf(picture.subscriptions).filter((each) => isCurrent(each) && scheduledEnd(each) === null);
+  return going
+    .slice(0, 3)
+    .map((each, at) => subscriptionRow(each, { connection, picture }, formats, at ? '' : 'This customer also has'));
 }
 
 function subscriptionsSection({ connection, picture }: CustomerFacts, { formats }: Reader) {

@@ -53,8 +53,10 @@ const refusals: Readonly<Record<string, string>> = {
 };
 
 function refusalText({ code, param }: Extract<Problem, { kind: 'refused' }>): string {
-  const what = param ? `“${spaced(param)}”` : 'the request';
-  return refusals[code ?? ''] ?? `Stripe did not accept ${what}. Open it in Stripe to see why.`;
+  // `items[0][price]` is about the price.
+  const [name] = /[a-z_]+(?=\]?$)/.exec(param ?? '') ?? [];
+  const what = name ? `“${spaced(name)}”` : 'the request';
+  return refusals[code ?? ''] ?? `Stripe did not accept ${what}. Its logs say why, under the request id.`;
 }
 
 /** A problem in words. Never an exception’s text, and nothing of Stripe’s message: it holds a part of the key. */

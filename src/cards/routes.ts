@@ -115,8 +115,8 @@ export function parseTarget(parameters: Record<string, string>): Target | null {
 export const drafts = {
   /** To whoever may make keys: which key is wanted, and how to hand it over. */
   askAdmin: v.object({ mode, tier: v.picklist(['free', 'overview', 'premium']) }),
-  /** To the customer: what was done. */
-  tellCustomer: texts('connection', 'intention'),
+  /** To the customer: what was done. `as`: a reply to the open mail, or a message of its own. */
+  tellCustomer: texts('connection', 'intention', 'as'),
 } as const;
 
 export type DraftName = keyof typeof drafts;

@@ -19,7 +19,7 @@ export function readHeaders(access: MessageAccess): Headers {
   return {
     // Raw where that is allowed: in a name that is decoded already, an encoded comma looks like one between addresses.
     from: header('From') || orEmpty(() => message.getFrom()),
-    replyTo: header('Reply-To') || orEmpty(() => message.getReplyTo()),
+    replyTo: orNull(() => message.getHeader('Reply-To')) || orNull(() => message.getReplyTo()),
     to: header('To') || orEmpty(() => message.getTo()),
     cc: header('Cc') || orEmpty(() => message.getCc()),
     subject: orEmpty(() => message.getSubject()),
@@ -33,9 +33,13 @@ export function readHeaders(access: MessageAccess): Headers {
 
 /** Which getters the metadata scope allows is not documented one by one: what it refuses is as if it were not there. */
 function orEmpty(get: () => string | null): string {
+  return orNull(get) ?? '';
+}
+
+function orNull(get: () => string | null): string | null {
   try {
     return get() ?? '';
   } catch {
-    return '';
+    return null;
   }
 }

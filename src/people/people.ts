@@ -7,7 +7,8 @@ import { type SenderCheck, senderCheck } from './sender-check';
 /** The headers that are read, raw; empty where the message has none or the scope hides it. */
 export interface Headers {
   from: string;
-  replyTo: string;
+  /** null where Google does not tell. */
+  replyTo: string | null;
   to: string;
   cc: string;
   subject: string;
@@ -54,7 +55,7 @@ export function peopleOn(headers: Headers, agent: Agent): People {
   const senders: Person[] = [
     ...(from ? [from] : []).map(at('From', failed)),
     ...originalSenders(headers, from, own).map(at('X-Original-Sender', check !== 'passed')),
-    ...mailboxes(headers.replyTo).map(at('Reply-To', true)),
+    ...mailboxes(headers.replyTo ?? '').map(at('Reply-To', true)),
   ];
   const addressed: Person[] = [
     ...mailboxes(headers.to).map(at('To', failed)),
@@ -69,7 +70,7 @@ export function peopleOn(headers: Headers, agent: Agent): People {
     check,
     subject: headers.subject,
     bulk: isBulk(headers, own),
-    repliesTo: failed ? null : onlyAddress(mailboxes(headers.replyTo || headers.from)),
+    repliesTo: failed || headers.replyTo === null ? null : onlyAddress(headers.replyTo || headers.from),
   };
 }
 
@@ -86,8 +87,9 @@ function originalSenders(
   return rewritten ? mailboxes(originalSender) : [];
 }
 
-function onlyAddress([only, second]: readonly Mailbox[]): string | null {
-  return only && !second ? only.address : null;
+/** Gmail may read a strange header otherwise than we do; with one @ there is one address in it. */
+function onlyAddress(header: string): string | null {
+  return (/^[^@]+@[^@]+$/.test(header) && mailboxes(header)[0]?.address) || null;
 }
 
 /** The team's own lists (support@…) carry what customers write: they are no mailing. */

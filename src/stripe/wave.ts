@@ -173,8 +173,9 @@ export type WriteResult<T> =
   | { kind: 'unknown'; problem: Problem };
 
 /**
- * One write, alone, under one idempotency key. Asked once more under the same key when no answer came and less than
- * 10 s of the run are gone: Stripe then replays what it did. A 5xx, a 409 and an answer that can't be read settle nothing.
+ * One write, alone, under one idempotency key; none where the run would end before its answer. Asked once more under the
+ * same key when no answer came and less than 10 s of the run are gone: Stripe then replays what it did. A 5xx, a 409 and
+ * an answer that can't be read settle nothing.
  */
 export function write<T>(
   key: KeyInUse,

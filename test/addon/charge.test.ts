@@ -185,8 +185,9 @@ describe('charging a customer', () => {
     ['balance_insufficient', undefined, /Your Stripe balance does not cover it/],
     ['customer_tax_location_invalid', undefined, /Edit their address/],
     ['payment_intent_unexpected_state', undefined, /another state by now\. Look at it again/],
-    ['a_code_of_tomorrow', undefined, /Stripe did not accept the request\. Open it in Stripe to see why/],
-    [undefined, 'statement_descriptor', /Stripe did not accept “statement descriptor”\. Open it in Stripe to see why/],
+    ['a_code_of_tomorrow', undefined, /Stripe did not accept the request\. Its logs say why, under the request id/],
+    [undefined, 'statement_descriptor', /Stripe did not accept “statement descriptor”\. Its logs say why/],
+    [undefined, 'items[0][price]', /Stripe did not accept “price”\./],
   ])('tells the refusal %s %s in words of its own', async (code, param, says) => {
     const agent = await asked('monthly@example.com', { amount: '5' });
     const answer = invalid('Something about you.', { ...(code && { code }), ...(param && { param }) });

@@ -1,7 +1,8 @@
 /** Coupons and promotion codes: whatever goes wrong (see `matrix.ts`), and what each says. */
 import { describe, expect, it } from '@jest/globals';
+import type Stripe from 'stripe';
 import { connectedAgent, startAgent, writes } from './harness';
-import { describeDeeds } from './matrix';
+import { CHANGED, describeDeeds } from './matrix';
 import { confirms, fillsIn, label } from './paying';
 import { asked, atSubscription, onSubscription, type Subscribed, subscriptionOf } from './subscribing';
 
@@ -71,6 +72,17 @@ describe('changing discounts', () => {
       expect(agent.seen.requests.every(({ method }) => method === 'GET')).toBe(true);
     },
   );
+
+  it('looks a code up again where the subscription changed meanwhile', async () => {
+    const { agent, id } = await asked('monthly@example.com', /^Starter/, CHANGE, { code: 'FRIEND10' }, 'extras');
+    const coupon = agent.stripe.test.coupons.get('FRIEND10') as Stripe.Coupon;
+    agent.stripe.test.coupons.set('FRIEND10', { ...coupon, valid: false });
+    agent.stripe.test.subscriptions.set(id, { ...subscriptionOf(agent, id), cancel_at_period_end: true });
+    const { text, requests } = await confirms(agent);
+    expect(text).toMatch(CHANGED);
+    expect(text).toContain('“FRIEND10” was not found or has expired.');
+    expect(writes(requests)).toEqual([]);
+  });
 
   it('asks again where nothing is changed', async () => {
     const { agent } = await asked('yearly@example.com', /^Team × 5/, CHANGE, {}, 'extras');

@@ -219,6 +219,11 @@ describe('a long catalogue', () => {
     expect(agent.seen.text).toContain('150 found');
   });
 
+  it('says that nothing was found', async () => {
+    const agent = await asked('monthly@example.com', { words: 'no such thing' }, 'premium', filled(150));
+    expect(agent.seen.text).toContain('Nothing is called that');
+  });
+
   it('is listed anew for other words', async () => {
     const agent = await asked('monthly@example.com', { words: 'tariff 7.00' }, 'premium', filled(150));
     await agent.fills('words', 'starter');

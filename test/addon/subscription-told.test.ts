@@ -57,6 +57,9 @@ describe('the draft', () => {
   const others: [string, string, MailFields][] = [
     ['a reply would go elsewhere', MONA, { replyTo: 'stranger@example.com' }],
     ['a reply would go to somebody else as well', MONA, { replyTo: `${MONA}, stranger@example.com` }],
+    ['two addresses stand in one', MONA, { replyTo: `<evil@evil.example> <${MONA}>` }],
+    ['one is too long to be read', MONA, { replyTo: `${MONA}, "${'x'.repeat(10_100)}" <evil@evil.example>` }],
+    ['one can’t be read', MONA, { replyTo: `${MONA}, <"a"b@evil.example>` }],
     ['the mail is from another address of theirs', 'monthly+work@example.com', {}],
     [
       'the mail is not from its sender',
@@ -74,6 +77,23 @@ describe('the draft', () => {
     const customer = customerNamed(agent.stripe, MONA);
     agent.stripe.test.customers.set(customer.id, { ...customer, email: 'new@example.com' });
     expect((await agent.clicks(TELL)).draft).toMatchObject({ ...alone, to: ['new@example.com'] });
+  });
+
+  it('is a message of its own where Google does not tell whom a reply reaches', async () => {
+    const agent = await connectedAgent('premium');
+    agent.session.runtime.options.addOn.script += `
+      const open = GmailApp.getMessageById;
+      const refused = () => { throw new Error('Refused'); };
+      GmailApp.getMessageById = (id) => new Proxy(open(id), {
+        get: (message, name) => name === 'getReplyTo' ? refused
+          : name === 'getHeader' ? (header) => header === 'Reply-To' ? refused() : message.getHeader(header)
+          : message[name],
+      });`;
+    await agent.opens(MONA, { replyTo: 'stranger@example.com' });
+    await agent.clicks('Starter');
+    await fillsIn(agent, 'Cancel');
+    await confirms(agent);
+    expect((await agent.clicks(TELL)).draft).toMatchObject(alone);
   });
 
   it('is a message of its own where Google refuses the answer', async () => {

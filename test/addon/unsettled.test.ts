@@ -17,6 +17,7 @@ import {
 } from './cancelling';
 import { type Agent, HOUR, MINUTE, writes } from './harness';
 import { CHANGED } from './matrix';
+import { fillsIn } from './paying';
 
 describe('an outcome that is not known', () => {
   async function unknown(): Promise<Agent> {
@@ -114,6 +115,45 @@ describe('an outcome that is not known', () => {
     expect(others.length).toBeGreaterThan(0);
     for (const { path, body } of others) expect({ path, body }).toEqual({ path: first?.path, body: first?.body });
     expect(ends(agent)).toBe(true);
+  });
+
+  it('stays unknown where it comes through between looking for it and sending it again', async () => {
+    const agent = await unknown();
+    await agent.clicks('Check');
+    agent.distorts((request, answer) => {
+      if (request.method === 'GET') change(agent, { cancel_at_period_end: true });
+      return answer;
+    });
+    const { title, text } = await agent.clicks('Do it now');
+    agent.distorts(null);
+    expect(title).toBe('Outcome unknown');
+    expect(text).not.toMatch(/nothing was written/i);
+    expect(writes(agent.seen.requests)).toEqual([]);
+    expect((await agent.clicks('Check')).title).toMatch(CLOSED);
+  });
+
+  it('is closed where this version does not know the action any more, and blocks no other', async () => {
+    const agent = await unknown();
+    const { userProperties } = agent.session.stores;
+    for (const [name, value] of userProperties)
+      if (name.startsWith('intention.')) userProperties.set(name, value.replace('"cancel"', '"cancelOfOld"'));
+    const { title, text } = await agent.clicks('Check');
+    expect(title).toMatch(CLOSED);
+    expect(text).not.toMatch(/nothing was written/i);
+    await agent.reopens();
+    await agent.clicks('Starter');
+    await fillsIn(agent, 'Cancel');
+    expect((await agent.clicks(CANCEL)).text).toMatch(/Done\./);
+  });
+
+  it('keeps nothing of what was sent once it is settled', async () => {
+    const agent = await unknown();
+    const kept = () =>
+      [...agent.session.stores.userProperties].filter(([name]) => name.startsWith('intention.')).join();
+    expect(kept()).toContain('"path"');
+    await agent.clicks('Check');
+    await agent.clicks('Do it now');
+    expect(kept()).not.toContain('"path"');
   });
 
   it('takes two clicks on Do it now as one', async () => {

@@ -70,7 +70,7 @@ export function faultsOf({ step, stores, sent, keys }: Watched): string[] {
 
 /** Names that `build/names.ts` has shortened, but for those that are as short by themselves. */
 function shortNamesIn(json: string): string[] {
-  return [...json.matchAll(/[{,]"([a-zA-Z$_]{1,2})":/g)].flatMap(([, name = '']) =>
+  return [...json.matchAll(/[{,]"([a-zA-Z$_][\w$]?)":/g)].flatMap(([, name = '']) =>
     /^(v|at|by|id)$/.test(name) ? [] : [name],
   );
 }
