@@ -7,8 +7,9 @@
 const ours = `
   blocked confirmation customerOf carriedOut fault lookUp needsFor
   formats header iconText label secondary sections text unfolded
-  afterwards asksAgain budget connections discountedUntil expects filled fresh intentions memory minor money otherAddress
-  probes questions reader redraws reference remembered typed vault
+  afterwards asksAgain budget connections customerId discountedUntil elsewhere event expects failure field fields filled
+  fresh intentions isChosen isReply memory minor money notice notification objectId otherAddress others probes questions
+  reader redraws reference remembered sighting subjectIds typed vault
   abortEarly abortPipeEarly issues
 `;
 

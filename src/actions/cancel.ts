@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import { hasEnded, nextRenewal, scheduledEnd } from '../billing/subscription';
 import { spaced } from '../language/format';
+import { encodeForm } from '../stripe/form';
 import { cancelSubscription } from '../stripe/requests';
 import type { Subscription } from '../stripe/schemas';
 import type { Values } from './action';
@@ -20,13 +21,16 @@ const details = ({ feedback = 'none', comment }: Values): Details => ({
   ...(comment && { comment }),
 });
 
+/** What a DELETE says stands in its URL, and UrlFetchApp takes one of 2,082 characters. */
+const maxEncoded = 1_800;
+
 const atPeriodEnd = ({ when }: Values) => when === 'end';
 
 const isNow = ({ when }: Values) => when === 'now';
 
 /** At the period's end, where there is one and it does not end already; now; or on a day. What ends at once never stands first. */
 function times(it: Subscription) {
-  const mayEnd = it.status !== 'incomplete' && nextRenewal(it) !== null && scheduledEnd(it) === null;
+  const mayEnd = !/incomplete|paused/.test(it.status) && nextRenewal(it) !== null && scheduledEnd(it) === null;
   const end = ['end', it.status === 'trialing' ? 'When the trial ends' : 'At the end of the period'] as const;
   const now = ['now', 'Now'] as const;
   return mayEnd ? [end, now, onDay] : [onDay, now];
@@ -46,7 +50,8 @@ const dated = onSubscription({
     ]),
     textField('comment', 'Comment'),
   ],
-  fault: (it, values) => whenFault(values, times(it)),
+  fault: (it, values) =>
+    encodeForm(values).length > maxEncoded ? 'Shorten the comment.' : whenFault(values, times(it)),
   verb: ({ formats }, values) =>
     atPeriodEnd(values)
       ? 'Cancel at period end'
@@ -55,7 +60,7 @@ const dated = onSubscription({
         : `Cancel on ${formats.date(dayOf(values))}`,
   lines: (it, { formats }, values) => [
     ...(atPeriodEnd(values) ? endLines(it, formats.date(Number(nextRenewal(it)))) : otherLines(it, values)),
-    'Open invoices stay open.',
+    rest(values),
     ...Object.values(details(values)).map((each) => `Noted: ${spaced(each)}`),
   ],
   params: (_, values) => ({
@@ -74,7 +79,7 @@ const dated = onSubscription({
 const endLines = ({ status }: Subscription, end: string) => [
   status === 'trialing'
     ? `Ends with its trial on ${end}. The customer is not charged.`
-    : `Ends on ${end}. The customer keeps access until then and is not charged again.`,
+    : `Ends on ${end} and does not renew. The customer keeps access until then.`,
   `Nothing is refunded. You can take this back until ${end}.`,
 ];
 
@@ -82,11 +87,21 @@ const endLines = ({ status }: Subscription, end: string) => [
 const otherLines = (it: Subscription, values: Values) => [
   isNow(values)
     ? 'The customer loses access at once. This can’t be taken back.'
-    : dayOf(values) > Number(nextRenewal(it))
-      ? 'The customer keeps access until then. It renews before; the last period is billed in part.'
-      : 'The customer keeps access until then and is not charged again.',
+    : it.status === 'paused'
+      ? 'It stays paused until then.'
+      : `The customer keeps access until then. ${
+          dayOf(values) > Number(nextRenewal(it))
+            ? 'It renews before; the last period is billed in part.'
+            : 'It does not renew.'
+        }`,
   creditText(it, values),
 ];
+
+/** What is not settled by it: https://docs.stripe.com/billing/subscriptions/cancel */
+const rest = (values: Values) =>
+  isNow(values)
+    ? `Open invoices stay open. Not billed: usage${values.credit === 'none' ? ' and prorations' : ''} that no invoice has yet.`
+    : 'Open invoices, prorations and usage until then are still collected.';
 
 /** Ends it. A DELETE leaves no trace: that it has ended is all that was wanted. */
 export const cancel: typeof dated = {

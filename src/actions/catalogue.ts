@@ -96,6 +96,9 @@ export function priceFault(prices: readonly Offer[], values: Values, telling: Te
   return isNext && !values.price ? '' : 'Choose a product and a price.';
 }
 
+/** https://docs.stripe.com/api/subscriptions/create#create_subscription-trial_period_days */
+export const maxTrialDays = 730;
+
 export const isQuantity = (typed = '1') => /^[1-9]\d{0,5}$/.test(typed);
 
 /** Where a payment fails nothing is written, instead of something that nobody has paid for. */

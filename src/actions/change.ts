@@ -1,5 +1,5 @@
 import { money } from '../billing/money';
-import { isMetered, lineAmount, nextRenewal } from '../billing/subscription';
+import { isMetered, lineAmount, nextRenewal, pauseText, scheduledEnd } from '../billing/subscription';
 import { previewInvoice, subscriptionById } from '../stripe/requests';
 import type { Price, SubscriptionItem } from '../stripe/schemas';
 import { isShown } from '../stripe/wave';
@@ -49,10 +49,13 @@ export const change = onSubscription({
   lines: (it, telling, values, ask) => {
     const plan = chosen(it, values);
     const data = it.items.data.map((each) => (each === plan.item ? plan.after : each));
+    const end = scheduledEnd(it);
+    const then = end === null ? `, billed from ${plan.startsAnew ? 'now' : 'the next renewal'} on` : '';
     return [
-      `Changes at once to ${agreed({ items: { data } }, telling)}, before discounts and tax, billed from ${plan.startsAnew ? 'now' : 'the next renewal'} on.`,
+      `Changes at once to ${agreed({ items: { data } }, telling)}, before discounts and tax${then}.`,
+      end === null ? '' : `It still ends on ${telling.formats.date(end)}.`,
       it.status === 'trialing' ? 'Nothing is charged before the trial ends.' : dueText(it, plan, telling, ask),
-      it.collection_method === 'send_invoice' ? '' : 'If a payment due now fails, nothing changes.',
+      pauseText(it, telling.formats) ?? '',
     ];
   },
   params: (it, values) => ({ ...chosen(it, values).details, ...paidOrNothing }),
@@ -78,25 +81,28 @@ function chosen(it: Subject, values: Values) {
   const price = offered(it).find(({ id }) => id === values.price) || item.price;
   const quantity = Number(values.quantity ?? item.quantity ?? 1);
   const proration = values.proration as 'none';
-  const startsAnew = cycle(item.price) !== cycle(price) || lineAmount(item) === 0;
+  const startsAnew = it.status !== 'trialing' && (cycle(item.price) !== cycle(price) || lineAmount(item) === 0);
+  const isNow = startsAnew || values.proration === 'always_invoice';
   const at = Number(values.at);
   const details = {
     items: [{ id: item.id, quantity, ...(isKept ? {} : { price: values.price as string }) }],
     proration_behavior: proration,
     ...(proration === 'none' ? {} : { proration_date: at }),
   };
-  return { item, details, isKept, after: { ...item, price, quantity }, startsAnew, at };
+  return { item, details, isKept, after: { ...item, price, quantity }, startsAnew, isNow, at };
 }
 
 /** Stripe's own figure where the key may read invoices, else an estimate that says so. */
 function dueText(it: Subject, plan: ReturnType<typeof chosen>, { formats }: Telling, ask: Asker): string {
-  const { item, after, details, startsAnew, at } = plan;
+  const { item, after, details, startsAnew, isNow, at } = plan;
   const behavior: string = details.proration_behavior;
-  const isNow = startsAnew || behavior === 'always_invoice';
-  const sum = (minor: number, more = '') =>
-    `${formats.money(money(Math.abs(minor), it.currency))} ${more}is ${minor < 0 ? 'credited' : 'due'} ${
-      isNow ? 'now' : `on ${formats.date(Number(nextRenewal(it)))}`
-    }.`;
+  const isInvoiced = it.collection_method === 'send_invoice' || it.pause_collection;
+  const now = isInvoiced ? 'invoiced now.' : 'due now. If that payment fails, nothing changes.';
+  const sum = (minor: number, more = '') => {
+    const due = isNow ? now : `due on ${formats.date(Number(nextRenewal(it)))}.`;
+    const amount = formats.money(money(Math.abs(minor), it.currency));
+    return `${amount} ${more}is ${minor < 0 ? 'credited to later invoices.' : due}`;
+  };
   const [preview] = ask(previewInvoice({ subscription: it.id, subscription_details: details }));
   if (isShown(preview)) {
     const { total, amount_due } = preview.value;

@@ -44,6 +44,7 @@ export const editCustomer: Action<Holder, Customer> = {
   }),
   fault: (it, values) => {
     if (!changed(it, values)[0]) return 'Change something first.';
+    if (values.country && !/^[a-z]{2}$/i.test(values.country)) return 'Enter the country as two letters, such as US.';
     return values.email ? addressFault(values.email) : null;
   },
   confirm: (it, _, values) => ({

@@ -112,7 +112,7 @@ export const voidInvoice = onInvoice({
   name: 'void',
   label: 'Void invoice',
   from: 'open uncollectible',
-  lines: () => ['The customer owes nothing for it. It can’t be undone.'],
+  lines: () => ['The customer owes nothing for it. A payment on its way is not stopped. It can’t be undone.'],
   to: 'void',
   done: 'is void',
   tells: true,

@@ -55,7 +55,7 @@ export const resumeCollection = onSubscription({
   blocked: ({ pause_collection }) => (pause_collection ? null : ''),
   lines: (it, { formats }) => [
     String(pauseText(it, formats)),
-    'From now on invoices are collected again. Those made meanwhile stay as they are: finalize the drafts in Stripe.',
+    'From now on invoices are collected again. Those made meanwhile stay as they are: finalize the drafts one by one.',
   ],
   params: () => ({ pause_collection: '' }),
   outcome: ({ pause_collection }) =>

@@ -37,6 +37,7 @@ function paymentPage({ kind, note, label, needs }: Own): Action<With<PaymentPage
     confirm: (_, telling, values) =>
       confirmAmount('Create link for', amountIn(values, most(values)), telling, [
         `What for: ${values.description}`,
+        isSession ? `Opened after paying: ${values.site}` : null,
         note,
       ]),
     write: ({ customer: { id } }, trace, values) => {

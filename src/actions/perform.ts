@@ -6,6 +6,7 @@
  * check:   after a lost answer, only read: does the object show that it was done?
  * resume:  send the same bytes under the same key, while Stripe still remembers the key.
  */
+import { byteLength } from '../google/store';
 import type { Connection } from '../keys/vault';
 import type { PermissionId } from '../stripe/permissions';
 import type { Denial, Problem } from '../stripe/problem';
@@ -53,8 +54,8 @@ export type Performed =
   /** Checked, and not carried out. `resumable`: the stored request may still be sent under its key. */
   | { kind: 'notFound'; resumable: boolean };
 
-/** What was filled in is stored twice, as it is and as it is sent, in a property of 9 KB; a character takes up to 3 bytes. */
-const maxCharacters = 1_200;
+/** What was filled in is stored twice, as it is and as it is sent, in a property of 9 KB. */
+const maxBytes = 3_500;
 
 /** Stripe keeps idempotency keys for at least 24 h; past that the same key would act a second time. */
 const resumableMs = 20 * 3_600_000;
@@ -89,7 +90,7 @@ export function prepare(desk: Desk, wanted: Wanted, telling: Telling): Prepared 
   const said = { ...wanted.values, at: String(Math.floor(desk.now() / 1000)) };
   const values = wanted.values && !asksAgain ? { ...said, ...action.lookUp?.(subject, said, telling, ask) } : said;
   if (action.form) {
-    const isLong = JSON.stringify(values).length > maxCharacters;
+    const isLong = byteLength(JSON.stringify(values)) > maxBytes;
     const wrong = () => (isLong ? 'Shorten the texts.' : (action.fault?.(subject, values, telling) ?? null));
     const fault = wanted.values && !asksAgain ? wrong() : '';
     if (fault !== null) return { kind: 'form', form: action.form(subject, telling, values), fault };

@@ -8,6 +8,7 @@ import { isShown } from '../stripe/wave';
 import type { Action, Values } from './action';
 import {
   isQuantity,
+  maxTrialDays,
   needsCatalogue,
   paidOrNothing,
   paidOutcome,
@@ -23,9 +24,6 @@ import { agreed, alsoHas, done, type Offer } from './subscription';
 interface Starting extends Holder {
   prices?: readonly Offer[];
 }
-
-/** https://docs.stripe.com/api/subscriptions/create#create_subscription-trial_period_days */
-const maxTrialDays = 730;
 
 const label = 'Start a subscription';
 

@@ -1,4 +1,4 @@
-import { paidOrNothing, paidOutcome } from './catalogue';
+import { maxTrialDays, paidOrNothing, paidOutcome } from './catalogue';
 import { dayOf, onDay, whenFault, whenFields } from './fields';
 import { done, onSubscription, periodAmount } from './subscription';
 
@@ -10,7 +10,9 @@ export const trialEnd = onSubscription({
   label: 'Change the trial’s end',
   blocked: ({ status }) => (status === 'trialing' ? null : ''),
   questions: () => whenFields(...times),
-  fault: (_, values) => whenFault(values, times),
+  fault: (_, values) =>
+    whenFault(values, times) ??
+    (dayOf(values) > Number(values.at) + maxTrialDays * 86_400 ? `At most ${maxTrialDays} days from now.` : null),
   verb: ({ formats }, values) => (values.date ? `Trial until ${formats.date(dayOf(values))}` : 'End trial now'),
   amount: (it, { date }) => (date ? null : periodAmount(it)),
   lines: (it, _, { date }) => [

@@ -81,7 +81,7 @@ export function failureReason({ outcome, failure_code }: Pick<Charge, 'outcome' 
 
 /** What can be done about it. Of suspicions the customer is not told: https://docs.stripe.com/declines/codes */
 const nextSteps: Words = [
-  ['authentication_required', 'Send a payment link instead.'],
+  ['authentication_required', 'Let them pay the open invoice, or a payment link where there is none.'],
   ['fraudulent lost_card stolen_card', 'Tell the customer only that it was declined.'],
 ];
 
@@ -90,7 +90,7 @@ type Codes = readonly (string | null | undefined)[];
 
 /** Why the bank declined a write, and what to do next. */
 export function declineText(codes: Codes): string {
-  const next = wordsFor(nextSteps, codes) ?? 'Ask for another card, or send a payment link.';
+  const next = wordsFor(nextSteps, codes) ?? 'Ask for another card.';
   return `${capitalized(reasonOf(codes) ?? 'the bank declined')}. ${next}`;
 }
 

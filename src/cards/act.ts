@@ -162,7 +162,7 @@ export function notDoneCard(connection: Connection, intention: Intention, resuma
       row({ icon: 'help', text: html`<b>${intention.title}</b>` }),
       paragraph(
         resumable
-          ? html`Stripe shows no sign of it. You can send it again: Stripe knows it by its key, and does it once.`
+          ? html`Stripe shows no sign of it. You can send it again: it is done once.`
           : html`Stripe shows no sign of it, and it can’t be sent again. Look in Stripe before starting again.`,
       ),
       buttons(

@@ -13,6 +13,11 @@ export interface Properties {
   remove(names: readonly string[]): void;
 }
 
+/** In UTF-8, as the limit of a property counts. */
+export function byteLength(text: string): number {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '.')).replace(/%../g, '.').length;
+}
+
 export function userProperties(): Properties {
   const store = PropertiesService.getUserProperties();
   let all: Record<string, string> | null = null;

@@ -3,7 +3,7 @@
  * holds. They are found by digests of addresses and threads, so that no list of whom the user writes with can be read off.
  */
 import * as v from 'valibot';
-import type { Properties } from '../google/store';
+import { byteLength, type Properties } from '../google/store';
 import type { ConnectionId } from '../keys/vault';
 import { maybe, parseText, recordOf, type Schema } from '../stripe/lenient';
 
@@ -85,8 +85,4 @@ function openShelf<T>(
     put: (connection, name, value) => write(connection, [{ name: digest(name), value }, ...others(connection, name)]),
     remove: (connection, name) => write(connection, others(connection, name)),
   };
-}
-
-function byteLength(text: string): number {
-  return encodeURIComponent(text).replace(/%../g, '.').length;
 }

@@ -200,8 +200,11 @@ describe('charging a customer', () => {
   });
 
   it.each([
-    ['9995', /The card has insufficient funds\. Ask for another card, or send a payment link\./],
-    ['3184', /The bank wants the customer to confirm the payment\. Send a payment link instead/],
+    ['9995', /The card has insufficient funds\. Ask for another card\./],
+    [
+      '3184',
+      /The bank wants the customer to confirm the payment\. Let them pay the open invoice, or a payment link where there is none/,
+    ],
     ['0069', /The card has expired\. Ask for another card/],
     ['9987', /The card was reported lost or stolen\. Tell the customer only that it was declined/],
     ['0119', /The bank could not decide; trying again later may work\./],

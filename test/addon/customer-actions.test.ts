@@ -157,6 +157,7 @@ describe('editing a customer', () => {
   it.each([
     ['nothing', {}, 'Change something first.'],
     ['no address', { email: 'a@b' }, 'Enter one email address.'],
+    ['no code of a country', { country: 'Schweiz' }, 'Enter the country as two letters, such as US.'],
   ])('does not go on with %s', async (_, filled, fault) => {
     const agent = await onCustomer();
     expect((await fillsIn(agent, 'Edit customer', filled)).text).toContain(fault);
@@ -286,6 +287,7 @@ describe('a payment page or link', () => {
 
   it('goes into a draft to the customer', async () => {
     const { agent } = await atConfirmation(PAGE);
+    expect(agent.seen.text).toContain('Opened after paying: https://acme.example');
     expect((await confirms(agent)).notification).toBe('The link is ready.');
     const { draft } = await agent.clicks('What to tell the customer');
     expect(draft).toMatchObject({ to: [onMona.from] });

@@ -126,8 +126,8 @@ describe('cancelling', () => {
   });
 
   it.each([
-    ['none', '2026-11-29', 0, /is not charged again/],
-    ['create_prorations', '2026-11-29', 1, /is not charged again/],
+    ['none', '2026-11-29', 0, /It does not renew/],
+    ['create_prorations', '2026-11-29', 1, /It does not renew/],
     ['create_prorations', '2026-12-20', 0, /It renews before; the last period is billed in part/],
   ])('credits what comes after a day in this period, when asked to: %s, %s', async (credit, date, count, says) => {
     const { agent } = await asked(...starter, CANCEL, { when: 'day', credit, date });
@@ -155,12 +155,36 @@ describe('cancelling', () => {
     expect((await agent.clicks('Continue')).text).toContain('Choose the day.');
   });
 
-  it('takes a long comment in any script, and asks to shorten one that can’t be kept', async () => {
-    const { agent } = await asked(...starter, CANCEL, { comment: '語'.repeat(1_100) });
-    expect((await confirms(agent)).text).toMatch(/Done\./);
-    const longer = await asked(...starter, CANCEL, { comment: '語'.repeat(3_000) });
-    expect(longer.agent.seen.title).toBe(CANCEL);
-    expect(longer.agent.seen.text).toContain('Shorten the texts.');
+  it.each(['end', 'now'])(
+    'takes a comment in any script (%s), and asks to shorten one that is too long',
+    async (when) => {
+      const { agent } = await asked(...starter, CANCEL, { when, comment: '語'.repeat(180) });
+      expect((await confirms(agent)).text).toMatch(/Done\./);
+      // What a DELETE says stands in its URL.
+      for (const length of [210, 1_300, 3_000]) {
+        const longer = await asked(...starter, CANCEL, { when, comment: '語'.repeat(length) });
+        expect(longer.agent.seen.title).toBe(CANCEL);
+        expect(longer.agent.seen.text).toMatch(/Shorten the (comment|texts)\./);
+        expect(longer.agent.seen.requests.every(({ method }) => method === 'GET')).toBe(true);
+      }
+    },
+  );
+
+  it.each([
+    ['pastdue@example.com', /^Team × 2/, 'end', /Open invoices, prorations and usage until then are still collected/],
+    ['metered@example.com', /usage/, 'end', /Open invoices, prorations and usage until then are still collected/],
+    ['metered@example.com', /usage/, 'now', /Not billed: usage and prorations that no invoice has yet/],
+  ])('says what is still collected, and what is not: %s %s %s', async (from, row, when, says) => {
+    const { agent } = await asked(from, row, CANCEL, { when });
+    expect(agent.seen.text).toMatch(says);
+    expect(agent.seen.text).not.toMatch(/not charged again/);
+  });
+
+  it('offers no end in the past for a subscription that is paused', async () => {
+    const { agent } = await asked('vacation@example.com', /^Team/, CANCEL, { when: 'day', date: '2026-12-24' });
+    expect(agent.seen.text).toContain('It stays paused until then.');
+    await agent.clicks('Go back');
+    expect(agent.seen.text).not.toMatch(/end of the period/i);
   });
 
   it('finds it done when a colleague ended it meanwhile', async () => {

@@ -181,6 +181,14 @@ describe('ending a trial', () => {
     expect(agent.stripe.test.charges.size).toBe(before + 1);
   });
 
+  it.each([
+    ['2090-12-31', 'At most 730 days from now.'],
+    ['2026-11-01', 'Choose a later day.'],
+  ])('asks again for %s', async (date, says) => {
+    const { agent } = await asked(TRIAL.from, /^Team × 3/, TRIAL.action, { when: 'day', date });
+    expect(agent.seen.text).toContain(says);
+  });
+
   it('changes nothing where there is no way to pay, and does not speak of a missing object', async () => {
     const { agent } = await asked('trial-no-card@example.com', /^Starter/, TRIAL.action, { when: 'now' });
     const before = contents(agent.stripe.test);

@@ -65,6 +65,32 @@ describe('changing plan or quantity', () => {
     expect(writes(agent.seen.requests)).toEqual([]);
   });
 
+  it.each([
+    ['leaving@example.com', /^Starter/, { quantity: '3' }, [/It still ends on Dec \d/], /renewal|now on/],
+    ['invoiced@example.com', /a year/, { quantity: '20', ...NOW }, [/is invoiced now/], /due now|payment fails/],
+    [
+      'paused@example.com',
+      /^Starter/,
+      { quantity: '2', ...NOW },
+      [/is invoiced now/, /Collection is paused until Dec 14: /],
+      /payment fails/,
+    ],
+    [
+      'trial@example.com',
+      /^Team × 3/,
+      { price: 'teamYearly' },
+      [/Nothing is charged before the trial ends/],
+      /now on|payment fails/,
+    ],
+    ['monthly@example.com', /^Starter/, { quantity: '2' }, [/is due on Dec 4/], /payment fails/],
+    ['monthly@example.com', /^Starter/, { quantity: '2', ...NOW }, [/is due now/, /If that payment fails/], /credited/],
+    ['several@example.com', /^Team × 4/, { quantity: '1', ...NOW }, [/is credited to later invoices/], /payment fails/],
+  ])('says what follows for %s %s %j', async (from, row, filled, says, not) => {
+    const { agent } = await asked(from, row, CHANGE, filled as Filled);
+    for (const words of says) expect(agent.seen.text).toMatch(words);
+    expect(agent.seen.text).not.toMatch(not);
+  });
+
   it('offers only prices that renew alike where there are several items', async () => {
     const { agent } = await atSubscription('several@example.com', /^Team × 4/);
     await agent.clicks(CHANGE);
@@ -102,7 +128,7 @@ describe('changing plan or quantity', () => {
       quantity: '1',
       proration: 'always_invoice',
     });
-    expect(agent.seen.text).toMatch(/Estimate before discounts and tax: \$[\d.]+ is credited now/);
+    expect(agent.seen.text).toMatch(/Estimate before discounts and tax: \$[\d.]+ is credited to later invoices/);
   });
 
   it('charges nothing in a trial', async () => {

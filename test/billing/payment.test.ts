@@ -66,7 +66,7 @@ describe('what a payment was made with', () => {
 });
 
 describe('a decline', () => {
-  const another = 'Ask for another card, or send a payment link.';
+  const another = 'Ask for another card.';
 
   it.each([
     [['insufficient_funds', 'card_declined'], `The card has insufficient funds. ${another}`],
@@ -74,7 +74,10 @@ describe('a decline', () => {
     [['do_not_try', 'expired_card'], `The card has expired. ${another}`],
     [['a_new_reason'], `A new reason. ${another}`],
     [[undefined, null], `The bank declined. ${another}`],
-    [['authentication_required'], 'The bank wants the customer to confirm the payment. Send a payment link instead.'],
+    [
+      ['authentication_required'],
+      'The bank wants the customer to confirm the payment. Let them pay the open invoice, or a payment link where there is none.',
+    ],
     [
       ['stolen_card', 'card_declined'],
       'The card was reported lost or stolen. Tell the customer only that it was declined.',
