@@ -28,7 +28,7 @@ const atPeriodEnd = ({ when }: Values) => when === 'end';
 
 const isNow = ({ when }: Values) => when === 'now';
 
-/** At the period's end, where there is one and it does not end already; now; or on a day. What ends at once never stands first. */
+/** At the period's end, where there is one and it does not end already; now; or on a day. Never now beforehand. */
 function times(it: Subscription) {
   const mayEnd = !/incomplete|paused/.test(it.status) && nextRenewal(it) !== null && scheduledEnd(it) === null;
   const end = ['end', it.status === 'trialing' ? 'When the trial ends' : 'At the end of the period'] as const;
@@ -78,7 +78,7 @@ const dated = onSubscription({
 
 const endLines = ({ status }: Subscription, end: string) => [
   status === 'trialing'
-    ? `Ends with its trial on ${end}. The customer is not charged.`
+    ? `Ends with its trial on ${end}. Its price is not charged.`
     : `Ends on ${end} and does not renew. The customer keeps access until then.`,
   `Nothing is refunded. You can take this back until ${end}.`,
 ];

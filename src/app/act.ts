@@ -34,7 +34,7 @@ export function redrawForm(desk: Desk, connection: Connection, params: RoutePara
   return prepared(desk, connection, params, desk.event.values(), 'redrawn');
 }
 
-/** `changed`: as it is now, in the place of a confirmation that was no longer right. `redrawn`: the form, in its own place. */
+/** `changed`: as it is now, in the place of a confirmation that no longer holds. `redrawn`: the form, in its own place. */
 function prepared(
   desk: Desk,
   connection: Connection,
