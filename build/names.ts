@@ -7,9 +7,10 @@
 const ours = `
   blocked confirmation customerOf carriedOut fault lookUp needsFor
   formats header iconText label secondary sections text unfolded
-  afterwards asksAgain budget connections customerId discountedUntil elsewhere event expects failure field fields filled
-  fresh intentions isChosen isReply memory minor money notice notification objectId otherAddress others probes questions
-  reader redraws reference remembered sighting subjectIds typed vault
+  afterwards asksAgain authenticationResults brackets budget connections customerId damaged discountedUntil elsewhere event
+  expects failure field fields filled fresh intentions isChosen isKept isNow isReply listUnsubscribe memory metered minor
+  money notice notification objectId originalSender otherAddress others people priceName probes productId questions reader
+  redraws reference remembered reveal sighting startsAnew subjectIds tiered typed vault
   abortEarly abortPipeEarly issues
 `;
 

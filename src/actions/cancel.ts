@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { hasEnded, nextRenewal, scheduledEnd } from '../billing/subscription';
+import { hasEnded, nextRenewal, pauseText, scheduledEnd } from '../billing/subscription';
 import { spaced } from '../language/format';
 import { encodeForm } from '../stripe/form';
 import { cancelSubscription } from '../stripe/requests';
@@ -61,6 +61,7 @@ const dated = onSubscription({
   lines: (it, { formats }, values) => [
     ...(atPeriodEnd(values) ? endLines(it, formats.date(Number(nextRenewal(it)))) : otherLines(it, values)),
     rest(values),
+    it.pause_collection ? String(pauseText(it, formats)) : '',
     ...Object.values(details(values)).map((each) => `Noted: ${spaced(each)}`),
   ],
   params: (_, values) => ({
@@ -91,7 +92,7 @@ const otherLines = (it: Subscription, values: Values) => [
       ? 'It stays paused until then.'
       : `The customer keeps access until then. ${
           dayOf(values) > Number(nextRenewal(it))
-            ? 'It renews before; the last period is billed in part.'
+            ? `${it.status === 'trialing' ? 'Its trial ends' : 'It renews'} before and is charged; the last period is billed in part.`
             : 'It does not renew.'
         }`,
   creditText(it, values),

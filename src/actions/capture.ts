@@ -33,7 +33,7 @@ export const capture: Action<Payment, Charge | PaymentIntent> = {
     return charge.payment_intent
       ? writePaymentIntent(charge.payment_intent, '/capture', {
           amount_to_capture: amount,
-          metadata: traceMetadata(trace),
+          metadata: traceMetadata(trace, 'change'),
         })
       : writeCharge(charge.id, '/capture', { amount });
   },

@@ -1,6 +1,6 @@
 import { money } from '../billing/money';
 import { isMetered, lineAmount, nextRenewal, pauseText, scheduledEnd } from '../billing/subscription';
-import { previewInvoice, subscriptionById } from '../stripe/requests';
+import { previewInvoice } from '../stripe/requests';
 import type { Price, SubscriptionItem } from '../stripe/schemas';
 import { isShown } from '../stripe/wave';
 import type { Asker, Telling, Values } from './action';
@@ -14,14 +14,22 @@ import {
   withPrices,
 } from './catalogue';
 import { choice, textField } from './fields';
-import { agreed, type Offer, onSubscription, type Subject, wrongState } from './subscription';
+import {
+  agreed,
+  balanceLine,
+  loadWithPayer,
+  type Offer,
+  onSubscription,
+  type Subject,
+  wrongState,
+} from './subscription';
 
 /** Another price, another quantity, or both, for one item. */
 export const change = onSubscription({
   name: 'change',
   label: 'Change plan or quantity',
   needs: needsCatalogue,
-  load: (id, ask) => withPrices(ask, ask(subscriptionById(id))[0], ({ currency }) => currency),
+  load: (id, ask) => withPrices(ask, loadWithPayer(id, ask), ({ currency }) => currency),
   blocked: (it) => {
     if (/incomplete|paused/.test(it.status)) return wrongState;
     return fixedItems(it)[0] ? null : 'It is billed by usage.';
@@ -93,8 +101,9 @@ function chosen(it: Subject, values: Values) {
 }
 
 /** Stripe's own figure where the key may read invoices, else an estimate that says so. */
-function dueText(it: Subject, plan: ReturnType<typeof chosen>, { formats }: Telling, ask: Asker): string {
+function dueText(it: Subject, plan: ReturnType<typeof chosen>, telling: Telling, ask: Asker): string {
   const { item, after, details, startsAnew, isNow, at } = plan;
+  const { formats } = telling;
   const behavior: string = details.proration_behavior;
   const isInvoiced = it.collection_method === 'send_invoice' || it.pause_collection;
   const now = isInvoiced ? 'invoiced now.' : 'due now. If that payment fails, nothing changes.';
@@ -113,5 +122,5 @@ function dueText(it: Subject, plan: ReturnType<typeof chosen>, { formats }: Tell
   const end = Number(item.current_period_end);
   const left = behavior === 'none' ? 0 : (end - at) / (end - Number(item.current_period_start));
   const difference = startsAnew ? then - before * left : (then - before) * left;
-  return `Estimate before discounts and tax: ${sum(Math.round(difference), isNow ? '' : 'more ')}`;
+  return `Estimate before discounts and tax: ${sum(Math.round(difference), isNow ? '' : 'more ')} ${balanceLine(it.payer, telling)}`;
 }

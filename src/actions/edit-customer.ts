@@ -62,7 +62,7 @@ export const editCustomer: Action<Holder, Customer> = {
       ...said(all.filter((name) => !isPlace(name))),
       // As a whole, so that nothing of the one before is left in it.
       ...(all.some(isPlace) && { address: said(places) }),
-      metadata: traceMetadata(trace),
+      metadata: traceMetadata(trace, 'change'),
     });
   },
   outcome: () => ({ kind: 'done', text: 'The customer was updated.' }),

@@ -55,7 +55,7 @@ function onInvoice({ name, label, from, to, unfit, lines, done, tells }: Own): A
 }
 
 const isCharged = ({ collection_method }: InvoiceWithLines) => collection_method === 'charge_automatically';
-const final = 'It gets a number and can’t be edited any more.';
+const final = 'It gets a number and can’t be edited any more. The customer’s balance is added or taken off.';
 
 /** What follows by itself: https://docs.stripe.com/invoicing/integration/automatic-advancement-collection */
 export const finalize = onInvoice({

@@ -4,9 +4,11 @@ import type { Values } from './action';
 import { paidOutcome } from './catalogue';
 import { choice, dayFault, dayOf } from './fields';
 import {
+  balanceLine,
   creditField,
   creditText,
   done,
+  loadWithPayer,
   onSubscription,
   periodAmount,
   type Subject,
@@ -96,6 +98,7 @@ export const pause = onSubscription({
 export const resume = onSubscription({
   name: 'resume',
   label: 'Resume subscription',
+  load: loadWithPayer,
   blocked: (it) => {
     if (it.status !== 'paused') return '';
     return it.pending_update ? unpaid : unfit(it);
@@ -107,7 +110,8 @@ export const resume = onSubscription({
     ]),
   ],
   amount: (it, { anchor }) => (anchor === 'now' ? periodAmount(it) : null),
-  lines: (_, __, { anchor }) => [
+  lines: (it, telling, { anchor }) => [
+    anchor === 'now' ? balanceLine(it.payer, telling) : '',
     anchor === 'now' ? `A new period is due now, before discounts, credit and tax. ${unpaid}` : 'Nothing is due now.',
   ],
   write: (it, _, { anchor }) =>

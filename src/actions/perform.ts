@@ -168,14 +168,19 @@ function looked(desk: Desk, connection: Connection, intentionId: string, telling
   if (known) return known;
   const { action, subject } = load(desk, connection, intention);
   if (!action) return unconfirmed(desk, intention);
-  if (subject.kind === 'problem') return { kind: 'unknown', problem: subject.problem };
-  if (subject.kind === 'notPermitted') return { kind: 'refused', failure: subject };
+  const isRecent = desk.now() - (intention.triedAt ?? 0) < resumableMs;
+  if (!isShown(subject)) {
+    const isGone = subject.kind === 'problem' && subject.problem.kind === 'notFound';
+    if (isGone || !isRecent) return unconfirmed(desk, intention);
+    return subject.kind === 'problem'
+      ? { kind: 'unknown', problem: subject.problem }
+      : { kind: 'refused', failure: subject };
+  }
   const made = action.carriedOut(subject.value, intention.id, intention.values);
   if (made !== null) {
     const outcome = action.outcome(made, telling, intention.values);
     return settle(desk, intention, withMore(action, subject.value, intention, outcome, telling));
   }
-  const isRecent = desk.now() - (intention.triedAt ?? 0) < resumableMs;
   const resumable = isRecent && action.fingerprint(subject.value) === intention.fingerprint;
   return resumable ? { kind: 'notFound', resumable } : unconfirmed(desk, intention);
 }

@@ -17,7 +17,7 @@ export const receipt: Action<Payment, Charge> = {
   needs: ['charge_write'],
   blocked: ({ charge }) => (charge.refunded && charge.captured ? null : blockedByState(charge)),
   // Sent once more by somebody else: the last trace is another one.
-  fingerprint: (payment) => ofPayment.fingerprint(payment) + payment.charge.metadata[traceKeys.intention],
+  fingerprint: (payment) => ofPayment.fingerprint(payment) + payment.charge.metadata[traceKeys.change],
   form: ({ charge }, { formats, email }) => ({
     lines: [paymentLine(charge, formats)],
     fields: [textField('address', 'Send it to', email ?? '')],
@@ -34,7 +34,7 @@ export const receipt: Action<Payment, Charge> = {
     button: 'Send receipt',
   }),
   write: ({ charge }, trace, { address = '' }) =>
-    writeCharge(charge.id, '', { receipt_email: address, metadata: traceMetadata(trace) }),
+    writeCharge(charge.id, '', { receipt_email: address, metadata: traceMetadata(trace, 'change') }),
   outcome: ({ livemode, receipt_email }) => {
     const to = receipt_email ?? '';
     if (!livemode) return { kind: 'done', text: `Receipt address set to ${to}. Test mode sends nothing.` };

@@ -19,7 +19,7 @@ import {
 import { type Holder, loadHolder, ofCustomer } from './customer';
 import { codeFault, codeFields, lookUpCode, redeemed } from './discount';
 import { choice, textField } from './fields';
-import { agreed, alsoHas, done, type Offer } from './subscription';
+import { agreed, alsoHas, balanceLine, done, type Offer } from './subscription';
 
 interface Starting extends Holder {
   prices?: readonly Offer[];
@@ -71,10 +71,11 @@ export const start: Action<Starting, Subscription> = {
         `${agreed({ items: { data } }, telling)}, before discounts and tax.`,
         values.off ?? null,
         alsoHas(telling),
+        balanceLine(customer, telling),
         end
           ? `Free until ${telling.formats.date(end)}; then the first period is billed.`
           : exact
-            ? `Stripe’s preview: ${telling.formats.money(money(exact.amount_due, exact.currency))} is due now.`
+            ? `Stripe’s preview: ${telling.formats.money(money(exact.amount_due, exact.currency))} is ${values.due === automatic ? 'due' : 'invoiced'} now.`
             : 'The first period is billed now.',
         values.due === automatic
           ? `The method on file is charged ${end ? 'then.' : 'now. If that fails, nothing starts.'}`
@@ -111,7 +112,7 @@ export const start: Action<Starting, Subscription> = {
 };
 
 /** What else there is, and what pays, by Stripe's names on every level. */
-const decisive = 'subscriptions data id status invoice_settings default_payment_method default_source';
+const decisive = 'balance discount subscriptions data id status invoice_settings default_payment_method default_source';
 
 /** Stands where else the days are in which an invoice is due. */
 const automatic = 'auto';

@@ -4,9 +4,11 @@ import { type Money, money } from '../billing/money';
 import { type Agreement, hasEnded, isCurrent, lineAmount } from '../billing/subscription';
 import { stateLine, subscriptionSummary } from '../billing/summary';
 import { subscriptionById, writeSubscription } from '../stripe/requests';
-import type { Price, Subscription } from '../stripe/schemas';
+import type { Customer, Price, Subscription } from '../stripe/schemas';
 import { carries, traceMetadata } from '../stripe/trace';
+import { isShown, type Part, shown } from '../stripe/wave';
 import type { Action, Asker, Field, Outcome, Telling, Values } from './action';
+import { loadHolder } from './customer';
 import { choice } from './fields';
 
 /** A price that can be chosen. */
@@ -15,8 +17,8 @@ export interface Offer extends Price {
   sold: string;
 }
 
-/** `prices`: what it can be changed to, where an action asks for that. */
-export type Subject = Subscription & { prices?: readonly Offer[] };
+/** `prices`: what it can be changed to; `payer`: who is charged at once; where an action asks for that. */
+export type Subject = Subscription & { prices?: readonly Offer[]; payer?: Customer };
 
 type Shared = 'needs' | 'load' | 'lookUp' | 'write' | 'carriedOut';
 
@@ -54,13 +56,15 @@ export const creditField = choice('credit', 'Unused time', [
 ]);
 
 export function creditText({ status }: Subscription, { credit }: Values): string {
-  if (credit === 'none') return 'Nothing is refunded or credited.';
-  const gift = /past_due|unpaid/.test(status) ? ' This period is not paid: the credit is a gift.' : '';
-  return `Unused time becomes a credit for a later invoice, not money back.${gift}`;
+  if (credit === 'none' || /trialing|paused/.test(status)) return 'Nothing is refunded or credited.';
+  const isUnpaid = /past_due|unpaid|incomplete/.test(status);
+  const gift = isUnpaid ? '. This period is not paid: the credit is a gift.' : ', whether it is paid for or not.';
+  return `Unused time becomes a credit for a later invoice, not money back${gift}`;
 }
 
-/** Of one period, before discounts and tax; null where a price has tiers. */
-export function periodAmount({ currency, items }: Subject): Money | null {
+/** Of one period, before tax; null where a price has tiers, or something is taken off or added. */
+export function periodAmount({ currency, items, discounts, payer }: Subject): Money | null {
+  if (discounts[0] || payer?.discount || payer?.balance) return null;
   const sums = items.data.map(lineAmount);
   return sums.includes(null)
     ? null
@@ -73,6 +77,21 @@ export function alsoHas({ formats, products, subscriptions = [] }: Telling): str
   return titles[0] ? `This customer also has ${titles.join(', ')}.` : null;
 }
 
+/** With the customer, for what is charged at once: their balance counts, too. */
+export function loadWithPayer(id: string, ask: Asker): Part<Subject> {
+  const [part] = ask(subscriptionById(id));
+  if (!isShown(part)) return part;
+  const holder = loadHolder(part.value.customer, ask);
+  return isShown(holder) ? shown({ ...part.value, payer: holder.value.customer }) : holder;
+}
+
+/** What Stripe takes off or adds by itself; empty where nothing. */
+export function balanceLine(payer: Customer | undefined, { formats }: Telling): string {
+  if (!payer?.balance) return '';
+  const sum = formats.money(money(Math.abs(payer.balance), payer.currency ?? 'usd'));
+  return payer.balance < 0 ? `Their credit of ${sum} is taken off.` : `The ${sum} that they owe is added.`;
+}
+
 /** For what Stripe answers with success and does not show. */
 export const unclear: Outcome = { kind: 'accepted', text: 'Stripe took it, but does not show it. Look in Stripe.' };
 
@@ -81,7 +100,7 @@ export const done = (text: string): Outcome => ({ kind: 'done', text, tell: text
 
 /** All that confirmations rely on, by Stripe's names on every level. */
 const decisive =
-  'status collection_method default_payment_method default_source cancel_at cancel_at_period_end schedule trial_end pause_collection pending_update latest_invoice discounts items data id price quantity current_period_end';
+  'payer balance discount behavior resumes_at status collection_method default_payment_method default_source cancel_at cancel_at_period_end schedule trial_end pause_collection pending_update latest_invoice discounts items data id price quantity current_period_end';
 
 /** Its trace is found in the subscription's metadata, which a write to it carries. */
 export function onSubscription({ ended = '', questions, verb, amount, lines, params, ...own }: Own): Action<Subject> {
@@ -103,7 +122,7 @@ export function onSubscription({ ended = '', questions, verb, amount, lines, par
       return { title: `${button}?`, lines: all, button, amount: amount?.(it, values) ?? null };
     },
     write: (it, trace, values) =>
-      writeSubscription(it.id, '', { ...params?.(it, values), metadata: traceMetadata(trace) }),
+      writeSubscription(it.id, '', { ...params?.(it, values), metadata: traceMetadata(trace, 'change') }),
     carriedOut: (it, intention) => (carries(intention)(it) ? it : null),
     ...own,
     blocked: (it, telling) => {

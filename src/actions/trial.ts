@@ -1,6 +1,7 @@
+import { scheduledEnd } from '../billing/subscription';
 import { maxTrialDays, paidOrNothing, paidOutcome } from './catalogue';
 import { dayOf, onDay, whenFault, whenFields } from './fields';
-import { done, onSubscription, periodAmount } from './subscription';
+import { balanceLine, done, loadWithPayer, onSubscription, periodAmount } from './subscription';
 
 const times = [onDay, ['now', 'End it now']] as const;
 
@@ -8,14 +9,21 @@ const times = [onDay, ['now', 'End it now']] as const;
 export const trialEnd = onSubscription({
   name: 'trialEnd',
   label: 'Change the trial’s end',
-  blocked: ({ status }) => (status === 'trialing' ? null : ''),
+  load: loadWithPayer,
+  blocked: (it, { formats }) => {
+    if (it.status !== 'trialing') return '';
+    const end = scheduledEnd(it);
+    if (it.pause_collection) return 'Its collection is paused. Resume that first.';
+    return end === null ? null : `It ends on ${formats.date(end)}. Take that back first.`;
+  },
   questions: () => whenFields(...times),
   fault: (_, values) =>
     whenFault(values, times) ??
     (dayOf(values) > Number(values.at) + maxTrialDays * 86_400 ? `At most ${maxTrialDays} days from now.` : null),
   verb: ({ formats }, values) => (values.date ? `Trial until ${formats.date(dayOf(values))}` : 'End trial now'),
   amount: (it, { date }) => (date ? null : periodAmount(it)),
-  lines: (it, _, { date }) => [
+  lines: (it, telling, { date }) => [
+    date ? '' : balanceLine(it.payer, telling),
     date
       ? 'The first payment is due when it ends.'
       : it.collection_method === 'send_invoice'

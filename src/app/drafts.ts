@@ -1,4 +1,5 @@
 /** What the drafts say. No key ever stands in one. */
+import { addressFault } from '../actions/fields';
 import { findAction } from '../actions/list';
 import type { DraftTarget } from '../cards/routes';
 import type { DraftText } from '../google/drafts';
@@ -26,8 +27,10 @@ function tellCustomer(desk: Desk, params: Extract<DraftTarget, { name: 'tellCust
   const intention = connection && desk.intentions.find(connection.id, params.intention);
   if (!connection || !intention?.tell) return null;
   const customer = openCustomer(desk, connection, intention.customer, true);
-  if (!isShown(customer) || !customer.value?.customer.email) return null;
+  if (!isShown(customer) || !customer.value) return null;
   const { email, name } = customer.value.customer;
+  // One address, whatever was imported into Stripe.
+  if (!email || addressFault(email)) return null;
   const body = `Hello${name ? ` ${name}` : ''},\n\n${intention.tell}\n\nKind regards`;
   const answers = params.as === 'reply' && repliesReach(desk, email) ? desk.event.message : null;
   return { to: email, subject: `Your ${findAction(intention.action)?.about ?? 'payment'}`, body, answers };

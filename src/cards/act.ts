@@ -163,7 +163,7 @@ export function notDoneCard(connection: Connection, intention: Intention, resuma
       paragraph(
         resumable
           ? html`Stripe shows no sign of it. You can send it again: it is done once.`
-          : html`Stripe shows no sign of it, and it can’t be sent again. Look in Stripe before starting again.`,
+          : html`Whether it was done can’t be told any more, and it can’t be sent again. Look in Stripe before starting again.`,
       ),
       buttons(
         ...(resumable

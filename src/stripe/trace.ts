@@ -7,7 +7,10 @@ export interface Trace {
 }
 
 export const traceKeys = {
+  /** What made it. */
   intention: 'tillside_intention',
+  /** What changed it last, apart from the above: nobody may ask again whether it was made. */
+  change: 'tillside_change',
   agent: 'tillside_agent',
   thread: 'tillside_thread',
   /** Whom it is for, where Stripe does not say. */
@@ -16,15 +19,18 @@ export const traceKeys = {
   note: 'tillside_note',
 } as const;
 
-/** Whether this intention made it. */
+/** Whether this intention made it, or changed it last. */
 export const carries =
   (intention: string) =>
   ({ metadata }: { metadata: Record<string, string> }): boolean =>
-    metadata[traceKeys.intention] === intention;
+    [metadata[traceKeys.intention], metadata[traceKeys.change]].includes(intention);
 
-export function traceMetadata({ intention, agent, thread }: Trace): Record<string, string> {
+export function traceMetadata(
+  { intention, agent, thread }: Trace,
+  key: 'intention' | 'change' = 'intention',
+): Record<string, string> {
   return {
-    [traceKeys.intention]: intention,
+    [traceKeys[key]]: intention,
     ...(agent ? { [traceKeys.agent]: agent } : {}),
     ...(thread ? { [traceKeys.thread]: thread } : {}),
   };

@@ -6,7 +6,7 @@ import { makeCardDetails, makePaymentMethod } from '../../preview/stripe/objects
 import type { StripeServer } from '../../preview/stripe/server';
 import { type Agent, connectedAgent, contents, writes } from './harness';
 import { type Deed, describeDeeds } from './matrix';
-import { confirming, confirms, type Filled, fillsIn } from './paying';
+import { confirming, confirms, type Filled, fillsIn, label } from './paying';
 
 const customerOf = ({ test }: StripeServer, email: string) =>
   [...test.customers.values()].find((each): each is Stripe.Customer => !each.deleted && each.email === email);
@@ -301,5 +301,18 @@ describe('charging the default source', () => {
     await agent.opens('old@example.com');
     await fillsIn(agent, 'Charge default source', { amount: '5' });
     expect((await confirms(agent)).text).toMatch(/The bank wants the customer to confirm the payment/);
+  });
+});
+
+describe('a charge whose answer was lost', () => {
+  it('is found though a colleague has sent its receipt again meanwhile', async () => {
+    const agent = await asked('monthly@example.com', { amount: '12' });
+    agent.suffers('lost-after');
+    await confirms(agent);
+    const colleague = await connectedAgent('premium', { beside: agent });
+    await colleague.clicks(label(await colleague.opens('monthly@example.com'), /^\$12\.00 paid/));
+    await fillsIn(colleague, 'Re-send receipt');
+    await confirms(colleague);
+    expect((await agent.clicks('Check')).text).toMatch(/Done\. \$12\.00 charged/);
   });
 });

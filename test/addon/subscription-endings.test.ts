@@ -128,7 +128,7 @@ describe('cancelling', () => {
   it.each([
     ['none', '2026-11-29', 0, /It does not renew/],
     ['create_prorations', '2026-11-29', 1, /It does not renew/],
-    ['create_prorations', '2026-12-20', 0, /It renews before; the last period is billed in part/],
+    ['create_prorations', '2026-12-20', 0, /It renews before and is charged; the last period is billed in part/],
   ])('credits what comes after a day in this period, when asked to: %s, %s', async (credit, date, count, says) => {
     const { agent } = await asked(...starter, CANCEL, { when: 'day', credit, date });
     const before = agent.stripe.test.invoiceitems.size;
@@ -178,6 +178,15 @@ describe('cancelling', () => {
     const { agent } = await asked(from, row, CANCEL, { when });
     expect(agent.seen.text).toMatch(says);
     expect(agent.seen.text).not.toMatch(/not charged again/);
+  });
+
+  it.each(['now', 'day'])('promises no credit in a trial (%s)', async (when) => {
+    const filled = { when, credit: 'create_prorations', ...(when === 'day' && { date: '2026-11-24' }) };
+    const { agent } = await asked('trial@example.com', /^Team × 3/, CANCEL, filled);
+    expect(agent.seen.text).toContain('Nothing is refunded or credited.');
+    const before = agent.stripe.test.invoiceitems.size;
+    await confirms(agent);
+    expect(agent.stripe.test.invoiceitems.size).toBe(before);
   });
 
   it('offers no end in the past for a subscription that is paused', async () => {

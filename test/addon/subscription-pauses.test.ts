@@ -1,9 +1,17 @@
 /** Pausing, resuming and the end of a trial: whatever goes wrong (see `matrix.ts`), and what each says. */
 import { describe, expect, it } from '@jest/globals';
-import { contents } from './harness';
+import { connectedAgent, contents } from './harness';
 import { describeDeeds } from './matrix';
-import { confirms } from './paying';
-import { asked, atSubscription, breakCards, onSubscription, type Subscribed, seconds } from './subscribing';
+import { confirms, type Filled, fillsIn, label } from './paying';
+import {
+  asked,
+  atSubscription,
+  breakCards,
+  customerNamed,
+  onSubscription,
+  type Subscribed,
+  seconds,
+} from './subscribing';
 
 const starter = { ...onSubscription, from: 'monthly@example.com', way: [/^Starter/] };
 const COLLECTION = { action: 'Pause collection', button: /^Pause collection$/ };
@@ -187,6 +195,31 @@ describe('ending a trial', () => {
   ])('asks again for %s', async (date, says) => {
     const { agent } = await asked(TRIAL.from, /^Team × 3/, TRIAL.action, { when: 'day', date });
     expect(agent.seen.text).toContain(says);
+  });
+
+  it.each([
+    [TRIAL.from, /^Team × 3/, TRIAL.action, { when: 'now' }],
+    [RESUME.from, /^Team/, RESUME.action, {}],
+  ])('names no sum where the customer’s balance makes it another: %s', async (from, row, action, filled: Filled) => {
+    const agent = await connectedAgent('premium');
+    const customer = customerNamed(agent.stripe, from);
+    agent.stripe.test.customers.set(customer.id, { ...customer, balance: 5_000 });
+    await agent.clicks(label(await agent.opens(from), row));
+    await fillsIn(agent, action, filled);
+    expect(agent.seen.text).toContain('The $50.00 that they owe is added.');
+    expect(agent.seen.text).not.toMatch(/^\$\d+\.00$/m);
+  });
+
+  it.each([
+    [{ cancel_at_period_end: true }, 'It ends on Nov 26. Take that back first.'],
+    [{ pause_collection: { behavior: 'void', resumes_at: null } }, 'Its collection is paused. Resume that first.'],
+  ] as const)('is off where it would do something else: %j', async (terms, why) => {
+    const agent = await connectedAgent('premium');
+    for (const [id, each] of agent.stripe.test.subscriptions)
+      if (each.status === 'trialing') agent.stripe.test.subscriptions.set(id, { ...each, ...terms });
+    const { text, offers } = await agent.clicks(label(await agent.opens(TRIAL.from), /^Team × 3/));
+    expect(offers).not.toContain(TRIAL.action);
+    expect(text).toContain(why);
   });
 
   it('changes nothing where there is no way to pay, and does not speak of a missing object', async () => {

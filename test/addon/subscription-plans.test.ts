@@ -2,9 +2,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { forbidden } from '../../preview/stripe/errors';
 import { connectedAgent, contents, HOUR, writes } from './harness';
-import { type Deed, describeDeeds } from './matrix';
-import { type Filled, fillsIn, label } from './paying';
-import { asked, atSubscription, byName, itemsOf, onSubscription, type Subscribed, subscriptionOf } from './subscribing';
+import { CHANGED, type Deed, describeDeeds } from './matrix';
+import { confirms, type Filled, fillsIn, label } from './paying';
+import {
+  asked,
+  atSubscription,
+  byName,
+  customerNamed,
+  itemsOf,
+  onSubscription,
+  type Subscribed,
+  subscriptionOf,
+} from './subscribing';
 
 const CHANGE = 'Change plan or quantity';
 
@@ -89,6 +98,17 @@ describe('changing plan or quantity', () => {
     const { agent } = await asked(from, row, CHANGE, filled as Filled);
     for (const words of says) expect(agent.seen.text).toMatch(words);
     expect(agent.seen.text).not.toMatch(not);
+  });
+
+  it('charges nothing where the customer’s balance changed meanwhile', async () => {
+    const { agent } = await asked(...starter, CHANGE, { quantity: '5', ...NOW });
+    expect(agent.seen.text).not.toMatch(/owe|taken off/);
+    const customer = customerNamed(agent.stripe, 'monthly@example.com');
+    agent.stripe.test.customers.set(customer.id, { ...customer, balance: -5_000 });
+    const { text, requests } = await confirms(agent);
+    expect(text).toMatch(CHANGED);
+    expect(text).toContain('Their credit of $50.00 is taken off.');
+    expect(writes(requests)).toEqual([]);
   });
 
   it('offers only prices that renew alike where there are several items', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
 import type { StripeServer } from '../../preview/stripe/server';
 import { type Agent, connectedAgent, contents, startAgent, writes } from './harness';
-import { type Deed, describeDeeds } from './matrix';
+import { CHANGED, type Deed, describeDeeds } from './matrix';
 import { confirms, type Filled, fillsIn } from './paying';
 import { byName, customerNamed, priceNamed } from './subscribing';
 
@@ -97,6 +97,16 @@ describe('starting a subscription', () => {
     await confirms(agent);
     const made = [...agent.stripe.test.charges.values()].filter((each) => !before.includes(each.id));
     expect(made.map(({ amount, customer }) => [amount, customer])).toEqual([[2_920, id]]);
+  });
+
+  it.each(['premium', 'extras'])('charges nothing where the customer’s balance changed meanwhile (%s)', async (key) => {
+    const agent = await asked('refunded@example.com', { price: 'starterMonthly' }, key);
+    const customer = customerNamed(agent.stripe, 'refunded@example.com');
+    agent.stripe.test.customers.set(customer.id, { ...customer, balance: 50_000 });
+    const { text, requests } = await confirms(agent);
+    expect(text).toMatch(CHANGED);
+    expect(text).toContain('The $500.00 that they owe is added.');
+    expect(writes(requests)).toEqual([]);
   });
 
   it('offers prices in the customer’s currency, by name, and none that is billed by usage or sold no more', async () => {

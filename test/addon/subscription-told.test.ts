@@ -79,6 +79,15 @@ describe('the draft', () => {
     expect((await agent.clicks(TELL)).draft).toMatchObject({ ...alone, to: ['new@example.com'] });
   });
 
+  it('goes nowhere where Stripe has more than an address', async () => {
+    const agent = await ended(MONA);
+    const customer = customerNamed(agent.stripe, MONA);
+    agent.stripe.test.customers.set(customer.id, { ...customer, email: `${MONA}, other@evil.example` });
+    const { draft } = await agent.clicks(TELL);
+    expect(draft?.to).toEqual([]);
+    expect(draft?.body).not.toContain('subscription');
+  });
+
   it('is a message of its own where Google does not tell whom a reply reaches', async () => {
     const agent = await connectedAgent('premium');
     agent.session.runtime.options.addOn.script += `

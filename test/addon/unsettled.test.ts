@@ -146,6 +146,20 @@ describe('an outcome that is not known', () => {
     expect((await agent.clicks(CANCEL)).text).toMatch(/Done\./);
   });
 
+  it('is closed where the object is gone, or can’t be read for a day', async () => {
+    const gone = await unknown();
+    gone.stripe.test.subscriptions.delete(SUBSCRIPTION);
+    expect((await gone.clicks('Check')).title).toMatch(CLOSED);
+    const dead = await unknown();
+    dead.stripe.keyring.edit('premium', { state: 'expired' });
+    expect((await dead.clicks('Check')).title).toBe('Outcome unknown');
+    await dead.waits(21 * HOUR);
+    const { title, text } = await dead.clicks('Check');
+    expect(title).toMatch(CLOSED);
+    expect(text).toMatch(/Look in Stripe before starting again/);
+    expect(text).not.toMatch(/no sign|nothing was written/i);
+  });
+
   it('keeps nothing of what was sent once it is settled', async () => {
     const agent = await unknown();
     const kept = () =>
