@@ -84,19 +84,15 @@ const endLines = ({ status }: Subscription, end: string) => [
   `Nothing is refunded. You can take this back until ${end}.`,
 ];
 
-// A date in a later period always makes Stripe bill that period in part only.
-const otherLines = (it: Subscription, values: Values) => [
-  isNow(values)
-    ? 'The customer loses access at once. This can’t be taken back.'
-    : it.status === 'paused'
-      ? 'It stays paused until then.'
-      : `The customer keeps access until then. ${
-          dayOf(values) > Number(nextRenewal(it))
-            ? `${it.status === 'trialing' ? 'Its trial ends' : 'It renews'} before and is charged; the last period is billed in part.`
-            : 'It does not renew.'
-        }`,
-  creditText(it, values),
-];
+const otherLines = (it: Subscription, values: Values) => {
+  if (isNow(values)) return ['The customer loses access at once. This can’t be taken back.', creditText(it, values)];
+  if (it.status === 'paused') return ['It stays paused until then.'];
+  const until = 'The customer keeps access until then.';
+  if (dayOf(values) <= Number(nextRenewal(it))) return [`${until} It does not renew.`, creditText(it, values)];
+  // A date in a later period always makes Stripe bill that period in part only.
+  const next = it.status === 'trialing' ? 'Its trial ends' : 'It renews';
+  return [`${until} ${next} before and is charged; the last period is billed in part.`];
+};
 
 /** What is not settled by it: https://docs.stripe.com/billing/subscriptions/cancel */
 const rest = (values: Values) =>

@@ -133,6 +133,7 @@ describe('cancelling', () => {
     const { agent } = await asked(...starter, CANCEL, { when: 'day', credit, date });
     const before = agent.stripe.test.invoiceitems.size;
     expect(agent.seen.text).toMatch(says);
+    expect(/credit for a later invoice/.test(agent.seen.text)).toBe(count > 0);
     await agent.clicks(label(agent.seen, /^Cancel on/));
     expect(agent.stripe.test.invoiceitems.size - before).toBe(count);
   });
