@@ -1,8 +1,8 @@
 /**
  * Properties that only this add-on's own code reads: what cards are described with, what actions are made of, and what is
  * passed between them; the last line is valibot's. They are never stored, sent or received, so the bundle may call them
- * by a letter or two, which takes away three percent. A name that Stripe, Google or a stored value uses as well must not
- * stand here: `test/addon/watch.ts` looks for such letters in everything that is stored.
+ * by a letter or two, which takes away nearly four percent. A name that Stripe, Google or a stored value uses as well
+ * must not stand here: `test/addon/watch.ts` looks for such letters in everything that is stored.
  */
 const ours = `
   blocked confirmation customerOf carriedOut fault lookUp needsFor

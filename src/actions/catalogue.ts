@@ -58,11 +58,14 @@ function found(prices: readonly Offer[], { words = '', product }: Values, { form
   return { products, options: toldApart(ofIt.map(({ price, text }) => [price.id, text])) };
 }
 
+/** What tells a price apart from others of its product, where no amount does (null): the end of its id. */
+export const endOf = (id: string, amount: number | null | undefined) => (amount === null ? ` (…${id.slice(-6)})` : '');
+
 /** What reads alike gets the end of its id. */
 function toldApart(options: Options): Options {
   const texts = options.map(([, text]) => text);
   const isAlone = (text: string) => texts.indexOf(text) === texts.lastIndexOf(text);
-  return options.map(([id, text]) => [id, isAlone(text) ? text : `${text} (…${id.slice(-6)})`]);
+  return options.map(([id, text]) => [id, isAlone(text) ? text : text + endOf(id, null)]);
 }
 
 /** Product and price, one after the other: CardService’s lists have no groups. `none`: what is chosen beforehand. */

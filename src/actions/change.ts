@@ -5,6 +5,7 @@ import type { Price, SubscriptionItem } from '../stripe/schemas';
 import { isShown } from '../stripe/wave';
 import type { Asker, Telling, Values } from './action';
 import {
+  endOf,
   isQuantity,
   needsCatalogue,
   paidOrNothing,
@@ -60,7 +61,7 @@ export const change = onSubscription({
     const end = scheduledEnd(it);
     const then = end === null ? `, billed from ${plan.startsAnew ? 'now' : 'the next renewal'} on` : '';
     return [
-      `Changes at once to ${agreed({ items: { data } }, telling)}, before discounts and tax${then}.`,
+      `Changes at once to ${agreed({ items: { data } }, telling)}${endOf(plan.after.price.id, lineAmount(plan.after))}, before discounts and tax${then}.`,
       end === null ? '' : `It still ends on ${telling.formats.date(end)}.`,
       it.status === 'trialing' ? 'Nothing is charged before the trial ends.' : dueText(it, plan, telling, ask),
       pauseText(it, telling.formats) ?? '',

@@ -7,6 +7,7 @@ import { traceKeys, traceMetadata } from '../stripe/trace';
 import { isShown } from '../stripe/wave';
 import type { Action, Values } from './action';
 import {
+  endOf,
   isQuantity,
   maxTrialDays,
   needsCatalogue,
@@ -68,7 +69,7 @@ export const start: Action<Starting, Subscription> = {
     return {
       title: `${label}?`,
       lines: [
-        `${agreed({ items: { data } }, telling)}, before discounts and tax.`,
+        `${agreed({ items: { data } }, telling)}${endOf(price, due)}, before discounts and tax.`,
         values.off ?? null,
         alsoHas(telling),
         balanceLine(customer, telling),

@@ -140,7 +140,12 @@ describe('starting a subscription', () => {
     await agent.opens('monthly@example.com');
     await agent.clicks(START);
     const { text } = await agent.fills('product', 'Seats');
-    for (const { id } of tiered) expect(text).toContain(`Seats: by tiers (…${id.slice(-6)})`);
+    for (const { id } of tiered) {
+      expect(text).toContain(`Seats: by tiers (…${id.slice(-6)})`);
+      await agent.fills('price', id);
+      expect((await agent.clicks('Continue')).text).toContain(`Seats: by tiers (…${id.slice(-6)}), before discounts`);
+      await agent.goesBack();
+    }
   });
 
   it('charges nobody who has no way to pay on file', async () => {
