@@ -55,10 +55,6 @@ export function faultsOf({ step, stores, sent, keys }: Watched): string[] {
     ...keys.flatMap((key) =>
       places.filter(([, text]) => showsKey(text, key)).map(([place]) => `A key, or a part of one, is in: ${place}`),
     ),
-    ...[...stores.userProperties, ...[...stores.userCache].map(([name, { value }]) => [name, value] as const)].flatMap(
-      ([name, text]) =>
-        shortNamesIn(text).map((short) => `Stored by a name that only this build knows: ${short} in ${name}`),
-    ),
     ...sent
       .filter(({ url, headers }) => 'Authorization' in headers && new URL(url).origin !== 'https://api.stripe.com')
       .map(({ url }) => `A key was sent to ${url}`),
@@ -66,13 +62,6 @@ export function faultsOf({ step, stores, sent, keys }: Watched): string[] {
       .filter(({ url, method }) => method === 'GET' && !url.startsWith('https://api.stripe.com/v1/'))
       .map(({ url }) => `Asked elsewhere: ${url}`),
   ];
-}
-
-/** Names that `build/names.ts` has shortened, but for those that are as short by themselves. */
-function shortNamesIn(json: string): string[] {
-  return [...json.matchAll(/[{,]"([a-zA-Z$_][\w$]?)":/g)].flatMap(([, name = '']) =>
-    /^(v|at|by|id)$/.test(name) ? [] : [name],
-  );
 }
 
 /** A plain text may hold markup that the add-on never writes: then it is somebody's name, and rightly shown as it stands. */
