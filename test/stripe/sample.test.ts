@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
 import { amountOf } from '../../preview/stripe/billing/amounts';
 import { sampleCustomers } from '../../preview/stripe/sample/customers';
-import { fillSample } from '../../preview/stripe/sample/fill';
+import { fillSample, sampleStore } from '../../preview/stripe/sample/fill';
 import { createStore } from '../../preview/stripe/store';
 import type { Store } from '../../preview/stripe/types';
 
@@ -302,6 +302,26 @@ describe.each([
 describe('the sample account', () => {
   it('is the same every time for the same moment', () => {
     expect(sample()).toEqual(sample());
+  });
+
+  it('is each account’s own: what one changes, no other sees', () => {
+    const [one, other] = [sampleStore(false, NOW), sampleStore(false, NOW)];
+    const before = values(other.customers);
+    for (const [id, customer] of one.customers) {
+      one.customers.set(id, { ...customer, metadata: { changed: 'yes' } } as Stripe.Customer);
+    }
+    one.charges.clear();
+    expect(values(other.customers)).toEqual(before);
+    expect(other).toEqual(sample());
+    expect(sampleStore(false, NOW)).toEqual(sample());
+    expect(sampleStore(true, NOW)).toEqual(sample(true));
+    expect(sampleStore(false, NOW + DAY)).toEqual(sample(false, NOW + DAY));
+  });
+
+  it('is shared object by object, so none can be changed in its place, however deep', () => {
+    const [charge] = values(sampleStore(false, NOW).charges);
+    expect(() => Object.assign(charge ?? {}, { amount: 1 })).toThrow(TypeError);
+    expect(() => Object.assign(charge?.payment_method_details?.card ?? {}, { last4: '0000' })).toThrow(TypeError);
   });
 
   it('has other ids in live mode', () => {

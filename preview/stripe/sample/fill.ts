@@ -2,6 +2,7 @@
 import type Stripe from 'stripe';
 import type { Books } from '../billing/invoicing';
 import { makeCustomer, makeCustomerBalanceTransaction, makeDeletedCustomer, makeTaxId } from '../objects/customer';
+import { createStore } from '../store';
 import type { Store } from '../types';
 import { fillCatalogue } from './catalogue';
 import { CUSTOMERS } from './customers';
@@ -13,6 +14,33 @@ import type { SampleCustomer } from './shapes';
 import { subscribe } from './subscribe';
 
 const DAY = 86_400;
+
+/** What was filled before, by mode and time. Its objects are frozen, since accounts share them. */
+const filled = new Map<string, Store>();
+
+/**
+ * One mode of an account with the sample, as `fillSample` fills it. Each call gives maps of their own, all calls the same
+ * objects: to change one is to put another in its place.
+ */
+export function sampleStore(livemode: boolean, now: number): Store {
+  const key = `${livemode} ${now}`;
+  let sample = filled.get(key);
+  if (!sample) {
+    sample = createStore(livemode, now);
+    fillSample(sample, now);
+    freeze(sample);
+    filled.set(key, sample);
+  }
+  const own = Object.entries(sample).map(([name, value]) => [name, value instanceof Map ? new Map(value) : value]);
+  return Object.fromEntries(own) as Store;
+}
+
+/** An object, all that it holds, and all that a map holds. */
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const inner of value instanceof Map ? value.values() : Object.values(value)) freeze(inner);
+}
 
 /**
  * The same `now` gives the same data, with other ids and `livemode` in the other mode. `now` is in seconds since 1970;
