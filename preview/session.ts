@@ -8,7 +8,7 @@ import { httpTransport } from './appsscript/transport';
 import type { AddOn, Clock, Host, Platform, Run, Runtime, Step, Stores, User } from './appsscript/types';
 import { builtAddOn, ensureBuilt } from './session/built';
 import { carriesLiveKey, createLine, type Fault, type RequestRecord, STRIPE_ORIGIN } from './session/line';
-import { type StripeServer, startStripe } from './stripe/server';
+import { openStripe, type StripeServer } from './stripe/server';
 
 export type { Fault, RequestRecord } from './session/line';
 
@@ -46,8 +46,11 @@ export interface SessionOptions {
   user?: Partial<User> | undefined;
   /** Default: `WEB`. */
   platform?: Platform | undefined;
-  /** Origin of another Stripe, e.g. `https://api.stripe.com`. Default: a fresh local account with the sample data. */
-  stripe?: string | undefined;
+  /**
+   * Origin of another Stripe, e.g. `https://api.stripe.com`, or a local account. Default: a fresh local account with the
+   * sample data.
+   */
+  stripe?: string | StripeServer | undefined;
   /** Lets live keys out to another Stripe. The local one never charges anybody and takes them always. */
   allowLive?: boolean | undefined;
   /** Milliseconds that every wave takes on top. Default: 0. */
@@ -63,20 +66,16 @@ const LIVE_KEY_REFUSED = 'A live key was not sent: another Stripe gets live keys
 /** Throws a SyntaxError in Apps Script's words when the add-on's script has what its editor refuses. */
 export async function createSession(options: SessionOptions): Promise<Session> {
   await ensureBuilt('missing', { addOn: options.addOn === undefined });
-  const local = options.stripe === undefined ? await startStripe({ now: () => options.clock.now() }) : null;
-  try {
-    return openSession(options, local);
-  } catch (error) {
-    await local?.close();
-    throw error;
-  }
-}
-
-function openSession(options: SessionOptions, local: StripeServer | null): Session {
-  const { clock, addOn = builtAddOn(), firstStep = 0 } = options;
+  const {
+    clock,
+    addOn = builtAddOn(),
+    firstStep = 0,
+    stripe = openStripe({ now: () => options.clock.now() }),
+  } = options;
+  const local = typeof stripe === 'string' ? null : stripe;
   const refusals: string[] = [];
   const line = createLine({
-    carry: httpTransport({ [STRIPE_ORIGIN]: local?.url ?? options.stripe ?? STRIPE_ORIGIN }),
+    carry: httpTransport({ [STRIPE_ORIGIN]: typeof stripe === 'string' ? stripe : stripe.fetch }),
     clock,
     latencyMs: options.latencyMs ?? 0,
     guard(request) {
@@ -121,10 +120,7 @@ function openSession(options: SessionOptions, local: StripeServer | null): Sessi
     runs,
     refusals,
     take,
-    async close() {
-      await runtime.close();
-      await local?.close();
-    },
+    close: () => runtime.close(),
   };
 }
 

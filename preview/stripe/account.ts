@@ -5,7 +5,7 @@ import { createKeyring, type Keyring, type Wording } from './keys';
 import type { Permission } from './permissions';
 import { ROUTES } from './routes';
 import { createRouter, type Router } from './routing';
-import { fillSample } from './sample/fill';
+import { sampleStore } from './sample/fill';
 import type { SearchSettings } from './search';
 import { createStore } from './store';
 import type { Params, Store } from './types';
@@ -32,8 +32,6 @@ export interface StripeOptions {
   now: () => number;
   /** Whether the account starts with the sample data. Default: true. */
   sample?: boolean;
-  /** 0: any free one. */
-  port?: number;
   /** How 403s are worded by keys that don't say otherwise. */
   wording?: Wording;
   search?: Partial<SearchSettings>;
@@ -43,8 +41,8 @@ export interface StripeOptions {
 export interface Account {
   now: () => number;
   keyring: Keyring;
-  test: Store;
-  live: Store;
+  readonly test: Store;
+  readonly live: Store;
   idempotency: { test: Idempotency; live: Idempotency };
   requests: ServedRequest[];
   faults: Fault[];
@@ -57,18 +55,22 @@ export interface Account {
 
 export function openAccount({ now, sample = true, wording = 'newer', search }: StripeOptions): Account {
   const opened = Math.floor(now() / 1000);
-  const test = createStore(false, opened);
-  const live = createStore(true, opened);
-  if (sample) {
-    fillSample(test, opened);
-    fillSample(live, opened);
-  }
+  const open = (livemode: boolean) => (sample ? sampleStore : createStore)(livemode, opened);
+  // Most accounts are asked about in one mode only.
+  let test: Store | undefined;
+  let live: Store | undefined;
   let count = 0;
   return {
     now,
     keyring: createKeyring(wording),
-    test,
-    live,
+    get test() {
+      test ??= open(false);
+      return test;
+    },
+    get live() {
+      live ??= open(true);
+      return live;
+    },
     idempotency: { test: createIdempotency(now), live: createIdempotency(now) },
     requests: [],
     faults: [],

@@ -1,95 +1,97 @@
-/** A Stripe account on this machine: HTTP on 127.0.0.1, live and test mode side by side, keys with real permissions. */
+/** A Stripe account on this machine: live and test mode side by side, keys with real permissions; HTTP on 127.0.0.1. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Account, openAccount, type ServedRequest, type StripeOptions } from './account';
+import { answer } from './answer';
 import type { Fault } from './faults';
-import { asServed, Dropped, handle, type Served } from './handle';
 import type { Keyring } from './keys';
 import type { SearchSettings } from './search';
 import type { Store } from './types';
-import { API_VERSION } from './version';
 
 export interface StripeServer {
-  url: string;
   /** Values of all keys by name. */
   keys: Record<string, string>;
   keyring: Keyring;
   addKey: Keyring['add'];
-  test: Store;
-  live: Store;
+  readonly test: Store;
+  readonly live: Store;
   requests: ServedRequest[];
   /** What goes wrong next; each strikes once, or as often as it says. */
   faults: Fault[];
   search: SearchSettings;
+  /** Asks within this process, whatever the address: what comes back is what would come back by HTTP. */
+  fetch(url: string, init?: RequestInit): Promise<Response>;
+}
+
+export interface ListeningStripe extends StripeServer {
+  url: string;
   close(): Promise<void>;
 }
 
-export async function startStripe(options: StripeOptions): Promise<StripeServer> {
+export function openStripe(options: StripeOptions): StripeServer {
+  return serverOf(openAccount(options));
+}
+
+/** The same, and it listens on a free port of this machine. */
+export async function startStripe(options: StripeOptions): Promise<ListeningStripe> {
   const account = openAccount(options);
   const http = createServer((request, response) => {
-    // A client that hangs up in the middle of its request is owed no answer.
+    // A broken connection; and a client that hangs up in the middle of its request is owed no answer.
     respond(account, request, response).catch(() => request.socket.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
-    http.listen(options.port ?? 0, '127.0.0.1', resolve);
+    http.listen(0, '127.0.0.1', resolve);
   });
   const { port } = http.address() as AddressInfo;
-  const { keyring, test, live, requests, faults, search } = account;
-  return {
+  return Object.assign(serverOf(account), {
     url: `http://127.0.0.1:${port}`,
-    keys: keyring.values,
-    keyring,
-    addKey: keyring.add,
-    test,
-    live,
-    requests,
-    faults,
-    search,
     close: () =>
-      new Promise((resolve) => {
+      new Promise<void>((resolve) => {
         http.close(() => resolve());
         http.closeAllConnections();
       }),
+  });
+}
+
+function serverOf(account: Account): StripeServer {
+  const { keyring, requests, faults, search } = account;
+  return {
+    keys: keyring.values,
+    keyring,
+    addKey: keyring.add,
+    get test() {
+      return account.test;
+    },
+    get live() {
+      return account.live;
+    },
+    requests,
+    faults,
+    search,
+    async fetch(url, init) {
+      const request = new Request(url, init);
+      const { pathname, search } = new URL(request.url);
+      const { status, headers, body } = await answer(account, {
+        method: request.method,
+        target: pathname + search,
+        header: (name) => request.headers.get(name) ?? undefined,
+        body: await request.text(),
+      });
+      return new Response(body, { status, headers });
+    },
   };
 }
 
 async function respond(account: Account, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await textOf(request);
-  const requestId = account.id('req');
-  const [path = '', query = ''] = (request.url ?? '').split('?', 2);
-  const header = (name: string) => request.headers[name]?.toString();
-  const record: ServedRequest = {
+  const { status, headers, body } = await answer(account, {
     method: request.method ?? 'GET',
-    path,
-    query: {},
-    params: {},
-    status: null,
-    key: null,
-    permission: null,
-    idempotencyKey: header('idempotency-key') ?? null,
-    replayed: false,
-  };
-  account.requests.push(record);
-  let served: Served;
-  try {
-    served = await handle(account, { header, query, body, requestId, record });
-  } catch (failure) {
-    if (failure instanceof Dropped) {
-      request.socket.destroy();
-      return;
-    }
-    served = asServed(failure, requestId);
-  }
-  record.status = served.status;
-  response.writeHead(served.status, {
-    'Content-Type': 'application/json',
-    'Request-Id': requestId,
-    'Stripe-Version': header('stripe-version') ?? API_VERSION,
-    ...(record.idempotencyKey === null ? {} : { 'Idempotency-Key': record.idempotencyKey }),
-    ...served.headers,
+    target: request.url ?? '',
+    header: (name) => request.headers[name]?.toString(),
+    body: await textOf(request),
   });
-  response.end(served.body);
+  response.writeHead(status, headers);
+  response.end(body);
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

@@ -25,7 +25,7 @@ import { cardText } from '../../preview/card/text';
 import { composeMail } from '../../preview/mail/compose';
 import { createSession, type Fault, type RequestRecord, SAMPLE_USER, type Session } from '../../preview/session';
 import type { StripeOptions } from '../../preview/stripe/account';
-import { type StripeServer, startStripe } from '../../preview/stripe/server';
+import { openStripe, type StripeServer } from '../../preview/stripe/server';
 import { faultsOf } from './watch';
 
 /** 20 November 2026; all dates of the sample account count back from it. */
@@ -112,9 +112,8 @@ afterAll(async () => {
 export async function startAgent(options: AgentOptions = {}): Promise<Agent> {
   const { platform = 'WEB', user, stripe: settings, connected, beside } = options;
   const clock = virtualClock(NOW);
-  const stripe = beside?.stripe ?? (await startStripe({ now: () => clock.now(), ...settings }));
-  if (!beside) toClose.push(() => stripe.close());
-  const session = await createSession({ clock, platform, user, stripe: stripe.url, allowLive: true });
+  const stripe = beside?.stripe ?? openStripe({ now: () => clock.now(), ...settings });
+  const session = await createSession({ clock, platform, user, stripe });
   toClose.push(() => session.close());
   const { host, stores, runtime } = session;
 
@@ -293,7 +292,15 @@ export function writes<T extends { method: string; path?: string; url?: string }
   return requests.filter(({ method, path, url }) => method !== 'GET' && !(path ?? url)?.endsWith('/create_preview'));
 }
 
+/** What stands for an object that can't change, as those of the sample: its number. */
+const frozen = new Map<object, number>();
+
 /** All objects of a mode as text: equal before and after means that nothing was changed. */
 export function contents(store: StripeServer['test']): string {
-  return JSON.stringify(store, (_, value) => (value instanceof Map ? [...value.values()] : value));
+  return JSON.stringify(store, (_, value) => {
+    if (value instanceof Map) return [...value.values()];
+    if (value === null || typeof value !== 'object' || !Object.isFrozen(value)) return value;
+    if (!frozen.has(value)) frozen.set(value, frozen.size);
+    return `frozen ${frozen.get(value)}`;
+  });
 }

@@ -41,6 +41,18 @@ const request = (url: string, rest: Partial<FetchRequest> = {}): FetchRequest =>
 });
 
 describe('real HTTP', () => {
+  it('is left out where the map names what answers in its place, and only there', async () => {
+    const send = httpTransport({
+      'https://api.example.com': async (url, init) => new Response(`${init.method} ${url}`, { status: 202 }),
+    });
+    const [inPlace, elsewhere] = await send([
+      request('https://api.example.com/v1/x?a=1', { method: 'DELETE' }),
+      request(`${origin}/v1`),
+    ]);
+    expect(inPlace).toMatchObject({ status: 202, body: 'DELETE https://api.example.com/v1/x?a=1' });
+    expect(elsewhere).toMatchObject({ status: 200, headers: { 'request-id': 'req_1' } });
+  });
+
   it('leads the origins of the map elsewhere, path and query unchanged', async () => {
     const send = httpTransport({ 'https://api.example.com': origin });
     const [answer] = await send([

@@ -11,7 +11,7 @@ import { composeMail } from '../../preview/mail/compose';
 import { sampleMail } from '../../preview/mail/read';
 import { createSession, type Fault, SAMPLE_USER } from '../../preview/session';
 import { sampleCustomers } from '../../preview/stripe/sample/customers';
-import { type StripeServer, startStripe } from '../../preview/stripe/server';
+import { type ListeningStripe, startStripe } from '../../preview/stripe/server';
 import { openPreview, type PreviewPage, screenshotFolder } from './chromium';
 import { overlooked } from './overlooked';
 import { startPreview } from './preview';
@@ -23,7 +23,7 @@ export const NOW = Date.UTC(2026, 10, 20, 10, 42);
 const VIEWPORT = { width: 1280, height: 1100 };
 
 export interface Tillside extends PreviewPage {
-  readonly stripe: StripeServer;
+  readonly stripe: ListeningStripe;
   /** Sentences about what was wrong on any card so far, whatever it was about; stays empty. */
   readonly flaws: string[];
   /** Opens the mail from this address. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { runCard } from '../../preview/card/command';
 import type { CardResult } from '../../preview/card/result';
-import { startStripe } from '../../preview/stripe/server';
+import { openStripe } from '../../preview/stripe/server';
 
 const NOW = Date.UTC(2026, 10, 20, 10, 42);
 
@@ -46,9 +46,8 @@ describe('the card command with a key', () => {
   });
 
   it('repeats no sample key anywhere', async () => {
-    const stripe = await startStripe({ now: () => NOW });
-    await stripe.close();
-    for (const [name, key] of Object.entries(stripe.keys)) {
+    const { keys } = openStripe({ now: () => NOW });
+    for (const [name, key] of Object.entries(keys)) {
       const ended = await Promise.all([
         runCard(['--key', name, '--from', 'monthly@example.com', '--json'], NOW),
         runCard(['--key', key, '--from', 'monthly@example.com'], NOW),

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import Stripe from 'stripe';
 import type { StripeOptions } from '../../preview/stripe/account';
-import { type StripeServer, startStripe } from '../../preview/stripe/server';
+import { type ListeningStripe, startStripe } from '../../preview/stripe/server';
 import { API_VERSION } from '../../preview/stripe/version';
 
 /** 20 November 2026, noon UTC. */
@@ -25,7 +25,7 @@ export interface Ask {
 }
 
 export interface Opened {
-  server: StripeServer;
+  server: ListeningStripe;
   /** ms since 1970; a test may move it. */
   clock: { now: number };
   /** The official client, with the key of this name or value. It never tries again by itself. */
@@ -42,7 +42,7 @@ export function openStripe(options: Partial<StripeOptions> = {}): Opened {
     opened.server = await startStripe({ now: () => clock.now, sample: false, ...options });
   });
   afterAll(() => opened.server?.close());
-  const server = () => opened.server as StripeServer;
+  const server = () => opened.server as ListeningStripe;
   return Object.assign(opened, {
     client(key: string) {
       return new Stripe(server().keys[key] ?? key, {
