@@ -125,9 +125,13 @@ describe('what the editor refuses to save', () => {
   ])('%s', (script, words) => {
     const options = { user: { email: '', locale: 'en', timeZone: 'UTC' }, stores: createStores() };
     const clock = { kind: 'virtual', now: () => 0, sleep: async () => {} } as const;
-    const make = () => createRuntime({ ...options, clock, transport: async () => [], addOn: { script, manifest: {} } });
-    expect(make).toThrow(SyntaxError);
-    expect(make).toThrow(words);
+    // What is long is remembered once it is accepted; what is refused is refused every time.
+    for (const text of [script, `${script}\n${'// long\n'.repeat(2_000)}`]) {
+      const addOn = { script: text, manifest: {} };
+      const make = () => createRuntime({ ...options, clock, transport: async () => [], addOn });
+      expect(make).toThrow(SyntaxError);
+      expect(make).toThrow(words);
+    }
   });
 
   it('is nothing that modern Apps Script has', async () => {
