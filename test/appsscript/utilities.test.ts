@@ -111,6 +111,17 @@ describe('Utilities: digests and signatures', () => {
     );
   });
 
+  it.each([
+    ['a text of many bytes', '"…é😀"', Buffer.from('…é😀')],
+    ['half of a character', String.raw`"a\ud83d"`, Buffer.from('a\ufffd')],
+    ['a text in another charset', '"é", Utilities.Charset.US_ASCII', Buffer.from('?')],
+    ['bytes', '[-1, 0, 127]', Buffer.from([0xff, 0, 0x7f])],
+  ])('of %s', async (_, argument, bytes) => {
+    expect(await value(`Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, ${argument})`)).toEqual(
+      signed(createHash('sha256').update(bytes).digest()),
+    );
+  });
+
   it('RSA with a PEM key', async () => {
     const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 1024 });
     const pem = JSON.stringify(privateKey.export({ type: 'pkcs8', format: 'pem' }));

@@ -1,6 +1,9 @@
 /** Bytes inside the context. Google's `Byte[]` is an array of signed numbers, −128 to 127. */
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
+/** Bytes on their way out of the context: as the text that they are in UTF-8, or in base64. */
+export type Sent = { text: string } | { base64: string };
+
 /** Signed or unsigned, as unsigned. */
 const unsigned = (byte: number): number => byte & 0xff;
 const signed = (byte: number): number => (byte << 24) >> 24;

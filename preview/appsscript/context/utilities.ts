@@ -2,7 +2,7 @@
 import { mismatch, text, wholeNumber } from './arguments';
 import { asBlob, type Blob, blobFrom, newBlob } from './blob';
 import { Exception, type Link } from './bridge';
-import { fromBase64, isBytes, toBase64, utf8 } from './bytes';
+import { fromBase64, isBytes, type Sent, toBase64, utf8 } from './bytes';
 import { parseCsv } from './csv';
 import { formatDate, parseDate } from './format-date';
 import { formatString } from './format-string';
@@ -30,6 +30,13 @@ export function utilities(link: Link) {
     if (args[charsetAt] === undefined || args[charsetAt] === charsets.UTF_8) return utf8(value);
     return decode(link.call<string>('encodeText', value, String(args[charsetAt])));
   };
+  /** The same as it goes over the bridge, which takes text as it is: spelt out here, it would take the longest of all. */
+  const sent = (method: string, args: unknown[], index: number, charsetAt: number): Sent => {
+    const value = args[index];
+    const isUtf8 = args[charsetAt] === undefined || args[charsetAt] === charsets.UTF_8;
+    if (typeof value === 'string' && isUtf8) return { text: value };
+    return { base64: toBase64(bytesOf(method, args, index, charsetAt)) };
+  };
   const encoder =
     (method: string, webSafe: boolean) =>
     (...args: unknown[]): string => {
@@ -49,11 +56,11 @@ export function utilities(link: Link) {
     return found;
   };
   const hmac = (method: string, algorithm: string, args: unknown[], at: number): number[] => {
-    const value = toBase64(bytesOf(method, args, at, at + 2));
-    return decode(link.call<string>('hmac', algorithm, value, toBase64(bytesOf(method, args, at + 1, at + 2))));
+    const [value, key] = [sent(method, args, at, at + 2), sent(method, args, at + 1, at + 2)];
+    return decode(link.call<string>('hmac', algorithm, value, key));
   };
   const rsa = (method: string, algorithm: string, args: unknown[], at: number): number[] => {
-    const value = toBase64(bytesOf(method, args, at, at + 2));
+    const value = sent(method, args, at, at + 2);
     return decode(link.call<string>('rsa', algorithm, value, text(method, args, at + 1)));
   };
   const blobAt = (method: string, args: unknown[], index: number): Blob => {
@@ -76,7 +83,7 @@ export function utilities(link: Link) {
     computeDigest: (...args: unknown[]) => {
       const method = 'Utilities.computeDigest';
       const algorithm = algorithmOf(method, args, digests);
-      return decode(link.call<string>('digest', algorithm, toBase64(bytesOf(method, args, 1, 2))));
+      return decode(link.call<string>('digest', algorithm, sent(method, args, 1, 2)));
     },
     computeHmacSha256Signature: (...args: unknown[]) => hmac('Utilities.computeHmacSha256Signature', 'sha256', args, 0),
     computeHmacSignature: (...args: unknown[]) => {
