@@ -55,6 +55,8 @@ export interface SessionOptions {
   allowLive?: boolean | undefined;
   /** Milliseconds that every wave takes on top. Default: 0. */
   latencyMs?: number | undefined;
+  /** Default: empty ones. Given those of another session, both are windows of the same person. */
+  stores?: Stores | undefined;
   /** Number of the first step taken. Default: 0. */
   firstStep?: number | undefined;
 }
@@ -84,7 +86,7 @@ export async function createSession(options: SessionOptions): Promise<Session> {
       throw new Error(LIVE_KEY_REFUSED);
     },
   });
-  const stores = createStores();
+  const stores = options.stores ?? createStores();
   const user = { ...SAMPLE_USER, ...options.user };
   const runtime = createRuntime({ addOn, user, clock, stores, transport: line.transport });
   const host = createHost({ runtime, platform: options.platform ?? 'WEB' });

@@ -34,6 +34,7 @@ export async function answerCall(execution: Execution, name: string, argsJson: s
   if (!handler) return { error: `There is no ${name} here.` };
   if (name in services) execution.services[name] = (execution.services[name] ?? 0) + 1;
   try {
+    if (name in services) await execution.options.pace?.(execution, name, argsJson);
     return { value: await handler(execution, ...(JSON.parse(argsJson) as never[])) };
   } catch (error) {
     if (error instanceof ServiceException) return { error: error.message };

@@ -210,6 +210,11 @@ export interface RuntimeOptions {
    * not move: an endless loop ends here. Default 30,000.
    */
   computeLimitMs?: number;
+  /**
+   * Called with each call of a Google service before it is answered, which waits for it: decides who goes first where
+   * several executions run at once, takes time, or throws what the service then throws. `execution` tells them apart.
+   */
+  pace?: (execution: object, call: string, args: string) => Promise<void>;
 }
 
 /** Runs functions of one add-on for one user. */

@@ -49,9 +49,12 @@ export interface Intentions {
   mint(intention: Omit<Intention, 'state' | 'mintedAt' | 'triedAt' | 'request' | 'outcome' | 'tell'>): Intention;
   /** An intention is known only together with the connection it was minted for. */
   find(connection: string, id: string): Intention | null;
-  save(intention: Intention): void;
+  /** `also`: other properties that change with it. Throws `StoreFailure`; the intention counts as saved all the same. */
+  save(intention: Intention, also?: Record<string, string>): void;
   /** Sent, and no answer known: oldest first. */
   open(): Intention[];
+  /** The properties of those that have served their purpose; to be deleted under the lock alone, as they are then. */
+  outdated(): string[];
 }
 
 export function openIntentions(properties: Properties, now: () => number): Intentions {
@@ -66,14 +69,12 @@ export function openIntentions(properties: Properties, now: () => number): Inten
       const [kind, connection, id] = name.split('.');
       return kind === 'intention' && connection && id ? (find(connection, id) ?? []) : [];
     });
-  const save = ({ id, connection, ...rest }: Intention) =>
-    properties.set({ [nameOf({ connection, id })]: JSON.stringify({ v: 1, ...rest }) });
+  const save = ({ id, connection, ...rest }: Intention, also: Record<string, string> = {}) =>
+    properties.set({ ...also, [nameOf({ connection, id })]: JSON.stringify({ v: 1, ...rest }) });
   return {
     mint: (fields) => {
       const unsent = { state: 'minted', mintedAt: now(), triedAt: null, request: null, outcome: '', tell: '' } as const;
       const intention: Intention = { ...fields, ...unsent };
-      const outdated = all().filter(({ state, mintedAt }) => state !== 'sent' && now() - mintedAt > keptMs);
-      properties.remove(outdated.map(nameOf));
       save(intention);
       return intention;
     },
@@ -83,5 +84,9 @@ export function openIntentions(properties: Properties, now: () => number): Inten
       all()
         .filter(({ state }) => state === 'sent')
         .sort((a, b) => a.mintedAt - b.mintedAt),
+    outdated: () =>
+      all()
+        .filter(({ state, mintedAt }) => state !== 'sent' && now() - mintedAt > keptMs)
+        .map(nameOf),
   };
 }

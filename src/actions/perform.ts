@@ -5,8 +5,10 @@
  * perform: under the user's lock, read the object again; unchanged → mark as sent, write, settle.
  * check:   after a lost answer, only read: does the object show that it was done?
  * resume:  send the same bytes under the same key, while Stripe still remembers the key.
+ *
+ * What was read before the lock is not believed under it: another execution of the same click may have written meanwhile.
  */
-import { byteLength } from '../google/store';
+import { byteLength, succeeds } from '../google/store';
 import type { Connection } from '../keys/vault';
 import type { PermissionId } from '../stripe/permissions';
 import type { Denial, Problem } from '../stripe/problem';
@@ -21,8 +23,14 @@ export interface Desk {
   now(): number;
   newId(): string;
   use(connection: Connection): KeyInUse;
-  /** Runs alone among this user's executions; null when the lock was not to be had. */
+  /** As it is stored now; null where it was disconnected. */
+  connection(id: string): Connection | null;
+  /** Properties that make what was remembered of Stripe's answers unreadable: to be set with each change at Stripe. */
+  outdated(connection: Connection): Record<string, string>;
+  /** Runs alone among this user's executions, on what is stored then; null when the lock was not to be had in time. */
   underLock<T>(work: () => T): T | null;
+  /** From here on, what is stored is read as it is now. */
+  reread(): void;
 }
 
 /** What a part is when there is nothing to show. */
@@ -45,11 +53,17 @@ export type Performed =
   | { kind: 'changed' }
   | { kind: 'refused'; failure: Unshown }
   | { kind: 'unknown'; problem: Problem | null }
-  /** Another execution of this user is at it. */
-  | { kind: 'busy' }
+  /** Another execution of this user is not finished. `isThis`: it is sending this intention. This one sent nothing. */
+  | { kind: 'atWork'; isThis: boolean }
+  /** What was sent before about the same object must be known first; nothing was written. */
+  | { kind: 'open'; intention: Intention }
+  /** Never sent, and nobody is about to send it. */
+  | { kind: 'notSent' }
+  /** The account was disconnected since the card was drawn; nothing was written. */
+  | { kind: 'disconnected' }
   /** The user has not said that this is the right person; nothing was written. */
   | { kind: 'notThePerson' }
-  /** Never confirmed here, or long ago. */
+  /** Not known here: never confirmed, or so long ago that what became of it was forgotten. */
   | { kind: 'noIntention' }
   /** Checked, and not carried out. `resumable`: the stored request may still be sent under its key. */
   | { kind: 'notFound'; resumable: boolean };
@@ -127,43 +141,50 @@ export function perform(
   telling: Telling,
   isRightPerson: boolean,
 ): Performed {
-  return alone(desk, () => {
-    const intention = desk.intentions.find(connection.id, intentionId);
-    if (!intention || intention.mode !== connection.mode) return noIntention;
+  return alone(desk, connection.id, intentionId, (now, intention) => {
     if (intention.state === 'sent') return { kind: 'unknown', problem: null };
-    if (intention.careful && !isRightPerson) return { kind: 'notThePerson' };
     const known = settled(intention);
     if (known) return known;
-    return unsettled(desk, connection, intention.object)
-      ? { kind: 'busy' }
-      : send(desk, connection, intention, telling);
+    if (intention.careful && !isRightPerson) return { kind: 'notThePerson' };
+    const open = unsettled(desk, now, intention.object);
+    return open ? { kind: 'open', intention: open } : send(desk, now, intention, telling);
   });
 }
 
 /** What became of a write without an answer. Only reads. */
 export function check(desk: Desk, connection: Connection, intentionId: string, telling: Telling): Performed {
-  return alone(desk, () => looked(desk, connection, intentionId, telling));
+  return alone(desk, connection.id, intentionId, (now, intention) => looked(desk, now, intention, telling));
 }
 
 /** Sends an intention of unknown outcome again: the same bytes, under the same key. */
 export function resume(desk: Desk, connection: Connection, intentionId: string, telling: Telling): Performed {
-  return alone(desk, () => {
-    const found = looked(desk, connection, intentionId, telling);
-    if (found.kind !== 'notFound' || !found.resumable) return found;
-    const intention = desk.intentions.find(connection.id, intentionId);
-    return intention ? send(desk, connection, intention, telling) : noIntention;
+  return alone(desk, connection.id, intentionId, (now, intention) => {
+    const found = looked(desk, now, intention, telling);
+    return found.kind === 'notFound' && found.resumable ? send(desk, now, intention, telling) : found;
   });
 }
 
-function alone(desk: Desk, work: () => Performed): Performed {
-  return desk.underLock(work) ?? { kind: 'busy' };
+/** Under the lock, with connection and intention as they are then. Where another execution has it, what is known of it. */
+function alone(
+  desk: Desk,
+  connectionId: string,
+  intentionId: string,
+  work: (connection: Connection, intention: Intention) => Performed,
+): Performed {
+  const stored = (then: (connection: Connection, intention: Intention) => Performed): Performed => {
+    const connection = desk.connection(connectionId);
+    if (!connection) return { kind: 'disconnected' };
+    const intention = desk.intentions.find(connectionId, intentionId);
+    return intention && intention.mode === connection.mode ? then(connection, intention) : { kind: 'noIntention' };
+  };
+  const done = desk.underLock(() => stored(work));
+  if (done) return done;
+  desk.reread();
+  return stored((_, intention) => settled(intention) ?? { kind: 'atWork', isThis: intention.state === 'sent' });
 }
 
-const noIntention: Performed = { kind: 'noIntention' };
-
-function looked(desk: Desk, connection: Connection, intentionId: string, telling: Telling): Performed {
-  const intention = desk.intentions.find(connection.id, intentionId);
-  if (!intention || intention.state === 'minted') return noIntention;
+function looked(desk: Desk, connection: Connection, intention: Intention, telling: Telling): Performed {
+  if (intention.state === 'minted') return { kind: 'notSent' };
   const known = settled(intention);
   if (known) return known;
   const { action, subject } = load(desk, connection, intention);
@@ -179,7 +200,7 @@ function looked(desk: Desk, connection: Connection, intentionId: string, telling
   const made = action.carriedOut(subject.value, intention.id, intention.values);
   if (made !== null) {
     const outcome = action.outcome(made, telling, intention.values);
-    return settle(desk, intention, withMore(action, subject.value, intention, outcome, telling));
+    return settle(desk, connection, intention, withMore(action, subject.value, intention, outcome, telling));
   }
   const resumable = isRecent && action.fingerprint(subject.value) === intention.fingerprint;
   return resumable ? { kind: 'notFound', resumable } : unconfirmed(desk, intention);
@@ -187,21 +208,21 @@ function looked(desk: Desk, connection: Connection, intentionId: string, telling
 
 /** Nothing more can be known of it: it is closed, so that it does not stand in the way of others for ever. */
 function unconfirmed(desk: Desk, intention: Intention): Performed {
-  desk.intentions.save({ ...intention, state: 'unconfirmed', request: null });
+  note(desk, { ...intention, state: 'unconfirmed', request: null });
   return { kind: 'notFound', resumable: false };
 }
 
 function send(desk: Desk, connection: Connection, intention: Intention, telling: Telling): Performed {
   const { action, subject } = load(desk, connection, intention);
-  if (!action) return noIntention;
+  if (!action) return { kind: 'noIntention' };
   if (!isShown(subject)) return { kind: 'refused', failure: subject };
   const isAsShown =
     action.customerOf(subject.value) === intention.customer &&
     action.fingerprint(subject.value) === intention.fingerprint;
   if (!isAsShown) {
     // What was sent before may have come through since it was looked for.
-    if (intention.triedAt !== null) return { kind: 'unknown', problem: null };
-    desk.intentions.save({ ...intention, state: 'changed' });
+    if (intention.triedAt !== null) return looked(desk, connection, intention, telling);
+    note(desk, { ...intention, state: 'changed' });
     return { kind: 'changed' };
   }
   const { id, agent, thread, values } = intention;
@@ -211,21 +232,27 @@ function send(desk: Desk, connection: Connection, intention: Intention, telling:
     'path' | 'params'
   >;
   const sent: Intention = { ...intention, state: 'sent', triedAt: intention.triedAt ?? desk.now(), request };
-  desk.intentions.save(sent);
+  desk.intentions.save(sent, desk.outdated(connection));
   const result = write(desk.use(connection), desk.budget, { ...fresh, ...request }, id);
   if (result.kind === 'unknown') return { kind: 'unknown', problem: result.problem };
   if (result.kind === 'refused') {
+    const refused: Performed = { kind: 'refused', failure: result.failure };
     // Nothing was done this time. After an earlier try without an answer that need not be the whole story.
-    const isWhole = intention.triedAt === null || tellsOfEarlierTry(result.failure);
-    if (isWhole) desk.intentions.save({ ...sent, state: 'minted', triedAt: null, request: null });
-    return { kind: 'refused', failure: result.failure };
+    if (intention.triedAt !== null && !tellsOfEarlierTry(result.failure)) return refused;
+    if (intention.triedAt !== null && fresh.method === 'DELETE') {
+      // It carries no key, so it may be refused because the first one came through late.
+      const found = looked(desk, connection, sent, telling);
+      if (found.kind !== 'notFound' || !found.resumable) return found;
+    }
+    note(desk, { ...sent, state: 'minted', triedAt: null, request: null });
+    return refused;
   }
   const outcome = action.outcome(result.value, telling, values);
   // Settled before anything else is asked: what follows may not cost the outcome.
-  const settledAs = settle(desk, sent, outcome);
+  const settledAs = settle(desk, connection, sent, outcome);
   const again = action.afterwards && action.load(intention.object, asker(desk, connection));
   return again?.kind === 'shown'
-    ? settle(desk, sent, withMore(action, again.value, intention, outcome, telling))
+    ? settle(desk, connection, sent, withMore(action, again.value, intention, outcome, telling))
     : settledAs;
 }
 
@@ -240,13 +267,21 @@ function withMore(
   return more ? { ...outcome, text: `${outcome.text} ${more}` } : outcome;
 }
 
+/** A fact from Stripe. */
 function settle(
   desk: Desk,
+  connection: Connection,
   intention: Intention,
   { kind, text, tell = '', customer = intention.customer }: Outcome,
 ): Performed {
-  desk.intentions.save({ ...intention, customer, state: kind, outcome: text, tell, request: null });
+  const settled: Intention = { ...intention, customer, state: kind, outcome: text, tell, request: null };
+  note(desk, settled, desk.outdated(connection));
   return { kind, text };
+}
+
+/** What is known is told even where it can't be stored: it is then found as sent, and can be checked. */
+function note(desk: Desk, intention: Intention, also?: Record<string, string>): void {
+  succeeds(() => desk.intentions.save(intention, also));
 }
 
 /** What became of it, where that is known; null while it is still to be done, or in doubt. */

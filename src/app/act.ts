@@ -1,12 +1,15 @@
 /** A button on a card → a confirmation → one write → what became of it. */
 
 import type { Values } from '../actions/action';
+import type { Intention } from '../actions/intention';
 import { findAction } from '../actions/list';
 import { check, type Performed, perform, prepare, resume, type Unshown } from '../actions/perform';
-import { confirmCard, formCard, notDoneCard, notWrittenCard, unknownCard } from '../cards/act';
+import { atWorkCard, confirmCard, formCard, notDoneCard, notWrittenCard, toldCard, unknownCard } from '../cards/act';
 import { type Answer, push, replace } from '../cards/answer';
+import type { Card } from '../cards/card';
 import { outdatedCard, problemWords, unshownCard } from '../cards/problems';
 import type { RouteParams } from '../cards/routes';
+import { StoreFailure } from '../google/store';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import { openCustomer } from '../lookup/lookup';
@@ -18,6 +21,7 @@ import type { Customer } from '../stripe/schemas';
 import { isShown, listOf, type Part, shown } from '../stripe/wave';
 import type { Desk } from './desk';
 import { careFor, customerCardById } from './open-message';
+import { report } from './report';
 
 /** Draws the form of an action, or its confirmation where nothing has to be asked. */
 export function prepareAction(desk: Desk, connection: Connection, params: RouteParams<'prepare'>): Answer {
@@ -135,7 +139,13 @@ function telling({ formats }: Desk) {
   return { formats, products: {} };
 }
 
-const outcomeWords = { done: 'Done.', accepted: 'Accepted, not finished.', failed: 'Not done.' } as const;
+type Settled = 'done' | 'accepted' | 'failed';
+
+const outcomeWords: Record<Settled, string> = {
+  done: 'Done.',
+  accepted: 'Accepted, not finished.',
+  failed: 'Not done.',
+};
 
 const titleOf = (failure: Unshown) =>
   failure.kind === 'problem' ? problemWords(failure.problem).title : permissionLabel(failure.permission);
@@ -148,17 +158,14 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
     case 'done':
     case 'accepted':
     case 'failed': {
-      desk.memory.drop(connection.id);
-      if (!customer) return notWritten('Done', performed.text);
-      const notice = html`<b>${outcomeWords[performed.kind]}</b> ${performed.text}`;
-      const card = customerCardById(desk, connection, customer, { fresh: true, notice, done: intention });
+      if (!intention) return notWritten(outcomeWords[performed.kind], performed.text);
+      const card = settledCard(desk, connection, intention, performed);
       // Every card above the root shows what was before; beside the inbox, home stays below.
       const show = desk.event.message ? 'root' : 'aboveRoot';
       // A link is for the card: here it would be longer than the screen.
       return { show, card, notification: performed.text.replace(/: https.+/, '.'), changed: true };
     }
     case 'changed': {
-      desk.memory.drop(connection.id);
       if (!intention) return replace(outdatedCard());
       const { action, object, values } = intention;
       const params = { action, connection: connection.id, customer: intention.customer, object };
@@ -178,21 +185,45 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
       return notWritten(title, `${nothing} ${text}${id ? ` Request id: ${id}` : ''}`);
     }
     case 'unknown':
-      desk.memory.drop(connection.id);
       return {
         ...replace(unknownCard(connection, intention, performed.problem && problemWords(performed.problem).title)),
         changed: true,
       };
     case 'notFound':
       return intention ? replace(notDoneCard(connection, intention, performed.resumable)) : replace(outdatedCard());
-    case 'busy':
-      return notWritten('Still working', 'Another action of yours is not finished. Look again in a moment.');
+    case 'atWork':
+      return intention ? replace(atWorkCard(connection, intention, performed.isThis)) : replace(outdatedCard());
+    case 'open':
+      return replace(unknownCard(connection, performed.intention, 'Nothing was sent by this tap: this comes first.'));
+    case 'notSent':
+      return notWritten('Not carried out', 'It was not sent to Stripe: nothing was written. You can start again.');
     case 'notThePerson':
       return notWritten(
         'Is this the right person?',
         'Nothing was written. Tick the box that says so, then confirm again.',
       );
+    case 'disconnected':
+      return replace(outdatedCard());
     case 'noIntention':
-      return notWritten('Confirmation no longer valid', 'Nothing was written. Start again from the customer’s card.');
+      return notWritten(
+        'Confirmation no longer valid',
+        'What became of it is not kept here any more. Look at the customer before you start again; this tap wrote nothing.',
+      );
+  }
+}
+
+/** What was done is told whatever comes after it: the customer's card if it can be drawn, else the outcome alone. */
+function settledCard(
+  desk: Desk,
+  connection: Connection,
+  intention: Intention,
+  { kind, text }: Extract<Performed, { kind: Settled }>,
+): Card {
+  const notice = html`<b>${outcomeWords[kind]}</b> ${text}`;
+  try {
+    return customerCardById(desk, connection, intention.customer, { fresh: true, notice, done: intention });
+  } catch (error) {
+    if (!(error instanceof StoreFailure)) report(error);
+    return toldCard(connection, intention.customer, notice, null);
   }
 }

@@ -2,14 +2,16 @@
 
 import { type Answer, actionResponse, composeResponse, push, replace, universalResponse } from '../cards/answer';
 import type { Card } from '../cards/card';
-import { outdatedCard, unexpectedCard } from '../cards/problems';
+import { outdatedCard, storeFailedCard, unexpectedCard } from '../cards/problems';
 import { parseDraftTarget, parseTarget } from '../cards/routes';
 import { createDraft, type DraftText } from '../google/drafts';
-import { newId } from '../google/environment';
+import { StoreFailure } from '../google/store';
 import { type Desk, openDesk } from './desk';
 import { dispatch } from './dispatch';
 import { writeDraft } from './drafts';
 import { readEvent } from './event';
+import { keep } from './keep';
+import { report } from './report';
 
 /** Runs `draw` for a trigger: it answers with one card, whatever happens. */
 export function trigger(raw: unknown, draw: (desk: Desk) => Card): Card {
@@ -58,23 +60,18 @@ function guarded<T>(raw: unknown, work: (desk: Desk) => T, told: (card: Card) =>
   try {
     const desk = openDesk(readEvent(raw));
     const answer = work(desk);
-    desk.vault.saveLearned();
+    keepQuietly(desk);
     return answer;
   } catch (error) {
-    return told(unexpectedCard(report(error)));
+    return told(error instanceof StoreFailure ? storeFailedCard() : unexpectedCard(report(error)));
   }
 }
 
-/**
- * Logs where it happened, never what: an exception's text may hold an address or a piece of a key. Returns the reference
- * under which the log line is found.
- */
-function report(error: unknown): string {
-  const reference = newId().slice(0, 8);
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const frames = stack.split('\n').filter((line) => /^\s*at\s/.test(line));
-  console.error(
-    `fault ${reference} ${error instanceof Error ? error.name : typeof error}\n${frames.slice(0, 8).join('\n')}`,
-  );
-  return reference;
+/** What is told does not depend on it. */
+function keepQuietly(desk: Desk): void {
+  try {
+    keep(desk);
+  } catch (error) {
+    report(error);
+  }
 }

@@ -3,8 +3,9 @@
 import { type Answer, push, replace } from '../cards/answer';
 import type { Card } from '../cards/card';
 import { askDisconnectCard, chooseModeCard, enterKeyCard, keyReportCard } from '../cards/connect';
-import { outdatedCard, problemWords, unshownCard } from '../cards/problems';
+import { notDisconnectedCard, outdatedCard, problemWords, stillWorkingCard, unshownCard } from '../cards/problems';
 import { to } from '../cards/routes';
+import { succeeds } from '../google/store';
 import { type Grants, report } from '../keys/grants';
 import { faultSentence, holdsKey, type Mode, parseKey } from '../keys/parse';
 import { probeCount, testKey } from '../keys/probe';
@@ -61,28 +62,41 @@ export function saveKey(desk: Desk, place: Place): Answer {
     return refuse(`${title}. ${text}${id}`);
   }
   if (tested.kind === 'noCustomers') return refuse(noCustomersText(tested.grants));
-  // The same key pasted once more is no second account.
-  const isSame = (connection: Connection) => desk.vault.use(connection).reveal() === parsed.value;
-  const old = place.old ?? desk.vault.connections().find(isSame) ?? null;
-  if (old?.account && tested.account && old.account !== tested.account)
-    return refuse('This key belongs to another Stripe account. Connect it as an account of its own. It was not kept.');
   const { account, editUrl, grants } = tested;
-  const connection: Connection = {
-    id: old?.id ?? (desk.newId() as ConnectionId),
-    name: desk.event.field('account')?.trim() || (old?.name ?? newName(desk)),
-    mode,
-    keyKind: parsed.keyKind,
-    account: account ?? old?.account ?? null,
-    editUrl,
-    grants,
-    connectedAt: old?.connectedAt ?? desk.now(),
-  };
-  desk.vault.save(connection, parsed.value);
-  desk.memory.drop(connection.id);
-  const told = old ? 'Key replaced' : 'Connected';
+  const saved = desk.underLock((): Saved => {
+    // The same key pasted once more is no second account.
+    const isSame = (connection: Connection) => desk.vault.use(connection).reveal() === parsed.value;
+    const old = place.old ? desk.vault.find(place.old.id) : (desk.vault.connections().find(isSame) ?? null);
+    if (place.old && !old)
+      return { fault: 'This account was disconnected meanwhile. Connect it anew; the key was not kept.' };
+    if (old?.account && account && old.account !== account)
+      return {
+        fault: 'This key belongs to another Stripe account. Connect it as an account of its own. It was not kept.',
+      };
+    const connection: Connection = {
+      id: old?.id ?? (desk.newId() as ConnectionId),
+      name: desk.event.field('account')?.trim() || (old?.name ?? newName(desk)),
+      mode,
+      keyKind: parsed.keyKind,
+      account: account ?? old?.account ?? null,
+      editUrl,
+      grants,
+      connectedAt: old?.connectedAt ?? desk.now(),
+      mark: desk.newId().slice(0, 8),
+    };
+    if (old) desk.vault.replace(old, connection, parsed.value);
+    else desk.vault.save(connection, parsed.value);
+    return { connection, told: old ? 'Key replaced' : 'Connected' };
+  });
+  if (!saved) return refuse('Another action of yours is still at work. The key was not kept: try again in a moment.');
+  if ('fault' in saved) return refuse(saved.fault);
   // The form held the key: its card leaves the screen and the back stack.
+  const { connection, told } = saved;
   return { show: 'root', card: keyReportCard(connection, told), notification: told, changed: true };
 }
+
+/** A connection that is stored now, or why it is not. */
+type Saved = { connection: Connection; told: 'Connected' | 'Key replaced' } | { fault: string };
 
 function noCustomersText(grants: Grants): string {
   const { needless } = report(grants);
@@ -96,31 +110,42 @@ export function keyReport(connection: Connection): Answer {
 
 /** Asks Stripe anew what the key may do. */
 export function testAgain(desk: Desk, connection: Connection): Answer {
-  const problem = retested(desk, connection);
-  if (problem)
+  const tested = retested(desk, connection);
+  if ('problem' in tested)
     return replace(
-      unshownCard(connection, { kind: 'problem', problem }, to('testAgain', { connection: connection.id })),
+      unshownCard(connection, { kind: 'problem', ...tested }, to('testAgain', { connection: connection.id })),
     );
-  const updated = desk.vault.find(connection.id) ?? connection;
-  return { ...replace(keyReportCard(updated, null)), notification: 'Key checked', changed: true };
+  if ('card' in tested) return replace(tested.card);
+  return { ...replace(keyReportCard(tested, null)), notification: 'Key checked', changed: true };
 }
 
 /** The user has mended the key: asks Stripe, and shows what it was wanted for. */
 export function mended(desk: Desk, connection: Connection): Answer {
-  const problem = retested(desk, connection);
-  if (problem)
-    return replace(unshownCard(connection, { kind: 'problem', problem }, to('mended', { connection: connection.id })));
+  const tested = retested(desk, connection);
+  if ('problem' in tested)
+    return replace(
+      unshownCard(connection, { kind: 'problem', ...tested }, to('mended', { connection: connection.id })),
+    );
+  if ('card' in tested) return replace(tested.card);
   return { ...replace(messageCard(desk, { fresh: true })), changed: true };
 }
 
-function retested(desk: Desk, connection: Connection): Problem | null {
-  const key = desk.vault.use(connection).reveal();
-  const tested = testKey(key, connection.keyKind, desk.budget);
-  if (tested.kind === 'problem') return tested.problem;
-  const { grants, editUrl } = tested;
-  desk.vault.save({ ...connection, grants, editUrl: editUrl ?? connection.editUrl }, key);
-  desk.memory.drop(connection.id);
-  return null;
+/** The connection with what Stripe said of its key; else why not, or what became of the connection meanwhile. */
+function retested(desk: Desk, connection: Connection): Connection | { problem: Problem } | { card: Card } {
+  const tested = testKey(desk.vault.use(connection).reveal(), connection.keyKind, desk.budget);
+  if (tested.kind === 'problem') return { problem: tested.problem };
+  const saved = desk.underLock(() => {
+    const now = desk.vault.find(connection.id);
+    if (!now) return { card: outdatedCard() };
+    // Another key by now, of which nothing was asked.
+    if (now.mark !== connection.mark) return { card: keyReportCard(now, 'Key replaced') };
+    const { grants, editUrl } = tested;
+    const checked: Connection = { ...now, grants, editUrl: editUrl ?? now.editUrl };
+    desk.vault.save(checked, desk.vault.use(now).reveal());
+    desk.properties.set(desk.outdated(checked));
+    return checked;
+  });
+  return saved ?? { card: stillWorkingCard() };
 }
 
 /** From the ⋮ menu: one account at once, of several the settings to choose from. */
@@ -140,8 +165,13 @@ function openCount({ intentions }: Desk, id: string): number {
   return intentions.open().filter(({ connection }) => connection === id).length;
 }
 
+/**
+ * The key goes first, and everything else may fail. Alone if that can be had in time; but even a write that is under way
+ * can't keep the key here.
+ */
 export function disconnect(desk: Desk, id: string): Answer {
-  desk.memory.drop(id as ConnectionId);
-  desk.vault.forget(id as ConnectionId);
+  const forget = () => succeeds(() => desk.vault.forget(id as ConnectionId));
+  const isGone = desk.underLock(forget) ?? forget();
+  if (!isGone) return replace(notDisconnectedCard());
   return { show: 'root', card: homeOf(desk), notification: 'Disconnected. The key was deleted here.', changed: true };
 }

@@ -4,7 +4,7 @@ import type { Desk as ActionDesk } from '../actions/perform';
 import type { Reader } from '../cards/card';
 import { activeUserAddress, digest, newId } from '../google/environment';
 import { readHeaders } from '../google/mailbox';
-import { type Properties, underUserLock, userCache, userProperties } from '../google/store';
+import { type Cache, type Properties, succeeds, underUserLock, userCache, userProperties } from '../google/store';
 import { type Policy, readPolicy } from '../keys/policy';
 import { openVault, type Vault } from '../keys/vault';
 import { type Formats, formats } from '../language/format';
@@ -22,6 +22,7 @@ export interface Desk extends Line, ActionDesk {
   formats: Formats;
   reader: Reader;
   properties: Properties;
+  cache: Cache;
   policy(): Policy;
   /** The user's own address; null when Google does not tell. */
   agent(): string | null;
@@ -29,13 +30,16 @@ export interface Desk extends Line, ActionDesk {
   people(): People | null;
 }
 
-/** How long to wait for another execution of this user, in ms: the other one may take its 30 s, this one may not. */
-const lockWaitMs = 8_000;
+/** What one who waited for another execution of this user needs of the run to say what became of it, in ms. */
+const afterLockMs = 8_000;
 
 export function openDesk(event: Event): Desk {
   const properties = userProperties();
+  const cache = userCache();
   const vault = openVault(properties);
+  const memory = openMemory(cache, properties, { digest, newId });
   const now = () => Date.now();
+  const budget = startBudget(now);
   const shown = formats(event.locale, event.timeZone, now());
   const policy = () => readPolicy(properties);
   const agent = () => agentAddress(properties);
@@ -45,16 +49,24 @@ export function openDesk(event: Event): Desk {
     vault,
     properties,
     now,
-    budget: startBudget(now),
+    budget,
     formats: shown,
     reader: { formats: shown, mobile: event.mobile },
-    memory: openMemory(userCache(), digest),
+    cache,
+    memory,
     remembered: openRemembered(properties, digest),
     policy,
     intentions: openIntentions(properties, now),
     newId,
     use: vault.use,
-    underLock: (work) => underUserLock(lockWaitMs, work),
+    connection: vault.find,
+    outdated: memory.outdated,
+    reread: properties.reread,
+    underLock: (work) =>
+      underUserLock(Math.max(0, budget.left() - afterLockMs), () => {
+        properties.reread();
+        return work();
+      }),
     agent,
     people: () => {
       people = people === undefined ? peopleOnOpenMessage(event, agent(), policy()) : people;
@@ -74,6 +86,6 @@ function agentAddress(properties: Properties): string | null {
   const known = properties.get('agent');
   if (known) return known;
   const address = activeUserAddress();
-  if (address) properties.set({ agent: address });
+  if (address) succeeds(() => properties.set({ agent: address }));
   return address || null;
 }

@@ -2,7 +2,7 @@
 import { parseAmount } from '../billing/money';
 import { type Answer, push, replace } from '../cards/answer';
 import { type FindResult, findCard, findResultCard } from '../cards/find';
-import { deletedCard, outdatedCard } from '../cards/problems';
+import { deletedCard, outdatedCard, storeFailedCard } from '../cards/problems';
 import { togetherCard } from '../cards/together';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
@@ -97,14 +97,15 @@ export function pick(desk: Desk, connection: Connection, customer: string, addre
   if (thread && people) {
     forgetChoice(desk, thread);
     const person = people.people.find((each) => sameAddress(each.address, address)) ?? people.people[0];
-    desk.remembered.chosen.put(connection.id, thread, { customer, address: person?.address ?? null });
+    desk.remembered.chosen.put(connection, thread, { customer, address: person?.address ?? null });
   }
   return push(customerCardById(desk, connection, customer));
 }
 
 /** One conversation has one choice, in whichever account. */
 function forgetChoice({ vault, remembered }: Desk, thread: string): void {
-  for (const { id } of vault.connections()) if (remembered.chosen.get(id, thread)) remembered.chosen.remove(id, thread);
+  for (const each of vault.connections())
+    if (remembered.chosen.get(each, thread)) remembered.chosen.remove(each, thread);
 }
 
 export function chooseAgain(desk: Desk): Answer {
@@ -117,8 +118,10 @@ export function chooseAgain(desk: Desk): Answer {
 export function link(desk: Desk, connection: Connection, customer: string, address: string): Answer {
   const person = desk.people()?.people.find((each) => sameAddress(each.address, address));
   if (!person || person.claim) return replace(outdatedCard());
-  desk.remembered.linked.put(connection.id, address, { customer, at: desk.now() });
-  desk.memory.drop(connection.id);
+  const isKept = saveLinks(desk, connection, () =>
+    desk.remembered.linked.put(connection, address, { customer, at: desk.now() }),
+  );
+  if (!isKept) return replace(storeFailedCard());
   const notice = html`<b>Remembered.</b> Emails from ${address} will show this customer.`;
   return {
     show: 'replace',
@@ -128,9 +131,20 @@ export function link(desk: Desk, connection: Connection, customer: string, addre
 }
 
 export function unlink(desk: Desk, connection: Connection, customer: string, address: string): Answer {
-  desk.remembered.linked.remove(connection.id, address);
-  desk.memory.drop(connection.id);
+  const isKept = saveLinks(desk, connection, () => desk.remembered.linked.remove(connection, address));
+  if (!isKept) return replace(storeFailedCard());
   return { show: 'replace', card: customerCardById(desk, connection, customer), notification: 'Address forgotten' };
+}
+
+/** What the user says of an address is kept at once, or they are told; whom it led to before is looked up anew. */
+function saveLinks(desk: Desk, connection: Connection, change: () => void): boolean {
+  const saved = desk.underLock(() => {
+    if (!desk.connection(connection.id)) return false;
+    change();
+    desk.properties.set({ ...desk.remembered.pending(), ...desk.outdated(connection) });
+    return true;
+  });
+  return saved ?? false;
 }
 
 /** Payments of customers that share an address, newest first: a double charge hides across duplicates. */

@@ -1,10 +1,11 @@
 /** Opening a message: message → people → key → lookup → billing → card. */
 import type { Intention } from '../actions/intention';
+import { toldCard } from '../cards/act';
 import type { Card } from '../cards/card';
 import { customerCard, type Sighting } from '../cards/customer';
 import { welcomeCard } from '../cards/home';
 import { bulkCard, chooseCard, nobodyCard, nobodyOutsideCard } from '../cards/lookup';
-import { deletedCard, unshownCard } from '../cards/problems';
+import { deletedCard, deletedText, unshownCard, unshownText } from '../cards/problems';
 import { to, whose } from '../cards/routes';
 import type { Connection } from '../keys/vault';
 import { type Html, html } from '../language/html';
@@ -59,7 +60,7 @@ function chosenCard(
   const thread = desk.event.message?.threadId;
   if (!thread) return null;
   for (const connection of connections) {
-    const chosen = desk.remembered.chosen.get(connection.id, thread);
+    const chosen = desk.remembered.chosen.get(connection, thread);
     const isForThem =
       chosen && (chosen.address === null ? person === null : person && sameAddress(chosen.address, person.address));
     if (isForThem) return customerCardById(desk, connection, chosen.customer, { fresh });
@@ -69,7 +70,7 @@ function chosenCard(
 
 /** A mailing is worth a request only where its sender has been found before. */
 function isKnown({ remembered }: Desk, connections: readonly Connection[], { address }: Person): boolean {
-  return connections.some(({ id }) => remembered.seen.get(id, address) ?? remembered.linked.get(id, address));
+  return connections.some((each) => remembered.seen.get(each, address) ?? remembered.linked.get(each, address));
 }
 
 /** Of several accounts, the first that knows the person; else the first that could not say; else nobody. */
@@ -135,7 +136,7 @@ function openFor({ intentions }: Desk, ...customers: readonly string[]) {
 }
 
 function linkedAt({ remembered }: Desk, connection: Connection, { address }: Person): number | null {
-  return remembered.linked.get(connection.id, address)?.at ?? null;
+  return remembered.linked.get(connection, address)?.at ?? null;
 }
 
 export interface CustomerWish {
@@ -153,8 +154,13 @@ export function customerCardById(
   { fresh = false, notice = null, done = null }: CustomerWish = {},
 ): Card {
   const part = openCustomer(desk, connection, customer, fresh);
-  if (!isShown(part)) return unshownCard(connection, part, to('refreshCustomer', whose(connection, customer)));
-  if (!part.value) return deletedCard(connection, customer);
+  // What was just done is told in any case.
+  if (!isShown(part))
+    return notice
+      ? toldCard(connection, customer, notice, unshownText(part))
+      : unshownCard(connection, part, to('refreshCustomer', whose(connection, customer)));
+  if (!part.value)
+    return notice ? toldCard(connection, customer, notice, deletedText(customer)) : deletedCard(connection, customer);
   const picture = part.value;
   const people = desk.people();
   const sighting = people ? sightingOf(desk, connection, people, customer, picture.customer.email) : null;
@@ -192,12 +198,12 @@ function sightingOf(
   const { check } = people;
   const thread = desk.event.message?.threadId;
   const isChosen =
-    thread !== undefined && thread !== null && desk.remembered.chosen.get(connection.id, thread)?.customer === customer;
+    thread !== undefined && thread !== null && desk.remembered.chosen.get(connection, thread)?.customer === customer;
   const base = { check, linkedAt: null, isChosen };
   for (const person of people.people) {
     const evidence = evidenceFor(person.address, email);
     if (evidence !== 'none') return { ...base, person, evidence };
-    const link = desk.remembered.linked.get(connection.id, person.address);
+    const link = desk.remembered.linked.get(connection, person.address);
     if (link?.customer === customer) return { ...base, person, evidence: 'linked', linkedAt: link.at };
   }
   return { ...base, person: people.people[0] ?? null, evidence: 'chosen' };

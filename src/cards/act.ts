@@ -2,7 +2,7 @@
 import type { Confirmation, Field, Form, Values } from '../actions/action';
 import type { Intention } from '../actions/intention';
 import type { Connection } from '../keys/vault';
-import { html, quiet } from '../language/html';
+import { type Html, html, lines, quiet } from '../language/html';
 import type { Customer } from '../stripe/schemas';
 import { accountCard, accountLine, type Card, card, type Reader } from './card';
 import { type RouteParams, to, which, whose } from './routes';
@@ -151,6 +151,36 @@ export function unknownCard(connection: Connection, intention: Intention | null,
             filled: true,
           })
         : null,
+    ]),
+  ]);
+}
+
+/** Another execution of this user has not ended yet. `isThis`: it is sending the same thing. */
+export function atWorkCard(connection: Connection, intention: Intention, isThis: boolean): Card {
+  return accountCard(connection, isThis ? 'The first tap is still at work' : 'Still at work', [
+    section([
+      row({ icon: 'help', iconText: 'At work', text: html`<b>${intention.title}</b>` }),
+      paragraph(
+        isThis
+          ? html`It was sent to Stripe by an earlier tap, which waits for the answer. This tap sent nothing.`
+          : html`The first tap, or another action of yours, has not ended yet. This tap sent nothing.`,
+      ),
+      buttons({ text: 'Check', to: to('checkOutcome', which(intention)), filled: true }),
+    ]),
+  ]);
+}
+
+/** What was just done, where the customer's card can't be drawn. `why`: what that needed and did not get. */
+export function toldCard(connection: Connection, customer: string, notice: Html, why: Html | null): Card {
+  return accountCard(connection, 'Outcome', [
+    section([row({ icon: 'check_circle', iconText: 'Outcome', text: notice })]),
+    section([
+      paragraph(
+        why
+          ? lines(html`The customer could not be shown after it.`, why)
+          : html`The customer could not be shown after it.`,
+      ),
+      buttons(backTo(connection, customer)),
     ]),
   ]);
 }

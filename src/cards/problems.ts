@@ -170,6 +170,51 @@ export function unexpectedCard(reference: string): Card {
   });
 }
 
+/** Google's store for the user's settings failed before anything was sent that could not be taken back. */
+export function storeFailedCard(): Card {
+  return card({
+    title: 'Google’s storage did not answer',
+    sections: [
+      section([
+        paragraph(
+          html`Your keys and settings are stored in your Google account, and Google could not read or save them just now. Nothing was changed in Stripe. Try again in a minute.`,
+        ),
+        buttons({ text: 'Go to home', to: to('home', {}) }),
+      ]),
+    ],
+  });
+}
+
+/** The key may still be here: nothing less may be said. */
+export function notDisconnectedCard(): Card {
+  return card({
+    title: 'Not disconnected',
+    sections: [
+      section([
+        paragraph(
+          html`Google’s storage did not delete the key: <b>it may still be here</b>. Try again in a minute. To be safe at once, delete the key in Stripe.`,
+        ),
+        buttons({ text: 'Go to Settings', to: to('settings', {}), filled: true }),
+      ]),
+    ],
+  });
+}
+
+/** Another execution of the same user did not end in time. */
+export function stillWorkingCard(): Card {
+  return card({
+    title: 'Still at work',
+    sections: [
+      section([
+        paragraph(
+          html`Another action of yours is still at work. Nothing was saved by this tap: try again in a moment.`,
+        ),
+        buttons({ text: 'Go to home', to: to('home', {}) }),
+      ]),
+    ],
+  });
+}
+
 export function outdatedCard(): Card {
   return card({
     title: 'This card is out of date',
@@ -184,7 +229,9 @@ export function outdatedCard(): Card {
 
 /** Stripe still knows the id of a deleted customer, and nothing else of them. */
 export function deletedCard(connection: Connection, customer: string): Card {
-  return accountCard(connection, 'Deleted customer', [
-    section([paragraph(html`<b>${customer}</b> was deleted in Stripe. Their payments are still there.`)]),
-  ]);
+  return accountCard(connection, 'Deleted customer', [section([paragraph(deletedText(customer))])]);
+}
+
+export function deletedText(customer: string): Html {
+  return html`<b>${customer}</b> was deleted in Stripe. Their payments are still there.`;
 }

@@ -26,6 +26,11 @@ export interface Connection {
   grants: Grants;
   /** ms since 1970 */
   connectedAt: number;
+  /**
+   * Another one with each key. It stands in the name of all that is remembered of the connection: what an execution
+   * stores that began before the key was replaced is never read.
+   */
+  mark: string;
 }
 
 const stored = v.object({
@@ -39,6 +44,7 @@ const stored = v.object({
   granted: v.array(v.string()),
   missing: v.array(v.string()),
   connectedAt: v.number(),
+  mark: v.fallback(v.string(), '0'),
 });
 
 const prefix = 'connection.';
@@ -52,14 +58,32 @@ export interface Vault {
   /** The key, ready for requests; what they prove of its permissions is kept by `saveLearned`. */
   use(connection: Connection): KeyInUse;
   save(connection: Connection, key: string): void;
-  /** Writes what `use`d keys have learned, at most one write for each connection. */
+  /** Saves another key for a connection, with a mark of its own; what is remembered of it goes along. */
+  replace(old: Connection, connection: Connection, key: string): void;
+  /** Whether `use`d keys have learned what is not kept yet. */
+  hasLearned(): boolean;
+  /** Keeps that, at most one write for each connection, where they are still here: under the lock, on fresh properties. */
   saveLearned(): void;
-  /** Deletes the key and everything else that the user's properties hold under this connection. */
+  /** Deletes the connection with its key; all that is remembered of it is a stray then. Throws `StoreFailure`. */
   forget(id: ConnectionId): void;
+  /** Properties of connections, or of keys, that are no longer here. */
+  strays(): string[];
+}
+
+/** What is remembered of a connection, by the first word of its property. */
+const kept = ['seen', 'linked', 'chosen', 'edition', 'cached'];
+/** Of that, what goes along when its key is replaced: the account is the same. */
+const carried = ['seen', 'linked', 'chosen'];
+
+/** The property in which something of this kind is remembered. Its name leads to the connection and to the key. */
+export function propertyOf(kind: string, { id, mark }: Pick<Connection, 'id' | 'mark'>): string {
+  return [kind, id, mark].join('.');
 }
 
 export function openVault(properties: Properties): Vault {
-  const learned = new Map<ConnectionId, Grants>();
+  /** By key, not by connection: what an old key has proven says nothing of another one. */
+  const learned = new Map<string, Pick<Connection, 'id' | 'mark' | 'grants'>>();
+  const nameOf = (connection: Connection) => propertyOf('learned', connection);
   const read = (id: string): { connection: Connection; key: string } | null => {
     const text = properties.get(prefix + id);
     return text === null ? null : parseStored(id as ConnectionId, text);
@@ -69,7 +93,10 @@ export function openVault(properties: Properties): Vault {
       .names()
       .filter((name) => name.startsWith(prefix))
       .map((name) => name.slice(prefix.length) as ConnectionId);
-  const grantsOf = (connection: Connection) => ({ ...connection.grants, ...learned.get(connection.id) });
+  const grantsOf = (connection: Connection) => ({
+    ...connection.grants,
+    ...learned.get(nameOf(connection))?.grants,
+  });
   const save = (connection: Connection, key: string) =>
     properties.set({ [prefix + connection.id]: toStored(connection, key) });
   return {
@@ -84,20 +111,40 @@ export function openVault(properties: Properties): Vault {
       state: (permission) => (connection.keyKind === 'secret' ? 'granted' : stateOf(grantsOf(connection), permission)),
       learn: (permission, state) => {
         if (connection.keyKind === 'secret' || stateOf(grantsOf(connection), permission) === state) return;
-        learned.set(connection.id, { ...learned.get(connection.id), ...corrected(permission, state) });
+        const { id, mark } = connection;
+        const grants = { ...learned.get(nameOf(connection))?.grants, ...corrected(permission, state) };
+        learned.set(nameOf(connection), { id, mark, grants });
       },
     }),
     save,
+    replace: (old, connection, key) => {
+      const along = carried.flatMap((kind) => {
+        const text = properties.get(propertyOf(kind, old));
+        return text === null ? [] : [[propertyOf(kind, connection), text] as const];
+      });
+      properties.set({ ...Object.fromEntries(along), [prefix + connection.id]: toStored(connection, key) });
+    },
+    hasLearned: () => learned.size > 0,
     saveLearned: () => {
-      for (const [id, grants] of learned) {
-        // A window that disconnected meanwhile must not find the key back.
-        const text = properties.fresh(prefix + id);
-        const entry = text === null ? null : parseStored(id, text);
-        if (entry) save({ ...entry.connection, grants: { ...entry.connection.grants, ...grants } }, entry.key);
+      for (const { id, mark, grants } of learned.values()) {
+        // A window that disconnected meanwhile must not find the key back, nor one that replaced it the old one.
+        const entry = read(id);
+        if (entry?.connection.mark === mark)
+          save({ ...entry.connection, grants: { ...entry.connection.grants, ...grants } }, entry.key);
       }
       learned.clear();
     },
-    forget: (id) => properties.remove(properties.names().filter((name) => name.split('.').includes(id))),
+    forget: (id) => properties.remove([prefix + id]),
+    strays: () => {
+      const marks = new Map(ids().map((id) => [id as string, read(id)?.connection.mark ?? null]));
+      return properties.names().filter((name) => {
+        const [kind = '', id = '', mark = ''] = name.split('.');
+        const current = marks.get(id);
+        if (current === undefined) return kind === 'intention' || kept.includes(kind);
+        // A connection that can't be read keeps what it has.
+        return kept.includes(kind) && current !== null && current !== mark;
+      });
+    },
   };
 }
 
@@ -110,7 +157,7 @@ function corrected(permission: PermissionId, state: 'granted' | 'missing'): Gran
 function parseStored(id: ConnectionId, text: string): { connection: Connection; key: string } | null {
   const parsed = parseText(stored, text);
   if (!parsed || !/^[rs]k_(live|test)_/.test(parsed.key)) return null;
-  const { key, name, mode, keyKind, account, editUrl, granted, missing, connectedAt } = parsed;
+  const { key, name, mode, keyKind, account, editUrl, granted, missing, connectedAt, mark } = parsed;
   const grants = { ...inState(missing, 'missing'), ...inState(granted, 'granted') };
   return {
     key,
@@ -123,6 +170,7 @@ function parseStored(id: ConnectionId, text: string): { connection: Connection; 
       editUrl,
       grants: keyKind === 'secret' ? allGranted : grants,
       connectedAt,
+      mark,
     },
   };
 }

@@ -10,15 +10,15 @@ const name = 'balance';
 /** By connection; an account that can't be asked is left out: home is no place for its problems. */
 export function balancesOf(line: Line, connections: readonly Connection[]): Map<string, Balance> {
   const readable = connections.filter((connection) => line.use(connection).state('balance_read') === 'granted');
-  const remembered = readable.map(({ id }) => line.memory.recall(id, [name])[name] as Balance | undefined);
+  const remembered = readable.map((connection) => line.memory.recall(connection, [name])[name] as Balance | undefined);
   const unknown = readable.filter((_, index) => !remembered[index]);
   const parts = read(
     line.budget,
     unknown.map((connection) => ({ key: line.use(connection), request: accountBalance() })),
   );
   const asked = parts.map((part) => (isShown(part) ? part.value : undefined));
-  unknown.forEach(({ id }, index) => {
-    if (asked[index]) line.memory.keep(id, { [name]: asked[index] });
+  unknown.forEach((connection, index) => {
+    if (asked[index]) line.memory.keep(connection, { [name]: asked[index] });
   });
   const all = readable.map(
     ({ id }, index) => [id, remembered[index] ?? asked[unknown.findIndex((each) => each.id === id)]] as const,

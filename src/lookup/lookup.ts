@@ -88,8 +88,8 @@ const pictureName = (customer: string) => `picture ${customer}`;
 function begin(line: Line, connection: Connection, query: Query): Progress {
   const { address, fresh } = query;
   const { seen, linked } = line.remembered;
-  const link = linked.get(connection.id, address);
-  const before = seen.get(connection.id, address);
+  const link = linked.get(connection, address);
+  const before = seen.get(connection, address);
   const about = link?.customer ?? before?.customer ?? null;
   const cached = fresh ? null : fromMemory(line, connection, address, about);
   if (cached) return cached;
@@ -103,7 +103,7 @@ function begin(line: Line, connection: Connection, query: Query): Progress {
 
 function fromMemory(line: Line, connection: Connection, address: string, about: string | null): Found | null {
   const names = [whoName(address), ...(about ? [pictureName(about)] : [])];
-  const recalled = line.memory.recall(connection.id, names);
+  const recalled = line.memory.recall(connection, names);
   const who = recalled[whoName(address)] as { matches: Match[]; near: Customer[] } | undefined;
   if (!who) return null;
   const base = { connection, matches: { kind: 'shown' as const, value: who.matches }, near: who.near, partial: false };
@@ -132,7 +132,7 @@ function knownBefore(
       const only = theOnlyOne(matches);
       if (matches.length === 0) {
         // The customer has another address now, or is gone: as at first sight, then.
-        line.remembered.seen.remove(connection.id, query.address);
+        line.remembered.seen.remove(connection, query.address);
         return firstSight(line, connection, query);
       }
       const named = productIdsOf(only?.customer.subscriptions?.data ?? []).every((id) => id in products);
@@ -251,7 +251,7 @@ function customersIn(part: Part<unknown>): Customer[] {
 }
 
 function toMatches(line: Line, connection: Connection, address: string, customers: readonly Customer[]): Match[] {
-  const link = line.remembered.linked.get(connection.id, address)?.customer;
+  const link = line.remembered.linked.get(connection, address)?.customer;
   const matches = customers.flatMap((customer): Match[] => {
     const evidence = evidenceFor(address, customer.email);
     if (evidence === 'none') return customer.id === link ? [{ customer, evidence: 'linked' }] : [];
@@ -270,12 +270,12 @@ export function theOnlyOne(matches: readonly Match[]): Match | null {
 function finished({ memory, remembered }: Line, { address }: Query, found: Found): Found {
   const { connection, matches, picture: drawn, near, partial } = found;
   if (partial || !isShown(matches) || (drawn && !isWhole(drawn))) return found;
-  memory.keep(connection.id, {
+  memory.keep(connection, {
     [whoName(address)]: { matches: matches.value, near },
     ...(drawn ? { [pictureName(drawn.customer.id)]: drawn } : {}),
   });
   if (drawn && theOnlyOne(matches.value)?.evidence === 'address')
-    remembered.seen.put(connection.id, address, {
+    remembered.seen.put(connection, address, {
       customer: drawn.customer.id,
       email: drawn.customer.email ?? address,
       products: drawn.products,
@@ -290,7 +290,7 @@ function isWhole({ subscriptions, charges, invoices }: Picture): boolean {
 /** One customer by id: after a choice, a write, or a tap on Refresh. null: deleted in Stripe. */
 export function openCustomer(line: Line, connection: Connection, id: string, fresh = false): Part<Picture | null> {
   const name = pictureName(id);
-  const cached = fresh ? undefined : (line.memory.recall(connection.id, [name])[name] as Picture | undefined);
+  const cached = fresh ? undefined : (line.memory.recall(connection, [name])[name] as Picture | undefined);
   if (cached) return shown(cached);
   const key = line.use(connection);
   const along = alongWith(key.state).filter((field) => field === 'tax_ids');
@@ -299,7 +299,7 @@ export function openCustomer(line: Line, connection: Connection, id: string, fre
   if (!isShown(customer)) return customer;
   if ('deleted' in customer.value) return shown(null);
   const drawn = withProductNames(line, key, picture(customer.value, lists as PictureParts, {}, line.now()));
-  if (isWhole(drawn)) line.memory.keep(connection.id, { [name]: drawn });
+  if (isWhole(drawn)) line.memory.keep(connection, { [name]: drawn });
   return shown(drawn);
 }
 

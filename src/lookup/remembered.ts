@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { byteLength, type Properties } from '../google/store';
-import type { ConnectionId } from '../keys/vault';
+import { type Connection, propertyOf } from '../keys/vault';
 import { maybe, parseText, recordOf, type Schema } from '../stripe/lenient';
 
 /** A customer that an address led to, so that the next lookup needs one wave only. */
@@ -34,22 +34,39 @@ export interface Remembered {
   linked: Shelf<Linked>;
   /** By thread, never by address: the next conversation asks again. */
   chosen: Shelf<Chosen>;
+  /** What was put or removed and is not stored yet, as the properties would be now. */
+  pending(): Record<string, string>;
 }
 
-/** Entries of one kind; `name` is an address or a thread. */
+/**
+ * Entries of one kind; `name` is an address or a thread. What is put or removed counts at once in this execution, and is
+ * stored by whoever sets `pending`.
+ */
 export interface Shelf<T> {
-  get(connection: ConnectionId, name: string): T | null;
-  put(connection: ConnectionId, name: string, value: T): void;
-  remove(connection: ConnectionId, name: string): void;
+  get(connection: Connection, name: string): T | null;
+  put(connection: Connection, name: string, value: T): void;
+  remove(connection: Connection, name: string): void;
 }
+
+/** One change of a shelf. */
+type Change = { property: string; apply(text: string | null): string };
 
 const seen = v.object({ customer: v.string(), email: v.string(), products: recordOf(v.string()) });
 const linked = v.object({ customer: v.string(), at: v.number() });
 const chosen = v.object({ customer: v.string(), address: maybe(v.string()) });
 
 export function openRemembered(properties: Properties, digest: (text: string) => string): Remembered {
-  const shelf = <T>(kind: string, schema: Schema<T>) => openShelf(properties, digest, kind, schema);
-  return { seen: shelf('seen', seen), linked: shelf('linked', linked), chosen: shelf('chosen', chosen) };
+  const changes: Change[] = [];
+  const pending = () => {
+    const texts: Record<string, string> = {};
+    for (const { property, apply } of changes) texts[property] = apply(texts[property] ?? properties.get(property));
+    return Object.fromEntries(Object.entries(texts).filter(([property, text]) => text !== properties.get(property)));
+  };
+  const shelf = <T>(kind: string, schema: Schema<T>): Shelf<T> => {
+    const now = (property: string) => pending()[property] ?? properties.get(property);
+    return openShelf({ now, change: (change) => changes.push(change), digest, kind, schema });
+  };
+  return { seen: shelf('seen', seen), linked: shelf('linked', linked), chosen: shelf('chosen', chosen), pending };
 }
 
 /** `name` is a digest. */
@@ -61,28 +78,35 @@ interface Entry<T> {
 /** A property holds 9 KB; characters of UTF-8 take up to three bytes, product names among them. */
 const maxBytes = 8_500;
 
-function openShelf<T>(
-  properties: Properties,
-  digest: (text: string) => string,
-  kind: string,
-  schema: Schema<T>,
-): Shelf<T> {
+interface ShelfParts<T> {
+  /** A property as it would be with what is pending. */
+  now(property: string): string | null;
+  change(change: Change): void;
+  digest(text: string): string;
+  kind: string;
+  schema: Schema<T>;
+}
+
+function openShelf<T>({ now, change, digest, kind, schema }: ShelfParts<T>): Shelf<T> {
   const entries = v.array(v.object({ name: v.string(), value: schema }));
-  const propertyName = (connection: ConnectionId) => `${kind}.${connection}`;
-  const read = (connection: ConnectionId): Entry<T>[] => {
-    return parseText(entries, properties.get(propertyName(connection))) ?? [];
-  };
-  const write = (connection: ConnectionId, list: Entry<T>[]) => {
-    const kept = [...list];
-    while (kept.length > 0 && byteLength(JSON.stringify(kept)) > maxBytes) kept.pop();
-    const text = JSON.stringify(kept);
-    if (text !== properties.get(propertyName(connection))) properties.set({ [propertyName(connection)]: text });
-  };
-  const others = (connection: ConnectionId, name: string) =>
-    read(connection).filter((entry) => entry.name !== digest(name));
+  const parsed = (text: string | null): Entry<T>[] => parseText(entries, text) ?? [];
+  const without = (name: string, all: Entry<T>[]) => all.filter((entry) => entry.name !== digest(name));
   return {
-    get: (connection, name) => read(connection).find((entry) => entry.name === digest(name))?.value ?? null,
-    put: (connection, name, value) => write(connection, [{ name: digest(name), value }, ...others(connection, name)]),
-    remove: (connection, name) => write(connection, others(connection, name)),
+    get: (connection, name) =>
+      parsed(now(propertyOf(kind, connection))).find((entry) => entry.name === digest(name))?.value ?? null,
+    put: (connection, name, value) =>
+      change({
+        property: propertyOf(kind, connection),
+        apply: (text) => fitting([{ name: digest(name), value }, ...without(name, parsed(text))]),
+      }),
+    remove: (connection, name) =>
+      change({ property: propertyOf(kind, connection), apply: (text) => fitting(without(name, parsed(text))) }),
   };
+}
+
+/** The newest, as many as fit. */
+function fitting(entries: Entry<unknown>[]): string {
+  const kept = [...entries];
+  while (kept.length > 0 && byteLength(JSON.stringify(kept)) > maxBytes) kept.pop();
+  return JSON.stringify(kept);
 }

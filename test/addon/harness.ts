@@ -24,6 +24,7 @@ import { findTarget, targetsOf } from '../../preview/card/targets';
 import { cardText } from '../../preview/card/text';
 import { composeMail } from '../../preview/mail/compose';
 import { createSession, type Fault, type RequestRecord, SAMPLE_USER, type Session } from '../../preview/session';
+import { type Overlap, overlap } from '../../preview/session/overlap';
 import type { StripeOptions } from '../../preview/stripe/account';
 import { openStripe, type StripeServer } from '../../preview/stripe/server';
 import { faultsOf } from './watch';
@@ -83,6 +84,11 @@ export interface Agent {
   clicks(label: string): Promise<Seen>;
   /** Two clicks before the first is answered. */
   clicksTwice(label: string): Promise<Seen>;
+  /**
+   * Two clicks, the second while the first is at a call of Google's services: at this one of them, or at the one that
+   * `at` chooses. What each of them said; null where the first never came to that call.
+   */
+  clicksTwiceAt(label: string, at: At): Promise<{ first: Seen; second: Seen | null; calls: string[] }>;
   fills(field: string, value: string): Promise<Seen>;
   goesBack(): Promise<Seen>;
   waits(ms: number): Promise<void>;
@@ -94,12 +100,17 @@ export interface Agent {
   distorts(change: ((request: FetchRequest, answer: FetchAnswer) => FetchAnswer) | null): void;
 }
 
+/** A call of Google's services, by its number from 0 or by its name. */
+export type At = number | ((call: string, index: number) => boolean);
+
 export interface AgentOptions {
   platform?: Platform;
   user?: Partial<User>;
   stripe?: Partial<StripeOptions>;
   /** The same Stripe account as this agent's, instead of one of their own. */
   beside?: Agent;
+  /** The same person as this agent, in another window: their stores, their account, their clock. */
+  window?: Agent;
   /** A sample key that was connected before, and what that left in the user's properties. */
   connected?: { key: string; left: readonly [string, string][] };
 }
@@ -110,10 +121,10 @@ afterAll(async () => {
 });
 
 export async function startAgent(options: AgentOptions = {}): Promise<Agent> {
-  const { platform = 'WEB', user, stripe: settings, connected, beside } = options;
-  const clock = virtualClock(NOW);
-  const stripe = beside?.stripe ?? openStripe({ now: () => clock.now(), ...settings });
-  const session = await createSession({ clock, platform, user, stripe });
+  const { platform = 'WEB', user, stripe: settings, connected, window } = options;
+  const clock = window?.session.runtime.options.clock ?? virtualClock(NOW);
+  const stripe = (options.beside ?? window)?.stripe ?? openStripe({ now: () => clock.now(), ...settings });
+  const session = await createSession({ clock, platform, user, stripe, stores: window?.session.stores });
   toClose.push(() => session.close());
   const { host, stores, runtime } = session;
 
@@ -192,6 +203,22 @@ export async function startAgent(options: AgentOptions = {}): Promise<Agent> {
         const [first, second] = await Promise.all([at.click(onClick), at.click(onClick)]);
         return { view: at.view(), runs: [...first.runs, ...second.runs] };
       }),
+    async clicksTwiceAt(label, at) {
+      const target = findTarget(targetsOf(host.view()), label);
+      if (target?.does.kind !== 'click') throw new Error(`There is no “${label}” to click twice.`);
+      const { onClick } = target.does;
+      const before = session.requests.length;
+      const results: Overlap<Step, Step>[] = [];
+      await take(`click ${label} twice`, async (on) => {
+        const side = { runtime, act: () => on.click(onClick) };
+        const both = await overlap(side, side, stores.userLock, atCall(at));
+        results.push(both);
+        return { view: on.view(), runs: [...both.first.runs, ...(both.second?.runs ?? [])] };
+      });
+      const [both] = results as [Overlap<Step, Step>];
+      const seen = (step: Step) => seenIn(step, session.requests.slice(before));
+      return { first: seen(both.first), second: both.second && seen(both.second), calls: both.calls };
+    },
     fills(field, value) {
       const top = host.view().stack.at(-1)?.card;
       const [key] = value.replace(/\s/g, '').match(/[rs]k_(?:test|live)_[A-Za-z0-9]{20,}/) ?? [];
@@ -215,6 +242,25 @@ export async function startAgent(options: AgentOptions = {}): Promise<Agent> {
       change = next;
     },
   };
+}
+
+const atCall = (at: At) => (typeof at === 'number' ? (_: string, index: number) => index === at : at);
+
+/** What an agent does, and what the same person does in another window at one of its calls. */
+export function meanwhile<T>(
+  agent: Agent,
+  step: () => Promise<Seen>,
+  at: At,
+  elsewhere: Agent,
+  act: () => Promise<T>,
+): Promise<Overlap<Seen, T>> {
+  const [first, second] = [agent.session, elsewhere.session];
+  return overlap(
+    { runtime: first.runtime, act: step },
+    { runtime: second.runtime, act },
+    first.stores.userLock,
+    atCall(at),
+  );
 }
 
 /** As `connect`, from the menu of a card that has an account already. */

@@ -96,6 +96,23 @@ export function describeDeeds<X>(deeds: readonly Deed<X>[]): void {
       expect(made()).toBe(1);
     });
 
+    it('is told to a second tap as to the first, whenever that comes', async () => {
+      for (let call = 0; ; call += 1) {
+        const { agent, made } = await atConfirmation(deed);
+        const button = confirming(agent);
+        const { first, second, calls } = await agent.clicksTwiceAt(button, call);
+        if (!second) break;
+        for (const { title, text, offers } of [first, second]) {
+          const said = `second tap at ${calls[call]}, call ${call}:\n${title}\n${text}`;
+          expect(said).toMatch(deed.done);
+          expect(said).not.toMatch(/Outcome unknown|Nothing was written|at work|not known/i);
+          expect(said).not.toMatch(CHANGED);
+          expect(offers).not.toContain(button);
+        }
+        expect(made()).toBe(1);
+      }
+    });
+
     it('is off without its permission, and says which', async () => {
       const agent = await startAgent();
       deed.given?.(agent.stripe);

@@ -1,14 +1,16 @@
 /** What a run has learned of a key is kept only where the key still is. */
 import { describe, expect, it } from '@jest/globals';
 import type { Properties } from '../../src/google/store';
-import { type Connection, type ConnectionId, openVault } from '../../src/keys/vault';
+import { type Connection, type ConnectionId, openVault, propertyOf } from '../../src/keys/vault';
 
 /** A user's properties as one execution sees them: what it has read stays, whatever others do meanwhile. */
 function properties(stored: Map<string, string>): Properties {
-  const seen = new Map(stored);
+  let seen = new Map(stored);
   return {
     get: (name) => seen.get(name) ?? null,
-    fresh: (name) => stored.get(name) ?? null,
+    reread: () => {
+      seen = new Map(stored);
+    },
     names: () => [...seen.keys()],
     set: (values) => {
       for (const [name, value] of Object.entries(values)) for (const map of [seen, stored]) map.set(name, value);
@@ -28,26 +30,77 @@ const connection: Connection = {
   editUrl: null,
   grants: { customer_read: 'granted', charge_read: 'granted' },
   connectedAt: 0,
+  mark: 'first',
 };
 const key = `rk_test_${'a1'.repeat(12)}`;
+
+/** A vault as the lock gives it: on what is stored then. */
+const fresh = (stored: Map<string, string>) => openVault(properties(stored));
+
+function running(stored: Map<string, string>) {
+  const seen = properties(stored);
+  const vault = openVault(seen);
+  const saveLearned = () => {
+    seen.reread();
+    vault.saveLearned();
+  };
+  return { vault, saveLearned };
+}
 
 describe('what a run has learned of a key', () => {
   it('is kept for the next run', () => {
     const stored = new Map<string, string>();
-    openVault(properties(stored)).save(connection, key);
-    const vault = openVault(properties(stored));
+    fresh(stored).save(connection, key);
+    const { vault, saveLearned } = running(stored);
     vault.use(connection).learn('charge_read', 'missing');
-    vault.saveLearned();
-    expect(openVault(properties(stored)).find('one')?.grants.charge_read).toBe('missing');
+    saveLearned();
+    expect(fresh(stored).find('one')?.grants.charge_read).toBe('missing');
   });
 
   it('does not bring a key back that was disconnected in another window meanwhile', () => {
     const stored = new Map<string, string>();
-    openVault(properties(stored)).save(connection, key);
-    const running = openVault(properties(stored));
-    running.use(connection).learn('charge_read', 'missing');
-    openVault(properties(stored)).forget(connection.id);
-    running.saveLearned();
+    fresh(stored).save(connection, key);
+    const { vault, saveLearned } = running(stored);
+    vault.use(connection).learn('charge_read', 'missing');
+    fresh(stored).forget(connection.id);
+    saveLearned();
     expect([...stored.keys()]).toEqual([]);
+  });
+
+  it('says nothing of the key that took its place meanwhile', () => {
+    const stored = new Map<string, string>();
+    fresh(stored).save(connection, key);
+    const { vault, saveLearned } = running(stored);
+    vault.use(connection).learn('charge_read', 'missing');
+    const other = key.replace(/a1/g, 'b2');
+    fresh(stored).replace(connection, { ...connection, mark: 'second' }, other);
+    saveLearned();
+    const now = fresh(stored);
+    const found = now.find('one') as Connection;
+    expect(found.grants.charge_read).toBe('granted');
+    expect(now.use(found).reveal()).toBe(other);
+  });
+});
+
+describe('what is remembered of a connection', () => {
+  it('goes along with a new key, and of the old key nothing stays that counts', () => {
+    const stored = new Map<string, string>();
+    fresh(stored).save(connection, key);
+    stored.set(propertyOf('linked', connection), 'a link').set(propertyOf('cached', connection), 'names');
+    const next = { ...connection, mark: 'second' };
+    fresh(stored).replace(connection, next, key);
+    expect(stored.get(propertyOf('linked', next))).toBe('a link');
+    expect(fresh(stored).strays().sort()).toEqual([propertyOf('cached', connection), propertyOf('linked', connection)]);
+  });
+
+  it('is a stray where the connection is gone, but not where it can’t be read', () => {
+    const stored = new Map<string, string>([
+      [propertyOf('seen', connection), ''],
+      ['intention.one.some', ''],
+      ['policy', ''],
+    ]);
+    expect(fresh(stored).strays().sort()).toEqual(['intention.one.some', propertyOf('seen', connection)]);
+    stored.set('connection.one', 'damaged');
+    expect(fresh(stored).strays()).toEqual([]);
   });
 });

@@ -52,7 +52,8 @@ async function acquire(execution: Execution, lock: LockSlot, timeoutMs: number):
       await pass(execution, deadline - clock.now());
     }
   }
-  if (execution.ended) return false;
+  // A virtual clock may have leapt past the deadline while the other one held it.
+  if (execution.ended || clock.now() > deadline) return false;
   lock.holder = execution;
   execution.heldLocks.add(lock);
   return true;

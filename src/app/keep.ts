@@ -1,0 +1,41 @@
+/** What an execution does last: keep what it has learned and found, and sweep what is nobody's any more. */
+import { lastUnderUserLock, succeeds } from '../google/store';
+import { cacheSeconds } from '../lookup/memory';
+import type { Desk } from './desk';
+
+/** With less of the run than this left, in ms, the card alone matters. */
+const reserveMs = 2_000;
+
+/**
+ * It may fail, or be left out, and costs the next execution some speed then. Without the lock at once nothing is stored: a
+ * write or a change of keys is under way, and an opening does not wait for it.
+ */
+export function keep(desk: Desk): void {
+  if (desk.budget.left() < reserveMs) return;
+  succeeds(() => sweep(desk));
+  if (hasNews(desk)) lastUnderUserLock(() => succeeds(() => store(desk)));
+}
+
+function hasNews({ vault, memory, remembered, intentions }: Desk): boolean {
+  const isNew = (values: Record<string, string>) => Object.keys(values).length > 0;
+  const { entries } = memory.pending();
+  return vault.hasLearned() || isNew(entries) || isNew(remembered.pending()) || intentions.outdated().length > 0;
+}
+
+function store({ vault, memory, remembered, properties, cache, intentions }: Desk): void {
+  // Only these are decided by what is stored, which may have changed since it was read.
+  if (vault.hasLearned() || intentions.outdated().length > 0) properties.reread();
+  vault.saveLearned();
+  properties.remove(intentions.outdated());
+  const { properties: lists, entries } = memory.pending();
+  properties.set({ ...remembered.pending(), ...lists });
+  cache.putAll(entries, cacheSeconds);
+}
+
+/** What is left of connections and keys that are gone, and of answers that were outdated by a write. */
+function sweep({ vault, memory, properties, cache }: Desk): void {
+  const strays = vault.strays();
+  const unread = memory.unread(strays);
+  cache.removeAll(unread.entries);
+  properties.remove([...new Set([...strays, ...unread.properties])]);
+}
