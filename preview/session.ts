@@ -26,6 +26,8 @@ export interface Session {
   readonly host: Host;
   readonly runtime: Runtime;
   readonly stores: Stores;
+  /** The local account; null when another Stripe is used. */
+  readonly stripe: StripeServer | null;
   /** Sample keys of the local account by name; empty when another Stripe is used. */
   readonly sampleKeys: Record<string, string>;
   readonly requests: RequestRecord[];
@@ -116,6 +118,7 @@ export async function createSession(options: SessionOptions): Promise<Session> {
     host,
     runtime,
     stores,
+    stripe: local,
     sampleKeys: local?.keys ?? {},
     requests: line.requests,
     steps,

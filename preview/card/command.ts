@@ -7,7 +7,7 @@ import { composeMail } from '../mail/compose';
 import { readMailFile, threadOf } from '../mail/read';
 import { createSession, SAMPLE_USER, type Session } from '../session';
 import { ensureBuilt } from '../session/built';
-import { click, connect, type Deed, NotOnOffer, setField } from './deeds';
+import { click, connect, type Deed, double, NotOnOffer, setField } from './deeds';
 import { fieldsOf } from './fields';
 import { type Addressed, type CardOptions, parseCardOptions, USAGE, UsageError } from './options';
 import { cardOnScreen, inWords, resultOf, withoutKey } from './result';
@@ -44,8 +44,8 @@ async function show(options: CardOptions): Promise<Ended> {
   const clock = virtualClock(options.now);
   const session = await openSession(options, clock, addOn);
   try {
-    const notes = await takeSteps(session, options, mailbox, clock);
-    const result = resultOf(session.host.view(), session);
+    const { notes, taps } = await takeSteps(session, options, mailbox, clock);
+    const result = resultOf(session.host.view(), session, taps);
     return {
       code: result.card === null ? 1 : 0,
       stdout: options.json ? JSON.stringify(result, null, 2) : inWords(result),
@@ -105,10 +105,17 @@ function readAddOn({ script, manifest }: { script: string; manifest: string }) {
   }
 }
 
-/** Connects if asked to, opens, and takes each step. Returns what a reader should know beside the card. */
-async function takeSteps(session: Session, options: CardOptions, mailbox: Mail[], clock: Clock): Promise<string[]> {
+/** What a reader should know beside the card, and what each of two taps showed, if the last step was two. */
+interface Taken {
+  notes: string[];
+  taps: View[];
+}
+
+/** Connects if asked to, opens, and takes each step. */
+async function takeSteps(session: Session, options: CardOptions, mailbox: Mail[], clock: Clock): Promise<Taken> {
   const { deeds, faults, key, platform } = options;
   const notes: string[] = [];
+  let taps: View[] = [];
   let current = mailbox.at(-1);
 
   function openCurrent(host: Host): Promise<Step> {
@@ -117,11 +124,23 @@ async function takeSteps(session: Session, options: CardOptions, mailbox: Mail[]
   }
 
   async function perform(host: Host, deed: Deed): Promise<Step> {
+    taps = [];
     switch (deed.kind) {
       case 'click':
         return click(host, deed.label);
+      case 'double': {
+        const both = await double(session, deed.label);
+        taps = both.map(({ view }) => view);
+        return { view: host.view(), runs: both.flatMap(({ runs }) => runs) };
+      }
       case 'set':
-        return setField(host, deed.field, deed.value);
+        return setField(host, deed.field, session.sampleKeys[deed.value] ?? deed.value);
+      case 'wait':
+        await clock.sleep(deed.minutes * 60_000);
+        return nothing(host);
+      case 'stripe':
+        changeKey(session, connected, deed.change);
+        return nothing(host);
       case 'back':
         return host.back();
       case 'home':
@@ -134,6 +153,7 @@ async function takeSteps(session: Session, options: CardOptions, mailbox: Mail[]
     }
   }
 
+  const connected = key === null ? null : { name: key, value: session.sampleKeys[key] ?? key };
   if (key !== null) {
     const sample = session.sampleKeys[key];
     const open = (host: Host) => (platform === 'WEB' ? host.openHomepage() : openCurrent(host));
@@ -145,7 +165,18 @@ async function takeSteps(session: Session, options: CardOptions, mailbox: Mail[]
   for (const [i, { text, deed }] of deeds.entries()) {
     await session.take(text, (host) => perform(host, deed), faults.get(i + 2));
   }
-  return notes;
+  return { notes, taps };
+}
+
+/** A step that nothing on screen takes part in. */
+const nothing = (host: Host): Step => ({ view: host.view(), runs: [] });
+
+/** The world changes while the card stands still. */
+function changeKey({ stripe }: Session, connected: { name: string; value: string } | null, change: 'expire' | 'roll') {
+  if (!stripe || !connected || !stripe.keyring.find(connected.value))
+    throw new NotOnOffer('Only a sample key that --key has connected can be expired or rolled.');
+  if (change === 'expire') stripe.keyring.edit(connected.value, { state: 'expired' });
+  else stripe.keyring.roll(connected.name);
 }
 
 /** A misspelt name of a sample key is still tried as a key: that it is refused is a card worth seeing. */

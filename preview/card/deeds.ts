@@ -1,26 +1,40 @@
 /** What a person does at the panel: the steps of `--do`. */
 import type { Host, Run, Step } from '../appsscript/types';
+import type { Session } from '../session';
+import { overlap } from '../session/overlap';
 import { fieldsOf, findField, offers, valuesFor } from './fields';
 import { findTarget, targetsOf } from './targets';
 
 export type Deed =
   | { kind: 'click'; label: string }
+  /** Two executions of one click, the second beginning while the first waits for Stripe. */
+  | { kind: 'double'; label: string }
   | { kind: 'set'; field: string; value: string }
   | { kind: 'open'; address: string }
   | { kind: 'back' }
   | { kind: 'home' }
-  | { kind: 'reopen' };
+  | { kind: 'reopen' }
+  | { kind: 'wait'; minutes: number }
+  /** `expire`: the connected key works no longer. `roll`: it has a successor, which its name stands for from then on. */
+  | { kind: 'stripe'; change: 'expire' | 'roll' };
 
 /** Nothing on screen is what the step names; the message says so and what there is instead. */
 export class NotOnOffer extends Error {}
 
-/** `click:LABEL`, `set:FIELD=VALUE`, `back`, `home`, `reopen`, `open:ADDRESS`; null for anything else. */
+/** One step as it is typed; null for anything else. */
 export function parseDeed(text: string): Deed | null {
   if (text === 'back' || text === 'home' || text === 'reopen') return { kind: text };
-  const [, verb, rest = ''] = text.match(/^(click|set|open):(.+)$/s) ?? [];
+  const [, verb, rest = ''] = text.match(/^(click|double|set|open|wait|stripe):(.+)$/s) ?? [];
   switch (verb) {
     case 'click':
-      return { kind: 'click', label: rest };
+    case 'double':
+      return { kind: verb, label: rest };
+    case 'wait':
+      return /^\d+(\.\d+)?$/.test(rest) ? { kind: 'wait', minutes: Number(rest) } : null;
+    case 'stripe': {
+      const [, change] = rest.match(/^(expire|roll)-key$/) ?? [];
+      return change === 'expire' || change === 'roll' ? { kind: 'stripe', change } : null;
+    }
     case 'open':
       return { kind: 'open', address: rest };
     case 'set': {
@@ -46,6 +60,20 @@ export async function click(host: Host, label: string): Promise<Step> {
     case 'universal':
       return host.universalAction(target.does.index);
   }
+}
+
+/** Clicks twice what the label names: what each of the two led to. Throws `NotOnOffer`. */
+export async function double({ host, runtime, stores }: Session, label: string): Promise<[Step, Step]> {
+  const side = { runtime, act: () => click(host, label) };
+  const target = findTarget(targetsOf(host.view()), label);
+  if (target?.does.kind === 'click') {
+    const { onClick } = target.does;
+    side.act = () => host.click(onClick);
+  }
+  const waitsForStripe = (call: string) => call.startsWith('UrlFetchApp.fetch');
+  const { first, second } = await overlap(side, side, stores.userLock, waitsForStripe);
+  // A click that asks Stripe nothing is over before the other one.
+  return [first, second ?? (await side.act())];
 }
 
 /** Fills in a field. Throws `NotOnOffer` for a field that is not there, and for a value that it does not take. */

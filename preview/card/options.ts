@@ -48,7 +48,11 @@ What happens (steps: 0 connect, 1 the opening, then each --do)
   --key NAME|KEY         connects first: free, overview, premium, … or a key
   --do click:LABEL       a visible label or alt text; LABEL#2 is the second
   --do set:FIELD=VALUE   a field's name or label, a value or an item's text
+  --do double:LABEL      two executions of one click at once
   --do back | home | reopen | open:ADDRESS
+  --do wait:MINUTES      the clock moves
+  --do stripe:expire-key | stripe:roll-key   the connected sample key dies, or
+                         gets a successor, which set:key=NAME then types
   --fault STEP:KIND      ${FAULTS.join(', ')}
 
 Where
@@ -142,7 +146,7 @@ function parseStep(text: string): Deed {
   const deed = parseDeed(text);
   if (deed) return deed;
   throw new UsageError(
-    `“${text}” is not a step: click:LABEL, set:FIELD=VALUE, back, home, reopen and open:ADDRESS are.`,
+    `“${text}” is not a step: click:LABEL, double:LABEL, set:FIELD=VALUE, back, home, reopen, open:ADDRESS, wait:MINUTES, stripe:expire-key and stripe:roll-key are.`,
   );
 }
 

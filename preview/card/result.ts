@@ -16,6 +16,8 @@ export interface CardResult {
   /** The address that the last step opened. */
   openedLink: string | null;
   draft: Draft | null;
+  /** What each of two taps at once showed; empty where the last step was another. */
+  taps: { title: string | null; text: string; notification: string | null }[];
   /** Google's own words instead of a card. */
   hostError: string | null;
   /** Field name → why the click was not carried out. */
@@ -26,7 +28,11 @@ export interface CardResult {
   steps: StepRecord[];
 }
 
-export function resultOf(view: View, session: Pick<Session, 'runs' | 'refusals' | 'requests' | 'steps'>): CardResult {
+export function resultOf(
+  view: View,
+  session: Pick<Session, 'runs' | 'refusals' | 'requests' | 'steps'>,
+  taps: readonly View[] = [],
+): CardResult {
   const top = view.stack.at(-1);
   return {
     title: top?.card.header?.title ?? null,
@@ -36,6 +42,10 @@ export function resultOf(view: View, session: Pick<Session, 'runs' | 'refusals' 
     notification: view.notification,
     openedLink: view.openedLink?.url ?? null,
     draft: view.draft,
+    taps: taps.map(({ stack, notification }) => {
+      const shown = stack.at(-1);
+      return { title: shown?.card.header?.title ?? null, text: shown ? cardOnScreen(shown) : '', notification };
+    }),
     hostError: view.hostError,
     fieldErrors: view.fieldErrors,
     warnings: [...session.runs.flatMap(({ warnings }) => warnings), ...session.refusals],
@@ -53,7 +63,7 @@ export function cardOnScreen({ card, form }: StackedCard): string {
 }
 
 /** The result for a reader at a terminal: the card, and under it what else the last step brought. */
-export function inWords({ text, hostError, fieldErrors, notification, openedLink, draft }: CardResult): string {
+export function inWords({ text, taps, hostError, fieldErrors, notification, openedLink, draft }: CardResult): string {
   const remarks = [
     ...(hostError ? [`Gmail shows an error: ${hostError}`] : []),
     ...Object.entries(fieldErrors).map(([field, why]) => `Not sent. ${field}: ${why}`),
@@ -61,7 +71,8 @@ export function inWords({ text, hostError, fieldErrors, notification, openedLink
     ...(openedLink ? [`Opened: ${openedLink}`] : []),
     ...(draft ? [draftText(draft)] : []),
   ];
-  const card = text === '' ? [] : [text];
+  const two = taps.map((tap, index) => `${index === 0 ? 'First' : 'Second'} tap\n\n${tap.text}`);
+  const card = taps.length > 0 ? two : text === '' ? [] : [text];
   return [...card, ...remarks].join('\n\n');
 }
 

@@ -1,6 +1,6 @@
 /** Where every event enters and every error ends. */
 
-import { type Answer, actionResponse, composeResponse, push, replace, universalResponse } from '../cards/answer';
+import { type Answer, actionResponse, composeResponse, replace, universalResponse } from '../cards/answer';
 import type { Card } from '../cards/card';
 import { outdatedCard, storeFailedCard, unexpectedCard } from '../cards/problems';
 import { parseDraftTarget, parseTarget } from '../cards/routes';
@@ -24,7 +24,8 @@ export function widget(raw: unknown): GoogleAppsScript.Card_Service.ActionRespon
     const target = parseTarget(desk.event.parameters);
     return target ? dispatch(desk, target) : replace(outdatedCard());
   };
-  return actionResponse(guarded(raw, answer, push));
+  // In the place of the card that was tapped: what it held, a key or a button that writes, is better gone.
+  return actionResponse(guarded(raw, answer, replace));
 }
 
 /** Runs an entry of the ⋮ menu, which can only answer with cards. */

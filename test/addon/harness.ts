@@ -5,6 +5,7 @@
  */
 import { afterAll } from '@jest/globals';
 import { virtualClock } from '../../preview/appsscript/clock';
+import { ServiceException } from '../../preview/appsscript/execution';
 import type {
   ActionJson,
   CardJson,
@@ -96,6 +97,8 @@ export interface Agent {
   forges(parameters: Record<string, string>, functionName?: string): Promise<Seen>;
   /** The next step meets this fault. */
   suffers(fault: Fault): void;
+  /** From now on Google's services fail at the calls that this chooses; null: none. */
+  breaks(fails: ((call: string, args: string) => boolean) | null): void;
   /** Answers pass through `change` from now on; null: as they come. */
   distorts(change: ((request: FetchRequest, answer: FetchAnswer) => FetchAnswer) | null): void;
 }
@@ -139,6 +142,7 @@ export async function startAgent(options: AgentOptions = {}): Promise<Agent> {
     return answers.map((answer, index) => change?.(wave[index] as FetchRequest, answer) ?? answer);
   };
 
+  let isBroken = false;
   let fault: Fault | undefined;
   let mail: Mail | null = null;
   let mails = 0;
@@ -149,7 +153,7 @@ export async function startAgent(options: AgentOptions = {}): Promise<Agent> {
     fault = undefined;
     const step = await session.take(label, act, strikes);
     last = seenIn(step, session.requests.slice(before));
-    const faults = faultsOf({ step, stores, sent: sent.slice(beforeSent), keys: typed });
+    const faults = faultsOf({ step, stores, sent: sent.slice(beforeSent), keys: typed, mayLog: isBroken });
     if (step.view.hostError !== null && strikes !== 'kill') faults.push(`Gmail shows an error: ${step.view.hostError}`);
     if (faults.length > 0) throw new Error(`${label}:\n${faults.join('\n')}`);
     return last;
@@ -237,6 +241,13 @@ export async function startAgent(options: AgentOptions = {}): Promise<Agent> {
     },
     suffers(next) {
       fault = next;
+    },
+    breaks(fails) {
+      isBroken = fails !== null;
+      runtime.options.pace = async (_, call, args) => {
+        if (fails?.(call, args))
+          throw new ServiceException('We’re sorry, a server error occurred. Please wait a bit and try again.');
+      };
     },
     distorts(next) {
       change = next;

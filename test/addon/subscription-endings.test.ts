@@ -1,6 +1,6 @@
 /** Ending a subscription, and taking that back: whatever goes wrong (see `matrix.ts`), and what each says. */
 import { describe, expect, it } from '@jest/globals';
-import { writes } from './harness';
+import { type Agent, writes } from './harness';
 import { type Deed, describeDeeds } from './matrix';
 import { confirms, effects, label } from './paying';
 import { asked, atSubscription, onSubscription, type Subscribed, seconds, subscriptionOf } from './subscribing';
@@ -214,5 +214,43 @@ describe('a subscription that a schedule manages', () => {
     for (const action of ['Cancel at period end', CANCEL, 'Change plan or quantity', 'Pause subscription'])
       expect(agent.seen.offers).not.toContain(action);
     expect(agent.seen.text).toContain('Managed by a schedule; change it in Stripe.');
+  });
+});
+
+describe('a cancellation now that is sent again', () => {
+  /** Sent, and lost on its way; at Stripe the first one comes through when `late` says so. */
+  async function resent(late: (agent: Agent, cancel: () => void) => void) {
+    const { agent, id } = await asked(...starter, CANCEL, { when: 'now' });
+    agent.suffers('lost-before');
+    await confirms(agent);
+    expect((await agent.clicks('Check')).title).toBe('Not carried out yet');
+    const cancel = () => {
+      const subscription = subscriptionOf(agent, id);
+      const now = Math.floor(agent.session.runtime.options.clock.now() / 1000);
+      agent.stripe.test.subscriptions.set(id, { ...subscription, status: 'canceled', canceled_at: now, ended_at: now });
+    };
+    late(agent, cancel);
+    return agent.clicks('Do it now');
+  }
+
+  it.each([
+    ['before it is looked at again', (_: Agent, cancel: () => void) => cancel()],
+    [
+      'between the look and the write',
+      ({ stripe }: Agent, cancel: () => void) => {
+        const comes = new Promise<void>((resolve) => {
+          setImmediate(() => {
+            cancel();
+            resolve();
+          });
+        });
+        stripe.faults.push({ method: 'DELETE', path: /subscriptions/, when: 'before', answer: 'pass', until: comes });
+      },
+    ],
+  ])('is done where the first one comes through late, %s', async (_, late) => {
+    const { title, text } = await resent(late);
+    expect(title).toBe('Mona Month');
+    expect(text).toMatch(/Done\. The subscription has ended\./);
+    expect(text).not.toMatch(/nothing was written|no longer there|unknown/i);
   });
 });

@@ -1,0 +1,235 @@
+/** Google's stores and Stripe fail at the worst moment: what was done is told, and what only helps costs nothing. */
+import { describe, expect, it } from '@jest/globals';
+import { CANCEL, confirming, effects, ends, perform, sentWrites } from './cancelling';
+import { type Agent, connectedAgent, idsOf, MINUTE, startAgent } from './harness';
+
+const DONE = /Done\. The subscription ends on Dec 4\./;
+
+/** Fails what `fails` chooses, from the moment when the write has been answered. */
+function afterTheWrite(agent: Agent, fails: (call: string, args: string) => boolean) {
+  let isWritten = false;
+  agent.distorts((request, answer) => {
+    if (request.method === 'POST') isWritten = true;
+    return answer;
+  });
+  agent.breaks((call, args) => isWritten && fails(call, args));
+}
+
+describe('a write that was done', () => {
+  it.each([
+    ['the properties', /^PropertiesService/],
+    ['the cache', /^CacheService/],
+    ['the lock', /^LockService/],
+    ['the mailbox', /^GmailApp/],
+    ['every service of Google’s but the network', /^(?!UrlFetchApp)/],
+  ])('is told though %s fails after it', async (_, calls) => {
+    const agent = await confirming();
+    afterTheWrite(agent, (call) => calls.test(call));
+    const { text } = await agent.clicks(CANCEL);
+    expect(text).toMatch(DONE);
+    expect(text).not.toMatch(/Something unexpected|Nothing was|outcome unknown/i);
+    agent.breaks(null);
+    expect(effects(agent)).toBe(1);
+  });
+
+  it.each([
+    ['can’t be reached', () => new Error('Address unavailable')],
+    ['has a problem', { status: 500, headers: {}, body: '{}' }],
+    [
+      'does not accept the key any more',
+      { status: 401, headers: {}, body: '{"error":{"type":"invalid_request_error"}}' },
+    ],
+    ['answers with something else', { status: 200, headers: {}, body: '<html>' }],
+  ])('is told though Stripe %s after it, and the card says what is missing', async (_, failure) => {
+    const agent = await confirming();
+    let isWritten = false;
+    agent.distorts((request, answer) => {
+      if (isWritten) {
+        if (typeof failure === 'function') throw failure();
+        return failure;
+      }
+      isWritten = request.method === 'POST';
+      return answer;
+    });
+    const { title, text, offers } = await agent.clicks(CANCEL);
+    expect(title).toBe('Outcome');
+    expect(text).toMatch(DONE);
+    expect(text).toMatch(/The customer could not be shown after it\./);
+    expect(text).not.toMatch(/Nothing was|outcome unknown/i);
+    expect(offers).not.toContain(CANCEL);
+    agent.distorts(null);
+    expect((await agent.clicks('Back to customer')).title).toBe('Mona Month');
+    expect(effects(agent)).toBe(1);
+  });
+
+  it('is found where its outcome could not be stored', async () => {
+    const agent = await confirming();
+    const parameters = perform(agent);
+    afterTheWrite(agent, (call) => /^PropertiesService\.set/.test(call));
+    await agent.clicks(CANCEL);
+    agent.breaks(null);
+    agent.distorts(null);
+    expect((await agent.reopens()).text).toMatch(/Outcome unknown/);
+    expect((await agent.clicks('Outcome unknown')).text).toMatch(DONE);
+    expect((await agent.forges(parameters)).text).toMatch(DONE);
+    expect(effects(agent)).toBe(1);
+  });
+});
+
+describe('a write that can’t be stored before it is sent', () => {
+  it.each([
+    ['be read', /^PropertiesService\.get/],
+    ['be written', /^PropertiesService\.set/],
+  ])('is not sent, and that is said, where the properties can’t %s', async (_, calls) => {
+    const agent = await confirming();
+    agent.breaks((call) => calls.test(call));
+    const { title, text } = await agent.clicks(CANCEL);
+    expect(title).toBe('Google’s storage did not answer');
+    expect(text).toMatch(/Nothing was changed in Stripe/);
+    expect(sentWrites(agent)).toEqual([]);
+    agent.breaks(null);
+    expect(ends(agent)).toBe(false);
+  });
+
+  it('is not sent without the lock, and that is said', async () => {
+    const agent = await confirming();
+    agent.breaks((call) => /^LockService/.test(call));
+    const { title, text, offers } = await agent.clicks(CANCEL);
+    expect(title).toBe('Still at work');
+    expect(text).toMatch(/This tap sent nothing/);
+    expect(offers).not.toContain(CANCEL);
+    expect(sentWrites(agent)).toEqual([]);
+  });
+});
+
+describe('a lookup', () => {
+  const lookups: [string, (agent: Agent) => Promise<unknown>, string, string][] = [
+    ['at first sight', (agent) => agent.opensHome(), 'monthly@example.com', 'Mona Month'],
+    [
+      'of somebody known',
+      async (agent) => {
+        await agent.opens('monthly@example.com');
+        await agent.waits(11 * MINUTE);
+      },
+      'monthly@example.com',
+      'Mona Month',
+    ],
+    ['again', (agent) => agent.opens('monthly@example.com'), 'monthly@example.com', 'Mona Month'],
+    ['of nobody', (agent) => agent.opensHome(), 'nobody@unknown.example', 'Nobody found'],
+  ];
+  const failures: [string, RegExp][] = [
+    ['the cache fails', /^CacheService/],
+    ['the cache can’t be read', /^CacheService\.get/],
+    ['properties can’t be written', /^PropertiesService\.(set|delete)/],
+    ['the lock fails', /^LockService/],
+    ['nothing can be kept', /^(CacheService|LockService|PropertiesService\.(set|delete))/],
+  ];
+  it.each(
+    lookups.flatMap(([name, given, from, title]) =>
+      failures.map(([failure, calls]) => [name, from, failure, given, title, calls] as const),
+    ),
+  )('%s, of %s: shows its card though %s', async (_name, from, _failure, given, title, calls) => {
+    const agent = await connectedAgent('premium');
+    await given(agent);
+    agent.breaks((call) => calls.test(call));
+    const seen = await agent.opens(from);
+    expect(seen.title).toBe(title);
+    expect(seen.text).not.toMatch(/unexpected|storage/i);
+  });
+
+  it('shows the card when the properties fail once, and says so when they fail for good', async () => {
+    const agent = await connectedAgent('premium');
+    let failures = 1;
+    agent.breaks((call) => call === 'PropertiesService.getProperties' && failures-- > 0);
+    expect((await agent.opens('monthly@example.com')).title).toBe('Mona Month');
+    agent.breaks((call) => call === 'PropertiesService.getProperties');
+    const { title, text } = await agent.opens('krona@example.is');
+    expect(title).toBe('Google’s storage did not answer');
+    expect(text).not.toMatch(/No Stripe account is connected/);
+  });
+
+  it('does not wait for a write that is under way, and keeps nothing then', async () => {
+    const agent = await connectedAgent('premium');
+    const { stores } = agent.session;
+    const window = await startAgent({ window: agent });
+    stores.userLock.holder = {};
+    const now = agent.session.runtime.options.clock.now();
+    expect((await window.opens('monthly@example.com')).title).toBe('Mona Month');
+    expect(agent.session.runtime.options.clock.now()).toBe(now);
+    expect([...stores.userProperties.keys()].filter((name) => /^(seen|cached)/.test(name))).toEqual([]);
+    expect(stores.userCache.size).toBe(0);
+    stores.userLock.holder = null;
+  });
+});
+
+describe('disconnecting', () => {
+  const disconnect = async (agent: Agent) => {
+    await agent.opens('monthly@example.com');
+    await agent.clicks('Settings');
+    await agent.clicks('Disconnect');
+    return () => agent.clicks('Disconnect');
+  };
+
+  it.each([
+    ['the cache', /^CacheService/],
+    ['the lock', /^LockService/],
+    ['the mailbox', /^GmailApp/],
+  ])('deletes the key though %s fails', async (_, calls) => {
+    const agent = await connectedAgent('premium');
+    const act = await disconnect(agent);
+    agent.breaks((call) => calls.test(call));
+    expect((await act()).notification).toMatch(/The key was deleted here/);
+    expect(idsOf(agent)).toEqual([]);
+  });
+
+  it('deletes the key though nothing else can be deleted', async () => {
+    const agent = await connectedAgent('premium');
+    const act = await disconnect(agent);
+    agent.breaks((call, args) => /^PropertiesService\.delete/.test(call) && !args.includes('connection.'));
+    await act();
+    expect(idsOf(agent)).toEqual([]);
+    agent.breaks(null);
+    await agent.opensHome();
+    const names = [...agent.session.stores.userProperties.keys()];
+    expect(names.filter((name) => name.includes('.'))).toEqual([]);
+  });
+
+  it('says that the key may still be here where it could not be deleted', async () => {
+    const agent = await connectedAgent('premium');
+    const act = await disconnect(agent);
+    agent.breaks((call) => /^PropertiesService\.delete/.test(call));
+    const { title, text, notification } = await act();
+    expect(title).toBe('Not disconnected');
+    expect(text).toMatch(/it may still be here/);
+    expect(notification ?? '').not.toMatch(/deleted/);
+    agent.breaks(null);
+    expect(idsOf(agent)).toHaveLength(1);
+    await agent.opensHome();
+    await agent.clicks('Settings');
+    await agent.clicks('Disconnect');
+    await agent.clicks('Disconnect');
+    expect(idsOf(agent)).toEqual([]);
+  });
+});
+
+describe('what needs its store says so plainly', () => {
+  it('when a key can’t be kept', async () => {
+    const agent = await startAgent();
+    agent.breaks((call) => /^PropertiesService\.set/.test(call));
+    const { title, text } = await agent.connects('premium');
+    expect(title).toBe('Google’s storage did not answer');
+    expect(text).not.toMatch(/Connected/);
+    agent.breaks(null);
+    expect(idsOf(agent)).toEqual([]);
+  });
+
+  it('when settings can’t be kept', async () => {
+    const agent = await connectedAgent('premium');
+    await agent.opensHome();
+    await agent.clicks('Settings');
+    agent.breaks((call) => /^PropertiesService\.set/.test(call));
+    const { title, notification } = await agent.clicks('Save settings');
+    expect(title).toBe('Google’s storage did not answer');
+    expect(notification ?? '').not.toMatch(/saved/);
+  });
+});
