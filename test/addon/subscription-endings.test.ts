@@ -237,15 +237,11 @@ describe('a cancellation now that is sent again', () => {
     ['before it is looked at again', (_: Agent, cancel: () => void) => cancel()],
     [
       'between the look and the write',
-      ({ stripe }: Agent, cancel: () => void) => {
-        const comes = new Promise<void>((resolve) => {
-          setImmediate(() => {
-            cancel();
-            resolve();
-          });
-        });
-        stripe.faults.push({ method: 'DELETE', path: /subscriptions/, when: 'before', answer: 'pass', until: comes });
-      },
+      (agent: Agent, cancel: () => void) =>
+        agent.breaks((call) => {
+          if (call === 'UrlFetchApp.fetch') cancel();
+          return false;
+        }),
     ],
   ])('is done where the first one comes through late, %s', async (_, late) => {
     const { title, text } = await resent(late);
