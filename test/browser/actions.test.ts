@@ -108,8 +108,9 @@ describe('canceling at period end', () => {
   it('writes nothing where it changed meanwhile', async () => {
     await openCustomer();
     await askToCancel();
-    const subscription = tillside.stripe.test.subscriptions.get('sub_1TMonthly0000001');
-    if (subscription) subscription.cancel_at_period_end = true;
+    const { subscriptions } = tillside.stripe.test;
+    const subscription = subscriptions.get('sub_1TMonthly0000001');
+    if (subscription) subscriptions.set(subscription.id, { ...subscription, cancel_at_period_end: true });
     await tillside.press('Cancel at period end');
     expect(await tillside.text()).toContain('Changed in Stripe meanwhile: nothing was written.');
     expect(writes()).toEqual([]);
