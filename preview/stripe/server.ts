@@ -39,6 +39,8 @@ export async function startStripe(options: StripeOptions): Promise<ListeningStri
     // A broken connection; and a client that hangs up in the middle of its request is owed no answer.
     respond(account, request, response).catch(() => request.socket.destroy());
   });
+  // A client that was busy for long finds its connection as it left it.
+  http.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(0, '127.0.0.1', resolve);
