@@ -4,5 +4,6 @@ module.exports = {
   transform: { '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
   transformIgnorePatterns: ['/node_modules/(?!(postal-mime)/)'],
   maxWorkers: '100%',
-  testTimeout: 30_000,
+  // Ends what hangs; a busy machine may take its time.
+  testTimeout: 120_000,
 };
