@@ -55,8 +55,9 @@ const withoutPrefix = (urls: typeof written, prefixes: string[]) =>
   urls.filter(({ url }) => !prefixes.some((prefix) => new URL(url).href.startsWith(prefix)));
 
 describe('the manifest', () => {
-  it('asks for these five scopes and no other', () => {
+  it('asks for these six scopes and no other', () => {
     expect(manifest.oauthScopes).toEqual([
+      'https://www.googleapis.com/auth/gmail.addons.execute',
       'https://www.googleapis.com/auth/gmail.addons.current.message.metadata',
       'https://www.googleapis.com/auth/gmail.addons.current.action.compose',
       'https://www.googleapis.com/auth/script.external_request',
