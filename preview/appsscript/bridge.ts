@@ -1,5 +1,6 @@
 /** The table of everything that a script can ask of Google's side, and how one call of it is answered. */
 import { type Execution, type Json, ServiceException } from './execution';
+import { scriptApp } from './services/authorization';
 import { bytes } from './services/bytes';
 import { cacheService } from './services/cache';
 import { crypto } from './services/crypto';
@@ -23,6 +24,7 @@ const services: Record<string, Handler> = {
   ...gmailApp,
   ...drafts,
   ...session,
+  ...scriptApp,
 };
 
 /** Calls that cost a script nothing: they stand on this side of the bridge because only Node can answer them. */

@@ -3,11 +3,11 @@
  * https://developers.google.com/workspace/add-ons/concepts/event-objects
  */
 import { eventInputs } from './forms';
-import type { ActionJson, Mail, Manifest, Platform, StackedCard, User } from './types';
+import { hasScope } from './services/scopes';
+import type { ActionJson, Mail, Platform, RuntimeOptions, StackedCard, User } from './types';
 
 export interface EventContext {
-  manifest: Manifest;
-  user: User;
+  options: Pick<RuntimeOptions, 'addOn' | 'consent' | 'user'>;
   platform: Platform;
   /** For the offset of the user's time zone. */
   now: number;
@@ -21,11 +21,12 @@ export interface EventContext {
 }
 
 export function buildEvent(context: EventContext): object {
-  const { manifest, user, platform, message, action, on } = context;
+  const { platform, message, action, on } = context;
+  const { user, addOn } = context.options;
   const parameters = action && Object.fromEntries((action.parameters ?? []).map(({ key, value }) => [key, value]));
   const form = on && eventInputs(on.card, on.form);
-  const locale = sharesLocale(manifest) ? localeFields(user, context.now) : null;
-  const recipients = manifest.addOns?.gmail?.composeTrigger?.draftAccess === 'METADATA' && context.recipients;
+  const locale = sharesLocale(context) ? localeFields(user, context.now) : null;
+  const recipients = addOn.manifest.addOns?.gmail?.composeTrigger?.draftAccess === 'METADATA' && context.recipients;
   return {
     hostApp: 'gmail',
     clientPlatform: platform.toLowerCase(),
@@ -60,9 +61,9 @@ export function buildEvent(context: EventContext): object {
 }
 
 /** Locale and time zone need the manifest's switch and a scope. */
-function sharesLocale({ addOns, oauthScopes }: Manifest): boolean {
-  const scope = 'https://www.googleapis.com/auth/script.locale';
-  return addOns?.common?.useLocaleFromApp === true && (!oauthScopes || oauthScopes.includes(scope));
+function sharesLocale(context: EventContext): boolean {
+  const { common } = context.options.addOn.manifest.addOns ?? {};
+  return common?.useLocaleFromApp === true && hasScope(context, 'script.locale');
 }
 
 function localeFields({ locale, timeZone }: User, now: number) {

@@ -1,5 +1,5 @@
 /** What the services of one execution share. */
-import type { Call, Draft, LockSlot, LogLine, RuntimeOptions } from './types';
+import type { Call, Draft, LockSlot, LogLine, Prompt, RuntimeOptions } from './types';
 
 /** What may stand in an answer over the bridge. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json | undefined };
@@ -18,6 +18,8 @@ export interface Execution {
   accessToken: string | null;
   waves: number;
   requests: number;
+  /** What the script demanded of the person; shown if the run ends with it. */
+  prompt: Prompt | null;
   /** Once true, whatever still runs on its behalf gives up. */
   ended: boolean;
 }
@@ -42,6 +44,7 @@ export function startExecution(options: RuntimeOptions, call: Call, tokens: Mess
     accessToken: null,
     waves: 0,
     requests: 0,
+    prompt: null,
     ended: false,
   };
 }

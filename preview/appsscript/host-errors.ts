@@ -4,8 +4,9 @@ import type { Returned, Run } from './types';
 const headline =
   'There was a problem with this add-on. Run time error. Refresh the add-on or contact the developer for support.';
 
-/** Null for a run that returned. */
-export function runError({ outcome }: Run): string | null {
+/** Null for a run that returned, and for one that ended with Google's own prompt. */
+export function runError({ outcome, prompt }: Run): string | null {
+  if (prompt) return null;
   switch (outcome.kind) {
     case 'returned':
       return null;

@@ -7,6 +7,7 @@ import { buildEvent } from './event';
 import { checkValues, fieldErrors, fieldsOf } from './forms';
 import { linkError, runError, typeError } from './host-errors';
 import { navigate, stacked } from './navigation';
+import { promptUrl } from './services/scopes';
 import { covers } from './services/urlfetch';
 import type {
   ActionJson,
@@ -37,7 +38,7 @@ interface State {
   /** The window that a link opened is still open, and the add-on reloads when it closes. */
   reloadOnClose: boolean;
   /** What only the last step said. */
-  said: Pick<View, 'notification' | 'openedLink' | 'hostError' | 'fieldErrors'>;
+  said: Pick<View, 'notification' | 'openedLink' | 'hostError' | 'prompt' | 'fieldErrors'>;
 }
 
 const nothingSaid: State['said'] = { notification: null, openedLink: null, hostError: null, fieldErrors: {} };
@@ -88,9 +89,8 @@ export function createHost({ runtime, platform }: HostOptions): Host {
     const onMessage = state.surface === 'message' && state.message;
     tokens += 1;
     const event = buildEvent({
-      manifest,
+      options: runtime.options,
       platform,
-      user: runtime.options.user,
       now: runtime.options.clock.now(),
       message: onMessage ? { mail: onMessage.mail, accessToken: `${onMessage.mail.id}:${tokens}` } : undefined,
       recipients: state.surface === 'compose' && state.draft ? state.draft : undefined,
@@ -102,7 +102,7 @@ export function createHost({ runtime, platform }: HostOptions): Host {
     runs.push(done);
     // The person has gone elsewhere meanwhile: the answer has no place any more.
     if (state.surface !== surface || state.message !== message) return null;
-    say({ hostError: runError(done) });
+    say({ hostError: runError(done), ...(done.prompt && { prompt: done.prompt }) });
     return done.outcome.kind === 'returned' ? done.outcome.value : null;
   }
 
@@ -152,7 +152,8 @@ export function createHost({ runtime, platform }: HostOptions): Host {
 
   function openLink(link: OpenLinkJson): void {
     const url = link.url.replace(/^http:/i, 'https:');
-    if (!mayOpen(url, common?.openLinkUrlPrefixes)) {
+    // A prefix is asked of an OpenLink; an AuthorizationAction leads to Google's own prompt without one.
+    if (!url.startsWith(promptUrl) && !mayOpen(url, common?.openLinkUrlPrefixes)) {
       say({ hostError: linkError(url) });
       return;
     }

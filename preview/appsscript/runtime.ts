@@ -8,14 +8,17 @@ import { answerCall } from './bridge';
 import type { Facts } from './context/facts';
 import { type Engine, returnEngine, takeEngine } from './engine';
 import { type Execution, elapsedMs, executionLimitMs, type MessageTokens, pass, startExecution } from './execution';
+import { authorizationRequired } from './services/authorization';
 import { acceptToken } from './services/gmail';
 import { releaseLocks } from './services/lock';
+import { runScope } from './services/scopes';
 import { refuseSyntax } from './syntax';
 import type { AddOn, Manifest, Run, Runtime, RuntimeOptions } from './types';
 
 /**
  * Reads an add-on as its author wrote it. A folder means all its `.gs` and `.js` files in order of their names, in one
- * global scope, as Apps Script joins them. Throws with a sentence when there is no script or the manifest is no JSON.
+ * global scope, as Apps Script joins them. Throws with a sentence when there is no script, the manifest is no JSON, or
+ * Gmail would not run it.
  */
 export function loadAddOn(scriptPath: string, manifestPath: string): AddOn {
   const files = statSync(scriptPath).isDirectory() ? scriptFiles(scriptPath) : [scriptPath];
@@ -27,6 +30,10 @@ export function loadAddOn(scriptPath: string, manifestPath: string): AddOn {
   } catch (error) {
     throw new Error(`The manifest ${manifestPath} can't be read: ${(error as Error).message}`);
   }
+  const { oauthScopes, addOns } = manifest;
+  // In all public Gmail manifests that list scopes, Google's own included.
+  if (addOns?.gmail && oauthScopes && !oauthScopes.includes(runScope))
+    throw new Error(`Gmail does not run the add-on: the oauthScopes of ${manifestPath} lack ${runScope}.`);
   return { script, manifest };
 }
 
@@ -141,7 +148,9 @@ function facts({ addOn: { manifest }, clock }: RuntimeOptions): Facts {
 }
 
 function report(execution: Execution, outcome: Run['outcome']): Run {
-  const { log, warnings, services, waves, requests, drafts, call } = execution;
+  const { log, warnings, services, waves, requests, drafts, call, prompt } = execution;
   const ms = elapsedMs(execution);
-  return { functionName: call.functionName, outcome, log, warnings, services, waves, requests, drafts, ms };
+  const run = { functionName: call.functionName, outcome, log, warnings, services, waves, requests, drafts, ms };
+  const isDemand = prompt && outcome.kind === 'threw' && outcome.message === authorizationRequired;
+  return isDemand ? { ...run, outcome: { kind: 'killed', reason: outcome.message }, prompt } : run;
 }

@@ -117,6 +117,12 @@ export interface Call {
   thread?: Mail[];
 }
 
+/** Google asks the person for scopes that were left unticked; `url`: where they are granted. */
+export interface Prompt {
+  scopes: string[];
+  url: string;
+}
+
 /** What the function returned, as JSON. `nothing`: undefined or null. `other`: not a thing a host can draw. */
 export type Returned =
   | { kind: 'cards'; cards: CardJson[] }
@@ -165,8 +171,10 @@ export interface Run {
   outcome:
     | { kind: 'returned'; value: Returned }
     | { kind: 'threw'; name: string; message: string; stack: string }
-    /** Past 30 s Google stops the script: no catch, no finally. */
+    /** Past 30 s Google stops the script: no catch, no finally. Or the script itself demanded what `prompt` names. */
     | { kind: 'killed'; reason: string };
+  /** Google's own prompt, with which the run ended. */
+  prompt?: Prompt;
   log: LogLine[];
   /** What Google would have dropped without a word. */
   warnings: string[];
@@ -205,6 +213,8 @@ export interface RuntimeOptions {
   clock: Clock;
   stores: Stores;
   transport: Transport;
+  /** URLs of the manifest's scopes that the person has granted, each by itself. Undefined: all of them. */
+  consent?: readonly string[] | undefined;
   /**
    * Real milliseconds that a script may compute between two service calls under a virtual clock, which computing does
    * not move: an endless loop ends here. Default 30,000.
@@ -257,6 +267,8 @@ export interface View {
   draft: Draft | null;
   /** Google's own words when a run threw, was killed, or answered with something that can't be drawn. */
   hostError: string | null;
+  /** Google's own prompt in place of an answer. */
+  prompt?: Prompt;
   /** Why a click was not carried out (a required field is empty, a number is not one); field name → sentence. */
   fieldErrors: Record<string, string>;
 }

@@ -49,7 +49,7 @@ export function setUp(bridge: Bridge, factsJson: string) {
     GmailApp: gmailApp(link),
     LockService: lockService(link),
     PropertiesService: propertiesService(link),
-    ScriptApp: scriptApp(),
+    ScriptApp: scriptApp(link),
     Session: session(link, facts),
     UrlFetchApp: urlFetchApp(link),
     Utilities: utilities(link),

@@ -1,3 +1,4 @@
+import { mismatch, texts } from './arguments';
 import { Exception, type Link } from './bridge';
 import { guarded } from './others';
 
@@ -17,13 +18,39 @@ export function session(link: Link, { timeZone }: { timeZone: string }) {
   };
 }
 
+const authModes = { NONE: 'NONE', CUSTOM_FUNCTION: 'CUSTOM_FUNCTION', LIMITED: 'LIMITED', FULL: 'FULL' };
+
 /** What of ScriptApp an add-on asks for. A token would open a real Google account, and there is none here. */
-export function scriptApp() {
-  const authorization = { getAuthorizationStatus: () => 'NOT_REQUIRED', getAuthorizationUrl: () => null };
+export function scriptApp(link: Link) {
+  const modeOf = (method: string, args: unknown[]) => {
+    if (!Object.values(authModes).includes(args[0] as string)) throw mismatch(method, args);
+    return args[0];
+  };
   return guarded('ScriptApp', {
-    AuthMode: { NONE: 'NONE', CUSTOM_FUNCTION: 'CUSTOM_FUNCTION', LIMITED: 'LIMITED', FULL: 'FULL' },
+    AuthMode: authModes,
     AuthorizationStatus: { REQUIRED: 'REQUIRED', NOT_REQUIRED: 'NOT_REQUIRED' },
-    getAuthorizationInfo: () => authorization,
+    getAuthorizationInfo: (...args: unknown[]) => {
+      const method = 'ScriptApp.getAuthorizationInfo';
+      const scopes = args.length > 1 ? texts(method, args, 1) : null;
+      const { granted, url } = link.call<{ granted: string[]; url: string | null }>(
+        method,
+        modeOf(method, args),
+        scopes,
+      );
+      return {
+        getAuthorizationStatus: () => (url === null ? 'NOT_REQUIRED' : 'REQUIRED'),
+        getAuthorizationUrl: () => url,
+        getAuthorizedScopes: () => [...granted],
+      };
+    },
+    requireScopes: (...args: unknown[]): void => {
+      const method = 'ScriptApp.requireScopes';
+      link.call(method, modeOf(method, args), texts(method, args, 1));
+    },
+    requireAllScopes: (...args: unknown[]): void => {
+      const method = 'ScriptApp.requireAllScopes';
+      link.call(method, modeOf(method, args), null);
+    },
     getScriptId: () => 'local-script',
     getOAuthToken: () => {
       throw new Exception('ScriptApp.getOAuthToken needs a Google account; there is none on this machine.');
