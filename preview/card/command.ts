@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { virtualClock } from '../appsscript/clock';
 import { loadAddOn } from '../appsscript/runtime';
-import type { AddOn, Clock, Host, Mail, Step, View } from '../appsscript/types';
+import { scopeName } from '../appsscript/services/scopes';
+import type { AddOn, Clock, Host, Mail, Manifest, Step, View } from '../appsscript/types';
 import { composeMail } from '../mail/compose';
 import { readMailFile, threadOf } from '../mail/read';
 import { createSession, SAMPLE_USER, type Session } from '../session';
@@ -44,7 +45,8 @@ async function show(options: CardOptions): Promise<Ended> {
   const clock = virtualClock(options.now);
   const session = await openSession(options, clock, addOn);
   try {
-    const { notes, taps } = await takeSteps(session, options, mailbox, clock);
+    const consent = consentOf(options, session.runtime.options.addOn.manifest);
+    const { notes, taps } = await takeSteps(session, { ...options, consent }, mailbox, clock);
     const result = resultOf(session.host.view(), session, taps);
     return {
       code: result.card === null ? 1 : 0,
@@ -105,15 +107,25 @@ function readAddOn({ script, manifest }: { script: string; manifest: string }) {
   }
 }
 
+/** What `--consent` names, as URLs. A name is a scope's URL, or how it ends. */
+function consentOf({ consent }: CardOptions, { oauthScopes = [] }: Manifest): string[] | undefined {
+  return consent?.map((name) => {
+    const scope = oauthScopes.find((each) => each === name || each.endsWith(`/${name}`));
+    if (scope) return scope;
+    const names = oauthScopes.map(scopeName).join(', ');
+    throw new UsageError(`“${name}” is no scope of the manifest: ${names || 'it lists none'}.`);
+  });
+}
+
 /** What a reader should know beside the card, and what each of two taps showed, if the last step was two. */
 interface Taken {
   notes: string[];
   taps: View[];
 }
 
-/** Connects if asked to, opens, and takes each step. */
+/** Connects if asked to, opens, and takes each step; the key was connected while everything was granted. */
 async function takeSteps(session: Session, options: CardOptions, mailbox: Mail[], clock: Clock): Promise<Taken> {
-  const { deeds, faults, key, platform } = options;
+  const { deeds, faults, key, platform, consent } = options;
   const notes: string[] = [];
   let taps: View[] = [];
   let current = mailbox.at(-1);
@@ -161,6 +173,7 @@ async function takeSteps(session: Session, options: CardOptions, mailbox: Mail[]
     const { view } = await session.take(sample ? `connect ${key}` : 'connect', connecting, faults.get(0));
     notes.push(...keyHint(session, key), ...refusal(view));
   }
+  session.runtime.options.consent = consent;
   await session.take(openingLabel(options), openCurrent, faults.get(1));
   for (const [i, { text, deed }] of deeds.entries()) {
     await session.take(text, (host) => perform(host, deed), faults.get(i + 2));

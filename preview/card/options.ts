@@ -22,6 +22,8 @@ export interface CardOptions {
   locale: string | undefined;
   timeZone: string | undefined;
   platform: Platform;
+  /** Scopes that the person grants, by name or URL; undefined: all that the manifest asks for. */
+  consent: string[] | undefined;
   /** Another add-on than this project's own. */
   foreign: { script: string; manifest: string } | null;
   json: boolean;
@@ -60,6 +62,8 @@ Where
   --latency MS           added to every wave of requests
   --now ISO              the time; the sample data is relative to it
   --locale en-US   --time-zone UTC   --platform WEB|ANDROID|IOS
+  --consent SCOPE,…      all that Google lets the add-on do from step 1 on, such
+                         as script.external_request
   --script PATH --manifest FILE   another add-on
 
 How it is shown
@@ -86,6 +90,7 @@ const WORDS = {
   locale: TEXT,
   'time-zone': TEXT,
   platform: TEXT,
+  consent: TEXT,
   script: TEXT,
   manifest: TEXT,
   json: FLAG,
@@ -114,6 +119,7 @@ export function parseCardOptions(args: string[], presentMs: number): CardOptions
     locale: given.locale === undefined ? undefined : parseLocale(given.locale),
     timeZone: given['time-zone'] === undefined ? undefined : parseTimeZone(given['time-zone']),
     platform,
+    consent: given.consent?.split(',').flatMap((name) => name.trim() || []),
     foreign: parseForeign(given),
     json: given.json ?? false,
   };

@@ -1,5 +1,5 @@
 /** What `npm run card` prints: the state at the end of the last step, and the record of everything on the way. */
-import type { Draft, LogLine, StackedCard, View } from '../appsscript/types';
+import type { Draft, LogLine, Prompt, StackedCard, View } from '../appsscript/types';
 import type { RequestRecord, Session, StepRecord } from '../session';
 import { cardText } from './text';
 
@@ -20,6 +20,8 @@ export interface CardResult {
   taps: { title: string | null; text: string; notification: string | null }[];
   /** Google's own words instead of a card. */
   hostError: string | null;
+  /** Google's own prompt for scopes that were left unticked. */
+  prompt?: Prompt;
   /** Field name → why the click was not carried out. */
   fieldErrors: Record<string, string>;
   warnings: string[];
@@ -47,6 +49,7 @@ export function resultOf(
       return { title: shown?.card.header?.title ?? null, text: shown ? cardOnScreen(shown) : '', notification };
     }),
     hostError: view.hostError,
+    ...(view.prompt && { prompt: view.prompt }),
     fieldErrors: view.fieldErrors,
     warnings: [...session.runs.flatMap(({ warnings }) => warnings), ...session.refusals],
     log: session.runs.flatMap(({ log }) => log),
@@ -63,9 +66,11 @@ export function cardOnScreen({ card, form }: StackedCard): string {
 }
 
 /** The result for a reader at a terminal: the card, and under it what else the last step brought. */
-export function inWords({ text, taps, hostError, fieldErrors, notification, openedLink, draft }: CardResult): string {
+export function inWords(result: CardResult): string {
+  const { text, taps, hostError, prompt, fieldErrors, notification, openedLink, draft } = result;
   const remarks = [
     ...(hostError ? [`Gmail shows an error: ${hostError}`] : []),
+    ...(prompt ? [`Google asks for permission: ${prompt.scopes.join(', ')}`] : []),
     ...Object.entries(fieldErrors).map(([field, why]) => `Not sent. ${field}: ${why}`),
     ...(notification ? [`Notification: ${notification}`] : []),
     ...(openedLink ? [`Opened: ${openedLink}`] : []),

@@ -21,7 +21,9 @@ export type Deed =
   | { do: 'runAction'; action: ActionJson }
   | { do: 'universalAction'; index: number }
   | { do: 'closeLink' }
-  | { do: 'back' };
+  | { do: 'back' }
+  /** In Google's prompt: URLs of all scopes that stay ticked. */
+  | { do: 'consent'; granted: string[] };
 
 export interface Typed {
   fieldName: string;
@@ -109,6 +111,10 @@ export interface State {
   /** In words: which Stripe the add-on talks to. */
   stripe: string;
   sampleKeys: { name: string; key: string }[];
+  /** What Google's prompt offers for ticking; empty for a manifest that lists no scopes. */
+  scopes: { url: string; name: string; granted: boolean }[];
+  /** How the address of that prompt begins. */
+  promptUrl: string;
   /** Newest first. */
   mails: MailSummary[];
   view: View;

@@ -1,5 +1,6 @@
 /** What the page may ask for: the shape of each deed, its words in the record, and the host's method that does it. */
 import * as v from 'valibot';
+import { scopeName } from '../appsscript/services/scopes';
 import type { ActionJson, Host, Mail, OnClickJson, Step, View } from '../appsscript/types';
 import type { Deed, Typed } from './api';
 import { parseRichText, plainText } from './page/rich-text';
@@ -18,6 +19,7 @@ export const deedSchema: v.GenericSchema<unknown, Deed> = v.variant('do', [
   v.strictObject({ do: v.literal('universalAction'), index }),
   v.strictObject({ do: v.literal('closeLink') }),
   v.strictObject({ do: v.literal('back') }),
+  v.strictObject({ do: v.literal('consent'), granted: strings }),
 ]);
 
 export const typedSchema: v.GenericSchema<unknown, Typed> = v.strictObject({
@@ -46,6 +48,8 @@ export function inWords(deed: Deed, view: View, subject: string): string {
       return 'Close the opened link';
     case 'back':
       return 'Go back';
+    case 'consent':
+      return `Allow ${deed.granted.map(scopeName).join(', ') || 'nothing'}`;
   }
 }
 
@@ -75,8 +79,13 @@ function find(value: unknown, fits: (json: Record<string, unknown>) => boolean):
   return undefined;
 }
 
-/** Carries the deed out. `mail` and `thread` are those of the message to open. */
-export function perform(host: Host, deed: Deed, mail?: Mail, thread?: Mail[]): Promise<Step> {
+/** Carries out what is done beside an email. `mail` and `thread` are those of the message to open. */
+export function perform(
+  host: Host,
+  deed: Exclude<Deed, { do: 'consent' }>,
+  mail?: Mail,
+  thread?: Mail[],
+): Promise<Step> {
   switch (deed.do) {
     case 'openHomepage':
       return host.openHomepage();

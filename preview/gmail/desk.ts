@@ -1,4 +1,5 @@
 /** One person at one desk: their mail, the add-on beside it, and what has happened so far. All in memory. */
+import { promptUrl, scopeName, tickable } from '../appsscript/services/scopes';
 import type { Mail, Manifest, Run, Step } from '../appsscript/types';
 import { threadOf } from '../mail/read';
 import type { Session } from '../session';
@@ -58,6 +59,11 @@ export function createDesk({ session, manifest, mails, stripe }: DeskOptions): D
     return { step, report };
   }
 
+  async function consent(granted: string[]): Promise<Step> {
+    session.runtime.options.consent = granted;
+    return { view: session.host.view(), runs: [] };
+  }
+
   return {
     state: () => ({
       addOn: {
@@ -69,6 +75,12 @@ export function createDesk({ session, manifest, mails, stripe }: DeskOptions): D
       user: session.runtime.options.user,
       stripe,
       sampleKeys: Object.entries(session.sampleKeys).map(([name, key]) => ({ name, key })),
+      scopes: (tickable(manifest) ?? []).map((url) => ({
+        url,
+        name: scopeName(url),
+        granted: session.runtime.options.consent?.includes(url) ?? true,
+      })),
+      promptUrl,
       mails: newestFirst.map(summary),
       view: session.host.view(),
       openMailId,
@@ -87,7 +99,8 @@ export function createDesk({ session, manifest, mails, stripe }: DeskOptions): D
         const mail = deed.do === 'openMessage' ? byId.get(deed.mailId) : undefined;
         const thread = mail && threadOf(mail, mails);
         const did = inWords(deed, session.host.view(), mail ? summary(mail).subject : '');
-        const { step, report } = await record(did, () => perform(session.host, deed, mail, thread));
+        const act = () => (deed.do === 'consent' ? consent(deed.granted) : perform(session.host, deed, mail, thread));
+        const { step, report } = await record(did, act);
         if (deed.do === 'openMessage') openMailId = deed.mailId;
         if (deed.do === 'openHomepage') openMailId = null;
         return { view: step.view, openMailId, report };
@@ -141,7 +154,7 @@ function summed(runs: Run[], refusals: string[]): Pick<StepReport, 'services' | 
       functionName: run.functionName,
       ms: Math.round(run.ms),
       outcome: outcome(run),
-      failed: run.outcome.kind !== 'returned',
+      failed: run.outcome.kind !== 'returned' && !run.prompt,
     })),
     log: runs.flatMap((run) => run.log),
     warnings: [...refusals, ...runs.flatMap((run) => run.warnings)],

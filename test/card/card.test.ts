@@ -164,6 +164,22 @@ describe('the card command with somebody else’s add-on', () => {
     expect((await counter(...nowhere, '--allow-live')).stripe).toMatchObject([{ path: '/v1/refunds', status: null }]);
   });
 
+  it('lets the add-on do only what --consent names, by name or by URL', async () => {
+    const asked = steps('click:Look at Stripe');
+    const [denied, byName, byUrl] = await Promise.all([
+      counter('--consent', 'gmail.addons.current.message.readonly', ...asked),
+      counter('--consent', 'gmail.addons.current.message.readonly,script.external_request', ...asked),
+      counter('--consent', 'https://www.googleapis.com/auth/script.external_request', ...asked),
+    ]);
+    expect(denied.stripe).toEqual([]);
+    expect(denied.text).toContain('No answer');
+    expect(byName.stripe).toHaveLength(1);
+    expect(byUrl.stripe).toHaveLength(1);
+    const unread = await card(...FOREIGN, '--from', 'a@x.example', '--consent', '');
+    expect(unread.code).toBe(1);
+    expect(unread.stdout).toContain('You do not have permission to call GmailApp.getMessageById.');
+  });
+
   it('repeats no key, wherever one was typed', async () => {
     const key = ['rk', 'test', 'Abc123'].join('_');
     const typed = steps(`set:Note=${key}`);
@@ -210,7 +226,11 @@ describe('the card command with somebody else’s add-on', () => {
       card('--script', privateField, '--manifest', join(COUNTER, 'appsscript.json')),
       card('--eml', '/none.eml'),
       card('--script', '/none.gs', '--manifest', '/none.json'),
+      card(...FOREIGN, '--consent', 'gmail.send'),
     ]);
+    expect(ended.at(-1)?.stderr).toBe(
+      '“gmail.send” is no scope of the manifest: gmail.addons.execute, gmail.addons.current.message.readonly, script.external_request.',
+    );
     for (const { code, stdout, stderr } of ended) {
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
       expect(stderr).toMatch(/^[^\n]+\.\n?$/);

@@ -77,6 +77,8 @@ describe('the command line', () => {
     });
     expect(parsed('--eml', 'a.eml').mail).toEqual({ kind: 'file', path: 'a.eml' });
     expect(parsed('--script', 'a.js', '--manifest', 'm.json').foreign).toEqual({ script: 'a.js', manifest: 'm.json' });
+    expect(parsed('--consent', 'script.locale, userinfo.email').consent).toEqual(['script.locale', 'userinfo.email']);
+    expect(parsed('--consent', '').consent).toEqual([]);
     expect(parseCardOptions(['--help'], PRESENT)).toBe('help');
   });
 

@@ -15,6 +15,11 @@ export function scopeUrl(scope: string): string {
   return scope === 'mail' ? 'https://mail.google.com/' : prefix + scope;
 }
 
+/** `script.locale`: how a scope's URL ends. */
+export function scopeName(url: string): string {
+  return url.replace(prefix, '');
+}
+
 /** What a person may leave unticked, as URLs in the manifest's order; undefined for a manifest that lists none. */
 export function tickable({ oauthScopes }: Manifest): string[] | undefined {
   return oauthScopes?.filter((scope) => scope !== runScope);

@@ -8,6 +8,7 @@ import { symbol } from './symbol';
 import './compose-box';
 import './drawer';
 import './inbox';
+import './permissions';
 import './reading-pane';
 import './sample-keys';
 import './app.css';
@@ -55,6 +56,16 @@ export class PreviewApp extends LitElement {
         <img src="icon.svg" alt="" width="32" height="32" />
         <span class="product">Inbox preview</span>
         <span class="spacer"></span>
+        ${
+          known.scopes.length > 0
+            ? html`<google-permissions
+              .scopes=${known.scopes}
+              .open=${screen.permissionsOpen}
+              .toggle=${store.togglePermissions}
+              .grant=${store.grant}
+            ></google-permissions>`
+            : nothing
+        }
         ${known.sampleKeys.length > 0 ? html`<sample-keys .keys=${known.sampleKeys}></sample-keys>` : nothing}
         <span class="account" title=${email} role="img" aria-label="Signed in as ${email}">${email[0]?.toUpperCase()}</span>
       </header>

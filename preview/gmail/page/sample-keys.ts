@@ -2,6 +2,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { symbol } from './symbol';
+import './popover.css';
 import './sample-keys.css';
 
 @customElement('sample-keys')
@@ -15,7 +16,7 @@ export class SampleKeys extends LitElement {
   }
 
   protected override render() {
-    return html`<div class="sample-keys" @keydown=${this.onKey} @focusout=${this.onFocusOut}>
+    return html`<div class="popover" @keydown=${this.onKey} @focusout=${this.onFocusOut}>
       <button type="button" class="button tonal" aria-label="Sample keys" aria-expanded=${String(this.open)} @click=${this.toggle}>
         ${symbol('key')}<span>Sample keys</span>
       </button>
@@ -24,7 +25,7 @@ export class SampleKeys extends LitElement {
   }
 
   private list() {
-    return html`<div class="keys" role="region" aria-label="Sample keys" tabindex="-1">
+    return html`<div class="popover-list keys" role="region" aria-label="Sample keys" tabindex="-1">
       <p>Keys of the sample account on this machine. Copy one into the add-on.</p>
       <ul>
         ${this.keys.map(

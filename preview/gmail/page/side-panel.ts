@@ -54,15 +54,14 @@ export class SidePanel extends LitElement {
   }
 
   private content(json: Parameters<typeof card>[0] | undefined): TemplateResult {
-    const { hostError } = this.screen.state.view;
+    const { hostError, prompt } = this.screen.state.view;
     const shown = json ? keyed(this.screen.cardNumber, card(json, this.context())) : nothing;
-    if (!hostError) return html`${json ? shown : html`<p class="empty">The add-on shows nothing here.</p>`}`;
-    return html`<div class="host-error ${json ? 'above' : ''}" role="alert">
-        ${symbol('error')}
-        <p>${hostError}</p>
-        ${json ? nothing : html`<button type="button" class="button borderless" @click=${this.store.openAddOn}>Try again</button>`}
-      </div>
-      ${shown}`;
+    const again = json ? nothing : button('Try again', this.store.openAddOn);
+    if (hostError) return html`${said('error', hostError, json, again)}${shown}`;
+    if (!prompt) return html`${json ? shown : html`<p class="empty">The add-on shows nothing here.</p>`}`;
+    const names = this.screen.state.scopes.filter(({ url }) => prompt.scopes.includes(url)).map(({ name }) => name);
+    const review = button('Review permissions', () => this.store.togglePermissions(true));
+    return html`${said('shield_person', `Google asks for your permission: ${names.join(', ')}`, json, review)}${shown}`;
   }
 
   private context(): CardContext {
@@ -111,6 +110,24 @@ export function badge(name: string, color: string | null): TemplateResult {
   const rgb = hexColor(color);
   const style = rgb ? `background: ${color}; color: ${readableOn(rgb)}` : '';
   return html`<span class="badge" aria-hidden="true" .style=${style}>${[...name][0]?.toUpperCase() ?? '?'}</span>`;
+}
+
+/** What Gmail itself says, above the card if there is one. */
+function said(
+  icon: string,
+  text: string,
+  json: object | undefined,
+  way: TemplateResult | typeof nothing,
+): TemplateResult {
+  return html`<div class="host-error ${json ? 'above' : ''}" role="alert">
+    ${symbol(icon)}
+    <p>${text}</p>
+    ${way}
+  </div>`;
+}
+
+function button(text: string, press: () => void): TemplateResult {
+  return html`<button type="button" class="button borderless" @click=${press}>${text}</button>`;
 }
 
 function spinner(kind: 'whole' | 'veil'): TemplateResult {

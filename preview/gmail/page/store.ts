@@ -25,6 +25,8 @@ export interface Screen {
   /** Counts the notifications, so that the same words twice are shown twice. */
   notificationNumber: number;
   draft: Draft | null;
+  /** Google's prompt is open. */
+  permissionsOpen: boolean;
   /** The preview itself failed. */
   problem: string | null;
 }
@@ -48,6 +50,10 @@ export interface Store {
   /** Opens an empty reply to the message in the reading pane. */
   reply(): void;
   closeDraft(): void;
+  /** Opens or closes Google's prompt. Closed, it reloads the add-on if that had opened it. */
+  togglePermissions(open: boolean): void;
+  /** URLs of all scopes that are ticked in it. */
+  grant(granted: string[]): void;
   dismissProblem(): void;
 }
 
@@ -65,12 +71,15 @@ export async function createStore(changed: () => void): Promise<Store> {
     cardNumber: 0,
     notificationNumber: 0,
     draft: state.view.draft,
+    permissionsOpen: false,
     problem: null,
   };
   /** Fields in `screen.edits` that the host has yet to hear of. */
   const untold = new Set<string>();
   const queue: Waiting[] = [];
   let turn: Promise<unknown> = Promise.resolve();
+  /** Who opened Google's prompt. */
+  let opener: 'person' | 'add-on' = 'person';
 
   function update(change: Partial<Screen>): void {
     Object.assign(screen, change);
@@ -102,7 +111,12 @@ export async function createStore(changed: () => void): Promise<Store> {
       const { view, openMailId, report } = await postStep(deed);
       show(view, report);
       screen.state.openMailId = openMailId;
-      if (deed.do === 'closeLink' || !view.openedLink) return;
+      if (deed.do === 'closeLink' || deed.do === 'consent' || !view.openedLink) return;
+      if (view.openedLink.url.startsWith(state.promptUrl)) {
+        opener = 'add-on';
+        update({ permissionsOpen: true });
+        return;
+      }
       const opened = openTab(view.openedLink, () => perform('card', { do: 'closeLink' }));
       if (!opened) throw new Error(`The browser did not open ${view.openedLink.url} in a new tab.`);
     }).catch(() => undefined);
@@ -185,6 +199,15 @@ export async function createStore(changed: () => void): Promise<Store> {
       update({ draft: { to, cc: [], bcc: [], subject, body: '', isReply: true } });
     },
     closeDraft: () => update({ draft: null }),
+    togglePermissions(open) {
+      update({ permissionsOpen: open });
+      if (!open && opener === 'add-on') perform('card', { do: 'closeLink' });
+      opener = 'person';
+    },
+    grant(granted) {
+      state.scopes = state.scopes.map((scope) => ({ ...scope, granted: granted.includes(scope.url) }));
+      perform('none', { do: 'consent', granted });
+    },
     dismissProblem: () => update({ problem: null }),
   };
 
