@@ -30,7 +30,8 @@ export const maxBundleBytes = 450 * 1024;
 const language =
   'Array ArrayBuffer BigInt Boolean DataView Date Error Float32Array Float64Array Function Infinity Int16Array Int32Array Int8Array Intl JSON Map Math NaN Number Object Promise Proxy RangeError ReferenceError Reflect RegExp Set String Symbol SyntaxError TypeError URIError Uint16Array Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakRef WeakSet console decodeURI decodeURIComponent encodeURI encodeURIComponent isFinite isNaN parseFloat parseInt undefined arguments';
 /** Google's services that this add-on uses. */
-const services = 'CacheService CardService GmailApp LockService PropertiesService Session UrlFetchApp Utilities';
+const services =
+  'CacheService CardService GmailApp LockService PropertiesService ScriptApp Session UrlFetchApp Utilities';
 const known = new Set([...language.split(' '), ...services.split(' ')]);
 /** One sentence for each fault; empty when the bundle can run. */
 export function checkBundle({ script, files, manifest }: Built): string[] {

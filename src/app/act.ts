@@ -19,6 +19,7 @@ import { isPublicProvider } from '../people/domains';
 import { type PermissionId, permissionLabel } from '../stripe/permissions';
 import type { Customer } from '../stripe/schemas';
 import { isShown, listOf, type Part, shown } from '../stripe/wave';
+import { nobodyThereCard, unsentCard } from './consent';
 import type { Desk } from './desk';
 import { careFor, customerCardById } from './open-message';
 import { report } from './report';
@@ -52,7 +53,7 @@ function prepared(
   if (!action) return show(outdatedCard());
   const customer = whom(desk, connection, params.customer);
   if (!isShown(customer)) return show(unshownCard(connection, customer, null));
-  if (!customer.value) return show(outdatedCard());
+  if (!customer.value) return show(nobodyThereCard(desk));
   const { products, customer: person } = customer.value;
   const subscriptions = listOf(customer.value.subscriptions);
   const { careful, otherAddress } = careFor(desk, connection, person);
@@ -154,6 +155,8 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
   const intention = desk.intentions.find(connection.id, intentionId);
   const customer = intention?.customer ?? null;
   const notWritten = (title: string, reason: string) => replace(notWrittenCard(connection, customer, title, reason));
+  const barred = unsentCard(performed, intention);
+  if (barred) return replace(barred);
   switch (performed.kind) {
     case 'done':
     case 'accepted':

@@ -4,13 +4,16 @@ import { type Answer, actionResponse, composeResponse, replace, universalRespons
 import type { Card } from '../cards/card';
 import { outdatedCard, storeFailedCard, unexpectedCard } from '../cards/problems';
 import { parseDraftTarget, parseTarget } from '../cards/routes';
+import { demand, lackOf } from '../google/consent';
 import { createDraft, type DraftText } from '../google/drafts';
-import { StoreFailure } from '../google/store';
+import { StoreFailure, userProperties } from '../google/store';
+import { isShown } from '../stripe/wave';
 import { type Desk, openDesk } from './desk';
 import { dispatch } from './dispatch';
-import { writeDraft } from './drafts';
+import { unwritten, writeDraft } from './drafts';
 import { readEvent } from './event';
 import { keep } from './keep';
+import { rememberRefusal } from './refused-drafts';
 import { report } from './report';
 
 /** Runs `draw` for a trigger: it answers with one card, whatever happens. */
@@ -36,16 +39,36 @@ export function universal(
   return universalResponse(trigger(raw, draw));
 }
 
-/** Opens the draft that a button names; its answer can't be a card, so a fault is told in a draft too. */
+/**
+ * Opens the draft that a button names. Its answer can't be a card, so a fault is told in a draft too; where Google lets
+ * no draft be opened, the run ends with Google's own prompt, and later cards show the text instead.
+ */
 export function draft(raw: unknown): GoogleAppsScript.Card_Service.ComposeActionResponse {
-  return composeResponse(createDraft(draftText(raw)));
+  const text = draftText(raw);
+  const opened = openedDraft(text);
+  if (opened) return composeResponse(opened);
+  demand('drafts');
+  return composeResponse(createDraft(text));
+}
+
+/** null where Google lets no draft be opened. */
+function openedDraft(text: DraftText): GoogleAppsScript.Gmail.GmailDraft | null {
+  try {
+    return createDraft(text);
+  } catch (error) {
+    if (!lackOf('drafts')) throw new Error(`Gmail took no draft. Reference: ${report(error)}`);
+    rememberRefusal(userProperties());
+    return null;
+  }
 }
 
 function draftText(raw: unknown): DraftText {
   try {
     const desk = openDesk(readEvent(raw));
     const target = parseDraftTarget(desk.event.parameters);
-    return (target && writeDraft(desk, target)) ?? outdatedDraft;
+    const written = target && writeDraft(desk, target);
+    if (!written) return outdatedDraft;
+    return isShown(written) ? written.value : unwritten(written);
   } catch (error) {
     return { ...outdatedDraft, body: `Tillside could not write this draft. Reference: ${report(error)}` };
   }

@@ -3,6 +3,7 @@
 import { type Answer, push, replace } from '../cards/answer';
 import type { Card } from '../cards/card';
 import { askDisconnectCard, chooseModeCard, enterKeyCard, keyReportCard } from '../cards/connect';
+import { barredCard } from '../cards/consent';
 import { notDisconnectedCard, outdatedCard, problemWords, stillWorkingCard, unshownCard } from '../cards/problems';
 import { to } from '../cards/routes';
 import { succeeds } from '../google/store';
@@ -39,7 +40,8 @@ interface Place {
 function keyForm(desk: Desk, { mode, old }: Place, fault: string | null) {
   const typed = desk.event.field('account');
   const offeredName = typed && !holdsKey(typed) ? typed : (old?.name ?? newName(desk));
-  return enterKeyCard({ mode, replaces: old?.id ?? null, probes: probeCount('restricted'), offeredName, fault });
+  const probes = probeCount('restricted');
+  return enterKeyCard({ mode, replaces: old?.id ?? null, probes, offeredName, fault, mayDraft: desk.mayDraft() });
 }
 
 /** Stripe seldom lets a key say whose it is, so the user names the account; a default saves the typing. */
@@ -57,6 +59,8 @@ export function saveKey(desk: Desk, place: Place): Answer {
     return refuse('The name of the account has a key in it. It would stand on every card: choose another name.');
   const tested = testKey(parsed.value, parsed.keyKind, desk.budget);
   if (tested.kind === 'problem') {
+    if (tested.problem.kind === 'noConsent')
+      return replace(barredCard(tested.problem.url, null, 'The key was not tested, and not kept.'));
     const { title, text } = problemWords(tested.problem);
     const id = tested.problem.requestId ? ` Request id: ${tested.problem.requestId}` : '';
     return refuse(`${title}. ${text}${id}`);

@@ -2,6 +2,7 @@
 import { type Intentions, openIntentions } from '../actions/intention';
 import type { Desk as ActionDesk } from '../actions/perform';
 import type { Reader } from '../cards/card';
+import { lackOf } from '../google/consent';
 import { activeUserAddress, digest, newId } from '../google/environment';
 import { readHeaders } from '../google/mailbox';
 import { type Cache, type Properties, succeeds, underUserLock, userCache, userProperties } from '../google/store';
@@ -14,6 +15,7 @@ import { openRemembered } from '../lookup/remembered';
 import { type People, peopleOn } from '../people/people';
 import { startBudget } from './budget';
 import type { Event } from './event';
+import { mayDraft } from './refused-drafts';
 
 export interface Desk extends Line, ActionDesk {
   event: Event;
@@ -26,8 +28,12 @@ export interface Desk extends Line, ActionDesk {
   policy(): Policy;
   /** The user's own address; null when Google does not tell. */
   agent(): string | null;
-  /** Who is on the open message; null when none is open. */
+  /** Who is on the open message; null when none is open, and when it is `unreadable`. */
   people(): People | null;
+  /** Where Google does not let the open message be read: its own prompt. */
+  unreadable(): { url: string | null } | null;
+  /** Whether Google lets drafts be opened, as far as that is known. */
+  mayDraft(): boolean;
 }
 
 /** What one who waited for another execution of this user needs of the run to say what became of it, in ms. */
@@ -43,7 +49,11 @@ export function openDesk(event: Event): Desk {
   const shown = formats(event.locale, event.timeZone, now());
   const policy = () => readPolicy(properties);
   const agent = () => agentAddress(properties);
-  let people: People | null | undefined;
+  let opened: Opened | undefined;
+  const open = () => {
+    opened = opened ?? openedMessage(event, agent(), policy());
+    return opened;
+  };
   return {
     event,
     vault,
@@ -68,17 +78,26 @@ export function openDesk(event: Event): Desk {
         return work();
       }),
     agent,
-    people: () => {
-      people = people === undefined ? peopleOnOpenMessage(event, agent(), policy()) : people;
-      return people;
-    },
+    people: () => open().people,
+    unreadable: () => open().unreadable,
+    mayDraft: () => mayDraft(properties),
   };
 }
 
-function peopleOnOpenMessage({ message }: Event, agent: string | null, { domains }: Policy): People | null {
-  if (!message) return null;
-  const headers = readHeaders(message);
-  return peopleOn(headers, { address: agent ?? '', domains });
+interface Opened {
+  people: People | null;
+  unreadable: ReturnType<Desk['unreadable']>;
+}
+
+function openedMessage({ message }: Event, agent: string | null, { domains }: Policy): Opened {
+  if (!message) return { people: null, unreadable: null };
+  try {
+    return { people: peopleOn(readHeaders(message), { address: agent ?? '', domains }), unreadable: null };
+  } catch (error) {
+    const unreadable = lackOf('message');
+    if (!unreadable) throw error;
+    return { people: null, unreadable };
+  }
 }
 
 /** Remembered, because asking Google costs a round trip at every message. */

@@ -18,6 +18,7 @@ import {
   testAgain,
 } from './connect';
 import type { Desk } from './desk';
+import { showDraft } from './drafts';
 import { chooseAgain, findNow, findPayment, link, openFind, pick, together, unlink } from './find';
 import { homeOf, saveSettings, settingsOf } from './home';
 import { olderInvoices, olderPayments, openInvoice, openPayment, openSubscription } from './objects';
@@ -81,6 +82,8 @@ const handlers: Handlers = {
   checkOutcome: connected((desk, connection, { intention }) => checkOutcome(desk, connection, intention)),
   openOutcome: connected((desk, connection, { intention }) => openOutcome(desk, connection, intention)),
   resume: connected((desk, connection, { intention }) => resumeAction(desk, connection, intention)),
+  askAdmin: (desk, params) => showDraft(desk, { name: 'askAdmin', params }),
+  tellCustomer: (desk, params) => showDraft(desk, { name: 'tellCustomer', params }),
 };
 
 export function dispatch(desk: Desk, { name, params }: Target): Answer {

@@ -1,39 +1,66 @@
 /** What the drafts say. No key ever stands in one. */
 import { addressFault } from '../actions/fields';
 import { findAction } from '../actions/list';
+import { type Answer, push, replace } from '../cards/answer';
+import { draftTextCard } from '../cards/draft';
+import { outdatedCard, problemWords, unshownCard } from '../cards/problems';
 import type { DraftTarget } from '../cards/routes';
+import { lackOf } from '../google/consent';
 import type { DraftText } from '../google/drafts';
 import { tierNames } from '../keys/grants';
 import { linkedPermissions, newKeyLink } from '../keys/links';
 import { openCustomer } from '../lookup/lookup';
 import { sameAddress } from '../people/address';
 import { permissionLabel } from '../stripe/permissions';
-import { isShown } from '../stripe/wave';
+import { isShown, type Part, shown } from '../stripe/wave';
 import type { Desk } from './desk';
 
-/** null for what is no longer there to be told. */
-export function writeDraft(desk: Desk, { name, params }: DraftTarget): DraftText | null {
+/** null for what is no longer there to be told; a part that is not shown says why it can't be. */
+export function writeDraft(desk: Desk, { name, params }: DraftTarget): Part<DraftText> | null {
   switch (name) {
     case 'askAdmin':
-      return askAdmin(params);
+      return shown(askAdmin(params));
     case 'tellCustomer':
       return tellCustomer(desk, params);
   }
 }
 
+/** The same as a text on a card, to copy, where drafts can't be opened. */
+export function showDraft(desk: Desk, draft: DraftTarget): Answer {
+  const written = writeDraft(desk, draft);
+  const connection = draft.name === 'tellCustomer' ? desk.vault.find(draft.params.connection) : null;
+  if (written && !isShown(written) && connection) return push(unshownCard(connection, written, draft));
+  if (!written || !isShown(written)) return replace(outdatedCard());
+  const { to, subject, body, answers } = written.value;
+  // They may have been allowed since the button was drawn.
+  const refused = desk.mayDraft() ? null : lackOf('drafts');
+  return push(draftTextCard({ to, subject, body, draft, isReply: Boolean(answers), refused }));
+}
+
+/** What stands in a draft that can't be written: nothing else can be said where it was asked for. */
+export function unwritten(part: Exclude<Part<unknown>, { kind: 'shown' }>): DraftText {
+  const why =
+    part.kind === 'problem' ? problemWords(part.problem).text : `This key lacks ${permissionLabel(part.permission)}.`;
+  return { to: '', subject: '', body: `Tillside could not write this draft. ${why}` };
+}
+
 /** Only to the address that Stripe has now, whoever else is on the mail. */
-function tellCustomer(desk: Desk, params: Extract<DraftTarget, { name: 'tellCustomer' }>['params']): DraftText | null {
+function tellCustomer(
+  desk: Desk,
+  params: Extract<DraftTarget, { name: 'tellCustomer' }>['params'],
+): Part<DraftText> | null {
   const connection = desk.vault.find(params.connection);
   const intention = connection && desk.intentions.find(connection.id, params.intention);
   if (!connection || !intention?.tell) return null;
   const customer = openCustomer(desk, connection, intention.customer, true);
-  if (!isShown(customer) || !customer.value) return null;
+  if (!isShown(customer)) return customer;
+  if (!customer.value) return null;
   const { email, name } = customer.value.customer;
   // One address, whatever was imported into Stripe.
   if (!email || addressFault(email)) return null;
   const body = `Hello${name ? ` ${name}` : ''},\n\n${intention.tell}\n\nKind regards`;
   const answers = params.as === 'reply' && repliesReach(desk, email) ? desk.event.message : null;
-  return { to: email, subject: `Your ${findAction(intention.action)?.about ?? 'payment'}`, body, answers };
+  return shown({ to: email, subject: `Your ${findAction(intention.action)?.about ?? 'payment'}`, body, answers });
 }
 
 /** Whether a reply to the open mail goes to this address, and to nobody else. */

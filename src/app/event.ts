@@ -30,6 +30,8 @@ export interface Event {
   mobile: boolean;
   locale: string;
   timeZone: string;
+  /** Whether Google told both. */
+  isPlaced: boolean;
   parameters: Record<string, string>;
   /** Values of a form's field; none for what is empty or unchecked. */
   field(name: string): string | null;
@@ -53,6 +55,7 @@ export function readEvent(raw: unknown): Event {
     mobile: common?.platform === 'ANDROID' || common?.platform === 'IOS',
     locale: common?.userLocale ?? 'en-US',
     timeZone: common?.timeZone?.id ?? 'UTC',
+    isPlaced: Boolean(common?.userLocale && common.timeZone?.id),
     parameters: common?.parameters ?? {},
     field,
     day,

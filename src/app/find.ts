@@ -2,7 +2,8 @@
 import { parseAmount } from '../billing/money';
 import { type Answer, push, replace } from '../cards/answer';
 import { type FindResult, findCard, findResultCard } from '../cards/find';
-import { deletedCard, outdatedCard, storeFailedCard } from '../cards/problems';
+import { deletedCard, storeFailedCard, unshownCard } from '../cards/problems';
+import { to } from '../cards/routes';
 import { togetherCard } from '../cards/together';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
@@ -10,6 +11,7 @@ import { type CardPayment, findByCard, findCustomers, readWanted } from '../look
 import { openCustomer, openCustomers } from '../lookup/lookup';
 import { sameAddress } from '../people/address';
 import { isShown } from '../stripe/wave';
+import { nobodyThereCard } from './consent';
 import type { Desk } from './desk';
 import { homeOf } from './home';
 import { customerCardById, messageCard } from './open-message';
@@ -117,7 +119,7 @@ export function chooseAgain(desk: Desk): Answer {
 /** Only an address of the open mail that its sender really has can be linked: a card can't make up another. */
 export function link(desk: Desk, connection: Connection, customer: string, address: string): Answer {
   const person = desk.people()?.people.find((each) => sameAddress(each.address, address));
-  if (!person || person.claim) return replace(outdatedCard());
+  if (!person || person.claim) return replace(nobodyThereCard(desk));
   const isKept = saveLinks(desk, connection, () =>
     desk.remembered.linked.put(connection, address, { customer, at: desk.now() }),
   );
@@ -150,6 +152,8 @@ function saveLinks(desk: Desk, connection: Connection, change: () => void): bool
 /** Payments of customers that share an address, newest first: a double charge hides across duplicates. */
 export function together(desk: Desk, connection: Connection, customers: string): Answer {
   const ids = customers.split(',').filter(Boolean);
-  const parts = openCustomers(desk, connection, ids);
-  return push(togetherCard({ connection, all: parts, asked: ids.length }, desk.reader));
+  const all = openCustomers(desk, connection, ids);
+  if (!isShown(all))
+    return push(unshownCard(connection, all, to('together', { connection: connection.id, customers })));
+  return push(togetherCard({ connection, all: all.value, asked: ids.length }, desk.reader));
 }

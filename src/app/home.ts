@@ -2,6 +2,7 @@
 import { type Answer, replace } from '../cards/answer';
 import type { Card } from '../cards/card';
 import { homeCard, settingsCard } from '../cards/home';
+import { lack } from '../google/consent';
 import { entriesOf, savePolicy } from '../keys/policy';
 import { balancesOf } from '../lookup/balance';
 import type { Desk } from './desk';
@@ -9,12 +10,14 @@ import type { Desk } from './desk';
 export function homeOf(desk: Desk): Card {
   const { vault, intentions } = desk;
   const connections = vault.connections();
-  const balances = balancesOf(desk, connections);
-  return homeCard({ connections, balances, damaged: vault.damaged(), open: intentions.open() }, desk.reader);
+  const { known: balances, barred } = balancesOf(desk, connections);
+  return homeCard({ connections, balances, barred, damaged: vault.damaged(), open: intentions.open() }, desk.reader);
 }
 
-export function settingsOf({ vault, policy }: Desk): Card {
-  return settingsCard({ connections: vault.connections(), damaged: vault.damaged(), policy: policy() });
+export function settingsOf({ vault, policy, agent, event }: Desk): Card {
+  // What Google did not tell is worth asking why.
+  const lacked = agent() === null || !event.isPlaced ? lack() : null;
+  return settingsCard({ connections: vault.connections(), damaged: vault.damaged(), policy: policy(), lacked });
 }
 
 export function saveSettings(desk: Desk): Answer {

@@ -15,6 +15,7 @@ import { type Found, lookUp, openCustomer, theOnlyOne } from '../lookup/lookup';
 import { folded, sameAddress } from '../people/address';
 import type { People, Person } from '../people/people';
 import { isShown } from '../stripe/wave';
+import { unreadableCard } from './consent';
 import type { Desk } from './desk';
 import { repliesReach } from './drafts';
 import { homeOf } from './home';
@@ -32,7 +33,7 @@ export interface Wish {
 
 export function messageCard(desk: Desk, wish: Wish = {}): Card {
   const people = desk.people();
-  if (!people) return homeOf(desk);
+  if (!people) return unreadableCard(desk) ?? homeOf(desk);
   const person = wish.address
     ? people.people.find(({ address }) => sameAddress(address, wish.address ?? ''))
     : people.people[0];
@@ -117,7 +118,10 @@ function foundCard(desk: Desk, people: People, person: Person, found: readonly F
 
 function drawCustomer(
   desk: Desk,
-  facts: Omit<Parameters<typeof customerCard>[0], 'open' | 'isReply' | 'metadataKeys' | 'subjectIds' | 'state'>,
+  facts: Omit<
+    Parameters<typeof customerCard>[0],
+    'open' | 'isReply' | 'mayDraft' | 'metadataKeys' | 'subjectIds' | 'state'
+  >,
 ): Card {
   const { picture, connection } = facts;
   const { state } = desk.use(connection);
@@ -127,7 +131,8 @@ function drawCustomer(
   const subjectIds = stripeIdsIn(desk.people()?.subject ?? '');
   const { metadataKeys } = desk.policy();
   const isReply = repliesReach(desk, email);
-  return customerCard({ ...facts, open, isReply, subjectIds, metadataKeys, state }, desk.reader);
+  const mayDraft = facts.done === null || desk.mayDraft();
+  return customerCard({ ...facts, open, isReply, mayDraft, subjectIds, metadataKeys, state }, desk.reader);
 }
 
 /** What is open for one of these customers: ids, or addresses of whom is to be one. */
@@ -169,8 +174,8 @@ export function customerCardById(
 }
 
 /**
- * Whether the user must say that this is the right person before anything is done: beside a mail whose sender is only
- * claimed, failed Google's check, or has another address than the customer. `otherAddress`: that other address.
+ * Whether the user must say that this is the right person before anything is done: beside a mail that can't be read, or
+ * whose sender is only claimed, failed Google's check, or has another address than the customer. `otherAddress`: that other address.
  */
 export function careFor(
   desk: Desk,
@@ -178,7 +183,7 @@ export function careFor(
   { id, email }: { id: string; email: string | null },
 ): { careful: boolean; otherAddress: string | null } {
   const people = desk.people();
-  if (!people) return { careful: false, otherAddress: null };
+  if (!people) return { careful: desk.unreadable() !== null, otherAddress: null };
   const { person, evidence } = sightingOf(desk, connection, people, id, email);
   // Only who wrote the mail is proven by it: anyone can put anybody into To or Cc.
   const wrote = person?.from === 'From' || person?.from === 'X-Original-Sender';

@@ -9,7 +9,7 @@ import { html, lines, link, quiet } from '../language/html';
 import { type PermissionId, permissionLabel, permissionParts, permissionRow } from '../stripe/permissions';
 import { accountCard, type Card, card } from './card';
 import { to } from './routes';
-import { buttons, choiceField, paragraph, row, section, textField } from './widgets';
+import { buttons, choiceField, draftButton, paragraph, row, section, textField } from './widgets';
 
 export function chooseModeCard(): Card {
   return card({
@@ -47,9 +47,11 @@ export interface KeyForm {
   offeredName: string;
   /** Why the key that was pasted before was not taken. */
   fault: string | null;
+  /** Whether drafts can be opened. */
+  mayDraft: boolean;
 }
 
-export function enterKeyCard({ mode, replaces, probes, offeredName, fault }: KeyForm): Card {
+export function enterKeyCard({ mode, replaces, probes, offeredName, fault, mayDraft }: KeyForm): Card {
   const save = replaces ? to('saveReplacement', { connection: replaces }) : to('saveKey', { mode });
   return card({
     title: replaces ? 'Replace key' : 'Connect Stripe',
@@ -81,10 +83,9 @@ export function enterKeyCard({ mode, replaces, probes, offeredName, fault }: Key
         [
           paragraph(html`Only an admin can make keys? Draft an email that asks for one:`),
           buttons(
-            ...tiers.map((tier) => ({
-              text: tierNames[tier],
-              draft: { name: 'askAdmin', params: { mode, tier } } as const,
-            })),
+            ...tiers.map((tier) =>
+              draftButton(tierNames[tier], { name: 'askAdmin', params: { mode, tier } }, mayDraft),
+            ),
           ),
         ],
         { header: 'Ask your Stripe admin' },

@@ -29,7 +29,7 @@ import { elsewhereSection, othersSection, subjectSection } from './lookup';
 import { problemWords, requestIdNote } from './problems';
 import { to, which, whose } from './routes';
 import { monthlyRow, subscriptionRow } from './subscription';
-import { buttons, paragraph, row, section } from './widgets';
+import { buttons, draftButton, paragraph, row, section } from './widgets';
 
 /** How the customer relates to the people on the open mail. */
 export interface Sighting {
@@ -61,6 +61,8 @@ export interface CustomerFacts {
   done: Intention | null;
   /** Whether a reply to the open mail goes to this customer's address, and to nobody else. */
   isReply: boolean;
+  /** Whether drafts can be opened. */
+  mayDraft: boolean;
   /** Metadata worth showing, by key. */
   metadataKeys: readonly string[];
   state(permission: PermissionId): PermissionState;
@@ -86,11 +88,14 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
         ? section([
             row({ icon: 'check_circle', iconText: 'Done', text: notice }),
             done?.tell && customer.email
-              ? buttons({
-                  text: 'What to tell the customer',
-                  draft: { name: 'tellCustomer', params: { ...which(done), as: isReply ? 'reply' : 'message' } },
-                  isReply,
-                })
+              ? buttons(
+                  draftButton(
+                    'What to tell the customer',
+                    { name: 'tellCustomer', params: { ...which(done), as: isReply ? 'reply' : 'message' } },
+                    facts.mayDraft,
+                    isReply,
+                  ),
+                )
               : null,
             ...nextWidgets(facts, reader),
           ])

@@ -2,7 +2,7 @@
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { Customer } from '../stripe/schemas';
-import { isShown, type Part } from '../stripe/wave';
+import { barredIn, isShown, type Part } from '../stripe/wave';
 import { accountLine, type Card, card, type Reader } from './card';
 import { customerRow } from './lookup';
 import { unshownCard, unshownText } from './problems';
@@ -55,9 +55,10 @@ export interface FindResult {
 export function findResultCard(what: string, results: readonly FindResult[], { formats }: Reader): Card {
   const count = results.reduce((sum, { customers }) => sum + (isShown(customers) ? customers.value.length : 0), 0);
   const unasked = results.filter(({ customers }) => !isShown(customers));
-  const [only] = results;
-  if (results.length === 1 && only && !isShown(only.customers))
-    return unshownCard(only.connection, only.customers, to('find', { query: what }));
+  const [first] = unasked;
+  // Of several accounts each says why; what Google does not allow, it allows for none.
+  if (first && !isShown(first.customers) && (results.length === 1 || barredIn(first.customers)))
+    return unshownCard(first.connection, first.customers, to('find', { query: what }));
   return card({
     title: count > 0 ? 'Found' : unasked.length > 0 ? 'Could not look everywhere' : 'Nobody found',
     subtitle: results.map(({ connection }) => accountLine(connection)).join(', '),

@@ -8,6 +8,7 @@ import { html } from '../language/html';
 import type { Balance } from '../stripe/schemas';
 import { accountLine, type Card, card, type Reader } from './card';
 import { keyHelp, tierText } from './connect';
+import { consentTitle, consentWidgets, type Scope } from './consent';
 import { to } from './routes';
 import { buttons, checkField, paragraph, row, section, textField } from './widgets';
 
@@ -15,6 +16,8 @@ export interface HomeFacts {
   connections: readonly Connection[];
   /** By connection, where the key may read it. */
   balances: ReadonlyMap<string, Balance>;
+  /** Where Google is known to let nothing out to Stripe: its own prompt. */
+  barred: { url: string | null } | null;
   /** Connections whose stored entry can't be read. */
   damaged: readonly string[];
   open: readonly Intention[];
@@ -49,12 +52,13 @@ export function welcomeCard(address: string | null): Card {
   });
 }
 
-function connectedCard({ connections, balances, damaged, open }: HomeFacts, { formats }: Reader): Card {
+function connectedCard({ connections, balances, barred, damaged, open }: HomeFacts, { formats }: Reader): Card {
   return card({
     title: 'Tillside',
     subtitle: 'Stripe beside your inbox',
     sections: [
       section(open.map(openIntentionRow), { header: 'Outcome unknown' }),
+      section(barred ? consentWidgets(['requests'], barred.url) : [], { header: consentTitle }),
       section([
         paragraph(html`Open an email to see who its sender is in Stripe.`),
         textField('query', 'Email, name or Stripe id'),
@@ -118,7 +122,12 @@ export function settingsCard({
   connections,
   damaged,
   policy,
-}: Pick<HomeFacts, 'connections' | 'damaged'> & { policy: Policy }): Card {
+  lacked,
+}: Pick<HomeFacts, 'connections' | 'damaged'> & {
+  policy: Policy;
+  /** What Google is known not to give; null where that was not asked. */
+  lacked: { missing: readonly Scope[]; url: string | null } | null;
+}): Card {
   return card({
     title: 'Settings',
     sections: [
@@ -135,6 +144,7 @@ export function settingsCard({
         ]),
       ),
       section(damaged.map(damagedRow)),
+      section(lacked ? consentWidgets(lacked.missing, lacked.url) : [], { header: 'Google’s permissions' }),
       section([
         buttons({ text: connections.length > 0 ? 'Connect another account' : 'Connect Stripe', to: to('connect', {}) }),
       ]),

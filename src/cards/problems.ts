@@ -9,6 +9,7 @@ import { type PermissionId, permissionLabel } from '../stripe/permissions';
 import type { Denial, Problem } from '../stripe/problem';
 import type { Part } from '../stripe/wave';
 import { accountCard, type Card, card } from './card';
+import { barredCard, consentText, consentTitle } from './consent';
 import { type Target, to } from './routes';
 import { type Button, buttons, paragraph, section } from './widgets';
 
@@ -85,6 +86,8 @@ export function problemWords(problem: Problem): Words {
         title: 'Could not reach Stripe',
         text: 'No answer came. Your network or Stripe may be down, or your Google Workspace admin does not allow api.stripe.com. Try again; if it keeps happening, ask your admin.',
       };
+    case 'noConsent':
+      return { title: consentTitle, text: consentText('requests') };
     case 'outOfTime':
       return {
         title: 'Ran out of time',
@@ -129,6 +132,7 @@ export function unshownCard(
 ): Card {
   const retry: Button[] = again ? [{ text: 'Try again', to: again, filled: true }] : [];
   if (part.kind === 'notPermitted') return notPermittedCard(connection, part.permission, part.denial);
+  if (part.problem.kind === 'noConsent') return barredCard(part.problem.url, again);
   const { title } = problemWords(part.problem);
   const replace: Button = { text: 'Replace key', to: to('replaceKey', { connection: connection.id }), filled: true };
   const isDead = part.problem.kind === 'keyDead';

@@ -11,6 +11,14 @@ function texts<const N extends string>(...names: N[]) {
 
 const mode = v.picklist(['live', 'test']);
 
+/** Drafts that a button can open: names, and the parameters that each takes. */
+export const drafts = {
+  /** To whoever may make keys: which key is wanted, and how to hand it over. */
+  askAdmin: v.object({ mode, tier: v.picklist(['free', 'overview', 'premium']) }),
+  /** To the customer: what was done. `as`: a reply to the open mail, or a message of its own. */
+  tellCustomer: texts('connection', 'intention', 'as'),
+} as const;
+
 export const routes = {
   home: texts(),
   /** To the card below. */
@@ -74,6 +82,8 @@ export const routes = {
   /** The same, from a list that stays below. */
   openOutcome: texts('connection', 'intention'),
   resume: texts('connection', 'intention'),
+  /** The same drafts as texts on a card, where none can be opened. */
+  ...drafts,
 } as const;
 
 export type RouteName = keyof typeof routes;
@@ -110,14 +120,6 @@ export function parseTarget(parameters: Record<string, string>): Target | null {
     Object.entries(params).every(([param, value]) => value !== '' || param === 'query' || param === 'address');
   return isWhole ? ({ name, params } as Target) : null;
 }
-
-/** Drafts that a button can open: names, and the parameters that each takes. */
-export const drafts = {
-  /** To whoever may make keys: which key is wanted, and how to hand it over. */
-  askAdmin: v.object({ mode, tier: v.picklist(['free', 'overview', 'premium']) }),
-  /** To the customer: what was done. `as`: a reply to the open mail, or a message of its own. */
-  tellCustomer: texts('connection', 'intention', 'as'),
-} as const;
 
 export type DraftName = keyof typeof drafts;
 export type DraftTarget = { [N in DraftName]: { name: N; params: v.InferOutput<(typeof drafts)[N]> } }[DraftName];

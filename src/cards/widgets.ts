@@ -57,12 +57,14 @@ export function row({ text, label, note, icon, iconText, to, url, button }: Row)
 
 export interface Button {
   text: string;
-  /** One of `to`, `url` and `draft`. */
+  /** One of `to`, `url`, `draft` and `prompt`. */
   to?: Target | undefined;
   draft?: DraftTarget | undefined;
   /** The draft answers the open mail. */
   isReply?: boolean | undefined;
   url?: string | undefined;
+  /** Google's own prompt for permissions, at this address. */
+  prompt?: string | undefined;
   /** After the opened page is closed, the card is drawn anew. */
   reload?: boolean | undefined;
   filled?: boolean | undefined;
@@ -76,6 +78,7 @@ export function textButton({
   url,
   draft,
   isReply,
+  prompt,
   reload,
   filled,
   required,
@@ -90,8 +93,13 @@ export function textButton({
   else if (draft) {
     const { REPLY_AS_DRAFT, STANDALONE_DRAFT } = CardService.ComposedEmailType;
     button.setComposeAction(draftAction(draft), isReply ? REPLY_AS_DRAFT : STANDALONE_DRAFT);
-  }
+  } else if (prompt) button.setAuthorizationAction(CardService.newAuthorizationAction().setAuthorizationUrl(prompt));
   return button;
+}
+
+/** Opens the draft; where none can be opened, its text on a card. */
+export function draftButton(text: string, draft: DraftTarget, mayDraft: boolean, isReply = false): Button {
+  return mayDraft ? { text, draft, isReply } : { text, to: draft };
 }
 
 /** Up to three in a row fit the panel. */

@@ -1,8 +1,12 @@
 /** What only Google's runtime can tell or do, beside its stores and Gmail. */
 
-/** The user's own address; empty where Google does not tell it. */
+/** The user's own address; empty where Google does not tell it, or the user has not allowed it. */
 export function activeUserAddress(): string {
-  return Session.getActiveUser().getEmail();
+  try {
+    return Session.getActiveUser().getEmail();
+  } catch {
+    return '';
+  }
 }
 
 export function newId(): string {

@@ -2,13 +2,19 @@
 import type { Connection } from '../keys/vault';
 import { accountBalance } from '../stripe/requests';
 import type { Balance } from '../stripe/schemas';
-import { isShown, read } from '../stripe/wave';
+import { barredIn, isShown, read } from '../stripe/wave';
 import type { Line } from './lookup';
 
 const name = 'balance';
 
-/** By connection; an account that can't be asked is left out: home is no place for its problems. */
-export function balancesOf(line: Line, connections: readonly Connection[]): Map<string, Balance> {
+export interface Balances {
+  /** By connection; an account that can't be asked is left out: home is no place for its problems. */
+  known: Map<string, Balance>;
+  /** But for one that is of no account: Google lets nothing out to Stripe. */
+  barred: { url: string | null } | null;
+}
+
+export function balancesOf(line: Line, connections: readonly Connection[]): Balances {
   const readable = connections.filter((connection) => line.use(connection).state('balance_read') === 'granted');
   const remembered = readable.map((connection) => line.memory.recall(connection, [name])[name] as Balance | undefined);
   const unknown = readable.filter((_, index) => !remembered[index]);
@@ -23,5 +29,8 @@ export function balancesOf(line: Line, connections: readonly Connection[]): Map<
   const all = readable.map(
     ({ id }, index) => [id, remembered[index] ?? asked[unknown.findIndex((each) => each.id === id)]] as const,
   );
-  return new Map(all.flatMap(([id, balance]) => (balance ? [[id, balance] as const] : [])));
+  return {
+    known: new Map(all.flatMap(([id, balance]) => (balance ? [[id, balance] as const] : []))),
+    barred: parts.map(barredIn).find((each) => each !== null) ?? null,
+  };
 }

@@ -310,12 +310,15 @@ function withProductNames(line: Line, key: KeyInUse, drawn: Picture): Picture {
   return { ...drawn, products: { ...drawn.products, ...Object.fromEntries(named.map(({ id, name }) => [id, name])) } };
 }
 
-/** Several customers side by side, in one wave: who they are, and their newest payments. */
+/**
+ * Several customers side by side, in one wave: who they are, and their newest payments. Where none of them could be
+ * asked for, why.
+ */
 export function openCustomers(
   line: Line,
   connection: Connection,
   ids: readonly string[],
-): { customer: Customer; charges: Picture['charges'] }[] {
+): Part<{ customer: Customer; charges: Picture['charges'] }[]> {
   const key = line.use(connection);
   const some = ids.slice(0, maxTogether);
   const customers = read(
@@ -325,10 +328,12 @@ export function openCustomers(
       { key, request: chargesOf(id) },
     ]),
   ) as Part<unknown>[];
-  return some.flatMap((_, index) => {
+  const all = some.flatMap((_, index) => {
     const [customer] = customersIn(customers[2 * index] as Part<unknown>);
     return customer ? [{ customer, charges: customers[2 * index + 1] as Picture['charges'] }] : [];
   });
+  const failed = all.length === 0 && customers.find((part) => !isShown(part) && !isGone(part));
+  return failed && !isShown(failed) ? failed : shown(all);
 }
 
 /** As many customers as anybody has under one address. */

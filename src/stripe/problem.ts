@@ -13,6 +13,8 @@ export type Problem = { requestId: string | null } & (
   | { kind: 'stripeDown'; status: number }
   /** No answer came: network, timeout, or the Workspace admin blocks the domain. The exception does not tell which. */
   | { kind: 'unreachable' }
+  /** Google lets the add-on send nothing, as its user has not allowed it: nothing went out. `url`: Google’s own prompt. */
+  | { kind: 'noConsent'; url: string | null }
   /** Not asked any more: Google ends a run after 30 s. */
   | { kind: 'outOfTime' }
   | { kind: 'notFound'; otherMode: boolean }

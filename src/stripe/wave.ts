@@ -31,6 +31,11 @@ export function isShown<P extends Part<unknown>>(part: P): part is Extract<P, { 
   return part.kind === 'shown';
 }
 
+/** Where Google let nothing out to Stripe: its own prompt. */
+export function barredIn(part: Part<unknown>): { url: string | null } | null {
+  return part.kind === 'problem' && part.problem.kind === 'noConsent' ? { url: part.problem.url } : null;
+}
+
 /** A key in use. `reveal` keeps the value out of anything that is printed or serialised by accident. */
 export interface KeyInUse {
   reveal(): string;
@@ -40,10 +45,12 @@ export interface KeyInUse {
   learn(permission: PermissionId, state: 'granted' | 'missing'): void;
 }
 
-/** How long a run may still take, in ms; Google kills it at 30 s. */
+/** How long a run may still take, in ms (Google kills it at 30 s), and whether it may send anything. */
 export interface Budget {
   left(): number;
   sleep(ms: number): void;
+  /** Where the user has not allowed requests: Google's own prompt. Asked only after a fetch threw. */
+  barred(): { url: string | null } | null;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the element types are recovered by AnswerOf
@@ -68,10 +75,9 @@ export function read<const A extends readonly AnyAsk[]>(budget: Budget, asks: A)
   const send = (indices: number[]) => {
     if (indices.length === 0) return;
     const wave = indices.map((index) => asks[index] as AnyAsk);
-    const answers = budget.left() > waveReserveMs ? fetchAll(wave) : 'outOfTime';
+    const answers = budget.left() > waveReserveMs ? fetchAll(budget, wave) : outOfTime;
     wave.forEach((ask, place) => {
-      const answer = answers === 'outOfTime' ? answers : (answers?.[place] ?? null);
-      parts[indices[place] as number] = toPart(ask, answer);
+      parts[indices[place] as number] = 'problem' in answers ? answers : toPart(ask, answers[place] as RawAnswer);
     });
   };
   send(indicesWhere(parts, (part) => part === null));
@@ -120,7 +126,9 @@ function withheld({ key, request }: AnyAsk): Part<unknown> | null {
     : null;
 }
 
-const outOfTime = { kind: 'problem', problem: { kind: 'outOfTime', requestId: null } } as const;
+type Failed = Extract<Part<never>, { kind: 'problem' }>;
+
+const outOfTime: Failed = { kind: 'problem', problem: { kind: 'outOfTime', requestId: null } };
 
 interface RawAnswer {
   status: number;
@@ -128,9 +136,7 @@ interface RawAnswer {
   requestId: string | null;
 }
 
-function toPart<T>({ key, request }: Ask<T>, answer: RawAnswer | 'outOfTime' | null): Part<T> {
-  if (answer === 'outOfTime') return outOfTime;
-  if (!answer) return { kind: 'problem', problem: { kind: 'unreachable', requestId: null } };
+function toPart<T>({ key, request }: Ask<T>, answer: RawAnswer): Part<T> {
   if (answer.status === 200) {
     key.learn(request.permission, 'granted');
     const parsed = v.safeParse(request.schema, answer.body);
@@ -156,14 +162,19 @@ function lackingPermission(request: AnyRequest, denial: Denial): PermissionId {
   );
 }
 
-/** null: the whole wave failed on the network. */
-function fetchAll(wave: AnyAsk[]): RawAnswer[] | null {
+/** The whole wave fails at once. */
+function fetchAll(budget: Budget, wave: AnyAsk[]): RawAnswer[] | Failed {
   try {
     return UrlFetchApp.fetchAll(wave.map(({ key, request }) => httpRequest(key, request))).map(readAnswer);
   } catch {
-    // The exception's text is localized and may hold the URL: it tells nothing that may be shown.
-    return null;
+    return { kind: 'problem', problem: noAnswer(budget) };
   }
+}
+
+/** Why a fetch threw. The exception's text is localized and may hold the URL: it tells nothing that may be shown. */
+function noAnswer(budget: Budget): Problem {
+  const barred = budget.barred();
+  return barred ? { kind: 'noConsent', url: barred.url, requestId: null } : { kind: 'unreachable', requestId: null };
 }
 
 /** What became of one write. `unknown`: it may or may not have happened. */
@@ -185,12 +196,12 @@ export function write<T>(
 ): WriteResult<T> {
   // Google would end the run before the answer, and nobody would know the outcome.
   if (budget.left() < waveReserveMs) return { kind: 'refused', failure: outOfTime };
-  const first = writeOnce(key, request, idempotencyKey);
+  const first = writeOnce(key, budget, request, idempotencyKey);
   const noAnswer = first.kind === 'unknown' && ['unreachable', 'inFlight'].includes(first.problem.kind);
   // A DELETE carries no idempotency key, so it is never sent twice blindly.
   if (!noAnswer || request.method !== 'POST' || budget.left() < retryWriteReserveMs) return first;
   budget.sleep(retryPauseMs);
-  const second = writeOnce(key, request, idempotencyKey);
+  const second = writeOnce(key, budget, request, idempotencyKey);
   return second.kind === 'refused' && !tellsOfEarlierTry(second.failure) ? first : second;
 }
 
@@ -202,13 +213,21 @@ export function tellsOfEarlierTry(failure: Exclude<Part<unknown>, { kind: 'shown
 /** 30 s less the 10 s after which a write is not repeated. */
 const retryWriteReserveMs = 20_000;
 
-function writeOnce<T>(key: KeyInUse, request: StripeRequest<T>, idempotencyKey: string): WriteResult<T> {
+function writeOnce<T>(
+  key: KeyInUse,
+  budget: Budget,
+  request: StripeRequest<T>,
+  idempotencyKey: string,
+): WriteResult<T> {
   let answer: RawAnswer;
   try {
     const { url, ...options } = httpRequest(key, request, idempotencyKey);
     answer = readAnswer(UrlFetchApp.fetch(url, options));
   } catch {
-    return { kind: 'unknown', problem: { kind: 'unreachable', requestId: null } };
+    const problem = noAnswer(budget);
+    // Google let nothing out.
+    if (problem.kind === 'noConsent') return { kind: 'refused', failure: { kind: 'problem', problem } };
+    return { kind: 'unknown', problem };
   }
   const part = toPart({ key, request }, answer);
   if (part.kind === 'shown') return { kind: 'answered', value: part.value, requestId: answer.requestId };

@@ -19,10 +19,11 @@ const homes: Record<string, string> = {
   LockService: 'src/google/planted.ts',
   GmailApp: 'src/google/planted.ts',
   Session: 'src/google/planted.ts',
+  ScriptApp: 'src/google/planted.ts',
   Utilities: 'src/google/planted.ts',
 };
-/** Services that the add-on has no use for. */
-const homeless = ['ScriptApp', 'Logger'];
+/** A service that the add-on has no use for. */
+const homeless = ['Logger'];
 
 const everyName = [...absent, ...Object.keys(homes), ...homeless];
 const ordinary = 'export const total = Math.max(...new Map([["a", 1]]).values());\n';

@@ -1,0 +1,45 @@
+/** What to say where Google does not let the open message be read, or Stripe be asked. */
+import type { Intention } from '../actions/intention';
+import type { Performed } from '../actions/perform';
+import type { Card } from '../cards/card';
+import { barredCard, consentCard } from '../cards/consent';
+import { outdatedCard } from '../cards/problems';
+import { to } from '../cards/routes';
+import { barredIn } from '../stripe/wave';
+import type { Desk } from './desk';
+
+/** For what needs the open message; null where that may be read. */
+export function unreadableCard(desk: Desk): Card | null {
+  const lacked = desk.unreadable();
+  if (!lacked) return null;
+  const isConnected = desk.vault.connections().length > 0;
+  return consentCard({
+    scope: 'message',
+    url: lacked.url,
+    again: to('lookAgain', { address: '' }),
+    ways: [
+      isConnected
+        ? { text: 'Find a customer', to: to('find', { query: '' }) }
+        : { text: 'Connect Stripe', to: to('connect', {}) },
+      { text: 'Go to home', to: to('home', {}) },
+    ],
+  });
+}
+
+/** For a button about somebody on the open message, who is not there any more. */
+export function nobodyThereCard(desk: Desk): Card {
+  return unreadableCard(desk) ?? outdatedCard();
+}
+
+/** For an action of which nothing has gone out to Stripe this time; null for every other outcome. */
+export function unsentCard(performed: Performed, intention: Intention | null): Card | null {
+  const barred =
+    (performed.kind === 'refused' && barredIn(performed.failure)) ||
+    (performed.kind === 'unknown' && performed.problem && barredIn({ kind: 'problem', problem: performed.problem }));
+  if (!barred) return null;
+  const note =
+    intention?.state === 'sent'
+      ? `${intention.title}: sent before, and its outcome is unknown. It stays listed on Home.`
+      : 'Nothing was written.';
+  return barredCard(barred.url, null, note);
+}

@@ -1,0 +1,35 @@
+/** A draft as a text, to copy, for whom Google does not let the add-on open drafts. */
+import { html, lines } from '../language/html';
+import { type Card, card } from './card';
+import { consentWidgets } from './consent';
+import type { DraftTarget } from './routes';
+import { buttons, draftButton, paragraph, row, section } from './widgets';
+
+export interface DraftTextFacts {
+  to: string;
+  subject: string;
+  body: string;
+  /** The draft itself, for when it can be opened again. */
+  draft: DraftTarget;
+  isReply: boolean;
+  /** Where drafts can't be opened: Google's own prompt. */
+  refused: { url: string | null } | null;
+}
+
+export function draftTextCard({ to, subject, body, draft, isReply, refused }: DraftTextFacts): Card {
+  return card({
+    title: 'Text to copy',
+    sections: [
+      section(
+        refused
+          ? consentWidgets(['drafts'], refused.url)
+          : [buttons(draftButton('Open as draft', draft, true, isReply))],
+      ),
+      section([
+        to ? row({ label: 'To', text: html`${to}` }) : null,
+        row({ label: 'Subject', text: html`${subject}` }),
+        paragraph(lines(...body.split('\n'))),
+      ]),
+    ],
+  });
+}
