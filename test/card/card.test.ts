@@ -62,7 +62,7 @@ describe('the card command with somebody else’s add-on', () => {
     expect(Object.keys(result).sort()).toEqual(
       [
         ...['card', 'draft', 'fieldErrors', 'hostError', 'log', 'notification', 'openedLink', 'stack'],
-        ...['steps', 'stripe', 'text', 'title', 'warnings'],
+        ...['steps', 'stripe', 'taps', 'text', 'title', 'warnings'],
       ].sort(),
     );
     expect(result.title).toBe('Answer');
