@@ -4,59 +4,120 @@ export type SenderCheck = 'passed' | 'failed' | 'unknown';
 
 /**
  * Reads one Authentication-Results header (RFC 8601). Only Google's own is believed: anyone can write the others.
- * DMARC decides, if it judged this very domain; without it, DKIM or SPF for this very domain.
+ * DMARC decides, if it judged this domain; without it, DKIM or SPF for this very domain. What is not written as the
+ * standard has it, or in a way that a careless quotation of the sender's words could bring about, proves nothing.
+ * @param domain of the one address in From, lower case
  */
 export function senderCheck(header: string, domain: string): SenderCheck {
-  const [server, ...results] = bare(header).split(';');
-  if (!/^\s*mx\.google\.com(\s+\d+)?\s*$/i.test(server ?? '')) return 'unknown';
-  const verdicts = results.flatMap((result) => verdict(result) ?? []);
-  const dmarc = verdicts.filter(({ method }) => method === 'dmarc');
-  if (dmarc.some(({ result }) => result === 'fail')) return 'failed';
+  const verdicts = googlesVerdicts(header.trim());
+  const by = (method: string) => verdicts.filter((each) => each.method === method);
+  if (by('dmarc').some(({ result }) => result === 'fail')) return 'failed';
+  // Google judges each of these once: a second one is not Google's.
+  if (by('dmarc').length > 1 || by('spf').length > 1) return 'unknown';
   const passes = verdicts.filter(({ result }) => result === 'pass');
-  const decisive = passes.some(({ method }) => method === 'dmarc')
-    ? passes.filter(({ method }) => method === 'dmarc')
-    : passes;
+  const dmarc = passes.find(({ method }) => method === 'dmarc');
   // A pass for another domain is about another address than the one that was read from the message.
-  return decisive.some(({ domains }) => domains.includes(domain)) ? 'passed' : 'unknown';
-}
-
-interface Verdict {
-  method: string;
-  result: string;
-  /** What it is a verdict about, lower case. */
-  domains: string[];
-}
-
-const identities: Record<string, RegExp> = {
-  dmarc: /\sheader\.from\s*=\s*(\S+)/gi,
-  dkim: /\sheader\.[id]\s*=\s*(\S+)/gi,
-  spf: /\ssmtp\.mailfrom\s*=\s*(\S+)/gi,
-};
-
-function verdict(text: string): Verdict | null {
-  const [, method = '', result = '', rest = ''] = /^\s*([a-z]+)\s*=\s*([a-z]+)(.*)$/is.exec(text.toLowerCase()) ?? [];
-  const identity = identities[method];
-  if (!identity) return null;
-  const domains = [...rest.matchAll(identity)].map(([, value = '']) => value.slice(value.lastIndexOf('@') + 1));
-  return { method, result, domains };
+  const isProven = dmarc ? isJudgedBy(dmarc, domain) : passes.some((each) => isAbout(each, domain));
+  return isProven ? 'passed' : 'unknown';
 }
 
 /**
- * Without comments and quoted strings: both can hold what the sender wrote, semicolons and verdicts included. So quotes
- * count within comments too, escaped ones not excepted: an honest header loses nothing by it.
+ * `header.from` names the domain whose DMARC record was used: From's own, or the organisation's above it. Which of those
+ * above is the organisation Google knows, with the list of public suffixes; a top-level domain is none.
  */
-function bare(header: string): string {
+function isJudgedBy({ domains }: Verdict, domain: string): boolean {
+  const [judged = ''] = domains;
+  return (
+    isAbout({ domains }, domain) || (judged.includes('.') && domains.length === 1 && domain.endsWith(`.${judged}`))
+  );
+}
+
+/** DKIM and SPF vouch for the very domain only: what stands above it may be a public suffix, where strangers sign too. */
+function isAbout({ domains }: Pick<Verdict, 'domains'>, domain: string): boolean {
+  return domains.length > 0 && domains.every((each) => each === domain);
+}
+
+/** One method's result, by RFC 8601's names; lower case. */
+interface Verdict {
+  method: string;
+  result: string;
+  /** What it is a verdict about. */
+  domains: string[];
+}
+
+/** The properties that say whom a method judged; another one's, as `header.i` of DMARC, say nothing. */
+const identities: Readonly<Record<string, readonly string[]>> = {
+  dmarc: ['header.from'],
+  dkim: ['header.i', 'header.d'],
+  spf: ['smtp.mailfrom'],
+};
+
+const keyword = '[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?';
+/** An empty one before other text is what comes of quotes around a quoted address. */
+const quoted = String.raw`"(?:[^"\\]|\\.)+"`;
+/** More than a token may hold: Google quotes what needs it, and the `/` and `=` of a signature are harmless. */
+const plain = String.raw`[^\s;()"\\,]+`;
+const value = `(?:${quoted}(?:@${plain})?|${plain})`;
+const property = String.raw`\s+(${keyword})\s*\.\s*(${keyword})\s*=\s*(${value})`;
+const eachProperty = new RegExp(property, 'gis');
+const isServer = /^\s*"?mx\.google\.com"?(?:\s+0*1)?\s*$/is;
+const resultShape = new RegExp(
+  String.raw`^\s*(${keyword})\s*(?:/\s*0*1\s*)?=\s*(${keyword})(?:\s+reason\s*=\s*${value})?((?:${property})*)\s*$`,
+  'is',
+);
+
+/** None where it is not Google's, or not written as the standard has it. */
+function googlesVerdicts(header: string): Verdict[] {
+  const [server, ...results] = partsOf(header) ?? [];
+  if (!isServer.test(server ?? '')) return [];
+  const verdicts = results.filter((text) => !/^\s*(?:none\s*)?$/i.test(text)).map(verdict);
+  return verdicts.every((each) => each !== null) ? verdicts : [];
+}
+
+function verdict(text: string): Verdict | null {
+  const [, method = '', result = '', properties = ''] = resultShape.exec(text) ?? [];
+  if (method === '') return null;
+  const named = [...properties.matchAll(eachProperty)].map(([, type = '', name = '', said = '']) => ({
+    name: `${type}.${name}`.toLowerCase(),
+    said: unquoted(said).toLowerCase(),
+  }));
+  // What stands in the envelope stands in a comment as well, perhaps without its quotes: there it could end the comment.
+  if (named.some(({ name, said }) => name.startsWith('smtp.') && /[();]/.test(said))) return null;
+  const wanted = identities[method.toLowerCase()] ?? [];
+  const domains = named.flatMap(({ name, said }) =>
+    wanted.includes(name) ? said.slice(said.lastIndexOf('@') + 1) : [],
+  );
+  return { method: method.toLowerCase(), result: result.toLowerCase(), domains };
+}
+
+function unquoted(text: string): string {
+  return text.replace(/^"((?:[^"\\]|\\.)*)"/s, (_, inner: string) => inner.replace(/\\(.)/gs, '$1'));
+}
+
+/**
+ * What stands between semicolons, without comments, which nest; null where brackets don't match. A quote in a comment must
+ * be closed there, with no bracket or escape in between: Google repeats the sender's envelope address in one, and nothing
+ * says that it escapes what the sender quoted, or never cuts it.
+ */
+function partsOf(header: string): string[] | null {
+  // A line that does not begin with a blank is another header.
+  if (/\n(?![ \t])|\r(?!\n)/.test(header)) return null;
+  const parts = [''];
+  const add = (text: string) => {
+    parts[parts.length - 1] += text;
+  };
   let depth = 0;
-  let quoted = false;
-  let text = '';
-  for (let at = 0; at < header.length; at += 1) {
-    const character = header.charAt(at);
-    if (character === '\\' && (quoted || header.charAt(at + 1) !== '"')) at += 1;
-    else if (character === '"') quoted = !quoted;
-    else if (quoted) continue;
-    else if (character === '(') depth += 1;
-    else if (character === ')') depth = Math.max(0, depth - 1);
-    else if (depth === 0) text += character;
+  for (const piece of header.match(/"(?:[^"\\]|\\.)*"|\\.|[^"\\();]+|./gs) ?? []) {
+    if (piece === '(') {
+      depth += 1;
+      add(' ');
+    } else if (piece === ')') {
+      depth -= 1;
+      if (depth < 0) return null;
+    } else if (depth > 0) {
+      if (piece.includes('"') && !/^"[^"\\()]*"$/.test(piece)) return null;
+    } else if (piece === ';') parts.push('');
+    else add(piece);
   }
-  return text;
+  return depth === 0 ? parts : null;
 }

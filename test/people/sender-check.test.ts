@@ -19,8 +19,25 @@ describe('the sender check', () => {
     ['there is a version after the name', google(dmarc).replace('google.com', 'google.com 1')],
     ['there are comments in comments', google('dmarc=pass (p=REJECT (really)) header.from=example.com')],
     ['it is written in capitals', google(dmarc).toUpperCase()],
-  ])('is passed where %s', (_, header) => {
-    expect(senderCheck(header, 'example.com')).toBe('passed');
+    [
+      'DMARC passed by the record of the organisation',
+      google('dmarc=pass header.from=example.com'),
+      'mail.example.com',
+    ],
+    ['SPF passed, and Google quotes the whole address', google('spf=pass smtp.mailfrom="prvs=1078=mona@example.com"')],
+    ['SPF passed, and the mailbox is quoted', google('spf=pass smtp.mailfrom="mona month"@example.com')],
+    [
+      'SPF passed, and a comment repeats the quoted mailbox',
+      google('spf=pass (domain of "mona month"@example.com) smtp.mailfrom="mona month"@example.com'),
+    ],
+    ['DKIM passed, with values quoted and escaped', google('dkim=pass header.i="\\@example.com" header.b="a/b=\\"c"')],
+    ['one of two signatures is of the domain', google('dkim=pass header.i=@esp.example', dkim)],
+    ['the lookup of DMARC failed, and DKIM passed', google(dkim, 'dmarc=temperror header.from=example.com')],
+    ['there are blanks wherever they may be', google('dmarc / 1 = pass ( p ) header . from = example.com ')],
+    ['a reason is given', google('dkim=pass reason="good; dkim=fail" header.i=@example.com')],
+    ['a comment escapes a bracket', google('dmarc=pass (p\\)=\\(REJECT) header.from=example.com')],
+  ])('is passed where %s', (_, header, domain = 'example.com') => {
+    expect(senderCheck(header, domain)).toBe('passed');
   });
 
   it.each([
@@ -50,10 +67,52 @@ describe('the sender check', () => {
     ['a result is only talked about', google('spf=neutral reason="dmarc=pass header.from=example.com"')],
     ['SPF failed softly', google('spf=softfail smtp.mailfrom=mona@example.com')],
     ['DMARC could not be looked up', google('dmarc=temperror header.from=example.com')],
+    ['DKIM passed for the domain above', google('dkim=pass header.i=@example.com'), 'shop.example.com'],
+    ['DKIM passed for a domain below', google('dkim=pass header.i=@shop.example.com')],
+    ['SPF passed for the domain above', google('spf=pass smtp.mailfrom=mona@example.com'), 'shop.example.com'],
+    ['DMARC passed for a domain below', google('dmarc=pass header.from=shop.example.com')],
+    ['DMARC passed for a top-level domain', google('dmarc=pass header.from=com')],
+    ['DMARC passed for two domains', google('dmarc=pass header.from=evil.example header.from=example.com')],
+    ['everything failed but DMARC, which the domain has not', google('spf=fail', 'dkim=fail', 'dmarc=none')],
+    ['DKIM failed for the domain, and passed for another', google('dkim=fail header.d=example.com; dkim=pass')],
+    ['a quoted signer has the domain in its name', google('dkim=pass header.i="@example.com@evil.example"')],
+    [
+      'another domain’s selector looks like ours',
+      google('dkim=pass header.i="a=b@evil.example" header.s=k@example.com'),
+    ],
+    ['SPF passed for a greeting', google('spf=pass smtp.helo=example.com')],
+    [
+      'one method has another’s property',
+      google('spf=pass header.from=example.com', 'dkim=pass smtp.mailfrom=example.com'),
+    ],
+    [
+      'a second DMARC result follows',
+      google('dmarc=none header.from=example.com', 'dmarc=pass header.from=example.com'),
+    ],
+    ['a second SPF result follows', google('spf=none smtp.mailfrom=a@evil.example', spf)],
+    ['another header follows on a line of its own', `${google('dmarc=none header.from=a')}\r\nheader.b=x; ${dkim}`],
+    [
+      'another header follows after a comma',
+      `${google('spf=none smtp.mailfrom=a@evil.example')}, mx.google.com; ${dkim}`,
+    ],
+    ['another version of the header is spoken', google(dmarc).replace('google.com', 'google.com 2')],
+    ['a bracket closes what was not open', google('spf=none ) (', dkim)],
+    ['a comment after the pass does not end', google(dkim, 'spf=none (oh')],
+    [
+      'quotes stand around a quoted mailbox',
+      google('spf=pass smtp.mailfrom=""; dkim=pass header.i=@example.com x.y="@evil"'),
+    ],
+    [
+      'a comment repeats the envelope’s address, and cuts it',
+      google(
+        'spf=pass (of "a) smtp.mailfrom="x); dmarc=pass header.from=example.com ("@evil.example',
+        'arc=none (b) "c)',
+      ),
+    ],
     ['a comment does not end', google('spf=none (oh; dmarc=pass header.from=example.com')],
     ['a quote does not end', google('spf=none reason="oh; dmarc=pass header.from=example.com')],
-  ])('is unknown where %s', (_, header) => {
-    expect(senderCheck(header, 'example.com')).toBe('unknown');
+  ])('is unknown where %s', (_, header, domain = 'example.com') => {
+    expect(senderCheck(header, domain)).toBe('unknown');
   });
 
   it('believes nothing that the sender could write into an envelope address', () => {
@@ -63,6 +122,71 @@ describe('the sender check', () => {
       expect(senderCheck(google(...results), 'example.com')).toBe('unknown');
       expect(senderCheck(google(...results, 'dmarc=fail header.from=example.com'), 'example.com')).not.toBe('passed');
     }
+  });
+
+  describe('whatever a sender writes', () => {
+    const verdict = fc.constantFrom(dmarc, dkim, 'spf=pass smtp.mailfrom=example.com', 'header.from=example.com');
+    const mark = fc.constantFrom(';', '"', '\\', '(', ')', ' ', '@', '@example.com', '=', 'x.y=', 'mx.google.com');
+    const hostile = fc
+      .array(fc.oneof(mark, verdict, fc.string({ maxLength: 5 })), { maxLength: 9 })
+      .map((pieces) => pieces.join('').replace(/[^\x20-\x7e]/g, ''));
+    const quote = (text: string) => `"x${text.replace(/["\\]/g, '\\$&')}"`;
+    const comment = (text: string) => `(${text.replace(/[()\\]/g, '\\$&')})`;
+    const blank = fc.oneof(
+      fc.constant(' '),
+      fc.constant('\r\n '),
+      hostile.map((text) => ` ${comment(text)} `),
+    );
+    /** Its own mailbox: quoted, or quoted with its domain. */
+    const mailbox = hostile.chain((text) =>
+      fc.constantFrom(`${quote(text)}@evil.example`, quote(`${text}@evil.example`), '@evil.example'),
+    );
+    const result = fc.oneof(
+      fc.tuple(blank, mailbox, hostile).map(([at, by, s]) => `dkim=pass${at}header.i=${by}${at}header.s=${quote(s)}`),
+      fc.tuple(blank, mailbox).map(([at, by]) => `spf=pass${at}smtp.mailfrom=${by}`),
+      fc.tuple(blank, hostile).map(([at, why]) => `dkim=fail${at}reason=${quote(why)}${at}header.i=@example.com`),
+      fc.tuple(blank, hostile).map(([at, who]) => `dmarc=none${at}header.from=${quote(`${who}@example.com`)}`),
+    );
+    const header = fc.array(result, { maxLength: 5 }).map((results) => google(...results));
+
+    it('passes nothing, where Google quotes it as the standard says', () => {
+      fc.assert(
+        fc.property(header, (written) => {
+          expect(senderCheck(written, 'example.com')).not.toBe('passed');
+        }),
+        { numRuns: 2_000 },
+      );
+    });
+
+    /** Ends a comment, if it comes into one as it is. */
+    const breaking = fc.tuple(hostile, verdict, hostile).map(([a, forged, b]) => `${a}); ${forged} (${b}`);
+
+    it.each<[string, (local: string) => string]>([
+      ['as it is', (local) => quote(local)],
+      ['with its quotes escaped', (local) => quote(local).replace(/"/g, '\\"')],
+      ['without its quotes', (local) => quote(local).slice(1, -1)],
+      ['without its quotes and escapes', (local) => local],
+    ])('passes nothing, where a comment repeats the envelope’s address %s', (way, repeated) => {
+      fc.assert(
+        fc.property(breaking, fc.nat(2), (local, form) => {
+          const sayings = [quote(`${local}@evil.example`), `${quote(local)}@evil.example`, 'evil.example'];
+          // Without quotes in either place nothing would tell that it was quoted.
+          const said = sayings[way.startsWith('without') ? form % 2 : form];
+          const judged = `spf=pass (google.com: domain of ${repeated(local)}@evil.example) smtp.mailfrom=${said}`;
+          expect(senderCheck(google(judged), 'example.com')).not.toBe('passed');
+        }),
+        { numRuns: 1_000 },
+      );
+    });
+
+    it('does not cost the pass of an honest mail, where it is no envelope address', () => {
+      fc.assert(
+        fc.property(hostile, hostile, (reason, selector) => {
+          const signed = `dkim=pass reason=${quote(reason)} header.i=@esp.example header.s=${quote(selector)}`;
+          expect(senderCheck(google(signed, dmarc), 'example.com')).toBe('passed');
+        }),
+      );
+    });
   });
 
   it('never breaks, and never passes a header that is not Google’s', () => {
