@@ -28,6 +28,7 @@ export function readHeaders(access: MessageAccess): Headers {
     precedence: header('Precedence'),
     originalSender: header('X-Original-Sender'),
     authenticationResults: header('Authentication-Results'),
+    originalAuthenticationResults: header('X-Original-Authentication-Results'),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Who is on this message: whom to look up first, who else, and how far the mail itself can be believed. Pure. */
-import { canonical, domainOf, folded, type Mailbox, mailboxes } from './address';
+import { canonical, domainOf, folded, type Mailbox, mailboxes, sameAddress } from './address';
 import { isOwn, ownDomains } from './domains';
 import { isList, isRobot, listName } from './relay';
 import { type SenderCheck, senderCheck } from './sender-check';
@@ -17,6 +17,8 @@ export interface Headers {
   listUnsubscribe: string;
   originalSender: string;
   authenticationResults: string;
+  /** What Google found when the message came to the group that passed it on. */
+  originalAuthenticationResults: string;
 }
 
 export interface Person extends Mailbox {
@@ -29,7 +31,12 @@ export interface Person extends Mailbox {
 export interface People {
   /** First the one to look up; each address once; never the agent, never a colleague. */
   people: Person[];
+  /** Of the domain in From. */
   check: SenderCheck;
+  /** From names more than one: whatever was checked, nobody can say which of them wrote it. */
+  hasSeveralSenders: boolean;
+  /** The address that the mail proves to have written it; null where it proves none. */
+  provenSender: string | null;
   /** A newsletter or another mailing: not worth a request unless the person is known. */
   bulk: boolean;
   subject: string;
@@ -48,13 +55,16 @@ export function peopleOn(headers: Headers, agent: Agent): People {
   const isOutside = ({ address }: Mailbox) => canonical(address) !== canonical(agent.address) && !isOwn(address, own);
   const isRelay = ({ address }: Mailbox) => isRobot(address) || isList(address, headers.listId);
   // One sender is the rule. A name that was decoded before it came here may read like an address; the real one is last.
-  const from = mailboxes(headers.from).pop();
+  const authors = mailboxes(headers.from);
+  const from = authors[authors.length - 1];
   const check = from ? senderCheck(headers.authenticationResults, domainOf(from.address)) : 'unknown';
   const failed = check === 'failed';
+  const originals = originalSenders(headers, from, own);
+  const writer = check === 'passed' ? writerOf(headers, authors, originals, own) : null;
   const at = (place: Person['from'], claim: boolean) => (mailbox: Mailbox) => ({ ...mailbox, from: place, claim });
   const senders: Person[] = [
     ...(from ? [from] : []).map(at('From', failed)),
-    ...originalSenders(headers, from, own).map(at('X-Original-Sender', check !== 'passed')),
+    ...originals.map(at('X-Original-Sender', writer === null)),
     ...mailboxes(headers.replyTo ?? '').map(at('Reply-To', true)),
   ];
   const addressed: Person[] = [
@@ -68,6 +78,8 @@ export function peopleOn(headers: Headers, agent: Agent): People {
   return {
     people: distinct(ordered.filter(isOutside)),
     check,
+    hasSeveralSenders: authors.length > 1,
+    provenSender: writer?.address ?? null,
     subject: headers.subject,
     bulk: isBulk(headers, own),
     repliesTo: failed || headers.replyTo === null ? null : onlyAddress(headers.replyTo || headers.from),
@@ -85,6 +97,39 @@ function originalSenders(
 ): Mailbox[] {
   const rewritten = from && (isOwn(from.address, own) || isList(from.address, listId));
   return rewritten ? mailboxes(originalSender) : [];
+}
+
+/**
+ * Of a mail whose sender check passed: the one in From, or in X-Original-Sender where that stands for From. There only the
+ * agent's own groups are believed, and only for what was proven when it came to them, where they say what they found.
+ */
+function writerOf(
+  { originalAuthenticationResults: found }: Headers,
+  authors: readonly Mailbox[],
+  originals: readonly Mailbox[],
+  own: readonly string[],
+): Mailbox | null {
+  const [from, another] = authors;
+  const [original, second] = originals;
+  if (!from || another || second) return null;
+  if (!original) return from;
+  const wasProven = !found || senderCheck(found, domainOf(original.address)) === 'passed';
+  return isOwn(from.address, own) && wasProven ? original : null;
+}
+
+/** Whether the mail proves that this person wrote it. Anyone can write anybody into the other headers. */
+export function isWriter({ provenSender }: People, { address }: Person): boolean {
+  return provenSender !== null && sameAddress(address, provenSender);
+}
+
+/** Whether the user may link the address to a customer: whoever is written to has it, whoever writes only if it is proven. */
+export function isLinkable(people: People, person: Person): boolean {
+  return !person.claim && (isWriter(people, person) || !isSender(person));
+}
+
+/** Whether the mail says that they wrote it, true or not. */
+export function isSender({ from }: Person): boolean {
+  return from === 'From' || from === 'X-Original-Sender';
 }
 
 /** Gmail may read a strange header otherwise than we do; with one @ there is one address in it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { canonical, folded } from '../../src/people/address';
 import { isOwn, ownDomains } from '../../src/people/domains';
-import { type Headers, type Person, peopleOn } from '../../src/people/people';
+import { type Headers, isLinkable, isWriter, type Person, peopleOn } from '../../src/people/people';
 
 const blank: Headers = {
   from: '',
@@ -15,6 +15,7 @@ const blank: Headers = {
   listUnsubscribe: '',
   originalSender: '',
   authenticationResults: '',
+  originalAuthenticationResults: '',
 };
 const agent = { address: 'agent@acme.example', domains: ['acme.test'] };
 const on = (headers: Partial<Headers>, reader = agent) => peopleOn({ ...blank, ...headers }, reader);
@@ -168,6 +169,71 @@ describe('a message of a Google group', () => {
   });
 });
 
+describe('what a message proves of its sender', () => {
+  const passed = judged('pass', 'example.com');
+  const own = judged('pass', 'acme.example');
+  const group = { from: 'Support <support@acme.example>', originalSender: 'dora@example.com' };
+  const found = (verdict: string) => ({ originalAuthenticationResults: judged(verdict, 'example.com') });
+
+  it.each<[string, Partial<Headers>, string | null]>([
+    ['its sender check passed', { from: 'mona@example.com', authenticationResults: passed }, 'mona@example.com'],
+    [
+      'it passed by the record of the organisation',
+      { from: 'mona@mail.example.com', authenticationResults: passed },
+      'mona@mail.example.com',
+    ],
+    ['a group of the agent’s own passed it on', { ...group, authenticationResults: own }, 'dora@example.com'],
+    ['the group found it proven', { ...group, authenticationResults: own, ...found('pass') }, 'dora@example.com'],
+    [
+      'the group is below the agent’s domain, and DMARC passed by the record of that',
+      { ...group, from: 'support@help.acme.example', authenticationResults: own },
+      'dora@example.com',
+    ],
+    ['nothing was checked', { from: 'mona@example.com' }, null],
+    ['the check failed', { from: 'mona@example.com', authenticationResults: judged('fail', 'example.com') }, null],
+    ['From names two', { from: 'dora@example.com, mona@example.com', authenticationResults: passed }, null],
+    ['the group found it forged', { ...group, authenticationResults: own, ...found('fail') }, null],
+    ['the group found nothing', { ...group, authenticationResults: own, ...found('none') }, null],
+    [
+      'the group names two original senders',
+      { ...group, originalSender: 'dora@example.com, mona@example.com', authenticationResults: own },
+      null,
+    ],
+    [
+      'a list elsewhere says who wrote it',
+      {
+        from: 'users@lists.example',
+        listId: '<users.lists.example>',
+        originalSender: 'mona@example.com',
+        authenticationResults: judged('pass', 'lists.example'),
+      },
+      null,
+    ],
+  ])('where %s', (_, headers, sender) => {
+    expect(on(headers).provenSender).toBe(sender);
+  });
+
+  it('never reaches further than the sender: neither Reply-To nor anybody written to is proven', () => {
+    const message = on({
+      from: 'mona@example.com',
+      replyTo: 'mona@secure.example',
+      to: 'pat@example.com',
+      authenticationResults: passed,
+    });
+    expect(message.people.map((person) => isWriter(message, person))).toEqual([true, false, false]);
+  });
+
+  it('decides whose address may be linked: a sender’s only if it is proven, and no claim', () => {
+    const linkable = (authenticationResults: string) => {
+      const message = on({ from: 'a@example.com', replyTo: 'b@c.example', to: 'd@e.example', authenticationResults });
+      return message.people.filter((person) => isLinkable(message, person)).map(({ address }) => address);
+    };
+    expect(linkable(passed)).toEqual(['a@example.com', 'd@e.example']);
+    expect(linkable('')).toEqual(['d@e.example']);
+    expect(linkable(judged('fail', 'example.com'))).toEqual([]);
+  });
+});
+
 describe('a message whose sender check failed', () => {
   const spoof = { from: 'mona@example.com', replyTo: 'x@evil.example', to: 'pat@example.com', cc: 'wanda@example.com' };
 
@@ -229,6 +295,7 @@ describe('whatever the headers hold', () => {
       header,
       fc.constantFrom(judged('pass', 'example.com'), judged('fail', 'example.com')),
     ),
+    originalAuthenticationResults: header,
   });
 
   it('nobody is there twice, and neither the agent nor a colleague at all', () => {
