@@ -21,8 +21,9 @@ import type { Customer } from '../stripe/schemas';
 import { isShown, listOf, type Part, shown } from '../stripe/wave';
 import { nobodyThereCard, unsentCard } from './consent';
 import type { Desk } from './desk';
-import { careFor, customerCardById } from './open-message';
+import { customerCardById } from './open-message';
 import { report } from './report';
+import { careFor, confirmPerson } from './right-person';
 
 /** Draws the form of an action, or its confirmation where nothing has to be asked. */
 export function prepareAction(desk: Desk, connection: Connection, params: RouteParams<'prepare'>): Answer {
@@ -56,7 +57,7 @@ function prepared(
   if (!customer.value) return show(nobodyThereCard(desk));
   const { products, customer: person } = customer.value;
   const subscriptions = listOf(customer.value.subscriptions);
-  const { careful, otherAddress } = careFor(desk, connection, person);
+  const { doubt, other } = careFor(desk, connection, person);
   const wanted = {
     action,
     connection,
@@ -66,7 +67,7 @@ function prepared(
     thread: desk.policy().attribution ? (desk.event.message?.threadId ?? null) : null,
     values,
     asksAgain: why === 'redrawn',
-    careful,
+    careful: doubt !== null,
   };
   const { state } = desk.use(connection);
   const result = prepare(desk, wanted, {
@@ -94,7 +95,7 @@ function prepared(
     }
     case 'ready': {
       const { intention, confirmation } = result;
-      const facts = { connection, customer: person, intention, confirmation, otherAddress, fault: news };
+      const facts = { connection, customer: person, intention, confirmation, doubt, other, fault: news };
       return show(confirmCard(facts, desk.reader));
     }
   }
@@ -119,7 +120,11 @@ function siteOf(agent: string | null): string {
 
 export function performAction(desk: Desk, connection: Connection, intention: string): Answer {
   const isRightPerson = desk.event.field('rightPerson') !== null;
-  return tell(desk, connection, intention, perform(desk, connection, intention, telling(desk), isRightPerson));
+  const performed = perform(desk, connection, intention, telling(desk), isRightPerson);
+  const asked = isRightPerson ? desk.intentions.find(connection.id, intention) : null;
+  // By the id of the customer, who may only now have got one.
+  if (asked?.careful) confirmPerson(desk, connection, asked.customer);
+  return tell(desk, connection, intention, performed);
 }
 
 export function checkOutcome(desk: Desk, connection: Connection, intention: string): Answer {

@@ -19,7 +19,18 @@ import {
 } from './connect';
 import type { Desk } from './desk';
 import { showDraft } from './drafts';
-import { chooseAgain, findNow, findPayment, link, openFind, pick, together, unlink } from './find';
+import {
+  chooseAgain,
+  findNow,
+  findPayment,
+  link,
+  openFind,
+  pick,
+  sayRightPerson,
+  takeBackPerson,
+  together,
+  unlink,
+} from './find';
 import { homeOf, saveSettings, settingsOf } from './home';
 import { olderInvoices, olderPayments, openInvoice, openPayment, openSubscription } from './objects';
 import { customerCardById, messageCard } from './open-message';
@@ -60,6 +71,8 @@ const handlers: Handlers = {
   pick: connected((desk, connection, { customer, address }) => pick(desk, connection, customer, address)),
   chooseAgain,
   link: connected((desk, connection, { customer, address }) => link(desk, connection, customer, address)),
+  confirmPerson: connected(sayRightPerson),
+  unconfirmPerson: connected((desk, connection, { customer }) => takeBackPerson(desk, connection, customer)),
   unlink: connected((desk, connection, { customer, address }) => unlink(desk, connection, customer, address)),
   together: connected((desk, connection, { customers }) => together(desk, connection, customers)),
   find: (desk, { query }) => openFind(desk, query),

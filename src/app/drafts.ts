@@ -14,6 +14,7 @@ import { sameAddress } from '../people/address';
 import { permissionLabel } from '../stripe/permissions';
 import { isShown, type Part, shown } from '../stripe/wave';
 import type { Desk } from './desk';
+import { careFor } from './right-person';
 
 /** null for what is no longer there to be told; a part that is not shown says why it can't be. */
 export function writeDraft(desk: Desk, { name, params }: DraftTarget): Part<DraftText> | null {
@@ -58,6 +59,14 @@ function tellCustomer(
   const { email, name } = customer.value.customer;
   // One address, whatever was imported into Stripe.
   if (!email || addressFault(email)) return null;
+  const { doubt } = careFor(desk, connection, customer.value.customer);
+  // Whoever wrote the mail, and was made sure of when it was done, may have another address in Stripe by now.
+  if (doubt && !desk.people()?.provenSender)
+    return shown({
+      to: '',
+      subject: '',
+      body: `${doubt} On the customer’s card, say first that this is the right person.`,
+    });
   const body = `Hello${name ? ` ${name}` : ''},\n\n${intention.tell}\n\nKind regards`;
   const answers = params.as === 'reply' && repliesReach(desk, email) ? desk.event.message : null;
   return shown({ to: email, subject: `Your ${findAction(intention.action)?.about ?? 'payment'}`, body, answers });

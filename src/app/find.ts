@@ -3,18 +3,22 @@ import { parseAmount } from '../billing/money';
 import { type Answer, push, replace } from '../cards/answer';
 import { type FindResult, findCard, findResultCard } from '../cards/find';
 import { deletedCard, storeFailedCard, unshownCard } from '../cards/problems';
-import { to } from '../cards/routes';
+import { type RouteParams, to, whose } from '../cards/routes';
 import { togetherCard } from '../cards/together';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import { type CardPayment, findByCard, findCustomers, readWanted } from '../lookup/find';
 import { openCustomer, openCustomers } from '../lookup/lookup';
 import { sameAddress } from '../people/address';
+import { isLinkable } from '../people/people';
 import { isShown } from '../stripe/wave';
+import { checkOutcome } from './act';
 import { nobodyThereCard } from './consent';
 import type { Desk } from './desk';
 import { homeOf } from './home';
+import { openInvoice, openPayment } from './objects';
 import { customerCardById, messageCard } from './open-message';
+import { confirmPerson, unconfirmPerson } from './right-person';
 
 /** The form; or, where a tap brought the query along, what it finds. */
 export function openFind(desk: Desk, query: string): Answer {
@@ -118,9 +122,10 @@ export function chooseAgain(desk: Desk): Answer {
 
 /** Only an address of the open mail that its sender really has can be linked: a card can't make up another. */
 export function link(desk: Desk, connection: Connection, customer: string, address: string): Answer {
-  const person = desk.people()?.people.find((each) => sameAddress(each.address, address));
-  if (!person || person.claim) return replace(nobodyThereCard(desk));
-  const isKept = saveLinks(desk, connection, () =>
+  const people = desk.people();
+  const person = people?.people.find((each) => sameAddress(each.address, address));
+  if (!people || !person || !isLinkable(people, person)) return replace(nobodyThereCard(desk));
+  const isKept = saveWord(desk, connection, () =>
     desk.remembered.linked.put(connection, address, { customer, at: desk.now() }),
   );
   if (!isKept) return replace(storeFailedCard());
@@ -132,14 +137,32 @@ export function link(desk: Desk, connection: Connection, customer: string, addre
   };
 }
 
+/** The user says, where it was asked, that this is the right person: what waited for it is shown in its place. */
+export function sayRightPerson(desk: Desk, connection: Connection, params: RouteParams<'confirmPerson'>): Answer {
+  const { customer, on, object } = params;
+  if (!saveWord(desk, connection, () => confirmPerson(desk, connection, customer))) return replace(storeFailedCard());
+  const place = whose(connection, customer);
+  const answer = {
+    payment: () => openPayment(desk, connection, { ...place, charge: object }),
+    invoice: () => openInvoice(desk, connection, { ...place, invoice: object }),
+    outcome: () => checkOutcome(desk, connection, object),
+  }[on]();
+  return answer.show === 'push' ? { ...answer, show: 'replace' } : answer;
+}
+
+export function takeBackPerson(desk: Desk, connection: Connection, customer: string): Answer {
+  if (!saveWord(desk, connection, () => unconfirmPerson(desk, connection, customer))) return replace(storeFailedCard());
+  return replace(customerCardById(desk, connection, customer));
+}
+
 export function unlink(desk: Desk, connection: Connection, customer: string, address: string): Answer {
-  const isKept = saveLinks(desk, connection, () => desk.remembered.linked.remove(connection, address));
+  const isKept = saveWord(desk, connection, () => desk.remembered.linked.remove(connection, address));
   if (!isKept) return replace(storeFailedCard());
   return { show: 'replace', card: customerCardById(desk, connection, customer), notification: 'Address forgotten' };
 }
 
-/** What the user says of an address is kept at once, or they are told; whom it led to before is looked up anew. */
-function saveLinks(desk: Desk, connection: Connection, change: () => void): boolean {
+/** What the user says of a customer is kept at once, or they are told; whom an address led to before is looked up anew. */
+function saveWord(desk: Desk, connection: Connection, change: () => void): boolean {
   const saved = desk.underLock(() => {
     if (!desk.connection(connection.id)) return false;
     change();

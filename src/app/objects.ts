@@ -16,6 +16,7 @@ import { chargesOf, invoiceById, invoicesOf, paymentMethodById, subscriptionById
 import type { Subscription } from '../stripe/schemas';
 import { isShown, listOf, type Part, shown } from '../stripe/wave';
 import type { Desk } from './desk';
+import { doubtAbout } from './right-person';
 
 export function openSubscription(desk: Desk, connection: Connection, params: RouteParams<'subscription'>): Answer {
   const known = openCustomer(desk, connection, params.customer);
@@ -58,8 +59,14 @@ export function openPayment(desk: Desk, connection: Connection, params: RoutePar
   const payment = loadPayment(params.charge, asker(desk, connection));
   if (!isShown(payment)) return push(unshownCard(connection, payment, to('payment', params)));
   if (payment.value.charge.customer !== params.customer) return replace(outdatedCard());
-  const { state } = desk.use(connection);
-  return push(paymentCard({ connection, customerId: params.customer, payment: payment.value, state }, desk.reader));
+  const facts = {
+    connection,
+    customerId: params.customer,
+    payment: payment.value,
+    doubt: payment.value.charge.receipt_url ? doubtAbout(desk, connection, params.customer) : null,
+    state: desk.use(connection).state,
+  };
+  return push(paymentCard(facts, desk.reader));
 }
 
 export function openInvoice(desk: Desk, connection: Connection, params: RouteParams<'invoice'>): Answer {
@@ -71,6 +78,10 @@ export function openInvoice(desk: Desk, connection: Connection, params: RoutePar
     customerId: params.customer,
     invoice: invoice.value,
     now: seconds(desk),
+    doubt:
+      invoice.value.hosted_invoice_url || invoice.value.invoice_pdf
+        ? doubtAbout(desk, connection, params.customer)
+        : null,
     state: desk.use(connection).state,
   };
   return push(invoiceCard(facts, desk.reader));

@@ -2,14 +2,13 @@
 import type { Intention } from '../actions/intention';
 import { toldCard } from '../cards/act';
 import type { Card } from '../cards/card';
-import { customerCard, type Sighting } from '../cards/customer';
+import { customerCard } from '../cards/customer';
 import { welcomeCard } from '../cards/home';
 import { bulkCard, chooseCard, nobodyCard, nobodyOutsideCard } from '../cards/lookup';
 import { deletedCard, deletedText, unshownCard, unshownText } from '../cards/problems';
 import { to, whose } from '../cards/routes';
 import type { Connection } from '../keys/vault';
 import { type Html, html } from '../language/html';
-import { evidenceFor } from '../lookup/evidence';
 import { stripeIdsIn } from '../lookup/find';
 import { type Found, lookUp, openCustomer, theOnlyOne } from '../lookup/lookup';
 import { folded, sameAddress } from '../people/address';
@@ -19,6 +18,7 @@ import { unreadableCard } from './consent';
 import type { Desk } from './desk';
 import { repliesReach } from './drafts';
 import { homeOf } from './home';
+import { careFor, sighting, sightingOf } from './right-person';
 
 export interface Wish {
   /** Ask Stripe even when an answer is remembered. */
@@ -103,24 +103,19 @@ function foundCard(desk: Desk, people: People, person: Person, found: readonly F
       { connection, address: person.address, matches: matches.value, others, elsewhere, filter, payments },
       desk.reader,
     );
-  const sighting = {
-    person,
-    check: people.check,
-    evidence: only.evidence,
-    linkedAt: linkedAt(desk, connection, person),
-    isChosen: false,
-  };
+  const customer = picture.customer.id;
+  const seen = sighting(desk, connection, people, { customer, person, evidence: only.evidence, isChosen: false });
   const notice = told.partial
     ? html`<b>Search did not answer.</b> There may be more customers with this address. Refresh in a minute.`
     : null;
-  return drawCustomer(desk, { connection, picture, sighting, others, elsewhere, notice, done: null });
+  return drawCustomer(desk, { connection, picture, sighting: seen, others, elsewhere, notice, done: null });
 }
 
 function drawCustomer(
   desk: Desk,
   facts: Omit<
     Parameters<typeof customerCard>[0],
-    'open' | 'isReply' | 'mayDraft' | 'metadataKeys' | 'subjectIds' | 'state'
+    'open' | 'doubt' | 'isReply' | 'mayDraft' | 'metadataKeys' | 'subjectIds' | 'state'
   >,
 ): Card {
   const { picture, connection } = facts;
@@ -131,17 +126,14 @@ function drawCustomer(
   const subjectIds = stripeIdsIn(desk.people()?.subject ?? '');
   const { metadataKeys } = desk.policy();
   const isReply = repliesReach(desk, email);
+  const doubt = facts.done ? careFor(desk, connection, picture.customer).doubt : null;
   const mayDraft = facts.done === null || desk.mayDraft();
-  return customerCard({ ...facts, open, isReply, mayDraft, subjectIds, metadataKeys, state }, desk.reader);
+  return customerCard({ ...facts, open, doubt, isReply, mayDraft, subjectIds, metadataKeys, state }, desk.reader);
 }
 
 /** What is open for one of these customers: ids, or addresses of whom is to be one. */
 function openFor({ intentions }: Desk, ...customers: readonly string[]) {
   return intentions.open().filter(({ customer }) => customers.includes(customer));
-}
-
-function linkedAt({ remembered }: Desk, connection: Connection, { address }: Person): number | null {
-  return remembered.linked.get(connection, address)?.at ?? null;
 }
 
 export interface CustomerWish {
@@ -168,48 +160,7 @@ export function customerCardById(
     return notice ? toldCard(connection, customer, notice, deletedText(customer)) : deletedCard(connection, customer);
   const picture = part.value;
   const people = desk.people();
-  const sighting = people ? sightingOf(desk, connection, people, customer, picture.customer.email) : null;
-  const others = people?.people.filter((each) => each !== sighting?.person) ?? [];
-  return drawCustomer(desk, { connection, picture, sighting, others, elsewhere: [], notice, done });
-}
-
-/**
- * Whether the user must say that this is the right person before anything is done: beside a mail that can't be read, or
- * whose sender is only claimed, failed Google's check, or has another address than the customer. `otherAddress`: that other address.
- */
-export function careFor(
-  desk: Desk,
-  connection: Connection,
-  { id, email }: { id: string; email: string | null },
-): { careful: boolean; otherAddress: string | null } {
-  const people = desk.people();
-  if (!people) return { careful: desk.unreadable() !== null, otherAddress: null };
-  const { person, evidence } = sightingOf(desk, connection, people, id, email);
-  // Only who wrote the mail is proven by it: anyone can put anybody into To or Cc.
-  const wrote = person?.from === 'From' || person?.from === 'X-Original-Sender';
-  const isSure = wrote && !person.claim && (evidence === 'address' || evidence === 'linked');
-  const sender = people.people[0]?.address ?? null;
-  return { careful: !isSure, otherAddress: sender && evidenceFor(sender, email) !== 'address' ? sender : null };
-}
-
-/** How this customer relates to the people on the open mail. */
-function sightingOf(
-  desk: Desk,
-  connection: Connection,
-  people: People,
-  customer: string,
-  email: string | null,
-): Sighting {
-  const { check } = people;
-  const thread = desk.event.message?.threadId;
-  const isChosen =
-    thread !== undefined && thread !== null && desk.remembered.chosen.get(connection, thread)?.customer === customer;
-  const base = { check, linkedAt: null, isChosen };
-  for (const person of people.people) {
-    const evidence = evidenceFor(person.address, email);
-    if (evidence !== 'none') return { ...base, person, evidence };
-    const link = desk.remembered.linked.get(connection, person.address);
-    if (link?.customer === customer) return { ...base, person, evidence: 'linked', linkedAt: link.at };
-  }
-  return { ...base, person: people.people[0] ?? null, evidence: 'chosen' };
+  const seen = people ? sightingOf(desk, connection, people, picture.customer) : null;
+  const others = people?.people.filter((each) => each !== seen?.person) ?? [];
+  return drawCustomer(desk, { connection, picture, sighting: seen, others, elsewhere: [], notice, done });
 }

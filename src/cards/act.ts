@@ -3,6 +3,7 @@ import type { Confirmation, Field, Form, Values } from '../actions/action';
 import type { Intention } from '../actions/intention';
 import type { Connection } from '../keys/vault';
 import { type Html, html, lines, quiet } from '../language/html';
+import { isSender, type Person } from '../people/people';
 import type { Customer } from '../stripe/schemas';
 import { accountCard, accountLine, type Card, card, type Reader } from './card';
 import { type RouteParams, to, which, whose } from './routes';
@@ -77,14 +78,16 @@ export interface ConfirmFacts {
   customer: Pick<Customer, 'name' | 'email'>;
   intention: Intention;
   confirmation: Confirmation;
-  /** The address of the mail beside which this is done, where it differs from the one on file. */
-  otherAddress: string | null;
+  /** Why the user must say that this is the right person; null where they need not. */
+  doubt: string | null;
+  /** Who is first on the mail beside which this is done, where their address is not the one on file. */
+  other: Person | null;
   /** What went wrong just before; empty where nothing did. */
   fault: string;
 }
 
 export function confirmCard(
-  { connection, customer, intention, confirmation, otherAddress, fault }: ConfirmFacts,
+  { connection, customer, intention, confirmation, doubt, other, fault }: ConfirmFacts,
   { formats }: Reader,
 ): Card {
   const perform = to('perform', which(intention));
@@ -101,13 +104,12 @@ export function confirmCard(
           text: html`<b>${customer.name ?? 'No name'}</b>`,
           note: customer.email ?? 'No email on file',
         }),
-        otherAddress
-          ? row({
-              icon: 'warning',
-              iconText: 'Careful',
-              text: html`This email is from <b>${otherAddress}</b>, another address.`,
-            })
+        other
+          ? warningRow(
+              html`This email ${isSender(other) ? 'is from' : 'names'} <b>${other.address}</b>, another address.`,
+            )
           : null,
+        other || intention.careful ? warningRow(html`<b>The request may not be theirs.</b> ${makeSure}`) : null,
         confirmation.amount
           ? row({ icon: 'payments', text: html`<b>${formats.money(confirmation.amount)}</b>` })
           : null,
@@ -115,7 +117,7 @@ export function confirmCard(
       section(confirmation.lines.map(line)),
       intention.careful
         ? section([
-            paragraph(html`The email does not prove that its sender is this customer.`),
+            paragraph(html`${doubt ?? ''} You are asked this once in the conversation.`),
             checkField('rightPerson', 'This is the right person', false),
           ])
         : null,
@@ -126,6 +128,10 @@ export function confirmCard(
     },
   );
 }
+
+const warningRow = (text: Html) => row({ icon: 'warning', iconText: 'Careful', text });
+
+const makeSure = 'If in doubt, ask them in a way that you knew before this request, such as their phone number.';
 
 function modeRow(connection: Connection) {
   return connection.mode === 'live'

@@ -8,12 +8,11 @@ import { failureReason, paid } from '../billing/payment';
 import { byUrgency, isCurrent, scheduledEnd } from '../billing/subscription';
 import { subscriptionSummary } from '../billing/summary';
 import type { Connection } from '../keys/vault';
-import { dotted, type Formats, spaced } from '../language/format';
+import { type Formats, spaced } from '../language/format';
 import { type Html, html, lines, quiet } from '../language/html';
-import type { Found, Match } from '../lookup/lookup';
+import type { Found } from '../lookup/lookup';
 import type { Picture } from '../lookup/picture';
 import type { Person } from '../people/people';
-import type { SenderCheck } from '../people/sender-check';
 import { type PermissionId, permissionParts, permissionRow } from '../stripe/permissions';
 import type { Charge, Customer } from '../stripe/schemas';
 import { listOf, type Part, type PermissionState } from '../stripe/wave';
@@ -28,27 +27,17 @@ import { invoiceWidgets, paymentWidgets } from './lists';
 import { elsewhereSection, othersSection, subjectSection } from './lookup';
 import { problemWords, requestIdNote } from './problems';
 import { to, which, whose } from './routes';
+import { askFirst, doubtRow, type Sighting, sightingText } from './sighting';
 import { monthlyRow, subscriptionRow } from './subscription';
 import { buttons, draftButton, paragraph, row, section } from './widgets';
-
-/** How the customer relates to the people on the open mail. */
-export interface Sighting {
-  /** null where the mail names nobody outside. */
-  person: Person | null;
-  check: SenderCheck;
-  /** `chosen`: by the user, for this conversation; the address says nothing. */
-  evidence: Match['evidence'] | 'chosen';
-  /** When the user linked the address; ms since 1970. */
-  linkedAt: number | null;
-  /** Whether the user chose this customer for this conversation, of several or by finding them. */
-  isChosen: boolean;
-}
 
 export interface CustomerFacts {
   connection: Connection;
   picture: Picture;
   /** null when the card was not opened beside a mail. */
   sighting: Sighting | null;
+  /** Why the user must say that this is the right person before a draft to them is offered; null where they need not. */
+  doubt: string | null;
   others: readonly Person[];
   /** Stripe's ids in the mail's subject. */
   subjectIds: readonly string[];
@@ -69,7 +58,7 @@ export interface CustomerFacts {
 }
 
 export function customerCard(facts: CustomerFacts, reader: Reader): Card {
-  const { connection, picture, sighting, others, elsewhere, open, notice, done, isReply, state } = facts;
+  const { connection, picture, sighting, others, elsewhere, open, notice, state } = facts;
   const { customer } = picture;
   const offer = {
     connection,
@@ -87,16 +76,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
       notice
         ? section([
             row({ icon: 'check_circle', iconText: 'Done', text: notice }),
-            done?.tell && customer.email
-              ? buttons(
-                  draftButton(
-                    'What to tell the customer',
-                    { name: 'tellCustomer', params: { ...which(done), as: isReply ? 'reply' : 'message' } },
-                    facts.mayDraft,
-                    isReply,
-                  ),
-                )
-              : null,
+            ...tellWidgets(facts),
             ...nextWidgets(facts, reader),
           ])
         : null,
@@ -133,16 +113,6 @@ function shortened(name: string): string {
   return name.length <= maxTitle ? name : `${name.slice(0, maxTitle).trimEnd()}…`;
 }
 
-/** Anyone can write any address into From; where answers go tells more. */
-function doubtRow({ person }: Sighting, others: readonly Person[]) {
-  const replies = [person, ...others].find((each) => each?.from === 'Reply-To');
-  return row({
-    icon: 'gpp_maybe',
-    iconText: 'Careful',
-    text: html`<b>This email may not be from whom it says</b>: Google’s sender check failed.${replies ? ` Replies go to ${replies.address}.` : ''}`,
-  });
-}
-
 function glanceSection({ connection, picture, sighting, others }: CustomerFacts, reader: Reader) {
   const { customer } = picture;
   const subscriptions = listOf(picture.subscriptions);
@@ -155,48 +125,29 @@ function glanceSection({ connection, picture, sighting, others }: CustomerFacts,
       text: html`${customer.email ?? 'No email on file'}`,
       note: sighting ? sightingText(sighting, customer, reader) : undefined,
     }),
-    sighting?.check === 'failed' ? doubtRow(sighting, others) : null,
+    sighting ? doubtRow(sighting, others) : null,
     ...found.slice(0, 4).map((each) => attentionRow(each, { connection, picture }, reader)),
     balanceRow(customer, reader),
   ]);
-}
-
-/** How sure: whether the address is theirs, and apart from it whether the mail really came from that address. */
-function sightingText(
-  { person, check, evidence, linkedAt }: Sighting,
-  customer: Customer,
-  { formats }: Reader,
-): string {
-  if (!person) return 'Not on this email';
-  const match = {
-    address: 'Address matches',
-    variant: `Weak match: this email is from ${person.address}, another spelling`,
-    linked: `${person.address} was linked by you${linkedAt ? ` on ${formats.date(linkedAt / 1000)}` : ''}`,
-    chosen: `This email is from ${person.address}`,
-  }[evidence];
-  const place = {
-    From: null,
-    'X-Original-Sender': null,
-    To: 'in To',
-    Cc: 'in Cc',
-    'Reply-To': 'from Reply-To, not verified',
-    subject: 'from the subject, not verified',
-  }[person.from];
-  const sender = person.from === 'From' ? `sender check ${check}` : null;
-  return dotted(customer.email || evidence !== 'address' ? match : null, place, sender);
 }
 
 /** What the user decided about this conversation and this address, and can decide anew. */
 function decisionsSection({ connection, picture, sighting }: CustomerFacts) {
   const person = sighting?.person;
   // An address that is not the customer's own can be linked to them, by the user's word, where the mail proves it.
-  const canLink = person && !person.claim && (sighting.evidence === 'chosen' || sighting.evidence === 'variant');
+  const canLink = person && sighting.isLinkable && (sighting.evidence === 'chosen' || sighting.evidence === 'variant');
   const params = { ...whose(connection, picture.customer.id), address: person?.address ?? '' };
   return section([
     sighting?.isChosen
       ? row({
           text: quiet`Chosen by you for this conversation.`,
           button: { text: 'Choose again', to: to('chooseAgain', {}) },
+        })
+      : null,
+    sighting?.isConfirmed
+      ? row({
+          text: quiet`Confirmed by you for this conversation: this is the right person.`,
+          button: { text: 'Take back', to: to('unconfirmPerson', whose(connection, picture.customer.id)) },
         })
       : null,
     canLink ? paragraph(html`Remember <b>${person.address}</b> for this customer?`) : null,
@@ -269,6 +220,17 @@ function failedText(charge: Charge, formats: Formats): string {
 function balanceRow(customer: Customer, { formats }: Reader) {
   const text = balanceText(customer, formats);
   return text ? row({ icon: 'account_balance_wallet', iconText: 'Balance', text: html`${text}` }) : null;
+}
+
+/** A draft to the customer, once it is sure that they are the right person. */
+function tellWidgets({ done, doubt, connection, picture, isReply, mayDraft }: CustomerFacts) {
+  if (!done?.tell || !picture.customer.email) return [];
+  if (doubt) {
+    const params = { ...whose(connection, picture.customer.id), on: 'outcome', object: done.id } as const;
+    return askFirst(doubt, 'you can write to them what was done', params);
+  }
+  const params = { ...which(done), as: isReply ? 'reply' : 'message' };
+  return [buttons(draftButton('What to tell the customer', { name: 'tellCustomer', params }, mayDraft, isReply))];
 }
 
 /** What one may want to end as well: the subscription that was paid for, where that is known, else each; never a guess. */

@@ -25,6 +25,7 @@ import { accountCard, type Card, type Reader } from './card';
 import { dashboardPage } from './dashboard';
 import { collectionFact, dateFact, fact, pageFact } from './facts';
 import { type RouteParams, to, whose } from './routes';
+import { askFirst } from './sighting';
 import { buttons, paragraph, row, section } from './widgets';
 
 /** `$49.00 paid 4 Nov`, with the number below. `now`: seconds since 1970. */
@@ -58,12 +59,17 @@ export interface InvoiceFacts {
   connection: Connection;
   customerId: string;
   invoice: InvoiceWithLines;
+  /** Why the user must first say that this is the right person; null where they need not. */
+  doubt: string | null;
   state(permission: PermissionId): PermissionState;
   /** Seconds since 1970. */
   now: number;
 }
 
-export function invoiceCard({ connection, customerId, invoice, now, state }: InvoiceFacts, { formats }: Reader): Card {
+export function invoiceCard(
+  { connection, customerId, invoice, now, doubt, state }: InvoiceFacts,
+  { formats }: Reader,
+): Card {
   const subscription = subscriptionOf(invoice);
   const params = whose(connection, customerId);
   const offer = { connection, customerId, objectId: invoice.id, subject: invoice, products: {}, state };
@@ -99,8 +105,12 @@ export function invoiceCard({ connection, customerId, invoice, now, state }: Inv
       { header: 'Details' },
     ),
     section([
-      pageFact('Invoice page', invoice.hosted_invoice_url, 'invoicePage'),
-      pageFact('PDF', invoice.invoice_pdf, 'invoicePdf'),
+      ...(doubt
+        ? askFirst(doubt, 'the invoice’s page and PDF are shown here', { ...params, on: 'invoice', object: invoice.id })
+        : [
+            pageFact('Invoice page', invoice.hosted_invoice_url, 'invoicePage'),
+            pageFact('PDF', invoice.invoice_pdf, 'invoicePdf'),
+          ]),
       buttons({ text: 'Open in Stripe', url: dashboardPage(connection, `invoices/${invoice.id}`) }),
     ]),
   ]);

@@ -14,7 +14,8 @@ import { actionSections } from './action-offers';
 import { accountCard, type Card, type Reader } from './card';
 import { dashboardPage } from './dashboard';
 import { fact, pageFact } from './facts';
-import { to } from './routes';
+import { to, whose } from './routes';
+import { askFirst } from './sighting';
 import { buttons, row, section } from './widgets';
 
 /** Where a row stands. `label`: what tells it from others around it. */
@@ -76,10 +77,15 @@ export interface PaymentFacts {
   connection: Connection;
   customerId: string;
   payment: Payment;
+  /** Why the user must first say that this is the right person; null where they need not. */
+  doubt: string | null;
   state(permission: PermissionId): PermissionState;
 }
 
-export function paymentCard({ connection, customerId, payment, state }: PaymentFacts, { formats }: Reader): Card {
+export function paymentCard(
+  { connection, customerId, payment, doubt, state }: PaymentFacts,
+  { formats }: Reader,
+): Card {
   const { charge } = payment;
   const refunds = refundsOf(charge);
   const offer = { connection, customerId, objectId: charge.id, subject: payment, products: {}, state };
@@ -114,7 +120,13 @@ export function paymentCard({ connection, customerId, payment, state }: PaymentF
       { header: 'Details' },
     ),
     section([
-      pageFact('Receipt', charge.receipt_url, 'receipt'),
+      ...(doubt
+        ? askFirst(doubt, 'the receipt’s page is shown here', {
+            ...whose(connection, customerId),
+            on: 'payment',
+            object: charge.id,
+          })
+        : [pageFact('Receipt', charge.receipt_url, 'receipt')]),
       buttons({
         text: 'Open in Stripe',
         url: dashboardPage(connection, `payments/${charge.payment_intent ?? charge.id}`),

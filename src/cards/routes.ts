@@ -56,6 +56,13 @@ export const routes = {
   /** The user's word that an address is this customer's; taken back by `unlink`. */
   link: texts('connection', 'customer', 'address'),
   unlink: texts('connection', 'customer', 'address'),
+  /** The user's word that a customer is the right person in this conversation; `on`: where it was asked. */
+  confirmPerson: v.object({
+    ...texts('connection', 'customer', 'object').entries,
+    on: v.picklist(['payment', 'invoice', 'outcome']),
+  }),
+  /** Takes the word back. */
+  unconfirmPerson: texts('connection', 'customer'),
   /** The form for finding a customer; `query`: what to find at once. */
   find: texts('query'),
   /** Finds what the form says. */

@@ -29,18 +29,26 @@ export interface Chosen {
   address: string | null;
 }
 
+/** The user's word that a customer is the right person in one conversation. */
+export interface Confirmed {
+  /** ms since 1970 */
+  at: number;
+}
+
 export interface Remembered {
   seen: Shelf<Seen>;
   linked: Shelf<Linked>;
   /** By thread, never by address: the next conversation asks again. */
   chosen: Shelf<Chosen>;
+  /** By thread and customer: another conversation, or another customer, asks again. */
+  confirmed: Shelf<Confirmed>;
   /** What was put or removed and is not stored yet, as the properties would be now. */
   pending(): Record<string, string>;
 }
 
 /**
- * Entries of one kind; `name` is an address or a thread. What is put or removed counts at once in this execution, and is
- * stored by whoever sets `pending`.
+ * Entries of one kind; `name` is an address, a thread, or a thread with a customer. What is put or removed counts at once
+ * in this execution, and is stored by whoever sets `pending`.
  */
 export interface Shelf<T> {
   get(connection: Connection, name: string): T | null;
@@ -54,6 +62,7 @@ type Change = { property: string; apply(text: string | null): string };
 const seen = v.object({ customer: v.string(), email: v.string(), products: recordOf(v.string()) });
 const linked = v.object({ customer: v.string(), at: v.number() });
 const chosen = v.object({ customer: v.string(), address: maybe(v.string()) });
+const confirmed = v.object({ at: v.number() });
 
 export function openRemembered(properties: Properties, digest: (text: string) => string): Remembered {
   const changes: Change[] = [];
@@ -66,7 +75,13 @@ export function openRemembered(properties: Properties, digest: (text: string) =>
     const now = (property: string) => pending()[property] ?? properties.get(property);
     return openShelf({ now, change: (change) => changes.push(change), digest, kind, schema });
   };
-  return { seen: shelf('seen', seen), linked: shelf('linked', linked), chosen: shelf('chosen', chosen), pending };
+  return {
+    seen: shelf('seen', seen),
+    linked: shelf('linked', linked),
+    chosen: shelf('chosen', chosen),
+    confirmed: shelf('confirmed', confirmed),
+    pending,
+  };
 }
 
 /** `name` is a digest. */

@@ -43,6 +43,8 @@ export interface MailFields {
   subject?: string;
   /** Further headers, e.g. `List-Id`. One that is there already is replaced. */
   headers?: Record<string, string>;
+  /** In the conversation of the mail before, instead of one of its own. */
+  answers?: boolean;
 }
 
 /** What a person sees after a step, and what the step cost. */
@@ -161,14 +163,19 @@ export async function startAgent(options: AgentOptions = {}): Promise<Agent> {
 
   function compose(
     from: string,
-    { headers = {}, to = SAMPLE_USER.email, subject = 'A question', ...more }: MailFields,
+    { headers = {}, to = SAMPLE_USER.email, subject = 'A question', answers = false, ...more }: MailFields,
   ) {
     mails += 1;
     const date = clock.now();
     const made = composeMail({ from, to, subject, ...more, date, deliveredTo: SAMPLE_USER.email, number: mails });
     const replaced = Object.keys(headers).map((name) => name.toLowerCase());
     const kept = made.headers.filter(({ name }) => !replaced.includes(name.toLowerCase()));
-    return { ...made, headers: [...kept, ...Object.entries(headers).map(([name, value]) => ({ name, value }))] };
+    const threadId = (answers && mail?.threadId) || made.threadId;
+    return {
+      ...made,
+      threadId,
+      headers: [...kept, ...Object.entries(headers).map(([name, value]) => ({ name, value }))],
+    };
   }
 
   const openMail = (at: Host) => {

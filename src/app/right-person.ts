@@ -1,0 +1,103 @@
+/** Whether the customer is the one who wrote the open mail: what the mail proves, and the user's word for the rest. */
+import { doubt, openDoubt, type Sighting } from '../cards/sighting';
+import type { Connection } from '../keys/vault';
+import { evidenceFor } from '../lookup/evidence';
+import { openCustomer } from '../lookup/lookup';
+import { isLinkable, isWriter, type People, type Person } from '../people/people';
+import type { Customer } from '../stripe/schemas';
+import { isShown } from '../stripe/wave';
+import type { Desk } from './desk';
+
+/** How this customer relates to the people on the open mail. */
+export function sightingOf(
+  desk: Desk,
+  connection: Connection,
+  people: People,
+  { id, email }: Pick<Customer, 'id' | 'email'>,
+): Sighting {
+  const thread = desk.event.message?.threadId;
+  const isChosen = Boolean(thread && desk.remembered.chosen.get(connection, thread)?.customer === id);
+  const seen = (person: Person | null, evidence: Sighting['evidence']) =>
+    sighting(desk, connection, people, { customer: id, person, evidence, isChosen });
+  for (const person of people.people) {
+    const evidence = evidenceFor(person.address, email);
+    if (evidence !== 'none') return seen(person, evidence);
+    if (desk.remembered.linked.get(connection, person.address)?.customer === id) return seen(person, 'linked');
+  }
+  return seen(people.people[0] ?? null, 'chosen');
+}
+
+/** The same, where it is known already who on the mail led to the customer. */
+export function sighting(
+  desk: Desk,
+  connection: Connection,
+  people: People,
+  known: Pick<Sighting, 'person' | 'evidence' | 'isChosen'> & { customer: string },
+): Sighting {
+  const { customer, ...how } = known;
+  const { person, evidence } = how;
+  const link = person && evidence === 'linked' ? desk.remembered.linked.get(connection, person.address) : null;
+  const told = {
+    ...how,
+    check: people.check,
+    hasSeveralSenders: people.hasSeveralSenders,
+    isWriter: person !== null && isWriter(people, person),
+    isLinkable: person !== null && isLinkable(people, person),
+    linkedAt: link?.at ?? null,
+    isConfirmed: false,
+  };
+  return { ...told, isConfirmed: doubt(told) !== null && isConfirmed(desk, connection, customer) };
+}
+
+export interface Care {
+  /** Why the user must say that this is the right person before anything is written; null where they need not. */
+  doubt: string | null;
+  /** Who is first on the mail, where their address is not the customer's. */
+  other: Person | null;
+}
+
+/** What a write, a link or a draft needs beside the open mail: nothing where the mail proves who asks, or the user said so. */
+export function careFor(desk: Desk, connection: Connection, customer: Pick<Customer, 'id' | 'email'>): Care {
+  const people = desk.people();
+  if (!people) {
+    const isOpen = desk.unreadable() !== null && !isConfirmed(desk, connection, customer.id);
+    return {
+      doubt: isOpen ? 'Google does not let this email be read, so nothing proves whom it is from.' : null,
+      other: null,
+    };
+  }
+  const [first = null] = people.people;
+  return {
+    doubt: openDoubt(sightingOf(desk, connection, people, customer)),
+    other: first && evidenceFor(first.address, customer.email) !== 'address' ? first : null,
+  };
+}
+
+/** The doubt, where only the customer's id is known. Without a mail Stripe is not asked. */
+export function doubtAbout(desk: Desk, connection: Connection, customer: string): string | null {
+  if (!desk.event.message) return null;
+  const part = openCustomer(desk, connection, customer);
+  const email = isShown(part) ? (part.value?.customer.email ?? null) : null;
+  return careFor(desk, connection, { id: customer, email }).doubt;
+}
+
+/** The user's word that this customer is the right person holds for this conversation, and for nobody else. */
+export function confirmPerson(desk: Desk, connection: Connection, customer: string): void {
+  const name = confirmedName(desk, customer);
+  if (name) desk.remembered.confirmed.put(connection, name, { at: desk.now() });
+}
+
+export function unconfirmPerson(desk: Desk, connection: Connection, customer: string): void {
+  const name = confirmedName(desk, customer);
+  if (name) desk.remembered.confirmed.remove(connection, name);
+}
+
+function isConfirmed(desk: Desk, connection: Connection, customer: string): boolean {
+  const name = confirmedName(desk, customer);
+  return name !== null && desk.remembered.confirmed.get(connection, name) !== null;
+}
+
+/** A mail of no known conversation is one of its own. */
+function confirmedName({ event: { message } }: Desk, customer: string): string | null {
+  return message && `${message.threadId ?? message.messageId} ${customer}`;
+}
