@@ -59,6 +59,8 @@ export interface Confirmation {
   amount?: Money | null;
   /** Id of the subscription that one may want to end afterwards, or `anySubscription`. */
   next?: string;
+  /** Whether an address, or where money is paid, moves to somewhere new: it is what a stranger would ask for. */
+  isElsewhere?: boolean;
 }
 
 /** In the place of an id: each that the customer has. */

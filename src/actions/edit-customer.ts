@@ -24,6 +24,9 @@ const names = Object.keys(labels) as Name[];
 /** Those that Stripe keeps within the address. */
 const places = names.slice(4);
 
+/** Where the customer is reached from then on. */
+const reached: readonly Name[] = ['email', 'phone', ...places];
+
 const before = ({ customer }: Holder, name: Name): string => ({ ...customer.address, ...customer })[name] ?? '';
 const after = (values: Values, name: Name): string => values[name] ?? '';
 /** A field of one line has no breaks: that they are lost is no change. */
@@ -53,6 +56,7 @@ export const editCustomer: Action<Holder, Customer> = {
       (name) => `${labels[name]}: ${before(it, name) || 'none'} → ${after(values, name) || 'none'}`,
     ),
     button: 'Save',
+    isElsewhere: changed(it, values).some((name) => reached.includes(name)),
   }),
   write: (it, trace, values) => {
     const all = changed(it, values);

@@ -34,12 +34,14 @@ function paymentPage({ kind, note, label, needs }: Own): Action<With<PaymentPage
       if (isSession && !/^https:\/\/\S+$/.test(site)) return 'Enter your website: https://…';
       return amountFault(values, most(values), formats);
     },
-    confirm: (_, telling, values) =>
-      confirmAmount('Create link for', amountIn(values, most(values)), telling, [
+    confirm: (_, telling, values) => ({
+      ...confirmAmount('Create link for', amountIn(values, most(values)), telling, [
         `What for: ${values.description}`,
         isSession ? `Opened after paying: ${values.site}` : null,
         note,
       ]),
+      isElsewhere: true,
+    }),
     write: ({ customer: { id } }, trace, values) => {
       const { description: name = '', site = '' } = values;
       const { minor, currency } = amountIn(values, most(values));

@@ -32,6 +32,7 @@ export const receipt: Action<Payment, Charge> = {
       charge.livemode ? null : 'Test mode sends nothing.',
     ],
     button: 'Send receipt',
+    isElsewhere: address.toLowerCase() !== email?.toLowerCase(),
   }),
   write: ({ charge }, trace, { address = '' }) =>
     writeCharge(charge.id, '', { receipt_email: address, metadata: traceMetadata(trace, 'change') }),

@@ -109,7 +109,9 @@ export function confirmCard(
               html`This email ${isSender(other) ? 'is from' : 'names'} <b>${other.address}</b>, another address.`,
             )
           : null,
-        other || intention.careful ? warningRow(html`<b>The request may not be theirs.</b> ${makeSure}`) : null,
+        confirmation.isElsewhere || other || intention.careful
+          ? warningRow(html`<b>The request may not be theirs.</b> ${makeSure}`)
+          : null,
         confirmation.amount
           ? row({ icon: 'payments', text: html`<b>${formats.money(confirmation.amount)}</b>` })
           : null,

@@ -254,3 +254,39 @@ describe('a draft or a page for the customer', () => {
     expect(agent.seen.offers).toContain(page);
   });
 });
+
+describe('that the request may not be theirs', () => {
+  const WARNING = 'The request may not be theirs.';
+  const page = { amount: '20', description: 'Extra seat' };
+
+  it.each<[string, string, Record<string, string>]>([
+    ['another email', 'Edit customer', { email: 'new@evil.example' }],
+    ['another phone number', 'Edit customer', { phone: '+41 31 000 00 00' }],
+    ['another place', 'Edit customer', { line1: 'Gasse 1' }],
+    ['a payment page', 'Create payment page', page],
+    ['a payment link', 'Create payment link', page],
+  ])('is said of %s, whatever the mail proves', async (_, action, filled) => {
+    expect((await fillsIn(await beside(MONA), action, filled)).text).toContain(WARNING);
+  });
+
+  it('is said of a receipt for another address, and only of that', async () => {
+    const agent = await beside(MONA);
+    await agent.clicks(label(agent.seen, /^\$29\.00 paid/));
+    expect((await fillsIn(agent, 'Re-send receipt')).text).not.toContain(WARNING);
+    await agent.clicks('Go back');
+    await agent.fills('address', 'kim@example.com');
+    expect((await agent.clicks('Continue')).text).toContain(WARNING);
+  });
+
+  it('is said where the mail is from another address than the draft would go to', async () => {
+    const agent = await beside('monthly+work@example.com');
+    const { text } = await agent.clicks('Share portal link');
+    expect(text).toContain('This email is from monthly+work@example.com, another address.');
+    expect(text).toContain(WARNING);
+  });
+
+  it('is not said of what stays where it is', async () => {
+    expect((await fillsIn(await beside(MONA), 'Edit customer', { name: 'Mona M.' })).text).not.toContain(WARNING);
+    expect((await (await beside(MONA)).clicks('Share portal link')).text).not.toContain(WARNING);
+  });
+});
