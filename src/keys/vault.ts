@@ -70,10 +70,11 @@ export interface Vault {
   strays(): string[];
 }
 
-/** What is remembered of a connection, by the first word of its property. */
-const kept = ['seen', 'linked', 'chosen', 'edition', 'cached'];
-/** Of that, what goes along when its key is replaced: the account is the same. */
-const carried = ['seen', 'linked', 'chosen'];
+/** What goes along when a key is replaced: the account is the same. By the first word of its property. */
+const carried = ['seen', 'linked', 'chosen', 'confirmed'] as const;
+export type Carried = (typeof carried)[number];
+/** All that is remembered of a connection. */
+const kept: readonly string[] = [...carried, 'edition', 'cached'];
 
 /** The property in which something of this kind is remembered. Its name leads to the connection and to the key. */
 export function propertyOf(kind: string, { id, mark }: Pick<Connection, 'id' | 'mark'>): string {

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { byteLength, type Properties } from '../google/store';
-import { type Connection, propertyOf } from '../keys/vault';
+import { type Carried, type Connection, propertyOf } from '../keys/vault';
 import { maybe, parseText, recordOf, type Schema } from '../stripe/lenient';
 
 /** A customer that an address led to, so that the next lookup needs one wave only. */
@@ -71,7 +71,7 @@ export function openRemembered(properties: Properties, digest: (text: string) =>
     for (const { property, apply } of changes) texts[property] = apply(texts[property] ?? properties.get(property));
     return Object.fromEntries(Object.entries(texts).filter(([property, text]) => text !== properties.get(property)));
   };
-  const shelf = <T>(kind: string, schema: Schema<T>): Shelf<T> => {
+  const shelf = <T>(kind: Carried, schema: Schema<T>): Shelf<T> => {
     const now = (property: string) => pending()[property] ?? properties.get(property);
     return openShelf({ now, change: (change) => changes.push(change), digest, kind, schema });
   };
@@ -98,7 +98,7 @@ interface ShelfParts<T> {
   now(property: string): string | null;
   change(change: Change): void;
   digest(text: string): string;
-  kind: string;
+  kind: Carried;
   schema: Schema<T>;
 }
 

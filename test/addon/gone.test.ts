@@ -148,7 +148,7 @@ describe.each(executions)('$name', (execution) => {
       expect(connection().key).toBe(rolled);
       await window.opensHome();
       const names = [...agent.session.stores.userProperties.keys(), ...agent.session.stores.userCache.keys()];
-      const marked = names.filter((name) => /^(seen|linked|chosen|edition|cached)\./.test(name));
+      const marked = names.filter((name) => /^(seen|linked|chosen|confirmed|edition|cached)\./.test(name));
       expect(marked.filter((name) => name.split('.')[2] !== connection().mark)).toEqual([]);
       expect(connection().key).toBe(rolled);
     });
