@@ -51,3 +51,13 @@ describe.each(papers)('%s', (paper) => {
     expect(commands.filter((command) => !(command in scripts))).toEqual([]);
   });
 });
+
+it('every test that SECURITY.md names is there', () => {
+  const rows = found(textOf('SECURITY.md'), /^\|(.*`test\/.*)\|$/gm);
+  const named = rows.flatMap((row) => {
+    const [file = ''] = found(row, /`(test\/[\w./-]+)`/g);
+    return found(row, /“([^”]+)”/g).map((name) => ({ file, name }));
+  });
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter(({ file, name }) => !textOf(file).includes(`'${name}'`))).toEqual([]);
+});
