@@ -32,7 +32,7 @@ import {
   unlink,
 } from './find';
 import { homeOf, saveSettings, settingsOf } from './home';
-import { olderInvoices, olderPayments, openInvoice, openPayment, openSubscription } from './objects';
+import { olderInvoices, olderPayments, openEqualPayments, openInvoice, openPayment, openSubscription } from './objects';
 import { customerCardById, messageCard } from './open-message';
 
 type Handlers = { [N in RouteName]: (desk: Desk, params: RouteParams<N>) => Answer };
@@ -85,6 +85,7 @@ const handlers: Handlers = {
   ),
   subscription: connected(openSubscription),
   payment: connected(openPayment),
+  equalPayments: connected(openEqualPayments),
   invoice: connected(openInvoice),
   payments: connected(olderPayments),
   invoices: connected(olderInvoices),

@@ -1,8 +1,12 @@
 /** One object of a customer's, opened by a tap: a subscription, a payment, an invoice, or an older page of them. */
+import type { Asker } from '../actions/action';
 import { loadPayment } from '../actions/payment';
 import { asker } from '../actions/perform';
+import { isEqual } from '../billing/attention';
+import { purpose } from '../billing/purpose';
 import { defaultMethod } from '../billing/subscription';
 import { type Answer, push, replace } from '../cards/answer';
+import { chargedTwiceCard, type EqualPayment } from '../cards/charged-twice';
 import { invoiceCard } from '../cards/invoice';
 import { olderInvoicesCard, olderPaymentsCard } from '../cards/lists';
 import { paymentCard } from '../cards/payment';
@@ -10,10 +14,18 @@ import { outdatedCard, unshownCard } from '../cards/problems';
 import { type RouteParams, to } from '../cards/routes';
 import { type PayingBy, subscriptionCard } from '../cards/subscription';
 import type { Connection } from '../keys/vault';
-import { openCustomer } from '../lookup/lookup';
+import { maxTogether, openCustomer } from '../lookup/lookup';
 import { couponsAlong, type Picture } from '../lookup/picture';
-import { chargesOf, invoiceById, invoicesOf, paymentMethodById, subscriptionById } from '../stripe/requests';
-import type { Subscription } from '../stripe/schemas';
+import {
+  chargesOf,
+  customerById,
+  invoiceById,
+  invoicesOf,
+  invoicesPaidBy,
+  paymentMethodById,
+  subscriptionById,
+} from '../stripe/requests';
+import type { Charge, Customer, DeletedCustomer, Subscription } from '../stripe/schemas';
 import { isShown, listOf, type Part, shown } from '../stripe/wave';
 import type { Desk } from './desk';
 import { doubtAbout } from './right-person';
@@ -67,6 +79,37 @@ export function openPayment(desk: Desk, connection: Connection, params: RoutePar
     state: desk.use(connection).state,
   };
   return push(paymentCard(facts, desk.reader));
+}
+
+/** Asked anew: some may have been given back since they were counted. Only equal ones of these customers are shown. */
+export function openEqualPayments(desk: Desk, connection: Connection, params: RouteParams<'equalPayments'>): Answer {
+  const ask = asker(desk, connection);
+  const owners = params.customers.split(',').slice(0, maxTogether);
+  const lists = ask(...owners.map((id) => chargesOf(id)));
+  for (const list of lists) if (!isShown(list)) return push(unshownCard(connection, list, to('equalPayments', params)));
+  const counted = params.charges.split(',');
+  const charges = lists
+    .flatMap(listOf)
+    .filter(({ id }) => counted.includes(id))
+    .sort((a, b) => b.created - a.created);
+  const [newest, second] = charges;
+  if (!newest || !second || !charges.every((each) => isEqual(newest, each))) return replace(outdatedCard());
+  const customers = owners[1] ? ask(...owners.map((id) => customerById(id))).flatMap(customerIn) : [];
+  return push(chargedTwiceCard({ connection, customers, payments: withPurpose(charges, ask) }, desk.reader));
+}
+
+function customerIn(part: Part<Customer | DeletedCustomer>): Customer[] {
+  return isShown(part) && !('deleted' in part.value) ? [part.value] : [];
+}
+
+/** One request for each that a PaymentIntent made, all in one wave; none where the key may not read invoices. */
+function withPurpose(charges: readonly Charge[], ask: Asker): EqualPayment[] {
+  const intents = [...new Set(charges.flatMap(({ payment_intent }) => payment_intent ?? []))];
+  const paid = ask(...intents.map((id) => invoicesPaidBy(id)));
+  return charges.map((charge) => {
+    const list = paid[intents.indexOf(charge.payment_intent ?? '')];
+    return { charge, purpose: purpose(charge, listOf(list)) };
+  });
 }
 
 export function openInvoice(desk: Desk, connection: Connection, params: RouteParams<'invoice'>): Answer {

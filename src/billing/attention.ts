@@ -1,6 +1,6 @@
 /** What an agent must see before anything else. Pure. */
 import type { Charge, Customer, Invoice, Subscription } from '../stripe/schemas';
-import { paymentState } from './payment';
+import { paid, paymentState } from './payment';
 import { isCurrent } from './subscription';
 
 export type Attention =
@@ -27,12 +27,11 @@ export function attention(
   const unpaid = subscriptions.filter(({ status }) => status === 'past_due' || status === 'unpaid');
   const latest = charges[0];
   const failed = latest && paymentState(latest) === 'failed' ? latest : null;
-  const twice = chargedTwice(charges);
   return [
     ...unpaid.map((subscription): Attention => ({ kind: 'pastDue', subscription, failed })),
     ...(failed && unpaid.length === 0 ? [{ kind: 'failed' as const, charge: failed }] : []),
     ...charges.filter(({ disputed }) => disputed).map((charge): Attention => ({ kind: 'disputed', charge })),
-    ...(twice ? [{ kind: 'chargedTwice' as const, charges: twice }] : []),
+    ...chargedTwice(charges).map((equal): Attention => ({ kind: 'chargedTwice', charges: equal })),
     ...overdue.map((invoice): Attention => ({ kind: 'overdue', invoice })),
     ...charges
       .filter((charge) => paymentState(charge) === 'uncaptured')
@@ -45,19 +44,35 @@ export function attention(
 }
 
 /**
- * Succeeded charges of one equal amount within three days, newest first, none of them refunded. Not where that amount is
- * charged so often anyway.
+ * Payments of one equal amount, each within three days of the next: a group for each amount and time, newest first. Not
+ * where that amount is charged so often anyway. `charges`: newest first.
  */
-export function chargedTwice(charges: readonly Charge[]): Charge[] | null {
-  const kept = charges.filter((charge) => paymentState(charge) === 'succeeded');
-  for (const newest of kept) {
-    const equal = kept.filter(({ amount, currency }) => amount === newest.amount && currency === newest.currency);
-    const close = equal.filter(
-      ({ created }) => created <= newest.created && newest.created - created <= twiceWithinSeconds,
-    );
-    if (close.length > 1 && !isCadence(equal)) return close;
+export function chargedTwice(charges: readonly Charge[]): Charge[][] {
+  const kept = charges.filter(isKept);
+  const groups: Charge[][] = [];
+  for (const charge of kept) {
+    const group = groups.find((each) => follows(each, charge));
+    if (group) group.push(charge);
+    else groups.push([charge]);
   }
-  return null;
+  return groups.filter(([, second]) => second && !isCadence(kept.filter((each) => isEqual(each, second))));
+}
+
+/** Whether the customer has paid it and nothing of it went back. Of a disputed one the bank decides, whatever it decided. */
+export function isKept(charge: Charge): boolean {
+  return paymentState(charge) === 'succeeded' && !charge.disputed;
+}
+
+/** What was charged counts, not what was held before. */
+export function isEqual(one: Charge, other: Charge): boolean {
+  const [amount, same] = [paid(one), paid(other)];
+  return amount.minor === same.minor && amount.currency === same.currency;
+}
+
+/** Whether this older charge belongs to these: the oldest of them is equal, and not long after it. */
+function follows(group: readonly Charge[], older: Charge): boolean {
+  const oldest = group[group.length - 1];
+  return oldest !== undefined && isEqual(oldest, older) && oldest.created - older.created <= twiceWithinSeconds;
 }
 
 /** Four charges or more with about the same time between them are how the customer pays, not a mistake. */

@@ -19,7 +19,7 @@ import { listOf, type Part, type PermissionState } from '../stripe/wave';
 import { actionSections } from './action-offers';
 import { balanceText } from './balance';
 import { accountCard, type Card, type Reader } from './card';
-import { chargedTwiceText } from './charged-twice';
+import { chargedTwiceRow } from './charged-twice';
 import { dashboardPage } from './dashboard';
 import { dateFact, fact } from './facts';
 import { openIntentionRow } from './home';
@@ -187,12 +187,8 @@ function attentionRow(
         text: html`<b>${formats.money(paid(found.charge))} of ${formats.date(found.charge.created)} is disputed</b>`,
         to: payment(found.charge),
       });
-    case 'chargedTwice': {
-      const [newest] = found.charges;
-      return newest
-        ? row({ ...warning, text: html`${chargedTwiceText(found.charges, formats)}`, to: payment(newest) })
-        : null;
-    }
+    case 'chargedTwice':
+      return chargedTwiceRow(connection, found.charges, formats);
     case 'overdue':
       return row({
         ...warning,

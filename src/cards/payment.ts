@@ -22,15 +22,17 @@ import { buttons, row, section } from './widgets';
 export interface RowPlace {
   connection: string;
   customer: string;
-  label?: string;
+  label?: string | undefined;
+  /** What else is worth saying, on a line of its own. */
+  more?: string;
 }
 
 /** `$49.00 paid 1 Nov`, with the card below. What moved no money says “not charged”. */
-export function paymentRow(charge: Charge, formats: Formats, { connection, customer, label }: RowPlace) {
+export function paymentRow(charge: Charge, formats: Formats, { connection, customer, label, more }: RowPlace) {
   return row({
     label,
     icon: icons[paymentState(charge)],
-    text: html`<b>${formats.money(paid(charge))}</b> ${paymentWords(charge, formats)}`,
+    text: lines(html`<b>${formats.money(paid(charge))}</b> ${paymentWords(charge, formats)}`, more ?? null),
     note: dotted(methodName(charge), noteOf(charge, formats)) || undefined,
     to: to('payment', { connection, customer, charge: charge.id }),
   });

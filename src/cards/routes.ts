@@ -70,6 +70,8 @@ export const routes = {
   findPayment: texts(),
   /** The payments of customers that share an address, together. `customers`: ids, by comma. */
   together: texts('connection', 'customers'),
+  /** What a warning counted as charged twice. `customers`, `charges`: ids, by comma. */
+  equalPayments: texts('connection', 'customers', 'charges'),
   saveSettings: texts(),
   refreshCustomer: texts('connection', 'customer'),
   subscription: texts('connection', 'customer', 'subscription'),

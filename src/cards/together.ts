@@ -1,15 +1,15 @@
 /** Payments of customers that share an address, in one list: a double charge hides across duplicates. */
 import { chargedTwice } from '../billing/attention';
 import type { Connection } from '../keys/vault';
-import { dotted } from '../language/format';
 import { html } from '../language/html';
 import type { Charge, Customer, List } from '../stripe/schemas';
 import { isShown, listOf, type Part } from '../stripe/wave';
 import { accountCard, type Card, type Reader } from './card';
-import { chargedTwiceText } from './charged-twice';
+import { chargedTwiceRow } from './charged-twice';
+import { namesOf } from './names';
 import { paymentRow } from './payment';
 import { unshownText } from './problems';
-import { paragraph, row, section } from './widgets';
+import { paragraph, section } from './widgets';
 
 export interface CustomerPayments {
   customer: Customer;
@@ -29,27 +29,16 @@ export interface TogetherFacts {
 export function togetherCard({ connection, all, asked }: TogetherFacts, { formats }: Reader): Card {
   const charges = all.flatMap((each) => listOf(each.charges));
   const newest = [...charges].sort((a, b) => b.created - a.created);
-  const twice = chargedTwice(newest);
-  const names = all.map(({ customer }) => customer.name);
-  // Duplicates often share their name as well; then the address or the id tells them apart.
-  const nameOf = (id: string | null) => {
-    const customer = all.find((each) => each.customer.id === id)?.customer;
-    const isUnique = names.filter((name) => name === customer?.name).length === 1;
-    return dotted(customer?.name, isUnique ? null : (customer?.email ?? id));
-  };
+  const nameOf = namesOf(all.map(({ customer }) => customer));
   return accountCard(connection, 'All payments together', [
     all.length < asked
       ? section([paragraph(html`Of ${String(asked)} customers, the first ${String(all.length)}:`)])
       : null,
-    twice
-      ? section([
-          row({
-            icon: 'warning',
-            iconText: 'Needs attention',
-            text: chargedTwiceText(twice, formats, ({ customer }) => ` (${nameOf(customer)})`),
-          }),
-        ])
-      : null,
+    section(
+      chargedTwice(newest).map((equal) =>
+        chargedTwiceRow(connection, equal, formats, ({ customer }) => ` (${nameOf(customer)})`),
+      ),
+    ),
     section(
       newest.length > 0
         ? newest.slice(0, shownPayments).map((charge) =>

@@ -337,4 +337,4 @@ export function openCustomers(
 }
 
 /** As many customers as anybody has under one address. */
-const maxTogether = 10;
+export const maxTogether = 10;

@@ -267,15 +267,17 @@ export const invoice = v.object({
   invoice_pdf: maybeText,
 });
 
-/** With the invoice expanded. */
-export const invoicePayment = v.object({ invoice: maybe(v.object({ parent: invoice.entries.parent })) });
-
 const invoiceLine = v.object({
   id: text,
   amount: number,
   currency: text,
   description: maybeText,
   quantity: maybeNumber,
+});
+
+/** With the invoice expanded. */
+export const invoicePayment = v.object({
+  invoice: maybe(v.object({ number: maybeText, parent: invoice.entries.parent, lines: maybe(list(invoiceLine)) })),
 });
 
 /** One invoice by itself; lists leave the lines out, which may be many. */

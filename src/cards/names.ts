@@ -1,0 +1,11 @@
+import { dotted } from '../language/format';
+import type { Customer } from '../stripe/schemas';
+
+/** What tells these customers apart: duplicates often share their name as well; then the address or the id does. */
+export function namesOf(customers: readonly Customer[]): (id: string | null) => string {
+  return (id) => {
+    const customer = customers.find((each) => each.id === id);
+    const isUnique = customers.filter(({ name }) => name === customer?.name).length === 1;
+    return dotted(customer?.name, isUnique ? null : (customer?.email ?? id));
+  };
+}
