@@ -35,16 +35,18 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   },
 };
 
-/** Always asks the customer to confirm. */
-const CONFIRMED = ['3184', '3220'];
+/** The customer has to confirm each payment; no card is ever set up here, so those that only want that do so as well. */
+const CONFIRMED = ['3155', '3178', '3184', '3220'];
+/** Set up before: the customer has to confirm only while they are there. */
+const SET_UP = '0446';
 
 /** `authentication`: the customer has to confirm, which only works while they are there. */
 export type BankAnswer = Answer | { status: 'authentication' };
 
-export function askBank(method: Stripe.PaymentMethod): BankAnswer {
+export function askBank(method: Stripe.PaymentMethod, { offSession = false } = {}): BankAnswer {
   if (method.us_bank_account || method.sepa_debit) return { status: 'processing' };
   const last4 = method.card?.last4 ?? '';
-  if (CONFIRMED.includes(last4)) return { status: 'authentication' };
+  if (CONFIRMED.includes(last4) || (last4 === SET_UP && !offSession)) return { status: 'authentication' };
   return REFUSALS[last4] ?? { status: 'succeeded' };
 }
 
@@ -55,9 +57,13 @@ const NOT_CONFIRMED: Answer = {
   message: 'Your card was declined. This transaction requires authentication.',
 };
 
-/** Without the customer there, a wish to confirm is a refusal. */
+/**
+ * A PaymentIntent without the customer there: a wish to confirm is a refusal. Invoices and subscriptions wait instead.
+ *
+ * Source: https://docs.stripe.com/payments/save-and-reuse, https://docs.stripe.com/billing/subscriptions/overview#requires-action
+ */
 export function askBankOffSession(method: Stripe.PaymentMethod): Answer {
-  const answer = askBank(method);
+  const answer = askBank(method, { offSession: true });
   return answer.status === 'authentication' ? NOT_CONFIRMED : answer;
 }
 

@@ -29,6 +29,14 @@ export function order({ customer: { id } }: Payer, trace: Trace, values: Values)
   return { amount, currency, customer: id, ...(description && { description }), metadata: traceMetadata(trace) };
 }
 
+/** https://docs.stripe.com/payments/paymentintents/lifecycle, and a charge's own status. */
+const unfinishedWords: Readonly<Record<string, string>> = {
+  pending: onItsWay,
+  processing: onItsWay,
+  requires_action:
+    'is not done yet. The customer must confirm the payment, and nothing is charged until then. Let them pay a payment link instead, and cancel this one in Stripe.',
+};
+
 /** A failed one is no payment. */
 const payments = ({ charges = [] }: Payer) => charges.filter(({ status }) => status !== 'failed');
 
@@ -98,7 +106,7 @@ export const charge: Action<Payer, PaymentIntent | Charge> = {
     const sum = formats.money(money(amount, currency));
     if (status === 'succeeded')
       return { kind: 'done', text: `${sum} charged.`, tell: `We have charged you ${sum}, as agreed.` };
-    return unfinished(`payment of ${sum}`, /^(processing|pending)$/.test(status) ? onItsWay : undefined);
+    return unfinished(`payment of ${sum}`, unfinishedWords[status]);
   },
   carriedOut: (payer, intention) => payments(payer).find(carries(intention)) ?? null,
 };

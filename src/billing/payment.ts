@@ -47,12 +47,17 @@ export function riskText({ outcome }: Charge): string | null {
 /** Codes, and what they say. Of several codes the row that comes first counts, so the least telling is the last. */
 type Words = readonly (readonly [codes: string, words: string])[];
 
+/** The bank wants the customer to confirm the payment: another card would not settle that. */
+const confirmCodes =
+  'authentication_required invoice_payment_intent_requires_action payment_intent_action_required subscription_payment_intent_requires_action';
+
 const failureWords: Words = [
   [
     'approve_with_id issuer_not_available processing_error try_again_later',
     'the bank could not decide; trying again later may work',
   ],
-  ['authentication_required', 'the bank wants the customer to confirm the payment'],
+  [confirmCodes, 'the bank wants the customer to confirm the payment'],
+  ['authentication_failure payment_intent_authentication_failure', 'the customer did not pass the bank’s confirmation'],
   ['call_issuer', 'the bank declined the card; the customer has to call the bank'],
   ['card_not_supported restricted_card transaction_not_allowed', 'the card does not allow this kind of payment'],
   ['card_velocity_exceeded withdrawal_count_limit_exceeded', 'the card is over its limit'],
@@ -66,6 +71,7 @@ const failureWords: Words = [
   ['insufficient_funds', 'the card has insufficient funds'],
   ['invalid_account', 'the card or its account is invalid'],
   ['invalid_expiry_month invalid_expiry_year', 'the expiry date is wrong'],
+  ['missing', 'the customer has no saved card'],
   ['lost_card stolen_card', 'the card was reported lost or stolen'],
   ['low_probability_of_authorization', 'Stripe did not try: the bank would hardly have agreed'],
   ['account_closed no_account', 'the bank account is closed or does not exist'],
@@ -79,14 +85,39 @@ export function failureReason({ outcome, failure_code }: Pick<Charge, 'outcome' 
   return reasonOf([outcome?.reason, failure_code]);
 }
 
-/** What can be done about it. Of suspicions the customer is not told: https://docs.stripe.com/declines/codes */
+/**
+ * What can be done about it. Of suspicions the customer is not told: https://docs.stripe.com/declines/codes. To confirm,
+ * the customer needs a page of Stripe’s: https://docs.stripe.com/billing/subscriptions/overview#requires-action
+ */
 const nextSteps: Words = [
-  ['authentication_required', 'Let them pay the open invoice, or a payment link where there is none.'],
+  [
+    'invoice_payment_intent_requires_action',
+    'They do that on the invoice’s page. Open the invoice here and send them its link, or share the portal link.',
+  ],
+  [
+    // Said only where a subscription was to be paid for at once or left as it is.
+    'subscription_payment_intent_requires_action',
+    'Nothing was started or changed. Share the portal link: there they save the card anew and confirm it. Or start it with an invoice, which they confirm as they pay.',
+  ],
+  [
+    'authentication_required payment_intent_action_required',
+    'Let them pay the open invoice, or a payment link where there is none.',
+  ],
+  [
+    'authentication_failure payment_intent_authentication_failure',
+    'Let them try again on a page of Stripe’s: the invoice, or a payment link. Or ask for another card.',
+  ],
+  ['missing', 'Create a payment link.'],
   ['fraudulent lost_card stolen_card', 'Tell the customer only that it was declined.'],
 ];
 
 /** Codes as Stripe sends them, the more exact one first. */
 type Codes = readonly (string | null | undefined)[];
+
+/** Whether the payment only waits for the customer, who has to confirm it with their bank. */
+export function mustConfirm(codes: Codes): boolean {
+  return codes.some((code) => confirmCodes.split(' ').includes(code ?? ''));
+}
 
 /** Why the bank declined a write, and what to do next. */
 export function declineText(codes: Codes): string {

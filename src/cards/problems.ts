@@ -1,6 +1,6 @@
 /** Why there is nothing to show, in plain words: what happened, why, what to do. Four answers that must never blur. */
 
-import { declineText } from '../billing/payment';
+import { declineText, mustConfirm } from '../billing/payment';
 import { keysPage } from '../keys/links';
 import type { Connection } from '../keys/vault';
 import { spaced } from '../language/format';
@@ -47,11 +47,16 @@ const refusals: Readonly<Record<string, string>> = {
   insufficient_funds: lowBalance,
   invoice_no_customer_line_items: 'There is nothing to invoice.',
   invoice_not_editable: otherState,
-  invoice_payment_intent_requires_action: 'The customer must confirm the payment. Email them the invoice.',
   payment_intent_unexpected_state: otherState,
   refund_disputed_payment: disputed,
   resource_missing: 'The customer has nothing to pay with.',
 };
+
+/** Of a 402, whatever type Stripe gives it: nothing was charged. */
+function declineWords(codes: readonly (string | null | undefined)[]): Words {
+  const title = mustConfirm(codes) ? 'The customer must confirm the payment' : 'Declined';
+  return { title, text: declineText(codes) };
+}
 
 function refusalText({ code, param }: Extract<Problem, { kind: 'refused' }>): string {
   // `items[0][price]` is about the price.
@@ -98,9 +103,11 @@ export function problemWords(problem: Problem): Words {
         ? { title: 'In the other mode', text: 'Stripe has this in the other mode: test and live data are separate.' }
         : { title: 'No longer there', text: 'Stripe has no such object. It may have been deleted.' };
     case 'declined':
-      return { title: 'Declined', text: declineText(problem.codes) };
+      return declineWords(problem.codes);
     case 'refused':
-      return { title: 'Stripe refused', text: refusalText(problem) };
+      return mustConfirm([problem.code])
+        ? declineWords([problem.code])
+        : { title: 'Stripe refused', text: refusalText(problem) };
     case 'unreadable':
       return { title: 'Answer not understood', text: 'Stripe’s answer has a shape that this version does not know.' };
   }

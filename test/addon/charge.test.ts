@@ -201,10 +201,6 @@ describe('charging a customer', () => {
 
   it.each([
     ['9995', /The card has insufficient funds\. Ask for another card\./],
-    [
-      '3184',
-      /The bank wants the customer to confirm the payment\. Let them pay the open invoice, or a payment link where there is none/,
-    ],
     ['0069', /The card has expired\. Ask for another card/],
     ['9987', /The card was reported lost or stolen\. Tell the customer only that it was declined/],
     ['0119', /The bank could not decide; trying again later may work\./],
@@ -235,7 +231,11 @@ describe('charging a customer', () => {
   });
 
   it.each([
-    ['requires_action', /is not done yet\. Look in Stripe/],
+    [
+      'requires_action',
+      /is not done yet\. The customer must confirm the payment, and nothing is charged until then\. Let them/,
+    ],
+    ['requires_capture', /is not done yet\. Look in Stripe/],
     ['processing', /is on its way/],
     ['on_the_moon', /is not done yet\. Look in Stripe/],
   ])('is accepted, not finished, when Stripe answers %s', async (status, says) => {

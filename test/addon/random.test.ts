@@ -203,7 +203,7 @@ function wrongBooks({ test: store }: StripeServer): string[] {
 
 /** Stand under every card: an answer that is none of these is not known. */
 const answers =
-  /^(Outcome unknown|Not permitted|Not carried out yet|Could not be confirmed|Still at work|The first tap is still at work|Not carried out|Outcome|Is this the right person\?|Confirmation no longer valid|Not possible now|Key no longer works|Too many requests|Stripe is busy with this|Stripe has a problem|Could not reach Stripe|Ran out of time|In the other mode|No longer there|Declined|Stripe refused|Answer not understood|This card is out of date|Deleted customer|Done)$/;
+  /^(Outcome unknown|Not permitted|Not carried out yet|Could not be confirmed|Still at work|The first tap is still at work|Not carried out|Outcome|Is this the right person\?|Confirmation no longer valid|Not possible now|Key no longer works|Too many requests|Stripe is busy with this|Stripe has a problem|Could not reach Stripe|Ran out of time|In the other mode|No longer there|Declined|The customer must confirm the payment|Stripe refused|Answer not understood|This card is out of date|Deleted customer|Done)$/;
 
 function isKnownAnswer({ title, text, hostError, offers }: Seen): boolean {
   return (

@@ -84,10 +84,10 @@ export function customerNamed(stripe: StripeServer, email: string): Stripe.Custo
   throw new Error(`There is no ${email}.`);
 }
 
-/** From now on the bank says no to this customer. */
-export function breakCards(stripe: StripeServer, email: string): void {
+/** From now on the bank says no to this customer, or whatever it says to a card that ends like this. */
+export function breakCards(stripe: StripeServer, email: string, last4 = '0002'): void {
   const { id } = customerNamed(stripe, email);
   for (const method of stripe.test.payment_methods.values())
     if (method.customer === id && method.card)
-      stripe.test.payment_methods.set(method.id, { ...method, card: { ...method.card, last4: '0002' } });
+      stripe.test.payment_methods.set(method.id, { ...method, card: { ...method.card, last4 } });
 }

@@ -139,6 +139,21 @@ describe('changing a subscription', () => {
     );
   });
 
+  it('changes nothing at all with error_if_incomplete when the bank wants a confirmation', async () => {
+    const subscription = await subscribed();
+    giveCard(stripe, String(subscription.customer), CARD.confirms);
+    await refused(
+      () =>
+        client.subscriptions.update(subscription.id, {
+          items: [{ id: itemOf(subscription).id, quantity: 9 }],
+          proration_behavior: 'always_invoice',
+          payment_behavior: 'error_if_incomplete',
+          off_session: true,
+        }),
+      { statusCode: 402, rawType: 'card_error', code: 'subscription_payment_intent_requires_action' },
+    );
+  });
+
   it('lets a change wait for its payment with pending_if_incomplete', async () => {
     const subscription = await subscribed();
     breakCard(subscription);

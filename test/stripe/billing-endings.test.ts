@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
 import { openStripe } from './open';
+import { CARD, giveCard } from './payer';
 import { DAY, itemOf, NOW, price, subscribersOf } from './subscriber';
 
 const stripe = openStripe({ sample: true });
-const { breakCard, latestInvoice, refused, sampled, subscribed } = subscribersOf(stripe);
+const { latestInvoice, refused, sampled, subscribed } = subscribersOf(stripe);
 let client: Stripe;
 
 beforeAll(() => {
@@ -172,14 +173,23 @@ describe('pausing a subscription itself', () => {
     await client.subscriptions.pause(good.id, options);
     const resume = { payment_behavior: 'resume_on_payment_success' } as const;
     expect((await client.subscriptions.resume(good.id, resume)).status).toBe('active');
-    const bad = await subscribed();
-    breakCard(bad);
-    await client.subscriptions.pause(bad.id, options);
-    expect(await client.subscriptions.resume(bad.id, resume)).toMatchObject({
-      status: 'paused',
-      pending_update: { billing_cycle_anchor: NOW, expires_at: NOW + 365 * DAY },
-      items: { data: [{ current_period_end: NOW }] },
-    });
+    for (const [card, status] of [
+      [CARD.declined, 'requires_payment_method'],
+      [CARD.confirms, 'requires_action'],
+    ] as const) {
+      const bad = await subscribed();
+      giveCard(stripe, String(bad.customer), card);
+      await client.subscriptions.pause(bad.id, options);
+      const waiting = await client.subscriptions.resume(bad.id, resume);
+      expect(waiting).toMatchObject({
+        status: 'paused',
+        pending_update: { billing_cycle_anchor: NOW, expires_at: NOW + 365 * DAY },
+        items: { data: [{ current_period_end: NOW }] },
+      });
+      const [payment] = (await latestInvoice(waiting)).payments?.data ?? [];
+      const intent = String(payment?.payment.payment_intent);
+      expect((await client.paymentIntents.retrieve(intent)).status).toBe(status);
+    }
   });
 
   it('takes something to pay with, and flexible billing, for resume_on_payment_success', async () => {
@@ -199,9 +209,9 @@ describe('pausing a subscription itself', () => {
     await refused(() => client.subscriptions.resume(id, resume), { statusCode: 400 });
   });
 
-  it('is past due when the payment that it waited for fails', async () => {
+  it.each([CARD.declined, CARD.confirms])('is past due when the payment that it waited for fails: %s', async (card) => {
     const subscription = await subscribed();
-    breakCard(subscription);
+    giveCard(stripe, String(subscription.customer), card);
     await client.subscriptions.pause(subscription.id, { bill_for: { unused_time_from: { type: 'none' } } });
     const { latest_invoice } = await client.subscriptions.resume(subscription.id);
     await expect(client.invoices.pay(String(latest_invoice))).rejects.toMatchObject({ statusCode: 402 });

@@ -139,12 +139,38 @@ describe('paying an invoice', () => {
     expect((await client.invoices.pay(invoice.id, { payment_method: good })).status).toBe('paid');
   });
 
-  it('can’t be done without the customer where the bank wants a confirmation', async () => {
-    const invoice = await open(CARD.confirms);
-    await expect(client.invoices.pay(invoice.id)).rejects.toMatchObject({
-      statusCode: 402,
-      code: 'authentication_required',
+  it.each([undefined, true, false])(
+    'waits for the customer where the bank wants a confirmation (off_session: %s), and charges nothing',
+    async (off_session) => {
+      const invoice = await open(CARD.confirms);
+      await expect(
+        client.invoices.pay(invoice.id, off_session === undefined ? {} : { off_session }),
+      ).rejects.toMatchObject({
+        statusCode: 402,
+        type: 'StripeCardError',
+        rawType: 'card_error',
+        code: 'invoice_payment_intent_requires_action',
+        message: expect.stringMatching(/^This payment requires additional user action/),
+      });
+      const waiting = await client.invoices.retrieve(invoice.id, {
+        expand: ['payments.data.payment.payment_intent'],
+      });
+      expect(waiting).toMatchObject({ status: 'open', attempted: true, amount_paid: 0 });
+      expect(waiting.payments?.data).toMatchObject([
+        { status: 'open', payment: { payment_intent: { status: 'requires_action', next_action: {} } } },
+      ]);
+      expect((await client.charges.list({ customer: String(invoice.customer) })).data).toEqual([]);
+      const good = giveCard(stripe, String(invoice.customer), CARD.good);
+      expect((await client.invoices.pay(invoice.id, { payment_method: good })).status).toBe('paid');
+    },
+  );
+
+  it('needs no confirmation of a card that was set up for it, unless the customer is there', async () => {
+    const there = await open(CARD.setUp);
+    await expect(client.invoices.pay(there.id, { off_session: false })).rejects.toMatchObject({
+      code: 'invoice_payment_intent_requires_action',
     });
+    expect((await client.invoices.pay((await open(CARD.setUp)).id)).status).toBe('paid');
   });
 
   it('needs a way to pay, of the same customer', async () => {

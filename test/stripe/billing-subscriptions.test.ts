@@ -99,6 +99,22 @@ describe('starting a subscription', () => {
     });
   });
 
+  it.each([true, false])(
+    'is refused as a whole with error_if_incomplete when the bank wants a confirmation (off_session: %s)',
+    async (off_session) => {
+      const customer = someone(CARD.confirms);
+      const items = [{ price: price('starterMonthly') }];
+      const asked = { customer, items, off_session, payment_behavior: 'error_if_incomplete' } as const;
+      await refused(() => client.subscriptions.create(asked), {
+        statusCode: 402,
+        type: 'StripeCardError',
+        rawType: 'card_error',
+        code: 'subscription_payment_intent_requires_action',
+        message: expect.stringMatching(/^Payment for this subscription requires additional user action/),
+      });
+    },
+  );
+
   it('redeems a coupon or a promotion code', async () => {
     const subscription = await subscribed([{ price: price('starterMonthly') }], {
       discounts: [{ promotion_code: [...stripe.server.test.promotion_codes.keys()][0] ?? '' }],

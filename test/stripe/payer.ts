@@ -4,7 +4,7 @@ import { makeCustomer } from '../../preview/stripe/objects/customer';
 import { makeCardDetails, makePaymentMethod } from '../../preview/stripe/objects/payment_method';
 import { NOON, type Opened } from './open';
 
-export const CARD = { good: '4242', declined: '0341', confirms: '3184' } as const;
+export const CARD = { good: '4242', declined: '0341', confirms: '3184', setUp: '0446' } as const;
 
 const NOW = NOON / 1000;
 let count = 0;

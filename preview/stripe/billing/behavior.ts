@@ -5,9 +5,9 @@
  * Source: `payment_behavior` of "Create / Update a subscription" in the API reference.
  */
 import type Stripe from 'stripe';
-import { askBank, askBankOffSession } from '../bank';
+import { askBank } from '../bank';
 import { declined, invalid } from '../errors';
-import { chargeInvoice, openPaymentOf } from './collect';
+import { awaitConfirmation, chargeInvoice } from './collect';
 import { type Books, composeInvoice, idOf } from './invoicing';
 import type { DraftLine } from './lines';
 import type { Answer } from './payment';
@@ -47,7 +47,7 @@ export function judge(
       { code: 'resource_missing' },
     );
   }
-  const answer = offSession ? askBankOffSession(method) : askBank(method);
+  const answer = askBank(method, { offSession });
   if (behavior === 'error_if_incomplete') refuseFailure(answer);
   return answer.status === 'authentication' ? { kind: 'confirm', method } : { kind: 'charge', method, answer };
 }
@@ -71,7 +71,7 @@ export function carryOut(
   if (!subscription) throw new Error(`${id} is gone`);
   const invoice = issueInvoice(books, subscription, lines, reason);
   if (invoice?.status !== 'open') return invoice;
-  if (verdict.kind === 'confirm') awaitConfirmation(books, invoice, verdict.method);
+  if (verdict.kind === 'confirm') awaitConfirmation(books, invoice, verdict.method, { automatic: true });
   const charged =
     verdict.kind === 'charge'
       ? chargeInvoice(books, invoice, verdict.method, verdict.answer, { automatic: true }).invoice
@@ -105,25 +105,12 @@ function refuseFailure(answer: ReturnType<typeof askBank>): void {
     throw declined({
       code: 'subscription_payment_intent_requires_action',
       message:
-        'Payment for this subscription requires additional user action before it can be completed successfully. Payment can be completed using the PaymentIntent associated with `subscription.latest_invoice`.',
+        "Payment for this subscription requires additional user action, but the requested payment behavior doesn't save the invoice or PaymentIntent. Retry the request with `payment_behavior=allow_incomplete` or `payment_behavior=default_incomplete`, then complete the PaymentIntent on the subscription's latest invoice. Additional information is available here: https://stripe.com/docs/billing/subscriptions/overview#requires-action",
     });
   }
   if (answer.status !== 'failed') return;
   const { status: _, ...details } = answer;
   throw declined(details);
-}
-
-function awaitConfirmation({ store, ...books }: Books, invoice: Stripe.Invoice, method: Stripe.PaymentMethod): void {
-  const payment = openPaymentOf({ store, ...books }, invoice.id);
-  const intent = store.payment_intents.get(idOf(payment?.payment.payment_intent) ?? '');
-  if (!intent) return;
-  store.payment_intents.set(intent.id, {
-    ...intent,
-    status: 'requires_action',
-    payment_method: method.id,
-    next_action: { type: 'use_stripe_sdk', use_stripe_sdk: {} },
-  });
-  store.invoices.set(invoice.id, { ...invoice, attempted: true, attempt_count: invoice.attempt_count + 1 });
 }
 
 function markDelinquent({ store }: Books, subscription: Stripe.Subscription): void {

@@ -89,11 +89,35 @@ export function chargeInvoice(
       status_transitions: { canceled_at: null, paid_at: now },
     });
   }
-  const attempts = automatic || !invoice.attempted ? invoice.attempt_count + 1 : invoice.attempt_count;
-  const tried = { ...invoice, attempted: true, attempt_count: attempts };
-  if (answer.status === 'succeeded') return { invoice: settle(books, tried), payment };
+  const after = tried(invoice, automatic);
+  if (answer.status === 'succeeded') return { invoice: settle(books, after), payment };
   const retry = answer.status === 'failed' && automatic && invoice.auto_advance === true ? now + 3 * DAY : null;
-  return { invoice: keep(books, { ...tried, next_payment_attempt: retry }), payment };
+  return { invoice: keep(books, { ...after, next_payment_attempt: retry }), payment };
+}
+
+/** The bank wants the customer to confirm the payment of an open invoice: it waits for them. Attempts as above. */
+export function awaitConfirmation(
+  books: Books,
+  invoice: Stripe.Invoice,
+  method: Stripe.PaymentMethod,
+  { automatic }: { automatic: boolean },
+): Stripe.Invoice {
+  const { payment_intents } = books.store;
+  const intent = payment_intents.get(idOf(openPaymentOf(books, invoice.id)?.payment.payment_intent) ?? '');
+  if (intent)
+    payment_intents.set(intent.id, {
+      ...intent,
+      status: 'requires_action',
+      payment_method: method.id,
+      next_action: { type: 'use_stripe_sdk', use_stripe_sdk: {} },
+    });
+  return keep(books, tried(invoice, automatic));
+}
+
+/** Any attempt counts as the first; after it only automatic ones do: `attempt_count` of invoices in the API reference. */
+function tried(invoice: Stripe.Invoice, automatic: boolean): Stripe.Invoice {
+  const attempts = automatic || !invoice.attempted ? invoice.attempt_count + 1 : invoice.attempt_count;
+  return { ...invoice, attempted: true, attempt_count: attempts };
 }
 
 /** The invoice is paid; a subscription that waited for it becomes active again. */

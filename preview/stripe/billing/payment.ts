@@ -74,6 +74,7 @@ export function takePayment(books: Books, draft: PaymentDraft, answer: Answer): 
   const settled: Stripe.PaymentIntent = {
     ...intent,
     ...intentState(answer, draft),
+    next_action: null,
     latest_charge: charge.id,
     payment_method: answer.status === 'failed' ? null : draft.method.id,
     last_payment_error: answer.status === 'failed' ? errorOf(answer, charge.id, draft.method) : null,

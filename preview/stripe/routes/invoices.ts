@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
-import { askBank, askBankOffSession } from '../bank';
+import { askBank } from '../bank';
 import {
+  awaitConfirmation,
   cancelPayment,
   chargeInvoice,
   expectPayment,
@@ -179,21 +180,24 @@ function pay(call: Call): Stripe.Invoice {
     cancelPayment(call, invoice.id);
     return settle(call, { ...invoice, amount_paid_off_stripe: invoice.amount_remaining });
   }
-  const answer = offSession ? askBankOffSession(method) : askBank(method);
+  const answer = askBank(method, { offSession });
+  // A resumption that waits for an attempt has had it now; unless it succeeds, that failed.
+  const resumes = subscription?.status === 'paused' && subscription.latest_invoice === invoice.id && !invoice.attempted;
+  const failResumption = () => {
+    if (resumes) store.subscriptions.set(subscription.id, { ...subscription, status: 'past_due' });
+  };
   if (answer.status === 'authentication') {
+    awaitConfirmation(call, invoice, method, { automatic: false });
+    failResumption();
     throw declined({
       code: 'invoice_payment_intent_requires_action',
       message:
-        'Payment for this invoice requires additional user action before it can be completed successfully. Payment can be completed using the PaymentIntent associated with the invoice.',
-      payment_method: method,
+        'This payment requires additional user action before it can be completed successfully. Payment can be completed using the PaymentIntent associated with the invoice. For more details see: https://stripe.com/docs/billing/subscriptions/overview#requires-action',
     });
   }
   const { invoice: tried, payment } = chargeInvoice(call, invoice, method, answer, { automatic: false });
   if (answer.status !== 'failed') return store.invoices.get(tried.id) ?? tried;
-  // A resumption that waits for an attempt has had it now, and failed.
-  if (subscription?.status === 'paused' && subscription.latest_invoice === invoice.id && !invoice.attempted) {
-    store.subscriptions.set(subscription.id, { ...subscription, status: 'past_due' });
-  }
+  failResumption();
   const { status: _, ...details } = answer;
   throw declined({ ...details, charge: payment.charge.id, payment_intent: payment.intent, payment_method: method });
 }

@@ -25,6 +25,9 @@ const TEST_CARDS: Readonly<Record<string, { brand: string; last4: string }>> = {
   pm_card_chargeDeclinedIncorrectCvc: { brand: 'visa', last4: '0127' },
   pm_card_chargeDeclinedProcessingError: { brand: 'visa', last4: '0119' },
   pm_card_authenticationRequired: { brand: 'visa', last4: '3184' },
+  pm_card_authenticationRequiredOnSetup: { brand: 'visa', last4: '3155' },
+  pm_card_authenticationRequiredSetupForOffSession: { brand: 'visa', last4: '0446' },
+  pm_card_authenticationRequiredChargeDeclinedInsufficientFunds: { brand: 'visa', last4: '3178' },
 };
 
 /** A customer's payment methods, old cards (`card_…`) included, which Stripe serves as payment methods too. */
