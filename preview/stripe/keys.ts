@@ -141,12 +141,7 @@ export function authenticate(ring: Keyring, authorization: string | undefined): 
       "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY'). See https://stripe.com/docs/api#authentication for details, or we can help at https://support.stripe.com/.",
     );
   }
-  if (value.startsWith('pk_')) {
-    throw unauthorized(
-      'This API call cannot be made with a publishable API key. Please use a secret API key. You can find a list of your API keys at https://dashboard.stripe.com/account/apikeys.',
-      'secret_key_required',
-    );
-  }
+  if (value.startsWith('pk_')) throw publishable();
   const key = ring.find(value);
   if (!key || key.state === 'revoked') throw unauthorized(`Invalid API Key provided: ${mask(value)}`);
   if (key.state === 'expired') throw unauthorized(`Expired API Key provided: ${mask(value)}`, 'api_key_expired');
@@ -170,9 +165,17 @@ function mask(value: string): string {
   return `${prefix}${'*'.repeat(hidden)}${value.slice(prefix.length + hidden)}`;
 }
 
-/** Throws the 403 that Stripe gives when the key lacks this permission. */
-export function demand(key: Key, value: string, wanted: Permission, account: string): void {
-  if (!allows(key.permissions, wanted)) throw lacking(key, value, wanted, account);
+/** Throws the 403 that Stripe gives when the key lacks this permission. `named`: the row that it then speaks of. */
+export function demand(key: Key, value: string, wanted: Permission, account: string, named = wanted): void {
+  if (!allows(key.permissions, wanted)) throw lacking(key, value, named, account);
+}
+
+/** Stripe's answer to a publishable key; also seen in answer to a restricted one, see `checkBody`. */
+export function publishable(): StripeFailure {
+  return unauthorized(
+    'This API call cannot be made with a publishable API key. Please use a secret API key. You can find a list of your API keys at https://dashboard.stripe.com/account/apikeys.',
+    'secret_key_required',
+  );
 }
 
 function lacking(key: Key, value: string, wanted: Permission, account: string): StripeFailure {

@@ -73,6 +73,8 @@ export interface Route {
   /** Stripe's own notation: `/v1/customers/:customer`. */
   path: string;
   permission: Permission;
+  /** The row that a refusal names, where that is another one. */
+  named?: Permission;
   /** Parameters that this route knows, by name of the first level; others are 400 parameter_unknown. */
   params: readonly string[];
   /** Throws `StripeFailure` for every answer that is not 200. Must not change the store before its last check has passed. */

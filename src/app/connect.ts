@@ -7,7 +7,7 @@ import { barredCard } from '../cards/consent';
 import { notDisconnectedCard, outdatedCard, problemWords, stillWorkingCard, unshownCard } from '../cards/problems';
 import { to } from '../cards/routes';
 import { succeeds } from '../google/store';
-import { type Grants, report } from '../keys/grants';
+import { type Grants, report, updated } from '../keys/grants';
 import { faultSentence, holdsKey, type Mode, parseKey } from '../keys/parse';
 import { probeCount, testKey } from '../keys/probe';
 import type { Connection, ConnectionId } from '../keys/vault';
@@ -66,7 +66,7 @@ export function saveKey(desk: Desk, place: Place): Answer {
     return refuse(`${title}. ${text}${id}`);
   }
   if (tested.kind === 'noCustomers') return refuse(noCustomersText(tested.grants));
-  const { account, editUrl, grants } = tested;
+  const { account, editUrl } = tested;
   const saved = desk.underLock((): Saved => {
     // The same key pasted once more is no second account.
     const isSame = (connection: Connection) => desk.vault.use(connection).reveal() === parsed.value;
@@ -84,7 +84,7 @@ export function saveKey(desk: Desk, place: Place): Answer {
       keyKind: parsed.keyKind,
       account: account ?? old?.account ?? null,
       editUrl,
-      grants,
+      grants: updated(old && isSame(old) ? old.grants : {}, tested.grants),
       connectedAt: old?.connectedAt ?? desk.now(),
       mark: desk.newId().slice(0, 8),
     };
@@ -143,8 +143,8 @@ function retested(desk: Desk, connection: Connection): Connection | { problem: P
     if (!now) return { card: outdatedCard() };
     // Another key by now, of which nothing was asked.
     if (now.mark !== connection.mark) return { card: keyReportCard(now, 'Key replaced') };
-    const { grants, editUrl } = tested;
-    const checked: Connection = { ...now, grants, editUrl: editUrl ?? now.editUrl };
+    const editUrl = tested.editUrl ?? now.editUrl;
+    const checked: Connection = { ...now, grants: updated(now.grants, tested.grants), editUrl };
     desk.vault.save(checked, desk.vault.use(now).reveal());
     desk.properties.set(desk.outdated(checked));
     return checked;

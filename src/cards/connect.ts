@@ -1,6 +1,6 @@
 /** Connecting an account, in two short cards; what a key may do; disconnecting. */
 
-import { permissionsOf, report, type Tier, tierNames, tierOf } from '../keys/grants';
+import { permissionsOf, report, stateOf, type Tier, tierNames, tierOf } from '../keys/grants';
 import { keysPage, linkedPermissions, newKeyLink } from '../keys/links';
 import type { Mode } from '../keys/parse';
 import type { Connection } from '../keys/vault';
@@ -144,7 +144,7 @@ export function keyReportCard(connection: Connection, notice: string | null): Ca
             ? section(needed.map(missingRow), { header: `Missing for ${tierNames[next]} (${needed.length})` })
             : null,
           section(extras.map(missingRow), { header: `Missing, optional (${extras.length})`, unfolded: 0 }),
-          missing.length > 0 ? section([mendButtons(connection)]) : null,
+          missing.length + unknown.length > 0 ? section([mendButtons(connection)]) : null,
           unknown.length > 0
             ? section([paragraph(html`${labels(unknown)}: could not be tested and will be tried.`)], {
                 header: 'Unknown',
@@ -165,7 +165,8 @@ function nextTier({ grants }: Connection): Tier | null {
 export function tierText({ grants, keyKind }: Connection): string {
   if (keyKind === 'secret') return 'a secret key: everything';
   const tier = tierOf(grants);
-  return tier ? tierNames[tier] : 'less than Free';
+  if (tier) return tierNames[tier];
+  return stateOf(grants, 'customer_read') === 'missing' ? 'less than Free' : 'not fully tested';
 }
 
 function secretKeyWarning({ mode }: Connection) {

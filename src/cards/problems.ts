@@ -24,7 +24,7 @@ const dead: Record<Extract<Problem, { kind: 'keyDead' }>['why'], string> = {
   ipLimited:
     'It is limited to certain IP addresses. Google’s addresses change, so such a key can’t work here: remove the limit or make another key.',
   accountRevoked: 'It no longer has access to this account.',
-  publishable: 'It is a publishable key, which can’t read customers.',
+  publishable: 'Stripe takes it for a publishable key, which can’t read customers.',
 };
 
 const disputed = 'It is disputed. Answer that in Stripe.';

@@ -23,6 +23,15 @@ export function stateOf(grants: Grants, permission: PermissionId): PermissionSta
   return direct ?? 'unknown';
 }
 
+/** After a test: what it could not find out stays as it was known, but for writing where reading is missing now. */
+export function updated(known: Grants, found: Grants): Grants {
+  const states = Object.entries(known).map(([id, state]) => {
+    const { resource } = permissionParts(id as PermissionId);
+    return [id, found[permissionId(resource, 'read')] === 'missing' ? 'missing' : state] as const;
+  });
+  return { ...Object.fromEntries(states), ...found };
+}
+
 export const allGranted: Grants = Object.fromEntries(
   resources.flatMap((resource) => [
     [permissionId(resource, 'read'), 'granted'],

@@ -31,10 +31,12 @@ export function testKey(value: string, keyKind: KeyKind, budget: Budget): Tested
     budget,
     permissions.map((permission) => ({ key, request: probe(permission) })),
   );
-  const states = permissions.map((permission, index) => [permission, proven(parts[index])] as const);
-  const grants: Grants =
-    keyKind === 'secret' ? allGranted : Object.fromEntries(states.filter(([, state]) => state !== null));
-  const problem = keyProblem(parts);
+  const known = permissions.flatMap((permission, index) => {
+    const state = proven(permission, parts[index]);
+    return state ? [[permission, state] as const] : [];
+  });
+  const grants: Grants = keyKind === 'secret' ? allGranted : Object.fromEntries(known);
+  const problem = keyProblem(parts, known.length > 0);
   if (problem) return { kind: 'problem', problem };
   const denials = parts.flatMap((part) => (part.kind === 'notPermitted' && part.denial ? [part.denial] : []));
   const editUrl = firstOf(denials, (denial) => denial.editUrl);
@@ -46,23 +48,24 @@ function probe(permission: PermissionId): StripeRequest<unknown> {
   const { resource, level } = permissionParts(permission);
   const request = permissionRow(resource).probes[level];
   if (!request) throw new Error(`no probe for ${permission}`);
-  return { ...request, permission, expands: [], schema: v.unknown() };
+  return { ...request, permission, expands: [], schema: v.object({ object: v.string() }) };
 }
 
-/** Stripe checks permission first: whatever it says of an absent object, it let the key through. */
-function proven(part: Part<unknown> | undefined): 'granted' | 'missing' | null {
+/** Stripe checks permission first: whatever it says of an absent object, it let the key through. null: unknown. */
+function proven(permission: PermissionId, part: Part<unknown> | undefined): 'granted' | 'missing' | null {
   if (part?.kind === 'shown') return 'granted';
-  if (part?.kind === 'notPermitted') return 'missing';
+  // A refusal that names another row says nothing of this one.
+  if (part?.kind === 'notPermitted') return part.permission === permission ? 'missing' : null;
   const problem = part?.problem;
   // Other refusals, an unknown path for one, come before the permission is looked at.
   return problem?.kind === 'notFound' || (problem?.kind === 'refused' && problem.status === 400) ? 'granted' : null;
 }
 
-/** A dead key, or no word about Customers: then nothing is known that would be worth keeping. */
-function keyProblem(parts: readonly Part<unknown>[]): Problem | null {
-  const problems = parts.map((part) => (part.kind === 'problem' ? part.problem : null));
-  const dead = problems.find((problem) => problem?.kind === 'keyDead');
-  return dead ?? (proven(parts[0]) === null ? (problems[0] ?? null) : null);
+/** A dead key, or no word about any permission: then nothing is known that would be worth keeping. */
+function keyProblem(parts: readonly Part<unknown>[], isKnown: boolean): Problem | null {
+  const problems = parts.flatMap((part) => (part.kind === 'problem' ? [part.problem] : []));
+  const dead = problems.find(({ kind }) => kind === 'keyDead');
+  return dead ?? (isKnown ? null : (problems[0] ?? null));
 }
 
 function firstOf(denials: readonly Denial[], pick: (denial: Denial) => string | null): string | null {

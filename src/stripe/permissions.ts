@@ -4,7 +4,8 @@
  *
  * Rows, ids and probes follow Stripe's documentation of restricted keys and the `rak_…` ids in its 403 messages. Stripe
  * checks permission before parameters and ids, so a probe that names an absent object changes nothing and still tells:
- * 403 = missing, 404 or 400 = granted. All probes are sent at once, so there are fewer than the 25 requests a second
+ * 403 = missing, 404 or 400 = granted. A write probe carries a field: an empty body has been answered as if the key were
+ * a publishable one. All probes are sent at once, so there are fewer than the 25 requests a second
  * that a sandbox allows. Of the levels that nothing here needs only two are probed: enough to notice a key that is too
  * wide.
  */
@@ -33,12 +34,16 @@ interface Row {
 }
 
 const list = (path: string): Probe => ({ method: 'GET', path, params: { limit: 1 } });
-const absent = (path: string): Probe => ({ method: 'POST', path, params: {} });
+const refused = (path: string, params: FormFields = {}): Probe => ({
+  method: 'POST',
+  path,
+  params: { ...params, metadata: { tillside_probe: 'true' } },
+});
 
 /** No object of this name can exist: Stripe's ids have no hyphens. */
 const noId = 'tillside-probe';
 
-const readAndWrite = (path: string) => ({ read: list(path), write: absent(`${path}/${noId}`) });
+const readAndWrite = (path: string) => ({ read: list(path), write: refused(`${path}/${noId}`) });
 
 const table = {
   customer: {
@@ -57,7 +62,7 @@ const table = {
     overview: 'read',
     premium: 'write',
     // An empty POST /v1/charges is refused too, but is the kind of request that a reader of the logs would fear.
-    probes: { read: list('/v1/charges'), write: absent('/v1/refunds') },
+    probes: { read: list('/v1/charges'), write: refused('/v1/refunds') },
   },
   product: {
     label: 'Products',
@@ -124,13 +129,13 @@ const table = {
     label: 'Checkout Sessions',
     write: 'a payment page for one customer, for 24 hours',
     probes: {
-      write: { method: 'POST', path: '/v1/checkout/sessions', params: { mode: noId } },
+      write: refused('/v1/checkout/sessions', { mode: noId }),
     },
   },
   payment_links: {
     label: 'Payment Links',
     write: 'a payment link that does not end by itself',
-    probes: { write: absent(`/v1/payment_links/${noId}`) },
+    probes: { write: refused(`/v1/payment_links/${noId}`) },
   },
   customer_portal: {
     label: 'Customer portal',

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { encodeForm } from './form';
+import { lackOf } from './lacking';
 import { parseJson } from './lenient';
 import type { PermissionId } from './permissions';
 import { type Denial, failureOf, type Problem } from './problem';
@@ -68,16 +69,21 @@ export type Parts<A extends readonly AnyAsk[]> = { -readonly [I in keyof A]: Par
 /**
  * Reads, all at once; the parts stand in the order of the asks. What a key is known to lack is not sent. A network
  * failure makes UrlFetchApp throw for the whole wave: it is sent once more; 409, 429 and 5xx are asked once more too,
- * together, if time allows. What is refused only for what it expands is asked again without.
+ * together, if time allows. What is refused only for what it expands is asked again without. A refusal that another
+ * answer to the same key disproves costs its own part only, and teaches nothing of the key.
  */
 export function read<const A extends readonly AnyAsk[]>(budget: Budget, asks: A): Parts<A> {
   const parts: (Part<unknown> | null)[] = asks.map(withheld);
+  const proofs: Proof[] = [];
   const send = (indices: number[]) => {
     if (indices.length === 0) return;
-    const wave = indices.map((index) => asks[index] as AnyAsk);
+    const wave = indices.map((index) => asSent(asks[index] as AnyAsk));
     const answers = budget.left() > waveReserveMs ? fetchAll(budget, wave) : outOfTime;
+    if (!('problem' in answers))
+      proofs.push(...wave.flatMap((ask, place) => proofOf(ask, answers[place] as RawAnswer)));
     wave.forEach((ask, place) => {
-      parts[indices[place] as number] = 'problem' in answers ? answers : toPart(ask, answers[place] as RawAnswer);
+      parts[indices[place] as number] =
+        'problem' in answers ? answers : toPart(ask, answers[place] as RawAnswer, proofs);
     });
   };
   send(indicesWhere(parts, (part) => part === null));
@@ -136,30 +142,56 @@ interface RawAnswer {
   requestId: string | null;
 }
 
-function toPart<T>({ key, request }: Ask<T>, answer: RawAnswer): Part<T> {
+/** What an answer that only a good key gets proves of it, whatever other answers say. */
+interface Proof {
+  key: string;
+  permissions: readonly PermissionId[];
+}
+
+function proofOf({ key, request }: AnyAsk, answer: RawAnswer): Proof[] {
+  const { permission, expands } = request;
+  if (isGranted(answer))
+    return [{ key: key.reveal(), permissions: [permission, ...expands.map((expand) => expand.permission)] }];
+  const isDenied = answer.status === 403 && failureOf(403, answer.body, null).kind === 'denied';
+  return isDenied ? [{ key: key.reveal(), permissions: [] }] : [];
+}
+
+/** Each of Stripe's objects says what it is. A page of a proxy's, or an error that came as 200, proves nothing. */
+function isGranted({ status, body }: RawAnswer): boolean {
+  return status === 200 && v.is(v.object({ object: v.string() }), body);
+}
+
+function toPart<T>({ key, request }: Ask<T>, answer: RawAnswer, proofs: readonly Proof[] = []): Part<T> {
+  const { requestId } = answer;
+  const unreadable = (where: string): Failed => ({
+    kind: 'problem',
+    problem: { kind: 'unreadable', where, requestId },
+  });
   if (answer.status === 200) {
-    key.learn(request.permission, 'granted');
+    if (isGranted(answer)) key.learn(request.permission, 'granted');
     const parsed = v.safeParse(request.schema, answer.body);
     if (parsed.success) return shown(parsed.output);
     const where = parsed.issues[0].path?.map(({ key }) => key).join('.') ?? '';
-    return {
-      kind: 'problem',
-      problem: { kind: 'unreadable', where: `${request.path} ${where}`.trim(), requestId: answer.requestId },
-    };
+    return unreadable(`${request.path} ${where}`.trim());
   }
-  const failure = failureOf(answer.status, answer.body, answer.requestId);
-  if (failure.kind === 'problem') return failure;
-  const lacking = lackingPermission(request, failure.denial);
-  key.learn(lacking, 'missing');
-  return { kind: 'notPermitted', permission: lacking, denial: failure.denial };
+  const failure = failureOf(answer.status, answer.body, requestId);
+  const ofKey = proofs.filter((proof) => proof.key === key.reveal());
+  const disproved = unreadable(`a ${answer.status} that another answer disproves`);
+  // Asked in the same wave, the key was good.
+  if (failure.kind === 'problem') return failure.problem.kind === 'keyDead' && ofKey[0] ? disproved : failure;
+  const proven = ofKey.flatMap(({ permissions }) => permissions);
+  const isHeld = (permission: PermissionId) => key.state(permission) === 'granted';
+  const lack = lackOf(request, failure.denial, { proven, isGranted: isHeld });
+  // A write was refused all the same: its outcome is known.
+  if (!lack && request.method === 'GET') return disproved;
+  if (lack?.isBelieved) key.learn(lack.permission, 'missing');
+  return { kind: 'notPermitted', permission: lack?.permission ?? request.permission, denial: failure.denial };
 }
 
-/** A 403 may be about an expanded object, or about more than we thought; Stripe's message tells which. */
-function lackingPermission(request: AnyRequest, denial: Denial): PermissionId {
-  const asked = [request.permission, ...request.expands.map((expand) => expand.permission)];
-  return (
-    asked.find((permission) => denial.permissions.includes(permission)) ?? denial.permissions[0] ?? request.permission
-  );
+/** Without what the key is known to lack of what it expands. */
+function asSent<T>({ key, request }: Ask<T>): Ask<T> {
+  const expands = request.expands.filter(({ permission }) => key.state(permission) !== 'missing');
+  return { key, request: { ...request, expands } };
 }
 
 /** The whole wave fails at once. */
@@ -244,7 +276,7 @@ function httpRequest(
   { method, path, params, expands }: AnyRequest,
   idempotencyKey?: string,
 ): GoogleAppsScript.URL_Fetch.URLFetchRequest {
-  const expand = expands.filter(({ permission }) => key.state(permission) !== 'missing').map(({ field }) => field);
+  const expand = expands.map(({ field }) => field);
   const form = encodeForm(expand.length > 0 ? { ...params, expand } : params);
   const inBody = method === 'POST';
   return {

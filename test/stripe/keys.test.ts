@@ -66,6 +66,20 @@ describe('a key that lacks a permission', () => {
     );
   });
 
+  it('is told of another row where it asks for invoices', async () => {
+    const { status, body } = await stripe.ask('GET', '/v1/invoices', { key: 'free' });
+    expect(status).toBe(403);
+    expect(body.error.message).toContain("Enabling Credit notes Read ('credit_note_read') permissions");
+  });
+
+  it('is taken for one for browsers where it would change a PaymentIntent and sends no field', async () => {
+    const path = '/v1/payment_intents/pi_absent';
+    const asked = async (key: string, body: string) => (await stripe.ask('POST', path, { key, body })).body.error.code;
+    expect(await asked('free', '')).toBe('secret_key_required');
+    expect(await asked('free', 'metadata[a]=b')).toBe('more_permissions_required');
+    expect(await asked('extras', '')).toBe('resource_missing');
+  });
+
   it('is told so in the older words, without a code', async () => {
     const key = stripe.server.addKey({ name: 'older', permissions: ['customer_read'], wording: 'older' });
     const { status, body } = await stripe.ask('POST', '/v1/invoices', { key });

@@ -226,6 +226,8 @@ export const invoices: Route[] = [
     method: 'GET',
     path: '/v1/invoices',
     permission: 'invoice_read',
+    // Not documented, but seen in several places: https://docs.stripe.com/stripe-apps/reference/permissions has both go together.
+    named: 'credit_note_read',
     params: [...PAGING, 'collection_method', 'created', 'customer', 'status', 'subscription'],
     handle(call) {
       const { store, params } = call;
