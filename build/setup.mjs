@@ -73,11 +73,12 @@ export function isNewEnough(running, wanted) {
 }
 
 /**
+ * The whole step. What fails is said on stderr.
  * @param {string} root
  * @param {string[]} args
  * @returns {number} exit code
  */
-function main(root, args) {
+export function setUp(root, args) {
   const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   if (!isNewEnough(process.versions.node, engines.node)) {
     console.error(`Tillside needs Node ${engines.node.replace('>=', '')} or newer; this is ${process.versions.node}.`);
@@ -101,5 +102,5 @@ function main(root, args) {
 
 const here = fileURLToPath(import.meta.url);
 if (process.argv[1] && realpathSync(process.argv[1]) === here) {
-  process.exitCode = main(dirname(dirname(here)), process.argv.slice(2));
+  process.exitCode = setUp(dirname(dirname(here)), process.argv.slice(2));
 }

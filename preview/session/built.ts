@@ -1,6 +1,6 @@
 /** What a session runs on: Tillside as clasp would push it, and the built halves of the runtime. */
-import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { needsBuild } from '../../build/stale.cjs';
 import { runtimeFiles } from '../appsscript/engine';
 import { loadAddOn } from '../appsscript/runtime';
 import type { AddOn } from '../appsscript/types';
@@ -41,21 +41,4 @@ export async function ensureBuilt(when: 'missing' | 'stale', { addOn }: { addOn:
 /** Tillside, from `dist/`. */
 export function builtAddOn(): AddOn {
   return loadAddOn(CODE, MANIFEST);
-}
-
-/** Whether an output is missing or, asked about `stale`, older than a source. */
-export function needsBuild(
-  { outputs, sources }: Pick<Product, 'outputs' | 'sources'>,
-  when: 'missing' | 'stale',
-): boolean {
-  const built = Math.min(...outputs.map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0));
-  return built === 0 || (when === 'stale' && Math.max(...sources.map(newestIn)) > built);
-}
-
-/** When a file, or any file or folder inside of a folder, changed last. ms since 1970; 0 when it is not there. */
-function newestIn(path: string): number {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) return 0;
-  if (!found.isDirectory()) return found.mtimeMs;
-  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))));
 }

@@ -13,9 +13,8 @@ const FOREIGN = ['--script', COUNTER, '--manifest', join(COUNTER, 'appsscript.js
 
 /** Runs the command line as `npm run card` does, in a process of its own. */
 function inItsOwnProcess(...args: string[]): Promise<Ended> {
-  const tsx = [require.resolve('tsx/cli'), join(ROOT, 'preview', 'card.ts')];
   return new Promise((resolve) => {
-    execFile(process.execPath, [...tsx, ...args], { cwd: ROOT }, (error, stdout, stderr) => {
+    execFile(process.execPath, [join(ROOT, 'build', 'card.mjs'), ...args], { cwd: ROOT }, (error, stdout, stderr) => {
       resolve({ code: (error ? Number(error.code) : 0) as Ended['code'], stdout, stderr });
     });
   });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { needsBuild } from '../../preview/session/built';
+import { needsBuild } from '../../build/stale.cjs';
 
 let folder: string;
 const at = (name: string) => join(folder, name);
