@@ -234,6 +234,8 @@ function unrecognized({ method, path }: ServedRequest): StripeFailure {
 function withOtherMode(account: Account, store: Store, failure: unknown): unknown {
   if (!(failure instanceof StripeFailure) || failure.error.code !== 'resource_missing') return failure;
   const id = /'([^']*)'/.exec(failure.error.message)?.[1] ?? '';
+  // All ids but those of coupons are Stripe's own and have a prefix: no need to fill the other mode to look for another.
+  if (!id.includes('_') && !failure.error.message.startsWith('No such coupon')) return failure;
   const [mine, other] = store.livemode ? ['live', 'test'] : ['test', 'live'];
   const elsewhere = store.livemode ? account.test : account.live;
   if (!Object.values(elsewhere).some((shelf) => shelf instanceof Map && shelf.has(id))) return failure;

@@ -58,10 +58,18 @@ const DECIMALS: Record<string, number> = Object.fromEntries([
  */
 export function moneyText(amount: number, currency: string): string {
   const decimals = DECIMALS[currency] ?? 2;
-  return new Intl.NumberFormat('en-US', {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(amount / 10 ** decimals);
+  let format = formats.get(currency);
+  if (!format) {
+    format = new Intl.NumberFormat('en-US', {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+    formats.set(currency, format);
+  }
+  return format.format(amount / 10 ** decimals);
 }
+
+/** By currency: to make one takes longer than to use it a hundred times. */
+const formats = new Map<string, Intl.NumberFormat>();
