@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Fault } from '../../preview/session';
 import { rateLimited } from '../../preview/stripe/errors';
+import { cases } from '../cases';
 import { type Agent, connectedAgent, HOUR, type Seen, writes } from './harness';
 import { atPayment, chargeOf, chargeOn, confirming, confirms, effects, fillsIn, label, refundsOf } from './paying';
 
@@ -104,7 +105,7 @@ describe('whatever is clicked and whatever fails', () => {
         const intentions = made.map(({ metadata }) => metadata?.tillside_intention);
         expect(new Set(intentions).size).toBe(made.length);
       }),
-      { numRuns: 12, interruptAfterTimeLimit: 30_000 },
+      { numRuns: cases({ sample: 12, all: 100 }) },
     );
-  }, 60_000);
+  });
 });
