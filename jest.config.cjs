@@ -6,4 +6,6 @@ module.exports = {
   maxWorkers: '100%',
   // Ends what hangs; a busy machine may take its time.
   testTimeout: 120_000,
+  // Its processes take half a second to end when it is busy, with no test to blame; what jest blames then must be true.
+  workerGracefulExitTimeout: 20_000,
 };
