@@ -41,7 +41,8 @@ function keyForm(desk: Desk, { mode, old }: Place, fault: string | null) {
   const typed = desk.event.field('account');
   const offeredName = typed && !holdsKey(typed) ? typed : (old?.name ?? newName(desk));
   const probes = probeCount('restricted');
-  return enterKeyCard({ mode, replaces: old?.id ?? null, probes, offeredName, fault, mayDraft: desk.mayDraft() });
+  const mayDraft = desk.draftRefusal() === null;
+  return enterKeyCard({ mode, replaces: old?.id ?? null, probes, offeredName, fault, mayDraft });
 }
 
 /** Stripe seldom lets a key say whose it is, so the user names the account; a default saves the typing. */

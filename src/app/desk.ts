@@ -2,7 +2,7 @@
 import { type Intentions, openIntentions } from '../actions/intention';
 import type { Desk as ActionDesk } from '../actions/perform';
 import type { Reader } from '../cards/card';
-import { lackOf } from '../google/consent';
+import { lackOf, type Prompt } from '../google/consent';
 import { activeUserAddress, digest, newId } from '../google/environment';
 import { readHeaders } from '../google/mailbox';
 import { type Cache, type Properties, succeeds, underUserLock, userCache, userProperties } from '../google/store';
@@ -15,7 +15,7 @@ import { openRemembered } from '../lookup/remembered';
 import { type People, peopleOn } from '../people/people';
 import { startBudget } from './budget';
 import type { Event } from './event';
-import { mayDraft } from './refused-drafts';
+import { draftRefusal } from './refused-drafts';
 
 export interface Desk extends Line, ActionDesk {
   event: Event;
@@ -31,9 +31,9 @@ export interface Desk extends Line, ActionDesk {
   /** Who is on the open message; null when none is open, and when it is `unreadable`. */
   people(): People | null;
   /** Where Google does not let the open message be read: its own prompt. */
-  unreadable(): { url: string | null } | null;
-  /** Whether Google lets drafts be opened, as far as that is known. */
-  mayDraft(): boolean;
+  unreadable(): Prompt | null;
+  /** Where Google is known to let no draft be opened: its own prompt. */
+  draftRefusal(): Prompt | null;
 }
 
 /** What one who waited for another execution of this user needs of the run to say what became of it, in ms. */
@@ -80,13 +80,13 @@ export function openDesk(event: Event): Desk {
     agent,
     people: () => open().people,
     unreadable: () => open().unreadable,
-    mayDraft: () => mayDraft(properties),
+    draftRefusal: () => draftRefusal(properties),
   };
 }
 
 interface Opened {
   people: People | null;
-  unreadable: ReturnType<Desk['unreadable']>;
+  unreadable: Prompt | null;
 }
 
 function openedMessage({ message }: Event, agent: string | null, { domains }: Policy): Opened {

@@ -5,7 +5,6 @@ import { type Answer, push, replace } from '../cards/answer';
 import { draftTextCard } from '../cards/draft';
 import { outdatedCard, problemWords, unshownCard } from '../cards/problems';
 import type { DraftTarget } from '../cards/routes';
-import { lackOf } from '../google/consent';
 import type { DraftText } from '../google/drafts';
 import { tierNames } from '../keys/grants';
 import { linkedPermissions, newKeyLink } from '../keys/links';
@@ -34,8 +33,8 @@ export function showDraft(desk: Desk, draft: DraftTarget): Answer {
   if (!written || !isShown(written)) return replace(outdatedCard());
   const { to, subject, body, answers } = written.value;
   // They may have been allowed since the button was drawn.
-  const refused = desk.mayDraft() ? null : lackOf('drafts');
-  return push(draftTextCard({ to, subject, body, draft, isReply: Boolean(answers), refused }));
+  const refusal = desk.draftRefusal();
+  return push(draftTextCard({ to, subject, body, draft, isReply: Boolean(answers), refusal }));
 }
 
 /** What stands in a draft that can't be written: nothing else can be said where it was asked for. */

@@ -127,7 +127,7 @@ function drawCustomer(
   const { metadataKeys } = desk.policy();
   const isReply = repliesReach(desk, email);
   const doubt = facts.done ? careFor(desk, connection, picture.customer).doubt : null;
-  const mayDraft = facts.done === null || desk.mayDraft();
+  const mayDraft = facts.done === null || desk.draftRefusal() === null;
   return customerCard({ ...facts, open, doubt, isReply, mayDraft, subjectIds, metadataKeys, state }, desk.reader);
 }
 

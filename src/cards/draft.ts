@@ -13,16 +13,16 @@ export interface DraftTextFacts {
   draft: DraftTarget;
   isReply: boolean;
   /** Where drafts can't be opened: Google's own prompt. */
-  refused: { url: string | null } | null;
+  refusal: { url: string | null } | null;
 }
 
-export function draftTextCard({ to, subject, body, draft, isReply, refused }: DraftTextFacts): Card {
+export function draftTextCard({ to, subject, body, draft, isReply, refusal }: DraftTextFacts): Card {
   return card({
     title: 'Text to copy',
     sections: [
       section(
-        refused
-          ? consentWidgets(['drafts'], refused.url)
+        refusal
+          ? consentWidgets(['drafts'], refusal.url)
           : [buttons(draftButton('Open as draft', draft, true, isReply))],
       ),
       section([

@@ -26,10 +26,13 @@ const names = {
 
 export type Scope = keyof typeof names;
 
-export interface Lack {
-  missing: Scope[];
-  /** Google's own prompt for them. */
+/** Where Google asks the user for what is missing; null where it gives no address. */
+export interface Prompt {
   url: string | null;
+}
+
+export interface Lack extends Prompt {
+  missing: Scope[];
 }
 
 const host = 'www.googleapis.com';
@@ -48,8 +51,8 @@ export function lack(): Lack | null {
   }
 }
 
-/** The same for one of them: Google's prompt where it is missing. */
-export function lackOf(scope: Scope): { url: string | null } | null {
+/** Google's prompt where this one is missing. */
+export function lackOf(scope: Scope): Prompt | null {
   const found = lack();
   return found?.missing.includes(scope) ? found : null;
 }
