@@ -90,10 +90,12 @@ describe('without the permission to see the open message', () => {
     expect(agent.seen.text).not.toMatch(/address matches|sender check/i);
     await agent.clicks('Starter');
     const { text } = await fillsIn(agent, 'Cancel');
-    expect(text).toContain('The email does not prove that its sender is this customer.');
+    expect(text).toContain('Google does not let this email be read, so nothing proves whom it is from.');
     await agent.fills('rightPerson', 'yes');
     expect((await agent.clicks('Cancel at period end')).title).toBe('Mona Month');
     expect(ends(agent)).toBe(true);
+    const { draft } = await agent.clicks('What to tell the customer');
+    expect(draft).toMatchObject({ to: ['monthly@example.com'], isReply: false });
   });
 
   it('Home, Settings and Disconnect work', async () => {
@@ -132,7 +134,7 @@ describe('without the permission to see the open message', () => {
     expect(writes(requests)).toEqual([]);
   });
 
-  it('a draft to the customer is a message of its own', async () => {
+  it('a draft to the customer is addressed to nobody, and says why', async () => {
     const agent = await agentWithout();
     await agent.opens('monthly@example.com');
     await agent.clicks('Starter');
@@ -140,7 +142,8 @@ describe('without the permission to see the open message', () => {
     await agent.clicks('Cancel at period end');
     unticks(agent, 'message');
     const { draft } = await agent.clicks('What to tell the customer');
-    expect(draft).toMatchObject({ to: ['monthly@example.com'], isReply: false });
+    expect(draft?.to).toEqual([]);
+    expect(draft?.body).toContain('Google does not let this email be read');
   });
 
   it('once it is granted, the message shows its sender', async () => {
