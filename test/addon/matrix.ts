@@ -99,7 +99,7 @@ export function describeDeeds<X>(deeds: readonly Deed<X>[]): void {
 
     it('is told to a second tap as to the first, whenever that comes', async () => {
       const stride = cases({ sample: 3, all: 1 });
-      // The deeds of a sample begin at different calls, so that together they try them all.
+      // The deeds of a sample begin at different calls.
       for (let call = deed.name.length % stride; ; call += stride) {
         const { agent, made } = await atConfirmation(deed);
         const button = confirming(agent);
