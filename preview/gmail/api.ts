@@ -2,12 +2,13 @@
  * What the page and its server say to each other. Types only; JSON over HTTP on this machine.
  *
  *   GET  /api/state          → `State`, everything that the page needs to draw itself
- *   GET  /api/mail/ID        → `OpenMail`
- *   GET  /mail/ID            → the HTML body alone, for a sandboxed frame
+ *   GET  /api/mail/ID        → `MailAnswer`
+ *   GET  /TICKET/mail/ID     → the HTML body alone, for a sandboxed frame
  *   POST /api/step  `Deed`   → `StepAnswer`
  *   POST /api/suggest `Typed` → `SuggestAnswer`
  *
- * Refusals are `Refusal` with status 400 (malformed), 403 (not from this page) or 404.
+ * All of `/api/` asks for the header `Authorization: Bearer TOKEN`, with the token of the page's own address. Refusals
+ * are `Refusal` with status 400 (malformed), 403 (no token, or not from this page), 404, 405 or 413.
  */
 import type { ActionJson, LogLine, OnClickJson, User, View } from '../appsscript/types';
 
@@ -96,6 +97,11 @@ export interface OpenMail extends MailSummary {
   plainBody: string;
   hasHtml: boolean;
   attachments: { name: string; contentType: string; size: number }[];
+}
+
+export interface MailAnswer extends OpenMail {
+  /** Opens its HTML body, and nothing else. */
+  ticket: string;
 }
 
 export interface State {

@@ -5,17 +5,29 @@ import type { ActionJson, Host, Mail, OnClickJson, Step, View } from '../appsscr
 import type { Deed, Typed } from './api';
 import { parseRichText, plainText } from './page/rich-text';
 
-const json = <T>() => v.custom<T>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+/** Google's JSON, kept as the card has it: of what the host reads, each has its kind. */
+const json = <T>(entries: v.ObjectEntries) =>
+  v.custom<T>((value) => !Array.isArray(value) && v.is(v.looseObject(entries), value));
 const strings = v.array(v.string());
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+const action = json<ActionJson>({
+  function: v.string(),
+  parameters: v.optional(v.array(v.object({ key: v.string(), value: v.string() }))),
+  requiredWidgets: v.optional(strings),
+});
+const onClick = json<OnClickJson>({
+  action: v.optional(action),
+  openDynamicLinkAction: v.optional(action),
+  openLink: v.optional(v.looseObject({ url: v.string(), onClose: v.optional(v.string()) })),
+});
 
 export const deedSchema: v.GenericSchema<unknown, Deed> = v.variant('do', [
   v.strictObject({ do: v.literal('openHomepage') }),
   v.strictObject({ do: v.literal('openMessage'), mailId: v.string() }),
   v.strictObject({ do: v.literal('openCompose'), index, to: strings, cc: strings, bcc: strings }),
   v.strictObject({ do: v.literal('setField'), name: v.string(), values: strings }),
-  v.strictObject({ do: v.literal('click'), onClick: json<OnClickJson>() }),
-  v.strictObject({ do: v.literal('runAction'), action: json<ActionJson>() }),
+  v.strictObject({ do: v.literal('click'), onClick }),
+  v.strictObject({ do: v.literal('runAction'), action }),
   v.strictObject({ do: v.literal('universalAction'), index }),
   v.strictObject({ do: v.literal('closeLink') }),
   v.strictObject({ do: v.literal('back') }),

@@ -4,14 +4,28 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import * as v from 'valibot';
-import type { Refusal } from './api';
+import type { Deed, MailAnswer, Refusal, StepAnswer } from './api';
 import { deedSchema, typedSchema } from './deeds';
 import { createDesk, type Desk, type DeskOptions } from './desk';
-import { isOwnHost, isOwnOrigin, mailPolicy, pagePolicy } from './guard';
+import {
+  isHost,
+  isOwnHost,
+  isOwnOrigin,
+  isRight,
+  mailPolicy,
+  newToken,
+  pagePolicy,
+  readTarget,
+  ticketFor,
+} from './guard';
 
 /** Nobody types more than this into a card. */
 const MAX_BODY_BYTES = 1_000_000;
 
+const NO_ADDRESS = 'This is no address of the preview.';
+const PLAIN_TEXT = 'text/plain; charset=utf-8';
+
+/** Of the page's files, which hold nothing: anyone may have them. */
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -28,6 +42,7 @@ export interface ServerOptions extends DeskOptions {
 }
 
 export interface PreviewServer {
+  /** With the token, without which the server tells and does nothing. */
   url: string;
   close(): Promise<void>;
 }
@@ -35,20 +50,29 @@ export interface PreviewServer {
 /** Starts listening on 127.0.0.1. Rejects if no port from `port` on can be had. */
 export async function startServer(options: ServerOptions): Promise<PreviewServer> {
   const desk = createDesk(options);
-  const server = createServer((request, response) => {
+  const token = newToken();
+  // Without a Host header Node would refuse by itself, and not say why.
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
     const { port } = server.address() as AddressInfo;
-    answer(desk, options.pageFolder, port, request, response).catch((error: unknown) => {
-      if (response.headersSent) response.destroy();
-      else if (error instanceof Refused) send(response, error.status, { refused: error.message } satisfies Refusal);
+    answer({ desk, pageFolder: options.pageFolder, token, port }, request, response).catch((error: unknown) => {
+      // Nobody is there any more to be told.
+      if (response.headersSent || request.socket.destroyed) response.destroy();
+      else if (error instanceof Refused) refuse(request, response, error.status, error.message);
       else {
         console.error(error);
-        send(response, 500, { refused: error instanceof Error ? error.message : String(error) } satisfies Refusal);
+        refuse(request, response, 500, error instanceof Error ? error.message : String(error));
       }
     });
   });
+  // What Node itself can't read: no HTTP, or far too much of it.
+  server.on('clientError', (_, socket) => {
+    const head = ['HTTP/1.1 400 Bad Request', `Content-Type: ${PLAIN_TEXT}`, 'Connection: close'];
+    if (socket.writable) socket.end([...head, '', NO_ADDRESS].join('\r\n'));
+    else socket.destroy();
+  });
   const port = await listen(server, options.port);
   return {
-    url: `http://localhost:${port}`,
+    url: `http://localhost:${port}/?token=${token}`,
     close: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -66,29 +90,50 @@ class Refused extends Error {
   }
 }
 
-async function answer(
-  desk: Desk,
-  pageFolder: string,
-  port: number,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  if (!isOwnHost(request.headers.host, port)) throw new Refused(403, 'This server answers to localhost only.');
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+/** What answers are made of. */
+interface Serving {
+  desk: Desk;
+  pageFolder: string;
+  token: string;
+  port: number;
+}
+
+async function answer(serving: Serving, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { desk, token, port } = serving;
+  const { host, authorization, origin } = request.headers;
+  const target = readTarget(request.url ?? '');
+  if (!target || !isHost(request.headersDistinct.host)) throw new Refused(400, NO_ADDRESS);
+  if (!isOwnHost(host, port)) throw new Refused(403, 'This server answers to localhost only.');
+  const { path } = target;
+  // In a header, which no foreign page can make a browser send.
+  if (path.startsWith('/api/')) demand(authorization?.replace(/^Bearer /, ''), token);
 
   if (request.method === 'POST') {
-    if (!isOwnOrigin(request.headers.origin, port)) throw new Refused(403, 'Only the preview’s own page may do this.');
-    if (pathname === '/api/step') return send(response, 200, await desk.step(await body(request, deedSchema)));
-    if (pathname === '/api/suggest') return send(response, 200, await desk.suggest(await body(request, typedSchema)));
+    if (!isOwnOrigin(origin, port)) throw new Refused(403, 'Only the preview’s own page may do this.');
+    if (path === '/api/step') return send(response, 200, await step(desk, await body(request, deedSchema)));
+    if (path === '/api/suggest') return send(response, 200, await desk.suggest(await body(request, typedSchema)));
     throw new Refused(404, 'There is nothing here.');
   }
   if (request.method !== 'GET') throw new Refused(405, 'Only GET and POST.');
 
-  const [, room, id] = /^\/(api\/mail|mail)\/([^/]+)$/.exec(pathname) ?? [];
-  if (pathname === '/api/state') return send(response, 200, desk.state());
-  if (room === 'api/mail' && id) return send(response, 200, found(desk.mail(decodeURIComponent(id))));
-  if (room === 'mail' && id) return sendMail(response, found(desk.mailHtml(decodeURIComponent(id))));
-  return sendFile(response, pageFolder, pathname === '/' ? 'index.html' : pathname.slice(1));
+  if (path === '/api/state') return send(response, 200, desk.state());
+  const [, ticket, id] = /^(?:\/([^/]+))?\/mail\/([^/]+)$/.exec(path) ?? [];
+  if (id && ticket === 'api') {
+    const mail: MailAnswer = { ...found(desk.mail(id)), ticket: ticketFor(token, id) };
+    return send(response, 200, mail);
+  }
+  if (id) {
+    demand(ticket, ticketFor(token, id));
+    return sendMail(response, found(desk.mailHtml(id)));
+  }
+  if (path === '/') demand(target.token, token);
+  return sendFile(response, serving.pageFolder, path === '/' ? 'index.html' : path.slice(1));
+}
+
+/** Takes the right token or ticket, and nothing else. */
+function demand(given: string | null | undefined, right: string): void {
+  if (isRight(given, right)) return;
+  throw new Refused(403, 'Open the whole address that npm start printed: the token in it opens the preview.');
 }
 
 function found<T>(thing: T | undefined): T {
@@ -96,16 +141,22 @@ function found<T>(thing: T | undefined): T {
   return thing;
 }
 
+function step(desk: Desk, deed: Deed): Promise<StepAnswer> {
+  if (deed.do === 'openMessage') found(desk.mail(deed.mailId));
+  return desk.step(deed);
+}
+
 /** Reads a JSON body and checks its shape. Asking for JSON's own type keeps plain HTML forms out. */
 async function body<T>(request: IncomingMessage, schema: v.GenericSchema<unknown, T>): Promise<T> {
-  if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) throw new Refused(400, 'Send JSON.');
+  if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) throw new Refused(400, 'Send JSON.');
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_BODY_BYTES) throw new Refused(413, 'That is too much.');
-    chunks.push(chunk);
+    // Read to its end all the same: who is cut off in the middle does not hear why.
+    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
   }
+  if (size > MAX_BODY_BYTES) throw new Refused(413, 'That is too much.');
   let parsed: unknown;
   try {
     parsed = JSON.parse(Buffer.concat(chunks).toString('utf8'));
@@ -120,6 +171,16 @@ async function body<T>(request: IncomingMessage, schema: v.GenericSchema<unknown
 function send(response: ServerResponse, status: number, content: object): void {
   response.writeHead(status, { ...headers(pagePolicy), 'Content-Type': 'application/json; charset=utf-8' });
   response.end(JSON.stringify(content));
+}
+
+/** In JSON for the page, else in plain words for whoever has typed an address. */
+function refuse(request: IncomingMessage, response: ServerResponse, status: number, sentence: string): void {
+  if (request.url?.startsWith('/api/')) {
+    send(response, status, { refused: sentence } satisfies Refusal);
+    return;
+  }
+  response.writeHead(status, { ...headers(pagePolicy), 'Content-Type': PLAIN_TEXT });
+  response.end(sentence);
 }
 
 function sendMail(response: ServerResponse, html: string): void {

@@ -41,7 +41,8 @@ export async function openPreview(
   { viewport = { width: 1280, height: 800 }, now }: Window = {},
 ): Promise<PreviewPage> {
   const context = await browser.newContext({ viewport, locale: 'en-US', timezoneId: 'UTC', reducedMotion: 'reduce' });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
+  const own = new URL(url).origin;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: own });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   if (now !== undefined) await page.clock.setFixedTime(now);
@@ -49,7 +50,7 @@ export async function openPreview(
   const complaints: string[] = [];
   page.on('response', (response) => {
     const { origin, protocol } = new URL(response.url());
-    if (origin !== url && protocol !== 'data:') foreignRequests.push(response.url());
+    if (origin !== own && protocol !== 'data:') foreignRequests.push(response.url());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {

@@ -1,14 +1,14 @@
 /** The open message. Its HTML stands in a sandboxed frame without script or network; see `mailPolicy` in `../guard.ts`. */
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { OpenMail } from '../api';
+import type { MailAnswer } from '../api';
 import { symbol } from './symbol';
 import { longDate } from './when';
 import './reading-pane.css';
 
 @customElement('reading-pane')
 export class ReadingPane extends LitElement {
-  @property({ attribute: false }) mail: OpenMail | null = null;
+  @property({ attribute: false }) mail: MailAnswer | null = null;
   @property({ type: Boolean }) loading = false;
   @property() locale = 'en-US';
   @property() timeZone = 'UTC';
@@ -60,11 +60,11 @@ export class ReadingPane extends LitElement {
     </article>`;
   }
 
-  private frame(mail: OpenMail) {
+  private frame(mail: MailAnswer) {
     return html`<iframe
       title="Message text"
       sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-      src="/mail/${encodeURIComponent(mail.id)}"
+      src="/${mail.ticket}/mail/${encodeURIComponent(mail.id)}"
       @load=${(event: Event) => fitHeight(event.target as HTMLIFrameElement)}
     ></iframe>`;
   }

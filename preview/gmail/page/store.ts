@@ -1,6 +1,6 @@
 /** What the page knows, and how each thing that the person does changes it. */
 import type { ActionJson, Draft, OnClickJson, View } from '../../appsscript/types';
-import type { Deed, OpenMail, State, StepReport } from '../api';
+import type { Deed, MailAnswer, State, StepReport } from '../api';
 import { getMail, getState, postStep, postTyped } from './client';
 import { fontReady } from './symbol';
 import { openTab } from './tab';
@@ -11,7 +11,7 @@ export type Waiting = 'none' | 'card' | 'panel';
 export interface Screen {
   state: State;
   /** The message in the reading pane; null while it loads or when none is open. */
-  mail: OpenMail | null;
+  mail: MailAnswer | null;
   /** The message that the person has chosen, as soon as it is chosen. */
   chosenMailId: string | null;
   read: Set<string>;
