@@ -1,4 +1,5 @@
 import { digest } from '../google/environment';
+import { oneLine } from '../language/direction';
 import { updateCustomer } from '../stripe/requests';
 import type { Customer } from '../stripe/schemas';
 import { carries, traceMetadata } from '../stripe/trace';
@@ -29,8 +30,8 @@ const reached: readonly Name[] = ['email', 'phone', ...places];
 
 const before = ({ customer }: Holder, name: Name): string => ({ ...customer.address, ...customer })[name] ?? '';
 const after = (values: Values, name: Name): string => values[name] ?? '';
-/** A field of one line has no breaks: that they are lost is no change. */
-const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** A field of one line has no breaks and no controls: that they are lost is no change. */
+const plain = (text: string) => oneLine(text).replace(/\s+/g, ' ').trim();
 const changed = (it: Holder, values: Values) =>
   names.filter((name) => plain(before(it, name)) !== plain(after(values, name)));
 

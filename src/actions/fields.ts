@@ -40,5 +40,5 @@ export function dayFault(_: unknown, values: Values): string | null {
 }
 
 export function addressFault(address: string): string | null {
-  return /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(address) ? null : 'Enter one email address.';
+  return /^[^\s\p{C}@,;<>]+@[^\s\p{C}@,;<>]+\.[^\s\p{C}@,;<>]+$/u.test(address) ? null : 'Enter one email address.';
 }

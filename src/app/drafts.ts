@@ -8,6 +8,7 @@ import type { DraftTarget } from '../cards/routes';
 import type { DraftText } from '../google/drafts';
 import { tierNames } from '../keys/grants';
 import { linkedPermissions, newKeyLink } from '../keys/links';
+import { oneLine } from '../language/direction';
 import { openCustomer } from '../lookup/lookup';
 import { sameAddress } from '../people/address';
 import { permissionLabel } from '../stripe/permissions';
@@ -58,6 +59,7 @@ function tellCustomer(
   const { email, name } = customer.value.customer;
   // One address, whatever was imported into Stripe.
   if (!email || addressFault(email)) return null;
+<<<<<<< HEAD
   const { doubt } = careFor(desk, connection, customer.value.customer);
   // Whoever wrote the mail, and was made sure of when it was done, may have another address in Stripe by now.
   if (doubt && !desk.people()?.provenSender)
@@ -67,6 +69,9 @@ function tellCustomer(
       body: `${doubt} On the customer’s card, say first that this is the right person.`,
     });
   const body = `Hello${name ? ` ${name}` : ''},\n\n${intention.tell}\n\nKind regards`;
+=======
+  const body = `Hello${name ? ` ${oneLine(name)}` : ''},\n\n${oneLine(intention.tell)}\n\nKind regards`;
+>>>>>>> d1389ff (Keep our own words in order beside names from outside)
   const answers = params.as === 'reply' && repliesReach(desk, email) ? desk.event.message : null;
   return shown({ to: email, subject: `Your ${findAction(intention.action)?.about ?? 'payment'}`, body, answers });
 }

@@ -1,4 +1,5 @@
 /** What a handler answers, and the shape that Google wants for it: each kind of trigger has its own. */
+import { plainText } from '../language/direction';
 import type { Card } from './card';
 
 interface Told {
@@ -19,7 +20,8 @@ export const replace = (card: Card): Answer => ({ show: 'replace', card });
 
 export function actionResponse(answer: Answer): GoogleAppsScript.Card_Service.ActionResponse {
   const response = CardService.newActionResponseBuilder().setNavigation(navigation(answer));
-  if (answer.notification) response.setNotification(CardService.newNotification().setText(answer.notification));
+  if (answer.notification)
+    response.setNotification(CardService.newNotification().setText(plainText(answer.notification)));
   if (answer.changed) response.setStateChanged(true);
   return response.build();
 }

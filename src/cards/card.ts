@@ -1,6 +1,7 @@
 /** A whole card, and the facts about its reader that every card needs. */
 
 import type { Connection } from '../keys/vault';
+import { plainText } from '../language/direction';
 import type { Formats } from '../language/format';
 import { to } from './routes';
 import { action, type Button, textButton } from './widgets';
@@ -24,8 +25,8 @@ export interface CardShape {
 }
 
 export function card({ title, subtitle, sections, footer }: CardShape): Card {
-  const header = CardService.newCardHeader().setTitle(title);
-  if (subtitle) header.setSubtitle(subtitle);
+  const header = CardService.newCardHeader().setTitle(plainText(title));
+  if (subtitle) header.setSubtitle(plainText(subtitle));
   const builder = CardService.newCardBuilder().setHeader(header);
   for (const section of sections) if (section) builder.addSection(section);
   for (const [label, target] of menu)

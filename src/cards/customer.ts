@@ -8,7 +8,12 @@ import { failureReason, paid } from '../billing/payment';
 import { byUrgency, isCurrent, scheduledEnd } from '../billing/subscription';
 import { subscriptionSummary } from '../billing/summary';
 import type { Connection } from '../keys/vault';
+<<<<<<< HEAD
 import { type Formats, spaced } from '../language/format';
+=======
+import { oneLine } from '../language/direction';
+import { dotted, type Formats, spaced } from '../language/format';
+>>>>>>> d1389ff (Keep our own words in order beside names from outside)
 import { type Html, html, lines, quiet } from '../language/html';
 import type { Found } from '../lookup/lookup';
 import type { Picture } from '../lookup/picture';
@@ -110,7 +115,8 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
 const maxTitle = 60;
 
 function shortened(name: string): string {
-  return name.length <= maxTitle ? name : `${name.slice(0, maxTitle).trimEnd()}…`;
+  const characters = [...oneLine(name)];
+  return characters.length <= maxTitle ? characters.join('') : `${characters.slice(0, maxTitle).join('').trimEnd()}…`;
 }
 
 function glanceSection({ connection, picture, sighting, others }: CustomerFacts, reader: Reader) {

@@ -1,5 +1,6 @@
 /** The few widgets that every screen is made of. The only file, with `card.ts`, that calls CardService. */
-import type { Html } from '../language/html';
+import { oneLine, plainText } from '../language/direction';
+import { type Html, html } from '../language/html';
 import { type DraftTarget, routeParameter, type Target } from './routes';
 
 type Widget = GoogleAppsScript.Card_Service.Widget;
@@ -43,8 +44,8 @@ export interface Row {
 
 export function row({ text, label, note, icon, iconText, to, url, button }: Row): Widget {
   const widget = CardService.newDecoratedText().setText(text.html).setWrapText(true);
-  if (label) widget.setTopLabel(label);
-  if (note) widget.setBottomLabel(note);
+  if (label) widget.setTopLabel(plainText(label));
+  if (note) widget.setBottomLabel(plainText(note));
   if (icon) {
     const image = CardService.newIconImage().setMaterialIcon(CardService.newMaterialIcon().setName(icon));
     widget.setStartIcon(iconText ? image.setAltText(iconText) : image);
@@ -83,7 +84,7 @@ export function textButton({
   filled,
   required,
 }: Button): GoogleAppsScript.Card_Service.TextButton {
-  const button = CardService.newTextButton().setText(text);
+  const button = CardService.newTextButton().setText(plainText(text));
   if (filled) button.setTextButtonStyle(CardService.TextButtonStyle.FILLED);
   if (to) {
     const click = action(to);
@@ -116,7 +117,11 @@ function openLink(url: string, reload = false): GoogleAppsScript.Card_Service.Op
 
 /** `change`: what a change of it does. */
 export function textField(name: string, title: string, value = '', hint = '', change?: Target): Widget {
-  const field = CardService.newTextInput().setFieldName(name).setTitle(title).setValue(value).setHint(hint);
+  const field = CardService.newTextInput()
+    .setFieldName(name)
+    .setTitle(plainText(title))
+    .setValue(oneLine(value))
+    .setHint(hint);
   return change ? field.setOnChangeAction(action(change)) : field;
 }
 
@@ -145,9 +150,9 @@ export function choiceField(
   const { RADIO_BUTTON, DROPDOWN } = CardService.SelectionInputType;
   const field = CardService.newSelectionInput()
     .setFieldName(name)
-    .setTitle(title)
+    .setTitle(plainText(title))
     .setType(options.length > maxRadios ? DROPDOWN : RADIO_BUTTON);
-  for (const [value, words] of options.slice(0, maxItems)) field.addItem(words, value, value === chosen);
+  for (const [value, words] of options.slice(0, maxItems)) field.addItem(plainText(words), value, value === chosen);
   return change ? field.setOnChangeAction(action(change)) : field;
 }
 
@@ -166,7 +171,7 @@ export function section(widgets: readonly (Widget | null)[], { header, unfolded 
   const present = widgets.filter((widget) => widget !== null);
   if (present.length === 0) return null;
   const built = CardService.newCardSection();
-  if (header) built.setHeader(header);
+  if (header) built.setHeader(html`${header}`.html);
   for (const widget of present) built.addWidget(widget);
   if (unfolded !== undefined && present.length > unfolded)
     built.setCollapsible(true).setNumUncollapsibleWidgets(unfolded);

@@ -1,16 +1,19 @@
 /**
- * Text with markup, as CardService's texts take it. Whatever comes from outside is escaped on its way in, so that a
- * customer's name can never become a link or a tag. Labels, titles and notifications are plain text and take strings.
+ * Text with markup, as CardService's texts take it. Whatever comes from outside is escaped and isolated on its way in, so
+ * that a customer's name can never become a link or a tag, or move our own words. Labels, titles and notifications are
+ * plain text and take strings.
  */
+import { isolated } from './direction';
+
 export type Html = { readonly html: string };
 
-/** html`<b>${name}</b>`: interpolated strings are escaped, interpolated Html is not. */
+/** html`<b>${name}</b>`: interpolated strings are escaped and isolated, interpolated Html is not. */
 export function html(texts: TemplateStringsArray, ...values: (string | Html)[]): Html {
   return { html: texts.reduce((whole, text, index) => whole + asMarkup(values[index - 1] ?? '') + text) };
 }
 
 function asMarkup(value: string | Html): string {
-  return typeof value === 'string' ? escaped(value) : value.html;
+  return typeof value === 'string' ? escaped(isolated(value)) : value.html;
 }
 
 function escaped(text: string): string {

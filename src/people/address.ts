@@ -83,16 +83,18 @@ const plainLocal = /^"([A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+)"$/;
 function withName(text: string, name: readonly string[]): Mailbox[] {
   const [, local = '', domain = ''] = addressShape.exec(text.trim()) ?? [];
   // Quotes that were not needed are no part of the address.
-  return domain === '' ? [] : [{ name: nameIn(name), address: local.replace(plainLocal, '$1') + domain }];
+  // Characters that nobody sees are in no address, but in those that look like another.
+  return domain === '' || /\p{C}/u.test(local + domain)
+    ? []
+    : [{ name: nameIn(name), address: local.replace(plainLocal, '$1') + domain }];
 }
 
 function nameIn(words: readonly string[]): string | null {
   const text = words.map((word) => (word.startsWith('"') ? unquoted(word) : word)).join('');
-  return (
-    decodeWords(text)
-      .replace(/[\s\p{Cc}]+/gu, ' ')
-      .trim() || null
-  );
+  const name = decodeWords(text)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  return /[^\s\p{C}\p{DI}]/u.test(name) ? name : null;
 }
 
 function unquoted(word: string): string {

@@ -9,7 +9,8 @@ import { maybe, parse, recordOf, type Schema } from './lenient';
 const text = v.string();
 const number = v.number();
 const flag = v.boolean();
-const maybeText = maybe(text);
+/** Blanks and characters without a shape are as nothing: a name of them would be an empty line. */
+const maybeText = maybe(v.pipe(text, v.regex(/[^\s\p{C}\p{DI}]/u)));
 const maybeNumber = maybe(number);
 
 /** An expandable field: an id, or the object. */

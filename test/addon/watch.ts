@@ -1,5 +1,6 @@
 /** What must hold after every step of every flow, whatever the flow is about. */
 import type { CardJson, FetchRequest, Step, Stores, WidgetJson } from '../../preview/appsscript/types';
+import { withoutMarkup } from '../../preview/card/labels';
 
 export interface Watched {
   step: Step;
@@ -54,6 +55,9 @@ export function faultsOf({ step, stores, sent, keys, mayLog = false }: Watched):
     ),
     ...cards.flatMap((card) => (widgetsOf(card).length > 100 ? [`${card.header?.title} has over 100 widgets`] : [])),
     ...cards.flatMap(escapedPlainTexts).map((text) => `Shown with its escapes: ${text}`),
+    ...[...cards.flatMap(readTexts), view.notification ?? '']
+      .filter(movesWords)
+      .map((text) => `Moves the words beside it: ${JSON.stringify(text)}`),
     ...keys.flatMap((key) =>
       places.filter(([, text]) => showsKey(text, key)).map(([place]) => `A key, or a part of one, is in: ${place}`),
     ),
@@ -105,6 +109,26 @@ export function markupOf(card: CardJson): string[] {
 
 /** Titles and labels are plain text: what is escaped there is read as it stands. */
 function escapedPlainTexts(card: CardJson): string[] {
+  const filledIn = widgetsOf(card).flatMap(({ textInput }) => textInput?.value ?? []);
+  return [...plainTexts(card), ...filledIn].filter((text) => /&(amp|lt|gt|quot|#39);/.test(text));
+}
+
+/** Line by line. What is filled in stands by itself. */
+function readTexts(card: CardJson): string[] {
+  return [...plainTexts(card), ...markupOf(card).flatMap((text) => withoutMarkup(text).split('\n'))];
+}
+
+/**
+ * Whether something in a text turns round what stands after it, or takes it along: a control that is not in an isolate
+ * which closes again, or a letter that runs from right to left beside others. A text of such letters alone moves nothing.
+ */
+export function movesWords(text: string): boolean {
+  const around = text.replace(/\u2068\u200e([^\u202a-\u202e\u2066-\u2069A-Za-z$·×→:\p{Cc}]*)\u2069/gu, '');
+  if (/[\u202a-\u202e\u2066-\u2069\u2028\u2029\p{Cc}]/u.test(around)) return true;
+  return /[A-Za-z\d]/.test(text) && /[\u200e\u200f\u061c\p{Script=Hebrew}\p{Script=Arabic}]/u.test(around);
+}
+
+function plainTexts(card: CardJson): string[] {
   const plain = [
     card.header?.title,
     card.header?.subtitle,
@@ -114,9 +138,8 @@ function escapedPlainTexts(card: CardJson): string[] {
       decoratedText?.bottomLabel,
       ...(buttonList?.buttons ?? []).map(({ text }) => text),
       textInput?.label,
-      textInput?.value,
       ...(selectionInput?.items ?? []).map(({ text }) => text),
     ]),
   ];
-  return plain.filter((text) => typeof text === 'string').filter((text) => /&(amp|lt|gt|quot|#39);/.test(text));
+  return plain.filter((text) => typeof text === 'string');
 }

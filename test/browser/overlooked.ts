@@ -7,7 +7,7 @@ export interface LookedOver {
   flaws: string[];
 }
 
-/** What is easily overlooked on the panel's card: text that is cut or too wide, what a keyboard can't reach. */
+/** What is easily overlooked on the panel's card: text that is cut, too wide or out of order, what a keyboard can't reach. */
 export function overlooked(panel: Locator): Promise<LookedOver> {
   return panel.evaluate((aside) => {
     const card = aside.querySelector('.card');
@@ -28,6 +28,23 @@ export function overlooked(panel: Locator): Promise<LookedOver> {
       const { overflowX } = aside.ownerDocument.defaultView.getComputedStyle(element);
       const isCut = overflowX !== 'visible' && element.scrollWidth > element.clientWidth;
       if (isCut) flaws.push(`${start(element.textContent)} is cut`);
+    }
+    for (const block of card.querySelectorAll('[dir=auto]')) {
+      const words: { top: number; bottom: number; left: number }[] = [];
+      const nodes = aside.ownerDocument.createTreeWalker(block, textNodes);
+      while (nodes.nextNode()) {
+        for (const { 0: word, index } of (nodes.currentNode.textContent ?? '').matchAll(/[A-Za-z]+|\$[\d.]+/g)) {
+          range.setStart(nodes.currentNode, index);
+          range.setEnd(nodes.currentNode, index + word.length);
+          words.push(range.getBoundingClientRect());
+        }
+      }
+      // Each is on a line below the one before, or on its right.
+      const isOutOfOrder = words.some(({ top, left }, at) => {
+        const before = words[at - 1];
+        return before && top < before.bottom && left < before.left;
+      });
+      if (isOutOfOrder) flaws.push(`${start(block.textContent)} is out of order`);
     }
     for (const control of card.querySelectorAll('button, a, input, select, textarea')) {
       const name = [control, ...(control.labels ?? [])].map((each) => each.ariaLabel || each.textContent).join('');

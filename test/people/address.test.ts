@@ -174,3 +174,17 @@ it('the domain of an address stands after its last @, in lower case', () => {
   expect(domainOf(' "a@b.example"@Example.COM ')).toBe('example.com');
   expect(domainOf('İ@Example.com')).toBe('example.com');
 });
+
+describe('characters that nobody sees', () => {
+  it.each(['\u202e', '\u2066', '\u200b', '\u00ad', '\0', '\u{e0041}'])('are in no address: %j', (hidden) => {
+    const header = `Mona <mo${hidden}na@example.com>, "mo${hidden}na"@example.com, Pat <pat@example.com>`;
+    expect(mailboxes(header).map(({ address }) => address)).toEqual(['pat@example.com']);
+  });
+
+  it('are no name by themselves, and stay in one', () => {
+    expect(mailboxes('"\u202e\u200b \u3164" <mona@example.com>')).toEqual([
+      { name: null, address: 'mona@example.com' },
+    ]);
+    expect(mailboxes('"م\u200cن" <mona@example.com>')[0]?.name).toBe('م\u200cن');
+  });
+});
