@@ -71,6 +71,9 @@ export type Performed =
 /** What was filled in is stored twice, as it is and as it is sent, in a property of 9 KB. */
 const maxBytes = 3_500;
 
+/** Google ends an execution after 30 s: what was sent before is not being sent now. */
+const runMs = 30_000;
+
 /** Stripe keeps idempotency keys for at least 24 h; past that the same key would act a second time. */
 const resumableMs = 20 * 3_600_000;
 
@@ -180,7 +183,10 @@ function alone(
   const done = desk.underLock(() => stored(work));
   if (done) return done;
   desk.reread();
-  return stored((_, intention) => settled(intention) ?? { kind: 'atWork', isThis: intention.state === 'sent' });
+  return stored((_, intention) => {
+    const isBeingSent = desk.now() - (intention.triedAt ?? 0) < runMs;
+    return settled(intention) ?? { kind: 'atWork', isThis: intention.state === 'sent' && isBeingSent };
+  });
 }
 
 function looked(desk: Desk, connection: Connection, intention: Intention, telling: Telling): Performed {

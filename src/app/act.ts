@@ -9,6 +9,7 @@ import { type Answer, push, replace } from '../cards/answer';
 import type { Card } from '../cards/card';
 import { outdatedCard, problemWords, unshownCard } from '../cards/problems';
 import type { RouteParams } from '../cards/routes';
+import { MailboxFailure } from '../google/mailbox';
 import { StoreFailure } from '../google/store';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
@@ -120,6 +121,8 @@ function siteOf(agent: string | null): string {
 
 export function performAction(desk: Desk, connection: Connection, intention: string): Answer {
   const isRightPerson = desk.event.field('rightPerson') !== null;
+  // Read before anything is sent: what is told of the outcome must not depend on Google's mailbox.
+  if (isRightPerson) desk.people();
   const performed = perform(desk, connection, intention, telling(desk), isRightPerson);
   const asked = isRightPerson ? desk.intentions.find(connection.id, intention) : null;
   // By the id of the customer, who may only now have got one.
@@ -231,7 +234,7 @@ function settledCard(
   try {
     return customerCardById(desk, connection, intention.customer, { fresh: true, notice, done: intention });
   } catch (error) {
-    if (!(error instanceof StoreFailure)) report(error);
+    if (!(error instanceof StoreFailure || error instanceof MailboxFailure)) report(error);
     return toldCard(connection, intention.customer, notice, null);
   }
 }

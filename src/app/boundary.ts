@@ -2,10 +2,11 @@
 
 import { type Answer, actionResponse, composeResponse, replace, universalResponse } from '../cards/answer';
 import type { Card } from '../cards/card';
-import { outdatedCard, storeFailedCard, unexpectedCard } from '../cards/problems';
+import { mailboxFailedCard, outdatedCard, storeFailedCard, unexpectedCard } from '../cards/problems';
 import { parseDraftTarget, parseTarget } from '../cards/routes';
 import { demand, lackOf } from '../google/consent';
 import { createDraft, type DraftText } from '../google/drafts';
+import { MailboxFailure } from '../google/mailbox';
 import { StoreFailure, userProperties } from '../google/store';
 import { isShown } from '../stripe/wave';
 import { type Desk, openDesk } from './desk';
@@ -87,7 +88,8 @@ function guarded<T>(raw: unknown, work: (desk: Desk) => T, told: (card: Card) =>
     keepQuietly(desk);
     return answer;
   } catch (error) {
-    return told(error instanceof StoreFailure ? storeFailedCard() : unexpectedCard(report(error)));
+    if (error instanceof StoreFailure) return told(storeFailedCard());
+    return told(error instanceof MailboxFailure ? mailboxFailedCard() : unexpectedCard(report(error)));
   }
 }
 

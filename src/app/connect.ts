@@ -72,6 +72,8 @@ export function saveKey(desk: Desk, place: Place): Answer {
     // The same key pasted once more is no second account.
     const isSame = (connection: Connection) => desk.vault.use(connection).reveal() === parsed.value;
     const old = place.old ? desk.vault.find(place.old.id) : (desk.vault.connections().find(isSame) ?? null);
+    const twin = place.old && desk.vault.connections().find((each) => isSame(each) && each.id !== old?.id);
+    if (twin) return { fault: `This key is connected already, as “${twin.name}”. It was not kept a second time.` };
     if (place.old && !old)
       return { fault: 'This account was disconnected meanwhile. Connect it anew; the key was not kept.' };
     if (old?.account && account && old.account !== account)
@@ -89,9 +91,10 @@ export function saveKey(desk: Desk, place: Place): Answer {
       connectedAt: old?.connectedAt ?? desk.now(),
       mark: desk.newId().slice(0, 8),
     };
+    const isOther = old !== null && !isSame(old);
     if (old) desk.vault.replace(old, connection, parsed.value);
     else desk.vault.save(connection, parsed.value);
-    return { connection, told: old ? 'Key replaced' : 'Connected' };
+    return { connection, told: isOther ? 'Key replaced' : 'Connected' };
   });
   if (!saved) return refuse('Another action of yours is still at work. The key was not kept: try again in a moment.');
   if ('fault' in saved) return refuse(saved.fault);

@@ -4,7 +4,7 @@ import type { Desk as ActionDesk } from '../actions/perform';
 import type { Reader } from '../cards/card';
 import { lackOf, type Prompt } from '../google/consent';
 import { activeUserAddress, digest, newId } from '../google/environment';
-import { readHeaders } from '../google/mailbox';
+import { MailboxFailure, readHeaders } from '../google/mailbox';
 import { type Cache, type Properties, succeeds, underUserLock, userCache, userProperties } from '../google/store';
 import { type Policy, readPolicy } from '../keys/policy';
 import { openVault, type Vault } from '../keys/vault';
@@ -42,7 +42,8 @@ const afterLockMs = 8_000;
 export function openDesk(event: Event): Desk {
   const properties = userProperties();
   const cache = userCache();
-  const vault = openVault(properties);
+  const needed = roomy(properties);
+  const vault = openVault(needed);
   const memory = openMemory(cache, properties, { digest, newId });
   const now = () => Date.now();
   const budget = startBudget(now);
@@ -66,7 +67,7 @@ export function openDesk(event: Event): Desk {
     memory,
     remembered: openRemembered(properties, digest),
     policy,
-    intentions: openIntentions(properties, now),
+    intentions: openIntentions(needed, now),
     newId,
     use: vault.use,
     connection: vault.find,
@@ -93,11 +94,22 @@ function openedMessage({ message }: Event, agent: string | null, { domains }: Po
   if (!message) return { people: null, unreadable: null };
   try {
     return { people: peopleOn(readHeaders(message), { address: agent ?? '', domains }), unreadable: null };
-  } catch (error) {
+  } catch {
     const unreadable = lackOf('message');
-    if (!unreadable) throw error;
+    if (!unreadable) throw new MailboxFailure();
     return { people: null, unreadable };
   }
+}
+
+/** What is needed displaces what only helps: in a full store, what was seen and cached makes room. */
+function roomy(properties: Properties): Properties {
+  const set = (values: Record<string, string>) => {
+    if (succeeds(() => properties.set(values))) return;
+    const helping = properties.names().filter((name) => /^(seen|cached)\./.test(name));
+    succeeds(() => properties.remove(helping));
+    properties.set(values);
+  };
+  return { ...properties, set };
 }
 
 /** Remembered, because asking Google costs a round trip at every message. */

@@ -59,7 +59,6 @@ function tellCustomer(
   const { email, name } = customer.value.customer;
   // One address, whatever was imported into Stripe.
   if (!email || addressFault(email)) return null;
-<<<<<<< HEAD
   const { doubt } = careFor(desk, connection, customer.value.customer);
   // Whoever wrote the mail, and was made sure of when it was done, may have another address in Stripe by now.
   if (doubt && !desk.people()?.provenSender)
@@ -68,10 +67,7 @@ function tellCustomer(
       subject: '',
       body: `${doubt} On the customer’s card, say first that this is the right person.`,
     });
-  const body = `Hello${name ? ` ${name}` : ''},\n\n${intention.tell}\n\nKind regards`;
-=======
   const body = `Hello${name ? ` ${oneLine(name)}` : ''},\n\n${oneLine(intention.tell)}\n\nKind regards`;
->>>>>>> d1389ff (Keep our own words in order beside names from outside)
   const answers = params.as === 'reply' && repliesReach(desk, email) ? desk.event.message : null;
   return shown({ to: email, subject: `Your ${findAction(intention.action)?.about ?? 'payment'}`, body, answers });
 }

@@ -1,8 +1,9 @@
 /** Finding a customer, choosing one, and what is remembered of the choice. */
 import { parseAmount } from '../billing/money';
 import { type Answer, push, replace } from '../cards/answer';
+import type { Card } from '../cards/card';
 import { type FindResult, findCard, findResultCard } from '../cards/find';
-import { deletedCard, storeFailedCard, unshownCard } from '../cards/problems';
+import { deletedCard, outdatedCard, stillWorkingCard, unshownCard } from '../cards/problems';
 import { type RouteParams, to, whose } from '../cards/routes';
 import { togetherCard } from '../cards/together';
 import type { Connection } from '../keys/vault';
@@ -125,10 +126,10 @@ export function link(desk: Desk, connection: Connection, customer: string, addre
   const people = desk.people();
   const person = people?.people.find((each) => sameAddress(each.address, address));
   if (!people || !person || !isLinkable(people, person)) return replace(nobodyThereCard(desk));
-  const isKept = saveWord(desk, connection, () =>
+  const unkept = saveWord(desk, connection, () =>
     desk.remembered.linked.put(connection, address, { customer, at: desk.now() }),
   );
-  if (!isKept) return replace(storeFailedCard());
+  if (unkept) return replace(unkept);
   const notice = html`<b>Remembered.</b> Emails from ${address} will show this customer.`;
   return {
     show: 'replace',
@@ -140,7 +141,8 @@ export function link(desk: Desk, connection: Connection, customer: string, addre
 /** The user says, where it was asked, that this is the right person: what waited for it is shown in its place. */
 export function sayRightPerson(desk: Desk, connection: Connection, params: RouteParams<'confirmPerson'>): Answer {
   const { customer, on, object } = params;
-  if (!saveWord(desk, connection, () => confirmPerson(desk, connection, customer))) return replace(storeFailedCard());
+  const unkept = saveWord(desk, connection, () => confirmPerson(desk, connection, customer));
+  if (unkept) return replace(unkept);
   const place = whose(connection, customer);
   const answer = {
     payment: () => openPayment(desk, connection, { ...place, charge: object }),
@@ -151,25 +153,26 @@ export function sayRightPerson(desk: Desk, connection: Connection, params: Route
 }
 
 export function takeBackPerson(desk: Desk, connection: Connection, customer: string): Answer {
-  if (!saveWord(desk, connection, () => unconfirmPerson(desk, connection, customer))) return replace(storeFailedCard());
+  const unkept = saveWord(desk, connection, () => unconfirmPerson(desk, connection, customer));
+  if (unkept) return replace(unkept);
   return replace(customerCardById(desk, connection, customer));
 }
 
 export function unlink(desk: Desk, connection: Connection, customer: string, address: string): Answer {
-  const isKept = saveWord(desk, connection, () => desk.remembered.linked.remove(connection, address));
-  if (!isKept) return replace(storeFailedCard());
+  const unkept = saveWord(desk, connection, () => desk.remembered.linked.remove(connection, address));
+  if (unkept) return replace(unkept);
   return { show: 'replace', card: customerCardById(desk, connection, customer), notification: 'Address forgotten' };
 }
 
-/** What the user says of a customer is kept at once, or they are told; whom an address led to before is looked up anew. */
-function saveWord(desk: Desk, connection: Connection, change: () => void): boolean {
-  const saved = desk.underLock(() => {
-    if (!desk.connection(connection.id)) return false;
+/** What the user says of a customer is kept at once, or a card says why not; whom an address led to before is looked up anew. */
+function saveWord(desk: Desk, connection: Connection, change: () => void): Card | null {
+  const saved = desk.underLock((): { card: Card | null } => {
+    if (!desk.connection(connection.id)) return { card: outdatedCard() };
     change();
     desk.properties.set({ ...desk.remembered.pending(), ...desk.outdated(connection) });
-    return true;
+    return { card: null };
   });
-  return saved ?? false;
+  return saved ? saved.card : stillWorkingCard();
 }
 
 /** Payments of customers that share an address, newest first: a double charge hides across duplicates. */

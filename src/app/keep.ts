@@ -23,8 +23,9 @@ function hasNews({ vault, memory, remembered, intentions }: Desk): boolean {
 }
 
 function store({ vault, memory, remembered, properties, cache, intentions }: Desk): void {
-  // Only these are decided by what is stored, which may have changed since it was read.
-  if (vault.hasLearned() || intentions.outdated().length > 0) properties.reread();
+  // What another window did meanwhile stands; only what was seen of customers may be lost, to save a call.
+  const isWord = Object.keys(remembered.pending()).some((name) => !name.startsWith('seen.'));
+  if (isWord || vault.hasLearned() || intentions.outdated().length > 0) properties.reread();
   vault.saveLearned();
   properties.remove(intentions.outdated());
   const { properties: lists, entries } = memory.pending();

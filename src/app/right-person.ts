@@ -3,7 +3,7 @@ import { doubt, openDoubt, type Sighting } from '../cards/sighting';
 import type { Connection } from '../keys/vault';
 import { evidenceFor } from '../lookup/evidence';
 import { openCustomer } from '../lookup/lookup';
-import { isLinkable, isWriter, type People, type Person } from '../people/people';
+import { isLinkable, isSender, isWriter, type People, type Person } from '../people/people';
 import type { Customer } from '../stripe/schemas';
 import { isShown } from '../stripe/wave';
 import type { Desk } from './desk';
@@ -81,23 +81,49 @@ export function doubtAbout(desk: Desk, connection: Connection, customer: string)
   return careFor(desk, connection, { id: customer, email }).doubt;
 }
 
-/** The user's word that this customer is the right person holds for this conversation, and for nobody else. */
+/**
+ * The user's word that this customer is the right person holds for this conversation, for nobody else, and for no other
+ * doubt than they were told of: a mail of another sender, or one that failed Google's check, asks again.
+ */
 export function confirmPerson(desk: Desk, connection: Connection, customer: string): void {
-  const name = confirmedName(desk, customer);
-  if (name) desk.remembered.confirmed.put(connection, name, { at: desk.now() });
+  const [sender, failed] = doubtful(desk);
+  // What was said of a forged mail holds of one that is only not proven, and of one's own in the same conversation.
+  const covered = [sender, null].flatMap((from) =>
+    (failed ? [true, false] : [false]).map((each) => [from, each] as const),
+  );
+  for (const [from, each] of covered) {
+    const name = confirmedName(desk, customer, from, each);
+    if (name) desk.remembered.confirmed.put(connection, name, { at: desk.now() });
+  }
 }
 
 export function unconfirmPerson(desk: Desk, connection: Connection, customer: string): void {
-  const name = confirmedName(desk, customer);
-  if (name) desk.remembered.confirmed.remove(connection, name);
+  const [sender] = doubtful(desk);
+  for (const from of [sender, null])
+    for (const failed of [true, false]) {
+      const name = confirmedName(desk, customer, from, failed);
+      if (name) desk.remembered.confirmed.remove(connection, name);
+    }
 }
 
 function isConfirmed(desk: Desk, connection: Connection, customer: string): boolean {
-  const name = confirmedName(desk, customer);
+  const name = confirmedName(desk, customer, ...doubtful(desk));
   return name !== null && desk.remembered.confirmed.get(connection, name) !== null;
 }
 
+/** Who says that they wrote the open mail, null for the user's own or an unreadable one; whether Google's check failed. */
+function doubtful(desk: Desk): [sender: string | null, failed: boolean] {
+  const people = desk.people();
+  const first = people?.people.find((person) => isSender(person) || person.from === 'Reply-To');
+  return [first?.address ?? null, people?.check === 'failed'];
+}
+
 /** A mail of no known conversation is one of its own. */
-function confirmedName({ event: { message } }: Desk, customer: string): string | null {
-  return message && `${message.threadId ?? message.messageId} ${customer}`;
+function confirmedName(
+  { event: { message } }: Desk,
+  customer: string,
+  sender: string | null,
+  failed: boolean,
+): string | null {
+  return message && [message.threadId ?? message.messageId, customer, sender ?? '', failed ? 'failed' : ''].join(' ');
 }

@@ -75,8 +75,8 @@ function follows(group: readonly Charge[], older: Charge): boolean {
   return oldest !== undefined && isEqual(oldest, older) && oldest.created - older.created <= twiceWithinSeconds;
 }
 
-/** Four charges or more with about the same time between them are how the customer pays, not a mistake. */
+/** Four charges or more with about the same time between them, a day at least, are how the customer pays, not a mistake. */
 function isCadence(equal: readonly Charge[]): boolean {
   const gaps = equal.slice(1).map(({ created }, index) => (equal[index]?.created ?? created) - created);
-  return gaps.length >= 3 && Math.max(...gaps) <= 1.5 * Math.min(...gaps);
+  return gaps.length >= 3 && Math.min(...gaps) >= day && Math.max(...gaps) <= 1.5 * Math.min(...gaps);
 }

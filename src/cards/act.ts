@@ -150,7 +150,9 @@ export function unknownCard(connection: Connection, intention: Intention | null,
   return accountCard(connection, 'Outcome unknown', [
     section([
       row({ icon: 'help', iconText: 'Unknown', text: html`<b>${intention?.title ?? 'The action'}</b>` }),
-      paragraph(html`It was sent to Stripe, and no answer came. It may have happened, or not. Checking only reads.`),
+      paragraph(
+        html`It was sent to Stripe, and no answer came that tells what became of it. It may have happened, or not. Checking only reads.`,
+      ),
       why ? paragraph(quiet`${why}`) : null,
       intention
         ? buttons({

@@ -8,12 +8,8 @@ import { failureReason, paid } from '../billing/payment';
 import { byUrgency, isCurrent, scheduledEnd } from '../billing/subscription';
 import { subscriptionSummary } from '../billing/summary';
 import type { Connection } from '../keys/vault';
-<<<<<<< HEAD
-import { type Formats, spaced } from '../language/format';
-=======
 import { oneLine } from '../language/direction';
-import { dotted, type Formats, spaced } from '../language/format';
->>>>>>> d1389ff (Keep our own words in order beside names from outside)
+import { type Formats, spaced } from '../language/format';
 import { type Html, html, lines, quiet } from '../language/html';
 import type { Found } from '../lookup/lookup';
 import type { Picture } from '../lookup/picture';

@@ -188,9 +188,27 @@ export function storeFailedCard(): Card {
     sections: [
       section([
         paragraph(
-          html`Your keys and settings are stored in your Google account, and Google could not read or save them just now. Nothing was changed in Stripe. Try again in a minute.`,
+          html`Your keys and settings are stored in your Google account, and Google could not read or save them just now. This tap changed nothing in Stripe. Try again in a minute.`,
         ),
         buttons({ text: 'Go to home', to: to('home', {}) }),
+      ]),
+    ],
+  });
+}
+
+/** Gmail did not give the open message, for no reason that the user could mend. */
+export function mailboxFailedCard(): Card {
+  return card({
+    title: 'Gmail did not answer',
+    sections: [
+      section([
+        paragraph(
+          html`Gmail did not give this email just now, so its sender can’t be looked up. This tap changed nothing in Stripe. Open the email once more, or find the customer yourself.`,
+        ),
+        buttons(
+          { text: 'Find a customer', to: to('find', { query: '' }), filled: true },
+          { text: 'Go to home', to: to('home', {}) },
+        ),
       ]),
     ],
   });

@@ -6,6 +6,9 @@ export interface MessageAccess {
   accessToken: string;
 }
 
+/** Gmail did not give the open message: it failed, or no longer accepts the token. */
+export class MailboxFailure extends Error {}
+
 /** The short-lived token of the event opens this one message. Throws when Google no longer accepts the token. */
 export function openMessage({ messageId, accessToken }: MessageAccess): GoogleAppsScript.Gmail.GmailMessage {
   GmailApp.setCurrentMessageAccessToken(accessToken);

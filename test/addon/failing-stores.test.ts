@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CANCEL, confirming, effects, ends, perform, sentWrites } from './cancelling';
 import { type Agent, connectedAgent, idsOf, MINUTE, startAgent } from './harness';
+import { fillsIn } from './paying';
 
 const DONE = /Done\. The subscription ends on Dec 4\./;
 
@@ -85,7 +86,7 @@ describe('a write that can’t be stored before it is sent', () => {
     agent.breaks((call) => calls.test(call));
     const { title, text } = await agent.clicks(CANCEL);
     expect(title).toBe('Google’s storage did not answer');
-    expect(text).toMatch(/Nothing was changed in Stripe/);
+    expect(text).toMatch(/This tap changed nothing in Stripe/);
     expect(sentWrites(agent)).toEqual([]);
     agent.breaks(null);
     expect(ends(agent)).toBe(false);
@@ -232,4 +233,47 @@ describe('what needs its store says so plainly', () => {
     expect(title).toBe('Google’s storage did not answer');
     expect(notification ?? '').not.toMatch(/saved/);
   });
+});
+
+describe('Gmail that does not give the open email', () => {
+  it('is said to, with a way to find the customer, whatever was tapped', async () => {
+    const agent = await connectedAgent('premium');
+    await agent.opens('monthly@example.com');
+    agent.breaks((call) => /^Gmail/.test(call));
+    const { title, offers } = await agent.reopens();
+    expect(title).toBe('Gmail did not answer');
+    expect(offers).toContain('Find a customer');
+    agent.breaks(null);
+    expect((await agent.reopens()).title).toBe('Mona Month');
+  });
+
+  it('costs no outcome where the right person was asked for', async () => {
+    const agent = await connectedAgent('premium');
+    await agent.opens('monthly@example.com', { headers: { 'Authentication-Results': 'none' } });
+    await agent.clicks('Starter');
+    await fillsIn(agent, 'Cancel');
+    await agent.fills('rightPerson', 'yes');
+    afterTheWrite(agent, (call) => /^Gmail/.test(call));
+    expect((await agent.clicks(CANCEL)).text).toMatch(DONE);
+  });
+});
+
+it('a store that is full makes room for a confirmation: what was only seen goes', async () => {
+  const agent = await connectedAgent('premium');
+  const [id = ''] = idsOf(agent);
+  const { userProperties } = agent.session.stores;
+  const connection = JSON.parse(userProperties.get(`connection.${id}`) ?? '{}');
+  const seen = JSON.stringify([
+    { name: 'x', value: { customer: 'cus_1', email: 'a@b.example', products: { a: 'x'.repeat(8_000) } } },
+  ]);
+  for (let each = 0; each < 50; each += 1) {
+    userProperties.set(`connection.other-${each}`, JSON.stringify({ ...connection, mark: 'm' }));
+    userProperties.set(`seen.other-${each}.m`, seen);
+  }
+  await agent.opens('monthly@example.com');
+  const inAll = () => [...userProperties].reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+  userProperties.set('filler', 'x'.repeat(500 * 1024 - inAll() - 10));
+  await agent.clicks('Starter');
+  expect((await fillsIn(agent, 'Cancel')).offers).toContain(CANCEL);
+  expect((await agent.clicks(CANCEL)).text).toMatch(DONE);
 });

@@ -162,6 +162,23 @@ describe('the user’s word that it is the right person', () => {
     expect(isAsked(await fillsIn(agent, 'Edit customer', { name: 'Y.' }))).toBe(true);
   });
 
+  it.each<[string, string, MailFields]>([
+    [
+      'that failed Google’s check',
+      'monthly@example.com',
+      { headers: { 'Authentication-Results': 'mx.google.com; dmarc=fail header.from=example.com' } },
+    ],
+    ['from somebody else', 'mallory@evil.example', { cc: 'monthly@example.com' }],
+  ])('does not hold for a mail of the same conversation %s', async (_, from, more) => {
+    const agent = await said();
+    await agent.opens(from, { ...more, answers: true });
+    const row = label(agent.seen, /^(Mona Month|monthly@example)/);
+    if (row) await agent.clicks(row);
+    await agent.clicks(label(agent.seen, /^\$29\.00 paid Nov/));
+    await agent.clicks('Refund');
+    expect((await agent.clicks('Continue')).text).toMatch(/This is the right person/);
+  });
+
   it('can be taken back', async () => {
     const agent = await said();
     await agent.clicks('Take back');

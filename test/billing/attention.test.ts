@@ -24,6 +24,11 @@ describe('charged twice', () => {
     ['two equal ones exactly three days apart', [[0], [3]], [['ch_1', 'ch_2']]],
     ['two equal ones a second more apart', [[0], [3 + 1 / day]], []],
     ['two equal ones a month apart', [[0], [30]], []],
+    [
+      'four equal ones a minute apart, which is no way of paying',
+      [[0], [1 / 1440], [2 / 1440], [3 / 1440]],
+      [['ch_1', 'ch_2', 'ch_3', 'ch_4']],
+    ],
     ['two of different amounts', [[0], [1, { amount: 4_901, amount_captured: 4_901 }]], []],
     ['two in different currencies', [[0], [1, { currency: 'eur' }]], []],
     ['two, one refunded', [[0], [1, { refunded: true, amount_refunded: 4_900 }]], []],
