@@ -265,13 +265,13 @@ export async function startAgent(options: AgentOptions = {}): Promise<Agent> {
 const atCall = (at: At) => (typeof at === 'number' ? (_: string, index: number) => index === at : at);
 
 /** What an agent does, and what the same person does in another window at one of its calls. */
-export function meanwhile<T>(
+export function meanwhile<S, T>(
   agent: Agent,
-  step: () => Promise<Seen>,
+  step: () => Promise<S>,
   at: At,
   elsewhere: Agent,
   act: () => Promise<T>,
-): Promise<Overlap<Seen, T>> {
+): Promise<Overlap<S, T>> {
   const [first, second] = [agent.session, elsewhere.session];
   return overlap(
     { runtime: first.runtime, act: step },
