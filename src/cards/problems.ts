@@ -188,7 +188,7 @@ export function storeFailedCard(): Card {
     sections: [
       section([
         paragraph(
-          html`Your keys and settings are stored in your Google account, and Google could not read or save them just now. This tap changed nothing in Stripe. Try again in a minute.`,
+          html`Your keys and settings are stored in your Google account, and Google could not read or save them just now. Nothing was changed in Stripe by this tap. Try again in a minute.`,
         ),
         buttons({ text: 'Go to home', to: to('home', {}) }),
       ]),

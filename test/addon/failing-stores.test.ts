@@ -77,6 +77,17 @@ describe('a write that was done', () => {
   });
 });
 
+it('a tap that could not look does not say that an earlier one changed nothing', async () => {
+  const agent = await confirming();
+  agent.suffers('lost-after');
+  await agent.clicks(CANCEL);
+  agent.breaks((call) => /^PropertiesService/.test(call));
+  const { title, text } = await agent.clicks('Check');
+  expect(title).toBe('Google’s storage did not answer');
+  expect(text).toMatch(/Nothing was changed in Stripe by this tap\./);
+  expect(ends(agent)).toBe(true);
+});
+
 describe('a write that can’t be stored before it is sent', () => {
   it.each([
     ['be read', /^PropertiesService\.get/],
