@@ -28,15 +28,14 @@ function store({ vault, memory, remembered, properties, cache, intentions }: Des
   if (isWord || vault.hasLearned() || intentions.outdated().length > 0) properties.reread();
   vault.saveLearned();
   properties.remove(intentions.outdated());
-  const { properties: lists, entries } = memory.pending();
-  properties.set({ ...remembered.pending(), ...lists });
+  const { properties: kept, entries } = memory.pending();
+  properties.set({ ...remembered.pending(), ...kept });
   cache.putAll(entries, cacheSeconds);
 }
 
-/** What is left of connections and keys that are gone, and of answers that were outdated by a write. */
+/** What is left of connections and keys that are gone. */
 function sweep({ vault, memory, properties, cache }: Desk): void {
   const strays = vault.strays();
-  const unread = memory.unread(strays);
-  cache.removeAll(unread.entries);
-  properties.remove([...new Set([...strays, ...unread.properties])]);
+  cache.removeAll(memory.entriesOf(strays));
+  properties.remove(strays);
 }

@@ -1,7 +1,8 @@
 /**
- * Answers of Stripe's, kept for ten minutes in the user's own cache. CacheService can't list its entries, so a property
- * names them. Both carry the connection's mark and its *edition*, which a write changes: what an execution stores that
- * began before is never read again.
+ * Answers of Stripe's, kept for ten minutes in the user's own cache. CacheService can't list its entries, so they stand in
+ * numbered places, and a property says that a key has any: executions at the same time all write the same there, where a
+ * list would lose what the other one added. An answer carries its name and the connection's *edition*, which a write
+ * changes: what an execution stores that began before is never read again.
  */
 import type { Cache, Properties } from '../google/store';
 import { type Connection, propertyOf } from '../keys/vault';
@@ -15,17 +16,17 @@ export interface Memory {
   keep(connection: Connection, values: Record<string, unknown>): void;
   /** Properties that make all that is cached of the connection unreadable, for whoever writes to Stripe to set. */
   outdated(connection: Connection): Record<string, string>;
-  /** What is to be stored, properties first: without them nobody could find the entries to delete them. */
+  /** What is to be stored, properties first: without them nobody would know that there is something to delete. */
   pending(): { properties: Record<string, string>; entries: Record<string, string> };
-  /** Cached entries that no one reads any more, and the properties that name them. `strays`: properties, too. */
-  unread(strays: readonly string[]): { properties: string[]; entries: string[] };
+  /** Names of all cached entries that these properties may stand for. */
+  entriesOf(properties: readonly string[]): string[];
 }
 
 /** Changes when what is cached changes shape, so that an older version's entries are never read. */
-const shape = 3;
+const shape = 4;
 
-/** More than a person opens in the ten minutes that entries live. */
-const maxListed = 150;
+/** Two answers in one place: the newer one stays. Far more than a person opens in the ten minutes that entries live. */
+const placeCount = 256;
 
 export function openMemory(
   cache: Cache,
@@ -33,57 +34,46 @@ export function openMemory(
   { digest, newId }: { digest(text: string): string; newId(): string },
 ): Memory {
   const editionOf = (connection: Connection) => properties.get(propertyOf('edition', connection)) ?? 'first';
-  const listName = (connection: Connection) => `${propertyOf('cached', connection)}.${editionOf(connection)}`;
-  const entryName = (connection: Connection, name: string) => `${listName(connection)}.${shape}.${digest(name)}`;
-  // What is not exactly as it was written under this name is as good as forgotten.
-  const sealed = (name: string, value: unknown) => {
-    const json = JSON.stringify(value);
-    return digest(`${name} ${json}`) + json;
-  };
-  const opened = (name: string, text: string): unknown => {
+  const entryAt = (property: string, place: number) => `${property}.${shape}.${place}`;
+  const placeOf = (name: string) =>
+    [...digest(name)].reduce((sum, each) => (sum * 31 + each.charCodeAt(0)) % placeCount, 0);
+  const entryName = (connection: Connection, name: string) => entryAt(propertyOf('cached', connection), placeOf(name));
+  // What is not exactly as it was written under this name, in this edition, is as good as forgotten.
+  const seal = (connection: Connection, name: string, json: string) =>
+    digest([connection.id, connection.mark, editionOf(connection), name, json].join(' '));
+  const opened = (connection: Connection, name: string, text: string): unknown => {
     const json = text.slice(text.search(/[[{]/));
-    return json !== '' && text === digest(`${name} ${json}`) + json ? JSON.parse(json) : undefined;
+    return json !== '' && text === seal(connection, name, json) + json ? JSON.parse(json) : undefined;
   };
-  const listed = (list: string) => (properties.get(list) ?? '').split(' ').filter(Boolean);
-  /** By the property that will name them. */
+  /** By the property that will stand for them. */
   const waiting = new Map<string, Record<string, string>>();
   return {
     recall: (connection, names) => {
       const found = {
         ...cache.getAll(names.map((name) => entryName(connection, name))),
-        ...waiting.get(listName(connection)),
+        ...waiting.get(propertyOf('cached', connection)),
       };
-      const values = names.map((name) => [name, opened(name, found[entryName(connection, name)] ?? '')] as const);
+      const values = names.map(
+        (name) => [name, opened(connection, name, found[entryName(connection, name)] ?? '')] as const,
+      );
       return Object.fromEntries(values.filter(([, value]) => value !== undefined));
     },
     keep: (connection, values) => {
-      const entries = Object.entries(values).map(
-        ([name, value]) => [entryName(connection, name), sealed(name, value)] as const,
-      );
-      const list = listName(connection);
-      waiting.set(list, { ...waiting.get(list), ...Object.fromEntries(entries) });
+      const entries = Object.entries(values).map(([name, value]) => {
+        const json = JSON.stringify(value);
+        return [entryName(connection, name), seal(connection, name, json) + json] as const;
+      });
+      const property = propertyOf('cached', connection);
+      waiting.set(property, { ...waiting.get(property), ...Object.fromEntries(entries) });
     },
     outdated: (connection) => ({ [propertyOf('edition', connection)]: newId().slice(0, 8) }),
-    pending: () => {
-      const lists = [...waiting].map(([list, entries]) => {
-        const digests = Object.keys(entries).map((name) => name.split('.').at(-1) ?? '');
-        return [list, [...new Set([...digests, ...listed(list)])].slice(0, maxListed).join(' ')] as const;
-      });
-      return { properties: Object.fromEntries(lists), entries: Object.assign({}, ...waiting.values()) };
-    },
-    unread: (strays) => {
-      const isOld = (name: string) => {
-        const [kind, id = '', mark = '', edition = ''] = name.split('.');
-        if (kind !== 'cached') return false;
-        return edition !== (properties.get(propertyOf('edition', { id: id as Connection['id'], mark })) ?? 'first');
-      };
-      const lists = properties
-        .names()
-        .filter((name) => isOld(name) || (name.startsWith('cached.') && strays.includes(name)));
-      return {
-        properties: lists,
-        entries: lists.flatMap((list) => listed(list).map((each) => `${list}.${shape}.${each}`)),
-      };
-    },
+    pending: () => ({
+      properties: Object.fromEntries([...waiting.keys()].map((property) => [property, 'some'])),
+      entries: Object.assign({}, ...waiting.values()),
+    }),
+    entriesOf: (names) =>
+      names
+        .filter((name) => name.startsWith('cached.'))
+        .flatMap((name) => Array.from({ length: placeCount }, (_, place) => entryAt(name, place))),
   };
 }

@@ -114,6 +114,25 @@ async function atEachCall(
 /** All that is stored, as text. */
 const stored = ({ session: { stores } }: Agent) => JSON.stringify([[...stores.userProperties], [...stores.userCache]]);
 
+it('leaves nothing of what two windows stored at once', async () => {
+  for (let call = 0; ; call += 1) {
+    const agent = await connectedAgent('premium');
+    const window = await startAgent({ window: agent });
+    const { second } = await meanwhile(
+      agent,
+      () => agent.opens(MONTHLY),
+      call,
+      window,
+      () => window.opens('yearly@example.com'),
+    );
+    if (!second) break;
+    await window.clicks('Settings');
+    await window.clicks('Disconnect');
+    await window.clicks('Disconnect');
+    expect([...agent.session.stores.userCache.keys()]).toEqual([]);
+  }
+});
+
 describe.each(executions)('$name', (execution) => {
   it('leaves nothing of an account that was disconnected meanwhile', async () => {
     const disconnecting = async (window: Agent) => {
