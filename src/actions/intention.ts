@@ -24,8 +24,11 @@ const stored = v.object({
   next: v.fallback(v.string(), ''),
   agent: maybe(v.string()),
   thread: maybe(v.string()),
-  /** `changed`: nothing was written. `unconfirmed`: no trace was found, and it can't be sent again. */
-  state: v.picklist(['minted', 'sent', 'done', 'accepted', 'failed', 'changed', 'unconfirmed']),
+  /**
+   * `changed`: nothing was written. `withdrawn`: it was said not to have been sent, and so it never is. `unconfirmed`: no
+   * trace was found, and it can't be sent again.
+   */
+  state: v.picklist(['minted', 'sent', 'done', 'accepted', 'failed', 'changed', 'withdrawn', 'unconfirmed']),
   /** ms since 1970 */
   mintedAt: v.number(),
   /** When its write first went out; ms since 1970. */

@@ -57,7 +57,7 @@ export type Performed =
   | { kind: 'atWork'; isThis: boolean }
   /** What was sent before about the same object must be known first; nothing was written. */
   | { kind: 'open'; intention: Intention }
-  /** Never sent, and nobody is about to send it. */
+  /** Never sent, and from now on nobody can send it. */
   | { kind: 'notSent' }
   /** The account was disconnected since the card was drawn; nothing was written. */
   | { kind: 'disconnected' }
@@ -190,7 +190,11 @@ function alone(
 }
 
 function looked(desk: Desk, connection: Connection, intention: Intention, telling: Telling): Performed {
-  if (intention.state === 'minted') return { kind: 'notSent' };
+  if (intention.state === 'minted') {
+    // A tap that waits for the lock may be about to send it.
+    desk.intentions.save({ ...intention, state: 'withdrawn' });
+    return { kind: 'notSent' };
+  }
   const known = settled(intention);
   if (known) return known;
   const { action, subject } = load(desk, connection, intention);
@@ -299,6 +303,8 @@ function settled({ state, outcome }: Intention): Performed | null {
       return { kind: state, text: outcome };
     case 'changed':
       return { kind: 'changed' };
+    case 'withdrawn':
+      return { kind: 'notSent' };
     case 'unconfirmed':
       return { kind: 'notFound', resumable: false };
     case 'minted':

@@ -48,6 +48,26 @@ describe('a second tap while the first one is at work', () => {
     expect(checked.offers).not.toContain(CANCEL);
   });
 
+  it('is not sent any more once Check has said that it was not', async () => {
+    const agent = await confirming();
+    const check = { ...perform(agent), route: 'checkOutcome' };
+    const window = await startAgent({ window: agent });
+    const { first, second } = await meanwhile(
+      agent,
+      () => agent.clicks(CANCEL),
+      0,
+      window,
+      () => window.forges(check),
+    );
+    for (const seen of [first, second]) {
+      expect(seen?.title).toBe('Not carried out');
+      expect(seen?.text).toMatch(/It was not sent to Stripe: nothing was written\./);
+    }
+    expect(sentWrites(agent)).toEqual([]);
+    expect((await agent.forges(check)).title).toBe('Not carried out');
+    expect(ends(agent)).toBe(false);
+  });
+
   it('says that the outcome is unknown where the first one ended without knowing it', async () => {
     const agent = await confirming();
     agent.suffers('lost-after');
