@@ -97,7 +97,7 @@ describe('a write that can’t be stored before it is sent', () => {
     agent.breaks((call) => calls.test(call));
     const { title, text } = await agent.clicks(CANCEL);
     expect(title).toBe('Google’s storage did not answer');
-    expect(text).toMatch(/This tap changed nothing in Stripe/);
+    expect(text).toMatch(/changed in Stripe by this tap/);
     expect(sentWrites(agent)).toEqual([]);
     agent.breaks(null);
     expect(ends(agent)).toBe(false);
