@@ -38,6 +38,31 @@ function shortened(header: string): string {
   return header.length <= maxCharacters ? header : header.slice(0, header.lastIndexOf(',', maxCharacters) + 1);
 }
 
+const comments = String.raw`(?:\s|\((?:\\.|[^()\\]|\((?:\\.|[^()\\])*\))*\))*`;
+const quotedString = String.raw`"(?:\\.|[^"\\])*"`;
+const atom = String.raw`[^\s@"<>()[\],:;\\]+`;
+const addrSpec = `((?:${quotedString}|${atom})@${atom})`;
+/** Dots, brackets and apostrophes stand in names without quotes, in real mail. */
+const displayName = String.raw`(?:${comments}(?:${quotedString}|[^\s@"<>(),:;\\]))*`;
+const soleShape = new RegExp(
+  `^(?:${displayName}${comments}<${comments}${addrSpec}${comments}>|${comments}${addrSpec})${comments}$`,
+  's',
+);
+/** What may stand in a header beside text: blanks, and line breaks that fold it. */
+const folding = /\r?\n(?=[ \t])|\t/g;
+
+/**
+ * The mailbox of a header that is exactly one as RFC 5322 has it, so that everybody reads the same address there; null
+ * of any other, though `mailboxes` may find somebody in it. Unlike the standard: names with dots and square brackets pass.
+ */
+export function soleMailbox(header: string): Mailbox | null {
+  if (header.length > maxCharacters || /\p{Cc}/u.test(header.replace(folding, ''))) return null;
+  const [, bracketed, bare = ''] = soleShape.exec(header) ?? [];
+  const [meant] = mailboxes(bracketed ?? bare);
+  const [found, another] = mailboxes(header);
+  return found && !another && found.address === meant?.address ? found : null;
+}
+
 interface Entry {
   /** Quoted strings keep their quotes. */
   words: string[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { canonical, domainOf, mailboxes, sameAddress } from '../../src/people/address';
+import { canonical, domainOf, mailboxes, sameAddress, soleMailbox } from '../../src/people/address';
 
 /** `Name <address>`, or the address alone: short enough to read a table of them. */
 const read = (header: string) =>
@@ -150,6 +150,87 @@ describe('the mailboxes of a header', () => {
     expect(found.length).toBeGreaterThan(300);
     expect(found.every(({ address }, index) => address === `p${index}@example.com`)).toBe(true);
   });
+});
+
+describe('the one mailbox of a header', () => {
+  it.each([
+    ['alone', 'jane@example.com'],
+    ['in brackets', '<jane@example.com>'],
+    ['with a name', 'Jane Doe <jane@example.com>'],
+    ['with a comma in quotes', '"Müller, Jörg" <jane@example.com>'],
+    ['with an address in quotes', '"kim@example.com <kim@example.com>," <jane@example.com>'],
+    ['with encoded words', '=?UTF-8?Q?J=C3=A4ne=2C?= =?UTF-8?B?SsO2cmc=?= <jane@example.com>'],
+    ['with a name in a comment', 'jane@example.com (Jane (at home) Doe)'],
+    ['with comments all around', '(a) Jane (b) <(c) jane@example.com (d)> (e)'],
+    ['with dots in the name', 'J. Doe Jr. <jane@example.com>'],
+    ['with brackets in the name', 'Jane [Acme] <jane@example.com>'],
+    ['with an apostrophe', "Jane O'Doe <jane@example.com>"],
+    ['with quotes within the name', 'Jane "JD" Doe <jane@example.com>'],
+    ['with a name in UTF-8', 'Jörg – Zürich! <jane@example.com>'],
+    ['with no blank before the bracket', '"Jane"<jane@example.com>'],
+    ['folded', '"Jane\r\n Doe"\r\n\t<jane@example.com>'],
+  ])('is read %s', (_, header) => {
+    expect(soleMailbox(header)?.address).toBe('jane@example.com');
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a name alone', 'Jane'],
+    ['two', 'kim@example.com, jane@example.com'],
+    ['two in brackets', '<kim@example.com> <jane@example.com>'],
+    ['two with a blank between', 'kim@example.com jane@example.com'],
+    ['two encoded alike', '=?x?q?a<kim@example.com>?= <jane@example.com>'],
+    ['a group', 'kim@example.com: jane@example.com;'],
+    ['a group with a name', 'Team: jane@example.com;'],
+    ['a group that does not end', 'Team: jane@example.com'],
+    ['a group in brackets', '<kim@example.com>:jane@example.com'],
+    ['an address for a name', 'kim@example.com <jane@example.com>'],
+    ['half an address for a name', 'kim@ <jane@example.com>'],
+    ['an open bracket', 'kim@example.com <jane@example.com'],
+    ['an open bracket alone', '<jane@example.com'],
+    ['a bracket in a bracket', 'Jane <<jane@example.com>>'],
+    ['text after the bracket', '<kim@example.com>jane@example.com'],
+    ['a word after the bracket', '<jane@example.com> Jane'],
+    ['an open quote', '"kim <jane@example.com>'],
+    ['an open comment', '(kim <jane@example.com>'],
+    ['an escape outside of quotes', 'kim\\ <jane@example.com>'],
+    ['a control character', 'Kim\u0000 <jane@example.com>'],
+    ['a control character in quotes', '"Kim\u0000" <jane@example.com>'],
+    ['a line break that folds nothing', 'Kim\n<jane@example.com>'],
+    ['a carriage return alone', 'Kim\r <jane@example.com>'],
+    ['a route', '<@kim@example.com:jane@example.com>'],
+    ['a route of old', '<@relay.example:jane@example.com>'],
+    ['a semicolon', 'kim;<jane@example.com>'],
+    ['a comma', 'Doe, Jane <jane@example.com>'],
+    ['a comma after it', 'jane@example.com,'],
+    ['a comma and a quoted one', '<kim@example.com>, (x) "jane@example.com"'],
+    ['a blank in the address', 'jane@ example.com'],
+    ['a second @', 'kim@jane@example.com'],
+    ['a list that is too long', `${'a '.repeat(10_000)}<jane@example.com>`],
+  ])('is none in %s', (_, header) => {
+    expect(soleMailbox(header)).toBeNull();
+  });
+
+  it('is the only one that is found there, whatever the header holds', () => {
+    const piece = fc.constantFrom(...'"<>()@,;:\\. ', 'a@b.c', '<d@e.f>', '=?x?q?', '?=', 'Jane');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const header = pieces.join('');
+        const sole = soleMailbox(header);
+        if (!sole) return;
+        expect(mailboxes(header)).toEqual([sole]);
+        expect(header.replace(/"(?:\\.|[^"\\])*"|\(.*\)/g, '').split('@')).toHaveLength(2);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it.each(['(', '"', '<', '(a)', 'a.', '"a" ', '((a)', ' ', '() ', '@a', 'a@b .'])(
+    'costs nothing in a header of 9,990 characters of %s',
+    (piece) => {
+      expect(soleMailbox(piece.repeat(Math.floor(9_990 / piece.length)))).toBeNull();
+    },
+  );
 });
 
 describe('two addresses', () => {
