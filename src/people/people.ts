@@ -1,5 +1,5 @@
 /** Who is on this message: whom to look up first, who else, and how far the mail itself can be believed. Pure. */
-import { canonical, domainOf, folded, type Mailbox, mailboxes, sameAddress } from './address';
+import { canonical, domainOf, folded, type Mailbox, mailboxes, sameAddress, soleMailbox } from './address';
 import { isOwn, ownDomains } from './domains';
 import { isList, isRobot, listName } from './relay';
 import { type SenderCheck, senderCheck } from './sender-check';
@@ -33,7 +33,7 @@ export interface People {
   people: Person[];
   /** Of the domain in From. */
   check: SenderCheck;
-  /** From names more than one: whatever was checked, nobody can say which of them wrote it. */
+  /** From names more than one, or can be read so: whatever was checked, nobody can say which of them wrote it. */
   hasSeveralSenders: boolean;
   /** The address that the mail proves to have written it; null where it proves none. */
   provenSender: string | null;
@@ -55,12 +55,11 @@ export function peopleOn(headers: Headers, agent: Agent): People {
   const isOutside = ({ address }: Mailbox) => canonical(address) !== canonical(agent.address) && !isOwn(address, own);
   const isRelay = ({ address }: Mailbox) => isRobot(address) || isList(address, headers.listId);
   // One sender is the rule. A name that was decoded before it came here may read like an address; the real one is last.
-  const authors = mailboxes(headers.from);
-  const from = authors[authors.length - 1];
+  const from = mailboxes(headers.from).pop();
   const check = from ? senderCheck(headers.authenticationResults, domainOf(from.address)) : 'unknown';
   const failed = check === 'failed';
   const originals = originalSenders(headers, from, own);
-  const writer = check === 'passed' ? writerOf(headers, authors, originals, own) : null;
+  const writer = check === 'passed' ? writerOf(headers, originals, own) : null;
   const at = (place: Person['from'], claim: boolean) => (mailbox: Mailbox) => ({ ...mailbox, from: place, claim });
   const senders: Person[] = [
     ...(from ? [from] : []).map(at('From', failed)),
@@ -78,7 +77,7 @@ export function peopleOn(headers: Headers, agent: Agent): People {
   return {
     people: distinct(ordered.filter(isOutside)),
     check,
-    hasSeveralSenders: authors.length > 1,
+    hasSeveralSenders: from !== undefined && soleMailbox(headers.from) === null,
     provenSender: writer?.address ?? null,
     subject: headers.subject,
     bulk: isBulk(headers, own),
@@ -101,20 +100,15 @@ function originalSenders(
 
 /**
  * Of a mail whose sender check passed: the one in From, or in X-Original-Sender where that stands for From. There only the
- * agent's own groups are believed, and only for what was proven when it came to them, where they say what they found.
+ * agent's own groups are believed, and only for what they say was proven when it came to them.
  */
-function writerOf(
-  { originalAuthenticationResults: found }: Headers,
-  authors: readonly Mailbox[],
-  originals: readonly Mailbox[],
-  own: readonly string[],
-): Mailbox | null {
-  const [from, another] = authors;
-  const [original, second] = originals;
-  if (!from || another || second) return null;
-  if (!original) return from;
-  const wasProven = !found || senderCheck(found, domainOf(original.address)) === 'passed';
-  return isOwn(from.address, own) && wasProven ? original : null;
+function writerOf(headers: Headers, originals: readonly Mailbox[], own: readonly string[]): Mailbox | null {
+  const from = soleMailbox(headers.from);
+  if (!from || originals.length === 0) return from;
+  const original = soleMailbox(headers.originalSender);
+  if (!original || !isOwn(from.address, own)) return null;
+  const found = senderCheck(headers.originalAuthenticationResults, domainOf(original.address));
+  return found === 'passed' ? original : null;
 }
 
 /** Whether the mail proves that this person wrote it. Anyone can write anybody into the other headers. */

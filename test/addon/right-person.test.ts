@@ -60,6 +60,20 @@ describe('the right person is asked for before anything is written', () => {
       'This email names more than one sender.',
     ],
     [
+      'From can be read in two ways',
+      `<eve@example.com> <${MONA}>`,
+      google('dmarc=pass header.from=example.com'),
+      /Address matches/,
+      'This email names more than one sender.',
+    ],
+    [
+      'a group passes it on, and does not say what it found',
+      'Mona via Support <support@acme.example>',
+      { headers: { 'X-Original-Sender': MONA } },
+      /through a group · sender check unknown/,
+      'A group passed this email on. Nothing proves that it is really from monthly@example.com.',
+    ],
+    [
       'a form passes it on',
       'no-reply@forms.example',
       { replyTo: MONA },
@@ -103,7 +117,19 @@ describe('the right person is asked for before anything is written', () => {
     ['DMARC passed', MONA, google('dmarc=pass header.from=example.com')],
     ['DKIM passed for the domain', MONA, google('dkim=pass header.i=@example.com', 'spf=fail')],
     ['SPF passed for the domain, quoted', MONA, google('spf=pass smtp.mailfrom="prvs=1=monthly@example.com"')],
-    ['a group of one’s own passes it on', 'support@help.acme.example', { headers: { 'X-Original-Sender': MONA } }],
+    [
+      'a group of one’s own passes it on, and found it proven',
+      'support@help.acme.example',
+      {
+        headers: {
+          'X-Original-Sender': MONA,
+          'X-Original-Authentication-Results':
+            'mx.google.com;       dkim=pass header.i=@example.com header.s=s1 header.b=TW9uYQ;       ' +
+            'spf=pass (google.com: domain of monthly@example.com designates 192.0.2.25 as permitted sender) ' +
+            'smtp.mailfrom=monthly@example.com;       dmarc=pass (p=REJECT sp=REJECT dis=NONE) header.from=example.com',
+        },
+      },
+    ],
   ])('but not where %s', async (_, from, mail) => {
     const agent = await beside(from, mail);
     expect(agent.seen.text).toContain('sender check passed');

@@ -142,14 +142,22 @@ describe('a message of a Google group', () => {
     listId: '<support.acme.example>',
   };
 
-  it('is from its original sender, whom Google vouches for', () => {
-    expect(on({ ...group, authenticationResults: judged('pass', 'acme.example') }).people).toEqual([
+  it('is from its original sender, where Google vouches for the group, and the group for the sender', () => {
+    const authenticationResults = judged('pass', 'acme.example');
+    const originalAuthenticationResults = judged('pass', 'example.com');
+    expect(on({ ...group, authenticationResults, originalAuthenticationResults }).people).toEqual([
       { name: 'Dora Double', address: 'dora@example.com', from: 'X-Original-Sender', claim: false },
     ]);
   });
 
   it.each(['fail', 'none'])('claims its original sender where the group itself is not proven: DMARC %s', (verdict) => {
     expect(peopleTold({ ...group, authenticationResults: judged(verdict, 'acme.example') })).toEqual([
+      'dora@example.com (X-Original-Sender, a claim)',
+    ]);
+  });
+
+  it('claims its original sender where it does not say what it found', () => {
+    expect(peopleTold({ ...group, authenticationResults: judged('pass', 'acme.example') })).toEqual([
       'dora@example.com (X-Original-Sender, a claim)',
     ]);
   });
@@ -182,21 +190,46 @@ describe('what a message proves of its sender', () => {
       { from: 'mona@mail.example.com', authenticationResults: passed },
       'mona@mail.example.com',
     ],
-    ['a group of the agent’s own passed it on', { ...group, authenticationResults: own }, 'dora@example.com'],
+    [
+      'the name is an address, in quotes',
+      { from: '"victim@example.com" <mona@example.com>', authenticationResults: passed },
+      'mona@example.com',
+    ],
     ['the group found it proven', { ...group, authenticationResults: own, ...found('pass') }, 'dora@example.com'],
     [
       'the group is below the agent’s domain, and DMARC passed by the record of that',
-      { ...group, from: 'support@help.acme.example', authenticationResults: own },
+      { ...group, from: 'support@help.acme.example', authenticationResults: own, ...found('pass') },
       'dora@example.com',
     ],
     ['nothing was checked', { from: 'mona@example.com' }, null],
     ['the check failed', { from: 'mona@example.com', authenticationResults: judged('fail', 'example.com') }, null],
     ['From names two', { from: 'dora@example.com, mona@example.com', authenticationResults: passed }, null],
+    [
+      'From is not one mailbox by the standard',
+      { from: '<mona@example.com> <dora@example.com>', authenticationResults: passed },
+      null,
+    ],
+    ['the group does not say what it found', { ...group, authenticationResults: own }, null],
+    [
+      'the group found it proven for another domain',
+      { ...group, authenticationResults: own, originalAuthenticationResults: own },
+      null,
+    ],
+    [
+      'the group’s own From is not one mailbox',
+      { ...group, from: 'x@acme.example <support@acme.example>', authenticationResults: own, ...found('pass') },
+      null,
+    ],
+    [
+      'the group’s original sender is not one mailbox',
+      { ...group, originalSender: 'mona@example.com <dora@example.com>', authenticationResults: own, ...found('pass') },
+      null,
+    ],
     ['the group found it forged', { ...group, authenticationResults: own, ...found('fail') }, null],
     ['the group found nothing', { ...group, authenticationResults: own, ...found('none') }, null],
     [
       'the group names two original senders',
-      { ...group, originalSender: 'dora@example.com, mona@example.com', authenticationResults: own },
+      { ...group, originalSender: 'dora@example.com, mona@example.com', authenticationResults: own, ...found('pass') },
       null,
     ],
     [
@@ -211,6 +244,27 @@ describe('what a message proves of its sender', () => {
     ],
   ])('where %s', (_, headers, sender) => {
     expect(on(headers).provenSender).toBe(sender);
+  });
+
+  it.each([
+    '<mallory@gmail.com> <victim@gmail.com>',
+    'mallory@gmail.com victim@gmail.com',
+    'mallory@gmail.com: victim@gmail.com;',
+    'mallory@gmail.com <victim@gmail.com',
+    '<mallory@gmail.com>:victim@gmail.com',
+    '<victim@gmail.com>mallory@gmail.com',
+    'mallory@gmail.com\u0000 <victim@gmail.com>',
+    '<@mallory@gmail.com:victim@gmail.com>',
+    'mallory;<victim@gmail.com>',
+    '<mallory@gmail.com>, (x) "victim@gmail.com"',
+  ])('is nothing where From can be read in two ways, which counts as several senders: %s', (from) => {
+    const message = on({ from, authenticationResults: judged('pass', 'gmail.com') });
+    expect(message).toMatchObject({ provenSender: null, hasSeveralSenders: true });
+  });
+
+  it('names no several senders where From names one, or none', () => {
+    expect(on({ from: '"Doe, Jane" <jane@example.com>' }).hasSeveralSenders).toBe(false);
+    expect(on({ from: '' }).hasSeveralSenders).toBe(false);
   });
 
   it('never reaches further than the sender: neither Reply-To nor anybody written to is proven', () => {
