@@ -2,7 +2,7 @@
 import type { StripeFailure } from '../../preview/stripe/errors';
 import { broken, declined, rateLimited } from '../../preview/stripe/errors';
 import { type Agent, MINUTE } from './harness';
-import type { Desk, Throws } from './two-windows';
+import type { Desk, Throws } from './walker';
 import { pick } from './walking';
 
 export interface Trouble {

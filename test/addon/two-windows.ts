@@ -1,47 +1,13 @@
-/** One person in two windows who does all sorts of things at once: what is done in a step, and what came of it. */
-import type { StripeServer } from '../../preview/stripe/server';
 import { type Agent, connectedAgent, HOUR, idsOf, MINUTE, meanwhile, type Seen, startAgent } from './harness';
-import { connectionNow, type Gone, leftovers } from './leftovers';
+import { connectionNow, leftovers } from './leftovers';
 import { meetTrouble, type Trouble } from './troubles';
-import { factsNow, isAnswer, type Kept, type Said, storedIntentions, untruths } from './truth';
-import {
-  confirmationOn,
-  effectsSince,
-  fillsOut,
-  likelyOffers,
-  offersOn,
-  pick,
-  type Throw,
-  wrongBooks,
-} from './walking';
-
-/** `also`: what happens in between; `at`: at which call; `trouble`: what fails. */
-export interface Throws extends Throw {
-  also: number;
-  at: number;
-  trouble: number;
-}
+import { factsNow, isAnswer, type Said, storedIntentions, untruths } from './truth';
+import type { Desk, Throws } from './walker';
+import { confirmationOn, effectsSince, fillsOut, likelyOffers, offersOn, pick, wrongBooks } from './walking';
 
 /** How often what came about. */
 export const tally = () => ({ steps: 0, effects: 0, overlaps: 0, disconnected: 0, replaced: 0 });
 export type Tally = ReturnType<typeof tally>;
-
-export interface Desk {
-  windows: readonly [Agent, Agent];
-  stripe: StripeServer;
-  /** Who writes: few enough that both windows are about the same. */
-  cast: readonly string[];
-  /** Each that was on screen: the newest last. */
-  confirmations: Record<string, string>[];
-  /** Every intention that ever was stored, by id. */
-  known: Map<string, Kept>;
-  gone: Gone;
-  /** Intentions that were said not to have been sent. */
-  unsent: Set<string>;
-  /** What was typed as a comment so far. */
-  comments: number;
-  trail: string[];
-}
 
 const people = 'monthly several twice pastdue paused seats invoiced trial credit'
   .split(' ')
