@@ -45,7 +45,31 @@ interface Verdict {
   domains: string[];
 }
 
-/** The properties that say whom a method judged; another one's, as `header.i` of DMARC, say nothing. */
+/** The methods that Google writes, and what may stand beside each: another word is the sender's, or not understood. */
+const properties: ReadonlyMap<string, readonly string[]> = new Map([
+  ['spf', ['smtp.mailfrom', 'smtp.helo']],
+  ['dkim', ['header.i', 'header.d', 'header.s', 'header.b', 'header.a']],
+  ['dmarc', ['header.from']],
+  ['arc', ['smtp.remote-ip', 'header.oldest-pass']],
+  ['dara', ['header.i']],
+  ['auth', ['smtp.auth', 'smtp.mailfrom']],
+  ['iprev', ['policy.iprev', 'smtp.remote-ip']],
+  ['bimi', ['header.d', 'header.selector', 'policy.authority']],
+]);
+
+const domain = String.raw`[^\s@"<>()[\],:;\\/=]+`;
+/** Of a quoted one, blanks may be part; what could end a value, a comment or a result may not. */
+const local = String.raw`[^\t\r\n@"<>()[\],:;\\]+`;
+const domainShape = new RegExp(`^${domain}$`);
+const shapes: Readonly<Record<string, RegExp>> = {
+  'smtp.mailfrom': new RegExp(String.raw`^(?:${local}@${domain}|${domain}\.${domain})$`),
+  'smtp.helo': domainShape,
+  'header.i': new RegExp(`^(?:${local})?@${domain}$`),
+  'header.d': domainShape,
+  'header.from': domainShape,
+};
+
+/** The properties that say whom a method judged. */
 const identities: Readonly<Record<string, readonly string[]>> = {
   dmarc: ['header.from'],
   dkim: ['header.i', 'header.d'],
@@ -74,20 +98,24 @@ function googlesVerdicts(header: string): Verdict[] {
   return verdicts.every((each) => each !== null) ? verdicts : [];
 }
 
+/** null where anything in it is not understood. */
 function verdict(text: string): Verdict | null {
-  const [, method = '', result = '', properties = ''] = resultShape.exec(text) ?? [];
-  if (method === '') return null;
-  const named = [...properties.matchAll(eachProperty)].map(([, type = '', name = '', said = '']) => ({
+  const [, written = '', result = '', beside = ''] = resultShape.exec(text) ?? [];
+  const method = written.toLowerCase();
+  const named = [...beside.matchAll(eachProperty)].map(([, type = '', name = '', said = '']) => ({
     name: `${type}.${name}`.toLowerCase(),
     said: unquoted(said).toLowerCase(),
   }));
-  // What stands in the envelope stands in a comment as well, perhaps without its quotes: there it could end the comment.
-  if (named.some(({ name, said }) => name.startsWith('smtp.') && /[();]/.test(said))) return null;
-  const wanted = identities[method.toLowerCase()] ?? [];
+  const known = properties.get(method);
+  if (!known) return null;
+  const isUnderstood = named.every(({ name, said }) => known.includes(name) && (shapes[name]?.test(said) ?? true));
+  const isRepeated = new Set(named.map(({ name }) => name)).size < named.length;
+  if (!isUnderstood || isRepeated) return null;
+  const wanted = identities[method] ?? [];
   const domains = named.flatMap(({ name, said }) =>
     wanted.includes(name) ? said.slice(said.lastIndexOf('@') + 1) : [],
   );
-  return { method: method.toLowerCase(), result: result.toLowerCase(), domains };
+  return { method, result: result.toLowerCase(), domains };
 }
 
 function unquoted(text: string): string {
@@ -97,7 +125,8 @@ function unquoted(text: string): string {
 /**
  * What stands between semicolons, without comments, which nest; null where brackets don't match. A quote in a comment must
  * be closed there, with no bracket or escape in between: Google repeats the sender's envelope address in one, and nothing
- * says that it escapes what the sender quoted, or never cuts it.
+ * says that it escapes what the sender quoted, or never cuts it. A semicolon there is no word of Google's, so it is the
+ * sender's, and stands perhaps without its quotes behind the comment as well.
  */
 function partsOf(header: string): string[] | null {
   // A line that does not begin with a blank is another header.
@@ -115,6 +144,7 @@ function partsOf(header: string): string[] | null {
       depth -= 1;
       if (depth < 0) return null;
     } else if (depth > 0) {
+      if (piece.includes(';')) return null;
       if (piece.includes('"') && !/^"[^"\\()]*"$/.test(piece)) return null;
     } else if (piece === ';') parts.push('');
     else add(piece);

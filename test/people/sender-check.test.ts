@@ -34,6 +34,18 @@ describe('the sender check', () => {
     ['one of two signatures is of the domain', google('dkim=pass header.i=@esp.example', dkim)],
     ['the lookup of DMARC failed, and DKIM passed', google(dkim, 'dmarc=temperror header.from=example.com')],
     ['there are blanks wherever they may be', google('dmarc / 1 = pass ( p ) header . from = example.com ')],
+    ['a result stands for Google’s own use', google(dmarc, 'dara=pass header.i=@acme.example')],
+    [
+      'a forwarder sealed it',
+      google('arc=pass (i=1 spf=pass spfdomain=example.com dkim=pass dkdomain=example.com)', dmarc),
+    ],
+    [
+      'the envelope is empty',
+      google(dkim, 'spf=none (google.com: postmaster@a.example does not designate) smtp.helo=a.example'),
+    ],
+    ['the signature is quoted', google('dkim=pass header.i=@example.com header.s=fm2 header.b="rV/ImNkG"')],
+    ['the signer names a mailbox', google('dkim=pass header.i=mona@example.com header.s=s1')],
+    ['the envelope’s address is long', google('spf=pass smtp.mailfrom=3_wz4X+a/b=c.d-e@example.com')],
     ['a reason is given', google('dkim=pass reason="good; dkim=fail" header.i=@example.com')],
     ['a comment escapes a bracket', google('dmarc=pass (p\\)=\\(REJECT) header.from=example.com')],
   ])('is passed where %s', (_, header, domain = 'example.com') => {
@@ -110,6 +122,40 @@ describe('the sender check', () => {
       ),
     ],
     ['a comment does not end', google('spf=none (oh; dmarc=pass header.from=example.com')],
+    [
+      'the envelope’s address forges a result, its quotes kept and its escapes undone',
+      google(
+        'spf=pass (google.com: domain of "a"; dmarc=pass header.from=example.com; x=y z.z="b"@evil.example designates ' +
+          '192.0.2.1 as permitted sender) smtp.mailfrom="a"; dmarc=pass header.from=example.com; x=y z.z="b"@evil.example',
+      ),
+    ],
+    [
+      'it forges one in words that are all known',
+      google(
+        'spf=pass (google.com: domain of a@b.example; dmarc=pass header.from=example.com; dkim=none header.i=@evil.example ' +
+          'designates 192.0.2.1 as permitted sender) smtp.mailfrom=a@b.example; dmarc=pass header.from=example.com; ' +
+          'dkim=none header.i=@evil.example',
+      ),
+    ],
+    ['it forges a property', google('spf=pass smtp.mailfrom=example.com y.z=@evil.example')],
+    ['it forges a known property', google('spf=pass smtp.mailfrom=example.com smtp.helo=@evil.example')],
+    [
+      'it forges the same property',
+      google('spf=pass smtp.mailfrom=mona@example.com smtp.mailfrom=b@evil.example', dmarc),
+    ],
+    ['it forges a property of another method', google('spf=pass smtp.mailfrom=example.com header.i=@evil.example')],
+    ['it forges a result without an address', google('spf=pass smtp.mailfrom=a; x=y z.z=b@evil.example', dmarc)],
+    ['the signer forges a property', google('dkim=pass header.i=@example.com y.z=@evil.example header.s=a')],
+    ['the signer forges the same property', google('dkim=pass header.i=@example.com header.i=@evil.example')],
+    ['a method is not known', google(dmarc, 'x-new=pass')],
+    ['a method has a name that every object knows', google(dmarc, 'constructor=pass header.i=@example.com')],
+    ['a property is not known', google('dmarc=pass header.from=example.com policy.new=1')],
+    ['the envelope’s address is none', google('spf=pass smtp.mailfrom=a=b/c', dmarc)],
+    ['the envelope’s address is quoted and is none', google('spf=pass smtp.mailfrom="a"', dmarc)],
+    ['the signer is none', google('dkim=pass header.i=x', dmarc)],
+    ['DMARC judged no clean domain', google('dmarc=pass header.from="mona@example.com"')],
+    ['DKIM judged no clean domain', google('dkim=pass header.d="x example.com"')],
+    ['two DMARC results contradict each other', google(dmarc, 'dmarc=none header.from=example.com')],
     ['a quote does not end', google('spf=none reason="oh; dmarc=pass header.from=example.com')],
   ])('is unknown where %s', (_, header, domain = 'example.com') => {
     expect(senderCheck(header, domain)).toBe('unknown');
@@ -176,6 +222,47 @@ describe('the sender check', () => {
           expect(senderCheck(google(judged), 'example.com')).not.toBe('passed');
         }),
         { numRuns: 1_000 },
+      );
+    });
+
+    const careless: [string, (quotedLocal: string) => string][] = [
+      ['keeps its quotes and undoes its escapes', (local) => `"${unescaped(local.slice(1, -1))}"`],
+      ['drops its quotes', (local) => local.slice(1, -1)],
+      ['drops its quotes and undoes its escapes', (local) => unescaped(local.slice(1, -1))],
+    ];
+    const unescaped = (text: string) => text.replace(/\\(.)/g, '$1');
+    const envelope = fc.oneof(
+      hostile,
+      breaking,
+      fc.tuple(verdict, hostile).map(([a, b]) => `x; ${a}; ${b}`),
+    );
+    const tail = fc.constantFrom(
+      ...['', ' ', '" ', '; dkim=none header.i=', '; dara=pass header.i="', ' smtp.mailfrom=b', ' smtp.helo="'],
+    );
+
+    it.each(careless)('passes nothing, where Google %s in the envelope’s address, in both places', (_, written) => {
+      const local = fc.tuple(fc.constantFrom('', 'example.com', 'a@example.com'), envelope, tail);
+      fc.assert(
+        fc.property(local, fc.boolean(), (pieces, isWhole) => {
+          const address = `${written(quote(pieces.join('')))}@evil.example`;
+          const said = isWhole ? `"${address}"` : address;
+          const judged = `spf=pass (google.com: domain of ${address} designates 192.0.2.1) smtp.mailfrom=${said}`;
+          expect(senderCheck(google(judged), 'example.com')).not.toBe('passed');
+        }),
+        { numRuns: 2_000 },
+      );
+    });
+
+    it.each(careless)('passes nothing, where Google %s in the signer’s, without a semicolon', (_, written) => {
+      const property = fc.constantFrom(' y.z=', ' header.i=', ' header.d=', ' header.from=', ' header.i=b', ' ', '"');
+      const local = fc.tuple(fc.constantFrom('@example.com', 'mona@example.com'), hostile, property);
+      fc.assert(
+        fc.property(local, (pieces) => {
+          const signer = `${written(quote(pieces.join('').replace(/;/g, '')))}@evil.example`;
+          const judged = `dkim=pass header.i=${signer} header.s=s1 header.b=Q2hlY2tz`;
+          expect(senderCheck(google(judged), 'example.com')).not.toBe('passed');
+        }),
+        { numRuns: 2_000 },
       );
     });
 
