@@ -207,13 +207,25 @@ function looked(desk: Desk, connection: Connection, intention: Intention, tellin
       ? { kind: 'unknown', problem: subject.problem }
       : { kind: 'refused', failure: subject };
   }
-  const made = action.carriedOut(subject.value, intention.id, intention.values);
-  if (made !== null) {
-    const outcome = action.outcome(made, telling, intention.values);
-    return settle(desk, connection, intention, withMore(action, subject.value, intention, outcome, telling));
-  }
+  const found = settledBy(desk, connection, intention, action, subject.value, telling);
+  if (found) return found;
   const resumable = isRecent && action.fingerprint(subject.value) === intention.fingerprint;
   return resumable ? { kind: 'notFound', resumable } : unconfirmed(desk, intention);
+}
+
+/** Settles it where what it acts on, read anew, shows that it was carried out; else null. */
+function settledBy(
+  desk: Desk,
+  connection: Connection,
+  intention: Intention,
+  action: Action<unknown>,
+  subject: unknown,
+  telling: Telling,
+): Performed | null {
+  const made = action.carriedOut(subject, intention.id, intention.values);
+  if (made === null) return null;
+  const outcome = action.outcome(made, telling, intention.values);
+  return settle(desk, connection, intention, withMore(action, subject, intention, outcome, telling));
 }
 
 /** Nothing more can be known of it: it is closed, so that it does not stand in the way of others for ever. */
@@ -231,7 +243,10 @@ function send(desk: Desk, connection: Connection, intention: Intention, telling:
     action.fingerprint(subject.value) === intention.fingerprint;
   if (!isAsShown) {
     // What was sent before may have come through since it was looked for.
-    if (intention.triedAt !== null) return looked(desk, connection, intention, telling);
+    if (intention.triedAt !== null)
+      return (
+        settledBy(desk, connection, intention, action, subject.value, telling) ?? { kind: 'unknown', problem: null }
+      );
     note(desk, { ...intention, state: 'changed' });
     return { kind: 'changed' };
   }

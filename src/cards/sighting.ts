@@ -69,7 +69,7 @@ export function doubt({ person, check, hasSeveralSenders, isWriter, evidence }: 
       : `This email is from ${address}, which is not on file for this customer.`;
   }
   if (check === 'failed') return 'This email may not be from whom it says: Google’s sender check failed.';
-  if (hasSeveralSenders) return 'This email names more than one sender.';
+  if (hasSeveralSenders) return 'This email does not name exactly one sender.';
   switch (from) {
     case 'From':
       return `Google could not prove that this email is really from ${address}.`;

@@ -63,7 +63,7 @@ export function peopleOn(headers: Headers, agent: Agent): People {
   const at = (place: Person['from'], claim: boolean) => (mailbox: Mailbox) => ({ ...mailbox, from: place, claim });
   const senders: Person[] = [
     ...(from ? [from] : []).map(at('From', failed)),
-    ...originals.map(at('X-Original-Sender', writer === null)),
+    ...originals.map(at('X-Original-Sender', check !== 'passed' || groupSays(headers, own) === 'nothing good')),
     ...mailboxes(headers.replyTo ?? '').map(at('Reply-To', true)),
   ];
   const addressed: Person[] = [
@@ -105,10 +105,19 @@ function originalSenders(
 function writerOf(headers: Headers, originals: readonly Mailbox[], own: readonly string[]): Mailbox | null {
   const from = soleMailbox(headers.from);
   if (!from || originals.length === 0) return from;
-  const original = soleMailbox(headers.originalSender);
-  if (!original || !isOwn(from.address, own)) return null;
-  const found = senderCheck(headers.originalAuthenticationResults, domainOf(original.address));
-  return found === 'passed' ? original : null;
+  return groupSays(headers, own) === 'proven' ? soleMailbox(headers.originalSender) : null;
+}
+
+/**
+ * What the group says of whom it passes on. Google's groups write what they found when the mail came to them; of one that
+ * writes nothing (`unsaid`) the mail is no less than it seems, but other software may keep what a sender wrote.
+ */
+function groupSays(headers: Headers, own: readonly string[]): 'proven' | 'unsaid' | 'nothing good' {
+  const [from, original] = [soleMailbox(headers.from), soleMailbox(headers.originalSender)];
+  if (!from || !original || !isOwn(from.address, own)) return 'nothing good';
+  const { originalAuthenticationResults: found } = headers;
+  if (!found) return 'unsaid';
+  return senderCheck(found, domainOf(original.address)) === 'passed' ? 'proven' : 'nothing good';
 }
 
 /** Whether the mail proves that this person wrote it. Anyone can write anybody into the other headers. */

@@ -57,20 +57,20 @@ describe('the right person is asked for before anything is written', () => {
       `Eve <eve@example.com>, ${MONA}`,
       google('dmarc=pass header.from=example.com'),
       /Address matches/,
-      'This email names more than one sender.',
+      'This email does not name exactly one sender.',
     ],
     [
       'From can be read in two ways',
       `<eve@example.com> <${MONA}>`,
       google('dmarc=pass header.from=example.com'),
       /Address matches/,
-      'This email names more than one sender.',
+      'This email does not name exactly one sender.',
     ],
     [
       'a group passes it on, and does not say what it found',
       'Mona via Support <support@acme.example>',
       { headers: { 'X-Original-Sender': MONA } },
-      /through a group · sender check unknown/,
+      /through a group · sender check passed/,
       'A group passed this email on. Nothing proves that it is really from monthly@example.com.',
     ],
     [

@@ -156,9 +156,9 @@ describe('a message of a Google group', () => {
     ]);
   });
 
-  it('claims its original sender where it does not say what it found', () => {
+  it('proves nothing of its original sender where it does not say what it found, and is no claim', () => {
     expect(peopleTold({ ...group, authenticationResults: judged('pass', 'acme.example') })).toEqual([
-      'dora@example.com (X-Original-Sender, a claim)',
+      'dora@example.com (X-Original-Sender)',
     ]);
   });
 
