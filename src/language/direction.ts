@@ -28,7 +28,9 @@ export function oneLine(text: string): string {
  * first: browsers choose the direction of a whole line by its first letter, isolated or not.
  */
 export function isolated(text: string): string {
-  return oneLine(text).replace(runs, (run) => (rightToLeft.test(run) ? `\u2068\u200e${run}\u2069` : ''));
+  return oneLine(text).replace(runs, (run) =>
+    rightToLeft.test(run) ? `\u2068\u200e${run}\u2069` : run.replace(marks, ''),
+  );
 }
 
 /** The same for a whole title or label: where nothing else stands in it, there is nothing to isolate from. */

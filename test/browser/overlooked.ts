@@ -7,6 +7,12 @@ export interface LookedOver {
   flaws: string[];
 }
 
+interface Box {
+  top: number;
+  bottom: number;
+  left: number;
+}
+
 /** What is easily overlooked on the panel's card: text that is cut, too wide or out of order, what a keyboard can't reach. */
 export function overlooked(panel: Locator): Promise<LookedOver> {
   return panel.evaluate((aside) => {
@@ -30,18 +36,20 @@ export function overlooked(panel: Locator): Promise<LookedOver> {
       if (isCut) flaws.push(`${start(element.textContent)} is cut`);
     }
     for (const block of card.querySelectorAll('[dir=auto]')) {
-      const words: { top: number; bottom: number; left: number }[] = [];
+      /** Where each begins and ends: a long one may go on in the next line. */
+      const words: { first: Box; last: Box }[] = [];
       const nodes = aside.ownerDocument.createTreeWalker(block, textNodes);
       while (nodes.nextNode()) {
         for (const { 0: word, index } of (nodes.currentNode.textContent ?? '').matchAll(/[A-Za-z]+|\$[\d.]+/g)) {
           range.setStart(nodes.currentNode, index);
           range.setEnd(nodes.currentNode, index + word.length);
-          words.push(range.getBoundingClientRect());
+          const [first, ...more] = range.getClientRects();
+          if (first) words.push({ first, last: more.at(-1) ?? first });
         }
       }
       // Each is on a line below the one before, or on its right.
-      const isOutOfOrder = words.some(({ top, left }, at) => {
-        const before = words[at - 1];
+      const isOutOfOrder = words.some(({ first: { top, left } }, at) => {
+        const before = words[at - 1]?.last;
         return before && top < before.bottom && left < before.left;
       });
       if (isOutOfOrder) flaws.push(`${start(block.textContent)} is out of order`);

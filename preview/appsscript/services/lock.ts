@@ -52,13 +52,11 @@ async function acquire(execution: Execution, lock: LockSlot, timeoutMs: number):
   let news = { at: Date.now(), clock: clock.now() };
   while (lock.holder !== null && lock.holder !== execution) {
     if (execution.ended || clock.now() >= deadline || elapsedMs(execution) >= executionLimitMs) return false;
+    const patience = isRunning(lock.holder) ? standstillMs.execution : standstillMs.other;
     await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
     // The holder moves a virtual clock by what it does. If it does nothing, the one who waits lets the time pass.
     if (clock.now() !== news.clock) news = { at: Date.now(), clock: clock.now() };
-    else if (
-      clock.kind === 'virtual' &&
-      Date.now() - news.at > standstillMs[isRunning(lock.holder) ? 'execution' : 'other']
-    ) {
+    else if (clock.kind === 'virtual' && Date.now() - news.at > patience) {
       await pass(execution, deadline - clock.now());
     }
   }
