@@ -143,10 +143,10 @@ async function chosen(desk: Desk, by: Agent, thrown: Throws): Promise<Deed | nul
     return null;
   }
   const { id } = gone.connected;
-  if (kind < 19) return asks(by, 'testAgain', { connection: id });
-  if (kind < 21) return disconnects(by, id);
-  if (kind < 24) return replaces(by, id);
-  if (kind < 42 && confirmations[0]) return asks(by, pick(questions, value), pick(confirmations, which));
+  if (kind < 22) return asks(by, 'testAgain', { connection: id });
+  if (kind < 24) return disconnects(by, id);
+  if (kind < 26) return replaces(by, id);
+  if (kind < 44 && confirmations[0]) return asks(by, pick(questions, value), pick(confirmations, which));
   const open = offersOn(by).filter(({ params }) => /^(checkOutcome|openOutcome|resume)$/.test(params.route ?? ''));
   if (kind < 70 && open[0]) return taps(by, pick(open, which).label, pick(open, which).params);
   await reaches(desk, by, thrown);
@@ -162,6 +162,8 @@ async function inBetween(desk: Desk, first: Deed, there: Agent, { also, which }:
   if (kind < 40 || !gone.connected) return null;
   const { id } = gone.connected;
   const isOnKeys = /^(disconnect|saveReplacement)$/.test(first.route);
+  // What was asked about one key must not be believed of another.
+  if (first.route === 'testAgain') return kind < 75 ? replaces(there, id) : disconnects(there, id);
   const params = confirmations.find(({ intention }) => intention === first.intention);
   if (kind < 55 && first.route !== 'open' && !isOnKeys) return first;
   if (kind < 68 && params) return asks(there, pick(questions, which), params);
