@@ -101,11 +101,11 @@ function openedMessage({ message }: Event, agent: string | null, { domains }: Po
   }
 }
 
-/** What is needed displaces what only helps: in a full store, what was seen and cached makes room. */
+/** What is needed displaces what only helps: in a full store, what was seen of customers makes room. */
 function roomy(properties: Properties): Properties {
   const set = (values: Record<string, string>) => {
     if (succeeds(() => properties.set(values))) return;
-    const helping = properties.names().filter((name) => /^(seen|cached)\./.test(name));
+    const helping = properties.names().filter((name) => name.startsWith('seen.'));
     succeeds(() => properties.remove(helping));
     properties.set(values);
   };

@@ -206,6 +206,24 @@ describe('disconnecting', () => {
     expect(names.filter((name) => name.includes('.'))).toEqual([]);
   });
 
+  it('leaves nothing in the cache where a confirmation could not be stored at once before', async () => {
+    const agent = await connectedAgent('premium');
+    await agent.opens('monthly@example.com');
+    await agent.clicks('Starter');
+    expect(agent.session.stores.userCache.size).toBeGreaterThan(0);
+    let failures = 2;
+    agent.breaks((call) => /^PropertiesService\.set/.test(call) && failures-- > 0);
+    await fillsIn(agent, 'Cancel');
+    expect(failures).toBeLessThan(1);
+    agent.breaks(null);
+    await agent.opensHome();
+    await agent.clicks('Settings');
+    await agent.clicks('Disconnect');
+    await agent.clicks('Disconnect');
+    await agent.opensHome();
+    expect([...agent.session.stores.userCache.keys()]).toEqual([]);
+  });
+
   it('says that the key may still be here where it could not be deleted', async () => {
     const agent = await connectedAgent('premium');
     const act = await disconnect(agent);
