@@ -178,8 +178,8 @@ function openCount({ intentions }: Desk, id: string): number {
  * can't keep the key here.
  */
 export function disconnect(desk: Desk, id: string): Answer {
-  const forget = () => succeeds(() => desk.vault.forget(id as ConnectionId));
-  const isGone = desk.underLock(forget) ?? forget();
+  const forget = (isAlone: boolean) => succeeds(() => desk.vault.forget(id as ConnectionId, isAlone));
+  const isGone = desk.underLock(() => forget(true)) ?? forget(false);
   if (!isGone) return replace(notDisconnectedCard());
   return { show: 'root', card: homeOf(desk), notification: 'Disconnected. The key was deleted here.', changed: true };
 }

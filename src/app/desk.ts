@@ -40,12 +40,12 @@ export interface Desk extends Line, ActionDesk {
 const afterLockMs = 8_000;
 
 export function openDesk(event: Event): Desk {
+  const now = () => Date.now();
   const properties = userProperties();
   const cache = userCache();
   const needed = roomy(properties);
-  const vault = openVault(needed);
+  const vault = openVault(needed, now);
   const memory = openMemory(cache, properties, { digest, newId });
-  const now = () => Date.now();
   const budget = startBudget(now);
   const shown = formats(event.locale, event.timeZone, now());
   const policy = () => readPolicy(properties);

@@ -3,7 +3,7 @@
  * each. The key itself leaves this file only through `reveal`, on its way into the Authorization header.
  */
 import * as v from 'valibot';
-import type { Properties } from '../google/store';
+import { type Properties, succeeds } from '../google/store';
 import { maybe, parseText } from '../stripe/lenient';
 import { isPermissionId, type PermissionId } from '../stripe/permissions';
 import type { KeyInUse } from '../stripe/wave';
@@ -48,6 +48,10 @@ const stored = v.object({
 });
 
 const prefix = 'connection.';
+/** Says when a connection was disconnected without the lock; ms since 1970. */
+const gonePrefix = 'gone.';
+/** Longer than Google lets any execution run. */
+const goneMs = 60_000;
 
 export interface Vault {
   /** In the order in which they were connected. */
@@ -64,8 +68,11 @@ export interface Vault {
   hasLearned(): boolean;
   /** Keeps that, at most one write for each connection, where they are still here: under the lock, on fresh properties. */
   saveLearned(): void;
-  /** Deletes the connection with its key; all that is remembered of it is a stray then. Throws `StoreFailure`. */
-  forget(id: ConnectionId): void;
+  /**
+   * Deletes the connection with its key; all that is remembered of it is a stray then. Throws `StoreFailure`. `isAlone`:
+   * under the lock. Without it another execution may be about to save the key again: a note makes that unreadable.
+   */
+  forget(id: ConnectionId, isAlone: boolean): void;
   /** Properties of connections, or of keys, that are no longer here. */
   strays(): string[];
 }
@@ -81,19 +88,21 @@ export function propertyOf(kind: string, { id, mark }: Pick<Connection, 'id' | '
   return [kind, id, mark].join('.');
 }
 
-export function openVault(properties: Properties): Vault {
+export function openVault(properties: Properties, now: () => number): Vault {
+  const isGone = (id: string) => properties.get(gonePrefix + id) !== null;
   /** By key, not by connection: what an old key has proven says nothing of another one. */
   const learned = new Map<string, Pick<Connection, 'id' | 'mark' | 'grants'>>();
   const nameOf = (connection: Connection) => propertyOf('learned', connection);
   const read = (id: string): { connection: Connection; key: string } | null => {
-    const text = properties.get(prefix + id);
+    const text = isGone(id) ? null : properties.get(prefix + id);
     return text === null ? null : parseStored(id as ConnectionId, text);
   };
   const ids = () =>
     properties
       .names()
       .filter((name) => name.startsWith(prefix))
-      .map((name) => name.slice(prefix.length) as ConnectionId);
+      .map((name) => name.slice(prefix.length) as ConnectionId)
+      .filter((id) => !isGone(id));
   const grantsOf = (connection: Connection) => ({
     ...connection.grants,
     ...learned.get(nameOf(connection))?.grants,
@@ -135,13 +144,18 @@ export function openVault(properties: Properties): Vault {
       }
       learned.clear();
     },
-    forget: (id) => properties.remove([prefix + id]),
+    forget: (id, isAlone) => {
+      if (!isAlone) succeeds(() => properties.set({ [gonePrefix + id]: String(now()) }));
+      properties.remove([prefix + id]);
+    },
     strays: () => {
       const marks = new Map(ids().map((id) => [id as string, read(id)?.connection.mark ?? null]));
       return properties.names().filter((name) => {
         const [kind = '', id = '', mark = ''] = name.split('.');
         const current = marks.get(id);
-        if (current === undefined) return kind === 'intention' || kept.includes(kind);
+        // By then every execution has ended that could save the key again.
+        if (kind === 'gone') return now() - Number(properties.get(name)) > goneMs;
+        if (current === undefined) return ['intention', 'connection', ...kept].includes(kind);
         // A connection that can't be read keeps what it has.
         return kept.includes(kind) && current !== null && current !== mark;
       });

@@ -1,5 +1,6 @@
 /** Two things that the same person does at once, in two windows: what each of them says, and what is left. */
 import { describe, expect, it } from '@jest/globals';
+import { ServiceException } from '../../preview/appsscript/execution';
 import { CANCEL, confirming, perform } from './cancelling';
 import { type Agent, connectedAgent, HOUR, idsOf, meanwhile, startAgent } from './harness';
 import { fillsIn, label } from './paying';
@@ -90,6 +91,44 @@ it('what was sent hours ago is not said to be at work because something else is'
   expect(title).toBe('Still at work');
   expect(text).not.toMatch(/first tap is still at work|waits for the answer/);
 });
+
+it.each(['a check of the key', 'what a lookup learned of it'])(
+  'a key does not come back by %s that was saving it while Disconnect could not have the lock',
+  async (what) => {
+    const agent = await connectedAgent('premium');
+    const window = await startAgent({ window: agent });
+    const [id = ''] = idsOf(agent);
+    await agent.opensHome();
+    agent.stripe.keyring.edit('premium', { permissions: ['customer_read', 'charge_read'] });
+    await agent.clicks('Settings');
+    await agent.clicks('Key: Premium');
+    await window.opensHome();
+    await window.clicks('Settings');
+    await window.clicks('Disconnect');
+    // Before the two are held apart by the lock, which this one can't ask for.
+    const disconnects = () => {
+      const { options } = window.session.runtime;
+      const { pace } = options;
+      options.pace = async (execution, call, args) => {
+        if (call.startsWith('LockService')) throw new ServiceException('No.');
+        await pace?.(execution, call, args);
+      };
+      return window.clicks('Disconnect');
+    };
+    const saves = (call: string, index: number) => index > 1 && /^PropertiesService\.set/.test(call);
+    const step = () =>
+      what === 'a check of the key' ? agent.clicks('Check again') : agent.opens('monthly@example.com');
+    const { second } = await meanwhile(agent, step, saves, window, disconnects);
+    expect(second?.notification).toMatch(/The key was deleted here/);
+    expect((await window.opensHome()).text).toMatch(/No Stripe account is connected/);
+    expect(idsOf(agent)).toEqual([]);
+    const { userProperties } = agent.session.stores;
+    expect(JSON.stringify([...userProperties])).not.toContain('rk_test');
+    await window.waits(2 * 60_000);
+    await window.opensHome();
+    expect([...userProperties.keys()].filter((name) => name.includes(id))).toEqual([]);
+  },
+);
 
 describe('a key that another account holds', () => {
   it('does not take a second one’s place', async () => {

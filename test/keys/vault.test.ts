@@ -35,11 +35,11 @@ const connection: Connection = {
 const key = `rk_test_${'a1'.repeat(12)}`;
 
 /** A vault as the lock gives it: on what is stored then. */
-const fresh = (stored: Map<string, string>) => openVault(properties(stored));
+const fresh = (stored: Map<string, string>) => openVault(properties(stored), () => 0);
 
 function running(stored: Map<string, string>) {
   const seen = properties(stored);
-  const vault = openVault(seen);
+  const vault = openVault(seen, () => 0);
   const saveLearned = () => {
     seen.reread();
     vault.saveLearned();
@@ -62,7 +62,7 @@ describe('what a run has learned of a key', () => {
     fresh(stored).save(connection, key);
     const { vault, saveLearned } = running(stored);
     vault.use(connection).learn('charge_read', 'missing');
-    fresh(stored).forget(connection.id);
+    fresh(stored).forget(connection.id, true);
     saveLearned();
     expect([...stored.keys()]).toEqual([]);
   });
