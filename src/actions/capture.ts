@@ -1,5 +1,5 @@
-import type { Payment } from '../billing/dispute';
 import { minus, money } from '../billing/money';
+import type { Payment } from '../billing/payment';
 import { paid } from '../billing/payment';
 import { writeCharge, writePaymentIntent } from '../stripe/requests';
 import type { Charge, PaymentIntent } from '../stripe/schemas';

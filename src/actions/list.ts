@@ -1,5 +1,5 @@
 /** Every action. What it needs and when it applies stand in its own file. */
-import type { Payment } from '../billing/dispute';
+import type { Payment } from '../billing/payment';
 import type { InvoiceWithLines, Subscription } from '../stripe/schemas';
 import type { Action } from './action';
 import { cancel } from './cancel';

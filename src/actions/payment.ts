@@ -1,6 +1,7 @@
 /** What all actions on a payment share: what they act on, and the amount that some of them ask for. */
-import { disputeKind, type Payment } from '../billing/dispute';
+import { disputeKind } from '../billing/dispute';
 import { apiDecimals, type Money, money, parseAmount, toTyped } from '../billing/money';
+import type { Payment } from '../billing/payment';
 import { methodName, type PaymentState, paid, paymentState } from '../billing/payment';
 import { dotted, type Formats } from '../language/format';
 import { chargeById, disputesOf } from '../stripe/requests';

@@ -1,4 +1,4 @@
-import type { Payment } from '../billing/dispute';
+import type { Payment } from '../billing/payment';
 import { writeCharge } from '../stripe/requests';
 import type { Charge } from '../stripe/schemas';
 import { carries, traceKeys, traceMetadata } from '../stripe/trace';

@@ -1,5 +1,6 @@
-import { type DisputeKind, disputeKind, type Payment } from '../billing/dispute';
+import { type DisputeKind, disputeKind } from '../billing/dispute';
 import { type Money, minus, money } from '../billing/money';
+import type { Payment } from '../billing/payment';
 import { leftToRefund, refundLine, refundsOf } from '../billing/refund';
 import { isCurrent } from '../billing/subscription';
 import { subscriptionSummary } from '../billing/summary';

@@ -1,5 +1,5 @@
-import type { Payment } from '../billing/dispute';
 import { money } from '../billing/money';
+import type { Payment } from '../billing/payment';
 import { paid, paymentState } from '../billing/payment';
 import { createRefund, writePaymentIntent } from '../stripe/requests';
 import type { Charge, PaymentIntent, Refund } from '../stripe/schemas';

@@ -6,10 +6,10 @@ import { lackOf, type Prompt } from '../google/consent';
 import { activeUserAddress, digest, newId } from '../google/environment';
 import { MailboxFailure, readHeaders } from '../google/mailbox';
 import { type Cache, type Properties, succeeds, underUserLock, userCache, userProperties } from '../google/store';
-import { type Policy, readPolicy } from '../keys/policy';
+import { readSettings, type Settings } from '../keys/settings';
 import { openVault, type Vault } from '../keys/vault';
 import { type Formats, formats } from '../language/format';
-import type { Line } from '../lookup/lookup';
+import type { Sources } from '../lookup/lookup';
 import { openMemory } from '../lookup/memory';
 import { openRemembered } from '../lookup/remembered';
 import { type People, peopleOn } from '../people/people';
@@ -17,7 +17,7 @@ import { startBudget } from './budget';
 import type { Event } from './event';
 import { draftRefusal } from './refused-drafts';
 
-export interface Desk extends Line, ActionDesk {
+export interface Desk extends Sources, ActionDesk {
   event: Event;
   vault: Vault;
   intentions: Intentions;
@@ -25,7 +25,7 @@ export interface Desk extends Line, ActionDesk {
   reader: Reader;
   properties: Properties;
   cache: Cache;
-  policy(): Policy;
+  settings(): Settings;
   /** The user's own address; null when Google does not tell. */
   agent(): string | null;
   /** Who is on the open message; null when none is open, and when it is `unreadable`. */
@@ -48,11 +48,11 @@ export function openDesk(event: Event): Desk {
   const memory = openMemory(cache, properties, { digest, newId });
   const budget = startBudget(now);
   const shown = formats(event.locale, event.timeZone, now());
-  const policy = () => readPolicy(properties);
+  const settings = () => readSettings(properties);
   const agent = () => agentAddress(properties);
   let opened: Opened | undefined;
   const open = () => {
-    opened = opened ?? openedMessage(event, agent(), policy());
+    opened = opened ?? openedMessage(event, agent(), settings());
     return opened;
   };
   return {
@@ -66,7 +66,7 @@ export function openDesk(event: Event): Desk {
     cache,
     memory,
     remembered: openRemembered(properties, digest),
-    policy,
+    settings,
     intentions: openIntentions(needed, now),
     newId,
     use: vault.use,
@@ -90,7 +90,7 @@ interface Opened {
   unreadable: Prompt | null;
 }
 
-function openedMessage({ message }: Event, agent: string | null, { domains }: Policy): Opened {
+function openedMessage({ message }: Event, agent: string | null, { domains }: Settings): Opened {
   if (!message) return { people: null, unreadable: null };
   try {
     return { people: peopleOn(readHeaders(message), { address: agent ?? '', domains }), unreadable: null };

@@ -3,7 +3,7 @@ import { type Answer, replace } from '../cards/answer';
 import type { Card } from '../cards/card';
 import { homeCard, settingsCard } from '../cards/home';
 import { lack } from '../google/consent';
-import { entriesOf, savePolicy } from '../keys/policy';
+import { entriesOf, saveSettings as save } from '../keys/settings';
 import { balancesOf } from '../lookup/balance';
 import type { Desk } from './desk';
 
@@ -14,15 +14,15 @@ export function homeOf(desk: Desk): Card {
   return homeCard({ connections, balances, barred, damaged: vault.damaged(), open: intentions.open() }, desk.reader);
 }
 
-export function settingsOf({ vault, policy, agent, event }: Desk): Card {
+export function settingsOf({ vault, settings, agent, event }: Desk): Card {
   // What Google did not tell is worth asking why.
   const lacked = agent() === null || !event.isPlaced ? lack() : null;
-  return settingsCard({ connections: vault.connections(), damaged: vault.damaged(), policy: policy(), lacked });
+  return settingsCard({ connections: vault.connections(), damaged: vault.damaged(), settings: settings(), lacked });
 }
 
 export function saveSettings(desk: Desk): Answer {
   const domains = entriesOf(desk.event.field('domains') ?? '').map((domain) => domain.toLowerCase().replace(/^@/, ''));
-  savePolicy(desk.properties, {
+  save(desk.properties, {
     domains,
     metadataKeys: entriesOf(desk.event.field('metadataKeys') ?? ''),
     attribution: desk.event.field('attribution') !== null,

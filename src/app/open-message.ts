@@ -124,7 +124,7 @@ function drawCustomer(
   // What made this customer was confirmed for the address.
   const open = openFor(desk, id, folded(email ?? ''));
   const subjectIds = stripeIdsIn(desk.people()?.subject ?? '');
-  const { metadataKeys } = desk.policy();
+  const { metadataKeys } = desk.settings();
   const isReply = repliesReach(desk, email);
   const doubt = facts.done ? careFor(desk, connection, picture.customer).doubt : null;
   const mayDraft = facts.done === null || desk.draftRefusal() === null;

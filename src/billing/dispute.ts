@@ -1,12 +1,6 @@
 /** What a dispute is: a question of the bank's, or money taken back. Pure. */
-import type { Charge, Dispute } from '../stripe/schemas';
-
-/** A charge, and what else decides what can be done about it. */
-export interface Payment {
-  charge: Charge;
-  /** null where the charge has some that the key can't read. */
-  disputes: readonly Dispute[] | null;
-}
+import type { Dispute } from '../stripe/schemas';
+import type { Payment } from './payment';
 
 /**
  * `inquiry`: the bank asks, the money is still here. `chargeback`: the bank took it back, for now or for good. `won`: it

@@ -1,7 +1,14 @@
 /** What a payment is, from Stripe's charge alone. Pure. */
 import { spaced } from '../language/format';
-import type { Charge, PaymentMethod } from '../stripe/schemas';
+import type { Charge, Dispute, PaymentMethod } from '../stripe/schemas';
 import { type Money, money } from './money';
+
+/** A charge, and what else decides what can be done about it. */
+export interface Payment {
+  charge: Charge;
+  /** null where the charge has some that the key can't read. */
+  disputes: readonly Dispute[] | null;
+}
 
 export type PaymentState =
   | 'succeeded'

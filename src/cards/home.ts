@@ -1,7 +1,7 @@
 /** What stands beside the inbox when no message is open; settings; help. */
 import type { Intention } from '../actions/intention';
 import { money } from '../billing/money';
-import type { Policy } from '../keys/policy';
+import type { Settings } from '../keys/settings';
 import type { Connection } from '../keys/vault';
 import type { Formats } from '../language/format';
 import { html } from '../language/html';
@@ -121,10 +121,10 @@ function damagedRow(id: string) {
 export function settingsCard({
   connections,
   damaged,
-  policy,
+  settings,
   lacked,
 }: Pick<HomeFacts, 'connections' | 'damaged'> & {
-  policy: Policy;
+  settings: Settings;
   /** What Google is known not to give; null where that was not asked. */
   lacked: { missing: readonly Scope[]; url: string | null } | null;
 }): Card {
@@ -153,16 +153,20 @@ export function settingsCard({
           textField(
             'domains',
             'Your company’s other domains',
-            policy.domains.join(', '),
+            settings.domains.join(', '),
             'Separated by commas, for example example.org',
           ),
           textField(
             'metadataKeys',
             'Customer metadata to show',
-            policy.metadataKeys.join(', '),
+            settings.metadataKeys.join(', '),
             'Separated by commas, for example plan, crm_id',
           ),
-          checkField('attribution', 'Write my address and the conversation into Stripe’s metadata', policy.attribution),
+          checkField(
+            'attribution',
+            'Write my address and the conversation into Stripe’s metadata',
+            settings.attribution,
+          ),
           buttons({ text: 'Save settings', to: to('saveSettings', {}) }),
         ],
         { header: 'Preferences' },

@@ -1,7 +1,8 @@
 /** One payment: as a row, and as a card of its own with what can be done about it. */
 import { paymentActions } from '../actions/list';
-import { disputeKind, disputeText, type Payment } from '../billing/dispute';
+import { disputeKind, disputeText } from '../billing/dispute';
 import type { Money } from '../billing/money';
+import type { Payment } from '../billing/payment';
 import { failureReason, methodName, paid, paymentState, refundedPart, riskText } from '../billing/payment';
 import { leftToRefund, refundedBy, refundLine, refundsOf } from '../billing/refund';
 import type { Connection } from '../keys/vault';

@@ -3,7 +3,7 @@ import type { Connection } from '../keys/vault';
 import { accountBalance } from '../stripe/requests';
 import type { Balance } from '../stripe/schemas';
 import { barredIn, isShown, read } from '../stripe/wave';
-import type { Line } from './lookup';
+import type { Sources } from './lookup';
 
 const name = 'balance';
 
@@ -14,17 +14,19 @@ export interface Balances {
   barred: { url: string | null } | null;
 }
 
-export function balancesOf(line: Line, connections: readonly Connection[]): Balances {
-  const readable = connections.filter((connection) => line.use(connection).state('balance_read') === 'granted');
-  const remembered = readable.map((connection) => line.memory.recall(connection, [name])[name] as Balance | undefined);
+export function balancesOf(sources: Sources, connections: readonly Connection[]): Balances {
+  const readable = connections.filter((connection) => sources.use(connection).state('balance_read') === 'granted');
+  const remembered = readable.map(
+    (connection) => sources.memory.recall(connection, [name])[name] as Balance | undefined,
+  );
   const unknown = readable.filter((_, index) => !remembered[index]);
   const parts = read(
-    line.budget,
-    unknown.map((connection) => ({ key: line.use(connection), request: accountBalance() })),
+    sources.budget,
+    unknown.map((connection) => ({ key: sources.use(connection), request: accountBalance() })),
   );
   const asked = parts.map((part) => (isShown(part) ? part.value : undefined));
   unknown.forEach((connection, index) => {
-    if (asked[index]) line.memory.keep(connection, { [name]: asked[index] });
+    if (asked[index]) sources.memory.keep(connection, { [name]: asked[index] });
   });
   const all = readable.map(
     ({ id }, index) => [id, remembered[index] ?? asked[unknown.findIndex((each) => each.id === id)]] as const,

@@ -14,7 +14,7 @@ import {
 import { customerById, customerSearch, customersByEmail, searchTerm } from '../stripe/requests';
 import type { Customer, DeletedCustomer } from '../stripe/schemas';
 import { type Ask, isShown, type KeyInUse, listOf, type Part, read, shown } from '../stripe/wave';
-import type { Line } from './lookup';
+import { distinct, type Sources } from './lookup';
 
 /** What was typed, as far as it can be told. */
 export type Wanted =
@@ -68,11 +68,11 @@ export function stripeIdsIn(text: string): string[] {
 }
 
 /** Customers that fit, in one account. Objects without a customer (guests) lead to nobody. */
-export function findCustomers(line: Line, connection: Connection, wanted: Wanted): Part<Customer[]> {
-  const key = line.use(connection);
+export function findCustomers(sources: Sources, connection: Connection, wanted: Wanted): Part<Customer[]> {
+  const key = sources.use(connection);
   switch (wanted.kind) {
     case 'email':
-      return listed(line, [
+      return listed(sources, [
         ...[...new Set([wanted.address, folded(wanted.address)])].map((email) => ({
           key,
           request: customersByEmail(email, []),
@@ -80,7 +80,7 @@ export function findCustomers(line: Line, connection: Connection, wanted: Wanted
         { key, request: customerSearch(searchTerm('email', '~', wanted.address), []) },
       ]);
     case 'name':
-      return listed(line, [
+      return listed(sources, [
         {
           key,
           request: customerSearch(
@@ -90,22 +90,22 @@ export function findCustomers(line: Line, connection: Connection, wanted: Wanted
         },
       ]);
     case 'customer':
-      return customersById(line, key, [wanted.id]);
+      return customersById(sources, key, [wanted.id]);
     case 'refund': {
-      const [part] = read(line.budget, [{ key, request: ownerByRefund(wanted.id) }]);
-      return isShown(part) ? owners(line, key, [part.value.charge]) : absentIsNobody(part);
+      const [part] = read(sources.budget, [{ key, request: ownerByRefund(wanted.id) }]);
+      return isShown(part) ? owners(sources, key, [part.value.charge]) : absentIsNobody(part);
     }
     case 'paymentIntent':
       // Without PaymentIntents: Read the charges that it made tell as much.
       if (key.state('payment_intent_read') === 'missing')
-        return ownersOf(line, key, { key, request: ownersByPaymentIntent(wanted.id) });
-      return ownerOf(line, key, wanted.kind, wanted.id);
+        return ownersOf(sources, key, { key, request: ownersByPaymentIntent(wanted.id) });
+      return ownerOf(sources, key, wanted.kind, wanted.id);
     case 'subscription':
     case 'charge':
     case 'invoice':
-      return ownerOf(line, key, wanted.kind, wanted.id);
+      return ownerOf(sources, key, wanted.kind, wanted.id);
     case 'invoiceNumber':
-      return ownersOf(line, key, { key, request: ownersBySearch('invoices', `number:"${wanted.number}"`) });
+      return ownersOf(sources, key, { key, request: ownersBySearch('invoices', `number:"${wanted.number}"`) });
     case 'key':
     case 'unclear':
       return shown([]);
@@ -113,38 +113,42 @@ export function findCustomers(line: Line, connection: Connection, wanted: Wanted
 }
 
 /** Customers who paid with this card; with an amount and a day there is seldom more than one. */
-export function findByCard(line: Line, connection: Connection, { last4, amount, day }: CardPayment): Part<Customer[]> {
-  const key = line.use(connection);
+export function findByCard(
+  sources: Sources,
+  connection: Connection,
+  { last4, amount, day }: CardPayment,
+): Part<Customer[]> {
+  const key = sources.use(connection);
   const terms = [
     `payment_method_details.card.last4:"${last4}"`,
     ...(amount ? [`amount:${amount.minor}`, `currency:"${amount.currency}"`] : []),
     ...(day ? [`created>=${day.from}`, `created<${day.to}`] : []),
   ];
-  return ownersOf(line, key, { key, request: ownersBySearch('charges', terms.join(' AND ')) });
+  return ownersOf(sources, key, { key, request: ownersBySearch('charges', terms.join(' AND ')) });
 }
 
 /** The first failure stands for all only where nothing at all was found. */
-function listed(line: Line, asks: Ask<{ data: Customer[] }>[]): Part<Customer[]> {
-  const parts = read(line.budget, asks);
+function listed(sources: Sources, asks: Ask<{ data: Customer[] }>[]): Part<Customer[]> {
+  const parts = read(sources.budget, asks);
   const all = parts.flatMap(listOf);
   const failed = parts.find((part) => !isShown(part));
   if (all.length === 0 && failed) return failed;
-  return shown(all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index));
+  return shown(distinct(all));
 }
 
-function ownerOf(line: Line, key: KeyInUse, kind: OwnedObject, id: string): Part<Customer[]> {
-  const [part] = read(line.budget, [{ key, request: ownerById(kind, id) }]);
-  return isShown(part) ? owners(line, key, [part.value]) : absentIsNobody(part);
+function ownerOf(sources: Sources, key: KeyInUse, kind: OwnedObject, id: string): Part<Customer[]> {
+  const [part] = read(sources.budget, [{ key, request: ownerById(kind, id) }]);
+  return isShown(part) ? owners(sources, key, [part.value]) : absentIsNobody(part);
 }
 
-function ownersOf(line: Line, key: KeyInUse, ask: Ask<{ data: Owned[] }>): Part<Customer[]> {
-  const [part] = read(line.budget, [ask]);
-  return isShown(part) ? owners(line, key, part.value.data) : absentIsNobody(part);
+function ownersOf(sources: Sources, key: KeyInUse, ask: Ask<{ data: Owned[] }>): Part<Customer[]> {
+  const [part] = read(sources.budget, [ask]);
+  return isShown(part) ? owners(sources, key, part.value.data) : absentIsNobody(part);
 }
 
-function owners(line: Line, key: KeyInUse, objects: readonly (Owned | null)[]): Part<Customer[]> {
+function owners(sources: Sources, key: KeyInUse, objects: readonly (Owned | null)[]): Part<Customer[]> {
   return customersById(
-    line,
+    sources,
     key,
     objects.flatMap((object) => object?.customer ?? []),
   );
@@ -153,10 +157,10 @@ function owners(line: Line, key: KeyInUse, objects: readonly (Owned | null)[]): 
 /** At most this many owners are fetched, all in one wave. */
 const maxOwners = 10;
 
-function customersById(line: Line, key: KeyInUse, ids: readonly string[]): Part<Customer[]> {
+function customersById(sources: Sources, key: KeyInUse, ids: readonly string[]): Part<Customer[]> {
   const distinct = [...new Set(ids)].slice(0, maxOwners);
   const parts: Part<Customer | DeletedCustomer>[] = read(
-    line.budget,
+    sources.budget,
     distinct.map((id) => ({ key, request: customerById(id) })),
   );
   const found = parts.flatMap((part) => (isShown(part) && !('deleted' in part.value) ? [part.value] : []));

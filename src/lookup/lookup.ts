@@ -24,7 +24,7 @@ import { type Picture, type PictureParts, picture, pictureAsks, productAsks, pro
 import type { Remembered } from './remembered';
 
 /** What a lookup stands on: time, memory, and keys to ask with. */
-export interface Line {
+export interface Sources {
   budget: Budget;
   memory: Memory;
   remembered: Remembered;
@@ -65,11 +65,11 @@ interface Pending {
   next(parts: readonly Part<unknown>[]): Progress;
 }
 
-export function lookUp(line: Line, connections: readonly Connection[], query: Query): Found[] {
-  let progress: Progress[] = connections.map((connection) => begin(line, connection, query));
+export function lookUp(sources: Sources, connections: readonly Connection[], query: Query): Found[] {
+  let progress: Progress[] = connections.map((connection) => begin(sources, connection, query));
   while (progress.some(isPending)) {
     const parts = readGroups(
-      line.budget,
+      sources.budget,
       progress.map((each) => (isPending(each) ? each.asks : [])),
     );
     progress = progress.map((each, index) => (isPending(each) ? each.next(parts[index] ?? []) : each));
@@ -85,25 +85,25 @@ const whoName = (address: string) => `who ${folded(address)}`;
 const pictureName = (customer: string) => `picture ${customer}`;
 
 /** Remembered within ten minutes → known from earlier days → at first sight. */
-function begin(line: Line, connection: Connection, query: Query): Progress {
+function begin(sources: Sources, connection: Connection, query: Query): Progress {
   const { address, fresh } = query;
-  const { seen, linked } = line.remembered;
+  const { seen, linked } = sources.remembered;
   const link = linked.get(connection, address);
   const before = seen.get(connection, address);
   const about = link?.customer ?? before?.customer ?? null;
-  const cached = fresh ? null : fromMemory(line, connection, address, about);
+  const cached = fresh ? null : fromMemory(sources, connection, address, about);
   if (cached) return cached;
-  const key = line.use(connection);
-  if (link) return knownBefore(line, connection, query, linkAsks(key, address, link.customer), link.customer, {});
+  const key = sources.use(connection);
+  if (link) return knownBefore(sources, connection, query, linkAsks(key, address, link.customer), link.customer, {});
   // One list by the email on file finds new duplicates; everything else is known.
   if (before)
-    return knownBefore(line, connection, query, exactAsks(key, [before.email]), before.customer, before.products);
-  return firstSight(line, connection, query);
+    return knownBefore(sources, connection, query, exactAsks(key, [before.email]), before.customer, before.products);
+  return firstSight(sources, connection, query);
 }
 
-function fromMemory(line: Line, connection: Connection, address: string, about: string | null): Found | null {
+function fromMemory(sources: Sources, connection: Connection, address: string, about: string | null): Found | null {
   const names = [whoName(address), ...(about ? [pictureName(about)] : [])];
-  const recalled = line.memory.recall(connection, names);
+  const recalled = sources.memory.recall(connection, names);
   const who = recalled[whoName(address)] as { matches: Match[]; near: Customer[] } | undefined;
   if (!who) return null;
   const base = { connection, matches: { kind: 'shown' as const, value: who.matches }, near: who.near, partial: false };
@@ -115,30 +115,30 @@ function fromMemory(line: Line, connection: Connection, address: string, about: 
 
 /** One wave: who has the address now, and in the same wave the lists of the customer it led to before. */
 function knownBefore(
-  line: Line,
+  sources: Sources,
   connection: Connection,
   query: Query,
   finds: Ask<unknown>[],
   customer: string,
   products: Record<string, string>,
 ): Pending {
-  const lists = pictureAsks(line.use(connection), customer, [], products);
+  const lists = pictureAsks(sources.use(connection), customer, [], products);
   return {
     asks: [...finds, ...lists],
     next: (parts) => {
       const found = merged(parts.slice(0, finds.length));
       if (!isShown(found)) return { connection, matches: found, picture: null, near: [], partial: false };
-      const matches = toMatches(line, connection, query.address, found.value);
+      const matches = toMatches(sources, connection, query.address, found.value);
       const only = theOnlyOne(matches);
       if (matches.length === 0) {
         // The customer has another address now, or is gone: as at first sight, then.
-        line.remembered.seen.remove(connection, query.address);
-        return firstSight(line, connection, query);
+        sources.remembered.seen.remove(connection, query.address);
+        return firstSight(sources, connection, query);
       }
       const named = productIdsOf(only?.customer.subscriptions?.data ?? []).every((id) => id in products);
-      if (only?.customer.id !== customer || !named) return withMatches(line, connection, query, matches, products);
-      const drawn = picture(only.customer, parts.slice(finds.length) as PictureParts, products, line.now());
-      return finished(line, query, {
+      if (only?.customer.id !== customer || !named) return withMatches(sources, connection, query, matches, products);
+      const drawn = picture(only.customer, parts.slice(finds.length) as PictureParts, products, sources.now());
+      return finished(sources, query, {
         connection,
         matches: shown(matches),
         picture: drawn,
@@ -149,8 +149,8 @@ function knownBefore(
   };
 }
 
-function firstSight(line: Line, connection: Connection, query: Query): Pending {
-  const asks = findAsks(line.use(connection), query.address);
+function firstSight(sources: Sources, connection: Connection, query: Query): Pending {
+  const asks = findAsks(sources.use(connection), query.address);
   return {
     asks,
     next: (parts) => {
@@ -159,38 +159,45 @@ function firstSight(line: Line, connection: Connection, query: Query): Pending {
       const partial = search?.kind === 'problem' && search.problem.kind !== 'refused';
       const found = merged(parts.slice(0, -1), search);
       if (!isShown(found)) return { connection, matches: found, picture: null, near: [], partial: false };
-      return withMatches(line, connection, query, toMatches(line, connection, query.address, found.value), {}, partial);
+      return withMatches(
+        sources,
+        connection,
+        query,
+        toMatches(sources, connection, query.address, found.value),
+        {},
+        partial,
+      );
     },
   };
 }
 
 /** The second wave: the lists of the one customer, or who else it could be. */
 function withMatches(
-  line: Line,
+  sources: Sources,
   connection: Connection,
   query: Query,
   matches: Match[],
   products: Record<string, string>,
   partial = false,
 ): Progress {
-  const key = line.use(connection);
+  const key = sources.use(connection);
   const found: Found = { connection, matches: shown(matches), picture: null, near: [], partial };
   if (matches.length === 0) {
     const asks = nearAsks(key, query);
     const next = ([part]: readonly Part<unknown>[]) =>
-      finished(line, query, { ...found, near: part ? customersIn(part).filter((each) => isNear(each, query)) : [] });
+      finished(sources, query, { ...found, near: part ? customersIn(part).filter((each) => isNear(each, query)) : [] });
     return asks.length > 0 ? { asks, next } : next([]);
   }
   const only = theOnlyOne(matches);
-  if (!only) return finished(line, query, found);
+  if (!only) return finished(sources, query, found);
   const { customer } = only;
   const current = customer.subscriptions?.data;
   return {
     // Ended subscriptions don't come along with a customer; what they were for is most likely among the newest.
     asks: pictureAsks(key, customer.id, current?.length === 0 ? 'newest' : productIdsOf(current ?? []), products),
     next: (parts) => {
-      const drawn = picture(customer, parts as PictureParts, products, line.now());
-      return finished(line, query, { ...found, picture: drawn });
+      const drawn = picture(customer, parts as PictureParts, products, sources.now());
+      return finished(sources, query, { ...found, picture: drawn });
     },
   };
 }
@@ -235,7 +242,12 @@ function searchAsk(key: KeyInUse, terms: readonly string[]): CustomersAsk {
 function merged(exact: readonly Part<unknown>[], search?: Part<unknown>): Part<Customer[]> {
   for (const part of exact) if (!isShown(part) && !isGone(part)) return part;
   const all = [...exact, ...(search ? [search] : [])].flatMap(customersIn);
-  return shown(all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index));
+  return shown(distinct(all));
+}
+
+/** One customer may be found in several ways: as first found. */
+export function distinct(customers: readonly Customer[]): Customer[] {
+  return customers.filter(({ id }, index) => customers.findIndex((other) => other.id === id) === index);
 }
 
 /** A linked customer who is no longer there is no reason to show nothing. */
@@ -250,8 +262,8 @@ function customersIn(part: Part<unknown>): Customer[] {
   return 'deleted' in answer ? [] : [answer];
 }
 
-function toMatches(line: Line, connection: Connection, address: string, customers: readonly Customer[]): Match[] {
-  const link = line.remembered.linked.get(connection, address)?.customer;
+function toMatches(sources: Sources, connection: Connection, address: string, customers: readonly Customer[]): Match[] {
+  const link = sources.remembered.linked.get(connection, address)?.customer;
   const matches = customers.flatMap((customer): Match[] => {
     const evidence = evidenceFor(address, customer.email);
     if (evidence === 'none') return customer.id === link ? [{ customer, evidence: 'linked' }] : [];
@@ -267,7 +279,7 @@ export function theOnlyOne(matches: readonly Match[]): Match | null {
 }
 
 /** Keeps what was heard, unless a part of it is a problem that may be gone next time. */
-function finished({ memory, remembered }: Line, { address }: Query, found: Found): Found {
+function finished({ memory, remembered }: Sources, { address }: Query, found: Found): Found {
   const { connection, matches, picture: drawn, near, partial } = found;
   if (partial || !isShown(matches) || (drawn && !isWhole(drawn))) return found;
   memory.keep(connection, {
@@ -288,24 +300,29 @@ function isWhole({ subscriptions, charges, invoices }: Picture): boolean {
 }
 
 /** One customer by id: after a choice, a write, or a tap on Refresh. null: deleted in Stripe. */
-export function openCustomer(line: Line, connection: Connection, id: string, fresh = false): Part<Picture | null> {
+export function openCustomer(
+  sources: Sources,
+  connection: Connection,
+  id: string,
+  fresh = false,
+): Part<Picture | null> {
   const name = pictureName(id);
-  const cached = fresh ? undefined : (line.memory.recall(connection, [name])[name] as Picture | undefined);
+  const cached = fresh ? undefined : (sources.memory.recall(connection, [name])[name] as Picture | undefined);
   if (cached) return shown(cached);
-  const key = line.use(connection);
+  const key = sources.use(connection);
   const along = alongWith(key.state).filter((field) => field === 'tax_ids');
   const asks = [{ key, request: customerById(id, along) }, ...pictureAsks(key, id, [], {})];
-  const [customer, ...lists] = read(line.budget, asks) as [Part<Customer | DeletedCustomer>, ...Part<unknown>[]];
+  const [customer, ...lists] = read(sources.budget, asks) as [Part<Customer | DeletedCustomer>, ...Part<unknown>[]];
   if (!isShown(customer)) return customer;
   if ('deleted' in customer.value) return shown(null);
-  const drawn = withProductNames(line, key, picture(customer.value, lists as PictureParts, {}, line.now()));
-  if (isWhole(drawn)) line.memory.keep(connection, { [name]: drawn });
+  const drawn = withProductNames(sources, key, picture(customer.value, lists as PictureParts, {}, sources.now()));
+  if (isWhole(drawn)) sources.memory.keep(connection, { [name]: drawn });
   return shown(drawn);
 }
 
-function withProductNames(line: Line, key: KeyInUse, drawn: Picture): Picture {
+function withProductNames(sources: Sources, key: KeyInUse, drawn: Picture): Picture {
   const ids = productIdsOf(listOf(drawn.subscriptions));
-  const parts = read(line.budget, productAsks(key, ids, drawn.products));
+  const parts = read(sources.budget, productAsks(key, ids, drawn.products));
   const named = parts.flatMap(listOf);
   return { ...drawn, products: { ...drawn.products, ...Object.fromEntries(named.map(({ id, name }) => [id, name])) } };
 }
@@ -315,14 +332,14 @@ function withProductNames(line: Line, key: KeyInUse, drawn: Picture): Picture {
  * asked for, why.
  */
 export function openCustomers(
-  line: Line,
+  sources: Sources,
   connection: Connection,
   ids: readonly string[],
 ): Part<{ customer: Customer; charges: Picture['charges'] }[]> {
-  const key = line.use(connection);
+  const key = sources.use(connection);
   const some = ids.slice(0, maxTogether);
   const customers = read(
-    line.budget,
+    sources.budget,
     some.flatMap((id) => [
       { key, request: customerById(id) },
       { key, request: chargesOf(id) },

@@ -53,7 +53,7 @@ describe('damaged memory', () => {
     for (const name of userProperties.keys()) {
       if (!name.startsWith('connection.') && name !== 'agent') userProperties.set(name, value);
     }
-    userProperties.set('policy', value);
+    userProperties.set('settings', value);
     const { title, requests } = await agent.clicks('Cancel at period end');
     expect(title).not.toBe('');
     expect(requests.filter(({ method }) => method !== 'GET')).toEqual([]);

@@ -97,7 +97,7 @@ describe('what is remembered of a connection', () => {
     const stored = new Map<string, string>([
       [propertyOf('seen', connection), ''],
       ['intention.one.some', ''],
-      ['policy', ''],
+      ['settings', ''],
     ]);
     expect(fresh(stored).strays().sort()).toEqual(['intention.one.some', propertyOf('seen', connection)]);
     stored.set('connection.one', 'damaged');

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Properties } from '../google/store';
 import { parseText } from '../stripe/lenient';
 
-export interface Policy {
+export interface Settings {
   /** Domains whose people are colleagues, beside the user's own. */
   domains: string[];
   /** Metadata of customers that is worth showing, by key. */
@@ -13,16 +13,16 @@ export interface Policy {
 }
 
 const stored = v.object({ domains: v.array(v.string()), metadataKeys: v.array(v.string()), attribution: v.boolean() });
-const none: Policy = { domains: [], metadataKeys: [], attribution: true };
-const name = 'policy';
+const none: Settings = { domains: [], metadataKeys: [], attribution: true };
+const name = 'settings';
 
 /** A property that can't be read counts as nothing settled. */
-export function readPolicy(properties: Properties): Policy {
+export function readSettings(properties: Properties): Settings {
   return parseText(stored, properties.get(name)) ?? none;
 }
 
-export function savePolicy(properties: Properties, policy: Policy): void {
-  properties.set({ [name]: JSON.stringify(policy) });
+export function saveSettings(properties: Properties, settings: Settings): void {
+  properties.set({ [name]: JSON.stringify(settings) });
 }
 
 /** A field with several entries, by comma, semicolon, space or line. */
