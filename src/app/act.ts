@@ -9,6 +9,9 @@ import { type Answer, push, replace } from '../cards/answer';
 import type { Card } from '../cards/card';
 import { outdatedCard, problemWords, unshownCard } from '../cards/problems';
 import type { RouteParams } from '../cards/routes';
+import type { Desk } from '../desk/desk';
+import { report } from '../desk/report';
+import { careFor, confirmPerson } from '../desk/right-person';
 import { MailboxFailure } from '../google/mailbox';
 import { StoreFailure } from '../google/store';
 import type { Connection } from '../keys/vault';
@@ -21,10 +24,7 @@ import { type PermissionId, permissionLabel } from '../stripe/permissions';
 import type { Customer } from '../stripe/schemas';
 import { isShown, listOf, type Part, shown } from '../stripe/wave';
 import { nobodyThereCard, unsentCard } from './consent';
-import type { Desk } from './desk';
 import { customerCardById } from './open-message';
-import { report } from './report';
-import { careFor, confirmPerson } from './right-person';
 
 /** Draws the form of an action, or its confirmation where nothing has to be asked. */
 export function prepareAction(desk: Desk, connection: Connection, params: RouteParams<'prepare'>): Answer {

@@ -4,18 +4,18 @@ import { type Answer, actionResponse, composeResponse, replace, universalRespons
 import type { Card } from '../cards/card';
 import { mailboxFailedCard, outdatedCard, storeFailedCard, unexpectedCard } from '../cards/problems';
 import { parseDraftTarget, parseTarget } from '../cards/routes';
+import { type Desk, openDesk } from '../desk/desk';
+import { readEvent } from '../desk/event';
+import { keep } from '../desk/keep';
+import { rememberRefusal } from '../desk/refused-drafts';
+import { report } from '../desk/report';
 import { demand, lackOf } from '../google/consent';
 import { createDraft, type DraftText } from '../google/drafts';
 import { MailboxFailure } from '../google/mailbox';
 import { StoreFailure, userProperties } from '../google/store';
 import { isShown } from '../stripe/wave';
-import { type Desk, openDesk } from './desk';
 import { dispatch } from './dispatch';
 import { unwritten, writeDraft } from './drafts';
-import { readEvent } from './event';
-import { keep } from './keep';
-import { rememberRefusal } from './refused-drafts';
-import { report } from './report';
 
 /** Runs `draw` for a trigger: it answers with one card, whatever happens. */
 export function trigger(raw: unknown, draw: (desk: Desk) => Card): Card {

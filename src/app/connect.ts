@@ -6,6 +6,7 @@ import { askDisconnectCard, chooseModeCard, enterKeyCard, keyReportCard } from '
 import { barredCard } from '../cards/consent';
 import { notDisconnectedCard, outdatedCard, problemWords, stillWorkingCard, unshownCard } from '../cards/problems';
 import { to } from '../cards/routes';
+import type { Desk } from '../desk/desk';
 import { succeeds } from '../google/store';
 import { type Grants, report, updated } from '../keys/grants';
 import { faultSentence, holdsKey, type Mode, parseKey } from '../keys/parse';
@@ -13,7 +14,6 @@ import { probeCount, testKey } from '../keys/probe';
 import type { Connection, ConnectionId } from '../keys/vault';
 import { permissionLabel } from '../stripe/permissions';
 import type { Problem } from '../stripe/problem';
-import type { Desk } from './desk';
 import { homeOf, settingsOf } from './home';
 import { messageCard } from './open-message';
 

@@ -4,6 +4,7 @@ import { type Answer, push, replace } from '../cards/answer';
 import { helpCard } from '../cards/home';
 import { outdatedCard } from '../cards/problems';
 import type { RouteName, RouteParams, Target } from '../cards/routes';
+import type { Desk } from '../desk/desk';
 import type { Connection } from '../keys/vault';
 import { checkOutcome, openOutcome, performAction, prepareAction, prepareForm, redrawForm, resumeAction } from './act';
 import {
@@ -17,7 +18,6 @@ import {
   saveKey,
   testAgain,
 } from './connect';
-import type { Desk } from './desk';
 import { showDraft } from './drafts';
 import {
   chooseAgain,

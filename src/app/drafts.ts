@@ -5,6 +5,8 @@ import { type Answer, push, replace } from '../cards/answer';
 import { draftTextCard } from '../cards/draft';
 import { outdatedCard, problemWords, unshownCard } from '../cards/problems';
 import type { DraftTarget } from '../cards/routes';
+import type { Desk } from '../desk/desk';
+import { careFor } from '../desk/right-person';
 import type { DraftText } from '../google/drafts';
 import { tierNames } from '../keys/grants';
 import { linkedPermissions, newKeyLink } from '../keys/links';
@@ -13,8 +15,6 @@ import { openCustomer } from '../lookup/lookup';
 import { sameAddress } from '../people/address';
 import { permissionLabel } from '../stripe/permissions';
 import { isShown, type Part, shown } from '../stripe/wave';
-import type { Desk } from './desk';
-import { careFor } from './right-person';
 
 /** null for what is no longer there to be told; a part that is not shown says why it can't be. */
 export function writeDraft(desk: Desk, { name, params }: DraftTarget): Part<DraftText> | null {

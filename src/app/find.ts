@@ -6,6 +6,8 @@ import { type FindResult, findCard, findResultCard } from '../cards/find';
 import { deletedCard, outdatedCard, stillWorkingCard, unshownCard } from '../cards/problems';
 import { type RouteParams, to, whose } from '../cards/routes';
 import { togetherCard } from '../cards/together';
+import type { Desk } from '../desk/desk';
+import { confirmPerson, unconfirmPerson } from '../desk/right-person';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import { type CardPayment, findByCard, findCustomers, readWanted } from '../lookup/find';
@@ -15,11 +17,9 @@ import { isLinkable } from '../people/people';
 import { isShown } from '../stripe/wave';
 import { checkOutcome } from './act';
 import { nobodyThereCard } from './consent';
-import type { Desk } from './desk';
 import { homeOf } from './home';
 import { openInvoice, openPayment } from './objects';
 import { customerCardById, messageCard } from './open-message';
-import { confirmPerson, unconfirmPerson } from './right-person';
 
 /** The form; or, where a tap brought the query along, what it finds. */
 export function openFind(desk: Desk, query: string): Answer {

@@ -2,10 +2,10 @@
 import { type Answer, replace } from '../cards/answer';
 import type { Card } from '../cards/card';
 import { homeCard, settingsCard } from '../cards/home';
+import type { Desk } from '../desk/desk';
 import { lack } from '../google/consent';
 import { entriesOf, saveSettings as save } from '../keys/settings';
 import { balancesOf } from '../lookup/balance';
-import type { Desk } from './desk';
 
 export function homeOf(desk: Desk): Card {
   const { vault, intentions } = desk;

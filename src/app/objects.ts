@@ -13,6 +13,8 @@ import { paymentCard } from '../cards/payment';
 import { outdatedCard, unshownCard } from '../cards/problems';
 import { type RouteParams, to } from '../cards/routes';
 import { type PayingBy, subscriptionCard } from '../cards/subscription';
+import type { Desk } from '../desk/desk';
+import { doubtAbout } from '../desk/right-person';
 import type { Connection } from '../keys/vault';
 import { maxTogether, openCustomer } from '../lookup/lookup';
 import { couponsAlong, type Picture } from '../lookup/picture';
@@ -27,8 +29,6 @@ import {
 } from '../stripe/requests';
 import type { Charge, Customer, DeletedCustomer, Subscription } from '../stripe/schemas';
 import { isShown, listOf, type Part, shown } from '../stripe/wave';
-import type { Desk } from './desk';
-import { doubtAbout } from './right-person';
 
 export function openSubscription(desk: Desk, connection: Connection, params: RouteParams<'subscription'>): Answer {
   const known = openCustomer(desk, connection, params.customer);

@@ -7,6 +7,8 @@ import { welcomeCard } from '../cards/home';
 import { bulkCard, chooseCard, nobodyCard, nobodyOutsideCard } from '../cards/lookup';
 import { deletedCard, deletedText, unshownCard, unshownText } from '../cards/problems';
 import { to, whose } from '../cards/routes';
+import type { Desk } from '../desk/desk';
+import { careFor, sighting, sightingOf } from '../desk/right-person';
 import type { Connection } from '../keys/vault';
 import { type Html, html } from '../language/html';
 import { stripeIdsIn } from '../lookup/find';
@@ -15,10 +17,8 @@ import { folded, sameAddress } from '../people/address';
 import type { People, Person } from '../people/people';
 import { isShown } from '../stripe/wave';
 import { unreadableCard } from './consent';
-import type { Desk } from './desk';
 import { repliesReach } from './drafts';
 import { homeOf } from './home';
-import { careFor, sighting, sightingOf } from './right-person';
 
 export interface Wish {
   /** Ask Stripe even when an answer is remembered. */

@@ -23,7 +23,19 @@ function cruise(folder: string) {
 }
 
 /** From the top down: data flows up, imports run down. */
-const order = ['app', 'cards', 'actions', 'lookup', 'keys', 'billing', 'language', 'google', 'people', 'stripe'];
+const order = [
+  'app',
+  'desk',
+  'cards',
+  'actions',
+  'lookup',
+  'keys',
+  'billing',
+  'language',
+  'google',
+  'people',
+  'stripe',
+];
 const upward = order.flatMap((upper, place) => order.slice(place + 1).map((lower) => ({ upper, lower })));
 
 /** Rooms that stand side by side: words ask for a currency's decimals, a summary for words. */
