@@ -3,6 +3,7 @@
 import type { Connection } from '../keys/vault';
 import { plainText } from '../language/direction';
 import type { Formats } from '../language/format';
+import type { Words } from '../language/words/words';
 import { to } from './routes';
 import { action, type Button, textButton } from './widgets';
 
@@ -11,6 +12,7 @@ type Section = GoogleAppsScript.Card_Service.CardSection;
 
 /** What a screen is drawn with, beside its own facts. */
 export interface Reader {
+  words: Words;
   formats: Formats;
   /** Gmail's mobile apps have no homepage and no side panel. */
   mobile: boolean;

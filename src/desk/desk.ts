@@ -8,7 +8,9 @@ import { MailboxFailure, readHeaders } from '../google/mailbox';
 import { type Cache, type Properties, succeeds, underUserLock, userCache, userProperties } from '../google/store';
 import { readSettings, type Settings } from '../keys/settings';
 import { openVault, type Vault } from '../keys/vault';
-import { type Formats, formats } from '../language/format';
+import type { Formats } from '../language/format';
+import { wordsAt, wordsForCustomer } from '../language/words/languages';
+import type { Words } from '../language/words/words';
 import type { Sources } from '../lookup/lookup';
 import { openMemory } from '../lookup/memory';
 import { openRemembered } from '../lookup/remembered';
@@ -22,6 +24,10 @@ export interface Desk extends Sources, ActionDesk {
   vault: Vault;
   intentions: Intentions;
   formats: Formats;
+  /** As the agent reads them. */
+  words: Words;
+  /** As a customer reads them who prefers these languages. */
+  wordsFor(preferredLocales: readonly string[]): Words;
   reader: Reader;
   properties: Properties;
   cache: Cache;
@@ -47,7 +53,8 @@ export function openDesk(event: Event): Desk {
   const vault = openVault(needed, now);
   const memory = openMemory(cache, properties, { digest, newId });
   const budget = startBudget(now);
-  const shown = formats(event.locale, event.timeZone, now());
+  const where = { timeZone: event.timeZone, now: now() };
+  const words = wordsAt(event.locale, where);
   const settings = () => readSettings(properties);
   const agent = () => agentAddress(properties);
   let opened: Opened | undefined;
@@ -61,8 +68,10 @@ export function openDesk(event: Event): Desk {
     properties,
     now,
     budget,
-    formats: shown,
-    reader: { formats: shown, mobile: event.mobile },
+    formats: words.write,
+    words,
+    wordsFor: (preferredLocales) => wordsForCustomer(preferredLocales, words, where),
+    reader: { words, formats: words.write, mobile: event.mobile },
     cache,
     memory,
     remembered: openRemembered(properties, digest),

@@ -1,0 +1,98 @@
+/** Why a bank or Stripe refused a payment, and what can be done about it, from the codes that they give. Pure. */
+import type { Charge } from '../stripe/schemas';
+
+/** Stripe's codes that mean the same to a person: https://docs.stripe.com/declines/codes */
+const codesOf = {
+  couldNotDecide: 'approve_with_id issuer_not_available processing_error try_again_later reenter_transaction',
+  /** The bank wants the customer to confirm the payment: another card would not settle that. */
+  mustConfirm:
+    'authentication_required invoice_payment_intent_requires_action payment_intent_action_required subscription_payment_intent_requires_action',
+  notConfirmed: 'authentication_failure payment_intent_authentication_failure authentication_not_handled',
+  callBank: 'call_issuer',
+  notThisKind:
+    'card_not_supported restricted_card transaction_not_allowed service_not_allowed not_permitted security_violation',
+  overLimit: 'card_velocity_exceeded withdrawal_count_limit_exceeded',
+  currency: 'currency_not_supported',
+  debitNotAuthorized: 'debit_not_authorized',
+  noReason: 'do_not_honor generic_decline no_action_taken do_not_try_again',
+  expired: 'expired_card',
+  suspectedFraud: 'fraudulent highest_risk_level merchant_blacklist',
+  securityCode: 'incorrect_cvc invalid_cvc',
+  number: 'incorrect_number invalid_number',
+  postalCode: 'incorrect_zip incorrect_address',
+  pin: 'incorrect_pin invalid_pin offline_pin_required online_or_offline_pin_required pin_try_exceeded',
+  funds: 'insufficient_funds',
+  account: 'invalid_account new_account_information_available',
+  amount: 'invalid_amount amount_too_large amount_too_small',
+  expiryDate: 'invalid_expiry_month invalid_expiry_year',
+  duplicate: 'duplicate_transaction',
+  testCard: 'testmode_decline',
+  noCard: 'missing',
+  lostOrStolen: 'lost_card stolen_card',
+  hardlyAgreed: 'low_probability_of_authorization',
+  accountClosed: 'account_closed no_account',
+  stopped: 'revocation_of_authorization revocation_of_all_authorizations stop_payment_order',
+  radarRule: 'rule',
+  declined: 'card_declined pickup_card',
+} as const;
+
+export type DeclineReason = keyof typeof codesOf;
+/** Or a code that is new to this version. */
+export type Decline = DeclineReason | { code: string };
+
+/** Codes as Stripe sends them, the more exact one first. */
+export type Codes = readonly (string | null | undefined)[];
+
+/** Of several codes the reason that stands first above counts: the least telling is the last. null without a code. */
+export function declineOf(codes: Codes): Decline | null {
+  const code = codes.find(Boolean);
+  return reasonAmong(Object.keys(codesOf) as DeclineReason[], codes) ?? (code ? { code } : null);
+}
+
+/** Why a payment failed; null where Stripe does not tell. */
+export function failureOf({ outcome, failure_code }: Pick<Charge, 'outcome' | 'failure_code'>): Decline | null {
+  return declineOf([outcome?.reason, failure_code]);
+}
+
+/** Whether the payment only waits for the customer, who has to confirm it with their bank. */
+export function mustConfirm(codes: Codes): boolean {
+  return reasonAmong(['mustConfirm'], codes) !== null;
+}
+
+function reasonAmong(reasons: readonly DeclineReason[], codes: Codes): DeclineReason | null {
+  return reasons.find((reason) => codesOf[reason].split(' ').some((code) => codes.includes(code))) ?? null;
+}
+
+/** What can be done about a refusal. */
+export type DeclineStep =
+  | 'anotherCard'
+  /** They confirm on the invoice's page. */
+  | 'invoicePage'
+  /** Said only where a subscription was to be paid for at once or left as it is. */
+  | 'nothingStarted'
+  | 'openInvoice'
+  | 'tryOnPage'
+  | 'paymentLink'
+  | 'tellOnlyDeclined';
+
+/**
+ * Of suspicions the customer is not told: https://docs.stripe.com/declines/codes. To confirm, the customer needs a page of
+ * Stripe’s: https://docs.stripe.com/billing/subscriptions/overview#requires-action
+ */
+export function stepAfter(codes: Codes): DeclineStep {
+  if (codes.includes('invoice_payment_intent_requires_action')) return 'invoicePage';
+  if (codes.includes('subscription_payment_intent_requires_action')) return 'nothingStarted';
+  switch (reasonAmong(['mustConfirm', 'notConfirmed', 'noCard', 'suspectedFraud', 'lostOrStolen'], codes)) {
+    case 'mustConfirm':
+      return 'openInvoice';
+    case 'notConfirmed':
+      return 'tryOnPage';
+    case 'noCard':
+      return 'paymentLink';
+    case 'suspectedFraud':
+    case 'lostOrStolen':
+      return 'tellOnlyDeclined';
+    default:
+      return 'anotherCard';
+  }
+}

@@ -1,0 +1,59 @@
+import type { Decline, DeclineReason, DeclineStep } from '../../../billing/decline';
+import { capitalized, ofStripe } from './codes';
+
+/** As they stand within a sentence. */
+const reasons: Record<DeclineReason, string> = {
+  couldNotDecide: 'the bank could not decide; trying again later may work',
+  mustConfirm: 'the bank wants the customer to confirm the payment',
+  notConfirmed: 'the customer did not pass the bank’s confirmation',
+  callBank: 'the bank declined the card; the customer has to call the bank',
+  notThisKind: 'the card does not allow this kind of payment',
+  overLimit: 'the card is over its limit',
+  currency: 'the card does not support this currency',
+  debitNotAuthorized: 'the customer’s bank says that the debit was not authorized',
+  noReason: 'the bank declined the card without giving a reason',
+  expired: 'the card has expired',
+  suspectedFraud: 'Stripe suspects fraud',
+  securityCode: 'the security code is wrong',
+  number: 'the card number is wrong',
+  postalCode: 'the billing address or postal code is wrong',
+  pin: 'the card needs its PIN, or the PIN was wrong',
+  funds: 'the card has insufficient funds',
+  account: 'the card or its account is invalid',
+  amount: 'the bank does not allow this amount',
+  expiryDate: 'the expiry date is wrong',
+  duplicate: 'an equal payment was made just before',
+  testCard: 'it is a test card',
+  noCard: 'the customer has no saved card',
+  lostOrStolen: 'the card was reported lost or stolen',
+  hardlyAgreed: 'Stripe did not try: the bank would hardly have agreed',
+  accountClosed: 'the bank account is closed or does not exist',
+  stopped: 'the customer asked the bank to stop these payments',
+  radarRule: 'blocked by a rule in Stripe Radar',
+  declined: 'the bank declined the card',
+};
+
+const steps: Record<DeclineStep, string> = {
+  anotherCard: 'Ask for another card.',
+  invoicePage:
+    'They do that on the invoice’s page. Open the invoice here and send them its link, or share the portal link.',
+  nothingStarted:
+    'Nothing was started or changed. Share the portal link: there they save the card anew and confirm it. Or start it with an invoice, which they confirm as they pay.',
+  openInvoice: 'Let them pay the open invoice, or a payment link where there is none.',
+  tryOnPage: 'Let them try again on a page of Stripe’s: the invoice, or a payment link. Or ask for another card.',
+  paymentLink: 'Create a payment link.',
+  tellOnlyDeclined: 'Tell the customer only that it was declined.',
+};
+
+/** `the card has expired`, as it stands within a sentence. */
+export function reasonOf(decline: Decline): string {
+  return typeof decline === 'string' ? reasons[decline] : ofStripe(decline.code);
+}
+
+/** Why a payment failed or was refused. */
+export const declines = () => ({
+  reason: reasonOf,
+  /** Why a write was declined, and what to do next. */
+  refused: (decline: Decline | null, step: DeclineStep) =>
+    `${decline ? capitalized(reasonOf(decline)) : 'The bank declined'}. ${steps[step]}`,
+});

@@ -1,0 +1,65 @@
+/** The languages there are, and which of them a person reads. */
+import { openWriter } from '../writer';
+import { english } from './en/catalogue';
+import { pseudo } from './pseudo';
+import { type Catalogue, openWords, type Words } from './words';
+
+interface Language {
+  catalogue: Catalogue;
+  /** How a month is written within its texts. */
+  month: 'short' | 'long';
+}
+
+/** By the language's tag. */
+const languages = {
+  en: { catalogue: english, month: 'short' },
+} as const satisfies Record<string, Language>;
+
+type Tag = keyof typeof languages;
+
+export interface Where {
+  timeZone: string;
+  /** ms since 1970: what the current year is. */
+  now: number;
+}
+
+/**
+ * For a reader at this locale. One whose language is not here reads English, with dates and amounts as English writes them
+ * in their region: never a mixture.
+ */
+export function wordsAt(locale: string, { timeZone, now }: Where): Words {
+  const { tag, region } = parted(locale);
+  const { catalogue, month } = languages[tag];
+  const isPseudo = tag === 'en' && region === 'XA';
+  const write = openWriter({ locale: region && !isPseudo ? `${tag}-${region}` : tag, timeZone, now, month });
+  return openWords(tag, isPseudo ? pseudo(catalogue) : catalogue, write);
+}
+
+/**
+ * For a customer, by the languages that they prefer, in Stripe's `preferred_locales`; else as the agent reads it:
+ * https://docs.stripe.com/api/customers/object#customer_object-preferred_locales
+ */
+export function wordsForCustomer(preferred: readonly string[], agent: Words, where: Where): Words {
+  const locale = preferred.find((each) => languageOf(each) !== null);
+  return locale === undefined || languageOf(locale) === agent.language ? agent : wordsAt(locale, where);
+}
+
+/** null for one that is not here. */
+function languageOf(locale: string): Tag | null {
+  const tag = localeOf(locale)?.language ?? '';
+  return tag in languages ? (tag as Tag) : null;
+}
+
+/** `region`: the likeliest, where none is named; null where the locale is none. */
+function parted(locale: string): { tag: Tag; region: string | null } {
+  const region = localeOf(locale)?.maximize().region ?? null;
+  return { tag: languageOf(locale) ?? 'en', region };
+}
+
+function localeOf(tag: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(tag.replace(/_/g, '-'));
+  } catch {
+    return null;
+  }
+}

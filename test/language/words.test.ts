@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { wordsAt, wordsForCustomer } from '../../src/language/words/languages';
+import { isSaying, type Saying, say } from '../../src/language/words/words';
+
+const where = { timeZone: 'UTC', now: Date.UTC(2026, 10, 20, 12) };
+const fourthOfDecember = Date.UTC(2026, 11, 4, 12) / 1000;
+
+describe('a reader', () => {
+  it.each([
+    ['en-US', 'Dec 4'],
+    ['en-GB', '4 Dec'],
+    ['ja', 'Dec 4'],
+    ['sv-SE', '4 Dec'],
+    ['no such locale', 'Dec 4'],
+    ['', 'Dec 4'],
+  ])('at %s reads one language with its own dates', (locale, date) => {
+    const words = wordsAt(locale, where);
+    expect(words.language).toBe('en');
+    expect(words.write.date(fourthOfDecember)).toBe(date);
+  });
+});
+
+describe('a customer', () => {
+  it.each<[string[]]>([[[]], [['ja']], [['ja', 'en']], [['no such locale']], [['en-GB']]])(
+    'who prefers %j is written to in the agent’s language',
+    (preferred) => {
+      const agent = wordsAt('en-US', where);
+      expect(wordsForCustomer(preferred, agent, where)).toBe(agent);
+    },
+  );
+});
+
+describe('a saying', () => {
+  it('is plain data, and the same in words after it was stored', () => {
+    const words = wordsAt('en-US', where);
+    const saying = say('declines', 'refused', 'expired', 'anotherCard');
+    const stored: unknown = JSON.parse(JSON.stringify(saying));
+    expect(isSaying(stored) && words.said(stored)).toBe('The card has expired. Ask for another card.');
+  });
+
+  it.each<[string, Saying]>([
+    ['a section', ['nowhere', 'refused']],
+    ['a sentence', ['declines', 'nothing']],
+    ['what every object has', ['declines', 'toString']],
+    ['what every object has, as a section', ['constructor', 'name']],
+    ['other facts', ['subscriptions', 'state']],
+  ])('of another version, with %s, claims nothing', (_, saying) => {
+    expect(wordsAt('en-US', where).said(saying)).toBe(
+      'Written by another version of Tillside, which this one can’t read.',
+    );
+  });
+});
+
+describe('the language to test with', () => {
+  it('marks every text and makes it four tenths longer', () => {
+    const words = wordsAt('en-XA', where);
+    const text = words.declines.refused('expired', 'anotherCard');
+    expect(text).toMatch(/^⟦The card has expired\. Ask for another card\. [~ ]+⟧$/);
+    expect(text.length).toBeGreaterThan(1.4 * 43);
+  });
+});
