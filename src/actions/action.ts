@@ -1,11 +1,11 @@
 /** What an action is. Each is one file; `list.ts` names them all. */
 import type { Money } from '../billing/money';
 import type { Formats } from '../language/format';
+import type { Part } from '../stripe/part';
 import type { PermissionId } from '../stripe/permissions';
 import type { AnswerOf, StripeRequest } from '../stripe/request';
-import type { Subscription } from '../stripe/schemas';
+import type { Subscription } from '../stripe/resources/subscription';
 import type { Trace } from '../stripe/trace';
-import type { Part } from '../stripe/wave';
 
 /** What a confirmation and an outcome are told with. */
 export interface Telling {

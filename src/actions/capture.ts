@@ -1,8 +1,8 @@
 import { minus, money } from '../billing/money';
 import type { Payment } from '../billing/payment';
 import { paid } from '../billing/payment';
-import { writeCharge, writePaymentIntent } from '../stripe/requests';
-import type { Charge, PaymentIntent } from '../stripe/schemas';
+import { type Charge, writeCharge } from '../stripe/resources/charge';
+import { type PaymentIntent, writePaymentIntent } from '../stripe/resources/payment-intent';
 import { traceMetadata } from '../stripe/trace';
 import type { Action } from './action';
 import { amountFault, amountField, amountIn, confirmAmount, ofHeld, paymentLine, unfinished } from './payment';

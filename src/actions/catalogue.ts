@@ -1,8 +1,8 @@
 /** What can be subscribed to, and paid for at once. */
 import { isMetered } from '../billing/subscription';
-import { recurringPrices } from '../stripe/requests';
-import type { Subscription } from '../stripe/schemas';
-import { isShown, type Part, shown } from '../stripe/wave';
+import { isShown, type Part, shown } from '../stripe/part';
+import { recurringPrices } from '../stripe/resources/price';
+import type { Subscription } from '../stripe/resources/subscription';
 import type { Asker, Field, Outcome, Telling, Values } from './action';
 import { choice, type Options, textField } from './fields';
 import { agreed, done, type Offer } from './subscription';

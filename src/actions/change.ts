@@ -1,8 +1,9 @@
 import { money } from '../billing/money';
 import { isMetered, lineAmount, nextRenewal, pauseText, scheduledEnd } from '../billing/subscription';
-import { previewInvoice } from '../stripe/requests';
-import type { Price, SubscriptionItem } from '../stripe/schemas';
-import { isShown } from '../stripe/wave';
+import { isShown } from '../stripe/part';
+import { previewInvoice } from '../stripe/resources/invoice';
+import type { Price } from '../stripe/resources/price';
+import type { SubscriptionItem } from '../stripe/resources/subscription';
 import type { Asker, Telling, Values } from './action';
 import {
   endOf,

@@ -1,5 +1,5 @@
-import { createCharge } from '../stripe/requests';
-import { isShown, shown } from '../stripe/wave';
+import { isShown, shown } from '../stripe/part';
+import { createCharge } from '../stripe/resources/charge';
 import { charge, order } from './charge';
 
 /**

@@ -1,10 +1,11 @@
 import { money } from '../billing/money';
 import { nameOfMethod } from '../billing/payment';
 import { customersMethod } from '../billing/subscription';
-import { chargesOf, createPaymentIntent, paymentMethodsOf } from '../stripe/requests';
-import type { Charge, PaymentIntent, PaymentMethod } from '../stripe/schemas';
+import { isShown, listOf, shown } from '../stripe/part';
+import { type Charge, chargesOf } from '../stripe/resources/charge';
+import { createPaymentIntent, type PaymentIntent } from '../stripe/resources/payment-intent';
+import { type PaymentMethod, paymentMethodsOf } from '../stripe/resources/payment-method';
 import { carries, type Trace, traceMetadata } from '../stripe/trace';
-import { isShown, listOf, shown } from '../stripe/wave';
 import type { Action, Values } from './action';
 import { type Holder, loadHolder, ofCustomer } from './customer';
 import { choice } from './fields';

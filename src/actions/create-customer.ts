@@ -1,7 +1,6 @@
-import { createCustomer as create, customersByEmail } from '../stripe/requests';
-import type { Customer } from '../stripe/schemas';
+import { isShown, shown } from '../stripe/part';
+import { type Customer, createCustomer as create, customersByEmail } from '../stripe/resources/customer';
 import { carries, traceMetadata } from '../stripe/trace';
-import { isShown, shown } from '../stripe/wave';
 import type { Action } from './action';
 import { textField } from './fields';
 

@@ -1,8 +1,9 @@
 /** What the actions on a customer have in common. */
+
+import type { List } from '../stripe/fields';
+import { isShown, type Part, shown } from '../stripe/part';
 import type { StripeRequest } from '../stripe/request';
-import { type Along, customerById } from '../stripe/requests';
-import type { Customer, List } from '../stripe/schemas';
-import { isShown, type Part, shown } from '../stripe/wave';
+import { type Along, type Customer, customerById } from '../stripe/resources/customer';
 import type { Asker } from './action';
 
 /** The customer, and what an action reads beside them. */

@@ -1,8 +1,9 @@
 /** Coupons and promotion codes: typed by whoever has one, looked up, and put on a subscription. */
 import { discountText } from '../billing/discount';
-import { couponById, promotionCodes, subscriptionById } from '../stripe/requests';
-import type { Coupon } from '../stripe/schemas';
-import { isShown } from '../stripe/wave';
+import { isShown } from '../stripe/part';
+import { type Coupon, couponById } from '../stripe/resources/coupon';
+import { promotionCodes } from '../stripe/resources/promotion-code';
+import { subscriptionById } from '../stripe/resources/subscription';
 import type { Asker, Field, Telling, Values } from './action';
 import { choice, textField } from './fields';
 import { done, onSubscription, wrongState } from './subscription';

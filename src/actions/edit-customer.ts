@@ -1,7 +1,6 @@
 import { digest } from '../google/environment';
 import { oneLine } from '../language/direction';
-import { updateCustomer } from '../stripe/requests';
-import type { Customer } from '../stripe/schemas';
+import { type Customer, updateCustomer } from '../stripe/resources/customer';
 import { carries, traceMetadata } from '../stripe/trace';
 import type { Action, Values } from './action';
 import { type Holder, ofCustomer } from './customer';

@@ -4,8 +4,7 @@
  */
 import { invoiceTitle } from '../billing/invoice';
 import { money } from '../billing/money';
-import { type InvoiceVerb, invoiceById, writeInvoice } from '../stripe/requests';
-import type { InvoiceWithLines } from '../stripe/schemas';
+import { type InvoiceVerb, type InvoiceWithLines, invoiceById, writeInvoice } from '../stripe/resources/invoice';
 import type { Action } from './action';
 
 interface Own {

@@ -1,6 +1,7 @@
 /** Every action. What it needs and when it applies stand in its own file. */
 import type { Payment } from '../billing/payment';
-import type { InvoiceWithLines, Subscription } from '../stripe/schemas';
+import type { InvoiceWithLines } from '../stripe/resources/invoice';
+import type { Subscription } from '../stripe/resources/subscription';
 import type { Action } from './action';
 import { cancel } from './cancel';
 import { capture } from './capture';

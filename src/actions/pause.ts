@@ -1,5 +1,5 @@
 import { pauseText } from '../billing/subscription';
-import { writeSubscription } from '../stripe/requests';
+import { writeSubscription } from '../stripe/resources/subscription';
 import type { Values } from './action';
 import { paidOutcome } from './catalogue';
 import { choice, dayFault, dayOf } from './fields';

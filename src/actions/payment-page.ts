@@ -1,6 +1,10 @@
 /** Where a customer can pay what no invoice asks for. */
-import { createPaymentPage, type PaymentPageKind, paymentPages } from '../stripe/requests';
-import type { PaymentPage } from '../stripe/schemas';
+import {
+  createPaymentPage,
+  type PaymentPage,
+  type PaymentPageKind,
+  paymentPages,
+} from '../stripe/resources/payment-page';
 import { carries, traceKeys, traceMetadata } from '../stripe/trace';
 import type { Action } from './action';
 import { loadWith, ofCustomer, type With } from './customer';

@@ -4,9 +4,9 @@ import { apiDecimals, type Money, money, parseAmount, toTyped } from '../billing
 import type { Payment } from '../billing/payment';
 import { methodName, type PaymentState, paid, paymentState } from '../billing/payment';
 import { dotted, type Formats } from '../language/format';
-import { chargeById, disputesOf } from '../stripe/requests';
-import type { Charge } from '../stripe/schemas';
-import { isShown, type Part, shown } from '../stripe/wave';
+import { isShown, type Part, shown } from '../stripe/part';
+import { type Charge, chargeById } from '../stripe/resources/charge';
+import { disputesOf } from '../stripe/resources/dispute';
 import type { Asker, Confirmation, Field, Outcome, Telling, Values } from './action';
 import { choice, textField } from './fields';
 

@@ -10,9 +10,13 @@
  */
 import { byteLength, succeeds } from '../google/store';
 import type { Connection } from '../keys/vault';
+import type { Budget } from '../stripe/budget';
+import type { KeyInUse } from '../stripe/key';
+import { isShown, type Part } from '../stripe/part';
 import type { PermissionId } from '../stripe/permissions';
 import type { Denial, Problem } from '../stripe/problem';
-import { type Budget, isShown, type KeyInUse, type Part, read, tellsOfEarlierTry, write } from '../stripe/wave';
+import { read } from '../stripe/read';
+import { tellsOfEarlierTry, write } from '../stripe/write';
 import type { Action, Asker, Confirmation, Form, Outcome, Telling, Values } from './action';
 import type { Intention, Intentions } from './intention';
 import { findAction } from './list';

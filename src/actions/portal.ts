@@ -1,5 +1,5 @@
-import { portalPages } from '../stripe/requests';
-import type { List, PortalPage } from '../stripe/schemas';
+import type { List } from '../stripe/fields';
+import { type PortalPage, portalPages } from '../stripe/resources/portal-page';
 import type { Action } from './action';
 import { loadWith, ofCustomer, type With } from './customer';
 

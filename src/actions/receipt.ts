@@ -1,6 +1,5 @@
 import type { Payment } from '../billing/payment';
-import { writeCharge } from '../stripe/requests';
-import type { Charge } from '../stripe/schemas';
+import { type Charge, writeCharge } from '../stripe/resources/charge';
 import { carries, traceKeys, traceMetadata } from '../stripe/trace';
 import type { Action } from './action';
 import { addressFault, textField } from './fields';

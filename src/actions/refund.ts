@@ -5,10 +5,12 @@ import { leftToRefund, refundLine, refundsOf } from '../billing/refund';
 import { isCurrent } from '../billing/subscription';
 import { subscriptionSummary } from '../billing/summary';
 import type { Formats } from '../language/format';
-import { createRefund, invoicesPaidBy } from '../stripe/requests';
-import type { Charge, Refund, Subscription } from '../stripe/schemas';
+import { listOf } from '../stripe/part';
+import type { Charge } from '../stripe/resources/charge';
+import { invoicesPaidBy } from '../stripe/resources/invoice-payment';
+import { createRefund, type Refund } from '../stripe/resources/refund';
+import type { Subscription } from '../stripe/resources/subscription';
 import { carries, traceKeys, traceMetadata } from '../stripe/trace';
-import { listOf } from '../stripe/wave';
 import { type Action, type Asker, anySubscription, type Telling, type Values } from './action';
 import { choice, textField } from './fields';
 import {

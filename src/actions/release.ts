@@ -1,8 +1,9 @@
 import { money } from '../billing/money';
 import type { Payment } from '../billing/payment';
 import { paid, paymentState } from '../billing/payment';
-import { createRefund, writePaymentIntent } from '../stripe/requests';
-import type { Charge, PaymentIntent, Refund } from '../stripe/schemas';
+import type { Charge } from '../stripe/resources/charge';
+import { type PaymentIntent, writePaymentIntent } from '../stripe/resources/payment-intent';
+import { createRefund, type Refund } from '../stripe/resources/refund';
 import { traceMetadata } from '../stripe/trace';
 import type { Action } from './action';
 import { confirmAmount, ofHeld, paymentLine } from './payment';

@@ -1,10 +1,10 @@
 import { money } from '../billing/money';
 import { customersMethod, lineAmount } from '../billing/subscription';
-import { createSubscription, previewInvoice } from '../stripe/requests';
+import { isShown } from '../stripe/part';
+import { previewInvoice } from '../stripe/resources/invoice';
+import { createSubscription, type Subscription } from '../stripe/resources/subscription';
 
-import type { Subscription } from '../stripe/schemas';
 import { traceKeys, traceMetadata } from '../stripe/trace';
-import { isShown } from '../stripe/wave';
 import type { Action, Values } from './action';
 import {
   endOf,

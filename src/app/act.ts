@@ -20,9 +20,9 @@ import { openCustomer } from '../lookup/lookup';
 import type { Picture } from '../lookup/picture';
 import { domainOf, sameAddress } from '../people/address';
 import { isPublicProvider } from '../people/domains';
+import { isShown, listOf, type Part, shown } from '../stripe/part';
 import { type PermissionId, permissionLabel } from '../stripe/permissions';
-import type { Customer } from '../stripe/schemas';
-import { isShown, listOf, type Part, shown } from '../stripe/wave';
+import type { Customer } from '../stripe/resources/customer';
 import { nobodyThereCard, unsentCard } from './consent';
 import { customerCardById } from './open-message';
 

@@ -13,7 +13,7 @@ import { demand, lackOf } from '../google/consent';
 import { createDraft, type DraftText } from '../google/drafts';
 import { MailboxFailure } from '../google/mailbox';
 import { StoreFailure, userProperties } from '../google/store';
-import { isShown } from '../stripe/wave';
+import { isShown } from '../stripe/part';
 import { dispatch } from './dispatch';
 import { unwritten, writeDraft } from './drafts';
 

@@ -6,7 +6,7 @@ import { barredCard, consentCard } from '../cards/consent';
 import { outdatedCard } from '../cards/problems';
 import { to } from '../cards/routes';
 import type { Desk } from '../desk/desk';
-import { barredIn } from '../stripe/wave';
+import { barredIn } from '../stripe/part';
 
 /** For what needs the open message; null where that may be read. */
 export function unreadableCard(desk: Desk): Card | null {

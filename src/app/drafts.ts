@@ -13,8 +13,8 @@ import { linkedPermissions, newKeyLink } from '../keys/links';
 import { oneLine } from '../language/direction';
 import { openCustomer } from '../lookup/lookup';
 import { sameAddress } from '../people/address';
+import { isShown, type Part, shown } from '../stripe/part';
 import { permissionLabel } from '../stripe/permissions';
-import { isShown, type Part, shown } from '../stripe/wave';
 
 /** null for what is no longer there to be told; a part that is not shown says why it can't be. */
 export function writeDraft(desk: Desk, { name, params }: DraftTarget): Part<DraftText> | null {

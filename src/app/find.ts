@@ -14,7 +14,7 @@ import { type CardPayment, findByCard, findCustomers, readWanted } from '../look
 import { openCustomer, openCustomers } from '../lookup/lookup';
 import { sameAddress } from '../people/address';
 import { isLinkable } from '../people/people';
-import { isShown } from '../stripe/wave';
+import { isShown } from '../stripe/part';
 import { checkOutcome } from './act';
 import { nobodyThereCard } from './consent';
 import { homeOf } from './home';

@@ -18,17 +18,13 @@ import { doubtAbout } from '../desk/right-person';
 import type { Connection } from '../keys/vault';
 import { maxTogether, openCustomer } from '../lookup/lookup';
 import { couponsAlong, type Picture } from '../lookup/picture';
-import {
-  chargesOf,
-  customerById,
-  invoiceById,
-  invoicesOf,
-  invoicesPaidBy,
-  paymentMethodById,
-  subscriptionById,
-} from '../stripe/requests';
-import type { Charge, Customer, DeletedCustomer, Subscription } from '../stripe/schemas';
-import { isShown, listOf, type Part, shown } from '../stripe/wave';
+import { isShown, listOf, type Part, shown } from '../stripe/part';
+import { type Charge, chargesOf } from '../stripe/resources/charge';
+import { type Customer, customerById, type DeletedCustomer } from '../stripe/resources/customer';
+import { invoiceById, invoicesOf } from '../stripe/resources/invoice';
+import { invoicesPaidBy } from '../stripe/resources/invoice-payment';
+import { paymentMethodById } from '../stripe/resources/payment-method';
+import { type Subscription, subscriptionById } from '../stripe/resources/subscription';
 
 export function openSubscription(desk: Desk, connection: Connection, params: RouteParams<'subscription'>): Answer {
   const known = openCustomer(desk, connection, params.customer);

@@ -15,7 +15,7 @@ import { stripeIdsIn } from '../lookup/find';
 import { type Found, lookUp, openCustomer, theOnlyOne } from '../lookup/lookup';
 import { folded, sameAddress } from '../people/address';
 import type { People, Person } from '../people/people';
-import { isShown } from '../stripe/wave';
+import { isShown } from '../stripe/part';
 import { unreadableCard } from './consent';
 import { repliesReach } from './drafts';
 import { homeOf } from './home';

@@ -1,5 +1,8 @@
 /** What an agent must see before anything else. Pure. */
-import type { Charge, Customer, Invoice, Subscription } from '../stripe/schemas';
+import type { Charge } from '../stripe/resources/charge';
+import type { Customer } from '../stripe/resources/customer';
+import type { Invoice } from '../stripe/resources/invoice';
+import type { Subscription } from '../stripe/resources/subscription';
 import { paid, paymentState } from './payment';
 import { isCurrent } from './subscription';
 

@@ -1,5 +1,5 @@
 /** Why a bank or Stripe refused a payment, and what can be done about it, from the codes that they give. Pure. */
-import type { Charge } from '../stripe/schemas';
+import type { Charge } from '../stripe/resources/charge';
 
 /** Stripe's codes that mean the same to a person: https://docs.stripe.com/declines/codes */
 const codesOf = {

@@ -1,6 +1,8 @@
 /** What discounts take off, and for how long. Pure. */
 import type { Formats } from '../language/format';
-import type { Coupon, Discount, Subscription } from '../stripe/schemas';
+import type { Coupon } from '../stripe/resources/coupon';
+import type { Discount } from '../stripe/resources/discount';
+import type { Subscription } from '../stripe/resources/subscription';
 import { money } from './money';
 
 /** On the subscription as a whole, or on any of its items. */

@@ -1,5 +1,5 @@
 /** What a dispute is: a question of the bank's, or money taken back. Pure. */
-import type { Dispute } from '../stripe/schemas';
+import type { Dispute } from '../stripe/resources/dispute';
 import type { Payment } from './payment';
 
 /**

@@ -1,6 +1,6 @@
 /** What an invoice is, from the object alone. Pure. */
 import { type Formats, spaced } from '../language/format';
-import type { Invoice } from '../stripe/schemas';
+import type { Invoice } from '../stripe/resources/invoice';
 import { type Money, money } from './money';
 
 export type InvoiceState =

@@ -2,7 +2,9 @@
  * What a customer pays in an average month: yearly ÷ 12, weekly × 52 ÷ 12, daily × 365 ÷ 12. What can't be known is left
  * out and said, never guessed. Pure.
  */
-import type { Coupon, Discount, Subscription } from '../stripe/schemas';
+import type { Coupon } from '../stripe/resources/coupon';
+import type { Discount } from '../stripe/resources/discount';
+import type { Subscription } from '../stripe/resources/subscription';
 import { type Money, money } from './money';
 import { agreedItems, type Interval, isCurrent, lineAmount, scheduledEnd } from './subscription';
 

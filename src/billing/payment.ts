@@ -1,6 +1,8 @@
 /** What a payment is, from Stripe's charge alone. Pure. */
 import { spaced } from '../language/format';
-import type { Charge, Dispute, PaymentMethod } from '../stripe/schemas';
+import type { Charge } from '../stripe/resources/charge';
+import type { Dispute } from '../stripe/resources/dispute';
+import type { PaymentMethod } from '../stripe/resources/payment-method';
 import { type Money, money } from './money';
 
 /** A charge, and what else decides what can be done about it. */

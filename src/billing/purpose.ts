@@ -1,5 +1,6 @@
 /** What a payment was for, as far as Stripe tells. Pure. */
-import type { Charge, InvoicePayment } from '../stripe/schemas';
+import type { Charge } from '../stripe/resources/charge';
+import type { InvoicePayment } from '../stripe/resources/invoice-payment';
 
 type PaidInvoice = NonNullable<InvoicePayment['invoice']>;
 

@@ -1,6 +1,7 @@
 /** What went back of a payment, and who sent it back. Pure. */
 import { type Formats, spaced } from '../language/format';
-import type { Charge, Refund } from '../stripe/schemas';
+import type { Charge } from '../stripe/resources/charge';
+import type { Refund } from '../stripe/resources/refund';
 import { traceKeys } from '../stripe/trace';
 import { type Money, minus, money } from './money';
 import { paid, refundedPart } from './payment';

@@ -1,6 +1,8 @@
 /** What a subscription is, from the object alone. Pure. */
 import { type Formats, spaced } from '../language/format';
-import type { Customer, Price, Subscription, SubscriptionItem } from '../stripe/schemas';
+import type { Customer } from '../stripe/resources/customer';
+import type { Price } from '../stripe/resources/price';
+import type { Subscription, SubscriptionItem } from '../stripe/resources/subscription';
 import { type Money, money } from './money';
 
 /** How a price recurs: every `count` `unit`s. */

@@ -1,6 +1,6 @@
 /** A subscription in the words it was agreed in: `Team × 5`, `$2,940.00 a year`. Pure. */
 import { dotted, type Formats } from '../language/format';
-import type { Subscription } from '../stripe/schemas';
+import type { Subscription } from '../stripe/resources/subscription';
 import { discountHint } from './discount';
 import { totals } from './money';
 import {

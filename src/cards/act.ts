@@ -4,7 +4,7 @@ import type { Intention } from '../actions/intention';
 import type { Connection } from '../keys/vault';
 import { type Html, html, lines, quiet } from '../language/html';
 import { isSender, type Person } from '../people/people';
-import type { Customer } from '../stripe/schemas';
+import type { Customer } from '../stripe/resources/customer';
 import { accountCard, accountLine, type Card, card, type Reader } from './card';
 import { type RouteParams, to, which, whose } from './routes';
 import {

@@ -4,8 +4,8 @@ import { keysPage } from '../keys/links';
 import type { Connection } from '../keys/vault';
 import type { Formats } from '../language/format';
 import { html, link } from '../language/html';
+import type { PermissionState } from '../stripe/key';
 import { type PermissionId, permissionLabel } from '../stripe/permissions';
-import type { PermissionState } from '../stripe/wave';
 import { to } from './routes';
 import { buttons, paragraph, row, section } from './widgets';
 

@@ -1,6 +1,6 @@
 import { money } from '../billing/money';
 import type { Formats } from '../language/format';
-import type { Customer } from '../stripe/schemas';
+import type { Customer } from '../stripe/resources/customer';
 
 /** Stripe counts what the customer owes as positive, and credit as negative. null: nothing either way. */
 export function balanceText({ balance, currency }: Customer, formats: Formats): string | null {

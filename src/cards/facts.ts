@@ -1,7 +1,7 @@
 /** One fact of an object: a label, and what it is. */
 import type { Formats } from '../language/format';
 import { html } from '../language/html';
-import type { Invoice } from '../stripe/schemas';
+import type { Invoice } from '../stripe/resources/invoice';
 import { isLinkable } from './link-prefixes';
 import { row, textField } from './widgets';
 

@@ -1,8 +1,8 @@
 /** Finding a customer whom no address led to. */
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
-import type { Customer } from '../stripe/schemas';
-import { barredIn, isShown, type Part } from '../stripe/wave';
+import { barredIn, isShown, type Part } from '../stripe/part';
+import type { Customer } from '../stripe/resources/customer';
 import { accountLine, type Card, card, type Reader } from './card';
 import { customerRow } from './lookup';
 import { unshownCard, unshownText } from './problems';

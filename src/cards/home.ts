@@ -5,7 +5,7 @@ import type { Settings } from '../keys/settings';
 import type { Connection } from '../keys/vault';
 import type { Formats } from '../language/format';
 import { html } from '../language/html';
-import type { Balance } from '../stripe/schemas';
+import type { Balance } from '../stripe/resources/balance';
 import { accountLine, type Card, card, type Reader } from './card';
 import { keyHelp, tierText } from './connect';
 import { consentTitle, consentWidgets, type Scope } from './consent';

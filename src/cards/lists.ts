@@ -2,7 +2,9 @@
 import type { Connection } from '../keys/vault';
 import type { Formats } from '../language/format';
 import { html } from '../language/html';
-import type { Charge, Invoice, List } from '../stripe/schemas';
+import type { List } from '../stripe/fields';
+import type { Charge } from '../stripe/resources/charge';
+import type { Invoice } from '../stripe/resources/invoice';
 import { accountCard, type Card, type Reader } from './card';
 import { invoiceRow } from './invoice';
 import { paymentRow } from './payment';

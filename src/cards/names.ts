@@ -1,5 +1,5 @@
 import { dotted } from '../language/format';
-import type { Customer } from '../stripe/schemas';
+import type { Customer } from '../stripe/resources/customer';
 
 /** What tells these customers apart: duplicates often share their name as well; then the address or the id does. */
 export function namesOf(customers: readonly Customer[]): (id: string | null) => string {

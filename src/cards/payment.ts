@@ -8,9 +8,9 @@ import { leftToRefund, refundedBy, refundLine, refundsOf } from '../billing/refu
 import type { Connection } from '../keys/vault';
 import { dotted, type Formats, spaced } from '../language/format';
 import { html, lines } from '../language/html';
+import type { PermissionState } from '../stripe/key';
 import type { PermissionId } from '../stripe/permissions';
-import type { Charge } from '../stripe/schemas';
-import type { PermissionState } from '../stripe/wave';
+import type { Charge } from '../stripe/resources/charge';
 import { actionSections } from './action-offers';
 import { accountCard, type Card, type Reader } from './card';
 import { dashboardPage } from './dashboard';

@@ -4,7 +4,7 @@ import { html } from '../language/html';
 import type { Match } from '../lookup/lookup';
 import { isSender, type Person } from '../people/people';
 import type { SenderCheck } from '../people/sender-check';
-import type { Customer } from '../stripe/schemas';
+import type { Customer } from '../stripe/resources/customer';
 import { type RouteParams, to } from './routes';
 import { buttons, paragraph, row } from './widgets';
 

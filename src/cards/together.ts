@@ -2,8 +2,10 @@
 import { chargedTwice } from '../billing/attention';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
-import type { Charge, Customer, List } from '../stripe/schemas';
-import { isShown, listOf, type Part } from '../stripe/wave';
+import type { List } from '../stripe/fields';
+import { isShown, listOf, type Part } from '../stripe/part';
+import type { Charge } from '../stripe/resources/charge';
+import type { Customer } from '../stripe/resources/customer';
 import { accountCard, type Card, type Reader } from './card';
 import { chargedTwiceRow } from './charged-twice';
 import { namesOf } from './names';

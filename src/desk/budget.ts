@@ -1,6 +1,6 @@
 import { lackOf } from '../google/consent';
 import { sleep } from '../google/environment';
-import type { Budget } from '../stripe/wave';
+import type { Budget } from '../stripe/budget';
 
 /** Google kills an execution after 30 s, without catch or finally. */
 const runMs = 30_000;

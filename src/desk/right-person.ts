@@ -4,8 +4,8 @@ import type { Connection } from '../keys/vault';
 import { evidenceFor } from '../lookup/evidence';
 import { openCustomer } from '../lookup/lookup';
 import { isLinkable, isSender, isWriter, type People, type Person } from '../people/people';
-import type { Customer } from '../stripe/schemas';
-import { isShown } from '../stripe/wave';
+import { isShown } from '../stripe/part';
+import type { Customer } from '../stripe/resources/customer';
 import type { Desk } from './desk';
 
 /** How this customer relates to the people on the open mail. */

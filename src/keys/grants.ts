@@ -1,4 +1,6 @@
 /** What a key may do, and what follows: its tier, what it lacks, what it has for nothing. Pure. */
+
+import type { PermissionState } from '../stripe/key';
 import {
   type Level,
   type PermissionId,
@@ -9,7 +11,6 @@ import {
   type Resource,
   resources,
 } from '../stripe/permissions';
-import type { PermissionState } from '../stripe/wave';
 
 /** Only what is known; a permission that is not named is unknown. A secret key has no need of it. */
 export type Grants = { readonly [P in PermissionId]?: 'granted' | 'missing' };

@@ -1,9 +1,12 @@
 /** The connection test: one wave that tells whether a key works and what it may do, and changes nothing. */
 import * as v from 'valibot';
+import type { Budget } from '../stripe/budget';
+import type { KeyInUse } from '../stripe/key';
+import type { Part } from '../stripe/part';
 import { type PermissionId, permissionParts, permissionRow, probedPermissions } from '../stripe/permissions';
 import type { Denial, Problem } from '../stripe/problem';
+import { read } from '../stripe/read';
 import type { StripeRequest } from '../stripe/request';
-import { type Budget, type KeyInUse, type Part, read } from '../stripe/wave';
 import { allGranted, type Grants, stateOf } from './grants';
 import type { KeyKind } from './parse';
 

@@ -4,9 +4,9 @@
  */
 import * as v from 'valibot';
 import { type Properties, succeeds } from '../google/store';
+import type { KeyInUse } from '../stripe/key';
 import { maybe, parseText } from '../stripe/lenient';
 import { isPermissionId, type PermissionId } from '../stripe/permissions';
-import type { KeyInUse } from '../stripe/wave';
 import { allGranted, type Grants, stateOf } from './grants';
 import type { KeyKind, Mode } from './parse';
 

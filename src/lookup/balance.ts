@@ -1,8 +1,8 @@
 /** The balances of connected accounts, for those whose key is known to read them. */
 import type { Connection } from '../keys/vault';
-import { accountBalance } from '../stripe/requests';
-import type { Balance } from '../stripe/schemas';
-import { barredIn, isShown, read } from '../stripe/wave';
+import { barredIn, isShown } from '../stripe/part';
+import { read } from '../stripe/read';
+import { accountBalance, type Balance } from '../stripe/resources/balance';
 import type { Sources } from './lookup';
 
 const name = 'balance';

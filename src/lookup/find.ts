@@ -3,6 +3,7 @@
 import { holdsKey } from '../keys/parse';
 import type { Connection } from '../keys/vault';
 import { folded } from '../people/address';
+import type { KeyInUse } from '../stripe/key';
 import {
   type Owned,
   type OwnedObject,
@@ -11,9 +12,17 @@ import {
   ownersByPaymentIntent,
   ownersBySearch,
 } from '../stripe/owners';
-import { customerById, customerSearch, customersByEmail, searchTerm } from '../stripe/requests';
-import type { Customer, DeletedCustomer } from '../stripe/schemas';
-import { type Ask, isShown, type KeyInUse, listOf, type Part, read, shown } from '../stripe/wave';
+import { isShown, listOf, type Part, shown } from '../stripe/part';
+import { read } from '../stripe/read';
+import type { Ask } from '../stripe/request';
+import {
+  type Customer,
+  customerById,
+  customerSearch,
+  customersByEmail,
+  type DeletedCustomer,
+  searchTerm,
+} from '../stripe/resources/customer';
 import { distinct, type Sources } from './lookup';
 
 /** What was typed, as far as it can be told. */

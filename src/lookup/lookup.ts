@@ -5,19 +5,21 @@
 import type { Connection } from '../keys/vault';
 import { domainOf, folded } from '../people/address';
 import { isPublicProvider } from '../people/domains';
-import { alongWith, chargesOf, customerById, customerSearch, customersByEmail, searchTerm } from '../stripe/requests';
-import type { Customer, DeletedCustomer } from '../stripe/schemas';
+import type { Budget } from '../stripe/budget';
+import type { KeyInUse } from '../stripe/key';
+import { isShown, listOf, type Part, shown } from '../stripe/part';
+import { read, readGroups } from '../stripe/read';
+import type { Ask } from '../stripe/request';
+import { chargesOf } from '../stripe/resources/charge';
 import {
-  type Ask,
-  type Budget,
-  isShown,
-  type KeyInUse,
-  listOf,
-  type Part,
-  read,
-  readGroups,
-  shown,
-} from '../stripe/wave';
+  alongWith,
+  type Customer,
+  customerById,
+  customerSearch,
+  customersByEmail,
+  type DeletedCustomer,
+  searchTerm,
+} from '../stripe/resources/customer';
 import { type Evidence, evidenceFor, variantsOf } from './evidence';
 import type { Memory } from './memory';
 import { type Picture, type PictureParts, picture, pictureAsks, productAsks, productIdsOf } from './picture';

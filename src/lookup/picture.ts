@@ -1,8 +1,14 @@
 /** One customer's billing picture: what to ask, and the answers side by side. */
 
-import { chargesOf, invoicesOf, newestProducts, productsById, subscriptionsOf } from '../stripe/requests';
-import type { Charge, Customer, Invoice, List, Product, Subscription } from '../stripe/schemas';
-import { type Ask, type KeyInUse, listOf, type Part } from '../stripe/wave';
+import type { List } from '../stripe/fields';
+import type { KeyInUse } from '../stripe/key';
+import { listOf, type Part } from '../stripe/part';
+import type { Ask } from '../stripe/request';
+import { type Charge, chargesOf } from '../stripe/resources/charge';
+import type { Customer } from '../stripe/resources/customer';
+import { type Invoice, invoicesOf } from '../stripe/resources/invoice';
+import { newestProducts, type Product, productsById } from '../stripe/resources/product';
+import { type Subscription, subscriptionsOf } from '../stripe/resources/subscription';
 
 /** Newest few of each list; a part that is missing says why. */
 export interface Picture {

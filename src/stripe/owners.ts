@@ -1,10 +1,10 @@
 /** Requests that lead from some object to the customer it belongs to; of its other fields nothing is read. */
 import type Stripe from 'stripe';
 import * as v from 'valibot';
+import { idOf, list } from './fields';
 import { maybe } from './lenient';
 import type { PermissionId } from './permissions';
 import { get, path } from './request';
-import { idOf, list } from './schemas';
 
 const owned = v.object({ customer: maybe(idOf) });
 /** `customer` is null for guests. */

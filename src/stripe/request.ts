@@ -1,5 +1,7 @@
 /** A request to Stripe as a value: what is asked, what must come back, and which permission it needs. */
+import type Stripe from 'stripe';
 import type { FormFields } from './form';
+import type { KeyInUse } from './key';
 import type { Schema } from './lenient';
 import type { PermissionId } from './permissions';
 
@@ -13,6 +15,12 @@ export interface StripeRequest<T> {
   /** Permissions of the objects that `expand` asks for: lacking one, Stripe refuses the whole request. */
   readonly expands: readonly { field: string; permission: PermissionId }[];
   readonly schema: Schema<T>;
+}
+
+/** A request and the key that it is sent with: one wave may ask several accounts. */
+export interface Ask<T> {
+  key: KeyInUse;
+  request: StripeRequest<T>;
 }
 
 /** What `request` gives when it is answered. */
@@ -41,4 +49,10 @@ export function post<T>(
   params: object = {},
 ): StripeRequest<T> {
   return { method: 'POST', path, params: params as FormFields, permission, expands: [], schema };
+}
+
+/** The next page of ten, newest first; `after` is the id of the last one of the page before. */
+export function pageOf(customer: string, after: string | undefined) {
+  return { customer, limit: 10, ...(after ? { starting_after: after } : {}) } satisfies Stripe.ChargeListParams &
+    Stripe.InvoiceListParams;
 }

@@ -1,14 +1,16 @@
 /** Stripe's objects as the product reads them: made whole by the stand-in, then through the product's own schemas. */
 
 import type Stripe from 'stripe';
-import * as v from 'valibot';
 import { makeCharge } from '../../preview/stripe/objects/charge';
 import { makeCoupon } from '../../preview/stripe/objects/coupon';
 import { makeCustomer } from '../../preview/stripe/objects/customer';
 import { makePrice, makeRecurring } from '../../preview/stripe/objects/price';
 import { makeSubscription } from '../../preview/stripe/objects/subscription';
 import { makeSubscriptionItem } from '../../preview/stripe/objects/subscription_item';
-import * as schemas from '../../src/stripe/schemas';
+import { parse, type Schema } from '../../src/stripe/lenient';
+import { type Charge, charge as chargeSchema } from '../../src/stripe/resources/charge';
+import { type Customer, customer as customerSchema } from '../../src/stripe/resources/customer';
+import { type Subscription, subscription as subscriptionSchema } from '../../src/stripe/resources/subscription';
 
 /** 20 Nov 2026, in seconds. */
 export const now = Date.UTC(2026, 10, 20) / 1000;
@@ -29,14 +31,18 @@ export interface Item {
   discounts?: string[];
 }
 
-/** Through JSON, as it comes over the wire. */
-const wire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+/** What the product reads of it. Through JSON, as it comes over the wire. */
+export function asRead<T>(schema: Schema<T>, made: unknown): T {
+  const read = parse(schema, JSON.parse(JSON.stringify(made)));
+  if (read === null) throw new Error('The schema refuses what was made.');
+  return read;
+}
 
-export function subscription(items: Item[], more: Record<string, unknown> = {}): schemas.Subscription {
+export function subscription(items: Item[], more: Record<string, unknown> = {}): Subscription {
   const currency = items[0]?.currency ?? 'usd';
   const made = makeSubscription({ id: 'sub_1', created: now - 40 * day, livemode: false, customer: 'cus_1', currency });
   const data = items.map((item, index) => subscriptionItem(item, index));
-  return v.parse(schemas.subscription, wire({ ...made, ...more, items: { object: 'list', data, has_more: false } }));
+  return asRead(subscriptionSchema, { ...made, ...more, items: { object: 'list', data, has_more: false } });
 }
 
 function subscriptionItem(item: Item, index: number) {
@@ -73,12 +79,12 @@ export function discount(coupon: Partial<Stripe.Coupon>, end: number | null = nu
 }
 
 /** A succeeded payment of $49.00, an hour ago. */
-export function charge(fields: Record<string, unknown> = {}): schemas.Charge {
+export function charge(fields: Record<string, unknown> = {}): Charge {
   const made = makeCharge({ id: 'ch_1', created: now - 3600, livemode: false, amount: 4900, currency: 'usd' });
-  return v.parse(schemas.charge, wire({ ...made, ...fields }));
+  return asRead(chargeSchema, { ...made, ...fields });
 }
 
-export function customer(fields: Record<string, unknown> = {}): schemas.Customer {
+export function customer(fields: Record<string, unknown> = {}): Customer {
   const made = makeCustomer({ id: 'cus_1', created: now - 500 * day, livemode: false });
-  return v.parse(schemas.customer, wire({ ...made, ...fields }));
+  return asRead(customerSchema, { ...made, ...fields });
 }

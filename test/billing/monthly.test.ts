@@ -1,13 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import * as v from 'valibot';
 import { type MonthlyNote, monthlyFigure } from '../../src/billing/monthly';
 import { monthlyWords } from '../../src/billing/monthly-words';
 import { formats } from '../../src/language/format';
-import * as schemas from '../../src/stripe/schemas';
-import { day, discount, now, subscription } from './made';
-
-type Subscription = schemas.Subscription;
+import { discount as discountSchema } from '../../src/stripe/resources/discount';
+import type { Subscription } from '../../src/stripe/resources/subscription';
+import { asRead, day, discount, now, subscription } from './made';
 
 const monthly = (...subscriptions: Subscription[]) =>
   monthlyFigure({ subscriptions, more: false, customerDiscount: null, now });
@@ -246,7 +244,7 @@ describe('the monthly figure', () => {
   });
 
   it('takes the customer’s own discount off subscriptions that have none', () => {
-    const customerDiscount = v.parse(schemas.discount, discount({ percent_off: 10 }));
+    const customerDiscount = asRead(discountSchema, discount({ percent_off: 10 }));
     const own = subscription([starter], { discounts: [discount({ percent_off: 50 })] });
     const figure = (each: Subscription) =>
       monthlyFigure({ subscriptions: [each], more: false, customerDiscount, now }).amounts;

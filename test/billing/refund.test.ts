@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
-import * as v from 'valibot';
 import { makeCharge } from '../../preview/stripe/objects/charge';
 import { makeDispute } from '../../preview/stripe/objects/dispute';
 import { makeRefund } from '../../preview/stripe/objects/refund';
@@ -8,14 +7,14 @@ import { type DisputeKind, disputeKind } from '../../src/billing/dispute';
 import { paymentState, refundedPart } from '../../src/billing/payment';
 import { leftToRefund, refundLine, refundsOf } from '../../src/billing/refund';
 import { formats } from '../../src/language/format';
-import * as schemas from '../../src/stripe/schemas';
-import { now } from './made';
+import { type Charge, charge as chargeSchema } from '../../src/stripe/resources/charge';
+import { dispute as disputeSchema } from '../../src/stripe/resources/dispute';
+import { refund } from '../../src/stripe/resources/refund';
+import { asRead, now } from './made';
 
-const wire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-
-function charge(fields: Partial<Stripe.Charge> = {}): schemas.Charge {
+function charge(fields: Partial<Stripe.Charge> = {}): Charge {
   const base = { id: 'ch_1', created: now, livemode: false, amount: 6900, currency: 'usd' };
-  return v.parse(schemas.charge, wire(makeCharge({ ...base, ...fields })));
+  return asRead(chargeSchema, makeCharge({ ...base, ...fields }));
 }
 
 describe('what is left to refund', () => {
@@ -63,7 +62,7 @@ describe('a refund in words', () => {
   const line = (fields: Partial<Stripe.Refund>) => {
     const base = { id: 're_1', created: now, amount: 2000, charge: 'ch_1', currency: 'usd' };
     const made = makeRefund({ ...base, ...fields } as Parameters<typeof makeRefund>[0]);
-    return refundLine(v.parse(schemas.refund, wire(made)), formats('en-US', 'UTC', now * 1000));
+    return refundLine(asRead(refund, made), formats('en-US', 'UTC', now * 1000));
   };
 
   it('names who refunded when this add-on did, and nobody when not', () => {
@@ -86,21 +85,19 @@ describe('a refund in words', () => {
 
 describe('the kind of a dispute', () => {
   const dispute = (status: Stripe.Dispute.Status) =>
-    v.parse(
-      schemas.dispute,
-      wire(
-        makeDispute({
-          id: 'dp_1',
-          created: now,
-          livemode: false,
-          amount: 6900,
-          charge: 'ch_1',
-          currency: 'usd',
-          payment_intent: null,
-          reason: 'general',
-          status,
-        }),
-      ),
+    asRead(
+      disputeSchema,
+      makeDispute({
+        id: 'dp_1',
+        created: now,
+        livemode: false,
+        amount: 6900,
+        charge: 'ch_1',
+        currency: 'usd',
+        payment_intent: null,
+        reason: 'general',
+        status,
+      }),
     );
 
   it.each<[DisputeKind, Stripe.Dispute.Status[]]>([

@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { build } from 'esbuild';
 import { temporaryFolder, writeFiles } from '../fixtures/folder';
 import { jsonOf, rooms, root, sourcesIn } from './fixtures/project';
 
@@ -53,12 +54,13 @@ const forbidden: [from: string, to: string, rule: string][] = [
     .filter((room) => room !== 'app')
     .map((room): [string, string, string] => [`src/${room}/up-to-main.ts`, 'src/main.ts', 'nothing-imports-app']),
   ['src/cards/asks-app.ts', 'src/app/target.ts', 'nothing-imports-app'],
-  ['src/billing/asks-stripe.ts', 'src/stripe/wave.ts', 'billing-is-pure'],
-  ['src/billing/asks-for-charges.ts', 'src/stripe/requests.ts', 'billing-is-pure'],
+  ['src/billing/asks-stripe.ts', 'src/stripe/read.ts', 'billing-is-pure'],
+  ['src/billing/writes.ts', 'src/stripe/write.ts', 'billing-is-pure'],
+  ['src/billing/fetches.ts', 'src/stripe/http.ts', 'billing-is-pure'],
   ['src/billing/asks-google.ts', 'src/google/target.ts', 'billing-is-pure'],
   ['src/language/asks-google.ts', 'src/google/target.ts', 'billing-is-pure'],
-  ['src/language/asks-stripe.ts', 'src/stripe/wave.ts', 'language-imports'],
-  ['src/people/asks-stripe.ts', 'src/stripe/wave.ts', 'people-imports'],
+  ['src/language/asks-stripe.ts', 'src/stripe/read.ts', 'language-imports'],
+  ['src/people/asks-stripe.ts', 'src/stripe/read.ts', 'people-imports'],
   ['src/cards/asks-google.ts', 'src/google/target.ts', 'cards-imports'],
   ['src/google/asks-stripe.ts', 'src/stripe/target.ts', 'google-imports'],
   ['src/stripe/asks-google.ts', 'src/google/target.ts', 'stripe-imports'],
@@ -84,11 +86,11 @@ const allowed: [from: string, to: string][] = [
     .map((room): [string, string] => ['src/app/all.ts', `src/${room}/target.ts`]),
   ['src/cards/draws.ts', 'src/actions/target.ts'],
   ['src/actions/acts.ts', 'src/keys/target.ts'],
-  ['src/actions/writes.ts', 'src/stripe/wave.ts'],
-  ['src/lookup/finds.ts', 'src/stripe/wave.ts'],
+  ['src/actions/writes.ts', 'src/stripe/write.ts'],
+  ['src/lookup/finds.ts', 'src/stripe/read.ts'],
   ['src/lookup/matches.ts', 'src/people/target.ts'],
   ['src/keys/keeps.ts', 'src/google/target.ts'],
-  ['src/billing/reads.ts', 'src/stripe/schemas.ts'],
+  ['src/billing/reads.ts', 'src/stripe/resources/target.ts'],
   ['preview/gmail/shows.ts', 'preview/appsscript/target.ts'],
   ['build/builds.ts', 'preview/gmail/target.ts'],
   ['test/tests.ts', 'src/app/target.ts'],
@@ -114,7 +116,7 @@ function plantedTree(): Record<string, string> {
   const imports = [...forbidden.map(([from, to]) => [from, to] as const), ...allowed];
   const files: Record<string, string> = Object.fromEntries(imports.map(([, to]) => [to, 'export const x = 1;\n']));
   for (const [from, to] of imports) files[from] = `${files[from] ?? ''}import '${relativeTo(from, to)}';\n`;
-  for (const [file, way] of wayFiles) files[file] = ways[way]?.(relativeTo(file, 'src/stripe/wave.ts')) ?? '';
+  for (const [file, way] of wayFiles) files[file] = ways[way]?.(relativeTo(file, 'src/stripe/read.ts')) ?? '';
   files['src/keys/there.ts'] = "import { back } from './back';\nexport const there = () => back;\n";
   files['src/keys/back.ts'] = "import { there } from './there';\nexport const back = () => there;\n";
   return files;
@@ -138,7 +140,7 @@ describe('among planted imports', () => {
   });
 
   it.each(wayFiles)('%s is found out', (file) => {
-    expect(broken).toContain(`${file} → src/stripe/wave.ts: people-imports`);
+    expect(broken).toContain(`${file} → src/stripe/read.ts: people-imports`);
   });
 
   it('two files may not import each other', () => {
@@ -155,6 +157,21 @@ describe('in this project', () => {
 
   it('no import breaks a rule', () => {
     expect(broken).toEqual([]);
+  });
+
+  it('billing takes only types of Stripe’s objects, and none of the requests that stand beside them', async () => {
+    const entryPoints = sourcesIn('src/billing').map((source) => join(root, source));
+    const { metafile } = await build({
+      entryPoints,
+      bundle: true,
+      write: false,
+      metafile: true,
+      outdir: root,
+      logLevel: 'silent',
+    });
+    const inputs = Object.keys(metafile.inputs);
+    expect(inputs).toContain('src/billing/payment.ts');
+    expect(inputs.filter((input) => input.startsWith('src/stripe/resources/'))).toEqual([]);
   });
 
   it('every file was read', () => {

@@ -13,7 +13,7 @@ const absent = [
 /** Google's services and the one place of each. */
 const homes: Record<string, string> = {
   CardService: 'src/cards/planted.ts',
-  UrlFetchApp: 'src/stripe/wave.ts',
+  UrlFetchApp: 'src/stripe/http.ts',
   PropertiesService: 'src/google/planted.ts',
   CacheService: 'src/google/planted.ts',
   LockService: 'src/google/planted.ts',
@@ -29,7 +29,7 @@ const everyName = [...absent, ...Object.keys(homes), ...homeless];
 const ordinary = 'export const total = Math.max(...new Map([["a", 1]]).values());\n';
 const places = [
   'src/main.ts',
-  'src/stripe/wave.ts',
+  'src/stripe/http.ts',
   'src/a-new-room/planted.ts',
   ...rooms.map((room) => `src/${room}/planted.ts`),
 ];

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import Stripe from 'stripe';
 import { path } from '../../src/stripe/request';
-import { searchTerm } from '../../src/stripe/requests';
+import { searchTerm } from '../../src/stripe/resources/customer';
 import { stripeVersion } from '../../src/stripe/version';
 
 describe('a path', () => {

@@ -5,9 +5,24 @@
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
 import * as v from 'valibot';
+import { idOf } from '../../src/stripe/fields';
 import { maybe } from '../../src/stripe/lenient';
-import type * as schemas from '../../src/stripe/schemas';
-import { customer, idOf } from '../../src/stripe/schemas';
+import type { Charge } from '../../src/stripe/resources/charge';
+import type { Coupon } from '../../src/stripe/resources/coupon';
+import { type Customer, customer, type DeletedCustomer } from '../../src/stripe/resources/customer';
+import type { Discount } from '../../src/stripe/resources/discount';
+import type { Dispute } from '../../src/stripe/resources/dispute';
+import type { Invoice, InvoiceLine } from '../../src/stripe/resources/invoice';
+import type { InvoicePayment } from '../../src/stripe/resources/invoice-payment';
+import type { PaymentIntent } from '../../src/stripe/resources/payment-intent';
+import type { PaymentMethod } from '../../src/stripe/resources/payment-method';
+import type { PaymentPage } from '../../src/stripe/resources/payment-page';
+import type { PortalPage } from '../../src/stripe/resources/portal-page';
+import type { Price } from '../../src/stripe/resources/price';
+import type { Product } from '../../src/stripe/resources/product';
+import type { PromotionCode } from '../../src/stripe/resources/promotion-code';
+import type { Refund } from '../../src/stripe/resources/refund';
+import type { Subscription, SubscriptionItem } from '../../src/stripe/resources/subscription';
 
 /** The paths where what is `Read` does not fit what Stripe `Sent`; never, where all of it fits. */
 type Misfit<Read, Sent, Path extends string> =
@@ -22,7 +37,7 @@ type MisfitOfNothing<Read, Fault> = [Extract<Read, null | undefined>] extends [n
     : Fault
   : never;
 
-type MisfitOfValue<Read, Sent, Path extends string> = Read extends schemas.Discount
+type MisfitOfValue<Read, Sent, Path extends string> = Read extends Discount
   ? never // Put together from what Stripe sends, so it is compared by itself below.
   : Read extends readonly (infer Item)[]
     ? Extract<Sent, readonly unknown[]> extends readonly (infer SentItem)[]
@@ -49,27 +64,27 @@ function fits<Read, Sent>(..._misfits: [Misfit<Read, Sent, 'it'>] extends [never
 
 describe('what is read of Stripe’s objects', () => {
   it('is there, and of the type that the stripe package says', () => {
-    fits<schemas.Customer, Stripe.Customer>();
+    fits<Customer, Stripe.Customer>();
     // Of a customer that is not deleted it is not there, so it is never false.
-    fits<Omit<schemas.DeletedCustomer, 'deleted'> & { deleted: true }, Stripe.DeletedCustomer>();
-    fits<schemas.Subscription, Stripe.Subscription>();
-    fits<schemas.SubscriptionItem, Stripe.SubscriptionItem>();
-    fits<schemas.Price, Stripe.Price>();
-    fits<schemas.Coupon, Stripe.Coupon>();
-    fits<schemas.PromotionCode, Stripe.PromotionCode>();
-    fits<Omit<schemas.Discount, 'coupon'> & { source: { coupon: string | null } }, Stripe.Discount>();
-    fits<schemas.Charge, Stripe.Charge>();
-    fits<schemas.PaymentIntent, Stripe.PaymentIntent>();
-    fits<schemas.Refund, Stripe.Refund>();
-    fits<schemas.Dispute, Stripe.Dispute>();
-    fits<schemas.PaymentMethod, Stripe.PaymentMethod>();
-    fits<schemas.Invoice, Stripe.Invoice>();
-    fits<schemas.InvoicePayment, Omit<Stripe.InvoicePayment, 'invoice'> & { invoice: Stripe.Invoice }>();
-    fits<schemas.InvoiceLine, Stripe.InvoiceLineItem>();
-    fits<schemas.Product, Stripe.Product>();
-    fits<schemas.PaymentPage, Stripe.Checkout.Session>();
-    fits<schemas.PaymentPage, Stripe.PaymentLink>();
-    fits<schemas.PortalPage, Stripe.BillingPortal.Configuration>();
+    fits<Omit<DeletedCustomer, 'deleted'> & { deleted: true }, Stripe.DeletedCustomer>();
+    fits<Subscription, Stripe.Subscription>();
+    fits<SubscriptionItem, Stripe.SubscriptionItem>();
+    fits<Price, Stripe.Price>();
+    fits<Coupon, Stripe.Coupon>();
+    fits<PromotionCode, Stripe.PromotionCode>();
+    fits<Omit<Discount, 'coupon'> & { source: { coupon: string | null } }, Stripe.Discount>();
+    fits<Charge, Stripe.Charge>();
+    fits<PaymentIntent, Stripe.PaymentIntent>();
+    fits<Refund, Stripe.Refund>();
+    fits<Dispute, Stripe.Dispute>();
+    fits<PaymentMethod, Stripe.PaymentMethod>();
+    fits<Invoice, Stripe.Invoice>();
+    fits<InvoicePayment, Omit<Stripe.InvoicePayment, 'invoice'> & { invoice: Stripe.Invoice }>();
+    fits<InvoiceLine, Stripe.InvoiceLineItem>();
+    fits<Product, Stripe.Product>();
+    fits<PaymentPage, Stripe.Checkout.Session>();
+    fits<PaymentPage, Stripe.PaymentLink>();
+    fits<PortalPage, Stripe.BillingPortal.Configuration>();
     expect.assertions(0);
   });
 

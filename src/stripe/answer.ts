@@ -1,0 +1,54 @@
+/** What an answer means: the part of a card that it makes, and what it proves of the key. */
+import * as v from 'valibot';
+import type { RawAnswer } from './http';
+import { lackOf } from './lacking';
+import { type Failed, type Part, shown } from './part';
+import type { PermissionId } from './permissions';
+import { failureOf } from './problem';
+import type { Ask } from './request';
+
+/** What an answer that only a good key gets proves of it, whatever other answers say. */
+export interface Proof {
+  key: string;
+  permissions: readonly PermissionId[];
+}
+
+export function proofOf({ key, request }: Ask<unknown>, answer: RawAnswer): Proof[] {
+  const { permission, expands } = request;
+  if (isGranted(answer))
+    return [{ key: key.reveal(), permissions: [permission, ...expands.map((expand) => expand.permission)] }];
+  const isDenied = answer.status === 403 && failureOf(403, answer.body, null).kind === 'denied';
+  return isDenied ? [{ key: key.reveal(), permissions: [] }] : [];
+}
+
+/** Each of Stripe's objects says what it is. A page of a proxy's, or an error that came as 200, proves nothing. */
+function isGranted({ status, body }: RawAnswer): boolean {
+  return status === 200 && v.is(v.object({ object: v.string() }), body);
+}
+
+export function toPart<T>({ key, request }: Ask<T>, answer: RawAnswer, proofs: readonly Proof[] = []): Part<T> {
+  const { requestId } = answer;
+  const unreadable = (where: string): Failed => ({
+    kind: 'problem',
+    problem: { kind: 'unreadable', where, requestId },
+  });
+  if (answer.status === 200) {
+    if (isGranted(answer)) key.learn(request.permission, 'granted');
+    const parsed = v.safeParse(request.schema, answer.body);
+    if (parsed.success) return shown(parsed.output);
+    const where = parsed.issues[0].path?.map(({ key }) => key).join('.') ?? '';
+    return unreadable(`${request.path} ${where}`.trim());
+  }
+  const failure = failureOf(answer.status, answer.body, requestId);
+  const ofKey = proofs.filter((proof) => proof.key === key.reveal());
+  const disproved = unreadable(`a ${answer.status} that another answer disproves`);
+  // Asked in the same wave, the key was good.
+  if (failure.kind === 'problem') return failure.problem.kind === 'keyDead' && ofKey[0] ? disproved : failure;
+  const proven = ofKey.flatMap(({ permissions }) => permissions);
+  const isHeld = (permission: PermissionId) => key.state(permission) === 'granted';
+  const lack = lackOf(request, failure.denial, { proven, isGranted: isHeld });
+  // A write was refused all the same: its outcome is known.
+  if (!lack && request.method === 'GET') return disproved;
+  if (lack?.isBelieved) key.learn(lack.permission, 'missing');
+  return { kind: 'notPermitted', permission: lack?.permission ?? request.permission, denial: failure.denial };
+}

@@ -1,0 +1,12 @@
+import type { PermissionId } from './permissions';
+
+export type PermissionState = 'granted' | 'missing' | 'unknown';
+
+/** A key in use. `reveal` keeps the value out of anything that is printed or serialised by accident. */
+export interface KeyInUse {
+  reveal(): string;
+  /** What is known of the permission; `missing` is never sent. */
+  state(permission: PermissionId): PermissionState;
+  /** Called with what a real answer proves. */
+  learn(permission: PermissionId, state: 'granted' | 'missing'): void;
+}

@@ -1,0 +1,61 @@
+import type Stripe from 'stripe';
+import * as v from 'valibot';
+import { flag, idOf, list, maybeText, metadata, number, text } from '../fields';
+import { maybe } from '../lenient';
+import { get, pageOf, path, post } from '../request';
+import { methodFields } from './payment-method';
+import { refund } from './refund';
+
+export const charge = v.object({
+  id: text,
+  customer: maybe(idOf),
+  created: number,
+  livemode: flag,
+  amount: number,
+  amount_captured: number,
+  amount_refunded: number,
+  currency: text,
+  status: text,
+  paid: flag,
+  captured: flag,
+  refunded: flag,
+  disputed: v.fallback(flag, false),
+  description: maybeText,
+  failure_code: maybeText,
+  outcome: maybe(v.object({ type: maybeText, reason: maybeText, risk_level: maybeText })),
+  payment_intent: maybe(idOf),
+  payment_method_details: maybe(v.object(methodFields)),
+  receipt_email: maybeText,
+  receipt_url: maybeText,
+  calculated_statement_descriptor: maybeText,
+  /** Only where the request expanded it; newest first, at most 10. */
+  refunds: maybe(list(refund)),
+  metadata,
+});
+
+export type Charge = v.InferOutput<typeof charge>;
+
+/** With their newest refunds, which need no other permission. */
+export function chargesOf(customer: string, after?: string) {
+  const expands = [{ field: 'data.refunds', permission: 'charge_read' }] as const;
+  return get('charge_read', '/v1/charges', list(charge), pageOf(customer, after), expands);
+}
+
+/** Likewise. */
+export function chargeById(id: string) {
+  const expands = [{ field: 'refunds', permission: 'charge_read' }] as const;
+  return get('charge_read', path('/v1/charges/', id), charge, {}, expands);
+}
+
+/** Updates it, or captures one that no PaymentIntent made. */
+export function writeCharge(
+  id: string,
+  ...[verb, params]: ['', Stripe.ChargeUpdateParams] | ['/capture', Stripe.ChargeCaptureParams]
+) {
+  return post('charge_write', path('/v1/charges/', id, verb), charge, params);
+}
+
+/** Deprecated by Stripe: charges the customer's default source. */
+export function createCharge(params: Stripe.ChargeCreateParams) {
+  return post('charge_write', '/v1/charges', charge, params);
+}

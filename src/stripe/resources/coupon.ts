@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { flag, maybeNumber, maybeText, text } from '../fields';
+import { get, path, type StripeRequest } from '../request';
+
+export const coupon = v.object({
+  id: text,
+  name: maybeText,
+  percent_off: maybeNumber,
+  /** Minor units of `currency`, off each invoice. */
+  amount_off: maybeNumber,
+  currency: maybeText,
+  duration: text,
+  /** Of a coupon that repeats. */
+  duration_in_months: maybeNumber,
+  valid: v.fallback(flag, true),
+});
+
+export type Coupon = v.InferOutput<typeof coupon>;
+
+/**
+ * Where the key is known to read coupons, what each discount takes off comes along. It is as deep as Stripe expands: the
+ * products that a coupon is limited to, and discounts of single items, stay unknown.
+ */
+export type Discounts = 'withCoupons' | 'plain';
+
+export function expandingCoupons(discounts: Discounts, field: string): StripeRequest<unknown>['expands'] {
+  return discounts === 'withCoupons' ? [{ field, permission: 'coupon_read' }] : [];
+}
+
+export function couponById(id: string) {
+  return get('coupon_read', path('/v1/coupons/', id), coupon);
+}

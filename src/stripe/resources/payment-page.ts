@@ -1,0 +1,31 @@
+import type Stripe from 'stripe';
+import * as v from 'valibot';
+import { list, maybeText, metadata, text } from '../fields';
+import { get, post } from '../request';
+
+/** A Checkout Session or a payment link. */
+export const paymentPage = v.object({ id: text, url: maybeText, metadata });
+
+export type PaymentPage = v.InferOutput<typeof paymentPage>;
+
+/** Checkout Sessions, and payment links. */
+const pages = {
+  session: ['checkout_session', '/v1/checkout/sessions'],
+  link: ['payment_links', '/v1/payment_links'],
+} as const;
+
+export type PaymentPageKind = keyof typeof pages;
+
+/** The newest hundred; sessions of one customer where that is given. */
+export function paymentPages(kind: PaymentPageKind, customer?: string) {
+  const [resource, path] = pages[kind];
+  const params = { ...(customer && { customer }), limit: 100 } satisfies Stripe.Checkout.SessionListParams;
+  return get(`${resource}_read`, path, list(paymentPage), params);
+}
+
+export function createPaymentPage(
+  ...[kind, params]: ['session', Stripe.Checkout.SessionCreateParams] | ['link', Stripe.PaymentLinkCreateParams]
+) {
+  const [resource, path] = pages[kind];
+  return post(`${resource}_write`, path, paymentPage, params);
+}

@@ -1,0 +1,24 @@
+import type Stripe from 'stripe';
+import * as v from 'valibot';
+import { flag, list, text } from '../fields';
+import { get } from '../request';
+
+export const product = v.object({
+  id: text,
+  name: text,
+  active: v.fallback(flag, true),
+});
+
+export type Product = v.InferOutput<typeof product>;
+
+/** The newest hundred: most catalogues have no more. */
+export function newestProducts() {
+  const params = { limit: 100 } satisfies Stripe.ProductListParams;
+  return get('product_read', '/v1/products', list(product), params);
+}
+
+/** Up to 40 ids: a URL may have no more than 2,082 characters at UrlFetchApp. */
+export function productsById(ids: string[]) {
+  const params = { ids, limit: 100 } satisfies Stripe.ProductListParams;
+  return get('product_read', '/v1/products', list(product), params);
+}

@@ -1,0 +1,23 @@
+import type Stripe from 'stripe';
+import * as v from 'valibot';
+import { idOf, list, text } from '../fields';
+import { maybe } from '../lenient';
+import { get } from '../request';
+import { coupon, expandingCoupons } from './coupon';
+
+export const promotionCode = v.object({
+  id: text,
+  /** Whom it is for alone. */
+  customer: maybe(idOf),
+  /** The coupon is known only where the request expanded it. */
+  promotion: maybe(v.object({ coupon: maybe(coupon) })),
+});
+
+export type PromotionCode = v.InferOutput<typeof promotionCode>;
+
+/** Of one code there may be several, each for one customer. */
+export function promotionCodes(code: string) {
+  const params = { code, active: true } satisfies Stripe.PromotionCodeListParams;
+  const expands = expandingCoupons('withCoupons', 'data.promotion.coupon');
+  return get('promotion_code_read', '/v1/promotion_codes', list(promotionCode), params, expands);
+}

@@ -1,0 +1,83 @@
+import type Stripe from 'stripe';
+import * as v from 'valibot';
+import { flag, idOf, list, maybeNumber, maybeText, metadata, number, text } from '../fields';
+import { maybe } from '../lenient';
+import { get, path, post, type StripeRequest } from '../request';
+import { type Discounts, expandingCoupons } from './coupon';
+import { discount } from './discount';
+import { price } from './price';
+
+export const subscriptionItem = v.object({
+  id: text,
+  quantity: maybeNumber,
+  price,
+  discounts: v.fallback(v.array(discount), []),
+  current_period_start: maybeNumber,
+  current_period_end: maybeNumber,
+});
+
+export type SubscriptionItem = v.InferOutput<typeof subscriptionItem>;
+
+export const subscription = v.object({
+  id: text,
+  customer: idOf,
+  created: number,
+  livemode: flag,
+  status: text,
+  currency: text,
+  description: maybeText,
+  collection_method: maybeText,
+  items: list(subscriptionItem),
+  trial_end: maybeNumber,
+  cancel_at_period_end: flag,
+  cancel_at: maybeNumber,
+  canceled_at: maybeNumber,
+  ended_at: maybeNumber,
+  billing_mode: maybe(v.object({ type: text })),
+  latest_invoice: maybe(idOf),
+  pause_collection: maybe(v.object({ behavior: text, resumes_at: maybeNumber })),
+  schedule: maybe(idOf),
+  /** A change that waits until it is paid. */
+  pending_update: maybe(v.object({ expires_at: maybeNumber })),
+  discounts: v.fallback(v.array(discount), []),
+  default_payment_method: maybe(idOf),
+  default_source: maybe(idOf),
+  metadata,
+});
+
+export type Subscription = v.InferOutput<typeof subscription>;
+
+/** Ended ones too, newest first. */
+export function subscriptionsOf(customer: string, discounts: Discounts) {
+  const params = { customer, status: 'all', limit: 10 } satisfies Stripe.SubscriptionListParams;
+  const expands = expandingCoupons(discounts, 'data.discounts.source.coupon');
+  return get('subscription_read', '/v1/subscriptions', list(subscription), params, expands);
+}
+
+export function subscriptionById(id: string, discounts: Discounts = 'plain') {
+  const expands = expandingCoupons(discounts, 'discounts.source.coupon');
+  return get('subscription_read', path('/v1/subscriptions/', id), subscription, {}, expands);
+}
+
+export function createSubscription(params: Stripe.SubscriptionCreateParams) {
+  return post('subscription_write', '/v1/subscriptions', subscription, params);
+}
+
+/** Updates, pauses or resumes it; only an update takes metadata. */
+export function writeSubscription(
+  id: string,
+  ...[verb, params]:
+    | ['', Stripe.SubscriptionUpdateParams]
+    | ['/pause', Stripe.SubscriptionPauseParams]
+    | ['/resume', Stripe.SubscriptionResumeParams]
+) {
+  return post('subscription_write', path('/v1/subscriptions/', id, verb), subscription, params);
+}
+
+/** Ends it now. A DELETE: it takes no metadata and no idempotency key. */
+export function cancelSubscription(id: string, params: Stripe.SubscriptionCancelParams): StripeRequest<Subscription> {
+  return {
+    ...post('subscription_write', path('/v1/subscriptions/', id), subscription, params),
+    method: 'DELETE',
+  };
+}
