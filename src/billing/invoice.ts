@@ -34,6 +34,34 @@ export function invoiceState(invoice: Invoice, now: number): InvoiceState {
   }
 }
 
+/** How an invoice stands, and since or until when, in seconds since 1970, where that is known. */
+export interface InvoiceStanding {
+  state: InvoiceState;
+  /** When it became so; of an open one, when it is due; of a tried one, when Stripe tries next. */
+  at: number | null;
+  /** Stripe's status, for one that is new to this version. */
+  code: string;
+}
+
+/** `now`: seconds since 1970. */
+export function invoiceStanding(invoice: Invoice, now: number): InvoiceStanding {
+  const { due_date, next_payment_attempt, status, status_transitions } = invoice;
+  const { paid_at, marked_uncollectible_at, voided_at } = status_transitions;
+  const dates: Record<InvoiceState, number | null> = {
+    draft: null,
+    open: due_date,
+    overdue: due_date,
+    tried: next_payment_attempt,
+    paid: paid_at,
+    credited: paid_at,
+    uncollectible: marked_uncollectible_at,
+    void: voided_at,
+    other: null,
+  };
+  const state = invoiceState(invoice, now);
+  return { state, at: dates[state], code: status ?? '' };
+}
+
 /** `paid 4 Nov`, `overdue since 20 Oct`: what an agent would say of it. */
 export function invoiceWords(invoice: Invoice, formats: Formats, now: number): string {
   const { due_date, next_payment_attempt, status, status_transitions: at } = invoice;

@@ -169,3 +169,8 @@ function sumOf(amounts: readonly number[]): number {
 function roundedHalfUp(minor: number): number {
   return Math.round(Number(minor.toFixed(6)));
 }
+
+/** Whether anything recurs, counted or not. */
+export function recurs({ amounts, notes }: MonthlyFigure): boolean {
+  return amounts.length > 0 || notes.length > 0;
+}

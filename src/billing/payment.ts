@@ -41,6 +41,19 @@ export function refundedPart({ amount, amount_captured, amount_refunded, capture
   return money(Math.max(0, amount_refunded - released), currency);
 }
 
+export type Risk = 'elevated' | 'highest' | 'review';
+
+/** Whether Stripe's own check thinks that it may be fraud; null for what it finds normal or did not check. */
+export function riskOf({ outcome }: Charge): Risk | null {
+  switch (outcome?.risk_level) {
+    case 'elevated':
+    case 'highest':
+      return outcome.risk_level;
+    default:
+      return outcome?.type === 'manual_review' ? 'review' : null;
+  }
+}
+
 /** Whether Stripe's own check thinks that it may be fraud; null for what it finds normal or did not check. */
 export function riskText({ outcome }: Charge): string | null {
   switch (outcome?.risk_level) {

@@ -2,6 +2,39 @@
 import type { Charge } from '../stripe/resources/charge';
 import type { InvoicePayment } from '../stripe/resources/invoice-payment';
 
+/** What a payment was for. */
+export type Purpose =
+  /** What the invoices bill that it paid. */
+  | { kind: 'invoices'; billed: Billed[] }
+  | { kind: 'description'; text: string }
+  /** What the bank statement calls it. */
+  | { kind: 'statement'; text: string };
+
+export interface Billed {
+  number: string | null;
+  isSubscription: boolean;
+  /** Its first line; null where it has none with a text. */
+  first: string | null;
+  /** How many other lines; `hasMore`: and then some. */
+  others: number;
+  hasMore: boolean;
+}
+
+/** null where nothing tells. `paid`: empty where the key may not read invoices. */
+export function purposeOf(charge: Charge, paid: readonly InvoicePayment[]): Purpose | null {
+  const invoices = paid.flatMap(({ invoice }) => invoice ?? []);
+  if (invoices.length > 0) return { kind: 'invoices', billed: invoices.map(billedOf) };
+  const { description, calculated_statement_descriptor: statement } = charge;
+  if (description) return { kind: 'description', text: description };
+  return statement ? { kind: 'statement', text: statement } : null;
+}
+
+function billedOf({ number, parent, lines }: PaidInvoice): Billed {
+  const [first = null, ...others] = (lines?.data ?? []).flatMap(({ description }) => description ?? []);
+  const isSubscription = Boolean(parent?.subscription_details);
+  return { number, isSubscription, first, others: others.length, hasMore: lines?.has_more ?? false };
+}
+
 type PaidInvoice = NonNullable<InvoicePayment['invoice']>;
 
 /**

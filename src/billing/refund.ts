@@ -26,6 +26,21 @@ export function refundedBy({ metadata }: Refund): string | null {
   return metadata[traceKeys.agent] ?? null;
 }
 
+export interface RefundFacts {
+  amount: Money;
+  /** Stripe's. */
+  status: string;
+  /** Seconds since 1970. */
+  at: number;
+  by: string | null;
+}
+
+/** A refund without a status is from before Stripe had any. */
+export function refundFacts(made: Refund): RefundFacts {
+  const { amount, currency, status, created } = made;
+  return { amount: money(amount, currency), status: status ?? 'succeeded', at: created, by: refundedBy(made) };
+}
+
 const refundWords: Record<string, string> = {
   succeeded: 'refunded',
   pending: 'refund on its way',

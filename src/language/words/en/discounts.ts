@@ -1,0 +1,38 @@
+import type { AmountOff, DiscountFacts, Lasting } from '../../../billing/discount';
+import type { Writer } from '../../writer';
+
+export const discounts = (write: Writer) => {
+  const off = (amount: AmountOff) => {
+    switch (amount.kind) {
+      case 'percent':
+        return `${write.percent(amount.share)} off`;
+      case 'amount':
+        return `${write.money(amount.amount)} off`;
+      case 'unknown':
+        return 'discounted';
+    }
+  };
+  const lasting = (lasts: Lasting) => {
+    switch (lasts.kind) {
+      case 'once':
+        return ' one invoice';
+      case 'until':
+        return ` every invoice until ${write.date(lasts.at)}`;
+      case 'forever':
+        return ' every invoice';
+      case 'months':
+        return ` for ${write.plural(lasts.months, { one: '1 month', other: `${write.number(lasts.months)} months` })}`;
+      case 'unknown':
+        return '';
+    }
+  };
+  return {
+    /** `20% off`, or only that there is a discount. */
+    off,
+    /** `Launch, 20% off: 20% off every invoice`. What can't be read is said, not left out. */
+    text: (discount: DiscountFacts | null) =>
+      discount
+        ? `${discount.name}: ${off(discount.off)}${lasting(discount.lasts)}`
+        : 'A discount; how much needs Coupons: Read.',
+  };
+};

@@ -1,0 +1,38 @@
+import type { Method } from '../../../billing/method';
+import { cardBrands, methodBrands } from '../names';
+import { capitalized, wordOf } from './codes';
+
+const types: Readonly<Record<string, string>> = {
+  ...methodBrands,
+  ach_credit_transfer: 'ACH transfer',
+  ach_debit: 'ACH debit',
+  acss_debit: 'Canadian bank debit',
+  au_becs_debit: 'BECS debit',
+  bacs_debit: 'Bacs debit',
+  card_present: 'Card, in person',
+  crypto: 'Crypto',
+  custom: 'Another way to pay',
+  customer_balance: 'Bank transfer',
+  kr_card: 'Korean card',
+  nz_bank_account: 'New Zealand bank debit',
+  pay_by_bank: 'Pay by bank',
+  sepa_debit: 'SEPA debit',
+  us_bank_account: 'US bank account',
+};
+
+/** `Visa •••• 4242`, or what else it was paid with. */
+export function methodName({ type, brand, last4 }: Method): string {
+  const name = type === 'card' ? cardName(brand) : wordOf(types, type);
+  return last4 ? `${name} •••• ${last4}` : name;
+}
+
+/** A brand is a name: one that is new here is shown as Stripe writes it. */
+function cardName(brand: string | null): string {
+  return !brand || brand === 'unknown' ? 'Card' : (cardBrands[brand] ?? capitalized(brand));
+}
+
+export const methods = () => ({
+  name: methodName,
+  /** `month`: 1–12. */
+  expires: (month: number, year: number) => `Expires ${month}/${year}`,
+});

@@ -1,0 +1,32 @@
+import type { Money } from '../../../billing/money';
+import type { MonthlyFigure, MonthlyNote } from '../../../billing/monthly';
+import type { Writer } from '../../writer';
+import { capitalized } from './codes';
+
+const notes: Record<MonthlyNote, string> = {
+  beforeDiscounts: 'before discounts',
+  couponOnAllItems: 'if the coupon covers every item',
+  withoutMetered: 'usage is not counted',
+  withoutTiered: 'tiered prices are not counted',
+  withoutTrials: 'trials are not counted',
+  withoutPaused: 'paused subscriptions are not counted',
+  withoutUnpaid: 'unpaid subscriptions are not counted',
+  endingSoon: 'some of it ends soon',
+  newestOnly: 'only the newest subscriptions are counted',
+};
+
+export const monthly = (write: Writer) => {
+  const sum = (amounts: readonly Money[]) => amounts.map(write.money).join(' + ');
+  return {
+    total: ({ amounts }: MonthlyFigure) => (amounts.length > 0 ? `${sum(amounts)} a month` : 'Nothing now'),
+    /** What was left out or assumed; empty where nothing. */
+    note: ({ afterTrials, discountedUntil, notes: left }: MonthlyFigure) => {
+      const parts = [
+        ...(discountedUntil === null ? [] : [`a discount ends on ${write.date(discountedUntil)}`]),
+        ...(afterTrials.length > 0 ? [`${sum(afterTrials)} more after the trial`] : []),
+        ...left.filter((each) => each !== 'withoutTrials' || afterTrials.length === 0).map((each) => notes[each]),
+      ];
+      return capitalized(parts.join('; '));
+    },
+  };
+};

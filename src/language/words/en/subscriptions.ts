@@ -1,0 +1,89 @@
+import type { CustomerBalance } from '../../../billing/balance';
+import type { AgreedItem, Interval } from '../../../billing/subscription';
+import type { Agreed, Event, Pause, State, SubscriptionState } from '../../../billing/summary';
+import type { Writer } from '../../writer';
+import { ofStripe } from './codes';
+
+const states: Record<SubscriptionState, string> = {
+  active: 'Active',
+  trial: 'Trial',
+  pastDue: 'Past due',
+  unpaid: 'Unpaid',
+  firstPayment: 'Waiting for first payment',
+  neverStarted: 'Never started',
+  ended: 'Ended',
+  paused: 'Paused',
+  notCollected: 'Active, collection paused',
+};
+
+/** By Stripe's code for what becomes of invoices while nothing is collected. */
+const pausedInvoices: Readonly<Record<string, string>> = {
+  keep_as_draft: 'invoices are kept as drafts',
+  mark_uncollectible: 'invoices are written off',
+  void: 'invoices are made void',
+};
+
+/** Stripe's units of time. */
+const units: Readonly<Record<string, readonly [one: string, other: string]>> = {
+  day: ['day', 'days'],
+  week: ['week', 'weeks'],
+  month: ['month', 'months'],
+  year: ['year', 'years'],
+};
+
+/** `a month`, `every 3 months`, `a year`. */
+export function everyInterval({ unit, count }: Interval): string {
+  const [one, other] = units[unit] ?? [ofStripe(unit), ofStripe(unit)];
+  return count === 1 ? `a ${one}` : `every ${count} ${other}`;
+}
+
+export function agreedTitle({ items }: Agreed): string {
+  const titles = items.map(({ name, quantity }) => {
+    const title = name ?? 'Subscription';
+    return quantity === null ? title : `${title} × ${quantity}`;
+  });
+  return titles.join(' + ') || 'Subscription';
+}
+
+export const subscriptions = (write: Writer) => {
+  const sum = ({ amount, interval }: Agreed['sums'][number]) =>
+    interval ? `${write.money(amount)} ${everyInterval(interval)}` : write.money(amount);
+  return {
+    /** `Team × 5`: products with quantities; never empty. */
+    title: agreedTitle,
+    /** `$2,940.00 a year`; empty where no item has a price that can be told. */
+    total: ({ sums, byTiers, byUsage }: Agreed) => {
+      const open = [...(byTiers ? ['tiers'] : []), ...(byUsage ? ['usage'] : [])];
+      if (sums.length === 0) return open.length > 0 ? `by ${open.join(' + ')}` : '';
+      return [...sums.map(sum), ...open].join(' + ');
+    },
+    every: everyInterval,
+    state: (state: State) => (state.kind === 'other' ? ofStripe(state.code) : states[state.kind]),
+    next: ({ kind, at }: Event) => {
+      switch (kind) {
+        case 'ended':
+          return write.date(at);
+        case 'ends':
+          return `ends ${write.date(at)}`;
+        case 'trialEnds':
+          return `trial ends ${write.date(at)}`;
+        case 'renews':
+          return `renews ${write.date(at)}`;
+      }
+    },
+    paused: (pause: Pause) => {
+      if (pause.kind === 'paused') return 'The subscription is paused: nothing is invoiced until it resumes.';
+      const until = pause.until === null ? '' : ` until ${write.date(pause.until)}`;
+      return `Collection is paused${until}: ${pausedInvoices[pause.invoices] ?? 'nothing is charged meanwhile'}.`;
+    },
+    /** One item: `2 × $49.00 a month`. */
+    item: ({ each, total, quantity, interval, metered }: AgreedItem) => {
+      const every = interval ? ` ${everyInterval(interval)}` : '';
+      if (each) return `${quantity} × ${write.money(each)}${every}`;
+      if (total) return `${quantity}: ${write.money(total)}${every}`;
+      return metered ? 'by usage' : `${quantity}, in tiers`;
+    },
+    balance: ({ kind, amount }: CustomerBalance) =>
+      kind === 'credit' ? `Credit ${write.money(amount)}` : `Owes ${write.money(amount)} on the next invoice`,
+  };
+};

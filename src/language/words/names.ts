@@ -1,0 +1,72 @@
+/** Names that are the same in every language: brands, as their owners write them. By Stripe's codes. */
+
+export const cardBrands: Readonly<Record<string, string>> = {
+  amex: 'American Express',
+  cartes_bancaires: 'Cartes Bancaires',
+  diners: 'Diners Club',
+  discover: 'Discover',
+  eftpos_au: 'eftpos',
+  girocard: 'girocard',
+  interac: 'Interac',
+  jcb: 'JCB',
+  link: 'Link',
+  mastercard: 'Mastercard',
+  unionpay: 'UnionPay',
+  visa: 'Visa',
+};
+
+/** https://docs.stripe.com/api/payment_methods/object#payment_method_object-type */
+export const methodBrands = {
+  affirm: 'Affirm',
+  afterpay_clearpay: 'Afterpay / Clearpay',
+  alipay: 'Alipay',
+  alma: 'Alma',
+  amazon_pay: 'Amazon Pay',
+  bancontact: 'Bancontact',
+  billie: 'Billie',
+  bizum: 'Bizum',
+  blik: 'BLIK',
+  boleto: 'Boleto',
+  cashapp: 'Cash App Pay',
+  eps: 'EPS',
+  fpx: 'FPX',
+  giropay: 'giropay',
+  grabpay: 'GrabPay',
+  ideal: 'iDEAL',
+  interac_present: 'Interac',
+  kakao_pay: 'Kakao Pay',
+  klarna: 'Klarna',
+  konbini: 'Konbini',
+  link: 'Link',
+  mb_way: 'MB WAY',
+  mobilepay: 'MobilePay',
+  multibanco: 'Multibanco',
+  naver_pay: 'Naver Pay',
+  oxxo: 'OXXO',
+  p24: 'Przelewy24',
+  payco: 'PAYCO',
+  paynow: 'PayNow',
+  paypal: 'PayPal',
+  paypay: 'PayPay',
+  payto: 'PayTo',
+  pix: 'Pix',
+  promptpay: 'PromptPay',
+  revolut_pay: 'Revolut Pay',
+  samsung_pay: 'Samsung Pay',
+  satispay: 'Satispay',
+  scalapay: 'Scalapay',
+  sequra: 'SeQura',
+  sofort: 'Sofort',
+  sunbit: 'Sunbit',
+  swish: 'Swish',
+  twint: 'TWINT',
+  upi: 'UPI',
+  wechat: 'WeChat Pay',
+  wechat_pay: 'WeChat Pay',
+  zip: 'Zip',
+};
+
+/** `eu_vat` → `EU VAT`: the country, and what the number is called there. */
+export function taxIdName(type: string): string {
+  return type.replace(/_/g, ' ').toUpperCase();
+}
