@@ -4,9 +4,11 @@ import { declines } from './declines';
 import { discounts } from './discounts';
 import { disputes } from './disputes';
 import { invoices } from './invoices';
+import { keys } from './keys';
 import { methods } from './methods';
 import { monthly } from './monthly';
 import { payments } from './payments';
+import { permissions } from './permissions';
 import { refunds } from './refunds';
 import { subscriptions } from './subscriptions';
 
@@ -16,9 +18,11 @@ export const english = {
   discounts,
   disputes,
   invoices,
+  keys,
   methods,
   monthly,
   payments,
+  permissions,
   refunds,
   subscriptions,
 };

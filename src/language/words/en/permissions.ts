@@ -1,0 +1,63 @@
+import { type PermissionId, permissionParts, type Resource } from '../../../stripe/permissions';
+
+/** As Stripe's Dashboard names the rows of a key. */
+const rows: Record<Resource, string> = {
+  customer: 'Customers',
+  charge: 'Charges and Refunds',
+  product: 'Products',
+  plan: 'Prices (Plan)',
+  subscription: 'Subscriptions',
+  invoice: 'Invoices',
+  balance: 'Balance',
+  coupon: 'Coupons',
+  promotion_code: 'Promotion codes',
+  payment_intent: 'PaymentIntents',
+  payment_method: 'PaymentMethods',
+  dispute: 'Disputes',
+  checkout_session: 'Checkout Sessions',
+  payment_links: 'Payment Links',
+  customer_portal: 'Customer portal',
+  tax_id: 'Tax IDs',
+  connected_account: 'Connect: Accounts',
+};
+
+/** What each turns on here. */
+const uses: Partial<Record<PermissionId, string>> = {
+  customer_read: 'find the customer: name, email, balance',
+  customer_write: 'create and edit customers',
+  charge_read: 'payments and refunds',
+  charge_write: 'refund, re-send receipts, charge old cards',
+  product_read: 'names of what the customer bought',
+  plan_read: 'what can be subscribed to',
+  subscription_read: 'subscriptions, their status and renewal',
+  subscription_write: 'start, change, pause and cancel subscriptions',
+  invoice_read: 'invoices, and exact previews of a change',
+  invoice_write: 'finalize, send, retry, void and write off invoices',
+  balance_read: 'the account’s balance on the home card',
+  coupon_read: 'discounts and their amounts; changing them',
+  promotion_code_read: 'discounts by a promotion code',
+  payment_intent_read: 'payments by their pi_ id',
+  payment_intent_write: 'charge saved cards; capture or release held payments',
+  payment_method_read: 'saved cards',
+  dispute_read: 'whether a dispute is an inquiry or a chargeback',
+  checkout_session_write: 'a payment page for one customer, for 24 hours',
+  payment_links_write: 'a payment link that does not end by itself',
+  customer_portal_read: 'the portal’s login page, to put into a reply',
+  tax_id_read: 'the customer’s tax ids',
+};
+
+/** As a person finds it in the Dashboard: `Charges and Refunds: Write`. */
+export function permissionName(permission: PermissionId): string {
+  const { resource, level } = permissionParts(permission);
+  return `${rows[resource]}: ${level === 'write' ? 'Write' : 'Read'}`;
+}
+
+export const permissions = () => ({
+  row: (resource: Resource) => rows[resource],
+  name: permissionName,
+  /** Empty where nothing here needs it. */
+  gives: (permission: PermissionId) => uses[permission] ?? '',
+  /** Why something is off. */
+  needs: (permission: PermissionId) => `Needs ${permissionName(permission)}.`,
+  names: (all: readonly PermissionId[]) => all.map(permissionName).join(', '),
+});
