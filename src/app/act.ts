@@ -8,7 +8,8 @@ import { atWorkCard, confirmCard, formCard, notDoneCard, notWrittenCard, toldCar
 import { type Answer, push, replace } from '../cards/answer';
 import type { Card } from '../cards/card';
 import { outdatedCard, problemWords, unshownCard } from '../cards/problems';
-import type { RouteParams } from '../cards/routes';
+import type { OfAction } from '../cards/routes';
+import { nobodyThereCard, unsentCard } from '../desk/consent';
 import type { Desk } from '../desk/desk';
 import { report } from '../desk/report';
 import { careFor, confirmPerson } from '../desk/right-person';
@@ -23,21 +24,20 @@ import { isPublicProvider } from '../people/domains';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import { type PermissionId, permissionLabel } from '../stripe/permissions';
 import type { Customer } from '../stripe/resources/customer';
-import { nobodyThereCard, unsentCard } from './consent';
 import { customerCardById } from './open-message';
 
 /** Draws the form of an action, or its confirmation where nothing has to be asked. */
-export function prepareAction(desk: Desk, connection: Connection, params: RouteParams<'prepare'>): Answer {
+export function prepareAction(desk: Desk, connection: Connection, params: OfAction): Answer {
   return prepared(desk, connection, params, null);
 }
 
 /** The form was filled in: its confirmation, or the form once more with what is wrong. */
-export function prepareForm(desk: Desk, connection: Connection, params: RouteParams<'prepareForm'>): Answer {
+export function prepareForm(desk: Desk, connection: Connection, params: OfAction): Answer {
   return prepared(desk, connection, params, desk.event.values());
 }
 
 /** What the form asks depends on what it says. */
-export function redrawForm(desk: Desk, connection: Connection, params: RouteParams<'redrawForm'>): Answer {
+export function redrawForm(desk: Desk, connection: Connection, params: OfAction): Answer {
   return prepared(desk, connection, params, desk.event.values(), 'redrawn');
 }
 
@@ -45,7 +45,7 @@ export function redrawForm(desk: Desk, connection: Connection, params: RoutePara
 function prepared(
   desk: Desk,
   connection: Connection,
-  params: RouteParams<'prepare'>,
+  params: OfAction,
   values: Values | null,
   why: 'asked' | 'changed' | 'redrawn' = 'asked',
 ): Answer {

@@ -3,7 +3,6 @@
 import { type Answer, actionResponse, composeResponse, replace, universalResponse } from '../cards/answer';
 import type { Card } from '../cards/card';
 import { mailboxFailedCard, outdatedCard, storeFailedCard, unexpectedCard } from '../cards/problems';
-import { parseDraftTarget, parseTarget } from '../cards/routes';
 import { type Desk, openDesk } from '../desk/desk';
 import { readEvent } from '../desk/event';
 import { keep } from '../desk/keep';
@@ -14,8 +13,8 @@ import { createDraft, type DraftText } from '../google/drafts';
 import { MailboxFailure } from '../google/mailbox';
 import { StoreFailure, userProperties } from '../google/store';
 import { isShown } from '../stripe/part';
-import { dispatch } from './dispatch';
 import { unwritten, writeDraft } from './drafts';
+import { dispatch, isOffered, parseDraftTarget, parseTarget } from './routes';
 
 /** Runs `draw` for a trigger: it answers with one card, whatever happens. */
 export function trigger(raw: unknown, draw: (desk: Desk) => Card): Card {
@@ -65,7 +64,7 @@ function openedDraft(text: DraftText): GoogleAppsScript.Gmail.GmailDraft | null 
 
 function draftText(raw: unknown): DraftText {
   try {
-    const desk = openDesk(readEvent(raw));
+    const desk = openDesk(readEvent(raw), isOffered);
     const target = parseDraftTarget(desk.event.parameters);
     const written = target && writeDraft(desk, target);
     if (!written) return outdatedDraft;
@@ -83,7 +82,7 @@ const outdatedDraft: DraftText = {
 
 function guarded<T>(raw: unknown, work: (desk: Desk) => T, told: (card: Card) => T): T {
   try {
-    const desk = openDesk(readEvent(raw));
+    const desk = openDesk(readEvent(raw), isOffered);
     const answer = work(desk);
     keepQuietly(desk);
     return answer;

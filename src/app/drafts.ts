@@ -4,30 +4,47 @@ import { findAction } from '../actions/list';
 import { type Answer, push, replace } from '../cards/answer';
 import { draftTextCard } from '../cards/draft';
 import { outdatedCard, problemWords, unshownCard } from '../cards/problems';
-import type { DraftTarget } from '../cards/routes';
+import type { DraftName, DraftTarget, ParamKinds, ParamsOf } from '../cards/routes';
 import type { Desk } from '../desk/desk';
 import { careFor } from '../desk/right-person';
 import type { DraftText } from '../google/drafts';
-import { tierNames } from '../keys/grants';
+import { type Tier, tierNames } from '../keys/grants';
 import { linkedPermissions, newKeyLink } from '../keys/links';
+import type { Mode } from '../keys/parse';
 import { oneLine } from '../language/direction';
 import { openCustomer } from '../lookup/lookup';
 import { sameAddress } from '../people/address';
+import type { Tap } from '../screens/screen';
 import { isShown, type Part, shown } from '../stripe/part';
 import { permissionLabel } from '../stripe/permissions';
 
-/** null for what is no longer there to be told; a part that is not shown says why it can't be. */
+interface Draft<P extends ParamKinds> {
+  params: P;
+  /** null for what is no longer there to be told; a part that is not shown says why it can't be. */
+  write(desk: Desk, params: ParamsOf<P>): Part<DraftText> | null;
+}
+
+const admin = { mode: ['live', 'test'], tier: ['free', 'overview', 'premium'] } as const;
+const told = { connection: 'id', intention: 'id', as: ['reply', 'message'] } as const;
+
+/** To whoever may make keys: which key is wanted, and how to hand it over. */
+const askAdmin: Draft<typeof admin> = { params: admin, write: (_, { mode, tier }) => shown(askAdminText(mode, tier)) };
+/** To the customer: what was done. `as`: a reply to the open mail, or a message of its own. */
+const tellCustomer: Draft<typeof told> = { params: told, write: tellCustomerText };
+
+/** Drafts that a button can open. */
+export const drafts = { askAdmin, tellCustomer };
+
 export function writeDraft(desk: Desk, { name, params }: DraftTarget): Part<DraftText> | null {
-  switch (name) {
-    case 'askAdmin':
-      return shown(askAdmin(params));
-    case 'tellCustomer':
-      return tellCustomer(desk, params);
-  }
+  return (drafts[name] as Draft<ParamKinds>).write(desk, params);
 }
 
 /** The same as a text on a card, to copy, where drafts can't be opened. */
-export function showDraft(desk: Desk, draft: DraftTarget): Answer {
+export function asText<N extends DraftName>(name: N): Tap<(typeof drafts)[N]['params']> {
+  return { params: drafts[name].params, answer: (desk, params) => showDraft(desk, { name, params } as DraftTarget) };
+}
+
+function showDraft(desk: Desk, draft: DraftTarget): Answer {
   const written = writeDraft(desk, draft);
   const connection = draft.name === 'tellCustomer' ? desk.vault.find(draft.params.connection) : null;
   if (written && !isShown(written) && connection) return push(unshownCard(connection, written, draft));
@@ -46,10 +63,7 @@ export function unwritten(part: Exclude<Part<unknown>, { kind: 'shown' }>): Draf
 }
 
 /** Only to the address that Stripe has now, whoever else is on the mail. */
-function tellCustomer(
-  desk: Desk,
-  params: Extract<DraftTarget, { name: 'tellCustomer' }>['params'],
-): Part<DraftText> | null {
+function tellCustomerText(desk: Desk, params: ParamsOf<typeof told>): Part<DraftText> | null {
   const connection = desk.vault.find(params.connection);
   const intention = connection && desk.intentions.find(connection.id, params.intention);
   if (!connection || !intention?.tell) return null;
@@ -78,7 +92,7 @@ export function repliesReach(desk: Desk, email: string | null): boolean {
   return Boolean(address && email && sameAddress(address, email));
 }
 
-function askAdmin({ mode, tier }: Extract<DraftTarget, { name: 'askAdmin' }>['params']): DraftText {
+function askAdminText(mode: Mode, tier: Tier): DraftText {
   const permissions = linkedPermissions(tier);
   return {
     to: '',

@@ -3,23 +3,28 @@ import { parseAmount } from '../billing/money';
 import { type Answer, push, replace } from '../cards/answer';
 import type { Card } from '../cards/card';
 import { type FindResult, findCard, findResultCard } from '../cards/find';
-import { deletedCard, outdatedCard, stillWorkingCard, unshownCard } from '../cards/problems';
-import { type RouteParams, to, whose } from '../cards/routes';
-import { togetherCard } from '../cards/together';
+import { deletedCard, outdatedCard, stillWorkingCard } from '../cards/problems';
+import { whose } from '../cards/routes';
+import { nobodyThereCard } from '../desk/consent';
 import type { Desk } from '../desk/desk';
 import { confirmPerson, unconfirmPerson } from '../desk/right-person';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import { type CardPayment, findByCard, findCustomers, readWanted } from '../lookup/find';
-import { openCustomer, openCustomers } from '../lookup/lookup';
+import { openCustomer } from '../lookup/lookup';
 import { sameAddress } from '../people/address';
 import { isLinkable } from '../people/people';
+import { invoice } from '../screens/invoice';
+import { payment } from '../screens/payment';
+import { openScreen, type Visit } from '../screens/screen';
 import { isShown } from '../stripe/part';
 import { checkOutcome } from './act';
-import { nobodyThereCard } from './consent';
 import { homeOf } from './home';
-import { openInvoice, openPayment } from './objects';
 import { customerCardById, messageCard } from './open-message';
+
+type CustomerVisit = Visit<{ connection: 'id'; customer: 'id' }>;
+type PersonVisit = Visit<{ connection: 'id'; customer: 'id'; address: 'text' }>;
+type ConfirmVisit = Visit<{ connection: 'id'; customer: 'id'; object: 'id'; on: ['payment', 'invoice', 'outcome'] }>;
 
 /** The form; or, where a tap brought the query along, what it finds. */
 export function openFind(desk: Desk, query: string): Answer {
@@ -98,7 +103,7 @@ function describe({ event, formats }: Desk, { last4, amount, day }: CardPayment)
 }
 
 /** A customer picked from several stays with this conversation, and with nobody's address. */
-export function pick(desk: Desk, connection: Connection, customer: string, address: string): Answer {
+export function pick({ desk, connection, params: { customer, address } }: PersonVisit): Answer {
   const thread = desk.event.message?.threadId;
   const people = desk.people();
   if (thread && people) {
@@ -122,7 +127,7 @@ export function chooseAgain(desk: Desk): Answer {
 }
 
 /** Only an address of the open mail that its sender really has can be linked: a card can't make up another. */
-export function link(desk: Desk, connection: Connection, customer: string, address: string): Answer {
+export function link({ desk, connection, params: { customer, address } }: PersonVisit): Answer {
   const people = desk.people();
   const person = people?.people.find((each) => sameAddress(each.address, address));
   if (!people || !person || !isLinkable(people, person)) return replace(nobodyThereCard(desk));
@@ -139,26 +144,25 @@ export function link(desk: Desk, connection: Connection, customer: string, addre
 }
 
 /** The user says, where it was asked, that this is the right person: what waited for it is shown in its place. */
-export function sayRightPerson(desk: Desk, connection: Connection, params: RouteParams<'confirmPerson'>): Answer {
-  const { customer, on, object } = params;
+export function sayRightPerson({ desk, connection, params: { customer, on, object } }: ConfirmVisit): Answer {
   const unkept = saveWord(desk, connection, () => confirmPerson(desk, connection, customer));
   if (unkept) return replace(unkept);
   const place = whose(connection, customer);
   const answer = {
-    payment: () => openPayment(desk, connection, { ...place, charge: object }),
-    invoice: () => openInvoice(desk, connection, { ...place, invoice: object }),
+    payment: () => openScreen('payment', payment)(desk, { ...place, charge: object }),
+    invoice: () => openScreen('invoice', invoice)(desk, { ...place, invoice: object }),
     outcome: () => checkOutcome(desk, connection, object),
   }[on]();
   return answer.show === 'push' ? { ...answer, show: 'replace' } : answer;
 }
 
-export function takeBackPerson(desk: Desk, connection: Connection, customer: string): Answer {
+export function takeBackPerson({ desk, connection, params: { customer } }: CustomerVisit): Answer {
   const unkept = saveWord(desk, connection, () => unconfirmPerson(desk, connection, customer));
   if (unkept) return replace(unkept);
   return replace(customerCardById(desk, connection, customer));
 }
 
-export function unlink(desk: Desk, connection: Connection, customer: string, address: string): Answer {
+export function unlink({ desk, connection, params: { customer, address } }: PersonVisit): Answer {
   const unkept = saveWord(desk, connection, () => desk.remembered.linked.remove(connection, address));
   if (unkept) return replace(unkept);
   return { show: 'replace', card: customerCardById(desk, connection, customer), notification: 'Address forgotten' };
@@ -173,13 +177,4 @@ function saveWord(desk: Desk, connection: Connection, change: () => void): Card 
     return { card: null };
   });
   return saved ? saved.card : stillWorkingCard();
-}
-
-/** Payments of customers that share an address, newest first: a double charge hides across duplicates. */
-export function together(desk: Desk, connection: Connection, customers: string): Answer {
-  const ids = customers.split(',').filter(Boolean);
-  const all = openCustomers(desk, connection, ids);
-  if (!isShown(all))
-    return push(unshownCard(connection, all, to('together', { connection: connection.id, customers })));
-  return push(togetherCard({ connection, all: all.value, asked: ids.length }, desk.reader));
 }

@@ -7,6 +7,7 @@ import { welcomeCard } from '../cards/home';
 import { bulkCard, chooseCard, nobodyCard, nobodyOutsideCard } from '../cards/lookup';
 import { deletedCard, deletedText, unshownCard, unshownText } from '../cards/problems';
 import { to, whose } from '../cards/routes';
+import { unreadableCard } from '../desk/consent';
 import type { Desk } from '../desk/desk';
 import { careFor, sighting, sightingOf } from '../desk/right-person';
 import type { Connection } from '../keys/vault';
@@ -16,7 +17,6 @@ import { type Found, lookUp, openCustomer, theOnlyOne } from '../lookup/lookup';
 import { folded, sameAddress } from '../people/address';
 import type { People, Person } from '../people/people';
 import { isShown } from '../stripe/part';
-import { unreadableCard } from './consent';
 import { repliesReach } from './drafts';
 import { homeOf } from './home';
 
@@ -97,10 +97,9 @@ function foundCard(desk: Desk, people: People, person: Person, found: readonly F
   const { connection, picture, matches } = told;
   if (!isShown(matches)) return unshownCard(connection, matches, to('lookAgain', { address: person.address }));
   const only = theOnlyOne(matches.value);
-  const payments = desk.use(connection).state('charge_read') !== 'missing';
   if (!only || !picture)
     return chooseCard(
-      { connection, address: person.address, matches: matches.value, others, elsewhere, filter, payments },
+      { connection, address: person.address, matches: matches.value, others, elsewhere, filter },
       desk.reader,
     );
   const customer = picture.customer.id;

@@ -4,7 +4,7 @@ import type { Connection } from '../keys/vault';
 import { plainText } from '../language/direction';
 import type { Formats } from '../language/format';
 import type { Words } from '../language/words/words';
-import { to } from './routes';
+import { type Target, to } from './routes';
 import { action, type Button, textButton } from './widgets';
 
 export type Card = GoogleAppsScript.Card_Service.Card;
@@ -16,6 +16,8 @@ export interface Reader {
   formats: Formats;
   /** Gmail's mobile apps have no homepage and no side panel. */
   mobile: boolean;
+  /** Whether a link is worth offering: not to a screen that the key is known to be unable to fill. */
+  offers(target: Target): boolean;
 }
 
 export interface CardShape {

@@ -229,7 +229,7 @@ function tellWidgets({ done, doubt, connection, picture, isReply, mayDraft }: Cu
     const params = { ...whose(connection, picture.customer.id), on: 'outcome', object: done.id } as const;
     return askFirst(doubt, 'you can write to them what was done', params);
   }
-  const params = { ...which(done), as: isReply ? 'reply' : 'message' };
+  const params = { ...which(done), as: isReply ? 'reply' : 'message' } as const;
   return [buttons(draftButton('What to tell the customer', { name: 'tellCustomer', params }, mayDraft, isReply))];
 }
 

@@ -5,7 +5,7 @@ import { html } from '../language/html';
 import type { List } from '../stripe/fields';
 import type { Charge } from '../stripe/resources/charge';
 import type { Invoice } from '../stripe/resources/invoice';
-import { accountCard, type Card, type Reader } from './card';
+import { accountCard, type Card } from './card';
 import { invoiceRow } from './invoice';
 import { paymentRow } from './payment';
 import { to, whose } from './routes';
@@ -40,21 +40,14 @@ function olderButton(
   return has_more && last ? buttons({ text: 'Show older', to: to(route, { ...params, after: last.id }) }) : null;
 }
 
-export function olderPaymentsCard(facts: ListFacts<Charge>, { formats }: Reader): Card {
-  return listCard('Older payments', facts, paymentWidgets(facts, formats));
-}
-
-/** `now`: seconds since 1970. */
-export function olderInvoicesCard(facts: ListFacts<Invoice>, { formats }: Reader, now: number): Card {
-  return listCard('Older invoices', facts, invoiceWidgets(facts, formats, now));
-}
-
-function listCard(
+/** A page of older ones. */
+export function listCard(
   title: string,
-  { connection, list }: ListFacts<unknown>,
+  connection: Connection,
+  { data }: List<unknown>,
   widgets: ReturnType<typeof paymentWidgets>,
 ): Card {
   return accountCard(connection, title, [
-    section(list.data.length > 0 ? widgets : [paragraph(html`There are no older ones.`)]),
+    section(data.length > 0 ? widgets : [paragraph(html`There are no older ones.`)]),
   ]);
 }

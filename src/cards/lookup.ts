@@ -28,8 +28,6 @@ export interface ChooseFacts {
   elsewhere: readonly Found[];
   /** Only those with this text in their name, email or id. */
   filter: string;
-  /** Whether the key may read payments. */
-  payments: boolean;
 }
 
 /** More than these want a filter. */
@@ -37,11 +35,13 @@ const unfilteredMatches = 5;
 
 /** Several customers share the address: the agent chooses, with facts that tell them apart. Never the first taken. */
 export function chooseCard(
-  { connection, address, matches, others, elsewhere, filter, payments }: ChooseFacts,
+  { connection, address, matches, others, elsewhere, filter }: ChooseFacts,
   reader: Reader,
 ): Card {
   const customers = matches.map(({ customer }) => customer);
   const shown = matches.filter(({ customer }) => fits(customer, filter));
+  const ids = customers.map(({ id }) => id).join(',');
+  const together = to('together', { connection: connection.id, customers: ids });
   return accountCard(connection, 'Choose a customer', [
     section([
       paragraph(
@@ -64,12 +64,7 @@ export function chooseCard(
         ])
       : null,
     section([
-      payments
-        ? buttons({
-            text: 'All payments together',
-            to: to('together', { connection: connection.id, customers: customers.map(({ id }) => id).join(',') }),
-          })
-        : null,
+      reader.offers(together) ? buttons({ text: 'All payments together', to: together }) : null,
       buttons({ text: 'Find', to: to('find', { query: '' }) }),
     ]),
     elsewhereSection(elsewhere, address),

@@ -2,6 +2,7 @@
 import { type Intentions, openIntentions } from '../actions/intention';
 import type { Desk as ActionDesk } from '../actions/perform';
 import type { Reader } from '../cards/card';
+import type { Target } from '../cards/routes';
 import { lackOf, type Prompt } from '../google/consent';
 import { activeUserAddress, digest, newId } from '../google/environment';
 import { MailboxFailure, readHeaders } from '../google/mailbox';
@@ -45,7 +46,8 @@ export interface Desk extends Sources, ActionDesk {
 /** What one who waited for another execution of this user needs of the run to say what became of it, in ms. */
 const afterLockMs = 8_000;
 
-export function openDesk(event: Event): Desk {
+/** `isOffered`: whether a link to a screen is offered, which is known above. */
+export function openDesk(event: Event, isOffered: (desk: Desk, target: Target) => boolean): Desk {
   const now = () => Date.now();
   const properties = userProperties();
   const cache = userCache();
@@ -62,7 +64,7 @@ export function openDesk(event: Event): Desk {
     opened = opened ?? openedMessage(event, agent(), settings());
     return opened;
   };
-  return {
+  const desk: Desk = {
     event,
     vault,
     properties,
@@ -71,7 +73,7 @@ export function openDesk(event: Event): Desk {
     formats: words.write,
     words,
     wordsFor: (preferredLocales) => wordsForCustomer(preferredLocales, words, where),
-    reader: { words, formats: words.write, mobile: event.mobile },
+    reader: { words, formats: words.write, mobile: event.mobile, offers: (target) => isOffered(desk, target) },
     cache,
     memory,
     remembered: openRemembered(properties, digest),
@@ -92,6 +94,7 @@ export function openDesk(event: Event): Desk {
     unreadable: () => open().unreadable,
     draftRefusal: () => draftRefusal(properties),
   };
+  return desk;
 }
 
 interface Opened {

@@ -26,6 +26,7 @@ function cruise(folder: string) {
 /** From the top down: data flows up, imports run down. */
 const order = [
   'app',
+  'screens',
   'desk',
   'cards',
   'actions',

@@ -1,34 +1,46 @@
 /** Payments of customers that share an address, in one list: a double charge hides across duplicates. */
 import { chargedTwice } from '../billing/attention';
-import type { Connection } from '../keys/vault';
+import { accountCard, type Card } from '../cards/card';
+import { chargedTwiceRow } from '../cards/charged-twice';
+import { namesOf } from '../cards/names';
+import { paymentRow } from '../cards/payment';
+import { unshownText } from '../cards/problems';
+import { paragraph, section } from '../cards/widgets';
 import { html } from '../language/html';
+import { openCustomers } from '../lookup/lookup';
 import type { List } from '../stripe/fields';
 import { isShown, listOf, type Part } from '../stripe/part';
-import type { Charge } from '../stripe/resources/charge';
+import { type Charge, chargesOf } from '../stripe/resources/charge';
 import type { Customer } from '../stripe/resources/customer';
-import { accountCard, type Card, type Reader } from './card';
-import { chargedTwiceRow } from './charged-twice';
-import { namesOf } from './names';
-import { paymentRow } from './payment';
-import { unshownText } from './problems';
-import { paragraph, section } from './widgets';
+import type { Screen, Visit } from './screen';
 
-export interface CustomerPayments {
+/** `customers`: ids, by comma. */
+const params = { connection: 'id', customers: 'id' } as const;
+type Here = Visit<typeof params>;
+
+interface CustomerPayments {
   customer: Customer;
   charges: Part<List<Charge>>;
+}
+
+export const together: Screen<typeof params, CustomerPayments[]> = {
+  params,
+  asks: ({ params: { customers } }) => chargesOf(customers),
+  load: ({ desk, connection, params: { customers } }) => openCustomers(desk, connection, idsIn(customers)),
+  draw: togetherCard,
+};
+
+function idsIn(customers: string): string[] {
+  return customers.split(',').filter(Boolean);
 }
 
 /** The newest payments of all of them; more than this would not fit a card. */
 const shownPayments = 40;
 
-export interface TogetherFacts {
-  connection: Connection;
-  all: readonly CustomerPayments[];
-  /** How many customers share the address; not all of them may be among `all`. */
-  asked: number;
-}
-
-export function togetherCard({ connection, all, asked }: TogetherFacts, { formats }: Reader): Card {
+function togetherCard(all: readonly CustomerPayments[], { desk, connection, params }: Here): Card {
+  const { formats } = desk;
+  // Not all of those asked for may be among them.
+  const asked = idsIn(params.customers).length;
   const charges = all.flatMap((each) => listOf(each.charges));
   const newest = [...charges].sort((a, b) => b.created - a.created);
   const nameOf = namesOf(all.map(({ customer }) => customer));

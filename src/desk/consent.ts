@@ -5,8 +5,8 @@ import type { Card } from '../cards/card';
 import { barredCard, consentCard } from '../cards/consent';
 import { outdatedCard } from '../cards/problems';
 import { to } from '../cards/routes';
-import type { Desk } from '../desk/desk';
 import { barredIn } from '../stripe/part';
+import type { Desk } from './desk';
 
 /** For what needs the open message; null where that may be read. */
 export function unreadableCard(desk: Desk): Card | null {

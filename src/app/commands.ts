@@ -1,0 +1,154 @@
+/** What else a tap can do, under the names by which buttons lead to it: its parameters, and its function. */
+import { push, replace } from '../cards/answer';
+import { helpCard } from '../cards/home';
+import { connected, tap } from '../screens/screen';
+import { checkOutcome, openOutcome, performAction, prepareAction, prepareForm, redrawForm, resumeAction } from './act';
+import {
+  askDisconnect,
+  chooseMode,
+  disconnect,
+  enterKey,
+  keyReport,
+  mended,
+  replaceKey,
+  saveKey,
+  testAgain,
+} from './connect';
+import { asText } from './drafts';
+import {
+  chooseAgain,
+  findNow,
+  findPayment,
+  link,
+  openFind,
+  pick,
+  sayRightPerson,
+  takeBackPerson,
+  unlink,
+} from './find';
+import { homeOf, saveSettings, settingsOf } from './home';
+import { customerCardById, messageCard } from './open-message';
+
+const none = {} as const;
+const ofConnection = { connection: 'id' } as const;
+const ofCustomer = { ...ofConnection, customer: 'id' } as const;
+/** Somebody on the open mail; not known where a tap is about its first person. */
+const ofPerson = { address: 'text' } as const;
+const ofIntention = { ...ofConnection, intention: 'id' } as const;
+const ofAction = { ...ofCustomer, action: 'id', object: 'id' } as const;
+
+export const commands = {
+  home: tap(none, (desk) => ({ show: 'root', card: homeOf(desk) })),
+  /** To the card below. */
+  back: tap(none, () => ({ show: 'below' })),
+  help: tap(none, () => push(helpCard())),
+  settings: tap(none, (desk) => push(settingsOf(desk))),
+  saveSettings: tap(none, saveSettings),
+  /** Step one of connecting: which mode. */
+  connect: tap(none, chooseMode),
+  /** Step two: the key. Its form field is `mode`. */
+  connectKey: tap(none, enterKey),
+  /** Tests and saves the key of the form. */
+  saveKey: tap({ mode: ['live', 'test'] }, (desk, { mode }) => saveKey(desk, { mode, old: null })),
+  /** Another key for a connected account, and saving it. */
+  replaceKey: tap(
+    ofConnection,
+    connected(({ desk, connection }) => replaceKey(desk, connection)),
+  ),
+  saveReplacement: tap(
+    ofConnection,
+    connected(({ desk, connection: old }) => saveKey(desk, { mode: old.mode, old })),
+  ),
+  keyReport: tap(
+    ofConnection,
+    connected(({ connection }) => keyReport(connection)),
+  ),
+  testAgain: tap(
+    ofConnection,
+    connected(({ desk, connection }) => testAgain(desk, connection)),
+  ),
+  /** The same, and then the open message. */
+  mended: tap(
+    ofConnection,
+    connected(({ desk, connection }) => mended(desk, connection)),
+  ),
+  askDisconnect: tap(ofConnection, (desk, { connection }) => askDisconnect(desk, connection)),
+  disconnect: tap(ofConnection, (desk, { connection }) => disconnect(desk, connection)),
+  /** Looks the people of the open message up again, past the cache. */
+  lookAgain: tap(ofPerson, (desk, { address }) => replace(messageCard(desk, { fresh: true, address }))),
+  /** Those of several customers whose name, email or id has the text of the form. */
+  filterMatches: tap(
+    { ...ofConnection, ...ofPerson },
+    connected(({ desk, connection, params: { address } }) =>
+      replace(messageCard(desk, { connection, address, filter: desk.event.field('filter') ?? '' })),
+    ),
+  ),
+  /** Another person on the open message. */
+  person: tap(ofPerson, (desk, { address }) => push(messageCard(desk, { address }))),
+  /** What one account of several says of a person on the open message. */
+  inAccount: tap(
+    { ...ofConnection, ...ofPerson },
+    connected(({ desk, connection, params: { address } }) => push(messageCard(desk, { address, connection }))),
+  ),
+  customer: tap(
+    ofCustomer,
+    connected(({ desk, connection, params }) => push(customerCardById(desk, connection, params.customer))),
+  ),
+  refreshCustomer: tap(
+    ofCustomer,
+    connected(({ desk, connection, params }) =>
+      replace(customerCardById(desk, connection, params.customer, { fresh: true })),
+    ),
+  ),
+  /** The user's choice, kept for this conversation. */
+  pick: tap({ ...ofCustomer, ...ofPerson }, connected(pick)),
+  /** Takes the choice back. */
+  chooseAgain: tap(none, chooseAgain),
+  /** The user's word that an address is this customer's; taken back by `unlink`. */
+  link: tap({ ...ofCustomer, ...ofPerson }, connected(link)),
+  unlink: tap({ ...ofCustomer, ...ofPerson }, connected(unlink)),
+  /** The user's word that a customer is the right person in this conversation; `on`: where it was asked. */
+  confirmPerson: tap({ ...ofCustomer, object: 'id', on: ['payment', 'invoice', 'outcome'] }, connected(sayRightPerson)),
+  /** Takes the word back. */
+  unconfirmPerson: tap(ofCustomer, connected(takeBackPerson)),
+  /** The form for finding a customer; `query`: what to find at once. */
+  find: tap({ query: 'text' }, (desk, { query }) => openFind(desk, query)),
+  /** Finds what the form says. */
+  findNow: tap(none, findNow),
+  findPayment: tap(none, findPayment),
+  /** Draws the confirmation of an action. */
+  prepare: tap(
+    ofAction,
+    connected(({ desk, connection, params }) => prepareAction(desk, connection, params)),
+  ),
+  /** The same, with what its form says. */
+  prepareForm: tap(
+    ofAction,
+    connected(({ desk, connection, params }) => prepareForm(desk, connection, params)),
+  ),
+  /** The form once more: what it asks depends on what it says. */
+  redrawForm: tap(
+    ofAction,
+    connected(({ desk, connection, params }) => redrawForm(desk, connection, params)),
+  ),
+  perform: tap(
+    ofIntention,
+    connected(({ desk, connection, params }) => performAction(desk, connection, params.intention)),
+  ),
+  checkOutcome: tap(
+    ofIntention,
+    connected(({ desk, connection, params }) => checkOutcome(desk, connection, params.intention)),
+  ),
+  /** The same, from a list that stays below. */
+  openOutcome: tap(
+    ofIntention,
+    connected(({ desk, connection, params }) => openOutcome(desk, connection, params.intention)),
+  ),
+  resume: tap(
+    ofIntention,
+    connected(({ desk, connection, params }) => resumeAction(desk, connection, params.intention)),
+  ),
+  /** Drafts as texts on a card, where none can be opened. */
+  askAdmin: asText('askAdmin'),
+  tellCustomer: asText('tellCustomer'),
+};
