@@ -6,15 +6,16 @@ import {
   discountTotal,
   fromBalance,
   invoiceAmount,
-  invoiceWords,
+  invoiceStanding,
   stillOwed,
   taxTotals,
 } from '../../src/billing/invoice';
-import { formats } from '../../src/language/format';
+import { wordsAt } from '../../src/language/words/languages';
 import { type Invoice, invoice as invoiceSchema } from '../../src/stripe/resources/invoice';
 import { asRead, day, now } from './made';
 
-const english = formats('en-US', 'UTC', now * 1000);
+const { invoices } = wordsAt('en-US', { timeZone: 'UTC', now: now * 1000 });
+const said = (one: Invoice, at = now) => invoices.standing(invoiceStanding(one, at));
 
 function invoice(fields: Partial<Stripe.Invoice>): Invoice {
   const base = { id: 'in_1', created: now - 30 * day, livemode: false, currency: 'usd', customer: 'cus_1' };
@@ -40,15 +41,15 @@ describe('an invoice in words', () => {
     ],
     ['written off Nov 10', { status: 'uncollectible', ...at({ marked_uncollectible_at: now - 10 * day }) }],
     ['void since Nov 15', { status: 'void', ...at({ voided_at: now - 5 * day }) }],
-    ['on hold', { status: 'on_hold' as never }],
+    ['“on_hold” in Stripe’s terms', { status: 'on_hold' as never }],
   ])('says “%s”', (words, fields) => {
-    expect(invoiceWords(invoice(fields), english, now)).toBe(words);
+    expect(said(invoice(fields))).toBe(words);
   });
 
   it('is overdue only after the moment that it is due', () => {
     const due = invoice({ status: 'open', due_date: now });
-    expect(invoiceWords(due, english, now)).toBe('open, due Nov 20');
-    expect(invoiceWords(due, english, now + 1)).toBe('overdue since Nov 20');
+    expect(said(due)).toBe('open, due Nov 20');
+    expect(said(due, now + 1)).toBe('overdue since Nov 20');
   });
 });
 

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { declineOf, failureOf, stepAfter } from '../../src/billing/decline';
+import { paidWith } from '../../src/billing/method';
 import { money } from '../../src/billing/money';
-import { declineText, failureReason, methodName, paid, paymentState, refundedPart } from '../../src/billing/payment';
-import { charge } from './made';
+import { paid, paymentState, refundedPart } from '../../src/billing/payment';
+import { wordsAt } from '../../src/language/words/languages';
+import { charge, now } from './made';
+
+const words = wordsAt('en-US', { timeZone: 'UTC', now: now * 1000 });
 
 describe('a payment', () => {
   it.each([
@@ -43,11 +48,12 @@ describe('why a payment failed', () => {
     [{ outcome: { reason: null }, failure_code: 'expired_card' }, 'the card has expired'],
     [{ outcome: null, failure_code: 'card_declined' }, 'the bank declined the card'],
     [{ outcome: { reason: 'new_reason' }, failure_code: 'expired_card' }, 'the card has expired'],
-    [{ outcome: { reason: 'new_reason' }, failure_code: 'newer_code' }, 'new reason'],
-    [{ outcome: null, failure_code: 'newer_code' }, 'newer code'],
+    [{ outcome: { reason: 'new_reason' }, failure_code: 'newer_code' }, '“new_reason” in Stripe’s terms'],
+    [{ outcome: null, failure_code: 'newer_code' }, '“newer_code” in Stripe’s terms'],
     [{ outcome: null, failure_code: null }, null],
   ])('is said in plain words: %j', (fields, expected) => {
-    expect(failureReason(charge({ status: 'failed', ...fields }))).toBe(expected);
+    const decline = failureOf(charge({ status: 'failed', ...fields }));
+    expect(decline && words.declines.reason(decline)).toBe(expected);
   });
 });
 
@@ -58,10 +64,11 @@ describe('what a payment was made with', () => {
     [{ type: 'card', card: { brand: 'unknown', last4: '1111' } }, 'Card •••• 1111'],
     [{ type: 'card', card: { brand: null, last4: null } }, 'Card'],
     [{ type: 'sepa_debit', sepa_debit: { last4: '3000' } }, 'SEPA debit •••• 3000'],
-    [{ type: 'new_method' }, 'New method'],
+    [{ type: 'new_method' }, '“new_method” in Stripe’s terms'],
     [null, null],
   ])('is named: %j', (payment_method_details, expected) => {
-    expect(methodName(charge({ payment_method_details }))).toBe(expected);
+    const method = paidWith(charge({ payment_method_details }));
+    expect(method && words.methods.name(method)).toBe(expected);
   });
 });
 
@@ -72,7 +79,7 @@ describe('a decline', () => {
     [['insufficient_funds', 'card_declined'], `The card has insufficient funds. ${another}`],
     [['card_declined'], `The bank declined the card. ${another}`],
     [['do_not_try', 'expired_card'], `The card has expired. ${another}`],
-    [['a_new_reason'], `A new reason. ${another}`],
+    [['a_new_reason'], `“a_new_reason” in Stripe’s terms. ${another}`],
     [[undefined, null], `The bank declined. ${another}`],
     [
       ['authentication_required'],
@@ -83,6 +90,6 @@ describe('a decline', () => {
       'The card was reported lost or stolen. Tell the customer only that it was declined.',
     ],
   ])('of %j is told with what to do next', (codes, text) => {
-    expect(declineText(codes)).toBe(text);
+    expect(words.declines.refused(declineOf(codes), stepAfter(codes))).toBe(text);
   });
 });

@@ -5,8 +5,8 @@ import { makeDispute } from '../../preview/stripe/objects/dispute';
 import { makeRefund } from '../../preview/stripe/objects/refund';
 import { type DisputeKind, disputeKind } from '../../src/billing/dispute';
 import { paymentState, refundedPart } from '../../src/billing/payment';
-import { leftToRefund, refundLine, refundsOf } from '../../src/billing/refund';
-import { formats } from '../../src/language/format';
+import { leftToRefund, refundFacts, refundsOf } from '../../src/billing/refund';
+import { wordsAt } from '../../src/language/words/languages';
 import { type Charge, charge as chargeSchema } from '../../src/stripe/resources/charge';
 import { dispute as disputeSchema } from '../../src/stripe/resources/dispute';
 import { refund } from '../../src/stripe/resources/refund';
@@ -62,7 +62,7 @@ describe('a refund in words', () => {
   const line = (fields: Partial<Stripe.Refund>) => {
     const base = { id: 're_1', created: now, amount: 2000, charge: 'ch_1', currency: 'usd' };
     const made = makeRefund({ ...base, ...fields } as Parameters<typeof makeRefund>[0]);
-    return refundLine(asRead(refund, made), formats('en-US', 'UTC', now * 1000));
+    return wordsAt('en-US', { timeZone: 'UTC', now: now * 1000 }).refunds.line(refundFacts(asRead(refund, made)));
   };
 
   it('names who refunded when this add-on did, and nobody when not', () => {
@@ -77,7 +77,7 @@ describe('a refund in words', () => {
     ['requires_action', '$20.00 refund waits for the customer Nov 20'],
     ['failed', '$20.00 refund failed Nov 20'],
     ['canceled', '$20.00 refund canceled Nov 20'],
-    ['under_review', '$20.00 refund under review Nov 20'],
+    ['under_review', '$20.00 refund “under_review” in Stripe’s terms Nov 20'],
   ])('does not call %s refunded', (status, words) => {
     expect(line({ status })).toBe(words);
   });

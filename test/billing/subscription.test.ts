@@ -7,15 +7,20 @@ import {
   hasEnded,
   isCurrent,
   nextRenewal,
-  pauseText,
   scheduledEnd,
   statusWord,
 } from '../../src/billing/subscription';
-import { formats } from '../../src/language/format';
+import { pauseOf } from '../../src/billing/summary';
+import { wordsAt } from '../../src/language/words/languages';
+import type { Subscription } from '../../src/stripe/resources/subscription';
 import { day, type Item, subscription as made, now } from './made';
 
 const subscription = (fields: Record<string, unknown> = {}, items: Item[] = [{ amount: 1000 }]) => made(items, fields);
-const shown = formats('en-US', 'UTC', now * 1000);
+const words = wordsAt('en-US', { timeZone: 'UTC', now: now * 1000 });
+const pauseText = (subscription: Subscription) => {
+  const pause = pauseOf(subscription);
+  return pause && words.subscriptions.paused(pause);
+};
 
 describe('the scheduled end of a subscription', () => {
   const end = now + 20 * day;
@@ -124,11 +129,11 @@ describe('a subscription', () => {
   it('whose invoices are not collected says so, and until when', () => {
     const paused = subscription({ pause_collection: { behavior: 'void', resumes_at: now + 10 * day } });
     expect(statusWord(paused)).toBe('Active, collection paused');
-    expect(pauseText(paused, shown)).toBe('Collection is paused until Nov 30: invoices are made void.');
-    expect(pauseText(subscription({ pause_collection: { behavior: 'new', resumes_at: null } }), shown)).toBe(
+    expect(pauseText(paused)).toBe('Collection is paused until Nov 30: invoices are made void.');
+    expect(pauseText(subscription({ pause_collection: { behavior: 'new', resumes_at: null } }))).toBe(
       'Collection is paused: nothing is charged meanwhile.',
     );
-    expect(pauseText(subscription(), shown)).toBeNull();
+    expect(pauseText(subscription())).toBeNull();
   });
 
   it('that needs attention comes first, then the newest', () => {

@@ -1,16 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { intervalText, subscriptionSummary } from '../../src/billing/summary';
-import { formats } from '../../src/language/format';
+import { agreedOf } from '../../src/billing/summary';
+import { wordsAt } from '../../src/language/words/languages';
 import { type Item, now, subscription } from './made';
 
-const shown = formats('en-US', 'UTC', now * 1000);
+const words = wordsAt('en-US', { timeZone: 'UTC', now: now * 1000 });
 const products = { prod_1: 'Team', prod_2: 'Storage' };
-const summary = (...items: Item[]) => subscriptionSummary(subscription(items), products, shown);
+const summary = (...items: Item[]) => {
+  const agreed = agreedOf(subscription(items), products);
+  return { title: words.subscriptions.title(agreed), total: words.subscriptions.total(agreed) };
+};
 const team: Item = { amount: 1_000 };
 const storage: Item = { amount: 500, product: 'prod_2' };
 
 describe('a subscription in one line', () => {
-  it.each<[string, Item[], string, string | null]>([
+  it.each<[string, Item[], string, string]>([
     [
       'as agreed, not as a computed month',
       [{ amount: 58_800, every: [1, 'year'], quantity: 5 }],
@@ -49,7 +52,7 @@ describe('a subscription in one line', () => {
     ],
     ['nothing to pay', [{ amount: 0 }], 'Team', '$0.00 a month'],
     ['once', [{ ...team, price: { recurring: null } }], 'Team', '$10.00'],
-    ['no items', [], 'Subscription', null],
+    ['no items', [], 'Subscription', ''],
   ])('%s', (_, items, title, total) => {
     expect(summary(...items)).toEqual({ title, total });
   });
@@ -67,5 +70,5 @@ it.each([
   ['month', 6, 'every 6 months'],
   ['year', 1, 'a year'],
 ])('an interval in words: %s × %s', (unit, count, expected) => {
-  expect(intervalText({ unit, count })).toBe(expected);
+  expect(words.subscriptions.every({ unit, count })).toBe(expected);
 });

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { type Decline, declineOf } from '../../src/billing/decline';
+import { type State, stateOf } from '../../src/billing/summary';
+import { wordsAt } from '../../src/language/words/languages';
+
+const where = { timeZone: 'UTC', now: 0 };
+const words = wordsAt('en-US', where);
+
+/** The codes of a field, as the types of the `stripe` package name them. */
+function documented(resource: string, type: string): string[] {
+  const types = readFileSync(`node_modules/stripe/esm/resources/${resource}.d.ts`, 'utf8');
+  const [, union = ''] = new RegExp(`^    type ${type} = (.*);$`, 'm').exec(types) ?? [];
+  return [...union.matchAll(/'([^']+)'/g)].map(([, code = '']) => code);
+}
+
+/** https://docs.stripe.com/declines/codes */
+const declineCodes =
+  'approve_with_id authentication_not_handled authentication_required call_issuer card_not_supported card_velocity_exceeded currency_not_supported do_not_honor do_not_try_again duplicate_transaction expired_card fraudulent generic_decline incorrect_address incorrect_cvc incorrect_number incorrect_pin incorrect_zip insufficient_funds invalid_account invalid_amount invalid_cvc invalid_expiry_month invalid_expiry_year invalid_number invalid_pin issuer_not_available lost_card merchant_blacklist new_account_information_available no_action_taken not_permitted offline_pin_required online_or_offline_pin_required pickup_card pin_try_exceeded processing_error reenter_transaction restricted_card revocation_of_all_authorizations revocation_of_authorization security_violation service_not_allowed stolen_card stop_payment_order testmode_decline transaction_not_allowed try_again_later withdrawal_count_limit_exceeded'.split(
+    ' ',
+  );
+
+const shown = {
+  'ways to pay': [
+    documented('PaymentMethods', 'Type'),
+    (type: string) => words.methods.name({ type, brand: null, last4: null }),
+  ],
+  'statuses of refunds': [
+    'pending requires_action succeeded failed canceled'.split(' '),
+    (status: string) => words.refunds.line({ amount: { minor: 100, currency: 'usd' }, status, at: 0, by: null }),
+  ],
+  'statuses of disputes': [documented('Disputes', 'Status'), words.disputes.status],
+  'statuses of subscriptions': [
+    documented('Subscriptions', 'Status'),
+    (status: string) => words.subscriptions.state(stateOf({ status, pause_collection: null }) as State),
+  ],
+  'reasons to decline': [declineCodes, (code: string) => words.declines.reason(declineOf([code]) as Decline)],
+} as const;
+
+describe.each(Object.entries(shown))('%s', (_, [codes, inWords]) => {
+  it('have a word for every code that Stripe documents', () => {
+    expect(codes.length).toBeGreaterThan(3);
+    const unknown = codes.filter((code) => /Stripe’s terms|_|undefined/.test(inWords(code)));
+    expect(unknown).toEqual([]);
+  });
+
+  it('show one that is new as Stripe’s own, and say so', () => {
+    expect(inWords('brand_new')).toContain('“brand_new” in Stripe’s terms');
+  });
+});
