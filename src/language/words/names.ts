@@ -1,4 +1,5 @@
-/** Names that are the same in every language: brands, as their owners write them. By Stripe's codes. */
+/** Names that are the same in every language: brands as their owners write them, by Stripe's codes, and the rows of Stripe's key page. */
+import { type PermissionId, permissionParts, type Resource } from '../../stripe/permissions';
 
 export const cardBrands: Readonly<Record<string, string>> = {
   amex: 'American Express',
@@ -69,4 +70,35 @@ export const methodBrands = {
 /** `eu_vat` → `EU VAT`: the country, and what the number is called there. */
 export function taxIdName(type: string): string {
   return type.replace(/_/g, ' ').toUpperCase();
+}
+
+/** As Stripe's Dashboard names the rows of a key in English; how it names them elsewhere is not known. */
+const permissionRows: Record<Resource, string> = {
+  customer: 'Customers',
+  charge: 'Charges and Refunds',
+  product: 'Products',
+  plan: 'Prices (Plan)',
+  subscription: 'Subscriptions',
+  invoice: 'Invoices',
+  balance: 'Balance',
+  coupon: 'Coupons',
+  promotion_code: 'Promotion codes',
+  payment_intent: 'PaymentIntents',
+  payment_method: 'PaymentMethods',
+  dispute: 'Disputes',
+  checkout_session: 'Checkout Sessions',
+  payment_links: 'Payment Links',
+  customer_portal: 'Customer portal',
+  tax_id: 'Tax IDs',
+  connected_account: 'Connect: Accounts',
+};
+
+export function permissionRow(resource: Resource): string {
+  return permissionRows[resource];
+}
+
+/** As a person finds it in the Dashboard: `Charges and Refunds: Write`. */
+export function permissionName(permission: PermissionId): string {
+  const { resource, level } = permissionParts(permission);
+  return `${permissionRow(resource)}: ${level === 'write' ? 'Write' : 'Read'}`;
 }

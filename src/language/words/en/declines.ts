@@ -1,5 +1,6 @@
 import type { Decline, DeclineReason, DeclineStep } from '../../../billing/decline';
-import { capitalized, ofStripe } from './codes';
+import { capitalized } from '../codes';
+import { ofStripe } from './codes';
 
 /** As they stand within a sentence. */
 const reasons: Record<DeclineReason, string> = {

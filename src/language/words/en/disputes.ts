@@ -1,5 +1,6 @@
 import type { DisputeKind } from '../../../billing/dispute';
-import { capitalized, wordOf } from './codes';
+import { capitalized } from '../codes';
+import { wordOf } from './codes';
 
 const kinds: Record<Exclude<DisputeKind, 'none'>, string> = {
   inquiry: 'Inquiry: the bank asks about it, the money is still here.',

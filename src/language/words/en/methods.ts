@@ -1,6 +1,7 @@
 import type { Method } from '../../../billing/method';
+import { capitalized } from '../codes';
 import { cardBrands, methodBrands } from '../names';
-import { capitalized, wordOf } from './codes';
+import { wordOf } from './codes';
 
 const types: Readonly<Record<string, string>> = {
   ...methodBrands,

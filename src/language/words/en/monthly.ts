@@ -1,7 +1,7 @@
 import type { Money } from '../../../billing/money';
 import type { MonthlyFigure, MonthlyNote } from '../../../billing/monthly';
 import type { Writer } from '../../writer';
-import { capitalized } from './codes';
+import { capitalized } from '../codes';
 
 const notes: Record<MonthlyNote, string> = {
   beforeDiscounts: 'before discounts',

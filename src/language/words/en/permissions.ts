@@ -1,25 +1,5 @@
-import { type PermissionId, permissionParts, type Resource } from '../../../stripe/permissions';
-
-/** As Stripe's Dashboard names the rows of a key. */
-const rows: Record<Resource, string> = {
-  customer: 'Customers',
-  charge: 'Charges and Refunds',
-  product: 'Products',
-  plan: 'Prices (Plan)',
-  subscription: 'Subscriptions',
-  invoice: 'Invoices',
-  balance: 'Balance',
-  coupon: 'Coupons',
-  promotion_code: 'Promotion codes',
-  payment_intent: 'PaymentIntents',
-  payment_method: 'PaymentMethods',
-  dispute: 'Disputes',
-  checkout_session: 'Checkout Sessions',
-  payment_links: 'Payment Links',
-  customer_portal: 'Customer portal',
-  tax_id: 'Tax IDs',
-  connected_account: 'Connect: Accounts',
-};
+import type { PermissionId } from '../../../stripe/permissions';
+import { permissionName, permissionRow } from '../names';
 
 /** What each turns on here. */
 const uses: Partial<Record<PermissionId, string>> = {
@@ -46,14 +26,8 @@ const uses: Partial<Record<PermissionId, string>> = {
   tax_id_read: 'the customer’s tax ids',
 };
 
-/** As a person finds it in the Dashboard: `Charges and Refunds: Write`. */
-export function permissionName(permission: PermissionId): string {
-  const { resource, level } = permissionParts(permission);
-  return `${rows[resource]}: ${level === 'write' ? 'Write' : 'Read'}`;
-}
-
 export const permissions = () => ({
-  row: (resource: Resource) => rows[resource],
+  row: permissionRow,
   name: permissionName,
   /** Empty where nothing here needs it. */
   gives: (permission: PermissionId) => uses[permission] ?? '',
