@@ -1,0 +1,59 @@
+import type { Decline, DeclineReason, DeclineStep } from '../../../billing/decline';
+import { capitalized } from '../codes';
+import type { Catalogue } from '../words';
+import { ofStripe } from './codes';
+
+/** Without verbs where possible: they stand after a colon, and as sentences of their own. */
+const reasons: Record<DeclineReason, string> = {
+  couldNotDecide: 'Bank konnte nicht entscheiden; ein späterer Versuch kann gelingen',
+  mustConfirm: 'Bank verlangt eine Bestätigung durch den Kunden',
+  notConfirmed: 'Bestätigung bei der Bank fehlgeschlagen',
+  callBank: 'Karte von der Bank abgelehnt; der Kunde muss dort anrufen',
+  notThisKind: 'Karte lässt solche Zahlungen nicht zu',
+  overLimit: 'Kartenlimit überschritten',
+  currency: 'Karte unterstützt diese Währung nicht',
+  debitNotAuthorized: 'Lastschrift laut Bank nicht autorisiert',
+  noReason: 'Karte von der Bank ohne Angabe von Gründen abgelehnt',
+  expired: 'Karte abgelaufen',
+  suspectedFraud: 'Stripe vermutet Betrug',
+  securityCode: 'Prüfziffer falsch',
+  number: 'Kartennummer falsch',
+  postalCode: 'Rechnungsadresse oder Postleitzahl falsch',
+  pin: 'PIN nötig oder falsch',
+  funds: 'Karte nicht ausreichend gedeckt',
+  account: 'Karte oder Konto ungültig',
+  amount: 'Bank lässt diesen Betrag nicht zu',
+  expiryDate: 'Ablaufdatum falsch',
+  duplicate: 'gleiche Zahlung kurz zuvor ausgeführt',
+  testCard: 'Testkarte',
+  noCard: 'keine gespeicherte Karte',
+  lostOrStolen: 'Karte als verloren oder gestohlen gemeldet',
+  hardlyAgreed: 'von Stripe nicht versucht, da die Bank kaum zugestimmt hätte',
+  accountClosed: 'Bankkonto geschlossen oder nicht vorhanden',
+  stopped: 'Kunde hat diese Zahlungen bei der Bank gesperrt',
+  radarRule: 'durch eine Regel in Stripe Radar blockiert',
+  declined: 'Karte von der Bank abgelehnt',
+};
+
+const steps: Record<DeclineStep, string> = {
+  anotherCard: 'Bitten Sie um eine andere Karte.',
+  invoicePage:
+    'Das geht auf der Seite der Rechnung: Öffnen Sie hier die Rechnung und senden Sie ihren Link, oder teilen Sie den Portallink.',
+  nothingStarted:
+    'Es wurde nichts begonnen oder geändert. Teilen Sie den Portallink: Dort lässt sich die Karte neu speichern und bestätigen. Oder beginnen Sie mit einer Rechnung; bestätigt wird dann beim Bezahlen.',
+  openInvoice: 'Lassen Sie die offene Rechnung bezahlen oder, wenn es keine gibt, einen Zahlungslink.',
+  tryOnPage:
+    'Für einen neuen Versuch eignet sich eine Seite von Stripe: die Rechnung oder ein Zahlungslink. Oder bitten Sie um eine andere Karte.',
+  paymentLink: 'Erstellen Sie einen Zahlungslink.',
+  tellOnlyDeclined: 'Sagen Sie dem Kunden nur, dass die Karte abgelehnt wurde.',
+};
+
+/** `Karte abgelaufen`, as it stands after a colon. */
+export function reasonOf(decline: Decline): string {
+  return typeof decline === 'string' ? reasons[decline] : ofStripe(decline.code);
+}
+
+export const declines: Catalogue['declines'] = () => ({
+  reason: reasonOf,
+  refused: (decline, step) => `${decline ? capitalized(reasonOf(decline)) : 'Von der Bank abgelehnt'}. ${steps[step]}`,
+});

@@ -1,0 +1,36 @@
+import type { AmountOff, Lasting } from '../../../billing/discount';
+import type { Catalogue } from '../words';
+
+export const discounts: Catalogue['discounts'] = (write) => {
+  const rebate = (amount: AmountOff) => {
+    switch (amount.kind) {
+      case 'percent':
+        return `${write.percent(amount.share)} Rabatt`;
+      case 'amount':
+        return `${write.money(amount.amount)} Rabatt`;
+      case 'unknown':
+        return 'Rabatt';
+    }
+  };
+  const lasting = (lasts: Lasting) => {
+    switch (lasts.kind) {
+      case 'once':
+        return ' auf eine Rechnung';
+      case 'until':
+        return ` auf jede Rechnung bis ${write.date(lasts.at)}`;
+      case 'forever':
+        return ' auf jede Rechnung';
+      case 'months':
+        return ` für ${write.plural(lasts.months, { one: '1 Monat', other: `${write.number(lasts.months)} Monate` })}`;
+      case 'unknown':
+        return '';
+    }
+  };
+  return {
+    off: (amount) => (amount.kind === 'unknown' ? 'mit Rabatt' : rebate(amount)),
+    text: (discount) =>
+      discount
+        ? `${discount.name}: ${rebate(discount.off)}${lasting(discount.lasts)}`
+        : 'Ein Rabatt; seine Höhe zeigt nur Coupons: Read.',
+  };
+};

@@ -1,0 +1,54 @@
+import type { DisputeKind } from '../../../billing/dispute';
+import { capitalized } from '../codes';
+import type { Catalogue } from '../words';
+import { wordOf } from './codes';
+
+const kinds: Record<Exclude<DisputeKind, 'none'>, string> = {
+  inquiry: 'Anfrage: Die Bank fragt nach, das Geld ist noch hier.',
+  chargeback: 'Rückbuchung: Die Bank hat das Geld zurückgeholt.',
+  won: 'Angefochten und zu Ihren Gunsten entschieden.',
+  unknown: 'Angefochten. Ob als Anfrage oder als Rückbuchung, zeigt nur Disputes: Read.',
+};
+
+/** https://docs.stripe.com/api/disputes/object#dispute_object-reason */
+const reasons: Readonly<Record<string, string>> = {
+  bank_cannot_process: 'von der Bank nicht verarbeitbar',
+  check_returned: 'Scheck nicht eingelöst',
+  credit_not_processed: 'Erstattung nicht erhalten',
+  customer_initiated: 'vom Kunden veranlasst',
+  debit_not_authorized: 'Lastschrift nicht autorisiert',
+  duplicate: 'doppelt belastet',
+  fraudulent: 'Betrug',
+  general: 'ohne bestimmten Grund',
+  incorrect_account_details: 'falsche Kontodaten',
+  insufficient_funds: 'Konto nicht gedeckt',
+  noncompliant: 'Verstoß gegen eine Regel des Kartennetzwerks',
+  product_not_received: 'Produkt nicht erhalten',
+  product_unacceptable: 'Produkt mangelhaft',
+  subscription_canceled: 'Abonnement war gekündigt',
+  unrecognized: 'Zahlung nicht erkannt',
+};
+
+/** https://docs.stripe.com/api/disputes/object#dispute_object-status */
+const statuses: Readonly<Record<string, string>> = {
+  appeal_needs_response: 'Einspruch erfordert Antwort',
+  appeal_under_review: 'Einspruch in Prüfung',
+  lost: 'verloren',
+  needs_response: 'Antwort nötig',
+  prevented: 'abgewendet',
+  under_review: 'in Prüfung',
+  warning_closed: 'Anfrage geschlossen',
+  warning_needs_response: 'Anfrage erfordert Antwort',
+  warning_under_review: 'Anfrage in Prüfung',
+  won: 'gewonnen',
+};
+
+export const disputes: Catalogue['disputes'] = () => ({
+  kind: (kind) => kinds[kind],
+  why: (reason, status) =>
+    reason
+      ? `${capitalized(wordOf(reasons, reason))}, ${wordOf(statuses, status)}`
+      : capitalized(wordOf(statuses, status)),
+  status: (status) => capitalized(wordOf(statuses, status)),
+  reason: (reason) => capitalized(wordOf(reasons, reason)),
+});

@@ -1,0 +1,39 @@
+import type { Method } from '../../../billing/method';
+import { capitalized } from '../codes';
+import { cardBrands, methodBrands } from '../names';
+import type { Catalogue } from '../words';
+import { wordOf } from './codes';
+
+const types: Readonly<Record<string, string>> = {
+  ...methodBrands,
+  ach_credit_transfer: 'ACH-Überweisung',
+  ach_debit: 'ACH-Lastschrift',
+  acss_debit: 'Kanadische Lastschrift',
+  au_becs_debit: 'BECS-Lastschrift',
+  bacs_debit: 'Bacs-Lastschrift',
+  card_present: 'Karte, vor Ort',
+  crypto: 'Krypto',
+  custom: 'Andere Zahlungsmethode',
+  customer_balance: 'Banküberweisung',
+  kr_card: 'Koreanische Karte',
+  nz_bank_account: 'Neuseeländische Lastschrift',
+  pay_by_bank: 'Pay by Bank',
+  sepa_debit: 'SEPA-Lastschrift',
+  us_bank_account: 'US-Bankkonto',
+};
+
+/** `Visa •••• 4242`, or what else it was paid with. */
+export function methodName({ type, brand, last4 }: Method): string {
+  const name = type === 'card' ? cardName(brand) : wordOf(types, type);
+  return last4 ? `${name} •••• ${last4}` : name;
+}
+
+/** A brand is a name: one that is new here is shown as Stripe writes it. */
+function cardName(brand: string | null): string {
+  return !brand || brand === 'unknown' ? 'Karte' : (cardBrands[brand] ?? capitalized(brand));
+}
+
+export const methods: Catalogue['methods'] = () => ({
+  name: methodName,
+  expires: (month, year) => `Gültig bis ${month}/${year}`,
+});

@@ -1,0 +1,31 @@
+import type { Money } from '../../../billing/money';
+import type { MonthlyNote } from '../../../billing/monthly';
+import { capitalized } from '../codes';
+import type { Catalogue } from '../words';
+
+const notes: Record<MonthlyNote, string> = {
+  beforeDiscounts: 'vor Rabatten',
+  couponOnAllItems: 'falls der Gutschein für alle Posten gilt',
+  withoutMetered: 'ohne Nutzungsgebühren',
+  withoutTiered: 'ohne Staffelpreise',
+  withoutTrials: 'ohne Testphasen',
+  withoutPaused: 'ohne pausierte Abonnements',
+  withoutUnpaid: 'ohne unbezahlte Abonnements',
+  endingSoon: 'ein Teil davon endet bald',
+  newestOnly: 'nur die neuesten Abonnements',
+};
+
+export const monthly: Catalogue['monthly'] = (write) => {
+  const sum = (amounts: readonly Money[]) => amounts.map(write.money).join(' + ');
+  return {
+    total: ({ amounts }) => (amounts.length > 0 ? `${sum(amounts)} pro Monat` : 'Zurzeit nichts'),
+    note: ({ afterTrials, discountedUntil, notes: left }) => {
+      const parts = [
+        ...(discountedUntil === null ? [] : [`ein Rabatt endet am ${write.date(discountedUntil)}`]),
+        ...(afterTrials.length > 0 ? [`nach der Testphase ${sum(afterTrials)} mehr`] : []),
+        ...left.filter((each) => each !== 'withoutTrials' || afterTrials.length === 0).map((each) => notes[each]),
+      ];
+      return capitalized(parts.join('; '));
+    },
+  };
+};

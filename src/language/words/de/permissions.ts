@@ -1,0 +1,36 @@
+import type { PermissionId } from '../../../stripe/permissions';
+import { permissionName, permissionRow } from '../names';
+import type { Catalogue } from '../words';
+
+/** What each turns on here. */
+const uses: Partial<Record<PermissionId, string>> = {
+  customer_read: 'Kunden finden: Name, E-Mail, Saldo',
+  customer_write: 'Kunden anlegen und bearbeiten',
+  charge_read: 'Zahlungen und Rückerstattungen',
+  charge_write: 'erstatten, Belege erneut senden, alte Karten belasten',
+  product_read: 'Namen der gekauften Produkte',
+  plan_read: 'was sich abonnieren lässt',
+  subscription_read: 'Abonnements, ihr Status und ihre Verlängerung',
+  subscription_write: 'Abonnements beginnen, ändern, pausieren und kündigen',
+  invoice_read: 'Rechnungen und genaue Vorschauen einer Änderung',
+  invoice_write: 'Rechnungen finalisieren, senden, erneut einziehen, stornieren und abschreiben',
+  balance_read: 'Saldo des Kontos auf der Startkarte',
+  coupon_read: 'Rabatte und ihre Höhe; Rabatte ändern',
+  promotion_code_read: 'Rabatte durch Promo-Codes',
+  payment_intent_read: 'Zahlungen anhand ihrer pi_-ID',
+  payment_intent_write: 'gespeicherte Karten belasten; reservierte Zahlungen erfassen oder freigeben',
+  payment_method_read: 'gespeicherte Karten',
+  dispute_read: 'ob eine Anfechtung Anfrage oder Rückbuchung ist',
+  checkout_session_write: 'eine Zahlungsseite für einen Kunden, 24 Stunden lang',
+  payment_links_write: 'ein Zahlungslink, der nicht von selbst endet',
+  customer_portal_read: 'Anmeldeseite des Portals für eine Antwort',
+  tax_id_read: 'Steuer-IDs des Kunden',
+};
+
+export const permissions: Catalogue['permissions'] = () => ({
+  row: permissionRow,
+  name: permissionName,
+  gives: (permission) => uses[permission] ?? '',
+  needs: (permission) => `Erfordert ${permissionName(permission)}.`,
+  names: (all) => all.map(permissionName).join(', '),
+});
