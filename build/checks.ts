@@ -4,6 +4,7 @@
 import {
   type CallExpression,
   type Identifier,
+  type MemberExpression,
   type MethodDefinition,
   type Node,
   type Program,
@@ -33,6 +34,13 @@ const language =
 const services =
   'CacheService CardService GmailApp LockService PropertiesService ScriptApp Session UrlFetchApp Utilities';
 const known = new Set([...language.split(' '), ...services.split(' ')]);
+
+/** Mentions of other globals that do no harm: a name, and the only field of it that may be used. */
+const tolerated = [
+  // zod keeps its settings there, so that two copies of it share them. Apps Script has globalThis.
+  { name: 'globalThis', field: '__zod_globalConfig' },
+];
+
 /** One sentence for each fault; empty when the bundle can run. */
 export function checkBundle({ script, files, manifest }: Built): string[] {
   const bytes = Buffer.byteLength(script);
@@ -49,7 +57,7 @@ export function checkBundle({ script, files, manifest }: Built): string[] {
 }
 
 /** Libraries that have earned their bytes. `stripe` gives types only; of it nothing may arrive here. */
-const libraries = ['valibot'];
+const libraries = ['zod'];
 
 function foreignLibraries(files: string[]): string[] {
   // The last one in the path: a library may bring another in a node_modules of its own.
@@ -86,15 +94,23 @@ function isMember(node: Node): node is PropertyDefinition | MethodDefinition {
 
 /** Free identifiers that Apps Script lacks, or the add-on has no use for. `typeof x` asks for a name without using it. */
 function unknownGlobals(program: Program): string[] {
-  const onlyAsked = new Set<number>();
+  const harmless = new Set<number>();
   full(program, (node) => {
-    if (node.type !== 'UnaryExpression') return;
-    const { operator, argument } = node as UnaryExpression;
-    if (operator === 'typeof') onlyAsked.add(argument.start);
+    if (node.type === 'UnaryExpression') {
+      const { operator, argument } = node as UnaryExpression;
+      if (operator === 'typeof') harmless.add(argument.start);
+    } else if (node.type === 'MemberExpression') {
+      const { object, property, computed } = node as MemberExpression;
+      // `(a = globalThis).field` too: so esbuild and zod write what is used twice.
+      const used = object.type === 'AssignmentExpression' ? object.right : object;
+      const isTolerated = ({ name, field }: (typeof tolerated)[number]) =>
+        (used as Identifier).name === name && (property as Identifier).name === field;
+      if (!computed && tolerated.some(isTolerated)) harmless.add(used.start);
+    }
   });
   const scopes = analyze(program as never, { ecmaVersion: 2022, sourceType: 'script' });
   const free = (scopes.globalScope?.through ?? []).map((reference) => reference.identifier);
-  const used = free.filter((identifier) => !onlyAsked.has((identifier as unknown as Identifier).start));
+  const used = free.filter((identifier) => !harmless.has((identifier as unknown as Identifier).start));
   return used.filter(({ name }) => !known.has(name)).map(({ name }) => `The add-on may not use the global “${name}”.`);
 }
 

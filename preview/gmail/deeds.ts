@@ -1,42 +1,42 @@
 /** What the page may ask for: the shape of each deed, its words in the record, and the host's method that does it. */
-import * as v from 'valibot';
+import * as z from 'zod';
 import { scopeName } from '../appsscript/services/scopes';
 import type { ActionJson, Host, Mail, OnClickJson, Step, View } from '../appsscript/types';
 import type { Deed, Typed } from './api';
 import { parseRichText, plainText } from './page/rich-text';
 
 /** Google's JSON, kept as the card has it: of what the host reads, each has its kind. */
-const json = <T>(entries: v.ObjectEntries) =>
-  v.custom<T>((value) => !Array.isArray(value) && v.is(v.looseObject(entries), value));
-const strings = v.array(v.string());
-const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+const json = <T>(shape: z.ZodRawShape) =>
+  z.custom<T>((value) => !Array.isArray(value) && z.looseObject(shape).safeParse(value).success);
+const strings = z.array(z.string());
+const index = z.int().nonnegative();
 const action = json<ActionJson>({
-  function: v.string(),
-  parameters: v.optional(v.array(v.object({ key: v.string(), value: v.string() }))),
-  requiredWidgets: v.optional(strings),
+  function: z.string(),
+  parameters: z.optional(z.array(z.object({ key: z.string(), value: z.string() }))),
+  requiredWidgets: z.optional(strings),
 });
 const onClick = json<OnClickJson>({
-  action: v.optional(action),
-  openDynamicLinkAction: v.optional(action),
-  openLink: v.optional(v.looseObject({ url: v.string(), onClose: v.optional(v.string()) })),
+  action: z.optional(action),
+  openDynamicLinkAction: z.optional(action),
+  openLink: z.optional(z.looseObject({ url: z.string(), onClose: z.optional(z.string()) })),
 });
 
-export const deedSchema: v.GenericSchema<unknown, Deed> = v.variant('do', [
-  v.strictObject({ do: v.literal('openHomepage') }),
-  v.strictObject({ do: v.literal('openMessage'), mailId: v.string() }),
-  v.strictObject({ do: v.literal('openCompose'), index, to: strings, cc: strings, bcc: strings }),
-  v.strictObject({ do: v.literal('setField'), name: v.string(), values: strings }),
-  v.strictObject({ do: v.literal('click'), onClick }),
-  v.strictObject({ do: v.literal('runAction'), action }),
-  v.strictObject({ do: v.literal('universalAction'), index }),
-  v.strictObject({ do: v.literal('closeLink') }),
-  v.strictObject({ do: v.literal('back') }),
-  v.strictObject({ do: v.literal('consent'), granted: strings }),
+export const deedSchema: z.ZodType<Deed> = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('openHomepage') }),
+  z.strictObject({ do: z.literal('openMessage'), mailId: z.string() }),
+  z.strictObject({ do: z.literal('openCompose'), index, to: strings, cc: strings, bcc: strings }),
+  z.strictObject({ do: z.literal('setField'), name: z.string(), values: strings }),
+  z.strictObject({ do: z.literal('click'), onClick }),
+  z.strictObject({ do: z.literal('runAction'), action }),
+  z.strictObject({ do: z.literal('universalAction'), index }),
+  z.strictObject({ do: z.literal('closeLink') }),
+  z.strictObject({ do: z.literal('back') }),
+  z.strictObject({ do: z.literal('consent'), granted: strings }),
 ]);
 
-export const typedSchema: v.GenericSchema<unknown, Typed> = v.strictObject({
-  fieldName: v.string(),
-  typed: v.string(),
+export const typedSchema: z.ZodType<Typed> = z.strictObject({
+  fieldName: z.string(),
+  typed: z.string(),
 });
 
 /** In words, for the record. Never holds what was typed: it may be a key. `view` is what was on screen before. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import * as v from 'valibot';
+import type * as z from 'zod';
 import type { Deed, MailAnswer, Refusal, StepAnswer } from './api';
 import { deedSchema, typedSchema } from './deeds';
 import { createDesk, type Desk, type DeskOptions } from './desk';
@@ -147,7 +147,7 @@ function step(desk: Desk, deed: Deed): Promise<StepAnswer> {
 }
 
 /** Reads a JSON body and checks its shape. Asking for JSON's own type keeps plain HTML forms out. */
-async function body<T>(request: IncomingMessage, schema: v.GenericSchema<unknown, T>): Promise<T> {
+async function body<T>(request: IncomingMessage, schema: z.ZodType<T>): Promise<T> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) throw new Refused(400, 'Send JSON.');
   const chunks: Buffer[] = [];
   let size = 0;
@@ -163,9 +163,9 @@ async function body<T>(request: IncomingMessage, schema: v.GenericSchema<unknown
   } catch {
     throw new Refused(400, 'That is not JSON.');
   }
-  const checked = v.safeParse(schema, parsed);
-  if (!checked.success) throw new Refused(400, `Not understood: ${checked.issues[0].message}.`);
-  return checked.output;
+  const checked = schema.safeParse(parsed);
+  if (!checked.success) throw new Refused(400, `Not understood: ${checked.error.issues[0]?.message}.`);
+  return checked.data;
 }
 
 function send(response: ServerResponse, status: number, content: object): void {

@@ -2,46 +2,60 @@
  * Confirmed intentions, in the user's properties, so that a double click, a killed run or another day finds them. An
  * intention is minted when its confirmation is drawn, marked as sent right before its write, and settled by an answer.
  */
-import * as v from 'valibot';
 import type { Properties } from '../google/store';
-import { maybe, parseText, recordOf } from '../stripe/lenient';
+import { once } from '../once';
+import {
+  fallback,
+  flag,
+  literal,
+  maybe,
+  number,
+  object,
+  parseText,
+  type Read,
+  recordOf,
+  text,
+  unknown,
+} from '../stripe/lenient';
 
-const stored = v.object({
-  v: v.picklist([1]),
-  action: v.string(),
-  mode: v.picklist(['live', 'test']),
-  /** The address, until there is one. */
-  customer: v.string(),
-  object: v.string(),
-  /** What will be done, in words, for lists of what is open. */
-  title: v.string(),
-  fingerprint: v.string(),
-  /** What the form said. */
-  values: recordOf(v.string()),
-  /** Whether the user must first say that this is the right person. */
-  careful: v.boolean(),
-  /** Id of the subscription that one may want to end afterwards, or `*`; empty for none. */
-  next: v.fallback(v.string(), ''),
-  agent: maybe(v.string()),
-  thread: maybe(v.string()),
-  /**
-   * `changed`: nothing was written. `withdrawn`: it was said not to have been sent, and so it never is. `unconfirmed`: no
-   * trace was found, and it can't be sent again.
-   */
-  state: v.picklist(['minted', 'sent', 'done', 'accepted', 'failed', 'changed', 'withdrawn', 'unconfirmed']),
-  /** ms since 1970 */
-  mintedAt: v.number(),
-  /** When its write first went out; ms since 1970. */
-  triedAt: maybe(v.number()),
-  /** What went out then, and goes out again, whatever a later version would make of the values; null once it is settled. */
-  request: maybe(v.object({ path: v.string(), params: v.unknown() })),
-  /** What was done, in words; empty before. */
-  outcome: v.string(),
-  /** The same in words for the customer; empty where there is nothing to tell. */
-  tell: v.fallback(v.string(), ''),
-});
+const stored = once(() =>
+  object({
+    v: literal([1]),
+    action: text(),
+    mode: literal(['live', 'test']),
+    /** The address, until there is one. */
+    customer: text(),
+    object: text(),
+    /** What will be done, in words, for lists of what is open. */
+    title: text(),
+    fingerprint: text(),
+    /** What the form said. */
+    values: recordOf(text),
+    /** Whether the user must first say that this is the right person. */
+    careful: flag(),
+    /** Id of the subscription that one may want to end afterwards, or `*`; empty for none. */
+    next: fallback(text, ''),
+    agent: maybe(text),
+    thread: maybe(text),
+    /**
+     * `changed`: nothing was written. `withdrawn`: it was said not to have been sent, and so it never is. `unconfirmed`: no
+     * trace was found, and it can't be sent again.
+     */
+    state: literal(['minted', 'sent', 'done', 'accepted', 'failed', 'changed', 'withdrawn', 'unconfirmed']),
+    /** ms since 1970 */
+    mintedAt: number(),
+    /** When its write first went out; ms since 1970. */
+    triedAt: maybe(number),
+    /** What went out then, and goes out again, whatever a later version would make of the values; null once it is settled. */
+    request: maybe(() => object({ path: text(), params: unknown() })),
+    /** What was done, in words; empty before. */
+    outcome: text(),
+    /** The same in words for the customer; empty where there is nothing to tell. */
+    tell: fallback(text, ''),
+  }),
+);
 
-export type Intention = { id: string; connection: string } & Omit<v.InferOutput<typeof stored>, 'v'>;
+export type Intention = { id: string; connection: string } & Omit<Read<typeof stored>, 'v'>;
 
 /** Names the connection, so that disconnecting finds it. */
 const nameOf = ({ connection, id }: { connection: string; id: string }) => `intention.${connection}.${id}`;
@@ -62,7 +76,7 @@ export interface Intentions {
 
 export function openIntentions(properties: Properties, now: () => number): Intentions {
   const find = (connection: string, id: string): Intention | null => {
-    const parsed = parseText(stored, properties.get(nameOf({ connection, id })));
+    const parsed = parseText(stored(), properties.get(nameOf({ connection, id })));
     if (!parsed) return null;
     const { v: _, ...rest } = parsed;
     return { id, connection, ...rest };

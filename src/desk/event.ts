@@ -1,25 +1,27 @@
 /** Google's event objects, read once, into what the rest of the app needs. */
-import * as v from 'valibot';
 import type { MessageAccess } from '../google/mailbox';
-import { maybe, parse, recordOf } from '../stripe/lenient';
+import { once } from '../once';
+import { array, maybe, object, parse, recordOf, text, unknown } from '../stripe/lenient';
 
-const eventObject = v.object({
-  commonEventObject: maybe(
-    v.object({
-      platform: maybe(v.string()),
-      userLocale: maybe(v.string()),
-      timeZone: maybe(v.object({ id: maybe(v.string()) })),
-      parameters: recordOf(v.string()),
-      formInputs: recordOf(
-        v.object({
-          stringInputs: maybe(v.object({ value: v.array(v.string()) })),
-          dateInput: maybe(v.object({ msSinceEpoch: v.unknown() })),
-        }),
-      ),
-    }),
-  ),
-  gmail: maybe(v.object({ messageId: maybe(v.string()), threadId: maybe(v.string()), accessToken: maybe(v.string()) })),
-});
+const eventObject = once(() =>
+  object({
+    commonEventObject: maybe(() =>
+      object({
+        platform: maybe(text),
+        userLocale: maybe(text),
+        timeZone: maybe(() => object({ id: maybe(text) })),
+        parameters: recordOf(text),
+        formInputs: recordOf(() =>
+          object({
+            stringInputs: maybe(() => object({ value: array(text()) })),
+            dateInput: maybe(() => object({ msSinceEpoch: unknown() })),
+          }),
+        ),
+      }),
+    ),
+    gmail: maybe(() => object({ messageId: maybe(text), threadId: maybe(text), accessToken: maybe(text) })),
+  }),
+);
 
 export interface OpenMessage extends MessageAccess {
   threadId: string | null;
@@ -44,7 +46,7 @@ export interface Event {
 
 /** Never throws: an event in an unknown shape is one with nothing in it. */
 export function readEvent(raw: unknown): Event {
-  const { commonEventObject: common, gmail } = parse(eventObject, raw) ?? {};
+  const { commonEventObject: common, gmail } = parse(eventObject(), raw) ?? {};
   const field = (name: string) => common?.formInputs?.[name]?.stringInputs?.value[0] ?? null;
   const day = (name: string) => {
     // A number by the documentation, a string in the JSON of some hosts.

@@ -1,7 +1,7 @@
 /** What the user has settled for this add-on, beside the keys. */
-import * as v from 'valibot';
 import type { Properties } from '../google/store';
-import { parseText } from '../stripe/lenient';
+import { once } from '../once';
+import { array, flag, object, parseText, text } from '../stripe/lenient';
 
 export interface Settings {
   /** Domains whose people are colleagues, beside the user's own. */
@@ -12,13 +12,13 @@ export interface Settings {
   attribution: boolean;
 }
 
-const stored = v.object({ domains: v.array(v.string()), metadataKeys: v.array(v.string()), attribution: v.boolean() });
+const stored = once(() => object({ domains: array(text()), metadataKeys: array(text()), attribution: flag() }));
 const none: Settings = { domains: [], metadataKeys: [], attribution: true };
 const name = 'settings';
 
 /** A property that can't be read counts as nothing settled. */
 export function readSettings(properties: Properties): Settings {
-  return parseText(stored, properties.get(name)) ?? none;
+  return parseText(stored(), properties.get(name)) ?? none;
 }
 
 export function saveSettings(properties: Properties, settings: Settings): void {

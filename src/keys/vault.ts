@@ -2,10 +2,10 @@
  * Connections: a key, whose account it opens, and what it may do. Kept in the user's own UserProperties, one property
  * each. The key itself leaves this file only through `reveal`, on its way into the Authorization header.
  */
-import * as v from 'valibot';
 import { type Properties, succeeds } from '../google/store';
+import { once } from '../once';
 import type { KeyInUse } from '../stripe/key';
-import { maybe, parseText } from '../stripe/lenient';
+import { array, fallback, literal, maybe, number, object, parseText, type Read, text } from '../stripe/lenient';
 import { isPermissionId, type PermissionId } from '../stripe/permissions';
 import { allGranted, type Grants, stateOf } from './grants';
 import type { KeyKind, Mode } from './parse';
@@ -33,19 +33,21 @@ export interface Connection {
   mark: string;
 }
 
-const stored = v.object({
-  v: v.picklist([1]),
-  key: v.string(),
-  name: v.string(),
-  mode: v.picklist(['live', 'test']),
-  keyKind: v.picklist(['restricted', 'secret']),
-  account: maybe(v.string()),
-  editUrl: maybe(v.string()),
-  granted: v.array(v.string()),
-  missing: v.array(v.string()),
-  connectedAt: v.number(),
-  mark: v.fallback(v.string(), '0'),
-});
+const stored = once(() =>
+  object({
+    v: literal([1]),
+    key: text(),
+    name: text(),
+    mode: literal(['live', 'test']),
+    keyKind: literal(['restricted', 'secret']),
+    account: maybe(text),
+    editUrl: maybe(text),
+    granted: array(text()),
+    missing: array(text()),
+    connectedAt: number(),
+    mark: fallback(text, '0'),
+  }),
+);
 
 const prefix = 'connection.';
 /** Says when a connection was disconnected without the lock; ms since 1970. */
@@ -170,7 +172,7 @@ function corrected(permission: PermissionId, state: 'granted' | 'missing'): Gran
 }
 
 function parseStored(id: ConnectionId, text: string): { connection: Connection; key: string } | null {
-  const parsed = parseText(stored, text);
+  const parsed = parseText(stored(), text);
   if (!parsed || !/^[rs]k_(live|test)_/.test(parsed.key)) return null;
   const { key, name, mode, keyKind, account, editUrl, granted, missing, connectedAt, mark } = parsed;
   const grants = { ...inState(missing, 'missing'), ...inState(granted, 'granted') };
@@ -203,5 +205,5 @@ function toStored({ id: _, grants, ...rest }: Connection, key: string): string {
     ...rest,
     granted: kept.filter((id) => grants[id] === 'granted'),
     missing: kept.filter((id) => grants[id] === 'missing'),
-  } satisfies v.InferOutput<typeof stored>);
+  } satisfies Read<typeof stored>);
 }

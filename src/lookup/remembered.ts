@@ -2,10 +2,10 @@
  * What the user's properties remember of earlier lookups, per connection, newest first and bounded by what a property
  * holds. They are found by digests of addresses and threads, so that no list of whom the user writes with can be read off.
  */
-import * as v from 'valibot';
 import { byteLength, type Properties } from '../google/store';
 import { type Carried, type Connection, propertyOf } from '../keys/vault';
-import { maybe, parseText, recordOf, type Schema } from '../stripe/lenient';
+import { once } from '../once';
+import { array, type Maker, maybe, number, object, parseText, recordOf, text } from '../stripe/lenient';
 
 /** A customer that an address led to, so that the next lookup needs one wave only. */
 export interface Seen {
@@ -59,10 +59,10 @@ export interface Shelf<T> {
 /** One change of a shelf. */
 type Change = { property: string; apply(text: string | null): string };
 
-const seen = v.object({ customer: v.string(), email: v.string(), products: recordOf(v.string()) });
-const linked = v.object({ customer: v.string(), at: v.number() });
-const chosen = v.object({ customer: v.string(), address: maybe(v.string()) });
-const confirmed = v.object({ at: v.number() });
+const seen = once(() => object({ customer: text(), email: text(), products: recordOf(text) }));
+const linked = once(() => object({ customer: text(), at: number() }));
+const chosen = once(() => object({ customer: text(), address: maybe(text) }));
+const confirmed = once(() => object({ at: number() }));
 
 export function openRemembered(properties: Properties, digest: (text: string) => string): Remembered {
   const changes: Change[] = [];
@@ -71,7 +71,7 @@ export function openRemembered(properties: Properties, digest: (text: string) =>
     for (const { property, apply } of changes) texts[property] = apply(texts[property] ?? properties.get(property));
     return Object.fromEntries(Object.entries(texts).filter(([property, text]) => text !== properties.get(property)));
   };
-  const shelf = <T>(kind: Carried, schema: Schema<T>): Shelf<T> => {
+  const shelf = <T>(kind: Carried, schema: Maker<T>): Shelf<T> => {
     const now = (property: string) => pending()[property] ?? properties.get(property);
     return openShelf({ now, change: (change) => changes.push(change), digest, kind, schema });
   };
@@ -99,12 +99,12 @@ interface ShelfParts<T> {
   change(change: Change): void;
   digest(text: string): string;
   kind: Carried;
-  schema: Schema<T>;
+  schema: Maker<T>;
 }
 
 function openShelf<T>({ now, change, digest, kind, schema }: ShelfParts<T>): Shelf<T> {
-  const entries = v.array(v.object({ name: v.string(), value: schema }));
-  const parsed = (text: string | null): Entry<T>[] => parseText(entries, text) ?? [];
+  const entries = once(() => array(object({ name: text(), value: schema() })));
+  const parsed = (text: string | null): Entry<T>[] => parseText(entries(), text) ?? [];
   const without = (name: string, all: Entry<T>[]) => all.filter((entry) => entry.name !== digest(name));
   return {
     get: (connection, name) =>

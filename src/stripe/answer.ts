@@ -1,7 +1,8 @@
 /** What an answer means: the part of a card that it makes, and what it proves of the key. */
-import * as v from 'valibot';
+import { once } from '../once';
 import type { RawAnswer } from './http';
 import { lackOf } from './lacking';
+import { object, parse, parseOrPlace, text } from './lenient';
 import { type Failed, type Part, shown } from './part';
 import type { PermissionId } from './permissions';
 import { failureOf } from './problem';
@@ -21,9 +22,12 @@ export function proofOf({ key, request }: Ask<unknown>, answer: RawAnswer): Proo
   return isDenied ? [{ key: key.reveal(), permissions: [] }] : [];
 }
 
-/** Each of Stripe's objects says what it is. A page of a proxy's, or an error that came as 200, proves nothing. */
+/** Each of Stripe's objects says what it is. */
+export const anyObject = once(() => object({ object: text() }));
+
+/** A page of a proxy's, or an error that came as 200, proves nothing. */
 function isGranted({ status, body }: RawAnswer): boolean {
-  return status === 200 && v.is(v.object({ object: v.string() }), body);
+  return status === 200 && parse(anyObject(), body) !== null;
 }
 
 export function toPart<T>({ key, request }: Ask<T>, answer: RawAnswer, proofs: readonly Proof[] = []): Part<T> {
@@ -34,10 +38,8 @@ export function toPart<T>({ key, request }: Ask<T>, answer: RawAnswer, proofs: r
   });
   if (answer.status === 200) {
     if (isGranted(answer)) key.learn(request.permission, 'granted');
-    const parsed = v.safeParse(request.schema, answer.body);
-    if (parsed.success) return shown(parsed.output);
-    const where = parsed.issues[0].path?.map(({ key }) => key).join('.') ?? '';
-    return unreadable(`${request.path} ${where}`.trim());
+    const read = parseOrPlace(request.schema(), answer.body);
+    return 'value' in read ? shown(read.value) : unreadable(`${request.path} ${read.refused}`.trim());
   }
   const failure = failureOf(answer.status, answer.body, requestId);
   const ofKey = proofs.filter((proof) => proof.key === key.reveal());

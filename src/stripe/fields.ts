@@ -3,26 +3,26 @@
  * any string where Stripe has an enum: new values are no breaking change. That they agree with the `stripe` package's types
  * in the pinned version is checked when compiling the tests.
  */
-import * as v from 'valibot';
-import { maybe, recordOf, type Schema } from './lenient';
-
-export const text = v.string();
-export const number = v.number();
-export const flag = v.boolean();
+import { once } from '../once';
+import { array, fallback, flag, type Maker, mapped, maybe, number, object, recordOf, text, union } from './lenient';
 
 /** Blanks and characters without a shape are as nothing: a name of them would be an empty line. */
-export const maybeText = maybe(v.pipe(text, v.regex(/[^\s\p{C}\p{DI}]/u)));
+export const maybeText = once(() => mapped(maybe(text), (value) => (value !== null && isSeen(value) ? value : null)));
+export const maybeNumber = once(() => maybe(number));
 
-export const maybeNumber = maybe(number);
+/** Nearly every text has a letter of ASCII, and the other question takes long to prepare. */
+function isSeen(value: string): boolean {
+  return /[!-~]/.test(value) || /[^\s\p{C}\p{DI}]/u.test(value);
+}
 
 /** An expandable field: an id, or the object. */
-export const idOf = v.pipe(
-  v.union([text, v.object({ id: text })]),
-  v.transform((value) => (typeof value === 'string' ? value : value.id)),
+export const idOf = once(() =>
+  mapped(union([text(), object({ id: text() })]), (value) => (typeof value === 'string' ? value : value.id)),
 );
+export const metadata = once(() => recordOf(text));
 
-export const metadata = recordOf(text);
-
-export const list = <T>(item: Schema<T>) => v.object({ data: v.array(item), has_more: v.fallback(flag, false) });
+export function list<T>(item: Maker<T>): Maker<List<T>> {
+  return once(() => object({ data: array(item()), has_more: fallback(flag, false) }));
+}
 
 export type List<T> = { data: T[]; has_more: boolean };

@@ -1,35 +1,83 @@
-/** How data from outside is read: leniently, so that one field that is not as documented never costs the whole. */
-import * as v from 'valibot';
+/**
+ * How data from outside is read: leniently, so that one field that is not as documented never costs the whole. The only
+ * file that knows the library for it, zod. A schema is made by a function, when something is read with it first.
+ */
+import {
+  array,
+  boolean,
+  config,
+  literal,
+  object,
+  type output,
+  pipe,
+  safeParse,
+  string,
+  transform,
+  union,
+  unknown,
+  type ZodMiniType,
+  number as zodNumber,
+} from 'zod/mini';
+import { once } from '../once';
+
+// In Apps Script nothing may depend on making functions of strings.
+config({ jitless: true });
+
+export { array, literal, object, union, unknown };
 
 /** What makes a `T` of anything, or refuses it. */
-export type Schema<T> = v.GenericSchema<unknown, T>;
+export type Schema<T> = ZodMiniType<T>;
+
+/** What makes a schema, when it is used first. */
+export type Maker<T> = () => Schema<T>;
+
+/** What is read with the schema. */
+export type Read<M extends Maker<unknown>> = output<ReturnType<M>>;
+
+export const text = once(() => string());
+export const number = once(() => zodNumber());
+export const flag = once(() => boolean());
 
 /** null for what the schema refuses. */
 export function parse<T>(schema: Schema<T>, value: unknown): T | null {
-  const { success, output } = v.safeParse(schema, value);
-  return success ? output : null;
+  const { success, data } = safeParse(schema, value);
+  return success ? data : null;
+}
+
+/** Or where in the value the first thing stands that the schema refuses: `data.0.id`. */
+export function parseOrPlace<T>(schema: Schema<T>, value: unknown): { value: T } | { refused: string } {
+  const { success, data, error } = safeParse(schema, value);
+  return success ? { value: data } : { refused: error.issues[0]?.path.join('.') ?? '' };
 }
 
 /** null for what is left out, null, or not as documented. */
-export function maybe<T>(schema: Schema<T>): Schema<T | null> {
-  return v.fallback<Schema<T | null>, null>(schema, null);
+export function maybe<T>(make: Maker<T>): Schema<T | null> {
+  const schema = once(make);
+  return transform((value) => (value === null || value === undefined ? null : parse(schema(), value)));
 }
 
-/** An object with any names; entries that `schema` refuses are left out. */
-export function recordOf<T>(schema: Schema<T>): Schema<Record<string, T>> {
-  const entries = v.pipe(
-    v.unknown(),
-    v.transform((value): Record<string, T> => {
-      const all = value !== null && typeof value === 'object' ? Object.entries(value) : [];
-      const kept = all.flatMap(([name, item]) => {
-        const known = parse(schema, item);
-        return known === null ? [] : [[name, known] as const];
-      });
-      return Object.fromEntries(kept);
-    }),
-  );
-  // What is absent is not read at all, so it needs a value of its own.
-  return v.fallback(entries, () => ({}));
+/** `otherwise` for what is left out or not as documented. */
+export function fallback<T>(make: Maker<T>, otherwise: T): Schema<T> {
+  const schema = once(make);
+  return transform((value) => (value === undefined ? otherwise : (parse(schema(), value) ?? otherwise)));
+}
+
+/** What `make` makes of what the schema reads. */
+export function mapped<T, U>(schema: Schema<T>, make: (value: T) => U): Schema<U> {
+  return pipe(schema, transform(make));
+}
+
+/** An object with any names; entries that the schema refuses are left out. */
+export function recordOf<T>(make: Maker<T>): Schema<Record<string, T>> {
+  const schema = once(make);
+  return transform((value) => {
+    const all = value !== null && typeof value === 'object' ? Object.entries(value) : [];
+    const kept = all.flatMap(([name, item]) => {
+      const known = parse(schema(), item);
+      return known === null ? [] : [[name, known] as const];
+    });
+    return Object.fromEntries(kept);
+  });
 }
 
 /** The same for a text of JSON. */

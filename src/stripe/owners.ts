@@ -1,14 +1,15 @@
 /** Requests that lead from some object to the customer it belongs to; of its other fields nothing is read. */
+
 import type Stripe from 'stripe';
-import * as v from 'valibot';
+import { once } from '../once';
 import { idOf, list } from './fields';
-import { maybe } from './lenient';
+import { maybe, object, type Read } from './lenient';
 import type { PermissionId } from './permissions';
 import { get, path } from './request';
 
-const owned = v.object({ customer: maybe(idOf) });
+const owned = once(() => object({ customer: maybe(idOf) }));
 /** `customer` is null for guests. */
-export type Owned = v.InferOutput<typeof owned>;
+export type Owned = Read<typeof owned>;
 
 const objects = {
   subscription: ['/v1/subscriptions/', 'subscription_read'],
@@ -24,10 +25,12 @@ export function ownerById(kind: OwnedObject, id: string) {
   return get(permission, path(base, id), owned);
 }
 
+const ownedByCharge = once(() => object({ charge: maybe(owned) }));
+
 /** A refund names its charge, not its customer; the charge comes along and needs no other permission. */
 export function ownerByRefund(id: string) {
   const expands = [{ field: 'charge', permission: 'charge_read' }] as const;
-  return get('charge_read', path('/v1/refunds/', id), v.object({ charge: maybe(owned) }), {}, expands);
+  return get('charge_read', path('/v1/refunds/', id), ownedByCharge, {}, expands);
 }
 
 export function ownersByPaymentIntent(paymentIntent: string) {

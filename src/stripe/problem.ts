@@ -1,6 +1,6 @@
 /** Why a request gave no answer that can be shown: Stripe's errors, sorted into what a person can do about them. */
-import * as v from 'valibot';
-import { maybe, parse } from './lenient';
+import { once } from '../once';
+import { maybe, object, parse, type Read, text } from './lenient';
 import { isPermissionId, type PermissionId } from './permissions';
 
 export type Problem = { requestId: string | null } & (
@@ -36,20 +36,22 @@ export interface Denial {
 
 export type Failure = { kind: 'denied'; denial: Denial } | { kind: 'problem'; problem: Problem };
 
-const errorBody = v.object({
-  error: v.object({
-    type: v.string(),
-    code: maybe(v.string()),
-    decline_code: maybe(v.string()),
-    message: maybe(v.string()),
-    param: maybe(v.string()),
+const errorBody = once(() =>
+  object({
+    error: object({
+      type: text(),
+      code: maybe(text),
+      decline_code: maybe(text),
+      message: maybe(text),
+      param: maybe(text),
+    }),
   }),
-});
-type StripeError = Partial<v.InferOutput<typeof errorBody>['error']>;
+);
+type StripeError = Partial<Read<typeof errorBody>['error']>;
 
 /** An HTTP answer that is not 200, as the one thing that a caller branches on. The only place that reads Stripe's error bodies. */
 export function failureOf(status: number, body: unknown, requestId: string | null): Failure {
-  const parsed = parse(errorBody, body);
+  const parsed = parse(errorBody(), body);
   const error: StripeError = parsed?.error ?? {};
   const problem = (kind: ProblemWithoutId): Failure => ({ kind: 'problem', problem: { ...kind, requestId } });
   const unreadable = problem({ kind: 'unreadable', where: `error body of a ${status}` });

@@ -2,7 +2,7 @@
 import type Stripe from 'stripe';
 import type { FormFields } from './form';
 import type { KeyInUse } from './key';
-import type { Schema } from './lenient';
+import type { Maker } from './lenient';
 import type { PermissionId } from './permissions';
 
 export interface StripeRequest<T> {
@@ -14,7 +14,7 @@ export interface StripeRequest<T> {
   readonly permission: PermissionId;
   /** Permissions of the objects that `expand` asks for: lacking one, Stripe refuses the whole request. */
   readonly expands: readonly { field: string; permission: PermissionId }[];
-  readonly schema: Schema<T>;
+  readonly schema: Maker<T>;
 }
 
 /** A request and the key that it is sent with: one wave may ask several accounts. */
@@ -35,7 +35,7 @@ export function path(base: string, id: string, rest = ''): string {
 export function get<T>(
   permission: PermissionId,
   path: string,
-  schema: Schema<T>,
+  schema: Maker<T>,
   params: FormFields = {},
   expands: StripeRequest<T>['expands'] = [],
 ): StripeRequest<T> {
@@ -45,7 +45,7 @@ export function get<T>(
 export function post<T>(
   permission: PermissionId,
   path: string,
-  schema: Schema<T>,
+  schema: Maker<T>,
   params: object = {},
 ): StripeRequest<T> {
   return { method: 'POST', path, params: params as FormFields, permission, expands: [], schema };

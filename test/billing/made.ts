@@ -7,7 +7,7 @@ import { makeCustomer } from '../../preview/stripe/objects/customer';
 import { makePrice, makeRecurring } from '../../preview/stripe/objects/price';
 import { makeSubscription } from '../../preview/stripe/objects/subscription';
 import { makeSubscriptionItem } from '../../preview/stripe/objects/subscription_item';
-import { parse, type Schema } from '../../src/stripe/lenient';
+import { type Maker, parse } from '../../src/stripe/lenient';
 import { type Charge, charge as chargeSchema } from '../../src/stripe/resources/charge';
 import { type Customer, customer as customerSchema } from '../../src/stripe/resources/customer';
 import { type Subscription, subscription as subscriptionSchema } from '../../src/stripe/resources/subscription';
@@ -32,8 +32,8 @@ export interface Item {
 }
 
 /** What the product reads of it. Through JSON, as it comes over the wire. */
-export function asRead<T>(schema: Schema<T>, made: unknown): T {
-  const read = parse(schema, JSON.parse(JSON.stringify(made)));
+export function asRead<T>(schema: Maker<T>, made: unknown): T {
+  const read = parse(schema(), JSON.parse(JSON.stringify(made)));
   if (read === null) throw new Error('The schema refuses what was made.');
   return read;
 }

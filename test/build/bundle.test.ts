@@ -24,8 +24,9 @@ describe('the script that is pushed', () => {
     expect(script).toContain('function customerCard(');
   });
 
-  it('loads where there is nothing but the language, and leaves only its callbacks behind', () => {
-    expect(Object.getOwnPropertyNames(load(script)).sort()).toEqual([...callbacks, 'App'].sort());
+  it('loads where there is nothing but the language, and leaves only its callbacks and zod’s settings behind', () => {
+    const left = [...callbacks, 'App', '__zod_globalConfig'];
+    expect(Object.getOwnPropertyNames(load(script)).sort()).toEqual(left.sort());
   });
 
   it('has a function behind each callback', () => {

@@ -44,6 +44,19 @@ describe('a script as Apps Script would load it', () => {
     ]);
   });
 
+  it.each([
+    ['(a=globalThis).__zod_globalConfig??(a.__zod_globalConfig={});var a,b=globalThis.__zod_globalConfig;', false],
+    ['var a=globalThis.__zod_globalConfig.x,b=globalThis.fetch;', true],
+    ['var a,b=(a=globalThis).fetch;', true],
+    ["var a=globalThis['__zod_globalConfig'];", true],
+    ['var a=self.__zod_globalConfig;', true],
+    ['var a=globalThis;', true],
+  ])('may use one field of globalThis, and nothing else of it: %s', (script, isRefused) => {
+    expect(faultsOf(script)).toEqual(
+      isRefused ? [expect.stringMatching(/^The add-on may not use the global “(globalThis|self)”\.$/)] : [],
+    );
+  });
+
   it('keeps static methods, which are no fields', () => {
     expect(faultsOf('class A { static of() { return new A(); } }')).toEqual([]);
   });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import * as v from 'valibot';
 import type { View } from '../../preview/appsscript/types';
 import { deedSchema, inWords } from '../../preview/gmail/deeds';
 import { form, widgets } from './fixtures/gallery';
@@ -40,12 +39,12 @@ describe('a deed in words', () => {
 describe('what the page may ask for', () => {
   it('keeps a click as the card has it', () => {
     const onClick = { openLink: { url: 'https://example.com/', onClose: 'RELOAD' } };
-    expect(v.parse(deedSchema, { do: 'click', onClick })).toEqual({ do: 'click', onClick });
+    expect(deedSchema.parse({ do: 'click', onClick })).toEqual({ do: 'click', onClick });
   });
 
   it('is nothing that it does not know', () => {
-    expect(v.is(deedSchema, { do: 'click', onClick: 'x' })).toBe(false);
-    expect(v.is(deedSchema, { do: 'universalAction', index: -1 })).toBe(false);
-    expect(v.is(deedSchema, { do: 'setField', name: 'a', values: 'b' })).toBe(false);
+    expect(deedSchema.safeParse({ do: 'click', onClick: 'x' }).success).toBe(false);
+    expect(deedSchema.safeParse({ do: 'universalAction', index: -1 }).success).toBe(false);
+    expect(deedSchema.safeParse({ do: 'setField', name: 'a', values: 'b' }).success).toBe(false);
   });
 });

@@ -4,9 +4,8 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
-import * as v from 'valibot';
 import { idOf } from '../../src/stripe/fields';
-import { maybe } from '../../src/stripe/lenient';
+import { maybe, parse, text } from '../../src/stripe/lenient';
 import type { Charge } from '../../src/stripe/resources/charge';
 import type { Coupon } from '../../src/stripe/resources/coupon';
 import { type Customer, customer, type DeletedCustomer } from '../../src/stripe/resources/customer';
@@ -105,22 +104,22 @@ describe('what is read of Stripe’s objects', () => {
 
 describe('a schema', () => {
   it('takes an id for an object that was expanded', () => {
-    expect(v.parse(idOf, 'cus_1')).toBe('cus_1');
-    expect(v.parse(idOf, { id: 'cus_1', object: 'customer' })).toBe('cus_1');
+    expect(parse(idOf(), 'cus_1')).toBe('cus_1');
+    expect(parse(idOf(), { id: 'cus_1', object: 'customer' })).toBe('cus_1');
   });
 
   it('does without a field that is absent or not as documented', () => {
     const bare = { id: 'cus_1', object: 'customer', created: 1, livemode: false };
-    expect(v.parse(customer, { ...bare, email: 5, balance: 'much', metadata: null })).toMatchObject({
+    expect(parse(customer(), { ...bare, email: 5, balance: 'much', metadata: null })).toMatchObject({
       id: 'cus_1',
       email: null,
       balance: 0,
       metadata: {},
     });
-    expect(v.parse(maybe(v.string()), undefined)).toBeNull();
+    expect(parse(maybe(text), undefined)).toBeNull();
   });
 
   it('does not do without what everything hangs on', () => {
-    expect(v.is(customer, { object: 'customer' })).toBe(false);
+    expect(parse(customer(), { object: 'customer' })).toBeNull();
   });
 });

@@ -1,12 +1,12 @@
-import * as v from 'valibot';
-import { number, text } from '../fields';
+import { once } from '../../once';
+import { array, number, object, type Read, text } from '../lenient';
 import { get } from '../request';
 
-const amounts = v.array(v.object({ amount: number, currency: text }));
+const amounts = once(() => array(object({ amount: number(), currency: text() })));
 
-export const balance = v.object({ available: amounts, pending: amounts });
+export const balance = once(() => object({ available: amounts(), pending: amounts() }));
 
-export type Balance = v.InferOutput<typeof balance>;
+export type Balance = Read<typeof balance>;
 
 export function accountBalance() {
   return get('balance_read', '/v1/balance', balance);

@@ -1,39 +1,41 @@
 import type Stripe from 'stripe';
-import * as v from 'valibot';
-import { flag, idOf, list, maybeText, metadata, number, text } from '../fields';
-import { maybe } from '../lenient';
+import { once } from '../../once';
+import { idOf, list, maybeText, metadata } from '../fields';
+import { fallback, flag, maybe, number, object, type Read, text } from '../lenient';
 import { get, pageOf, path, post } from '../request';
 import { methodFields } from './payment-method';
 import { refund } from './refund';
 
-export const charge = v.object({
-  id: text,
-  customer: maybe(idOf),
-  created: number,
-  livemode: flag,
-  amount: number,
-  amount_captured: number,
-  amount_refunded: number,
-  currency: text,
-  status: text,
-  paid: flag,
-  captured: flag,
-  refunded: flag,
-  disputed: v.fallback(flag, false),
-  description: maybeText,
-  failure_code: maybeText,
-  outcome: maybe(v.object({ type: maybeText, reason: maybeText, risk_level: maybeText })),
-  payment_intent: maybe(idOf),
-  payment_method_details: maybe(v.object(methodFields)),
-  receipt_email: maybeText,
-  receipt_url: maybeText,
-  calculated_statement_descriptor: maybeText,
-  /** Only where the request expanded it; newest first, at most 10. */
-  refunds: maybe(list(refund)),
-  metadata,
-});
+export const charge = once(() =>
+  object({
+    id: text(),
+    customer: maybe(idOf),
+    created: number(),
+    livemode: flag(),
+    amount: number(),
+    amount_captured: number(),
+    amount_refunded: number(),
+    currency: text(),
+    status: text(),
+    paid: flag(),
+    captured: flag(),
+    refunded: flag(),
+    disputed: fallback(flag, false),
+    description: maybeText(),
+    failure_code: maybeText(),
+    outcome: maybe(() => object({ type: maybeText(), reason: maybeText(), risk_level: maybeText() })),
+    payment_intent: maybe(idOf),
+    payment_method_details: maybe(() => object(methodFields())),
+    receipt_email: maybeText(),
+    receipt_url: maybeText(),
+    calculated_statement_descriptor: maybeText(),
+    /** Only where the request expanded it; newest first, at most 10. */
+    refunds: maybe(list(refund)),
+    metadata: metadata(),
+  }),
+);
 
-export type Charge = v.InferOutput<typeof charge>;
+export type Charge = Read<typeof charge>;
 
 /** With their newest refunds, which need no other permission. */
 export function chargesOf(customer: string, after?: string) {

@@ -1,21 +1,24 @@
-import * as v from 'valibot';
-import { flag, maybeNumber, maybeText, text } from '../fields';
+import { once } from '../../once';
+import { maybeNumber, maybeText } from '../fields';
+import { fallback, flag, object, type Read, text } from '../lenient';
 import { get, path, type StripeRequest } from '../request';
 
-export const coupon = v.object({
-  id: text,
-  name: maybeText,
-  percent_off: maybeNumber,
-  /** Minor units of `currency`, off each invoice. */
-  amount_off: maybeNumber,
-  currency: maybeText,
-  duration: text,
-  /** Of a coupon that repeats. */
-  duration_in_months: maybeNumber,
-  valid: v.fallback(flag, true),
-});
+export const coupon = once(() =>
+  object({
+    id: text(),
+    name: maybeText(),
+    percent_off: maybeNumber(),
+    /** Minor units of `currency`, off each invoice. */
+    amount_off: maybeNumber(),
+    currency: maybeText(),
+    duration: text(),
+    /** Of a coupon that repeats. */
+    duration_in_months: maybeNumber(),
+    valid: fallback(flag, true),
+  }),
+);
 
-export type Coupon = v.InferOutput<typeof coupon>;
+export type Coupon = Read<typeof coupon>;
 
 /**
  * Where the key is known to read coupons, what each discount takes off comes along. It is as deep as Stripe expands: the

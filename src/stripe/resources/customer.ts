@@ -1,52 +1,56 @@
 import type Stripe from 'stripe';
-import * as v from 'valibot';
-import { flag, idOf, list, maybeText, metadata, number, text } from '../fields';
-import { maybe } from '../lenient';
+import { once } from '../../once';
+import { idOf, list, maybeText, metadata } from '../fields';
+import { fallback, flag, literal, maybe, number, object, type Read, text, union } from '../lenient';
 import type { PermissionId } from '../permissions';
 import { get, path, post, type StripeRequest } from '../request';
 import { discount } from './discount';
 import { subscription } from './subscription';
 
-const address = v.object({
-  line1: maybeText,
-  line2: maybeText,
-  city: maybeText,
-  state: maybeText,
-  postal_code: maybeText,
-  country: maybeText,
-});
+const address = once(() =>
+  object({
+    line1: maybeText(),
+    line2: maybeText(),
+    city: maybeText(),
+    state: maybeText(),
+    postal_code: maybeText(),
+    country: maybeText(),
+  }),
+);
 
-export const customer = v.object({
-  id: text,
-  object: v.picklist(['customer']),
-  created: number,
-  livemode: flag,
-  email: maybeText,
-  name: maybeText,
-  phone: maybeText,
-  description: maybeText,
-  address: maybe(address),
-  /** Minor units of `currency`; negative is the customer's credit. */
-  balance: v.fallback(number, 0),
-  currency: maybeText,
-  delinquent: maybe(flag),
-  /** Taken off subscriptions that have no discount of their own. */
-  discount: maybe(discount),
-  default_source: maybe(idOf),
-  invoice_settings: maybe(v.object({ default_payment_method: maybe(idOf) })),
-  metadata,
-  /** Only where the request expanded it; leaves ended subscriptions out. */
-  subscriptions: maybe(list(subscription)),
-  /** Likewise. */
-  tax_ids: maybe(list(v.object({ type: text, value: text }))),
-});
+export const customer = once(() =>
+  object({
+    id: text(),
+    object: literal(['customer']),
+    created: number(),
+    livemode: flag(),
+    email: maybeText(),
+    name: maybeText(),
+    phone: maybeText(),
+    description: maybeText(),
+    address: maybe(address),
+    /** Minor units of `currency`; negative is the customer's credit. */
+    balance: fallback(number, 0),
+    currency: maybeText(),
+    delinquent: maybe(flag),
+    /** Taken off subscriptions that have no discount of their own. */
+    discount: maybe(discount),
+    default_source: maybe(idOf),
+    invoice_settings: maybe(() => object({ default_payment_method: maybe(idOf) })),
+    metadata: metadata(),
+    /** Only where the request expanded it; leaves ended subscriptions out. */
+    subscriptions: maybe(list(subscription)),
+    /** Likewise. */
+    tax_ids: maybe(list(() => object({ type: text(), value: text() }))),
+  }),
+);
 
-export type Customer = v.InferOutput<typeof customer>;
+export type Customer = Read<typeof customer>;
 
 /** `GET /v1/customers/{id}` answers this for a deleted one. */
-export const deletedCustomer = v.object({ id: text, object: v.picklist(['customer']), deleted: flag });
+export const deletedCustomer = once(() => object({ id: text(), object: literal(['customer']), deleted: flag() }));
 
-export type DeletedCustomer = v.InferOutput<typeof deletedCustomer>;
+export type DeletedCustomer = Read<typeof deletedCustomer>;
 
 const alongPermissions = { subscriptions: 'subscription_read', tax_ids: 'tax_id_read' } as const;
 
@@ -63,21 +67,19 @@ function expanding(along: readonly Along[], prefix = ''): StripeRequest<unknown>
   return along.map((field) => ({ field: prefix + field, permission: alongPermissions[field] }));
 }
 
-const customers = list(customer);
-
 /** Of more customers on one address than this, the newest are shown, and that there are more. */
 export const maxCustomers = 20;
 
 /** The filter is exact and case-sensitive; newest first. */
 export function customersByEmail(email: string, along: readonly Along[]) {
   const params = { email, limit: maxCustomers } satisfies Stripe.CustomerListParams;
-  return get('customer_read', '/v1/customers', customers, params, expanding(along, 'data.'));
+  return get('customer_read', '/v1/customers', list(customer), params, expanding(along, 'data.'));
 }
 
 /** `query` in Stripe's search language; see `searchTerm`. Lags by up to a minute; not offered in India. */
 export function customerSearch(query: string, along: readonly Along[]) {
   const params = { query, limit: maxCustomers } satisfies Stripe.CustomerSearchParams;
-  return get('customer_read', '/v1/customers/search', customers, params, expanding(along, 'data.'));
+  return get('customer_read', '/v1/customers/search', list(customer), params, expanding(along, 'data.'));
 }
 
 /** One clause of Stripe's search language: `email:"a@b.c"`. Quotes and backslashes in the value are escaped. */
@@ -85,9 +87,10 @@ export function searchTerm(field: 'email' | 'name' | 'phone', operator: ':' | '~
   return `${field}${operator}"${value.replace(/["\\]/g, '\\$&')}"`;
 }
 
+const customerOrDeleted = once(() => union([customer(), deletedCustomer()]));
+
 export function customerById(id: string, along: readonly Along[] = []) {
-  const schema = v.union([customer, deletedCustomer]);
-  return get('customer_read', path('/v1/customers/', id), schema, {}, expanding(along));
+  return get('customer_read', path('/v1/customers/', id), customerOrDeleted, {}, expanding(along));
 }
 
 export function createCustomer(params: Stripe.CustomerCreateParams) {

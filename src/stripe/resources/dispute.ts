@@ -1,18 +1,21 @@
 import type Stripe from 'stripe';
-import * as v from 'valibot';
-import { list, maybeText, number, text } from '../fields';
+import { once } from '../../once';
+import { list, maybeText } from '../fields';
+import { number, object, type Read, text } from '../lenient';
 import { get } from '../request';
 
-export const dispute = v.object({
-  id: text,
-  created: number,
-  amount: number,
-  currency: text,
-  status: text,
-  reason: maybeText,
-});
+export const dispute = once(() =>
+  object({
+    id: text(),
+    created: number(),
+    amount: number(),
+    currency: text(),
+    status: text(),
+    reason: maybeText(),
+  }),
+);
 
-export type Dispute = v.InferOutput<typeof dispute>;
+export type Dispute = Read<typeof dispute>;
 
 /** A charge seldom has more than one. */
 export function disputesOf(charge: string) {

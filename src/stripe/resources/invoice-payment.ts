@@ -1,16 +1,20 @@
 import type Stripe from 'stripe';
-import * as v from 'valibot';
+import { once } from '../../once';
 import { list, maybeText } from '../fields';
-import { maybe } from '../lenient';
+import { maybe, object, type Read } from '../lenient';
 import { get } from '../request';
 import { invoice, invoiceLine } from './invoice';
 
 /** With the invoice expanded. */
-export const invoicePayment = v.object({
-  invoice: maybe(v.object({ number: maybeText, parent: invoice.entries.parent, lines: maybe(list(invoiceLine)) })),
-});
+export const invoicePayment = once(() =>
+  object({
+    invoice: maybe(() =>
+      object({ number: maybeText(), parent: invoice().shape.parent, lines: maybe(list(invoiceLine)) }),
+    ),
+  }),
+);
 
-export type InvoicePayment = v.InferOutput<typeof invoicePayment>;
+export type InvoicePayment = Read<typeof invoicePayment>;
 
 /** The invoices that a PaymentIntent paid: the only link from a payment to its subscription. */
 export function invoicesPaidBy(payment_intent: string) {

@@ -1,16 +1,18 @@
 import type Stripe from 'stripe';
-import * as v from 'valibot';
-import { number, text } from '../fields';
+import { once } from '../../once';
+import { number, object, type Read, text } from '../lenient';
 import { path, post } from '../request';
 
-export const paymentIntent = v.object({
-  status: text,
-  amount: number,
-  currency: text,
-  amount_received: number,
-});
+export const paymentIntent = once(() =>
+  object({
+    status: text(),
+    amount: number(),
+    currency: text(),
+    amount_received: number(),
+  }),
+);
 
-export type PaymentIntent = v.InferOutput<typeof paymentIntent>;
+export type PaymentIntent = Read<typeof paymentIntent>;
 
 export function createPaymentIntent(params: Stripe.PaymentIntentCreateParams) {
   return post('payment_intent_write', '/v1/payment_intents', paymentIntent, params);

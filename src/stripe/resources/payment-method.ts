@@ -1,29 +1,27 @@
 import type Stripe from 'stripe';
-import * as v from 'valibot';
-import { list, maybeNumber, maybeText, text } from '../fields';
-import { maybe } from '../lenient';
+import { once } from '../../once';
+import { list, maybeNumber, maybeText } from '../fields';
+import { maybe, object, type Read, text } from '../lenient';
 import { get, path } from '../request';
 
-const lastFour = maybe(v.object({ last4: maybeText }));
+const lastFour = once(() => object({ last4: maybeText() }));
 
-export const methodFields = {
-  type: text,
-  card: maybe(
-    v.object({
-      brand: maybeText,
-      last4: maybeText,
-      exp_month: maybeNumber,
-      exp_year: maybeNumber,
-    }),
-  ),
-  bacs_debit: lastFour,
-  sepa_debit: lastFour,
-  us_bank_account: lastFour,
-};
+const card = once(() =>
+  object({ brand: maybeText(), last4: maybeText(), exp_month: maybeNumber(), exp_year: maybeNumber() }),
+);
 
-export const paymentMethod = v.object({ id: text, ...methodFields });
+/** A saved method, and what a charge was paid with. */
+export const methodFields = () => ({
+  type: text(),
+  card: maybe(card),
+  bacs_debit: maybe(lastFour),
+  sepa_debit: maybe(lastFour),
+  us_bank_account: maybe(lastFour),
+});
 
-export type PaymentMethod = v.InferOutput<typeof paymentMethod>;
+export const paymentMethod = once(() => object({ id: text(), ...methodFields() }));
+
+export type PaymentMethod = Read<typeof paymentMethod>;
 
 export function paymentMethodById(id: string) {
   return get('payment_method_read', path('/v1/payment_methods/', id), paymentMethod);

@@ -1,12 +1,13 @@
 import type Stripe from 'stripe';
-import * as v from 'valibot';
-import { list, maybeText, metadata, text } from '../fields';
+import { once } from '../../once';
+import { list, maybeText, metadata } from '../fields';
+import { object, type Read, text } from '../lenient';
 import { get, post } from '../request';
 
 /** A Checkout Session or a payment link. */
-export const paymentPage = v.object({ id: text, url: maybeText, metadata });
+export const paymentPage = once(() => object({ id: text(), url: maybeText(), metadata: metadata() }));
 
-export type PaymentPage = v.InferOutput<typeof paymentPage>;
+export type PaymentPage = Read<typeof paymentPage>;
 
 /** Checkout Sessions, and payment links. */
 const pages = {

@@ -1,12 +1,13 @@
 import type Stripe from 'stripe';
-import * as v from 'valibot';
+import { once } from '../../once';
 import { list, maybeText } from '../fields';
+import { object, type Read } from '../lenient';
 import { get } from '../request';
 
 /** A configuration of the customer portal; `url` is null where its login page is off. */
-export const portalPage = v.object({ login_page: v.object({ url: maybeText }) });
+export const portalPage = once(() => object({ login_page: object({ url: maybeText() }) }));
 
-export type PortalPage = v.InferOutput<typeof portalPage>;
+export type PortalPage = Read<typeof portalPage>;
 
 /** The default configuration of the customer portal, if there is one. */
 export function portalPages() {

@@ -1,15 +1,18 @@
 import type Stripe from 'stripe';
-import * as v from 'valibot';
-import { flag, list, text } from '../fields';
+import { once } from '../../once';
+import { list } from '../fields';
+import { fallback, flag, object, type Read, text } from '../lenient';
 import { get } from '../request';
 
-export const product = v.object({
-  id: text,
-  name: text,
-  active: v.fallback(flag, true),
-});
+export const product = once(() =>
+  object({
+    id: text(),
+    name: text(),
+    active: fallback(flag, true),
+  }),
+);
 
-export type Product = v.InferOutput<typeof product>;
+export type Product = Read<typeof product>;
 
 /** The newest hundred: most catalogues have no more. */
 export function newestProducts() {

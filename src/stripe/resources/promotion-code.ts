@@ -1,19 +1,21 @@
 import type Stripe from 'stripe';
-import * as v from 'valibot';
-import { idOf, list, text } from '../fields';
-import { maybe } from '../lenient';
+import { once } from '../../once';
+import { idOf, list } from '../fields';
+import { maybe, object, type Read, text } from '../lenient';
 import { get } from '../request';
 import { coupon, expandingCoupons } from './coupon';
 
-export const promotionCode = v.object({
-  id: text,
-  /** Whom it is for alone. */
-  customer: maybe(idOf),
-  /** The coupon is known only where the request expanded it. */
-  promotion: maybe(v.object({ coupon: maybe(coupon) })),
-});
+export const promotionCode = once(() =>
+  object({
+    id: text(),
+    /** Whom it is for alone. */
+    customer: maybe(idOf),
+    /** The coupon is known only where the request expanded it. */
+    promotion: maybe(() => object({ coupon: maybe(coupon) })),
+  }),
+);
 
-export type PromotionCode = v.InferOutput<typeof promotionCode>;
+export type PromotionCode = Read<typeof promotionCode>;
 
 /** Of one code there may be several, each for one customer. */
 export function promotionCodes(code: string) {

@@ -1,22 +1,24 @@
 import type Stripe from 'stripe';
-import * as v from 'valibot';
-import { idOf, maybeText, metadata, number, text } from '../fields';
-import { maybe } from '../lenient';
+import { once } from '../../once';
+import { idOf, maybeText, metadata } from '../fields';
+import { maybe, number, object, type Read, text } from '../lenient';
 import { post } from '../request';
 
-export const refund = v.object({
-  id: text,
-  created: number,
-  amount: number,
-  currency: text,
-  charge: maybe(idOf),
-  status: maybeText,
-  reason: maybeText,
-  failure_reason: maybeText,
-  metadata,
-});
+export const refund = once(() =>
+  object({
+    id: text(),
+    created: number(),
+    amount: number(),
+    currency: text(),
+    charge: maybe(idOf),
+    status: maybeText(),
+    reason: maybeText(),
+    failure_reason: maybeText(),
+    metadata: metadata(),
+  }),
+);
 
-export type Refund = v.InferOutput<typeof refund>;
+export type Refund = Read<typeof refund>;
 
 export function createRefund(params: Stripe.RefundCreateParams) {
   return post('charge_write', '/v1/refunds', refund, params);

@@ -1,51 +1,55 @@
 import type Stripe from 'stripe';
-import * as v from 'valibot';
-import { flag, idOf, list, maybeNumber, maybeText, metadata, number, text } from '../fields';
-import { maybe } from '../lenient';
+import { once } from '../../once';
+import { idOf, list, maybeNumber, maybeText, metadata } from '../fields';
+import { array, fallback, flag, maybe, number, object, type Read, text } from '../lenient';
 import { get, path, post, type StripeRequest } from '../request';
 import { type Discounts, expandingCoupons } from './coupon';
 import { discount } from './discount';
 import { price } from './price';
 
-export const subscriptionItem = v.object({
-  id: text,
-  quantity: maybeNumber,
-  price,
-  discounts: v.fallback(v.array(discount), []),
-  current_period_start: maybeNumber,
-  current_period_end: maybeNumber,
-});
+export const subscriptionItem = once(() =>
+  object({
+    id: text(),
+    quantity: maybeNumber(),
+    price: price(),
+    discounts: fallback(() => array(discount()), []),
+    current_period_start: maybeNumber(),
+    current_period_end: maybeNumber(),
+  }),
+);
 
-export type SubscriptionItem = v.InferOutput<typeof subscriptionItem>;
+export type SubscriptionItem = Read<typeof subscriptionItem>;
 
-export const subscription = v.object({
-  id: text,
-  customer: idOf,
-  created: number,
-  livemode: flag,
-  status: text,
-  currency: text,
-  description: maybeText,
-  collection_method: maybeText,
-  items: list(subscriptionItem),
-  trial_end: maybeNumber,
-  cancel_at_period_end: flag,
-  cancel_at: maybeNumber,
-  canceled_at: maybeNumber,
-  ended_at: maybeNumber,
-  billing_mode: maybe(v.object({ type: text })),
-  latest_invoice: maybe(idOf),
-  pause_collection: maybe(v.object({ behavior: text, resumes_at: maybeNumber })),
-  schedule: maybe(idOf),
-  /** A change that waits until it is paid. */
-  pending_update: maybe(v.object({ expires_at: maybeNumber })),
-  discounts: v.fallback(v.array(discount), []),
-  default_payment_method: maybe(idOf),
-  default_source: maybe(idOf),
-  metadata,
-});
+export const subscription = once(() =>
+  object({
+    id: text(),
+    customer: idOf(),
+    created: number(),
+    livemode: flag(),
+    status: text(),
+    currency: text(),
+    description: maybeText(),
+    collection_method: maybeText(),
+    items: list(subscriptionItem)(),
+    trial_end: maybeNumber(),
+    cancel_at_period_end: flag(),
+    cancel_at: maybeNumber(),
+    canceled_at: maybeNumber(),
+    ended_at: maybeNumber(),
+    billing_mode: maybe(() => object({ type: text() })),
+    latest_invoice: maybe(idOf),
+    pause_collection: maybe(() => object({ behavior: text(), resumes_at: maybeNumber() })),
+    schedule: maybe(idOf),
+    /** A change that waits until it is paid. */
+    pending_update: maybe(() => object({ expires_at: maybeNumber() })),
+    discounts: fallback(() => array(discount()), []),
+    default_payment_method: maybe(idOf),
+    default_source: maybe(idOf),
+    metadata: metadata(),
+  }),
+);
 
-export type Subscription = v.InferOutput<typeof subscription>;
+export type Subscription = Read<typeof subscription>;
 
 /** Ended ones too, newest first. */
 export function subscriptionsOf(customer: string, discounts: Discounts) {
