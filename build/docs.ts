@@ -76,24 +76,15 @@ function actionTable(): string {
   const rows = Object.entries(lists).flatMap(([name, list]) => {
     const [, subject] = /^(.+)Actions$/.exec(name) ?? [];
     if (!subject || !Array.isArray(list)) return [];
-    const traces = tracesOf(name);
-    if (traces.length !== list.length) throw new Error(`An action of ${name} does not say where its trace is found.`);
-    return (list as readonly Action<unknown>[]).map(({ label, needs, needsFor }, index) => [
+    return (list as readonly Action<unknown>[]).map(({ label, needs, needsFor, trace }) => [
       subject.replace(/^./, (letter) => letter.toUpperCase()),
       label,
       // One of them, depending on what it acts on.
       needs.map(permissionLabel).join(needsFor ? ' or ' : ', '),
-      traces[index] ?? '',
+      trace,
     ]);
   });
   return tableOf(['On', 'Action', 'Needs', 'A lost outcome is found by'], rows);
-}
-
-/** What stands beside each action in its list. */
-function tracesOf(list: string): string[] {
-  const source = readFileSync(join(root, 'src/actions/list.ts'), 'utf8');
-  const [, entries = ''] = new RegExp(`const ${list}\\b[^=]*= \\[\\n([^\\]]*)\\]`).exec(source) ?? [];
-  return [...entries.matchAll(/^ {2}\w+, \/\/ (.+)$/gm)].map(([, trace = '']) => trace);
 }
 
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {

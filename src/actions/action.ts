@@ -1,27 +1,11 @@
 /** What an action is. Each is one file; `list.ts` names them all. */
 import type { Money } from '../billing/money';
-import type { Formats } from '../language/format';
 import type { Part } from '../stripe/part';
 import type { PermissionId } from '../stripe/permissions';
 import type { AnswerOf, StripeRequest } from '../stripe/request';
-import type { Subscription } from '../stripe/resources/subscription';
 import type { Trace } from '../stripe/trace';
-
-/** What a confirmation and an outcome are told with. */
-export interface Telling {
-  formats: Formats;
-  /** Names of products by id, as far as they are known. */
-  products: Record<string, string>;
-  /** The customer's name and address on file; where a form or a confirmation is drawn. */
-  name?: string | null;
-  email?: string | null;
-  /** The agent's own website, where their address tells it. */
-  site?: string;
-  /** The customer's subscriptions, as far as they are known; likewise. */
-  subscriptions?: readonly Subscription[];
-  /** Whether the key is not known to lack the permission; likewise. */
-  may?(permission: PermissionId): boolean;
-}
+import type { Fault, Filled, Form } from './form';
+import type { Telling } from './telling';
 
 /** Sends reads with the key of the connection, all in one wave. */
 // biome-ignore lint/suspicious/noExplicitAny: the element types are recovered by AnswerOf
@@ -29,24 +13,12 @@ export type Asker = <const R extends readonly StripeRequest<any>[]>(
   ...requests: R
 ) => { -readonly [I in keyof R]: Part<AnswerOf<R[I]>> };
 
-/**
- * What was filled in, by field; what was left empty is not there. Strings, as Google carries them. `at`, in seconds since
- * 1970, is when that was: what depends on the time is the same in the confirmation and in each try of the write.
- */
-export type Values = Readonly<Record<string, string>>;
+/** Whether an action applies to its object. `pointless`: it makes no sense there, and nobody would ask. */
+export type Fit = { kind: 'fits' } | { kind: 'pointless' } | { kind: 'blocked'; why: string };
 
-/** One question of a form. `redraws`: what is asked besides depends on it. */
-export type Field = { name: string; label: string; hint?: string; redraws?: boolean } & (
-  | { kind: 'text' | 'date'; value?: string }
-  /** `options`: value and words. */
-  | { kind: 'choice'; options: readonly (readonly [string, string])[]; value: string }
-);
-
-export interface Form {
-  /** What one must know to fill it in; null for what need not be said. */
-  lines?: readonly (string | null)[];
-  fields: readonly Field[];
-}
+export const fits: Fit = { kind: 'fits' };
+export const pointless: Fit = { kind: 'pointless' };
+export const blocked = (why: string): Fit => ({ kind: 'blocked', why });
 
 /** All that a confirmation has to say beside customer, account and mode. */
 export interface Confirmation {
@@ -76,8 +48,8 @@ export interface Outcome {
   customer?: string;
 }
 
-/** `S`: what it acts on. `A`: what Stripe answers to the write, where that is another object. */
-export interface Action<S, A = S> {
+/** `S`: what it acts on. `V`: what its form says. `A`: what Stripe answers to the write, where that is another object. */
+export interface Action<S, V extends Filled = Filled, A = S> {
   name: string;
   label: string;
   needs: readonly PermissionId[];
@@ -89,21 +61,22 @@ export interface Action<S, A = S> {
   load(id: string, ask: Asker): Part<S>;
   /** The customer that the object belongs to; the address of one who is to be made. */
   customerOf(subject: S): string | null;
-  /** null: applies. Else why it does not, in one sentence; empty where it makes no sense and nobody would ask. */
-  blocked(subject: S, telling: Telling): string | null;
+  fit(subject: S, telling: Telling): Fit;
   /** Everything that the confirmation relies on: if it differs right before the write, nothing is written. */
   fingerprint(subject: S): string;
   /** What must be asked before it can be confirmed; without it, it is confirmed at once. */
-  form?(subject: S, telling: Telling, values: Values): Form;
+  form?: Form<S, V>;
   /** What Stripe knows of what was filled in: it is kept with it. */
-  lookUp?(subject: S, values: Values, telling: Telling, ask: Asker): Values;
-  /** Why what was filled in can't be done, in one sentence; empty where more must be asked; null: it can. */
-  fault?(subject: S, values: Values, telling: Telling): string | null;
-  confirm(subject: S, telling: Telling, values: Values, ask: Asker): Confirmation;
-  write(subject: S, trace: Trace, values: Values): StripeRequest<A>;
-  outcome(answer: A, telling: Telling, values: Values): Outcome;
+  lookUp?(subject: S, values: V, telling: Telling, ask: Asker): V;
+  /** Why what was filled in can't be done, though each field can be read. */
+  fault?(subject: S, values: V, telling: Telling): Fault;
+  confirm(subject: S, telling: Telling, values: V, ask: Asker): Confirmation;
+  write(subject: S, trace: Trace, values: V): StripeRequest<A>;
+  outcome(answer: A, telling: Telling, values: V): Outcome;
+  /** Where `carriedOut` finds it when its answer was lost, in words: the README's table has it from here. */
+  trace: string;
   /** What this intention made, if the object, read anew, shows that it was carried out; else null. */
-  carriedOut(subject: S, intention: string, values: Values): A | null;
+  carriedOut(subject: S, intention: string, values: V): A | null;
   /**
    * Read anew after the write: what else must be said, such as a twin that a colleague made meanwhile. `since`: when the
    * confirmation was drawn, in seconds since 1970.

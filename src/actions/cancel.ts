@@ -3,75 +3,92 @@ import { hasEnded, nextRenewal, pauseText, scheduledEnd } from '../billing/subsc
 import { spaced } from '../language/format';
 import { encodeForm } from '../stripe/form';
 import { cancelSubscription, type Subscription } from '../stripe/resources/subscription';
-import type { Values } from './action';
-import { choice, dayOf, onDay, textField, whenFault, whenFields } from './fields';
-import { creditField, creditText, done, onSubscription, unclear } from './subscription';
+import { fits } from './action';
+import { choice, isDated, onDay, text, when } from './fields';
+import { faultless, type Said, wrong } from './form';
+import { credit, creditQuestion, creditText, done, formOnSubscription, onSubscription, unclear } from './subscription';
 
 /** As Stripe knows it: https://docs.stripe.com/api/subscriptions/cancel */
-const feedbacks =
-  'customer_service low_quality missing_features other switched_service too_complex too_expensive unused';
+const feedbacks = [
+  'customer_service',
+  'low_quality',
+  'missing_features',
+  'other',
+  'switched_service',
+  'too_complex',
+  'too_expensive',
+  'unused',
+] as const;
 
-/** Stripe's type for what is listed above. */
-type Details = NonNullable<Stripe.SubscriptionCancelParams['cancellation_details']>;
+const fields = {
+  when: when('end', 'now'),
+  credit,
+  feedback: choice('none', ...feedbacks),
+  comment: text,
+};
+
+/** At the period's end, where there is one and it does not end already; now; or on a day. Never now beforehand. */
+function times(subscription: Subscription) {
+  const { status } = subscription;
+  const mayEnd =
+    !/incomplete|paused/.test(status) && nextRenewal(subscription) !== null && scheduledEnd(subscription) === null;
+  const end = ['end', status === 'trialing' ? 'When the trial ends' : 'At the end of the period'] as const;
+  const now = ['now', 'Now'] as const;
+  return mayEnd ? [end, now, onDay] : [onDay, now];
+}
+
+const form = formOnSubscription(fields, (subscription) => ({
+  when: { options: times(subscription) },
+  credit: { ...creditQuestion, label: 'Unused time (now or on a day)' },
+  feedback: {
+    label: 'Reason',
+    options: { none: 'Not said', ...Object.fromEntries(feedbacks.map((each) => [each, spaced(each)])) },
+  },
+  comment: { label: 'Comment' },
+}));
+type Values = Said<typeof form>;
 
 /** What is not said leaves what the customer may have said before. */
-const details = ({ feedback = 'none', comment }: Values): Details => ({
-  ...(feedback !== 'none' && { feedback: feedback as 'unused' }),
+const details = ({
+  feedback,
+  comment,
+}: Values): NonNullable<Stripe.SubscriptionCancelParams['cancellation_details']> => ({
+  ...(feedback !== 'none' && { feedback }),
   ...(comment && { comment }),
 });
 
 /** What a DELETE says stands in its URL, and UrlFetchApp takes one of 2,082 characters. */
-const maxEncoded = 1_800;
-
-const atPeriodEnd = ({ when }: Values) => when === 'end';
-
-const isNow = ({ when }: Values) => when === 'now';
-
-/** At the period's end, where there is one and it does not end already; now; or on a day. Never now beforehand. */
-function times(it: Subscription) {
-  const mayEnd = !/incomplete|paused/.test(it.status) && nextRenewal(it) !== null && scheduledEnd(it) === null;
-  const end = ['end', it.status === 'trialing' ? 'When the trial ends' : 'At the end of the period'] as const;
-  const now = ['now', 'Now'] as const;
-  return mayEnd ? [end, now, onDay] : [onDay, now];
-}
+const maxEncoded = 1_700;
 
 const dated = onSubscription({
   name: 'cancel',
   label: 'Cancel',
   ended: 'It has already ended.',
-  blocked: () => null,
-  questions: (it) => [
-    ...whenFields(...times(it)),
-    { ...creditField, label: 'Unused time (now or on a day)' },
-    choice('feedback', 'Reason', [
-      ['none', 'Not said'],
-      ...feedbacks.split(' ').map((each) => [each, spaced(each)] as const),
-    ]),
-    textField('comment', 'Comment'),
-  ],
-  fault: (it, values) =>
-    encodeForm(values).length > maxEncoded ? 'Shorten the comment.' : whenFault(values, times(it)),
-  verb: ({ formats }, values) =>
-    atPeriodEnd(values)
-      ? 'Cancel at period end'
-      : isNow(values)
-        ? 'Cancel now'
-        : `Cancel on ${formats.date(dayOf(values))}`,
-  lines: (it, { formats }, values) => [
-    ...(atPeriodEnd(values) ? endLines(it, formats.date(Number(nextRenewal(it)))) : otherLines(it, values)),
+  fit: () => fits,
+  form,
+  fault: (_, values) =>
+    encodeForm({ cancellation_details: { ...details(values) } }).length > maxEncoded
+      ? wrong('Shorten the comment.')
+      : faultless,
+  verb: ({ formats }, { when }) =>
+    isDated(when) ? `Cancel on ${formats.date(when.day)}` : when === 'end' ? 'Cancel at period end' : 'Cancel now',
+  lines: (subscription, { formats }, values) => [
+    ...(values.when === 'end'
+      ? endLines(subscription, formats.date(Number(nextRenewal(subscription))))
+      : otherLines(subscription, values)),
     rest(values),
-    it.pause_collection ? String(pauseText(it, formats)) : '',
+    subscription.pause_collection ? String(pauseText(subscription, formats)) : '',
     ...Object.values(details(values)).map((each) => `Noted: ${spaced(each)}`),
   ],
   params: (_, values) => ({
-    ...(atPeriodEnd(values)
-      ? { cancel_at_period_end: true }
-      : { cancel_at: dayOf(values), proration_behavior: values.credit as 'none' }),
+    ...(isDated(values.when)
+      ? { cancel_at: values.when.day, proration_behavior: values.credit }
+      : { cancel_at_period_end: true }),
     cancellation_details: details(values),
   }),
-  outcome: (it, { formats }) => {
-    const end = scheduledEnd(it);
-    if (hasEnded(it)) return done('The subscription has ended.');
+  outcome: (subscription, { formats }) => {
+    const end = scheduledEnd(subscription);
+    if (hasEnded(subscription)) return done('The subscription has ended.');
     return end === null ? unclear : done(`The subscription ends on ${formats.date(end)}.`);
   },
 });
@@ -83,29 +100,38 @@ const endLines = ({ status }: Subscription, end: string) => [
   `Nothing is refunded. You can take this back until ${end}.`,
 ];
 
-const otherLines = (it: Subscription, values: Values) => {
-  if (isNow(values)) return ['The customer loses access at once. This can’t be taken back.', creditText(it, values)];
-  if (it.status === 'paused') return ['It stays paused until then.'];
+const otherLines = (subscription: Subscription, { when, credit }: Values) => {
+  const credited = creditText(subscription, credit !== 'none');
+  if (!isDated(when)) return ['The customer loses access at once. This can’t be taken back.', credited];
+  if (subscription.status === 'paused') return ['It stays paused until then.'];
   const until = 'The customer keeps access until then.';
-  if (dayOf(values) <= Number(nextRenewal(it))) return [`${until} It does not renew.`, creditText(it, values)];
+  if (when.day <= Number(nextRenewal(subscription))) return [`${until} It does not renew.`, credited];
   // A date in a later period always makes Stripe bill that period in part only.
-  const next = it.status === 'trialing' ? 'Its trial ends' : 'It renews';
+  const next = subscription.status === 'trialing' ? 'Its trial ends' : 'It renews';
   return [`${until} ${next} before and is charged; the last period is billed in part.`];
 };
 
 /** What is not settled by it: https://docs.stripe.com/billing/subscriptions/cancel */
-const rest = (values: Values) =>
-  isNow(values)
-    ? `Open invoices stay open. Not billed: usage${values.credit === 'none' ? ' and prorations' : ''} that no invoice has yet.`
+const rest = ({ when, credit }: Values) =>
+  when === 'now'
+    ? `Open invoices stay open. Not billed: usage${credit === 'none' ? ' and prorations' : ''} that no invoice has yet.`
     : 'Open invoices, prorations and usage until then are still collected.';
 
 /** Ends it. A DELETE leaves no trace: that it has ended is all that was wanted. */
 export const cancel: typeof dated = {
   ...dated,
-  write: (it, trace, values) =>
-    isNow(values)
-      ? cancelSubscription(it.id, { prorate: values.credit !== 'none', cancellation_details: details(values) })
-      : dated.write(it, trace, values),
-  carriedOut: (it, intention, values) =>
-    isNow(values) ? (hasEnded(it) ? it : null) : dated.carriedOut(it, intention, values),
+  write: (subscription, trace, values) =>
+    values.when === 'now'
+      ? cancelSubscription(subscription.id, {
+          prorate: values.credit !== 'none',
+          cancellation_details: details(values),
+        })
+      : dated.write(subscription, trace, values),
+  trace: 'its metadata; now: that it has ended',
+  carriedOut: (subscription, intention, values) =>
+    values.when === 'now'
+      ? hasEnded(subscription)
+        ? subscription
+        : null
+      : dated.carriedOut(subscription, intention, values),
 };

@@ -3,9 +3,11 @@ import { isMetered } from '../billing/subscription';
 import { isShown, type Part, shown } from '../stripe/part';
 import { recurringPrices } from '../stripe/resources/price';
 import type { Subscription } from '../stripe/resources/subscription';
-import type { Asker, Field, Outcome, Telling, Values } from './action';
-import { choice, type Options, textField } from './fields';
+import type { Asker, Outcome } from './action';
+import { choiceInput, text } from './fields';
+import { type Field, type Input, more, type Options, type Reading, read, type Sent, wrong } from './form';
 import { agreed, done, type Offer } from './subscription';
+import type { Telling } from './telling';
 
 /** A hundred prices each: one round trip follows the other, and a run has 30 s. */
 const maxPages = 10;
@@ -41,11 +43,16 @@ export const needsCatalogue = ['subscription_write', 'product_read', 'plan_read'
 /** Of more prices than this the form asks for words as well. */
 const maxUnasked = 25;
 
+interface PriceQuestion {
+  prices: readonly Offer[];
+  telling: Telling;
+}
+
 /**
  * What has all the words asked for, in any order: its products, and the prices of the one that is chosen or the only one,
  * in words that tell them apart.
  */
-function found(prices: readonly Offer[], { words = '', product }: Values, { formats }: Telling) {
+function found({ prices, telling: { formats } }: PriceQuestion, { words = '', product }: Sent) {
   const wanted = words.toLowerCase().split(/\s+/);
   const named = prices.map((price) => {
     const text = agreed({ items: { data: [{ price, quantity: 1 }] } }, { formats, products: {} });
@@ -69,40 +76,66 @@ function toldApart(options: Options): Options {
 }
 
 /** Product and price, one after the other: CardService’s lists have no groups. `none`: what is chosen beforehand. */
-export function priceFields(prices: readonly Offer[], none: string, telling: Telling, values: Values): Field[] {
-  const { products, options } = found(prices, values, telling);
-  const list = (name: string, label: string, all: Options) =>
-    choice(name, all.length > maxUnasked ? `${label} (${all.length} found)` : label, [['none', none], ...all]);
+function priceInputs(none: string, question: PriceQuestion, sent: Sent | null): Input[] {
+  const { products, options } = found(question, sent ?? {});
+  const list = (name: string, label: string, all: Options) => {
+    const counted = all.length > maxUnasked ? `${label} (${all.length} found)` : label;
+    return choiceInput(name, { label: counted, options: [['none', none], ...all] }, sent);
+  };
+  const { length } = question.prices;
+  const hint = products[0] ? 'Type a word, then Continue' : 'Nothing is called that';
   const [first, second] = options;
   // Whoever chose a product that has one price has chosen that.
   const isClear = products[1] && first && !second;
   return [
-    ...(prices.length > maxUnasked
-      ? [
-          textField(
-            'words',
-            `Find one of ${prices.length} prices`,
-            '',
-            products[0] ? 'Type a word, then Continue' : 'Nothing is called that',
-          ),
-        ]
-      : []),
+    ...(length > maxUnasked ? text.inputs('words', { label: `Find one of ${length} prices`, hint }, sent) : []),
     ...(products[1] ? [list('product', 'Product', products)] : []),
-    ...(isClear ? [choice('price', 'Price', [first])] : first ? [list('price', 'Price', options)] : []),
-  ].map((field) => ({ ...field, redraws: field.name !== 'price' }));
+    ...(isClear
+      ? [choiceInput('price', { label: 'Price', options: [first] }, sent)]
+      : first
+        ? [list('price', 'Price', options)]
+        : []),
+  ].map((input) => ({ ...input, redraws: input.name !== 'price' }));
 }
 
-/** Why none of them is chosen: empty where a product is, and its prices were not shown yet; null: one is. */
-export function priceFault(prices: readonly Offer[], values: Values, telling: Telling): string | null {
-  if (found(prices, values, telling).options.some(([id]) => id === values.price)) return null;
-  const isNext = values.words || (values.product ?? 'none') !== 'none';
-  return isNext && !values.price ? '' : 'Choose a product and a price.';
+function readPrice(question: PriceQuestion, sent: Sent): Reading<string> {
+  const { words, product = 'none', price } = sent;
+  const option = found(question, sent).options.find(([id]) => id === price);
+  if (option) return read(option[0]);
+  // A product is chosen, and its prices were not shown yet.
+  const isNext = (words || product !== 'none') && !price;
+  return isNext ? more : wrong('Choose a product and a price.');
 }
+
+function sentPrice({ prices }: PriceQuestion, value: string | null): Sent {
+  const price = prices.find(({ id }) => id === value);
+  return price ? { product: price.product, price: price.id } : {};
+}
+
+const isId = (stored: unknown): stored is string => typeof stored === 'string';
+
+/** A price, by its id. */
+export const onePrice: Field<string, PriceQuestion> = {
+  inputs: (_, question, sent) => priceInputs('Choose', question, sent),
+  read: (_, question, sent) => readPrice(question, sent),
+  sent: (_, question, value) => sentPrice(question, value),
+  isValue: isId,
+};
+
+/** Another price than there is, by its id; null: it stays. */
+export const anotherPrice: Field<string | null, PriceQuestion> = {
+  inputs: (_, question, sent) => priceInputs('As it is', question, sent),
+  read: (_, question, sent) => {
+    const reading = readPrice(question, sent);
+    const isKept = (sent.price ?? 'none') === 'none';
+    return reading.kind === 'wrong' && isKept ? read(null) : reading;
+  },
+  sent: (_, question, value) => sentPrice(question, value),
+  isValue: (stored) => stored === null || isId(stored),
+};
 
 /** https://docs.stripe.com/api/subscriptions/create#create_subscription-trial_period_days */
 export const maxTrialDays = 730;
-
-export const isQuantity = (typed = '1') => /^[1-9]\d{0,5}$/.test(typed);
 
 /** Where a payment fails nothing is written, instead of something that nobody has paid for. */
 export const paidOrNothing = { payment_behavior: 'error_if_incomplete', off_session: true } as const;

@@ -1,6 +1,7 @@
 import { isShown, shown } from '../stripe/part';
 import { createCharge } from '../stripe/resources/charge';
-import { charge, order } from './charge';
+import { fits, pointless } from './action';
+import { charge, ordered } from './charge';
 
 /**
  * The same for accounts from before PaymentMethods: it needs no other permission than refunds do. Stripe calls it deprecated
@@ -19,6 +20,6 @@ export const chargeSource: typeof charge = {
     return shown({ customer: { ...customer, invoice_settings: null }, charges });
   },
   // A key that may charge cards charges the source too.
-  blocked: ({ customer }, { may }) => (customer.default_source && !may?.('payment_intent_write') ? null : ''),
-  write: (payer, trace, values) => createCharge(order(payer, trace, values)),
+  fit: ({ customer }, { may }) => (customer.default_source && !may?.('payment_intent_write') ? fits : pointless),
+  write: (payer, trace, values) => createCharge(ordered(payer, trace, values)),
 };

@@ -6,10 +6,11 @@ import { type Charge, chargesOf } from '../stripe/resources/charge';
 import { createPaymentIntent, type PaymentIntent } from '../stripe/resources/payment-intent';
 import { type PaymentMethod, paymentMethodsOf } from '../stripe/resources/payment-method';
 import { carries, type Trace, traceMetadata } from '../stripe/trace';
-import type { Action, Values } from './action';
+import { type Action, blocked, fits } from './action';
 import { type Holder, loadHolder, ofCustomer } from './customer';
-import { choice } from './fields';
-import { amountFault, amountIn, confirmAmount, most, onItsWay, orderFields, paymentLine, unfinished } from './payment';
+import { amount, id, maybe, text } from './fields';
+import { form, type Said } from './form';
+import { confirmAmount, onItsWay, paymentLine, unfinished, whatFor } from './payment';
 
 /** A customer who is to pay. */
 interface Payer extends Holder {
@@ -20,14 +21,25 @@ interface Payer extends Holder {
 }
 
 /** The one that was chosen, else the customer's default, else whichever there is. */
-const methodOf = ({ customer, methods }: Payer, { method }: Values) =>
-  method ?? customersMethod(customer) ?? methods?.[0]?.id ?? '';
+const methodOf = ({ customer, methods }: Payer, chosen: string | null = null) =>
+  chosen ?? customersMethod(customer) ?? methods?.[0]?.id ?? '';
+
+const order = form({ amount, description: text, method: maybe(id) }, (payer: Payer, telling) => {
+  const { methods = [] } = payer;
+  const usual = payer.customer.currency ?? payments(payer)[0]?.currency ?? 'usd';
+  const options = methods.map((each) => [each.id, nameOfMethod(each)] as const);
+  return {
+    amount: { usual, telling },
+    description: whatFor,
+    method: options[1] ? { label: 'Paid with', options, value: methodOf(payer) } : null,
+  };
+});
+type Order = Said<typeof order>;
 
 /** What a write says, whatever it is paid with. */
-export function order({ customer: { id } }: Payer, trace: Trace, values: Values) {
-  const { minor: amount, currency } = amountIn(values, most(values));
-  const { description } = values;
-  return { amount, currency, customer: id, ...(description && { description }), metadata: traceMetadata(trace) };
+export function ordered({ customer: { id } }: Payer, trace: Trace, { amount, description }: Order) {
+  const { minor, currency } = amount;
+  return { amount: minor, currency, customer: id, ...(description && { description }), metadata: traceMetadata(trace) };
 }
 
 /** https://docs.stripe.com/payments/paymentintents/lifecycle, and a charge's own status. */
@@ -45,7 +57,7 @@ const payments = ({ charges = [] }: Payer) => charges.filter(({ status }) => sta
  * Charges what the customer has saved, without them there. Stripe copies a PaymentIntent's metadata to its charge, where
  * the trace is found without another permission: https://docs.stripe.com/metadata
  */
-export const charge: Action<Payer, PaymentIntent | Charge> = {
+export const charge: Action<Payer, Order, PaymentIntent | Charge> = {
   ...ofCustomer,
   name: 'charge',
   label: 'Charge customer',
@@ -58,36 +70,16 @@ export const charge: Action<Payer, PaymentIntent | Charge> = {
     if (methods.kind === 'problem') return methods;
     return shown({ ...holder.value, charges: charges.value.data, methods: listOf(methods) });
   },
-  blocked: (payer) =>
-    payer.charges && !methodOf(payer, {}) ? 'No saved card that this key can see. Create a payment link.' : null,
+  fit: (payer) =>
+    payer.charges && !methodOf(payer) ? blocked('No saved card that this key can see. Create a payment link.') : fits,
   // Whoever charges them meanwhile is seen by the newest payment.
-  fingerprint: (payer) => JSON.stringify([methodOf(payer, {}), payments(payer)[0]?.id]),
-  form: (payer) => {
-    const { methods = [] } = payer;
-    const usual = payer.customer.currency ?? payments(payer)[0]?.currency ?? 'usd';
-    return {
-      fields: [
-        ...orderFields(usual),
-        ...(methods[1]
-          ? [
-              choice(
-                'method',
-                'Paid with',
-                methods.map((each) => [each.id, nameOfMethod(each)] as const),
-                methodOf(payer, {}),
-              ),
-            ]
-          : []),
-      ],
-    };
-  },
-  fault: (_, values, { formats }) => amountFault(values, most(values), formats),
-  confirm: (payer, telling, values) => {
-    const { description } = values;
-    const id = methodOf(payer, values);
+  fingerprint: (payer) => JSON.stringify([methodOf(payer), payments(payer)[0]?.id]),
+  form: order,
+  confirm: (payer, telling, { amount, description, ...values }) => {
+    const id = methodOf(payer, values.method);
     const method = payer.methods?.find((each) => each.id === id);
     const [last] = payments(payer);
-    return confirmAmount('Charge', amountIn(values, most(values)), telling, [
+    return confirmAmount('Charge', amount, telling, [
       `Paid with: ${method ? nameOfMethod(method) : 'the customer’s default'}`,
       description ? `What for: ${description}` : null,
       last ? `Last payment: ${paymentLine(last, telling.formats)}` : null,
@@ -97,8 +89,8 @@ export const charge: Action<Payer, PaymentIntent | Charge> = {
   // Methods that lead to another page are left out: nobody is there to be led.
   write: (payer, trace, values) =>
     createPaymentIntent({
-      ...order(payer, trace, values),
-      payment_method: methodOf(payer, values),
+      ...ordered(payer, trace, values),
+      payment_method: methodOf(payer, values.method),
       off_session: true,
       confirm: true,
       automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
@@ -109,5 +101,6 @@ export const charge: Action<Payer, PaymentIntent | Charge> = {
       return { kind: 'done', text: `${sum} charged.`, tell: `We have charged you ${sum}, as agreed.` };
     return unfinished(`payment of ${sum}`, unfinishedWords[status]);
   },
+  trace: 'the metadata of their newest payments',
   carriedOut: (payer, intention) => payments(payer).find(carries(intention)) ?? null,
 };

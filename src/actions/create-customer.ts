@@ -1,8 +1,9 @@
 import { isShown, shown } from '../stripe/part';
 import { type Customer, createCustomer as create, customersByEmail } from '../stripe/resources/customer';
 import { carries, traceMetadata } from '../stripe/trace';
-import type { Action } from './action';
-import { textField } from './fields';
+import { type Action, blocked, fits } from './action';
+import { text } from './fields';
+import { form, type Said } from './form';
 
 /** An address, in place of the id of a customer who does not exist yet, and who has it in Stripe by now. */
 export interface Newcomer {
@@ -10,8 +11,14 @@ export interface Newcomer {
   customers: readonly Customer[];
 }
 
+const named = form(
+  { name: text },
+  (_: Newcomer, { name }) => ({ name: { label: 'Name', value: name ?? '' } }),
+  ({ address }) => [`Email: ${address}`],
+);
+
 /** A customer with the address of somebody on the mail. Stripe would take a second one with the same address. */
-export const createCustomer: Action<Newcomer, Customer> = {
+export const createCustomer: Action<Newcomer, Said<typeof named>, Customer> = {
   name: 'createCustomer',
   label: 'Create customer',
   needs: ['customer_write'],
@@ -20,19 +27,17 @@ export const createCustomer: Action<Newcomer, Customer> = {
     return isShown(part) ? shown({ address, customers: part.value.data }) : part;
   },
   customerOf: ({ address }) => address,
-  blocked: ({ customers }) => (customers[0] ? 'A customer has this address by now. Look again.' : null),
+  fit: ({ customers }) => (customers[0] ? blocked('A customer has this address by now. Look again.') : fits),
   fingerprint: ({ customers }) => customers.map(({ id }) => id).join(),
-  form: ({ address }, { name }) => ({
-    lines: [`Email: ${address}`],
-    fields: [textField('name', 'Name', name ?? '')],
-  }),
-  confirm: ({ address }, _, { name = 'none' }) => ({
+  form: named,
+  confirm: ({ address }, _, { name }) => ({
     title: 'Create customer?',
-    lines: [`Name: ${name}`, `Email: ${address}`, 'No customer has this address yet.'],
+    lines: [`Name: ${name || 'none'}`, `Email: ${address}`, 'No customer has this address yet.'],
     button: 'Create customer',
   }),
   write: ({ address: email }, trace, { name }) =>
     create({ email, ...(name && { name }), metadata: traceMetadata(trace) }),
   outcome: ({ id }) => ({ kind: 'done', text: 'The customer was created.', customer: id }),
+  trace: 'the metadata of the customers on that address',
   carriedOut: ({ customers }, intention) => customers.find(carries(intention)) ?? null,
 };

@@ -1,10 +1,9 @@
 /** What the actions on a customer have in common. */
-
 import type { List } from '../stripe/fields';
 import { isShown, type Part, shown } from '../stripe/part';
 import type { StripeRequest } from '../stripe/request';
 import { type Along, type Customer, customerById } from '../stripe/resources/customer';
-import type { Asker } from './action';
+import { type Asker, fits } from './action';
 
 /** The customer, and what an action reads beside them. */
 export interface Holder {
@@ -32,5 +31,5 @@ export function loadWith<T>(id: string, ask: Asker, request: StripeRequest<List<
 export const ofCustomer = {
   load: (id: string, ask: Asker) => loadHolder(id, ask),
   customerOf: ({ customer }: Holder) => customer.id,
-  blocked: (): string | null => null,
+  fit: () => fits,
 };

@@ -4,74 +4,103 @@ import { isShown } from '../stripe/part';
 import { type Coupon, couponById } from '../stripe/resources/coupon';
 import { promotionCodes } from '../stripe/resources/promotion-code';
 import { subscriptionById } from '../stripe/resources/subscription';
-import type { Asker, Field, Telling, Values } from './action';
-import { choice, textField } from './fields';
-import { done, onSubscription, wrongState } from './subscription';
+import { type Asker, blocked, fits } from './action';
+import { id, maybe, text } from './fields';
+import { type Fault, type Field, faultless, read, type Said, wrong } from './form';
+import { done, formOnSubscription, onSubscription, wrongState } from './subscription';
+import type { Telling } from './telling';
 
-/** Nothing, where the key can look up neither. */
-export function codeFields({ may }: Telling): Field[] {
-  return may?.('coupon_read') || may?.('promotion_code_read') ? [textField('code', 'Coupon or promotion code')] : [];
+/** What was typed, and what it stands for. */
+interface Code {
+  readonly typed: string;
+  /** Null where Stripe knows no such thing that counts now. `by`: Stripe's parameter for it. `off`: what it takes off. */
+  readonly redeems: { readonly by: 'coupon' | 'promotion_code'; readonly id: string; readonly off: string } | null;
 }
 
-/** `redeem` is the id of what counts now, `by` Stripe's parameter for it, `off` what it takes off. */
-export function lookUpCode(customer: string, { code }: Values, { formats }: Telling, ask: Asker): Values {
-  const none = { by: '', redeem: '', off: '' };
-  if (!code) return none;
-  const [coupon, codes] = ask(couponById(code), promotionCodes(code));
-  const found = (by: string, redeem: string, of: Coupon | null) => ({
-    by,
-    redeem,
-    off: discountText({ coupon: of, end: null }, formats),
+/** Null where the key can look up neither. */
+export const codeQuestion = ({ may }: Telling) =>
+  may?.('coupon_read') || may?.('promotion_code_read') ? { label: 'Coupon or promotion code' } : null;
+
+/** Read as it was typed; what it stands for is looked up. */
+const code: Field<Code, { label: string }> = {
+  inputs: text.inputs,
+  read: (name, _, sent) => read({ typed: sent[name] ?? '', redeems: null }),
+  sent: (name, _, { typed }) => ({ [name]: typed }),
+  isValue: (stored): stored is Code => {
+    const { typed, redeems } = (stored ?? {}) as Partial<Code>;
+    if (typeof typed !== 'string' || !redeems) return typeof typed === 'string' && redeems === null;
+    return (
+      [redeems.id, redeems.off].every((each) => typeof each === 'string') &&
+      /^(coupon|promotion_code)$/.test(redeems.by)
+    );
+  },
+};
+
+export const codeField = maybe(code);
+
+export function lookUpCode(customer: string, said: Code | null, { formats }: Telling, ask: Asker): Code | null {
+  if (!said?.typed) return said;
+  const { typed } = said;
+  const [coupon, codes] = ask(couponById(typed), promotionCodes(typed));
+  const found = (by: 'coupon' | 'promotion_code', id: string, of: Coupon | null): Code => ({
+    typed,
+    redeems: { by, id, off: discountText({ coupon: of, end: null }, formats) },
   });
-  if (isShown(coupon) && coupon.value.valid) return found('coupon', code, coupon.value);
+  if (isShown(coupon) && coupon.value.valid) return found('coupon', typed, coupon.value);
   const listed = isShown(codes) ? codes.value.data : [];
   const mine = listed.find((each) => !each.customer || each.customer === customer);
-  return mine ? found('promotion_code', mine.id, mine.promotion?.coupon ?? null) : none;
+  return mine ? found('promotion_code', mine.id, mine.promotion?.coupon ?? null) : said;
 }
 
-export function codeFault({ code, off }: Values): string | null {
-  return code && !off ? `“${code}” was not found or has expired.` : null;
+export function codeFault(code: Code | null): Fault {
+  return code?.typed && !code.redeems ? wrong(`“${code.typed}” was not found or has expired.`) : faultless;
 }
 
 /** `kept`: ids of discounts. Stripe takes the whole list: what is not named is removed. */
-export function redeemed({ by = '', redeem }: Values, kept: readonly string[] = []) {
-  const discounts = [...kept.map((discount) => ({ discount })), ...(redeem ? [{ [by]: redeem }] : [])];
+export function redeemed(code: Code | null, kept: readonly string[] = []) {
+  const { redeems } = code ?? {};
+  const discounts = [...kept.map((discount) => ({ discount })), ...(redeems ? [{ [redeems.by]: redeems.id }] : [])];
   return discounts[0] ? { discounts } : {};
 }
 
+const none = ['none', 'None'] as const;
+
+const form = formOnSubscription({ code: codeField, remove: maybe(id) }, ({ discounts }, telling) => ({
+  code: codeQuestion(telling),
+  remove: discounts[0]
+    ? {
+        label: 'Remove',
+        options: [none, ...discounts.map((each) => [each.id, discountText(each, telling.formats)] as const)],
+      }
+    : null,
+}));
+
 /** Adds one, removes one, or both. */
-export const discount = onSubscription({
+export const discount = onSubscription<Said<typeof form>>({
   name: 'discount',
   label: 'Change discounts',
   needs: ['subscription_write', 'coupon_read'],
   load: (id, ask) => ask(subscriptionById(id, 'withCoupons'))[0],
-  blocked: ({ status }) => (status === 'incomplete' ? wrongState : null),
-  questions: ({ discounts }, telling) => [
-    ...codeFields(telling),
-    ...(discounts[0]
-      ? [
-          choice('remove', 'Remove', [
-            ['none', 'None'],
-            ...discounts.map((each) => [each.id, discountText(each, telling.formats)] as const),
-          ]),
-        ]
-      : []),
-  ],
-  lookUp: (it, values, telling, ask) => lookUpCode(it.customer, values, telling, ask),
-  fault: ({ discounts }, values) =>
-    values.code || discounts.some(({ id }) => id === values.remove)
-      ? codeFault(values)
-      : 'Enter a code, or choose what to remove.',
-  lines: ({ discounts }, { formats }, { off, remove }) => [
+  fit: ({ status }) => (status === 'incomplete' ? blocked(wrongState) : fits),
+  form,
+  lookUp: ({ customer }, values, telling, ask) => ({
+    ...values,
+    code: lookUpCode(customer, values.code, telling, ask),
+  }),
+  fault: ({ discounts }, { code, remove }) =>
+    code?.typed || discounts.some(({ id }) => id === remove)
+      ? codeFault(code)
+      : wrong('Enter a code, or choose what to remove.'),
+  lines: ({ discounts }, { formats }, { code, remove }) => [
     ...discounts.map((each) => `${each.id === remove ? 'Removed' : 'Stays'}: ${discountText(each, formats)}`),
-    ...(off ? [`New: ${off}`] : []),
+    ...(code?.redeems ? [`New: ${code.redeems.off}`] : []),
     'From the next invoice on. Without one here, the customer’s own discount applies.',
   ],
-  params: ({ discounts }, values) => ({
+  params: ({ discounts }, { code, remove }) => ({
     discounts: '',
     ...redeemed(
-      values,
-      discounts.flatMap(({ id }) => (id === values.remove ? [] : id)),
+      code,
+      discounts.flatMap(({ id }) => (id === remove ? [] : id)),
     ),
   }),
   outcome: () => done('The discounts were changed, from the next invoice on.'),

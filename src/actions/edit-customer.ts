@@ -2,9 +2,10 @@ import { digest } from '../google/environment';
 import { oneLine } from '../language/direction';
 import { type Customer, updateCustomer } from '../stripe/resources/customer';
 import { carries, traceMetadata } from '../stripe/trace';
-import type { Action, Values } from './action';
+import type { Action } from './action';
 import { type Holder, ofCustomer } from './customer';
-import { addressFault, textField } from './fields';
+import { addressFault, text } from './fields';
+import { faultless, form, type Said, wrong } from './form';
 
 /** What can be edited: by Stripe's names, and as they are called here. */
 const labels = {
@@ -28,41 +29,48 @@ const places = names.slice(4);
 const reached: readonly Name[] = ['email', 'phone', ...places];
 
 const before = ({ customer }: Holder, name: Name): string => ({ ...customer.address, ...customer })[name] ?? '';
-const after = (values: Values, name: Name): string => values[name] ?? '';
 /** A field of one line has no breaks and no controls: that they are lost is no change. */
 const plain = (text: string) => oneLine(text).replace(/\s+/g, ' ').trim();
-const changed = (it: Holder, values: Values) =>
-  names.filter((name) => plain(before(it, name)) !== plain(after(values, name)));
+const changed = (holder: Holder, values: Values) =>
+  names.filter((name) => plain(before(holder, name)) !== plain(values[name]));
+
+const ofEach = <T>(of: (name: Name) => T) =>
+  Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, T>;
+
+const details = form(
+  ofEach(() => text),
+  (holder: Holder) => ofEach((name) => ({ label: labels[name], value: before(holder, name) })),
+);
+type Values = Said<typeof details>;
 
 /** What is cleared in the form is cleared in Stripe; what is not changed is not written. */
-export const editCustomer: Action<Holder, Customer> = {
+export const editCustomer: Action<Holder, Values, Customer> = {
   ...ofCustomer,
   name: 'editCustomer',
   label: 'Edit customer',
   needs: ['customer_write'],
   // A digest: a description may be long, and an intention must fit into one of Google's properties.
   fingerprint: ({ customer }) => digest(JSON.stringify(customer, ['address', ...names])),
-  form: (it) => ({
-    fields: names.map((name) => textField(name, labels[name], before(it, name))),
-  }),
-  fault: (it, values) => {
-    if (!changed(it, values)[0]) return 'Change something first.';
-    if (values.country && !/^[a-z]{2}$/i.test(values.country)) return 'Enter the country as two letters, such as US.';
-    return values.email ? addressFault(values.email) : null;
+  form: details,
+  fault: (holder, values) => {
+    if (!changed(holder, values)[0]) return wrong('Change something first.');
+    if (values.country && !/^[a-z]{2}$/i.test(values.country))
+      return wrong('Enter the country as two letters, such as US.');
+    return values.email ? addressFault(values.email) : faultless;
   },
-  confirm: (it, _, values) => ({
+  confirm: (holder, _, values) => ({
     title: 'Edit customer?',
-    lines: changed(it, values).map(
-      (name) => `${labels[name]}: ${before(it, name) || 'none'} → ${after(values, name) || 'none'}`,
+    lines: changed(holder, values).map(
+      (name) => `${labels[name]}: ${before(holder, name) || 'none'} → ${values[name] || 'none'}`,
     ),
     button: 'Save',
-    isElsewhere: changed(it, values).some((name) => reached.includes(name)),
+    isElsewhere: changed(holder, values).some((name) => reached.includes(name)),
   }),
-  write: (it, trace, values) => {
-    const all = changed(it, values);
-    const said = (some: readonly Name[]) => Object.fromEntries(some.map((name) => [name, after(values, name)]));
+  write: (holder, trace, values) => {
+    const all = changed(holder, values);
+    const said = (some: readonly Name[]) => Object.fromEntries(some.map((name) => [name, values[name]]));
     const isPlace = (name: Name) => places.includes(name);
-    return updateCustomer(it.customer.id, {
+    return updateCustomer(holder.customer.id, {
       ...said(all.filter((name) => !isPlace(name))),
       // As a whole, so that nothing of the one before is left in it.
       ...(all.some(isPlace) && { address: said(places) }),
@@ -70,5 +78,6 @@ export const editCustomer: Action<Holder, Customer> = {
     });
   },
   outcome: () => ({ kind: 'done', text: 'The customer was updated.' }),
+  trace: 'their metadata',
   carriedOut: ({ customer }, intention) => (carries(intention)(customer) ? customer : null),
 };

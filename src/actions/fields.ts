@@ -1,44 +1,198 @@
-/** Questions that several forms ask, and how their answers are read. */
-import type { Field, Values } from './action';
+/** The kinds of questions that forms ask. Each reads its own answer. */
+import { apiDecimals, type Money, money, parseAmount, toTyped } from '../billing/money';
+import {
+  type Fault,
+  type Field,
+  faultless,
+  type Input,
+  type Options,
+  type Reading,
+  read,
+  type Sent,
+  wrong,
+} from './form';
+import type { Telling } from './telling';
 
-export function textField(name: string, label: string, value = '', hint?: string): Field {
-  return { kind: 'text', name, label, value, ...(hint && { hint }) };
+interface Label {
+  label: string;
+  hint?: string;
 }
 
-type Choice = Extract<Field, { kind: 'choice' }>;
+const labelled = (name: string, { label, hint }: Label) => ({ name, label, ...(hint && { hint }) });
 
-/** The first option is chosen beforehand, unless it is another. */
-export function choice(name: string, label: string, options: Choice['options'], value = options[0]?.[0] ?? ''): Choice {
-  return { kind: 'choice', name, label, options, value };
+/** A line of text; empty where nothing was entered. */
+export const text: Field<string, Label & { value?: string }> = {
+  inputs: (name, { value = '', ...question }, sent) => [
+    { kind: 'text', ...labelled(name, question), value: sent ? (sent[name] ?? '') : value },
+  ],
+  read: (name, _, sent) => read(sent[name] ?? ''),
+  sent: (name, _, value) => ({ [name]: value }),
+  isValue: (stored) => typeof stored === 'string',
+};
+
+/** A whole number from 1; null where nothing was entered. `wrong`: what is said of anything else, or of more than `most`. */
+export const count: Field<number | null, Label & { value?: string; most?: number; wrong: string }> = {
+  inputs: text.inputs,
+  read: (name, { most = 999_999, wrong: why }, sent) => {
+    const typed = sent[name];
+    if (typed === undefined) return read(null);
+    return /^[1-9]\d{0,5}$/.test(typed) && Number(typed) <= most ? read(Number(typed)) : wrong(why);
+  },
+  sent: (name, _, value): Sent => (value === null ? {} : { [name]: String(value) }),
+  isValue: (stored): stored is number | null => stored === null || Number.isInteger(stored),
+};
+
+/** `value`: what is chosen beforehand, if it is not the first. */
+interface Offered<C extends string> extends Label {
+  options: Options<C>;
+  value?: C;
 }
+
+/** What was chosen before need not be on offer any more. */
+export function choiceInput<C extends string>(
+  name: string,
+  { options, value, ...question }: Offered<C>,
+  sent: Sent | null,
+): Input {
+  const before = options.find(([each]) => each === sent?.[name]);
+  return { kind: 'choice', ...labelled(name, question), options, value: before?.[0] ?? value ?? options[0]?.[0] ?? '' };
+}
+
+function readChoice<C extends string>(name: string, { options, value }: Offered<C>, sent: Sent): Reading<C> {
+  const said = sent[name] ?? value ?? options[0]?.[0];
+  const option = options.find(([each]) => each === said);
+  return option ? read(option[0]) : wrong('Choose one of the options.');
+}
+
+/** One of several objects, by its id. */
+export const id: Field<string, Offered<string>> = {
+  inputs: (name, question, sent) => [choiceInput(name, question, sent)],
+  read: readChoice,
+  sent: text.sent,
+  isValue: text.isValue,
+};
+
+/** One of these, in this order. A question has words for those that are on offer. */
+export function choice<const C extends string>(
+  ...all: C[]
+): Field<C, Label & { options: Readonly<Partial<Record<C, string>>> }> {
+  const offered = ({ options, ...question }: Label & { options: Readonly<Partial<Record<C, string>>> }) => ({
+    ...question,
+    options: all.flatMap((each) => {
+      const words = options[each];
+      return words === undefined ? [] : [[each, words] as const];
+    }),
+  });
+  return {
+    inputs: (name, question, sent) => [choiceInput(name, offered(question), sent)],
+    read: (name, question, sent) => readChoice(name, offered(question), sent),
+    sent: (name, _, value) => ({ [name]: value }),
+    isValue: (stored): stored is C => all.some((each) => each === stored),
+  };
+}
+
+/** A question that is not asked of every subject; null where it is not. */
+export function maybe<T, Q>(field: Field<T, Q>): Field<T | null, Q | null> {
+  return {
+    inputs: (name, question, sent) => (question === null ? [] : field.inputs(name, question, sent)),
+    read: (name, question, ...rest) => (question === null ? read(null) : field.read(name, question, ...rest)),
+    sent: (name, question, value) => (question === null || value === null ? {} : field.sent(name, question, value)),
+    isValue: (stored) => stored === null || field.isValue(stored),
+  };
+}
+
+const isMoney = (stored: unknown): stored is Money => {
+  const { minor, currency } = (stored ?? {}) as Partial<Money>;
+  return Number.isSafeInteger(minor) && typeof currency === 'string';
+};
+
+/** Three-decimal amounts end in 0: https://docs.stripe.com/currencies#three-decimal */
+const step = ({ currency }: Money) => (apiDecimals(currency) === 3 ? 10 : 1);
+
+function readAmount(typed: string | undefined, most: Money, { formats }: Telling) {
+  const amount = parseAmount(typed ?? '', most.currency);
+  if (amount && amount.minor > 0 && amount.minor <= most.minor && amount.minor % step(most) === 0) return read(amount);
+  return wrong(`Enter an amount up to ${formats.money(most)}${step(most) > 1 ? ' whose last digit is 0' : ''}.`);
+}
+
+/** All or a part of what there is. */
+export const partOf: Field<Money, { most: Money; telling: Telling }> = {
+  inputs: (name, { most }, sent) =>
+    text.inputs(name, { label: `Amount in ${most.currency.toUpperCase()}`, value: toTyped(most) }, sent),
+  read: (name, { most, telling }, sent) => readAmount(sent[name], most, telling),
+  sent: (name, _, value) => ({ [name]: toTyped(value) }),
+  isValue: isMoney,
+};
+
+/** An amount has eight digits: https://docs.stripe.com/api/payment_intents/create#create_payment_intent-amount */
+const maxMinor = 99_999_999;
+
+const commonCurrencies = 'usd eur gbp jpy cad aud chf'.split(' ');
+
+function currencies(usual: string): Offered<string> {
+  const options = [...new Set([usual, ...commonCurrencies])].map((code) => [code, code.toUpperCase()] as const);
+  return { label: 'Currency', options };
+}
+
+/** An amount in a currency of one's choice. `usual`: the one that the customer pays in, which comes first. */
+export const amount: Field<Money, { usual: string; telling: Telling }> = {
+  inputs: (name, { usual }, sent) => [
+    ...text.inputs(name, { label: 'Amount' }, sent),
+    ...id.inputs('currency', currencies(usual), sent),
+  ],
+  read: (name, question, sent, at) => {
+    const reading = id.read('currency', currencies(question.usual), sent, at);
+    return reading.kind === 'read' ? readAmount(sent[name], money(maxMinor, reading.value), question.telling) : reading;
+  },
+  sent: (name, _, value) => ({ [name]: toTyped(value), currency: value.currency }),
+  isValue: isMoney,
+};
 
 /** Half past ten in UTC, in seconds since 1970: then it is that day from Hawaii to New Zealand. */
-export function dayOf({ date }: Values): number {
-  return Number(date) / 1000 + 37_800;
-}
+const dayOf = (ms: string) => Number(ms) / 1000 + 37_800;
+const msOf = (day: number) => String((day - 37_800) * 1000);
 
-export type Options = Choice['options'];
+const isDay = (stored: unknown): stored is number => typeof stored === 'number' && Number.isFinite(stored);
 
-/** `options`: what can be chosen in place of a day, or before it. */
-export function whenFields(...options: Options): Field[] {
-  return [choice('when', 'When', options), { kind: 'date', name: 'date', label: 'Day' }];
-}
+const later = (ms: string, at: number) => (dayOf(ms) > at ? read(dayOf(ms)) : wrong('Choose a later day.'));
+
+/** A later day, in seconds since 1970; null where none was chosen. */
+export const day: Field<number | null, Label> = {
+  inputs: (name, question, sent) => [{ kind: 'date', ...labelled(name, question), value: sent?.[name] ?? '' }],
+  read: (name, _, sent, at) => (sent[name] ? later(sent[name], at) : read(null)),
+  sent: (name, _, value): Sent => (value === null ? {} : { [name]: msOf(value) }),
+  isValue: (stored) => stored === null || isDay(stored),
+};
+
+/** A moment that has a name, or a day in seconds since 1970. */
+export type When<C extends string> = C | { readonly day: number };
 
 export const onDay = ['day', 'On a day'] as const;
 
-/** A day counts only where it was chosen to, and what is not among `options` never does. */
-export function whenFault(values: Values, options: Options): string | null {
-  const { when, date } = values;
-  if (!options.some(([value]) => value === when)) return 'Choose when.';
-  if (when !== onDay[0]) return date ? `With a day, choose “${onDay[1]}”.` : null;
-  return date ? dayFault(null, values) : 'Choose the day.';
+export const isDated = <C extends string>(when: When<C>): when is { readonly day: number } => typeof when === 'object';
+
+/** `options`: what can be chosen in place of a day, or before it. A day counts only where it was chosen to. */
+export function when<const C extends string>(...all: C[]): Field<When<C>, { options: Options<C | 'day'> }> {
+  const isNamed = (value: unknown): value is C => all.some((each) => each === value);
+  return {
+    inputs: (name, { options }, sent) => [
+      choiceInput(name, { label: 'When', options }, sent),
+      ...day.inputs('date', { label: 'Day' }, sent),
+    ],
+    read: (name, { options }, sent, at) => {
+      const { [name]: said, date } = sent;
+      if (!options.some(([value]) => value === said)) return wrong('Choose when.');
+      if (isNamed(said)) return date ? wrong(`With a day, choose “${onDay[1]}”.`) : read(said);
+      if (!date) return wrong('Choose the day.');
+      const reading = later(date, at);
+      return reading.kind === 'read' ? read({ day: reading.value }) : reading;
+    },
+    sent: (name, _, value): Sent => (isDated(value) ? { [name]: 'day', date: msOf(value.day) } : { [name]: value }),
+    isValue: (stored): stored is When<C> => isNamed(stored) || isDay((stored as { day?: unknown } | null)?.day),
+  };
 }
 
-/** A form may go without a day. */
-export function dayFault(_: unknown, values: Values): string | null {
-  return dayOf(values) <= Number(values.at) ? 'Choose a later day.' : null;
-}
+export const isAddress = (typed: string) => /^[^\s\p{C}@,;<>]+@[^\s\p{C}@,;<>]+\.[^\s\p{C}@,;<>]+$/u.test(typed);
 
-export function addressFault(address: string): string | null {
-  return /^[^\s\p{C}@,;<>]+@[^\s\p{C}@,;<>]+\.[^\s\p{C}@,;<>]+$/u.test(address) ? null : 'Enter one email address.';
-}
+export const addressFault = (typed: string): Fault =>
+  isAddress(typed) ? faultless : wrong('Enter one email address.');

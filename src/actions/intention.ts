@@ -4,19 +4,7 @@
  */
 import type { Properties } from '../google/store';
 import { once } from '../once';
-import {
-  fallback,
-  flag,
-  literal,
-  maybe,
-  number,
-  object,
-  parseText,
-  type Read,
-  recordOf,
-  text,
-  unknown,
-} from '../stripe/lenient';
+import { fallback, flag, literal, maybe, number, object, parseText, type Read, text, unknown } from '../stripe/lenient';
 
 const stored = once(() =>
   object({
@@ -29,8 +17,8 @@ const stored = once(() =>
     /** What will be done, in words, for lists of what is open. */
     title: text(),
     fingerprint: text(),
-    /** What the form said. */
-    values: recordOf(text),
+    /** What the form said, as its action reads it. */
+    values: unknown(),
     /** Whether the user must first say that this is the right person. */
     careful: flag(),
     /** Id of the subscription that one may want to end afterwards, or `*`; empty for none. */

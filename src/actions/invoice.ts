@@ -5,7 +5,7 @@
 import { invoiceTitle } from '../billing/invoice';
 import { money } from '../billing/money';
 import { type InvoiceVerb, type InvoiceWithLines, invoiceById, writeInvoice } from '../stripe/resources/invoice';
-import type { Action } from './action';
+import { type Action, blocked, type Fit, fits, pointless } from './action';
 
 interface Own {
   /** As the end of the path says it. */
@@ -14,10 +14,10 @@ interface Own {
   /** The states that it applies to and leads to, by Stripe's names. */
   from: string;
   to: string;
-  /** Why it does not apply, though the state is right. */
-  unfit?(it: InvoiceWithLines): string | null;
+  /** Whether it applies, where the state is right; it does unless this says otherwise. */
+  fit?(invoice: InvoiceWithLines): Fit;
   /** What it means for the customer. */
-  lines(it: InvoiceWithLines): string[];
+  lines(invoice: InvoiceWithLines): string[];
   /** How `Invoice INV-0042 ($49.00)` then goes on. */
   done: string;
   /** Whether the customer should hear of it. */
@@ -26,7 +26,7 @@ interface Own {
 
 const reliedOn = 'status amount_remaining collection_method auto_advance customer_email'.split(' ');
 
-function onInvoice({ name, label, from, to, unfit, lines, done, tells }: Own): Action<InvoiceWithLines> {
+function onInvoice({ name, label, from, to, lines, done, tells, ...own }: Own): Action<InvoiceWithLines> {
   const isIn = (states: string, { status }: InvoiceWithLines) => states.split(' ').includes(status ?? '');
   return {
     name,
@@ -34,22 +34,24 @@ function onInvoice({ name, label, from, to, unfit, lines, done, tells }: Own): A
     needs: ['invoice_write'],
     load: (id, ask) => ask(invoiceById(id))[0],
     customerOf: ({ customer }) => customer,
-    fingerprint: (it) => JSON.stringify(it, reliedOn),
-    blocked: (it) => (isIn(from, it) ? (unfit?.(it) ?? null) : ''),
-    confirm: (it) => ({
+    fingerprint: (invoice) => JSON.stringify(invoice, reliedOn),
+    fit: (invoice) => (isIn(from, invoice) ? (own.fit?.(invoice) ?? fits) : pointless),
+    confirm: (invoice) => ({
       title: `${label}?`,
-      lines: [invoiceTitle(it), ...lines(it)],
+      lines: [invoiceTitle(invoice), ...lines(invoice)],
       button: label,
-      amount: money(it.amount_remaining, it.currency),
+      amount: money(invoice.amount_remaining, invoice.currency),
     }),
     write: ({ id }) => writeInvoice(id, name),
-    outcome: (it, { formats }) => {
-      const text = `Invoice ${invoiceTitle(it)} (${formats.money(money(it.amount_due, it.currency))}) ${done}.`;
-      return isIn(to, it)
+    outcome: (invoice, { formats }) => {
+      const due = formats.money(money(invoice.amount_due, invoice.currency));
+      const text = `Invoice ${invoiceTitle(invoice)} (${due}) ${done}.`;
+      return isIn(to, invoice)
         ? { kind: 'done', text, tell: tells ? text : '' }
-        : { kind: 'accepted', text: `Stripe took it, but the invoice is still ${it.status}.` };
+        : { kind: 'accepted', text: `Stripe took it, but the invoice is still ${invoice.status}.` };
     },
-    carriedOut: (it) => (isIn(to, it) ? it : null),
+    trace: 'its status',
+    carriedOut: (invoice) => (isIn(to, invoice) ? invoice : null),
   };
 }
 
@@ -61,9 +63,9 @@ export const finalize = onInvoice({
   name: 'finalize',
   label: 'Finalize invoice',
   from: 'draft',
-  lines: (it) => [
+  lines: (invoice) => [
     final,
-    `Stripe ${it.auto_advance ? `then ${isCharged(it) ? 'charges' : 'emails'} the customer` : 'does not collect it by itself'}.`,
+    `Stripe ${invoice.auto_advance ? `then ${isCharged(invoice) ? 'charges' : 'emails'} the customer` : 'does not collect it by itself'}.`,
   ],
   to: 'open paid',
   done: 'is finalized',
@@ -73,7 +75,7 @@ const email = onInvoice({
   name: 'send',
   label: 'Email invoice',
   from: 'draft open',
-  unfit: (it) => (isCharged(it) ? '' : it.customer_email ? null : 'No email on file.'),
+  fit: (invoice) => (isCharged(invoice) ? pointless : invoice.customer_email ? fits : blocked('No email on file.')),
   lines: ({ status, livemode, customer_email }) => [
     status === 'draft' ? final : 'It stays open.',
     livemode ? `Stripe emails it to ${customer_email}.` : 'Test mode sends nothing.',
@@ -89,10 +91,11 @@ const email = onInvoice({
  */
 export const send: typeof email = {
   ...email,
-  outcome: (it, ...rest) => {
-    const told = email.outcome(it, ...rest);
-    return it.livemode || told.kind !== 'done' ? told : { kind: 'done', text: 'Test mode sends nothing.' };
+  outcome: (invoice, ...rest) => {
+    const told = email.outcome(invoice, ...rest);
+    return invoice.livemode || told.kind !== 'done' ? told : { kind: 'done', text: 'Test mode sends nothing.' };
   },
+  trace: 'nowhere: the same email may be asked for again',
   carriedOut: () => null,
 };
 
@@ -100,7 +103,7 @@ export const pay = onInvoice({
   name: 'pay',
   label: 'Retry payment',
   from: 'open',
-  unfit: (it) => (isCharged(it) ? null : ''),
+  fit: (invoice) => (isCharged(invoice) ? fits : pointless),
   lines: () => ['The customer is charged now. If the bank declines, the invoice stays open.'],
   to: 'paid',
   done: 'is paid',

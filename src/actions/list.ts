@@ -12,6 +12,7 @@ import { createCustomer, type Newcomer } from './create-customer';
 import type { Holder } from './customer';
 import { discount } from './discount';
 import { editCustomer } from './edit-customer';
+import type { Filled } from './form';
 import { finalize, pay, send, voidInvoice, writeOff } from './invoice';
 import { pause, pauseCollection, resume, resumeCollection } from './pause';
 import { checkout, paymentLink } from './payment-page';
@@ -23,53 +24,38 @@ import { start } from './start';
 import { takeBack } from './take-back';
 import { trialEnd } from './trial';
 
-// Beside each stands where its trace is found when its answer was lost; the README has it from here.
-
 /** Actions on a subscription, in the order in which its card offers them. */
 export const subscriptionActions: readonly Action<Subscription>[] = [
-  takeBack, // its metadata
-  cancel, // its metadata; now: that it has ended
-  change, // its metadata
-  pauseCollection, // its metadata
-  resumeCollection, // its metadata
-  pause, // that it is paused
-  resume, // that it is not paused
-  trialEnd, // its metadata
-  discount, // its metadata
+  takeBack,
+  cancel,
+  change,
+  pauseCollection,
+  resumeCollection,
+  pause,
+  resume,
+  trialEnd,
+  discount,
 ];
 
 /** Actions on a payment, likewise. */
-export const paymentActions: readonly Action<Payment, unknown>[] = [
-  capture, // that it is captured, and how much
-  release, // that it is released
-  refund, // the metadata of its refunds
-  receipt, // its metadata
-];
+export const paymentActions: readonly Action<Payment, Filled, unknown>[] = [capture, release, refund, receipt];
 
 /** Actions on an invoice, likewise. */
-export const invoiceActions: readonly Action<InvoiceWithLines>[] = [
-  finalize, // its status
-  send, // nowhere: the same email may be asked for again
-  pay, // its status
-  voidInvoice, // its status
-  writeOff, // its status
-];
+export const invoiceActions: readonly Action<InvoiceWithLines>[] = [finalize, send, pay, voidInvoice, writeOff];
 
 /** Actions on a customer, likewise. */
-export const customerActions: readonly Action<Holder, unknown>[] = [
-  start, // the metadata of their subscriptions
-  charge, // the metadata of their newest payments
-  chargeSource, // the metadata of their newest payments
-  checkout, // the metadata of their Checkout Sessions
-  paymentLink, // the metadata of the newest payment links
-  portal, // nothing is written
-  editCustomer, // their metadata
+export const customerActions: readonly Action<Holder, Filled, unknown>[] = [
+  start,
+  charge,
+  chargeSource,
+  checkout,
+  paymentLink,
+  portal,
+  editCustomer,
 ];
 
 /** Actions on somebody on the mail who is no customer. */
-export const senderActions: readonly Action<Newcomer, unknown>[] = [
-  createCustomer, // the metadata of the customers on that address
-];
+export const senderActions: readonly Action<Newcomer, Filled, unknown>[] = [createCustomer];
 
 const actions: readonly Action<unknown>[] = [
   ...subscriptionActions,

@@ -8,57 +8,60 @@ import {
 import { carries, traceKeys, traceMetadata } from '../stripe/trace';
 import type { Action } from './action';
 import { loadWith, ofCustomer, type With } from './customer';
-import { textField } from './fields';
-import { amountFault, amountIn, confirmAmount, most, orderFields } from './payment';
+import { amount, maybe, text } from './fields';
+import { faultless, form, type Said, wrong } from './form';
+import { confirmAmount, whatFor } from './payment';
 import { unclear } from './subscription';
 
-type Own = Pick<Action<unknown>, 'label' | 'needs'> & { kind: PaymentPageKind; note: string };
+type Own = Pick<Action<unknown>, 'label' | 'needs' | 'trace'> & { kind: PaymentPageKind; note: string };
 
-function paymentPage({ kind, note, label, needs }: Own): Action<With<PaymentPage>, PaymentPage> {
+/** Only a Checkout Session asks where it leads afterwards. */
+const orderOf = (isSession: boolean, note: string) =>
+  form(
+    { amount, description: text, site: maybe(text) },
+    ({ customer }: With<PaymentPage>, telling) => ({
+      amount: { usual: customer.currency ?? 'usd', telling },
+      description: whatFor,
+      site: isSession ? { label: 'Your website, opened after paying', value: telling.site ?? '' } : null,
+    }),
+    () => [note],
+  );
+type Order = Said<ReturnType<typeof orderOf>>;
+
+function paymentPage({ kind, note, ...own }: Own): Action<With<PaymentPage>, Order, PaymentPage> {
   const isSession = kind === 'session';
   return {
     ...ofCustomer,
     name: kind,
-    label,
-    needs,
+    ...own,
     load: (id, ask) => loadWith(id, ask, paymentPages(kind, isSession ? id : undefined)),
     // Those that were made here for this customer: a colleague may just have made one.
     fingerprint: ({ customer, along = [] }) =>
       along.flatMap(({ id, metadata }) => (metadata[traceKeys.customer] === customer.id ? id : [])).join(),
-    form: ({ customer }, { site }) => ({
-      lines: [note],
-      fields: [
-        ...orderFields(customer.currency ?? 'usd'),
-        ...(isSession ? [textField('site', 'Your website, opened after paying', site)] : []),
-      ],
-    }),
-    fault: (_, values, { formats }) => {
-      const { description = '', site = '' } = values;
-      if (!/^.{1,250}$/.test(description)) return 'Say what for, in a line.';
-      if (isSession && !/^https:\/\/\S+$/.test(site)) return 'Enter your website: https://…';
-      return amountFault(values, most(values), formats);
+    form: orderOf(isSession, note),
+    fault: (_, { description, site }) => {
+      if (!/^.{1,250}$/.test(description)) return wrong('Say what for, in a line.');
+      return site === null || /^https:\/\/\S+$/.test(site) ? faultless : wrong('Enter your website: https://…');
     },
-    confirm: (_, telling, values) => ({
-      ...confirmAmount('Create link for', amountIn(values, most(values)), telling, [
-        `What for: ${values.description}`,
-        isSession ? `Opened after paying: ${values.site}` : null,
+    confirm: (_, telling, { amount, description, site }) => ({
+      ...confirmAmount('Create link for', amount, telling, [
+        `What for: ${description}`,
+        site === null ? null : `Opened after paying: ${site}`,
         note,
       ]),
       isElsewhere: true,
     }),
-    write: ({ customer: { id } }, trace, values) => {
-      const { description: name = '', site = '' } = values;
-      const { minor, currency } = amountIn(values, most(values));
+    write: ({ customer: { id } }, trace, { amount: { minor, currency }, description: name, site }) => {
       const sold = {
         line_items: [{ quantity: 1, price_data: { currency, unit_amount: minor, product_data: { name } } }],
         metadata: { ...traceMetadata(trace), [traceKeys.customer]: id },
       };
-      return isSession
-        ? createPaymentPage(kind, { ...sold, mode: 'payment', customer: id, success_url: site })
-        : createPaymentPage(kind, { ...sold, restrictions: { completed_sessions: { limit: 1 } } });
+      return site === null
+        ? createPaymentPage('link', { ...sold, restrictions: { completed_sessions: { limit: 1 } } })
+        : createPaymentPage('session', { ...sold, mode: 'payment', customer: id, success_url: site });
     },
-    outcome: ({ url }, { formats }, values) => {
-      const what = `${formats.money(amountIn(values, most(values)))} for ${values.description}`;
+    outcome: ({ url }, { formats }, { amount, description }) => {
+      const what = `${formats.money(amount)} for ${description}`;
       return url
         ? { kind: 'done', text: `The link is ready: ${url}`, tell: `You can pay ${what} here: ${url}` }
         : unclear;
@@ -72,6 +75,7 @@ export const checkout = paymentPage({
   kind: 'session',
   label: 'Create payment page',
   needs: ['checkout_session_write'],
+  trace: 'the metadata of their Checkout Sessions',
   note: 'Tied to this customer. It can be paid once, within 24 hours.',
 });
 
@@ -79,5 +83,6 @@ export const paymentLink = paymentPage({
   kind: 'link',
   label: 'Create payment link',
   needs: ['payment_links_write'],
+  trace: 'the metadata of the newest payment links',
   note: 'Not tied to this customer. It can be paid once, at any time.',
 });

@@ -1,14 +1,14 @@
 /** What all actions on a payment share: what they act on, and the amount that some of them ask for. */
 import { disputeKind } from '../billing/dispute';
-import { apiDecimals, type Money, money, parseAmount, toTyped } from '../billing/money';
+import type { Money } from '../billing/money';
 import type { Payment } from '../billing/payment';
 import { methodName, type PaymentState, paid, paymentState } from '../billing/payment';
 import { dotted, type Formats } from '../language/format';
 import { isShown, type Part, shown } from '../stripe/part';
 import { type Charge, chargeById } from '../stripe/resources/charge';
 import { disputesOf } from '../stripe/resources/dispute';
-import type { Asker, Confirmation, Field, Outcome, Telling, Values } from './action';
-import { choice, textField } from './fields';
+import { type Asker, blocked, type Confirmation, type Fit, fits, type Outcome, pointless } from './action';
+import type { Telling } from './telling';
 
 /** One wave, and another one for what kind of dispute it is, where there is one and the key may know. */
 export function loadPayment(id: string, ask: Asker): Part<Payment> {
@@ -42,7 +42,7 @@ export const ofHeld = {
   ...ofPayment,
   needs: ['charge_write', 'payment_intent_write'],
   needsFor: ({ charge }: Payment) => (charge.payment_intent ? 'payment_intent_write' : 'charge_write'),
-  blocked: ({ charge }: Payment) => (paymentState(charge) === 'uncaptured' ? null : ''),
+  fit: ({ charge }: Payment) => (paymentState(charge) === 'uncaptured' ? fits : pointless),
 } as const;
 
 const stateWords: Partial<Record<PaymentState, string>> = {
@@ -53,9 +53,10 @@ const stateWords: Partial<Record<PaymentState, string>> = {
   refunded: 'It is already refunded in full.',
 };
 
-/** Why nothing can be given back; null where something can. */
-export function blockedByState(charge: Charge): string | null {
-  return stateWords[paymentState(charge)] ?? null;
+/** Whether something can be given back. */
+export function fitToGiveBack(charge: Charge): Fit {
+  const why = stateWords[paymentState(charge)];
+  return why ? blocked(why) : fits;
 }
 
 /** `Visa •••• 4242 · paid $29.00, 4 Nov · Extra seat`. */
@@ -83,39 +84,5 @@ export function confirmAmount(
   return { title: `${button}?`, lines, button, amount };
 }
 
-/** An amount has eight digits: https://docs.stripe.com/api/payment_intents/create#create_payment_intent-amount */
-export const most = ({ currency = '' }: Values): Money => money(99_999_999, currency);
-
-const commonCurrencies = 'usd eur gbp jpy cad aud chf'.split(' ');
-
-/** What is asked of a payment that no charge or invoice stands for. The currency that the customer pays in comes first. */
-export function orderFields(usual: string): Field[] {
-  const currencies = [...new Set([usual, ...commonCurrencies])];
-  return [
-    textField('amount', 'Amount'),
-    choice(
-      'currency',
-      'Currency',
-      currencies.map((code) => [code, code.toUpperCase()]),
-    ),
-    textField('description', 'What for', '', 'The customer may see it'),
-  ];
-}
-
-export function amountField(most: Money): Field {
-  return textField('amount', `Amount in ${most.currency.toUpperCase()}`, toTyped(most));
-}
-
-/** Three-decimal amounts end in 0: https://docs.stripe.com/currencies#three-decimal */
-const step = ({ currency }: Money) => (apiDecimals(currency) === 3 ? 10 : 1);
-
-/** What the form says; zero where that is no amount up to `most`. */
-export function amountIn({ amount = '' }: Values, most: Money): Money {
-  const typed = parseAmount(amount, most.currency);
-  return typed && typed.minor <= most.minor && typed.minor % step(most) === 0 ? typed : money(0, most.currency);
-}
-
-export function amountFault(values: Values, most: Money, formats: Formats): string | null {
-  if (amountIn(values, most).minor > 0) return null;
-  return `Enter an amount up to ${formats.money(most)}${step(most) > 1 ? ' whose last digit is 0' : ''}.`;
-}
+/** Of a payment that no charge or invoice stands for. */
+export const whatFor = { label: 'What for', hint: 'The customer may see it' };

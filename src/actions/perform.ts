@@ -1,27 +1,29 @@
 /**
- * From a confirmation to one write, and never to two. The only file that sends writes.
+ * From a confirmation (`prepare.ts`) to one write, and never to two. The only file that sends writes.
  *
- * prepare: read the object, mint an intention, draw the confirmation.
  * perform: under the user's lock, read the object again; unchanged → mark as sent, write, settle.
  * check:   after a lost answer, only read: does the object show that it was done?
  * resume:  send the same bytes under the same key, while Stripe still remembers the key.
  *
  * What was read before the lock is not believed under it: another execution of the same click may have written meanwhile.
  */
-import { byteLength, succeeds } from '../google/store';
+import { succeeds } from '../google/store';
 import type { Connection } from '../keys/vault';
 import type { Budget } from '../stripe/budget';
 import type { KeyInUse } from '../stripe/key';
-import { isShown, type Part } from '../stripe/part';
+import { isShown } from '../stripe/part';
 import type { PermissionId } from '../stripe/permissions';
 import type { Denial, Problem } from '../stripe/problem';
 import { read } from '../stripe/read';
 import { tellsOfEarlierTry, write } from '../stripe/write';
-import type { Action, Asker, Confirmation, Form, Outcome, Telling, Values } from './action';
+import type { Action, Asker, Outcome } from './action';
+import { type Filled, isFilled } from './form';
 import type { Intention, Intentions } from './intention';
 import { findAction } from './list';
+import type { Telling } from './telling';
 
-export interface Desk {
+/** What a write is carried out with. */
+export interface Means {
   budget: Budget;
   intentions: Intentions;
   now(): number;
@@ -41,15 +43,6 @@ export interface Desk {
 export type Unshown =
   | { kind: 'notPermitted'; permission: PermissionId; denial: Denial | null }
   | { kind: 'problem'; problem: Problem };
-
-export type Prepared =
-  /** `fault`: empty where nothing is wrong. */
-  | { kind: 'form'; form: Form; fault: string }
-  | { kind: 'ready'; intention: Intention; confirmation: Confirmation }
-  /** An earlier action on the same object has an unknown outcome, which must be known first. */
-  | { kind: 'open'; intention: Intention }
-  | { kind: 'blocked'; reason: string }
-  | { kind: 'failed'; failure: Unshown };
 
 export type Performed =
   | { kind: 'done' | 'accepted' | 'failed'; text: string }
@@ -72,77 +65,20 @@ export type Performed =
   /** Checked, and not carried out. `resumable`: the stored request may still be sent under its key. */
   | { kind: 'notFound'; resumable: boolean };
 
-/** What was filled in is stored twice, as it is and as it is sent, in a property of 9 KB. */
-const maxBytes = 3_500;
-
 /** Google ends an execution after 30 s: what was sent before is not being sent now. */
 const runMs = 30_000;
 
 /** Stripe keeps idempotency keys for at least 24 h; past that the same key would act a second time. */
 const resumableMs = 20 * 3_600_000;
 
-export interface Wanted {
-  action: Action<unknown>;
-  connection: Connection;
-  customer: string;
-  object: string;
-  agent: string | null;
-  thread: string | null;
-  /** What the form said; null before it was asked. */
-  values: Values | null;
-  /** Whether the form is asked once more, whatever it said. */
-  asksAgain: boolean;
-  /** Whether the user must first say that this is the right person. */
-  careful: boolean;
-}
-
-/** The form, where the action has one that was not filled in yet; else the confirmation. */
-export function prepare(desk: Desk, wanted: Wanted, telling: Telling): Prepared {
-  const { action, connection, customer, object, agent, thread, careful, asksAgain } = wanted;
-  const open = unsettled(desk, connection, object);
-  if (open) return { kind: 'open', intention: open };
-  const ask = asker(desk, connection);
-  const part = action.load(object, ask);
-  if (!isShown(part)) return { kind: 'failed', failure: part };
-  const subject = part.value;
-  if (action.customerOf(subject) !== customer) return { kind: 'blocked', reason: 'It belongs to another customer.' };
-  const reason = action.blocked(subject, telling);
-  if (reason !== null) return { kind: 'blocked', reason: reason || 'It does not apply now.' };
-  const said = { ...wanted.values, at: String(Math.floor(desk.now() / 1000)) };
-  const values = wanted.values && !asksAgain ? { ...said, ...action.lookUp?.(subject, said, telling, ask) } : said;
-  if (action.form) {
-    const isLong = byteLength(JSON.stringify(values)) > maxBytes;
-    const wrong = () => (isLong ? 'Shorten the texts.' : (action.fault?.(subject, values, telling) ?? null));
-    const fault = wanted.values && !asksAgain ? wrong() : '';
-    if (fault !== null) return { kind: 'form', form: action.form(subject, telling, values), fault };
-  }
-  const confirmation = action.confirm(subject, telling, values, ask);
-  const intention = desk.intentions.mint({
-    id: desk.newId(),
-    action: action.name,
-    connection: connection.id,
-    mode: connection.mode,
-    customer,
-    object,
-    title: confirmation.title.replace(/\?$/, ''),
-    fingerprint: action.fingerprint(subject),
-    values,
-    careful,
-    next: confirmation.next ?? '',
-    agent,
-    thread,
-  });
-  return { kind: 'ready', intention, confirmation };
-}
-
 /** What was sent about this object, and is not known to have happened. */
-function unsettled({ intentions }: Desk, { id }: Connection, object: string): Intention | undefined {
+export function unsettled({ intentions }: Means, { id }: Connection, object: string): Intention | undefined {
   return intentions.open().find((each) => each.connection === id && each.object === object);
 }
 
 /** Carries out a confirmed intention. Asked again, it answers what became of it, and writes nothing. */
 export function perform(
-  desk: Desk,
+  desk: Means,
   connection: Connection,
   intentionId: string,
   telling: Telling,
@@ -159,12 +95,12 @@ export function perform(
 }
 
 /** What became of a write without an answer. Only reads. */
-export function check(desk: Desk, connection: Connection, intentionId: string, telling: Telling): Performed {
+export function check(desk: Means, connection: Connection, intentionId: string, telling: Telling): Performed {
   return alone(desk, connection.id, intentionId, (now, intention) => looked(desk, now, intention, telling));
 }
 
 /** Sends an intention of unknown outcome again: the same bytes, under the same key. */
-export function resume(desk: Desk, connection: Connection, intentionId: string, telling: Telling): Performed {
+export function resume(desk: Means, connection: Connection, intentionId: string, telling: Telling): Performed {
   return alone(desk, connection.id, intentionId, (now, intention) => {
     const found = looked(desk, now, intention, telling);
     return found.kind === 'notFound' && found.resumable ? send(desk, now, intention, telling) : found;
@@ -173,7 +109,7 @@ export function resume(desk: Desk, connection: Connection, intentionId: string, 
 
 /** Under the lock, with connection and intention as they are then. Where another execution has it, what is known of it. */
 function alone(
-  desk: Desk,
+  desk: Means,
   connectionId: string,
   intentionId: string,
   work: (connection: Connection, intention: Intention) => Performed,
@@ -193,16 +129,18 @@ function alone(
   });
 }
 
-function looked(desk: Desk, connection: Connection, intention: Intention, telling: Telling): Performed {
+function looked(desk: Means, connection: Connection, intention: Intention, telling: Telling): Performed {
   if (intention.state === 'minted') {
     // A tap that waits for the lock may be about to send it.
     desk.intentions.save({ ...intention, state: 'withdrawn' });
     return { kind: 'notSent' };
   }
-  const known = settled(intention);
-  if (known) return known;
-  const { action, subject } = load(desk, connection, intention);
-  if (!action) return unconfirmed(desk, intention);
+  const before = settled(intention);
+  if (before) return before;
+  const known = knownAs(intention);
+  if (!known) return unconfirmed(desk, intention);
+  const { action } = known;
+  const subject = action.load(intention.object, asker(desk, connection));
   const isRecent = desk.now() - (intention.triedAt ?? 0) < resumableMs;
   if (!isShown(subject)) {
     const isGone = subject.kind === 'problem' && subject.problem.kind === 'notFound';
@@ -211,7 +149,7 @@ function looked(desk: Desk, connection: Connection, intention: Intention, tellin
       ? { kind: 'unknown', problem: subject.problem }
       : { kind: 'refused', failure: subject };
   }
-  const found = settledBy(desk, connection, intention, action, subject.value, telling);
+  const found = settledBy(desk, connection, intention, known, subject.value, telling);
   if (found) return found;
   const resumable = isRecent && action.fingerprint(subject.value) === intention.fingerprint;
   return resumable ? { kind: 'notFound', resumable } : unconfirmed(desk, intention);
@@ -219,28 +157,30 @@ function looked(desk: Desk, connection: Connection, intention: Intention, tellin
 
 /** Settles it where what it acts on, read anew, shows that it was carried out; else null. */
 function settledBy(
-  desk: Desk,
+  desk: Means,
   connection: Connection,
   intention: Intention,
-  action: Action<unknown>,
+  { action, values }: Known,
   subject: unknown,
   telling: Telling,
 ): Performed | null {
-  const made = action.carriedOut(subject, intention.id, intention.values);
+  const made = action.carriedOut(subject, intention.id, values);
   if (made === null) return null;
-  const outcome = action.outcome(made, telling, intention.values);
+  const outcome = action.outcome(made, telling, values);
   return settle(desk, connection, intention, withMore(action, subject, intention, outcome, telling));
 }
 
 /** Nothing more can be known of it: it is closed, so that it does not stand in the way of others for ever. */
-function unconfirmed(desk: Desk, intention: Intention): Performed {
+function unconfirmed(desk: Means, intention: Intention): Performed {
   note(desk, { ...intention, state: 'unconfirmed', request: null });
   return { kind: 'notFound', resumable: false };
 }
 
-function send(desk: Desk, connection: Connection, intention: Intention, telling: Telling): Performed {
-  const { action, subject } = load(desk, connection, intention);
-  if (!action) return { kind: 'noIntention' };
+function send(desk: Means, connection: Connection, intention: Intention, telling: Telling): Performed {
+  const known = knownAs(intention);
+  if (!known) return { kind: 'noIntention' };
+  const { action, values } = known;
+  const subject = action.load(intention.object, asker(desk, connection));
   if (!isShown(subject)) return { kind: 'refused', failure: subject };
   const isAsShown =
     action.customerOf(subject.value) === intention.customer &&
@@ -249,12 +189,12 @@ function send(desk: Desk, connection: Connection, intention: Intention, telling:
     // What was sent before may have come through since it was looked for.
     if (intention.triedAt !== null)
       return (
-        settledBy(desk, connection, intention, action, subject.value, telling) ?? { kind: 'unknown', problem: null }
+        settledBy(desk, connection, intention, known, subject.value, telling) ?? { kind: 'unknown', problem: null }
       );
     note(desk, { ...intention, state: 'changed' });
     return { kind: 'changed' };
   }
-  const { id, agent, thread, values } = intention;
+  const { id, agent, thread } = intention;
   const fresh = action.write(subject.value, { intention: id, agent, thread }, values);
   const request = (intention.request ?? { path: fresh.path, params: fresh.params }) as Pick<
     typeof fresh,
@@ -298,7 +238,7 @@ function withMore(
 
 /** A fact from Stripe. */
 function settle(
-  desk: Desk,
+  desk: Means,
   connection: Connection,
   intention: Intention,
   { kind, text, tell = '', customer = intention.customer }: Outcome,
@@ -309,7 +249,7 @@ function settle(
 }
 
 /** What is known is told even where it can't be stored: it is then found as sent, and can be checked. */
-function note(desk: Desk, intention: Intention, also?: Record<string, string>): void {
+function note(desk: Means, intention: Intention, also?: Record<string, string>): void {
   succeeds(() => desk.intentions.save(intention, also));
 }
 
@@ -332,16 +272,21 @@ function settled({ state, outcome }: Intention): Performed | null {
   }
 }
 
-function load(desk: Desk, connection: Connection, intention: Intention) {
+interface Known {
+  action: Action<unknown>;
+  values: Filled;
+}
+
+/** Null where another version stored it, and this one has no such action or can't read what its form said. */
+function knownAs(intention: Intention): Known | null {
   const action = findAction(intention.action);
-  const subject: Part<unknown> = action
-    ? action.load(intention.object, asker(desk, connection))
-    : { kind: 'problem', problem: { kind: 'unreadable', where: 'intention', requestId: null } };
-  return { action, subject };
+  const { values } = intention;
+  const isReadable = action?.form?.isValues ?? isFilled;
+  return action && isReadable(values) ? { action, values } : null;
 }
 
 /** Reads with the key of this connection. */
-export function asker(desk: Pick<Desk, 'budget' | 'use'>, connection: Connection): Asker {
+export function asker(desk: Pick<Means, 'budget' | 'use'>, connection: Connection): Asker {
   const key = desk.use(connection);
   return (...requests) =>
     read(

@@ -1,7 +1,8 @@
 import type { List } from '../stripe/fields';
 import { type PortalPage, portalPages } from '../stripe/resources/portal-page';
-import type { Action } from './action';
+import { type Action, blocked, fits } from './action';
 import { loadWith, ofCustomer, type With } from './customer';
+import type { Filled } from './form';
 
 const loginPage = (all: readonly PortalPage[] = []): string | null => all[0]?.login_page.url ?? null;
 
@@ -10,17 +11,17 @@ const loginPage = (all: readonly PortalPage[] = []): string | null => all[0]?.lo
  * which lets in whoever has it. It changes nothing: an action, so that the right person is made sure of before the draft.
  * https://docs.stripe.com/customer-management/activate-no-code-customer-portal
  */
-export const portal: Action<With<PortalPage>, List<PortalPage>> = {
+export const portal: Action<With<PortalPage>, Filled, List<PortalPage>> = {
   ...ofCustomer,
   name: 'portal',
   label: 'Share portal link',
   needs: ['customer_portal_read'],
   load: (id, ask) => loadWith(id, ask, portalPages()),
-  blocked: ({ customer, along }) => {
-    if (!customer.email) return 'No email on file.';
+  fit: ({ customer, along }) => {
+    if (!customer.email) return blocked('No email on file.');
     return along && !loginPage(along)
-      ? 'No login page is active. In Stripe: Settings › Billing › Customer portal › Activate link.'
-      : null;
+      ? blocked('No login page is active. In Stripe: Settings › Billing › Customer portal › Activate link.')
+      : fits;
   },
   fingerprint: ({ along }) => String(loginPage(along)),
   confirm: ({ along }) => ({
@@ -34,5 +35,6 @@ export const portal: Action<With<PortalPage>, List<PortalPage>> = {
     text: 'The link is ready.',
     tell: `You can see your invoices and change how you pay here: ${loginPage(data)}`,
   }),
+  trace: 'nothing is written',
   carriedOut: ({ along = [] }) => ({ data: [...along], has_more: false }),
 };

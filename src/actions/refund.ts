@@ -11,51 +11,57 @@ import { invoicesPaidBy } from '../stripe/resources/invoice-payment';
 import { createRefund, type Refund } from '../stripe/resources/refund';
 import type { Subscription } from '../stripe/resources/subscription';
 import { carries, traceKeys, traceMetadata } from '../stripe/trace';
-import { type Action, type Asker, anySubscription, type Telling, type Values } from './action';
-import { choice, textField } from './fields';
-import {
-  amountFault,
-  amountField,
-  amountIn,
-  blockedByState,
-  confirmAmount,
-  ofPayment,
-  onItsWay,
-  paymentLine,
-  unfinished,
-} from './payment';
+import { type Action, type Asker, anySubscription, blocked } from './action';
+import { choice, maybe, partOf, text } from './fields';
+import { faultless, form, type Said, wrong } from './form';
+import { confirmAmount, fitToGiveBack, ofPayment, onItsWay, paymentLine, unfinished } from './payment';
 import { alsoHas } from './subscription';
+import type { Telling } from './telling';
 
 /** Stripe's reasons: https://docs.stripe.com/api/refunds/create#create_refund-reason */
-const reasons: Readonly<Record<string, string>> = {
+const reasons = {
   none: 'None',
   duplicate: 'Duplicate',
   fraudulent: 'Fraudulent: Stripe also blocks this card and email',
   requested_by_customer: 'Requested by customer',
+} as const;
+const fields = {
+  amount: maybe(partOf),
+  reason: choice('none', 'duplicate', 'fraudulent', 'requested_by_customer'),
+  note: text,
 };
+
+const wanted = form(
+  fields,
+  (payment: Payment, telling) => ({
+    amount: isInquiry(payment) ? null : { most: leftToRefund(payment.charge), telling },
+    reason: { label: 'Reason', options: reasons },
+    note: { label: 'Note', hint: 'Kept in Stripe' },
+  }),
+  (payment, { formats }) => [
+    paymentLine(payment.charge, formats),
+    before(payment.charge, formats),
+    inquiryText(payment),
+  ],
+);
+type Wanted = Said<typeof wanted>;
 
 /** A value of Stripe's metadata has at most this many characters: https://docs.stripe.com/api/metadata */
 const maxNote = 500;
 
 /** Gives back a payment, or a part of it. It cancels nothing, and can't be taken back. */
-export const refund: Action<Payment, Refund> = {
+export const refund: Action<Payment, Wanted, Refund> = {
   ...ofPayment,
   name: 'refund',
   label: 'Refund',
   needs: ['charge_write'],
-  blocked: (payment) => blockedByState(payment.charge) ?? disputeWords[disputeKind(payment)] ?? null,
-  form: (payment, { formats }) => ({
-    lines: [paymentLine(payment.charge, formats), before(payment.charge, formats), inquiryText(payment)],
-    fields: [
-      ...(isInquiry(payment) ? [] : [amountField(leftToRefund(payment.charge))]),
-      choice('reason', 'Reason', Object.entries(reasons)),
-      textField('note', 'Note', '', 'Kept in Stripe'),
-    ],
-  }),
-  fault: (payment, values, { formats }) => {
-    if ((values.note ?? '').length > maxNote) return `The note has more than ${maxNote} characters.`;
-    return isInquiry(payment) ? null : amountFault(values, leftToRefund(payment.charge), formats);
+  fit: (payment) => {
+    const fit = fitToGiveBack(payment.charge);
+    const dispute = disputeWords[disputeKind(payment)];
+    return fit.kind === 'fits' && dispute ? blocked(dispute) : fit;
   },
+  form: wanted,
+  fault: (_, { note }) => (note.length > maxNote ? wrong(`The note has more than ${maxNote} characters.`) : faultless),
   confirm: (payment, telling, values, ask) => {
     const { charge } = payment;
     const { formats } = telling;
@@ -66,7 +72,7 @@ export const refund: Action<Payment, Refund> = {
       before(charge, formats),
       `Left after this: ${formats.money(minus(leftToRefund(charge), amount))}`,
       inquiryText(payment),
-      reasonOf(values) === 'none' ? null : `Reason: ${reasons[reasonOf(values)]}`,
+      values.reason === 'none' ? null : `Reason: ${reasons[values.reason]}`,
       values.note ? `Note: ${values.note}` : null,
       'Subscriptions go on: a refund cancels nothing.',
       paidFor ? `This payment was for ${titleOf(paidFor, telling)}.` : alsoHas(telling),
@@ -75,15 +81,13 @@ export const refund: Action<Payment, Refund> = {
     return { ...confirmAmount('Refund', amount, telling, lines), next: paidFor?.id ?? anySubscription };
   },
   // The amount is named, so that Stripe refuses if somebody else refunded a part just now.
-  write: (payment, trace, values) => {
-    const reason = reasonOf(values);
-    return createRefund({
+  write: (payment, trace, values) =>
+    createRefund({
       charge: payment.charge.id,
       amount: amountOf(payment, values).minor,
-      ...(reason === 'none' ? {} : { reason }),
+      ...(values.reason === 'none' ? {} : { reason: values.reason }),
       metadata: { ...traceMetadata(trace), ...(values.note ? { [traceKeys.note]: values.note } : {}) },
-    });
-  },
+    }),
   outcome: ({ amount, currency, status }, { formats }) => {
     const sum = formats.money(money(amount, currency));
     const tell = `We have refunded ${sum} to you. It usually takes 5–10 business days to arrive.`;
@@ -92,6 +96,7 @@ export const refund: Action<Payment, Refund> = {
     if (/failed|canceled/.test(status ?? '')) return { ...outcome, kind: 'failed' };
     return { ...outcome, tell: status === 'pending' ? tell : '' };
   },
+  trace: 'the metadata of its refunds',
   carriedOut: ({ charge }, intention) => refundsOf(charge).find(carries(intention)) ?? null,
   afterwards: ({ charge }, intention, { formats }, since) => {
     const twins = refundsOf(charge).filter((made) => made.created > since && !carries(intention)(made));
@@ -114,12 +119,7 @@ function inquiryText(payment: Payment): string | null {
   return isInquiry(payment) ? 'The bank asked about this payment. Refunding all of it settles that.' : null;
 }
 
-function amountOf(payment: Payment, values: Values): Money {
-  const left = leftToRefund(payment.charge);
-  return isInquiry(payment) ? left : amountIn(values, left);
-}
-
-const reasonOf = ({ reason = '' }: Values) => (reason in reasons ? reason : 'none');
+const amountOf = (payment: Payment, { amount }: Wanted): Money => amount ?? leftToRefund(payment.charge);
 
 const current = ({ subscriptions = [] }: Telling) => subscriptions.filter(isCurrent);
 

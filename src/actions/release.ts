@@ -6,13 +6,14 @@ import { type PaymentIntent, writePaymentIntent } from '../stripe/resources/paym
 import { createRefund, type Refund } from '../stripe/resources/refund';
 import { traceMetadata } from '../stripe/trace';
 import type { Action } from './action';
+import type { Filled } from './form';
 import { confirmAmount, ofHeld, paymentLine } from './payment';
 
 /**
  * Lets go of all that is held. Its trace is the charge itself: canceling a PaymentIntent takes no metadata. A charge that
  * none made is released by a refund: https://docs.stripe.com/api/refunds/create
  */
-export const release: Action<Payment, Charge | PaymentIntent | Refund> = {
+export const release: Action<Payment, Filled, Charge | PaymentIntent | Refund> = {
   ...ofHeld,
   name: 'release',
   label: 'Release',
@@ -33,5 +34,6 @@ export const release: Action<Payment, Charge | PaymentIntent | Refund> = {
       tell: `The ${sum} held on your card are released. You were not charged.`,
     };
   },
+  trace: 'that it is released',
   carriedOut: ({ charge }) => (paymentState(charge) === 'released' ? charge : null),
 };

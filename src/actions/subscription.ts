@@ -8,9 +8,11 @@ import type { Customer } from '../stripe/resources/customer';
 import type { Price } from '../stripe/resources/price';
 import { type Subscription, subscriptionById, writeSubscription } from '../stripe/resources/subscription';
 import { carries, traceMetadata } from '../stripe/trace';
-import type { Action, Asker, Field, Outcome, Telling, Values } from './action';
+import { type Action, type Asker, blocked, type Outcome, pointless } from './action';
 import { loadHolder } from './customer';
 import { choice } from './fields';
+import { type Fields, type Filled, form, type Questions } from './form';
+import type { Telling } from './telling';
 
 /** A price that can be chosen. */
 export interface Offer extends Price {
@@ -21,43 +23,54 @@ export interface Offer extends Price {
 /** `prices`: what it can be changed to; `payer`: who is charged at once; where an action asks for that. */
 export type Subject = Subscription & { prices?: readonly Offer[]; payer?: Customer };
 
-type Shared = 'needs' | 'load' | 'lookUp' | 'write' | 'carriedOut';
+type Shared = 'needs' | 'load' | 'lookUp' | 'fault' | 'write' | 'trace' | 'carriedOut' | 'form';
 
-interface Own
-  extends Pick<Action<Subject>, 'name' | 'label' | 'blocked' | 'fault' | 'outcome'>,
-    Partial<Pick<Action<Subject>, Shared>> {
+interface Own<V extends Filled>
+  extends Pick<Action<Subject, V>, 'name' | 'label' | 'fit' | 'outcome'>,
+    Partial<Pick<Action<Subject, V>, Shared>> {
   /** Why it does not apply to one that has ended, where that is worth saying. */
   ended?: string;
-  /** What must be asked first. */
-  questions?(it: Subject, telling: Telling, values: Values): Field[];
   /** The verb on the button, where it is not the label. */
-  verb?(telling: Telling, values: Values): string;
+  verb?(telling: Telling, values: V): string;
   /** What the customer pays now, before discounts and tax; null: nothing. */
-  amount?(it: Subject, values: Values): Money | null;
+  amount?(subscription: Subject, values: V): Money | null;
   /** What the confirmation says below what was agreed. */
-  lines(it: Subject, telling: Telling, values: Values, ask: Asker): string[];
+  lines(subscription: Subject, telling: Telling, values: V, ask: Asker): string[];
   /** What is written, unless `write` says that. */
-  params?(it: Subject, values: Values): Stripe.SubscriptionUpdateParams;
+  params?(subscription: Subject, values: V): Stripe.SubscriptionUpdateParams;
 }
 
 /** `Team × 5: $245.00 a month`. */
-export function agreed(it: Agreement, { products, formats }: Telling): string {
-  const { title, total } = subscriptionSummary(it, products, formats);
+export function agreed(agreement: Agreement, { products, formats }: Telling): string {
+  const { title, total } = subscriptionSummary(agreement, products, formats);
   return total ? `${title}: ${total}` : title;
 }
 
-const asItIs = (it: Subscription, telling: Telling) => [agreed(it, telling), stateLine(it, telling.formats)];
+const asItIs = (subscription: Subject, telling: Telling) => [
+  agreed(subscription, telling),
+  stateLine(subscription, telling.formats),
+];
+
+/** What must be asked first, below how it stands. */
+export function formOnSubscription<F extends Fields>(
+  fields: F,
+  questions: (subscription: Subject, telling: Telling) => Questions<F>,
+) {
+  return form(fields, questions, asItIs);
+}
 
 export const wrongState = 'Stripe does not allow it in this state.';
 
 /** What is paid for and will not be used. */
-export const creditField = choice('credit', 'Unused time', [
-  ['none', 'No credit'],
-  ['create_prorations', 'Credit for a later invoice'],
-]);
+export const credit = choice('none', 'create_prorations');
 
-export function creditText({ status }: Subscription, { credit }: Values): string {
-  if (credit === 'none' || /trialing|paused/.test(status)) return 'Nothing is refunded or credited.';
+export const creditQuestion = {
+  label: 'Unused time',
+  options: { none: 'No credit', create_prorations: 'Credit for a later invoice' },
+};
+
+export function creditText({ status }: Subscription, isCredited: boolean): string {
+  if (!isCredited || /trialing|paused/.test(status)) return 'Nothing is refunded or credited.';
   const isUnpaid = /past_due|unpaid|incomplete/.test(status);
   const gift = isUnpaid ? '. This period is not paid: the credit is a gift.' : ', whether it is paid for or not.';
   return `Unused time becomes a credit for a later invoice, not money back${gift}`;
@@ -104,31 +117,31 @@ const decisive =
   'payer balance discount behavior resumes_at status collection_method default_payment_method default_source cancel_at cancel_at_period_end schedule trial_end pause_collection pending_update latest_invoice discounts items data id price quantity current_period_end';
 
 /** Its trace is found in the subscription's metadata, which a write to it carries. */
-export function onSubscription({ ended = '', questions, verb, amount, lines, params, ...own }: Own): Action<Subject> {
+export function onSubscription<V extends Filled = Filled>(own: Own<V>): Action<Subject, V> {
+  const { ended, verb, amount, lines, params, ...rest } = own;
   return {
     needs: ['subscription_write'],
     about: 'subscription',
     load: (id, ask) => ask(subscriptionById(id))[0],
     customerOf: ({ customer }) => customer,
-    fingerprint: (it) => JSON.stringify(it, decisive.split(' ')),
-    ...(questions && {
-      form: (it: Subject, telling: Telling, values: Values) => ({
-        lines: asItIs(it, telling),
-        fields: questions(it, telling, values),
-      }),
-    }),
-    confirm: (it, telling, values, ask) => {
+    fingerprint: (subscription) => JSON.stringify(subscription, decisive.split(' ')),
+    confirm: (subscription, telling, values, ask) => {
       const button = verb ? verb(telling, values) : own.label;
-      const all = [...asItIs(it, telling), ...lines(it, telling, values, ask)];
-      return { title: `${button}?`, lines: all, button, amount: amount?.(it, values) ?? null };
+      const all = [...asItIs(subscription, telling), ...lines(subscription, telling, values, ask)];
+      return { title: `${button}?`, lines: all, button, amount: amount?.(subscription, values) ?? null };
     },
-    write: (it, trace, values) =>
-      writeSubscription(it.id, '', { ...params?.(it, values), metadata: traceMetadata(trace, 'change') }),
-    carriedOut: (it, intention) => (carries(intention)(it) ? it : null),
-    ...own,
-    blocked: (it, telling) => {
-      const why = hasEnded(it) ? ended : own.blocked(it, telling);
-      return it.schedule && why === null ? managed : why;
+    write: (subscription, trace, values) =>
+      writeSubscription(subscription.id, '', {
+        ...params?.(subscription, values),
+        metadata: traceMetadata(trace, 'change'),
+      }),
+    trace: 'its metadata',
+    carriedOut: (subscription, intention) => (carries(intention)(subscription) ? subscription : null),
+    ...rest,
+    fit: (subscription, telling) => {
+      if (hasEnded(subscription)) return ended ? blocked(ended) : pointless;
+      const fit = own.fit(subscription, telling);
+      return subscription.schedule && fit.kind === 'fits' ? blocked(managed) : fit;
     },
   };
 }

@@ -1,11 +1,12 @@
 import { scheduledEnd } from '../billing/subscription';
+import { fits, pointless } from './action';
 import { done, onSubscription, unclear } from './subscription';
 
 /** A scheduled end is forgotten, in whichever of Stripe's two encodings it is: the subscription goes on. */
 export const takeBack = onSubscription({
   name: 'takeBack',
   label: 'Take back the end',
-  blocked: (subscription) => (scheduledEnd(subscription) === null ? '' : null),
+  fit: (subscription) => (scheduledEnd(subscription) === null ? pointless : fits),
   lines: (subscription, { formats }) => [
     `It does not end on ${formats.date(Number(scheduledEnd(subscription)))}: it renews. Nothing is charged today.`,
   ],

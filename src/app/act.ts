@@ -1,9 +1,10 @@
 /** A button on a card → a confirmation → one write → what became of it. */
 
-import type { Values } from '../actions/action';
+import type { Sent } from '../actions/form';
 import type { Intention } from '../actions/intention';
 import { findAction } from '../actions/list';
-import { check, type Performed, perform, prepare, resume, type Unshown } from '../actions/perform';
+import { check, type Performed, perform, resume, type Unshown } from '../actions/perform';
+import { prepare } from '../actions/prepare';
 import { atWorkCard, confirmCard, formCard, notDoneCard, notWrittenCard, toldCard, unknownCard } from '../cards/act';
 import { type Answer, push, replace } from '../cards/answer';
 import type { Card } from '../cards/card';
@@ -28,30 +29,29 @@ import { customerCardById } from './open-message';
 
 /** Draws the form of an action, or its confirmation where nothing has to be asked. */
 export function prepareAction(desk: Desk, connection: Connection, params: OfAction): Answer {
-  return prepared(desk, connection, params, null);
+  return prepared(desk, connection, params);
 }
 
 /** The form was filled in: its confirmation, or the form once more with what is wrong. */
 export function prepareForm(desk: Desk, connection: Connection, params: OfAction): Answer {
-  return prepared(desk, connection, params, desk.event.values());
+  return prepared(desk, connection, params, { sent: desk.event.values() });
 }
 
 /** What the form asks depends on what it says. */
 export function redrawForm(desk: Desk, connection: Connection, params: OfAction): Answer {
-  return prepared(desk, connection, params, desk.event.values(), 'redrawn');
+  return prepared(desk, connection, params, { sent: desk.event.values(), asksAgain: true });
 }
 
-/** `changed`: as it is now, in the place of a confirmation that no longer holds. `redrawn`: the form, in its own place. */
+/** `outdated`: what no longer holds; then as it is now, in its place. `asksAgain`: the form, in its own place. */
 function prepared(
   desk: Desk,
   connection: Connection,
   params: OfAction,
-  values: Values | null,
-  why: 'asked' | 'changed' | 'redrawn' = 'asked',
+  { sent, outdated, asksAgain = false }: { sent?: Sent; outdated?: Intention; asksAgain?: boolean } = {},
 ): Answer {
   const action = findAction(params.action);
-  const show = why === 'asked' ? push : replace;
-  const news = why === 'changed' ? 'Changed in Stripe meanwhile: nothing was written. This is how it is now. ' : '';
+  const show = outdated || asksAgain ? replace : push;
+  const news = outdated ? 'Changed in Stripe meanwhile: nothing was written. This is how it is now. ' : '';
   if (!action) return show(outdatedCard());
   const customer = whom(desk, connection, params.customer);
   if (!isShown(customer)) return show(unshownCard(connection, customer, null));
@@ -66,8 +66,9 @@ function prepared(
     object: params.object,
     agent: desk.settings().attribution ? desk.agent() : null,
     thread: desk.settings().attribution ? (desk.event.message?.threadId ?? null) : null,
-    values,
-    asksAgain: why === 'redrawn',
+    sent: sent ?? null,
+    outdated: outdated ?? null,
+    asksAgain,
     careful: doubt !== null,
   };
   const { state } = desk.use(connection);
@@ -88,11 +89,11 @@ function prepared(
     case 'blocked':
       return show(notWrittenCard(connection, params.customer, 'Not possible now', news + result.reason));
     case 'form': {
-      const { form } = result;
-      const fault = news + result.fault;
-      const card = formCard({ connection, title: action.label, customer: person, form, fault, values, params });
+      const { lines, inputs } = result;
+      const fault = news + (result.fault ?? '');
+      const card = formCard({ connection, title: action.label, customer: person, lines, inputs, fault, params });
       // The form once more, with what is wrong, takes its own place; a confirmation stands above it.
-      return values ? replace(card) : push(card);
+      return sent || outdated ? replace(card) : push(card);
     }
     case 'ready': {
       const { intention, confirmation } = result;
@@ -103,8 +104,8 @@ function prepared(
 }
 
 /** What is known of a customer, or of somebody who is to become one. */
-type Whom = Pick<Picture, 'products'> & Partial<Pick<Picture, 'subscriptions'>> & { customer: Person };
-type Person = Pick<Customer, 'id' | 'name' | 'email'>;
+type Whom = Pick<Picture, 'products'> &
+  Partial<Pick<Picture, 'subscriptions'>> & { customer: Pick<Customer, 'id' | 'name' | 'email'> };
 
 /** The customer; for an address in place of an id, who has it on the open mail. */
 function whom(desk: Desk, connection: Connection, id: string): Part<Whom | null> {
@@ -178,9 +179,13 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
     }
     case 'changed': {
       if (!intention) return replace(outdatedCard());
-      const { action, object, values } = intention;
-      const params = { action, connection: connection.id, customer: intention.customer, object };
-      return prepared(desk, connection, params, values, 'changed');
+      const { action, customer, object } = intention;
+      return prepared(
+        desk,
+        connection,
+        { action, connection: connection.id, customer, object },
+        { outdated: intention },
+      );
     }
     case 'refused': {
       // What was sent before may have happened all the same.

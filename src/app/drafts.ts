@@ -1,5 +1,5 @@
 /** What the drafts say. No key ever stands in one. */
-import { addressFault } from '../actions/fields';
+import { isAddress } from '../actions/fields';
 import { findAction } from '../actions/list';
 import { type Answer, push, replace } from '../cards/answer';
 import { draftTextCard } from '../cards/draft';
@@ -72,7 +72,7 @@ function tellCustomerText(desk: Desk, params: ParamsOf<typeof told>): Part<Draft
   if (!customer.value) return null;
   const { email, name } = customer.value.customer;
   // One address, whatever was imported into Stripe.
-  if (!email || addressFault(email)) return null;
+  if (!email || !isAddress(email)) return null;
   const { doubt } = careFor(desk, connection, customer.value.customer);
   // Whoever wrote the mail, and was made sure of when it was done, may have another address in Stripe by now.
   if (doubt && !desk.people()?.provenSender)

@@ -1,5 +1,6 @@
 /** The confirmation of an action, and what became of it. */
-import type { Confirmation, Field, Form, Values } from '../actions/action';
+import type { Confirmation } from '../actions/action';
+import type { Input } from '../actions/form';
 import type { Intention } from '../actions/intention';
 import type { Connection } from '../keys/vault';
 import { type Html, html, lines, quiet } from '../language/html';
@@ -24,24 +25,21 @@ export interface FormFacts {
   title: string;
   /** For whom. */
   customer: Pick<Customer, 'id' | 'name' | 'email'>;
-  form: Form;
+  /** What one must know to fill it in; null for what need not be said. */
+  lines: readonly (string | null)[];
+  inputs: readonly Input[];
   /** Why what was filled in can't be done; empty where nothing is wrong. */
   fault: string;
-  /** What was filled in before; null at first. */
-  values: Values | null;
   params: RouteParams<'prepareForm'>;
 }
 
-export function formCard({ connection, title, customer, form, fault, values, params }: FormFacts): Card {
+export function formCard({ connection, title, customer, fault, params, ...form }: FormFacts): Card {
   return card({
     title,
     subtitle: `${customer.name ?? customer.email ?? customer.id} · ${accountLine(connection)}`,
     sections: [
       faultSection(fault),
-      section([
-        ...(form.lines ?? []).map(line),
-        ...form.fields.map((field) => fieldWidget(field, values ? (values[field.name] ?? '') : undefined, params)),
-      ]),
+      section([...form.lines.map(line), ...form.inputs.map((input) => inputWidget(input, params))]),
     ],
     footer: {
       primary: { text: 'Continue', to: to('prepareForm', params) },
@@ -55,21 +53,18 @@ const faultSection = (fault: string) =>
 
 const line = (text: string | null) => (text ? paragraph(html`${text}`) : null);
 
-function fieldWidget(field: Field, before: string | undefined, params: FormFacts['params']) {
-  const { name, label } = field;
-  const redraw = field.redraws ? to('redrawForm', params) : undefined;
-  switch (field.kind) {
+function inputWidget(input: Input, params: FormFacts['params']) {
+  const { name, label, value } = input;
+  const redraw = input.redraws ? to('redrawForm', params) : undefined;
+  switch (input.kind) {
     case 'text':
-      return textField(name, label, before ?? field.value ?? '', field.hint, redraw);
+      return textField(name, label, value, input.hint, redraw);
     case 'date': {
-      const ms = Number(before || field.value || Number.NaN);
+      const ms = Number(value || Number.NaN);
       return dateField(name, label, Number.isFinite(ms) ? ms : undefined);
     }
-    case 'choice': {
-      // What was chosen before need not be on offer any more.
-      const chosen = field.options.some(([value]) => value === before) ? String(before) : field.value;
-      return choiceField(name, label, field.options, chosen, redraw);
-    }
+    case 'choice':
+      return choiceField(name, label, input.options, value, redraw);
   }
 }
 

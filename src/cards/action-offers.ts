@@ -1,5 +1,6 @@
 /** The actions on an object: what can be done stands as buttons; what can't is folded away with its reason. */
 import type { Action } from '../actions/action';
+import type { Filled } from '../actions/form';
 import { keysPage } from '../keys/links';
 import type { Connection } from '../keys/vault';
 import type { Formats } from '../language/format';
@@ -20,7 +21,7 @@ export interface OfferFacts<S> {
 }
 
 export function actionSections<S>(
-  actions: readonly Action<S, unknown>[],
+  actions: readonly Action<S, Filled, unknown>[],
   { connection, customerId, objectId, subject, products, state }: OfferFacts<S>,
   formats: Formats,
   header?: string,
@@ -29,14 +30,18 @@ export function actionSections<S>(
     const needs = action.needsFor ? [action.needsFor(subject)] : action.needs;
     const missing = needs.find((permission) => state(permission) === 'missing');
     const may = (permission: PermissionId) => state(permission) !== 'missing';
-    const blocked = action.blocked(subject, { formats, products, may });
-    const reason = missing && blocked !== '' ? `Needs ${permissionLabel(missing)}.` : blocked;
-    return { action, missing: missing !== undefined, reason };
+    const fit = action.fit(subject, { formats, products, may });
+    return { action, missing, fit };
   });
-  const on = offers.filter(({ reason }) => reason === null);
-  const off = offers.filter(({ reason }) => reason);
+  const on = offers.filter(({ fit, missing }) => fit.kind === 'fits' && !missing);
   // What this object does not allow is news, and stands first; what the key lacks is the same on every card.
-  const [ofObject, ofKey] = [off.filter(({ missing }) => !missing), off.filter(({ missing }) => missing)];
+  const ofObject = offers.flatMap(({ action, fit, missing }) =>
+    fit.kind === 'blocked' && !missing ? [{ action, reason: fit.why }] : [],
+  );
+  const ofKey = offers.flatMap(({ action, fit, missing }) =>
+    fit.kind !== 'pointless' && missing ? [{ action, reason: `Needs ${permissionLabel(missing)}.` }] : [],
+  );
+  const off = [...ofObject, ...ofKey];
   const prepare = (action: string) =>
     to('prepare', { action, connection: connection.id, customer: customerId, object: objectId });
   return [
@@ -46,8 +51,8 @@ export function actionSections<S>(
     ),
     section(
       [
-        ...[...ofObject, ...ofKey].map(({ action, reason }) =>
-          row({ icon: 'block', iconText: 'Off', text: html`${action.label}`, note: reason ?? '' }),
+        ...off.map(({ action, reason }) =>
+          row({ icon: 'block', iconText: 'Off', text: html`${action.label}`, note: reason }),
         ),
         ofKey[0]
           ? paragraph(

@@ -1,6 +1,6 @@
 /** Everything that one execution works with. Services are reached here and nowhere above. */
 import { type Intentions, openIntentions } from '../actions/intention';
-import type { Desk as ActionDesk } from '../actions/perform';
+import type { Means } from '../actions/perform';
 import type { Reader } from '../cards/card';
 import type { Target } from '../cards/routes';
 import { lackOf, type Prompt } from '../google/consent';
@@ -20,7 +20,7 @@ import { startBudget } from './budget';
 import type { Event } from './event';
 import { draftRefusal } from './refused-drafts';
 
-export interface Desk extends Sources, ActionDesk {
+export interface Desk extends Sources, Means {
   event: Event;
   vault: Vault;
   intentions: Intentions;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { change } from '../../src/actions/change';
+import { faultless, more, wrong } from '../../src/actions/form';
 import type { Subject } from '../../src/actions/subscription';
 import { formats } from '../../src/language/format';
 
@@ -19,17 +20,23 @@ const subject = {
 } as unknown as Subject;
 const telling = { formats: formats('en-US', 'UTC', 0), products: {} };
 
+/** As the card asks: each field, then what goes together. */
+function verdict(sent: Record<string, string>) {
+  const reading = change.form?.read(subject, telling, sent, 0);
+  return reading?.kind === 'read' ? change.fault?.(subject, reading.value, telling) : reading;
+}
+
 describe('what the form of a change says', () => {
   it.each([
-    [{ product: 'B', price: 'price_b' }, null],
-    [{ product: 'B' }, ''],
-    [{ product: 'none', price: 'price_b' }, 'Choose a product and a price.'],
-    [{ product: 'C', price: 'price_b' }, 'Choose a product and a price.'],
-    [{ product: 'B', price: 'none' }, 'Choose another price or a whole quantity.'],
-    [{ quantity: '3' }, null],
-    [{ quantity: '0' }, 'Choose another price or a whole quantity.'],
-    [{}, 'Choose another price or a whole quantity.'],
-  ])('%j: %s', (values, fault) => {
-    expect(change.fault?.(subject, values, telling)).toBe(fault);
+    [{ product: 'B', price: 'price_b' }, faultless],
+    [{ product: 'B' }, more],
+    [{ product: 'none', price: 'price_b' }, wrong('Choose a product and a price.')],
+    [{ product: 'C', price: 'price_b' }, wrong('Choose a product and a price.')],
+    [{ product: 'B', price: 'none' }, wrong('Choose another price or a whole quantity.')],
+    [{ quantity: '3' }, faultless],
+    [{ quantity: '0' }, wrong('Choose another price or a whole quantity.')],
+    [{}, wrong('Choose another price or a whole quantity.')],
+  ])('%j: %j', (sent, expected) => {
+    expect(verdict(sent)).toEqual(expected);
   });
 });

@@ -19,6 +19,15 @@ import { type Agent, HOUR, MINUTE, writes } from './harness';
 import { CHANGED } from './matrix';
 import { fillsIn } from './paying';
 
+/** As if another version had stored the intention. */
+function restore({ session }: Agent, change: (intention: Record<string, unknown>) => object): void {
+  const { userProperties } = session.stores;
+  for (const [name, value] of userProperties) {
+    const intention = JSON.parse(name.startsWith('intention.') ? value : '{}');
+    if (name.startsWith('intention.')) userProperties.set(name, JSON.stringify({ ...intention, ...change(intention) }));
+  }
+}
+
 describe('an outcome that is not known', () => {
   async function unknown(): Promise<Agent> {
     const agent = await confirming();
@@ -105,16 +114,29 @@ describe('an outcome that is not known', () => {
     const agent = await confirming();
     agent.suffers('lost-before');
     await agent.clicks(CANCEL);
-    const { userProperties } = agent.session.stores;
-    for (const [name, value] of userProperties)
-      if (name.startsWith('intention.'))
-        userProperties.set(name, JSON.stringify({ ...JSON.parse(value), agent: 'another@acme.example', values: {} }));
+    restore(agent, (intention) => ({
+      agent: 'another@acme.example',
+      values: { ...(intention.values as object), comment: 'Another' },
+    }));
     await agent.clicks('Check');
     await agent.clicks('Do it now');
     const [first, ...others] = writes(agent.session.requests);
     expect(others.length).toBeGreaterThan(0);
     for (const { path, body } of others) expect({ path, body }).toEqual({ path: first?.path, body: first?.body });
     expect(ends(agent)).toBe(true);
+  });
+
+  it.each([
+    ['of texts alone', { when: 'end', credit: 'none', feedback: 'none', at: '1795171320' }],
+    ['with an option that is none', { when: 'soon', credit: 'none', feedback: 'none', comment: '', at: 1_795_171_320 }],
+    ['of nothing', {}],
+  ])('is closed where another version stored what its form says, %s', async (_, values) => {
+    const agent = await unknown();
+    restore(agent, () => ({ values }));
+    const { title, offers, requests } = await agent.clicks('Check');
+    expect(title).toMatch(CLOSED);
+    expect(offers).not.toContain('Do it now');
+    expect(writes(requests)).toEqual([]);
   });
 
   it('stays unknown where it comes through between looking for it and sending it again', async () => {

@@ -1,0 +1,101 @@
+/** What the fields of forms make of what was typed; and what is stored of it, of what another version stored. */
+import { describe, expect, it } from '@jest/globals';
+import { amount, choice, count, day, id, maybe, partOf, text, when } from '../../src/actions/fields';
+import { type Field, form } from '../../src/actions/form';
+import { money } from '../../src/billing/money';
+import { wordsAt } from '../../src/language/words/languages';
+
+const AT = Date.UTC(2026, 10, 20) / 1000;
+const formats = wordsAt('en-US', { timeZone: 'UTC', now: AT * 1000 }).write;
+const telling = { formats, products: {} };
+const label = { label: 'Label' };
+const midnight = Date.UTC(2026, 11, 24);
+const whens = {
+  options: [
+    ['end', 'End'],
+    ['day', 'On a day'],
+  ],
+} as const;
+
+/** A field by itself, with what it is asked with. */
+const one = <T, Q>(field: Field<T, Q>, question: Q) => ({
+  read: (sent: Record<string, string>) => field.read('it', question, sent, AT),
+  sent: (value: T) => field.sent('it', question, value),
+  isValue: (stored: unknown) => field.isValue(stored),
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: each row has a field of its own type
+const rows: [string, any, Record<string, string>, unknown][] = [
+  ['a text', one(text, label), { it: 'Extra seat' }, 'Extra seat'],
+  ['a number', one(count, { ...label, wrong: 'No.' }), { it: '12' }, 12],
+  ['no number', one(count, { ...label, wrong: 'No.' }), {}, null],
+  ['a choice', one(choice('a', 'b'), { ...label, options: { a: 'A', b: 'B' } }), { it: 'b' }, 'b'],
+  [
+    'one of several',
+    one(id, {
+      ...label,
+      options: [
+        ['si_1', 'Team'],
+        ['si_2', 'Seat'],
+      ],
+    }),
+    { it: 'si_2' },
+    'si_2',
+  ],
+  ['what was not asked', one(maybe(text), null), {}, null],
+  ['a part', one(partOf, { most: money(2900, 'usd'), telling }), { it: '12.50' }, money(1250, 'usd')],
+  ['an amount', one(amount, { usual: 'jpy', telling }), { it: '1250', currency: 'jpy' }, money(1250, 'jpy')],
+  ['an amount in krónur', one(amount, { usual: 'isk', telling }), { it: '39', currency: 'isk' }, money(3900, 'isk')],
+  ['a day', one(day, label), { it: String(midnight) }, midnight / 1000 + 37_800],
+  ['a moment', one(when('end', 'now'), whens), { it: 'end' }, 'end'],
+  [
+    'a dated moment',
+    one(when('end', 'now'), whens),
+    { it: 'day', date: String(midnight) },
+    { day: midnight / 1000 + 37_800 },
+  ],
+];
+
+describe('a field', () => {
+  it.each(rows)('reads %s, and would be filled in with it', (_, field, sent, value) => {
+    expect(field.read(sent)).toEqual({ kind: 'read', value });
+    expect(field.read(field.sent(value))).toEqual({ kind: 'read', value });
+    expect(field.isValue(JSON.parse(JSON.stringify(value)))).toBe(true);
+  });
+
+  it.each([
+    ['a number', one(count, { ...label, most: 730, wrong: 'No.' }), { it: '731' }, 'No.'],
+    ['a number', one(count, { ...label, wrong: 'No.' }), { it: '1.5' }, 'No.'],
+    ['a choice', one(choice('a', 'b'), { ...label, options: { a: 'A' } }), { it: 'b' }, 'Choose one of the options.'],
+    ['a part', one(partOf, { most: money(2900, 'usd'), telling }), { it: '29.01' }, 'Enter an amount up to $29.00.'],
+    ['a part', one(partOf, { most: money(2900, 'usd'), telling }), {}, 'Enter an amount up to $29.00.'],
+    ['a moment', one(when('end', 'now'), whens), { it: 'now' }, 'Choose when.'],
+    ['a day', one(day, label), { it: String(AT * 1000 - 86_400_000) }, 'Choose a later day.'],
+  ] as const)('refuses what is no answer for %s: %j', (_, field, sent, why) => {
+    expect(field.read(sent)).toEqual({ kind: 'wrong', why });
+  });
+});
+
+describe('what is stored', () => {
+  const refund = form({ amount: maybe(partOf), reason: choice('none', 'duplicate'), note: text }, () => ({
+    amount: null,
+    reason: { label: 'Reason', options: { none: 'None' } },
+    note: { label: 'Note' },
+  }));
+  const values = { at: AT, amount: money(100, 'usd'), reason: 'duplicate', note: '' };
+
+  it('is read as it was', () => {
+    expect(refund.isValues(JSON.parse(JSON.stringify(values)))).toBe(true);
+  });
+
+  it.each([
+    ['texts, as an older version stored them', { at: String(AT), amount: '1', reason: 'duplicate', note: '' }],
+    ['an amount without its currency', { ...values, amount: { minor: 100 } }],
+    ['a part of a cent', { ...values, amount: { minor: 1.5, currency: 'usd' } }],
+    ['an option that is none', { ...values, reason: 'constructor' }],
+    ['a field that is missing', { at: AT, amount: null, reason: 'none' }],
+    ['nothing', null],
+  ])('is not read where it is %s', (_, stored) => {
+    expect(refund.isValues(stored)).toBe(false);
+  });
+});
