@@ -97,11 +97,10 @@ export async function createSession(options: SessionOptions): Promise<Session> {
 
   async function take(label: string, act: (host: Host) => Promise<Step>, fault?: Fault): Promise<Step> {
     const number = firstStep + steps.length;
-    const before = { host: host.snapshot(), stores: stores.snapshot(), sent: line.requests.length };
+    const before = fault && { host: host.snapshot(), stores: stores.snapshot(), sent: line.requests.length };
     line.begin(number, fault);
     let step = await act(host);
-    const sent = line.requests.length > before.sent;
-    if (fault !== undefined && sent && line.struck() === 0) {
+    if (before && line.requests.length > before.sent && line.struck() === 0) {
       // Everything is taken back but the time that has passed.
       host.restore(before.host);
       stores.restore(before.stores);

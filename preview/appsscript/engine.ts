@@ -28,7 +28,9 @@ export interface Job {
   facts: string;
 }
 
-export type ToWorker = ({ kind: 'job' } & Job) | { kind: 'answer'; call: number; json: string };
+/** Without its script: the same one as in the job before. */
+type Posted = Omit<Job, 'script'> & { script: string | null };
+export type ToWorker = ({ kind: 'job' } & Posted) | { kind: 'answer'; call: number; json: string };
 export type FromWorker =
   | { kind: 'begun' }
   | { kind: 'call'; call: number; name: string; args: string }
@@ -93,6 +95,7 @@ function startEngine(): Engine {
   let settle: ((outcome: string | null) => void) | null = null;
   let fail: ((error: unknown) => void) | null = null;
   let on: JobEvents;
+  let lastScript: string | null = null;
 
   const post = (message: ToWorker) => worker.postMessage(message);
 
@@ -119,7 +122,8 @@ function startEngine(): Engine {
         settle = resolve;
         fail = reject;
         worker.ref();
-        post({ kind: 'job', ...job });
+        post({ kind: 'job', ...job, script: job.script === lastScript ? null : job.script });
+        lastScript = job.script;
       }).finally(() => worker.unref()),
     isAlive: () => alive,
     stop: async () => {

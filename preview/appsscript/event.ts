@@ -79,9 +79,13 @@ function localeFields({ locale, timeZone }: User, now: number) {
   };
 }
 
+/** Making one takes a millisecond, and each event asks for it. */
+const offsets = new Map<string, Intl.DateTimeFormat>();
+
 /** ms east of UTC. */
 function zoneOffset(timeZone: string, now: number): number {
-  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  const format = offsets.get(timeZone) ?? new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  offsets.set(timeZone, format);
   const name = format.formatToParts(now).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign, hours, minutes] = /([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
   return hours ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000 : 0;

@@ -64,13 +64,12 @@ export function createHost({ runtime, platform }: HostOptions): Host {
   const top = () => stack()[stack().length - 1];
 
   function view(): View {
-    return structuredClone({
+    return {
       surface: state.surface,
-      stack: stack(),
+      stack: copied(stack()),
       universalActions: universalActions.map(({ label }) => ({ label })),
-      draft: state.draft,
-      ...state.said,
-    });
+      ...structuredClone({ draft: state.draft, ...state.said }),
+    };
   }
 
   async function step(act: (runs: Run[]) => Promise<void>): Promise<Step> {
@@ -275,11 +274,22 @@ export function createHost({ runtime, platform }: HostOptions): Host {
       step(async () => {
         if (stack().length > 1) stack().pop();
       }),
-    snapshot: () => structuredClone(state),
+    snapshot: () => kept(state),
     restore: (snapshot) => {
-      state = structuredClone(snapshot) as State;
+      state = kept(snapshot as State);
     },
   };
+}
+
+/** Cards are frozen; what is filled in on them changes. */
+function copied(stack: StackedCard[]): StackedCard[] {
+  return stack.map(({ card, form }) => ({ card, form: structuredClone(form) }));
+}
+
+/** All else in a state is replaced and never changed. */
+function kept(state: State): State {
+  const { homepage, message, compose } = state.stacks;
+  return { ...state, stacks: { homepage: copied(homepage), message: copied(message), compose: copied(compose) } };
 }
 
 /** https://developers.google.com/apps-script/manifest/allowlist-url: here a lone `*` allows every link. */

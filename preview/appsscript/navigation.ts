@@ -1,11 +1,14 @@
 /** What an answer does to a stack of cards. */
+
 import { fieldsOf, initialForm } from './forms';
+import { freeze } from './freeze';
 import type { ActionResponseJson, CardJson, StackedCard } from './types';
 
 type Navigations = NonNullable<NonNullable<NonNullable<ActionResponseJson['renderActions']>['action']>['navigations']>;
 
+/** The card is frozen: every view of it is the same object. */
 export function stacked(card: CardJson): StackedCard {
-  return { card, form: initialForm(card) };
+  return { card: freeze(card), form: initialForm(card) };
 }
 
 /**

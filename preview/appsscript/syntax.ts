@@ -9,6 +9,16 @@ import { type Node, parse, version } from 'acorn';
  * (https://developers.google.com/apps-script/guides/v8-runtime), and so are modules: import, export, dynamic import.
  */
 export function refuseSyntax(script: string): void {
+  if (script === accepted) return;
+  readOnce(script);
+  accepted = script;
+}
+
+/** The last one; most sessions run the same. */
+let accepted: string | null = null;
+
+/** Reads a long script only where no process did before. */
+function readOnce(script: string): void {
   const mark = script.length < worthMarking ? null : markFor(script);
   if (mark !== null && existsSync(mark)) return;
   let program: Node;

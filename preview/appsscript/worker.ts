@@ -5,7 +5,7 @@
  */
 import vm from 'node:vm';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import type { EngineData, FromWorker, Job, ToWorker } from './engine';
+import type { EngineData, FromWorker, ToWorker } from './engine';
 
 /** What the prelude's `setUp` returns; both functions live inside the context. */
 interface Inside {
@@ -21,7 +21,8 @@ const gate = new Int32Array(signal);
 const port = parentPort as NonNullable<typeof parentPort>;
 const defer = setImmediate;
 const preludeScript = new vm.Script(prelude, { filename: 'apps-script-runtime' });
-const scripts = new Map<string, vm.Script>();
+let source = '';
+let script: vm.Script | null = null;
 let calls = 0;
 
 process.on('unhandledRejection', () => {
@@ -37,12 +38,14 @@ port.on('message', (message: ToWorker) => {
 });
 sealRealm();
 
-function execute(job: Job): string {
+function execute(job: Extract<ToWorker, { kind: 'job' }>): string {
+  if (job.script !== null) [source, script] = [job.script, null];
   const context = vm.createContext(Object.create(null));
   const setUp: SetUp = preludeScript.runInContext(context);
   const inside = setUp(bridge, job.facts);
   try {
-    compiled(job.script).runInContext(context);
+    script ??= new vm.Script(source, { filename: 'Code' });
+    script.runInContext(context);
   } catch (thrown) {
     return inside.failed(thrown);
   }
@@ -73,16 +76,6 @@ function bridge(name: string, args: string): string {
 
 function send(message: FromWorker): void {
   port.postMessage(message);
-}
-
-function compiled(script: string): vm.Script {
-  let found = scripts.get(script);
-  if (!found) {
-    found = new vm.Script(script, { filename: 'Code' });
-    scripts.clear();
-    scripts.set(script, found);
-  }
-  return found;
 }
 
 /**

@@ -1,7 +1,9 @@
 /** What a session runs on: Tillside as clasp would push it, and the built halves of the runtime. */
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { needsBuild } from '../../build/stale.cjs';
 import { runtimeFiles } from '../appsscript/engine';
+import { freeze } from '../appsscript/freeze';
 import { loadAddOn } from '../appsscript/runtime';
 import type { AddOn } from '../appsscript/types';
 
@@ -38,7 +40,11 @@ export async function ensureBuilt(when: 'missing' | 'stale', { addOn }: { addOn:
   await Promise.all(products.filter((product) => needsBuild(product, when)).map(({ build }) => build()));
 }
 
-/** Tillside, from `dist/`. */
+let loaded: { at: number; addOn: AddOn } | undefined;
+
+/** Tillside, from `dist/`; read anew when it was built anew. */
 export function builtAddOn(): AddOn {
-  return loadAddOn(CODE, MANIFEST);
+  const at = statSync(CODE).mtimeMs;
+  if (loaded?.at !== at) loaded = { at, addOn: freeze(loadAddOn(CODE, MANIFEST)) };
+  return loaded.addOn;
 }

@@ -101,6 +101,8 @@ export interface Agent {
   suffers(fault: Fault): void;
   /** From now on Google's services fail at the calls that this chooses; null: none. */
   breaks(fails: ((call: string, args: string) => boolean) | null): void;
+  /** From now on this code runs after the add-on's own. */
+  appends(code: string): void;
   /** Answers pass through `change` from now on; null: as they come. */
   distorts(change: ((request: FetchRequest, answer: FetchAnswer) => FetchAnswer) | null): void;
 }
@@ -255,6 +257,10 @@ export async function startAgent(options: AgentOptions = {}): Promise<Agent> {
         if (fails?.(call, args))
           throw new ServiceException('We’re sorry, a server error occurred. Please wait a bit and try again.');
       };
+    },
+    appends(code) {
+      const { addOn } = runtime.options;
+      runtime.options.addOn = { ...addOn, script: `${addOn.script}\n${code}` };
     },
     distorts(next) {
       change = next;

@@ -37,7 +37,7 @@ describe('the watch', () => {
   it('stops a step that logs a fault', async () => {
     const agent = await connectedAgent('premium');
     agent.session.stores.userProperties.set('connection.broken', '{"v":1}');
-    agent.session.runtime.options.addOn.script += '\nfunction onHelp() { console.error("fault"); }';
+    agent.appends('function onHelp() { console.error("fault"); }');
     await expect(agent.clicks('Help')).rejects.toThrow(/Logged: fault/);
   });
 });

@@ -90,14 +90,14 @@ describe('the draft', () => {
 
   it('is a message of its own where Google does not tell whom a reply reaches', async () => {
     const agent = await connectedAgent('premium');
-    agent.session.runtime.options.addOn.script += `
+    agent.appends(`
       const open = GmailApp.getMessageById;
       const refused = () => { throw new Error('Refused'); };
       GmailApp.getMessageById = (id) => new Proxy(open(id), {
         get: (message, name) => name === 'getReplyTo' ? refused
           : name === 'getHeader' ? (header) => header === 'Reply-To' ? refused() : message.getHeader(header)
           : message[name],
-      });`;
+      });`);
     await agent.opens(MONA, { replyTo: 'stranger@example.com' });
     await agent.clicks('Starter');
     await fillsIn(agent, 'Cancel');
@@ -107,11 +107,11 @@ describe('the draft', () => {
 
   it('is a message of its own where Google refuses the answer', async () => {
     const agent = await ended(MONA);
-    agent.session.runtime.options.addOn.script += `
+    agent.appends(`
       const open = GmailApp.getMessageById;
       GmailApp.getMessageById = (id) => new Proxy(open(id), {
         get: (message, name) => name === 'createDraftReply' ? () => { throw new Error('Refused'); } : message[name],
-      });`;
+      });`);
     expect((await agent.clicks(TELL)).draft).toMatchObject(alone);
   });
 });

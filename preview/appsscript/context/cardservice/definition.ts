@@ -55,11 +55,18 @@ export interface Kind<State, Json> extends Readable<Json> {
 }
 
 interface Instance {
+  /** What its class was defined by. */
+  definition: object;
   kind: string;
+  state: object;
+  env: CardEnvironment;
   widget(): WidgetJson | undefined;
 }
 
 const instances = new WeakMap<object, Instance>();
+
+// Taken here, so that a script that replaces them does not come between.
+const { create, defineProperty, entries } = Object;
 
 /** The class of an object of CardService; undefined for everything else. */
 export function kindOf(value: unknown): string | undefined {
@@ -80,39 +87,43 @@ export function exception(message: string): Error {
 
 export function define<State extends object, Json>(definition: Definition<State, Json>): Kind<State, Json> {
   const { name } = definition;
-  const states = new WeakMap<object, { state: State; env: CardEnvironment }>();
 
+  const isOwn = (self: object) => instances.get(self)?.definition === definition;
   const own = (self: object) => {
-    const found = states.get(self);
-    if (!found) throw new TypeError(`Illegal invocation: this is not a CardService.${name}`);
-    return found;
+    if (!isOwn(self)) throw new TypeError(`Illegal invocation: this is not a CardService.${name}`);
+    return instances.get(self) as Instance & { state: State };
   };
   const read = (self: object): Json => {
     const { state, env } = own(self);
     return copy(definition.json(state, env));
   };
 
-  const prototype: object = {};
-  const hide = (key: string, value: unknown) => Object.defineProperty(prototype, key, { value });
-  hide('toString', () => name);
-  for (const [key, method] of Object.entries(definition.methods)) {
-    hide(key, function call(this: object, ...args: unknown[]) {
-      const { state, env } = own(this);
-      const where = { method: `CardService.${name}.${key}`, env };
-      const result = method.run(state, readArguments(method.parameters, args, where), where);
-      return result === undefined ? this : result;
-    });
-  }
+  const makePrototype = () => {
+    const prototype: object = {};
+    const hide = (key: string, value: unknown) => defineProperty(prototype, key, { value });
+    hide('toString', () => name);
+    for (const [key, method] of entries(definition.methods)) {
+      hide(key, function call(this: object, ...args: unknown[]) {
+        const { state, env } = own(this);
+        const where = { method: `CardService.${name}.${key}`, env };
+        const result = method.run(state, readArguments(method.parameters, args, where), where);
+        return result === undefined ? this : result;
+      });
+    }
+    return prototype;
+  };
+  // Made with the first object: an execution needs few of the classes.
+  let prototype: object | undefined;
 
   return {
     name,
     create(env, state = definition.begin()) {
-      const object = Object.create(prototype);
-      states.set(object, { state, env });
-      instances.set(object, { kind: name, widget: () => definition.widget?.(read(object)) });
+      prototype ??= makePrototype();
+      const object = create(prototype);
+      instances.set(object, { definition, kind: name, state, env, widget: () => definition.widget?.(read(object)) });
       return object;
     },
-    read: (value) => (typeof value === 'object' && value !== null && states.has(value) ? read(value) : undefined),
+    read: (value) => (typeof value === 'object' && value !== null && isOwn(value) ? read(value) : undefined),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { WidgetJson } from '../../types';
 import { exception, type MethodCall, MISMATCH, type Parameter, type Readable, readWidget } from './definition';
-import type { Enum } from './enums';
+import { type Enum, nameIn } from './enums';
 import { readImageUrl, readLink } from './links';
 import { checkMarkup, checkPlain } from './markup';
 
@@ -169,9 +169,8 @@ export function listOf<T>(item: Parameter<T>): Parameter<T[]> {
 }
 
 /** A member of an enum; its name in JSON. */
-export function oneOf<Name extends string>(name: string, { members }: Enum<Name>): Parameter<Name> {
-  const names = new Map<unknown, string>(Object.entries(members).map(([key, member]) => [member, key]));
-  return { name, read: (value) => (names.get(value) as Name | undefined) ?? MISMATCH };
+export function oneOf<Name extends string>(name: string, members: Enum<Name>): Parameter<Name> {
+  return { name, read: (value) => nameIn(members, value) ?? MISMATCH };
 }
 
 /** An object of one of these classes; its JSON as it is now. */
