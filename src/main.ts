@@ -36,5 +36,5 @@ export function onDisconnect(event: unknown) {
 }
 
 export function onHelp(event: unknown) {
-  return universal(event, helpCard);
+  return universal(event, ({ words }) => helpCard(words));
 }

@@ -8,7 +8,7 @@ import { prepare } from '../actions/prepare';
 import { atWorkCard, confirmCard, formCard, notDoneCard, notWrittenCard, toldCard, unknownCard } from '../cards/act';
 import { type Answer, push, replace } from '../cards/answer';
 import type { Card } from '../cards/card';
-import { outdatedCard, problemWords, unshownCard } from '../cards/problems';
+import { outdatedCard, problemSentences, problemTitle, unshownCard } from '../cards/problems';
 import type { OfAction } from '../cards/routes';
 import { nobodyThereCard, unsentCard } from '../desk/consent';
 import type { Desk } from '../desk/desk';
@@ -18,6 +18,7 @@ import { MailboxFailure } from '../google/mailbox';
 import { StoreFailure } from '../google/store';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
+import type { Words } from '../language/words/words';
 import { openCustomer } from '../lookup/lookup';
 import type { Picture } from '../lookup/picture';
 import { domainOf, sameAddress } from '../people/address';
@@ -52,9 +53,9 @@ function prepared(
   const action = findAction(params.action);
   const show = outdated || asksAgain ? replace : push;
   const news = outdated ? 'Changed in Stripe meanwhile: nothing was written. This is how it is now. ' : '';
-  if (!action) return show(outdatedCard());
+  if (!action) return show(outdatedCard(desk.words));
   const customer = whom(desk, connection, params.customer);
-  if (!isShown(customer)) return show(unshownCard(connection, customer, null));
+  if (!isShown(customer)) return show(unshownCard(desk.words, connection, customer, null));
   if (!customer.value) return show(nobodyThereCard(desk));
   const { products, customer: person } = customer.value;
   const subscriptions = listOf(customer.value.subscriptions);
@@ -83,15 +84,23 @@ function prepared(
   });
   switch (result.kind) {
     case 'failed':
-      return show(unshownCard(connection, result.failure, null));
+      return show(unshownCard(desk.words, connection, result.failure, null));
     case 'open':
-      return show(unknownCard(connection, result.intention, null));
+      return show(unknownCard(desk.words, connection, result.intention, null));
     case 'blocked':
-      return show(notWrittenCard(connection, params.customer, 'Not possible now', news + result.reason));
+      return show(notWrittenCard(desk.words, connection, params.customer, 'Not possible now', news + result.reason));
     case 'form': {
       const { lines, inputs } = result;
       const fault = news + (result.fault ?? '');
-      const card = formCard({ connection, title: action.label, customer: person, lines, inputs, fault, params });
+      const card = formCard(desk.words, {
+        connection,
+        title: action.label,
+        customer: person,
+        lines,
+        inputs,
+        fault,
+        params,
+      });
       // The form once more, with what is wrong, takes its own place; a confirmation stands above it.
       return sent || outdated ? replace(card) : push(card);
     }
@@ -157,14 +166,15 @@ const outcomeWords: Record<Settled, string> = {
   failed: 'Not done.',
 };
 
-const titleOf = (failure: Unshown) =>
-  failure.kind === 'problem' ? problemWords(failure.problem).title : permissionLabel(failure.permission);
+const titleOf = (words: Words, failure: Unshown) =>
+  failure.kind === 'problem' ? problemTitle(words, failure.problem) : words.permissions.name(failure.permission);
 
 function tell(desk: Desk, connection: Connection, intentionId: string, performed: Performed): Answer {
   const intention = desk.intentions.find(connection.id, intentionId);
   const customer = intention?.customer ?? null;
-  const notWritten = (title: string, reason: string) => replace(notWrittenCard(connection, customer, title, reason));
-  const barred = unsentCard(performed, intention);
+  const notWritten = (title: string, reason: string) =>
+    replace(notWrittenCard(desk.words, connection, customer, title, reason));
+  const barred = unsentCard(desk.words, performed, intention);
   if (barred) return replace(barred);
   switch (performed.kind) {
     case 'done':
@@ -178,7 +188,7 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
       return { show, card, notification: performed.text.replace(/: https.+/, '.'), changed: true };
     }
     case 'changed': {
-      if (!intention) return replace(outdatedCard());
+      if (!intention) return replace(outdatedCard(desk.words));
       const { action, customer, object } = intention;
       return prepared(
         desk,
@@ -189,28 +199,41 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
     }
     case 'refused': {
       // What was sent before may have happened all the same.
-      if (intention?.state === 'sent') return replace(unknownCard(connection, intention, titleOf(performed.failure)));
+      if (intention?.state === 'sent')
+        return replace(unknownCard(desk.words, connection, intention, titleOf(desk.words, performed.failure)));
       if (performed.failure.kind === 'notPermitted')
         return notWritten(
           'Not permitted',
           `Nothing was written: this key lacks ${permissionLabel(performed.failure.permission)}. Edit the key in Stripe, then check it in Settings.`,
         );
-      const { title, text } = problemWords(performed.failure.problem);
-      const id = performed.failure.problem.requestId;
-      const nothing = performed.failure.problem.kind === 'declined' ? 'No money moved.' : 'Nothing was written.';
-      return notWritten(title, `${nothing} ${text}${id ? ` Request id: ${id}` : ''}`);
+      const { problem } = performed.failure;
+      const nothing = problem.kind === 'declined' ? 'No money moved.' : 'Nothing was written.';
+      return notWritten(problemTitle(desk.words, problem), `${nothing} ${problemSentences(desk.words, problem)}`);
     }
     case 'unknown':
       return {
-        ...replace(unknownCard(connection, intention, performed.problem && problemWords(performed.problem).title)),
+        ...replace(
+          unknownCard(
+            desk.words,
+            connection,
+            intention,
+            performed.problem && problemTitle(desk.words, performed.problem),
+          ),
+        ),
         changed: true,
       };
     case 'notFound':
-      return intention ? replace(notDoneCard(connection, intention, performed.resumable)) : replace(outdatedCard());
+      return intention
+        ? replace(notDoneCard(desk.words, connection, intention, performed.resumable))
+        : replace(outdatedCard(desk.words));
     case 'atWork':
-      return intention ? replace(atWorkCard(connection, intention, performed.isThis)) : replace(outdatedCard());
+      return intention
+        ? replace(atWorkCard(desk.words, connection, intention, performed.isThis))
+        : replace(outdatedCard(desk.words));
     case 'open':
-      return replace(unknownCard(connection, performed.intention, 'Nothing was sent by this tap: this comes first.'));
+      return replace(
+        unknownCard(desk.words, connection, performed.intention, 'Nothing was sent by this tap: this comes first.'),
+      );
     case 'notSent':
       return notWritten('Not carried out', 'It was not sent to Stripe: nothing was written. You can start again.');
     case 'notThePerson':
@@ -219,7 +242,7 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
         'Nothing was written. Tick the box that says so, then confirm again.',
       );
     case 'disconnected':
-      return replace(outdatedCard());
+      return replace(outdatedCard(desk.words));
     case 'noIntention':
       return notWritten(
         'Confirmation no longer valid',
@@ -240,6 +263,6 @@ function settledCard(
     return customerCardById(desk, connection, intention.customer, { fresh: true, notice, done: intention });
   } catch (error) {
     if (!(error instanceof StoreFailure || error instanceof MailboxFailure)) report(error);
-    return toldCard(connection, intention.customer, notice, null);
+    return toldCard(desk.words, connection, intention.customer, notice, null);
   }
 }

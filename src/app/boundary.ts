@@ -3,7 +3,7 @@
 import { type Answer, actionResponse, composeResponse, replace, universalResponse } from '../cards/answer';
 import type { Card } from '../cards/card';
 import { mailboxFailedCard, outdatedCard, storeFailedCard, unexpectedCard } from '../cards/problems';
-import { type Desk, openDesk } from '../desk/desk';
+import { type Desk, openDesk, wordsOf } from '../desk/desk';
 import { readEvent } from '../desk/event';
 import { keep } from '../desk/keep';
 import { rememberRefusal } from '../desk/refused-drafts';
@@ -25,7 +25,7 @@ export function trigger(raw: unknown, draw: (desk: Desk) => Card): Card {
 export function widget(raw: unknown): GoogleAppsScript.Card_Service.ActionResponse {
   const answer = (desk: Desk): Answer => {
     const target = parseTarget(desk.event.parameters);
-    return target ? dispatch(desk, target) : replace(outdatedCard());
+    return target ? dispatch(desk, target) : replace(outdatedCard(desk.words));
   };
   // In the place of the card that was tapped: what it held, a key or a button that writes, is better gone.
   return actionResponse(guarded(raw, answer, replace));
@@ -68,7 +68,7 @@ function draftText(raw: unknown): DraftText {
     const target = parseDraftTarget(desk.event.parameters);
     const written = target && writeDraft(desk, target);
     if (!written) return outdatedDraft;
-    return isShown(written) ? written.value : unwritten(written);
+    return isShown(written) ? written.value : unwritten(desk.words, written);
   } catch (error) {
     return { ...outdatedDraft, body: `Tillside could not write this draft. Reference: ${report(error)}` };
   }
@@ -81,14 +81,16 @@ const outdatedDraft: DraftText = {
 };
 
 function guarded<T>(raw: unknown, work: (desk: Desk) => T, told: (card: Card) => T): T {
+  const event = readEvent(raw);
   try {
-    const desk = openDesk(readEvent(raw), isOffered);
+    const desk = openDesk(event, isOffered);
     const answer = work(desk);
     keepQuietly(desk);
     return answer;
   } catch (error) {
-    if (error instanceof StoreFailure) return told(storeFailedCard());
-    return told(error instanceof MailboxFailure ? mailboxFailedCard() : unexpectedCard(report(error)));
+    const words = wordsOf(event);
+    if (error instanceof StoreFailure) return told(storeFailedCard(words));
+    return told(error instanceof MailboxFailure ? mailboxFailedCard(words) : unexpectedCard(words, report(error)));
   }
 }
 

@@ -41,7 +41,7 @@ export const commands = {
   home: tap(none, (desk) => ({ show: 'root', card: homeOf(desk) })),
   /** To the card below. */
   back: tap(none, () => ({ show: 'below' })),
-  help: tap(none, () => push(helpCard())),
+  help: tap(none, (desk) => push(helpCard(desk.words))),
   settings: tap(none, (desk) => push(settingsOf(desk))),
   saveSettings: tap(none, saveSettings),
   /** Step one of connecting: which mode. */
@@ -61,7 +61,7 @@ export const commands = {
   ),
   keyReport: tap(
     ofConnection,
-    connected(({ connection }) => keyReport(connection)),
+    connected(({ desk, connection }) => keyReport(desk, connection)),
   ),
   testAgain: tap(
     ofConnection,

@@ -4,7 +4,7 @@ import { type Answer, push, replace } from '../cards/answer';
 import type { Card } from '../cards/card';
 import { askDisconnectCard, chooseModeCard, enterKeyCard, keyReportCard } from '../cards/connect';
 import { barredCard } from '../cards/consent';
-import { notDisconnectedCard, outdatedCard, problemWords, stillWorkingCard, unshownCard } from '../cards/problems';
+import { notDisconnectedCard, outdatedCard, stillWorkingCard, titledProblem, unshownCard } from '../cards/problems';
 import { to } from '../cards/routes';
 import type { Desk } from '../desk/desk';
 import { succeeds } from '../google/store';
@@ -17,13 +17,15 @@ import type { Problem } from '../stripe/problem';
 import { homeOf, settingsOf } from './home';
 import { messageCard } from './open-message';
 
-export function chooseMode(): Answer {
-  return push(chooseModeCard());
+export function chooseMode({ words }: Desk): Answer {
+  return push(chooseModeCard(words));
 }
 
 export function enterKey(desk: Desk): Answer {
   const mode = desk.event.field('mode');
-  return replace(mode === 'live' || mode === 'test' ? keyForm(desk, { mode, old: null }, null) : chooseModeCard());
+  return replace(
+    mode === 'live' || mode === 'test' ? keyForm(desk, { mode, old: null }, null) : chooseModeCard(desk.words),
+  );
 }
 
 /** A new key for an account that is connected: the old one stays until the new one has been tested. */
@@ -42,7 +44,7 @@ function keyForm(desk: Desk, { mode, old }: Place, fault: string | null) {
   const offeredName = typed && !holdsKey(typed) ? typed : (old?.name ?? newName(desk));
   const probes = probeCount('restricted');
   const mayDraft = desk.draftRefusal() === null;
-  return enterKeyCard({ mode, replaces: old?.id ?? null, probes, offeredName, fault, mayDraft });
+  return enterKeyCard(desk.words, { mode, replaces: old?.id ?? null, probes, offeredName, fault, mayDraft });
 }
 
 /** Stripe seldom lets a key say whose it is, so the user names the account; a default saves the typing. */
@@ -61,10 +63,8 @@ export function saveKey(desk: Desk, place: Place): Answer {
   const tested = testKey(parsed.value, parsed.keyKind, desk.budget);
   if (tested.kind === 'problem') {
     if (tested.problem.kind === 'noConsent')
-      return replace(barredCard(tested.problem.url, null, 'The key was not tested, and not kept.'));
-    const { title, text } = problemWords(tested.problem);
-    const id = tested.problem.requestId ? ` Request id: ${tested.problem.requestId}` : '';
-    return refuse(`${title}. ${text}${id}`);
+      return replace(barredCard(desk.words, tested.problem.url, null, 'The key was not tested, and not kept.'));
+    return refuse(titledProblem(desk.words, tested.problem));
   }
   if (tested.kind === 'noCustomers') return refuse(noCustomersText(tested.grants));
   const { account, editUrl } = tested;
@@ -100,7 +100,7 @@ export function saveKey(desk: Desk, place: Place): Answer {
   if ('fault' in saved) return refuse(saved.fault);
   // The form held the key: its card leaves the screen and the back stack.
   const { connection, told } = saved;
-  return { show: 'root', card: keyReportCard(connection, told), notification: told, changed: true };
+  return { show: 'root', card: keyReportCard(desk.words, connection, told), notification: told, changed: true };
 }
 
 /** A connection that is stored now, or why it is not. */
@@ -112,8 +112,8 @@ function noCustomersText(grants: Grants): string {
   return `This key lacks ${permissionLabel('customer_read')}, without which nobody can be found. Edit the key in Stripe and set Customers to Read, then paste it again. It was not kept. ${needless.length > 0 ? wider : ''}`.trim();
 }
 
-export function keyReport(connection: Connection): Answer {
-  return push(keyReportCard(connection, null));
+export function keyReport(desk: Desk, connection: Connection): Answer {
+  return push(keyReportCard(desk.words, connection, null));
 }
 
 /** Asks Stripe anew what the key may do. */
@@ -121,10 +121,15 @@ export function testAgain(desk: Desk, connection: Connection): Answer {
   const tested = retested(desk, connection);
   if ('problem' in tested)
     return replace(
-      unshownCard(connection, { kind: 'problem', ...tested }, to('testAgain', { connection: connection.id })),
+      unshownCard(
+        desk.words,
+        connection,
+        { kind: 'problem', ...tested },
+        to('testAgain', { connection: connection.id }),
+      ),
     );
   if ('card' in tested) return replace(tested.card);
-  return { ...replace(keyReportCard(tested, null)), notification: 'Key checked', changed: true };
+  return { ...replace(keyReportCard(desk.words, tested, null)), notification: 'Key checked', changed: true };
 }
 
 /** The user has mended the key: asks Stripe, and shows what it was wanted for. */
@@ -132,7 +137,7 @@ export function mended(desk: Desk, connection: Connection): Answer {
   const tested = retested(desk, connection);
   if ('problem' in tested)
     return replace(
-      unshownCard(connection, { kind: 'problem', ...tested }, to('mended', { connection: connection.id })),
+      unshownCard(desk.words, connection, { kind: 'problem', ...tested }, to('mended', { connection: connection.id })),
     );
   if ('card' in tested) return replace(tested.card);
   return { ...replace(messageCard(desk, { fresh: true })), changed: true };
@@ -144,29 +149,29 @@ function retested(desk: Desk, connection: Connection): Connection | { problem: P
   if (tested.kind === 'problem') return { problem: tested.problem };
   const saved = desk.underLock(() => {
     const now = desk.vault.find(connection.id);
-    if (!now) return { card: outdatedCard() };
+    if (!now) return { card: outdatedCard(desk.words) };
     // Another key by now, of which nothing was asked.
-    if (now.mark !== connection.mark) return { card: keyReportCard(now, 'Key replaced') };
+    if (now.mark !== connection.mark) return { card: keyReportCard(desk.words, now, 'Key replaced') };
     const editUrl = tested.editUrl ?? now.editUrl;
     const checked: Connection = { ...now, grants: updated(now.grants, tested.grants), editUrl };
     desk.vault.save(checked, desk.vault.use(now).reveal());
     desk.properties.set(desk.outdated(checked));
     return checked;
   });
-  return saved ?? { card: stillWorkingCard() };
+  return saved ?? { card: stillWorkingCard(desk.words) };
 }
 
 /** From the ⋮ menu: one account at once, of several the settings to choose from. */
 export function disconnectMenu(desk: Desk): Card {
   const [only, second] = desk.vault.connections();
-  return only && !second ? askDisconnectCard(only, openCount(desk, only.id)) : settingsOf(desk);
+  return only && !second ? askDisconnectCard(desk.words, only, openCount(desk, only.id)) : settingsOf(desk);
 }
 
 export function askDisconnect(desk: Desk, id: string): Answer {
   const connection = desk.vault.find(id);
-  if (connection) return push(askDisconnectCard(connection, openCount(desk, id)));
+  if (connection) return push(askDisconnectCard(desk.words, connection, openCount(desk, id)));
   const damaged = desk.vault.damaged().find((each) => each === id);
-  return damaged ? disconnect(desk, damaged) : replace(outdatedCard());
+  return damaged ? disconnect(desk, damaged) : replace(outdatedCard(desk.words));
 }
 
 function openCount({ intentions }: Desk, id: string): number {
@@ -180,6 +185,6 @@ function openCount({ intentions }: Desk, id: string): number {
 export function disconnect(desk: Desk, id: string): Answer {
   const forget = (isAlone: boolean) => succeeds(() => desk.vault.forget(id as ConnectionId, isAlone));
   const isGone = desk.underLock(() => forget(true)) ?? forget(false);
-  if (!isGone) return replace(notDisconnectedCard());
+  if (!isGone) return replace(notDisconnectedCard(desk.words));
   return { show: 'root', card: homeOf(desk), notification: 'Disconnected. The key was deleted here.', changed: true };
 }

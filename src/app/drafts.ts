@@ -3,7 +3,7 @@ import { isAddress } from '../actions/fields';
 import { findAction } from '../actions/list';
 import { type Answer, push, replace } from '../cards/answer';
 import { draftTextCard } from '../cards/draft';
-import { outdatedCard, problemWords, unshownCard } from '../cards/problems';
+import { outdatedCard, problemSentences, unshownCard } from '../cards/problems';
 import type { DraftName, DraftTarget, ParamKinds, ParamsOf } from '../cards/routes';
 import type { Desk } from '../desk/desk';
 import { careFor } from '../desk/right-person';
@@ -12,6 +12,7 @@ import { type Tier, tierNames } from '../keys/grants';
 import { linkedPermissions, newKeyLink } from '../keys/links';
 import type { Mode } from '../keys/parse';
 import { oneLine } from '../language/direction';
+import type { Words } from '../language/words/words';
 import { openCustomer } from '../lookup/lookup';
 import { sameAddress } from '../people/address';
 import type { Tap } from '../screens/screen';
@@ -47,18 +48,18 @@ export function asText<N extends DraftName>(name: N): Tap<(typeof drafts)[N]['pa
 function showDraft(desk: Desk, draft: DraftTarget): Answer {
   const written = writeDraft(desk, draft);
   const connection = draft.name === 'tellCustomer' ? desk.vault.find(draft.params.connection) : null;
-  if (written && !isShown(written) && connection) return push(unshownCard(connection, written, draft));
-  if (!written || !isShown(written)) return replace(outdatedCard());
+  if (written && !isShown(written) && connection) return push(unshownCard(desk.words, connection, written, draft));
+  if (!written || !isShown(written)) return replace(outdatedCard(desk.words));
   const { to, subject, body, answers } = written.value;
   // They may have been allowed since the button was drawn.
   const refusal = desk.draftRefusal();
-  return push(draftTextCard({ to, subject, body, draft, isReply: Boolean(answers), refusal }));
+  return push(draftTextCard(desk.words, { to, subject, body, draft, isReply: Boolean(answers), refusal }));
 }
 
 /** What stands in a draft that can't be written: nothing else can be said where it was asked for. */
-export function unwritten(part: Exclude<Part<unknown>, { kind: 'shown' }>): DraftText {
+export function unwritten(words: Words, part: Exclude<Part<unknown>, { kind: 'shown' }>): DraftText {
   const why =
-    part.kind === 'problem' ? problemWords(part.problem).text : `This key lacks ${permissionLabel(part.permission)}.`;
+    part.kind === 'problem' ? problemSentences(words, part.problem) : words.problems.lacksPlainly(part.permission);
   return { to: '', subject: '', body: `Tillside could not write this draft. ${why}` };
 }
 

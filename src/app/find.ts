@@ -43,7 +43,13 @@ function findForm(desk: Desk, fault: string | null) {
   const can = (permission: 'charge_read' | 'invoice_read') =>
     connections.some((connection) => desk.use(connection).state(permission) !== 'missing');
   const typed = desk.event.values();
-  return findCard({ connections, payments: can('charge_read'), invoices: can('invoice_read'), fault, typed });
+  return findCard(desk.words, {
+    connections,
+    payments: can('charge_read'),
+    invoices: can('invoice_read'),
+    fault,
+    typed,
+  });
 }
 
 function found(desk: Desk, query: string) {
@@ -64,7 +70,7 @@ function deletedIn(desk: Desk, results: readonly FindResult[], id: string) {
   const empty = results.filter(({ customers }) => isShown(customers) && customers.value.length === 0);
   for (const { connection } of empty) {
     const part = openCustomer(desk, connection, id);
-    if (isShown(part) && part.value === null) return deletedCard(connection, id);
+    if (isShown(part) && part.value === null) return deletedCard(desk.words, connection, id);
   }
   return null;
 }
@@ -171,10 +177,10 @@ export function unlink({ desk, connection, params: { customer, address } }: Pers
 /** What the user says of a customer is kept at once, or a card says why not; whom an address led to before is looked up anew. */
 function saveWord(desk: Desk, connection: Connection, change: () => void): Card | null {
   const saved = desk.underLock((): { card: Card | null } => {
-    if (!desk.connection(connection.id)) return { card: outdatedCard() };
+    if (!desk.connection(connection.id)) return { card: outdatedCard(desk.words) };
     change();
     desk.properties.set({ ...desk.remembered.pending(), ...desk.outdated(connection) });
     return { card: null };
   });
-  return saved ? saved.card : stillWorkingCard();
+  return saved ? saved.card : stillWorkingCard(desk.words);
 }

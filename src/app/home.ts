@@ -14,10 +14,16 @@ export function homeOf(desk: Desk): Card {
   return homeCard({ connections, balances, barred, damaged: vault.damaged(), open: intentions.open() }, desk.reader);
 }
 
-export function settingsOf({ vault, settings, agent, event }: Desk): Card {
+export function settingsOf(desk: Desk): Card {
+  const { vault, settings, agent, event } = desk;
   // What Google did not tell is worth asking why.
   const lacked = agent() === null || !event.isPlaced ? lack() : null;
-  return settingsCard({ connections: vault.connections(), damaged: vault.damaged(), settings: settings(), lacked });
+  return settingsCard(desk.words, {
+    connections: vault.connections(),
+    damaged: vault.damaged(),
+    settings: settings(),
+    lacked,
+  });
 }
 
 export function saveSettings(desk: Desk): Answer {

@@ -5,7 +5,7 @@ import type { Card } from '../cards/card';
 import { customerCard } from '../cards/customer';
 import { welcomeCard } from '../cards/home';
 import { bulkCard, chooseCard, nobodyCard, nobodyOutsideCard } from '../cards/lookup';
-import { deletedCard, deletedText, unshownCard, unshownText } from '../cards/problems';
+import { deletedCard, unshownCard, unshownText } from '../cards/problems';
 import { to, whose } from '../cards/routes';
 import { unreadableCard } from '../desk/consent';
 import type { Desk } from '../desk/desk';
@@ -39,13 +39,13 @@ export function messageCard(desk: Desk, wish: Wish = {}): Card {
     : people.people[0];
   const connections = wish.connection ? [wish.connection] : desk.vault.connections();
   if (connections.length === 0)
-    return desk.vault.damaged().length > 0 ? homeOf(desk) : welcomeCard(person?.address ?? null);
+    return desk.vault.damaged().length > 0 ? homeOf(desk) : welcomeCard(desk.words, person?.address ?? null);
   const chosen = wish.address ? null : chosenCard(desk, connections, person ?? null, wish.fresh ?? false);
   if (chosen) return chosen;
   const ids = stripeIdsIn(people.subject);
-  if (!person) return nobodyOutsideCard(connections, ids);
+  if (!person) return nobodyOutsideCard(desk.words, connections, ids);
   if (people.bulk && !wish.address && !wish.fresh && !isKnown(desk, connections, person))
-    return bulkCard(person, connections);
+    return bulkCard(desk.words, person, connections);
   const others = people.people.filter((each) => each !== person);
   const query = { address: person.address, others: others.map(({ address }) => address), fresh: wish.fresh ?? false };
   return foundCard(desk, people, person, lookUp(desk, connections, query), wish.filter ?? '');
@@ -95,7 +95,8 @@ function foundCard(desk: Desk, people: People, person: Person, found: readonly F
       desk.reader,
     );
   const { connection, picture, matches } = told;
-  if (!isShown(matches)) return unshownCard(connection, matches, to('lookAgain', { address: person.address }));
+  if (!isShown(matches))
+    return unshownCard(desk.words, connection, matches, to('lookAgain', { address: person.address }));
   const only = theOnlyOne(matches.value);
   if (!only || !picture)
     return chooseCard(
@@ -153,10 +154,12 @@ export function customerCardById(
   // What was just done is told in any case.
   if (!isShown(part))
     return notice
-      ? toldCard(connection, customer, notice, unshownText(part))
-      : unshownCard(connection, part, to('refreshCustomer', whose(connection, customer)));
+      ? toldCard(desk.words, connection, customer, notice, unshownText(desk.words, part))
+      : unshownCard(desk.words, connection, part, to('refreshCustomer', whose(connection, customer)));
   if (!part.value)
-    return notice ? toldCard(connection, customer, notice, deletedText(customer)) : deletedCard(connection, customer);
+    return notice
+      ? toldCard(desk.words, connection, customer, notice, desk.words.problems.deleted.text(customer))
+      : deletedCard(desk.words, connection, customer);
   const picture = part.value;
   const people = desk.people();
   const seen = people ? sightingOf(desk, connection, people, picture.customer) : null;

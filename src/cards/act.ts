@@ -4,6 +4,7 @@ import type { Input } from '../actions/form';
 import type { Intention } from '../actions/intention';
 import type { Connection } from '../keys/vault';
 import { type Html, html, lines, quiet } from '../language/html';
+import type { Words } from '../language/words/words';
 import { isSender, type Person } from '../people/people';
 import type { Customer } from '../stripe/resources/customer';
 import { accountCard, accountLine, type Card, card, type Reader } from './card';
@@ -33,10 +34,10 @@ export interface FormFacts {
   params: RouteParams<'prepareForm'>;
 }
 
-export function formCard({ connection, title, customer, fault, params, ...form }: FormFacts): Card {
-  return card({
+export function formCard(words: Words, { connection, title, customer, fault, params, ...form }: FormFacts): Card {
+  return card(words, {
     title,
-    subtitle: `${customer.name ?? customer.email ?? customer.id} · ${accountLine(connection)}`,
+    subtitle: `${customer.name ?? customer.email ?? customer.id} · ${accountLine(words, connection)}`,
     sections: [
       faultSection(fault),
       section([...form.lines.map(line), ...form.inputs.map((input) => inputWidget(input, params))]),
@@ -83,10 +84,11 @@ export interface ConfirmFacts {
 
 export function confirmCard(
   { connection, customer, intention, confirmation, doubt, other, fault }: ConfirmFacts,
-  { formats }: Reader,
+  { formats, words }: Reader,
 ): Card {
   const perform = to('perform', which(intention));
   return accountCard(
+    words,
     connection,
     confirmation.title,
     [
@@ -141,8 +143,13 @@ function modeRow(connection: Connection) {
 }
 
 /** No answer came to a write: it may or may not have happened. */
-export function unknownCard(connection: Connection, intention: Intention | null, why: string | null): Card {
-  return accountCard(connection, 'Outcome unknown', [
+export function unknownCard(
+  words: Words,
+  connection: Connection,
+  intention: Intention | null,
+  why: string | null,
+): Card {
+  return accountCard(words, connection, 'Outcome unknown', [
     section([
       row({ icon: 'help', iconText: 'Unknown', text: html`<b>${intention?.title ?? 'The action'}</b>` }),
       paragraph(
@@ -161,8 +168,8 @@ export function unknownCard(connection: Connection, intention: Intention | null,
 }
 
 /** Another execution of this user has not ended yet. `isThis`: it is sending the same thing. */
-export function atWorkCard(connection: Connection, intention: Intention, isThis: boolean): Card {
-  return accountCard(connection, isThis ? 'The first tap is still at work' : 'Still at work', [
+export function atWorkCard(words: Words, connection: Connection, intention: Intention, isThis: boolean): Card {
+  return accountCard(words, connection, isThis ? 'The first tap is still at work' : 'Still at work', [
     section([
       row({ icon: 'help', iconText: 'At work', text: html`<b>${intention.title}</b>` }),
       paragraph(
@@ -176,8 +183,8 @@ export function atWorkCard(connection: Connection, intention: Intention, isThis:
 }
 
 /** What was just done, where the customer's card can't be drawn. `why`: what that needed and did not get. */
-export function toldCard(connection: Connection, customer: string, notice: Html, why: Html | null): Card {
-  return accountCard(connection, 'Outcome', [
+export function toldCard(words: Words, connection: Connection, customer: string, notice: Html, why: Html | null): Card {
+  return accountCard(words, connection, 'Outcome', [
     section([row({ icon: 'check_circle', iconText: 'Outcome', text: notice })]),
     section([
       paragraph(
@@ -191,8 +198,8 @@ export function toldCard(connection: Connection, customer: string, notice: Html,
 }
 
 /** Checked: Stripe shows no trace of it. */
-export function notDoneCard(connection: Connection, intention: Intention, resumable: boolean): Card {
-  return accountCard(connection, resumable ? 'Not carried out yet' : 'Could not be confirmed', [
+export function notDoneCard(words: Words, connection: Connection, intention: Intention, resumable: boolean): Card {
+  return accountCard(words, connection, resumable ? 'Not carried out yet' : 'Could not be confirmed', [
     section([
       row({ icon: 'help', text: html`<b>${intention.title}</b>` }),
       paragraph(
@@ -224,8 +231,14 @@ function backTo(connection: Connection, customer: string): Button {
 }
 
 /** Nothing was written, and why. */
-export function notWrittenCard(connection: Connection, customerId: string | null, title: string, reason: string): Card {
-  return accountCard(connection, title, [
+export function notWrittenCard(
+  words: Words,
+  connection: Connection,
+  customerId: string | null,
+  title: string,
+  reason: string,
+): Card {
+  return accountCard(words, connection, title, [
     section([paragraph(html`${reason}`), customerId ? buttons(backTo(connection, customerId)) : null]),
   ]);
 }

@@ -28,12 +28,12 @@ export interface CardShape {
   footer?: { primary: Button; secondary?: Button | undefined } | undefined;
 }
 
-export function card({ title, subtitle, sections, footer }: CardShape): Card {
+export function card(words: Words, { title, subtitle, sections, footer }: CardShape): Card {
   const header = CardService.newCardHeader().setTitle(plainText(title));
   if (subtitle) header.setSubtitle(plainText(subtitle));
   const builder = CardService.newCardBuilder().setHeader(header);
   for (const section of sections) if (section) builder.addSection(section);
-  for (const [label, target] of menu)
+  for (const [label, target] of menu(words))
     builder.addCardAction(CardService.newCardAction().setText(label).setOnClickAction(action(target)));
   if (footer) {
     const fixed = CardService.newFixedFooter().setPrimaryButton(textButton({ ...footer.primary, filled: true }));
@@ -48,22 +48,24 @@ export function card({ title, subtitle, sections, footer }: CardShape): Card {
  * Gmail's mobile apps have no homepage: what stands there must be reachable from any card. Settings, Disconnect and Help
  * are universal actions, which Gmail adds to every card's menu.
  */
-const menu = [
-  ['Find a customer', to('find', { query: '' })],
-  ['Connect an account', to('connect', {})],
-] as const;
+const menu = ({ buttons, card }: Words) =>
+  [
+    [buttons.findCustomer, to('find', { query: '' })],
+    [card.connectAnother, to('connect', {})],
+  ] as const;
 
 /** A card about something in one account: it says in whose, and in which mode. */
 export function accountCard(
+  words: Words,
   connection: Connection,
   title: string,
   sections: CardShape['sections'],
   footer?: CardShape['footer'],
 ): Card {
-  return card({ title, subtitle: accountLine(connection), sections, footer });
+  return card(words, { title, subtitle: accountLine(words, connection), sections, footer });
 }
 
 /** Whose account, and in which mode. */
-export function accountLine({ name, mode }: Connection): string {
-  return mode === 'test' ? `${name} · TEST MODE` : `${name} · Live`;
+export function accountLine(words: Words, { name, mode }: Connection): string {
+  return words.card.account(name, mode);
 }

@@ -6,13 +6,14 @@ import type { Mode } from '../keys/parse';
 import type { Connection } from '../keys/vault';
 import { plural } from '../language/format';
 import { html, lines, link, quiet } from '../language/html';
+import type { Words } from '../language/words/words';
 import { type PermissionId, permissionLabel, permissionParts, permissionRow } from '../stripe/permissions';
 import { accountCard, type Card, card } from './card';
 import { to } from './routes';
 import { buttons, choiceField, draftButton, paragraph, row, section, textField } from './widgets';
 
-export function chooseModeCard(): Card {
-  return card({
+export function chooseModeCard(words: Words): Card {
+  return card(words, {
     title: 'Connect Stripe',
     subtitle: 'Step 1 of 2',
     sections: [
@@ -51,9 +52,9 @@ export interface KeyForm {
   mayDraft: boolean;
 }
 
-export function enterKeyCard({ mode, replaces, probes, offeredName, fault, mayDraft }: KeyForm): Card {
+export function enterKeyCard(words: Words, { mode, replaces, probes, offeredName, fault, mayDraft }: KeyForm): Card {
   const save = replaces ? to('saveReplacement', { connection: replaces }) : to('saveKey', { mode });
-  return card({
+  return card(words, {
     title: replaces ? 'Replace key' : 'Connect Stripe',
     subtitle: `${replaces ? offeredName : 'Step 2 of 2'} · ${mode === 'test' ? 'TEST MODE' : 'Live'}`,
     sections: [
@@ -114,14 +115,14 @@ export function keyHelp(mode: Mode) {
 }
 
 /** Shown right after connecting, and from the settings. */
-export function keyReportCard(connection: Connection, notice: string | null): Card {
+export function keyReportCard(words: Words, connection: Connection, notice: string | null): Card {
   const { missing, unknown, granted, needless } = report(connection.grants);
   const isSecret = connection.keyKind === 'secret';
   const tier = tierOf(connection.grants);
   const next = nextTier(connection);
   const needed = next ? permissionsOf(next).filter((permission) => missing.includes(permission)) : [];
   const extras = missing.filter((permission) => !needed.includes(permission));
-  return accountCard(connection, notice ?? 'Key report', [
+  return accountCard(words, connection, notice ?? 'Key report', [
     section([
       notice ? paragraph(html`Open an email to see who its sender is in Stripe.`) : null,
       isSecret
@@ -214,8 +215,9 @@ function labels(permissions: readonly PermissionId[]): string {
   return permissions.map(permissionLabel).join(', ');
 }
 
-export function askDisconnectCard(connection: Connection, open: number): Card {
+export function askDisconnectCard(words: Words, connection: Connection, open: number): Card {
   return accountCard(
+    words,
     connection,
     'Disconnect?',
     [

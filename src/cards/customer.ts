@@ -10,7 +10,8 @@ import { subscriptionSummary } from '../billing/summary';
 import type { Connection } from '../keys/vault';
 import { oneLine } from '../language/direction';
 import { type Formats, spaced } from '../language/format';
-import { type Html, html, lines, quiet } from '../language/html';
+import { type Html, html, quiet } from '../language/html';
+import type { Words } from '../language/words/words';
 import type { Found } from '../lookup/lookup';
 import type { Picture } from '../lookup/picture';
 import type { Person } from '../people/people';
@@ -28,7 +29,7 @@ import { dateFact, fact } from './facts';
 import { openIntentionRow } from './home';
 import { invoiceWidgets, paymentWidgets } from './lists';
 import { elsewhereSection, othersSection, subjectSection } from './lookup';
-import { problemWords, requestIdNote } from './problems';
+import { problemRow } from './problems';
 import { to, which, whose } from './routes';
 import { askFirst, doubtRow, type Sighting, sightingText } from './sighting';
 import { monthlyRow, subscriptionRow } from './subscription';
@@ -62,6 +63,7 @@ export interface CustomerFacts {
 
 export function customerCard(facts: CustomerFacts, reader: Reader): Card {
   const { connection, picture, sighting, others, elsewhere, open, notice, state } = facts;
+  const { words } = reader;
   const { customer } = picture;
   const offer = {
     connection,
@@ -73,6 +75,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
   };
   const again = to('refreshCustomer', whose(connection, customer.id));
   return accountCard(
+    words,
     connection,
     shortened(customer.name || customer.email || customer.id),
     [
@@ -91,7 +94,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
       invoicesSection(facts, reader),
       ...actionSections(customerActions, offer, reader.formats),
       detailsSection(facts, reader),
-      sighting?.person ? elsewhereSection(elsewhere, sighting.person.address) : null,
+      sighting?.person ? elsewhereSection(words, elsewhere, sighting.person.address) : null,
       othersSection(others),
       subjectSection(facts.subjectIds.filter((id) => id !== customer.id)),
       section([
@@ -246,10 +249,10 @@ function nextWidgets({ done, connection, picture }: CustomerFacts, { formats }: 
     .map((each, at) => subscriptionRow(each, { connection, picture }, formats, at ? '' : 'This customer also has'));
 }
 
-function subscriptionsSection({ connection, picture }: CustomerFacts, { formats }: Reader) {
+function subscriptionsSection({ connection, picture }: CustomerFacts, { formats, words }: Reader) {
   const header = { header: 'Subscriptions' };
   const { subscriptions } = picture;
-  if (subscriptions.kind === 'problem') return problemSection(subscriptions, header);
+  if (subscriptions.kind === 'problem') return problemSection(words, subscriptions, header);
   if (subscriptions.kind === 'notPermitted') return null;
   const all = [...subscriptions.value.data].sort(byUrgency);
   if (all.length === 0) return section([paragraph(html`No subscriptions.`)], header);
@@ -257,20 +260,20 @@ function subscriptionsSection({ connection, picture }: CustomerFacts, { formats 
   return section(rows, { ...header, unfolded: 3 });
 }
 
-function paymentsSection({ connection, picture }: CustomerFacts, { formats }: Reader) {
+function paymentsSection({ connection, picture }: CustomerFacts, { formats, words }: Reader) {
   const header = { header: 'Payments' };
   const { charges, customer } = picture;
-  if (charges.kind === 'problem') return problemSection(charges, header);
+  if (charges.kind === 'problem') return problemSection(words, charges, header);
   if (charges.kind === 'notPermitted') return null;
   if (charges.value.data.length === 0) return section([paragraph(html`No payments.`)], header);
   const widgets = paymentWidgets({ connection, customerId: customer.id, list: charges.value }, formats);
   return section(widgets, { ...header, unfolded: 3 });
 }
 
-function invoicesSection({ connection, picture }: CustomerFacts, { formats }: Reader) {
+function invoicesSection({ connection, picture }: CustomerFacts, { formats, words }: Reader) {
   const header = { header: 'Invoices' };
   const { invoices, customer, asOf } = picture;
-  if (invoices.kind === 'problem') return problemSection(invoices, header);
+  if (invoices.kind === 'problem') return problemSection(words, invoices, header);
   if (invoices.kind === 'notPermitted') return null;
   if (invoices.value.data.length === 0) return section([paragraph(html`No invoices.`)], header);
   const list = { connection, customerId: customer.id, list: invoices.value };
@@ -284,18 +287,12 @@ function invoicesSection({ connection, picture }: CustomerFacts, { formats }: Re
   });
 }
 
-function problemSection(part: Extract<Part<unknown>, { kind: 'problem' }>, header: { header: string }) {
-  const { title, text } = problemWords(part.problem);
-  return section(
-    [
-      row({
-        icon: 'error',
-        iconText: 'Problem',
-        text: lines(html`<b>${title}.</b> ${text}`, requestIdNote(part.problem.requestId)),
-      }),
-    ],
-    header,
-  );
+function problemSection(
+  words: Words,
+  { problem }: Extract<Part<unknown>, { kind: 'problem' }>,
+  header: { header: string },
+) {
+  return section([problemRow(words, problem)], header);
 }
 
 function detailsSection({ picture, metadataKeys }: CustomerFacts, { formats }: Reader) {

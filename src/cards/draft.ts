@@ -1,5 +1,6 @@
 /** A draft as a text, to copy, for whom Google does not let the add-on open drafts. */
 import { html, lines } from '../language/html';
+import type { Words } from '../language/words/words';
 import { type Card, card } from './card';
 import { consentWidgets } from './consent';
 import type { DraftTarget } from './routes';
@@ -16,13 +17,13 @@ export interface DraftTextFacts {
   refusal: { url: string | null } | null;
 }
 
-export function draftTextCard({ to, subject, body, draft, isReply, refusal }: DraftTextFacts): Card {
-  return card({
+export function draftTextCard(words: Words, { to, subject, body, draft, isReply, refusal }: DraftTextFacts): Card {
+  return card(words, {
     title: 'Text to copy',
     sections: [
       section(
         refusal
-          ? consentWidgets(['drafts'], refusal.url)
+          ? consentWidgets(words, ['drafts'], refusal.url)
           : [buttons(draftButton('Open as draft', draft, true, isReply))],
       ),
       section([

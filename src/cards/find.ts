@@ -1,6 +1,7 @@
 /** Finding a customer whom no address led to. */
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
+import type { Words } from '../language/words/words';
 import { barredIn, isShown, type Part } from '../stripe/part';
 import type { Customer } from '../stripe/resources/customer';
 import { accountLine, type Card, card, type Reader } from './card';
@@ -20,11 +21,11 @@ export interface FindFacts {
   typed: Readonly<Record<string, string>>;
 }
 
-export function findCard({ connections, payments, invoices, fault, typed }: FindFacts): Card {
+export function findCard(words: Words, { connections, payments, invoices, fault, typed }: FindFacts): Card {
   const what = `Email, name${invoices ? ', invoice number' : ''} or Stripe id`;
-  return card({
+  return card(words, {
     title: 'Find a customer',
-    subtitle: connections.map(accountLine).join(', '),
+    subtitle: connections.map((each) => accountLine(words, each)).join(', '),
     sections: [
       fault ? section([row({ icon: 'error', iconText: 'Not found', text: html`${fault}` })]) : null,
       section([
@@ -52,16 +53,16 @@ export interface FindResult {
   customers: Part<Customer[]>;
 }
 
-export function findResultCard(what: string, results: readonly FindResult[], { formats }: Reader): Card {
+export function findResultCard(what: string, results: readonly FindResult[], { formats, words }: Reader): Card {
   const count = results.reduce((sum, { customers }) => sum + (isShown(customers) ? customers.value.length : 0), 0);
   const unasked = results.filter(({ customers }) => !isShown(customers));
   const [first] = unasked;
   // Of several accounts each says why; what Google does not allow, it allows for none.
   if (first && !isShown(first.customers) && (results.length === 1 || barredIn(first.customers)))
-    return unshownCard(first.connection, first.customers, to('find', { query: what }));
-  return card({
+    return unshownCard(words, first.connection, first.customers, to('find', { query: what }));
+  return card(words, {
     title: count > 0 ? 'Found' : unasked.length > 0 ? 'Could not look everywhere' : 'Nobody found',
-    subtitle: results.map(({ connection }) => accountLine(connection)).join(', '),
+    subtitle: results.map(({ connection }) => accountLine(words, connection)).join(', '),
     sections: [
       section([paragraph(count === 0 ? html`Nothing in Stripe fits <b>${what}</b>.` : html`For <b>${what}</b>:`)]),
       ...results.map(({ connection, customers }) =>
@@ -70,9 +71,9 @@ export function findResultCard(what: string, results: readonly FindResult[], { f
               customers.value.map((customer) =>
                 customerRow({ connection, customer, address: '', weak: null }, formats),
               ),
-              { header: results.length > 1 ? accountLine(connection) : undefined, unfolded: 5 },
+              { header: results.length > 1 ? accountLine(words, connection) : undefined, unfolded: 5 },
             )
-          : section([paragraph(unshownText(customers))], { header: accountLine(connection) }),
+          : section([paragraph(unshownText(words, customers))], { header: accountLine(words, connection) }),
       ),
       section([buttons({ text: 'Find something else', to: to('find', { query: '' }) })]),
     ],

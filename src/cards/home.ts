@@ -5,10 +5,12 @@ import type { Settings } from '../keys/settings';
 import type { Connection } from '../keys/vault';
 import type { Formats } from '../language/format';
 import { html } from '../language/html';
+import type { Scope } from '../language/words/en/consent';
+import type { Words } from '../language/words/words';
 import type { Balance } from '../stripe/resources/balance';
 import { accountLine, type Card, card, type Reader } from './card';
 import { keyHelp, tierText } from './connect';
-import { consentTitle, consentWidgets, type Scope } from './consent';
+import { consentWidgets } from './consent';
 import { to } from './routes';
 import { buttons, checkField, paragraph, row, section, textField } from './widgets';
 
@@ -25,13 +27,13 @@ export interface HomeFacts {
 
 export function homeCard(facts: HomeFacts, reader: Reader): Card {
   return facts.connections.length === 0 && facts.damaged.length === 0
-    ? welcomeCard(null)
+    ? welcomeCard(reader.words, null)
     : connectedCard(facts, reader);
 }
 
 /** Nothing is connected yet. `address`: the person on the open message, whose billing would stand here. */
-export function welcomeCard(address: string | null): Card {
-  return card({
+export function welcomeCard(words: Words, address: string | null): Card {
+  return card(words, {
     title: 'Tillside',
     subtitle: 'Stripe beside your inbox',
     sections: [
@@ -52,13 +54,13 @@ export function welcomeCard(address: string | null): Card {
   });
 }
 
-function connectedCard({ connections, balances, barred, damaged, open }: HomeFacts, { formats }: Reader): Card {
-  return card({
+function connectedCard({ connections, balances, barred, damaged, open }: HomeFacts, { formats, words }: Reader): Card {
+  return card(words, {
     title: 'Tillside',
     subtitle: 'Stripe beside your inbox',
     sections: [
       section(open.map(openIntentionRow), { header: 'Outcome unknown' }),
-      section(barred ? consentWidgets(['requests'], barred.url) : [], { header: consentTitle }),
+      section(barred ? consentWidgets(words, ['requests'], barred.url) : [], { header: words.consent.title }),
       section([
         paragraph(html`Open an email to see who its sender is in Stripe.`),
         textField('query', 'Email, name or Stripe id'),
@@ -68,7 +70,9 @@ function connectedCard({ connections, balances, barred, damaged, open }: HomeFac
         ),
       ]),
       section(
-        connections.map((connection) => connectionRow(connection, balanceNote(balances.get(connection.id), formats))),
+        connections.map((connection) =>
+          connectionRow(words, connection, balanceNote(balances.get(connection.id), formats)),
+        ),
         { header: 'Connected' },
       ),
       section(damaged.map(damagedRow)),
@@ -100,11 +104,11 @@ function balanceNote(balance: Balance | undefined, formats: Formats): string | u
   return [`Balance ${available || 'empty'}`, pending && `${pending} on its way`].filter(Boolean).join(', ');
 }
 
-function connectionRow(connection: Connection, note?: string) {
+function connectionRow(words: Words, connection: Connection, note?: string) {
   return row({
     note,
     icon: 'account_balance',
-    label: accountLine(connection),
+    label: accountLine(words, connection),
     text: html`Key: ${tierText(connection)}`,
     to: to('keyReport', { connection: connection.id }),
   });
@@ -118,17 +122,20 @@ function damagedRow(id: string) {
   });
 }
 
-export function settingsCard({
-  connections,
-  damaged,
-  settings,
-  lacked,
-}: Pick<HomeFacts, 'connections' | 'damaged'> & {
-  settings: Settings;
-  /** What Google is known not to give; null where that was not asked. */
-  lacked: { missing: readonly Scope[]; url: string | null } | null;
-}): Card {
-  return card({
+export function settingsCard(
+  words: Words,
+  {
+    connections,
+    damaged,
+    settings,
+    lacked,
+  }: Pick<HomeFacts, 'connections' | 'damaged'> & {
+    settings: Settings;
+    /** What Google is known not to give; null where that was not asked. */
+    lacked: { missing: readonly Scope[]; url: string | null } | null;
+  },
+): Card {
+  return card(words, {
     title: 'Settings',
     sections: [
       connections.length === 0 && damaged.length === 0
@@ -136,7 +143,7 @@ export function settingsCard({
         : null,
       ...connections.map((connection) =>
         section([
-          connectionRow(connection),
+          connectionRow(words, connection),
           buttons(
             { text: 'Replace key', to: to('replaceKey', { connection: connection.id }) },
             { text: 'Disconnect', to: to('askDisconnect', { connection: connection.id }) },
@@ -144,7 +151,7 @@ export function settingsCard({
         ]),
       ),
       section(damaged.map(damagedRow)),
-      section(lacked ? consentWidgets(lacked.missing, lacked.url) : [], { header: 'Google’s permissions' }),
+      section(lacked ? consentWidgets(words, lacked.missing, lacked.url) : [], { header: 'Google’s permissions' }),
       section([
         buttons({ text: connections.length > 0 ? 'Connect another account' : 'Connect Stripe', to: to('connect', {}) }),
       ]),
@@ -175,8 +182,8 @@ export function settingsCard({
   });
 }
 
-export function helpCard(): Card {
-  return card({
+export function helpCard(words: Words): Card {
+  return card(words, {
     title: 'Help',
     sections: [
       section(

@@ -2,6 +2,7 @@
 import type { Connection } from '../keys/vault';
 import type { Formats } from '../language/format';
 import { html } from '../language/html';
+import type { Words } from '../language/words/words';
 import type { List } from '../stripe/fields';
 import type { Charge } from '../stripe/resources/charge';
 import type { Invoice } from '../stripe/resources/invoice';
@@ -42,12 +43,13 @@ function olderButton(
 
 /** A page of older ones. */
 export function listCard(
+  words: Words,
   title: string,
   connection: Connection,
   { data }: List<unknown>,
   widgets: ReturnType<typeof paymentWidgets>,
 ): Card {
-  return accountCard(connection, title, [
+  return accountCard(words, connection, title, [
     section(data.length > 0 ? widgets : [paragraph(html`There are no older ones.`)]),
   ]);
 }

@@ -6,6 +6,7 @@ import { subscriptionSummary } from '../billing/summary';
 import type { Connection } from '../keys/vault';
 import type { Formats } from '../language/format';
 import { html, lines, quiet } from '../language/html';
+import type { Words } from '../language/words/words';
 import type { Found, Match } from '../lookup/lookup';
 import { folded } from '../people/address';
 import type { Person } from '../people/people';
@@ -38,11 +39,12 @@ export function chooseCard(
   { connection, address, matches, others, elsewhere, filter }: ChooseFacts,
   reader: Reader,
 ): Card {
+  const { words } = reader;
   const customers = matches.map(({ customer }) => customer);
   const shown = matches.filter(({ customer }) => fits(customer, filter));
   const ids = customers.map(({ id }) => id).join(',');
   const together = to('together', { connection: connection.id, customers: ids });
-  return accountCard(connection, 'Choose a customer', [
+  return accountCard(words, connection, 'Choose a customer', [
     section([
       paragraph(
         html`<b>${matches.length < maxCustomers ? '' : 'At least '}${String(matches.length)} customers</b> have ${address}. Which one is it?`,
@@ -67,7 +69,7 @@ export function chooseCard(
       reader.offers(together) ? buttons({ text: 'All payments together', to: together }) : null,
       buttons({ text: 'Find', to: to('find', { query: '' }) }),
     ]),
-    elsewhereSection(elsewhere, address),
+    elsewhereSection(words, elsewhere, address),
     othersSection(others),
   ]);
 }
@@ -120,15 +122,18 @@ export interface NobodyFacts {
   state(connection: Connection): KeyInUse['state'];
 }
 
-export function nobodyCard({ person, found, others, subjectIds, open, state }: NobodyFacts, { formats }: Reader): Card {
+export function nobodyCard(
+  { person, found, others, subjectIds, open, state }: NobodyFacts,
+  { formats, words }: Reader,
+): Card {
   const asked = found
     .filter(({ matches }) => isShown(matches))
-    .map(({ connection }) => accountLine(connection))
+    .map(({ connection }) => accountLine(words, connection))
     .join(', ');
   const near = found.flatMap(({ connection, near: customers }) =>
     customers.map((customer) => ({ connection, customer })),
   );
-  return card({
+  return card(words, {
     title: found.every(({ matches }) => isShown(matches)) ? 'Nobody found' : 'Could not look everywhere',
     subtitle: asked,
     sections: [
@@ -144,13 +149,19 @@ export function nobodyCard({ person, found, others, subjectIds, open, state }: N
       section(
         near.map(({ connection, customer }) =>
           customerRow(
-            { connection, customer, address: person.address, weak: found.length > 1 ? accountLine(connection) : null },
+            {
+              connection,
+              customer,
+              address: person.address,
+              weak: found.length > 1 ? accountLine(words, connection) : null,
+            },
             formats,
           ),
         ),
         { header: 'Weak matches: same company or email', unfolded: 4 },
       ),
       elsewhereSection(
+        words,
         found.filter(({ matches }) => !isShown(matches)),
         person.address,
       ),
@@ -173,7 +184,12 @@ export function nobodyCard({ person, found, others, subjectIds, open, state }: N
           products: {},
           state: state(connection),
         };
-        return actionSections(senderActions, offer, formats, found[1] ? `In ${accountLine(connection)}` : undefined);
+        return actionSections(
+          senderActions,
+          offer,
+          formats,
+          found[1] ? `In ${accountLine(words, connection)}` : undefined,
+        );
       }),
       section(
         [
@@ -230,12 +246,12 @@ export function othersSection(others: readonly Person[]) {
 }
 
 /** What the other connected accounts say of the same person. */
-export function elsewhereSection(elsewhere: readonly Found[], address: string) {
+export function elsewhereSection(words: Words, elsewhere: readonly Found[], address: string) {
   return section(
     elsewhere.map(({ connection, matches }) =>
       row({
         icon: 'account_balance',
-        label: accountLine(connection),
+        label: accountLine(words, connection),
         text: html`${isShown(matches) ? (matches.value[0]?.customer.name ?? 'Known here too') : 'Could not be asked'}`,
         to: to('inAccount', { connection: connection.id, address }),
       }),
@@ -245,10 +261,14 @@ export function elsewhereSection(elsewhere: readonly Found[], address: string) {
 }
 
 /** Everybody on the mail is the agent or a colleague. */
-export function nobodyOutsideCard(connections: readonly Connection[], subjectIds: readonly string[]): Card {
-  return card({
+export function nobodyOutsideCard(
+  words: Words,
+  connections: readonly Connection[],
+  subjectIds: readonly string[],
+): Card {
+  return card(words, {
     title: 'Nobody outside your company',
-    subtitle: connections.map(accountLine).join(', '),
+    subtitle: connections.map((each) => accountLine(words, each)).join(', '),
     sections: [
       section([
         paragraph(
@@ -263,10 +283,10 @@ export function nobodyOutsideCard(connections: readonly Connection[], subjectIds
 }
 
 /** A newsletter: one quiet line, and no request. */
-export function bulkCard({ address }: Person, connections: readonly Connection[]): Card {
-  return card({
+export function bulkCard(words: Words, { address }: Person, connections: readonly Connection[]): Card {
+  return card(words, {
     title: 'A mailing',
-    subtitle: connections.map(accountLine).join(', '),
+    subtitle: connections.map((each) => accountLine(words, each)).join(', '),
     sections: [
       section([
         paragraph(quiet`This looks like a mailing, so Stripe was not asked about ${address}.`),

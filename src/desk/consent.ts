@@ -5,6 +5,7 @@ import type { Card } from '../cards/card';
 import { barredCard, consentCard } from '../cards/consent';
 import { outdatedCard } from '../cards/problems';
 import { to } from '../cards/routes';
+import type { Words } from '../language/words/words';
 import { barredIn } from '../stripe/part';
 import type { Desk } from './desk';
 
@@ -13,7 +14,7 @@ export function unreadableCard(desk: Desk): Card | null {
   const lacked = desk.unreadable();
   if (!lacked) return null;
   const isConnected = desk.vault.connections().length > 0;
-  return consentCard({
+  return consentCard(desk.words, {
     scope: 'message',
     url: lacked.url,
     again: to('lookAgain', { address: '' }),
@@ -28,11 +29,11 @@ export function unreadableCard(desk: Desk): Card | null {
 
 /** For a button about somebody on the open message, who is not there any more. */
 export function nobodyThereCard(desk: Desk): Card {
-  return unreadableCard(desk) ?? outdatedCard();
+  return unreadableCard(desk) ?? outdatedCard(desk.words);
 }
 
 /** For an action of which nothing has gone out to Stripe this time; null for every other outcome. */
-export function unsentCard(performed: Performed, intention: Intention | null): Card | null {
+export function unsentCard(words: Words, performed: Performed, intention: Intention | null): Card | null {
   const barred =
     (performed.kind === 'refused' && barredIn(performed.failure)) ||
     (performed.kind === 'unknown' && performed.problem && barredIn({ kind: 'problem', problem: performed.problem }));
@@ -41,5 +42,5 @@ export function unsentCard(performed: Performed, intention: Intention | null): C
     intention?.state === 'sent'
       ? `${intention.title}: sent before, and its outcome is unknown. It stays listed on Home.`
       : 'Nothing was written.';
-  return barredCard(barred.url, null, note);
+  return barredCard(words, barred.url, null, note);
 }

@@ -10,7 +10,7 @@ import { type Cache, type Properties, succeeds, underUserLock, userCache, userPr
 import { readSettings, type Settings } from '../keys/settings';
 import { openVault, type Vault } from '../keys/vault';
 import type { Formats } from '../language/format';
-import { wordsAt, wordsForCustomer } from '../language/words/languages';
+import { type Where, wordsAt, wordsForCustomer } from '../language/words/languages';
 import type { Words } from '../language/words/words';
 import type { Sources } from '../lookup/lookup';
 import { openMemory } from '../lookup/memory';
@@ -55,8 +55,7 @@ export function openDesk(event: Event, isOffered: (desk: Desk, target: Target) =
   const vault = openVault(needed, now);
   const memory = openMemory(cache, properties, { digest, newId });
   const budget = startBudget(now);
-  const where = { timeZone: event.timeZone, now: now() };
-  const words = wordsAt(event.locale, where);
+  const words = wordsOf(event);
   const settings = () => readSettings(properties);
   const agent = () => agentAddress(properties);
   let opened: Opened | undefined;
@@ -72,7 +71,7 @@ export function openDesk(event: Event, isOffered: (desk: Desk, target: Target) =
     budget,
     formats: words.write,
     words,
-    wordsFor: (preferredLocales) => wordsForCustomer(preferredLocales, words, where),
+    wordsFor: (preferredLocales) => wordsForCustomer(preferredLocales, words, whereOf(event)),
     reader: { words, formats: words.write, mobile: event.mobile, offers: (target) => isOffered(desk, target) },
     cache,
     memory,
@@ -95,6 +94,15 @@ export function openDesk(event: Event, isOffered: (desk: Desk, target: Target) =
     draftRefusal: () => draftRefusal(properties),
   };
   return desk;
+}
+
+/** The agent's words. */
+export function wordsOf(event: Event): Words {
+  return wordsAt(event.locale, whereOf(event));
+}
+
+function whereOf({ timeZone }: Event): Where {
+  return { timeZone, now: Date.now() };
 }
 
 interface Opened {

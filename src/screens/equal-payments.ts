@@ -48,7 +48,7 @@ function chargedTwiceCard(charges: readonly Charge[], { desk, connection, params
   const customers = owners[1] ? ask(...owners.map((id) => customerById(id))).flatMap(customerIn) : [];
   const nameOf = namesOf(customers);
   const isStill = charges.filter(isKept).length > 1;
-  return accountCard(connection, isStill ? 'Possibly charged twice' : 'No longer charged twice', [
+  return accountCard(desk.words, connection, isStill ? 'Possibly charged twice' : 'No longer charged twice', [
     section([
       paragraph(
         isStill

@@ -53,7 +53,7 @@ function invoiceCard(invoice: InvoiceWithLines, { desk, connection, params }: He
   };
   const hasPage = invoice.hosted_invoice_url || invoice.invoice_pdf;
   const doubt = hasPage ? doubtAbout(desk, connection, params.customer) : null;
-  return accountCard(connection, invoiceTitle(invoice), [
+  return accountCard(desk.words, connection, invoiceTitle(invoice), [
     section([
       row({
         icon: invoiceIcons[invoiceState(invoice, now)],

@@ -12,6 +12,6 @@ export const invoices: Screen<typeof params, List<Invoice>> = {
   draw: (list, { desk, connection, params: { customer } }) => {
     const now = Math.floor(desk.now() / 1000);
     const widgets = invoiceWidgets({ connection, customerId: customer, list }, desk.formats, now);
-    return listCard('Older invoices', connection, list, widgets);
+    return listCard(desk.words, 'Older invoices', connection, list, widgets);
   },
 };

@@ -38,7 +38,7 @@ function paymentCard(payment: Payment, { desk, connection, params }: Here): Card
   const refunds = refundsOf(charge);
   const offer = { connection, customerId: params.customer, objectId: charge.id, subject: payment, products: {}, state };
   const amount = (value: Money) => (value.minor === 0 ? null : formats.money(value));
-  return accountCard(connection, formats.money(paid(charge)), [
+  return accountCard(desk.words, connection, formats.money(paid(charge)), [
     section([
       row({
         icon: paymentIcons[paymentState(charge)],

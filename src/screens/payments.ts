@@ -11,6 +11,7 @@ export const payments: Screen<typeof params, List<Charge>> = {
   asks: ({ params: { customer, after } }) => chargesOf(customer, after),
   draw: (list, { desk, connection, params: { customer } }) =>
     listCard(
+      desk.words,
       'Older payments',
       connection,
       list,

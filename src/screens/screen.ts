@@ -50,7 +50,7 @@ export function tap<const P extends ParamKinds>(params: P, answer: Tap<P>['answe
 export function connected<P extends ParamKinds>(handle: (visit: Visit<P>) => Answer): Tap<P>['answer'] {
   return (desk, params) => {
     const visit = visitOf<P>(desk, params);
-    return visit ? handle(visit) : replace(outdatedCard());
+    return visit ? handle(visit) : replace(outdatedCard(desk.words));
   };
 }
 
@@ -64,13 +64,13 @@ function visitOf<P extends ParamKinds>(desk: Desk, params: ParamsOf<P>): Visit<P
 /** Opens the screen of this name; where Stripe does not answer, it is offered once more. */
 export function openScreen<P extends ParamKinds, T>(name: RouteName, screen: Screen<P, T>): Tap<P>['answer'] {
   return connected((visit) => {
-    const { connection, params, ask } = visit;
+    const { desk, connection, params, ask } = visit;
     const loaded = screen.load ? screen.load(visit) : ask(screen.asks(visit))[0];
-    if (!isShown(loaded)) return push(unshownCard(connection, loaded, { name, params } as Target));
+    if (!isShown(loaded)) return push(unshownCard(desk.words, connection, loaded, { name, params } as Target));
     const { customer } = params as { customer?: string };
     const isTheirs = !screen.customerOf || screen.customerOf(loaded.value) === customer;
     const card = isTheirs ? screen.draw(loaded.value, visit) : null;
-    return card ? push(card) : replace(outdatedCard());
+    return card ? push(card) : replace(outdatedCard(desk.words));
   });
 }
 

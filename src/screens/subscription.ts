@@ -89,7 +89,7 @@ function subscriptionCard(found: Found, visit: Here): Card {
   };
   const current = isCurrent(subscription);
   const paused = pauseText(subscription, formats);
-  return accountCard(connection, title, [
+  return accountCard(desk.words, connection, title, [
     section([
       row({ icon: 'autorenew', text: html`<b>${stateLine(subscription, formats)}</b>`, note: total ?? undefined }),
       subscription.schedule ? row({ icon: 'info', text: html`${managed}` }) : null,

@@ -44,7 +44,7 @@ function togetherCard(all: readonly CustomerPayments[], { desk, connection, para
   const charges = all.flatMap((each) => listOf(each.charges));
   const newest = [...charges].sort((a, b) => b.created - a.created);
   const nameOf = namesOf(all.map(({ customer }) => customer));
-  return accountCard(connection, 'All payments together', [
+  return accountCard(desk.words, connection, 'All payments together', [
     all.length < asked
       ? section([paragraph(html`Of ${String(asked)} customers, the first ${String(all.length)}:`)])
       : null,
@@ -67,7 +67,9 @@ function togetherCard(all: readonly CustomerPayments[], { desk, connection, para
           : [],
     ),
     ...all.map(({ customer, charges: part }) =>
-      isShown(part) ? null : section([paragraph(unshownText(part))], { header: customer.name ?? customer.id }),
+      isShown(part)
+        ? null
+        : section([paragraph(unshownText(desk.words, part))], { header: customer.name ?? customer.id }),
     ),
   ]);
 }

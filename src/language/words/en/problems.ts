@@ -1,0 +1,127 @@
+import type { PermissionId } from '../../../stripe/permissions';
+import type { Problem } from '../../../stripe/problem';
+import { type Html, html } from '../../html';
+import { permissionName } from '../names';
+
+/** What a problem is called: its kind, where that alone does not say it. */
+export type ProblemName = Problem['kind'] | 'otherMode' | 'mustConfirm';
+/** What Stripe refuses in a way that one can act on. */
+export type Refusal =
+  | 'tooLarge'
+  | 'tooSmall'
+  | 'lowBalance'
+  | 'otherState'
+  | 'refunded'
+  | 'disputed'
+  | 'holdExpired'
+  | 'couponExpired'
+  | 'maxSubscriptions'
+  | 'taxLocation'
+  | 'email'
+  | 'nothingToInvoice'
+  | 'nothingToPayWith';
+
+const titles: Record<ProblemName, string> = {
+  keyDead: 'Key no longer works',
+  rateLimited: 'Too many requests',
+  locked: 'Stripe is busy with this',
+  inFlight: 'Stripe is busy with this',
+  stripeDown: 'Stripe has a problem',
+  unreachable: 'Could not reach Stripe',
+  noConsent: 'Google’s permission is missing',
+  outOfTime: 'Ran out of time',
+  notFound: 'No longer there',
+  otherMode: 'In the other mode',
+  declined: 'Declined',
+  mustConfirm: 'The customer must confirm the payment',
+  refused: 'Stripe refused',
+  unreadable: 'Answer not understood',
+};
+
+const deadKeys: Record<Extract<Problem, { kind: 'keyDead' }>['why'], string> = {
+  invalid: 'Stripe no longer accepts it: it was deleted or revoked, or it was copied incompletely.',
+  expired: 'It has expired or was replaced by a new one.',
+  ipLimited:
+    'It is limited to certain IP addresses. Google’s addresses change, so such a key can’t work here: remove the limit or make another key.',
+  accountRevoked: 'It no longer has access to this account.',
+  publishable: 'Stripe takes it for a publishable key, which can’t read customers.',
+};
+
+const refusals: Record<Refusal, string> = {
+  tooLarge: 'Stripe charges no amount this large.',
+  tooSmall: 'Stripe charges no amount this small.',
+  lowBalance: 'Your Stripe balance does not cover it.',
+  otherState: 'It is in another state by now. Look at it again.',
+  refunded: 'It is already refunded.',
+  disputed: 'It is disputed. Answer that in Stripe.',
+  holdExpired: 'The bank no longer holds the money. Charge the customer anew.',
+  couponExpired: 'The coupon has expired.',
+  maxSubscriptions: 'The customer has as many subscriptions as Stripe allows.',
+  taxLocation: 'Stripe can’t tell where to tax the customer. Edit their address.',
+  email: 'Stripe does not accept this email address.',
+  nothingToInvoice: 'There is nothing to invoice.',
+  nothingToPayWith: 'The customer has nothing to pay with.',
+};
+
+/** Why there is nothing to show. */
+export const problems = () => ({
+  title: (name: ProblemName) => titles[name],
+  keyDead: (why: keyof typeof deadKeys) => deadKeys[why],
+  rateLimited: 'Stripe is limiting requests to this account. Wait a minute, then try again.',
+  busy: 'Another request is using it right now. Try again in a few seconds.',
+  stripeDown: (status: number) => `Stripe answered with an error of its own (${status}). Try again in a minute.`,
+  unreachable:
+    'No answer came. Your network or Stripe may be down, or your Google Workspace admin does not allow api.stripe.com. Try again; if it keeps happening, ask your admin.',
+  outOfTime: 'Google gives an add-on 30 seconds, and Stripe answered slowly. Try again.',
+  notFound: 'Stripe has no such object. It may have been deleted.',
+  otherMode: 'Stripe has this in the other mode: test and live data are separate.',
+  unreadable: 'Stripe’s answer has a shape that this version does not know.',
+  refused: (refusal: Refusal) => refusals[refusal],
+  /** `param`: what it is about, in Stripe's terms. */
+  notAccepted: (param: string | null) =>
+    `Stripe did not accept ${param ? `“${param}”` : 'the request'}. Its logs say why, under the request id.`,
+  requestId: (id: string) => `Request id: ${id}`,
+  withRequestId: (text: string, id: string) => `${text} Request id: ${id}`,
+  /** As one text. */
+  titled: (title: string, text: string): Html => html`<b>${title}.</b> ${text}`,
+  titledPlainly: (title: string, text: string) => `${title}. ${text}`,
+  icon: 'Problem',
+  lacks: (permission: PermissionId): Html => html`This key lacks <b>${permissionName(permission)}</b>.`,
+  lacksPlainly: (permission: PermissionId) => `This key lacks ${permissionName(permission)}.`,
+  notPermitted: {
+    title: 'Not permitted',
+    mend: 'Edit the key in Stripe, set this row, then check the key again.',
+    check: 'Check key again',
+  },
+  unexpected: {
+    title: 'Something unexpected',
+    text: (reference: string): Html =>
+      html`Tillside ran into a fault of its own. If you had just confirmed something, look at the customer before you try again. If it happens again, report this reference: <b>${reference}</b>`,
+  },
+  storeFailed: {
+    title: 'Google’s storage did not answer',
+    text: 'Your keys and settings are stored in your Google account, and Google could not read or save them just now. Nothing was changed in Stripe by this tap. Try again in a minute.',
+  },
+  mailboxFailed: {
+    title: 'Gmail did not answer',
+    text: 'Gmail did not give this email just now, so its sender can’t be looked up. This tap changed nothing in Stripe. Open the email once more, or find the customer yourself.',
+  },
+  notDisconnected: {
+    title: 'Not disconnected',
+    text: (): Html =>
+      html`Google’s storage did not delete the key: <b>it may still be here</b>. Try again in a minute. To be safe at once, delete the key in Stripe.`,
+    settings: 'Go to Settings',
+  },
+  stillWorking: {
+    title: 'Still at work',
+    text: 'Another action of yours is still at work. Nothing was saved by this tap: try again in a moment.',
+  },
+  outdated: {
+    title: 'This card is out of date',
+    text: 'It was drawn by another version, or its account was disconnected meanwhile.',
+  },
+  deleted: {
+    title: 'Deleted customer',
+    text: (customer: string): Html => html`<b>${customer}</b> was deleted in Stripe. Their payments are still there.`,
+  },
+});
