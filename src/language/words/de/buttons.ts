@@ -1,0 +1,17 @@
+import type { Catalogue } from '../words';
+
+export const buttons: Catalogue['buttons'] = () => ({
+  connect: 'Stripe verbinden',
+  editKey: 'Schlüssel in Stripe bearbeiten',
+  find: 'Suchen',
+  findCustomer: 'Kunden suchen',
+  goBack: 'Zurück',
+  home: 'Zur Startseite',
+  keysInStripe: 'Schlüssel in Stripe öffnen',
+  lookAgain: 'Erneut suchen',
+  openInStripe: 'In Stripe öffnen',
+  replaceKey: 'Schlüssel ersetzen',
+  rightPerson: 'Das ist die richtige Person',
+  settings: 'Einstellungen',
+  tryAgain: 'Erneut versuchen',
+});

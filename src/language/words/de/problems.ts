@@ -1,0 +1,108 @@
+import type { Problem } from '../../../stripe/problem';
+import { html } from '../../html';
+import type { ProblemName, Refusal } from '../en/problems';
+import { permissionName } from '../names';
+import type { Catalogue } from '../words';
+
+const titles: Record<ProblemName, string> = {
+  keyDead: 'Schlüssel ungültig',
+  rateLimited: 'Zu viele Anfragen',
+  locked: 'Stripe ist damit beschäftigt',
+  inFlight: 'Stripe ist damit beschäftigt',
+  stripeDown: 'Störung bei Stripe',
+  unreachable: 'Stripe nicht erreichbar',
+  noConsent: 'Googles Erlaubnis fehlt',
+  outOfTime: 'Zeit abgelaufen',
+  notFound: 'Nicht mehr vorhanden',
+  otherMode: 'Im anderen Modus',
+  declined: 'Abgelehnt',
+  mustConfirm: 'Bestätigung durch den Kunden nötig',
+  refused: 'Von Stripe abgelehnt',
+  unreadable: 'Antwort nicht verstanden',
+};
+
+const deadKeys: Record<Extract<Problem, { kind: 'keyDead' }>['why'], string> = {
+  invalid: 'Stripe akzeptiert ihn nicht mehr: Er wurde gelöscht, widerrufen oder unvollständig kopiert.',
+  expired: 'Er ist abgelaufen oder wurde durch einen neuen ersetzt.',
+  ipLimited:
+    'Er ist auf bestimmte IP-Adressen beschränkt. Googles Adressen wechseln, daher kann er hier nicht funktionieren: Heben Sie die Beschränkung auf, oder erstellen Sie einen anderen Schlüssel.',
+  accountRevoked: 'Er hat keinen Zugriff mehr auf dieses Konto.',
+  publishable: 'Stripe hält ihn für einen veröffentlichbaren Schlüssel, der keine Kunden lesen kann.',
+};
+
+const refusals: Record<Refusal, string> = {
+  tooLarge: 'Für Stripe ist dieser Betrag zu hoch.',
+  tooSmall: 'Für Stripe ist dieser Betrag zu niedrig.',
+  lowBalance: 'Ihr Guthaben bei Stripe reicht dafür nicht.',
+  otherState: 'Der Status hat sich inzwischen geändert. Sehen Sie noch einmal nach.',
+  refunded: 'Die Zahlung ist bereits erstattet.',
+  disputed: 'Die Zahlung ist angefochten. Antworten Sie darauf in Stripe.',
+  holdExpired: 'Die Bank hält das Geld nicht mehr zurück. Belasten Sie den Kunden neu.',
+  couponExpired: 'Der Gutschein ist abgelaufen.',
+  maxSubscriptions: 'Der Kunde hat so viele Abonnements, wie Stripe erlaubt.',
+  taxLocation: 'Stripe kann nicht feststellen, wo der Kunde steuerpflichtig ist. Bearbeiten Sie die Adresse.',
+  email: 'Stripe akzeptiert diese E-Mail-Adresse nicht.',
+  nothingToInvoice: 'Es gibt nichts in Rechnung zu stellen.',
+  nothingToPayWith: 'Der Kunde hat keine Zahlungsmethode.',
+};
+
+export const problems: Catalogue['problems'] = () => ({
+  title: (name) => titles[name],
+  keyDead: (why) => deadKeys[why],
+  rateLimited: 'Stripe begrenzt gerade die Anfragen an dieses Konto. Versuchen Sie es in einer Minute noch einmal.',
+  busy: 'Eine andere Anfrage ist gerade damit befasst. Versuchen Sie es in einigen Sekunden noch einmal.',
+  stripeDown: (status) =>
+    `Stripe meldet einen eigenen Fehler (${status}). Versuchen Sie es in einer Minute noch einmal.`,
+  unreachable:
+    'Es kam keine Antwort. Vielleicht ist Ihr Netz oder Stripe gestört, oder Ihr Google-Workspace-Admin lässt api.stripe.com nicht zu. Versuchen Sie es noch einmal; hilft das nicht, fragen Sie Ihren Admin.',
+  outOfTime: 'Google gibt einem Add-on 30 Sekunden, und Stripe hat langsam geantwortet. Versuchen Sie es noch einmal.',
+  notFound: 'Stripe kennt dieses Objekt nicht. Vielleicht wurde es gelöscht.',
+  otherMode: 'Das liegt bei Stripe im anderen Modus: Test- und Live-Daten sind getrennt.',
+  unreadable: 'Die Antwort von Stripe hat eine Form, die diese Version nicht kennt.',
+  refused: (refusal) => refusals[refusal],
+  notAccepted: (param) =>
+    `Stripe hat ${param ? `„${param}“` : 'die Anfrage'} nicht akzeptiert. Den Grund zeigen Stripes Protokolle unter der Anfrage-ID.`,
+  requestId: (id) => `Anfrage-ID: ${id}`,
+  withRequestId: (text, id) => `${text} Anfrage-ID: ${id}`,
+  titled: (title, text) => html`<b>${title}.</b> ${text}`,
+  titledPlainly: (title, text) => `${title}. ${text}`,
+  icon: 'Problem',
+  lacks: (permission) => html`Diesem Schlüssel fehlt <b>${permissionName(permission)}</b>.`,
+  lacksPlainly: (permission) => `Diesem Schlüssel fehlt ${permissionName(permission)}.`,
+  notPermitted: {
+    title: 'Nicht erlaubt',
+    mend: 'Bearbeiten Sie den Schlüssel in Stripe, setzen Sie diese Zeile, und prüfen Sie den Schlüssel dann erneut.',
+    check: 'Schlüssel erneut prüfen',
+  },
+  unexpected: {
+    title: 'Unerwarteter Fehler',
+    text: (reference) =>
+      html`Der Fehler liegt bei Tillside. Wenn Sie gerade etwas bestätigt haben, sehen Sie beim Kunden nach, bevor Sie es noch einmal versuchen. Wiederholt sich der Fehler, melden Sie diese Nummer: <b>${reference}</b>`,
+  },
+  storeFailed: {
+    title: 'Googles Speicher antwortet nicht',
+    text: 'Ihre Schlüssel und Einstellungen liegen in Ihrem Google-Konto, und Google konnte sie gerade nicht lesen oder speichern. In Stripe wurde dadurch nichts geändert. Versuchen Sie es in einer Minute noch einmal.',
+  },
+  mailboxFailed: {
+    title: 'Gmail antwortet nicht',
+    text: 'Gmail hat diese E-Mail gerade nicht herausgegeben, daher lässt sich der Absender nicht nachschlagen. In Stripe wurde nichts geändert. Öffnen Sie die E-Mail noch einmal, oder suchen Sie den Kunden selbst.',
+  },
+  notDisconnected: {
+    title: 'Nicht getrennt',
+    text: () =>
+      html`Googles Speicher hat den Schlüssel nicht gelöscht: <b>Er kann noch hier sein</b>. Versuchen Sie es in einer Minute noch einmal. Um sofort sicherzugehen, löschen Sie den Schlüssel in Stripe.`,
+    settings: 'Zu den Einstellungen',
+  },
+  stillWorking: {
+    title: 'Noch beschäftigt',
+    text: 'Eine andere Ihrer Aktionen läuft noch. Diesmal wurde nichts gespeichert: Versuchen Sie es gleich noch einmal.',
+  },
+  outdated: {
+    title: 'Diese Karte ist veraltet',
+    text: 'Sie stammt aus einer anderen Version, oder ihr Konto wurde inzwischen getrennt.',
+  },
+  deleted: {
+    title: 'Gelöschter Kunde',
+    text: (customer) => html`<b>${customer}</b> wurde in Stripe gelöscht. Die Zahlungen sind noch da.`,
+  },
+});
