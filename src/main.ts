@@ -2,13 +2,14 @@
 
 import { draft, trigger, universal, widget } from './app/boundary';
 import { disconnectMenu } from './app/connect';
-import { homeOf, settingsOf } from './app/home';
 import { messageCard } from './app/open-message';
-import { helpCard } from './cards/home';
+import { helpCard } from './screens/help';
+import { homeCard } from './screens/home';
+import { settingsCard } from './screens/settings';
 
 /** Homepage trigger: no message is open. */
 export function onHomepage(event: unknown) {
-  return trigger(event, homeOf);
+  return trigger(event, homeCard);
 }
 
 /** Contextual trigger: a message is open. */
@@ -28,7 +29,7 @@ export function onDraft(event: unknown) {
 
 /** Universal actions of the ⋮ menu. */
 export function onSettings(event: unknown) {
-  return universal(event, settingsOf);
+  return universal(event, settingsCard);
 }
 
 export function onDisconnect(event: unknown) {

@@ -1,19 +1,8 @@
 /** What else a tap can do, under the names by which buttons lead to it: its parameters, and its function. */
 import { push, replace } from '../cards/answer';
-import { helpCard } from '../cards/home';
-import { connected, tap } from '../screens/screen';
+import { connected, none, tap } from '../screens/screen';
 import { checkOutcome, openOutcome, performAction, prepareAction, prepareForm, redrawForm, resumeAction } from './act';
-import {
-  askDisconnect,
-  chooseMode,
-  disconnect,
-  enterKey,
-  keyReport,
-  mended,
-  replaceKey,
-  saveKey,
-  testAgain,
-} from './connect';
+import { askDisconnect, disconnect, mended, saveKey, testAgain } from './connect';
 import { asText } from './drafts';
 import {
   chooseAgain,
@@ -26,10 +15,8 @@ import {
   takeBackPerson,
   unlink,
 } from './find';
-import { homeOf, saveSettings, settingsOf } from './home';
 import { customerCardById, messageCard } from './open-message';
 
-const none = {} as const;
 const ofConnection = { connection: 'id' } as const;
 const ofCustomer = { ...ofConnection, customer: 'id' } as const;
 /** Somebody on the open mail; not known where a tap is about its first person. */
@@ -38,30 +25,13 @@ const ofIntention = { ...ofConnection, intention: 'id' } as const;
 const ofAction = { ...ofCustomer, action: 'id', object: 'id' } as const;
 
 export const commands = {
-  home: tap(none, (desk) => ({ show: 'root', card: homeOf(desk) })),
   /** To the card below. */
   back: tap(none, () => ({ show: 'below' })),
-  help: tap(none, (desk) => push(helpCard(desk.words))),
-  settings: tap(none, (desk) => push(settingsOf(desk))),
-  saveSettings: tap(none, saveSettings),
-  /** Step one of connecting: which mode. */
-  connect: tap(none, chooseMode),
-  /** Step two: the key. Its form field is `mode`. */
-  connectKey: tap(none, enterKey),
   /** Tests and saves the key of the form. */
   saveKey: tap({ mode: ['live', 'test'] }, (desk, { mode }) => saveKey(desk, { mode, old: null })),
-  /** Another key for a connected account, and saving it. */
-  replaceKey: tap(
-    ofConnection,
-    connected(({ desk, connection }) => replaceKey(desk, connection)),
-  ),
   saveReplacement: tap(
     ofConnection,
     connected(({ desk, connection: old }) => saveKey(desk, { mode: old.mode, old })),
-  ),
-  keyReport: tap(
-    ofConnection,
-    connected(({ desk, connection }) => keyReport(desk, connection)),
   ),
   testAgain: tap(
     ofConnection,

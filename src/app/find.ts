@@ -14,12 +14,12 @@ import { type CardPayment, findByCard, findCustomers, readWanted } from '../look
 import { openCustomer } from '../lookup/lookup';
 import { sameAddress } from '../people/address';
 import { isLinkable } from '../people/people';
+import { homeCard } from '../screens/home';
 import { invoice } from '../screens/invoice';
 import { payment } from '../screens/payment';
 import { openScreen, type Visit } from '../screens/screen';
 import { isShown } from '../stripe/part';
 import { checkOutcome } from './act';
-import { homeOf } from './home';
 import { customerCardById, messageCard } from './open-message';
 
 type CustomerVisit = Visit<{ connection: 'id'; customer: 'id' }>;
@@ -28,12 +28,12 @@ type ConfirmVisit = Visit<{ connection: 'id'; customer: 'id'; object: 'id'; on: 
 
 /** The form; or, where a tap brought the query along, what it finds. */
 export function openFind(desk: Desk, query: string): Answer {
-  if (desk.vault.connections().length === 0) return push(homeOf(desk));
+  if (desk.vault.connections().length === 0) return push(homeCard(desk));
   return query === '' ? push(findForm(desk, null)) : push(found(desk, query));
 }
 
 export function findNow(desk: Desk): Answer {
-  if (desk.vault.connections().length === 0) return push(homeOf(desk));
+  if (desk.vault.connections().length === 0) return push(homeCard(desk));
   const query = desk.event.field('query')?.trim() ?? '';
   return query === '' ? replace(findForm(desk, 'Type what to find first.')) : push(found(desk, query));
 }

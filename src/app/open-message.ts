@@ -3,7 +3,6 @@ import type { Intention } from '../actions/intention';
 import { toldCard } from '../cards/act';
 import type { Card } from '../cards/card';
 import { customerCard } from '../cards/customer';
-import { welcomeCard } from '../cards/home';
 import { bulkCard, chooseCard, nobodyCard, nobodyOutsideCard } from '../cards/lookup';
 import { deletedCard, unshownCard, unshownText } from '../cards/problems';
 import { to, whose } from '../cards/routes';
@@ -16,9 +15,9 @@ import { stripeIdsIn } from '../lookup/find';
 import { type Found, lookUp, openCustomer, theOnlyOne } from '../lookup/lookup';
 import { folded, sameAddress } from '../people/address';
 import type { People, Person } from '../people/people';
+import { homeCard, welcomeCard } from '../screens/home';
 import { isShown } from '../stripe/part';
 import { repliesReach } from './drafts';
-import { homeOf } from './home';
 
 export interface Wish {
   /** Ask Stripe even when an answer is remembered. */
@@ -33,13 +32,13 @@ export interface Wish {
 
 export function messageCard(desk: Desk, wish: Wish = {}): Card {
   const people = desk.people();
-  if (!people) return unreadableCard(desk) ?? homeOf(desk);
+  if (!people) return unreadableCard(desk) ?? homeCard(desk);
   const person = wish.address
     ? people.people.find(({ address }) => sameAddress(address, wish.address ?? ''))
     : people.people[0];
   const connections = wish.connection ? [wish.connection] : desk.vault.connections();
   if (connections.length === 0)
-    return desk.vault.damaged().length > 0 ? homeOf(desk) : welcomeCard(desk.words, person?.address ?? null);
+    return desk.vault.damaged().length > 0 ? homeCard(desk) : welcomeCard(desk.words, person?.address ?? null);
   const chosen = wish.address ? null : chosenCard(desk, connections, person ?? null, wish.fresh ?? false);
   if (chosen) return chosen;
   const ids = stripeIdsIn(people.subject);

@@ -26,9 +26,9 @@ import { accountCard, type Card, type Reader } from './card';
 import { chargedTwiceRow } from './charged-twice';
 import { dashboardPage } from './dashboard';
 import { dateFact, fact } from './facts';
-import { openIntentionRow } from './home';
 import { invoiceWidgets, paymentWidgets } from './lists';
 import { elsewhereSection, othersSection, subjectSection } from './lookup';
+import { openIntentionRow } from './open-intention';
 import { problemRow } from './problems';
 import { to, which, whose } from './routes';
 import { askFirst, doubtRow, type Sighting, sightingText } from './sighting';
@@ -86,7 +86,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
             ...nextWidgets(facts, reader),
           ])
         : null,
-      section(open.map(openIntentionRow)),
+      section(open.map((each) => openIntentionRow(words, each))),
       glanceSection(facts, reader),
       decisionsSection(facts),
       subscriptionsSection(facts, reader),

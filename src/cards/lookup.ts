@@ -16,7 +16,7 @@ import { type Customer, maxCustomers } from '../stripe/resources/customer';
 import { actionSections } from './action-offers';
 import { balanceText } from './balance';
 import { accountCard, accountLine, type Card, card, type Reader } from './card';
-import { openIntentionRow } from './home';
+import { openIntentionRow } from './open-intention';
 import { to, whose } from './routes';
 import { buttons, paragraph, row, section, textField } from './widgets';
 
@@ -137,7 +137,7 @@ export function nobodyCard(
     title: found.every(({ matches }) => isShown(matches)) ? 'Nobody found' : 'Could not look everywhere',
     subtitle: asked,
     sections: [
-      section(open.map(openIntentionRow)),
+      section(open.map((each) => openIntentionRow(words, each))),
       section([
         paragraph(html`No customer with <b>${person.address}</b> in ${asked}.`),
         found.some(({ partial }) => partial)

@@ -1,13 +1,26 @@
 /** All screens, under the names by which links lead to them. */
+import { connect, connectKey, replaceKey } from './connect';
 import { equalPayments } from './equal-payments';
+import { help } from './help';
+import { home } from './home';
 import { invoice } from './invoice';
 import { invoices } from './invoices';
+import { keyReport } from './key-report';
 import { payment } from './payment';
 import { payments } from './payments';
+import { savedSettings, settings } from './settings';
 import { subscription } from './subscription';
 import { together } from './together';
 
 export const screens = {
+  home,
+  help,
+  settings,
+  saveSettings: savedSettings,
+  connect,
+  connectKey,
+  replaceKey,
+  keyReport,
   subscription,
   payment,
   invoice,

@@ -42,6 +42,9 @@ export interface Tap<P extends ParamKinds> {
   answer(desk: Desk, params: ParamsOf<P>): Answer;
 }
 
+/** Nothing to carry. */
+export const none = {} as const;
+
 export function tap<const P extends ParamKinds>(params: P, answer: Tap<P>['answer']): Tap<P> {
   return { params, answer };
 }

@@ -14,10 +14,10 @@ const faults: Record<KeyFault, string> = {
   testKeyInLive: 'This is a test key, and you chose Live. Choose Test, or paste a live key; it has _live_ in it.',
 };
 
-const tiers: Record<Tier, string> = { free: 'Free', overview: 'Overview', premium: 'Premium' };
+export const tierNames: Record<Tier, string> = { free: 'Free', overview: 'Overview', premium: 'Premium' };
 
 export const keys = () => ({
   /** Why what was pasted is no key of the chosen mode. */
   fault: (fault: KeyFault) => faults[fault],
-  tier: (tier: Tier) => tiers[tier],
+  tier: (tier: Tier) => tierNames[tier],
 });

@@ -1,0 +1,56 @@
+import type { Tier } from '../../../keys/grants';
+import type { PermissionId } from '../../../stripe/permissions';
+import { type Html, html, link } from '../../html';
+import type { Writer } from '../../writer';
+import { permissionName } from '../names';
+import { tierNames } from './keys';
+
+/** What a key can do as a whole. */
+export type KeyScope = Tier | 'secret' | 'lessThanFree' | 'untested';
+
+const scopes: Record<KeyScope, string> = {
+  ...tierNames,
+  secret: 'a secret key: everything',
+  lessThanFree: 'less than Free',
+  untested: 'not fully tested',
+};
+
+const names = (permissions: readonly PermissionId[]) => permissions.map(permissionName).join(', ');
+
+/** What a key may do, and disconnecting it. */
+export const keyReport = (write: Writer) => ({
+  title: 'Key report',
+  key: (scope: KeyScope): Html => html`Key: ${scopes[scope]}`,
+  keyIs: 'This key is',
+  scope: (scope: KeyScope): Html => html`<b>${scopes[scope]}</b>`,
+  keyIcon: 'Key',
+  needless: (permissions: readonly PermissionId[]): Html =>
+    html`Wider than needed: ${names(permissions)}. Read is enough.`,
+  missingFor: (tier: Tier, count: number) => `Missing for ${tierNames[tier]} (${write.number(count)})`,
+  missingOptional: (count: number) => `Missing, optional (${write.number(count)})`,
+  unknown: 'Unknown',
+  untested: (permissions: readonly PermissionId[]): Html =>
+    html`${names(permissions)}: could not be tested and will be tried.`,
+  grantedCount: (count: number) => `Granted (${write.number(count)})`,
+  granted: 'Granted',
+  missing: 'Missing',
+  wouldGive: (what: string) => `Would give: ${what}`,
+  checkAgain: 'Check again',
+  checked: 'Key checked',
+  warning: 'Warning',
+  secret: (): Html => html`<b>A secret key can do everything in this account.</b>`,
+  /** `url`: where a Premium key is made. */
+  safer: (url: string): Html =>
+    html`A restricted key with only what is needed is safer. ${link(url, 'Make a Premium key')}, connect it, then disconnect this one.`,
+  disconnect: {
+    title: 'Disconnect?',
+    button: 'Disconnect',
+    deletes: 'Deletes the key from your Google account, and everything remembered under it.',
+    unknown: (count: number): Html => {
+      const actions = write.plural(count, { one: '1 action', other: `${write.number(count)} actions` });
+      return html`<b>${actions}</b> of unknown outcome will no longer be listed here. Look in Stripe.`;
+    },
+    staysValid: 'The key itself stays valid in Stripe. If nobody else uses it, delete it there too.',
+    done: 'Disconnected. The key was deleted here.',
+  },
+});

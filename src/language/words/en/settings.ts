@@ -1,0 +1,14 @@
+export const settings = () => ({
+  title: 'Settings',
+  notConnected: 'No Stripe account is connected.',
+  disconnect: 'Disconnect',
+  google: 'Google’s permissions',
+  preferences: 'Preferences',
+  domains: 'Your company’s other domains',
+  domainsHint: 'Separated by commas, for example example.org',
+  metadata: 'Customer metadata to show',
+  metadataHint: 'Separated by commas, for example plan, crm_id',
+  attribution: 'Write my address and the conversation into Stripe’s metadata',
+  save: 'Save settings',
+  saved: 'Settings saved',
+});

@@ -1,0 +1,81 @@
+/** What stands beside the inbox when no message is open. */
+import { money } from '../billing/money';
+import { type Card, card } from '../cards/card';
+import { connectionRow, damagedRow } from '../cards/connections';
+import { consentWidgets } from '../cards/consent';
+import { openIntentionRow } from '../cards/open-intention';
+import { to } from '../cards/routes';
+import { buttons, paragraph, row, section, textField } from '../cards/widgets';
+import type { Desk } from '../desk/desk';
+import { html } from '../language/html';
+import type { Words } from '../language/words/words';
+import { balancesOf } from '../lookup/balance';
+import type { Balance } from '../stripe/resources/balance';
+import { none, type Tap } from './screen';
+
+export const home: Tap<typeof none> = {
+  params: none,
+  answer: (desk) => ({ show: 'root', card: homeCard(desk) }),
+};
+
+export function homeCard(desk: Desk): Card {
+  const { vault, words } = desk;
+  const isEmpty = vault.connections().length === 0 && vault.damaged().length === 0;
+  return isEmpty ? welcomeCard(words, null) : connectedCard(desk);
+}
+
+/** Nothing is connected yet. `address`: the person on the open message, whose billing would stand here. */
+export function welcomeCard(words: Words, address: string | null): Card {
+  const { title, subtitle, notConnected, connectFor, connectFirst, keyStays, keyDecides } = words.home;
+  return card(words, {
+    title,
+    subtitle,
+    sections: [
+      section([
+        paragraph(notConnected()),
+        paragraph(address ? connectFor(address) : html`${connectFirst}`),
+        buttons({ text: words.buttons.connect, to: to('connect', {}), filled: true }),
+      ]),
+      section([row({ icon: 'lock', text: html`${keyStays}` }), row({ icon: 'tune', text: html`${keyDecides}` })]),
+    ],
+  });
+}
+
+function connectedCard(desk: Desk): Card {
+  const { vault, intentions, words } = desk;
+  const connections = vault.connections();
+  const { known: balances, barred } = balancesOf(desk, connections);
+  const { title, subtitle, outcomeUnknown, openEmail, query, moreWays, connected, connectAnother } = words.home;
+  return card(words, {
+    title,
+    subtitle,
+    sections: [
+      section(
+        intentions.open().map((each) => openIntentionRow(words, each)),
+        { header: outcomeUnknown },
+      ),
+      section(barred ? consentWidgets(words, ['requests'], barred.url) : [], { header: words.consent.title }),
+      section([
+        paragraph(html`${openEmail}`),
+        textField('query', query),
+        buttons(
+          { text: words.buttons.find, to: to('findNow', {}), filled: true, required: ['query'] },
+          { text: moreWays, to: to('find', { query: '' }) },
+        ),
+      ]),
+      section(
+        connections.map((each) => connectionRow(words, each, balanceNote(words, balances.get(each.id)))),
+        { header: connected },
+      ),
+      section(vault.damaged().map((id) => damagedRow(words, id))),
+      section([buttons({ text: connectAnother, to: to('connect', {}) })]),
+    ],
+  });
+}
+
+/** Of accounts whose key may read it. */
+function balanceNote({ home }: Words, balance: Balance | undefined): string | undefined {
+  const amounts = (all: Balance['available']) =>
+    all.filter(({ amount }) => amount !== 0).map(({ amount, currency }) => money(amount, currency));
+  return balance && home.balance(amounts(balance.available), amounts(balance.pending));
+}

@@ -1,0 +1,77 @@
+/** Accounts, what Google does not give, and what the user prefers. */
+import { type Answer, push, replace } from '../cards/answer';
+import { type Card, card } from '../cards/card';
+import { connectionRow, damagedRow } from '../cards/connections';
+import { consentWidgets } from '../cards/consent';
+import { to } from '../cards/routes';
+import { buttons, checkField, paragraph, section, textField } from '../cards/widgets';
+import type { Desk } from '../desk/desk';
+import { lack } from '../google/consent';
+import { entriesOf, saveSettings } from '../keys/settings';
+import { html } from '../language/html';
+import { none, type Tap } from './screen';
+
+export const settings: Tap<typeof none> = {
+  params: none,
+  answer: (desk) => push(settingsCard(desk)),
+};
+
+export function settingsCard(desk: Desk): Card {
+  const { vault, words, agent, event } = desk;
+  const connections = vault.connections();
+  const damaged = vault.damaged();
+  // What Google did not tell is worth asking why.
+  const lacked = agent() === null || !event.isPlaced ? lack() : null;
+  const texts = words.settings;
+  return card(words, {
+    title: texts.title,
+    sections: [
+      connections.length === 0 && damaged.length === 0 ? section([paragraph(html`${texts.notConnected}`)]) : null,
+      ...connections.map((connection) =>
+        section([
+          connectionRow(words, connection),
+          buttons(
+            { text: words.buttons.replaceKey, to: to('replaceKey', { connection: connection.id }) },
+            { text: texts.disconnect, to: to('askDisconnect', { connection: connection.id }) },
+          ),
+        ]),
+      ),
+      section(damaged.map((id) => damagedRow(words, id))),
+      section(lacked ? consentWidgets(words, lacked.missing, lacked.url) : [], { header: texts.google }),
+      section([
+        buttons({
+          text: connections.length > 0 ? words.home.connectAnother : words.buttons.connect,
+          to: to('connect', {}),
+        }),
+      ]),
+      preferencesSection(desk),
+    ],
+  });
+}
+
+function preferencesSection({ words, settings }: Desk) {
+  const texts = words.settings;
+  const { domains, metadataKeys, attribution } = settings();
+  return section(
+    [
+      textField('domains', texts.domains, domains.join(', '), texts.domainsHint),
+      textField('metadataKeys', texts.metadata, metadataKeys.join(', '), texts.metadataHint),
+      checkField('attribution', texts.attribution, attribution),
+      buttons({ text: texts.save, to: to('saveSettings', {}) }),
+    ],
+    { header: texts.preferences },
+  );
+}
+
+/** Saves what the form says. */
+export const savedSettings: Tap<typeof none> = { params: none, answer: save };
+
+function save(desk: Desk): Answer {
+  const domains = entriesOf(desk.event.field('domains') ?? '').map((domain) => domain.toLowerCase().replace(/^@/, ''));
+  saveSettings(desk.properties, {
+    domains,
+    metadataKeys: entriesOf(desk.event.field('metadataKeys') ?? ''),
+    attribution: desk.event.field('attribution') !== null,
+  });
+  return { ...replace(settingsCard(desk)), notification: desk.words.settings.saved, changed: true };
+}
