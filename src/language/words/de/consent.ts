@@ -40,7 +40,7 @@ const lacks: Record<Scope, Lack> = {
 };
 
 export const consent: Catalogue['consent'] = () => ({
-  title: 'Googles Erlaubnis fehlt',
+  title: 'Google-Berechtigung fehlt',
   text: (scope) => `${lacks[scope].lack} ${lacks[scope].rest}`,
   row: (scope) => html`<b>${lacks[scope].lack}</b> ${lacks[scope].rest}`,
   box: (scope) => `In Googles Liste sinngemäß: „${lacks[scope].box}“`,

@@ -20,9 +20,9 @@ const faults: Record<KeyFault, string> = {
     'Das ist ein Testschlüssel, gewählt ist aber Live. Wählen Sie Test, oder fügen Sie einen Live-Schlüssel ein; er enthält _live_.',
 };
 
-const tiers: Record<Tier, string> = { free: 'Gratis', overview: 'Überblick', premium: 'Premium' };
+export const tierNames: Record<Tier, string> = { free: 'Gratis', overview: 'Überblick', premium: 'Premium' };
 
 export const keys: Catalogue['keys'] = () => ({
   fault: (fault) => faults[fault],
-  tier: (tier) => tiers[tier],
+  tier: (tier) => tierNames[tier],
 });

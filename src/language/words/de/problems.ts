@@ -11,7 +11,7 @@ const titles: Record<ProblemName, string> = {
   inFlight: 'Stripe ist damit beschäftigt',
   stripeDown: 'Störung bei Stripe',
   unreachable: 'Stripe nicht erreichbar',
-  noConsent: 'Googles Erlaubnis fehlt',
+  noConsent: 'Google-Berechtigung fehlt',
   outOfTime: 'Zeit abgelaufen',
   notFound: 'Nicht mehr vorhanden',
   otherMode: 'Im anderen Modus',
@@ -70,7 +70,7 @@ export const problems: Catalogue['problems'] = () => ({
   lacks: (permission) => html`Diesem Schlüssel fehlt <b>${permissionName(permission)}</b>.`,
   lacksPlainly: (permission) => `Diesem Schlüssel fehlt ${permissionName(permission)}.`,
   notPermitted: {
-    title: 'Nicht erlaubt',
+    title: 'Keine Berechtigung',
     mend: 'Bearbeiten Sie den Schlüssel in Stripe, setzen Sie diese Zeile, und prüfen Sie den Schlüssel dann erneut.',
     check: 'Schlüssel erneut prüfen',
   },

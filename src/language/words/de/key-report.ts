@@ -1,0 +1,50 @@
+import type { PermissionId } from '../../../stripe/permissions';
+import { html, link } from '../../html';
+import type { KeyScope } from '../en/key-report';
+import { permissionName } from '../names';
+import type { Catalogue } from '../words';
+import { tierNames } from './keys';
+
+const scopes: Record<KeyScope, string> = {
+  ...tierNames,
+  secret: 'geheim, darf alles',
+  lessThanFree: 'weniger als Gratis',
+  untested: 'nicht vollständig geprüft',
+};
+
+const names = (permissions: readonly PermissionId[]) => permissions.map(permissionName).join(', ');
+
+export const keyReport: Catalogue['keyReport'] = (write) => ({
+  title: 'Schlüsselbericht',
+  key: (scope) => html`Schlüssel: ${scopes[scope]}`,
+  keyIs: 'Art des Schlüssels',
+  scope: (scope) => html`<b>${scopes[scope]}</b>`,
+  keyIcon: 'Schlüssel',
+  needless: (permissions) => html`Mehr als nötig: ${names(permissions)}. Read genügt.`,
+  missingFor: (tier, count) => `Fehlt für ${tierNames[tier]} (${write.number(count)})`,
+  missingOptional: (count) => `Fehlt, nicht nötig (${write.number(count)})`,
+  unknown: 'Unbekannt',
+  untested: (permissions) => html`${names(permissions)}: nicht prüfbar, wird versucht.`,
+  grantedCount: (count) => `Erlaubt (${write.number(count)})`,
+  granted: 'Erlaubt',
+  missing: 'Fehlt',
+  wouldGive: (what) => `Ermöglicht: ${what}`,
+  checkAgain: 'Erneut prüfen',
+  checked: 'Schlüssel geprüft',
+  warning: 'Warnung',
+  secret: () => html`<b>Ein geheimer Schlüssel darf in diesem Konto alles.</b>`,
+  safer: (url) =>
+    html`Sicherer ist ein eingeschränkter Schlüssel, der nur das Nötige darf. ${link(url, 'Premium-Schlüssel erstellen')}, ihn verbinden und dann diesen trennen.`,
+  disconnect: {
+    title: 'Trennen?',
+    button: 'Trennen',
+    deletes: 'Löscht den Schlüssel aus Ihrem Google-Konto und alles, was dazu gespeichert ist.',
+    unknown: (count) => {
+      const actions = write.plural(count, { one: '1 Aktion', other: `${write.number(count)} Aktionen` });
+      const verb = write.plural(count, { one: 'steht', other: 'stehen' });
+      return html`<b>${actions}</b> mit unbekanntem Ergebnis ${verb} dann nicht mehr hier. Sehen Sie in Stripe nach.`;
+    },
+    staysValid: 'In Stripe bleibt der Schlüssel gültig. Wenn ihn sonst niemand nutzt, löschen Sie ihn auch dort.',
+    done: 'Getrennt. Der Schlüssel wurde hier gelöscht.',
+  },
+});

@@ -1,0 +1,16 @@
+import type { Catalogue } from '../words';
+
+export const settings: Catalogue['settings'] = () => ({
+  title: 'Einstellungen',
+  notConnected: 'Kein Stripe-Konto ist verbunden.',
+  disconnect: 'Trennen',
+  google: 'Google-Berechtigungen',
+  preferences: 'Optionen',
+  domains: 'Weitere Domains Ihrer Firma',
+  domainsHint: 'Durch Kommas getrennt, zum Beispiel example.org',
+  metadata: 'Kunden-Metadaten, die Sie sehen möchten',
+  metadataHint: 'Durch Kommas getrennt, zum Beispiel plan, crm_id',
+  attribution: 'Meine Adresse und die Konversation in Stripes Metadaten vermerken',
+  save: 'Einstellungen speichern',
+  saved: 'Einstellungen gespeichert',
+});
