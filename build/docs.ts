@@ -37,7 +37,7 @@ function withTable(text: string, name: string, table: string): string {
 
 function permissionTable(): string {
   const used = usedPermissions();
-  const rows = resources.map((resource) => {
+  const rows = resources().map((resource) => {
     const { label, free, overview, premium } = permissionRow(resource);
     return [label, ...[free, overview, premium].map(levelName), turnsOn(resource, used)];
   });

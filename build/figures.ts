@@ -38,5 +38,10 @@ export function evaluationMs(script: string): number {
     new Script(`${script}//${index}`).runInContext(context);
     return performance.now() - started;
   });
-  return measured.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
+  return median(measured);
+}
+
+/** Of an odd number of them. */
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
