@@ -7,8 +7,14 @@ import { type Holder, ofCustomer } from './customer';
 import { addressFault, text } from './fields';
 import { faultless, form, type Said, wrong } from './form';
 
-/** What can be edited: by Stripe's names, and as they are called here. */
-const labels = {
+/** Those that Stripe keeps within the address. */
+const places = ['line1', 'line2', 'postal_code', 'city', 'state', 'country'] as const;
+/** What can be edited. */
+const names = ['name', 'email', 'phone', 'description', ...places] as const;
+type Name = (typeof names)[number];
+
+/** As they are called here. */
+const labels: Record<Name, string> = {
   name: 'Name',
   email: 'Email',
   phone: 'Phone',
@@ -19,11 +25,7 @@ const labels = {
   city: 'City',
   state: 'State',
   country: 'Country (2 letters)',
-} as const;
-type Name = keyof typeof labels;
-const names = Object.keys(labels) as Name[];
-/** Those that Stripe keeps within the address. */
-const places = names.slice(4);
+};
 
 /** Where the customer is reached from then on. */
 const reached: readonly Name[] = ['email', 'phone', ...places];
@@ -69,7 +71,7 @@ export const editCustomer: Action<Holder, Values, Customer> = {
   write: (holder, trace, values) => {
     const all = changed(holder, values);
     const said = (some: readonly Name[]) => Object.fromEntries(some.map((name) => [name, values[name]]));
-    const isPlace = (name: Name) => places.includes(name);
+    const isPlace = (name: Name) => (places as readonly Name[]).includes(name);
     return updateCustomer(holder.customer.id, {
       ...said(all.filter((name) => !isPlace(name))),
       // As a whole, so that nothing of the one before is left in it.

@@ -127,7 +127,7 @@ export const partOf: Field<Money, { most: Money; telling: Telling }> = {
 /** An amount has eight digits: https://docs.stripe.com/api/payment_intents/create#create_payment_intent-amount */
 const maxMinor = 99_999_999;
 
-const commonCurrencies = 'usd eur gbp jpy cad aud chf'.split(' ');
+const commonCurrencies = ['usd', 'eur', 'gbp', 'jpy', 'cad', 'aud', 'chf'];
 
 function currencies(usual: string): Offered<string> {
   const options = [...new Set([usual, ...commonCurrencies])].map((code) => [code, code.toUpperCase()] as const);

@@ -24,7 +24,7 @@ interface Own {
   tells?: true;
 }
 
-const reliedOn = 'status amount_remaining collection_method auto_advance customer_email'.split(' ');
+const reliedOn = ['status', 'amount_remaining', 'collection_method', 'auto_advance', 'customer_email'];
 
 function onInvoice({ name, label, from, to, lines, done, tells, ...own }: Own): Action<InvoiceWithLines> {
   const isIn = (states: string, { status }: InvoiceWithLines) => states.split(' ').includes(status ?? '');

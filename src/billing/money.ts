@@ -1,4 +1,5 @@
 /** The one module that knows how Stripe writes amounts. An amount never travels without its currency. */
+import { once } from '../once';
 
 /** `minor`: an integer as Stripe sends it. `currency`: lower-case ISO 4217, as Stripe sends it. */
 export interface Money {
@@ -7,11 +8,11 @@ export interface Money {
 }
 
 /** https://docs.stripe.com/currencies#zero-decimal */
-const zeroDecimal = new Set('bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf'.split(' '));
+const zeroDecimal = once(() => new Set('bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf'.split(' ')));
 /** No decimals in use, but sent as two, for backward compatibility: https://docs.stripe.com/currencies#special-cases */
-const zeroDecimalSentAsTwo = new Set(['isk', 'ugx']);
+const zeroDecimalSentAsTwo = once(() => new Set(['isk', 'ugx']));
 /** The last digit is 0 when charging: https://docs.stripe.com/currencies#three-decimal */
-const threeDecimal = new Set('bhd jod kwd omr tnd'.split(' '));
+const threeDecimal = once(() => new Set('bhd jod kwd omr tnd'.split(' ')));
 
 export function money(minor: number, currency: string): Money {
   return { minor, currency: currency.toLowerCase() };
@@ -19,13 +20,13 @@ export function money(minor: number, currency: string): Money {
 
 /** How many decimals Stripe's integer has: 1999 usd is 19.99, 1999 jpy is 1999. */
 export function apiDecimals(currency: string): 0 | 2 | 3 {
-  if (zeroDecimal.has(currency)) return 0;
-  return threeDecimal.has(currency) ? 3 : 2;
+  if (zeroDecimal().has(currency)) return 0;
+  return threeDecimal().has(currency) ? 3 : 2;
 }
 
 /** How many decimals people write. Differs from `apiDecimals` for ISK and UGX only. */
 export function shownDecimals(currency: string): 0 | 2 | 3 {
-  return zeroDecimalSentAsTwo.has(currency) ? 0 : apiDecimals(currency);
+  return zeroDecimalSentAsTwo().has(currency) ? 0 : apiDecimals(currency);
 }
 
 /** The amount in major units, exact: `{1999, usd}` → `"19.99"`, `{-5, kwd}` → `"-0.005"`. */

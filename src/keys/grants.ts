@@ -1,5 +1,6 @@
 /** What a key may do, and what follows: its tier, what it lacks, what it has for nothing. Pure. */
 
+import { once } from '../once';
 import type { PermissionState } from '../stripe/key';
 import {
   type Level,
@@ -33,11 +34,14 @@ export function updated(known: Grants, found: Grants): Grants {
   return { ...Object.fromEntries(states), ...found };
 }
 
-export const allGranted: Grants = Object.fromEntries(
-  resources.flatMap((resource) => [
-    [permissionId(resource, 'read'), 'granted'],
-    [permissionId(resource, 'write'), 'granted'],
-  ]),
+export const allGranted = once(
+  (): Grants =>
+    Object.fromEntries(
+      resources().flatMap((resource) => [
+        [permissionId(resource, 'read'), 'granted'],
+        [permissionId(resource, 'write'), 'granted'],
+      ]),
+    ),
 );
 
 export type Tier = 'free' | 'overview' | 'premium';
@@ -45,7 +49,7 @@ export const tierNames: Record<Tier, string> = { free: 'Free', overview: 'Overvi
 
 /** The permissions of a tier, in the order of the table. */
 export function permissionsOf(tier: Tier): PermissionId[] {
-  return resources.flatMap((resource) => {
+  return resources().flatMap((resource) => {
     const level = permissionRow(resource)[tier];
     return level ? [permissionId(resource, level)] : [];
   });
@@ -67,9 +71,11 @@ export interface KeyReport {
 
 /** Every permission that this add-on has a use for, sorted by what is known of it, and those that are too much. */
 export function report(grants: Grants): KeyReport {
-  const useful = resources.flatMap((resource) => usefulLevels(resource).map((level) => permissionId(resource, level)));
+  const useful = resources().flatMap((resource) =>
+    usefulLevels(resource).map((level) => permissionId(resource, level)),
+  );
   const inState = (state: PermissionState) => useful.filter((id) => stateOf(grants, id) === state);
-  const needless = probedPermissions.filter((id) => grants[id] === 'granted' && !useful.includes(id));
+  const needless = probedPermissions().filter((id) => grants[id] === 'granted' && !useful.includes(id));
   return {
     missing: inState('missing'),
     unknown: inState('unknown'),

@@ -24,7 +24,7 @@ export function probeCount(keyKind: KeyKind): number {
 }
 
 function probesFor(keyKind: KeyKind): readonly PermissionId[] {
-  return keyKind === 'secret' ? ['customer_read'] : probedPermissions;
+  return keyKind === 'secret' ? ['customer_read'] : probedPermissions();
 }
 
 /** Tests a key that is not saved yet. */
@@ -39,7 +39,7 @@ export function testKey(value: string, keyKind: KeyKind, budget: Budget): Tested
     const state = proven(permission, parts[index]);
     return state ? [[permission, state] as const] : [];
   });
-  const grants: Grants = keyKind === 'secret' ? allGranted : Object.fromEntries(known);
+  const grants: Grants = keyKind === 'secret' ? allGranted() : Object.fromEntries(known);
   const problem = keyProblem(parts, known.length > 0);
   if (problem) return { kind: 'problem', problem };
   const denials = parts.flatMap((part) => (part.kind === 'notPermitted' && part.denial ? [part.denial] : []));

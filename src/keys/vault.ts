@@ -185,7 +185,7 @@ function parseStored(id: ConnectionId, text: string): { connection: Connection; 
       keyKind,
       account,
       editUrl,
-      grants: keyKind === 'secret' ? allGranted : grants,
+      grants: keyKind === 'secret' ? allGranted() : grants,
       connectedAt,
       mark,
     },

@@ -3,6 +3,7 @@
  * and letters that run from right to left take numbers and signs beside them along. Data stays as it is; this is done
  * where a text is shown. https://www.unicode.org/reports/tr9/
  */
+import { once } from '../once';
 
 /** Embeddings, overrides and isolates. */
 const controls = /[\u202a-\u202e\u2066-\u206f]/g;
@@ -10,17 +11,17 @@ const controls = /[\u202a-\u202e\u2066-\u206f]/g;
 const marks = /[\u200e\u200f\u061c]/g;
 const letters =
   '\\u0590-\\u061b\\u061d-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}';
-const rightToLeft = new RegExp(`[${letters}]`, 'u');
+const rightToLeft = once(() => new RegExp(`[${letters}]`, 'u'));
 /** What stands within a name or an address. Between two of them our own texts put more than this, or a comma. */
 const within = `[\\s\\d\\u200e\\u200c\\u200d'"’“”.,()&/–-]*`;
 const strong = `[${letters}\\u200f\\u061c]`;
 /** From the first of such letters to the last; or a mark by itself. */
-const runs = new RegExp(`${strong}(?:${within}${strong}|[\\p{M}\\u200c\\u200d])*|\\u200e`, 'gu');
+const runs = once(() => new RegExp(`${strong}(?:${within}${strong}|[\\p{M}\\u200c\\u200d])*|\\u200e`, 'gu'));
 
 /** Without controls and line breaks; every other text is the same. */
 export function oneLine(text: string): string {
   const line = text.replace(controls, '').replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-  return rightToLeft.test(line) ? line : line.replace(marks, '');
+  return rightToLeft().test(line) ? line : line.replace(marks, '');
 }
 
 /**
@@ -28,12 +29,12 @@ export function oneLine(text: string): string {
  * first: browsers choose the direction of a whole line by its first letter, isolated or not.
  */
 export function isolated(text: string): string {
-  return oneLine(text).replace(runs, (run) =>
-    rightToLeft.test(run) ? `\u2068\u200e${run}\u2069` : run.replace(marks, ''),
+  return oneLine(text).replace(runs(), (run) =>
+    rightToLeft().test(run) ? `\u2068\u200e${run}\u2069` : run.replace(marks, ''),
   );
 }
 
 /** The same for a whole title or label: where nothing else stands in it, there is nothing to isolate from. */
 export function plainText(text: string): string {
-  return /[\p{L}\p{N}\p{S}]/u.test(oneLine(text).replace(runs, '')) ? isolated(text) : oneLine(text);
+  return /[\p{L}\p{N}\p{S}]/u.test(oneLine(text).replace(runs(), '')) ? isolated(text) : oneLine(text);
 }

@@ -2,6 +2,7 @@
  * Addresses in mail headers: RFC 5322 with names, quotes, comments and groups, and what real mail writes instead. A
  * scanner of our own, in one pass: the grammar's libraries reject a whole header for one bad entry, and recurse. Pure.
  */
+import { once } from '../once';
 import { decodeWords } from './encoded-word';
 
 export interface Mailbox {
@@ -44,9 +45,12 @@ const atom = String.raw`[^\s@"<>()[\],:;\\]+`;
 const addrSpec = `((?:${quotedString}|${atom})@${atom})`;
 /** Dots, brackets and apostrophes stand in names without quotes, in real mail. */
 const displayName = String.raw`(?:${comments}(?:${quotedString}|[^\s@"<>(),:;\\]))*`;
-const soleShape = new RegExp(
-  `^(?:${displayName}${comments}<${comments}${addrSpec}${comments}>|${comments}${addrSpec})${comments}$`,
-  's',
+const soleShape = once(
+  () =>
+    new RegExp(
+      `^(?:${displayName}${comments}<${comments}${addrSpec}${comments}>|${comments}${addrSpec})${comments}$`,
+      's',
+    ),
 );
 /** What may stand in a header beside text: blanks, and line breaks that fold it. */
 const folding = /\r?\n(?=[ \t])|\t/g;
@@ -57,7 +61,7 @@ const folding = /\r?\n(?=[ \t])|\t/g;
  */
 export function soleMailbox(header: string): Mailbox | null {
   if (header.length > maxCharacters || /\p{Cc}/u.test(header.replace(folding, ''))) return null;
-  const [, bracketed, bare = ''] = soleShape.exec(header) ?? [];
+  const [, bracketed, bare = ''] = soleShape().exec(header) ?? [];
   const [meant] = mailboxes(bracketed ?? bare);
   const [found, another] = mailboxes(header);
   return found && !another && found.address === meant?.address ? found : null;

@@ -1,4 +1,5 @@
 /** Addresses that write for somebody else: no-reply, contact forms, mailing lists. The person stands elsewhere. Pure. */
+import { once } from '../once';
 import { domainOf, folded } from './address';
 
 const roles =
@@ -6,12 +7,14 @@ const roles =
   'notify postmaster robot submissions? web[-_.]?forms? wordpress www-data';
 const noReply = '(?:no|do[-_.]?not|never)[-_.]?reply';
 /** As a whole word of what stands before the @: `no-reply`, `forms-noreply`, `noreply2+abc`. */
-const robot = new RegExp(`(?:^|[-_.+])${noReply}(?:$|[-_.+]|\\d)|^(?:${roles.replace(/ /g, '|')})(?:$|[+=]|[-_.]?\\d)`);
+const robot = once(
+  () => new RegExp(`(?:^|[-_.+])${noReply}(?:$|[-_.+]|\\d)|^(?:${roles.replace(/ /g, '|')})(?:$|[+=]|[-_.]?\\d)`),
+);
 
 /** A mailbox that nobody reads. */
 export function isRobot(address: string): boolean {
   const plain = folded(address);
-  return robot.test(plain.slice(0, plain.lastIndexOf('@')));
+  return robot().test(plain.slice(0, plain.lastIndexOf('@')));
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Whether the mail really comes from the domain that it names, as Google's servers saw it. Pure. */
+import { once } from '../once';
 
 export type SenderCheck = 'passed' | 'failed' | 'unknown';
 
@@ -46,28 +47,33 @@ interface Verdict {
 }
 
 /** The methods that Google writes, and what may stand beside each: another word is the sender's, or not understood. */
-const properties: ReadonlyMap<string, readonly string[]> = new Map([
-  ['spf', ['smtp.mailfrom', 'smtp.helo']],
-  ['dkim', ['header.i', 'header.d', 'header.s', 'header.b', 'header.a']],
-  ['dmarc', ['header.from']],
-  ['arc', ['smtp.remote-ip', 'header.oldest-pass']],
-  ['dara', ['header.i']],
-  ['auth', ['smtp.auth', 'smtp.mailfrom']],
-  ['iprev', ['policy.iprev', 'smtp.remote-ip']],
-  ['bimi', ['header.d', 'header.selector', 'policy.authority']],
-]);
+const properties = once(
+  (): ReadonlyMap<string, readonly string[]> =>
+    new Map([
+      ['spf', ['smtp.mailfrom', 'smtp.helo']],
+      ['dkim', ['header.i', 'header.d', 'header.s', 'header.b', 'header.a']],
+      ['dmarc', ['header.from']],
+      ['arc', ['smtp.remote-ip', 'header.oldest-pass']],
+      ['dara', ['header.i']],
+      ['auth', ['smtp.auth', 'smtp.mailfrom']],
+      ['iprev', ['policy.iprev', 'smtp.remote-ip']],
+      ['bimi', ['header.d', 'header.selector', 'policy.authority']],
+    ]),
+);
 
 const domain = String.raw`[^\s@"<>()[\],:;\\/=]+`;
 /** Of a quoted one, blanks may be part; what could end a value, a comment or a result may not. */
 const local = String.raw`[^\t\r\n@"<>()[\],:;\\]+`;
-const domainShape = new RegExp(`^${domain}$`);
-const shapes: Readonly<Record<string, RegExp>> = {
-  'smtp.mailfrom': new RegExp(String.raw`^(?:${local}@${domain}|${domain}\.${domain})$`),
-  'smtp.helo': domainShape,
-  'header.i': new RegExp(`^(?:${local})?@${domain}$`),
-  'header.d': domainShape,
-  'header.from': domainShape,
-};
+const shapes = once((): Readonly<Record<string, RegExp>> => {
+  const domainShape = new RegExp(`^${domain}$`);
+  return {
+    'smtp.mailfrom': new RegExp(String.raw`^(?:${local}@${domain}|${domain}\.${domain})$`),
+    'smtp.helo': domainShape,
+    'header.i': new RegExp(`^(?:${local})?@${domain}$`),
+    'header.d': domainShape,
+    'header.from': domainShape,
+  };
+});
 
 /** The properties that say whom a method judged. */
 const identities: Readonly<Record<string, readonly string[]>> = {
@@ -83,11 +89,14 @@ const quoted = String.raw`"(?:[^"\\]|\\.)+"`;
 const plain = String.raw`[^\s;()"\\,]+`;
 const value = `(?:${quoted}(?:@${plain})?|${plain})`;
 const property = String.raw`\s+(${keyword})\s*\.\s*(${keyword})\s*=\s*(${value})`;
-const eachProperty = new RegExp(property, 'gis');
+const eachProperty = once(() => new RegExp(property, 'gis'));
 const isServer = /^\s*"?mx\.google\.com"?(?:\s+0*1)?\s*$/is;
-const resultShape = new RegExp(
-  String.raw`^\s*(${keyword})\s*(?:/\s*0*1\s*)?=\s*(${keyword})(?:\s+reason\s*=\s*${value})?((?:${property})*)\s*$`,
-  'is',
+const resultShape = once(
+  () =>
+    new RegExp(
+      String.raw`^\s*(${keyword})\s*(?:/\s*0*1\s*)?=\s*(${keyword})(?:\s+reason\s*=\s*${value})?((?:${property})*)\s*$`,
+      'is',
+    ),
 );
 
 /** None where it is not Google's, or not written as the standard has it. */
@@ -100,15 +109,15 @@ function googlesVerdicts(header: string): Verdict[] {
 
 /** null where anything in it is not understood. */
 function verdict(text: string): Verdict | null {
-  const [, written = '', result = '', beside = ''] = resultShape.exec(text) ?? [];
+  const [, written = '', result = '', beside = ''] = resultShape().exec(text) ?? [];
   const method = written.toLowerCase();
-  const named = [...beside.matchAll(eachProperty)].map(([, type = '', name = '', said = '']) => ({
+  const named = [...beside.matchAll(eachProperty())].map(([, type = '', name = '', said = '']) => ({
     name: `${type}.${name}`.toLowerCase(),
     said: unquoted(said).toLowerCase(),
   }));
-  const known = properties.get(method);
+  const known = properties().get(method);
   if (!known) return null;
-  const isUnderstood = named.every(({ name, said }) => known.includes(name) && (shapes[name]?.test(said) ?? true));
+  const isUnderstood = named.every(({ name, said }) => known.includes(name) && (shapes()[name]?.test(said) ?? true));
   const isRepeated = new Set(named.map(({ name }) => name)).size < named.length;
   if (!isUnderstood || isRepeated) return null;
   const wanted = identities[method] ?? [];

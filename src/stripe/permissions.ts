@@ -9,6 +9,7 @@
  * that a sandbox allows. Of the levels that nothing here needs only two are probed: enough to notice a key that is too
  * wide.
  */
+import { once } from '../once';
 import type { FormFields } from './form';
 
 export type Level = 'read' | 'write';
@@ -45,119 +46,122 @@ const noId = 'tillside-probe';
 
 const readAndWrite = (path: string) => ({ read: list(path), write: refused(`${path}/${noId}`) });
 
-const table = {
-  customer: {
-    label: 'Customers',
-    read: 'find the customer: name, email, balance',
-    write: 'create and edit customers',
-    free: 'read',
-    overview: 'read',
-    premium: 'read',
-    probes: readAndWrite('/v1/customers'),
-  },
-  charge: {
-    label: 'Charges and Refunds',
-    read: 'payments and refunds',
-    write: 'refund, re-send receipts, charge old cards',
-    overview: 'read',
-    premium: 'write',
-    // An empty POST /v1/charges is refused too, but is the kind of request that a reader of the logs would fear.
-    probes: { read: list('/v1/charges'), write: refused('/v1/refunds') },
-  },
-  product: {
-    label: 'Products',
-    read: 'names of what the customer bought',
-    overview: 'read',
-    premium: 'read',
-    probes: readAndWrite('/v1/products'),
-  },
-  plan: {
-    label: 'Prices (Plan)',
-    read: 'what can be subscribed to',
-    overview: 'read',
-    premium: 'read',
-    probes: readAndWrite('/v1/prices'),
-  },
-  subscription: {
-    label: 'Subscriptions',
-    read: 'subscriptions, their status and renewal',
-    write: 'start, change, pause and cancel subscriptions',
-    overview: 'read',
-    premium: 'write',
-    probes: readAndWrite('/v1/subscriptions'),
-  },
-  invoice: {
-    label: 'Invoices',
-    read: 'invoices, and exact previews of a change',
-    write: 'finalize, send, retry, void and write off invoices',
-    overview: 'read',
-    probes: readAndWrite('/v1/invoices'),
-  },
-  balance: {
-    label: 'Balance',
-    read: 'the account’s balance on the home card',
-    overview: 'read',
-    probes: { read: { method: 'GET', path: '/v1/balance', params: {} } },
-  },
-  coupon: {
-    label: 'Coupons',
-    read: 'discounts and their amounts; changing them',
-    probes: { read: list('/v1/coupons') },
-  },
-  promotion_code: {
-    label: 'Promotion codes',
-    read: 'discounts by a promotion code',
-    probes: { read: list('/v1/promotion_codes') },
-  },
-  payment_intent: {
-    label: 'PaymentIntents',
-    read: 'payments by their pi_ id',
-    write: 'charge saved cards; capture or release held payments',
-    probes: readAndWrite('/v1/payment_intents'),
-  },
-  payment_method: {
-    label: 'PaymentMethods',
-    read: 'saved cards',
-    probes: { read: { method: 'GET', path: `/v1/payment_methods/${noId}`, params: {} } },
-  },
-  dispute: {
-    label: 'Disputes',
-    read: 'whether a dispute is an inquiry or a chargeback',
-    probes: { read: list('/v1/disputes') },
-  },
-  checkout_session: {
-    label: 'Checkout Sessions',
-    write: 'a payment page for one customer, for 24 hours',
-    probes: {
-      write: refused('/v1/checkout/sessions', { mode: noId }),
-    },
-  },
-  payment_links: {
-    label: 'Payment Links',
-    write: 'a payment link that does not end by itself',
-    probes: { write: refused(`/v1/payment_links/${noId}`) },
-  },
-  customer_portal: {
-    label: 'Customer portal',
-    read: 'the portal’s login page, to put into a reply',
-    probes: { read: list('/v1/billing_portal/configurations') },
-  },
-  tax_id: {
-    label: 'Tax IDs',
-    read: 'the customer’s tax ids',
-    probes: { read: list(`/v1/customers/${noId}/tax_ids`) },
-  },
-  // Allowed in every tier, used by nothing here, so never asked for.
-  connected_account: { label: 'Connect: Accounts', probes: {} },
-} as const satisfies Record<string, Row>;
+const table = once(
+  () =>
+    ({
+      customer: {
+        label: 'Customers',
+        read: 'find the customer: name, email, balance',
+        write: 'create and edit customers',
+        free: 'read',
+        overview: 'read',
+        premium: 'read',
+        probes: readAndWrite('/v1/customers'),
+      },
+      charge: {
+        label: 'Charges and Refunds',
+        read: 'payments and refunds',
+        write: 'refund, re-send receipts, charge old cards',
+        overview: 'read',
+        premium: 'write',
+        // An empty POST /v1/charges is refused too, but is the kind of request that a reader of the logs would fear.
+        probes: { read: list('/v1/charges'), write: refused('/v1/refunds') },
+      },
+      product: {
+        label: 'Products',
+        read: 'names of what the customer bought',
+        overview: 'read',
+        premium: 'read',
+        probes: readAndWrite('/v1/products'),
+      },
+      plan: {
+        label: 'Prices (Plan)',
+        read: 'what can be subscribed to',
+        overview: 'read',
+        premium: 'read',
+        probes: readAndWrite('/v1/prices'),
+      },
+      subscription: {
+        label: 'Subscriptions',
+        read: 'subscriptions, their status and renewal',
+        write: 'start, change, pause and cancel subscriptions',
+        overview: 'read',
+        premium: 'write',
+        probes: readAndWrite('/v1/subscriptions'),
+      },
+      invoice: {
+        label: 'Invoices',
+        read: 'invoices, and exact previews of a change',
+        write: 'finalize, send, retry, void and write off invoices',
+        overview: 'read',
+        probes: readAndWrite('/v1/invoices'),
+      },
+      balance: {
+        label: 'Balance',
+        read: 'the account’s balance on the home card',
+        overview: 'read',
+        probes: { read: { method: 'GET', path: '/v1/balance', params: {} } },
+      },
+      coupon: {
+        label: 'Coupons',
+        read: 'discounts and their amounts; changing them',
+        probes: { read: list('/v1/coupons') },
+      },
+      promotion_code: {
+        label: 'Promotion codes',
+        read: 'discounts by a promotion code',
+        probes: { read: list('/v1/promotion_codes') },
+      },
+      payment_intent: {
+        label: 'PaymentIntents',
+        read: 'payments by their pi_ id',
+        write: 'charge saved cards; capture or release held payments',
+        probes: readAndWrite('/v1/payment_intents'),
+      },
+      payment_method: {
+        label: 'PaymentMethods',
+        read: 'saved cards',
+        probes: { read: { method: 'GET', path: `/v1/payment_methods/${noId}`, params: {} } },
+      },
+      dispute: {
+        label: 'Disputes',
+        read: 'whether a dispute is an inquiry or a chargeback',
+        probes: { read: list('/v1/disputes') },
+      },
+      checkout_session: {
+        label: 'Checkout Sessions',
+        write: 'a payment page for one customer, for 24 hours',
+        probes: {
+          write: refused('/v1/checkout/sessions', { mode: noId }),
+        },
+      },
+      payment_links: {
+        label: 'Payment Links',
+        write: 'a payment link that does not end by itself',
+        probes: { write: refused(`/v1/payment_links/${noId}`) },
+      },
+      customer_portal: {
+        label: 'Customer portal',
+        read: 'the portal’s login page, to put into a reply',
+        probes: { read: list('/v1/billing_portal/configurations') },
+      },
+      tax_id: {
+        label: 'Tax IDs',
+        read: 'the customer’s tax ids',
+        probes: { read: list(`/v1/customers/${noId}/tax_ids`) },
+      },
+      // Allowed in every tier, used by nothing here, so never asked for.
+      connected_account: { label: 'Connect: Accounts', probes: {} },
+    }) as const satisfies Record<string, Row>,
+);
 
-type Table = typeof table;
+type Table = ReturnType<typeof table>;
 export type Resource = keyof Table;
 /** `customer_read`, `charge_write`, …: Stripe's own ids, without the `rak_` of its links. */
 export type PermissionId = `${Resource}_${Level}`;
 
-export const resources = Object.keys(table) as Resource[];
-export const permissionRow = (resource: Resource): Row => table[resource];
+export const resources = once(() => Object.keys(table()) as Resource[]);
+export const permissionRow = (resource: Resource): Row => table()[resource];
 
 export const permissionId = (resource: Resource, level: Level): PermissionId => `${resource}_${level}`;
 
@@ -170,16 +174,18 @@ export function permissionParts(id: PermissionId): { resource: Resource; level: 
 /** As a person finds it in the Dashboard: “Charges and Refunds: Write”. */
 export function permissionLabel(id: PermissionId): string {
   const { resource, level } = permissionParts(id);
-  return `${table[resource].label}: ${level === 'write' ? 'Write' : 'Read'}`;
+  return `${table()[resource].label}: ${level === 'write' ? 'Write' : 'Read'}`;
 }
 
 /** Every permission that can be probed, in the order of the table. */
-export const probedPermissions: PermissionId[] = resources.flatMap((resource) =>
-  (['read', 'write'] as const)
-    .filter((level) => permissionRow(resource).probes[level])
-    .map((level) => permissionId(resource, level)),
+export const probedPermissions = once((): PermissionId[] =>
+  resources().flatMap((resource) =>
+    (['read', 'write'] as const)
+      .filter((level) => permissionRow(resource).probes[level])
+      .map((level) => permissionId(resource, level)),
+  ),
 );
 
 export function isPermissionId(id: string): id is PermissionId {
-  return (probedPermissions as string[]).includes(id);
+  return (probedPermissions() as string[]).includes(id);
 }

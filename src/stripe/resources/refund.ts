@@ -13,7 +13,6 @@ export const refund = once(() =>
     charge: maybe(idOf),
     status: maybeText(),
     reason: maybeText(),
-    failure_reason: maybeText(),
     metadata: metadata(),
   }),
 );
