@@ -7,7 +7,7 @@ import { ROUTES } from './routes';
 import { createRouter, type Router } from './routing';
 import { sampleStore } from './sample/fill';
 import type { SearchSettings } from './search';
-import { createStore } from './store';
+import { copyStore, createStore } from './store';
 import type { Params, Store } from './types';
 
 /** One request as it was served. Never holds the key. */
@@ -51,18 +51,36 @@ export interface Account {
   id(prefix: string): string;
   /** The last write to each object, for writes to wait on. */
   busy: Map<string, Promise<unknown>>;
+  /** Another account by this clock, that begins as this one is now, with nothing under way. Both then share objects, frozen. */
+  copy(now: () => number): Account;
 }
 
 export function openAccount({ now, sample = true, wording = 'newer', search }: StripeOptions): Account {
-  const opened = Math.floor(now() / 1000);
-  const open = (livemode: boolean) => (sample ? sampleStore : createStore)(livemode, opened);
-  // Most accounts are asked about in one mode only.
-  let test: Store | undefined;
-  let live: Store | undefined;
-  let count = 0;
-  return {
+  const at = Math.floor(now() / 1000);
+  return accountOf({
     now,
+    open: (livemode) => (sample ? sampleStore : createStore)(livemode, at),
+    opened: {},
     keyring: createKeyring(wording),
+    idempotency: { test: createIdempotency(now), live: createIdempotency(now) },
+    requests: [],
+    faults: [],
+    search: { caseSensitive: false, lagSeconds: 0, available: true, ...search },
+    count: 0,
+  });
+}
+
+interface Beginning extends Pick<Account, 'now' | 'keyring' | 'idempotency' | 'requests' | 'faults' | 'search'> {
+  /** A mode that was not asked about yet: most accounts are asked about in one only. */
+  open(livemode: boolean): Store;
+  opened: { test?: Store | undefined; live?: Store | undefined };
+  /** How many ids were given. */
+  count: number;
+}
+
+function accountOf({ open, opened: { test, live }, count, ...beginning }: Beginning): Account {
+  return {
+    ...beginning,
     get test() {
       test ??= open(false);
       return test;
@@ -71,15 +89,25 @@ export function openAccount({ now, sample = true, wording = 'newer', search }: S
       live ??= open(true);
       return live;
     },
-    idempotency: { test: createIdempotency(now), live: createIdempotency(now) },
-    requests: [],
-    faults: [],
-    search: { caseSensitive: false, lagSeconds: 0, available: true, ...search },
     route: createRouter(ROUTES),
     id(prefix) {
       count += 1;
       return `${prefix}_1Till${count.toString(36).toUpperCase().padStart(10, '0')}`;
     },
     busy: new Map(),
+    copy(now) {
+      const { keyring, idempotency, requests, faults, search } = beginning;
+      return accountOf({
+        now,
+        open,
+        opened: { test: test && copyStore(test), live: live && copyStore(live) },
+        keyring: keyring.copy(),
+        idempotency: { test: idempotency.test.copy(now), live: idempotency.live.copy(now) },
+        requests: [...requests],
+        faults: faults.map((fault) => ({ ...fault })),
+        search: { ...search },
+        count,
+      });
+    },
   };
 }

@@ -32,11 +32,15 @@ export interface Idempotency {
   begin(key: string, request: string): StoredAnswer | null;
   /** Keeps the answer; `null` lets go of the key, as Stripe does for requests that failed validation. */
   settle(key: string, answer: StoredAnswer | null): void;
+  /** Another, by this clock, that remembers the same. */
+  copy(now: () => number): Idempotency;
 }
 
-export function createIdempotency(now: () => number): Idempotency {
+export function createIdempotency(now: () => number, known: Iterable<[string, Entry]> = []): Idempotency {
   const entries = new Map<string, Entry>();
+  for (const [key, entry] of known) entries.set(key, { ...entry });
   return {
+    copy: (other) => createIdempotency(other, entries),
     begin(key, request) {
       if (key.length > 255) {
         throw invalid('Idempotency keys can have up to 255 characters.', { code: 'idempotency_key_too_long' });

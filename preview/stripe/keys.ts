@@ -42,6 +42,8 @@ export interface Keyring {
     change: { permissions?: Iterable<Permission>; state?: Key['state']; wording?: Wording },
   ): void;
   find(value: string): Key | undefined;
+  /** Another with the same keys. */
+  copy(): Keyring;
 }
 
 const read = (rows: readonly string[]) => rows.map((row) => `${row}_read` as Permission);
@@ -89,8 +91,12 @@ const SAMPLE_KEYS: readonly NewKey[] = [
 ];
 
 export function createKeyring(wording: Wording): Keyring {
-  const keys = new Map<string, Key>();
-  const values: Record<string, string> = {};
+  const ring = keyringOf(wording, new Map(), {});
+  for (const key of SAMPLE_KEYS) ring.add(key);
+  return ring;
+}
+
+function keyringOf(wording: Wording, keys: Map<string, Key>, values: Record<string, string>): Keyring {
   const valueFor = ({ name, kind, livemode }: Key): string => {
     const tail = createHash('sha256').update(`${name}/${keys.size}`).digest('hex').slice(0, 32);
     return [kind, livemode ? 'live' : 'test', tail].join('_');
@@ -106,7 +112,7 @@ export function createKeyring(wording: Wording): Keyring {
     if (!key) throw new Error(`There is no key called ${nameOrValue}.`);
     return key;
   };
-  const ring: Keyring = {
+  return {
     values,
     add({ kind = 'rk', ...rest }) {
       const permissions = new Set(kind === 'sk' ? PERMISSIONS : rest.permissions);
@@ -124,9 +130,11 @@ export function createKeyring(wording: Wording): Keyring {
       Object.assign(get(nameOrValue), change, permissions && { permissions: new Set(permissions) });
     },
     find: (value) => keys.get(value),
+    copy() {
+      const copies = [...keys].map(([value, key]): [string, Key] => [value, { ...key }]);
+      return keyringOf(wording, new Map(copies), { ...values });
+    },
   };
-  for (const key of SAMPLE_KEYS) ring.add(key);
-  return ring;
 }
 
 /**

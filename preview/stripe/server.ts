@@ -21,6 +21,8 @@ export interface StripeServer {
   search: SearchSettings;
   /** Asks within this process, whatever the address: what comes back is what would come back by HTTP. */
   fetch(url: string, init?: RequestInit): Promise<Response>;
+  /** Another account by this clock that begins as this one is now; what happens to either does not touch the other. */
+  copy(now: () => number): StripeServer;
 }
 
 export interface ListeningStripe extends StripeServer {
@@ -71,6 +73,7 @@ function serverOf(account: Account): StripeServer {
     requests,
     faults,
     search,
+    copy: (now) => serverOf(account.copy(now)),
     async fetch(url, init) {
       const request = new Request(url, init);
       const { pathname, search } = new URL(request.url);

@@ -46,3 +46,23 @@ export function createStore(livemode: boolean, now = 0): Store {
     accounts: new Map(),
   };
 }
+
+/**
+ * Another store with the same objects, in maps of its own. They are frozen from now on: to change one is to put another
+ * in its place.
+ */
+export function copyStore(store: Store): Store {
+  const copies = Object.entries(store).map(([name, value]) => {
+    if (!(value instanceof Map)) return [name, freeze(value)];
+    for (const object of value.values()) freeze(object);
+    return [name, new Map(value)];
+  });
+  return Object.fromEntries(copies) as Store;
+}
+
+function freeze<T>(json: T): T {
+  if (typeof json !== 'object' || json === null || Object.isFrozen(json)) return json;
+  Object.freeze(json);
+  for (const inner of Object.values(json)) freeze(inner);
+  return json;
+}

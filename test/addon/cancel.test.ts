@@ -1,7 +1,7 @@
 /** Cancelling a subscription at the end of its period: what is confirmed, what is written, and what is seen afterwards. */
 import { describe, expect, it } from '@jest/globals';
 import type { Permission } from '../../preview/stripe/permissions';
-import { type Agent, connectedAgent, writes } from './harness';
+import { type Agent, connectedAgent, openedAgent, writes } from './harness';
 import { fillsIn } from './paying';
 
 const SUBSCRIPTION = 'sub_1TMonthly0000001';
@@ -15,8 +15,7 @@ const ends = (agent: Agent, mode: 'test' | 'live' = 'test') => {
 };
 
 async function atTheConfirmation(key = 'premium', from = 'monthly@example.com'): Promise<Agent> {
-  const agent = await connectedAgent(key);
-  await agent.opens(from);
+  const agent = await openedAgent(key, from);
   await agent.clicks('Starter');
   await fillsIn(agent, 'Cancel');
   return agent;

@@ -1,6 +1,6 @@
 /** A cancellation at its confirmation, and what became of it at Stripe. */
 import { expect } from '@jest/globals';
-import { type Agent, connectedAgent, type Seen, writes } from './harness';
+import { type Agent, beginning, openedAgent, type Seen, writes } from './harness';
 import { fillsIn } from './paying';
 
 export const SUBSCRIPTION = 'sub_1TMonthly0000001';
@@ -9,12 +9,13 @@ export const UNKNOWN = /^Outcome unknown$/;
 export const NOT_DONE = /^Not carried out yet$/;
 export const CLOSED = /^Could not be confirmed$/;
 
-export async function confirming(): Promise<Agent> {
-  const agent = await connectedAgent('premium');
-  await agent.opens('monthly@example.com');
-  await agent.clicks('Starter');
-  await fillsIn(agent, 'Cancel');
-  return agent;
+export function confirming(): Promise<Agent> {
+  return beginning('a cancellation', async () => {
+    const agent = await openedAgent('premium', 'monthly@example.com');
+    await agent.clicks('Starter');
+    await fillsIn(agent, 'Cancel');
+    return agent;
+  });
 }
 
 /** Writes that left the script since the account was connected. */

@@ -4,14 +4,14 @@ import type Stripe from 'stripe';
 import { invalid } from '../../preview/stripe/errors';
 import { makeCardDetails, makePaymentMethod } from '../../preview/stripe/objects/payment_method';
 import type { StripeServer } from '../../preview/stripe/server';
-import { type Agent, connectedAgent, contents, writes } from './harness';
+import { type Agent, connectedAgent, contents, openedAgent, writes } from './harness';
 import { type Deed, describeDeeds } from './matrix';
 import { confirming, confirms, type Filled, fillsIn, label } from './paying';
 
 const customerOf = ({ test }: StripeServer, email: string) =>
   [...test.customers.values()].find((each): each is Stripe.Customer => !each.deleted && each.email === email);
 
-const chargesOf = ({ stripe }: Agent, email: string) =>
+const chargesOf = ({ stripe }: Pick<Agent, 'stripe'>, email: string) =>
   [...stripe.test.charges.values()].filter(({ customer }) => customer === customerOf(stripe, email)?.id);
 
 /** What is made by a charge to this customer, and what a colleague may make meanwhile. */
@@ -105,8 +105,7 @@ describeDeeds<Stripe.Charge[]>([
 ]);
 
 async function asked(from: string, filled: Filled, key = 'extras', action = 'Charge customer'): Promise<Agent> {
-  const agent = await connectedAgent(key);
-  await agent.opens(from);
+  const agent = await openedAgent(key, from);
   await fillsIn(agent, action, filled);
   return agent;
 }

@@ -2,7 +2,17 @@
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
 import { makeCharge } from '../../preview/stripe/objects/charge';
-import { type Agent, connectedAgent, idsOf, type MailFields, NOW, type Seen, startAgent, writes } from './harness';
+import {
+  type Agent,
+  connectedAgent,
+  idsOf,
+  type MailFields,
+  NOW,
+  openedAgent,
+  type Seen,
+  startAgent,
+  writes,
+} from './harness';
 import { confirms, fillsIn, label } from './paying';
 
 const DAY = 86_400;
@@ -16,11 +26,7 @@ const rows = ({ card }: Seen) =>
     ),
   );
 
-async function warned(key = 'premium', from = 'twice@example.com', more: MailFields = {}): Promise<Agent> {
-  const agent = await connectedAgent(key);
-  await agent.opens(from, more);
-  return agent;
-}
+const warned = (key = 'premium', from = 'twice@example.com', more: MailFields = {}) => openedAgent(key, from, more);
 
 const idOf = ({ stripe }: Agent, email: string) =>
   [...stripe.test.customers.values()].find((each) => !each.deleted && each.email === email)?.id ?? '';

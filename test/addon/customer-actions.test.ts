@@ -5,7 +5,7 @@ import { makeCheckoutSession } from '../../preview/stripe/objects/checkout_sessi
 import { makeCustomer } from '../../preview/stripe/objects/customer';
 import { makePaymentLink } from '../../preview/stripe/objects/payment_link';
 import type { StripeServer } from '../../preview/stripe/server';
-import { type Agent, connectedAgent, startAgent, writes } from './harness';
+import { connectedAgent, openedAgent, startAgent, writes } from './harness';
 import { atConfirmation, type Deed, describeDeeds } from './matrix';
 import { confirms, effects, fillsIn } from './paying';
 
@@ -105,11 +105,7 @@ describeDeeds<Stripe.Customer[]>([CREATE]);
 describeDeeds<Stripe.Checkout.Session[]>([PAGE]);
 describeDeeds<Stripe.PaymentLink[]>([LINK]);
 
-const onCustomer = async (from = onMona.from, key = 'extras'): Promise<Agent> => {
-  const agent = await connectedAgent(key);
-  await agent.opens(from);
-  return agent;
-};
+const onCustomer = (from = onMona.from, key = 'extras') => openedAgent(key, from);
 
 describe('editing a customer', () => {
   it('shows only what changes, and writes only that', async () => {

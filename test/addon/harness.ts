@@ -17,6 +17,7 @@ import type {
   Platform,
   Run,
   Step,
+  StoresSnapshot,
   User,
 } from '../../preview/appsscript/types';
 import { click, connect, inOrder, setField } from '../../preview/card/deeds';
@@ -95,6 +96,8 @@ export interface Agent {
   fills(field: string, value: string): Promise<Seen>;
   goesBack(): Promise<Seen>;
   waits(ms: number): Promise<void>;
+  /** This moment, to begin other agents at. */
+  keep(): Kept;
   /** A click with parameters that no card of the add-on carries. */
   forges(parameters: Record<string, string>, functionName?: string): Promise<Seen>;
   /** The next step meets this fault. */
@@ -120,6 +123,20 @@ export interface AgentOptions {
   window?: Agent;
   /** A sample key that was connected before, and what that left in the user's properties. */
   connected?: { key: string; left: readonly [string, string][] };
+  /** Everything as it was with another agent, and apart from them from now on. */
+  kept?: Kept;
+}
+
+/** An agent at some moment, to begin others there. */
+export interface Kept {
+  at: number;
+  stripe: StripeServer;
+  stores: StoresSnapshot;
+  host: object;
+  typed: readonly string[];
+  mail: Mail | null;
+  mails: number;
+  seen: Seen;
 }
 
 const toClose: (() => Promise<void>)[] = [];
@@ -128,16 +145,19 @@ afterAll(async () => {
 });
 
 export async function startAgent(options: AgentOptions = {}): Promise<Agent> {
-  const { platform = 'WEB', user, stripe: settings, connected, window } = options;
-  const clock = window?.session.runtime.options.clock ?? virtualClock(NOW);
-  const stripe = (options.beside ?? window)?.stripe ?? openStripe({ now: () => clock.now(), ...settings });
+  const { platform = 'WEB', user, stripe: settings, connected, window, kept } = options;
+  const clock = window?.session.runtime.options.clock ?? virtualClock(kept?.at ?? NOW);
+  const now = () => clock.now();
+  const stripe = (options.beside ?? window)?.stripe ?? kept?.stripe.copy(now) ?? openStripe({ now, ...settings });
   const session = await createSession({ clock, platform, user, stripe, stores: window?.session.stores });
   toClose.push(() => session.close());
   const { host, stores, runtime } = session;
 
   const sent: FetchRequest[] = [];
-  const typed = connected ? [stripe.keys[connected.key] ?? ''] : [];
+  const typed = connected ? [stripe.keys[connected.key] ?? ''] : [...(kept?.typed ?? [])];
   for (const [name, value] of connected?.left ?? []) stores.userProperties.set(name, value);
+  if (kept) stores.restore(kept.stores);
+  if (kept) host.restore(kept.host);
   let change: ((request: FetchRequest, answer: FetchAnswer) => FetchAnswer) | null = null;
   const carry = runtime.options.transport;
   runtime.options.transport = async (wave) => {
@@ -148,9 +168,9 @@ export async function startAgent(options: AgentOptions = {}): Promise<Agent> {
 
   let isBroken = false;
   let fault: Fault | undefined;
-  let mail: Mail | null = null;
-  let mails = 0;
-  let last = seenIn({ view: host.view(), runs: [] }, []);
+  let mail = kept?.mail ?? null;
+  let mails = kept?.mails ?? 0;
+  let last = kept?.seen ?? seenIn({ view: host.view(), runs: [] }, []);
 
   async function take(label: string, act: (host: Host) => Promise<Step>): Promise<Seen> {
     const [before, beforeSent, strikes] = [session.requests.length, sent.length, fault];
@@ -241,6 +261,16 @@ export async function startAgent(options: AgentOptions = {}): Promise<Agent> {
     },
     goesBack: () => take('go back', (at) => at.back()),
     waits: (ms) => clock.sleep(ms),
+    keep: () => ({
+      at: clock.now(),
+      stripe: stripe.copy(now),
+      stores: stores.snapshot(),
+      host: host.snapshot(),
+      typed: [...typed],
+      mail,
+      mails,
+      seen: last,
+    }),
     forges(parameters, functionName = 'onAction') {
       const action: ActionJson = {
         function: functionName,
@@ -316,6 +346,27 @@ export async function connectedAgent(key: string, options?: AgentOptions): Promi
     connectedBefore.set(key, left);
   }
   return startAgent({ ...options, connected: { key, left } });
+}
+
+const begun = new Map<unknown, Kept>();
+
+/**
+ * An agent whom `begin` leads somewhere. Only the first of a name in a file really goes there; the others begin where
+ * that one came to.
+ */
+export async function beginning(name: unknown, begin: () => Promise<Agent>): Promise<Agent> {
+  const kept = begun.get(name) ?? (await begin()).keep();
+  begun.set(name, kept);
+  return startAgent({ kept });
+}
+
+/** With a mail from this address open, as one writes it in a header. */
+export function openedAgent(key: string, from: string, mail: MailFields = {}): Promise<Agent> {
+  return beginning(JSON.stringify([key, from, mail]), async () => {
+    const agent = await connectedAgent(key);
+    await agent.opens(from, mail);
+    return agent;
+  });
 }
 
 /** The ids of what is connected, in no order. */

@@ -6,8 +6,8 @@ import { type Agent, connectedAgent, HOUR, startAgent, writes } from './harness'
 import { atConfirmation, CHANGED, type Deed, describeDeeds } from './matrix';
 import { confirming, confirms, effects, fillsIn, label } from './paying';
 
-const invoiceOn = ({ seen }: Agent) => /\bin_[A-Za-z0-9]+/.exec(seen.text)?.[0] ?? '';
-const invoiceOf = ({ stripe }: Agent, id: string) => stripe.test.invoices.get(id) as Stripe.Invoice;
+const invoiceOn = ({ seen }: Pick<Agent, 'seen'>) => /\bin_[A-Za-z0-9]+/.exec(seen.text)?.[0] ?? '';
+const invoiceOf = ({ stripe }: Pick<Agent, 'stripe'>, id: string) => stripe.test.invoices.get(id) as Stripe.Invoice;
 
 const onInvoice: Pick<Deed<Stripe.Invoice>, 'key' | 'body' | 'needs' | 'look' | 'meddle'> = {
   key: 'extras',

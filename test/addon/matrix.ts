@@ -6,7 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import { declined, invalid } from '../../preview/stripe/errors';
 import type { StripeServer } from '../../preview/stripe/server';
 import { cases } from '../cases';
-import { type Agent, connectedAgent, contents, HOUR, startAgent, writes } from './harness';
+import { type Agent, beginning, connectedAgent, contents, HOUR, type Seen, startAgent, writes } from './harness';
 import { confirming, confirms, effects, type Filled, fillsIn, label } from './paying';
 
 /** One action on one object, as somebody would do it. `X`: what is looked at to see its effect. */
@@ -33,8 +33,8 @@ export interface Deed<X = unknown> {
   needs: string;
   /** Something in the account that the sample does not have. */
   given?(stripe: StripeServer): void;
-  /** Called on the object's card; the answer looks at Stripe, whenever it is called. A list has what was made. */
-  look(agent: Agent): () => X;
+  /** Given what is seen on the object's card; the answer looks at Stripe, whenever it is called. A list has what was made. */
+  look(at: Pick<Agent, 'stripe' | 'seen'>): () => X;
   /** What is looked at then matches this; before, it is as it was. */
   after: object;
   /** Somebody else changes what the confirmation relies on. */
@@ -50,15 +50,27 @@ async function atObject({ from, way }: Pick<Deed, 'from' | 'way'>, agent: Agent)
   for (const row of way) await agent.clicks(label(agent.seen, row));
 }
 
-/** At its confirmation. `made` says how many there are at Stripe, and that the object is accordingly. */
-export async function atConfirmation<X>(deed: Deed<X>, beside?: Agent) {
-  const agent = await connectedAgent(deed.key, beside ? { beside } : {});
-  if (!beside) deed.given?.(agent.stripe);
+const seenAtObject = new Map<object, Seen>();
+
+async function goesToConfirmation<X>(deed: Deed<X>, agent: Agent): Promise<Agent> {
   await atObject(deed, agent);
-  const look = deed.look(agent);
-  const before = structuredClone(look());
+  seenAtObject.set(deed, agent.seen);
   await fillsIn(agent, deed.action, typeof deed.filled === 'function' ? deed.filled(agent) : deed.filled);
   expect(confirming(agent)).toMatch(deed.button);
+  return agent;
+}
+
+/** At its confirmation. `made` says how many there are at Stripe, and that the object is accordingly. */
+export async function atConfirmation<X>(deed: Deed<X>, beside?: Agent) {
+  const agent = beside
+    ? await goesToConfirmation(deed, await connectedAgent(deed.key, { beside }))
+    : await beginning(deed, async () => {
+        const first = await connectedAgent(deed.key);
+        deed.given?.(first.stripe);
+        return goesToConfirmation(deed, first);
+      });
+  const look = deed.look({ stripe: agent.stripe, seen: seenAtObject.get(deed) as Seen });
+  const before = structuredClone(look());
   const made = () => {
     const count = effects(agent).filter(({ path }) => deed.path.test(path)).length;
     if (count === 1) expect(look()).toMatchObject(deed.after);

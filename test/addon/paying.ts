@@ -1,24 +1,21 @@
 /** Actions on a payment: from the payment's card to the confirmation, and what became of it at Stripe. */
 import type Stripe from 'stripe';
-import { type Agent, type AgentOptions, connectedAgent, type Seen, writes } from './harness';
+import { type Agent, beginning, openedAgent, type Seen, writes } from './harness';
 
 export const refundsOf = ({ stripe }: Pick<Agent, 'stripe'>) => [...stripe.test.refunds.values()];
-export const chargeOf = ({ stripe }: Agent, id: string) => stripe.test.charges.get(id) as Stripe.Charge;
+export const chargeOf = ({ stripe }: Pick<Agent, 'stripe'>, id: string) => stripe.test.charges.get(id) as Stripe.Charge;
 export const label = ({ offers }: Seen, start: RegExp) => offers.find((offer) => start.test(offer)) ?? '';
 
 /** A bank debit's charge is called py_. */
 export const chargeOn = ({ text }: Seen) => /\b(?:ch|py)_[A-Za-z0-9]+/.exec(text)?.[0] ?? '';
 
 /** The card of the newest payment whose row begins so, opened beside a mail of this customer's. */
-export async function atPayment(
-  address: string,
-  row: RegExp,
-  key = 'premium',
-  options: AgentOptions = {},
-): Promise<Agent> {
-  const agent = await connectedAgent(key, options);
-  await agent.clicks(label(await agent.opens(address), row));
-  return agent;
+export async function atPayment(address: string, row: RegExp, key = 'premium'): Promise<Agent> {
+  return beginning(`${address} ${row} ${key}`, async () => {
+    const agent = await openedAgent(key, address);
+    await agent.clicks(label(agent.seen, row));
+    return agent;
+  });
 }
 
 /** What is filled in of an action's form, by field. */

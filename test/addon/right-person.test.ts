@@ -1,6 +1,6 @@
 /** Whether the mail is from the customer: what proves it, what is asked where nothing does, and how often. */
 import { describe, expect, it } from '@jest/globals';
-import { type Agent, connectedAgent, idsOf, type MailFields, type Seen, writes } from './harness';
+import { type Agent, idsOf, type MailFields, openedAgent, type Seen, writes } from './harness';
 import { confirms, fillsIn, label } from './paying';
 
 const MONA = 'monthly@example.com';
@@ -11,11 +11,7 @@ const google = (...results: string[]): MailFields => ({
 });
 const unproven = google('spf=fail', 'dkim=fail', 'dmarc=none');
 
-async function beside(from: string, mail: MailFields = {}, key = 'extras'): Promise<Agent> {
-  const agent = await connectedAgent(key);
-  await agent.opens(from, mail);
-  return agent;
-}
+const beside = (from: string, mail: MailFields = {}, key = 'extras') => openedAgent(key, from, mail);
 
 /** Asked as the customer's own words would have it: to write to another address from now on. */
 const changesEmail = (agent: Agent, email = 'new@evil.example') => fillsIn(agent, 'Edit customer', { email });

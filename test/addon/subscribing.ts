@@ -1,7 +1,7 @@
 /** Actions on a subscription: from its card to the confirmation, and what became of it at Stripe. */
 import type Stripe from 'stripe';
 import type { StripeServer } from '../../preview/stripe/server';
-import { type Agent, connectedAgent, type Seen } from './harness';
+import { type Agent, beginning, openedAgent, type Seen } from './harness';
 import type { Deed } from './matrix';
 import { type Filled, fillsIn, label } from './paying';
 
@@ -19,7 +19,7 @@ export interface Subscribed extends Stripe.Subscription {
   plans: (string | null)[];
 }
 
-function subscribed(agent: Agent, id: string): Subscribed {
+function subscribed(agent: Pick<Agent, 'stripe'>, id: string): Subscribed {
   const items = itemsOf(agent, id);
   return {
     ...subscriptionOf(agent, id),
@@ -46,8 +46,11 @@ export const onSubscription: Pick<Deed<Subscribed>, 'key' | 'needs' | 'path' | '
 
 /** The card of the subscription whose row begins so, opened beside a mail of this customer's. */
 export async function atSubscription(from: string, row: RegExp, key = 'premium') {
-  const agent = await connectedAgent(key);
-  await agent.clicks(label(await agent.opens(from), row));
+  const agent = await beginning(`${from} ${row} ${key}`, async () => {
+    const first = await openedAgent(key, from);
+    await first.clicks(label(first.seen, row));
+    return first;
+  });
   return { agent, id: subscriptionOn(agent.seen) };
 }
 

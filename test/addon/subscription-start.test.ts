@@ -9,7 +9,7 @@ import { byName, customerNamed, priceNamed } from './subscribing';
 
 const START = 'Start a subscription';
 
-const subscriptionsOf = ({ stripe }: Agent, customer: string) =>
+const subscriptionsOf = ({ stripe }: Pick<Agent, 'stripe'>, customer: string) =>
   [...stripe.test.subscriptions.values()].filter((each) => each.customer === customer);
 
 const starting = (from: string, filled: Filled): Omit<Deed<Stripe.Subscription[]>, 'name' | 'after' | 'body'> => ({

@@ -2,7 +2,7 @@
 import type Stripe from 'stripe';
 import type { Books } from '../billing/invoicing';
 import { makeCustomer, makeCustomerBalanceTransaction, makeDeletedCustomer, makeTaxId } from '../objects/customer';
-import { createStore } from '../store';
+import { copyStore, createStore } from '../store';
 import type { Store } from '../types';
 import { fillCatalogue } from './catalogue';
 import { CUSTOMERS } from './customers';
@@ -28,18 +28,9 @@ export function sampleStore(livemode: boolean, now: number): Store {
   if (!sample) {
     sample = createStore(livemode, now);
     fillSample(sample, now);
-    freeze(sample);
     filled.set(key, sample);
   }
-  const own = Object.entries(sample).map(([name, value]) => [name, value instanceof Map ? new Map(value) : value]);
-  return Object.fromEntries(own) as Store;
-}
-
-/** An object, all that it holds, and all that a map holds. */
-function freeze(value: unknown): void {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
-  Object.freeze(value);
-  for (const inner of value instanceof Map ? value.values() : Object.values(value)) freeze(inner);
+  return copyStore(sample);
 }
 
 /**
