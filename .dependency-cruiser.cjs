@@ -22,8 +22,9 @@ module.exports = {
     mayImport('billing', ['language', 'stripe']),
     mayImport('keys', ['google', 'stripe']),
     mayImport('lookup', ['google', 'keys', 'people', 'stripe']),
-    mayImport('actions', ['billing', 'google', 'keys', 'language', 'stripe']),
-    mayImport('cards', ['actions', 'billing', 'keys', 'language', 'lookup', 'people', 'stripe']),
+    mayImport('policy', ['billing', 'language', 'stripe']),
+    mayImport('actions', ['billing', 'google', 'keys', 'language', 'policy', 'stripe']),
+    mayImport('cards', ['actions', 'billing', 'keys', 'language', 'lookup', 'people', 'policy', 'stripe']),
     mayImport('screens', [
       'actions',
       'billing',

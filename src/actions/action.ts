@@ -1,15 +1,16 @@
 /** What an action is. Each is one file; `list.ts` names them all. */
 import type { Money } from '../billing/money';
+import type { Effect } from '../policy/effect';
 import type { Part } from '../stripe/part';
 import type { PermissionId } from '../stripe/permissions';
-import type { AnswerOf, StripeRequest } from '../stripe/request';
+import type { AnswerOf, ReadRequest, StripeRequest } from '../stripe/request';
 import type { Trace } from '../stripe/trace';
 import type { Fault, Filled, Form } from './form';
 import type { Telling } from './telling';
 
 /** Sends reads with the key of the connection, all in one wave. */
 // biome-ignore lint/suspicious/noExplicitAny: the element types are recovered by AnswerOf
-export type Asker = <const R extends readonly StripeRequest<any>[]>(
+export type Asker = <const R extends readonly ReadRequest<any>[]>(
   ...requests: R
 ) => { -readonly [I in keyof R]: Part<AnswerOf<R[I]>> };
 
@@ -71,6 +72,8 @@ export interface Action<S, V extends Filled = Filled, A = S> {
   /** Why what was filled in can't be done, though each field can be read. */
   fault?(subject: S, values: V, telling: Telling): Fault;
   confirm(subject: S, telling: Telling, values: V, ask: Asker): Confirmation;
+  /** What the write does, as the rules in `policy/` ask. Its method does not tell: a GET may hand out a link. */
+  effect(subject: S, values: V): Effect;
   write(subject: S, trace: Trace, values: V): StripeRequest<A>;
   outcome(answer: A, telling: Telling, values: V): Outcome;
   /** Where `carriedOut` finds it when its answer was lost, in words: the README's table has it from here. */

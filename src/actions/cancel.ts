@@ -63,6 +63,7 @@ const maxEncoded = 1_700;
 const dated = onSubscription({
   name: 'cancel',
   label: 'Cancel',
+  change: 'end',
   ended: 'It has already ended.',
   fit: () => fits,
   form,

@@ -33,6 +33,7 @@ export const capture: Action<Payment, Said<typeof part>, Charge | PaymentIntent>
       rest.minor > 0 ? `The other ${formats.money(rest)} is released and can’t be charged later.` : null,
     ]);
   },
+  effect: (_, { amount }) => ({ kind: 'moneyIn', amount }),
   write: ({ charge }, trace, { amount: { minor } }) =>
     charge.payment_intent
       ? writePaymentIntent(charge.payment_intent, '/capture', {

@@ -86,6 +86,7 @@ export const charge: Action<Payer, Order, PaymentIntent | Charge> = {
       'Charged now. Only with the customer’s consent.',
     ]);
   },
+  effect: (_, { amount }) => ({ kind: 'moneyIn', amount }),
   // Methods that lead to another page are left out: nobody is there to be led.
   write: (payer, trace, values) =>
     createPaymentIntent({

@@ -35,6 +35,7 @@ export const createCustomer: Action<Newcomer, Said<typeof named>, Customer> = {
     lines: [`Name: ${name || 'none'}`, `Email: ${address}`, 'No customer has this address yet.'],
     button: 'Create customer',
   }),
+  effect: () => ({ kind: 'contact' }),
   write: ({ address: email }, trace, { name }) =>
     create({ email, ...(name && { name }), metadata: traceMetadata(trace) }),
   outcome: ({ id }) => ({ kind: 'done', text: 'The customer was created.', customer: id }),

@@ -1,7 +1,7 @@
 /** What the actions on a customer have in common. */
 import type { List } from '../stripe/fields';
 import { isShown, type Part, shown } from '../stripe/part';
-import type { StripeRequest } from '../stripe/request';
+import type { ReadRequest } from '../stripe/request';
 import { type Along, type Customer, customerById } from '../stripe/resources/customer';
 import { type Asker, fits } from './action';
 
@@ -21,7 +21,7 @@ export function loadHolder(id: string, ask: Asker, along: Along[] = []): Part<Ho
 /** Where it was read: what Stripe lists along with the customer. */
 export type With<T> = Holder & { along?: readonly T[] };
 
-export function loadWith<T>(id: string, ask: Asker, request: StripeRequest<List<T>>): Part<With<T>> {
+export function loadWith<T>(id: string, ask: Asker, request: ReadRequest<List<T>>): Part<With<T>> {
   const holder = loadHolder(id, ask);
   if (!isShown(holder)) return holder;
   const [list] = ask(request) as [Part<List<T>>];

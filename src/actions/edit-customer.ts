@@ -68,6 +68,7 @@ export const editCustomer: Action<Holder, Values, Customer> = {
     button: 'Save',
     isElsewhere: changed(holder, values).some((name) => reached.includes(name)),
   }),
+  effect: () => ({ kind: 'contact' }),
   write: (holder, trace, values) => {
     const all = changed(holder, values);
     const said = (some: readonly Name[]) => Object.fromEntries(some.map((name) => [name, values[name]]));

@@ -42,6 +42,11 @@ function onInvoice({ name, label, from, to, lines, done, tells, ...own }: Own): 
       button: label,
       amount: money(invoice.amount_remaining, invoice.currency),
     }),
+    effect: ({ amount_remaining, currency }) => ({
+      kind: 'invoice',
+      change: name,
+      amount: money(amount_remaining, currency),
+    }),
     write: ({ id }) => writeInvoice(id, name),
     outcome: (invoice, { formats }) => {
       const due = formats.money(money(invoice.amount_due, invoice.currency));

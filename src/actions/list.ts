@@ -57,7 +57,7 @@ export const customerActions: readonly Action<Holder, Filled, unknown>[] = [
 /** Actions on somebody on the mail who is no customer. */
 export const senderActions: readonly Action<Newcomer, Filled, unknown>[] = [createCustomer];
 
-const actions: readonly Action<unknown>[] = [
+export const actions: readonly Action<unknown>[] = [
   ...subscriptionActions,
   ...paymentActions,
   ...invoiceActions,

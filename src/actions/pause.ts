@@ -37,6 +37,7 @@ const meanwhile = formOnSubscription(fields, () => ({
 export const pauseCollection = onSubscription({
   name: 'pauseCollection',
   label: 'Pause collection',
+  change: 'pause',
   fit: ({ status, pause_collection }) => {
     if (pause_collection) return pointless;
     return /incomplete|paused/.test(status) ? blocked(wrongState) : fits;
@@ -84,6 +85,7 @@ const fitFor = ({ billing_mode, collection_method }: Subject): Fit =>
 export const pause = onSubscription({
   name: 'pause',
   label: 'Pause subscription',
+  change: 'pause',
   fit: (subscription) => {
     if (subscription.status === 'paused') return pointless;
     return /^(active|past_due|unpaid)$/.test(subscription.status) ? fitFor(subscription) : blocked(wrongState);

@@ -51,6 +51,7 @@ function paymentPage({ kind, note, ...own }: Own): Action<With<PaymentPage>, Ord
       ]),
       isElsewhere: true,
     }),
+    effect: (_, { amount }) => ({ kind: 'moneyIn', amount }),
     write: ({ customer: { id } }, trace, { amount: { minor, currency }, description: name, site }) => {
       const sold = {
         line_items: [{ quantity: 1, price_data: { currency, unit_amount: minor, product_data: { name } } }],

@@ -9,6 +9,8 @@
  */
 import { succeeds } from '../google/store';
 import type { Connection } from '../keys/vault';
+import type { Saying } from '../language/words/words';
+import { permit } from '../policy/permit';
 import type { Budget } from '../stripe/budget';
 import type { KeyInUse } from '../stripe/key';
 import { isShown } from '../stripe/part';
@@ -58,6 +60,8 @@ export type Performed =
   | { kind: 'notSent' }
   /** The account was disconnected since the card was drawn; nothing was written. */
   | { kind: 'disconnected' }
+  /** The user does not allow it; nothing was written. */
+  | { kind: 'barred'; why: Saying }
   /** The user has not said that this is the right person; nothing was written. */
   | { kind: 'notThePerson' }
   /** Not known here: never confirmed, or so long ago that what became of it was forgotten. */
@@ -200,9 +204,11 @@ function send(desk: Means, connection: Connection, intention: Intention, telling
     typeof fresh,
     'path' | 'params'
   >;
+  const permission = permit(connection, action.effect(subject.value, values), { ...fresh, ...request });
+  if (permission.kind === 'barred') return permission;
   const sent: Intention = { ...intention, state: 'sent', triedAt: intention.triedAt ?? desk.now(), request };
   desk.intentions.save(sent, desk.outdated(connection));
-  const result = write(desk.use(connection), desk.budget, { ...fresh, ...request }, id);
+  const result = write(desk.use(connection), desk.budget, permission.request, id);
   if (result.kind === 'unknown') return { kind: 'unknown', problem: result.problem };
   if (result.kind === 'refused') {
     const refused: Performed = { kind: 'refused', failure: result.failure };

@@ -29,6 +29,7 @@ export const portal: Action<With<PortalPage>, Filled, List<PortalPage>> = {
     lines: [String(loginPage(along)), 'The customer logs in there. Nothing changes in Stripe.'],
     button: 'Use this link',
   }),
+  effect: () => ({ kind: 'contact' }),
   write: portalPages,
   outcome: ({ data }) => ({
     kind: 'done',

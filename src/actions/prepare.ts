@@ -1,6 +1,8 @@
 /** From a button to a confirmation: read the object, ask what must be asked, mint an intention. */
 import { byteLength } from '../google/store';
 import type { Connection } from '../keys/vault';
+import type { Saying } from '../language/words/words';
+import { barred } from '../policy/rules';
 import { isShown } from '../stripe/part';
 import type { Action, Asker, Confirmation } from './action';
 import { type Filled, type Input, type Reading, read, type Sent, wrong } from './form';
@@ -15,6 +17,8 @@ export type Prepared =
   /** An earlier action on the same object has an unknown outcome, which must be known first. */
   | { kind: 'open'; intention: Intention }
   | { kind: 'blocked'; reason: string }
+  /** The user does not allow it. */
+  | { kind: 'barred'; why: Saying }
   | { kind: 'failed'; failure: Unshown };
 
 /** What was filled in is stored twice, as it is and as it is sent, in a property of 9 KB. */
@@ -42,6 +46,8 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
   const { action, connection, customer, object, agent, thread, careful, asksAgain } = wanted;
   const open = unsettled(desk, connection, object);
   if (open) return { kind: 'open', intention: open };
+  const why = barred(connection, null);
+  if (why) return { kind: 'barred', why };
   const ask = asker(desk, connection);
   const part = action.load(object, ask);
   if (!isShown(part)) return { kind: 'failed', failure: part };

@@ -37,6 +37,7 @@ export const receipt: Action<Payment, Said<typeof addressed>, Charge> = {
     button: 'Send receipt',
     isElsewhere: address.toLowerCase() !== email?.toLowerCase(),
   }),
+  effect: () => ({ kind: 'contact' }),
   write: ({ charge }, trace, { address }) =>
     writeCharge(charge.id, '', { receipt_email: address, metadata: traceMetadata(trace, 'change') }),
   outcome: ({ livemode, receipt_email }) => {

@@ -80,6 +80,7 @@ export const refund: Action<Payment, Wanted, Refund> = {
     ];
     return { ...confirmAmount('Refund', amount, telling, lines), next: paidFor?.id ?? anySubscription };
   },
+  effect: (payment, values) => ({ kind: 'moneyBack', amount: amountOf(payment, values) }),
   // The amount is named, so that Stripe refuses if somebody else refunded a part just now.
   write: (payment, trace, values) =>
     createRefund({

@@ -22,6 +22,7 @@ export const release: Action<Payment, Filled, Charge | PaymentIntent | Refund> =
       paymentLine(charge, telling.formats),
       'The customer is not charged. It can’t be undone.',
     ]),
+  effect: ({ charge }) => ({ kind: 'moneyBack', amount: paid(charge) }),
   write: ({ charge }, trace) =>
     charge.payment_intent
       ? writePaymentIntent(charge.payment_intent, '/cancel')

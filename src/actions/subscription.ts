@@ -3,6 +3,7 @@ import type Stripe from 'stripe';
 import { type Money, money } from '../billing/money';
 import { type Agreement, hasEnded, isCurrent, lineAmount } from '../billing/subscription';
 import { stateLine, subscriptionSummary } from '../billing/summary';
+import type { Effect } from '../policy/effect';
 import { isShown, type Part, shown } from '../stripe/part';
 import type { Customer } from '../stripe/resources/customer';
 import type { Price } from '../stripe/resources/price';
@@ -23,11 +24,15 @@ export interface Offer extends Price {
 /** `prices`: what it can be changed to; `payer`: who is charged at once; where an action asks for that. */
 export type Subject = Subscription & { prices?: readonly Offer[]; payer?: Customer };
 
+type SubscriptionChange = Extract<Effect, { kind: 'subscription' }>['change'];
+
 type Shared = 'needs' | 'load' | 'lookUp' | 'fault' | 'write' | 'trace' | 'carriedOut' | 'form';
 
 interface Own<V extends Filled>
   extends Pick<Action<Subject, V>, 'name' | 'label' | 'fit' | 'outcome'>,
     Partial<Pick<Action<Subject, V>, Shared>> {
+  /** What it does to the subscription; it changes it unless this says otherwise. */
+  change?: SubscriptionChange;
   /** Why it does not apply to one that has ended, where that is worth saying. */
   ended?: string;
   /** The verb on the button, where it is not the label. */
@@ -118,7 +123,7 @@ const decisive =
 
 /** Its trace is found in the subscription's metadata, which a write to it carries. */
 export function onSubscription<V extends Filled = Filled>(own: Own<V>): Action<Subject, V> {
-  const { ended, verb, amount, lines, params, ...rest } = own;
+  const { change = 'change', ended, verb, amount, lines, params, ...rest } = own;
   return {
     needs: ['subscription_write'],
     about: 'subscription',
@@ -130,6 +135,7 @@ export function onSubscription<V extends Filled = Filled>(own: Own<V>): Action<S
       const all = [...asItIs(subscription, telling), ...lines(subscription, telling, values, ask)];
       return { title: `${button}?`, lines: all, button, amount: amount?.(subscription, values) ?? null };
     },
+    effect: () => ({ kind: 'subscription', change }),
     write: (subscription, trace, values) =>
       writeSubscription(subscription.id, '', {
         ...params?.(subscription, values),

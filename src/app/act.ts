@@ -89,6 +89,10 @@ function prepared(
       return show(unknownCard(desk.words, connection, result.intention, null));
     case 'blocked':
       return show(notWrittenCard(desk.words, connection, params.customer, 'Not possible now', news + result.reason));
+    case 'barred':
+      return show(
+        notWrittenCard(desk.words, connection, params.customer, 'Not possible now', desk.words.said(result.why)),
+      );
     case 'form': {
       const { lines, inputs } = result;
       const fault = news + (result.fault ?? '');
@@ -236,6 +240,8 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
       );
     case 'notSent':
       return notWritten('Not carried out', 'It was not sent to Stripe: nothing was written. You can start again.');
+    case 'barred':
+      return notWritten('Not possible now', `${desk.words.said(performed.why)} Nothing was written.`);
     case 'notThePerson':
       return notWritten(
         'Is this the right person?',

@@ -56,6 +56,7 @@ export function saveKey(desk: Desk, place: KeyPlace): Answer {
       grants: updated(old && isSame(old) ? old.grants : {}, tested.grants),
       connectedAt: old?.connectedAt ?? desk.now(),
       mark: desk.newId().slice(0, 8),
+      readOnly: old?.readOnly ?? false,
     };
     const isOther = old !== null && !isSame(old);
     if (old) desk.vault.replace(old, connection, parsed.value);

@@ -3,10 +3,11 @@ import type { Action } from '../actions/action';
 import type { Filled } from '../actions/form';
 import { keysPage } from '../keys/links';
 import type { Connection } from '../keys/vault';
-import type { Formats } from '../language/format';
 import { html, link } from '../language/html';
+import type { Words } from '../language/words/words';
+import { barred } from '../policy/rules';
 import type { PermissionState } from '../stripe/key';
-import { type PermissionId, permissionLabel } from '../stripe/permissions';
+import type { PermissionId } from '../stripe/permissions';
 import { to } from './routes';
 import { buttons, paragraph, row, section } from './widgets';
 
@@ -23,25 +24,28 @@ export interface OfferFacts<S> {
 export function actionSections<S>(
   actions: readonly Action<S, Filled, unknown>[],
   { connection, customerId, objectId, subject, products, state }: OfferFacts<S>,
-  formats: Formats,
+  words: Words,
   header?: string,
 ) {
+  const bar = barred(connection, null);
   const offers = actions.map((action) => {
     const needs = action.needsFor ? [action.needsFor(subject)] : action.needs;
     const missing = needs.find((permission) => state(permission) === 'missing');
     const may = (permission: PermissionId) => state(permission) !== 'missing';
-    const fit = action.fit(subject, { formats, products, may });
+    const fit = action.fit(subject, { formats: words.write, products, may });
     return { action, missing, fit };
   });
-  const on = offers.filter(({ fit, missing }) => fit.kind === 'fits' && !missing);
-  // What this object does not allow is news, and stands first; what the key lacks is the same on every card.
-  const ofObject = offers.flatMap(({ action, fit, missing }) =>
-    fit.kind === 'blocked' && !missing ? [{ action, reason: fit.why }] : [],
+  const sensible = offers.filter(({ fit }) => fit.kind !== 'pointless');
+  const on = bar ? [] : sensible.filter(({ fit, missing }) => fit.kind === 'fits' && !missing);
+  // What this object does not allow is news, and stands first; what the user or the key decides is the same on every card.
+  const ofObject = sensible.flatMap(({ action, fit, missing }) =>
+    fit.kind === 'blocked' && !missing && !bar ? [{ action, reason: fit.why }] : [],
   );
-  const ofKey = offers.flatMap(({ action, fit, missing }) =>
-    fit.kind !== 'pointless' && missing ? [{ action, reason: `Needs ${permissionLabel(missing)}.` }] : [],
+  const ofUser = bar ? sensible.map(({ action }) => ({ action, reason: words.said(bar) })) : [];
+  const ofKey = sensible.flatMap(({ action, missing }) =>
+    missing && !bar ? [{ action, reason: words.permissions.needs(missing) }] : [],
   );
-  const off = [...ofObject, ...ofKey];
+  const off = [...ofObject, ...ofUser, ...ofKey];
   const prepare = (action: string) =>
     to('prepare', { action, connection: connection.id, customer: customerId, object: objectId });
   return [

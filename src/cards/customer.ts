@@ -92,7 +92,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
       subscriptionsSection(facts, reader),
       paymentsSection(facts, reader),
       invoicesSection(facts, reader),
-      ...actionSections(customerActions, offer, reader.formats),
+      ...actionSections(customerActions, offer, reader.words),
       detailsSection(facts, reader),
       sighting?.person ? elsewhereSection(words, elsewhere, sighting.person.address) : null,
       othersSection(others),

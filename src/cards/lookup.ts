@@ -187,7 +187,7 @@ export function nobodyCard(
         return actionSections(
           senderActions,
           offer,
-          formats,
+          words,
           found[1] ? `In ${accountLine(words, connection)}` : undefined,
         );
       }),

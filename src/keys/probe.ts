@@ -7,7 +7,7 @@ import type { Part } from '../stripe/part';
 import { type PermissionId, permissionParts, permissionRow, probedPermissions } from '../stripe/permissions';
 import type { Denial, Problem } from '../stripe/problem';
 import { read } from '../stripe/read';
-import type { StripeRequest } from '../stripe/request';
+import type { ReadRequest } from '../stripe/request';
 import { allGranted, type Grants, stateOf } from './grants';
 import type { KeyKind } from './parse';
 
@@ -48,11 +48,12 @@ export function testKey(value: string, keyKind: KeyKind, budget: Budget): Tested
   return { kind: 'works', grants, account: firstOf(denials, (denial) => denial.account), editUrl };
 }
 
-function probe(permission: PermissionId): StripeRequest<unknown> {
+/** A write among them names an object that can't exist, so it changes nothing. */
+function probe(permission: PermissionId): ReadRequest<unknown> {
   const { resource, level } = permissionParts(permission);
   const request = permissionRow(resource).probes[level];
   if (!request) throw new Error(`no probe for ${permission}`);
-  return { ...request, permission, expands: [], schema: anyObject };
+  return { ...request, does: 'read', permission, expands: [], schema: anyObject };
 }
 
 /** Stripe checks permission first: whatever it says of an absent object, it let the key through. null: unknown. */

@@ -31,6 +31,8 @@ export interface Connection {
    * stores that began before the key was replaced is never read.
    */
   mark: string;
+  /** Whether the user wants nothing to be written there; it has a property of its own, which no save touches. */
+  readOnly: boolean;
 }
 
 const stored = once(() =>
@@ -50,6 +52,8 @@ const stored = once(() =>
 );
 
 const prefix = 'connection.';
+/** Is there for a connection where the user wants nothing to be written. */
+const readOnlyPrefix = 'readOnly.';
 /** Says when a connection was disconnected without the lock; ms since 1970. */
 const gonePrefix = 'gone.';
 /** Longer than Google lets any execution run. */
@@ -64,6 +68,7 @@ export interface Vault {
   /** The key, ready for requests; what they prove of its permissions is kept by `saveLearned`. */
   use(connection: Connection): KeyInUse;
   save(connection: Connection, key: string): void;
+  setReadOnly(id: ConnectionId, isReadOnly: boolean): void;
   /** Saves another key for a connection, with a mark of its own; what is remembered of it goes along. */
   replace(old: Connection, connection: Connection, key: string): void;
   /** Whether `use`d keys have learned what is not kept yet. */
@@ -97,7 +102,7 @@ export function openVault(properties: Properties, now: () => number): Vault {
   const nameOf = (connection: Connection) => propertyOf('learned', connection);
   const read = (id: string): { connection: Connection; key: string } | null => {
     const text = isGone(id) ? null : properties.get(prefix + id);
-    return text === null ? null : parseStored(id as ConnectionId, text);
+    return text === null ? null : parseStored(id as ConnectionId, text, properties.get(readOnlyPrefix + id) !== null);
   };
   const ids = () =>
     properties
@@ -129,6 +134,11 @@ export function openVault(properties: Properties, now: () => number): Vault {
       },
     }),
     save,
+    setReadOnly: (id, isReadOnly) => {
+      const name = readOnlyPrefix + id;
+      if (isReadOnly) properties.set({ [name]: 'yes' });
+      else if (properties.get(name) !== null) properties.remove([name]);
+    },
     replace: (old, connection, key) => {
       const along = carried.flatMap((kind) => {
         const text = properties.get(propertyOf(kind, old));
@@ -157,7 +167,7 @@ export function openVault(properties: Properties, now: () => number): Vault {
         const current = marks.get(id);
         // By then every execution has ended that could save the key again.
         if (kind === 'gone') return now() - Number(properties.get(name)) > goneMs;
-        if (current === undefined) return ['intention', 'connection', ...kept].includes(kind);
+        if (current === undefined) return ['intention', 'connection', 'readOnly', ...kept].includes(kind);
         // A connection that can't be read keeps what it has.
         return kept.includes(kind) && current !== null && current !== mark;
       });
@@ -171,7 +181,11 @@ function corrected(permission: PermissionId, state: 'granted' | 'missing'): Gran
   return { [permission]: state, [permission.replace(/_read$/, '_write')]: state };
 }
 
-function parseStored(id: ConnectionId, text: string): { connection: Connection; key: string } | null {
+function parseStored(
+  id: ConnectionId,
+  text: string,
+  readOnly: boolean,
+): { connection: Connection; key: string } | null {
   const parsed = parseText(stored(), text);
   if (!parsed || !/^[rs]k_(live|test)_/.test(parsed.key)) return null;
   const { key, name, mode, keyKind, account, editUrl, granted, missing, connectedAt, mark } = parsed;
@@ -188,6 +202,7 @@ function parseStored(id: ConnectionId, text: string): { connection: Connection; 
       grants: keyKind === 'secret' ? allGranted() : grants,
       connectedAt,
       mark,
+      readOnly,
     },
   };
 }
@@ -196,7 +211,7 @@ function inState(ids: string[], state: 'granted' | 'missing'): Grants {
   return Object.fromEntries(ids.filter(isPermissionId).map((id) => [id, state]));
 }
 
-function toStored({ id: _, grants, ...rest }: Connection, key: string): string {
+function toStored({ id: _, readOnly: __, grants, ...rest }: Connection, key: string): string {
   const ids = Object.keys(grants) as PermissionId[];
   const kept = rest.keyKind === 'secret' ? [] : ids;
   return JSON.stringify({

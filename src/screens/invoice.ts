@@ -62,7 +62,7 @@ function invoiceCard(invoice: InvoiceWithLines, { desk, connection, params }: He
       }),
       subscription ? subscriptionRow(to('subscription', { ...place, subscription }), desk.reader) : null,
     ]),
-    ...actionSections(invoiceActions, offer, formats),
+    ...actionSections(invoiceActions, offer, desk.words),
     linesSection(invoice, formats),
     totalsSection(invoice, formats),
     section(

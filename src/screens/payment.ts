@@ -49,7 +49,7 @@ function paymentCard(payment: Payment, { desk, connection, params }: Here): Card
       disputeRow(payment),
       warning(riskText(charge)),
     ]),
-    ...actionSections(paymentActions, offer, formats),
+    ...actionSections(paymentActions, offer, desk.words),
     section(
       refunds.map((made) =>
         row({ icon: 'undo', iconText: 'Refund', text: html`${refundLine(made, formats)}`, note: made.id }),

@@ -8,7 +8,7 @@ import type { ParamKinds, ParamsOf, RouteName, Target } from '../cards/routes';
 import type { Desk } from '../desk/desk';
 import type { Connection } from '../keys/vault';
 import { isShown, type Part } from '../stripe/part';
-import type { StripeRequest } from '../stripe/request';
+import type { ReadRequest } from '../stripe/request';
 
 /** In which account, and of what, a screen is opened. */
 export interface Visit<P extends ParamKinds> {
@@ -33,8 +33,8 @@ interface Drawn<P extends ParamKinds, T> {
  * the screen is offered only where the key may send it. `load`: where more than this one is asked.
  */
 export type Screen<P extends ParamKinds, T> =
-  | (Drawn<P, T> & { asks(visit: Visit<P>): StripeRequest<T>; load?: never })
-  | (Drawn<P, T> & { asks(visit: Visit<P>): StripeRequest<unknown>; load(visit: Visit<P>): Part<T> });
+  | (Drawn<P, T> & { asks(visit: Visit<P>): ReadRequest<T>; load?: never })
+  | (Drawn<P, T> & { asks(visit: Visit<P>): ReadRequest<unknown>; load(visit: Visit<P>): Part<T> });
 
 /** Whatever else a tap does. */
 export interface Tap<P extends ParamKinds> {

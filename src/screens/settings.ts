@@ -49,7 +49,10 @@ export function settingsCard(desk: Desk): Card {
   });
 }
 
-function preferencesSection({ words, settings }: Desk) {
+/** The box for an account. */
+const readOnlyField = (connection: string) => `readOnly.${connection}`;
+
+function preferencesSection({ words, settings, vault }: Desk) {
   const texts = words.settings;
   const { domains, metadataKeys, attribution } = settings();
   return section(
@@ -57,6 +60,11 @@ function preferencesSection({ words, settings }: Desk) {
       textField('domains', texts.domains, domains.join(', '), texts.domainsHint),
       textField('metadataKeys', texts.metadata, metadataKeys.join(', '), texts.metadataHint),
       checkField('attribution', texts.attribution, attribution),
+      ...vault
+        .connections()
+        .map(({ id, name, mode, readOnly }) =>
+          checkField(readOnlyField(id), words.policy.setReadOnly(name, mode), readOnly),
+        ),
       buttons({ text: texts.save, to: to('saveSettings', {}) }),
     ],
     { header: texts.preferences },
@@ -73,5 +81,7 @@ function save(desk: Desk): Answer {
     metadataKeys: entriesOf(desk.event.field('metadataKeys') ?? ''),
     attribution: desk.event.field('attribution') !== null,
   });
+  for (const { id } of desk.vault.connections())
+    desk.vault.setReadOnly(id, desk.event.field(readOnlyField(id)) !== null);
   return { ...replace(settingsCard(desk)), notification: desk.words.settings.saved, changed: true };
 }

@@ -99,7 +99,7 @@ function subscriptionCard(found: Found, visit: Here): Card {
       ),
       current ? payingRow(subscription, payingBy(found, visit)) : null,
     ]),
-    ...actionSections(subscriptionActions, offer, formats),
+    ...actionSections(subscriptionActions, offer, desk.words),
     section(
       [
         ...agreedItems(subscription).map((item) =>

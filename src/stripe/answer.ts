@@ -6,7 +6,7 @@ import { object, parse, parseOrPlace, text } from './lenient';
 import { type Failed, type Part, shown } from './part';
 import type { PermissionId } from './permissions';
 import { failureOf } from './problem';
-import type { Ask } from './request';
+import type { Keyed } from './request';
 
 /** What an answer that only a good key gets proves of it, whatever other answers say. */
 export interface Proof {
@@ -14,7 +14,7 @@ export interface Proof {
   permissions: readonly PermissionId[];
 }
 
-export function proofOf({ key, request }: Ask<unknown>, answer: RawAnswer): Proof[] {
+export function proofOf({ key, request }: Keyed<unknown>, answer: RawAnswer): Proof[] {
   const { permission, expands } = request;
   if (isGranted(answer))
     return [{ key: key.reveal(), permissions: [permission, ...expands.map((expand) => expand.permission)] }];
@@ -30,7 +30,7 @@ function isGranted({ status, body }: RawAnswer): boolean {
   return status === 200 && parse(anyObject(), body) !== null;
 }
 
-export function toPart<T>({ key, request }: Ask<T>, answer: RawAnswer, proofs: readonly Proof[] = []): Part<T> {
+export function toPart<T>({ key, request }: Keyed<T>, answer: RawAnswer, proofs: readonly Proof[] = []): Part<T> {
   const { requestId } = answer;
   const unreadable = (where: string): Failed => ({
     kind: 'problem',

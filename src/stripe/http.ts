@@ -4,7 +4,7 @@ import { encodeForm } from './form';
 import { parseJson } from './lenient';
 import type { Failed } from './part';
 import type { Problem } from './problem';
-import type { Ask } from './request';
+import type { Keyed } from './request';
 import { stripeVersion } from './version';
 
 const origin = 'https://api.stripe.com';
@@ -16,7 +16,7 @@ export interface RawAnswer {
 }
 
 /** The whole wave fails at once. */
-export function fetchAll(budget: Budget, wave: readonly Ask<unknown>[]): RawAnswer[] | Failed {
+export function fetchAll(budget: Budget, wave: readonly Keyed<unknown>[]): RawAnswer[] | Failed {
   try {
     return UrlFetchApp.fetchAll(wave.map((ask) => httpRequest(ask))).map(readAnswer);
   } catch {
@@ -25,7 +25,7 @@ export function fetchAll(budget: Budget, wave: readonly Ask<unknown>[]): RawAnsw
 }
 
 /** A write, alone. */
-export function fetchWrite(budget: Budget, ask: Ask<unknown>, idempotencyKey: string): RawAnswer | Failed {
+export function fetchWrite(budget: Budget, ask: Keyed<unknown>, idempotencyKey: string): RawAnswer | Failed {
   try {
     const { url, ...options } = httpRequest(ask, idempotencyKey);
     return readAnswer(UrlFetchApp.fetch(url, options));
@@ -41,7 +41,7 @@ function noAnswer(budget: Budget): Problem {
 }
 
 function httpRequest(
-  { key, request: { method, path, params, expands } }: Ask<unknown>,
+  { key, request: { method, path, params, expands } }: Keyed<unknown>,
   idempotencyKey?: string,
 ): GoogleAppsScript.URL_Fetch.URLFetchRequest {
   const expand = expands.map(({ field }) => field);

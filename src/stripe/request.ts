@@ -17,10 +17,28 @@ export interface StripeRequest<T> {
   readonly schema: Maker<T>;
 }
 
-/** A request and the key that it is sent with: one wave may ask several accounts. */
-export interface Ask<T> {
+/** Changes nothing at Stripe, whatever its method: a preview is a POST. */
+export interface ReadRequest<T> extends StripeRequest<T> {
+  readonly does: 'read';
+}
+
+export interface WriteRequest<T> extends StripeRequest<T> {
+  readonly does: 'write';
+}
+
+declare const permitted: unique symbol;
+/** One that the user's rules permit: only `policy/` makes it, and nothing else is sent as a write. */
+export type Permitted<R> = R & { readonly [permitted]: true };
+
+/** A request and the key that it is sent with. */
+export interface Keyed<T> {
   key: KeyInUse;
   request: StripeRequest<T>;
+}
+
+/** One wave may ask several accounts. */
+export interface Ask<T> extends Keyed<T> {
+  request: ReadRequest<T>;
 }
 
 /** What `request` gives when it is answered. */
@@ -38,8 +56,8 @@ export function get<T>(
   schema: Maker<T>,
   params: FormFields = {},
   expands: StripeRequest<T>['expands'] = [],
-): StripeRequest<T> {
-  return { method: 'GET', path, params, permission, expands, schema };
+): ReadRequest<T> {
+  return { does: 'read', method: 'GET', path, params, permission, expands, schema };
 }
 
 export function post<T>(
@@ -47,8 +65,8 @@ export function post<T>(
   path: string,
   schema: Maker<T>,
   params: object = {},
-): StripeRequest<T> {
-  return { method: 'POST', path, params: params as FormFields, permission, expands: [], schema };
+): WriteRequest<T> {
+  return { does: 'write', method: 'POST', path, params: params as FormFields, permission, expands: [], schema };
 }
 
 /** The next page of ten, newest first; `after` is the id of the last one of the page before. */

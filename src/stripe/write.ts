@@ -5,7 +5,7 @@ import { fetchWrite } from './http';
 import type { KeyInUse } from './key';
 import type { Part } from './part';
 import type { Problem } from './problem';
-import type { Ask, StripeRequest } from './request';
+import type { Keyed, Permitted, StripeRequest } from './request';
 
 /** What became of one write. `unknown`: it may or may not have happened. */
 export type WriteResult<T> =
@@ -21,7 +21,7 @@ export type WriteResult<T> =
 export function write<T>(
   key: KeyInUse,
   budget: Budget,
-  request: StripeRequest<T>,
+  request: Permitted<StripeRequest<T>>,
   idempotencyKey: string,
 ): WriteResult<T> {
   // Google would end the run before the answer, and nobody would know the outcome.
@@ -43,7 +43,7 @@ export function tellsOfEarlierTry(failure: Exclude<Part<unknown>, { kind: 'shown
 /** 30 s less the 10 s after which a write is not repeated. */
 const retryWriteReserveMs = 20_000;
 
-function writeOnce<T>(budget: Budget, ask: Ask<T>, idempotencyKey: string): WriteResult<T> {
+function writeOnce<T>(budget: Budget, ask: Keyed<T>, idempotencyKey: string): WriteResult<T> {
   const answer = fetchWrite(budget, ask, idempotencyKey);
   // Google let nothing out, or nobody knows.
   if ('problem' in answer)

@@ -1,109 +1,12 @@
 /** Each action on a customer, and making one, whatever goes wrong (see `matrix.ts`); and what each says. */
 import { describe, expect, it } from '@jest/globals';
-import type Stripe from 'stripe';
-import { makeCheckoutSession } from '../../preview/stripe/objects/checkout_session';
-import { makeCustomer } from '../../preview/stripe/objects/customer';
-import { makePaymentLink } from '../../preview/stripe/objects/payment_link';
 import type { StripeServer } from '../../preview/stripe/server';
+import { CREATE, customersWith, deeds, EDIT, MONA, mona, NEWCOMER, onMona, PAGE } from './deeds/customers';
 import { connectedAgent, openedAgent, startAgent, writes } from './harness';
-import { atConfirmation, type Deed, describeDeeds } from './matrix';
+import { atConfirmation, describeDeeds } from './matrix';
 import { confirms, effects, fillsIn } from './paying';
 
-const MONA = 'cus_1TMonthly0000001';
-const NEWCOMER = 'nina@new.example';
-
-const customersWith = ({ test }: StripeServer, email: string) =>
-  [...test.customers.values()].filter((each): each is Stripe.Customer => !each.deleted && each.email === email);
-const mona = ({ test }: StripeServer) => test.customers.get(MONA) as Stripe.Customer;
-const at = { created: 1, livemode: false };
-
-const onMona = { key: 'extras', from: 'monthly@example.com', way: [], path: /^\/v1\/customers\/cus_\w+$/ };
-
-const EDIT: Deed<Stripe.Customer> = {
-  ...onMona,
-  name: 'edit a customer',
-  action: 'Edit customer',
-  filled: { name: 'Mona Month-Moon', city: 'Bern', line1: 'Gasse 1', country: 'CH' },
-  button: /^Save$/,
-  done: /The customer was updated\./,
-  body: { name: 'Mona Month-Moon', 'address[city]': 'Bern', 'address[line1]': 'Gasse 1', 'address[state]': '' },
-  needs: 'Needs Customers: Write.',
-  look:
-    ({ stripe }) =>
-    () =>
-      mona(stripe),
-  after: { name: 'Mona Month-Moon', email: 'monthly@example.com', address: { line1: 'Gasse 1', city: 'Bern' } },
-  meddle: ({ stripe }) => stripe.test.customers.set(MONA, { ...mona(stripe), phone: '+41 31 000 00 00' }),
-};
-
-const CREATE: Deed<Stripe.Customer[]> = {
-  key: 'extras',
-  from: `Nina New <${NEWCOMER}>`,
-  way: [],
-  name: 'create a customer',
-  action: 'Create customer',
-  button: /^Create customer$/,
-  done: /The customer was created\./,
-  path: /^\/v1\/customers$/,
-  body: { email: NEWCOMER, name: 'Nina New' },
-  needs: 'Needs Customers: Write.',
-  look:
-    ({ stripe }) =>
-    () =>
-      customersWith(stripe, NEWCOMER),
-  after: [{ email: NEWCOMER, name: 'Nina New' }],
-  meddle: ({ stripe }) => stripe.test.customers.set('cus_2', makeCustomer({ ...at, id: 'cus_2', email: NEWCOMER })),
-};
-
-const sold = {
-  ...onMona,
-  filled: { amount: '20', description: 'Extra seat' },
-  button: /^Create link for /,
-};
-
-const PAGE: Deed<Stripe.Checkout.Session[]> = {
-  ...sold,
-  name: 'a payment page',
-  action: 'Create payment page',
-  done: /The link is ready: https:\/\/checkout\.stripe\.com\//,
-  path: /^\/v1\/checkout\/sessions$/,
-  body: { mode: 'payment', customer: MONA, 'line_items[0][price_data][unit_amount]': '2000' },
-  needs: 'Needs Checkout Sessions: Write.',
-  look:
-    ({ stripe }) =>
-    () =>
-      [...stripe.test.checkout_sessions.values()].filter(({ customer }) => customer === MONA),
-  after: [{ amount_total: 2000, currency: 'usd', success_url: 'https://acme.example' }],
-  meddle: ({ stripe }) => {
-    const metadata = { tillside_customer: MONA };
-    const session = makeCheckoutSession({ ...at, id: 'cs_test_2', mode: 'payment', customer: MONA, metadata });
-    stripe.test.checkout_sessions.set(session.id, session);
-  },
-};
-
-const LINK: Deed<Stripe.PaymentLink[]> = {
-  ...sold,
-  name: 'a payment link',
-  action: 'Create payment link',
-  done: /The link is ready: https:\/\/buy\.stripe\.com\//,
-  path: /^\/v1\/payment_links$/,
-  body: { 'restrictions[completed_sessions][limit]': '1', 'line_items[0][price_data][unit_amount]': '2000' },
-  needs: 'Needs Payment Links: Write.',
-  look:
-    ({ stripe }) =>
-    () =>
-      [...stripe.test.payment_links.values()].filter(({ metadata }) => metadata.tillside_customer === MONA),
-  after: [{ restrictions: { completed_sessions: { limit: 1 } }, currency: 'usd' }],
-  meddle: ({ stripe }) => {
-    const metadata = { tillside_customer: MONA };
-    stripe.test.payment_links.set('plink_2', makePaymentLink({ ...at, id: 'plink_2', currency: 'usd', metadata }));
-  },
-};
-
-describeDeeds<Stripe.Customer>([EDIT]);
-describeDeeds<Stripe.Customer[]>([CREATE]);
-describeDeeds<Stripe.Checkout.Session[]>([PAGE]);
-describeDeeds<Stripe.PaymentLink[]>([LINK]);
+describeDeeds(deeds);
 
 const onCustomer = (from = onMona.from, key = 'extras') => openedAgent(key, from);
 

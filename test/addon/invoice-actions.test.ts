@@ -1,102 +1,12 @@
 /** Each action on an invoice, whatever goes wrong (see `matrix.ts`), and what each says. */
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
-import type { StripeServer } from '../../preview/stripe/server';
-import { type Agent, connectedAgent, HOUR, startAgent, writes } from './harness';
-import { atConfirmation, CHANGED, type Deed, describeDeeds } from './matrix';
+import { DRAFT, deeds, EMAIL, invoiceOf, invoiceOn, OVERDUE, TRIED } from './deeds/invoices';
+import { connectedAgent, HOUR, startAgent, writes } from './harness';
+import { atConfirmation, CHANGED, describeDeeds } from './matrix';
 import { confirming, confirms, effects, fillsIn, label } from './paying';
 
-const invoiceOn = ({ seen }: Pick<Agent, 'seen'>) => /\bin_[A-Za-z0-9]+/.exec(seen.text)?.[0] ?? '';
-const invoiceOf = ({ stripe }: Pick<Agent, 'stripe'>, id: string) => stripe.test.invoices.get(id) as Stripe.Invoice;
-
-const onInvoice: Pick<Deed<Stripe.Invoice>, 'key' | 'body' | 'needs' | 'look' | 'meddle'> = {
-  key: 'extras',
-  body: {},
-  needs: 'Needs Invoices: Write.',
-  look: (agent) => {
-    const id = invoiceOn(agent);
-    return () => invoiceOf(agent, id);
-  },
-  meddle: ({ stripe }, look) => stripe.test.invoices.set(look().id, { ...look(), amount_remaining: 100 }),
-};
-
-/** From now on the bank agrees to what this customer's saved cards are asked for. */
-function mendCards(stripe: StripeServer, email: string): void {
-  const { customers, payment_methods } = stripe.test;
-  const customer = [...customers.values()].find((each) => !each.deleted && each.email === email);
-  for (const method of payment_methods.values())
-    if (method.customer === customer?.id && method.card)
-      payment_methods.set(method.id, { ...method, card: { ...method.card, last4: '4242' } });
-}
-
-const DRAFT = { from: 'invoiced@example.com', way: [/^\$120\.00 draft/] };
-const OVERDUE = { from: 'invoiced@example.com', way: [/^\$500\.00 overdue/] };
-const TRIED = { from: 'pastdue@example.com', way: [/^\$98\.00 tried/] };
-const EMAIL: Deed<Stripe.Invoice> = {
-  ...onInvoice,
-  ...OVERDUE,
-  name: 'email an invoice',
-  action: 'Email invoice',
-  button: /^Email invoice$/,
-  done: /Test mode sends nothing\./,
-  path: /^\/v1\/invoices\/in_\w+\/send$/,
-  after: { status: 'open' },
-};
-
-describeDeeds<Stripe.Invoice>([
-  {
-    ...onInvoice,
-    ...DRAFT,
-    name: 'finalize a draft',
-    action: 'Finalize invoice',
-    button: /^Finalize invoice$/,
-    done: /\(\$120\.00\) is finalized\./,
-    path: /^\/v1\/invoices\/in_\w+\/finalize$/,
-    after: { status: 'open', number: expect.any(String) },
-  },
-  {
-    ...onInvoice,
-    ...TRIED,
-    name: 'retry a payment',
-    given: (stripe) => mendCards(stripe, TRIED.from),
-    action: 'Retry payment',
-    button: /^Retry payment$/,
-    done: /\(\$98\.00\) is paid\./,
-    path: /^\/v1\/invoices\/in_\w+\/pay$/,
-    after: { status: 'paid', amount_paid: 9800 },
-  },
-  {
-    ...onInvoice,
-    ...OVERDUE,
-    name: 'void an open invoice',
-    action: 'Void invoice',
-    button: /^Void invoice$/,
-    done: /\(\$500\.00\) is void\./,
-    path: /^\/v1\/invoices\/in_\w+\/void$/,
-    after: { status: 'void' },
-  },
-  {
-    ...onInvoice,
-    from: 'invoiced@example.com',
-    way: [/^\$75\.00 written off/],
-    name: 'void one that was written off',
-    action: 'Void invoice',
-    button: /^Void invoice$/,
-    done: /\(\$75\.00\) is void\./,
-    path: /^\/v1\/invoices\/in_\w+\/void$/,
-    after: { status: 'void' },
-  },
-  {
-    ...onInvoice,
-    ...OVERDUE,
-    name: 'mark an invoice uncollectible',
-    action: 'Mark uncollectible',
-    button: /^Mark uncollectible$/,
-    done: /\(\$500\.00\) is written off\./,
-    path: /^\/v1\/invoices\/in_\w+\/mark_uncollectible$/,
-    after: { status: 'uncollectible' },
-  },
-]);
+describeDeeds<Stripe.Invoice>(deeds);
 
 describe('emailing an invoice', () => {
   it('in live mode says that it is on its way, and offers to tell the customer', async () => {

@@ -45,7 +45,7 @@ export interface Deed<X = unknown> {
 export const CHANGED = /Changed in Stripe meanwhile: nothing was written/;
 
 /** On the card that offers it. */
-async function atObject({ from, way }: Pick<Deed, 'from' | 'way'>, agent: Agent): Promise<void> {
+export async function atObject({ from, way }: Pick<Deed, 'from' | 'way'>, agent: Agent): Promise<void> {
   await agent.opens(from);
   for (const row of way) await agent.clicks(label(agent.seen, row));
 }

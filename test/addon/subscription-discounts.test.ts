@@ -1,50 +1,13 @@
 /** Coupons and promotion codes: whatever goes wrong (see `matrix.ts`), and what each says. */
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
+import { CHANGE, DISCOUNT, deeds, existing } from './deeds/discounts';
 import { connectedAgent, startAgent, writes } from './harness';
 import { CHANGED, describeDeeds } from './matrix';
 import { confirms, fillsIn, label } from './paying';
-import { asked, atSubscription, onSubscription, type Subscribed, subscriptionOf } from './subscribing';
+import { asked, atSubscription, type Subscribed, subscriptionOf } from './subscribing';
 
-const CHANGE = 'Change discounts';
-const DISCOUNT = {
-  ...onSubscription,
-  key: 'extras',
-  action: CHANGE,
-  button: /^Change discounts$/,
-  done: /The discounts were changed/,
-  needs: 'Needs Subscriptions: Write.',
-};
-const yearly = { ...DISCOUNT, from: 'yearly@example.com', way: [/^Team × 5/] };
-
-const existing = ({ stripe }: Pick<Awaited<ReturnType<typeof connectedAgent>>, 'stripe'>, id: string) =>
-  String(subscriptionOf({ stripe }, id).discounts[0]);
-
-describeDeeds<Subscribed>([
-  {
-    ...DISCOUNT,
-    name: 'a first discount, by a coupon',
-    from: 'monthly@example.com',
-    way: [/^Starter/],
-    filled: { code: 'FRIEND10' },
-    body: { 'discounts[0][coupon]': 'FRIEND10' },
-    after: { discounts: [expect.any(String)] },
-  },
-  {
-    ...yearly,
-    name: 'a second discount, by a promotion code',
-    filled: { code: 'friend' },
-    body: { 'discounts[1][promotion_code]': expect.stringMatching(/^promo_/) as unknown as string },
-    after: { discounts: [expect.any(String), expect.any(String)] },
-  },
-  {
-    ...yearly,
-    name: 'removing the last discount',
-    filled: (agent) => ({ remove: existing(agent, /sub_\w+/.exec(agent.seen.text)?.[0] ?? '') }),
-    body: { discounts: '' },
-    after: { discounts: [] },
-  },
-]);
+describeDeeds<Subscribed>(deeds);
 
 describe('changing discounts', () => {
   it('keeps those that it has', async () => {

@@ -1,117 +1,12 @@
 /** Pausing, resuming and the end of a trial: whatever goes wrong (see `matrix.ts`), and what each says. */
 import { describe, expect, it } from '@jest/globals';
+import { deeds, RESUME, TRIAL } from './deeds/pauses';
 import { connectedAgent, contents } from './harness';
 import { describeDeeds } from './matrix';
 import { confirms, type Filled, fillsIn, label } from './paying';
-import {
-  asked,
-  atSubscription,
-  breakCards,
-  customerNamed,
-  onSubscription,
-  type Subscribed,
-  seconds,
-} from './subscribing';
+import { asked, atSubscription, breakCards, customerNamed, type Subscribed } from './subscribing';
 
-const starter = { ...onSubscription, from: 'monthly@example.com', way: [/^Starter/] };
-const COLLECTION = { action: 'Pause collection', button: /^Pause collection$/ };
-const RESUME = {
-  ...onSubscription,
-  from: 'vacation@example.com',
-  way: [/^Team/],
-  action: 'Resume subscription',
-  button: /^Resume subscription$/,
-  path: /^\/v1\/subscriptions\/sub_\w+\/resume$/,
-};
-const TRIAL = {
-  ...onSubscription,
-  from: 'trial@example.com',
-  way: [/^Team × 3/],
-  action: 'Change the trial’s end',
-};
-
-describeDeeds<Subscribed>([
-  {
-    ...starter,
-    ...COLLECTION,
-    name: 'pausing the collection until a day',
-    filled: { behavior: 'void', date: '2026-12-24' },
-    done: /Collection is paused until Dec 24: invoices are made void/,
-    body: { 'pause_collection[behavior]': 'void' },
-    after: { pause_collection: { behavior: 'void', resumes_at: seconds('2026-12-24T10:30Z') } },
-  },
-  {
-    ...onSubscription,
-    ...COLLECTION,
-    name: 'pausing the collection, as classic billing does it, until it is resumed',
-    from: 'retired@example.com',
-    way: [/^(Classic|\$19)/],
-    done: /Collection is paused: invoices are kept as drafts/,
-    after: { pause_collection: { behavior: 'keep_as_draft', resumes_at: null } },
-  },
-  {
-    ...onSubscription,
-    name: 'resuming the collection',
-    from: 'paused@example.com',
-    way: [/^Starter/],
-    action: 'Resume collection',
-    button: /^Resume collection$/,
-    done: /Invoices are collected again/,
-    body: { pause_collection: '' },
-    after: { pause_collection: null },
-  },
-  {
-    ...starter,
-    name: 'pausing the subscription',
-    action: 'Pause subscription',
-    button: /^Pause subscription$/,
-    done: /The subscription is paused/,
-    path: /^\/v1\/subscriptions\/sub_\w+\/pause$/,
-    filled: { credit: 'create_prorations' },
-    body: { 'bill_for[unused_time_from][type]': 'now' },
-    after: { status: 'paused' },
-  },
-  {
-    ...RESUME,
-    name: 'resuming the subscription with a new period',
-    done: /The subscription is active again/,
-    body: { 'billing_cycle_anchor[type]': 'now', payment_behavior: 'resume_on_payment_success' },
-    after: { status: 'active', pending_update: null },
-  },
-  {
-    ...RESUME,
-    name: 'resuming the subscription in its old period',
-    filled: { anchor: 'unchanged' },
-    done: /The subscription is active again/,
-    body: { 'billing_cycle_anchor[type]': 'unchanged', proration_behavior: 'none' },
-    after: { status: 'active' },
-  },
-  {
-    ...RESUME,
-    name: 'resuming a subscription whose payment fails',
-    given: (stripe) => breakCards(stripe, 'vacation@example.com'),
-    isAccepted: true,
-    done: /It resumes when its invoice is paid/,
-    after: { status: 'paused', pending_update: { billing_cycle_anchor: expect.any(Number) } },
-  },
-  {
-    ...TRIAL,
-    name: 'ending a trial now',
-    filled: { when: 'now' },
-    button: /^End trial now$/,
-    done: /The trial has ended/,
-    body: { trial_end: 'now' },
-    after: { status: 'active' },
-  },
-  {
-    ...TRIAL,
-    name: 'ending a trial later',
-    filled: { when: 'day', date: '2026-12-10' },
-    button: /^Trial until Dec 10$/,
-    done: /The trial ends on Dec 10/,
-    after: { status: 'trialing', trial_end: seconds('2026-12-10T10:30Z') },
-  },
-]);
+describeDeeds<Subscribed>(deeds);
 
 describe('pausing the collection', () => {
   it('is offered while it is not paused, and resuming while it is', async () => {

@@ -1,62 +1,13 @@
 /** Changing plan or quantity: whatever goes wrong (see `matrix.ts`), and what it says. */
 import { describe, expect, it } from '@jest/globals';
 import { forbidden } from '../../preview/stripe/errors';
+import { CHANGE, deeds, NOW } from './deeds/plans';
 import { connectedAgent, contents, HOUR, writes } from './harness';
-import { CHANGED, type Deed, describeDeeds } from './matrix';
+import { CHANGED, describeDeeds } from './matrix';
 import { confirms, type Filled, fillsIn, label } from './paying';
-import {
-  asked,
-  atSubscription,
-  byName,
-  customerNamed,
-  itemsOf,
-  onSubscription,
-  type Subscribed,
-  subscriptionOf,
-} from './subscribing';
+import { asked, atSubscription, customerNamed, itemsOf, type Subscribed, subscriptionOf } from './subscribing';
 
-const CHANGE = 'Change plan or quantity';
-
-const changing = (from: string, row: RegExp, filled: Filled): Omit<Deed<Subscribed>, 'name' | 'after'> => ({
-  ...onSubscription,
-  from,
-  way: [row],
-  action: CHANGE,
-  filled: (agent) => byName(agent, filled),
-  button: /^Change plan or quantity$/,
-  done: /The subscription was changed/,
-  body: { payment_behavior: 'error_if_incomplete' },
-});
-
-const NOW = { proration: 'always_invoice' };
-
-describeDeeds<Subscribed>([
-  {
-    ...changing('monthly@example.com', /^Starter/, { quantity: '3' }),
-    name: 'changing the quantity',
-    after: { quantities: [3] },
-  },
-  {
-    ...changing('monthly@example.com', /^Starter/, { ...NOW, price: 'teamMonthly', quantity: '2' }),
-    name: 'changing the plan, paid now',
-    after: { plans: ['teamMonthly'], quantities: [2] },
-  },
-  {
-    ...changing('retired@example.com', /^(Classic|\$19)/, { price: 'teamYearly', proration: 'none' }),
-    name: 'changing to a plan of another interval',
-    after: { plans: ['teamYearly'] },
-  },
-  {
-    ...changing('several@example.com', /^Team × 4/, { item: 'supportMonthly', quantity: '2' }),
-    name: 'changing one of several items',
-    after: { plans: ['teamMonthly', 'supportMonthly'], quantities: [4, 2] },
-  },
-  {
-    ...changing('yen@example.jp', /^Starter/, { ...NOW, quantity: '2' }),
-    name: 'changing a quantity in yen',
-    after: { quantities: [2] },
-  },
-]);
+describeDeeds<Subscribed>(deeds);
 
 describe('changing plan or quantity', () => {
   const starter = ['monthly@example.com', /^Starter/] as const;

@@ -30,6 +30,7 @@ const order = [
   'desk',
   'cards',
   'actions',
+  'policy',
   'lookup',
   'keys',
   'billing',

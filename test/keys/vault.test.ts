@@ -31,6 +31,7 @@ const connection: Connection = {
   grants: { customer_read: 'granted', charge_read: 'granted' },
   connectedAt: 0,
   mark: 'first',
+  readOnly: false,
 };
 const key = `rk_test_${'a1'.repeat(12)}`;
 

@@ -87,5 +87,6 @@ export function writeInvoice(id: string, verb: InvoiceVerb) {
 
 /** A read, though a POST. */
 export function previewInvoice(params: Stripe.InvoiceCreatePreviewParams) {
-  return post('invoice_read', '/v1/invoices/create_preview', estimate, params);
+  const request = post('invoice_read', '/v1/invoices/create_preview', estimate, params);
+  return { ...request, does: 'read' as const };
 }

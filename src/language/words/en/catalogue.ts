@@ -16,6 +16,7 @@ import { methods } from './methods';
 import { monthly } from './monthly';
 import { payments } from './payments';
 import { permissions } from './permissions';
+import { policy } from './policy';
 import { problems } from './problems';
 import { refunds } from './refunds';
 import { settings } from './settings';
@@ -40,6 +41,7 @@ export const english = {
   payments,
   permissions,
   problems,
+  policy,
   refunds,
   settings,
   subscriptions,

@@ -1,0 +1,125 @@
+/** An account that the user set to read only: everything is seen, and nothing is written, however it is asked for. */
+import { describe, expect, it } from '@jest/globals';
+import { findTarget, targetsOf } from '../../preview/card/targets';
+import { actions } from '../../src/actions/list';
+import { perform } from './cancelling';
+import { all } from './deeds/all';
+import { type Agent, connectedAgent, contents, idsOf, startAgent, writes } from './harness';
+import { atConfirmation, atObject } from './matrix';
+import { confirms } from './paying';
+
+const REASON = 'You set this account to read only.';
+
+/** As a setting that is made in another window. */
+function setReadOnly({ session }: Agent, id = idsOf({ session })[0]): void {
+  session.stores.userProperties.set(`readOnly.${id}`, 'yes');
+}
+
+/** One for each action. */
+const deeds = actions.flatMap(({ name, label }) => {
+  const deed = all.find(({ action }) => action === label);
+  return deed ? [{ action: name, deed }] : [];
+});
+
+describe.each(deeds)('$action, where the account is read only', ({ action, deed }) => {
+  it('is off, and says why; a forged callback prepares nothing', async () => {
+    const agent = await connectedAgent(deed.key);
+    deed.given?.(agent.stripe);
+    await atObject(deed, agent);
+    const prepare = behind(agent, deed.action);
+    expect(prepare).toMatchObject({ route: 'prepare', action });
+    setReadOnly(agent);
+    await atObject(deed, agent);
+    expect(agent.seen.offers).not.toContain(deed.action);
+    expect(agent.seen.text).toMatch(new RegExp(`${deed.action}\\s+${REASON}`));
+    const { text, requests } = await agent.forges(prepare);
+    expect(text).toContain(REASON);
+    expect(requests.filter(({ path }) => path !== `/v1/customers/${prepare.customer}`)).toEqual([]);
+  });
+
+  it('is not sent where it was confirmed before', async () => {
+    const { agent } = await atConfirmation(deed);
+    setReadOnly(agent);
+    const before = contents(agent.stripe.test);
+    const { text, requests } = await confirms(agent);
+    expect(text).toContain(`${REASON} Nothing was written.`);
+    expect(writes(requests)).toEqual([]);
+    expect(contents(agent.stripe.test)).toBe(before);
+  });
+});
+
+/** The parameters of the button. */
+function behind({ session }: Agent, label: string): Record<string, string> {
+  const target = findTarget(targetsOf(session.host.view()), label);
+  const { parameters = [] } = (target?.does.kind === 'click' && target.does.onClick.action) || {};
+  return Object.fromEntries(parameters.map(({ key, value }) => [key ?? '', value ?? '']));
+}
+
+const [cancelling] = all.filter(({ action }) => action === 'Cancel');
+
+describe('an account that is read only', () => {
+  if (!cancelling) throw new Error('Nothing is cancelled.');
+
+  it('is set and taken back in Settings, each by itself', async () => {
+    const agent = await startAgent();
+    await agent.connects('premium');
+    await agent.connects('premium-live');
+    const test = idsOf(agent)[0] ?? '';
+    await agent.opensHome();
+    await agent.clicks('Settings');
+    await agent.fills(`readOnly.${test}`, 'yes');
+    expect((await agent.clicks('Save settings')).notification).toBe('Settings saved');
+    await agent.opens('monthly@example.com');
+    expect(agent.seen.text).toContain(REASON);
+    const { userProperties } = agent.session.stores;
+    expect([...userProperties.keys()].filter((name) => name.startsWith('readOnly.'))).toEqual([`readOnly.${test}`]);
+    await agent.opensHome();
+    await agent.clicks('Settings');
+    await agent.fills(`readOnly.${test}`, '');
+    await agent.clicks('Save settings');
+    await agent.opens('monthly@example.com');
+    expect(agent.seen.text).not.toContain(REASON);
+  });
+
+  it('does not send again what was lost before, and can still be asked what became of it', async () => {
+    const { agent, made } = await atConfirmation(cancelling);
+    agent.suffers('lost-before');
+    await confirms(agent);
+    await agent.clicks('Check');
+    setReadOnly(agent);
+    const { text, requests } = await agent.clicks('Do it now');
+    expect(text).toContain(REASON);
+    expect(writes(requests)).toEqual([]);
+    expect(made()).toBe(0);
+    await agent.reopens();
+    expect((await agent.clicks('Outcome unknown')).title).toBe('Not carried out yet');
+  });
+
+  it('sends nothing for a forged confirmation', async () => {
+    const { agent, made } = await atConfirmation(cancelling);
+    const parameters = perform(agent);
+    setReadOnly(agent);
+    expect(writes((await agent.forges(parameters)).requests)).toEqual([]);
+    expect(writes((await agent.forges({ ...parameters, route: 'resume' })).requests)).toEqual([]);
+    expect(made()).toBe(0);
+  });
+
+  it('stays so when its key is replaced, and leaves nothing when it is disconnected', async () => {
+    const agent = await connectedAgent('premium');
+    setReadOnly(agent);
+    const rolled = agent.stripe.keyring.roll('premium');
+    await agent.opensHome();
+    await agent.clicks('Settings');
+    await agent.clicks('Replace key');
+    await agent.fills('key', rolled);
+    await agent.clicks('Replace key');
+    await agent.opens('monthly@example.com');
+    expect(agent.seen.text).toContain(REASON);
+    await agent.opensHome();
+    await agent.clicks('Settings');
+    await agent.clicks('Disconnect');
+    await agent.clicks('Disconnect');
+    await agent.opensHome();
+    expect([...agent.session.stores.userProperties.keys()].filter((name) => name.startsWith('readOnly'))).toEqual([]);
+  });
+});
