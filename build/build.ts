@@ -1,12 +1,9 @@
-/**
- * `npm run build`: src → dist/Code.js and dist/appsscript.json (what clasp pushes), refused when Apps Script would
- * refuse it. Also prepares the stand-ins, which are never pushed.
- */
+/** src → dist/Code.js and dist/appsscript.json (what clasp pushes), refused when Apps Script would refuse it. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { checkBundle } from './checks';
-import { type BuiltAddOn, figuresOf } from './figures';
+import type { BuiltAddOn } from './figures';
 
 const root = join(__dirname, '..');
 
@@ -82,15 +79,4 @@ export async function buildAddOn({ entry, manifest, outDir }: AddOnSources = til
   await writeFile(join(outDir, 'Code.js'), script);
   await writeFile(join(outDir, 'appsscript.json'), manifestText);
   return { script, bytes: whole.bytes };
-}
-
-if (require.main === module) {
-  // Imported late: the stand-ins' builds are not needed by those who only call `buildAddOn`.
-  Promise.all([import('../preview/appsscript/build'), import('../preview/gmail/build')])
-    .then(([runtime, page]) => Promise.all([buildAddOn(), runtime.buildRuntime(), page.buildPage()]))
-    .then(([built]) => console.log(figuresOf(built)))
-    .catch((error: Error) => {
-      console.error(error.message);
-      process.exitCode = 1;
-    });
 }

@@ -48,11 +48,12 @@ export function checkBundle({ script, files, manifest }: Built): string[] {
   const outside = [...tooLarge, ...foreignLibraries(files)];
   const program = parseScript(script);
   if (typeof program === 'string') return [...outside, program];
+  const nodes = nodesOf(program);
   return [
     ...outside,
-    ...refusedSyntax(program),
-    ...unknownGlobals(program),
-    ...missingFunctions(program, manifest),
+    ...refusedSyntax(nodes),
+    ...unknownGlobals(program, nodes),
+    ...missingFunctions(program, nodes, manifest),
   ].filter((fault, index, all) => all.indexOf(fault) === index);
 }
 
@@ -74,17 +75,26 @@ function parseScript(script: string): Program | string {
   }
 }
 
-/** Private names and static fields parse in today's V8 but not in Apps Script's parser. */
-function refusedSyntax(program: Program): string[] {
-  const faults: string[] = [];
+/** Walking takes as long as parsing, so the checks share one walk. */
+function nodesOf(program: Program): Node[] {
+  const nodes: Node[] = [];
   full(program, (node) => {
+    nodes.push(node);
+  });
+  return nodes;
+}
+
+/** Private names and static fields parse in today's V8 but not in Apps Script's parser. */
+function refusedSyntax(nodes: readonly Node[]): string[] {
+  const faults: string[] = [];
+  for (const node of nodes) {
     // The walk passes over names, so a private one is found where it is declared, as it must be to be used at all.
     if (isMember(node) && node.key.type === 'PrivateIdentifier') faults.push('Apps Script can’t parse #private names.');
     if (node.type === 'PropertyDefinition' && (node as PropertyDefinition).static)
       faults.push('Apps Script can’t parse static class fields.');
     if (node.type === 'StaticBlock') faults.push('Apps Script can’t parse static blocks.');
     if (node.type === 'ImportExpression') faults.push('Apps Script has no import().');
-  });
+  }
   return faults;
 }
 
@@ -93,9 +103,9 @@ function isMember(node: Node): node is PropertyDefinition | MethodDefinition {
 }
 
 /** Free identifiers that Apps Script lacks, or the add-on has no use for. `typeof x` asks for a name without using it. */
-function unknownGlobals(program: Program): string[] {
+function unknownGlobals(program: Program, nodes: readonly Node[]): string[] {
   const harmless = new Set<number>();
-  full(program, (node) => {
+  for (const node of nodes) {
     if (node.type === 'UnaryExpression') {
       const { operator, argument } = node as UnaryExpression;
       if (operator === 'typeof') harmless.add(argument.start);
@@ -107,27 +117,27 @@ function unknownGlobals(program: Program): string[] {
         (used as Identifier).name === name && (property as Identifier).name === field;
       if (!computed && tolerated.some(isTolerated)) harmless.add(used.start);
     }
-  });
+  }
   const scopes = analyze(program as never, { ecmaVersion: 2022, sourceType: 'script' });
   const free = (scopes.globalScope?.through ?? []).map((reference) => reference.identifier);
   const used = free.filter((identifier) => !harmless.has((identifier as unknown as Identifier).start));
   return used.filter(({ name }) => !known.has(name)).map(({ name }) => `The add-on may not use the global “${name}”.`);
 }
 
-function missingFunctions(program: Program, manifest: unknown): string[] {
+function missingFunctions(program: Program, nodes: readonly Node[], manifest: unknown): string[] {
   const globals = new Set(
     program.body.flatMap((node) => (node.type === 'FunctionDeclaration' && node.id ? [node.id.name] : [])),
   );
   const faults = functionsNamedIn(manifest)
     .filter((name) => !globals.has(name))
     .map((name) => `The manifest names ${name}, which is not a global function.`);
-  full(program, (node) => {
-    if (!isCallOf(node, 'setFunctionName')) return;
+  for (const node of nodes) {
+    if (!isCallOf(node, 'setFunctionName')) continue;
     const [name] = node.arguments;
     if (name?.type !== 'Literal' || typeof name.value !== 'string')
       faults.push('setFunctionName takes a literal, so that the build can check it.');
     else if (!globals.has(name.value)) faults.push(`An action names ${name.value}, which is not a global function.`);
-  });
+  }
   return faults;
 }
 

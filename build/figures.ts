@@ -27,7 +27,7 @@ function roomOf(file: string): string {
   return library?.[1] ?? file.split('/').slice(0, 2).join('/');
 }
 
-const times = 21;
+const times = 11;
 
 /** Median of ms to compile and evaluate a script in a bare context, as Google does at every execution. */
 export function evaluationMs(script: string): number {
