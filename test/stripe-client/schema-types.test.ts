@@ -56,48 +56,61 @@ type MisfitOfFields<Read, Sent, Path extends string> = {
     : `${Path} has no ${Name}`;
 }[keyof Read & string];
 
-/** Compiles only where nothing misfits; else the error names the path. */
-function fits<Read, Sent>(..._misfits: [Misfit<Read, Sent, 'it'>] extends [never] ? [] : [Misfit<Read, Sent, 'it'>]) {
+/** What misfits, by its path; nothing, where all fits. */
+type Misfits<Read, Sent> = { [Fault in Misfit<Read, Sent, 'it'>]: never };
+
+/** `fits<Read, Sent>({})` compiles only where nothing misfits; else the compiler names the path and the fault. */
+function fits<Read, Sent>(_misfits: Misfits<Read, Sent>) {
   return true;
 }
 
 describe('what is read of Stripe’s objects', () => {
   it('is there, and of the type that the stripe package says', () => {
-    fits<Customer, Stripe.Customer>();
+    fits<Customer, Stripe.Customer>({});
     // Of a customer that is not deleted it is not there, so it is never false.
-    fits<Omit<DeletedCustomer, 'deleted'> & { deleted: true }, Stripe.DeletedCustomer>();
-    fits<Subscription, Stripe.Subscription>();
-    fits<SubscriptionItem, Stripe.SubscriptionItem>();
-    fits<Price, Stripe.Price>();
-    fits<Coupon, Stripe.Coupon>();
-    fits<PromotionCode, Stripe.PromotionCode>();
-    fits<Omit<Discount, 'coupon'> & { source: { coupon: string | null } }, Stripe.Discount>();
-    fits<Charge, Stripe.Charge>();
-    fits<PaymentIntent, Stripe.PaymentIntent>();
-    fits<Refund, Stripe.Refund>();
-    fits<Dispute, Stripe.Dispute>();
-    fits<PaymentMethod, Stripe.PaymentMethod>();
-    fits<Invoice, Stripe.Invoice>();
-    fits<InvoicePayment, Omit<Stripe.InvoicePayment, 'invoice'> & { invoice: Stripe.Invoice }>();
-    fits<InvoiceLine, Stripe.InvoiceLineItem>();
-    fits<Product, Stripe.Product>();
-    fits<PaymentPage, Stripe.Checkout.Session>();
-    fits<PaymentPage, Stripe.PaymentLink>();
-    fits<PortalPage, Stripe.BillingPortal.Configuration>();
+    fits<Omit<DeletedCustomer, 'deleted'> & { deleted: true }, Stripe.DeletedCustomer>({});
+    fits<Subscription, Stripe.Subscription>({});
+    fits<SubscriptionItem, Stripe.SubscriptionItem>({});
+    fits<Price, Stripe.Price>({});
+    fits<Coupon, Stripe.Coupon>({});
+    fits<PromotionCode, Stripe.PromotionCode>({});
+    fits<Omit<Discount, 'coupon'> & { source: { coupon: string | null } }, Stripe.Discount>({});
+    fits<Charge, Stripe.Charge>({});
+    fits<PaymentIntent, Stripe.PaymentIntent>({});
+    fits<Refund, Stripe.Refund>({});
+    fits<Dispute, Stripe.Dispute>({});
+    fits<PaymentMethod, Stripe.PaymentMethod>({});
+    fits<Invoice, Stripe.Invoice>({});
+    fits<InvoicePayment, Omit<Stripe.InvoicePayment, 'invoice'> & { invoice: Stripe.Invoice }>({});
+    fits<InvoiceLine, Stripe.InvoiceLineItem>({});
+    fits<Product, Stripe.Product>({});
+    fits<PaymentPage, Stripe.Checkout.Session>({});
+    fits<PaymentPage, Stripe.PaymentLink>({});
+    fits<PortalPage, Stripe.BillingPortal.Configuration>({});
     expect.assertions(0);
+  });
+
+  it('is named with the fault where it does not fit, which the compiler prints', () => {
+    type Read = { emial: string | null; email: string; created: string };
+    const faults: Record<keyof Misfits<Read, Stripe.Customer>, true> = {
+      'it has no emial': true,
+      'it.email may be null': true,
+      'it.created is of another type': true,
+    };
+    expect(Object.keys(faults)).toHaveLength(3);
   });
 
   it('would not compile otherwise', () => {
     // @ts-expect-error Stripe has no such field
-    fits<{ emial: string | null }, Stripe.Customer>();
+    fits<{ emial: string | null }, Stripe.Customer>({});
     // @ts-expect-error it is a text
-    fits<{ email: number | null }, Stripe.Customer>();
+    fits<{ email: number | null }, Stripe.Customer>({});
     // @ts-expect-error it may be null
-    fits<{ email: string }, Stripe.Customer>();
+    fits<{ email: string }, Stripe.Customer>({});
     // @ts-expect-error Stripe has no such field in a list's items
-    fits<{ items: { data: { prize: string }[] } }, Stripe.Subscription>();
+    fits<{ items: { data: { prize: string }[] } }, Stripe.Subscription>({});
     // @ts-expect-error it is no list
-    fits<{ items: string[] }, Stripe.Subscription>();
+    fits<{ items: string[] }, Stripe.Subscription>({});
     expect.assertions(0);
   });
 });
