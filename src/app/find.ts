@@ -9,7 +9,6 @@ import { nobodyThereCard } from '../desk/consent';
 import type { Desk } from '../desk/desk';
 import { confirmPerson, unconfirmPerson } from '../desk/right-person';
 import type { Connection } from '../keys/vault';
-import { html } from '../language/html';
 import { type CardPayment, findByCard, findCustomers, readWanted } from '../lookup/find';
 import { openCustomer } from '../lookup/lookup';
 import { sameAddress } from '../people/address';
@@ -35,7 +34,7 @@ export function openFind(desk: Desk, query: string): Answer {
 export function findNow(desk: Desk): Answer {
   if (desk.vault.connections().length === 0) return push(homeCard(desk));
   const query = desk.event.field('query')?.trim() ?? '';
-  return query === '' ? replace(findForm(desk, 'Type what to find first.')) : push(found(desk, query));
+  return query === '' ? replace(findForm(desk, desk.words.find.typeFirst)) : push(found(desk, query));
 }
 
 function findForm(desk: Desk, fault: string | null) {
@@ -54,8 +53,8 @@ function findForm(desk: Desk, fault: string | null) {
 
 function found(desk: Desk, query: string) {
   const wanted = readWanted(query);
-  if (wanted.kind === 'unclear') return findForm(desk, 'Type at least three characters.');
-  if (wanted.kind === 'key') return findForm(desk, 'This is a key, not a customer. It was not sent anywhere.');
+  if (wanted.kind === 'unclear') return findForm(desk, desk.words.find.threeCharacters);
+  if (wanted.kind === 'key') return findForm(desk, desk.words.find.isKey);
   const ask = (connection: Connection): FindResult => ({
     connection,
     customers: findCustomers(desk, connection, wanted),
@@ -88,24 +87,22 @@ export function findPayment(desk: Desk): Answer {
 const daySeconds = 86_400;
 
 /** What the form says of a payment, or why it can't be understood. A day is widened by one: time zones differ. */
-function paymentOf({ event }: Desk): CardPayment | string {
+function paymentOf({ event, words: { find: texts } }: Desk): CardPayment | string {
   const last4 = event.field('last4')?.replace(/\D/g, '') ?? '';
-  if (!/^\d{4}$/.test(last4)) return 'Enter the last four digits of the card.';
+  if (!/^\d{4}$/.test(last4)) return texts.fourDigits;
   const typed = event.field('amount')?.trim() ?? '';
   const currency = event.field('currency')?.trim().toLowerCase() ?? '';
-  if (typed !== '' && !/^[a-z]{3}$/.test(currency)) return 'An amount needs its currency, for example usd.';
+  if (typed !== '' && !/^[a-z]{3}$/.test(currency)) return texts.needsCurrency;
   const amount = typed === '' ? null : parseAmount(typed, currency);
-  if (typed !== '' && !amount) return `This amount can’t be read in ${currency.toUpperCase()}.`;
+  if (typed !== '' && !amount) return texts.unreadableAmount(currency);
   const picked = event.day('day');
   const from = picked === null ? null : Math.floor(picked / 1000);
   return { last4, amount, day: from === null ? null : { from: from - daySeconds, to: from + 2 * daySeconds } };
 }
 
-function describe({ event, formats }: Desk, { last4, amount, day }: CardPayment): string {
-  const picked = event.day('day');
-  return [`card •••• ${last4}`, amount && formats.money(amount), day && picked && formats.date(picked / 1000)]
-    .filter(Boolean)
-    .join(' · ');
+function describe({ event, words }: Desk, { last4, amount, day }: CardPayment): string {
+  const picked = day && event.day('day');
+  return words.find.payment({ last4, amount, day: picked && picked / 1000 });
 }
 
 /** A customer picked from several stays with this conversation, and with nobody's address. */
@@ -141,11 +138,11 @@ export function link({ desk, connection, params: { customer, address } }: Person
     desk.remembered.linked.put(connection, address, { customer, at: desk.now() }),
   );
   if (unkept) return replace(unkept);
-  const notice = html`<b>Remembered.</b> Emails from ${address} will show this customer.`;
+  const notice = desk.words.customerCard.remembered(address);
   return {
     show: 'replace',
     card: customerCardById(desk, connection, customer, { notice }),
-    notification: 'Address remembered',
+    notification: desk.words.customerCard.addressRemembered,
   };
 }
 
@@ -171,7 +168,11 @@ export function takeBackPerson({ desk, connection, params: { customer } }: Custo
 export function unlink({ desk, connection, params: { customer, address } }: PersonVisit): Answer {
   const unkept = saveWord(desk, connection, () => desk.remembered.linked.remove(connection, address));
   if (unkept) return replace(unkept);
-  return { show: 'replace', card: customerCardById(desk, connection, customer), notification: 'Address forgotten' };
+  return {
+    show: 'replace',
+    card: customerCardById(desk, connection, customer),
+    notification: desk.words.customerCard.addressForgotten,
+  };
 }
 
 /** What the user says of a customer is kept at once, or a card says why not; whom an address led to before is looked up anew. */

@@ -10,7 +10,7 @@ import { unreadableCard } from '../desk/consent';
 import type { Desk } from '../desk/desk';
 import { careFor, sighting, sightingOf } from '../desk/right-person';
 import type { Connection } from '../keys/vault';
-import { type Html, html } from '../language/html';
+import type { Html } from '../language/html';
 import { stripeIdsIn } from '../lookup/find';
 import { type Found, lookUp, openCustomer, theOnlyOne } from '../lookup/lookup';
 import { folded, sameAddress } from '../people/address';
@@ -104,9 +104,7 @@ function foundCard(desk: Desk, people: People, person: Person, found: readonly F
     );
   const customer = picture.customer.id;
   const seen = sighting(desk, connection, people, { customer, person, evidence: only.evidence, isChosen: false });
-  const notice = told.partial
-    ? html`<b>Search did not answer.</b> There may be more customers with this address. Refresh in a minute.`
-    : null;
+  const notice = told.partial ? desk.words.customerCard.searchFailed() : null;
   return drawCustomer(desk, { connection, picture, sighting: seen, others, elsewhere, notice, done: null });
 }
 

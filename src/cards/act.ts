@@ -4,6 +4,7 @@ import type { Input } from '../actions/form';
 import type { Intention } from '../actions/intention';
 import type { Connection } from '../keys/vault';
 import { type Html, html, lines, quiet } from '../language/html';
+import type { Doubt } from '../language/words/en/sighting';
 import type { Words } from '../language/words/words';
 import { isSender, type Person } from '../people/people';
 import type { Customer } from '../stripe/resources/customer';
@@ -75,7 +76,7 @@ export interface ConfirmFacts {
   intention: Intention;
   confirmation: Confirmation;
   /** Why the user must say that this is the right person; null where they need not. */
-  doubt: string | null;
+  doubt: Doubt | null;
   /** Who is first on the mail beside which this is done, where their address is not the one on file. */
   other: Person | null;
   /** What went wrong just before; empty where nothing did. */
@@ -116,7 +117,7 @@ export function confirmCard(
       section(confirmation.lines.map(line)),
       intention.careful
         ? section([
-            paragraph(html`${doubt ?? ''} You are asked this once in the conversation.`),
+            paragraph(html`${doubt ? words.sighting.doubt(doubt) : ''} You are asked this once in the conversation.`),
             checkField('rightPerson', 'This is the right person', false),
           ])
         : null,

@@ -3,25 +3,26 @@ import { anySubscription } from '../actions/action';
 import type { Intention } from '../actions/intention';
 import { customerActions } from '../actions/list';
 import { type Attention, attention } from '../billing/attention';
-import { invoiceAmount, invoiceState, invoiceTitle } from '../billing/invoice';
-import { failureReason, paid } from '../billing/payment';
+import { balanceOf } from '../billing/balance';
+import { invoiceAmount, invoiceState } from '../billing/invoice';
+import { paid } from '../billing/payment';
 import { byUrgency, isCurrent, scheduledEnd } from '../billing/subscription';
-import { subscriptionSummary } from '../billing/summary';
+import { agreedOf } from '../billing/summary';
 import type { Connection } from '../keys/vault';
 import { oneLine } from '../language/direction';
-import { type Formats, spaced } from '../language/format';
-import { type Html, html, quiet } from '../language/html';
+import { type Html, html } from '../language/html';
+import type { FailedPayment } from '../language/words/en/customer-card';
+import type { Doubt } from '../language/words/en/sighting';
 import type { Words } from '../language/words/words';
 import type { Found } from '../lookup/lookup';
 import type { Picture } from '../lookup/picture';
 import type { Person } from '../people/people';
 import type { PermissionState } from '../stripe/key';
 import { listOf, type Part } from '../stripe/part';
-import { type PermissionId, permissionParts, permissionRow } from '../stripe/permissions';
+import type { PermissionId } from '../stripe/permissions';
 import type { Charge } from '../stripe/resources/charge';
 import type { Customer } from '../stripe/resources/customer';
 import { actionSections } from './action-offers';
-import { balanceText } from './balance';
 import { accountCard, type Card, type Reader } from './card';
 import { chargedTwiceRow } from './charged-twice';
 import { dashboardPage } from './dashboard';
@@ -29,6 +30,7 @@ import { dateFact, fact } from './facts';
 import { invoiceWidgets, paymentWidgets } from './lists';
 import { elsewhereSection, othersSection, subjectSection } from './lookup';
 import { openIntentionRow } from './open-intention';
+import { failureText } from './payment';
 import { problemRow } from './problems';
 import { to, which, whose } from './routes';
 import { askFirst, doubtRow, type Sighting, sightingText } from './sighting';
@@ -41,7 +43,7 @@ export interface CustomerFacts {
   /** null when the card was not opened beside a mail. */
   sighting: Sighting | null;
   /** Why the user must say that this is the right person before a draft to them is offered; null where they need not. */
-  doubt: string | null;
+  doubt: Doubt | null;
   others: readonly Person[];
   /** Stripe's ids in the mail's subject. */
   subjectIds: readonly string[];
@@ -81,33 +83,36 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
     [
       notice
         ? section([
-            row({ icon: 'check_circle', iconText: 'Done', text: notice }),
-            ...tellWidgets(facts),
-            ...nextWidgets(facts, reader),
+            row({ icon: 'check_circle', iconText: words.customerCard.done, text: notice }),
+            ...tellWidgets(words, facts),
+            ...nextWidgets(words, facts),
           ])
         : null,
       section(open.map((each) => openIntentionRow(words, each))),
-      glanceSection(facts, reader),
-      decisionsSection(facts),
-      subscriptionsSection(facts, reader),
-      paymentsSection(facts, reader),
-      invoicesSection(facts, reader),
-      ...actionSections(customerActions, offer, reader.words),
-      detailsSection(facts, reader),
+      glanceSection(words, facts),
+      decisionsSection(words, facts),
+      subscriptionsSection(words, facts),
+      paymentsSection(words, facts),
+      invoicesSection(words, facts),
+      ...actionSections(customerActions, offer, words),
+      detailsSection(words, facts),
       sighting?.person ? elsewhereSection(words, elsewhere, sighting.person.address) : null,
-      othersSection(others),
-      subjectSection(facts.subjectIds.filter((id) => id !== customer.id)),
+      othersSection(words, others),
+      subjectSection(
+        words,
+        facts.subjectIds.filter((id) => id !== customer.id),
+      ),
       section([
-        notShown(picture, connection),
+        notShown(words, picture, connection),
         row({
-          text: quiet`As of ${reader.formats.time(picture.asOf)}`,
-          button: { text: 'Refresh', to: again },
+          text: words.customerCard.asOf(picture.asOf),
+          button: { text: words.customerCard.refresh, to: again },
         }),
       ]),
     ],
     {
-      primary: { text: 'Open in Stripe', url: dashboardPage(connection, `customers/${customer.id}`) },
-      secondary: { text: 'Find', to: to('find', { query: '' }) },
+      primary: { text: words.buttons.openInStripe, url: dashboardPage(connection, `customers/${customer.id}`) },
+      secondary: { text: words.buttons.find, to: to('find', { query: '' }) },
     },
   );
 }
@@ -120,7 +125,7 @@ function shortened(name: string): string {
   return characters.length <= maxTitle ? characters.join('') : `${characters.slice(0, maxTitle).join('').trimEnd()}…`;
 }
 
-function glanceSection({ connection, picture, sighting, others }: CustomerFacts, reader: Reader) {
+function glanceSection(words: Words, { connection, picture, sighting, others }: CustomerFacts) {
   const { customer } = picture;
   const subscriptions = listOf(picture.subscriptions);
   const overdue = listOf(picture.invoices).filter((each) => invoiceState(each, picture.asOf / 1000) === 'overdue');
@@ -128,18 +133,18 @@ function glanceSection({ connection, picture, sighting, others }: CustomerFacts,
   return section([
     row({
       icon: 'mail',
-      iconText: 'Email',
-      text: html`${customer.email ?? 'No email on file'}`,
-      note: sighting ? sightingText(sighting, customer, reader) : undefined,
+      iconText: words.customerCard.email,
+      text: html`${customer.email ?? words.common.noEmail}`,
+      note: sighting ? sightingText(words, sighting, customer) : undefined,
     }),
-    sighting ? doubtRow(sighting, others) : null,
-    ...found.slice(0, 4).map((each) => attentionRow(each, { connection, picture }, reader)),
-    balanceRow(customer, reader),
+    sighting ? doubtRow(words, sighting, others) : null,
+    ...found.slice(0, 4).map((each) => attentionRow(words, each, { connection, picture })),
+    balanceRow(words, customer),
   ]);
 }
 
 /** What the user decided about this conversation and this address, and can decide anew. */
-function decisionsSection({ connection, picture, sighting }: CustomerFacts) {
+function decisionsSection({ customerCard: texts }: Words, { connection, picture, sighting }: CustomerFacts) {
   const person = sighting?.person;
   // An address that is not the customer's own can be linked to them, by the user's word, where the mail proves it.
   const canLink = person && sighting.isLinkable && (sighting.evidence === 'chosen' || sighting.evidence === 'variant');
@@ -147,142 +152,143 @@ function decisionsSection({ connection, picture, sighting }: CustomerFacts) {
   return section([
     sighting?.isChosen
       ? row({
-          text: quiet`Chosen by you for this conversation.`,
-          button: { text: 'Choose again', to: to('chooseAgain', {}) },
+          text: texts.chosen(),
+          button: { text: texts.chooseAgain, to: to('chooseAgain', {}) },
         })
       : null,
     sighting?.isConfirmed
       ? row({
-          text: quiet`Confirmed by you for this conversation: this is the right person.`,
-          button: { text: 'Take back', to: to('unconfirmPerson', whose(connection, picture.customer.id)) },
+          text: texts.confirmed(),
+          button: { text: texts.takeBack, to: to('unconfirmPerson', whose(connection, picture.customer.id)) },
         })
       : null,
-    canLink ? paragraph(html`Remember <b>${person.address}</b> for this customer?`) : null,
-    canLink ? buttons({ text: 'Remember address', to: to('link', params) }) : null,
-    sighting?.evidence === 'linked' ? buttons({ text: 'Unlink address', to: to('unlink', params) }) : null,
+    canLink ? paragraph(texts.remember(person.address)) : null,
+    canLink ? buttons({ text: texts.rememberButton, to: to('link', params) }) : null,
+    sighting?.evidence === 'linked' ? buttons({ text: texts.unlink, to: to('unlink', params) }) : null,
   ]);
 }
 
 function attentionRow(
+  words: Words,
   found: Attention,
   { connection, picture }: Pick<CustomerFacts, 'connection' | 'picture'>,
-  { formats }: Reader,
 ) {
+  const texts = words.customerCard;
   const place = whose(connection, picture.customer.id);
-  const warning = { icon: 'warning', iconText: 'Needs attention' };
+  const warning = { icon: 'warning', iconText: words.common.needsAttention };
   const payment = ({ id }: Charge) => to('payment', { ...place, charge: id });
   switch (found.kind) {
     case 'pastDue': {
       const { id, status } = found.subscription;
-      const { title } = subscriptionSummary(found.subscription, picture.products, formats);
+      const title = words.subscriptions.title(agreedOf(found.subscription, picture.products));
+      const failed = found.failed && failedPayment(words, found.failed);
       return row({
         ...warning,
-        text: html`<b>${title} is ${status === 'unpaid' ? 'unpaid' : 'past due'}</b>${found.failed ? `: ${failedText(found.failed, formats)}` : ''}`,
+        text: status === 'unpaid' ? texts.unpaid(title, failed) : texts.pastDue(title, failed),
         to: to('subscription', { ...place, subscription: id }),
       });
     }
     case 'failed': {
       return row({
         ...warning,
-        text: html`<b>P${failedText(found.charge, formats).slice(1)}</b>`,
+        text: texts.failed(failedPayment(words, found.charge)),
         to: payment(found.charge),
       });
     }
     case 'disputed':
       return row({
         ...warning,
-        text: html`<b>${formats.money(paid(found.charge))} of ${formats.date(found.charge.created)} is disputed</b>`,
+        text: texts.disputed(paid(found.charge), found.charge.created),
         to: payment(found.charge),
       });
     case 'chargedTwice':
-      return chargedTwiceRow(connection, found.charges, formats);
+      return chargedTwiceRow(words, connection, found.charges);
     case 'overdue':
       return row({
         ...warning,
-        text: html`<b>${formats.money(invoiceAmount(found.invoice))} overdue</b> since ${formats.date(found.invoice.due_date ?? found.invoice.created)}`,
-        note: invoiceTitle(found.invoice),
+        text: texts.overdue(invoiceAmount(found.invoice), found.invoice.due_date ?? found.invoice.created),
+        note: words.invoices.title(found.invoice.number),
         to: to('invoice', { ...place, invoice: found.invoice.id }),
       });
     case 'uncaptured':
       return row({
         ...warning,
-        text: html`<b>${formats.money(paid(found.charge))} not captured</b>: held on the card since ${formats.date(found.charge.created)}, not charged`,
+        text: texts.notCaptured(paid(found.charge), found.charge.created),
         to: payment(found.charge),
       });
     case 'delinquent':
-      return row({ ...warning, text: html`<b>The latest invoice is unpaid</b>` });
+      return row({ ...warning, text: texts.latestUnpaid() });
   }
 }
 
-/** `payment failed Nov 19, the card has expired`. */
-function failedText(charge: Charge, formats: Formats): string {
-  const reason = failureReason(charge);
-  return `payment failed ${formats.date(charge.created)}${reason ? `, ${reason}` : ''}`;
+function failedPayment(words: Words, charge: Charge): FailedPayment {
+  return { at: charge.created, reason: failureText(words, charge) };
 }
 
-function balanceRow(customer: Customer, { formats }: Reader) {
-  const text = balanceText(customer, formats);
-  return text ? row({ icon: 'account_balance_wallet', iconText: 'Balance', text: html`${text}` }) : null;
+function balanceRow({ customerCard, subscriptions }: Words, customer: Customer) {
+  const balance = balanceOf(customer);
+  const text = balance && html`${subscriptions.balance(balance)}`;
+  return text ? row({ icon: 'account_balance_wallet', iconText: customerCard.balance, text }) : null;
 }
 
 /** A draft to the customer, once it is sure that they are the right person. */
-function tellWidgets({ done, doubt, connection, picture, isReply, mayDraft }: CustomerFacts) {
+function tellWidgets(words: Words, { done, doubt, connection, picture, isReply, mayDraft }: CustomerFacts) {
   if (!done?.tell || !picture.customer.email) return [];
   if (doubt) {
     const params = { ...whose(connection, picture.customer.id), on: 'outcome', object: done.id } as const;
-    return askFirst(doubt, 'you can write to them what was done', params);
+    return askFirst(words, doubt, params);
   }
   const params = { ...which(done), as: isReply ? 'reply' : 'message' } as const;
-  return [buttons(draftButton('What to tell the customer', { name: 'tellCustomer', params }, mayDraft, isReply))];
+  return [buttons(draftButton(words.customerCard.whatToTell, { name: 'tellCustomer', params }, mayDraft, isReply))];
 }
 
 /** What one may want to end as well: the subscription that was paid for, where that is known, else each; never a guess. */
-function nextWidgets({ done, connection, picture }: CustomerFacts, { formats }: Reader) {
+function nextWidgets(words: Words, { done, connection, picture }: CustomerFacts) {
   if (!done?.next) return [];
   if (done.next !== anySubscription) {
     const subscription = { ...whose(connection, picture.customer.id), subscription: done.next };
-    return [buttons({ text: 'Cancel its subscription', to: to('subscription', subscription) })];
+    return [buttons({ text: words.customerCard.cancelIts, to: to('subscription', subscription) })];
   }
   const going = listOf(picture.subscriptions).filter((each) => isCurrent(each) && scheduledEnd(each) === null);
   return going
     .slice(0, 3)
-    .map((each, at) => subscriptionRow(each, { connection, picture }, formats, at ? '' : 'This customer also has'));
+    .map((each, at) => subscriptionRow(words, each, { connection, picture }, at ? '' : words.customerCard.alsoHas));
 }
 
-function subscriptionsSection({ connection, picture }: CustomerFacts, { formats, words }: Reader) {
-  const header = { header: 'Subscriptions' };
+function subscriptionsSection(words: Words, { connection, picture }: CustomerFacts) {
+  const header = { header: words.customerCard.subscriptions };
   const { subscriptions } = picture;
   if (subscriptions.kind === 'problem') return problemSection(words, subscriptions, header);
   if (subscriptions.kind === 'notPermitted') return null;
   const all = [...subscriptions.value.data].sort(byUrgency);
-  if (all.length === 0) return section([paragraph(html`No subscriptions.`)], header);
-  const rows = all.map((subscription) => subscriptionRow(subscription, { connection, picture }, formats));
+  if (all.length === 0) return section([paragraph(html`${words.customerCard.noSubscriptions}`)], header);
+  const rows = all.map((subscription) => subscriptionRow(words, subscription, { connection, picture }));
   return section(rows, { ...header, unfolded: 3 });
 }
 
-function paymentsSection({ connection, picture }: CustomerFacts, { formats, words }: Reader) {
-  const header = { header: 'Payments' };
+function paymentsSection(words: Words, { connection, picture }: CustomerFacts) {
+  const header = { header: words.customerCard.payments };
   const { charges, customer } = picture;
   if (charges.kind === 'problem') return problemSection(words, charges, header);
   if (charges.kind === 'notPermitted') return null;
-  if (charges.value.data.length === 0) return section([paragraph(html`No payments.`)], header);
-  const widgets = paymentWidgets({ connection, customerId: customer.id, list: charges.value }, formats);
+  if (charges.value.data.length === 0) return section([paragraph(html`${words.paymentLists.noPayments}`)], header);
+  const widgets = paymentWidgets(words, { connection, customerId: customer.id, list: charges.value });
   return section(widgets, { ...header, unfolded: 3 });
 }
 
-function invoicesSection({ connection, picture }: CustomerFacts, { formats, words }: Reader) {
-  const header = { header: 'Invoices' };
+function invoicesSection(words: Words, { connection, picture }: CustomerFacts) {
+  const header = { header: words.customerCard.invoices };
   const { invoices, customer, asOf } = picture;
   if (invoices.kind === 'problem') return problemSection(words, invoices, header);
   if (invoices.kind === 'notPermitted') return null;
-  if (invoices.value.data.length === 0) return section([paragraph(html`No invoices.`)], header);
+  if (invoices.value.data.length === 0) return section([paragraph(html`${words.customerCard.noInvoices}`)], header);
   const list = { connection, customerId: customer.id, list: invoices.value };
   const isQuiet = invoices.value.data.every(
     (each) => !['open', 'overdue', 'uncollectible'].includes(invoiceState(each, asOf / 1000)),
   );
   // Paid ones say what the payments said; only what is owed must be seen at once.
-  return section(invoiceWidgets(list, formats, asOf / 1000), {
-    header: `Invoices (${invoices.value.data.length}${invoices.value.has_more ? '+' : ''})`,
+  return section(invoiceWidgets(words, list, asOf / 1000), {
+    header: words.customerCard.invoicesCount(invoices.value.data.length, invoices.value.has_more),
     unfolded: isQuiet ? 0 : 2,
   });
 }
@@ -295,10 +301,11 @@ function problemSection(
   return section([problemRow(words, problem)], header);
 }
 
-function detailsSection({ picture, metadataKeys }: CustomerFacts, { formats }: Reader) {
+function detailsSection(words: Words, { picture, metadataKeys }: CustomerFacts) {
+  const texts = words.customerCard;
   const { customer } = picture;
   const { address } = customer;
-  const monthly = monthlyRow(picture, formats);
+  const monthly = monthlyRow(words, picture);
   const place = address
     ? [
         address.line1,
@@ -311,33 +318,28 @@ function detailsSection({ picture, metadataKeys }: CustomerFacts, { formats }: R
   return section(
     [
       monthly,
-      dateFact('Customer since', customer.created, formats),
-      customer.name && customer.name.length > maxTitle ? fact('Name', customer.name) : null,
-      ...(customer.tax_ids?.data ?? []).map(({ type, value }) => fact('Tax id', `${value} (${spaced(type)})`)),
-      fact('Phone', customer.phone),
-      fact('Address', place.filter(Boolean).join(', ')),
-      fact('Description', customer.description),
+      dateFact(words, texts.since, customer.created),
+      customer.name && customer.name.length > maxTitle ? fact(texts.name, customer.name) : null,
+      ...(customer.tax_ids?.data ?? []).map(({ type, value }) => fact(texts.taxId, texts.taxIdText(value, type))),
+      fact(texts.phone, customer.phone),
+      fact(texts.address, place.filter(Boolean).join(', ')),
+      fact(words.facts.description, customer.description),
       ...metadataKeys.map((key) => fact(key, customer.metadata[key])),
-      fact('Customer id', customer.id),
+      fact(texts.id, customer.id),
     ],
-    { header: 'Details', unfolded: 0 },
+    { header: words.facts.details, unfolded: 0 },
   );
 }
 
 /** What the key can't show is one quiet line: it is nobody's fault, and not news every time. */
-function notShown({ subscriptions, charges, invoices }: Picture, connection: Connection) {
+function notShown({ customerCard }: Words, { subscriptions, charges, invoices }: Picture, connection: Connection) {
   const hidden = [subscriptions, charges, invoices].flatMap((part) =>
     part.kind === 'notPermitted' ? [part.permission] : [],
   );
   if (hidden.length === 0) return null;
   return row({
-    text: quiet`Not shown with this key: ${hidden.map(nameOf).join(', ')}.`,
-    note: 'Tap to see why',
+    text: customerCard.notShown(hidden),
+    note: customerCard.seeWhy,
     to: to('keyReport', { connection: connection.id }),
   });
-}
-
-function nameOf(permission: PermissionId): string {
-  const { resource } = permissionParts(permission);
-  return resource === 'charge' ? 'payments' : permissionRow(resource).label.toLowerCase();
 }

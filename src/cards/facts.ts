@@ -1,6 +1,6 @@
 /** One fact of an object: a label, and what it is. */
-import type { Formats } from '../language/format';
 import { html } from '../language/html';
+import type { Words } from '../language/words/words';
 import type { Invoice } from '../stripe/resources/invoice';
 import { isLinkable } from './link-prefixes';
 import { row, textField } from './widgets';
@@ -11,17 +11,12 @@ export function fact(label: string, value: string | 0 | null | undefined) {
 }
 
 /** `seconds` since 1970. */
-export function dateFact(label: string, seconds: number | null, formats: Formats) {
-  return fact(label, seconds && formats.date(seconds));
+export function dateFact({ write }: Words, label: string, seconds: number | null) {
+  return fact(label, seconds && write.date(seconds));
 }
 
-const collectionWords: Readonly<Record<string, string>> = {
-  charge_automatically: 'charging the customer automatically',
-  send_invoice: 'sending invoices',
-};
-
-export function collectionFact({ collection_method }: Pick<Invoice, 'collection_method'>) {
-  return fact('Collected by', collectionWords[collection_method ?? ''] ?? null);
+export function collectionFact({ facts }: Words, { collection_method }: Pick<Invoice, 'collection_method'>) {
+  return fact(facts.collectedBy, facts.collection(collection_method ?? ''));
 }
 
 /**

@@ -22,26 +22,26 @@ export interface FindFacts {
 }
 
 export function findCard(words: Words, { connections, payments, invoices, fault, typed }: FindFacts): Card {
-  const what = `Email, name${invoices ? ', invoice number' : ''} or Stripe id`;
+  const texts = words.find;
   return card(words, {
-    title: 'Find a customer',
+    title: texts.title,
     subtitle: connections.map((each) => accountLine(words, each)).join(', '),
     sections: [
-      fault ? section([row({ icon: 'error', iconText: 'Not found', text: html`${fault}` })]) : null,
+      fault ? section([row({ icon: 'error', iconText: texts.notFound, text: html`${fault}` })]) : null,
       section([
-        textField('query', what, typed.query ?? ''),
-        buttons({ text: 'Find', to: to('findNow', {}), filled: true, required: ['query'] }),
+        textField('query', texts.query(invoices), typed.query ?? ''),
+        buttons({ text: words.buttons.find, to: to('findNow', {}), filled: true, required: ['query'] }),
       ]),
       payments
         ? section(
             [
-              textField('last4', 'Last 4 digits of the card', typed.last4 ?? '', 'For example 4242'),
-              textField('amount', 'Amount, if known', typed.amount ?? '', 'For example 49.00'),
-              textField('currency', 'Currency of the amount', typed.currency ?? '', 'For example usd'),
-              dateField('day', 'Day, if known', typed.day ? Number(typed.day) : undefined),
-              buttons({ text: 'Find payment', to: to('findPayment', {}), required: ['last4'] }),
+              textField('last4', texts.last4, typed.last4 ?? '', texts.last4Hint),
+              textField('amount', texts.amount, typed.amount ?? '', texts.amountHint),
+              textField('currency', texts.currency, typed.currency ?? '', texts.currencyHint),
+              dateField('day', texts.day, typed.day ? Number(typed.day) : undefined),
+              buttons({ text: texts.findPayment, to: to('findPayment', {}), required: ['last4'] }),
             ],
-            { header: 'By a card payment' },
+            { header: texts.byPayment },
           )
         : null,
     ],
@@ -53,7 +53,8 @@ export interface FindResult {
   customers: Part<Customer[]>;
 }
 
-export function findResultCard(what: string, results: readonly FindResult[], { formats, words }: Reader): Card {
+export function findResultCard(what: string, results: readonly FindResult[], { words }: Reader): Card {
+  const texts = words.find;
   const count = results.reduce((sum, { customers }) => sum + (isShown(customers) ? customers.value.length : 0), 0);
   const unasked = results.filter(({ customers }) => !isShown(customers));
   const [first] = unasked;
@@ -61,21 +62,19 @@ export function findResultCard(what: string, results: readonly FindResult[], { f
   if (first && !isShown(first.customers) && (results.length === 1 || barredIn(first.customers)))
     return unshownCard(words, first.connection, first.customers, to('find', { query: what }));
   return card(words, {
-    title: count > 0 ? 'Found' : unasked.length > 0 ? 'Could not look everywhere' : 'Nobody found',
+    title: count > 0 ? texts.found : unasked.length > 0 ? texts.notEverywhere : texts.nobody,
     subtitle: results.map(({ connection }) => accountLine(words, connection)).join(', '),
     sections: [
-      section([paragraph(count === 0 ? html`Nothing in Stripe fits <b>${what}</b>.` : html`For <b>${what}</b>:`)]),
+      section([paragraph(count === 0 ? texts.nothingFits(what) : texts.results(what))]),
       ...results.map(({ connection, customers }) =>
         isShown(customers)
           ? section(
-              customers.value.map((customer) =>
-                customerRow({ connection, customer, address: '', weak: null }, formats),
-              ),
+              customers.value.map((customer) => customerRow(words, { connection, customer, address: '', weak: null })),
               { header: results.length > 1 ? accountLine(words, connection) : undefined, unfolded: 5 },
             )
           : section([paragraph(unshownText(words, customers))], { header: accountLine(words, connection) }),
       ),
-      section([buttons({ text: 'Find something else', to: to('find', { query: '' }) })]),
+      section([buttons({ text: texts.somethingElse, to: to('find', { query: '' }) })]),
     ],
   });
 }

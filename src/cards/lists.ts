@@ -1,6 +1,5 @@
 /** Lists of payments and invoices: the newest few stand on the customer's card, older ones on cards of their own. */
 import type { Connection } from '../keys/vault';
-import type { Formats } from '../language/format';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { List } from '../stripe/fields';
@@ -19,26 +18,27 @@ export interface ListFacts<T> {
   list: List<T>;
 }
 
-export function paymentWidgets({ connection, customerId, list }: ListFacts<Charge>, formats: Formats) {
+export function paymentWidgets(words: Words, { connection, customerId, list }: ListFacts<Charge>) {
   const params = whose(connection, customerId);
-  const rows = list.data.map((charge) => paymentRow(charge, formats, params));
-  return [...rows, olderButton('payments', params, list)];
+  const rows = list.data.map((charge) => paymentRow(words, charge, params));
+  return [...rows, olderButton(words, 'payments', params, list)];
 }
 
 /** `now`: seconds since 1970. */
-export function invoiceWidgets({ connection, customerId, list }: ListFacts<Invoice>, formats: Formats, now: number) {
+export function invoiceWidgets(words: Words, { connection, customerId, list }: ListFacts<Invoice>, now: number) {
   const params = whose(connection, customerId);
-  const rows = list.data.map((invoice) => invoiceRow(invoice, formats, now, params));
-  return [...rows, olderButton('invoices', params, list)];
+  const rows = list.data.map((invoice) => invoiceRow(words, invoice, now, params));
+  return [...rows, olderButton(words, 'invoices', params, list)];
 }
 
 function olderButton(
+  { paymentLists }: Words,
   route: 'payments' | 'invoices',
   params: { connection: string; customer: string },
   { data, has_more }: List<{ id: string }>,
 ) {
   const last = data[data.length - 1];
-  return has_more && last ? buttons({ text: 'Show older', to: to(route, { ...params, after: last.id }) }) : null;
+  return has_more && last ? buttons({ text: paymentLists.older, to: to(route, { ...params, after: last.id }) }) : null;
 }
 
 /** A page of older ones. */
@@ -50,6 +50,6 @@ export function listCard(
   widgets: ReturnType<typeof paymentWidgets>,
 ): Card {
   return accountCard(words, connection, title, [
-    section(data.length > 0 ? widgets : [paragraph(html`There are no older ones.`)]),
+    section(data.length > 0 ? widgets : [paragraph(html`${words.paymentLists.noOlder}`)]),
   ]);
 }

@@ -1,11 +1,11 @@
 /** What a lookup comes to when it is not one customer: several, none, or nobody to look up. */
 import type { Intention } from '../actions/intention';
 import { senderActions } from '../actions/list';
-import { isCurrent, statusWord } from '../billing/subscription';
-import { subscriptionSummary } from '../billing/summary';
+import { balanceOf } from '../billing/balance';
+import { isCurrent } from '../billing/subscription';
+import { agreedOf, stateOf } from '../billing/summary';
 import type { Connection } from '../keys/vault';
-import type { Formats } from '../language/format';
-import { html, lines, quiet } from '../language/html';
+import { html, lines } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { Found, Match } from '../lookup/lookup';
 import { folded } from '../people/address';
@@ -14,7 +14,6 @@ import type { KeyInUse } from '../stripe/key';
 import { isShown } from '../stripe/part';
 import { type Customer, maxCustomers } from '../stripe/resources/customer';
 import { actionSections } from './action-offers';
-import { balanceText } from './balance';
 import { accountCard, accountLine, type Card, card, type Reader } from './card';
 import { openIntentionRow } from './open-intention';
 import { to, whose } from './routes';
@@ -40,37 +39,36 @@ export function chooseCard(
   reader: Reader,
 ): Card {
   const { words } = reader;
+  const texts = words.lookups;
   const customers = matches.map(({ customer }) => customer);
   const shown = matches.filter(({ customer }) => fits(customer, filter));
   const ids = customers.map(({ id }) => id).join(',');
   const together = to('together', { connection: connection.id, customers: ids });
-  return accountCard(words, connection, 'Choose a customer', [
-    section([
-      paragraph(
-        html`<b>${matches.length < maxCustomers ? '' : 'At least '}${String(matches.length)} customers</b> have ${address}. Which one is it?`,
-      ),
-    ]),
+  return accountCard(words, connection, texts.choose, [
+    section([paragraph(texts.which(matches.length, matches.length >= maxCustomers, address))]),
     section(
       shown.map(({ customer, evidence }) =>
-        customerRow(
-          { connection, customer, address, weak: evidence === 'variant' ? 'Weak match: another spelling' : null },
-          reader.formats,
-        ),
+        customerRow(words, {
+          connection,
+          customer,
+          address,
+          weak: evidence === 'variant' ? texts.otherSpelling : null,
+        }),
       ),
       { unfolded: unfilteredMatches },
     ),
     matches.length > unfilteredMatches
       ? section([
-          textField('filter', 'Filter', filter, 'Name, email or id'),
-          buttons({ text: 'Filter', to: to('filterMatches', { connection: connection.id, address }) }),
+          textField('filter', texts.filter, filter, texts.filterHint),
+          buttons({ text: texts.filter, to: to('filterMatches', { connection: connection.id, address }) }),
         ])
       : null,
     section([
-      reader.offers(together) ? buttons({ text: 'All payments together', to: together }) : null,
-      buttons({ text: 'Find', to: to('find', { query: '' }) }),
+      reader.offers(together) ? buttons({ text: words.paymentLists.together, to: together }) : null,
+      buttons({ text: words.buttons.find, to: to('find', { query: '' }) }),
     ]),
     elsewhereSection(words, elsewhere, address),
-    othersSection(others),
+    othersSection(words, others),
   ]);
 }
 
@@ -89,21 +87,25 @@ export interface CustomerChoice {
 }
 
 /** One of several: what tells it apart stands below the name. */
-export function customerRow({ connection, customer, address, weak }: CustomerChoice, formats: Formats) {
+export function customerRow(words: Words, { connection, customer, address, weak }: CustomerChoice) {
+  const texts = words.lookups;
+  const balance = balanceOf(customer);
   const current = (customer.subscriptions?.data ?? []).filter(isCurrent);
   const pays = current.map((subscription) => {
-    const total = subscriptionSummary(subscription, {}, formats).total ?? 'by usage';
-    return subscription.status === 'active' ? `Pays ${total}` : `${statusWord(subscription)}: ${total}`;
+    const total = words.subscriptions.total(agreedOf(subscription, {})) || texts.byUsage;
+    return subscription.status === 'active'
+      ? texts.pays(total)
+      : texts.stands(words.subscriptions.state(stateOf(subscription)), total);
   });
   return row({
     icon: 'person',
-    text: lines(html`<b>${customer.name || 'No name'}</b>`, html`${customer.email ?? 'No email on file'}`),
+    text: lines(html`<b>${customer.name || words.common.noName}</b>`, html`${customer.email ?? words.common.noEmail}`),
     note: [
       weak,
-      ...(pays.length > 0 ? pays : [customer.subscriptions ? 'No active subscription' : null]),
-      balanceText(customer, formats),
-      customer.delinquent ? 'Latest invoice unpaid' : null,
-      `Since ${formats.date(customer.created)}`,
+      ...(pays.length > 0 ? pays : [customer.subscriptions ? texts.noSubscription : null]),
+      balance && words.subscriptions.balance(balance),
+      customer.delinquent ? texts.latestUnpaid : null,
+      texts.since(customer.created),
     ]
       .filter(Boolean)
       .join(' · '),
@@ -126,6 +128,7 @@ export function nobodyCard(
   { person, found, others, subjectIds, open, state }: NobodyFacts,
   { formats, words }: Reader,
 ): Card {
+  const texts = words.lookups;
   const asked = found
     .filter(({ matches }) => isShown(matches))
     .map(({ connection }) => accountLine(words, connection))
@@ -134,43 +137,36 @@ export function nobodyCard(
     customers.map((customer) => ({ connection, customer })),
   );
   return card(words, {
-    title: found.every(({ matches }) => isShown(matches)) ? 'Nobody found' : 'Could not look everywhere',
+    title: found.every(({ matches }) => isShown(matches)) ? texts.nobody : texts.notEverywhere,
     subtitle: asked,
     sections: [
       section(open.map((each) => openIntentionRow(words, each))),
       section([
-        paragraph(html`No customer with <b>${person.address}</b> in ${asked}.`),
-        found.some(({ partial }) => partial)
-          ? paragraph(
-              html`<b>Search did not answer</b>, so only the exact address was looked for. Look again in a minute.`,
-            )
-          : null,
+        paragraph(texts.nobodyWith(person.address, asked)),
+        found.some(({ partial }) => partial) ? paragraph(texts.searchFailed()) : null,
       ]),
       section(
         near.map(({ connection, customer }) =>
-          customerRow(
-            {
-              connection,
-              customer,
-              address: person.address,
-              weak: found.length > 1 ? accountLine(words, connection) : null,
-            },
-            formats,
-          ),
+          customerRow(words, {
+            connection,
+            customer,
+            address: person.address,
+            weak: found.length > 1 ? accountLine(words, connection) : null,
+          }),
         ),
-        { header: 'Weak matches: same company or email', unfolded: 4 },
+        { header: texts.weak, unfolded: 4 },
       ),
       elsewhereSection(
         words,
         found.filter(({ matches }) => !isShown(matches)),
         person.address,
       ),
-      subjectSection(subjectIds),
-      othersSection(others),
+      subjectSection(words, subjectIds),
+      othersSection(words, others),
       section([
         buttons(
-          { text: 'Find', to: to('find', { query: '' }), filled: true },
-          { text: 'Look again', to: to('lookAgain', { address: person.address }) },
+          { text: words.buttons.find, to: to('find', { query: '' }), filled: true },
+          { text: words.buttons.lookAgain, to: to('lookAgain', { address: person.address }) },
         ),
       ]),
       ...found.flatMap(({ connection, matches }) => {
@@ -188,38 +184,34 @@ export function nobodyCard(
           senderActions,
           offer,
           words,
-          found[1] ? `In ${accountLine(words, connection)}` : undefined,
+          found[1] ? texts.inAccount(accountLine(words, connection)) : undefined,
         );
       }),
       section(
         [
-          paragraph(
-            html`Stripe was asked for the exact address, for it in lower case, and by search for other spellings.`,
-          ),
-          paragraph(
-            html`They may have paid with another address, or as a guest: guests have no customer record in Stripe.`,
-          ),
-          paragraph(html`A customer made in the last minute may not be found by search yet.`),
-          paragraph(html`Test and live mode are separate: a customer of one is not in the other.`),
+          paragraph(html`${texts.whyAsked}`),
+          paragraph(html`${texts.whyGuest}`),
+          paragraph(html`${texts.whyNew}`),
+          paragraph(html`${texts.whyMode}`),
         ],
-        { header: 'Why they may still be there', unfolded: 0 },
+        { header: texts.why, unfolded: 0 },
       ),
     ],
   });
 }
 
 /** Ids that the sender wrote into the subject lead to a customer, but prove nothing about the sender. */
-export function subjectSection(ids: readonly string[]) {
+export function subjectSection({ lookups: texts }: Words, ids: readonly string[]) {
   return section(
     ids.map((id) =>
       row({
         icon: 'tag',
         text: html`${id}`,
-        note: 'In the subject: a claim, not proof',
+        note: texts.claim,
         to: to('find', { query: id }),
       }),
     ),
-    { header: 'Mentioned' },
+    { header: texts.mentioned },
   );
 }
 
@@ -227,19 +219,19 @@ export function subjectSection(ids: readonly string[]) {
 const maxOthers = 12;
 
 /** The other people are one tap away. */
-export function othersSection(others: readonly Person[]) {
+export function othersSection({ lookups: texts }: Words, others: readonly Person[]) {
   return section(
     others.slice(0, maxOthers).map(({ name, address, from }) =>
       row({
         icon: 'person',
-        label: from === 'subject' ? 'In the subject' : from,
+        label: from === 'subject' ? texts.inSubject : from,
         text: html`${name ?? address}`,
         note: name ? address : undefined,
         to: to('person', { address }),
       }),
     ),
     {
-      header: `Others on this email${others.length > maxOthers ? ` (${maxOthers} of ${others.length})` : ''}`,
+      header: others.length > maxOthers ? texts.someOthers(maxOthers, others.length) : texts.others,
       unfolded: others.length > 3 ? 2 : undefined,
     },
   );
@@ -252,11 +244,11 @@ export function elsewhereSection(words: Words, elsewhere: readonly Found[], addr
       row({
         icon: 'account_balance',
         label: accountLine(words, connection),
-        text: html`${isShown(matches) ? (matches.value[0]?.customer.name ?? 'Known here too') : 'Could not be asked'}`,
+        text: html`${isShown(matches) ? (matches.value[0]?.customer.name ?? words.lookups.knownHere) : words.lookups.notAsked}`,
         to: to('inAccount', { connection: connection.id, address }),
       }),
     ),
-    { header: 'In other accounts' },
+    { header: words.lookups.otherAccounts },
   );
 }
 
@@ -267,17 +259,15 @@ export function nobodyOutsideCard(
   subjectIds: readonly string[],
 ): Card {
   return card(words, {
-    title: 'Nobody outside your company',
+    title: words.lookups.colleagues,
     subtitle: connections.map((each) => accountLine(words, each)).join(', '),
     sections: [
       section([
-        paragraph(
-          html`Everyone on this email is you or a colleague, so Stripe was not asked. Tillside can’t read an email’s text.`,
-        ),
-        paragraph(html`A customer that you find stays with this conversation.`),
-        buttons({ text: 'Find a customer', to: to('find', { query: '' }), filled: true }),
+        paragraph(html`${words.lookups.colleaguesText}`),
+        paragraph(html`${words.lookups.foundStays}`),
+        buttons({ text: words.buttons.findCustomer, to: to('find', { query: '' }), filled: true }),
       ]),
-      subjectSection(subjectIds),
+      subjectSection(words, subjectIds),
     ],
   });
 }
@@ -285,14 +275,14 @@ export function nobodyOutsideCard(
 /** A newsletter: one quiet line, and no request. */
 export function bulkCard(words: Words, { address }: Person, connections: readonly Connection[]): Card {
   return card(words, {
-    title: 'A mailing',
+    title: words.lookups.mailing,
     subtitle: connections.map((each) => accountLine(words, each)).join(', '),
     sections: [
       section([
-        paragraph(quiet`This looks like a mailing, so Stripe was not asked about ${address}.`),
+        paragraph(words.lookups.mailingText(address)),
         buttons(
-          { text: 'Look up anyway', to: to('person', { address }) },
-          { text: 'Find', to: to('find', { query: '' }) },
+          { text: words.lookups.anyway, to: to('person', { address }) },
+          { text: words.buttons.find, to: to('find', { query: '' }) },
         ),
       ]),
     ],

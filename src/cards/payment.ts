@@ -1,8 +1,11 @@
 /** A payment as a row, and in words. */
-import { failureReason, methodName, paid, paymentState, refundedPart } from '../billing/payment';
-import { refundedBy, refundLine, refundsOf } from '../billing/refund';
-import { dotted, type Formats } from '../language/format';
-import { html, lines } from '../language/html';
+import { failureOf } from '../billing/decline';
+import { paidWith } from '../billing/method';
+import { paid, paymentState, refundedPart } from '../billing/payment';
+import { refundedBy, refundFacts, refundsOf } from '../billing/refund';
+import { dotted } from '../language/format';
+import { type Html, lines } from '../language/html';
+import type { Words } from '../language/words/words';
 import type { Charge } from '../stripe/resources/charge';
 import { to } from './routes';
 import { row } from './widgets';
@@ -17,12 +20,12 @@ export interface RowPlace {
 }
 
 /** `$49.00 paid 1 Nov`, with the card below. What moved no money says “not charged”. */
-export function paymentRow(charge: Charge, formats: Formats, { connection, customer, label, more }: RowPlace) {
+export function paymentRow(words: Words, charge: Charge, { connection, customer, label, more }: RowPlace) {
   return row({
     label,
     icon: paymentIcons[paymentState(charge)],
-    text: lines(html`<b>${formats.money(paid(charge))}</b> ${paymentWords(charge, formats)}`, more ?? null),
-    note: dotted(methodName(charge), noteOf(charge, formats)) || undefined,
+    text: lines(paymentStanding(words, charge), more ?? null),
+    note: dotted(methodText(words, charge), noteOf(words, charge)) || undefined,
     to: to('payment', { connection, customer, charge: charge.id }),
   });
 }
@@ -37,30 +40,26 @@ export const paymentIcons: Record<ReturnType<typeof paymentState>, string> = {
   released: 'close',
 };
 
-/** `paid 1 Nov`. */
-export function paymentWords(charge: Charge, formats: Formats): string {
-  const date = formats.date(charge.created);
-  switch (paymentState(charge)) {
-    case 'succeeded':
-      return `paid ${date}`;
-    case 'partlyRefunded':
-      return `paid ${date}, ${formats.money(refundedPart(charge))} refunded`;
-    case 'refunded':
-      return `paid ${date}, refunded in full`;
-    case 'pending':
-      return `pending since ${date}, not charged yet`;
-    case 'failed':
-      return `failed ${date}, not charged`;
-    case 'uncaptured':
-      return `held ${date}, not charged`;
-    case 'released':
-      return `held ${date}, released, not charged`;
-  }
+/** `$49.00 paid 1 Nov`. */
+export function paymentStanding({ paymentCard }: Words, charge: Charge): Html {
+  return paymentCard.standing(paid(charge), paymentState(charge), charge.created, refundedPart(charge));
 }
 
-function noteOf(charge: Charge, formats: Formats): string | null {
-  if (charge.disputed) return 'disputed';
-  if (paymentState(charge) === 'failed') return failureReason(charge);
+/** What it was paid with; empty where Stripe doesn't say. */
+export function methodText({ methods }: Words, charge: Charge): string {
+  const method = paidWith(charge);
+  return method ? methods.name(method) : '';
+}
+
+function noteOf(words: Words, charge: Charge): string | null {
+  if (charge.disputed) return words.paymentCard.disputed;
+  if (paymentState(charge) === 'failed') return failureText(words, charge);
   const ours = refundsOf(charge).find(refundedBy);
-  return ours ? refundLine(ours, formats) : null;
+  return ours ? words.refunds.line(refundFacts(ours)) : null;
+}
+
+/** As it stands within a sentence. */
+export function failureText({ declines }: Words, charge: Charge): string | null {
+  const why = failureOf(charge);
+  return why && declines.reason(why);
 }

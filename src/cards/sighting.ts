@@ -1,6 +1,8 @@
 /** How a customer relates to the open mail: whose address it is, whether the mail proves its sender, and what follows. */
-import { dotted, type Formats } from '../language/format';
+import { dotted } from '../language/format';
 import { html } from '../language/html';
+import type { Doubt, Relation } from '../language/words/en/sighting';
+import type { Words } from '../language/words/words';
 import type { Match } from '../lookup/lookup';
 import { isSender, type Person } from '../people/people';
 import type { SenderCheck } from '../people/sender-check';
@@ -30,88 +32,72 @@ export interface Sighting {
 
 /** How sure: whether the address is theirs, and apart from it whether the mail really came from that address. */
 export function sightingText(
+  { sighting: texts }: Words,
   { person, check, evidence, linkedAt }: Sighting,
   { email }: Pick<Customer, 'email'>,
-  { formats }: { formats: Formats },
 ): string {
-  if (!person) return 'Not on this email';
-  const match = {
-    address: 'Address matches',
-    variant: `Weak match: this email ${isSender(person) ? 'is from' : 'names'} ${person.address}, another spelling`,
-    linked: `${person.address} was linked by you${linkedAt ? ` on ${formats.date(linkedAt / 1000)}` : ''}`,
-    chosen: `This email ${isSender(person) ? 'is from' : 'names'} ${person.address}`,
-  }[evidence];
-  const place = {
-    From: null,
-    'X-Original-Sender': 'through a group',
-    To: 'in To',
-    Cc: 'in Cc',
-    'Reply-To': 'from Reply-To, not verified',
-    subject: 'from the subject, not verified',
-  }[person.from];
-  return dotted(email || evidence !== 'address' ? match : null, place, checkText(person, check));
+  if (!person) return texts.notOnMail;
+  const relation: Relation = evidence === 'linked' ? { kind: evidence, at: linkedAt } : { kind: evidence };
+  const seen = checkOf(person, check);
+  return dotted(
+    email || evidence !== 'address' ? texts.relation(relation, person.address, isSender(person)) : null,
+    person.from === 'From' ? null : texts.place(person.from),
+    seen && texts.check(seen),
+  );
 }
 
 /** What a group passed on was checked twice: when it came to the group, and when it came from there. */
-function checkText({ from, claim }: Person, check: SenderCheck): string | null {
-  if (from === 'From') return `sender check ${check}`;
-  return from === 'X-Original-Sender' ? `sender check ${claim && check === 'passed' ? 'unknown' : check}` : null;
+function checkOf({ from, claim }: Person, check: SenderCheck): SenderCheck | null {
+  if (from === 'From') return check;
+  return from === 'X-Original-Sender' ? (claim && check === 'passed' ? 'unknown' : check) : null;
 }
 
-/** Why the mail does not prove that this customer asks, in one sentence; null where it does. */
-export function doubt({ person, check, hasSeveralSenders, isWriter, evidence }: Sighting): string | null {
-  if (!person) return 'This email does not name this customer.';
+/** Why the mail does not prove that this customer asks; null where it does. */
+export function doubt({ person, check, hasSeveralSenders, isWriter, evidence }: Sighting): Doubt | null {
+  if (!person) return { kind: 'notNamed' };
   const { address, from } = person;
   if (isWriter) {
     if (evidence === 'address' || evidence === 'linked') return null;
-    return evidence === 'variant'
-      ? `This email is from ${address}, another spelling of the address on file.`
-      : `This email is from ${address}, which is not on file for this customer.`;
+    return { kind: evidence === 'variant' ? 'spelling' : 'notOnFile', address };
   }
-  if (check === 'failed') return 'This email may not be from whom it says: Google’s sender check failed.';
-  if (hasSeveralSenders) return 'This email does not name exactly one sender.';
-  switch (from) {
-    case 'From':
-      return `Google could not prove that this email is really from ${address}.`;
-    case 'X-Original-Sender':
-      return `A group passed this email on. Nothing proves that it is really from ${address}.`;
-    case 'Reply-To':
-    case 'subject':
-      return `${address} stands in ${from === 'subject' ? 'the subject' : from}, where a sender can write anything.`;
-    case 'To':
-    case 'Cc':
-      return `This email is not from ${address}.`;
-  }
+  if (check === 'failed') return { kind: 'checkFailed' };
+  if (hasSeveralSenders) return { kind: 'severalSenders' };
+  return { kind: unproven[from], address };
 }
 
+const unproven = {
+  From: 'notProven',
+  'X-Original-Sender': 'group',
+  'Reply-To': 'replyTo',
+  subject: 'subject',
+  To: 'notSender',
+  Cc: 'notSender',
+} as const;
+
 /** The same, until the user has said that this is the right person. */
-export function openDoubt(sighting: Sighting): string | null {
+export function openDoubt(sighting: Sighting): Doubt | null {
   return sighting.isConfirmed ? null : doubt(sighting);
 }
 
 /** Where the words above do not say it already. Anyone can write any address into From; where answers go tells more. */
-export function doubtRow(sighting: Sighting, others: readonly Person[]) {
+export function doubtRow(words: Words, sighting: Sighting, others: readonly Person[]) {
+  const texts = words.sighting;
   const { person, check, isConfirmed } = sighting;
-  const text = doubt(sighting);
+  const why = doubt(sighting);
+  const note = isConfirmed ? undefined : texts.asksOnce;
   if (check === 'failed') {
     const replies = [person, ...others].find((each) => each?.from === 'Reply-To');
-    return row({
-      icon: 'gpp_maybe',
-      iconText: 'Careful',
-      text: html`<b>This email may not be from whom it says</b>: Google’s sender check failed.${replies ? ` Replies go to ${replies.address}.` : ''}`,
-      note: isConfirmed ? undefined : asksOnce,
-    });
+    const text = texts.checkFailed(replies?.address ?? null);
+    return row({ icon: 'gpp_maybe', iconText: words.common.careful, text, note });
   }
-  if (!text || !person || sighting.isWriter || !isSender(person)) return null;
-  return row({ icon: 'help', iconText: 'Not proven', text: html`${text}`, note: isConfirmed ? undefined : asksOnce });
+  if (!why || !person || sighting.isWriter || !isSender(person)) return null;
+  return row({ icon: 'help', iconText: texts.notProven, text: html`${texts.doubt(why)}`, note });
 }
 
-const asksOnce = 'Before anything is done you are asked once whether this is the right person.';
-
 /** In the place of what is for the customer, while the user has not said that this is the right person. */
-export function askFirst(why: string, what: string, params: RouteParams<'confirmPerson'>) {
+export function askFirst(words: Words, why: Doubt, params: RouteParams<'confirmPerson'>) {
   return [
-    paragraph(html`${why} Is this the right person? Then ${what}.`),
-    buttons({ text: 'This is the right person', to: to('confirmPerson', params) }),
+    paragraph(words.sighting.askFirst(why, params.on)),
+    buttons({ text: words.buttons.rightPerson, to: to('confirmPerson', params) }),
   ];
 }

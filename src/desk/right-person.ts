@@ -1,6 +1,7 @@
 /** Whether the customer is the one who wrote the open mail: what the mail proves, and the user's word for the rest. */
 import { doubt, openDoubt, type Sighting } from '../cards/sighting';
 import type { Connection } from '../keys/vault';
+import type { Doubt } from '../language/words/en/sighting';
 import { evidenceFor } from '../lookup/evidence';
 import { openCustomer } from '../lookup/lookup';
 import { isLinkable, isSender, isWriter, type People, type Person } from '../people/people';
@@ -51,7 +52,7 @@ export function sighting(
 
 export interface Care {
   /** Why the user must say that this is the right person before anything is written; null where they need not. */
-  doubt: string | null;
+  doubt: Doubt | null;
   /** Who is first on the mail, where their address is not the customer's. */
   other: Person | null;
 }
@@ -62,7 +63,7 @@ export function careFor(desk: Desk, connection: Connection, customer: Pick<Custo
   if (!people) {
     const isOpen = desk.unreadable() !== null && !isConfirmed(desk, connection, customer.id);
     return {
-      doubt: isOpen ? 'Google does not let this email be read, so nothing proves whom it is from.' : null,
+      doubt: isOpen ? { kind: 'unreadable' } : null,
       other: null,
     };
   }
@@ -74,7 +75,7 @@ export function careFor(desk: Desk, connection: Connection, customer: Pick<Custo
 }
 
 /** The doubt, where only the customer's id is known. Without a mail Stripe is not asked. */
-export function doubtAbout(desk: Desk, connection: Connection, customer: string): string | null {
+export function doubtAbout(desk: Desk, connection: Connection, customer: string): Doubt | null {
   if (!desk.event.message) return null;
   const part = openCustomer(desk, connection, customer);
   const email = isShown(part) ? (part.value?.customer.email ?? null) : null;

@@ -1,7 +1,7 @@
 /** Payments that a warning counted as charged twice. Which of them is too many is not guessed. */
 import type { Asker } from '../actions/action';
 import { isEqual, isKept } from '../billing/attention';
-import { purpose } from '../billing/purpose';
+import { type Purpose, purposeOf } from '../billing/purpose';
 import { accountCard, type Card } from '../cards/card';
 import { namesOf } from '../cards/names';
 import { paymentRow } from '../cards/payment';
@@ -43,26 +43,24 @@ function ownersIn(customers: string): string[] {
 function chargedTwiceCard(charges: readonly Charge[], { desk, connection, params, ask }: Here): Card | null {
   const [newest, second] = charges;
   if (!newest || !second || !charges.every((each) => isEqual(newest, each))) return null;
-  const { formats } = desk;
+  const { words } = desk;
+  const texts = words.paymentLists;
   const owners = ownersIn(params.customers);
   const customers = owners[1] ? ask(...owners.map((id) => customerById(id))).flatMap(customerIn) : [];
   const nameOf = namesOf(customers);
   const isStill = charges.filter(isKept).length > 1;
-  return accountCard(desk.words, connection, isStill ? 'Possibly charged twice' : 'No longer charged twice', [
-    section([
-      paragraph(
-        isStill
-          ? html`These payments are equal and close to each other. Compare what each was for before you refund one.`
-          : html`They are equal, but by now at most one of them still counts, as each says.`,
-      ),
-    ]),
+  return accountCard(words, connection, isStill ? texts.possiblyTwice : texts.noLongerTwice, [
+    section([paragraph(html`${isStill ? texts.compare : texts.atMostOne}`)]),
     section(
       withPurpose(charges, ask).map(({ charge, purpose }) =>
-        paymentRow(charge, formats, {
+        paymentRow(words, charge, {
           connection: connection.id,
           customer: charge.customer ?? '',
           label: customers[1] ? nameOf(charge.customer) : undefined,
-          more: dotted(formats.time(charge.created * 1000), purpose ?? 'What for is not known'),
+          more: dotted(
+            words.write.time(charge.created * 1000),
+            purpose ? words.invoices.purpose(purpose) : texts.unknownPurpose,
+          ),
         }),
       ),
     ),
@@ -76,7 +74,7 @@ function customerIn(part: Part<Customer | DeletedCustomer>): Customer[] {
 /** `purpose`: null where Stripe does not tell. */
 interface EqualPayment {
   charge: Charge;
-  purpose: string | null;
+  purpose: Purpose | null;
 }
 
 /** One request for each that a PaymentIntent made, all in one wave; none where the key may not read invoices. */
@@ -85,6 +83,6 @@ function withPurpose(charges: readonly Charge[], ask: Asker): EqualPayment[] {
   const paid = ask(...intents.map((id) => invoicesPaidBy(id)));
   return charges.map((charge) => {
     const list = paid[intents.indexOf(charge.payment_intent ?? '')];
-    return { charge, purpose: purpose(charge, listOf(list)) };
+    return { charge, purpose: purposeOf(charge, listOf(list)) };
   });
 }

@@ -4,10 +4,7 @@ import {
   credited,
   discountTotal,
   fromBalance,
-  invoiceAmount,
   invoiceState,
-  invoiceTitle,
-  invoiceWords,
   stillOwed,
   subscriptionOf,
   taxTotals,
@@ -17,13 +14,13 @@ import { actionSections } from '../cards/action-offers';
 import { accountCard, type Card, type Reader } from '../cards/card';
 import { dashboardPage } from '../cards/dashboard';
 import { collectionFact, dateFact, fact, pageFact } from '../cards/facts';
-import { invoiceIcons } from '../cards/invoice';
+import { invoiceIcons, invoiceStandingText } from '../cards/invoice';
 import { type Target, to, whose } from '../cards/routes';
 import { askFirst } from '../cards/sighting';
 import { buttons, paragraph, row, section } from '../cards/widgets';
 import { doubtAbout } from '../desk/right-person';
-import type { Formats } from '../language/format';
 import { html } from '../language/html';
+import type { Words } from '../language/words/words';
 import { type Invoice, type InvoiceLine, type InvoiceWithLines, invoiceById } from '../stripe/resources/invoice';
 import type { Screen, Visit } from './screen';
 
@@ -38,7 +35,8 @@ export const invoice: Screen<typeof params, InvoiceWithLines> = {
 };
 
 function invoiceCard(invoice: InvoiceWithLines, { desk, connection, params }: Here): Card {
-  const { formats } = desk;
+  const { words, formats } = desk;
+  const texts = words.invoiceCard;
   const { state } = desk.use(connection);
   const now = Math.floor(desk.now() / 1000);
   const subscription = subscriptionOf(invoice);
@@ -53,80 +51,78 @@ function invoiceCard(invoice: InvoiceWithLines, { desk, connection, params }: He
   };
   const hasPage = invoice.hosted_invoice_url || invoice.invoice_pdf;
   const doubt = hasPage ? doubtAbout(desk, connection, params.customer) : null;
-  return accountCard(desk.words, connection, invoiceTitle(invoice), [
+  return accountCard(words, connection, words.invoices.title(invoice.number), [
     section([
       row({
         icon: invoiceIcons[invoiceState(invoice, now)],
-        text: html`<b>${formats.money(invoiceAmount(invoice))}</b> ${invoiceWords(invoice, formats, now)}`,
+        text: invoiceStandingText(words, invoice, now),
         note: invoice.description ?? undefined,
       }),
       subscription ? subscriptionRow(to('subscription', { ...place, subscription }), desk.reader) : null,
     ]),
-    ...actionSections(invoiceActions, offer, desk.words),
-    linesSection(invoice, formats),
-    totalsSection(invoice, formats),
+    ...actionSections(invoiceActions, offer, words),
+    linesSection(words, invoice),
+    totalsSection(words, invoice),
     section(
       [
-        fact('Created', formats.date(invoice.created)),
-        dateFact('Finalized', invoice.status_transitions.finalized_at, formats),
-        dateFact('Due', invoice.due_date, formats),
-        dateFact('Paid on', invoice.status_transitions.paid_at, formats),
-        dateFact('Next try', invoice.next_payment_attempt, formats),
-        collectionFact(invoice),
-        fact('Invoice id', invoice.id),
+        fact(texts.created, words.write.date(invoice.created)),
+        dateFact(words, texts.finalized, invoice.status_transitions.finalized_at),
+        dateFact(words, texts.dueOn, invoice.due_date),
+        dateFact(words, texts.paidOn, invoice.status_transitions.paid_at),
+        dateFact(words, texts.nextTry, invoice.next_payment_attempt),
+        collectionFact(words, invoice),
+        fact(texts.id, invoice.id),
       ],
-      { header: 'Details' },
+      { header: words.facts.details },
     ),
     section([
       ...(doubt
-        ? askFirst(doubt, 'the invoice’s page and PDF are shown here', { ...place, on: 'invoice', object: invoice.id })
+        ? askFirst(words, doubt, { ...place, on: 'invoice', object: invoice.id })
         : [
-            pageFact('Invoice page', invoice.hosted_invoice_url, 'invoicePage'),
-            pageFact('PDF', invoice.invoice_pdf, 'invoicePdf'),
+            pageFact(texts.page, invoice.hosted_invoice_url, 'invoicePage'),
+            pageFact(texts.pdf, invoice.invoice_pdf, 'invoicePdf'),
           ]),
-      buttons({ text: 'Open in Stripe', url: dashboardPage(connection, `invoices/${invoice.id}`) }),
+      buttons({ text: words.buttons.openInStripe, url: dashboardPage(connection, `invoices/${invoice.id}`) }),
     ]),
   ]);
 }
 
-function subscriptionRow(target: Target, { offers }: Reader) {
-  const link = offers(target) ? { note: 'Tap to open it', to: target } : {};
-  return row({ icon: 'autorenew', text: html`Of a subscription`, ...link });
+function subscriptionRow(target: Target, { offers, words: { invoiceCard } }: Reader) {
+  const link = offers(target) ? { note: invoiceCard.tapToOpen, to: target } : {};
+  return row({ icon: 'autorenew', text: html`${invoiceCard.ofSubscription}`, ...link });
 }
 
-function linesSection({ lines }: InvoiceWithLines, formats: Formats) {
+function linesSection(words: Words, { lines }: InvoiceWithLines) {
+  const texts = words.invoiceCard;
   return section(
-    [
-      ...lines.data.map((line) => lineRow(line, formats)),
-      lines.has_more ? paragraph(html`There are more lines. Open it in Stripe to see all.`) : null,
-    ],
-    { header: 'Lines', unfolded: 4 },
+    [...lines.data.map((line) => lineRow(words, line)), lines.has_more ? paragraph(html`${texts.moreLines}`) : null],
+    { header: texts.lines, unfolded: 4 },
   );
 }
 
-function lineRow({ description, amount, currency }: InvoiceLine, formats: Formats) {
-  return row({ text: html`${description ?? 'No description'}`, note: formats.money(money(amount, currency)) });
+function lineRow({ invoiceCard, write }: Words, { description, amount, currency }: InvoiceLine) {
+  return row({ text: html`${description ?? invoiceCard.noDescription}`, note: write.money(money(amount, currency)) });
 }
 
 /** Only what makes a difference: a line of zero says nothing. */
-function totalsSection(invoice: Invoice, formats: Formats) {
+function totalsSection({ invoiceCard: texts, write }: Words, invoice: Invoice) {
   const { currency, subtotal, total, amount_due, amount_paid } = invoice;
   const { added, included } = taxTotals(invoice);
-  const signed = (value: Money) => (value.minor === 0 ? null : formats.money(value));
+  const signed = (value: Money) => (value.minor === 0 ? null : write.money(value));
   const less = ({ minor }: Money) => signed(money(-minor, currency));
   return section(
     [
-      subtotal === total ? null : fact('Subtotal', formats.money(money(subtotal, currency))),
-      fact('Discounts', less(discountTotal(invoice))),
-      fact('Tax', signed(added)),
-      fact('Total', formats.money(money(total, currency))),
-      fact('Tax within it', signed(included)),
-      fact('From the customer’s balance', signed(fromBalance(invoice))),
-      fact('Credit notes', less(credited(invoice))),
-      fact('Amount due', formats.money(money(amount_due, currency))),
-      fact('Amount paid', formats.money(money(amount_paid, currency))),
-      fact('Still owed', signed(stillOwed(invoice))),
+      subtotal === total ? null : fact(texts.subtotal, write.money(money(subtotal, currency))),
+      fact(texts.discounts, less(discountTotal(invoice))),
+      fact(texts.tax, signed(added)),
+      fact(texts.total, write.money(money(total, currency))),
+      fact(texts.taxWithin, signed(included)),
+      fact(texts.fromBalance, signed(fromBalance(invoice))),
+      fact(texts.creditNotes, less(credited(invoice))),
+      fact(texts.due, write.money(money(amount_due, currency))),
+      fact(texts.paid, write.money(money(amount_paid, currency))),
+      fact(texts.owed, signed(stillOwed(invoice))),
     ],
-    { header: 'Totals' },
+    { header: texts.totals },
   );
 }

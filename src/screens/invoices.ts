@@ -11,7 +11,7 @@ export const invoices: Screen<typeof params, List<Invoice>> = {
   asks: ({ params: { customer, after } }) => invoicesOf(customer, after),
   draw: (list, { desk, connection, params: { customer } }) => {
     const now = Math.floor(desk.now() / 1000);
-    const widgets = invoiceWidgets({ connection, customerId: customer, list }, desk.formats, now);
-    return listCard(desk.words, 'Older invoices', connection, list, widgets);
+    const widgets = invoiceWidgets(desk.words, { connection, customerId: customer, list }, now);
+    return listCard(desk.words, desk.words.paymentLists.olderInvoices, connection, list, widgets);
   },
 };

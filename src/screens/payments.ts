@@ -12,9 +12,9 @@ export const payments: Screen<typeof params, List<Charge>> = {
   draw: (list, { desk, connection, params: { customer } }) =>
     listCard(
       desk.words,
-      'Older payments',
+      desk.words.paymentLists.olderPayments,
       connection,
       list,
-      paymentWidgets({ connection, customerId: customer, list }, desk.formats),
+      paymentWidgets(desk.words, { connection, customerId: customer, list }),
     ),
 };

@@ -1,25 +1,17 @@
 /** A subscription: what was agreed, how it stands, and what can be done about it. */
 import { subscriptionActions } from '../actions/list';
-import { managed } from '../actions/subscription';
-import { discountText } from '../billing/discount';
-import { nameOfMethod } from '../billing/payment';
-import {
-  type AgreedItem,
-  agreedItems,
-  currentPeriodEnd,
-  defaultMethod,
-  isCurrent,
-  pauseText,
-  scheduledEnd,
-} from '../billing/subscription';
-import { intervalText, stateLine, subscriptionSummary } from '../billing/summary';
+import { discountFacts } from '../billing/discount';
+import { methodOf } from '../billing/method';
+import { agreedItems, currentPeriodEnd, defaultMethod, isCurrent, scheduledEnd } from '../billing/subscription';
+import { agreedOf, pauseOf } from '../billing/summary';
 import { actionSections } from '../cards/action-offers';
 import { accountCard, type Card } from '../cards/card';
 import { dashboardPage } from '../cards/dashboard';
 import { collectionFact, dateFact, fact } from '../cards/facts';
+import { stateText } from '../cards/subscription';
 import { buttons, row, section } from '../cards/widgets';
-import type { Formats } from '../language/format';
 import { html } from '../language/html';
+import type { Words } from '../language/words/words';
 import { openCustomer } from '../lookup/lookup';
 import { couponsAlong, type Picture } from '../lookup/picture';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
@@ -74,11 +66,12 @@ function payingBy({ subscription, picture }: Found, { ask }: Here): PayingBy {
 
 function subscriptionCard(found: Found, visit: Here): Card {
   const { desk, connection, params } = visit;
-  const { formats } = desk;
+  const { words, formats } = desk;
+  const texts = words.subscriptionCard;
   const { state } = desk.use(connection);
   const { subscription } = found;
   const products = found.picture?.products ?? {};
-  const { title, total } = subscriptionSummary(subscription, products, formats);
+  const agreed = agreedOf(subscription, products);
   const offer = {
     connection,
     customerId: params.customer,
@@ -88,67 +81,66 @@ function subscriptionCard(found: Found, visit: Here): Card {
     state,
   };
   const current = isCurrent(subscription);
-  const paused = pauseText(subscription, formats);
-  return accountCard(desk.words, connection, title, [
+  const paused = pauseOf(subscription);
+  return accountCard(words, connection, words.subscriptions.title(agreed), [
     section([
-      row({ icon: 'autorenew', text: html`<b>${stateLine(subscription, formats)}</b>`, note: total ?? undefined }),
-      subscription.schedule ? row({ icon: 'info', text: html`${managed}` }) : null,
-      paused ? row({ icon: 'pause_circle', text: html`${paused}` }) : null,
+      row({
+        icon: 'autorenew',
+        text: html`<b>${stateText(words, subscription)}</b>`,
+        note: words.subscriptions.total(agreed) || undefined,
+      }),
+      subscription.schedule ? row({ icon: 'info', text: html`${texts.managed}` }) : null,
+      paused ? row({ icon: 'pause_circle', text: html`${words.subscriptions.paused(paused)}` }) : null,
       ...subscription.discounts.map((discount) =>
-        row({ icon: 'sell', text: html`${discountText(discount, formats)}` }),
+        row({ icon: 'sell', text: html`${words.discounts.text(discountFacts(discount))}` }),
       ),
-      current ? payingRow(subscription, payingBy(found, visit)) : null,
+      current ? payingRow(words, subscription, payingBy(found, visit)) : null,
     ]),
     ...actionSections(subscriptionActions, offer, desk.words),
     section(
       [
         ...agreedItems(subscription).map((item) =>
-          fact(products[item.productId] ?? item.priceName ?? item.productId, itemText(item, formats)),
+          fact(products[item.productId] ?? item.priceName ?? item.productId, words.subscriptions.item(item)),
         ),
-        fact('Started', formats.date(subscription.created)),
-        current ? dateFact('Current period ends', currentPeriodEnd(subscription), formats) : null,
-        dateFact('Ends', current ? scheduledEnd(subscription) : null, formats),
-        dateFact('Ended', subscription.ended_at, formats),
-        dateFact('Asked to cancel', subscription.canceled_at, formats),
-        dateFact('Trial ends', subscription.status === 'trialing' ? subscription.trial_end : null, formats),
-        collectionFact(subscription),
-        fact('Description', subscription.description),
-        fact('Subscription id', subscription.id),
+        fact(texts.started, words.write.date(subscription.created)),
+        current ? dateFact(words, texts.periodEnds, currentPeriodEnd(subscription)) : null,
+        dateFact(words, texts.ends, current ? scheduledEnd(subscription) : null),
+        dateFact(words, texts.ended, subscription.ended_at),
+        dateFact(words, texts.askedToCancel, subscription.canceled_at),
+        dateFact(words, texts.trialEnds, subscription.status === 'trialing' ? subscription.trial_end : null),
+        collectionFact(words, subscription),
+        fact(words.facts.description, subscription.description),
+        fact(texts.id, subscription.id),
       ],
-      { header: 'Details' },
+      { header: words.facts.details },
     ),
-    section([buttons({ text: 'Open in Stripe', url: dashboardPage(connection, `subscriptions/${subscription.id}`) })]),
+    section([
+      buttons({ text: words.buttons.openInStripe, url: dashboardPage(connection, `subscriptions/${subscription.id}`) }),
+    ]),
   ]);
 }
 
-function itemText({ each, total, quantity, interval, metered }: AgreedItem, formats: Formats): string {
-  const every = interval ? ` ${intervalText(interval)}` : '';
-  if (each) return `${quantity} × ${formats.money(each)}${every}`;
-  if (total) return `${quantity}: ${formats.money(total)}${every}`;
-  return metered ? 'by usage' : `${quantity}, in tiers`;
-}
-
 /** Invoices that are sent need nothing on file. */
-function payingRow({ collection_method }: Subscription, payingBy: PayingBy) {
+function payingRow(words: Words, { collection_method }: Subscription, payingBy: PayingBy) {
   if (collection_method === 'send_invoice') return null;
   switch (payingBy.kind) {
     case 'method':
       return row({
         icon: 'credit_card',
-        text: html`${nameOfMethod(payingBy.method)}`,
-        note: expiryText(payingBy.method),
+        text: html`${words.methods.name(methodOf(payingBy.method))}`,
+        note: expiryText(words, payingBy.method),
       });
     case 'none':
       return row({
         icon: 'warning',
-        iconText: 'Careful',
-        text: html`No way to pay on file: the next invoice can’t be collected.`,
+        iconText: words.common.careful,
+        text: html`${words.subscriptionCard.nothingToPayWith}`,
       });
     case 'unknown':
       return null;
   }
 }
 
-function expiryText({ card: details }: PaymentMethod): string | undefined {
-  return details?.exp_month && details.exp_year ? `Expires ${details.exp_month}/${details.exp_year}` : undefined;
+function expiryText({ methods }: Words, { card: details }: PaymentMethod): string | undefined {
+  return details?.exp_month && details.exp_year ? methods.expires(details.exp_month, details.exp_year) : undefined;
 }

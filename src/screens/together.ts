@@ -38,38 +38,34 @@ function idsIn(customers: string): string[] {
 const shownPayments = 40;
 
 function togetherCard(all: readonly CustomerPayments[], { desk, connection, params }: Here): Card {
-  const { formats } = desk;
+  const { words } = desk;
   // Not all of those asked for may be among them.
   const asked = idsIn(params.customers).length;
   const charges = all.flatMap((each) => listOf(each.charges));
   const newest = [...charges].sort((a, b) => b.created - a.created);
   const nameOf = namesOf(all.map(({ customer }) => customer));
-  return accountCard(desk.words, connection, 'All payments together', [
-    all.length < asked
-      ? section([paragraph(html`Of ${String(asked)} customers, the first ${String(all.length)}:`)])
-      : null,
+  return accountCard(words, connection, words.paymentLists.together, [
+    all.length < asked ? section([paragraph(words.paymentLists.firstOf(asked, all.length))]) : null,
     section(
       chargedTwice(newest).map((equal) =>
-        chargedTwiceRow(connection, equal, formats, ({ customer }) => ` (${nameOf(customer)})`),
+        chargedTwiceRow(words, connection, equal, ({ customer }) => nameOf(customer)),
       ),
     ),
     section(
       newest.length > 0
         ? newest.slice(0, shownPayments).map((charge) =>
-            paymentRow(charge, formats, {
+            paymentRow(words, charge, {
               connection: connection.id,
               customer: charge.customer ?? '',
               label: nameOf(charge.customer),
             }),
           )
         : all.every((each) => isShown(each.charges))
-          ? [paragraph(html`No payments.`)]
+          ? [paragraph(html`${words.paymentLists.noPayments}`)]
           : [],
     ),
     ...all.map(({ customer, charges: part }) =>
-      isShown(part)
-        ? null
-        : section([paragraph(unshownText(desk.words, part))], { header: customer.name ?? customer.id }),
+      isShown(part) ? null : section([paragraph(unshownText(words, part))], { header: customer.name ?? customer.id }),
     ),
   ]);
 }

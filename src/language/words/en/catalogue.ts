@@ -4,22 +4,31 @@ import { card } from './card';
 import { common } from './common';
 import { connecting } from './connecting';
 import { consent } from './consent';
+import { customerCard } from './customer-card';
 import { declines } from './declines';
 import { discounts } from './discounts';
 import { disputes } from './disputes';
+import { facts } from './facts';
+import { find } from './find';
 import { help } from './help';
 import { home } from './home';
+import { invoiceCard } from './invoice-card';
 import { invoices } from './invoices';
 import { keyReport } from './key-report';
 import { keys } from './keys';
+import { lookups } from './lookups';
 import { methods } from './methods';
 import { monthly } from './monthly';
+import { paymentCard } from './payment-card';
+import { paymentLists } from './payment-lists';
 import { payments } from './payments';
 import { permissions } from './permissions';
 import { policy } from './policy';
 import { problems } from './problems';
 import { refunds } from './refunds';
 import { settings } from './settings';
+import { sighting } from './sighting';
+import { subscriptionCard } from './subscription-card';
 import { subscriptions } from './subscriptions';
 
 export const english = {
@@ -28,21 +37,30 @@ export const english = {
   common,
   connecting,
   consent,
+  customerCard,
   declines,
   discounts,
   disputes,
+  facts,
+  find,
   help,
   home,
+  invoiceCard,
   invoices,
   keyReport,
   keys,
+  lookups,
   methods,
   monthly,
+  paymentCard,
+  paymentLists,
   payments,
   permissions,
   problems,
   policy,
   refunds,
   settings,
+  sighting,
+  subscriptionCard,
   subscriptions,
 };

@@ -1,0 +1,78 @@
+import type { Money } from '../../../billing/money';
+import type { PermissionId } from '../../../stripe/permissions';
+import { permissionParts, type Resource } from '../../../stripe/permissions';
+import { type Html, html, quiet } from '../../html';
+import type { Writer } from '../../writer';
+import { permissionRow, taxIdName } from '../names';
+
+/** A failed payment: when, in seconds since 1970, and why, as it stands within a sentence. */
+export interface FailedPayment {
+  at: number;
+  reason: string | null;
+}
+
+/** Lists as this card calls them. */
+const lists: Partial<Record<Resource, string>> = { charge: 'payments' };
+
+export const customerCard = (write: Writer) => {
+  const failed = ({ at, reason }: FailedPayment) =>
+    reason ? `payment failed ${write.date(at)}, ${reason}` : `payment failed ${write.date(at)}`;
+  return {
+    done: 'Done',
+    email: 'Email',
+    balance: 'Balance',
+    chosen: (): Html => quiet`Chosen by you for this conversation.`,
+    chooseAgain: 'Choose again',
+    confirmed: (): Html => quiet`Confirmed by you for this conversation: this is the right person.`,
+    takeBack: 'Take back',
+    remember: (address: string): Html => html`Remember <b>${address}</b> for this customer?`,
+    rememberButton: 'Remember address',
+    unlink: 'Unlink address',
+    /** `title`: the subscription’s. */
+    pastDue: (title: string, payment: FailedPayment | null): Html =>
+      payment ? html`<b>${title} is past due</b>: ${failed(payment)}` : html`<b>${title} is past due</b>`,
+    unpaid: (title: string, payment: FailedPayment | null): Html =>
+      payment ? html`<b>${title} is unpaid</b>: ${failed(payment)}` : html`<b>${title} is unpaid</b>`,
+    failed: ({ at, reason }: FailedPayment): Html =>
+      reason ? html`<b>Payment failed ${write.date(at)}, ${reason}</b>` : html`<b>Payment failed ${write.date(at)}</b>`,
+    disputed: (amount: Money, at: number): Html => html`<b>${write.money(amount)} of ${write.date(at)} is disputed</b>`,
+    overdue: (amount: Money, since: number): Html =>
+      html`<b>${write.money(amount)} overdue</b> since ${write.date(since)}`,
+    notCaptured: (amount: Money, since: number): Html =>
+      html`<b>${write.money(amount)} not captured</b>: held on the card since ${write.date(since)}, not charged`,
+    latestUnpaid: (): Html => html`<b>The latest invoice is unpaid</b>`,
+    whatToTell: 'What to tell the customer',
+    cancelIts: 'Cancel its subscription',
+    alsoHas: 'This customer also has',
+    subscriptions: 'Subscriptions',
+    noSubscriptions: 'No subscriptions.',
+    payments: 'Payments',
+    invoices: 'Invoices',
+    /** `hasMore`: and then some. */
+    invoicesCount: (count: number, hasMore: boolean) => `Invoices (${write.number(count)}${hasMore ? '+' : ''})`,
+    noInvoices: 'No invoices.',
+    since: 'Customer since',
+    name: 'Name',
+    taxId: 'Tax id',
+    taxIdText: (value: string, type: string) => `${value} (${taxIdName(type)})`,
+    phone: 'Phone',
+    address: 'Address',
+    id: 'Customer id',
+    notShown: (hidden: readonly PermissionId[]): Html => {
+      const names = hidden.map((permission) => {
+        const { resource } = permissionParts(permission);
+        return lists[resource] ?? permissionRow(resource).toLowerCase();
+      });
+      return quiet`Not shown with this key: ${names.join(', ')}.`;
+    },
+    seeWhy: 'Tap to see why',
+    /** `at`: ms since 1970. */
+    asOf: (at: number): Html => quiet`As of ${write.time(at)}`,
+    refresh: 'Refresh',
+    remembered: (address: string): Html => html`<b>Remembered.</b> Emails from ${address} will show this customer.`,
+    addressRemembered: 'Address remembered',
+    addressForgotten: 'Address forgotten',
+    searchFailed: (): Html =>
+      html`<b>Search did not answer.</b> There may be more customers with this address. Refresh in a minute.`,
+  };
+};

@@ -1,0 +1,41 @@
+import type { Money } from '../../../billing/money';
+import { type Html, html } from '../../html';
+import type { Writer } from '../../writer';
+
+/** A card payment that is looked for. `day`: seconds since 1970. */
+export interface WantedPayment {
+  last4: string;
+  amount: Money | null;
+  day: number | null;
+}
+
+export const find = (write: Writer) => ({
+  title: 'Find a customer',
+  /** `byInvoice`: whether an invoice’s number leads to one. */
+  query: (byInvoice: boolean) => (byInvoice ? 'Email, name, invoice number or Stripe id' : 'Email, name or Stripe id'),
+  notFound: 'Not found',
+  byPayment: 'By a card payment',
+  last4: 'Last 4 digits of the card',
+  last4Hint: 'For example 4242',
+  amount: 'Amount, if known',
+  amountHint: 'For example 49.00',
+  currency: 'Currency of the amount',
+  currencyHint: 'For example usd',
+  day: 'Day, if known',
+  findPayment: 'Find payment',
+  typeFirst: 'Type what to find first.',
+  threeCharacters: 'Type at least three characters.',
+  isKey: 'This is a key, not a customer. It was not sent anywhere.',
+  fourDigits: 'Enter the last four digits of the card.',
+  needsCurrency: 'An amount needs its currency, for example usd.',
+  unreadableAmount: (currency: string) => `This amount can’t be read in ${currency.toUpperCase()}.`,
+  /** `card •••• 4242 · $49.00 · 4 Nov`. */
+  payment: ({ last4, amount, day }: WantedPayment) =>
+    [`card •••• ${last4}`, amount && write.money(amount), day && write.date(day)].filter(Boolean).join(' · '),
+  found: 'Found',
+  notEverywhere: 'Could not look everywhere',
+  nobody: 'Nobody found',
+  nothingFits: (what: string): Html => html`Nothing in Stripe fits <b>${what}</b>.`,
+  results: (what: string): Html => html`For <b>${what}</b>:`,
+  somethingElse: 'Find something else',
+});

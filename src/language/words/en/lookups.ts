@@ -1,0 +1,52 @@
+import { type Html, html, quiet } from '../../html';
+import type { Writer } from '../../writer';
+
+/** What a lookup comes to when it is not one customer. */
+export const lookups = (write: Writer) => ({
+  choose: 'Choose a customer',
+  /** `orMore`: there may be more than these. */
+  which: (count: number, orMore: boolean, address: string): Html =>
+    orMore
+      ? html`<b>At least ${write.number(count)} customers</b> have ${address}. Which one is it?`
+      : html`<b>${write.number(count)} customers</b> have ${address}. Which one is it?`,
+  otherSpelling: 'Weak match: another spelling',
+  filter: 'Filter',
+  filterHint: 'Name, email or id',
+  byUsage: 'by usage',
+  /** `total`: what a subscription costs, `$49.00 a month`. */
+  pays: (total: string) => `Pays ${total}`,
+  /** `state`: of a subscription that is not simply active. */
+  stands: (state: string, total: string) => `${state}: ${total}`,
+  noSubscription: 'No active subscription',
+  latestUnpaid: 'Latest invoice unpaid',
+  /** `at`: seconds since 1970. */
+  since: (at: number) => `Since ${write.date(at)}`,
+  nobody: 'Nobody found',
+  notEverywhere: 'Could not look everywhere',
+  /** `accounts`: names, by comma. */
+  nobodyWith: (address: string, accounts: string): Html => html`No customer with <b>${address}</b> in ${accounts}.`,
+  searchFailed: (): Html =>
+    html`<b>Search did not answer</b>, so only the exact address was looked for. Look again in a minute.`,
+  weak: 'Weak matches: same company or email',
+  inAccount: (account: string) => `In ${account}`,
+  why: 'Why they may still be there',
+  whyAsked: 'Stripe was asked for the exact address, for it in lower case, and by search for other spellings.',
+  whyGuest: 'They may have paid with another address, or as a guest: guests have no customer record in Stripe.',
+  whyNew: 'A customer made in the last minute may not be found by search yet.',
+  whyMode: 'Test and live mode are separate: a customer of one is not in the other.',
+  mentioned: 'Mentioned',
+  claim: 'In the subject: a claim, not proof',
+  inSubject: 'In the subject',
+  others: 'Others on this email',
+  someOthers: (shown: number, all: number) => `Others on this email (${write.number(shown)} of ${write.number(all)})`,
+  otherAccounts: 'In other accounts',
+  knownHere: 'Known here too',
+  notAsked: 'Could not be asked',
+  colleagues: 'Nobody outside your company',
+  colleaguesText:
+    'Everyone on this email is you or a colleague, so Stripe was not asked. Tillside can’t read an email’s text.',
+  foundStays: 'A customer that you find stays with this conversation.',
+  mailing: 'A mailing',
+  mailingText: (address: string): Html => quiet`This looks like a mailing, so Stripe was not asked about ${address}.`,
+  anyway: 'Look up anyway',
+});

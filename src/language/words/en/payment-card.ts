@@ -1,0 +1,48 @@
+import type { Money } from '../../../billing/money';
+import type { PaymentState } from '../../../billing/payment';
+import { type Html, html } from '../../html';
+import type { Writer } from '../../writer';
+
+export const paymentCard = (write: Writer) => {
+  /** What moved no money says “not charged”. */
+  const standing = (state: PaymentState, on: string, refunded: Money) => {
+    switch (state) {
+      case 'succeeded':
+        return `paid ${on}`;
+      case 'partlyRefunded':
+        return `paid ${on}, ${write.money(refunded)} refunded`;
+      case 'refunded':
+        return `paid ${on}, refunded in full`;
+      case 'pending':
+        return `pending since ${on}, not charged yet`;
+      case 'failed':
+        return `failed ${on}, not charged`;
+      case 'uncaptured':
+        return `held ${on}, not charged`;
+      case 'released':
+        return `held ${on}, released, not charged`;
+    }
+  };
+  return {
+    /** `$49.00 paid 1 Nov`. `at`: seconds since 1970. */
+    standing: (amount: Money, state: PaymentState, at: number, refunded: Money): Html =>
+      html`<b>${write.money(amount)}</b> ${standing(state, write.date(at), refunded)}`,
+    disputed: 'disputed',
+    disputedIcon: 'Disputed',
+    whyIcon: 'Why it failed',
+    /** `reason`: as it stands within a sentence. */
+    why: (reason: string): Html => html`<b>Why:</b> ${reason}`,
+    dispute: (text: string): Html => html`<b>${text}</b>`,
+    refund: 'Refund',
+    refunds: 'Refunds',
+    created: 'Created',
+    /** `at`: seconds since 1970. */
+    createdAt: (at: number) => `${write.date(at)}, ${write.time(at * 1000)}`,
+    left: 'Left after refunds',
+    statement: 'On the bank statement',
+    receiptTo: 'Receipt sent to',
+    paymentId: 'Payment id',
+    intentId: 'PaymentIntent id',
+    receipt: 'Receipt',
+  };
+};

@@ -1,0 +1,26 @@
+import type { Money } from '../../../billing/money';
+import { type Html, html } from '../../html';
+import type { Writer } from '../../writer';
+
+/** Several payments, and several invoices. */
+export const paymentLists = (write: Writer) => ({
+  older: 'Show older',
+  olderPayments: 'Older payments',
+  olderInvoices: 'Older invoices',
+  noOlder: 'There are no older ones.',
+  noPayments: 'No payments.',
+  together: 'All payments together',
+  firstOf: (asked: number, shown: number): Html =>
+    html`Of ${write.number(asked)} customers, the first ${write.number(shown)}:`,
+  /** `$49.00 charged 3 times: Nov 17, Nov 19, Nov 19`. `on`: when, in seconds since 1970, and whose, where that is worth saying. */
+  chargedTwice: (amount: Money, on: readonly { at: number; whose: string | null }[]): Html => {
+    const times = on.length === 2 ? 'twice' : `${write.number(on.length)} times`;
+    const dates = on.map(({ at, whose }) => (whose ? `${write.date(at)} (${whose})` : write.date(at)));
+    return html`<b>${write.money(amount)} charged ${times}</b>: ${dates.join(', ')}`;
+  },
+  possiblyTwice: 'Possibly charged twice',
+  noLongerTwice: 'No longer charged twice',
+  compare: 'These payments are equal and close to each other. Compare what each was for before you refund one.',
+  atMostOne: 'They are equal, but by now at most one of them still counts, as each says.',
+  unknownPurpose: 'What for is not known',
+});
