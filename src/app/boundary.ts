@@ -63,22 +63,18 @@ function openedDraft(text: DraftText): GoogleAppsScript.Gmail.GmailDraft | null 
 }
 
 function draftText(raw: unknown): DraftText {
+  const event = readEvent(raw);
+  const nowhere = (body: string): DraftText => ({ to: '', subject: '', body });
   try {
-    const desk = openDesk(readEvent(raw), isOffered);
+    const desk = openDesk(event, isOffered);
     const target = parseDraftTarget(desk.event.parameters);
     const written = target && writeDraft(desk, target);
-    if (!written) return outdatedDraft;
+    if (!written) return nowhere(desk.words.drafts.outdated);
     return isShown(written) ? written.value : unwritten(desk.words, written);
   } catch (error) {
-    return { ...outdatedDraft, body: `Tillside could not write this draft. Reference: ${report(error)}` };
+    return nowhere(wordsOf(event).drafts.fault(report(error)));
   }
 }
-
-const outdatedDraft: DraftText = {
-  to: '',
-  subject: '',
-  body: 'This button was drawn by another version of Tillside. Open the card again and try once more.',
-};
 
 function guarded<T>(raw: unknown, work: (desk: Desk) => T, told: (card: Card) => T): T {
   const event = readEvent(raw);

@@ -121,4 +121,5 @@ export const commands = {
   /** Drafts as texts on a card, where none can be opened. */
   askAdmin: asText('askAdmin'),
   tellCustomer: asText('tellCustomer'),
+  tellInOwnLanguage: asText('tellInOwnLanguage'),
 };

@@ -8,35 +8,54 @@ import type { DraftName, DraftTarget, ParamKinds, ParamsOf } from '../cards/rout
 import type { Desk } from '../desk/desk';
 import { careFor } from '../desk/right-person';
 import type { DraftText } from '../google/drafts';
-import { type Tier, tierNames } from '../keys/grants';
 import { linkedPermissions, newKeyLink } from '../keys/links';
-import type { Mode } from '../keys/parse';
 import { oneLine } from '../language/direction';
 import type { Words } from '../language/words/words';
 import { openCustomer } from '../lookup/lookup';
 import { sameAddress } from '../people/address';
 import type { Tap } from '../screens/screen';
 import { isShown, type Part, shown } from '../stripe/part';
-import { permissionLabel } from '../stripe/permissions';
+import type { Customer } from '../stripe/resources/customer';
+
+/** `language`: the tag of the one that it is written in, where that need not be the agent's. */
+type Written = DraftText & { language?: string };
 
 interface Draft<P extends ParamKinds> {
   params: P;
   /** null for what is no longer there to be told; a part that is not shown says why it can't be. */
-  write(desk: Desk, params: ParamsOf<P>): Part<DraftText> | null;
+  write(desk: Desk, params: ParamsOf<P>): Part<Written> | null;
 }
 
 const admin = { mode: ['live', 'test'], tier: ['free', 'overview', 'premium'] } as const;
 const told = { connection: 'id', intention: 'id', as: ['reply', 'message'] } as const;
 
 /** To whoever may make keys: which key is wanted, and how to hand it over. */
-const askAdmin: Draft<typeof admin> = { params: admin, write: (_, { mode, tier }) => shown(askAdminText(mode, tier)) };
-/** To the customer: what was done. `as`: a reply to the open mail, or a message of its own. */
-const tellCustomer: Draft<typeof told> = { params: told, write: tellCustomerText };
+const askAdmin: Draft<typeof admin> = {
+  params: admin,
+  write: ({ words: { drafts } }, { mode, tier }) => {
+    const permissions = linkedPermissions(tier);
+    const { subject, body } = drafts.askAdmin;
+    const text = body(mode, tier, permissions, newKeyLink(mode, permissions));
+    return shown({ to: '', subject: subject(mode), body: text });
+  },
+};
+
+/** To the customer, in their language: what was done. `as`: a reply to the open mail, or a message of its own. */
+const tellCustomer: Draft<typeof told> = {
+  params: told,
+  write: (desk, params) => toldText(desk, params, ({ preferred_locales }) => desk.wordsFor(preferred_locales ?? [])),
+};
+
+/** The same in the agent's language, for one who can't read the customer's. */
+const tellInOwnLanguage: Draft<typeof told> = {
+  params: told,
+  write: (desk, params) => toldText(desk, params, () => desk.words),
+};
 
 /** Drafts that a button can open. */
-export const drafts = { askAdmin, tellCustomer };
+export const drafts = { askAdmin, tellCustomer, tellInOwnLanguage };
 
-export function writeDraft(desk: Desk, { name, params }: DraftTarget): Part<DraftText> | null {
+export function writeDraft(desk: Desk, { name, params }: DraftTarget): Part<Written> | null {
   return (drafts[name] as Draft<ParamKinds>).write(desk, params);
 }
 
@@ -47,72 +66,54 @@ export function asText<N extends DraftName>(name: N): Tap<(typeof drafts)[N]['pa
 
 function showDraft(desk: Desk, draft: DraftTarget): Answer {
   const written = writeDraft(desk, draft);
-  const connection = draft.name === 'tellCustomer' ? desk.vault.find(draft.params.connection) : null;
+  const connection = 'connection' in draft.params ? desk.vault.find(draft.params.connection) : null;
   if (written && !isShown(written) && connection) return push(unshownCard(desk.words, connection, written, draft));
   if (!written || !isShown(written)) return replace(outdatedCard(desk.words));
-  const { to, subject, body, answers } = written.value;
   // They may have been allowed since the button was drawn.
   const refusal = desk.draftRefusal();
-  return push(draftTextCard(desk.words, { to, subject, body, draft, isReply: Boolean(answers), refusal }));
+  return push(draftTextCard(desk.words, { text: written.value, draft, refusal }));
 }
 
 /** What stands in a draft that can't be written: nothing else can be said where it was asked for. */
 export function unwritten(words: Words, part: Exclude<Part<unknown>, { kind: 'shown' }>): DraftText {
   const why =
     part.kind === 'problem' ? problemSentences(words, part.problem) : words.problems.lacksPlainly(part.permission);
-  return { to: '', subject: '', body: `Tillside could not write this draft. ${why}` };
+  return { to: '', subject: '', body: words.drafts.notWritten(why) };
 }
 
 /** Only to the address that Stripe has now, whoever else is on the mail. */
-function tellCustomerText(desk: Desk, params: ParamsOf<typeof told>): Part<DraftText> | null {
+function toldText(
+  desk: Desk,
+  params: ParamsOf<typeof told>,
+  wordsFor: (customer: Customer) => Words,
+): Part<Written> | null {
   const connection = desk.vault.find(params.connection);
   const intention = connection && desk.intentions.find(connection.id, params.intention);
   if (!connection || !intention?.tell) return null;
-  const customer = openCustomer(desk, connection, intention.customer, true);
-  if (!isShown(customer)) return customer;
-  if (!customer.value) return null;
-  const { email, name } = customer.value.customer;
+  const part = openCustomer(desk, connection, intention.customer, true);
+  if (!isShown(part)) return part;
+  if (!part.value) return null;
+  const { customer } = part.value;
+  const { email, name } = customer;
   // One address, whatever was imported into Stripe.
   if (!email || !isAddress(email)) return null;
-  const { doubt } = careFor(desk, connection, customer.value.customer);
+  const { doubt } = careFor(desk, connection, customer);
   // Whoever wrote the mail, and was made sure of when it was done, may have another address in Stripe by now.
   if (doubt && !desk.people()?.provenSender)
-    return shown({
-      to: '',
-      subject: '',
-      body: `${doubt} On the customer’s card, say first that this is the right person.`,
-    });
-  const body = `Hello${name ? ` ${oneLine(name)}` : ''},\n\n${oneLine(intention.tell)}\n\nKind regards`;
-  const answers = params.as === 'reply' && repliesReach(desk, email) ? desk.event.message : null;
-  return shown({ to: email, subject: `Your ${findAction(intention.action)?.about ?? 'payment'}`, body, answers });
+    return shown({ to: '', subject: '', body: desk.words.drafts.sayFirst(desk.words.sighting.doubt(doubt)) });
+  const words = wordsFor(customer);
+  const { subject, body } = words.drafts.tell;
+  return shown({
+    to: email,
+    subject: subject(findAction(intention.action)?.about ?? 'payment'),
+    body: body(name && oneLine(name), oneLine(intention.tell)),
+    answers: params.as === 'reply' && repliesReach(desk, email) ? desk.event.message : null,
+    language: words.language,
+  });
 }
 
 /** Whether a reply to the open mail goes to this address, and to nobody else. */
 export function repliesReach(desk: Desk, email: string | null): boolean {
   const address = desk.people()?.repliesTo;
   return Boolean(address && email && sameAddress(address, email));
-}
-
-function askAdminText(mode: Mode, tier: Tier): DraftText {
-  const permissions = linkedPermissions(tier);
-  return {
-    to: '',
-    subject: `A restricted Stripe key for Tillside (${mode} mode)`,
-    body: [
-      'Hello,',
-      '',
-      `could you make me a restricted key in Stripe (${mode} mode) for Tillside, a Gmail add-on that shows a customer’s billing beside their email? The ${tierNames[tier]} key needs these permissions and no others:`,
-      '',
-      ...permissions.map((permission) => `  - ${permissionLabel(permission)}`),
-      '',
-      'This link opens Stripe with them already chosen:',
-      newKeyLink(mode, permissions),
-      '',
-      'If Stripe asks how the key will be used, choose “Providing this key to another website” (or “to a third-party application”). Stripe shows the key in full only once.',
-      '',
-      'Please send the key through a password manager, never by email or chat.',
-      '',
-      'Thank you',
-    ].join('\n'),
-  };
 }

@@ -112,20 +112,24 @@ function drawCustomer(
   desk: Desk,
   facts: Omit<
     Parameters<typeof customerCard>[0],
-    'open' | 'doubt' | 'isReply' | 'mayDraft' | 'metadataKeys' | 'subjectIds' | 'state'
+    'open' | 'doubt' | 'isReply' | 'tellIn' | 'mayDraft' | 'metadataKeys' | 'subjectIds' | 'state'
   >,
 ): Card {
   const { picture, connection } = facts;
   const { state } = desk.use(connection);
-  const { id, email } = picture.customer;
+  const { id, email, preferred_locales } = picture.customer;
   // What made this customer was confirmed for the address.
   const open = openFor(desk, id, folded(email ?? ''));
   const subjectIds = stripeIdsIn(desk.people()?.subject ?? '');
   const { metadataKeys } = desk.settings();
   const isReply = repliesReach(desk, email);
+  const tellIn = desk.wordsFor(preferred_locales ?? []).language;
   const doubt = facts.done ? careFor(desk, connection, picture.customer).doubt : null;
   const mayDraft = facts.done === null || desk.draftRefusal() === null;
-  return customerCard({ ...facts, open, doubt, isReply, mayDraft, subjectIds, metadataKeys, state }, desk.reader);
+  return customerCard(
+    { ...facts, open, doubt, isReply, tellIn, mayDraft, subjectIds, metadataKeys, state },
+    desk.reader,
+  );
 }
 
 /** What is open for one of these customers: ids, or addresses of whom is to be one. */

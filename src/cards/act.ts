@@ -85,7 +85,7 @@ export interface ConfirmFacts {
 
 export function confirmCard(
   { connection, customer, intention, confirmation, doubt, other, fault }: ConfirmFacts,
-  { formats, words }: Reader,
+  { words }: Reader,
 ): Card {
   const perform = to('perform', which(intention));
   return accountCard(
@@ -111,7 +111,7 @@ export function confirmCard(
           ? warningRow(html`<b>The request may not be theirs.</b> ${makeSure}`)
           : null,
         confirmation.amount
-          ? row({ icon: 'payments', text: html`<b>${formats.money(confirmation.amount)}</b>` })
+          ? row({ icon: 'payments', text: html`<b>${words.write.money(confirmation.amount)}</b>` })
           : null,
       ]),
       section(confirmation.lines.map(line)),

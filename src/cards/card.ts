@@ -2,7 +2,6 @@
 
 import type { Connection } from '../keys/vault';
 import { plainText } from '../language/direction';
-import type { Formats } from '../language/format';
 import type { Words } from '../language/words/words';
 import { type Target, to } from './routes';
 import { action, type Button, textButton } from './widgets';
@@ -13,7 +12,6 @@ type Section = GoogleAppsScript.Card_Service.CardSection;
 /** What a screen is drawn with, beside its own facts. */
 export interface Reader {
   words: Words;
-  formats: Formats;
   /** Gmail's mobile apps have no homepage and no side panel. */
   mobile: boolean;
   /** Whether a link is worth offering: not to a screen that the key is known to be unable to fill. */

@@ -26,6 +26,7 @@ import { actionSections } from './action-offers';
 import { accountCard, type Card, type Reader } from './card';
 import { chargedTwiceRow } from './charged-twice';
 import { dashboardPage } from './dashboard';
+import { tellButtons } from './draft';
 import { dateFact, fact } from './facts';
 import { invoiceWidgets, paymentWidgets } from './lists';
 import { elsewhereSection, othersSection, subjectSection } from './lookup';
@@ -35,7 +36,7 @@ import { problemRow } from './problems';
 import { to, which, whose } from './routes';
 import { askFirst, doubtRow, type Sighting, sightingText } from './sighting';
 import { monthlyRow, subscriptionRow } from './subscription';
-import { buttons, draftButton, paragraph, row, section } from './widgets';
+import { buttons, paragraph, row, section } from './widgets';
 
 export interface CustomerFacts {
   connection: Connection;
@@ -56,6 +57,8 @@ export interface CustomerFacts {
   done: Intention | null;
   /** Whether a reply to the open mail goes to this customer's address, and to nobody else. */
   isReply: boolean;
+  /** The tag of the language in which they are written to. */
+  tellIn: string;
   /** Whether drafts can be opened. */
   mayDraft: boolean;
   /** Metadata worth showing, by key. */
@@ -232,14 +235,14 @@ function balanceRow({ customerCard, subscriptions }: Words, customer: Customer) 
 }
 
 /** A draft to the customer, once it is sure that they are the right person. */
-function tellWidgets(words: Words, { done, doubt, connection, picture, isReply, mayDraft }: CustomerFacts) {
+function tellWidgets(words: Words, { done, doubt, connection, picture, isReply, mayDraft, tellIn }: CustomerFacts) {
   if (!done?.tell || !picture.customer.email) return [];
   if (doubt) {
     const params = { ...whose(connection, picture.customer.id), on: 'outcome', object: done.id } as const;
     return askFirst(words, doubt, params);
   }
   const params = { ...which(done), as: isReply ? 'reply' : 'message' } as const;
-  return [buttons(draftButton(words.customerCard.whatToTell, { name: 'tellCustomer', params }, mayDraft, isReply))];
+  return [tellButtons(words, params, tellIn, mayDraft, isReply)];
 }
 
 /** What one may want to end as well: the subscription that was paid for, where that is known, else each; never a guess. */

@@ -3,34 +3,60 @@ import { html, lines } from '../language/html';
 import type { Words } from '../language/words/words';
 import { type Card, card } from './card';
 import { consentWidgets } from './consent';
-import type { DraftTarget } from './routes';
-import { buttons, draftButton, paragraph, row, section } from './widgets';
+import type { DraftTarget, RouteParams } from './routes';
+import { type Button, buttons, draftButton, paragraph, row, section } from './widgets';
 
 export interface DraftTextFacts {
-  to: string;
-  subject: string;
-  body: string;
+  text: {
+    to: string;
+    subject: string;
+    body: string;
+    /** The mail that it answers. */
+    answers?: unknown;
+    /** The tag of the language that it is written in, where that need not be the agent's. */
+    language?: string;
+  };
   /** The draft itself, for when it can be opened again. */
   draft: DraftTarget;
-  isReply: boolean;
   /** Where drafts can't be opened: Google's own prompt. */
   refusal: { url: string | null } | null;
 }
 
-export function draftTextCard(words: Words, { to, subject, body, draft, isReply, refusal }: DraftTextFacts): Card {
+export function draftTextCard(words: Words, { text, draft, refusal }: DraftTextFacts): Card {
+  const { textToCopy, openDraft, to, subject, inLanguage } = words.drafts;
+  const isForeign = text.language !== undefined && text.language !== words.language;
+  const own: Button[] =
+    isForeign && draft.name === 'tellCustomer'
+      ? [{ text: inLanguage(words.language), to: { name: 'tellInOwnLanguage', params: draft.params } }]
+      : [];
+  const open = [draftButton(openDraft, draft, true, Boolean(text.answers))];
   return card(words, {
-    title: 'Text to copy',
+    title: textToCopy,
+    subtitle: isForeign ? inLanguage(text.language ?? '') : undefined,
     sections: [
-      section(
-        refusal
-          ? consentWidgets(words, ['drafts'], refusal.url)
-          : [buttons(draftButton('Open as draft', draft, true, isReply))],
-      ),
+      section(refusal ? consentWidgets(words, ['drafts'], refusal.url) : [buttons(...open)]),
       section([
-        to ? row({ label: 'To', text: html`${to}` }) : null,
-        row({ label: 'Subject', text: html`${subject}` }),
-        paragraph(lines(...body.split('\n'))),
+        text.to ? row({ label: to, text: html`${text.to}` }) : null,
+        row({ label: subject, text: html`${text.subject}` }),
+        paragraph(lines(...text.body.split('\n'))),
+        own.length > 0 ? buttons(...own) : null,
       ]),
     ],
   });
+}
+
+/** Opens what to tell the customer. In a language of theirs it says in which, and offers the agent's beside it. */
+export function tellButtons(
+  words: Words,
+  params: RouteParams<'tellCustomer'>,
+  language: string,
+  mayDraft: boolean,
+  isReply: boolean,
+) {
+  const { inLanguage } = words.drafts;
+  const tell = (text: string, name: 'tellCustomer' | 'tellInOwnLanguage') =>
+    draftButton(text, { name, params }, mayDraft, isReply);
+  return language === words.language
+    ? buttons(tell(words.customerCard.whatToTell, 'tellCustomer'))
+    : buttons(tell(inLanguage(language), 'tellCustomer'), tell(inLanguage(words.language), 'tellInOwnLanguage'));
 }

@@ -124,10 +124,7 @@ export interface NobodyFacts {
   state(connection: Connection): KeyInUse['state'];
 }
 
-export function nobodyCard(
-  { person, found, others, subjectIds, open, state }: NobodyFacts,
-  { formats, words }: Reader,
-): Card {
+export function nobodyCard({ person, found, others, subjectIds, open, state }: NobodyFacts, { words }: Reader): Card {
   const texts = words.lookups;
   const asked = found
     .filter(({ matches }) => isShown(matches))

@@ -72,7 +72,7 @@ export function openDesk(event: Event, isOffered: (desk: Desk, target: Target) =
     formats: words.write,
     words,
     wordsFor: (preferredLocales) => wordsForCustomer(preferredLocales, words, whereOf(event)),
-    reader: { words, formats: words.write, mobile: event.mobile, offers: (target) => isOffered(desk, target) },
+    reader: { words, mobile: event.mobile, offers: (target) => isOffered(desk, target) },
     cache,
     memory,
     remembered: openRemembered(properties, digest),

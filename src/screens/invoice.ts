@@ -35,7 +35,7 @@ export const invoice: Screen<typeof params, InvoiceWithLines> = {
 };
 
 function invoiceCard(invoice: InvoiceWithLines, { desk, connection, params }: Here): Card {
-  const { words, formats } = desk;
+  const { words } = desk;
   const texts = words.invoiceCard;
   const { state } = desk.use(connection);
   const now = Math.floor(desk.now() / 1000);

@@ -32,7 +32,7 @@ export const payment: Screen<typeof params, Payment> = {
 };
 
 function paymentCard(payment: Payment, { desk, connection, params }: Here): Card {
-  const { words, formats } = desk;
+  const { words } = desk;
   const texts = words.paymentCard;
   const { state } = desk.use(connection);
   const { charge } = payment;

@@ -66,7 +66,7 @@ function payingBy({ subscription, picture }: Found, { ask }: Here): PayingBy {
 
 function subscriptionCard(found: Found, visit: Here): Card {
   const { desk, connection, params } = visit;
-  const { words, formats } = desk;
+  const { words } = desk;
   const texts = words.subscriptionCard;
   const { state } = desk.use(connection);
   const { subscription } = found;

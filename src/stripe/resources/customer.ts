@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { once } from '../../once';
 import { idOf, list, maybeText, metadata } from '../fields';
-import { fallback, flag, literal, maybe, number, object, type Read, text, union } from '../lenient';
+import { array, fallback, flag, literal, maybe, number, object, type Read, text, union } from '../lenient';
 import type { PermissionId } from '../permissions';
 import { get, path, post, type StripeRequest } from '../request';
 import { discount } from './discount';
@@ -38,6 +38,8 @@ export const customer = once(() =>
     default_source: maybe(idOf),
     invoice_settings: maybe(() => object({ default_payment_method: maybe(idOf) })),
     metadata: metadata(),
+    /** Languages, the most wanted first: `de-AT`. */
+    preferred_locales: maybe(() => array(text())),
     /** Only where the request expanded it; leaves ended subscriptions out. */
     subscriptions: maybe(list(subscription)),
     /** Likewise. */

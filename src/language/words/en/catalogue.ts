@@ -8,6 +8,7 @@ import { customerCard } from './customer-card';
 import { declines } from './declines';
 import { discounts } from './discounts';
 import { disputes } from './disputes';
+import { drafts } from './drafts';
 import { facts } from './facts';
 import { find } from './find';
 import { help } from './help';
@@ -41,6 +42,7 @@ export const english = {
   declines,
   discounts,
   disputes,
+  drafts,
   facts,
   find,
   help,
