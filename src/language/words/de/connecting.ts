@@ -38,7 +38,7 @@ export const connecting: Catalogue['connecting'] = (write) => ({
     use: () =>
       html`Fragt Stripe nach der Verwendung, wählen Sie die Weitergabe an eine andere Website (<b>Providing this key to another website</b>) oder an eine Drittanwendung (<b>to a third-party application</b>).`,
     once: () =>
-      html`Stripe zeigt einen eingeschränkten Schlüssel nur einmal vollständig. Kein Knopf zum Anzeigen (<b>Reveal</b>)? Erstellen Sie einen neuen Schlüssel, benennen Sie ihn und kopieren Sie ihn dabei. Senden Sie ihn nie per E-Mail oder Chat.`,
+      html`Stripe zeigt einen eingeschränkten Schlüssel nur einmal vollständig. Keine Schaltfläche zum Anzeigen (<b>Reveal</b>)? Erstellen Sie einen neuen Schlüssel, benennen Sie ihn und kopieren Sie ihn dabei. Senden Sie ihn nie per E-Mail oder Chat.`,
     admin: 'Um einen Schlüssel zu erstellen, braucht es vielleicht einen Admin und die Bestätigung in zwei Schritten.',
     support: (url) =>
       html`Ihr Konto hat keine eingeschränkten Schlüssel? Fragen Sie den ${link(url, 'Support von Stripe')}.`,

@@ -77,7 +77,7 @@ export const problems: Catalogue['problems'] = () => ({
   unexpected: {
     title: 'Unerwarteter Fehler',
     text: (reference) =>
-      html`Der Fehler liegt bei Tillside. Wenn Sie gerade etwas bestätigt haben, sehen Sie beim Kunden nach, bevor Sie es noch einmal versuchen. Wiederholt sich der Fehler, melden Sie diese Nummer: <b>${reference}</b>`,
+      html`Der Fehler liegt bei Tillside. Wenn Sie gerade etwas bestätigt haben, sehen Sie beim Kunden nach, bevor Sie es noch einmal versuchen. Wiederholt sich der Fehler, melden Sie diese Fehlernummer: <b>${reference}</b>`,
   },
   storeFailed: {
     title: 'Googles Speicher antwortet nicht',

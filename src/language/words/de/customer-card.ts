@@ -1,0 +1,70 @@
+import { permissionParts, type Resource } from '../../../stripe/permissions';
+import { html, quiet } from '../../html';
+import type { FailedPayment } from '../en/customer-card';
+import { permissionRow, taxIdName } from '../names';
+import type { Catalogue } from '../words';
+
+/** Lists as this card calls them. */
+const lists: Partial<Record<Resource, string>> = {
+  charge: 'Zahlungen',
+  invoice: 'Rechnungen',
+  subscription: 'Abonnements',
+};
+
+export const customerCard: Catalogue['customerCard'] = (write) => {
+  const failed = ({ at, reason }: FailedPayment) =>
+    reason ? `Zahlung am ${write.date(at)} fehlgeschlagen, ${reason}` : `Zahlung am ${write.date(at)} fehlgeschlagen`;
+  return {
+    done: 'Erledigt',
+    email: 'E-Mail',
+    balance: 'Saldo',
+    chosen: () => quiet`Von Ihnen für diese Konversation gewählt.`,
+    chooseAgain: 'Neu wählen',
+    confirmed: () => quiet`Von Ihnen für diese Konversation bestätigt: Das ist die richtige Person.`,
+    takeBack: 'Zurücknehmen',
+    remember: (address) => html`<b>${address}</b> für diesen Kunden merken?`,
+    rememberButton: 'Adresse merken',
+    unlink: 'Verknüpfung lösen',
+    pastDue: (title, payment) =>
+      payment ? html`<b>${title} ist überfällig</b>: ${failed(payment)}` : html`<b>${title} ist überfällig</b>`,
+    unpaid: (title, payment) =>
+      payment ? html`<b>${title} ist unbezahlt</b>: ${failed(payment)}` : html`<b>${title} ist unbezahlt</b>`,
+    failed: (payment) => html`<b>${failed(payment)}</b>`,
+    disputed: (amount, at) => html`<b>${write.money(amount)} vom ${write.date(at)} angefochten</b>`,
+    overdue: (amount, since) => html`<b>${write.money(amount)} überfällig</b> seit ${write.date(since)}`,
+    notCaptured: (amount, since) =>
+      html`<b>${write.money(amount)} nicht erfasst</b>: auf der Karte reserviert seit ${write.date(since)}, nicht abgebucht`,
+    latestUnpaid: () => html`<b>Die letzte Rechnung ist unbezahlt</b>`,
+    whatToTell: 'Kunden informieren',
+    cancelIts: 'Zugehöriges Abonnement kündigen',
+    alsoHas: 'Dieser Kunde hat auch',
+    subscriptions: 'Abonnements',
+    noSubscriptions: 'Keine Abonnements.',
+    payments: 'Zahlungen',
+    invoices: 'Rechnungen',
+    invoicesCount: (count, hasMore) => `Rechnungen (${write.number(count)}${hasMore ? '+' : ''})`,
+    noInvoices: 'Keine Rechnungen.',
+    since: 'Kunde seit',
+    name: 'Name',
+    taxId: 'Steuer-ID',
+    taxIdText: (value, type) => `${value} (${taxIdName(type)})`,
+    phone: 'Telefon',
+    address: 'Adresse',
+    id: 'Kunden-ID',
+    notShown: (hidden) => {
+      const names = hidden.map((permission) => {
+        const { resource } = permissionParts(permission);
+        return lists[resource] ?? permissionRow(resource);
+      });
+      return quiet`Mit diesem Schlüssel nicht zu sehen: ${names.join(', ')}.`;
+    },
+    seeWhy: 'Tippen Sie für den Grund',
+    asOf: (at) => quiet`Stand: ${write.time(at)}`,
+    refresh: 'Aktualisieren',
+    remembered: (address) => html`<b>Gemerkt.</b> E-Mails von ${address} zeigen künftig diesen Kunden.`,
+    addressRemembered: 'Adresse gemerkt',
+    addressForgotten: 'Adresse vergessen',
+    searchFailed: () =>
+      html`<b>Die Suche hat nicht geantwortet.</b> Vielleicht haben weitere Kunden diese Adresse. Aktualisieren Sie in einer Minute.`,
+  };
+};

@@ -1,0 +1,31 @@
+import { html } from '../../html';
+import type { Catalogue } from '../words';
+
+export const find: Catalogue['find'] = (write) => ({
+  title: 'Kunden suchen',
+  query: (byInvoice) => (byInvoice ? 'E-Mail, Name, Rechnungsnummer oder Stripe-ID' : 'E-Mail, Name oder Stripe-ID'),
+  notFound: 'Nicht gefunden',
+  byPayment: 'Nach einer Kartenzahlung',
+  last4: 'Letzte 4 Ziffern der Karte',
+  last4Hint: 'Zum Beispiel 4242',
+  amount: 'Betrag, falls bekannt',
+  amountHint: 'Zum Beispiel 49,00',
+  currency: 'Währung des Betrags',
+  currencyHint: 'Zum Beispiel eur',
+  day: 'Tag, falls bekannt',
+  findPayment: 'Zahlung suchen',
+  typeFirst: 'Geben Sie zuerst ein, was zu suchen ist.',
+  threeCharacters: 'Geben Sie mindestens drei Zeichen ein.',
+  isKey: 'Das ist ein Schlüssel, kein Kunde. Er wurde nirgendwohin gesendet.',
+  fourDigits: 'Geben Sie die letzten vier Ziffern der Karte ein.',
+  needsCurrency: 'Zu einem Betrag gehört seine Währung, zum Beispiel eur.',
+  unreadableAmount: (currency) => `Dieser Betrag ist in ${currency.toUpperCase()} nicht lesbar.`,
+  payment: ({ last4, amount, day }) =>
+    [`Karte •••• ${last4}`, amount && write.money(amount), day && write.date(day)].filter(Boolean).join(' · '),
+  found: 'Gefunden',
+  notEverywhere: 'Nicht überall gesucht',
+  nobody: 'Niemand gefunden',
+  nothingFits: (what) => html`In Stripe passt nichts zu <b>${what}</b>.`,
+  results: (what) => html`Zu <b>${what}</b>:`,
+  somethingElse: 'Etwas anderes suchen',
+});

@@ -1,0 +1,49 @@
+import { html, quiet } from '../../html';
+import type { Catalogue } from '../words';
+
+export const lookups: Catalogue['lookups'] = (write) => ({
+  choose: 'Kunden wählen',
+  which: (count, orMore, address) =>
+    orMore
+      ? html`<b>Mindestens ${write.number(count)} Kunden</b> haben ${address}. Welcher ist es?`
+      : html`<b>${write.number(count)} Kunden</b> haben ${address}. Welcher ist es?`,
+  otherSpelling: 'Schwacher Treffer: andere Schreibweise',
+  filter: 'Filtern',
+  filterHint: 'Name, E-Mail oder ID',
+  byUsage: 'nach Nutzung',
+  pays: (total) => `Zahlt ${total}`,
+  stands: (state, total) => `${state}: ${total}`,
+  noSubscription: 'Kein aktives Abonnement',
+  latestUnpaid: 'Letzte Rechnung unbezahlt',
+  since: (at) => `Seit ${write.date(at)}`,
+  nobody: 'Niemand gefunden',
+  notEverywhere: 'Nicht überall gesucht',
+  nobodyWith: (address, accounts) => html`Kein Kunde mit <b>${address}</b> in ${accounts}.`,
+  searchFailed: () =>
+    html`<b>Die Suche hat nicht geantwortet</b>, daher wurde nur die genaue Adresse gesucht. Suchen Sie in einer Minute erneut.`,
+  weak: 'Schwache Treffer: gleiche Firma oder E-Mail',
+  inAccount: (account) => `In ${account}`,
+  why: 'Warum es den Kunden doch geben kann',
+  whyAsked:
+    'Gesucht wurde in Stripe die genaue Adresse, dieselbe in Kleinbuchstaben und, mit der Suche, in anderen Schreibweisen.',
+  whyGuest:
+    'Vielleicht wurde mit einer anderen Adresse oder als Gast bezahlt: Für Gäste gibt es in Stripe keinen Kunden.',
+  whyNew: 'Ein Kunde aus der letzten Minute ist für die Suche vielleicht noch nicht da.',
+  whyMode: 'Test- und Live-Modus sind getrennt: Kunden des einen gibt es im anderen nicht.',
+  mentioned: 'Erwähnt',
+  claim: 'Im Betreff: eine Behauptung, kein Beweis',
+  inSubject: 'Im Betreff',
+  others: 'Andere in dieser E-Mail',
+  someOthers: (shown, all) => `Andere in dieser E-Mail (${write.number(shown)} von ${write.number(all)})`,
+  otherAccounts: 'In anderen Konten',
+  knownHere: 'Auch hier bekannt',
+  notAsked: 'Abfrage nicht möglich',
+  colleagues: 'Niemand außerhalb Ihrer Firma',
+  colleaguesText:
+    'Alle in dieser E-Mail sind Sie selbst oder Kollegen, daher wurde Stripe nicht gefragt. Den Text einer E-Mail kann Tillside nicht lesen.',
+  foundStays: 'Ein Kunde, den Sie finden, bleibt dieser Konversation zugeordnet.',
+  mailing: 'Eine Massen-E-Mail',
+  mailingText: (address) =>
+    quiet`Das sieht nach einer Massen-E-Mail aus, daher wurde Stripe nicht nach ${address} gefragt.`,
+  anyway: 'Trotzdem suchen',
+});

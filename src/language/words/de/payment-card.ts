@@ -1,0 +1,45 @@
+import type { Money } from '../../../billing/money';
+import type { PaymentState } from '../../../billing/payment';
+import { html } from '../../html';
+import type { Catalogue } from '../words';
+
+export const paymentCard: Catalogue['paymentCard'] = (write) => {
+  /** What moved no money says „nicht abgebucht“. */
+  const standing = (state: PaymentState, on: string, refunded: Money) => {
+    switch (state) {
+      case 'succeeded':
+        return `bezahlt am ${on}`;
+      case 'partlyRefunded':
+        return `bezahlt am ${on}, ${write.money(refunded)} erstattet`;
+      case 'refunded':
+        return `bezahlt am ${on}, ganz erstattet`;
+      case 'pending':
+        return `ausstehend seit ${on}, noch nicht abgebucht`;
+      case 'failed':
+        return `fehlgeschlagen am ${on}, nicht abgebucht`;
+      case 'uncaptured':
+        return `reserviert am ${on}, nicht abgebucht`;
+      case 'released':
+        return `reserviert am ${on}, freigegeben, nicht abgebucht`;
+    }
+  };
+  return {
+    standing: (amount, state, at, refunded) =>
+      html`<b>${write.money(amount)}</b> ${standing(state, write.date(at), refunded)}`,
+    disputed: 'angefochten',
+    disputedIcon: 'Angefochten',
+    whyIcon: 'Grund',
+    why: (reason) => html`<b>Grund:</b> ${reason}`,
+    dispute: (text) => html`<b>${text}</b>`,
+    refund: 'Rückerstattung',
+    refunds: 'Rückerstattungen',
+    created: 'Erstellt am',
+    createdAt: (at) => `${write.date(at)}, ${write.time(at * 1000)}`,
+    left: 'Nach Erstattung übrig',
+    statement: 'Auf dem Kontoauszug',
+    receiptTo: 'Beleg gesendet an',
+    paymentId: 'Zahlungs-ID',
+    intentId: 'PaymentIntent-ID',
+    receipt: 'Beleg',
+  };
+};

@@ -1,0 +1,23 @@
+import { html } from '../../html';
+import type { Catalogue } from '../words';
+
+export const paymentLists: Catalogue['paymentLists'] = (write) => ({
+  older: 'Ältere zeigen',
+  olderPayments: 'Ältere Zahlungen',
+  olderInvoices: 'Ältere Rechnungen',
+  noOlder: 'Ältere gibt es nicht.',
+  noPayments: 'Keine Zahlungen.',
+  together: 'Alle Zahlungen zusammen',
+  firstOf: (asked, shown) => html`Die ersten ${write.number(shown)} von ${write.number(asked)} Kunden:`,
+  chargedTwice: (amount, on) => {
+    const times = on.length === 2 ? 'zweimal' : `${write.number(on.length)}-mal`;
+    const dates = on.map(({ at, whose }) => (whose ? `${write.date(at)} (${whose})` : write.date(at)));
+    return html`<b>${write.money(amount)} ${times} abgebucht</b>: ${dates.join(', ')}`;
+  },
+  possiblyTwice: 'Vielleicht doppelt abgebucht',
+  noLongerTwice: 'Nicht mehr doppelt abgebucht',
+  compare:
+    'Diese Zahlungen sind gleich und liegen nah beieinander. Vergleichen Sie, wofür jede war, bevor Sie eine erstatten.',
+  atMostOne: 'Sie sind gleich, doch inzwischen zählt höchstens noch eine davon, wie bei jeder steht.',
+  unknownPurpose: 'Wofür, ist nicht bekannt',
+});
