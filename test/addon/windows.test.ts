@@ -48,6 +48,6 @@ describe('one person in two windows', () => {
       expect(total.disconnected).toBeGreaterThan(numRuns);
       expect(total.replaced).toBeGreaterThan(numRuns);
     },
-    cases({ sample: 120_000, all: 3_600_000 }),
+    cases({ sample: 600_000, all: 3_600_000 }),
   );
 });
