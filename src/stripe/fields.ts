@@ -4,11 +4,11 @@
  * in the pinned version is checked when compiling the tests.
  */
 import { once } from '../once';
-import { array, fallback, flag, type Maker, mapped, maybe, number, object, recordOf, text, union } from './lenient';
+import { array, fallback, flag, type Maker, object, pipe, recordOf, text, transform } from './lenient';
 
 /** Blanks and characters without a shape are as nothing: a name of them would be an empty line. */
-export const maybeText = once(() => mapped(maybe(text), (value) => (value !== null && isSeen(value) ? value : null)));
-export const maybeNumber = once(() => maybe(number));
+export const maybeText = once(() => transform((value) => (typeof value === 'string' && isSeen(value) ? value : null)));
+export const maybeNumber = once(() => transform((value) => (typeof value === 'number' ? value : null)));
 
 /** Nearly every text has a letter of ASCII, and the other question takes long to prepare. */
 function isSeen(value: string): boolean {
@@ -16,9 +16,12 @@ function isSeen(value: string): boolean {
 }
 
 /** An expandable field: an id, or the object. */
-export const idOf = once(() =>
-  mapped(union([text(), object({ id: text() })]), (value) => (typeof value === 'string' ? value : value.id)),
-);
+export const idOf = once(() => pipe(transform(idIn), text()));
+
+function idIn(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'id' in value ? value.id : value;
+}
+
 export const metadata = once(() => recordOf(text));
 
 export function list<T>(item: Maker<T>): Maker<List<T>> {

@@ -23,7 +23,7 @@ import { once } from '../once';
 // In Apps Script nothing may depend on making functions of strings.
 config({ jitless: true });
 
-export { array, literal, object, union, unknown };
+export { array, literal, object, pipe, transform, union, unknown };
 
 /** What makes a `T` of anything, or refuses it. */
 export type Schema<T> = ZodMiniType<T>;

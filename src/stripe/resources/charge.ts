@@ -17,7 +17,6 @@ export const charge = once(() =>
     amount_refunded: number(),
     currency: text(),
     status: text(),
-    paid: flag(),
     captured: flag(),
     refunded: flag(),
     disputed: fallback(flag, false),

@@ -23,7 +23,6 @@ export const customer = once(() =>
     id: text(),
     object: literal(['customer']),
     created: number(),
-    livemode: flag(),
     email: maybeText(),
     name: maybeText(),
     phone: maybeText(),
