@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
 import { amountOf } from '../../preview/stripe/billing/amounts';
@@ -50,18 +51,15 @@ describe.each([
     values(store.subscription_items).filter((item) => item.subscription === subscription.id);
 
   it('keeps every object under its own id, which looks like one of Stripe', () => {
-    for (const [, shelf] of shelves()) {
-      for (const [key, object] of shelf) {
-        expect(object.id).toBe(key);
-        if (shelf !== (store.coupons as Map<string, { id: string }>))
-          expect(key).toMatch(/^[a-z]+(_[a-z]+)*_[A-Za-z0-9]{14,}$/);
-      }
+    for (const [name, shelf] of shelves()) {
+      const isLike = (key: string) => name === 'coupons' || /^[a-z]+(_[a-z]+)*_[A-Za-z0-9]{14,}$/.test(key);
+      expect([...shelf].filter(([key, { id }]) => id !== key || !isLike(key))).toEqual([]);
     }
   });
 
   it('says its mode on every object', () => {
     for (const [, shelf] of shelves()) {
-      for (const object of shelf.values()) if ('livemode' in object) expect(object.livemode).toBe(livemode);
+      expect(values(shelf).filter((object) => 'livemode' in object && object.livemode !== livemode)).toEqual([]);
     }
   });
 
@@ -301,7 +299,7 @@ describe.each([
 
 describe('the sample account', () => {
   it('is the same every time for the same moment', () => {
-    expect(sample()).toEqual(sample());
+    expect(isDeepStrictEqual(sample(), sample())).toBe(true);
   });
 
   it('is each account’s own: what one changes, no other sees', () => {
@@ -311,11 +309,12 @@ describe('the sample account', () => {
       one.customers.set(id, { ...customer, metadata: { changed: 'yes' } } as Stripe.Customer);
     }
     one.charges.clear();
-    expect(values(other.customers)).toEqual(before);
-    expect(other).toEqual(sample());
-    expect(sampleStore(false, NOW)).toEqual(sample());
-    expect(sampleStore(true, NOW)).toEqual(sample(true));
-    expect(sampleStore(false, NOW + DAY)).toEqual(sample(false, NOW + DAY));
+    expect(isDeepStrictEqual(values(other.customers), before)).toBe(true);
+    expect(isDeepStrictEqual(other, sample())).toBe(true);
+    expect(isDeepStrictEqual(sampleStore(false, NOW), sample())).toBe(true);
+    expect(isDeepStrictEqual(sampleStore(true, NOW), sample(true))).toBe(true);
+    expect(isDeepStrictEqual(sampleStore(false, NOW + DAY), sample(false, NOW + DAY))).toBe(true);
+    expect(isDeepStrictEqual(one, other)).toBe(false);
   });
 
   it('is shared object by object, so none can be changed in its place, however deep', () => {
@@ -329,7 +328,7 @@ describe('the sample account', () => {
     const live = sample(true);
     for (const name of ['customers', 'charges', 'subscriptions', 'invoices', 'prices'] as const) {
       expect(live[name].size).toBe(test[name].size);
-      for (const id of live[name].keys()) expect(test[name].has(id)).toBe(false);
+      expect([...live[name].keys()].filter((id) => test[name].has(id))).toEqual([]);
     }
   });
 
@@ -337,8 +336,8 @@ describe('the sample account', () => {
     for (let day = 0; day < 730; day += 61) {
       const now = NOW + day * DAY;
       const store = sample(false, now);
-      for (const charge of store.charges.values()) expect(charge.created).toBeLessThanOrEqual(now);
-      for (const refund of store.refunds.values()) expect(refund.created).toBeLessThanOrEqual(now);
+      const made = [...store.charges.values(), ...store.refunds.values()];
+      expect(made.filter(({ created }) => created > now)).toEqual([]);
       const monthly = values(store.charges).filter(({ id }) => id.includes('Monthly'));
       expect(monthly.length).toBeGreaterThanOrEqual(5);
       const pending = values(store.charges).filter(({ status }) => status === 'pending');
