@@ -2,9 +2,9 @@
 
 import { draft, trigger, universal, widget } from './app/boundary';
 import { disconnectMenu } from './app/connect';
-import { messageCard } from './app/open-message';
 import { helpCard } from './screens/help';
 import { homeCard } from './screens/home';
+import { messageCard } from './screens/message';
 import { settingsCard } from './screens/settings';
 
 /** Homepage trigger: no message is open. */

@@ -23,10 +23,10 @@ import { openCustomer } from '../lookup/lookup';
 import type { Picture } from '../lookup/picture';
 import { domainOf, sameAddress } from '../people/address';
 import { isPublicProvider } from '../people/domains';
+import { customerCardById } from '../screens/customer';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import { type PermissionId, permissionLabel } from '../stripe/permissions';
 import type { Customer } from '../stripe/resources/customer';
-import { customerCardById } from './open-message';
 
 /** Draws the form of an action, or its confirmation where nothing has to be asked. */
 export function prepareAction(desk: Desk, connection: Connection, params: OfAction): Answer {

@@ -1,21 +1,9 @@
 /** What else a tap can do, under the names by which buttons lead to it: its parameters, and its function. */
-import { push, replace } from '../cards/answer';
 import { connected, none, tap } from '../screens/screen';
 import { checkOutcome, openOutcome, performAction, prepareAction, prepareForm, redrawForm, resumeAction } from './act';
 import { askDisconnect, disconnect, mended, saveKey, testAgain } from './connect';
+import { chooseAgain, link, pick, sayRightPerson, takeBackPerson, unlink } from './decisions';
 import { asText } from './drafts';
-import {
-  chooseAgain,
-  findNow,
-  findPayment,
-  link,
-  openFind,
-  pick,
-  sayRightPerson,
-  takeBackPerson,
-  unlink,
-} from './find';
-import { customerCardById, messageCard } from './open-message';
 
 const ofConnection = { connection: 'id' } as const;
 const ofCustomer = { ...ofConnection, customer: 'id' } as const;
@@ -44,32 +32,6 @@ export const commands = {
   ),
   askDisconnect: tap(ofConnection, (desk, { connection }) => askDisconnect(desk, connection)),
   disconnect: tap(ofConnection, (desk, { connection }) => disconnect(desk, connection)),
-  /** Looks the people of the open message up again, past the cache. */
-  lookAgain: tap(ofPerson, (desk, { address }) => replace(messageCard(desk, { fresh: true, address }))),
-  /** Those of several customers whose name, email or id has the text of the form. */
-  filterMatches: tap(
-    { ...ofConnection, ...ofPerson },
-    connected(({ desk, connection, params: { address } }) =>
-      replace(messageCard(desk, { connection, address, filter: desk.event.field('filter') ?? '' })),
-    ),
-  ),
-  /** Another person on the open message. */
-  person: tap(ofPerson, (desk, { address }) => push(messageCard(desk, { address }))),
-  /** What one account of several says of a person on the open message. */
-  inAccount: tap(
-    { ...ofConnection, ...ofPerson },
-    connected(({ desk, connection, params: { address } }) => push(messageCard(desk, { address, connection }))),
-  ),
-  customer: tap(
-    ofCustomer,
-    connected(({ desk, connection, params }) => push(customerCardById(desk, connection, params.customer))),
-  ),
-  refreshCustomer: tap(
-    ofCustomer,
-    connected(({ desk, connection, params }) =>
-      replace(customerCardById(desk, connection, params.customer, { fresh: true })),
-    ),
-  ),
   /** The user's choice, kept for this conversation. */
   pick: tap({ ...ofCustomer, ...ofPerson }, connected(pick)),
   /** Takes the choice back. */
@@ -81,11 +43,6 @@ export const commands = {
   confirmPerson: tap({ ...ofCustomer, object: 'id', on: ['payment', 'invoice', 'outcome'] }, connected(sayRightPerson)),
   /** Takes the word back. */
   unconfirmPerson: tap(ofCustomer, connected(takeBackPerson)),
-  /** The form for finding a customer; `query`: what to find at once. */
-  find: tap({ query: 'text' }, (desk, { query }) => openFind(desk, query)),
-  /** Finds what the form says. */
-  findNow: tap(none, findNow),
-  findPayment: tap(none, findPayment),
   /** Draws the confirmation of an action. */
   prepare: tap(
     ofAction,

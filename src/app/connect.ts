@@ -15,9 +15,9 @@ import { type KeyPlace, keyCard, newName } from '../screens/connect';
 import { disconnectCard } from '../screens/disconnect';
 import { homeCard } from '../screens/home';
 import { keyReportCard } from '../screens/key-report';
+import { messageCard } from '../screens/message';
 import { settingsCard } from '../screens/settings';
 import type { Problem } from '../stripe/problem';
-import { messageCard } from './open-message';
 
 export function saveKey(desk: Desk, place: KeyPlace): Answer {
   const { mode } = place;

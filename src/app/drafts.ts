@@ -6,13 +6,12 @@ import { draftTextCard } from '../cards/draft';
 import { outdatedCard, problemSentences, unshownCard } from '../cards/problems';
 import type { DraftName, DraftTarget, ParamKinds, ParamsOf } from '../cards/routes';
 import type { Desk } from '../desk/desk';
-import { careFor } from '../desk/right-person';
+import { careFor, repliesReach } from '../desk/right-person';
 import type { DraftText } from '../google/drafts';
 import { linkedPermissions, newKeyLink } from '../keys/links';
 import { oneLine } from '../language/direction';
 import type { Words } from '../language/words/words';
 import { openCustomer } from '../lookup/lookup';
-import { sameAddress } from '../people/address';
 import type { Tap } from '../screens/screen';
 import { isShown, type Part, shown } from '../stripe/part';
 import type { Customer } from '../stripe/resources/customer';
@@ -110,10 +109,4 @@ function toldText(
     answers: params.as === 'reply' && repliesReach(desk, email) ? desk.event.message : null,
     language: words.language,
   });
-}
-
-/** Whether a reply to the open mail goes to this address, and to nobody else. */
-export function repliesReach(desk: Desk, email: string | null): boolean {
-  const address = desk.people()?.repliesTo;
-  return Boolean(address && email && sameAddress(address, email));
 }

@@ -4,6 +4,7 @@ import type { Connection } from '../keys/vault';
 import type { Doubt } from '../language/words/en/sighting';
 import { evidenceFor } from '../lookup/evidence';
 import { openCustomer } from '../lookup/lookup';
+import { sameAddress } from '../people/address';
 import { isLinkable, isSender, isWriter, type People, type Person } from '../people/people';
 import { isShown } from '../stripe/part';
 import type { Customer } from '../stripe/resources/customer';
@@ -127,4 +128,10 @@ function confirmedName(
   failed: boolean,
 ): string | null {
   return message && [message.threadId ?? message.messageId, customer, sender ?? '', failed ? 'failed' : ''].join(' ');
+}
+
+/** Whether a reply to the open mail goes to this address, and to nobody else. */
+export function repliesReach(desk: Desk, email: string | null): boolean {
+  const address = desk.people()?.repliesTo;
+  return Boolean(address && email && sameAddress(address, email));
 }

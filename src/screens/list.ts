@@ -1,11 +1,14 @@
 /** All screens, under the names by which links lead to them. */
 import { connect, connectKey, replaceKey } from './connect';
+import { customer, refreshCustomer } from './customer';
 import { equalPayments } from './equal-payments';
+import { find, findNow, findPayment } from './find';
 import { help } from './help';
 import { home } from './home';
 import { invoice } from './invoice';
 import { invoices } from './invoices';
 import { keyReport } from './key-report';
+import { filterMatches, inAccount, lookAgain, person } from './message';
 import { payment } from './payment';
 import { payments } from './payments';
 import { savedSettings, settings } from './settings';
@@ -21,6 +24,15 @@ export const screens = {
   connectKey,
   replaceKey,
   keyReport,
+  person,
+  lookAgain,
+  inAccount,
+  filterMatches,
+  find,
+  findNow,
+  findPayment,
+  customer,
+  refreshCustomer,
   subscription,
   payment,
   invoice,

@@ -1,23 +1,51 @@
 /** Opening a message: message → people → key → lookup → billing → card. */
-import type { Intention } from '../actions/intention';
-import { toldCard } from '../cards/act';
+import { push, replace } from '../cards/answer';
 import type { Card } from '../cards/card';
-import { customerCard } from '../cards/customer';
 import { bulkCard, chooseCard, nobodyCard, nobodyOutsideCard } from '../cards/lookup';
-import { deletedCard, unshownCard, unshownText } from '../cards/problems';
-import { to, whose } from '../cards/routes';
+import { unshownCard } from '../cards/problems';
+import { to } from '../cards/routes';
 import { unreadableCard } from '../desk/consent';
 import type { Desk } from '../desk/desk';
-import { careFor, sighting, sightingOf } from '../desk/right-person';
+import { sighting } from '../desk/right-person';
 import type { Connection } from '../keys/vault';
-import type { Html } from '../language/html';
 import { stripeIdsIn } from '../lookup/find';
-import { type Found, lookUp, openCustomer, theOnlyOne } from '../lookup/lookup';
+import { type Found, lookUp, theOnlyOne } from '../lookup/lookup';
 import { folded, sameAddress } from '../people/address';
 import type { People, Person } from '../people/people';
-import { homeCard, welcomeCard } from '../screens/home';
 import { isShown } from '../stripe/part';
-import { repliesReach } from './drafts';
+import { customerCardById, drawCustomer, openFor } from './customer';
+import { homeCard, welcomeCard } from './home';
+import { connected, type Tap } from './screen';
+
+/** Somebody on the open mail; empty for its first person. */
+const params = { address: 'text' } as const;
+const inOneAccount = { connection: 'id', address: 'text' } as const;
+
+/** Another person on the open message. */
+export const person: Tap<typeof params> = {
+  params,
+  answer: (desk, { address }) => push(messageCard(desk, { address })),
+};
+
+/** Looks the people of the open message up again, past the cache. */
+export const lookAgain: Tap<typeof params> = {
+  params,
+  answer: (desk, { address }) => replace(messageCard(desk, { fresh: true, address })),
+};
+
+/** What one account of several says of a person on the open message. */
+export const inAccount: Tap<typeof inOneAccount> = {
+  params: inOneAccount,
+  answer: connected(({ desk, connection, params: { address } }) => push(messageCard(desk, { address, connection }))),
+};
+
+/** Those of several customers whose name, email or id has the text of the form. */
+export const filterMatches: Tap<typeof inOneAccount> = {
+  params: inOneAccount,
+  answer: connected(({ desk, connection, params: { address } }) =>
+    replace(messageCard(desk, { connection, address, filter: desk.event.field('filter') ?? '' })),
+  ),
+};
 
 export interface Wish {
   /** Ask Stripe even when an answer is remembered. */
@@ -106,64 +134,4 @@ function foundCard(desk: Desk, people: People, person: Person, found: readonly F
   const seen = sighting(desk, connection, people, { customer, person, evidence: only.evidence, isChosen: false });
   const notice = told.partial ? desk.words.customerCard.searchFailed() : null;
   return drawCustomer(desk, { connection, picture, sighting: seen, others, elsewhere, notice, done: null });
-}
-
-function drawCustomer(
-  desk: Desk,
-  facts: Omit<
-    Parameters<typeof customerCard>[0],
-    'open' | 'doubt' | 'isReply' | 'tellIn' | 'mayDraft' | 'metadataKeys' | 'subjectIds' | 'state'
-  >,
-): Card {
-  const { picture, connection } = facts;
-  const { state } = desk.use(connection);
-  const { id, email, preferred_locales } = picture.customer;
-  // What made this customer was confirmed for the address.
-  const open = openFor(desk, id, folded(email ?? ''));
-  const subjectIds = stripeIdsIn(desk.people()?.subject ?? '');
-  const { metadataKeys } = desk.settings();
-  const isReply = repliesReach(desk, email);
-  const tellIn = desk.wordsFor(preferred_locales ?? []).language;
-  const doubt = facts.done ? careFor(desk, connection, picture.customer).doubt : null;
-  const mayDraft = facts.done === null || desk.draftRefusal() === null;
-  return customerCard(
-    { ...facts, open, doubt, isReply, tellIn, mayDraft, subjectIds, metadataKeys, state },
-    desk.reader,
-  );
-}
-
-/** What is open for one of these customers: ids, or addresses of whom is to be one. */
-function openFor({ intentions }: Desk, ...customers: readonly string[]) {
-  return intentions.open().filter(({ customer }) => customers.includes(customer));
-}
-
-export interface CustomerWish {
-  fresh?: boolean;
-  /** The outcome of what was just done. */
-  notice?: Html | null;
-  done?: Intention | null;
-}
-
-/** A customer by id: chosen from several, found, after a write, or refreshed. */
-export function customerCardById(
-  desk: Desk,
-  connection: Connection,
-  customer: string,
-  { fresh = false, notice = null, done = null }: CustomerWish = {},
-): Card {
-  const part = openCustomer(desk, connection, customer, fresh);
-  // What was just done is told in any case.
-  if (!isShown(part))
-    return notice
-      ? toldCard(desk.words, connection, customer, notice, unshownText(desk.words, part))
-      : unshownCard(desk.words, connection, part, to('refreshCustomer', whose(connection, customer)));
-  if (!part.value)
-    return notice
-      ? toldCard(desk.words, connection, customer, notice, desk.words.problems.deleted.text(customer))
-      : deletedCard(desk.words, connection, customer);
-  const picture = part.value;
-  const people = desk.people();
-  const seen = people ? sightingOf(desk, connection, people, picture.customer) : null;
-  const others = people?.people.filter((each) => each !== seen?.person) ?? [];
-  return drawCustomer(desk, { connection, picture, sighting: seen, others, elsewhere: [], notice, done });
 }

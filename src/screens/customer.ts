@@ -1,0 +1,93 @@
+/** One customer at a glance. What is drawn is in `cards/customer.ts`, since an opened message draws it too. */
+import type { Intention } from '../actions/intention';
+import { toldCard } from '../cards/act';
+import { push, replace } from '../cards/answer';
+import type { Card } from '../cards/card';
+import { customerCard } from '../cards/customer';
+import { deletedCard, unshownCard, unshownText } from '../cards/problems';
+import { to, whose } from '../cards/routes';
+import type { Desk } from '../desk/desk';
+import { careFor, repliesReach, sightingOf } from '../desk/right-person';
+import type { Connection } from '../keys/vault';
+import type { Html } from '../language/html';
+import { stripeIdsIn } from '../lookup/find';
+import { openCustomer } from '../lookup/lookup';
+import { folded } from '../people/address';
+import { isShown } from '../stripe/part';
+import { connected, type Tap } from './screen';
+
+const params = { connection: 'id', customer: 'id' } as const;
+
+export const customer: Tap<typeof params> = {
+  params,
+  answer: connected(({ desk, connection, params }) => push(customerCardById(desk, connection, params.customer))),
+};
+
+/** The same anew, past the cache. */
+export const refreshCustomer: Tap<typeof params> = {
+  params,
+  answer: connected(({ desk, connection, params }) =>
+    replace(customerCardById(desk, connection, params.customer, { fresh: true })),
+  ),
+};
+
+/** With what is known here of them beside Stripe's answers. */
+export function drawCustomer(
+  desk: Desk,
+  facts: Omit<
+    Parameters<typeof customerCard>[0],
+    'open' | 'doubt' | 'isReply' | 'tellIn' | 'mayDraft' | 'metadataKeys' | 'subjectIds' | 'state'
+  >,
+): Card {
+  const { picture, connection } = facts;
+  const { state } = desk.use(connection);
+  const { id, email, preferred_locales } = picture.customer;
+  // What made this customer was confirmed for the address.
+  const open = openFor(desk, id, folded(email ?? ''));
+  const subjectIds = stripeIdsIn(desk.people()?.subject ?? '');
+  const { metadataKeys } = desk.settings();
+  const isReply = repliesReach(desk, email);
+  const tellIn = desk.wordsFor(preferred_locales ?? []).language;
+  const doubt = facts.done ? careFor(desk, connection, picture.customer).doubt : null;
+  const mayDraft = facts.done === null || desk.draftRefusal() === null;
+  return customerCard(
+    { ...facts, open, doubt, isReply, tellIn, mayDraft, subjectIds, metadataKeys, state },
+    desk.reader,
+  );
+}
+
+/** What is open for one of these customers: ids, or addresses of whom is to be one. */
+export function openFor({ intentions }: Desk, ...customers: readonly string[]) {
+  return intentions.open().filter(({ customer }) => customers.includes(customer));
+}
+
+export interface CustomerWish {
+  fresh?: boolean;
+  /** The outcome of what was just done. */
+  notice?: Html | null;
+  done?: Intention | null;
+}
+
+/** A customer by id: chosen from several, found, after a write, or refreshed. */
+export function customerCardById(
+  desk: Desk,
+  connection: Connection,
+  customer: string,
+  { fresh = false, notice = null, done = null }: CustomerWish = {},
+): Card {
+  const part = openCustomer(desk, connection, customer, fresh);
+  // What was just done is told in any case.
+  if (!isShown(part))
+    return notice
+      ? toldCard(desk.words, connection, customer, notice, unshownText(desk.words, part))
+      : unshownCard(desk.words, connection, part, to('refreshCustomer', whose(connection, customer)));
+  if (!part.value)
+    return notice
+      ? toldCard(desk.words, connection, customer, notice, desk.words.problems.deleted.text(customer))
+      : deletedCard(desk.words, connection, customer);
+  const picture = part.value;
+  const people = desk.people();
+  const seen = people ? sightingOf(desk, connection, people, picture.customer) : null;
+  const others = people?.people.filter((each) => each !== seen?.person) ?? [];
+  return drawCustomer(desk, { connection, picture, sighting: seen, others, elsewhere: [], notice, done });
+}

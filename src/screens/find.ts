@@ -1,0 +1,175 @@
+/** Finding a customer whom no address led to: the form, and what was found. */
+import { parseAmount } from '../billing/money';
+import { type Answer, push, replace } from '../cards/answer';
+import { accountLine, type Card, card, type Reader } from '../cards/card';
+import { customerRow } from '../cards/lookup';
+import { deletedCard, unshownCard, unshownText } from '../cards/problems';
+import { to } from '../cards/routes';
+import { buttons, dateField, paragraph, row, section, textField } from '../cards/widgets';
+import type { Desk } from '../desk/desk';
+import type { Connection } from '../keys/vault';
+import { html } from '../language/html';
+import type { Words } from '../language/words/words';
+import { type CardPayment, findByCard, findCustomers, readWanted } from '../lookup/find';
+import { openCustomer } from '../lookup/lookup';
+import { barredIn, isShown, type Part } from '../stripe/part';
+import type { Customer } from '../stripe/resources/customer';
+import { homeCard } from './home';
+import { none, type Tap } from './screen';
+
+/** `query`: what to find at once; empty for the form. */
+const params = { query: 'text' } as const;
+
+export const find: Tap<typeof params> = { params, answer: openFind };
+/** Finds what the form says. */
+export const findNow: Tap<typeof none> = { params: none, answer: findWhatFormSays };
+export const findPayment: Tap<typeof none> = { params: none, answer: findPaymentOfForm };
+
+/** The form; or, where a tap brought the query along, what it finds. */
+function openFind(desk: Desk, { query }: { query: string }): Answer {
+  if (desk.vault.connections().length === 0) return push(homeCard(desk));
+  return query === '' ? push(findForm(desk, null)) : push(found(desk, query));
+}
+
+function findWhatFormSays(desk: Desk): Answer {
+  if (desk.vault.connections().length === 0) return push(homeCard(desk));
+  const query = desk.event.field('query')?.trim() ?? '';
+  return query === '' ? replace(findForm(desk, desk.words.find.typeFirst)) : push(found(desk, query));
+}
+
+function findForm(desk: Desk, fault: string | null) {
+  const connections = desk.vault.connections();
+  const can = (permission: 'charge_read' | 'invoice_read') =>
+    connections.some((connection) => desk.use(connection).state(permission) !== 'missing');
+  const typed = desk.event.values();
+  return findCard(desk.words, {
+    connections,
+    payments: can('charge_read'),
+    invoices: can('invoice_read'),
+    fault,
+    typed,
+  });
+}
+
+function found(desk: Desk, query: string) {
+  const wanted = readWanted(query);
+  if (wanted.kind === 'unclear') return findForm(desk, desk.words.find.threeCharacters);
+  if (wanted.kind === 'key') return findForm(desk, desk.words.find.isKey);
+  const ask = (connection: Connection): FindResult => ({
+    connection,
+    customers: findCustomers(desk, connection, wanted),
+  });
+  const results = desk.vault.connections().map(ask);
+  const deleted = wanted.kind === 'customer' ? deletedIn(desk, results, wanted.id) : null;
+  return deleted ?? findResultCard(query, results, desk.reader);
+}
+
+/** A deleted customer is found by nothing but the id, which Stripe still knows. */
+function deletedIn(desk: Desk, results: readonly FindResult[], id: string) {
+  const empty = results.filter(({ customers }) => isShown(customers) && customers.value.length === 0);
+  for (const { connection } of empty) {
+    const part = openCustomer(desk, connection, id);
+    if (isShown(part) && part.value === null) return deletedCard(desk.words, connection, id);
+  }
+  return null;
+}
+
+function findPaymentOfForm(desk: Desk): Answer {
+  const payment = paymentOf(desk);
+  if (typeof payment === 'string') return replace(findForm(desk, payment));
+  const ask = (connection: Connection): FindResult => ({
+    connection,
+    customers: findByCard(desk, connection, payment),
+  });
+  return push(findResultCard(describe(desk, payment), desk.vault.connections().map(ask), desk.reader));
+}
+
+const daySeconds = 86_400;
+
+/** What the form says of a payment, or why it can't be understood. A day is widened by one: time zones differ. */
+function paymentOf({ event, words: { find: texts } }: Desk): CardPayment | string {
+  const last4 = event.field('last4')?.replace(/\D/g, '') ?? '';
+  if (!/^\d{4}$/.test(last4)) return texts.fourDigits;
+  const typed = event.field('amount')?.trim() ?? '';
+  const currency = event.field('currency')?.trim().toLowerCase() ?? '';
+  if (typed !== '' && !/^[a-z]{3}$/.test(currency)) return texts.needsCurrency;
+  const amount = typed === '' ? null : parseAmount(typed, currency);
+  if (typed !== '' && !amount) return texts.unreadableAmount(currency);
+  const picked = event.day('day');
+  const from = picked === null ? null : Math.floor(picked / 1000);
+  return { last4, amount, day: from === null ? null : { from: from - daySeconds, to: from + 2 * daySeconds } };
+}
+
+function describe({ event, words }: Desk, { last4, amount, day }: CardPayment): string {
+  const picked = day && event.day('day');
+  return words.find.payment({ last4, amount, day: picked && picked / 1000 });
+}
+
+interface FindFacts {
+  connections: readonly Connection[];
+  /** Whether a connected key can search payments, and invoices. */
+  payments: boolean;
+  invoices: boolean;
+  /** What the form could not make sense of. */
+  fault: string | null;
+  /** What was filled in before. */
+  typed: Readonly<Record<string, string>>;
+}
+
+function findCard(words: Words, { connections, payments, invoices, fault, typed }: FindFacts): Card {
+  const texts = words.find;
+  return card(words, {
+    title: texts.title,
+    subtitle: connections.map((each) => accountLine(words, each)).join(', '),
+    sections: [
+      fault ? section([row({ icon: 'error', iconText: texts.notFound, text: html`${fault}` })]) : null,
+      section([
+        textField('query', texts.query(invoices), typed.query ?? ''),
+        buttons({ text: words.buttons.find, to: to('findNow', {}), filled: true, required: ['query'] }),
+      ]),
+      payments
+        ? section(
+            [
+              textField('last4', texts.last4, typed.last4 ?? '', texts.last4Hint),
+              textField('amount', texts.amount, typed.amount ?? '', texts.amountHint),
+              textField('currency', texts.currency, typed.currency ?? '', texts.currencyHint),
+              dateField('day', texts.day, typed.day ? Number(typed.day) : undefined),
+              buttons({ text: texts.findPayment, to: to('findPayment', {}), required: ['last4'] }),
+            ],
+            { header: texts.byPayment },
+          )
+        : null,
+    ],
+  });
+}
+
+interface FindResult {
+  connection: Connection;
+  customers: Part<Customer[]>;
+}
+
+function findResultCard(what: string, results: readonly FindResult[], { words }: Reader): Card {
+  const texts = words.find;
+  const count = results.reduce((sum, { customers }) => sum + (isShown(customers) ? customers.value.length : 0), 0);
+  const unasked = results.filter(({ customers }) => !isShown(customers));
+  const [first] = unasked;
+  // Of several accounts each says why; what Google does not allow, it allows for none.
+  if (first && !isShown(first.customers) && (results.length === 1 || barredIn(first.customers)))
+    return unshownCard(words, first.connection, first.customers, to('find', { query: what }));
+  return card(words, {
+    title: count > 0 ? texts.found : unasked.length > 0 ? texts.notEverywhere : texts.nobody,
+    subtitle: results.map(({ connection }) => accountLine(words, connection)).join(', '),
+    sections: [
+      section([paragraph(count === 0 ? texts.nothingFits(what) : texts.results(what))]),
+      ...results.map(({ connection, customers }) =>
+        isShown(customers)
+          ? section(
+              customers.value.map((customer) => customerRow(words, { connection, customer, address: '', weak: null })),
+              { header: results.length > 1 ? accountLine(words, connection) : undefined, unfolded: 5 },
+            )
+          : section([paragraph(unshownText(words, customers))], { header: accountLine(words, connection) }),
+      ),
+      section([buttons({ text: texts.somethingElse, to: to('find', { query: '' }) })]),
+    ],
+  });
+}
