@@ -221,7 +221,7 @@ export function othersSection({ lookups: texts }: Words, others: readonly Person
     others.slice(0, maxOthers).map(({ name, address, from }) =>
       row({
         icon: 'person',
-        label: from === 'subject' ? texts.inSubject : from,
+        label: texts.from(from),
         text: html`${name ?? address}`,
         note: name ? address : undefined,
         to: to('person', { address }),

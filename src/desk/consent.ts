@@ -20,9 +20,9 @@ export function unreadableCard(desk: Desk): Card | null {
     again: to('lookAgain', { address: '' }),
     ways: [
       isConnected
-        ? { text: 'Find a customer', to: to('find', { query: '' }) }
-        : { text: 'Connect Stripe', to: to('connect', {}) },
-      { text: 'Go to home', to: to('home', {}) },
+        ? { text: desk.words.buttons.findCustomer, to: to('find', { query: '' }) }
+        : { text: desk.words.buttons.connect, to: to('connect', {}) },
+      { text: desk.words.buttons.home, to: to('home', {}) },
     ],
   });
 }
@@ -38,9 +38,6 @@ export function unsentCard(words: Words, performed: Performed, intention: Intent
     (performed.kind === 'refused' && barredIn(performed.failure)) ||
     (performed.kind === 'unknown' && performed.problem && barredIn({ kind: 'problem', problem: performed.problem }));
   if (!barred) return null;
-  const note =
-    intention?.state === 'sent'
-      ? `${intention.title}: sent before, and its outcome is unknown. It stays listed on Home.`
-      : 'Nothing was written.';
+  const note = intention?.state === 'sent' ? words.consent.sentBefore(intention.title) : words.consent.nothingWritten;
   return barredCard(words, barred.url, null, note);
 }

@@ -45,6 +45,9 @@ export const consent = () => ({
   text: (scope: Scope) => `${lacks[scope].lack} ${lacks[scope].rest}`,
   row: (scope: Scope): Html => html`<b>${lacks[scope].lack}</b> ${lacks[scope].rest}`,
   box: (scope: Scope) => `In Google’s list: “${lacks[scope].box}”`,
+  /** `title`: what was to be done. */
+  sentBefore: (title: string) => `${title}: sent before, and its outcome is unknown. It stays listed on Home.`,
+  nothingWritten: 'Nothing was written.',
   icon: 'Not allowed',
   allow: 'Allow in Google',
 });

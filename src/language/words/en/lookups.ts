@@ -1,5 +1,15 @@
+import type { Person } from '../../../people/people';
 import { type Html, html, quiet } from '../../html';
 import type { Writer } from '../../writer';
+
+const headers: Record<Person['from'], string> = {
+  From: 'From',
+  'Reply-To': 'Reply-To',
+  'X-Original-Sender': 'X-Original-Sender',
+  To: 'To',
+  Cc: 'Cc',
+  subject: 'In the subject',
+};
 
 /** What a lookup comes to when it is not one customer. */
 export const lookups = (write: Writer) => ({
@@ -36,7 +46,8 @@ export const lookups = (write: Writer) => ({
   whyMode: 'Test and live mode are separate: a customer of one is not in the other.',
   mentioned: 'Mentioned',
   claim: 'In the subject: a claim, not proof',
-  inSubject: 'In the subject',
+  /** Where on the mail somebody stands. */
+  from: (from: Person['from']) => headers[from],
   others: 'Others on this email',
   someOthers: (shown: number, all: number) => `Others on this email (${write.number(shown)} of ${write.number(all)})`,
   otherAccounts: 'In other accounts',
