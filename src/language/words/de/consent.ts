@@ -44,6 +44,8 @@ export const consent: Catalogue['consent'] = () => ({
   text: (scope) => `${lacks[scope].lack} ${lacks[scope].rest}`,
   row: (scope) => html`<b>${lacks[scope].lack}</b> ${lacks[scope].rest}`,
   box: (scope) => `In Googles Liste sinngemäß: „${lacks[scope].box}“`,
+  sentBefore: (title) => `${title}: schon gesendet, Ergebnis unbekannt. Es bleibt auf der Startseite aufgeführt.`,
+  nothingWritten: 'Es wurde nichts geschrieben.',
   icon: 'Nicht erlaubt',
   allow: 'In Google erlauben',
 });

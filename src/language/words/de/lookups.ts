@@ -1,5 +1,15 @@
+import type { Person } from '../../../people/people';
 import { html, quiet } from '../../html';
 import type { Catalogue } from '../words';
+
+const headers: Record<Person['from'], string> = {
+  From: 'Von',
+  'Reply-To': 'Reply-To',
+  'X-Original-Sender': 'X-Original-Sender',
+  To: 'An',
+  Cc: 'Cc',
+  subject: 'Im Betreff',
+};
 
 export const lookups: Catalogue['lookups'] = (write) => ({
   choose: 'Kunden wählen',
@@ -31,7 +41,7 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   whyMode: 'Test- und Live-Modus sind getrennt: Kunden des einen gibt es im anderen nicht.',
   mentioned: 'Erwähnt',
   claim: 'Im Betreff: eine Behauptung, kein Beweis',
-  inSubject: 'Im Betreff',
+  from: (from) => headers[from],
   others: 'Andere in dieser E-Mail',
   someOthers: (shown, all) => `Andere in dieser E-Mail (${write.number(shown)} von ${write.number(all)})`,
   otherAccounts: 'In anderen Konten',
