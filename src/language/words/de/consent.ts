@@ -44,8 +44,8 @@ export const consent: Catalogue['consent'] = () => ({
   text: (scope) => `${lacks[scope].lack} ${lacks[scope].rest}`,
   row: (scope) => html`<b>${lacks[scope].lack}</b> ${lacks[scope].rest}`,
   box: (scope) => `In Googles Liste sinngemäß: „${lacks[scope].box}“`,
-  sentBefore: (title) => `${title}: schon gesendet, Ergebnis unbekannt. Es bleibt auf der Startseite aufgeführt.`,
-  nothingWritten: 'Es wurde nichts geschrieben.',
+  sentBefore: (title) => `${title}: schon gesendet, Ergebnis unbekannt. Es steht weiter auf der Startseite.`,
+  nothingWritten: 'In Stripe wurde nichts geändert.',
   icon: 'Nicht erlaubt',
   allow: 'In Google erlauben',
 });
