@@ -8,6 +8,7 @@ import { runCard } from '../preview/card/command';
 import type { Action } from '../src/actions/action';
 import * as lists from '../src/actions/list';
 import { probeCount } from '../src/keys/probe';
+import { wordsAt } from '../src/language/words/languages';
 import {
   isPermissionId,
   type Level,
@@ -71,6 +72,8 @@ function usedPermissions(): Set<PermissionId> {
   return new Set(named.filter(isPermissionId));
 }
 
+const { said } = wordsAt('en-US', { timeZone: 'UTC', now: 0 });
+
 /** `subscriptionActions` lists what can be done with a subscription. */
 function actionTable(): string {
   const rows = Object.entries(lists).flatMap(([name, list]) => {
@@ -78,7 +81,7 @@ function actionTable(): string {
     if (!subject || !Array.isArray(list)) return [];
     return (list as readonly Action<unknown>[]).map(({ label, needs, needsFor, trace }) => [
       subject.replace(/^./, (letter) => letter.toUpperCase()),
-      label,
+      said(label),
       // One of them, depending on what it acts on.
       needs.map(permissionLabel).join(needsFor ? ' or ' : ', '),
       trace,

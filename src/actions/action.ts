@@ -1,5 +1,6 @@
 /** What an action is. Each is one file; `list.ts` names them all. */
 import type { Money } from '../billing/money';
+import type { Saying } from '../language/words/words';
 import type { Effect } from '../policy/effect';
 import type { Part } from '../stripe/part';
 import type { PermissionId } from '../stripe/permissions';
@@ -15,19 +16,21 @@ export type Asker = <const R extends readonly ReadRequest<any>[]>(
 ) => { -readonly [I in keyof R]: Part<AnswerOf<R[I]>> };
 
 /** Whether an action applies to its object. `pointless`: it makes no sense there, and nobody would ask. */
-export type Fit = { kind: 'fits' } | { kind: 'pointless' } | { kind: 'blocked'; why: string };
+export type Fit = { kind: 'fits' } | { kind: 'pointless' } | { kind: 'blocked'; why: Saying };
 
 export const fits: Fit = { kind: 'fits' };
 export const pointless: Fit = { kind: 'pointless' };
-export const blocked = (why: string): Fit => ({ kind: 'blocked', why });
+export const blocked = (why: Saying): Fit => ({ kind: 'blocked', why });
 
 /** All that a confirmation has to say beside customer, account and mode. */
 export interface Confirmation {
-  title: string;
+  title: Saying;
+  /** What will be done, for lists of what is open. */
+  deed: Saying;
   /** What exactly changes, and what does not; null for what need not be said. */
-  lines: readonly (string | null)[];
+  lines: readonly (Saying | null)[];
   /** The verb on the button. */
-  button: string;
+  button: Saying;
   /** What the money part of it is, where there is one. */
   amount?: Money | null;
   /** Id of the subscription that one may want to end afterwards, or `anySubscription`. */
@@ -42,9 +45,13 @@ export const anySubscription = '*';
 /** HTTP 200 is not success: `accepted` is taken by Stripe and not finished, `failed` will not be. */
 export interface Outcome {
   kind: 'done' | 'accepted' | 'failed';
-  text: string;
-  /** The same in words for the customer, where they should hear of it. */
-  tell?: string;
+  says: Saying;
+  /** What else must be said. */
+  more?: Saying | null;
+  /** The same where there is little room. */
+  brief?: Saying;
+  /** What the customer is told, where they should hear of it. */
+  tell?: Saying;
   /** The customer that was made, where that is what was done. */
   customer?: string;
 }
@@ -52,7 +59,7 @@ export interface Outcome {
 /** `S`: what it acts on. `V`: what its form says. `A`: what Stripe answers to the write, where that is another object. */
 export interface Action<S, V extends Filled = Filled, A = S> {
   name: string;
-  label: string;
+  label: Saying;
   needs: readonly PermissionId[];
   /** What the customer is told about; a payment unless it says otherwise. */
   about?: 'subscription';
@@ -68,14 +75,14 @@ export interface Action<S, V extends Filled = Filled, A = S> {
   /** What must be asked before it can be confirmed; without it, it is confirmed at once. */
   form?: Form<S, V>;
   /** What Stripe knows of what was filled in: it is kept with it. */
-  lookUp?(subject: S, values: V, telling: Telling, ask: Asker): V;
+  lookUp?(subject: S, values: V, ask: Asker): V;
   /** Why what was filled in can't be done, though each field can be read. */
-  fault?(subject: S, values: V, telling: Telling): Fault;
+  fault?(subject: S, values: V): Fault;
   confirm(subject: S, telling: Telling, values: V, ask: Asker): Confirmation;
   /** What the write does, as the rules in `policy/` ask. Its method does not tell: a GET may hand out a link. */
   effect(subject: S, values: V): Effect;
   write(subject: S, trace: Trace, values: V): StripeRequest<A>;
-  outcome(answer: A, telling: Telling, values: V): Outcome;
+  outcome(answer: A, values: V): Outcome;
   /** Where `carriedOut` finds it when its answer was lost, in words: the README's table has it from here. */
   trace: string;
   /** What this intention made, if the object, read anew, shows that it was carried out; else null. */
@@ -84,5 +91,5 @@ export interface Action<S, V extends Filled = Filled, A = S> {
    * Read anew after the write: what else must be said, such as a twin that a colleague made meanwhile. `since`: when the
    * confirmation was drawn, in seconds since 1970.
    */
-  afterwards?(subject: S, intention: string, telling: Telling, since: number): string | null;
+  afterwards?(subject: S, intention: string, since: number): Saying | null;
 }

@@ -1,12 +1,21 @@
 import type Stripe from 'stripe';
-import { hasEnded, nextRenewal, pauseText, scheduledEnd } from '../billing/subscription';
-import { spaced } from '../language/format';
+import { hasEnded, nextRenewal, scheduledEnd } from '../billing/subscription';
+import { type Saying, say } from '../language/words/words';
 import { encodeForm } from '../stripe/form';
 import { cancelSubscription, type Subscription } from '../stripe/resources/subscription';
 import { fits } from './action';
 import { choice, isDated, onDay, text, when } from './fields';
 import { faultless, type Said, wrong } from './form';
-import { credit, creditQuestion, creditText, done, formOnSubscription, onSubscription, unclear } from './subscription';
+import {
+  credit,
+  creditLine,
+  creditQuestion,
+  done,
+  formOnSubscription,
+  onSubscription,
+  pausedLine,
+  unclear,
+} from './subscription';
 
 /** As Stripe knows it: https://docs.stripe.com/api/subscriptions/cancel */
 const feedbacks = [
@@ -32,19 +41,22 @@ function times(subscription: Subscription) {
   const { status } = subscription;
   const mayEnd =
     !/incomplete|paused/.test(status) && nextRenewal(subscription) !== null && scheduledEnd(subscription) === null;
-  const end = ['end', status === 'trialing' ? 'When the trial ends' : 'At the end of the period'] as const;
-  const now = ['now', 'Now'] as const;
+  const end = ['end', say('subscribing', status === 'trialing' ? 'atTrialEnd' : 'atPeriodEnd')] as const;
+  const now = ['now', say('subscribing', 'now')] as const;
   return mayEnd ? [end, now, onDay] : [onDay, now];
 }
 
 const form = formOnSubscription(fields, (subscription) => ({
   when: { options: times(subscription) },
-  credit: { ...creditQuestion, label: 'Unused time (now or on a day)' },
+  credit: { ...creditQuestion, label: say('subscribing', 'unusedTimeIf') },
   feedback: {
-    label: 'Reason',
-    options: { none: 'Not said', ...Object.fromEntries(feedbacks.map((each) => [each, spaced(each)])) },
+    label: say('subscribing', 'reason'),
+    options: {
+      none: say('subscribing', 'notSaid'),
+      ...Object.fromEntries(feedbacks.map((each) => [each, say('subscribing', 'feedback', each)])),
+    },
   },
-  comment: { label: 'Comment' },
+  comment: { label: say('subscribing', 'comment') },
 }));
 type Values = Said<typeof form>;
 
@@ -62,24 +74,25 @@ const maxEncoded = 1_700;
 
 const dated = onSubscription({
   name: 'cancel',
-  label: 'Cancel',
+  label: say('actions', 'label', 'cancel'),
   change: 'end',
-  ended: 'It has already ended.',
+  ended: say('subscribing', 'alreadyEnded'),
   fit: () => fits,
   form,
   fault: (_, values) =>
     encodeForm({ cancellation_details: { ...details(values) } }).length > maxEncoded
-      ? wrong('Shorten the comment.')
+      ? wrong(say('subscribing', 'shortenComment'))
       : faultless,
-  verb: ({ formats }, { when }) =>
-    isDated(when) ? `Cancel on ${formats.date(when.day)}` : when === 'end' ? 'Cancel at period end' : 'Cancel now',
-  lines: (subscription, { formats }, values) => [
+  deed: ({ when }) =>
+    isDated(when) ? { kind: 'cancelOn', at: when.day } : { kind: when === 'end' ? 'cancelAtEnd' : 'cancelNow' },
+  lines: (subscription, _, values) => [
     ...(values.when === 'end'
-      ? endLines(subscription, formats.date(Number(nextRenewal(subscription))))
+      ? endLines(subscription, Number(nextRenewal(subscription)))
       : otherLines(subscription, values)),
     rest(values),
-    subscription.pause_collection ? String(pauseText(subscription, formats)) : '',
-    ...Object.values(details(values)).map((each) => `Noted: ${spaced(each)}`),
+    pausedLine(subscription),
+    values.feedback === 'none' ? null : say('subscribing', 'notedFeedback', values.feedback),
+    values.comment ? say('subscribing', 'noted', values.comment) : null,
   ],
   params: (_, values) => ({
     ...(isDated(values.when)
@@ -87,36 +100,30 @@ const dated = onSubscription({
       : { cancel_at_period_end: true }),
     cancellation_details: details(values),
   }),
-  outcome: (subscription, { formats }) => {
+  outcome: (subscription) => {
     const end = scheduledEnd(subscription);
-    if (hasEnded(subscription)) return done('The subscription has ended.');
-    return end === null ? unclear : done(`The subscription ends on ${formats.date(end)}.`);
+    if (hasEnded(subscription)) return done({ kind: 'ended' });
+    return end === null ? unclear : done({ kind: 'endsOn', at: end });
   },
 });
 
-const endLines = ({ status }: Subscription, end: string) => [
-  status === 'trialing'
-    ? `Ends with its trial on ${end}. Its price is not charged.`
-    : `Ends on ${end} and does not renew. The customer keeps access until then.`,
-  `Nothing is refunded. You can take this back until ${end}.`,
+const endLines = ({ status }: Subscription, end: number): Saying[] => [
+  say('subscribing', status === 'trialing' ? 'endsWithTrial' : 'endsWithPeriod', end),
+  say('subscribing', 'takeBackUntil', end),
 ];
 
-const otherLines = (subscription: Subscription, { when, credit }: Values) => {
-  const credited = creditText(subscription, credit !== 'none');
-  if (!isDated(when)) return ['The customer loses access at once. This can’t be taken back.', credited];
-  if (subscription.status === 'paused') return ['It stays paused until then.'];
-  const until = 'The customer keeps access until then.';
-  if (when.day <= Number(nextRenewal(subscription))) return [`${until} It does not renew.`, credited];
+function otherLines(subscription: Subscription, { when, credit }: Values): Saying[] {
+  const credited = creditLine(subscription, credit !== 'none');
+  if (!isDated(when)) return [say('subscribing', 'losesAccess'), credited];
+  if (subscription.status === 'paused') return [say('subscribing', 'staysPaused')];
+  if (when.day <= Number(nextRenewal(subscription))) return [say('subscribing', 'keepsAccess'), credited];
   // A date in a later period always makes Stripe bill that period in part only.
-  const next = subscription.status === 'trialing' ? 'Its trial ends' : 'It renews';
-  return [`${until} ${next} before and is charged; the last period is billed in part.`];
-};
+  return [say('subscribing', subscription.status === 'trialing' ? 'trialEndsBefore' : 'renewsBefore')];
+}
 
 /** What is not settled by it: https://docs.stripe.com/billing/subscriptions/cancel */
-const rest = ({ when, credit }: Values) =>
-  when === 'now'
-    ? `Open invoices stay open. Not billed: usage${credit === 'none' ? ' and prorations' : ''} that no invoice has yet.`
-    : 'Open invoices, prorations and usage until then are still collected.';
+const rest = ({ when, credit }: Values): Saying =>
+  when === 'now' ? say('subscribing', 'openStayOpen', credit !== 'none') : say('subscribing', 'stillCollected');
 
 /** Ends it. A DELETE leaves no trace: that it has ended is all that was wanted. */
 export const cancel: typeof dated = {

@@ -1,6 +1,7 @@
 import { minus, money } from '../billing/money';
 import type { Payment } from '../billing/payment';
 import { paid } from '../billing/payment';
+import { say } from '../language/words/words';
 import { type Charge, writeCharge } from '../stripe/resources/charge';
 import { type PaymentIntent, writePaymentIntent } from '../stripe/resources/payment-intent';
 import { traceMetadata } from '../stripe/trace';
@@ -11,8 +12,8 @@ import { confirmAmount, ofHeld, paymentLine, unfinished } from './payment';
 
 const part = form(
   { amount: partOf },
-  ({ charge }: Payment, telling) => ({ amount: { most: paid(charge), telling } }),
-  ({ charge }, { formats }) => [paymentLine(charge, formats)],
+  ({ charge }: Payment) => ({ amount: { most: paid(charge) } }),
+  ({ charge }) => [paymentLine(charge)],
 );
 
 /**
@@ -22,15 +23,14 @@ const part = form(
 export const capture: Action<Payment, Said<typeof part>, Charge | PaymentIntent> = {
   ...ofHeld,
   name: 'capture',
-  label: 'Capture',
+  label: say('actions', 'label', 'capture'),
   form: part,
-  confirm: ({ charge }, telling, { amount }) => {
-    const { formats } = telling;
+  confirm: ({ charge }, _, { amount }) => {
     const rest = minus(paid(charge), amount);
-    return confirmAmount('Capture', amount, telling, [
-      paymentLine(charge, formats),
-      'The customer is charged now.',
-      rest.minor > 0 ? `The other ${formats.money(rest)} is released and can’t be charged later.` : null,
+    return confirmAmount('capture', amount, [
+      paymentLine(charge),
+      say('paying', 'chargedNow'),
+      rest.minor > 0 ? say('paying', 'restReleased', rest) : null,
     ]);
   },
   effect: (_, { amount }) => ({ kind: 'moneyIn', amount }),
@@ -41,12 +41,12 @@ export const capture: Action<Payment, Said<typeof part>, Charge | PaymentIntent>
           metadata: traceMetadata(trace, 'change'),
         })
       : writeCharge(charge.id, '/capture', { amount: minor }),
-  outcome: (answer, { formats }) => {
-    const amount = 'amount_received' in answer ? answer.amount_received : answer.amount_captured;
-    const sum = formats.money(money(amount, answer.currency));
-    return answer.status === 'succeeded'
-      ? { kind: 'done', text: `${sum} captured.`, tell: `Your payment of ${sum} has gone through.` }
-      : unfinished(`capture of ${sum}`);
+  outcome: (answer) => {
+    const { currency, status } = answer;
+    const sum = money('amount_received' in answer ? answer.amount_received : answer.amount_captured, currency);
+    return status === 'succeeded'
+      ? { kind: 'done', says: say('paying', 'captured', sum), tell: say('telling', 'captured', sum) }
+      : unfinished('capture', sum, status);
   },
   trace: 'that it is captured, and how much',
   carriedOut: ({ charge }, _, { amount }) =>

@@ -1,12 +1,15 @@
 /** What can be subscribed to, and paid for at once. */
 import { isMetered } from '../billing/subscription';
+import { agreedOf } from '../billing/summary';
+import type { Happened } from '../language/words/en/subscribing';
+import { type Saying, say } from '../language/words/words';
 import { isShown, type Part, shown } from '../stripe/part';
 import { recurringPrices } from '../stripe/resources/price';
 import type { Subscription } from '../stripe/resources/subscription';
 import type { Asker, Outcome } from './action';
 import { choiceInput, text } from './fields';
 import { type Field, type Input, more, type Options, type Reading, read, type Sent, wrong } from './form';
-import { agreed, done, type Offer } from './subscription';
+import { done, type Offer } from './subscription';
 import type { Telling } from './telling';
 
 /** A hundred prices each: one round trip follows the other, and a run has 30 s. */
@@ -52,48 +55,61 @@ interface PriceQuestion {
  * What has all the words asked for, in any order: its products, and the prices of the one that is chosen or the only one,
  * in words that tell them apart.
  */
-function found({ prices, telling: { formats } }: PriceQuestion, { words = '', product }: Sent) {
+function found({ prices, telling: { said } }: PriceQuestion, { words = '', product }: Sent) {
   const wanted = words.toLowerCase().split(/\s+/);
   const named = prices.map((price) => {
-    const text = agreed({ items: { data: [{ price, quantity: 1 }] } }, { formats, products: {} });
-    return { price, text };
+    const agreed = agreedOf({ items: { data: [{ price, quantity: 1 }] } }, {});
+    return { price, text: said(say('subscribing', 'agreed', agreed)), agreed };
   });
   const offers = named.filter(({ text }) => wanted.every((word) => text.toLowerCase().includes(word)));
-  const products = toldApart([...new Map(offers.map(({ price }) => [price.product, price.sold]))]);
+  const names = [...new Map(offers.map(({ price }) => [price.product, price.sold]))];
+  const products = toldApart(
+    names.map(([id, name]) => ({ id, text: name, of: (end) => say('subscribing', 'product', name, end) })),
+  );
   const only = products[1] ? product : products[0]?.[0];
   const ofIt = offers.filter(({ price }) => price.product === only);
-  return { products, options: toldApart(ofIt.map(({ price, text }) => [price.id, text])) };
+  const options = toldApart(
+    ofIt.map(({ price, text, agreed }) => ({
+      id: price.id,
+      text,
+      of: (end) => say('subscribing', 'price', agreed, end),
+    })),
+  );
+  return { products, options };
 }
 
 /** What tells a price apart from others of its product, where no amount does (null): the end of its id. */
-export const endOf = (id: string, amount: number | null | undefined) => (amount === null ? ` (…${id.slice(-6)})` : '');
+export const endOf = (id: string, amount: number | null | undefined) => (amount === null ? id.slice(-6) : null);
 
 /** What reads alike gets the end of its id. */
-function toldApart(options: Options): Options {
-  const texts = options.map(([, text]) => text);
+function toldApart(all: readonly { id: string; text: string; of(end: string | null): Saying }[]): Options {
+  const texts = all.map(({ text }) => text);
   const isAlone = (text: string) => texts.indexOf(text) === texts.lastIndexOf(text);
-  return options.map(([id, text]) => [id, isAlone(text) ? text : text + endOf(id, null)]);
+  return all.map(({ id, text, of }) => [id, of(isAlone(text) ? null : endOf(id, null))]);
 }
 
 /** Product and price, one after the other: CardService’s lists have no groups. `none`: what is chosen beforehand. */
-function priceInputs(none: string, question: PriceQuestion, sent: Sent | null): Input[] {
+function priceInputs(none: Saying, question: PriceQuestion, sent: Sent | null): Input[] {
   const { products, options } = found(question, sent ?? {});
-  const list = (name: string, label: string, all: Options) => {
-    const counted = all.length > maxUnasked ? `${label} (${all.length} found)` : label;
-    return choiceInput(name, { label: counted, options: [['none', none], ...all] }, sent);
+  const list = (name: 'product' | 'price', all: Options) => {
+    const plain = say('subscribing', name === 'product' ? 'products' : 'prices');
+    const counted = say('subscribing', name === 'product' ? 'productsFound' : 'pricesFound', all.length);
+    const label = all.length > maxUnasked ? counted : plain;
+    return choiceInput(name, { label, options: [['none', none], ...all] }, sent);
   };
   const { length } = question.prices;
-  const hint = products[0] ? 'Type a word, then Continue' : 'Nothing is called that';
+  const label = say('subscribing', 'findPrice', length);
+  const hint = say('subscribing', products[0] ? 'typeWord' : 'nothingCalledThat');
   const [first, second] = options;
   // Whoever chose a product that has one price has chosen that.
   const isClear = products[1] && first && !second;
   return [
-    ...(length > maxUnasked ? text.inputs('words', { label: `Find one of ${length} prices`, hint }, sent) : []),
-    ...(products[1] ? [list('product', 'Product', products)] : []),
+    ...(length > maxUnasked ? text.inputs('words', { label, hint }, sent) : []),
+    ...(products[1] ? [list('product', products)] : []),
     ...(isClear
-      ? [choiceInput('price', { label: 'Price', options: [first] }, sent)]
+      ? [choiceInput('price', { label: say('subscribing', 'prices'), options: [first] }, sent)]
       : first
-        ? [list('price', 'Price', options)]
+        ? [list('price', options)]
         : []),
   ].map((input) => ({ ...input, redraws: input.name !== 'price' }));
 }
@@ -104,7 +120,7 @@ function readPrice(question: PriceQuestion, sent: Sent): Reading<string> {
   if (option) return read(option[0]);
   // A product is chosen, and its prices were not shown yet.
   const isNext = (words || product !== 'none') && !price;
-  return isNext ? more : wrong('Choose a product and a price.');
+  return isNext ? more : wrong(say('subscribing', 'choosePrice'));
 }
 
 function sentPrice({ prices }: PriceQuestion, value: string | null): Sent {
@@ -116,7 +132,7 @@ const isId = (stored: unknown): stored is string => typeof stored === 'string';
 
 /** A price, by its id. */
 export const onePrice: Field<string, PriceQuestion> = {
-  inputs: (_, question, sent) => priceInputs('Choose', question, sent),
+  inputs: (_, question, sent) => priceInputs(say('subscribing', 'choose'), question, sent),
   read: (_, question, sent) => readPrice(question, sent),
   sent: (_, question, value) => sentPrice(question, value),
   isValue: isId,
@@ -124,7 +140,7 @@ export const onePrice: Field<string, PriceQuestion> = {
 
 /** Another price than there is, by its id; null: it stays. */
 export const anotherPrice: Field<string | null, PriceQuestion> = {
-  inputs: (_, question, sent) => priceInputs('As it is', question, sent),
+  inputs: (_, question, sent) => priceInputs(say('subscribing', 'asItIs'), question, sent),
   read: (_, question, sent) => {
     const reading = readPrice(question, sent);
     const isKept = (sent.price ?? 'none') === 'none';
@@ -141,8 +157,8 @@ export const maxTrialDays = 730;
 export const paidOrNothing = { payment_behavior: 'error_if_incomplete', off_session: true } as const;
 
 /** HTTP 200 does not mean paid. */
-export function paidOutcome({ status, pending_update }: Subscription, text: string): Outcome {
-  if (pending_update || status === 'incomplete')
-    return { kind: 'accepted', text: 'An invoice must be paid before it counts.' };
-  return /past_due|unpaid/.test(status) ? { kind: 'done', text: `${text} An invoice is unpaid.` } : done(text);
+export function paidOutcome({ status, pending_update }: Subscription, what: Happened): Outcome {
+  if (pending_update || status === 'incomplete') return { kind: 'accepted', says: say('subscribing', 'invoiceFirst') };
+  if (!/past_due|unpaid/.test(status)) return done(what);
+  return { kind: 'done', says: say('subscribing', 'happened', what), more: say('subscribing', 'invoiceUnpaid') };
 }

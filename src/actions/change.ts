@@ -1,5 +1,8 @@
 import { money } from '../billing/money';
-import { isMetered, lineAmount, nextRenewal, pauseText, scheduledEnd } from '../billing/subscription';
+import { type Agreement, isMetered, lineAmount, nextRenewal, scheduledEnd } from '../billing/subscription';
+import { agreedOf } from '../billing/summary';
+import type { Due } from '../language/words/en/subscribing';
+import { type Saying, say } from '../language/words/words';
 import { isShown } from '../stripe/part';
 import { previewInvoice } from '../stripe/resources/invoice';
 import type { Price } from '../stripe/resources/price';
@@ -9,16 +12,15 @@ import { anotherPrice, endOf, needsCatalogue, paidOrNothing, paidOutcome, withPr
 import { choice, count, id, maybe } from './fields';
 import { faultless, type Said, wrong } from './form';
 import {
-  agreed,
   balanceLine,
   formOnSubscription,
   loadWithPayer,
   type Offer,
   onSubscription,
+  pausedLine,
   type Subject,
   wrongState,
 } from './subscription';
-import type { Telling } from './telling';
 
 const fields = {
   item: maybe(id),
@@ -27,19 +29,26 @@ const fields = {
   proration: choice('create_prorations', 'always_invoice', 'none'),
 };
 
-const nothing = 'Choose another price or a whole quantity.';
+const agreedSaying = (agreement: Agreement, products: Record<string, string>) =>
+  say('subscribing', 'agreed', agreedOf(agreement, products));
+
+const nothing = say('subscribing', 'chooseOther');
 
 const form = formOnSubscription(fields, (subscription, telling) => {
   const items = fixedItems(subscription).map(
-    (item) => [item.id, agreed({ items: { data: [item] } }, telling)] as const,
+    (item) => [item.id, agreedSaying({ items: { data: [item] } }, telling.products)] as const,
   );
   return {
-    item: items[1] ? { label: 'Which', options: items } : null,
+    item: items[1] ? { label: say('subscribing', 'which'), options: items } : null,
     price: { prices: offered(subscription), telling },
-    quantity: { label: 'Quantity', hint: 'Empty: as it is', wrong: nothing },
+    quantity: { label: say('subscribing', 'quantity'), hint: say('subscribing', 'emptyAsItIs'), wrong: nothing },
     proration: {
-      label: 'Charge or credit the rest of this period',
-      options: { create_prorations: 'With the next invoice', always_invoice: 'Now', none: 'Not at all' },
+      label: say('subscribing', 'proration'),
+      options: {
+        create_prorations: say('subscribing', 'withNextInvoice'),
+        always_invoice: say('subscribing', 'now'),
+        none: say('subscribing', 'notAtAll'),
+      },
     },
   };
 });
@@ -48,12 +57,13 @@ type Values = Said<typeof form>;
 /** Another price, another quantity, or both, for one item. */
 export const change = onSubscription({
   name: 'change',
-  label: 'Change plan or quantity',
+  label: say('actions', 'label', 'change'),
+  deed: () => ({ kind: 'change' }),
   needs: needsCatalogue,
   load: (id, ask) => withPrices(ask, loadWithPayer(id, ask), ({ currency }) => currency),
   fit: (subscription) => {
     if (/incomplete|paused/.test(subscription.status)) return blocked(wrongState);
-    return fixedItems(subscription)[0] ? fits : blocked('It is billed by usage.');
+    return fixedItems(subscription)[0] ? fits : blocked(say('subscribing', 'byUsage'));
   },
   form,
   fault: (subscription, values) => {
@@ -65,18 +75,21 @@ export const change = onSubscription({
     const plan = chosen(subscription, values);
     const data = subscription.items.data.map((each) => (each === plan.item ? plan.after : each));
     const end = scheduledEnd(subscription);
-    const then = end === null ? `, billed from ${plan.startsAnew ? 'now' : 'the next renewal'} on` : '';
+    const from = end !== null ? 'changesUntilEnd' : plan.startsAnew ? 'changesFromNow' : 'changesFromRenewal';
     return [
-      `Changes at once to ${agreed({ items: { data } }, telling)}${endOf(plan.after.price.id, lineAmount(plan.after))}, before discounts and tax${then}.`,
-      end === null ? '' : `It still ends on ${telling.formats.date(end)}.`,
-      subscription.status === 'trialing'
-        ? 'Nothing is charged before the trial ends.'
-        : dueText(subscription, plan, telling, ask),
-      pauseText(subscription, telling.formats) ?? '',
+      say(
+        'subscribing',
+        from,
+        agreedOf({ items: { data } }, telling.products),
+        endOf(plan.after.price.id, lineAmount(plan.after)),
+      ),
+      end === null ? null : say('subscribing', 'stillEnds', end),
+      ...(subscription.status === 'trialing' ? [say('subscribing', 'trialFree')] : dueLines(subscription, plan, ask)),
+      pausedLine(subscription),
     ];
   },
   params: (subscription, values) => ({ ...chosen(subscription, values).details, ...paidOrNothing }),
-  outcome: (subscription) => paidOutcome(subscription, 'The subscription was changed.'),
+  outcome: (subscription) => paidOutcome(subscription, { kind: 'changed' }),
 });
 
 const fixedItems = ({ items }: Subject) => items.data.filter(({ price }) => !isMetered(price));
@@ -108,25 +121,25 @@ function chosen(subscription: Subject, { at, ...values }: Values) {
 }
 
 /** Stripe's own figure where the key may read invoices, else an estimate that says so. */
-function dueText(subscription: Subject, plan: ReturnType<typeof chosen>, telling: Telling, ask: Asker): string {
+function dueLines(subscription: Subject, plan: ReturnType<typeof chosen>, ask: Asker): (Saying | null)[] {
   const { item, after, details, startsAnew, isNow, at } = plan;
-  const { formats } = telling;
   const isInvoiced = subscription.collection_method === 'send_invoice' || subscription.pause_collection;
-  const now = isInvoiced ? 'invoiced now.' : 'due now. If that payment fails, nothing changes.';
-  const sum = (minor: number, more = '') => {
-    const due = isNow ? now : `due on ${formats.date(Number(nextRenewal(subscription)))}.`;
-    const amount = formats.money(money(Math.abs(minor), subscription.currency));
-    return `${amount} ${more}is ${minor < 0 ? 'credited to later invoices.' : due}`;
-  };
+  const now = isInvoiced ? 'invoicedNow' : 'dueNow';
+  const due: Due = isNow ? now : { dueOn: Number(nextRenewal(subscription)) };
+  const sum = (minor: number) => money(Math.abs(minor), subscription.currency);
   const [preview] = ask(previewInvoice({ subscription: subscription.id, subscription_details: details }));
   if (isShown(preview)) {
     const { total, amount_due } = preview.value;
-    return `Stripe’s preview: ${sum(total < 0 ? total : amount_due)}`;
+    const minor = total < 0 ? total : amount_due;
+    return [say('subscribing', 'preview', sum(minor), minor < 0 ? 'credited' : due)];
   }
   const [before, then] = [lineAmount(item), lineAmount(after)];
-  if (before === null || then === null) return 'The rest of this period can’t be estimated.';
+  if (before === null || then === null) return [say('subscribing', 'noEstimate')];
   const end = Number(item.current_period_end);
   const left = details.proration_behavior === 'none' ? 0 : (end - at) / (end - Number(item.current_period_start));
-  const difference = startsAnew ? then - before * left : (then - before) * left;
-  return `Estimate before discounts and tax: ${sum(Math.round(difference), isNow ? '' : 'more ')} ${balanceLine(subscription.payer, telling)}`;
+  const difference = Math.round(startsAnew ? then - before * left : (then - before) * left);
+  return [
+    say('subscribing', 'estimate', sum(difference), difference < 0 ? 'credited' : due, !isNow),
+    balanceLine(subscription.payer),
+  ];
 }

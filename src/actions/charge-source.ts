@@ -1,3 +1,4 @@
+import { say } from '../language/words/words';
 import { isShown, shown } from '../stripe/part';
 import { createCharge } from '../stripe/resources/charge';
 import { fits, pointless } from './action';
@@ -10,7 +11,7 @@ import { charge, ordered } from './charge';
 export const chargeSource: typeof charge = {
   ...charge,
   name: 'chargeSource',
-  label: 'Charge default source',
+  label: say('actions', 'label', 'chargeSource'),
   needs: ['charge_write'],
   // As if there were nothing but the source.
   load: (id, ask) => {

@@ -1,6 +1,7 @@
+import { methodOf as methodFacts } from '../billing/method';
 import { money } from '../billing/money';
-import { nameOfMethod } from '../billing/payment';
 import { customersMethod } from '../billing/subscription';
+import { say } from '../language/words/words';
 import { isShown, listOf, shown } from '../stripe/part';
 import { type Charge, chargesOf } from '../stripe/resources/charge';
 import { createPaymentIntent, type PaymentIntent } from '../stripe/resources/payment-intent';
@@ -10,7 +11,7 @@ import { type Action, blocked, fits } from './action';
 import { type Holder, loadHolder, ofCustomer } from './customer';
 import { amount, id, maybe, text } from './fields';
 import { form, type Said } from './form';
-import { confirmAmount, onItsWay, paymentLine, unfinished, whatFor } from './payment';
+import { confirmAmount, paymentFacts, unfinished, whatFor } from './payment';
 
 /** A customer who is to pay. */
 interface Payer extends Holder {
@@ -24,14 +25,14 @@ interface Payer extends Holder {
 const methodOf = ({ customer, methods }: Payer, chosen: string | null = null) =>
   chosen ?? customersMethod(customer) ?? methods?.[0]?.id ?? '';
 
-const order = form({ amount, description: text, method: maybe(id) }, (payer: Payer, telling) => {
+const order = form({ amount, description: text, method: maybe(id) }, (payer: Payer) => {
   const { methods = [] } = payer;
   const usual = payer.customer.currency ?? payments(payer)[0]?.currency ?? 'usd';
-  const options = methods.map((each) => [each.id, nameOfMethod(each)] as const);
+  const options = methods.map((each) => [each.id, say('methods', 'name', methodFacts(each))] as const);
   return {
-    amount: { usual, telling },
+    amount: { usual },
     description: whatFor,
-    method: options[1] ? { label: 'Paid with', options, value: methodOf(payer) } : null,
+    method: options[1] ? { label: say('paying', 'method'), options, value: methodOf(payer) } : null,
   };
 });
 type Order = Said<typeof order>;
@@ -41,14 +42,6 @@ export function ordered({ customer: { id } }: Payer, trace: Trace, { amount, des
   const { minor, currency } = amount;
   return { amount: minor, currency, customer: id, ...(description && { description }), metadata: traceMetadata(trace) };
 }
-
-/** https://docs.stripe.com/payments/paymentintents/lifecycle, and a charge's own status. */
-const unfinishedWords: Readonly<Record<string, string>> = {
-  pending: onItsWay,
-  processing: onItsWay,
-  requires_action:
-    'is not done yet. The customer must confirm the payment, and nothing is charged until then. Let them pay a payment link instead, and cancel this one in Stripe.',
-};
 
 /** A failed one is no payment. */
 const payments = ({ charges = [] }: Payer) => charges.filter(({ status }) => status !== 'failed');
@@ -60,7 +53,7 @@ const payments = ({ charges = [] }: Payer) => charges.filter(({ status }) => sta
 export const charge: Action<Payer, Order, PaymentIntent | Charge> = {
   ...ofCustomer,
   name: 'charge',
-  label: 'Charge customer',
+  label: say('actions', 'label', 'charge'),
   needs: ['payment_intent_write', 'charge_read'],
   load: (id, ask) => {
     const holder = loadHolder(id, ask);
@@ -70,20 +63,19 @@ export const charge: Action<Payer, Order, PaymentIntent | Charge> = {
     if (methods.kind === 'problem') return methods;
     return shown({ ...holder.value, charges: charges.value.data, methods: listOf(methods) });
   },
-  fit: (payer) =>
-    payer.charges && !methodOf(payer) ? blocked('No saved card that this key can see. Create a payment link.') : fits,
+  fit: (payer) => (payer.charges && !methodOf(payer) ? blocked(say('paying', 'noSavedCard')) : fits),
   // Whoever charges them meanwhile is seen by the newest payment.
   fingerprint: (payer) => JSON.stringify([methodOf(payer), payments(payer)[0]?.id]),
   form: order,
-  confirm: (payer, telling, { amount, description, ...values }) => {
+  confirm: (payer, _, { amount, description, ...values }) => {
     const id = methodOf(payer, values.method);
     const method = payer.methods?.find((each) => each.id === id);
     const [last] = payments(payer);
-    return confirmAmount('Charge', amount, telling, [
-      `Paid with: ${method ? nameOfMethod(method) : 'the customer’s default'}`,
-      description ? `What for: ${description}` : null,
-      last ? `Last payment: ${paymentLine(last, telling.formats)}` : null,
-      'Charged now. Only with the customer’s consent.',
+    return confirmAmount('charge', amount, [
+      method ? say('paying', 'paidWith', methodFacts(method)) : say('paying', 'paidWithDefault'),
+      description ? say('paying', 'forWhat', description) : null,
+      last ? say('paying', 'lastPayment', paymentFacts(last)) : null,
+      say('paying', 'onlyWithConsent'),
     ]);
   },
   effect: (_, { amount }) => ({ kind: 'moneyIn', amount }),
@@ -96,11 +88,11 @@ export const charge: Action<Payer, Order, PaymentIntent | Charge> = {
       confirm: true,
       automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
     }),
-  outcome: ({ amount, currency, status }, { formats }) => {
-    const sum = formats.money(money(amount, currency));
-    if (status === 'succeeded')
-      return { kind: 'done', text: `${sum} charged.`, tell: `We have charged you ${sum}, as agreed.` };
-    return unfinished(`payment of ${sum}`, unfinishedWords[status]);
+  outcome: ({ amount, currency, status }) => {
+    const sum = money(amount, currency);
+    return status === 'succeeded'
+      ? { kind: 'done', says: say('paying', 'charged', sum), tell: say('telling', 'charged', sum) }
+      : unfinished('payment', sum, status);
   },
   trace: 'the metadata of their newest payments',
   carriedOut: (payer, intention) => payments(payer).find(carries(intention)) ?? null,

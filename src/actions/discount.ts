@@ -1,5 +1,6 @@
 /** Coupons and promotion codes: typed by whoever has one, looked up, and put on a subscription. */
-import { discountText } from '../billing/discount';
+import { type DiscountFacts, discountFacts } from '../billing/discount';
+import { type Saying, say } from '../language/words/words';
 import { isShown } from '../stripe/part';
 import { type Coupon, couponById } from '../stripe/resources/coupon';
 import { promotionCodes } from '../stripe/resources/promotion-code';
@@ -14,37 +15,38 @@ import type { Telling } from './telling';
 interface Code {
   readonly typed: string;
   /** Null where Stripe knows no such thing that counts now. `by`: Stripe's parameter for it. `off`: what it takes off. */
-  readonly redeems: { readonly by: 'coupon' | 'promotion_code'; readonly id: string; readonly off: string } | null;
+  readonly redeems: {
+    readonly by: 'coupon' | 'promotion_code';
+    readonly id: string;
+    readonly off: DiscountFacts | null;
+  } | null;
 }
 
 /** Null where the key can look up neither. */
 export const codeQuestion = ({ may }: Telling) =>
-  may?.('coupon_read') || may?.('promotion_code_read') ? { label: 'Coupon or promotion code' } : null;
+  may?.('coupon_read') || may?.('promotion_code_read') ? { label: say('subscribing', 'code') } : null;
 
 /** Read as it was typed; what it stands for is looked up. */
-const code: Field<Code, { label: string }> = {
+const code: Field<Code, { label: Saying }> = {
   inputs: text.inputs,
   read: (name, _, sent) => read({ typed: sent[name] ?? '', redeems: null }),
   sent: (name, _, { typed }) => ({ [name]: typed }),
   isValue: (stored): stored is Code => {
     const { typed, redeems } = (stored ?? {}) as Partial<Code>;
     if (typeof typed !== 'string' || !redeems) return typeof typed === 'string' && redeems === null;
-    return (
-      [redeems.id, redeems.off].every((each) => typeof each === 'string') &&
-      /^(coupon|promotion_code)$/.test(redeems.by)
-    );
+    return typeof redeems.id === 'string' && /^(coupon|promotion_code)$/.test(redeems.by);
   },
 };
 
 export const codeField = maybe(code);
 
-export function lookUpCode(customer: string, said: Code | null, { formats }: Telling, ask: Asker): Code | null {
+export function lookUpCode(customer: string, said: Code | null, ask: Asker): Code | null {
   if (!said?.typed) return said;
   const { typed } = said;
   const [coupon, codes] = ask(couponById(typed), promotionCodes(typed));
   const found = (by: 'coupon' | 'promotion_code', id: string, of: Coupon | null): Code => ({
     typed,
-    redeems: { by, id, off: discountText({ coupon: of, end: null }, formats) },
+    redeems: { by, id, off: discountFacts({ coupon: of, end: null }) },
   });
   if (isShown(coupon) && coupon.value.valid) return found('coupon', typed, coupon.value);
   const listed = isShown(codes) ? codes.value.data : [];
@@ -53,7 +55,7 @@ export function lookUpCode(customer: string, said: Code | null, { formats }: Tel
 }
 
 export function codeFault(code: Code | null): Fault {
-  return code?.typed && !code.redeems ? wrong(`“${code.typed}” was not found or has expired.`) : faultless;
+  return code?.typed && !code.redeems ? wrong(say('subscribing', 'codeNotFound', code.typed)) : faultless;
 }
 
 /** `kept`: ids of discounts. Stripe takes the whole list: what is not named is removed. */
@@ -63,14 +65,17 @@ export function redeemed(code: Code | null, kept: readonly string[] = []) {
   return discounts[0] ? { discounts } : {};
 }
 
-const none = ['none', 'None'] as const;
+const none = ['none', say('subscribing', 'removeNone')] as const;
 
 const form = formOnSubscription({ code: codeField, remove: maybe(id) }, ({ discounts }, telling) => ({
   code: codeQuestion(telling),
   remove: discounts[0]
     ? {
-        label: 'Remove',
-        options: [none, ...discounts.map((each) => [each.id, discountText(each, telling.formats)] as const)],
+        label: say('subscribing', 'remove'),
+        options: [
+          none,
+          ...discounts.map((each) => [each.id, say('subscribing', 'discount', discountFacts(each))] as const),
+        ],
       }
     : null,
 }));
@@ -78,23 +83,21 @@ const form = formOnSubscription({ code: codeField, remove: maybe(id) }, ({ disco
 /** Adds one, removes one, or both. */
 export const discount = onSubscription<Said<typeof form>>({
   name: 'discount',
-  label: 'Change discounts',
+  label: say('actions', 'label', 'discount'),
+  deed: () => ({ kind: 'discounts' }),
   needs: ['subscription_write', 'coupon_read'],
   load: (id, ask) => ask(subscriptionById(id, 'withCoupons'))[0],
   fit: ({ status }) => (status === 'incomplete' ? blocked(wrongState) : fits),
   form,
-  lookUp: ({ customer }, values, telling, ask) => ({
-    ...values,
-    code: lookUpCode(customer, values.code, telling, ask),
-  }),
+  lookUp: ({ customer }, values, ask) => ({ ...values, code: lookUpCode(customer, values.code, ask) }),
   fault: ({ discounts }, { code, remove }) =>
-    code?.typed || discounts.some(({ id }) => id === remove)
-      ? codeFault(code)
-      : wrong('Enter a code, or choose what to remove.'),
-  lines: ({ discounts }, { formats }, { code, remove }) => [
-    ...discounts.map((each) => `${each.id === remove ? 'Removed' : 'Stays'}: ${discountText(each, formats)}`),
-    ...(code?.redeems ? [`New: ${code.redeems.off}`] : []),
-    'From the next invoice on. Without one here, the customer’s own discount applies.',
+    code?.typed || discounts.some(({ id }) => id === remove) ? codeFault(code) : wrong(say('subscribing', 'enterCode')),
+  lines: ({ discounts }, _, { code, remove }) => [
+    ...discounts.map((each) =>
+      say('subscribing', each.id === remove ? 'discountRemoved' : 'discountStays', discountFacts(each)),
+    ),
+    code?.redeems ? say('subscribing', 'discountNew', code.redeems.off) : null,
+    say('subscribing', 'fromNextInvoice'),
   ],
   params: ({ discounts }, { code, remove }) => ({
     discounts: '',
@@ -103,5 +106,5 @@ export const discount = onSubscription<Said<typeof form>>({
       discounts.flatMap(({ id }) => (id === remove ? [] : id)),
     ),
   }),
-  outcome: () => done('The discounts were changed, from the next invoice on.'),
+  outcome: () => done({ kind: 'discountsChanged' }),
 });

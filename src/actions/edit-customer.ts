@@ -1,5 +1,6 @@
 import { digest } from '../google/environment';
 import { oneLine } from '../language/direction';
+import { say } from '../language/words/words';
 import { type Customer, updateCustomer } from '../stripe/resources/customer';
 import { carries, traceMetadata } from '../stripe/trace';
 import type { Action } from './action';
@@ -12,20 +13,6 @@ const places = ['line1', 'line2', 'postal_code', 'city', 'state', 'country'] as 
 /** What can be edited. */
 const names = ['name', 'email', 'phone', 'description', ...places] as const;
 type Name = (typeof names)[number];
-
-/** As they are called here. */
-const labels: Record<Name, string> = {
-  name: 'Name',
-  email: 'Email',
-  phone: 'Phone',
-  description: 'Description',
-  line1: 'Address',
-  line2: 'Address, line 2',
-  postal_code: 'Postal code',
-  city: 'City',
-  state: 'State',
-  country: 'Country (2 letters)',
-};
 
 /** Where the customer is reached from then on. */
 const reached: readonly Name[] = ['email', 'phone', ...places];
@@ -41,7 +28,7 @@ const ofEach = <T>(of: (name: Name) => T) =>
 
 const details = form(
   ofEach(() => text),
-  (holder: Holder) => ofEach((name) => ({ label: labels[name], value: before(holder, name) })),
+  (holder: Holder) => ofEach((name) => ({ label: say('contacts', 'field', name), value: before(holder, name) })),
 );
 type Values = Said<typeof details>;
 
@@ -49,23 +36,21 @@ type Values = Said<typeof details>;
 export const editCustomer: Action<Holder, Values, Customer> = {
   ...ofCustomer,
   name: 'editCustomer',
-  label: 'Edit customer',
+  label: say('actions', 'label', 'editCustomer'),
   needs: ['customer_write'],
   // A digest: a description may be long, and an intention must fit into one of Google's properties.
   fingerprint: ({ customer }) => digest(JSON.stringify(customer, ['address', ...names])),
   form: details,
   fault: (holder, values) => {
-    if (!changed(holder, values)[0]) return wrong('Change something first.');
-    if (values.country && !/^[a-z]{2}$/i.test(values.country))
-      return wrong('Enter the country as two letters, such as US.');
+    if (!changed(holder, values)[0]) return wrong(say('contacts', 'changeSomething'));
+    if (values.country && !/^[a-z]{2}$/i.test(values.country)) return wrong(say('contacts', 'twoLetters'));
     return values.email ? addressFault(values.email) : faultless;
   },
   confirm: (holder, _, values) => ({
-    title: 'Edit customer?',
-    lines: changed(holder, values).map(
-      (name) => `${labels[name]}: ${before(holder, name) || 'none'} → ${values[name] || 'none'}`,
-    ),
-    button: 'Save',
+    title: say('contacts', 'editQuestion'),
+    deed: say('contacts', 'editDeed'),
+    lines: changed(holder, values).map((name) => say('contacts', 'change', name, before(holder, name), values[name])),
+    button: say('contacts', 'save'),
     isElsewhere: changed(holder, values).some((name) => reached.includes(name)),
   }),
   effect: () => ({ kind: 'contact' }),
@@ -80,7 +65,7 @@ export const editCustomer: Action<Holder, Values, Customer> = {
       metadata: traceMetadata(trace, 'change'),
     });
   },
-  outcome: () => ({ kind: 'done', text: 'The customer was updated.' }),
+  outcome: () => ({ kind: 'done', says: say('contacts', 'updated') }),
   trace: 'their metadata',
   carriedOut: ({ customer }, intention) => (carries(intention)(customer) ? customer : null),
 };

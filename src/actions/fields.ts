@@ -1,5 +1,6 @@
 /** The kinds of questions that forms ask. Each reads its own answer. */
 import { apiDecimals, type Money, money, parseAmount, toTyped } from '../billing/money';
+import { type Saying, say } from '../language/words/words';
 import {
   type Fault,
   type Field,
@@ -11,11 +12,10 @@ import {
   type Sent,
   wrong,
 } from './form';
-import type { Telling } from './telling';
 
 interface Label {
-  label: string;
-  hint?: string;
+  label: Saying;
+  hint?: Saying;
 }
 
 const labelled = (name: string, { label, hint }: Label) => ({ name, label, ...(hint && { hint }) });
@@ -31,7 +31,7 @@ export const text: Field<string, Label & { value?: string }> = {
 };
 
 /** A whole number from 1; null where nothing was entered. `wrong`: what is said of anything else, or of more than `most`. */
-export const count: Field<number | null, Label & { value?: string; most?: number; wrong: string }> = {
+export const count: Field<number | null, Label & { value?: string; most?: number; wrong: Saying }> = {
   inputs: text.inputs,
   read: (name, { most = 999_999, wrong: why }, sent) => {
     const typed = sent[name];
@@ -61,7 +61,7 @@ export function choiceInput<C extends string>(
 function readChoice<C extends string>(name: string, { options, value }: Offered<C>, sent: Sent): Reading<C> {
   const said = sent[name] ?? value ?? options[0]?.[0];
   const option = options.find(([each]) => each === said);
-  return option ? read(option[0]) : wrong('Choose one of the options.');
+  return option ? read(option[0]) : wrong(say('actions', 'chooseOption'));
 }
 
 /** One of several objects, by its id. */
@@ -75,8 +75,8 @@ export const id: Field<string, Offered<string>> = {
 /** One of these, in this order. A question has words for those that are on offer. */
 export function choice<const C extends string>(
   ...all: C[]
-): Field<C, Label & { options: Readonly<Partial<Record<C, string>>> }> {
-  const offered = ({ options, ...question }: Label & { options: Readonly<Partial<Record<C, string>>> }) => ({
+): Field<C, Label & { options: Readonly<Partial<Record<C, Saying>>> }> {
+  const offered = ({ options, ...question }: Label & { options: Readonly<Partial<Record<C, Saying>>> }) => ({
     ...question,
     options: all.flatMap((each) => {
       const words = options[each];
@@ -109,17 +109,17 @@ const isMoney = (stored: unknown): stored is Money => {
 /** Three-decimal amounts end in 0: https://docs.stripe.com/currencies#three-decimal */
 const step = ({ currency }: Money) => (apiDecimals(currency) === 3 ? 10 : 1);
 
-function readAmount(typed: string | undefined, most: Money, { formats }: Telling) {
+function readAmount(typed: string | undefined, most: Money) {
   const amount = parseAmount(typed ?? '', most.currency);
   if (amount && amount.minor > 0 && amount.minor <= most.minor && amount.minor % step(most) === 0) return read(amount);
-  return wrong(`Enter an amount up to ${formats.money(most)}${step(most) > 1 ? ' whose last digit is 0' : ''}.`);
+  return wrong(say('paying', step(most) > 1 ? 'roundAmountUpTo' : 'amountUpTo', most));
 }
 
 /** All or a part of what there is. */
-export const partOf: Field<Money, { most: Money; telling: Telling }> = {
+export const partOf: Field<Money, { most: Money }> = {
   inputs: (name, { most }, sent) =>
-    text.inputs(name, { label: `Amount in ${most.currency.toUpperCase()}`, value: toTyped(most) }, sent),
-  read: (name, { most, telling }, sent) => readAmount(sent[name], most, telling),
+    text.inputs(name, { label: say('paying', 'amountIn', most.currency), value: toTyped(most) }, sent),
+  read: (name, { most }, sent) => readAmount(sent[name], most),
   sent: (name, _, value) => ({ [name]: toTyped(value) }),
   isValue: isMoney,
 };
@@ -130,19 +130,21 @@ const maxMinor = 99_999_999;
 const commonCurrencies = ['usd', 'eur', 'gbp', 'jpy', 'cad', 'aud', 'chf'];
 
 function currencies(usual: string): Offered<string> {
-  const options = [...new Set([usual, ...commonCurrencies])].map((code) => [code, code.toUpperCase()] as const);
-  return { label: 'Currency', options };
+  const options = [...new Set([usual, ...commonCurrencies])].map(
+    (code) => [code, say('actions', 'verbatim', code.toUpperCase())] as const,
+  );
+  return { label: say('paying', 'currency'), options };
 }
 
 /** An amount in a currency of one's choice. `usual`: the one that the customer pays in, which comes first. */
-export const amount: Field<Money, { usual: string; telling: Telling }> = {
+export const amount: Field<Money, { usual: string }> = {
   inputs: (name, { usual }, sent) => [
-    ...text.inputs(name, { label: 'Amount' }, sent),
+    ...text.inputs(name, { label: say('paying', 'amount') }, sent),
     ...id.inputs('currency', currencies(usual), sent),
   ],
   read: (name, question, sent, at) => {
     const reading = id.read('currency', currencies(question.usual), sent, at);
-    return reading.kind === 'read' ? readAmount(sent[name], money(maxMinor, reading.value), question.telling) : reading;
+    return reading.kind === 'read' ? readAmount(sent[name], money(maxMinor, reading.value)) : reading;
   },
   sent: (name, _, value) => ({ [name]: toTyped(value), currency: value.currency }),
   isValue: isMoney,
@@ -154,7 +156,7 @@ const msOf = (day: number) => String((day - 37_800) * 1000);
 
 const isDay = (stored: unknown): stored is number => typeof stored === 'number' && Number.isFinite(stored);
 
-const later = (ms: string, at: number) => (dayOf(ms) > at ? read(dayOf(ms)) : wrong('Choose a later day.'));
+const later = (ms: string, at: number) => (dayOf(ms) > at ? read(dayOf(ms)) : wrong(say('subscribing', 'laterDay')));
 
 /** A later day, in seconds since 1970; null where none was chosen. */
 export const day: Field<number | null, Label> = {
@@ -167,7 +169,7 @@ export const day: Field<number | null, Label> = {
 /** A moment that has a name, or a day in seconds since 1970. */
 export type When<C extends string> = C | { readonly day: number };
 
-export const onDay = ['day', 'On a day'] as const;
+export const onDay = ['day', say('subscribing', 'onDay')] as const;
 
 export const isDated = <C extends string>(when: When<C>): when is { readonly day: number } => typeof when === 'object';
 
@@ -176,14 +178,14 @@ export function when<const C extends string>(...all: C[]): Field<When<C>, { opti
   const isNamed = (value: unknown): value is C => all.some((each) => each === value);
   return {
     inputs: (name, { options }, sent) => [
-      choiceInput(name, { label: 'When', options }, sent),
-      ...day.inputs('date', { label: 'Day' }, sent),
+      choiceInput(name, { label: say('subscribing', 'when'), options }, sent),
+      ...day.inputs('date', { label: say('subscribing', 'day') }, sent),
     ],
     read: (name, { options }, sent, at) => {
       const { [name]: said, date } = sent;
-      if (!options.some(([value]) => value === said)) return wrong('Choose when.');
-      if (isNamed(said)) return date ? wrong(`With a day, choose “${onDay[1]}”.`) : read(said);
-      if (!date) return wrong('Choose the day.');
+      if (!options.some(([value]) => value === said)) return wrong(say('subscribing', 'chooseWhen'));
+      if (isNamed(said)) return date ? wrong(say('subscribing', 'dayNeedsOption')) : read(said);
+      if (!date) return wrong(say('subscribing', 'chooseDay'));
       const reading = later(date, at);
       return reading.kind === 'read' ? read({ day: reading.value }) : reading;
     },
@@ -195,4 +197,4 @@ export function when<const C extends string>(...all: C[]): Field<When<C>, { opti
 export const isAddress = (typed: string) => /^[^\s\p{C}@,;<>]+@[^\s\p{C}@,;<>]+\.[^\s\p{C}@,;<>]+$/u.test(typed);
 
 export const addressFault = (typed: string): Fault =>
-  isAddress(typed) ? faultless : wrong('Enter one email address.');
+  isAddress(typed) ? faultless : wrong(say('contacts', 'oneAddress'));

@@ -1,27 +1,28 @@
 /** What an action asks before it can be confirmed, and how what is filled in becomes values. */
+import type { Saying } from '../language/words/words';
 import type { Telling } from './telling';
 
 /** What Google sends of a form: strings, by input; a day as ms since 1970. What was left empty is not there. */
 export type Sent = Readonly<Record<string, string>>;
 
 /** One input on the card. `redraws`: what is asked besides depends on it. */
-export type Input = { name: string; label: string; hint?: string; redraws?: boolean } & (
+export type Input = { name: string; label: Saying; hint?: Saying; redraws?: boolean } & (
   | { kind: 'text' | 'date'; value: string }
   /** `options`: value and words. */
   | { kind: 'choice'; options: Options; value: string }
 );
 
-export type Options<C extends string = string> = readonly (readonly [C, string])[];
+export type Options<C extends string = string> = readonly (readonly [C, Saying])[];
 
 /** What an answer means. `more`: that shows only when more was asked. */
-export type Reading<T> = { kind: 'read'; value: T } | { kind: 'more' } | { kind: 'wrong'; why: string };
+export type Reading<T> = { kind: 'read'; value: T } | { kind: 'more' } | { kind: 'wrong'; why: Saying };
 
 /** Whether what was filled in can be done. */
-export type Fault = { kind: 'none' } | { kind: 'wrong'; why: string };
+export type Fault = { kind: 'none' } | { kind: 'wrong'; why: Saying };
 
 export const read = <T>(value: T): Reading<T> => ({ kind: 'read', value });
 export const more = { kind: 'more' } as const;
-export const wrong = (why: string) => ({ kind: 'wrong', why }) as const;
+export const wrong = (why: Saying) => ({ kind: 'wrong', why }) as const;
 export const faultless: Fault = { kind: 'none' };
 
 /**
@@ -50,7 +51,7 @@ export type Questions<F> = { readonly [K in keyof F]: F[K] extends Field<infer _
 
 export interface Form<S, V> {
   /** `lines`: what one must know to fill it in; null for what need not be said. */
-  draw(subject: S, telling: Telling, sent: Sent | null): { lines: readonly (string | null)[]; inputs: Input[] };
+  draw(subject: S, telling: Telling, sent: Sent | null): { lines: readonly (Saying | null)[]; inputs: Input[] };
   read(subject: S, telling: Telling, sent: Sent, at: number): Reading<V>;
   /** What would be sent for these values. */
   sent(subject: S, telling: Telling, values: V): Sent;
@@ -68,7 +69,7 @@ export type Said<F> = F extends Form<never, infer V> ? V : never;
 export function form<S, F extends Fields>(
   fields: F,
   questions: (subject: S, telling: Telling) => Questions<F>,
-  lines?: (subject: S, telling: Telling) => readonly (string | null)[],
+  lines?: (subject: S, telling: Telling) => readonly (Saying | null)[],
 ): Form<S, ValuesOf<F>> {
   const all = Object.entries(fields);
   return {

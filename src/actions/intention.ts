@@ -3,6 +3,7 @@
  * intention is minted when its confirmation is drawn, marked as sent right before its write, and settled by an answer.
  */
 import type { Properties } from '../google/store';
+import { isSaying, type Saying } from '../language/words/words';
 import { once } from '../once';
 import { fallback, flag, literal, maybe, number, object, parseText, type Read, text, unknown } from '../stripe/lenient';
 
@@ -14,8 +15,8 @@ const stored = once(() =>
     /** The address, until there is one. */
     customer: text(),
     object: text(),
-    /** What will be done, in words, for lists of what is open. */
-    title: text(),
+    /** What will be done, for lists of what is open. */
+    title: unknown(),
     fingerprint: text(),
     /** What the form said, as its action reads it. */
     values: unknown(),
@@ -36,14 +37,33 @@ const stored = once(() =>
     triedAt: maybe(number),
     /** What went out then, and goes out again, whatever a later version would make of the values; null once it is settled. */
     request: maybe(() => object({ path: text(), params: unknown() })),
-    /** What was done, in words; empty before. */
-    outcome: text(),
-    /** The same in words for the customer; empty where there is nothing to tell. */
-    tell: fallback(text, ''),
+    /** What was done; null before. */
+    outcome: unknown(),
+    /** What else there is to say of it. */
+    more: unknown(),
+    /** The same where there is little room, if that is something else. */
+    brief: unknown(),
+    /** What the customer is told; null where there is nothing to tell. */
+    tell: unknown(),
   }),
 );
 
-export type Intention = { id: string; connection: string } & Omit<Read<typeof stored>, 'v'>;
+type Said = 'title' | 'outcome' | 'more' | 'brief' | 'tell';
+
+export type Intention = { id: string; connection: string; title: Saying } & Record<
+  Exclude<Said, 'title'>,
+  Saying | null
+> &
+  Omit<Read<typeof stored>, 'v' | Said>;
+
+/** In the place of what another version said otherwise: in words it claims nothing. */
+export const lost: Saying = ['', ''];
+
+/** Null where nothing was said. */
+function sayingOf(stored: unknown): Saying | null {
+  if (isSaying(stored)) return stored;
+  return stored ? lost : null;
+}
 
 /** Names the connection, so that disconnecting finds it. */
 const nameOf = ({ connection, id }: { connection: string; id: string }) => `intention.${connection}.${id}`;
@@ -51,7 +71,7 @@ const nameOf = ({ connection, id }: { connection: string; id: string }) => `inte
 const keptMs = 3_600_000;
 
 export interface Intentions {
-  mint(intention: Omit<Intention, 'state' | 'mintedAt' | 'triedAt' | 'request' | 'outcome' | 'tell'>): Intention;
+  mint(intention: Omit<Intention, 'state' | 'mintedAt' | 'triedAt' | 'request' | Exclude<Said, 'title'>>): Intention;
   /** An intention is known only together with the connection it was minted for. */
   find(connection: string, id: string): Intention | null;
   /** `also`: other properties that change with it. Throws `StoreFailure`; the intention counts as saved all the same. */
@@ -66,8 +86,17 @@ export function openIntentions(properties: Properties, now: () => number): Inten
   const find = (connection: string, id: string): Intention | null => {
     const parsed = parseText(stored(), properties.get(nameOf({ connection, id })));
     if (!parsed) return null;
-    const { v: _, ...rest } = parsed;
-    return { id, connection, ...rest };
+    const { v: _, title, outcome, more, brief, tell, ...rest } = parsed;
+    return {
+      id,
+      connection,
+      ...rest,
+      title: sayingOf(title) ?? lost,
+      outcome: sayingOf(outcome),
+      more: sayingOf(more),
+      brief: sayingOf(brief),
+      tell: sayingOf(tell),
+    };
   };
   const all = () =>
     properties.names().flatMap((name) => {
@@ -78,7 +107,8 @@ export function openIntentions(properties: Properties, now: () => number): Inten
     properties.set({ ...also, [nameOf({ connection, id })]: JSON.stringify({ v: 1, ...rest }) });
   return {
     mint: (fields) => {
-      const unsent = { state: 'minted', mintedAt: now(), triedAt: null, request: null, outcome: '', tell: '' } as const;
+      const unsaid = { outcome: null, more: null, brief: null, tell: null };
+      const unsent = { state: 'minted', mintedAt: now(), triedAt: null, request: null, ...unsaid } as const;
       const intention: Intention = { ...fields, ...unsent };
       save(intention);
       return intention;

@@ -1,4 +1,4 @@
-import { pauseText } from '../billing/subscription';
+import { say } from '../language/words/words';
 import { writeSubscription } from '../stripe/resources/subscription';
 import { blocked, type Fit, fits, pointless } from './action';
 import { paidOutcome } from './catalogue';
@@ -7,12 +7,13 @@ import type { Said } from './form';
 import {
   balanceLine,
   credit,
+  creditLine,
   creditQuestion,
-  creditText,
   done,
   formOnSubscription,
   loadWithPayer,
   onSubscription,
+  pausedLine,
   periodAmount,
   type Subject,
   unclear,
@@ -23,36 +24,36 @@ const fields = { behavior: choice('keep_as_draft', 'void', 'mark_uncollectible')
 
 const meanwhile = formOnSubscription(fields, () => ({
   behavior: {
-    label: 'Invoices meanwhile',
+    label: say('subscribing', 'meanwhile'),
     options: {
-      keep_as_draft: 'Keep as drafts, to collect later',
-      void: 'Make void: free meanwhile',
-      mark_uncollectible: 'Write off',
+      keep_as_draft: say('subscribing', 'keepDrafts'),
+      void: say('subscribing', 'makeVoid'),
+      mark_uncollectible: say('subscribing', 'writeOff'),
     },
   },
-  date: { label: 'Until (empty: resumed by hand)' },
+  date: { label: say('subscribing', 'until') },
 }));
 
 /** The subscription goes on and invoices are made, but nobody pays them meanwhile. */
 export const pauseCollection = onSubscription({
   name: 'pauseCollection',
-  label: 'Pause collection',
+  label: say('actions', 'label', 'pauseCollection'),
+  deed: () => ({ kind: 'pauseCollection' }),
   change: 'pause',
   fit: ({ status, pause_collection }) => {
     if (pause_collection) return pointless;
     return /incomplete|paused/.test(status) ? blocked(wrongState) : fits;
   },
   form: meanwhile,
-  lines: (subscription, { formats }, values) => [
-    String(pauseText({ ...subscription, pause_collection: { resumes_at: null, ...pauseOf(values) } }, formats)),
-    'The customer keeps access. Open invoices stay open.',
+  lines: ({ status }, _, values) => [
+    pausedLine({ status, pause_collection: { resumes_at: null, ...pauseOf(values) } }),
+    say('subscribing', 'accessGoesOn'),
   ],
   params: (_, values) => ({ pause_collection: pauseOf(values) }),
-  outcome: (subscription, { formats }) => {
-    const text = pauseText(subscription, formats);
-    const until = subscription.pause_collection?.resumes_at;
-    const tell = `We do not charge you for your subscription ${until ? `until ${formats.date(until)}` : 'for now'}.`;
-    return text ? { kind: 'done', text, tell } : unclear;
+  outcome: (subscription) => {
+    const says = pausedLine(subscription);
+    const until = subscription.pause_collection?.resumes_at ?? null;
+    return says ? { kind: 'done', says, tell: say('telling', 'notCharged', until) } : unclear;
   },
 });
 
@@ -62,29 +63,28 @@ function pauseOf({ behavior, date }: Said<typeof meanwhile>) {
 
 export const resumeCollection = onSubscription({
   name: 'resumeCollection',
-  label: 'Resume collection',
+  label: say('actions', 'label', 'resumeCollection'),
+  deed: () => ({ kind: 'resumeCollection' }),
   fit: ({ pause_collection }) => (pause_collection ? fits : pointless),
-  lines: (subscription, { formats }) => [
-    String(pauseText(subscription, formats)),
-    'From now on invoices are collected again. Those made meanwhile stay as they are: finalize the drafts one by one.',
-  ],
+  lines: (subscription) => [pausedLine(subscription), say('subscribing', 'collectedAgain')],
   params: () => ({ pause_collection: '' }),
   outcome: ({ pause_collection }) =>
     pause_collection
       ? unclear
-      : { kind: 'done', text: 'Invoices are collected again.', tell: 'We charge for your subscription again.' },
+      : { kind: 'done', says: say('subscribing', 'invoicesCollected'), tell: say('telling', 'chargedAgain') },
 });
 
 /** Both take no metadata: that it is so is all that was wanted. https://docs.stripe.com/billing/subscriptions/pause */
 const fitFor = ({ billing_mode, collection_method }: Subject): Fit =>
   billing_mode?.type === 'classic' || collection_method === 'send_invoice'
-    ? blocked('Stripe allows it here only with flexible billing that charges automatically.')
+    ? blocked(say('subscribing', 'onlyFlexible'))
     : fits;
 
 /** The subscription itself stops. */
 export const pause = onSubscription({
   name: 'pause',
-  label: 'Pause subscription',
+  label: say('actions', 'label', 'pause'),
+  deed: () => ({ kind: 'pause' }),
   change: 'pause',
   fit: (subscription) => {
     if (subscription.status === 'paused') return pointless;
@@ -92,9 +92,9 @@ export const pause = onSubscription({
   },
   form: formOnSubscription({ credit }, () => ({ credit: creditQuestion })),
   lines: (subscription, _, { credit }) => [
-    'The customer loses access, and nothing is invoiced until you resume it. Discounts run on.',
-    creditText(subscription, credit !== 'none'),
-    'Open invoices are still collected.',
+    say('subscribing', 'pauseMeans'),
+    creditLine(subscription, credit !== 'none'),
+    say('subscribing', 'openCollected'),
   ],
   write: ({ id }, _, { credit }) =>
     writeSubscription(id, '/pause', {
@@ -102,21 +102,21 @@ export const pause = onSubscription({
     }),
   trace: 'that it is paused',
   carriedOut: (subscription) => (subscription.status === 'paused' ? subscription : null),
-  outcome: (subscription, { formats }) =>
-    subscription.status === 'paused' ? done(String(pauseText(subscription, formats))) : unclear,
+  outcome: ({ status }) => (status === 'paused' ? done({ kind: 'paused' }) : unclear),
 });
 
 const beginning = formOnSubscription({ anchor: choice('now', 'unchanged') }, () => ({
   anchor: {
-    label: 'Begin with',
-    options: { now: 'A new period, paid now', unchanged: 'The old period; its rest is free' },
+    label: say('subscribing', 'beginWith'),
+    options: { now: say('subscribing', 'newPeriod'), unchanged: say('subscribing', 'oldPeriod') },
   },
 }));
 
 /** Counts only when it is paid: Stripe tries that at once, and again later. */
 export const resume = onSubscription({
   name: 'resume',
-  label: 'Resume subscription',
+  label: say('actions', 'label', 'resume'),
+  deed: () => ({ kind: 'resume' }),
   load: loadWithPayer,
   fit: (subscription) => {
     if (subscription.status !== 'paused') return pointless;
@@ -124,10 +124,8 @@ export const resume = onSubscription({
   },
   form: beginning,
   amount: (subscription, { anchor }) => (anchor === 'now' ? periodAmount(subscription) : null),
-  lines: ({ payer }, telling, { anchor }) => [
-    anchor === 'now' ? balanceLine(payer, telling) : '',
-    anchor === 'now' ? `A new period is due now, before discounts, credit and tax. ${unpaid}` : 'Nothing is due now.',
-  ],
+  lines: ({ payer }, _, { anchor }) =>
+    anchor === 'now' ? [balanceLine(payer), say('subscribing', 'newPeriodDue')] : [say('subscribing', 'nothingDue')],
   write: ({ id }, _, { anchor }) =>
     writeSubscription(id, '/resume', {
       payment_behavior: 'resume_on_payment_success',
@@ -139,8 +137,8 @@ export const resume = onSubscription({
     /canceled|paused/.test(subscription.status) && !subscription.pending_update ? null : subscription,
   outcome: (subscription) =>
     subscription.status === 'paused'
-      ? { kind: 'accepted', text: unpaid }
-      : paidOutcome(subscription, 'The subscription is active again.'),
+      ? { kind: 'accepted', says: unpaid }
+      : paidOutcome(subscription, { kind: 'activeAgain' }),
 });
 
-const unpaid = 'It resumes when its invoice is paid.';
+const unpaid = say('subscribing', 'resumesWhenPaid');

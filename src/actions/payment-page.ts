@@ -1,4 +1,5 @@
 /** Where a customer can pay what no invoice asks for. */
+import { say } from '../language/words/words';
 import {
   createPaymentPage,
   type PaymentPage,
@@ -13,41 +14,42 @@ import { faultless, form, type Said, wrong } from './form';
 import { confirmAmount, whatFor } from './payment';
 import { unclear } from './subscription';
 
-type Own = Pick<Action<unknown>, 'label' | 'needs' | 'trace'> & { kind: PaymentPageKind; note: string };
+type Own = Pick<Action<unknown>, 'needs' | 'trace'> & { kind: PaymentPageKind };
 
 /** Only a Checkout Session asks where it leads afterwards. */
-const orderOf = (isSession: boolean, note: string) =>
+const orderOf = (kind: PaymentPageKind) =>
   form(
     { amount, description: text, site: maybe(text) },
     ({ customer }: With<PaymentPage>, telling) => ({
-      amount: { usual: customer.currency ?? 'usd', telling },
+      amount: { usual: customer.currency ?? 'usd' },
       description: whatFor,
-      site: isSession ? { label: 'Your website, opened after paying', value: telling.site ?? '' } : null,
+      site: kind === 'session' ? { label: say('paying', 'site'), value: telling.site ?? '' } : null,
     }),
-    () => [note],
+    () => [say('paying', 'pageNote', kind)],
   );
 type Order = Said<ReturnType<typeof orderOf>>;
 
-function paymentPage({ kind, note, ...own }: Own): Action<With<PaymentPage>, Order, PaymentPage> {
+function paymentPage({ kind, ...own }: Own): Action<With<PaymentPage>, Order, PaymentPage> {
   const isSession = kind === 'session';
   return {
     ...ofCustomer,
     name: kind,
+    label: say('actions', 'label', kind),
     ...own,
     load: (id, ask) => loadWith(id, ask, paymentPages(kind, isSession ? id : undefined)),
     // Those that were made here for this customer: a colleague may just have made one.
     fingerprint: ({ customer, along = [] }) =>
       along.flatMap(({ id, metadata }) => (metadata[traceKeys.customer] === customer.id ? id : [])).join(),
-    form: orderOf(isSession, note),
+    form: orderOf(kind),
     fault: (_, { description, site }) => {
-      if (!/^.{1,250}$/.test(description)) return wrong('Say what for, in a line.');
-      return site === null || /^https:\/\/\S+$/.test(site) ? faultless : wrong('Enter your website: https://…');
+      if (!/^.{1,250}$/.test(description)) return wrong(say('paying', 'sayWhatFor'));
+      return site === null || /^https:\/\/\S+$/.test(site) ? faultless : wrong(say('paying', 'enterSite'));
     },
-    confirm: (_, telling, { amount, description, site }) => ({
-      ...confirmAmount('Create link for', amount, telling, [
-        `What for: ${description}`,
-        site === null ? null : `Opened after paying: ${site}`,
-        note,
+    confirm: (_, __, { amount, description, site }) => ({
+      ...confirmAmount('link', amount, [
+        say('paying', 'forWhat', description),
+        site === null ? null : say('paying', 'siteOpened', site),
+        say('paying', 'pageNote', kind),
       ]),
       isElsewhere: true,
     }),
@@ -61,12 +63,15 @@ function paymentPage({ kind, note, ...own }: Own): Action<With<PaymentPage>, Ord
         ? createPaymentPage('link', { ...sold, restrictions: { completed_sessions: { limit: 1 } } })
         : createPaymentPage('session', { ...sold, mode: 'payment', customer: id, success_url: site });
     },
-    outcome: ({ url }, { formats }, { amount, description }) => {
-      const what = `${formats.money(amount)} for ${description}`;
-      return url
-        ? { kind: 'done', text: `The link is ready: ${url}`, tell: `You can pay ${what} here: ${url}` }
-        : unclear;
-    },
+    outcome: ({ url }, { amount, description }) =>
+      url
+        ? {
+            kind: 'done',
+            says: say('paying', 'linkReadyAt', url),
+            brief: say('paying', 'linkReady'),
+            tell: say('telling', 'page', amount, description, url),
+          }
+        : unclear,
     carriedOut: ({ along = [] }, intention) => along.find(carries(intention)) ?? null,
   };
 }
@@ -74,16 +79,12 @@ function paymentPage({ kind, note, ...own }: Own): Action<With<PaymentPage>, Ord
 /** A Checkout Session. Afterwards it leads to the shop's own website: https://docs.stripe.com/api/checkout/sessions/create */
 export const checkout = paymentPage({
   kind: 'session',
-  label: 'Create payment page',
   needs: ['checkout_session_write'],
   trace: 'the metadata of their Checkout Sessions',
-  note: 'Tied to this customer. It can be paid once, within 24 hours.',
 });
 
 export const paymentLink = paymentPage({
   kind: 'link',
-  label: 'Create payment link',
   needs: ['payment_links_write'],
   trace: 'the metadata of the newest payment links',
-  note: 'Not tied to this customer. It can be paid once, at any time.',
 });

@@ -1,14 +1,14 @@
 /** What all actions on a payment share: what they act on, and the amount that some of them ask for. */
 import { disputeKind } from '../billing/dispute';
+import { paidWith } from '../billing/method';
 import type { Money } from '../billing/money';
-import type { Payment } from '../billing/payment';
-import { methodName, type PaymentState, paid, paymentState } from '../billing/payment';
-import { dotted, type Formats } from '../language/format';
+import { type Payment, paid, paymentState } from '../billing/payment';
+import type { MoneyVerb, PaymentFacts } from '../language/words/en/paying';
+import { type Saying, say } from '../language/words/words';
 import { isShown, type Part, shown } from '../stripe/part';
 import { type Charge, chargeById } from '../stripe/resources/charge';
 import { disputesOf } from '../stripe/resources/dispute';
 import { type Asker, blocked, type Confirmation, type Fit, fits, type Outcome, pointless } from './action';
-import type { Telling } from './telling';
 
 /** One wave, and another one for what kind of dispute it is, where there is one and the key may know. */
 export function loadPayment(id: string, ask: Asker): Part<Payment> {
@@ -45,44 +45,30 @@ export const ofHeld = {
   fit: ({ charge }: Payment) => (paymentState(charge) === 'uncaptured' ? fits : pointless),
 } as const;
 
-const stateWords: Partial<Record<PaymentState, string>> = {
-  failed: 'It failed: nothing was charged.',
-  pending: 'It is still pending.',
-  uncaptured: 'It is only held on the card: nothing was charged yet.',
-  released: 'It was released: nothing was charged.',
-  refunded: 'It is already refunded in full.',
-};
-
 /** Whether something can be given back. */
 export function fitToGiveBack(charge: Charge): Fit {
-  const why = stateWords[paymentState(charge)];
-  return why ? blocked(why) : fits;
+  const state = paymentState(charge);
+  return /succeeded|partlyRefunded/.test(state) ? fits : blocked(say('paying', 'notRefundable', state));
+}
+
+export function paymentFacts(charge: Charge): PaymentFacts {
+  const { captured, created, description } = charge;
+  return { method: paidWith(charge), isCaptured: captured, amount: paid(charge), at: created, description };
 }
 
 /** `Visa •••• 4242 · paid $29.00, 4 Nov · Extra seat`. */
-export function paymentLine(charge: Charge, formats: Formats): string {
-  const verb = charge.captured ? 'paid' : 'held';
-  const moved = `${verb} ${formats.money(paid(charge))}, ${formats.date(charge.created)}`;
-  return dotted(methodName(charge), moved, charge.description);
-}
+export const paymentLine = (charge: Charge): Saying => say('paying', 'payment', paymentFacts(charge));
 
-/** HTTP 200, and not done: why not, where this version knows the status. */
-export function unfinished(what: string, words?: string): Outcome {
-  return { kind: 'accepted', text: `The ${what} ${words ?? 'is not done yet. Look in Stripe.'}` };
+/** HTTP 200, and not done: why not, where Stripe's status tells it. */
+export function unfinished(what: 'capture' | 'payment' | 'refund', amount: Money, status: string | null): Outcome {
+  return { kind: 'accepted', says: say('paying', 'unfinished', what, amount, status ?? '') };
 }
-
-export const onItsWay = 'is on its way; the bank has not confirmed it yet.';
 
 /** The verb and the amount are what is confirmed. */
-export function confirmAmount(
-  verb: string,
-  amount: Money,
-  { formats }: Telling,
-  lines: Confirmation['lines'],
-): Confirmation {
-  const button = `${verb} ${formats.money(amount)}`;
-  return { title: `${button}?`, lines, button, amount };
+export function confirmAmount(verb: MoneyVerb, amount: Money, lines: Confirmation['lines']): Confirmation {
+  const deed = say('paying', 'deed', verb, amount);
+  return { title: say('paying', 'question', verb, amount), deed, lines, button: deed, amount };
 }
 
 /** Of a payment that no charge or invoice stands for. */
-export const whatFor = { label: 'What for', hint: 'The customer may see it' };
+export const whatFor = { label: say('paying', 'whatFor'), hint: say('paying', 'customerSeesIt') };

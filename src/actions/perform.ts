@@ -20,9 +20,8 @@ import { read } from '../stripe/read';
 import { tellsOfEarlierTry, write } from '../stripe/write';
 import type { Action, Asker, Outcome } from './action';
 import { type Filled, isFilled } from './form';
-import type { Intention, Intentions } from './intention';
+import { type Intention, type Intentions, lost } from './intention';
 import { findAction } from './list';
-import type { Telling } from './telling';
 
 /** What a write is carried out with. */
 export interface Means {
@@ -46,8 +45,11 @@ export type Unshown =
   | { kind: 'notPermitted'; permission: PermissionId; denial: Denial | null }
   | { kind: 'problem'; problem: Problem };
 
+/** What is said of an outcome. */
+type Told = Pick<Intention, 'more' | 'brief'> & { says: Saying };
+
 export type Performed =
-  | { kind: 'done' | 'accepted' | 'failed'; text: string }
+  | ({ kind: 'done' | 'accepted' | 'failed' } & Told)
   /** It is no longer what the confirmation showed; nothing was written. */
   | { kind: 'changed' }
   | { kind: 'refused'; failure: Unshown }
@@ -81,33 +83,27 @@ export function unsettled({ intentions }: Means, { id }: Connection, object: str
 }
 
 /** Carries out a confirmed intention. Asked again, it answers what became of it, and writes nothing. */
-export function perform(
-  desk: Means,
-  connection: Connection,
-  intentionId: string,
-  telling: Telling,
-  isRightPerson: boolean,
-): Performed {
+export function perform(desk: Means, connection: Connection, intentionId: string, isRightPerson: boolean): Performed {
   return alone(desk, connection.id, intentionId, (now, intention) => {
     if (intention.state === 'sent') return { kind: 'unknown', problem: null };
     const known = settled(intention);
     if (known) return known;
     if (intention.careful && !isRightPerson) return { kind: 'notThePerson' };
     const open = unsettled(desk, now, intention.object);
-    return open ? { kind: 'open', intention: open } : send(desk, now, intention, telling);
+    return open ? { kind: 'open', intention: open } : send(desk, now, intention);
   });
 }
 
 /** What became of a write without an answer. Only reads. */
-export function check(desk: Means, connection: Connection, intentionId: string, telling: Telling): Performed {
-  return alone(desk, connection.id, intentionId, (now, intention) => looked(desk, now, intention, telling));
+export function check(desk: Means, connection: Connection, intentionId: string): Performed {
+  return alone(desk, connection.id, intentionId, (now, intention) => looked(desk, now, intention));
 }
 
 /** Sends an intention of unknown outcome again: the same bytes, under the same key. */
-export function resume(desk: Means, connection: Connection, intentionId: string, telling: Telling): Performed {
+export function resume(desk: Means, connection: Connection, intentionId: string): Performed {
   return alone(desk, connection.id, intentionId, (now, intention) => {
-    const found = looked(desk, now, intention, telling);
-    return found.kind === 'notFound' && found.resumable ? send(desk, now, intention, telling) : found;
+    const found = looked(desk, now, intention);
+    return found.kind === 'notFound' && found.resumable ? send(desk, now, intention) : found;
   });
 }
 
@@ -133,7 +129,7 @@ function alone(
   });
 }
 
-function looked(desk: Means, connection: Connection, intention: Intention, telling: Telling): Performed {
+function looked(desk: Means, connection: Connection, intention: Intention): Performed {
   if (intention.state === 'minted') {
     // A tap that waits for the lock may be about to send it.
     desk.intentions.save({ ...intention, state: 'withdrawn' });
@@ -153,7 +149,7 @@ function looked(desk: Means, connection: Connection, intention: Intention, telli
       ? { kind: 'unknown', problem: subject.problem }
       : { kind: 'refused', failure: subject };
   }
-  const found = settledBy(desk, connection, intention, known, subject.value, telling);
+  const found = settledBy(desk, connection, intention, known, subject.value);
   if (found) return found;
   const resumable = isRecent && action.fingerprint(subject.value) === intention.fingerprint;
   return resumable ? { kind: 'notFound', resumable } : unconfirmed(desk, intention);
@@ -166,12 +162,11 @@ function settledBy(
   intention: Intention,
   { action, values }: Known,
   subject: unknown,
-  telling: Telling,
 ): Performed | null {
   const made = action.carriedOut(subject, intention.id, values);
   if (made === null) return null;
-  const outcome = action.outcome(made, telling, values);
-  return settle(desk, connection, intention, withMore(action, subject, intention, outcome, telling));
+  const outcome = action.outcome(made, values);
+  return settle(desk, connection, intention, withMore(action, subject, intention, outcome));
 }
 
 /** Nothing more can be known of it: it is closed, so that it does not stand in the way of others for ever. */
@@ -180,7 +175,7 @@ function unconfirmed(desk: Means, intention: Intention): Performed {
   return { kind: 'notFound', resumable: false };
 }
 
-function send(desk: Means, connection: Connection, intention: Intention, telling: Telling): Performed {
+function send(desk: Means, connection: Connection, intention: Intention): Performed {
   const known = knownAs(intention);
   if (!known) return { kind: 'noIntention' };
   const { action, values } = known;
@@ -192,9 +187,7 @@ function send(desk: Means, connection: Connection, intention: Intention, telling
   if (!isAsShown) {
     // What was sent before may have come through since it was looked for.
     if (intention.triedAt !== null)
-      return (
-        settledBy(desk, connection, intention, known, subject.value, telling) ?? { kind: 'unknown', problem: null }
-      );
+      return settledBy(desk, connection, intention, known, subject.value) ?? { kind: 'unknown', problem: null };
     note(desk, { ...intention, state: 'changed' });
     return { kind: 'changed' };
   }
@@ -216,42 +209,32 @@ function send(desk: Means, connection: Connection, intention: Intention, telling
     if (intention.triedAt !== null && !tellsOfEarlierTry(result.failure)) return refused;
     if (intention.triedAt !== null && fresh.method === 'DELETE') {
       // It carries no key, so it may be refused because the first one came through late.
-      const found = looked(desk, connection, sent, telling);
+      const found = looked(desk, connection, sent);
       if (found.kind !== 'notFound' || !found.resumable) return found;
     }
     note(desk, { ...sent, state: 'minted', triedAt: null, request: null });
     return refused;
   }
-  const outcome = action.outcome(result.value, telling, values);
+  const outcome = action.outcome(result.value, values);
   // Settled before anything else is asked: what follows may not cost the outcome.
   const settledAs = settle(desk, connection, sent, outcome);
   const again = action.afterwards && action.load(intention.object, asker(desk, connection));
   return again?.kind === 'shown'
-    ? settle(desk, connection, sent, withMore(action, again.value, intention, outcome, telling))
+    ? settle(desk, connection, sent, withMore(action, again.value, intention, outcome))
     : settledAs;
 }
 
-function withMore(
-  action: Action<unknown>,
-  subject: unknown,
-  { id, mintedAt }: Intention,
-  outcome: Outcome,
-  telling: Telling,
-): Outcome {
-  const more = action.afterwards?.(subject, id, telling, mintedAt / 1000);
-  return more ? { ...outcome, text: `${outcome.text} ${more}` } : outcome;
+function withMore(action: Action<unknown>, subject: unknown, { id, mintedAt }: Intention, outcome: Outcome): Outcome {
+  const more = action.afterwards?.(subject, id, mintedAt / 1000);
+  return more ? { ...outcome, more } : outcome;
 }
 
 /** A fact from Stripe. */
-function settle(
-  desk: Means,
-  connection: Connection,
-  intention: Intention,
-  { kind, text, tell = '', customer = intention.customer }: Outcome,
-): Performed {
-  const settled: Intention = { ...intention, customer, state: kind, outcome: text, tell, request: null };
+function settle(desk: Means, connection: Connection, intention: Intention, outcome: Outcome): Performed {
+  const { kind, says, more = null, brief = null, tell = null, customer = intention.customer } = outcome;
+  const settled: Intention = { ...intention, customer, state: kind, outcome: says, more, brief, tell, request: null };
   note(desk, settled, desk.outdated(connection));
-  return { kind, text };
+  return { kind, says, more, brief };
 }
 
 /** What is known is told even where it can't be stored: it is then found as sent, and can be checked. */
@@ -260,12 +243,12 @@ function note(desk: Means, intention: Intention, also?: Record<string, string>):
 }
 
 /** What became of it, where that is known; null while it is still to be done, or in doubt. */
-function settled({ state, outcome }: Intention): Performed | null {
+function settled({ state, outcome, more, brief }: Intention): Performed | null {
   switch (state) {
     case 'done':
     case 'accepted':
     case 'failed':
-      return { kind: state, text: outcome };
+      return { kind: state, says: outcome ?? lost, more, brief };
     case 'changed':
       return { kind: 'changed' };
     case 'withdrawn':

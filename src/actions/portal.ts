@@ -1,3 +1,4 @@
+import { say } from '../language/words/words';
 import type { List } from '../stripe/fields';
 import { type PortalPage, portalPages } from '../stripe/resources/portal-page';
 import { type Action, blocked, fits } from './action';
@@ -14,27 +15,26 @@ const loginPage = (all: readonly PortalPage[] = []): string | null => all[0]?.lo
 export const portal: Action<With<PortalPage>, Filled, List<PortalPage>> = {
   ...ofCustomer,
   name: 'portal',
-  label: 'Share portal link',
+  label: say('actions', 'label', 'portal'),
   needs: ['customer_portal_read'],
   load: (id, ask) => loadWith(id, ask, portalPages()),
   fit: ({ customer, along }) => {
-    if (!customer.email) return blocked('No email on file.');
-    return along && !loginPage(along)
-      ? blocked('No login page is active. In Stripe: Settings › Billing › Customer portal › Activate link.')
-      : fits;
+    if (!customer.email) return blocked(say('contacts', 'noEmail'));
+    return along && !loginPage(along) ? blocked(say('paying', 'noPortal')) : fits;
   },
   fingerprint: ({ along }) => String(loginPage(along)),
   confirm: ({ along }) => ({
-    title: 'Share portal link?',
-    lines: [String(loginPage(along)), 'The customer logs in there. Nothing changes in Stripe.'],
-    button: 'Use this link',
+    title: say('paying', 'portalQuestion'),
+    deed: say('paying', 'portalDeed'),
+    lines: [say('actions', 'verbatim', String(loginPage(along))), say('paying', 'portalLogin')],
+    button: say('paying', 'usePortal'),
   }),
   effect: () => ({ kind: 'contact' }),
   write: portalPages,
   outcome: ({ data }) => ({
     kind: 'done',
-    text: 'The link is ready.',
-    tell: `You can see your invoices and change how you pay here: ${loginPage(data)}`,
+    says: say('paying', 'linkReady'),
+    tell: say('telling', 'portal', String(loginPage(data))),
   }),
   trace: 'nothing is written',
   carriedOut: ({ along = [] }) => ({ data: [...along], has_more: false }),

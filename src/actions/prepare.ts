@@ -1,7 +1,7 @@
 /** From a button to a confirmation: read the object, ask what must be asked, mint an intention. */
 import { byteLength } from '../google/store';
 import type { Connection } from '../keys/vault';
-import type { Saying } from '../language/words/words';
+import { type Saying, say } from '../language/words/words';
 import { barred } from '../policy/rules';
 import { isShown } from '../stripe/part';
 import type { Action, Asker, Confirmation } from './action';
@@ -12,11 +12,11 @@ import type { Telling } from './telling';
 
 export type Prepared =
   /** `fault`: null where nothing is wrong. */
-  | { kind: 'form'; lines: readonly (string | null)[]; inputs: Input[]; fault: string | null }
+  | { kind: 'form'; lines: readonly (Saying | null)[]; inputs: Input[]; fault: Saying | null }
   | { kind: 'ready'; intention: Intention; confirmation: Confirmation }
   /** An earlier action on the same object has an unknown outcome, which must be known first. */
   | { kind: 'open'; intention: Intention }
-  | { kind: 'blocked'; reason: string }
+  | { kind: 'blocked'; reason: Saying }
   /** The user does not allow it. */
   | { kind: 'barred'; why: Saying }
   | { kind: 'failed'; failure: Unshown };
@@ -52,13 +52,13 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
   const part = action.load(object, ask);
   if (!isShown(part)) return { kind: 'failed', failure: part };
   const subject = part.value;
-  if (action.customerOf(subject) !== customer) return { kind: 'blocked', reason: 'It belongs to another customer.' };
+  if (action.customerOf(subject) !== customer) return { kind: 'blocked', reason: say('actions', 'elsewhere') };
   const fit = action.fit(subject, telling);
   if (fit.kind !== 'fits')
-    return { kind: 'blocked', reason: fit.kind === 'blocked' ? fit.why : 'It does not apply now.' };
+    return { kind: 'blocked', reason: fit.kind === 'blocked' ? fit.why : say('actions', 'doesNotApply') };
   const at = Math.floor(desk.now() / 1000);
   const sent = sentAgain(wanted, subject, telling) ?? wanted.sent;
-  const drawn = (fault: string | null): Prepared => ({
+  const drawn = (fault: Saying | null): Prepared => ({
     kind: 'form',
     ...{ lines: [], inputs: [], ...action.form?.draw(subject, telling, sent) },
     fault,
@@ -75,7 +75,7 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
     mode: connection.mode,
     customer,
     object,
-    title: confirmation.title.replace(/\?$/, ''),
+    title: confirmation.deed,
     fingerprint: action.fingerprint(subject),
     values,
     careful,
@@ -103,8 +103,8 @@ function valuesOf(
 ): Reading<Filled> {
   const reading = action.form ? action.form.read(subject, telling, sent, at) : read({ at });
   if (reading.kind !== 'read') return reading;
-  const values = action.lookUp?.(subject, reading.value, telling, ask) ?? reading.value;
-  if (byteLength(JSON.stringify(values)) > maxBytes) return wrong('Shorten the texts.');
-  const fault = action.fault?.(subject, values, telling);
+  const values = action.lookUp?.(subject, reading.value, ask) ?? reading.value;
+  if (byteLength(JSON.stringify(values)) > maxBytes) return wrong(say('actions', 'shortenTexts'));
+  const fault = action.fault?.(subject, values);
   return fault?.kind === 'wrong' ? fault : read(values);
 }

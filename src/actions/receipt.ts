@@ -1,4 +1,5 @@
 import type { Payment } from '../billing/payment';
+import { say } from '../language/words/words';
 import { type Charge, writeCharge } from '../stripe/resources/charge';
 import { carries, traceKeys, traceMetadata } from '../stripe/trace';
 import { type Action, fits } from './action';
@@ -8,8 +9,8 @@ import { fitToGiveBack, ofPayment, paymentLine } from './payment';
 
 const addressed = form(
   { address: text },
-  (_: Payment, { email }) => ({ address: { label: 'Send it to', value: email ?? '' } }),
-  ({ charge }, { formats }) => [paymentLine(charge, formats)],
+  (_: Payment, { email }) => ({ address: { label: say('paying', 'sendTo'), value: email ?? '' } }),
+  ({ charge }) => [paymentLine(charge)],
 );
 
 /**
@@ -19,22 +20,23 @@ const addressed = form(
 export const receipt: Action<Payment, Said<typeof addressed>, Charge> = {
   ...ofPayment,
   name: 'receipt',
-  label: 'Re-send receipt',
+  label: say('actions', 'label', 'receipt'),
   needs: ['charge_write'],
   fit: ({ charge }) => (charge.refunded && charge.captured ? fits : fitToGiveBack(charge)),
   // Sent once more by somebody else: the last trace is another one.
   fingerprint: (payment) => ofPayment.fingerprint(payment) + payment.charge.metadata[traceKeys.change],
   form: addressed,
   fault: (_, { address }) => addressFault(address),
-  confirm: ({ charge }, { formats, email }, { address }) => ({
-    title: 'Re-send receipt?',
+  confirm: ({ charge }, { email }, { address }) => ({
+    title: say('paying', 'receiptQuestion'),
+    deed: say('paying', 'receiptDeed'),
     lines: [
-      paymentLine(charge, formats),
-      `To: ${address}`,
-      address.toLowerCase() === email?.toLowerCase() ? null : 'This is not the address on file.',
-      charge.livemode ? null : 'Test mode sends nothing.',
+      paymentLine(charge),
+      say('paying', 'to', address),
+      address.toLowerCase() === email?.toLowerCase() ? null : say('paying', 'notOnFile'),
+      charge.livemode ? null : say('paying', 'testSendsNothing'),
     ],
-    button: 'Send receipt',
+    button: say('paying', 'sendReceipt'),
     isElsewhere: address.toLowerCase() !== email?.toLowerCase(),
   }),
   effect: () => ({ kind: 'contact' }),
@@ -42,8 +44,8 @@ export const receipt: Action<Payment, Said<typeof addressed>, Charge> = {
     writeCharge(charge.id, '', { receipt_email: address, metadata: traceMetadata(trace, 'change') }),
   outcome: ({ livemode, receipt_email }) => {
     const to = receipt_email ?? '';
-    if (!livemode) return { kind: 'done', text: `Receipt address set to ${to}. Test mode sends nothing.` };
-    return { kind: 'done', text: `Receipt sent to ${to}.`, tell: `We have sent the receipt to ${to} again.` };
+    if (!livemode) return { kind: 'done', says: say('paying', 'receiptAddress', to) };
+    return { kind: 'done', says: say('paying', 'receiptSent', to), tell: say('telling', 'receiptSent', to) };
   },
   trace: 'its metadata',
   carriedOut: ({ charge }, intention) => (carries(intention)(charge) ? charge : null),

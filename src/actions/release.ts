@@ -1,6 +1,7 @@
 import { money } from '../billing/money';
 import type { Payment } from '../billing/payment';
 import { paid, paymentState } from '../billing/payment';
+import { say } from '../language/words/words';
 import type { Charge } from '../stripe/resources/charge';
 import { type PaymentIntent, writePaymentIntent } from '../stripe/resources/payment-intent';
 import { createRefund, type Refund } from '../stripe/resources/refund';
@@ -16,24 +17,16 @@ import { confirmAmount, ofHeld, paymentLine } from './payment';
 export const release: Action<Payment, Filled, Charge | PaymentIntent | Refund> = {
   ...ofHeld,
   name: 'release',
-  label: 'Release',
-  confirm: ({ charge }, telling) =>
-    confirmAmount('Release', paid(charge), telling, [
-      paymentLine(charge, telling.formats),
-      'The customer is not charged. It can’t be undone.',
-    ]),
+  label: say('actions', 'label', 'release'),
+  confirm: ({ charge }) => confirmAmount('release', paid(charge), [paymentLine(charge), say('paying', 'notCharged')]),
   effect: ({ charge }) => ({ kind: 'moneyBack', amount: paid(charge) }),
   write: ({ charge }, trace) =>
     charge.payment_intent
       ? writePaymentIntent(charge.payment_intent, '/cancel')
       : createRefund({ charge: charge.id, amount: charge.amount, metadata: traceMetadata(trace) }),
-  outcome: ({ amount, currency }, { formats }) => {
-    const sum = formats.money(money(amount, currency));
-    return {
-      kind: 'done',
-      text: `${sum} released.`,
-      tell: `The ${sum} held on your card are released. You were not charged.`,
-    };
+  outcome: ({ amount, currency }) => {
+    const sum = money(amount, currency);
+    return { kind: 'done', says: say('paying', 'released', sum), tell: say('telling', 'released', sum) };
   },
   trace: 'that it is released',
   carriedOut: ({ charge }) => (paymentState(charge) === 'released' ? charge : null),

@@ -1,5 +1,7 @@
 import { money } from '../billing/money';
 import { customersMethod, lineAmount } from '../billing/subscription';
+import { agreedOf } from '../billing/summary';
+import { say } from '../language/words/words';
 import { isShown } from '../stripe/part';
 import { previewInvoice } from '../stripe/resources/invoice';
 import { createSubscription, type Subscription } from '../stripe/resources/subscription';
@@ -10,13 +12,11 @@ import { type Holder, loadHolder, ofCustomer } from './customer';
 import { codeFault, codeField, codeQuestion, lookUpCode, redeemed } from './discount';
 import { choice, count } from './fields';
 import { form, type Said } from './form';
-import { agreed, alsoHas, balanceLine, done, type Offer } from './subscription';
+import { alsoHas, balanceLine, done, type Offer } from './subscription';
 
 interface Starting extends Holder {
   prices?: readonly Offer[];
 }
-
-const label = 'Start a subscription';
 
 const fields = {
   price: onePrice,
@@ -27,16 +27,16 @@ const fields = {
 };
 
 const started = form(fields, ({ customer, prices = [] }: Starting, telling) => {
-  const wrong = `Enter whole numbers, up to ${maxTrialDays} trial days.`;
-  const invoiced = (days: number) => `Send an invoice, due in ${days} days`;
+  const wrong = say('subscribing', 'wholeNumbers', maxTrialDays);
+  const invoiced = (days: number) => say('subscribing', 'sendInvoice', days);
   return {
     price: { prices, telling },
-    quantity: { label: 'Quantity', value: '1', wrong },
-    trial: { label: 'Trial days', most: maxTrialDays, wrong },
+    quantity: { label: say('subscribing', 'quantity'), value: '1', wrong },
+    trial: { label: say('subscribing', 'trialDays'), most: maxTrialDays, wrong },
     due: {
-      label: 'Payment',
+      label: say('subscribing', 'payment'),
       options: {
-        ...(customersMethod(customer) && { auto: 'Charge the method on file' }),
+        ...(customersMethod(customer) && { auto: say('subscribing', 'chargeMethod') }),
         30: invoiced(30),
         14: invoiced(14),
         7: invoiced(7),
@@ -47,50 +47,55 @@ const started = form(fields, ({ customer, prices = [] }: Starting, telling) => {
 });
 type Values = Said<typeof started>;
 
+const deed = say('subscribing', 'deed', { kind: 'start' });
+
 /** A new subscription to one price. */
 export const start: Action<Starting, Values, Subscription> = {
   ...ofCustomer,
   name: 'start',
-  label,
+  label: say('actions', 'label', 'start'),
   about: 'subscription',
   needs: needsCatalogue,
   load: (id, ask) => withPrices(ask, loadHolder(id, ask, ['subscriptions']), ({ customer }) => customer.currency),
   fingerprint: ({ customer }) => JSON.stringify(customer, decisive.split(' ')),
   form: started,
-  lookUp: ({ customer }, values, telling, ask) => ({
-    ...values,
-    code: lookUpCode(customer.id, values.code, telling, ask),
-  }),
+  lookUp: ({ customer }, values, ask) => ({ ...values, code: lookUpCode(customer.id, values.code, ask) }),
   fault: (_, { code }) => codeFault(code),
   confirm: ({ customer, prices = [] }, telling, values, ask) => {
     const { price, quantity } = itemOf(values);
     const data = prices.flatMap((each) => (each.id === price ? [{ price: each, quantity }] : []));
     const [due] = data.map(lineAmount);
+    const { redeems } = values.code ?? {};
     const end = trialEnd(values);
     const change = { subscription_details: { items: [{ price, quantity }] }, ...redeemed(values.code) };
     const [preview] = end ? [] : ask(previewInvoice({ customer: customer.id, ...change }));
     const exact = preview && isShown(preview) && preview.value;
     return {
-      title: `${label}?`,
+      title: say('subscribing', 'question', { kind: 'start' }),
+      deed,
       lines: [
-        `${agreed({ items: { data } }, telling)}${endOf(price, due)}, before discounts and tax.`,
-        values.code?.redeems?.off ?? null,
+        say('subscribing', 'beforeTax', agreedOf({ items: { data } }, telling.products), endOf(price, due)),
+        redeems ? say('subscribing', 'discount', redeems.off) : null,
         alsoHas(telling),
-        balanceLine(customer, telling),
+        balanceLine(customer),
         end
-          ? `Free until ${telling.formats.date(end)}; then the first period is billed.`
+          ? say('subscribing', 'freeUntil', end)
           : exact
-            ? `Stripe’s preview: ${telling.formats.money(money(exact.amount_due, exact.currency))} is ${values.due === 'auto' ? 'due' : 'invoiced'} now.`
-            : 'The first period is billed now.',
+            ? say(
+                'subscribing',
+                values.due === 'auto' ? 'firstDue' : 'firstInvoiced',
+                money(exact.amount_due, exact.currency),
+              )
+            : say('subscribing', 'firstBilled'),
         values.due === 'auto'
-          ? `The method on file is charged ${end ? 'then.' : 'now. If that fails, nothing starts.'}`
-          : `Stripe sends an invoice, due in ${values.due} days. It starts at once.`,
+          ? say('subscribing', end ? 'methodChargedThen' : 'methodChargedNow')
+          : say('subscribing', 'invoiceStarts', Number(values.due)),
       ],
-      button: label,
+      button: deed,
       // Where something is taken off, or on account, only Stripe knows the sum.
       amount: exact
         ? money(exact.amount_due, exact.currency)
-        : end || !due || values.code?.redeems || customer.discount || customer.balance
+        : end || !due || redeems || customer.discount || customer.balance
           ? null
           : money(Math.round(due), String(data[0]?.price.currency)),
     };
@@ -109,10 +114,10 @@ export const start: Action<Starting, Values, Subscription> = {
       metadata: traceMetadata(trace),
     });
   },
-  outcome: (subscription, { formats }) =>
+  outcome: (subscription) =>
     subscription.status === 'trialing'
-      ? done(`The trial has started. It ends on ${formats.date(Number(subscription.trial_end))}.`)
-      : paidOutcome(subscription, 'The subscription has started.'),
+      ? done({ kind: 'trialStarted', at: Number(subscription.trial_end) })
+      : paidOutcome(subscription, { kind: 'started' }),
   trace: 'the metadata of their subscriptions',
   carriedOut: ({ customer }, intention) =>
     customer.subscriptions?.data.find(({ metadata }) => metadata[traceKeys.intention] === intention) ?? null,

@@ -1,8 +1,12 @@
 /** What the actions on a subscription have in common. */
 import type Stripe from 'stripe';
+import { balanceOf } from '../billing/balance';
+import { discountOf } from '../billing/discount';
 import { type Money, money } from '../billing/money';
-import { type Agreement, hasEnded, isCurrent, lineAmount } from '../billing/subscription';
-import { stateLine, subscriptionSummary } from '../billing/summary';
+import { hasEnded, isCurrent, lineAmount } from '../billing/subscription';
+import { agreedOf, nextOf, pauseOf, stateOf } from '../billing/summary';
+import type { Happened, SubscriptionDeed } from '../language/words/en/subscribing';
+import { type Saying, say } from '../language/words/words';
 import type { Effect } from '../policy/effect';
 import { isShown, type Part, shown } from '../stripe/part';
 import type { Customer } from '../stripe/resources/customer';
@@ -34,26 +38,26 @@ interface Own<V extends Filled>
   /** What it does to the subscription; it changes it unless this says otherwise. */
   change?: SubscriptionChange;
   /** Why it does not apply to one that has ended, where that is worth saying. */
-  ended?: string;
-  /** The verb on the button, where it is not the label. */
-  verb?(telling: Telling, values: V): string;
+  ended?: Saying;
+  /** What is confirmed: the verb on the button. */
+  deed(values: V): SubscriptionDeed;
   /** What the customer pays now, before discounts and tax; null: nothing. */
   amount?(subscription: Subject, values: V): Money | null;
   /** What the confirmation says below what was agreed. */
-  lines(subscription: Subject, telling: Telling, values: V, ask: Asker): string[];
+  lines(subscription: Subject, telling: Telling, values: V, ask: Asker): (Saying | null)[];
   /** What is written, unless `write` says that. */
   params?(subscription: Subject, values: V): Stripe.SubscriptionUpdateParams;
 }
 
-/** `Team × 5: $245.00 a month`. */
-export function agreed(agreement: Agreement, { products, formats }: Telling): string {
-  const { title, total } = subscriptionSummary(agreement, products, formats);
-  return total ? `${title}: ${total}` : title;
-}
-
-const asItIs = (subscription: Subject, telling: Telling) => [
-  agreed(subscription, telling),
-  stateLine(subscription, telling.formats),
+const asItIs = (subscription: Subject, { products }: Telling): Saying[] => [
+  say('subscribing', 'agreed', agreedOf(subscription, products)),
+  say(
+    'subscribing',
+    'standing',
+    stateOf(subscription),
+    nextOf(subscription),
+    isCurrent(subscription) ? discountOf(subscription) : null,
+  ),
 ];
 
 /** What must be asked first, below how it stands. */
@@ -64,21 +68,25 @@ export function formOnSubscription<F extends Fields>(
   return form(fields, questions, asItIs);
 }
 
-export const wrongState = 'Stripe does not allow it in this state.';
+export const wrongState = say('subscribing', 'wrongState');
 
 /** What is paid for and will not be used. */
 export const credit = choice('none', 'create_prorations');
 
 export const creditQuestion = {
-  label: 'Unused time',
-  options: { none: 'No credit', create_prorations: 'Credit for a later invoice' },
+  label: say('subscribing', 'unusedTime'),
+  options: { none: say('subscribing', 'noCredit'), create_prorations: say('subscribing', 'creditLater') },
 };
 
-export function creditText({ status }: Subscription, isCredited: boolean): string {
-  if (!isCredited || /trialing|paused/.test(status)) return 'Nothing is refunded or credited.';
-  const isUnpaid = /past_due|unpaid|incomplete/.test(status);
-  const gift = isUnpaid ? '. This period is not paid: the credit is a gift.' : ', whether it is paid for or not.';
-  return `Unused time becomes a credit for a later invoice, not money back${gift}`;
+export function creditLine({ status }: Subscription, isCredited: boolean): Saying {
+  if (!isCredited || /trialing|paused/.test(status)) return say('subscribing', 'nothingBack');
+  return say('subscribing', /past_due|unpaid|incomplete/.test(status) ? 'creditIsGift' : 'creditComes');
+}
+
+/** Why nothing is collected, where that is so. */
+export function pausedLine(subscription: Pick<Subscription, 'status' | 'pause_collection'>): Saying | null {
+  const pause = pauseOf(subscription);
+  return pause && say('subscribing', 'paused', pause);
 }
 
 /** Of one period, before tax; null where a price has tiers, or something is taken off or added. */
@@ -91,9 +99,9 @@ export function periodAmount({ currency, items, discounts, payer }: Subject): Mo
 }
 
 /** The customer's other subscriptions, where a second one or a refund should not be taken for one of them. */
-export function alsoHas({ formats, products, subscriptions = [] }: Telling): string | null {
-  const titles = subscriptions.filter(isCurrent).map((each) => subscriptionSummary(each, products, formats).title);
-  return titles[0] ? `This customer also has ${titles.join(', ')}.` : null;
+export function alsoHas({ products, subscriptions = [] }: Telling): Saying | null {
+  const all = subscriptions.filter(isCurrent).map((each) => agreedOf(each, products));
+  return all[0] ? say('subscribing', 'alsoHas', all) : null;
 }
 
 /** With the customer, for what is charged at once: their balance counts, too. */
@@ -104,18 +112,22 @@ export function loadWithPayer(id: string, ask: Asker): Part<Subject> {
   return isShown(holder) ? shown({ ...part.value, payer: holder.value.customer }) : holder;
 }
 
-/** What Stripe takes off or adds by itself; empty where nothing. */
-export function balanceLine(payer: Customer | undefined, { formats }: Telling): string {
-  if (!payer?.balance) return '';
-  const sum = formats.money(money(Math.abs(payer.balance), payer.currency ?? 'usd'));
-  return payer.balance < 0 ? `Their credit of ${sum} is taken off.` : `The ${sum} that they owe is added.`;
+/** What Stripe takes off or adds by itself; null where nothing. */
+export function balanceLine(payer: Customer | undefined): Saying | null {
+  // It may be older than the first payment that settles the customer's currency.
+  const balance = payer && balanceOf({ ...payer, currency: payer.currency ?? 'usd' });
+  return balance ? say('subscribing', balance.kind === 'credit' ? 'creditTakenOff' : 'debtAdded', balance) : null;
 }
 
 /** For what Stripe answers with success and does not show. */
-export const unclear: Outcome = { kind: 'accepted', text: 'Stripe took it, but does not show it. Look in Stripe.' };
+export const unclear: Outcome = { kind: 'accepted', says: say('actions', 'unclear') };
 
-/** The same is told to the customer, whose it is. */
-export const done = (text: string): Outcome => ({ kind: 'done', text, tell: text.replace(/^The /, 'Your ') });
+/** The customer, whose it is, is told the same. */
+export const done = (what: Happened): Outcome => ({
+  kind: 'done',
+  says: say('subscribing', 'happened', what),
+  tell: say('telling', 'happened', what),
+});
 
 /** All that confirmations rely on, by Stripe's names on every level. */
 const decisive =
@@ -123,7 +135,7 @@ const decisive =
 
 /** Its trace is found in the subscription's metadata, which a write to it carries. */
 export function onSubscription<V extends Filled = Filled>(own: Own<V>): Action<Subject, V> {
-  const { change = 'change', ended, verb, amount, lines, params, ...rest } = own;
+  const { change = 'change', ended, deed, amount, lines, params, ...rest } = own;
   return {
     needs: ['subscription_write'],
     about: 'subscription',
@@ -131,9 +143,15 @@ export function onSubscription<V extends Filled = Filled>(own: Own<V>): Action<S
     customerOf: ({ customer }) => customer,
     fingerprint: (subscription) => JSON.stringify(subscription, decisive.split(' ')),
     confirm: (subscription, telling, values, ask) => {
-      const button = verb ? verb(telling, values) : own.label;
-      const all = [...asItIs(subscription, telling), ...lines(subscription, telling, values, ask)];
-      return { title: `${button}?`, lines: all, button, amount: amount?.(subscription, values) ?? null };
+      const what = deed(values);
+      const button = say('subscribing', 'deed', what);
+      return {
+        title: say('subscribing', 'question', what),
+        deed: button,
+        lines: [...asItIs(subscription, telling), ...lines(subscription, telling, values, ask)],
+        button,
+        amount: amount?.(subscription, values) ?? null,
+      };
     },
     effect: () => ({ kind: 'subscription', change }),
     write: (subscription, trace, values) =>
@@ -147,9 +165,7 @@ export function onSubscription<V extends Filled = Filled>(own: Own<V>): Action<S
     fit: (subscription, telling) => {
       if (hasEnded(subscription)) return ended ? blocked(ended) : pointless;
       const fit = own.fit(subscription, telling);
-      return subscription.schedule && fit.kind === 'fits' ? blocked(managed) : fit;
+      return subscription.schedule && fit.kind === 'fits' ? blocked(say('subscriptionCard', 'managed')) : fit;
     },
   };
 }
-
-export const managed = 'Managed by a schedule; change it in Stripe.';

@@ -1,19 +1,20 @@
-import type { Formats } from '../language/format';
+import type { Saying } from '../language/words/words';
 import type { PermissionId } from '../stripe/permissions';
 import type { Subscription } from '../stripe/resources/subscription';
 
-/** What a confirmation and an outcome are told with. */
+/** What a form and a confirmation are drawn with. */
 export interface Telling {
-  formats: Formats;
+  /** As the agent reads it: prices are found by their words. */
+  said(saying: Saying): string;
   /** Names of products by id, as far as they are known. */
   products: Record<string, string>;
-  /** The customer's name and address on file; where a form or a confirmation is drawn. */
+  /** The customer's name and address on file. */
   name?: string | null;
   email?: string | null;
   /** The agent's own website, where their address tells it. */
   site?: string;
-  /** The customer's subscriptions, as far as they are known; likewise. */
+  /** The customer's subscriptions, as far as they are known. */
   subscriptions?: readonly Subscription[];
-  /** Whether the key is not known to lack the permission; likewise. */
+  /** Whether the key is not known to lack the permission. */
   may?(permission: PermissionId): boolean;
 }

@@ -25,7 +25,7 @@ import { domainOf, sameAddress } from '../people/address';
 import { isPublicProvider } from '../people/domains';
 import { customerCardById } from '../screens/customer';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
-import { type PermissionId, permissionLabel } from '../stripe/permissions';
+import type { PermissionId } from '../stripe/permissions';
 import type { Customer } from '../stripe/resources/customer';
 
 /** Draws the form of an action, or its confirmation where nothing has to be asked. */
@@ -52,7 +52,8 @@ function prepared(
 ): Answer {
   const action = findAction(params.action);
   const show = outdated || asksAgain ? replace : push;
-  const news = outdated ? 'Changed in Stripe meanwhile: nothing was written. This is how it is now. ' : '';
+  const { acts, said } = desk.words;
+  const news = outdated ? [acts.changedMeanwhile] : [];
   if (!action) return show(outdatedCard(desk.words));
   const customer = whom(desk, connection, params.customer);
   if (!isShown(customer)) return show(unshownCard(desk.words, connection, customer, null));
@@ -74,7 +75,7 @@ function prepared(
   };
   const { state } = desk.use(connection);
   const result = prepare(desk, wanted, {
-    formats: desk.formats,
+    said: desk.words.said,
     products,
     name: person.name,
     email: person.email,
@@ -82,27 +83,27 @@ function prepared(
     site: siteOf(desk.agent()),
     may: (permission: PermissionId) => state(permission) !== 'missing',
   });
+  const notPossible = (...sentences: string[]) =>
+    notWrittenCard(desk.words, connection, params.customer, acts.notPossibleNow, sentences.join(' '));
   switch (result.kind) {
     case 'failed':
       return show(unshownCard(desk.words, connection, result.failure, null));
     case 'open':
       return show(unknownCard(desk.words, connection, result.intention, null));
     case 'blocked':
-      return show(notWrittenCard(desk.words, connection, params.customer, 'Not possible now', news + result.reason));
+      return show(notPossible(...news, said(result.reason)));
     case 'barred':
-      return show(
-        notWrittenCard(desk.words, connection, params.customer, 'Not possible now', desk.words.said(result.why)),
-      );
+      return show(notPossible(said(result.why)));
     case 'form': {
       const { lines, inputs } = result;
-      const fault = news + (result.fault ?? '');
+      const faults = [...news, ...(result.fault ? [said(result.fault)] : [])];
       const card = formCard(desk.words, {
         connection,
-        title: action.label,
+        title: said(action.label),
         customer: person,
         lines,
         inputs,
-        fault,
+        faults,
         params,
       });
       // The form once more, with what is wrong, takes its own place; a confirmation stands above it.
@@ -110,7 +111,7 @@ function prepared(
     }
     case 'ready': {
       const { intention, confirmation } = result;
-      const facts = { connection, customer: person, intention, confirmation, doubt, other, fault: news };
+      const facts = { connection, customer: person, intention, confirmation, doubt, other, faults: news };
       return show(confirmCard(facts, desk.reader));
     }
   }
@@ -137,7 +138,7 @@ export function performAction(desk: Desk, connection: Connection, intention: str
   const isRightPerson = desk.event.field('rightPerson') !== null;
   // Read before anything is sent: what is told of the outcome must not depend on Google's mailbox.
   if (isRightPerson) desk.people();
-  const performed = perform(desk, connection, intention, telling(desk), isRightPerson);
+  const performed = perform(desk, connection, intention, isRightPerson);
   const asked = isRightPerson ? desk.intentions.find(connection.id, intention) : null;
   // By the id of the customer, who may only now have got one.
   if (asked?.careful) confirmPerson(desk, connection, asked.customer);
@@ -145,7 +146,7 @@ export function performAction(desk: Desk, connection: Connection, intention: str
 }
 
 export function checkOutcome(desk: Desk, connection: Connection, intention: string): Answer {
-  return tell(desk, connection, intention, check(desk, connection, intention, telling(desk)));
+  return tell(desk, connection, intention, check(desk, connection, intention));
 }
 
 /** From a list of what is open: the list stays below. */
@@ -155,25 +156,21 @@ export function openOutcome(desk: Desk, connection: Connection, intention: strin
 }
 
 export function resumeAction(desk: Desk, connection: Connection, intention: string): Answer {
-  return tell(desk, connection, intention, resume(desk, connection, intention, telling(desk)));
+  return tell(desk, connection, intention, resume(desk, connection, intention));
 }
 
-function telling({ formats }: Desk) {
-  return { formats, products: {} };
-}
+type Settled = Extract<Performed, { kind: 'done' | 'accepted' | 'failed' }>;
 
-type Settled = 'done' | 'accepted' | 'failed';
-
-const outcomeWords: Record<Settled, string> = {
-  done: 'Done.',
-  accepted: 'Accepted, not finished.',
-  failed: 'Not done.',
-};
+/** What was said, in sentences. */
+const toldOf = ({ said }: Words, { says, more }: Settled): string =>
+  [says, ...(more ? [more] : [])].map(said).join(' ');
 
 const titleOf = (words: Words, failure: Unshown) =>
   failure.kind === 'problem' ? problemTitle(words, failure.problem) : words.permissions.name(failure.permission);
 
 function tell(desk: Desk, connection: Connection, intentionId: string, performed: Performed): Answer {
+  const { words } = desk;
+  const { acts } = words;
   const intention = desk.intentions.find(connection.id, intentionId);
   const customer = intention?.customer ?? null;
   const notWritten = (title: string, reason: string) =>
@@ -184,12 +181,17 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
     case 'done':
     case 'accepted':
     case 'failed': {
-      if (!intention) return notWritten(outcomeWords[performed.kind], performed.text);
+      if (!intention) return notWritten(acts[performed.kind], toldOf(words, performed));
       const card = settledCard(desk, connection, intention, performed);
       // Every card above the root shows what was before; beside the inbox, home stays below.
       const show = desk.event.message ? 'root' : 'aboveRoot';
       // A link is for the card: here it would be longer than the screen.
-      return { show, card, notification: performed.text.replace(/: https.+/, '.'), changed: true };
+      return {
+        show,
+        card,
+        notification: performed.brief ? words.said(performed.brief) : toldOf(words, performed),
+        changed: true,
+      };
     }
     case 'changed': {
       if (!intention) return replace(outdatedCard(desk.words));
@@ -206,12 +208,9 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
       if (intention?.state === 'sent')
         return replace(unknownCard(desk.words, connection, intention, titleOf(desk.words, performed.failure)));
       if (performed.failure.kind === 'notPermitted')
-        return notWritten(
-          'Not permitted',
-          `Nothing was written: this key lacks ${permissionLabel(performed.failure.permission)}. Edit the key in Stripe, then check it in Settings.`,
-        );
+        return notWritten(acts.notPermitted, acts.lacks(performed.failure.permission));
       const { problem } = performed.failure;
-      const nothing = problem.kind === 'declined' ? 'No money moved.' : 'Nothing was written.';
+      const nothing = problem.kind === 'declined' ? acts.noMoneyMoved : acts.nothingWritten;
       return notWritten(problemTitle(desk.words, problem), `${nothing} ${problemSentences(desk.words, problem)}`);
     }
     case 'unknown':
@@ -235,36 +234,23 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
         ? replace(atWorkCard(desk.words, connection, intention, performed.isThis))
         : replace(outdatedCard(desk.words));
     case 'open':
-      return replace(
-        unknownCard(desk.words, connection, performed.intention, 'Nothing was sent by this tap: this comes first.'),
-      );
+      return replace(unknownCard(desk.words, connection, performed.intention, acts.thisFirst));
     case 'notSent':
-      return notWritten('Not carried out', 'It was not sent to Stripe: nothing was written. You can start again.');
+      return notWritten(acts.notCarriedOut, acts.notSent);
     case 'barred':
-      return notWritten('Not possible now', `${desk.words.said(performed.why)} Nothing was written.`);
+      return notWritten(acts.notPossibleNow, `${words.said(performed.why)} ${acts.nothingWritten}`);
     case 'notThePerson':
-      return notWritten(
-        'Is this the right person?',
-        'Nothing was written. Tick the box that says so, then confirm again.',
-      );
+      return notWritten(acts.rightPersonQuestion, acts.tickFirst);
     case 'disconnected':
       return replace(outdatedCard(desk.words));
     case 'noIntention':
-      return notWritten(
-        'Confirmation no longer valid',
-        'What became of it is not kept here any more. Look at the customer before you start again; this tap wrote nothing.',
-      );
+      return notWritten(acts.noLongerValid, acts.notKept);
   }
 }
 
 /** What was done is told whatever comes after it: the customer's card if it can be drawn, else the outcome alone. */
-function settledCard(
-  desk: Desk,
-  connection: Connection,
-  intention: Intention,
-  { kind, text }: Extract<Performed, { kind: Settled }>,
-): Card {
-  const notice = html`<b>${outcomeWords[kind]}</b> ${text}`;
+function settledCard(desk: Desk, connection: Connection, intention: Intention, performed: Settled): Card {
+  const notice = html`<b>${desk.words.acts[performed.kind]}</b> ${toldOf(desk.words, performed)}`;
   try {
     return customerCardById(desk, connection, intention.customer, { fresh: true, notice, done: intention });
   } catch (error) {

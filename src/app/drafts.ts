@@ -101,11 +101,14 @@ function toldText(
   if (doubt && !desk.people()?.provenSender)
     return shown({ to: '', subject: '', body: desk.words.drafts.sayFirst(desk.words.sighting.doubt(doubt)) });
   const words = wordsFor(customer);
+  const what = words.said(intention.tell);
+  // Nothing for the customer: another version said something that this one has no words for.
+  if (what === words.common.otherVersion) return null;
   const { subject, body } = words.drafts.tell;
   return shown({
     to: email,
     subject: subject(findAction(intention.action)?.about ?? 'payment'),
-    body: body(name && oneLine(name), oneLine(intention.tell)),
+    body: body(name && oneLine(name), oneLine(what)),
     answers: params.as === 'reply' && repliesReach(desk, email) ? desk.event.message : null,
     language: words.language,
   });

@@ -5,7 +5,7 @@ import type { Intention } from '../actions/intention';
 import type { Connection } from '../keys/vault';
 import { type Html, html, lines, quiet } from '../language/html';
 import type { Doubt } from '../language/words/en/sighting';
-import type { Words } from '../language/words/words';
+import type { Saying, Words } from '../language/words/words';
 import { isSender, type Person } from '../people/people';
 import type { Customer } from '../stripe/resources/customer';
 import { accountCard, accountLine, type Card, card, type Reader } from './card';
@@ -28,45 +28,57 @@ export interface FormFacts {
   /** For whom. */
   customer: Pick<Customer, 'id' | 'name' | 'email'>;
   /** What one must know to fill it in; null for what need not be said. */
-  lines: readonly (string | null)[];
+  lines: readonly (Saying | null)[];
   inputs: readonly Input[];
-  /** Why what was filled in can't be done; empty where nothing is wrong. */
-  fault: string;
+  /** Why what was filled in can't be done, in sentences; empty where nothing is wrong. */
+  faults: readonly string[];
   params: RouteParams<'prepareForm'>;
 }
 
-export function formCard(words: Words, { connection, title, customer, fault, params, ...form }: FormFacts): Card {
+export function formCard(words: Words, { connection, title, customer, faults, params, ...form }: FormFacts): Card {
   return card(words, {
     title,
     subtitle: `${customer.name ?? customer.email ?? customer.id} · ${accountLine(words, connection)}`,
     sections: [
-      faultSection(fault),
-      section([...form.lines.map(line), ...form.inputs.map((input) => inputWidget(input, params))]),
+      faultSection(words, faults),
+      section([
+        ...form.lines.map((each) => line(words, each)),
+        ...form.inputs.map((input) => inputWidget(words, input, params)),
+      ]),
     ],
     footer: {
-      primary: { text: 'Continue', to: to('prepareForm', params) },
-      secondary: { text: 'Go back', to: to('back', {}) },
+      primary: { text: words.acts.continue, to: to('prepareForm', params) },
+      secondary: { text: words.buttons.goBack, to: to('back', {}) },
     },
   });
 }
 
-const faultSection = (fault: string) =>
-  section([fault ? row({ icon: 'error', iconText: 'Careful', text: html`<b>${fault}</b>` }) : null]);
+const faultSection = ({ common }: Words, faults: readonly string[]) =>
+  section([
+    faults[0] ? row({ icon: 'error', iconText: common.careful, text: html`<b>${faults.join(' ')}</b>` }) : null,
+  ]);
 
-const line = (text: string | null) => (text ? paragraph(html`${text}`) : null);
+const line = (words: Words, saying: Saying | null) => (saying ? paragraph(html`${words.said(saying)}`) : null);
 
-function inputWidget(input: Input, params: FormFacts['params']) {
-  const { name, label, value } = input;
+function inputWidget({ said }: Words, input: Input, params: FormFacts['params']) {
+  const { name, value } = input;
+  const label = said(input.label);
   const redraw = input.redraws ? to('redrawForm', params) : undefined;
   switch (input.kind) {
     case 'text':
-      return textField(name, label, value, input.hint, redraw);
+      return textField(name, label, value, input.hint && said(input.hint), redraw);
     case 'date': {
       const ms = Number(value || Number.NaN);
       return dateField(name, label, Number.isFinite(ms) ? ms : undefined);
     }
     case 'choice':
-      return choiceField(name, label, input.options, value, redraw);
+      return choiceField(
+        name,
+        label,
+        input.options.map(([option, words]) => [option, said(words)] as const),
+        value,
+        redraw,
+      );
   }
 }
 
@@ -79,68 +91,61 @@ export interface ConfirmFacts {
   doubt: Doubt | null;
   /** Who is first on the mail beside which this is done, where their address is not the one on file. */
   other: Person | null;
-  /** What went wrong just before; empty where nothing did. */
-  fault: string;
+  /** What went wrong just before, in sentences; empty where nothing did. */
+  faults: readonly string[];
 }
 
 export function confirmCard(
-  { connection, customer, intention, confirmation, doubt, other, fault }: ConfirmFacts,
+  { connection, customer, intention, confirmation, doubt, other, faults }: ConfirmFacts,
   { words }: Reader,
 ): Card {
+  const { acts } = words;
   const perform = to('perform', which(intention));
   return accountCard(
     words,
     connection,
-    confirmation.title,
+    words.said(confirmation.title),
     [
-      faultSection(fault),
+      faultSection(words, faults),
       section([
-        modeRow(connection),
+        modeRow(words, connection),
         row({
           icon: 'person',
-          iconText: 'Customer',
-          text: html`<b>${customer.name ?? 'No name'}</b>`,
-          note: customer.email ?? 'No email on file',
+          iconText: acts.customer,
+          text: html`<b>${customer.name ?? acts.noName}</b>`,
+          note: customer.email ?? acts.noEmail,
         }),
-        other
-          ? warningRow(
-              html`This email ${isSender(other) ? 'is from' : 'names'} <b>${other.address}</b>, another address.`,
-            )
-          : null,
-        confirmation.isElsewhere || other || intention.careful
-          ? warningRow(html`<b>The request may not be theirs.</b> ${makeSure}`)
-          : null,
+        other ? warningRow(words, acts.isElsewhere(isSender(other), other.address)) : null,
+        confirmation.isElsewhere || other || intention.careful ? warningRow(words, acts.mayNotBeTheirs()) : null,
         confirmation.amount
           ? row({ icon: 'payments', text: html`<b>${words.write.money(confirmation.amount)}</b>` })
           : null,
       ]),
-      section(confirmation.lines.map(line)),
+      section(confirmation.lines.map((each) => line(words, each))),
       intention.careful
         ? section([
-            paragraph(html`${doubt ? words.sighting.doubt(doubt) : ''} You are asked this once in the conversation.`),
-            checkField('rightPerson', 'This is the right person', false),
+            paragraph(html`${doubt ? words.sighting.doubt(doubt) : ''} ${acts.askedOnce}`),
+            checkField('rightPerson', words.buttons.rightPerson, false),
           ])
         : null,
     ],
     {
-      primary: { text: confirmation.button, to: perform, required: intention.careful ? ['rightPerson'] : [] },
-      secondary: { text: 'Go back', to: to('back', {}) },
+      primary: {
+        text: words.said(confirmation.button),
+        to: perform,
+        required: intention.careful ? ['rightPerson'] : [],
+      },
+      secondary: { text: words.buttons.goBack, to: to('back', {}) },
     },
   );
 }
 
-const warningRow = (text: Html) => row({ icon: 'warning', iconText: 'Careful', text });
+const warningRow = ({ common }: Words, text: Html) => row({ icon: 'warning', iconText: common.careful, text });
 
-const makeSure = 'If in doubt, ask them in a way that you knew before this request, such as their phone number.';
-
-function modeRow(connection: Connection) {
-  return connection.mode === 'live'
-    ? row({ icon: 'bolt', iconText: 'Live', text: html`<b>LIVE: real money</b> · account ${connection.name}` })
-    : row({
-        icon: 'science',
-        iconText: 'Test',
-        text: html`<b>TEST MODE: no real money</b> · account ${connection.name}`,
-      });
+function modeRow({ acts }: Words, { mode, name }: Connection) {
+  return mode === 'live'
+    ? row({ icon: 'bolt', iconText: acts.live, text: acts.liveMode(name) })
+    : row({ icon: 'science', iconText: acts.test, text: acts.testMode(name) });
 }
 
 /** No answer came to a write: it may or may not have happened. */
@@ -150,16 +155,19 @@ export function unknownCard(
   intention: Intention | null,
   why: string | null,
 ): Card {
-  return accountCard(words, connection, 'Outcome unknown', [
+  const { acts } = words;
+  return accountCard(words, connection, acts.outcomeUnknown, [
     section([
-      row({ icon: 'help', iconText: 'Unknown', text: html`<b>${intention?.title ?? 'The action'}</b>` }),
-      paragraph(
-        html`It was sent to Stripe, and no answer came that tells what became of it. It may have happened, or not. Checking only reads.`,
-      ),
+      row({
+        icon: 'help',
+        iconText: acts.unknown,
+        text: html`<b>${intention ? words.said(intention.title) : acts.theAction}</b>`,
+      }),
+      paragraph(html`${acts.mayHaveHappened}`),
       why ? paragraph(quiet`${why}`) : null,
       intention
         ? buttons({
-            text: 'Check',
+            text: acts.check,
             to: to('checkOutcome', which(intention)),
             filled: true,
           })
@@ -170,65 +178,56 @@ export function unknownCard(
 
 /** Another execution of this user has not ended yet. `isThis`: it is sending the same thing. */
 export function atWorkCard(words: Words, connection: Connection, intention: Intention, isThis: boolean): Card {
-  return accountCard(words, connection, isThis ? 'The first tap is still at work' : 'Still at work', [
+  const { acts } = words;
+  return accountCard(words, connection, isThis ? acts.firstAtWork : acts.stillAtWork, [
     section([
-      row({ icon: 'help', iconText: 'At work', text: html`<b>${intention.title}</b>` }),
-      paragraph(
-        isThis
-          ? html`It was sent to Stripe by an earlier tap, which waits for the answer. This tap sent nothing.`
-          : html`The first tap, or another action of yours, has not ended yet. This tap sent nothing.`,
-      ),
-      buttons({ text: 'Check', to: to('checkOutcome', which(intention)), filled: true }),
+      row({ icon: 'help', iconText: acts.atWork, text: html`<b>${words.said(intention.title)}</b>` }),
+      paragraph(html`${isThis ? acts.firstWaits : acts.notEnded}`),
+      buttons({ text: acts.check, to: to('checkOutcome', which(intention)), filled: true }),
     ]),
   ]);
 }
 
 /** What was just done, where the customer's card can't be drawn. `why`: what that needed and did not get. */
 export function toldCard(words: Words, connection: Connection, customer: string, notice: Html, why: Html | null): Card {
-  return accountCard(words, connection, 'Outcome', [
-    section([row({ icon: 'check_circle', iconText: 'Outcome', text: notice })]),
+  const { acts } = words;
+  return accountCard(words, connection, acts.outcome, [
+    section([row({ icon: 'check_circle', iconText: acts.outcome, text: notice })]),
     section([
-      paragraph(
-        why
-          ? lines(html`The customer could not be shown after it.`, why)
-          : html`The customer could not be shown after it.`,
-      ),
-      buttons(backTo(connection, customer)),
+      paragraph(why ? lines(html`${acts.customerNotShown}`, why) : html`${acts.customerNotShown}`),
+      buttons(backTo(words, connection, customer)),
     ]),
   ]);
 }
 
 /** Checked: Stripe shows no trace of it. */
 export function notDoneCard(words: Words, connection: Connection, intention: Intention, resumable: boolean): Card {
-  return accountCard(words, connection, resumable ? 'Not carried out yet' : 'Could not be confirmed', [
+  const { acts } = words;
+  return accountCard(words, connection, resumable ? acts.notYet : acts.notConfirmed, [
     section([
-      row({ icon: 'help', text: html`<b>${intention.title}</b>` }),
-      paragraph(
-        resumable
-          ? html`Stripe shows no sign of it. You can send it again: it is done once.`
-          : html`Whether it was done can’t be told any more, and it can’t be sent again. Look in Stripe before starting again.`,
-      ),
+      row({ icon: 'help', text: html`<b>${words.said(intention.title)}</b>` }),
+      paragraph(html`${resumable ? acts.noSign : acts.canNotTell}`),
       buttons(
         ...(resumable
           ? [
               {
-                text: 'Do it now',
+                text: acts.doItNow,
                 to: to('resume', which(intention)),
                 filled: true,
               },
             ]
           : []),
-        backTo(connection, intention.customer),
+        backTo(words, connection, intention.customer),
       ),
     ]),
   ]);
 }
 
 /** Who is no customer yet is looked up once more. */
-function backTo(connection: Connection, customer: string): Button {
+function backTo({ acts, buttons }: Words, connection: Connection, customer: string): Button {
   return customer.includes('@')
-    ? { text: 'Look again', to: to('lookAgain', { address: customer }) }
-    : { text: 'Back to customer', to: to('refreshCustomer', whose(connection, customer)) };
+    ? { text: buttons.lookAgain, to: to('lookAgain', { address: customer }) }
+    : { text: acts.backToCustomer, to: to('refreshCustomer', whose(connection, customer)) };
 }
 
 /** Nothing was written, and why. */
@@ -240,6 +239,6 @@ export function notWrittenCard(
   reason: string,
 ): Card {
   return accountCard(words, connection, title, [
-    section([paragraph(html`${reason}`), customerId ? buttons(backTo(connection, customerId)) : null]),
+    section([paragraph(html`${reason}`), customerId ? buttons(backTo(words, connection, customerId)) : null]),
   ]);
 }

@@ -27,19 +27,20 @@ export function actionSections<S>(
   words: Words,
   header?: string,
 ) {
+  const { acts } = words;
   const bar = barred(connection, null);
   const offers = actions.map((action) => {
     const needs = action.needsFor ? [action.needsFor(subject)] : action.needs;
     const missing = needs.find((permission) => state(permission) === 'missing');
     const may = (permission: PermissionId) => state(permission) !== 'missing';
-    const fit = action.fit(subject, { formats: words.write, products, may });
+    const fit = action.fit(subject, { said: words.said, products, may });
     return { action, missing, fit };
   });
   const sensible = offers.filter(({ fit }) => fit.kind !== 'pointless');
   const on = bar ? [] : sensible.filter(({ fit, missing }) => fit.kind === 'fits' && !missing);
   // What this object does not allow is news, and stands first; what the user or the key decides is the same on every card.
   const ofObject = sensible.flatMap(({ action, fit, missing }) =>
-    fit.kind === 'blocked' && !missing && !bar ? [{ action, reason: fit.why }] : [],
+    fit.kind === 'blocked' && !missing && !bar ? [{ action, reason: words.said(fit.why) }] : [],
   );
   const ofUser = bar ? sensible.map(({ action }) => ({ action, reason: words.said(bar) })) : [];
   const ofKey = sensible.flatMap(({ action, missing }) =>
@@ -50,21 +51,19 @@ export function actionSections<S>(
     to('prepare', { action, connection: connection.id, customer: customerId, object: objectId });
   return [
     section(
-      on.map(({ action }) => buttons({ text: action.label, to: prepare(action.name) })),
+      on.map(({ action }) => buttons({ text: words.said(action.label), to: prepare(action.name) })),
       { header },
     ),
     section(
       [
         ...off.map(({ action, reason }) =>
-          row({ icon: 'block', iconText: 'Off', text: html`${action.label}`, note: reason }),
+          row({ icon: 'block', iconText: acts.off, text: html`${words.said(action.label)}`, note: reason }),
         ),
         ofKey[0]
-          ? paragraph(
-              html`The key decides. ${link(connection.editUrl ?? keysPage(connection.mode), 'Edit it in Stripe')}, then check it again in Settings.`,
-            )
+          ? paragraph(acts.keyDecides(link(connection.editUrl ?? keysPage(connection.mode), acts.editInStripe)))
           : null,
       ],
-      { header: `Not possible (${off.length})`, unfolded: ofObject.length > 2 ? 0 : ofObject.length },
+      { header: acts.notPossible(off.length), unfolded: ofObject.length > 2 ? 0 : ofObject.length },
     ),
   ];
 }

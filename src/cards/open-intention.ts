@@ -4,11 +4,11 @@ import { to } from './routes';
 import { row } from './widgets';
 
 /** A write whose answer was lost stays on the cards until it is settled. */
-export function openIntentionRow({ home }: Words, { id, connection, title }: Intention) {
+export function openIntentionRow({ home, said }: Words, { id, connection, title }: Intention) {
   return row({
     icon: 'help',
     iconText: home.outcomeUnknown,
-    text: home.unknown(title),
+    text: home.unknown(said(title)),
     note: home.check,
     to: to('openOutcome', { connection, intention: id }),
   });

@@ -38,6 +38,7 @@ export function unsentCard(words: Words, performed: Performed, intention: Intent
     (performed.kind === 'refused' && barredIn(performed.failure)) ||
     (performed.kind === 'unknown' && performed.problem && barredIn({ kind: 'problem', problem: performed.problem }));
   if (!barred) return null;
-  const note = intention?.state === 'sent' ? words.consent.sentBefore(intention.title) : words.consent.nothingWritten;
+  const { sentBefore, nothingWritten } = words.consent;
+  const note = intention?.state === 'sent' ? sentBefore(words.said(intention.title)) : nothingWritten;
   return barredCard(words, barred.url, null, note);
 }

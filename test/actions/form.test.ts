@@ -4,16 +4,18 @@ import { amount, choice, count, day, id, maybe, partOf, text, when } from '../..
 import { type Field, form } from '../../src/actions/form';
 import { money } from '../../src/billing/money';
 import { wordsAt } from '../../src/language/words/languages';
+import { say } from '../../src/language/words/words';
 
 const AT = Date.UTC(2026, 10, 20) / 1000;
-const formats = wordsAt('en-US', { timeZone: 'UTC', now: AT * 1000 }).write;
-const telling = { formats, products: {} };
-const label = { label: 'Label' };
+const { said } = wordsAt('en-US', { timeZone: 'UTC', now: AT * 1000 });
+const word = (text: string) => say('actions', 'verbatim', text);
+const label = { label: word('Label') };
+const no = word('No.');
 const midnight = Date.UTC(2026, 11, 24);
 const whens = {
   options: [
-    ['end', 'End'],
-    ['day', 'On a day'],
+    ['end', word('End')],
+    ['day', word('On a day')],
   ],
 } as const;
 
@@ -27,25 +29,25 @@ const one = <T, Q>(field: Field<T, Q>, question: Q) => ({
 // biome-ignore lint/suspicious/noExplicitAny: each row has a field of its own type
 const rows: [string, any, Record<string, string>, unknown][] = [
   ['a text', one(text, label), { it: 'Extra seat' }, 'Extra seat'],
-  ['a number', one(count, { ...label, wrong: 'No.' }), { it: '12' }, 12],
-  ['no number', one(count, { ...label, wrong: 'No.' }), {}, null],
-  ['a choice', one(choice('a', 'b'), { ...label, options: { a: 'A', b: 'B' } }), { it: 'b' }, 'b'],
+  ['a number', one(count, { ...label, wrong: no }), { it: '12' }, 12],
+  ['no number', one(count, { ...label, wrong: no }), {}, null],
+  ['a choice', one(choice('a', 'b'), { ...label, options: { a: word('A'), b: word('B') } }), { it: 'b' }, 'b'],
   [
     'one of several',
     one(id, {
       ...label,
       options: [
-        ['si_1', 'Team'],
-        ['si_2', 'Seat'],
+        ['si_1', word('Team')],
+        ['si_2', word('Seat')],
       ],
     }),
     { it: 'si_2' },
     'si_2',
   ],
   ['what was not asked', one(maybe(text), null), {}, null],
-  ['a part', one(partOf, { most: money(2900, 'usd'), telling }), { it: '12.50' }, money(1250, 'usd')],
-  ['an amount', one(amount, { usual: 'jpy', telling }), { it: '1250', currency: 'jpy' }, money(1250, 'jpy')],
-  ['an amount in krónur', one(amount, { usual: 'isk', telling }), { it: '39', currency: 'isk' }, money(3900, 'isk')],
+  ['a part', one(partOf, { most: money(2900, 'usd') }), { it: '12.50' }, money(1250, 'usd')],
+  ['an amount', one(amount, { usual: 'jpy' }), { it: '1250', currency: 'jpy' }, money(1250, 'jpy')],
+  ['an amount in krónur', one(amount, { usual: 'isk' }), { it: '39', currency: 'isk' }, money(3900, 'isk')],
   ['a day', one(day, label), { it: String(midnight) }, midnight / 1000 + 37_800],
   ['a moment', one(when('end', 'now'), whens), { it: 'end' }, 'end'],
   [
@@ -64,23 +66,29 @@ describe('a field', () => {
   });
 
   it.each([
-    ['a number', one(count, { ...label, most: 730, wrong: 'No.' }), { it: '731' }, 'No.'],
-    ['a number', one(count, { ...label, wrong: 'No.' }), { it: '1.5' }, 'No.'],
-    ['a choice', one(choice('a', 'b'), { ...label, options: { a: 'A' } }), { it: 'b' }, 'Choose one of the options.'],
-    ['a part', one(partOf, { most: money(2900, 'usd'), telling }), { it: '29.01' }, 'Enter an amount up to $29.00.'],
-    ['a part', one(partOf, { most: money(2900, 'usd'), telling }), {}, 'Enter an amount up to $29.00.'],
+    ['a number', one(count, { ...label, most: 730, wrong: no }), { it: '731' }, 'No.'],
+    ['a number', one(count, { ...label, wrong: no }), { it: '1.5' }, 'No.'],
+    [
+      'a choice',
+      one(choice('a', 'b'), { ...label, options: { a: word('A') } }),
+      { it: 'b' },
+      'Choose one of the options.',
+    ],
+    ['a part', one(partOf, { most: money(2900, 'usd') }), { it: '29.01' }, 'Enter an amount up to $29.00.'],
+    ['a part', one(partOf, { most: money(2900, 'usd') }), {}, 'Enter an amount up to $29.00.'],
     ['a moment', one(when('end', 'now'), whens), { it: 'now' }, 'Choose when.'],
     ['a day', one(day, label), { it: String(AT * 1000 - 86_400_000) }, 'Choose a later day.'],
   ] as const)('refuses what is no answer for %s: %j', (_, field, sent, why) => {
-    expect(field.read(sent)).toEqual({ kind: 'wrong', why });
+    const reading = field.read(sent);
+    expect(reading.kind === 'wrong' && said(reading.why)).toBe(why);
   });
 });
 
 describe('what is stored', () => {
   const refund = form({ amount: maybe(partOf), reason: choice('none', 'duplicate'), note: text }, () => ({
     amount: null,
-    reason: { label: 'Reason', options: { none: 'None' } },
-    note: { label: 'Note' },
+    reason: { label: word('Reason'), options: { none: word('None') } },
+    note: { label: word('Note') },
   }));
   const values = { at: AT, amount: money(100, 'usd'), reason: 'duplicate', note: '' };
 

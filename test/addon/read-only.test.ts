@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findTarget, targetsOf } from '../../preview/card/targets';
 import { actions } from '../../src/actions/list';
+import { wordsAt } from '../../src/language/words/languages';
 import { perform } from './cancelling';
 import { all } from './deeds/all';
 import { type Agent, connectedAgent, contents, idsOf, startAgent, writes } from './harness';
@@ -16,8 +17,9 @@ function setReadOnly({ session }: Agent, id = idsOf({ session })[0]): void {
 }
 
 /** One for each action. */
+const { said } = wordsAt('en-US', { timeZone: 'UTC', now: 0 });
 const deeds = actions.flatMap(({ name, label }) => {
-  const deed = all.find(({ action }) => action === label);
+  const deed = all.find(({ action }) => action === said(label));
   return deed ? [{ action: name, deed }] : [];
 });
 

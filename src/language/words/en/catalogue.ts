@@ -1,9 +1,12 @@
 /** English: the language that all others are measured by. */
+import { actions } from './actions';
+import { acts } from './acts';
 import { buttons } from './buttons';
 import { card } from './card';
 import { common } from './common';
 import { connecting } from './connecting';
 import { consent } from './consent';
+import { contacts } from './contacts';
 import { customerCard } from './customer-card';
 import { declines } from './declines';
 import { discounts } from './discounts';
@@ -15,11 +18,13 @@ import { help } from './help';
 import { home } from './home';
 import { invoiceCard } from './invoice-card';
 import { invoices } from './invoices';
+import { invoicing } from './invoicing';
 import { keyReport } from './key-report';
 import { keys } from './keys';
 import { lookups } from './lookups';
 import { methods } from './methods';
 import { monthly } from './monthly';
+import { paying } from './paying';
 import { paymentCard } from './payment-card';
 import { paymentLists } from './payment-lists';
 import { payments } from './payments';
@@ -29,10 +34,19 @@ import { problems } from './problems';
 import { refunds } from './refunds';
 import { settings } from './settings';
 import { sighting } from './sighting';
+import { subscribing } from './subscribing';
 import { subscriptionCard } from './subscription-card';
 import { subscriptions } from './subscriptions';
+import { telling } from './telling';
 
 export const english = {
+  actions,
+  acts,
+  contacts,
+  invoicing,
+  paying,
+  subscribing,
+  telling,
   buttons,
   card,
   common,

@@ -1,0 +1,42 @@
+/** By the action's name. */
+const labels = {
+  takeBack: 'Take back the end',
+  cancel: 'Cancel',
+  change: 'Change plan or quantity',
+  pauseCollection: 'Pause collection',
+  resumeCollection: 'Resume collection',
+  pause: 'Pause subscription',
+  resume: 'Resume subscription',
+  trialEnd: 'Change the trial’s end',
+  discount: 'Change discounts',
+  capture: 'Capture',
+  release: 'Release',
+  refund: 'Refund',
+  receipt: 'Re-send receipt',
+  finalize: 'Finalize invoice',
+  send: 'Email invoice',
+  pay: 'Retry payment',
+  void: 'Void invoice',
+  mark_uncollectible: 'Mark uncollectible',
+  start: 'Start a subscription',
+  charge: 'Charge customer',
+  chargeSource: 'Charge default source',
+  session: 'Create payment page',
+  link: 'Create payment link',
+  portal: 'Share portal link',
+  editCustomer: 'Edit customer',
+  createCustomer: 'Create customer',
+};
+export type ActionName = keyof typeof labels;
+
+/** What all actions share. */
+export const actions = () => ({
+  label: (name: ActionName) => labels[name],
+  /** A name, a code or another's text, as it is. */
+  verbatim: (text: string) => text,
+  chooseOption: 'Choose one of the options.',
+  shortenTexts: 'Shorten the texts.',
+  unclear: 'Stripe took it, but does not show it. Look in Stripe.',
+  elsewhere: 'It belongs to another customer.',
+  doesNotApply: 'It does not apply now.',
+});

@@ -1,0 +1,47 @@
+/** What can be edited of a customer, by Stripe's names. */
+export type ContactField =
+  | 'name'
+  | 'email'
+  | 'phone'
+  | 'description'
+  | 'line1'
+  | 'line2'
+  | 'postal_code'
+  | 'city'
+  | 'state'
+  | 'country';
+
+const fields: Record<ContactField, string> = {
+  name: 'Name',
+  email: 'Email',
+  phone: 'Phone',
+  description: 'Description',
+  line1: 'Address',
+  line2: 'Address, line 2',
+  postal_code: 'Postal code',
+  city: 'City',
+  state: 'State',
+  country: 'Country (2 letters)',
+};
+
+/** What making and editing a customer says. */
+export const contacts = () => ({
+  createQuestion: 'Create customer?',
+  createDeed: 'Create customer',
+  name: (name: string) => `Name: ${name || 'none'}`,
+  email: (address: string) => `Email: ${address}`,
+  nobodyYet: 'No customer has this address yet.',
+  somebodyNow: 'A customer has this address by now. Look again.',
+  created: 'The customer was created.',
+  editQuestion: 'Edit customer?',
+  editDeed: 'Edit customer',
+  save: 'Save',
+  field: (field: ContactField) => fields[field],
+  change: (field: ContactField, before: string, after: string) =>
+    `${fields[field]}: ${before || 'none'} → ${after || 'none'}`,
+  changeSomething: 'Change something first.',
+  twoLetters: 'Enter the country as two letters, such as US.',
+  oneAddress: 'Enter one email address.',
+  noEmail: 'No email on file.',
+  updated: 'The customer was updated.',
+});

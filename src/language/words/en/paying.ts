@@ -1,0 +1,161 @@
+import type { DisputeKind } from '../../../billing/dispute';
+import type { Method } from '../../../billing/method';
+import type { Money } from '../../../billing/money';
+import type { PaymentState } from '../../../billing/payment';
+import type { RefundFacts } from '../../../billing/refund';
+import type { Agreed } from '../../../billing/summary';
+import { dotted } from '../../format';
+import type { Writer } from '../../writer';
+import { methodName } from './methods';
+import { refunds as refundWords } from './refunds';
+import { agreedTitle } from './subscriptions';
+
+/** What is done with an amount of money. */
+export type MoneyVerb = 'refund' | 'capture' | 'release' | 'charge' | 'link';
+
+/** A payment as its actions show it. `at`: seconds since 1970. */
+export interface PaymentFacts {
+  method: Method | null;
+  isCaptured: boolean;
+  amount: Money;
+  at: number;
+  description: string | null;
+}
+
+/** Why a customer gets a refund, as far as it is said: https://docs.stripe.com/api/refunds/create#create_refund-reason */
+export type RefundReason = 'none' | 'duplicate' | 'fraudulent' | 'requested_by_customer';
+
+export type PageKind = 'session' | 'link';
+
+const verbs: Record<MoneyVerb, string> = {
+  refund: 'Refund',
+  capture: 'Capture',
+  release: 'Release',
+  charge: 'Charge',
+  link: 'Create link for',
+};
+
+const refundReasons: Record<RefundReason, string> = {
+  none: 'None',
+  duplicate: 'Duplicate',
+  fraudulent: 'Fraudulent: Stripe also blocks this card and email',
+  requested_by_customer: 'Requested by customer',
+};
+
+const notRefundable: Partial<Record<PaymentState, string>> = {
+  failed: 'It failed: nothing was charged.',
+  pending: 'It is still pending.',
+  uncaptured: 'It is only held on the card: nothing was charged yet.',
+  released: 'It was released: nothing was charged.',
+  refunded: 'It is already refunded in full.',
+};
+
+/** An inquiry may be settled by a refund; of a chargeback the bank has the money already. */
+const disputed: Partial<Record<DisputeKind, string>> = {
+  chargeback: 'The bank already took this back; a refund could pay twice. Answer the dispute in Stripe.',
+  unknown: 'It is disputed. If the bank already took it back, a refund could pay twice. Look at the dispute in Stripe.',
+};
+
+/** What Stripe has taken and not finished, and how it goes on, by Stripe's status. */
+function unfinished(what: 'capture' | 'payment' | 'refund', sum: string, status: string): string {
+  switch (`${what} ${status}`) {
+    case 'payment pending':
+    case 'payment processing':
+    case 'refund pending':
+      return `The ${what} of ${sum} is on its way; the bank has not confirmed it yet.`;
+    case 'payment requires_action':
+      return `The payment of ${sum} is not done yet. The customer must confirm the payment, and nothing is charged until then. Let them pay a payment link instead, and cancel this one in Stripe.`;
+    case 'refund requires_action':
+      return `The refund of ${sum} waits for the customer: Stripe asks them by email where to send it.`;
+    case 'refund failed':
+      return `The refund of ${sum} failed: no money went back. Look in Stripe.`;
+    default:
+      return `The ${what} of ${sum} is not done yet. Look in Stripe.`;
+  }
+}
+
+const pageNotes: Record<PageKind, string> = {
+  session: 'Tied to this customer. It can be paid once, within 24 hours.',
+  link: 'Not tied to this customer. It can be paid once, at any time.',
+};
+
+/** What the actions on payments say, and those that ask for money. */
+export const paying = (write: Writer) => {
+  const payment = ({ method, isCaptured, amount, at, description }: PaymentFacts) =>
+    dotted(
+      method && methodName(method),
+      `${isCaptured ? 'paid' : 'held'} ${write.money(amount)}, ${write.date(at)}`,
+      description,
+    );
+  const refunds = (made: readonly RefundFacts[]) => made.map(refundWords(write).line).join('; ');
+  return {
+    deed: (verb: MoneyVerb, amount: Money) => `${verbs[verb]} ${write.money(amount)}`,
+    question: (verb: MoneyVerb, amount: Money) => `${verbs[verb]} ${write.money(amount)}?`,
+    payment,
+    amount: 'Amount',
+    amountIn: (currency: string) => `Amount in ${currency.toUpperCase()}`,
+    amountUpTo: (most: Money) => `Enter an amount up to ${write.money(most)}.`,
+    roundAmountUpTo: (most: Money) => `Enter an amount up to ${write.money(most)} whose last digit is 0.`,
+    currency: 'Currency',
+    whatFor: 'What for',
+    customerSeesIt: 'The customer may see it',
+    forWhat: (description: string) => `What for: ${description}`,
+
+    refundsBefore: (made: readonly RefundFacts[]) => `Before: ${refunds(made)}`,
+    refundsMeanwhile: (made: readonly RefundFacts[]) => `Somebody else refunded it too: ${refunds(made)}.`,
+    inquiry: 'The bank asked about this payment. Refunding all of it settles that.',
+    reason: 'Reason',
+    reasonOption: (reason: RefundReason) => refundReasons[reason],
+    reasonGiven: (reason: RefundReason) => `Reason: ${refundReasons[reason]}`,
+    note: 'Note',
+    noteHint: 'Kept in Stripe',
+    noteGiven: (note: string) => `Note: ${note}`,
+    noteTooLong: (most: number) => `The note has more than ${most} characters.`,
+    leftAfter: (left: Money) => `Left after this: ${write.money(left)}`,
+    subscriptionsGoOn: 'Subscriptions go on: a refund cancels nothing.',
+    paidFor: (agreed: Agreed) => `This payment was for ${agreedTitle(agreed)}.`,
+    refundTakes: 'It usually takes 5–10 business days. Stripe’s fees are not returned. It can’t be undone.',
+    notRefundable: (state: PaymentState) => notRefundable[state] ?? '',
+    disputed: (kind: DisputeKind) => disputed[kind] ?? '',
+    refunded: (amount: Money) => `${write.money(amount)} refunded.`,
+    unfinished: (what: 'capture' | 'payment' | 'refund', amount: Money, status: string) =>
+      unfinished(what, write.money(amount), status),
+
+    chargedNow: 'The customer is charged now.',
+    restReleased: (rest: Money) => `The other ${write.money(rest)} is released and can’t be charged later.`,
+    captured: (amount: Money) => `${write.money(amount)} captured.`,
+    notCharged: 'The customer is not charged. It can’t be undone.',
+    released: (amount: Money) => `${write.money(amount)} released.`,
+
+    sendTo: 'Send it to',
+    receiptQuestion: 'Re-send receipt?',
+    receiptDeed: 'Re-send receipt',
+    sendReceipt: 'Send receipt',
+    to: (address: string) => `To: ${address}`,
+    notOnFile: 'This is not the address on file.',
+    testSendsNothing: 'Test mode sends nothing.',
+    receiptAddress: (address: string) => `Receipt address set to ${address}. Test mode sends nothing.`,
+    receiptSent: (address: string) => `Receipt sent to ${address}.`,
+
+    method: 'Paid with',
+    paidWith: (method: Method) => `Paid with: ${methodName(method)}`,
+    paidWithDefault: 'Paid with: the customer’s default',
+    lastPayment: (facts: PaymentFacts) => `Last payment: ${payment(facts)}`,
+    onlyWithConsent: 'Charged now. Only with the customer’s consent.',
+    noSavedCard: 'No saved card that this key can see. Create a payment link.',
+    charged: (amount: Money) => `${write.money(amount)} charged.`,
+
+    pageNote: (kind: PageKind) => pageNotes[kind],
+    site: 'Your website, opened after paying',
+    siteOpened: (site: string) => `Opened after paying: ${site}`,
+    sayWhatFor: 'Say what for, in a line.',
+    enterSite: 'Enter your website: https://…',
+    linkReady: 'The link is ready.',
+    linkReadyAt: (url: string) => `The link is ready: ${url}`,
+    noPortal: 'No login page is active. In Stripe: Settings › Billing › Customer portal › Activate link.',
+    portalQuestion: 'Share portal link?',
+    portalDeed: 'Share portal link',
+    usePortal: 'Use this link',
+    portalLogin: 'The customer logs in there. Nothing changes in Stripe.',
+  };
+};

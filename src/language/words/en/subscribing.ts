@@ -1,0 +1,264 @@
+import type { CustomerBalance } from '../../../billing/balance';
+import type { AmountOff, DiscountFacts } from '../../../billing/discount';
+import type { Money } from '../../../billing/money';
+import type { Agreed, Event, Pause, State } from '../../../billing/summary';
+import { dotted } from '../../format';
+import type { Writer } from '../../writer';
+import { discounts as discountWords } from './discounts';
+import { subscriptions as subscriptionWords } from './subscriptions';
+
+/** Why a customer ends a subscription, as Stripe knows it: https://docs.stripe.com/api/subscriptions/cancel */
+export type Feedback =
+  | 'customer_service'
+  | 'low_quality'
+  | 'missing_features'
+  | 'other'
+  | 'switched_service'
+  | 'too_complex'
+  | 'too_expensive'
+  | 'unused';
+
+/** What became of a subscription. `at`: seconds since 1970. */
+export type Happened =
+  | { kind: 'ended' | 'goesOn' | 'changed' | 'started' | 'trialEnded' | 'activeAgain' | 'paused' | 'discountsChanged' }
+  | { kind: 'endsOn' | 'trialStarted' | 'trialEndsOn'; at: number };
+
+/** A verb with the day on which it takes effect, where it has one. */
+export type SubscriptionDeed =
+  | { kind: 'cancelAtEnd' | 'cancelNow' | 'endTrial' | 'takeBack' | 'change' | 'discounts' | 'start' }
+  | { kind: 'pause' | 'resume' | 'pauseCollection' | 'resumeCollection' }
+  | { kind: 'cancelOn' | 'trialUntil'; at: number };
+
+/** What becomes due by a change. `startsAnew`: in place of the rest of the period. */
+export type Due = 'invoicedNow' | 'dueNow' | { dueOn: number };
+
+const feedbacks: Record<Feedback, string> = {
+  customer_service: 'customer service',
+  low_quality: 'low quality',
+  missing_features: 'missing features',
+  other: 'other',
+  switched_service: 'switched service',
+  too_complex: 'too complex',
+  too_expensive: 'too expensive',
+  unused: 'unused',
+};
+
+/** What the actions on subscriptions say. */
+export const subscribing = (write: Writer) => {
+  const { title, total, paused } = subscriptionWords(write);
+  const { off, text: discountText } = discountWords(write);
+  const state = subscriptionWords(write).state;
+  const agreed = (all: Agreed) => {
+    const sum = total(all);
+    return sum ? `${title(all)}: ${sum}` : title(all);
+  };
+  const ending = (end: string | null) => (end ? ` (…${end})` : '');
+  const deed = (what: SubscriptionDeed): string => {
+    switch (what.kind) {
+      case 'cancelAtEnd':
+        return 'Cancel at period end';
+      case 'cancelNow':
+        return 'Cancel now';
+      case 'cancelOn':
+        return `Cancel on ${write.date(what.at)}`;
+      case 'endTrial':
+        return 'End trial now';
+      case 'trialUntil':
+        return `Trial until ${write.date(what.at)}`;
+      case 'takeBack':
+        return 'Take back the end';
+      case 'change':
+        return 'Change plan or quantity';
+      case 'discounts':
+        return 'Change discounts';
+      case 'start':
+        return 'Start a subscription';
+      case 'pause':
+        return 'Pause subscription';
+      case 'resume':
+        return 'Resume subscription';
+      case 'pauseCollection':
+        return 'Pause collection';
+      case 'resumeCollection':
+        return 'Resume collection';
+    }
+  };
+  return {
+    deed,
+    question: (what: SubscriptionDeed) => `${deed(what)}?`,
+    agreed,
+    standing: (how: State, next: Event | null, hint: AmountOff | null) =>
+      dotted(state(how), next && subscriptionWords(write).next(next), hint && off(hint)),
+    happened: (what: Happened): string => {
+      switch (what.kind) {
+        case 'ended':
+          return 'The subscription has ended.';
+        case 'endsOn':
+          return `The subscription ends on ${write.date(what.at)}.`;
+        case 'goesOn':
+          return 'The subscription goes on.';
+        case 'changed':
+          return 'The subscription was changed.';
+        case 'started':
+          return 'The subscription has started.';
+        case 'trialStarted':
+          return `The trial has started. It ends on ${write.date(what.at)}.`;
+        case 'trialEndsOn':
+          return `The trial ends on ${write.date(what.at)}.`;
+        case 'trialEnded':
+          return 'The trial has ended.';
+        case 'activeAgain':
+          return 'The subscription is active again.';
+        case 'paused':
+          return paused({ kind: 'paused' });
+        case 'discountsChanged':
+          return 'The discounts were changed, from the next invoice on.';
+      }
+    },
+    invoiceFirst: 'An invoice must be paid before it counts.',
+    invoiceUnpaid: 'An invoice is unpaid.',
+    paused: (how: Pause) => paused(how),
+
+    wrongState: 'Stripe does not allow it in this state.',
+    alreadyEnded: 'It has already ended.',
+    byUsage: 'It is billed by usage.',
+    onlyFlexible: 'Stripe allows it here only with flexible billing that charges automatically.',
+    resumesWhenPaid: 'It resumes when its invoice is paid.',
+    resumeCollectionFirst: 'Its collection is paused. Resume that first.',
+    takeBackFirst: (end: number) => `It ends on ${write.date(end)}. Take that back first.`,
+
+    when: 'When',
+    day: 'Day',
+    now: 'Now',
+    onDay: 'On a day',
+    atTrialEnd: 'When the trial ends',
+    atPeriodEnd: 'At the end of the period',
+    endItNow: 'End it now',
+    chooseWhen: 'Choose when.',
+    chooseDay: 'Choose the day.',
+    laterDay: 'Choose a later day.',
+    dayNeedsOption: 'With a day, choose “On a day”.',
+    atMostDays: (days: number) => `At most ${days} days from now.`,
+
+    unusedTime: 'Unused time',
+    unusedTimeIf: 'Unused time (now or on a day)',
+    noCredit: 'No credit',
+    creditLater: 'Credit for a later invoice',
+    nothingBack: 'Nothing is refunded or credited.',
+    creditIsGift:
+      'Unused time becomes a credit for a later invoice, not money back. This period is not paid: the credit is a gift.',
+    creditComes: 'Unused time becomes a credit for a later invoice, not money back, whether it is paid for or not.',
+    reason: 'Reason',
+    notSaid: 'Not said',
+    feedback: (code: Feedback) => feedbacks[code],
+    comment: 'Comment',
+    shortenComment: 'Shorten the comment.',
+    endsWithTrial: (end: number) => `Ends with its trial on ${write.date(end)}. Its price is not charged.`,
+    endsWithPeriod: (end: number) =>
+      `Ends on ${write.date(end)} and does not renew. The customer keeps access until then.`,
+    takeBackUntil: (end: number) => `Nothing is refunded. You can take this back until ${write.date(end)}.`,
+    losesAccess: 'The customer loses access at once. This can’t be taken back.',
+    staysPaused: 'It stays paused until then.',
+    keepsAccess: 'The customer keeps access until then. It does not renew.',
+    trialEndsBefore:
+      'The customer keeps access until then. Its trial ends before and is charged; the last period is billed in part.',
+    renewsBefore:
+      'The customer keeps access until then. It renews before and is charged; the last period is billed in part.',
+    openStayOpen: (isCredited: boolean) =>
+      `Open invoices stay open. Not billed: usage${isCredited ? '' : ' and prorations'} that no invoice has yet.`,
+    stillCollected: 'Open invoices, prorations and usage until then are still collected.',
+    noted: (comment: string) => `Noted: ${comment}`,
+    notedFeedback: (code: Feedback) => `Noted: ${feedbacks[code]}`,
+    noEnd: (end: number) => `It does not end on ${write.date(end)}: it renews. Nothing is charged today.`,
+
+    which: 'Which',
+    product: (name: string, end: string | null) => name + ending(end),
+    /** `end`: of its id, where nothing else tells it from another. */
+    price: (all: Agreed, end: string | null) => agreed(all) + ending(end),
+    asItIs: 'As it is',
+    choose: 'Choose',
+    findPrice: (count: number) => `Find one of ${write.number(count)} prices`,
+    typeWord: 'Type a word, then Continue',
+    nothingCalledThat: 'Nothing is called that',
+    products: 'Product',
+    prices: 'Price',
+    productsFound: (count: number) => `Product (${write.number(count)} found)`,
+    pricesFound: (count: number) => `Price (${write.number(count)} found)`,
+    choosePrice: 'Choose a product and a price.',
+    quantity: 'Quantity',
+    emptyAsItIs: 'Empty: as it is',
+    chooseOther: 'Choose another price or a whole quantity.',
+    proration: 'Charge or credit the rest of this period',
+    withNextInvoice: 'With the next invoice',
+    notAtAll: 'Not at all',
+    changesFromNow: (all: Agreed, end: string | null) =>
+      `Changes at once to ${agreed(all)}${ending(end)}, before discounts and tax, billed from now on.`,
+    changesFromRenewal: (all: Agreed, end: string | null) =>
+      `Changes at once to ${agreed(all)}${ending(end)}, before discounts and tax, billed from the next renewal on.`,
+    changesUntilEnd: (all: Agreed, end: string | null) =>
+      `Changes at once to ${agreed(all)}${ending(end)}, before discounts and tax.`,
+    stillEnds: (end: number) => `It still ends on ${write.date(end)}.`,
+    trialFree: 'Nothing is charged before the trial ends.',
+    noEstimate: 'The rest of this period can’t be estimated.',
+    /** Stripe's own figure. */
+    preview: (amount: Money, due: Due | 'credited') => `Stripe’s preview: ${write.money(amount)} is ${dueText(due)}`,
+    estimate: (amount: Money, due: Due | 'credited', isMore: boolean) =>
+      `Estimate before discounts and tax: ${write.money(amount)} ${isMore ? 'more ' : ''}is ${dueText(due)}`,
+
+    creditTakenOff: ({ amount }: CustomerBalance) => `Their credit of ${write.money(amount)} is taken off.`,
+    debtAdded: ({ amount }: CustomerBalance) => `The ${write.money(amount)} that they owe is added.`,
+    alsoHas: (all: readonly Agreed[]) => `This customer also has ${all.map(title).join(', ')}.`,
+
+    meanwhile: 'Invoices meanwhile',
+    keepDrafts: 'Keep as drafts, to collect later',
+    makeVoid: 'Make void: free meanwhile',
+    writeOff: 'Write off',
+    until: 'Until (empty: resumed by hand)',
+    accessGoesOn: 'The customer keeps access. Open invoices stay open.',
+    collectedAgain:
+      'From now on invoices are collected again. Those made meanwhile stay as they are: finalize the drafts one by one.',
+    invoicesCollected: 'Invoices are collected again.',
+    pauseMeans: 'The customer loses access, and nothing is invoiced until you resume it. Discounts run on.',
+    openCollected: 'Open invoices are still collected.',
+    beginWith: 'Begin with',
+    newPeriod: 'A new period, paid now',
+    oldPeriod: 'The old period; its rest is free',
+    newPeriodDue: 'A new period is due now, before discounts, credit and tax. It resumes when its invoice is paid.',
+    nothingDue: 'Nothing is due now.',
+    firstPaymentAtEnd: 'The first payment is due when it ends.',
+    invoiceSent: 'An invoice is sent at once.',
+    chargedAtOnce:
+      'The customer is charged at once, less discounts and plus tax. If the payment fails, nothing changes.',
+
+    code: 'Coupon or promotion code',
+    codeNotFound: (code: string) => `“${code}” was not found or has expired.`,
+    remove: 'Remove',
+    removeNone: 'None',
+    enterCode: 'Enter a code, or choose what to remove.',
+    discount: (discount: DiscountFacts | null) => discountText(discount),
+    discountRemoved: (discount: DiscountFacts | null) => `Removed: ${discountText(discount)}`,
+    discountStays: (discount: DiscountFacts | null) => `Stays: ${discountText(discount)}`,
+    discountNew: (discount: DiscountFacts | null) => `New: ${discountText(discount)}`,
+    fromNextInvoice: 'From the next invoice on. Without one here, the customer’s own discount applies.',
+
+    trialDays: 'Trial days',
+    payment: 'Payment',
+    chargeMethod: 'Charge the method on file',
+    sendInvoice: (days: number) => `Send an invoice, due in ${days} days`,
+    wholeNumbers: (days: number) => `Enter whole numbers, up to ${days} trial days.`,
+    beforeTax: (all: Agreed, end: string | null) => `${agreed(all)}${ending(end)}, before discounts and tax.`,
+    freeUntil: (end: number) => `Free until ${write.date(end)}; then the first period is billed.`,
+    firstDue: (amount: Money) => `Stripe’s preview: ${write.money(amount)} is due now.`,
+    firstInvoiced: (amount: Money) => `Stripe’s preview: ${write.money(amount)} is invoiced now.`,
+    firstBilled: 'The first period is billed now.',
+    methodChargedThen: 'The method on file is charged then.',
+    methodChargedNow: 'The method on file is charged now. If that fails, nothing starts.',
+    invoiceStarts: (days: number) => `Stripe sends an invoice, due in ${days} days. It starts at once.`,
+  };
+
+  function dueText(due: Due | 'credited'): string {
+    if (due === 'credited') return 'credited to later invoices.';
+    if (due === 'invoicedNow') return 'invoiced now.';
+    return due === 'dueNow' ? 'due now. If that payment fails, nothing changes.' : `due on ${write.date(due.dueOn)}.`;
+  }
+};

@@ -1,0 +1,50 @@
+import type { Money } from '../../../billing/money';
+import type { InvoiceVerb } from '../../../stripe/resources/invoice';
+import type { Writer } from '../../writer';
+import { invoicing } from './invoicing';
+import type { Happened } from './subscribing';
+
+/** What the customer is told of it. */
+export const telling = (write: Writer) => ({
+  refunded: (amount: Money) =>
+    `We have refunded ${write.money(amount)} to you. It usually takes 5–10 business days to arrive.`,
+  captured: (amount: Money) => `Your payment of ${write.money(amount)} has gone through.`,
+  released: (amount: Money) => `The ${write.money(amount)} held on your card are released. You were not charged.`,
+  charged: (amount: Money) => `We have charged you ${write.money(amount)}, as agreed.`,
+  receiptSent: (address: string) => `We have sent the receipt to ${address} again.`,
+  page: (amount: Money, description: string, url: string) =>
+    `You can pay ${write.money(amount)} for ${description} here: ${url}`,
+  portal: (url: string) => `You can see your invoices and change how you pay here: ${url}`,
+  invoice: (verb: InvoiceVerb, number: string | null, amount: Money) => invoicing(write).done(verb, number, amount),
+  notCharged: (until: number | null) =>
+    until === null
+      ? 'We do not charge you for your subscription for now.'
+      : `We do not charge you for your subscription until ${write.date(until)}.`,
+  chargedAgain: 'We charge for your subscription again.',
+  happened: (what: Happened): string => {
+    switch (what.kind) {
+      case 'ended':
+        return 'Your subscription has ended.';
+      case 'endsOn':
+        return `Your subscription ends on ${write.date(what.at)}.`;
+      case 'goesOn':
+        return 'Your subscription goes on.';
+      case 'changed':
+        return 'Your subscription was changed.';
+      case 'started':
+        return 'Your subscription has started.';
+      case 'trialStarted':
+        return `Your trial has started. It ends on ${write.date(what.at)}.`;
+      case 'trialEndsOn':
+        return `Your trial ends on ${write.date(what.at)}.`;
+      case 'trialEnded':
+        return 'Your trial has ended.';
+      case 'activeAgain':
+        return 'Your subscription is active again.';
+      case 'paused':
+        return 'Your subscription is paused: nothing is invoiced until it resumes.';
+      case 'discountsChanged':
+        return 'Your discounts were changed, from the next invoice on.';
+    }
+  },
+});
