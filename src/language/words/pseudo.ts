@@ -22,7 +22,9 @@ function marked(value: unknown): unknown {
   return Object.fromEntries(own);
 }
 
+/** What is empty is no text: it stays so. */
 function lengthened(text: string): string {
+  if (text === '') return text;
   const more = '~'.repeat(Math.ceil(text.replace(/<[^>]*>/g, '').length * 0.4));
   return `⟦${text} ${more.replace(/(.{6})(?=.)/g, '$1 ')}⟧`;
 }
