@@ -21,7 +21,8 @@ describe('the script that is pushed', () => {
   });
 
   it('keeps the names of functions, which lead from a log line to the code', () => {
-    expect(script).toContain('function customerCard(');
+    // A number follows where two files have the same name.
+    expect(script).toMatch(/function customerCard\d?\(/);
   });
 
   it('loads where there is nothing but the language, and leaves only its callbacks and zod’s settings behind', () => {
