@@ -1,0 +1,179 @@
+/** An action is one file, its words and its name in the list; a rule is a line: both made by ARCHITECTURE.md's steps. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { buildAddOn } from '../../build/build';
+import { loadAddOn } from '../../preview/appsscript/runtime';
+import { type Agent, connectedAgent, writes } from '../addon/harness';
+import { confirms, fillsIn } from '../addon/paying';
+import { temporaryFolder, writeFiles } from '../fixtures/folder';
+import { root } from './fixtures/project';
+
+const action = `
+import { say } from '../language/words/words';
+import { type Customer, updateCustomer } from '../stripe/resources/customer';
+import { carries, traceMetadata } from '../stripe/trace';
+import type { Action } from './action';
+import { type Holder, ofCustomer } from './customer';
+import { text } from './fields';
+import { faultless, form, type Said, wrong } from './form';
+
+const described = form({ description: text }, ({ customer }: Holder) => ({
+  description: { label: say('contacts', 'field', 'description'), value: customer.description ?? '' },
+}));
+
+export const describe: Action<Holder, Said<typeof described>, Customer> = {
+  ...ofCustomer,
+  name: 'describe',
+  label: say('actions', 'label', 'describe'),
+  needs: ['customer_write'],
+  fingerprint: ({ customer }) => String(customer.description),
+  form: described,
+  fault: (_, { description }) => (description ? faultless : wrong(say('contacts', 'changeSomething'))),
+  confirm: ({ customer }, _, { description }) => ({
+    title: say('describing', 'question'),
+    deed: say('describing', 'deed'),
+    lines: [say('contacts', 'change', 'description', customer.description ?? '', description)],
+    button: say('contacts', 'save'),
+  }),
+  effect: () => ({ kind: 'contact' }),
+  write: ({ customer }, trace, { description }) =>
+    updateCustomer(customer.id, { description, metadata: traceMetadata(trace, 'change') }),
+  outcome: (_, { description }) => ({ kind: 'done', says: say('describing', 'done', description) }),
+  trace: 'their metadata',
+  carriedOut: ({ customer }, intention) => (carries(intention)(customer) ? customer : null),
+};
+`;
+
+const words = `
+export const describing = () => ({
+  question: 'Describe customer?',
+  deed: 'Describe customer',
+  done: (description: string) => \`They are described as “\${description}”.\`,
+});
+`;
+
+/** One that does not say what its write does. */
+const silent = `
+import type { Action } from './action';
+import type { Holder } from './customer';
+import { describe } from './describe';
+const { effect: _, ...rest } = describe;
+export const silently: Action<Holder> = rest;
+`;
+
+/** Nobody may change how a customer is reached. */
+const rule = `
+const noContact: Rule = (_, effect) => (effect?.kind === 'contact' ? say('policy', 'noContact') : null);
+`;
+
+const folder = temporaryFolder();
+
+function changed(file: string, change: (text: string) => string): void {
+  const path = join(folder, 'src', file);
+  const before = readFileSync(path, 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  writeFileSync(path, after);
+}
+
+/** What other languages lack stands in their own files. */
+function typeErrors(): string[] {
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const { stdout } = spawnSync(process.execPath, [tsc, '-p', 'src', '--noEmit'], { cwd: folder, encoding: 'utf8' });
+  return stdout.split('\n').filter((line) => line.includes(': error ') && !/words.(?!en)\w+/.test(line));
+}
+
+async function built(outDir: string) {
+  const out = join(folder, outDir);
+  await buildAddOn({ entry: join(folder, 'src/main.ts'), manifest: join(root, 'appsscript.json'), outDir: out });
+  return loadAddOn(join(out, 'Code.js'), join(out, 'appsscript.json'));
+}
+let addOn: Awaited<ReturnType<typeof built>>;
+
+beforeAll(async () => {
+  for (const name of ['src', 'tsconfig.base.json']) cpSync(join(root, name), join(folder, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  writeFiles(folder, {
+    'src/actions/describe.ts': action,
+    'src/actions/silent.ts': silent,
+    'src/language/words/en/describing.ts': words,
+  });
+  changed('language/words/en/actions.ts', (text) =>
+    text.replace(
+      "createCustomer: 'Create customer',",
+      "createCustomer: 'Create customer',\n  describe: 'Describe customer',",
+    ),
+  );
+  changed('language/words/en/catalogue.ts', (text) =>
+    text
+      .replace('\nimport ', "\nimport { describing } from './describing';\nimport ")
+      .replace('export const english = {', 'export const english = {\n  describing,'),
+  );
+  changed('actions/list.ts', (text) =>
+    text
+      .replace('\nimport ', "\nimport { describe } from './describe';\nimport ")
+      .replace('  editCustomer,\n', '  editCustomer,\n  describe,\n'),
+  );
+  addOn = await built('dist');
+});
+
+async function onCustomer(): Promise<Agent> {
+  const agent = await connectedAgent('extras');
+  agent.session.runtime.options.addOn = addOn;
+  await agent.opens('monthly@example.com');
+  return agent;
+}
+
+describe('a new action', () => {
+  it('compiles, and does not where it keeps from the rules what its write does', () => {
+    expect(typeErrors()).toEqual([
+      expect.stringMatching(/^src.actions.silent\.ts\(\d+,\d+\): error .*'effect' is missing/),
+    ]);
+  });
+
+  it('goes from its form over its confirmation to one write', async () => {
+    const agent = await onCustomer();
+    await fillsIn(agent, 'Describe customer', { description: '' });
+    expect(agent.seen.text).toContain('Change something first.');
+    await agent.fills('description', 'Loyal');
+    const { title, text } = await agent.clicks('Continue');
+    expect(title).toBe('Describe customer?');
+    expect(text).toMatch(/Description: .* → Loyal/);
+    const done = await confirms(agent);
+    expect(done.text).toContain('Done. They are described as “Loyal”.');
+    const [write, ...others] = writes(done.requests);
+    expect(others).toEqual([]);
+    expect(write?.body).toMatchObject({ description: 'Loyal' });
+    expect(write?.idempotencyKey).toBeTruthy();
+  });
+
+  it('is found by reading where its answer was lost', async () => {
+    const agent = await onCustomer();
+    await fillsIn(agent, 'Describe customer', { description: 'Loyal' });
+    agent.suffers('lost-after');
+    expect((await confirms(agent)).title).toBe('Outcome unknown');
+    const { text, requests } = await agent.clicks('Check');
+    expect(text).toContain('Done. They are described as “Loyal”.');
+    expect(writes(requests)).toEqual([]);
+  });
+});
+
+describe('a new rule', () => {
+  it('holds for every write that does such a thing, also where it was confirmed before', async () => {
+    changed('policy/rules.ts', (text) =>
+      text.replace('\nconst rules = [readOnly', `${rule}\nconst rules = [readOnly, noContact`),
+    );
+    changed('language/words/en/policy.ts', (text) =>
+      text.replace('=> ({', "=> ({\n  noContact: 'Nobody changes how a customer is reached.',"),
+    );
+    const agent = await onCustomer();
+    await fillsIn(agent, 'Describe customer', { description: 'Loyal' });
+    agent.session.runtime.options.addOn = await built('ruled');
+    const { text, requests } = await confirms(agent);
+    expect(text).toContain('Nobody changes how a customer is reached. Nothing was written.');
+    expect(writes(requests)).toEqual([]);
+    expect(typeErrors()).toHaveLength(1);
+  });
+});
