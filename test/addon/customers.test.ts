@@ -3,6 +3,7 @@
  * `preview/stripe/sample` works out by hand for 20 November 2026.
  */
 import { describe, expect, it } from '@jest/globals';
+import type Stripe from 'stripe';
 import { sampleCustomers } from '../../preview/stripe/sample/customers';
 import { type Agent, connectedAgent } from './harness';
 
@@ -176,6 +177,32 @@ describe('a premium key', () => {
     const { text } = await agent.opens('euro@example.de');
     expect(text).toContain('€135.00');
     expect(text).toMatch(/23:42/);
+  });
+});
+
+describe('the details of a customer', () => {
+  const detailsOf = async (more: Partial<Stripe.Customer>) => {
+    const agent = await connectedAgent('premium');
+    const { customers } = agent.stripe.test;
+    const prospect = [...customers.values()].find((each) => !each.deleted && each.email === 'prospect@example.com');
+    customers.set(prospect?.id ?? '', { ...(prospect as Stripe.Customer), ...more });
+    const { card } = await agent.opens('prospect@example.com');
+    const details = card?.sections?.find(({ header }) => header === 'Details');
+    return (details?.widgets ?? []).map(({ decoratedText: row }) => `${row?.topLabel}: ${row?.text}`);
+  };
+
+  it('name the languages that they prefer, the most wanted first, and what their invoice numbers begin with', async () => {
+    const details = await detailsOf({ preferred_locales: ['de', 'pt-BR'], invoice_prefix: 'PROSPER7' });
+    expect(details).toContain('Preferred languages: German and Brazilian Portuguese');
+    expect(details).toContain('Invoice prefix: PROSPER7');
+  });
+
+  it('keep a language that nobody knows as Stripe has it', async () => {
+    expect(await detailsOf({ preferred_locales: ['no language'] })).toContain('Preferred languages: no language');
+  });
+
+  it('claim nothing of what Stripe does not say', async () => {
+    expect((await detailsOf({ preferred_locales: [], invoice_prefix: null })).join()).not.toMatch(/language|prefix/i);
   });
 });
 

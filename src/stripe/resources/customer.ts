@@ -34,6 +34,8 @@ export const customer = once(() =>
     delinquent: maybe(flag),
     /** Taken off subscriptions that have no discount of their own. */
     discount: maybe(discount),
+    /** What the numbers of the customer's invoices begin with. */
+    invoice_prefix: maybeText(),
     default_source: maybe(idOf),
     invoice_settings: maybe(() => object({ default_payment_method: maybe(idOf) })),
     metadata: metadata(),

@@ -48,8 +48,10 @@ export const customerCard: Catalogue['customerCard'] = (write) => {
     name: 'Name',
     taxId: 'Steuer-ID',
     taxIdText: (value, type) => `${value} (${taxIdName(type)})`,
+    languages: 'Bevorzugte Sprachen',
     phone: 'Telefon',
     address: 'Adresse',
+    invoicePrefix: 'Rechnungspräfix',
     id: 'Kunden-ID',
     notShown: (hidden) => {
       const names = hidden.map((permission) => {

@@ -55,8 +55,10 @@ export const customerCard = (write: Writer) => {
     name: 'Name',
     taxId: 'Tax id',
     taxIdText: (value: string, type: string) => `${value} (${taxIdName(type)})`,
+    languages: 'Preferred languages',
     phone: 'Phone',
     address: 'Address',
+    invoicePrefix: 'Invoice prefix',
     id: 'Customer id',
     notShown: (hidden: readonly PermissionId[]): Html => {
       const names = hidden.map((permission) => {
