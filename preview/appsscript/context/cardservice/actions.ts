@@ -15,7 +15,7 @@ const named = functionName('functionName');
 export const action = define<ActionJson, ActionJson>({
   name: 'Action',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     addRequiredWidget: does<ActionJson, [string]>([string('requiredWidget')], (json, [widget]) => {
       json.requiredWidgets = [...(json.requiredWidgets ?? []), widget];
     }),
@@ -36,7 +36,7 @@ export const action = define<ActionJson, ActionJson>({
       json.parameters = Object.entries(parameters).map(([key, value]) => ({ key, value }));
     }),
     setPersistValues: sets('persistValues', boolean('persistValues')),
-  },
+  }),
   json(json) {
     requirePart('Action', 'setFunctionName', json.function);
     return json;
@@ -48,7 +48,7 @@ type OnClose = 'NOTHING' | 'RELOAD' | 'RELOAD_ADD_ON';
 export const openLink = define<Partial<OpenLinkJson>, OpenLinkJson>({
   name: 'OpenLink',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     setOnClose: does<Partial<OpenLinkJson>, [OnClose]>(
       [oneOf('onClose', enums.OnClose)],
       (json, [onClose], { env, method }) => {
@@ -58,7 +58,7 @@ export const openLink = define<Partial<OpenLinkJson>, OpenLinkJson>({
     ),
     setOpenAs: sets('openAs', oneOf('openAs', enums.OpenAs)),
     setUrl: sets('url', link('url')),
-  },
+  }),
   json(json) {
     requirePart('OpenLink', 'setUrl', json.url);
     return json as OpenLinkJson;
@@ -69,7 +69,7 @@ export const openLink = define<Partial<OpenLinkJson>, OpenLinkJson>({
 export const authorizationAction = define<{ url?: string }, OpenLinkJson>({
   name: 'AuthorizationAction',
   begin: () => ({}),
-  methods: { setAuthorizationUrl: sets('url', string('authorizationUrl')) },
+  methods: () => ({ setAuthorizationUrl: sets('url', string('authorizationUrl')) }),
   json({ url }) {
     requirePart('AuthorizationAction', 'setAuthorizationUrl', url);
     return { url: url ?? '', openAs: 'OVERLAY', onClose: 'RELOAD' };

@@ -31,7 +31,7 @@ const BUTTONS_IN_A_ROW = 3;
 export const textButton = define<ButtonJson, ButtonJson>({
   name: 'TextButton',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     ...buttonMethods,
     setBackgroundColor: sets('color', color('backgroundColor')),
     setDisabled: sets('disabled', boolean('disabled')),
@@ -42,7 +42,7 @@ export const textButton = define<ButtonJson, ButtonJson>({
         json.type = style === 'TEXT' ? 'OUTLINED' : style;
       },
     ),
-  },
+  }),
   json(json, env) {
     requirePart('TextButton', 'setText', json.text || iconSource(json.icon));
     requireClick('TextButton', json);
@@ -62,7 +62,7 @@ export const textButton = define<ButtonJson, ButtonJson>({
 export const imageButton = define<ButtonJson, ButtonJson>({
   name: 'ImageButton',
   begin: () => ({}),
-  methods: buttonMethods,
+  methods: () => buttonMethods,
   json(json) {
     requirePart('ImageButton', 'setIcon, setIconUrl or setMaterialIcon', iconSource(json.icon));
     requireClick('ImageButton', json);
@@ -74,7 +74,7 @@ export const imageButton = define<ButtonJson, ButtonJson>({
 export const buttonSet = define<{ buttons?: ButtonJson[] }, { buttons: ButtonJson[] }>({
   name: 'ButtonSet',
   begin: () => ({}),
-  methods: { addButton: adds('buttons', part('button', textButton, imageButton)) },
+  methods: () => ({ addButton: adds('buttons', part('button', textButton, imageButton)) }),
   json({ buttons }, env) {
     if (!buttons) throw exception('Missing required part: call addButton on the CardService.ButtonSet first.');
     if (buttons.length > BUTTONS_IN_A_ROW) {

@@ -13,13 +13,13 @@ type HeaderJson = chat_v1.Schema$GoogleAppsCardV1CardHeader;
 export const cardHeader = define<HeaderJson, HeaderJson>({
   name: 'CardHeader',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     setImageAltText: sets('imageAltText', plain('imageAltText')),
     setImageStyle: sets('imageType', oneOf('imageStyle', enums.ImageStyle)),
     setImageUrl: sets('imageUrl', imageUrl('imageUrl')),
     setSubtitle: sets('subtitle', plain('subtitle')),
     setTitle: sets('title', plain('title')),
-  },
+  }),
   json(json) {
     // "Required. The title of the card header."
     requirePart('CardHeader', 'setTitle', json.title);
@@ -32,7 +32,7 @@ type CardActionJson = Omit<chat_v1.Schema$GoogleAppsCardV1CardAction, 'onClick'>
 export const cardAction = define<CardActionJson, CardActionJson>({
   name: 'CardAction',
   begin: () => ({}),
-  methods: { ...clickMethods, setText: sets('actionLabel', plain('text')) },
+  methods: () => ({ ...clickMethods, setText: sets('actionLabel', plain('text')) }),
   json(json) {
     requirePart('CardAction', 'setText', json.actionLabel);
     requirePart('CardAction', 'setOnClickAction or setOpenLink', json.onClick);
@@ -46,11 +46,11 @@ type CollapseJson = chat_v1.Schema$GoogleAppsCardV1CollapseControl;
 export const collapseControl = define<CollapseJson, CollapseJson>({
   name: 'CollapseControl',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     setCollapseButton: sets('collapseButton', part('button', textButton)),
     setExpandButton: sets('expandButton', part('button', textButton)),
     setHorizontalAlignment: sets('horizontalAlignment', oneOf('alignment', enums.HorizontalAlignment)),
-  },
+  }),
   json: (json) => json,
 });
 
@@ -59,13 +59,13 @@ type SectionJson = chat_v1.Schema$GoogleAppsCardV1Section;
 export const cardSection = define<SectionJson, SectionJson>({
   name: 'CardSection',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     addWidget: adds('widgets', widget('widget')),
     setCollapseControl: sets('collapseControl', part('collapseControl', collapseControl)),
     setCollapsible: sets('collapsible', boolean('collapsible')),
     setHeader: sets('header', markup('header')),
     setNumUncollapsibleWidgets: sets('uncollapsibleWidgetsCount', integer('numUncollapsibleWidgets', 0)),
-  },
+  }),
   json(json) {
     // "All the widgets in the section. Must contain at least one widget."
     if (!json.widgets) throw exception('Missing required part: call addWidget on the CardService.CardSection first.');
@@ -84,7 +84,7 @@ type FooterJson = { primaryButton?: ButtonJson; secondaryButton?: ButtonJson };
 export const fixedFooter = define<FooterJson, FooterJson>({
   name: 'FixedFooter',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     setPrimaryButton: does<FooterJson, [ButtonJson]>([part('button', textButton)], (json, [button], { method }) => {
       if (button.type && button.type !== 'FILLED') throw exception(`${method}: the primary button must be FILLED.`);
       json.primaryButton = { ...button, type: 'FILLED' };
@@ -95,7 +95,7 @@ export const fixedFooter = define<FooterJson, FooterJson>({
       }
       json.secondaryButton = { ...button, type: 'OUTLINED' };
     }),
-  },
+  }),
   json(json) {
     requirePart('FixedFooter', 'setPrimaryButton', json.primaryButton);
     return json;
@@ -107,7 +107,7 @@ export const card = built<CardJson>('Card');
 export const cardBuilder = define<CardJson, CardJson>({
   name: 'CardBuilder',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     addCardAction: adds('cardActions', part('cardAction', cardAction)),
     addSection: adds('sections', part('section', cardSection)),
     build: does<CardJson, []>([], (json, _none, { env }) => {
@@ -119,7 +119,7 @@ export const cardBuilder = define<CardJson, CardJson>({
     setHeader: sets('header', part('cardHeader', cardHeader)),
     setName: sets('name', string('name')),
     setPeekCardHeader: sets('peekCardHeader', part('peekCardHeader', cardHeader)),
-  },
+  }),
   json: (json) => json,
 });
 

@@ -17,12 +17,12 @@ function picker(
   return define<PickerState, PickerJson>({
     name,
     begin: () => ({}),
-    methods: {
+    methods: () => ({
       setFieldName: sets('name', string('fieldName')),
       setOnChangeAction: sets('onChangeAction', part('action', action)),
       setTitle: sets('label', plain('title')),
       ...own,
-    },
+    }),
     json({ hours, minutes, ...json }) {
       requirePart(name, 'setFieldName', json.name);
       if (hours === undefined && minutes === undefined) return { ...json, type };

@@ -35,7 +35,8 @@ export interface Definition<State extends object, Json> {
   name: string;
   /** The state of a new object. */
   begin(): State;
-  methods: Methods<State>;
+  /** Asked for with the first object: an execution needs few of the classes. */
+  methods(): Methods<State>;
   /** The object as JSON. Throws when a part that Google requires is missing. */
   json(state: State, env: CardEnvironment): Json;
   /** How the object stands in a section. Left out by everything that is not a widget. */
@@ -102,7 +103,7 @@ export function define<State extends object, Json>(definition: Definition<State,
     const prototype: object = {};
     const hide = (key: string, value: unknown) => defineProperty(prototype, key, { value });
     hide('toString', () => name);
-    for (const [key, method] of entries(definition.methods)) {
+    for (const [key, method] of entries(definition.methods())) {
       hide(key, function call(this: object, ...args: unknown[]) {
         const { state, env } = own(this);
         const where = { method: `CardService.${name}.${key}`, env };
@@ -112,7 +113,6 @@ export function define<State extends object, Json>(definition: Definition<State,
     }
     return prototype;
   };
-  // Made with the first object: an execution needs few of the classes.
   let prototype: object | undefined;
 
   return {
@@ -167,7 +167,7 @@ export function built<Json extends object>(name: string): Kind<Json, Json> {
     begin() {
       throw new TypeError(`A CardService.${name} comes from its builder only`);
     },
-    methods: { printJson: does<Json, []>([], (json) => JSON.stringify(json)) },
+    methods: () => ({ printJson: does<Json, []>([], (json) => JSON.stringify(json)) }),
     json: (json) => json,
   });
 }

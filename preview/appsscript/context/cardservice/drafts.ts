@@ -32,7 +32,7 @@ type ComposeState = { draftId?: string };
 export const composeActionResponseBuilder = define<ComposeState, ComposeState>({
   name: 'ComposeActionResponseBuilder',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     build: does<ComposeState, []>([], ({ draftId }, _none, { env }) => {
       requirePart('ComposeActionResponseBuilder', 'setGmailDraft', draftId);
       const markup = { openCreatedDraftActionMarkup: { draftId: draftId ?? '' } };
@@ -41,7 +41,7 @@ export const composeActionResponseBuilder = define<ComposeState, ComposeState>({
     setGmailDraft: does<ComposeState, [GmailDraft]>([gmailDraft('draft')], (state, [draft]) => {
       state.draftId = draft.getId();
     }),
-  },
+  }),
   json: (state) => state,
 });
 
@@ -58,12 +58,12 @@ function recipientsAction<Key extends string>(
   return define<Recipients<Key>, Recipients<Key>>({
     name,
     begin: () => ({}),
-    methods: {
+    methods: () => ({
       [method]: does<Recipients<Key>, [string[]]>([listOf(string(parameter))], (json, [emails]) => {
         const recipients = [...(json[key] ?? []), ...emails.map((email) => ({ email }))];
         json[key] = recipients as Recipients<Key>[Key];
       }),
-    },
+    }),
     json(json) {
       requirePart(name, method, json[key]);
       return json;
@@ -95,7 +95,7 @@ type SubjectJson = { subject?: string };
 export const updateDraftSubjectAction = define<SubjectJson, SubjectJson>({
   name: 'UpdateDraftSubjectAction',
   begin: () => ({}),
-  methods: { addUpdateSubject: sets('subject', plain('subject')) },
+  methods: () => ({ addUpdateSubject: sets('subject', plain('subject')) }),
   json(json) {
     requirePart('UpdateDraftSubjectAction', 'addUpdateSubject', json.subject);
     return json;
@@ -110,7 +110,7 @@ type BodyJson = {
 export const updateDraftBodyAction = define<BodyJson, BodyJson>({
   name: 'UpdateDraftBodyAction',
   begin: () => ({ type: 'IN_PLACE_INSERT' }),
-  methods: {
+  methods: () => ({
     addUpdateContent: does<BodyJson, [string, MemberName<'ContentType'>]>(
       [string('content'), oneOf('contentType', enums.ContentType)],
       (json, [content, contentType]) => {
@@ -118,7 +118,7 @@ export const updateDraftBodyAction = define<BodyJson, BodyJson>({
       },
     ),
     setUpdateType: sets('type', oneOf('updateType', enums.UpdateDraftBodyType)),
-  },
+  }),
   json(json) {
     requirePart('UpdateDraftBodyAction', 'addUpdateContent', json.insertContents);
     return json;
@@ -138,7 +138,7 @@ export const updateDraftActionResponse = built<UpdateDraft>('UpdateDraftActionRe
 export const updateDraftActionResponseBuilder = define<UpdateJson, UpdateJson>({
   name: 'UpdateDraftActionResponseBuilder',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     build: does<UpdateJson, []>([], (json, _none, { env }) =>
       updateDraftActionResponse.create(env, gmailAction({ updateDraftActionMarkup: { ...json } })),
     ),
@@ -156,6 +156,6 @@ export const updateDraftActionResponseBuilder = define<UpdateJson, UpdateJson>({
       'updateToRecipients',
       part('updateDraftToRecipientsAction', updateDraftToRecipientsAction),
     ),
-  },
+  }),
   json: (json) => json,
 });

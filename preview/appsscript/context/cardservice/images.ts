@@ -14,12 +14,12 @@ export const materialIcon = define<
 >({
   name: 'MaterialIcon',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     setFill: sets('fill', boolean('fill')),
     setGrade: sets('grade', integer('grade')),
     setName: sets('name', string('name')),
     setWeight: sets('weight', integer('weight')),
-  },
+  }),
   json(json) {
     requirePart('MaterialIcon', 'setName', json.name);
     return json;
@@ -63,7 +63,7 @@ const icons = iconMethods('icon');
 export const iconImage = define<{ icon?: IconJson }, IconJson>({
   name: 'IconImage',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     setAltText: icons.setIconAltText,
     setIcon: icons.setIcon,
     setIconUrl: icons.setIconUrl,
@@ -79,7 +79,7 @@ export const iconImage = define<{ icon?: IconJson }, IconJson>({
       },
     ),
     setMaterialIcon: icons.setMaterialIcon,
-  },
+  }),
   json({ icon = {} }) {
     requirePart('IconImage', 'setIcon, setIconUrl or setMaterialIcon', iconSource(icon));
     return icon;
@@ -94,11 +94,11 @@ export function iconSource(icon: IconJson | undefined): unknown {
 export const image = define<ImageJson, ImageJson>({
   name: 'Image',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     ...clickMethods,
     setAltText: sets('altText', plain('altText')),
     setImageUrl: sets('imageUrl', imageUrl('url')),
-  },
+  }),
   json(json) {
     requirePart('Image', 'setImageUrl', json.imageUrl);
     return json;
@@ -111,11 +111,11 @@ type BorderJson = chat_v1.Schema$GoogleAppsCardV1BorderStyle;
 export const borderStyle = define<BorderJson, BorderJson>({
   name: 'BorderStyle',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     setCornerRadius: sets('cornerRadius', integer('radius', 0)),
     setStrokeColor: sets('strokeColor', color('color')),
     setType: sets('type', oneOf('type', enums.BorderType)),
-  },
+  }),
   json: (json) => json,
 });
 
@@ -124,11 +124,11 @@ type CropJson = chat_v1.Schema$GoogleAppsCardV1ImageCropStyle;
 export const imageCropStyle = define<CropJson, CropJson>({
   name: 'ImageCropStyle',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     // "The ratio must be a positive value."
     setAspectRatio: sets('aspectRatio', number('ratio', Number.MIN_VALUE)),
     setImageCropType: sets('type', oneOf('type', enums.ImageCropType)),
-  },
+  }),
   json: (json) => json,
 });
 
@@ -137,12 +137,12 @@ type ComponentJson = chat_v1.Schema$GoogleAppsCardV1ImageComponent;
 export const imageComponent = define<ComponentJson, ComponentJson>({
   name: 'ImageComponent',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     setAltText: sets('altText', plain('altText')),
     setBorderStyle: sets('borderStyle', part('borderStyle', borderStyle)),
     setCropStyle: sets('cropStyle', part('imageCropStyle', imageCropStyle)),
     setImageUrl: sets('imageUri', imageUrl('url')),
-  },
+  }),
   json(json) {
     requirePart('ImageComponent', 'setImageUrl', json.imageUri);
     return json;

@@ -26,14 +26,14 @@ const addSuggestions = (json: SuggestionsJson, texts: string[]) => {
 export const suggestions = define<SuggestionsJson, SuggestionsJson>({
   name: 'Suggestions',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     addSuggestion: does<SuggestionsJson, [string]>([plain('suggestion')], (json, [text]) => {
       addSuggestions(json, [text]);
     }),
     addSuggestions: does<SuggestionsJson, [string[]]>([listOf(plain('suggestions'))], (json, [texts]) => {
       addSuggestions(json, texts);
     }),
-  },
+  }),
   json: (json) => ({ items: json.items ?? [] }),
 });
 
@@ -42,11 +42,11 @@ type ValidationJson = chat_v1.Schema$GoogleAppsCardV1Validation;
 export const validation = define<ValidationJson, ValidationJson>({
   name: 'Validation',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     // The reference's own example passes '10'.
     setCharacterLimit: sets('characterLimit', integerOrDigits('characterLimit', 1)),
     setInputType: sets('inputType', oneOf('inputType', enums.InputType)),
-  },
+  }),
   json: (json) => json,
 });
 
@@ -55,7 +55,7 @@ type TextInputJson = chat_v1.Schema$GoogleAppsCardV1TextInput;
 export const textInput = define<TextInputJson, TextInputJson>({
   name: 'TextInput',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     setFieldName: sets('name', string('fieldName')),
     setHint: sets('hintText', plain('hint')),
     setMultiline: does<TextInputJson, [boolean]>([boolean('multiline')], (json, [multiline]) => {
@@ -67,7 +67,7 @@ export const textInput = define<TextInputJson, TextInputJson>({
     setTitle: sets('label', plain('title')),
     setValidation: sets('validation', part('validation', validation)),
     setValue: sets('value', string('value')),
-  },
+  }),
   json(json, env) {
     requirePart('TextInput', 'setFieldName', json.name);
     // "Required if hintText is unspecified" is said of the label; whether CardService itself refuses is not.
@@ -93,7 +93,7 @@ function addItem(json: SelectionJson, item: ItemJson, { method }: MethodCall): v
 export const selectionInput = define<SelectionJson, SelectionJson>({
   name: 'SelectionInput',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     addItem: does<SelectionJson, [string, string, boolean]>(
       [printablePlain('text'), printable('value'), boolean('selected')],
       (json, [text, value, selected], call) => addItem(json, { text, value, selected }, call),
@@ -111,7 +111,7 @@ export const selectionInput = define<SelectionJson, SelectionJson>({
     setOnChangeAction: sets('onChangeAction', part('action', action)),
     setTitle: sets('label', plain('title')),
     setType: sets('type', oneOf('type', enums.SelectionInputType)),
-  },
+  }),
   json(json, env) {
     requirePart('SelectionInput', 'setFieldName', json.name);
     // "By default, CHECK_BOX is used."
@@ -134,13 +134,13 @@ type SwitchJson = chat_v1.Schema$GoogleAppsCardV1SwitchControl;
 export const switchControl = define<SwitchJson, SwitchJson>({
   name: 'Switch',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     setControlType: sets('controlType', oneOf('type', enums.SwitchControlType)),
     setFieldName: sets('name', string('fieldName')),
     setOnChangeAction: sets('onChangeAction', part('action', action)),
     setSelected: sets('selected', boolean('selected')),
     setValue: sets('value', string('value')),
-  },
+  }),
   json(json) {
     requirePart('Switch', 'setFieldName', json.name);
     return json;

@@ -10,7 +10,7 @@ import { integer, oneOf, part, plain, string, widget } from './parameters';
 export const divider = define<object, object>({
   name: 'Divider',
   begin: () => ({}),
-  methods: {},
+  methods: () => ({}),
   json: (json) => json,
   widget: (json) => ({ divider: json }),
 });
@@ -21,14 +21,14 @@ type GridItemJson = chat_v1.Schema$GoogleAppsCardV1GridItem & { textAlignment?: 
 export const gridItem = define<GridItemJson, GridItemJson>({
   name: 'GridItem',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     setIdentifier: sets('id', string('id')),
     setImage: sets('image', part('image', imageComponent)),
     setLayout: sets('layout', oneOf('layout', enums.GridItemLayout)),
     setSubtitle: sets('subtitle', plain('subtitle')),
     setTextAlignment: sets('textAlignment', oneOf('alignment', enums.HorizontalAlignment)),
     setTitle: sets('title', plain('title')),
-  },
+  }),
   json(json) {
     // "Items can contain text, an image, or both text and an image."
     requirePart('GridItem', 'setTitle, setSubtitle or setImage', json.title || json.subtitle || json.image);
@@ -44,7 +44,7 @@ type GridJson = Omit<chat_v1.Schema$GoogleAppsCardV1Grid, 'onClick'> & { onClick
 export const grid = define<GridJson, GridJson>({
   name: 'Grid',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     ...clickMethods,
     addItem: adds('items', part('gridItem', gridItem)),
     setBorderStyle: sets('borderStyle', part('borderStyle', borderStyle)),
@@ -55,7 +55,7 @@ export const grid = define<GridJson, GridJson>({
       }
     }),
     setTitle: sets('title', plain('title')),
-  },
+  }),
   json(json) {
     if (!json.items) throw exception('Missing required part: call addItem on the CardService.Grid first.');
     return json;
@@ -68,12 +68,12 @@ type ColumnJson = Omit<chat_v1.Schema$GoogleAppsCardV1Column, 'widgets'> & { wid
 export const column = define<ColumnJson, ColumnJson>({
   name: 'Column',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     addWidget: adds('widgets', widget('widget')),
     setHorizontalAlignment: sets('horizontalAlignment', oneOf('alignment', enums.HorizontalAlignment)),
     setHorizontalSizeStyle: sets('horizontalSizeStyle', oneOf('style', enums.HorizontalSizeStyle)),
     setVerticalAlignment: sets('verticalAlignment', oneOf('alignment', enums.VerticalAlignment)),
-  },
+  }),
   json: (json) => json,
 });
 
@@ -82,10 +82,10 @@ type ColumnsJson = { columnItems?: ColumnJson[]; wrapStyle?: MemberName<'WrapSty
 export const columns = define<ColumnsJson, ColumnsJson>({
   name: 'Columns',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     addColumn: adds('columnItems', part('column', column)),
     setWrapStyle: sets('wrapStyle', oneOf('wrapStyle', enums.WrapStyle)),
-  },
+  }),
   json: (json) => json,
   widget: (json) => ({ columns: json as chat_v1.Schema$GoogleAppsCardV1Columns }),
 });
@@ -95,7 +95,10 @@ type SlideJson = { widgets?: WidgetJson[]; footerWidgets?: WidgetJson[] };
 export const carouselCard = define<SlideJson, SlideJson>({
   name: 'CarouselCard',
   begin: () => ({}),
-  methods: { addFooterWidget: adds('footerWidgets', widget('widget')), addWidget: adds('widgets', widget('widget')) },
+  methods: () => ({
+    addFooterWidget: adds('footerWidgets', widget('widget')),
+    addWidget: adds('widgets', widget('widget')),
+  }),
   json: (json) => json,
 });
 
@@ -104,7 +107,7 @@ type CarouselJson = { carouselCards?: SlideJson[] };
 export const carousel = define<CarouselJson, { carouselCards: SlideJson[] }>({
   name: 'Carousel',
   begin: () => ({}),
-  methods: { addCarouselCard: adds('carouselCards', part('carouselCard', carouselCard)) },
+  methods: () => ({ addCarouselCard: adds('carouselCards', part('carouselCard', carouselCard)) }),
   json: (json) => ({ carouselCards: json.carouselCards ?? [] }),
   widget: (json) => ({ carousel: json as chat_v1.Schema$GoogleAppsCardV1Carousel }),
 });

@@ -12,12 +12,12 @@ type AttachmentJson = { title?: string; resourceUrl?: string; mimeType?: string;
 export const attachment = define<AttachmentJson, AttachmentJson>({
   name: 'Attachment',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     setIconUrl: sets('iconUrl', imageUrl('iconUrl')),
     setMimeType: sets('mimeType', string('mimeType')),
     setResourceUrl: sets('resourceUrl', string('resourceUrl')),
     setTitle: sets('title', plain('title')),
-  },
+  }),
   json(json) {
     requirePart('Attachment', 'setResourceUrl', json.resourceUrl);
     requirePart('Attachment', 'setTitle', json.title);
@@ -38,7 +38,7 @@ export const calendarEventActionResponse = built<HostAction>('CalendarEventActio
 export const calendarEventActionResponseBuilder = define<EventState, EventState>({
   name: 'CalendarEventActionResponseBuilder',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     addAttachments: does<EventState, [AttachmentJson[]]>(
       [listOf(part('attachments', attachment))],
       (state, [attachments]) => {
@@ -57,7 +57,7 @@ export const calendarEventActionResponseBuilder = define<EventState, EventState>
       return calendarEventActionResponse.create(env, hostAction({ calendarAction }));
     }),
     setConferenceData: sets('conferenceData', conferenceData),
-  },
+  }),
   json: (state) => state,
 });
 
@@ -67,7 +67,7 @@ export const driveItemsSelectedActionResponse = built<HostAction>('DriveItemsSel
 export const driveItemsSelectedActionResponseBuilder = define<DriveState, DriveState>({
   name: 'DriveItemsSelectedActionResponseBuilder',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     build: does<DriveState, []>([], ({ itemId }, _none, { env }) => {
       requirePart('DriveItemsSelectedActionResponseBuilder', 'requestFileScope', itemId);
       return driveItemsSelectedActionResponse.create(
@@ -76,7 +76,7 @@ export const driveItemsSelectedActionResponseBuilder = define<DriveState, DriveS
       );
     }),
     requestFileScope: sets('itemId', string('itemId')),
-  },
+  }),
   json: (state) => state,
 });
 
@@ -86,7 +86,7 @@ export const editorFileScopeActionResponse = built<HostAction>('EditorFileScopeA
 export const editorFileScopeActionResponseBuilder = define<EditorState, EditorState>({
   name: 'EditorFileScopeActionResponseBuilder',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     build: does<EditorState, []>([], ({ requested }, _none, { env }) =>
       editorFileScopeActionResponse.create(
         env,
@@ -96,7 +96,7 @@ export const editorFileScopeActionResponseBuilder = define<EditorState, EditorSt
     requestFileScopeForActiveDocument: does<EditorState, []>([], (state) => {
       state.requested = true;
     }),
-  },
+  }),
   json: (state) => state,
 });
 
@@ -106,11 +106,11 @@ const previewJson = (state: PreviewState) => ({ action: { linkPreview: state } }
 export const linkPreview = define<PreviewState, object>({
   name: 'LinkPreview',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     printJson: does<PreviewState, []>([], (state) => JSON.stringify(previewJson(state))),
     setLinkPreviewTitle: sets('linkPreviewTitle', plain('title')),
     setPreviewCard: sets('previewCard', part('previewCard', card)),
     setTitle: sets('title', plain('title')),
-  },
+  }),
   json: previewJson,
 });

@@ -12,13 +12,13 @@ type ChipJson = Clicked<chat_v1.Schema$GoogleAppsCardV1Chip>;
 export const chip = define<ChipJson, ChipJson>({
   name: 'Chip',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     ...clickMethods,
     setAltText: sets('altText', plain('altText')),
     setDisabled: sets('disabled', boolean('disabled')),
     setIcon: sets('icon', part('icon', iconImage)),
     setLabel: sets('label', plain('label')),
-  },
+  }),
   json: (json) => json,
 });
 
@@ -27,10 +27,10 @@ type ChipListJson = { layout?: string | null; chips?: ChipJson[] };
 export const chipList = define<ChipListJson, { layout?: string | null; chips: ChipJson[] }>({
   name: 'ChipList',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     addChip: adds('chips', part('chip', chip)),
     setLayout: sets('layout', oneOf('layout', enums.ChipListLayout)),
-  },
+  }),
   json: (json) => ({ ...json, chips: json.chips ?? [] }),
   widget: (json) => ({ chipList: json }),
 });
@@ -40,12 +40,12 @@ type MenuItemJson = Clicked<chat_v1.Schema$GoogleAppsCardV1OverflowMenuItem>;
 export const overflowMenuItem = define<MenuItemJson, MenuItemJson>({
   name: 'OverflowMenuItem',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     ...clickMethods,
     setDisabled: sets('disabled', boolean('disabled')),
     setStartIcon: sets('startIcon', part('startIcon', iconImage)),
     setText: sets('text', plain('text')),
-  },
+  }),
   json(json) {
     requirePart('OverflowMenuItem', 'setText', json.text);
     return json;
@@ -57,6 +57,6 @@ type MenuJson = { items?: MenuItemJson[] };
 export const overflowMenu = define<MenuJson, MenuJson>({
   name: 'OverflowMenu',
   begin: () => ({}),
-  methods: { addMenuItem: adds('items', part('menuItem', overflowMenuItem)) },
+  methods: () => ({ addMenuItem: adds('items', part('menuItem', overflowMenuItem)) }),
   json: (json) => json,
 });

@@ -20,7 +20,7 @@ const goes = (step: Navigations[number]) =>
 export const navigation = define<NavigationState, NavigationState>({
   name: 'Navigation',
   begin: () => ({ navigations: [] }),
-  methods: {
+  methods: () => ({
     popCard: goes({ pop: true }),
     popToNamedCard: does<NavigationState, [string]>([string('cardName')], (state, [popToCard]) => {
       if (popToCard === '') throw exception('Invalid argument: cardName');
@@ -34,7 +34,7 @@ export const navigation = define<NavigationState, NavigationState>({
     updateCard: does<NavigationState, [CardJson]>([part('card', card)], (state, [updateCard]) => {
       state.navigations.push({ updateCard });
     }),
-  },
+  }),
   json: (state) => state,
 });
 
@@ -43,7 +43,7 @@ type NotificationJson = { text?: string };
 export const notification = define<NotificationJson, NotificationJson>({
   name: 'Notification',
   begin: () => ({}),
-  methods: { setText: sets('text', plain('text')) },
+  methods: () => ({ setText: sets('text', plain('text')) }),
   json(json) {
     requirePart('Notification', 'setText', json.text);
     return json;
@@ -62,13 +62,13 @@ type AnswerState = {
 export const actionResponseBuilder = define<AnswerState, AnswerState>({
   name: 'ActionResponseBuilder',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     build: does<AnswerState, []>([], (state, _none, { env }) => actionResponse.create(env, answerJson(state))),
     setNavigation: sets('navigation', part('navigation', navigation)),
     setNotification: sets('notification', part('notification', notification)),
     setOpenLink: sets('openLink', part('openLink', openLink)),
     setStateChanged: sets('stateChanged', boolean('stateChanged')),
-  },
+  }),
   json: (state) => state,
 });
 
@@ -96,7 +96,7 @@ type UniversalState = { cards?: CardJson[]; openLink?: OpenLinkJson };
 export const universalActionResponseBuilder = define<UniversalState, UniversalState>({
   name: 'UniversalActionResponseBuilder',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     build: does<UniversalState, []>([], ({ cards, openLink: link }, _none, { env }) => {
       requirePart('UniversalActionResponseBuilder', 'displayAddOnCards or setOpenLink', cards ?? link);
       const navigations = cards?.map((pushCard) => ({ pushCard }));
@@ -106,7 +106,7 @@ export const universalActionResponseBuilder = define<UniversalState, UniversalSt
     }),
     displayAddOnCards: sets('cards', listOf(part('cardObjects', card))),
     setOpenLink: sets('openLink', part('openLink', openLink)),
-  },
+  }),
   json: (state) => state,
 });
 
@@ -121,12 +121,12 @@ type SuggestionsState = { suggestions?: chat_v1.Schema$GoogleAppsCardV1Suggestio
 export const suggestionsResponseBuilder = define<SuggestionsState, SuggestionsState>({
   name: 'SuggestionsResponseBuilder',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     build: does<SuggestionsState, []>([], (state, _none, { env }) =>
       suggestionsResponse.create(env, { autoComplete: state.suggestions ?? { items: [] } }),
     ),
     setSuggestions: sets('suggestions', part('suggestions', suggestions)),
-  },
+  }),
   json: (state) => state,
 });
 
@@ -142,7 +142,7 @@ function promptJson({ authorizationUrl, resource, customUiCallback }: Authorizat
 export const authorizationException = define<AuthorizationState, object>({
   name: 'AuthorizationException',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     printJson: does<AuthorizationState, []>([], (state) => JSON.stringify(promptJson(state))),
     setAuthorizationUrl: sets('authorizationUrl', string('authUrl')),
     setCustomUiCallback: sets('customUiCallback', functionName('callback')),
@@ -153,6 +153,6 @@ export const authorizationException = define<AuthorizationState, object>({
       error.name = 'AuthorizationException';
       throw error;
     }),
-  },
+  }),
   json: promptJson,
 });

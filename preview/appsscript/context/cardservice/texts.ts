@@ -12,13 +12,13 @@ type ParagraphJson = chat_v1.Schema$GoogleAppsCardV1TextParagraph;
 export const textParagraph = define<ParagraphJson, ParagraphJson>({
   name: 'TextParagraph',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     setMaxLines: does<ParagraphJson, [number]>([integer('maxLines', 0)], (json, [maxLines], { env, method }) => {
       json.maxLines = maxLines;
       env.warn(`${method}: developer preview; Gmail shows every line to everyone else.`);
     }),
     setText: sets('text', markup('text')),
-  },
+  }),
   json(json) {
     requirePart('TextParagraph', 'setText', json.text);
     return json;
@@ -65,14 +65,14 @@ const decoration = {
 export const decoratedText = define<DecoratedJson, DecoratedJson>({
   name: 'DecoratedText',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     ...decoration,
     setEndIcon: rightSide('endIcon', 'endIcon', iconImage),
     setStartIcon: sets('startIcon', part('startIcon', iconImage)),
     setSwitchControl: rightSide('switchControl', 'switchToSet', switchControl),
     setText: sets('text', markup('text')),
     setWrapText: sets('wrapText', boolean('wrapText')),
-  },
+  }),
   json(json) {
     requirePart('DecoratedText', 'setText', json.text);
     return json;
@@ -83,12 +83,12 @@ export const decoratedText = define<DecoratedJson, DecoratedJson>({
 export const keyValue = define<DecoratedJson, DecoratedJson>({
   name: 'KeyValue',
   begin: () => ({}),
-  methods: {
+  methods: () => ({
     ...decoration,
     setContent: sets('text', markup('text')),
     setMultiline: sets('wrapText', boolean('multiline')),
     setSwitch: rightSide('switchControl', 'switchToSet', switchControl),
-  },
+  }),
   json(json) {
     requirePart('KeyValue', 'setContent', json.text);
     return json;
