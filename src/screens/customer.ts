@@ -1,7 +1,7 @@
 /** One customer at a glance. What is drawn is in `cards/customer.ts`, since an opened message draws it too. */
 import type { Intention } from '../actions/intention';
 import { toldCard } from '../cards/act';
-import { push, replace } from '../cards/answer';
+import { replace } from '../cards/answer';
 import type { Card } from '../cards/card';
 import { customerCard } from '../cards/customer';
 import { deletedCard, unshownCard, unshownText } from '../cards/problems';
@@ -18,12 +18,7 @@ import { connected, type Tap } from './screen';
 
 const params = { connection: 'id', customer: 'id' } as const;
 
-export const customer: Tap<typeof params> = {
-  params,
-  answer: connected(({ desk, connection, params }) => push(customerCardById(desk, connection, params.customer))),
-};
-
-/** The same anew, past the cache. */
+/** Anew, past the cache. */
 export const refreshCustomer: Tap<typeof params> = {
   params,
   answer: connected(({ desk, connection, params }) =>

@@ -1,6 +1,6 @@
 /** All screens, under the names by which links lead to them. */
 import { connect, connectKey, replaceKey } from './connect';
-import { customer, refreshCustomer } from './customer';
+import { refreshCustomer } from './customer';
 import { equalPayments } from './equal-payments';
 import { find, findNow, findPayment } from './find';
 import { help } from './help';
@@ -31,7 +31,6 @@ export const screens = {
   find,
   findNow,
   findPayment,
-  customer,
   refreshCustomer,
   subscription,
   payment,

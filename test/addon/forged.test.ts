@@ -40,8 +40,11 @@ describe('forged parameters', () => {
     ['an empty intention', (connection) => ({ route: 'resume', connection, intention: '' })],
     ['a check of nothing', (connection) => ({ route: 'checkOutcome', connection, intention: 'made-up' })],
     ['doing again what never was', (connection) => ({ route: 'resume', connection, intention: 'made-up' })],
-    ['a customer that is not there', (connection) => ({ route: 'customer', connection, customer: 'cus_none' })],
-    ['a customer with a path', (connection) => ({ route: 'customer', connection, customer: '../../v1/balance' })],
+    ['a customer that is not there', (connection) => ({ route: 'refreshCustomer', connection, customer: 'cus_none' })],
+    [
+      'a customer with a path',
+      (connection) => ({ route: 'refreshCustomer', connection, customer: '../../v1/balance' }),
+    ],
     ['a choice of nobody', (connection) => ({ route: 'pick', connection, customer: '' })],
     ['a person who is not on the mail', () => ({ route: 'person', address: 'ceo@elsewhere.example' })],
     ['an address that is none', () => ({ route: 'lookAgain', address: '' })],
