@@ -66,12 +66,16 @@ export function confirmationOn({ card }: Seen): Record<string, string> | null {
 export interface Offer {
   label: string;
   params: Record<string, string>;
+  /** Whether it opens a draft. */
+  isDraft: boolean;
 }
 
 /** Everything on screen that can be clicked, and where it leads. */
 export function offersOn({ session }: Agent): Offer[] {
   return targetsOf(session.host.view()).flatMap(({ labels: [label = ''], disabled, does }: Target) =>
-    does.kind === 'click' && !disabled ? [{ label, params: paramsOf(does.onClick) }] : [],
+    does.kind === 'click' && !disabled
+      ? [{ label, params: paramsOf(does.onClick), isDraft: does.onClick.action?.function === 'onDraft' }]
+      : [],
   );
 }
 

@@ -9,7 +9,7 @@ import { virtualClock } from '../../preview/appsscript/clock';
 import { connect } from '../../preview/card/deeds';
 import { composeMail } from '../../preview/mail/compose';
 import { sampleMail } from '../../preview/mail/read';
-import { createSession, type Fault, SAMPLE_USER } from '../../preview/session';
+import { createSession, type Fault, SAMPLE_USER, type Session, type SessionOptions } from '../../preview/session';
 import { sampleCustomers } from '../../preview/stripe/sample/customers';
 import { type ListeningStripe, startStripe } from '../../preview/stripe/server';
 import { openPreview, type PreviewPage, screenshotFolder } from './chromium';
@@ -47,13 +47,16 @@ export interface Tillside extends PreviewPage {
 export interface TillsideOptions {
   /** Name of a sample key that is connected already. */
   key?: string;
+  /** Of the person at the inbox. */
+  locale?: string;
 }
 
-export async function openTillside(browser: Browser, { key }: TillsideOptions = {}): Promise<Tillside> {
+export async function openTillside(browser: Browser, { key, locale }: TillsideOptions = {}): Promise<Tillside> {
   const clock = virtualClock(NOW);
   const stripe = await startStripe({ now: () => clock.now() });
-  const session = await createSession({ clock, stripe: stripe.url, allowLive: true });
-  if (key) await session.take('connect', (host) => connect(host, stripe.keys[key] ?? '', () => host.openHomepage()));
+  const first = await createSession({ clock, stripe: stripe.url, allowLive: true });
+  if (key) await first.take('connect', (host) => connect(host, stripe.keys[key] ?? '', () => host.openHomepage()));
+  const session = locale ? await inLocale(first, locale, { clock, stripe: stripe.url, allowLive: true }) : first;
   let fault: Fault | undefined;
   const server = await startPreview({
     session: {
@@ -134,6 +137,12 @@ export async function openTillside(browser: Browser, { key }: TillsideOptions = 
       await stripe.close();
     },
   };
+}
+
+/** The same person, who has set Gmail to another language since. */
+async function inLocale(before: Session, locale: string, options: SessionOptions): Promise<Session> {
+  await before.close();
+  return createSession({ ...options, stores: before.stores, user: { locale } });
 }
 
 /** Markup in a customer's name is shown as it stands, which is right: the runtime only says so. */

@@ -1,7 +1,7 @@
 /** The languages there are, and which of them a person reads. */
 import { openWriter } from '../writer';
 import { english } from './en/catalogue';
-import { pseudo } from './pseudo';
+import { pseudo, pseudoWriter } from './pseudo';
 import { type Catalogue, openWords, type Words } from './words';
 
 interface Language {
@@ -32,7 +32,7 @@ export function wordsAt(locale: string, { timeZone, now }: Where): Words {
   const { catalogue, month } = languages[tag];
   const isPseudo = tag === 'en' && region === 'XA';
   const write = openWriter({ locale: region && !isPseudo ? `${tag}-${region}` : tag, timeZone, now, month });
-  return openWords(tag, isPseudo ? pseudo(catalogue) : catalogue, write);
+  return isPseudo ? openWords('en-XA', pseudo(catalogue), pseudoWriter(write)) : openWords(tag, catalogue, write);
 }
 
 /**

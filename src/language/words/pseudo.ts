@@ -11,6 +11,16 @@ export function pseudo(catalogue: Catalogue): Catalogue {
   return Object.fromEntries(sections) as Catalogue;
 }
 
+/** Amounts and dates are marked as well, and as long as they are. */
+export function pseudoWriter(write: Writer): Writer {
+  return {
+    ...write,
+    money: (amount) => `⟦${write.money(amount)}⟧`,
+    date: (seconds) => `⟦${write.date(seconds)}⟧`,
+    time: (ms) => `⟦${write.time(ms)}⟧`,
+  };
+}
+
 function marked(value: unknown): unknown {
   if (typeof value === 'string') return lengthened(value);
   if (typeof value === 'function') return (...facts: unknown[]) => marked(value(...facts));

@@ -1,0 +1,128 @@
+import { describe, expect, it } from '@jest/globals';
+import * as lists from '../../src/actions/list';
+import type {} from '../../src/app/routes';
+import { screens } from '../../src/screens/list';
+import { crawl, WRITTEN } from './crawl';
+import { type Agent, connectedAgent, type Seen } from './harness';
+
+/** All that a card shows as text, by where Google's JSON has it. Those of the second kind have markup. */
+const plainFields = new Set(
+  'title subtitle topLabel bottomLabel actionLabel label hintText altText placeholder'.split(' '),
+);
+const markupFields = new Set(['text', 'header']);
+
+function textsIn(value: unknown, field = ''): string[] {
+  if (typeof value === 'string')
+    return plainFields.has(field) ? [value] : markupFields.has(field) ? [withoutMarkup(value)] : [];
+  if (Array.isArray(value)) return value.flatMap((each) => textsIn(each, field));
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, each]) => textsIn(each, name));
+}
+
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/<br>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');
+}
+
+/** What is looked for on both sides: letters and signs, without what only isolates or spaces them. */
+const bare = (text: string) =>
+  text
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .toLowerCase();
+
+/** What stands outside of the marks that each text of the catalogue has. */
+function unmarked(text: string): string[] {
+  let rest = text;
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(/⟦[^⟦⟧]*⟧/g, '\n');
+  }
+  return rest.split(/[\n·]+/).map((part) => bare(part).trim());
+}
+
+/** Whatever a person typed or Stripe has: it is shown as it is. */
+function dataOf({ stripe }: Agent): string {
+  // How keys begin is shown where one is to be pasted; Gmail itself writes the subject of a reply.
+  const leaves: string[] = ['rk_test_', 'rk_live_', 're: a question', ...Object.values(WRITTEN).map(bare)];
+  for (const store of [stripe.test, stripe.live])
+    JSON.stringify(store, (_, value) => {
+      if (typeof value === 'string') leaves.push(bare(value));
+      return value instanceof Map ? [...value.values()] : value;
+    });
+  return leaves.join('\n');
+}
+
+/** Whether a text is somebody's own, or put together of such: an address of its lines, a name that is cut. */
+function isData(text: string, data: string): boolean {
+  const pieces = text.replace(/…$/, '').split(/, |(?<=\d) /);
+  return data.includes(text) || pieces.every((piece) => !/\p{L}{2}/u.test(piece) || data.includes(piece.trim()));
+}
+
+function seenTexts({ card, notification, draft }: Seen): string[] {
+  return [...textsIn(card), notification ?? '', draft?.subject ?? '', draft?.body ?? ''];
+}
+
+/** The texts outside of the catalogue that an agent meets, each with the tap that led to it, and all that was tapped. */
+async function foreignTexts(agent: Agent) {
+  const met = new Map<string, string>();
+  const tried = await crawl(agent, (seen, tap) => {
+    for (const part of seenTexts(seen).flatMap(unmarked))
+      if (/\p{L}{2}/u.test(part) && !met.has(part)) met.set(part, tap);
+  });
+  const data = dataOf(agent);
+  return { tried: [...tried], foreign: [...met].filter(([part]) => !isData(part, data)) };
+}
+
+/** The sample's invoices are all finalized. */
+function withDraft({ stripe }: Agent): void {
+  for (const [id, invoice] of stripe.test.invoices)
+    if (invoice.customer === 'cus_1TInvoiced000001')
+      stripe.test.invoices.set(id, { ...invoice, status: 'draft', number: null, due_date: null });
+}
+
+/** As many customers with one address as make a card offer to filter them, and a second account. */
+function crowd({ stripe, session }: Agent): void {
+  const triplet = [...stripe.test.customers.values()].find(
+    (each) => !('deleted' in each) && /triplets/i.test(each.email ?? ''),
+  );
+  if (!triplet) throw new Error('The sample has no customers with one address.');
+  for (let twin = 10; twin < 30; twin += 1) {
+    const id = `cus_1TTwin000000${twin}`;
+    stripe.test.customers.set(id, { ...triplet, id });
+  }
+  const { userProperties } = session.stores;
+  for (const [name, text] of [...userProperties])
+    if (name.startsWith('connection.')) userProperties.set(`${name}2`, text);
+}
+
+describe('in the language to test with', () => {
+  const all = Object.values(lists).flatMap((list) => (Array.isArray(list) ? list : []));
+  const actions = [...new Set(all.map(({ name }: { name: string }) => name))];
+  const inPseudo = (key: string) => connectedAgent(key, { user: { locale: 'en-XA' } });
+
+  it('every text on every card is of the catalogue, or somebody’s own', async () => {
+    const most = await inPseudo('secret');
+    withDraft(most);
+    const wide = await foreignTexts(most);
+    expect(wide.foreign).toEqual([]);
+    const least = await inPseudo('free');
+    crowd(least);
+    // What a key that can hardly do anything leaves out, and why.
+    const few = await foreignTexts(least);
+    expect(few.foreign).toEqual([]);
+
+    const tried = [...wide.tried, ...few.tried];
+    const opened = tried.map((kind) => kind.split(' ')[0]);
+    expect(Object.keys(screens).filter((name) => !opened.includes(name))).toEqual([]);
+    const prepared = tried.flatMap((kind) => (kind.startsWith('prepare ') ? kind.slice('prepare '.length) : []));
+    // A key that may charge cards has no use for the other.
+    expect(actions.filter((name) => !prepared.includes(name))).toEqual(['chargeSource']);
+  });
+});
