@@ -1,7 +1,7 @@
 /** src → dist/Code.js and dist/appsscript.json (what clasp pushes), refused when Apps Script would refuse it. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin, transform } from 'esbuild';
 import { checkBundle } from './checks';
 import type { BuiltAddOn } from './figures';
 
@@ -21,6 +21,17 @@ export const tillside: AddOnSources = {
   outDir: join(root, 'dist'),
 };
 
+/** In the words of a language no name leads anywhere, and there is much of them: short ones make a fiftieth of the bundle less. */
+const shortInWords: Plugin = {
+  name: 'short-in-words',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]language[\\/]words[\\/]\w+[\\/][\w-]+\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const { code } = await transform(source, { loader: 'ts', minifyIdentifiers: true, charset: 'utf8' });
+      return { contents: code };
+    }),
+};
+
 async function bundle(entry: string) {
   const result = await build({
     entryPoints: [entry],
@@ -30,6 +41,7 @@ async function bundle(entry: string) {
     // V8 only skims a function until it is called, but reads an arrow in full: as functions they start in a tenth less.
     supported: { arrow: false },
     // Functions keep their names: a stack in the log is read by people. Shorter ones would save 1.5 ms of 12 at start.
+    plugins: [shortInWords],
     minifySyntax: true,
     minifyWhitespace: true,
     charset: 'utf8',
