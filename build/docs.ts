@@ -14,7 +14,6 @@ import {
   type Level,
   type PermissionId,
   permissionId,
-  permissionLabel,
   permissionRow,
   type Resource,
   resources,
@@ -22,6 +21,7 @@ import {
 
 const root = join(__dirname, '..');
 export const readmePath = join(root, 'README.md');
+const { permissions, said } = wordsAt('en-US', { timeZone: 'UTC', now: 0 });
 
 /** The same text with everything computed in it computed anew. Throws when an example fails or a place is missing. */
 export async function renewed(readme: string): Promise<string> {
@@ -39,8 +39,8 @@ function withTable(text: string, name: string, table: string): string {
 function permissionTable(): string {
   const used = usedPermissions();
   const rows = resources().map((resource) => {
-    const { label, free, overview, premium } = permissionRow(resource);
-    return [label, ...[free, overview, premium].map(levelName), turnsOn(resource, used)];
+    const { free, overview, premium } = permissionRow(resource);
+    return [permissions.row(resource), ...[free, overview, premium].map(levelName), turnsOn(resource, used)];
   });
   return `${tableOf(['In the Dashboard', 'Free', 'Overview', 'Premium', 'What it turns on'], rows)}
 
@@ -53,11 +53,10 @@ function levelName(level: Level | undefined): string {
 }
 
 function turnsOn(resource: Resource, used: ReadonlySet<PermissionId>): string {
-  const row = permissionRow(resource);
-  const levels = (['read', 'write'] as const).flatMap((level) => {
-    if (!row[level]) return [];
-    if (!used.has(permissionId(resource, level))) throw new Error(`Nothing uses ${permissionId(resource, level)}.`);
-    return [`${levelName(level)}: ${row[level]}`];
+  const levels = (permissionRow(resource).used ?? []).map((level) => {
+    const id = permissionId(resource, level);
+    if (!used.has(id)) throw new Error(`Nothing uses ${id}.`);
+    return `${levelName(level)}: ${permissions.gives(id)}`;
   });
   return levels.join('<br>') || 'nothing; never needed';
 }
@@ -72,8 +71,6 @@ function usedPermissions(): Set<PermissionId> {
   return new Set(named.filter(isPermissionId));
 }
 
-const { said } = wordsAt('en-US', { timeZone: 'UTC', now: 0 });
-
 /** `subscriptionActions` lists what can be done with a subscription. */
 function actionTable(): string {
   const rows = Object.entries(lists).flatMap(([name, list]) => {
@@ -83,7 +80,7 @@ function actionTable(): string {
       subject.replace(/^./, (letter) => letter.toUpperCase()),
       said(label),
       // One of them, depending on what it acts on.
-      needs.map(permissionLabel).join(needsFor ? ' or ' : ', '),
+      needs.map(permissions.name).join(needsFor ? ' or ' : ', '),
       trace,
     ]);
   });

@@ -3,13 +3,11 @@
 import { once } from '../once';
 import type { PermissionState } from '../stripe/key';
 import {
-  type Level,
   type PermissionId,
   permissionId,
   permissionParts,
   permissionRow,
   probedPermissions,
-  type Resource,
   resources,
 } from '../stripe/permissions';
 
@@ -72,7 +70,7 @@ export interface KeyReport {
 /** Every permission that this add-on has a use for, sorted by what is known of it, and those that are too much. */
 export function report(grants: Grants): KeyReport {
   const useful = resources().flatMap((resource) =>
-    usefulLevels(resource).map((level) => permissionId(resource, level)),
+    (permissionRow(resource).used ?? []).map((level) => permissionId(resource, level)),
   );
   const inState = (state: PermissionState) => useful.filter((id) => stateOf(grants, id) === state);
   const needless = probedPermissions().filter((id) => grants[id] === 'granted' && !useful.includes(id));
@@ -82,9 +80,4 @@ export function report(grants: Grants): KeyReport {
     granted: inState('granted'),
     needless,
   };
-}
-
-function usefulLevels(resource: Resource): Level[] {
-  const row = permissionRow(resource);
-  return (['read', 'write'] as const).filter((level) => row[level] !== undefined);
 }

@@ -22,11 +22,8 @@ export interface Probe {
 }
 
 interface Row {
-  /** As the Dashboard names it. */
-  readonly label: string;
-  /** What the permission turns on here; a level that is left out is never needed. */
-  readonly read?: string;
-  readonly write?: string;
+  /** Levels that something here needs; without it none. What they turn on stands in `language/words/`. */
+  readonly used?: readonly Level[];
   /** Levels that the tiers need. */
   readonly free?: Level;
   readonly overview?: Level;
@@ -50,108 +47,87 @@ const table = once(
   () =>
     ({
       customer: {
-        label: 'Customers',
-        read: 'find the customer: name, email, balance',
-        write: 'create and edit customers',
+        used: ['read', 'write'],
         free: 'read',
         overview: 'read',
         premium: 'read',
         probes: readAndWrite('/v1/customers'),
       },
       charge: {
-        label: 'Charges and Refunds',
-        read: 'payments and refunds',
-        write: 'refund, re-send receipts, charge old cards',
+        used: ['read', 'write'],
         overview: 'read',
         premium: 'write',
         // An empty POST /v1/charges is refused too, but is the kind of request that a reader of the logs would fear.
         probes: { read: list('/v1/charges'), write: refused('/v1/refunds') },
       },
       product: {
-        label: 'Products',
-        read: 'names of what the customer bought',
+        used: ['read'],
         overview: 'read',
         premium: 'read',
         probes: readAndWrite('/v1/products'),
       },
       plan: {
-        label: 'Prices (Plan)',
-        read: 'what can be subscribed to',
+        used: ['read'],
         overview: 'read',
         premium: 'read',
         probes: readAndWrite('/v1/prices'),
       },
       subscription: {
-        label: 'Subscriptions',
-        read: 'subscriptions, their status and renewal',
-        write: 'start, change, pause and cancel subscriptions',
+        used: ['read', 'write'],
         overview: 'read',
         premium: 'write',
         probes: readAndWrite('/v1/subscriptions'),
       },
       invoice: {
-        label: 'Invoices',
-        read: 'invoices, and exact previews of a change',
-        write: 'finalize, send, retry, void and write off invoices',
+        used: ['read', 'write'],
         overview: 'read',
         probes: readAndWrite('/v1/invoices'),
       },
       balance: {
-        label: 'Balance',
-        read: 'the account’s balance on the home card',
+        used: ['read'],
         overview: 'read',
         probes: { read: { method: 'GET', path: '/v1/balance', params: {} } },
       },
       coupon: {
-        label: 'Coupons',
-        read: 'discounts and their amounts; changing them',
+        used: ['read'],
         probes: { read: list('/v1/coupons') },
       },
       promotion_code: {
-        label: 'Promotion codes',
-        read: 'discounts by a promotion code',
+        used: ['read'],
         probes: { read: list('/v1/promotion_codes') },
       },
       payment_intent: {
-        label: 'PaymentIntents',
-        read: 'payments by their pi_ id',
-        write: 'charge saved cards; capture or release held payments',
+        used: ['read', 'write'],
         probes: readAndWrite('/v1/payment_intents'),
       },
       payment_method: {
-        label: 'PaymentMethods',
-        read: 'saved cards',
+        used: ['read'],
         probes: { read: { method: 'GET', path: `/v1/payment_methods/${noId}`, params: {} } },
       },
       dispute: {
-        label: 'Disputes',
-        read: 'whether a dispute is an inquiry or a chargeback',
+        used: ['read'],
         probes: { read: list('/v1/disputes') },
       },
       checkout_session: {
-        label: 'Checkout Sessions',
-        write: 'a payment page for one customer, for 24 hours',
+        used: ['write'],
         probes: {
           write: refused('/v1/checkout/sessions', { mode: noId }),
         },
       },
       payment_links: {
-        label: 'Payment Links',
-        write: 'a payment link that does not end by itself',
+        used: ['write'],
         probes: { write: refused(`/v1/payment_links/${noId}`) },
       },
       customer_portal: {
-        label: 'Customer portal',
-        read: 'the portal’s login page, to put into a reply',
+        used: ['read'],
         probes: { read: list('/v1/billing_portal/configurations') },
       },
       tax_id: {
-        label: 'Tax IDs',
-        read: 'the customer’s tax ids',
+        used: ['read'],
         probes: { read: list(`/v1/customers/${noId}/tax_ids`) },
       },
       // Allowed in every tier, used by nothing here, so never asked for.
-      connected_account: { label: 'Connect: Accounts', probes: {} },
+      connected_account: { probes: {} },
     }) as const satisfies Record<string, Row>,
 );
 
@@ -169,12 +145,6 @@ export const permissionId = (resource: Resource, level: Level): PermissionId => 
 export function permissionParts(id: PermissionId): { resource: Resource; level: Level } {
   const cut = id.lastIndexOf('_');
   return { resource: id.slice(0, cut) as Resource, level: id.slice(cut + 1) as Level };
-}
-
-/** As a person finds it in the Dashboard: “Charges and Refunds: Write”. */
-export function permissionLabel(id: PermissionId): string {
-  const { resource, level } = permissionParts(id);
-  return `${table()[resource].label}: ${level === 'write' ? 'Write' : 'Read'}`;
 }
 
 /** Every permission that can be probed, in the order of the table. */

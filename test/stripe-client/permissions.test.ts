@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { PERMISSIONS } from '../../preview/stripe/permissions';
+import { wordsAt } from '../../src/language/words/languages';
+import { permissionName } from '../../src/language/words/names';
 import {
   isPermissionId,
   type Probe,
-  permissionLabel,
+  permissionId,
   permissionParts,
   permissionRow,
   probedPermissions,
@@ -26,18 +28,27 @@ describe('the permission table', () => {
 
   it('can find out about everything that it has a use for', () => {
     for (const resource of resources()) {
-      const { read, write, probes: known, free, overview, premium } = permissionRow(resource);
-      if (read) expect([resource, known.read]).not.toEqual([resource, undefined]);
-      if (write) expect([resource, known.write]).not.toEqual([resource, undefined]);
+      const { used = [], probes: known, free, overview, premium } = permissionRow(resource);
+      expect(used.filter((level) => known[level] === undefined)).toEqual([]);
       // What a tier needs is told in the report, so it must have a use.
       const needed = [free, overview, premium].filter((level) => level !== undefined);
-      expect(needed.filter((level) => (level === 'read' ? read : write) === undefined)).toEqual([]);
+      expect(needed.filter((level) => !used.includes(level))).toEqual([]);
     }
   });
 
+  it.each(['en-US', 'de-DE'])('says at %s what it turns on, of what it has a use for and of nothing else', (locale) => {
+    const { permissions } = wordsAt(locale, { timeZone: 'UTC', now: 0 });
+    const levels = resources().flatMap((resource) =>
+      (['read', 'write'] as const).map((level) => ({ id: permissionId(resource, level), resource, level })),
+    );
+    const told = levels.filter(({ id }) => permissions.gives(id) !== '');
+    const used = levels.filter(({ resource, level }) => permissionRow(resource).used?.includes(level));
+    expect(told).toEqual(used);
+  });
+
   it('names a permission as the Dashboard does', () => {
-    expect(permissionLabel('charge_write')).toBe('Charges and Refunds: Write');
-    expect(permissionLabel('checkout_session_read')).toBe('Checkout Sessions: Read');
+    expect(permissionName('charge_write')).toBe('Charges and Refunds: Write');
+    expect(permissionName('checkout_session_read')).toBe('Checkout Sessions: Read');
     expect(permissionParts('customer_portal_read')).toEqual({ resource: 'customer_portal', level: 'read' });
   });
 
