@@ -3,9 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { type Decline, declineOf } from '../../src/billing/decline';
 import { type State, stateOf } from '../../src/billing/summary';
 import { wordsAt } from '../../src/language/words/languages';
+import type { Words } from '../../src/language/words/words';
 
 const where = { timeZone: 'UTC', now: 0 };
-const words = wordsAt('en-US', where);
 
 /** The codes of a field, as the types of the `stripe` package name them. */
 function documented(resource: string, type: string): string[] {
@@ -20,7 +20,8 @@ const declineCodes =
     ' ',
   );
 
-const shown = {
+/** Of each field its codes, and one of them in words. */
+const shownWith = (words: Words): Record<string, [codes: string[], inWords: (code: string) => string]> => ({
   'ways to pay': [
     documented('PaymentMethods', 'Type'),
     (type: string) => words.methods.name({ type, brand: null, last4: null }),
@@ -35,16 +36,21 @@ const shown = {
     (status: string) => words.subscriptions.state(stateOf({ status, pause_collection: null }) as State),
   ],
   'reasons to decline': [declineCodes, (code: string) => words.declines.reason(declineOf([code]) as Decline)],
-} as const;
+});
 
-describe.each(Object.entries(shown))('%s', (_, [codes, inWords]) => {
-  it('have a word for every code that Stripe documents', () => {
-    expect(codes.length).toBeGreaterThan(3);
-    const unknown = codes.filter((code) => /Stripe’s terms|_|undefined/.test(inWords(code)));
-    expect(unknown).toEqual([]);
-  });
+describe.each([
+  ['en-US', '“quite_new” in Stripe’s terms'],
+  ['de-DE', '„quite_new“ laut Stripe'],
+])('at %s', (locale, marked) => {
+  describe.each(Object.entries(shownWith(wordsAt(locale, where))))('%s', (_, [codes, inWords]) => {
+    it('have a word for every code that Stripe documents', () => {
+      expect(codes.length).toBeGreaterThan(3);
+      const unknown = codes.filter((code) => /Stripe’s terms|laut Stripe|_|undefined/.test(inWords(code)));
+      expect(unknown).toEqual([]);
+    });
 
-  it('show one that is new as Stripe’s own, and say so', () => {
-    expect(inWords('brand_new')).toContain('“brand_new” in Stripe’s terms');
+    it('show one that is new as Stripe’s own, and say so', () => {
+      expect(inWords('quite_new')).toContain(marked);
+    });
   });
 });

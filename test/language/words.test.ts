@@ -13,10 +13,29 @@ describe('a reader', () => {
     ['sv-SE', '4 Dec'],
     ['no such locale', 'Dec 4'],
     ['', 'Dec 4'],
-  ])('at %s reads one language with its own dates', (locale, date) => {
+  ])('at %s reads English with its own dates', (locale, date) => {
     const words = wordsAt(locale, where);
     expect(words.language).toBe('en');
     expect(words.write.date(fourthOfDecember)).toBe(date);
+  });
+
+  it.each([
+    ['de', '49,50\u00a0€', '12,5\u00a0%'],
+    ['de-DE', '49,50\u00a0€', '12,5\u00a0%'],
+    ['de-AT', '€\u00a049,50', '12,5\u00a0%'],
+    ['de-CH', 'EUR\u00a049.50', '12.5%'],
+  ])('at %s reads German, with amounts as they are written there', (locale, amount, share) => {
+    const { language, write, subscriptions } = wordsAt(locale, where);
+    expect(language).toBe('de');
+    expect(subscriptions.next({ kind: 'renews', at: fourthOfDecember })).toBe('verlängert sich am 4. Dezember');
+    expect(write.money({ minor: 4950, currency: 'eur' })).toBe(amount);
+    expect(write.percent(12.5)).toBe(share);
+  });
+
+  it('reads one and several in German', () => {
+    const { unknown } = wordsAt('de-DE', where).keyReport.disconnect;
+    expect(unknown(1).html).toMatch(/^<b>1 Aktion<\/b> mit unbekanntem Ergebnis steht dann/);
+    expect(unknown(2).html).toMatch(/^<b>2 Aktionen<\/b> mit unbekanntem Ergebnis stehen dann/);
   });
 });
 
@@ -28,6 +47,17 @@ describe('a customer', () => {
       expect(wordsForCustomer(preferred, agent, where)).toBe(agent);
     },
   );
+
+  it.each<[string[], string, string]>([
+    [['de'], 'en-US', 'Ihr Abonnement endet am 4. Dezember.'],
+    [['ja', 'de-AT'], 'en-US', 'Ihr Abonnement endet am 4. Dezember.'],
+    [['en-GB'], 'de-DE', 'Your subscription ends on 4 Dec.'],
+    [['en'], 'de-DE', 'Your subscription ends on Dec 4.'],
+    [[], 'de-DE', 'Ihr Abonnement endet am 4. Dezember.'],
+  ])('who prefers %j is written to in that language by an agent at %s', (preferred, locale, text) => {
+    const words = wordsForCustomer(preferred, wordsAt(locale, where), where);
+    expect(words.telling.happened({ kind: 'endsOn', at: fourthOfDecember })).toBe(text);
+  });
 });
 
 describe('a saying', () => {

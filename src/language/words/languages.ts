@@ -1,5 +1,6 @@
 /** The languages there are, and which of them a person reads. */
 import { openWriter } from '../writer';
+import { german } from './de/catalogue';
 import { english } from './en/catalogue';
 import { pseudo, pseudoWriter } from './pseudo';
 import { type Catalogue, openWords, type Words } from './words';
@@ -13,6 +14,7 @@ interface Language {
 /** By the language's tag. */
 const languages = {
   en: { catalogue: english, month: 'short' },
+  de: { catalogue: german, month: 'long' },
 } as const satisfies Record<string, Language>;
 
 type Tag = keyof typeof languages;

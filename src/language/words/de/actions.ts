@@ -1,0 +1,41 @@
+import type { ActionName } from '../en/actions';
+import type { Catalogue } from '../words';
+
+const labels: Record<ActionName, string> = {
+  takeBack: 'Kündigung zurücknehmen',
+  cancel: 'Kündigen',
+  change: 'Tarif oder Menge ändern',
+  pauseCollection: 'Einzug pausieren',
+  resumeCollection: 'Einzug fortsetzen',
+  pause: 'Abonnement pausieren',
+  resume: 'Abonnement fortsetzen',
+  trialEnd: 'Ende der Testphase ändern',
+  discount: 'Rabatte ändern',
+  capture: 'Erfassen',
+  release: 'Freigeben',
+  refund: 'Erstatten',
+  receipt: 'Beleg erneut senden',
+  finalize: 'Rechnung finalisieren',
+  send: 'Rechnung per E-Mail senden',
+  pay: 'Zahlung erneut versuchen',
+  void: 'Rechnung stornieren',
+  mark_uncollectible: 'Rechnung abschreiben',
+  start: 'Abonnement beginnen',
+  charge: 'Kunden belasten',
+  chargeSource: 'Standardquelle belasten',
+  session: 'Zahlungsseite erstellen',
+  link: 'Zahlungslink erstellen',
+  portal: 'Portallink teilen',
+  editCustomer: 'Kunden bearbeiten',
+  createCustomer: 'Kunden anlegen',
+};
+
+export const actions: Catalogue['actions'] = () => ({
+  label: (name) => labels[name],
+  verbatim: (text) => text,
+  chooseOption: 'Wählen Sie eine der Möglichkeiten.',
+  shortenTexts: 'Kürzen Sie die Texte.',
+  unclear: 'Stripe hat es angenommen, zeigt es aber nicht. Sehen Sie in Stripe nach.',
+  elsewhere: 'Das gehört zu einem anderen Kunden.',
+  doesNotApply: 'Das geht gerade nicht.',
+});

@@ -1,0 +1,82 @@
+import type { Catalogue } from '../words';
+import { actions } from './actions';
+import { acts } from './acts';
+import { buttons } from './buttons';
+import { card } from './card';
+import { common } from './common';
+import { connecting } from './connecting';
+import { consent } from './consent';
+import { contacts } from './contacts';
+import { customerCard } from './customer-card';
+import { declines } from './declines';
+import { discounts } from './discounts';
+import { disputes } from './disputes';
+import { drafts } from './drafts';
+import { facts } from './facts';
+import { find } from './find';
+import { help } from './help';
+import { home } from './home';
+import { invoiceCard } from './invoice-card';
+import { invoices } from './invoices';
+import { invoicing } from './invoicing';
+import { keyReport } from './key-report';
+import { keys } from './keys';
+import { lookups } from './lookups';
+import { methods } from './methods';
+import { monthly } from './monthly';
+import { paying } from './paying';
+import { paymentCard } from './payment-card';
+import { paymentLists } from './payment-lists';
+import { payments } from './payments';
+import { permissions } from './permissions';
+import { policy } from './policy';
+import { problems } from './problems';
+import { refunds } from './refunds';
+import { settings } from './settings';
+import { sighting } from './sighting';
+import { subscribing } from './subscribing';
+import { subscriptionCard } from './subscription-card';
+import { subscriptions } from './subscriptions';
+import { telling } from './telling';
+
+export const german: Catalogue = {
+  actions,
+  acts,
+  contacts,
+  invoicing,
+  paying,
+  subscribing,
+  telling,
+  buttons,
+  card,
+  common,
+  connecting,
+  consent,
+  customerCard,
+  declines,
+  discounts,
+  disputes,
+  drafts,
+  facts,
+  find,
+  help,
+  home,
+  invoiceCard,
+  invoices,
+  keyReport,
+  keys,
+  lookups,
+  methods,
+  monthly,
+  paymentCard,
+  paymentLists,
+  payments,
+  permissions,
+  problems,
+  policy,
+  refunds,
+  settings,
+  sighting,
+  subscriptionCard,
+  subscriptions,
+};

@@ -1,0 +1,35 @@
+import type { ContactField } from '../en/contacts';
+import type { Catalogue } from '../words';
+
+const fields: Record<ContactField, string> = {
+  name: 'Name',
+  email: 'E-Mail',
+  phone: 'Telefon',
+  description: 'Beschreibung',
+  line1: 'Adresse',
+  line2: 'Adresse, Zeile 2',
+  postal_code: 'Postleitzahl',
+  city: 'Ort',
+  state: 'Bundesland',
+  country: 'Land (2 Buchstaben)',
+};
+
+export const contacts: Catalogue['contacts'] = () => ({
+  createQuestion: 'Kunden anlegen?',
+  createDeed: 'Kunden anlegen',
+  name: (name) => `Name: ${name || 'keiner'}`,
+  email: (address) => `E-Mail: ${address}`,
+  nobodyYet: 'Noch kein Kunde hat diese Adresse.',
+  somebodyNow: 'Inzwischen hat ein Kunde diese Adresse. Suchen Sie erneut.',
+  created: 'Der Kunde wurde angelegt.',
+  editQuestion: 'Kunden bearbeiten?',
+  editDeed: 'Kunden bearbeiten',
+  save: 'Speichern',
+  field: (field) => fields[field],
+  change: (field, before, after) => `${fields[field]}: ${before || 'leer'} → ${after || 'leer'}`,
+  changeSomething: 'Ändern Sie zuerst etwas.',
+  twoLetters: 'Geben Sie das Land mit zwei Buchstaben ein, etwa DE.',
+  oneAddress: 'Geben Sie eine E-Mail-Adresse ein.',
+  noEmail: 'Keine E-Mail-Adresse hinterlegt.',
+  updated: 'Der Kunde wurde geändert.',
+});

@@ -1,0 +1,156 @@
+import type { DisputeKind } from '../../../billing/dispute';
+import type { PaymentState } from '../../../billing/payment';
+import type { RefundFacts } from '../../../billing/refund';
+import { dotted } from '../../format';
+import type { MoneyVerb, PageKind, PaymentFacts, RefundReason } from '../en/paying';
+import type { Catalogue } from '../words';
+import { methodName } from './methods';
+import { refunds as refundWords } from './refunds';
+import { agreedTitle } from './subscriptions';
+
+const refundReasons: Record<RefundReason, string> = {
+  none: 'Keiner',
+  duplicate: 'Doppelt bezahlt',
+  fraudulent: 'Betrug: Stripe sperrt auch diese Karte und E-Mail-Adresse',
+  requested_by_customer: 'Vom Kunden gewünscht',
+};
+
+const notRefundable: Partial<Record<PaymentState, string>> = {
+  failed: 'Sie ist fehlgeschlagen: Es wurde nichts abgebucht.',
+  pending: 'Sie steht noch aus.',
+  uncaptured: 'Der Betrag ist auf der Karte nur reserviert: Es wurde noch nichts abgebucht.',
+  released: 'Der Betrag wurde freigegeben: Es wurde nichts abgebucht.',
+  refunded: 'Sie ist bereits ganz erstattet.',
+};
+
+/** An inquiry may be settled by a refund; of a chargeback the bank has the money already. */
+const disputed: Partial<Record<DisputeKind, string>> = {
+  chargeback:
+    'Die Bank hat das Geld schon zurückgeholt; eine Rückerstattung könnte doppelt zahlen. Antworten Sie in Stripe auf die Anfechtung.',
+  unknown:
+    'Sie ist angefochten. Hat die Bank das Geld schon zurückgeholt, könnte eine Rückerstattung doppelt zahlen. Sehen Sie sich die Anfechtung in Stripe an.',
+};
+
+/** What Stripe has taken and not finished, and how it goes on, by Stripe's status. */
+function unfinished(what: 'capture' | 'payment' | 'refund', sum: string, status: string): string {
+  const subject = {
+    capture: `Die Erfassung von ${sum}`,
+    payment: `Die Zahlung von ${sum}`,
+    refund: `Die Rückerstattung von ${sum}`,
+  }[what];
+  switch (`${what} ${status}`) {
+    case 'payment pending':
+    case 'payment processing':
+    case 'refund pending':
+      return `${subject} ist unterwegs; die Bank hat sie noch nicht bestätigt.`;
+    case 'payment requires_action':
+      return `${subject} ist noch nicht erfolgt. Der Kunde muss sie bestätigen, bis dahin wird nichts abgebucht. Lassen Sie stattdessen einen Zahlungslink bezahlen und stornieren Sie diese Zahlung in Stripe.`;
+    case 'refund requires_action':
+      return `${subject} wartet auf den Kunden: Stripe fragt ihn per E-Mail, wohin das Geld gehen soll.`;
+    case 'refund failed':
+      return `${subject} ist fehlgeschlagen: Es ging kein Geld zurück. Sehen Sie in Stripe nach.`;
+    default:
+      return `${subject} ist noch nicht abgeschlossen. Sehen Sie in Stripe nach.`;
+  }
+}
+
+const pageNotes: Record<PageKind, string> = {
+  session: 'Nur für diesen Kunden. Sie lässt sich einmal bezahlen, innerhalb von 24 Stunden.',
+  link: 'Nicht an diesen Kunden gebunden. Er lässt sich einmal bezahlen, jederzeit.',
+};
+
+export const paying: Catalogue['paying'] = (write) => {
+  const payment = ({ method, isCaptured, amount, at, description }: PaymentFacts) =>
+    dotted(
+      method && methodName(method),
+      `${write.money(amount)} ${isCaptured ? 'bezahlt' : 'reserviert'} am ${write.date(at)}`,
+      description,
+    );
+  const refunds = (made: readonly RefundFacts[]) => made.map(refundWords(write).line).join('; ');
+  const deed = (verb: MoneyVerb, sum: string) => {
+    switch (verb) {
+      case 'refund':
+        return `${sum} erstatten`;
+      case 'capture':
+        return `${sum} erfassen`;
+      case 'release':
+        return `${sum} freigeben`;
+      case 'charge':
+        return `${sum} abbuchen`;
+      case 'link':
+        return `Link über ${sum} erstellen`;
+    }
+  };
+  return {
+    deed: (verb, amount) => deed(verb, write.money(amount)),
+    question: (verb, amount) => `${deed(verb, write.money(amount))}?`,
+    payment,
+    amount: 'Betrag',
+    amountIn: (currency) => `Betrag in ${currency.toUpperCase()}`,
+    amountUpTo: (most) => `Geben Sie einen Betrag bis ${write.money(most)} ein.`,
+    roundAmountUpTo: (most) => `Geben Sie einen Betrag bis ${write.money(most)} ein, dessen letzte Ziffer 0 ist.`,
+    currency: 'Währung',
+    whatFor: 'Wofür',
+    customerSeesIt: 'Der Kunde kann das sehen',
+    forWhat: (description) => `Wofür: ${description}`,
+
+    refundsBefore: (made) => `Bisher: ${refunds(made)}`,
+    refundsMeanwhile: (made) => `Inzwischen hat noch jemand erstattet: ${refunds(made)}.`,
+    inquiry: 'Die Bank hat zu dieser Zahlung nachgefragt. Eine volle Rückerstattung klärt das.',
+    reason: 'Grund',
+    reasonOption: (reason) => refundReasons[reason],
+    reasonGiven: (reason) => `Grund: ${refundReasons[reason]}`,
+    note: 'Notiz',
+    noteHint: 'Wird in Stripe gespeichert',
+    noteGiven: (note) => `Notiz: ${note}`,
+    noteTooLong: (most) => `Die Notiz hat mehr als ${write.number(most)} Zeichen.`,
+    leftAfter: (left) => `Danach noch übrig: ${write.money(left)}`,
+    subscriptionsGoOn: 'Abonnements laufen weiter: Eine Rückerstattung kündigt nichts.',
+    paidFor: (agreed) => `Diese Zahlung war für ${agreedTitle(agreed)}.`,
+    refundTakes:
+      'Es dauert meist 5–10 Werktage. Stripes Gebühren kommen nicht zurück. Das lässt sich nicht rückgängig machen.',
+    notRefundable: (state) => notRefundable[state] ?? '',
+    disputed: (kind) => disputed[kind] ?? '',
+    refunded: (amount) => `${write.money(amount)} erstattet.`,
+    unfinished: (what, amount, status) => unfinished(what, write.money(amount), status),
+
+    chargedNow: 'Der Kunde wird jetzt belastet.',
+    restReleased: (rest) =>
+      `Die übrigen ${write.money(rest)} werden freigegeben und lassen sich später nicht mehr abbuchen.`,
+    captured: (amount) => `${write.money(amount)} erfasst.`,
+    notCharged: 'Der Kunde wird nicht belastet. Das lässt sich nicht rückgängig machen.',
+    released: (amount) => `${write.money(amount)} freigegeben.`,
+
+    sendTo: 'Senden an',
+    receiptQuestion: 'Beleg erneut senden?',
+    receiptDeed: 'Beleg erneut senden',
+    sendReceipt: 'Beleg senden',
+    to: (address) => `An: ${address}`,
+    notOnFile: 'Das ist nicht die hinterlegte Adresse.',
+    testSendsNothing: 'Im Testmodus wird nichts gesendet.',
+    receiptAddress: (address) => `Adresse für den Beleg: ${address}. Im Testmodus wird nichts gesendet.`,
+    receiptSent: (address) => `Beleg an ${address} gesendet.`,
+
+    method: 'Bezahlt mit',
+    paidWith: (method) => `Bezahlt mit: ${methodName(method)}`,
+    paidWithDefault: 'Bezahlt mit der Standardmethode des Kunden',
+    lastPayment: (facts) => `Letzte Zahlung: ${payment(facts)}`,
+    onlyWithConsent: 'Wird jetzt abgebucht. Nur mit Zustimmung des Kunden.',
+    noSavedCard: 'Dieser Schlüssel sieht keine gespeicherte Karte. Erstellen Sie einen Zahlungslink.',
+    charged: (amount) => `${write.money(amount)} abgebucht.`,
+
+    pageNote: (kind) => pageNotes[kind],
+    site: 'Ihre Website, öffnet sich nach dem Bezahlen',
+    siteOpened: (site) => `Öffnet sich nach dem Bezahlen: ${site}`,
+    sayWhatFor: 'Geben Sie in einer Zeile an, wofür.',
+    enterSite: 'Geben Sie Ihre Website ein: https://…',
+    linkReady: 'Der Link ist fertig.',
+    linkReadyAt: (url) => `Der Link ist fertig: ${url}`,
+    noPortal:
+      'Keine Anmeldeseite ist aktiv. In Stripe: Settings › Billing › Customer portal › Activate link (im Kundenportal den Link aktivieren).',
+    portalQuestion: 'Portallink teilen?',
+    portalDeed: 'Portallink teilen',
+    usePortal: 'Diesen Link verwenden',
+    portalLogin: 'Der Kunde meldet sich dort an. In Stripe ändert sich nichts.',
+  };
+};

@@ -1,0 +1,237 @@
+import type { Agreed } from '../../../billing/summary';
+import { dotted } from '../../format';
+import type { Due, Feedback, SubscriptionDeed } from '../en/subscribing';
+import type { Catalogue } from '../words';
+import { discounts as discountWords } from './discounts';
+import { subscriptions as subscriptionWords } from './subscriptions';
+
+const feedbacks: Record<Feedback, string> = {
+  customer_service: 'Kundenservice',
+  low_quality: 'schlechte Qualität',
+  missing_features: 'fehlende Funktionen',
+  other: 'anderes',
+  switched_service: 'Wechsel des Anbieters',
+  too_complex: 'zu kompliziert',
+  too_expensive: 'zu teuer',
+  unused: 'nicht genutzt',
+};
+
+export const subscribing: Catalogue['subscribing'] = (write) => {
+  const { title, total, paused, state, next: nextEvent } = subscriptionWords(write);
+  const { off, text: discountText } = discountWords(write);
+  const agreed = (all: Agreed) => {
+    const sum = total(all);
+    return sum ? `${title(all)}: ${sum}` : title(all);
+  };
+  const ending = (end: string | null) => (end ? ` (…${end})` : '');
+  /** As it stands after „in“. */
+  const days = (count: number) => write.plural(count, { one: '1 Tag', other: `${write.number(count)} Tagen` });
+  const deed = (what: SubscriptionDeed): string => {
+    switch (what.kind) {
+      case 'cancelAtEnd':
+        return 'Zum Ende des Zeitraums kündigen';
+      case 'cancelNow':
+        return 'Jetzt kündigen';
+      case 'cancelOn':
+        return `Zum ${write.date(what.at)} kündigen`;
+      case 'endTrial':
+        return 'Testphase jetzt beenden';
+      case 'trialUntil':
+        return `Testphase bis ${write.date(what.at)}`;
+      case 'takeBack':
+        return 'Kündigung zurücknehmen';
+      case 'change':
+        return 'Tarif oder Menge ändern';
+      case 'discounts':
+        return 'Rabatte ändern';
+      case 'start':
+        return 'Abonnement beginnen';
+      case 'pause':
+        return 'Abonnement pausieren';
+      case 'resume':
+        return 'Abonnement fortsetzen';
+      case 'pauseCollection':
+        return 'Einzug pausieren';
+      case 'resumeCollection':
+        return 'Einzug fortsetzen';
+    }
+  };
+  const dueText = (sum: string, due: Due | 'credited'): string => {
+    if (due === 'credited') return `${sum} werden späteren Rechnungen gutgeschrieben.`;
+    if (due === 'invoicedNow') return `${sum} werden jetzt in Rechnung gestellt.`;
+    return due === 'dueNow'
+      ? `${sum} sind jetzt fällig. Schlägt diese Zahlung fehl, ändert sich nichts.`
+      : `${sum} sind am ${write.date(due.dueOn)} fällig.`;
+  };
+  return {
+    deed,
+    question: (what) => `${deed(what)}?`,
+    agreed,
+    standing: (how, next, hint) => dotted(state(how), next && nextEvent(next), hint && off(hint)),
+    happened: (what) => {
+      switch (what.kind) {
+        case 'ended':
+          return 'Das Abonnement ist beendet.';
+        case 'endsOn':
+          return `Das Abonnement endet am ${write.date(what.at)}.`;
+        case 'goesOn':
+          return 'Das Abonnement läuft weiter.';
+        case 'changed':
+          return 'Das Abonnement wurde geändert.';
+        case 'started':
+          return 'Das Abonnement hat begonnen.';
+        case 'trialStarted':
+          return `Die Testphase hat begonnen. Sie endet am ${write.date(what.at)}.`;
+        case 'trialEndsOn':
+          return `Die Testphase endet am ${write.date(what.at)}.`;
+        case 'trialEnded':
+          return 'Die Testphase ist beendet.';
+        case 'activeAgain':
+          return 'Das Abonnement ist wieder aktiv.';
+        case 'paused':
+          return paused({ kind: 'paused' });
+        case 'discountsChanged':
+          return 'Die Rabatte wurden geändert; das gilt ab der nächsten Rechnung.';
+      }
+    },
+    invoiceFirst: 'Es gilt erst, wenn eine Rechnung bezahlt ist.',
+    invoiceUnpaid: 'Eine Rechnung ist unbezahlt.',
+    paused,
+
+    wrongState: 'Stripe erlaubt das in diesem Status nicht.',
+    alreadyEnded: 'Es ist bereits beendet.',
+    byUsage: 'Es wird nach Nutzung abgerechnet.',
+    onlyFlexible: 'Stripe erlaubt das hier nur bei flexibler Abrechnung mit automatischem Einzug.',
+    resumesWhenPaid: 'Es läuft weiter, sobald seine Rechnung bezahlt ist.',
+    resumeCollectionFirst: 'Sein Einzug ist pausiert. Setzen Sie zuerst ihn fort.',
+    takeBackFirst: (end) => `Es endet am ${write.date(end)}. Nehmen Sie zuerst die Kündigung zurück.`,
+
+    when: 'Wann',
+    day: 'Tag',
+    now: 'Jetzt',
+    onDay: 'An einem Tag',
+    atTrialEnd: 'Zum Ende der Testphase',
+    atPeriodEnd: 'Zum Ende des Zeitraums',
+    endItNow: 'Jetzt beenden',
+    chooseWhen: 'Wählen Sie, wann.',
+    chooseDay: 'Wählen Sie den Tag.',
+    laterDay: 'Wählen Sie einen späteren Tag.',
+    dayNeedsOption: 'Zu einem Tag gehört die Wahl „An einem Tag“.',
+    atMostDays: (count) => `Höchstens ${write.number(count)} Tage ab jetzt.`,
+
+    unusedTime: 'Ungenutzte Zeit',
+    unusedTimeIf: 'Ungenutzte Zeit (jetzt oder an einem Tag)',
+    noCredit: 'Kein Guthaben',
+    creditLater: 'Guthaben für eine spätere Rechnung',
+    nothingBack: 'Nichts wird erstattet oder gutgeschrieben.',
+    creditIsGift:
+      'Ungenutzte Zeit wird Guthaben für eine spätere Rechnung, kein Geld zurück. Dieser Zeitraum ist nicht bezahlt: Das Guthaben ist ein Geschenk.',
+    creditComes:
+      'Ungenutzte Zeit wird Guthaben für eine spätere Rechnung, kein Geld zurück, ob sie bezahlt ist oder nicht.',
+    reason: 'Grund',
+    notSaid: 'Keine Angabe',
+    feedback: (code) => feedbacks[code],
+    comment: 'Kommentar',
+    shortenComment: 'Kürzen Sie den Kommentar.',
+    endsWithTrial: (end) => `Endet mit der Testphase am ${write.date(end)}. Der Preis wird nicht abgebucht.`,
+    endsWithPeriod: (end) =>
+      `Endet am ${write.date(end)} und verlängert sich nicht. Bis dahin behält der Kunde den Zugang.`,
+    takeBackUntil: (end) => `Nichts wird erstattet. Sie können das bis ${write.date(end)} zurücknehmen.`,
+    losesAccess: 'Der Kunde verliert den Zugang sofort. Das lässt sich nicht zurücknehmen.',
+    staysPaused: 'Bis dahin bleibt es pausiert.',
+    keepsAccess: 'Bis dahin behält der Kunde den Zugang. Es verlängert sich nicht.',
+    trialEndsBefore:
+      'Bis dahin behält der Kunde den Zugang. Vorher endet die Testphase und es wird abgebucht; der letzte Zeitraum wird anteilig berechnet.',
+    renewsBefore:
+      'Bis dahin behält der Kunde den Zugang. Vorher verlängert es sich und es wird abgebucht; der letzte Zeitraum wird anteilig berechnet.',
+    openStayOpen: (isCredited) =>
+      `Offene Rechnungen bleiben offen. Nicht berechnet wird, was noch auf keiner Rechnung steht: Nutzung${isCredited ? '' : ' und anteilige Beträge'}.`,
+    stillCollected: 'Offene Rechnungen, anteilige Beträge und Nutzung bis dahin werden noch eingezogen.',
+    noted: (comment) => `Vermerkt: ${comment}`,
+    notedFeedback: (code) => `Vermerkt: ${feedbacks[code]}`,
+    noEnd: (end) => `Es endet nicht am ${write.date(end)}, sondern verlängert sich. Heute wird nichts abgebucht.`,
+
+    which: 'Welcher Posten',
+    product: (name, end) => name + ending(end),
+    price: (all, end) => agreed(all) + ending(end),
+    asItIs: 'Wie bisher',
+    choose: 'Wählen',
+    findPrice: (count) => `Einen von ${write.number(count)} Preisen suchen`,
+    typeWord: 'Ein Wort eingeben, dann „Weiter“',
+    nothingCalledThat: 'Nichts heißt so',
+    products: 'Produkt',
+    prices: 'Preis',
+    productsFound: (count) => `Produkt (${write.number(count)} gefunden)`,
+    pricesFound: (count) => `Preis (${write.number(count)} gefunden)`,
+    choosePrice: 'Wählen Sie ein Produkt und einen Preis.',
+    quantity: 'Menge',
+    emptyAsItIs: 'Leer: wie bisher',
+    chooseOther: 'Wählen Sie einen anderen Preis oder eine ganze Menge.',
+    proration: 'Rest dieses Zeitraums verrechnen',
+    withNextInvoice: 'Mit der nächsten Rechnung',
+    notAtAll: 'Gar nicht',
+    changesFromNow: (all, end) =>
+      `Wird sofort zu ${agreed(all)}${ending(end)}, vor Rabatten und Steuer, berechnet ab jetzt.`,
+    changesFromRenewal: (all, end) =>
+      `Wird sofort zu ${agreed(all)}${ending(end)}, vor Rabatten und Steuer, berechnet ab der nächsten Verlängerung.`,
+    changesUntilEnd: (all, end) => `Wird sofort zu ${agreed(all)}${ending(end)}, vor Rabatten und Steuer.`,
+    stillEnds: (end) => `Es endet weiterhin am ${write.date(end)}.`,
+    trialFree: 'Vor dem Ende der Testphase wird nichts abgebucht.',
+    noEstimate: 'Der Rest dieses Zeitraums lässt sich nicht schätzen.',
+    preview: (amount, due) => `Stripes Vorschau: ${dueText(write.money(amount), due)}`,
+    estimate: (amount, due, isMore) =>
+      `Schätzung vor Rabatten und Steuer: ${dueText(`${write.money(amount)}${isMore ? ' mehr' : ''}`, due)}`,
+
+    creditTakenOff: ({ amount }) => `Das Guthaben von ${write.money(amount)} wird abgezogen.`,
+    debtAdded: ({ amount }) => `Die offenen ${write.money(amount)} kommen hinzu.`,
+    alsoHas: (all) => `Dieser Kunde hat auch ${write.list(all.map(title))}.`,
+
+    meanwhile: 'Rechnungen solange',
+    keepDrafts: 'Als Entwürfe behalten, um sie später einzuziehen',
+    makeVoid: 'Stornieren: solange kostenlos',
+    writeOff: 'Abschreiben',
+    until: 'Bis (leer: von Hand fortsetzen)',
+    accessGoesOn: 'Der Kunde behält den Zugang. Offene Rechnungen bleiben offen.',
+    collectedAgain:
+      'Ab jetzt werden Rechnungen wieder eingezogen. Die inzwischen erstellten bleiben, wie sie sind: Finalisieren Sie die Entwürfe einzeln.',
+    invoicesCollected: 'Rechnungen werden wieder eingezogen.',
+    pauseMeans:
+      'Der Kunde verliert den Zugang, und bis zur Fortsetzung entstehen keine Rechnungen. Rabatte laufen weiter.',
+    openCollected: 'Offene Rechnungen werden weiterhin eingezogen.',
+    beginWith: 'Beginn',
+    newPeriod: 'Neuer Zeitraum, jetzt bezahlt',
+    oldPeriod: 'Alter Zeitraum; sein Rest ist kostenlos',
+    newPeriodDue:
+      'Jetzt ist ein neuer Zeitraum fällig, vor Rabatten, Guthaben und Steuer. Es läuft weiter, sobald seine Rechnung bezahlt ist.',
+    nothingDue: 'Jetzt ist nichts fällig.',
+    firstPaymentAtEnd: 'Die erste Zahlung ist am Ende der Testphase fällig.',
+    invoiceSent: 'Eine Rechnung wird sofort gesendet.',
+    chargedAtOnce:
+      'Der Kunde wird sofort belastet, abzüglich Rabatten und zuzüglich Steuer. Schlägt die Zahlung fehl, ändert sich nichts.',
+
+    code: 'Gutschein oder Promo-Code',
+    codeNotFound: (code) => `„${code}“ wurde nicht gefunden oder ist abgelaufen.`,
+    remove: 'Entfernen',
+    removeNone: 'Nichts',
+    enterCode: 'Geben Sie einen Code ein, oder wählen Sie, was zu entfernen ist.',
+    discount: discountText,
+    discountRemoved: (discount) => `Entfernt: ${discountText(discount)}`,
+    discountStays: (discount) => `Bleibt: ${discountText(discount)}`,
+    discountNew: (discount) => `Neu: ${discountText(discount)}`,
+    fromNextInvoice: 'Ab der nächsten Rechnung. Ohne einen eigenen gilt der Rabatt des Kunden.',
+
+    trialDays: 'Tage der Testphase',
+    payment: 'Zahlung',
+    chargeMethod: 'Hinterlegte Zahlungsmethode belasten',
+    sendInvoice: (count) => `Rechnung senden, fällig in ${days(count)}`,
+    wholeNumbers: (count) => `Geben Sie ganze Zahlen ein, höchstens ${write.number(count)} Tage Testphase.`,
+    beforeTax: (all, end) => `${agreed(all)}${ending(end)}, vor Rabatten und Steuer.`,
+    freeUntil: (end) => `Kostenlos bis ${write.date(end)}; dann wird der erste Zeitraum berechnet.`,
+    firstDue: (amount) => `Stripes Vorschau: ${write.money(amount)} sind jetzt fällig.`,
+    firstInvoiced: (amount) => `Stripes Vorschau: ${write.money(amount)} werden jetzt in Rechnung gestellt.`,
+    firstBilled: 'Der erste Zeitraum wird jetzt berechnet.',
+    methodChargedThen: 'Dann wird die hinterlegte Zahlungsmethode belastet.',
+    methodChargedNow: 'Die hinterlegte Zahlungsmethode wird jetzt belastet. Misslingt das, beginnt nichts.',
+    invoiceStarts: (count) => `Stripe sendet eine Rechnung, fällig in ${days(count)}. Das Abonnement beginnt sofort.`,
+  };
+};

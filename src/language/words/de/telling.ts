@@ -1,0 +1,48 @@
+import type { Catalogue } from '../words';
+import { invoiceDone } from './invoicing';
+
+/** What the customer is told of it, as it goes on after „Guten Tag,“. */
+export const telling: Catalogue['telling'] = (write) => ({
+  refunded: (amount) =>
+    `wir haben Ihnen ${write.money(amount)} erstattet. Bis der Betrag ankommt, dauert es meist 5–10 Werktage.`,
+  captured: (amount) => `Ihre Zahlung von ${write.money(amount)} ist erfolgt.`,
+  released: (amount) =>
+    `die auf Ihrer Karte reservierten ${write.money(amount)} sind freigegeben. Abgebucht wurde nichts.`,
+  charged: (amount) => `wir haben wie vereinbart ${write.money(amount)} abgebucht.`,
+  receiptSent: (address) => `wir haben den Beleg noch einmal an ${address} gesendet.`,
+  page: (amount, description, url) => `hier können Sie ${write.money(amount)} bezahlen (${description}): ${url}`,
+  portal: (url) => `hier sehen Sie Ihre Rechnungen und können Ihre Zahlungsmethode ändern: ${url}`,
+  invoice: (verb, number, amount) =>
+    `${number ? `Ihre Rechnung ${number}` : 'Ihre Rechnung'} über ${write.money(amount)} ${invoiceDone[verb]}.`,
+  notCharged: (until) =>
+    until === null
+      ? 'wir buchen für Ihr Abonnement vorerst nichts ab.'
+      : `wir buchen für Ihr Abonnement bis ${write.date(until)} nichts ab.`,
+  chargedAgain: 'wir buchen für Ihr Abonnement wieder ab.',
+  happened: (what) => {
+    switch (what.kind) {
+      case 'ended':
+        return 'Ihr Abonnement ist beendet.';
+      case 'endsOn':
+        return `Ihr Abonnement endet am ${write.date(what.at)}.`;
+      case 'goesOn':
+        return 'Ihr Abonnement läuft weiter.';
+      case 'changed':
+        return 'Ihr Abonnement wurde geändert.';
+      case 'started':
+        return 'Ihr Abonnement hat begonnen.';
+      case 'trialStarted':
+        return `Ihre Testphase hat begonnen. Sie endet am ${write.date(what.at)}.`;
+      case 'trialEndsOn':
+        return `Ihre Testphase endet am ${write.date(what.at)}.`;
+      case 'trialEnded':
+        return 'Ihre Testphase ist beendet.';
+      case 'activeAgain':
+        return 'Ihr Abonnement ist wieder aktiv.';
+      case 'paused':
+        return 'Ihr Abonnement ist pausiert: Bis zur Fortsetzung entstehen keine Rechnungen.';
+      case 'discountsChanged':
+        return 'Ihre Rabatte wurden geändert; das gilt ab der nächsten Rechnung.';
+    }
+  },
+});

@@ -1,0 +1,357 @@
+/** Facts to write sentences with: each kind of them at least once. */
+import type { DeclineReason, DeclineStep } from '../../src/billing/decline';
+import type { Lasting } from '../../src/billing/discount';
+import type { InvoiceState } from '../../src/billing/invoice';
+import type { Method } from '../../src/billing/method';
+import { money } from '../../src/billing/money';
+import type { MonthlyNote } from '../../src/billing/monthly';
+import type { PaymentState } from '../../src/billing/payment';
+import type { Billed } from '../../src/billing/purpose';
+import type { RefundFacts } from '../../src/billing/refund';
+import type { AgreedItem } from '../../src/billing/subscription';
+import type { Agreed, Pause, SubscriptionState } from '../../src/billing/summary';
+import type { KeyFault } from '../../src/keys/parse';
+import type { ActionName } from '../../src/language/words/en/actions';
+import type { ContactField } from '../../src/language/words/en/contacts';
+import type { MoneyVerb, PaymentFacts, RefundReason } from '../../src/language/words/en/paying';
+import type { ProblemName, Refusal } from '../../src/language/words/en/problems';
+import type { Doubt } from '../../src/language/words/en/sighting';
+import type { Due, Feedback, Happened, SubscriptionDeed } from '../../src/language/words/en/subscribing';
+import { permissionId, resources } from '../../src/stripe/permissions';
+import type { InvoiceVerb } from '../../src/stripe/resources/invoice';
+
+/** Each as the only fact. */
+export const each = <T>(values: readonly T[]) => values.map((value): [T] => [value]);
+
+/** Each of the first with each of the second. */
+export const pairs = <A, B>(firsts: readonly A[], seconds: readonly B[]) =>
+  firsts.flatMap((first) => seconds.map((second): [A, B] => [first, second]));
+
+/** All names of a union; one that is missing does not compile. */
+export const all = <T extends string>(names: Record<T, 0>) => Object.keys(names) as T[];
+
+export const amount = money(4900, 'eur');
+export const more = money(294_000, 'jpy');
+export const thisYear = Date.UTC(2026, 11, 4, 12) / 1000;
+export const nextYear = Date.UTC(2027, 2, 31, 12) / 1000;
+/** Of Stripe's, in no catalogue. */
+export const newCode = 'quite_new';
+
+export const modes = ['live', 'test'] as const;
+export const scopes = ['message', 'drafts', 'requests', 'place', 'address'] as const;
+export const tiers = ['free', 'overview', 'premium'] as const;
+export const keyScopes = [...tiers, 'secret', 'lessThanFree', 'untested'] as const;
+export const permissions = resources().flatMap((each) => [permissionId(each, 'read'), permissionId(each, 'write')]);
+
+export const declines = all<DeclineReason>({
+  couldNotDecide: 0,
+  mustConfirm: 0,
+  notConfirmed: 0,
+  callBank: 0,
+  notThisKind: 0,
+  overLimit: 0,
+  currency: 0,
+  debitNotAuthorized: 0,
+  noReason: 0,
+  expired: 0,
+  suspectedFraud: 0,
+  securityCode: 0,
+  number: 0,
+  postalCode: 0,
+  pin: 0,
+  funds: 0,
+  account: 0,
+  amount: 0,
+  expiryDate: 0,
+  duplicate: 0,
+  testCard: 0,
+  noCard: 0,
+  lostOrStolen: 0,
+  hardlyAgreed: 0,
+  accountClosed: 0,
+  stopped: 0,
+  radarRule: 0,
+  declined: 0,
+});
+export const steps = all<DeclineStep>({
+  anotherCard: 0,
+  invoicePage: 0,
+  nothingStarted: 0,
+  openInvoice: 0,
+  tryOnPage: 0,
+  paymentLink: 0,
+  tellOnlyDeclined: 0,
+});
+export const reductions = [{ kind: 'percent', share: 12.5 }, { kind: 'amount', amount }, { kind: 'unknown' }] as const;
+export const lastings: readonly Lasting[] = [
+  { kind: 'once' },
+  { kind: 'until', at: thisYear },
+  { kind: 'forever' },
+  { kind: 'months', months: 1 },
+  { kind: 'months', months: 3 },
+  { kind: 'unknown' },
+];
+export const invoiceStates = all<InvoiceState>({
+  draft: 0,
+  open: 0,
+  overdue: 0,
+  tried: 0,
+  paid: 0,
+  credited: 0,
+  uncollectible: 0,
+  void: 0,
+  other: 0,
+});
+const billed: Billed = {
+  number: 'ACME-0004',
+  isSubscription: true,
+  first: '1 × Team',
+  others: 2,
+  hasMore: false,
+};
+export const bills: readonly Billed[] = [
+  billed,
+  { ...billed, number: null, isSubscription: false },
+  { ...billed, others: 0 },
+  { ...billed, others: 9, hasMore: true },
+  { ...billed, first: null, others: 0 },
+];
+export const faults = all<KeyFault>({
+  empty: 0,
+  masked: 0,
+  publishable: 0,
+  webhookSecret: 0,
+  ephemeral: 0,
+  notAKey: 0,
+  cut: 0,
+  liveKeyInTest: 0,
+  testKeyInLive: 0,
+});
+export const methods: readonly Method[] = [
+  { type: 'card', brand: 'visa', last4: '4242' },
+  { type: 'card', brand: 'unknown', last4: null },
+  { type: 'card', brand: newCode, last4: '4242' },
+  { type: 'sepa_debit', brand: null, last4: '3000' },
+  { type: newCode, brand: null, last4: null },
+];
+export const monthlyNotes = all<MonthlyNote>({
+  beforeDiscounts: 0,
+  couponOnAllItems: 0,
+  withoutMetered: 0,
+  withoutTiered: 0,
+  withoutTrials: 0,
+  withoutPaused: 0,
+  withoutUnpaid: 0,
+  endingSoon: 0,
+  newestOnly: 0,
+});
+export const figure = { amounts: [amount, more], afterTrials: [], discountedUntil: null, notes: [] };
+const month = { unit: 'month', count: 1 };
+export const intervals = ['day', 'week', 'month', 'year', newCode].flatMap((unit) => [
+  { unit, count: 1 },
+  { unit, count: 3 },
+]);
+export const agreed: Agreed = {
+  items: [{ name: 'Team', quantity: 5 }],
+  sums: [{ amount, interval: month }],
+  byTiers: false,
+  byUsage: false,
+};
+export const agreements: readonly Agreed[] = [
+  agreed,
+  { ...agreed, items: [], sums: [] },
+  { ...agreed, items: [{ name: null, quantity: null }], byTiers: true, byUsage: true },
+  { ...agreed, sums: [], byTiers: true },
+  { ...agreed, sums: [], byUsage: true },
+  { ...agreed, sums: [{ amount, interval: null }] },
+];
+export const item: AgreedItem = {
+  productId: 'prod_1',
+  priceName: 'Team',
+  quantity: 2,
+  each: amount,
+  total: amount,
+  interval: month,
+  metered: false,
+  tiered: false,
+};
+export const subscriptionStates = all<SubscriptionState>({
+  active: 0,
+  trial: 0,
+  pastDue: 0,
+  unpaid: 0,
+  firstPayment: 0,
+  neverStarted: 0,
+  ended: 0,
+  paused: 0,
+  notCollected: 0,
+});
+
+export const failedPayments = [
+  { at: thisYear, reason: null },
+  { at: thisYear, reason: 'Lorem ipsum' },
+];
+export const paymentStates = all<PaymentState>({
+  succeeded: 0,
+  partlyRefunded: 0,
+  refunded: 0,
+  pending: 0,
+  failed: 0,
+  uncaptured: 0,
+  released: 0,
+});
+export const relations = [
+  { kind: 'variant' },
+  { kind: 'chosen' },
+  { kind: 'linked', at: null },
+  { kind: 'linked', at: thisYear * 1000 },
+] as const;
+export const doubts: readonly Doubt[] = [
+  ...(['notNamed', 'checkFailed', 'severalSenders', 'unreadable'] as const).map((kind) => ({ kind })),
+  ...(['spelling', 'notOnFile', 'notProven', 'group', 'replyTo', 'subject', 'notSender'] as const).map((kind) => ({
+    kind,
+    address: 'kim@acme.example',
+  })),
+];
+
+export const problems = all<ProblemName>({
+  keyDead: 0,
+  rateLimited: 0,
+  locked: 0,
+  inFlight: 0,
+  stripeDown: 0,
+  unreachable: 0,
+  noConsent: 0,
+  outOfTime: 0,
+  notFound: 0,
+  otherMode: 0,
+  declined: 0,
+  mustConfirm: 0,
+  refused: 0,
+  unreadable: 0,
+});
+export const refusals = all<Refusal>({
+  tooLarge: 0,
+  tooSmall: 0,
+  lowBalance: 0,
+  otherState: 0,
+  refunded: 0,
+  disputed: 0,
+  holdExpired: 0,
+  couponExpired: 0,
+  maxSubscriptions: 0,
+  taxLocation: 0,
+  email: 0,
+  nothingToInvoice: 0,
+  nothingToPayWith: 0,
+});
+
+export const pauses: readonly Pause[] = [
+  { kind: 'paused' },
+  ...pairs(['keep_as_draft', 'mark_uncollectible', 'void', newCode], [null, thisYear]).map(
+    ([invoices, until]): Pause => ({ kind: 'notCollected', invoices, until }),
+  ),
+];
+export const discounts = [null, ...pairs(reductions, lastings).map(([off, lasts]) => ({ name: 'Launch', off, lasts }))];
+export const refunds: readonly RefundFacts[] = pairs(
+  ['succeeded', 'pending', 'failed', newCode],
+  [null, 'kim@acme.example'],
+).map(([status, by]) => ({ amount, status, at: thisYear, by }));
+export const payments: readonly PaymentFacts[] = [
+  { method: null, isCaptured: false, amount, at: thisYear, description: null },
+  {
+    method: { type: 'card', brand: 'visa', last4: '4242' },
+    isCaptured: true,
+    amount,
+    at: nextYear,
+    description: 'Seat',
+  },
+];
+export const ends = [null, 'a1B2c3'] as const;
+export const dues: readonly (Due | 'credited')[] = ['credited', 'invoicedNow', 'dueNow', { dueOn: thisYear }];
+export const actionNames = all<ActionName>({
+  takeBack: 0,
+  cancel: 0,
+  change: 0,
+  pauseCollection: 0,
+  resumeCollection: 0,
+  pause: 0,
+  resume: 0,
+  trialEnd: 0,
+  discount: 0,
+  capture: 0,
+  release: 0,
+  refund: 0,
+  receipt: 0,
+  finalize: 0,
+  send: 0,
+  pay: 0,
+  void: 0,
+  mark_uncollectible: 0,
+  start: 0,
+  charge: 0,
+  chargeSource: 0,
+  session: 0,
+  link: 0,
+  portal: 0,
+  editCustomer: 0,
+  createCustomer: 0,
+});
+export const contactFields = all<ContactField>({
+  name: 0,
+  email: 0,
+  phone: 0,
+  description: 0,
+  line1: 0,
+  line2: 0,
+  postal_code: 0,
+  city: 0,
+  state: 0,
+  country: 0,
+});
+export const invoiceVerbs = all<InvoiceVerb>({ finalize: 0, send: 0, pay: 0, void: 0, mark_uncollectible: 0 });
+export const moneyVerbs = all<MoneyVerb>({ refund: 0, capture: 0, release: 0, charge: 0, link: 0 });
+export const refundReasons = all<RefundReason>({ none: 0, duplicate: 0, fraudulent: 0, requested_by_customer: 0 });
+export const feedbacks = all<Feedback>({
+  customer_service: 0,
+  low_quality: 0,
+  missing_features: 0,
+  other: 0,
+  switched_service: 0,
+  too_complex: 0,
+  too_expensive: 0,
+  unused: 0,
+});
+type Dateless<T extends { kind: string }> = Exclude<T, { at: number }>['kind'];
+export const subscriptionDeeds: readonly SubscriptionDeed[] = [
+  ...all<Dateless<SubscriptionDeed>>({
+    cancelAtEnd: 0,
+    cancelNow: 0,
+    endTrial: 0,
+    takeBack: 0,
+    change: 0,
+    discounts: 0,
+    start: 0,
+    pause: 0,
+    resume: 0,
+    pauseCollection: 0,
+    resumeCollection: 0,
+  }).map((kind) => ({ kind })),
+  { kind: 'cancelOn', at: thisYear },
+  { kind: 'trialUntil', at: thisYear },
+];
+export const happenings: readonly Happened[] = [
+  ...all<Dateless<Happened>>({
+    ended: 0,
+    goesOn: 0,
+    changed: 0,
+    started: 0,
+    trialEnded: 0,
+    activeAgain: 0,
+    paused: 0,
+    discountsChanged: 0,
+  }).map((kind) => ({ kind })),
+  { kind: 'endsOn', at: thisYear },
+  { kind: 'trialStarted', at: thisYear },
+  { kind: 'trialEndsOn', at: nextYear },
+];

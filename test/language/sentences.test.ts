@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { wordsAt } from '../../src/language/words/languages';
+import { permissionRow } from '../../src/language/words/names';
+import type { Words } from '../../src/language/words/words';
+import { resources } from '../../src/stripe/permissions';
+import { samples } from './samples';
+
+const where = { timeZone: 'UTC', now: Date.UTC(2026, 10, 20, 12) };
+
+/** Every text of a part of the catalogue, by where it stands; `facts`: what to call its functions with. */
+function textsOf(part: unknown, facts: unknown, path: string): [path: string, text: string][] {
+  if (typeof part === 'string') return [[path, part]];
+  if (typeof part === 'function')
+    return ((facts ?? [[]]) as unknown[][]).flatMap((each) =>
+      textsOf(part(...each), null, `${path}(${JSON.stringify(each).slice(1, -1)})`),
+    );
+  if (part === null || typeof part !== 'object') return [];
+  if ('html' in part) return [[path, String(part.html)]];
+  return Object.entries(part).flatMap(([name, each]) =>
+    textsOf(each, (facts as Record<string, unknown> | null)?.[name], `${path}.${name}`),
+  );
+}
+
+const allOf = ({ write, language, said, ...sections }: Words) =>
+  Object.entries(sections).flatMap(([name, section]) => textsOf(section, samples[name as keyof typeof samples], name));
+
+/** A fact that was left out, or texts that were put together without looking. Lines of a draft stand by themselves. */
+const broken = /undefined|null|NaN|\[object|=>|\{|\s{2}|\.\s*\.|\s[.,;:!?]|^\s|\s$/;
+const inLine = (text: string) => text.replace(/\n+(?: {2}- )?/g, '|');
+
+describe.each(['en-US', 'en-GB', 'de-DE', 'de-AT', 'de-CH'])('at %s', (locale) => {
+  const words = wordsAt(locale, where);
+  const all = allOf(words);
+
+  it('every sentence is whole', () => {
+    expect(all.length).toBeGreaterThan(1000);
+    expect(all.filter(([, text]) => broken.test(inLine(text)))).toEqual([]);
+  });
+
+  it('a sentence that ends with a day ends with one full stop', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4_000_000_000 }), (at) => {
+        expect(words.subscribing.happened({ kind: 'endsOn', at })).toMatch(/[^.\s]\.$/);
+      }),
+    );
+  });
+});
+
+describe('German', () => {
+  const rows = new RegExp(resources().map(permissionRow).join('|').replace(/[()]/g, '\\$&'), 'g');
+  // Stripe's own words for its pages and its keys stay as one finds them there.
+  const ofStripe = /Providing this key to another website|to a third-party application|Activate link/g;
+  const texts = allOf(wordsAt('de-DE', where)).map(([path, text]): [string, string] => [
+    path,
+    text.replace(rows, '').replace(ofStripe, ''),
+  ]);
+
+  it('has no English in it', () => {
+    const english = /\b(the|and|is|are|of|your?|not|with|this|it|for|from|has|can’t|what)\b/i;
+    expect(texts.filter(([, text]) => english.test(text))).toEqual([]);
+  });
+
+  it('quotes as German does', () => {
+    const left = (text: string) => text.replace(/<[^>]*>/g, '').replace(/„[^„“”]*“/g, '');
+    expect(texts.filter(([, text]) => /["“”„]/.test(left(text)))).toEqual([]);
+  });
+});
