@@ -89,7 +89,7 @@ export const start: Action<Starting, Values, Subscription> = {
             : say('subscribing', 'firstBilled'),
         values.due === 'auto'
           ? say('subscribing', end ? 'methodChargedThen' : 'methodChargedNow')
-          : say('subscribing', 'invoiceStarts', Number(values.due)),
+          : say('subscribing', 'invoiceStarts', daysUntilDue[values.due]),
       ],
       button: deed,
       // Where something is taken off, or on account, only Stripe knows the sum.
@@ -109,7 +109,7 @@ export const start: Action<Starting, Values, Subscription> = {
       ...(end ? { trial_end: end } : {}),
       ...(values.due === 'auto'
         ? paidOrNothing
-        : { collection_method: 'send_invoice', days_until_due: Number(values.due) }),
+        : { collection_method: 'send_invoice', days_until_due: daysUntilDue[values.due] }),
       ...redeemed(values.code),
       metadata: traceMetadata(trace),
     });
@@ -125,6 +125,8 @@ export const start: Action<Starting, Values, Subscription> = {
 
 /** What else there is, and what pays, by Stripe's names on every level. */
 const decisive = 'balance discount subscriptions data id status invoice_settings default_payment_method default_source';
+
+const daysUntilDue = { 30: 30, 14: 14, 7: 7 } as const;
 
 const itemOf = ({ price, quantity }: Values) => ({ price, quantity: quantity ?? 1 });
 

@@ -139,6 +139,32 @@ describe('an outcome that is not known', () => {
     expect(writes(requests)).toEqual([]);
   });
 
+  it.each([
+    ['a text', 'Cancel at period end'],
+    ['a name that is gone', ['gone', 'title']],
+    ['a name that every object has', ['common', 'constructor']],
+    ['facts of another shape', ['subscribing', 'deed', 7]],
+    ['nothing', null],
+  ])('is listed in a plain sentence where another version said what it is as %s', async (_, title) => {
+    const agent = await unknown();
+    restore(agent, () => ({ title }));
+    expect((await agent.opensHome()).text).toContain('Written by another version of Tillside');
+    await agent.clicks('Outcome unknown');
+    expect((await agent.clicks('Do it now')).text).toMatch(/Done\. The subscription ends on Dec 4/);
+  });
+
+  it.each([
+    ['a text', 'Your subscription ends.'],
+    ['a name that is gone', ['gone', 'told']],
+  ])('is not drafted to the customer where another version said what they are told as %s', async (_, tell) => {
+    const agent = await confirming();
+    await agent.clicks(CANCEL);
+    restore(agent, () => ({ tell }));
+    const { draft } = await agent.clicks('What to tell the customer');
+    expect(draft?.to).toEqual([]);
+    expect(draft?.body).toContain('drawn by another version of Tillside');
+  });
+
   it('stays unknown where it comes through between looking for it and sending it again', async () => {
     const agent = await unknown();
     await agent.clicks('Check');
