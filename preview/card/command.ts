@@ -67,16 +67,9 @@ function buildFaults(tillside: boolean): Promise<string | null> {
 }
 
 async function openSession(options: CardOptions, clock: Clock, addOn: AddOn | undefined): Promise<Session> {
-  const {
-    locale = SAMPLE_USER.locale,
-    timeZone = SAMPLE_USER.timeZone,
-    platform,
-    stripe,
-    allowLive,
-    latencyMs,
-  } = options;
+  const { timeZone = SAMPLE_USER.timeZone, platform, stripe, allowLive, latencyMs } = options;
   const firstStep = options.key === null ? 1 : 0;
-  const user = { locale, timeZone };
+  const user = { timeZone };
   return createSession({ clock, addOn, user, platform, stripe, allowLive, latencyMs, firstStep }).catch((error) => {
     if (addOn && error instanceof SyntaxError) throw new UsageError(`The script can't be run: ${error.message}.`);
     throw error;
@@ -123,7 +116,10 @@ interface Taken {
   taps: View[];
 }
 
-/** Connects if asked to, opens, and takes each step; the key was connected while everything was granted. */
+/**
+ * Connects if asked to, opens, and takes each step; the key was connected while everything was granted, and in English,
+ * by whose labels the cards are found.
+ */
 async function takeSteps(session: Session, options: CardOptions, mailbox: Mail[], clock: Clock): Promise<Taken> {
   const { deeds, faults, key, platform, consent } = options;
   const notes: string[] = [];
@@ -173,7 +169,9 @@ async function takeSteps(session: Session, options: CardOptions, mailbox: Mail[]
     const { view } = await session.take(sample ? `connect ${key}` : 'connect', connecting, faults.get(0));
     notes.push(...keyHint(session, key), ...refusal(view));
   }
-  session.runtime.options.consent = consent;
+  const run = session.runtime.options;
+  run.consent = consent;
+  run.user = { ...run.user, locale: options.locale ?? run.user.locale };
   await session.take(openingLabel(options), openCurrent, faults.get(1));
   for (const [i, { text, deed }] of deeds.entries()) {
     await session.take(text, (host) => perform(host, deed), faults.get(i + 2));
