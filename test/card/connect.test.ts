@@ -23,6 +23,13 @@ describe('the card command with a key', () => {
     expect(title).toBe('Mona Month');
   });
 
+  it('shows the card in the language asked for, and takes steps by its labels', async () => {
+    const at = ['--key', 'overview', '--from', 'euro@example.de', '--locale', 'de-DE'];
+    const { text } = await tillside(...at);
+    expect(text).toMatch(/Aktiv · verlängert sich am \d+\. [A-Z]/);
+    expect((await tillside(...at, '--do', 'click:Suchen')).title).toBe('Kunden suchen');
+  });
+
   it('connects from a message on a phone, which has no homepage', async () => {
     const { stack, steps } = await tillside(
       '--key',

@@ -39,7 +39,7 @@ export const connecting: Catalogue['connecting'] = (write) => ({
       html`Fragt Stripe nach der Verwendung, wählen Sie die Weitergabe an eine andere Website (<b>Providing this key to another website</b>) oder an eine Drittanwendung (<b>to a third-party application</b>).`,
     once: () =>
       html`Stripe zeigt einen eingeschränkten Schlüssel nur einmal vollständig. Keine Schaltfläche zum Anzeigen (<b>Reveal</b>)? Erstellen Sie einen neuen Schlüssel, benennen Sie ihn und kopieren Sie ihn dabei. Senden Sie ihn nie per E-Mail oder Chat.`,
-    admin: 'Um einen Schlüssel zu erstellen, braucht es vielleicht einen Admin und die Bestätigung in zwei Schritten.',
+    admin: 'Zum Erstellen sind eventuell ein Admin und die Zwei-Faktor-Authentifizierung nötig.',
     support: (url) =>
       html`Ihr Konto hat keine eingeschränkten Schlüssel? Fragen Sie den ${link(url, 'Support von Stripe')}.`,
   },

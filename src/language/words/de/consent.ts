@@ -24,12 +24,12 @@ const lacks: Record<Scope, Lack> = {
   },
   requests: {
     lack: 'Google lässt Tillside nicht zu Stripe.',
-    rest: 'Ohne das ist von Stripe nichts zu erfahren. Einstellungen und Trennen gehen weiterhin.',
+    rest: 'Ohne das ist von Stripe nichts zu erfahren. „Einstellungen“ und „Trennen“ gehen weiterhin.',
     box: 'Verbindung zu einem externen Dienst herstellen',
   },
   place: {
     lack: 'Google nennt Tillside weder Ihre Sprache noch Ihre Zeitzone.',
-    rest: 'Beträge und Daten erscheinen wie in den USA, Zeiten in UTC.',
+    rest: 'Beträge und Datumsangaben erscheinen wie in den USA, Uhrzeiten in UTC.',
     box: 'Land, Sprache und Zeitzone abrufen',
   },
   address: {

@@ -60,7 +60,7 @@ export const customerCard: Catalogue['customerCard'] = (write) => {
       });
       return quiet`Mit diesem Schlüssel nicht zu sehen: ${names.join(', ')}.`;
     },
-    seeWhy: 'Tippen Sie für den Grund',
+    seeWhy: 'Tippen zeigt den Grund',
     asOf: (at) => quiet`Stand: ${write.time(at)}`,
     refresh: 'Aktualisieren',
     remembered: (address) => html`<b>Gemerkt.</b> E-Mails von ${address} zeigen künftig diesen Kunden.`,

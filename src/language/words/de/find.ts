@@ -14,7 +14,7 @@ export const find: Catalogue['find'] = (write) => ({
   currencyHint: 'Zum Beispiel eur',
   day: 'Tag, falls bekannt',
   findPayment: 'Zahlung suchen',
-  typeFirst: 'Geben Sie zuerst ein, was zu suchen ist.',
+  typeFirst: 'Geben Sie zuerst einen Suchbegriff ein.',
   threeCharacters: 'Geben Sie mindestens drei Zeichen ein.',
   isKey: 'Das ist ein Schlüssel, kein Kunde. Er wurde nirgendwohin gesendet.',
   fourDigits: 'Geben Sie die letzten vier Ziffern der Karte ein.',

@@ -11,7 +11,7 @@ export const home: Catalogue['home'] = (write) => ({
   connectFirst:
     'Verbinden Sie eines und öffnen Sie dann eine E-Mail: Daneben steht, wer der Absender in Stripe ist und wie es um die Abrechnung steht.',
   keyStays: 'Ihr Schlüssel bleibt in Ihrem eigenen Google-Konto.',
-  keyDecides: 'Was der Schlüssel darf, das kann Tillside.',
+  keyDecides: 'Tillside kann, was der Schlüssel darf.',
   openEmail: 'Öffnen Sie eine E-Mail, um zu sehen, wer ihr Absender in Stripe ist.',
   query: 'E-Mail, Name oder Stripe-ID',
   moreWays: 'Mehr Wege',
@@ -19,7 +19,7 @@ export const home: Catalogue['home'] = (write) => ({
   connectAnother: 'Weiteres Konto verbinden',
   outcomeUnknown: 'Ergebnis unbekannt',
   unknown: (title) => html`<b>Ergebnis unbekannt:</b> ${title}`,
-  check: 'Tippen, um zu prüfen',
+  check: 'Tippen zum Prüfen',
   balance: (available, pending) => {
     const sum = (amounts: readonly Money[]) => amounts.map(write.money).join(' + ');
     const now = available.length > 0 ? `Saldo ${sum(available)}` : 'Saldo leer';

@@ -6,7 +6,7 @@ import { ofStripe } from './codes';
 function billedBy({ number, isSubscription, first, others, hasMore }: Billed): string {
   const kind = isSubscription ? 'Abonnementrechnung' : 'Rechnung';
   const title = number ? `${kind} ${number}` : kind;
-  const more = others === 0 ? '' : ` und ${hasMore ? 'über ' : ''}${others} weitere`;
+  const more = others === 0 ? '' : ` und ${hasMore ? 'mehr als ' : ''}${others} weitere`;
   return first ? `${title}: ${first}${more}` : title;
 }
 

@@ -35,9 +35,8 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   inAccount: (account) => `In ${account}`,
   why: 'Warum es den Kunden doch geben kann',
   whyAsked:
-    'Gesucht wurde in Stripe die genaue Adresse, dieselbe in Kleinbuchstaben und, mit der Suche, in anderen Schreibweisen.',
-  whyGuest:
-    'Vielleicht wurde mit einer anderen Adresse oder als Gast bezahlt: Für Gäste gibt es in Stripe keinen Kunden.',
+    'Stripe wurde nach der genauen Adresse gefragt, nach ihrer Kleinschreibung und, per Suche, nach anderen Schreibweisen.',
+  whyGuest: 'Vielleicht wurde mit einer anderen Adresse oder als Gast bezahlt: Gäste legt Stripe nicht als Kunden an.',
   whyNew: 'Ein Kunde aus der letzten Minute ist für die Suche vielleicht noch nicht da.',
   whyMode: 'Test- und Live-Modus sind getrennt: Kunden des einen gibt es im anderen nicht.',
   mentioned: 'Erwähnt',
@@ -50,10 +49,9 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   notAsked: 'Abfrage nicht möglich',
   colleagues: 'Niemand außerhalb Ihrer Firma',
   colleaguesText:
-    'Alle in dieser E-Mail sind Sie selbst oder Kollegen, daher wurde Stripe nicht gefragt. Den Text einer E-Mail kann Tillside nicht lesen.',
+    'In dieser E-Mail kommen nur Sie und Kollegen vor, daher wurde Stripe nicht gefragt. Den Text einer E-Mail kann Tillside nicht lesen.',
   foundStays: 'Ein Kunde, den Sie finden, bleibt dieser Konversation zugeordnet.',
-  mailing: 'Eine Massen-E-Mail',
-  mailingText: (address) =>
-    quiet`Das sieht nach einer Massen-E-Mail aus, daher wurde Stripe nicht nach ${address} gefragt.`,
+  mailing: 'Rundmail',
+  mailingText: (address) => quiet`Das sieht nach einer Rundmail aus, daher wurde Stripe nicht nach ${address} gefragt.`,
   anyway: 'Trotzdem suchen',
 });

@@ -19,5 +19,5 @@ export const paymentLists: Catalogue['paymentLists'] = (write) => ({
   compare:
     'Diese Zahlungen sind gleich und liegen nah beieinander. Vergleichen Sie, wofür jede war, bevor Sie eine erstatten.',
   atMostOne: 'Sie sind gleich, doch inzwischen zählt höchstens noch eine davon, wie bei jeder steht.',
-  unknownPurpose: 'Wofür, ist nicht bekannt',
+  unknownPurpose: 'Zweck unbekannt',
 });

@@ -4,6 +4,6 @@ import type { Catalogue } from '../words';
 const modes: Record<Mode, string> = { live: 'Live', test: 'Test' };
 
 export const policy: Catalogue['policy'] = () => ({
-  readOnly: 'Sie haben dieses Konto auf „nur lesen“ gesetzt.',
-  setReadOnly: (account, mode) => `Nur lesen, nichts wird geschrieben: ${account} (${modes[mode]})`,
+  readOnly: 'Für dieses Konto haben Sie „Nur lesen“ eingestellt.',
+  setReadOnly: (account, mode) => `Nur lesen, in Stripe nichts ändern: ${account} (${modes[mode]})`,
 });

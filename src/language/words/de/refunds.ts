@@ -12,9 +12,9 @@ const statuses: Readonly<Record<string, string>> = {
 export const refunds: Catalogue['refunds'] = (write) => ({
   line: ({ amount, status, at, by }) => {
     const sum = write.money(amount);
-    const on = `am ${write.date(at)}${by ? ` von ${by}` : ''}`;
+    const on = write.date(at);
     return status === 'succeeded'
-      ? `${sum} ${on} erstattet`
-      : `Rückerstattung von ${sum}, ${on} veranlasst: ${wordOf(statuses, status)}`;
+      ? `${sum} am ${on}${by ? ` von ${by}` : ''} erstattet`
+      : `Rückerstattung über ${sum} vom ${on}${by ? ` (${by})` : ''}: ${wordOf(statuses, status)}`;
   },
 });
