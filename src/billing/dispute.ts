@@ -1,4 +1,5 @@
 /** What a dispute is: a question of the bank's, or money taken back. Pure. */
+import type { Charge } from '../stripe/resources/charge';
 import type { Dispute } from '../stripe/resources/dispute';
 import type { Payment } from './payment';
 
@@ -29,4 +30,28 @@ const disputeWords: Record<Exclude<DisputeKind, 'none'>, string> = {
 export function disputeText(payment: Payment): string | null {
   const kind = disputeKind(payment);
   return kind === 'none' ? null : disputeWords[kind];
+}
+
+export interface DisputedPayment {
+  charge: Charge;
+  dispute: Dispute;
+}
+
+export function newestDisputesFirst(disputed: readonly DisputedPayment[]): DisputedPayment[] {
+  return [...disputed].sort((a, b) => b.dispute.created - a.dispute.created);
+}
+
+/** `on`: seconds since 1970. */
+export interface Deadline {
+  on: number;
+  isPast: boolean;
+}
+
+/**
+ * By when to answer what still waits for an answer; null where none is awaited, or Stripe names no day. `now`: seconds
+ * since 1970. https://docs.stripe.com/api/disputes/object#dispute_object-evidence_details-due_by
+ */
+export function answerBy({ status, evidence_details }: Dispute, now: number): Deadline | null {
+  const on = evidence_details?.due_by;
+  return on && /needs_response$/.test(status) ? { on, isPast: on < now } : null;
 }

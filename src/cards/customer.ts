@@ -92,7 +92,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
           ])
         : null,
       section(open.map((each) => openIntentionRow(words, each))),
-      glanceSection(words, facts),
+      glanceSection(reader, facts),
       decisionsSection(words, facts),
       subscriptionsSection(words, facts),
       paymentsSection(words, facts),
@@ -128,7 +128,8 @@ function shortened(name: string): string {
   return characters.length <= maxTitle ? characters.join('') : `${characters.slice(0, maxTitle).join('').trimEnd()}…`;
 }
 
-function glanceSection(words: Words, { connection, picture, sighting, others }: CustomerFacts) {
+function glanceSection(reader: Reader, { connection, picture, sighting, others }: CustomerFacts) {
+  const { words } = reader;
   const { customer } = picture;
   const subscriptions = listOf(picture.subscriptions);
   const overdue = listOf(picture.invoices).filter((each) => invoiceState(each, picture.asOf / 1000) === 'overdue');
@@ -142,8 +143,17 @@ function glanceSection(words: Words, { connection, picture, sighting, others }: 
     }),
     sighting ? doubtRow(words, sighting, others) : null,
     ...found.slice(0, 4).map((each) => attentionRow(words, each, { connection, picture })),
+    disputesButton(reader, connection, picture),
     balanceRow(words, customer),
   ]);
+}
+
+/** Where one of the payments that are shown is disputed, and the key may know how. */
+function disputesButton({ words, offers }: Reader, connection: Connection, { customer, charges }: Picture) {
+  const disputed = listOf(charges).filter((charge) => charge.disputed);
+  const ids = disputed.map(({ id }) => id).join(',');
+  const target = to('disputes', { ...whose(connection, customer.id), charges: ids });
+  return ids && offers(target) ? buttons({ text: words.disputes.see, to: target }) : null;
 }
 
 /** What the user decided about this conversation and this address, and can decide anew. */

@@ -1,6 +1,7 @@
 /** All screens, under the names by which links lead to them. */
 import { connect, connectKey, replaceKey } from './connect';
 import { refreshCustomer } from './customer';
+import { disputes } from './disputes';
 import { equalPayments } from './equal-payments';
 import { find, findNow, findPayment } from './find';
 import { help } from './help';
@@ -39,4 +40,5 @@ export const screens = {
   invoices,
   together,
   equalPayments,
+  disputes,
 };

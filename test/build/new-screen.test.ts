@@ -19,7 +19,7 @@ import type { Screen } from './screen';
 
 const params = { connection: 'id', charge: 'id' } as const;
 
-export const disputes: Screen<typeof params, List<Dispute>> = {
+export const chargeDisputes: Screen<typeof params, List<Dispute>> = {
   params,
   asks: ({ params: { charge } }) => disputesOf(charge),
   draw: ({ data }, { desk, connection }) =>
@@ -30,14 +30,14 @@ export const disputes: Screen<typeof params, List<Dispute>> = {
 `;
 /** A link to it, on the card of a payment. */
 const link = `
-      desk.reader.offers(to('disputes', { connection: connection.id, charge: charge.id }))
-        ? buttons({ text: 'See disputes', to: to('disputes', { connection: connection.id, charge: charge.id }) })
+      desk.reader.offers(to('chargeDisputes', { connection: connection.id, charge: charge.id }))
+        ? buttons({ text: 'See disputes', to: to('chargeDisputes', { connection: connection.id, charge: charge.id }) })
         : null,`;
 
 /** With a parameter that the screen does not have. */
 const misled = `
 import { to } from '../cards/routes';
-export const astray = to('disputes', { connection: '', payment: '' });
+export const astray = to('chargeDisputes', { connection: '', payment: '' });
 `;
 
 const folder = temporaryFolder();
@@ -59,11 +59,11 @@ function typeErrors(): string[] {
 beforeAll(async () => {
   for (const name of ['src', 'tsconfig.base.json']) cpSync(join(root, name), join(folder, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  writeFiles(folder, { 'src/screens/disputes.ts': screen, 'src/screens/misled.ts': misled });
+  writeFiles(folder, { 'src/screens/charge-disputes.ts': screen, 'src/screens/misled.ts': misled });
   changed('screens/list.ts', (text) =>
     text
-      .replace(/\nimport /, "\nimport { disputes } from './disputes';\nimport ")
-      .replace('export const screens = {', 'export const screens = {\n  disputes,'),
+      .replace(/\nimport /, "\nimport { chargeDisputes } from './charge-disputes';\nimport ")
+      .replace('export const screens = {', 'export const screens = {\n  chargeDisputes,'),
   );
   changed('screens/payment.ts', (text) =>
     text
@@ -110,7 +110,7 @@ describe('a new screen', () => {
     const agent = await atPayment('premium');
     expect(agent.seen.offers).not.toContain('See disputes');
     const { title, text, requests } = await agent.forges({
-      route: 'disputes',
+      route: 'chargeDisputes',
       connection: agent.connection,
       charge: 'ch_1',
     });
@@ -125,7 +125,7 @@ describe('a new screen', () => {
   ])('refuses to open %s', async (_, parameters) => {
     const agent = await atPayment('extras');
     const { title, requests } = await agent.forges({
-      route: 'disputes',
+      route: 'chargeDisputes',
       connection: agent.connection,
       ...parameters,
     });

@@ -127,6 +127,8 @@ export const samples: Samples = {
     why: pairs([null, 'fraudulent', newCode], ['needs_response', newCode]),
     status: each(['needs_response', newCode]),
     reason: each(['fraudulent', newCode]),
+    disputed: [[amount, thisYear]],
+    answerBy: each([false, true].map((isPast) => ({ on: thisYear, isPast }))),
   },
   drafts: {
     askAdmin: { subject: each(modes), body: [['test', 'premium', permissions, 'https://dashboard.stripe.com']] },

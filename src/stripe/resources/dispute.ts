@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { once } from '../../once';
-import { list, maybeText } from '../fields';
-import { number, object, type Read, text } from '../lenient';
+import { list, maybeNumber, maybeText } from '../fields';
+import { maybe, number, object, type Read, text } from '../lenient';
 import { get } from '../request';
 
 export const dispute = once(() =>
@@ -12,6 +12,8 @@ export const dispute = once(() =>
     currency: text(),
     status: text(),
     reason: maybeText(),
+    /** `due_by`: seconds since 1970; 0 where the bank takes no answer. */
+    evidence_details: maybe(() => object({ due_by: maybeNumber() })),
   }),
 );
 

@@ -1,4 +1,5 @@
 import type { DisputeKind } from '../../../billing/dispute';
+import { html, quiet } from '../../html';
 import { capitalized } from '../codes';
 import type { Catalogue } from '../words';
 import { wordOf } from './codes';
@@ -43,7 +44,12 @@ const statuses: Readonly<Record<string, string>> = {
   won: 'gewonnen',
 };
 
-export const disputes: Catalogue['disputes'] = () => ({
+export const disputes: Catalogue['disputes'] = (write) => ({
+  title: 'Anfechtungen',
+  see: 'Anfechtungen zeigen',
+  ofNewest: () => quiet`Unter den neuesten Zahlungen. Auch ältere können angefochten sein.`,
+  disputed: (amount, at) => html`<b>${write.money(amount)}</b> angefochten am ${write.date(at)}`,
+  answerBy: ({ on, isPast }) => (isPast ? `Frist war am ${write.date(on)}` : `Antwort bis ${write.date(on)}`),
   kind: (kind) => kinds[kind],
   why: (reason, status) =>
     reason

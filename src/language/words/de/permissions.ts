@@ -20,7 +20,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   payment_intent_read: 'Zahlungen anhand ihrer pi_-ID',
   payment_intent_write: 'gespeicherte Karten belasten; reservierte Zahlungen erfassen oder freigeben',
   payment_method_read: 'gespeicherte Karten',
-  dispute_read: 'ob eine Anfechtung Anfrage oder Rückbuchung ist',
+  dispute_read: 'Anfechtungen: wie sie stehen und bis wann zu antworten ist',
   checkout_session_write: 'eine Zahlungsseite für einen Kunden, 24 Stunden lang',
   payment_links_write: 'ein Zahlungslink, der nicht von selbst endet',
   customer_portal_read: 'Anmeldeseite des Portals für eine Antwort',

@@ -1,4 +1,7 @@
-import type { DisputeKind } from '../../../billing/dispute';
+import type { Deadline, DisputeKind } from '../../../billing/dispute';
+import type { Money } from '../../../billing/money';
+import { type Html, html, quiet } from '../../html';
+import type { Writer } from '../../writer';
 import { capitalized } from '../codes';
 import { wordOf } from './codes';
 
@@ -42,7 +45,14 @@ const statuses: Readonly<Record<string, string>> = {
   won: 'won',
 };
 
-export const disputes = () => ({
+export const disputes = (write: Writer) => ({
+  title: 'Disputes',
+  see: 'See disputes',
+  /** Stripe tells of which payments, and older ones were not asked for. */
+  ofNewest: (): Html => quiet`Of the newest payments. Older ones may be disputed too.`,
+  /** `at`: seconds since 1970. */
+  disputed: (amount: Money, at: number): Html => html`<b>${write.money(amount)}</b> disputed ${write.date(at)}`,
+  answerBy: ({ on, isPast }: Deadline) => (isPast ? `Was due ${write.date(on)}` : `Answer by ${write.date(on)}`),
   kind: (kind: Exclude<DisputeKind, 'none'>) => kinds[kind],
   /** `Fraudulent, needs an answer`: why the customer says so, and how it stands. */
   why: (reason: string | null, status: string) =>

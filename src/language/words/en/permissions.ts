@@ -19,7 +19,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   payment_intent_read: 'payments by their pi_ id',
   payment_intent_write: 'charge saved cards; capture or release held payments',
   payment_method_read: 'saved cards',
-  dispute_read: 'whether a dispute is an inquiry or a chargeback',
+  dispute_read: 'disputes: how they stand, and by when to answer',
   checkout_session_write: 'a payment page for one customer, for 24 hours',
   payment_links_write: 'a payment link that does not end by itself',
   customer_portal_read: 'the portal’s login page, to put into a reply',
