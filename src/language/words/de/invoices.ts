@@ -22,7 +22,7 @@ export const invoices: Catalogue['invoices'] = (write) => ({
       case 'overdue':
         return on ? `überfällig seit ${on}` : 'überfällig';
       case 'tried':
-        return on ? `Einzug versucht, nicht bezahlt; nächster Versuch am ${on}` : 'Einzug versucht, nicht bezahlt';
+        return on ? `offen, Einzug versucht; nächster Versuch am ${on}` : 'offen, Einzug versucht';
       case 'paid':
         return on ? `bezahlt am ${on}` : 'bezahlt';
       case 'credited':

@@ -7,13 +7,13 @@ import { subscriptions as subscriptionWords } from './subscriptions';
 
 const feedbacks: Record<Feedback, string> = {
   customer_service: 'Kundenservice',
-  low_quality: 'schlechte Qualität',
-  missing_features: 'fehlende Funktionen',
-  other: 'anderes',
+  low_quality: 'Schlechte Qualität',
+  missing_features: 'Fehlende Funktionen',
+  other: 'Anderes',
   switched_service: 'Wechsel des Anbieters',
-  too_complex: 'zu kompliziert',
-  too_expensive: 'zu teuer',
-  unused: 'nicht genutzt',
+  too_complex: 'Zu kompliziert',
+  too_expensive: 'Zu teuer',
+  unused: 'Nicht genutzt',
 };
 
 export const subscribing: Catalogue['subscribing'] = (write) => {

@@ -63,7 +63,7 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
         case 'ends':
           return `endet am ${write.date(at)}`;
         case 'trialEnds':
-          return `Testphase endet am ${write.date(at)}`;
+          return `bis ${write.date(at)}`;
         case 'renews':
           return `verlängert sich am ${write.date(at)}`;
       }
