@@ -19,19 +19,6 @@ export function disputeKind({ charge, disputes }: Payment): DisputeKind {
   return disputes.some(isInquiry) ? 'inquiry' : 'won';
 }
 
-const disputeWords: Record<Exclude<DisputeKind, 'none'>, string> = {
-  inquiry: 'Inquiry: the bank asks about it, the money is still here.',
-  chargeback: 'Chargeback: the bank took the money back.',
-  won: 'Disputed, and decided for you.',
-  unknown: 'Disputed. Whether it is an inquiry or a chargeback needs Disputes: Read.',
-};
-
-/** null without a dispute. */
-export function disputeText(payment: Payment): string | null {
-  const kind = disputeKind(payment);
-  return kind === 'none' ? null : disputeWords[kind];
-}
-
 export interface DisputedPayment {
   charge: Charge;
   dispute: Dispute;

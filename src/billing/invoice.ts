@@ -1,5 +1,3 @@
-/** What an invoice is, from the object alone. Pure. */
-import { type Formats, spaced } from '../language/format';
 import type { Invoice } from '../stripe/resources/invoice';
 import { type Money, money } from './money';
 
@@ -60,38 +58,6 @@ export function invoiceStanding(invoice: Invoice, now: number): InvoiceStanding 
   };
   const state = invoiceState(invoice, now);
   return { state, at: dates[state], code: status ?? '' };
-}
-
-/** `paid 4 Nov`, `overdue since 20 Oct`: what an agent would say of it. */
-export function invoiceWords(invoice: Invoice, formats: Formats, now: number): string {
-  const { due_date, next_payment_attempt, status, status_transitions: at } = invoice;
-  const dated = (words: string, between: string, seconds: number | null) =>
-    seconds === null ? words : `${words}${between}${formats.date(seconds)}`;
-  switch (invoiceState(invoice, now)) {
-    case 'draft':
-      return 'draft, not sent';
-    case 'open':
-      return dated('open', ', due ', due_date);
-    case 'overdue':
-      return dated('overdue', ' since ', due_date);
-    case 'tried':
-      return dated('tried, not paid', '; next try ', next_payment_attempt);
-    case 'paid':
-      return dated('paid', ' ', at.paid_at);
-    case 'credited':
-      return dated('settled by credit note', ' ', at.paid_at);
-    case 'uncollectible':
-      return dated('written off', ' ', at.marked_uncollectible_at);
-    case 'void':
-      return dated('void', ' since ', at.voided_at);
-    case 'other':
-      return spaced(status ?? 'unknown status');
-  }
-}
-
-/** `INV-0042`; a draft has no number yet. */
-export function invoiceTitle({ number }: Invoice): string {
-  return number ?? 'Draft invoice';
 }
 
 /** What the row shows: what is asked for, or what it came to. A credited one keeps what it was about. */

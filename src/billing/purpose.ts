@@ -36,22 +36,3 @@ function billedOf({ number, parent, lines }: PaidInvoice): Billed {
 }
 
 type PaidInvoice = NonNullable<InvoicePayment['invoice']>;
-
-/**
- * What the invoices bill that it paid; else its own description, else what the bank statement calls it. null where nothing
- * tells. `paid`: empty where the key may not read invoices.
- */
-export function purpose(charge: Charge, paid: readonly InvoicePayment[]): string | null {
-  const invoices = paid.flatMap(({ invoice }) => invoice ?? []);
-  if (invoices.length > 0) return invoices.map(billedBy).join('; ');
-  const { description, calculated_statement_descriptor: statement } = charge;
-  return description || (statement ? `“${statement}” on the bank statement` : null);
-}
-
-/** `Subscription invoice ACME-0004: 1 × Team (at $49.00 / month) and 2 more`. */
-function billedBy({ number, parent, lines }: PaidInvoice): string {
-  const title = [parent?.subscription_details ? 'Subscription invoice' : 'Invoice', number].filter(Boolean).join(' ');
-  const [first, ...others] = (lines?.data ?? []).flatMap(({ description }) => description ?? []);
-  const more = others.length === 0 ? '' : ` and ${others.length}${lines?.has_more ? '+' : ''} more`;
-  return first ? `${title}: ${first}${more}` : title;
-}

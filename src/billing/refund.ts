@@ -1,5 +1,3 @@
-/** What went back of a payment, and who sent it back. Pure. */
-import { type Formats, spaced } from '../language/format';
 import type { Charge } from '../stripe/resources/charge';
 import type { Refund } from '../stripe/resources/refund';
 import { traceKeys } from '../stripe/trace';
@@ -39,21 +37,4 @@ export interface RefundFacts {
 export function refundFacts(made: Refund): RefundFacts {
   const { amount, currency, status, created } = made;
   return { amount: money(amount, currency), status: status ?? 'succeeded', at: created, by: refundedBy(made) };
-}
-
-const refundWords: Record<string, string> = {
-  succeeded: 'refunded',
-  pending: 'refund on its way',
-  requires_action: 'refund waits for the customer',
-};
-
-/** Any other status in Stripe's own word: `refund failed`. */
-function refundStatus({ status }: Refund): string {
-  return refundWords[status ?? 'succeeded'] ?? `refund ${spaced(status ?? '')}`;
-}
-
-/** `$20.00 refunded 3 Nov by kim@acme.example`. */
-export function refundLine(made: Refund, formats: Formats): string {
-  const by = refundedBy(made);
-  return `${formats.money(money(made.amount, made.currency))} ${refundStatus(made)} ${formats.date(made.created)}${by ? ` by ${by}` : ''}`;
 }

@@ -1,5 +1,3 @@
-/** What a subscription is, from the object alone. Pure. */
-import { type Formats, spaced } from '../language/format';
 import type { Customer } from '../stripe/resources/customer';
 import type { Price } from '../stripe/resources/price';
 import type { Subscription, SubscriptionItem } from '../stripe/resources/subscription';
@@ -120,38 +118,6 @@ const order = ['past_due', 'unpaid', 'incomplete', 'active', 'trialing', 'paused
 export function byUrgency(a: Subscription, b: Subscription): number {
   const rank = ({ status }: Subscription) => (order.includes(status) ? order.indexOf(status) : 0);
   return rank(a) - rank(b) || b.created - a.created;
-}
-
-const statusWords: Record<string, string> = {
-  active: 'Active',
-  trialing: 'Trial',
-  past_due: 'Past due',
-  unpaid: 'Unpaid',
-  incomplete: 'Waiting for first payment',
-  incomplete_expired: 'Never started',
-  canceled: 'Ended',
-  paused: 'Paused',
-};
-
-/** A status that is new to this version is shown in Stripe's own word. */
-export function statusWord({ status, pause_collection }: Subscription): string {
-  if (pause_collection && status === 'active') return 'Active, collection paused';
-  return statusWords[status] ?? spaced(status);
-}
-
-const pausedInvoices: Record<string, string> = {
-  keep_as_draft: 'invoices are kept as drafts',
-  mark_uncollectible: 'invoices are written off',
-  void: 'invoices are made void',
-};
-
-/** Stripe has two kinds: the subscription itself is paused, or it goes on and only its invoices are not collected. */
-export function pauseText({ status, pause_collection }: Subscription, formats: Formats): string | null {
-  if (status === 'paused') return 'The subscription is paused: nothing is invoiced until it resumes.';
-  if (!pause_collection) return null;
-  const { behavior, resumes_at } = pause_collection;
-  const until = resumes_at === null ? '' : ` until ${formats.date(resumes_at)}`;
-  return `Collection is paused${until}: ${pausedInvoices[behavior] ?? 'nothing is charged meanwhile'}.`;
 }
 
 /** The method or source that its next invoice is paid with: its own, else the customer's; null where there is none. */

@@ -1,4 +1,4 @@
-import { dotted } from '../language/format';
+import { dotted } from '../language/dotted';
 import type { Customer } from '../stripe/resources/customer';
 
 /** What tells these customers apart: duplicates often share their name as well; then the address or the id does. */

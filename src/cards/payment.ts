@@ -3,7 +3,7 @@ import { failureOf } from '../billing/decline';
 import { paidWith } from '../billing/method';
 import { paid, paymentState, refundedPart } from '../billing/payment';
 import { refundedBy, refundFacts, refundsOf } from '../billing/refund';
-import { dotted } from '../language/format';
+import { dotted } from '../language/dotted';
 import { type Html, lines } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { Charge } from '../stripe/resources/charge';

@@ -1,5 +1,6 @@
 /** How a customer relates to the open mail: whose address it is, whether the mail proves its sender, and what follows. */
-import { dotted } from '../language/format';
+
+import { dotted } from '../language/dotted';
 import { html } from '../language/html';
 import type { Doubt, Relation } from '../language/words/en/sighting';
 import type { Words } from '../language/words/words';

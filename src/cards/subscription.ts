@@ -4,7 +4,7 @@ import { monthlyFigure, recurs } from '../billing/monthly';
 import { isCurrent } from '../billing/subscription';
 import { agreedOf, nextOf, stateOf } from '../billing/summary';
 import type { Connection } from '../keys/vault';
-import { dotted } from '../language/format';
+import { dotted } from '../language/dotted';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { Picture } from '../lookup/picture';

@@ -9,7 +9,6 @@ import { MailboxFailure, readHeaders } from '../google/mailbox';
 import { type Cache, type Properties, succeeds, underUserLock, userCache, userProperties } from '../google/store';
 import { readSettings, type Settings } from '../keys/settings';
 import { openVault, type Vault } from '../keys/vault';
-import type { Formats } from '../language/format';
 import { type Where, wordsAt, wordsForCustomer } from '../language/words/languages';
 import type { Words } from '../language/words/words';
 import type { Sources } from '../lookup/lookup';
@@ -24,7 +23,6 @@ export interface Desk extends Sources, Means {
   event: Event;
   vault: Vault;
   intentions: Intentions;
-  formats: Formats;
   /** As the agent reads them. */
   words: Words;
   /** As a customer reads them who prefers these languages. */
@@ -69,7 +67,6 @@ export function openDesk(event: Event, isOffered: (desk: Desk, target: Target) =
     properties,
     now,
     budget,
-    formats: words.write,
     words,
     wordsFor: (preferredLocales) => wordsForCustomer(preferredLocales, words, whereOf(event)),
     reader: { words, mobile: event.mobile, offers: (target) => isOffered(desk, target) },

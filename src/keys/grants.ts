@@ -43,8 +43,6 @@ export const allGranted = once(
 );
 
 export type Tier = 'free' | 'overview' | 'premium';
-export const tierNames: Record<Tier, string> = { free: 'Free', overview: 'Overview', premium: 'Premium' };
-
 /** The permissions of a tier, in the order of the table. */
 export function permissionsOf(tier: Tier): PermissionId[] {
   return resources().flatMap((resource) => {

@@ -44,20 +44,3 @@ function faultOf(value: string, mode: Mode): KeyFault | null {
 export function holdsKey(text: string): boolean {
   return /\b[rs]k_(live|test)_[A-Za-z0-9]{8}/.test(text);
 }
-
-const sentences: Record<KeyFault, string> = {
-  empty: 'Paste a key first.',
-  masked:
-    'This key is hidden: it has dots or asterisks in it. Stripe shows a key in full only once. Make a new one and copy it then.',
-  publishable: 'This is a publishable key (pk_). It can’t read customers. Use a restricted key; it starts with rk_.',
-  webhookSecret: 'This is a webhook signing secret (whsec_), not an API key. Use a restricted key; it starts with rk_.',
-  ephemeral: 'This is an ephemeral key (ek_) that soon expires. Use a restricted key; it starts with rk_.',
-  notAKey: 'This is not a Stripe key. A restricted key starts with rk_live_ or rk_test_.',
-  cut: 'This key is incomplete. Copy it again, from rk_ to the end.',
-  liveKeyInTest: 'This is a live key, and you chose Test. Choose Live, or paste a test key; it has _test_ in it.',
-  testKeyInLive: 'This is a test key, and you chose Live. Choose Test, or paste a live key; it has _live_ in it.',
-};
-
-export function faultSentence(fault: KeyFault): string {
-  return sentences[fault];
-}

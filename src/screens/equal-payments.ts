@@ -6,7 +6,7 @@ import { accountCard, type Card } from '../cards/card';
 import { namesOf } from '../cards/names';
 import { paymentRow } from '../cards/payment';
 import { paragraph, section } from '../cards/widgets';
-import { dotted } from '../language/format';
+import { dotted } from '../language/dotted';
 import { html } from '../language/html';
 import { maxTogether } from '../lookup/lookup';
 import { isShown, listOf, type Part, shown } from '../stripe/part';

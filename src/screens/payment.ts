@@ -14,7 +14,7 @@ import { whose } from '../cards/routes';
 import { askFirst } from '../cards/sighting';
 import { buttons, row, section } from '../cards/widgets';
 import { doubtAbout } from '../desk/right-person';
-import { dotted } from '../language/format';
+import { dotted } from '../language/dotted';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import { type Charge, chargeById } from '../stripe/resources/charge';

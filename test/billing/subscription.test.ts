@@ -8,9 +8,8 @@ import {
   isCurrent,
   nextRenewal,
   scheduledEnd,
-  statusWord,
 } from '../../src/billing/subscription';
-import { pauseOf } from '../../src/billing/summary';
+import { pauseOf, stateOf } from '../../src/billing/summary';
 import { wordsAt } from '../../src/language/words/languages';
 import type { Subscription } from '../../src/stripe/resources/subscription';
 import { day, type Item, subscription as made, now } from './made';
@@ -119,16 +118,16 @@ describe('a subscription', () => {
     ['paused', 'Paused', true],
     ['canceled', 'Ended', false],
     ['incomplete_expired', 'Never started', false],
-    ['new_in_stripe', 'new in stripe', true],
+    ['new_in_stripe', '“new_in_stripe” in Stripe’s terms', true],
   ])('that is %s is called “%s”; still running: %s', (status, word, current) => {
     const each = subscription({ status });
-    expect(statusWord(each)).toBe(word);
+    expect(words.subscriptions.state(stateOf(each))).toBe(word);
     expect([isCurrent(each), hasEnded(each)]).toEqual([current, !current]);
   });
 
   it('whose invoices are not collected says so, and until when', () => {
     const paused = subscription({ pause_collection: { behavior: 'void', resumes_at: now + 10 * day } });
-    expect(statusWord(paused)).toBe('Active, collection paused');
+    expect(words.subscriptions.state(stateOf(paused))).toBe('Active, collection paused');
     expect(pauseText(paused)).toBe('Collection is paused until Nov 30: invoices are made void.');
     expect(pauseText(subscription({ pause_collection: { behavior: 'new', resumes_at: null } }))).toBe(
       'Collection is paused: nothing is charged meanwhile.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { faultSentence, type KeyFault, type Mode, parseKey } from '../../src/keys/parse';
+import { type KeyFault, type Mode, parseKey } from '../../src/keys/parse';
+import { keys } from '../../src/language/words/en/keys';
 
 const tail = '51Q2w3E4r5T6y7U8i9O0';
 /** Put together here, so that no scanner for secrets finds a key in a file. */
@@ -80,7 +81,7 @@ describe('a pasted key', () => {
       fc.property(fc.oneof(pasted, fc.string()), mode, (text, chosen) => {
         const parsed = parseKey(text, chosen);
         if (parsed.kind === 'key') expect(parsed.value).toMatch(new RegExp(`^[rs]k_${chosen}_[A-Za-z0-9]{20,247}$`));
-        else expect(faultSentence(parsed.fault)).not.toBe('');
+        else expect(keys().fault(parsed.fault)).not.toBe('');
       }),
       { numRuns: 500 },
     );
@@ -111,7 +112,7 @@ it('each refusal has its own sentence, which shows nothing of the key', () => {
     'liveKeyInTest',
     'testKeyInLive',
   ];
-  const sentences = faults.map(faultSentence);
+  const sentences = faults.map(keys().fault);
   expect(new Set(sentences).size).toBe(faults.length);
   for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].*\.$/);
 });

@@ -11,13 +11,14 @@ export function pseudo(catalogue: Catalogue): Catalogue {
   return Object.fromEntries(sections) as Catalogue;
 }
 
-/** Amounts and dates are marked as well, and as long as they are. */
+/** What is written without words is marked as well, and as long as it is. */
 export function pseudoWriter(write: Writer): Writer {
   return {
     ...write,
     money: (amount) => `⟦${write.money(amount)}⟧`,
     date: (seconds) => `⟦${write.date(seconds)}⟧`,
     time: (ms) => `⟦${write.time(ms)}⟧`,
+    language: (tag) => `⟦${write.language(tag)}⟧`,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Agreed } from '../../../billing/summary';
-import { dotted } from '../../format';
+import { dotted } from '../../dotted';
 import type { Due, Feedback, SubscriptionDeed } from '../en/subscribing';
 import type { Catalogue } from '../words';
 import { discounts as discountWords } from './discounts';

@@ -4,7 +4,7 @@ import type { Money } from '../../../billing/money';
 import type { PaymentState } from '../../../billing/payment';
 import type { RefundFacts } from '../../../billing/refund';
 import type { Agreed } from '../../../billing/summary';
-import { dotted } from '../../format';
+import { dotted } from '../../dotted';
 import type { Writer } from '../../writer';
 import { methodName } from './methods';
 import { refunds as refundWords } from './refunds';

@@ -2,7 +2,7 @@ import type { CustomerBalance } from '../../../billing/balance';
 import type { AmountOff, DiscountFacts } from '../../../billing/discount';
 import type { Money } from '../../../billing/money';
 import type { Agreed, Event, Pause, State } from '../../../billing/summary';
-import { dotted } from '../../format';
+import { dotted } from '../../dotted';
 import type { Writer } from '../../writer';
 import { discounts as discountWords } from './discounts';
 import { subscriptions as subscriptionWords } from './subscriptions';

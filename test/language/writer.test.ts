@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { money } from '../../src/billing/money';
-import { formats, plural } from '../../src/language/format';
+import { openWriter } from '../../src/language/writer';
 
 const noon = Date.UTC(2026, 10, 20, 12);
 const seconds = (ms: number) => ms / 1000;
 /** With plain spaces: which kind of space stands where differs between versions of the runtime. */
 const spaced = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u061c\u200e\u200f]/g, '');
+const formats = (locale: string, timeZone: string, now: number) =>
+  openWriter({ locale, timeZone, now, month: 'short' });
 const inLocale = (locale: string, timeZone = 'UTC') => formats(locale, timeZone, noon);
 
 describe('an amount', () => {
@@ -82,7 +84,10 @@ describe('a locale or a zone that is not known', () => {
   });
 });
 
-it('a number of things is counted in words', () => {
-  expect([0, 1, 2].map((count) => plural(count, 'payment'))).toEqual(['0 payments', '1 payment', '2 payments']);
-  expect(plural(2, 'person', 'people')).toBe('2 people');
+it('a number of things is counted as the language counts', () => {
+  const counted = (locale: string, count: number) =>
+    inLocale(locale).plural(count, { one: 'one', few: 'few', many: 'many', other: 'other' });
+  expect([0, 1, 2].map((count) => counted('en-US', count))).toEqual(['other', 'one', 'other']);
+  expect([1, 2, 5].map((count) => counted('pl-PL', count))).toEqual(['one', 'few', 'many']);
+  expect(inLocale('ja-JP').plural(1, { one: 'one', other: 'other' })).toBe('other');
 });
