@@ -334,7 +334,7 @@ function detailsSection(words: Words, { picture, metadataKeys }: CustomerFacts) 
       dateFact(words, texts.since, customer.created),
       customer.name && customer.name.length > maxTitle ? fact(texts.name, customer.name) : null,
       ...(customer.tax_ids?.data ?? []).map(({ type, value }) => fact(texts.taxId, texts.taxIdText(value, type))),
-      fact(texts.languages, words.write.list((customer.preferred_locales ?? []).map(words.write.language))),
+      fact(texts.languages, texts.languageNames(customer.preferred_locales ?? [])),
       fact(texts.phone, customer.phone),
       fact(texts.address, place.filter(Boolean).join(', ')),
       fact(texts.invoicePrefix, customer.invoice_prefix),

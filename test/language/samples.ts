@@ -110,6 +110,7 @@ export const samples: Samples = {
     notCaptured: [[amount, thisYear]],
     invoicesCount: pairs([1, 10], [false, true]),
     taxIdText: [['DE123456789', 'eu_vat']],
+    languageNames: each([['de'], ['de', 'pt-BR']]),
     notShown: each([permissions]),
     asOf: each([thisYear * 1000]),
     remembered: each(['kim@acme.example']),

@@ -49,6 +49,7 @@ export const customerCard: Catalogue['customerCard'] = (write) => {
     taxId: 'Steuer-ID',
     taxIdText: (value, type) => `${value} (${taxIdName(type)})`,
     languages: 'Bevorzugte Sprachen',
+    languageNames: (tags) => write.list(tags.map(write.language)),
     phone: 'Telefon',
     address: 'Adresse',
     invoicePrefix: 'Rechnungspräfix',

@@ -56,6 +56,8 @@ export const customerCard = (write: Writer) => {
     taxId: 'Tax id',
     taxIdText: (value: string, type: string) => `${value} (${taxIdName(type)})`,
     languages: 'Preferred languages',
+    /** `tags`: `de`, `pt-BR`. */
+    languageNames: (tags: readonly string[]) => write.list(tags.map(write.language)),
     phone: 'Phone',
     address: 'Address',
     invoicePrefix: 'Invoice prefix',
