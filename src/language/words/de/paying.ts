@@ -55,8 +55,8 @@ function unfinished(what: 'capture' | 'payment' | 'refund', sum: string, status:
 }
 
 const pageNotes: Record<PageKind, string> = {
-  session: 'Nur für diesen Kunden. Sie lässt sich einmal bezahlen, innerhalb von 24 Stunden.',
-  link: 'Nicht an diesen Kunden gebunden. Er lässt sich einmal bezahlen, jederzeit.',
+  session: 'Nur für diesen Kunden. Innerhalb von 24 Stunden einmal bezahlbar.',
+  link: 'Nicht an diesen Kunden gebunden. Jederzeit einmal bezahlbar.',
 };
 
 export const paying: Catalogue['paying'] = (write) => {

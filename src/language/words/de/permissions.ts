@@ -20,9 +20,9 @@ const uses: Partial<Record<PermissionId, string>> = {
   payment_intent_read: 'Zahlungen anhand ihrer pi_-ID',
   payment_intent_write: 'gespeicherte Karten belasten; reservierte Zahlungen erfassen oder freigeben',
   payment_method_read: 'gespeicherte Karten',
-  dispute_read: 'Anfechtungen: wie sie stehen und bis wann zu antworten ist',
-  checkout_session_write: 'eine Zahlungsseite für einen Kunden, 24 Stunden lang',
-  payment_links_write: 'ein Zahlungslink, der nicht von selbst endet',
+  dispute_read: 'wie Anfechtungen stehen und bis wann zu antworten ist',
+  checkout_session_write: 'Zahlungsseiten für einen Kunden, 24 Stunden lang',
+  payment_links_write: 'Zahlungslinks, die nicht von selbst enden',
   customer_portal_read: 'Anmeldeseite des Portals für eine Antwort',
   tax_id_read: 'Steuer-IDs des Kunden',
 };
