@@ -20,11 +20,6 @@ describe('the script that is pushed', () => {
     expect(() => parse(script, { ecmaVersion: 2019, sourceType: 'script' })).not.toThrow();
   });
 
-  it('keeps the names of functions, which lead from a log line to the code', () => {
-    // A number follows where two files have the same name.
-    expect(script).toMatch(/function customerCard\d?\(/);
-  });
-
   it('loads where there is nothing but the language, and leaves only its callbacks and zod’s settings behind', () => {
     const left = [...callbacks, 'App', '__zod_globalConfig'];
     expect(Object.getOwnPropertyNames(load(script)).sort()).toEqual(left.sort());
