@@ -117,8 +117,10 @@ function readAmount(typed: string | undefined, most: Money) {
 
 /** All or a part of what there is. */
 export const partOf: Field<Money, { most: Money }> = {
-  inputs: (name, { most }, sent) =>
-    text.inputs(name, { label: say('paying', 'amountIn', most.currency), value: toTyped(most) }, sent),
+  inputs: (name, { most }, sent) => {
+    const question = { label: say('paying', 'amountIn', most.currency) };
+    return sent ? text.inputs(name, question, sent) : [{ kind: 'amount', ...labelled(name, question), value: most }];
+  },
   read: (name, { most }, sent) => readAmount(sent[name], most),
   sent: (name, _, value) => ({ [name]: toTyped(value) }),
   isValue: isMoney,

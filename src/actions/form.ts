@@ -1,4 +1,5 @@
 /** What an action asks before it can be confirmed, and how what is filled in becomes values. */
+import type { Money } from '../billing/money';
 import type { Saying } from '../language/words/words';
 import type { Telling } from './telling';
 
@@ -8,6 +9,8 @@ export type Sent = Readonly<Record<string, string>>;
 /** One input on the card. `redraws`: what is asked besides depends on it. */
 export type Input = { name: string; label: Saying; hint?: Saying; redraws?: boolean } & (
   | { kind: 'text' | 'date'; value: string }
+  /** Nobody typed it yet. */
+  | { kind: 'amount'; value: Money }
   /** `options`: value and words. */
   | { kind: 'choice'; options: Options; value: string }
 );

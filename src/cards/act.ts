@@ -60,15 +60,17 @@ const faultSection = ({ common }: Words, faults: readonly string[]) =>
 
 const line = (words: Words, saying: Saying | null) => (saying ? paragraph(html`${words.said(saying)}`) : null);
 
-function inputWidget({ said }: Words, input: Input, params: FormFacts['params']) {
-  const { name, value } = input;
+function inputWidget({ said, write }: Words, input: Input, params: FormFacts['params']) {
+  const { name } = input;
   const label = said(input.label);
   const redraw = input.redraws ? to('redrawForm', params) : undefined;
   switch (input.kind) {
     case 'text':
-      return textField(name, label, value, input.hint && said(input.hint), redraw);
+      return textField(name, label, input.value, input.hint && said(input.hint), redraw);
+    case 'amount':
+      return textField(name, label, write.typed(input.value), input.hint && said(input.hint), redraw);
     case 'date': {
-      const ms = Number(value || Number.NaN);
+      const ms = Number(input.value || Number.NaN);
       return dateField(name, label, Number.isFinite(ms) ? ms : undefined);
     }
     case 'choice':
@@ -76,7 +78,7 @@ function inputWidget({ said }: Words, input: Input, params: FormFacts['params'])
         name,
         label,
         input.options.map(([option, words]) => [option, said(words)] as const),
-        value,
+        input.value,
         redraw,
       );
   }

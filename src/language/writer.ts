@@ -1,8 +1,10 @@
 /** Amounts, dates, counts and lists as a language and a region write them. The words around them stand in `words/`. */
-import { type Money, shownDecimals, toDecimal } from '../billing/money';
+import { type Money, parseAmount, shownDecimals, toDecimal, toTyped } from '../billing/money';
 
 export interface Writer {
   money(amount: Money): string;
+  /** As one would type it: `2940,50`. What `parseAmount` reads. */
+  typed(amount: Money): string;
   /** `1 Nov` in the current year, else `1 Nov 2025`. Takes seconds since 1970, as Stripe counts. */
   date(seconds: number): string;
   /** `10:42`; takes ms since 1970. */
@@ -40,6 +42,7 @@ export function openWriter({ locale, timeZone, now, month }: Place): Writer {
   const number = (count: number) => new Intl.NumberFormat(tag).format(count);
   return {
     money: (amount) => writtenMoney(amount, tag),
+    typed: (amount) => typedMoney(amount, tag),
     date: (seconds) => {
       const ms = seconds * 1000;
       const shape = yearOf(ms) === yearOf(now) ? day : ({ ...day, year: 'numeric' } as const);
@@ -84,4 +87,12 @@ function writtenMoney(amount: Money, tag: string): string {
     () => new Intl.NumberFormat(tag, shape).format(Number(toDecimal(amount))),
     `${toDecimal(amount)} ${currency}`,
   );
+}
+
+/** A comma before three decimals could as well stand before thousands: then a point. */
+function typedMoney(amount: Money, tag: string): string {
+  const digits = shownDecimals(amount.currency);
+  const shape = { useGrouping: false, minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+  const typed = new Intl.NumberFormat(tag, shape).format(Number(toDecimal(amount)));
+  return parseAmount(typed, amount.currency)?.minor === amount.minor ? typed : toTyped(amount);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { money } from '../../src/billing/money';
+import fc from 'fast-check';
+import { money, parseAmount } from '../../src/billing/money';
 import { openWriter } from '../../src/language/writer';
 
 const noon = Date.UTC(2026, 10, 20, 12);
@@ -32,6 +33,28 @@ describe('an amount', () => {
 
   it('is written plainly in what is no currency', () => {
     expect(inLocale('en-US').money(money(500, 'x'))).toBe('5.00 X');
+  });
+
+  it.each([
+    ['en-US', 294_050, 'usd', '2940.50'],
+    ['de-DE', 294_050, 'usd', '2940,50'],
+    ['de-CH', 294_050, 'chf', '2940.50'],
+    ['de-DE', 6_000, 'jpy', '6000'],
+    ['de-DE', 50_000, 'isk', '500'],
+    ['de-DE', 18_388, 'kwd', '18.388'],
+  ])('is typed as in %s: %s %s', (locale, minor, currency, expected) => {
+    expect(inLocale(locale).typed(money(minor, currency))).toBe(expected);
+  });
+
+  it('is read as it was typed, wherever that is', () => {
+    const locales = fc.constantFrom('en-US', 'de-DE', 'de-AT', 'de-CH', 'fr-FR', 'ja-JP', 'ar-EG');
+    const currencies = fc.constantFrom('usd', 'eur', 'jpy', 'kwd', 'ugx', 'isk');
+    fc.assert(
+      fc.property(locales, fc.integer({ min: 1, max: 99_999 }), currencies, (locale, hundreds, currency) => {
+        const amount = money(hundreds * (currency === 'kwd' ? 10 : 100), currency);
+        expect(parseAmount(inLocale(locale).typed(amount), currency)).toEqual(amount);
+      }),
+    );
   });
 });
 
