@@ -33,7 +33,7 @@ const labels: Record<ActionName, string> = {
 export const actions: Catalogue['actions'] = () => ({
   label: (name) => labels[name],
   verbatim: (text) => text,
-  chooseOption: 'Wählen Sie eine der Möglichkeiten.',
+  chooseOption: 'Wählen Sie eine der Optionen.',
   shortenTexts: 'Kürzen Sie die Texte.',
   unclear: 'Stripe hat es angenommen, zeigt es aber nicht. Sehen Sie in Stripe nach.',
   elsewhere: 'Das gehört zu einem anderen Kunden.',

@@ -10,7 +10,7 @@ const fields: Record<ContactField, string> = {
   line2: 'Adresse, Zeile 2',
   postal_code: 'Postleitzahl',
   city: 'Ort',
-  state: 'Bundesland',
+  state: 'Region',
   country: 'Land (2 Buchstaben)',
 };
 

@@ -39,11 +39,11 @@ export const invoicing: Catalogue['invoicing'] = (write) => {
       `${number ? `Rechnung ${number}` : 'Rechnung'} über ${write.money(amount)} ${invoiceDone[verb]}.`,
     still: (status) => `Stripe hat es angenommen, doch die Rechnung ist noch ${wordOf(statuses, status)}.`,
     final:
-      'Sie erhält eine Nummer und lässt sich nicht mehr bearbeiten. Der Saldo des Kunden wird hinzugerechnet oder abgezogen.',
+      'Die Rechnung erhält eine Nummer und lässt sich nicht mehr bearbeiten. Der Saldo des Kunden wird verrechnet.',
     thenCharges: 'Stripe belastet dann den Kunden.',
     thenEmails: 'Stripe sendet sie dann per E-Mail an den Kunden.',
     notCollected: 'Stripe zieht sie nicht von selbst ein.',
-    staysOpen: 'Sie bleibt offen.',
+    staysOpen: 'Die Rechnung bleibt offen.',
     emailsTo: (address) => `Stripe sendet sie per E-Mail an ${address}.`,
     chargedNow: 'Der Kunde wird jetzt belastet. Lehnt die Bank ab, bleibt die Rechnung offen.',
     owesNothing:

@@ -11,16 +11,16 @@ import { agreedTitle } from './subscriptions';
 const refundReasons: Record<RefundReason, string> = {
   none: 'Keiner',
   duplicate: 'Doppelt bezahlt',
-  fraudulent: 'Betrug: Stripe sperrt auch diese Karte und E-Mail-Adresse',
+  fraudulent: 'Betrug (Stripe sperrt auch diese Karte und E-Mail-Adresse)',
   requested_by_customer: 'Vom Kunden gewünscht',
 };
 
 const notRefundable: Partial<Record<PaymentState, string>> = {
-  failed: 'Sie ist fehlgeschlagen: Es wurde nichts abgebucht.',
-  pending: 'Sie steht noch aus.',
+  failed: 'Die Zahlung ist fehlgeschlagen: Es wurde nichts abgebucht.',
+  pending: 'Die Zahlung steht noch aus.',
   uncaptured: 'Der Betrag ist auf der Karte nur reserviert: Es wurde noch nichts abgebucht.',
   released: 'Der Betrag wurde freigegeben: Es wurde nichts abgebucht.',
-  refunded: 'Sie ist bereits ganz erstattet.',
+  refunded: 'Die Zahlung ist bereits ganz erstattet.',
 };
 
 /** An inquiry may be settled by a refund; of a chargeback the bank has the money already. */
@@ -28,7 +28,7 @@ const disputed: Partial<Record<DisputeKind, string>> = {
   chargeback:
     'Die Bank hat das Geld schon zurückgeholt; eine Rückerstattung könnte doppelt zahlen. Antworten Sie in Stripe auf die Anfechtung.',
   unknown:
-    'Sie ist angefochten. Hat die Bank das Geld schon zurückgeholt, könnte eine Rückerstattung doppelt zahlen. Sehen Sie sich die Anfechtung in Stripe an.',
+    'Die Zahlung ist angefochten. Hat die Bank das Geld schon zurückgeholt, könnte eine Rückerstattung doppelt zahlen. Sehen Sie sich die Anfechtung in Stripe an.',
 };
 
 /** What Stripe has taken and not finished, and how it goes on, by Stripe's status. */
@@ -106,7 +106,7 @@ export const paying: Catalogue['paying'] = (write) => {
     noteTooLong: (most) => `Die Notiz hat mehr als ${write.number(most)} Zeichen.`,
     leftAfter: (left) => `Danach noch übrig: ${write.money(left)}`,
     subscriptionsGoOn: 'Abonnements laufen weiter: Eine Rückerstattung kündigt nichts.',
-    paidFor: (agreed) => `Diese Zahlung war für ${agreedTitle(agreed)}.`,
+    paidFor: (agreed) => `Diese Zahlung war für: ${agreedTitle(agreed)}.`,
     refundTakes:
       'Es dauert meist 5–10 Werktage. Stripes Gebühren kommen nicht zurück. Das lässt sich nicht rückgängig machen.',
     notRefundable: (state) => notRefundable[state] ?? '',
@@ -133,7 +133,7 @@ export const paying: Catalogue['paying'] = (write) => {
 
     method: 'Bezahlt mit',
     paidWith: (method) => `Bezahlt mit: ${methodName(method)}`,
-    paidWithDefault: 'Bezahlt mit der Standardmethode des Kunden',
+    paidWithDefault: 'Bezahlt mit: Standardmethode des Kunden',
     lastPayment: (facts) => `Letzte Zahlung: ${payment(facts)}`,
     onlyWithConsent: 'Wird jetzt abgebucht. Nur mit Zustimmung des Kunden.',
     noSavedCard: 'Dieser Schlüssel sieht keine gespeicherte Karte. Erstellen Sie einen Zahlungslink.',

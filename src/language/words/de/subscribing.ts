@@ -94,7 +94,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
           return 'Die Rabatte wurden geändert; das gilt ab der nächsten Rechnung.';
       }
     },
-    invoiceFirst: 'Es gilt erst, wenn eine Rechnung bezahlt ist.',
+    invoiceFirst: 'Das gilt erst, wenn eine Rechnung bezahlt ist.',
     invoiceUnpaid: 'Eine Rechnung ist unbezahlt.',
     paused,
 
@@ -103,31 +103,31 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     byUsage: 'Es wird nach Nutzung abgerechnet.',
     onlyFlexible: 'Stripe erlaubt das hier nur bei flexibler Abrechnung mit automatischem Einzug.',
     resumesWhenPaid: 'Es läuft weiter, sobald seine Rechnung bezahlt ist.',
-    resumeCollectionFirst: 'Sein Einzug ist pausiert. Setzen Sie zuerst ihn fort.',
+    resumeCollectionFirst: 'Sein Einzug ist pausiert. Setzen Sie ihn zuerst fort.',
     takeBackFirst: (end) => `Es endet am ${write.date(end)}. Nehmen Sie zuerst die Kündigung zurück.`,
 
     when: 'Wann',
     day: 'Tag',
     now: 'Jetzt',
-    onDay: 'An einem Tag',
+    onDay: 'Am gewählten Tag',
     atTrialEnd: 'Zum Ende der Testphase',
     atPeriodEnd: 'Zum Ende des Zeitraums',
     endItNow: 'Jetzt beenden',
     chooseWhen: 'Wählen Sie, wann.',
     chooseDay: 'Wählen Sie den Tag.',
     laterDay: 'Wählen Sie einen späteren Tag.',
-    dayNeedsOption: 'Zu einem Tag gehört die Wahl „An einem Tag“.',
+    dayNeedsOption: 'Wenn Sie einen Tag angeben, wählen Sie „Am gewählten Tag“.',
     atMostDays: (count) => `Höchstens ${write.number(count)} Tage ab jetzt.`,
 
     unusedTime: 'Ungenutzte Zeit',
-    unusedTimeIf: 'Ungenutzte Zeit (jetzt oder an einem Tag)',
+    unusedTimeIf: 'Ungenutzte Zeit (jetzt oder am gewählten Tag)',
     noCredit: 'Kein Guthaben',
     creditLater: 'Guthaben für eine spätere Rechnung',
     nothingBack: 'Nichts wird erstattet oder gutgeschrieben.',
     creditIsGift:
-      'Ungenutzte Zeit wird Guthaben für eine spätere Rechnung, kein Geld zurück. Dieser Zeitraum ist nicht bezahlt: Das Guthaben ist ein Geschenk.',
+      'Ungenutzte Zeit wird Guthaben für eine spätere Rechnung; Geld fließt nicht zurück. Dieser Zeitraum ist nicht bezahlt: Das Guthaben ist ein Geschenk.',
     creditComes:
-      'Ungenutzte Zeit wird Guthaben für eine spätere Rechnung, kein Geld zurück, ob sie bezahlt ist oder nicht.',
+      'Ungenutzte Zeit wird Guthaben für eine spätere Rechnung, ob bezahlt oder nicht; Geld fließt nicht zurück.',
     reason: 'Grund',
     notSaid: 'Keine Angabe',
     feedback: (code) => feedbacks[code],
@@ -136,7 +136,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     endsWithTrial: (end) => `Endet mit der Testphase am ${write.date(end)}. Der Preis wird nicht abgebucht.`,
     endsWithPeriod: (end) =>
       `Endet am ${write.date(end)} und verlängert sich nicht. Bis dahin behält der Kunde den Zugang.`,
-    takeBackUntil: (end) => `Nichts wird erstattet. Sie können das bis ${write.date(end)} zurücknehmen.`,
+    takeBackUntil: (end) => `Nichts wird erstattet. Sie können das bis zum ${write.date(end)} zurücknehmen.`,
     losesAccess: 'Der Kunde verliert den Zugang sofort. Das lässt sich nicht zurücknehmen.',
     staysPaused: 'Bis dahin bleibt es pausiert.',
     keepsAccess: 'Bis dahin behält der Kunde den Zugang. Es verlängert sich nicht.',
@@ -171,10 +171,10 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     withNextInvoice: 'Mit der nächsten Rechnung',
     notAtAll: 'Gar nicht',
     changesFromNow: (all, end) =>
-      `Wird sofort zu ${agreed(all)}${ending(end)}, vor Rabatten und Steuer, berechnet ab jetzt.`,
+      `Ab sofort: ${agreed(all)}${ending(end)}, vor Rabatten und Steuer; berechnet ab jetzt.`,
     changesFromRenewal: (all, end) =>
-      `Wird sofort zu ${agreed(all)}${ending(end)}, vor Rabatten und Steuer, berechnet ab der nächsten Verlängerung.`,
-    changesUntilEnd: (all, end) => `Wird sofort zu ${agreed(all)}${ending(end)}, vor Rabatten und Steuer.`,
+      `Ab sofort: ${agreed(all)}${ending(end)}, vor Rabatten und Steuer; berechnet ab der nächsten Verlängerung.`,
+    changesUntilEnd: (all, end) => `Ab sofort: ${agreed(all)}${ending(end)}, vor Rabatten und Steuer.`,
     stillEnds: (end) => `Es endet weiterhin am ${write.date(end)}.`,
     trialFree: 'Vor dem Ende der Testphase wird nichts abgebucht.',
     noEstimate: 'Der Rest dieses Zeitraums lässt sich nicht schätzen.',
@@ -184,11 +184,11 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
 
     creditTakenOff: ({ amount }) => `Das Guthaben von ${write.money(amount)} wird abgezogen.`,
     debtAdded: ({ amount }) => `Die offenen ${write.money(amount)} kommen hinzu.`,
-    alsoHas: (all) => `Dieser Kunde hat auch ${write.list(all.map(title))}.`,
+    alsoHas: (all) => `Außerdem hat dieser Kunde: ${write.list(all.map(title))}.`,
 
-    meanwhile: 'Rechnungen solange',
+    meanwhile: 'Rechnungen währenddessen',
     keepDrafts: 'Als Entwürfe behalten, um sie später einzuziehen',
-    makeVoid: 'Stornieren: solange kostenlos',
+    makeVoid: 'Stornieren: bis dahin kostenlos',
     writeOff: 'Abschreiben',
     until: 'Bis (leer: von Hand fortsetzen)',
     accessGoesOn: 'Der Kunde behält den Zugang. Offene Rechnungen bleiben offen.',
@@ -226,7 +226,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     sendInvoice: (count) => `Rechnung senden, fällig in ${days(count)}`,
     wholeNumbers: (count) => `Geben Sie ganze Zahlen ein, höchstens ${write.number(count)} Tage Testphase.`,
     beforeTax: (all, end) => `${agreed(all)}${ending(end)}, vor Rabatten und Steuer.`,
-    freeUntil: (end) => `Kostenlos bis ${write.date(end)}; dann wird der erste Zeitraum berechnet.`,
+    freeUntil: (end) => `Kostenlos bis zum ${write.date(end)}; dann wird der erste Zeitraum berechnet.`,
     firstDue: (amount) => `Stripes Vorschau: ${write.money(amount)} sind jetzt fällig.`,
     firstInvoiced: (amount) => `Stripes Vorschau: ${write.money(amount)} werden jetzt in Rechnung gestellt.`,
     firstBilled: 'Der erste Zeitraum wird jetzt berechnet.',

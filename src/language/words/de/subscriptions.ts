@@ -71,8 +71,8 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
     paused: (pause) => {
       if (pause.kind === 'paused')
         return 'Das Abonnement ist pausiert: Bis zur Fortsetzung entstehen keine Rechnungen.';
-      const until = pause.until === null ? '' : ` bis ${write.date(pause.until)}`;
-      return `Der Einzug ist${until} pausiert: ${pausedInvoices[pause.invoices] ?? 'Solange wird nichts eingezogen'}.`;
+      const until = pause.until === null ? '' : ` bis zum ${write.date(pause.until)}`;
+      return `Der Einzug ist${until} pausiert: ${pausedInvoices[pause.invoices] ?? 'Bis dahin wird nichts eingezogen'}.`;
     },
     item: ({ each, total, quantity, interval, metered }) => {
       const every = interval ? ` ${everyInterval(interval)}` : '';

@@ -17,7 +17,7 @@ export const telling: Catalogue['telling'] = (write) => ({
   notCharged: (until) =>
     until === null
       ? 'wir buchen für Ihr Abonnement vorerst nichts ab.'
-      : `wir buchen für Ihr Abonnement bis ${write.date(until)} nichts ab.`,
+      : `wir buchen für Ihr Abonnement bis zum ${write.date(until)} nichts ab.`,
   chargedAgain: 'wir buchen für Ihr Abonnement wieder ab.',
   happened: (what) => {
     switch (what.kind) {
