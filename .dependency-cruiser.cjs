@@ -19,7 +19,7 @@ module.exports = {
     mayImport('people', []),
     mayImport('stripe', []),
     mayImport('google', ['people']),
-    mayImport('billing', ['language', 'stripe']),
+    mayImport('billing', ['stripe']),
     mayImport('keys', ['google', 'stripe']),
     mayImport('lookup', ['google', 'keys', 'people', 'stripe']),
     mayImport('policy', ['billing', 'language', 'stripe']),
