@@ -4,6 +4,7 @@ import { charges } from './routes/charges';
 import { checkoutSessions } from './routes/checkout';
 import { coupons } from './routes/coupons';
 import { creditNotes } from './routes/credit_notes';
+import { customerBalanceTransactions } from './routes/customer_balance_transactions';
 import { customers } from './routes/customers';
 import { disputes } from './routes/disputes';
 import { events } from './routes/events';
@@ -30,6 +31,7 @@ export const ROUTES: readonly Route[] = [
   ...checkoutSessions,
   ...coupons,
   ...creditNotes,
+  ...customerBalanceTransactions,
   ...customers,
   ...disputes,
   ...events,

@@ -39,6 +39,7 @@ const TABLE: Partial<Record<Permission, string[]>> = {
     'GET /v1/customers',
     'GET /v1/customers/:id',
     'GET /v1/customers/:id/balance_transactions',
+    'GET /v1/customers/:id/balance_transactions/:id',
     'GET /v1/customers/search',
   ],
   customer_write: [
@@ -47,6 +48,7 @@ const TABLE: Partial<Record<Permission, string[]>> = {
     'POST /v1/customers',
     'POST /v1/customers/:id',
     'POST /v1/customers/:id/balance_transactions',
+    'POST /v1/customers/:id/balance_transactions/:id',
   ],
   customer_portal_read: ['GET /v1/billing_portal/configurations', 'GET /v1/billing_portal/configurations/:id'],
   customer_portal_write: ['POST /v1/billing_portal/sessions'],

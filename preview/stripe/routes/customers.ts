@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import { invalid, missing } from '../errors';
 import { filtered, find, findCustomer, matching } from '../find';
 import { createdFilter, PAGING } from '../list';
-import { makeCustomer, makeCustomerBalanceTransaction, makeDeletedCustomer, NO_ADDRESS } from '../objects/customer';
+import { makeCustomer, makeDeletedCustomer, NO_ADDRESS } from '../objects/customer';
 import { choice, email, hash, integer, metadata, only, required, text, texts, unsettable } from '../params';
 import type { Call, Params, Route } from '../types';
 import { recordEvent } from './events';
@@ -268,50 +268,6 @@ export const customers: Route[] = [
       const taxId = find(call.store.tax_ids, 'tax_id', call.path.tax_id ?? '');
       if (taxId.customer !== id) throw missing('tax_id', taxId.id);
       return { object: taxId };
-    },
-  },
-  {
-    method: 'GET',
-    path: '/v1/customers/:customer/balance_transactions',
-    permission: 'customer_read',
-    params: [...PAGING, 'created', 'invoice'],
-    handle(call) {
-      const { id } = findCustomer(call, call.path.customer ?? '');
-      return {
-        list: filtered(
-          call.store.customer_balance_transactions,
-          ({ customer }) => customer === id,
-          createdFilter(call.params),
-          matching(call.params, 'invoice'),
-        ),
-        url: `/v1/customers/${id}/balance_transactions`,
-      };
-    },
-  },
-  {
-    method: 'POST',
-    path: '/v1/customers/:customer/balance_transactions',
-    permission: 'customer_write',
-    params: ['amount', 'currency', 'description', 'metadata'],
-    handle(call) {
-      const { store, params, now, id } = call;
-      const customer = findCustomer(call, call.path.customer ?? '');
-      required(params, 'amount');
-      const amount = integer(params, 'amount') ?? 0;
-      const transaction = makeCustomerBalanceTransaction({
-        id: id('cbtxn'),
-        created: now,
-        livemode: store.livemode,
-        amount,
-        currency: required(params, 'currency').toLowerCase(),
-        customer: customer.id,
-        description: unsettable(params, 'description') ?? null,
-        ending_balance: customer.balance + amount,
-        metadata: metadata(params),
-      });
-      store.customer_balance_transactions.set(transaction.id, transaction);
-      store.customers.set(customer.id, { ...customer, balance: transaction.ending_balance });
-      return { object: transaction };
     },
   },
 ];
