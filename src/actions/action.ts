@@ -1,5 +1,6 @@
 /** What an action is. Each is one file; `list.ts` names them all. */
 import type { Money } from '../billing/money';
+import type { About } from '../language/words/en/drafts';
 import type { Saying } from '../language/words/words';
 import type { Effect } from '../policy/effect';
 import type { Part } from '../stripe/part';
@@ -62,7 +63,7 @@ export interface Action<S, V extends Filled = Filled, A = S> {
   label: Saying;
   needs: readonly PermissionId[];
   /** What the customer is told about; a payment unless it says otherwise. */
-  about?: 'subscription';
+  about?: About;
   /** Which of them it takes, where that depends on what it acts on. */
   needsFor?(subject: S): PermissionId;
   /** Reads what it acts on: when the confirmation is drawn, and again right before the write. */

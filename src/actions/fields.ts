@@ -138,14 +138,20 @@ function currencies(usual: string): Offered<string> {
   return { label: say('paying', 'currency'), options };
 }
 
-/** An amount in a currency of one's choice. `usual`: the one that the customer pays in, which comes first. */
-export const amount: Field<Money, { usual: string }> = {
-  inputs: (name, { usual }, sent) => [
-    ...text.inputs(name, { label: say('paying', 'amount') }, sent),
-    ...id.inputs('currency', currencies(usual), sent),
-  ],
-  read: (name, question, sent, at) => {
-    const reading = id.read('currency', currencies(question.usual), sent, at);
+/**
+ * An amount in a currency of one's choice. `usual`: the one that the customer pays in, which comes first. `isOnly`: no
+ * other will do.
+ */
+export const amount: Field<Money, { usual: string; isOnly?: boolean }> = {
+  inputs: (name, { usual, isOnly }, sent) =>
+    isOnly
+      ? text.inputs(name, { label: say('paying', 'amountIn', usual) }, sent)
+      : [
+          ...text.inputs(name, { label: say('paying', 'amount') }, sent),
+          ...id.inputs('currency', currencies(usual), sent),
+        ],
+  read: (name, { usual, isOnly }, sent, at) => {
+    const reading = isOnly ? read(usual) : id.read('currency', currencies(usual), sent, at);
     return reading.kind === 'read' ? readAmount(sent[name], money(maxMinor, reading.value)) : reading;
   },
   sent: (name, _, value) => ({ [name]: toTyped(value), currency: value.currency }),

@@ -9,6 +9,7 @@ import { change } from './change';
 import { charge } from './charge';
 import { chargeSource } from './charge-source';
 import { createCustomer, type Newcomer } from './create-customer';
+import { credit } from './credit';
 import type { Holder } from './customer';
 import { discount } from './discount';
 import { editCustomer } from './edit-customer';
@@ -50,6 +51,7 @@ export const customerActions: readonly Action<Holder, Filled, unknown>[] = [
   chargeSource,
   checkout,
   paymentLink,
+  credit,
   portal,
   editCustomer,
 ];

@@ -7,6 +7,8 @@ export type Effect =
   | { kind: 'moneyBack'; amount: Money }
   /** Charged, or asked for. */
   | { kind: 'moneyIn'; amount: Money }
+  /** Taken off the next invoices. */
+  | { kind: 'balance'; amount: Money }
   | { kind: 'subscription'; change: 'start' | 'change' | 'pause' | 'end' }
   | { kind: 'invoice'; change: InvoiceVerb; amount: Money }
   /** Who the customer is, how they are reached, or what is sent to them. */

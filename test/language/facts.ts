@@ -32,6 +32,10 @@ export const all = <T extends string>(names: Record<T, 0>) => Object.keys(names)
 
 export const amount = money(4900, 'eur');
 export const more = money(294_000, 'jpy');
+export const balances = [
+  { kind: 'credit', amount },
+  { kind: 'owes', amount },
+] as const;
 export const thisYear = Date.UTC(2026, 11, 4, 12) / 1000;
 export const nextYear = Date.UTC(2027, 2, 31, 12) / 1000;
 /** Of Stripe's, in no catalogue. */
@@ -293,6 +297,7 @@ export const actionNames = all<ActionName>({
   chargeSource: 0,
   session: 0,
   link: 0,
+  credit: 0,
   portal: 0,
   editCustomer: 0,
   createCustomer: 0,
@@ -310,7 +315,7 @@ export const contactFields = all<ContactField>({
   country: 0,
 });
 export const invoiceVerbs = all<InvoiceVerb>({ finalize: 0, send: 0, pay: 0, void: 0, mark_uncollectible: 0 });
-export const moneyVerbs = all<MoneyVerb>({ refund: 0, capture: 0, release: 0, charge: 0, link: 0 });
+export const moneyVerbs = all<MoneyVerb>({ refund: 0, capture: 0, release: 0, charge: 0, link: 0, credit: 0 });
 export const refundReasons = all<RefundReason>({ none: 0, duplicate: 0, fraudulent: 0, requested_by_customer: 0 });
 export const feedbacks = all<Feedback>({
   customer_service: 0,

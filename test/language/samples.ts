@@ -7,6 +7,7 @@ import {
   agreed,
   agreements,
   amount,
+  balances,
   bills,
   contactFields,
   declines,
@@ -100,6 +101,11 @@ export const samples: Samples = {
       ['phone', '1', ''],
     ],
   },
+  crediting: {
+    balance: pairs([null, ...balances], [null, ...balances]),
+    shorten: each([350]),
+    done: pairs([amount], [null, ...balances]),
+  },
   customerCard: {
     remember: each(['kim@acme.example']),
     pastDue: pairs(['Team'], [null, ...failedPayments]),
@@ -133,7 +139,7 @@ export const samples: Samples = {
   },
   drafts: {
     askAdmin: { subject: each(modes), body: [['test', 'premium', permissions, 'https://dashboard.stripe.com']] },
-    tell: { subject: each(['payment', 'subscription']), body: pairs([null, 'Kim'], ['Lorem ipsum.']) },
+    tell: { subject: each(['payment', 'subscription', 'credit']), body: pairs([null, 'Kim'], ['Lorem ipsum.']) },
     sayFirst: each(['Lorem ipsum.']),
     notWritten: each(['Lorem ipsum.']),
     fault: each(['a1b2']),
@@ -376,16 +382,14 @@ export const samples: Samples = {
       { ...item, each: null, total: null, metered: true },
       { ...item, each: null, total: null },
     ]),
-    balance: each([
-      { kind: 'credit', amount },
-      { kind: 'owes', amount },
-    ]),
+    balance: each(balances),
   },
   telling: {
     refunded: each([amount]),
     captured: each([amount]),
     released: each([amount]),
     charged: each([amount]),
+    credited: each([amount]),
     receiptSent: each(['kim@acme.example']),
     page: [[amount, 'Extra seat', 'https://pay.example/1']],
     portal: each(['https://pay.example/1']),

@@ -6,6 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
 import { idOf } from '../../src/stripe/fields';
 import { maybe, parse, text } from '../../src/stripe/lenient';
+import type { BalanceTransaction } from '../../src/stripe/resources/balance-transaction';
 import type { Charge } from '../../src/stripe/resources/charge';
 import type { Coupon } from '../../src/stripe/resources/coupon';
 import { type Customer, customer, type DeletedCustomer } from '../../src/stripe/resources/customer';
@@ -77,6 +78,7 @@ describe('what is read of Stripe’s objects', () => {
     fits<Omit<Discount, 'coupon'> & { source: { coupon: string | null } }, Stripe.Discount>({});
     fits<Charge, Stripe.Charge>({});
     fits<PaymentIntent, Stripe.PaymentIntent>({});
+    fits<BalanceTransaction, Stripe.CustomerBalanceTransaction>({});
     fits<Refund, Stripe.Refund>({});
     fits<Dispute, Stripe.Dispute>({});
     fits<PaymentMethod, Stripe.PaymentMethod>({});

@@ -25,6 +25,7 @@ const labels: Record<ActionName, string> = {
   chargeSource: 'Standardquelle belasten',
   session: 'Zahlungsseite erstellen',
   link: 'Zahlungslink erstellen',
+  credit: 'Guthaben geben',
   portal: 'Portallink teilen',
   editCustomer: 'Kunden bearbeiten',
   createCustomer: 'Kunden anlegen',

@@ -7,6 +7,7 @@ import { common } from './common';
 import { connecting } from './connecting';
 import { consent } from './consent';
 import { contacts } from './contacts';
+import { crediting } from './crediting';
 import { customerCard } from './customer-card';
 import { declines } from './declines';
 import { discounts } from './discounts';
@@ -43,6 +44,7 @@ export const german: Catalogue = {
   actions,
   acts,
   contacts,
+  crediting,
   invoicing,
   paying,
   subscribing,

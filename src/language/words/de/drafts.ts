@@ -1,9 +1,16 @@
 import type { Mode } from '../../../keys/parse';
+import type { About } from '../en/drafts';
 import { permissionName } from '../names';
 import type { Catalogue } from '../words';
 import { tierNames } from './keys';
 
 const modes: Record<Mode, string> = { test: 'Testmodus', live: 'Live-Modus' };
+
+const subjects: Record<About, string> = {
+  payment: 'Ihre Zahlung',
+  subscription: 'Ihr Abonnement',
+  credit: 'Ihr Guthaben',
+};
 
 export const drafts: Catalogue['drafts'] = (write) => ({
   askAdmin: {
@@ -27,7 +34,7 @@ export const drafts: Catalogue['drafts'] = (write) => ({
       ].join('\n'),
   },
   tell: {
-    subject: (about) => (about === 'payment' ? 'Ihre Zahlung' : 'Ihr Abonnement'),
+    subject: (about) => subjects[about],
     body: (name, what) => `${name ? `Guten Tag ${name}` : 'Guten Tag'},\n\n${what}\n\nMit freundlichen Grüßen`,
   },
   sayFirst: (doubt) => `${doubt} Bestätigen Sie zuerst auf der Karte des Kunden, dass das die richtige Person ist.`,

@@ -79,6 +79,8 @@ export const paying: Catalogue['paying'] = (write) => {
         return `${sum} abbuchen`;
       case 'link':
         return `Link über ${sum} erstellen`;
+      case 'credit':
+        return `${sum} gutschreiben`;
     }
   };
   return {

@@ -9,6 +9,8 @@ export const telling: Catalogue['telling'] = (write) => ({
   released: (amount) =>
     `die auf Ihrer Karte reservierten ${write.money(amount)} sind freigegeben. Abgebucht wurde nichts.`,
   charged: (amount) => `wir haben wie vereinbart ${write.money(amount)} abgebucht.`,
+  credited: (amount) =>
+    `wir haben Ihnen ${write.money(amount)} gutgeschrieben. Der Betrag wird von selbst von Ihren nächsten Rechnungen abgezogen.`,
   receiptSent: (address) => `wir haben den Beleg noch einmal an ${address} gesendet.`,
   page: (amount, description, url) => `hier können Sie ${write.money(amount)} bezahlen (${description}): ${url}`,
   portal: (url) => `hier sehen Sie Ihre Rechnungen und können Ihre Zahlungsmethode ändern: ${url}`,

@@ -23,6 +23,7 @@ const labels = {
   chargeSource: 'Charge default source',
   session: 'Create payment page',
   link: 'Create payment link',
+  credit: 'Give credit',
   portal: 'Share portal link',
   editCustomer: 'Edit customer',
   createCustomer: 'Create customer',

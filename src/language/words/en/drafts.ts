@@ -5,6 +5,15 @@ import type { Writer } from '../../writer';
 import { permissionName } from '../names';
 import { tierNames } from './keys';
 
+/** What a customer is told about. */
+export type About = 'payment' | 'subscription' | 'credit';
+
+const subjects: Record<About, string> = {
+  payment: 'Your payment',
+  subscription: 'Your subscription',
+  credit: 'Your credit',
+};
+
 /** What drafts say, and the card that shows one as a text. */
 export const drafts = (write: Writer) => ({
   /** To whoever may make keys. */
@@ -31,7 +40,7 @@ export const drafts = (write: Writer) => ({
   },
   /** To the customer, in their language. */
   tell: {
-    subject: (about: 'payment' | 'subscription') => (about === 'payment' ? 'Your payment' : 'Your subscription'),
+    subject: (about: About) => subjects[about],
     /** `what`: what was done, in whole sentences. */
     body: (name: string | null, what: string) => `${name ? `Hello ${name}` : 'Hello'},\n\n${what}\n\nKind regards`,
   },

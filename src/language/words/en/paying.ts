@@ -11,7 +11,7 @@ import { refunds as refundWords } from './refunds';
 import { agreedTitle } from './subscriptions';
 
 /** What is done with an amount of money. */
-export type MoneyVerb = 'refund' | 'capture' | 'release' | 'charge' | 'link';
+export type MoneyVerb = 'refund' | 'capture' | 'release' | 'charge' | 'link' | 'credit';
 
 /** A payment as its actions show it. `at`: seconds since 1970. */
 export interface PaymentFacts {
@@ -33,6 +33,7 @@ const verbs: Record<MoneyVerb, string> = {
   release: 'Release',
   charge: 'Charge',
   link: 'Create link for',
+  credit: 'Credit',
 };
 
 const refundReasons: Record<RefundReason, string> = {

@@ -11,6 +11,8 @@ export const telling = (write: Writer) => ({
   captured: (amount: Money) => `Your payment of ${write.money(amount)} has gone through.`,
   released: (amount: Money) => `The ${write.money(amount)} held on your card are released. You were not charged.`,
   charged: (amount: Money) => `We have charged you ${write.money(amount)}, as agreed.`,
+  credited: (amount: Money) =>
+    `We have credited ${write.money(amount)} to you. It is taken off your next invoices by itself.`,
   receiptSent: (address: string) => `We have sent the receipt to ${address} again.`,
   page: (amount: Money, description: string, url: string) =>
     `You can pay ${write.money(amount)} for ${description} here: ${url}`,

@@ -1,0 +1,14 @@
+import type { CustomerBalance } from '../../../billing/balance';
+import type { Catalogue } from '../words';
+import { subscriptions } from './subscriptions';
+
+export const crediting: Catalogue['crediting'] = (write) => {
+  const balance = (of: CustomerBalance | null) => (of ? subscriptions(write).balance(of) : 'Keiner');
+  return {
+    balance: (before, after) => `Saldo: ${balance(before)} → ${balance(after)}`,
+    takenOff: 'Stripe zieht den Betrag von selbst von den nächsten Rechnungen ab. Jetzt fließt kein Geld.',
+    undo: 'Das lässt sich nicht löschen. Zum Rückgängigmachen belasten Sie den Saldo in Stripe mit demselben Betrag.',
+    shorten: (most) => `Geben Sie in höchstens ${write.number(most)} Zeichen an, wofür.`,
+    done: (amount, after) => `${write.money(amount)} gutgeschrieben. Saldo: ${balance(after)}.`,
+  };
+};

@@ -1,0 +1,106 @@
+/** Giving credit to a customer's balance. */
+import { describe, expect, it } from '@jest/globals';
+import { adjusts, balanceOf, deeds } from './deeds/credits';
+import { type Agent, connectedAgent, openedAgent, writes } from './harness';
+import { describeDeeds } from './matrix';
+import { confirming, confirms, type Filled, fillsIn } from './paying';
+
+describeDeeds(deeds);
+
+async function asked(from: string, filled: Filled): Promise<Agent> {
+  const agent = await openedAgent('extras', from);
+  await fillsIn(agent, 'Give credit', filled);
+  return agent;
+}
+
+describe('giving credit', () => {
+  it('is confirmed with the amount, the balance before and after, and that no money moves now', async () => {
+    const { seen } = await asked('monthly@example.com', { amount: '10', description: 'Late delivery' });
+    for (const words of [
+      'Credit $10.00?',
+      'Balance: None → Credit $10.00',
+      'What for: Late delivery',
+      'Stripe takes it off the next invoices by itself. No money moves now.',
+      'It can’t be deleted. To undo it, add the same amount as a debit in Stripe.',
+    ])
+      expect(seen.text).toContain(words);
+  });
+
+  it.each([
+    ['credit@example.com', '5', 'Balance: Credit $20.00 → Credit $25.00'],
+    ['owes@example.com', '5', 'Balance: Owes $20.00 on the next invoice → Owes $15.00 on the next invoice'],
+    ['owes@example.com', '20', 'Balance: Owes $20.00 on the next invoice → None'],
+    ['owes@example.com', '30', 'Balance: Owes $20.00 on the next invoice → Credit $10.00'],
+    ['yen@example.jp', '60', 'Balance: None → Credit ¥60'],
+  ])('says what it does to the balance of %s: %s', async (from, amount, words) => {
+    expect((await asked(from, { amount })).seen.text).toContain(words);
+  });
+
+  it('says nothing of a balance whose currency Stripe does not tell', async () => {
+    const agent = await openedAgent('extras', 'prospect@example.com');
+    adjusts(agent, 'prospect@example.com', -500);
+    await fillsIn(agent, 'Give credit', { amount: '10' });
+    expect(confirming(agent)).toBe('Credit $10.00');
+    expect(agent.seen.text).not.toMatch(/^Balance:/m);
+  });
+
+  it('asks for the currency only where the customer has none yet', async () => {
+    const { seen } = await asked('yen@example.jp', {});
+    expect(seen.text).toContain('Amount in JPY');
+    expect(seen.text).not.toMatch(/^.*Currency/m);
+    const agent = await openedAgent('extras', 'prospect@example.com');
+    expect((await agent.clicks('Give credit')).text).toContain('Currency');
+  });
+
+  it('is prepared anew in the currency that the customer got meanwhile', async () => {
+    const agent = await asked('prospect@example.com', { amount: '60', currency: 'jpy' });
+    const customers = agent.stripe.test.customers;
+    for (const [id, each] of customers)
+      if (!each.deleted && each.email === 'prospect@example.com') customers.set(id, { ...each, currency: 'eur' });
+    const { text, requests } = await confirms(agent);
+    expect(text).toMatch(/Changed in Stripe meanwhile: nothing was written/);
+    expect(writes(requests)).toEqual([]);
+    expect(confirming(agent)).toBe('Credit €60.00');
+  });
+
+  it.each([
+    [{ amount: '' }, 'Enter an amount up to $999,999.99.'],
+    [{ amount: '0' }, 'Enter an amount up to $999,999.99.'],
+    [{ amount: '-5' }, 'Enter an amount up to $999,999.99.'],
+    [{ amount: '5', description: 'x'.repeat(351) }, 'Say what for in at most 350 characters.'],
+  ])('refuses %j before anything is sent', async (filled, words) => {
+    const { seen } = await asked('monthly@example.com', filled);
+    expect(seen.text).toContain(words);
+    expect(writes(seen.requests)).toEqual([]);
+  });
+
+  it('leaves the author and the intention in the metadata, where a lost answer is found', async () => {
+    const agent = await asked('monthly@example.com', { amount: '10' });
+    const [write] = writes((await confirms(agent)).requests);
+    const [made] = balanceOf(agent, 'monthly@example.com').transactions;
+    expect(made?.metadata).toMatchObject({
+      tillside_intention: write?.idempotencyKey,
+      tillside_agent: 'agent@acme.example',
+    });
+  });
+
+  it('shows the new balance, and can be told to the customer', async () => {
+    const agent = await asked('monthly@example.com', { amount: '10' });
+    const { text } = await confirms(agent);
+    expect(text).toMatch(/Balance\n?.*Credit \$10\.00/);
+    const { draft } = await agent.clicks('What to tell the customer');
+    expect(draft?.subject).toBe('Re: A question');
+    expect(draft?.body).toContain('We have credited $10.00 to you. It is taken off your next invoices by itself.');
+  });
+
+  it('speaks German to whom reads it', async () => {
+    const agent = await connectedAgent('extras', { user: { locale: 'de-DE' } });
+    await agent.opens('credit@example.com');
+    await agent.clicks('Guthaben geben');
+    await agent.fills('amount', '10');
+    const { title, text } = await agent.clicks('Weiter');
+    expect(title).toMatch(/^10,00.\$ gutschreiben\?$/);
+    expect(text).toMatch(/Saldo: Guthaben 20,00.\$ → Guthaben 30,00.\$/);
+    expect((await confirms(agent)).text).toMatch(/10,00.\$ gutgeschrieben\. Saldo: Guthaben 30,00.\$\./);
+  });
+});
