@@ -46,7 +46,8 @@ export function openWriter({ locale, timeZone, now, month }: Place): Writer {
     date: (seconds) => {
       const ms = seconds * 1000;
       const shape = yearOf(ms) === yearOf(now) ? day : ({ ...day, year: 'numeric' } as const);
-      return new Intl.DateTimeFormat(tag, shape).format(ms);
+      // `4.` at the end of a line would read as the end of a sentence.
+      return new Intl.DateTimeFormat(tag, shape).format(ms).replace(/(\d\.) /g, '$1\u00a0');
     },
     time: (ms) => new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(ms),
     percent: (share) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 4 }).format(share / 100),

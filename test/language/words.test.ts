@@ -27,7 +27,7 @@ describe('a reader', () => {
   ])('at %s reads German, with amounts as they are written there', (locale, amount, share) => {
     const { language, write, subscriptions } = wordsAt(locale, where);
     expect(language).toBe('de');
-    expect(subscriptions.next({ kind: 'renews', at: fourthOfDecember })).toBe('verlängert sich am 4. Dezember');
+    expect(subscriptions.next({ kind: 'renews', at: fourthOfDecember })).toBe('verlängert sich am 4.\u00a0Dezember');
     expect(write.money({ minor: 4950, currency: 'eur' })).toBe(amount);
     expect(write.percent(12.5)).toBe(share);
   });
@@ -49,11 +49,11 @@ describe('a customer', () => {
   );
 
   it.each<[string[], string, string]>([
-    [['de'], 'en-US', 'Ihr Abonnement endet am 4. Dezember.'],
-    [['ja', 'de-AT'], 'en-US', 'Ihr Abonnement endet am 4. Dezember.'],
+    [['de'], 'en-US', 'Ihr Abonnement endet am 4.\u00a0Dezember.'],
+    [['ja', 'de-AT'], 'en-US', 'Ihr Abonnement endet am 4.\u00a0Dezember.'],
     [['en-GB'], 'de-DE', 'Your subscription ends on 4 Dec.'],
     [['en'], 'de-DE', 'Your subscription ends on Dec 4.'],
-    [[], 'de-DE', 'Ihr Abonnement endet am 4. Dezember.'],
+    [[], 'de-DE', 'Ihr Abonnement endet am 4.\u00a0Dezember.'],
   ])('who prefers %j is written to in that language by an agent at %s', (preferred, locale, text) => {
     const words = wordsForCustomer(preferred, wordsAt(locale, where), where);
     expect(words.telling.happened({ kind: 'endsOn', at: fourthOfDecember })).toBe(text);

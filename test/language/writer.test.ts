@@ -61,7 +61,7 @@ describe('an amount', () => {
 describe('a date', () => {
   it.each([
     ['en-US', 'Nov 1', 'Nov 1, 2025'],
-    ['de-DE', '1. Nov.', '1. Nov. 2025'],
+    ['de-DE', '1.\u00a0Nov.', '1.\u00a0Nov. 2025'],
     ['ja-JP', '11月1日', '2025年11月1日'],
     ['ar', '1 نوفمبر', '1 نوفمبر 2025'],
   ])('shows its year only when it is another: %s', (locale, inThisYear, inAnother) => {
