@@ -23,7 +23,10 @@ const orderOf = (kind: PaymentPageKind) =>
     ({ customer }: With<PaymentPage>, telling) => ({
       amount: { usual: customer.currency ?? 'usd' },
       description: whatFor,
-      site: kind === 'session' ? { label: say('paying', 'site'), value: telling.site ?? '' } : null,
+      site:
+        kind === 'session'
+          ? { label: say('paying', 'site'), hint: say('paying', 'siteHint'), value: telling.site ?? '' }
+          : null,
     }),
     () => [say('paying', 'pageNote', kind)],
   );

@@ -124,7 +124,7 @@ function findCard(words: Words, { connections, payments, invoices, fault, typed 
     sections: [
       fault ? section([row({ icon: 'error', iconText: texts.notFound, text: html`${fault}` })]) : null,
       section([
-        textField('query', texts.query(invoices), typed.query ?? ''),
+        textField('query', texts.query, typed.query ?? '', invoices ? texts.orInvoice : ''),
         buttons({ text: words.buttons.find, to: to('findNow', {}), filled: true, required: ['query'] }),
       ]),
       payments

@@ -147,7 +147,6 @@ export const samples: Samples = {
   },
   facts: { collection: each(['charge_automatically', 'send_invoice']) },
   find: {
-    query: each([true, false]),
     unreadableAmount: each(['eur']),
     payment: each([
       { last4: '4242', amount, day: thisYear },

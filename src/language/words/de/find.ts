@@ -3,7 +3,8 @@ import type { Catalogue } from '../words';
 
 export const find: Catalogue['find'] = (write) => ({
   title: 'Kunden suchen',
-  query: (byInvoice) => (byInvoice ? 'E-Mail, Name, Rechnungsnummer oder Stripe-ID' : 'E-Mail, Name oder Stripe-ID'),
+  query: 'E-Mail, Name oder Stripe-ID',
+  orInvoice: 'Oder eine Rechnungsnummer',
   notFound: 'Nicht gefunden',
   byPayment: 'Nach einer Kartenzahlung',
   last4: 'Letzte 4 Ziffern der Karte',

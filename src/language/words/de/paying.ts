@@ -110,7 +110,7 @@ export const paying: Catalogue['paying'] = (write) => {
     subscriptionsGoOn: 'Abonnements laufen weiter: Eine Rückerstattung kündigt nichts.',
     paidFor: (agreed) => `Diese Zahlung war für: ${agreedTitle(agreed)}.`,
     refundTakes:
-      'Es dauert meist 5–10 Werktage. Stripes Gebühren kommen nicht zurück. Das lässt sich nicht rückgängig machen.',
+      'Es dauert meist 5–10 Werktage. Stripe erstattet seine Gebühren nicht. Das lässt sich nicht rückgängig machen.',
     notRefundable: (state) => notRefundable[state] ?? '',
     disputed: (kind) => disputed[kind] ?? '',
     refunded: (amount) => `${write.money(amount)} erstattet.`,
@@ -142,7 +142,8 @@ export const paying: Catalogue['paying'] = (write) => {
     charged: (amount) => `${write.money(amount)} abgebucht.`,
 
     pageNote: (kind) => pageNotes[kind],
-    site: 'Ihre Website, öffnet sich nach dem Bezahlen',
+    site: 'Ihre Website',
+    siteHint: 'Öffnet sich nach dem Bezahlen',
     siteOpened: (site) => `Öffnet sich nach dem Bezahlen: ${site}`,
     sayWhatFor: 'Geben Sie in einer Zeile an, wofür.',
     enterSite: 'Geben Sie Ihre Website ein: https://…',

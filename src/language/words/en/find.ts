@@ -11,8 +11,8 @@ export interface WantedPayment {
 
 export const find = (write: Writer) => ({
   title: 'Find a customer',
-  /** `byInvoice`: whether an invoice’s number leads to one. */
-  query: (byInvoice: boolean) => (byInvoice ? 'Email, name, invoice number or Stripe id' : 'Email, name or Stripe id'),
+  query: 'Email, name or Stripe id',
+  orInvoice: 'Or an invoice number',
   notFound: 'Not found',
   byPayment: 'By a card payment',
   last4: 'Last 4 digits of the card',

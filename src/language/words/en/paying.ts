@@ -147,7 +147,8 @@ export const paying = (write: Writer) => {
     charged: (amount: Money) => `${write.money(amount)} charged.`,
 
     pageNote: (kind: PageKind) => pageNotes[kind],
-    site: 'Your website, opened after paying',
+    site: 'Your website',
+    siteHint: 'Opened after paying',
     siteOpened: (site: string) => `Opened after paying: ${site}`,
     sayWhatFor: 'Say what for, in a line.',
     enterSite: 'Enter your website: https://…',

@@ -213,7 +213,7 @@ export const subscribing = (write: Writer) => {
     keepDrafts: 'Keep as drafts, to collect later',
     makeVoid: 'Make void: free meanwhile',
     writeOff: 'Write off',
-    until: 'Until (empty: resumed by hand)',
+    until: 'Until (empty: by hand)',
     accessGoesOn: 'The customer keeps access. Open invoices stay open.',
     collectedAgain:
       'From now on invoices are collected again. Those made meanwhile stay as they are: finalize the drafts one by one.',
