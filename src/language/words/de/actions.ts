@@ -20,7 +20,7 @@ const labels: Record<ActionName, string> = {
   pay: 'Zahlung erneut versuchen',
   void: 'Rechnung stornieren',
   mark_uncollectible: 'Rechnung abschreiben',
-  start: 'Abonnement beginnen',
+  start: 'Abonnement starten',
   charge: 'Kunden belasten',
   chargeSource: 'Standardquelle belasten',
   session: 'Zahlungsseite erstellen',

@@ -14,7 +14,7 @@ export const home: Catalogue['home'] = (write) => ({
   keyDecides: 'Tillside kann, was der Schlüssel darf.',
   openEmail: 'Öffnen Sie eine E-Mail, um zu sehen, wer ihr Absender in Stripe ist.',
   query: 'E-Mail, Name oder Stripe-ID',
-  moreWays: 'Mehr Wege',
+  moreWays: 'Erweiterte Suche',
   connected: 'Verbunden',
   connectAnother: 'Weiteres Konto verbinden',
   outcomeUnknown: 'Ergebnis unbekannt',

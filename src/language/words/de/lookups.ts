@@ -31,7 +31,7 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   nobodyWith: (address, accounts) => html`Kein Kunde mit <b>${address}</b> in ${accounts}.`,
   searchFailed: () =>
     html`<b>Die Suche hat nicht geantwortet</b>, daher wurde nur die genaue Adresse gesucht. Suchen Sie in einer Minute erneut.`,
-  weak: 'Schwache Treffer: gleiche Firma oder E-Mail',
+  weak: 'Schwache Treffer: Firma oder E-Mail',
   inAccount: (account) => `In ${account}`,
   why: 'Warum es den Kunden doch geben kann',
   whyAsked:

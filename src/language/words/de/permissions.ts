@@ -11,7 +11,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   product_read: 'Namen der gekauften Produkte',
   plan_read: 'was sich abonnieren lässt',
   subscription_read: 'Abonnements, ihr Status und ihre Verlängerung',
-  subscription_write: 'Abonnements beginnen, ändern, pausieren und kündigen',
+  subscription_write: 'Abonnements starten, ändern, pausieren und kündigen',
   invoice_read: 'Rechnungen und genaue Vorschauen einer Änderung',
   invoice_write: 'Rechnungen finalisieren, senden, erneut einziehen, stornieren und abschreiben',
   balance_read: 'Saldo des Kontos auf der Startkarte',

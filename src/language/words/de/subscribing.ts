@@ -45,7 +45,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
       case 'discounts':
         return 'Rabatte ändern';
       case 'start':
-        return 'Abonnement beginnen';
+        return 'Abonnement starten';
       case 'pause':
         return 'Abonnement pausieren';
       case 'resume':
