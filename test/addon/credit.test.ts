@@ -93,6 +93,17 @@ describe('giving credit', () => {
     expect(draft?.body).toContain('We have credited $10.00 to you. It is taken off your next invoices by itself.');
   });
 
+  it('asks first for the right person where the mail proves nobody', async () => {
+    const headers = { 'Authentication-Results': 'mx.google.com; spf=fail; dkim=fail; dmarc=none' };
+    const agent = await openedAgent('extras', 'monthly@example.com', { headers });
+    await fillsIn(agent, 'Give credit', { amount: '10' });
+    expect(agent.seen.text).toContain('This is the right person');
+    expect(agent.seen.text).toContain('The request may not be theirs.');
+    expect(writes((await confirms(agent)).requests)).toEqual([]);
+    await agent.fills('rightPerson', 'yes');
+    expect((await confirms(agent)).text).toContain('$10.00 credited.');
+  });
+
   it('speaks German to whom reads it', async () => {
     const agent = await connectedAgent('extras', { user: { locale: 'de-DE' } });
     await agent.opens('credit@example.com');
