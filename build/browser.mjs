@@ -12,8 +12,12 @@ import { fileURLToPath } from 'node:url';
 /** Its message is one sentence that says what to do. */
 export class BrowserMissing extends Error {}
 
-/** Programs by their names on the PATH (Linux). Ubuntu's `chromium-browser` may only point to a snap: it comes last. */
+/**
+ * Programs by their names on the PATH (Linux). Without a window of its own Chromium does the tests in two thirds of the
+ * time, so that comes first; Ubuntu's `chromium-browser`, which may only point to a snap, comes last.
+ */
 const LINUX_NAMES = [
+  'chromium-headless-shell',
   'chromium',
   'google-chrome',
   'google-chrome-stable',
@@ -101,7 +105,10 @@ function aptInstall() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (/** @type {string[]} */ ...args) => spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env });
   apt('-qq', 'update');
-  apt('-qq', 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation');
+  for (const chromium of ['chromium-headless-shell', 'chromium']) {
+    apt('-qq', 'install', '-y', '--no-install-recommends', chromium, 'fonts-liberation');
+    if (findBrowser()) return;
+  }
 }
 
 function playwrightInstall() {

@@ -26,7 +26,7 @@ describe('the card command with a key', () => {
   it('shows the card in the language asked for, and takes steps by its labels', async () => {
     const at = ['--key', 'overview', '--from', 'euro@example.de', '--locale', 'de-DE'];
     const { text } = await tillside(...at);
-    expect(text).toMatch(/Aktiv · verlängert sich am \d+\. [A-Z]/);
+    expect(text).toMatch(/Aktiv · verlängert sich am \d+\.\s[A-Z]/);
     expect((await tillside(...at, '--do', 'click:Suchen')).title).toBe('Kunden suchen');
   });
 
