@@ -1,6 +1,6 @@
 /** What an action is. Each is one file; `list.ts` names them all. */
 import type { Money } from '../billing/money';
-import type { About } from '../language/words/en/drafts';
+import type { About } from '../language/words/facts';
 import type { Saying } from '../language/words/words';
 import type { Effect } from '../policy/effect';
 import type { Part } from '../stripe/part';

@@ -1,7 +1,7 @@
 /** What can be subscribed to, and paid for at once. */
 import { isMetered } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
-import type { Happened } from '../language/words/en/subscribing';
+import type { Happened } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
 import { isShown, type Part, shown } from '../stripe/part';
 import { recurringPrices } from '../stripe/resources/price';

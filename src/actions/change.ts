@@ -1,7 +1,7 @@
 import { money } from '../billing/money';
 import { type Agreement, isMetered, lineAmount, nextRenewal, scheduledEnd } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
-import type { Due } from '../language/words/en/subscribing';
+import type { Due } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
 import { isShown } from '../stripe/part';
 import { previewInvoice } from '../stripe/resources/invoice';

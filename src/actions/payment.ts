@@ -3,7 +3,7 @@ import { disputeKind } from '../billing/dispute';
 import { paidWith } from '../billing/method';
 import type { Money } from '../billing/money';
 import { type Payment, paid, paymentState } from '../billing/payment';
-import type { MoneyVerb, PaymentFacts } from '../language/words/en/paying';
+import type { MoneyVerb, PaymentFacts } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
 import { isShown, type Part, shown } from '../stripe/part';
 import { type Charge, chargeById } from '../stripe/resources/charge';

@@ -4,7 +4,7 @@ import type { Payment } from '../billing/payment';
 import { leftToRefund, refundFacts, refundsOf } from '../billing/refund';
 import { isCurrent } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
-import type { RefundReason } from '../language/words/en/paying';
+import type { RefundReason } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
 import { listOf } from '../stripe/part';
 import type { Charge } from '../stripe/resources/charge';

@@ -5,7 +5,7 @@ import { discountOf } from '../billing/discount';
 import { type Money, money } from '../billing/money';
 import { hasEnded, isCurrent, lineAmount } from '../billing/subscription';
 import { agreedOf, nextOf, pauseOf, stateOf } from '../billing/summary';
-import type { Happened, SubscriptionDeed } from '../language/words/en/subscribing';
+import type { Happened, SubscriptionDeed } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
 import type { Effect } from '../policy/effect';
 import { isShown, type Part, shown } from '../stripe/part';

@@ -4,7 +4,7 @@ import type { Input } from '../actions/form';
 import type { Intention } from '../actions/intention';
 import type { Connection } from '../keys/vault';
 import { type Html, html, lines, quiet } from '../language/html';
-import type { Doubt } from '../language/words/en/sighting';
+import type { Doubt } from '../language/words/facts';
 import type { Saying, Words } from '../language/words/words';
 import { isSender, type Person } from '../people/people';
 import type { Customer } from '../stripe/resources/customer';

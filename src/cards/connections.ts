@@ -4,7 +4,7 @@ import { keysPage } from '../keys/links';
 import type { Mode } from '../keys/parse';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
-import type { KeyScope } from '../language/words/en/key-report';
+import type { KeyScope } from '../language/words/facts';
 import type { Words } from '../language/words/words';
 import { accountLine } from './card';
 import { to } from './routes';

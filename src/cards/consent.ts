@@ -1,6 +1,6 @@
 /** What Google does not give to the add-on, because its user left the permission out; each can be left out on its own. */
 import { html } from '../language/html';
-import type { Scope } from '../language/words/en/consent';
+import type { Scope } from '../language/words/facts';
 import type { Words } from '../language/words/words';
 import { type Card, card } from './card';
 import { type Target, to } from './routes';

@@ -4,7 +4,7 @@ import { declineOf, mustConfirm, stepAfter } from '../billing/decline';
 import { keysPage } from '../keys/links';
 import type { Connection } from '../keys/vault';
 import { type Html, html, lines, quiet } from '../language/html';
-import type { ProblemName, Refusal } from '../language/words/en/problems';
+import type { ProblemName, Refusal } from '../language/words/facts';
 import type { Words } from '../language/words/words';
 import type { Part } from '../stripe/part';
 import type { PermissionId } from '../stripe/permissions';

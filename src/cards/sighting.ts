@@ -2,7 +2,7 @@
 
 import { dotted } from '../language/dotted';
 import { html } from '../language/html';
-import type { Doubt, Relation } from '../language/words/en/sighting';
+import type { Doubt, Relation } from '../language/words/facts';
 import type { Words } from '../language/words/words';
 import type { Match } from '../lookup/lookup';
 import { isSender, type Person } from '../people/people';

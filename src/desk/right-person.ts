@@ -1,7 +1,7 @@
 /** Whether the customer is the one who wrote the open mail: what the mail proves, and the user's word for the rest. */
 import { doubt, openDoubt, type Sighting } from '../cards/sighting';
 import type { Connection } from '../keys/vault';
-import type { Doubt } from '../language/words/en/sighting';
+import type { Doubt } from '../language/words/facts';
 import { evidenceFor } from '../lookup/evidence';
 import { openCustomer } from '../lookup/lookup';
 import { sameAddress } from '../people/address';

@@ -2,7 +2,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { broken, rateLimited } from '../../preview/stripe/errors';
 import type { Permission } from '../../preview/stripe/permissions';
-import { type Agent, connectedAgent, endpoints, MINUTE, type Seen, startAgent } from './harness';
+import { endpoints } from './asked';
+import { type Agent, connectedAgent, MINUTE, startAgent } from './harness';
+import type { Seen } from './seen';
 
 const PREMIUM: Permission[] = ['customer_read', 'charge_write', 'product_read', 'plan_read', 'subscription_write'];
 const without = (...gone: Permission[]) => PREMIUM.filter((permission) => !gone.includes(permission));

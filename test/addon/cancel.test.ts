@@ -1,7 +1,8 @@
 /** Cancelling a subscription at the end of its period: what is confirmed, what is written, and what is seen afterwards. */
 import { describe, expect, it } from '@jest/globals';
 import type { Permission } from '../../preview/stripe/permissions';
-import { type Agent, connectedAgent, openedAgent, writes } from './harness';
+import { writes } from './asked';
+import { type Agent, connectedAgent, openedAgent } from './harness';
 import { fillsIn } from './paying';
 
 const SUBSCRIPTION = 'sub_1TMonthly0000001';

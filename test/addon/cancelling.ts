@@ -1,7 +1,9 @@
 /** A cancellation at its confirmation, and what became of it at Stripe. */
 import { expect } from '@jest/globals';
-import { type Agent, beginning, openedAgent, type Seen, writes } from './harness';
+import { writes } from './asked';
+import { type Agent, beginning, openedAgent } from './harness';
 import { fillsIn } from './paying';
+import type { Seen } from './seen';
 
 export const SUBSCRIPTION = 'sub_1TMonthly0000001';
 export const CANCEL = 'Cancel at period end';

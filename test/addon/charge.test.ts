@@ -2,8 +2,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
 import { invalid } from '../../preview/stripe/errors';
+import { contents, writes } from './asked';
 import { alsoSaved, chargesOf, customerOf, deeds } from './deeds/charges';
-import { type Agent, connectedAgent, contents, openedAgent, writes } from './harness';
+import { type Agent, connectedAgent, openedAgent } from './harness';
 import { describeDeeds } from './matrix';
 import { confirming, confirms, type Filled, fillsIn, label } from './paying';
 

@@ -2,18 +2,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
 import { makeCharge } from '../../preview/stripe/objects/charge';
-import {
-  type Agent,
-  connectedAgent,
-  idsOf,
-  type MailFields,
-  NOW,
-  openedAgent,
-  type Seen,
-  startAgent,
-  writes,
-} from './harness';
+import { writes } from './asked';
+import { type Agent, connectedAgent, idsOf, type MailFields, NOW, openedAgent, startAgent } from './harness';
 import { confirms, fillsIn, label } from './paying';
+import type { Seen } from './seen';
 
 const DAY = 86_400;
 const WARNING = /charged (twice|\d times)/;

@@ -1,9 +1,9 @@
 /** What an agent sees who left some of Google's permissions unticked, and who grants them later. */
 import { describe, expect, it } from '@jest/globals';
-
+import { writes } from './asked';
 import { effects, ends } from './cancelling';
 import { agentWithout, asksGoogle, every, expectPlainWords, expectPrompt, lacks, MISSING, unticks } from './consenting';
-import { type Agent, connectedAgent, idsOf, MINUTE, startAgent, writes } from './harness';
+import { type Agent, connectedAgent, idsOf, MINUTE, startAgent } from './harness';
 import { fillsIn } from './paying';
 
 describe('without the permission to see the open message', () => {

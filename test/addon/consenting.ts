@@ -2,7 +2,8 @@
 import { expect } from '@jest/globals';
 import manifest from '../../appsscript.json';
 
-import { type Agent, connectedAgent, type Seen } from './harness';
+import { type Agent, connectedAgent } from './harness';
+import type { Seen } from './seen';
 
 export const scopes = {
   message: 'gmail.addons.current.message.metadata',

@@ -1,6 +1,7 @@
 /** Whoever opens everything: from a mail of each customer, and from home, each kind of tap once, forms filled in. */
 import { sampleCustomers } from '../../preview/stripe/sample/customers';
-import type { Agent, Seen } from './harness';
+import type { Agent } from './harness';
+import type { Seen } from './seen';
 import { fillsOut, type Offer, offersOn } from './walking';
 
 /** What a tap leads to, whatever it is about. */

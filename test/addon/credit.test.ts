@@ -1,7 +1,8 @@
 /** Giving credit to a customer's balance. */
 import { describe, expect, it } from '@jest/globals';
+import { writes } from './asked';
 import { adjusts, balanceOf, deeds } from './deeds/credits';
-import { type Agent, connectedAgent, openedAgent, writes } from './harness';
+import { type Agent, connectedAgent, openedAgent } from './harness';
 import { describeDeeds } from './matrix';
 import { confirming, confirms, type Filled, fillsIn } from './paying';
 

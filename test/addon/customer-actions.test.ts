@@ -1,8 +1,9 @@
 /** Each action on a customer, and making one, whatever goes wrong (see `matrix.ts`); and what each says. */
 import { describe, expect, it } from '@jest/globals';
 import type { StripeServer } from '../../preview/stripe/server';
+import { writes } from './asked';
 import { CREATE, customersWith, deeds, EDIT, MONA, mona, NEWCOMER, onMona, PAGE } from './deeds/customers';
-import { connectedAgent, openedAgent, startAgent, writes } from './harness';
+import { connectedAgent, openedAgent, startAgent } from './harness';
 import { atConfirmation, describeDeeds } from './matrix';
 import { confirms, effects, fillsIn } from './paying';
 

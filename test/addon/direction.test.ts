@@ -1,8 +1,10 @@
 /** Names that run from right to left, and controls that make others do so: on every card our own words stay in order. */
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
-import { type Agent, connectedAgent, type Seen, writes } from './harness';
+import { writes } from './asked';
+import { type Agent, connectedAgent } from './harness';
 import { confirming, confirms, fillsIn, label } from './paying';
+import type { Seen } from './seen';
 import { movesWords } from './watch';
 
 const MONA = 'cus_1TMonthly0000001';

@@ -2,8 +2,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
 import { makeDispute } from '../../preview/stripe/objects/dispute';
-import { type Agent, beginning, connectedAgent, idsOf, NOW, type Seen, writes } from './harness';
+import { writes } from './asked';
+import { type Agent, beginning, connectedAgent, idsOf, NOW } from './harness';
 import { label } from './paying';
+import type { Seen } from './seen';
 
 const DAY = 86_400;
 const now = NOW / 1000;

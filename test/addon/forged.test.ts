@@ -1,7 +1,8 @@
 /** Parameters that no card carries, and events that Google never sends: nothing is written, and a card still comes. */
 import { describe, expect, it } from '@jest/globals';
 import type { Run } from '../../preview/appsscript/types';
-import { type Agent, connectedAgent, idsOf, writes } from './harness';
+import { writes } from './asked';
+import { type Agent, connectedAgent, idsOf } from './harness';
 import { fillsIn } from './paying';
 
 const MONTHLY = { customer: 'cus_1TMonthly0000001', object: 'sub_1TMonthly0000001' };

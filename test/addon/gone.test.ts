@@ -4,8 +4,9 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import { cases } from '../cases';
-import { type Agent, connectedAgent, idsOf, MINUTE, meanwhile, type Seen, startAgent } from './harness';
+import { type Agent, connectedAgent, idsOf, MINUTE, meanwhile, startAgent } from './harness';
 import { label } from './paying';
+import type { Seen } from './seen';
 
 /** An execution that stores something, on the way there already. */
 interface Execution {

@@ -8,14 +8,11 @@ import { virtualClock } from '../../preview/appsscript/clock';
 import { ServiceException } from '../../preview/appsscript/execution';
 import type {
   ActionJson,
-  CardJson,
-  Draft,
   FetchAnswer,
   FetchRequest,
   Host,
   Mail,
   Platform,
-  Run,
   Step,
   StoresSnapshot,
   User,
@@ -23,12 +20,12 @@ import type {
 import { click, connect, inOrder, setField } from '../../preview/card/deeds';
 import { fieldsOf } from '../../preview/card/fields';
 import { findTarget, targetsOf } from '../../preview/card/targets';
-import { cardText } from '../../preview/card/text';
 import { composeMail } from '../../preview/mail/compose';
-import { createSession, type Fault, type RequestRecord, SAMPLE_USER, type Session } from '../../preview/session';
+import { createSession, type Fault, SAMPLE_USER, type Session } from '../../preview/session';
 import { type Overlap, overlap } from '../../preview/session/overlap';
 import type { StripeOptions } from '../../preview/stripe/account';
 import { openStripe, type StripeServer } from '../../preview/stripe/server';
+import { type Seen, seenIn } from './seen';
 import { faultsOf } from './watch';
 
 /** 20 November 2026; all dates of the sample account count back from it. */
@@ -46,30 +43,6 @@ export interface MailFields {
   headers?: Record<string, string>;
   /** In the conversation of the mail before, instead of one of its own. */
   answers?: boolean;
-}
-
-/** What a person sees after a step, and what the step cost. */
-export interface Seen {
-  /** Empty where no card is on screen. */
-  title: string;
-  /** The whole card as text, folded parts included; every kind of space is a plain one. */
-  text: string;
-  card: CardJson | null;
-  /** Labels of all that can be clicked. */
-  offers: string[];
-  /** Titles, root first. */
-  stack: string[];
-  notification: string | null;
-  openedLink: string | null;
-  draft: Draft | null;
-  /** Google's own words instead of a card. */
-  hostError: string | null;
-  fieldErrors: Record<string, string>;
-  requests: RequestRecord[];
-  waves: number;
-  /** Calls of Google's services, but for UrlFetchApp. Reading one message is one. */
-  serviceCalls: number;
-  runs: Run[];
 }
 
 export interface Agent {
@@ -373,55 +346,4 @@ export function openedAgent(key: string, from: string, mail: MailFields = {}): P
 export function idsOf({ session }: Pick<Agent, 'session'>): string[] {
   const names = [...session.stores.userProperties.keys()];
   return names.flatMap((name) => (name.startsWith('connection.') ? [name.slice('connection.'.length)] : []));
-}
-
-function seenIn({ view, runs }: Step, requests: RequestRecord[]): Seen {
-  const top = view.stack.at(-1);
-  return {
-    title: top?.card.header?.title ?? '',
-    text: top ? cardText(top.card, top.form).replace(/[\u00a0\u202f]/g, ' ') : '',
-    card: top?.card ?? null,
-    offers: targetsOf(view).flatMap(({ labels, disabled }) => (disabled ? [] : (labels[0] ?? []))),
-    stack: view.stack.map(({ card }) => card.header?.title ?? ''),
-    notification: view.notification,
-    openedLink: view.openedLink?.url ?? null,
-    draft: view.draft,
-    hostError: view.hostError,
-    fieldErrors: view.fieldErrors,
-    requests,
-    waves: runs.reduce((sum, run) => sum + run.waves, 0),
-    serviceCalls: runs.reduce((sum, run) => sum + serviceCallsOf(run), 0),
-    runs,
-  };
-}
-
-function serviceCallsOf({ services }: Run): number {
-  const names = Object.keys(services).filter((name) => !/^(UrlFetchApp|GmailApp|GmailMessage)\b/.test(name));
-  const reads = Object.keys(services).some((name) => name.startsWith('Gmail'));
-  return names.reduce((sum, name) => sum + (services[name] ?? 0), reads ? 1 : 0);
-}
-
-/** `GET /v1/customers`, each once, sorted; ids in paths are left out. */
-export function endpoints(requests: readonly { method: string; path: string }[]): string[] {
-  const endpoint = ({ method, path }: { method: string; path: string }) =>
-    `${method} ${path.replace(/\/[a-z]+_[A-Za-z0-9]{8,}(?=\/|$)/g, '/:id')}`;
-  return [...new Set(requests.map(endpoint))].sort();
-}
-
-/** What asks Stripe to change something: every DELETE, and every POST but one. */
-export function writes<T extends { method: string; path?: string; url?: string }>(requests: readonly T[]): T[] {
-  return requests.filter(({ method, path, url }) => method !== 'GET' && !(path ?? url)?.endsWith('/create_preview'));
-}
-
-/** What stands for an object that can't change, as those of the sample: its number. */
-const frozen = new Map<object, number>();
-
-/** All objects of a mode as text: equal before and after means that nothing was changed. */
-export function contents(store: StripeServer['test']): string {
-  return JSON.stringify(store, (_, value) => {
-    if (value instanceof Map) return [...value.values()];
-    if (value === null || typeof value !== 'object' || !Object.isFrozen(value)) return value;
-    if (!frozen.has(value)) frozen.set(value, frozen.size);
-    return `frozen ${frozen.get(value)}`;
-  });
 }

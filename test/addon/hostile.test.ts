@@ -1,7 +1,8 @@
 /** Texts that want to be more than text, and more of everything than a card can hold. */
 import { describe, expect, it } from '@jest/globals';
-import { connectedAgent, type Seen } from './harness';
+import { connectedAgent } from './harness';
 import { fillsIn } from './paying';
+import type { Seen } from './seen';
 import { markupOf, widgetsOf } from './watch';
 
 describe('hostile texts', () => {

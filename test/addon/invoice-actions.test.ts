@@ -1,8 +1,9 @@
 /** Each action on an invoice, whatever goes wrong (see `matrix.ts`), and what each says. */
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
+import { writes } from './asked';
 import { DRAFT, deeds, EMAIL, invoiceOf, invoiceOn, OVERDUE, TRIED } from './deeds/invoices';
-import { connectedAgent, HOUR, startAgent, writes } from './harness';
+import { connectedAgent, HOUR, startAgent } from './harness';
 import { atConfirmation, CHANGED, describeDeeds } from './matrix';
 import { confirming, confirms, effects, fillsIn, label } from './paying';
 

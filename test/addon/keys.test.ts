@@ -1,7 +1,8 @@
 /** What each kind of key gives: the verdict on connecting, and exactly what is asked and shown afterwards. */
 import { describe, expect, it } from '@jest/globals';
 import type { Permission } from '../../preview/stripe/permissions';
-import { type Agent, connectedAgent, contents, endpoints, idsOf, startAgent, writes } from './harness';
+import { contents, endpoints, writes } from './asked';
+import { type Agent, connectedAgent, idsOf, startAgent } from './harness';
 
 /** All that the key is allowed to do: no sample key is refused anything after it was tested. */
 const refused = ({ stripe }: Agent) => stripe.requests.filter(({ status }) => status === 403);

@@ -3,7 +3,8 @@ import * as lists from '../../src/actions/list';
 import type {} from '../../src/app/routes';
 import { screens } from '../../src/screens/list';
 import { crawl, WRITTEN } from './crawl';
-import { type Agent, connectedAgent, type Seen } from './harness';
+import { type Agent, connectedAgent } from './harness';
+import type { Seen } from './seen';
 
 /** All that a card shows as text, by where Google's JSON has it. Those of the second kind have markup. */
 const plainFields = new Set(

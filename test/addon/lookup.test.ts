@@ -1,6 +1,7 @@
 /** From an email to a customer: the right one, several, or nobody. */
 import { describe, expect, it } from '@jest/globals';
-import { type Agent, connectedAgent, endpoints, writes } from './harness';
+import { endpoints, writes } from './asked';
+import { type Agent, connectedAgent } from './harness';
 
 /** One agent for all that depends on nothing before it. */
 let shared: Promise<Agent> | undefined;

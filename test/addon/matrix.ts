@@ -6,8 +6,10 @@ import { describe, expect, it } from '@jest/globals';
 import { declined, invalid } from '../../preview/stripe/errors';
 import type { StripeServer } from '../../preview/stripe/server';
 import { cases } from '../cases';
-import { type Agent, beginning, connectedAgent, contents, HOUR, type Seen, startAgent, writes } from './harness';
+import { contents, writes } from './asked';
+import { type Agent, beginning, connectedAgent, HOUR, startAgent } from './harness';
 import { confirming, confirms, effects, type Filled, fillsIn, label } from './paying';
+import type { Seen } from './seen';
 
 /** One action on one object, as somebody would do it. `X`: what is looked at to see its effect. */
 export interface Deed<X = unknown> {

@@ -4,8 +4,9 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import { StripeFailure } from '../../preview/stripe/errors';
-import { type Agent, connectedAgent, type Seen } from './harness';
+import { type Agent, connectedAgent } from './harness';
 import { confirming, confirms, type Filled, fillsIn, label } from './paying';
+import type { Seen } from './seen';
 import { breakCards, byName, customerNamed } from './subscribing';
 
 const TITLE = 'The customer must confirm the payment';

@@ -1,6 +1,7 @@
 /** Payments, invoices and subscriptions, each on a card of its own, and the lists that lead to them. */
 import { describe, expect, it } from '@jest/globals';
-import { type Agent, connectedAgent, MINUTE, type Seen } from './harness';
+import { type Agent, connectedAgent, MINUTE } from './harness';
+import type { Seen } from './seen';
 
 const label = ({ offers }: Seen, start: RegExp) => offers.find((offer) => start.test(offer)) ?? '';
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { FetchAnswer, FetchRequest } from '../../preview/appsscript/types';
 import { StripeFailure } from '../../preview/stripe/errors';
 import { PERMISSIONS } from '../../preview/stripe/permissions';
-import { type Agent, connectedAgent, contents, endpoints, idsOf, startAgent, writes } from './harness';
+import { contents, endpoints, writes } from './asked';
+import { type Agent, connectedAgent, idsOf, startAgent } from './harness';
 import { confirms, fillsIn, label } from './paying';
 
 interface Odd {

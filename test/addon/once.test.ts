@@ -18,8 +18,9 @@ import {
   sentWrites,
   UNKNOWN,
 } from './cancelling';
-import type { Agent, Seen } from './harness';
+import type { Agent } from './harness';
 import { CHANGED } from './matrix';
+import type { Seen } from './seen';
 
 type Ending = 'done' | 'notWritten' | 'unknown' | 'killed';
 

@@ -1,6 +1,8 @@
 /** Actions on a payment: from the payment's card to the confirmation, and what became of it at Stripe. */
 import type Stripe from 'stripe';
-import { type Agent, beginning, openedAgent, type Seen, writes } from './harness';
+import { writes } from './asked';
+import { type Agent, beginning, openedAgent } from './harness';
+import type { Seen } from './seen';
 
 export const refundsOf = ({ stripe }: Pick<Agent, 'stripe'>) => [...stripe.test.refunds.values()];
 export const chargeOf = ({ stripe }: Pick<Agent, 'stripe'>, id: string) => stripe.test.charges.get(id) as Stripe.Charge;

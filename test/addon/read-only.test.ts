@@ -3,9 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import { findTarget, targetsOf } from '../../preview/card/targets';
 import { actions } from '../../src/actions/list';
 import { wordsAt } from '../../src/language/words/languages';
+import { contents, writes } from './asked';
 import { perform } from './cancelling';
 import { all } from './deeds/all';
-import { type Agent, connectedAgent, contents, idsOf, startAgent, writes } from './harness';
+import { type Agent, connectedAgent, idsOf, startAgent } from './harness';
 import { atConfirmation, atObject } from './matrix';
 import { confirms } from './paying';
 

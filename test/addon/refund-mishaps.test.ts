@@ -4,8 +4,10 @@ import * as fc from 'fast-check';
 import type { Fault } from '../../preview/session';
 import { rateLimited } from '../../preview/stripe/errors';
 import { cases } from '../cases';
-import { type Agent, connectedAgent, HOUR, type Seen, writes } from './harness';
+import { writes } from './asked';
+import { type Agent, connectedAgent, HOUR } from './harness';
 import { atPayment, chargeOf, chargeOn, confirming, confirms, effects, fillsIn, label, refundsOf } from './paying';
+import type { Seen } from './seen';
 
 async function atConfirmation(amount: string): Promise<Agent> {
   const agent = await atPayment('monthly@example.com', /^\$29\.00 paid/);

@@ -1,7 +1,8 @@
 /** A refund, from the payment's card to Stripe: once, never more than is left, and never where it could pay twice. */
 import { describe, expect, it } from '@jest/globals';
 import { makeRefund } from '../../preview/stripe/objects/refund';
-import { type Agent, connectedAgent, contents, idsOf, MINUTE, NOW, writes } from './harness';
+import { contents, writes } from './asked';
+import { type Agent, connectedAgent, idsOf, MINUTE, NOW } from './harness';
 import { CHANGED } from './matrix';
 import { atPayment, chargeOf, chargeOn, confirming, confirms, type Filled, fillsIn, label, refundsOf } from './paying';
 

@@ -1,7 +1,9 @@
 /** Whether the mail is from the customer: what proves it, what is asked where nothing does, and how often. */
 import { describe, expect, it } from '@jest/globals';
-import { type Agent, idsOf, type MailFields, openedAgent, type Seen, writes } from './harness';
+import { writes } from './asked';
+import { type Agent, idsOf, type MailFields, openedAgent } from './harness';
 import { confirms, fillsIn, label } from './paying';
+import type { Seen } from './seen';
 
 const MONA = 'monthly@example.com';
 const ASKED = 'This is the right person';

@@ -1,7 +1,8 @@
 /** What opening a message costs: waves, reads that count against Stripe's allocation, and calls of Google's services. */
 import { describe, expect, it } from '@jest/globals';
 import type { Permission } from '../../preview/stripe/permissions';
-import { type Agent, connectedAgent, type MailFields, MINUTE, startAgent, writes } from './harness';
+import { writes } from './asked';
+import { type Agent, connectedAgent, type MailFields, MINUTE, startAgent } from './harness';
 
 const PREMIUM: Permission[] = ['customer_read', 'charge_write', 'product_read', 'plan_read', 'subscription_write'];
 

@@ -1,9 +1,10 @@
 /** Actions on a subscription: from its card to the confirmation, and what became of it at Stripe. */
 import type Stripe from 'stripe';
 import type { StripeServer } from '../../preview/stripe/server';
-import { type Agent, beginning, openedAgent, type Seen } from './harness';
+import { type Agent, beginning, openedAgent } from './harness';
 import type { Deed } from './matrix';
 import { type Filled, fillsIn, label } from './paying';
+import type { Seen } from './seen';
 
 export const seconds = (day: string) => Date.parse(day) / 1000;
 

@@ -1,8 +1,9 @@
 /** Coupons and promotion codes: whatever goes wrong (see `matrix.ts`), and what each says. */
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
+import { writes } from './asked';
 import { CHANGE, DISCOUNT, deeds, existing } from './deeds/discounts';
-import { connectedAgent, startAgent, writes } from './harness';
+import { connectedAgent, startAgent } from './harness';
 import { CHANGED, describeDeeds } from './matrix';
 import { confirms, fillsIn, label } from './paying';
 import { asked, atSubscription, type Subscribed, subscriptionOf } from './subscribing';

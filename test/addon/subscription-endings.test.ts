@@ -1,7 +1,8 @@
 /** Ending a subscription, and taking that back: whatever goes wrong (see `matrix.ts`), and what each says. */
 import { describe, expect, it } from '@jest/globals';
+import { writes } from './asked';
 import { CANCEL, deeds, starter } from './deeds/endings';
-import { type Agent, writes } from './harness';
+import type { Agent } from './harness';
 import { describeDeeds } from './matrix';
 import { confirms, effects, label } from './paying';
 import { asked, atSubscription, type Subscribed, subscriptionOf } from './subscribing';

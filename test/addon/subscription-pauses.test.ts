@@ -1,7 +1,8 @@
 /** Pausing, resuming and the end of a trial: whatever goes wrong (see `matrix.ts`), and what each says. */
 import { describe, expect, it } from '@jest/globals';
+import { contents } from './asked';
 import { deeds, RESUME, TRIAL } from './deeds/pauses';
-import { connectedAgent, contents } from './harness';
+import { connectedAgent } from './harness';
 import { describeDeeds } from './matrix';
 import { confirms, type Filled, fillsIn, label } from './paying';
 import { asked, atSubscription, breakCards, customerNamed, type Subscribed } from './subscribing';

@@ -1,8 +1,9 @@
 /** Changing plan or quantity: whatever goes wrong (see `matrix.ts`), and what it says. */
 import { describe, expect, it } from '@jest/globals';
 import { forbidden } from '../../preview/stripe/errors';
+import { contents, writes } from './asked';
 import { CHANGE, deeds, NOW } from './deeds/plans';
-import { connectedAgent, contents, HOUR, writes } from './harness';
+import { connectedAgent, HOUR } from './harness';
 import { CHANGED, describeDeeds } from './matrix';
 import { confirms, type Filled, fillsIn, label } from './paying';
 import { asked, atSubscription, customerNamed, itemsOf, type Subscribed, subscriptionOf } from './subscribing';

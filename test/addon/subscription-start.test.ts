@@ -2,8 +2,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
 import type { StripeServer } from '../../preview/stripe/server';
+import { contents, writes } from './asked';
 import { deeds, START } from './deeds/start';
-import { connectedAgent, contents, startAgent, writes } from './harness';
+import { connectedAgent, startAgent } from './harness';
 import { CHANGED, describeDeeds } from './matrix';
 import { confirms, type Filled, fillsIn } from './paying';
 import { byName, customerNamed, priceNamed } from './subscribing';

@@ -1,7 +1,9 @@
 /** What a card says of an outcome, held against what is so at that moment: at Stripe, and in the user's stores. */
 import type { OnClickJson } from '../../preview/appsscript/types';
 import type { StripeServer } from '../../preview/stripe/server';
-import { type Agent, type Seen, writes } from './harness';
+import { writes } from './asked';
+import type { Agent } from './harness';
+import type { Seen } from './seen';
 import { isEffect, isKnownAnswer, paramsOf } from './walking';
 
 /** An intention as it was stored last, for as long as somebody may ask about it. */

@@ -1,5 +1,6 @@
-import { type Agent, connectedAgent, HOUR, idsOf, MINUTE, meanwhile, type Seen, startAgent } from './harness';
+import { type Agent, connectedAgent, HOUR, idsOf, MINUTE, meanwhile, startAgent } from './harness';
 import { connectionNow, leftovers } from './leftovers';
+import type { Seen } from './seen';
 import { meetTrouble, type Trouble } from './troubles';
 import { factsNow, isAnswer, type Said, storedIntentions, untruths } from './truth';
 import type { Desk, Throws } from './walker';

@@ -1,6 +1,7 @@
 /** A write whose outcome is not known, and a confirmation that the world has moved on from. */
 import { describe, expect, it } from '@jest/globals';
 import { broken } from '../../preview/stripe/errors';
+import { writes } from './asked';
 import {
   CANCEL,
   CLOSED,
@@ -15,7 +16,7 @@ import {
   SUBSCRIPTION,
   sentWrites,
 } from './cancelling';
-import { type Agent, HOUR, MINUTE, writes } from './harness';
+import { type Agent, HOUR, MINUTE } from './harness';
 import { CHANGED } from './matrix';
 import { fillsIn } from './paying';
 

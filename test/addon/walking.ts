@@ -4,7 +4,9 @@ import { fieldsOf } from '../../preview/card/fields';
 import { type Target, targetsOf } from '../../preview/card/targets';
 import type { ServedRequest } from '../../preview/stripe/account';
 import type { StripeServer } from '../../preview/stripe/server';
-import { type Agent, type Seen, writes } from './harness';
+import { writes } from './asked';
+import type { Agent } from './harness';
+import type { Seen } from './seen';
 
 /** Numbers that decide one step. */
 export interface Throw {

@@ -24,7 +24,7 @@ export const chargeDisputes: Screen<typeof params, List<Dispute>> = {
   asks: ({ params: { charge } }) => disputesOf(charge),
   draw: ({ data }, { desk, connection }) =>
     accountCard(desk.words, connection, 'Disputes', [
-      section(data.map((each) => paragraph(html\`\${desk.words.disputes.status(each.status)}\`))),
+      section(data.map((each) => paragraph(html\`\${desk.words.disputes.why(null, each.status)}\`))),
     ]),
 };
 `;

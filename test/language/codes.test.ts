@@ -30,7 +30,7 @@ const shownWith = (words: Words): Record<string, [codes: string[], inWords: (cod
     'pending requires_action succeeded failed canceled'.split(' '),
     (status: string) => words.refunds.line({ amount: { minor: 100, currency: 'usd' }, status, at: 0, by: null }),
   ],
-  'statuses of disputes': [documented('Disputes', 'Status'), words.disputes.status],
+  'statuses of disputes': [documented('Disputes', 'Status'), (status: string) => words.disputes.why(null, status)],
   'statuses of subscriptions': [
     documented('Subscriptions', 'Status'),
     (status: string) => words.subscriptions.state(stateOf({ status, pause_collection: null }) as State),

@@ -12,11 +12,19 @@ import type { AgreedItem } from '../../src/billing/subscription';
 import type { Agreed, Pause, SubscriptionState } from '../../src/billing/summary';
 import type { KeyFault } from '../../src/keys/parse';
 import type { ActionName } from '../../src/language/words/en/actions';
-import type { ContactField } from '../../src/language/words/en/contacts';
-import type { MoneyVerb, PaymentFacts, RefundReason } from '../../src/language/words/en/paying';
-import type { ProblemName, Refusal } from '../../src/language/words/en/problems';
-import type { Doubt } from '../../src/language/words/en/sighting';
-import type { Due, Feedback, Happened, SubscriptionDeed } from '../../src/language/words/en/subscribing';
+import type {
+  ContactField,
+  Doubt,
+  Due,
+  Feedback,
+  Happened,
+  MoneyVerb,
+  PaymentFacts,
+  ProblemName,
+  RefundReason,
+  Refusal,
+  SubscriptionDeed,
+} from '../../src/language/words/facts';
 import { permissionId, resources } from '../../src/stripe/permissions';
 import type { InvoiceVerb } from '../../src/stripe/resources/invoice';
 

@@ -132,8 +132,6 @@ export const samples: Samples = {
   disputes: {
     kind: each(['inquiry', 'chargeback', 'won', 'unknown']),
     why: pairs([null, 'fraudulent', newCode], ['needs_response', newCode]),
-    status: each(['needs_response', newCode]),
-    reason: each(['fraudulent', newCode]),
     disputed: [[amount, thisYear]],
     answerBy: each([false, true].map((isPast) => ({ on: thisYear, isPast }))),
   },

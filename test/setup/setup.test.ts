@@ -1,14 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -100,6 +91,20 @@ describe('the set-up', () => {
 describe('the browser for the tests', () => {
   const run = promisify(execFile);
   const find = (env: Record<string, string>) => run(process.execPath, [join(BUILD, 'browser.mjs')], { env });
+  const evaluated = async (code: string, env: NodeJS.ProcessEnv = process.env) => {
+    const own = `const own = await import(${JSON.stringify(`file://${BUILD}/browser.mjs`)});`;
+    const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', own + code], { env });
+    return stdout.trim();
+  };
+  /** Whatever system this is. */
+  const foundOnLinux = (env: NodeJS.ProcessEnv) =>
+    evaluated("Object.defineProperty(process, 'platform', { value: 'linux' }); console.log(own.findBrowser());", env);
+  const pathsOn = async (platform: string, env: object): Promise<string[]> =>
+    JSON.parse(
+      await evaluated(
+        `console.log(JSON.stringify(own.browserPaths('${platform}', ${JSON.stringify(env)}, '/home/me')))`,
+      ),
+    );
 
   it('is the one that CHROME_PATH names', async () => {
     const chosen = join(project, 'my-chrome');
@@ -115,27 +120,18 @@ describe('the browser for the tests', () => {
     });
   });
 
-  const onLinux = process.platform === 'linux' ? it : it.skip;
-  onLinux('is else the first that is installed', async () => {
-    for (const name of ['google-chrome', 'chromium-browser']) {
-      writeFileSync(join(project, name), '');
-      chmodSync(join(project, name), 0o755);
-    }
-    expect((await find({ PATH: project })).stdout.trim()).toBe(join(project, 'google-chrome'));
+  it('is else the first that is installed', async () => {
+    for (const name of ['google-chrome', 'chromium-browser']) writeFileSync(join(project, name), '');
+    expect(await foundOnLinux({ PATH: project })).toBe(join(project, 'google-chrome'));
+    writeFileSync(join(project, 'chromium-headless-shell'), '');
+    expect(await foundOnLinux({ PATH: project })).toBe(join(project, 'chromium-headless-shell'));
   });
 
   it('is looked for where each system keeps its browsers', async () => {
-    const ask = (platform: string, env: object) =>
-      run(process.execPath, [
-        '--input-type=module',
-        '--eval',
-        `import { browserPaths } from ${JSON.stringify(`file://${BUILD}/browser.mjs`)};
-        console.log(JSON.stringify(browserPaths('${platform}', ${JSON.stringify(env)}, '/home/me')));`,
-      ]).then(({ stdout }) => JSON.parse(stdout) as string[]);
     const [linux, mac, windows] = await Promise.all([
-      ask('linux', { PATH: '/usr/bin' }),
-      ask('darwin', {}),
-      ask('win32', { PROGRAMFILES: 'P' }),
+      pathsOn('linux', { PATH: '/usr/bin' }),
+      pathsOn('darwin', {}),
+      pathsOn('win32', { PROGRAMFILES: 'P' }),
     ]);
     expect(linux).toContain('/usr/bin/chromium');
     expect(linux).toContain('/usr/bin/microsoft-edge');

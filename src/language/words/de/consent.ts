@@ -1,5 +1,5 @@
 import { html } from '../../html';
-import type { Scope } from '../en/consent';
+import type { Scope } from '../facts';
 import type { Catalogue } from '../words';
 
 interface Lack {

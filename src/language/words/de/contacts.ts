@@ -1,4 +1,4 @@
-import type { ContactField } from '../en/contacts';
+import type { ContactField } from '../facts';
 import type { Catalogue } from '../words';
 
 const fields: Record<ContactField, string> = {

@@ -1,6 +1,6 @@
 import { permissionParts, type Resource } from '../../../stripe/permissions';
 import { html, quiet } from '../../html';
-import type { FailedPayment } from '../en/customer-card';
+import type { FailedPayment } from '../facts';
 import { permissionRow, taxIdName } from '../names';
 import type { Catalogue } from '../words';
 

@@ -55,6 +55,4 @@ export const disputes: Catalogue['disputes'] = (write) => ({
     reason
       ? `${capitalized(wordOf(reasons, reason))}, ${wordOf(statuses, status)}`
       : capitalized(wordOf(statuses, status)),
-  status: (status) => capitalized(wordOf(statuses, status)),
-  reason: (reason) => capitalized(wordOf(reasons, reason)),
 });

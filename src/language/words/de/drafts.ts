@@ -1,5 +1,5 @@
 import type { Mode } from '../../../keys/parse';
-import type { About } from '../en/drafts';
+import type { About } from '../facts';
 import { permissionName } from '../names';
 import type { Catalogue } from '../words';
 import { tierNames } from './keys';

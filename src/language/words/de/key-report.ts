@@ -1,6 +1,6 @@
 import type { PermissionId } from '../../../stripe/permissions';
 import { html, link } from '../../html';
-import type { KeyScope } from '../en/key-report';
+import type { KeyScope } from '../facts';
 import { permissionName } from '../names';
 import type { Catalogue } from '../words';
 import { tierNames } from './keys';

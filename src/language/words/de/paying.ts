@@ -2,7 +2,7 @@ import type { DisputeKind } from '../../../billing/dispute';
 import type { PaymentState } from '../../../billing/payment';
 import type { RefundFacts } from '../../../billing/refund';
 import { dotted } from '../../dotted';
-import type { MoneyVerb, PageKind, PaymentFacts, RefundReason } from '../en/paying';
+import type { MoneyVerb, PageKind, PaymentFacts, RefundReason } from '../facts';
 import type { Catalogue } from '../words';
 import { methodName } from './methods';
 import { refunds as refundWords } from './refunds';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../stripe/problem';
 import { html } from '../../html';
-import type { ProblemName, Refusal } from '../en/problems';
+import type { ProblemName, Refusal } from '../facts';
 import { permissionName } from '../names';
 import type { Catalogue } from '../words';
 

@@ -1,7 +1,7 @@
 import type { Person } from '../../../people/people';
 import type { SenderCheck } from '../../../people/sender-check';
 import { html } from '../../html';
-import type { Doubt } from '../en/sighting';
+import type { Doubt } from '../facts';
 import type { Catalogue } from '../words';
 
 const places: Record<Exclude<Person['from'], 'From'>, string> = {

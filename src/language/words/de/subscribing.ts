@@ -1,6 +1,6 @@
 import type { Agreed } from '../../../billing/summary';
 import { dotted } from '../../dotted';
-import type { Due, Feedback, SubscriptionDeed } from '../en/subscribing';
+import type { Due, Feedback, SubscriptionDeed } from '../facts';
 import type { Catalogue } from '../words';
 import { discounts as discountWords } from './discounts';
 import { subscriptions as subscriptionWords } from './subscriptions';

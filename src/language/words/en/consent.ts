@@ -1,7 +1,5 @@
 import { type Html, html } from '../../html';
-
-/** What Google may not give, because its user left the permission out. */
-export type Scope = 'message' | 'drafts' | 'requests' | 'place' | 'address';
+import type { Scope } from '../facts';
 
 interface Lack {
   /** What Google does not do. */

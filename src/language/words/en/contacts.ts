@@ -1,15 +1,4 @@
-/** What can be edited of a customer, by Stripe's names. */
-export type ContactField =
-  | 'name'
-  | 'email'
-  | 'phone'
-  | 'description'
-  | 'line1'
-  | 'line2'
-  | 'postal_code'
-  | 'city'
-  | 'state'
-  | 'country';
+import type { ContactField } from '../facts';
 
 const fields: Record<ContactField, string> = {
   name: 'Name',

@@ -3,13 +3,8 @@ import type { PermissionId } from '../../../stripe/permissions';
 import { permissionParts, type Resource } from '../../../stripe/permissions';
 import { type Html, html, quiet } from '../../html';
 import type { Writer } from '../../writer';
+import type { FailedPayment } from '../facts';
 import { permissionRow, taxIdName } from '../names';
-
-/** A failed payment: when, in seconds since 1970, and why, as it stands within a sentence. */
-export interface FailedPayment {
-  at: number;
-  reason: string | null;
-}
 
 /** Lists as this card calls them. */
 const lists: Partial<Record<Resource, string>> = { charge: 'payments' };

@@ -59,6 +59,4 @@ export const disputes = (write: Writer) => ({
     reason
       ? `${capitalized(wordOf(reasons, reason))}, ${wordOf(statuses, status)}`
       : capitalized(wordOf(statuses, status)),
-  status: (status: string) => capitalized(wordOf(statuses, status)),
-  reason: (reason: string) => capitalized(wordOf(reasons, reason)),
 });

@@ -2,11 +2,9 @@ import type { Tier } from '../../../keys/grants';
 import type { Mode } from '../../../keys/parse';
 import type { PermissionId } from '../../../stripe/permissions';
 import type { Writer } from '../../writer';
+import type { About } from '../facts';
 import { permissionName } from '../names';
 import { tierNames } from './keys';
-
-/** What a customer is told about. */
-export type About = 'payment' | 'subscription' | 'credit';
 
 const subjects: Record<About, string> = {
   payment: 'Your payment',

@@ -1,13 +1,6 @@
-import type { Money } from '../../../billing/money';
 import { type Html, html } from '../../html';
 import type { Writer } from '../../writer';
-
-/** A card payment that is looked for. `day`: seconds since 1970. */
-export interface WantedPayment {
-  last4: string;
-  amount: Money | null;
-  day: number | null;
-}
+import type { WantedPayment } from '../facts';
 
 export const find = (write: Writer) => ({
   title: 'Find a customer',

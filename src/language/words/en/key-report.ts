@@ -2,11 +2,9 @@ import type { Tier } from '../../../keys/grants';
 import type { PermissionId } from '../../../stripe/permissions';
 import { type Html, html, link } from '../../html';
 import type { Writer } from '../../writer';
+import type { KeyScope } from '../facts';
 import { permissionName } from '../names';
 import { tierNames } from './keys';
-
-/** What a key can do as a whole. */
-export type KeyScope = Tier | 'secret' | 'lessThanFree' | 'untested';
 
 const scopes: Record<KeyScope, string> = {
   ...tierNames,

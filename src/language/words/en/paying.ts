@@ -6,26 +6,10 @@ import type { RefundFacts } from '../../../billing/refund';
 import type { Agreed } from '../../../billing/summary';
 import { dotted } from '../../dotted';
 import type { Writer } from '../../writer';
+import type { MoneyVerb, PageKind, PaymentFacts, RefundReason } from '../facts';
 import { methodName } from './methods';
 import { refunds as refundWords } from './refunds';
 import { agreedTitle } from './subscriptions';
-
-/** What is done with an amount of money. */
-export type MoneyVerb = 'refund' | 'capture' | 'release' | 'charge' | 'link' | 'credit';
-
-/** A payment as its actions show it. `at`: seconds since 1970. */
-export interface PaymentFacts {
-  method: Method | null;
-  isCaptured: boolean;
-  amount: Money;
-  at: number;
-  description: string | null;
-}
-
-/** Why a customer gets a refund, as far as it is said: https://docs.stripe.com/api/refunds/create#create_refund-reason */
-export type RefundReason = 'none' | 'duplicate' | 'fraudulent' | 'requested_by_customer';
-
-export type PageKind = 'session' | 'link';
 
 const verbs: Record<MoneyVerb, string> = {
   refund: 'Refund',

@@ -1,25 +1,8 @@
 import type { PermissionId } from '../../../stripe/permissions';
 import type { Problem } from '../../../stripe/problem';
 import { type Html, html } from '../../html';
+import type { ProblemName, Refusal } from '../facts';
 import { permissionName } from '../names';
-
-/** What a problem is called: its kind, where that alone does not say it. */
-export type ProblemName = Problem['kind'] | 'otherMode' | 'mustConfirm';
-/** What Stripe refuses in a way that one can act on. */
-export type Refusal =
-  | 'tooLarge'
-  | 'tooSmall'
-  | 'lowBalance'
-  | 'otherState'
-  | 'refunded'
-  | 'disputed'
-  | 'holdExpired'
-  | 'couponExpired'
-  | 'maxSubscriptions'
-  | 'taxLocation'
-  | 'email'
-  | 'nothingToInvoice'
-  | 'nothingToPayWith';
 
 const titles: Record<ProblemName, string> = {
   keyDead: 'Key no longer works',

@@ -1,17 +1,8 @@
-import type { Match } from '../../../lookup/lookup';
 import type { Person } from '../../../people/people';
 import type { SenderCheck } from '../../../people/sender-check';
 import { type Html, html } from '../../html';
 import type { Writer } from '../../writer';
-
-/** How an address on the mail relates to the customer. `at`: when it was linked, in ms since 1970. */
-export type Relation =
-  | { kind: Exclude<Match['evidence'], 'linked'> | 'chosen' }
-  | { kind: 'linked'; at: number | null };
-/** Why the mail does not prove that the customer asks. */
-export type Doubt =
-  | { kind: 'notNamed' | 'checkFailed' | 'severalSenders' | 'unreadable' }
-  | { kind: 'spelling' | 'notOnFile' | 'notProven' | 'group' | 'replyTo' | 'subject' | 'notSender'; address: string };
+import type { Doubt, Relation } from '../facts';
 
 const places: Record<Exclude<Person['from'], 'From'>, string> = {
   'X-Original-Sender': 'through a group',

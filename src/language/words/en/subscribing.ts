@@ -4,33 +4,9 @@ import type { Money } from '../../../billing/money';
 import type { Agreed, Event, Pause, State } from '../../../billing/summary';
 import { dotted } from '../../dotted';
 import type { Writer } from '../../writer';
+import type { Due, Feedback, Happened, SubscriptionDeed } from '../facts';
 import { discounts as discountWords } from './discounts';
 import { subscriptions as subscriptionWords } from './subscriptions';
-
-/** Why a customer ends a subscription, as Stripe knows it: https://docs.stripe.com/api/subscriptions/cancel */
-export type Feedback =
-  | 'customer_service'
-  | 'low_quality'
-  | 'missing_features'
-  | 'other'
-  | 'switched_service'
-  | 'too_complex'
-  | 'too_expensive'
-  | 'unused';
-
-/** What became of a subscription. `at`: seconds since 1970. */
-export type Happened =
-  | { kind: 'ended' | 'goesOn' | 'changed' | 'started' | 'trialEnded' | 'activeAgain' | 'paused' | 'discountsChanged' }
-  | { kind: 'endsOn' | 'trialStarted' | 'trialEndsOn'; at: number };
-
-/** A verb with the day on which it takes effect, where it has one. */
-export type SubscriptionDeed =
-  | { kind: 'cancelAtEnd' | 'cancelNow' | 'endTrial' | 'takeBack' | 'change' | 'discounts' | 'start' }
-  | { kind: 'pause' | 'resume' | 'pauseCollection' | 'resumeCollection' }
-  | { kind: 'cancelOn' | 'trialUntil'; at: number };
-
-/** What becomes due by a change. `startsAnew`: in place of the rest of the period. */
-export type Due = 'invoicedNow' | 'dueNow' | { dueOn: number };
 
 const feedbacks: Record<Feedback, string> = {
   customer_service: 'customer service',

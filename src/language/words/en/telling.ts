@@ -1,8 +1,8 @@
 import type { Money } from '../../../billing/money';
 import type { InvoiceVerb } from '../../../stripe/resources/invoice';
 import type { Writer } from '../../writer';
+import type { Happened } from '../facts';
 import { invoicing } from './invoicing';
-import type { Happened } from './subscribing';
 
 /** What the customer is told of it. */
 export const telling = (write: Writer) => ({

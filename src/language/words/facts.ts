@@ -1,0 +1,113 @@
+/** Facts that are told in words, and have no other place: what a sentence is about, in every language. */
+
+import type { Method } from '../../billing/method';
+import type { Money } from '../../billing/money';
+import type { Tier } from '../../keys/grants';
+import type { Match } from '../../lookup/lookup';
+import type { Problem } from '../../stripe/problem';
+
+/** What Google may not give, because its user left the permission out. */
+export type Scope = 'message' | 'drafts' | 'requests' | 'place' | 'address';
+
+/** What can be edited of a customer, by Stripe's names. */
+export type ContactField =
+  | 'name'
+  | 'email'
+  | 'phone'
+  | 'description'
+  | 'line1'
+  | 'line2'
+  | 'postal_code'
+  | 'city'
+  | 'state'
+  | 'country';
+
+/** A failed payment: when, in seconds since 1970, and why, as it stands within a sentence. */
+export interface FailedPayment {
+  at: number;
+  reason: string | null;
+}
+
+/** What a customer is told about. */
+export type About = 'payment' | 'subscription' | 'credit';
+
+/** A card payment that is looked for. `day`: seconds since 1970. */
+export interface WantedPayment {
+  last4: string;
+  amount: Money | null;
+  day: number | null;
+}
+
+/** What a key can do as a whole. */
+export type KeyScope = Tier | 'secret' | 'lessThanFree' | 'untested';
+
+/** What is done with an amount of money. */
+export type MoneyVerb = 'refund' | 'capture' | 'release' | 'charge' | 'link' | 'credit';
+
+/** A payment as its actions show it. `at`: seconds since 1970. */
+export interface PaymentFacts {
+  method: Method | null;
+  isCaptured: boolean;
+  amount: Money;
+  at: number;
+  description: string | null;
+}
+
+/** Why a customer gets a refund, as far as it is said: https://docs.stripe.com/api/refunds/create#create_refund-reason */
+export type RefundReason = 'none' | 'duplicate' | 'fraudulent' | 'requested_by_customer';
+
+export type PageKind = 'session' | 'link';
+
+/** What a problem is called: its kind, where that alone does not say it. */
+export type ProblemName = Problem['kind'] | 'otherMode' | 'mustConfirm';
+
+/** What Stripe refuses in a way that one can act on. */
+export type Refusal =
+  | 'tooLarge'
+  | 'tooSmall'
+  | 'lowBalance'
+  | 'otherState'
+  | 'refunded'
+  | 'disputed'
+  | 'holdExpired'
+  | 'couponExpired'
+  | 'maxSubscriptions'
+  | 'taxLocation'
+  | 'email'
+  | 'nothingToInvoice'
+  | 'nothingToPayWith';
+
+/** How an address on the mail relates to the customer. `at`: when it was linked, in ms since 1970. */
+export type Relation =
+  | { kind: Exclude<Match['evidence'], 'linked'> | 'chosen' }
+  | { kind: 'linked'; at: number | null };
+
+/** Why the mail does not prove that the customer asks. */
+export type Doubt =
+  | { kind: 'notNamed' | 'checkFailed' | 'severalSenders' | 'unreadable' }
+  | { kind: 'spelling' | 'notOnFile' | 'notProven' | 'group' | 'replyTo' | 'subject' | 'notSender'; address: string };
+
+/** Why a customer ends a subscription, as Stripe knows it: https://docs.stripe.com/api/subscriptions/cancel */
+export type Feedback =
+  | 'customer_service'
+  | 'low_quality'
+  | 'missing_features'
+  | 'other'
+  | 'switched_service'
+  | 'too_complex'
+  | 'too_expensive'
+  | 'unused';
+
+/** What became of a subscription. `at`: seconds since 1970. */
+export type Happened =
+  | { kind: 'ended' | 'goesOn' | 'changed' | 'started' | 'trialEnded' | 'activeAgain' | 'paused' | 'discountsChanged' }
+  | { kind: 'endsOn' | 'trialStarted' | 'trialEndsOn'; at: number };
+
+/** A verb with the day on which it takes effect, where it has one. */
+export type SubscriptionDeed =
+  | { kind: 'cancelAtEnd' | 'cancelNow' | 'endTrial' | 'takeBack' | 'change' | 'discounts' | 'start' }
+  | { kind: 'pause' | 'resume' | 'pauseCollection' | 'resumeCollection' }
+  | { kind: 'cancelOn' | 'trialUntil'; at: number };
+
+/** What becomes due by a change. `startsAnew`: in place of the rest of the period. */
+export type Due = 'invoicedNow' | 'dueNow' | { dueOn: number };
