@@ -238,6 +238,9 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
     case 'notSent':
       return notWritten(acts.notCarriedOut, acts.notSent);
     case 'barred':
+      // What was sent before may have happened all the same.
+      if (intention?.state === 'sent')
+        return replace(unknownCard(words, connection, intention, words.said(performed.why)));
       return notWritten(acts.notPossibleNow, `${words.said(performed.why)} ${acts.nothingWritten}`);
     case 'notThePerson':
       return notWritten(acts.rightPersonQuestion, acts.tickFirst);
