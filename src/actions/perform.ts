@@ -137,9 +137,9 @@ function looked(desk: Means, connection: Connection, intention: Intention): Perf
   }
   const before = settled(intention);
   if (before) return before;
+  const action = findAction(intention.action);
+  if (!action) return unconfirmed(desk, intention);
   const known = knownAs(intention);
-  if (!known) return unconfirmed(desk, intention);
-  const { action } = known;
   const subject = action.load(intention.object, asker(desk, connection));
   const isRecent = desk.now() - (intention.triedAt ?? 0) < resumableMs;
   if (!isShown(subject)) {
@@ -149,9 +149,11 @@ function looked(desk: Means, connection: Connection, intention: Intention): Perf
       ? { kind: 'unknown', problem: subject.problem }
       : { kind: 'refused', failure: subject };
   }
-  const found = settledBy(desk, connection, intention, known, subject.value);
+  const found = known
+    ? settledBy(desk, connection, intention, known, subject.value)
+    : settledUnread(desk, connection, intention, action, subject.value);
   if (found) return found;
-  const resumable = isRecent && action.fingerprint(subject.value) === intention.fingerprint;
+  const resumable = known !== null && isRecent && action.fingerprint(subject.value) === intention.fingerprint;
   return resumable ? { kind: 'notFound', resumable } : unconfirmed(desk, intention);
 }
 
@@ -167,6 +169,21 @@ function settledBy(
   if (made === null) return null;
   const outcome = action.outcome(made, values);
   return settle(desk, connection, intention, withMore(action, subject, intention, outcome));
+}
+
+/** The same for what another version stored: most traces are found without what its form said. */
+function settledUnread(
+  desk: Means,
+  connection: Connection,
+  intention: Intention,
+  action: Action<unknown>,
+  subject: unknown,
+): Performed | null {
+  try {
+    return settledBy(desk, connection, intention, { action, values: intention.values as Filled }, subject);
+  } catch {
+    return null;
+  }
 }
 
 /** Nothing more can be known of it: it is closed, so that it does not stand in the way of others for ever. */

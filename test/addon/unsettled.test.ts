@@ -16,9 +16,9 @@ import {
   SUBSCRIPTION,
   sentWrites,
 } from './cancelling';
-import { type Agent, HOUR, MINUTE } from './harness';
+import { type Agent, HOUR, MINUTE, openedAgent } from './harness';
 import { CHANGED } from './matrix';
-import { fillsIn } from './paying';
+import { confirms, fillsIn, label, refundsOf } from './paying';
 
 /** As if another version had stored the intention. */
 function restore({ session }: Agent, change: (intention: Record<string, unknown>) => object): void {
@@ -36,6 +36,20 @@ describe('an outcome that is not known', () => {
     await agent.clicks(CANCEL);
     return agent;
   }
+
+  it('is still looked for where the version that sent it stored what its form said otherwise', async () => {
+    const agent = await openedAgent('premium', 'monthly@example.com');
+    const before = refundsOf(agent).length;
+    await agent.clicks(label(agent.seen, / paid /));
+    await fillsIn(agent, 'Refund', { amount: '1' });
+    agent.suffers('lost-after');
+    await confirms(agent);
+    expect(refundsOf(agent)).toHaveLength(before + 1);
+    restore(agent, () => ({ title: 'Refund $1.00', values: { amount: '1', reason: 'none', at: '1795170120' } }));
+    const { text, requests } = await agent.clicks('Check');
+    expect(text).toContain('Done. $1.00 refunded.');
+    expect(writes(requests)).toEqual([]);
+  });
 
   it('stands on the customer’s card and on the homepage until it is settled', async () => {
     const agent = await unknown();
