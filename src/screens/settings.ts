@@ -65,23 +65,31 @@ function preferencesSection({ words, settings, vault }: Desk) {
         .map(({ id, name, mode, readOnly }) =>
           checkField(readOnlyField(id), words.policy.setReadOnly(name, mode), readOnly),
         ),
-      buttons({ text: texts.save, to: to('saveSettings', {}) }),
+      buttons({ text: texts.save, to: to('saveSettings', { readOnly: readOnlyNow(vault).join(',') }) }),
     ],
     { header: texts.preferences },
   );
 }
 
-/** Saves what the form says. */
-export const savedSettings: Tap<typeof none> = { params: none, answer: save };
+const readOnlyNow = ({ connections }: Desk['vault']) =>
+  connections().flatMap(({ id, readOnly }) => (readOnly ? [id as string] : []));
 
-function save(desk: Desk): Answer {
+/** `readOnly`: the accounts that were so when the card was drawn, by comma. */
+const shown = { readOnly: 'text' } as const;
+
+/** Saves what the form says. A box that was never ticked on it lifts nothing that another window has set since. */
+export const savedSettings: Tap<typeof shown> = { params: shown, answer: save };
+
+function save(desk: Desk, { readOnly }: { readOnly: string }): Answer {
   const domains = entriesOf(desk.event.field('domains') ?? '').map((domain) => domain.toLowerCase().replace(/^@/, ''));
   saveSettings(desk.properties, {
     domains,
     metadataKeys: entriesOf(desk.event.field('metadataKeys') ?? ''),
     attribution: desk.event.field('attribution') !== null,
   });
-  for (const { id } of desk.vault.connections())
-    desk.vault.setReadOnly(id, desk.event.field(readOnlyField(id)) !== null);
+  for (const { id } of desk.vault.connections()) {
+    const isTicked = desk.event.field(readOnlyField(id)) !== null;
+    if (isTicked || readOnly.split(',').includes(id)) desk.vault.setReadOnly(id, isTicked);
+  }
   return { ...replace(settingsCard(desk)), notification: desk.words.settings.saved, changed: true };
 }

@@ -101,6 +101,21 @@ describe('an account that is read only', () => {
     expect((await agent.clicks('Outcome unknown')).title).toBe('Not carried out yet');
   });
 
+  it('is not lifted by Settings that were drawn before it was set', async () => {
+    const agent = await connectedAgent('premium');
+    const other = await startAgent({ window: agent });
+    await agent.opensHome();
+    await agent.clicks('Settings');
+    await other.opensHome();
+    await other.clicks('Settings');
+    await other.fills(`readOnly.${idsOf(agent)[0]}`, 'yes');
+    await other.clicks('Save settings');
+    await agent.fills('domains', 'example.org');
+    await agent.clicks('Save settings');
+    await agent.opens('monthly@example.com');
+    expect(agent.seen.text).toContain(REASON);
+  });
+
   it('sends nothing for a forged confirmation', async () => {
     const { agent, made } = await atConfirmation(cancelling);
     const parameters = perform(agent);
