@@ -124,8 +124,10 @@ function readPrice(question: PriceQuestion, sent: Sent): Reading<string> {
 }
 
 function sentPrice({ prices }: PriceQuestion, value: string | null): Sent {
+  if (value === null) return {};
   const price = prices.find(({ id }) => id === value);
-  return price ? { product: price.product, price: price.id } : {};
+  // One that is sold no more is still what was chosen: it is asked about, not left out.
+  return { ...(price && { product: price.product }), price: value };
 }
 
 const isId = (stored: unknown): stored is string => typeof stored === 'string';

@@ -91,12 +91,21 @@ export function choice<const C extends string>(
   };
 }
 
-/** A question that is not asked of every subject; null where it is not. */
+/**
+ * A question that is not asked of every subject; null where it is not. What was answered while it was asked is never
+ * dropped unseen: then the form is asked once more.
+ */
 export function maybe<T, Q>(field: Field<T, Q>): Field<T | null, Q | null> {
   return {
     inputs: (name, question, sent) => (question === null ? [] : field.inputs(name, question, sent)),
-    read: (name, question, ...rest) => (question === null ? read(null) : field.read(name, question, ...rest)),
-    sent: (name, question, value) => (question === null || value === null ? {} : field.sent(name, question, value)),
+    read: (name, question, sent, at) => {
+      if (question !== null) return field.read(name, question, sent, at);
+      return sent[name] === undefined ? read(null) : wrong(say('actions', 'askedNoMore'));
+    },
+    sent: (name, question, value): Sent => {
+      if (value === null) return {};
+      return question === null ? { [name]: 'answered' } : field.sent(name, question, value);
+    },
     isValue: (stored) => stored === null || field.isValue(stored),
   };
 }
@@ -145,18 +154,27 @@ function currencies(usual: string): Offered<string> {
 export const amount: Field<Money, { usual: string; isOnly?: boolean }> = {
   inputs: (name, { usual, isOnly }, sent) =>
     isOnly
-      ? text.inputs(name, { label: say('paying', 'amountIn', usual) }, sent)
+      ? text.inputs(
+          name,
+          { label: say('paying', 'amountIn', usual) },
+          // The same digits are another amount in it.
+          sent && isOtherCurrency(usual, sent) ? {} : sent,
+        )
       : [
           ...text.inputs(name, { label: say('paying', 'amount') }, sent),
           ...id.inputs('currency', currencies(usual), sent),
         ],
   read: (name, { usual, isOnly }, sent, at) => {
     const reading = isOnly ? read(usual) : id.read('currency', currencies(usual), sent, at);
-    return reading.kind === 'read' ? readAmount(sent[name], money(maxMinor, reading.value)) : reading;
+    if (reading.kind !== 'read') return reading;
+    const typed = isOnly && isOtherCurrency(usual, sent) ? undefined : sent[name];
+    return readAmount(typed, money(maxMinor, reading.value));
   },
   sent: (name, _, value) => ({ [name]: toTyped(value), currency: value.currency }),
   isValue: isMoney,
 };
+
+const isOtherCurrency = (usual: string, { currency = usual }: Sent) => currency !== usual;
 
 /** Half past ten in UTC, in seconds since 1970: then it is that day from Hawaii to New Zealand. */
 const dayOf = (ms: string) => Number(ms) / 1000 + 37_800;

@@ -84,6 +84,13 @@ describe('a field', () => {
   });
 });
 
+it('what was answered while it was asked is not dropped unseen where it is asked no more', () => {
+  const field = maybe(text);
+  const asked = (sent: Record<string, string>) => field.read('it', null, sent, AT);
+  expect(asked(field.sent('it', null, 'Extra seat'))).toEqual({ kind: 'wrong', why: say('actions', 'askedNoMore') });
+  expect(asked(field.sent('it', null, null))).toEqual({ kind: 'read', value: null });
+});
+
 describe('what is stored', () => {
   const refund = form({ amount: maybe(partOf), reason: choice('none', 'duplicate'), note: text }, () => ({
     amount: null,

@@ -53,15 +53,34 @@ describe('giving credit', () => {
     expect((await agent.clicks('Give credit')).text).toContain('Currency');
   });
 
-  it('is prepared anew in the currency that the customer got meanwhile', async () => {
+  const getsEuros = ({ stripe: { test } }: Agent) => {
+    for (const [id, each] of test.customers)
+      if (!each.deleted && each.email === 'prospect@example.com') test.customers.set(id, { ...each, currency: 'eur' });
+  };
+  const asksAnew = ({ seen }: Agent) => {
+    expect(seen.text).toContain('Enter an amount up to €999,999.99.');
+    expect(seen.text).toMatch(/Amount in EUR/);
+    expect(seen.text).not.toMatch(/\b(60|5000)\b/);
+    expect(seen.offers).toContain('Continue');
+  };
+
+  it('asks for the amount anew where the customer got another currency since it was confirmed', async () => {
     const agent = await asked('prospect@example.com', { amount: '60', currency: 'jpy' });
-    const customers = agent.stripe.test.customers;
-    for (const [id, each] of customers)
-      if (!each.deleted && each.email === 'prospect@example.com') customers.set(id, { ...each, currency: 'eur' });
+    getsEuros(agent);
     const { text, requests } = await confirms(agent);
     expect(text).toMatch(/Changed in Stripe meanwhile: nothing was written/);
     expect(writes(requests)).toEqual([]);
-    expect(confirming(agent)).toBe('Credit €60.00');
+    asksAnew(agent);
+  });
+
+  it('asks for it anew where that was while the form was filled in: the same digits are another amount', async () => {
+    const agent = await openedAgent('extras', 'prospect@example.com');
+    await agent.clicks('Give credit');
+    await agent.fills('amount', '5000');
+    await agent.fills('currency', 'jpy');
+    getsEuros(agent);
+    await agent.clicks('Continue');
+    asksAnew(agent);
   });
 
   it.each([

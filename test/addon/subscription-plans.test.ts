@@ -6,12 +6,35 @@ import { CHANGE, deeds, NOW } from './deeds/plans';
 import { connectedAgent, HOUR } from './harness';
 import { CHANGED, describeDeeds } from './matrix';
 import { confirms, type Filled, fillsIn, label } from './paying';
-import { asked, atSubscription, customerNamed, itemsOf, type Subscribed, subscriptionOf } from './subscribing';
+import {
+  asked,
+  atSubscription,
+  customerNamed,
+  itemsOf,
+  priceNamed,
+  type Subscribed,
+  subscriptionOf,
+} from './subscribing';
 
 describeDeeds<Subscribed>(deeds);
 
 describe('changing plan or quantity', () => {
   const starter = ['monthly@example.com', /^Starter/] as const;
+
+  it('asks anew where the confirmed price is sold no more, and does not offer the rest of it alone', async () => {
+    const { agent } = await asked(...starter, CHANGE, { price: 'teamMonthly', quantity: '5' });
+    const price = priceNamed(agent.stripe, 'teamMonthly');
+    if (!price) throw new Error('The sample has no such price.');
+    agent.stripe.test.prices.set(price.id, { ...price, active: false });
+    const customer = customerNamed(agent.stripe, 'monthly@example.com');
+    // What the confirmation relied on is another, too.
+    agent.stripe.test.customers.set(customer.id, { ...customer, balance: -5_000 });
+    const { text, requests } = await confirms(agent);
+    expect(text).toMatch(CHANGED);
+    expect(text).toContain('Choose a product and a price.');
+    expect(text).not.toMatch(/Changes at once/);
+    expect(writes(requests)).toEqual([]);
+  });
 
   it('offers the active prices of the same currency, by name, and none that is billed by usage or sold no more', async () => {
     const { agent } = await atSubscription(...starter);

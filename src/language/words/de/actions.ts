@@ -35,6 +35,7 @@ export const actions: Catalogue['actions'] = () => ({
   label: (name) => labels[name],
   verbatim: (text) => text,
   chooseOption: 'Wählen Sie eine der Optionen.',
+  askedNoMore: 'Was Sie zuvor ausgefüllt haben, gilt nicht mehr. Sehen Sie nach, was jetzt gefragt ist.',
   shortenTexts: 'Kürzen Sie die Texte.',
   unclear: 'Stripe hat es angenommen, zeigt es aber nicht. Sehen Sie in Stripe nach.',
   elsewhere: 'Das gehört zu einem anderen Kunden.',

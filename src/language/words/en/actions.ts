@@ -36,6 +36,7 @@ export const actions = () => ({
   /** A name, a code or another's text, as it is. */
   verbatim: (text: string) => text,
   chooseOption: 'Choose one of the options.',
+  askedNoMore: 'What you filled in before does not apply any more. Look at what is asked now.',
   shortenTexts: 'Shorten the texts.',
   unclear: 'Stripe took it, but does not show it. Look in Stripe.',
   elsewhere: 'It belongs to another customer.',
