@@ -6,7 +6,7 @@ import { type Attention, attention } from '../billing/attention';
 import { balanceOf } from '../billing/balance';
 import { invoiceAmount, invoiceState } from '../billing/invoice';
 import { paid } from '../billing/payment';
-import { byUrgency, isCurrent, scheduledEnd } from '../billing/subscription';
+import { isCurrent, scheduledEnd } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
 import type { Connection } from '../keys/vault';
 import { oneLine } from '../language/direction';
@@ -17,7 +17,7 @@ import type { Found } from '../lookup/lookup';
 import type { Picture } from '../lookup/picture';
 import type { Person } from '../people/people';
 import type { PermissionState } from '../stripe/key';
-import { listOf, type Part } from '../stripe/part';
+import { listOf } from '../stripe/part';
 import type { PermissionId } from '../stripe/permissions';
 import type { Charge } from '../stripe/resources/charge';
 import type { Customer } from '../stripe/resources/customer';
@@ -31,10 +31,11 @@ import { invoiceWidgets, paymentWidgets } from './lists';
 import { elsewhereSection, othersSection, subjectSection } from './lookup';
 import { openIntentionRow } from './open-intention';
 import { failureText } from './payment';
-import { problemRow } from './problems';
+import { problemSection } from './problems';
 import { to, which, whose } from './routes';
 import { askFirst, doubtRow, type Sighting, sightingText } from './sighting';
 import { monthlyRow, subscriptionRow } from './subscription';
+import { subscriptionsSection } from './subscriptions';
 import { buttons, paragraph, row, section } from './widgets';
 
 export interface CustomerFacts {
@@ -93,7 +94,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
       section(open.map((each) => openIntentionRow(words, each))),
       glanceSection(reader, facts),
       decisionsSection(words, facts),
-      subscriptionsSection(words, facts),
+      subscriptionsSection(words, connection, picture),
       paymentsSection(words, facts),
       invoicesSection(words, facts),
       ...actionSections(customerActions, offer, words),
@@ -267,17 +268,6 @@ function nextWidgets(words: Words, { done, connection, picture }: CustomerFacts)
     .map((each, at) => subscriptionRow(words, each, { connection, picture }, at ? '' : words.customerCard.alsoHas));
 }
 
-function subscriptionsSection(words: Words, { connection, picture }: CustomerFacts) {
-  const header = { header: words.customerCard.subscriptions };
-  const { subscriptions } = picture;
-  if (subscriptions.kind === 'problem') return problemSection(words, subscriptions, header);
-  if (subscriptions.kind === 'notPermitted') return null;
-  const all = [...subscriptions.value.data].sort(byUrgency);
-  if (all.length === 0) return section([paragraph(html`${words.customerCard.noSubscriptions}`)], header);
-  const rows = all.map((subscription) => subscriptionRow(words, subscription, { connection, picture }));
-  return section(rows, { ...header, unfolded: 3 });
-}
-
 function paymentsSection(words: Words, { connection, picture }: CustomerFacts) {
   const header = { header: words.customerCard.payments };
   const { charges, customer } = picture;
@@ -303,14 +293,6 @@ function invoicesSection(words: Words, { connection, picture }: CustomerFacts) {
     header: words.customerCard.invoicesCount(invoices.value.data.length, invoices.value.has_more),
     unfolded: isQuiet ? 0 : 2,
   });
-}
-
-function problemSection(
-  words: Words,
-  { problem }: Extract<Part<unknown>, { kind: 'problem' }>,
-  header: { header: string },
-) {
-  return section([problemRow(words, problem)], header);
 }
 
 function detailsSection(words: Words, { picture, metadataKeys }: CustomerFacts) {

@@ -105,6 +105,15 @@ export function problemRow(words: Words, problem: Problem) {
   return row({ icon: 'error', iconText: icon, text: lines(text, requestIdNote(words, problem)) });
 }
 
+/** A section of a list of which nothing can be shown. */
+export function problemSection(
+  words: Words,
+  { problem }: Extract<Part<unknown>, { kind: 'problem' }>,
+  header: { header: string },
+) {
+  return section([problemRow(words, problem)], header);
+}
+
 /** A part that is not shown, in a section of a card that has others. */
 export function unshownText(words: Words, part: Exclude<Part<unknown>, { kind: 'shown' }>): Html {
   return part.kind === 'notPermitted' ? words.problems.lacks(part.permission) : problemText(words, part.problem);
