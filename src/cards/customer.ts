@@ -2,16 +2,13 @@
 import { anySubscription } from '../actions/action';
 import type { Intention } from '../actions/intention';
 import { customerActions } from '../actions/list';
-import { type Attention, attention } from '../billing/attention';
 import { balanceOf } from '../billing/balance';
-import { invoiceAmount, invoiceState } from '../billing/invoice';
-import { paid } from '../billing/payment';
+import { invoiceState } from '../billing/invoice';
 import { isCurrent, scheduledEnd } from '../billing/subscription';
-import { agreedOf } from '../billing/summary';
 import type { Connection } from '../keys/vault';
 import { oneLine } from '../language/direction';
 import { type Html, html } from '../language/html';
-import type { Doubt, FailedPayment } from '../language/words/facts';
+import type { Doubt } from '../language/words/facts';
 import type { Words } from '../language/words/words';
 import type { Found } from '../lookup/lookup';
 import type { Picture } from '../lookup/picture';
@@ -19,18 +16,16 @@ import type { Person } from '../people/people';
 import type { PermissionState } from '../stripe/key';
 import { listOf } from '../stripe/part';
 import type { PermissionId } from '../stripe/permissions';
-import type { Charge } from '../stripe/resources/charge';
 import type { Customer } from '../stripe/resources/customer';
 import { actionSections } from './action-offers';
+import { attentionWidgets } from './attention';
 import { accountCard, type Card, type Reader } from './card';
-import { chargedTwiceRow } from './charged-twice';
 import { dashboardPage } from './dashboard';
 import { tellButtons } from './draft';
 import { dateFact, fact } from './facts';
 import { invoiceWidgets, paymentWidgets } from './lists';
 import { elsewhereSection, othersSection, subjectSection } from './lookup';
 import { openIntentionRow } from './open-intention';
-import { failureText } from './payment';
 import { problemSection } from './problems';
 import { to, which, whose } from './routes';
 import { askFirst, doubtRow, type Sighting, sightingText } from './sighting';
@@ -131,9 +126,6 @@ function shortened(name: string): string {
 function glanceSection(reader: Reader, { connection, picture, sighting, others }: CustomerFacts) {
   const { words } = reader;
   const { customer } = picture;
-  const subscriptions = listOf(picture.subscriptions);
-  const overdue = listOf(picture.invoices).filter((each) => invoiceState(each, picture.asOf / 1000) === 'overdue');
-  const found = attention(customer, subscriptions, listOf(picture.charges), overdue);
   return section([
     row({
       icon: 'mail',
@@ -142,18 +134,9 @@ function glanceSection(reader: Reader, { connection, picture, sighting, others }
       note: sighting ? sightingText(words, sighting, customer) : undefined,
     }),
     sighting ? doubtRow(words, sighting, others) : null,
-    ...found.slice(0, 4).map((each) => attentionRow(words, each, { connection, picture })),
-    disputesButton(reader, connection, picture),
+    ...attentionWidgets(reader, { connection, picture }),
     balanceRow(words, customer),
   ]);
-}
-
-/** Where one of the payments that are shown is disputed, and the key may know how. */
-function disputesButton({ words, offers }: Reader, connection: Connection, { customer, charges }: Picture) {
-  const disputed = listOf(charges).filter((charge) => charge.disputed);
-  const ids = disputed.map(({ id }) => id).join(',');
-  const target = to('disputes', { ...whose(connection, customer.id), charges: ids });
-  return ids && offers(target) ? buttons({ text: words.disputes.see, to: target }) : null;
 }
 
 /** What the user decided about this conversation and this address, and can decide anew. */
@@ -179,63 +162,6 @@ function decisionsSection({ customerCard: texts }: Words, { connection, picture,
     canLink ? buttons({ text: texts.rememberButton, to: to('link', params) }) : null,
     sighting?.evidence === 'linked' ? buttons({ text: texts.unlink, to: to('unlink', params) }) : null,
   ]);
-}
-
-function attentionRow(
-  words: Words,
-  found: Attention,
-  { connection, picture }: Pick<CustomerFacts, 'connection' | 'picture'>,
-) {
-  const texts = words.customerCard;
-  const place = whose(connection, picture.customer.id);
-  const warning = { icon: 'warning', iconText: words.common.needsAttention };
-  const payment = ({ id }: Charge) => to('payment', { ...place, charge: id });
-  switch (found.kind) {
-    case 'pastDue': {
-      const { id, status } = found.subscription;
-      const title = words.subscriptions.title(agreedOf(found.subscription, picture.products));
-      const failed = found.failed && failedPayment(words, found.failed);
-      return row({
-        ...warning,
-        text: status === 'unpaid' ? texts.unpaid(title, failed) : texts.pastDue(title, failed),
-        to: to('subscription', { ...place, subscription: id }),
-      });
-    }
-    case 'failed': {
-      return row({
-        ...warning,
-        text: texts.failed(failedPayment(words, found.charge)),
-        to: payment(found.charge),
-      });
-    }
-    case 'disputed':
-      return row({
-        ...warning,
-        text: texts.disputed(paid(found.charge), found.charge.created),
-        to: payment(found.charge),
-      });
-    case 'chargedTwice':
-      return chargedTwiceRow(words, connection, found.charges);
-    case 'overdue':
-      return row({
-        ...warning,
-        text: texts.overdue(invoiceAmount(found.invoice), found.invoice.due_date ?? found.invoice.created),
-        note: words.invoices.title(found.invoice.number),
-        to: to('invoice', { ...place, invoice: found.invoice.id }),
-      });
-    case 'uncaptured':
-      return row({
-        ...warning,
-        text: texts.notCaptured(paid(found.charge), found.charge.created),
-        to: payment(found.charge),
-      });
-    case 'delinquent':
-      return row({ ...warning, text: texts.latestUnpaid() });
-  }
-}
-
-function failedPayment(words: Words, charge: Charge): FailedPayment {
-  return { at: charge.created, reason: failureText(words, charge) };
 }
 
 function balanceRow({ customerCard, subscriptions }: Words, customer: Customer) {
