@@ -46,6 +46,17 @@ describe('an invoice made by hand', () => {
     await expect(client.invoices.finalizeInvoice(made.id)).rejects.toMatchObject({ statusCode: 400 });
   });
 
+  it('says when it is made final and charged by itself, as long as it is a draft that advances', async () => {
+    const made = await draft();
+    expect(made).toMatchObject({ automatically_finalizes_at: null, next_payment_attempt: null });
+    const soon = NOW + 3600;
+    const advancing = await client.invoices.update(made.id, { auto_advance: true });
+    expect(advancing).toMatchObject({ automatically_finalizes_at: soon, next_payment_attempt: soon });
+    const sent = await client.invoices.update(made.id, { collection_method: 'send_invoice', days_until_due: 14 });
+    expect(sent).toMatchObject({ automatically_finalizes_at: soon, next_payment_attempt: null });
+    expect(await client.invoices.finalizeInvoice(made.id)).toMatchObject({ automatically_finalizes_at: null });
+  });
+
   it('leaves what waits alone unless told to include it', async () => {
     const customer = newPayer(stripe);
     await client.invoiceItems.create({ customer, pricing: { price: price('workshop') }, quantity: 2 });

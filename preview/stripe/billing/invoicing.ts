@@ -43,40 +43,62 @@ export function composeInvoice(books: Books, id: string, draft: InvoiceDraft): S
   const subtotal = draft.lines.reduce((sum, { amount }) => sum + amount, 0);
   const total = subtotal - off.totals.reduce((sum, { amount }) => sum + amount, 0);
   return withBalance(
-    makeInvoice({
-      id,
-      created: books.now,
-      livemode: books.store.livemode,
-      account_name: books.store.account.business_profile?.name ?? null,
-      auto_advance: true,
-      billing_reason: draft.reason,
-      collection_method: draft.collectionMethod,
-      currency: draft.currency,
-      ...customerSnapshot(books, customer),
-      default_payment_method: idOf(subscription?.default_payment_method ?? null),
-      discounts: draft.discounts.map(({ discount }) => discount),
-      due_date: draft.daysUntilDue === null ? null : books.now + draft.daysUntilDue * 86_400,
-      lines: { object: 'list', data: lines, has_more: false, url: `/v1/invoices/${id}/lines` },
-      parent: subscription && {
-        quote_details: null,
-        subscription_details: {
-          metadata: subscription.metadata,
-          subscription: subscription.id,
-          ...(draft.prorationDate === undefined ? {} : { subscription_proration_date: draft.prorationDate }),
+    advancing(
+      makeInvoice({
+        id,
+        created: books.now,
+        livemode: books.store.livemode,
+        account_name: books.store.account.business_profile?.name ?? null,
+        billing_reason: draft.reason,
+        collection_method: draft.collectionMethod,
+        currency: draft.currency,
+        ...customerSnapshot(books, customer),
+        default_payment_method: idOf(subscription?.default_payment_method ?? null),
+        discounts: draft.discounts.map(({ discount }) => discount),
+        due_date: draft.daysUntilDue === null ? null : books.now + draft.daysUntilDue * 86_400,
+        lines: { object: 'list', data: lines, has_more: false, url: `/v1/invoices/${id}/lines` },
+        parent: subscription && {
+          quote_details: null,
+          subscription_details: {
+            metadata: subscription.metadata,
+            subscription: subscription.id,
+            ...(draft.prorationDate === undefined ? {} : { subscription_proration_date: draft.prorationDate }),
+          },
+          type: 'subscription_details',
         },
-        type: 'subscription_details',
-      },
-      period_end: draft.period.end,
-      period_start: draft.period.start,
-      subtotal,
-      subtotal_excluding_tax: subtotal,
-      total,
-      total_discount_amounts: off.totals,
-      total_excluding_tax: total,
-      total_pretax_credit_amounts: off.totals.map((each) => ({ ...each, type: 'discount' })),
-    }),
+        period_end: draft.period.end,
+        period_start: draft.period.start,
+        subtotal,
+        subtotal_excluding_tax: subtotal,
+        total,
+        total_discount_amounts: off.totals,
+        total_excluding_tax: total,
+        total_pretax_credit_amounts: off.totals.map((each) => ({ ...each, type: 'discount' })),
+      }),
+      true,
+    ),
     customer,
   );
+}
+
+/** How long a draft waits before Stripe makes it final, where the account has not set another grace period. */
+const GRACE = 3600;
+
+/**
+ * A draft that Stripe makes final by itself, and charges or sends, or one that it leaves alone.
+ *
+ * Source: `automatically_finalizes_at` and `next_payment_attempt` of invoices in the API reference,
+ * https://docs.stripe.com/invoicing/integration/automatic-advancement-collection
+ */
+export function advancing(draft: Stripe.Invoice, auto_advance: boolean): Stripe.Invoice {
+  const at = auto_advance ? draft.created + GRACE : null;
+  const isCharged = draft.collection_method === 'charge_automatically';
+  return {
+    ...draft,
+    auto_advance,
+    automatically_finalizes_at: at,
+    next_payment_attempt: isCharged ? at : null,
+  };
 }
 
 /**
@@ -120,10 +142,12 @@ export function finalizeInvoice(books: Books, draft: Stripe.Invoice): Stripe.Inv
   const page = `https://invoice.stripe.com/i/${store.account.id}/${store.livemode ? 'live' : 'test'}_${invoice.id.slice(3)}`;
   const open: Stripe.Invoice = {
     ...invoice,
+    automatically_finalizes_at: null,
     effective_at: now,
     ending_balance: ending,
     hosted_invoice_url: page,
     invoice_pdf: `https://pay.stripe.com/invoice/${store.account.id}/${store.livemode ? 'live' : 'test'}_${invoice.id.slice(3)}/pdf`,
+    next_payment_attempt: null,
     number: invoice.number ?? `${customer.invoice_prefix ?? 'INV'}-${String(sequence).padStart(4, '0')}`,
     status: 'open',
     status_transitions: { ...invoice.status_transitions, finalized_at: now },

@@ -81,7 +81,12 @@ export function previewInvoice(call: Call): Stripe.Invoice {
     ...(coming.prorationDate === undefined ? {} : { prorationDate: coming.prorationDate }),
   });
   const charged = invoice.collection_method === 'charge_automatically';
-  return { ...invoice, next_payment_attempt: charged ? coming.at + 3600 : null, webhooks_delivered_at: null };
+  return {
+    ...invoice,
+    automatically_finalizes_at: null,
+    next_payment_attempt: charged ? coming.at + 3600 : null,
+    webhooks_delivered_at: null,
+  };
 }
 
 function next(

@@ -3,7 +3,7 @@ import type Stripe from 'stripe';
 import type { HeldItem } from './change';
 import { expectPayment, methodFor } from './collect';
 import { type AppliedCoupon, stillCounts } from './discounts';
-import { type Books, composeInvoice, finalizeInvoice, idOf, keep } from './invoicing';
+import { advancing, type Books, composeInvoice, finalizeInvoice, idOf, keep } from './invoicing';
 import { type DraftLine, productOf } from './lines';
 import { claim, lineOfItem, pendingItems } from './pending';
 import type { Period } from './period';
@@ -123,7 +123,7 @@ function open(books: Books, draft: Stripe.Invoice): Stripe.Invoice {
 /** While collection is paused, invoices are still made; `behavior` says what becomes of them. */
 function heldBack(draft: Stripe.Invoice, subscription: Stripe.Subscription): Stripe.Invoice {
   const behavior = subscription.pause_collection?.behavior;
-  const kept: Stripe.Invoice = { ...draft, auto_advance: false };
+  const kept = advancing(draft, false);
   if (behavior === 'keep_as_draft') return kept;
   if (behavior === 'void') {
     return { ...kept, status: 'void', status_transitions: { ...kept.status_transitions, voided_at: draft.created } };

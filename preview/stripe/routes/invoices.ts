@@ -11,7 +11,15 @@ import {
   voidInvoice,
   writeOff,
 } from '../billing/collect';
-import { composeInvoice, customerOf, finalizeInvoice, idOf, keep, subscriptionIdOf } from '../billing/invoicing';
+import {
+  advancing,
+  composeInvoice,
+  customerOf,
+  finalizeInvoice,
+  idOf,
+  keep,
+  subscriptionIdOf,
+} from '../billing/invoicing';
 import { claim, lineOfItem, pendingItems } from '../billing/pending';
 import { previewInvoice } from '../billing/preview';
 import { keepRedeemed, readDiscounts } from '../billing/redeem';
@@ -82,7 +90,7 @@ function create(call: Call): Stripe.Invoice {
     collectionMethod: method,
     daysUntilDue: null,
   });
-  const invoice = edited(call, { ...draft, auto_advance: false, metadata: {} });
+  const invoice = edited(call, { ...advancing(draft, false), metadata: {} });
   if (redeemed) keepRedeemed(call, redeemed);
   claim(call, items, invoice.id);
   return keep(call, invoice);
@@ -117,12 +125,13 @@ function edited(call: Call, current: Stripe.Invoice): Stripe.Invoice {
   const description = unsettable(params, 'description');
   const footer = unsettable(params, 'footer');
   const advances = flag(params, 'auto_advance');
+  const changed = { ...current, collection_method: method };
+  const isDraft = current.status === 'draft';
   return {
-    ...current,
-    collection_method: method,
+    ...(isDraft ? advancing(changed, advances ?? current.auto_advance === true) : changed),
     due_date: sends ? due : null,
     metadata: metadata(params, current.metadata ?? {}),
-    ...(advances === undefined ? {} : { auto_advance: advances }),
+    ...(isDraft || advances === undefined ? {} : { auto_advance: advances }),
     ...(description === undefined ? {} : { description }),
     ...(footer === undefined ? {} : { footer }),
     ...(methodId === undefined ? {} : { default_payment_method: methodId }),

@@ -1,7 +1,7 @@
 /** Payments outside of subscriptions, and what became of them: refunds, disputes, invoices sent by hand. */
 import type Stripe from 'stripe';
 import { cancelPayment, expectPayment, methodFor, voidInvoice, writeOff } from '../billing/collect';
-import { type Books, composeInvoice, finalizeInvoice, keep } from '../billing/invoicing';
+import { advancing, type Books, composeInvoice, finalizeInvoice, keep } from '../billing/invoicing';
 import { type Answer, earn, takePayment } from '../billing/payment';
 import { addPending, claim, lineOfItem, pendingItems } from '../billing/pending';
 import { makeBalanceTransaction } from '../objects/balance';
@@ -187,7 +187,7 @@ export function sendInvoice(books: Books, customer: Stripe.Customer, story: Samp
   });
   claim(at, items, draft.id);
   if (story.state === 'draft') {
-    keep(at, { ...draft, auto_advance: false });
+    keep(at, advancing(draft, false));
     return;
   }
   const invoice = expectPayment(at, finalizeInvoice(at, draft));

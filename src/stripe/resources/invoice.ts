@@ -4,6 +4,22 @@ import { idOf, list, maybeNumber, maybeText } from '../fields';
 import { array, fallback, flag, maybe, number, object, type Read, text } from '../lenient';
 import { get, pageOf, path, post } from '../request';
 
+/** What pays an invoice, or is to pay it: money of one PaymentIntent, charge, or payment made elsewhere. */
+export const paymentOfInvoice = once(() =>
+  object({
+    /** `open`, `paid` or `canceled`. */
+    status: text(),
+    currency: text(),
+    amount_requested: number(),
+    /** null until it is paid. */
+    amount_paid: maybeNumber(),
+    /** A charge is named only where no PaymentIntent made it. */
+    payment: object({ type: text(), payment_intent: maybe(idOf), charge: maybe(idOf) }),
+  }),
+);
+
+export type PaymentOfInvoice = Read<typeof paymentOfInvoice>;
+
 export const invoice = once(() =>
   object({
     id: text(),
@@ -17,6 +33,10 @@ export const invoice = once(() =>
     collection_method: maybeText(),
     /** Whether Stripe collects it by itself. */
     auto_advance: maybe(flag),
+    /** When Stripe makes a draft final by itself; null for one that it does not, or whose time it does not know. */
+    automatically_finalizes_at: maybeNumber(),
+    /** Why there is such an invoice: `subscription_cycle` is a renewal, `manual` is no subscription's. */
+    billing_reason: maybeText(),
     /** The customer's when it was finalized. */
     customer_email: maybeText(),
     description: maybeText(),
@@ -25,6 +45,10 @@ export const invoice = once(() =>
     amount_due: number(),
     amount_paid: number(),
     amount_remaining: number(),
+    /** Of what was paid: too much, which Stripe puts into the customer's balance. */
+    amount_overpaid: fallback(number, 0),
+    /** Of what was paid: in cash, by cheque, or elsewhere, as the business has it recorded. */
+    amount_paid_off_stripe: maybeNumber(),
     /** The customer's balance before; null after, until it is finalized. Negative is credit. */
     starting_balance: fallback(number, 0),
     ending_balance: maybeNumber(),
@@ -33,6 +57,8 @@ export const invoice = once(() =>
     pre_payment_credit_notes_amount: fallback(number, 0),
     post_payment_credit_notes_amount: fallback(number, 0),
     due_date: maybeNumber(),
+    /** Whether a payment was tried at all. */
+    attempted: fallback(flag, false),
     attempt_count: fallback(number, 0),
     next_payment_attempt: maybeNumber(),
     status_transitions: object({
@@ -41,6 +67,10 @@ export const invoice = once(() =>
       paid_at: maybeNumber(),
       voided_at: maybeNumber(),
     }),
+    /** Newest first, at most 10; only where the request expanded them. */
+    payments: maybe(list(paymentOfInvoice)),
+    /** By which methods it can be paid, where that is laid down for it. */
+    payment_settings: maybe(() => object({ payment_method_types: maybe(() => array(text())) })),
     parent: maybe(() => object({ subscription_details: maybe(() => object({ subscription: idOf() })) })),
     /** May be on the merchant's own domain. */
     hosted_invoice_url: maybeText(),
@@ -70,12 +100,16 @@ export type InvoiceWithLines = Read<typeof invoiceWithLines>;
 /** What an invoice would come to. */
 export const estimate = once(() => object({ amount_due: number(), total: number(), currency: text() }));
 
+/** With what paid them, which needs no other permission. */
 export function invoicesOf(customer: string, after?: string) {
-  return get('invoice_read', '/v1/invoices', list(invoice), pageOf(customer, after));
+  const expands = [{ field: 'data.payments', permission: 'invoice_read' }] as const;
+  return get('invoice_read', '/v1/invoices', list(invoice), pageOf(customer, after), expands);
 }
 
+/** Likewise. */
 export function invoiceById(id: string) {
-  return get('invoice_read', path('/v1/invoices/', id), invoiceWithLines);
+  const expands = [{ field: 'payments', permission: 'invoice_read' }] as const;
+  return get('invoice_read', path('/v1/invoices/', id), invoiceWithLines, {}, expands);
 }
 
 export type InvoiceVerb = 'finalize' | 'send' | 'pay' | 'void' | 'mark_uncollectible';
