@@ -1,6 +1,22 @@
 /** What a quantity of a price costs, in minor units. */
 import type Stripe from 'stripe';
 
+/** The currencies that a price can be billed in, its own first. */
+export function currenciesOf({ currency, currency_options }: Stripe.Price): string[] {
+  return [...new Set([currency, ...Object.keys(currency_options ?? {})])];
+}
+
+/**
+ * The price as it is billed in one of its currencies: the same id, with the amounts of that currency. A price that has no
+ * such currency is given as it is.
+ *
+ * Source: https://docs.stripe.com/products-prices/how-products-and-prices-work#multiple-currencies
+ */
+export function priceIn(price: Stripe.Price, currency: string): Stripe.Price {
+  const option = currency === price.currency ? undefined : price.currency_options?.[currency];
+  return option ? { ...price, ...option, currency } : price;
+}
+
 /**
  * One period's amount of a licensed price. Metered prices are billed at the period's end from usage, which the stand-in
  * does not meter: they cost nothing here.

@@ -171,7 +171,8 @@ function itemsAfter(call: Call, subscription: string, planned: Planned, wanted: 
     const held = before.get(id);
     const fields = {
       id,
-      price,
+      // What is billed may be in another currency than the price's own.
+      price: call.store.prices.get(price.id) ?? price,
       subscription,
       current_period_start: period.start,
       current_period_end: period.end,
@@ -180,6 +181,6 @@ function itemsAfter(call: Call, subscription: string, planned: Planned, wanted: 
     };
     if (!held) return makeSubscriptionItem({ ...fields, created: call.now });
     const { quantity: _, ...rest } = held;
-    return { ...rest, ...fields, plan: planOf(price) };
+    return { ...rest, ...fields, plan: planOf(fields.price) };
   });
 }

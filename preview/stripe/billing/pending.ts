@@ -2,7 +2,7 @@
 import type Stripe from 'stripe';
 import { decimal } from '../objects/decimal';
 import { makeInvoiceItem } from '../objects/invoiceitem';
-import { unitAmountOf } from './amounts';
+import { priceIn, unitAmountOf } from './amounts';
 import { type Books, idOf } from './invoicing';
 import { type DraftLine, productOf } from './lines';
 
@@ -45,13 +45,14 @@ export function pendingItems(books: Books, customer: string, subscription: strin
 /** The line that bills a waiting item. */
 export function lineOfItem(books: Books, item: Stripe.InvoiceItem): DraftLine {
   const details = item.parent?.subscription_details;
+  const price = books.store.prices.get(idOf(item.pricing?.price_details?.price) ?? '');
   return {
     amount: item.amount,
     currency: item.currency,
     description: item.description,
     period: item.period,
     quantity: item.quantity,
-    price: books.store.prices.get(idOf(item.pricing?.price_details?.price) ?? '') ?? null,
+    price: price ? priceIn(price, item.currency) : null,
     proration: item.proration,
     discountable: item.discountable,
     subscription: details?.subscription ?? null,

@@ -74,7 +74,8 @@ function redeem(call: Call, given: Params, path: string, target: Target): Stripe
   if (!coupon?.valid || (coupon.redeem_by !== null && coupon.redeem_by < now)) {
     throw invalid(`Coupon expired: ${coupon?.id}`, { code: 'coupon_expired', param });
   }
-  if (coupon.amount_off !== null && coupon.currency !== target.currency) {
+  const inCurrency = coupon.currency === target.currency || coupon.currency_options?.[target.currency];
+  if (coupon.amount_off !== null && !inCurrency) {
     throw invalid(
       `The currency of the coupon (${coupon.currency}) must match that of the subscription (${target.currency}).`,
       { param },

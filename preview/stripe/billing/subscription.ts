@@ -1,5 +1,6 @@
 /** A subscription's items, discounts and invoices, read from and written to the account. */
 import type Stripe from 'stripe';
+import { priceIn } from './amounts';
 import type { HeldItem } from './change';
 import { expectPayment, methodFor } from './collect';
 import { type AppliedCoupon, stillCounts } from './discounts';
@@ -15,13 +16,13 @@ export function itemsOf({ store }: Pick<Books, 'store'>, subscription: string): 
 
 /** An item with its product's name and its period, as the arithmetic wants it. */
 export function heldItem({ store }: Pick<Books, 'store'>, item: Stripe.SubscriptionItem): HeldItem {
-  const flexible = store.subscriptions.get(item.subscription)?.billing_mode.type === 'flexible';
+  const subscription = store.subscriptions.get(item.subscription);
   return {
-    ...(flexible ? { billed: billedFor({ store }, item) } : {}),
+    ...(subscription?.billing_mode.type === 'flexible' ? { billed: billedFor({ store }, item) } : {}),
     subscription: item.subscription,
     id: item.id,
     name: productName({ store }, item.price),
-    price: item.price,
+    price: subscription ? priceIn(item.price, subscription.currency) : item.price,
     quantity: item.quantity ?? null,
     period: { start: item.current_period_start, end: item.current_period_end },
   };

@@ -8,6 +8,7 @@ import { invalid, missing } from '../errors';
 import { find } from '../find';
 import { absent, flag, hashes, integer, metadata, only, text } from '../params';
 import type { Call, Params } from '../types';
+import { currenciesOf, priceIn } from './amounts';
 import type { HeldItem, WantedItem } from './change';
 import { sameInterval } from './period';
 import { heldItem, productName } from './subscription';
@@ -64,7 +65,7 @@ export function applyItem(
     wanted.items.splice(index, 1);
     return current.id;
   }
-  const price = priceOf(call, given, path, frame) ?? current?.price;
+  const price = priceOf(call, given, path, frame, wanted.items[0]?.price.currency) ?? current?.price;
   if (!price) throw absent('price', path);
   const item: WantedItem = {
     subscription: frame.subscription,
@@ -106,8 +107,14 @@ function mismatch(field: string) {
   );
 }
 
-/** `price`, or the older `plan`. */
-function priceOf(call: Call, given: Params, path: string, { currency }: Frame): Stripe.Price | undefined {
+/** `price`, or the older `plan`, in the subscription's currency: that of the first price where nothing says another. */
+function priceOf(
+  call: Call,
+  given: Params,
+  path: string,
+  frame: Frame,
+  first: string | undefined,
+): Stripe.Price | undefined {
   const name = given.price === undefined && given.plan !== undefined ? 'plan' : 'price';
   const id = text(given, name, path);
   if (id === undefined) return undefined;
@@ -122,13 +129,16 @@ function priceOf(call: Call, given: Params, path: string, { currency }: Frame): 
       { param },
     );
   }
-  if (currency !== null && price.currency !== currency) {
+  const currency = frame.currency ?? first ?? price.currency;
+  const supported = currenciesOf(price);
+  if (frame.currency !== null && !supported.includes(currency)) {
+    const only = supported.map((each) => `\`${each}\``).join(', ');
     throw invalid(
-      `The price specified only supports \`${price.currency}\`. This doesn't match the expected currency: \`${currency}\`.`,
+      `The price specified only supports ${only}. This doesn't match the expected currency: \`${currency}\`.`,
       { param },
     );
   }
-  return price;
+  return priceIn(price, currency);
 }
 
 /** A new price starts with one unless told otherwise; the same price keeps its quantity. */

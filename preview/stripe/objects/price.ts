@@ -3,25 +3,29 @@ import { decimal } from './decimal';
 
 type Fields = Pick<Stripe.Price, 'id' | 'created' | 'livemode' | 'currency' | 'product'> & Partial<Stripe.Price>;
 
-/** A price per unit unless `tiers` are given; recurring when `recurring` is given. */
+/** A price per unit unless `tiers` are given; recurring when `recurring` is given. `currency_options` names the other currencies. */
 export function makePrice(fields: Fields): Stripe.Price {
   const unitAmount = fields.unit_amount ?? null;
+  const amounts = { unit_amount: unitAmount, unit_amount_decimal: fields.unit_amount_decimal ?? decimal(unitAmount) };
+  const behaviors = {
+    custom_unit_amount: fields.custom_unit_amount ?? null,
+    tax_behavior: fields.tax_behavior ?? 'unspecified',
+  };
   return {
     object: 'price',
     active: true,
     billing_scheme: fields.tiers ? 'tiered' : 'per_unit',
-    custom_unit_amount: null,
     lookup_key: null,
     metadata: {},
     nickname: null,
     recurring: null,
-    tax_behavior: 'unspecified',
     tiers_mode: null,
     transform_quantity: null,
     type: fields.recurring ? 'recurring' : 'one_time',
-    unit_amount: unitAmount,
-    unit_amount_decimal: decimal(unitAmount),
+    ...amounts,
+    ...behaviors,
     ...fields,
+    currency_options: { [fields.currency]: { ...amounts, ...behaviors }, ...fields.currency_options },
   };
 }
 
@@ -68,5 +72,15 @@ export function planOf(price: Stripe.Price): Stripe.Plan {
     transform_usage: price.transform_quantity,
     trial_period_days: recurring.trial_period_days,
     usage_type: recurring.usage_type,
+  };
+}
+
+/** The price in another of its currencies, per unit, in that currency's minor units. */
+export function inCurrency(unitAmount: number): Stripe.Price.CurrencyOptions {
+  return {
+    custom_unit_amount: null,
+    tax_behavior: 'unspecified',
+    unit_amount: unitAmount,
+    unit_amount_decimal: decimal(unitAmount),
   };
 }

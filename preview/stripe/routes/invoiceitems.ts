@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { amountOf, unitAmountOf } from '../billing/amounts';
+import { amountOf, priceIn, unitAmountOf } from '../billing/amounts';
 import { productOf } from '../billing/lines';
 import { invalid } from '../errors';
 import { filtered, find, findCustomer, findGiven, matching } from '../find';
@@ -16,7 +16,8 @@ function create(call: Call): Stripe.InvoiceItem {
   const subscription = findGiven(store.subscriptions, 'subscription', params, 'subscription');
   const pricing = hash(params, 'pricing') ?? {};
   only(pricing, ['price'], 'pricing');
-  const price = findGiven(store.prices, 'price', pricing, 'price', 'pricing');
+  const priced = findGiven(store.prices, 'price', pricing, 'price', 'pricing');
+  const price = priced && priceIn(priced, text(params, 'currency') ?? subscription?.currency ?? priced.currency);
   const quantity = integer(params, 'quantity', { min: 0 }) ?? 1;
   const byHand = integer(params, 'amount');
   if (price && byHand !== undefined) throw invalid('You may only specify one of these parameters: amount, pricing.');

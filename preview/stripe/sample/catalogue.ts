@@ -1,7 +1,7 @@
 /** What Acme sells: products, prices, coupons and promotion codes. */
 import type Stripe from 'stripe';
 import { makeCoupon } from '../objects/coupon';
-import { makePrice, makeRecurring } from '../objects/price';
+import { inCurrency, makePrice, makeRecurring } from '../objects/price';
 import { makeProduct } from '../objects/product';
 import { makePromotionCode } from '../objects/promotion_code';
 import type { Store } from '../types';
@@ -39,7 +39,13 @@ const tier = (upTo: number | null, unit: number, flat: number | null = null): St
 
 /** Amounts in minor units: ISK and UGX in hundredths though they have no decimals, KWD in thousandths. */
 const PRICES = {
-  starterMonthly: { product: 'Starter', amount: 2900, currency: 'usd', every: [1, 'month'] },
+  starterMonthly: {
+    product: 'Starter',
+    amount: 2900,
+    currency: 'usd',
+    every: [1, 'month'],
+    more: { currency_options: { eur: inCurrency(2500), gbp: inCurrency(2300), jpy: inCurrency(4200) } },
+  },
   starterWeekly: { product: 'Starter', amount: 900, currency: 'usd', every: [1, 'week'] },
   teamMonthly: { product: 'Team', amount: 4900, currency: 'usd', every: [1, 'month'] },
   teamYearly: { product: 'Team', amount: 58_800, currency: 'usd', every: [1, 'year'] },
