@@ -1,4 +1,5 @@
 /** A payment as a row, and in words. */
+import { splitOf } from '../billing/connect';
 import { failureOf } from '../billing/decline';
 import { paidWith } from '../billing/method';
 import { paid, paymentState, refundedPart } from '../billing/payment';
@@ -56,6 +57,19 @@ function noteOf(words: Words, charge: Charge): string | null {
   if (paymentState(charge) === 'failed') return failureText(words, charge);
   const ours = refundsOf(charge).find(refundedBy);
   return ours ? words.refunds.line(refundFacts(ours)) : null;
+}
+
+/** Whom the money reaches, where Connect splits it. */
+export function splitRow({ paymentCard }: Words, charge: Charge) {
+  const split = splitOf(charge);
+  return (
+    split &&
+    row({
+      icon: 'call_split',
+      text: paymentCard.split(split),
+      note: paymentCard.keeps(split, charge.amount_refunded > 0),
+    })
+  );
 }
 
 /** As it stands within a sentence. */

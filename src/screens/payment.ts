@@ -1,6 +1,7 @@
 /** A payment: how it stands, and what can be done about it. Always asked anew: a colleague may just have refunded it. */
 import { paymentActions } from '../actions/list';
 import { loadPayment } from '../actions/payment';
+import { onBehalfOf } from '../billing/connect';
 import { disputeKind } from '../billing/dispute';
 import type { Money } from '../billing/money';
 import { type Payment, paid, paymentState, riskOf } from '../billing/payment';
@@ -9,7 +10,7 @@ import { actionSections } from '../cards/action-offers';
 import { accountCard, type Card } from '../cards/card';
 import { dashboardPage } from '../cards/dashboard';
 import { fact, pageFact } from '../cards/facts';
-import { failureText, methodText, paymentIcons, paymentStanding } from '../cards/payment';
+import { failureText, methodText, paymentIcons, paymentStanding, splitRow } from '../cards/payment';
 import { whose } from '../cards/routes';
 import { askFirst } from '../cards/sighting';
 import { buttons, row, section } from '../cards/widgets';
@@ -50,6 +51,7 @@ function paymentCard(payment: Payment, { desk, connection, params }: Here): Card
       failedRow(words, charge),
       disputeRow(words, payment),
       riskRow(words, charge),
+      splitRow(words, charge),
     ]),
     ...actionSections(paymentActions, offer, desk.words),
     section(
@@ -69,6 +71,7 @@ function paymentCard(payment: Payment, { desk, connection, params }: Here): Card
         refunds.length > 0 ? fact(texts.left, amount(leftToRefund(charge))) : null,
         fact(texts.statement, charge.calculated_statement_descriptor),
         fact(texts.receiptTo, charge.receipt_email),
+        fact(texts.onBehalfOf, onBehalfOf(charge)),
         fact(texts.paymentId, charge.id),
         fact(texts.intentId, charge.payment_intent),
       ],

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { declineOf, failureOf, stepAfter } from '../../src/billing/decline';
-import { paidWith } from '../../src/billing/method';
 import { money } from '../../src/billing/money';
 import { paid, paymentState, refundedPart } from '../../src/billing/payment';
 import { wordsAt } from '../../src/language/words/languages';
@@ -54,21 +53,6 @@ describe('why a payment failed', () => {
   ])('is said in plain words: %j', (fields, expected) => {
     const decline = failureOf(charge({ status: 'failed', ...fields }));
     expect(decline && words.declines.reason(decline)).toBe(expected);
-  });
-});
-
-describe('what a payment was made with', () => {
-  it.each([
-    [{ type: 'card', card: { brand: 'visa', last4: '4242' } }, 'Visa •••• 4242'],
-    [{ type: 'card', card: { brand: 'amex', last4: '0005' } }, 'American Express •••• 0005'],
-    [{ type: 'card', card: { brand: 'unknown', last4: '1111' } }, 'Card •••• 1111'],
-    [{ type: 'card', card: { brand: null, last4: null } }, 'Card'],
-    [{ type: 'sepa_debit', sepa_debit: { last4: '3000' } }, 'SEPA debit •••• 3000'],
-    [{ type: 'new_method' }, '“new_method” in Stripe’s terms'],
-    [null, null],
-  ])('is named: %j', (payment_method_details, expected) => {
-    const method = paidWith(charge({ payment_method_details }));
-    expect(method && words.methods.name(method)).toBe(expected);
   });
 });
 

@@ -14,6 +14,19 @@ function documented(resource: string, type: string): string[] {
   return [...union.matchAll(/'([^']+)'/g)].map(([, code = '']) => code);
 }
 
+/** What a charge may have been paid with: each has its details under its name. */
+function chargedTypes(): string[] {
+  const types = readFileSync('node_modules/stripe/esm/resources/Charges.d.ts', 'utf8');
+  const [, details = ''] = /interface PaymentMethodDetails \{(.*?)^ {4}\}/ms.exec(types) ?? [];
+  return [...details.matchAll(/^ {8}(\w+)\?: PaymentMethodDetails\./gm)].map(([, type = '']) => type);
+}
+
+function walletTypes(): string[] {
+  const types = readFileSync('node_modules/stripe/esm/resources/Charges.d.ts', 'utf8');
+  const [, union = ''] = /type Type = ('amex_express_checkout'[^;]*);/.exec(types) ?? [];
+  return [...union.matchAll(/'([^']+)'/g)].map(([, code = '']) => code);
+}
+
 /** https://docs.stripe.com/declines/codes */
 const declineCodes =
   'approve_with_id authentication_not_handled authentication_required call_issuer card_not_supported card_velocity_exceeded currency_not_supported do_not_honor do_not_try_again duplicate_transaction expired_card fraudulent generic_decline incorrect_address incorrect_cvc incorrect_number incorrect_pin incorrect_zip insufficient_funds invalid_account invalid_amount invalid_cvc invalid_expiry_month invalid_expiry_year invalid_number invalid_pin issuer_not_available lost_card merchant_blacklist new_account_information_available no_action_taken not_permitted offline_pin_required online_or_offline_pin_required pickup_card pin_try_exceeded processing_error reenter_transaction restricted_card revocation_of_all_authorizations revocation_of_authorization security_violation service_not_allowed stolen_card stop_payment_order testmode_decline transaction_not_allowed try_again_later withdrawal_count_limit_exceeded'.split(
@@ -23,8 +36,12 @@ const declineCodes =
 /** Of each field its codes, and one of them in words. */
 const shownWith = (words: Words): Record<string, [codes: string[], inWords: (code: string) => string]> => ({
   'ways to pay': [
-    documented('PaymentMethods', 'Type'),
-    (type: string) => words.methods.name({ type, brand: null, last4: null }),
+    [...documented('PaymentMethods', 'Type'), ...chargedTypes()],
+    (type: string) => words.methods.name({ type, wallet: null, brand: null, last4: null }),
+  ],
+  'wallets that cards are in': [
+    walletTypes(),
+    (wallet: string) => words.methods.name({ type: 'card', wallet, brand: 'visa', last4: null }),
   ],
   'statuses of refunds': [
     'pending requires_action succeeded failed canceled'.split(' '),

@@ -1,4 +1,6 @@
 /** Facts to write sentences with: each kind of them at least once. */
+
+import type { Split } from '../../src/billing/connect';
 import type { DeclineReason, DeclineStep } from '../../src/billing/decline';
 import type { Lasting } from '../../src/billing/discount';
 import type { InvoiceState } from '../../src/billing/invoice';
@@ -140,11 +142,22 @@ export const faults = all<KeyFault>({
   testKeyInLive: 0,
 });
 export const methods: readonly Method[] = [
-  { type: 'card', brand: 'visa', last4: '4242' },
-  { type: 'card', brand: 'unknown', last4: null },
-  { type: 'card', brand: newCode, last4: '4242' },
-  { type: 'sepa_debit', brand: null, last4: '3000' },
-  { type: newCode, brand: null, last4: null },
+  { type: 'card', wallet: null, brand: 'visa', last4: '4242' },
+  { type: 'card', wallet: null, brand: 'unknown', last4: null },
+  { type: 'card', wallet: null, brand: newCode, last4: '4242' },
+  { type: 'card', wallet: 'apple_pay', brand: 'visa', last4: '4242' },
+  { type: 'card', wallet: newCode, brand: null, last4: '4242' },
+  { type: 'amazon_pay', wallet: null, brand: 'visa', last4: '4242' },
+  { type: 'sepa_debit', wallet: null, brand: null, last4: '3000' },
+  { type: newCode, wallet: null, brand: null, last4: null },
+];
+const passedOn = { kind: 'passedOn', account: 'acct_1', share: amount, fee: more } as const;
+const platformFee = { ...passedOn, kind: 'platformFee', account: null } as const;
+export const splits: readonly Split[] = [
+  { ...passedOn, isDone: true },
+  { ...passedOn, isDone: false },
+  { ...platformFee, isDone: true },
+  { ...platformFee, isDone: false },
 ];
 export const monthlyNotes = all<MonthlyNote>({
   beforeDiscounts: 0,
@@ -272,7 +285,7 @@ export const refunds: readonly RefundFacts[] = pairs(
 export const payments: readonly PaymentFacts[] = [
   { method: null, isCaptured: false, amount, at: thisYear, description: null },
   {
-    method: { type: 'card', brand: 'visa', last4: '4242' },
+    method: { type: 'card', wallet: null, brand: 'visa', last4: '4242' },
     isCaptured: true,
     amount,
     at: nextYear,

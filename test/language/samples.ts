@@ -45,6 +45,7 @@ import {
   refusals,
   relations,
   scopes,
+  splits,
   steps,
   subscriptionDeeds,
   subscriptionStates,
@@ -250,6 +251,8 @@ export const samples: Samples = {
     why: each(['Lorem ipsum']),
     dispute: each(['Lorem ipsum.']),
     createdAt: each([thisYear]),
+    split: each(splits),
+    keeps: pairs(splits, [true, false]),
   },
   paymentLists: {
     firstOf: [[30, 10]],

@@ -16,6 +16,17 @@ export const cardBrands: Readonly<Record<string, string>> = {
   visa: 'Visa',
 };
 
+/** https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-card-wallet-type */
+export const walletBrands: Readonly<Record<string, string>> = {
+  amex_express_checkout: 'Amex Express Checkout',
+  apple_pay: 'Apple Pay',
+  google_pay: 'Google Pay',
+  link: 'Link',
+  masterpass: 'Masterpass',
+  samsung_pay: 'Samsung Pay',
+  visa_checkout: 'Visa Checkout',
+};
+
 /** https://docs.stripe.com/api/payment_methods/object#payment_method_object-type */
 export const methodBrands = {
   affirm: 'Affirm',

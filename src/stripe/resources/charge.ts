@@ -1,9 +1,9 @@
 import type Stripe from 'stripe';
 import { once } from '../../once';
-import { idOf, list, maybeText, metadata } from '../fields';
+import { idOf, list, maybeNumber, maybeText, metadata } from '../fields';
 import { fallback, flag, maybe, number, object, type Read, text } from '../lenient';
 import { get, pageOf, path, post } from '../request';
-import { methodFields } from './payment-method';
+import { chargedMethod } from './payment-method';
 import { refund } from './refund';
 
 export const charge = once(() =>
@@ -24,10 +24,15 @@ export const charge = once(() =>
     failure_code: maybeText(),
     outcome: maybe(() => object({ type: maybeText(), reason: maybeText(), risk_level: maybeText() })),
     payment_intent: maybe(idOf),
-    payment_method_details: maybe(() => object(methodFields())),
+    payment_method_details: maybe(chargedMethod),
     receipt_email: maybeText(),
     receipt_url: maybeText(),
     calculated_statement_descriptor: maybeText(),
+    /** What the platform takes of it, where Connect splits it. */
+    application_fee_amount: maybeNumber(),
+    on_behalf_of: maybe(idOf),
+    /** To which connected account it is passed on; `amount`: how much, null for all of it. */
+    transfer_data: maybe(() => object({ amount: maybeNumber(), destination: idOf() })),
     /** Only where the request expanded it; newest first, at most 10. */
     refunds: maybe(list(refund)),
     metadata: metadata(),

@@ -6,20 +6,65 @@ import { get, path } from '../request';
 
 const lastFour = once(() => object({ last4: maybeText() }));
 
-const card = once(() =>
-  object({ brand: maybeText(), last4: maybeText(), exp_month: maybeNumber(), exp_year: maybeNumber() }),
-);
-
-/** A saved method, and what a charge was paid with. */
-export const methodFields = () => ({
-  type: text(),
-  card: maybe(card),
-  bacs_debit: maybe(lastFour),
-  sepa_debit: maybe(lastFour),
-  us_bank_account: maybe(lastFour),
+const cardFields = () => ({
+  brand: maybeText(),
+  last4: maybeText(),
+  exp_month: maybeNumber(),
+  exp_year: maybeNumber(),
+  wallet: maybe(() => object({ type: text() })),
 });
 
-export const paymentMethod = once(() => object({ id: text(), ...methodFields() }));
+/** A debit of a bank account, and the day on which the money should leave it: `2026-11-20`. */
+const debit = once(() => object({ last4: maybeText(), expected_debit_date: maybeText() }));
+const ofAccount = once(() => object({ iban_last4: maybeText() }));
+const cardBehind = once(() => object({ brand: maybeText(), last4: maybeText() }));
+const funded = once(() => object({ funding: maybe(() => object({ card: maybe(cardBehind) })) }));
+/** `capture_before`: until when a hold can be captured, in seconds since 1970. */
+const chargedCard = once(() => object({ ...cardFields(), capture_before: maybeNumber() }));
+
+/** What a charge was paid with. Stripe has what it knows of it under the name of its type. */
+export const chargedMethod = once(() =>
+  object({
+    type: text(),
+    card: maybe(chargedCard),
+    card_present: maybe(chargedCard),
+    acss_debit: maybe(debit),
+    au_becs_debit: maybe(debit),
+    bacs_debit: maybe(debit),
+    nz_bank_account: maybe(debit),
+    sepa_debit: maybe(debit),
+    us_bank_account: maybe(debit),
+    ach_debit: maybe(lastFour),
+    interac_present: maybe(lastFour),
+    kr_card: maybe(lastFour),
+    payto: maybe(lastFour),
+    bancontact: maybe(ofAccount),
+    ideal: maybe(ofAccount),
+    sofort: maybe(ofAccount),
+    amazon_pay: maybe(funded),
+    revolut_pay: maybe(funded),
+    mobilepay: maybe(() => object({ card: maybe(cardBehind) })),
+  }),
+);
+
+export type ChargedMethod = Read<typeof chargedMethod>;
+
+/** A saved one. */
+export const paymentMethod = once(() =>
+  object({
+    id: text(),
+    type: text(),
+    card: maybe(() => object(cardFields())),
+    acss_debit: maybe(lastFour),
+    au_becs_debit: maybe(lastFour),
+    bacs_debit: maybe(lastFour),
+    kr_card: maybe(lastFour),
+    nz_bank_account: maybe(lastFour),
+    payto: maybe(lastFour),
+    sepa_debit: maybe(lastFour),
+    us_bank_account: maybe(lastFour),
+  }),
+);
 
 export type PaymentMethod = Read<typeof paymentMethod>;
 

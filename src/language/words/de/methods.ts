@@ -1,6 +1,6 @@
 import type { Method } from '../../../billing/method';
 import { capitalized } from '../codes';
-import { cardBrands, methodBrands } from '../names';
+import { cardBrands, methodBrands, walletBrands } from '../names';
 import type { Catalogue } from '../words';
 import { wordOf } from './codes';
 
@@ -18,13 +18,21 @@ const types: Readonly<Record<string, string>> = {
   kr_card: 'Koreanische Karte',
   nz_bank_account: 'Neuseeländische Lastschrift',
   pay_by_bank: 'Pay by Bank',
+  sepa_credit_transfer: 'SEPA-Überweisung',
   sepa_debit: 'SEPA-Lastschrift',
+  stripe_account: 'Stripe-Guthaben',
   us_bank_account: 'US-Bankkonto',
 };
 
-/** `Visa •••• 4242`, or what else it was paid with. */
-export function methodName({ type, brand, last4 }: Method): string {
-  const name = type === 'card' ? cardName(brand) : wordOf(types, type);
+/** `Visa •••• 4242`, `Apple Pay (Visa •••• 4242)`, or what else it was paid with. */
+export function methodName({ type, wallet, brand, last4 }: Method): string {
+  const through = wallet ? wordOf(walletBrands, wallet) : type === 'card' ? null : wordOf(types, type);
+  if (through && !brand) return numbered(through, last4);
+  const card = numbered(cardName(brand), last4);
+  return through ? `${through} (${card})` : card;
+}
+
+function numbered(name: string, last4: string | null): string {
   return last4 ? `${name} •••• ${last4}` : name;
 }
 

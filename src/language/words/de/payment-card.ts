@@ -31,6 +31,22 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
     whyIcon: 'Grund',
     why: (reason) => html`<b>Grund:</b> ${reason}`,
     dispute: (text) => html`<b>${text}</b>`,
+    split: ({ kind, account, share, fee, isDone }) => {
+      if (kind === 'passedOn') {
+        return isDone
+          ? html`<b>${write.money(share)} weitergegeben</b> an ${account ?? ''}`
+          : html`${write.money(share)} gehen weiter an ${account ?? ''}, sobald abgebucht ist`;
+      }
+      return isDone
+        ? html`${write.money(fee)} davon gingen als Gebühr an die Plattform`
+        : html`${write.money(fee)} davon gehen als Gebühr an die Plattform, sobald abgebucht ist`;
+    },
+    keeps: ({ kind, share, fee, isDone }, isBeforeRefunds) => {
+      const left = write.money(kind === 'passedOn' ? fee : share);
+      const text = isDone ? `${left} blieben hier` : `${left} bleiben hier`;
+      return isBeforeRefunds ? `${text}, vor Erstattungen` : text;
+    },
+    onBehalfOf: 'Eingezogen für',
     refund: 'Rückerstattung',
     refunds: 'Rückerstattungen',
     created: 'Erstellt am',

@@ -1,3 +1,4 @@
+import type { Split } from '../../../billing/connect';
 import type { Money } from '../../../billing/money';
 import type { PaymentState } from '../../../billing/payment';
 import { type Html, html } from '../../html';
@@ -33,6 +34,24 @@ export const paymentCard = (write: Writer) => {
     /** `reason`: as it stands within a sentence. */
     why: (reason: string): Html => html`<b>Why:</b> ${reason}`,
     dispute: (text: string): Html => html`<b>${text}</b>`,
+    /** Connect: where the money goes on to. */
+    split: ({ kind, account, share, fee, isDone }: Split): Html => {
+      if (kind === 'passedOn') {
+        return isDone
+          ? html`<b>${write.money(share)} passed on</b> to ${account ?? ''}`
+          : html`${write.money(share)} goes on to ${account ?? ''} once it is charged`;
+      }
+      return isDone
+        ? html`${write.money(fee)} of it went to the platform as its fee`
+        : html`${write.money(fee)} of it goes to the platform as its fee once it is charged`;
+    },
+    /** What is left of it on this account. `isBeforeRefunds`: who bore those is not told. */
+    keeps: ({ kind, share, fee, isDone }: Split, isBeforeRefunds: boolean) => {
+      const left = write.money(kind === 'passedOn' ? fee : share);
+      const text = isDone ? `${left} stayed here` : `${left} stays here`;
+      return isBeforeRefunds ? `${text}, before refunds` : text;
+    },
+    onBehalfOf: 'Taken on behalf of',
     refund: 'Refund',
     refunds: 'Refunds',
     created: 'Created',
