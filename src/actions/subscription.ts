@@ -3,7 +3,7 @@ import type Stripe from 'stripe';
 import { balanceOf } from '../billing/balance';
 import { discountOf } from '../billing/discount';
 import { type Money, money } from '../billing/money';
-import { hasEnded, isCurrent, lineAmount } from '../billing/subscription';
+import { byUrgency, hasEnded, isCurrent, lineAmount } from '../billing/subscription';
 import { agreedOf, nextOf, pauseOf, stateOf } from '../billing/summary';
 import type { Happened, SubscriptionDeed } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
@@ -91,17 +91,22 @@ export function pausedLine(subscription: Pick<Subscription, 'status' | 'pause_co
 
 /** Of one period, before tax; null where a price has tiers, or something is taken off or added. */
 export function periodAmount({ currency, items, discounts, payer }: Subject): Money | null {
-  if (discounts[0] || payer?.discount || payer?.balance) return null;
+  if (discounts[0] || payer?.discount || payer?.balance || items.has_more) return null;
   const sums = items.data.map(lineAmount);
   return sums.includes(null)
     ? null
     : money(Math.round(sums.reduce<number>((all, sum) => all + Number(sum), 0)), currency);
 }
 
+/** More than these are counted. */
+const maxNamed = 5;
+
 /** The customer's other subscriptions, where a second one or a refund should not be taken for one of them. */
-export function alsoHas({ products, subscriptions = [] }: Telling): Saying | null {
-  const all = subscriptions.filter(isCurrent).map((each) => agreedOf(each, products));
-  return all[0] ? say('subscribing', 'alsoHas', all) : null;
+export function alsoHas({ products, subscriptions = [], allCurrent = true }: Telling): Saying | null {
+  const all = subscriptions.filter(isCurrent).sort(byUrgency);
+  const named = all.slice(0, maxNamed).map((each) => agreedOf(each, products));
+  if (!allCurrent) return say('subscribing', 'alsoHasSome', named);
+  return named[0] ? say('subscribing', 'alsoHas', named, all.length - named.length) : null;
 }
 
 /** With the customer, for what is charged at once: their balance counts, too. */

@@ -15,6 +15,8 @@ export interface Telling {
   site?: string;
   /** The customer's subscriptions, as far as they are known. */
   subscriptions?: readonly Subscription[];
+  /** Whether every current one is among them. */
+  allCurrent?: boolean;
   /** Whether the key is not known to lack the permission. */
   may?(permission: PermissionId): boolean;
 }

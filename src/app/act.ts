@@ -59,7 +59,9 @@ function prepared(
   if (!isShown(customer)) return show(unshownCard(desk.words, connection, customer, null));
   if (!customer.value) return show(nobodyThereCard(desk));
   const { products, customer: person } = customer.value;
-  const subscriptions = listOf(customer.value.subscriptions);
+  const { subscriptions: known } = customer.value;
+  const subscriptions = listOf(known);
+  const allCurrent = !known || (isShown(known) && known.value.allCurrent);
   const { doubt, other } = careFor(desk, connection, person);
   const wanted = {
     action,
@@ -80,6 +82,7 @@ function prepared(
     name: person.name,
     email: person.email,
     subscriptions,
+    allCurrent,
     site: siteOf(desk.agent()),
     may: (permission: PermissionId) => state(permission) !== 'missing',
   });

@@ -20,8 +20,10 @@ export type MonthlyNote =
   | 'withoutPaused'
   | 'withoutUnpaid'
   | 'endingSoon'
-  /** Only the newest subscriptions were asked for. */
-  | 'newestOnly';
+  /** Not every current subscription is known. */
+  | 'notAll'
+  /** A subscription has more items than are known. */
+  | 'notAllItems';
 
 export interface MonthlyFigure {
   /** One for each currency; empty where nothing countable recurs. */
@@ -35,15 +37,15 @@ export interface MonthlyFigure {
 
 export interface MonthlyBasis {
   subscriptions: readonly Subscription[];
-  /** Whether Stripe has more subscriptions than these. */
-  more: boolean;
+  /** Whether every current subscription is among these. */
+  allCurrent: boolean;
   /** The customer's own discount, for subscriptions without one. */
   customerDiscount: Discount | null;
   /** Seconds since 1970. */
   now: number;
 }
 
-export function monthlyFigure({ subscriptions, more, customerDiscount, now }: MonthlyBasis): MonthlyFigure {
+export function monthlyFigure({ subscriptions, allCurrent, customerDiscount, now }: MonthlyBasis): MonthlyFigure {
   const current = subscriptions.filter(isCurrent);
   const counted = current.filter((subscription) => whyNotCounted(subscription) === null);
   const trials = current.filter((subscription) => whyNotCounted(subscription) === 'withoutTrials');
@@ -60,7 +62,7 @@ export function monthlyFigure({ subscriptions, more, customerDiscount, now }: Mo
         ...[...shares, ...trialShares].flatMap(({ notes }) => notes),
         ...current.flatMap((subscription) => whyNotCounted(subscription) ?? []),
         ...(counted.some((subscription) => scheduledEnd(subscription) !== null) ? (['endingSoon'] as const) : []),
-        ...(more ? (['newestOnly'] as const) : []),
+        ...(allCurrent ? [] : (['notAll'] as const)),
       ]),
     ],
   };
@@ -111,6 +113,7 @@ function monthlyShare(subscription: Subscription, customerDiscount: Discount | n
     notes: [
       ...(unknown ? (['beforeDiscounts'] as const) : []),
       ...(known.length > 0 && severalProducts ? (['couponOnAllItems'] as const) : []),
+      ...(subscription.items.has_more ? (['notAllItems'] as const) : []),
       ...(items.some(({ metered }) => metered) ? (['withoutMetered'] as const) : []),
       ...(items.some(({ metered, tiered }) => tiered && !metered) ? (['withoutTiered'] as const) : []),
     ],

@@ -27,7 +27,7 @@ export function agreedItems({ items }: Agreement): AgreedItem[] {
 
 /** What there is of a subscription before it is one. */
 export interface Agreement {
-  items: { data: readonly Pick<SubscriptionItem, 'price' | 'quantity'>[] };
+  items: { data: readonly Pick<SubscriptionItem, 'price' | 'quantity'>[]; has_more?: boolean };
 }
 
 function agreedItem(item: Agreement['items']['data'][number]): AgreedItem {
@@ -112,8 +112,8 @@ export function isCurrent(subscription: Subscription): boolean {
   return !hasEnded(subscription);
 }
 
-/** Worst first, so that what needs attention is read first. */
-const order = ['past_due', 'unpaid', 'incomplete', 'active', 'trialing', 'paused', 'canceled', 'incomplete_expired'];
+/** Worst first, so that what needs attention is read first; what never started does not push away what goes on. */
+const order = ['past_due', 'unpaid', 'active', 'trialing', 'paused', 'incomplete', 'canceled', 'incomplete_expired'];
 
 export function byUrgency(a: Subscription, b: Subscription): number {
   const rank = ({ status }: Subscription) => (order.includes(status) ? order.indexOf(status) : 0);

@@ -19,6 +19,8 @@ export interface Agreed {
   /** Whether some items cost by tiers, or by usage. */
   byTiers: boolean;
   byUsage: boolean;
+  /** Whether there are more items than these. */
+  more: boolean;
 }
 
 /** `products`: names by id, as far as they are known. */
@@ -32,6 +34,7 @@ export function agreedOf(subscription: Agreement, products: Record<string, strin
     sums: sumsOf(items),
     byTiers: items.some(({ metered, tiered }) => tiered && !metered),
     byUsage: items.some(({ metered }) => metered),
+    more: subscription.items.has_more ?? false,
   };
 }
 

@@ -30,7 +30,7 @@ import { problemSection } from './problems';
 import { to, which, whose } from './routes';
 import { askFirst, doubtRow, type Sighting, sightingText } from './sighting';
 import { monthlyRow, subscriptionRow } from './subscription';
-import { subscriptionsSection } from './subscriptions';
+import { notAllRow, subscriptionsSection } from './subscriptions';
 import { buttons, paragraph, row, section } from './widgets';
 
 export interface CustomerFacts {
@@ -135,6 +135,7 @@ function glanceSection(reader: Reader, { connection, picture, sighting, others }
     }),
     sighting ? doubtRow(words, sighting, others) : null,
     ...attentionWidgets(reader, { connection, picture }),
+    notAllRow(words, { connection, picture }),
     balanceRow(words, customer),
   ]);
 }

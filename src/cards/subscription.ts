@@ -43,8 +43,8 @@ export function stateText({ subscriptions, discounts }: Words, subscription: Sub
 /** What the customer pays in an average month, and what that leaves out; null where nothing recurs or may be read. */
 export function monthlyRow({ monthly, subscriptionCard }: Words, { customer, subscriptions, asOf }: Picture) {
   if (!isShown(subscriptions)) return null;
-  const { data, has_more } = subscriptions.value;
-  const basis = { subscriptions: data, more: has_more, customerDiscount: customer.discount, now: asOf / 1000 };
+  const { data, allCurrent } = subscriptions.value;
+  const basis = { subscriptions: data, allCurrent, customerDiscount: customer.discount, now: asOf / 1000 };
   const figure = monthlyFigure(basis);
   if (!recurs(figure)) return null;
   return row({

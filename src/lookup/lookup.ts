@@ -223,7 +223,10 @@ function findAsks(key: KeyInUse, address: string): CustomersAsk[] {
 }
 
 function linkAsks(key: KeyInUse, address: string, customer: string): Ask<unknown>[] {
-  return [...exactAsks(key, [address, folded(address)]), { key, request: customerById(customer) }];
+  return [
+    ...exactAsks(key, [address, folded(address)]),
+    { key, request: customerById(customer, alongWith(key.state)) },
+  ];
 }
 
 /** Others on the mail, and everyone at the company: one search for all of them. */
@@ -312,8 +315,7 @@ export function openCustomer(
   const cached = fresh ? undefined : (sources.memory.recall(connection, [name])[name] as Picture | undefined);
   if (cached) return shown(cached);
   const key = sources.use(connection);
-  const along = alongWith(key.state).filter((field) => field === 'tax_ids');
-  const asks = [{ key, request: customerById(id, along) }, ...pictureAsks(key, id, [], {})];
+  const asks = [{ key, request: customerById(id, alongWith(key.state)) }, ...pictureAsks(key, id, [], {})];
   const [customer, ...lists] = read(sources.budget, asks) as [Part<Customer | DeletedCustomer>, ...Part<unknown>[]];
   if (!isShown(customer)) return customer;
   if ('deleted' in customer.value) return shown(null);

@@ -2,7 +2,7 @@
 
 import type { List } from '../stripe/fields';
 import type { KeyInUse } from '../stripe/key';
-import { listOf, type Part } from '../stripe/part';
+import { isShown, listOf, type Part, shown } from '../stripe/part';
 import type { Ask } from '../stripe/request';
 import { type Charge, chargesOf } from '../stripe/resources/charge';
 import type { Customer } from '../stripe/resources/customer';
@@ -10,10 +10,16 @@ import { type Invoice, invoicesOf } from '../stripe/resources/invoice';
 import { newestProducts, type Product, productsById } from '../stripe/resources/product';
 import { type Subscription, subscriptionsOf } from '../stripe/resources/subscription';
 
-/** Newest few of each list; a part that is missing says why. */
+/** `has_more`: Stripe has others, ended or not. */
+export interface Subscriptions extends List<Subscription> {
+  /** Whether every current one is among them. Where not, nothing can be said of all that the customer has. */
+  allCurrent: boolean;
+}
+
+/** Newest few of each list, and the current subscriptions that came along with the customer; a part that is missing says why. */
 export interface Picture {
   customer: Customer;
-  subscriptions: Part<List<Subscription>>;
+  subscriptions: Part<Subscriptions>;
   charges: Part<List<Charge>>;
   invoices: Part<List<Invoice>>;
   /** Product names by id, as far as they are known. */
@@ -63,11 +69,12 @@ export function picture(
   knownProducts: Record<string, string>,
   asOf: number,
 ): Picture {
-  const used = productIdsOf(listOf(subscriptions));
+  const all = isShown(subscriptions) ? shown(gathered(customer.subscriptions, subscriptions.value)) : subscriptions;
+  const used = productIdsOf(listOf(all));
   const named = listOf(products).filter(({ id }) => used.includes(id));
   return {
     customer,
-    subscriptions,
+    subscriptions: all,
     charges,
     invoices,
     products: { ...knownProducts, ...Object.fromEntries(named.map(({ id, name }) => [id, name])) },
@@ -75,7 +82,22 @@ export function picture(
   };
 }
 
-/** The products of the subscriptions that came along with the customer. */
+/**
+ * `newest`: of any status. `along`: what came along with the customer and leaves ended ones out, since an active one may be
+ * older than any number of ended ones; null where it did not come.
+ */
+export function gathered(along: List<Subscription> | null, newest: List<Subscription>): Subscriptions {
+  const listed = new Set(newest.data.map(({ id }) => id));
+  // What is in both is taken from the list, in which discounts are expanded deeper.
+  const older = (along?.data ?? []).filter(({ id }) => !listed.has(id));
+  return {
+    data: [...newest.data, ...older],
+    has_more: newest.has_more,
+    allCurrent: !newest.has_more || along?.has_more === false,
+  };
+}
+
+/** The products of these subscriptions. */
 export function productIdsOf(subscriptions: readonly Subscription[]): string[] {
   return subscriptions.flatMap(({ items }) => items.data.map(({ price }) => price.product));
 }

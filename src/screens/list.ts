@@ -14,6 +14,7 @@ import { payment } from './payment';
 import { payments } from './payments';
 import { savedSettings, settings } from './settings';
 import { subscription } from './subscription';
+import { subscriptions } from './subscriptions';
 import { together } from './together';
 
 export const screens = {
@@ -34,6 +35,7 @@ export const screens = {
   findPayment,
   refreshCustomer,
   subscription,
+  subscriptions,
   payment,
   invoice,
   payments,

@@ -7,7 +7,7 @@ import type { Subscription } from '../../src/stripe/resources/subscription';
 import { asRead, day, discount, now, subscription } from './made';
 
 const monthly = (...subscriptions: Subscription[]) =>
-  monthlyFigure({ subscriptions, more: false, customerDiscount: null, now });
+  monthlyFigure({ subscriptions, allCurrent: true, customerDiscount: null, now });
 const usd = (minor: number) => [{ minor, currency: 'usd' }];
 
 const starter = { amount: 2900 };
@@ -246,14 +246,19 @@ describe('the monthly figure', () => {
     const customerDiscount = asRead(discountSchema, discount({ percent_off: 10 }));
     const own = subscription([starter], { discounts: [discount({ percent_off: 50 })] });
     const figure = (each: Subscription) =>
-      monthlyFigure({ subscriptions: [each], more: false, customerDiscount, now }).amounts;
+      monthlyFigure({ subscriptions: [each], allCurrent: true, customerDiscount, now }).amounts;
     expect(figure(subscription([starter]))).toEqual(usd(2610));
     expect(figure(own)).toEqual(usd(1450));
   });
 
-  it('says so where Stripe has more subscriptions than were asked for', () => {
-    const figure = monthlyFigure({ subscriptions: [subscription([starter])], more: true, customerDiscount: null, now });
-    expect(figure.notes).toEqual(['newestOnly']);
+  it('says so where not every current subscription is known', () => {
+    const figure = monthlyFigure({
+      subscriptions: [subscription([starter])],
+      allCurrent: false,
+      customerDiscount: null,
+      now,
+    });
+    expect(figure.notes).toEqual(['notAll']);
   });
 
   it('is the sum of its subscriptions to within half a cent each, in whole minor units', () => {

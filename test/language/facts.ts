@@ -168,7 +168,8 @@ export const monthlyNotes = all<MonthlyNote>({
   withoutPaused: 0,
   withoutUnpaid: 0,
   endingSoon: 0,
-  newestOnly: 0,
+  notAll: 0,
+  notAllItems: 0,
 });
 export const figure = { amounts: [amount, more], afterTrials: [], discountedUntil: null, notes: [] };
 const month = { unit: 'month', count: 1 };
@@ -181,6 +182,7 @@ export const agreed: Agreed = {
   sums: [{ amount, interval: month }],
   byTiers: false,
   byUsage: false,
+  more: false,
 };
 export const agreements: readonly Agreed[] = [
   agreed,
@@ -188,7 +190,7 @@ export const agreements: readonly Agreed[] = [
   { ...agreed, items: [{ name: null, quantity: null }], byTiers: true, byUsage: true },
   { ...agreed, sums: [], byTiers: true },
   { ...agreed, sums: [], byUsage: true },
-  { ...agreed, sums: [{ amount, interval: null }] },
+  { ...agreed, sums: [{ amount, interval: null }], more: true },
 ];
 export const item: AgreedItem = {
   productId: 'prod_1',

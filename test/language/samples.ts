@@ -348,7 +348,8 @@ export const samples: Samples = {
     ]),
     creditTakenOff: each([{ kind: 'credit', amount }]),
     debtAdded: each([{ kind: 'owes', amount }]),
-    alsoHas: each([[agreed], [agreed, agreed, agreed]]),
+    alsoHas: pairs([[agreed], [agreed, agreed, agreed]], [0, 3]),
+    alsoHasSome: each([[], [agreed]]),
     codeNotFound: each(['LAUNCH']),
     discount: each(discounts),
     discountRemoved: each(discounts),
@@ -363,6 +364,7 @@ export const samples: Samples = {
     invoiceStarts: each([1, 30]),
   },
   subscriptionCard: { row: pairs(['Team'], ['', 'Lorem ipsum']) },
+  subscriptionLists: { count: pairs([1, 11], [false, true]) },
   subscriptions: {
     title: each(agreements),
     total: each(agreements),

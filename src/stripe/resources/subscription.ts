@@ -51,9 +51,22 @@ export const subscription = once(() =>
 
 export type Subscription = Read<typeof subscription>;
 
-/** Ended ones too, newest first. */
-export function subscriptionsOf(customer: string, discounts: Discounts) {
-  const params = { customer, status: 'all', limit: 10 } satisfies Stripe.SubscriptionListParams;
+/**
+ * Newest first. `notCanceled` is what Stripe lists where no status is asked for: current ones, and those that never started.
+ * https://docs.stripe.com/api/subscriptions/list#list_subscriptions-status
+ */
+export function subscriptionsOf(
+  customer: string,
+  discounts: Discounts,
+  status: Stripe.SubscriptionListParams.Status | 'notCanceled' = 'all',
+  { limit = 10, after = '' } = {},
+) {
+  const params = {
+    customer,
+    limit,
+    ...(status === 'notCanceled' ? {} : { status }),
+    ...(after ? { starting_after: after } : {}),
+  } satisfies Stripe.SubscriptionListParams;
   const expands = expandingCoupons(discounts, 'data.discounts.source.coupon');
   return get('subscription_read', '/v1/subscriptions', list(subscription), params, expands);
 }

@@ -37,6 +37,7 @@ import { settings } from './settings';
 import { sighting } from './sighting';
 import { subscribing } from './subscribing';
 import { subscriptionCard } from './subscription-card';
+import { subscriptionLists } from './subscription-lists';
 import { subscriptions } from './subscriptions';
 import { telling } from './telling';
 
@@ -80,5 +81,6 @@ export const german: Catalogue = {
   settings,
   sighting,
   subscriptionCard,
+  subscriptionLists,
   subscriptions,
 };

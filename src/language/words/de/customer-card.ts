@@ -39,7 +39,6 @@ export const customerCard: Catalogue['customerCard'] = (write) => {
     cancelIts: 'Zugehöriges Abonnement kündigen',
     alsoHas: 'Dieser Kunde hat auch',
     subscriptions: 'Abonnements',
-    noSubscriptions: 'Keine Abonnements.',
     payments: 'Zahlungen',
     invoices: 'Rechnungen',
     invoicesCount: (count, hasMore) => `Rechnungen (${write.number(count)}${hasMore ? '+' : ''})`,

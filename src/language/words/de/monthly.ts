@@ -12,7 +12,8 @@ const notes: Record<MonthlyNote, string> = {
   withoutPaused: 'ohne pausierte Abonnements',
   withoutUnpaid: 'ohne unbezahlte Abonnements',
   endingSoon: 'ein Teil davon endet bald',
-  newestOnly: 'nur die neuesten Abonnements',
+  notAll: 'nicht alle Abonnements',
+  notAllItems: 'nicht alle Posten',
 };
 
 export const monthly: Catalogue['monthly'] = (write) => {

@@ -184,7 +184,12 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
 
     creditTakenOff: ({ amount }) => `Das Guthaben von ${write.money(amount)} wird abgezogen.`,
     debtAdded: ({ amount }) => `Die offenen ${write.money(amount)} kommen hinzu.`,
-    alsoHas: (all) => `Außerdem hat dieser Kunde: ${write.list(all.map(title))}.`,
+    alsoHas: (named, more) =>
+      `Außerdem hat dieser Kunde: ${write.list([...named.map(title), ...(more > 0 ? [`${write.number(more)} weitere`] : [])])}.`,
+    alsoHasSome: (named) =>
+      named.length > 0
+        ? `Außerdem hat dieser Kunde: ${write.list([...named.map(title), 'vielleicht weitere'])}.`
+        : 'Ob dieser Kunde andere Abonnements hat, ist nicht bekannt.',
 
     meanwhile: 'Rechnungen währenddessen',
     keepDrafts: 'Als Entwürfe behalten, um sie später einzuziehen',

@@ -36,12 +36,12 @@ export function everyInterval({ unit, count }: Interval): string {
   return count === 1 ? `pro ${one}` : `alle ${count} ${other}`;
 }
 
-export function agreedTitle({ items }: Agreed): string {
+export function agreedTitle({ items, more }: Agreed): string {
   const titles = items.map(({ name, quantity }) => {
     const title = name ?? 'Abonnement';
     return quantity === null ? title : `${title} × ${quantity}`;
   });
-  return titles.join(' + ') || 'Abonnement';
+  return [...titles, ...(more ? ['weitere Posten'] : [])].join(' + ') || 'Abonnement';
 }
 
 export const subscriptions: Catalogue['subscriptions'] = (write) => {
@@ -49,10 +49,10 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
     interval ? `${write.money(amount)} ${everyInterval(interval)}` : write.money(amount);
   return {
     title: agreedTitle,
-    total: ({ sums, byTiers, byUsage }) => {
+    total: ({ sums, byTiers, byUsage, more }) => {
       const open = [...(byTiers ? ['Staffel'] : []), ...(byUsage ? ['Nutzung'] : [])];
-      if (sums.length === 0) return open.length > 0 ? `nach ${open.join(' + ')}` : '';
-      return [...sums.map(sum), ...open].join(' + ');
+      const known = sums.length === 0 && open.length > 0 ? [`nach ${open.join(' + ')}`] : [...sums.map(sum), ...open];
+      return [...known, ...(more ? ['weitere Posten'] : [])].join(' + ');
     },
     every: everyInterval,
     state: (state) => (state.kind === 'other' ? ofStripe(state.code) : states[state.kind]),

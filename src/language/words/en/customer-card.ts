@@ -40,7 +40,6 @@ export const customerCard = (write: Writer) => {
     cancelIts: 'Cancel its subscription',
     alsoHas: 'This customer also has',
     subscriptions: 'Subscriptions',
-    noSubscriptions: 'No subscriptions.',
     payments: 'Payments',
     invoices: 'Invoices',
     /** `hasMore`: and then some. */

@@ -12,7 +12,8 @@ const notes: Record<MonthlyNote, string> = {
   withoutPaused: 'paused subscriptions are not counted',
   withoutUnpaid: 'unpaid subscriptions are not counted',
   endingSoon: 'some of it ends soon',
-  newestOnly: 'only the newest subscriptions are counted',
+  notAll: 'not every subscription is counted',
+  notAllItems: 'not every item is counted',
 };
 
 export const monthly = (write: Writer) => {

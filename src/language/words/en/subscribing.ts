@@ -183,7 +183,14 @@ export const subscribing = (write: Writer) => {
 
     creditTakenOff: ({ amount }: CustomerBalance) => `Their credit of ${write.money(amount)} is taken off.`,
     debtAdded: ({ amount }: CustomerBalance) => `The ${write.money(amount)} that they owe is added.`,
-    alsoHas: (all: readonly Agreed[]) => `This customer also has ${all.map(title).join(', ')}.`,
+    /** `more`: how many are not named. */
+    alsoHas: (named: readonly Agreed[], more: number) =>
+      `This customer also has ${write.list([...named.map(title), ...(more > 0 ? [`${write.number(more)} more`] : [])])}.`,
+    /** Where others are not known. */
+    alsoHasSome: (named: readonly Agreed[]) =>
+      named.length > 0
+        ? `This customer also has ${write.list([...named.map(title), 'maybe others'])}.`
+        : 'Whether this customer has other subscriptions is not known.',
 
     meanwhile: 'Invoices meanwhile',
     keepDrafts: 'Keep as drafts, to collect later',

@@ -37,12 +37,12 @@ export function everyInterval({ unit, count }: Interval): string {
   return count === 1 ? `a ${one}` : `every ${count} ${other}`;
 }
 
-export function agreedTitle({ items }: Agreed): string {
+export function agreedTitle({ items, more }: Agreed): string {
   const titles = items.map(({ name, quantity }) => {
     const title = name ?? 'Subscription';
     return quantity === null ? title : `${title} × ${quantity}`;
   });
-  return titles.join(' + ') || 'Subscription';
+  return [...titles, ...(more ? ['more items'] : [])].join(' + ') || 'Subscription';
 }
 
 export const subscriptions = (write: Writer) => {
@@ -52,10 +52,10 @@ export const subscriptions = (write: Writer) => {
     /** `Team × 5`: products with quantities; never empty. */
     title: agreedTitle,
     /** `$2,940.00 a year`; empty where no item has a price that can be told. */
-    total: ({ sums, byTiers, byUsage }: Agreed) => {
+    total: ({ sums, byTiers, byUsage, more }: Agreed) => {
       const open = [...(byTiers ? ['tiers'] : []), ...(byUsage ? ['usage'] : [])];
-      if (sums.length === 0) return open.length > 0 ? `by ${open.join(' + ')}` : '';
-      return [...sums.map(sum), ...open].join(' + ');
+      const known = sums.length === 0 && open.length > 0 ? [`by ${open.join(' + ')}`] : [...sums.map(sum), ...open];
+      return [...known, ...(more ? ['more items'] : [])].join(' + ');
     },
     every: everyInterval,
     state: (state: State) => (state.kind === 'other' ? ofStripe(state.code) : states[state.kind]),

@@ -1,0 +1,79 @@
+/** All of a customer's current subscriptions, those that owe money first; or their ended ones. A page each. */
+import { hasEnded, isCurrent } from '../billing/subscription';
+import { accountCard } from '../cards/card';
+import { to } from '../cards/routes';
+import { subscriptionRows } from '../cards/subscriptions';
+import { buttons, paragraph, section } from '../cards/widgets';
+import { html } from '../language/html';
+import { openCustomer } from '../lookup/lookup';
+import { couponsAlong, type Picture, productAsks, productIdsOf } from '../lookup/picture';
+import { isShown, listOf, type Part, shown } from '../stripe/part';
+import { type Subscription, subscriptionsOf } from '../stripe/resources/subscription';
+import type { Screen, Visit } from './screen';
+
+/** `after`: the last one of the page before; empty for the first page. */
+const params = { connection: 'id', customer: 'id', which: ['current', 'ended'], after: 'text' } as const;
+type Here = Visit<typeof params>;
+
+interface Page {
+  /** null where the customer is gone. */
+  picture: Picture | null;
+  subscriptions: Subscription[];
+  /** What the next page follows; null where this is the last. */
+  next: string | null;
+}
+
+export const subscriptions: Screen<typeof params, Page> = {
+  params,
+  asks: pageAsked,
+  load: loadPage,
+  draw: pageCard,
+};
+
+/** With those that owe money it stays below the hundred widgets of a card. */
+const pageSize = 50;
+const maxOwing = 20;
+
+function pageAsked({ desk, connection, params: { customer, which, after } }: Here) {
+  const coupons = couponsAlong(desk.use(connection));
+  return subscriptionsOf(customer, coupons, which === 'ended' ? 'ended' : 'notCanceled', { limit: pageSize, after });
+}
+
+function loadPage(visit: Here): Part<Page> {
+  const { desk, connection, params, ask } = visit;
+  const { customer, which, after } = params;
+  const opened = openCustomer(desk, connection, customer);
+  if (!isShown(opened)) return opened;
+  const key = desk.use(connection);
+  // However many there are: what needs attention may be the oldest of them.
+  const owing = (['past_due', 'unpaid'] as const).map((status) =>
+    subscriptionsOf(customer, couponsAlong(key), status, { limit: maxOwing }),
+  );
+  const isStart = which === 'current' && after === '';
+  const [page, ...first] = ask(pageAsked(visit), ...(isStart ? owing : []));
+  if (!isShown(page)) return page;
+  const { data, has_more } = page.value;
+  const listed = [...first.flatMap(listOf), ...data];
+  const all = listed.filter(({ id }, index) => listed.findIndex((each) => each.id === id) === index);
+  const wanted = all.filter(which === 'ended' ? hasEnded : isCurrent);
+  const last = data[data.length - 1];
+  const next = has_more && last ? last.id : null;
+  if (!opened.value) return shown({ picture: null, subscriptions: wanted, next });
+  const known = opened.value.products;
+  const [names] = ask(...productAsks(key, productIdsOf(wanted), known).map(({ request }) => request));
+  const named = Object.fromEntries(listOf(names).map(({ id, name }) => [id, name]));
+  return shown({ picture: { ...opened.value, products: { ...known, ...named } }, subscriptions: wanted, next });
+}
+
+function pageCard({ picture, subscriptions: all, next }: Page, { desk, connection, params }: Here) {
+  if (!picture) return null;
+  const texts = desk.words.subscriptionLists;
+  const rows = subscriptionRows(desk.words, all, { connection, picture });
+  const none = params.which === 'ended' ? desk.words.paymentLists.noOlder : texts.noCurrent;
+  return accountCard(desk.words, connection, params.which === 'ended' ? texts.ended : texts.current, [
+    section([
+      ...(rows.length > 0 ? rows : [paragraph(html`${none}`)]),
+      next === null ? null : buttons({ text: texts.more, to: to('subscriptions', { ...params, after: next }) }),
+    ]),
+  ]);
+}
