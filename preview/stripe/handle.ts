@@ -6,6 +6,7 @@
  * be expanded, parameters, ids.
  */
 import type { Account, ServedRequest } from './account';
+import { letTimePass } from './billing/time';
 import { broken, forbidden, invalid, StripeFailure } from './errors';
 import { planExpansion, serve } from './expand';
 import { strike } from './faults';
@@ -161,6 +162,7 @@ function finish(
 ): object {
   const now = Math.floor(account.now() / 1000);
   limitOf(params);
+  letTimePass(store, now, account.id);
   const result: Answer = route.handle({
     store,
     params,

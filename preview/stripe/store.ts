@@ -9,6 +9,7 @@ const ACCOUNT = 'acct_1TillsideSample';
 export function createStore(livemode: boolean, now = 0): Store {
   return {
     livemode,
+    time: now,
     account: makeAccount({
       id: ACCOUNT,
       created: now,

@@ -8,6 +8,8 @@ import type { Permission } from './permissions';
 /** One mode (live or test) of one account. Every map is keyed by id, in order of creation (oldest first). */
 export interface Store {
   livemode: boolean;
+  /** Until when all that Stripe does by itself has happened, in seconds since 1970. */
+  time: number;
   account: Stripe.Account;
   balance: Stripe.Balance;
   customers: Map<string, Stripe.Customer | Stripe.DeletedCustomer>;

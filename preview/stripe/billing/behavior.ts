@@ -113,7 +113,8 @@ function refuseFailure(answer: ReturnType<typeof askBank>): void {
   throw declined(details);
 }
 
-function markDelinquent({ store }: Books, subscription: Stripe.Subscription): void {
+/** Marks the customer as one who owes what could not be charged. */
+export function markDelinquent({ store }: Books, subscription: Stripe.Subscription): void {
   const customer = store.customers.get(idOf(subscription.customer) ?? '');
   if (customer && !customer.deleted) store.customers.set(customer.id, { ...customer, delinquent: true });
 }

@@ -5,7 +5,7 @@ import { makeSubscriptionItem } from '../objects/subscription_item';
 import type { Call } from '../types';
 import { type Behavior, carryOut, goesThrough, judge, type Verdict } from './behavior';
 import { type Planned, planChange } from './change';
-import { idOf } from './invoicing';
+import { type Books, idOf } from './invoicing';
 import type { DraftLine } from './lines';
 import { addPending } from './pending';
 import { keepRedeemed, type Redeemed } from './redeem';
@@ -82,7 +82,7 @@ export function afterEdit(subscription: Stripe.Subscription, { planned, trialing
 
 /** Judges the payment first, so that a refusal leaves everything as it was. */
 export function judgeEdit(
-  call: Call,
+  call: Books,
   subscription: Stripe.Subscription,
   { atOnce }: Edit,
   terms: { behavior: Behavior; offSession: boolean },
@@ -92,7 +92,7 @@ export function judgeEdit(
 
 /** Writes the edit. `otherwise` is the status of a subscription whose payment fails. */
 export function applyEdit(
-  call: Call,
+  call: Books,
   subscription: Stripe.Subscription,
   edit: Edit,
   {
@@ -156,7 +156,7 @@ export function mustWait(behavior: Behavior, edit: Edit, verdict: Verdict): bool
   return behavior === 'pending_if_incomplete' && edit.atOnce !== null && !goesThrough(verdict);
 }
 
-function storeItems(call: Call, subscription: string, planned: Planned, wanted: Wanted): void {
+export function storeItems(call: Books, subscription: string, planned: Pick<Planned, 'items'>, wanted: Wanted): void {
   const { store } = call;
   const after = itemsAfter(call, subscription, planned, wanted);
   for (const item of itemsOf(call, subscription)) {
@@ -165,7 +165,12 @@ function storeItems(call: Call, subscription: string, planned: Planned, wanted: 
   for (const item of after) store.subscription_items.set(item.id, item);
 }
 
-function itemsAfter(call: Call, subscription: string, planned: Planned, wanted: Wanted): Stripe.SubscriptionItem[] {
+function itemsAfter(
+  call: Books,
+  subscription: string,
+  planned: Pick<Planned, 'items'>,
+  wanted: Wanted,
+): Stripe.SubscriptionItem[] {
   const before = new Map(itemsOf(call, subscription).map((item) => [item.id, item]));
   return planned.items.map(({ id, price, quantity, period }) => {
     const held = before.get(id);

@@ -1,5 +1,5 @@
 /**
- * Cancelling at once.
+ * Ends of subscriptions: at once, at the time that was planned, and where the first payment never came.
  *
  * Source: "Cancel a subscription" in the API reference: by default nothing is credited, waiting prorations are dropped,
  * and the automatic collection of open invoices stops; they stay open.
@@ -9,10 +9,11 @@ import { flag } from '../params';
 import type { Call } from '../types';
 import { carryOut, judge } from './behavior';
 import { credits } from './change';
-import { idOf } from './invoicing';
+import { voidInvoice } from './collect';
+import { type Books, idOf } from './invoicing';
 import { managed } from './managed';
 import { addPending, pendingItems } from './pending';
-import { couponsOf, heldItem, itemsOf, methodOf } from './subscription';
+import { couponsOf, draftInvoice, heldItem, itemsOf, methodOf } from './subscription';
 import { NO_DETAILS, readDetails } from './terms';
 
 /** `invoice_now`: bills what waits on a last invoice. `prorate`: credits the unused time. */
@@ -39,6 +40,35 @@ export function endNow(call: Call, subscription: Stripe.Subscription): Stripe.Su
   return store.subscriptions.get(ended.id) ?? ended;
 }
 
+/** The end that was planned has come. What waits is billed on a last invoice, which is still charged. */
+export function endAsPlanned(books: Books, subscription: Stripe.Subscription): void {
+  endAt(books, subscription);
+  const { store, now } = books;
+  const ended = store.subscriptions.get(subscription.id) ?? subscription;
+  draftInvoice(books, ended, [], 'subscription_cycle', { start: now, end: now });
+}
+
+/** Ends it now, without a last invoice. */
+export function endAt(books: Books, subscription: Stripe.Subscription): void {
+  const { store, now } = books;
+  store.subscriptions.set(subscription.id, {
+    ...subscription,
+    canceled_at: subscription.canceled_at ?? now,
+    ended_at: now,
+    status: 'canceled',
+  });
+  stopCollecting(books, subscription.id);
+}
+
+/** The first payment did not come in time: its invoice is voided. */
+export function expire(books: Books, subscription: Stripe.Subscription): void {
+  const { store, now } = books;
+  if (subscription.status !== 'incomplete') return;
+  store.subscriptions.set(subscription.id, { ...subscription, ended_at: now, status: 'incomplete_expired' });
+  const invoice = store.invoices.get(idOf(subscription.latest_invoice) ?? '');
+  if (invoice?.status === 'open') voidInvoice(books, invoice);
+}
+
 function credit(call: Call, subscription: Stripe.Subscription): void {
   const customer = call.store.customers.get(idOf(subscription.customer) ?? '');
   if (!customer || customer.deleted) return;
@@ -62,7 +92,7 @@ function dropProrations(call: Call, customer: string, subscription: string): voi
 }
 
 /** Open invoices of the subscription are no longer tried; they stay due. */
-function stopCollecting({ store }: Call, subscription: string): void {
+function stopCollecting({ store }: Books, subscription: string): void {
   for (const invoice of store.invoices.values()) {
     const parent = idOf(invoice.parent?.subscription_details?.subscription);
     if (parent !== subscription || invoice.status !== 'open') continue;

@@ -73,10 +73,14 @@ export function withPending(books: Books, subscription: Stripe.Subscription, lin
 }
 
 /**
- * Issues an invoice of the subscription: lines and what waited, numbered, open (paid if nothing is due), its payment
- * awaited. A coupon that counts once is used up by it. Answers null when there is nothing to put on it.
+ * Makes a draft of lines and what waited, which Stripe makes final by itself after an hour, unless the subscription is
+ * unpaid or its collection is paused. A coupon that counts once is used up by it. Answers null when there is nothing to put
+ * on it.
+ *
+ * Source: https://docs.stripe.com/billing/subscriptions/overview#unpaid-subscriptions, `status` of subscriptions in the API
+ * reference.
  */
-export function issueInvoice(
+export function draftInvoice(
   books: Books,
   subscription: Stripe.Subscription,
   lines: readonly DraftLine[],
@@ -89,7 +93,7 @@ export function issueInvoice(
   const waiting = waitingFor(books, subscription);
   const all = withPending(books, subscription, lines);
   if (all.length === 0) return null;
-  const draft = composeInvoice(books, id('in'), {
+  const composed = composeInvoice(books, id('in'), {
     customer,
     subscription,
     currency: subscription.currency,
@@ -100,15 +104,27 @@ export function issueInvoice(
     collectionMethod: subscription.collection_method,
     daysUntilDue: subscription.days_until_due,
   });
-  claim(books, waiting, draft.id);
-  const kept = subscription.pause_collection ? keep(books, heldBack(draft, subscription)) : open(books, draft);
+  claim(books, waiting, composed.id);
+  const draft = keep(books, heldBack(composed, subscription));
   const latest = store.subscriptions.get(subscription.id) ?? subscription;
   store.subscriptions.set(subscription.id, {
     ...latest,
-    latest_invoice: kept.id,
-    discounts: latest.discounts.filter((discount) => !usedUp(books, discount, kept)),
+    latest_invoice: draft.id,
+    discounts: latest.discounts.filter((discount) => !usedUp(books, discount, draft)),
   });
-  return kept;
+  return draft;
+}
+
+/** The same at once: numbered, open (paid if nothing is due), its payment awaited. */
+export function issueInvoice(
+  books: Books,
+  subscription: Stripe.Subscription,
+  lines: readonly DraftLine[],
+  reason: Stripe.Invoice.BillingReason,
+  period?: Period,
+): Stripe.Invoice | null {
+  const draft = draftInvoice(books, subscription, lines, reason, period);
+  return draft?.auto_advance ? expectPayment(books, finalizeInvoice(books, draft)) : draft;
 }
 
 /** The method that the subscription's invoices are charged to; null when there is none. */
@@ -117,15 +133,15 @@ export function methodOf(books: Books, subscription: Stripe.Subscription): Strip
   return customer && !customer.deleted ? methodFor(books, customer, subscription) : null;
 }
 
-function open(books: Books, draft: Stripe.Invoice): Stripe.Invoice {
-  return expectPayment(books, finalizeInvoice(books, draft));
-}
-
-/** While collection is paused, invoices are still made; `behavior` says what becomes of them. */
+/**
+ * While collection is paused, invoices are still made; `behavior` says what becomes of them. Those of an unpaid
+ * subscription stay drafts.
+ */
 function heldBack(draft: Stripe.Invoice, subscription: Stripe.Subscription): Stripe.Invoice {
   const behavior = subscription.pause_collection?.behavior;
+  if (!behavior && subscription.status !== 'unpaid') return draft;
   const kept = advancing(draft, false);
-  if (behavior === 'keep_as_draft') return kept;
+  if (!behavior || behavior === 'keep_as_draft') return kept;
   if (behavior === 'void') {
     return { ...kept, status: 'void', status_transitions: { ...kept.status_transitions, voided_at: draft.created } };
   }

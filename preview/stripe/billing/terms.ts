@@ -109,6 +109,25 @@ export function readTrialEnd({ params, now }: Call): number | 'now' | undefined 
   return end;
 }
 
+/** `trial_settings[end_behavior]`: what happens at the trial's end where there is no way to pay. */
+export function readTrialSettings({ params }: Call): Terms {
+  const given = hash(params, 'trial_settings');
+  if (!given) return {};
+  only(given, ['end_behavior'], 'trial_settings');
+  const path = 'trial_settings[end_behavior]';
+  const behavior = hash(given, 'end_behavior', 'trial_settings') ?? absent('end_behavior', 'trial_settings');
+  only(behavior, ['missing_payment_method'], path);
+  const missing = choice(behavior, 'missing_payment_method', ['cancel', 'create_invoice', 'pause'], path);
+  return {
+    trial_settings: {
+      end_behavior: {
+        billing_cycle_anchor: null,
+        missing_payment_method: missing ?? absent('missing_payment_method', path),
+      },
+    },
+  };
+}
+
 /** How invoices are collected, and from what. */
 export function readCollection(call: Call, current: Stripe.Subscription): Terms {
   const { params } = call;

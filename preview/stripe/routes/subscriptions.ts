@@ -17,7 +17,14 @@ import { pause, resume } from '../billing/pausing';
 import { addPending } from '../billing/pending';
 import { keepRedeemed, readDiscounts } from '../billing/redeem';
 import { couponsOf, heldItem, itemsOf } from '../billing/subscription';
-import { readCollection, readDetails, readEnd, readPauseCollection, readTrialEnd } from '../billing/terms';
+import {
+  readCollection,
+  readDetails,
+  readEnd,
+  readPauseCollection,
+  readTrialEnd,
+  readTrialSettings,
+} from '../billing/terms';
 import { readItems } from '../billing/wanted';
 import { invalid, missing } from '../errors';
 import { filtered, find, findCustomer, findGiven, matching } from '../find';
@@ -53,6 +60,7 @@ const TERMS = [
   'payment_behavior',
   'proration_behavior',
   'trial_end',
+  'trial_settings',
 ] as const;
 
 /** What a schedule decides instead. */
@@ -172,6 +180,7 @@ function create(call: Call): Stripe.Subscription {
   const described: Stripe.Subscription = {
     ...terms,
     ...readCollection(call, terms),
+    ...readTrialSettings(call),
     description: unsettable(params, 'description') ?? null,
     metadata: metadata(params),
     discounts: redeemed?.ids ?? [],
@@ -253,6 +262,7 @@ function update(call: Call): Stripe.Subscription {
     ...told,
     ...readCollection(call, current),
     ...readPauseCollection(call),
+    ...readTrialSettings(call),
     ...(description === undefined ? {} : { description }),
     ...(redeemed === undefined ? {} : { discounts: redeemed.ids }),
   };
