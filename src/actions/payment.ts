@@ -8,17 +8,26 @@ import { type Saying, say } from '../language/words/words';
 import { isShown, type Part, shown } from '../stripe/part';
 import { type Charge, chargeById } from '../stripe/resources/charge';
 import { disputesOf } from '../stripe/resources/dispute';
+import { refundsOfCharge } from '../stripe/resources/refund';
 import { type Asker, blocked, type Confirmation, type Fit, fits, type Outcome, pointless } from './action';
 
-/** One wave, and another one for what kind of dispute it is, where there is one and the key may know. */
+/** One wave, and another one each for what kind of dispute it is, and for refunds that did not come along, where there are some. */
 export function loadPayment(id: string, ask: Asker): Part<Payment> {
   const [charge] = ask(chargeById(id));
   if (!isShown(charge)) return charge;
-  if (!charge.value.disputed) return shown({ charge: charge.value, disputes: [] });
+  const whole = withRefunds(charge.value, ask);
+  if (!whole.disputed) return shown({ charge: whole, disputes: [] });
   const [disputes] = ask(disputesOf(id));
   if (disputes.kind === 'problem') return disputes;
   const known = isShown(disputes) ? disputes.value.data : null;
-  return shown({ charge: charge.value, disputes: known });
+  return shown({ charge: whole, disputes: known });
+}
+
+/** A charge brings along its newest ten refunds: where it has more, so many as a page may have. */
+function withRefunds(charge: Charge, ask: Asker): Charge {
+  if (!charge.refunds?.has_more) return charge;
+  const [refunds] = ask(refundsOfCharge(charge.id));
+  return isShown(refunds) ? { ...charge, refunds: refunds.value } : charge;
 }
 
 export const ofPayment = {

@@ -1,7 +1,7 @@
 import { disputeKind } from '../billing/dispute';
 import { type Money, minus, money } from '../billing/money';
-import type { Payment } from '../billing/payment';
-import { leftToRefund, refundFacts, refundsOf } from '../billing/refund';
+import { leftToRefund, type Payment } from '../billing/payment';
+import { refundFacts, refundsOf } from '../billing/refund';
 import { isCurrent } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
 import type { RefundReason } from '../language/words/facts';

@@ -1,6 +1,7 @@
 import type { Charge } from '../stripe/resources/charge';
 import type { Dispute } from '../stripe/resources/dispute';
-import { type Money, money } from './money';
+import { type Money, minus, money } from './money';
+import { givenBack, refundedPart } from './refund';
 
 /** A charge, and what else decides what can be done about it. */
 export interface Payment {
@@ -9,9 +10,11 @@ export interface Payment {
   disputes: readonly Dispute[] | null;
 }
 
+/** `refunding`: nothing is left to refund, and not all of it is refunded yet. */
 export type PaymentState =
   | 'succeeded'
   | 'partlyRefunded'
+  | 'refunding'
   | 'refunded'
   | 'pending'
   | 'failed'
@@ -23,8 +26,10 @@ export function paymentState(charge: Charge): PaymentState {
   if (charge.status === 'pending') return 'pending';
   // A released authorization counts as refunded at Stripe, though no money ever moved.
   if (!charge.captured) return charge.refunded ? 'released' : 'uncaptured';
-  if (charge.refunded) return 'refunded';
-  return refundedPart(charge).minor > 0 ? 'partlyRefunded' : 'succeeded';
+  const back = refundedPart(charge).minor;
+  if (back === 0) return 'succeeded';
+  if (back < charge.amount_captured) return 'partlyRefunded';
+  return givenBack(charge).done.minor < charge.amount_captured ? 'refunding' : 'refunded';
 }
 
 /** What the customer was charged, before refunds. An authorization shows what it holds. */
@@ -32,10 +37,9 @@ export function paid(charge: Charge): Money {
   return money(charge.captured ? charge.amount_captured : charge.amount, charge.currency);
 }
 
-/** Where less was captured than was held, Stripe counts the released rest as refunded, though it never was charged. */
-export function refundedPart({ amount, amount_captured, amount_refunded, captured, currency }: Charge): Money {
-  const released = captured ? amount - amount_captured : 0;
-  return money(Math.max(0, amount_refunded - released), currency);
+/** What a refund can still give back. */
+export function leftToRefund(charge: Charge): Money {
+  return minus(paid(charge), refundedPart(charge));
 }
 
 export type Risk = 'elevated' | 'highest' | 'review';

@@ -1,22 +1,19 @@
+/** What went back of a payment, by the state of each of its refunds. Pure. */
 import type { Charge } from '../stripe/resources/charge';
 import type { Refund } from '../stripe/resources/refund';
 import { traceKeys } from '../stripe/trace';
-import { type Money, minus, money } from './money';
-import { paid, refundedPart } from './payment';
-
-/** What a refund can still give back. */
-export function leftToRefund(charge: Charge): Money {
-  return minus(paid(charge), refundedPart(charge));
-}
+import { type Money, money } from './money';
 
 /**
- * The newest ten, where the request brought them along. Where less was captured than was held, Stripe lists the released
- * rest as the first of them, though it never was charged.
+ * As far as the request brought them along: a charge has its newest ten. Where less was captured than was held, Stripe
+ * lists the released rest as the first of them, though it never was charged; of what is only held it lists the release.
  */
-export function refundsOf({ amount, amount_captured, captured, refunds }: Charge): readonly Refund[] {
+export function refundsOf(charge: Charge): readonly Refund[] {
+  if (!charge.captured) return [];
+  const { amount, amount_captured, refunds } = charge;
   const all = refunds?.data ?? [];
-  const released = captured && !refunds?.has_more && all.at(-1)?.amount === amount - amount_captured;
-  return released ? all.slice(0, -1) : all;
+  const listsReleased = !refunds?.has_more && sum(all.filter(isCounted)) > countedPart(charge);
+  return listsReleased && all.at(-1)?.amount === amount - amount_captured ? all.slice(0, -1) : all;
 }
 
 /** The agent who refunded with this add-on; null for refunds from elsewhere. */
@@ -28,13 +25,136 @@ export interface RefundFacts {
   amount: Money;
   /** Stripe's. */
   status: string;
-  /** Seconds since 1970. */
+  /** What a pending one waits for, in Stripe's word. */
+  waitsFor: string | null;
+  /** When it was made: Stripe does not say when it failed. Seconds since 1970. */
   at: number;
   by: string | null;
 }
 
-/** A refund without a status is from before Stripe had any. */
 export function refundFacts(made: Refund): RefundFacts {
-  const { amount, currency, status, created } = made;
-  return { amount: money(amount, currency), status: status ?? 'succeeded', at: created, by: refundedBy(made) };
+  const { amount, currency, pending_reason, created } = made;
+  return {
+    amount: money(amount, currency),
+    status: statusOf(made),
+    waitsFor: pending_reason,
+    at: created,
+    by: refundedBy(made),
+  };
+}
+
+/** A refund without a status is from before Stripe had any. */
+export const statusOf = ({ status }: Refund) => status ?? 'succeeded';
+export const isDone = (made: Refund) => statusOf(made) === 'succeeded';
+/** What gave nothing back. Stripe takes it out of what it counts as refunded. */
+const isInVain = (made: Refund) => /^(failed|canceled)$/.test(statusOf(made));
+const isCounted = (made: Refund) => !isInVain(made);
+
+const sum = (refunds: readonly Refund[]) => refunds.reduce((total, { amount }) => total + amount, 0);
+
+/** Where less was captured than was held, Stripe counts the released rest as refunded, though it never was charged. */
+function countedPart({ amount, amount_captured, amount_refunded, captured }: Charge): number {
+  const released = captured ? amount - amount_captured : 0;
+  return Math.max(0, amount_refunded - released);
+}
+
+/** What went back, or is on its way: of one that failed nothing, even while Stripe still counts it. */
+export function refundedPart(charge: Charge): Money {
+  const counted = countedPart(charge);
+  const refunds = refundsOf(charge);
+  const unlisted = charge.refunds?.has_more ? 0 : counted - sum(refunds.filter(isCounted));
+  const inVain = Math.min(Math.max(0, unlisted), sum(refunds.filter(isInVain)));
+  return money(counted - inVain, charge.currency);
+}
+
+/** What a payment's refunds come to. */
+export interface GivenBack {
+  /** What is refunded. */
+  done: Money;
+  /** Refunds that are not, newest first: what is on its way or waits, and what failed and was not made up for since. */
+  others: readonly RefundFacts[];
+  /** Whether each refund is known; else older ones may not be done either. */
+  isWhole: boolean;
+}
+
+export function givenBack(charge: Charge): GivenBack {
+  const others = refundsOf(charge).filter((made) => !isDone(made));
+  const done = refundedPart(charge).minor - sum(others.filter(isCounted));
+  return {
+    done: money(Math.max(0, done), charge.currency),
+    others: others.filter((made) => isCounted(made) || isMissed(charge, made)).map(refundFacts),
+    isWhole: !charge.refunds?.has_more,
+  };
+}
+
+/** Refunds of which nobody would know by what is refunded: those that failed, those that wait for somebody. */
+export function refundsToSee(charge: Charge): readonly Refund[] {
+  return refundsOf(charge).filter((made) => {
+    const status = statusOf(made);
+    if (status === 'failed') return isMissed(charge, made);
+    return status === 'requires_action' || (status === 'pending' && made.pending_reason === 'insufficient_funds');
+  });
+}
+
+/** Whether what failed to go back did not go back since, as far as there was something left. */
+function isMissed(charge: Charge, failed: Refund): boolean {
+  const since = refundsOf(charge).filter((made) => isCounted(made) && made.created >= failed.created);
+  return refundedPart(charge).minor < charge.amount_captured && sum(since) < failed.amount;
+}
+
+/** By which the customer's bank finds it. `type`: Stripe's. `state`: Stripe's where it is another. */
+export type Reference =
+  | { kind: 'there'; value: string; type: string | null }
+  | { kind: 'pending' | 'unavailable' }
+  | { kind: 'other'; state: string };
+
+/** null where Stripe says nothing of one. https://docs.stripe.com/api/refunds/object#refund_object-destination_details */
+export function referenceOf({ destination_details }: Refund): Reference | null {
+  if (!destination_details) return null;
+  const { reference, reference_status: state, reference_type: type } = destination_details;
+  if (reference) return { kind: 'there', value: reference, type };
+  if (state === 'pending' || state === 'unavailable') return { kind: state };
+  return state && state !== 'available' ? { kind: 'other', state } : null;
+}
+
+/**
+ * What a card's statement will show: of a reversal no line of its own, since the payment itself goes. `open`: not decided
+ * yet. `usual`: Stripe does not say. null for other ways to pay. https://docs.stripe.com/refunds
+ */
+export type OnStatement = 'refund' | 'reversal' | 'partlyReversed' | 'open' | 'usual';
+
+export function onStatement(charge: Charge, made: Refund): OnStatement | null {
+  const { destination_details: to, amount } = made;
+  const kind = to?.kind ?? charge.payment_method_details?.type;
+  if (kind !== 'card' || !(isDone(made) || statusOf(made) === 'pending')) return null;
+  switch (to?.type) {
+    case 'refund':
+      return 'refund';
+    case 'reversal':
+      return amount === charge.amount_captured ? 'reversal' : 'partlyReversed';
+    case 'pending':
+      return 'open';
+    default:
+      return 'usual';
+  }
+}
+
+/** What was asked of the customer. Times in seconds since 1970; null for what Stripe does not say. */
+export interface Asked {
+  /** The address to which Stripe wrote. */
+  address: string | null;
+  at: number | null;
+  until: { on: number; isPast: boolean } | null;
+}
+
+/** Of one for which the customer must say first where to send it; else null. `now`: seconds since 1970. */
+export function askedOf(made: Refund, now: number): Asked | null {
+  if (statusOf(made) !== 'requires_action') return null;
+  const details = made.next_action?.display_details;
+  const on = details?.expires_at;
+  return {
+    address: details?.email_sent?.email_sent_to ?? made.instructions_email,
+    at: details?.email_sent?.email_sent_at ?? null,
+    until: on ? { on, isPast: on < now } : null,
+  };
 }

@@ -2,8 +2,8 @@
 import { splitOf } from '../billing/connect';
 import { failureOf } from '../billing/decline';
 import { paidWith } from '../billing/method';
-import { paid, paymentState, refundedPart } from '../billing/payment';
-import { refundedBy, refundFacts, refundsOf } from '../billing/refund';
+import { paid, paymentState } from '../billing/payment';
+import { givenBack, isDone, refundedBy, refundFacts, refundsOf } from '../billing/refund';
 import { dotted } from '../language/dotted';
 import { type Html, lines } from '../language/html';
 import type { Words } from '../language/words/words';
@@ -34,6 +34,7 @@ export function paymentRow(words: Words, charge: Charge, { connection, customer,
 export const paymentIcons: Record<ReturnType<typeof paymentState>, string> = {
   succeeded: 'check',
   partlyRefunded: 'undo',
+  refunding: 'undo',
   refunded: 'undo',
   pending: 'schedule',
   failed: 'close',
@@ -43,7 +44,7 @@ export const paymentIcons: Record<ReturnType<typeof paymentState>, string> = {
 
 /** `$49.00 paid 1 Nov`. */
 export function paymentStanding({ paymentCard }: Words, charge: Charge): Html {
-  return paymentCard.standing(paid(charge), paymentState(charge), charge.created, refundedPart(charge));
+  return paymentCard.standing(paid(charge), paymentState(charge), charge.created, givenBack(charge));
 }
 
 /** What it was paid with; empty where Stripe doesn't say. */
@@ -55,7 +56,8 @@ export function methodText({ methods }: Words, charge: Charge): string {
 function noteOf(words: Words, charge: Charge): string | null {
   if (charge.disputed) return words.paymentCard.disputed;
   if (paymentState(charge) === 'failed') return failureText(words, charge);
-  const ours = refundsOf(charge).find(refundedBy);
+  // What is not done is told of in the row itself.
+  const ours = refundsOf(charge).find((made) => refundedBy(made) && isDone(made));
   return ours ? words.refunds.line(refundFacts(ours)) : null;
 }
 

@@ -4,13 +4,14 @@ import { loadPayment } from '../actions/payment';
 import { onBehalfOf } from '../billing/connect';
 import { disputeKind } from '../billing/dispute';
 import type { Money } from '../billing/money';
-import { type Payment, paid, paymentState, riskOf } from '../billing/payment';
-import { leftToRefund, refundFacts, refundsOf } from '../billing/refund';
+import { leftToRefund, type Payment, paid, paymentState, riskOf } from '../billing/payment';
+import { refundsOf } from '../billing/refund';
 import { actionSections } from '../cards/action-offers';
 import { accountCard, type Card } from '../cards/card';
 import { dashboardPage } from '../cards/dashboard';
 import { fact, pageFact } from '../cards/facts';
 import { failureText, methodText, paymentIcons, paymentStanding, splitRow } from '../cards/payment';
+import { refundWidgets } from '../cards/refund';
 import { whose } from '../cards/routes';
 import { askFirst } from '../cards/sighting';
 import { buttons, row, section } from '../cards/widgets';
@@ -54,17 +55,7 @@ function paymentCard(payment: Payment, { desk, connection, params }: Here): Card
       splitRow(words, charge),
     ]),
     ...actionSections(paymentActions, offer, desk.words),
-    section(
-      refunds.map((made) =>
-        row({
-          icon: 'undo',
-          iconText: texts.refund,
-          text: html`${words.refunds.line(refundFacts(made))}`,
-          note: made.id,
-        }),
-      ),
-      { header: texts.refunds, unfolded: 3 },
-    ),
+    section(refundWidgets(words, charge, desk.now() / 1000), { header: texts.refunds, unfolded: 3 }),
     section(
       [
         fact(texts.created, texts.createdAt(charge.created)),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { declineOf, failureOf, stepAfter } from '../../src/billing/decline';
 import { money } from '../../src/billing/money';
-import { paid, paymentState, refundedPart } from '../../src/billing/payment';
+import { paid, paymentState } from '../../src/billing/payment';
+import { refundedPart } from '../../src/billing/refund';
 import { wordsAt } from '../../src/language/words/languages';
 import { charge, now } from './made';
 

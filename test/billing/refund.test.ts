@@ -4,8 +4,8 @@ import { makeCharge } from '../../preview/stripe/objects/charge';
 import { makeDispute } from '../../preview/stripe/objects/dispute';
 import { makeRefund } from '../../preview/stripe/objects/refund';
 import { type DisputeKind, disputeKind } from '../../src/billing/dispute';
-import { paymentState, refundedPart } from '../../src/billing/payment';
-import { leftToRefund, refundFacts, refundsOf } from '../../src/billing/refund';
+import { leftToRefund, paymentState } from '../../src/billing/payment';
+import { refundedPart, refundFacts, refundsOf } from '../../src/billing/refund';
 import { wordsAt } from '../../src/language/words/languages';
 import { type Charge, charge as chargeSchema } from '../../src/stripe/resources/charge';
 import { dispute as disputeSchema } from '../../src/stripe/resources/dispute';
@@ -73,11 +73,11 @@ describe('a refund in words', () => {
   });
 
   it.each([
-    ['pending', '$20.00 refund on its way Nov 20'],
-    ['requires_action', '$20.00 refund waits for the customer Nov 20'],
-    ['failed', '$20.00 refund failed Nov 20'],
-    ['canceled', '$20.00 refund canceled Nov 20'],
-    ['under_review', '$20.00 refund “under_review” in Stripe’s terms Nov 20'],
+    ['pending', 'refund of $20.00 on its way since Nov 20'],
+    ['requires_action', 'refund of $20.00 waits for the customer since Nov 20'],
+    ['failed', 'refund of $20.00 failed Nov 20'],
+    ['canceled', 'refund of $20.00 canceled Nov 20'],
+    ['under_review', 'refund of $20.00 Nov 20, “under_review” in Stripe’s terms'],
   ])('does not call %s refunded', (status, words) => {
     expect(line({ status })).toBe(words);
   });

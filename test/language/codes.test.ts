@@ -33,6 +33,17 @@ const declineCodes =
     ' ',
   );
 
+/** https://docs.stripe.com/api/refunds/object#refund_object-failure_reason */
+const failureReasons =
+  'lost_or_stolen_card expired_or_canceled_card charge_for_pending_refund_disputed insufficient_funds declined merchant_request unknown'.split(
+    ' ',
+  );
+
+const madeRefund = (status: string, waitsFor: string | null) => ({
+  amount: { minor: 100, currency: 'usd' },
+  ...{ status, waitsFor, at: 0, by: null },
+});
+
 /** Of each field its codes, and one of them in words. */
 const shownWith = (words: Words): Record<string, [codes: string[], inWords: (code: string) => string]> => ({
   'ways to pay': [
@@ -45,8 +56,14 @@ const shownWith = (words: Words): Record<string, [codes: string[], inWords: (cod
   ],
   'statuses of refunds': [
     'pending requires_action succeeded failed canceled'.split(' '),
-    (status: string) => words.refunds.line({ amount: { minor: 100, currency: 'usd' }, status, at: 0, by: null }),
+    (status: string) => words.refunds.line(madeRefund(status, null)),
   ],
+  'what a refund waits for': [
+    documented('Refunds', 'PendingReason'),
+    (code: string) => words.refunds.line(madeRefund('pending', code)),
+  ],
+  'why refunds fail': [failureReasons, (code: string) => words.refunds.failure(code)],
+  'why refunds are made': [documented('Refunds', 'Reason'), (code: string) => words.refunds.reason(code)],
   'statuses of disputes': [documented('Disputes', 'Status'), (status: string) => words.disputes.why(null, status)],
   'statuses of subscriptions': [
     documented('Subscriptions', 'Status'),
@@ -61,7 +78,7 @@ describe.each([
 ])('at %s', (locale, marked) => {
   describe.each(Object.entries(shownWith(wordsAt(locale, where))))('%s', (_, [codes, inWords]) => {
     it('have a word for every code that Stripe documents', () => {
-      expect(codes.length).toBeGreaterThan(3);
+      expect(codes.length).toBeGreaterThan(2);
       const unknown = codes.filter((code) => /Stripe’s terms|laut Stripe|_|undefined/.test(inWords(code)));
       expect(unknown).toEqual([]);
     });

@@ -9,7 +9,7 @@ import { money } from '../../src/billing/money';
 import type { MonthlyNote } from '../../src/billing/monthly';
 import type { PaymentState } from '../../src/billing/payment';
 import type { Billed } from '../../src/billing/purpose';
-import type { RefundFacts } from '../../src/billing/refund';
+import type { GivenBack, RefundFacts } from '../../src/billing/refund';
 import type { AgreedItem } from '../../src/billing/subscription';
 import type { Agreed, Pause, SubscriptionState } from '../../src/billing/summary';
 import type { KeyFault } from '../../src/keys/parse';
@@ -221,6 +221,7 @@ export const failedPayments = [
 export const paymentStates = all<PaymentState>({
   succeeded: 0,
   partlyRefunded: 0,
+  refunding: 0,
   refunded: 0,
   pending: 0,
   failed: 0,
@@ -281,9 +282,20 @@ export const pauses: readonly Pause[] = [
 ];
 export const discounts = [null, ...pairs(reductions, lastings).map(([off, lasts]) => ({ name: 'Launch', off, lasts }))];
 export const refunds: readonly RefundFacts[] = pairs(
-  ['succeeded', 'pending', 'failed', newCode],
+  ['succeeded', 'requires_action', 'failed', 'canceled', newCode],
   [null, 'kim@acme.example'],
-).map(([status, by]) => ({ amount, status, at: thisYear, by }));
+)
+  .map(([status, by]): RefundFacts => ({ amount, status, waitsFor: null, at: thisYear, by }))
+  .concat(
+    [null, 'processing', 'insufficient_funds', 'charge_pending', newCode].map((waitsFor) => ({
+      ...{ amount, status: 'pending', waitsFor, at: thisYear, by: null },
+    })),
+  );
+export const givenBacks: readonly GivenBack[] = [
+  { done: amount, others: [], isWhole: true },
+  { done: amount, others: refunds, isWhole: false },
+  ...refunds.map((each) => ({ done: { ...amount, minor: 0 }, others: [each], isWhole: true })),
+];
 export const payments: readonly PaymentFacts[] = [
   { method: null, isCaptured: false, amount, at: thisYear, description: null },
   {

@@ -20,6 +20,7 @@ import {
   faults,
   feedbacks,
   figure,
+  givenBacks,
   happenings,
   intervals,
   invoiceStates,
@@ -247,7 +248,7 @@ export const samples: Samples = {
     linkReadyAt: each(['https://pay.example/1']),
   },
   paymentCard: {
-    standing: paymentStates.map((state) => [amount, state, thisYear, amount]),
+    standing: pairs(paymentStates, givenBacks).map(([state, back]) => [amount, state, thisYear, back]),
     why: each(['Lorem ipsum']),
     dispute: each(['Lorem ipsum.']),
     createdAt: each([thisYear]),
@@ -292,14 +293,24 @@ export const samples: Samples = {
     deleted: { text: each(['kim@acme.example']) },
   },
   refunds: {
-    line: each(
-      pairs(['succeeded', 'pending', 'failed', newCode], [null, 'kim@acme.example']).map(([status, by]) => ({
-        amount,
-        status,
-        at: thisYear,
-        by,
-      })),
-    ),
+    standing: each(refunds),
+    line: each(refunds),
+    title: each(refunds),
+    failure: each(['declined', 'unknown', newCode]),
+    failed: each([null, 'lost_or_stolen_card', newCode]),
+    failureStep: each([null, 'insufficient_funds', 'charge_for_pending_refund_disputed', newCode]),
+    asked: pairs([null, 'kim@acme.example'], [null, thisYear]).map(([address, at]) => [{ address, at, until: null }]),
+    askedUntil: each([false, true].map((isPast) => ({ on: thisYear, isPast }))),
+    onStatement: each(['refund', 'reversal', 'partlyReversed', 'open', 'usual']),
+    reference: each([
+      { kind: 'there', value: '12345', type: null },
+      { kind: 'there', value: '12345', type: 'acquirer_reference_number' },
+      { kind: 'there', value: '12345', type: newCode },
+      { kind: 'pending' },
+      { kind: 'unavailable' },
+      { kind: 'other', state: newCode },
+    ]),
+    reason: each(['duplicate', 'expired_uncaptured_charge', newCode]),
   },
   sighting: {
     relation: [

@@ -21,7 +21,7 @@ import type { PortalPage } from '../../src/stripe/resources/portal-page';
 import type { Price } from '../../src/stripe/resources/price';
 import type { Product } from '../../src/stripe/resources/product';
 import type { PromotionCode } from '../../src/stripe/resources/promotion-code';
-import type { Refund } from '../../src/stripe/resources/refund';
+import type { Destination, Refund } from '../../src/stripe/resources/refund';
 import type { Subscription, SubscriptionItem } from '../../src/stripe/resources/subscription';
 
 /** The paths where what is `Read` does not fit what Stripe `Sent`; never, where all of it fits. */
@@ -37,7 +37,7 @@ type MisfitOfNothing<Read, Fault> = [Extract<Read, null | undefined>] extends [n
     : Fault
   : never;
 
-type MisfitOfValue<Read, Sent, Path extends string> = Read extends Discount
+type MisfitOfValue<Read, Sent, Path extends string> = Read extends Discount | Destination
   ? never // Put together from what Stripe sends, so it is compared by itself below.
   : Read extends readonly (infer Item)[]
     ? Extract<Sent, readonly unknown[]> extends readonly (infer SentItem)[]
@@ -80,6 +80,7 @@ describe('what is read of Stripe’s objects', () => {
     fits<PaymentIntent, Stripe.PaymentIntent>({});
     fits<BalanceTransaction, Stripe.CustomerBalanceTransaction>({});
     fits<Refund, Stripe.Refund>({});
+    fits<{ [D in keyof Destination as Exclude<D, 'kind'>]: Destination[D] }, Stripe.Refund.DestinationDetails.Card>({});
     fits<Dispute, Stripe.Dispute>({});
     fits<PaymentMethod, Stripe.PaymentMethod>({});
     fits<Invoice, Stripe.Invoice>({});

@@ -1,16 +1,27 @@
-import type { Money } from '../../../billing/money';
 import type { PaymentState } from '../../../billing/payment';
+import type { GivenBack } from '../../../billing/refund';
 import { html } from '../../html';
 import type { Catalogue } from '../words';
+import { refunds } from './refunds';
+
+const mostTold = 2;
 
 export const paymentCard: Catalogue['paymentCard'] = (write) => {
+  const refunded = ({ done, others, isWhole }: GivenBack): string[] => {
+    const more = others.length - mostTold;
+    return [
+      ...(done.minor > 0 ? [`${write.money(done)} erstattet${isWhole ? '' : ' oder unterwegs'}`] : []),
+      ...others.slice(0, mostTold).map(refunds(write).standing),
+      ...(more > 0 ? [`${write.number(more)} weitere nicht abgeschlossen`] : []),
+    ];
+  };
   /** What moved no money says „nicht abgebucht“. */
-  const standing = (state: PaymentState, on: string, refunded: Money) => {
+  const standing = (state: PaymentState, on: string, back: GivenBack) => {
     switch (state) {
       case 'succeeded':
-        return `bezahlt am ${on}`;
       case 'partlyRefunded':
-        return `bezahlt am ${on}, ${write.money(refunded)} erstattet`;
+      case 'refunding':
+        return [`bezahlt am ${on}`, ...refunded(back)].join(', ');
       case 'refunded':
         return `bezahlt am ${on}, ganz erstattet`;
       case 'pending':
@@ -24,8 +35,7 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
     }
   };
   return {
-    standing: (amount, state, at, refunded) =>
-      html`<b>${write.money(amount)}</b> ${standing(state, write.date(at), refunded)}`,
+    standing: (amount, state, at, back) => html`<b>${write.money(amount)}</b> ${standing(state, write.date(at), back)}`,
     disputed: 'angefochten',
     disputedIcon: 'Angefochten',
     whyIcon: 'Grund',

@@ -32,6 +32,7 @@ const notRefundable: Partial<Record<PaymentState, string>> = {
   pending: 'It is still pending.',
   uncaptured: 'It is only held on the card: nothing was charged yet.',
   released: 'It was released: nothing was charged.',
+  refunding: 'A refund of all that is left is on its way or waits.',
   refunded: 'It is already refunded in full.',
 };
 

@@ -1,17 +1,31 @@
 import type { Split } from '../../../billing/connect';
 import type { Money } from '../../../billing/money';
 import type { PaymentState } from '../../../billing/payment';
+import type { GivenBack } from '../../../billing/refund';
 import { type Html, html } from '../../html';
 import type { Writer } from '../../writer';
+import { refunds } from './refunds';
+
+/** So many that are not done are told one by one. */
+const mostTold = 2;
 
 export const paymentCard = (write: Writer) => {
+  /** `$5.00 refunded`, `refund of $10.00 on its way since 3 Nov`. */
+  const refunded = ({ done, others, isWhole }: GivenBack): string[] => {
+    const more = others.length - mostTold;
+    return [
+      ...(done.minor > 0 ? [`${write.money(done)} refunded${isWhole ? '' : ' or on its way'}`] : []),
+      ...others.slice(0, mostTold).map(refunds(write).standing),
+      ...(more > 0 ? [`${write.number(more)} more not done`] : []),
+    ];
+  };
   /** What moved no money says “not charged”. */
-  const standing = (state: PaymentState, on: string, refunded: Money) => {
+  const standing = (state: PaymentState, on: string, back: GivenBack) => {
     switch (state) {
       case 'succeeded':
-        return `paid ${on}`;
       case 'partlyRefunded':
-        return `paid ${on}, ${write.money(refunded)} refunded`;
+      case 'refunding':
+        return [`paid ${on}`, ...refunded(back)].join(', ');
       case 'refunded':
         return `paid ${on}, refunded in full`;
       case 'pending':
@@ -26,8 +40,8 @@ export const paymentCard = (write: Writer) => {
   };
   return {
     /** `$49.00 paid 1 Nov`. `at`: seconds since 1970. */
-    standing: (amount: Money, state: PaymentState, at: number, refunded: Money): Html =>
-      html`<b>${write.money(amount)}</b> ${standing(state, write.date(at), refunded)}`,
+    standing: (amount: Money, state: PaymentState, at: number, back: GivenBack): Html =>
+      html`<b>${write.money(amount)}</b> ${standing(state, write.date(at), back)}`,
     disputed: 'disputed',
     disputedIcon: 'Disputed',
     whyIcon: 'Why it failed',

@@ -1,0 +1,54 @@
+/** The refunds of a payment, each as it stands. */
+import { askedOf, onStatement, referenceOf, refundFacts, refundsOf, statusOf } from '../billing/refund';
+import { html, lines, quiet } from '../language/html';
+import type { Words } from '../language/words/words';
+import type { Charge } from '../stripe/resources/charge';
+import type { Refund } from '../stripe/resources/refund';
+import { traceKeys } from '../stripe/trace';
+import { paragraph, row } from './widgets';
+
+/** Newest first. `now`: seconds since 1970. */
+export function refundWidgets(words: Words, charge: Charge, now: number) {
+  const refunds = refundsOf(charge);
+  return [
+    ...refunds.map((made) => refundRow(words, charge, made, now)),
+    charge.refunds?.has_more ? paragraph(quiet`${words.refunds.older}`) : null,
+  ];
+}
+
+function refundRow(words: Words, charge: Charge, made: Refund, now: number) {
+  const texts = words.refunds;
+  const { reason, metadata } = made;
+  const shows = onStatement(charge, made);
+  const reference = referenceOf(made);
+  const note = metadata[traceKeys.note];
+  return row({
+    icon: statusOf(made) === 'failed' ? 'warning' : 'undo',
+    iconText: words.paymentCard.refund,
+    text: lines(
+      html`<b>${texts.title(refundFacts(made))}</b>`,
+      ...standing(words, made, now),
+      shows && texts.onStatement(shows),
+      reference && texts.reference(reference),
+      reason && texts.reason(reason),
+      note ? words.paying.noteGiven(note) : null,
+    ),
+    note: made.id,
+  });
+}
+
+/** What its status alone does not tell: why, and how it goes on. */
+function standing({ refunds: texts }: Words, made: Refund, now: number): (string | null)[] {
+  const asked = askedOf(made, now);
+  if (asked) return [texts.asked(asked), asked.until && texts.askedUntil(asked.until)];
+  switch (statusOf(made)) {
+    case 'failed':
+      return [texts.failed(made.failure_reason), texts.failureStep(made.failure_reason)];
+    case 'canceled':
+      return [texts.failed(made.failure_reason)];
+    case 'pending':
+      return [made.pending_reason === 'insufficient_funds' ? texts.topUp : null];
+    default:
+      return [];
+  }
+}
