@@ -12,7 +12,7 @@ import { confirmAmount, ofHeld, paymentLine, unfinished } from './payment';
 
 const part = form(
   { amount: partOf },
-  ({ charge }: Payment) => ({ amount: { most: paid(charge) } }),
+  ({ charge }: Payment) => ({ amount: { most: paid(charge), bound: 'held' as const } }),
   ({ charge }) => [paymentLine(charge)],
 );
 

@@ -1,6 +1,9 @@
 /** The kinds of questions that forms ask. Each reads its own answer. */
-import { apiDecimals, type Money, money, parseAmount, toTyped } from '../billing/money';
+import { apiDecimals, type Money, money } from '../billing/money';
+import { westernDigits } from '../language/typed-amount';
+import type { Bound } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
+import type { Writer } from '../language/writer';
 import {
   type Fault,
   type Field,
@@ -34,8 +37,8 @@ export const text: Field<string, Label & { value?: string }> = {
 export const count: Field<number | null, Label & { value?: string; most?: number; wrong: Saying }> = {
   inputs: text.inputs,
   read: (name, { most = 999_999, wrong: why }, sent) => {
-    const typed = sent[name];
-    if (typed === undefined) return read(null);
+    if (sent[name] === undefined) return read(null);
+    const typed = westernDigits(sent[name]);
     return /^[1-9]\d{0,5}$/.test(typed) && Number(typed) <= most ? read(Number(typed)) : wrong(why);
   },
   sent: (name, _, value): Sent => (value === null ? {} : { [name]: String(value) }),
@@ -98,13 +101,13 @@ export function choice<const C extends string>(
 export function maybe<T, Q>(field: Field<T, Q>): Field<T | null, Q | null> {
   return {
     inputs: (name, question, sent) => (question === null ? [] : field.inputs(name, question, sent)),
-    read: (name, question, sent, at) => {
-      if (question !== null) return field.read(name, question, sent, at);
+    read: (name, question, sent, at, write) => {
+      if (question !== null) return field.read(name, question, sent, at, write);
       return sent[name] === undefined ? read(null) : wrong(say('actions', 'askedNoMore'));
     },
-    sent: (name, question, value): Sent => {
+    sent: (name, question, value, write): Sent => {
       if (value === null) return {};
-      return question === null ? { [name]: 'answered' } : field.sent(name, question, value);
+      return question === null ? { [name]: 'answered' } : field.sent(name, question, value, write);
     },
     isValue: (stored) => stored === null || field.isValue(stored),
   };
@@ -118,25 +121,33 @@ const isMoney = (stored: unknown): stored is Money => {
 /** Three-decimal amounts end in 0: https://docs.stripe.com/currencies#three-decimal */
 const step = ({ currency }: Money) => (apiDecimals(currency) === 3 ? 10 : 1);
 
-function readAmount(typed: string | undefined, most: Money) {
-  const amount = parseAmount(typed ?? '', most.currency);
-  if (amount && amount.minor > 0 && amount.minor <= most.minor && amount.minor % step(most) === 0) return read(amount);
-  return wrong(say('paying', step(most) > 1 ? 'roundAmountUpTo' : 'amountUpTo', most));
+function readAmount(typed: string | undefined, most: Money, bound: Bound, write: Writer): Reading<Money> {
+  const reading = write.read(typed ?? '', most.currency);
+  if (reading.kind === 'wrong') {
+    const { fault } = reading;
+    return wrong(fault.kind === 'tooLarge' ? say('amounts', 'tooMuch', most, bound) : say('amounts', 'fault', fault));
+  }
+  const { minor, currency } = reading.amount;
+  if (minor === 0) return wrong(say('amounts', 'moreThanZero'));
+  if (minor > most.minor) return wrong(say('amounts', 'tooMuch', most, bound));
+  const rest = minor % step(most);
+  if (rest > 0) return wrong(say('amounts', 'roundOnly', money(Math.max(minor - rest, step(most)), currency)));
+  return read(reading.amount);
 }
 
 /** All or a part of what there is. */
-export const partOf: Field<Money, { most: Money }> = {
+export const partOf: Field<Money, { most: Money; bound: Bound }> = {
   inputs: (name, { most }, sent) => {
     const question = { label: say('paying', 'amountIn', most.currency) };
     return sent ? text.inputs(name, question, sent) : [{ kind: 'amount', ...labelled(name, question), value: most }];
   },
-  read: (name, { most }, sent) => readAmount(sent[name], most),
-  sent: (name, _, value) => ({ [name]: toTyped(value) }),
+  read: (name, { most, bound }, sent, _, write) => readAmount(sent[name], most, bound, write),
+  sent: (name, _, value, write) => ({ [name]: write.typed(value) }),
   isValue: isMoney,
 };
 
-/** An amount has eight digits: https://docs.stripe.com/api/payment_intents/create#create_payment_intent-amount */
-const maxMinor = 99_999_999;
+/** In digits: https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
+const mostIn = (currency: string) => money(currency === 'idr' ? 999_999_999_999 : 99_999_999, currency);
 
 const commonCurrencies = ['usd', 'eur', 'gbp', 'jpy', 'cad', 'aud', 'chf'];
 
@@ -164,13 +175,13 @@ export const amount: Field<Money, { usual: string; isOnly?: boolean }> = {
           ...text.inputs(name, { label: say('paying', 'amount') }, sent),
           ...id.inputs('currency', currencies(usual), sent),
         ],
-  read: (name, { usual, isOnly }, sent, at) => {
-    const reading = isOnly ? read(usual) : id.read('currency', currencies(usual), sent, at);
+  read: (name, { usual, isOnly }, sent, at, write) => {
+    const reading = isOnly ? read(usual) : id.read('currency', currencies(usual), sent, at, write);
     if (reading.kind !== 'read') return reading;
-    const typed = isOnly && isOtherCurrency(usual, sent) ? undefined : sent[name];
-    return readAmount(typed, money(maxMinor, reading.value));
+    if (isOnly && isOtherCurrency(usual, sent)) return wrong(say('amounts', 'anew', usual));
+    return readAmount(sent[name], mostIn(reading.value), 'atOnce', write);
   },
-  sent: (name, _, value) => ({ [name]: toTyped(value), currency: value.currency }),
+  sent: (name, _, value, write) => ({ [name]: write.typed(value), currency: value.currency }),
   isValue: isMoney,
 };
 

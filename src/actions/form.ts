@@ -1,6 +1,7 @@
 /** What an action asks before it can be confirmed, and how what is filled in becomes values. */
 import type { Money } from '../billing/money';
 import type { Saying } from '../language/words/words';
+import type { Writer } from '../language/writer';
 import type { Telling } from './telling';
 
 /** What Google sends of a form: strings, by input; a day as ms since 1970. What was left empty is not there. */
@@ -35,10 +36,10 @@ export const faultless: Fault = { kind: 'none' };
 export interface Field<T, Q> {
   /** Filled in as it was sent; null: as it is asked at first. */
   inputs(name: string, question: Q, sent: Sent | null): Input[];
-  /** `at`: when that was, in seconds since 1970. */
-  read(name: string, question: Q, sent: Sent, at: number): Reading<T>;
+  /** `at`: when that was, in seconds since 1970. `write`: amounts as the agent writes them. */
+  read(name: string, question: Q, sent: Sent, at: number, write: Writer): Reading<T>;
   /** What would be sent for this value. */
-  sent(name: string, question: Q, value: T): Sent;
+  sent(name: string, question: Q, value: T, write: Writer): Sent;
   /** Whether something stored, perhaps by another version, is such a value. */
   isValue(stored: unknown): stored is T;
 }
@@ -85,7 +86,7 @@ export function form<S, F extends Fields>(
       const asked = questions(subject, telling);
       const values: Record<string, unknown> = { at };
       for (const [name, field] of all) {
-        const reading = field.read(name, asked[name], sent, at);
+        const reading = field.read(name, asked[name], sent, at, telling.write);
         if (reading.kind !== 'read') return reading;
         values[name] = reading.value;
       }
@@ -94,7 +95,7 @@ export function form<S, F extends Fields>(
     sent: (subject, telling, values) => {
       const asked = questions(subject, telling);
       const said: Readonly<Record<string, unknown>> = values;
-      return Object.assign({}, ...all.map(([name, field]) => field.sent(name, asked[name], said[name])));
+      return Object.assign({}, ...all.map(([name, field]) => field.sent(name, asked[name], said[name], telling.write)));
     },
     isValues: (stored): stored is ValuesOf<F> =>
       isFilled(stored) &&

@@ -28,7 +28,7 @@ const fields = {
 const wanted = form(
   fields,
   (payment: Payment) => ({
-    amount: isInquiry(payment) ? null : { most: leftToRefund(payment.charge) },
+    amount: isInquiry(payment) ? null : { most: leftToRefund(payment.charge), bound: 'left' as const },
     reason: {
       label: say('paying', 'reason'),
       options: {

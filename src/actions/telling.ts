@@ -1,4 +1,5 @@
 import type { Saying } from '../language/words/words';
+import type { Writer } from '../language/writer';
 import type { PermissionId } from '../stripe/permissions';
 import type { Subscription } from '../stripe/resources/subscription';
 
@@ -6,6 +7,8 @@ import type { Subscription } from '../stripe/resources/subscription';
 export interface Telling {
   /** As the agent reads it: prices are found by their words. */
   said(saying: Saying): string;
+  /** How the agent writes amounts. */
+  write: Writer;
   /** Names of products by id, as far as they are known. */
   products: Record<string, string>;
   /** The customer's name and address on file. */

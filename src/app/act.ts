@@ -78,6 +78,7 @@ function prepared(
   const { state } = desk.use(connection);
   const result = prepare(desk, wanted, {
     said: desk.words.said,
+    write: desk.words.write,
     products,
     name: person.name,
     email: person.email,

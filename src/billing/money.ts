@@ -38,12 +38,6 @@ export function toDecimal({ minor, currency }: Money): string {
   return decimals === 0 ? sign + whole : `${sign}${whole}.${digits.slice(digits.length - decimals)}`;
 }
 
-/** As one would type it: `{390000, isk}` → `"3900"`. What `parseAmount` reads. */
-export function toTyped(amount: Money): string {
-  const text = toDecimal(amount);
-  return shownDecimals(amount.currency) === 0 ? text.replace(/\..*/, '') : text;
-}
-
 /** Amounts of different currencies are never added. */
 export function plus(a: Money, b: Money): Money {
   if (a.currency !== b.currency) throw new Error('amounts of different currencies');
@@ -62,30 +56,4 @@ export function totals(amounts: readonly Money[]): Money[] {
     sums.set(amount.currency, sum ? plus(sum, amount) : amount);
   }
   return [...sums.values()];
-}
-
-/**
- * What a person typed, in the currency's own decimals: `60` jpy is ¥60, `60` usd is $60.00, `1,234.5` usd is $1,234.50.
- * null for what can't be read with certainty: too many decimals for the currency, a sign, or `1,234` in a currency of
- * three decimals.
- */
-export function parseAmount(typed: string, currency: string): Money | null {
-  const text = typed.replace(/[\s\u00a0\u202f'’]/g, '');
-  const plain = /^(\d+)(?:[.,](\d+))?$/.exec(text);
-  const grouped = /^(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$|^(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/.exec(text);
-  const whole = grouped?.[1] ?? grouped?.[3];
-  const fraction = grouped?.[2] ?? grouped?.[4] ?? '';
-  // One mark before three digits groups thousands, but where there are three decimals it may be either.
-  const isEither = plain !== null && whole !== undefined;
-  if (isEither && shownDecimals(currency) === 3) return text.includes('.') ? exact(plain[1], plain[2], currency) : null;
-  if (whole !== undefined) return exact(whole.replace(/[.,]/g, ''), fraction, currency);
-  return plain ? exact(plain[1], plain[2], currency) : null;
-}
-
-function exact(whole = '', fraction = '', currency: string): Money | null {
-  const decimals = shownDecimals(currency);
-  if (fraction.length > decimals) return null;
-  const shown = Number(whole + fraction.padEnd(decimals, '0'));
-  const minor = shown * 10 ** (apiDecimals(currency) - decimals);
-  return Number.isSafeInteger(minor) ? money(minor, currency) : null;
 }

@@ -33,7 +33,7 @@ export function actionSections<S>(
     const needs = action.needsFor ? [action.needsFor(subject)] : action.needs;
     const missing = needs.find((permission) => state(permission) === 'missing');
     const may = (permission: PermissionId) => state(permission) !== 'missing';
-    const fit = action.fit(subject, { said: words.said, products, may });
+    const fit = action.fit(subject, { said: words.said, write: words.write, products, may });
     return { action, missing, fit };
   });
   const sensible = offers.filter(({ fit }) => fit.kind !== 'pointless');

@@ -1,10 +1,18 @@
 /** Amounts, dates, counts and lists as a language and a region write them. The words around them stand in `words/`. */
-import { type Money, parseAmount, shownDecimals, toDecimal, toTyped } from '../billing/money';
+import { type Money, shownDecimals, toDecimal } from '../billing/money';
+import { spellingIn } from './spelling';
+import { readTyped, type TypedAmount } from './typed-amount';
 
 export interface Writer {
   money(amount: Money): string;
-  /** As one would type it: `2940,50`. What `parseAmount` reads. */
+  /** As one would type it: `2940,50`. */
   typed(amount: Money): string;
+  /** Reads what was typed, as `money` shows it, as `typed` writes it, and more. `currency`: null where its sign tells. */
+  read(typed: string, currency: string | null): TypedAmount;
+  /** A currency as amounts in it are called: `US dollars`. */
+  currency(code: string): string;
+  /** The currency that a sign, a code or a name stands for; null where it is none, or could be several. */
+  currencyOf(sign: string): string | null;
   /** `1 Nov` in the current year, else `1 Nov 2025`. Takes seconds since 1970, as Stripe counts. */
   date(seconds: number): string;
   /** `10:42`; takes ms since 1970. */
@@ -40,9 +48,13 @@ export function openWriter({ locale, timeZone, now, month }: Place): Writer {
   const day = { day: 'numeric', month, timeZone: zone } as const;
   const yearOf = (ms: number) => new Intl.DateTimeFormat('en-US', { year: 'numeric', timeZone: zone }).format(ms);
   const number = (count: number) => new Intl.NumberFormat(tag).format(count);
+  const spelling = spellingIn(tag);
   return {
     money: (amount) => writtenMoney(amount, tag),
     typed: (amount) => typedMoney(amount, tag),
+    read: (typed, currency) => readTyped(typed, currency, spelling),
+    currency: (code) => currencyName(code, tag),
+    currencyOf: spelling.currencyOf,
     date: (seconds) => {
       const ms = seconds * 1000;
       const shape = yearOf(ms) === yearOf(now) ? day : ({ ...day, year: 'numeric' } as const);
@@ -74,26 +86,34 @@ function otherwise<T>(make: () => T, instead: T): T {
 }
 
 /** Decimals are Stripe's, not Intl's: Intl alone gets ISK and UGX wrong. */
-function writtenMoney(amount: Money, tag: string): string {
-  const decimals = shownDecimals(amount.currency);
-  const currency = amount.currency.toUpperCase();
-  const shape = {
+function shapeOf(currency: string) {
+  const decimals = shownDecimals(currency);
+  return {
     style: 'currency',
-    currency,
+    currency: currency.toUpperCase(),
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   } as const;
+}
+
+function writtenMoney(amount: Money, tag: string): string {
   // Not a currency code that Intl takes: better plain than absent.
   return otherwise(
-    () => new Intl.NumberFormat(tag, shape).format(Number(toDecimal(amount))),
-    `${toDecimal(amount)} ${currency}`,
+    () => new Intl.NumberFormat(tag, shapeOf(amount.currency)).format(Number(toDecimal(amount))),
+    `${toDecimal(amount)} ${amount.currency.toUpperCase()}`,
   );
 }
 
-/** A comma before three decimals could as well stand before thousands: then a point. */
+/** The digits and the decimal mark of what is shown: a locale may write amounts with other marks than numbers. */
 function typedMoney(amount: Money, tag: string): string {
-  const digits = shownDecimals(amount.currency);
-  const shape = { useGrouping: false, minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
-  const typed = new Intl.NumberFormat(tag, shape).format(Number(toDecimal(amount)));
-  return parseAmount(typed, amount.currency)?.minor === amount.minor ? typed : toTyped(amount);
+  const written = new Intl.NumberFormat(tag, { ...shapeOf(amount.currency), useGrouping: false });
+  const parts = written.formatToParts(Number(toDecimal(amount)));
+  return parts.flatMap(({ type, value }) => (/^(integer|decimal|fraction)$/.test(type) ? value : [])).join('');
+}
+
+function currencyName(code: string, tag: string): string {
+  const currency = code.toUpperCase();
+  const shape = { style: 'currency', currency, currencyDisplay: 'name' } as const;
+  const parts = otherwise(() => new Intl.NumberFormat(tag, shape).formatToParts(2), []);
+  return parts.find(({ type }) => type === 'currency')?.value ?? currency;
 }

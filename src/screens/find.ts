@@ -1,5 +1,5 @@
 /** Finding a customer whom no address led to: the form, and what was found. */
-import { parseAmount } from '../billing/money';
+
 import { type Answer, push, replace } from '../cards/answer';
 import { accountLine, type Card, card, type Reader } from '../cards/card';
 import { customerRow } from '../cards/lookup';
@@ -9,7 +9,9 @@ import { buttons, dateField, paragraph, row, section, textField } from '../cards
 import type { Desk } from '../desk/desk';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
+import { type TypedAmount, westernDigits } from '../language/typed-amount';
 import type { Words } from '../language/words/words';
+import type { Writer } from '../language/writer';
 import { type CardPayment, findByCard, findCustomers, readWanted } from '../lookup/find';
 import { openCustomer } from '../lookup/lookup';
 import { barredIn, isShown, type Part } from '../stripe/part';
@@ -87,17 +89,25 @@ function findPaymentOfForm(desk: Desk): Answer {
 const daySeconds = 86_400;
 
 /** What the form says of a payment, or why it can't be understood. A day is widened by one: time zones differ. */
-function paymentOf({ event, words: { find: texts } }: Desk): CardPayment | string {
-  const last4 = event.field('last4')?.replace(/\D/g, '') ?? '';
+function paymentOf({ event, words: { find: texts, amounts, write } }: Desk): CardPayment | string {
+  const last4 = westernDigits(event.field('last4') ?? '').replace(/\D/g, '');
   if (!/^\d{4}$/.test(last4)) return texts.fourDigits;
-  const typed = event.field('amount')?.trim() ?? '';
-  const currency = event.field('currency')?.trim().toLowerCase() ?? '';
-  if (typed !== '' && !/^[a-z]{3}$/.test(currency)) return texts.needsCurrency;
-  const amount = typed === '' ? null : parseAmount(typed, currency);
-  if (typed !== '' && !amount) return texts.unreadableAmount(currency);
+  const reading = amountOf(event.field('amount')?.trim() ?? '', event.field('currency')?.trim() ?? '', write);
+  if (reading?.kind === 'wrong') return amounts.fault(reading.fault);
   const picked = event.day('day');
   const from = picked === null ? null : Math.floor(picked / 1000);
-  return { last4, amount, day: from === null ? null : { from: from - daySeconds, to: from + 2 * daySeconds } };
+  return {
+    last4,
+    amount: reading?.amount ?? null,
+    day: from === null ? null : { from: from - daySeconds, to: from + 2 * daySeconds },
+  };
+}
+
+/** The currency may stand with the amount: `$49.00`, `49 eur`. */
+function amountOf(typed: string, sign: string, { read, currencyOf }: Writer): TypedAmount | null {
+  if (typed === '') return null;
+  const currency = sign ? currencyOf(sign) : null;
+  return sign && !currency ? { kind: 'wrong', fault: { kind: 'noCurrency' } } : read(typed, currency);
 }
 
 function describe({ event, words }: Desk, { last4, amount, day }: CardPayment): string {

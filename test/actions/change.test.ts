@@ -19,8 +19,8 @@ const subject = {
   items: { data: [{ id: 'si_1', quantity: 1, price: price('price_a', 'A', 100) }] },
   prices: [price('price_b', 'B', 200), price('price_c', 'C', 300)],
 } as unknown as Subject;
-const { said } = wordsAt('en-US', { timeZone: 'UTC', now: 0 });
-const telling = { said, products: {} };
+const { said, write } = wordsAt('en-US', { timeZone: 'UTC', now: 0 });
+const telling = { said, write, products: {} };
 
 /** As the card asks: each field, then what goes together. */
 function verdict(sent: Record<string, string>) {

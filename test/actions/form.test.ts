@@ -7,7 +7,7 @@ import { wordsAt } from '../../src/language/words/languages';
 import { say } from '../../src/language/words/words';
 
 const AT = Date.UTC(2026, 10, 20) / 1000;
-const { said } = wordsAt('en-US', { timeZone: 'UTC', now: AT * 1000 });
+const { said, write } = wordsAt('en-US', { timeZone: 'UTC', now: AT * 1000 });
 const word = (text: string) => say('actions', 'verbatim', text);
 const label = { label: word('Label') };
 const no = word('No.');
@@ -21,8 +21,8 @@ const whens = {
 
 /** A field by itself, with what it is asked with. */
 const one = <T, Q>(field: Field<T, Q>, question: Q) => ({
-  read: (sent: Record<string, string>) => field.read('it', question, sent, AT),
-  sent: (value: T) => field.sent('it', question, value),
+  read: (sent: Record<string, string>) => field.read('it', question, sent, AT, write),
+  sent: (value: T) => field.sent('it', question, value, write),
   isValue: (stored: unknown) => field.isValue(stored),
 });
 
@@ -30,6 +30,7 @@ const one = <T, Q>(field: Field<T, Q>, question: Q) => ({
 const rows: [string, any, Record<string, string>, unknown][] = [
   ['a text', one(text, label), { it: 'Extra seat' }, 'Extra seat'],
   ['a number', one(count, { ...label, wrong: no }), { it: '12' }, 12],
+  ['a number in other digits', one(count, { ...label, wrong: no }), { it: '１２' }, 12],
   ['no number', one(count, { ...label, wrong: no }), {}, null],
   ['a choice', one(choice('a', 'b'), { ...label, options: { a: word('A'), b: word('B') } }), { it: 'b' }, 'b'],
   [
@@ -45,7 +46,7 @@ const rows: [string, any, Record<string, string>, unknown][] = [
     'si_2',
   ],
   ['what was not asked', one(maybe(text), null), {}, null],
-  ['a part', one(partOf, { most: money(2900, 'usd') }), { it: '12.50' }, money(1250, 'usd')],
+  ['a part', one(partOf, { most: money(2900, 'usd'), bound: 'left' }), { it: '12.50' }, money(1250, 'usd')],
   ['an amount', one(amount, { usual: 'jpy' }), { it: '1250', currency: 'jpy' }, money(1250, 'jpy')],
   ['an amount in krónur', one(amount, { usual: 'isk' }), { it: '39', currency: 'isk' }, money(3900, 'isk')],
   ['a day', one(day, label), { it: String(midnight) }, midnight / 1000 + 37_800],
@@ -74,8 +75,25 @@ describe('a field', () => {
       { it: 'b' },
       'Choose one of the options.',
     ],
-    ['a part', one(partOf, { most: money(2900, 'usd') }), { it: '29.01' }, 'Enter an amount up to $29.00.'],
-    ['a part', one(partOf, { most: money(2900, 'usd') }), {}, 'Enter an amount up to $29.00.'],
+    [
+      'a part',
+      one(partOf, { most: money(2900, 'usd'), bound: 'left' }),
+      { it: '29.01' },
+      'That is more than the $29.00 that is left to refund.',
+    ],
+    [
+      'a part',
+      one(partOf, { most: money(2900, 'usd'), bound: 'left' }),
+      {},
+      'Type the amount as a number, for example 12.50.',
+    ],
+    ['a part', one(partOf, { most: money(2900, 'usd'), bound: 'left' }), { it: '0' }, 'Type more than 0.'],
+    [
+      'a part',
+      one(partOf, { most: money(2900, 'usd'), bound: 'held' }),
+      { it: '30' },
+      'That is more than the $29.00 that is held.',
+    ],
     ['a moment', one(when('end', 'now'), whens), { it: 'now' }, 'Choose when.'],
     ['a day', one(day, label), { it: String(AT * 1000 - 86_400_000) }, 'Choose a later day.'],
   ] as const)('refuses what is no answer for %s: %j', (_, field, sent, why) => {
@@ -86,9 +104,12 @@ describe('a field', () => {
 
 it('what was answered while it was asked is not dropped unseen where it is asked no more', () => {
   const field = maybe(text);
-  const asked = (sent: Record<string, string>) => field.read('it', null, sent, AT);
-  expect(asked(field.sent('it', null, 'Extra seat'))).toEqual({ kind: 'wrong', why: say('actions', 'askedNoMore') });
-  expect(asked(field.sent('it', null, null))).toEqual({ kind: 'read', value: null });
+  const asked = (sent: Record<string, string>) => field.read('it', null, sent, AT, write);
+  expect(asked(field.sent('it', null, 'Extra seat', write))).toEqual({
+    kind: 'wrong',
+    why: say('actions', 'askedNoMore'),
+  });
+  expect(asked(field.sent('it', null, null, write))).toEqual({ kind: 'read', value: null });
 });
 
 describe('what is stored', () => {

@@ -66,14 +66,15 @@ describe('charging a customer', () => {
   });
 
   it.each([
-    ['0', 'usd', /Enter an amount up to \$999,999\.99/],
-    ['12.3456', 'usd', /Enter an amount/],
-    ['60.5', 'jpy', /Enter an amount up to ¥99,999,999/],
-    ['1000000', 'usd', /Enter an amount/],
-    ['', 'usd', /Enter an amount/],
+    ['0', 'usd', 'Type more than 0.'],
+    ['$1.999', 'usd', '“$1.999” has three decimals; US dollars have two.'],
+    ['60.5', 'jpy', '“60.5” has one decimal; Japanese yen have none.'],
+    ['1000000', 'usd', 'That is too much at once: $999,999.99 is the most.'],
+    ['', 'usd', 'Type the amount as a number, for example 12.50.'],
+    ['€20', 'usd', '“€” stands for euros; this amount is in US dollars.'],
   ])('asks again for “%s” in %s', async (amount, currency, says) => {
     const agent = await asked('monthly@example.com', { amount, currency });
-    expect(agent.seen.text).toMatch(says);
+    expect(agent.seen.text).toContain(says);
     expect(writes(agent.session.requests)).toEqual([]);
   });
 

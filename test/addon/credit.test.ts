@@ -58,7 +58,7 @@ describe('giving credit', () => {
       if (!each.deleted && each.email === 'prospect@example.com') test.customers.set(id, { ...each, currency: 'eur' });
   };
   const asksAnew = ({ seen }: Agent) => {
-    expect(seen.text).toContain('Enter an amount up to €999,999.99.');
+    expect(seen.text).toContain('This amount is in euros now. Type it again.');
     expect(seen.text).toMatch(/Amount in EUR/);
     expect(seen.text).not.toMatch(/\b(60|5000)\b/);
     expect(seen.offers).toContain('Continue');
@@ -84,9 +84,9 @@ describe('giving credit', () => {
   });
 
   it.each([
-    [{ amount: '' }, 'Enter an amount up to $999,999.99.'],
-    [{ amount: '0' }, 'Enter an amount up to $999,999.99.'],
-    [{ amount: '-5' }, 'Enter an amount up to $999,999.99.'],
+    [{ amount: '' }, 'Type the amount as a number, for example 12.50.'],
+    [{ amount: '0' }, 'Type more than 0.'],
+    [{ amount: '-5' }, 'Type the amount without a minus sign.'],
     [{ amount: '5', description: 'x'.repeat(351) }, 'Say what for in at most 350 characters.'],
   ])('refuses %j before anything is sent', async (filled, words) => {
     const { seen } = await asked('monthly@example.com', filled);

@@ -203,9 +203,8 @@ describe('finding by hand', () => {
     const one = await agent();
     await one.opensHome();
     await one.clicks('More ways');
-    await one.fills('last4', '0505');
-    await one.fills('amount', '3000');
-    await one.fills('currency', 'jpy');
+    await one.fills('last4', '０５０５');
+    await one.fills('amount', '¥3,000');
     const { text } = await one.clicks('Find payment');
     expect(text).toContain('円 花子');
   });

@@ -221,7 +221,7 @@ describe('a refund', () => {
     const { panel } = tillside;
     await panel.getByLabel('Amount in USD').fill('40');
     await tillside.press('Continue');
-    expect(await tillside.text()).toContain('Enter an amount up to $29.00.');
+    expect(await tillside.text()).toContain('That is more than the $29.00 that is left to refund.');
     await tillside.picture('refund-too-much');
     await panel.getByLabel('Amount in USD').fill('12.50');
     await panel.getByRole('radio', { name: 'Duplicate' }).check();

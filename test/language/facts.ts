@@ -13,8 +13,10 @@ import type { GivenBack, RefundFacts } from '../../src/billing/refund';
 import type { AgreedItem } from '../../src/billing/subscription';
 import type { Agreed, Pause, SubscriptionState } from '../../src/billing/summary';
 import type { KeyFault } from '../../src/keys/parse';
+import type { AmountFault } from '../../src/language/typed-amount';
 import type { ActionName } from '../../src/language/words/en/actions';
 import type {
+  Bound,
   ContactField,
   Doubt,
   Due,
@@ -42,6 +44,20 @@ export const all = <T extends string>(names: Record<T, 0>) => Object.keys(names)
 
 export const amount = money(4900, 'eur');
 export const more = money(294_000, 'jpy');
+export const kuwaiti = money(1_230, 'kwd');
+export const bounds = all<Bound>({ left: 0, held: 0, atOnce: 0 });
+export const amountFaults: readonly AmountFault[] = [
+  { kind: 'notANumber', currency: 'usd' },
+  { kind: 'negative' },
+  { kind: 'decimals', typed: '$1.999', count: 3, currency: 'usd', may: 2 },
+  { kind: 'decimals', typed: '¥1.5', count: 1, currency: 'jpy', may: 0 },
+  { kind: 'decimals', typed: '0.1234567891', count: 10, currency: 'kwd', may: 3 },
+  { kind: 'otherCurrency', sign: '€', is: 'eur', currency: 'usd' },
+  { kind: 'otherCurrency', sign: 'kr', is: null, currency: 'usd' },
+  { kind: 'either', typed: '1,230', readings: [money(1_230_000, 'kwd'), kuwaiti] },
+  { kind: 'noCurrency' },
+  { kind: 'tooLarge' },
+];
 export const balances = [
   { kind: 'credit', amount },
   { kind: 'owes', amount },

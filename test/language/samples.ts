@@ -7,8 +7,10 @@ import {
   agreed,
   agreements,
   amount,
+  amountFaults,
   balances,
   bills,
+  bounds,
   contactFields,
   declines,
   discounts,
@@ -27,6 +29,7 @@ import {
   invoiceVerbs,
   item,
   keyScopes,
+  kuwaiti,
   methods,
   modes,
   moneyVerbs,
@@ -71,6 +74,12 @@ type IsText<T> = T extends string | Html | null | (() => unknown)
 export type Samples = SamplesOf<{ [S in keyof Catalogue]: ReturnType<Catalogue[S]> }>;
 
 export const samples: Samples = {
+  amounts: {
+    fault: each(amountFaults),
+    tooMuch: pairs([amount], bounds),
+    roundOnly: each([kuwaiti]),
+    anew: each(['eur']),
+  },
   actions: { label: each(actionNames), verbatim: each(['Team']) },
   acts: {
     isElsewhere: pairs([true, false], ['kim@acme.example']),
@@ -147,7 +156,6 @@ export const samples: Samples = {
   },
   facts: { collection: each(['charge_automatically', 'send_invoice']) },
   find: {
-    unreadableAmount: each(['eur']),
     payment: each([
       { last4: '4242', amount, day: thisYear },
       { last4: '4242', amount: null, day: null },
@@ -217,8 +225,6 @@ export const samples: Samples = {
     question: pairs(moneyVerbs, [amount]),
     payment: each(payments),
     amountIn: each(['eur']),
-    amountUpTo: each([amount]),
-    roundAmountUpTo: each([amount]),
     forWhat: each(['Extra seat']),
     refundsBefore: each([refunds]),
     refundsMeanwhile: each([refunds]),

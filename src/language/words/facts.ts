@@ -44,6 +44,9 @@ export type KeyScope = Tier | 'secret' | 'lessThanFree' | 'untested';
 /** What is done with an amount of money. */
 export type MoneyVerb = 'refund' | 'capture' | 'release' | 'charge' | 'link' | 'credit';
 
+/** What an amount may not be more than: what can be refunded, what is held, what Stripe takes. */
+export type Bound = 'left' | 'held' | 'atOnce';
+
 /** A payment as its actions show it. `at`: seconds since 1970. */
 export interface PaymentFacts {
   method: Method | null;

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../words';
 import { actions } from './actions';
 import { acts } from './acts';
+import { amounts } from './amounts';
 import { buttons } from './buttons';
 import { card } from './card';
 import { common } from './common';
@@ -44,6 +45,7 @@ import { telling } from './telling';
 export const german: Catalogue = {
   actions,
   acts,
+  amounts,
   contacts,
   crediting,
   invoicing,

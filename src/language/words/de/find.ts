@@ -19,8 +19,6 @@ export const find: Catalogue['find'] = (write) => ({
   threeCharacters: 'Geben Sie mindestens drei Zeichen ein.',
   isKey: 'Das ist ein Schlüssel, kein Kunde. Er wurde nirgendwohin gesendet.',
   fourDigits: 'Geben Sie die letzten vier Ziffern der Karte ein.',
-  needsCurrency: 'Zu einem Betrag gehört seine Währung, zum Beispiel eur.',
-  unreadableAmount: (currency) => `Dieser Betrag ist in ${currency.toUpperCase()} nicht lesbar.`,
   payment: ({ last4, amount, day }) =>
     [`Karte •••• ${last4}`, amount && write.money(amount), day && write.date(day)].filter(Boolean).join(' · '),
   found: 'Gefunden',

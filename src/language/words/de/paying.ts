@@ -90,8 +90,6 @@ export const paying: Catalogue['paying'] = (write) => {
     payment,
     amount: 'Betrag',
     amountIn: (currency) => `Betrag in ${currency.toUpperCase()}`,
-    amountUpTo: (most) => `Geben Sie einen Betrag bis ${write.money(most)} ein.`,
-    roundAmountUpTo: (most) => `Geben Sie einen Betrag bis ${write.money(most)} ein, dessen letzte Ziffer 0 ist.`,
     currency: 'Währung',
     whatFor: 'Wofür',
     customerSeesIt: 'Der Kunde kann das sehen',

@@ -1,6 +1,7 @@
 /** English: the language that all others are measured by. */
 import { actions } from './actions';
 import { acts } from './acts';
+import { amounts } from './amounts';
 import { buttons } from './buttons';
 import { card } from './card';
 import { common } from './common';
@@ -44,6 +45,7 @@ import { telling } from './telling';
 export const english = {
   actions,
   acts,
+  amounts,
   contacts,
   crediting,
   invoicing,

@@ -20,8 +20,6 @@ export const find = (write: Writer) => ({
   threeCharacters: 'Type at least three characters.',
   isKey: 'This is a key, not a customer. It was not sent anywhere.',
   fourDigits: 'Enter the last four digits of the card.',
-  needsCurrency: 'An amount needs its currency, for example usd.',
-  unreadableAmount: (currency: string) => `This amount can’t be read in ${currency.toUpperCase()}.`,
   /** `card •••• 4242 · $49.00 · 4 Nov`. */
   payment: ({ last4, amount, day }: WantedPayment) =>
     [`card •••• ${last4}`, amount && write.money(amount), day && write.date(day)].filter(Boolean).join(' · '),

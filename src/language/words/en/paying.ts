@@ -80,8 +80,6 @@ export const paying = (write: Writer) => {
     payment,
     amount: 'Amount',
     amountIn: (currency: string) => `Amount in ${currency.toUpperCase()}`,
-    amountUpTo: (most: Money) => `Enter an amount up to ${write.money(most)}.`,
-    roundAmountUpTo: (most: Money) => `Enter an amount up to ${write.money(most)} whose last digit is 0.`,
     currency: 'Currency',
     whatFor: 'What for',
     customerSeesIt: 'The customer may see it',
