@@ -1,4 +1,5 @@
 /** The message that is open, as far as the metadata scope goes: its headers, never its text. */
+import { inUtf8 } from '../people/encoded-word';
 import type { Headers } from '../people/people';
 
 export interface MessageAccess {
@@ -18,11 +19,11 @@ export function openMessage({ messageId, accessToken }: MessageAccess): GoogleAp
 /** Throws like `openMessage`. */
 export function readHeaders(access: MessageAccess): Headers {
   const message = openMessage(access);
-  const header = (name: string) => orEmpty(() => message.getHeader(name));
+  const header = (name: string) => orEmpty(() => inUtf8(message.getHeader(name), decode));
   return {
     // Raw where that is allowed: in a name that is decoded already, an encoded comma looks like one between addresses.
     from: header('From') || orEmpty(() => message.getFrom()),
-    replyTo: orNull(() => message.getHeader('Reply-To')) || orNull(() => message.getReplyTo()),
+    replyTo: orNull(() => inUtf8(message.getHeader('Reply-To'), decode)) || orNull(() => message.getReplyTo()),
     to: header('To') || orEmpty(() => message.getTo()),
     cc: header('Cc') || orEmpty(() => message.getCc()),
     subject: orEmpty(() => message.getSubject()),
@@ -33,6 +34,13 @@ export function readHeaders(access: MessageAccess): Headers {
     authenticationResults: header('Authentication-Results'),
     originalAuthenticationResults: header('X-Original-Authentication-Results'),
   };
+}
+
+/** By the character sets that Google's servers know. Its bytes have signs. */
+function decode(bytes: number[], charset: string): string | null {
+  const signed = bytes.map((byte) => (byte > 127 ? byte - 256 : byte));
+  const text = orNull(() => Utilities.newBlob(signed).getDataAsString(charset));
+  return text?.includes('\ufffd') ? null : text;
 }
 
 /** Which getters the metadata scope allows is not documented one by one: what it refuses is as if it were not there. */

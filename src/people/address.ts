@@ -3,7 +3,7 @@
  * scanner of our own, in one pass: the grammar's libraries reject a whole header for one bad entry, and recurse. Pure.
  */
 import { once } from '../once';
-import { decodeWords } from './encoded-word';
+import { decodeWords, hasEncodedWord } from './encoded-word';
 
 export interface Mailbox {
   name: string | null;
@@ -82,7 +82,7 @@ const emptyEntry = (): Entry => ({ words: [], brackets: [], comments: [] });
  * word. A quote that is never closed is a character like any other.
  */
 const token =
-  /=\?[^?\s]+\?[bq]\?[^?\s]*\?=|"(?:\\.|[^"\\])*"|\((?:\\.|[^()\\]|\([^()]*\))*\)|<(?:"(?:\\.|[^"\\])*"|[^<>"])*>?|[,;:]|\s+|[^\s",;:<(=]+|./gis;
+  /=\?[^?\s]+\?[bq]\?(?:(?!=\?[^?\s]+\?[bq]\?)[^<>])*?\?=|"(?:\\.|[^"\\])*"|\((?:\\.|[^()\\]|\([^()]*\))*\)|<(?:"(?:\\.|[^"\\])*"|[^<>"])*>?|[,;:]|\s+|[^\s",;:<(=]+|./gis;
 
 function tokensOf(header: string): string[] {
   return header.match(token) ?? [];
@@ -96,14 +96,21 @@ function mailboxIn({ words, brackets, comments }: Entry): Mailbox[] {
   const bracket = brackets[brackets.length - 1];
   // `<@relay.example:jane@example.com>` is a route of old; only its end is an address.
   if (bracket !== undefined)
-    return withName(bracket.replace(/("(?:\\.|[^"\\])*")|\([^()]*\)/g, '$1').replace(/^\s*@[^:"]*:/, ''), words);
-  // White space may stand around the dots of a domain (RFC 5322 §4.4).
+    return withName(
+      closed(bracket.replace(/("(?:\\.|[^"\\])*")|\([^()]*\)/g, '$1').replace(/^\s*@[^:"]*:/, '')),
+      words,
+    );
   const bare = words
     .join('')
     .trim()
-    .replace(/@.*$/s, (domain) => domain.replace(/\s*\.\s*/g, '.'));
+    .replace(/\s*@[^@"]*$/, closed);
   const last = bare.startsWith('"') ? bare : bare.slice(bare.search(/\S*$/));
   return withName(last, comments);
+}
+
+/** White space may stand around the @ and the dots of an address (RFC 5322 §4.4). */
+function closed(text: string): string {
+  return text.replace(/("(?:\\.|[^"\\])*")|\s*([@.])\s*/g, (_, quoted: string, mark: string) => quoted ?? mark);
 }
 
 const addressShape = /^("(?:\\.|[^"\\])*"|[^\s@"<>()[\],:;\\]+)(@(?:\[[^\s[\]]*\]|[^\s@"<>()[\],:;\\]+))$/;
@@ -122,8 +129,9 @@ function nameIn(words: readonly string[]): string | null {
   const text = words.map((word) => (word.startsWith('"') ? unquoted(word) : word)).join('');
   const name = decodeWords(text)
     .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-  return /[^\s\p{C}\p{DI}]/u.test(name) ? name : null;
+    // What parts one from the next is no part of a name.
+    .replace(/^[\s,;]+|[\s,;]+$/g, '');
+  return /[^\s\p{C}\p{DI}]/u.test(name) && !hasEncodedWord(name) && !name.includes('\ufffd') ? name : null;
 }
 
 function unquoted(word: string): string {

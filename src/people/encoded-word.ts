@@ -1,13 +1,79 @@
-/** RFC 2047 encoded words (`=?UTF-8?Q?J=C3=B6rg?=`), for the character sets that mail really uses. Pure. */
+/** RFC 2047 encoded words (`=?UTF-8?Q?J=C3=B6rg?=`), and what real mail writes in their place. Pure. */
 
-/** Words in another character set, or damaged, stay as they are. */
+/** Bytes in a character set, by its name in lower case, as text; null where they are none, or it is not known. */
+export type Decoder = (bytes: number[], charset: string) => string | null;
+
+/** Mail writes blanks and question marks into a word, which the RFC does not allow. */
+const encodedWord = /=\?([^?*\s]+)(?:\*[^?\s]*)?\?([bq])\?((?:(?!=\?[^?\s]+\?[bq]\?)[^<>])*?)\?=/gis;
+
+/** Words in a character set that is not known here (see `inUtf8`), or damaged, stay as they are. */
 export function decodeWords(text: string): string {
-  // White space between two encoded words belongs to neither (RFC 2047 §6.2).
-  const joined = text.replace(/(=\?[^?\s]+\?[bq]\?[^?\s]*\?=)\s+(?==\?[^?\s]+\?[bq]\?)/gi, '$1');
-  return joined.replace(/=\?([^?*\s]+)(?:\*[^?\s]*)?\?([bq])\?([^?\s]*)\?=/gi, (word, charset, encoding, data) => {
-    const bytes = encoding.toLowerCase() === 'b' ? fromBase64(data) : fromQ(data);
-    return (bytes && decodeBytes(bytes, charset.toLowerCase())) ?? word;
+  return rewritten(text, decodeBytes);
+}
+
+/** Words in character sets that only `decode` knows are written in UTF-8 instead. */
+export function inUtf8(text: string, decode: Decoder): string {
+  return rewritten(text, (bytes, charset) => {
+    const decoded = isKnownHere(charset) ? null : decode(bytes, charset);
+    return decoded === null ? null : `=?utf-8?q?${quotedPrintable(decoded)}?=`;
   });
+}
+
+/** Whether there is a word in it that was not decoded, whole or not: nothing that a person would read. */
+export function hasEncodedWord(text: string): boolean {
+  return /=\?[^?\s]+\?[bq]\?/i.test(text);
+}
+
+/** Neighbours in one character set. */
+interface Run {
+  written: string;
+  charset: string;
+  /** Of each word; null where one can't be read. */
+  bytes: number[][] | null;
+}
+
+/** Word by word, as the RFC has it; else put together, since mail cuts words amid a character. */
+function decodedRun({ bytes, charset }: Run, decode: Decoder): string | null {
+  if (!bytes) return null;
+  const words = bytes.map((each) => decode(each, charset));
+  return words.includes(null) ? decode(bytes.flat(), charset) : words.join('');
+}
+
+/** White space between two encoded words belongs to neither (RFC 2047 §6.2), unless one of them stays as it is. */
+function rewritten(text: string, decode: Decoder): string {
+  let told = '';
+  let end = 0;
+  let run: Run | null = null;
+  let wasDecoded = false;
+  /** The blanks before the run, and what it says. */
+  let gap = '';
+  const tell = () => {
+    if (!run) return;
+    const decoded = decodedRun(run, decode);
+    told += (wasDecoded && decoded !== null && /^\s*$/.test(gap) ? '' : gap) + (decoded ?? run.written);
+    wasDecoded = decoded !== null;
+  };
+  for (const match of text.matchAll(encodedWord)) {
+    const [written, name = '', encoding = '', data = ''] = match;
+    const between = text.slice(end, match.index);
+    const charset = name.toLowerCase();
+    const bytes = encoding.toLowerCase() === 'b' ? fromBase64(data) : fromQ(data);
+    if (run?.bytes && bytes && run.charset === charset && /^\s*$/.test(between))
+      run = { written: run.written + between + written, charset, bytes: [...run.bytes, bytes] };
+    else {
+      tell();
+      run = { written, charset, bytes: bytes && [bytes] };
+      gap = between;
+    }
+    end = match.index + written.length;
+  }
+  tell();
+  return told + text.slice(end);
+}
+
+function quotedPrintable(text: string): string {
+  const escaped = encodeURIComponent(text).replace(/[!'()*._~-]/g, (each) => `%${each.charCodeAt(0).toString(16)}`);
+  return escaped.replace(/%/g, '=');
 }
 
 function fromQ(data: string): number[] {
@@ -41,9 +107,16 @@ function fromBase64(data: string): number[] | null {
   return bytes;
 }
 
+const utf8 = ['utf-8', 'utf8', 'us-ascii'];
+const latin1 = ['iso-8859-1', 'latin1', 'windows-1252'];
+
+function isKnownHere(charset: string): boolean {
+  return utf8.includes(charset) || latin1.includes(charset);
+}
+
 function decodeBytes(bytes: number[], charset: string): string | null {
-  if (charset === 'utf-8' || charset === 'utf8' || charset === 'us-ascii') return fromUtf8(bytes);
-  if (charset === 'iso-8859-1' || charset === 'latin1' || charset === 'windows-1252')
+  if (utf8.includes(charset)) return fromUtf8(bytes);
+  if (latin1.includes(charset))
     return bytes.map((byte) => windows1252[byte - 0x80] ?? String.fromCharCode(byte)).join('');
   return null;
 }

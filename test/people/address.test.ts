@@ -42,6 +42,29 @@ describe('the mailboxes of a header', () => {
   });
 
   it.each([
+    ['blanks around the @, as of old', 'Rosa <rosa @ example . com>', ['Rosa <rosa@example.com>']],
+    ['a blank behind the @', 'Rosa <rosa@ example.com>', ['Rosa <rosa@example.com>']],
+    ['blanks around a bare @', 'rosa @ example.com, b@example.com', ['rosa@example.com', 'b@example.com']],
+    ['a comma behind a name', 'Soporte, <rosa@example.com>', ['Soporte <rosa@example.com>']],
+    ['a name between commas', ', Soporte ,, <rosa@example.com>', ['Soporte <rosa@example.com>']],
+    [
+      'a name with blanks in its encoded word',
+      '=?UTF-8?Q?Rosa Reyes?= <rosa@example.com>',
+      ['Rosa Reyes <rosa@example.com>'],
+    ],
+    [
+      'a name cut amid a character',
+      '=?UTF-8?Q?Ra=C3?= =?UTF-8?Q?=BAl?= <raul@example.com>',
+      ['Raúl <raul@example.com>'],
+    ],
+    ['a name that nobody can read', '=?x-unheard-of?B?u7PFxA==?= <rosa@example.com>', ['rosa@example.com']],
+    ['half of a name that can be read', 'Rosa =?x-unheard-of?B?u7PFxA==?= <rosa@example.com>', ['rosa@example.com']],
+    ['a name that is cut', '=?UTF-8?Q?Rosa <rosa@example.com>', ['rosa@example.com']],
+    [
+      'a comma in an encoded word with blanks',
+      '=?UTF-8?Q?Reyes, Rosa?= <rosa@example.com>',
+      ['Reyes, Rosa <rosa@example.com>'],
+    ],
     ['a comma in quotes', '"Plets, Tri" <tri@example.com>', ['Plets, Tri <tri@example.com>']],
     ['a folded name', '"Plets,\r\n Tri"\r\n\t<tri@example.com>', ['Plets, Tri <tri@example.com>']],
     ['an encoded name', '=?UTF-8?Q?J=C3=B6rg?= <joerg@example.com>', ['Jörg <joerg@example.com>']],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { decodeWords } from '../../src/people/encoded-word';
+import { decodeWords, hasEncodedWord, inUtf8 } from '../../src/people/encoded-word';
 
 describe('encoded words', () => {
   // https://www.rfc-editor.org/rfc/rfc2047#section-8
@@ -29,6 +29,13 @@ describe('encoded words', () => {
     ['Windows characters that claim to be Latin-1', '=?ISO-8859-1?Q?O=92Brien?=', 'O’Brien'],
     ['two words, one base64', '=?UTF-8?B?SsO2?= =?UTF-8?Q?rg?=', 'Jörg'],
     ['no data', 'a =?UTF-8?Q??= b', 'a  b'],
+    ['a space within', '=?UTF-8?Q?Rosa Reyes?=', 'Rosa Reyes'],
+    ['a question mark within', '=?UTF-8?Q?Who??= is', 'Who? is'],
+    ['a character cut in two', '=?UTF-8?Q?Bj=C3?= =?UTF-8?Q?=B8rn?=', 'Bjørn'],
+    ['a character cut in three', '=?UTF-8?Q?=E5=B1?=\r\n =?utf-8?Q?=B1?= =?UTF-8?Q?=E7=94=B0?=', '山田'],
+    ['base64 that cuts a character', '=?UTF-8?B?QmrD?= =?UTF-8?B?uHJu?=', 'Bjørn'],
+    ['neighbours without a blank', '=?UTF-8?Q?Bj?==?UTF-8?Q?=C3=B8rn?=', 'Bjørn'],
+    ['no end, before one that has', '=?UTF-8?Q?abc =?UTF-8?Q?Bj=C3=B8rn?=', '=?UTF-8?Q?abc Bjørn'],
   ])('may have %s', (_, text, expected) => {
     expect(decodeWords(text)).toBe(expected);
   });
@@ -40,9 +47,31 @@ describe('encoded words', () => {
     ['another encoding', '=?UTF-8?X?abc?='],
     ['characters that base64 lacks', '=?UTF-8?B?S*2c!?='],
     ['no end', '=?UTF-8?Q?abc'],
-    ['a space within', '=?UTF-8?Q?a b?='],
+    ['two words of such a set', '=?EUC-JP?B?u7PFxA==?= =?EUC-JP?Q?a?='],
   ])('stay as they are with %s', (_, text) => {
     expect(decodeWords(text)).toBe(text);
+  });
+
+  it('keep the blank beside a neighbour that stays', () => {
+    expect(decodeWords('=?UTF-8?Q?a?= =?EUC-JP?B?u7PFxA==?= =?UTF-8?Q?b?=')).toBe('a =?EUC-JP?B?u7PFxA==?= b');
+  });
+
+  it.each([
+    ['EUC-JP', '=?EUC-JP?B?u7PFxA==?='],
+    ['Shift_JIS', '=?shift_jis?Q?=8ER=93c?='],
+    ['ISO-2022-JP, cut in two', '=?iso-2022-jp?B?GyRCOzMbKEI=?= =?ISO-2022-JP?B?GyRCRUQbKEI=?='],
+    ['GB18030', '=?gb18030?Q?=C9=BD=CC=EF?='],
+  ])('are put into UTF-8 from what only Google knows: %s', (_, text) => {
+    const decode = (bytes: number[], charset: string) => new TextDecoder(charset).decode(Uint8Array.from(bytes));
+    const told = decodeWords(inUtf8(`${text} <a@b.example>`, decode));
+    expect(told).toBe('山田 <a@b.example>');
+  });
+
+  it('leave what nobody can read, and it is told from a name', () => {
+    const text = '=?x-unheard-of?B?u7PFxA==?=';
+    expect(inUtf8(text, () => null)).toBe(text);
+    expect(hasEncodedWord(text)).toBe(true);
+    expect(hasEncodedWord('Who =? and ?=')).toBe(false);
   });
 
   it('give back every text that was encoded', () => {
