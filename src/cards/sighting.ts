@@ -48,9 +48,9 @@ export function sightingText(
 }
 
 /** What a group passed on was checked twice: when it came to the group, and when it came from there. */
-function checkOf({ from, claim }: Person, check: SenderCheck): SenderCheck | null {
+function checkOf({ from, claim }: Pick<Person, 'from' | 'claim'>, check: SenderCheck): SenderCheck | null {
   if (from === 'From') return check;
-  return from === 'X-Original-Sender' ? (claim && check === 'passed' ? 'unknown' : check) : null;
+  return isSender({ from }) ? (claim && check === 'passed' ? 'unknown' : check) : null;
 }
 
 /** Why the mail does not prove that this customer asks; null where it does. */
@@ -69,6 +69,8 @@ export function doubt({ person, check, hasSeveralSenders, isWriter, evidence }: 
 const unproven = {
   From: 'notProven',
   'X-Original-Sender': 'group',
+  'X-Original-From': 'group',
+  'X-Failed-Recipients': 'notReached',
   'Reply-To': 'replyTo',
   subject: 'subject',
   To: 'notSender',

@@ -31,6 +31,10 @@ export function readHeaders(access: MessageAccess): Headers {
     listId: header('List-Id'),
     precedence: header('Precedence'),
     originalSender: header('X-Original-Sender'),
+    originalFrom: header('X-Original-From'),
+    failedRecipients: header('X-Failed-Recipients'),
+    inReplyTo: header('In-Reply-To') || header('References'),
+    autoSubmitted: header('Auto-Submitted'),
     authenticationResults: header('Authentication-Results'),
     originalAuthenticationResults: header('X-Original-Authentication-Results'),
   };

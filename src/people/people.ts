@@ -16,6 +16,14 @@ export interface Headers {
   precedence: string;
   listUnsubscribe: string;
   originalSender: string;
+  /** Whom a group's mail is from by the sender's own words. */
+  originalFrom: string;
+  /** Whom a mail did not reach that came back. */
+  failedRecipients: string;
+  /** The message that this one answers, by its id. */
+  inReplyTo: string;
+  /** `auto-replied`: a machine answers for somebody (RFC 3834). */
+  autoSubmitted: string;
   authenticationResults: string;
   /** What Google found when the message came to the group that passed it on. */
   originalAuthenticationResults: string;
@@ -23,9 +31,11 @@ export interface Headers {
 
 export interface Person extends Mailbox {
   /** Where the address stands. */
-  from: 'From' | 'Reply-To' | 'X-Original-Sender' | 'To' | 'Cc' | 'subject';
+  from: 'From' | 'Reply-To' | 'X-Original-Sender' | 'X-Original-From' | 'X-Failed-Recipients' | 'To' | 'Cc' | 'subject';
   /** Written by the sender about themselves, and not what the mail servers saw: to be confirmed before money moves. */
   claim: boolean;
+  /** A machine or a list that only passes on what others write. */
+  isRelay: boolean;
 }
 
 export interface People {
@@ -54,17 +64,26 @@ export function peopleOn(headers: Headers, agent: Agent): People {
   const own = ownDomains(agent.address, agent.domains);
   const isOutside = ({ address }: Mailbox) => canonical(address) !== canonical(agent.address) && !isOwn(address, own);
   const isRelay = ({ address }: Mailbox) => isRobot(address) || isList(address, headers.listId);
+  // Whatever the mail says, it proves nothing of whoever could not be reached.
+  const isReturned = (from: Mailbox | undefined) => from === undefined || isRobot(from.address);
   // One sender is the rule. A name that was decoded before it came here may read like an address; the real one is last.
   const from = mailboxes(headers.from).pop();
   const check = from ? senderCheck(headers.authenticationResults, domainOf(from.address)) : 'unknown';
   const failed = check === 'failed';
   const originals = originalSenders(headers, from, own);
   const writer = check === 'passed' ? writerOf(headers, originals, own) : null;
-  const at = (place: Person['from'], claim: boolean) => (mailbox: Mailbox) => ({ ...mailbox, from: place, claim });
+  const at = (place: Person['from'], claim: boolean) => (mailbox: Mailbox) => ({
+    ...mailbox,
+    from: place,
+    claim,
+    isRelay: isRelay(mailbox),
+  });
   const senders: Person[] = [
     ...(from ? [from] : []).map(at('From', failed)),
     ...originals.map(at('X-Original-Sender', check !== 'passed' || groupSays(headers, own) === 'nothing good')),
+    ...(isPassedOn(headers, from, own) ? mailboxes(headers.originalFrom) : []).map(at('X-Original-From', true)),
     ...mailboxes(headers.replyTo ?? '').map(at('Reply-To', true)),
+    ...(isReturned(from) ? mailboxes(headers.failedRecipients) : []).map(at('X-Failed-Recipients', true)),
   ];
   const addressed: Person[] = [
     ...mailboxes(headers.to).map(at('To', failed)),
@@ -73,14 +92,14 @@ export function peopleOn(headers: Headers, agent: Agent): People {
   const written = addressesIn(headers.subject).map(at('subject', true));
   const all = [...senders, ...addressed, ...written];
   // Whoever only passes on what others write comes last.
-  const ordered = [...all.filter((person) => !isRelay(person)), ...all.filter(isRelay)];
+  const ordered = [...all.filter((person) => !person.isRelay), ...all.filter((person) => person.isRelay)];
   return {
     people: distinct(ordered.filter(isOutside)),
     check,
     hasSeveralSenders: from !== undefined && soleMailbox(headers.from) === null,
     provenSender: writer?.address ?? null,
     subject: headers.subject,
-    bulk: isBulk(headers, own),
+    bulk: isBulk(headers, own) && !isAnswer(headers, (mailbox) => !isOutside(mailbox)),
     repliesTo: failed || headers.replyTo === null ? null : onlyAddress(headers.replyTo || headers.from),
   };
 }
@@ -89,13 +108,12 @@ export function peopleOn(headers: Headers, agent: Agent): People {
  * A Google group writes its own address into From where the sender's domain has a DMARC policy, and the sender's into
  * X-Original-Sender. Of a message that no group has sent, the header proves nothing: anyone can write it.
  */
-function originalSenders(
-  { originalSender, listId }: Headers,
-  from: Mailbox | undefined,
-  own: readonly string[],
-): Mailbox[] {
-  const rewritten = from && (isOwn(from.address, own) || isList(from.address, listId));
-  return rewritten ? mailboxes(originalSender) : [];
+function originalSenders(headers: Headers, from: Mailbox | undefined, own: readonly string[]): Mailbox[] {
+  return isPassedOn(headers, from, own) ? mailboxes(headers.originalSender) : [];
+}
+
+function isPassedOn({ listId }: Headers, from: Mailbox | undefined, own: readonly string[]): boolean {
+  return from !== undefined && (isOwn(from.address, own) || isList(from.address, listId));
 }
 
 /**
@@ -131,8 +149,8 @@ export function isLinkable(people: People, person: Person): boolean {
 }
 
 /** Whether the mail says that they wrote it, true or not. */
-export function isSender({ from }: Person): boolean {
-  return from === 'From' || from === 'X-Original-Sender';
+export function isSender({ from }: Pick<Person, 'from'>): boolean {
+  return from === 'From' || from === 'X-Original-Sender' || from === 'X-Original-From';
 }
 
 /** Gmail may read a strange header otherwise than we do; with one @ there is one address in it. */
@@ -145,6 +163,12 @@ function isBulk({ precedence, listId, listUnsubscribe }: Headers, own: readonly 
   if (/\b(bulk|junk)\b/i.test(precedence)) return true;
   const isOwnList = own.some((domain) => listName(listId).endsWith(`.${domain}`));
   return !isOwnList && (/\blist\b/i.test(precedence) || listId !== '' || listUnsubscribe !== '');
+}
+
+/** An answer to the team, also of a machine for somebody: whoever is written to answers through all kinds of software. */
+function isAnswer({ inReplyTo, autoSubmitted, to, cc }: Headers, isTeam: (mailbox: Mailbox) => boolean): boolean {
+  const answers = inReplyTo !== '' || /^\s*auto-replied\b/i.test(autoSubmitted);
+  return answers && [...mailboxes(to), ...mailboxes(cc)].some(isTeam);
 }
 
 /** Longer subjects are nothing that a person wrote. */

@@ -1,14 +1,19 @@
-/** Addresses that write for somebody else: no-reply, contact forms, mailing lists. The person stands elsewhere. Pure. */
+/** Addresses that write for somebody else: no-reply, reply tokens, contact forms, reports, mailing lists. The person stands elsewhere. Pure. */
 import { once } from '../once';
 import { domainOf, folded } from './address';
 
 const roles =
-  'alerts? auto(?:mated|mailer)? bot bounces? contact[-_.]?forms? daemon forms? mailer mailer-daemon notifications? ' +
+  'abuse alerts? auto(?:mated|mailer)? bot bounces? contact[-_.]?forms? daemon dmarc[-_.]?reports? forms? mailer mailer-daemon notifications? ' +
   'notify postmaster robot submissions? web[-_.]?forms? wordpress www-data';
 const noReply = '(?:no|do[-_.]?not|never)[-_.]?reply';
+/** What a service takes answers with, one for each conversation: `reply+3f9a@…`. */
+const replyToken = '(?:reply|replies)(?:[+=].|[-_.][^@]*\\d)';
 /** As a whole word of what stands before the @: `no-reply`, `forms-noreply`, `noreply2+abc`. */
 const robot = once(
-  () => new RegExp(`(?:^|[-_.+])${noReply}(?:$|[-_.+]|\\d)|^(?:${roles.replace(/ /g, '|')})(?:$|[+=]|[-_.]?\\d)`),
+  () =>
+    new RegExp(
+      `(?:^|[-_.+])${noReply}(?:$|[-_.+]|\\d)|^(?:${roles.replace(/ /g, '|')})(?:$|[+=]|[-_.]?\\d)|^${replyToken}`,
+    ),
 );
 
 /** A mailbox that nobody reads. */

@@ -14,6 +14,10 @@ const blank: Headers = {
   precedence: '',
   listUnsubscribe: '',
   originalSender: '',
+  originalFrom: '',
+  failedRecipients: '',
+  inReplyTo: '',
+  autoSubmitted: '',
   authenticationResults: '',
   originalAuthenticationResults: '',
 };
@@ -58,6 +62,10 @@ describe('the people on a message', () => {
     ['a no-reply address of a form', { from: 'forms-noreply@forms.example' }],
     ['a contact form', { from: 'contact-form@forms.example' }],
     ['a notification', { from: 'notifications@forms.example' }],
+    ['a token for answers', { from: 'reply+a8f3kq@github.example' }],
+    ['a numbered token for answers', { from: 'reply-7f3a91@crm.example' }],
+    ['what takes mail back', { from: 'bounces+8812-mona=example.com@mailer.example' }],
+    ['a report', { from: 'dmarc-reports@provider.example' }],
     ['a web server', { from: 'www-data@forms.example' }],
     ['a mailing list', { from: 'users@lists.example', listId: 'Users <users.lists.example>' }],
     ['a Google group elsewhere', { from: 'users@googlegroups.com' }],
@@ -84,6 +92,8 @@ describe('the people on a message', () => {
     'formica@example.com',
     'botha@example.com',
     'alert.singh@example.com',
+    'reply@example.com',
+    'replyman@example.com',
   ])('are people even if their name begins like a machine’s: %s', (from) => {
     expect(peopleTold({ from, replyTo: 'other@example.com' })[0]).toBe(`${from} (From)`);
   });
@@ -107,7 +117,7 @@ describe('the people on a message', () => {
   it('are each there once, in the first of their places, with the name of any', () => {
     expect(
       on({ from: 'MONA@example.com', replyTo: 'Mona Month <mona@example.com>', cc: 'mona@Example.com' }).people,
-    ).toEqual([{ name: 'Mona Month', address: 'MONA@example.com', from: 'From', claim: false }]);
+    ).toEqual([{ name: 'Mona Month', address: 'MONA@example.com', from: 'From', claim: false, isRelay: false }]);
   });
 
   it('keep all customers at gmail.com where the agent has an address there', () => {
@@ -146,7 +156,7 @@ describe('a message of a Google group', () => {
     const authenticationResults = judged('pass', 'acme.example');
     const originalAuthenticationResults = judged('pass', 'example.com');
     expect(on({ ...group, authenticationResults, originalAuthenticationResults }).people).toEqual([
-      { name: 'Dora Double', address: 'dora@example.com', from: 'X-Original-Sender', claim: false },
+      { name: 'Dora Double', address: 'dora@example.com', from: 'X-Original-Sender', claim: false, isRelay: false },
     ]);
   });
 
@@ -322,6 +332,57 @@ describe('a message', () => {
   });
 });
 
+describe('who stands in other headers', () => {
+  const fromGroup = { from: "'Dora' via Support <support@acme.example>", listId: '<support.acme.example>' };
+
+  it('is whom a group names in X-Original-From, as a claim', () => {
+    expect(peopleTold({ ...fromGroup, originalFrom: 'Dora <dora@example.com>' })).toEqual([
+      'dora@example.com (X-Original-From, a claim)',
+    ]);
+    expect(
+      peopleTold({ ...fromGroup, originalSender: 'dora@example.com', originalFrom: 'D <dora@example.com>' }),
+    ).toEqual(['dora@example.com (X-Original-Sender, a claim)']);
+  });
+
+  it('is nobody where no group passed the mail on', () => {
+    expect(peopleTold({ from: 'x@evil.example', originalFrom: 'dora@example.com' })).toEqual(['x@evil.example (From)']);
+  });
+
+  it.each(['mailer-daemon@mail.example', 'MAILER-DAEMON@acme.example', 'postmaster@acme.test', ''])(
+    'is whom a mail did not reach, where it came back from “%s”',
+    (from) => {
+      expect(peopleTold({ from, failedRecipients: 'mona@example.com, pat@example.com' }).slice(0, 2)).toEqual([
+        'mona@example.com (X-Failed-Recipients, a claim)',
+        'pat@example.com (X-Failed-Recipients, a claim)',
+      ]);
+    },
+  );
+
+  it('is nobody where a person says that a mail came back', () => {
+    expect(peopleTold({ from: 'x@evil.example', failedRecipients: 'mona@example.com' })).toEqual([
+      'x@evil.example (From)',
+    ]);
+  });
+
+  it.each([
+    [
+      'an answer through software that writes List-Unsubscribe',
+      { listUnsubscribe: '<mailto:u@crm.example>', inReplyTo: '<1@acme.example>' },
+    ],
+    ['an absence', { precedence: 'bulk', autoSubmitted: 'auto-replied' }],
+    ['an answer in a list', { listId: '<users.lists.example>', precedence: 'list', inReplyTo: '<1@acme.example>' }],
+  ])('makes no mailing of %s, if it is to the team', (_, headers) => {
+    expect(on({ from: 'mona@example.com', to: 'billing@acme.example', ...headers }).bulk).toBe(false);
+    expect(on({ from: 'mona@example.com', to: 'Agent <agent@acme.example>', ...headers }).bulk).toBe(false);
+    expect(on({ from: 'mona@example.com', to: 'users@lists.example', ...headers }).bulk).toBe(true);
+  });
+
+  it('makes a mailing of what no one asked for', () => {
+    const sent = { from: 'news@shop.example', to: 'agent@acme.example', listUnsubscribe: '<https://u.example>' };
+    expect(on({ ...sent, autoSubmitted: 'auto-generated' }).bulk).toBe(true);
+  });
+});
+
 describe('whatever the headers hold', () => {
   const address = fc.constantFrom(
     'mona@example.com',
@@ -345,6 +406,10 @@ describe('whatever the headers hold', () => {
     precedence: header,
     listUnsubscribe: header,
     originalSender: header,
+    originalFrom: header,
+    failedRecipients: header,
+    inReplyTo: header,
+    autoSubmitted: header,
     authenticationResults: fc.oneof(
       header,
       fc.constantFrom(judged('pass', 'example.com'), judged('fail', 'example.com')),

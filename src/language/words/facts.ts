@@ -88,7 +88,10 @@ export type Relation =
 /** Why the mail does not prove that the customer asks. */
 export type Doubt =
   | { kind: 'notNamed' | 'checkFailed' | 'severalSenders' | 'unreadable' }
-  | { kind: 'spelling' | 'notOnFile' | 'notProven' | 'group' | 'replyTo' | 'subject' | 'notSender'; address: string };
+  | {
+      kind: 'spelling' | 'notOnFile' | 'notProven' | 'group' | 'replyTo' | 'notReached' | 'subject' | 'notSender';
+      address: string;
+    };
 
 /** Why a customer ends a subscription, as Stripe knows it: https://docs.stripe.com/api/subscriptions/cancel */
 export type Feedback =

@@ -6,6 +6,8 @@ const headers: Record<Person['from'], string> = {
   From: 'Von',
   'Reply-To': 'Reply-To',
   'X-Original-Sender': 'X-Original-Sender',
+  'X-Original-From': 'X-Original-From',
+  'X-Failed-Recipients': 'Nicht erreicht',
   To: 'An',
   Cc: 'Cc',
   subject: 'Im Betreff',

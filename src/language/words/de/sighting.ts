@@ -6,6 +6,8 @@ import type { Catalogue } from '../words';
 
 const places: Record<Exclude<Person['from'], 'From'>, string> = {
   'X-Original-Sender': 'über eine Gruppe',
+  'X-Original-From': 'über eine Gruppe',
+  'X-Failed-Recipients': 'eine E-Mail an diese Adresse kam nicht an',
   To: 'steht unter „An“',
   Cc: 'steht unter „Cc“',
   'Reply-To': 'aus Reply-To, nicht geprüft',
@@ -45,6 +47,8 @@ function doubtText(doubt: Doubt): string {
       return `Diese E-Mail kam über eine Gruppe. Nichts beweist, dass sie wirklich von ${doubt.address} ist.`;
     case 'replyTo':
       return `${doubt.address} steht in Reply-To, wo ein Absender alles Mögliche angeben kann.`;
+    case 'notReached':
+      return `Eine E-Mail an ${doubt.address} kam nicht an. Diese E-Mail ist nicht von dort.`;
     case 'subject':
       return `${doubt.address} steht im Betreff, wo ein Absender alles Mögliche angeben kann.`;
     case 'notSender':

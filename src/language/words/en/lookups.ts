@@ -6,6 +6,8 @@ const headers: Record<Person['from'], string> = {
   From: 'From',
   'Reply-To': 'Reply-To',
   'X-Original-Sender': 'X-Original-Sender',
+  'X-Original-From': 'X-Original-From',
+  'X-Failed-Recipients': 'Not reached',
   To: 'To',
   Cc: 'Cc',
   subject: 'In the subject',

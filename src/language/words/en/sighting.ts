@@ -6,6 +6,8 @@ import type { Doubt, Relation } from '../facts';
 
 const places: Record<Exclude<Person['from'], 'From'>, string> = {
   'X-Original-Sender': 'through a group',
+  'X-Original-From': 'through a group',
+  'X-Failed-Recipients': 'an email to this address did not arrive',
   To: 'in To',
   Cc: 'in Cc',
   'Reply-To': 'from Reply-To, not verified',
@@ -45,6 +47,8 @@ function doubtText(doubt: Doubt): string {
       return `A group passed this email on. Nothing proves that it is really from ${doubt.address}.`;
     case 'replyTo':
       return `${doubt.address} stands in Reply-To, where a sender can write anything.`;
+    case 'notReached':
+      return `An email to ${doubt.address} did not arrive. This email is not from them.`;
     case 'subject':
       return `${doubt.address} stands in the subject, where a sender can write anything.`;
     case 'notSender':
