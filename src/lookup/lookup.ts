@@ -42,6 +42,8 @@ export interface Match {
 /** One account's answer about one address. */
 export interface Found {
   connection: Connection;
+  /** Whose matches these are: who was looked up, or, where nobody has that address, the only other one who is somebody. */
+  address: string;
   /** Best evidence first; empty: asked, and nobody there. */
   matches: Part<Match[]>;
   /** Where exactly one customer has the address. */
@@ -56,6 +58,8 @@ export interface Query {
   address: string;
   /** Other addresses on the mail: who may be the customer when this one is not. */
   others: readonly string[];
+  /** Whether this very address was chosen: then no other is opened in its place. */
+  isChosen: boolean;
   /** Ask Stripe even when an answer is remembered. */
   fresh: boolean;
 }
@@ -84,6 +88,9 @@ function isPending(progress: Progress): progress is Pending {
 }
 
 const whoName = (address: string) => `who ${folded(address)}`;
+/** Where nobody has the address, the others on the mail decide: machines write for many people from one address. */
+const insteadName = ({ address, others, isChosen }: Query) =>
+  [whoName(address), ...(isChosen ? ['alone'] : []), ...asked(others).map(folded)].join(' ');
 const pictureName = (customer: string) => `picture ${customer}`;
 
 /** Remembered within ten minutes → known from earlier days → at first sight. */
@@ -93,7 +100,7 @@ function begin(sources: Sources, connection: Connection, query: Query): Progress
   const link = linked.get(connection, address);
   const before = seen.get(connection, address);
   const about = link?.customer ?? before?.customer ?? null;
-  const cached = fresh ? null : fromMemory(sources, connection, address, about);
+  const cached = fresh ? null : fromMemory(sources, connection, query, about);
   if (cached) return cached;
   const key = sources.use(connection);
   if (link) return knownBefore(sources, connection, query, linkAsks(key, address, link.customer), link.customer, {});
@@ -103,15 +110,22 @@ function begin(sources: Sources, connection: Connection, query: Query): Progress
   return firstSight(sources, connection, query);
 }
 
-function fromMemory(sources: Sources, connection: Connection, address: string, about: string | null): Found | null {
-  const names = [whoName(address), ...(about ? [pictureName(about)] : [])];
-  const recalled = sources.memory.recall(connection, names);
-  const who = recalled[whoName(address)] as { matches: Match[]; near: Customer[] } | undefined;
+/** What is remembered of a lookup, but for the picture. */
+interface Who extends Pick<Found, 'address' | 'near'> {
+  matches: Match[];
+}
+
+function fromMemory(sources: Sources, connection: Connection, query: Query, about: string | null): Found | null {
+  const names = [whoName(query.address), insteadName(query)];
+  const recalled = sources.memory.recall(connection, [...names, ...(about ? [pictureName(about)] : [])]);
+  const [who] = names.flatMap((name) => recalled[name] ?? []) as Who[];
   if (!who) return null;
-  const base = { connection, matches: { kind: 'shown' as const, value: who.matches }, near: who.near, partial: false };
+  const { address, near } = who;
+  const base = { connection, address, matches: shown(who.matches), near, partial: false };
   const only = theOnlyOne(who.matches);
   if (!only) return { ...base, picture: null };
-  const remembered = recalled[pictureName(only.customer.id)] as Picture | undefined;
+  const name = pictureName(only.customer.id);
+  const remembered = (recalled[name] ?? sources.memory.recall(connection, [name])[name]) as Picture | undefined;
   return remembered ? { ...base, picture: remembered } : null;
 }
 
@@ -129,7 +143,7 @@ function knownBefore(
     asks: [...finds, ...lists],
     next: (parts) => {
       const found = merged(parts.slice(0, finds.length));
-      if (!isShown(found)) return { connection, matches: found, picture: null, near: [], partial: false };
+      if (!isShown(found)) return unanswered(connection, query, found);
       const matches = toMatches(sources, connection, query.address, found.value);
       const only = theOnlyOne(matches);
       if (matches.length === 0) {
@@ -138,10 +152,13 @@ function knownBefore(
         return firstSight(sources, connection, query);
       }
       const named = productIdsOf(only?.customer.subscriptions?.data ?? []).every((id) => id in products);
-      if (only?.customer.id !== customer || !named) return withMatches(sources, connection, query, matches, products);
+      const { address } = query;
+      if (only?.customer.id !== customer || !named)
+        return withMatches(sources, connection, query, { address, matches, near: [] }, products);
       const drawn = picture(only.customer, parts.slice(finds.length) as PictureParts, products, sources.now());
       return finished(sources, query, {
         connection,
+        address,
         matches: shown(matches),
         picture: drawn,
         near: [],
@@ -151,8 +168,13 @@ function knownBefore(
   };
 }
 
+/** Stripe said nothing of anybody. */
+function unanswered(connection: Connection, { address }: Query, matches: Found['matches']): Found {
+  return { connection, address, matches, picture: null, near: [], partial: false };
+}
+
 function firstSight(sources: Sources, connection: Connection, query: Query): Pending {
-  const asks = findAsks(sources.use(connection), query.address);
+  const asks = findAsks(sources.use(connection), query);
   return {
     asks,
     next: (parts) => {
@@ -160,17 +182,23 @@ function firstSight(sources: Sources, connection: Connection, query: Query): Pen
       // Refused for good where an account has no search (India); any other failure may be gone next time.
       const partial = search?.kind === 'problem' && search.problem.kind !== 'refused';
       const found = merged(parts.slice(0, -1), search);
-      if (!isShown(found)) return { connection, matches: found, picture: null, near: [], partial: false };
-      return withMatches(
-        sources,
-        connection,
-        query,
-        toMatches(sources, connection, query.address, found.value),
-        {},
-        partial,
-      );
+      if (!isShown(found)) return unanswered(connection, query, found);
+      return withMatches(sources, connection, query, whoIs(sources, connection, query, found.value), {}, partial);
     },
   };
+}
+
+/** Those who have the address; where nobody has it, the only other one on the mail who is somebody. */
+function whoIs(sources: Sources, connection: Connection, query: Query, customers: readonly Customer[]): Who {
+  const { address, others, isChosen } = query;
+  const matches = toMatches(sources, connection, address, customers);
+  if (matches.length > 0) return { address, matches, near: [] };
+  const known = asked(others)
+    .map((other) => ({ address: other, matches: toMatches(sources, connection, other, customers), near: [] }))
+    .filter((other) => other.matches.length > 0);
+  const near = distinct(known.flatMap((other) => other.matches.map(({ customer }) => customer)));
+  const [only] = known;
+  return only && !isChosen && (known.length === 1 || near.length === 1) ? only : { address, matches, near };
 }
 
 /** The second wave: the lists of the one customer, or who else it could be. */
@@ -178,16 +206,18 @@ function withMatches(
   sources: Sources,
   connection: Connection,
   query: Query,
-  matches: Match[],
+  { address, matches, near }: Who,
   products: Record<string, string>,
   partial = false,
 ): Progress {
   const key = sources.use(connection);
-  const found: Found = { connection, matches: shown(matches), picture: null, near: [], partial };
+  const found: Found = { connection, address, matches: shown(matches), picture: null, near, partial };
   if (matches.length === 0) {
-    const asks = nearAsks(key, query);
-    const next = ([part]: readonly Part<unknown>[]) =>
-      finished(sources, query, { ...found, near: part ? customersIn(part).filter((each) => isNear(each, query)) : [] });
+    const asks = nearAsks(key, address);
+    const next = ([part]: readonly Part<unknown>[]) => {
+      const neighbours = (part ? customersIn(part) : []).filter((each) => isNear(each, address));
+      return finished(sources, query, { ...found, near: distinct([...near, ...neighbours]) });
+    };
     return asks.length > 0 ? { asks, next } : next([]);
   }
   const only = theOnlyOne(matches);
@@ -205,9 +235,8 @@ function withMatches(
 }
 
 /** Search by substring finds more than was meant: `@example.co` is in `@example.com`. */
-function isNear({ email }: Customer, { address, others }: Query): boolean {
-  if (!email) return false;
-  return domainOf(email) === domainOf(address) || others.some((other) => folded(other) === folded(email));
+function isNear({ email }: Customer, address: string): boolean {
+  return email !== null && domainOf(email) === domainOf(address);
 }
 
 type CustomersAsk = Ask<{ data: Customer[] }>;
@@ -216,9 +245,15 @@ function exactAsks(key: KeyInUse, spellings: readonly string[]): CustomersAsk[] 
   return [...new Set(spellings)].map((email) => ({ key, request: customersByEmail(email, alongWith(key.state)) }));
 }
 
-/** The exact filter is case-sensitive, so it is asked in both spellings; one search covers the others. */
-function findAsks(key: KeyInUse, address: string): CustomersAsk[] {
-  const terms = [address, ...variantsOf(address)].map((each) => searchTerm('email', ':', each));
+/** Of more people on one mail a search would be too long for a URL. */
+const asked = (others: readonly string[]) => others.slice(0, 5);
+
+/**
+ * The exact filter is case-sensitive, so it is asked in both spellings; one search covers other spellings, and the others
+ * on the mail.
+ */
+function findAsks(key: KeyInUse, { address, others }: Query): CustomersAsk[] {
+  const terms = [address, ...variantsOf(address), ...asked(others)].map((each) => searchTerm('email', ':', each));
   return [...exactAsks(key, [address, folded(address)]), searchAsk(key, terms)];
 }
 
@@ -229,14 +264,10 @@ function linkAsks(key: KeyInUse, address: string, customer: string): Ask<unknown
   ];
 }
 
-/** Others on the mail, and everyone at the company: one search for all of them. */
-function nearAsks(key: KeyInUse, { address, others }: Query): CustomersAsk[] {
+/** Everyone at the company. */
+function nearAsks(key: KeyInUse, address: string): CustomersAsk[] {
   const domain = domainOf(address);
-  const terms = [
-    ...(isPublicProvider(domain) ? [] : [searchTerm('email', '~', `@${domain}`)]),
-    ...others.slice(0, 5).map((other) => searchTerm('email', ':', other)),
-  ];
-  return terms.length > 0 ? [searchAsk(key, terms)] : [];
+  return isPublicProvider(domain) ? [] : [searchAsk(key, [searchTerm('email', '~', `@${domain}`)])];
 }
 
 function searchAsk(key: KeyInUse, terms: readonly string[]): CustomersAsk {
@@ -284,11 +315,13 @@ export function theOnlyOne(matches: readonly Match[]): Match | null {
 }
 
 /** Keeps what was heard, unless a part of it is a problem that may be gone next time. */
-function finished({ memory, remembered }: Sources, { address }: Query, found: Found): Found {
-  const { connection, matches, picture: drawn, near, partial } = found;
+function finished({ memory, remembered }: Sources, query: Query, found: Found): Found {
+  const { connection, address, matches, picture: drawn, near, partial } = found;
   if (partial || !isShown(matches) || (drawn && !isWhole(drawn))) return found;
+  const isTheirs = address === query.address && matches.value.length > 0;
+  const who: Who = { address, matches: matches.value, near };
   memory.keep(connection, {
-    [whoName(address)]: { matches: matches.value, near },
+    [isTheirs ? whoName(address) : insteadName(query)]: who,
     ...(drawn ? { [pictureName(drawn.customer.id)]: drawn } : {}),
   });
   if (drawn && theOnlyOne(matches.value)?.evidence === 'address')

@@ -74,7 +74,12 @@ export function messageCard(desk: Desk, wish: Wish = {}): Card {
   if (people.bulk && !wish.address && !wish.fresh && !isKnown(desk, connections, person))
     return bulkCard(desk.words, person, connections);
   const others = people.people.filter((each) => each !== person);
-  const query = { address: person.address, others: others.map(({ address }) => address), fresh: wish.fresh ?? false };
+  const query = {
+    address: person.address,
+    others: others.map(({ address }) => address),
+    isChosen: wish.address !== undefined,
+    fresh: wish.fresh ?? false,
+  };
   return foundCard(desk, people, person, lookUp(desk, connections, query), wish.filter ?? '');
 }
 
@@ -101,12 +106,17 @@ function isKnown({ remembered }: Desk, connections: readonly Connection[], { add
   return connections.some((each) => remembered.seen.get(each, address) ?? remembered.linked.get(each, address));
 }
 
-/** Of several accounts, the first that knows the person; else the first that could not say; else nobody. */
-function foundCard(desk: Desk, people: People, person: Person, found: readonly Found[], filter: string): Card {
-  const others = people.people.filter((each) => each !== person);
-  const known = found.find(({ matches }) => isShown(matches) && matches.value.length > 0);
+/**
+ * Of several accounts, the first that knows the person; else the first that knows another one on the mail; else the first
+ * that could not say; else nobody.
+ */
+function foundCard(desk: Desk, people: People, wanted: Person, found: readonly Found[], filter: string): Card {
+  const somebody = found.filter(({ matches }) => isShown(matches) && matches.value.length > 0);
+  const known = somebody.find(({ address }) => sameAddress(address, wanted.address)) ?? somebody[0];
   const unsure = found.find(({ matches }) => !isShown(matches));
   const told = known ?? unsure;
+  const person = people.people.find(({ address }) => told && sameAddress(address, told.address)) ?? wanted;
+  const others = people.people.filter((each) => each !== person);
   const elsewhere = found.filter((each) => each !== told && (!isShown(each.matches) || each.matches.value.length > 0));
   const isNobody = !known && found.some(({ matches }) => isShown(matches));
   if (!told || isNobody)
