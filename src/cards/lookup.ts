@@ -9,7 +9,7 @@ import { html, lines } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { Found, Match } from '../lookup/lookup';
 import { folded } from '../people/address';
-import type { Person } from '../people/people';
+import { mayBeCustomer, type Person } from '../people/people';
 import type { KeyInUse } from '../stripe/key';
 import { isShown } from '../stripe/part';
 import { type Customer, maxCustomers } from '../stripe/resources/customer';
@@ -166,8 +166,9 @@ export function nobodyCard({ person, found, others, subjectIds, open, state }: N
           { text: words.buttons.lookAgain, to: to('lookAgain', { address: person.address }) },
         ),
       ]),
-      ...found.flatMap(({ connection, matches }) => {
-        if (!isShown(matches)) return [];
+      ...found.flatMap(({ connection, matches, partial }) => {
+        // Nobody is made a customer on the strength of a search that did not happen.
+        if (!isShown(matches) || partial || !mayBeCustomer(person)) return [];
         const address = folded(person.address);
         const offer = {
           connection,

@@ -4,23 +4,15 @@
  */
 import type { Connection } from '../keys/vault';
 import { domainOf, folded } from '../people/address';
-import { isPublicProvider } from '../people/domains';
 import type { Budget } from '../stripe/budget';
 import type { KeyInUse } from '../stripe/key';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import { read, readGroups } from '../stripe/read';
 import type { Ask } from '../stripe/request';
 import { chargesOf } from '../stripe/resources/charge';
-import {
-  alongWith,
-  type Customer,
-  customerById,
-  customerSearch,
-  customersByEmail,
-  type DeletedCustomer,
-  searchTerm,
-} from '../stripe/resources/customer';
-import { type Evidence, evidenceFor, variantsOf } from './evidence';
+import { alongWith, type Customer, customerById, type DeletedCustomer } from '../stripe/resources/customer';
+import { asked, exactAsks, findAsks, linkAsks, nearAsks } from './asks';
+import { type Evidence, evidenceFor } from './evidence';
 import type { Memory } from './memory';
 import { type Picture, type PictureParts, picture, pictureAsks, productAsks, productIdsOf } from './picture';
 import type { Remembered } from './remembered';
@@ -237,41 +229,6 @@ function withMatches(
 /** Search by substring finds more than was meant: `@example.co` is in `@example.com`. */
 function isNear({ email }: Customer, address: string): boolean {
   return email !== null && domainOf(email) === domainOf(address);
-}
-
-type CustomersAsk = Ask<{ data: Customer[] }>;
-
-function exactAsks(key: KeyInUse, spellings: readonly string[]): CustomersAsk[] {
-  return [...new Set(spellings)].map((email) => ({ key, request: customersByEmail(email, alongWith(key.state)) }));
-}
-
-/** Of more people on one mail a search would be too long for a URL. */
-const asked = (others: readonly string[]) => others.slice(0, 5);
-
-/**
- * The exact filter is case-sensitive, so it is asked in both spellings; one search covers other spellings, and the others
- * on the mail.
- */
-function findAsks(key: KeyInUse, { address, others }: Query): CustomersAsk[] {
-  const terms = [address, ...variantsOf(address), ...asked(others)].map((each) => searchTerm('email', ':', each));
-  return [...exactAsks(key, [address, folded(address)]), searchAsk(key, terms)];
-}
-
-function linkAsks(key: KeyInUse, address: string, customer: string): Ask<unknown>[] {
-  return [
-    ...exactAsks(key, [address, folded(address)]),
-    { key, request: customerById(customer, alongWith(key.state)) },
-  ];
-}
-
-/** Everyone at the company. */
-function nearAsks(key: KeyInUse, address: string): CustomersAsk[] {
-  const domain = domainOf(address);
-  return isPublicProvider(domain) ? [] : [searchAsk(key, [searchTerm('email', '~', `@${domain}`)])];
-}
-
-function searchAsk(key: KeyInUse, terms: readonly string[]): CustomersAsk {
-  return { key, request: customerSearch(terms.join(' OR '), alongWith(key.state)) };
 }
 
 /** Search may fail alone (India has none, and it is the first to be limited): then the exact answers stand. */

@@ -158,9 +158,17 @@ export function domainOf(address: string): string {
  */
 export function canonical(address: string): string {
   const plain = withoutTag(folded(address));
-  const domain = domainOf(plain);
-  if (domain !== 'gmail.com' && domain !== 'googlemail.com') return plain;
-  return `${plain.slice(0, plain.lastIndexOf('@')).replace(/\./g, '')}@gmail.com`;
+  return isGmail(plain) ? `${localOf(plain).replace(/\./g, '')}@gmail.com` : plain;
+}
+
+/** Whether it is at Gmail, whose two domains are one. */
+export function isGmail(address: string): boolean {
+  return /^(?:gmail|googlemail)\.com$/.test(domainOf(address));
+}
+
+/** What stands before the @. */
+export function localOf(address: string): string {
+  return address.slice(0, address.lastIndexOf('@'));
 }
 
 /** `a+shop@b.c` → `a@b.c`. */

@@ -148,6 +148,11 @@ export function isLinkable(people: People, person: Person): boolean {
   return !person.claim && (isWriter(people, person) || !isSender(person));
 }
 
+/** Whether they may be somebody who wants to become a customer: no machine, and nobody whom mail does not reach. */
+export function mayBeCustomer({ isRelay, from }: Person): boolean {
+  return !isRelay && from !== 'X-Failed-Recipients';
+}
+
 /** Whether the mail says that they wrote it, true or not. */
 export function isSender({ from }: Pick<Person, 'from'>): boolean {
   return from === 'From' || from === 'X-Original-Sender' || from === 'X-Original-From';

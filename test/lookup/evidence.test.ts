@@ -30,11 +30,11 @@ it.each([
   ['mona@example.com', []],
   ['Mona@Example.com', []],
   ['m.ona@example.com', []],
-  ['mona@gmail.com', []],
+  ['mona@gmail.com', ['mona@googlemail.com']],
   ['Mona+Shop@Example.com', ['mona@example.com']],
-  ['m.ona@gmail.com', ['mona@gmail.com']],
+  ['m.ona@gmail.com', ['m.ona@googlemail.com', 'mona@gmail.com', 'mona@googlemail.com']],
   ['mona@googlemail.com', ['mona@gmail.com']],
-  ['m.ona+x@gmail.com', ['m.ona@gmail.com', 'mona@gmail.com']],
+  ['m.ona+x@gmail.com', ['m.ona@gmail.com', 'm.ona@googlemail.com', 'mona@gmail.com', 'mona@googlemail.com']],
 ])('other spellings of %s are %j', (address, expected) => {
   expect(variantsOf(address)).toEqual(expected);
 });

@@ -1,0 +1,70 @@
+/** What Stripe is asked to find who has an address, or may be them. Pure. */
+import { domainOf, folded } from '../people/address';
+import { isPublicProvider } from '../people/domains';
+import type { KeyInUse } from '../stripe/key';
+import type { Ask } from '../stripe/request';
+import {
+  alongWith,
+  type Customer,
+  customerById,
+  customerSearch,
+  customersByEmail,
+  searchTerm,
+} from '../stripe/resources/customer';
+import { taggedStart, variantsOf } from './evidence';
+
+type CustomersAsk = Ask<{ data: Customer[] }>;
+
+/** By the email on file. */
+export function exactAsks(key: KeyInUse, spellings: readonly string[]): CustomersAsk[] {
+  return [...new Set(spellings)].map((email) => ({ key, request: customersByEmail(email, alongWith(key.state)) }));
+}
+
+/** Of more people on one mail a search would be too long. */
+export const asked = (others: readonly string[]) => others.slice(0, 5);
+
+/**
+ * The exact filter is case-sensitive, so it is asked in both spellings; one search covers other spellings, and the others
+ * on the mail.
+ */
+export function findAsks(
+  key: KeyInUse,
+  { address, others }: { address: string; others: readonly string[] },
+): CustomersAsk[] {
+  const also = asked(others);
+  const terms = [
+    ...[address, ...variantsOf(address)].map(isEmail),
+    // Search by substring takes three characters or more.
+    ...[taggedStart(address)].filter((start) => start.length >= 3).map((start) => searchTerm('email', '~', start)),
+    ...[...also, ...also.flatMap(variantsOf)].map(isEmail),
+  ];
+  return [...exactAsks(key, [address, folded(address)]), searchAsk(key, terms)];
+}
+
+const isEmail = (address: string) => searchTerm('email', ':', address);
+
+export function linkAsks(key: KeyInUse, address: string, customer: string): Ask<unknown>[] {
+  return [
+    ...exactAsks(key, [address, folded(address)]),
+    { key, request: customerById(customer, alongWith(key.state)) },
+  ];
+}
+
+/** Everyone at the company. */
+export function nearAsks(key: KeyInUse, address: string): CustomersAsk[] {
+  const domain = domainOf(address);
+  return isPublicProvider(domain) ? [] : [searchAsk(key, [searchTerm('email', '~', `@${domain}`)])];
+}
+
+/** https://docs.stripe.com/search#query-fields-for-customers, “up to 10 clauses” */
+const maxTerms = 10;
+/** UrlFetchApp takes no URL of more than 2,082 characters, and what comes along needs some of them. */
+const maxQuery = 1_500;
+
+/** As many of the terms as Stripe and a URL take, the most telling first. */
+function searchAsk(key: KeyInUse, terms: readonly string[]): CustomersAsk {
+  const distinct = [...new Set(terms)].slice(0, maxTerms);
+  const query = () => distinct.join(' OR ');
+  while (distinct.length > 1 && encodeURIComponent(query()).length > maxQuery) distinct.pop();
+  return { key, request: customerSearch(query(), alongWith(key.state)) };
+}

@@ -1,0 +1,61 @@
+/** Who wrote, where From does not tell: forms, groups, mail that came back, and mail sent under another name. */
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type Agent, connectedAgent } from './harness';
+
+let agent: Agent;
+beforeAll(async () => {
+  agent = await connectedAgent('extras');
+});
+
+describe('where From is nobody in Stripe', () => {
+  it.each([
+    ['Reply-To, not verified', { replyTo: 'Mona <monthly@example.com>' }, /from reply-to, not verified/i],
+    ['To', { to: 'monthly@example.com' }, /in to/i],
+    ['Cc', { cc: 'pat@nobody.example, monthly@example.com' }, /in cc/i],
+    ['another spelling in Reply-To', { replyTo: 'monthly+form@example.com' }, /weak match.*another spelling/i],
+  ])('the only one who is somebody is opened: in %s', async (_, mail, how) => {
+    const { title, text } = await agent.opens('answers@forms.example', mail);
+    expect(title).toBe('Mona Month');
+    expect(text).toMatch(how);
+    expect(text).toMatch(/answers@forms/);
+  });
+
+  it('nobody is opened where two others are somebody: both are shown', async () => {
+    const mail = { replyTo: 'monthly@example.com', cc: 'pastdue@example.com' };
+    const { title, text } = await agent.opens('answers@forms.example', mail);
+    expect(title).toBe('Nobody found');
+    expect(text).toContain('Mona Month');
+    expect(text).toContain('Pat Due');
+  });
+
+  it('the next mail of the same form is about its own writer', async () => {
+    await agent.opens('one@forms.example', { replyTo: 'monthly@example.com' });
+    expect((await agent.opens('one@forms.example', { replyTo: 'pastdue@example.com' })).title).toBe('Pat Due');
+    expect((await agent.opens('one@forms.example', {})).title).toBe('Nobody found');
+  });
+
+  it('the sender can still be chosen, and then nobody stands in their place', async () => {
+    const opened = await agent.opens('Nora New <nora@new.example>', { cc: 'monthly@example.com' });
+    expect(opened.title).toBe('Mona Month');
+    expect((await agent.clicks('Nora New')).title).toBe('Nobody found');
+  });
+});
+
+describe('mail that came back', () => {
+  it('leads to whom it did not reach', async () => {
+    const headers = { 'X-Failed-Recipients': 'monthly@example.com' };
+    const { title, text } = await agent.opens('Mail Delivery <mailer-daemon@googlemail.com>', { headers });
+    expect(title).toBe('Mona Month');
+    expect(text).toMatch(/an email to this address did not arrive/i);
+  });
+
+  it.each([
+    ['the machine', {}],
+    ['whom it did not reach', { headers: { 'X-Failed-Recipients': 'gone@nowhere.example' } }],
+  ])('never offers %s as a new customer', async (_, mail) => {
+    const { title, text } = await agent.opens('mailer-daemon@googlemail.com', mail);
+    expect(title).toBe('Nobody found');
+    expect(text).not.toMatch(/create customer/i);
+    expect((await agent.opens('Nora <nora@new.example>', {})).text).toMatch(/create customer/i);
+  });
+});
