@@ -1,21 +1,28 @@
 import type Stripe from 'stripe';
-import { hasEnded, nextRenewal, scheduledEnd } from '../billing/subscription';
+import { currentPeriodEnd, hasEnded, isMetered, nextRenewal, scheduledEnd } from '../billing/subscription';
+import { agreedOf } from '../billing/summary';
+import { endingAt, isMixed, unusedAfter } from '../billing/unused';
 import { type Saying, say } from '../language/words/words';
 import { encodeForm } from '../stripe/form';
+import type { Part } from '../stripe/part';
+import { type InvoicePreview, previewInvoice } from '../stripe/resources/invoice-preview';
 import { cancelSubscription, type Subscription } from '../stripe/resources/subscription';
-import { fits } from './action';
+import { type Asker, fits } from './action';
+import { loadWithInvoices } from './beside';
+import { dueIn, unsettledLines, unusedLine } from './collected';
 import { choice, isDated, onDay, text, when } from './fields';
 import { faultless, type Said, wrong } from './form';
 import {
   credit,
-  creditLine,
   creditQuestion,
   done,
   formOnSubscription,
   onSubscription,
   pausedLine,
+  type Subject,
   unclear,
 } from './subscription';
+import type { Telling } from './telling';
 
 /** As Stripe knows it: https://docs.stripe.com/api/subscriptions/cancel */
 const feedbacks = [
@@ -30,20 +37,38 @@ const feedbacks = [
 ] as const;
 
 const fields = {
-  when: when('end', 'now'),
+  when: when('end', 'last', 'now'),
   credit,
   feedback: choice('none', ...feedbacks),
   comment: text,
 };
 
-/** At the period's end, where there is one and it does not end already; now; or on a day. Never now beforehand. */
+/**
+ * At the period's end, where there is one and it does not end already; now; or on a day. Never now beforehand. Items that
+ * are paid until different days have two ends: https://docs.stripe.com/changelog/basil/2025-07-30/cancel-at-enums
+ */
 function times(subscription: Subscription) {
   const { status } = subscription;
-  const mayEnd =
-    !/incomplete|paused/.test(status) && nextRenewal(subscription) !== null && scheduledEnd(subscription) === null;
-  const end = ['end', say('subscribing', status === 'trialing' ? 'atTrialEnd' : 'atPeriodEnd')] as const;
+  const first = nextRenewal(subscription);
+  const mayEnd = !/incomplete|paused/.test(status) && first !== null && scheduledEnd(subscription) === null;
   const now = ['now', say('subscribing', 'now')] as const;
-  return mayEnd ? [end, now, onDay] : [onDay, now];
+  if (!mayEnd) return [onDay, now];
+  if (isMixed(subscription) && status !== 'trialing')
+    return [
+      ['end', say('collecting', 'firstEnd', first)] as const,
+      ['last', say('collecting', 'lastEnd', Number(currentPeriodEnd(subscription)))] as const,
+      now,
+      onDay,
+    ];
+  const end = ['end', say('subscribing', status === 'trialing' ? 'atTrialEnd' : 'atPeriodEnd')] as const;
+  return [end, now, onDay];
+}
+
+/** When it ends, in seconds since 1970; null: at once. */
+function endOf(subscription: Subscription, { when }: Values): number | null {
+  if (isDated(when)) return when.day;
+  if (when === 'now') return null;
+  return when === 'last' ? currentPeriodEnd(subscription) : nextRenewal(subscription);
 }
 
 const form = formOnSubscription(fields, (subscription) => ({
@@ -83,13 +108,16 @@ const dated = onSubscription({
     encodeForm({ cancellation_details: { ...details(values) } }).length > maxEncoded
       ? wrong(say('subscribing', 'shortenComment'))
       : faultless,
-  deed: ({ when }) =>
-    isDated(when) ? { kind: 'cancelOn', at: when.day } : { kind: when === 'end' ? 'cancelAtEnd' : 'cancelNow' },
-  lines: (subscription, _, values) => [
-    ...(values.when === 'end'
-      ? endLines(subscription, Number(nextRenewal(subscription)))
-      : otherLines(subscription, values)),
-    rest(values),
+  load: loadWithInvoices,
+  deed: ({ when, ...values }, subscription) => {
+    if (when === 'now') return { kind: 'cancelNow' };
+    const at = Number(endOf(subscription, { when, ...values }));
+    return isDated(when) || isMixed(subscription) ? { kind: 'cancelOn', at } : { kind: 'cancelAtEnd' };
+  },
+  lines: (subscription, telling, values, ask) => [
+    ...(values.when === 'now'
+      ? nowLines(subscription, values, ask)
+      : laterLines(subscription, telling, values, Number(endOf(subscription, values)), ask)),
     pausedLine(subscription),
     values.feedback === 'none' ? null : say('subscribing', 'notedFeedback', values.feedback),
     values.comment ? say('subscribing', 'noted', values.comment) : null,
@@ -97,7 +125,9 @@ const dated = onSubscription({
   params: (_, values) => ({
     ...(isDated(values.when)
       ? { cancel_at: values.when.day, proration_behavior: values.credit }
-      : { cancel_at_period_end: true }),
+      : values.when === 'last'
+        ? { cancel_at: 'max_period_end', proration_behavior: values.credit }
+        : { cancel_at_period_end: true }),
     cancellation_details: details(values),
   }),
   outcome: (subscription) => {
@@ -107,23 +137,89 @@ const dated = onSubscription({
   },
 });
 
-const endLines = ({ status }: Subscription, end: number): Saying[] => [
-  say('subscribing', status === 'trialing' ? 'endsWithTrial' : 'endsWithPeriod', end),
-  say('subscribing', 'takeBackUntil', end),
-];
+/** Stripe's own figure of what it would invoice, where the key may read invoices. */
+function previewed(subscription: Subject, ask: Asker, details: Details): Part<InvoicePreview> {
+  return ask(previewInvoice({ subscription: subscription.id, subscription_details: details }))[0];
+}
+type Details = Stripe.InvoiceCreatePreviewParams.SubscriptionDetails;
 
-function otherLines(subscription: Subscription, { when, credit }: Values): Saying[] {
-  const credited = creditLine(subscription, credit !== 'none');
-  if (!isDated(when)) return [say('subscribing', 'losesAccess'), credited];
+const isByUsage = ({ items }: Subject) => items.data.some(({ price }) => isMetered(price));
+
+function nowLines(subscription: Subject, { credit, at }: Values, ask: Asker): (Saying | null)[] {
+  const isCredited = credit !== 'none';
+  const preview = previewed(subscription, ask, { cancel_now: true, proration_behavior: credit });
+  const waiting = isCredited ? null : dueIn(preview);
+  return [
+    say('subscribing', 'losesAccess'),
+    unusedLine(subscription, at, isCredited, preview),
+    ...unsettledLines(subscription, 'endsNow', at),
+    waiting === null || waiting === 'none'
+      ? isByUsage(subscription)
+        ? say('collecting', 'usageNotBilled')
+        : null
+      : waiting === 'unknown'
+        ? say('collecting', 'maybeNotBilled')
+        : waiting.minor > 0
+          ? say('collecting', 'notBilled', waiting)
+          : null,
+  ];
+}
+
+function laterLines(
+  subscription: Subject,
+  { products }: Telling,
+  values: Values,
+  end: number,
+  ask: Asker,
+): (Saying | null)[] {
+  const { status } = subscription;
+  const { when, credit, at } = values;
+  const isTrial = status === 'trialing';
+  const { cut, renewing } = endingAt(subscription, end);
+  const isCredited = isDated(when) && credit !== 'none';
+  const last = Number(currentPeriodEnd(subscription));
+  const isFirst = when === 'end' && isMixed(subscription);
+  return [
+    ...(isDated(when)
+      ? datedLines(subscription, end)
+      : [say('subscribing', when === 'end' && isTrial ? 'endsWithTrial' : 'endsWithPeriod', end)]),
+    isDated(when) && cut[0] ? unusedLine(subscription, end, isCredited) : null,
+    ...(isDated(when)
+      ? []
+      : cut.map((item) =>
+          say(
+            'collecting',
+            'cut',
+            agreedOf({ items: { data: [item] } }, products),
+            Number(item.current_period_end),
+            unusedAfter(subscription, [item], end),
+          ),
+        )),
+    isFirst && cut[0] ? say('collecting', 'orLater', last) : null,
+    renewing[0] && when === 'last'
+      ? say('collecting', 'renewsUntil', agreedOf({ items: { data: renewing } }, products), end)
+      : null,
+    ...unsettledLines(subscription, 'ends', at),
+    when === 'end' ? billedThen(subscription, previewed(subscription, ask, { cancel_at_period_end: true })) : null,
+    when !== 'end' && isByUsage(subscription) ? say('collecting', 'usageBilledThen') : null,
+    isDated(when) ? null : say('subscribing', 'takeBackUntil', end),
+  ];
+}
+
+function datedLines(subscription: Subject, end: number): Saying[] {
   if (subscription.status === 'paused') return [say('subscribing', 'staysPaused')];
-  if (when.day <= Number(nextRenewal(subscription))) return [say('subscribing', 'keepsAccess'), credited];
+  if (end <= Number(nextRenewal(subscription))) return [say('subscribing', 'keepsAccess')];
   // A date in a later period always makes Stripe bill that period in part only.
   return [say('subscribing', subscription.status === 'trialing' ? 'trialEndsBefore' : 'renewsBefore')];
 }
 
-/** What is not settled by it: https://docs.stripe.com/billing/subscriptions/cancel */
-const rest = ({ when, credit }: Values): Saying =>
-  when === 'now' ? say('subscribing', 'openStayOpen', credit !== 'none') : say('subscribing', 'stillCollected');
+/** What no invoice has yet, on the last one. */
+function billedThen(subscription: Subject, preview: Part<InvoicePreview>): Saying | null {
+  const due = dueIn(preview);
+  if (due === 'unknown') return say('collecting', 'maybeBilledThen');
+  if (due !== 'none' && due.minor > 0) return say('collecting', 'billedThen', due);
+  return isByUsage(subscription) ? say('collecting', 'usageBilledThen') : null;
+}
 
 /** Ends it. A DELETE leaves no trace: that it has ended is all that was wanted. */
 export const cancel: typeof dated = {

@@ -4,17 +4,17 @@ import { agreedOf } from '../billing/summary';
 import type { Due } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
 import { isShown } from '../stripe/part';
-import { previewInvoice } from '../stripe/resources/invoice';
+import { previewInvoice } from '../stripe/resources/invoice-preview';
 import type { Price } from '../stripe/resources/price';
 import type { SubscriptionItem } from '../stripe/resources/subscription';
 import { type Asker, blocked, fits } from './action';
+import { loadWithPayer } from './beside';
 import { anotherPrice, endOf, needsCatalogue, paidOrNothing, paidOutcome, withPrices } from './catalogue';
 import { choice, count, id, maybe } from './fields';
 import { faultless, type Said, wrong } from './form';
 import {
   balanceLine,
   formOnSubscription,
-  loadWithPayer,
   type Offer,
   onSubscription,
   pausedLine,

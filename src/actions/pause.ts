@@ -1,17 +1,17 @@
 import { say } from '../language/words/words';
 import { writeSubscription } from '../stripe/resources/subscription';
 import { blocked, type Fit, fits, pointless } from './action';
+import { loadWithInvoices, loadWithPayer } from './beside';
 import { paidOutcome } from './catalogue';
+import { unsettledLines, unusedLine } from './collected';
 import { choice, day } from './fields';
 import type { Said } from './form';
 import {
   balanceLine,
   credit,
-  creditLine,
   creditQuestion,
   done,
   formOnSubscription,
-  loadWithPayer,
   onSubscription,
   pausedLine,
   periodAmount,
@@ -44,10 +44,12 @@ export const pauseCollection = onSubscription({
     if (pause_collection) return pointless;
     return /incomplete|paused/.test(status) ? blocked(wrongState) : fits;
   },
+  load: loadWithInvoices,
   form: meanwhile,
-  lines: ({ status }, _, values) => [
-    pausedLine({ status, pause_collection: { resumes_at: null, ...pauseOf(values) } }),
-    say('subscribing', 'accessGoesOn'),
+  lines: (subscription, _, values) => [
+    pausedLine({ status: subscription.status, pause_collection: { resumes_at: null, ...pauseOf(values) } }),
+    say('subscribing', values.date === null ? 'accessUntilResumed' : 'accessGoesOn'),
+    ...unsettledLines(subscription, 'goesOn', values.at),
   ],
   params: (_, values) => ({ pause_collection: pauseOf(values) }),
   outcome: (subscription) => {
@@ -91,10 +93,11 @@ export const pause = onSubscription({
     return /^(active|past_due|unpaid)$/.test(subscription.status) ? fitFor(subscription) : blocked(wrongState);
   },
   form: formOnSubscription({ credit }, () => ({ credit: creditQuestion })),
-  lines: (subscription, _, { credit }) => [
+  load: loadWithInvoices,
+  lines: (subscription, _, { credit, at }) => [
     say('subscribing', 'pauseMeans'),
-    creditLine(subscription, credit !== 'none'),
-    say('subscribing', 'openCollected'),
+    unusedLine(subscription, at, credit !== 'none'),
+    ...unsettledLines(subscription, 'goesOn', at),
   ],
   write: ({ id }, _, { credit }) =>
     writeSubscription(id, '/pause', {

@@ -3,7 +3,7 @@ import { customersMethod, lineAmount } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
 import { say } from '../language/words/words';
 import { isShown } from '../stripe/part';
-import { previewInvoice } from '../stripe/resources/invoice';
+import { previewInvoice } from '../stripe/resources/invoice-preview';
 import { createSubscription, type Subscription } from '../stripe/resources/subscription';
 import { traceKeys, traceMetadata } from '../stripe/trace';
 import type { Action } from './action';

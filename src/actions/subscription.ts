@@ -5,16 +5,16 @@ import { discountOf } from '../billing/discount';
 import { type Money, money } from '../billing/money';
 import { byUrgency, hasEnded, isCurrent, lineAmount } from '../billing/subscription';
 import { agreedOf, nextOf, pauseOf, stateOf } from '../billing/summary';
+import type { UnsettledInvoices } from '../billing/unsettled';
 import type { Happened, SubscriptionDeed } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
 import type { Effect } from '../policy/effect';
-import { isShown, type Part, shown } from '../stripe/part';
 import type { Customer } from '../stripe/resources/customer';
+import type { PaymentMethod } from '../stripe/resources/payment-method';
 import type { Price } from '../stripe/resources/price';
 import { type Subscription, subscriptionById, writeSubscription } from '../stripe/resources/subscription';
 import { carries, traceMetadata } from '../stripe/trace';
 import { type Action, type Asker, blocked, type Outcome, pointless } from './action';
-import { loadHolder } from './customer';
 import { choice } from './fields';
 import { type Fields, type Filled, form, type Questions } from './form';
 import type { Telling } from './telling';
@@ -25,8 +25,16 @@ export interface Offer extends Price {
   sold: string;
 }
 
-/** `prices`: what it can be changed to; `payer`: who is charged at once; where an action asks for that. */
-export type Subject = Subscription & { prices?: readonly Offer[]; payer?: Customer };
+/** What an action asks for beside the subscription. */
+export type Subject = Subscription & {
+  /** What it can be changed to. */
+  prices?: readonly Offer[];
+  /** Who pays, and what they have saved, as far as the key can read it. */
+  payer?: Customer;
+  methods?: readonly PaymentMethod[];
+  /** null: the key can't see them. */
+  unsettled?: UnsettledInvoices | null;
+};
 
 type SubscriptionChange = Extract<Effect, { kind: 'subscription' }>['change'];
 
@@ -40,7 +48,7 @@ interface Own<V extends Filled>
   /** Why it does not apply to one that has ended, where that is worth saying. */
   ended?: Saying;
   /** What is confirmed: the verb on the button. */
-  deed(values: V): SubscriptionDeed;
+  deed(values: V, subscription: Subject): SubscriptionDeed;
   /** What the customer pays now, before discounts and tax; null: nothing. */
   amount?(subscription: Subject, values: V): Money | null;
   /** What the confirmation says below what was agreed. */
@@ -78,11 +86,6 @@ export const creditQuestion = {
   options: { none: say('subscribing', 'noCredit'), create_prorations: say('subscribing', 'creditLater') },
 };
 
-export function creditLine({ status }: Subscription, isCredited: boolean): Saying {
-  if (!isCredited || /trialing|paused/.test(status)) return say('subscribing', 'nothingBack');
-  return say('subscribing', /past_due|unpaid|incomplete/.test(status) ? 'creditIsGift' : 'creditComes');
-}
-
 /** Why nothing is collected, where that is so. */
 export function pausedLine(subscription: Pick<Subscription, 'status' | 'pause_collection'>): Saying | null {
   const pause = pauseOf(subscription);
@@ -109,14 +112,6 @@ export function alsoHas({ products, subscriptions = [], allCurrent = true }: Tel
   return named[0] ? say('subscribing', 'alsoHas', named, all.length - named.length) : null;
 }
 
-/** With the customer, for what is charged at once: their balance counts, too. */
-export function loadWithPayer(id: string, ask: Asker): Part<Subject> {
-  const [part] = ask(subscriptionById(id));
-  if (!isShown(part)) return part;
-  const holder = loadHolder(part.value.customer, ask);
-  return isShown(holder) ? shown({ ...part.value, payer: holder.value.customer }) : holder;
-}
-
 /** What Stripe takes off or adds by itself; null where nothing. */
 export function balanceLine(payer: Customer | undefined): Saying | null {
   // It may be older than the first payment that settles the customer's currency.
@@ -136,7 +131,7 @@ export const done = (what: Happened): Outcome => ({
 
 /** All that confirmations rely on, by Stripe's names on every level. */
 const decisive =
-  'payer balance discount behavior resumes_at status collection_method default_payment_method default_source cancel_at cancel_at_period_end schedule trial_end pause_collection pending_update latest_invoice discounts items data id price quantity current_period_end';
+  'payer invoice_settings balance discount methods card last4 exp_month exp_year unsettled all isCut kind amount minor currency at number behavior resumes_at status collection_method default_payment_method default_source cancel_at cancel_at_period_end schedule trial_end pause_collection pending_update latest_invoice discounts items data id price quantity current_period_start current_period_end';
 
 /** Its trace is found in the subscription's metadata, which a write to it carries. */
 export function onSubscription<V extends Filled = Filled>(own: Own<V>): Action<Subject, V> {
@@ -148,7 +143,7 @@ export function onSubscription<V extends Filled = Filled>(own: Own<V>): Action<S
     customerOf: ({ customer }) => customer,
     fingerprint: (subscription) => JSON.stringify(subscription, decisive.split(' ')),
     confirm: (subscription, telling, values, ask) => {
-      const what = deed(values);
+      const what = deed(values, subscription);
       const button = say('subscribing', 'deed', what);
       return {
         title: say('subscribing', 'question', what),

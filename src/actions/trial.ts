@@ -1,10 +1,11 @@
 import { scheduledEnd } from '../billing/subscription';
 import { say } from '../language/words/words';
 import { blocked, fits, pointless } from './action';
+import { loadWithPayer } from './beside';
 import { maxTrialDays, paidOrNothing, paidOutcome } from './catalogue';
 import { isDated, onDay, when } from './fields';
 import { faultless, wrong } from './form';
-import { balanceLine, done, formOnSubscription, loadWithPayer, onSubscription, periodAmount } from './subscription';
+import { balanceLine, done, formOnSubscription, onSubscription, periodAmount } from './subscription';
 
 const times = { options: [onDay, ['now', say('subscribing', 'endItNow')]] } as const;
 

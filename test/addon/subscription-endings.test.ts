@@ -1,11 +1,12 @@
 /** Ending a subscription, and taking that back: whatever goes wrong (see `matrix.ts`), and what each says. */
 import { describe, expect, it } from '@jest/globals';
+import type Stripe from 'stripe';
 import { writes } from './asked';
 import { CANCEL, deeds, starter } from './deeds/endings';
-import type { Agent } from './harness';
-import { describeDeeds } from './matrix';
-import { confirms, effects, label } from './paying';
-import { asked, atSubscription, type Subscribed, subscriptionOf } from './subscribing';
+import { type Agent, NOW } from './harness';
+import { CHANGED, describeDeeds } from './matrix';
+import { confirms, effects, fillsIn, label } from './paying';
+import { asked, atSubscription, itemsOf, priceNamed, type Subscribed, seconds, subscriptionOf } from './subscribing';
 
 describeDeeds<Subscribed>(deeds);
 
@@ -92,13 +93,12 @@ describe('cancelling', () => {
   );
 
   it.each([
-    ['pastdue@example.com', /^Team × 2/, 'end', /Open invoices, prorations and usage until then are still collected/],
-    ['metered@example.com', /usage/, 'end', /Open invoices, prorations and usage until then are still collected/],
-    ['metered@example.com', /usage/, 'now', /Not billed: usage and prorations that no invoice has yet/],
-  ])('says what is still collected, and what is not: %s %s %s', async (from, row, when, says) => {
-    const { agent } = await asked(from, row, CANCEL, { when });
+    ['end', /Open invoices and drafts are still collected\. This key can’t see whether there are any/],
+    ['end', /Usage and prorations until then are billed then, if there are any/],
+    ['now', /Not billed: usage and prorations that no invoice has yet/],
+  ])('says what it can’t see without Invoices: Read (%s)', async (when, says) => {
+    const { agent } = await asked('metered@example.com', /usage/, CANCEL, { when });
     expect(agent.seen.text).toMatch(says);
-    expect(agent.seen.text).not.toMatch(/not charged again/);
   });
 
   it.each(['now', 'day'])('promises no credit in a trial (%s)', async (when) => {
@@ -125,6 +125,87 @@ describe('cancelling', () => {
     agent.stripe.test.subscriptions.set(id, { ...subscriptionOf(agent, id), ...ended });
     expect((await agent.clicks('Check')).text).toMatch(/has ended/);
     expect(effects(agent)).toEqual([]);
+  });
+});
+
+describe('what a cancellation leaves to be paid, and loses', () => {
+  /** At the subscription, with a key that reads invoices; the newest invoice is as it says. */
+  async function owing(fields: Partial<Stripe.Invoice>) {
+    const { agent, id } = await atSubscription(...starter, 'secret');
+    const paid = agent.stripe.test.invoices.get(String(subscriptionOf(agent, id).latest_invoice)) as Stripe.Invoice;
+    const unpaid = { ...paid, number: 'ACME-0009', amount_paid: 0, amount_remaining: 2900, ...fields };
+    agent.stripe.test.invoices.set(paid.id, unpaid);
+    return { agent, settles: () => agent.stripe.test.invoices.set(paid.id, paid) };
+  }
+  const soon = NOW / 1000 + 2400;
+  const draft = { status: 'draft', auto_advance: true, automatically_finalizes_at: soon } as const;
+
+  it.each<[Partial<Stripe.Invoice>, string, RegExp]>([
+    [
+      draft,
+      'end',
+      /\$29\.00 for the month that began on Nov 4 is charged on Nov 20 about 11:22 AM all the same to Visa •••• 4242\. To stop that,/,
+    ],
+    [draft, 'now', /may still be charged on Nov 20 about 11:22 AM .* this does not stop a draft/],
+    [
+      { status: 'open', auto_advance: true, next_payment_attempt: soon },
+      'end',
+      /Invoice ACME-0009 of \$29\.00 is tried again/,
+    ],
+    [{ status: 'open', auto_advance: true, next_payment_attempt: soon }, 'now', /Stripe stops trying to collect it/],
+  ])('names an invoice that is not settled: %j %s', async (fields, when, says) => {
+    const { agent } = await owing(fields);
+    await fillsIn(agent, CANCEL, { when });
+    expect(agent.seen.text).toMatch(says);
+    // What was not paid is not lost.
+    if (when === 'now') expect(agent.seen.text).toContain('Nothing is refunded or credited.');
+  });
+
+  it('asks anew where such an invoice is settled meanwhile', async () => {
+    const { agent, settles } = await owing(draft);
+    await fillsIn(agent, CANCEL, { when: 'end' });
+    settles();
+    const { text, requests } = await confirms(agent);
+    expect(text).toMatch(CHANGED);
+    expect(text).not.toContain('all the same');
+    expect(writes(requests)).toEqual([]);
+  });
+
+  it('speaks of no open invoice where there is none, and says what is lost', async () => {
+    const { agent } = await asked(...starter, CANCEL, { when: 'now' }, 'secret');
+    expect(agent.seen.text).not.toMatch(/invoice|draft|Not billed/i);
+    expect(agent.seen.text).toMatch(
+      /Nothing is refunded or credited: about \$13\.\d\d, before discounts and tax, for the time until Dec 4 is lost\./,
+    );
+  });
+
+  it('says the credit by Stripe’s preview, and that is what is then credited', async () => {
+    const { agent } = await asked(...starter, CANCEL, { when: 'now', credit: 'create_prorations' }, 'secret');
+    const [, shown = ''] = /\$([\d.]+) \(Stripe’s preview\), becomes a credit/.exec(agent.seen.text) ?? [];
+    const before = new Set(agent.stripe.test.invoiceitems.keys());
+    await confirms(agent);
+    const made = [...agent.stripe.test.invoiceitems.values()].filter(({ id }) => !before.has(id));
+    expect(made.map(({ amount }) => amount)).toEqual([-Math.round(Number(shown) * 100)]);
+  });
+
+  it('offers both ends of items that are paid until different days, and says what the first one loses', async () => {
+    const { agent, id } = await atSubscription(...starter, 'secret');
+    const { test } = agent.stripe;
+    const [item] = itemsOf(agent, id) as [Stripe.SubscriptionItem];
+    const price = priceNamed(agent.stripe, 'teamYearly') as Stripe.Price;
+    const end = seconds('2027-10-04T09:00Z');
+    test.subscription_items.set('si_yearly', { ...item, id: 'si_yearly', price, current_period_end: end });
+    await fillsIn(agent, CANCEL);
+    const { text } = agent.seen;
+    expect(text).toMatch(/is paid until Oct 4, 2027: about \$\d+\.\d\d of that, before discounts and tax, is lost/);
+    expect(text).toContain('go back and choose Oct 4, 2027');
+    await agent.clicks('Go back');
+    await agent.fills('when', 'last');
+    await agent.clicks('Continue');
+    expect(agent.seen.text).toContain('Until Oct 4, 2027 it renews and is charged: Starter, $29.00 a month.');
+    expect(agent.seen.text).not.toMatch(/is lost/);
+    await confirms(agent);
+    expect(subscriptionOf(agent, id)).toMatchObject({ cancel_at: end, cancel_at_period_end: false });
   });
 });
 

@@ -24,14 +24,18 @@ describe('pausing the subscription', () => {
   const PAUSE = 'Pause subscription';
 
   it.each([
-    ['create_prorations', 1, /Unused time becomes a credit for a later invoice, not money back/],
+    [
+      'create_prorations',
+      1,
+      /About \$13\.\d\d, before discounts and tax, becomes a credit for a later invoice, not money back/,
+    ],
     ['none', 0, /Nothing is refunded or credited/],
   ])('says what becomes of unused time, access and invoices: %s', async (credit, credits, says) => {
     const { agent } = await asked('monthly@example.com', /^Starter/, PAUSE, { credit });
     const { text } = agent.seen;
     expect(text).toMatch(says);
     expect(text).toMatch(/loses access, and nothing is invoiced until you resume it/);
-    expect(text).toMatch(/Open invoices are still collected/);
+    expect(text).toMatch(/Open invoices and drafts are still collected\. This key can’t see whether there are any/);
     const before = agent.stripe.test.invoiceitems.size;
     await confirms(agent);
     expect(agent.stripe.test.invoiceitems.size - before).toBe(credits);

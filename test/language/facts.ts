@@ -7,11 +7,13 @@ import type { InvoiceState } from '../../src/billing/invoice';
 import type { Method } from '../../src/billing/method';
 import { money } from '../../src/billing/money';
 import type { MonthlyNote } from '../../src/billing/monthly';
+import type { Paying } from '../../src/billing/paying';
 import type { PaymentState } from '../../src/billing/payment';
 import type { Billed } from '../../src/billing/purpose';
 import type { GivenBack, RefundFacts } from '../../src/billing/refund';
 import type { AgreedItem } from '../../src/billing/subscription';
 import type { Agreed, Pause, SubscriptionState } from '../../src/billing/summary';
+import type { Unsettled } from '../../src/billing/unsettled';
 import type { KeyFault } from '../../src/keys/parse';
 import type { AmountFault } from '../../src/language/typed-amount';
 import type { ActionName } from '../../src/language/words/en/actions';
@@ -175,6 +177,17 @@ export const splits: readonly Split[] = [
   { ...platformFee, isDone: true },
   { ...platformFee, isDone: false },
 ];
+export const payings: readonly Paying[] = [
+  ...methods.map((method) => ({ kind: 'method' as const, method, expired: null })),
+  {
+    kind: 'method',
+    method: { type: 'card', brand: 'visa', last4: '4242', wallet: null },
+    expired: { month: 4, year: 2024 },
+  },
+  { kind: 'none' },
+  { kind: 'onFile' },
+  { kind: 'invoice' },
+];
 export const monthlyNotes = all<MonthlyNote>({
   beforeDiscounts: 0,
   couponOnAllItems: 0,
@@ -193,6 +206,14 @@ export const intervals = ['day', 'week', 'month', 'year', newCode].flatMap((unit
   { unit, count: 1 },
   { unit, count: 3 },
 ]);
+const kinds = all<Unsettled['kind']>({ charged: 0, sent: 0, draft: 0, retried: 0, open: 0 });
+export const unsettled: readonly Unsettled[] = kinds.flatMap((kind) => [
+  { kind, id: 'in_1', number: 'ACME-0004', amount, at: thisYear, period: { start: thisYear, interval: month } },
+  { kind, id: 'in_1', number: null, amount, at: null, period: null },
+]);
+export const thens = ['ends', 'endsNow', 'goesOn'] as const;
+export const knowns = [{ amount, by: 'stripe' }, { amount, by: 'estimate' }, null] as const;
+export const paids = ['yes', 'no', 'unknown'] as const;
 export const agreed: Agreed = {
   items: [{ name: 'Team', quantity: 5 }],
   sums: [{ amount, interval: month }],

@@ -29,6 +29,7 @@ import {
   invoiceVerbs,
   item,
   keyScopes,
+  knowns,
   kuwaiti,
   methods,
   modes,
@@ -37,8 +38,10 @@ import {
   more,
   newCode,
   nextYear,
+  paids,
   pairs,
   pauses,
+  payings,
   paymentStates,
   payments,
   permissions,
@@ -53,8 +56,10 @@ import {
   steps,
   subscriptionDeeds,
   subscriptionStates,
+  thens,
   thisYear,
   tiers,
+  unsettled,
 } from './facts';
 
 /** For each function that takes facts, some to call it with. */
@@ -90,6 +95,24 @@ export const samples: Samples = {
     lacks: each(permissions),
   },
   card: { account: pairs(['Acme'], modes), mode: each(modes) },
+  collecting: {
+    unsettled: unsettled.flatMap((one) =>
+      pairs(thens, payings).map(([then, paying]): [typeof one, typeof then, typeof paying] => [one, then, paying]),
+    ),
+    others: pairs([0, 1, 1200], [true, false]),
+    unseen: each(thens),
+    billedThen: each([amount]),
+    notBilled: each([amount]),
+    lost: [amount, null].flatMap((sum) =>
+      pairs([thisYear], [true, false]).map(([at, is]): [typeof sum, number, boolean] => [sum, at, is]),
+    ),
+    credit: pairs(knowns, paids),
+    cut: [amount, null].map((sum) => [agreed, thisYear, sum]),
+    orLater: each([nextYear]),
+    renewsUntil: pairs([agreed], [nextYear]),
+    firstEnd: each([thisYear]),
+    lastEnd: each([nextYear]),
+  },
   connecting: {
     step: each([1, 2]),
     place: [['Acme', 'Live']],
@@ -354,7 +377,6 @@ export const samples: Samples = {
     endsWithTrial: each([thisYear]),
     endsWithPeriod: each([thisYear]),
     takeBackUntil: each([thisYear]),
-    openStayOpen: each([true, false]),
     noted: each(['Lorem ipsum']),
     notedFeedback: each(feedbacks),
     noEnd: each([thisYear]),

@@ -117,3 +117,12 @@ export type SubscriptionDeed =
 
 /** What becomes due by a change. `startsAnew`: in place of the rest of the period. */
 export type Due = 'invoicedNow' | 'dueNow' | { dueOn: number };
+
+/** A sum that is not final: Stripe's preview of it, or an estimate before discounts and tax. */
+export interface Known {
+  amount: Money;
+  by: 'stripe' | 'estimate';
+}
+
+/** What is done to a subscription, as far as its invoices depend on it. */
+export type Then = 'ends' | 'endsNow' | 'goesOn';

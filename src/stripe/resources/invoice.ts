@@ -97,9 +97,6 @@ export const invoiceWithLines = once(() => object({ ...invoice().shape, lines: l
 
 export type InvoiceWithLines = Read<typeof invoiceWithLines>;
 
-/** What an invoice would come to. */
-export const estimate = once(() => object({ amount_due: number(), total: number(), currency: text() }));
-
 /** With what paid them, which needs no other permission. */
 export function invoicesOf(customer: string, after?: string) {
   const expands = [{ field: 'data.payments', permission: 'invoice_read' }] as const;
@@ -112,15 +109,15 @@ export function invoiceById(id: string) {
   return get('invoice_read', path('/v1/invoices/', id), invoiceWithLines, {}, expands);
 }
 
+/** What is not settled of one subscription's. Drafts and open ones can't be asked for together. */
+export function unsettledInvoices(subscription: string, status: 'draft' | 'open') {
+  const params = { subscription, status, limit: 10 } satisfies Stripe.InvoiceListParams;
+  return get('invoice_read', '/v1/invoices', list(invoice), params);
+}
+
 export type InvoiceVerb = 'finalize' | 'send' | 'pay' | 'void' | 'mark_uncollectible';
 
 /** A payment is tried off session, which is Stripe's default: https://docs.stripe.com/api/invoices/pay */
 export function writeInvoice(id: string, verb: InvoiceVerb) {
   return post('invoice_write', path('/v1/invoices/', id, `/${verb}`), invoiceWithLines);
-}
-
-/** A read, though a POST. */
-export function previewInvoice(params: Stripe.InvoiceCreatePreviewParams) {
-  const request = post('invoice_read', '/v1/invoices/create_preview', estimate, params);
-  return { ...request, does: 'read' as const };
 }

@@ -123,11 +123,6 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     unusedTimeIf: 'Ungenutzte Zeit (jetzt oder am gewählten Tag)',
     noCredit: 'Kein Guthaben',
     creditLater: 'Guthaben für eine spätere Rechnung',
-    nothingBack: 'Nichts wird erstattet oder gutgeschrieben.',
-    creditIsGift:
-      'Ungenutzte Zeit wird Guthaben für eine spätere Rechnung; Geld fließt nicht zurück. Dieser Zeitraum ist nicht bezahlt: Das Guthaben ist ein Geschenk.',
-    creditComes:
-      'Ungenutzte Zeit wird Guthaben für eine spätere Rechnung, ob bezahlt oder nicht; Geld fließt nicht zurück.',
     reason: 'Grund',
     notSaid: 'Keine Angabe',
     feedback: (code) => feedbacks[code],
@@ -144,12 +139,9 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
       'Bis dahin behält der Kunde den Zugang. Vorher endet die Testphase und es wird abgebucht; der letzte Zeitraum wird anteilig berechnet.',
     renewsBefore:
       'Bis dahin behält der Kunde den Zugang. Vorher verlängert es sich und es wird abgebucht; der letzte Zeitraum wird anteilig berechnet.',
-    openStayOpen: (isCredited) =>
-      `Offene Rechnungen bleiben offen. Nicht berechnet wird, was noch auf keiner Rechnung steht: Nutzung${isCredited ? '' : ' und anteilige Beträge'}.`,
-    stillCollected: 'Offene Rechnungen, anteilige Beträge und Nutzung bis dahin werden noch eingezogen.',
     noted: (comment) => `Vermerkt: ${comment}`,
     notedFeedback: (code) => `Vermerkt: ${feedbacks[code]}`,
-    noEnd: (end) => `Es endet nicht am ${write.date(end)}, sondern verlängert sich. Heute wird nichts abgebucht.`,
+    noEnd: (end) => `Es endet nicht am ${write.date(end)}, sondern verlängert sich dann. Das selbst bucht nichts ab.`,
 
     which: 'Welcher Posten',
     product: (name, end) => name + ending(end),
@@ -196,13 +188,13 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     makeVoid: 'Stornieren: bis dahin kostenlos',
     writeOff: 'Abschreiben',
     until: 'Bis (leer: von Hand fortsetzen)',
-    accessGoesOn: 'Der Kunde behält den Zugang. Offene Rechnungen bleiben offen.',
+    accessGoesOn: 'Der Kunde behält den Zugang.',
+    accessUntilResumed: 'Der Kunde behält den Zugang. Das bleibt so, bis Sie den Einzug fortsetzen.',
     collectedAgain:
       'Ab jetzt werden Rechnungen wieder eingezogen. Die inzwischen erstellten bleiben, wie sie sind: Finalisieren Sie die Entwürfe einzeln.',
     invoicesCollected: 'Rechnungen werden wieder eingezogen.',
     pauseMeans:
       'Der Kunde verliert den Zugang, und bis zur Fortsetzung entstehen keine Rechnungen. Rabatte laufen weiter.',
-    openCollected: 'Offene Rechnungen werden weiterhin eingezogen.',
     beginWith: 'Beginn',
     newPeriod: 'Neuer Zeitraum, jetzt bezahlt',
     oldPeriod: 'Alter Zeitraum; sein Rest ist kostenlos',

@@ -36,6 +36,12 @@ export function everyInterval({ unit, count }: Interval): string {
   return count === 1 ? `pro ${one}` : `alle ${count} ${other}`;
 }
 
+/** `1 Monat`, `3 Monate`. */
+export function intervalName({ unit, count }: Interval): string {
+  const [one, other] = units[unit] ?? [ofStripe(unit), ofStripe(unit)];
+  return `${count} ${count === 1 ? one : other}`;
+}
+
 export function agreedTitle({ items, more }: Agreed): string {
   const titles = items.map(({ name, quantity }) => {
     const title = name ?? 'Abonnement';

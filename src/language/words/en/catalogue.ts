@@ -4,6 +4,7 @@ import { acts } from './acts';
 import { amounts } from './amounts';
 import { buttons } from './buttons';
 import { card } from './card';
+import { collecting } from './collecting';
 import { common } from './common';
 import { connecting } from './connecting';
 import { consent } from './consent';
@@ -54,6 +55,7 @@ export const english = {
   telling,
   buttons,
   card,
+  collecting,
   common,
   connecting,
   consent,

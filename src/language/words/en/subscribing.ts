@@ -120,10 +120,6 @@ export const subscribing = (write: Writer) => {
     unusedTimeIf: 'Unused time (now or on a day)',
     noCredit: 'No credit',
     creditLater: 'Credit for a later invoice',
-    nothingBack: 'Nothing is refunded or credited.',
-    creditIsGift:
-      'Unused time becomes a credit for a later invoice, not money back. This period is not paid: the credit is a gift.',
-    creditComes: 'Unused time becomes a credit for a later invoice, not money back, whether it is paid for or not.',
     reason: 'Reason',
     notSaid: 'Not said',
     feedback: (code: Feedback) => feedbacks[code],
@@ -140,12 +136,9 @@ export const subscribing = (write: Writer) => {
       'The customer keeps access until then. Its trial ends before and is charged; the last period is billed in part.',
     renewsBefore:
       'The customer keeps access until then. It renews before and is charged; the last period is billed in part.',
-    openStayOpen: (isCredited: boolean) =>
-      `Open invoices stay open. Not billed: usage${isCredited ? '' : ' and prorations'} that no invoice has yet.`,
-    stillCollected: 'Open invoices, prorations and usage until then are still collected.',
     noted: (comment: string) => `Noted: ${comment}`,
     notedFeedback: (code: Feedback) => `Noted: ${feedbacks[code]}`,
-    noEnd: (end: number) => `It does not end on ${write.date(end)}: it renews. Nothing is charged today.`,
+    noEnd: (end: number) => `It does not end on ${write.date(end)}: it renews then. This itself charges nothing.`,
 
     which: 'Which',
     product: (name: string, end: string | null) => name + ending(end),
@@ -197,12 +190,12 @@ export const subscribing = (write: Writer) => {
     makeVoid: 'Make void: free meanwhile',
     writeOff: 'Write off',
     until: 'Until (empty: by hand)',
-    accessGoesOn: 'The customer keeps access. Open invoices stay open.',
+    accessGoesOn: 'The customer keeps access.',
+    accessUntilResumed: 'The customer keeps access. It stays so until you resume it.',
     collectedAgain:
       'From now on invoices are collected again. Those made meanwhile stay as they are: finalize the drafts one by one.',
     invoicesCollected: 'Invoices are collected again.',
     pauseMeans: 'The customer loses access, and nothing is invoiced until you resume it. Discounts run on.',
-    openCollected: 'Open invoices are still collected.',
     beginWith: 'Begin with',
     newPeriod: 'A new period, paid now',
     oldPeriod: 'The old period; its rest is free',

@@ -37,6 +37,12 @@ export function everyInterval({ unit, count }: Interval): string {
   return count === 1 ? `a ${one}` : `every ${count} ${other}`;
 }
 
+/** `month`, `3 months`: how it is called after `the`. */
+export function intervalName({ unit, count }: Interval): string {
+  const [one, other] = units[unit] ?? [ofStripe(unit), ofStripe(unit)];
+  return count === 1 ? one : `${count} ${other}`;
+}
+
 export function agreedTitle({ items, more }: Agreed): string {
   const titles = items.map(({ name, quantity }) => {
     const title = name ?? 'Subscription';

@@ -1,0 +1,44 @@
+/** What is read beside a subscription, where its confirmation has to name it: who pays, with what, and what is owed. */
+import { isCharging, type UnsettledInvoices, unsettledOf } from '../billing/unsettled';
+import type { List } from '../stripe/fields';
+import { isShown, listOf, type Part, shown } from '../stripe/part';
+import { customerById } from '../stripe/resources/customer';
+import { type Invoice, unsettledInvoices } from '../stripe/resources/invoice';
+import { paymentMethodsOf } from '../stripe/resources/payment-method';
+import { type Subscription, subscriptionById } from '../stripe/resources/subscription';
+import type { Asker } from './action';
+import { holderOf } from './customer';
+import type { Subject } from './subscription';
+
+/** With who pays, and how, for what is charged. */
+export function loadWithPayer(id: string, ask: Asker): Part<Subject> {
+  const [part] = ask(subscriptionById(id));
+  return isShown(part) ? withPayer(part.value, ask) : part;
+}
+
+/** With the invoices that are not settled; and with who pays, where one of those will be charged. */
+export function loadWithInvoices(id: string, ask: Asker): Part<Subject> {
+  const [part, open, drafts] = ask(subscriptionById(id), unsettledInvoices(id, 'open'), unsettledInvoices(id, 'draft'));
+  if (!isShown(part)) return part;
+  const subject: Subject = { ...part.value, unsettled: unsettledIn(part.value, open, drafts) };
+  return subject.unsettled && isCharging(subject.unsettled) ? withPayer(subject, ask) : shown(subject);
+}
+
+function unsettledIn(subscription: Subscription, ...lists: Part<List<Invoice>>[]): UnsettledInvoices | null {
+  const known = lists.filter(isShown);
+  if (known.length < lists.length) return null;
+  return {
+    all: unsettledOf(
+      subscription,
+      known.flatMap(({ value }) => value.data),
+    ),
+    isCut: known.some(({ value }) => value.has_more),
+  };
+}
+
+function withPayer(subscription: Subject, ask: Asker): Part<Subject> {
+  const { customer } = subscription;
+  const [part, methods] = ask(customerById(customer), paymentMethodsOf(customer));
+  const holder = holderOf(part);
+  return isShown(holder) ? shown({ ...subscription, payer: holder.value.customer, methods: listOf(methods) }) : holder;
+}

@@ -1,0 +1,77 @@
+/** What confirmations say of money that moves, or does not, beside what they change. */
+import type { Money } from '../billing/money';
+import { type Paying, payingBy } from '../billing/paying';
+import { creditBy, dueBy } from '../billing/preview';
+import { endingAt, unusedAfter } from '../billing/unused';
+import type { Known } from '../language/words/facts';
+import { type Saying, say } from '../language/words/words';
+import { isShown, type Part } from '../stripe/part';
+import type { InvoicePreview } from '../stripe/resources/invoice-preview';
+import type { Subject } from './subscription';
+
+/** What it is charged to; a customer who was not read has something on file, as far as is known. `now`: s since 1970. */
+export function payingFor(subject: Subject, now: number): Paying {
+  const { payer, methods = [] } = subject;
+  return payer ? payingBy(subject, payer, methods, now) : { kind: 'onFile' };
+}
+
+/** More than these are counted. */
+const maxNamed = 2;
+
+/** What becomes of the invoices that are not settled. `then`: what is done to the subscription. */
+export function unsettledLines(subject: Subject, then: 'ends' | 'endsNow' | 'goesOn', now: number): Saying[] {
+  const { unsettled } = subject;
+  if (!unsettled) return [say('collecting', 'unseen', then)];
+  const { all, isCut } = unsettled;
+  const paying = payingFor(subject, now);
+  const others = all.length - maxNamed;
+  return [
+    ...all.slice(0, maxNamed).map((each) => say('collecting', 'unsettled', each, then, paying)),
+    ...(others > 0 || isCut ? [say('collecting', 'others', Math.max(0, others), isCut)] : []),
+  ];
+}
+
+/** Whether the current period is paid for, as far as Stripe's answers tell. */
+export function isPaid({ status, unsettled, latest_invoice }: Subject): 'yes' | 'no' | 'unknown' {
+  if (/past_due|unpaid|incomplete/.test(status)) return 'no';
+  if (!unsettled) return 'unknown';
+  if (unsettled.all.some(({ id }) => id === latest_invoice)) return 'no';
+  return unsettled.isCut ? 'unknown' : 'yes';
+}
+
+/** What becomes of the time after `end`, in seconds since 1970. `preview`: Stripe's, of the credit, where it was asked for. */
+export function unusedLine(
+  subject: Subject,
+  end: number,
+  isCredited: boolean,
+  preview?: Part<InvoicePreview>,
+): Saying | null {
+  if (/trialing|paused/.test(subject.status)) return say('collecting', 'nothingBack');
+  const { cut } = endingAt(subject, end);
+  // Of a list that is cut, the rest is not known.
+  const estimate = subject.items.has_more ? null : unusedAfter(subject, cut, end);
+  if (!isCredited) {
+    const until = Math.max(0, ...cut.map((item) => Number(item.current_period_end)));
+    return isPaid(subject) === 'no' || !cut[0]
+      ? say('collecting', 'nothingBack')
+      : say('collecting', 'lost', estimate, until, isPaid(subject) === 'yes');
+  }
+  const exact = preview && isShown(preview) ? creditBy(preview.value) : null;
+  return say('collecting', 'credit', known(exact, estimate), isPaid(subject));
+}
+
+/** Stripe's figure, else an estimate that says so; null where neither is to be had. */
+export function known(exact: Money | null, estimate: Money | null): Known | null {
+  if (exact) return { amount: exact, by: 'stripe' };
+  return estimate && { amount: estimate, by: 'estimate' };
+}
+
+/** What Stripe's preview says is due. `none`: Stripe says that nothing would be invoiced; `unknown`: it was not to be had. */
+export function dueIn(preview: Part<InvoicePreview>): Money | 'none' | 'unknown' {
+  if (isShown(preview)) return dueBy(preview.value) ?? 'unknown';
+  const isNone =
+    preview.kind === 'problem' &&
+    preview.problem.kind === 'refused' &&
+    preview.problem.code === 'invoice_upcoming_none';
+  return isNone ? 'none' : 'unknown';
+}

@@ -1,0 +1,41 @@
+import type { Customer } from '../stripe/resources/customer';
+import type { PaymentMethod } from '../stripe/resources/payment-method';
+import type { Subscription } from '../stripe/resources/subscription';
+import { type Method, methodOf } from './method';
+import { defaultMethod } from './subscription';
+
+/** What a subscription's next charge is made to. */
+export type Paying =
+  /** `expired`: 1–12 and the year, where the card's last day is over. */
+  | { kind: 'method'; method: Method; expired: { month: number; year: number } | null }
+  /** There is nothing to charge. */
+  | { kind: 'none' }
+  /** There is something, and it can't be named. */
+  | { kind: 'onFile' }
+  /** Nothing is charged: invoices are sent. */
+  | { kind: 'invoice' };
+
+/** `methods`: the customer's, as far as they are known. `now`: seconds since 1970. */
+export function payingBy(
+  subscription: Subscription,
+  customer: Customer,
+  methods: readonly PaymentMethod[],
+  now: number,
+): Paying {
+  if (subscription.collection_method === 'send_invoice') return { kind: 'invoice' };
+  const id = defaultMethod(subscription, customer);
+  return id === null ? { kind: 'none' } : chargedTo(id, methods, now);
+}
+
+/** The same of one that is known by its id. */
+export function chargedTo(id: string, methods: readonly PaymentMethod[], now: number): Paying {
+  const method = methods.find((each) => each.id === id);
+  return method ? { kind: 'method', method: methodOf(method), expired: expiredAt(method, now) } : { kind: 'onFile' };
+}
+
+/** A card counts to the end of its month. */
+function expiredAt({ card }: PaymentMethod, now: number) {
+  if (!card?.exp_month || !card.exp_year) return null;
+  const end = Date.UTC(card.exp_year, card.exp_month) / 1000;
+  return end <= now ? { month: card.exp_month, year: card.exp_year } : null;
+}

@@ -1,0 +1,103 @@
+import type { Paying } from '../../../billing/paying';
+import type { Unsettled } from '../../../billing/unsettled';
+import type { Known } from '../facts';
+import type { Catalogue } from '../words';
+import { methodName } from './methods';
+import { agreedTitle, intervalName, subscriptions } from './subscriptions';
+
+export const collecting: Catalogue['collecting'] = (write) => {
+  const moment = (at: number | null) =>
+    at === null ? 'in den nächsten Stunden' : `am ${write.date(at)} gegen ${write.time(at * 1000)}`;
+  const known = ({ amount, by }: Known) =>
+    by === 'stripe' ? `${write.money(amount)} (Stripes Vorschau)` : `Etwa ${write.money(amount)}`;
+  const beforeTax = ({ by }: Known) => (by === 'estimate' ? ', vor Rabatten und Steuer,' : '');
+  const draft = ({ amount, period }: Unsettled) => {
+    const sum = `Rechnungsentwurf über ${write.money(amount)}`;
+    return period ? `${sum} für ${intervalName(period.interval)} ab dem ${write.date(period.start)}` : sum;
+  };
+  const invoice = ({ number, amount }: Unsettled) =>
+    `${number ? `Die Rechnung ${number}` : 'Eine Rechnung'} über ${write.money(amount)}`;
+  const toMethod = (paying: Paying): string => {
+    switch (paying.kind) {
+      case 'method': {
+        const { expired } = paying;
+        const end = expired ? ` (abgelaufen ${expired.month}/${expired.year})` : '';
+        return `, Zahlungsmethode: ${methodName(paying.method)}${end}`;
+      }
+      case 'none':
+        return ', obwohl keine Zahlungsmethode hinterlegt ist';
+      case 'onFile':
+        return ', mit der hinterlegten Zahlungsmethode';
+      case 'invoice':
+        return '';
+    }
+  };
+  return {
+    unsettled: (each, then, paying) => {
+      switch (each.kind) {
+        case 'charged': {
+          const how =
+            then === 'endsNow'
+              ? `wird vielleicht noch ${moment(each.at)} eingezogen${toMethod(paying)}: Einen Entwurf hält das nicht auf`
+              : `wird trotzdem ${moment(each.at)} eingezogen${toMethod(paying)}`;
+          return `Der ${draft(each)} ${how}. Um das zu verhindern, schalten Sie in Stripe den automatischen Einzug des Entwurfs aus.`;
+        }
+        case 'sent':
+          return `Der ${draft(each)} wird trotzdem ${moment(each.at)} als Rechnung gesendet.`;
+        case 'draft':
+          return `Der ${draft(each)} bleibt ein Entwurf: Von selbst wird er nicht eingezogen.`;
+        case 'retried':
+          return then === 'endsNow'
+            ? `${invoice(each)} bleibt offen. Stripe versucht nicht weiter, sie einzuziehen.`
+            : `${invoice(each)} wird trotzdem ${moment(each.at)} noch einmal eingezogen${toMethod(paying)}. Um das zu verhindern, stornieren Sie sie.`;
+        case 'open':
+          return `${invoice(each)} bleibt offen.`;
+      }
+    },
+    others: (count, isCut) => {
+      if (count === 0) return 'Es kann weitere offene Rechnungen und Entwürfe geben.';
+      const one = 'Eine weitere offene Rechnung oder ein Entwurf ist';
+      const other = `${write.number(count)} weitere offene Rechnungen oder Entwürfe sind`;
+      return `${write.plural(count, { one, other })} ebenfalls nicht beglichen${isCut ? '; es können mehr sein' : ''}.`;
+    },
+    unseen: (then) =>
+      then === 'endsNow'
+        ? 'Offene Rechnungen bleiben offen, und Entwürfe werden vielleicht noch eingezogen. Ob es welche gibt, sieht dieser Schlüssel nicht.'
+        : 'Offene Rechnungen und Entwürfe werden noch eingezogen. Ob es welche gibt, sieht dieser Schlüssel nicht.',
+    billedThen: (amount) =>
+      `Stripes Vorschau: ${write.money(amount)}, die noch auf keiner Rechnung stehen, werden dann berechnet.`,
+    usageBilledThen: 'Die Nutzung bis dahin wird dann berechnet.',
+    maybeBilledThen: 'Nutzung und anteilige Beträge bis dahin werden dann berechnet, wenn es welche gibt.',
+    notBilled: (amount) =>
+      `Stripes Vorschau: ${write.money(amount)}, die noch auf keiner Rechnung stehen, werden nicht berechnet.`,
+    usageNotBilled: 'Nicht berechnet wird Nutzung, die noch auf keiner Rechnung steht.',
+    maybeNotBilled: 'Nicht berechnet wird, was noch auf keiner Rechnung steht: Nutzung und anteilige Beträge.',
+
+    nothingBack: 'Nichts wird erstattet oder gutgeschrieben.',
+    lost: (amount, until, isSure) => {
+      const sum = amount
+        ? `etwa ${write.money(amount)}, vor Rabatten und Steuer, für die Zeit bis zum ${write.date(until)}`
+        : `die Zeit bis zum ${write.date(until)}`;
+      return `Nichts wird erstattet oder gutgeschrieben: Verloren ${amount ? 'sind' : 'ist'} ${sum}${isSure ? '' : ', falls sie bezahlt ist'}.`;
+    },
+    credit: (amount, paid) => {
+      const what = amount ? `${known(amount)}${beforeTax(amount)} werden` : 'Ungenutzte Zeit wird';
+      const unknown = amount ? '' : ' Wie viel, ist nicht bekannt.';
+      const gift = {
+        yes: '',
+        no: ' Dieser Zeitraum ist nicht bezahlt: Das Guthaben ist ein Geschenk.',
+        unknown: ' Das gilt, ob dieser Zeitraum bezahlt ist oder nicht.',
+      };
+      return `${what} Guthaben für eine spätere Rechnung; Geld fließt nicht zurück.${unknown}${gift[paid]}`;
+    },
+    cut: (all, until, amount) => {
+      const lost = amount ? `davon sind etwa ${write.money(amount)}, vor Rabatten und Steuer,` : 'die Zeit danach ist';
+      return `${agreedTitle(all)} ist bis zum ${write.date(until)} bezahlt: ${lost} verloren.`;
+    },
+    orLater: (end) => `Um das zu behalten, gehen Sie zurück und wählen Sie den ${write.date(end)}.`,
+    renewsUntil: (all, end) =>
+      `Bis zum ${write.date(end)} verlängert es sich und wird eingezogen: ${subscriptions(write).title(all)}, ${subscriptions(write).total(all)}.`,
+    firstEnd: (end) => `Wenn der erste Posten endet (${write.date(end)})`,
+    lastEnd: (end) => `Wenn alle Posten enden (${write.date(end)})`,
+  };
+};

@@ -1,0 +1,107 @@
+import type { Money } from '../../../billing/money';
+import type { Paying } from '../../../billing/paying';
+import type { Interval } from '../../../billing/subscription';
+import type { Agreed } from '../../../billing/summary';
+import type { Unsettled } from '../../../billing/unsettled';
+import type { Writer } from '../../writer';
+import type { Known, Then } from '../facts';
+import { methodName } from './methods';
+import { agreedTitle, intervalName, subscriptions } from './subscriptions';
+
+/** What confirmations say of money that moves, or does not, beside what they change. */
+export const collecting = (write: Writer) => {
+  const moment = (at: number | null) =>
+    at === null ? 'within hours' : `on ${write.date(at)} about ${write.time(at * 1000)}`;
+  const known = ({ amount, by }: Known) =>
+    by === 'stripe' ? `${write.money(amount)} (Stripe’s preview)` : `About ${write.money(amount)}`;
+  const beforeTax = ({ by }: Known) => (by === 'estimate' ? ', before discounts and tax' : '');
+  const period = ({ start, interval }: { start: number; interval: Interval }) =>
+    `for the ${intervalName(interval)} that began on ${write.date(start)}`;
+  const draft = (each: Unsettled) =>
+    each.period ? `${write.money(each.amount)} ${period(each.period)}` : `A draft of ${write.money(each.amount)}`;
+  const invoice = ({ number, amount }: Unsettled) =>
+    `${number ? `Invoice ${number}` : 'An invoice'} of ${write.money(amount)}`;
+  /** As it goes on after „charged“. */
+  const toMethod = (paying: Paying): string => {
+    switch (paying.kind) {
+      case 'method': {
+        const { expired } = paying;
+        return ` to ${methodName(paying.method)}${expired ? ` (expired ${expired.month}/${expired.year})` : ''}`;
+      }
+      case 'none':
+        return ', though there is no way to pay on file';
+      case 'onFile':
+        return ' to the method on file';
+      case 'invoice':
+        return '';
+    }
+  };
+  return {
+    unsettled: (each: Unsettled, then: Then, paying: Paying): string => {
+      switch (each.kind) {
+        case 'charged': {
+          const how =
+            then === 'endsNow'
+              ? `may still be charged ${moment(each.at)}${toMethod(paying)}: this does not stop a draft`
+              : `is charged ${moment(each.at)} all the same${toMethod(paying)}`;
+          return `${draft(each)} ${how}. To stop that, turn off automatic collection of its draft in Stripe.`;
+        }
+        case 'sent':
+          return `${draft(each)} is sent to them as an invoice ${moment(each.at)} all the same.`;
+        case 'draft':
+          return `${draft(each)} stays a draft: it is not charged by itself.`;
+        case 'retried':
+          return then === 'endsNow'
+            ? `${invoice(each)} stays open. Stripe stops trying to collect it.`
+            : `${invoice(each)} is tried again ${moment(each.at)} all the same${toMethod(paying)}. To stop that, make it void.`;
+        case 'open':
+          return `${invoice(each)} stays open.`;
+      }
+    },
+    /** `isCut`: there may be others still. */
+    others: (count: number, isCut: boolean) => {
+      if (count === 0) return 'There may be more open invoices and drafts.';
+      const more = `${write.number(count)} more ${write.plural(count, { one: 'open invoice or draft is', other: 'open invoices and drafts are' })}`;
+      return `${isCut ? 'At least ' : ''}${more} not settled either.`;
+    },
+    unseen: (then: Then) =>
+      then === 'endsNow'
+        ? 'Open invoices stay open, and drafts may still be charged. This key can’t see whether there are any.'
+        : 'Open invoices and drafts are still collected. This key can’t see whether there are any.',
+    billedThen: (amount: Money) => `Stripe’s preview: ${write.money(amount)} that no invoice has yet is billed then.`,
+    usageBilledThen: 'Usage until then is billed then.',
+    maybeBilledThen: 'Usage and prorations until then are billed then, if there are any.',
+    notBilled: (amount: Money) => `Stripe’s preview: ${write.money(amount)} that no invoice has yet is not billed.`,
+    usageNotBilled: 'Not billed: usage that no invoice has yet.',
+    maybeNotBilled: 'Not billed: usage and prorations that no invoice has yet.',
+
+    nothingBack: 'Nothing is refunded or credited.',
+    /** `amount`: null where it can't be told. `isSure`: whether it is known to be paid. */
+    lost: (amount: Money | null, until: number, isSure: boolean) => {
+      const what = amount
+        ? `about ${write.money(amount)}, before discounts and tax, for the time until ${write.date(until)}`
+        : `the time until ${write.date(until)}`;
+      return `Nothing is refunded or credited: ${what} is lost${isSure ? '' : ', if it is paid'}.`;
+    },
+    credit: (amount: Known | null, paid: 'yes' | 'no' | 'unknown') => {
+      const what = amount ? `${known(amount)}${beforeTax(amount)},` : 'Unused time';
+      const how = `${what} becomes a credit for a later invoice, not money back.`;
+      const unknown = amount ? '' : ' How much is not known.';
+      const gift = {
+        yes: '',
+        no: ' This period is not paid: the credit is a gift.',
+        unknown: ' That is so whether this period is paid or not.',
+      };
+      return how + unknown + gift[paid];
+    },
+    /** Of items that are paid for beyond the end. */
+    cut: (all: Agreed, until: number, amount: Money | null) =>
+      `${agreedTitle(all)} is paid until ${write.date(until)}: ${amount ? `about ${write.money(amount)} of that, before discounts and tax,` : 'the time after it'} is lost.`,
+    /** `end`: the later end that could be chosen. */
+    orLater: (end: number) => `To keep it, go back and choose ${write.date(end)}.`,
+    renewsUntil: (all: Agreed, end: number) =>
+      `Until ${write.date(end)} it renews and is charged: ${subscriptions(write).title(all)}, ${subscriptions(write).total(all)}.`,
+    firstEnd: (end: number) => `When the first item ends (${write.date(end)})`,
+    lastEnd: (end: number) => `When all items end (${write.date(end)})`,
+  };
+};

@@ -1,0 +1,36 @@
+import type Stripe from 'stripe';
+import { once } from '../../once';
+import { list, maybeText } from '../fields';
+import { array, flag, maybe, number, object, type Read, text } from '../lenient';
+import { post } from '../request';
+
+const ofLine = once(() => object({ proration: flag() }));
+
+/** What an invoice would come to. */
+export const invoicePreview = once(() =>
+  object({
+    amount_due: number(),
+    total: number(),
+    currency: text(),
+    lines: maybe(
+      list(() =>
+        object({
+          amount: number(),
+          discount_amounts: maybe(() => array(object({ amount: number() }))),
+          taxes: maybe(() => array(object({ amount: number(), tax_behavior: maybeText() }))),
+          parent: maybe(() =>
+            object({ subscription_item_details: maybe(ofLine), invoice_item_details: maybe(ofLine) }),
+          ),
+        }),
+      ),
+    ),
+  }),
+);
+
+export type InvoicePreview = Read<typeof invoicePreview>;
+
+/** A read, though a POST. Where nothing would be invoiced Stripe finds none. */
+export function previewInvoice(params: Stripe.InvoiceCreatePreviewParams) {
+  const request = post('invoice_read', '/v1/invoices/create_preview', invoicePreview, params);
+  return { ...request, does: 'read' as const };
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals';
+import type Stripe from 'stripe';
+import { makeInvoice } from '../../preview/stripe/objects/invoice';
+import { isCharging, unsettledOf } from '../../src/billing/unsettled';
+import { wordsAt } from '../../src/language/words/languages';
+import { invoice as invoiceSchema } from '../../src/stripe/resources/invoice';
+import { asRead, day, type Item, now, subscription } from './made';
+
+const { collecting } = wordsAt('en-US', { timeZone: 'UTC', now: now * 1000 });
+
+/** Of $49.00 for the subscription, made as its period began, ten days ago. */
+function invoice(fields: Partial<Stripe.Invoice>) {
+  const base = { id: 'in_1', created: now - 10 * day, livemode: false, currency: 'usd', customer: 'cus_1' };
+  const parent = {
+    type: 'subscription_details',
+    quote_details: null,
+    schedule_details: null,
+    subscription_details: { subscription: 'sub_1', metadata: null },
+  } as unknown as Stripe.Invoice.Parent;
+  return asRead(invoiceSchema, makeInvoice({ ...base, amount_remaining: 4900, parent, ...fields }));
+}
+
+const draft = { status: 'draft', auto_advance: true, automatically_finalizes_at: now + 3600 } as const;
+const open = { status: 'open', number: 'ACME-0001', auto_advance: true } as const;
+const visa = {
+  kind: 'method',
+  method: { type: 'card', brand: 'visa', last4: '4242', wallet: null },
+  expired: null,
+} as const;
+
+function said(
+  fields: Partial<Stripe.Invoice>,
+  then: 'ends' | 'endsNow' | 'goesOn',
+  items: Item[] = [{ amount: 4900 }],
+) {
+  const [one] = unsettledOf(subscription(items), [invoice(fields)]);
+  return one ? collecting.unsettled(one, then, visa) : null;
+}
+
+describe('an invoice that is not settled, where something is done to its subscription', () => {
+  const year: Item[] = [{ amount: 29_000, every: [1, 'year'] }];
+  it.each<[string, Partial<Stripe.Invoice>, 'ends' | 'endsNow' | 'goesOn', string | RegExp | null, Item[]?]>([
+    [
+      'a renewal within the hour',
+      draft,
+      'ends',
+      '$49.00 for the month that began on Nov 10 is charged on Nov 20 about 1:00 AM all the same to Visa •••• 4242. To stop that, turn off automatic collection of its draft in Stripe.',
+    ],
+    ['one of a year', draft, 'ends', /^\$49\.00 for the year that began on Nov 10 is charged/, year],
+    [
+      'one of three months',
+      draft,
+      'goesOn',
+      /^\$49\.00 for the 3 months that began on Nov 10 is charged/,
+      [{ amount: 1, every: [3, 'month'] }],
+    ],
+    [
+      'at no known time',
+      { ...draft, automatically_finalizes_at: null },
+      'ends',
+      /is charged within hours all the same/,
+    ],
+    [
+      'ended at once',
+      draft,
+      'endsNow',
+      /may still be charged on Nov 20 about 1:00 AM to Visa •••• 4242: this does not stop a draft\./,
+    ],
+    ['made in mid-period', { ...draft, created: now }, 'ends', /^A draft of \$49\.00 is charged on Nov 20/],
+    [
+      'of items that began alike and end on other days',
+      draft,
+      'ends',
+      /^A draft of \$49\.00 is charged/,
+      [{ amount: 1 }, { amount: 2, every: [1, 'year'] }],
+    ],
+    [
+      'sent to them',
+      { ...draft, collection_method: 'send_invoice' },
+      'ends',
+      /is sent to them as an invoice on Nov 20 about 1:00 AM all the same\.$/,
+    ],
+    [
+      'a draft that stays one',
+      { ...draft, auto_advance: false },
+      'ends',
+      /stays a draft: it is not charged by itself\.$/,
+    ],
+    [
+      'a retry',
+      { ...open, next_payment_attempt: now + 2 * day },
+      'ends',
+      'Invoice ACME-0001 of $49.00 is tried again on Nov 22 about 12:00 AM all the same to Visa •••• 4242. To stop that, make it void.',
+    ],
+    [
+      'a retry, ended at once',
+      { ...open, next_payment_attempt: now + 2 * day },
+      'endsNow',
+      'Invoice ACME-0001 of $49.00 stays open. Stripe stops trying to collect it.',
+    ],
+    ['open, given up', { ...open, next_payment_attempt: null }, 'ends', 'Invoice ACME-0001 of $49.00 stays open.'],
+    [
+      'open, sent',
+      { ...open, collection_method: 'send_invoice', next_payment_attempt: null },
+      'endsNow',
+      'Invoice ACME-0001 of $49.00 stays open.',
+    ],
+    [
+      'partly paid',
+      { ...open, amount_due: 4900, amount_paid: 3000, amount_remaining: 1900 },
+      'goesOn',
+      'Invoice ACME-0001 of $19.00 stays open.',
+    ],
+    [
+      'in another currency than the dollar',
+      { ...open, currency: 'jpy' },
+      'goesOn',
+      'Invoice ACME-0001 of ¥4,900 stays open.',
+    ],
+    ['paid', { status: 'paid', amount_remaining: 0 }, 'ends', null],
+    ['void', { status: 'void' }, 'ends', null],
+    ['written off', { status: 'uncollectible' }, 'ends', null],
+    ['a draft of nothing', { ...draft, amount_remaining: 0 }, 'ends', null],
+    ['of no subscription', { ...open, parent: null }, 'ends', null],
+  ])('%s', (_, fields, then, says, ...[items]) => {
+    const text = said(fields, then, items);
+    if (says === null) expect(text).toBeNull();
+    else if (typeof says === 'string') expect(text).toBe(says);
+    else expect(text).toMatch(says);
+  });
+
+  it('names first what is charged by itself, and none twice', () => {
+    const all = unsettledOf(subscription([{ amount: 4900 }]), [
+      invoice({ ...open, id: 'in_open' }),
+      invoice({ ...open, id: 'in_retried', next_payment_attempt: now + day }),
+      invoice({ ...draft, id: 'in_draft' }),
+      invoice({ ...draft, id: 'in_draft' }),
+    ]);
+    expect(all.map(({ id }) => id)).toEqual(['in_draft', 'in_retried', 'in_open']);
+    expect(isCharging({ all, isCut: false })).toBe(true);
+    expect(isCharging({ all: all.slice(2), isCut: false })).toBe(false);
+  });
+});
