@@ -5,6 +5,7 @@ import { customerActions } from '../actions/list';
 import { balanceOf } from '../billing/balance';
 import { invoiceState } from '../billing/invoice';
 import { isCurrent, scheduledEnd } from '../billing/subscription';
+import { underWay } from '../billing/waiting';
 import type { Connection } from '../keys/vault';
 import { oneLine } from '../language/direction';
 import { type Html, html } from '../language/html';
@@ -31,6 +32,7 @@ import { to, which, whose } from './routes';
 import { askFirst, doubtRow, type Sighting, sightingText } from './sighting';
 import { monthlyRow, subscriptionRow } from './subscription';
 import { notAllRow, subscriptionsSection } from './subscriptions';
+import { waitingRow } from './waiting';
 import { buttons, paragraph, row, section } from './widgets';
 
 export interface CustomerFacts {
@@ -197,11 +199,16 @@ function nextWidgets(words: Words, { done, connection, picture }: CustomerFacts)
 
 function paymentsSection(words: Words, { connection, picture }: CustomerFacts) {
   const header = { header: words.customerCard.payments };
-  const { charges, customer } = picture;
+  const { charges, customer, intents, asOf } = picture;
   if (charges.kind === 'problem') return problemSection(words, charges, header);
   if (charges.kind === 'notPermitted') return null;
-  if (charges.value.data.length === 0) return section([paragraph(html`${words.paymentLists.noPayments}`)], header);
-  const widgets = paymentWidgets(words, { connection, customerId: customer.id, list: charges.value });
+  const waiting = underWay(listOf(intents), charges.value.data, asOf / 1000);
+  const widgets = [
+    ...waiting.map((each) => waitingRow(words, each, connection)),
+    ...paymentWidgets(words, { connection, customerId: customer.id, list: charges.value }),
+  ];
+  if (waiting.length + charges.value.data.length === 0)
+    return section([paragraph(html`${words.paymentLists.noPayments}`)], header);
   return section(widgets, { ...header, unfolded: 3 });
 }
 

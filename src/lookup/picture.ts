@@ -7,6 +7,7 @@ import type { Ask } from '../stripe/request';
 import { type Charge, chargesOf } from '../stripe/resources/charge';
 import type { Customer } from '../stripe/resources/customer';
 import { type Invoice, invoicesOf } from '../stripe/resources/invoice';
+import { type PaymentIntent, paymentIntentsOf } from '../stripe/resources/payment-intent';
 import { newestProducts, type Product, productsById } from '../stripe/resources/product';
 import { type Subscription, subscriptionsOf } from '../stripe/resources/subscription';
 
@@ -22,13 +23,21 @@ export interface Picture {
   subscriptions: Part<Subscriptions>;
   charges: Part<List<Charge>>;
   invoices: Part<List<Invoice>>;
+  /** Some methods have no charge until the customer has paid. */
+  intents: Part<List<PaymentIntent>>;
   /** Product names by id, as far as they are known. */
   products: Record<string, string>;
   /** When Stripe was asked; ms since 1970. */
   asOf: number;
 }
 
-export type PictureParts = [Part<List<Subscription>>, Part<List<Charge>>, Part<List<Invoice>>, Part<List<Product>>?];
+export type PictureParts = [
+  Part<List<Subscription>>,
+  Part<List<Charge>>,
+  Part<List<Invoice>>,
+  Part<List<PaymentIntent>>,
+  Part<List<Product>>?,
+];
 
 /** `knownProducts`: names that need not be asked for. `productIds`: those that the customer is known to have. */
 export function pictureAsks(
@@ -41,6 +50,7 @@ export function pictureAsks(
     { key, request: subscriptionsOf(customer, couponsAlong(key)) },
     { key, request: chargesOf(customer) },
     { key, request: invoicesOf(customer) },
+    { key, request: paymentIntentsOf(customer) },
     ...(productIds === 'newest' ? [{ key, request: newestProducts() }] : productAsks(key, productIds, knownProducts)),
   ];
 }
@@ -65,7 +75,7 @@ export function productAsks(
 
 export function picture(
   customer: Customer,
-  [subscriptions, charges, invoices, products]: PictureParts,
+  [subscriptions, charges, invoices, intents, products]: PictureParts,
   knownProducts: Record<string, string>,
   asOf: number,
 ): Picture {
@@ -77,6 +87,7 @@ export function picture(
     subscriptions: all,
     charges,
     invoices,
+    intents,
     products: { ...knownProducts, ...Object.fromEntries(named.map(({ id, name }) => [id, name])) },
     asOf,
   };

@@ -253,7 +253,7 @@ const shapes: Shape[] = [
     missing: ['PaymentMethods: Read', 'Disputes: Read'],
     present: ['Invoices: Write', 'Coupons: Read', 'Checkout Sessions: Write'],
     wider: ['Products: Write', 'Prices (Plan): Write'],
-    asks: OVERVIEW,
+    asks: [...OVERVIEW, 'GET /v1/payment_intents'].sort(),
   },
   {
     vendor: 'StackOne, at least Customers: Read',

@@ -165,6 +165,7 @@ describe('opening a message with a Premium key', () => {
 describe('an extra permission', () => {
   it.each<[Permission, string]>([
     ['invoice_read', '/v1/invoices'],
+    ['payment_intent_read', '/v1/payment_intents'],
     ['payment_method_read', ''],
     ['dispute_read', ''],
     ['coupon_read', ''],

@@ -14,6 +14,7 @@ import type { GivenBack, RefundFacts } from '../../src/billing/refund';
 import type { AgreedItem } from '../../src/billing/subscription';
 import type { Agreed, Pause, SubscriptionState } from '../../src/billing/summary';
 import type { Unsettled } from '../../src/billing/unsettled';
+import type { Awaited } from '../../src/billing/waiting';
 import type { KeyFault } from '../../src/keys/parse';
 import type { AmountFault } from '../../src/language/typed-amount';
 import type { ActionName } from '../../src/language/words/en/actions';
@@ -399,6 +400,22 @@ export const feedbacks = all<Feedback>({
   too_expensive: 0,
   unused: 0,
 });
+export const waits: readonly Awaited[] = [
+  { kind: 'voucher', method: 'boleto', until: thisYear, isPast: false },
+  { kind: 'voucher', method: 'oxxo', until: thisYear, isPast: true },
+  { kind: 'voucher', method: 'konbini', until: null, isPast: false },
+  { kind: 'code', method: 'pix', until: thisYear, isPast: false },
+  { kind: 'code', method: 'paynow', until: null, isPast: false },
+  { kind: 'transfer', left: amount, arrived: money(0, 'eur') },
+  { kind: 'transfer', left: amount, arrived: amount },
+  { kind: 'notice', at: thisYear },
+  { kind: 'notice', at: null },
+  { kind: 'bank', method: 'sepa_debit' },
+  { kind: 'bank', method: null },
+  { kind: 'confirmation' },
+  { kind: 'deposits' },
+  { kind: 'other', code: newCode },
+];
 type Dateless<T extends { kind: string }> = Exclude<T, { at: number }>['kind'];
 export const subscriptionDeeds: readonly SubscriptionDeed[] = [
   ...all<Dateless<SubscriptionDeed>>({

@@ -60,6 +60,7 @@ import {
   thisYear,
   tiers,
   unsettled,
+  waits,
 } from './facts';
 
 /** For each function that takes facts, some to call it with. */
@@ -447,4 +448,5 @@ export const samples: Samples = {
     notCharged: each([null, thisYear]),
     happened: each(happenings),
   },
+  waiting: { standing: waits.map((awaited) => [amount, awaited, thisYear]) },
 };

@@ -1,18 +1,50 @@
 import type Stripe from 'stripe';
 import { once } from '../../once';
-import { number, object, type Read, text } from '../lenient';
-import { path, post } from '../request';
+import { idOf, list, maybeNumber, maybeText } from '../fields';
+import { array, fallback, maybe, number, object, type Read, text } from '../lenient';
+import { get, pageOf, path, post } from '../request';
+
+const expiring = once(() => object({ expires_at: maybeNumber() }));
+
+/** What the customer has to do. Its details stand under the name of its type. */
+const nextAction = once(() =>
+  object({
+    type: text(),
+    boleto_display_details: maybe(expiring),
+    konbini_display_details: maybe(expiring),
+    multibanco_display_details: maybe(expiring),
+    klarna_display_qr_code: maybe(expiring),
+    pix_display_qr_code: maybe(expiring),
+    oxxo_display_details: maybe(() => object({ expires_after: maybeNumber() })),
+    display_bank_transfer_instructions: maybe(() => object({ amount_remaining: maybeNumber(), currency: maybeText() })),
+    card_await_notification: maybe(() => object({ charge_attempt_at: maybeNumber() })),
+  }),
+);
 
 export const paymentIntent = once(() =>
   object({
+    id: text(),
+    customer: maybe(idOf),
+    created: number(),
     status: text(),
     amount: number(),
     currency: text(),
     amount_received: number(),
+    description: maybeText(),
+    /** null until a payment is tried, which some methods do only when the customer has paid. */
+    latest_charge: maybe(idOf),
+    next_action: maybe(nextAction),
+    /** With which methods it may be paid. */
+    payment_method_types: fallback(() => array(text()), []),
   }),
 );
 
 export type PaymentIntent = Read<typeof paymentIntent>;
+
+/** The newest ten. */
+export function paymentIntentsOf(customer: string) {
+  return get('payment_intent_read', '/v1/payment_intents', list(paymentIntent), pageOf(customer, undefined));
+}
 
 export function createPaymentIntent(params: Stripe.PaymentIntentCreateParams) {
   return post('payment_intent_write', '/v1/payment_intents', paymentIntent, params);

@@ -17,7 +17,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   balance_read: 'Saldo des Kontos auf der Startkarte',
   coupon_read: 'Rabatte und ihre Höhe; Rabatte ändern',
   promotion_code_read: 'Rabatte durch Promo-Codes',
-  payment_intent_read: 'Zahlungen anhand ihrer pi_-ID',
+  payment_intent_read: 'Zahlungen anhand ihrer pi_-ID; was auf Zahlschein oder Überweisung wartet',
   payment_intent_write: 'gespeicherte Karten belasten; reservierte Zahlungen erfassen oder freigeben',
   payment_method_read: 'gespeicherte Karten',
   dispute_read: 'wie Anfechtungen stehen und bis wann zu antworten ist',

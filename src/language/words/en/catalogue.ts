@@ -42,6 +42,7 @@ import { subscriptionCard } from './subscription-card';
 import { subscriptionLists } from './subscription-lists';
 import { subscriptions } from './subscriptions';
 import { telling } from './telling';
+import { waiting } from './waiting';
 
 export const english = {
   actions,
@@ -87,4 +88,5 @@ export const english = {
   subscriptionCard,
   subscriptionLists,
   subscriptions,
+  waiting,
 };

@@ -16,7 +16,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   balance_read: 'the account’s balance on the home card',
   coupon_read: 'discounts and their amounts; changing them',
   promotion_code_read: 'discounts by a promotion code',
-  payment_intent_read: 'payments by their pi_ id',
+  payment_intent_read: 'payments by their pi_ id; what waits for a voucher or a transfer',
   payment_intent_write: 'charge saved cards; capture or release held payments',
   payment_method_read: 'saved cards',
   dispute_read: 'disputes: how they stand, and by when to answer',

@@ -1,0 +1,46 @@
+import type { Awaited } from '../../../billing/waiting';
+import { html } from '../../html';
+import type { Catalogue } from '../words';
+import { ofStripe, wordOf } from './codes';
+import { methodName } from './methods';
+
+const vouchers: Readonly<Record<string, string>> = {
+  boleto: 'Boleto',
+  konbini: 'Konbini-Zahlschein',
+  multibanco: 'Multibanco-Referenz',
+  oxxo: 'OXXO-Zahlschein',
+};
+
+const nameOf = (type: string) => methodName({ type, wallet: null, brand: null, last4: null });
+
+export const waiting: Catalogue['waiting'] = (write) => {
+  const goodUntil = (until: number | null, isPast: boolean) =>
+    until === null ? '' : `${isPast ? ', war gültig bis' : ', gültig bis'} ${write.date(until)}`;
+  const awaits = (awaited: Awaited, since: number) => {
+    switch (awaited.kind) {
+      case 'voucher':
+        return `wartet auf Zahlung des Kunden per ${wordOf(vouchers, awaited.method)}${goodUntil(awaited.until, awaited.isPast)}`;
+      case 'code':
+        return `wartet auf Zahlung des Kunden mit ${nameOf(awaited.method)}${goodUntil(awaited.until, awaited.isPast)}`;
+      case 'transfer':
+        return awaited.arrived.minor > 0
+          ? `wartet auf Überweisung des Kunden: ${write.money(awaited.arrived)} eingegangen, ${write.money(awaited.left)} fehlen`
+          : 'wartet auf Überweisung des Kunden';
+      case 'confirmation':
+        return 'wartet darauf, dass der Kunde bestätigt';
+      case 'deposits':
+        return 'wartet darauf, dass der Kunde sein Bankkonto bestätigt';
+      case 'notice':
+        return awaited.at === null
+          ? 'wartet: Die Bank kündigt es erst dem Kunden an'
+          : `wartet: Die Bank kündigt es erst dem Kunden an; Versuch am ${write.date(awaited.at)}`;
+      case 'bank':
+        return `${awaited.method ? `per ${nameOf(awaited.method)}, ` : ''}unterwegs seit ${write.date(since)}, noch nicht bestätigt`;
+      case 'other':
+        return `wartet auf ${ofStripe(awaited.code)}`;
+    }
+  };
+  return {
+    standing: (amount, awaited, since) => html`<b>${write.money(amount)}</b> ${awaits(awaited, since)}`,
+  };
+};

@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import { makePaymentIntent } from '../../preview/stripe/objects/payment_intent';
+import { underWay, waitingOf } from '../../src/billing/waiting';
+import { html } from '../../src/language/html';
+import { wordsAt } from '../../src/language/words/languages';
+import { paymentIntent } from '../../src/stripe/resources/payment-intent';
+import { asRead, day, now } from './made';
+
+const { waiting } = wordsAt('en-US', { timeZone: 'UTC', now: now * 1000 });
+
+const made = { id: 'pi_1', created: now - 2 * day, livemode: false, amount: 4900, currency: 'brl' };
+const intent = (fields: Record<string, unknown> = {}) =>
+  asRead(paymentIntent, { ...makePaymentIntent(made), ...fields });
+
+const waits = (type: string, details?: object) =>
+  intent({ status: 'requires_action', next_action: { type, ...(details && { [type]: details }) } });
+const soon = { expires_at: now + 3 * day };
+const past = { expires_at: now - day };
+
+describe('what a payment waits for', () => {
+  it.each<[string, ReturnType<typeof intent>, string | null]>([
+    ['a boleto', waits('boleto_display_details', soon), 'waits for the customer’s boleto, good until Nov 23'],
+    [
+      'a boleto that ran out',
+      waits('boleto_display_details', past),
+      'waits for the customer’s boleto, which was good until Nov 19',
+    ],
+    [
+      'a konbini voucher',
+      waits('konbini_display_details', soon),
+      'waits for the customer’s konbini voucher, good until Nov 23',
+    ],
+    [
+      'Multibanco',
+      waits('multibanco_display_details', { expires_at: null }),
+      'waits for the customer’s Multibanco reference',
+    ],
+    [
+      'OXXO',
+      waits('oxxo_display_details', { expires_after: now + 3 * day }),
+      'waits for the customer’s OXXO voucher, good until Nov 23',
+    ],
+    ['Pix', waits('pix_display_qr_code', soon), 'waits for the customer to pay with Pix, good until Nov 23'],
+    ['Pix without an end', waits('pix_display_qr_code', {}), 'waits for the customer to pay with Pix'],
+    ['Swish', waits('swish_handle_redirect_or_display_qr_code'), 'waits for the customer to pay with Swish'],
+    ['WeChat', waits('wechat_pay_redirect_to_ios_app'), 'waits for the customer to pay with WeChat Pay'],
+    ['BLIK', waits('blik_authorize', {}), 'waits for the customer to pay with BLIK'],
+    [
+      'a transfer',
+      waits('display_bank_transfer_instructions', { amount_remaining: 4900, currency: 'brl' }),
+      'waits for the customer’s bank transfer',
+    ],
+    [
+      'the rest of a transfer',
+      waits('display_bank_transfer_instructions', { amount_remaining: 2900, currency: 'brl' }),
+      'waits for the customer’s bank transfer: R$20.00 arrived, R$29.00 to come',
+    ],
+    [
+      'a transfer of which nothing is told',
+      waits('display_bank_transfer_instructions'),
+      'waits for the customer’s bank transfer',
+    ],
+    ['3-D Secure', waits('use_stripe_sdk', {}), 'waits for the customer to confirm it'],
+    ['another page', waits('redirect_to_url', {}), 'waits for the customer to confirm it'],
+    [
+      'something that Stripe does not name',
+      intent({ status: 'requires_action' }),
+      'waits for the customer to confirm it',
+    ],
+    ['small deposits', waits('verify_with_microdeposits'), 'waits for the customer to verify their bank account'],
+    [
+      'the bank’s notice',
+      waits('card_await_notification', { charge_attempt_at: now + day }),
+      'waits: the bank tells the customer first; it is tried Nov 21',
+    ],
+    ['something new', waits('quite_new'), 'waits for “quite_new” in Stripe’s terms'],
+    ['a name that every object has', waits('constructor'), 'waits for “constructor” in Stripe’s terms'],
+    [
+      'the bank',
+      intent({ status: 'processing', payment_method_types: ['sepa_debit'] }),
+      'by SEPA debit, on its way since Nov 18, not confirmed yet',
+    ],
+    [
+      'some bank',
+      intent({ status: 'processing', payment_method_types: ['card', 'link'] }),
+      'on its way since Nov 18, not confirmed yet',
+    ],
+    ['nothing, since it is paid', intent(), null],
+    ['nothing, since it is held', intent({ status: 'requires_capture' }), null],
+    ['nothing, since it was given up', intent({ status: 'canceled' }), null],
+    ['nothing, since it never began', intent({ status: 'requires_payment_method' }), null],
+    ['nothing, since nobody confirmed it', intent({ status: 'requires_confirmation' }), null],
+    ['a status that is new', intent({ status: 'quite_new' }), null],
+  ])('%s', (_, waiter, expected) => {
+    const found = waitingOf(waiter, now);
+    const text = found && waiting.standing(found.amount, found.awaited, found.since);
+    expect(text).toEqual(expected === null ? null : html`<b>R$49.00</b> ${expected}`);
+  });
+});
+
+describe('what is under way', () => {
+  const boleto = waits('boleto_display_details', soon);
+
+  it.each<[string, Parameters<typeof underWay>, number]>([
+    ['is what waits for the customer’s money', [[boleto], [], now], 1],
+    [
+      'is not what a charge shows already',
+      [[intent({ status: 'processing', latest_charge: 'py_1' })], [{ id: 'py_1' }], now],
+      0,
+    ],
+    [
+      'is what only an older charge shows',
+      [[intent({ status: 'processing', latest_charge: 'py_1' })], [{ id: 'py_2' }], now],
+      1,
+    ],
+    ['is not what was only begun', [[waits('use_stripe_sdk', {}), waits('redirect_to_url', {})], [], now], 0],
+    ['is not what is done', [[intent(), boleto], [], now], 1],
+    ['may be nothing', [[], [{ id: 'py_1' }], now], 0],
+  ])('%s', (_, args, count) => {
+    expect(underWay(...args)).toHaveLength(count);
+  });
+});
