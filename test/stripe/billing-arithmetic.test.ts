@@ -29,6 +29,7 @@ function coupon(fields: Partial<Stripe.Coupon>): AppliedCoupon {
   return {
     discount: `di_${fields.percent_off ?? fields.amount_off}`,
     coupon: makeCoupon({ id: 'C', created: 0, livemode: false, ...fields }),
+    end: null,
   };
 }
 

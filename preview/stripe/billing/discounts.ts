@@ -18,32 +18,42 @@ interface Line {
   amount: number;
   discountable: boolean;
   product: string | null;
+  /** Discounts of this line alone. */
+  own?: readonly AppliedCoupon[];
 }
 
 export interface AppliedCoupon {
   discount: string;
   coupon: Stripe.Coupon;
+  /** Until when it counts, in seconds since 1970; null without an end. */
+  end: number | null;
 }
 
+/** What a single line has of its own comes off before what is on all of them: `discounts` of subscription items. */
 export function discountLines(lines: readonly Line[], applied: readonly AppliedCoupon[], currency: string): Discounted {
   const left = lines.map((line) => (line.discountable && line.amount > 0 ? line.amount : 0));
   const result: Discounted = { lines: lines.map(() => []), totals: [] };
-  for (const { discount, coupon } of applied) {
+  const take = ({ discount, coupon }: AppliedCoupon, indexes: readonly number[]): void => {
     const products = coupon.applies_to?.products;
     const base = left.map((amount, index) => {
       const product = lines[index]?.product ?? null;
-      return products && (product === null || !products.includes(product)) ? 0 : amount;
+      const applies = !products || (product !== null && products.includes(product));
+      return applies && indexes.includes(index) ? amount : 0;
     });
     const shares = shareOut(takenOff(coupon, base, currency), base);
-    let total = 0;
+    const total = shares.reduce((sum, share) => sum + share, 0);
     shares.forEach((share, index) => {
       if (share === 0) return;
       left[index] = (left[index] ?? 0) - share;
-      total += share;
       result.lines[index]?.push({ discount, amount: share });
     });
     if (total > 0) result.totals.push({ discount, amount: total });
-  }
+  };
+  lines.forEach(({ own = [] }, index) => {
+    for (const coupon of own) take(coupon, [index]);
+  });
+  const all = lines.map((_, index) => index);
+  for (const coupon of applied) take(coupon, all);
   return result;
 }
 
@@ -75,6 +85,6 @@ function fraction(value = 0): number {
 }
 
 /** Whether a discount still counts at this time. One that applies once ends with the first invoice it was used on. */
-export function stillCounts(discount: Stripe.Discount, time: number): boolean {
+export function stillCounts(discount: Pick<AppliedCoupon, 'end'>, time: number): boolean {
   return discount.end === null || discount.end > time;
 }

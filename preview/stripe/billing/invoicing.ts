@@ -10,9 +10,11 @@ import { makeInvoice } from '../objects/invoice';
 import { makeInvoiceLine } from '../objects/invoice_line';
 import type { Call } from '../types';
 import { unitAmountOf } from './amounts';
+import { balanceIn, withBalanceIn } from './credit';
 import { type AppliedCoupon, discountLines } from './discounts';
 import { type DraftLine, productOf } from './lines';
 import type { Period } from './period';
+import { automaticTax, taxed, taxesOf, totalTaxes } from './taxes';
 
 /** What is needed to write into an account: the store, the time, and ids. */
 export type Books = Pick<Call, 'store' | 'now' | 'id'>;
@@ -39,9 +41,16 @@ export function composeInvoice(books: Books, id: string, draft: InvoiceDraft): S
     draft.discounts,
     draft.currency,
   );
-  const lines = draft.lines.map((line, index) => invoiceLine(books, id, line, off.lines[index] ?? [], draft.discounts));
+  const lines = draft.lines.map((line, index): Stripe.InvoiceLineItem => {
+    const taken = off.lines[index] ?? [];
+    const sum = taken.reduce((sum, { amount }) => sum + amount, 0);
+    const taxes = taxesOf(books.store, { line, off: sum }, customer, subscription);
+    return { ...invoiceLine(books, id, line, taken, draft.discounts), taxes };
+  });
+  const taxes = totalTaxes(lines.map((line) => line.taxes ?? []));
   const subtotal = draft.lines.reduce((sum, { amount }) => sum + amount, 0);
-  const total = subtotal - off.totals.reduce((sum, { amount }) => sum + amount, 0);
+  const discounted = subtotal - off.totals.reduce((sum, { amount }) => sum + amount, 0);
+  const total = discounted + taxed(taxes, 'exclusive');
   return withBalance(
     advancing(
       makeInvoice({
@@ -49,6 +58,7 @@ export function composeInvoice(books: Books, id: string, draft: InvoiceDraft): S
         created: books.now,
         livemode: books.store.livemode,
         account_name: books.store.account.business_profile?.name ?? null,
+        automatic_tax: automaticTax(customer, subscription),
         billing_reason: draft.reason,
         collection_method: draft.collectionMethod,
         currency: draft.currency,
@@ -69,15 +79,16 @@ export function composeInvoice(books: Books, id: string, draft: InvoiceDraft): S
         period_end: draft.period.end,
         period_start: draft.period.start,
         subtotal,
-        subtotal_excluding_tax: subtotal,
+        subtotal_excluding_tax: subtotal - taxed(taxes, 'inclusive'),
         total,
         total_discount_amounts: off.totals,
-        total_excluding_tax: total,
+        total_excluding_tax: discounted - taxed(taxes, 'inclusive'),
         total_pretax_credit_amounts: off.totals.map((each) => ({ ...each, type: 'discount' })),
+        total_taxes: taxes,
       }),
       true,
     ),
-    customer,
+    balanceIn(books.store, customer, draft.currency),
   );
 }
 
@@ -102,11 +113,10 @@ export function advancing(draft: Stripe.Invoice, auto_advance: boolean): Stripe.
 }
 
 /**
- * What is due after the customer's balance. A credit is used up first; what the customer owes is added; a negative total
- * becomes credit.
+ * What is due after the customer's balance in the invoice's currency. A credit is used up first; what the customer owes is
+ * added; a negative total becomes credit.
  */
-function withBalance(invoice: Stripe.Invoice, customer: Stripe.Customer): Stripe.Invoice {
-  const starting = customer.balance;
+function withBalance(invoice: Stripe.Invoice, starting: number): Stripe.Invoice {
   const due = Math.max(0, invoice.total + starting);
   return { ...invoice, starting_balance: starting, amount_due: due, amount_remaining: due };
 }
@@ -115,7 +125,7 @@ function withBalance(invoice: Stripe.Invoice, customer: Stripe.Customer): Stripe
 export function finalizeInvoice(books: Books, draft: Stripe.Invoice): Stripe.Invoice {
   const { store, now, id } = books;
   const customer = customerOf(books, draft);
-  const invoice = withBalance(draft, customer);
+  const invoice = withBalance(draft, balanceIn(store, customer, draft.currency));
   const sequence = customer.next_invoice_sequence ?? 1;
   const ending = Math.min(0, invoice.total + invoice.starting_balance);
   const used = ending - invoice.starting_balance;
@@ -134,9 +144,7 @@ export function finalizeInvoice(books: Books, draft: Stripe.Invoice): Stripe.Inv
     store.customer_balance_transactions.set(transaction.id, transaction);
   }
   store.customers.set(customer.id, {
-    ...customer,
-    balance: ending,
-    currency: customer.currency ?? invoice.currency,
+    ...withBalanceIn(customer, invoice.currency, ending),
     next_invoice_sequence: sequence + 1,
   });
   const page = `https://invoice.stripe.com/i/${store.account.id}/${store.livemode ? 'live' : 'test'}_${invoice.id.slice(3)}`;
@@ -198,6 +206,7 @@ function customerSnapshot({ store }: Books, customer: Stripe.Customer) {
     customer_email: customer.email,
     customer_name: customer.name ?? null,
     customer_phone: customer.phone ?? null,
+    customer_tax_exempt: customer.tax_exempt ?? null,
     customer_tax_ids: [...store.tax_ids.values()]
       .filter((taxId) => taxId.customer === customer.id)
       .map(({ type, value }) => ({ type, value })),

@@ -13,6 +13,8 @@ export interface DraftLine {
   price: Stripe.Price | null;
   proration: boolean;
   discountable: boolean;
+  /** Discounts of this line alone. */
+  own?: readonly AppliedCoupon[];
   subscription: string | null;
   subscriptionItem: string | null;
   /** The pending invoice item that this line bills. */
@@ -26,6 +28,8 @@ export interface Billed {
   name: string;
   price: Stripe.Price;
   quantity: number | null;
+  /** Discounts of the item itself. */
+  own?: readonly AppliedCoupon[];
 }
 
 /** A whole period of an item: `5 × Team (at $49.00 / month)`. */
@@ -37,6 +41,7 @@ export function recurringLine(item: Billed, period: Period): DraftLine {
     description: describe(item, quantity),
     proration: false,
     discountable: true,
+    ...(item.own ? { own: item.own } : {}),
   };
 }
 
@@ -71,10 +76,11 @@ export function prorationLine(kind: 'unused' | 'remaining', item: Billed, period
 
 /** What each item costs for a whole period after the discounts, in the order of the items. */
 export function netAmounts(items: readonly Billed[], applied: readonly AppliedCoupon[]): number[] {
-  const lines = items.map(({ price, quantity }) => ({
+  const lines = items.map(({ price, quantity, own }) => ({
     amount: amountOf(price, quantity ?? 0),
     discountable: true,
     product: productOf(price),
+    ...(own ? { own } : {}),
   }));
   const currency = items[0]?.price.currency ?? '';
   const off = discountLines(lines, applied, currency).lines;

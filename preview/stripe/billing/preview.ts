@@ -10,6 +10,7 @@ import { flexible, makeSubscription } from '../objects/subscription';
 import { absent, choice, flag, hash, integer, only, text } from '../params';
 import type { Call, Params } from '../types';
 import { credits, type HeldItem } from './change';
+import { stillCounts } from './discounts';
 import { type Edit, type ProrationBehavior, planEdit } from './edit';
 import { composeInvoice, idOf } from './invoicing';
 import { type DraftLine, recurringLine } from './lines';
@@ -164,7 +165,10 @@ function renewal(
   const renewing = goesOn ? items.filter(({ period }) => period.end === at) : [];
   const lines = renewing.flatMap((item) => {
     const { recurring } = item.price;
-    return recurring ? [recurringLine(item, periodAt(subscription.billing_cycle_anchor, recurring, at))] : [];
+    const own = (item.own ?? []).filter((coupon) => stillCounts(coupon, at));
+    return recurring
+      ? [recurringLine({ ...item, own }, periodAt(subscription.billing_cycle_anchor, recurring, at))]
+      : [];
   });
   return {
     lines: [...withPending(call, subscription, []), ...more, ...lines],

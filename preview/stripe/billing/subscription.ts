@@ -15,7 +15,8 @@ export function itemsOf({ store }: Pick<Books, 'store'>, subscription: string): 
 }
 
 /** An item with its product's name and its period, as the arithmetic wants it. */
-export function heldItem({ store }: Pick<Books, 'store'>, item: Stripe.SubscriptionItem): HeldItem {
+export function heldItem(books: Pick<Books, 'store' | 'now'>, item: Stripe.SubscriptionItem): HeldItem {
+  const { store } = books;
   const subscription = store.subscriptions.get(item.subscription);
   return {
     ...(subscription?.billing_mode.type === 'flexible' ? { billed: billedFor({ store }, item) } : {}),
@@ -24,6 +25,7 @@ export function heldItem({ store }: Pick<Books, 'store'>, item: Stripe.Subscript
     name: productName({ store }, item.price),
     price: subscription ? priceIn(item.price, subscription.currency) : item.price,
     quantity: item.quantity ?? null,
+    own: applied(books, item.discounts),
     period: { start: item.current_period_start, end: item.current_period_end },
   };
 }
@@ -53,17 +55,34 @@ export function productName({ store }: Pick<Books, 'store'>, price: Stripe.Price
   return store.products.get(productOf(price))?.name ?? productOf(price);
 }
 
-/** The coupons that count now: the subscription's own, or else the customer's. */
+/**
+ * The coupons that count now: the subscription's own, or else the customer's.
+ *
+ * Source: https://docs.stripe.com/billing/subscriptions/coupons
+ */
 export function couponsOf(
-  { store, now }: Pick<Books, 'store' | 'now'>,
-  discounts: readonly (string | Stripe.Discount | Stripe.DeletedDiscount)[],
+  books: Pick<Books, 'store' | 'now'>,
+  discounts: readonly Reference[],
   customer: Stripe.Customer,
 ): AppliedCoupon[] {
-  const own = discounts.map((discount) => store.discounts.get(idOf(discount) ?? ''));
-  const found = own.length > 0 ? own : [customer.discount ?? undefined];
-  return found.flatMap((discount) => {
-    const coupon = store.coupons.get(idOf(discount?.source.coupon) ?? '');
-    return discount && coupon && stillCounts(discount, now) ? [{ discount: discount.id, coupon }] : [];
+  const { discount } = customer;
+  const own = applied(books, discounts);
+  return own.length > 0 ? own : found(books, discount ? [discount] : []);
+}
+
+type Reference = string | Stripe.Discount | Stripe.DeletedDiscount;
+
+function applied(books: Pick<Books, 'store' | 'now'>, discounts: readonly Reference[]): AppliedCoupon[] {
+  return found(
+    books,
+    discounts.flatMap((discount) => books.store.discounts.get(idOf(discount) ?? '') ?? []),
+  );
+}
+
+function found({ store, now }: Pick<Books, 'store' | 'now'>, discounts: readonly Stripe.Discount[]): AppliedCoupon[] {
+  return discounts.flatMap((discount) => {
+    const coupon = store.coupons.get(idOf(discount.source.coupon) ?? '');
+    return coupon && stillCounts(discount, now) ? [{ discount: discount.id, coupon, end: discount.end }] : [];
   });
 }
 
@@ -112,6 +131,7 @@ export function draftInvoice(
     latest_invoice: draft.id,
     discounts: latest.discounts.filter((discount) => !usedUp(books, discount, draft)),
   });
+  useUpOthers(books, subscription.id, customer.id, draft);
   return draft;
 }
 
@@ -160,9 +180,23 @@ function waitingFor(books: Books, subscription: Stripe.Subscription): Stripe.Inv
   );
 }
 
+/** Discounts of items and of the customer that count once. */
+function useUpOthers(books: Books, subscription: string, customerId: string, invoice: Stripe.Invoice): void {
+  const { store } = books;
+  for (const item of itemsOf(books, subscription)) {
+    const discounts = item.discounts.filter((discount) => !usedUp(books, discount, invoice));
+    if (discounts.length < item.discounts.length) store.subscription_items.set(item.id, { ...item, discounts });
+  }
+  const customer = store.customers.get(customerId);
+  if (customer && !customer.deleted && customer.discount && usedUp(books, customer.discount, invoice)) {
+    store.customers.set(customer.id, { ...customer, discount: null });
+  }
+}
+
 function usedUp({ store }: Books, discount: string | Stripe.Discount, invoice: Stripe.Invoice): boolean {
   const id = idOf(discount);
-  const coupon = store.coupons.get(idOf(store.discounts.get(id ?? '')?.source.coupon) ?? '');
+  const known = store.discounts.get(id ?? '') ?? (typeof discount === 'object' ? discount : undefined);
+  const coupon = store.coupons.get(idOf(known?.source?.coupon) ?? '');
   return (
     coupon?.duration === 'once' && (invoice.total_discount_amounts ?? []).some((each) => idOf(each.discount) === id)
   );

@@ -109,6 +109,15 @@ export function readTrialEnd({ params, now }: Call): number | 'now' | undefined 
   return end;
 }
 
+/** `automatic_tax[enabled]`. */
+export function readTax({ params }: Call): Terms {
+  const given = hash(params, 'automatic_tax');
+  if (!given) return {};
+  only(given, ['enabled'], 'automatic_tax');
+  const enabled = flag(given, 'enabled', 'automatic_tax') ?? absent('enabled', 'automatic_tax');
+  return { automatic_tax: { disabled_reason: null, enabled, liability: enabled ? { type: 'self' } : null } };
+}
+
 /** `trial_settings[end_behavior]`: what happens at the trial's end where there is no way to pay. */
 export function readTrialSettings({ params }: Call): Terms {
   const given = hash(params, 'trial_settings');

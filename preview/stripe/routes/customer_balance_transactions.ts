@@ -4,6 +4,7 @@
  * Source: https://docs.stripe.com/api/customer_balance_transactions, https://docs.stripe.com/billing/customer/balance
  */
 import type Stripe from 'stripe';
+import { balanceIn, withBalanceIn } from '../billing/credit';
 import { invalid, missing } from '../errors';
 import { filtered, findCustomer, matching } from '../find';
 import { createdFilter, PAGING } from '../list';
@@ -34,16 +35,6 @@ function description(params: Params): string | null | undefined {
     );
   }
   return value;
-}
-
-/**
- * What there is before in this currency. Each has a balance of its own; `customer.balance` is the one in the customer's.
- *
- * Source: https://docs.stripe.com/invoicing/multi-currency-customers
- */
-function balanceIn(call: Call, customer: Stripe.Customer, currency: string): number {
-  if ((customer.currency ?? currency) === currency) return customer.balance;
-  return transactionsOf(call, customer).findLast((each) => each.currency === currency)?.ending_balance ?? 0;
 }
 
 export const customerBalanceTransactions: Route[] = [
@@ -86,12 +77,11 @@ export const customerBalanceTransactions: Route[] = [
         currency,
         customer: customer.id,
         description: description(params) ?? null,
-        ending_balance: balanceIn(call, customer, currency) + amount,
+        ending_balance: balanceIn(store, customer, currency) + amount,
         metadata: metadata(params),
       });
       store.customer_balance_transactions.set(transaction.id, transaction);
-      if ((customer.currency ?? currency) === currency)
-        store.customers.set(customer.id, { ...customer, currency, balance: transaction.ending_balance });
+      store.customers.set(customer.id, withBalanceIn(customer, currency, transaction.ending_balance));
       return { object: transaction };
     },
   },

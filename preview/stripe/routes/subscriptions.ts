@@ -22,6 +22,7 @@ import {
   readDetails,
   readEnd,
   readPauseCollection,
+  readTax,
   readTrialEnd,
   readTrialSettings,
 } from '../billing/terms';
@@ -47,6 +48,7 @@ const STATUSES = [
 ] as const;
 
 const TERMS = [
+  'automatic_tax',
   'cancel_at',
   'cancel_at_period_end',
   'collection_method',
@@ -181,6 +183,7 @@ function create(call: Call): Stripe.Subscription {
     ...terms,
     ...readCollection(call, terms),
     ...readTrialSettings(call),
+    ...readTax(call),
     description: unsettable(params, 'description') ?? null,
     metadata: metadata(params),
     discounts: redeemed?.ids ?? [],
@@ -263,6 +266,7 @@ function update(call: Call): Stripe.Subscription {
     ...readCollection(call, current),
     ...readPauseCollection(call),
     ...readTrialSettings(call),
+    ...readTax(call),
     ...(description === undefined ? {} : { description }),
     ...(redeemed === undefined ? {} : { discounts: redeemed.ids }),
   };
