@@ -12,7 +12,7 @@ import { type Property, READING, SCHEMA, stored } from './schema';
 import type { Params, Store } from './types';
 
 const DEPTH = 4;
-/** How many objects an expanded list holds at most. */
+/** How many objects a list within an object holds at most. */
 const LIST_SIZE = 10;
 
 /** A served object under construction: plain JSON. */
@@ -104,16 +104,24 @@ export function serve(store: Store, object: object, paths: readonly (readonly st
   return result;
 }
 
-/** Embedded lists that the store keeps elsewhere. */
+/**
+ * Embedded lists, some of which the store keeps elsewhere. They hold the first few; the rest is asked for by itself.
+ *
+ * Source: `lines` of invoices ("the first handful of those items") and `limit` of lists in the API reference.
+ */
 function complete(store: Store, type: string, object: Json): void {
-  if (type !== 'subscription') return;
-  const items = [...store.subscription_items.values()].filter(({ subscription }) => subscription === object.id);
-  object.items = {
-    ...(object.items as Json),
-    data: structuredClone(items),
-    has_more: false,
-    total_count: items.length,
-  };
+  if (type === 'subscription') {
+    const items = [...store.subscription_items.values()].filter(({ subscription }) => subscription === object.id);
+    object.items = { ...firstOf(structuredClone(items), object.items as Json), total_count: items.length };
+  }
+  if (type === 'invoice') {
+    const lines = object.lines as { data: object[] };
+    object.lines = firstOf(lines.data, lines);
+  }
+}
+
+function firstOf(all: readonly object[], list: object): Json {
+  return { ...list, data: all.slice(0, LIST_SIZE), has_more: all.length > LIST_SIZE };
 }
 
 /** Takes out what is served only when asked for. */

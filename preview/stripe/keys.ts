@@ -6,8 +6,11 @@ import { createHash } from 'node:crypto';
 import { forbidden, type StripeFailure, unauthorized } from './errors';
 import { allows, labelOf, PERMISSIONS, type Permission } from './permissions';
 
-/** How a 403 is worded: both are in the wild. `newer` names the label and carries a code, `older` the `rak_` id. */
-export type Wording = 'newer' | 'older';
+/**
+ * How a 403 is worded: all are in the wild. `newer` names the label and carries a code, `quoted` has the label in double
+ * quotes, `older` the `rak_` id, `nameless` says only that restricted keys can't have it.
+ */
+export type Wording = 'newer' | 'quoted' | 'older' | 'nameless';
 
 export interface Key {
   name: string;
@@ -195,9 +198,15 @@ function lacking(key: Key, value: string, wanted: Permission, account: string): 
       `The provided key '${prefix}****${value.slice(-6)}' does not have the required permissions for this endpoint on account '${account}'. Having the ${ids} ${enough.length > 1 ? 'permissions' : 'permission'} would allow this request to continue.`,
     );
   }
+  if (key.wording === 'nameless') {
+    return forbidden(
+      `The provided key '${prefix}****${value.slice(-6)}' does not have the required permissions for this endpoint on account '${account}'. The required permissions are not available for use by restricted keys.`,
+    );
+  }
+  const label = key.wording === 'quoted' ? `"${labelOf(wanted)}"` : labelOf(wanted);
   const page = `${key.livemode ? '' : '/test'}/apikeys/mk_${createHash('sha256').update(key.name).digest('hex').slice(0, 14)}/edit`;
   return forbidden(
-    `Permission denied. The provided key '${prefix}...${value.slice(-4)}' does not have the required permissions for this endpoint on account '${account}'. Enabling ${labelOf(wanted)} ('${wanted}') permissions on this key would allow this request to continue. You can edit permissions at https://dashboard.stripe.com/b/${account}?destination=${encodeURIComponent(page)}`,
+    `Permission denied. The provided key '${prefix}...${value.slice(-4)}' does not have the required permissions for this endpoint on account '${account}'. Enabling ${label} ('${wanted}') permissions on this key would allow this request to continue. You can edit permissions at https://dashboard.stripe.com/b/${account}?destination=${encodeURIComponent(page)}`,
     'more_permissions_required',
   );
 }

@@ -16,6 +16,7 @@ const ROWS = {
   plan: 'Prices',
   subscription: 'Subscriptions',
   invoice: 'Invoices',
+  invoice_item: 'Invoice Items',
   credit_note: 'Credit notes',
   coupon: 'Coupons',
   promotion_code: 'Promotion codes',

@@ -44,6 +44,21 @@ describe('an object', () => {
     expect(body.items.data[0].price.product).toMatchObject({ object: 'product' });
   });
 
+  it('has ten items in it at most, and says that it goes on', async () => {
+    const { subscriptions, subscription_items } = stripe.server.test;
+    const found = [...subscription_items.values()].find(({ price }) => price.recurring?.usage_type === 'licensed');
+    const of = subscriptions.get(found?.subscription ?? '');
+    if (!found || !of) throw new Error('no item');
+    const added = Array.from({ length: 11 }, (_, index) => `si_1More${index}`);
+    for (const id of added) subscription_items.set(id, { ...found, id });
+    const { items } = (await get(`/v1/subscriptions/${of.id}`, [])).body;
+    expect(items.data).toHaveLength(10);
+    expect(items).toMatchObject({ has_more: true, total_count: 12 });
+    const all = await get(`/v1/subscription_items?subscription=${of.id}&limit=100`, []);
+    expect(all.body.data).toHaveLength(12);
+    for (const id of added) subscription_items.delete(id);
+  });
+
   it('has its items in it without asking', async () => {
     const { body } = await get(`/v1/subscriptions/${subscription.id}`, []);
     expect(body.items).toMatchObject({ object: 'list', has_more: false });

@@ -90,6 +90,16 @@ describe('a key that lacks a permission', () => {
     );
   });
 
+  it('is told so with the label in quotes, or without a name', async () => {
+    const say = async (wording: 'quoted' | 'nameless') =>
+      (await stripe.ask('GET', '/v1/charges', { key: stripe.server.addKey({ name: wording, wording }) })).body.error;
+    expect((await say('quoted')).message).toContain(`Enabling "Charges and Refunds Read" ('charge_read') permissions`);
+    const nameless = await say('nameless');
+    expect(nameless.code).toBeUndefined();
+    expect(nameless.message).toMatch(/^The provided key .* are not available for use by restricted keys\.$/);
+    expect(nameless.message).not.toContain('charge_read');
+  });
+
   it('is told so in the words that the whole account speaks, unless it has words of its own', async () => {
     const path = '/v1/balance';
     expect((await older.ask('GET', path, { key: 'free' })).body.error.message).toContain("'rak_balance_read'");

@@ -54,11 +54,12 @@ const TABLE: Partial<Record<Permission, string[]>> = {
   customer_portal_write: ['POST /v1/billing_portal/sessions'],
   dispute_read: ['GET /v1/disputes', 'GET /v1/disputes/:id'],
   event_read: ['GET /v1/events', 'GET /v1/events/:id'],
+  // A scope of its own since 2026, seen in refusals.
+  invoice_item_read: ['GET /v1/invoiceitems', 'GET /v1/invoiceitems/:id'],
+  invoice_item_write: ['POST /v1/invoiceitems'],
   invoice_read: [
     'GET /v1/invoice_payments',
     'GET /v1/invoice_payments/:id',
-    'GET /v1/invoiceitems',
-    'GET /v1/invoiceitems/:id',
     'GET /v1/invoices',
     'GET /v1/invoices/:id',
     'GET /v1/invoices/:id/lines',
@@ -66,7 +67,6 @@ const TABLE: Partial<Record<Permission, string[]>> = {
     'POST /v1/invoices/create_preview',
   ],
   invoice_write: [
-    'POST /v1/invoiceitems',
     'POST /v1/invoices',
     'POST /v1/invoices/:id',
     'POST /v1/invoices/:id/finalize',

@@ -60,7 +60,7 @@ export const invoiceItems: Route[] = [
   {
     method: 'GET',
     path: '/v1/invoiceitems',
-    permission: 'invoice_read',
+    permission: 'invoice_item_read',
     params: [...PAGING, 'customer', 'invoice', 'pending'],
     handle({ store, params }) {
       const pending = flag(params, 'pending');
@@ -77,14 +77,14 @@ export const invoiceItems: Route[] = [
   {
     method: 'GET',
     path: '/v1/invoiceitems/:invoiceitem',
-    permission: 'invoice_read',
+    permission: 'invoice_item_read',
     params: [],
     handle: ({ store, path }) => ({ object: find(store.invoiceitems, 'invoiceitem', path.invoiceitem ?? '') }),
   },
   {
     method: 'POST',
     path: '/v1/invoiceitems',
-    permission: 'invoice_write',
+    permission: 'invoice_item_write',
     params: [
       'amount',
       'currency',
