@@ -251,6 +251,19 @@ describe('a subscription schedule', () => {
     expect(await latestInvoice(changed)).toMatchObject({ status: 'draft', total: 24_500 });
   });
 
+  it('is looked ahead at by the preview of the next invoice, which changes nothing', async () => {
+    const { subscription } = await scheduled({
+      discounts: [{ coupon: 'LAUNCH20', discount: null, promotion_code: null }],
+    });
+    expect(await client.invoices.createPreview({ subscription: subscription.id })).toMatchObject({ total: 19_600 });
+    expect(itemOf(await again(subscription)).quantity).toBe(2);
+    const last = await scheduled({}, { end_behavior: 'cancel' });
+    until(last.end - DAY);
+    await expect(client.invoices.createPreview({ subscription: last.subscription.id })).rejects.toMatchObject({
+      code: 'invoice_upcoming_none',
+    });
+  });
+
   it('starts the periods anew where the interval changes', async () => {
     const { subscription, change } = await scheduled({
       items: makePhase([{ price: priceOf('proQuarterly'), quantity: 1 }], { start: 0, end: 0 }).items,

@@ -6,6 +6,7 @@
  */
 import type Stripe from 'stripe';
 import { makeDiscount } from '../objects/discount';
+import type { Store } from '../types';
 import { amountOf, priceIn } from './amounts';
 import { goesThrough, judge, type Verdict } from './behavior';
 import type { WantedItem } from './change';
@@ -32,6 +33,19 @@ export function changePhase(books: Books, subscription: Stripe.Subscription): vo
   const { start_date, end_date } = next;
   store.subscription_schedules.set(schedule.id, { ...schedule, current_phase: { start_date, end_date } });
   enter(books, withTerms(books, subscription, next), next);
+}
+
+/** The account as the phase that begins with the next renewal will have made it; as it is where none does. */
+export function withNextPhase<T extends Books>(books: T, { id, schedule }: Stripe.Subscription): T {
+  const { store } = books;
+  const renewal = Math.min(...itemsOf(books, id).map((item) => item.current_period_end));
+  const end = store.subscription_schedules.get(idOf(schedule) ?? '')?.current_phase?.end_date;
+  if (end === undefined || end > renewal) return books;
+  const shelves = Object.entries(store).map(([name, shelf]) => [name, shelf instanceof Map ? new Map(shelf) : shelf]);
+  const copy = Object.fromEntries(shelves) as Store;
+  const subscription = copy.subscriptions.get(id);
+  if (subscription) changePhase({ ...books, store: copy, now: end }, subscription);
+  return { ...books, store: copy };
 }
 
 /** `release` leaves the subscription as the last phase made it. */

@@ -16,6 +16,7 @@ import { composeInvoice, idOf } from './invoicing';
 import { type DraftLine, recurringLine } from './lines';
 import { lineOfItem, pendingItems } from './pending';
 import { type Period, periodAt } from './period';
+import { withNextPhase } from './phases';
 import { readDiscounts } from './redeem';
 import { couponsOf, heldItem, itemsOf, withPending } from './subscription';
 import { readEnd, readTrialEnd } from './terms';
@@ -43,10 +44,13 @@ interface Coming {
 }
 
 export function previewInvoice(call: Call): Stripe.Invoice {
-  const { store, params } = call;
+  const { params } = call;
   const given = hash(params, WITHIN) ?? {};
   only(given, DETAILS, WITHIN);
-  const known = findGiven(store.subscriptions, 'subscription', params, 'subscription');
+  const current = findGiven(call.store.subscriptions, 'subscription', params, 'subscription');
+  const then = current && Object.keys(given).length === 0 ? withNextPhase(call, current) : call;
+  const { store } = then;
+  const known = current && store.subscriptions.get(current.id);
   const named = text(params, 'customer');
   if (!known && named === undefined) throw absent('customer');
   const customer = findCustomer(call, named ?? idOf(known?.customer) ?? '', 'customer');
@@ -63,7 +67,7 @@ export function previewInvoice(call: Call): Stripe.Invoice {
     current: subscription?.discounts ?? [],
   });
   const discounts = new Map([...store.discounts, ...(redeemed?.fresh ?? []).map((each) => [each.id, each] as const)]);
-  const books: Call = { ...call, store: { ...store, discounts } };
+  const books: Call = { ...then, store: { ...store, discounts } };
   const coming = subscription === null ? loose(books, customer) : next(books, subscription, customer, given, !known);
   if (coming.lines.length === 0) throw nothingComing(customer);
   const applied = redeemed

@@ -45,6 +45,15 @@ export const CURRENCIES: readonly SampleCustomer[] = [
     ],
   },
   {
+    key: 'option',
+    email: 'option@example.fr',
+    name: 'Opale Tion',
+    why: 'Pays in euros for a price whose own currency is the dollar',
+    since: 90,
+    pays: 'mastercard',
+    subscriptions: [{ items: [{ price: 'starterMonthly', quantity: 2 }], started: 80, currency: 'eur' }],
+  },
+  {
     key: 'dinar',
     email: 'dinar@example.kw',
     name: 'Dina Rashid',

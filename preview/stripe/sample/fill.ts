@@ -2,9 +2,10 @@
 import type Stripe from 'stripe';
 import type { Books } from '../billing/invoicing';
 import { makeCustomer, makeCustomerBalanceTransaction, makeDeletedCustomer, makeTaxId } from '../objects/customer';
+import { makeDiscount } from '../objects/discount';
 import { copyStore, createStore } from '../store';
 import type { Store } from '../types';
-import { fillCatalogue } from './catalogue';
+import { type CouponName, fillCatalogue } from './catalogue';
 import { CUSTOMERS } from './customers';
 import { fillGuests } from './guests';
 import { idsFor, sampleId } from './ids';
@@ -81,6 +82,7 @@ function addCustomer(books: Books, who: SampleCustomer): void {
     });
     store.tax_ids.set(taxId.id, taxId);
   }
+  if (who.discount) giveDiscount(since, current(), who.discount);
   for (const story of [...(who.invoices ?? [])].reverse()) sendInvoice(books, current(), story);
   for (const story of who.subscriptions ?? []) subscribe(books, current(), story);
   for (const story of who.payments ?? []) payOnce(books, current(), story);
@@ -94,6 +96,15 @@ function removeCustomer(store: Store, id: string): void {
   for (const method of store.payment_methods.values()) {
     if (method.customer === id) store.payment_methods.set(method.id, { ...method, customer: null });
   }
+}
+
+function giveDiscount({ store, now, id }: Books, customer: Stripe.Customer, name: CouponName): void {
+  const coupon = store.coupons.get(name);
+  if (!coupon) throw new Error(`No coupon ${name}`);
+  const discount = makeDiscount({ id: id('di'), coupon, start: now, customer: customer.id });
+  store.discounts.set(discount.id, discount);
+  store.coupons.set(coupon.id, { ...coupon, times_redeemed: coupon.times_redeemed + 1 });
+  store.customers.set(customer.id, { ...customer, discount });
 }
 
 function giveBalance(

@@ -16,6 +16,8 @@ export interface SampleCustomer {
       'address' | 'description' | 'metadata' | 'phone' | 'preferred_locales' | 'shipping' | 'tax_exempt'
     >
   >;
+  /** Holds for subscriptions without a discount of their own. */
+  discount?: CouponName;
   /** Below zero: credit. */
   balance?: { amount: number; currency: string; description: string };
   taxId?: { type: Stripe.TaxId['type']; value: string; country: string };
@@ -32,12 +34,16 @@ export interface SampleCustomer {
 export interface SampleSubscription {
   items: { price: PriceName; quantity?: number }[];
   started: number;
+  /** One of the price's other currencies. */
+  currency?: string;
+  /** Automatic tax, on top. */
+  taxed?: true;
   /** Made before flexible billing. */
   classic?: true;
   discount?: { coupon: CouponName; code?: string };
   trialDays?: number;
-  /** What went wrong with the newest invoice. */
-  newest?: 'declined' | 'unconfirmed' | 'processing';
+  /** What went wrong with the newest invoice, or that it is still a draft, in the hour before it is charged. */
+  newest?: 'declined' | 'unconfirmed' | 'processing' | 'draft';
   /** Sent as invoices that are due in so many days. */
   invoiced?: number;
   ends?: { atPeriodEnd: true } | { atPeriodEndAsDate: true } | { inDays: number };

@@ -5,7 +5,7 @@ import { chargeInvoice, openPaymentOf } from '../billing/collect';
 import type { Books } from '../billing/invoicing';
 import { recurringLine, trialLine } from '../billing/lines';
 import { type Period, periodAt } from '../billing/period';
-import { heldItem, issueInvoice, itemsOf, methodOf } from '../billing/subscription';
+import { draftInvoice, heldItem, issueInvoice, itemsOf, methodOf } from '../billing/subscription';
 import { makeDiscount } from '../objects/discount';
 import { classic, flexible, makeSubscription } from '../objects/subscription';
 import { makeSubscriptionItem } from '../objects/subscription_item';
@@ -27,7 +27,7 @@ export function subscribe(books: Books, customer: Stripe.Customer, story: Sample
   for (const period of periodsUntil(books, id, start, stop)) {
     const isFirst = period.start === start;
     const isNewest = period.end > stop;
-    const invoice = billPeriod({ ...books, now: period.start }, id, isFirst, story);
+    const invoice = billPeriod({ ...books, now: period.start }, id, isFirst, story, isNewest);
     if (invoice?.status === 'open') collect(books, invoice, story, isFirst, isNewest);
     if (invoice) paid.unshift(invoice.id);
   }
@@ -51,7 +51,12 @@ function open(books: Books, customer: Stripe.Customer, story: SampleSubscription
     created: now,
     livemode: store.livemode,
     customer: customer.id,
-    currency: priceOf(books, story, 0).currency,
+    automatic_tax: {
+      disabled_reason: null,
+      enabled: story.taxed ?? false,
+      liability: story.taxed ? { type: 'self' } : null,
+    },
+    currency: story.currency ?? priceOf(books, story, 0).currency,
     billing_mode: story.classic ? classic : flexible,
     billing_cycle_anchor: trialEnd ?? now,
     collection_method: story.invoiced === undefined ? 'charge_automatically' : 'send_invoice',
@@ -116,7 +121,13 @@ function periodsUntil(books: Books, id: string, start: number, stop: number): Pe
 }
 
 /** Moves the items into the period that begins now, and invoices it. */
-function billPeriod(books: Books, id: string, isFirst: boolean, story: SampleSubscription): Stripe.Invoice | null {
+function billPeriod(
+  books: Books,
+  id: string,
+  isFirst: boolean,
+  story: SampleSubscription,
+  isNewest: boolean,
+): Stripe.Invoice | null {
   const { store, now } = books;
   const subscription = store.subscriptions.get(id);
   if (!subscription) return null;
@@ -132,7 +143,8 @@ function billPeriod(books: Books, id: string, isFirst: boolean, story: SampleSub
     return story.trialDays === undefined ? recurringLine(held, held.period) : trialLine(held, held.period);
   });
   const reason = isFirst ? 'subscription_create' : 'subscription_cycle';
-  return issueInvoice(books, subscription, lines, reason, { start: isFirst ? now : before, end: now });
+  const issue = isNewest && story.newest === 'draft' ? draftInvoice : issueInvoice;
+  return issue(books, subscription, lines, reason, { start: isFirst ? now : before, end: now });
 }
 
 /** Pays the invoice, or not: what goes wrong goes wrong with the newest. */

@@ -119,6 +119,25 @@ export const SUBSCRIBERS: readonly SampleCustomer[] = [
     ],
   },
   {
+    key: 'renewing',
+    email: 'renewing@example.com',
+    name: 'Rene Wing',
+    why: 'Renewed half an hour ago: a draft that charges itself, with a discount of the customer’s and tax on top',
+    since: 30,
+    more: {
+      address: {
+        line1: '1 Sample Street',
+        line2: null,
+        city: 'New York',
+        postal_code: '10001',
+        state: 'NY',
+        country: 'US',
+      },
+    },
+    discount: 'LAUNCH20',
+    subscriptions: [{ items: [{ price: 'starterWeekly' }], started: 21.02, taxed: true, newest: 'draft' }],
+  },
+  {
     key: 'metered',
     email: 'metered@example.com',
     name: 'Meta Reed',
