@@ -1,5 +1,6 @@
 /** Amounts, dates, counts and lists as a language and a region write them. The words around them stand in `words/`. */
 import { type Money, shownDecimals, toDecimal } from '../billing/money';
+import { once, onceFor } from '../once';
 import { spellingIn } from './spelling';
 import { readTyped, type TypedAmount } from './typed-amount';
 
@@ -44,22 +45,28 @@ export interface Place {
 /** Falls back to `en-US` and UTC for a locale or zone that V8 does not know; such input must not cost the card. */
 export function openWriter({ locale, timeZone, now, month }: Place): Writer {
   const tag = known((name) => new Intl.NumberFormat(name), locale, 'en-US');
-  const zone = known((name) => new Intl.DateTimeFormat('en-US', { timeZone: name }), timeZone, 'UTC');
+  const yearsIn = (name: string) => new Intl.DateTimeFormat('en-US', { year: 'numeric', timeZone: name });
+  const years = otherwise(() => yearsIn(timeZone), null) ?? yearsIn('UTC');
+  const zone = years.resolvedOptions().timeZone;
   const day = { day: 'numeric', month, timeZone: zone } as const;
-  const yearOf = (ms: number) => new Intl.DateTimeFormat('en-US', { year: 'numeric', timeZone: zone }).format(ms);
+  // A card has dozens of dates and amounts, and what writes them takes longer to make than all of them to write.
+  const thisYear = once(() => years.format(now));
+  const inThisYear = once(() => new Intl.DateTimeFormat(tag, day));
+  const inAnother = once(() => new Intl.DateTimeFormat(tag, { ...day, year: 'numeric' }));
+  const amounts = onceFor((currency) => new Intl.NumberFormat(tag, shapeOf(currency)));
   const number = (count: number) => new Intl.NumberFormat(tag).format(count);
   const spelling = spellingIn(tag);
   return {
-    money: (amount) => writtenMoney(amount, tag),
+    money: (amount) => writtenMoney(amount, amounts),
     typed: (amount) => typedMoney(amount, tag),
     read: (typed, currency) => readTyped(typed, currency, spelling),
     currency: (code) => currencyName(code, tag),
     currencyOf: spelling.currencyOf,
     date: (seconds) => {
       const ms = seconds * 1000;
-      const shape = yearOf(ms) === yearOf(now) ? day : ({ ...day, year: 'numeric' } as const);
+      const format = years.format(ms) === thisYear() ? inThisYear() : inAnother();
       // `4.` at the end of a line would read as the end of a sentence.
-      return new Intl.DateTimeFormat(tag, shape).format(ms).replace(/(\d\.) /g, '$1\u00a0');
+      return format.format(ms).replace(/(\d\.) /g, '$1\u00a0');
     },
     time: (ms) => new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(ms),
     percent: (share) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 4 }).format(share / 100),
@@ -96,10 +103,10 @@ function shapeOf(currency: string) {
   } as const;
 }
 
-function writtenMoney(amount: Money, tag: string): string {
+function writtenMoney(amount: Money, formats: (currency: string) => Intl.NumberFormat): string {
   // Not a currency code that Intl takes: better plain than absent.
   return otherwise(
-    () => new Intl.NumberFormat(tag, shapeOf(amount.currency)).format(Number(toDecimal(amount))),
+    () => formats(amount.currency).format(Number(toDecimal(amount))),
     `${toDecimal(amount)} ${amount.currency.toUpperCase()}`,
   );
 }
