@@ -57,8 +57,8 @@ export const refund: Action<Payment, Wanted, Refund> = {
     const fit = fitToGiveBack(payment.charge);
     const kind = disputeKind(payment);
     // An inquiry may be settled by a refund; of a chargeback the bank has the money already.
-    const isLost = kind === 'chargeback' || kind === 'unknown';
-    return fit.kind === 'fits' && isLost ? blocked(say('paying', 'disputed', kind)) : fit;
+    const isRefundable = kind === 'none' || kind === 'inquiry' || kind === 'inquiryClosed' || kind === 'won';
+    return fit.kind === 'fits' && !isRefundable ? blocked(say('paying', 'disputed', kind)) : fit;
   },
   form: wanted,
   fault: (_, { note }) => (note.length > maxNote ? wrong(say('paying', 'noteTooLong', maxNote)) : faultless),

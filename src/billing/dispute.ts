@@ -4,20 +4,51 @@ import type { Dispute } from '../stripe/resources/dispute';
 import type { Payment } from './payment';
 
 /**
- * `inquiry`: the bank asks, the money is still here. `chargeback`: the bank took it back, for now or for good. `won`: it
- * gave it back. `unknown`: disputed, and the key can't see how.
+ * Open: `inquiry`: the bank asks, the money is still here; `chargeback`: the bank took it back for now. Closed: `lost`: for
+ * good; `won`: it gave it back; `inquiryClosed`: it asks no more; `prevented`: it came to no chargeback. `other`: a status
+ * that is new here. `unknown`: disputed, and the key can't see how.
  * https://docs.stripe.com/api/disputes/object#dispute_object-status
  */
-export type DisputeKind = 'none' | 'inquiry' | 'chargeback' | 'won' | 'unknown';
+export type DisputeKind =
+  | 'none'
+  | 'inquiry'
+  | 'chargeback'
+  | 'lost'
+  | 'won'
+  | 'inquiryClosed'
+  | 'prevented'
+  | 'other'
+  | 'unknown';
+
+/** The worst first. */
+const kinds: readonly [DisputeKind, RegExp][] = [
+  ['chargeback', /^(appeal_)?(needs_response|under_review)$/],
+  ['lost', /^lost$/],
+  ['prevented', /^prevented$/],
+  ['inquiry', /^warning_(needs_response|under_review)$/],
+  ['won', /^won$/],
+  ['inquiryClosed', /^warning_closed$/],
+];
 
 /** The worst of several. */
 export function disputeKind({ charge, disputes }: Payment): DisputeKind {
   if (!charge.disputed && !disputes?.length) return 'none';
   if (!disputes || disputes.length === 0) return 'unknown';
-  const isInquiry = ({ status }: Dispute) => /^warning_(?!closed)/.test(status);
-  if (disputes.some((dispute) => !isInquiry(dispute) && !/won|closed/.test(dispute.status))) return 'chargeback';
-  return disputes.some(isInquiry) ? 'inquiry' : 'won';
+  const are = disputes.map(kindOf);
+  return (
+    (['chargeback', 'other', ...kinds.map(([kind]) => kind)] as const).find((kind) => are.includes(kind)) ?? 'other'
+  );
 }
+
+export function kindOf({ status }: Dispute): DisputeKind {
+  return kinds.find(([, pattern]) => pattern.test(status))?.[0] ?? 'other';
+}
+
+/** Whether something can still become of it, as far as is known. */
+export const isOpen = (dispute: Dispute) => /^(inquiry|chargeback|other)$/.test(kindOf(dispute));
+
+/** An answer is awaited. Not of a status that is new here: that is not known. */
+export const awaitsAnswer = ({ status }: Dispute) => /needs_response$/.test(status);
 
 export interface DisputedPayment {
   charge: Charge;
@@ -38,7 +69,31 @@ export interface Deadline {
  * By when to answer what still waits for an answer; null where none is awaited, or Stripe names no day. `now`: seconds
  * since 1970. https://docs.stripe.com/api/disputes/object#dispute_object-evidence_details-due_by
  */
-export function answerBy({ status, evidence_details }: Dispute, now: number): Deadline | null {
-  const on = evidence_details?.due_by;
-  return on && /needs_response$/.test(status) ? { on, isPast: on < now } : null;
+export function answerBy(dispute: Dispute, now: number): Deadline | null {
+  const on = dispute.evidence_details?.due_by;
+  return on && awaitsAnswer(dispute) ? { on, isPast: on < now } : null;
+}
+
+const day = 86_400;
+
+/** Most banks take disputes for so long after a payment: https://docs.stripe.com/disputes/how-disputes-work */
+const disputable = 120 * day;
+
+/** `charge.disputed` stays true for good: what is known of how it stands now. */
+export type DisputeNow =
+  | { kind: 'known'; dispute: Dispute }
+  /** It may be open, and may not. */
+  | { kind: 'maybeOpen' }
+  | { kind: 'past' };
+
+/**
+ * null for a payment that nobody disputed. `listed`: the account's that may be open; empty where the key may not read them,
+ * or Stripe did not answer. `now`: seconds since 1970.
+ */
+export function disputeNow(charge: Charge, listed: readonly Dispute[], now: number): DisputeNow | null {
+  const own = listed.filter((each) => each.charge === charge.id);
+  const dispute = own.find(isOpen) ?? own[0];
+  if (dispute) return { kind: 'known', dispute };
+  if (!charge.disputed) return null;
+  return { kind: charge.created < now - disputable ? 'past' : 'maybeOpen' };
 }

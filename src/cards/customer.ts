@@ -3,6 +3,7 @@ import { anySubscription } from '../actions/action';
 import type { Intention } from '../actions/intention';
 import { customerActions } from '../actions/list';
 import { balanceOf } from '../billing/balance';
+import { disputeNow } from '../billing/dispute';
 import { invoiceState } from '../billing/invoice';
 import { isCurrent, scheduledEnd } from '../billing/subscription';
 import { underWay } from '../billing/waiting';
@@ -17,9 +18,10 @@ import type { Person } from '../people/people';
 import type { PermissionState } from '../stripe/key';
 import { listOf } from '../stripe/part';
 import type { PermissionId } from '../stripe/permissions';
+import type { Charge } from '../stripe/resources/charge';
 import type { Customer } from '../stripe/resources/customer';
 import { actionSections } from './action-offers';
-import { attentionWidgets } from './attention';
+import { attentionWidgets, pastDisputesButton } from './attention';
 import { accountCard, type Card, type Reader } from './card';
 import { dashboardPage } from './dashboard';
 import { tellButtons } from './draft';
@@ -92,7 +94,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
       glanceSection(reader, facts),
       decisionsSection(words, facts),
       subscriptionsSection(words, connection, picture),
-      paymentsSection(words, facts),
+      paymentsSection(reader, facts),
       invoicesSection(words, facts),
       ...actionSections(customerActions, offer, words),
       detailsSection(words, facts),
@@ -197,15 +199,18 @@ function nextWidgets(words: Words, { done, connection, picture }: CustomerFacts)
     .map((each, at) => subscriptionRow(words, each, { connection, picture }, at ? '' : words.customerCard.alsoHas));
 }
 
-function paymentsSection(words: Words, { connection, picture }: CustomerFacts) {
+function paymentsSection(reader: Reader, { connection, picture }: CustomerFacts) {
+  const { words } = reader;
   const header = { header: words.customerCard.payments };
-  const { charges, customer, intents, asOf } = picture;
+  const { charges, customer, intents, disputes, asOf } = picture;
   if (charges.kind === 'problem') return problemSection(words, charges, header);
   if (charges.kind === 'notPermitted') return null;
   const waiting = underWay(listOf(intents), charges.value.data, asOf / 1000);
+  const disputeOf = (charge: Charge) => disputeNow(charge, listOf(disputes), asOf / 1000);
   const widgets = [
     ...waiting.map((each) => waitingRow(words, each, connection)),
-    ...paymentWidgets(words, { connection, customerId: customer.id, list: charges.value }),
+    ...paymentWidgets(words, { connection, customerId: customer.id, list: charges.value }, disputeOf),
+    pastDisputesButton(reader, { connection, picture }),
   ];
   if (waiting.length + charges.value.data.length === 0)
     return section([paragraph(html`${words.paymentLists.noPayments}`)], header);

@@ -1,4 +1,5 @@
 /** Lists of payments and invoices: the newest few stand on the customer's card, older ones on cards of their own. */
+import type { DisputeNow } from '../billing/dispute';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
@@ -18,9 +19,14 @@ export interface ListFacts<T> {
   list: List<T>;
 }
 
-export function paymentWidgets(words: Words, { connection, customerId, list }: ListFacts<Charge>) {
+/** `disputeOf`: how a payment's dispute stands, where that is known. */
+export function paymentWidgets(
+  words: Words,
+  { connection, customerId, list }: ListFacts<Charge>,
+  disputeOf: (charge: Charge) => DisputeNow | null = () => null,
+) {
   const params = whose(connection, customerId);
-  const rows = list.data.map((charge) => paymentRow(words, charge, params));
+  const rows = list.data.map((charge) => paymentRow(words, charge, { ...params, dispute: disputeOf(charge) }));
   return [...rows, olderButton(words, 'payments', params, list)];
 }
 

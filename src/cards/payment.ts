@@ -1,6 +1,7 @@
 /** A payment as a row, and in words. */
 import { splitOf } from '../billing/connect';
 import { failureOf } from '../billing/decline';
+import type { DisputeNow } from '../billing/dispute';
 import { paidWith } from '../billing/method';
 import { paid, paymentState } from '../billing/payment';
 import { givenBack, isDone, refundedBy, refundFacts, refundsOf } from '../billing/refund';
@@ -18,15 +19,17 @@ export interface RowPlace {
   label?: string | undefined;
   /** What else is worth saying, on a line of its own. */
   more?: string;
+  /** How its dispute stands, where that is known. */
+  dispute?: DisputeNow | null;
 }
 
 /** `$49.00 paid 1 Nov`, with the card below. What moved no money says “not charged”. */
-export function paymentRow(words: Words, charge: Charge, { connection, customer, label, more }: RowPlace) {
+export function paymentRow(words: Words, charge: Charge, { connection, customer, label, more, dispute }: RowPlace) {
   return row({
     label,
     icon: paymentIcons[paymentState(charge)],
     text: lines(paymentStanding(words, charge), more ?? null),
-    note: dotted(methodText(words, charge), noteOf(words, charge)) || undefined,
+    note: dotted(methodText(words, charge), noteOf(words, charge, dispute)) || undefined,
     to: to('payment', { connection, customer, charge: charge.id }),
   });
 }
@@ -53,8 +56,9 @@ export function methodText({ methods }: Words, charge: Charge): string {
   return method ? methods.name(method) : '';
 }
 
-function noteOf(words: Words, charge: Charge): string | null {
-  if (charge.disputed) return words.paymentCard.disputed;
+function noteOf(words: Words, charge: Charge, dispute?: DisputeNow | null): string | null {
+  if (dispute?.kind === 'maybeOpen') return words.disputes.mayBeOpen;
+  if (dispute || charge.disputed) return words.disputes.was(dispute?.kind === 'known' ? dispute.dispute.status : null);
   if (paymentState(charge) === 'failed') return failureText(words, charge);
   // What is not done is told of in the row itself.
   const ours = refundsOf(charge).find((made) => refundedBy(made) && isDone(made));

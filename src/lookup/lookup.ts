@@ -130,7 +130,7 @@ function knownBefore(
   customer: string,
   products: Record<string, string>,
 ): Pending {
-  const lists = pictureAsks(sources.use(connection), customer, [], products);
+  const lists = pictureAsks(sources.use(connection), customer, [], products, sources.now());
   return {
     asks: [...finds, ...lists],
     next: (parts) => {
@@ -218,7 +218,13 @@ function withMatches(
   const current = customer.subscriptions?.data;
   return {
     // Ended subscriptions don't come along with a customer; what they were for is most likely among the newest.
-    asks: pictureAsks(key, customer.id, current?.length === 0 ? 'newest' : productIdsOf(current ?? []), products),
+    asks: pictureAsks(
+      key,
+      customer.id,
+      current?.length === 0 ? 'newest' : productIdsOf(current ?? []),
+      products,
+      sources.now(),
+    ),
     next: (parts) => {
       const drawn = picture(customer, parts as PictureParts, products, sources.now());
       return finished(sources, query, { ...found, picture: drawn });
@@ -305,7 +311,10 @@ export function openCustomer(
   const cached = fresh ? undefined : (sources.memory.recall(connection, [name])[name] as Picture | undefined);
   if (cached) return shown(cached);
   const key = sources.use(connection);
-  const asks = [{ key, request: customerById(id, alongWith(key.state)) }, ...pictureAsks(key, id, [], {})];
+  const asks = [
+    { key, request: customerById(id, alongWith(key.state)) },
+    ...pictureAsks(key, id, [], {}, sources.now()),
+  ];
   const [customer, ...lists] = read(sources.budget, asks) as [Part<Customer | DeletedCustomer>, ...Part<unknown>[]];
   if (!isShown(customer)) return customer;
   if ('deleted' in customer.value) return shown(null);

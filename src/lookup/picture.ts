@@ -6,6 +6,7 @@ import { isShown, listOf, type Part, shown } from '../stripe/part';
 import type { Ask } from '../stripe/request';
 import { type Charge, chargesOf } from '../stripe/resources/charge';
 import type { Customer } from '../stripe/resources/customer';
+import { type Dispute, disputesMaybeOpen } from '../stripe/resources/dispute';
 import { type Invoice, invoicesOf } from '../stripe/resources/invoice';
 import { type PaymentIntent, paymentIntentsOf } from '../stripe/resources/payment-intent';
 import { newestProducts, type Product, productsById } from '../stripe/resources/product';
@@ -25,6 +26,8 @@ export interface Picture {
   invoices: Part<List<Invoice>>;
   /** Some methods have no charge until the customer has paid. */
   intents: Part<List<PaymentIntent>>;
+  /** Of these charges, as far as they may be open. */
+  disputes: Part<List<Dispute>>;
   /** Product names by id, as far as they are known. */
   products: Record<string, string>;
   /** When Stripe was asked; ms since 1970. */
@@ -36,21 +39,27 @@ export type PictureParts = [
   Part<List<Charge>>,
   Part<List<Invoice>>,
   Part<List<PaymentIntent>>,
+  Part<List<Dispute>>,
   Part<List<Product>>?,
 ];
 
-/** `knownProducts`: names that need not be asked for. `productIds`: those that the customer is known to have. */
+/**
+ * `knownProducts`: names that need not be asked for. `productIds`: those that the customer is known to have. `now`: ms since
+ * 1970.
+ */
 export function pictureAsks(
   key: KeyInUse,
   customer: string,
   productIds: readonly string[] | 'newest',
   knownProducts: Record<string, string>,
+  now: number,
 ): Ask<unknown>[] {
   return [
     { key, request: subscriptionsOf(customer, couponsAlong(key)) },
     { key, request: chargesOf(customer) },
     { key, request: invoicesOf(customer) },
     { key, request: paymentIntentsOf(customer) },
+    { key, request: disputesMaybeOpen(now) },
     ...(productIds === 'newest' ? [{ key, request: newestProducts() }] : productAsks(key, productIds, knownProducts)),
   ];
 }
@@ -75,7 +84,7 @@ export function productAsks(
 
 export function picture(
   customer: Customer,
-  [subscriptions, charges, invoices, intents, products]: PictureParts,
+  [subscriptions, charges, invoices, intents, disputes, products]: PictureParts,
   knownProducts: Record<string, string>,
   asOf: number,
 ): Picture {
@@ -88,9 +97,16 @@ export function picture(
     charges,
     invoices,
     intents,
+    disputes: isShown(disputes) ? shown(disputesAmong(listOf(charges), disputes.value)) : disputes,
     products: { ...knownProducts, ...Object.fromEntries(named.map(({ id, name }) => [id, name])) },
     asOf,
   };
+}
+
+/** Of an account's disputes those of these charges, which are few: the others need not be remembered. */
+function disputesAmong(charges: readonly Charge[], { data, has_more }: List<Dispute>): List<Dispute> {
+  const ids = charges.map(({ id }) => id);
+  return { data: data.filter(({ charge }) => charge && ids.includes(charge)), has_more };
 }
 
 /**

@@ -96,7 +96,7 @@ function disputeRow({ disputes, paymentCard }: Words, payment: Payment) {
   if (kind === 'none') return null;
   const [newest] = payment.disputes ?? [];
   return row({
-    icon: kind === 'won' ? 'info' : 'warning',
+    icon: /won|lost|prevented|inquiryClosed/.test(kind) ? 'info' : 'warning',
     iconText: paymentCard.disputedIcon,
     text: paymentCard.dispute(disputes.kind(kind)),
     note: newest && disputes.why(newest.reason, newest.status),

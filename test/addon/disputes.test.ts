@@ -141,7 +141,7 @@ describe('the way to them', () => {
   it('is not offered where the key may not read disputes', async () => {
     const agent = await connectedAgent('premium');
     const { text, offers } = await agent.opens('disputed@example.com');
-    expect(text).toContain('is disputed');
+    expect(text).toContain('$29.00 of Sep 27 has been disputed');
     expect(offers).not.toContain(SEE);
   });
 });

@@ -1,6 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { attention, chargedTwice } from '../../src/billing/attention';
-import { charge, customer, day, subscription as made, now } from './made';
+import fc from 'fast-check';
+import type Stripe from 'stripe';
+import { makeDispute } from '../../preview/stripe/objects/dispute';
+import { makeInvoice } from '../../preview/stripe/objects/invoice';
+import { makeRefund } from '../../preview/stripe/objects/refund';
+import {
+  type Attention,
+  type AttentionKind,
+  arranged,
+  attention,
+  chargedTwice,
+  type Standing,
+} from '../../src/billing/attention';
+import { dispute as disputeSchema } from '../../src/stripe/resources/dispute';
+import { invoice as invoiceSchema } from '../../src/stripe/resources/invoice';
+import { asRead, charge, customer, day, subscription as made, now } from './made';
 
 const subscription = (fields = {}) => made([{ amount: 1000 }], fields);
 const ids = (groups: ReturnType<typeof chargedTwice>) => groups.map((group) => group.map(({ id }) => id));
@@ -77,59 +91,281 @@ describe('charged twice', () => {
   });
 });
 
+type Given = Partial<Standing>;
+
+const kindsOf = (given: Given) =>
+  attention({
+    customer: customer(),
+    ...{ subscriptions: [], charges: [], invoices: null, disputes: [], now },
+    ...given,
+  }).map(({ kind }) => kind);
+
+const whole = <T>(data: T[], has_more = false) => ({ data, has_more });
+
+const dispute = (status: string, fields: Record<string, unknown> = {}) =>
+  asRead(disputeSchema, {
+    ...makeDispute({
+      id: 'dp_1',
+      created: now - 5 * day,
+      livemode: false,
+      amount: 4900,
+      charge: 'ch_1',
+      currency: 'usd',
+    }),
+    status,
+    ...fields,
+  });
+
+const invoice = (fields: Partial<Stripe.Invoice>) =>
+  asRead(
+    invoiceSchema,
+    makeInvoice({
+      ...{ id: 'in_1', created: now - 60 * day, livemode: false, customer: 'cus_1', currency: 'usd' },
+      ...fields,
+    } as Parameters<typeof makeInvoice>[0]),
+  );
+
 describe('what needs attention', () => {
-  const kinds = (...args: Parameters<typeof attention>) => attention(...args).map(({ kind }) => kind);
   const healthy = [charge()];
+  const active = [subscription()];
+  const failed = { status: 'failed', paid: false };
+  const held = { captured: false, amount_captured: 0 };
 
-  it('is nothing where all is well', () => {
-    expect(kinds(customer(), [subscription()], healthy)).toEqual([]);
-    expect(kinds(customer(), [], [])).toEqual([]);
+  it.each<[string, Given]>([
+    ['all is well', { subscriptions: active, charges: healthy }],
+    ['there is nothing', {}],
+    ['a trial runs', { subscriptions: [subscription({ status: 'trialing' })], charges: healthy }],
+    ['a subscription has ended', { subscriptions: [subscription({ status: 'canceled' })], charges: healthy }],
+    ['a payment failed, and another succeeded since', { charges: charges([0], [1, failed]) }],
+    ['a payment failed two years ago', { charges: charges([730, failed]) }],
+    ['a payment failed seven weeks ago, and nothing is current', { charges: charges([49, failed]) }],
+    [
+      'a payment failed half a year ago, beside a subscription that is paid',
+      { subscriptions: active, charges: charges([180, failed]) },
+    ],
+    ['a dispute of two years ago is not known', { charges: charges([730, { disputed: true }]) }],
+    ['a dispute of five months ago is not known', { charges: charges([150, { disputed: true }]) }],
+    ['a dispute was won', { charges: charges([20, { disputed: true }]), disputes: [dispute('won')] }],
+    ['a dispute was lost', { charges: charges([20, { disputed: true }]), disputes: [dispute('lost')] }],
+    ['an inquiry is closed', { charges: charges([20, { disputed: true }]), disputes: [dispute('warning_closed')] }],
+    ['a dispute was prevented', { charges: charges([20, { disputed: true }]), disputes: [dispute('prevented')] }],
+    [
+      'the dispute is of another payment',
+      { charges: charges([20]), disputes: [dispute('needs_response', { charge: 'ch_9' })] },
+    ],
+    ['a hold is older than any can be', { charges: charges([40, held]) }],
+    ['a hold was released', { charges: charges([20, { ...held, refunded: true, amount_refunded: 4900 }]) }],
+    [
+      'Stripe calls them delinquent, with nothing current',
+      { customer: customer({ delinquent: true }), charges: healthy },
+    ],
+    [
+      'Stripe calls them delinquent, and every invoice is settled',
+      {
+        customer: customer({ delinquent: true }),
+        ...{ subscriptions: active, charges: healthy },
+        invoices: whole([invoice({ status: 'paid' }), invoice({ status: 'void' })]),
+      },
+    ],
+    [
+      'an invoice ran past its day and was paid',
+      { invoices: whole([invoice({ status: 'paid', due_date: now - 9 * day })]) },
+    ],
+    ['an invoice is open, with time left', { invoices: whole([invoice({ status: 'open', due_date: now + 9 * day })]) }],
+  ])('is nothing where %s', (_, given) => {
+    expect(kindsOf(given)).toEqual([]);
   });
 
-  it.each([
-    ['past_due', ['pastDue']],
-    ['unpaid', ['pastDue']],
-    ['trialing', []],
-    ['canceled', []],
-  ])('is a subscription that is %s: %j', (status, expected) => {
-    expect(kinds(customer(), [subscription({ status })], healthy)).toEqual(expected);
+  it.each<[string, Given, AttentionKind[]]>([
+    [
+      'a subscription that is past due',
+      { subscriptions: [subscription({ status: 'past_due' })], charges: healthy },
+      ['pastDue'],
+    ],
+    [
+      'a subscription that is unpaid',
+      { subscriptions: [subscription({ status: 'unpaid' })], charges: healthy },
+      ['pastDue'],
+    ],
+    ['the latest payment, where it failed', { charges: charges([0, failed], [30]) }, ['failed']],
+    [
+      'a failure of two months ago, beside a current subscription',
+      { subscriptions: active, charges: charges([60, failed]) },
+      ['failed'],
+    ],
+    [
+      'a dispute of a young payment, where it is not known',
+      { charges: charges([100, { disputed: true }]) },
+      ['disputed'],
+    ],
+    [
+      'a dispute of a young payment, where the list is cut',
+      { charges: charges([30, { disputed: true }]), disputes: [dispute('won', { charge: 'ch_9' })] },
+      ['disputed'],
+    ],
+    [
+      'a dispute that needs an answer',
+      { charges: charges([200, { disputed: true }]), disputes: [dispute('needs_response')] },
+      ['disputed'],
+    ],
+    [
+      'an inquiry',
+      { charges: charges([20, { disputed: true }]), disputes: [dispute('warning_needs_response')] },
+      ['disputed'],
+    ],
+    [
+      'a dispute under review',
+      { charges: charges([20, { disputed: true }]), disputes: [dispute('under_review')] },
+      ['disputed'],
+    ],
+    [
+      'a dispute of a status that is new',
+      { charges: charges([20, { disputed: true }]), disputes: [dispute('arbitration')] },
+      ['disputed'],
+    ],
+    [
+      'the one of two that is open',
+      {
+        charges: charges([20, { disputed: true }]),
+        disputes: [dispute('won', { id: 'dp_2' }), dispute('needs_response')],
+      },
+      ['disputed'],
+    ],
+    ['a payment that is held', { charges: charges([6, held]) }, ['uncaptured']],
+    [
+      'an overdue invoice, however old',
+      { invoices: whole([invoice({ status: 'open', due_date: now - 400 * day })]) },
+      ['overdue'],
+    ],
+    [
+      'Stripe’s word that they are delinquent, where invoices are not known',
+      { customer: customer({ delinquent: true }), subscriptions: active, charges: healthy },
+      ['delinquent'],
+    ],
+    [
+      'the same where the invoices are cut',
+      {
+        customer: customer({ delinquent: true }),
+        subscriptions: active,
+        invoices: whole([invoice({ status: 'paid' })], true),
+      },
+      ['delinquent'],
+    ],
+    [
+      'not that where something else has said so',
+      { customer: customer({ delinquent: true }), subscriptions: [subscription({ status: 'past_due' })] },
+      ['pastDue'],
+    ],
+  ])('is %s', (_, given, expected) => {
+    expect(kindsOf(given)).toEqual(expected);
   });
 
-  it('is a failed payment while it is the latest, and no longer once another succeeded', () => {
-    const failed = { status: 'failed', paid: false };
-    expect(kinds(customer(), [], charges([0, failed], [30]))).toEqual(['failed']);
-    expect(kinds(customer(), [], charges([0], [1, failed]))).toEqual([]);
-  });
-
-  it('is every dispute and every payment that is only held', () => {
-    const held = { captured: false, amount_captured: 0 };
-    expect(kinds(customer(), [], charges([0, held], [20, { disputed: true }], [50, { disputed: true }]))).toEqual([
-      'disputed',
-      'disputed',
-      'uncaptured',
-    ]);
-  });
-
-  it('is Stripe’s word that the customer is delinquent, only where nothing else has said so', () => {
-    const delinquent = customer({ delinquent: true });
-    expect(kinds(delinquent, [subscription()], healthy)).toEqual(['delinquent']);
-    expect(kinds(delinquent, [subscription({ status: 'past_due' })], healthy)).toEqual(['pastDue']);
-    expect(kinds(delinquent, [subscription()], [charge({ status: 'failed' })])).toEqual(['failed']);
+  it.each<[string, object, number, AttentionKind[]]>([
+    ['failed', { status: 'failed' }, 10, ['refund']],
+    ['failed half a year ago', { status: 'failed' }, 200, []],
+    ['waits for the customer', { status: 'requires_action' }, 10, ['refund']],
+    ['waits for the balance', { status: 'pending', pending_reason: 'insufficient_funds' }, 10, ['refund']],
+    ['is on its way', { status: 'pending', pending_reason: 'processing' }, 10, []],
+    ['went through', { status: 'succeeded' }, 10, []],
+  ])('is a refund that somebody must see to: one that %s', (_, fields, daysAgo, expected) => {
+    const made = makeRefund({
+      id: 're_1',
+      created: now - daysAgo * day,
+      amount: 900,
+      charge: 'ch_1',
+      currency: 'usd',
+      ...fields,
+    });
+    const refunds = { object: 'list', data: [made], has_more: false, url: '' };
+    expect(kindsOf({ charges: charges([daysAgo + 5, { refunds }]) })).toEqual(expected);
   });
 
   it('comes in the order of its weight', () => {
-    const all = charges(
-      [0, { status: 'failed' }],
-      [1],
-      [2],
-      [9, { disputed: true }],
-      [20, { captured: false, amount_captured: 0 }],
-    );
-    expect(kinds(customer(), [subscription({ status: 'past_due' })], all)).toEqual([
+    const all = charges([0, failed], [1], [2], [9, { disputed: true }], [20, held]);
+    expect(kindsOf({ subscriptions: [subscription({ status: 'past_due' })], charges: all })).toEqual([
       'pastDue',
       'disputed',
       'chargedTwice',
       'uncaptured',
     ]);
+  });
+
+  it('says of a past due subscription why the newest payment failed, however long ago', () => {
+    const [found] = attention({
+      ...{ customer: customer(), invoices: null, disputes: [], now },
+      ...{ subscriptions: [subscription({ status: 'unpaid' })], charges: charges([300, failed]) },
+    });
+    expect(found).toMatchObject({ kind: 'pastDue', failed: { id: 'ch_1' } });
+  });
+});
+
+describe('what of it is shown', () => {
+  const one = (kind: AttentionKind) => ({ kind }) as Attention;
+  const of = (...kinds: AttentionKind[]) => {
+    const { shown, more } = arranged(kinds.map(one));
+    return [shown.map(({ kind }) => kind), more];
+  };
+
+  it.each<[string, AttentionKind[], AttentionKind[], { kind: AttentionKind; count: number }[]]>([
+    ['one', ['failed'], ['failed'], []],
+    [
+      'few of one kind: all',
+      ['pastDue', 'pastDue', 'pastDue', 'pastDue'],
+      ['pastDue', 'pastDue', 'pastDue', 'pastDue'],
+      [],
+    ],
+    [
+      'many of one kind before another',
+      ['pastDue', 'pastDue', 'pastDue', 'pastDue', 'disputed'],
+      ['pastDue', 'disputed'],
+      [{ kind: 'pastDue', count: 3 }],
+    ],
+    [
+      'one too many: it stands with the others',
+      ['pastDue', 'pastDue', 'disputed', 'refund', 'overdue'],
+      ['pastDue', 'disputed', 'refund', 'overdue', 'pastDue'],
+      [],
+    ],
+    [
+      'many of two kinds',
+      ['disputed', 'disputed', 'disputed', 'overdue', 'overdue', 'uncaptured'],
+      ['disputed', 'overdue', 'uncaptured'],
+      [
+        { kind: 'disputed', count: 2 },
+        { kind: 'overdue', count: 1 },
+      ],
+    ],
+    ['nothing', [], [], []],
+  ])('is of %s', (_, kinds, shown, more) => {
+    expect(of(...kinds)).toEqual([shown, more]);
+  });
+
+  it('is never more than five rows, one of each kind first, and what is left is counted by its kind', () => {
+    const kinds = [
+      'pastDue',
+      'failed',
+      'disputed',
+      'refund',
+      'chargedTwice',
+      'overdue',
+      'uncaptured',
+      'delinquent',
+    ] as const;
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...kinds), { maxLength: 24 }), (all) => {
+        const { shown, more } = arranged(all.map(one));
+        expect(shown.length).toBeLessThanOrEqual(5);
+        for (const kind of new Set(all)) {
+          const rest = more.find((each) => each.kind === kind)?.count ?? 0;
+          const seen = shown.filter((each) => each.kind === kind).length;
+          expect(seen + rest).toBe(all.filter((each) => each === kind).length);
+          // A kind is missing among the rows only where each row is of a kind of its own.
+          if (seen === 0) expect(new Set(shown.map((each) => each.kind)).size).toBe(5);
+        }
+        // No kind comes again before each has come once.
+        const firstRepeat = shown.findIndex(({ kind }, index) => shown.findIndex((each) => each.kind === kind) < index);
+        if (firstRepeat >= 0) expect(firstRepeat).toBe(new Set(all).size);
+      }),
+    );
   });
 });

@@ -103,17 +103,20 @@ describe('the kind of a dispute', () => {
   it.each<[DisputeKind, Stripe.Dispute.Status[]]>([
     ['inquiry', ['warning_needs_response']],
     ['inquiry', ['warning_under_review']],
-    ['won', ['warning_closed']],
+    ['inquiryClosed', ['warning_closed']],
     ['chargeback', ['needs_response']],
     ['chargeback', ['under_review']],
-    ['chargeback', ['lost']],
-    ['chargeback', ['prevented']],
+    ['chargeback', ['appeal_needs_response']],
+    ['lost', ['lost']],
+    ['prevented', ['prevented']],
     ['won', ['won']],
-    // An inquiry that became a chargeback, and a status that is new: the worst is assumed.
+    // An inquiry that became a chargeback, and several: the worst is told.
     ['chargeback', ['warning_closed', 'needs_response']],
-    ['chargeback', ['won', 'lost']],
-    ['chargeback', ['something_new' as Stripe.Dispute.Status]],
+    ['lost', ['won', 'lost']],
     ['won', ['won', 'warning_closed']],
+    // Not taken for one that is known.
+    ['other', ['something_new' as Stripe.Dispute.Status]],
+    ['other', ['lost', 'something_new' as Stripe.Dispute.Status]],
   ])('is %s for %j', (kind, statuses) => {
     expect(disputeKind({ charge: charge({ disputed: true }), disputes: statuses.map(dispute) })).toBe(kind);
   });

@@ -1,8 +1,10 @@
 /** Facts to write sentences with: each kind of them at least once. */
 
+import type { AttentionKind } from '../../src/billing/attention';
 import type { Split } from '../../src/billing/connect';
 import type { DeclineReason, DeclineStep } from '../../src/billing/decline';
 import type { Lasting } from '../../src/billing/discount';
+import type { DisputeKind } from '../../src/billing/dispute';
 import type { InvoiceState } from '../../src/billing/invoice';
 import type { Method } from '../../src/billing/method';
 import { money } from '../../src/billing/money';
@@ -256,6 +258,27 @@ export const failedPayments = [
   { at: thisYear, reason: null },
   { at: thisYear, reason: 'Lorem ipsum' },
 ];
+export const attentionKinds = all<AttentionKind>({
+  pastDue: 0,
+  failed: 0,
+  disputed: 0,
+  refund: 0,
+  chargedTwice: 0,
+  overdue: 0,
+  uncaptured: 0,
+  delinquent: 0,
+});
+export const disputeKinds = all<DisputeKind>({
+  none: 0,
+  inquiry: 0,
+  chargeback: 0,
+  lost: 0,
+  won: 0,
+  inquiryClosed: 0,
+  prevented: 0,
+  other: 0,
+  unknown: 0,
+});
 export const paymentStates = all<PaymentState>({
   succeeded: 0,
   partlyRefunded: 0,

@@ -1,12 +1,13 @@
 import type Stripe from 'stripe';
 import { once } from '../../once';
-import { list, maybeNumber, maybeText } from '../fields';
+import { idOf, list, maybeNumber, maybeText } from '../fields';
 import { maybe, number, object, type Read, text } from '../lenient';
 import { get } from '../request';
 
 export const dispute = once(() =>
   object({
     id: text(),
+    charge: maybe(idOf),
     created: number(),
     amount: number(),
     currency: text(),
@@ -18,6 +19,16 @@ export const dispute = once(() =>
 );
 
 export type Dispute = Read<typeof dispute>;
+
+/** A dispute is decided within about three months: https://docs.stripe.com/disputes/how-disputes-work. Twice that is enough. */
+const openDays = 180;
+
+/** The account's newest, since Stripe does not list them by customer: all that may be open. `now`: ms since 1970. */
+export function disputesMaybeOpen(now: number) {
+  const since = Math.floor(now / 1000) - openDays * 86_400;
+  const params = { created: { gte: since }, limit: 100 } satisfies Stripe.DisputeListParams;
+  return get('dispute_read', '/v1/disputes', list(dispute), params);
+}
 
 /** A charge seldom has more than one. */
 export function disputesOf(charge: string) {

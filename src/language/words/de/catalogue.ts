@@ -2,6 +2,7 @@ import type { Catalogue } from '../words';
 import { actions } from './actions';
 import { acts } from './acts';
 import { amounts } from './amounts';
+import { attention } from './attention';
 import { buttons } from './buttons';
 import { card } from './card';
 import { collecting } from './collecting';
@@ -48,6 +49,7 @@ export const german: Catalogue = {
   actions,
   acts,
   amounts,
+  attention,
   contacts,
   crediting,
   invoicing,

@@ -1,6 +1,5 @@
 import { permissionParts, type Resource } from '../../../stripe/permissions';
 import { html, quiet } from '../../html';
-import type { FailedPayment } from '../facts';
 import { permissionRow, taxIdName } from '../names';
 import type { Catalogue } from '../words';
 
@@ -12,8 +11,6 @@ const lists: Partial<Record<Resource, string>> = {
 };
 
 export const customerCard: Catalogue['customerCard'] = (write) => {
-  const failed = ({ at, reason }: FailedPayment) =>
-    reason ? `Zahlung am ${write.date(at)} fehlgeschlagen, ${reason}` : `Zahlung am ${write.date(at)} fehlgeschlagen`;
   return {
     done: 'Erledigt',
     email: 'E-Mail',
@@ -25,16 +22,6 @@ export const customerCard: Catalogue['customerCard'] = (write) => {
     remember: (address) => html`<b>${address}</b> für diesen Kunden merken?`,
     rememberButton: 'Adresse merken',
     unlink: 'Verknüpfung lösen',
-    pastDue: (title, payment) =>
-      payment ? html`<b>${title} ist überfällig</b>: ${failed(payment)}` : html`<b>${title} ist überfällig</b>`,
-    unpaid: (title, payment) =>
-      payment ? html`<b>${title} ist unbezahlt</b>: ${failed(payment)}` : html`<b>${title} ist unbezahlt</b>`,
-    failed: (payment) => html`<b>${failed(payment)}</b>`,
-    disputed: (amount, at) => html`<b>${write.money(amount)} vom ${write.date(at)} angefochten</b>`,
-    overdue: (amount, since) => html`<b>${write.money(amount)} überfällig</b> seit ${write.date(since)}`,
-    notCaptured: (amount, since) =>
-      html`<b>${write.money(amount)} nicht erfasst</b>: auf der Karte reserviert seit ${write.date(since)}, nicht abgebucht`,
-    latestUnpaid: () => html`<b>Die letzte Rechnung ist unbezahlt</b>`,
     whatToTell: 'Kunden informieren',
     cancelIts: 'Zugehöriges Abonnement kündigen',
     alsoHas: 'Dieser Kunde hat auch',

@@ -6,9 +6,13 @@ import { wordOf } from './codes';
 
 const kinds: Record<Exclude<DisputeKind, 'none'>, string> = {
   inquiry: 'Anfrage: Die Bank fragt nach, das Geld ist noch hier.',
-  chargeback: 'Rückbuchung: Die Bank hat das Geld zurückgeholt.',
+  chargeback: 'Rückbuchung: Die Bank hat das Geld vorerst zurückgeholt.',
+  lost: 'Angefochten und verloren: Die Bank hat das Geld endgültig zurückgeholt.',
   won: 'Angefochten und zu Ihren Gunsten entschieden.',
-  unknown: 'Angefochten. Ob als Anfrage oder als Rückbuchung, zeigt nur Disputes: Read.',
+  inquiryClosed: 'Die Bank hat nachgefragt. Diese Anfrage ist abgeschlossen.',
+  prevented: 'Angefochten und vor einer Rückbuchung abgewendet. Wie, steht in Stripe.',
+  other: 'Angefochten. Wie es steht, ist dieser Version neu: Sehen Sie in Stripe nach.',
+  unknown: 'Die Zahlung wurde angefochten. Wie das steht, zeigt nur Disputes: Read.',
 };
 
 /** https://docs.stripe.com/api/disputes/object#dispute_object-reason */
@@ -45,6 +49,8 @@ const statuses: Readonly<Record<string, string>> = {
 };
 
 export const disputes: Catalogue['disputes'] = (write) => ({
+  was: (status) => (status ? `angefochten: ${wordOf(statuses, status)}` : 'wurde angefochten'),
+  mayBeOpen: 'wurde angefochten',
   title: 'Anfechtungen',
   see: 'Anfechtungen zeigen',
   ofNewest: () => quiet`Unter den neuesten Zahlungen. Auch ältere können angefochten sein.`,

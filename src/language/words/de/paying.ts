@@ -27,9 +27,14 @@ const notRefundable: Partial<Record<PaymentState, string>> = {
 /** An inquiry may be settled by a refund; of a chargeback the bank has the money already. */
 const disputed: Partial<Record<DisputeKind, string>> = {
   chargeback:
-    'Die Bank hat das Geld schon zurückgeholt; eine Rückerstattung könnte doppelt zahlen. Antworten Sie in Stripe auf die Anfechtung.',
+    'Die Bank hat das Geld vorerst zurückgeholt; eine Rückerstattung könnte doppelt zahlen. Beantworten Sie die Anfechtung in Stripe.',
+  lost: 'Die Bank hat das Geld endgültig zurückgeholt: Der Kunde hat es, und eine Rückerstattung würde doppelt zahlen.',
+  prevented:
+    'Die Anfechtung wurde abgewendet. Ging dabei das Geld zurück, würde eine Rückerstattung doppelt zahlen. Sehen Sie in Stripe nach.',
+  other:
+    'Die Zahlung ist auf eine Weise angefochten, die dieser Version neu ist; eine Rückerstattung könnte doppelt zahlen. Sehen Sie in Stripe nach.',
   unknown:
-    'Die Zahlung ist angefochten. Hat die Bank das Geld schon zurückgeholt, könnte eine Rückerstattung doppelt zahlen. Sehen Sie sich die Anfechtung in Stripe an.',
+    'Die Zahlung wurde angefochten. Hat die Bank das Geld zurückgeholt, könnte eine Rückerstattung doppelt zahlen. Sehen Sie die Anfechtung in Stripe an.',
 };
 
 /** What Stripe has taken and not finished, and how it goes on, by Stripe's status. */

@@ -36,7 +36,6 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
   };
   return {
     standing: (amount, state, at, back) => html`<b>${write.money(amount)}</b> ${standing(state, write.date(at), back)}`,
-    disputed: 'angefochten',
     disputedIcon: 'Angefochten',
     whyIcon: 'Grund',
     why: (reason) => html`<b>Grund:</b> ${reason}`,

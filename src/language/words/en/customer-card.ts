@@ -1,17 +1,13 @@
-import type { Money } from '../../../billing/money';
 import type { PermissionId } from '../../../stripe/permissions';
 import { permissionParts, type Resource } from '../../../stripe/permissions';
 import { type Html, html, quiet } from '../../html';
 import type { Writer } from '../../writer';
-import type { FailedPayment } from '../facts';
 import { permissionRow, taxIdName } from '../names';
 
 /** Lists as this card calls them. */
 const lists: Partial<Record<Resource, string>> = { charge: 'payments' };
 
 export const customerCard = (write: Writer) => {
-  const failed = ({ at, reason }: FailedPayment) =>
-    reason ? `payment failed ${write.date(at)}, ${reason}` : `payment failed ${write.date(at)}`;
   return {
     done: 'Done',
     email: 'Email',
@@ -23,19 +19,6 @@ export const customerCard = (write: Writer) => {
     remember: (address: string): Html => html`Remember <b>${address}</b> for this customer?`,
     rememberButton: 'Remember address',
     unlink: 'Unlink address',
-    /** `title`: the subscription’s. */
-    pastDue: (title: string, payment: FailedPayment | null): Html =>
-      payment ? html`<b>${title} is past due</b>: ${failed(payment)}` : html`<b>${title} is past due</b>`,
-    unpaid: (title: string, payment: FailedPayment | null): Html =>
-      payment ? html`<b>${title} is unpaid</b>: ${failed(payment)}` : html`<b>${title} is unpaid</b>`,
-    failed: ({ at, reason }: FailedPayment): Html =>
-      reason ? html`<b>Payment failed ${write.date(at)}, ${reason}</b>` : html`<b>Payment failed ${write.date(at)}</b>`,
-    disputed: (amount: Money, at: number): Html => html`<b>${write.money(amount)} of ${write.date(at)} is disputed</b>`,
-    overdue: (amount: Money, since: number): Html =>
-      html`<b>${write.money(amount)} overdue</b> since ${write.date(since)}`,
-    notCaptured: (amount: Money, since: number): Html =>
-      html`<b>${write.money(amount)} not captured</b>: held on the card since ${write.date(since)}, not charged`,
-    latestUnpaid: (): Html => html`<b>The latest invoice is unpaid</b>`,
     whatToTell: 'What to tell the customer',
     cancelIts: 'Cancel its subscription',
     alsoHas: 'This customer also has',

@@ -7,9 +7,13 @@ import { wordOf } from './codes';
 
 const kinds: Record<Exclude<DisputeKind, 'none'>, string> = {
   inquiry: 'Inquiry: the bank asks about it, the money is still here.',
-  chargeback: 'Chargeback: the bank took the money back.',
+  chargeback: 'Chargeback: the bank took the money back for now.',
+  lost: 'Disputed and lost: the bank took the money back for good.',
   won: 'Disputed, and decided for you.',
-  unknown: 'Disputed. Whether it is an inquiry or a chargeback needs Disputes: Read.',
+  inquiryClosed: 'The bank asked about it. That inquiry is closed.',
+  prevented: 'Disputed, and prevented before it became a chargeback. How it was settled stands in Stripe.',
+  other: 'Disputed. How it stands is new to this version: look in Stripe.',
+  unknown: 'It has been disputed. How that stands needs Disputes: Read.',
 };
 
 /** https://docs.stripe.com/api/disputes/object#dispute_object-reason */
@@ -46,6 +50,9 @@ const statuses: Readonly<Record<string, string>> = {
 };
 
 export const disputes = (write: Writer) => ({
+  /** On a payment’s row, by Stripe’s status; null: that stays true for good, and says nothing of now. */
+  was: (status: string | null) => (status ? `disputed: ${wordOf(statuses, status)}` : 'was disputed'),
+  mayBeOpen: 'has been disputed',
   title: 'Disputes',
   see: 'See disputes',
   /** Stripe tells of which payments, and older ones were not asked for. */

@@ -38,8 +38,11 @@ const notRefundable: Partial<Record<PaymentState, string>> = {
 
 /** An inquiry may be settled by a refund; of a chargeback the bank has the money already. */
 const disputed: Partial<Record<DisputeKind, string>> = {
-  chargeback: 'The bank already took this back; a refund could pay twice. Answer the dispute in Stripe.',
-  unknown: 'It is disputed. If the bank already took it back, a refund could pay twice. Look at the dispute in Stripe.',
+  chargeback: 'The bank took this back for now; a refund could pay twice. Answer the dispute in Stripe.',
+  lost: 'The bank took this back for good: the customer has the money, and a refund would pay twice.',
+  prevented: 'The dispute was prevented. If that gave the money back, a refund would pay twice. Look in Stripe.',
+  other: 'It is disputed in a way that is new to this version; a refund could pay twice. Look in Stripe.',
+  unknown: 'It has been disputed. If the bank took it back, a refund could pay twice. Look at the dispute in Stripe.',
 };
 
 /** What Stripe has taken and not finished, and how it goes on, by Stripe's status. */

@@ -42,7 +42,6 @@ export const paymentCard = (write: Writer) => {
     /** `$49.00 paid 1 Nov`. `at`: seconds since 1970. */
     standing: (amount: Money, state: PaymentState, at: number, back: GivenBack): Html =>
       html`<b>${write.money(amount)}</b> ${standing(state, write.date(at), back)}`,
-    disputed: 'disputed',
     disputedIcon: 'Disputed',
     whyIcon: 'Why it failed',
     /** `reason`: as it stands within a sentence. */

@@ -1,0 +1,63 @@
+import type { AttentionKind } from '../../../billing/attention';
+import type { Deadline, DisputeKind } from '../../../billing/dispute';
+import type { Money } from '../../../billing/money';
+import type { RefundFacts } from '../../../billing/refund';
+import { type Html, html } from '../../html';
+import type { Forms, Writer } from '../../writer';
+import type { FailedPayment } from '../facts';
+import { refunds } from './refunds';
+
+/** Several of a kind, after their number. */
+const kinds: Record<AttentionKind, Forms> = {
+  pastDue: { one: 'subscription past due', other: 'subscriptions past due' },
+  failed: { one: 'failed payment', other: 'failed payments' },
+  disputed: { one: 'disputed payment', other: 'disputed payments' },
+  refund: { one: 'refund', other: 'refunds' },
+  chargedTwice: { one: 'amount charged twice', other: 'amounts charged twice' },
+  overdue: { one: 'overdue invoice', other: 'overdue invoices' },
+  uncaptured: { one: 'payment not captured', other: 'payments not captured' },
+  delinquent: { other: 'unpaid invoices' },
+};
+
+/** What an agent must see before anything else. */
+export const attention = (write: Writer) => {
+  const failed = ({ at, reason }: FailedPayment) =>
+    reason ? `payment failed ${write.date(at)}, ${reason}` : `payment failed ${write.date(at)}`;
+  return {
+    /** `title`: the subscription’s. */
+    pastDue: (title: string, payment: FailedPayment | null): Html =>
+      payment ? html`<b>${title} is past due</b>: ${failed(payment)}` : html`<b>${title} is past due</b>`,
+    unpaid: (title: string, payment: FailedPayment | null): Html =>
+      payment ? html`<b>${title} is unpaid</b>: ${failed(payment)}` : html`<b>${title} is unpaid</b>`,
+    failed: ({ at, reason }: FailedPayment): Html =>
+      reason ? html`<b>Payment failed ${write.date(at)}, ${reason}</b>` : html`<b>Payment failed ${write.date(at)}</b>`,
+    overdue: (amount: Money, since: number): Html =>
+      html`<b>${write.money(amount)} overdue</b> since ${write.date(since)}`,
+    notCaptured: (amount: Money, since: number): Html =>
+      html`<b>${write.money(amount)} not captured</b>: held on the card since ${write.date(since)}, not charged`,
+    /** Stripe’s word for it covers more than the latest invoice. */
+    delinquent: (): Html => html`<b>Behind with an invoice</b>, says Stripe`,
+    /** `at`: when it was paid. `deadline`: by when to answer. */
+    disputed: (kind: DisputeKind, amount: Money, at: number, deadline: Deadline | null): Html => {
+      const what = `${write.money(amount)} of ${write.date(at)}`;
+      const by = deadline && `${deadline.isPast ? 'answer was due' : 'answer by'} ${write.date(deadline.on)}`;
+      const stands =
+        kind === 'inquiry'
+          ? html`<b>The bank asks about ${what}</b>`
+          : kind === 'chargeback'
+            ? html`<b>${what} is disputed</b>`
+            : html`<b>${what} has been disputed</b>`;
+      return by ? html`${stands}: ${by}` : stands;
+    },
+    /** `code`: why it failed. */
+    refund: (made: RefundFacts, code: string | null): Html =>
+      code
+        ? html`<b>${refunds(write).title(made)}</b>: ${refunds(write).failure(code)}`
+        : html`<b>${refunds(write).title(made)}</b>`,
+    more: (rest: readonly { kind: AttentionKind; count: number }[]): Html => {
+      const all = rest.reduce((sum, { count }) => sum + count, 0);
+      const each = rest.map(({ kind, count }) => `${write.number(count)} ${write.plural(count, kinds[kind])}`);
+      return html`and ${write.number(all)} more: ${write.list(each)}`;
+    },
+  };
+};
