@@ -45,8 +45,8 @@ export interface CustomerFacts {
   /** Why the user must say that this is the right person before a draft to them is offered; null where they need not. */
   doubt: Doubt | null;
   others: readonly Person[];
-  /** Stripe's ids in the mail's subject. */
-  subjectIds: readonly string[];
+  /** Ids and numbers in the mail’s subject. */
+  mentioned: readonly string[];
   /** What other accounts say of the same person. */
   elsewhere: readonly Found[];
   open: readonly Intention[];
@@ -102,7 +102,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
       othersSection(words, others),
       subjectSection(
         words,
-        facts.subjectIds.filter((id) => id !== customer.id),
+        facts.mentioned.filter((id) => id !== customer.id),
       ),
       section([
         notShown(words, picture, connection),

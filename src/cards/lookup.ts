@@ -8,7 +8,7 @@ import type { Connection } from '../keys/vault';
 import { html, lines } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { Found, Match } from '../lookup/lookup';
-import { folded } from '../people/address';
+import { folded, isGmail } from '../people/address';
 import { mayBeCustomer, type Person } from '../people/people';
 import type { KeyInUse } from '../stripe/key';
 import { isShown } from '../stripe/part';
@@ -118,13 +118,13 @@ export interface NobodyFacts {
   /** Every account that was asked. */
   found: readonly Found[];
   others: readonly Person[];
-  subjectIds: readonly string[];
+  mentioned: readonly string[];
   /** Of making this person a customer. */
   open: readonly Intention[];
   state(connection: Connection): KeyInUse['state'];
 }
 
-export function nobodyCard({ person, found, others, subjectIds, open, state }: NobodyFacts, { words }: Reader): Card {
+export function nobodyCard({ person, found, others, mentioned, open, state }: NobodyFacts, { words }: Reader): Card {
   const texts = words.lookups;
   const asked = found
     .filter(({ matches }) => isShown(matches))
@@ -138,10 +138,7 @@ export function nobodyCard({ person, found, others, subjectIds, open, state }: N
     subtitle: asked,
     sections: [
       section(open.map((each) => openIntentionRow(words, each))),
-      section([
-        paragraph(texts.nobodyWith(person.address, asked)),
-        found.some(({ partial }) => partial) ? paragraph(texts.searchFailed()) : null,
-      ]),
+      section([paragraph(texts.nobodyWith(person.address, asked)), ...searchParagraphs(words, found)]),
       section(
         near.map(({ connection, customer }) =>
           customerRow(words, {
@@ -158,7 +155,7 @@ export function nobodyCard({ person, found, others, subjectIds, open, state }: N
         found.filter(({ matches }) => !isShown(matches)),
         person.address,
       ),
-      subjectSection(words, subjectIds),
+      subjectSection(words, mentioned),
       othersSection(words, others),
       section([
         buttons(
@@ -166,9 +163,9 @@ export function nobodyCard({ person, found, others, subjectIds, open, state }: N
           { text: words.buttons.lookAgain, to: to('lookAgain', { address: person.address }) },
         ),
       ]),
-      ...found.flatMap(({ connection, matches, partial }) => {
+      ...found.flatMap(({ connection, matches, search }) => {
         // Nobody is made a customer on the strength of a search that did not happen.
-        if (!isShown(matches) || partial || !mayBeCustomer(person)) return [];
+        if (!isShown(matches) || search === 'failed' || !mayBeCustomer(person)) return [];
         const address = folded(person.address);
         const offer = {
           connection,
@@ -187,7 +184,8 @@ export function nobodyCard({ person, found, others, subjectIds, open, state }: N
       }),
       section(
         [
-          paragraph(html`${texts.whyAsked}`),
+          paragraph(html`${texts.whyAsked(found.every(({ search }) => search === 'answered'))}`),
+          isGmail(person.address) ? paragraph(html`${texts.whyDots}`) : null,
           paragraph(html`${texts.whyGuest}`),
           paragraph(html`${texts.whyNew}`),
           paragraph(html`${texts.whyMode}`),
@@ -198,15 +196,28 @@ export function nobodyCard({ person, found, others, subjectIds, open, state }: N
   });
 }
 
-/** Ids that the sender wrote into the subject lead to a customer, but prove nothing about the sender. */
-export function subjectSection({ lookups: texts }: Words, ids: readonly string[]) {
+/** What of the search did not happen. */
+function searchParagraphs(words: Words, found: readonly Found[]) {
+  const texts = words.lookups;
+  const without = found
+    .filter(({ search }) => search === 'none')
+    .map(({ connection }) => accountLine(words, connection));
+  return [
+    found.some(({ search }) => search === 'failed') ? paragraph(texts.searchFailed()) : null,
+    without.length > 0 ? paragraph(html`${words.problems.noSearch(without.join(', '))}`) : null,
+  ];
+}
+
+/** What the sender wrote into the subject leads to a customer, but proves nothing about the sender. */
+export function subjectSection({ lookups: texts }: Words, mentioned: readonly string[]) {
   return section(
-    ids.map((id) =>
+    mentioned.map((query) =>
       row({
         icon: 'tag',
-        text: html`${id}`,
+        label: query.includes('_') ? undefined : texts.number,
+        text: html`${query}`,
         note: texts.claim,
-        to: to('find', { query: id }),
+        to: to('find', { query }),
       }),
     ),
     { header: texts.mentioned },
@@ -254,7 +265,7 @@ export function elsewhereSection(words: Words, elsewhere: readonly Found[], addr
 export function nobodyOutsideCard(
   words: Words,
   connections: readonly Connection[],
-  subjectIds: readonly string[],
+  mentioned: readonly string[],
 ): Card {
   return card(words, {
     title: words.lookups.colleagues,
@@ -265,7 +276,7 @@ export function nobodyOutsideCard(
         paragraph(html`${words.lookups.foundStays}`),
         buttons({ text: words.buttons.findCustomer, to: to('find', { query: '' }), filled: true }),
       ]),
-      subjectSection(words, subjectIds),
+      subjectSection(words, mentioned),
     ],
   });
 }

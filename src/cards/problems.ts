@@ -62,6 +62,8 @@ function textOf({ problems, declines, consent }: Words, problem: Problem): strin
       return problem.otherMode ? problems.otherMode : problems.notFound;
     case 'refused':
       return mustConfirm([problem.code]) ? declined([problem.code]) : refusalText({ problems }, problem);
+    case 'noSearch':
+      return problems.noSearch(null);
     case 'rateLimited':
     case 'unreachable':
     case 'outOfTime':

@@ -30,7 +30,8 @@ export const asked = (others: readonly string[]) => others.slice(0, 5);
 export function findAsks(
   key: KeyInUse,
   { address, others }: { address: string; others: readonly string[] },
-): CustomersAsk[] {
+  hasSearch: boolean,
+): { exact: CustomersAsk[]; search: CustomersAsk[] } {
   const also = asked(others);
   const terms = [
     ...[address, ...variantsOf(address)].map(isEmail),
@@ -38,7 +39,10 @@ export function findAsks(
     ...[taggedStart(address)].filter((start) => start.length >= 3).map((start) => searchTerm('email', '~', start)),
     ...[...also, ...also.flatMap(variantsOf)].map(isEmail),
   ];
-  return [...exactAsks(key, [address, folded(address)]), searchAsk(key, terms)];
+  return {
+    exact: exactAsks(key, [address, folded(address)]),
+    search: hasSearch ? [searchAsk(key, terms)] : [],
+  };
 }
 
 const isEmail = (address: string) => searchTerm('email', ':', address);
@@ -51,9 +55,9 @@ export function linkAsks(key: KeyInUse, address: string, customer: string): Ask<
 }
 
 /** Everyone at the company. */
-export function nearAsks(key: KeyInUse, address: string): CustomersAsk[] {
+export function nearAsks(key: KeyInUse, address: string, hasSearch: boolean): CustomersAsk[] {
   const domain = domainOf(address);
-  return isPublicProvider(domain) ? [] : [searchAsk(key, [searchTerm('email', '~', `@${domain}`)])];
+  return isPublicProvider(domain) || !hasSearch ? [] : [searchAsk(key, [searchTerm('email', '~', `@${domain}`)])];
 }
 
 /** https://docs.stripe.com/search#query-fields-for-customers, “up to 10 clauses” */

@@ -1,14 +1,13 @@
 /** Finding a customer by what an agent has at hand: an address, an id, a name, a card payment, an invoice number. */
 
-import { holdsKey } from '../keys/parse';
 import type { Connection } from '../keys/vault';
 import { folded } from '../people/address';
 import type { KeyInUse } from '../stripe/key';
 import {
   type Owned,
   type OwnedObject,
+  ownerByCharge,
   ownerById,
-  ownerByRefund,
   ownersByPaymentIntent,
   ownersBySearch,
 } from '../stripe/owners';
@@ -24,16 +23,8 @@ import {
   searchTerm,
 } from '../stripe/resources/customer';
 import { distinct, type Sources } from './lookup';
-
-/** What was typed, as far as it can be told. */
-export type Wanted =
-  | { kind: 'email'; address: string }
-  | { kind: 'customer' | 'refund' | OwnedObject; id: string }
-  | { kind: 'invoiceNumber'; number: string }
-  | { kind: 'name'; name: string }
-  /** Somebody pasted a key here: it goes nowhere. */
-  | { kind: 'key' }
-  | { kind: 'unclear' };
+import { hasSearch, searchOf } from './search';
+import type { Wanted } from './wanted';
 
 /** A card payment: amounts in minor units, seconds since 1970, `to` excluded. */
 export interface CardPayment {
@@ -42,66 +33,29 @@ export interface CardPayment {
   day: { from: number; to: number } | null;
 }
 
-const idKinds = {
-  cus: 'customer',
-  sub: 'subscription',
-  ch: 'charge',
-  py: 'charge',
-  pi: 'paymentIntent',
-  in: 'invoice',
-  re: 'refund',
-  pyr: 'refund',
-} as const;
-
-export function readWanted(typed: string): Wanted {
-  if (holdsKey(typed)) return { kind: 'key' };
-  // UrlFetchApp takes no URL of more than 2,082 characters, and nobody's name is as long.
-  const text = typed
-    .trim()
-    .replace(/^[<"']+|[>"']+$/g, '')
-    .slice(0, maxTyped);
-  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return { kind: 'email', address: text };
-  const id = /\b(cus|sub|ch|py|pi|in|re|pyr)_[A-Za-z0-9]{6,}\b/.exec(text);
-  if (id) return { kind: idKinds[id[1] as keyof typeof idKinds], id: id[0] };
-  if (/^[A-Z0-9]{4,12}-(?:[A-Z0-9]+-)*\d{3,}$/i.test(text))
-    return { kind: 'invoiceNumber', number: text.toUpperCase() };
-  // Stripe's substring search takes three characters or more.
-  return text.length >= 3 ? { kind: 'name', name: text } : { kind: 'unclear' };
-}
-
-const maxTyped = 200;
-
-/** Ids that stand in a text, e.g. a subject: what the sender claims it is about. */
-export function stripeIdsIn(text: string): string[] {
-  return [...new Set(text.match(/\b(?:cus|sub|ch|py|pi|in|re)_[A-Za-z0-9]{8,}\b/g) ?? [])].slice(0, 3);
-}
-
 /** Customers that fit, in one account. Objects without a customer (guests) lead to nobody. */
 export function findCustomers(sources: Sources, connection: Connection, wanted: Wanted): Part<Customer[]> {
   const key = sources.use(connection);
   switch (wanted.kind) {
     case 'email':
-      return listed(sources, [
-        ...[...new Set([wanted.address, folded(wanted.address)])].map((email) => ({
+      return listed(
+        sources,
+        connection,
+        [...new Set([wanted.address, folded(wanted.address)])].map((email) => ({
           key,
           request: customersByEmail(email, []),
         })),
-        { key, request: customerSearch(searchTerm('email', '~', wanted.address), []) },
-      ]);
+        [searchTerm('email', '~', wanted.address)],
+      );
     case 'name':
-      return listed(sources, [
-        {
-          key,
-          request: customerSearch(
-            `${searchTerm('name', '~', wanted.name)} OR ${searchTerm('email', '~', wanted.name)}`,
-            [],
-          ),
-        },
-      ]);
+      return listed(sources, connection, [], namedTerms(wanted.name));
+    case 'phone':
+      return listed(sources, connection, [], phoneTerms(wanted));
     case 'customer':
       return customersById(sources, key, [wanted.id]);
-    case 'refund': {
-      const [part] = read(sources.budget, [{ key, request: ownerByRefund(wanted.id) }]);
+    case 'refund':
+    case 'dispute': {
+      const [part] = read(sources.budget, [{ key, request: ownerByCharge(wanted.kind, wanted.id) }]);
       return isShown(part) ? owners(sources, key, [part.value.charge]) : absentIsNobody(part);
     }
     case 'paymentIntent':
@@ -112,9 +66,13 @@ export function findCustomers(sources: Sources, connection: Connection, wanted: 
     case 'subscription':
     case 'charge':
     case 'invoice':
+    case 'paymentMethod':
+    case 'checkoutSession':
       return ownerOf(sources, key, wanted.kind, wanted.id);
-    case 'invoiceNumber':
-      return ownersOf(sources, key, { key, request: ownersBySearch('invoices', `number:"${wanted.number}"`) });
+    case 'invoiceNumber': {
+      const query = `number:"${wanted.number}" OR receipt_number:"${wanted.number}"`;
+      return searched(sources, connection, ownersBySearch('invoices', query));
+    }
     case 'key':
     case 'unclear':
       return shown([]);
@@ -127,18 +85,53 @@ export function findByCard(
   connection: Connection,
   { last4, amount, day }: CardPayment,
 ): Part<Customer[]> {
-  const key = sources.use(connection);
   const terms = [
     `payment_method_details.card.last4:"${last4}"`,
     ...(amount ? [`amount:${amount.minor}`, `currency:"${amount.currency}"`] : []),
     ...(day ? [`created>=${day.from}`, `created<${day.to}`] : []),
   ];
-  return ownersOf(sources, key, { key, request: ownersBySearch('charges', terms.join(' AND ')) });
+  return searched(sources, connection, ownersBySearch('charges', terms.join(' AND ')));
 }
 
-/** The first failure stands for all only where nothing at all was found. */
-function listed(sources: Sources, asks: Ask<{ data: Customer[] }>[]): Part<Customer[]> {
-  const parts = read(sources.budget, asks);
+/** Search by substring takes three characters or more; a whole name may have two. */
+function namedTerms(name: string): string[] {
+  if ([...name].length < 3) return [searchTerm('name', ':', name)];
+  return [searchTerm('name', '~', name), searchTerm('email', '~', name)];
+}
+
+/** Numbers are kept as they were typed: with blanks and dashes, or without. */
+function phoneTerms({ typed, digits }: { typed: string; digits: string }): string[] {
+  return [...new Set([typed, digits])].map((number) => searchTerm('phone', '~', number));
+}
+
+const noSearch: Part<never> = { kind: 'problem', problem: { kind: 'noSearch', requestId: null } };
+
+/** The owners of what a search finds, where the account has any. */
+function searched(
+  sources: Sources,
+  connection: Connection,
+  request: ReturnType<typeof ownersBySearch>,
+): Part<Customer[]> {
+  if (!hasSearch(sources, connection)) return noSearch;
+  const key = sources.use(connection);
+  const [part] = read(sources.budget, [{ key, request }]);
+  searchOf(sources, connection, part);
+  return isShown(part) ? owners(sources, key, part.value.data) : absentIsNobody(part);
+}
+
+/** Exactly, and by search, in one wave. The first failure stands for all only where nothing at all was found. */
+function listed(
+  sources: Sources,
+  connection: Connection,
+  exact: Ask<{ data: Customer[] }>[],
+  terms: readonly string[],
+): Part<Customer[]> {
+  const search = hasSearch(sources, connection)
+    ? [{ key: sources.use(connection), request: customerSearch(terms.join(' OR '), []) }]
+    : [];
+  const asked = read(sources.budget, [...exact, ...search]);
+  for (const part of asked.slice(exact.length)) searchOf(sources, connection, part);
+  const parts: Part<{ data: Customer[] }>[] = search[0] ? asked : [...asked, noSearch];
   const all = parts.flatMap(listOf);
   const failed = parts.find((part) => !isShown(part));
   if (all.length === 0 && failed) return failed;

@@ -16,6 +16,7 @@ import { type Evidence, evidenceFor } from './evidence';
 import type { Memory } from './memory';
 import { type Picture, type PictureParts, picture, pictureAsks, productAsks, productIdsOf } from './picture';
 import type { Remembered } from './remembered';
+import { hasSearch, type Search, searchOf } from './search';
 
 /** What a lookup stands on: time, memory, and keys to ask with. */
 export interface Sources {
@@ -42,8 +43,8 @@ export interface Found {
   picture: Picture | null;
   /** Where nobody has it: customers with another address of this mail, or at the same company. Weak, all of them. */
   near: Customer[];
-  /** Search did not answer: customers with another spelling of the address may be missing. */
-  partial: boolean;
+  /** Where it did not answer, customers with another spelling of the address may be missing. */
+  search: Search;
 }
 
 export interface Query {
@@ -113,7 +114,8 @@ function fromMemory(sources: Sources, connection: Connection, query: Query, abou
   const [who] = names.flatMap((name) => recalled[name] ?? []) as Who[];
   if (!who) return null;
   const { address, near } = who;
-  const base = { connection, address, matches: shown(who.matches), near, partial: false };
+  const search = hasSearch(sources, connection) ? 'answered' : 'none';
+  const base: Omit<Found, 'picture'> = { connection, address, matches: shown(who.matches), near, search };
   const only = theOnlyOne(who.matches);
   if (!only) return { ...base, picture: null };
   const name = pictureName(only.customer.id);
@@ -154,7 +156,7 @@ function knownBefore(
         matches: shown(matches),
         picture: drawn,
         near: [],
-        partial: false,
+        search: 'answered',
       });
     },
   };
@@ -162,20 +164,19 @@ function knownBefore(
 
 /** Stripe said nothing of anybody. */
 function unanswered(connection: Connection, { address }: Query, matches: Found['matches']): Found {
-  return { connection, address, matches, picture: null, near: [], partial: false };
+  return { connection, address, matches, picture: null, near: [], search: 'answered' };
 }
 
 function firstSight(sources: Sources, connection: Connection, query: Query): Pending {
-  const asks = findAsks(sources.use(connection), query);
+  const { exact, search } = findAsks(sources.use(connection), query, hasSearch(sources, connection));
   return {
-    asks,
+    asks: [...exact, ...search],
     next: (parts) => {
-      const search = parts[parts.length - 1];
-      // Refused for good where an account has no search (India); any other failure may be gone next time.
-      const partial = search?.kind === 'problem' && search.problem.kind !== 'refused';
-      const found = merged(parts.slice(0, -1), search);
+      const searched = parts[exact.length];
+      const found = merged(parts.slice(0, exact.length), searched);
       if (!isShown(found)) return unanswered(connection, query, found);
-      return withMatches(sources, connection, query, whoIs(sources, connection, query, found.value), {}, partial);
+      const how = searched ? searchOf(sources, connection, searched) : 'none';
+      return withMatches(sources, connection, query, whoIs(sources, connection, query, found.value), {}, how);
     },
   };
 }
@@ -200,12 +201,12 @@ function withMatches(
   query: Query,
   { address, matches, near }: Who,
   products: Record<string, string>,
-  partial = false,
+  search: Search = 'answered',
 ): Progress {
   const key = sources.use(connection);
-  const found: Found = { connection, address, matches: shown(matches), picture: null, near, partial };
+  const found: Found = { connection, address, matches: shown(matches), picture: null, near, search };
   if (matches.length === 0) {
-    const asks = nearAsks(key, address);
+    const asks = nearAsks(key, address, search !== 'none');
     const next = ([part]: readonly Part<unknown>[]) => {
       const neighbours = (part ? customersIn(part) : []).filter((each) => isNear(each, address));
       return finished(sources, query, { ...found, near: distinct([...near, ...neighbours]) });
@@ -279,8 +280,8 @@ export function theOnlyOne(matches: readonly Match[]): Match | null {
 
 /** Keeps what was heard, unless a part of it is a problem that may be gone next time. */
 function finished({ memory, remembered }: Sources, query: Query, found: Found): Found {
-  const { connection, address, matches, picture: drawn, near, partial } = found;
-  if (partial || !isShown(matches) || (drawn && !isWhole(drawn))) return found;
+  const { connection, address, matches, picture: drawn, near, search } = found;
+  if (search === 'failed' || !isShown(matches) || (drawn && !isWhole(drawn))) return found;
   const isTheirs = address === query.address && matches.value.length > 0;
   const who: Who = { address, matches: matches.value, near };
   memory.keep(connection, {

@@ -35,6 +35,12 @@ export interface Confirmed {
   at: number;
 }
 
+/** Stripe has said that the account has no search. */
+export interface NoSearch {
+  /** ms since 1970 */
+  at: number;
+}
+
 export interface Remembered {
   seen: Shelf<Seen>;
   linked: Shelf<Linked>;
@@ -42,6 +48,8 @@ export interface Remembered {
   chosen: Shelf<Chosen>;
   /** By thread and customer: another conversation, or another customer, asks again. */
   confirmed: Shelf<Confirmed>;
+  /** Under one name; see `lookup/search.ts`. */
+  noSearch: Shelf<NoSearch>;
   /** What was put or removed and is not stored yet, as the properties would be now. */
   pending(): Record<string, string>;
 }
@@ -62,7 +70,7 @@ type Change = { property: string; apply(text: string | null): string };
 const seen = once(() => object({ customer: text(), email: text(), products: recordOf(text) }));
 const linked = once(() => object({ customer: text(), at: number() }));
 const chosen = once(() => object({ customer: text(), address: maybe(text) }));
-const confirmed = once(() => object({ at: number() }));
+const dated = once(() => object({ at: number() }));
 
 export function openRemembered(properties: Properties, digest: (text: string) => string): Remembered {
   const changes: Change[] = [];
@@ -79,7 +87,8 @@ export function openRemembered(properties: Properties, digest: (text: string) =>
     seen: shelf('seen', seen),
     linked: shelf('linked', linked),
     chosen: shelf('chosen', chosen),
-    confirmed: shelf('confirmed', confirmed),
+    confirmed: shelf('confirmed', dated),
+    noSearch: shelf('noSearch', dated),
     pending,
   };
 }

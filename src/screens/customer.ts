@@ -10,8 +10,8 @@ import type { Desk } from '../desk/desk';
 import { careFor, repliesReach, sightingOf } from '../desk/right-person';
 import type { Connection } from '../keys/vault';
 import type { Html } from '../language/html';
-import { stripeIdsIn } from '../lookup/find';
 import { openCustomer } from '../lookup/lookup';
+import { mentionedIn } from '../lookup/wanted';
 import { folded } from '../people/address';
 import { isShown } from '../stripe/part';
 import { connected, type Tap } from './screen';
@@ -31,7 +31,7 @@ export function drawCustomer(
   desk: Desk,
   facts: Omit<
     Parameters<typeof customerCard>[0],
-    'open' | 'doubt' | 'isReply' | 'tellIn' | 'mayDraft' | 'metadataKeys' | 'subjectIds' | 'state'
+    'open' | 'doubt' | 'isReply' | 'tellIn' | 'mayDraft' | 'metadataKeys' | 'mentioned' | 'state'
   >,
 ): Card {
   const { picture, connection } = facts;
@@ -39,14 +39,14 @@ export function drawCustomer(
   const { id, email, preferred_locales } = picture.customer;
   // What made this customer was confirmed for the address.
   const open = openFor(desk, id, folded(email ?? ''));
-  const subjectIds = stripeIdsIn(desk.people()?.subject ?? '');
+  const mentioned = mentionedIn(desk.people()?.subject ?? '');
   const { metadataKeys } = desk.settings();
   const isReply = repliesReach(desk, email);
   const tellIn = desk.wordsFor(preferred_locales ?? []).language;
   const doubt = facts.done ? careFor(desk, connection, picture.customer).doubt : null;
   const mayDraft = facts.done === null || desk.draftRefusal() === null;
   return customerCard(
-    { ...facts, open, doubt, isReply, tellIn, mayDraft, subjectIds, metadataKeys, state },
+    { ...facts, open, doubt, isReply, tellIn, mayDraft, mentioned, metadataKeys, state },
     desk.reader,
   );
 }

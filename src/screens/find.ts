@@ -12,8 +12,10 @@ import { html } from '../language/html';
 import { type TypedAmount, westernDigits } from '../language/typed-amount';
 import type { Words } from '../language/words/words';
 import type { Writer } from '../language/writer';
-import { type CardPayment, findByCard, findCustomers, readWanted } from '../lookup/find';
+import { type CardPayment, findByCard, findCustomers } from '../lookup/find';
 import { openCustomer } from '../lookup/lookup';
+import { hasSearch } from '../lookup/search';
+import { readWanted } from '../lookup/wanted';
 import { barredIn, isShown, type Part } from '../stripe/part';
 import type { Customer } from '../stripe/resources/customer';
 import { homeCard } from './home';
@@ -46,6 +48,7 @@ function findForm(desk: Desk, fault: string | null) {
   const typed = desk.event.values();
   return findCard(desk.words, {
     connections,
+    searchless: connections.filter((connection) => !hasSearch(desk, connection)),
     payments: can('charge_read'),
     invoices: can('invoice_read'),
     fault,
@@ -55,7 +58,7 @@ function findForm(desk: Desk, fault: string | null) {
 
 function found(desk: Desk, query: string) {
   const wanted = readWanted(query);
-  if (wanted.kind === 'unclear') return findForm(desk, desk.words.find.threeCharacters);
+  if (wanted.kind === 'unclear') return findForm(desk, desk.words.find.twoCharacters);
   if (wanted.kind === 'key') return findForm(desk, desk.words.find.isKey);
   const ask = (connection: Connection): FindResult => ({
     connection,
@@ -117,6 +120,8 @@ function describe({ event, words }: Desk, { last4, amount, day }: CardPayment): 
 
 interface FindFacts {
   connections: readonly Connection[];
+  /** Those that are known to have no search. */
+  searchless: readonly Connection[];
   /** Whether a connected key can search payments, and invoices. */
   payments: boolean;
   invoices: boolean;
@@ -126,7 +131,7 @@ interface FindFacts {
   typed: Readonly<Record<string, string>>;
 }
 
-function findCard(words: Words, { connections, payments, invoices, fault, typed }: FindFacts): Card {
+function findCard(words: Words, { connections, searchless, payments, invoices, fault, typed }: FindFacts): Card {
   const texts = words.find;
   return card(words, {
     title: texts.title,
@@ -134,6 +139,7 @@ function findCard(words: Words, { connections, payments, invoices, fault, typed 
     sections: [
       fault ? section([row({ icon: 'error', iconText: texts.notFound, text: html`${fault}` })]) : null,
       section([
+        ...searchless.map((each) => paragraph(html`${words.problems.noSearch(accountLine(words, each))}`)),
         textField('query', texts.query, typed.query ?? '', invoices ? texts.orInvoice : ''),
         buttons({ text: words.buttons.find, to: to('findNow', {}), filled: true, required: ['query'] }),
       ]),
@@ -164,13 +170,14 @@ function findResultCard(what: string, results: readonly FindResult[], { words }:
   const unasked = results.filter(({ customers }) => !isShown(customers));
   const [first] = unasked;
   // Of several accounts each says why; what Google does not allow, it allows for none.
-  if (first && !isShown(first.customers) && (results.length === 1 || barredIn(first.customers)))
+  const isSearchless = first?.customers.kind === 'problem' && first.customers.problem.kind === 'noSearch';
+  if (first && !isShown(first.customers) && ((results.length === 1 && !isSearchless) || barredIn(first.customers)))
     return unshownCard(words, first.connection, first.customers, to('find', { query: what }));
   return card(words, {
     title: count > 0 ? texts.found : unasked.length > 0 ? texts.notEverywhere : texts.nobody,
     subtitle: results.map(({ connection }) => accountLine(words, connection)).join(', '),
     sections: [
-      section([paragraph(count === 0 ? texts.nothingFits(what) : texts.results(what))]),
+      section([paragraph(count === 0 && unasked.length === 0 ? texts.nothingFits(what) : texts.results(what))]),
       ...results.map(({ connection, customers }) =>
         isShown(customers)
           ? section(

@@ -8,8 +8,8 @@ import { unreadableCard } from '../desk/consent';
 import type { Desk } from '../desk/desk';
 import { sighting } from '../desk/right-person';
 import type { Connection } from '../keys/vault';
-import { stripeIdsIn } from '../lookup/find';
 import { type Found, lookUp, theOnlyOne } from '../lookup/lookup';
+import { mentionedIn } from '../lookup/wanted';
 import { folded, sameAddress } from '../people/address';
 import type { People, Person } from '../people/people';
 import { isShown } from '../stripe/part';
@@ -69,7 +69,7 @@ export function messageCard(desk: Desk, wish: Wish = {}): Card {
     return desk.vault.damaged().length > 0 ? homeCard(desk) : welcomeCard(desk.words, person?.address ?? null);
   const chosen = wish.address ? null : chosenCard(desk, connections, person ?? null, wish.fresh ?? false);
   if (chosen) return chosen;
-  const ids = stripeIdsIn(people.subject);
+  const ids = mentionedIn(people.subject);
   if (!person) return nobodyOutsideCard(desk.words, connections, ids);
   if (people.bulk && !wish.address && !wish.fresh && !isKnown(desk, connections, person))
     return bulkCard(desk.words, person, connections);
@@ -125,7 +125,7 @@ function foundCard(desk: Desk, people: People, wanted: Person, found: readonly F
         person,
         found,
         others,
-        subjectIds: stripeIdsIn(people.subject),
+        mentioned: mentionedIn(people.subject),
         open: openFor(desk, folded(person.address)),
         state: (connection) => desk.use(connection).state,
       },
@@ -142,6 +142,6 @@ function foundCard(desk: Desk, people: People, wanted: Person, found: readonly F
     );
   const customer = picture.customer.id;
   const seen = sighting(desk, connection, people, { customer, person, evidence: only.evidence, isChosen: false });
-  const notice = told.partial ? desk.words.customerCard.searchFailed() : null;
+  const notice = told.search === 'failed' ? desk.words.customerCard.searchFailed() : null;
   return drawCustomer(desk, { connection, picture, sighting: seen, others, elsewhere, notice, done: null });
 }

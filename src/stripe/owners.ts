@@ -16,6 +16,8 @@ const objects = {
   charge: ['/v1/charges/', 'charge_read'],
   invoice: ['/v1/invoices/', 'invoice_read'],
   paymentIntent: ['/v1/payment_intents/', 'payment_intent_read'],
+  paymentMethod: ['/v1/payment_methods/', 'payment_method_read'],
+  checkoutSession: ['/v1/checkout/sessions/', 'checkout_session_read'],
 } as const satisfies Record<string, readonly [string, PermissionId]>;
 
 export type OwnedObject = keyof typeof objects;
@@ -27,10 +29,18 @@ export function ownerById(kind: OwnedObject, id: string) {
 
 const ownedByCharge = once(() => object({ charge: maybe(owned) }));
 
-/** A refund names its charge, not its customer; the charge comes along and needs no other permission. */
-export function ownerByRefund(id: string) {
+const ofCharges = {
+  refund: ['/v1/refunds/', 'charge_read'],
+  dispute: ['/v1/disputes/', 'dispute_read'],
+} as const satisfies Record<string, readonly [string, PermissionId]>;
+
+export type OfCharge = keyof typeof ofCharges;
+
+/** A refund and a dispute name their charge, not its customer; the charge comes along. */
+export function ownerByCharge(kind: OfCharge, id: string) {
   const expands = [{ field: 'charge', permission: 'charge_read' }] as const;
-  return get('charge_read', path('/v1/refunds/', id), ownedByCharge, {}, expands);
+  const [base, permission] = ofCharges[kind];
+  return get(permission, path(base, id), ownedByCharge, {}, expands);
 }
 
 export function ownersByPaymentIntent(paymentIntent: string) {

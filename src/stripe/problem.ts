@@ -22,6 +22,8 @@ export type Problem = { requestId: string | null } & (
   | { kind: 'declined'; codes: (string | null | undefined)[] }
   /** Stripe understood and refused (400, 402 without a card, …). `code` and the parameter that it is about are Stripe's. */
   | { kind: 'refused'; status: number; code: string | null; param: string | null }
+  /** Stripe offers this account no search at all, as in India: https://docs.stripe.com/search#availability */
+  | { kind: 'noSearch' }
   /** An answer that is not what Stripe documents. */
   | { kind: 'unreadable'; where: string }
 );
@@ -74,6 +76,9 @@ export function failureOf(status: number, body: unknown, requestId: string | nul
       otherMode: /a similar object exists in (test|live) mode/.test(error.message ?? ''),
     });
   if (!parsed) return unreadable;
+  // It has no code of its own.
+  if (status === 400 && /search feature.*unavailable in your region/i.test(error.message ?? ''))
+    return problem({ kind: 'noSearch' });
   return problem({ kind: 'refused', status, code: error.code ?? null, param: error.param ?? null });
 }
 

@@ -59,3 +59,36 @@ describe('mail that came back', () => {
     expect((await agent.opens('Nora <nora@new.example>', {})).text).toMatch(/create customer/i);
   });
 });
+
+describe('an account without search', () => {
+  it('is asked for it once, and says so wherever it counts', async () => {
+    const one = await connectedAgent('extras');
+    one.stripe.search.available = false;
+    const first = await one.opens('monthly+x@example.com');
+    expect(first.title).toBe('Nobody found');
+    expect(first.text).toMatch(/offers .* no search, as in India/);
+    expect(first.text).toMatch(/no other spelling was searched for/i);
+    expect(first.text).toMatch(/create customer/i);
+    const next = await one.opens('pastdue+x@example.com');
+    expect(next.text).toMatch(/no search/);
+    expect(next.requests.filter(({ path }) => path.endsWith('/search'))).toEqual([]);
+    expect((await one.opens('monthly@example.com')).title).toBe('Mona Month');
+  });
+
+  it('is told in Find before and after', async () => {
+    const one = await connectedAgent('extras');
+    one.stripe.search.available = false;
+    await one.opens('nobody@nowhere.example');
+    await one.clicks('Find');
+    for (const query of ['Mona', 'MONTHLY0-0001', '+1 555 010 4477']) {
+      const form = await one.fills('query', query);
+      expect(form.text).toMatch(/no search, as in India/);
+      const { text } = await one.clicks('Find');
+      expect(text).toMatch(/no search, as in India/);
+      expect(text).not.toMatch(/nothing in stripe fits|refused/i);
+      await one.goesBack();
+    }
+    await one.fills('query', 'Mona Month <MONTHLY@example.com>,');
+    expect((await one.clicks('Find')).text).toContain('Mona Month');
+  });
+});

@@ -297,10 +297,12 @@ export const relations = [
 ] as const;
 export const doubts: readonly Doubt[] = [
   ...(['notNamed', 'checkFailed', 'severalSenders', 'unreadable'] as const).map((kind) => ({ kind })),
-  ...(['spelling', 'notOnFile', 'notProven', 'group', 'replyTo', 'subject', 'notSender'] as const).map((kind) => ({
-    kind,
-    address: 'kim@acme.example',
-  })),
+  ...(['spelling', 'notOnFile', 'notProven', 'group', 'replyTo', 'notReached', 'subject', 'notSender'] as const).map(
+    (kind) => ({
+      kind,
+      address: 'kim@acme.example',
+    }),
+  ),
 ];
 
 export const problems = all<ProblemName>({
@@ -317,6 +319,7 @@ export const problems = all<ProblemName>({
   declined: 0,
   mustConfirm: 0,
   refused: 0,
+  noSearch: 0,
   unreadable: 0,
 });
 export const refusals = all<Refusal>({

@@ -243,6 +243,7 @@ export const samples: Samples = {
     stands: [['Trial', 'Lorem ipsum']],
     since: each([thisYear]),
     nobodyWith: [['kim@acme.example', 'Acme, Other']],
+    whyAsked: each([true, false]),
     inAccount: each(['Acme']),
     from: each([
       'From',
@@ -329,6 +330,7 @@ export const samples: Samples = {
     title: each(problems),
     keyDead: each(['invalid', 'expired', 'ipLimited', 'accountRevoked', 'publishable']),
     stripeDown: [[500]],
+    noSearch: each([null, 'Acme']),
     refused: each(refusals),
     notAccepted: each([null, newCode]),
     requestId: each(['req_1']),

@@ -6,8 +6,8 @@ import type { KeyInUse } from '../../src/stripe/key';
 const key: KeyInUse = { reveal: () => '', state: () => 'unknown', learn: () => {} };
 /** The clauses of the one search that is asked for. */
 function clauses(address: string, others: string[] = []): string[] {
-  const query = findAsks(key, { address, others }).at(-1)?.request.params.query;
-  return String(query).split(' OR ');
+  const { search } = findAsks(key, { address, others }, true);
+  return String(search[0]?.request.params.query).split(' OR ');
 }
 
 describe('the search for an address', () => {

@@ -3,8 +3,8 @@ import type { Catalogue } from '../words';
 
 export const find: Catalogue['find'] = (write) => ({
   title: 'Kunden suchen',
-  query: 'E-Mail, Name oder Stripe-ID',
-  orInvoice: 'Oder eine Rechnungsnummer',
+  query: 'E-Mail, Name, Telefon, Stripe-ID',
+  orInvoice: 'Oder die Nummer einer Rechnung oder eines Belegs',
   notFound: 'Nicht gefunden',
   byPayment: 'Nach einer Kartenzahlung',
   last4: 'Letzte 4 Ziffern der Karte',
@@ -16,7 +16,7 @@ export const find: Catalogue['find'] = (write) => ({
   day: 'Tag, falls bekannt',
   findPayment: 'Zahlung suchen',
   typeFirst: 'Geben Sie zuerst einen Suchbegriff ein.',
-  threeCharacters: 'Geben Sie mindestens drei Zeichen ein.',
+  twoCharacters: 'Geben Sie mindestens zwei Zeichen ein.',
   isKey: 'Das ist ein Schlüssel, kein Kunde. Er wurde nirgendwohin gesendet.',
   fourDigits: 'Geben Sie die letzten vier Ziffern der Karte ein.',
   payment: ({ last4, amount, day }) =>

@@ -6,7 +6,7 @@ const headers: Record<Person['from'], string> = {
   From: 'Von',
   'Reply-To': 'Reply-To',
   'X-Original-Sender': 'X-Original-Sender',
-  'X-Original-From': 'X-Original-From',
+  'X-Original-From': 'Über eine Gruppe',
   'X-Failed-Recipients': 'Nicht erreicht',
   To: 'An',
   Cc: 'Cc',
@@ -36,12 +36,16 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   weak: 'Schwache Treffer: Firma oder E-Mail',
   inAccount: (account) => `In ${account}`,
   why: 'Warum es den Kunden doch geben kann',
-  whyAsked:
-    'Stripe wurde nach der genauen Adresse gefragt, nach ihrer Kleinschreibung und, per Suche, nach anderen Schreibweisen.',
+  whyAsked: (searched) =>
+    searched
+      ? 'Stripe wurde nach der genauen Adresse gefragt, nach ihrer Kleinschreibung und, per Suche, nach anderen Schreibweisen.'
+      : 'Stripe wurde nach der genauen Adresse und nach ihrer Kleinschreibung gefragt. Andere Schreibweisen wurden nicht gesucht.',
+  whyDots: 'Gmail übergeht Punkte, die Suche von Stripe nicht: Mit Punkten an anderer Stelle wird niemand gefunden.',
   whyGuest: 'Vielleicht wurde mit einer anderen Adresse oder als Gast bezahlt: Gäste legt Stripe nicht als Kunden an.',
   whyNew: 'Ein Kunde aus der letzten Minute ist für die Suche vielleicht noch nicht da.',
   whyMode: 'Test- und Live-Modus sind getrennt: Kunden des einen gibt es im anderen nicht.',
   mentioned: 'Erwähnt',
+  number: 'Rechnung oder Beleg',
   claim: 'Im Betreff: eine Behauptung, kein Beweis',
   from: (from) => headers[from],
   others: 'Andere in dieser E-Mail',

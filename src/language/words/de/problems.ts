@@ -18,6 +18,7 @@ const titles: Record<ProblemName, string> = {
   declined: 'Abgelehnt',
   mustConfirm: 'Bestätigung durch den Kunden nötig',
   refused: 'Von Stripe abgelehnt',
+  noSearch: 'Keine Suche in diesem Konto',
   unreadable: 'Antwort nicht verstanden',
 };
 
@@ -58,6 +59,8 @@ export const problems: Catalogue['problems'] = () => ({
   outOfTime: 'Google gibt einem Add-on 30 Sekunden, und Stripe hat langsam geantwortet. Versuchen Sie es noch einmal.',
   notFound: 'Stripe kennt dieses Objekt nicht. Vielleicht wurde es gelöscht.',
   otherMode: 'Das liegt bei Stripe im anderen Modus: Test- und Live-Daten sind getrennt.',
+  noSearch: (account) =>
+    `Stripe bietet ${account === null ? 'diesem Konto' : `dem Konto ${account}`} keine Suche, wie in Indien. Nur eine genaue E-Mail-Adresse oder eine Stripe-ID lässt sich finden.`,
   unreadable: 'Die Antwort von Stripe hat eine Form, die diese Version nicht kennt.',
   refused: (refusal) => refusals[refusal],
   notAccepted: (param) =>

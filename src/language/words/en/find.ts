@@ -4,8 +4,8 @@ import type { WantedPayment } from '../facts';
 
 export const find = (write: Writer) => ({
   title: 'Find a customer',
-  query: 'Email, name or Stripe id',
-  orInvoice: 'Or an invoice number',
+  query: 'Email, name, phone or Stripe id',
+  orInvoice: 'Or the number of an invoice or receipt',
   notFound: 'Not found',
   byPayment: 'By a card payment',
   last4: 'Last 4 digits of the card',
@@ -17,7 +17,7 @@ export const find = (write: Writer) => ({
   day: 'Day, if known',
   findPayment: 'Find payment',
   typeFirst: 'Type what to find first.',
-  threeCharacters: 'Type at least three characters.',
+  twoCharacters: 'Type at least two characters.',
   isKey: 'This is a key, not a customer. It was not sent anywhere.',
   fourDigits: 'Enter the last four digits of the card.',
   /** `card •••• 4242 · $49.00 · 4 Nov`. */

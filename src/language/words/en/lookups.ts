@@ -6,7 +6,7 @@ const headers: Record<Person['from'], string> = {
   From: 'From',
   'Reply-To': 'Reply-To',
   'X-Original-Sender': 'X-Original-Sender',
-  'X-Original-From': 'X-Original-From',
+  'X-Original-From': 'Through a group',
   'X-Failed-Recipients': 'Not reached',
   To: 'To',
   Cc: 'Cc',
@@ -42,11 +42,17 @@ export const lookups = (write: Writer) => ({
   weak: 'Weak matches: same company or email',
   inAccount: (account: string) => `In ${account}`,
   why: 'Why they may still be there',
-  whyAsked: 'Stripe was asked for the exact address, for it in lower case, and by search for other spellings.',
+  /** `searched`: whether search answered as well. */
+  whyAsked: (searched: boolean) =>
+    searched
+      ? 'Stripe was asked for the exact address, for it in lower case, and by search for other spellings.'
+      : 'Stripe was asked for the exact address, and for it in lower case. No other spelling was searched for.',
+  whyDots: 'Gmail ignores dots, but Stripe’s search does not: with dots elsewhere they are not found.',
   whyGuest: 'They may have paid with another address, or as a guest: guests have no customer record in Stripe.',
   whyNew: 'A customer made in the last minute may not be found by search yet.',
   whyMode: 'Test and live mode are separate: a customer of one is not in the other.',
   mentioned: 'Mentioned',
+  number: 'Invoice or receipt',
   claim: 'In the subject: a claim, not proof',
   /** Where on the mail somebody stands. */
   from: (from: Person['from']) => headers[from],

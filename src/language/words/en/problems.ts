@@ -18,6 +18,7 @@ const titles: Record<ProblemName, string> = {
   declined: 'Declined',
   mustConfirm: 'The customer must confirm the payment',
   refused: 'Stripe refused',
+  noSearch: 'No search in this account',
   unreadable: 'Answer not understood',
 };
 
@@ -58,6 +59,9 @@ export const problems = () => ({
   outOfTime: 'Google gives an add-on 30 seconds, and Stripe answered slowly. Try again.',
   notFound: 'Stripe has no such object. It may have been deleted.',
   otherMode: 'Stripe has this in the other mode: test and live data are separate.',
+  /** `account`: which one, where that is not said beside it. */
+  noSearch: (account: string | null) =>
+    `Stripe offers ${account ?? 'this account'} no search, as in India. Only an exact email address or a Stripe id can be found.`,
   unreadable: 'Stripe’s answer has a shape that this version does not know.',
   refused: (refusal: Refusal) => refusals[refusal],
   /** `param`: what it is about, in Stripe's terms. */
