@@ -140,7 +140,7 @@ function findCard(words: Words, { connections, searchless, payments, invoices, f
       fault ? section([row({ icon: 'error', iconText: texts.notFound, text: html`${fault}` })]) : null,
       section([
         ...searchless.map((each) => paragraph(html`${words.problems.noSearch(accountLine(words, each))}`)),
-        textField('query', texts.query, typed.query ?? '', invoices ? texts.orInvoice : ''),
+        textField('query', texts.query, typed.query ?? '', invoices ? texts.orNumber : texts.orPhone),
         buttons({ text: words.buttons.find, to: to('findNow', {}), filled: true, required: ['query'] }),
       ]),
       payments

@@ -3,8 +3,9 @@ import type { Catalogue } from '../words';
 
 export const find: Catalogue['find'] = (write) => ({
   title: 'Kunden suchen',
-  query: 'E-Mail, Name, Telefon, Stripe-ID',
-  orInvoice: 'Oder die Nummer einer Rechnung oder eines Belegs',
+  query: 'E-Mail, Name oder Stripe-ID',
+  orNumber: 'Oder Telefon-, Rechnungs- oder Belegnummer',
+  orPhone: 'Oder eine Telefonnummer',
   notFound: 'Nicht gefunden',
   byPayment: 'Nach einer Kartenzahlung',
   last4: 'Letzte 4 Ziffern der Karte',

@@ -4,8 +4,9 @@ import type { WantedPayment } from '../facts';
 
 export const find = (write: Writer) => ({
   title: 'Find a customer',
-  query: 'Email, name, phone or Stripe id',
-  orInvoice: 'Or the number of an invoice or receipt',
+  query: 'Email, name or Stripe id',
+  orNumber: 'Or a phone, invoice or receipt number',
+  orPhone: 'Or a phone number',
   notFound: 'Not found',
   byPayment: 'By a card payment',
   last4: 'Last 4 digits of the card',
