@@ -8,9 +8,10 @@ import type { Refund } from '../stripe/resources/refund';
 import type { Subscription } from '../stripe/resources/subscription';
 import { disputeNow, isOpen } from './dispute';
 import { invoiceState } from './invoice';
-import { paid, paymentState } from './payment';
+import { paymentState } from './payment';
 import { refundsToSee } from './refund';
 import { isCurrent } from './subscription';
+import { chargedTwice } from './twice';
 
 export type Attention =
   /** `failed`: the newest payment, where it failed: most likely why. */
@@ -27,8 +28,6 @@ export type Attention =
 export type AttentionKind = Attention['kind'];
 
 const day = 86_400;
-/** Two equal payments within this time are more often a mistake than a wish. */
-const twiceWithinSeconds = 3 * day;
 /** A failed payment is news for so long; where the customer has a current subscription, for longer. */
 const failureIsNews = { alone: 42 * day, withSubscription: 120 * day };
 /** A refund that failed: by then it was seen to, or nobody waits for it. */
@@ -63,7 +62,9 @@ export function attention(standing: Standing): Attention[] {
     ...(isNews ? [{ kind: 'failed' as const, charge: failed }] : []),
     ...charges.flatMap((charge) => disputed(charge, disputes, now)),
     ...charges.flatMap((charge) => refundsSeen(charge, now)),
-    ...chargedTwice(charges).map((equal): Attention => ({ kind: 'chargedTwice', charges: equal })),
+    ...chargedTwice(charges, { subscriptions, invoices: invoices?.data ?? [] }).map(
+      (equal): Attention => ({ kind: 'chargedTwice', charges: equal }),
+    ),
     ...overdue.map((invoice): Attention => ({ kind: 'overdue', invoice })),
     ...charges
       .filter((charge) => paymentState(charge) === 'uncaptured' && charge.created > now - longestHold)
@@ -121,42 +122,4 @@ export function arranged(found: readonly Attention[]): Arranged {
   const rest = all.slice(shown.length);
   const kinds = [...new Set(rest.map(({ kind }) => kind))];
   return { shown, more: kinds.map((kind) => ({ kind, count: rest.filter((each) => each.kind === kind).length })) };
-}
-
-/**
- * Payments of one equal amount, each within three days of the next: a group for each amount and time, newest first. Not
- * where that amount is charged so often anyway. `charges`: newest first.
- */
-export function chargedTwice(charges: readonly Charge[]): Charge[][] {
-  const kept = charges.filter(isKept);
-  const groups: Charge[][] = [];
-  for (const charge of kept) {
-    const group = groups.find((each) => follows(each, charge));
-    if (group) group.push(charge);
-    else groups.push([charge]);
-  }
-  return groups.filter(([, second]) => second && !isCadence(kept.filter((each) => isEqual(each, second))));
-}
-
-/** Whether the customer has paid it and nothing of it went back. Of a disputed one the bank decides, whatever it decided. */
-export function isKept(charge: Charge): boolean {
-  return paymentState(charge) === 'succeeded' && !charge.disputed;
-}
-
-/** What was charged counts, not what was held before. */
-export function isEqual(one: Charge, other: Charge): boolean {
-  const [amount, same] = [paid(one), paid(other)];
-  return amount.minor === same.minor && amount.currency === same.currency;
-}
-
-/** Whether this older charge belongs to these: the oldest of them is equal, and not long after it. */
-function follows(group: readonly Charge[], older: Charge): boolean {
-  const oldest = group[group.length - 1];
-  return oldest !== undefined && isEqual(oldest, older) && oldest.created - older.created <= twiceWithinSeconds;
-}
-
-/** Four charges or more with about the same time between them, a day at least, are how the customer pays, not a mistake. */
-function isCadence(equal: readonly Charge[]): boolean {
-  const gaps = equal.slice(1).map(({ created }, index) => (equal[index]?.created ?? created) - created);
-  return gaps.length >= 3 && Math.min(...gaps) >= day && Math.max(...gaps) <= 1.5 * Math.min(...gaps);
 }

@@ -1,5 +1,6 @@
 /** What a payment was for, as far as Stripe tells. Pure. */
 import type { Charge } from '../stripe/resources/charge';
+import type { Invoice, PaymentOfInvoice } from '../stripe/resources/invoice';
 import type { InvoicePayment } from '../stripe/resources/invoice-payment';
 
 /** What a payment was for. */
@@ -18,6 +19,18 @@ export interface Billed {
   /** How many other lines; `hasMore`: and then some. */
   others: number;
   hasMore: boolean;
+}
+
+/** The invoice that it paid or is to pay; null where none of these. `invoices`: with what pays them. */
+export function billPaidBy({ id, payment_intent }: Charge, invoices: readonly Invoice[]): Invoice | null {
+  const isIts = ({ payment }: PaymentOfInvoice) =>
+    payment.charge === id || (payment_intent !== null && payment.payment_intent === payment_intent);
+  return invoices.find(({ payments }) => payments?.data.some(isIts)) ?? null;
+}
+
+/** What Stripe Billing describes its payments with by itself, which tells nothing of what they are for. */
+export function isBillingsOwn(description: string): boolean {
+  return /^(Subscription (creation|update)|Payment for Invoice.*)$/.test(description);
 }
 
 /** null where nothing tells. `paid`: empty where the key may not read invoices. */

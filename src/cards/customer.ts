@@ -8,7 +8,7 @@ import { invoiceState } from '../billing/invoice';
 import { isCurrent, scheduledEnd } from '../billing/subscription';
 import { underWay } from '../billing/waiting';
 import type { Connection } from '../keys/vault';
-import { oneLine } from '../language/direction';
+import { shortened } from '../language/direction';
 import { type Html, html } from '../language/html';
 import type { Doubt } from '../language/words/facts';
 import type { Words } from '../language/words/words';
@@ -81,7 +81,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
   return accountCard(
     words,
     connection,
-    shortened(customer.name || customer.email || customer.id),
+    shortened(customer.name || customer.email || customer.id, maxTitle),
     [
       notice
         ? section([
@@ -121,11 +121,6 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
 
 /** A title as long as a paragraph would push everything else off the screen; the whole name stands in the details. */
 const maxTitle = 60;
-
-function shortened(name: string): string {
-  const characters = [...oneLine(name)];
-  return characters.length <= maxTitle ? characters.join('') : `${characters.slice(0, maxTitle).join('').trimEnd()}…`;
-}
 
 function glanceSection(reader: Reader, { connection, picture, sighting, others }: CustomerFacts) {
   const { words } = reader;
@@ -209,7 +204,7 @@ function paymentsSection(reader: Reader, { connection, picture }: CustomerFacts)
   const disputeOf = (charge: Charge) => disputeNow(charge, listOf(disputes), asOf / 1000);
   const widgets = [
     ...waiting.map((each) => waitingRow(words, each, connection)),
-    ...paymentWidgets(words, { connection, customerId: customer.id, list: charges.value }, disputeOf),
+    ...paymentWidgets(words, { connection, customerId: customer.id, list: charges.value }, picture, disputeOf),
     pastDisputesButton(reader, { connection, picture }),
   ];
   if (waiting.length + charges.value.data.length === 0)

@@ -3,12 +3,14 @@ import type { DisputeNow } from '../billing/dispute';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
+import type { Picture } from '../lookup/picture';
 import type { List } from '../stripe/fields';
 import type { Charge } from '../stripe/resources/charge';
 import type { Invoice } from '../stripe/resources/invoice';
 import { accountCard, type Card } from './card';
 import { invoiceRow } from './invoice';
 import { paymentRow } from './payment';
+import { forWhat } from './purpose';
 import { to, whose } from './routes';
 import { buttons, paragraph, section } from './widgets';
 
@@ -19,14 +21,17 @@ export interface ListFacts<T> {
   list: List<T>;
 }
 
-/** `disputeOf`: how a payment's dispute stands, where that is known. */
+/** `picture`: what tells what each was for, where that was read. `disputeOf`: how a payment's dispute stands, where that is known. */
 export function paymentWidgets(
   words: Words,
   { connection, customerId, list }: ListFacts<Charge>,
+  picture?: Picture,
   disputeOf: (charge: Charge) => DisputeNow | null = () => null,
 ) {
   const params = whose(connection, customerId);
-  const rows = list.data.map((charge) => paymentRow(words, charge, { ...params, dispute: disputeOf(charge) }));
+  const rows = list.data.map((charge) =>
+    paymentRow(words, charge, { ...params, more: forWhat(words, charge, picture), dispute: disputeOf(charge) }),
+  );
   return [...rows, olderButton(words, 'payments', params, list)];
 }
 

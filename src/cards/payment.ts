@@ -28,7 +28,7 @@ export function paymentRow(words: Words, charge: Charge, { connection, customer,
   return row({
     label,
     icon: paymentIcons[paymentState(charge)],
-    text: lines(paymentStanding(words, charge), more ?? null),
+    text: lines(paymentStanding(words, charge), more || null),
     note: dotted(methodText(words, charge), noteOf(words, charge, dispute)) || undefined,
     to: to('payment', { connection, customer, charge: charge.id }),
   });

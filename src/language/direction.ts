@@ -24,6 +24,12 @@ export function oneLine(text: string): string {
   return rightToLeft().test(line) ? line : line.replace(marks, '');
 }
 
+/** Of a text from outside at most so many characters, on one line. */
+export function shortened(text: string, most: number): string {
+  const characters = [...oneLine(text)];
+  return characters.length <= most ? characters.join('') : `${characters.slice(0, most).join('').trimEnd()}…`;
+}
+
 /**
  * On one line, and what runs from right to left isolated from all around it. In each isolate a left-to-right mark comes
  * first: browsers choose the direction of a whole line by its first letter, isolated or not.

@@ -332,7 +332,7 @@ function withProductNames(sources: Sources, key: KeyInUse, drawn: Picture): Pict
 }
 
 /**
- * Several customers side by side, in one wave: who they are, and their newest payments. Where none of them could be
+ * Several customers side by side, in one wave: who they are, with their subscriptions, and their newest payments. Where none of them could be
  * asked for, why.
  */
 export function openCustomers(
@@ -342,10 +342,11 @@ export function openCustomers(
 ): Part<{ customer: Customer; charges: Picture['charges'] }[]> {
   const key = sources.use(connection);
   const some = ids.slice(0, maxTogether);
+  const along = alongWith(key.state).filter((field) => field === 'subscriptions');
   const customers = read(
     sources.budget,
     some.flatMap((id) => [
-      { key, request: customerById(id) },
+      { key, request: customerById(id, along) },
       { key, request: chargesOf(id) },
     ]),
   ) as Part<unknown>[];

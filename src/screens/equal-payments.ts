@@ -1,7 +1,7 @@
 /** Payments that a warning counted as charged twice. Which of them is too many is not guessed. */
 import type { Asker } from '../actions/action';
-import { isEqual, isKept } from '../billing/attention';
 import { type Purpose, purposeOf } from '../billing/purpose';
+import { isEqual, isKept } from '../billing/twice';
 import { accountCard, type Card } from '../cards/card';
 import { namesOf } from '../cards/names';
 import { paymentRow } from '../cards/payment';

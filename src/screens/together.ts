@@ -1,5 +1,5 @@
 /** Payments of customers that share an address, in one list: a double charge hides across duplicates. */
-import { chargedTwice } from '../billing/attention';
+import { chargedTwice } from '../billing/twice';
 import { accountCard, type Card } from '../cards/card';
 import { chargedTwiceRow } from '../cards/charged-twice';
 import { namesOf } from '../cards/names';
@@ -43,11 +43,12 @@ function togetherCard(all: readonly CustomerPayments[], { desk, connection, para
   const asked = idsIn(params.customers).length;
   const charges = all.flatMap((each) => listOf(each.charges));
   const newest = [...charges].sort((a, b) => b.created - a.created);
+  const subscriptions = all.flatMap(({ customer }) => customer.subscriptions?.data ?? []);
   const nameOf = namesOf(all.map(({ customer }) => customer));
   return accountCard(words, connection, words.paymentLists.together, [
     all.length < asked ? section([paragraph(words.paymentLists.firstOf(asked, all.length))]) : null,
     section(
-      chargedTwice(newest).map((equal) =>
+      chargedTwice(newest, { subscriptions, invoices: [] }).map((equal) =>
         chargedTwiceRow(words, connection, equal, ({ customer }) => nameOf(customer)),
       ),
     ),

@@ -41,11 +41,10 @@ const warnings = ({ offers }: Seen) => offers.filter((offer) => WARNING.test(off
 describe('a warning that a customer was charged twice', () => {
   it('opens exactly the equal payments, each with what it was for, and writes nothing', async () => {
     const agent = await warned();
-    const seen = await agent.clicks(label(agent.seen, /^\$49\.00 charged 3 times/));
+    const seen = await agent.clicks(label(agent.seen, /^\$49\.00 possibly charged twice/));
     expect(seen.title).toBe('Possibly charged twice');
     expect(seen.text).toMatch(/Compare what each was for before you refund one/);
     expect(rows(seen)).toEqual([
-      expect.stringMatching(/<b>\$49\.00<\/b> paid Nov 19<br>11:42.AM · Subscription update\nVisa •••• 4242/),
       expect.stringMatching(/<b>\$49\.00<\/b> paid Nov 19<br>5:54.AM · Extra seat\nVisa •••• 4242/),
       expect.stringMatching(/<b>\$49\.00<\/b> paid Nov 17<br>.* · Extra seat\nVisa •••• 4242/),
     ]);
@@ -54,7 +53,10 @@ describe('a warning that a customer was charged twice', () => {
   });
 
   it('says which invoice, and what it bills, where the key may read invoices', async () => {
-    const agent = await warned('overview');
+    const agent = await connectedAgent('overview');
+    pays(agent, idOf(agent, 'twice@example.com'), [1.5, {}]);
+    const seen = await agent.opens('twice@example.com');
+    expect(seen.text).toMatch(/\$49\.00 paid Nov 19.*\n.*TWICE000-0004 · Team\n/);
     const { text, waves } = await agent.clicks(label(agent.seen, WARNING));
     expect(text).toMatch(/Subscription invoice TWICE000-0004: 1 × Team \(at \$49\.00 \/ month\)/);
     expect(text).not.toContain('Subscription update');
@@ -65,7 +67,7 @@ describe('a warning that a customer was charged twice', () => {
   it('leads from each of them to its own payment, where it can be refunded', async () => {
     const agent = await warned();
     const list = await agent.clicks(label(agent.seen, WARNING));
-    const third = list.offers.filter((offer) => /^\$49\.00 paid/.test(offer))[2] ?? '';
+    const third = list.offers.filter((offer) => /^\$49\.00 paid/.test(offer))[1] ?? '';
     const payment = await agent.clicks(third);
     expect(payment.text).toMatch(/Extra seat/);
     expect(payment.text).toMatch(/paid Nov 17/);
@@ -90,31 +92,31 @@ describe('a warning that a customer was charged twice', () => {
     pays(agent, customer, [0.5, other], [1.5, other]);
     const seen = await agent.opens('twice@example.com');
     expect(warnings(seen)).toEqual([
-      expect.stringMatching(/^\$15\.00 charged twice/),
-      expect.stringMatching(/^\$49\.00 charged 3 times/),
+      expect.stringMatching(/^\$15\.00 possibly charged twice/),
+      expect.stringMatching(/^\$49\.00 possibly charged twice/),
     ]);
     expect(rows(await agent.clicks(warnings(seen)[0] ?? ''))).toEqual([
       expect.stringContaining('Sticker'),
       expect.stringContaining('Sticker'),
     ]);
     await agent.goesBack();
-    expect(rows(await agent.clicks(warnings(seen)[1] ?? ''))).toHaveLength(3);
+    expect(rows(await agent.clicks(warnings(seen)[1] ?? ''))).toHaveLength(2);
   });
 
   it('is gone once one of two was given back, and an older list says so', async () => {
     const agent = await connectedAgent('premium');
     const customer = idOf(agent, 'prospect@example.com');
-    pays(agent, customer, [1, { description: 'First' }], [2, { description: 'Second' }]);
+    pays(agent, customer, [1, { description: 'Extra seat' }], [2, { description: 'Extra seat' }]);
     const colleague = await connectedAgent('premium', { beside: agent });
     const warning = label(await agent.opens('prospect@example.com'), WARNING);
     await colleague.opens('prospect@example.com');
     await colleague.clicks(label(colleague.seen, WARNING));
-    await colleague.clicks(label(colleague.seen, /First/));
+    await colleague.clicks(label(colleague.seen, /paid Nov 19/));
     await fillsIn(colleague, 'Refund');
     expect(warnings(await confirms(colleague))).toEqual([]);
     const seen = await agent.clicks(warning);
     expect(seen.title).toBe('No longer charged twice');
-    expect(seen.text).toMatch(/\$49\.00 paid Nov 19, refunded in full.*\n.*First/);
+    expect(seen.text).toMatch(/\$49\.00 paid Nov 19, refunded in full/);
   });
 
   const held = (captured: number): Partial<Stripe.Charge> => ({
@@ -142,7 +144,7 @@ describe('a warning that a customer was charged twice', () => {
     const agent = await connectedAgent('premium');
     const more = { amount: 20_000, amount_captured: 3000, amount_refunded: 17_000 };
     pays(agent, idOf(agent, 'prospect@example.com'), [1, held(3000)], [2, more]);
-    expect((await agent.opens('prospect@example.com')).text).toMatch(/\$30\.00 charged twice/);
+    expect((await agent.opens('prospect@example.com')).text).toMatch(/\$30\.00 possibly charged twice/);
   });
 
   it('names whose each payment is where duplicates of a customer paid them', async () => {
@@ -155,7 +157,7 @@ describe('a warning that a customer was charged twice', () => {
     pays(agent, one, [1, odd]);
     pays(agent, two, [1.5, odd]);
     const together = await agent.clicks('All payments together');
-    const seen = await agent.clicks(label(together, /^\$77\.00 charged twice/));
+    const seen = await agent.clicks(label(together, /^\$77\.00 possibly charged twice/));
     expect(seen.title).toBe('Possibly charged twice');
     expect(rows(seen)).toEqual([
       expect.stringMatching(/^Tri Plets.*\n<b>\$77\.00/),
@@ -171,7 +173,7 @@ describe('a warning that a customer was charged twice', () => {
     const { title, offers } = await agent.clicks(warning);
     expect(title).toBe('Stripe has a problem');
     expect(offers).toContain('Try again');
-    expect(rows(await agent.clicks('Try again'))).toHaveLength(3);
+    expect(rows(await agent.clicks('Try again'))).toHaveLength(2);
   });
 
   it('shows nothing that forged ids ask for: others’ payments, unequal ones, one alone, none', async () => {

@@ -95,7 +95,7 @@ const readings: Reading[] = [
   },
   { from: 'refunded@example.com', title: 'Rhea Fund', facts: ['$500.00', /refunded in full|fully refunded/i] },
   { from: 'disputed@example.com', title: 'Dis Puted', facts: ['$29.00', /disputed/i, 'Sep 27'] },
-  { from: 'twice@example.com', title: 'Dora Double', facts: [/\$49\.00 charged 3 times/i] },
+  { from: 'twice@example.com', title: 'Dora Double', facts: [/\$49\.00 possibly charged twice/i] },
   {
     from: 'declined@example.com',
     title: 'Declan Ined',

@@ -13,6 +13,8 @@ export const subscriptionItem = once(() =>
     quantity: maybeNumber(),
     price: price(),
     discounts: fallback(() => array(discount()), []),
+    /** How much usage makes an invoice before the period ends. */
+    billing_thresholds: maybe(() => object({ usage_gte: maybeNumber() })),
     current_period_start: maybeNumber(),
     current_period_end: maybeNumber(),
   }),
@@ -36,6 +38,8 @@ export const subscription = once(() =>
     cancel_at: maybeNumber(),
     canceled_at: maybeNumber(),
     ended_at: maybeNumber(),
+    /** The amount that makes an invoice before the period ends. */
+    billing_thresholds: maybe(() => object({ amount_gte: maybeNumber() })),
     billing_mode: maybe(() => object({ type: text() })),
     latest_invoice: maybe(idOf),
     pause_collection: maybe(() => object({ behavior: text(), resumes_at: maybeNumber() })),

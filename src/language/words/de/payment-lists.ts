@@ -12,7 +12,7 @@ export const paymentLists: Catalogue['paymentLists'] = (write) => ({
   chargedTwice: (amount, on) => {
     const times = on.length === 2 ? 'zweimal' : `${write.number(on.length)}-mal`;
     const dates = on.map(({ at, whose }) => (whose ? `${write.date(at)} (${whose})` : write.date(at)));
-    return html`<b>${write.money(amount)} ${times} abgebucht</b>: ${dates.join(', ')}`;
+    return html`<b>${write.money(amount)} vielleicht ${times} abgebucht</b>: ${dates.join(', ')}`;
   },
   possiblyTwice: 'Vielleicht doppelt abgebucht',
   noLongerTwice: 'Nicht mehr doppelt abgebucht',

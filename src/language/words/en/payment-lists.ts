@@ -12,11 +12,11 @@ export const paymentLists = (write: Writer) => ({
   together: 'All payments together',
   firstOf: (asked: number, shown: number): Html =>
     html`Of ${write.number(asked)} customers, the first ${write.number(shown)}:`,
-  /** `$49.00 charged 3 times: Nov 17, Nov 19, Nov 19`. `on`: when, in seconds since 1970, and whose, where that is worth saying. */
+  /** `$49.00 possibly charged 3 times: Nov 17, Nov 19, Nov 19`. `on`: when, in seconds since 1970, and whose, where that is worth saying. */
   chargedTwice: (amount: Money, on: readonly { at: number; whose: string | null }[]): Html => {
     const times = on.length === 2 ? 'twice' : `${write.number(on.length)} times`;
     const dates = on.map(({ at, whose }) => (whose ? `${write.date(at)} (${whose})` : write.date(at)));
-    return html`<b>${write.money(amount)} charged ${times}</b>: ${dates.join(', ')}`;
+    return html`<b>${write.money(amount)} possibly charged ${times}</b>: ${dates.join(', ')}`;
   },
   possiblyTwice: 'Possibly charged twice',
   noLongerTwice: 'No longer charged twice',

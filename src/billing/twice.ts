@@ -1,0 +1,148 @@
+/** Payments that a customer may have made twice by mistake. Pure. */
+import type { Charge } from '../stripe/resources/charge';
+import type { Invoice } from '../stripe/resources/invoice';
+import type { Subscription } from '../stripe/resources/subscription';
+import { paid, paymentState } from './payment';
+import { billPaidBy, isBillingsOwn } from './purpose';
+import { agreedItems, type Interval } from './subscription';
+
+const day = 86_400;
+/** Two equal payments within this time are more often a mistake than a wish. */
+const twiceWithinSeconds = 3 * day;
+
+/** What tells that equal payments are right, as far as the key may read it. */
+export interface Billed {
+  subscriptions: readonly Subscription[];
+  /** With what paid them. */
+  invoices: readonly Invoice[];
+}
+
+/**
+ * Payments of one equal amount, each within three days of the next: a group for each amount and time, newest first. Not
+ * those of which Stripe tells that each is right: paid for bills of their own, for different things, for as many
+ * subscriptions as bill that amount, or as that customer always pays. `charges`: newest first.
+ */
+export function chargedTwice(charges: readonly Charge[], billed: Billed): Charge[][] {
+  const kept = charges.filter(isKept);
+  return closeTogether(kept)
+    .filter(([newest]) => newest && !isCadence(kept.filter((each) => isEqual(each, newest))))
+    .flatMap((equal) => suspects(equal, billed));
+}
+
+/** Whether the customer has paid it and nothing of it went back. Of a disputed one the bank decides, whatever it decided. */
+export function isKept(charge: Charge): boolean {
+  return paymentState(charge) === 'succeeded' && !charge.disputed;
+}
+
+/** What was charged counts, not what was held before. */
+export function isEqual(one: Charge, other: Charge): boolean {
+  const [amount, same] = [paid(one), paid(other)];
+  return amount.minor === same.minor && amount.currency === same.currency;
+}
+
+/** Newest first, groups of two and more. */
+function closeTogether(charges: readonly Charge[]): Charge[][] {
+  const groups: Charge[][] = [];
+  for (const charge of charges) {
+    const group = groups.find((each) => follows(each, charge));
+    if (group) group.push(charge);
+    else groups.push([charge]);
+  }
+  return groups.filter(({ length }) => length > 1);
+}
+
+/** Whether this older charge belongs to these: the oldest of them is equal, and not long after it. */
+function follows(group: readonly Charge[], older: Charge): boolean {
+  const oldest = group[group.length - 1];
+  return oldest !== undefined && isEqual(oldest, older) && oldest.created - older.created <= twiceWithinSeconds;
+}
+
+/** Four charges or more with about the same time between them, nearly a day at least, are how the customer pays. */
+function isCadence(equal: readonly Charge[]): boolean {
+  const gaps = equal.slice(1).map(({ created }, index) => (equal[index]?.created ?? created) - created);
+  return gaps.length >= 3 && Math.min(...gaps) >= 0.8 * day && Math.max(...gaps) <= 1.5 * Math.min(...gaps);
+}
+
+/** Of equal ones close together those that are not told apart. Of what nothing tells, any other may be the double. */
+function suspects(equal: readonly Charge[], { subscriptions, invoices }: Billed): Charge[][] {
+  const hasBill = (charge: Charge) => billPaidBy(charge, invoices) !== null;
+  const mayBeRenewal = (charge: Charge) =>
+    !hasBill(charge) && (!charge.description || isBillingsOwn(charge.description));
+  const renewals = equal.filter((charge) => hasBill(charge) || mayBeRenewal(charge));
+  const areRight = renewals.length <= billsWithin(renewals, subscriptions);
+  const left = areRight ? equal.filter((charge) => !mayBeRenewal(charge)) : equal;
+  const open = left.filter((charge) => !hasBill(charge));
+  if (open.some(({ description }) => !description)) return closeTogether(left);
+  return [...new Set(open.map(whatFor))].flatMap((what) =>
+    closeTogether(open.filter((each) => whatFor(each) === what)),
+  );
+}
+
+/** What Billing calls its payments tells nothing of what they are for. */
+function whatFor({ description }: Charge): string {
+  return description && !isBillingsOwn(description) ? description : '';
+}
+
+/** How many payments of this amount the subscriptions can have asked for, from the first of these to the last. */
+function billsWithin(renewals: readonly Charge[], subscriptions: readonly Subscription[]): number {
+  const [newest] = renewals;
+  const oldest = renewals[renewals.length - 1];
+  if (!newest || !oldest) return 0;
+  const wereThere = subscriptions.filter(
+    ({ created, ended_at, status }) =>
+      status !== 'incomplete_expired' &&
+      created <= oldest.created + day &&
+      (ended_at ?? newest.created) >= oldest.created - day,
+  );
+  if (wereThere.some(billsByUsage)) return Number.POSITIVE_INFINITY;
+  const bills = wereThere.flatMap(billsOf).filter(({ currency }) => currency === newest.currency);
+  const exact = bills.filter((bill) => isOf(bill, paid(newest).minor));
+  // With tax or a customer's discount the price is not what is paid, but alike for subscriptions that are alike.
+  const named = renewals.every(({ description }) => description && isBillingsOwn(description));
+  const alike = exact.length > 0 || !named ? exact : mostAlike(bills);
+  const span = newest.created - oldest.created + day / 4;
+  return alike.reduce((count, { seconds }) => count + 1 + Math.floor(span / seconds), 0);
+}
+
+interface Bill {
+  /** Minor units. */
+  amount: number;
+  currency: string;
+  /** How long until the next, at least. */
+  seconds: number;
+  isDiscounted: boolean;
+}
+
+function isOf({ amount, isDiscounted }: Bill, minor: number): boolean {
+  return isDiscounted ? minor <= amount : minor === amount;
+}
+
+/** What it bills at a time: its items that recur alike. */
+function billsOf(subscription: Subscription): Bill[] {
+  const { currency, discounts, items } = subscription;
+  const isDiscounted = discounts.length > 0 || items.data.some((item) => item.discounts.length > 0);
+  const bills = new Map<number, Bill>();
+  for (const { total, interval } of agreedItems(subscription)) {
+    if (!total || !interval) continue;
+    const seconds = secondsOf(interval);
+    const amount = (bills.get(seconds)?.amount ?? 0) + total.minor;
+    bills.set(seconds, { amount, currency, seconds, isDiscounted });
+  }
+  return [...bills.values()];
+}
+
+const shortestDays: Readonly<Record<string, number>> = { day: 1, week: 7, month: 28, year: 365 };
+
+function secondsOf({ unit, count }: Interval): number {
+  return (shortestDays[unit] ?? 1) * count * day;
+}
+
+function mostAlike(bills: readonly Bill[]): Bill[] {
+  const groups = bills.map(({ amount }) => bills.filter((other) => other.amount === amount));
+  return groups.reduce((most, group) => (group.length > most.length ? group : most), []);
+}
+
+/** Bills whenever usage reaches an amount, and so the same amount at any time. */
+function billsByUsage({ billing_thresholds, items }: Subscription): boolean {
+  return billing_thresholds !== null || items.data.some((item) => item.billing_thresholds !== null);
+}
