@@ -40,6 +40,12 @@ export interface Confirmation {
   isElsewhere?: boolean;
 }
 
+/** What should be looked at before, and may make this needless. */
+export interface First {
+  says: Saying;
+  leadsTo: { kind: 'invoice' | 'payment'; id: string } | null;
+}
+
 /** In the place of an id: each that the customer has. */
 export const anySubscription = '*';
 
@@ -73,6 +79,8 @@ export interface Action<S, V extends Filled = Filled, A = S> {
   fit(subject: S, telling: Telling): Fit;
   /** Everything that the confirmation relies on: if it differs right before the write, nothing is written. */
   fingerprint(subject: S): string;
+  /** What stands first on the form and on the confirmation. */
+  first?(subject: S, telling: Telling): readonly First[];
   /** What must be asked before it can be confirmed; without it, it is confirmed at once. */
   form?: Form<S, V>;
   /** What Stripe knows of what was filled in: it is kept with it. */

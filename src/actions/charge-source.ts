@@ -17,8 +17,8 @@ export const chargeSource: typeof charge = {
   load: (id, ask) => {
     const part = charge.load(id, ask);
     if (!isShown(part)) return part;
-    const { customer, charges = [] } = part.value;
-    return shown({ customer: { ...customer, invoice_settings: null }, charges });
+    const { customer, methods, ...others } = part.value;
+    return shown({ ...others, customer: { ...customer, invoice_settings: null } });
   },
   // A key that may charge cards charges the source too.
   fit: ({ customer }, { may }) => (customer.default_source && !may?.('payment_intent_write') ? fits : pointless),

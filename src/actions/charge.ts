@@ -1,7 +1,8 @@
+import { currenciesOf, expiryOf } from '../billing/chargeable';
 import { methodOf as methodFacts } from '../billing/method';
 import { money } from '../billing/money';
 import { customersMethod } from '../billing/subscription';
-import { say } from '../language/words/words';
+import { type Saying, say } from '../language/words/words';
 import { isShown, listOf, shown } from '../stripe/part';
 import { type Charge, chargesOf } from '../stripe/resources/charge';
 import { createPaymentIntent, type PaymentIntent } from '../stripe/resources/payment-intent';
@@ -10,13 +11,13 @@ import { carries, type Trace, traceMetadata } from '../stripe/trace';
 import { type Action, blocked, fits } from './action';
 import { type Holder, loadHolder, ofCustomer } from './customer';
 import { amount, id, maybe, text } from './fields';
-import { form, type Said } from './form';
+import { faultless, form, type Said, wrong } from './form';
+import { currenciesPaid, invoicesAsked, invoicesRead, type Owed, owedMark, owingFirst, payments } from './owing';
 import { confirmAmount, paymentFacts, unfinished, whatFor } from './payment';
+import type { Telling } from './telling';
 
 /** A customer who is to pay. */
-interface Payer extends Holder {
-  /** The newest ten; absent on the customer's card. */
-  charges?: readonly Charge[];
+interface Payer extends Owed {
   /** What they have saved, as far as the key can read it. */
   methods?: readonly PaymentMethod[];
 }
@@ -25,26 +26,43 @@ interface Payer extends Holder {
 const methodOf = ({ customer, methods }: Payer, chosen: string | null = null) =>
   chosen ?? customersMethod(customer) ?? methods?.[0]?.id ?? '';
 
-const order = form({ amount, description: text, method: maybe(id) }, (payer: Payer) => {
-  const { methods = [] } = payer;
-  const usual = payer.customer.currency ?? payments(payer)[0]?.currency ?? 'usd';
-  const options = methods.map((each) => [each.id, say('methods', 'name', methodFacts(each))] as const);
-  return {
-    amount: { usual },
-    description: whatFor,
-    method: options[1] ? { label: say('paying', 'method'), options, value: methodOf(payer) } : null,
-  };
-});
+const order = form(
+  { amount, description: text, method: maybe(id) },
+  (payer: Payer, { now = 0 }) => {
+    const { methods = [] } = payer;
+    const value = methodOf(payer);
+    const named = methods.map(
+      (each) => [each.id, say('methods', 'saved', methodFacts(each), expiryOf(each, now))] as const,
+    );
+    // It may be older than the newest ones.
+    const isListed = methods.some((each) => each.id === value);
+    const options = isListed || !named[0] ? named : [[value, say('paying', 'default')] as const, ...named];
+    return {
+      amount: currenciesPaid(payer),
+      description: whatFor,
+      method: options[1] ? { label: say('paying', 'method'), options, value } : null,
+    };
+  },
+  (payer, telling) => (payer.methods?.[1] ? [] : [paidWithLine(payer, null, telling)]),
+);
 type Order = Said<typeof order>;
 
+function paidWithLine(payer: Payer, chosen: string | null, { now = 0 }: Telling): Saying {
+  const method = chargedBy(payer, chosen);
+  return method
+    ? say('paying', 'paidWith', methodFacts(method), expiryOf(method, now))
+    : say('paying', 'paidWithDefault');
+}
+
+/** Undefined where the key can't see it. */
+const chargedBy = (payer: Payer, chosen: string | null) =>
+  payer.methods?.find((each) => each.id === methodOf(payer, chosen));
+
 /** What a write says, whatever it is paid with. */
-export function ordered({ customer: { id } }: Payer, trace: Trace, { amount, description }: Order) {
+export function ordered({ customer: { id } }: Holder, trace: Trace, { amount, description }: Order) {
   const { minor, currency } = amount;
   return { amount: minor, currency, customer: id, ...(description && { description }), metadata: traceMetadata(trace) };
 }
-
-/** A failed one is no payment. */
-const payments = ({ charges = [] }: Payer) => charges.filter(({ status }) => status !== 'failed');
 
 /**
  * Charges what the customer has saved, without them there. Stripe copies a PaymentIntent's metadata to its charge, where
@@ -58,21 +76,34 @@ export const charge: Action<Payer, Order, PaymentIntent | Charge> = {
   load: (id, ask) => {
     const holder = loadHolder(id, ask);
     if (!isShown(holder)) return holder;
-    const [charges, methods] = ask(chargesOf(id), paymentMethodsOf(id));
+    const [charges, methods, ...lists] = ask(chargesOf(id), paymentMethodsOf(id), ...invoicesAsked(id));
     if (!isShown(charges)) return charges;
     if (methods.kind === 'problem') return methods;
-    return shown({ ...holder.value, charges: charges.value.data, methods: listOf(methods) });
+    const invoices = invoicesRead(...lists);
+    if (!isShown(invoices)) return invoices;
+    return shown({
+      ...holder.value,
+      charges: charges.value.data,
+      methods: listOf(methods),
+      invoices: invoices.value ?? null,
+    });
   },
   fit: (payer) => (payer.charges && !methodOf(payer) ? blocked(say('paying', 'noSavedCard')) : fits),
   // Whoever charges them meanwhile is seen by the newest payment.
-  fingerprint: (payer) => JSON.stringify([methodOf(payer), payments(payer)[0]?.id]),
+  fingerprint: (payer) => JSON.stringify([methodOf(payer), payments(payer)[0]?.id, owedMark(payer)]),
+  first: owingFirst,
   form: order,
-  confirm: (payer, _, { amount, description, ...values }) => {
-    const id = methodOf(payer, values.method);
-    const method = payer.methods?.find((each) => each.id === id);
+  fault: (payer, { amount: { currency }, method }) => {
+    const charged = chargedBy(payer, method);
+    const taken = charged && currenciesOf(charged);
+    return charged && taken && !taken.includes(currency)
+      ? wrong(say('paying', 'methodTakes', methodFacts(charged), taken))
+      : faultless;
+  },
+  confirm: (payer, telling, { amount, description, method }) => {
     const [last] = payments(payer);
     return confirmAmount('charge', amount, [
-      method ? say('paying', 'paidWith', methodFacts(method)) : say('paying', 'paidWithDefault'),
+      paidWithLine(payer, method, telling),
       description ? say('paying', 'forWhat', description) : null,
       last ? say('paying', 'lastPayment', paymentFacts(last)) : null,
       say('paying', 'onlyWithConsent'),

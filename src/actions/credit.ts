@@ -18,7 +18,7 @@ type Holder = With<BalanceTransaction>;
 // Stripe keeps a balance for each currency, and takes each off invoices in that currency alone:
 // https://docs.stripe.com/invoicing/multi-currency-customers. So the customer's own is the only one on offer.
 const given = form({ amount, description: text }, ({ customer: { currency } }: Holder) => ({
-  amount: { usual: currency ?? 'usd', isOnly: currency !== null },
+  amount: { usual: currency, isOnly: currency !== null },
   description: { label: say('paying', 'whatFor'), hint: say('paying', 'noteHint') },
 }));
 

@@ -56,7 +56,7 @@ export function choiceInput<C extends string>(
   name: string,
   { options, value, ...question }: Offered<C>,
   sent: Sent | null,
-): Input {
+): Extract<Input, { kind: 'choice' }> {
   const before = options.find(([each]) => each === sent?.[name]);
   return { kind: 'choice', ...labelled(name, question), options, value: before?.[0] ?? value ?? options[0]?.[0] ?? '' };
 }
@@ -138,7 +138,7 @@ function readAmount(typed: string | undefined, most: Money, bound: Bound, write:
 /** All or a part of what there is. */
 export const partOf: Field<Money, { most: Money; bound: Bound }> = {
   inputs: (name, { most }, sent) => {
-    const question = { label: say('paying', 'amountIn', most.currency) };
+    const question = amountIn(most.currency);
     return sent ? text.inputs(name, question, sent) : [{ kind: 'amount', ...labelled(name, question), value: most }];
   },
   read: (name, { most, bound }, sent, _, write) => readAmount(sent[name], most, bound, write),
@@ -151,39 +151,47 @@ const mostIn = (currency: string) => money(currency === 'idr' ? 999_999_999_999 
 
 const commonCurrencies = ['usd', 'eur', 'gbp', 'jpy', 'cad', 'aud', 'chf'];
 
-function currencies(usual: string): Offered<string> {
-  const options = [...new Set([usual, ...commonCurrencies])].map(
-    (code) => [code, say('actions', 'verbatim', code.toUpperCase())] as const,
-  );
-  return { label: say('paying', 'currency'), options };
+const coded = (code: string) => [code, say('actions', 'verbatim', code.toUpperCase())] as const;
+
+/** Those in which the customer is known to pay come first; whether the account takes the others is not known. */
+function currencies({ usual, also = [] }: AmountQuestion): Offered<string> {
+  const own = [usual ?? [], also].flat();
+  return {
+    label: say('paying', usual ? 'currencyTaken' : 'currency'),
+    options: [...new Set([...own, ...commonCurrencies])].map(coded),
+  };
 }
 
-/**
- * An amount in a currency of one's choice. `usual`: the one that the customer pays in, which comes first. `isOnly`: no
- * other will do.
- */
-export const amount: Field<Money, { usual: string; isOnly?: boolean }> = {
-  inputs: (name, { usual, isOnly }, sent) =>
-    isOnly
-      ? text.inputs(
-          name,
-          { label: say('paying', 'amountIn', usual) },
-          // The same digits are another amount in it.
-          sent && isOtherCurrency(usual, sent) ? {} : sent,
-        )
-      : [
-          ...text.inputs(name, { label: say('paying', 'amount') }, sent),
-          ...id.inputs('currency', currencies(usual), sent),
-        ],
-  read: (name, { usual, isOnly }, sent, at, write) => {
-    const reading = isOnly ? read(usual) : id.read('currency', currencies(usual), sent, at, write);
+/** `usual`: what the customer pays in, where that is known. `also`: what else they paid in. `isOnly`: no other will do. */
+interface AmountQuestion {
+  usual: string | null;
+  also?: readonly string[];
+  isOnly?: boolean;
+}
+
+/** An amount in a currency of one's choice. */
+export const amount: Field<Money, AmountQuestion> = {
+  inputs: (name, question, sent) => {
+    const { usual, isOnly } = question;
+    // The same digits are another amount in another currency.
+    if (isOnly && usual) return text.inputs(name, amountIn(usual), sent && isOtherCurrency(usual, sent) ? {} : sent);
+    const currency = choiceInput('currency', currencies(question), sent);
+    if (!usual) return [...text.inputs(name, { label: say('paying', 'amount') }, sent), currency];
+    const fold = say('paying', 'otherCurrency');
+    return [...text.inputs(name, amountIn(currency.value), sent), { ...currency, fold, redraws: true }];
+  },
+  read: (name, question, sent, at, write) => {
+    const { usual, isOnly } = question;
+    const reading = isOnly && usual ? read(usual) : id.read('currency', currencies(question), sent, at, write);
     if (reading.kind !== 'read') return reading;
-    if (isOnly && isOtherCurrency(usual, sent)) return wrong(say('amounts', 'anew', usual));
+    if (isOnly && usual && isOtherCurrency(usual, sent)) return wrong(say('amounts', 'anew', usual));
     return readAmount(sent[name], mostIn(reading.value), 'atOnce', write);
   },
   sent: (name, _, value, write) => ({ [name]: write.typed(value), currency: value.currency }),
   isValue: isMoney,
 };
+
+const amountIn = (currency: string) => ({ label: say('paying', 'amountIn', currency) });
 
 const isOtherCurrency = (usual: string, { currency = usual }: Sent) => currency !== usual;
 

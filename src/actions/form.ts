@@ -7,8 +7,8 @@ import type { Telling } from './telling';
 /** What Google sends of a form: strings, by input; a day as ms since 1970. What was left empty is not there. */
 export type Sent = Readonly<Record<string, string>>;
 
-/** One input on the card. `redraws`: what is asked besides depends on it. */
-export type Input = { name: string; label: Saying; hint?: Saying; redraws?: boolean } & (
+/** One input on the card. `redraws`: what is asked besides depends on it. `fold`: under what it is folded away. */
+export type Input = { name: string; label: Saying; hint?: Saying; redraws?: boolean; fold?: Saying } & (
   | { kind: 'text' | 'date'; value: string }
   /** Nobody typed it yet. */
   | { kind: 'amount'; value: Money }

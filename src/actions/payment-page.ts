@@ -1,5 +1,7 @@
 /** Where a customer can pay what no invoice asks for. */
 import { say } from '../language/words/words';
+import { isShown, listOf, shown } from '../stripe/part';
+import { chargesOf } from '../stripe/resources/charge';
 import {
   createPaymentPage,
   type PaymentPage,
@@ -8,11 +10,15 @@ import {
 } from '../stripe/resources/payment-page';
 import { carries, traceKeys, traceMetadata } from '../stripe/trace';
 import type { Action } from './action';
-import { loadWith, ofCustomer, type With } from './customer';
+import { loadHolder, ofCustomer, type With } from './customer';
 import { amount, maybe, text } from './fields';
 import { faultless, form, type Said, wrong } from './form';
+import { currenciesPaid, invoicesAsked, invoicesRead, type Owed, owedMark, owingFirst } from './owing';
 import { confirmAmount, whatFor } from './payment';
 import { unclear } from './subscription';
+
+/** `along`: the pages that there are. */
+type Payer = With<PaymentPage> & Owed;
 
 type Own = Pick<Action<unknown>, 'needs' | 'trace'> & { kind: PaymentPageKind };
 
@@ -20,8 +26,8 @@ type Own = Pick<Action<unknown>, 'needs' | 'trace'> & { kind: PaymentPageKind };
 const orderOf = (kind: PaymentPageKind) =>
   form(
     { amount, description: text, site: maybe(text) },
-    ({ customer }: With<PaymentPage>, telling) => ({
-      amount: { usual: customer.currency ?? 'usd' },
+    (payer: Payer, telling) => ({
+      amount: currenciesPaid(payer),
       description: whatFor,
       site:
         kind === 'session'
@@ -32,17 +38,39 @@ const orderOf = (kind: PaymentPageKind) =>
   );
 type Order = Said<ReturnType<typeof orderOf>>;
 
-function paymentPage({ kind, ...own }: Own): Action<With<PaymentPage>, Order, PaymentPage> {
+function paymentPage({ kind, ...own }: Own): Action<Payer, Order, PaymentPage> {
   const isSession = kind === 'session';
   return {
     ...ofCustomer,
     name: kind,
     label: say('actions', 'label', kind),
     ...own,
-    load: (id, ask) => loadWith(id, ask, paymentPages(kind, isSession ? id : undefined)),
+    load: (id, ask) => {
+      const holder = loadHolder(id, ask);
+      if (!isShown(holder)) return holder;
+      const [pages, charges, ...lists] = ask(
+        paymentPages(kind, isSession ? id : undefined),
+        chargesOf(id),
+        ...invoicesAsked(id),
+      );
+      if (!isShown(pages)) return pages;
+      if (charges.kind === 'problem') return charges;
+      const invoices = invoicesRead(...lists);
+      if (!isShown(invoices)) return invoices;
+      return shown({
+        ...holder.value,
+        along: pages.value.data,
+        charges: listOf(charges),
+        invoices: invoices.value ?? null,
+      });
+    },
     // Those that were made here for this customer: a colleague may just have made one.
-    fingerprint: ({ customer, along = [] }) =>
-      along.flatMap(({ id, metadata }) => (metadata[traceKeys.customer] === customer.id ? id : [])).join(),
+    fingerprint: (payer) => {
+      const { customer, along = [] } = payer;
+      const made = along.flatMap(({ id, metadata }) => (metadata[traceKeys.customer] === customer.id ? id : []));
+      return JSON.stringify([made, owedMark(payer)]);
+    },
+    first: owingFirst,
     form: orderOf(kind),
     fault: (_, { description, site }) => {
       if (!/^.{1,250}$/.test(description)) return wrong(say('paying', 'sayWhatFor'));

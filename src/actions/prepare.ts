@@ -4,7 +4,7 @@ import type { Connection } from '../keys/vault';
 import { type Saying, say } from '../language/words/words';
 import { barred } from '../policy/rules';
 import { isShown } from '../stripe/part';
-import type { Action, Asker, Confirmation } from './action';
+import type { Action, Asker, Confirmation, First } from './action';
 import { type Filled, type Input, type Reading, read, type Sent, wrong } from './form';
 import type { Intention } from './intention';
 import { asker, type Means, type Unshown, unsettled } from './perform';
@@ -12,8 +12,8 @@ import type { Telling } from './telling';
 
 export type Prepared =
   /** `fault`: null where nothing is wrong. */
-  | { kind: 'form'; lines: readonly (Saying | null)[]; inputs: Input[]; fault: Saying | null }
-  | { kind: 'ready'; intention: Intention; confirmation: Confirmation }
+  | { kind: 'form'; first: readonly First[]; lines: readonly (Saying | null)[]; inputs: Input[]; fault: Saying | null }
+  | { kind: 'ready'; intention: Intention; confirmation: Confirmation; first: readonly First[] }
   /** An earlier action on the same object has an unknown outcome, which must be known first. */
   | { kind: 'open'; intention: Intention }
   | { kind: 'blocked'; reason: Saying }
@@ -58,8 +58,10 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
     return { kind: 'blocked', reason: fit.kind === 'blocked' ? fit.why : say('actions', 'doesNotApply') };
   const at = Math.floor(desk.now() / 1000);
   const sent = sentAgain(wanted, subject, telling) ?? wanted.sent;
+  const first = action.first?.(subject, telling) ?? [];
   const drawn = (fault: Saying | null): Prepared => ({
     kind: 'form',
+    first,
     ...{ lines: [], inputs: [], ...action.form?.draw(subject, telling, sent) },
     fault,
   });
@@ -83,7 +85,7 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
     agent,
     thread,
   });
-  return { kind: 'ready', intention, confirmation };
+  return { kind: 'ready', intention, confirmation, first };
 }
 
 /** What the form of an outdated confirmation would say today. */

@@ -26,25 +26,29 @@ const fields = {
   code: codeField,
 };
 
-const started = form(fields, ({ customer, prices = [] }: Starting, telling) => {
-  const wrong = say('subscribing', 'wholeNumbers', maxTrialDays);
-  const invoiced = (days: number) => say('subscribing', 'sendInvoice', days);
-  return {
-    price: { prices, telling },
-    quantity: { label: say('subscribing', 'quantity'), value: '1', wrong },
-    trial: { label: say('subscribing', 'trialDays'), most: maxTrialDays, wrong },
-    due: {
-      label: say('subscribing', 'payment'),
-      options: {
-        ...(customersMethod(customer) && { auto: say('subscribing', 'chargeMethod') }),
-        30: invoiced(30),
-        14: invoiced(14),
-        7: invoiced(7),
+const started = form(
+  fields,
+  ({ customer, prices = [] }: Starting, telling) => {
+    const wrong = say('subscribing', 'wholeNumbers', maxTrialDays);
+    const invoiced = (days: number) => say('subscribing', 'sendInvoice', days);
+    return {
+      price: { prices, telling },
+      quantity: { label: say('subscribing', 'quantity'), value: '1', wrong },
+      trial: { label: say('subscribing', 'trialDays'), most: maxTrialDays, wrong },
+      due: {
+        label: say('subscribing', 'payment'),
+        options: {
+          ...(customersMethod(customer) && { auto: say('subscribing', 'chargeMethod') }),
+          30: invoiced(30),
+          14: invoiced(14),
+          7: invoiced(7),
+        },
       },
-    },
-    code: codeQuestion(telling),
-  };
-});
+      code: codeQuestion(telling),
+    };
+  },
+  (_, telling) => [alsoHas(telling)],
+);
 type Values = Said<typeof started>;
 
 const deed = say('subscribing', 'deed', { kind: 'start' });

@@ -7,6 +7,8 @@ import type { Subscription } from '../stripe/resources/subscription';
 export interface Telling {
   /** As the agent reads it: prices are found by their words. */
   said(saying: Saying): string;
+  /** Seconds since 1970. */
+  now?: number;
   /** How the agent writes amounts. */
   write: Writer;
   /** Names of products by id, as far as they are known. */

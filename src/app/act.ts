@@ -78,6 +78,7 @@ function prepared(
   const { state } = desk.use(connection);
   const result = prepare(desk, wanted, {
     said: desk.words.said,
+    now: Math.floor(desk.now() / 1000),
     write: desk.words.write,
     products,
     name: person.name,
@@ -99,12 +100,13 @@ function prepared(
     case 'barred':
       return show(notPossible(said(result.why)));
     case 'form': {
-      const { lines, inputs } = result;
+      const { first, lines, inputs } = result;
       const faults = [...news, ...(result.fault ? [said(result.fault)] : [])];
       const card = formCard(desk.words, {
         connection,
         title: said(action.label),
         customer: person,
+        first,
         lines,
         inputs,
         faults,
@@ -114,8 +116,8 @@ function prepared(
       return sent || outdated ? replace(card) : push(card);
     }
     case 'ready': {
-      const { intention, confirmation } = result;
-      const facts = { connection, customer: person, intention, confirmation, doubt, other, faults: news };
+      const { intention, confirmation, first } = result;
+      const facts = { connection, customer: person, intention, confirmation, first, doubt, other, faults: news };
       return show(confirmCard(facts, desk.reader));
     }
   }

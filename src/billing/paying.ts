@@ -1,6 +1,7 @@
 import type { Customer } from '../stripe/resources/customer';
 import type { PaymentMethod } from '../stripe/resources/payment-method';
 import type { Subscription } from '../stripe/resources/subscription';
+import { expiryOf } from './chargeable';
 import { type Method, methodOf } from './method';
 import { defaultMethod } from './subscription';
 
@@ -33,9 +34,7 @@ export function chargedTo(id: string, methods: readonly PaymentMethod[], now: nu
   return method ? { kind: 'method', method: methodOf(method), expired: expiredAt(method, now) } : { kind: 'onFile' };
 }
 
-/** A card counts to the end of its month. */
-function expiredAt({ card }: PaymentMethod, now: number) {
-  if (!card?.exp_month || !card.exp_year) return null;
-  const end = Date.UTC(card.exp_year, card.exp_month) / 1000;
-  return end <= now ? { month: card.exp_month, year: card.exp_year } : null;
+function expiredAt(method: PaymentMethod, now: number) {
+  const expiry = expiryOf(method, now);
+  return expiry?.kind === 'expired' ? { month: expiry.month, year: expiry.year } : null;
 }

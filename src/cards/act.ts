@@ -1,5 +1,5 @@
 /** The confirmation of an action, and what became of it. */
-import type { Confirmation } from '../actions/action';
+import type { Confirmation, First } from '../actions/action';
 import type { Input } from '../actions/form';
 import type { Intention } from '../actions/intention';
 import type { Connection } from '../keys/vault';
@@ -27,6 +27,7 @@ export interface FormFacts {
   title: string;
   /** For whom. */
   customer: Pick<Customer, 'id' | 'name' | 'email'>;
+  first: readonly First[];
   /** What one must know to fill it in; null for what need not be said. */
   lines: readonly (Saying | null)[];
   inputs: readonly Input[];
@@ -41,10 +42,16 @@ export function formCard(words: Words, { connection, title, customer, faults, pa
     subtitle: `${customer.name ?? customer.email ?? customer.id} · ${accountLine(words, connection)}`,
     sections: [
       faultSection(words, faults),
+      firstSection(words, form.first, whose(connection, customer.id)),
       section([
         ...form.lines.map((each) => line(words, each)),
-        ...form.inputs.map((input) => inputWidget(words, input, params)),
+        ...form.inputs.flatMap((input) => (input.fold ? [] : inputWidget(words, input, params))),
       ]),
+      ...form.inputs.map((input) =>
+        input.fold
+          ? section([inputWidget(words, input, params)], { header: words.said(input.fold), unfolded: 0 })
+          : null,
+      ),
     ],
     footer: {
       primary: { text: words.acts.continue, to: to('prepareForm', params) },
@@ -57,6 +64,21 @@ const faultSection = ({ common }: Words, faults: readonly string[]) =>
   section([
     faults[0] ? row({ icon: 'error', iconText: common.careful, text: html`<b>${faults.join(' ')}</b>` }) : null,
   ]);
+
+/** Each with a button to where it can be seen to. */
+const firstSection = (words: Words, first: readonly First[], place: RouteParams<'refreshCustomer'>) =>
+  section(
+    first.flatMap(({ says, leadsTo }) => [
+      row({ icon: 'warning', iconText: words.common.careful, text: html`<b>${words.said(says)}</b>` }),
+      leadsTo
+        ? buttons(
+            leadsTo.kind === 'invoice'
+              ? { text: words.owing.toInvoice, to: to('invoice', { ...place, invoice: leadsTo.id }) }
+              : { text: words.owing.toPayment, to: to('payment', { ...place, charge: leadsTo.id }) },
+          )
+        : null,
+    ]),
+  );
 
 const line = (words: Words, saying: Saying | null) => (saying ? paragraph(html`${words.said(saying)}`) : null);
 
@@ -87,6 +109,7 @@ function inputWidget({ said, write }: Words, input: Input, params: FormFacts['pa
 export interface ConfirmFacts {
   connection: Connection;
   customer: Pick<Customer, 'name' | 'email'>;
+  first: readonly First[];
   intention: Intention;
   confirmation: Confirmation;
   /** Why the user must say that this is the right person; null where they need not. */
@@ -98,7 +121,7 @@ export interface ConfirmFacts {
 }
 
 export function confirmCard(
-  { connection, customer, intention, confirmation, doubt, other, faults }: ConfirmFacts,
+  { connection, customer, first, intention, confirmation, doubt, other, faults }: ConfirmFacts,
   { words }: Reader,
 ): Card {
   const { acts } = words;
@@ -123,6 +146,7 @@ export function confirmCard(
           ? row({ icon: 'payments', text: html`<b>${words.write.money(confirmation.amount)}</b>` })
           : null,
       ]),
+      firstSection(words, first, whose(connection, intention.customer)),
       section(confirmation.lines.map((each) => line(words, each))),
       intention.careful
         ? section([

@@ -171,8 +171,8 @@ describe('a payment page or link', () => {
   });
 
   it.each([
-    ['no amount', { amount: '' }, /Enter an amount/],
-    ['too many decimals', { amount: '2.5555' }, /Enter an amount/],
+    ['no amount', { amount: '' }, /Type the amount as a number/],
+    ['too many decimals', { amount: '2.5555' }, /“2\.5555” has four decimals; US dollars have two\./],
     ['nothing to pay for', { description: '' }, /Say what for/],
     ['no website', { site: 'acme' }, /Enter your website/],
   ])('is not made with %s', async (_, filled, fault) => {

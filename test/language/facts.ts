@@ -1,6 +1,7 @@
 /** Facts to write sentences with: each kind of them at least once. */
 
 import type { AttentionKind } from '../../src/billing/attention';
+import type { Expiry } from '../../src/billing/chargeable';
 import type { Split } from '../../src/billing/connect';
 import type { DeclineReason, DeclineStep } from '../../src/billing/decline';
 import type { Lasting } from '../../src/billing/discount';
@@ -9,6 +10,7 @@ import type { InvoiceState } from '../../src/billing/invoice';
 import type { Method } from '../../src/billing/method';
 import { money } from '../../src/billing/money';
 import type { MonthlyNote } from '../../src/billing/monthly';
+import type { Owing } from '../../src/billing/owing';
 import type { Paying } from '../../src/billing/paying';
 import type { PaymentState } from '../../src/billing/payment';
 import type { Billed } from '../../src/billing/purpose';
@@ -190,6 +192,35 @@ export const payings: readonly Paying[] = [
   { kind: 'none' },
   { kind: 'onFile' },
   { kind: 'invoice' },
+];
+export const expiries: readonly (Expiry | null)[] = [
+  null,
+  { kind: 'expired', month: 10, year: 2026 },
+  { kind: 'thisMonth', month: 11, year: 2026 },
+];
+const openStanding = { state: 'open', at: thisYear, code: 'open' } as const;
+export const owings: readonly Owing[] = [
+  { kind: 'invoice', id: 'in_1', number: 'ACME-0004', amount, standing: openStanding, tries: thisYear },
+  { kind: 'invoice', id: 'in_1', number: null, amount, standing: openStanding, tries: null },
+  { kind: 'coming', id: 'in_1', amount, at: thisYear },
+  { kind: 'coming', id: 'in_1', amount, at: null },
+  {
+    kind: 'onItsWay',
+    id: 'py_1',
+    amount,
+    method: { type: 'sepa_debit', wallet: null, brand: null, last4: '3000' },
+    at: thisYear,
+  },
+  { kind: 'held', id: 'ch_1', amount, method: null, at: thisYear },
+  {
+    kind: 'held',
+    id: 'ch_1',
+    amount,
+    method: { type: 'card', wallet: null, brand: 'visa', last4: '4242' },
+    at: thisYear,
+  },
+  { kind: 'maybe', sign: 'pastDue' },
+  { kind: 'maybe', sign: 'delinquent' },
 ];
 export const monthlyNotes = all<MonthlyNote>({
   beforeDiscounts: 0,

@@ -1,4 +1,6 @@
 /** Facts for every sentence of the catalogue, so that each of its texts is written at least once. */
+
+import type { Method } from '../../src/billing/method';
 import { type Html, link } from '../../src/language/html';
 import type { Catalogue } from '../../src/language/words/words';
 import { resources } from '../../src/stripe/permissions';
@@ -20,6 +22,7 @@ import {
   dues,
   each,
   ends,
+  expiries,
   failedPayments,
   faults,
   feedbacks,
@@ -40,6 +43,7 @@ import {
   more,
   newCode,
   nextYear,
+  owings,
   paids,
   pairs,
   pauses,
@@ -258,11 +262,12 @@ export const samples: Samples = {
     someOthers: [[5, 12]],
     mailingText: each(['news@acme.example']),
   },
-  methods: { name: each(methods), expires: [[4, 2027]] },
+  methods: { name: each(methods), saved: pairs(methods.slice(0, 1), expiries), expires: [[4, 2027]] },
   monthly: {
     total: each([figure, { ...figure, amounts: [] }]),
     note: each([figure, { ...figure, discountedUntil: thisYear, afterTrials: [amount], notes: monthlyNotes }]),
   },
+  owing: { owing: each(owings), others: pairs([0, 2], [true, false]) },
   paying: {
     deed: pairs(moneyVerbs, [amount]),
     question: pairs(moneyVerbs, [amount]),
@@ -289,7 +294,8 @@ export const samples: Samples = {
     to: each(['kim@acme.example']),
     receiptAddress: each(['kim@acme.example']),
     receiptSent: each(['kim@acme.example']),
-    paidWith: each(methods),
+    paidWith: pairs(methods, expiries),
+    methodTakes: [[methods[3] as Method, ['cad', 'usd']]],
     lastPayment: each(payments),
     charged: each([amount]),
     pageNote: each(['session', 'link']),

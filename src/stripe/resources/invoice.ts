@@ -103,6 +103,12 @@ export function invoicesOf(customer: string, after?: string) {
   return get('invoice_read', '/v1/invoices', list(invoice), pageOf(customer, after), expands);
 }
 
+/** Those that ask for money, the newest ten; with what paid them. */
+export function openInvoicesOf(customer: string) {
+  const expands = [{ field: 'data.payments', permission: 'invoice_read' }] as const;
+  return get('invoice_read', '/v1/invoices', list(invoice), { customer, status: 'open', limit: 10 }, expands);
+}
+
 /** Likewise. */
 export function invoiceById(id: string) {
   const expands = [{ field: 'payments', permission: 'invoice_read' }] as const;

@@ -28,6 +28,7 @@ import { keys } from './keys';
 import { lookups } from './lookups';
 import { methods } from './methods';
 import { monthly } from './monthly';
+import { owing } from './owing';
 import { paying } from './paying';
 import { paymentCard } from './payment-card';
 import { paymentLists } from './payment-lists';
@@ -53,6 +54,7 @@ export const german: Catalogue = {
   contacts,
   crediting,
   invoicing,
+  owing,
   paying,
   subscribing,
   telling,

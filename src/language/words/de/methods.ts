@@ -1,3 +1,4 @@
+import type { Expiry } from '../../../billing/chargeable';
 import type { Method } from '../../../billing/method';
 import { capitalized } from '../codes';
 import { cardBrands, methodBrands, walletBrands } from '../names';
@@ -41,7 +42,14 @@ function cardName(brand: string | null): string {
   return !brand || brand === 'unknown' ? 'Karte' : (cardBrands[brand] ?? capitalized(brand));
 }
 
+/** `Visa •••• 4242, abgelaufen 10/2026`. */
+export function savedName(method: Method, expiry: Expiry | null): string {
+  if (!expiry) return methodName(method);
+  return `${methodName(method)}, ${expiry.kind === 'expired' ? `abgelaufen ${expiry.month}/${expiry.year}` : 'läuft diesen Monat ab'}`;
+}
+
 export const methods: Catalogue['methods'] = () => ({
   name: methodName,
+  saved: savedName,
   expires: (month, year) => `Gültig bis ${month}/${year}`,
 });

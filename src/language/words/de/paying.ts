@@ -4,7 +4,7 @@ import type { RefundFacts } from '../../../billing/refund';
 import { dotted } from '../../dotted';
 import type { MoneyVerb, PageKind, PaymentFacts, RefundReason } from '../facts';
 import type { Catalogue } from '../words';
-import { methodName } from './methods';
+import { methodName, savedName } from './methods';
 import { refunds as refundWords } from './refunds';
 import { agreedTitle } from './subscriptions';
 
@@ -138,7 +138,12 @@ export const paying: Catalogue['paying'] = (write) => {
     receiptSent: (address) => `Beleg an ${address} gesendet.`,
 
     method: 'Bezahlt mit',
-    paidWith: (method) => `Bezahlt mit: ${methodName(method)}`,
+    paidWith: (method, expiry) => `Bezahlt mit: ${savedName(method, expiry)}`,
+    default: 'Standardmethode des Kunden',
+    otherCurrency: 'In anderer Währung',
+    currencyTaken: 'Währung, falls Ihr Konto sie nimmt',
+    methodTakes: (method, currencies) =>
+      `${methodName(method)} kann nur in ${write.list(currencies.map(write.currency))} belastet werden.`,
     paidWithDefault: 'Bezahlt mit: Standardmethode des Kunden',
     lastPayment: (facts) => `Letzte Zahlung: ${payment(facts)}`,
     onlyWithConsent: 'Wird jetzt abgebucht. Nur mit Zustimmung des Kunden.',

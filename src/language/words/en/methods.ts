@@ -1,3 +1,4 @@
+import type { Expiry } from '../../../billing/chargeable';
 import type { Method } from '../../../billing/method';
 import { capitalized } from '../codes';
 import { cardBrands, methodBrands, walletBrands } from '../names';
@@ -40,8 +41,16 @@ function cardName(brand: string | null): string {
   return !brand || brand === 'unknown' ? 'Card' : (cardBrands[brand] ?? capitalized(brand));
 }
 
+/** `Visa •••• 4242, expired 10/2026`. */
+export function savedName(method: Method, expiry: Expiry | null): string {
+  if (!expiry) return methodName(method);
+  return `${methodName(method)}, ${expiry.kind === 'expired' ? `expired ${expiry.month}/${expiry.year}` : 'expires this month'}`;
+}
+
 export const methods = () => ({
   name: methodName,
+  /** A saved one, which may have expired. */
+  saved: savedName,
   /** `month`: 1–12. */
   expires: (month: number, year: number) => `Expires ${month}/${year}`,
 });

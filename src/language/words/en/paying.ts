@@ -1,3 +1,4 @@
+import type { Expiry } from '../../../billing/chargeable';
 import type { DisputeKind } from '../../../billing/dispute';
 import type { Method } from '../../../billing/method';
 import type { Money } from '../../../billing/money';
@@ -7,7 +8,7 @@ import type { Agreed } from '../../../billing/summary';
 import { dotted } from '../../dotted';
 import type { Writer } from '../../writer';
 import type { MoneyVerb, PageKind, PaymentFacts, RefundReason } from '../facts';
-import { methodName } from './methods';
+import { methodName, savedName } from './methods';
 import { refunds as refundWords } from './refunds';
 import { agreedTitle } from './subscriptions';
 
@@ -125,7 +126,12 @@ export const paying = (write: Writer) => {
     receiptSent: (address: string) => `Receipt sent to ${address}.`,
 
     method: 'Paid with',
-    paidWith: (method: Method) => `Paid with: ${methodName(method)}`,
+    paidWith: (method: Method, expiry: Expiry | null) => `Paid with: ${savedName(method, expiry)}`,
+    default: 'The customer’s default',
+    otherCurrency: 'In another currency',
+    currencyTaken: 'Currency, if your account takes it',
+    methodTakes: (method: Method, currencies: readonly string[]) =>
+      `${methodName(method)} can be charged in ${write.list(currencies.map(write.currency))} only.`,
     paidWithDefault: 'Paid with: the customer’s default',
     lastPayment: (facts: PaymentFacts) => `Last payment: ${payment(facts)}`,
     onlyWithConsent: 'Charged now. Only with the customer’s consent.',

@@ -1,0 +1,75 @@
+/** No second payment by mistake: what a customer owes or is paying already stands first where one more is asked for. */
+import { type Owing, owing } from '../billing/owing';
+import { say } from '../language/words/words';
+import type { List } from '../stripe/fields';
+import { isShown, type Part } from '../stripe/part';
+import type { Charge } from '../stripe/resources/charge';
+import { type Invoice, invoicesOf, openInvoicesOf } from '../stripe/resources/invoice';
+import type { First } from './action';
+import type { Holder } from './customer';
+import type { Telling } from './telling';
+
+/** Absent on the customer's card, where nothing is asked yet. */
+export interface Owed extends Holder {
+  charges?: readonly Charge[];
+  /** null where the key can't read them. `isCut`: more are open than were read. */
+  invoices?: { all: readonly Invoice[]; isCut: boolean } | null;
+}
+
+/** Those that ask for money, however old, and the newest: drafts and what is written off are among these. */
+export const invoicesAsked = (customer: string) => [openInvoicesOf(customer), invoicesOf(customer)] as const;
+
+/** A problem stays one: without an answer nothing can be said of what is owed. */
+export function invoicesRead(open: Part<List<Invoice>>, newest: Part<List<Invoice>>): Part<Owed['invoices']> {
+  for (const part of [open, newest]) if (part.kind === 'problem') return part;
+  if (!isShown(open) || !isShown(newest)) return { kind: 'shown', value: null };
+  return {
+    kind: 'shown',
+    value: { all: [...open.value.data, ...newest.value.data], isCut: open.value.has_more },
+  };
+}
+
+/** More than these are counted. */
+const maxNamed = 3;
+
+/** What should be looked at first. */
+export function owingFirst({ customer, charges = [], invoices = null }: Owed, telling: Telling): First[] {
+  const { now = 0, subscriptions = [] } = telling;
+  const known = { customer, charges, subscriptions, invoices: invoices?.all ?? null };
+  const all = owing(known, now);
+  const others = all.length - maxNamed;
+  return [
+    ...all.slice(0, maxNamed).map((each) => ({ says: say('owing', 'owing', each), leadsTo: leadsTo(each) })),
+    ...(others > 0 || invoices?.isCut
+      ? [{ says: say('owing', 'others', Math.max(0, others), invoices?.isCut === true), leadsTo: null }]
+      : []),
+  ];
+}
+
+function leadsTo(each: Owing): First['leadsTo'] {
+  switch (each.kind) {
+    case 'invoice':
+    case 'coming':
+      return { kind: 'invoice', id: each.id };
+    case 'onItsWay':
+    case 'held':
+      return { kind: 'payment', id: each.id };
+    case 'maybe':
+      return null;
+  }
+}
+
+/** What a confirmation relies on of it. */
+export const owedMark = ({ invoices, charges = [] }: Owed) => [
+  invoices?.all.map(({ id, status, amount_remaining }) => [id, status, amount_remaining]),
+  charges.filter(({ status }) => status === 'pending').map(({ id }) => id),
+];
+
+/** A failed one is no payment. */
+export const payments = ({ charges = [] }: Owed) => charges.filter(({ status }) => status !== 'failed');
+
+/** The customer's own currency first, then those in which they have paid. */
+export function currenciesPaid(payer: Owed) {
+  const also = payments(payer).map(({ currency }) => currency);
+  return { usual: payer.customer.currency ?? also[0] ?? null, also };
+}

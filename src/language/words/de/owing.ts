@@ -1,0 +1,40 @@
+import type { Catalogue } from '../words';
+import { invoices } from './invoices';
+import { methodName } from './methods';
+
+const signs = {
+  pastDue: 'Ein Abonnement ist überfällig oder noch nicht bezahlt; eine Rechnung kann offen sein.',
+  delinquent: 'Stripe führt diesen Kunden als säumig; eine Rechnung kann offen sein.',
+};
+
+export const owing: Catalogue['owing'] = (write) => ({
+  owing: (what) => {
+    switch (what.kind) {
+      case 'invoice': {
+        const how = what.tries
+          ? `nächster Versuch am ${write.date(what.tries)}`
+          : invoices(write).standing(what.standing);
+        const on = what.number ?? 'eine Rechnung ohne Nummer';
+        return `Schuldet ${write.money(what.amount)} auf ${on}, ${how}; dies hier würde sie nicht begleichen. Ziehen Sie lieber jene Rechnung ein.`;
+      }
+      case 'coming': {
+        const at = what.at === null ? 'bald' : `am ${write.date(what.at)}`;
+        return `Ein Rechnungsentwurf über ${write.money(what.amount)} wird ${at} von selbst finalisiert; dies hier käme dazu.`;
+      }
+      case 'onItsWay': {
+        const method = what.method ? methodName(what.method) : 'Eine Zahlung';
+        return `${method}: ${write.money(what.amount)} ist seit ${write.date(what.at)} unterwegs; dies hier käme dazu.`;
+      }
+      case 'held': {
+        const method = what.method ? ` auf ${methodName(what.method)}` : '';
+        return `${write.money(what.amount)} ist seit ${write.date(what.at)}${method} reserviert und nicht erfasst; dies hier käme dazu.`;
+      }
+      case 'maybe':
+        return `${signs[what.sign]} Dieser Schlüssel kann keine Rechnungen sehen. Dies hier würde keine begleichen.`;
+    }
+  },
+  others: (count, isCut) =>
+    count === 0 ? 'Weitere Rechnungen sind offen.' : `${isCut ? 'Mindestens ' : 'Und '}${write.number(count)} weitere.`,
+  toInvoice: 'Zu jener Rechnung',
+  toPayment: 'Zu jener Zahlung',
+});

@@ -1,0 +1,41 @@
+import type { Owing } from '../../../billing/owing';
+import type { Writer } from '../../writer';
+import { invoices } from './invoices';
+import { methodName } from './methods';
+
+const signs = {
+  pastDue: 'A subscription is past due or not paid yet, so an invoice may be open.',
+  delinquent: 'Stripe marks this customer as delinquent, so an invoice may be open.',
+};
+
+/** What a customer owes or is paying already, where one more payment is asked for. */
+export const owing = (write: Writer) => ({
+  owing: (what: Owing) => {
+    switch (what.kind) {
+      case 'invoice': {
+        const how = what.tries ? `tried again ${write.date(what.tries)}` : invoices(write).standing(what.standing);
+        const on = what.number ?? 'an invoice without a number';
+        return `Owes ${write.money(what.amount)} on ${on}, ${how}; this would not settle it. Collect that invoice instead.`;
+      }
+      case 'coming': {
+        const at = what.at === null ? 'soon' : write.date(what.at);
+        return `A draft invoice of ${write.money(what.amount)} becomes final by itself, ${at}; this would come on top.`;
+      }
+      case 'onItsWay': {
+        const method = what.method ? methodName(what.method) : 'A payment';
+        return `${method}: ${write.money(what.amount)} is on its way since ${write.date(what.at)}; this would come on top.`;
+      }
+      case 'held': {
+        const method = what.method ? ` on ${methodName(what.method)}` : '';
+        return `${write.money(what.amount)} is held${method} since ${write.date(what.at)}, and not captured; this would come on top.`;
+      }
+      case 'maybe':
+        return `${signs[what.sign]} This key can’t see invoices. This would not settle one.`;
+    }
+  },
+  /** `isCut`: there may be more than were read. */
+  others: (count: number, isCut: boolean) =>
+    count === 0 ? 'More invoices are open.' : `${isCut ? 'At least ' : 'And '}${write.number(count)} more.`,
+  toInvoice: 'Go to that invoice',
+  toPayment: 'Go to that payment',
+});

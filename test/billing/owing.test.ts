@@ -1,0 +1,110 @@
+/** What is owed or paid already, where one more payment is asked for. */
+import { describe, expect, it } from '@jest/globals';
+import { makeInvoice } from '../../preview/stripe/objects/invoice';
+import { expiryOf } from '../../src/billing/chargeable';
+import { owing } from '../../src/billing/owing';
+import { invoice as invoiceSchema } from '../../src/stripe/resources/invoice';
+import { asRead, charge, customer, day, now, subscription } from './made';
+
+const invoice = (more: Record<string, unknown>) =>
+  asRead(invoiceSchema, {
+    ...makeInvoice({ id: 'in_1', created: now - day, livemode: false, customer: 'cus_1', currency: 'usd' }),
+    ...more,
+  });
+const open = { status: 'open', number: 'ACME-0007', amount_due: 9_800, amount_remaining: 9_800 };
+const known = { customer: customer(), charges: [], subscriptions: [], invoices: [] };
+const kinds = (more: Partial<Parameters<typeof owing>[0]>) =>
+  owing({ ...known, ...more }, now).map((each) => [each.kind, 'amount' in each ? each.amount.minor : each.sign]);
+
+describe('what a customer owes already', () => {
+  it.each([
+    ['an open invoice', open, [['invoice', 9_800]]],
+    ['what is left of one', { ...open, amount_remaining: 800 }, [['invoice', 800]]],
+    ['what is written off and still owed', { ...open, status: 'uncollectible' }, [['invoice', 9_800]]],
+    [
+      'a draft that Stripe charges by itself',
+      { status: 'draft', auto_advance: true, amount_due: 500 },
+      [['coming', 500]],
+    ],
+    ['no draft that stays one', { status: 'draft', auto_advance: false, amount_due: 500 }, []],
+    ['no paid one', { status: 'paid', amount_due: 500, amount_remaining: 0 }, []],
+    ['no void one', { ...open, status: 'void' }, []],
+  ])('is %s', (_, more, expected) => {
+    expect(kinds({ invoices: [invoice(more)] })).toEqual(expected);
+  });
+
+  it('tells the next try only where it is still to come', () => {
+    const tried = (at: number | null) =>
+      owing({ ...known, invoices: [invoice({ ...open, attempt_count: 2, next_payment_attempt: at })] }, now)[0];
+    expect([now + day, now - day, null].map(tried)).toMatchObject([
+      { tries: now + day },
+      { tries: null },
+      { tries: null },
+    ]);
+  });
+
+  it('stands once, the oldest first, however many lists have it', () => {
+    const old = invoice({ ...open, id: 'in_0', created: now - 40 * day, amount_remaining: 100 });
+    expect(kinds({ invoices: [invoice(open), old, invoice(open)] })).toEqual([
+      ['invoice', 100],
+      ['invoice', 9_800],
+    ]);
+  });
+
+  it.each([
+    [
+      'a past due subscription',
+      { subscriptions: [subscription([{ amount: 100 }], { status: 'past_due' })] },
+      'pastDue',
+    ],
+    [
+      'one that is not paid yet',
+      { subscriptions: [subscription([{ amount: 100 }], { status: 'incomplete' })] },
+      'pastDue',
+    ],
+    ['a delinquent customer', { customer: customer({ delinquent: true }) }, 'delinquent'],
+  ])('may be something by the sign of %s where invoices can’t be read', (_, more, sign) => {
+    expect(kinds({ ...more, invoices: null })).toEqual([['maybe', sign]]);
+    // Where they can be read, they tell.
+    expect(kinds(more)).toEqual([]);
+  });
+
+  it('is not guessed without a sign', () => {
+    expect(kinds({ invoices: null })).toEqual([]);
+  });
+
+  it('is also what is on its way or held', () => {
+    const charges = [
+      charge({ status: 'pending', amount: 4_900 }),
+      charge({ captured: false, amount: 700, amount_captured: 0 }),
+      charge({ status: 'failed' }),
+      charge({ amount: 100, amount_captured: 100 }),
+    ];
+    expect(kinds({ charges })).toEqual([
+      ['onItsWay', 4_900],
+      ['held', 700],
+    ]);
+  });
+});
+
+describe('a card', () => {
+  const card = (exp_month: number, exp_year: number) => ({
+    card: { brand: 'visa', last4: '4242', exp_month, exp_year, wallet: null },
+  });
+
+  it.each([
+    [10, 2026, 'expired'],
+    [12, 2025, 'expired'],
+    [11, 2026, 'thisMonth'],
+    [12, 2026, undefined],
+    [1, 2027, undefined],
+  ])('counts to the end of its month: %s/%s is %s on November 20, 2026', (month, year, kind) => {
+    expect(expiryOf(card(month, year), now)?.kind).toBe(kind);
+  });
+
+  it('is not expired on the last day of its month, and is right after', () => {
+    const end = Date.UTC(2026, 11, 1) / 1000;
+    expect(expiryOf(card(11, 2026), end - 1)?.kind).toBe('thisMonth');
+    expect(expiryOf(card(11, 2026), end)?.kind).toBe('expired');
+  });
+});
