@@ -1,6 +1,14 @@
 /** What a quantity of a price costs, in minor units. */
 import type Stripe from 'stripe';
 
+/**
+ * Half a minor unit goes up. Six decimals are far below one, and far above what binary fractions get wrong: 30 × 2.05 is
+ * 61.5, not a little less.
+ */
+export function wholeUnits(minor: number): number {
+  return Math.round(Number(minor.toFixed(6)));
+}
+
 /** The currencies that a price can be billed in, its own first. */
 export function currenciesOf({ currency, currency_options }: Stripe.Price): string[] {
   return [...new Set([currency, ...Object.keys(currency_options ?? {})])];
@@ -26,7 +34,7 @@ export function priceIn(price: Stripe.Price, currency: string): Stripe.Price {
 export function amountOf(price: Stripe.Price, quantity: number): number {
   if (price.recurring?.usage_type === 'metered') return 0;
   if (price.billing_scheme === 'tiered') return tiered(price, quantity);
-  return Math.round(unitAmountOf(price) * packagesOf(price, quantity));
+  return wholeUnits(unitAmountOf(price) * packagesOf(price, quantity));
 }
 
 /** The unit amount, whole or decimal; 0 where the price has none (tiers, amounts chosen by the customer). */
@@ -50,13 +58,13 @@ function tiered(price: Stripe.Price, quantity: number): number {
     const unit = tier.unit_amount ?? Number(tier.unit_amount_decimal ?? 0);
     const flat = tier.flat_amount ?? 0;
     if (price.tiers_mode === 'volume') {
-      if (quantity <= upTo) return Math.round(unit * quantity + flat);
+      if (quantity <= upTo) return wholeUnits(unit * quantity + flat);
     } else if (quantity > below) {
       sum += unit * (Math.min(quantity, upTo) - below) + flat;
     }
     below = upTo;
   }
-  return Math.round(sum);
+  return wholeUnits(sum);
 }
 
 /** Currencies whose amounts are not in hundredths. ISK and UGX have no decimals but are sent as if they had two. */

@@ -5,6 +5,7 @@
  * what the one before left; a fixed amount is shared among the lines by their amounts and never goes below zero).
  */
 import type Stripe from 'stripe';
+import { wholeUnits } from './amounts';
 
 export interface Discounted {
   /** Per line, in the order of the lines; the same length. */
@@ -59,7 +60,7 @@ export function discountLines(lines: readonly Line[], applied: readonly AppliedC
 
 function takenOff(coupon: Stripe.Coupon, base: readonly number[], currency: string): number {
   const sum = base.reduce((total, amount) => total + amount, 0);
-  if (coupon.percent_off !== null) return Math.round((sum * coupon.percent_off) / 100);
+  if (coupon.percent_off !== null) return wholeUnits((sum * coupon.percent_off) / 100);
   const amountOff = coupon.currency === currency ? coupon.amount_off : coupon.currency_options?.[currency]?.amount_off;
   return Math.min(amountOff ?? 0, sum);
 }

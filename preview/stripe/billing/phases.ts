@@ -119,7 +119,18 @@ function enter(books: Books, subscription: Stripe.Subscription, phase: Phase): v
   });
   const period = { start: old?.current_period_start ?? now, end: now };
   storeItems(books, subscription.id, { items: wanted.items.map((item) => ({ ...item, period })) }, wanted);
+  fitItems(books, subscription, phase);
   addOnce(books, subscription, phase);
+}
+
+/** What a phase says of its items beside price and quantity. */
+function fitItems(books: Books, subscription: Stripe.Subscription, phase: Phase): void {
+  for (const item of itemsOf(books, subscription.id)) {
+    const said = phase.items.find(({ price }) => idOf(price) === item.price.id);
+    if (!said) continue;
+    const discounts = said.discounts.flatMap((each) => discountOf(books, subscription, each));
+    books.store.subscription_items.set(item.id, { ...item, discounts, tax_rates: said.tax_rates ?? [] });
+  }
 }
 
 function prorated(
@@ -148,6 +159,7 @@ function prorated(
     reason: 'subscription_update',
     otherwise: goesThrough(verdict) ? edited.status : 'past_due',
   });
+  fitItems(books, subscription, phase);
 }
 
 function verdictOf(books: Books, subscription: Stripe.Subscription, { atOnce }: Edit): Verdict {

@@ -6,6 +6,7 @@
  */
 import type Stripe from 'stripe';
 import type { Store } from '../types';
+import { wholeUnits } from './amounts';
 import type { DraftLine } from './lines';
 
 /** One tax: a share of what is taxed. */
@@ -90,7 +91,7 @@ function taxOf(
   const isFree = tax_exempt === 'exempt' || tax_exempt === 'reverse';
   const share = inclusive ? amount - amount / (1 + percentage / 100) : (amount * percentage) / 100;
   // `+ 0` so that a share of nothing is 0, not -0.
-  const tax = isFree ? 0 : Math.round(share) + 0;
+  const tax = isFree ? 0 : wholeUnits(share) + 0;
   return {
     amount: tax,
     tax_behavior: inclusive ? 'inclusive' : 'exclusive',
