@@ -33,6 +33,14 @@ export const text: Field<string, Label & { value?: string }> = {
   isValue: (stored) => typeof stored === 'string',
 };
 
+/** Whether a box was ticked. At first it never is. */
+export const tick: Field<boolean, Label> = {
+  inputs: (name, question, sent) => [{ kind: 'tick', ...labelled(name, question), value: sent?.[name] === 'yes' }],
+  read: (name, _, sent) => read(sent[name] === 'yes'),
+  sent: (name, _, value): Sent => (value ? { [name]: 'yes' } : {}),
+  isValue: (stored) => typeof stored === 'boolean',
+};
+
 /** A whole number from 1; null where nothing was entered. `wrong`: what is said of anything else, or of more than `most`. */
 export const count: Field<number | null, Label & { value?: string; most?: number; wrong: Saying }> = {
   inputs: text.inputs,

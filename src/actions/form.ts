@@ -12,6 +12,8 @@ export type Input = { name: string; label: Saying; hint?: Saying; redraws?: bool
   | { kind: 'text' | 'date'; value: string }
   /** Nobody typed it yet. */
   | { kind: 'amount'; value: Money }
+  /** A box of its own; ticked, it is sent as `yes`. */
+  | { kind: 'tick'; value: boolean }
   /** `options`: value and words. */
   | { kind: 'choice'; options: Options; value: string }
 );

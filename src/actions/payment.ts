@@ -69,7 +69,7 @@ export function paymentFacts(charge: Charge): PaymentFacts {
 export const paymentLine = (charge: Charge): Saying => say('paying', 'payment', paymentFacts(charge));
 
 /** HTTP 200, and not done: why not, where Stripe's status tells it. */
-export function unfinished(what: 'capture' | 'payment' | 'refund', amount: Money, status: string | null): Outcome {
+export function unfinished(what: 'capture' | 'payment', amount: Money, status: string | null): Outcome {
   return { kind: 'accepted', says: say('paying', 'unfinished', what, amount, status ?? '') };
 }
 

@@ -1,7 +1,9 @@
+import { type Bearer, bearersOf, borneBy } from '../billing/connect';
 import { disputeKind } from '../billing/dispute';
+import { isExpired } from '../billing/method';
 import { type Money, minus, money } from '../billing/money';
 import { leftToRefund, type Payment } from '../billing/payment';
-import { refundFacts, refundsOf } from '../billing/refund';
+import { asksForAccount, type RefundFacts, refundFacts, refundsOf } from '../billing/refund';
 import { isCurrent } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
 import type { RefundReason } from '../language/words/facts';
@@ -13,32 +15,40 @@ import { createRefund, type Refund } from '../stripe/resources/refund';
 import type { Subscription } from '../stripe/resources/subscription';
 import { carries, traceKeys, traceMetadata } from '../stripe/trace';
 import { type Action, type Asker, anySubscription, blocked } from './action';
-import { choice, maybe, partOf, text } from './fields';
+import { addressFault, choice, maybe, partOf, text, tick } from './fields';
 import { faultless, form, type Said, wrong } from './form';
-import { confirmAmount, fitToGiveBack, ofPayment, paymentLine, unfinished } from './payment';
+import { confirmAmount, fitToGiveBack, ofPayment, paymentFacts, paymentLine } from './payment';
 import { alsoHas } from './subscription';
 import type { Telling } from './telling';
 
 const fields = {
   amount: maybe(partOf),
-  reason: choice('none', 'duplicate', 'fraudulent', 'requested_by_customer'),
+  bearer: maybe(choice('here', 'account', 'accountAll')),
+  address: maybe(text),
+  reason: choice('none', 'duplicate', 'requested_by_customer'),
   note: text,
+  fraud: tick,
 };
 
 const wanted = form(
   fields,
-  (payment: Payment) => ({
+  (payment: Payment, { email }) => ({
     amount: isInquiry(payment) ? null : { most: leftToRefund(payment.charge), bound: 'left' as const },
+    bearer: bearerQuestion(bearersOf(payment.charge)),
+    address: asksForAccount(payment.charge)
+      ? { label: say('refunding', 'askAt'), hint: say('refunding', 'askAtHint'), value: email ?? '' }
+      : null,
     reason: {
       label: say('paying', 'reason'),
       options: {
         none: reasonOption('none'),
         duplicate: reasonOption('duplicate'),
-        fraudulent: reasonOption('fraudulent'),
         requested_by_customer: reasonOption('requested_by_customer'),
       },
     },
     note: { label: say('paying', 'note'), hint: say('paying', 'noteHint') },
+    // Apart from the other reasons: it is the only one that does something.
+    fraud: { label: say('refunding', 'fraud', isCard(payment.charge)) },
   }),
   (payment) => [paymentLine(payment.charge), before(payment.charge), inquiryLine(payment)],
 );
@@ -61,23 +71,33 @@ export const refund: Action<Payment, Wanted, Refund> = {
     return fit.kind === 'fits' && !isRefundable ? blocked(say('paying', 'disputed', kind)) : fit;
   },
   form: wanted,
-  fault: (_, { note }) => (note.length > maxNote ? wrong(say('paying', 'noteTooLong', maxNote)) : faultless),
+  fault: (_, { note, fraud, reason, address }) => {
+    if (note.length > maxNote) return wrong(say('paying', 'noteTooLong', maxNote));
+    if (fraud && reason !== 'none') return wrong(say('refunding', 'oneReason'));
+    return address === null ? faultless : addressFault(address);
+  },
   confirm: (payment, telling, values, ask) => {
     const { charge } = payment;
     const amount = amountOf(payment, values);
+    const left = minus(leftToRefund(charge), amount);
     const paidFor = subscriptionPaidBy(charge, telling, ask);
+    const isForeign = values.address !== null && !sameText(values.address, telling.email);
     const lines = [
-      paymentLine(charge),
+      goesTo(charge, values, amount),
+      isExpired(charge, values.at) ? say('refunding', 'expired') : null,
+      say('refunding', 'stays', left.minor > 0 ? left : null),
+      say('refunding', 'final'),
+      ...borneLines(charge, values, amount),
+      values.fraud ? say('refunding', 'fraudGiven', isCard(charge)) : null,
       before(charge),
-      say('paying', 'leftAfter', minus(leftToRefund(charge), amount)),
       inquiryLine(payment),
       values.reason === 'none' ? null : say('paying', 'reasonGiven', values.reason),
       values.note ? say('paying', 'noteGiven', values.note) : null,
-      say('paying', 'subscriptionsGoOn'),
       paidFor ? say('paying', 'paidFor', agreedOf(paidFor, telling.products)) : alsoHas(telling),
-      say('paying', 'refundTakes'),
     ];
-    return { ...confirmAmount('refund', amount, lines), next: paidFor?.id ?? anySubscription };
+    // The title says the amount.
+    const { amount: _, ...confirmation } = confirmAmount('refund', amount, lines);
+    return { ...confirmation, next: paidFor?.id ?? anySubscription, isElsewhere: isForeign };
   },
   effect: (payment, values) => ({ kind: 'moneyBack', amount: amountOf(payment, values) }),
   // The amount is named, so that Stripe refuses if somebody else refunded a part just now.
@@ -85,16 +105,18 @@ export const refund: Action<Payment, Wanted, Refund> = {
     createRefund({
       charge: payment.charge.id,
       amount: amountOf(payment, values).minor,
-      ...(values.reason === 'none' ? {} : { reason: values.reason }),
+      ...reasonOf(values),
+      ...(values.bearer && values.bearer !== 'here' ? takenBack(payment.charge, values.bearer) : {}),
+      ...(values.address ? { instructions_email: values.address } : {}),
       metadata: { ...traceMetadata(trace), ...(values.note ? { [traceKeys.note]: values.note } : {}) },
     }),
-  outcome: ({ amount, currency, status }) => {
-    const sum = money(amount, currency);
-    const tell = say('telling', 'refunded', sum);
-    if (status === 'succeeded') return { kind: 'done', says: say('paying', 'refunded', sum), tell };
-    const outcome = unfinished('refund', sum, status);
-    if (/failed|canceled/.test(status ?? '')) return { ...outcome, kind: 'failed' };
-    return status === 'pending' ? { ...outcome, tell } : outcome;
+  outcome: (made) => {
+    const facts = refundFacts(made);
+    const says = say('refunding', 'outcome', facts, made.failure_reason);
+    const told = toldOf(made, facts);
+    const tell = told && { tell: told };
+    if (facts.status === 'succeeded') return { kind: 'done', says, ...tell };
+    return { kind: /^(failed|canceled)$/.test(facts.status) ? 'failed' : 'accepted', says, ...tell };
   },
   trace: 'the metadata of its refunds',
   carriedOut: ({ charge }, intention) => refundsOf(charge).find(carries(intention)) ?? null,
@@ -125,4 +147,56 @@ function subscriptionPaidBy({ payment_intent }: Charge, telling: Telling, ask: A
   const [paid] = payment_intent ? ask(invoicesPaidBy(payment_intent)) : [];
   const ids = listOf(paid).map(({ invoice }) => invoice?.parent?.subscription_details?.subscription);
   return current(telling).find(({ id }) => ids.includes(id));
+}
+
+const isCard = (charge: Charge) => charge.payment_method_details?.type === 'card';
+
+const sameText = (one: string, other: string | null | undefined) => one.toLowerCase() === other?.toLowerCase();
+
+function bearerQuestion(bearers: readonly Bearer[]) {
+  if (bearers.length === 0) return null;
+  const options = Object.fromEntries(bearers.map((each) => [each, say('refunding', 'bearerOption', each)]));
+  return { label: say('refunding', 'bearer'), options };
+}
+
+function goesTo(charge: Charge, { address }: Wanted, amount: Money): Saying {
+  const facts = paymentFacts(charge);
+  return address === null
+    ? say('refunding', 'goesTo', facts, amount.minor < facts.amount.minor)
+    : say('refunding', 'asked', facts, address);
+}
+
+/** Who pays it, where Connect splits the payment. */
+function borneLines(charge: Charge, { bearer }: Wanted, amount: Money): (Saying | null)[] {
+  const fee = money(charge.application_fee_amount ?? 0, charge.currency);
+  if (bearer) return [say('refunding', 'borne', bearer, borneBy(charge, bearer, amount), fee)];
+  return [fee.minor > 0 && !charge.transfer_data ? say('refunding', 'platformFee', fee) : null];
+}
+
+/** https://docs.stripe.com/api/refunds/create#create_refund-reverse_transfer: without it the connected account keeps its share. */
+function takenBack({ application_fee_amount: fee }: Charge, bearer: Bearer) {
+  return { reverse_transfer: true, ...(fee && bearer === 'account' ? { refund_application_fee: true } : {}) };
+}
+
+/** `fraudulent` also puts card and email on the account's block lists: https://docs.stripe.com/radar/lists */
+function reasonOf({ reason, fraud }: Wanted) {
+  if (fraud) return { reason: 'fraudulent' as const };
+  return reason === 'none' ? {} : { reason };
+}
+
+/** What is true of it for the customer; null where they are better told by a person. */
+function toldOf({ destination_details: to }: Refund, { amount, status, waitsFor }: RefundFacts): Saying | null {
+  const isToCard = to?.kind === 'card';
+  switch (status) {
+    case 'succeeded':
+      return to?.type === 'reversal' && isToCard
+        ? say('telling', 'reversed', amount)
+        : say('telling', 'refunded', amount, isToCard);
+    case 'pending':
+      return waitsFor && waitsFor !== 'processing' ? null : say('telling', 'refundUnderWay', amount, isToCard);
+    case 'requires_action':
+      return say('telling', 'refundAsks', amount);
+    default:
+      return null;
+  }
 }

@@ -62,7 +62,7 @@ function prepared(
   const { subscriptions: known } = customer.value;
   const subscriptions = listOf(known);
   const allCurrent = !known || (isShown(known) && known.value.allCurrent);
-  const { doubt, other } = careFor(desk, connection, person);
+  const { doubt, other, replyTo } = careFor(desk, connection, person);
   const wanted = {
     action,
     connection,
@@ -117,7 +117,17 @@ function prepared(
     }
     case 'ready': {
       const { intention, confirmation, first } = result;
-      const facts = { connection, customer: person, intention, confirmation, first, doubt, other, faults: news };
+      const facts = {
+        connection,
+        customer: person,
+        intention,
+        confirmation,
+        first,
+        doubt,
+        other,
+        replyTo,
+        faults: news,
+      };
       return show(confirmCard(facts, desk.reader));
     }
   }

@@ -42,3 +42,38 @@ export function splitOf(charge: Charge): Split | null {
 export function onBehalfOf({ on_behalf_of, transfer_data }: Charge): string | null {
   return on_behalf_of !== transfer_data?.destination ? on_behalf_of : null;
 }
+
+/**
+ * Who gives what a refund gives back of a payment that was passed on. `here`: this account, as Stripe does by default.
+ * `account`: the connected account its share, and this one its own. `accountAll`: the connected account all of it, and this
+ * one keeps its fee. https://docs.stripe.com/connect/destination-charges#issue-refunds
+ */
+export type Bearer = 'here' | 'account' | 'accountAll';
+
+/** `isExact`: Stripe rounds shares of a part. */
+export interface Borne {
+  account: string | null;
+  byAccount: Money;
+  byUs: Money;
+  isExact: boolean;
+}
+
+/** Who can bear it; empty where it was not passed on. Only a fee can be kept of what is taken back. */
+export function bearersOf(charge: Charge): readonly Bearer[] {
+  if (!charge.transfer_data) return [];
+  return charge.application_fee_amount ? ['here', 'account', 'accountAll'] : ['here', 'account'];
+}
+
+export function borneBy(charge: Charge, bearer: Bearer, refunded: Money): Borne {
+  const { transfer_data: transfer, application_fee_amount: fee, amount_captured: all, currency } = charge;
+  const passedOn = bearer === 'here' ? 0 : (transfer?.amount ?? all);
+  const feeBack = bearer === 'account' ? (fee ?? 0) : 0;
+  const share = (refunded.minor * (passedOn - feeBack)) / all;
+  const byAccount = money(Math.round(share), currency);
+  return {
+    account: transfer?.destination ?? null,
+    byAccount,
+    byUs: minus(refunded, byAccount),
+    isExact: Number.isInteger(share),
+  };
+}

@@ -49,3 +49,9 @@ function detailsOf(method: ChargedMethod | Omit<PaymentMethod, 'id'>): MethodDet
   const { type, ...details } = method;
   return (details as Readonly<Record<string, MethodDetails | null>>)[type] ?? {};
 }
+
+/** Whether the card that it was paid with has expired since. `now`: seconds since 1970. */
+export function isExpired({ payment_method_details: method }: Charge, now: number): boolean {
+  const { exp_month: month, exp_year: year } = method?.card ?? {};
+  return Boolean(month && year && Date.UTC(year, month) / 1000 <= now);
+}

@@ -158,3 +158,8 @@ export function askedOf(made: Refund, now: number): Asked | null {
     until: on ? { on, isPast: on < now } : null,
   };
 }
+
+/** Ways to pay that take nothing back: Stripe asks the customer by email for a bank account. https://docs.stripe.com/refunds */
+const asking = ['boleto', 'konbini', 'multibanco', 'oxxo', 'promptpay'];
+
+export const asksForAccount = ({ payment_method_details: method }: Charge) => asking.includes(method?.type ?? '');

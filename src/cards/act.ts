@@ -95,6 +95,8 @@ function inputWidget({ said, write }: Words, input: Input, params: FormFacts['pa
       const ms = Number(input.value || Number.NaN);
       return dateField(name, label, Number.isFinite(ms) ? ms : undefined);
     }
+    case 'tick':
+      return checkField(name, label, input.value);
     case 'choice':
       return choiceField(
         name,
@@ -116,12 +118,14 @@ export interface ConfirmFacts {
   doubt: Doubt | null;
   /** Who is first on the mail beside which this is done, where their address is not the one on file. */
   other: Person | null;
+  /** Where a reply to that mail would go besides, that is not the one on file. */
+  replyTo: Person | null;
   /** What went wrong just before, in sentences; empty where nothing did. */
   faults: readonly string[];
 }
 
 export function confirmCard(
-  { connection, customer, first, intention, confirmation, doubt, other, faults }: ConfirmFacts,
+  { connection, customer, first, intention, confirmation, doubt, other, replyTo, faults }: ConfirmFacts,
   { words }: Reader,
 ): Card {
   const { acts } = words;
@@ -141,7 +145,10 @@ export function confirmCard(
           note: customer.email ?? acts.noEmail,
         }),
         other ? warningRow(words, acts.isElsewhere(isSender(other), other.address)) : null,
-        confirmation.isElsewhere || other || intention.careful ? warningRow(words, acts.mayNotBeTheirs()) : null,
+        replyTo ? warningRow(words, acts.repliesElsewhere(replyTo.address)) : null,
+        confirmation.isElsewhere || other || replyTo || intention.careful
+          ? warningRow(words, acts.mayNotBeTheirs())
+          : null,
         confirmation.amount
           ? row({ icon: 'payments', text: html`<b>${words.write.money(confirmation.amount)}</b>` })
           : null,

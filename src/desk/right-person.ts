@@ -56,6 +56,8 @@ export interface Care {
   doubt: Doubt | null;
   /** Who is first on the mail, where their address is not the customer's. */
   other: Person | null;
+  /** Another address to which a reply to the mail would go, that is not the customer's. */
+  replyTo: Person | null;
 }
 
 /** What a write, a link or a draft needs beside the open mail: nothing where the mail proves who asks, or the user said so. */
@@ -66,12 +68,17 @@ export function careFor(desk: Desk, connection: Connection, customer: Pick<Custo
     return {
       doubt: isOpen ? { kind: 'unreadable' } : null,
       other: null,
+      replyTo: null,
     };
   }
   const [first = null] = people.people;
+  const isTheirs = ({ address }: Person) => evidenceFor(address, customer.email) === 'address';
+  const other = first && !isTheirs(first) ? first : null;
+  const replyTo = people.people.find((each) => each.from === 'Reply-To' && each !== other && !isTheirs(each));
   return {
     doubt: openDoubt(sightingOf(desk, connection, people, customer)),
-    other: first && evidenceFor(first.address, customer.email) !== 'address' ? first : null,
+    other,
+    replyTo: replyTo ?? null,
   };
 }
 

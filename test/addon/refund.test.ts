@@ -26,9 +26,8 @@ describe('a full refund', () => {
       /monthly@example\.com/,
       /Stripe · TEST MODE/,
       /no real money/,
-      /Visa •••• 4242 · paid \$29\.00, \w+ \d+/,
+      /Back to Visa •••• 4242, \$29\.00 paid \w+ \d+/,
       /\$10\.00 refunded/,
-      /Left after this: \$0\.00/,
       /Subscriptions go on/,
       /fees are not returned/,
       /5–10 business days/,
@@ -153,7 +152,7 @@ describe('a full refund is not offered, and says why,', () => {
     ['of one that is pending', 'pending@example.com', /pending/, /still pending/, 'premium'],
     ['of one that is only held', 'held@example.com', /held/, /only held on the card/, 'premium'],
     ['of one refunded in full', 'refunded@example.com', /refunded in full/, /already refunded in full/, 'premium'],
-    ['of a chargeback', 'disputed@example.com', /^\$29\.00 of/, /already took this back.*pay twice/, 'secret'],
+    ['of a chargeback', 'disputed@example.com', /^\$29\.00 of/, /took this back for now.*pay twice/, 'secret'],
     ['of a dispute of unknown kind', 'disputed@example.com', /^\$29\.00 of/, /disputed.*could pay twice/, 'premium'],
     ['of an inquiry that can’t be told from one', 'inquiry@example.com', /^\$500\.00 of/, /could pay twice/, 'premium'],
     ['without the permission', 'monthly@example.com', /^\$29\.00 paid/, /Needs Charges and Refunds: Write/, 'overview'],
@@ -251,9 +250,9 @@ describe('a refund of a part', () => {
   });
 
   it('says that fraud also blocks card and email, and keeps the note', async () => {
-    const filled = { amount: '1', reason: 'fraudulent', note: 'Card was stolen' };
+    const filled = { amount: '1', fraud: 'yes', note: 'Card was stolen' };
     const agent = await atConfirmation(undefined, undefined, undefined, filled);
-    expect(agent.seen.text).toMatch(/Fraudulent: Stripe also blocks this card and email/);
+    expect(agent.seen.text).toMatch(/this card and email go on your block lists/);
     expect(agent.seen.text).toContain('Note: Card was stolen');
     const [write] = writes((await confirms(agent)).requests);
     expect(write?.body).toMatchObject({ reason: 'fraudulent', 'metadata[tillside_note]': 'Card was stolen' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { onBehalfOf, splitOf } from '../../src/billing/connect';
+import { type Bearer, bearersOf, borneBy, onBehalfOf, splitOf } from '../../src/billing/connect';
 import { charge } from './made';
 
 const transfer_data = { amount: null, destination: 'acct_shop' };
@@ -40,5 +40,41 @@ describe('what Connect does with a payment of $49.00', () => {
     [{ on_behalf_of: 'acct_other', transfer_data }, 'acct_other'],
   ])('on behalf of another: %j', (fields, expected) => {
     expect(onBehalfOf(charge(fields))).toBe(expected);
+  });
+});
+
+describe('who bears a refund of a payment of $49.00', () => {
+  const withFee = { transfer_data, application_fee_amount: 490 };
+  const apart = { transfer_data: { ...transfer_data, amount: 4_000 } };
+
+  it.each<[string, Record<string, unknown>, Bearer, number, [account: number, us: number, isExact: boolean]]>([
+    ['this account, all of it', withFee, 'here', 4_900, [0, 4_900, true]],
+    ['this account, a part', withFee, 'here', 700, [0, 700, true]],
+    ['the connected account its share, and this one its fee', withFee, 'account', 4_900, [4_410, 490, true]],
+    ['the connected account all of it', withFee, 'accountAll', 4_900, [4_900, 0, true]],
+    ['both of a part', withFee, 'account', 1_000, [900, 100, true]],
+    ['both of a part that does not divide', withFee, 'account', 333, [300, 33, false]],
+    ['the connected account what was passed on', apart, 'account', 4_900, [4_000, 900, true]],
+    ['the same of a part', apart, 'account', 2_450, [2_000, 450, true]],
+    ['the connected account, where there is no fee', { transfer_data }, 'account', 4_900, [4_900, 0, true]],
+    ['of what was captured', { ...withFee, amount_captured: 2_450 }, 'account', 2_450, [1_960, 490, true]],
+  ])('is %s', (_, fields, bearer, refunded, [account, us, isExact]) => {
+    expect(borneBy(charge(fields), bearer, { minor: refunded, currency: 'usd' })).toEqual({
+      account: 'acct_shop',
+      byAccount: { minor: account, currency: 'usd' },
+      byUs: { minor: us, currency: 'usd' },
+      isExact,
+    });
+  });
+
+  it.each<[Record<string, unknown>, readonly Bearer[]]>([
+    [withFee, ['here', 'account', 'accountAll']],
+    [apart, ['here', 'account']],
+    [{ transfer_data }, ['here', 'account']],
+    // The platform's fee of this account's own payment: only the platform can give it back.
+    [{ application_fee_amount: 245 }, []],
+    [{}, []],
+  ])('can be chosen where it was passed on: %j', (fields, expected) => {
+    expect(bearersOf(charge(fields))).toEqual(expected);
   });
 });

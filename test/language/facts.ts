@@ -2,7 +2,7 @@
 
 import type { AttentionKind } from '../../src/billing/attention';
 import type { Expiry } from '../../src/billing/chargeable';
-import type { Split } from '../../src/billing/connect';
+import type { Bearer, Split } from '../../src/billing/connect';
 import type { DeclineReason, DeclineStep } from '../../src/billing/decline';
 import type { Lasting } from '../../src/billing/discount';
 import type { DisputeKind } from '../../src/billing/dispute';
@@ -446,7 +446,8 @@ export const contactFields = all<ContactField>({
 });
 export const invoiceVerbs = all<InvoiceVerb>({ finalize: 0, send: 0, pay: 0, void: 0, mark_uncollectible: 0 });
 export const moneyVerbs = all<MoneyVerb>({ refund: 0, capture: 0, release: 0, charge: 0, link: 0, credit: 0 });
-export const refundReasons = all<RefundReason>({ none: 0, duplicate: 0, fraudulent: 0, requested_by_customer: 0 });
+export const refundReasons = all<RefundReason>({ none: 0, duplicate: 0, requested_by_customer: 0 });
+export const bearers = all<Bearer>({ here: 0, account: 0, accountAll: 0 });
 export const feedbacks = all<Feedback>({
   customer_service: 0,
   low_quality: 0,

@@ -12,6 +12,7 @@ import {
   amountFaults,
   attentionKinds,
   balances,
+  bearers,
   bills,
   bounds,
   contactFields,
@@ -94,6 +95,7 @@ export const samples: Samples = {
   },
   actions: { label: each(actionNames), verbatim: each(['Team']) },
   acts: {
+    repliesElsewhere: each(['kim@acme.example']),
     isElsewhere: pairs([true, false], ['kim@acme.example']),
     liveMode: each(['Acme']),
     testMode: each(['Acme']),
@@ -280,12 +282,10 @@ export const samples: Samples = {
     reasonGiven: each(refundReasons),
     noteGiven: each(['Lorem ipsum']),
     noteTooLong: each([500]),
-    leftAfter: each([amount]),
     paidFor: each(agreements),
     notRefundable: each(paymentStates),
     disputed: each(disputeKinds),
-    refunded: each([amount]),
-    unfinished: pairs(['capture', 'payment', 'refund'] as const, ['pending', 'requires_action', 'failed', newCode]).map(
+    unfinished: pairs(['capture', 'payment'] as const, ['pending', 'requires_action', 'failed', newCode]).map(
       ([what, status]) => [what, amount, status],
     ),
     restReleased: each([amount]),
@@ -347,6 +347,20 @@ export const samples: Samples = {
     lacksPlainly: each(permissions),
     unexpected: { text: each(['a1b2']) },
     deleted: { text: each(['kim@acme.example']) },
+  },
+  refunding: {
+    fraud: each([false, true]),
+    fraudGiven: each([false, true]),
+    bearerOption: each(bearers),
+    borne: pairs(bearers, [null, 'acct_1a']).flatMap(([bearer, account]) => [
+      [bearer, { account, byAccount: amount, byUs: amount, isExact: false }, amount],
+      [bearer, { account, byAccount: amount, byUs: { ...amount, minor: 0 }, isExact: true }, amount],
+    ]),
+    platformFee: each([amount]),
+    goesTo: pairs(payments, [false, true]),
+    asked: pairs(payments, ['kim@acme.example']),
+    stays: each([null, amount]),
+    outcome: pairs(refunds, [null, 'declined', newCode]),
   },
   refunds: {
     standing: each(refunds),
@@ -453,7 +467,10 @@ export const samples: Samples = {
     balance: each(balances),
   },
   telling: {
-    refunded: each([amount]),
+    refunded: pairs([amount], [false, true]),
+    reversed: each([amount]),
+    refundUnderWay: pairs([amount], [false, true]),
+    refundAsks: each([amount]),
     captured: each([amount]),
     released: each([amount]),
     charged: each([amount]),

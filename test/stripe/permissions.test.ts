@@ -25,6 +25,7 @@ const TABLE: Partial<Record<Permission, string[]>> = {
     'POST /v1/charges/:id/capture',
     'POST /v1/refunds',
     'POST /v1/refunds/:id',
+    'POST /v1/refunds/:id/cancel',
   ],
   checkout_session_read: [
     'GET /v1/checkout/sessions',

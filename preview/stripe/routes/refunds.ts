@@ -5,7 +5,7 @@ import { createdFilter, PAGING } from '../list';
 import { checkStep, formatMoney } from '../money';
 import { makeBalanceTransaction } from '../objects/balance';
 import { makeRefund } from '../objects/refund';
-import { choice, email, integer, metadata, text } from '../params';
+import { choice, email, flag, integer, metadata, text } from '../params';
 import type { Call, Route, Store } from '../types';
 import { recordEvent } from './events';
 
@@ -103,6 +103,7 @@ function create(call: Call): Stripe.Refund {
   const instructions = email(params, 'instructions_email');
   const charge = chargeFor(call);
   const amount = refundable(call, charge);
+  const taken = takenBack(call, charge);
   const type = charge.payment_method_details?.type ?? 'card';
   const status = WAITING[type] ?? 'succeeded';
   const refund = makeRefund({
@@ -117,7 +118,9 @@ function create(call: Call): Stripe.Refund {
     payment_method: charge.payment_method,
     reason,
     status,
-    ...(type === 'card' ? {} : { destination_details: { type } }),
+    ...taken,
+    ...(instructions ? { instructions_email: instructions } : {}),
+    destination_details: type === 'card' ? cardDestination(now - charge.created) : { type },
     ...(status === 'pending' ? { pending_reason: 'processing' } : {}),
     ...(status === 'requires_action' ? waitForCustomer(instructions ?? charge.billing_details.email, now) : {}),
   });
@@ -135,6 +138,37 @@ function create(call: Call): Stripe.Refund {
   recordEvent(call, 'charge.refunded', after);
   recordEvent(call, 'refund.created', refund);
   return refund;
+}
+
+/**
+ * A refund takes nothing back of a transfer, or of a fee, unless it says so; and it can say so only where there is one.
+ *
+ * Source: https://docs.stripe.com/connect/destination-charges#issue-refunds
+ */
+function takenBack({ params, id }: Call, charge: Stripe.Charge): Pick<Stripe.Refund, 'transfer_reversal'> {
+  const reverses = flag(params, 'reverse_transfer') ?? false;
+  if (reverses && charge.transfer_data === null) {
+    throw invalid(`Charge ${charge.id} does not have an associated transfer to reverse.`, {
+      param: 'reverse_transfer',
+    });
+  }
+  if (flag(params, 'refund_application_fee') && !charge.application_fee_amount) {
+    throw invalid(`Charge ${charge.id} has no application fee to refund.`, { param: 'refund_application_fee' });
+  }
+  return { transfer_reversal: reverses ? id('trr') : null };
+}
+
+/** How long a card's payment can be taken back as if it had never been. */
+const REVERSIBLE_SECONDS = 3600;
+
+/** Source: https://docs.stripe.com/refunds#refund-requests: soon after the payment it is a reversal. */
+function cardDestination(age: number): Stripe.Refund.DestinationDetails {
+  return age < REVERSIBLE_SECONDS
+    ? { type: 'card', card: { type: 'reversal' } }
+    : {
+        type: 'card',
+        card: { type: 'refund', reference_status: 'pending', reference_type: 'acquirer_reference_number' },
+      };
 }
 
 function waitForCustomer(sentTo: string | null, now: number): Pick<Stripe.Refund, 'next_action'> {
@@ -160,6 +194,28 @@ function giveBack({ store, now, id }: Call, refund: Stripe.Refund): string {
   });
   store.balance_transactions.set(transaction.id, transaction);
   return transaction.id;
+}
+
+/**
+ * Only one that waits for the customer can be canceled; what it would have given back is no longer refunded.
+ *
+ * Source: https://docs.stripe.com/api/refunds/cancel
+ */
+function cancel({ store, path }: Call): Stripe.Refund {
+  const refund = find(store.refunds, 'refund', path.refund ?? '');
+  if (refund.status !== 'requires_action') {
+    throw invalid(`Refund ${refund.id} has a status of ${refund.status} and cannot be canceled.`);
+  }
+  const { next_action: _, ...ended } = refund;
+  const canceled = { ...ended, status: 'canceled', failure_reason: 'merchant_request' };
+  store.refunds.set(refund.id, canceled);
+  const charge = find(store.charges, 'charge', String(refund.charge), 'charge');
+  store.charges.set(charge.id, {
+    ...charge,
+    amount_refunded: charge.amount_refunded - refund.amount,
+    refunded: false,
+  });
+  return canceled;
 }
 
 /** A full refund closes an inquiry. */
@@ -200,7 +256,16 @@ export const refunds: Route[] = [
     method: 'POST',
     path: '/v1/refunds',
     permission: 'charge_write',
-    params: ['amount', 'charge', 'instructions_email', 'metadata', 'payment_intent', 'reason'],
+    params: [
+      'amount',
+      'charge',
+      'instructions_email',
+      'metadata',
+      'payment_intent',
+      'reason',
+      'refund_application_fee',
+      'reverse_transfer',
+    ],
     handle: (call) => ({ object: create(call) }),
   },
   {
@@ -214,5 +279,12 @@ export const refunds: Route[] = [
       store.refunds.set(refund.id, refund);
       return { object: refund };
     },
+  },
+  {
+    method: 'POST',
+    path: '/v1/refunds/:refund/cancel',
+    permission: 'charge_write',
+    params: [],
+    handle: (call) => ({ object: cancel(call) }),
   },
 ];

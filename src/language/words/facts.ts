@@ -56,8 +56,8 @@ export interface PaymentFacts {
   description: string | null;
 }
 
-/** Why a customer gets a refund, as far as it is said: https://docs.stripe.com/api/refunds/create#create_refund-reason */
-export type RefundReason = 'none' | 'duplicate' | 'fraudulent' | 'requested_by_customer';
+/** Why a customer gets a refund, as far as it is said, apart from fraud: https://docs.stripe.com/api/refunds/create#create_refund-reason */
+export type RefundReason = 'none' | 'duplicate' | 'requested_by_customer';
 
 export type PageKind = 'session' | 'link';
 

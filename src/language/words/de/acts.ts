@@ -8,6 +8,7 @@ export const acts: Catalogue['acts'] = (write) => ({
     isSender
       ? html`Diese E-Mail ist von <b>${address}</b>, einer anderen Adresse.`
       : html`Diese E-Mail nennt <b>${address}</b>, eine andere Adresse.`,
+  repliesElsewhere: (address) => html`Eine Antwort auf diese E-Mail geht an <b>${address}</b>, eine andere Adresse.`,
   mayNotBeTheirs: () =>
     html`<b>Die Bitte ist vielleicht nicht echt.</b> Fragen Sie im Zweifel auf einem Weg nach, den Sie schon vorher kannten, etwa am Telefon.`,
   customer: 'Kunde',

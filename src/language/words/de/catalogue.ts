@@ -36,6 +36,7 @@ import { payments } from './payments';
 import { permissions } from './permissions';
 import { policy } from './policy';
 import { problems } from './problems';
+import { refunding } from './refunding';
 import { refunds } from './refunds';
 import { settings } from './settings';
 import { sighting } from './sighting';
@@ -56,6 +57,7 @@ export const german: Catalogue = {
   invoicing,
   owing,
   paying,
+  refunding,
   subscribing,
   telling,
   buttons,

@@ -11,7 +11,6 @@ import { agreedTitle } from './subscriptions';
 const refundReasons: Record<RefundReason, string> = {
   none: 'Keiner',
   duplicate: 'Doppelt bezahlt',
-  fraudulent: 'Betrug (Stripe sperrt auch diese Karte und E-Mail-Adresse)',
   requested_by_customer: 'Vom Kunden gewünscht',
 };
 
@@ -38,23 +37,17 @@ const disputed: Partial<Record<DisputeKind, string>> = {
 };
 
 /** What Stripe has taken and not finished, and how it goes on, by Stripe's status. */
-function unfinished(what: 'capture' | 'payment' | 'refund', sum: string, status: string): string {
+function unfinished(what: 'capture' | 'payment', sum: string, status: string): string {
   const subject = {
     capture: `Die Erfassung von ${sum}`,
     payment: `Die Zahlung von ${sum}`,
-    refund: `Die Rückerstattung von ${sum}`,
   }[what];
   switch (`${what} ${status}`) {
     case 'payment pending':
     case 'payment processing':
-    case 'refund pending':
       return `${subject} ist unterwegs; die Bank hat sie noch nicht bestätigt.`;
     case 'payment requires_action':
       return `${subject} ist noch nicht erfolgt. Der Kunde muss sie bestätigen, bis dahin wird nichts abgebucht. Lassen Sie stattdessen einen Zahlungslink bezahlen und stornieren Sie diese Zahlung in Stripe.`;
-    case 'refund requires_action':
-      return `${subject} wartet auf den Kunden: Stripe fragt ihn per E-Mail, wohin das Geld gehen soll.`;
-    case 'refund failed':
-      return `${subject} ist fehlgeschlagen: Es ging kein Geld zurück. Sehen Sie in Stripe nach.`;
     default:
       return `${subject} ist noch nicht abgeschlossen. Sehen Sie in Stripe nach.`;
   }
@@ -110,14 +103,9 @@ export const paying: Catalogue['paying'] = (write) => {
     noteHint: 'Wird in Stripe gespeichert',
     noteGiven: (note) => `Notiz: ${note}`,
     noteTooLong: (most) => `Die Notiz hat mehr als ${write.number(most)} Zeichen.`,
-    leftAfter: (left) => `Danach noch übrig: ${write.money(left)}`,
-    subscriptionsGoOn: 'Abonnements laufen weiter: Eine Rückerstattung kündigt nichts.',
     paidFor: (agreed) => `Diese Zahlung war für: ${agreedTitle(agreed)}.`,
-    refundTakes:
-      'Es dauert meist 5–10 Werktage. Stripe erstattet seine Gebühren nicht. Das lässt sich nicht rückgängig machen.',
     notRefundable: (state) => notRefundable[state] ?? '',
     disputed: (kind) => disputed[kind] ?? '',
-    refunded: (amount) => `${write.money(amount)} erstattet.`,
     unfinished: (what, amount, status) => unfinished(what, write.money(amount), status),
 
     chargedNow: 'Der Kunde wird jetzt belastet.',

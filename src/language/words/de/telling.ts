@@ -3,8 +3,18 @@ import { invoiceDone } from './invoicing';
 
 /** What the customer is told of it, as it goes on after „Guten Tag,“. */
 export const telling: Catalogue['telling'] = (write) => ({
-  refunded: (amount) =>
-    `wir haben Ihnen ${write.money(amount)} erstattet. Bis der Betrag ankommt, dauert es meist 5–10 Werktage.`,
+  refunded: (amount, isCard) =>
+    isCard
+      ? `wir haben Ihnen ${write.money(amount)} auf Ihre Karte erstattet. Bis der Betrag ankommt, dauert es meist 5–10 Werktage.`
+      : `wir haben Ihnen ${write.money(amount)} erstattet.`,
+  reversed: (amount) =>
+    `wir haben Ihnen ${write.money(amount)} auf Ihre Karte erstattet. Auf Ihrem Kontoauszug ändert sich oder verschwindet die Zahlung selbst, eine eigene Erstattung erscheint nicht.`,
+  refundUnderWay: (amount, isCard) =>
+    isCard
+      ? `eine Rückerstattung über ${write.money(amount)} auf Ihre Karte ist unterwegs. Bis der Betrag ankommt, dauert es meist 5–10 Werktage.`
+      : `eine Rückerstattung über ${write.money(amount)} an Sie ist unterwegs.`,
+  refundAsks: (amount) =>
+    `wir haben eine Rückerstattung über ${write.money(amount)} begonnen. Stripe fragt Sie per E-Mail, wohin der Betrag gehen soll; bitte antworten Sie darauf, damit er gesendet werden kann.`,
   captured: (amount) => `Ihre Zahlung von ${write.money(amount)} ist erfolgt.`,
   released: (amount) =>
     `die auf Ihrer Karte reservierten ${write.money(amount)} sind freigegeben. Abgebucht wurde nichts.`,

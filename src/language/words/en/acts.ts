@@ -9,6 +9,7 @@ export const acts = () => ({
     isSender
       ? html`This email is from <b>${address}</b>, another address.`
       : html`This email names <b>${address}</b>, another address.`,
+  repliesElsewhere: (address: string): Html => html`A reply to this email goes to <b>${address}</b>, another address.`,
   mayNotBeTheirs: (): Html =>
     html`<b>The request may not be theirs.</b> If in doubt, ask them in a way that you knew before this request, such as their phone number.`,
   customer: 'Customer',

@@ -24,7 +24,6 @@ const verbs: Record<MoneyVerb, string> = {
 const refundReasons: Record<RefundReason, string> = {
   none: 'None',
   duplicate: 'Duplicate',
-  fraudulent: 'Fraudulent: Stripe also blocks this card and email',
   requested_by_customer: 'Requested by customer',
 };
 
@@ -47,18 +46,13 @@ const disputed: Partial<Record<DisputeKind, string>> = {
 };
 
 /** What Stripe has taken and not finished, and how it goes on, by Stripe's status. */
-function unfinished(what: 'capture' | 'payment' | 'refund', sum: string, status: string): string {
+function unfinished(what: 'capture' | 'payment', sum: string, status: string): string {
   switch (`${what} ${status}`) {
     case 'payment pending':
     case 'payment processing':
-    case 'refund pending':
       return `The ${what} of ${sum} is on its way; the bank has not confirmed it yet.`;
     case 'payment requires_action':
       return `The payment of ${sum} is not done yet. The customer must confirm the payment, and nothing is charged until then. Let them pay a payment link instead, and cancel this one in Stripe.`;
-    case 'refund requires_action':
-      return `The refund of ${sum} waits for the customer: Stripe asks them by email where to send it.`;
-    case 'refund failed':
-      return `The refund of ${sum} failed: no money went back. Look in Stripe.`;
     default:
       return `The ${what} of ${sum} is not done yet. Look in Stripe.`;
   }
@@ -99,14 +93,10 @@ export const paying = (write: Writer) => {
     noteHint: 'Kept in Stripe',
     noteGiven: (note: string) => `Note: ${note}`,
     noteTooLong: (most: number) => `The note has more than ${most} characters.`,
-    leftAfter: (left: Money) => `Left after this: ${write.money(left)}`,
-    subscriptionsGoOn: 'Subscriptions go on: a refund cancels nothing.',
     paidFor: (agreed: Agreed) => `This payment was for ${agreedTitle(agreed)}.`,
-    refundTakes: 'It usually takes 5–10 business days. Stripe’s fees are not returned. It can’t be undone.',
     notRefundable: (state: PaymentState) => notRefundable[state] ?? '',
     disputed: (kind: DisputeKind) => disputed[kind] ?? '',
-    refunded: (amount: Money) => `${write.money(amount)} refunded.`,
-    unfinished: (what: 'capture' | 'payment' | 'refund', amount: Money, status: string) =>
+    unfinished: (what: 'capture' | 'payment', amount: Money, status: string) =>
       unfinished(what, write.money(amount), status),
 
     chargedNow: 'The customer is charged now.',

@@ -6,8 +6,20 @@ import { invoicing } from './invoicing';
 
 /** What the customer is told of it. */
 export const telling = (write: Writer) => ({
-  refunded: (amount: Money) =>
-    `We have refunded ${write.money(amount)} to you. It usually takes 5–10 business days to arrive.`,
+  /** `isCard`: for other ways to pay Stripe names no usual time. */
+  refunded: (amount: Money, isCard: boolean) =>
+    isCard
+      ? `We have refunded ${write.money(amount)} to your card. It usually takes 5–10 business days to arrive.`
+      : `We have refunded ${write.money(amount)} to you.`,
+  /** Stripe took back the payment itself. */
+  reversed: (amount: Money) =>
+    `We have refunded ${write.money(amount)} to your card. On your statement the payment itself changes or disappears, and no separate refund appears.`,
+  refundUnderWay: (amount: Money, isCard: boolean) =>
+    isCard
+      ? `A refund of ${write.money(amount)} to your card is on its way. It usually takes 5–10 business days to arrive.`
+      : `A refund of ${write.money(amount)} to you is on its way.`,
+  refundAsks: (amount: Money) =>
+    `We have started a refund of ${write.money(amount)}. Stripe asks you by email where to send it; please answer that, so that it can be sent.`,
   captured: (amount: Money) => `Your payment of ${write.money(amount)} has gone through.`,
   released: (amount: Money) => `The ${write.money(amount)} held on your card are released. You were not charged.`,
   charged: (amount: Money) => `We have charged you ${write.money(amount)}, as agreed.`,

@@ -1,0 +1,77 @@
+import type { Bearer } from '../../../billing/connect';
+import { capitalized } from '../codes';
+import type { Catalogue } from '../words';
+import { methodName } from './methods';
+import { refunds } from './refunds';
+
+const bearers: Record<Bearer, string> = {
+  here: 'Dieses Konto: Das verbundene Konto behält seinen Anteil',
+  account: 'Den Anteil vom verbundenen Konto zurückholen und unsere Gebühr zurückgeben',
+  accountAll: 'Alles vom verbundenen Konto zurückholen und unsere Gebühr behalten',
+};
+
+export const refunding: Catalogue['refunding'] = (write) => ({
+  fraud: (isCard) =>
+    isCard
+      ? 'Es war Betrug: Stripe sperrt auch spätere Zahlungen mit dieser Karte und E-Mail-Adresse'
+      : 'Es war Betrug: Stripe sperrt auch spätere Zahlungen mit dieser E-Mail-Adresse',
+  fraudGiven: (isCard) =>
+    isCard
+      ? 'Als Betrug gemeldet: Karte und E-Mail-Adresse kommen auf Ihre Sperrlisten, spätere Zahlungen damit werden blockiert.'
+      : 'Als Betrug gemeldet: Die E-Mail-Adresse kommt auf Ihre Sperrliste, spätere Zahlungen damit werden blockiert.',
+  oneReason: 'Betrug ist ein eigener Grund. Wählen Sie keinen anderen daneben.',
+  bearer: 'Wer sie zahlt',
+  bearerOption: (bearer) => bearers[bearer],
+  borne: (bearer, { account, byAccount, byUs, isExact }, fee) => {
+    const about = isExact ? '' : 'etwa ';
+    const whom = account ?? 'dem verbundenen Konto';
+    if (bearer === 'here')
+      return `${write.money(byUs)} kommen aus Ihrem Saldo: ${account ?? 'Das verbundene Konto'} behält seinen Anteil.`;
+    const ours = byUs.minor > 0 ? ` ${capitalized(`${about}${write.money(byUs)}`)} kommen aus Ihrem Saldo.` : '';
+    const kept = bearer === 'accountAll' ? ` Sie behalten Ihre Gebühr von ${write.money(fee)}.` : '';
+    return `${capitalized(`${about}${write.money(byAccount)}`)} werden von ${whom} zurückgeholt.${ours}${kept}`;
+  },
+  platformFee: (fee) =>
+    `Die Plattform behält ihre Gebühr von ${write.money(fee)}, wenn sie die nicht selbst zurückgibt.`,
+  askAt: 'E-Mail des Kunden',
+  askAtHint: 'Dort fragt Stripe nach einem Bankkonto',
+  goesTo: ({ method, amount, at, description }, isPart) => {
+    const what = `${isPart ? `${write.money(amount)} ` : ''}bezahlt am ${write.date(at)}`;
+    const forWhat = description ? ` für ${description}` : '';
+    if (!method) return `Zurück dorthin, woher es kam, ${what}${forWhat}.`;
+    const usual = method.type === 'card' ? ' Meist 5–10 Werktage.' : '';
+    return `Zurück an ${methodName(method)}, ${what}${forWhat}.${usual}`;
+  },
+  expired:
+    'Diese Karte ist abgelaufen. Meist gibt ihre Bank das Geld weiter; wo das nicht geht, schlägt die Rückerstattung fehl.',
+  asked: ({ method, at, description }, address) =>
+    `Stripe fragt ${address} per E-Mail nach einem Bankkonto; dorthin geht das Geld. Bezahlt am ${write.date(at)}${method ? ` mit ${methodName(method)}` : ''}${description ? ` für ${description}` : ''}.`,
+  stays: (left) =>
+    left
+      ? `Danach bleiben: ${write.money(left)}. Abonnements laufen weiter: Eine Rückerstattung kündigt nichts.`
+      : 'Abonnements laufen weiter: Eine Rückerstattung kündigt nichts.',
+  final: 'Sie lässt sich nicht rückgängig machen. Stripes Gebühren kommen nicht zurück.',
+  outcome: ({ amount, status, waitsFor }, code) => {
+    const sum = write.money(amount);
+    const refund = `Die Rückerstattung über ${sum}`;
+    switch (status) {
+      case 'succeeded':
+        return `${sum} erstattet.`;
+      case 'pending':
+        if (waitsFor === 'insufficient_funds')
+          return `${refund} wartet: Ihr Stripe-Saldo reicht nicht aus. Sie geht hinaus, sobald Sie ihn aufladen.`;
+        if (waitsFor === 'charge_pending') return `${refund} wartet darauf, dass die Zahlung verbucht ist.`;
+        return `${refund} ist unterwegs; die Bank hat sie noch nicht bestätigt.`;
+      case 'requires_action':
+        return `${refund} wartet auf den Kunden: Stripe fragt ihn per E-Mail, wohin das Geld soll.`;
+      case 'failed':
+        return code
+          ? `${refund} ist fehlgeschlagen: Es ging kein Geld zurück, ${refunds(write).failure(code)}.`
+          : `${refund} ist fehlgeschlagen: Es ging kein Geld zurück. Sehen Sie in Stripe nach.`;
+      case 'canceled':
+        return `${refund} wurde abgebrochen: Es ging kein Geld zurück.`;
+      default:
+        return `${refund} ist noch nicht erledigt. Sehen Sie in Stripe nach.`;
+    }
+  },
+});

@@ -1,0 +1,82 @@
+import type { Bearer, Borne } from '../../../billing/connect';
+import type { Money } from '../../../billing/money';
+import type { RefundFacts } from '../../../billing/refund';
+import type { Writer } from '../../writer';
+import { capitalized } from '../codes';
+import type { PaymentFacts } from '../facts';
+import { methodName } from './methods';
+import { refunds } from './refunds';
+
+const bearers: Record<Bearer, string> = {
+  here: 'This account: the connected account keeps its share',
+  account: 'Take its share back from the connected account, and give back our fee',
+  accountAll: 'Take all of it back from the connected account, and keep our fee',
+};
+
+/** The form of a refund, its confirmation, and what became of it. */
+export const refunding = (write: Writer) => ({
+  fraud: (isCard: boolean) =>
+    isCard
+      ? 'It was fraud: Stripe also blocks later payments with this card and email'
+      : 'It was fraud: Stripe also blocks later payments with this email',
+  fraudGiven: (isCard: boolean) =>
+    isCard
+      ? 'Marked as fraud: this card and email go on your block lists, and later payments with them are blocked.'
+      : 'Marked as fraud: this email goes on your block list, and later payments with it are blocked.',
+  oneReason: 'Fraud is a reason of its own. Choose no other beside it.',
+  bearer: 'Who pays it',
+  bearerOption: (bearer: Bearer) => bearers[bearer],
+  /** Of a payment that Connect passed on. */
+  borne: (bearer: Bearer, { account, byAccount, byUs, isExact }: Borne, fee: Money): string => {
+    const about = isExact ? '' : 'about ';
+    const theirs = `${about}${write.money(byAccount)}`;
+    const whom = account ?? 'the connected account';
+    if (bearer === 'here') return `${write.money(byUs)} comes from your balance: ${whom} keeps its share.`;
+    const ours = byUs.minor > 0 ? ` ${isExact ? '' : 'About '}${write.money(byUs)} comes from your balance.` : '';
+    const kept = bearer === 'accountAll' ? ` You keep your fee of ${write.money(fee)}.` : '';
+    return `${capitalized(theirs)} is taken back from ${whom}.${ours}${kept}`;
+  },
+  platformFee: (fee: Money) => `The platform keeps its fee of ${write.money(fee)}, unless it gives that back itself.`,
+  askAt: 'Email of the customer',
+  askAtHint: 'Stripe asks there for a bank account',
+  /** Where it goes. `isPart`: then what was paid is another amount than the one that goes back. */
+  goesTo: ({ method, amount, at, description }: PaymentFacts, isPart: boolean): string => {
+    const what = `${isPart ? `${write.money(amount)} paid` : 'paid'} ${write.date(at)}`;
+    const forWhat = description ? ` for ${description}` : '';
+    if (!method) return `Back to where it was ${what}${forWhat}.`;
+    const usual = method.type === 'card' ? ' Usually 5–10 business days.' : '';
+    return `Back to ${methodName(method)}, ${what}${forWhat}.${usual}`;
+  },
+  expired: 'That card has expired. Its bank usually passes the money on; where it can’t, the refund fails.',
+  /** In place of the above. */
+  asked: ({ method, at, description }: PaymentFacts, address: string): string =>
+    `Stripe asks ${address} by email for a bank account; it goes there. Paid ${write.date(at)}${method ? ` with ${methodName(method)}` : ''}${description ? ` for ${description}` : ''}.`,
+  stays: (left: Money | null) =>
+    left
+      ? `Left after this: ${write.money(left)}. Subscriptions go on: a refund cancels nothing.`
+      : 'Subscriptions go on: a refund cancels nothing.',
+  final: 'It can’t be undone. Stripe’s fees are not returned.',
+  /** `code`: why it failed, in Stripe’s word. */
+  outcome: ({ amount, status, waitsFor }: RefundFacts, code: string | null): string => {
+    const sum = write.money(amount);
+    switch (status) {
+      case 'succeeded':
+        return `${sum} refunded.`;
+      case 'pending':
+        if (waitsFor === 'insufficient_funds')
+          return `The refund of ${sum} waits: your Stripe balance does not cover it. It goes out once you top that up.`;
+        if (waitsFor === 'charge_pending') return `The refund of ${sum} waits for the payment to settle.`;
+        return `The refund of ${sum} is on its way; the bank has not confirmed it yet.`;
+      case 'requires_action':
+        return `The refund of ${sum} waits for the customer: Stripe asks them by email where to send it.`;
+      case 'failed':
+        return code
+          ? `The refund of ${sum} failed: no money went back, ${refunds(write).failure(code)}.`
+          : `The refund of ${sum} failed: no money went back. Look in Stripe.`;
+      case 'canceled':
+        return `The refund of ${sum} was canceled: no money went back.`;
+      default:
+        return `The refund of ${sum} is not done yet. Look in Stripe.`;
+    }
+  },
+});
