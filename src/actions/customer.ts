@@ -2,7 +2,7 @@
 import type { List } from '../stripe/fields';
 import { isShown, type Part, shown } from '../stripe/part';
 import type { ReadRequest } from '../stripe/request';
-import { type Along, type Customer, customerById, type DeletedCustomer } from '../stripe/resources/customer';
+import { type Along, type Customer, customerById } from '../stripe/resources/customer';
 import { type Asker, fits } from './action';
 
 /** The customer, and what an action reads beside them. */
@@ -15,9 +15,9 @@ export function loadHolder(id: string, ask: Asker, along: Along[] = []): Part<Ho
 }
 
 /** A deleted customer holds nothing. */
-export function holderOf(part: Part<Customer | DeletedCustomer>): Part<Holder> {
+export function holderOf(part: Part<Customer>): Part<Holder> {
   if (!isShown(part)) return part;
-  return 'deleted' in part.value
+  return part.value.deleted
     ? { kind: 'problem', problem: { kind: 'notFound', otherMode: false, requestId: null } }
     : shown({ customer: part.value });
 }

@@ -139,7 +139,11 @@ type Whom = Pick<Picture, 'products'> &
 
 /** The customer; for an address in place of an id, who has it on the open mail. */
 function whom(desk: Desk, connection: Connection, id: string): Part<Whom | null> {
-  if (!id.includes('@')) return openCustomer(desk, connection, id);
+  if (!id.includes('@')) {
+    const part = openCustomer(desk, connection, id);
+    if (!isShown(part) || !part.value.customer.deleted) return part;
+    return shown({ ...part.value, customer: { ...part.value.customer, name: desk.words.problems.deleted.title } });
+  }
   const person = desk.people()?.people.find(({ address }) => sameAddress(address, id));
   return shown(person ? { customer: { id, name: person.name, email: id }, products: {} } : null);
 }

@@ -91,7 +91,6 @@ function toldText(
   if (!connection || !intention?.tell) return null;
   const part = openCustomer(desk, connection, intention.customer, true);
   if (!isShown(part)) return part;
-  if (!part.value) return null;
   const { customer } = part.value;
   const { email, name } = customer;
   // One address, whatever was imported into Stripe.

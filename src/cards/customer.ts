@@ -81,7 +81,9 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
   return accountCard(
     words,
     connection,
-    shortened(customer.name || customer.email || customer.id, maxTitle),
+    customer.deleted
+      ? words.problems.deleted.title
+      : shortened(customer.name || customer.email || customer.id, maxTitle),
     [
       notice
         ? section([
@@ -96,7 +98,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
       subscriptionsSection(words, connection, picture),
       paymentsSection(reader, facts),
       invoicesSection(words, facts),
-      ...actionSections(customerActions, offer, words),
+      ...(customer.deleted ? [] : actionSections(customerActions, offer, words)),
       detailsSection(words, facts),
       sighting?.person ? elsewhereSection(words, elsewhere, sighting.person.address) : null,
       othersSection(words, others),
@@ -126,12 +128,14 @@ function glanceSection(reader: Reader, { connection, picture, sighting, others }
   const { words } = reader;
   const { customer } = picture;
   return section([
-    row({
-      icon: 'mail',
-      iconText: words.customerCard.email,
-      text: html`${customer.email ?? words.common.noEmail}`,
-      note: sighting ? sightingText(words, sighting, customer) : undefined,
-    }),
+    customer.deleted
+      ? row({ icon: 'person_off', text: words.problems.deleted.text(customer.id) })
+      : row({
+          icon: 'mail',
+          iconText: words.customerCard.email,
+          text: html`${customer.email ?? words.common.noEmail}`,
+          note: sighting ? sightingText(words, sighting, customer) : undefined,
+        }),
     sighting ? doubtRow(words, sighting, others) : null,
     ...attentionWidgets(reader, { connection, picture }),
     notAllRow(words, { connection, picture }),

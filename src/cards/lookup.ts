@@ -99,18 +99,25 @@ export function customerRow(words: Words, { connection, customer, address, weak 
   });
   return row({
     icon: 'person',
-    text: lines(html`<b>${customer.name || words.common.noName}</b>`, html`${customer.email ?? words.common.noEmail}`),
+    text: lines(
+      html`<b>${nameOf(words, customer)}</b>`,
+      html`${customer.deleted ? customer.id : (customer.email ?? words.common.noEmail)}`,
+    ),
     note: [
       weak,
-      ...(pays.length > 0 ? pays : [customer.subscriptions ? texts.noSubscription : null]),
+      ...(pays.length > 0 ? pays : [customer.subscriptions && !customer.deleted ? texts.noSubscription : null]),
       balance && words.subscriptions.balance(balance),
       customer.delinquent ? texts.latestUnpaid : null,
-      texts.since(customer.created),
+      customer.created === null ? null : texts.since(customer.created),
     ]
       .filter(Boolean)
       .join(' · '),
     to: to('pick', { ...whose(connection, customer.id), address }),
   });
+}
+
+function nameOf({ common, problems }: Words, { name, deleted }: Customer): string {
+  return deleted ? problems.deleted.title : name || common.noName;
 }
 
 export interface NobodyFacts {
@@ -187,6 +194,7 @@ export function nobodyCard({ person, found, others, mentioned, open, state }: No
           paragraph(html`${texts.whyAsked(found.every(({ search }) => search === 'answered'))}`),
           isGmail(person.address) ? paragraph(html`${texts.whyDots}`) : null,
           paragraph(html`${texts.whyGuest}`),
+          paragraph(html`${texts.whyDeleted}`),
           paragraph(html`${texts.whyNew}`),
           paragraph(html`${texts.whyMode}`),
         ],

@@ -200,9 +200,3 @@ export function outdatedCard(words: Words): Card {
   const { title, text } = words.problems.outdated;
   return toldCard(words, title, html`${text}`, home(words));
 }
-
-/** Stripe still knows the id of a deleted customer, and nothing else of them. */
-export function deletedCard(words: Words, connection: Connection, customer: string): Card {
-  const { title, text } = words.problems.deleted;
-  return accountCard(words, connection, title, [section([paragraph(text(customer))])]);
-}

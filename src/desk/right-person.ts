@@ -86,7 +86,7 @@ export function careFor(desk: Desk, connection: Connection, customer: Pick<Custo
 export function doubtAbout(desk: Desk, connection: Connection, customer: string): Doubt | null {
   if (!desk.event.message) return null;
   const part = openCustomer(desk, connection, customer);
-  const email = isShown(part) ? (part.value?.customer.email ?? null) : null;
+  const email = isShown(part) ? part.value.customer.email : null;
   return careFor(desk, connection, { id: customer, email }).doubt;
 }
 

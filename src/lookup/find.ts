@@ -2,6 +2,7 @@
 
 import type { Connection } from '../keys/vault';
 import { folded } from '../people/address';
+import type { List } from '../stripe/fields';
 import type { KeyInUse } from '../stripe/key';
 import {
   type Owned,
@@ -19,7 +20,6 @@ import {
   customerById,
   customerSearch,
   customersByEmail,
-  type DeletedCustomer,
   searchTerm,
 } from '../stripe/resources/customer';
 import { distinct, type Sources } from './lookup';
@@ -33,8 +33,17 @@ export interface CardPayment {
   day: { from: number; to: number } | null;
 }
 
-/** Customers that fit, in one account. Objects without a customer (guests) lead to nobody. */
-export function findCustomers(sources: Sources, connection: Connection, wanted: Wanted): Part<Customer[]> {
+/** What fits in one account. */
+export interface Hits {
+  customers: Customer[];
+  /** Whether Stripe has more that fit than were read. */
+  more: boolean;
+  /** Whether something fits that has no customer: a guest's. */
+  guest: boolean;
+}
+
+/** Customers that fit, in one account, those that are deleted among them: what they have paid is still there. */
+export function findCustomers(sources: Sources, connection: Connection, wanted: Wanted): Part<Hits> {
   const key = sources.use(connection);
   switch (wanted.kind) {
     case 'email':
@@ -75,16 +84,12 @@ export function findCustomers(sources: Sources, connection: Connection, wanted: 
     }
     case 'key':
     case 'unclear':
-      return shown([]);
+      return shown(none);
   }
 }
 
 /** Customers who paid with this card; with an amount and a day there is seldom more than one. */
-export function findByCard(
-  sources: Sources,
-  connection: Connection,
-  { last4, amount, day }: CardPayment,
-): Part<Customer[]> {
+export function findByCard(sources: Sources, connection: Connection, { last4, amount, day }: CardPayment): Part<Hits> {
   const terms = [
     `payment_method_details.card.last4:"${last4}"`,
     ...(amount ? [`amount:${amount.minor}`, `currency:"${amount.currency}"`] : []),
@@ -104,75 +109,79 @@ function phoneTerms({ typed, digits }: { typed: string; digits: string }): strin
   return [...new Set([typed, digits])].map((number) => searchTerm('phone', '~', number));
 }
 
+const none: Hits = { customers: [], more: false, guest: false };
+
 const noSearch: Part<never> = { kind: 'problem', problem: { kind: 'noSearch', requestId: null } };
 
 /** The owners of what a search finds, where the account has any. */
-function searched(
-  sources: Sources,
-  connection: Connection,
-  request: ReturnType<typeof ownersBySearch>,
-): Part<Customer[]> {
+function searched(sources: Sources, connection: Connection, request: ReturnType<typeof ownersBySearch>): Part<Hits> {
   if (!hasSearch(sources, connection)) return noSearch;
   const key = sources.use(connection);
   const [part] = read(sources.budget, [{ key, request }]);
   searchOf(sources, connection, part);
-  return isShown(part) ? owners(sources, key, part.value.data) : absentIsNobody(part);
+  return isShown(part) ? owners(sources, key, part.value.data, part.value.has_more) : absentIsNobody(part);
 }
 
 /** Exactly, and by search, in one wave. The first failure stands for all only where nothing at all was found. */
 function listed(
   sources: Sources,
   connection: Connection,
-  exact: Ask<{ data: Customer[] }>[],
+  exact: Ask<List<Customer>>[],
   terms: readonly string[],
-): Part<Customer[]> {
+): Part<Hits> {
   const search = hasSearch(sources, connection)
     ? [{ key: sources.use(connection), request: customerSearch(terms.join(' OR '), []) }]
     : [];
   const asked = read(sources.budget, [...exact, ...search]);
   for (const part of asked.slice(exact.length)) searchOf(sources, connection, part);
-  const parts: Part<{ data: Customer[] }>[] = search[0] ? asked : [...asked, noSearch];
+  const parts: Part<List<Customer>>[] = search[0] ? asked : [...asked, noSearch];
   const all = parts.flatMap(listOf);
   const failed = parts.find((part) => !isShown(part));
   if (all.length === 0 && failed) return failed;
-  return shown(distinct(all));
+  return shown({ customers: distinct(all), more: parts.some(isCut), guest: false });
 }
 
-function ownerOf(sources: Sources, key: KeyInUse, kind: OwnedObject, id: string): Part<Customer[]> {
+const isCut = (part: Part<{ has_more: boolean }>) => isShown(part) && part.value.has_more;
+
+function ownerOf(sources: Sources, key: KeyInUse, kind: OwnedObject, id: string): Part<Hits> {
   const [part] = read(sources.budget, [{ key, request: ownerById(kind, id) }]);
   return isShown(part) ? owners(sources, key, [part.value]) : absentIsNobody(part);
 }
 
-function ownersOf(sources: Sources, key: KeyInUse, ask: Ask<{ data: Owned[] }>): Part<Customer[]> {
+function ownersOf(sources: Sources, key: KeyInUse, ask: Ask<List<Owned>>): Part<Hits> {
   const [part] = read(sources.budget, [ask]);
-  return isShown(part) ? owners(sources, key, part.value.data) : absentIsNobody(part);
+  return isShown(part) ? owners(sources, key, part.value.data, part.value.has_more) : absentIsNobody(part);
 }
 
-function owners(sources: Sources, key: KeyInUse, objects: readonly (Owned | null)[]): Part<Customer[]> {
-  return customersById(
+function owners(sources: Sources, key: KeyInUse, objects: readonly (Owned | null)[], more = false): Part<Hits> {
+  const known = objects.flatMap((object) => object ?? []);
+  const found = customersById(
     sources,
     key,
-    objects.flatMap((object) => object?.customer ?? []),
+    known.flatMap(({ customer }) => customer ?? []),
   );
+  if (!isShown(found)) return found;
+  const guest = known.some(({ customer }) => customer === null);
+  return shown({ ...found.value, more: found.value.more || more, guest });
 }
 
 /** At most this many owners are fetched, all in one wave. */
 const maxOwners = 10;
 
-function customersById(sources: Sources, key: KeyInUse, ids: readonly string[]): Part<Customer[]> {
-  const distinct = [...new Set(ids)].slice(0, maxOwners);
-  const parts: Part<Customer | DeletedCustomer>[] = read(
+function customersById(sources: Sources, key: KeyInUse, ids: readonly string[]): Part<Hits> {
+  const distinct = [...new Set(ids)];
+  const parts: Part<Customer>[] = read(
     sources.budget,
-    distinct.map((id) => ({ key, request: customerById(id) })),
+    distinct.slice(0, maxOwners).map((id) => ({ key, request: customerById(id) })),
   );
-  const found = parts.flatMap((part) => (isShown(part) && !('deleted' in part.value) ? [part.value] : []));
+  const customers = parts.flatMap((part) => (isShown(part) ? [part.value] : []));
   const failed = parts.find((part) => !isShown(part));
-  if (found.length === 0 && failed) return absentIsNobody(failed);
-  return shown(found);
+  if (customers.length === 0 && failed) return absentIsNobody(failed);
+  return shown({ customers, more: distinct.length > maxOwners, guest: false });
 }
 
 /** An id that Stripe does not know is an answer: nobody. One of the other mode is another, and says so. */
-function absentIsNobody(part: Exclude<Part<unknown>, { kind: 'shown' }>): Part<Customer[]> {
+function absentIsNobody(part: Exclude<Part<unknown>, { kind: 'shown' }>): Part<Hits> {
   const absent = part.kind === 'problem' && part.problem.kind === 'notFound' && !part.problem.otherMode;
-  return absent ? shown([]) : part;
+  return absent ? shown(none) : part;
 }

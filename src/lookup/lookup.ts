@@ -10,7 +10,7 @@ import { isShown, listOf, type Part, shown } from '../stripe/part';
 import { read, readGroups } from '../stripe/read';
 import type { Ask } from '../stripe/request';
 import { chargesOf } from '../stripe/resources/charge';
-import { alongWith, type Customer, customerById, type DeletedCustomer } from '../stripe/resources/customer';
+import { alongWith, type Customer, customerById } from '../stripe/resources/customer';
 import { asked, exactAsks, findAsks, linkAsks, nearAsks } from './asks';
 import { type Evidence, evidenceFor } from './evidence';
 import type { Memory } from './memory';
@@ -257,9 +257,9 @@ function isGone(part: Part<unknown>): boolean {
 
 function customersIn(part: Part<unknown>): Customer[] {
   if (!isShown(part)) return [];
-  const answer = part.value as { data: Customer[] } | Customer | DeletedCustomer;
+  const answer = part.value as { data: Customer[] } | Customer;
   if ('data' in answer) return answer.data;
-  return 'deleted' in answer ? [] : [answer];
+  return answer.deleted ? [] : [answer];
 }
 
 function toMatches(sources: Sources, connection: Connection, address: string, customers: readonly Customer[]): Match[] {
@@ -301,13 +301,8 @@ function isWhole({ subscriptions, charges, invoices }: Picture): boolean {
   return [subscriptions, charges, invoices].every(({ kind }) => kind !== 'problem');
 }
 
-/** One customer by id: after a choice, a write, or a tap on Refresh. null: deleted in Stripe. */
-export function openCustomer(
-  sources: Sources,
-  connection: Connection,
-  id: string,
-  fresh = false,
-): Part<Picture | null> {
+/** One customer by id: after a choice, a write, or a tap on Refresh. What a deleted one has paid is still there. */
+export function openCustomer(sources: Sources, connection: Connection, id: string, fresh = false): Part<Picture> {
   const name = pictureName(id);
   const cached = fresh ? undefined : (sources.memory.recall(connection, [name])[name] as Picture | undefined);
   if (cached) return shown(cached);
@@ -316,9 +311,8 @@ export function openCustomer(
     { key, request: customerById(id, alongWith(key.state)) },
     ...pictureAsks(key, id, [], {}, sources.now()),
   ];
-  const [customer, ...lists] = read(sources.budget, asks) as [Part<Customer | DeletedCustomer>, ...Part<unknown>[]];
+  const [customer, ...lists] = read(sources.budget, asks) as [Part<Customer>, ...Part<unknown>[]];
   if (!isShown(customer)) return customer;
-  if ('deleted' in customer.value) return shown(null);
   const drawn = withProductNames(sources, key, picture(customer.value, lists as PictureParts, {}, sources.now()));
   if (isWhole(drawn)) sources.memory.keep(connection, { [name]: drawn });
   return shown(drawn);

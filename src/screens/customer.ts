@@ -4,7 +4,7 @@ import { toldCard } from '../cards/act';
 import { replace } from '../cards/answer';
 import type { Card } from '../cards/card';
 import { customerCard } from '../cards/customer';
-import { deletedCard, unshownCard, unshownText } from '../cards/problems';
+import { unshownCard, unshownText } from '../cards/problems';
 import { to, whose } from '../cards/routes';
 import type { Desk } from '../desk/desk';
 import { careFor, repliesReach, sightingOf } from '../desk/right-person';
@@ -76,10 +76,6 @@ export function customerCardById(
     return notice
       ? toldCard(desk.words, connection, customer, notice, unshownText(desk.words, part))
       : unshownCard(desk.words, connection, part, to('refreshCustomer', whose(connection, customer)));
-  if (!part.value)
-    return notice
-      ? toldCard(desk.words, connection, customer, notice, desk.words.problems.deleted.text(customer))
-      : deletedCard(desk.words, connection, customer);
   const picture = part.value;
   const people = desk.people();
   const seen = people ? sightingOf(desk, connection, people, picture.customer) : null;

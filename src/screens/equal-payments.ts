@@ -11,7 +11,7 @@ import { html } from '../language/html';
 import { maxTogether } from '../lookup/lookup';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import { type Charge, chargesOf } from '../stripe/resources/charge';
-import { type Customer, customerById, type DeletedCustomer } from '../stripe/resources/customer';
+import { type Customer, customerById } from '../stripe/resources/customer';
 import { invoicesPaidBy } from '../stripe/resources/invoice-payment';
 import type { Screen, Visit } from './screen';
 
@@ -67,8 +67,8 @@ function chargedTwiceCard(charges: readonly Charge[], { desk, connection, params
   ]);
 }
 
-function customerIn(part: Part<Customer | DeletedCustomer>): Customer[] {
-  return isShown(part) && !('deleted' in part.value) ? [part.value] : [];
+function customerIn(part: Part<Customer>): Customer[] {
+  return isShown(part) && !part.value.deleted ? [part.value] : [];
 }
 
 /** `purpose`: null where Stripe does not tell. */

@@ -3,8 +3,8 @@
 import { type Answer, push, replace } from '../cards/answer';
 import { accountLine, type Card, card, type Reader } from '../cards/card';
 import { customerRow } from '../cards/lookup';
-import { deletedCard, unshownCard, unshownText } from '../cards/problems';
-import { to } from '../cards/routes';
+import { unshownCard, unshownText } from '../cards/problems';
+import { to, whose } from '../cards/routes';
 import { buttons, dateField, paragraph, row, section, textField } from '../cards/widgets';
 import type { Desk } from '../desk/desk';
 import type { Connection } from '../keys/vault';
@@ -12,12 +12,10 @@ import { html } from '../language/html';
 import { type TypedAmount, westernDigits } from '../language/typed-amount';
 import type { Words } from '../language/words/words';
 import type { Writer } from '../language/writer';
-import { type CardPayment, findByCard, findCustomers } from '../lookup/find';
-import { openCustomer } from '../lookup/lookup';
+import { type CardPayment, findByCard, findCustomers, type Hits } from '../lookup/find';
 import { hasSearch } from '../lookup/search';
-import { readWanted } from '../lookup/wanted';
+import { readWanted, type Wanted } from '../lookup/wanted';
 import { barredIn, isShown, type Part } from '../stripe/part';
-import type { Customer } from '../stripe/resources/customer';
 import { homeCard } from './home';
 import { none, type Tap } from './screen';
 
@@ -62,21 +60,10 @@ function found(desk: Desk, query: string) {
   if (wanted.kind === 'key') return findForm(desk, desk.words.find.isKey);
   const ask = (connection: Connection): FindResult => ({
     connection,
-    customers: findCustomers(desk, connection, wanted),
+    hits: findCustomers(desk, connection, wanted),
   });
   const results = desk.vault.connections().map(ask);
-  const deleted = wanted.kind === 'customer' ? deletedIn(desk, results, wanted.id) : null;
-  return deleted ?? findResultCard(query, results, desk.reader);
-}
-
-/** A deleted customer is found by nothing but the id, which Stripe still knows. */
-function deletedIn(desk: Desk, results: readonly FindResult[], id: string) {
-  const empty = results.filter(({ customers }) => isShown(customers) && customers.value.length === 0);
-  for (const { connection } of empty) {
-    const part = openCustomer(desk, connection, id);
-    if (isShown(part) && part.value === null) return deletedCard(desk.words, connection, id);
-  }
-  return null;
+  return findResultCard(query, results, desk.reader, wanted);
 }
 
 function findPaymentOfForm(desk: Desk): Answer {
@@ -84,7 +71,7 @@ function findPaymentOfForm(desk: Desk): Answer {
   if (typeof payment === 'string') return replace(findForm(desk, payment));
   const ask = (connection: Connection): FindResult => ({
     connection,
-    customers: findByCard(desk, connection, payment),
+    hits: findByCard(desk, connection, payment),
   });
   return push(findResultCard(describe(desk, payment), desk.vault.connections().map(ask), desk.reader));
 }
@@ -161,32 +148,58 @@ function findCard(words: Words, { connections, searchless, payments, invoices, f
 
 interface FindResult {
   connection: Connection;
-  customers: Part<Customer[]>;
+  hits: Part<Hits>;
 }
 
-function findResultCard(what: string, results: readonly FindResult[], { words }: Reader): Card {
+function findResultCard(what: string, results: readonly FindResult[], reader: Reader, wanted?: Wanted): Card {
+  const { words } = reader;
   const texts = words.find;
-  const count = results.reduce((sum, { customers }) => sum + (isShown(customers) ? customers.value.length : 0), 0);
-  const unasked = results.filter(({ customers }) => !isShown(customers));
+  const found = results.flatMap(({ hits }) => (isShown(hits) ? [hits.value] : []));
+  const isAny = found.some(({ customers, guest }) => customers.length > 0 || guest);
+  const unasked = results.filter(({ hits }) => !isShown(hits));
   const [first] = unasked;
   // Of several accounts each says why; what Google does not allow, it allows for none.
-  const isSearchless = first?.customers.kind === 'problem' && first.customers.problem.kind === 'noSearch';
-  if (first && !isShown(first.customers) && ((results.length === 1 && !isSearchless) || barredIn(first.customers)))
-    return unshownCard(words, first.connection, first.customers, to('find', { query: what }));
+  const isSearchless = first?.hits.kind === 'problem' && first.hits.problem.kind === 'noSearch';
+  if (first && !isShown(first.hits) && ((results.length === 1 && !isSearchless) || barredIn(first.hits)))
+    return unshownCard(words, first.connection, first.hits, to('find', { query: what }));
   return card(words, {
-    title: count > 0 ? texts.found : unasked.length > 0 ? texts.notEverywhere : texts.nobody,
+    title: isAny ? texts.found : unasked.length > 0 ? texts.notEverywhere : texts.nobody,
     subtitle: results.map(({ connection }) => accountLine(words, connection)).join(', '),
     sections: [
-      section([paragraph(count === 0 && unasked.length === 0 ? texts.nothingFits(what) : texts.results(what))]),
-      ...results.map(({ connection, customers }) =>
-        isShown(customers)
-          ? section(
-              customers.value.map((customer) => customerRow(words, { connection, customer, address: '', weak: null })),
-              { header: results.length > 1 ? accountLine(words, connection) : undefined, unfolded: 5 },
-            )
-          : section([paragraph(unshownText(words, customers))], { header: accountLine(words, connection) }),
+      section([paragraph(isAny || unasked.length > 0 ? texts.results(what) : texts.nothingFits(what))]),
+      ...results.map(({ connection, hits }) =>
+        section(
+          isShown(hits) ? hitWidgets(reader, connection, hits.value, wanted) : [paragraph(unshownText(words, hits))],
+          { header: results.length > 1 ? accountLine(words, connection) : undefined, unfolded: 5 },
+        ),
       ),
       section([buttons({ text: texts.somethingElse, to: to('find', { query: '' }) })]),
     ],
   });
+}
+
+function hitWidgets({ words, offers }: Reader, connection: Connection, hits: Hits, wanted?: Wanted) {
+  const texts = words.find;
+  const [only, second] = hits.customers;
+  const itself = wanted && only && !second ? objectOf(wanted, whose(connection, only.id)) : null;
+  return [
+    ...hits.customers.map((customer) => customerRow(words, { connection, customer, address: '', weak: null })),
+    itself && offers(itself.target) ? buttons({ text: texts.open(itself.what), to: itself.target }) : null,
+    hits.guest ? paragraph(html`${texts.guest}`) : null,
+    hits.more ? paragraph(html`${texts.more}`) : null,
+  ];
+}
+
+/** What was asked for by its id, where it has a screen of its own. */
+function objectOf(wanted: Wanted, place: ReturnType<typeof whose>) {
+  switch (wanted.kind) {
+    case 'charge':
+      return { what: 'payment', target: to('payment', { ...place, charge: wanted.id }) } as const;
+    case 'invoice':
+      return { what: 'invoice', target: to('invoice', { ...place, invoice: wanted.id }) } as const;
+    case 'subscription':
+      return { what: 'subscription', target: to('subscription', { ...place, subscription: wanted.id }) } as const;
+    default:
+      return null;
+  }
 }

@@ -195,6 +195,7 @@ export const samples: Samples = {
   },
   facts: { collection: each(['charge_automatically', 'send_invoice']) },
   find: {
+    open: each(['payment', 'invoice', 'subscription']),
     payment: each([
       { last4: '4242', amount, day: thisYear },
       { last4: '4242', amount: null, day: null },

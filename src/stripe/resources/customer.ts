@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { once } from '../../once';
-import { idOf, list, maybeText, metadata } from '../fields';
-import { array, fallback, flag, literal, maybe, number, object, type Read, text, union } from '../lenient';
+import { idOf, list, maybeNumber, maybeText, metadata } from '../fields';
+import { array, fallback, flag, literal, maybe, number, object, type Read, text } from '../lenient';
 import type { PermissionId } from '../permissions';
 import { get, path, post, type StripeRequest } from '../request';
 import { discount } from './discount';
@@ -22,7 +22,9 @@ export const customer = once(() =>
   object({
     id: text(),
     object: literal(['customer']),
-    created: number(),
+    /** Of a deleted one Stripe tells nothing but the id. */
+    deleted: fallback(flag, false),
+    created: maybeNumber(),
     email: maybeText(),
     name: maybeText(),
     phone: maybeText(),
@@ -49,11 +51,6 @@ export const customer = once(() =>
 );
 
 export type Customer = Read<typeof customer>;
-
-/** `GET /v1/customers/{id}` answers this for a deleted one. */
-export const deletedCustomer = once(() => object({ id: text(), object: literal(['customer']), deleted: flag() }));
-
-export type DeletedCustomer = Read<typeof deletedCustomer>;
 
 const alongPermissions = { subscriptions: 'subscription_read', tax_ids: 'tax_id_read' } as const;
 
@@ -90,10 +87,8 @@ export function searchTerm(field: 'email' | 'name' | 'phone', operator: ':' | '~
   return `${field}${operator}"${value.replace(/["\\]/g, '\\$&')}"`;
 }
 
-const customerOrDeleted = once(() => union([customer(), deletedCustomer()]));
-
 export function customerById(id: string, along: readonly Along[] = []) {
-  return get('customer_read', path('/v1/customers/', id), customerOrDeleted, {}, expanding(along));
+  return get('customer_read', path('/v1/customers/', id), customer, {}, expanding(along));
 }
 
 export function createCustomer(params: Stripe.CustomerCreateParams) {

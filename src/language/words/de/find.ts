@@ -27,5 +27,11 @@ export const find: Catalogue['find'] = (write) => ({
   nobody: 'Niemand gefunden',
   nothingFits: (what) => html`In Stripe passt nichts zu <b>${what}</b>.`,
   results: (what) => html`Zu <b>${what}</b>:`,
+  open: (what) =>
+    ({ payment: 'Diese Zahlung öffnen', invoice: 'Diese Rechnung öffnen', subscription: 'Dieses Abonnement öffnen' })[
+      what
+    ],
+  guest: 'Etwas passt, das zu keinem Kunden gehört, sondern zu einem Gast. Öffnen Sie es in Stripe.',
+  more: 'In Stripe gibt es noch mehr: Geben Sie mehr davon ein.',
   somethingElse: 'Etwas anderes suchen',
 });

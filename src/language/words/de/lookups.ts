@@ -42,6 +42,8 @@ export const lookups: Catalogue['lookups'] = (write) => ({
       : 'Stripe wurde nach der genauen Adresse und nach ihrer Kleinschreibung gefragt. Andere Schreibweisen wurden nicht gesucht.',
   whyDots: 'Gmail übergeht Punkte, die Suche von Stripe nicht: Mit Punkten an anderer Stelle wird niemand gefunden.',
   whyGuest: 'Vielleicht wurde mit einer anderen Adresse oder als Gast bezahlt: Gäste legt Stripe nicht als Kunden an.',
+  whyDeleted:
+    'Vielleicht wurde der Kunde in Stripe gelöscht: Suchen Sie nach der ID einer Zahlung oder nach der Kunden-ID.',
   whyNew: 'Ein Kunde aus der letzten Minute ist für die Suche vielleicht noch nicht da.',
   whyMode: 'Test- und Live-Modus sind getrennt: Kunden des einen gibt es im anderen nicht.',
   mentioned: 'Erwähnt',

@@ -109,6 +109,6 @@ export const problems = () => ({
   },
   deleted: {
     title: 'Deleted customer',
-    text: (customer: string): Html => html`<b>${customer}</b> was deleted in Stripe. Their payments are still there.`,
+    text: (customer: string): Html => html`<b>${customer}</b> was deleted in Stripe. What they paid is still there.`,
   },
 });
