@@ -1,10 +1,9 @@
 /** What the actions on a subscription have in common. */
 import type Stripe from 'stripe';
 import { balanceOf } from '../billing/balance';
-import { discountOf } from '../billing/discount';
 import { type Money, money } from '../billing/money';
 import { byUrgency, hasEnded, isCurrent, lineAmount } from '../billing/subscription';
-import { agreedOf, nextOf, pauseOf, stateOf } from '../billing/summary';
+import { agreedOf, nextOf, otherOff, pauseOf, stateOf } from '../billing/summary';
 import type { UnsettledInvoices } from '../billing/unsettled';
 import type { Happened, SubscriptionDeed } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
@@ -58,13 +57,13 @@ interface Own<V extends Filled>
 }
 
 const asItIs = (subscription: Subject, { products }: Telling): Saying[] => [
-  say('subscribing', 'agreed', agreedOf(subscription, products)),
+  say('subscribing', 'agreed', agreedOf(subscription, products, subscription.payer)),
   say(
     'subscribing',
     'standing',
     stateOf(subscription),
-    nextOf(subscription),
-    isCurrent(subscription) ? discountOf(subscription) : null,
+    nextOf(subscription, subscription.payer),
+    otherOff(subscription, subscription.payer ?? null),
   ),
 ];
 

@@ -1,12 +1,7 @@
 import type { Coupon } from '../stripe/resources/coupon';
 import type { Discount } from '../stripe/resources/discount';
-import type { Subscription } from '../stripe/resources/subscription';
+import type { Price } from '../stripe/resources/price';
 import { type Money, money } from './money';
-
-/** On the subscription as a whole, or on any of its items. */
-function hasDiscounts({ discounts, items }: Subscription): boolean {
-  return discounts.length > 0 || items.data.some((item) => item.discounts.length > 0);
-}
 
 export type AmountOff = { kind: 'percent'; share: number } | { kind: 'amount'; amount: Money } | { kind: 'unknown' };
 
@@ -27,11 +22,88 @@ export function discountFacts({ coupon, end }: Omit<Discount, 'id'>): DiscountFa
   return coupon && { name: coupon.name ?? coupon.id, off: offBy(coupon), lasts: lasting(coupon, end) };
 }
 
-/** What a subscription's discounts take off, where one number tells it; null where it has none. */
-export function discountOf(subscription: Subscription): AmountOff | null {
-  if (!hasDiscounts(subscription)) return null;
-  const [only, second] = subscription.discounts;
-  return only?.coupon && !second ? offBy(only.coupon) : { kind: 'unknown' };
+/** What a subscription's discounts are taken off, as far as that is told. */
+export interface Discounted {
+  discounts?: readonly Discount[];
+  items: { data: readonly { price: Pick<Price, 'product'>; discounts?: readonly Discount[] }[] };
+}
+
+/** Whether it is taken off an invoice of this time, in seconds; one that counts once is gone once an invoice has used it. */
+function holdsAt({ end }: Discount, at: number | null): boolean {
+  return end === null || at === null || end > at;
+}
+
+/** Those of the whole subscription that hold at a time. The customer's own holds where the subscription then has none. */
+function discountsAt({ discounts = [] }: Discounted, inherited: Discount | null, at: number | null): Discount[] {
+  const own = discounts.filter((each) => holdsAt(each, at));
+  return own.length > 0 || !inherited || !holdsAt(inherited, at) ? own : [inherited];
+}
+
+/** `amount`: in one number, where that tells it. `until`: seconds, where it ends by itself; `isOnce`: off one invoice. */
+export interface Off {
+  amount: AmountOff;
+  until: number | null;
+  isOnce: boolean;
+}
+
+/** What is taken off each of the invoices from some time on; `coupons`: null where that is not known. */
+export interface Reduction {
+  off: Off | null;
+  coupons: readonly Coupon[] | null;
+}
+
+const nothingOff: Reduction = { off: null, coupons: [] };
+
+/**
+ * What is taken off an invoice of that time, in seconds. `inherited`: the customer's own discount. Coupons may be limited to
+ * products, which lists do not tell: of several products it is not known then.
+ */
+export function reductionAt(subscription: Discounted, inherited: Discount | null, at: number | null): Reduction {
+  const whole = discountsAt(subscription, inherited, at);
+  const { data } = subscription.items;
+  const onItems = data.flatMap(({ discounts = [] }) => discounts.filter((each) => holdsAt(each, at)));
+  const all = [...whole, ...onItems];
+  if (all.length === 0) return nothingOff;
+  const coupons = whole.flatMap(({ coupon }) => coupon ?? []);
+  const severalProducts = new Set(data.map(({ price }) => price.product)).size > 1;
+  const isKnown =
+    onItems.length === 0 &&
+    coupons.length === whole.length &&
+    !(severalProducts && coupons.some(({ applies_to }) => applies_to === null));
+  const ends = all.flatMap(({ end }) => end ?? []);
+  const [only, second] = coupons;
+  const amount: AmountOff = isKnown && only && !second ? offBy(only) : { kind: 'unknown' };
+  const isOnce = isKnown && coupons.some(({ duration }) => duration === 'once');
+  const off = { amount, until: ends.length > 0 ? Math.min(...ends) : null, isOnce };
+  return { off, coupons: isKnown ? coupons : null };
+}
+
+/** What is taken off now and no longer at that time, in seconds; null where nothing. */
+export function offUntil(subscription: Discounted, inherited: Discount | null, at: number | null): Off | null {
+  const { off } = reductionAt(subscription, inherited, null);
+  return off && off.until !== null && at !== null && off.until <= at ? off : null;
+}
+
+/** A line of an invoice, in minor units. */
+export interface Line {
+  product: string;
+  amount: number;
+}
+
+/**
+ * What is left of the lines of one invoice, not rounded. Stripe takes several off one after the other. null where a fixed
+ * amount is in another currency. https://docs.stripe.com/billing/subscriptions/coupons
+ */
+export function afterCoupons(lines: readonly Line[], coupons: readonly Coupon[], currency: string): number | null {
+  let left = lines.map(({ amount }) => amount);
+  for (const { percent_off, amount_off, currency: own, applies_to } of coupons) {
+    if (percent_off === null && (amount_off === null || own !== currency)) return null;
+    const covers = lines.map(({ product }) => !applies_to || applies_to.products.includes(product));
+    const base = left.reduce((sum, amount, at) => sum + (covers[at] ? amount : 0), 0);
+    const off = percent_off === null ? Math.min(amount_off ?? 0, base) : (base * percent_off) / 100;
+    left = left.map((amount, at) => (covers[at] && base > 0 ? amount - (off * amount) / base : amount));
+  }
+  return left.reduce((sum, amount) => sum + amount, 0);
 }
 
 function offBy({ percent_off, amount_off, currency }: Coupon): AmountOff {

@@ -48,6 +48,11 @@ export function minus(a: Money, b: Money): Money {
   return plus(a, money(-b.minor, b.currency));
 }
 
+/** Minor units as an integer. Six decimals are far below a minor unit, and far above what binary fractions get wrong. */
+export function roundedHalfUp(minor: number): number {
+  return Math.round(Number(minor.toFixed(6)));
+}
+
 /** One sum for each currency, in order of appearance. */
 export function totals(amounts: readonly Money[]): Money[] {
   const sums = new Map<string, Money>();

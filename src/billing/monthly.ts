@@ -5,7 +5,7 @@
 import type { Coupon } from '../stripe/resources/coupon';
 import type { Discount } from '../stripe/resources/discount';
 import type { Subscription } from '../stripe/resources/subscription';
-import { type Money, money } from './money';
+import { type Money, money, roundedHalfUp } from './money';
 import { agreedItems, type Interval, isCurrent, lineAmount, scheduledEnd } from './subscription';
 
 /** What a monthly figure leaves out, or assumes. */
@@ -166,11 +166,6 @@ function rounded(shares: readonly Share[]): Money[] {
 
 function sumOf(amounts: readonly number[]): number {
   return amounts.reduce((sum, amount) => sum + amount, 0);
-}
-
-/** Six decimals are far below a minor unit, and far above what binary fractions get wrong. */
-function roundedHalfUp(minor: number): number {
-  return Math.round(Number(minor.toFixed(6)));
 }
 
 /** Whether anything recurs, counted or not. */

@@ -19,15 +19,22 @@ export interface AgreedItem {
   interval: Interval | null;
   metered: boolean;
   tiered: boolean;
+  /** Whether it costs something that is not known: in this currency, or billed in a way that is new to this version. */
+  isUnknown: boolean;
+  currency: string;
 }
 
 export function agreedItems({ items }: Agreement): AgreedItem[] {
   return items.data.map(agreedItem);
 }
 
-/** What there is of a subscription before it is one. */
-export interface Agreement {
-  items: { data: readonly Pick<SubscriptionItem, 'price' | 'quantity'>[]; has_more?: boolean };
+type Item = Pick<SubscriptionItem, 'price' | 'quantity'> &
+  Partial<Pick<SubscriptionItem, 'discounts' | 'tax_rates' | 'current_period_end'>>;
+
+/** What there is of a subscription before it is one; and what else tells what is paid, where it is one. */
+export interface Agreement
+  extends Partial<Pick<Subscription, 'status' | 'discounts' | 'automatic_tax' | 'default_tax_rates'>> {
+  items: { data: readonly Item[]; has_more?: boolean };
 }
 
 function agreedItem(item: Agreement['items']['data'][number]): AgreedItem {
@@ -42,6 +49,8 @@ function agreedItem(item: Agreement['items']['data'][number]): AgreedItem {
     interval: price.recurring ? { unit: price.recurring.interval, count: price.recurring.interval_count } : null,
     metered: isMetered(price),
     tiered: isTiered(price),
+    isUnknown: amount === null && isFixed(price),
+    currency: price.currency,
   };
 }
 
@@ -50,7 +59,7 @@ function agreedItem(item: Agreement['items']['data'][number]): AgreedItem {
  * "0.5"`), and Stripe rounds the line, not the unit. null where there is no fixed amount.
  */
 export function lineAmount({ price, quantity }: Pick<SubscriptionItem, 'price' | 'quantity'>): number | null {
-  if (!isFixed(price)) return null;
+  if (!isFixed(price) || !isPlain(price)) return null;
   const each = price.unit_amount ?? (price.unit_amount_decimal === null ? null : Number(price.unit_amount_decimal));
   return each === null ? null : each * packages(price, quantity ?? 1);
 }
@@ -63,7 +72,7 @@ function packages({ transform_quantity: by }: Price, quantity: number): number {
 
 /** Whether an amount can be named for each one of the quantity. */
 function hasUnitPrice(price: Price): price is Price & { unit_amount: number } {
-  return isFixed(price) && price.unit_amount !== null && !price.transform_quantity;
+  return isFixed(price) && isPlain(price) && price.unit_amount !== null && !price.transform_quantity;
 }
 
 function isFixed(price: Price): boolean {
@@ -78,6 +87,11 @@ function isTiered({ billing_scheme }: Price): boolean {
   return billing_scheme === 'tiered';
 }
 
+/** Whether it costs its amount times the quantity; of a way of billing that is new to this version nobody knows. */
+function isPlain({ billing_scheme, recurring }: Price): boolean {
+  return ['per_unit', null].includes(billing_scheme) && ['licensed', null, undefined].includes(recurring?.usage_type);
+}
+
 /** The scheduled end in seconds since 1970, in whichever of Stripe's two encodings; null when none is scheduled. */
 export function scheduledEnd(subscription: Subscription): number | null {
   if (hasEnded(subscription)) return null;
@@ -86,7 +100,7 @@ export function scheduledEnd(subscription: Subscription): number | null {
 }
 
 /** Items may renew on different days: the subscription is paid until the last of them. Seconds; null when unknown. */
-export function currentPeriodEnd(subscription: Subscription): number | null {
+export function currentPeriodEnd(subscription: Periods): number | null {
   return extreme(subscription, Math.max);
 }
 
@@ -94,16 +108,21 @@ export function currentPeriodEnd(subscription: Subscription): number | null {
  * When the next of its items renews, which is when it ends that ends with its period:
  * https://docs.stripe.com/changelog/basil/2025-07-30/cancel-at-enums. Seconds; null when unknown.
  */
-export function nextRenewal(subscription: Subscription): number | null {
+export function nextRenewal(subscription: Periods): number | null {
   return extreme(subscription, Math.min);
 }
 
-function extreme(subscription: Subscription, pick: (...ends: number[]) => number): number | null {
-  const ends = subscription.items.data.flatMap(({ current_period_end: end }) => (end === null ? [] : [end]));
+/** What there is to know of its periods. */
+interface Periods {
+  items: { data: readonly { current_period_end?: number | null }[] };
+}
+
+function extreme({ items }: Periods, pick: (...ends: number[]) => number): number | null {
+  const ends = items.data.flatMap(({ current_period_end: end }) => end ?? []);
   return ends.length > 0 ? pick(...ends) : null;
 }
 
-export function hasEnded({ status }: Subscription): boolean {
+export function hasEnded({ status }: Pick<Subscription, 'status'>): boolean {
   return status === 'canceled' || status === 'incomplete_expired';
 }
 

@@ -1,60 +1,111 @@
+import type { Customer } from '../stripe/resources/customer';
 import type { Subscription } from '../stripe/resources/subscription';
-import { type Money, totals } from './money';
+import { afterCoupons, type Off, offUntil, reductionAt } from './discount';
+import { type Money, money, roundedHalfUp } from './money';
 import {
-  type AgreedItem,
   type Agreement,
   agreedItems,
+  defaultMethod,
   hasEnded,
   type Interval,
+  lineAmount,
   nextRenewal,
   scheduledEnd,
 } from './subscription';
+import { type Tax, taxOn } from './tax';
 
 /** What was agreed, as facts. */
 export interface Agreed {
   /** Empty where Stripe lists no item. `name`: null where it is not known; `quantity`: null where there is one, or usage. */
   items: { name: string | null; quantity: number | null }[];
-  /** One for each currency and interval, in order of appearance; what has no fixed amount is not in them. */
-  sums: { amount: Money; interval: Interval | null }[];
+  /**
+   * What is paid each time: one for each interval, in order of appearance; what has no fixed amount is not in them.
+   * `before`: discounts, where `amount` is what they leave.
+   */
+  sums: { amount: Money; before: Money | null; interval: Interval | null }[];
   /** Whether some items cost by tiers, or by usage. */
   byTiers: boolean;
   byUsage: boolean;
+  /** The currency in which some items are billed, where their amount is not known in it. */
+  unknownIn: string | null;
   /** Whether there are more items than these. */
   more: boolean;
+  /** What is taken off from the next invoice on; where no sum has a `before`, the sums are without it. */
+  off: Off | null;
+  tax: Tax;
 }
 
+/** What of a customer counts for what they pay. */
+export type Payer = Pick<Customer, 'discount' | 'tax_exempt'>;
+
 /** `products`: names by id, as far as they are known. */
-export function agreedOf(subscription: Agreement, products: Record<string, string>): Agreed {
+export function agreedOf(
+  subscription: Agreement,
+  products: Record<string, string>,
+  payer: Payer | null = null,
+): Agreed {
   const items = agreedItems(subscription);
+  const isOver = subscription.status !== undefined && hasEnded({ status: subscription.status });
+  const at = nextRenewal(subscription);
+  const { off, coupons } = reductionAt(isOver ? { items: { data: [] } } : subscription, payer?.discount ?? null, at);
+  // What is off one invoice does not change what is paid each time.
+  const lasting = off?.isOnce ? null : coupons;
   return {
     items: items.map(({ productId, priceName, quantity, metered }) => ({
       name: products[productId] ?? priceName,
       quantity: quantity === 1 || metered ? null : quantity,
     })),
-    sums: sumsOf(items),
+    sums: sumsOf(subscription, off && lasting ? lasting : []),
     byTiers: items.some(({ metered, tiered }) => tiered && !metered),
     byUsage: items.some(({ metered }) => metered),
+    unknownIn: items.find(({ isUnknown }) => isUnknown)?.currency ?? null,
     more: subscription.items.has_more ?? false,
+    off: off?.isOnce ? null : off,
+    tax: isOver ? 'none' : taxOn(subscription, payer),
   };
 }
 
-/** Items that recur alike are added up. */
-function sumsOf(items: readonly AgreedItem[]): Agreed['sums'] {
-  const alike = new Map<string, AgreedItem[]>();
-  for (const item of items) {
-    const every = item.interval ? `${item.interval.count} ${item.interval.unit}` : '';
+/** What is off and not in what is paid each time: how much is not known, it ends before, or is off one invoice only. */
+export function otherOff(subscription: Subscription, payer: Payer | null): Off | null {
+  if (hasEnded(subscription)) return null;
+  const inherited = payer?.discount ?? null;
+  const at = nextRenewal(subscription);
+  const { off } = reductionAt(subscription, inherited, at);
+  return off?.isOnce || off?.amount.kind === 'unknown' ? off : offUntil(subscription, inherited, at);
+}
+
+/** Items that recur alike are added up, since one invoice has them. */
+function sumsOf({ items }: Agreement, coupons: Parameters<typeof afterCoupons>[1]): Agreed['sums'] {
+  const alike = new Map<string, Agreement['items']['data'][number][]>();
+  for (const item of items.data) {
+    const { recurring } = item.price;
+    const every = recurring ? `${recurring.interval_count} ${recurring.interval}` : '';
     alike.set(every, [...(alike.get(every) ?? []), item]);
   }
-  return [...alike.values()].flatMap((group) =>
-    totals(group.flatMap(({ total }) => total ?? [])).map((amount) => ({
-      amount,
-      interval: group[0]?.interval ?? null,
-    })),
-  );
+  const isSplit = alike.size > 1 && coupons.some(({ percent_off }) => percent_off === null);
+  return [...alike.values()].flatMap((group) => {
+    const [first] = group;
+    const lines = group.flatMap((item) => {
+      const amount = lineAmount(item);
+      return amount === null ? [] : [{ product: item.price.product, amount: roundedHalfUp(amount) }];
+    });
+    if (!first || lines.length === 0) return [];
+    const { currency, recurring } = first.price;
+    const sum = (minor: number) => money(roundedHalfUp(minor), currency);
+    const before = sum(lines.reduce((all, { amount }) => all + amount, 0));
+    // A fixed amount is off each invoice: beside usage or with several intervals it can't be told what of it is off these.
+    const isWhole = lines.length === group.length || coupons.every(({ percent_off }) => percent_off !== null);
+    const left = coupons.length > 0 && isWhole && !isSplit ? afterCoupons(lines, coupons, currency) : null;
+    const interval = recurring && { unit: recurring.interval, count: recurring.interval_count };
+    return [{ amount: left === null ? before : sum(left), before: left === null ? null : before, interval }];
+  });
 }
 
 /** How a subscription stands. `code`: a status that is new to this version, in Stripe's own word. */
-export type State = { kind: SubscriptionState } | { kind: 'other'; code: string };
+export type State = ({ kind: SubscriptionState } | { kind: 'other'; code: string }) & {
+  /** Where its invoices are not collected: until when, in seconds; null: until that is taken back. */
+  pausedUntil?: number | null;
+};
 const states = {
   active: 'active',
   trialing: 'trial',
@@ -65,28 +116,52 @@ const states = {
   canceled: 'ended',
   paused: 'paused',
 } as const;
-export type SubscriptionState = (typeof states)[keyof typeof states] | 'notCollected';
+export type SubscriptionState = (typeof states)[keyof typeof states];
 
 export function stateOf({ status, pause_collection }: Pick<Subscription, 'status' | 'pause_collection'>): State {
-  if (pause_collection && status === 'active') return { kind: 'notCollected' };
-  return status in states ? { kind: states[status as keyof typeof states] } : { kind: 'other', code: status };
+  const collection = pause_collection && !hasEnded({ status }) ? { pausedUntil: pause_collection.resumes_at } : {};
+  const known = status in states ? states[status as keyof typeof states] : null;
+  return known ? { kind: known, ...collection } : { kind: 'other', code: status, ...collection };
 }
 
 /** What happens next, or happened last. `at`: seconds since 1970. */
-export interface Event {
-  kind: 'ended' | 'ends' | 'trialEnds' | 'renews';
-  at: number;
+export type Event =
+  | { kind: 'ended' | 'ends' | 'trialEnds' | 'renews' | 'invoiced'; at: number }
+  /** There is nothing to pay with when the trial ends: Stripe ends it, or pauses it. */
+  | { kind: 'trialCancels' | 'trialPauses'; at: number }
+  /** Stripe makes drafts only. */
+  | { kind: 'unpaid' }
+  /** A schedule, which has not been read, may change it. */
+  | { kind: 'mayChange' };
+
+/** null where nothing is known to come. `customer`: whose it is, where they are known. */
+export function nextOf(subscription: Subscription, customer: Customer | null = null): Event | null {
+  const { status, trial_end, pause_collection, schedule, collection_method } = subscription;
+  const renewal = nextRenewal(subscription);
+  const end = scheduledEnd(subscription);
+  if (hasEnded(subscription))
+    return subscription.ended_at === null ? null : { kind: 'ended', at: subscription.ended_at };
+  if (end !== null) return { kind: 'ends', at: end };
+  if (status === 'unpaid') return { kind: 'unpaid' };
+  if (schedule) return { kind: 'mayChange' };
+  if (status === 'trialing' && trial_end) return { kind: afterTrial(subscription, customer), at: trial_end };
+  if (pause_collection || renewal === null || !/^(active|past_due|trialing)$/.test(status)) return null;
+  return { kind: collection_method === 'send_invoice' ? 'invoiced' : 'renews', at: renewal };
 }
 
-/** null where nothing is known to come. */
-export function nextOf(subscription: Subscription): Event | null {
-  const at = (kind: Event['kind'], seconds: number | null) => (seconds === null ? null : { kind, at: seconds });
-  if (hasEnded(subscription)) return at('ended', subscription.ended_at);
-  const end = scheduledEnd(subscription);
-  if (end !== null) return at('ends', end);
-  if (subscription.status === 'trialing' && subscription.trial_end) return at('trialEnds', subscription.trial_end);
-  const renews = subscription.status !== 'paused' && subscription.status !== 'incomplete';
-  return renews ? at('renews', nextRenewal(subscription)) : null;
+const endsOfTrials: Record<string, 'trialCancels' | 'trialPauses'> = { cancel: 'trialCancels', pause: 'trialPauses' };
+
+/**
+ * What becomes of it at the end of its trial: where there is nothing to pay with, what its settings say.
+ * https://docs.stripe.com/billing/subscriptions/trials/free-trials#create-free-trials-without-payment
+ */
+export function afterTrial(
+  subscription: Subscription,
+  customer: Customer | null,
+): 'trialEnds' | 'trialCancels' | 'trialPauses' {
+  const { collection_method, trial_settings } = subscription;
+  if (!customer || collection_method === 'send_invoice' || defaultMethod(subscription, customer)) return 'trialEnds';
+  return endsOfTrials[trial_settings?.end_behavior.missing_payment_method ?? ''] ?? 'trialEnds';
 }
 
 /** Why nothing is collected: the subscription itself is paused, or it goes on and only its invoices are not collected. */

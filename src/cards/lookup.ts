@@ -92,10 +92,11 @@ export function customerRow(words: Words, { connection, customer, address, weak 
   const balance = balanceOf(customer);
   const current = (customer.subscriptions?.data ?? []).filter(isCurrent);
   const pays = current.map((subscription) => {
-    const total = words.subscriptions.total(agreedOf(subscription, {})) || texts.byUsage;
-    return subscription.status === 'active'
+    const total = words.subscriptions.total(agreedOf(subscription, {}, customer)) || texts.byUsage;
+    const state = stateOf(subscription);
+    return state.kind === 'active' && state.pausedUntil === undefined
       ? texts.pays(total)
-      : texts.stands(words.subscriptions.state(stateOf(subscription)), total);
+      : texts.stands(words.subscriptions.state(state), total);
   });
   return row({
     icon: 'person',

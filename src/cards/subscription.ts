@@ -1,14 +1,13 @@
 /** Subscriptions as rows, and in words. */
-import { discountOf } from '../billing/discount';
 import { monthlyFigure, recurs } from '../billing/monthly';
-import { isCurrent } from '../billing/subscription';
-import { agreedOf, nextOf, stateOf } from '../billing/summary';
+import { agreedOf, nextOf, otherOff, stateOf } from '../billing/summary';
 import type { Connection } from '../keys/vault';
 import { dotted } from '../language/dotted';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { Picture } from '../lookup/picture';
 import { isShown } from '../stripe/part';
+import type { Customer } from '../stripe/resources/customer';
 import type { Subscription } from '../stripe/resources/subscription';
 import { to, whose } from './routes';
 import { row } from './widgets';
@@ -19,24 +18,28 @@ export function subscriptionRow(
   { connection, picture }: { connection: Connection; picture: Picture },
   label?: string,
 ) {
-  const agreed = agreedOf(subscription, picture.products);
+  const agreed = agreedOf(subscription, picture.products, picture.customer);
   return row({
     label,
     icon: 'autorenew',
     text: words.subscriptionCard.row(words.subscriptions.title(agreed), words.subscriptions.total(agreed)),
-    note: stateText(words, subscription),
+    note: stateText(words, subscription, picture.customer),
     to: to('subscription', { ...whose(connection, picture.customer.id), subscription: subscription.id }),
   });
 }
 
-/** `Active · renews 1 Dec · 20% off`: status in a word, then what happens next, then what the price leaves out. */
-export function stateText({ subscriptions, discounts }: Words, subscription: Subscription): string {
-  const next = nextOf(subscription);
-  const off = isCurrent(subscription) ? discountOf(subscription) : null;
+/** `Active · renews 1 Dec · 20% off until 1 Dec`: status in a word, then what happens next, then what the price leaves out. */
+export function stateText(
+  { subscriptions, discounts }: Words,
+  subscription: Subscription,
+  customer: Customer | null,
+): string {
+  const next = nextOf(subscription, customer);
+  const other = otherOff(subscription, customer);
   return dotted(
     subscriptions.state(stateOf(subscription)),
     next && subscriptions.next(next),
-    off && discounts.off(off),
+    other && discounts.hint(other),
   );
 }
 

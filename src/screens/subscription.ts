@@ -2,12 +2,15 @@
 import { subscriptionActions } from '../actions/list';
 import { discountFacts } from '../billing/discount';
 import { methodOf } from '../billing/method';
+import { type NextCharge, nextCharge } from '../billing/next';
 import { agreedItems, currentPeriodEnd, defaultMethod, isCurrent, scheduledEnd } from '../billing/subscription';
 import { agreedOf, pauseOf } from '../billing/summary';
+import { unsettledOf } from '../billing/unsettled';
 import { actionSections } from '../cards/action-offers';
 import { accountCard, type Card } from '../cards/card';
 import { dashboardPage } from '../cards/dashboard';
 import { collectionFact, dateFact, fact } from '../cards/facts';
+import { to, whose } from '../cards/routes';
 import { stateText } from '../cards/subscription';
 import { buttons, row, section } from '../cards/widgets';
 import { html } from '../language/html';
@@ -70,8 +73,9 @@ function subscriptionCard(found: Found, visit: Here): Card {
   const texts = words.subscriptionCard;
   const { state } = desk.use(connection);
   const { subscription } = found;
-  const products = found.picture?.products ?? {};
-  const agreed = agreedOf(subscription, products);
+  const { customer = null, products = {}, invoices } = found.picture ?? {};
+  const agreed = agreedOf(subscription, products, customer);
+  const next = nextCharge({ subscription, customer, invoices: listOf(invoices) });
   const offer = {
     connection,
     customerId: params.customer,
@@ -82,16 +86,31 @@ function subscriptionCard(found: Found, visit: Here): Card {
   };
   const current = isCurrent(subscription);
   const paused = pauseOf(subscription);
+  const pending = subscription.pending_update;
+  const place = whose(connection, params.customer);
+  const inherited = current && subscription.discounts.length === 0 ? customer?.discount : null;
+  const discounts = [...subscription.discounts, ...(inherited ? [inherited] : [])];
   return accountCard(words, connection, words.subscriptions.title(agreed), [
     section([
       row({
         icon: 'autorenew',
-        text: html`<b>${stateText(words, subscription)}</b>`,
+        text: html`<b>${stateText(words, subscription, customer)}</b>`,
         note: words.subscriptions.total(agreed) || undefined,
       }),
       subscription.schedule ? row({ icon: 'info', text: html`${texts.managed}` }) : null,
       paused ? row({ icon: 'pause_circle', text: html`${words.subscriptions.paused(paused)}` }) : null,
-      ...subscription.discounts.map((discount) =>
+      nextRow(words, next),
+      ...unsettledOf(subscription, listOf(invoices)).map((each) =>
+        row({
+          icon: 'receipt_long',
+          text: html`${words.nextCharge.unsettled(each)}`,
+          to: to('invoice', { ...place, invoice: each.id }),
+        }),
+      ),
+      pending
+        ? row({ icon: 'hourglass_empty', text: html`${words.nextCharge.pendingUpdate(pending.expires_at)}` })
+        : null,
+      ...discounts.map((discount) =>
         row({ icon: 'sell', text: html`${words.discounts.text(discountFacts(discount))}` }),
       ),
       current ? payingRow(words, subscription, payingBy(found, visit)) : null,
@@ -118,6 +137,12 @@ function subscriptionCard(found: Found, visit: Here): Card {
       buttons({ text: words.buttons.openInStripe, url: dashboardPage(connection, `subscriptions/${subscription.id}`) }),
     ]),
   ]);
+}
+
+function nextRow({ nextCharge: texts }: Words, next: NextCharge) {
+  const text = texts.text(next);
+  const note = next.kind === 'charge' ? texts.note(next.amount) : '';
+  return text ? row({ icon: 'event', text: html`${text}`, note: note || undefined }) : null;
 }
 
 /** Invoices that are sent need nothing on file. */

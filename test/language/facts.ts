@@ -10,6 +10,7 @@ import type { InvoiceState } from '../../src/billing/invoice';
 import type { Method } from '../../src/billing/method';
 import { money } from '../../src/billing/money';
 import type { MonthlyNote } from '../../src/billing/monthly';
+import type { NextAmount, NextCharge, Unknown } from '../../src/billing/next';
 import type { Owing } from '../../src/billing/owing';
 import type { Paying } from '../../src/billing/paying';
 import type { PaymentState } from '../../src/billing/payment';
@@ -120,6 +121,11 @@ export const steps = all<DeclineStep>({
   tellOnlyDeclined: 0,
 });
 export const reductions = [{ kind: 'percent', share: 12.5 }, { kind: 'amount', amount }, { kind: 'unknown' }] as const;
+export const offs = reductions.flatMap((amount) => [
+  { amount, until: null, isOnce: false },
+  { amount, until: thisYear, isOnce: false },
+  { amount, until: null, isOnce: true },
+]);
 export const lastings: readonly Lasting[] = [
   { kind: 'once' },
   { kind: 'until', at: thisYear },
@@ -250,18 +256,22 @@ export const knowns = [{ amount, by: 'stripe' }, { amount, by: 'estimate' }, nul
 export const paids = ['yes', 'no', 'unknown'] as const;
 export const agreed: Agreed = {
   items: [{ name: 'Team', quantity: 5 }],
-  sums: [{ amount, interval: month }],
+  sums: [{ amount, before: null, interval: month }],
   byTiers: false,
   byUsage: false,
+  unknownIn: null,
   more: false,
+  off: null,
+  tax: 'none',
 };
 export const agreements: readonly Agreed[] = [
   agreed,
   { ...agreed, items: [], sums: [] },
   { ...agreed, items: [{ name: null, quantity: null }], byTiers: true, byUsage: true },
   { ...agreed, sums: [], byTiers: true },
-  { ...agreed, sums: [], byUsage: true },
-  { ...agreed, sums: [{ amount, interval: null }], more: true },
+  { ...agreed, sums: [], byUsage: true, unknownIn: 'eur' },
+  { ...agreed, off: offs[0] ?? null, tax: 'added' },
+  { ...agreed, sums: [{ amount, before: more, interval: null }], more: true, off: offs[1] ?? null, tax: 'perhaps' },
 ];
 export const item: AgreedItem = {
   productId: 'prod_1',
@@ -272,7 +282,40 @@ export const item: AgreedItem = {
   interval: month,
   metered: false,
   tiered: false,
+  isUnknown: false,
+  currency: 'eur',
 };
+const nextAmount: NextAmount = {
+  net: amount,
+  unknown: null,
+  before: null,
+  off: null,
+  tax: 'none',
+  withTax: null,
+  balance: null,
+  due: amount,
+};
+export const nextAmounts: readonly NextAmount[] = [
+  nextAmount,
+  { ...nextAmount, tax: 'added', withTax: more, due: more },
+  { ...nextAmount, tax: 'perhaps', due: null, balance: { ...amount, minor: -100 } },
+  { ...nextAmount, before: more, off: offs[0] ?? null, balance: { ...amount, minor: -100 } },
+  { ...nextAmount, tax: 'added', due: null, balance: amount },
+  ...all<Unknown>({ usage: 0, tiers: 0, price: 0, items: 0, discounts: 0, schedule: 0, pendingUpdate: 0 }).map(
+    (unknown) => ({ ...nextAmount, net: null, due: null, unknown }),
+  ),
+];
+export const nextCharges: readonly NextCharge[] = [
+  ...nextAmounts.map(
+    (each) => ({ kind: 'charge', at: thisYear, how: 'charged', isFirst: false, amount: each }) as const,
+  ),
+  { kind: 'charge', at: thisYear, how: 'sent', isFirst: true, amount: nextAmount },
+  { kind: 'charge', at: thisYear, how: 'charged', isFirst: true, amount: nextAmount },
+  ...(['ended', 'unpaid', 'firstPayment'] as const).map((why) => ({ kind: 'none', why }) as const),
+  ...(['ends', 'trialCancels', 'trialPauses'] as const).map((why) => ({ kind: 'none', why, at: thisYear }) as const),
+  { kind: 'none', why: 'paused', pause: { kind: 'paused' } },
+  { kind: 'unknown' },
+];
 export const subscriptionStates = all<SubscriptionState>({
   active: 0,
   trial: 0,
@@ -282,7 +325,6 @@ export const subscriptionStates = all<SubscriptionState>({
   neverStarted: 0,
   ended: 0,
   paused: 0,
-  notCollected: 0,
 });
 
 export const failedPayments = [

@@ -43,7 +43,10 @@ import {
   monthlyNotes,
   more,
   newCode,
+  nextAmounts,
+  nextCharges,
   nextYear,
+  offs,
   owings,
   paids,
   pairs,
@@ -176,6 +179,7 @@ export const samples: Samples = {
   },
   discounts: {
     off: each(reductions),
+    hint: each(offs),
     text: each(discounts),
   },
   disputes: {
@@ -311,6 +315,12 @@ export const samples: Samples = {
     split: each(splits),
     keeps: pairs(splits, [true, false]),
   },
+  nextCharge: {
+    text: each(nextCharges),
+    note: each(nextAmounts),
+    unsettled: each(unsettled),
+    pendingUpdate: each([null, thisYear]),
+  },
   paymentLists: {
     firstOf: [[30, 10]],
     chargedTwice: [
@@ -399,7 +409,7 @@ export const samples: Samples = {
     question: each(subscriptionDeeds),
     agreed: each(agreements),
     standing: [
-      [{ kind: 'active' }, { kind: 'renews', at: thisYear }, { kind: 'unknown' }],
+      [{ kind: 'active' }, { kind: 'renews', at: thisYear }, offs[0] ?? null],
       [{ kind: 'ended' }, null, null],
     ],
     happened: each(happenings),
@@ -450,13 +460,20 @@ export const samples: Samples = {
     title: each(agreements),
     total: each(agreements),
     every: each(intervals),
-    state: each([...subscriptionStates.map((kind) => ({ kind })), { kind: 'other' as const, code: newCode }]),
-    next: each(
-      pairs(['ended', 'ends', 'trialEnds', 'renews'] as const, [thisYear, nextYear]).map(([kind, at]) => ({
-        kind,
-        at,
-      })),
-    ),
+    state: each([
+      ...subscriptionStates.map((kind) => ({ kind })),
+      { kind: 'pastDue', pausedUntil: null },
+      { kind: 'trial', pausedUntil: thisYear },
+      { kind: 'other', code: newCode, pausedUntil: null },
+    ]),
+    next: each([
+      ...pairs(['ended', 'ends', 'trialEnds', 'trialCancels', 'trialPauses', 'renews', 'invoiced'] as const, [
+        thisYear,
+        nextYear,
+      ]).map(([kind, at]) => ({ kind, at })),
+      { kind: 'unpaid' as const },
+      { kind: 'mayChange' as const },
+    ]),
     paused: each(pauses),
     item: each([
       item,
@@ -464,6 +481,7 @@ export const samples: Samples = {
       { ...item, each: null },
       { ...item, each: null, total: null, metered: true },
       { ...item, each: null, total: null },
+      { ...item, each: null, total: null, isUnknown: true },
     ]),
     balance: each(balances),
   },

@@ -1,6 +1,6 @@
 import { once } from '../../once';
 import { maybeNumber, maybeText } from '../fields';
-import { fallback, flag, object, type Read, text } from '../lenient';
+import { array, fallback, flag, maybe, object, type Read, text } from '../lenient';
 import { get, path, type StripeRequest } from '../request';
 
 export const coupon = once(() =>
@@ -14,6 +14,8 @@ export const coupon = once(() =>
     duration: text(),
     /** Of a coupon that repeats. */
     duration_in_months: maybeNumber(),
+    /** The products that it is limited to; only where the request expanded it, and it is limited. */
+    applies_to: maybe(() => object({ products: array(text()) })),
     valid: fallback(flag, true),
   }),
 );

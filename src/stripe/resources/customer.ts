@@ -34,6 +34,8 @@ export const customer = once(() =>
     balance: fallback(number, 0),
     currency: maybeText(),
     delinquent: maybe(flag),
+    /** `none`, `exempt` or `reverse`. */
+    tax_exempt: maybeText(),
     /** Taken off subscriptions that have no discount of their own. */
     discount: maybe(discount),
     /** What the numbers of the customer's invoices begin with. */
@@ -52,7 +54,11 @@ export const customer = once(() =>
 
 export type Customer = Read<typeof customer>;
 
-const alongPermissions = { subscriptions: 'subscription_read', tax_ids: 'tax_id_read' } as const;
+const alongPermissions = {
+  subscriptions: 'subscription_read',
+  tax_ids: 'tax_id_read',
+  'discount.source.coupon': 'coupon_read',
+} as const;
 
 /** What may come along with a customer; only what the key is known to read: else Stripe refuses the whole request. */
 export type Along = keyof typeof alongPermissions;

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { once } from '../../once';
 import { idOf, list, maybeNumber, maybeText } from '../fields';
-import { fallback, flag, maybe, number, object, type Read, text } from '../lenient';
+import { fallback, flag, maybe, number, object, type Read, recordOf, text } from '../lenient';
 import { get } from '../request';
 import { product } from './product';
 
@@ -13,10 +13,15 @@ const recurring = once(() =>
   }),
 );
 
+const option = once(() =>
+  object({ unit_amount: maybeNumber(), unit_amount_decimal: maybeText(), tax_behavior: maybeText() }),
+);
+
 export const price = once(() =>
   object({
     id: text(),
     active: fallback(flag, true),
+    /** The base currency: what is billed in another one is in `currency_options`. */
     currency: text(),
     nickname: maybeText(),
     product: idOf(),
@@ -25,12 +30,29 @@ export const price = once(() =>
     /** Minor units; null for tiered prices and for fractions of a minor unit. */
     unit_amount: maybeNumber(),
     unit_amount_decimal: maybeText(),
+    /** `exclusive`, `inclusive` or `unspecified`: whether tax comes on top. */
+    tax_behavior: maybeText(),
+    /** By currency; only where the request expanded it. */
+    currency_options: maybe(() => recordOf(option)),
     /** Sold in packages: the quantity is divided, then rounded `up` or `down`. */
     transform_quantity: maybe(() => object({ divide_by: number(), round: text() })),
   }),
 );
 
 export type Price = Read<typeof price>;
+
+/**
+ * The price as it is billed in this currency, without an amount where that is not known: an amount and its currency come
+ * from one object. https://docs.stripe.com/products-prices/how-products-and-prices-work#multiple-currencies
+ */
+export function priceIn(price: Price, currency: string): Price {
+  const {
+    unit_amount = null,
+    unit_amount_decimal = null,
+    tax_behavior = null,
+  } = price.currency === currency ? price : (price.currency_options?.[currency] ?? {});
+  return { ...price, currency, unit_amount, unit_amount_decimal, tax_behavior, currency_options: null };
+}
 
 /** A price in the catalogue, with what it is a price of. */
 export const offer = once(() => object({ ...price().shape, product: maybe(product) }));

@@ -1,11 +1,13 @@
 import type Stripe from 'stripe';
 import { once } from '../../once';
 import { idOf, list, maybeNumber, maybeText, metadata } from '../fields';
-import { array, fallback, flag, maybe, number, object, type Read, text } from '../lenient';
+import { array, fallback, flag, mapped, maybe, number, object, type Read, text } from '../lenient';
 import { get, path, post, type StripeRequest } from '../request';
 import { type Discounts, expandingCoupons } from './coupon';
 import { discount } from './discount';
-import { price } from './price';
+import { price, priceIn } from './price';
+
+const taxRates = once(() => maybe(() => array(object({ inclusive: flag() }))));
 
 export const subscriptionItem = once(() =>
   object({
@@ -15,6 +17,7 @@ export const subscriptionItem = once(() =>
     discounts: fallback(() => array(discount()), []),
     /** How much usage makes an invoice before the period ends. */
     billing_thresholds: maybe(() => object({ usage_gte: maybeNumber() })),
+    tax_rates: taxRates(),
     current_period_start: maybeNumber(),
     current_period_end: maybeNumber(),
   }),
@@ -22,7 +25,7 @@ export const subscriptionItem = once(() =>
 
 export type SubscriptionItem = Read<typeof subscriptionItem>;
 
-export const subscription = once(() =>
+const asSent = once(() =>
   object({
     id: text(),
     customer: idOf(),
@@ -34,6 +37,8 @@ export const subscription = once(() =>
     collection_method: maybeText(),
     items: list(subscriptionItem)(),
     trial_end: maybeNumber(),
+    /** What becomes of it where the trial ends with nothing to pay with: `cancel`, `pause` or `create_invoice`. */
+    trial_settings: maybe(() => object({ end_behavior: object({ missing_payment_method: text() }) })),
     cancel_at_period_end: flag(),
     cancel_at: maybeNumber(),
     canceled_at: maybeNumber(),
@@ -49,8 +54,23 @@ export const subscription = once(() =>
     discounts: fallback(() => array(discount()), []),
     default_payment_method: maybe(idOf),
     default_source: maybe(idOf),
+    automatic_tax: maybe(() => object({ enabled: flag() })),
+    default_tax_rates: taxRates(),
+    /** Of invoices that are sent. */
+    days_until_due: maybeNumber(),
     metadata: metadata(),
   }),
+);
+
+/** Its prices as it is billed: in its own currency. */
+export const subscription = once(() =>
+  mapped(asSent(), (sent) => ({
+    ...sent,
+    items: {
+      ...sent.items,
+      data: sent.items.data.map((item) => ({ ...item, price: priceIn(item.price, sent.currency) })),
+    },
+  })),
 );
 
 export type Subscription = Read<typeof subscription>;

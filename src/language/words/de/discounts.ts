@@ -1,4 +1,4 @@
-import type { AmountOff, Lasting } from '../../../billing/discount';
+import type { AmountOff, Lasting, Off } from '../../../billing/discount';
 import type { Catalogue } from '../words';
 
 export const discounts: Catalogue['discounts'] = (write) => {
@@ -26,8 +26,14 @@ export const discounts: Catalogue['discounts'] = (write) => {
         return '';
     }
   };
+  const off = (amount: AmountOff) => (amount.kind === 'unknown' ? 'mit Rabatt' : rebate(amount));
+  const hint = ({ amount, until, isOnce }: Off) => {
+    if (isOnce) return `${off(amount)} auf die nächste Rechnung`;
+    return until === null ? off(amount) : `${off(amount)} bis ${write.date(until)}`;
+  };
   return {
-    off: (amount) => (amount.kind === 'unknown' ? 'mit Rabatt' : rebate(amount)),
+    off,
+    hint,
     text: (discount) =>
       discount
         ? `${discount.name}: ${rebate(discount.off)}${lasting(discount.lasts)}`

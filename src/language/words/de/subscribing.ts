@@ -18,7 +18,7 @@ const feedbacks: Record<Feedback, string> = {
 
 export const subscribing: Catalogue['subscribing'] = (write) => {
   const { title, total, paused, state, next: nextEvent } = subscriptionWords(write);
-  const { off, text: discountText } = discountWords(write);
+  const { hint, text: discountText } = discountWords(write);
   const agreed = (all: Agreed) => {
     const sum = total(all);
     return sum ? `${title(all)}: ${sum}` : title(all);
@@ -67,7 +67,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     deed,
     question: (what) => `${deed(what)}?`,
     agreed,
-    standing: (how, next, hint) => dotted(state(how), next && nextEvent(next), hint && off(hint)),
+    standing: (how, next, other) => dotted(state(how), next && nextEvent(next), other && hint(other)),
     happened: (what) => {
       switch (what.kind) {
         case 'ended':

@@ -2,6 +2,7 @@ import type { Interval } from '../../../billing/subscription';
 import type { Agreed, SubscriptionState } from '../../../billing/summary';
 import type { Catalogue } from '../words';
 import { ofStripe } from './codes';
+import { discounts as discountWords } from './discounts';
 
 const states: Record<SubscriptionState, string> = {
   active: 'Aktiv',
@@ -12,7 +13,6 @@ const states: Record<SubscriptionState, string> = {
   neverStarted: 'Nie begonnen',
   ended: 'Beendet',
   paused: 'Pausiert',
-  notCollected: 'Aktiv, Einzug pausiert',
 };
 
 /** By Stripe's code for what becomes of invoices while nothing is collected. */
@@ -51,27 +51,55 @@ export function agreedTitle({ items, more }: Agreed): string {
 }
 
 export const subscriptions: Catalogue['subscriptions'] = (write) => {
-  const sum = ({ amount, interval }: Agreed['sums'][number]) =>
-    interval ? `${write.money(amount)} ${everyInterval(interval)}` : write.money(amount);
+  const { hint } = discountWords(write);
+  const sum = ({ amount, before, interval }: Agreed['sums'][number], off: Agreed['off']) => {
+    const each = interval ? `${write.money(amount)} ${everyInterval(interval)}` : write.money(amount);
+    return before && off ? `${each} (${write.money(before)}, ${hint(off)})` : each;
+  };
+  const taxes = { none: '', included: '', added: ' zuzüglich Steuer', perhaps: ' zuzüglich etwaiger Steuer' };
   return {
     title: agreedTitle,
-    total: ({ sums, byTiers, byUsage, more }) => {
+    total: ({ sums, byTiers, byUsage, unknownIn, more, off, tax }) => {
       const open = [...(byTiers ? ['Staffel'] : []), ...(byUsage ? ['Nutzung'] : [])];
-      const known = sums.length === 0 && open.length > 0 ? [`nach ${open.join(' + ')}`] : [...sums.map(sum), ...open];
-      return [...known, ...(more ? ['weitere Posten'] : [])].join(' + ');
+      const known =
+        sums.length === 0 && open.length > 0
+          ? [`nach ${open.join(' + ')}`]
+          : [...sums.map((each) => sum(each, off)), ...open];
+      const unknown = [
+        ...(unknownIn ? [`Betrag in ${unknownIn.toUpperCase()} hier nicht bekannt`] : []),
+        ...(more ? ['weitere Posten'] : []),
+      ];
+      const all = [...known, ...unknown].join(' + ');
+      if (sums.length === 0) return all;
+      return all + (off && sums.some(({ before }) => !before) ? ' vor Rabatten' : '') + taxes[tax];
     },
     every: everyInterval,
-    state: (state) => (state.kind === 'other' ? ofStripe(state.code) : states[state.kind]),
-    next: ({ kind, at }) => {
-      switch (kind) {
+    state: (state) => {
+      const { pausedUntil } = state;
+      const how = state.kind === 'other' ? ofStripe(state.code) : states[state.kind];
+      if (pausedUntil === undefined) return how;
+      return `${how}, Einzug pausiert${pausedUntil === null ? '' : ` bis ${write.date(pausedUntil)}`}`;
+    },
+    next: (next) => {
+      switch (next.kind) {
         case 'ended':
-          return write.date(at);
+          return write.date(next.at);
         case 'ends':
-          return `endet am ${write.date(at)}`;
+          return `endet am ${write.date(next.at)}`;
         case 'trialEnds':
-          return `bis ${write.date(at)}`;
+          return `bis ${write.date(next.at)}`;
+        case 'trialCancels':
+          return `wird am Ende der Testphase am ${write.date(next.at)} gekündigt`;
+        case 'trialPauses':
+          return `wird am Ende der Testphase am ${write.date(next.at)} pausiert`;
         case 'renews':
-          return `verlängert sich am ${write.date(at)}`;
+          return `verlängert sich am ${write.date(next.at)}`;
+        case 'invoiced':
+          return `nächste Rechnung am ${write.date(next.at)}`;
+        case 'unpaid':
+          return 'nichts wird abgebucht, bis bezahlt ist';
+        case 'mayChange':
+          return 'eine Änderung kann geplant sein';
       }
     },
     paused: (pause) => {
@@ -80,10 +108,11 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
       const until = pause.until === null ? '' : ` bis zum ${write.date(pause.until)}`;
       return `Der Einzug ist${until} pausiert: ${pausedInvoices[pause.invoices] ?? 'Bis dahin wird nichts eingezogen'}.`;
     },
-    item: ({ each, total, quantity, interval, metered }) => {
+    item: ({ each, total, quantity, interval, metered, isUnknown, currency }) => {
       const every = interval ? ` ${everyInterval(interval)}` : '';
       if (each) return `${quantity} × ${write.money(each)}${every}`;
       if (total) return `${quantity}: ${write.money(total)}${every}`;
+      if (isUnknown) return `${quantity}, Betrag in ${currency.toUpperCase()} hier nicht bekannt`;
       return metered ? 'nach Nutzung' : `${quantity}, gestaffelt`;
     },
     balance: ({ kind, amount }) =>

@@ -28,6 +28,7 @@ import { keys } from './keys';
 import { lookups } from './lookups';
 import { methods } from './methods';
 import { monthly } from './monthly';
+import { nextCharge } from './next-charge';
 import { owing } from './owing';
 import { paying } from './paying';
 import { paymentCard } from './payment-card';
@@ -82,6 +83,7 @@ export const english = {
   lookups,
   methods,
   monthly,
+  nextCharge,
   paymentCard,
   paymentLists,
   payments,

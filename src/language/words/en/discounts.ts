@@ -1,4 +1,4 @@
-import type { AmountOff, DiscountFacts, Lasting } from '../../../billing/discount';
+import type { AmountOff, DiscountFacts, Lasting, Off } from '../../../billing/discount';
 import type { Writer } from '../../writer';
 
 export const discounts = (write: Writer) => {
@@ -26,9 +26,15 @@ export const discounts = (write: Writer) => {
         return '';
     }
   };
+  /** `20% off until Jan 19`. */
+  const hint = ({ amount, until, isOnce }: Off) => {
+    if (isOnce) return `${off(amount)} the next invoice`;
+    return until === null ? off(amount) : `${off(amount)} until ${write.date(until)}`;
+  };
   return {
     /** `20% off`, or only that there is a discount. */
     off,
+    hint,
     /** `Launch, 20% off: 20% off every invoice`. What can't be read is said, not left out. */
     text: (discount: DiscountFacts | null) =>
       discount

@@ -1,5 +1,5 @@
 import type { CustomerBalance } from '../../../billing/balance';
-import type { AmountOff, DiscountFacts } from '../../../billing/discount';
+import type { DiscountFacts, Off } from '../../../billing/discount';
 import type { Money } from '../../../billing/money';
 import type { Agreed, Event, Pause, State } from '../../../billing/summary';
 import { dotted } from '../../dotted';
@@ -22,7 +22,7 @@ const feedbacks: Record<Feedback, string> = {
 /** What the actions on subscriptions say. */
 export const subscribing = (write: Writer) => {
   const { title, total, paused } = subscriptionWords(write);
-  const { off, text: discountText } = discountWords(write);
+  const { hint, text: discountText } = discountWords(write);
   const state = subscriptionWords(write).state;
   const agreed = (all: Agreed) => {
     const sum = total(all);
@@ -63,8 +63,8 @@ export const subscribing = (write: Writer) => {
     deed,
     question: (what: SubscriptionDeed) => `${deed(what)}?`,
     agreed,
-    standing: (how: State, next: Event | null, hint: AmountOff | null) =>
-      dotted(state(how), next && subscriptionWords(write).next(next), hint && off(hint)),
+    standing: (how: State, next: Event | null, other: Off | null) =>
+      dotted(state(how), next && subscriptionWords(write).next(next), other && hint(other)),
     happened: (what: Happened): string => {
       switch (what.kind) {
         case 'ended':

@@ -3,6 +3,7 @@ import type { AgreedItem, Interval } from '../../../billing/subscription';
 import type { Agreed, Event, Pause, State, SubscriptionState } from '../../../billing/summary';
 import type { Writer } from '../../writer';
 import { ofStripe } from './codes';
+import { discounts as discountWords } from './discounts';
 
 const states: Record<SubscriptionState, string> = {
   active: 'Active',
@@ -13,7 +14,6 @@ const states: Record<SubscriptionState, string> = {
   neverStarted: 'Never started',
   ended: 'Ended',
   paused: 'Paused',
-  notCollected: 'Active, collection paused',
 };
 
 /** By Stripe's code for what becomes of invoices while nothing is collected. */
@@ -52,29 +52,57 @@ export function agreedTitle({ items, more }: Agreed): string {
 }
 
 export const subscriptions = (write: Writer) => {
-  const sum = ({ amount, interval }: Agreed['sums'][number]) =>
-    interval ? `${write.money(amount)} ${everyInterval(interval)}` : write.money(amount);
+  const { hint } = discountWords(write);
+  const sum = ({ amount, before, interval }: Agreed['sums'][number], off: Agreed['off']) => {
+    const each = interval ? `${write.money(amount)} ${everyInterval(interval)}` : write.money(amount);
+    return before && off ? `${each} (${write.money(before)}, ${hint(off)})` : each;
+  };
+  const taxes = { none: '', included: '', added: ' plus tax', perhaps: ' plus any tax' };
   return {
     /** `Team × 5`: products with quantities; never empty. */
     title: agreedTitle,
     /** `$2,940.00 a year`; empty where no item has a price that can be told. */
-    total: ({ sums, byTiers, byUsage, more }: Agreed) => {
+    total: ({ sums, byTiers, byUsage, unknownIn, more, off, tax }: Agreed) => {
       const open = [...(byTiers ? ['tiers'] : []), ...(byUsage ? ['usage'] : [])];
-      const known = sums.length === 0 && open.length > 0 ? [`by ${open.join(' + ')}`] : [...sums.map(sum), ...open];
-      return [...known, ...(more ? ['more items'] : [])].join(' + ');
+      const known =
+        sums.length === 0 && open.length > 0
+          ? [`by ${open.join(' + ')}`]
+          : [...sums.map((each) => sum(each, off)), ...open];
+      const unknown = [
+        ...(unknownIn ? [`amount in ${unknownIn.toUpperCase()} not known here`] : []),
+        ...(more ? ['more items'] : []),
+      ];
+      const all = [...known, ...unknown].join(' + ');
+      if (sums.length === 0) return all;
+      return all + (off && sums.some(({ before }) => !before) ? ' before discounts' : '') + taxes[tax];
     },
     every: everyInterval,
-    state: (state: State) => (state.kind === 'other' ? ofStripe(state.code) : states[state.kind]),
-    next: ({ kind, at }: Event) => {
-      switch (kind) {
+    state: (state: State) => {
+      const { pausedUntil } = state;
+      const how = state.kind === 'other' ? ofStripe(state.code) : states[state.kind];
+      if (pausedUntil === undefined) return how;
+      return `${how}, collection paused${pausedUntil === null ? '' : ` until ${write.date(pausedUntil)}`}`;
+    },
+    next: (next: Event) => {
+      switch (next.kind) {
         case 'ended':
-          return write.date(at);
+          return write.date(next.at);
         case 'ends':
-          return `ends ${write.date(at)}`;
+          return `ends ${write.date(next.at)}`;
         case 'trialEnds':
-          return `trial ends ${write.date(at)}`;
+          return `trial ends ${write.date(next.at)}`;
+        case 'trialCancels':
+          return `canceled when the trial ends ${write.date(next.at)}`;
+        case 'trialPauses':
+          return `paused when the trial ends ${write.date(next.at)}`;
         case 'renews':
-          return `renews ${write.date(at)}`;
+          return `renews ${write.date(next.at)}`;
+        case 'invoiced':
+          return `next invoice ${write.date(next.at)}`;
+        case 'unpaid':
+          return 'nothing is charged until they pay';
+        case 'mayChange':
+          return 'a change may be scheduled';
       }
     },
     paused: (pause: Pause) => {
@@ -83,10 +111,11 @@ export const subscriptions = (write: Writer) => {
       return `Collection is paused${until}: ${pausedInvoices[pause.invoices] ?? 'nothing is charged meanwhile'}.`;
     },
     /** One item: `2 × $49.00 a month`. */
-    item: ({ each, total, quantity, interval, metered }: AgreedItem) => {
+    item: ({ each, total, quantity, interval, metered, isUnknown, currency }: AgreedItem) => {
       const every = interval ? ` ${everyInterval(interval)}` : '';
       if (each) return `${quantity} × ${write.money(each)}${every}`;
       if (total) return `${quantity}: ${write.money(total)}${every}`;
+      if (isUnknown) return `${quantity}, amount in ${currency.toUpperCase()} not known here`;
       return metered ? 'by usage' : `${quantity}, in tiers`;
     },
     balance: ({ kind, amount }: CustomerBalance) =>

@@ -1,0 +1,136 @@
+/**
+ * What a subscription takes next by itself, as facts: when, how much, or why nothing is. What can't be known from what was
+ * read is said as unknown, with the reason; nothing is guessed. Pure; times are seconds since 1970.
+ */
+import type { Customer } from '../stripe/resources/customer';
+import type { Invoice } from '../stripe/resources/invoice';
+import type { Subscription, SubscriptionItem } from '../stripe/resources/subscription';
+import { afterCoupons, type Off, reductionAt } from './discount';
+import { subscriptionOf, taxTotals } from './invoice';
+import { type Money, money, roundedHalfUp } from './money';
+import { hasEnded, isMetered, lineAmount, nextRenewal, scheduledEnd } from './subscription';
+import { afterTrial, type Pause, pauseOf } from './summary';
+import { type Tax, taxOn } from './tax';
+
+export interface NextBasis {
+  subscription: Subscription;
+  /** null where they could not be read: then neither their discount nor their balance nor their method is known. */
+  customer: Customer | null;
+  /** The customer's invoices, as far as they are known, in any order. */
+  invoices: readonly Invoice[];
+}
+
+/** Why the amount is not known. */
+export type Unknown =
+  | 'usage'
+  | 'tiers'
+  /** The price is in another currency, or billed in a way that is new to this version. */
+  | 'price'
+  /** The subscription has more items than were read. */
+  | 'items'
+  | 'discounts'
+  /** A schedule may change it before. */
+  | 'schedule'
+  /** A change waits for its payment. */
+  | 'pendingUpdate';
+
+export interface NextAmount {
+  /** After the discounts that hold then, without tax and balance; null where `unknown` says why. */
+  net: Money | null;
+  unknown: Unknown | null;
+  /** What the discounts leave less of: `net` is this without them. null where nothing is taken off. */
+  before: Money | null;
+  off: Off | null;
+  tax: Tax;
+  /** With tax, as the latest invoice had it for the same net amount; null where there is none. */
+  withTax: Money | null;
+  /** The customer's balance, in the same currency, before that invoice: negative is credit. Null where there is none. */
+  balance: Money | null;
+  /** What is left to pay after the balance, tax included where there is any; null where a part of it is not known. */
+  due: Money | null;
+}
+
+/** `at`: null where not known. */
+export type NextCharge =
+  /** `how`: the method on file is charged, or an invoice is sent. `isFirst`: it ends a trial. */
+  | { kind: 'charge'; at: number; how: 'charged' | 'sent'; isFirst: boolean; amount: NextAmount }
+  /** Nothing is taken by itself. */
+  | { kind: 'none'; why: 'ended' | 'unpaid' | 'firstPayment' }
+  | { kind: 'none'; why: 'ends' | 'trialCancels' | 'trialPauses'; at: number }
+  | { kind: 'none'; why: 'paused'; pause: Pause }
+  /** A status that is new to this version, or no period is told. */
+  | { kind: 'unknown' };
+
+export function nextCharge({ subscription, customer, invoices }: NextBasis): NextCharge {
+  const { status } = subscription;
+  if (hasEnded(subscription)) return { kind: 'none', why: 'ended' };
+  if (status === 'unpaid') return { kind: 'none', why: 'unpaid' };
+  if (status === 'incomplete') return { kind: 'none', why: 'firstPayment' };
+  const isTrial = status === 'trialing';
+  const at = (isTrial ? subscription.trial_end : null) ?? nextRenewal(subscription);
+  if (at === null || !/^(active|trialing|past_due|paused)$/.test(status)) return { kind: 'unknown' };
+  const pause = pauseAt(subscription, at);
+  if (pause) return { kind: 'none', why: 'paused', pause };
+  const end = scheduledEnd(subscription);
+  if (end !== null && end <= at) return { kind: 'none', why: 'ends', at: end };
+  const then = isTrial ? afterTrial(subscription, customer) : 'trialEnds';
+  if (then !== 'trialEnds') return { kind: 'none', why: then, at };
+  const how = subscription.collection_method === 'send_invoice' ? 'sent' : 'charged';
+  return { kind: 'charge', at, how, isFirst: isTrial, amount: amountAt({ subscription, customer, invoices }, at) };
+}
+
+/** What is paused at that time: Stripe resumes collection by itself at `resumes_at`. */
+function pauseAt(subscription: Subscription, at: number): Pause | null {
+  const pause = pauseOf(subscription);
+  return pause?.kind === 'notCollected' && pause.until !== null && pause.until <= at ? null : pause;
+}
+
+/** Items may renew on different days: an invoice has those whose period ends then. */
+function itemsAt({ items, status }: Subscription, at: number): SubscriptionItem[] {
+  return items.data.filter(({ current_period_end: end }) => status === 'trialing' || end === null || end <= at);
+}
+
+function amountAt({ subscription, customer, invoices }: NextBasis, at: number): NextAmount {
+  const { currency } = subscription;
+  const items = itemsAt(subscription, at);
+  const lines = items.flatMap((item) => {
+    const amount = lineAmount(item);
+    return amount === null ? [] : [{ product: item.price.product, amount: roundedHalfUp(amount) }];
+  });
+  const { off, coupons } = reductionAt(subscription, customer?.discount ?? null, at);
+  const before = lines.reduce((sum, { amount }) => sum + amount, 0);
+  const left = coupons && afterCoupons(lines, coupons, currency);
+  const unknown = whyUnknown(subscription, items) ?? (left === null || customer === null ? 'discounts' : null);
+  const net = unknown === null && left !== null ? money(roundedHalfUp(left), currency) : null;
+  const tax = taxOn({ ...subscription, items: { data: items } }, customer);
+  const withTax = net && lastWithTax(subscription, invoices, net);
+  const balance = customer?.balance && customer.currency === currency ? money(customer.balance, currency) : null;
+  const whole = tax === 'none' || tax === 'included' ? net : withTax;
+  return {
+    net,
+    unknown,
+    before: net && off ? money(before, currency) : null,
+    off,
+    tax,
+    withTax: tax === 'added' || tax === 'perhaps' ? withTax : null,
+    balance,
+    due: whole && money(Math.max(0, whole.minor + (balance?.minor ?? 0)), currency),
+  };
+}
+
+function whyUnknown(subscription: Subscription, items: readonly SubscriptionItem[]): Unknown | null {
+  if (subscription.schedule) return 'schedule';
+  if (subscription.pending_update) return 'pendingUpdate';
+  if (subscription.items.has_more) return 'items';
+  const open = items.find((item) => lineAmount(item) === null);
+  if (!open) return null;
+  if (isMetered(open.price)) return 'usage';
+  return open.price.billing_scheme === 'tiered' ? 'tiers' : 'price';
+}
+
+/** The total of its latest invoice, where that was of the same net amount: nothing but tax can have been added. */
+function lastWithTax(subscription: Subscription, invoices: readonly Invoice[], net: Money): Money | null {
+  const latest = invoices.find(({ id }) => id === subscription.latest_invoice);
+  if (!latest || latest.currency !== net.currency || subscriptionOf(latest) !== subscription.id) return null;
+  return latest.total - taxTotals(latest).added.minor === net.minor ? money(latest.total, latest.currency) : null;
+}

@@ -1,0 +1,80 @@
+import type { NextAmount, Unknown } from '../../../billing/next';
+import type { Catalogue } from '../words';
+import { discounts as discountWords } from './discounts';
+
+const unknowns: Record<Unknown, string> = {
+  usage: 'er hängt von der Nutzung ab',
+  tiers: 'er ist gestaffelt',
+  price: 'der Preis ist in einer anderen Währung',
+  items: 'nicht alle Posten wurden gelesen',
+  discounts: 'die Höhe der Rabatte wurde nicht gelesen',
+  schedule: 'eine Änderung kann geplant sein',
+  pendingUpdate: 'eine Änderung wartet auf ihre Zahlung',
+};
+
+export const nextCharge: Catalogue['nextCharge'] = (write) => {
+  const { hint } = discountWords(write);
+  const amount = ({ net, tax, withTax }: NextAmount) => {
+    if (!net) return 'Betrag nicht bekannt';
+    if (withTax) return `etwa ${write.money(withTax)} mit Steuer, wie zuletzt`;
+    const tail = { none: '', included: '', added: ' zuzüglich Steuer', perhaps: ' zuzüglich etwaiger Steuer' };
+    return write.money(net) + tail[tax];
+  };
+  return {
+    text: (next) => {
+      if (next.kind === 'unknown') return 'Was als Nächstes abgebucht wird, ist nicht bekannt.';
+      if (next.kind === 'charge') {
+        const what = next.how === 'sent' ? 'Nächste Rechnung' : next.isFirst ? 'Erste Zahlung' : 'Nächste Zahlung';
+        return `${what} am ${write.date(next.at)}: ${amount(next.amount)}`;
+      }
+      switch (next.why) {
+        case 'unpaid':
+          return 'Nichts wird abgebucht, bis bezahlt ist.';
+        case 'firstPayment':
+          return 'Nichts wird abgebucht bis zur ersten Zahlung.';
+        case 'ends':
+          return `Es verlängert sich nicht: Es endet am ${write.date(next.at)}.`;
+        case 'trialCancels':
+          return `Keine Zahlungsmethode hinterlegt: Es wird am Ende der Testphase am ${write.date(next.at)} gekündigt.`;
+        case 'trialPauses':
+          return `Keine Zahlungsmethode hinterlegt: Es wird am Ende der Testphase am ${write.date(next.at)} pausiert.`;
+        case 'ended':
+        case 'paused':
+          return null;
+      }
+    },
+    note: ({ net, unknown, before, off, balance, due }) => {
+      if (!net) return unknown ? `Denn ${unknowns[unknown]}.` : '';
+      const left = due ? `zu zahlen bleiben ${write.money(due)}` : 'was zu zahlen bleibt, hängt von der Steuer ab';
+      const parts = [
+        before && off ? `${write.money(before)} vor Rabatten, ${hint(off)}` : null,
+        balance && balance.minor < 0
+          ? `abzüglich Guthaben von ${write.money({ ...balance, minor: -balance.minor })}: ${left}`
+          : null,
+        balance && balance.minor > 0 ? `zuzüglich offener ${write.money(balance)}` : null,
+        'ohne noch ausstehende Posten',
+      ];
+      const text = parts.filter(Boolean).join('; ');
+      return text.charAt(0).toUpperCase() + text.slice(1);
+    },
+    unsettled: ({ kind, at, amount: sum }) => {
+      const on = at === null ? '' : ` am ${write.date(at)}`;
+      switch (kind) {
+        case 'charged':
+          return `Ein Entwurf über ${write.money(sum)} wird${on} abgebucht`;
+        case 'sent':
+          return `Ein Entwurf über ${write.money(sum)} wird${on} verschickt`;
+        case 'retried':
+          return `${write.money(sum)}: nächster Versuch${on}`;
+        case 'draft':
+          return `Ein Entwurf über ${write.money(sum)} wird nicht von selbst abgebucht`;
+        case 'open':
+          return `Eine Rechnung über ${write.money(sum)} ist offen`;
+      }
+    },
+    pendingUpdate: (until) =>
+      until === null
+        ? 'Eine Änderung wartet auf ihre Zahlung.'
+        : `Eine Änderung wartet bis ${write.date(until)} auf ihre Zahlung, sonst entfällt sie.`,
+  };
+};

@@ -1,0 +1,85 @@
+import type { NextAmount, NextCharge, Unknown } from '../../../billing/next';
+import type { Unsettled } from '../../../billing/unsettled';
+import type { Writer } from '../../writer';
+import { discounts as discountWords } from './discounts';
+
+const unknowns: Record<Unknown, string> = {
+  usage: 'it depends on usage',
+  tiers: 'it is priced in tiers',
+  price: 'the price is in another currency',
+  items: 'not every item was read',
+  discounts: 'what discounts take off was not read',
+  schedule: 'a change may be scheduled',
+  pendingUpdate: 'a change waits for its payment',
+};
+
+/** What a subscription takes next by itself. */
+export const nextCharge = (write: Writer) => {
+  const { hint } = discountWords(write);
+  const amount = ({ net, tax, withTax }: NextAmount) => {
+    if (!net) return 'amount not known';
+    if (withTax) return `about ${write.money(withTax)} with tax, as last time`;
+    const tail = { none: '', included: '', added: ' plus tax', perhaps: ' plus any tax' };
+    return write.money(net) + tail[tax];
+  };
+  return {
+    /** null where there is nothing to say. */
+    text: (next: NextCharge): string | null => {
+      if (next.kind === 'unknown') return 'What is charged next is not known.';
+      if (next.kind === 'charge') {
+        const what = next.how === 'sent' ? 'Next invoice' : next.isFirst ? 'First charge' : 'Next charge';
+        return `${what} ${write.date(next.at)}: ${amount(next.amount)}`;
+      }
+      switch (next.why) {
+        case 'unpaid':
+          return 'Nothing is charged until they pay.';
+        case 'firstPayment':
+          return 'Nothing is charged until the first payment.';
+        case 'ends':
+          return `It does not renew: it ends ${write.date(next.at)}.`;
+        case 'trialCancels':
+          return `Nothing to pay with on file: it is canceled when the trial ends ${write.date(next.at)}.`;
+        case 'trialPauses':
+          return `Nothing to pay with on file: it is paused when the trial ends ${write.date(next.at)}.`;
+        case 'ended':
+        case 'paused':
+          return null;
+      }
+    },
+    /** What the amount leaves out, or has in it. */
+    note: ({ net, unknown, before, off, balance, due }: NextAmount): string => {
+      if (!net) return unknown ? `Because ${unknowns[unknown]}.` : '';
+      const left = due ? `${write.money(due)} is left to pay` : 'what is left depends on tax';
+      const parts = [
+        before && off ? `${write.money(before)} before discounts, ${hint(off)}` : null,
+        balance && balance.minor < 0
+          ? `less their credit of ${write.money({ ...balance, minor: -balance.minor })}: ${left}`
+          : null,
+        balance && balance.minor > 0 ? `plus the ${write.money(balance)} that they owe` : null,
+        'without items that are still pending',
+      ];
+      const text = parts.filter(Boolean).join('; ');
+      return text.charAt(0).toUpperCase() + text.slice(1);
+    },
+    /** Of an invoice that is there already. */
+    unsettled: ({ kind, at, amount: sum }: Unsettled): string => {
+      const on = at === null ? '' : ` ${write.date(at)}`;
+      switch (kind) {
+        case 'charged':
+          return `A draft of ${write.money(sum)} will be charged${on}`;
+        case 'sent':
+          return `A draft of ${write.money(sum)} will be sent${on}`;
+        case 'retried':
+          return `${write.money(sum)} is tried again${on}`;
+        case 'draft':
+          return `A draft of ${write.money(sum)} is not charged by itself`;
+        case 'open':
+          return `An invoice of ${write.money(sum)} is open`;
+      }
+    },
+    pendingUpdate: (until: number | null) =>
+      until === null
+        ? 'A change waits for its payment.'
+        : `A change waits for its payment until ${write.date(until)}, else it is dropped.`,
+  };
+};

@@ -1,0 +1,225 @@
+/** What comes next: when, how much, or why nothing. Each row was worked out by hand. */
+import { describe, expect, it } from '@jest/globals';
+import { makeInvoice } from '../../preview/stripe/objects/invoice';
+import { nextCharge } from '../../src/billing/next';
+import { agreedOf, nextOf, otherOff, stateOf } from '../../src/billing/summary';
+import { dotted } from '../../src/language/dotted';
+import { wordsAt } from '../../src/language/words/languages';
+import { invoice as invoiceSchema } from '../../src/stripe/resources/invoice';
+import { asRead, customer, day, discount, type Item, now, subscription } from './made';
+
+const words = wordsAt('en-US', { timeZone: 'UTC', now: now * 1000 });
+const team: Item = { amount: 2900 };
+const withCard = { invoice_settings: { default_payment_method: 'pm_1' } };
+type Fields = Record<string, unknown>;
+
+const invoice = (fields: Fields) =>
+  asRead(invoiceSchema, {
+    ...makeInvoice({ id: 'in_1', created: now - 10 * day, livemode: false, customer: 'cus_1', currency: 'usd' }),
+    parent: { type: 'subscription_details', subscription_details: { subscription: 'sub_1' } },
+    ...fields,
+  });
+
+function told(items: Item[], fields: Fields = {}, payer: Fields = {}, invoices: Fields[] = []) {
+  const of = subscription(items, fields);
+  const whose = customer({ ...withCard, currency: 'usd', ...payer });
+  const next = nextCharge({ subscription: of, customer: whose, invoices: invoices.map(invoice) });
+  const event = nextOf(of, whose);
+  const off = otherOff(of, whose);
+  return {
+    total: words.subscriptions.total(agreedOf(of, {}, whose)),
+    row: dotted(
+      words.subscriptions.state(stateOf(of)),
+      event && words.subscriptions.next(event),
+      off && words.discounts.hint(off),
+    ),
+    next: words.nextCharge.text(next) ?? '',
+    note: next.kind === 'charge' ? words.nextCharge.note(next.amount) : '',
+  };
+}
+
+const pending = 'ithout items that are still pending';
+const half = discount({ percent_off: 50 });
+const yearly: Item = { amount: 120_000, every: [1, 'year'], item: { current_period_end: now + 300 * day } };
+
+describe('the next charge', () => {
+  it.each<[string, Parameters<typeof told>, Partial<ReturnType<typeof told>>]>([
+    [
+      'as agreed',
+      [[team]],
+      {
+        total: '$29.00 a month',
+        row: 'Active · renews Dec 10',
+        next: 'Next charge Dec 10: $29.00',
+        note: `W${pending}`,
+      },
+    ],
+    ['sent as an invoice', [[team], { collection_method: 'send_invoice' }], { next: 'Next invoice Dec 10: $29.00' }],
+    ['unpaid', [[team], { status: 'unpaid' }], { row: 'Unpaid · nothing is charged until they pay' }],
+    ['waiting', [[team], { status: 'incomplete' }], { next: 'Nothing is charged until the first payment.' }],
+    ['a new status', [[team], { status: 'quite_new' }], { next: 'What is charged next is not known.' }],
+    [
+      'not collected, past due',
+      [[team], { status: 'past_due', pause_collection: { behavior: 'void', resumes_at: null } }],
+      { row: 'Past due, collection paused', next: '' },
+    ],
+    [
+      'not collected until before the renewal',
+      [[team], { pause_collection: { behavior: 'void', resumes_at: now + 5 * day } }],
+      { row: 'Active, collection paused until Nov 25', next: 'Next charge Dec 10: $29.00' },
+    ],
+    [
+      'ending before it renews',
+      [[team], { cancel_at: now + 20 * day }],
+      { row: 'Active · ends Dec 10', next: 'It does not renew: it ends Dec 10.' },
+    ],
+    ['ending after it renews', [[team], { cancel_at: now + 80 * day }], { next: 'Next charge Dec 10: $29.00' }],
+    ['two intervals: what renews first', [[team, yearly]], { next: 'Next charge Dec 10: $29.00' }],
+    ['usage', [[team, { amount: 1, metered: true }]], { next: 'Next charge Dec 10: amount not known' }],
+  ])('%s', (_, facts, expected) => {
+    expect(told(...facts)).toMatchObject(expected);
+  });
+});
+
+describe('the next charge, less what is taken off', () => {
+  it.each<[string, Parameters<typeof told>, Partial<ReturnType<typeof told>>]>([
+    [
+      'for good',
+      [[team], { discounts: [half] }],
+      {
+        total: '$14.50 a month ($29.00, 50% off)',
+        next: 'Next charge Dec 10: $14.50',
+        note: `$29.00 before discounts, 50% off; w${pending}`,
+      },
+    ],
+    [
+      'until after the renewal',
+      [[team], { discounts: [discount({ percent_off: 50, duration: 'repeating' }, now + 30 * day)] }],
+      { total: '$14.50 a month ($29.00, 50% off until Dec 20)', row: 'Active · renews Dec 10' },
+    ],
+    [
+      'until the very renewal',
+      [[team], { discounts: [discount({ percent_off: 50, duration: 'repeating' }, now + 20 * day)] }],
+      {
+        total: '$29.00 a month',
+        row: 'Active · renews Dec 10 · 50% off until Dec 10',
+        next: 'Next charge Dec 10: $29.00',
+      },
+    ],
+    [
+      'once',
+      [[team], { discounts: [discount({ percent_off: 50, duration: 'once' })] }],
+      {
+        total: '$29.00 a month',
+        row: 'Active · renews Dec 10 · 50% off the next invoice',
+        next: 'Next charge Dec 10: $14.50',
+      },
+    ],
+    ['the customer’s own', [[team], {}, { discount: half }], { next: 'Next charge Dec 10: $14.50' }],
+    [
+      'its own in place of the customer’s',
+      [[team], { discounts: [discount({ percent_off: 10 })] }, { discount: half }],
+      { next: 'Next charge Dec 10: $26.10' },
+    ],
+    [
+      'its own until before, then the customer’s',
+      [[team], { discounts: [discount({ percent_off: 10 }, now + day)] }, { discount: half }],
+      { next: 'Next charge Dec 10: $14.50' },
+    ],
+    [
+      'by how much is not known',
+      [[team], { discounts: ['di_1'] }],
+      {
+        total: '$29.00 a month before discounts',
+        row: 'Active · renews Dec 10 · discounted',
+        next: 'Next charge Dec 10: amount not known',
+      },
+    ],
+    ['of an item', [[{ ...team, discounts: ['di_1'] }]], { next: 'Next charge Dec 10: amount not known' }],
+    [
+      'in another currency',
+      [[team], { discounts: [discount({ percent_off: null, amount_off: 500, currency: 'eur' })] }],
+      { total: '$29.00 a month before discounts', next: 'Next charge Dec 10: amount not known' },
+    ],
+    [
+      'more than it costs',
+      [[team], { discounts: [discount({ percent_off: null, amount_off: 5000, currency: 'usd' })] }],
+      { next: 'Next charge Dec 10: $0.00' },
+    ],
+    [
+      'several, one after the other',
+      [[team], { discounts: [half, discount({ percent_off: null, amount_off: 450, currency: 'usd' })] }],
+      { next: 'Next charge Dec 10: $10.00' },
+    ],
+  ])('%s', (_, facts, expected) => {
+    expect(told(...facts)).toMatchObject(expected);
+  });
+});
+
+describe('the next charge with tax and balance', () => {
+  const taxed = (behavior: string): Item => ({ ...team, price: { tax_behavior: behavior } });
+  const automatic = { automatic_tax: { enabled: true }, latest_invoice: 'in_1' };
+  const lastTime = { total: 3451, total_taxes: [{ amount: 551, tax_behavior: 'exclusive' }] };
+  it.each<[string, Parameters<typeof told>, Partial<ReturnType<typeof told>>]>([
+    [
+      'on top',
+      [[taxed('exclusive')], automatic],
+      { total: '$29.00 a month plus tax', next: 'Next charge Dec 10: $29.00 plus tax' },
+    ],
+    ['within', [[taxed('inclusive')], automatic], { total: '$29.00 a month', next: 'Next charge Dec 10: $29.00' }],
+    ['perhaps', [[taxed('unspecified')], automatic], { total: '$29.00 a month plus any tax' }],
+    ['by rates', [[team], { default_tax_rates: [{ inclusive: false }] }], { total: '$29.00 a month plus tax' }],
+    ['of an exempt customer', [[taxed('exclusive')], automatic, { tax_exempt: 'exempt' }], { total: '$29.00 a month' }],
+    [
+      'as last time',
+      [[taxed('exclusive')], automatic, {}, [lastTime]],
+      { next: 'Next charge Dec 10: about $34.51 with tax, as last time' },
+    ],
+    [
+      'not as last time, when it was another amount',
+      [[{ ...taxed('exclusive'), quantity: 2 }], automatic, {}, [lastTime]],
+      { next: 'Next charge Dec 10: $58.00 plus tax' },
+    ],
+    [
+      'less credit',
+      [[team], {}, { balance: -1000 }],
+      { note: `Less their credit of $10.00: $19.00 is left to pay; w${pending}` },
+    ],
+    [
+      'less more credit than is due',
+      [[team], {}, { balance: -5000 }],
+      { note: `Less their credit of $50.00: $0.00 is left to pay; w${pending}` },
+    ],
+    ['plus what they owe', [[team], {}, { balance: 700 }], { note: `Plus the $7.00 that they owe; w${pending}` }],
+    ['credit in another currency', [[team], {}, { balance: -1000, currency: 'eur' }], { note: `W${pending}` }],
+  ])('%s', (_, facts, expected) => {
+    expect(told(...facts)).toMatchObject(expected);
+  });
+});
+
+describe('the end of a trial', () => {
+  const trial = (missing: string, more = {}) => ({
+    status: 'trialing',
+    trial_end: now + 6 * day,
+    trial_settings: { end_behavior: { missing_payment_method: missing } },
+    ...more,
+  });
+  const noMethod = { invoice_settings: { default_payment_method: null } };
+  it.each<[string, Parameters<typeof told>, Partial<ReturnType<typeof told>>]>([
+    [
+      'with a card',
+      [[team], trial('cancel')],
+      { next: 'First charge Nov 26: $29.00', row: 'Trial · trial ends Nov 26' },
+    ],
+    ['without: canceled', [[team], trial('cancel'), noMethod], { row: 'Trial · canceled when the trial ends Nov 26' }],
+    ['without: paused', [[team], trial('pause'), noMethod], { row: 'Trial · paused when the trial ends Nov 26' }],
+    ['without: invoiced', [[team], trial('create_invoice'), noMethod], { next: 'First charge Nov 26: $29.00' }],
+    [
+      'sent as an invoice',
+      [[team], trial('cancel', { collection_method: 'send_invoice' }), noMethod],
+      { next: 'Next invoice Nov 26: $29.00' },
+    ],
+  ])('%s', (_, facts, expected) => {
+    expect(told(...facts)).toMatchObject(expected);
+  });
+});
