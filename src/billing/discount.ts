@@ -34,7 +34,7 @@ function holdsAt({ end }: Discount, at: number | null): boolean {
 }
 
 /** Those of the whole subscription that hold at a time. The customer's own holds where the subscription then has none. */
-function discountsAt({ discounts = [] }: Discounted, inherited: Discount | null, at: number | null): Discount[] {
+export function discountsAt({ discounts = [] }: Discounted, inherited: Discount | null, at: number | null): Discount[] {
   const own = discounts.filter((each) => holdsAt(each, at));
   return own.length > 0 || !inherited || !holdsAt(inherited, at) ? own : [inherited];
 }

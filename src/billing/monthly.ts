@@ -5,8 +5,9 @@
 import type { Coupon } from '../stripe/resources/coupon';
 import type { Discount } from '../stripe/resources/discount';
 import type { Subscription } from '../stripe/resources/subscription';
+import { discountsAt } from './discount';
 import { type Money, money, roundedHalfUp } from './money';
-import { agreedItems, type Interval, isCurrent, lineAmount, scheduledEnd } from './subscription';
+import { agreedItems, type Interval, isCurrent, lineAmount, nextRenewal, scheduledEnd } from './subscription';
 
 /** What a monthly figure leaves out, or assumes. */
 export type MonthlyNote =
@@ -16,6 +17,8 @@ export type MonthlyNote =
   | 'couponOnAllItems'
   | 'withoutMetered'
   | 'withoutTiered'
+  /** An amount, an interval or a status can't be told: of another currency, or new to this version. */
+  | 'withoutUnknown'
   | 'withoutTrials'
   | 'withoutPaused'
   | 'withoutUnpaid'
@@ -26,6 +29,8 @@ export type MonthlyNote =
   | 'notAllItems';
 
 export interface MonthlyFigure {
+  /** Whether nothing that may be paid now was left out: else no amount does not mean that nothing is paid. */
+  isWhole: boolean;
   /** One for each currency; empty where nothing countable recurs. */
   amounts: Money[];
   /** What trials add once they end, likewise. */
@@ -53,20 +58,26 @@ export function monthlyFigure({ subscriptions, allCurrent, customerDiscount, now
   const shares = counted.map(share);
   const trialShares = trials.map(share);
   const ends = shares.flatMap(({ discountedUntil }) => discountedUntil ?? []);
+  const reasons = current.flatMap((subscription) => whyNotCounted(subscription) ?? []);
+  const leftOut = [...shares.flatMap(({ notes }) => notes), ...reasons].some((note) => openEnds.includes(note));
   return {
+    isWhole: allCurrent && !leftOut,
     amounts: rounded(shares),
     afterTrials: rounded(trialShares),
     discountedUntil: ends.length > 0 ? Math.min(...ends) : null,
     notes: [
       ...new Set<MonthlyNote>([
         ...[...shares, ...trialShares].flatMap(({ notes }) => notes),
-        ...current.flatMap((subscription) => whyNotCounted(subscription) ?? []),
+        ...reasons,
         ...(counted.some((subscription) => scheduledEnd(subscription) !== null) ? (['endingSoon'] as const) : []),
         ...(allCurrent ? [] : (['notAll'] as const)),
       ]),
     ],
   };
 }
+
+/** Notes on what is paid, though nobody knows how much. */
+const openEnds: readonly MonthlyNote[] = ['withoutMetered', 'withoutTiered', 'withoutUnknown', 'notAllItems'];
 
 /** Past due counts: it is owed, and Stripe goes on trying. */
 function whyNotCounted(subscription: Subscription): MonthlyNote | null {
@@ -78,8 +89,11 @@ function whyNotCounted(subscription: Subscription): MonthlyNote | null {
     case 'unpaid':
     case 'incomplete':
       return 'withoutUnpaid';
-    default:
+    case 'active':
+    case 'past_due':
       return subscription.pause_collection ? 'withoutPaused' : null;
+    default:
+      return 'withoutUnknown';
   }
 }
 
@@ -94,9 +108,11 @@ interface Share {
 
 function monthlyShare(subscription: Subscription, customerDiscount: Discount | null, now: number): Share {
   const items = agreedItems(subscription);
+  const unknownPeriod = items.some(({ interval }) => interval && !(interval.unit in perYear));
   const periods = periodTotals(subscription);
-  const own = subscription.discounts.length > 0 ? subscription.discounts : customerDiscount ? [customerDiscount] : [];
-  const lasting = own.filter((discount) => lasts(discount, now));
+  // What ends before the next invoice is taken off none.
+  const at = nextRenewal(subscription) ?? now;
+  const lasting = discountsAt(subscription, customerDiscount, at).filter(({ coupon }) => coupon?.duration !== 'once');
   const onItems = subscription.items.data.some(({ discounts }) => discounts.length > 0);
   const coupons = lasting.map(({ coupon }) => coupon);
   const unknown = onItems || coupons.some((coupon) => !isCountable(coupon, subscription.currency, periods.length));
@@ -113,6 +129,7 @@ function monthlyShare(subscription: Subscription, customerDiscount: Discount | n
     notes: [
       ...(unknown ? (['beforeDiscounts'] as const) : []),
       ...(known.length > 0 && severalProducts ? (['couponOnAllItems'] as const) : []),
+      ...(unknownPeriod || items.some(({ isUnknown }) => isUnknown) ? (['withoutUnknown'] as const) : []),
       ...(subscription.items.has_more ? (['notAllItems'] as const) : []),
       ...(items.some(({ metered }) => metered) ? (['withoutMetered'] as const) : []),
       ...(items.some(({ metered, tiered }) => tiered && !metered) ? (['withoutTiered'] as const) : []),
@@ -126,18 +143,13 @@ function periodTotals(subscription: Subscription): { interval: Interval; total: 
   for (const item of subscription.items.data) {
     const amount = lineAmount(item);
     const { recurring } = item.price;
-    if (amount === null || !recurring) continue;
+    if (amount === null || !recurring || !(recurring.interval in perYear)) continue;
     const interval = { unit: recurring.interval, count: recurring.interval_count };
     const same = periods.find((each) => each.interval.unit === interval.unit && each.interval.count === interval.count);
     if (same) same.total += amount;
     else periods.push({ interval, total: amount });
   }
   return periods;
-}
-
-/** A coupon for one invoice leaves the months after it as they were. */
-function lasts({ coupon, end }: Discount, now: number): boolean {
-  return coupon?.duration !== 'once' && (end === null || end > now);
 }
 
 /** A fixed amount is off each invoice: with several intervals it can't be told which, nor in another currency how much. */

@@ -6,6 +6,7 @@ import { discount as discountSchema } from '../../src/stripe/resources/discount'
 import type { Subscription } from '../../src/stripe/resources/subscription';
 import { asRead, day, discount, now, subscription } from './made';
 
+const words = wordsAt('en-US', { timeZone: 'UTC', now: now * 1000 });
 const monthly = (...subscriptions: Subscription[]) =>
   monthlyFigure({ subscriptions, allCurrent: true, customerDiscount: null, now });
 const usd = (minor: number) => [{ minor, currency: 'usd' }];
@@ -213,7 +214,7 @@ const cases: { name: string; of: Subscription[]; cents: number | null; notes?: M
 
 describe('the monthly figure', () => {
   it.each(cases)('$name', ({ of, cents, notes = [], until = null }) => {
-    expect(monthly(...of)).toEqual({
+    expect(monthly(...of)).toMatchObject({
       amounts: cents === null ? [] : usd(cents),
       afterTrials: [],
       discountedUntil: until,
@@ -234,6 +235,7 @@ describe('the monthly figure', () => {
   it('does not count a trial, and says what it will add', () => {
     const trial = subscription([{ amount: 4900, quantity: 3 }], { status: 'trialing', trial_end: now + 6 * day });
     expect(monthly(trial)).toEqual({
+      isWhole: true,
       amounts: [],
       afterTrials: usd(14_700),
       discountedUntil: null,
@@ -249,6 +251,27 @@ describe('the monthly figure', () => {
       monthlyFigure({ subscriptions: [each], allCurrent: true, customerDiscount, now }).amounts;
     expect(figure(subscription([starter]))).toEqual(usd(2610));
     expect(figure(own)).toEqual(usd(1450));
+  });
+
+  it.each<[string, Subscription, MonthlyNote]>([
+    ['usage', subscription([{ amount: 5, metered: true }]), 'withoutMetered'],
+    ['tiers', subscription([{ amount: null, tiered: true }]), 'withoutTiered'],
+    ['a price in another currency', subscription([starter], { currency: 'eur' }), 'withoutUnknown'],
+    [
+      'a new interval',
+      subscription([{ amount: 2900, price: { recurring: { interval: 'decade', interval_count: 1 } } }]),
+      'withoutUnknown',
+    ],
+    [
+      'a new way of billing',
+      subscription([{ amount: 2900, price: { billing_scheme: 'quite_new' } }]),
+      'withoutUnknown',
+    ],
+    ['a new status', subscription([starter], { status: 'quite_new' }), 'withoutUnknown'],
+  ])('is not known, rather than nothing, of %s', (_, of, note) => {
+    const figure = monthly(of);
+    expect(figure).toMatchObject({ isWhole: false, amounts: [], notes: [note] });
+    expect(words.monthly.total(figure)).toBe('Not known');
   });
 
   it('says so where not every current subscription is known', () => {

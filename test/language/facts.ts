@@ -233,6 +233,7 @@ export const monthlyNotes = all<MonthlyNote>({
   couponOnAllItems: 0,
   withoutMetered: 0,
   withoutTiered: 0,
+  withoutUnknown: 0,
   withoutTrials: 0,
   withoutPaused: 0,
   withoutUnpaid: 0,
@@ -240,7 +241,7 @@ export const monthlyNotes = all<MonthlyNote>({
   notAll: 0,
   notAllItems: 0,
 });
-export const figure = { amounts: [amount, more], afterTrials: [], discountedUntil: null, notes: [] };
+export const figure = { isWhole: true, amounts: [amount, more], afterTrials: [], discountedUntil: null, notes: [] };
 const month = { unit: 'month', count: 1 };
 export const intervals = ['day', 'week', 'month', 'year', newCode].flatMap((unit) => [
   { unit, count: 1 },

@@ -271,7 +271,7 @@ export const samples: Samples = {
   },
   methods: { name: each(methods), saved: pairs(methods.slice(0, 1), expiries), expires: [[4, 2027]] },
   monthly: {
-    total: each([figure, { ...figure, amounts: [] }]),
+    total: each([figure, { ...figure, amounts: [] }, { ...figure, amounts: [], isWhole: false }]),
     note: each([figure, { ...figure, discountedUntil: thisYear, afterTrials: [amount], notes: monthlyNotes }]),
   },
   owing: { owing: each(owings), others: pairs([0, 2], [true, false]) },

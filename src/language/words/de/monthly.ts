@@ -8,6 +8,7 @@ const notes: Record<MonthlyNote, string> = {
   couponOnAllItems: 'falls der Gutschein für alle Posten gilt',
   withoutMetered: 'ohne Nutzungsgebühren',
   withoutTiered: 'ohne Staffelpreise',
+  withoutUnknown: 'ohne Beträge, die nicht bekannt sind',
   withoutTrials: 'ohne Testphasen',
   withoutPaused: 'ohne pausierte Abonnements',
   withoutUnpaid: 'ohne unbezahlte Abonnements',
@@ -19,7 +20,8 @@ const notes: Record<MonthlyNote, string> = {
 export const monthly: Catalogue['monthly'] = (write) => {
   const sum = (amounts: readonly Money[]) => amounts.map(write.money).join(' + ');
   return {
-    total: ({ amounts }) => (amounts.length > 0 ? `${sum(amounts)} pro Monat` : 'Zurzeit nichts'),
+    total: ({ amounts, isWhole }) =>
+      amounts.length > 0 ? `${sum(amounts)} pro Monat` : isWhole ? 'Zurzeit nichts' : 'Nicht bekannt',
     note: ({ afterTrials, discountedUntil, notes: left }) => {
       const parts = [
         ...(discountedUntil === null ? [] : [`ein Rabatt endet am ${write.date(discountedUntil)}`]),

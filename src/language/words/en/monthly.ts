@@ -8,6 +8,7 @@ const notes: Record<MonthlyNote, string> = {
   couponOnAllItems: 'if the coupon covers every item',
   withoutMetered: 'usage is not counted',
   withoutTiered: 'tiered prices are not counted',
+  withoutUnknown: 'amounts that are not known are not counted',
   withoutTrials: 'trials are not counted',
   withoutPaused: 'paused subscriptions are not counted',
   withoutUnpaid: 'unpaid subscriptions are not counted',
@@ -19,7 +20,8 @@ const notes: Record<MonthlyNote, string> = {
 export const monthly = (write: Writer) => {
   const sum = (amounts: readonly Money[]) => amounts.map(write.money).join(' + ');
   return {
-    total: ({ amounts }: MonthlyFigure) => (amounts.length > 0 ? `${sum(amounts)} a month` : 'Nothing now'),
+    total: ({ amounts, isWhole }: MonthlyFigure) =>
+      amounts.length > 0 ? `${sum(amounts)} a month` : isWhole ? 'Nothing now' : 'Not known',
     /** What was left out or assumed; empty where nothing. */
     note: ({ afterTrials, discountedUntil, notes: left }: MonthlyFigure) => {
       const parts = [
