@@ -18,7 +18,12 @@ describe('what is paid for beyond an end', () => {
     ['times the quantity', [{ amount: 3000, quantity: 4 }], 0, 8000],
     ['without usage, which is paid afterwards', [{ amount: 3000 }, { amount: 5, metered: true }], 0, 2000],
     ['not known with tiers', [{ amount: 3000 }, { amount: null, tiered: true }], 0, null],
-    ['not known of a price in another currency', [{ amount: 3000, price: { currency: 'eur', currency_options: null } }], 0, null],
+    [
+      'not known of a price in another currency',
+      [{ amount: 3000, price: { currency: 'eur', currency_options: null } }],
+      0,
+      null,
+    ],
     ['not known without a period', [{ amount: 3000, item: { current_period_start: null } }], 0, null],
   ])('%s', (_, items, from, minor) => {
     const one = subscription(items);
