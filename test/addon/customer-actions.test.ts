@@ -87,7 +87,7 @@ describe('creating a customer', () => {
     const { agent } = await atConfirmation(CREATE);
     expect(agent.seen.text).toContain('Name: Nina New');
     expect(agent.seen.text).toContain(`Email: ${NEWCOMER}`);
-    expect(agent.seen.text).toMatch(/No customer has this address yet/);
+    expect(agent.seen.text).toMatch(/No customer has exactly this address yet/);
   });
 
   it('shows the new customer, beside this mail and the next one', async () => {
@@ -205,7 +205,7 @@ describe('a payment page or link', () => {
 });
 
 describe('the portal’s login page', () => {
-  const OFF = /No login page is active\. In Stripe: Settings/;
+  const OFF = /The default portal’s login page is not active\. In Stripe: Settings/;
   const turnOff = ({ test }: StripeServer) => {
     for (const [id, each] of test.portal_configurations)
       test.portal_configurations.set(id, { ...each, login_page: { enabled: false, url: null } });

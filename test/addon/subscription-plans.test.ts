@@ -63,7 +63,7 @@ describe('changing plan or quantity', () => {
       'trial@example.com',
       /^Team × 3/,
       { price: 'teamYearly' },
-      [/Nothing is charged before the trial ends/],
+      [/This charges nothing before the trial ends/],
       /now on|payment fails/,
     ],
     ['monthly@example.com', /^Starter/, { quantity: '2' }, [/is due on Dec 4/], /payment fails/],
@@ -128,7 +128,7 @@ describe('changing plan or quantity', () => {
 
   it('charges nothing in a trial', async () => {
     const { agent } = await asked('trial@example.com', /^Team × 3/, CHANGE, { quantity: '5' });
-    expect(agent.seen.text).toMatch(/Nothing is charged before the trial ends/);
+    expect(agent.seen.text).toMatch(/This charges nothing before the trial ends/);
     const before = agent.stripe.test.charges.size;
     await agent.clicks(CHANGE);
     expect(agent.stripe.test.charges.size).toBe(before);

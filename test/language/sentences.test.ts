@@ -2,28 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { wordsAt } from '../../src/language/words/languages';
 import { permissionRow } from '../../src/language/words/names';
-import type { Words } from '../../src/language/words/words';
 import { resources } from '../../src/stripe/permissions';
-import { samples } from './samples';
+import { textsOfAll } from './texts';
 
 const where = { timeZone: 'UTC', now: Date.UTC(2026, 10, 20, 12) };
-
-/** Every text of a part of the catalogue, by where it stands; `facts`: what to call its functions with. */
-function textsOf(part: unknown, facts: unknown, path: string): [path: string, text: string][] {
-  if (typeof part === 'string') return [[path, part]];
-  if (typeof part === 'function')
-    return ((facts ?? [[]]) as unknown[][]).flatMap((each) =>
-      textsOf(part(...each), null, `${path}(${JSON.stringify(each).slice(1, -1)})`),
-    );
-  if (part === null || typeof part !== 'object') return [];
-  if ('html' in part) return [[path, String(part.html)]];
-  return Object.entries(part).flatMap(([name, each]) =>
-    textsOf(each, (facts as Record<string, unknown> | null)?.[name], `${path}.${name}`),
-  );
-}
-
-const allOf = ({ write, language, said, ...sections }: Words) =>
-  Object.entries(sections).flatMap(([name, section]) => textsOf(section, samples[name as keyof typeof samples], name));
 
 /** A fact that was left out, or texts that were put together without looking. Lines of a draft stand by themselves. */
 const broken = /undefined|null|NaN|\[object|=>|\{|\s{2}|\.\s*\.|\s[.,;:!?]|^\s|\s$/;
@@ -31,7 +13,7 @@ const inLine = (text: string) => text.replace(/\n+(?: {2}- )?/g, '|');
 
 describe.each(['en-US', 'en-GB', 'de-DE', 'de-AT', 'de-CH'])('at %s', (locale) => {
   const words = wordsAt(locale, where);
-  const all = allOf(words);
+  const all = textsOfAll(words);
 
   it('every sentence is whole', () => {
     expect(all.length).toBeGreaterThan(1000);
@@ -51,7 +33,7 @@ describe('German', () => {
   const rows = new RegExp(resources().map(permissionRow).join('|').replace(/[()]/g, '\\$&'), 'g');
   // Stripe's own words for its pages and its keys, and names of headers, stay as one finds them there.
   const ofStripe = /Providing this key to another website|to a third-party application|Activate link|X-Original-From/g;
-  const texts = allOf(wordsAt('de-DE', where)).map(([path, text]): [string, string] => [
+  const texts = textsOfAll(wordsAt('de-DE', where)).map(([path, text]): [string, string] => [
     path,
     text.replace(rows, '').replace(ofStripe, ''),
   ]);

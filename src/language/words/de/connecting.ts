@@ -6,7 +6,7 @@ import { tierNames } from './keys';
 
 const gives: Record<Tier, string> = {
   free: 'Kunden nachschlagen',
-  overview: 'Alles lesen, nichts ändern',
+  overview: 'Abrechnung lesen, nichts ändern',
   premium: 'Zahlungen und Abonnements verwalten',
 };
 

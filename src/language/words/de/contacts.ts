@@ -19,7 +19,7 @@ export const contacts: Catalogue['contacts'] = () => ({
   createDeed: 'Kunden anlegen',
   name: (name) => `Name: ${name || 'keiner'}`,
   email: (address) => `E-Mail: ${address}`,
-  nobodyYet: 'Noch kein Kunde hat diese Adresse.',
+  nobodyYet: 'Noch kein Kunde hat genau diese Adresse.',
   somebodyNow: 'Inzwischen hat ein Kunde diese Adresse. Suchen Sie erneut.',
   created: 'Der Kunde wurde angelegt.',
   editQuestion: 'Kunden bearbeiten?',

@@ -147,7 +147,7 @@ export const paying: Catalogue['paying'] = (write) => {
     linkReady: 'Der Link ist fertig.',
     linkReadyAt: (url) => `Der Link ist fertig: ${url}`,
     noPortal:
-      'Keine Anmeldeseite ist aktiv. In Stripe: Settings › Billing › Customer portal › Activate link (im Kundenportal den Link aktivieren).',
+      'Die Anmeldeseite des Standardportals ist nicht aktiv. In Stripe: Settings › Billing › Customer portal › Activate link (im Kundenportal den Link aktivieren).',
     portalQuestion: 'Portallink teilen?',
     portalDeed: 'Portallink teilen',
     usePortal: 'Diesen Link verwenden',

@@ -168,7 +168,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
       `Ab sofort: ${agreed(all)}${ending(end)}, vor Rabatten und Steuer; berechnet ab der nächsten Verlängerung.`,
     changesUntilEnd: (all, end) => `Ab sofort: ${agreed(all)}${ending(end)}, vor Rabatten und Steuer.`,
     stillEnds: (end) => `Es endet weiterhin am ${write.date(end)}.`,
-    trialFree: 'Vor dem Ende der Testphase wird nichts abgebucht.',
+    trialFree: 'Dies hier bucht vor dem Ende der Testphase nichts ab.',
     noEstimate: 'Der Rest dieses Zeitraums lässt sich nicht schätzen.',
     preview: (amount, due) => `Stripes Vorschau: ${dueText(write.money(amount), due)}`,
     estimate: (amount, due, isMore) =>

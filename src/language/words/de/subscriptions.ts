@@ -106,7 +106,8 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
       if (pause.kind === 'paused')
         return 'Das Abonnement ist pausiert: Bis zur Fortsetzung entstehen keine Rechnungen.';
       const until = pause.until === null ? '' : ` bis zum ${write.date(pause.until)}`;
-      return `Der Einzug ist${until} pausiert: ${pausedInvoices[pause.invoices] ?? 'Bis dahin wird nichts eingezogen'}.`;
+      const invoices = pausedInvoices[pause.invoices];
+      return `Der Einzug ist${until} pausiert${invoices ? `: ${invoices}` : ` (${ofStripe(pause.invoices)})`}.`;
     },
     item: ({ each, total, quantity, interval, metered, isUnknown, currency }) => {
       const every = interval ? ` ${everyInterval(interval)}` : '';

@@ -9,7 +9,7 @@ const keyNames: Record<Tier, string> = { free: 'a Free key', overview: 'an Overv
 
 const gives: Record<Tier, string> = {
   free: 'Look up customers',
-  overview: 'Read everything, change nothing',
+  overview: 'Read billing, change nothing',
   premium: 'Manage payments and subscriptions',
 };
 

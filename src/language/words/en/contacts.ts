@@ -19,7 +19,7 @@ export const contacts = () => ({
   createDeed: 'Create customer',
   name: (name: string) => `Name: ${name || 'none'}`,
   email: (address: string) => `Email: ${address}`,
-  nobodyYet: 'No customer has this address yet.',
+  nobodyYet: 'No customer has exactly this address yet.',
   somebodyNow: 'A customer has this address by now. Look again.',
   created: 'The customer was created.',
   editQuestion: 'Edit customer?',

@@ -136,7 +136,8 @@ export const paying = (write: Writer) => {
     enterSite: 'Enter your website: https://…',
     linkReady: 'The link is ready.',
     linkReadyAt: (url: string) => `The link is ready: ${url}`,
-    noPortal: 'No login page is active. In Stripe: Settings › Billing › Customer portal › Activate link.',
+    noPortal:
+      'The default portal’s login page is not active. In Stripe: Settings › Billing › Customer portal › Activate link.',
     portalQuestion: 'Share portal link?',
     portalDeed: 'Share portal link',
     usePortal: 'Use this link',

@@ -167,7 +167,7 @@ export const subscribing = (write: Writer) => {
     changesUntilEnd: (all: Agreed, end: string | null) =>
       `Changes at once to ${agreed(all)}${ending(end)}, before discounts and tax.`,
     stillEnds: (end: number) => `It still ends on ${write.date(end)}.`,
-    trialFree: 'Nothing is charged before the trial ends.',
+    trialFree: 'This charges nothing before the trial ends.',
     noEstimate: 'The rest of this period can’t be estimated.',
     /** Stripe's own figure. */
     preview: (amount: Money, due: Due | 'credited') => `Stripe’s preview: ${write.money(amount)} is ${dueText(due)}`,

@@ -108,7 +108,8 @@ export const subscriptions = (write: Writer) => {
     paused: (pause: Pause) => {
       if (pause.kind === 'paused') return 'The subscription is paused: nothing is invoiced until it resumes.';
       const until = pause.until === null ? '' : ` until ${write.date(pause.until)}`;
-      return `Collection is paused${until}: ${pausedInvoices[pause.invoices] ?? 'nothing is charged meanwhile'}.`;
+      const invoices = pausedInvoices[pause.invoices];
+      return `Collection is paused${until}${invoices ? `: ${invoices}` : ` (${ofStripe(pause.invoices)})`}.`;
     },
     /** One item: `2 × $49.00 a month`. */
     item: ({ each, total, quantity, interval, metered, isUnknown, currency }: AgreedItem) => {
