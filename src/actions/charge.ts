@@ -5,7 +5,7 @@ import { customersMethod } from '../billing/subscription';
 import { type Saying, say } from '../language/words/words';
 import { isShown, listOf, shown } from '../stripe/part';
 import { type Charge, chargesOf } from '../stripe/resources/charge';
-import { createPaymentIntent, type PaymentIntent } from '../stripe/resources/payment-intent';
+import { type ChargedIntent, createPaymentIntent } from '../stripe/resources/payment-intent';
 import { type PaymentMethod, paymentMethodsOf } from '../stripe/resources/payment-method';
 import { carries, type Trace, traceMetadata } from '../stripe/trace';
 import { type Action, blocked, fits } from './action';
@@ -68,7 +68,7 @@ export function ordered({ customer: { id } }: Holder, trace: Trace, { amount, de
  * Charges what the customer has saved, without them there. Stripe copies a PaymentIntent's metadata to its charge, where
  * the trace is found without another permission: https://docs.stripe.com/metadata
  */
-export const charge: Action<Payer, Order, PaymentIntent | Charge> = {
+export const charge: Action<Payer, Order, ChargedIntent | Charge> = {
   ...ofCustomer,
   name: 'charge',
   label: say('actions', 'label', 'charge'),
@@ -119,11 +119,16 @@ export const charge: Action<Payer, Order, PaymentIntent | Charge> = {
       confirm: true,
       automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
     }),
-  outcome: ({ amount, currency, status }) => {
+  outcome: (made, { description }) => {
+    const { amount, currency, status } = made;
     const sum = money(amount, currency);
-    return status === 'succeeded'
-      ? { kind: 'done', says: say('paying', 'charged', sum), tell: say('telling', 'charged', sum) }
-      : unfinished('payment', sum, status);
+    if (status !== 'succeeded') return unfinished('payment', sum, status);
+    const { receipt_url: receipt = null } = ('receipt_url' in made ? made : made.latest_charge) ?? {};
+    return {
+      kind: 'done',
+      says: say('paying', 'charged', sum),
+      tell: say('telling', 'charged', sum, description, receipt),
+    };
   },
   trace: 'the metadata of their newest payments',
   carriedOut: (payer, intention) => payments(payer).find(carries(intention)) ?? null,

@@ -39,6 +39,15 @@ describe('charging a customer', () => {
     expect(made?.metadata.tillside_agent).toBe('agent@acme.example');
   });
 
+  it('can be told to the customer with what it was for and the receipt', async () => {
+    const agent = await asked('monthly@example.com', { amount: '12.5', description: 'Extra seat' });
+    await confirms(agent);
+    const { draft } = await agent.clicks('What to tell the customer');
+    expect(JSON.stringify(draft)).toMatch(
+      /We have charged you \$12\.50 for Extra seat, as agreed\. Your receipt: https:\/\/pay\.stripe\.com/,
+    );
+  });
+
   it('offers a choice of cards only where there is one and the key can see it', async () => {
     const agent = await connectedAgent('extras');
     alsoSaved(agent.stripe, 'monthly@example.com', '4444');

@@ -492,7 +492,10 @@ export const samples: Samples = {
     refundAsks: each([amount]),
     captured: each([amount]),
     released: each([amount]),
-    charged: each([amount]),
+    charged: [
+      [amount, 'Extra seat', 'https://pay.stripe.com/receipts/1'],
+      [amount, '', null],
+    ],
     credited: each([amount]),
     receiptSent: each(['kim@acme.example']),
     page: [[amount, 'Extra seat', 'https://pay.example/1']],

@@ -46,8 +46,17 @@ export function paymentIntentsOf(customer: string) {
   return get('payment_intent_read', '/v1/payment_intents', list(paymentIntent), pageOf(customer, undefined));
 }
 
+/** One that was just made, with the receipt of its charge. */
+export const chargedIntent = once(() =>
+  object({ ...paymentIntent().shape, latest_charge: maybe(() => object({ receipt_url: maybeText() })) }),
+);
+
+export type ChargedIntent = Read<typeof chargedIntent>;
+
+/** Only for who has read charges with the same key: lacking that, Stripe would refuse to show the receipt, and all of it. */
 export function createPaymentIntent(params: Stripe.PaymentIntentCreateParams) {
-  return post('payment_intent_write', '/v1/payment_intents', paymentIntent, params);
+  const request = post('payment_intent_write', '/v1/payment_intents', chargedIntent, params);
+  return { ...request, expands: [{ field: 'latest_charge', permission: 'charge_read' }] as const };
 }
 
 export function writePaymentIntent(

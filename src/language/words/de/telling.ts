@@ -18,7 +18,10 @@ export const telling: Catalogue['telling'] = (write) => ({
   captured: (amount) => `Ihre Zahlung von ${write.money(amount)} ist erfolgt.`,
   released: (amount) =>
     `die auf Ihrer Karte reservierten ${write.money(amount)} sind freigegeben. Abgebucht wurde nichts.`,
-  charged: (amount) => `wir haben wie vereinbart ${write.money(amount)} abgebucht.`,
+  charged: (amount, description, receipt) => {
+    const what = description ? `${write.money(amount)} für ${description}` : write.money(amount);
+    return `wir haben wie vereinbart ${what} abgebucht.${receipt ? ` Ihr Beleg: ${receipt}` : ''}`;
+  },
   credited: (amount) =>
     `wir haben Ihnen ${write.money(amount)} gutgeschrieben. Der Betrag wird von selbst von Ihren nächsten Rechnungen abgezogen.`,
   receiptSent: (address) => `wir haben den Beleg noch einmal an ${address} gesendet.`,

@@ -22,7 +22,11 @@ export const telling = (write: Writer) => ({
     `We have started a refund of ${write.money(amount)}. Stripe asks you by email where to send it; please answer that, so that it can be sent.`,
   captured: (amount: Money) => `Your payment of ${write.money(amount)} has gone through.`,
   released: (amount: Money) => `The ${write.money(amount)} held on your card are released. You were not charged.`,
-  charged: (amount: Money) => `We have charged you ${write.money(amount)}, as agreed.`,
+  /** `description`: what for; empty where that is not known. */
+  charged: (amount: Money, description: string, receipt: string | null) => {
+    const what = description ? `${write.money(amount)} for ${description}` : write.money(amount);
+    return `We have charged you ${what}, as agreed.${receipt ? ` Your receipt: ${receipt}` : ''}`;
+  },
   credited: (amount: Money) =>
     `We have credited ${write.money(amount)} to you. It is taken off your next invoices by itself.`,
   receiptSent: (address: string) => `We have sent the receipt to ${address} again.`,
