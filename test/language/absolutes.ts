@@ -109,6 +109,7 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
     'only once': 'https://docs.stripe.com/keys#reveal-an-api-key',
     'never by email': 'It asks for something.',
   },
+  'find.guest': { 'no customer': 'What was found names no customer (`guest` in screens/find.ts).' },
   'find.nobody': { Nobody: 'Every account answered, and nobody fits.' },
   'find.nothingFits': { 'Nothing in Stripe fits': 'Every account answered, and nobody fits (`findResultCard`).' },
   'home.notConnected': { 'No Stripe account': 'The vault is empty.' },
@@ -160,13 +161,11 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   'paying.reasonGiven': { None: 'No reason was chosen.' },
   'paying.reasonOption': { None: 'No reason is sent.' },
   'paying.receiptAddress': { 'sends nothing': 'https://docs.stripe.com/receipts: test mode emails no receipts.' },
-  'paying.subscriptionsGoOn': { 'cancels nothing': 'A refund touches no subscription.' },
   'paying.testSendsNothing': {
     'sends nothing': 'https://docs.stripe.com/receipts and /invoicing/send-email: test mode emails nobody by itself.',
   },
   'paying.unfinished': {
     'nothing is charged until then': 'The PaymentIntent’s status is `requires_action`.',
-    'no money went back': 'The refund’s status is `failed`.',
   },
   'paymentLists.noLongerTwice': { 'No longer': '`isStill` is false: read anew, they are no duplicates.' },
   'paymentLists.noOlder': { 'no older ones': 'Stripe’s next page is empty.' },
@@ -194,10 +193,16 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   'problems.stillWorking.text': { 'Nothing was saved': 'The lock was not to be had.' },
   'problems.storeFailed.text': { 'Nothing was changed in Stripe': 'An intention that can’t be stored is not sent.' },
   'problems.title': {
-    'no longer': 'Stripe answered 401, or 404 of what was there.',
+    'o longer': 'Stripe answered 401, or 404 of what was there.',
     'No search': 'Stripe’s search refused.',
   },
   'problems.unreachable': { 'No answer': 'The fetch failed.' },
+  'refunding.bearerOption': {
+    'all of it': 'The write asks for `reverse_transfer`: what is refunded is taken back in full.',
+  },
+  'refunding.oneReason': { 'no other': 'It asks for something.' },
+  'refunding.outcome': { 'no money went back': 'The refund’s status is `failed` or `canceled`.' },
+  'refunding.stays': { 'cancels nothing': 'A refund touches no subscription.' },
   'refunds.failed': { 'No money went back': 'The refund’s status is `failed`.' },
   'refunds.onStatement': {
     'no refund line': 'The refund is a reversal: https://docs.stripe.com/refunds#refund-destinations',
@@ -245,4 +250,5 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   'subscriptions.paused': { 'nothing is invoiced': 'The subscription’s status is `paused`.' },
   'subscriptions.state': { Never: 'The status is `incomplete_expired`: the first payment never came.' },
   'telling.happened': { 'nothing is invoiced': 'The subscription’s status is `paused`.' },
+  'telling.reversed': { 'no separate refund': 'As in `refunds.onStatement`.' },
 };
