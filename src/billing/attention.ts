@@ -32,7 +32,7 @@ const day = 86_400;
 const failureIsNews = { alone: 42 * day, withSubscription: 120 * day };
 /** A refund that failed: by then it was seen to, or nobody waits for it. */
 const refundIsNews = 120 * day;
-/** No card is held for longer: https://docs.stripe.com/payments/extended-authorization */
+/** No card is held for longer, where Stripe names no end: https://docs.stripe.com/payments/extended-authorization */
 const longestHold = 31 * day;
 
 export interface Standing {
@@ -67,10 +67,16 @@ export function attention(standing: Standing): Attention[] {
     ),
     ...overdue.map((invoice): Attention => ({ kind: 'overdue', invoice })),
     ...charges
-      .filter((charge) => paymentState(charge) === 'uncaptured' && charge.created > now - longestHold)
+      .filter((charge) => paymentState(charge) === 'uncaptured' && holdEnd(charge) > now)
       .map((charge): Attention => ({ kind: 'uncaptured', charge })),
     ...(!isSaid && isDelinquent(standing) ? [{ kind: 'delinquent' as const }] : []),
   ];
+}
+
+/** Until when it can be captured, in seconds since 1970. */
+function holdEnd({ created, payment_method_details: method }: Charge): number {
+  const { capture_before: end } = method?.card ?? method?.card_present ?? {};
+  return end ?? created + longestHold;
 }
 
 function isRecent(failed: Charge, { subscriptions, now }: Standing): boolean {

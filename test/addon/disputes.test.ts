@@ -108,7 +108,7 @@ describe('the disputes of a customer', () => {
   it('lead each to its payment, and to Stripe’s Dashboard', async () => {
     const agent = await atDisputes('disputed@example.com');
     const list = agent.seen;
-    const [dispute] = agent.stripe.test.disputes.values();
+    const dispute = [...agent.stripe.test.disputes.values()].find(({ status }) => status === 'needs_response');
     expect((await agent.clicks('Open in Stripe')).openedLink).toMatch(
       new RegExp(`^https://dashboard\\.stripe\\.com/(acct_\\w+/)?test/disputes/${dispute?.id}$`),
     );

@@ -55,6 +55,7 @@ describe('what needs attention', () => {
   const active = [subscription()];
   const failed = { status: 'failed', paid: false };
   const held = { captured: false, amount_captured: 0 };
+  const until = (days: number) => ({ type: 'card', card: { capture_before: now + days * day } });
 
   it.each<[string, Given]>([
     ['all is well', { subscriptions: active, charges: healthy }],
@@ -79,6 +80,7 @@ describe('what needs attention', () => {
       { charges: charges([20]), disputes: [dispute('needs_response', { charge: 'ch_9' })] },
     ],
     ['a hold is older than any can be', { charges: charges([40, held]) }],
+    ['a hold has run out', { charges: charges([9, { ...held, payment_method_details: until(-2) }]) }],
     ['a hold was released', { charges: charges([20, { ...held, refunded: true, amount_refunded: 4900 }]) }],
     [
       'Stripe calls them delinquent, with nothing current',
@@ -157,6 +159,11 @@ describe('what needs attention', () => {
       ['disputed'],
     ],
     ['a payment that is held', { charges: charges([6, held]) }, ['uncaptured']],
+    [
+      'a payment that is held for longer than usual',
+      { charges: charges([40, { ...held, payment_method_details: until(3) }]) },
+      ['uncaptured'],
+    ],
     [
       'an overdue invoice, however old',
       { invoices: whole([invoice({ status: 'open', due_date: now - 400 * day })]) },

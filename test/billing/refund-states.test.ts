@@ -1,5 +1,6 @@
 /** Refunds by their own status, whoever made them: what is refunded, what is not yet, and what is not at all. */
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import type Stripe from 'stripe';
 import { makeCharge } from '../../preview/stripe/objects/charge';
 import { makeRefund } from '../../preview/stripe/objects/refund';
@@ -243,6 +244,28 @@ describe('what is left, and the state', () => {
   ])('are true of %s', (_, of, left, state) => {
     expect([leftToRefund(of).minor, paymentState(of)]).toEqual([left, state]);
   });
+});
+
+it('of any refunds of a payment: what is refunded went through, and what is left is neither that nor on its way', () => {
+  const statuses = ['succeeded', 'pending', 'requires_action', 'failed', 'canceled', null, 'something_new'];
+  const one = fc.record({ amount: fc.integer({ min: 1, max: 900 }), status: fc.constantFrom(...statuses) });
+  fc.assert(
+    fc.property(fc.array(one, { maxLength: 9 }), fc.integer({ min: 0, max: 500 }), (all, released) => {
+      const captured = 9_000;
+      const refunds = all.map(({ amount, status }, index): Made => [amount, status, index + 1]);
+      const rest: Made[] = released > 0 ? [[released, 'succeeded', 18]] : [];
+      const of = charge(captured + released, [...refunds, ...rest], { amount_captured: captured });
+      const total = (...these: (string | null)[]) =>
+        all.reduce((sum, { amount, status }) => (these.includes(status) ? sum + amount : sum), 0);
+      const done = total('succeeded', null);
+      const underWay = total('pending', 'requires_action', 'something_new');
+      expect(givenBack(of).done.minor).toBe(done);
+      expect(leftToRefund(of).minor).toBe(captured - done - underWay);
+      const state = done + underWay === 0 ? 'succeeded' : 'partlyRefunded';
+      expect(paymentState(of)).toBe(state);
+      for (const { status } of givenBack(of).others) expect(status).not.toBe('succeeded');
+    }),
+  );
 });
 
 describe('refunds of which nobody would know', () => {

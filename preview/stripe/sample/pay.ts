@@ -9,7 +9,7 @@ import { makeCharge } from '../objects/charge';
 import { makeCreditNote } from '../objects/credit_note';
 import { makeDispute } from '../objects/dispute';
 import { makeRefund } from '../objects/refund';
-import type { SampleInvoice, SamplePayment } from './shapes';
+import type { SampleInvoice, SamplePayment, SampleRefund } from './shapes';
 
 const DAY = 86_400;
 
@@ -29,7 +29,11 @@ export function payOnce(books: Books, customer: Stripe.Customer, story: SamplePa
     for (const { daysAgo, ...refund } of story.refunds ?? []) {
       giveBack({ ...books, now: Math.round(books.now - daysAgo * DAY) }, charge, refund);
     }
-    if (story.dispute) askForDispute({ ...books, now: books.now - 4 * DAY }, charge, story.dispute);
+    if (story.dispute) {
+      const { daysAgo = 4, ...dispute } = story.dispute;
+      askForDispute({ ...books, now: books.now - daysAgo * DAY }, charge, dispute);
+    }
+    if (story.passedOn) passOn(books, charge, story.passedOn.fee);
   }
 }
 
@@ -77,11 +81,25 @@ function payFromSource(books: Books, customer: Stripe.Customer, story: SamplePay
   return charge;
 }
 
-/** Refunds a part or all of a charge. */
+/** To a seller's account, as a destination charge does: https://docs.stripe.com/connect/destination-charges */
+function passOn({ store, id }: Books, charge: Stripe.Charge, fee: number): void {
+  store.charges.set(charge.id, {
+    ...(store.charges.get(charge.id) ?? charge),
+    application_fee: id('fee'),
+    application_fee_amount: fee,
+    on_behalf_of: SELLER,
+    transfer: id('tr'),
+    transfer_data: { amount: null, destination: SELLER },
+  });
+}
+
+const SELLER = 'acct_1TSeller00000001';
+
+/** Refunds a part or all of a charge. What failed is not counted as refunded: the money came back to the account. */
 export function giveBack(
   books: Books,
   charge: Stripe.Charge,
-  story: { amount: number; reason?: Stripe.Refund['reason'] | undefined },
+  { amount, ...story }: { amount: number } & SampleRefund,
 ): void {
   const { store, now, id } = books;
   const current = store.charges.get(charge.id) ?? charge;
@@ -89,7 +107,7 @@ export function giveBack(
   const transaction = makeBalanceTransaction({
     id: id('txn'),
     created: now,
-    amount: -story.amount,
+    amount: -amount,
     currency: charge.currency,
     source: refundId,
     type: 'refund',
@@ -100,17 +118,18 @@ export function giveBack(
     makeRefund({
       id: refundId,
       created: now,
-      amount: story.amount,
+      amount,
       charge: charge.id,
       currency: charge.currency,
       customer: charge.customer,
       payment_intent: charge.payment_intent,
       payment_method: charge.payment_method,
-      reason: story.reason ?? null,
       balance_transaction: transaction.id,
+      ...story,
     }),
   );
-  const refunded = current.amount_refunded + story.amount;
+  if (story.status === 'failed') return;
+  const refunded = current.amount_refunded + amount;
   store.charges.set(charge.id, { ...current, amount_refunded: refunded, refunded: refunded === current.amount });
 }
 
@@ -132,7 +151,9 @@ export function askForDispute(
     type: 'adjustment',
     reporting_category: 'dispute',
   });
+  const reinstated = { ...taken, id: id('txn'), amount: charge.amount, fee: 0, net: charge.amount };
   if (!isInquiry) store.balance_transactions.set(taken.id, taken);
+  if (status === 'won') store.balance_transactions.set(reinstated.id, reinstated);
   store.disputes.set(
     disputeId,
     makeDispute({
@@ -145,7 +166,7 @@ export function askForDispute(
       payment_intent: charge.payment_intent,
       reason,
       status,
-      balance_transactions: isInquiry ? [] : [taken],
+      balance_transactions: isInquiry ? [] : status === 'won' ? [taken, reinstated] : [taken],
     }),
   );
   store.charges.set(charge.id, { ...(store.charges.get(charge.id) ?? charge), disputed: true });

@@ -38,6 +38,63 @@ export const PAYERS: readonly SampleCustomer[] = [
     ],
   },
   {
+    key: 'returns',
+    email: 'returns@example.com',
+    name: 'Rita Turns',
+    why: 'Refunds made in the Dashboard: one failed, one is held for the balance, one is on its way',
+    since: 80,
+    payments: [
+      {
+        daysAgo: 9,
+        amount: 2600,
+        currency: 'usd',
+        description: 'Poster',
+        refunds: [{ amount: 2600, daysAgo: 6, status: 'failed', failure_reason: 'lost_or_stolen_card' }],
+      },
+      {
+        daysAgo: 20,
+        amount: 8800,
+        currency: 'usd',
+        description: 'Lamp',
+        refunds: [{ amount: 8800, daysAgo: 3, status: 'pending', pending_reason: 'insufficient_funds' }],
+      },
+      {
+        daysAgo: 40,
+        amount: 6000,
+        currency: 'usd',
+        description: 'Two chairs',
+        refunds: [
+          { amount: 1000, daysAgo: 30 },
+          { amount: 3000, daysAgo: 4, status: 'pending', pending_reason: 'processing' },
+        ],
+      },
+    ],
+  },
+  {
+    key: 'market',
+    email: 'market@example.com',
+    name: 'Mark Place',
+    why: 'A payment that was passed on to a seller; of older ones a dispute was won and another lost',
+    since: 500,
+    payments: [
+      { daysAgo: 12, amount: 12_000, currency: 'usd', description: 'Order 512', passedOn: { fee: 1200 } },
+      {
+        daysAgo: 210,
+        amount: 4500,
+        currency: 'usd',
+        description: 'Order 240',
+        dispute: { status: 'lost', reason: 'product_not_received', daysAgo: 190 },
+      },
+      {
+        daysAgo: 460,
+        amount: 3500,
+        currency: 'usd',
+        description: 'Order 31',
+        dispute: { status: 'won', reason: 'fraudulent', daysAgo: 440 },
+      },
+    ],
+  },
+  {
     key: 'disputed',
     email: 'disputed@example.com',
     name: 'Dis Puted',

@@ -57,6 +57,9 @@ export interface SampleSubscription {
   metadata?: Record<string, string>;
 }
 
+/** Succeeded unless told otherwise. */
+export type SampleRefund = Partial<Pick<Stripe.Refund, 'reason' | 'status' | 'failure_reason' | 'pending_reason'>>;
+
 export interface SamplePayment {
   daysAgo: number;
   amount: number;
@@ -64,8 +67,11 @@ export interface SamplePayment {
   description: string;
   /** `held`: authorised, not captured. */
   state?: 'declined' | 'held';
-  refunds?: { amount: number; daysAgo: number; reason?: Stripe.Refund['reason'] }[];
-  dispute?: { status: Stripe.Dispute.Status; reason: string };
+  refunds?: ({ amount: number; daysAgo: number } & SampleRefund)[];
+  /** Four days ago unless told otherwise. */
+  dispute?: { status: Stripe.Dispute.Status; reason: string; daysAgo?: number };
+  /** Passed on to a connected account, but for this fee. */
+  passedOn?: { fee: number };
   /** Every day back from `daysAgo`, so many times. */
   times?: number;
   /** Made before PaymentIntents, from the customer's card source. */

@@ -33,7 +33,8 @@ export function subscribe(books: Books, customer: Stripe.Customer, story: Sample
   }
   for (const { newest, amount, daysLater, reason } of story.refunds ?? []) {
     const charge = chargeOf(books, paid[newest]);
-    if (charge) giveBack({ ...books, now: charge.created + daysLater * DAY }, charge, { amount, reason });
+    if (charge)
+      giveBack({ ...books, now: charge.created + daysLater * DAY }, charge, { amount, reason: reason ?? null });
   }
   for (const { newest, status, reason } of story.disputes ?? []) {
     const charge = chargeOf(books, paid[newest]);
