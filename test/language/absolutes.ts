@@ -141,7 +141,13 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
     'not every item': 'A subscription’s items go on (`has_more`).',
   },
   'monthly.total': {
-    Nothing: 'No current subscription has an amount, and what was left out is said beside it (`monthly.note`).',
+    'Nothing now': 'Nothing that may be paid was left out: `isWhole` in billing/monthly.ts.',
+  },
+  'nextCharge.note': { 'not every item': 'The subscription’s items go on (`has_more`).' },
+  'nextCharge.text': {
+    'Nothing is charged until': 'The status is `unpaid` (new invoices stay drafts) or `incomplete` (no period begins).',
+    'Nothing to pay with on file':
+      '`afterTrial`: neither subscription nor customer has a method, as far as both were read.',
   },
   'paying.inquiry': {
     'all of it': 'https://docs.stripe.com/disputes/how-disputes-work#inquiries: a full refund closes it.',
@@ -247,6 +253,7 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   },
   'subscriptionLists.showCurrent': { all: 'It leads to the whole list, page by page.' },
   'subscriptions.every': { every: 'The interval.' },
+  'subscriptions.next': { 'nothing is charged until': 'The status is `unpaid`: new invoices stay drafts.' },
   'subscriptions.paused': { 'nothing is invoiced': 'The subscription’s status is `paused`.' },
   'subscriptions.state': { Never: 'The status is `incomplete_expired`: the first payment never came.' },
   'telling.happened': { 'nothing is invoiced': 'The subscription’s status is `paused`.' },
