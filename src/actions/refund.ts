@@ -34,7 +34,7 @@ const wanted = form(
   fields,
   (payment: Payment, { email }) => ({
     amount: isInquiry(payment) ? null : { most: leftToRefund(payment.charge), bound: 'left' as const },
-    bearer: bearerQuestion(bearersOf(payment.charge)),
+    bearer: bearerQuestion(payment.charge),
     address: asksForAccount(payment.charge)
       ? { label: say('refunding', 'askAt'), hint: say('refunding', 'askAtHint'), value: email ?? '' }
       : null,
@@ -153,9 +153,11 @@ const isCard = (charge: Charge) => charge.payment_method_details?.type === 'card
 
 const sameText = (one: string, other: string | null | undefined) => one.toLowerCase() === other?.toLowerCase();
 
-function bearerQuestion(bearers: readonly Bearer[]) {
+function bearerQuestion(charge: Charge) {
+  const bearers = bearersOf(charge);
   if (bearers.length === 0) return null;
-  const options = Object.fromEntries(bearers.map((each) => [each, say('refunding', 'bearerOption', each)]));
+  const hasFee = Boolean(charge.application_fee_amount);
+  const options = Object.fromEntries(bearers.map((each) => [each, say('refunding', 'bearerOption', each, hasFee)]));
   return { label: say('refunding', 'bearer'), options };
 }
 

@@ -7,6 +7,7 @@ import { faultless, wrong } from '../../src/actions/form';
 import { refund } from '../../src/actions/refund';
 import { wordsAt } from '../../src/language/words/languages';
 import { say } from '../../src/language/words/words';
+import { shown } from '../../src/stripe/part';
 import { refund as refundSchema } from '../../src/stripe/resources/refund';
 import { asRead, charge, now } from '../billing/made';
 
@@ -59,9 +60,45 @@ describe('the form', () => {
     expect(filled({}, { fraud: 'yes' }).fault).toEqual(faultless);
   });
 
+  it('asks who pays only for what can be', () => {
+    const options = (fields: Record<string, unknown>) =>
+      inputs(fields).flatMap((each) => (each.name === 'bearer' && each.kind === 'choice' ? each.options : []));
+    expect(options(seller).map(([, words]) => said(words))).toEqual([
+      'We do: the connected account keeps its share',
+      'Both: take back its share, give back our fee',
+      'The connected account: we keep our fee',
+    ]);
+    const apart = { transfer_data: { amount: 4000, destination: 'acct_seller' } };
+    expect(options(apart).map(([, words]) => said(words))).toEqual([
+      'We do: the connected account keeps its share',
+      'Take back what was passed on',
+    ]);
+  });
+
   it('takes only an address to ask at', () => {
     expect(filled(konbini, { address: 'nobody' }).fault).toEqual(wrong(say('contacts', 'oneAddress')));
     expect(filled(konbini, { address: 'yui@example.jp' }).fault).toEqual(faultless);
+  });
+});
+
+describe('what it acts on', () => {
+  const made = (id: string) => makeRefund({ id, created: now, amount: 100, charge: 'ch_1', currency: 'usd' });
+  const list = (has_more: boolean, ...ids: string[]) => ({ object: 'list', data: ids.map(made), has_more, url: '' });
+  const loaded = (answers: readonly unknown[]) => {
+    const left = [...answers];
+    const part = refund.load('ch_1', (() => [left.shift()]) as unknown as Asker);
+    return part.kind === 'shown' ? part.value.charge.refunds?.data.map(({ id }) => id) : part.kind;
+  };
+
+  it('has all refunds, where a charge has more than come along', () => {
+    const cut = shown(charge({ refunds: list(true, 're_3', 're_2') }));
+    expect(loaded([cut, shown(list(false, 're_3', 're_2', 're_1'))])).toEqual(['re_3', 're_2', 're_1']);
+    // Stripe had a problem with them: those that came along.
+    expect(loaded([cut, { kind: 'problem' }])).toEqual(['re_3', 're_2']);
+  });
+
+  it('asks for no more where all came along', () => {
+    expect(loaded([shown(charge({ refunds: list(false, 're_1') }))])).toEqual(['re_1']);
   });
 });
 

@@ -203,9 +203,6 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
     'No search': 'Stripe’s search refused.',
   },
   'problems.unreachable': { 'No answer': 'The fetch failed.' },
-  'refunding.bearerOption': {
-    'all of it': 'The write asks for `reverse_transfer`: what is refunded is taken back in full.',
-  },
   'refunding.oneReason': { 'no other': 'It asks for something.' },
   'refunding.outcome': { 'no money went back': 'The refund’s status is `failed` or `canceled`.' },
   'refunding.stays': { 'cancels nothing': 'A refund touches no subscription.' },

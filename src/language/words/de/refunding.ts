@@ -5,23 +5,22 @@ import { methodName } from './methods';
 import { refunds } from './refunds';
 
 const bearers: Record<Bearer, string> = {
-  here: 'Dieses Konto: Das verbundene Konto behält seinen Anteil',
-  account: 'Den Anteil vom verbundenen Konto zurückholen und unsere Gebühr zurückgeben',
-  accountAll: 'Alles vom verbundenen Konto zurückholen und unsere Gebühr behalten',
+  here: 'Wir: Das verbundene Konto behält seinen Anteil',
+  account: 'Beide: seinen Anteil zurückholen, unsere Gebühr zurückgeben',
+  accountAll: 'Das verbundene Konto: Wir behalten unsere Gebühr',
 };
 
 export const refunding: Catalogue['refunding'] = (write) => ({
   fraud: (isCard) =>
-    isCard
-      ? 'Es war Betrug: Stripe sperrt auch spätere Zahlungen mit dieser Karte und E-Mail-Adresse'
-      : 'Es war Betrug: Stripe sperrt auch spätere Zahlungen mit dieser E-Mail-Adresse',
+    isCard ? 'Betrug: auch diese Karte und E-Mail-Adresse sperren' : 'Betrug: auch diese E-Mail-Adresse sperren',
   fraudGiven: (isCard) =>
     isCard
       ? 'Als Betrug gemeldet: Karte und E-Mail-Adresse kommen auf Ihre Sperrlisten, spätere Zahlungen damit werden blockiert.'
       : 'Als Betrug gemeldet: Die E-Mail-Adresse kommt auf Ihre Sperrliste, spätere Zahlungen damit werden blockiert.',
   oneReason: 'Betrug ist ein eigener Grund. Wählen Sie keinen anderen daneben.',
   bearer: 'Wer sie zahlt',
-  bearerOption: (bearer) => bearers[bearer],
+  bearerOption: (bearer, hasFee) =>
+    bearer === 'account' && !hasFee ? 'Zurückholen, was weitergegeben wurde' : bearers[bearer],
   borne: (bearer, { account, byAccount, byUs, isExact }, fee) => {
     const about = isExact ? '' : 'etwa ';
     const whom = account ?? 'dem verbundenen Konto';

@@ -8,24 +8,22 @@ import { methodName } from './methods';
 import { refunds } from './refunds';
 
 const bearers: Record<Bearer, string> = {
-  here: 'This account: the connected account keeps its share',
-  account: 'Take its share back from the connected account, and give back our fee',
-  accountAll: 'Take all of it back from the connected account, and keep our fee',
+  here: 'We do: the connected account keeps its share',
+  account: 'Both: take back its share, give back our fee',
+  accountAll: 'The connected account: we keep our fee',
 };
 
 /** The form of a refund, its confirmation, and what became of it. */
 export const refunding = (write: Writer) => ({
-  fraud: (isCard: boolean) =>
-    isCard
-      ? 'It was fraud: Stripe also blocks later payments with this card and email'
-      : 'It was fraud: Stripe also blocks later payments with this email',
+  fraud: (isCard: boolean) => (isCard ? 'Fraud: block this card and email too' : 'Fraud: block this email too'),
   fraudGiven: (isCard: boolean) =>
     isCard
       ? 'Marked as fraud: this card and email go on your block lists, and later payments with them are blocked.'
       : 'Marked as fraud: this email goes on your block list, and later payments with it are blocked.',
   oneReason: 'Fraud is a reason of its own. Choose no other beside it.',
   bearer: 'Who pays it',
-  bearerOption: (bearer: Bearer) => bearers[bearer],
+  bearerOption: (bearer: Bearer, hasFee: boolean) =>
+    bearer === 'account' && !hasFee ? 'Take back what was passed on' : bearers[bearer],
   /** Of a payment that Connect passed on. */
   borne: (bearer: Bearer, { account, byAccount, byUs, isExact }: Borne, fee: Money): string => {
     const about = isExact ? '' : 'about ';
