@@ -172,7 +172,11 @@ function goesTo(charge: Charge, { address }: Wanted, amount: Money): Saying {
 function borneLines(charge: Charge, { bearer }: Wanted, amount: Money): (Saying | null)[] {
   const fee = money(charge.application_fee_amount ?? 0, charge.currency);
   if (bearer) return [say('refunding', 'borne', bearer, borneBy(charge, bearer, amount), fee)];
-  return [fee.minor > 0 && !charge.transfer_data ? say('refunding', 'platformFee', fee) : null];
+  return [
+    fee.minor > 0 ? say('refunding', 'platformFee', fee) : null,
+    // A refund never touches transfers of their own: https://docs.stripe.com/connect/separate-charges-and-transfers#issue-refunds
+    charge.transfer_group ? say('refunding', 'transfersStay') : null,
+  ];
 }
 
 /** https://docs.stripe.com/api/refunds/create#create_refund-reverse_transfer: without it the connected account keeps its share. */

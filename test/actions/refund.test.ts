@@ -179,6 +179,12 @@ describe('the confirmation', () => {
       [toCard, ...final, '$49.00 is taken back from acct_seller. You keep your fee of $4.90.'],
     ],
     [
+      'what belongs to transfers of their own',
+      { transfer_group: 'ORDER-7' },
+      {},
+      [toCard, ...final, 'It comes from your balance: what was transferred to connected accounts stays there.'],
+    ],
+    [
       'a platform’s fee',
       { application_fee_amount: 245 },
       {},

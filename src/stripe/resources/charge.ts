@@ -33,6 +33,8 @@ export const charge = once(() =>
     on_behalf_of: maybe(idOf),
     /** To which connected account it is passed on; `amount`: how much, null for all of it. */
     transfer_data: maybe(() => object({ amount: maybeNumber(), destination: idOf() })),
+    /** Transfers to connected accounts that are made on their own belong to the same. */
+    transfer_group: maybeText(),
     /** Only where the request expanded it; newest first, at most 10. */
     refunds: maybe(list(refund)),
     metadata: metadata(),

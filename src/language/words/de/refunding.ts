@@ -30,6 +30,7 @@ export const refunding: Catalogue['refunding'] = (write) => ({
     const kept = bearer === 'accountAll' ? ` Sie behalten Ihre Gebühr von ${write.money(fee)}.` : '';
     return `${capitalized(`${about}${write.money(byAccount)}`)} werden von ${whom} zurückgeholt.${ours}${kept}`;
   },
+  transfersStay: 'Sie kommt aus Ihrem Saldo: Was an verbundene Konten überwiesen wurde, bleibt dort.',
   platformFee: (fee) =>
     `Die Plattform behält ihre Gebühr von ${write.money(fee)}, wenn sie die nicht selbst zurückgibt.`,
   askAt: 'E-Mail des Kunden',

@@ -34,6 +34,7 @@ export const refunding = (write: Writer) => ({
     const kept = bearer === 'accountAll' ? ` You keep your fee of ${write.money(fee)}.` : '';
     return `${capitalized(theirs)} is taken back from ${whom}.${ours}${kept}`;
   },
+  transfersStay: 'It comes from your balance: what was transferred to connected accounts stays there.',
   platformFee: (fee: Money) => `The platform keeps its fee of ${write.money(fee)}, unless it gives that back itself.`,
   askAt: 'Email of the customer',
   askAtHint: 'Stripe asks there for a bank account',
