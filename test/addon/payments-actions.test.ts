@@ -60,8 +60,8 @@ describe('what is held', () => {
   });
 
   it.each([
-    ['held@example.com', /^\$500\.00/, '500.01', /up to \$500\.00/],
-    ['dinar@example.kw', /^KWD.12\.340 held/, '12.345', /last digit is 0/],
+    ['held@example.com', /^\$500\.00/, '500.01', /more than the \$500\.00 that is held/],
+    ['dinar@example.kw', /^KWD.12\.340 held/, '12.335', /last digit/],
   ])('is not captured for more, or in other steps: %s', async (from, row, amount, says) => {
     const agent = await atPayment(from, row, 'extras');
     expect((await fillsIn(agent, 'Capture', { amount })).text).toMatch(says);
