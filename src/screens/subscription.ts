@@ -1,5 +1,6 @@
 /** A subscription: what was agreed, how it stands, and what can be done about it. */
 import { subscriptionActions } from '../actions/list';
+import { expiryOf } from '../billing/chargeable';
 import { discountFacts } from '../billing/discount';
 import { methodOf } from '../billing/method';
 import { type NextCharge, nextCharge } from '../billing/next';
@@ -113,7 +114,7 @@ function subscriptionCard(found: Found, visit: Here): Card {
       ...discounts.map((discount) =>
         row({ icon: 'sell', text: html`${words.discounts.text(discountFacts(discount))}` }),
       ),
-      current ? payingRow(words, subscription, payingBy(found, visit)) : null,
+      current ? payingRow(words, subscription, payingBy(found, visit), desk.now() / 1000) : null,
     ]),
     ...actionSections(subscriptionActions, offer, desk.words),
     section(
@@ -146,14 +147,14 @@ function nextRow({ nextCharge: texts }: Words, next: NextCharge) {
 }
 
 /** Invoices that are sent need nothing on file. */
-function payingRow(words: Words, { collection_method }: Subscription, payingBy: PayingBy) {
+function payingRow(words: Words, { collection_method }: Subscription, payingBy: PayingBy, now: number) {
   if (collection_method === 'send_invoice') return null;
   switch (payingBy.kind) {
     case 'method':
       return row({
         icon: 'credit_card',
         text: html`${words.methods.name(methodOf(payingBy.method))}`,
-        note: expiryText(words, payingBy.method),
+        note: expiryText(words, payingBy.method, now),
       });
     case 'none':
       return row({
@@ -166,6 +167,7 @@ function payingRow(words: Words, { collection_method }: Subscription, payingBy: 
   }
 }
 
-function expiryText({ methods }: Words, { card: details }: PaymentMethod): string | undefined {
-  return details?.exp_month && details.exp_year ? methods.expires(details.exp_month, details.exp_year) : undefined;
+function expiryText({ methods }: Words, method: PaymentMethod, now: number): string | undefined {
+  const { exp_month: month, exp_year: year } = method.card ?? {};
+  return month && year ? methods.expires(month, year, expiryOf(method, now)?.kind === 'expired') : undefined;
 }

@@ -60,6 +60,9 @@ describe('one more payment of a customer who owes an invoice', () => {
 it('an expired card is called so where it is charged', async () => {
   const agent = await openedAgent('extras', 'pastdue@example.com');
   expect((await agent.clicks('Charge customer')).text).toMatch(/Paid with: Visa •••• 0069, expired \d+\/\d{4}/);
+  await agent.goesBack();
+  const subscription = agent.seen.offers.find((offer) => /a month/.test(offer)) ?? '';
+  expect((await agent.clicks(subscription)).text).toMatch(/Visa •••• 0069\n\s+Expired \d+\/\d{4}/);
 });
 
 it('other currencies than the customer’s are folded away, and the amount says which is meant', async () => {

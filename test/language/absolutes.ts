@@ -53,7 +53,7 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   'collecting.nothingBack': {
     'Nothing is refunded or credited': 'The write asks for no proration, or there is nothing paid to prorate.',
   },
-  'collecting.unsettled': { 'no way to pay on file': '`payingBy`: neither subscription nor customer has a method.' },
+  'collecting.unsettled': { 'no default way to pay': '`payingBy`: neither subscription nor customer has a default.' },
   'collecting.usageNotBilled': { 'no invoice has yet': 'Metered items, and the write does not invoice usage.' },
   'common.noEmail': { 'No email on file': 'The customer’s email is empty.' },
   'common.noName': { 'No name': 'The customer’s name is empty.' },
@@ -146,8 +146,7 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   'nextCharge.note': { 'not every item': 'The subscription’s items go on (`has_more`).' },
   'nextCharge.text': {
     'Nothing is charged until': 'The status is `unpaid` (new invoices stay drafts) or `incomplete` (no period begins).',
-    'Nothing to pay with on file':
-      '`afterTrial`: neither subscription nor customer has a method, as far as both were read.',
+    'No default way to pay': '`afterTrial`: neither subscription nor customer has a default, as far as both were read.',
   },
   'paying.inquiry': {
     'all of it': 'https://docs.stripe.com/disputes/how-disputes-work#inquiries: a full refund closes it.',
@@ -242,7 +241,7 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   'subscribing.takeBackUntil': { 'Nothing is refunded': 'A scheduled end moves no money.' },
   'subscribing.trialFree': { 'charges nothing': 'The subscription is in a trial, which the change leaves as it is.' },
   'subscriptionCard.nothingToPayWith': {
-    'No way to pay on file': 'Neither subscription nor customer has a method, and it is charged by itself.',
+    'No default way to pay': 'Neither subscription nor customer has a default, and it is charged by itself.',
   },
   'subscriptionLists.noCurrent': { 'No current ones': 'Stripe’s page of current subscriptions is empty.' },
   'subscriptionLists.none': {

@@ -269,7 +269,14 @@ export const samples: Samples = {
     someOthers: [[5, 12]],
     mailingText: each(['news@acme.example']),
   },
-  methods: { name: each(methods), saved: pairs(methods.slice(0, 1), expiries), expires: [[4, 2027]] },
+  methods: {
+    name: each(methods),
+    saved: pairs(methods.slice(0, 1), expiries),
+    expires: [
+      [4, 2027, false],
+      [4, 2024, true],
+    ],
+  },
   monthly: {
     total: each([figure, { ...figure, amounts: [] }, { ...figure, amounts: [], isWhole: false }]),
     note: each([figure, { ...figure, discountedUntil: thisYear, afterTrials: [amount], notes: monthlyNotes }]),

@@ -25,7 +25,7 @@ export const collecting: Catalogue['collecting'] = (write) => {
         return `, Zahlungsmethode: ${methodName(paying.method)}${end}`;
       }
       case 'none':
-        return ', obwohl keine Zahlungsmethode hinterlegt ist';
+        return ', obwohl keine Standard-Zahlungsmethode hinterlegt ist';
       case 'onFile':
         return ', mit der hinterlegten Zahlungsmethode';
       case 'invoice':

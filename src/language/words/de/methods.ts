@@ -51,5 +51,5 @@ export function savedName(method: Method, expiry: Expiry | null): string {
 export const methods: Catalogue['methods'] = () => ({
   name: methodName,
   saved: savedName,
-  expires: (month, year) => `Gültig bis ${month}/${year}`,
+  expires: (month, year, isPast) => `${isPast ? 'Abgelaufen' : 'Gültig bis'} ${month}/${year}`,
 });

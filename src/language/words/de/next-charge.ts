@@ -35,9 +35,9 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
         case 'ends':
           return `Es verlängert sich nicht: Es endet am ${write.date(next.at)}.`;
         case 'trialCancels':
-          return `Keine Zahlungsmethode hinterlegt: Es wird am Ende der Testphase am ${write.date(next.at)} gekündigt.`;
+          return `Keine Standard-Zahlungsmethode hinterlegt: Es wird am Ende der Testphase am ${write.date(next.at)} gekündigt.`;
         case 'trialPauses':
-          return `Keine Zahlungsmethode hinterlegt: Es wird am Ende der Testphase am ${write.date(next.at)} pausiert.`;
+          return `Keine Standard-Zahlungsmethode hinterlegt: Es wird am Ende der Testphase am ${write.date(next.at)} pausiert.`;
         case 'ended':
         case 'paused':
           return null;

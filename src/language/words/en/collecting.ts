@@ -29,7 +29,7 @@ export const collecting = (write: Writer) => {
         return ` to ${methodName(paying.method)}${expired ? ` (expired ${expired.month}/${expired.year})` : ''}`;
       }
       case 'none':
-        return ', though there is no way to pay on file';
+        return ', though there is no default way to pay on file';
       case 'onFile':
         return ' to the method on file';
       case 'invoice':

@@ -52,5 +52,5 @@ export const methods = () => ({
   /** A saved one, which may have expired. */
   saved: savedName,
   /** `month`: 1–12. */
-  expires: (month: number, year: number) => `Expires ${month}/${year}`,
+  expires: (month: number, year: number, isPast: boolean) => `${isPast ? 'Expired' : 'Expires'} ${month}/${year}`,
 });

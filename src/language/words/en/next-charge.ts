@@ -38,9 +38,9 @@ export const nextCharge = (write: Writer) => {
         case 'ends':
           return `It does not renew: it ends ${write.date(next.at)}.`;
         case 'trialCancels':
-          return `Nothing to pay with on file: it is canceled when the trial ends ${write.date(next.at)}.`;
+          return `No default way to pay on file: it is canceled when the trial ends ${write.date(next.at)}.`;
         case 'trialPauses':
-          return `Nothing to pay with on file: it is paused when the trial ends ${write.date(next.at)}.`;
+          return `No default way to pay on file: it is paused when the trial ends ${write.date(next.at)}.`;
         case 'ended':
         case 'paused':
           return null;
