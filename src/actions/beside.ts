@@ -16,6 +16,14 @@ export function loadWithPayer(id: string, ask: Asker): Part<Subject> {
   return isShown(part) ? withPayer(part.value, ask) : part;
 }
 
+/** With their discounts, and the customer's own, and what each takes off. */
+export function loadWithCoupons(id: string, ask: Asker): Part<Subject> {
+  const [part] = ask(subscriptionById(id, 'withCoupons'));
+  if (!isShown(part)) return part;
+  const holder = holderOf(ask(customerById(part.value.customer, [], 'withCoupons'))[0]);
+  return isShown(holder) ? shown({ ...part.value, payer: holder.value.customer }) : holder;
+}
+
 /** With the invoices that are not settled; and with who pays, where one of those will be charged. */
 export function loadWithInvoices(id: string, ask: Asker): Part<Subject> {
   const [part, open, drafts] = ask(subscriptionById(id), unsettledInvoices(id, 'open'), unsettledInvoices(id, 'draft'));

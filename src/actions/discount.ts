@@ -1,24 +1,28 @@
 /** Coupons and promotion codes: typed by whoever has one, looked up, and put on a subscription. */
-import { type DiscountFacts, discountFacts } from '../billing/discount';
+import { discountFacts } from '../billing/discount';
+import { appliesTo, isInCurrency, reductionsOf, renewalAmount, renewalOf } from '../billing/renewal';
 import { type Saying, say } from '../language/words/words';
 import { isShown } from '../stripe/part';
 import { type Coupon, couponById } from '../stripe/resources/coupon';
+import type { Discount } from '../stripe/resources/discount';
+import { previewInvoice } from '../stripe/resources/invoice-preview';
 import { promotionCodes } from '../stripe/resources/promotion-code';
-import { subscriptionById } from '../stripe/resources/subscription';
 import { type Asker, blocked, fits } from './action';
-import { id, maybe, text } from './fields';
+import { loadWithCoupons } from './beside';
+import { dueIn } from './collected';
+import { choice, id, maybe, text } from './fields';
 import { type Fault, type Field, faultless, read, type Said, wrong } from './form';
-import { done, formOnSubscription, onSubscription, wrongState } from './subscription';
+import { done, formOnSubscription, onSubscription, type Subject, wrongState } from './subscription';
 import type { Telling } from './telling';
 
 /** What was typed, and what it stands for. */
 interface Code {
   readonly typed: string;
-  /** Null where Stripe knows no such thing that counts now. `by`: Stripe's parameter for it. `off`: what it takes off. */
+  /** Null where Stripe knows no such thing that counts now. `by`: Stripe's parameter for it. `coupon`: what it takes off. */
   readonly redeems: {
     readonly by: 'coupon' | 'promotion_code';
     readonly id: string;
-    readonly off: DiscountFacts | null;
+    readonly coupon: Coupon | null;
   } | null;
 }
 
@@ -34,7 +38,7 @@ const code: Field<Code, { label: Saying }> = {
   isValue: (stored): stored is Code => {
     const { typed, redeems } = (stored ?? {}) as Partial<Code>;
     if (typeof typed !== 'string' || !redeems) return typeof typed === 'string' && redeems === null;
-    return typeof redeems.id === 'string' && /^(coupon|promotion_code)$/.test(redeems.by);
+    return typeof redeems.id === 'string' && 'coupon' in redeems && /^(coupon|promotion_code)$/.test(redeems.by);
   },
 };
 
@@ -46,7 +50,7 @@ export function lookUpCode(customer: string, said: Code | null, ask: Asker): Cod
   const [coupon, codes] = ask(couponById(typed), promotionCodes(typed));
   const found = (by: 'coupon' | 'promotion_code', id: string, of: Coupon | null): Code => ({
     typed,
-    redeems: { by, id, off: discountFacts({ coupon: of, end: null }) },
+    redeems: { by, id, coupon: of },
   });
   if (isShown(coupon) && coupon.value.valid) return found('coupon', typed, coupon.value);
   const listed = isShown(codes) ? codes.value.data : [];
@@ -54,9 +58,19 @@ export function lookUpCode(customer: string, said: Code | null, ask: Asker): Cod
   return mine ? found('promotion_code', mine.id, mine.promotion?.coupon ?? null) : said;
 }
 
-export function codeFault(code: Code | null): Fault {
-  return code?.typed && !code.redeems ? wrong(say('subscribing', 'codeNotFound', code.typed)) : faultless;
+/** `currency`: what it would take something off; null where that is not known. */
+export function codeFault(code: Code | null, currency: string | null): Fault {
+  if (!code?.typed) return faultless;
+  if (!code.redeems) return wrong(say('subscribing', 'codeNotFound', code.typed));
+  const { coupon } = code.redeems;
+  const isOther = coupon && currency && !isInCurrency(coupon, currency);
+  return isOther
+    ? wrong(say('subscribing', 'codeOtherCurrency', code.typed, String(coupon.currency), currency))
+    : faultless;
 }
+
+/** What it takes off; null where the key can't see that. */
+export const offBy = ({ coupon }: NonNullable<Code['redeems']>) => discountFacts({ coupon, end: null });
 
 /** `kept`: ids of discounts. Stripe takes the whole list: what is not named is removed. */
 export function redeemed(code: Code | null, kept: readonly string[] = []) {
@@ -67,8 +81,17 @@ export function redeemed(code: Code | null, kept: readonly string[] = []) {
 
 const none = ['none', say('subscribing', 'removeNone')] as const;
 
-const form = formOnSubscription({ code: codeField, remove: maybe(id) }, ({ discounts }, telling) => ({
+const fields = { code: codeField, own: maybe(choice('replace', 'keep')), remove: maybe(id) };
+
+const form = formOnSubscription(fields, ({ discounts, payer }, telling) => ({
   code: codeQuestion(telling),
+  own:
+    payer?.discount && !discounts[0]
+      ? {
+          label: say('subscribing', 'ownDiscount', discountFacts(payer.discount)),
+          options: { replace: say('subscribing', 'ownReplaced'), keep: say('subscribing', 'ownKept') },
+        }
+      : null,
   remove: discounts[0]
     ? {
         label: say('subscribing', 'remove'),
@@ -79,32 +102,80 @@ const form = formOnSubscription({ code: codeField, remove: maybe(id) }, ({ disco
       }
     : null,
 }));
+type Values = Said<typeof form>;
+
+/** Ids of the discounts that stay on it, or come to it from the customer: Stripe may be told to use those, too. */
+function keptBy({ discounts, payer }: Subject, { own, remove }: Values): Discount[] {
+  const kept = discounts.filter((each) => each.id !== remove);
+  return own === 'keep' && payer?.discount ? [payer.discount, ...kept] : kept;
+}
+
+const written = (subscription: Subject, values: Values) => ({
+  discounts: '' as const,
+  ...redeemed(
+    values.code,
+    keptBy(subscription, values).map((each) => each.id),
+  ),
+});
 
 /** Adds one, removes one, or both. */
-export const discount = onSubscription<Said<typeof form>>({
+export const discount = onSubscription<Values>({
   name: 'discount',
   label: say('actions', 'label', 'discount'),
   deed: () => ({ kind: 'discounts' }),
   needs: ['subscription_write', 'coupon_read'],
-  load: (id, ask) => ask(subscriptionById(id, 'withCoupons'))[0],
+  load: loadWithCoupons,
   fit: ({ status }) => (status === 'incomplete' ? blocked(wrongState) : fits),
   form,
   lookUp: ({ customer }, values, ask) => ({ ...values, code: lookUpCode(customer, values.code, ask) }),
-  fault: ({ discounts }, { code, remove }) =>
-    code?.typed || discounts.some(({ id }) => id === remove) ? codeFault(code) : wrong(say('subscribing', 'enterCode')),
-  lines: ({ discounts }, _, { code, remove }) => [
-    ...discounts.map((each) =>
-      say('subscribing', each.id === remove ? 'discountRemoved' : 'discountStays', discountFacts(each)),
-    ),
-    code?.redeems ? say('subscribing', 'discountNew', code.redeems.off) : null,
-    say('subscribing', 'fromNextInvoice'),
-  ],
-  params: ({ discounts }, { code, remove }) => ({
-    discounts: '',
-    ...redeemed(
-      code,
-      discounts.flatMap(({ id }) => (id === remove ? [] : id)),
-    ),
-  }),
+  fault: ({ discounts, currency }, { code, remove }) =>
+    code?.typed || discounts.some(({ id }) => id === remove)
+      ? codeFault(code, currency)
+      : wrong(say('subscribing', 'enterCode')),
+  lines: (subscription, _, values, ask) => {
+    const { discounts, payer } = subscription;
+    const { code, remove } = values;
+    const kept = keptBy(subscription, values);
+    const added = code?.redeems ?? null;
+    const own = payer?.discount ?? null;
+    // It counts where the subscription has none of its own.
+    const [counted, counts] = [Boolean(own && !discounts[0]), Boolean(own && !kept[0] && !added)];
+    return [
+      ...(own && kept.includes(own) ? [say('subscribing', 'discountStays', discountFacts(own))] : []),
+      ...discounts.map((each) =>
+        say('subscribing', each.id === remove ? 'discountRemoved' : 'discountStays', discountFacts(each)),
+      ),
+      added ? say('subscribing', 'discountNew', offBy(added)) : null,
+      added?.coupon && !appliesTo(added.coupon, subscription) ? say('subscribing', 'otherProducts') : null,
+      own && counted && !counts && !kept.includes(own) ? say('subscribing', 'replacesOwn', discountFacts(own)) : null,
+      own && counts && !counted ? say('subscribing', 'ownAgain', discountFacts(own)) : null,
+      nextInvoice(subscription, values, ask),
+    ];
+  },
+  params: written,
   outcome: () => done({ kind: 'discountsChanged' }),
 });
+
+/** Before and after: by Stripe's previews, else by the prices. */
+function nextInvoice(subscription: Subject, values: Values, ask: Asker): Saying {
+  const at = renewalOf(subscription);
+  const { id } = subscription;
+  const { payer } = subscription;
+  const { discounts } = written(subscription, values);
+  // In a preview no list means none at all, not even the customer's own.
+  const then = discounts || !payer?.discount ? discounts : [{ discount: payer.discount.id }];
+  const [before, after] = ask(
+    previewInvoice({ subscription: id }),
+    previewInvoice({ subscription: id, discounts: then }),
+  );
+  const [due, dueThen] = [dueIn(before), dueIn(after)];
+  if (typeof due === 'object' && typeof dueThen === 'object')
+    return say('subscribing', 'nextInvoice', at, due, dueThen, 'stripe');
+  const price = payer ? renewalAmount(subscription, reductionsOf(subscription, payer)) : null;
+  const added = values.code?.redeems;
+  const own = [...keptBy(subscription, values), ...(added ? [{ coupon: added.coupon, end: null }] : [])];
+  const priceThen = renewalAmount(subscription, own[0] || !payer?.discount ? own : [payer.discount]);
+  return price && priceThen
+    ? say('subscribing', 'nextInvoice', at, price, priceThen, 'estimate')
+    : say('subscribing', at === null ? 'noNextInvoice' : 'nextInvoiceUnknown');
+}

@@ -9,7 +9,7 @@ import { traceKeys, traceMetadata } from '../stripe/trace';
 import type { Action } from './action';
 import { endOf, maxTrialDays, needsCatalogue, onePrice, paidOrNothing, paidOutcome, withPrices } from './catalogue';
 import { type Holder, loadHolder, ofCustomer } from './customer';
-import { codeFault, codeField, codeQuestion, lookUpCode, redeemed } from './discount';
+import { codeFault, codeField, codeQuestion, lookUpCode, offBy, redeemed } from './discount';
 import { choice, count } from './fields';
 import { form, type Said } from './form';
 import { alsoHas, balanceLine, done, type Offer } from './subscription';
@@ -64,7 +64,7 @@ export const start: Action<Starting, Values, Subscription> = {
   fingerprint: ({ customer }) => JSON.stringify(customer, decisive.split(' ')),
   form: started,
   lookUp: ({ customer }, values, ask) => ({ ...values, code: lookUpCode(customer.id, values.code, ask) }),
-  fault: (_, { code }) => codeFault(code),
+  fault: ({ prices = [] }, { code, price }) => codeFault(code, prices.find(({ id }) => id === price)?.currency ?? null),
   confirm: ({ customer, prices = [] }, telling, values, ask) => {
     const { price, quantity } = itemOf(values);
     const data = prices.flatMap((each) => (each.id === price ? [{ price: each, quantity }] : []));
@@ -79,7 +79,7 @@ export const start: Action<Starting, Values, Subscription> = {
       deed,
       lines: [
         say('subscribing', 'beforeTax', agreedOf({ items: { data } }, telling.products), endOf(price, due)),
-        redeems ? say('subscribing', 'discount', redeems.off) : null,
+        redeems ? say('subscribing', 'discount', offBy(redeems)) : null,
         alsoHas(telling),
         balanceLine(customer),
         end

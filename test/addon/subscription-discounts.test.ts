@@ -1,12 +1,13 @@
 /** Coupons and promotion codes: whatever goes wrong (see `matrix.ts`), and what each says. */
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
+import { makeDiscount } from '../../preview/stripe/objects/discount';
 import { writes } from './asked';
 import { CHANGE, DISCOUNT, deeds, existing } from './deeds/discounts';
 import { connectedAgent, startAgent } from './harness';
 import { CHANGED, describeDeeds } from './matrix';
 import { confirms, fillsIn, label } from './paying';
-import { asked, atSubscription, type Subscribed, subscriptionOf } from './subscribing';
+import { asked, atSubscription, customerNamed, type Subscribed, subscriptionOf } from './subscribing';
 
 describeDeeds<Subscribed>(deeds);
 
@@ -21,6 +22,51 @@ describe('changing discounts', () => {
     const { discounts } = subscriptionOf(agent, id);
     expect(discounts).toHaveLength(2);
     expect(discounts[0]).toBe(before);
+  });
+
+  /** At the form, of a customer with half price for good. */
+  async function favoured() {
+    const { agent, id } = await atSubscription('monthly@example.com', /^Starter/, 'extras');
+    const { coupons, customers } = agent.stripe.test;
+    const customer = customerNamed(agent.stripe, 'monthly@example.com');
+    const coupon = { ...(coupons.get('LAUNCH20') as Stripe.Coupon), id: 'VIP', name: 'VIP', percent_off: 50 };
+    coupons.set('VIP', coupon);
+    const discount = makeDiscount({ id: 'di_own', coupon, start: 1_780_000_000, customer: customer.id });
+    agent.stripe.test.discounts.set(discount.id, discount);
+    customers.set(customer.id, { ...customer, discount });
+    await agent.clicks(CHANGE);
+    return { agent, id };
+  }
+  const TENTH = { id: 'SORRY', name: 'Sorry', percent_off: 10, amount_off: null, currency: null };
+
+  it.each([
+    ['replace', /Replaces VIP \(50% off\) while it lasts\./, '$26.10 instead of $14.50', 1],
+    ['keep', /Stays: VIP: 50% off every invoice/, '$13.05 instead of $14.50', 2],
+  ])('says what becomes of the customer’s own discount, before and after: %s', async (own, says, change, count) => {
+    const { agent, id } = await favoured();
+    const { coupons } = agent.stripe.test;
+    coupons.set('SORRY', { ...(coupons.get('FRIEND10') as Stripe.Coupon), ...TENTH });
+    await agent.fills('code', 'SORRY');
+    await agent.fills('own', own);
+    await agent.clicks('Continue');
+    expect(agent.seen.text).toMatch(says);
+    expect(agent.seen.text).toContain(`Next invoice, Dec 4: ${change} (Stripe’s preview).`);
+    await confirms(agent);
+    expect(subscriptionOf(agent, id).discounts).toHaveLength(count);
+  });
+
+  it('refuses a code for another currency, and says of one for other products that it takes nothing off', async () => {
+    const { agent } = await atSubscription('monthly@example.com', /^Starter/, 'extras');
+    const { coupons } = agent.stripe.test;
+    const coupon = coupons.get('FRIEND10') as Stripe.Coupon;
+    coupons.set('EURO', { ...coupon, id: 'EURO', currency: 'eur' });
+    coupons.set('OTHER', { ...coupon, id: 'OTHER', applies_to: { products: ['prod_other'] } });
+    await fillsIn(agent, CHANGE, { code: 'EURO' });
+    expect(agent.seen.text).toContain('“EURO” takes off EUR; this is billed in USD.');
+    await agent.fills('code', 'OTHER');
+    await agent.clicks('Continue');
+    expect(agent.seen.text).toContain('It is for other products: here it takes nothing off.');
+    expect(agent.seen.text).toContain('$29.00, as before');
   });
 
   it('says how long one that repeats counts', async () => {

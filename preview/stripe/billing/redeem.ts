@@ -37,7 +37,11 @@ export function readDiscounts(call: Call, params: Params, target: Target, within
     }
     const kept = text(given, 'discount', path);
     if (kept !== undefined) {
-      if (!target.current.some((each) => idOf(each) === kept)) throw missing('discount', kept, `${path}[discount]`);
+      const customer = call.store.customers.get(target.customer);
+      // Of the object, or of what it belongs to.
+      const own = customer && !customer.deleted ? customer.discount : null;
+      if (![...target.current, ...(own ? [own] : [])].some((each) => idOf(each) === kept))
+        throw missing('discount', kept, `${path}[discount]`);
       redeemed.ids.push(kept);
       continue;
     }

@@ -1,6 +1,6 @@
 import { once } from '../../once';
 import { maybeNumber, maybeText } from '../fields';
-import { array, fallback, flag, maybe, object, type Read, text } from '../lenient';
+import { array, fallback, flag, maybe, number, object, type Read, recordOf, text } from '../lenient';
 import { get, path, type StripeRequest } from '../request';
 
 export const coupon = once(() =>
@@ -17,6 +17,8 @@ export const coupon = once(() =>
     /** The products that it is limited to; only where the request expanded it, and it is limited. */
     applies_to: maybe(() => object({ products: array(text()) })),
     valid: fallback(flag, true),
+    /** What it takes off in other currencies; only where the request expanded it. */
+    currency_options: maybe(() => recordOf(() => object({ amount_off: number() }))),
   }),
 );
 
@@ -32,6 +34,10 @@ export function expandingCoupons(discounts: Discounts, field: string): StripeReq
   return discounts === 'withCoupons' ? [{ field, permission: 'coupon_read' }] : [];
 }
 
+/** What a coupon is limited to, under the path that leads to it. */
+export const couponLimits = (prefix = '') =>
+  ['applies_to', 'currency_options'].flatMap((field) => expandingCoupons('withCoupons', prefix + field));
+
 export function couponById(id: string) {
-  return get('coupon_read', path('/v1/coupons/', id), coupon);
+  return get('coupon_read', path('/v1/coupons/', id), coupon, {}, couponLimits());
 }

@@ -4,6 +4,7 @@ import { idOf, list, maybeNumber, maybeText, metadata } from '../fields';
 import { array, fallback, flag, literal, maybe, number, object, type Read, text } from '../lenient';
 import type { PermissionId } from '../permissions';
 import { get, path, post, type StripeRequest } from '../request';
+import { type Discounts, expandingCoupons } from './coupon';
 import { discount } from './discount';
 import { subscription } from './subscription';
 
@@ -93,8 +94,14 @@ export function searchTerm(field: 'email' | 'name' | 'phone', operator: ':' | '~
   return `${field}${operator}"${value.replace(/["\\]/g, '\\$&')}"`;
 }
 
-export function customerById(id: string, along: readonly Along[] = []) {
-  return get('customer_read', path('/v1/customers/', id), customer, {}, expanding(along));
+/** `discounts`: whether what their own takes off comes along. */
+export function customerById(id: string, along: readonly Along[] = [], discounts: Discounts = 'plain') {
+  const expands = [
+    ...expanding(along),
+    ...expandingCoupons(discounts, 'discount.source.coupon'),
+    ...expandingCoupons(discounts, 'discount.source.coupon.applies_to'),
+  ];
+  return get('customer_read', path('/v1/customers/', id), customer, {}, expands);
 }
 
 export function createCustomer(params: Stripe.CustomerCreateParams) {

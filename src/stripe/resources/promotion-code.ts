@@ -3,7 +3,7 @@ import { once } from '../../once';
 import { idOf, list } from '../fields';
 import { maybe, object, type Read, text } from '../lenient';
 import { get } from '../request';
-import { coupon, expandingCoupons } from './coupon';
+import { coupon, couponLimits, expandingCoupons } from './coupon';
 
 export const promotionCode = once(() =>
   object({
@@ -20,6 +20,9 @@ export type PromotionCode = Read<typeof promotionCode>;
 /** Of one code there may be several, each for one customer. */
 export function promotionCodes(code: string) {
   const params = { code, active: true } satisfies Stripe.PromotionCodeListParams;
-  const expands = expandingCoupons('withCoupons', 'data.promotion.coupon');
+  const expands = [
+    ...expandingCoupons('withCoupons', 'data.promotion.coupon'),
+    ...couponLimits('data.promotion.coupon.'),
+  ];
   return get('promotion_code_read', '/v1/promotion_codes', list(promotionCode), params, expands);
 }

@@ -96,7 +96,10 @@ export function subscriptionsOf(
 }
 
 export function subscriptionById(id: string, discounts: Discounts = 'plain') {
-  const expands = expandingCoupons(discounts, 'discounts.source.coupon');
+  const expands = [
+    ...expandingCoupons(discounts, 'discounts.source.coupon'),
+    ...expandingCoupons(discounts, 'discounts.source.coupon.applies_to'),
+  ];
   return get('subscription_read', path('/v1/subscriptions/', id), subscription, {}, expands);
 }
 

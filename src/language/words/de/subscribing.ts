@@ -215,7 +215,27 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     discountRemoved: (discount) => `Entfernt: ${discountText(discount)}`,
     discountStays: (discount) => `Bleibt: ${discountText(discount)}`,
     discountNew: (discount) => `Neu: ${discountText(discount)}`,
-    fromNextInvoice: 'Ab der nächsten Rechnung. Ohne einen eigenen gilt der Rabatt des Kunden.',
+    codeOtherCurrency: (code, other, wanted) =>
+      `„${code}“ gilt für ${other.toUpperCase()}; hier wird in ${wanted.toUpperCase()} abgerechnet.`,
+    ownDiscount: (discount) => `Rabatt des Kunden (${discountText(discount)})`,
+    ownReplaced: 'Ersetzt, solange hier ein Code gilt',
+    ownKept: 'Bleibt neben dem Code',
+    replacesOwn: (discount) => {
+      const own = discount ? `${discount.name} (${off(discount.off)})` : 'den Rabatt des Kunden';
+      return `Ersetzt, solange es gilt: ${own}. Um beide zu behalten, gehen Sie zurück und wählen Sie das.`;
+    },
+    ownAgain: (discount) => `Dann gilt der Rabatt des Kunden: ${discountText(discount)}`,
+    otherProducts: 'Er gilt für andere Produkte: Hier zieht er nichts ab.',
+    nextInvoice: (at, before, after, by) => {
+      const when = at === null ? 'Nächste Rechnung' : `Nächste Rechnung am ${write.date(at)}`;
+      const change =
+        before.minor === after.minor
+          ? `${write.money(after)} wie bisher`
+          : `${write.money(after)} statt ${write.money(before)}`;
+      return `${when}: ${change} (${by === 'stripe' ? 'Stripes Vorschau' : 'vor Steuer und Guthaben'}).`;
+    },
+    nextInvoiceUnknown: 'Ab der nächsten Rechnung. Wie hoch sie ist, ist nicht bekannt.',
+    noNextInvoice: 'Ab der nächsten Rechnung, wenn eine kommt: Von selbst ist keine fällig.',
 
     trialDays: 'Tage der Testphase',
     payment: 'Zahlung',

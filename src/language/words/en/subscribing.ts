@@ -4,7 +4,7 @@ import type { Money } from '../../../billing/money';
 import type { Agreed, Event, Pause, State } from '../../../billing/summary';
 import { dotted } from '../../dotted';
 import type { Writer } from '../../writer';
-import type { Due, Feedback, Happened, SubscriptionDeed } from '../facts';
+import type { Due, Feedback, Happened, Known, SubscriptionDeed } from '../facts';
 import { discounts as discountWords } from './discounts';
 import { subscriptions as subscriptionWords } from './subscriptions';
 
@@ -215,7 +215,28 @@ export const subscribing = (write: Writer) => {
     discountRemoved: (discount: DiscountFacts | null) => `Removed: ${discountText(discount)}`,
     discountStays: (discount: DiscountFacts | null) => `Stays: ${discountText(discount)}`,
     discountNew: (discount: DiscountFacts | null) => `New: ${discountText(discount)}`,
-    fromNextInvoice: 'From the next invoice on. Without one here, the customer’s own discount applies.',
+    codeOtherCurrency: (code: string, off: string, wanted: string) =>
+      `“${code}” takes off ${off.toUpperCase()}; this is billed in ${wanted.toUpperCase()}.`,
+    ownDiscount: (discount: DiscountFacts | null) => `Their own discount (${discountText(discount)})`,
+    ownReplaced: 'Replaced while a code counts here',
+    ownKept: 'Kept beside the code',
+    replacesOwn: (discount: DiscountFacts | null) => {
+      const own = discount ? `${discount.name} (${off(discount.off)})` : 'the customer’s own discount';
+      return `Replaces ${own} while it lasts. To keep both, go back and choose so.`;
+    },
+    ownAgain: (discount: DiscountFacts | null) => `Then the customer’s own counts: ${discountText(discount)}`,
+    otherProducts: 'It is for other products: here it takes nothing off.',
+    /** `at`: when that is made, as far as it is known; seconds since 1970. */
+    nextInvoice: (at: number | null, before: Money, after: Money, by: Known['by']) => {
+      const when = at === null ? 'Next invoice' : `Next invoice, ${write.date(at)}`;
+      const change =
+        before.minor === after.minor
+          ? `${write.money(after)}, as before`
+          : `${write.money(after)} instead of ${write.money(before)}`;
+      return `${when}: ${change} ${by === 'stripe' ? '(Stripe’s preview)' : '(before tax and credit)'}.`;
+    },
+    nextInvoiceUnknown: 'From the next invoice on. What that comes to is not known.',
+    noNextInvoice: 'From the next invoice on, if one comes: none is due by itself.',
 
     trialDays: 'Trial days',
     payment: 'Payment',
