@@ -69,6 +69,6 @@ it('other currencies than the customer’s are folded away, and the amount says 
   const agent = await openedAgent('extras', 'euro@example.de');
   const { text } = await agent.clicks('Charge customer');
   expect(text).toContain('Amount in EUR');
-  expect(text).toMatch(/In another currency ⌄[\s\S]*Currency, if your account takes it/);
+  expect(text).toMatch(/In another currency ⌄[\s\S]*Currency, if it is taken/);
   expect((await agent.fills('currency', 'jpy')).text).toContain('Amount in JPY');
 });

@@ -129,7 +129,7 @@ export const paying: Catalogue['paying'] = (write) => {
     paidWith: (method, expiry) => `Bezahlt mit: ${savedName(method, expiry)}`,
     default: 'Standardmethode des Kunden',
     otherCurrency: 'In anderer Währung',
-    currencyTaken: 'Währung, falls Ihr Konto sie nimmt',
+    currencyTaken: 'Währung, falls möglich',
     methodTakes: (method, currencies) =>
       `${methodName(method)} kann nur in ${write.list(currencies.map(write.currency))} belastet werden.`,
     paidWithDefault: 'Bezahlt mit: Standardmethode des Kunden',

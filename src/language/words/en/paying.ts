@@ -119,7 +119,7 @@ export const paying = (write: Writer) => {
     paidWith: (method: Method, expiry: Expiry | null) => `Paid with: ${savedName(method, expiry)}`,
     default: 'The customer’s default',
     otherCurrency: 'In another currency',
-    currencyTaken: 'Currency, if your account takes it',
+    currencyTaken: 'Currency, if it is taken',
     methodTakes: (method: Method, currencies: readonly string[]) =>
       `${methodName(method)} can be charged in ${write.list(currencies.map(write.currency))} only.`,
     paidWithDefault: 'Paid with: the customer’s default',
