@@ -17,6 +17,7 @@ export type Owing =
       amount: Money;
       standing: InvoiceStanding;
       tries: number | null;
+      onItsWay: 'surely' | 'perhaps' | null;
     }
   /** A draft that Stripe makes final and charges or sends by itself. */
   | { kind: 'coming'; id: string; amount: Money; at: number | null }
@@ -37,21 +38,31 @@ export function owing({ customer, invoices, charges, subscriptions }: Known, now
   const distinct = [...new Map((invoices ?? []).map((each) => [each.id, each])).values()];
   const oldestFirst = distinct.sort((a, b) => a.created - b.created);
   return [
-    ...oldestFirst.flatMap((each) => ofInvoice(each, now) ?? []),
+    ...oldestFirst.flatMap((each) => ofInvoice(each, charges, now) ?? []),
     ...(invoices === null ? signs(customer, subscriptions) : []),
     ...charges.flatMap((each) => ofCharge(each) ?? []),
   ];
 }
 
-function ofInvoice(invoice: Invoice, now: number): Owing | null {
+function ofInvoice(invoice: Invoice, charges: readonly Charge[], now: number): Owing | null {
   const { id, number, status, auto_advance, amount_due, currency, next_payment_attempt } = invoice;
   const amount = stillOwed(invoice);
   if (amount.minor > 0) {
     const tries = invoice.attempt_count > 0 && Number(next_payment_attempt) > now ? next_payment_attempt : null;
-    return { kind: 'invoice', id, number, amount, standing: invoiceStanding(invoice, now), tries };
+    const standing = invoiceStanding(invoice, now);
+    return { kind: 'invoice', id, number, amount, standing, tries, onItsWay: onItsWay(invoice, charges) };
   }
   if (status !== 'draft' || !auto_advance || amount_due <= 0) return null;
   return { kind: 'coming', id, amount: { minor: amount_due, currency }, at: invoice.automatically_finalizes_at };
+}
+
+/** Whether a payment that is not through yet is for it; where Stripe does not say, one of the same amount may be. */
+function onItsWay(invoice: Invoice, charges: readonly Charge[]): 'surely' | 'perhaps' | null {
+  const pending = charges.filter((charge) => paymentState(charge) === 'pending');
+  const paying = (invoice.payments?.data ?? []).flatMap(({ payment }) => [payment.payment_intent, payment.charge]);
+  if (pending.some(({ id, payment_intent }) => paying.includes(payment_intent ?? id))) return 'surely';
+  const { amount_remaining, currency } = invoice;
+  return pending.some((each) => each.amount === amount_remaining && each.currency === currency) ? 'perhaps' : null;
 }
 
 function ofCharge(charge: Charge): Owing | null {

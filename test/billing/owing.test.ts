@@ -43,6 +43,18 @@ describe('what a customer owes already', () => {
     ]);
   });
 
+  it('is not asked for again where a payment for it is on its way, or may be', () => {
+    const way = (amount: number, payments: unknown[] = []) => {
+      const data = payments.map((payment) => ({ status: 'open', currency: 'usd', amount_requested: 9_800, payment }));
+      const one = invoice({ ...open, payments: { object: 'list', data, has_more: false } });
+      const pending = charge({ status: 'pending', amount, payment_intent: 'pi_1' });
+      return owing({ ...known, invoices: [one], charges: [pending] }, now)[0];
+    };
+    expect(way(9_800, [{ type: 'payment_intent', payment_intent: 'pi_1' }])).toMatchObject({ onItsWay: 'surely' });
+    expect(way(9_800)).toMatchObject({ onItsWay: 'perhaps' });
+    expect(way(100)).toMatchObject({ onItsWay: null });
+  });
+
   it('stands once, the oldest first, however many lists have it', () => {
     const old = invoice({ ...open, id: 'in_0', created: now - 40 * day, amount_remaining: 100 });
     expect(kinds({ invoices: [invoice(open), old, invoice(open)] })).toEqual([

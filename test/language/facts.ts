@@ -206,8 +206,10 @@ export const expiries: readonly (Expiry | null)[] = [
 ];
 const openStanding = { state: 'open', at: thisYear, code: 'open' } as const;
 export const owings: readonly Owing[] = [
-  { kind: 'invoice', id: 'in_1', number: 'ACME-0004', amount, standing: openStanding, tries: thisYear },
-  { kind: 'invoice', id: 'in_1', number: null, amount, standing: openStanding, tries: null },
+  { kind: 'invoice', id: 'in_1', number: 'ACME-0004', amount, standing: openStanding, tries: thisYear, onItsWay: null },
+  { kind: 'invoice', id: 'in_1', number: null, amount, standing: openStanding, tries: null, onItsWay: null },
+  { kind: 'invoice', id: 'in_1', number: 'A-1', amount, standing: openStanding, tries: null, onItsWay: 'surely' },
+  { kind: 'invoice', id: 'in_1', number: 'A-1', amount, standing: openStanding, tries: null, onItsWay: 'perhaps' },
   { kind: 'coming', id: 'in_1', amount, at: thisYear },
   { kind: 'coming', id: 'in_1', amount, at: null },
   {

@@ -15,7 +15,11 @@ export const owing: Catalogue['owing'] = (write) => ({
           ? `nächster Versuch am ${write.date(what.tries)}`
           : invoices(write).standing(what.standing);
         const on = what.number ?? 'eine Rechnung ohne Nummer';
-        return `Schuldet ${write.money(what.amount)} auf ${on}, ${how}; dies hier würde sie nicht begleichen. Ziehen Sie lieber jene Rechnung ein.`;
+        const owes = `Schuldet ${write.money(what.amount)} auf ${on}`;
+        if (what.onItsWay === 'surely') return `${owes}; eine Zahlung dafür ist unterwegs. Dies hier käme dazu.`;
+        if (what.onItsWay === 'perhaps')
+          return `${owes}; eine Zahlung, die unterwegs ist, kann dafür sein. Dies hier würde sie nicht begleichen.`;
+        return `${owes}, ${how}; dies hier würde sie nicht begleichen. Ziehen Sie lieber jene Rechnung ein.`;
       }
       case 'coming': {
         const at = what.at === null ? 'bald' : `am ${write.date(what.at)}`;

@@ -15,7 +15,11 @@ export const owing = (write: Writer) => ({
       case 'invoice': {
         const how = what.tries ? `tried again ${write.date(what.tries)}` : invoices(write).standing(what.standing);
         const on = what.number ?? 'an invoice without a number';
-        return `Owes ${write.money(what.amount)} on ${on}, ${how}; this would not settle it. Collect that invoice instead.`;
+        const owes = `Owes ${write.money(what.amount)} on ${on}`;
+        if (what.onItsWay === 'surely') return `${owes}, and a payment for it is on its way; this would come on top.`;
+        if (what.onItsWay === 'perhaps')
+          return `${owes}, and a payment on its way may be for it; this would not settle it.`;
+        return `${owes}, ${how}; this would not settle it. Collect that invoice instead.`;
       }
       case 'coming': {
         const at = what.at === null ? 'soon' : write.date(what.at);
