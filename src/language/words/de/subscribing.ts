@@ -18,7 +18,7 @@ const feedbacks: Record<Feedback, string> = {
 
 export const subscribing: Catalogue['subscribing'] = (write) => {
   const { title, total, paused, state, next: nextEvent } = subscriptionWords(write);
-  const { hint, text: discountText } = discountWords(write);
+  const { hint, off, text: discountText } = discountWords(write);
   const agreed = (all: Agreed) => {
     const sum = total(all);
     return sum ? `${title(all)}: ${sum}` : title(all);

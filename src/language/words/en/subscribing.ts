@@ -22,7 +22,7 @@ const feedbacks: Record<Feedback, string> = {
 /** What the actions on subscriptions say. */
 export const subscribing = (write: Writer) => {
   const { title, total, paused } = subscriptionWords(write);
-  const { hint, text: discountText } = discountWords(write);
+  const { hint, off, text: discountText } = discountWords(write);
   const state = subscriptionWords(write).state;
   const agreed = (all: Agreed) => {
     const sum = total(all);
