@@ -8,7 +8,7 @@ import { paymentMethodsOf } from '../stripe/resources/payment-method';
 import { type Subscription, subscriptionById } from '../stripe/resources/subscription';
 import type { Asker } from './action';
 import { holderOf } from './customer';
-import type { Subject } from './subscription';
+import type { Subject } from './subject';
 
 /** With who pays, and how, for what is charged. */
 export function loadWithPayer(id: string, ask: Asker): Part<Subject> {

@@ -12,16 +12,8 @@ import { loadWithInvoices } from './beside';
 import { dueIn, unsettledLines, unusedLine } from './collected';
 import { choice, isDated, onDay, text, when } from './fields';
 import { faultless, type Said, wrong } from './form';
-import {
-  credit,
-  creditQuestion,
-  done,
-  formOnSubscription,
-  onSubscription,
-  pausedLine,
-  type Subject,
-  unclear,
-} from './subscription';
+import type { Subject } from './subject';
+import { credit, creditQuestion, done, formOnSubscription, onSubscription, pausedLine, unclear } from './subscription';
 import type { Telling } from './telling';
 
 /** As Stripe knows it: https://docs.stripe.com/api/subscriptions/cancel */

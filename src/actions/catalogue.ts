@@ -9,7 +9,8 @@ import type { Subscription } from '../stripe/resources/subscription';
 import type { Asker, Outcome } from './action';
 import { choiceInput, text } from './fields';
 import { type Field, type Input, more, type Options, type Reading, read, type Sent, wrong } from './form';
-import { done, type Offer } from './subscription';
+import type { Offer } from './subject';
+import { done } from './subscription';
 import type { Telling } from './telling';
 
 /** A hundred prices each: one round trip follows the other, and a run has 30 s. */

@@ -1,26 +1,20 @@
 import { money } from '../billing/money';
+import { periodEnd } from '../billing/period';
 import { type Agreement, isMetered, lineAmount, nextRenewal, scheduledEnd } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
 import type { Due } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
-import { isShown } from '../stripe/part';
 import { previewInvoice } from '../stripe/resources/invoice-preview';
 import type { Price } from '../stripe/resources/price';
 import type { SubscriptionItem } from '../stripe/resources/subscription';
 import { type Asker, blocked, fits } from './action';
 import { loadWithPayer } from './beside';
 import { anotherPrice, endOf, needsCatalogue, paidOrNothing, paidOutcome, withPrices } from './catalogue';
+import { dueIn, payingFor } from './collected';
 import { choice, count, id, maybe } from './fields';
 import { faultless, type Said, wrong } from './form';
-import {
-  balanceLine,
-  formOnSubscription,
-  type Offer,
-  onSubscription,
-  pausedLine,
-  type Subject,
-  wrongState,
-} from './subscription';
+import type { Offer, Subject } from './subject';
+import { balanceLine, formOnSubscription, onSubscription, pausedLine, wrongState } from './subscription';
 
 const fields = {
   item: maybe(id),
@@ -76,6 +70,8 @@ export const change = onSubscription({
     const data = subscription.items.data.map((each) => (each === plan.item ? plan.after : each));
     const end = scheduledEnd(subscription);
     const from = end !== null ? 'changesUntilEnd' : plan.startsAnew ? 'changesFromNow' : 'changesFromRenewal';
+    const { recurring } = plan.after.price;
+    const next = recurring && periodEnd(plan.at, { unit: recurring.interval, count: recurring.interval_count });
     return [
       say(
         'subscribing',
@@ -83,7 +79,9 @@ export const change = onSubscription({
         agreedOf({ items: { data } }, telling.products),
         endOf(plan.after.price.id, lineAmount(plan.after)),
       ),
+      plan.startsAnew && next !== null && end === null ? say('collecting', 'renewsNext', next) : null,
       end === null ? null : say('subscribing', 'stillEnds', end),
+      subscription.pending_update ? say('collecting', 'dropsPending', subscription.pending_update.expires_at) : null,
       ...(subscription.status === 'trialing' ? [say('subscribing', 'trialFree')] : dueLines(subscription, plan, ask)),
       pausedLine(subscription),
     ];
@@ -127,19 +125,23 @@ function dueLines(subscription: Subject, plan: ReturnType<typeof chosen>, ask: A
   const now = isInvoiced ? 'invoicedNow' : 'dueNow';
   const due: Due = isNow ? now : { dueOn: Number(nextRenewal(subscription)) };
   const sum = (minor: number) => money(Math.abs(minor), subscription.currency);
+  const charged = due === 'dueNow' ? say('collecting', 'chargedTo', payingFor(subscription, at)) : null;
   const [preview] = ask(previewInvoice({ subscription: subscription.id, subscription_details: details }));
-  if (isShown(preview)) {
-    const { total, amount_due } = preview.value;
-    const minor = total < 0 ? total : amount_due;
-    return [say('subscribing', 'preview', sum(minor), minor < 0 ? 'credited' : due)];
+  const exact = dueIn(preview);
+  if (typeof exact === 'object') {
+    const isCredit = exact.minor < 0;
+    const amount = money(Math.abs(exact.minor), exact.currency);
+    return [say('subscribing', 'preview', amount, isCredit ? 'credited' : due), isCredit ? null : charged];
   }
   const [before, then] = [lineAmount(item), lineAmount(after)];
-  if (before === null || then === null) return [say('subscribing', 'noEstimate')];
+  const isKnown = [item, after].every(({ price }) => price.currency === subscription.currency);
+  if (before === null || then === null || !isKnown) return [say('subscribing', 'noEstimate'), charged];
   const end = Number(item.current_period_end);
   const left = details.proration_behavior === 'none' ? 0 : (end - at) / (end - Number(item.current_period_start));
   const difference = Math.round(startsAnew ? then - before * left : (then - before) * left);
   return [
     say('subscribing', 'estimate', sum(difference), difference < 0 ? 'credited' : due, !isNow),
     balanceLine(subscription.payer),
+    difference < 0 ? null : charged,
   ];
 }

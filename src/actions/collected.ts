@@ -7,7 +7,7 @@ import type { Known } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
 import { isShown, type Part } from '../stripe/part';
 import type { InvoicePreview } from '../stripe/resources/invoice-preview';
-import type { Subject } from './subscription';
+import type { Subject } from './subject';
 
 /** What it is charged to; a customer who was not read has something on file, as far as is known. `now`: s since 1970. */
 export function payingFor(subject: Subject, now: number): Paying {
@@ -64,6 +64,11 @@ export function unusedLine(
 export function known(exact: Money | null, estimate: Money | null): Known | null {
   if (exact) return { amount: exact, by: 'stripe' };
   return estimate && { amount: estimate, by: 'estimate' };
+}
+
+/** How exact an amount is that is charged now. */
+export function exactness(due: ReturnType<typeof dueIn>, price: Money | null): 'stripe' | 'price' | 'unknown' {
+  return typeof due === 'object' ? 'stripe' : price ? 'price' : 'unknown';
 }
 
 /** What Stripe's preview says is due. `none`: Stripe says that nothing would be invoiced; `unknown`: it was not to be had. */

@@ -12,7 +12,8 @@ import { loadWithCoupons } from './beside';
 import { dueIn } from './collected';
 import { choice, id, maybe, text } from './fields';
 import { type Fault, type Field, faultless, read, type Said, wrong } from './form';
-import { done, formOnSubscription, onSubscription, type Subject, wrongState } from './subscription';
+import type { Subject } from './subject';
+import { done, formOnSubscription, onSubscription, wrongState } from './subscription';
 import type { Telling } from './telling';
 
 /** What was typed, and what it stands for. */

@@ -1,11 +1,14 @@
+import { renewalOf } from '../billing/renewal';
+import { nextRenewal } from '../billing/subscription';
 import { say } from '../language/words/words';
 import { writeSubscription } from '../stripe/resources/subscription';
 import { blocked, type Fit, fits, pointless } from './action';
 import { loadWithInvoices, loadWithPayer } from './beside';
 import { paidOutcome } from './catalogue';
-import { unsettledLines, unusedLine } from './collected';
+import { exactness, payingFor, unsettledLines, unusedLine } from './collected';
 import { choice, day } from './fields';
 import type { Said } from './form';
+import type { Subject } from './subject';
 import {
   balanceLine,
   credit,
@@ -15,7 +18,6 @@ import {
   onSubscription,
   pausedLine,
   periodAmount,
-  type Subject,
   unclear,
   wrongState,
 } from './subscription';
@@ -67,8 +69,17 @@ export const resumeCollection = onSubscription({
   name: 'resumeCollection',
   label: say('actions', 'label', 'resumeCollection'),
   deed: () => ({ kind: 'resumeCollection' }),
+  load: loadWithInvoices,
   fit: ({ pause_collection }) => (pause_collection ? fits : pointless),
-  lines: (subscription) => [pausedLine(subscription), say('subscribing', 'collectedAgain')],
+  lines: (subscription, _, { at }) => {
+    const next = renewalOf(subscription);
+    return [
+      pausedLine(subscription),
+      say('subscribing', 'collectedAgain'),
+      next !== null ? say('collecting', 'chargedAgainOn', next) : null,
+      ...unsettledLines(subscription, 'goesOn', at),
+    ];
+  },
   params: () => ({ pause_collection: '' }),
   outcome: ({ pause_collection }) =>
     pause_collection
@@ -126,9 +137,18 @@ export const resume = onSubscription({
     return subscription.pending_update ? blocked(unpaid) : fitFor(subscription);
   },
   form: beginning,
-  amount: (subscription, { anchor }) => (anchor === 'now' ? periodAmount(subscription) : null),
-  lines: ({ payer }, _, { anchor }) =>
-    anchor === 'now' ? [balanceLine(payer), say('subscribing', 'newPeriodDue')] : [say('subscribing', 'nothingDue')],
+  preview: (_, { anchor }) => (anchor === 'now' ? { resume_at: 'now' } : null),
+  amount: (subscription, { anchor }, due) =>
+    anchor !== 'now' ? null : typeof due === 'object' ? due : periodAmount(subscription),
+  lines: (subscription, _, { anchor, at }, __, due) => {
+    if (anchor === 'now')
+      return [
+        balanceLine(subscription.payer),
+        say('collecting', 'resumesCharging', payingFor(subscription, at), exactness(due, periodAmount(subscription))),
+      ];
+    const end = nextRenewal(subscription);
+    return [end !== null && end > at ? say('collecting', 'resumesUntil', end) : say('collecting', 'resumesUnknown')];
+  },
   write: ({ id }, _, { anchor }) =>
     writeSubscription(id, '/resume', {
       payment_behavior: 'resume_on_payment_success',

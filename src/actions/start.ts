@@ -1,21 +1,28 @@
 import { money } from '../billing/money';
+import { chargedTo, type Paying } from '../billing/paying';
 import { customersMethod, lineAmount } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
 import { say } from '../language/words/words';
-import { isShown } from '../stripe/part';
+import { isShown, listOf, shown } from '../stripe/part';
+import { customerById } from '../stripe/resources/customer';
 import { previewInvoice } from '../stripe/resources/invoice-preview';
+import { type PaymentMethod, paymentMethodsOf } from '../stripe/resources/payment-method';
 import { createSubscription, type Subscription } from '../stripe/resources/subscription';
 import { traceKeys, traceMetadata } from '../stripe/trace';
 import type { Action } from './action';
 import { endOf, maxTrialDays, needsCatalogue, onePrice, paidOrNothing, paidOutcome, withPrices } from './catalogue';
-import { type Holder, loadHolder, ofCustomer } from './customer';
+import { dueIn } from './collected';
+import { type Holder, holderOf, ofCustomer } from './customer';
 import { codeFault, codeField, codeQuestion, lookUpCode, offBy, redeemed } from './discount';
 import { choice, count } from './fields';
 import { form, type Said } from './form';
-import { alsoHas, balanceLine, done, type Offer } from './subscription';
+import type { Offer } from './subject';
+import { alsoHas, balanceLine, done } from './subscription';
 
 interface Starting extends Holder {
   prices?: readonly Offer[];
+  /** What they have saved, as far as the key can read it. */
+  methods?: readonly PaymentMethod[];
 }
 
 const fields = {
@@ -60,12 +67,18 @@ export const start: Action<Starting, Values, Subscription> = {
   label: say('actions', 'label', 'start'),
   about: 'subscription',
   needs: needsCatalogue,
-  load: (id, ask) => withPrices(ask, loadHolder(id, ask, ['subscriptions']), ({ customer }) => customer.currency),
-  fingerprint: ({ customer }) => JSON.stringify(customer, decisive.split(' ')),
+  load: (id, ask) => {
+    const [part, methods] = ask(customerById(id, ['subscriptions']), paymentMethodsOf(id));
+    const holder = holderOf(part);
+    if (!isShown(holder)) return holder;
+    const starting = shown({ ...holder.value, methods: listOf(methods) });
+    return withPrices(ask, starting, ({ customer }) => customer.currency);
+  },
+  fingerprint: ({ customer, methods }) => JSON.stringify({ ...customer, methods }, decisive.split(' ')),
   form: started,
   lookUp: ({ customer }, values, ask) => ({ ...values, code: lookUpCode(customer.id, values.code, ask) }),
   fault: ({ prices = [] }, { code, price }) => codeFault(code, prices.find(({ id }) => id === price)?.currency ?? null),
-  confirm: ({ customer, prices = [] }, telling, values, ask) => {
+  confirm: ({ customer, prices = [], methods = [] }, telling, values, ask) => {
     const { price, quantity } = itemOf(values);
     const data = prices.flatMap((each) => (each.id === price ? [{ price: each, quantity }] : []));
     const [due] = data.map(lineAmount);
@@ -73,7 +86,9 @@ export const start: Action<Starting, Values, Subscription> = {
     const end = trialEnd(values);
     const change = { subscription_details: { items: [{ price, quantity }] }, ...redeemed(values.code) };
     const [preview] = end ? [] : ask(previewInvoice({ customer: customer.id, ...change }));
-    const exact = preview && isShown(preview) && preview.value;
+    const exact = preview ? dueIn(preview) : 'unknown';
+    const method = customersMethod(customer);
+    const paying: Paying = method === null ? { kind: 'none' } : chargedTo(method, methods, values.at);
     return {
       title: say('subscribing', 'question', { kind: 'start' }),
       deed,
@@ -84,24 +99,21 @@ export const start: Action<Starting, Values, Subscription> = {
         balanceLine(customer),
         end
           ? say('subscribing', 'freeUntil', end)
-          : exact
-            ? say(
-                'subscribing',
-                values.due === 'auto' ? 'firstDue' : 'firstInvoiced',
-                money(exact.amount_due, exact.currency),
-              )
+          : typeof exact === 'object'
+            ? say('subscribing', values.due === 'auto' ? 'firstDue' : 'firstInvoiced', exact)
             : say('subscribing', 'firstBilled'),
         values.due === 'auto'
-          ? say('subscribing', end ? 'methodChargedThen' : 'methodChargedNow')
+          ? say('collecting', end ? 'startChargesThen' : 'startCharges', paying)
           : say('subscribing', 'invoiceStarts', daysUntilDue[values.due]),
       ],
       button: deed,
       // Where something is taken off, or on account, only Stripe knows the sum.
-      amount: exact
-        ? money(exact.amount_due, exact.currency)
-        : end || !due || redeems || customer.discount || customer.balance
-          ? null
-          : money(Math.round(due), String(data[0]?.price.currency)),
+      amount:
+        typeof exact === 'object'
+          ? exact
+          : end || !due || redeems || customer.discount || customer.balance
+            ? null
+            : money(Math.round(due), String(data[0]?.price.currency)),
     };
   },
   effect: () => ({ kind: 'subscription', change: 'start' }),
@@ -128,7 +140,8 @@ export const start: Action<Starting, Values, Subscription> = {
 };
 
 /** What else there is, and what pays, by Stripe's names on every level. */
-const decisive = 'balance discount subscriptions data id status invoice_settings default_payment_method default_source';
+const decisive =
+  'balance methods card last4 exp_month exp_year discount subscriptions data id status invoice_settings default_payment_method default_source';
 
 const daysUntilDue = { 30: 30, 14: 14, 7: 7 } as const;
 

@@ -4,36 +4,19 @@ import { balanceOf } from '../billing/balance';
 import { type Money, money } from '../billing/money';
 import { byUrgency, hasEnded, isCurrent, lineAmount } from '../billing/subscription';
 import { agreedOf, nextOf, otherOff, pauseOf, stateOf } from '../billing/summary';
-import type { UnsettledInvoices } from '../billing/unsettled';
 import type { Happened, SubscriptionDeed } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
 import type { Effect } from '../policy/effect';
 import type { Customer } from '../stripe/resources/customer';
-import type { PaymentMethod } from '../stripe/resources/payment-method';
-import type { Price } from '../stripe/resources/price';
+import { previewInvoice } from '../stripe/resources/invoice-preview';
 import { type Subscription, subscriptionById, writeSubscription } from '../stripe/resources/subscription';
 import { carries, traceMetadata } from '../stripe/trace';
 import { type Action, type Asker, blocked, type Outcome, pointless } from './action';
+import { dueIn } from './collected';
 import { choice } from './fields';
 import { type Fields, type Filled, form, type Questions } from './form';
+import type { Subject } from './subject';
 import type { Telling } from './telling';
-
-/** A price that can be chosen. */
-export interface Offer extends Price {
-  /** Its product's name. */
-  sold: string;
-}
-
-/** What an action asks for beside the subscription. */
-export type Subject = Subscription & {
-  /** What it can be changed to. */
-  prices?: readonly Offer[];
-  /** Who pays, and what they have saved, as far as the key can read it. */
-  payer?: Customer;
-  methods?: readonly PaymentMethod[];
-  /** null: the key can't see them. */
-  unsettled?: UnsettledInvoices | null;
-};
 
 type SubscriptionChange = Extract<Effect, { kind: 'subscription' }>['change'];
 
@@ -48,13 +31,18 @@ interface Own<V extends Filled>
   ended?: Saying;
   /** What is confirmed: the verb on the button. */
   deed(values: V, subscription: Subject): SubscriptionDeed;
-  /** What the customer pays now, before discounts and tax; null: nothing. */
-  amount?(subscription: Subject, values: V): Money | null;
+  /** Whose preview says what the customer pays now; null: nothing is asked. It is asked once, for amount and lines. */
+  preview?(subscription: Subject, values: V): Previewed | null;
+  /** What the customer pays now; null: nothing, or it is not known. */
+  amount?(subscription: Subject, values: V, due: Due): Money | null;
   /** What the confirmation says below what was agreed. */
-  lines(subscription: Subject, telling: Telling, values: V, ask: Asker): (Saying | null)[];
+  lines(subscription: Subject, telling: Telling, values: V, ask: Asker, due: Due): (Saying | null)[];
   /** What is written, unless `write` says that. */
   params?(subscription: Subject, values: V): Stripe.SubscriptionUpdateParams;
 }
+
+type Previewed = Stripe.InvoiceCreatePreviewParams.SubscriptionDetails;
+type Due = ReturnType<typeof dueIn>;
 
 const asItIs = (subscription: Subject, { products }: Telling): Saying[] => [
   say('subscribing', 'agreed', agreedOf(subscription, products, subscription.payer)),
@@ -91,9 +79,13 @@ export function pausedLine(subscription: Pick<Subscription, 'status' | 'pause_co
   return pause && say('subscribing', 'paused', pause);
 }
 
-/** Of one period, before tax; null where a price has tiers, or something is taken off or added. */
+/**
+ * Of one period, before tax; null where a price has tiers, or its amount in this currency is not known, or something is taken
+ * off or added.
+ */
 export function periodAmount({ currency, items, discounts, payer }: Subject): Money | null {
   if (discounts[0] || payer?.discount || payer?.balance || items.has_more) return null;
+  if (items.data.some((item) => item.price.currency !== currency || item.discounts[0])) return null;
   const sums = items.data.map(lineAmount);
   return sums.includes(null)
     ? null
@@ -130,11 +122,11 @@ export const done = (what: Happened): Outcome => ({
 
 /** All that confirmations rely on, by Stripe's names on every level. */
 const decisive =
-  'payer invoice_settings balance discount end coupon percent_off amount_off methods card last4 exp_month exp_year unsettled all isCut kind amount minor currency at number behavior resumes_at status collection_method default_payment_method default_source cancel_at cancel_at_period_end schedule trial_end pause_collection pending_update latest_invoice discounts items data id price quantity current_period_start current_period_end';
+  'payer invoice_settings balance discount end coupon percent_off amount_off methods card last4 exp_month exp_year unsettled all isCut kind amount minor currency at number behavior resumes_at status collection_method default_payment_method default_source cancel_at cancel_at_period_end schedule trial_end trial_settings end_behavior missing_payment_method pause_collection pending_update latest_invoice discounts items data id price quantity current_period_start current_period_end';
 
 /** Its trace is found in the subscription's metadata, which a write to it carries. */
 export function onSubscription<V extends Filled = Filled>(own: Own<V>): Action<Subject, V> {
-  const { change = 'change', ended, deed, amount, lines, params, ...rest } = own;
+  const { change = 'change', ended, deed, preview, amount, lines, params, ...rest } = own;
   return {
     needs: ['subscription_write'],
     about: 'subscription',
@@ -144,12 +136,16 @@ export function onSubscription<V extends Filled = Filled>(own: Own<V>): Action<S
     confirm: (subscription, telling, values, ask) => {
       const what = deed(values, subscription);
       const button = say('subscribing', 'deed', what);
+      const details = preview?.(subscription, values);
+      const due = details
+        ? dueIn(ask(previewInvoice({ subscription: subscription.id, subscription_details: details }))[0])
+        : 'unknown';
       return {
         title: say('subscribing', 'question', what),
         deed: button,
-        lines: [...asItIs(subscription, telling), ...lines(subscription, telling, values, ask)],
+        lines: [...asItIs(subscription, telling), ...lines(subscription, telling, values, ask, due)],
         button,
-        amount: amount?.(subscription, values) ?? null,
+        amount: amount?.(subscription, values, due) ?? null,
       };
     },
     effect: () => ({ kind: 'subscription', change }),

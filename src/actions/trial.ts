@@ -3,6 +3,7 @@ import { say } from '../language/words/words';
 import { blocked, fits, pointless } from './action';
 import { loadWithPayer } from './beside';
 import { maxTrialDays, paidOrNothing, paidOutcome } from './catalogue';
+import { exactness, payingFor } from './collected';
 import { isDated, onDay, when } from './fields';
 import { faultless, wrong } from './form';
 import { balanceLine, done, formOnSubscription, onSubscription, periodAmount } from './subscription';
@@ -28,14 +29,22 @@ export const trialEnd = onSubscription({
       ? wrong(say('subscribing', 'atMostDays', maxTrialDays))
       : faultless,
   deed: ({ when }) => (isDated(when) ? { kind: 'trialUntil', at: when.day } : { kind: 'endTrial' }),
-  amount: (subscription, { when }) => (isDated(when) ? null : periodAmount(subscription)),
-  lines: ({ payer, collection_method }, _, { when }) =>
-    isDated(when)
-      ? [say('subscribing', 'firstPaymentAtEnd')]
-      : [
-          balanceLine(payer),
-          say('subscribing', collection_method === 'send_invoice' ? 'invoiceSent' : 'chargedAtOnce'),
-        ],
+  preview: (_, { when }) => (isDated(when) ? null : { trial_end: 'now', proration_behavior: 'none' }),
+  amount: (subscription, { when }, due) =>
+    isDated(when) ? null : typeof due === 'object' ? due : periodAmount(subscription),
+  lines: (subscription, _, { when, at }, __, due) => {
+    const paying = payingFor(subscription, at);
+    if (isDated(when)) {
+      const missing = subscription.trial_settings?.end_behavior.missing_payment_method ?? null;
+      return [say('collecting', 'trialEnds', when.day, periodAmount(subscription), paying, missing)];
+    }
+    return [
+      balanceLine(subscription.payer),
+      subscription.collection_method === 'send_invoice'
+        ? say('subscribing', 'invoiceSent')
+        : say('collecting', 'chargedNow', paying, exactness(due, periodAmount(subscription))),
+    ];
+  },
   params: (_, { when }) => ({
     trial_end: isDated(when) ? when.day : when,
     proration_behavior: 'none',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { change } from '../../src/actions/change';
 import { faultless, more, wrong } from '../../src/actions/form';
-import type { Subject } from '../../src/actions/subscription';
+import type { Subject } from '../../src/actions/subject';
 import { wordsAt } from '../../src/language/words/languages';
 import { say } from '../../src/language/words/words';
 

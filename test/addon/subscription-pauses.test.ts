@@ -5,7 +5,7 @@ import { deeds, RESUME, TRIAL } from './deeds/pauses';
 import { connectedAgent } from './harness';
 import { describeDeeds } from './matrix';
 import { confirms, type Filled, fillsIn, label } from './paying';
-import { asked, atSubscription, breakCards, customerNamed, type Subscribed } from './subscribing';
+import { asked, atSubscription, breakCards, customerNamed, type Subscribed, subscriptionOf } from './subscribing';
 
 describeDeeds<Subscribed>(deeds);
 
@@ -63,11 +63,56 @@ describe('resuming the subscription', () => {
   it('names what is due now, and charges that once', async () => {
     const { agent } = await asked('vacation@example.com', /^Team/, RESUME.action);
     expect(agent.seen.text).toMatch(
-      /Team: \$49\.00 a month\s+Paused\s+A new period is due now, before discounts, credit and tax/,
+      /\$49\.00\s+Team: \$49\.00 a month\s+Paused\s+A new period is charged at once to the method on file, before tax\./,
     );
     const before = agent.stripe.test.charges.size;
     await confirms(agent);
     expect(agent.stripe.test.charges.size).toBe(before + 1);
+  });
+
+  it.each([
+    [
+      'vacation@example.com',
+      /^Team/,
+      RESUME.action,
+      {},
+      /\$49\.00\s+[^$]*\$49.*A new period is charged at once to Visa •••• 4242, by Stripe’s preview/s,
+    ],
+    [
+      TRIAL.from,
+      /^Team × 3/,
+      TRIAL.action,
+      { when: 'now' },
+      /\$147\.00.*Charged at once to Visa •••• 4242, by Stripe’s preview/s,
+    ],
+    [
+      TRIAL.from,
+      /^Team × 3/,
+      TRIAL.action,
+      { when: 'day', date: '2026-12-10' },
+      /On Dec 10 the first period, \$147\.00 before tax, is charged to Visa •••• 4242\./,
+    ],
+    [
+      'trial-no-card@example.com',
+      /^Starter/,
+      TRIAL.action,
+      { when: 'day', date: '2026-12-10' },
+      /On Dec 10 .*: there is no default way to pay on file\./,
+    ],
+  ] as const)(
+    'names the card, and Stripe’s figure, with a key that reads them: %s',
+    async (from, row, action, filled, says) => {
+      const { agent } = await asked(from, row, action, filled, 'secret');
+      expect(agent.seen.text).toMatch(says);
+    },
+  );
+
+  it('takes no figure from a price in another currency than the subscription’s', async () => {
+    const { agent, id } = await atSubscription(TRIAL.from, /^Team × 3/);
+    agent.stripe.test.subscriptions.set(id, { ...subscriptionOf(agent, id), currency: 'eur' });
+    await fillsIn(agent, TRIAL.action, { when: 'now' });
+    expect(agent.seen.text).toContain('Charged at once to the method on file; how much is not known.');
+    expect(agent.seen.text).not.toContain('€147');
   });
 
   it('is off while it waits to be paid', async () => {
@@ -84,7 +129,7 @@ describe('ending a trial', () => {
   it('charges once, and says before that it will', async () => {
     const { agent } = await asked(TRIAL.from, /^Team × 3/, TRIAL.action, { when: 'now' });
     const before = agent.stripe.test.charges.size;
-    expect(agent.seen.text).toMatch(/charged at once/);
+    expect(agent.seen.text).toMatch(/Charged at once to the method on file, before tax\. If the payment fails/);
     await confirms(agent);
     expect(agent.stripe.test.charges.size).toBe(before + 1);
   });

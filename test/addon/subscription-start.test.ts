@@ -24,7 +24,7 @@ describe('starting a subscription', () => {
     const { seen } = await asked('refunded@example.com', { price: 'teamMonthly', quantity: '3' });
     expect(seen.text).toMatch(/Team × 3: \$147\.00 a month, before discounts and tax/);
     expect(seen.text).toMatch(/The first period is billed now/);
-    expect(seen.text).toMatch(/The method on file is charged/);
+    expect(seen.text).toMatch(/Charged now to the method on file\. If that fails, nothing starts/);
   });
 
   it('says what a trial means', async () => {

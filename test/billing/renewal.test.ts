@@ -46,7 +46,12 @@ describe('what the next renewal costs', () => {
     ['not known with a discount of one item', [{ amount: 2900, discounts: ['di_9'] }], [], null],
     ['not known with usage', [{ amount: 2900 }, { amount: 1, metered: true }], [], null],
     ['not known with tiers', [{ amount: null, tiered: true }], [], null],
-    ['not known of a price in another currency', [{ amount: 2900, price: { currency: 'gbp' } }], [], null],
+    [
+      'not known of a price in another currency',
+      [{ amount: 2900, price: { currency: 'gbp', currency_options: null } }],
+      [],
+      null,
+    ],
     [
       'of the items alone that renew first',
       [{ amount: 2900 }, { amount: 99_000, item: { current_period_end: now + 300 * day } }],

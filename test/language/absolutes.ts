@@ -42,6 +42,11 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
     'with all its decimals': 'It asks for something.',
   },
   'collecting.billedThen': { 'no invoice has yet': 'Stripe’s preview names what is pending.' },
+  'collecting.chargedNow': {
+    'nothing changes': 'The write uses `error_if_incomplete`.',
+    'no default way to pay': '`payingBy`: neither subscription nor customer has a default.',
+  },
+  'collecting.chargedTo': { 'no default way to pay': '`payingBy`: neither subscription nor customer has a default.' },
   'collecting.lastEnd': { 'all items': 'The latest end of all items of the subscription.' },
   'collecting.lost': { 'Nothing is refunded or credited': 'The write asks for no proration.' },
   'collecting.maybeNotBilled': {
@@ -53,6 +58,17 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   'collecting.nothingBack': {
     'Nothing is refunded or credited': 'The write asks for no proration, or there is nothing paid to prorate.',
   },
+  'collecting.resumesCharging': {
+    'no default way to pay': '`payingBy`: neither subscription nor customer has a default.',
+  },
+  'collecting.startCharges': {
+    'nothing starts': 'The write uses `error_if_incomplete`.',
+    'no default way to pay': '`payingBy`: neither subscription nor customer has a default.',
+  },
+  'collecting.startChargesThen': {
+    'no default way to pay': '`payingBy`: neither subscription nor customer has a default.',
+  },
+  'collecting.trialEnds': { 'no default way to pay': '`payingBy`: neither subscription nor customer has a default.' },
   'collecting.unsettled': { 'no default way to pay': '`payingBy`: neither subscription nor customer has a default.' },
   'collecting.usageNotBilled': { 'no invoice has yet': 'Metered items, and the write does not invoice usage.' },
   'common.noEmail': { 'No email on file': 'The customer’s email is empty.' },
@@ -216,21 +232,27 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   },
   'sighting.doubt': { 'othing proves': 'Likewise.' },
   'subscribing.alreadyEnded': { already: '`hasEnded`.' },
-  'subscribing.chargedAtOnce': { 'nothing changes': 'The write uses `error_if_incomplete`.' },
   'subscribing.discount': { 'every invoice': 'As in `discounts.text`.' },
   'subscribing.discountNew': { 'every invoice': 'As in `discounts.text`.' },
   'subscribing.discountRemoved': { 'every invoice': 'As in `discounts.text`.' },
   'subscribing.discountStays': { 'every invoice': 'As in `discounts.text`.' },
   'subscribing.estimate': { 'nothing changes': 'The write uses `error_if_incomplete`.' },
   'subscribing.happened': { 'nothing is invoiced': 'The subscription’s status is `paused`: Stripe makes no invoices.' },
-  'subscribing.methodChargedNow': { 'nothing starts': 'The write uses `error_if_incomplete`.' },
+  'subscribing.noNextInvoice': {
+    'none is due by itself': '`renewalOf`: its state makes no renewal, or it ends at the end of the period or before.',
+  },
   'subscribing.noCredit': { 'No credit': 'The write asks for no proration.' },
   'subscribing.noEnd': { 'charges nothing': 'Taking back an end makes no invoice.' },
   'subscribing.notAtAll': { 'at all': 'The name of a choice.' },
   'subscribing.nothingCalledThat': {
     'Nothing is called': 'Of the prices that were read, whose number is said, none matches.',
   },
-  'subscribing.nothingDue': { 'Nothing is due now': 'The billing anchor stays, so resuming makes no invoice.' },
+  'subscribing.otherProducts': {
+    'takes nothing off':
+      '`appliesTo`: the coupon names products, the list of items is whole, and none of them is of those.',
+  },
+  'subscribing.ownAgain': { 'every invoice': 'As in `discounts.text`.' },
+  'subscribing.ownDiscount': { 'every invoice': 'As in `discounts.text`.' },
   'subscribing.onlyFlexible': {
     only: 'https://docs.stripe.com/billing/subscriptions/pause: `billing_mode`, and `collection_method`.',
   },

@@ -256,6 +256,7 @@ export const unsettled: readonly Unsettled[] = kinds.flatMap((kind) => [
 ]);
 export const thens = ['ends', 'endsNow', 'goesOn'] as const;
 export const knowns = [{ amount, by: 'stripe' }, { amount, by: 'estimate' }, null] as const;
+export const exactnesses = ['stripe', 'price', 'unknown'] as const;
 export const paids = ['yes', 'no', 'unknown'] as const;
 export const agreed: Agreed = {
   items: [{ name: 'Team', quantity: 5 }],

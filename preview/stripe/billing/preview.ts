@@ -30,6 +30,7 @@ const DETAILS = [
   'items',
   'proration_behavior',
   'proration_date',
+  'resume_at',
   'trial_end',
 ];
 const WITHIN = 'subscription_details';
@@ -121,6 +122,14 @@ function next(
     const lines = [...withPending(call, subscription, []), ...unused];
     return { lines, at: now, period: { start, end: now }, reason: 'upcoming', prorationDate: time };
   }
+  if (choice(given, 'resume_at', ['now'], WITHIN) === 'now') {
+    if (subscription.status !== 'paused') {
+      throw invalid(
+        `Only subscriptions in the \`paused\` status can be resumed; this one is \`${subscription.status}\`.`,
+      );
+    }
+    return resumed(call, subscription, before);
+  }
   const trialEnd = readTrialEnd({
     ...call,
     params: given.trial_end === undefined ? {} : { trial_end: given.trial_end },
@@ -142,6 +151,21 @@ function next(
     trialEnd: trialEnd ?? (isNew ? 'now' : 'keep'),
   });
   return { ...afterChange(call, subscription, edit, given), prorationDate: time };
+}
+
+/** A paused subscription, resumed now: its periods begin anew. */
+function resumed(call: Call, subscription: Stripe.Subscription, items: readonly HeldItem[]): Coming {
+  const { now } = call;
+  const lines = items.flatMap((item) => {
+    const { recurring } = item.price;
+    return recurring ? [recurringLine(item, periodAt(now, recurring, now))] : [];
+  });
+  return {
+    lines: withPending(call, subscription, lines),
+    at: now,
+    period: { start: now, end: now },
+    reason: 'upcoming',
+  };
 }
 
 /** A change that invoices at once shows that invoice; any other shows the next renewal with what the change adds. */

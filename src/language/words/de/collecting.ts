@@ -32,6 +32,16 @@ export const collecting: Catalogue['collecting'] = (write) => {
         return '';
     }
   };
+  const noWay = 'Es ist keine Standard-Zahlungsmethode hinterlegt: Stripe lehnt das vielleicht ab.';
+  const exactly = {
+    stripe: ', laut Stripes Vorschau',
+    price: ', vor Steuer',
+    unknown: '; wie viel, ist nicht bekannt',
+  };
+  const withoutMethod = (code: string | null): string => {
+    if (code === 'cancel') return 'endet es';
+    return code === 'pause' ? 'wird es pausiert' : 'entsteht die erste Rechnung und bleibt unbezahlt';
+  };
   return {
     unsettled: (each, then, paying) => {
       switch (each.kind) {
@@ -64,6 +74,30 @@ export const collecting: Catalogue['collecting'] = (write) => {
       then === 'endsNow'
         ? 'Offene Rechnungen bleiben offen, und Entwürfe werden vielleicht noch eingezogen. Ob es welche gibt, sieht dieser Schlüssel nicht.'
         : 'Offene Rechnungen und Entwürfe werden noch eingezogen. Ob es welche gibt, sieht dieser Schlüssel nicht.',
+    chargedTo: (paying) => (paying.kind === 'none' ? noWay : `Das wird eingezogen${toMethod(paying)}.`),
+    chargedNow: (paying, by) =>
+      paying.kind === 'none'
+        ? noWay
+        : `Wird sofort eingezogen${toMethod(paying)}${exactly[by]}. Schlägt die Zahlung fehl, ändert sich nichts.`,
+    resumesCharging: (paying, by) =>
+      `Ein neuer Zeitraum wird sofort eingezogen${toMethod(paying)}${exactly[by]}. Es läuft weiter, sobald das bezahlt ist.`,
+    resumesUntil: (end) => `Der alte Zeitraum läuft weiter: Die nächste Zahlung ist am ${write.date(end)} fällig.`,
+    resumesUnknown: 'Der alte Zeitraum ist vorbei: Ob sofort etwas eingezogen wird, ist nicht bekannt.',
+    chargedAgainOn: (at) => `Es verlängert sich am ${write.date(at)}: Ab dann wird wieder eingezogen.`,
+    startCharges: (paying) => `Wird jetzt eingezogen${toMethod(paying)}. Misslingt das, beginnt nichts.`,
+    startChargesThen: (paying) => `Wird dann eingezogen${toMethod(paying)}.`,
+    renewsNext: (at) => `Jetzt beginnt ein neuer Zeitraum: Es verlängert sich am ${write.date(at)}.`,
+    dropsPending: (until) =>
+      `Eine andere Änderung wartet${until === null ? '' : ` bis zum ${write.date(until)}`} auf ihre Zahlung. Vielleicht entfällt sie hierdurch.`,
+    trialEnds: (at, amount, paying, missing) => {
+      const day = write.date(at);
+      if (paying.kind === 'none')
+        return `Am ${day} ${withoutMethod(missing)}: Es ist keine Standard-Zahlungsmethode hinterlegt.`;
+      const sum = amount ? `, ${write.money(amount)} vor Steuer,` : '';
+      return paying.kind === 'invoice'
+        ? `Am ${day} wird die erste Rechnung${sum} gesendet.`
+        : `Am ${day} wird der erste Zeitraum${sum} eingezogen${toMethod(paying)}.`;
+    },
     billedThen: (amount) =>
       `Stripes Vorschau: ${write.money(amount)}, die noch auf keiner Rechnung stehen, werden dann berechnet.`,
     usageBilledThen: 'Die Nutzung bis dahin wird dann berechnet.',

@@ -198,13 +198,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     beginWith: 'Beginn',
     newPeriod: 'Neuer Zeitraum, jetzt bezahlt',
     oldPeriod: 'Alter Zeitraum; sein Rest ist kostenlos',
-    newPeriodDue:
-      'Jetzt ist ein neuer Zeitraum fällig, vor Rabatten, Guthaben und Steuer. Es läuft weiter, sobald seine Rechnung bezahlt ist.',
-    nothingDue: 'Jetzt ist nichts fällig.',
-    firstPaymentAtEnd: 'Die erste Zahlung ist am Ende der Testphase fällig.',
     invoiceSent: 'Eine Rechnung wird sofort gesendet.',
-    chargedAtOnce:
-      'Der Kunde wird sofort belastet, abzüglich Rabatten und zuzüglich Steuer. Schlägt die Zahlung fehl, ändert sich nichts.',
 
     code: 'Gutschein oder Promo-Code',
     codeNotFound: (code) => `„${code}“ wurde nicht gefunden oder ist abgelaufen.`,
@@ -247,8 +241,6 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     firstDue: (amount) => `Stripes Vorschau: ${write.money(amount)} sind jetzt fällig.`,
     firstInvoiced: (amount) => `Stripes Vorschau: ${write.money(amount)} werden jetzt in Rechnung gestellt.`,
     firstBilled: 'Der erste Zeitraum wird jetzt berechnet.',
-    methodChargedThen: 'Dann wird die hinterlegte Zahlungsmethode belastet.',
-    methodChargedNow: 'Die hinterlegte Zahlungsmethode wird jetzt belastet. Misslingt das, beginnt nichts.',
     invoiceStarts: (count) => `Stripe sendet eine Rechnung, fällig in ${days(count)}. Das Abonnement beginnt sofort.`,
   };
 };

@@ -36,6 +36,12 @@ export const collecting = (write: Writer) => {
         return '';
     }
   };
+  const noWay = 'There is no default way to pay on file: Stripe may refuse it.';
+  const exactly = { stripe: ', by Stripe’s preview', price: ', before tax', unknown: '; how much is not known' };
+  const withoutMethod = (code: string | null): string => {
+    if (code === 'cancel') return 'it ends';
+    return code === 'pause' ? 'it is paused' : 'its first invoice is made and stays unpaid';
+  };
   return {
     unsettled: (each: Unsettled, then: Then, paying: Paying): string => {
       switch (each.kind) {
@@ -68,6 +74,30 @@ export const collecting = (write: Writer) => {
       then === 'endsNow'
         ? 'Open invoices stay open, and drafts may still be charged. This key can’t see whether there are any.'
         : 'Open invoices and drafts are still collected. This key can’t see whether there are any.',
+    chargedTo: (paying: Paying) => (paying.kind === 'none' ? noWay : `It is charged${toMethod(paying)}.`),
+    chargedNow: (paying: Paying, by: 'stripe' | 'price' | 'unknown') =>
+      paying.kind === 'none'
+        ? noWay
+        : `Charged at once${toMethod(paying)}${exactly[by]}. If the payment fails, nothing changes.`,
+    resumesCharging: (paying: Paying, by: 'stripe' | 'price' | 'unknown') =>
+      `A new period is charged at once${toMethod(paying)}${exactly[by]}. It resumes when that is paid.`,
+    resumesUntil: (end: number) => `The old period goes on: the next charge is due on ${write.date(end)}.`,
+    resumesUnknown: 'The old period is over: whether something is charged at once is not known.',
+    chargedAgainOn: (at: number) => `It renews on ${write.date(at)}: from then on it is charged again.`,
+    startCharges: (paying: Paying) => `Charged now${toMethod(paying)}. If that fails, nothing starts.`,
+    startChargesThen: (paying: Paying) => `Charged then${toMethod(paying)}.`,
+    renewsNext: (at: number) => `A new period begins now: it renews on ${write.date(at)}.`,
+    dropsPending: (until: number | null) =>
+      `Another change waits to be paid${until === null ? '' : ` until ${write.date(until)}`}. This may drop it.`,
+    /** `missing`: Stripe's code for what happens with no way to pay. */
+    trialEnds: (at: number, amount: Money | null, paying: Paying, missing: string | null) => {
+      const day = write.date(at);
+      if (paying.kind === 'none') return `On ${day} ${withoutMethod(missing)}: there is no default way to pay on file.`;
+      const sum = amount ? `, ${write.money(amount)} before tax,` : '';
+      return paying.kind === 'invoice'
+        ? `On ${day} the first invoice${sum} is sent.`
+        : `On ${day} the first period${sum} is charged${toMethod(paying)}.`;
+    },
     billedThen: (amount: Money) => `Stripe’s preview: ${write.money(amount)} that no invoice has yet is billed then.`,
     usageBilledThen: 'Usage until then is billed then.',
     maybeBilledThen: 'Usage and prorations until then are billed then, if there are any.',

@@ -199,12 +199,7 @@ export const subscribing = (write: Writer) => {
     beginWith: 'Begin with',
     newPeriod: 'A new period, paid now',
     oldPeriod: 'The old period; its rest is free',
-    newPeriodDue: 'A new period is due now, before discounts, credit and tax. It resumes when its invoice is paid.',
-    nothingDue: 'Nothing is due now.',
-    firstPaymentAtEnd: 'The first payment is due when it ends.',
     invoiceSent: 'An invoice is sent at once.',
-    chargedAtOnce:
-      'The customer is charged at once, less discounts and plus tax. If the payment fails, nothing changes.',
 
     code: 'Coupon or promotion code',
     codeNotFound: (code: string) => `“${code}” was not found or has expired.`,
@@ -248,8 +243,6 @@ export const subscribing = (write: Writer) => {
     firstDue: (amount: Money) => `Stripe’s preview: ${write.money(amount)} is due now.`,
     firstInvoiced: (amount: Money) => `Stripe’s preview: ${write.money(amount)} is invoiced now.`,
     firstBilled: 'The first period is billed now.',
-    methodChargedThen: 'The method on file is charged then.',
-    methodChargedNow: 'The method on file is charged now. If that fails, nothing starts.',
     invoiceStarts: (days: number) => `Stripe sends an invoice, due in ${days} days. It starts at once.`,
   };
 

@@ -1,0 +1,22 @@
+import type { UnsettledInvoices } from '../billing/unsettled';
+import type { Customer } from '../stripe/resources/customer';
+import type { PaymentMethod } from '../stripe/resources/payment-method';
+import type { Price } from '../stripe/resources/price';
+import type { Subscription } from '../stripe/resources/subscription';
+
+/** A price that can be chosen. */
+export interface Offer extends Price {
+  /** Its product's name. */
+  sold: string;
+}
+
+/** What an action asks for beside the subscription. */
+export type Subject = Subscription & {
+  /** What it can be changed to. */
+  prices?: readonly Offer[];
+  /** Who pays, and what they have saved, as far as the key can read it. */
+  payer?: Customer;
+  methods?: readonly PaymentMethod[];
+  /** null: the key can't see them. */
+  unsettled?: UnsettledInvoices | null;
+};
