@@ -1,7 +1,7 @@
 import type { Coupon } from '../stripe/resources/coupon';
 import type { Discount } from '../stripe/resources/discount';
 import type { Price } from '../stripe/resources/price';
-import { type Money, money } from './money';
+import { type Money, money, roundedHalfUp } from './money';
 
 export type AmountOff = { kind: 'percent'; share: number } | { kind: 'amount'; amount: Money } | { kind: 'unknown' };
 
@@ -91,8 +91,8 @@ export interface Line {
 }
 
 /**
- * What is left of the lines of one invoice, not rounded. Stripe takes several off one after the other. null where a fixed
- * amount is in another currency. https://docs.stripe.com/billing/subscriptions/coupons
+ * What is left of the lines of one invoice. Stripe takes several off one after the other, each in whole minor units. null
+ * where a fixed amount is in another currency. https://docs.stripe.com/billing/subscriptions/coupons
  */
 export function afterCoupons(lines: readonly Line[], coupons: readonly Coupon[], currency: string): number | null {
   let left = lines.map(({ amount }) => amount);
@@ -100,7 +100,7 @@ export function afterCoupons(lines: readonly Line[], coupons: readonly Coupon[],
     if (percent_off === null && (amount_off === null || own !== currency)) return null;
     const covers = lines.map(({ product }) => !applies_to || applies_to.products.includes(product));
     const base = left.reduce((sum, amount, at) => sum + (covers[at] ? amount : 0), 0);
-    const off = percent_off === null ? Math.min(amount_off ?? 0, base) : (base * percent_off) / 100;
+    const off = percent_off === null ? Math.min(amount_off ?? 0, base) : roundedHalfUp((base * percent_off) / 100);
     left = left.map((amount, at) => (covers[at] && base > 0 ? amount - (off * amount) / base : amount));
   }
   return left.reduce((sum, amount) => sum + amount, 0);

@@ -29,8 +29,6 @@ export type Unknown =
   /** The subscription has more items than were read. */
   | 'items'
   | 'discounts'
-  /** A schedule may change it before. */
-  | 'schedule'
   /** A change waits for its payment. */
   | 'pendingUpdate';
 
@@ -58,8 +56,8 @@ export type NextCharge =
   | { kind: 'none'; why: 'ended' | 'unpaid' | 'firstPayment' }
   | { kind: 'none'; why: 'ends' | 'trialCancels' | 'trialPauses'; at: number }
   | { kind: 'none'; why: 'paused'; pause: Pause }
-  /** A status that is new to this version, or no period is told. */
-  | { kind: 'unknown' };
+  /** `why`: a schedule may change or end it before; null: a status that is new to this version, or no period is told. */
+  | { kind: 'unknown'; why: 'schedule' | null };
 
 export function nextCharge({ subscription, customer, invoices }: NextBasis): NextCharge {
   const { status } = subscription;
@@ -68,11 +66,12 @@ export function nextCharge({ subscription, customer, invoices }: NextBasis): Nex
   if (status === 'incomplete') return { kind: 'none', why: 'firstPayment' };
   const isTrial = status === 'trialing';
   const at = (isTrial ? subscription.trial_end : null) ?? nextRenewal(subscription);
-  if (at === null || !/^(active|trialing|past_due|paused)$/.test(status)) return { kind: 'unknown' };
+  if (at === null || !/^(active|trialing|past_due|paused)$/.test(status)) return { kind: 'unknown', why: null };
   const pause = pauseAt(subscription, at);
   if (pause) return { kind: 'none', why: 'paused', pause };
   const end = scheduledEnd(subscription);
   if (end !== null && end <= at) return { kind: 'none', why: 'ends', at: end };
+  if (subscription.schedule) return { kind: 'unknown', why: 'schedule' };
   const then = isTrial ? afterTrial(subscription, customer) : 'trialEnds';
   if (then !== 'trialEnds') return { kind: 'none', why: then, at };
   const how = subscription.collection_method === 'send_invoice' ? 'sent' : 'charged';
@@ -119,7 +118,6 @@ function amountAt({ subscription, customer, invoices }: NextBasis, at: number): 
 }
 
 function whyUnknown(subscription: Subscription, items: readonly SubscriptionItem[]): Unknown | null {
-  if (subscription.schedule) return 'schedule';
   if (subscription.pending_update) return 'pendingUpdate';
   if (subscription.items.has_more) return 'items';
   const open = items.find((item) => lineAmount(item) === null);

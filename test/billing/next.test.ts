@@ -117,6 +117,11 @@ describe('the next charge, less what is taken off', () => {
     ],
     ['the customer’s own', [[team], {}, { discount: half }], { next: 'Next charge Dec 10: $14.50' }],
     [
+      'one after the other, each in whole cents ($5.02 of $10.03, $2.51 of $5.01)',
+      [[{ amount: 1003 }], { discounts: [half, { ...half, id: 'di_2' }] }],
+      { next: 'Next charge Dec 10: $2.50' },
+    ],
+    [
       'its own in place of the customer’s',
       [[team], { discounts: [discount({ percent_off: 10 })] }, { discount: half }],
       { next: 'Next charge Dec 10: $26.10' },

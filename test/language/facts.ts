@@ -305,9 +305,12 @@ export const nextAmounts: readonly NextAmount[] = [
   { ...nextAmount, tax: 'perhaps', due: null, balance: { ...amount, minor: -100 } },
   { ...nextAmount, before: more, off: offs[0] ?? null, balance: { ...amount, minor: -100 } },
   { ...nextAmount, tax: 'added', due: null, balance: amount },
-  ...all<Unknown>({ usage: 0, tiers: 0, price: 0, items: 0, discounts: 0, schedule: 0, pendingUpdate: 0 }).map(
-    (unknown) => ({ ...nextAmount, net: null, due: null, unknown }),
-  ),
+  ...all<Unknown>({ usage: 0, tiers: 0, price: 0, items: 0, discounts: 0, pendingUpdate: 0 }).map((unknown) => ({
+    ...nextAmount,
+    net: null,
+    due: null,
+    unknown,
+  })),
 ];
 export const nextCharges: readonly NextCharge[] = [
   ...nextAmounts.map(
@@ -318,7 +321,8 @@ export const nextCharges: readonly NextCharge[] = [
   ...(['ended', 'unpaid', 'firstPayment'] as const).map((why) => ({ kind: 'none', why }) as const),
   ...(['ends', 'trialCancels', 'trialPauses'] as const).map((why) => ({ kind: 'none', why, at: thisYear }) as const),
   { kind: 'none', why: 'paused', pause: { kind: 'paused' } },
-  { kind: 'unknown' },
+  { kind: 'unknown', why: null },
+  { kind: 'unknown', why: 'schedule' },
 ];
 export const subscriptionStates = all<SubscriptionState>({
   active: 0,

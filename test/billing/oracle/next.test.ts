@@ -6,28 +6,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type Stripe from 'stripe';
 import { letTimePass } from '../../../preview/stripe/billing/time';
-import type { Store } from '../../../preview/stripe/types';
 import { cases } from '../../cases';
-import { accountOf, CUSTOMER, type Made, NOW, plans, SUBSCRIPTION } from './accounts';
-import { type Next, nextOf, type Raw } from './oracle';
+import { accountOf, type Made, NOW, plans } from './accounts';
+import { type Next, nextOf, rawOf } from './oracle';
 
 const runs = cases({ sample: 300, all: 10_000 });
-
-function rawOf(store: Store): Raw {
-  const [customer, subscription] = [store.customers.get(CUSTOMER), store.subscriptions.get(SUBSCRIPTION)];
-  if (!customer || customer.deleted || !subscription) throw new Error('The account is empty.');
-  return {
-    customer,
-    subscription,
-    items: [...store.subscription_items.values()],
-    schedule: store.subscription_schedules.get(String(subscription.schedule)) ?? null,
-    prices: store.prices,
-    coupons: store.coupons,
-    discounts: store.discounts,
-    pending: [...store.invoiceitems.values()].filter(({ invoice }) => invoice === null),
-    balance: customer.currency === subscription.currency ? customer.balance : 0,
-  };
-}
 
 /** The first invoice that the stand-in makes and collects from now on; null where it makes none in the time given. */
 function whatComes({ store, id }: Made, until: number): Stripe.Invoice | null {

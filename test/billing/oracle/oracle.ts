@@ -7,6 +7,8 @@
  * https://docs.stripe.com/billing/taxes/tax-rates, https://docs.stripe.com/refunds
  */
 import type Stripe from 'stripe';
+import type { Store } from '../../../preview/stripe/types';
+import { CUSTOMER, SUBSCRIPTION } from './accounts';
 import { type Fraction, fraction, over, rounded, times } from './exact';
 
 /** One mode of an account, as the API has it: ids where it has ids. */
@@ -24,6 +26,23 @@ export interface Raw {
   pending: readonly Stripe.InvoiceItem[];
   /** The customer's credit in the subscription's currency, negative for credit. */
   balance: number;
+}
+
+/** What the oracle looks at. */
+export function rawOf(store: Store): Raw {
+  const [customer, subscription] = [store.customers.get(CUSTOMER), store.subscriptions.get(SUBSCRIPTION)];
+  if (!customer || customer.deleted || !subscription) throw new Error('The account is empty.');
+  return {
+    customer,
+    subscription,
+    items: [...store.subscription_items.values()],
+    schedule: store.subscription_schedules.get(String(subscription.schedule)) ?? null,
+    prices: store.prices,
+    coupons: store.coupons,
+    discounts: store.discounts,
+    pending: [...store.invoiceitems.values()].filter(({ invoice }) => invoice === null),
+    balance: customer.currency === subscription.currency ? customer.balance : 0,
+  };
 }
 
 /** What Stripe does next by itself. `net`: without what waits, tax and balance; `due`: with all of them. */

@@ -8,7 +8,6 @@ const unknowns: Record<Unknown, string> = {
   price: 'der Preis ist in einer anderen Währung',
   items: 'nicht alle Posten wurden gelesen',
   discounts: 'die Höhe der Rabatte wurde nicht gelesen',
-  schedule: 'eine Änderung kann geplant sein',
   pendingUpdate: 'eine Änderung wartet auf ihre Zahlung',
 };
 
@@ -22,7 +21,10 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
   };
   return {
     text: (next) => {
-      if (next.kind === 'unknown') return 'Was als Nächstes abgebucht wird, ist nicht bekannt.';
+      if (next.kind === 'unknown')
+        return next.why
+          ? 'Was als Nächstes abgebucht wird, ist nicht bekannt: Eine Änderung oder ein Ende kann geplant sein.'
+          : 'Was als Nächstes abgebucht wird, ist nicht bekannt.';
       if (next.kind === 'charge') {
         const what = next.how === 'sent' ? 'Nächste Rechnung' : next.isFirst ? 'Erste Zahlung' : 'Nächste Zahlung';
         return `${what} am ${write.date(next.at)}: ${amount(next.amount)}`;

@@ -9,7 +9,6 @@ const unknowns: Record<Unknown, string> = {
   price: 'the price is in another currency',
   items: 'not every item was read',
   discounts: 'what discounts take off was not read',
-  schedule: 'a change may be scheduled',
   pendingUpdate: 'a change waits for its payment',
 };
 
@@ -25,7 +24,10 @@ export const nextCharge = (write: Writer) => {
   return {
     /** null where there is nothing to say. */
     text: (next: NextCharge): string | null => {
-      if (next.kind === 'unknown') return 'What is charged next is not known.';
+      if (next.kind === 'unknown')
+        return next.why
+          ? 'What is charged next is not known: a change or an end may be scheduled.'
+          : 'What is charged next is not known.';
       if (next.kind === 'charge') {
         const what = next.how === 'sent' ? 'Next invoice' : next.isFirst ? 'First charge' : 'Next charge';
         return `${what} ${write.date(next.at)}: ${amount(next.amount)}`;

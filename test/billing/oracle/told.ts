@@ -1,0 +1,32 @@
+/** Accounts of the stand-in as the product reads them: served with its expansions, through its schemas. */
+import { serve } from '../../../preview/stripe/expand';
+import type { Store } from '../../../preview/stripe/types';
+import { customer as customerSchema } from '../../../src/stripe/resources/customer';
+import { invoice as invoiceSchema } from '../../../src/stripe/resources/invoice';
+import { subscription as subscriptionSchema } from '../../../src/stripe/resources/subscription';
+import { asRead } from '../made';
+import { CUSTOMER, SUBSCRIPTION } from './accounts';
+
+/** What the key may expand. */
+export interface Reads {
+  coupons: boolean;
+  products: boolean;
+  options: boolean;
+}
+
+const COUPON = ['source', 'coupon'];
+
+export function readOf(store: Store, { coupons, products, options }: Reads) {
+  const coupon = [...COUPON, ...(products ? ['applies_to'] : [])];
+  const [customer, subscription] = [store.customers.get(CUSTOMER), store.subscriptions.get(SUBSCRIPTION)];
+  if (!customer || !subscription) throw new Error('The account is empty.');
+  const whole = serve(store, subscription, [
+    ...(coupons ? [['discounts', ...coupon]] : []),
+    ...(options ? [['items', 'data', 'price', 'currency_options']] : []),
+  ]);
+  return {
+    customer: asRead(customerSchema, serve(store, customer, coupons ? [['discount', ...coupon]] : [])),
+    subscription: asRead(subscriptionSchema, whole),
+    invoices: [...store.invoices.values()].map((invoice) => asRead(invoiceSchema, serve(store, invoice))),
+  };
+}
