@@ -8,7 +8,7 @@ import type { Refund } from '../stripe/resources/refund';
 import type { Subscription } from '../stripe/resources/subscription';
 import { disputeNow, isOpen } from './dispute';
 import { invoiceState } from './invoice';
-import { paymentState } from './payment';
+import { holdOf, paymentState } from './payment';
 import { refundsToSee } from './refund';
 import { isCurrent } from './subscription';
 import { chargedTwice } from './twice';
@@ -74,9 +74,8 @@ export function attention(standing: Standing): Attention[] {
 }
 
 /** Until when it can be captured, in seconds since 1970. */
-function holdEnd({ created, payment_method_details: method }: Charge): number {
-  const { capture_before: end } = method?.card ?? method?.card_present ?? {};
-  return end ?? created + longestHold;
+function holdEnd(charge: Charge): number {
+  return holdOf(charge).captureBy ?? charge.created + longestHold;
 }
 
 function isRecent(failed: Charge, { subscriptions, now }: Standing): boolean {

@@ -3,7 +3,8 @@ import type { Charge } from '../stripe/resources/charge';
 
 /** Stripe's codes that mean the same to a person: https://docs.stripe.com/declines/codes */
 const codesOf = {
-  couldNotDecide: 'approve_with_id issuer_not_available processing_error try_again_later reenter_transaction',
+  couldNotDecide:
+    'approve_with_id could_not_process issuer_not_available processing_error try_again_later reenter_transaction',
   /** The bank wants the customer to confirm the payment: another card would not settle that. */
   mustConfirm:
     'authentication_required invoice_payment_intent_requires_action payment_intent_action_required subscription_payment_intent_requires_action',
@@ -30,13 +31,25 @@ const codesOf = {
   noCard: 'missing',
   lostOrStolen: 'lost_card stolen_card',
   hardlyAgreed: 'low_probability_of_authorization',
+  accountBlocked: 'account_frozen bank_account_restricted',
   accountClosed: 'account_closed no_account',
+  accountNumber: 'invalid_account_number',
   stopped: 'revocation_of_authorization revocation_of_all_authorizations stop_payment_order',
   radarRule: 'rule',
   declined: 'card_declined pickup_card',
 } as const;
 
-export type DeclineReason = keyof typeof codesOf;
+/** What a code means where no card was charged. */
+const withoutCard = {
+  funds: 'accountFunds',
+  account: 'accountInvalid',
+  noReason: 'refused',
+  declined: 'refused',
+} as const;
+
+type CodedReason = keyof typeof codesOf;
+type OfCard = keyof typeof withoutCard;
+export type DeclineReason = CodedReason | (typeof withoutCard)[OfCard];
 /** Or a code that is new to this version. */
 export type Decline = DeclineReason | { code: string };
 
@@ -46,20 +59,24 @@ export type Codes = readonly (string | null | undefined)[];
 /** Of several codes the reason that stands first above counts: the least telling is the last. null without a code. */
 export function declineOf(codes: Codes): Decline | null {
   const code = codes.find(Boolean);
-  return reasonAmong(Object.keys(codesOf) as DeclineReason[], codes) ?? (code ? { code } : null);
+  return reasonAmong(Object.keys(codesOf) as CodedReason[], codes) ?? (code ? { code } : null);
 }
 
 /** Why a payment failed; null where Stripe does not tell. */
-export function failureOf({ outcome, failure_code }: Pick<Charge, 'outcome' | 'failure_code'>): Decline | null {
-  return declineOf([outcome?.reason, failure_code]);
+export function failureOf({ outcome, failure_code, payment_method_details: method }: Failed): Decline | null {
+  const decline = declineOf([outcome?.reason, failure_code]);
+  const isCard = !method || /^(card|card_present|interac_present|kr_card)$/.test(method.type);
+  return !isCard && typeof decline === 'string' && decline in withoutCard ? withoutCard[decline as OfCard] : decline;
 }
+
+type Failed = Pick<Charge, 'outcome' | 'failure_code' | 'payment_method_details'>;
 
 /** Whether the payment only waits for the customer, who has to confirm it with their bank. */
 export function mustConfirm(codes: Codes): boolean {
   return reasonAmong(['mustConfirm'], codes) !== null;
 }
 
-function reasonAmong(reasons: readonly DeclineReason[], codes: Codes): DeclineReason | null {
+function reasonAmong(reasons: readonly CodedReason[], codes: Codes): CodedReason | null {
   return reasons.find((reason) => codesOf[reason].split(' ').some((code) => codes.includes(code))) ?? null;
 }
 

@@ -29,6 +29,44 @@ export function paidWith({ payment_method_details: method }: Pick<Charge, 'payme
   return method ? methodOf(method) : null;
 }
 
+/** Until when a held payment can be captured, in seconds since 1970; null where Stripe does not say. */
+export function captureBefore({
+  payment_method_details: method,
+}: Pick<Charge, 'payment_method_details'>): number | null {
+  return (method && detailsOf(method).capture_before) ?? null;
+}
+
+/** A debit of a bank account, which takes days until the bank has said whether it pays. */
+export interface Debit {
+  method: Method;
+  /** Business days that this takes at most, as Stripe tells of it. */
+  days: number;
+  /** When the money should leave the account, in seconds since 1970; null where Stripe does not say. */
+  leaves: number | null;
+}
+
+/** https://docs.stripe.com/payments/bank-debits, and the page of each. Of Bacs, with a mandate that is new. */
+const debitDays: Readonly<Record<string, number>> = {
+  acss_debit: 5,
+  au_becs_debit: 3,
+  bacs_debit: 7,
+  nz_bank_account: 2,
+  sepa_debit: 14,
+  us_bank_account: 4,
+};
+
+/** null for what was paid in another way. */
+export function debitOf({ payment_method_details: method }: Pick<Charge, 'payment_method_details'>): Debit | null {
+  const days = method && Object.getOwnPropertyDescriptor(debitDays, method.type)?.value;
+  return days ? { method: methodOf(method), days, leaves: noonOf(detailsOf(method).expected_debit_date) } : null;
+}
+
+/** A day has no time: at noon in UTC it is that day nearly everywhere. */
+function noonOf(day: string | null | undefined): number | null {
+  const ms = day ? Date.parse(`${day}T12:00:00Z`) : Number.NaN;
+  return Number.isNaN(ms) ? null : ms / 1000;
+}
+
 interface CardDetails {
   brand?: string | null;
   last4?: string | null;

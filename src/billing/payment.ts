@@ -1,5 +1,6 @@
 import type { Charge } from '../stripe/resources/charge';
 import type { Dispute } from '../stripe/resources/dispute';
+import { captureBefore } from './method';
 import { type Money, minus, money } from './money';
 import { givenBack, refundedPart } from './refund';
 
@@ -35,6 +36,19 @@ export function paymentState(charge: Charge): PaymentState {
 /** What the customer was charged, before refunds. An authorization shows what it holds. */
 export function paid(charge: Charge): Money {
   return money(charge.captured ? charge.amount_captured : charge.amount, charge.currency);
+}
+
+/** Of money that is or was only held. Times in seconds since 1970; null where Stripe does not say. */
+export interface Hold {
+  /** Until when it can be captured. */
+  captureBy: number | null;
+  /** When it was released: Stripe lists that as a refund, though no money ever moved. */
+  releasedAt: number | null;
+}
+
+export function holdOf(charge: Charge): Hold {
+  const released = charge.captured ? null : charge.refunds?.data.find(({ amount }) => amount === charge.amount);
+  return { captureBy: captureBefore(charge), releasedAt: released?.created ?? null };
 }
 
 /** What a refund can still give back. */

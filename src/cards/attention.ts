@@ -3,7 +3,7 @@ import { type Attention, arranged, attention } from '../billing/attention';
 import { answerBy, kindOf } from '../billing/dispute';
 import { invoiceAmount } from '../billing/invoice';
 import { money } from '../billing/money';
-import { paid } from '../billing/payment';
+import { holdOf, paid } from '../billing/payment';
 import { refundFacts } from '../billing/refund';
 import { agreedOf } from '../billing/summary';
 import type { Connection } from '../keys/vault';
@@ -105,7 +105,7 @@ function attentionRow(words: Words, found: Attention, { connection, picture }: P
     case 'uncaptured':
       return row({
         ...warning,
-        text: texts.notCaptured(paid(found.charge), found.charge.created),
+        text: texts.notCaptured(paid(found.charge), found.charge.created, holdOf(found.charge).captureBy),
         to: payment(found.charge),
       });
     case 'delinquent':

@@ -3,7 +3,7 @@ import { splitOf } from '../billing/connect';
 import { failureOf } from '../billing/decline';
 import type { DisputeNow } from '../billing/dispute';
 import { paidWith } from '../billing/method';
-import { paid, paymentState } from '../billing/payment';
+import { holdOf, paid, paymentState } from '../billing/payment';
 import { givenBack, isDone, refundedBy, refundFacts, refundsOf } from '../billing/refund';
 import { dotted } from '../language/dotted';
 import { type Html, lines } from '../language/html';
@@ -47,7 +47,7 @@ export const paymentIcons: Record<ReturnType<typeof paymentState>, string> = {
 
 /** `$49.00 paid 1 Nov`. */
 export function paymentStanding({ paymentCard }: Words, charge: Charge): Html {
-  return paymentCard.standing(paid(charge), paymentState(charge), charge.created, givenBack(charge));
+  return paymentCard.standing(paid(charge), paymentState(charge), charge.created, givenBack(charge), holdOf(charge));
 }
 
 /** What it was paid with; empty where Stripe doesn't say. */

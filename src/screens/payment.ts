@@ -1,10 +1,13 @@
 /** A payment: how it stands, and what can be done about it. Always asked anew: a colleague may just have refunded it. */
+import type { Asker } from '../actions/action';
 import { paymentActions } from '../actions/list';
 import { loadPayment } from '../actions/payment';
 import { onBehalfOf } from '../billing/connect';
 import { disputeKind } from '../billing/dispute';
+import { debitOf } from '../billing/method';
 import type { Money } from '../billing/money';
 import { leftToRefund, type Payment, paid, paymentState, riskOf } from '../billing/payment';
+import { purposeOf } from '../billing/purpose';
 import { refundsOf } from '../billing/refund';
 import { actionSections } from '../cards/action-offers';
 import { accountCard, type Card } from '../cards/card';
@@ -14,12 +17,13 @@ import { failureText, methodText, paymentIcons, paymentStanding, splitRow } from
 import { refundWidgets } from '../cards/refund';
 import { whose } from '../cards/routes';
 import { askFirst } from '../cards/sighting';
-import { buttons, row, section } from '../cards/widgets';
+import { buttons, paragraph, row, section } from '../cards/widgets';
 import { doubtAbout } from '../desk/right-person';
-import { dotted } from '../language/dotted';
-import { html } from '../language/html';
+import { html, lines } from '../language/html';
 import type { Words } from '../language/words/words';
+import { listOf } from '../stripe/part';
 import { type Charge, chargeById } from '../stripe/resources/charge';
+import { invoicesPaidBy } from '../stripe/resources/invoice-payment';
 import type { Screen, Visit } from './screen';
 
 const params = { connection: 'id', customer: 'id', charge: 'id' } as const;
@@ -33,7 +37,7 @@ export const payment: Screen<typeof params, Payment> = {
   draw: paymentCard,
 };
 
-function paymentCard(payment: Payment, { desk, connection, params }: Here): Card {
+function paymentCard(payment: Payment, { desk, connection, params, ask }: Here): Card {
   const { words } = desk;
   const texts = words.paymentCard;
   const { state } = desk.use(connection);
@@ -46,9 +50,10 @@ function paymentCard(payment: Payment, { desk, connection, params }: Here): Card
     section([
       row({
         icon: paymentIcons[paymentState(charge)],
-        text: paymentStanding(words, charge),
-        note: dotted(methodText(words, charge), charge.description) || undefined,
+        text: lines(paymentStanding(words, charge), purposeText(words, charge, ask)),
+        note: methodText(words, charge) || undefined,
       }),
+      debitRow(words, charge),
       failedRow(words, charge),
       disputeRow(words, payment),
       riskRow(words, charge),
@@ -82,6 +87,19 @@ function paymentCard(payment: Payment, { desk, connection, params }: Here): Card
       }),
     ]),
   ]);
+}
+
+/** The invoices that it paid, else its description; null where neither is known. */
+function purposeText({ invoices }: Words, charge: Charge, ask: Asker): string | null {
+  const { payment_intent: intent } = charge;
+  const purpose = purposeOf(charge, intent ? listOf(ask(invoicesPaidBy(intent))[0]) : []);
+  return purpose && purpose.kind !== 'statement' ? invoices.purpose(purpose) : null;
+}
+
+/** How long the bank may take, while it is on its way. */
+function debitRow({ paymentCard }: Words, charge: Charge) {
+  const debit = paymentState(charge) === 'pending' ? debitOf(charge) : null;
+  return debit && paragraph(html`${paymentCard.debit(debit)}`);
 }
 
 function failedRow(words: Words, charge: Charge) {

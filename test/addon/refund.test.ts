@@ -151,8 +151,8 @@ describe('the subscription that a payment was for', () => {
 describe('a full refund is not offered, and says why,', () => {
   it.each([
     ['of a payment that failed', 'pastdue@example.com', /^\$98.00 failed/, /It failed: nothing was charged/, 'premium'],
-    ['of one that is pending', 'pending@example.com', /pending/, /still pending/, 'premium'],
-    ['of one that is only held', 'held@example.com', /held/, /only held on the card/, 'premium'],
+    ['of one that is pending', 'pending@example.com', /on its way/, /still pending/, 'premium'],
+    ['of one that is only held', 'held@example.com', /held/, /only held: nothing/, 'premium'],
     ['of one refunded in full', 'refunded@example.com', /refunded in full/, /already refunded in full/, 'premium'],
     ['of a chargeback', 'disputed@example.com', /^\$29\.00 of/, /took this back for now.*pay twice/, 'secret'],
     ['of a dispute of unknown kind', 'disputed@example.com', /^\$29\.00 of/, /disputed.*could pay twice/, 'premium'],

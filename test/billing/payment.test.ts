@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { declineOf, failureOf, stepAfter } from '../../src/billing/decline';
+import { debitOf } from '../../src/billing/method';
 import { money } from '../../src/billing/money';
-import { paid, paymentState } from '../../src/billing/payment';
-import { refundedPart } from '../../src/billing/refund';
+import { holdOf, paid, paymentState } from '../../src/billing/payment';
+import { givenBack, refundedPart } from '../../src/billing/refund';
 import { wordsAt } from '../../src/language/words/languages';
-import { charge, now } from './made';
+import { charge, day, now } from './made';
 
 const words = wordsAt('en-US', { timeZone: 'UTC', now: now * 1000 });
 
@@ -76,5 +77,79 @@ describe('a decline', () => {
     ],
   ])('of %j is told with what to do next', (codes, text) => {
     expect(words.declines.refused(declineOf(codes), stepAfter(codes))).toBe(text);
+  });
+});
+
+describe('a hold', () => {
+  const held = { captured: false, amount_captured: 0 };
+  const until = (capture_before?: number) => ({ type: 'card', card: { brand: 'visa', last4: '4242', capture_before } });
+  const at = (created: number, amount = 4_900) => ({
+    data: [{ id: 're_1', object: 'refund', created, amount, currency: 'usd' }],
+  });
+  const released = { ...held, refunded: true, amount_refunded: 4_900 };
+  const said = (fields: Record<string, unknown>) => {
+    const one = charge({ created: now - 9 * day, ...fields });
+    const { minor, currency } = paid(one);
+    return words.paymentCard.standing({ minor, currency }, paymentState(one), one.created, givenBack(one), holdOf(one))
+      .html;
+  };
+
+  it.each([
+    [held, 'held Nov 11, not charged'],
+    [{ ...held, payment_method_details: until(now + day) }, 'held Nov 11, not charged; to be captured by Nov 21'],
+    [{ ...held, payment_method_details: { type: 'klarna', klarna: {} } }, 'held Nov 11, not charged'],
+    [
+      { ...held, payment_method_details: { type: 'card_present', card_present: { capture_before: now } } },
+      'held Nov 11, not charged; to be captured by Nov 20',
+    ],
+    [released, 'held Nov 11, released, never charged'],
+    [{ ...released, refunds: at(now - 2 * day) }, 'held Nov 11, released Nov 18, never charged'],
+    [
+      { ...released, refunds: at(now - 2 * day), payment_method_details: until(now - 2 * day) },
+      'held Nov 11, released Nov 18, never charged',
+    ],
+    [{ payment_method_details: until(now + day) }, 'paid Nov 11'],
+  ])('that is %j is told as one', (fields, text) => {
+    expect(said(fields)).toContain(text);
+  });
+});
+
+describe('a debit', () => {
+  const debit = (type: string, details: object = {}) =>
+    debitOf(charge({ payment_method_details: { type, [type]: details } }));
+
+  it.each([
+    ['sepa_debit', 14],
+    ['us_bank_account', 4],
+    ['bacs_debit', 7],
+    ['au_becs_debit', 3],
+    ['acss_debit', 5],
+    ['nz_bank_account', 2],
+  ])('%s says how long it may take', (type, days) => {
+    expect(debit(type)).toMatchObject({ days, leaves: null, method: { type } });
+  });
+
+  it.each(['card', 'klarna', 'boleto', 'constructor'])('is not paid by %s', (type) => {
+    expect(debit(type)).toBeNull();
+  });
+
+  it.each([
+    ['2026-11-23', Date.UTC(2026, 10, 23, 12) / 1000],
+    ['no day', null],
+    [null, null],
+  ])('says when the money should leave the account: %s', (expected_debit_date, leaves) => {
+    expect(debit('sepa_debit', { expected_debit_date })).toMatchObject({ leaves });
+  });
+
+  it.each([
+    ['insufficient_funds', 'the bank account has insufficient funds'],
+    ['account_closed', 'the bank account is closed or does not exist'],
+    ['debit_not_authorized', 'the customer’s bank says that the debit was not authorized'],
+    ['generic_decline', 'it was declined without a reason'],
+    ['account_frozen', 'the bank account is frozen or restricted'],
+  ])('that failed says nothing of a card: %s', (failure_code, reason) => {
+    const method = { type: 'us_bank_account', us_bank_account: { last4: '6789' } };
+    const failed = charge({ status: 'failed', outcome: null, failure_code, payment_method_details: method });
+    expect(words.declines.reason(failureOf(failed) ?? 'declined')).toBe(reason);
   });
 });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type Stripe from 'stripe';
 import { makeCharge } from '../../preview/stripe/objects/charge';
 import { makeRefund } from '../../preview/stripe/objects/refund';
-import { leftToRefund, paymentState } from '../../src/billing/payment';
+import { holdOf, leftToRefund, paymentState } from '../../src/billing/payment';
 import { askedOf, givenBack, onStatement, referenceOf, refundsToSee } from '../../src/billing/refund';
 import { wordsAt } from '../../src/language/words/languages';
 import { type Charge, charge as chargeSchema } from '../../src/stripe/resources/charge';
@@ -39,7 +39,7 @@ function charge(amount: number, refunds: Made[], more: Partial<Stripe.Charge> & 
 
 const row = (of: Charge, { paymentCard } = words) =>
   paymentCard
-    .standing({ minor: of.amount_captured, currency: 'usd' }, paymentState(of), of.created, givenBack(of))
+    .standing({ minor: of.amount_captured, currency: 'usd' }, paymentState(of), of.created, givenBack(of), holdOf(of))
     .html.replace(/<[^>]+>|[\u2066-\u2069]/g, '');
 
 describe('the row of a payment', () => {

@@ -179,6 +179,7 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   },
   'paying.onlyWithConsent': { 'Only with': 'It asks for something.' },
   'paying.portalLogin': { 'Nothing changes': 'The action sends no write.' },
+  'paymentCard.standing': { 'never charged': 'Released before it was captured: `paymentState` in billing/payment.ts.' },
   'paying.reasonGiven': { None: 'No reason was chosen.' },
   'paying.reasonOption': { None: 'No reason is sent.' },
   'paying.receiptAddress': { 'sends nothing': 'https://docs.stripe.com/receipts: test mode emails no receipts.' },

@@ -7,13 +7,13 @@ import type { DeclineReason, DeclineStep } from '../../src/billing/decline';
 import type { Lasting } from '../../src/billing/discount';
 import type { DisputeKind } from '../../src/billing/dispute';
 import type { InvoiceState } from '../../src/billing/invoice';
-import type { Method } from '../../src/billing/method';
+import type { Debit, Method } from '../../src/billing/method';
 import { money } from '../../src/billing/money';
 import type { MonthlyNote } from '../../src/billing/monthly';
 import type { NextAmount, NextCharge, Unknown } from '../../src/billing/next';
 import type { Owing } from '../../src/billing/owing';
 import type { Paying } from '../../src/billing/paying';
-import type { PaymentState } from '../../src/billing/payment';
+import type { Hold, PaymentState } from '../../src/billing/payment';
 import type { Billed } from '../../src/billing/purpose';
 import type { GivenBack, RefundFacts } from '../../src/billing/refund';
 import type { AgreedItem } from '../../src/billing/subscription';
@@ -107,6 +107,11 @@ export const declines = all<DeclineReason>({
   lostOrStolen: 0,
   hardlyAgreed: 0,
   accountClosed: 0,
+  accountBlocked: 0,
+  accountNumber: 0,
+  accountFunds: 0,
+  accountInvalid: 0,
+  refused: 0,
   stopped: 0,
   radarRule: 0,
   declined: 0,
@@ -230,6 +235,16 @@ export const owings: readonly Owing[] = [
   { kind: 'maybe', sign: 'pastDue' },
   { kind: 'maybe', sign: 'delinquent' },
 ];
+export const holds: readonly Hold[] = [
+  { captureBy: null, releasedAt: null },
+  { captureBy: thisYear, releasedAt: null },
+  { captureBy: thisYear, releasedAt: nextYear },
+];
+export const debits: readonly Debit[] = [null, thisYear].map((leaves) => ({
+  method: { type: 'sepa_debit', wallet: null, brand: null, last4: '3000' },
+  days: 14,
+  leaves,
+}));
 export const monthlyNotes = all<MonthlyNote>({
   beforeDiscounts: 0,
   couponOnAllItems: 0,

@@ -16,6 +16,7 @@ import {
   bills,
   bounds,
   contactFields,
+  debits,
   declines,
   discounts,
   disputeKinds,
@@ -31,6 +32,7 @@ import {
   figure,
   givenBacks,
   happenings,
+  holds,
   intervals,
   invoiceStates,
   invoiceVerbs,
@@ -166,7 +168,7 @@ export const samples: Samples = {
     unpaid: pairs(['Team'], [null, ...failedPayments]),
     failed: each(failedPayments),
     overdue: [[amount, thisYear]],
-    notCaptured: [[amount, thisYear]],
+    notCaptured: [null, nextYear].map((by) => [amount, thisYear, by]),
     disputed: pairs(disputeKinds, [null, { on: thisYear, isPast: false }, { on: thisYear, isPast: true }]).map(
       ([kind, deadline]) => [kind, amount, thisYear, deadline],
     ),
@@ -329,7 +331,10 @@ export const samples: Samples = {
     linkReadyAt: each(['https://pay.example/1']),
   },
   paymentCard: {
-    standing: pairs(paymentStates, givenBacks).map(([state, back]) => [amount, state, thisYear, back]),
+    standing: paymentStates.flatMap((state) =>
+      pairs(givenBacks, holds).map(([back, hold]) => [amount, state, thisYear, back, hold] as const),
+    ),
+    debit: each(debits),
     why: each(['Lorem ipsum']),
     dispute: each(['Lorem ipsum.']),
     createdAt: each([thisYear]),

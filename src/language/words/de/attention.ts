@@ -27,8 +27,10 @@ export const attention: Catalogue['attention'] = (write) => {
       payment ? html`<b>${title} ist unbezahlt</b>: ${failed(payment)}` : html`<b>${title} ist unbezahlt</b>`,
     failed: (payment) => html`<b>${failed(payment)}</b>`,
     overdue: (amount, since) => html`<b>${write.money(amount)} überfällig</b> seit ${write.date(since)}`,
-    notCaptured: (amount, since) =>
-      html`<b>${write.money(amount)} nicht erfasst</b>: auf der Karte reserviert seit ${write.date(since)}, nicht abgebucht`,
+    notCaptured: (amount, since, by) => {
+      const held = html`<b>${write.money(amount)} nicht erfasst</b>: reserviert seit ${write.date(since)}, nicht abgebucht`;
+      return by === null ? held : html`${held}; zu erfassen bis ${write.date(by)}`;
+    },
     delinquent: () => html`<b>Mit einer Rechnung im Rückstand</b>, laut Stripe`,
     disputed: (kind, amount, at, deadline) => {
       const what = `${write.money(amount)} vom ${write.date(at)}`;

@@ -33,6 +33,11 @@ const reasons: Record<DeclineReason, string> = {
   stopped: 'Kunde hat diese Zahlungen bei der Bank gesperrt',
   radarRule: 'durch eine Regel in Stripe Radar blockiert',
   declined: 'Karte von der Bank abgelehnt',
+  accountFunds: 'das Bankkonto ist nicht ausreichend gedeckt',
+  accountInvalid: 'das Konto ist ungültig',
+  refused: 'die Zahlung wurde ohne Angabe von Gründen abgelehnt',
+  accountBlocked: 'das Bankkonto ist gesperrt oder eingeschränkt',
+  accountNumber: 'die Kontonummer ist falsch',
 };
 
 const steps: Record<DeclineStep, string> = {

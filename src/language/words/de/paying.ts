@@ -17,7 +17,7 @@ const refundReasons: Record<RefundReason, string> = {
 const notRefundable: Partial<Record<PaymentState, string>> = {
   failed: 'Die Zahlung ist fehlgeschlagen: Es wurde nichts abgebucht.',
   pending: 'Die Zahlung steht noch aus.',
-  uncaptured: 'Der Betrag ist auf der Karte nur reserviert: Es wurde noch nichts abgebucht.',
+  uncaptured: 'Der Betrag ist nur reserviert: Es wurde noch nichts abgebucht.',
   released: 'Der Betrag wurde freigegeben: Es wurde nichts abgebucht.',
   refunding: 'Eine Rückerstattung über alles, was übrig ist, ist unterwegs oder wartet.',
   refunded: 'Die Zahlung ist bereits ganz erstattet.',

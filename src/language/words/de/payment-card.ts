@@ -1,7 +1,8 @@
-import type { PaymentState } from '../../../billing/payment';
+import type { Hold, PaymentState } from '../../../billing/payment';
 import type { GivenBack } from '../../../billing/refund';
 import { html } from '../../html';
 import type { Catalogue } from '../words';
+import { methodName } from './methods';
 import { refunds } from './refunds';
 
 const mostTold = 2;
@@ -16,7 +17,7 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
     ];
   };
   /** What moved no money says „nicht abgebucht“. */
-  const standing = (state: PaymentState, on: string, back: GivenBack) => {
+  const standing = (state: PaymentState, on: string, back: GivenBack, { captureBy, releasedAt }: Hold) => {
     switch (state) {
       case 'succeeded':
       case 'partlyRefunded':
@@ -25,17 +26,22 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
       case 'refunded':
         return `bezahlt am ${on}, ganz erstattet`;
       case 'pending':
-        return `ausstehend seit ${on}, noch nicht abgebucht`;
+        return `unterwegs seit ${on}, noch nicht bestätigt`;
       case 'failed':
         return `fehlgeschlagen am ${on}, nicht abgebucht`;
       case 'uncaptured':
-        return `reserviert am ${on}, nicht abgebucht`;
+        return `reserviert am ${on}, nicht abgebucht${captureBy === null ? '' : `; zu erfassen bis ${write.date(captureBy)}`}`;
       case 'released':
-        return `reserviert am ${on}, freigegeben, nicht abgebucht`;
+        return `reserviert am ${on}, freigegeben${releasedAt === null ? '' : ` am ${write.date(releasedAt)}`}, nie abgebucht`;
     }
   };
   return {
-    standing: (amount, state, at, back) => html`<b>${write.money(amount)}</b> ${standing(state, write.date(at), back)}`,
+    standing: (amount, state, at, back, hold) =>
+      html`<b>${write.money(amount)}</b> ${standing(state, write.date(at), back, hold)}`,
+    debit: ({ method, days, leaves }) => {
+      const takes = `${methodName(method)}: Die Bank braucht bis zu ${write.number(days)} Bankarbeitstage, um die Zahlung zu bestätigen oder abzulehnen.`;
+      return leaves === null ? takes : `${takes} Abbuchung voraussichtlich am ${write.date(leaves)}.`;
+    },
     disputedIcon: 'Angefochten',
     whyIcon: 'Grund',
     why: (reason) => html`<b>Grund:</b> ${reason}`,

@@ -33,8 +33,11 @@ export const attention = (write: Writer) => {
       reason ? html`<b>Payment failed ${write.date(at)}, ${reason}</b>` : html`<b>Payment failed ${write.date(at)}</b>`,
     overdue: (amount: Money, since: number): Html =>
       html`<b>${write.money(amount)} overdue</b> since ${write.date(since)}`,
-    notCaptured: (amount: Money, since: number): Html =>
-      html`<b>${write.money(amount)} not captured</b>: held on the card since ${write.date(since)}, not charged`,
+    /** `by`: until when it can be captured, where that is known. */
+    notCaptured: (amount: Money, since: number, by: number | null): Html => {
+      const held = html`<b>${write.money(amount)} not captured</b>: held since ${write.date(since)}, not charged`;
+      return by === null ? held : html`${held}; capture it by ${write.date(by)}`;
+    },
     /** Stripe’s word for it covers more than the latest invoice. */
     delinquent: (): Html => html`<b>Behind with an invoice</b>, says Stripe`,
     /** `at`: when it was paid. `deadline`: by when to answer. */

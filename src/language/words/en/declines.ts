@@ -32,6 +32,11 @@ const reasons: Record<DeclineReason, string> = {
   stopped: 'the customer asked the bank to stop these payments',
   radarRule: 'blocked by a rule in Stripe Radar',
   declined: 'the bank declined the card',
+  accountFunds: 'the bank account has insufficient funds',
+  accountInvalid: 'the account is invalid',
+  refused: 'it was declined without a reason',
+  accountBlocked: 'the bank account is frozen or restricted',
+  accountNumber: 'the account number is wrong',
 };
 
 const steps: Record<DeclineStep, string> = {

@@ -30,7 +30,7 @@ const refundReasons: Record<RefundReason, string> = {
 const notRefundable: Partial<Record<PaymentState, string>> = {
   failed: 'It failed: nothing was charged.',
   pending: 'It is still pending.',
-  uncaptured: 'It is only held on the card: nothing was charged yet.',
+  uncaptured: 'It is only held: nothing was charged yet.',
   released: 'It was released: nothing was charged.',
   refunding: 'A refund of all that is left is on its way or waits.',
   refunded: 'It is already refunded in full.',

@@ -1,9 +1,11 @@
 import type { Split } from '../../../billing/connect';
+import type { Debit } from '../../../billing/method';
 import type { Money } from '../../../billing/money';
-import type { PaymentState } from '../../../billing/payment';
+import type { Hold, PaymentState } from '../../../billing/payment';
 import type { GivenBack } from '../../../billing/refund';
 import { type Html, html } from '../../html';
 import type { Writer } from '../../writer';
+import { methodName } from './methods';
 import { refunds } from './refunds';
 
 /** So many that are not done are told one by one. */
@@ -19,8 +21,8 @@ export const paymentCard = (write: Writer) => {
       ...(more > 0 ? [`${write.number(more)} more not done`] : []),
     ];
   };
-  /** What moved no money says “not charged”. */
-  const standing = (state: PaymentState, on: string, back: GivenBack) => {
+  /** What moved no money says “not charged”. What a bank has yet to confirm may have left the account already. */
+  const standing = (state: PaymentState, on: string, back: GivenBack, { captureBy, releasedAt }: Hold) => {
     switch (state) {
       case 'succeeded':
       case 'partlyRefunded':
@@ -29,19 +31,24 @@ export const paymentCard = (write: Writer) => {
       case 'refunded':
         return `paid ${on}, refunded in full`;
       case 'pending':
-        return `pending since ${on}, not charged yet`;
+        return `on its way since ${on}, not confirmed yet`;
       case 'failed':
         return `failed ${on}, not charged`;
       case 'uncaptured':
-        return `held ${on}, not charged`;
+        return `held ${on}, not charged${captureBy === null ? '' : `; to be captured by ${write.date(captureBy)}`}`;
       case 'released':
-        return `held ${on}, released, not charged`;
+        return `held ${on}, released${releasedAt === null ? '' : ` ${write.date(releasedAt)}`}, never charged`;
     }
   };
   return {
     /** `$49.00 paid 1 Nov`. `at`: seconds since 1970. */
-    standing: (amount: Money, state: PaymentState, at: number, back: GivenBack): Html =>
-      html`<b>${write.money(amount)}</b> ${standing(state, write.date(at), back)}`,
+    standing: (amount: Money, state: PaymentState, at: number, back: GivenBack, hold: Hold): Html =>
+      html`<b>${write.money(amount)}</b> ${standing(state, write.date(at), back, hold)}`,
+    /** While it is on its way. */
+    debit: ({ method, days, leaves }: Debit) => {
+      const takes = `${methodName(method)}: the bank may take up to ${write.number(days)} business days to confirm or refuse it.`;
+      return leaves === null ? takes : `${takes} The money should leave the account ${write.date(leaves)}.`;
+    },
     disputedIcon: 'Disputed',
     whyIcon: 'Why it failed',
     /** `reason`: as it stands within a sentence. */
