@@ -1,10 +1,11 @@
 /**
- * The thread that scripts run on. It knows no service: it makes a bare context, lets the prelude set it up, evaluates
- * the script, calls the function, and passes strings between the context and the thread that started it, which it
- * blocks on. Everything that the script can see is made inside the context.
+ * The thread that scripts run on. It makes a bare context, lets the prelude set it up, evaluates the script, and calls the
+ * function. It computes what a script asks it to; all else it passes on, as strings, to the thread that started it, and
+ * blocks until that has answered: it knows no service. Everything that the script can see is made inside the context.
  */
 import vm from 'node:vm';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { compute } from './compute';
 import type { EngineData, FromWorker, ToWorker } from './engine';
 
 /** What the prelude's `setUp` returns; both functions live inside the context. */
@@ -58,6 +59,8 @@ function execute(job: Extract<ToWorker, { kind: 'job' }>): string {
  */
 function bridge(name: string, args: string): string {
   try {
+    const computed = compute(name, args);
+    if (computed !== null) return computed;
     calls += 1;
     const call = calls;
     send({ kind: 'call', call, name, args });

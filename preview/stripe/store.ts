@@ -61,9 +61,13 @@ export function copyStore(store: Store): Store {
   return Object.fromEntries(copies) as Store;
 }
 
+/** Frozen here before. To ask V8 of all objects of an account takes ms, at each copy. */
+const frozen = new WeakSet<object>();
+
 function freeze<T>(json: T): T {
-  if (typeof json !== 'object' || json === null || Object.isFrozen(json)) return json;
+  if (typeof json !== 'object' || json === null || frozen.has(json)) return json;
   Object.freeze(json);
+  frozen.add(json);
   for (const inner of Object.values(json)) freeze(inner);
   return json;
 }

@@ -28,8 +28,8 @@ export function createLink(bridge: Bridge, { now: start }: { now: number }): Lin
         // A full stack throws in the realm outside. That error must not come in.
       }
       if (!json) throw new RangeError('Maximum call stack size exceeded');
-      const answer = parse(json) as { now: number; value?: T; error?: string };
-      now = answer.now;
+      const answer = parse(json) as { now?: number; value?: T; error?: string };
+      now = answer.now ?? now;
       if (answer.error !== undefined) throw new Exception(answer.error);
       return answer.value as T;
     },

@@ -1,9 +1,9 @@
 /** Character sets and gzip for Utilities and Blob. Bytes travel as base64. */
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type Execution, ServiceException } from '../execution';
+import { ServiceException } from '../execution';
 
 export const bytes = {
-  decodeText: (_: Execution, base64: string, charset: string) => {
+  decodeText: (base64: string, charset: string) => {
     const data = Buffer.from(base64, 'base64');
     try {
       return new TextDecoder(charset).decode(data);
@@ -11,9 +11,9 @@ export const bytes = {
       throw new ServiceException(`Invalid argument: ${charset}`);
     }
   },
-  encodeText: (_: Execution, text: string, charset: string) => encode(text, charset).toString('base64'),
-  gzip: (_: Execution, base64: string) => gzipSync(Buffer.from(base64, 'base64')).toString('base64'),
-  ungzip: (_: Execution, base64: string) => {
+  encodeText: (text: string, charset: string) => encode(text, charset).toString('base64'),
+  gzip: (base64: string) => gzipSync(Buffer.from(base64, 'base64')).toString('base64'),
+  ungzip: (base64: string) => {
     try {
       return gunzipSync(Buffer.from(base64, 'base64')).toString('base64');
     } catch {

@@ -1,18 +1,18 @@
 /** What Utilities computes with keys and digests. Bytes come back as base64. MD2 is left to {@link md2}: OpenSSL dropped it. */
 import { createHash, createHmac, createSign, randomUUID } from 'node:crypto';
 import type { Sent } from '../context/bytes';
-import { type Execution, ServiceException } from '../execution';
+import { ServiceException } from '../execution';
 import { md2 } from './md2';
 
 export const crypto = {
-  digest: (_: Execution, algorithm: string, value: Sent) => {
+  digest: (algorithm: string, value: Sent) => {
     const bytes = bytesOf(value);
     return (algorithm === 'md2' ? md2(bytes) : createHash(algorithm).update(bytes).digest()).toString('base64');
   },
-  hmac: (_: Execution, algorithm: string, value: Sent, key: Sent) =>
+  hmac: (algorithm: string, value: Sent, key: Sent) =>
     createHmac(algorithm, bytesOf(key)).update(bytesOf(value)).digest('base64'),
   /** RSASSA-PKCS1-v1_5 with a PEM key. */
-  rsa: (_: Execution, algorithm: string, value: Sent, key: string) => {
+  rsa: (algorithm: string, value: Sent, key: string) => {
     try {
       return createSign(algorithm).update(bytesOf(value)).sign(key, 'base64');
     } catch {

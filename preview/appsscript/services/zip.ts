@@ -1,6 +1,6 @@
 /** Zip archives for Utilities: as much of the format (APPNOTE.TXT of PKWARE) as ordinary archives use. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { type Execution, ServiceException } from '../execution';
+import { ServiceException } from '../execution';
 
 interface Entry {
   name: string;
@@ -16,8 +16,8 @@ const deflated = 8;
 const namesAreUtf8 = 0x0800;
 
 export const zip = {
-  zip: (_: Execution, entries: Entry[]) => pack(entries).toString('base64'),
-  unzip: (_: Execution, archive: string) => {
+  zip: (entries: Entry[]) => pack(entries).toString('base64'),
+  unzip: (archive: string) => {
     try {
       return unpack(Buffer.from(archive, 'base64')) as unknown as { [key: string]: string }[];
     } catch {
