@@ -1,7 +1,9 @@
 /** What is read beside a subscription, where its confirmation has to name it: who pays, with what, and what is owed. */
+import { lacksAmounts } from '../billing/subscription';
 import { isCharging, type UnsettledInvoices, unsettledOf } from '../billing/unsettled';
 import type { List } from '../stripe/fields';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
+import type { Discounts } from '../stripe/resources/coupon';
 import { customerById } from '../stripe/resources/customer';
 import { type Invoice, unsettledInvoices } from '../stripe/resources/invoice';
 import { paymentMethodsOf } from '../stripe/resources/payment-method';
@@ -10,15 +12,28 @@ import type { Asker } from './action';
 import { holderOf } from './customer';
 import type { Subject } from './subject';
 
+/** With the amounts of its prices in its own currency, which are asked for only where that is not theirs. */
+export function readSubscription(id: string, ask: Asker, discounts: Discounts = 'plain'): Part<Subscription> {
+  const [part] = ask(subscriptionById(id, discounts));
+  return isShown(part) ? shown(withAmounts(part.value, ask, discounts)) : part;
+}
+
+/** The same of one that is known. */
+export function withAmounts(subscription: Subscription, ask: Asker, discounts: Discounts = 'plain'): Subscription {
+  if (!lacksAmounts(subscription)) return subscription;
+  const [whole] = ask(subscriptionById(subscription.id, discounts, true));
+  return isShown(whole) ? whole.value : subscription;
+}
+
 /** With who pays, and how, for what is charged. */
 export function loadWithPayer(id: string, ask: Asker): Part<Subject> {
-  const [part] = ask(subscriptionById(id));
+  const part = readSubscription(id, ask);
   return isShown(part) ? withPayer(part.value, ask) : part;
 }
 
 /** With their discounts, and the customer's own, and what each takes off. */
 export function loadWithCoupons(id: string, ask: Asker): Part<Subject> {
-  const [part] = ask(subscriptionById(id, 'withCoupons'));
+  const part = readSubscription(id, ask, 'withCoupons');
   if (!isShown(part)) return part;
   const holder = holderOf(ask(customerById(part.value.customer, [], 'withCoupons'))[0]);
   return isShown(holder) ? shown({ ...part.value, payer: holder.value.customer }) : holder;
@@ -28,7 +43,7 @@ export function loadWithCoupons(id: string, ask: Asker): Part<Subject> {
 export function loadWithInvoices(id: string, ask: Asker): Part<Subject> {
   const [part, open, drafts] = ask(subscriptionById(id), unsettledInvoices(id, 'open'), unsettledInvoices(id, 'draft'));
   if (!isShown(part)) return part;
-  const subject: Subject = { ...part.value, unsettled: unsettledIn(part.value, open, drafts) };
+  const subject: Subject = { ...withAmounts(part.value, ask), unsettled: unsettledIn(part.value, open, drafts) };
   return subject.unsettled && isCharging(subject.unsettled) ? withPayer(subject, ask) : shown(subject);
 }
 

@@ -4,7 +4,7 @@ import { agreedOf } from '../billing/summary';
 import type { Happened } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
 import { isShown, type Part, shown } from '../stripe/part';
-import { recurringPrices } from '../stripe/resources/price';
+import { priceIn, recurringPrices } from '../stripe/resources/price';
 import type { Subscription } from '../stripe/resources/subscription';
 import type { Asker, Outcome } from './action';
 import { choiceInput, text } from './fields';
@@ -26,15 +26,19 @@ export function withPrices<T>(
   currencyOf: (subject: T) => string | null,
 ): Part<T & { prices: readonly Offer[] }> {
   if (!isShown(part)) return part;
+  const currency = currencyOf(part.value);
   const prices: Offer[] = [];
   for (let page = 0, after = ''; page < maxPages; page++) {
-    const [list] = ask(recurringPrices(currencyOf(part.value), after));
+    const [list] = ask(recurringPrices(after));
     if (!isShown(list)) return list;
-    for (const { product, ...price } of list.value.data) {
-      after = price.id;
-      if (!product?.active || isMetered(price)) continue;
+    for (const { product, ...listed } of list.value.data) {
+      after = listed.id;
+      const isSold = !currency || listed.currency === currency || currency in (listed.currency_options ?? {});
+      if (!isSold) continue;
+      if (!product?.active || isMetered(listed)) continue;
+      const price = priceIn({ ...listed, product: product.id }, currency ?? listed.currency);
       const nickname = product.name + (price.nickname ? `, ${price.nickname}` : '');
-      prices.push({ ...price, product: product.id, nickname, sold: product.name });
+      prices.push({ ...price, nickname, sold: product.name });
     }
     if (!list.value.has_more) break;
   }

@@ -9,9 +9,10 @@ import { type Saying, say } from '../language/words/words';
 import type { Effect } from '../policy/effect';
 import type { Customer } from '../stripe/resources/customer';
 import { previewInvoice } from '../stripe/resources/invoice-preview';
-import { type Subscription, subscriptionById, writeSubscription } from '../stripe/resources/subscription';
+import { type Subscription, writeSubscription } from '../stripe/resources/subscription';
 import { carries, traceMetadata } from '../stripe/trace';
 import { type Action, type Asker, blocked, type Outcome, pointless } from './action';
+import { readSubscription } from './beside';
 import { dueIn } from './collected';
 import { choice } from './fields';
 import { type Fields, type Filled, form, type Questions } from './form';
@@ -130,7 +131,7 @@ export function onSubscription<V extends Filled = Filled>(own: Own<V>): Action<S
   return {
     needs: ['subscription_write'],
     about: 'subscription',
-    load: (id, ask) => ask(subscriptionById(id))[0],
+    load: (id, ask) => readSubscription(id, ask),
     customerOf: ({ customer }) => customer,
     fingerprint: (subscription) => JSON.stringify(subscription, decisive.split(' ')),
     confirm: (subscription, telling, values, ask) => {

@@ -9,6 +9,11 @@ export interface Interval {
   count: number;
 }
 
+/** Whether an amount is missing that its price has in the currency of the subscription, which has to be asked for. */
+export function lacksAmounts(subscription: Agreement): boolean {
+  return agreedItems(subscription).some(({ isUnknown }) => isUnknown);
+}
+
 /** One line of what was agreed. `total` is null for tiered and metered prices: there is no fixed amount. */
 export interface AgreedItem {
   productId: string;

@@ -11,6 +11,7 @@ import { read, readGroups } from '../stripe/read';
 import type { Ask } from '../stripe/request';
 import { chargesOf } from '../stripe/resources/charge';
 import { alongWith, type Customer, customerById } from '../stripe/resources/customer';
+import type { Subscription } from '../stripe/resources/subscription';
 import { asked, exactAsks, findAsks, linkAsks, nearAsks } from './asks';
 import { type Evidence, evidenceFor } from './evidence';
 import type { Memory } from './memory';
@@ -316,6 +317,20 @@ export function openCustomer(sources: Sources, connection: Connection, id: strin
   const drawn = withProductNames(sources, key, picture(customer.value, lists as PictureParts, {}, sources.now()));
   if (isWhole(drawn)) sources.memory.keep(connection, { [name]: drawn });
   return shown(drawn);
+}
+
+/** One of their subscriptions was read since, with more: the customer's card shows it too. */
+export function keepSubscription(
+  { memory }: Sources,
+  connection: Connection,
+  drawn: Picture,
+  subscription: Subscription,
+): void {
+  const { customer, subscriptions } = drawn;
+  if (!isShown(subscriptions)) return;
+  const data = subscriptions.value.data.map((each) => (each.id === subscription.id ? subscription : each));
+  const value = { ...subscriptions.value, data };
+  memory.keep(connection, { [pictureName(customer.id)]: { ...drawn, subscriptions: shown(value) } });
 }
 
 function withProductNames(sources: Sources, key: KeyInUse, drawn: Picture): Picture {

@@ -1,10 +1,19 @@
 /** A subscription: what was agreed, how it stands, and what can be done about it. */
+import { readSubscription, withAmounts } from '../actions/beside';
 import { subscriptionActions } from '../actions/list';
 import { expiryOf } from '../billing/chargeable';
 import { discountFacts } from '../billing/discount';
 import { methodOf } from '../billing/method';
 import { type NextCharge, nextCharge } from '../billing/next';
-import { agreedItems, currentPeriodEnd, defaultMethod, isCurrent, scheduledEnd } from '../billing/subscription';
+import { asScheduled, itemsOf, type Scheduled, scheduledNext } from '../billing/schedule';
+import {
+  agreedItems,
+  currentPeriodEnd,
+  defaultMethod,
+  isCurrent,
+  nextRenewal,
+  scheduledEnd,
+} from '../billing/subscription';
 import { agreedOf, pauseOf } from '../billing/summary';
 import { unsettledOf } from '../billing/unsettled';
 import { actionSections } from '../cards/action-offers';
@@ -16,10 +25,11 @@ import { stateText } from '../cards/subscription';
 import { buttons, row, section } from '../cards/widgets';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
-import { openCustomer } from '../lookup/lookup';
+import { keepSubscription, openCustomer } from '../lookup/lookup';
 import { couponsAlong, type Picture } from '../lookup/picture';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import { type PaymentMethod, paymentMethodById } from '../stripe/resources/payment-method';
+import { scheduleById } from '../stripe/resources/schedule';
 import { type Subscription, subscriptionById } from '../stripe/resources/subscription';
 import type { Screen, Visit } from './screen';
 
@@ -44,15 +54,24 @@ function subscriptionAsked({ desk, connection, params }: Here) {
   return subscriptionById(params.subscription, couponsAlong(desk.use(connection)));
 }
 
-/** As the customer's card has it, or asked for: it may be older than those, or named by an invoice. */
+/** As the customer's card has it, or asked for: it may be older than those, named by an invoice, or lack amounts. */
 function findSubscription(visit: Here): Part<Found> {
   const { desk, connection, params, ask } = visit;
   const customer = openCustomer(desk, connection, params.customer);
   const picture = isShown(customer) ? customer.value : null;
+  const coupons = couponsAlong(desk.use(connection));
   const known = listOf(picture?.subscriptions).find(({ id }) => id === params.subscription);
-  if (known) return shown({ subscription: known, picture });
-  const [asked] = ask(subscriptionAsked(visit));
-  return isShown(asked) ? shown({ subscription: asked.value, picture }) : asked;
+  const part = known ? shown(withAmounts(known, ask, coupons)) : readSubscription(params.subscription, ask, coupons);
+  if (!isShown(part)) return part;
+  if (picture && known && part.value !== known) keepSubscription(desk, connection, picture, part.value);
+  return shown({ subscription: part.value, picture });
+}
+
+/** What its schedule does next, in one more request; null where it has none, or that can't be known. */
+function scheduledFor({ schedule }: Subscription, { desk, ask }: Here): Scheduled | null {
+  if (schedule === null) return null;
+  const [part] = ask(scheduleById(schedule));
+  return isShown(part) ? scheduledNext(part.value, desk.now() / 1000) : null;
 }
 
 /** How the next invoice will be paid. `none`: there is nothing to pay it with. `unknown`: the key can't see. */
@@ -76,7 +95,11 @@ function subscriptionCard(found: Found, visit: Here): Card {
   const { subscription } = found;
   const { customer = null, products = {}, invoices } = found.picture ?? {};
   const agreed = agreedOf(subscription, products, customer);
-  const next = nextCharge({ subscription, customer, invoices: listOf(invoices) });
+  const scheduled = scheduledFor(subscription, visit);
+  const told = scheduled ? withEnd(subscription, scheduled) : subscription;
+  const renewal = nextRenewal(subscription);
+  const then = (scheduled && renewal !== null && asScheduled(subscription, scheduled, renewal)) || subscription;
+  const next = nextCharge({ subscription: then, customer, invoices: listOf(invoices) });
   const offer = {
     connection,
     customerId: params.customer,
@@ -86,6 +109,11 @@ function subscriptionCard(found: Found, visit: Here): Card {
     state,
   };
   const current = isCurrent(subscription);
+  const periods = subscription.items.data.map(({ price, current_period_end }) => ({
+    name: products[price.product] ?? price.nickname ?? price.product,
+    end: current_period_end,
+  }));
+  const isMixed = new Set(periods.map(({ end }) => end)).size > 1;
   const paused = pauseOf(subscription);
   const pending = subscription.pending_update;
   const place = whose(connection, params.customer);
@@ -95,11 +123,12 @@ function subscriptionCard(found: Found, visit: Here): Card {
     section([
       row({
         icon: 'autorenew',
-        text: html`<b>${stateText(words, subscription, customer)}</b>`,
+        text: html`<b>${stateText(words, told, customer)}</b>`,
         note: words.subscriptions.total(agreed) || undefined,
       }),
       subscription.schedule ? row({ icon: 'info', text: html`${texts.managed}` }) : null,
       paused ? row({ icon: 'pause_circle', text: html`${words.subscriptions.paused(paused)}` }) : null,
+      scheduled ? scheduledRow(words, scheduled, products) : null,
       nextRow(words, next),
       ...unsettledOf(subscription, listOf(invoices)).map((each) =>
         row({
@@ -122,8 +151,9 @@ function subscriptionCard(found: Found, visit: Here): Card {
         ...agreedItems(subscription).map((item) =>
           fact(products[item.productId] ?? item.priceName ?? item.productId, words.subscriptions.item(item)),
         ),
+        current && isMixed ? fact(texts.periodEnds, words.subscriptions.periods(periods)) : null,
         fact(texts.started, words.write.date(subscription.created)),
-        current ? dateFact(words, texts.periodEnds, currentPeriodEnd(subscription)) : null,
+        current && !isMixed ? dateFact(words, texts.periodEnds, currentPeriodEnd(subscription)) : null,
         dateFact(words, texts.ends, current ? scheduledEnd(subscription) : null),
         dateFact(words, texts.ended, subscription.ended_at),
         dateFact(words, texts.askedToCancel, subscription.canceled_at),
@@ -138,6 +168,19 @@ function subscriptionCard(found: Found, visit: Here): Card {
       buttons({ text: words.buttons.openInStripe, url: dashboardPage(connection, `subscriptions/${subscription.id}`) }),
     ]),
   ]);
+}
+
+/** How it stands once its schedule is known: what that changes has a row of its own. */
+const withEnd = (subscription: Subscription, scheduled: Scheduled): Subscription => ({
+  ...subscription,
+  schedule: null,
+  ...(scheduled.kind === 'ends' ? { cancel_at: scheduled.at } : {}),
+});
+
+function scheduledRow({ nextCharge: texts }: Words, scheduled: Scheduled, products: Record<string, string>) {
+  const items = scheduled.kind === 'changes' && itemsOf(scheduled.phase);
+  const agreed = items ? agreedOf({ items: { data: items } }, products) : null;
+  return row({ icon: 'schedule', text: html`${texts.scheduled(scheduled, agreed)}` });
 }
 
 function nextRow({ nextCharge: texts }: Words, next: NextCharge) {

@@ -16,6 +16,7 @@ import type { Paying } from '../../src/billing/paying';
 import type { Hold, PaymentState } from '../../src/billing/payment';
 import type { Billed } from '../../src/billing/purpose';
 import type { GivenBack, RefundFacts } from '../../src/billing/refund';
+import type { Scheduled } from '../../src/billing/schedule';
 import type { AgreedItem } from '../../src/billing/subscription';
 import type { Agreed, Pause, SubscriptionState } from '../../src/billing/summary';
 import type { Unsettled } from '../../src/billing/unsettled';
@@ -304,6 +305,12 @@ export const item: AgreedItem = {
   isUnknown: false,
   currency: 'eur',
 };
+const phase = { start_date: thisYear, end_date: nextYear, currency: 'eur', discounts: [], items: [] };
+export const scheduleds: readonly Scheduled[] = [
+  { kind: 'goesOn' },
+  { kind: 'ends', at: thisYear },
+  ...[0, 1, 3].map((count) => ({ kind: 'changes', at: thisYear, phase, more: count }) as const),
+];
 const nextAmount: NextAmount = {
   net: amount,
   unknown: null,

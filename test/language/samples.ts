@@ -64,6 +64,7 @@ import {
   refunds,
   refusals,
   relations,
+  scheduleds,
   scopes,
   splits,
   steps,
@@ -346,6 +347,7 @@ export const samples: Samples = {
     note: each(nextAmounts),
     unsettled: each(unsettled),
     pendingUpdate: each([null, thisYear]),
+    scheduled: pairs(scheduleds, [null, agreed]),
   },
   paymentLists: {
     firstOf: [[30, 10]],
@@ -516,6 +518,12 @@ export const samples: Samples = {
       { ...item, each: null, total: null, metered: true },
       { ...item, each: null, total: null },
       { ...item, each: null, total: null, isUnknown: true },
+    ]),
+    periods: each([
+      [
+        { name: 'Team', end: thisYear },
+        { name: 'Plus', end: null },
+      ],
     ]),
     balance: each(balances),
   },

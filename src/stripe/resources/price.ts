@@ -57,15 +57,20 @@ export function priceIn(price: Price, currency: string): Price {
 /** A price in the catalogue, with what it is a price of. */
 export const offer = once(() => object({ ...price().shape, product: maybe(product) }));
 
-/** What can be subscribed to, in one currency where it is given: the hundred prices that follow `after`, newest first. */
-export function recurringPrices(currency: string | null, after?: string) {
+/**
+ * What can be subscribed to: the hundred prices that follow `after`, newest first. They can't be asked for by a currency that
+ * is not their base, so all come, each with the currencies that it has.
+ */
+export function recurringPrices(after?: string) {
   const params = {
     active: true,
     type: 'recurring',
     limit: 100,
-    ...(currency ? { currency } : {}),
     ...(after ? { starting_after: after } : {}),
   } satisfies Stripe.PriceListParams;
-  const expands = [{ field: 'data.product', permission: 'product_read' }] as const;
+  const expands = [
+    { field: 'data.product', permission: 'product_read' },
+    { field: 'data.currency_options', permission: 'plan_read' },
+  ] as const;
   return get('plan_read', '/v1/prices', list(offer), params, expands);
 }

@@ -95,10 +95,13 @@ export function subscriptionsOf(
   return get('subscription_read', '/v1/subscriptions', list(subscription), params, expands);
 }
 
-export function subscriptionById(id: string, discounts: Discounts = 'plain') {
+/** `allCurrencies`: with what its prices cost in other currencies than their base; from lists that would be a level too deep. */
+export function subscriptionById(id: string, discounts: Discounts = 'plain', allCurrencies = false) {
+  const options = { field: 'items.data.price.currency_options', permission: 'plan_read' } as const;
   const expands = [
     ...expandingCoupons(discounts, 'discounts.source.coupon'),
     ...expandingCoupons(discounts, 'discounts.source.coupon.applies_to'),
+    ...(allCurrencies ? [options] : []),
   ];
   return get('subscription_read', path('/v1/subscriptions/', id), subscription, {}, expands);
 }

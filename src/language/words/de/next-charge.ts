@@ -1,6 +1,7 @@
 import type { NextAmount, Unknown } from '../../../billing/next';
 import type { Catalogue } from '../words';
 import { discounts as discountWords } from './discounts';
+import { agreedTitle, subscriptions as subscriptionWords } from './subscriptions';
 
 const unknowns: Record<Unknown, string> = {
   usage: 'er hängt von der Nutzung ab',
@@ -72,6 +73,24 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
           return `Ein Entwurf über ${write.money(sum)} wird nicht von selbst abgebucht`;
         case 'open':
           return `Eine Rechnung über ${write.money(sum)} ist offen`;
+      }
+    },
+    scheduled: (scheduled, agreed) => {
+      switch (scheduled.kind) {
+        case 'goesOn':
+          return 'Keine weitere Änderung ist geplant.';
+        case 'ends':
+          return `Geplant: Es endet am ${write.date(scheduled.at)}.`;
+        case 'changes': {
+          const { at, more } = scheduled;
+          const total = agreed && subscriptionWords(write).total(agreed);
+          const what = agreed ? ` zu ${agreedTitle(agreed)}${total ? `, ${total}` : ''}` : '';
+          const others = write.plural(more, {
+            one: 'eine weitere Änderung folgt',
+            other: `${write.number(more)} weitere Änderungen folgen`,
+          });
+          return `Ändert sich am ${write.date(at)}${what}${more > 0 ? `; ${others}` : ''}`;
+        }
       }
     },
     pendingUpdate: (until) =>

@@ -109,6 +109,8 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
       const invoices = pausedInvoices[pause.invoices];
       return `Der Einzug ist${until} pausiert${invoices ? `: ${invoices}` : ` (${ofStripe(pause.invoices)})`}.`;
     },
+    periods: (periods) =>
+      periods.map(({ name, end }) => `${name}: ${end === null ? 'nicht bekannt' : write.date(end)}`).join('; '),
     item: ({ each, total, quantity, interval, metered, isUnknown, currency }) => {
       const every = interval ? ` ${everyInterval(interval)}` : '';
       if (each) return `${quantity} × ${write.money(each)}${every}`;

@@ -1,7 +1,10 @@
 import type { NextAmount, NextCharge, Unknown } from '../../../billing/next';
+import type { Scheduled } from '../../../billing/schedule';
+import type { Agreed } from '../../../billing/summary';
 import type { Unsettled } from '../../../billing/unsettled';
 import type { Writer } from '../../writer';
 import { discounts as discountWords } from './discounts';
+import { agreedTitle, subscriptions as subscriptionWords } from './subscriptions';
 
 const unknowns: Record<Unknown, string> = {
   usage: 'it depends on usage',
@@ -77,6 +80,25 @@ export const nextCharge = (write: Writer) => {
           return `A draft of ${write.money(sum)} is not charged by itself`;
         case 'open':
           return `An invoice of ${write.money(sum)} is open`;
+      }
+    },
+    /** What a schedule does next. `agreed`: what it changes to; null where that is not known. */
+    scheduled: (scheduled: Scheduled, agreed: Agreed | null): string => {
+      switch (scheduled.kind) {
+        case 'goesOn':
+          return 'No further change is scheduled.';
+        case 'ends':
+          return `Scheduled: it ends ${write.date(scheduled.at)}.`;
+        case 'changes': {
+          const { at, more } = scheduled;
+          const total = agreed && subscriptionWords(write).total(agreed);
+          const what = agreed ? ` to ${agreedTitle(agreed)}${total ? `, ${total}` : ''}` : '';
+          const others = write.plural(more, {
+            one: 'another change follows',
+            other: `${write.number(more)} more changes follow`,
+          });
+          return `Changes ${write.date(at)}${what}${more > 0 ? `; ${others}` : ''}.`;
+        }
       }
     },
     pendingUpdate: (until: number | null) =>

@@ -111,6 +111,9 @@ export const subscriptions = (write: Writer) => {
       const invoices = pausedInvoices[pause.invoices];
       return `Collection is paused${until}${invoices ? `: ${invoices}` : ` (${ofStripe(pause.invoices)})`}.`;
     },
+    /** Until when each item is paid for, where that differs. */
+    periods: (periods: readonly { name: string; end: number | null }[]) =>
+      periods.map(({ name, end }) => `${name}: ${end === null ? 'not known' : write.date(end)}`).join('; '),
     /** One item: `2 × $49.00 a month`. */
     item: ({ each, total, quantity, interval, metered, isUnknown, currency }: AgreedItem) => {
       const every = interval ? ` ${everyInterval(interval)}` : '';

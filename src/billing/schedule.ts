@@ -1,0 +1,53 @@
+/** What a schedule does next with a subscription, as facts. Pure; times are seconds since 1970. */
+import type { Phase, Schedule } from '../stripe/resources/schedule';
+import type { Subscription } from '../stripe/resources/subscription';
+
+export type Scheduled =
+  /** `more`: how many changes follow this one. */
+  | { kind: 'changes'; at: number; phase: Phase; more: number }
+  /** With its last phase. */
+  | { kind: 'ends'; at: number }
+  /** Nothing else is to come. */
+  | { kind: 'goesOn' };
+
+/** Phases that have begun are over, or how it is now. https://docs.stripe.com/billing/subscriptions/subscription-schedules */
+export function scheduledNext({ phases, end_behavior }: Schedule, now: number): Scheduled {
+  const coming = phases
+    .flatMap((phase) => (phase.start_date !== null && phase.start_date > now ? [{ at: phase.start_date, phase }] : []))
+    .sort((a, b) => a.at - b.at);
+  const [next] = coming;
+  if (next) return { kind: 'changes', ...next, more: coming.length - 1 };
+  const ends = phases.flatMap(({ end_date }) => end_date ?? []);
+  return end_behavior === 'cancel' && ends.length > 0 ? { kind: 'ends', at: Math.max(...ends) } : { kind: 'goesOn' };
+}
+
+/** What the phase agrees on; null where its prices are not known. */
+export function itemsOf({ items }: Phase): Pick<Subscription['items']['data'][number], 'price' | 'quantity'>[] | null {
+  const known = items.flatMap(({ price, quantity, sold }) =>
+    price ? [{ price: { ...price, nickname: sold ?? price.nickname }, quantity }] : [],
+  );
+  return known.length === items.length ? known : null;
+}
+
+/**
+ * The subscription as it will be on a day, for what is charged then: as it is where the schedule changes nothing until then;
+ * null where that can't be told.
+ */
+export function asScheduled(subscription: Subscription, next: Scheduled, at: number): Subscription | null {
+  const free = { ...subscription, schedule: null };
+  if (next.kind === 'goesOn' || next.at > at) return free;
+  if (next.kind === 'ends') return { ...free, cancel_at: next.at };
+  const items = itemsOf(next.phase);
+  // What a phase takes off is named by coupons that did not come along.
+  if (!items || next.phase.discounts.length > 0) return null;
+  const data = items.map((item, index) => ({
+    ...item,
+    id: `${index}`,
+    discounts: [],
+    billing_thresholds: null,
+    tax_rates: null,
+    current_period_start: null,
+    current_period_end: at,
+  }));
+  return { ...free, discounts: [], items: { data, has_more: false } };
+}

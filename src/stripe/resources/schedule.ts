@@ -1,0 +1,57 @@
+import { once } from '../../once';
+import { maybeNumber } from '../fields';
+import { array, fallback, mapped, object, parse, type Read, text, unknown } from '../lenient';
+import { get, path } from '../request';
+import { offer, price, priceIn } from './price';
+
+const item = once(() => object({ price: unknown(), quantity: maybeNumber() }));
+
+/** `price`: null where it did not come along; `sold`: its product's name, likewise. */
+const phaseItem = once(() =>
+  mapped(item(), ({ price: sent, quantity }) => ({
+    quantity,
+    price: parse(price(), sent),
+    sold: parse(offer(), sent)?.product?.name ?? null,
+  })),
+);
+
+const sentPhase = once(() =>
+  object({
+    start_date: maybeNumber(),
+    end_date: maybeNumber(),
+    currency: text(),
+    discounts: fallback(() => array(unknown()), []),
+    items: array(phaseItem()),
+  }),
+);
+
+/** Prices as they are billed in the currency of the phase. */
+const phase = once(() =>
+  mapped(sentPhase(), (sent) => ({
+    ...sent,
+    items: sent.items.map((each) => ({ ...each, price: each.price && priceIn(each.price, sent.currency) })),
+  })),
+);
+
+export type Phase = Read<typeof phase>;
+
+export const schedule = once(() =>
+  object({
+    id: text(),
+    status: text(),
+    /** `cancel`: the subscription ends with the last phase; else it goes on as it is then. */
+    end_behavior: text(),
+    phases: array(phase()),
+  }),
+);
+
+export type Schedule = Read<typeof schedule>;
+
+/** With the prices of its phases, and what they are prices of. */
+export function scheduleById(id: string) {
+  const expands = [
+    { field: 'phases.items.price', permission: 'plan_read' },
+    { field: 'phases.items.price.product', permission: 'product_read' },
+  ] as const;
+  return get('subscription_read', path('/v1/subscription_schedules/', id), schedule, {}, expands);
+}
