@@ -160,6 +160,9 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
     'Nothing now': 'Nothing that may be paid was left out: `isWhole` in billing/monthly.ts.',
   },
   'nextCharge.note': { 'not every item': 'The subscription’s items go on (`has_more`).' },
+  'nextCharge.scheduled': {
+    No: 'No phase begins later, and the schedule does not end it: `scheduledNext` in billing/schedule.ts.',
+  },
   'nextCharge.text': {
     'Nothing is charged until': 'The status is `unpaid` (new invoices stay drafts) or `incomplete` (no period begins).',
     'No default way to pay': '`afterTrial`: neither subscription nor customer has a default, as far as both were read.',

@@ -1,0 +1,40 @@
+/** What comes next of a subscription, read when it is opened: its schedule, and its prices in its own currency. */
+import { describe, expect, it } from '@jest/globals';
+import { connectedAgent, openedAgent } from './harness';
+
+describe('a subscription with a schedule', () => {
+  it('may change, says the row; to what and when, says its card, by one more request', async () => {
+    const agent = await connectedAgent('premium');
+    const { text } = await agent.opens('scheduled@example.com');
+    expect(text).toMatch(/Active · a change may be scheduled/);
+    expect(text).not.toMatch(/renews/);
+    const card = await agent.clicks('Team × 2');
+    expect(card.text).toMatch(/Changes Dec 18 to Pro, \$249\.00 every 3 months\./);
+    expect(card.text).toMatch(/Next charge Dec 18: \$249\.00/);
+    expect(card.text).not.toContain('may be scheduled');
+    expect(card.requests.filter(({ path }) => path.includes('subscription_schedules'))).toHaveLength(1);
+  });
+});
+
+describe('a subscription in another currency than its price has', () => {
+  it('has no amount until its card asks for it, and then everywhere', async () => {
+    const agent = await openedAgent('premium', 'option@example.fr');
+    expect(agent.seen.text).toContain('Starter × 2 · amount in EUR not known here');
+    expect(agent.seen.text).not.toContain('$29');
+    const card = await agent.clicks('Starter × 2');
+    expect(card.text).toMatch(/€50\.00 a month/);
+    expect(card.text).toMatch(/Next charge .*: €50\.00/);
+    expect((await agent.reopens()).text).toContain('Starter × 2 · €50.00 a month');
+  });
+
+  it('is changed to, or another is started of, what is sold in its currency, whatever the base of the price', async () => {
+    const agent = await openedAgent('premium', 'option@example.fr');
+    expect((await agent.clicks('Start a subscription')).text).toContain('Starter');
+    expect(agent.seen.text).not.toContain('$');
+    await agent.goesBack();
+    await agent.clicks('Starter × 2');
+    const { text } = await agent.clicks('Change plan or quantity');
+    expect(text).toContain('Starter × 2: €50.00 a month');
+    expect(text).not.toContain('$');
+  });
+});
