@@ -80,7 +80,7 @@ describe('what a schedule does next', () => {
       'to a price that was not read',
       [[phase(20, 50, { items: [{ price: 'price_1', quantity: 1 }] })]],
       'Changes Dec 10.',
-      'Next charge Dec 10: amount not known',
+      'What is charged next is not known: a change or an end may be scheduled.',
     ],
     [
       'to a price in another currency',
@@ -92,7 +92,7 @@ describe('what a schedule does next', () => {
       'with discounts',
       [[phase(20, 50, { discounts: [{ coupon: 'LAUNCH' }] })]],
       'Changes Dec 10 to Plus, $19.00 a month.',
-      'Next charge Dec 10: amount not known',
+      'What is charged next is not known: a change or an end may be scheduled.',
     ],
   ])('%s', (_, facts, scheduled, next) => {
     expect(told(...facts)).toEqual([scheduled, next]);
