@@ -80,6 +80,26 @@ describe('an invoice made by hand', () => {
     expect(await client.customers.retrieve(customer)).toMatchObject({ balance: 0 });
   });
 
+  it('gives the credit back when it is voided', async () => {
+    const customer = newPayer(stripe);
+    await client.customers.createBalanceTransaction(customer, { amount: -2000, currency: 'usd' });
+    await client.invoiceItems.create({ customer, amount: 7500, currency: 'usd' });
+    const made = await client.invoices.create({ customer, pending_invoice_items_behavior: 'include' });
+    await client.invoices.finalizeInvoice(made.id);
+    expect(await client.invoices.voidInvoice(made.id)).toMatchObject({ status: 'void', amount_due: 5500 });
+    expect(await client.customers.retrieve(customer)).toMatchObject({ balance: -2000 });
+    const { data } = await client.customers.listBalanceTransactions(customer);
+    expect(data[0]).toMatchObject({ type: 'unapplied_from_invoice', amount: -2000, ending_balance: -2000 });
+  });
+
+  it('is not voided once a part of it is paid', async () => {
+    const { id } = await open();
+    const invoice = stripe.server.test.invoices.get(id) as Stripe.Invoice;
+    stripe.server.test.invoices.set(id, { ...invoice, amount_paid: 2500, amount_remaining: 5000 });
+    await expect(client.invoices.voidInvoice(id)).rejects.toMatchObject({ statusCode: 400 });
+    expect(await client.invoices.markUncollectible(id)).toMatchObject({ status: 'uncollectible' });
+  });
+
   it('is paid at once when a credit covers it', async () => {
     const customer = newPayer(stripe);
     await client.customers.createBalanceTransaction(customer, { amount: -9000, currency: 'usd' });

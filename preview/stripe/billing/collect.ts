@@ -1,7 +1,7 @@
 /** Collecting an invoice: what it is paid with, the attempt, and what follows for the invoice and its subscription. */
 import type Stripe from 'stripe';
 import { makeInvoicePayment } from '../objects/invoice_payment';
-import { type Books, customerOf, idOf, keep, paidInvoice, subscriptionIdOf } from './invoicing';
+import { type Books, customerOf, idOf, keep, paidInvoice, returnBalance, subscriptionIdOf } from './invoicing';
 import { type Answer, newIntent, type Payment, takePayment } from './payment';
 
 const DAY = 86_400;
@@ -129,9 +129,14 @@ export function settle(books: Books, invoice: Stripe.Invoice): Stripe.Invoice {
   return paid;
 }
 
-/** Takes the invoice back for good. */
+/**
+ * Takes the invoice back for good, and what was used of the customer's balance with it.
+ *
+ * Source: https://docs.stripe.com/changelog/2019-12-03/customer-balances-returned-voided-invoices
+ */
 export function voidInvoice(books: Books, invoice: Stripe.Invoice): Stripe.Invoice {
   cancelPayment(books, invoice.id);
+  returnBalance(books, invoice);
   return keep(books, {
     ...invoice,
     next_payment_attempt: null,

@@ -123,26 +123,13 @@ function withBalance(invoice: Stripe.Invoice, starting: number): Stripe.Invoice 
 
 /** Gives a draft its number and pages, uses the customer's balance, and opens it; with nothing due it is paid at once. */
 export function finalizeInvoice(books: Books, draft: Stripe.Invoice): Stripe.Invoice {
-  const { store, now, id } = books;
+  const { store, now } = books;
   const customer = customerOf(books, draft);
   const invoice = withBalance(draft, balanceIn(store, customer, draft.currency));
   const sequence = customer.next_invoice_sequence ?? 1;
   const ending = Math.min(0, invoice.total + invoice.starting_balance);
   const used = ending - invoice.starting_balance;
-  if (used !== 0) {
-    const transaction = makeCustomerBalanceTransaction({
-      id: id('cbtxn'),
-      created: now,
-      livemode: store.livemode,
-      amount: used,
-      currency: invoice.currency,
-      customer: customer.id,
-      ending_balance: ending,
-      invoice: invoice.id,
-      type: 'applied_to_invoice',
-    });
-    store.customer_balance_transactions.set(transaction.id, transaction);
-  }
+  if (used !== 0) moveBalance(books, { ...customer, balance: ending }, invoice, used, 'applied_to_invoice');
   store.customers.set(customer.id, {
     ...withBalanceIn(customer, invoice.currency, ending),
     next_invoice_sequence: sequence + 1,
@@ -161,6 +148,38 @@ export function finalizeInvoice(books: Books, draft: Stripe.Invoice): Stripe.Inv
     status_transitions: { ...invoice.status_transitions, finalized_at: now },
   };
   return keep(books, open.amount_due === 0 ? paidInvoice(open, now) : open);
+}
+
+/** Puts back what the invoice took from the customer's balance, or added to it. */
+export function returnBalance(books: Books, invoice: Stripe.Invoice): void {
+  const used = (invoice.ending_balance ?? invoice.starting_balance) - invoice.starting_balance;
+  if (used === 0) return;
+  const customer = customerOf(books, invoice);
+  const after = { ...customer, balance: customer.balance - used };
+  moveBalance(books, after, invoice, -used, 'unapplied_from_invoice');
+  books.store.customers.set(customer.id, after);
+}
+
+/** A line in the ledger of the customer, who has the balance already. */
+function moveBalance(
+  { store, now, id }: Books,
+  { id: customer, balance }: Stripe.Customer,
+  { currency, id: invoice }: Stripe.Invoice,
+  amount: number,
+  type: 'applied_to_invoice' | 'unapplied_from_invoice',
+): void {
+  const transaction = makeCustomerBalanceTransaction({
+    id: id('cbtxn'),
+    created: now,
+    livemode: store.livemode,
+    amount,
+    currency,
+    customer,
+    ending_balance: balance,
+    invoice,
+    type,
+  });
+  store.customer_balance_transactions.set(transaction.id, transaction);
 }
 
 /** The same invoice, settled in full. */

@@ -28,7 +28,7 @@ import { declined, invalid, missing } from '../errors';
 import { filtered, find, findCustomer, findGiven, matching } from '../find';
 import { createdFilter, PAGING } from '../list';
 import { choice, flag, integer, metadata, required, text, unsettable } from '../params';
-import type { Call, Route } from '../types';
+import type { Call, Route, Store } from '../types';
 
 const COLLECTION = ['charge_automatically', 'send_invoice'] as const;
 const STATUSES = ['draft', 'open', 'paid', 'uncollectible', 'void'] as const;
@@ -226,6 +226,18 @@ function send(call: Call): Stripe.Invoice {
   return invoice.status === 'draft' ? finalize(call, invoice) : invoice;
 }
 
+/** Whether a payment beside Stripe's own waits to pay it. */
+function hasAttached({ invoice_payments }: Store, invoice: string): boolean {
+  return [...invoice_payments.values()].some(
+    (each) => each.invoice === invoice && each.status === 'open' && !each.is_default,
+  );
+}
+
+/** Source: https://docs.stripe.com/invoicing/partial-payments; the wording is not documented. */
+function hasPayments(deed: string) {
+  return invalid(`You can't ${deed} an invoice that has payments.`);
+}
+
 function notOpen() {
   return invalid("You can only pass in open invoices. This invoice isn't open.");
 }
@@ -334,6 +346,7 @@ export const invoices: Route[] = [
     handle(call) {
       const invoice = findInvoice(call);
       if (invoice.status !== 'open' && invoice.status !== 'uncollectible') throw notOpen();
+      if (invoice.amount_paid > 0 || hasAttached(call.store, invoice.id)) throw hasPayments('void');
       return { object: voidInvoice(call, invoice) };
     },
   },
@@ -345,6 +358,7 @@ export const invoices: Route[] = [
     handle(call) {
       const invoice = findInvoice(call);
       if (invoice.status !== 'open') throw notOpen();
+      if (hasAttached(call.store, invoice.id)) throw hasPayments('mark uncollectible');
       return { object: writeOff(call, invoice, 'user_forgiven') };
     },
   },
