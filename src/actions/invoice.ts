@@ -2,52 +2,83 @@
  * What can be done with an invoice. None of these requests takes metadata: their trace is the invoice's own state.
  * https://docs.stripe.com/invoicing/integration/workflow-transitions
  */
+import {
+  comingAt,
+  invoiceAmount,
+  invoiceStanding,
+  paidByCustomer,
+  stillOwed,
+  subscriptionOf,
+} from '../billing/invoice';
+import { fromBalance } from '../billing/invoice-amounts';
+import { methodOf } from '../billing/method';
 import { money } from '../billing/money';
+import { certainlyOnItsWay, expectedFor, isPaidByCustomer, onItsWay } from '../billing/on-its-way';
+import { customersMethod } from '../billing/subscription';
 import { type Saying, say } from '../language/words/words';
-import { type InvoiceVerb, type InvoiceWithLines, invoiceById, writeInvoice } from '../stripe/resources/invoice';
-import { type Action, blocked, type Fit, fits, pointless } from './action';
+import { isShown } from '../stripe/part';
+import { customerById } from '../stripe/resources/customer';
+import { type Invoice, type InvoiceVerb, type InvoiceWithLines, writeInvoice } from '../stripe/resources/invoice';
+import { type PaymentMethod, paymentMethodById } from '../stripe/resources/payment-method';
+import { subscriptionById } from '../stripe/resources/subscription';
+import { type Action, type Asker, blocked, type Fit, fits, pointless } from './action';
+import { holderOf } from './customer';
+import type { Filled } from './form';
+import { loadReceivable, type Receivable } from './receivable';
 
-interface Own {
+export type InvoiceAction = Action<Receivable, Filled, InvoiceWithLines>;
+
+interface Own extends Pick<InvoiceAction, 'afterwards'> {
   /** As the end of the path says it. */
   name: InvoiceVerb;
   /** The states that it applies to and leads to, by Stripe's names. */
   from: string;
   to: string;
   /** Whether it applies, where the state is right; it does unless this says otherwise. */
-  fit?(invoice: InvoiceWithLines): Fit;
-  /** What it means for the customer. */
-  lines(invoice: InvoiceWithLines): Saying[];
+  fit?(receivable: Receivable): Fit;
+  /** What it means for the customer. `now`: seconds since 1970. */
+  lines(receivable: Receivable, now: number, ask: Asker): (Saying | null)[];
   /** Whether the customer should hear of it. */
   tells?: true;
 }
 
-const reliedOn = ['status', 'amount_remaining', 'collection_method', 'auto_advance', 'customer_email'];
+/** By Stripe's names on every level. */
+const reliedOn =
+  'status amount_due amount_paid amount_remaining collection_method auto_advance automatically_finalizes_at customer_email next_payment_attempt default_payment_method starting_balance ending_balance';
 
-function onInvoice({ name, from, to, lines, tells, ...own }: Own): Action<InvoiceWithLines> {
-  const isIn = (states: string, { status }: InvoiceWithLines) => states.split(' ').includes(status ?? '');
+function onInvoice({ name, from, to, lines, tells, ...own }: Own): InvoiceAction {
+  const isIn = (states: string, { status }: Invoice) => states.split(' ').includes(status ?? '');
   return {
     name,
     label: say('actions', 'label', name),
     needs: ['invoice_write'],
-    load: (id, ask) => ask(invoiceById(id))[0],
-    customerOf: ({ customer }) => customer,
-    fingerprint: (invoice) => JSON.stringify(invoice, reliedOn),
-    fit: (invoice) => (isIn(from, invoice) ? (own.fit?.(invoice) ?? fits) : pointless),
-    confirm: (invoice) => ({
-      title: say('invoicing', 'question', name),
-      deed: say('invoicing', 'deed', name),
-      lines: [say('invoicing', 'title', invoice.number), ...lines(invoice)],
-      button: say('invoicing', 'deed', name),
-      amount: money(invoice.amount_remaining, invoice.currency),
-    }),
-    effect: ({ amount_remaining, currency }) => ({
+    load: loadReceivable,
+    customerOf: ({ invoice }) => invoice.customer,
+    fingerprint: ({ invoice, payments }) =>
+      JSON.stringify(invoice, reliedOn.split(' ')) + JSON.stringify(expectedFor(invoice, payments, 0)),
+    fit: (receivable) => (isIn(from, receivable.invoice) ? (own.fit?.(receivable) ?? fits) : pointless),
+    confirm: (receivable, _, { at }, ask) => {
+      const { invoice } = receivable;
+      return {
+        title: say('invoicing', 'question', name),
+        deed: say('invoicing', 'deed', name),
+        lines: [
+          say('invoicing', 'title', invoice.number, invoice.status),
+          partPaid(invoice),
+          ...lines(receivable, at, ask),
+        ],
+        button: say('invoicing', 'deed', name),
+        amount: money(invoice.amount_remaining, invoice.currency),
+      };
+    },
+    effect: ({ invoice: { amount_remaining, currency } }) => ({
       kind: 'invoice',
       change: name,
       amount: money(amount_remaining, currency),
     }),
-    write: ({ id }) => writeInvoice(id, name),
+    write: ({ invoice }) => writeInvoice(invoice.id, name),
     outcome: (invoice) => {
-      const facts = [name, invoice.number, money(invoice.amount_due, invoice.currency)] as const;
+      const facts = [name, invoice.number, invoiceAmount(invoice)] as const;
       return isIn(to, invoice)
         ? {
             kind: 'done',
@@ -57,20 +88,49 @@ function onInvoice({ name, from, to, lines, tells, ...own }: Own): Action<Invoic
         : { kind: 'accepted', says: say('invoicing', 'still', invoice.status ?? '') };
     },
     trace: 'its status',
-    carriedOut: (invoice) => (isIn(to, invoice) ? invoice : null),
+    carriedOut: ({ invoice }) => (isIn(to, invoice) ? invoice : null),
+    ...(own.afterwards && { afterwards: own.afterwards }),
   };
 }
 
-const isCharged = ({ collection_method }: InvoiceWithLines) => collection_method === 'charge_automatically';
+const isCharged = ({ collection_method }: Invoice) => collection_method === 'charge_automatically';
 const final = say('invoicing', 'final');
+
+function partPaid(invoice: Invoice): Saying | null {
+  const owed = stillOwed(invoice);
+  const due = money(invoice.amount_due, invoice.currency);
+  return owed.minor > 0 && owed.minor < due.minor ? say('invoicing', 'partPaid', owed, due) : null;
+}
+
+const expectedLines = ({ invoice, payments }: Receivable, now: number): Saying[] =>
+  expectedFor(invoice, payments, now).map((each) => say('invoicing', 'expected', each));
+
+/** What making it final does with the customer's balance, as it is now. */
+function balanceLine(invoice: Invoice, used: 'creditUsed' | 'creditBack', added: 'debtAdded' | 'debtBack') {
+  const { minor, currency } = fromBalance(invoice);
+  if (minor === 0) return null;
+  return minor < 0 ? say('invoicing', used, money(-minor, currency)) : say('invoicing', added, money(minor, currency));
+}
+
+/** What a draft comes to, and what Stripe does with it. */
+function finalLines(invoice: Invoice): (Saying | null)[] {
+  const at = comingAt(invoice);
+  return [
+    final,
+    balanceLine(invoice, 'creditUsed', 'debtAdded'),
+    at === null ? null : say('invoicing', 'byItself', at),
+  ];
+}
 
 /** What follows by itself: https://docs.stripe.com/invoicing/integration/automatic-advancement-collection */
 export const finalize = onInvoice({
   name: 'finalize',
   from: 'draft',
-  lines: (invoice) => [
-    final,
-    say('invoicing', invoice.auto_advance ? (isCharged(invoice) ? 'thenCharges' : 'thenEmails') : 'notCollected'),
+  lines: ({ invoice }) => [
+    ...finalLines(invoice),
+    invoice.amount_due === 0
+      ? say('invoicing', 'nothingDue')
+      : say('invoicing', invoice.auto_advance ? (isCharged(invoice) ? 'thenCharges' : 'thenEmails') : 'notCollected'),
   ],
   to: 'open paid',
 });
@@ -78,12 +138,17 @@ export const finalize = onInvoice({
 const email = onInvoice({
   name: 'send',
   from: 'draft open',
-  fit: (invoice) =>
+  fit: ({ invoice }) =>
     isCharged(invoice) ? pointless : invoice.customer_email ? fits : blocked(say('contacts', 'noEmail')),
-  lines: ({ status, livemode, customer_email }) => [
-    status === 'draft' ? final : say('invoicing', 'staysOpen'),
-    livemode ? say('invoicing', 'emailsTo', customer_email ?? '') : say('paying', 'testSendsNothing'),
-  ],
+  lines: (receivable, now) => {
+    const { status, livemode, customer_email } = receivable.invoice;
+    return [
+      ...(status === 'draft'
+        ? finalLines(receivable.invoice)
+        : [...expectedLines(receivable, now), say('invoicing', 'staysOpen')]),
+      livemode ? say('invoicing', 'emailsTo', customer_email ?? '') : say('paying', 'testSendsNothing'),
+    ];
+  },
   to: 'open paid',
   tells: true,
 });
@@ -102,19 +167,80 @@ export const send: typeof email = {
   carriedOut: () => null,
 };
 
+/** A debit that is on its way can't be tried again: https://docs.stripe.com/payments/paymentintents/lifecycle */
 export const pay = onInvoice({
   name: 'pay',
   from: 'open',
-  fit: (invoice) => (isCharged(invoice) ? fits : pointless),
-  lines: () => [say('invoicing', 'chargedNow')],
+  fit: ({ invoice, payments }) => {
+    if (!isCharged(invoice)) return pointless;
+    const [first] = onItsWay(invoice, payments);
+    const isAll = certainlyOnItsWay(invoice, payments) >= invoice.amount_remaining;
+    return first && isAll ? blocked(say('invoicing', 'expected', { kind: 'onItsWay', ...first })) : fits;
+  },
+  lines: (receivable, now, ask) => {
+    const { invoice, payments, isKnown } = receivable;
+    return [
+      ...expectedLines(receivable, now),
+      onItsWay(invoice, payments)[0] ? say('invoicing', 'mayPayTwice') : null,
+      isKnown ? null : say('invoicing', 'notKnown'),
+      ...collectedNow(receivable, now, ask),
+    ];
+  },
   to: 'paid',
   tells: true,
+  afterwards: ({ invoice, payments }, _, since) => {
+    const [first] = expectedFor(invoice, payments, since);
+    return first ? say('invoicing', 'expected', first) : null;
+  },
 });
 
+/** By what it is paid, and what comes if it is not. */
+function collectedNow({ invoice, payments }: Receivable, now: number, ask: Asker): Saying[] {
+  const method = payingMethod(invoice, ask);
+  const { state, awaited } = invoiceStanding(invoice, now, payments);
+  const held = awaited?.kind === 'voucher' || awaited?.kind === 'code' ? awaited.method : paidByCustomer(invoice);
+  const byCustomer = method ? isPaidByCustomer(method.type) && method.type : held;
+  if (byCustomer) return [say('invoicing', 'newVoucher', byCustomer)];
+  const how = method ? methodOf(method) : null;
+  const failing = say('invoicing', 'ifItFails', invoice.next_payment_attempt, invoice.auto_advance === false);
+  return [how || state === 'tried' ? say('invoicing', 'chargedNow', how) : say('invoicing', 'collectedNow'), failing];
+}
+
+/** The invoice's own, the subscription's, or the customer's; null where the key can't tell. Up to two waves. */
+function payingMethod(invoice: Invoice, ask: Asker): PaymentMethod | null {
+  const id = invoice.default_payment_method ?? defaultMethodOf(invoice, ask);
+  const [method] = id?.startsWith('pm_') ? ask(paymentMethodById(id)) : [];
+  return method && isShown(method) ? method.value : null;
+}
+
+function defaultMethodOf(invoice: Invoice, ask: Asker): string | null {
+  if (!invoice.customer) return null;
+  const subscription = subscriptionOf(invoice);
+  const [customer, agreed] = ask(
+    customerById(invoice.customer),
+    ...(subscription ? [subscriptionById(subscription)] : []),
+  );
+  if (agreed && !isShown(agreed)) return null;
+  const own = agreed?.value.default_payment_method ?? agreed?.value.default_source ?? null;
+  if (own !== null) return own;
+  const holder = holderOf(customer);
+  return isShown(holder) ? customersMethod(holder.value.customer) : null;
+}
+
+/** Stripe voids none that has a payment: https://docs.stripe.com/invoicing/partial-payments */
 export const voidInvoice = onInvoice({
   name: 'void',
   from: 'open uncollectible',
-  lines: () => [say('invoicing', 'owesNothing')],
+  fit: ({ invoice }) => {
+    if (invoice.amount_paid > 0)
+      return blocked(say('invoicing', 'partPaidNotVoid', money(invoice.amount_paid, invoice.currency)));
+    return hasAttached(invoice) ? blocked(say('invoicing', 'attached')) : fits;
+  },
+  lines: (receivable, now) => [
+    ...expectedLines(receivable, now),
+    balanceLine(receivable.invoice, 'creditBack', 'debtBack'),
+    say('invoicing', 'owesNothing'),
+  ],
   to: 'void',
   tells: true,
 });
@@ -122,6 +248,15 @@ export const voidInvoice = onInvoice({
 export const writeOff = onInvoice({
   name: 'mark_uncollectible',
   from: 'open',
-  lines: () => [say('invoicing', 'noLongerCollected')],
+  fit: ({ invoice }) => (hasAttached(invoice) ? blocked(say('invoicing', 'attached')) : fits),
+  lines: (receivable, now) => [
+    ...expectedLines(receivable, now),
+    say('invoicing', receivable.invoice.amount_paid > 0 ? 'noLongerCollectedPart' : 'noLongerCollected'),
+  ],
   to: 'uncollectible',
 });
+
+/** Whether a payment beside Stripe's own waits to pay it. */
+function hasAttached({ payments }: Invoice): boolean {
+  return (payments?.data ?? []).some(({ status, is_default }) => status === 'open' && !is_default);
+}

@@ -1,6 +1,5 @@
 /** Every action. What it needs and when it applies stand in its own file. */
 import type { Payment } from '../billing/payment';
-import type { InvoiceWithLines } from '../stripe/resources/invoice';
 import type { Subscription } from '../stripe/resources/subscription';
 import type { Action } from './action';
 import { cancel } from './cancel';
@@ -14,7 +13,7 @@ import type { Holder } from './customer';
 import { discount } from './discount';
 import { editCustomer } from './edit-customer';
 import type { Filled } from './form';
-import { finalize, pay, send, voidInvoice, writeOff } from './invoice';
+import { finalize, type InvoiceAction, pay, send, voidInvoice, writeOff } from './invoice';
 import { pause, pauseCollection, resume, resumeCollection } from './pause';
 import { checkout, paymentLink } from './payment-page';
 import { portal } from './portal';
@@ -42,7 +41,7 @@ export const subscriptionActions: readonly Action<Subscription>[] = [
 export const paymentActions: readonly Action<Payment, Filled, unknown>[] = [capture, release, refund, receipt];
 
 /** Actions on an invoice, likewise. */
-export const invoiceActions: readonly Action<InvoiceWithLines>[] = [finalize, send, pay, voidInvoice, writeOff];
+export const invoiceActions: readonly InvoiceAction[] = [finalize, send, pay, voidInvoice, writeOff];
 
 /** Actions on a customer, likewise. */
 export const customerActions: readonly Action<Holder, Filled, unknown>[] = [

@@ -55,7 +55,7 @@ export function attention(standing: Standing): Attention[] {
   const [latest] = charges;
   const failed = latest && paymentState(latest) === 'failed' ? latest : null;
   const isNews = failed !== null && unpaid.length === 0 && isRecent(failed, standing);
-  const overdue = (invoices?.data ?? []).filter((each) => invoiceState(each, now) === 'overdue');
+  const overdue = (invoices?.data ?? []).filter((each) => invoiceState(each, now, { charges }) === 'overdue');
   const isSaid = unpaid.length > 0 || isNews || overdue.length > 0;
   return [
     ...unpaid.map((subscription): Attention => ({ kind: 'pastDue', subscription, failed })),

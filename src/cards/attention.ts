@@ -1,7 +1,7 @@
 /** What needs attention, at the top of a customer's card. */
 import { type Attention, arranged, attention } from '../billing/attention';
 import { answerBy, kindOf } from '../billing/dispute';
-import { invoiceAmount } from '../billing/invoice';
+import { invoiceStanding } from '../billing/invoice';
 import { money } from '../billing/money';
 import { holdOf, paid } from '../billing/payment';
 import { refundFacts } from '../billing/refund';
@@ -98,8 +98,8 @@ function attentionRow(words: Words, found: Attention, { connection, picture }: P
     case 'overdue':
       return row({
         ...warning,
-        text: texts.overdue(invoiceAmount(found.invoice), found.invoice.due_date ?? found.invoice.created),
-        note: words.invoices.title(found.invoice.number),
+        text: texts.overdue(invoiceStanding(found.invoice, picture.asOf / 1000)),
+        note: words.invoices.title(found.invoice.number, found.invoice.status),
         to: to('invoice', { ...place, invoice: found.invoice.id }),
       });
     case 'uncaptured':

@@ -4,7 +4,6 @@ import type { Intention } from '../actions/intention';
 import { customerActions } from '../actions/list';
 import { balanceOf } from '../billing/balance';
 import { disputeNow } from '../billing/dispute';
-import { invoiceState } from '../billing/invoice';
 import { isCurrent, scheduledEnd } from '../billing/subscription';
 import { underWay } from '../billing/waiting';
 import type { Connection } from '../keys/vault';
@@ -26,7 +25,8 @@ import { accountCard, type Card, type Reader } from './card';
 import { dashboardPage } from './dashboard';
 import { tellButtons } from './draft';
 import { dateFact, fact } from './facts';
-import { invoiceWidgets, paymentWidgets } from './lists';
+import { invoicesSection } from './invoices';
+import { paymentWidgets } from './lists';
 import { elsewhereSection, othersSection, subjectSection } from './lookup';
 import { openIntentionRow } from './open-intention';
 import { problemSection } from './problems';
@@ -97,7 +97,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
       decisionsSection(words, facts),
       subscriptionsSection(words, connection, picture),
       paymentsSection(reader, facts),
-      invoicesSection(words, facts),
+      invoicesSection(words, connection, picture),
       ...(customer.deleted ? [] : actionSections(customerActions, offer, words)),
       detailsSection(words, facts),
       sighting?.person ? elsewhereSection(words, elsewhere, sighting.person.address) : null,
@@ -214,23 +214,6 @@ function paymentsSection(reader: Reader, { connection, picture }: CustomerFacts)
   if (waiting.length + charges.value.data.length === 0)
     return section([paragraph(html`${words.paymentLists.noPayments}`)], header);
   return section(widgets, { ...header, unfolded: 3 });
-}
-
-function invoicesSection(words: Words, { connection, picture }: CustomerFacts) {
-  const header = { header: words.customerCard.invoices };
-  const { invoices, customer, asOf } = picture;
-  if (invoices.kind === 'problem') return problemSection(words, invoices, header);
-  if (invoices.kind === 'notPermitted') return null;
-  if (invoices.value.data.length === 0) return section([paragraph(html`${words.customerCard.noInvoices}`)], header);
-  const list = { connection, customerId: customer.id, list: invoices.value };
-  const isQuiet = invoices.value.data.every(
-    (each) => !['open', 'overdue', 'uncollectible'].includes(invoiceState(each, asOf / 1000)),
-  );
-  // Paid ones say what the payments said; only what is owed must be seen at once.
-  return section(invoiceWidgets(words, list, asOf / 1000), {
-    header: words.customerCard.invoicesCount(invoices.value.data.length, invoices.value.has_more),
-    unfolded: isQuiet ? 0 : 2,
-  });
 }
 
 function detailsSection(words: Words, { picture, metadataKeys }: CustomerFacts) {

@@ -1,5 +1,7 @@
 /** Lists of payments and invoices: the newest few stand on the customer's card, older ones on cards of their own. */
 import type { DisputeNow } from '../billing/dispute';
+import { isUnsettled } from '../billing/invoice';
+import type { KnownPayments } from '../billing/on-its-way';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
@@ -35,10 +37,16 @@ export function paymentWidgets(
   return [...rows, olderButton(words, 'payments', params, list)];
 }
 
-/** `now`: seconds since 1970. */
-export function invoiceWidgets(words: Words, { connection, customerId, list }: ListFacts<Invoice>, now: number) {
+/** What somebody must still see to comes first. `now`: seconds since 1970. */
+export function invoiceWidgets(
+  words: Words,
+  { connection, customerId, list }: ListFacts<Invoice>,
+  now: number,
+  known: KnownPayments = {},
+) {
   const params = whose(connection, customerId);
-  const rows = list.data.map((invoice) => invoiceRow(words, invoice, now, params));
+  const [unsettled, settled] = [list.data.filter(isUnsettled), list.data.filter((each) => !isUnsettled(each))];
+  const rows = [...unsettled, ...settled].map((invoice) => invoiceRow(words, invoice, now, params, known));
   return [...rows, olderButton(words, 'invoices', params, list)];
 }
 

@@ -16,6 +16,8 @@ export interface Writer {
   currencyOf(sign: string): string | null;
   /** `1 Nov` in the current year, else `1 Nov 2025`. Takes seconds since 1970, as Stripe counts. */
   date(seconds: number): string;
+  /** Whether it is the same day as now. Takes seconds since 1970. */
+  isToday(seconds: number): boolean;
   /** `10:42`; takes ms since 1970. */
   time(ms: number): string;
   /** A percentage as Stripe has it: `12.5` → `12.5%`. */
@@ -53,6 +55,7 @@ export function openWriter({ locale, timeZone, now, month }: Place): Writer {
   const thisYear = once(() => years.format(now));
   const inThisYear = once(() => new Intl.DateTimeFormat(tag, day));
   const inAnother = once(() => new Intl.DateTimeFormat(tag, { ...day, year: 'numeric' }));
+  const days = once(() => new Intl.DateTimeFormat('en-US', { dateStyle: 'short', timeZone: zone }));
   const amounts = onceFor((currency) => new Intl.NumberFormat(tag, shapeOf(currency)));
   const number = (count: number) => new Intl.NumberFormat(tag).format(count);
   const spelling = spellingIn(tag);
@@ -68,6 +71,7 @@ export function openWriter({ locale, timeZone, now, month }: Place): Writer {
       // `4.` at the end of a line would read as the end of a sentence.
       return format.format(ms).replace(/(\d\.) /g, '$1\u00a0');
     },
+    isToday: (seconds) => days().format(seconds * 1000) === days().format(now),
     time: (ms) => new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(ms),
     percent: (share) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 4 }).format(share / 100),
     number,

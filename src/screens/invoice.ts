@@ -1,68 +1,70 @@
 /** An invoice: its lines, what they add up to, and what can be done about it. */
 import { invoiceActions } from '../actions/list';
-import {
-  credited,
-  discountTotal,
-  fromBalance,
-  invoiceState,
-  stillOwed,
-  subscriptionOf,
-  taxTotals,
-} from '../billing/invoice';
+import { loadReceivable, type Receivable } from '../actions/receivable';
+import { comingAt, invoiceState, stillOwed, subscriptionOf } from '../billing/invoice';
+import { credited, discountTotal, fromBalance, refundedOf, taxTotals } from '../billing/invoice-amounts';
 import { type Money, money } from '../billing/money';
+import { expectedFor } from '../billing/on-its-way';
 import { actionSections } from '../cards/action-offers';
 import { accountCard, type Card, type Reader } from '../cards/card';
 import { dashboardPage } from '../cards/dashboard';
 import { collectionFact, dateFact, fact, pageFact } from '../cards/facts';
-import { invoiceIcons, invoiceStandingText } from '../cards/invoice';
+import { invoiceIcons, invoicePartsText, invoiceStandingText } from '../cards/invoice';
 import { type Target, to, whose } from '../cards/routes';
 import { askFirst } from '../cards/sighting';
 import { buttons, paragraph, row, section } from '../cards/widgets';
 import { doubtAbout } from '../desk/right-person';
+import { dotted } from '../language/dotted';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
-import { type Invoice, type InvoiceLine, type InvoiceWithLines, invoiceById } from '../stripe/resources/invoice';
+import { type InvoiceLine, type InvoiceWithLines, invoiceById } from '../stripe/resources/invoice';
 import type { Screen, Visit } from './screen';
 
 const params = { connection: 'id', customer: 'id', invoice: 'id' } as const;
 type Here = Visit<typeof params>;
 
-export const invoice: Screen<typeof params, InvoiceWithLines> = {
+export const invoice: Screen<typeof params, Receivable> = {
   params,
   asks: ({ params }) => invoiceById(params.invoice),
-  customerOf: ({ customer }) => customer,
+  load: ({ params, ask }) => loadReceivable(params.invoice, ask),
+  customerOf: ({ invoice }) => invoice.customer,
   draw: invoiceCard,
 };
 
-function invoiceCard(invoice: InvoiceWithLines, { desk, connection, params }: Here): Card {
+function invoiceCard(receivable: Receivable, { desk, connection, params }: Here): Card {
+  const { invoice, payments } = receivable;
   const { words } = desk;
   const texts = words.invoiceCard;
-  const { state } = desk.use(connection);
   const now = Math.floor(desk.now() / 1000);
+  const state = invoiceState(invoice, now, payments);
   const subscription = subscriptionOf(invoice);
   const place = whose(connection, params.customer);
   const offer = {
     connection,
     customerId: params.customer,
     objectId: invoice.id,
-    subject: invoice,
+    subject: receivable,
     products: {},
-    state,
+    state: desk.use(connection).state,
   };
   const hasPage = invoice.hosted_invoice_url || invoice.invoice_pdf;
   const doubt = hasPage ? doubtAbout(desk, connection, params.customer) : null;
-  return accountCard(words, connection, words.invoices.title(invoice.number), [
+  return accountCard(words, connection, words.invoices.title(invoice.number, invoice.status), [
     section([
       row({
-        icon: invoiceIcons[invoiceState(invoice, now)],
-        text: invoiceStandingText(words, invoice, now),
-        note: invoice.description ?? undefined,
+        icon: invoiceIcons[state],
+        text: invoiceStandingText(words, invoice, now, payments),
+        note: dotted(invoicePartsText(words, invoice, now, payments), invoice.description),
       }),
+      ...expectedFor(invoice, payments, now)
+        .filter(({ kind }) => kind === 'onItsWay' || state !== 'waiting')
+        .map((each) => row({ icon: 'schedule', text: html`${words.invoices.expected(each)}` })),
+      comingAt(invoice) === null ? null : row({ icon: 'info', text: html`${texts.howToStop}` }),
       subscription ? subscriptionRow(to('subscription', { ...place, subscription }), desk.reader) : null,
     ]),
     ...actionSections(invoiceActions, offer, words),
     linesSection(words, invoice),
-    totalsSection(words, invoice),
+    totalsSection(words, receivable),
     section(
       [
         fact(texts.created, words.write.date(invoice.created)),
@@ -105,8 +107,9 @@ function lineRow({ invoiceCard, write }: Words, { description, amount, currency 
 }
 
 /** Only what makes a difference: a line of zero says nothing. */
-function totalsSection({ invoiceCard: texts, write }: Words, invoice: Invoice) {
-  const { currency, subtotal, total, amount_due, amount_paid } = invoice;
+function totalsSection({ invoiceCard: texts, write }: Words, { invoice, payments }: Receivable) {
+  const { currency, subtotal, total, amount_due, amount_paid, amount_overpaid } = invoice;
+  const elsewhere = invoice.amount_paid_off_stripe ?? 0;
   const { added, included } = taxTotals(invoice);
   const signed = (value: Money) => (value.minor === 0 ? null : write.money(value));
   const less = ({ minor }: Money) => signed(money(-minor, currency));
@@ -121,6 +124,9 @@ function totalsSection({ invoiceCard: texts, write }: Words, invoice: Invoice) {
       fact(texts.creditNotes, less(credited(invoice))),
       fact(texts.due, write.money(money(amount_due, currency))),
       fact(texts.paid, write.money(money(amount_paid, currency))),
+      fact(texts.paidElsewhere, signed(money(elsewhere, currency))),
+      fact(texts.overpaid, signed(money(amount_overpaid, currency))),
+      fact(texts.refunded, signed(refundedOf(invoice, payments.charges ?? []))),
       fact(texts.owed, signed(stillOwed(invoice))),
     ],
     { header: texts.totals },

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
 import { writes } from './asked';
 import { DRAFT, deeds, EMAIL, invoiceOf, invoiceOn, OVERDUE, TRIED } from './deeds/invoices';
-import { connectedAgent, HOUR, startAgent } from './harness';
+import { connectedAgent, HOUR, NOW, startAgent } from './harness';
 import { atConfirmation, CHANGED, describeDeeds } from './matrix';
 import { confirming, confirms, effects, fillsIn, label } from './paying';
 
@@ -133,11 +133,54 @@ describe('a payment that is tried again', () => {
     expect((await confirms(agent)).text).toMatch(/Accepted, not finished\. .*still open/);
   });
 
-  it('is refused while an earlier one is on its way', async () => {
+  it('is off while an earlier one is on its way, and says since when', async () => {
     const agent = await connectedAgent('extras');
-    await agent.clicks(label(await agent.opens('pending@example.com'), /^\$490\.00 tried/));
-    await fillsIn(agent, 'Retry payment');
-    expect((await confirms(agent)).title).toBe('Stripe refused');
+    await agent.clicks(label(await agent.opens('pending@example.com'), /^\$490\.00 on its way since Nov 19/));
+    expect(agent.seen.offers).not.toContain('Retry payment');
+    expect(agent.seen.text).toMatch(
+      /Retry payment\s+US bank account •••• 6789 of \$490\.00 is on its way since Nov 19\./,
+    );
+  });
+
+  it('names what is charged, and what comes if that fails', async () => {
+    const agent = await connectedAgent('extras');
+    await agent.clicks(label(await agent.opens(TRIED.from), TRIED.way[0] as RegExp));
+    const { text } = await fillsIn(agent, 'Retry payment');
+    expect(text).toMatch(/ •••• \d{4} is charged now\./);
+    expect(text).toMatch(/If that fails, the invoice stays open, and Stripe tries again Nov \d+\./);
+  });
+
+  it('charges nobody where the customer holds a voucher', async () => {
+    const agent = await connectedAgent('extras');
+    await agent.opens(TRIED.from);
+    const { invoices, payment_intents } = agent.stripe.test;
+    const invoice = [...invoices.values()].find((each) => each.customer_email === TRIED.from && each.status === 'open');
+    const intent = [...agent.stripe.test.invoice_payments.values()].find(
+      (each) => each.invoice === invoice?.id && each.status === 'open',
+    )?.payment.payment_intent as string;
+    const holding = payment_intents.get(intent) as Stripe.PaymentIntent;
+    payment_intents.set(intent, {
+      ...holding,
+      status: 'requires_action',
+      next_action: {
+        type: 'konbini_display_details',
+        konbini_display_details: {
+          expires_at: Date.UTC(2026, 10, 24) / 1000,
+          hosted_voucher_url: null,
+          stores: {} as never,
+        },
+      },
+    });
+    for (const method of agent.stripe.test.payment_methods.values())
+      if (method.customer === invoice?.customer)
+        agent.stripe.test.payment_methods.set(method.id, { ...method, type: 'konbini', konbini: {} });
+    await agent.clicks(label(agent.seen, TRIED.way[0] as RegExp));
+    expect(agent.seen.text).toContain('$98.00 waits for the customer’s konbini voucher, good until Nov 24');
+    const { text } = await fillsIn(agent, 'Retry payment');
+    expect(text).toContain(
+      'Nobody is charged. Stripe makes a new konbini voucher, which the customer then pays or not.',
+    );
+    expect(text).not.toMatch(/charged now|declines/);
   });
 });
 
@@ -163,6 +206,43 @@ describe('an invoice', () => {
       'Mark uncollectible',
     ]);
     expect(await offered('pastdue@example.com', /^\$98\.00 paid/)).toEqual([]);
+  });
+
+  it('is not voided once a part of it is paid, and its confirmations name what is left', async () => {
+    const agent = await connectedAgent('extras');
+    const { invoices } = agent.stripe.test;
+    const [overdue] = [...invoices.values()].filter((each) => each.amount_due === 50_000 && each.status === 'open');
+    invoices.set(overdue?.id ?? '', { ...(overdue as Stripe.Invoice), amount_paid: 20_000, amount_remaining: 30_000 });
+    await agent.opens(OVERDUE.from);
+    expect(agent.seen.text).toMatch(/Needs attention\) \$300\.00 of \$500\.00 overdue since/);
+    await agent.clicks(label(agent.seen, /^\$300\.00 of \$500\.00 overdue since/));
+    expect(agent.seen.offers).not.toContain('Void invoice');
+    expect(agent.seen.text).toMatch(/Void invoice\s+\$200\.00 of it is paid: Stripe voids no such invoice/);
+    const { text } = await fillsIn(agent, 'Mark uncollectible');
+    expect(text).toContain('$300.00 of $500.00 is still owed; the rest is settled.');
+    expect(text).toContain('What is paid stays paid.');
+    expect((await confirms(agent)).text).toMatch(/\(\$300\.00\) is written off/);
+  });
+
+  it('that charges itself is said before it does, unfolded, and how to stop it', async () => {
+    const agent = await connectedAgent('extras');
+    const { invoices } = agent.stripe.test;
+    const [draft] = [...invoices.values()].filter((each) => each.status === 'draft' && each.amount_due === 12_000);
+    const soon = NOW / 1000 + 2400;
+    invoices.set(draft?.id ?? '', {
+      ...(draft as Stripe.Invoice),
+      auto_advance: true,
+      automatically_finalizes_at: soon,
+      billing_reason: 'subscription_cycle',
+      collection_method: 'charge_automatically',
+    });
+    const { text } = await agent.opens(DRAFT.from);
+    expect(text.split('⌄')[0]).toContain('Renewal of $120.00 is being prepared, charged today about ');
+    await agent.clicks(label(agent.seen, /^Renewal of \$120\.00/));
+    expect(agent.seen.text).toContain('To stop that, open it in Stripe and turn off automatic collection.');
+    expect((await fillsIn(agent, 'Finalize invoice')).text).toMatch(
+      /Without this, Stripe does so by itself today about/,
+    );
   });
 
   it('says what happens after it is finalized', async () => {

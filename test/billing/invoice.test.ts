@@ -1,97 +1,354 @@
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
+import { makeCharge } from '../../preview/stripe/objects/charge';
 import { makeInvoice } from '../../preview/stripe/objects/invoice';
-import {
-  credited,
-  discountTotal,
-  fromBalance,
-  invoiceAmount,
-  invoiceStanding,
-  stillOwed,
-  taxTotals,
-} from '../../src/billing/invoice';
+import { makeInvoicePayment } from '../../preview/stripe/objects/invoice_payment';
+import { makePaymentIntent } from '../../preview/stripe/objects/payment_intent';
+import { invoiceStanding, isUnsettled, stillOwed } from '../../src/billing/invoice';
+import { partsOf } from '../../src/billing/invoice-amounts';
+import type { KnownPayments } from '../../src/billing/on-its-way';
 import { wordsAt } from '../../src/language/words/languages';
+import { charge as chargeSchema } from '../../src/stripe/resources/charge';
 import { type Invoice, invoice as invoiceSchema } from '../../src/stripe/resources/invoice';
+import { paymentIntent } from '../../src/stripe/resources/payment-intent';
 import { asRead, day, now } from './made';
 
-const { invoices } = wordsAt('en-US', { timeZone: 'UTC', now: now * 1000 });
-const said = (one: Invoice, at = now) => invoices.standing(invoiceStanding(one, at));
+const { invoices, invoiceCard } = wordsAt('en-US', { timeZone: 'UTC', now: now * 1000 });
+const plain = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#39;/g, '’')
+    .replace(/\u202f/g, ' ');
+const said = (one: Invoice, known: KnownPayments = {}, at = now) =>
+  plain(invoiceCard.standing(invoiceStanding(one, at, known)).html);
+const beside = (one: Invoice, known: KnownPayments = {}) => partsOf(one, now, known).map(invoices.part);
 
-function invoice(fields: Partial<Stripe.Invoice>): Invoice {
+type Fields = Partial<Stripe.Invoice>;
+
+/** Of $49.00, a month old. */
+function invoice(fields: Fields): Invoice {
+  const amount = { total: 4900, subtotal: 4900, amount_due: 4900, amount_remaining: 4900 };
   const base = { id: 'in_1', created: now - 30 * day, livemode: false, currency: 'usd', customer: 'cus_1' };
-  return asRead(invoiceSchema, makeInvoice({ ...base, ...fields }));
+  return asRead(invoiceSchema, makeInvoice({ ...base, ...amount, ...fields }));
 }
 
-const at = (fields: Partial<Stripe.Invoice.StatusTransitions>) => ({
+const at = (fields: Partial<Stripe.Invoice.StatusTransitions>): Fields => ({
   status_transitions: { finalized_at: null, marked_uncollectible_at: null, paid_at: null, voided_at: null, ...fields },
 });
 
-describe('an invoice in words', () => {
-  it.each<[string, Partial<Stripe.Invoice>]>([
-    ['draft, not sent', { status: 'draft' }],
-    ['open', { status: 'open' }],
-    ['open, due Dec 4', { status: 'open', due_date: now + 14 * day }],
-    ['overdue since Nov 19', { status: 'open', due_date: now - day }],
-    ['tried, not paid', { status: 'open', attempt_count: 1 }],
-    ['tried, not paid; next try Nov 23', { status: 'open', attempt_count: 2, next_payment_attempt: now + 3 * day }],
-    ['paid Nov 18', { status: 'paid', amount_paid: 2900, ...at({ paid_at: now - 2 * day }) }],
-    [
-      'settled by credit note Nov 18',
-      { status: 'paid', pre_payment_credit_notes_amount: 2900, ...at({ paid_at: now - 2 * day }) },
-    ],
-    ['written off Nov 10', { status: 'uncollectible', ...at({ marked_uncollectible_at: now - 10 * day }) }],
-    ['void since Nov 15', { status: 'void', ...at({ voided_at: now - 5 * day }) }],
-    ['“on_hold” in Stripe’s terms', { status: 'on_hold' as never }],
-  ])('says “%s”', (words, fields) => {
-    expect(said(invoice(fields))).toBe(words);
-  });
-
-  it('is overdue only after the moment that it is due', () => {
-    const due = invoice({ status: 'open', due_date: now });
-    expect(said(due)).toBe('open, due Nov 20');
-    expect(said(due, now + 1)).toBe('overdue since Nov 20');
-  });
+const paid = (fields: Fields = {}): Fields => ({
+  status: 'paid',
+  amount_paid: 4900,
+  amount_remaining: 0,
+  ...at({ paid_at: now - 2 * day }),
+  ...fields,
 });
 
-describe('an invoice in amounts', () => {
-  const usd = (minor: number) => ({ minor, currency: 'usd' });
+/** Paid, or to be paid, by these PaymentIntents. */
+const by = (...intents: [intent: string, status: string][]): Fields => ({
+  payments: {
+    object: 'list',
+    data: intents.map(([payment_intent, status], place) =>
+      makeInvoicePayment({
+        id: `inpay_${place}`,
+        created: now,
+        livemode: false,
+        currency: 'usd',
+        invoice: 'in_1',
+        amount_requested: 4900,
+        status,
+        payment: { type: 'payment_intent', payment_intent },
+      }),
+    ),
+    has_more: false,
+    url: '',
+  },
+});
 
-  it('is about what is due, and where credit notes or a balance settled it, about its total', () => {
-    expect(invoiceAmount(invoice({ total: 4900, amount_due: 2900 }))).toEqual(usd(2900));
-    expect(invoiceAmount(invoice({ total: 4900, amount_due: 0 }))).toEqual(usd(4900));
-    expect(invoiceAmount(invoice({ total: -500, amount_due: 0 }))).toEqual(usd(0));
+const payable = (...payment_method_types: string[]): Fields => ({
+  payment_settings: {
+    default_mandate: null,
+    payment_method_options: null,
+    payment_method_types: payment_method_types as never,
+  },
+});
+
+const charge = (fields: Record<string, unknown>) =>
+  asRead(chargeSchema, {
+    ...makeCharge({ id: 'ch_1', created: now - 2 * day, livemode: false, amount: 4900, currency: 'usd' }),
+    ...fields,
+  });
+const debit = (fields: Record<string, unknown> = {}) =>
+  charge({
+    status: 'pending',
+    captured: true,
+    payment_intent: 'pi_1',
+    payment_method_details: { type: 'sepa_debit', sepa_debit: { last4: '3000' } },
+    ...fields,
+  });
+const intent = (fields: Partial<Stripe.PaymentIntent>) =>
+  asRead(
+    paymentIntent,
+    makePaymentIntent({ id: 'pi_1', created: now, livemode: false, amount: 4900, currency: 'usd', ...fields }),
+  );
+
+const open = (fields: Fields = {}) => invoice({ status: 'open', auto_advance: true, ...fields });
+const tried = (fields: Fields = {}) => open({ attempt_count: 1, attempted: true, ...fields });
+const sent = (fields: Fields = {}) => open({ collection_method: 'send_invoice', ...fields });
+
+const its = by(['pi_1', 'open']);
+
+describe('what is owed', () => {
+  it.each<[string, Invoice, string[]]>([
+    ['$49.00 open, due Dec 4', sent({ due_date: now + 14 * day }), []],
+    ['$49.00 overdue since Nov 19', sent({ due_date: now - day }), []],
+    [
+      '$19.00 of $49.00 overdue since Nov 19',
+      sent({ due_date: now - day, amount_paid: 3000, amount_remaining: 1900 }),
+      ['$30.00 paid'],
+    ],
+    [
+      '$0.01 of $49.00 open, due Dec 4',
+      sent({ due_date: now + 14 * day, amount_paid: 4899, amount_remaining: 1, amount_paid_off_stripe: 4000 }),
+      ['$8.99 paid', '$40.00 paid outside of Stripe'],
+    ],
+    [
+      '$24.00 of $39.00 written off Nov 10, still owed',
+      invoice({
+        status: 'uncollectible',
+        amount_due: 3900,
+        amount_paid: 1500,
+        amount_remaining: 2400,
+        pre_payment_credit_notes_amount: 1000,
+        ...at({ marked_uncollectible_at: now - 10 * day }),
+      }),
+      ['$15.00 paid', '$10.00 credited'],
+    ],
+    [
+      '$29.00 open',
+      open({ amount_due: 2900, amount_remaining: 2900, starting_balance: -2000, ending_balance: 0 }),
+      ['$20.00 from the balance'],
+    ],
+    [
+      '$54.00 open',
+      open({ amount_due: 5400, amount_remaining: 5400, starting_balance: 500, ending_balance: 0 }),
+      ['$5.00 owed from before'],
+    ],
+  ])('is said: %s', (words, one, parts) => {
+    expect(said(one)).toBe(words);
+    expect(beside(one)).toEqual(parts);
   });
 
-  it('is still owed while it is open or written off, not as a draft, void or paid', () => {
+  it('is nothing of a draft, a void or a paid one', () => {
     const owed = (status: Stripe.Invoice.Status) => stillOwed(invoice({ status, amount_remaining: 2900 })).minor;
     expect([owed('open'), owed('uncollectible')]).toEqual([2900, 2900]);
     expect([owed('draft'), owed('void'), owed('paid')]).toEqual([0, 0, 0]);
   });
 
-  it('tells tax on top from tax within', () => {
-    const tax = (amount: number, tax_behavior: string) => ({ amount, tax_behavior }) as Stripe.Invoice.TotalTax;
-    const taxed = invoice({ total_taxes: [tax(100, 'exclusive'), tax(70, 'inclusive'), tax(25, 'exclusive')] });
-    expect(taxTotals(taxed)).toEqual({ added: usd(125), included: usd(70) });
+  it('is overdue only after the moment that it is due', () => {
+    const due = sent({ due_date: now });
+    expect(said(due)).toBe('$49.00 open, due Nov 20');
+    expect(said(due, {}, now + 1)).toBe('$49.00 overdue since Nov 20');
   });
 
-  it('adds up what reduced it: discounts, credit notes, and the customer’s credit', () => {
-    const reduced = invoice({
-      total_discount_amounts: [
-        { amount: 500, discount: 'di_1' },
-        { amount: 80, discount: 'di_2' },
-      ],
-      pre_payment_credit_notes_amount: 300,
-      post_payment_credit_notes_amount: 200,
-      starting_balance: -2000,
-      ending_balance: -500,
-    });
-    expect(discountTotal(reduced)).toEqual(usd(580));
-    expect(credited(reduced)).toEqual(usd(500));
-    expect(fromBalance(reduced)).toEqual(usd(-1500));
+  it('must be seen, and so must what moves soon; the rest may be folded', () => {
+    expect([open(), tried(), invoice({ status: 'uncollectible' })].map(isUnsettled)).toEqual([true, true, true]);
+    expect(isUnsettled(invoice({ status: 'draft', auto_advance: true }))).toBe(true);
+    expect(
+      [paid(), { status: 'void' }, { status: 'draft' }].map((each) => isUnsettled(invoice(each as Fields))),
+    ).toEqual([false, false, false]);
+  });
+});
+
+describe('an open invoice that is charged', () => {
+  it.each<[string, Invoice, KnownPayments?]>([
+    ['open', open()],
+    ['open, not charged by itself', open({ auto_advance: false })],
+    ['open, charged Nov 22', open({ auto_advance: true, next_payment_attempt: now + 2 * day })],
+    ['open, to be charged since Nov 19', open({ auto_advance: true, next_payment_attempt: now - day })],
+    ['tried, not paid; next try Nov 23', tried({ next_payment_attempt: now + 3 * day })],
+    ['tried, not paid; next try was due Nov 17', tried({ next_payment_attempt: now - 3 * day })],
+    ['tried, not paid; no next try is planned', tried(payable('card'))],
+    [
+      'tried, not paid; Stripe does not try again by itself',
+      tried({ auto_advance: false, ...payable('card', 'link') }),
+    ],
+    // Nothing tells whether it was refused, or waits for the customer.
+    ['open, not paid', tried()],
+    ['open, not paid; Stripe does not try again by itself', tried({ auto_advance: false })],
+    ['open, not paid', tried(payable('card', 'boleto'))],
+    [
+      'tried, not paid; no next try is planned',
+      tried({ ...payable('card', 'boleto'), ...by(['pi_1', 'open']) }),
+      { charges: [charge({ status: 'failed', captured: false, payment_intent: 'pi_1' })] },
+    ],
+  ])('is said: %s', (words, one, known = {}) => {
+    expect(said(one, known)).toBe(`$49.00 ${words}`);
+  });
+});
+
+describe('a payment on its way', () => {
+  it.each<[string, Invoice, KnownPayments, string[]]>([
+    ['$49.00 on its way since Nov 18', tried(its), { charges: [debit()] }, []],
+    ['$49.00 on its way since Nov 18', sent({ due_date: now - day, ...its }), { charges: [debit()] }, []],
+    ['$49.00 on its way', tried(its), { intents: [intent({ status: 'processing' })] }, []],
+    [
+      '$49.00 overdue since Nov 19',
+      sent({ due_date: now - day, ...its }),
+      { charges: [debit({ amount: 2000, amount_captured: 2000 })] },
+      ['$20.00 on its way'],
+    ],
+    [
+      '$49.00 open; a payment on its way since Nov 18 may be for it',
+      tried(),
+      { charges: [debit({ payment_intent: null })] },
+      [],
+    ],
+    ['$49.00 open; a payment on its way since Nov 18 may be for it', tried(), { charges: [debit()] }, []],
+  ])('is said on its invoice: %s', (words, one, known, parts) => {
+    expect(said(one, known)).toBe(words);
+    expect(beside(one, known)).toEqual(parts);
   });
 
-  it('says nothing of a balance that is not applied yet', () => {
-    expect(fromBalance(invoice({ starting_balance: -2000, ending_balance: null }))).toEqual(usd(0));
-    expect(fromBalance(invoice({ starting_balance: 2000, ending_balance: 0 }))).toEqual(usd(2000));
+  it.each<[string, Record<string, unknown>]>([
+    ['Stripe says that it is for another', { payment_intent: 'pi_2' }],
+    ['it is of another amount', { payment_intent: null, amount: 4800 }],
+    ['it is in another currency', { payment_intent: null, currency: 'eur' }],
+    ['it is older than the invoice', { payment_intent: null, created: now - 31 * day }],
+    ['it is through', { status: 'succeeded' }],
+  ])('is not said where %s', (_, fields) => {
+    expect(said(tried(its), { charges: [debit(fields)] })).toBe('$49.00 open, not paid');
+  });
+});
+
+describe('an invoice that waits for the customer', () => {
+  const until = now + 3 * day;
+  const asks = (action: Record<string, unknown>) => ({
+    intents: [intent({ status: 'requires_action', next_action: action as never })],
+  });
+
+  it.each<[string, Invoice, KnownPayments?]>([
+    [
+      'waits for the customer’s boleto, good until Nov 23',
+      tried({ ...payable('boleto'), ...its }),
+      asks({ type: 'boleto_display_details', boleto_display_details: { expires_at: until } }),
+    ],
+    [
+      'waits for the customer’s OXXO voucher, good until Nov 23',
+      tried(its),
+      asks({ type: 'oxxo_display_details', oxxo_display_details: { expires_after: until } }),
+    ],
+    ['waits for the customer’s bank transfer', tried(its), asks({ type: 'display_bank_transfer_instructions' })],
+    ['waits for the customer to pay by boleto', tried(payable('boleto'))],
+    ['waits for the customer to pay by konbini voucher', tried({ ...payable('konbini'), auto_advance: false })],
+    [
+      'waits for the customer to pay by bank transfer, due Dec 4',
+      sent({ due_date: now + 14 * day, ...payable('customer_balance') }),
+    ],
+    ['waits for the customer to confirm it', tried(its), asks({ type: 'use_stripe_sdk' })],
+    ['overdue since Nov 19', sent({ due_date: now - day, ...payable('customer_balance') })],
+  ])('is never said to be tried: %s', (words, one, known = {}) => {
+    expect(said(one, known)).toBe(`$49.00 ${words}`);
+  });
+});
+
+describe('a draft', () => {
+  const draft = (fields: Fields) => invoice({ status: 'draft', created: now - 1200, ...fields });
+  const soon = { auto_advance: true, automatically_finalizes_at: now + 2400 };
+
+  it.each<[string, Invoice]>([
+    ['$49.00 draft, not charged', draft({})],
+    ['$49.00 draft, not sent', draft({ collection_method: 'send_invoice' })],
+    [
+      'Renewal of $49.00 is being prepared, charged today about 12:40 AM',
+      draft({ ...soon, billing_reason: 'subscription_cycle' }),
+    ],
+    ['Invoice of $49.00 is being prepared, charged today about 12:40 AM', draft(soon)],
+    // Stripe's usual hour, where it does not say.
+    ['Invoice of $49.00 is being prepared, charged today about 12:40 AM', draft({ auto_advance: true })],
+    [
+      'Invoice of $49.00 is being prepared, sent Nov 27 about 12:00 AM',
+      draft({ ...soon, automatically_finalizes_at: now + 7 * day, collection_method: 'send_invoice' }),
+    ],
+    [
+      'Renewal of $49.00 is being prepared, to be charged since Nov 19 about 12:00 AM',
+      draft({ ...soon, automatically_finalizes_at: now - day, billing_reason: 'subscription_cycle' }),
+    ],
+    [
+      'Renewal of $49.00 is being prepared, nothing is to be paid',
+      draft({
+        ...soon,
+        amount_due: 0,
+        amount_remaining: 0,
+        starting_balance: -9000,
+        billing_reason: 'subscription_cycle',
+      }),
+    ],
+    [
+      '$49.00 draft; Stripe could not finalize it',
+      draft({ ...soon, last_finalization_error: { type: 'invalid_request_error' } as never }),
+    ],
+  ])('is said: %s', (words, one) => {
+    expect(said(one)).toBe(words);
+  });
+});
+
+describe('an invoice that nobody owes any more', () => {
+  it.each<[string, Fields, string[]]>([
+    ['$49.00 paid Nov 18', paid(), []],
+    ['$49.00 paid outside of Stripe Nov 18', paid({ amount_paid_off_stripe: 4900 }), []],
+    ['$49.00 paid Nov 18', paid({ amount_paid_off_stripe: 1000 }), ['$10.00 paid outside of Stripe']],
+    ['$59.00 paid Nov 18', paid({ amount_paid: 5900, amount_overpaid: 1000 }), ['$10.00 too much, now credit']],
+    ['$49.00 paid Nov 18', paid({ post_payment_credit_notes_amount: 900 }), ['$9.00 credited']],
+    [
+      '$29.00 paid Nov 18',
+      paid({ amount_due: 2900, amount_paid: 2900, starting_balance: -2000, ending_balance: 0 }),
+      ['$20.00 from the balance'],
+    ],
+    [
+      '$49.00 paid from the customer’s balance Nov 18',
+      paid({ amount_due: 0, amount_paid: 0, starting_balance: -9000, ending_balance: -4100 }),
+      [],
+    ],
+    [
+      '$49.00 settled by credit note Nov 18',
+      paid({ amount_due: 0, amount_paid: 0, pre_payment_credit_notes_amount: 4900 }),
+      [],
+    ],
+    ['$0.00 nothing to pay', paid({ total: 0, amount_due: 0, amount_paid: 0 }), []],
+    [
+      '$20.00 of credit, put into the customer’s balance Nov 18',
+      paid({ total: -2000, amount_due: 0, amount_paid: 0, starting_balance: 0, ending_balance: -2000 }),
+      [],
+    ],
+    [
+      '$0.30 too little to charge, carried over to the next invoice',
+      paid({ total: 30, amount_due: 0, amount_paid: 0, starting_balance: 0, ending_balance: 30 }),
+      [],
+    ],
+    ['$49.00 settled without a payment Nov 18', paid({ amount_due: 0, amount_paid: 0, ending_balance: 0 }), []],
+    ['$49.00 void since Nov 15', { status: 'void', ...at({ voided_at: now - 5 * day }) }, []],
+    ['$49.00 “on_hold” in Stripe’s terms', { status: 'on_hold' as never }, []],
+    ['$49.00 unknown status', { status: null }, []],
+  ])('is said: %s', (words, fields, parts) => {
+    expect(said(invoice(fields))).toBe(words);
+    expect(beside(invoice(fields))).toEqual(parts);
+  });
+
+  it('says what went back of its own payments, and of no others', () => {
+    const refunded = (payment_intent: string, amount_refunded: number) => charge({ payment_intent, amount_refunded });
+    const its = invoice(paid(by(['pi_1', 'paid'])));
+    expect(beside(its, { charges: [refunded('pi_1', 900), refunded('pi_2', 700)] })).toEqual(['$9.00 refunded']);
+    expect(beside(its, { charges: [refunded('pi_2', 700)] })).toEqual([]);
+  });
+});
+
+describe('the title of an invoice', () => {
+  it('is its number, and a draft only what is one', () => {
+    expect(invoices.title('ACME-0004', 'paid')).toBe('ACME-0004');
+    expect(invoices.title(null, 'draft')).toBe('Draft invoice');
+    expect(['paid', 'open', 'void', null].map((status) => invoices.title(null, status))).toEqual(
+      Array(4).fill('Invoice without a number'),
+    );
   });
 });

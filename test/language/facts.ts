@@ -6,11 +6,13 @@ import type { Bearer, Split } from '../../src/billing/connect';
 import type { DeclineReason, DeclineStep } from '../../src/billing/decline';
 import type { Lasting } from '../../src/billing/discount';
 import type { DisputeKind } from '../../src/billing/dispute';
-import type { InvoiceState } from '../../src/billing/invoice';
+import type { InvoiceStanding, InvoiceState } from '../../src/billing/invoice';
+import type { InvoicePart } from '../../src/billing/invoice-amounts';
 import type { Debit, Method } from '../../src/billing/method';
 import { money } from '../../src/billing/money';
 import type { MonthlyNote } from '../../src/billing/monthly';
 import type { NextAmount, NextCharge, Unknown } from '../../src/billing/next';
+import type { Expected } from '../../src/billing/on-its-way';
 import type { Owing } from '../../src/billing/owing';
 import type { Paying } from '../../src/billing/paying';
 import type { Hold, PaymentState } from '../../src/billing/payment';
@@ -142,15 +144,71 @@ export const lastings: readonly Lasting[] = [
 ];
 export const invoiceStates = all<InvoiceState>({
   draft: 0,
+  coming: 0,
+  stuck: 0,
   open: 0,
   overdue: 0,
+  onItsWay: 0,
+  maybeOnItsWay: 0,
+  waiting: 0,
   tried: 0,
+  unpaid: 0,
   paid: 0,
+  paidElsewhere: 0,
+  fromBalance: 0,
   credited: 0,
+  nothing: 0,
+  toBalance: 0,
+  carriedOver: 0,
+  settled: 0,
   uncollectible: 0,
   void: 0,
   other: 0,
 });
+export const waits: readonly Awaited[] = [
+  { kind: 'voucher', method: 'boleto', until: thisYear, isPast: false },
+  { kind: 'voucher', method: 'oxxo', until: thisYear, isPast: true },
+  { kind: 'voucher', method: 'konbini', until: null, isPast: false },
+  { kind: 'code', method: 'pix', until: thisYear, isPast: false },
+  { kind: 'code', method: 'paynow', until: null, isPast: false },
+  { kind: 'transfer', left: amount, arrived: money(0, 'eur') },
+  { kind: 'transfer', left: amount, arrived: amount },
+  { kind: 'notice', at: thisYear },
+  { kind: 'notice', at: null },
+  { kind: 'bank', method: 'sepa_debit' },
+  { kind: 'bank', method: null },
+  { kind: 'confirmation' },
+  { kind: 'deposits' },
+  { kind: 'other', code: newCode },
+];
+/** Charged and sent, still to come and over, with and without a part that is settled. */
+export const standings: readonly InvoiceStanding[] = pairs(pairs(invoiceStates, [null, thisYear, nextYear]), [
+  true,
+  false,
+]).map(([[state, at], isCharged]) => ({
+  state,
+  amount,
+  of: isCharged ? more : null,
+  at,
+  isPast: at === thisYear,
+  isCharged,
+  isRenewal: isCharged,
+  isCovered: false,
+  retry: isCharged ? 'never' : 'notPlanned',
+  awaited: isCharged ? (waits[0] ?? null) : null,
+  method: 'customer_balance',
+  code: newCode,
+}));
+export const invoiceParts = all<InvoicePart['kind']>({
+  paid: 0,
+  paidElsewhere: 0,
+  overpaid: 0,
+  fromBalance: 0,
+  owedBefore: 0,
+  credited: 0,
+  refunded: 0,
+  onItsWay: 0,
+}).map((kind): InvoicePart => ({ kind, amount }));
 const billed: Billed = {
   number: 'ACME-0004',
   isSubscription: true,
@@ -186,6 +244,19 @@ export const methods: readonly Method[] = [
   { type: 'sepa_debit', wallet: null, brand: null, last4: '3000' },
   { type: newCode, wallet: null, brand: null, last4: null },
 ];
+export const expectations: readonly Expected[] = [
+  ...pairs([methods[0] ?? null, null], [true, false]).map(
+    ([method, isCertain]): Expected => ({
+      kind: 'onItsWay',
+      method,
+      amount,
+      since: isCertain ? thisYear : null,
+      isCertain,
+    }),
+  ),
+  { kind: 'awaited', awaited: { kind: 'voucher', method: 'boleto', until: nextYear, isPast: false } },
+  { kind: 'awaited', awaited: { kind: 'confirmation' } },
+];
 const passedOn = { kind: 'passedOn', account: 'acct_1', share: amount, fee: more } as const;
 const platformFee = { ...passedOn, kind: 'platformFee', account: null } as const;
 export const splits: readonly Split[] = [
@@ -210,7 +281,7 @@ export const expiries: readonly (Expiry | null)[] = [
   { kind: 'expired', month: 10, year: 2026 },
   { kind: 'thisMonth', month: 11, year: 2026 },
 ];
-const openStanding = { state: 'open', at: thisYear, code: 'open' } as const;
+const openStanding = standings.find(({ state, isCharged }) => state === 'open' && !isCharged) as InvoiceStanding;
 export const owings: readonly Owing[] = [
   { kind: 'invoice', id: 'in_1', number: 'ACME-0004', amount, standing: openStanding, tries: thisYear, onItsWay: null },
   { kind: 'invoice', id: 'in_1', number: null, amount, standing: openStanding, tries: null, onItsWay: null },
@@ -530,22 +601,6 @@ export const feedbacks = all<Feedback>({
   too_expensive: 0,
   unused: 0,
 });
-export const waits: readonly Awaited[] = [
-  { kind: 'voucher', method: 'boleto', until: thisYear, isPast: false },
-  { kind: 'voucher', method: 'oxxo', until: thisYear, isPast: true },
-  { kind: 'voucher', method: 'konbini', until: null, isPast: false },
-  { kind: 'code', method: 'pix', until: thisYear, isPast: false },
-  { kind: 'code', method: 'paynow', until: null, isPast: false },
-  { kind: 'transfer', left: amount, arrived: money(0, 'eur') },
-  { kind: 'transfer', left: amount, arrived: amount },
-  { kind: 'notice', at: thisYear },
-  { kind: 'notice', at: null },
-  { kind: 'bank', method: 'sepa_debit' },
-  { kind: 'bank', method: null },
-  { kind: 'confirmation' },
-  { kind: 'deposits' },
-  { kind: 'other', code: newCode },
-];
 type Dateless<T extends { kind: string }> = Exclude<T, { at: number }>['kind'];
 export const subscriptionDeeds: readonly SubscriptionDeed[] = [
   ...all<Dateless<SubscriptionDeed>>({

@@ -13,6 +13,8 @@ export const paymentOfInvoice = once(() =>
     amount_requested: number(),
     /** null until it is paid. */
     amount_paid: maybeNumber(),
+    /** Stripe made it when the invoice became final. Others were attached: while one is open, little can be done. */
+    is_default: fallback(flag, true),
     /** A charge is named only where no PaymentIntent made it. */
     payment: object({ type: text(), payment_intent: maybe(idOf), charge: maybe(idOf) }),
   }),
@@ -37,9 +39,13 @@ export const invoice = once(() =>
     automatically_finalizes_at: maybeNumber(),
     /** Why there is such an invoice: `subscription_cycle` is a renewal, `manual` is no subscription's. */
     billing_reason: maybeText(),
+    /** Set where Stripe could not make the draft final: it stays one. */
+    last_finalization_error: maybe(() => object({ code: maybeText() })),
     /** The customer's when it was finalized. */
     customer_email: maybeText(),
     description: maybeText(),
+    /** Before the subscription's and the customer's. */
+    default_payment_method: maybe(idOf),
     subtotal: number(),
     total: number(),
     amount_due: number(),

@@ -46,6 +46,10 @@ export function paymentIntentsOf(customer: string) {
   return get('payment_intent_read', '/v1/payment_intents', list(paymentIntent), pageOf(customer, undefined));
 }
 
+export function paymentIntentById(id: string) {
+  return get('payment_intent_read', path('/v1/payment_intents/', id), paymentIntent);
+}
+
 /** One that was just made, with the receipt of its charge. */
 export const chargedIntent = once(() =>
   object({ ...paymentIntent().shape, latest_charge: maybe(() => object({ receipt_url: maybeText() })) }),

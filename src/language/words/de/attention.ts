@@ -26,7 +26,10 @@ export const attention: Catalogue['attention'] = (write) => {
     unpaid: (title, payment) =>
       payment ? html`<b>${title} ist unbezahlt</b>: ${failed(payment)}` : html`<b>${title} ist unbezahlt</b>`,
     failed: (payment) => html`<b>${failed(payment)}</b>`,
-    overdue: (amount, since) => html`<b>${write.money(amount)} überfällig</b> seit ${write.date(since)}`,
+    overdue: ({ amount, of, at }) => {
+      const sum = of ? `${write.money(amount)} von ${write.money(of)}` : write.money(amount);
+      return at === null ? html`<b>${sum} überfällig</b>` : html`<b>${sum} überfällig</b> seit ${write.date(at)}`;
+    },
     notCaptured: (amount, since, by) => {
       const held = html`<b>${write.money(amount)} nicht erfasst</b>: reserviert seit ${write.date(since)}, nicht abgebucht`;
       return by === null ? held : html`${held}; zu erfassen bis ${write.date(by)}`;

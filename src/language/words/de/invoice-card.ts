@@ -5,9 +5,18 @@ import { invoices } from './invoices';
 export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
   const { standing } = invoices(write);
   return {
-    standing: (amount, how) => html`<b>${write.money(amount)}</b> ${standing(how)}`,
+    standing: (how) => {
+      const amount = write.money(how.amount);
+      if (how.state === 'coming')
+        return html`<b>${how.isRenewal ? 'Verlängerung' : 'Rechnung'} über ${amount}</b> ${standing(how)}`;
+      return how.of
+        ? html`<b>${amount}</b> von ${write.money(how.of)} ${standing(how)}`
+        : html`<b>${amount}</b> ${standing(how)}`;
+    },
     ofSubscription: 'Gehört zu einem Abonnement',
     tapToOpen: 'Tippen zum Öffnen',
+    howToStop:
+      'Stripe macht damit von selbst weiter. Um das anzuhalten, öffnen Sie sie in Stripe und schalten Sie den automatischen Einzug aus.',
     lines: 'Posten',
     moreLines: 'Es gibt weitere Posten. Öffnen Sie die Rechnung in Stripe, um alle zu sehen.',
     noDescription: 'Keine Beschreibung',
@@ -21,6 +30,9 @@ export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
     creditNotes: 'Gutschriften',
     due: 'Fälliger Betrag',
     paid: 'Bezahlt',
+    paidElsewhere: 'Davon außerhalb von Stripe',
+    overpaid: 'Zu viel bezahlt, jetzt Guthaben',
+    refunded: 'Erstattet',
     owed: 'Noch offen',
     created: 'Erstellt am',
     finalized: 'Finalisiert am',

@@ -1,6 +1,11 @@
+import type { InvoicePart } from '../../../billing/invoice-amounts';
 import type { Billed } from '../../../billing/purpose';
+import { html } from '../../html';
+import type { Writer } from '../../writer';
 import type { Catalogue } from '../words';
 import { ofStripe } from './codes';
+import { methodName } from './methods';
+import { paidByThemselves, waiting } from './waiting';
 
 /** `Abonnementrechnung ACME-0004: 1 × Team (at $49.00 / month) und 2 weitere`. */
 function billedBy({ number, isSubscription, first, others, hasMore }: Billed): string {
@@ -10,39 +15,111 @@ function billedBy({ number, isSubscription, first, others, hasMore }: Billed): s
   return first ? `${title}: ${first}${more}` : title;
 }
 
-export const invoices: Catalogue['invoices'] = (write) => ({
-  title: (number) => number ?? 'Rechnungsentwurf',
-  standing: ({ state, at, code }) => {
-    const on = at === null ? null : write.date(at);
-    switch (state) {
-      case 'draft':
-        return 'Entwurf, nicht gesendet';
-      case 'open':
-        return on ? `offen, fällig am ${on}` : 'offen';
-      case 'overdue':
-        return on ? `überfällig seit ${on}` : 'überfällig';
-      case 'tried':
-        return on ? `offen, Einzug versucht; nächster Versuch am ${on}` : 'offen, Einzug versucht';
-      case 'paid':
-        return on ? `bezahlt am ${on}` : 'bezahlt';
-      case 'credited':
-        return on ? `durch Gutschrift ausgeglichen am ${on}` : 'durch Gutschrift ausgeglichen';
-      case 'uncollectible':
-        return on ? `abgeschrieben am ${on}` : 'abgeschrieben';
-      case 'void':
-        return on ? `storniert am ${on}` : 'storniert';
-      case 'other':
-        return code ? ofStripe(code) : 'Status unbekannt';
-    }
-  },
-  purpose: (purpose) => {
-    switch (purpose.kind) {
-      case 'invoices':
-        return purpose.billed.map(billedBy).join('; ');
-      case 'description':
-        return purpose.text;
-      case 'statement':
-        return `„${purpose.text}“ auf dem Kontoauszug`;
-    }
-  },
-});
+/** `heute gegen 11:22`. */
+export function about(write: Writer, at: number): string {
+  return `${write.isToday(at) ? 'heute' : `am ${write.date(at)}`} gegen ${write.time(at * 1000)}`;
+}
+
+const parts: Record<InvoicePart['kind'], string> = {
+  paid: 'bezahlt',
+  paidElsewhere: 'außerhalb von Stripe bezahlt',
+  overpaid: 'zu viel, jetzt Guthaben',
+  fromBalance: 'aus dem Saldo',
+  owedBefore: 'von früher offen',
+  credited: 'gutgeschrieben',
+  refunded: 'erstattet',
+  onItsWay: 'unterwegs',
+};
+
+export const invoices: Catalogue['invoices'] = (write) => {
+  const { awaits } = waiting(write);
+  return {
+    title: (number, status) => number ?? (status === 'draft' ? 'Rechnungsentwurf' : 'Rechnung ohne Nummer'),
+    standing: ({ state, at, isPast, isCharged, isCovered, retry, awaited, method, code }) => {
+      const on = at === null ? '' : write.date(at);
+      const onDay = (text: string) => (on ? `${text} am ${on}` : text);
+      const next = on
+        ? `; nächster Versuch ${isPast ? 'war fällig ' : ''}am ${on}`
+        : retry === 'never'
+          ? '; Stripe versucht es nicht von selbst wieder'
+          : '';
+      switch (state) {
+        case 'draft':
+          return isCharged ? 'Entwurf, nicht eingezogen' : 'Entwurf, nicht gesendet';
+        case 'coming': {
+          if (isCovered) return 'in Vorbereitung, nichts zu zahlen';
+          const verb = isCharged ? 'eingezogen' : 'gesendet';
+          const time = at === null ? 'bald' : about(write, at);
+          return isPast ? `in Vorbereitung, sollte ${time} ${verb} werden` : `in Vorbereitung, wird ${time} ${verb}`;
+        }
+        case 'stuck':
+          return 'Entwurf; Stripe konnte ihn nicht finalisieren';
+        case 'open':
+          if (!on) return isCharged && retry === 'never' ? 'offen, wird nicht von selbst eingezogen' : 'offen';
+          if (!isCharged) return `offen, fällig am ${on}`;
+          return isPast ? `offen, Einzug war fällig am ${on}` : `offen, Einzug am ${on}`;
+        case 'overdue':
+          return on ? `überfällig seit ${on}` : 'überfällig';
+        case 'onItsWay':
+          return on ? `unterwegs seit ${on}` : 'unterwegs';
+        case 'maybeOnItsWay':
+          return on
+            ? `offen; eine Zahlung, unterwegs seit ${on}, ist vielleicht dafür`
+            : 'offen; eine Zahlung, die unterwegs ist, ist vielleicht dafür';
+        case 'waiting': {
+          if (awaited) return awaits(awaited, at ?? 0);
+          const by = `wartet auf Zahlung des Kunden per ${paidByThemselves(method ?? '')}`;
+          return on ? `${by}, fällig am ${on}` : by;
+        }
+        case 'tried':
+          return `offen, Einzug versucht${next || '; kein weiterer Versuch geplant'}`;
+        case 'unpaid':
+          return `offen, nicht bezahlt${next}`;
+        case 'paid':
+          return onDay('bezahlt');
+        case 'paidElsewhere':
+          return onDay('außerhalb von Stripe bezahlt');
+        case 'fromBalance':
+          return onDay('aus dem Saldo des Kunden bezahlt');
+        case 'credited':
+          return onDay('durch Gutschrift ausgeglichen');
+        case 'nothing':
+          return 'nichts zu zahlen';
+        case 'toBalance':
+          return onDay('Guthaben, in den Saldo des Kunden gelegt');
+        case 'carriedOver':
+          return 'zu wenig zum Einziehen, in die nächste Rechnung übernommen';
+        case 'settled':
+          return onDay('ohne Zahlung ausgeglichen');
+        case 'uncollectible':
+          return `${onDay('abgeschrieben')}, noch geschuldet`;
+        case 'void':
+          return onDay('storniert');
+        case 'other':
+          return code ? ofStripe(code) : 'Status unbekannt';
+      }
+    },
+    expected: (what) => {
+      if (what.kind === 'awaited') return `Sie ${awaits(what.awaited, 0)}`;
+      const name = what.method ? methodName(what.method) : 'Eine Zahlung';
+      const since = what.since === null ? '' : ` seit ${write.date(what.since)}`;
+      const text = `${name} über ${write.money(what.amount)} ist${since} unterwegs`;
+      return what.isCertain ? text : `${text}, vielleicht für diese Rechnung`;
+    },
+    part: ({ kind, amount }) => `${write.money(amount)} ${parts[kind]}`,
+    owed: (sums, isCut) => {
+      const all = write.list(sums.map(write.money));
+      return isCut ? html`<b>${all} offen</b> auf den hier gezeigten` : html`<b>${all} offen</b> insgesamt`;
+    },
+    purpose: (purpose) => {
+      switch (purpose.kind) {
+        case 'invoices':
+          return purpose.billed.map(billedBy).join('; ');
+        case 'description':
+          return purpose.text;
+        case 'statement':
+          return `„${purpose.text}“ auf dem Kontoauszug`;
+      }
+    },
+  };
+};

@@ -1,7 +1,9 @@
 import type { InvoiceVerb } from '../../../stripe/resources/invoice';
 import type { Catalogue } from '../words';
 import { wordOf } from './codes';
-import { invoices } from './invoices';
+import { about, invoices } from './invoices';
+import { methodName } from './methods';
+import { paidByThemselves } from './waiting';
 
 const deeds: Record<InvoiceVerb, string> = {
   finalize: 'Rechnung finalisieren',
@@ -30,7 +32,7 @@ const statuses: Readonly<Record<string, string>> = {
 };
 
 export const invoicing: Catalogue['invoicing'] = (write) => {
-  const { title } = invoices(write);
+  const { title, expected } = invoices(write);
   return {
     deed: (verb) => deeds[verb],
     question: (verb) => `${deeds[verb]}?`,
@@ -38,17 +40,40 @@ export const invoicing: Catalogue['invoicing'] = (write) => {
     done: (verb, number, amount) =>
       `${number ? `Rechnung ${number}` : 'Rechnung'} über ${write.money(amount)} ${invoiceDone[verb]}.`,
     still: (status) => `Stripe hat es angenommen, doch die Rechnung ist noch ${wordOf(statuses, status)}.`,
+    partPaid: (owed, due) => `${write.money(owed)} von ${write.money(due)} sind noch offen; der Rest ist ausgeglichen.`,
+    expected: (what) => `${expected(what)}.`,
+    notKnown: 'Dieser Schlüssel zeigt nicht, ob eine Zahlung dafür unterwegs ist.',
+    mayPayTwice: 'Gehen beide durch, zahlt der Kunde doppelt.',
     final:
       'Die Rechnung erhält eine Nummer und lässt sich nicht mehr bearbeiten. Der Saldo des Kunden wird verrechnet.',
+    creditUsed: (amount) => `${write.money(amount)} Guthaben des Kunden werden dafür verwendet.`,
+    debtAdded: (amount) => `${write.money(amount)}, die der Kunde von früher schuldet, kommen hinzu.`,
+    byItself: (at) => `Ohne das tut Stripe es von selbst ${about(write, at)}.`,
+    nothingDue: 'Es ist nichts zu zahlen: Stripe setzt sie dann auf bezahlt.',
     thenCharges: 'Stripe belastet dann den Kunden.',
     thenEmails: 'Stripe sendet sie dann per E-Mail an den Kunden.',
     notCollected: 'Stripe zieht sie nicht von selbst ein.',
     staysOpen: 'Die Rechnung bleibt offen.',
     emailsTo: (address) => `Stripe sendet sie per E-Mail an ${address}.`,
-    chargedNow: 'Der Kunde wird jetzt belastet. Lehnt die Bank ab, bleibt die Rechnung offen.',
+    chargedNow: (method) => (method ? `${methodName(method)} wird jetzt belastet.` : 'Der Kunde wird jetzt belastet.'),
+    collectedNow: 'Stripe zieht sie jetzt ein, über die Standard-Zahlungsmethode des Kunden.',
+    ifItFails: (next, isLeftAlone) => {
+      const open = 'Gelingt das nicht, bleibt die Rechnung offen';
+      if (next !== null) return `${open}, und Stripe versucht es am ${write.date(next)} wieder.`;
+      return isLeftAlone ? `${open}, und Stripe versucht es nicht von selbst wieder.` : `${open}.`;
+    },
+    newVoucher: (type) =>
+      `Niemand wird belastet. Stripe erstellt eine neue Zahlungsaufforderung (${paidByThemselves(type)}), die der Kunde dann zahlt oder nicht.`,
+    creditBack: (amount) => `${write.money(amount)} dafür verwendetes Guthaben gehen in den Saldo des Kunden zurück.`,
+    debtBack: (amount) => `${write.money(amount)} von früher gehen in den Saldo des Kunden zurück.`,
+    partPaidNotVoid: (paid) =>
+      `${write.money(paid)} davon sind bezahlt: So eine Rechnung storniert Stripe nicht. Schreiben Sie den Rest in Stripe gut.`,
+    attached: 'Eine Zahlung, die noch nicht durch ist, wurde ihr zugeordnet. Brechen Sie diese zuerst in Stripe ab.',
     owesNothing:
       'Der Kunde schuldet dafür nichts mehr. Eine Zahlung, die unterwegs ist, wird nicht aufgehalten. Das lässt sich nicht rückgängig machen.',
     noLongerCollected:
       'Stripe zieht sie nicht mehr ein. Der Kunde kann sie noch bezahlen, und Sie können sie stornieren.',
+    noLongerCollectedPart:
+      'Stripe zieht den Rest nicht mehr ein. Der Kunde kann ihn noch bezahlen. Was bezahlt ist, bleibt bezahlt.',
   };
 };

@@ -8,8 +8,14 @@ const vouchers: Readonly<Record<string, string>> = {
   boleto: 'Boleto',
   konbini: 'Konbini-Zahlschein',
   multibanco: 'Multibanco-Referenz',
+  customer_balance: 'Überweisung',
   oxxo: 'OXXO-Zahlschein',
 };
+
+/** What the customer pays by themselves, within a sentence. */
+export function paidByThemselves(type: string): string {
+  return vouchers[type] ?? nameOf(type);
+}
 
 const nameOf = (type: string) => methodName({ type, wallet: null, brand: null, last4: null });
 
@@ -41,6 +47,7 @@ export const waiting: Catalogue['waiting'] = (write) => {
     }
   };
   return {
+    awaits,
     standing: (amount, awaited, since) => html`<b>${write.money(amount)}</b> ${awaits(awaited, since)}`,
   };
 };

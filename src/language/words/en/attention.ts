@@ -1,5 +1,6 @@
 import type { AttentionKind } from '../../../billing/attention';
 import type { Deadline, DisputeKind } from '../../../billing/dispute';
+import type { InvoiceStanding } from '../../../billing/invoice';
 import type { Money } from '../../../billing/money';
 import type { RefundFacts } from '../../../billing/refund';
 import { type Html, html } from '../../html';
@@ -31,8 +32,10 @@ export const attention = (write: Writer) => {
       payment ? html`<b>${title} is unpaid</b>: ${failed(payment)}` : html`<b>${title} is unpaid</b>`,
     failed: ({ at, reason }: FailedPayment): Html =>
       reason ? html`<b>Payment failed ${write.date(at)}, ${reason}</b>` : html`<b>Payment failed ${write.date(at)}</b>`,
-    overdue: (amount: Money, since: number): Html =>
-      html`<b>${write.money(amount)} overdue</b> since ${write.date(since)}`,
+    overdue: ({ amount, of, at }: InvoiceStanding): Html => {
+      const sum = of ? `${write.money(amount)} of ${write.money(of)}` : write.money(amount);
+      return at === null ? html`<b>${sum} overdue</b>` : html`<b>${sum} overdue</b> since ${write.date(at)}`;
+    },
     /** `by`: until when it can be captured, where that is known. */
     notCaptured: (amount: Money, since: number, by: number | null): Html => {
       const held = html`<b>${write.money(amount)} not captured</b>: held since ${write.date(since)}, not charged`;

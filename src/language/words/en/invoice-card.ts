@@ -1,5 +1,4 @@
 import type { InvoiceStanding } from '../../../billing/invoice';
-import type { Money } from '../../../billing/money';
 import { type Html, html } from '../../html';
 import type { Writer } from '../../writer';
 import { invoices } from './invoices';
@@ -7,10 +6,18 @@ import { invoices } from './invoices';
 export const invoiceCard = (write: Writer) => {
   const { standing } = invoices(write);
   return {
-    /** `$49.00 paid 4 Nov`. */
-    standing: (amount: Money, how: InvoiceStanding): Html => html`<b>${write.money(amount)}</b> ${standing(how)}`,
+    /** `$400.00 of $1,000.00 overdue since 4 Nov`, `Renewal of $49.00 is being prepared, charged today about 11:22`. */
+    standing: (how: InvoiceStanding): Html => {
+      const amount = write.money(how.amount);
+      if (how.state === 'coming')
+        return html`<b>${how.isRenewal ? 'Renewal' : 'Invoice'} of ${amount}</b> ${standing(how)}`;
+      return how.of
+        ? html`<b>${amount}</b> of ${write.money(how.of)} ${standing(how)}`
+        : html`<b>${amount}</b> ${standing(how)}`;
+    },
     ofSubscription: 'Of a subscription',
     tapToOpen: 'Tap to open it',
+    howToStop: 'Stripe goes on with it by itself. To stop that, open it in Stripe and turn off automatic collection.',
     lines: 'Lines',
     moreLines: 'There are more lines. Open it in Stripe to see all.',
     noDescription: 'No description',
@@ -24,6 +31,9 @@ export const invoiceCard = (write: Writer) => {
     creditNotes: 'Credit notes',
     due: 'Amount due',
     paid: 'Amount paid',
+    paidElsewhere: 'Of that, outside of Stripe',
+    overpaid: 'Paid too much, now credit',
+    refunded: 'Refunded',
     owed: 'Still owed',
     created: 'Created',
     finalized: 'Finalized',

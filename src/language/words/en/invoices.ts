@@ -1,7 +1,13 @@
 import type { InvoiceStanding } from '../../../billing/invoice';
+import type { InvoicePart } from '../../../billing/invoice-amounts';
+import type { Money } from '../../../billing/money';
+import type { Expected } from '../../../billing/on-its-way';
 import type { Billed, Purpose } from '../../../billing/purpose';
+import { type Html, html } from '../../html';
 import type { Writer } from '../../writer';
 import { ofStripe } from './codes';
+import { methodName } from './methods';
+import { paidByThemselves, waiting } from './waiting';
 
 /** `Subscription invoice ACME-0004: 1 × Team (at $49.00 / month) and 2 more`. */
 function billedBy({ number, isSubscription, first, others, hasMore }: Billed): string {
@@ -11,42 +17,119 @@ function billedBy({ number, isSubscription, first, others, hasMore }: Billed): s
   return first ? `${title}: ${first}${more}` : title;
 }
 
-export const invoices = (write: Writer) => ({
-  /** A draft has no number yet. */
-  title: (number: string | null) => number ?? 'Draft invoice',
-  /** `paid 4 Nov`, `overdue since 20 Oct`: what an agent would say of it. */
-  standing: ({ state, at, code }: InvoiceStanding) => {
-    const on = at === null ? null : write.date(at);
-    switch (state) {
-      case 'draft':
-        return 'draft, not sent';
-      case 'open':
-        return on ? `open, due ${on}` : 'open';
-      case 'overdue':
-        return on ? `overdue since ${on}` : 'overdue';
-      case 'tried':
-        return on ? `tried, not paid; next try ${on}` : 'tried, not paid';
-      case 'paid':
-        return on ? `paid ${on}` : 'paid';
-      case 'credited':
-        return on ? `settled by credit note ${on}` : 'settled by credit note';
-      case 'uncollectible':
-        return on ? `written off ${on}` : 'written off';
-      case 'void':
-        return on ? `void since ${on}` : 'void';
-      case 'other':
-        return code ? ofStripe(code) : 'unknown status';
-    }
-  },
-  /** What a payment was for. */
-  purpose: (purpose: Purpose) => {
-    switch (purpose.kind) {
-      case 'invoices':
-        return purpose.billed.map(billedBy).join('; ');
-      case 'description':
-        return purpose.text;
-      case 'statement':
-        return `“${purpose.text}” on the bank statement`;
-    }
-  },
-});
+/** `today about 11:22`. `at`: seconds since 1970. */
+export function about(write: Writer, at: number): string {
+  return `${write.isToday(at) ? 'today' : write.date(at)} about ${write.time(at * 1000)}`;
+}
+
+const parts: Record<InvoicePart['kind'], string> = {
+  paid: 'paid',
+  paidElsewhere: 'paid outside of Stripe',
+  overpaid: 'too much, now credit',
+  fromBalance: 'from the balance',
+  owedBefore: 'owed from before',
+  credited: 'credited',
+  refunded: 'refunded',
+  onItsWay: 'on its way',
+};
+
+export const invoices = (write: Writer) => {
+  const { awaits } = waiting(write);
+  return {
+    /** Only a draft never has a number. */
+    title: (number: string | null, status: string | null) =>
+      number ?? (status === 'draft' ? 'Draft invoice' : 'Invoice without a number'),
+    /** `paid 4 Nov`, `overdue since 20 Oct`: what an agent would say of it. */
+    standing: (how: InvoiceStanding) => {
+      const { state, at, isPast, isCharged, isCovered, retry, awaited, method, code } = how;
+      const on = at === null ? '' : write.date(at);
+      const since = (text: string) => (on ? `${text} ${on}` : text);
+      const next = on
+        ? `; next try ${isPast ? 'was due ' : ''}${on}`
+        : retry === 'never'
+          ? '; Stripe does not try again by itself'
+          : '';
+      switch (state) {
+        case 'draft':
+          return isCharged ? 'draft, not charged' : 'draft, not sent';
+        case 'coming': {
+          if (isCovered) return 'is being prepared, nothing is to be paid';
+          const verb = isCharged ? 'charged' : 'sent';
+          const time = at === null ? 'soon' : about(write, at);
+          return isPast ? `is being prepared, to be ${verb} since ${time}` : `is being prepared, ${verb} ${time}`;
+        }
+        case 'stuck':
+          return 'draft; Stripe could not finalize it';
+        case 'open':
+          if (!on) return isCharged && retry === 'never' ? 'open, not charged by itself' : 'open';
+          if (!isCharged) return `open, due ${on}`;
+          return isPast ? `open, to be charged since ${on}` : `open, charged ${on}`;
+        case 'overdue':
+          return since('overdue since');
+        case 'onItsWay':
+          return on ? `on its way since ${on}` : 'on its way';
+        case 'maybeOnItsWay':
+          return on
+            ? `open; a payment on its way since ${on} may be for it`
+            : 'open; a payment on its way may be for it';
+        case 'waiting': {
+          if (awaited) return awaits(awaited, at ?? 0);
+          const by = `waits for the customer to pay by ${paidByThemselves(method ?? '')}`;
+          return on ? `${by}, due ${on}` : by;
+        }
+        case 'tried':
+          return `tried, not paid${next || '; no next try is planned'}`;
+        case 'unpaid':
+          return `open, not paid${next}`;
+        case 'paid':
+          return since('paid');
+        case 'paidElsewhere':
+          return since('paid outside of Stripe');
+        case 'fromBalance':
+          return since('paid from the customer’s balance');
+        case 'credited':
+          return since('settled by credit note');
+        case 'nothing':
+          return 'nothing to pay';
+        case 'toBalance':
+          return since('of credit, put into the customer’s balance');
+        case 'carriedOver':
+          return 'too little to charge, carried over to the next invoice';
+        case 'settled':
+          return since('settled without a payment');
+        case 'uncollectible':
+          return `${since('written off')}, still owed`;
+        case 'void':
+          return on ? `void since ${on}` : 'void';
+        case 'other':
+          return code ? ofStripe(code) : 'unknown status';
+      }
+    },
+    /** What it is expected to be paid by: `SEPA debit •••• 3000 of $49.00 is on its way since 18 Nov`. */
+    expected: (what: Expected): string => {
+      if (what.kind === 'awaited') return `It ${awaits(what.awaited, 0)}`;
+      const name = what.method ? methodName(what.method) : 'A payment';
+      const since = what.since === null ? '' : ` since ${write.date(what.since)}`;
+      const text = `${name} of ${write.money(what.amount)} is on its way${since}`;
+      return what.isCertain ? text : `${text}, and may be for this invoice`;
+    },
+    /** `$600.00 paid`: said beside how it stands. */
+    part: ({ kind, amount }: InvoicePart) => `${write.money(amount)} ${parts[kind]}`,
+    /** `$498.00 and €20.00 owed`. `isCut`: there are older invoices that are not shown. */
+    owed: (sums: readonly Money[], isCut: boolean): Html => {
+      const all = write.list(sums.map(write.money));
+      return isCut ? html`<b>${all} owed</b> on those shown here` : html`<b>${all} owed</b> in all`;
+    },
+    /** What a payment was for. */
+    purpose: (purpose: Purpose) => {
+      switch (purpose.kind) {
+        case 'invoices':
+          return purpose.billed.map(billedBy).join('; ');
+        case 'description':
+          return purpose.text;
+        case 'statement':
+          return `“${purpose.text}” on the bank statement`;
+      }
+    },
+  };
+};

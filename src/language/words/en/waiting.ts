@@ -9,8 +9,14 @@ const vouchers: Readonly<Record<string, string>> = {
   boleto: 'boleto',
   konbini: 'konbini voucher',
   multibanco: 'Multibanco reference',
+  customer_balance: 'bank transfer',
   oxxo: 'OXXO voucher',
 };
+
+/** What the customer pays by themselves, within a sentence. */
+export function paidByThemselves(type: string): string {
+  return vouchers[type] ?? nameOf(type);
+}
 
 const nameOf = (type: string) => methodName({ type, wallet: null, brand: null, last4: null });
 
@@ -43,6 +49,8 @@ export const waiting = (write: Writer) => {
     }
   };
   return {
+    /** `waits for the customer’s boleto, good until Nov 23`. */
+    awaits,
     /** `R$29.00 waits for the customer’s boleto, good until Nov 23`. `since`: seconds since 1970. */
     standing: (amount: Money, awaited: Awaited, since: number): Html =>
       html`<b>${write.money(amount)}</b> ${awaits(awaited, since)}`,

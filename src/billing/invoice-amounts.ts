@@ -1,0 +1,89 @@
+/** What an invoice adds up of. Pure. */
+import type { Charge } from '../stripe/resources/charge';
+import type { Invoice } from '../stripe/resources/invoice';
+import { type InvoiceState, invoiceState } from './invoice';
+import { type Money, money } from './money';
+import { certainlyOnItsWay, type KnownPayments, paysFor } from './on-its-way';
+import { givenBack } from './refund';
+
+export function discountTotal({ total_discount_amounts, currency }: Invoice): Money {
+  return money(sum(total_discount_amounts ?? []), currency);
+}
+
+/** Tax on top of the lines and tax within them are told apart: only the first changes the total. */
+export function taxTotals({ total_taxes, currency }: Invoice): { added: Money; included: Money } {
+  const taxes = total_taxes ?? [];
+  return {
+    added: money(sum(taxes.filter(({ tax_behavior }) => tax_behavior !== 'inclusive')), currency),
+    included: money(sum(taxes.filter(({ tax_behavior }) => tax_behavior === 'inclusive')), currency),
+  };
+}
+
+/** Credit notes, before and after it was paid. */
+export function credited(invoice: Invoice): Money {
+  const { pre_payment_credit_notes_amount: before, post_payment_credit_notes_amount: after, currency } = invoice;
+  return money(before + after, currency);
+}
+
+/**
+ * What the customer's balance added (owed from before) or, negative, took off (credit). Of a draft, what it would as it
+ * is now.
+ */
+export function fromBalance({ starting_balance, ending_balance, status, amount_due, total, currency }: Invoice): Money {
+  if (status === 'draft') return money(amount_due - total, currency);
+  return money(ending_balance === null ? 0 : starting_balance - ending_balance, currency);
+}
+
+/** What went back of the payments for it that are known here. */
+export function refundedOf(invoice: Invoice, charges: readonly Charge[]): Money {
+  const { currency } = invoice;
+  const parts = charges
+    .filter((charge) => charge.currency === currency && paysFor(invoice, charge))
+    .map((charge) => givenBack(charge).done);
+  return money(
+    parts.reduce((total, { minor }) => total + minor, 0),
+    currency,
+  );
+}
+
+/** Something that was done with a part of an invoice, or with all of it afterwards. */
+export interface InvoicePart {
+  kind:
+    | 'paid'
+    | 'paidElsewhere'
+    /** Paid too much, which is the customer's credit now. */
+    | 'overpaid'
+    /** The customer's credit took it off. */
+    | 'fromBalance'
+    /** Owed from before, and asked for with this one. */
+    | 'owedBefore'
+    | 'credited'
+    | 'refunded'
+    | 'onItsWay';
+  amount: Money;
+}
+
+/** States that say themselves what the balance did. */
+const ofBalance: readonly InvoiceState[] = ['fromBalance', 'toBalance', 'carriedOver'];
+
+/** What must be said beside how it stands. `now`: seconds since 1970. */
+export function partsOf(invoice: Invoice, now: number, known: KnownPayments = {}): InvoicePart[] {
+  const state = invoiceState(invoice, now, known);
+  const elsewhere = invoice.amount_paid_off_stripe ?? 0;
+  const balance = ofBalance.includes(state) ? 0 : fromBalance(invoice).minor;
+  const parts: [InvoicePart['kind'], number][] = [
+    ['paid', invoice.status === 'paid' ? 0 : invoice.amount_paid - elsewhere],
+    ['paidElsewhere', state === 'paidElsewhere' ? 0 : elsewhere],
+    ['overpaid', invoice.amount_overpaid],
+    ['fromBalance', -balance],
+    ['owedBefore', balance],
+    ['credited', state === 'credited' ? 0 : credited(invoice).minor],
+    ['refunded', refundedOf(invoice, known.charges ?? []).minor],
+    ['onItsWay', state === 'onItsWay' ? 0 : certainlyOnItsWay(invoice, known)],
+  ];
+  return parts.flatMap(([kind, minor]) => (minor > 0 ? [{ kind, amount: money(minor, invoice.currency) }] : []));
+}
+
+function sum(parts: readonly { amount: number }[]): number {
+  return parts.reduce((total, { amount }) => total + amount, 0);
+}

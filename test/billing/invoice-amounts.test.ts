@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type Stripe from 'stripe';
+import { settle } from '../../preview/stripe/billing/collect';
+import { type Books, composeInvoice, finalizeInvoice } from '../../preview/stripe/billing/invoicing';
+import { makeCustomer } from '../../preview/stripe/objects/customer';
+import { makeInvoice } from '../../preview/stripe/objects/invoice';
+import { sampleStore } from '../../preview/stripe/sample/fill';
+import { createStore } from '../../preview/stripe/store';
+import { invoiceStanding, invoiceState, stillOwed } from '../../src/billing/invoice';
+import { credited, discountTotal, fromBalance, taxTotals } from '../../src/billing/invoice-amounts';
+import { type Invoice, invoice as invoiceSchema } from '../../src/stripe/resources/invoice';
+import { asRead, now } from './made';
+
+const usd = (minor: number) => ({ minor, currency: 'usd' });
+
+function invoice(fields: Partial<Stripe.Invoice>): Invoice {
+  const base = { id: 'in_1', created: now, livemode: false, currency: 'usd', customer: 'cus_1' };
+  return asRead(invoiceSchema, makeInvoice({ ...base, ...fields }));
+}
+
+describe('an invoice in amounts', () => {
+  it('tells tax on top from tax within', () => {
+    const tax = (amount: number, tax_behavior: string) => ({ amount, tax_behavior }) as Stripe.Invoice.TotalTax;
+    const taxed = invoice({ total_taxes: [tax(100, 'exclusive'), tax(70, 'inclusive'), tax(25, 'exclusive')] });
+    expect(taxTotals(taxed)).toEqual({ added: usd(125), included: usd(70) });
+  });
+
+  it('adds up what reduced it: discounts, credit notes, and the customer’s credit', () => {
+    const reduced = invoice({
+      status: 'open',
+      total_discount_amounts: [
+        { amount: 500, discount: 'di_1' },
+        { amount: 80, discount: 'di_2' },
+      ],
+      pre_payment_credit_notes_amount: 300,
+      post_payment_credit_notes_amount: 200,
+      starting_balance: -2000,
+      ending_balance: -500,
+    });
+    expect(discountTotal(reduced)).toEqual(usd(580));
+    expect(credited(reduced)).toEqual(usd(500));
+    expect(fromBalance(reduced)).toEqual(usd(-1500));
+  });
+
+  it('of a draft, takes the balance as it is now; of others, as it was applied', () => {
+    expect(fromBalance(invoice({ status: 'draft', total: 4900, amount_due: 2900 }))).toEqual(usd(-2000));
+    expect(fromBalance(invoice({ status: 'open', starting_balance: -2000, ending_balance: null }))).toEqual(usd(0));
+    expect(fromBalance(invoice({ status: 'open', starting_balance: 2000, ending_balance: 0 }))).toEqual(usd(2000));
+  });
+});
+
+/** What is owed, was paid, was credited, and came from the balance, add up to the total. */
+function addsUp(one: Invoice): void {
+  const owed = one.status === 'draft' || one.status === 'void' ? one.amount_remaining : stillOwed(one).minor;
+  const before = one.pre_payment_credit_notes_amount;
+  expect(owed + one.amount_paid - one.amount_overpaid + before - fromBalance(one).minor).toBe(one.total);
+  const { amount, of } = invoiceStanding(one, now);
+  expect(amount.minor).toBeGreaterThanOrEqual(0);
+  expect(of === null || of.minor > amount.minor).toBe(true);
+}
+
+describe('the parts of an invoice add up to its total', () => {
+  it.each([false, true])('in the sample, live: %s', (livemode) => {
+    const all = [...sampleStore(livemode, now).invoices.values()];
+    expect(all.length).toBeGreaterThan(20);
+    for (const each of all) addsUp(asRead(invoiceSchema, each));
+  });
+
+  it('whatever it bills, whatever the balance, at every state', () => {
+    const amounts = fc.array(fc.integer({ min: -9_000, max: 9_000 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(amounts, fc.integer({ min: -12_000, max: 12_000 }), (lines, balance) => {
+        const { books, customer } = payer(balance);
+        const draft = composeInvoice(books, 'in_1', {
+          customer,
+          subscription: null,
+          currency: 'usd',
+          lines: lines.map(lineOf),
+          discounts: [],
+          reason: 'manual',
+          period: { start: now, end: now },
+          collectionMethod: 'charge_automatically',
+          daysUntilDue: null,
+        });
+        const final = finalizeInvoice(books, draft);
+        const read = [draft, final, settle(books, final)].map((each) => asRead(invoiceSchema, each));
+        for (const each of read) addsUp(each);
+        expect(read.map((each) => invoiceState(each, now)).slice(1)).not.toContain('settled');
+      }),
+    );
+  });
+});
+
+function payer(balance: number): { books: Books; customer: Stripe.Customer } {
+  const store = createStore(false, now);
+  const customer = makeCustomer({ id: 'cus_1', created: now, livemode: false, balance, currency: 'usd' });
+  store.customers.set(customer.id, customer);
+  let count = 0;
+  const id = (prefix: string) => `${prefix}_${++count}`;
+  return { books: { store, now, id }, customer };
+}
+
+const lineOf = (amount: number) => ({
+  amount,
+  currency: 'usd',
+  description: 'Extra seat',
+  period: { start: now, end: now },
+  quantity: 1,
+  price: null,
+  proration: false,
+  discountable: true,
+  subscription: null,
+  subscriptionItem: null,
+  invoiceItem: null,
+});
