@@ -36,6 +36,8 @@ export interface Confirmation {
   amount?: Money | null;
   /** Id of the subscription that one may want to end afterwards, or `anySubscription`. */
   next?: string;
+  /** Names of the products that it is about, by id. */
+  products?: Record<string, string>;
   /** Whether an address, or where money is paid, moves to somewhere new: it is what a stranger would ask for. */
   isElsewhere?: boolean;
 }
@@ -91,7 +93,8 @@ export interface Action<S, V extends Filled = Filled, A = S> {
   /** What the write does, as the rules in `policy/` ask. Its method does not tell: a GET may hand out a link. */
   effect(subject: S, values: V): Effect;
   write(subject: S, trace: Trace, values: V): StripeRequest<A>;
-  outcome(answer: A, values: V): Outcome;
+  /** `products`: names by id, as far as they were known when it was confirmed. */
+  outcome(answer: A, values: V, products: Record<string, string>): Outcome;
   /** Where `carriedOut` finds it when its answer was lost, in words: the README's table has it from here. */
   trace: string;
   /** What this intention made, if the object, read anew, shows that it was carried out; else null. */

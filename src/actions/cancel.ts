@@ -122,10 +122,10 @@ const dated = onSubscription({
         : { cancel_at_period_end: true }),
     cancellation_details: details(values),
   }),
-  outcome: (subscription) => {
+  outcome: (subscription, _, products) => {
     const end = scheduledEnd(subscription);
-    if (hasEnded(subscription)) return done({ kind: 'ended' });
-    return end === null ? unclear : done({ kind: 'endsOn', at: end });
+    if (hasEnded(subscription)) return done({ kind: 'ended' }, subscription, products);
+    return end === null ? unclear : done({ kind: 'endsOn', at: end }, subscription, products);
   },
 });
 

@@ -10,7 +10,7 @@ import type { Asker, Outcome } from './action';
 import { choiceInput, text } from './fields';
 import { type Field, type Input, more, type Options, type Reading, read, type Sent, wrong } from './form';
 import type { Offer } from './subject';
-import { done } from './subscription';
+import { done, planOf } from './subscription';
 import type { Telling } from './telling';
 
 /** A hundred prices each: one round trip follows the other, and a run has 30 s. */
@@ -164,8 +164,14 @@ export const maxTrialDays = 730;
 export const paidOrNothing = { payment_behavior: 'error_if_incomplete', off_session: true } as const;
 
 /** HTTP 200 does not mean paid. */
-export function paidOutcome({ status, pending_update }: Subscription, what: Happened): Outcome {
+export function paidOutcome(subscription: Subscription, what: Happened, products: Record<string, string>): Outcome {
+  const { status, pending_update } = subscription;
   if (pending_update || status === 'incomplete') return { kind: 'accepted', says: say('subscribing', 'invoiceFirst') };
-  if (!/past_due|unpaid/.test(status)) return done(what);
-  return { kind: 'done', says: say('subscribing', 'happened', what), more: say('subscribing', 'invoiceUnpaid') };
+  if (!/past_due|unpaid/.test(status)) return done(what, subscription, products);
+  return {
+    kind: 'done',
+    says: say('subscribing', 'happened', what, planOf(subscription, products)),
+    brief: say('subscribing', 'happened', what, null),
+    more: say('subscribing', 'invoiceUnpaid'),
+  };
 }

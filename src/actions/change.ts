@@ -87,7 +87,7 @@ export const change = onSubscription({
     ];
   },
   params: (subscription, values) => ({ ...chosen(subscription, values).details, ...paidOrNothing }),
-  outcome: (subscription) => paidOutcome(subscription, { kind: 'changed' }),
+  outcome: (subscription, _, products) => paidOutcome(subscription, { kind: 'changed' }, products),
 });
 
 const fixedItems = ({ items }: Subject) => items.data.filter(({ price }) => !isMetered(price));

@@ -154,7 +154,7 @@ export const discount = onSubscription<Values>({
     ];
   },
   params: written,
-  outcome: () => done({ kind: 'discountsChanged' }),
+  outcome: (subscription, _, products) => done({ kind: 'discountsChanged' }, subscription, products),
 });
 
 /** Before and after: by Stripe's previews, else by the prices. */

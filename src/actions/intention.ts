@@ -5,7 +5,19 @@
 import type { Properties } from '../google/store';
 import { isSaying, type Saying } from '../language/words/words';
 import { once } from '../once';
-import { fallback, flag, literal, maybe, number, object, parseText, type Read, text, unknown } from '../stripe/lenient';
+import {
+  fallback,
+  flag,
+  literal,
+  maybe,
+  number,
+  object,
+  parseText,
+  type Read,
+  recordOf,
+  text,
+  unknown,
+} from '../stripe/lenient';
 
 const stored = once(() =>
   object({
@@ -24,6 +36,8 @@ const stored = once(() =>
     careful: flag(),
     /** Id of the subscription that one may want to end afterwards, or `*`; empty for none. */
     next: fallback(text, ''),
+    /** Names of the products that it is about, by id. */
+    products: fallback(() => recordOf(text), {}),
     agent: maybe(text),
     thread: maybe(text),
     /**

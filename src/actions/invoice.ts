@@ -159,8 +159,8 @@ const email = onInvoice({
  */
 export const send: typeof email = {
   ...email,
-  outcome: (invoice, values) => {
-    const told = email.outcome(invoice, values);
+  outcome: (invoice, values, products) => {
+    const told = email.outcome(invoice, values, products);
     return invoice.livemode || told.kind !== 'done' ? told : { kind: 'done', says: say('paying', 'testSendsNothing') };
   },
   trace: 'nowhere: the same email may be asked for again',

@@ -116,7 +116,8 @@ export const pause = onSubscription({
     }),
   trace: 'that it is paused',
   carriedOut: (subscription) => (subscription.status === 'paused' ? subscription : null),
-  outcome: ({ status }) => (status === 'paused' ? done({ kind: 'paused' }) : unclear),
+  outcome: (subscription, _, products) =>
+    subscription.status === 'paused' ? done({ kind: 'paused' }, subscription, products) : unclear,
 });
 
 const beginning = formOnSubscription({ anchor: choice('now', 'unchanged') }, () => ({
@@ -158,10 +159,10 @@ export const resume = onSubscription({
   trace: 'that it is not paused',
   carriedOut: (subscription) =>
     /canceled|paused/.test(subscription.status) && !subscription.pending_update ? null : subscription,
-  outcome: (subscription) =>
+  outcome: (subscription, _, products) =>
     subscription.status === 'paused'
       ? { kind: 'accepted', says: unpaid }
-      : paidOutcome(subscription, { kind: 'activeAgain' }),
+      : paidOutcome(subscription, { kind: 'activeAgain' }, products),
 });
 
 const unpaid = say('subscribing', 'resumesWhenPaid');

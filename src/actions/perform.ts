@@ -167,7 +167,7 @@ function settledBy(
 ): Performed | null {
   const made = action.carriedOut(subject, intention.id, values);
   if (made === null) return null;
-  const outcome = action.outcome(made, values);
+  const outcome = action.outcome(made, values, intention.products);
   return settle(desk, connection, intention, withMore(action, subject, intention, outcome));
 }
 
@@ -232,7 +232,7 @@ function send(desk: Means, connection: Connection, intention: Intention): Perfor
     note(desk, { ...sent, state: 'minted', triedAt: null, request: null });
     return refused;
   }
-  const outcome = action.outcome(result.value, values);
+  const outcome = action.outcome(result.value, values, intention.products);
   // Settled before anything else is asked: what follows may not cost the outcome.
   const settledAs = settle(desk, connection, sent, outcome);
   const again = action.afterwards && action.load(intention.object, asker(desk, connection));

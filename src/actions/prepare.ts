@@ -82,6 +82,7 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
     values,
     careful,
     next: confirmation.next ?? '',
+    products: confirmation.products ?? {},
     agent,
     thread,
   });

@@ -91,6 +91,7 @@ export const start: Action<Starting, Values, Subscription> = {
     const paying: Paying = method === null ? { kind: 'none' } : chargedTo(method, methods, values.at);
     return {
       title: say('subscribing', 'question', { kind: 'start' }),
+      products: Object.fromEntries(data.map(({ price: { product, sold } }) => [product, sold])),
       deed,
       lines: [
         say('subscribing', 'beforeTax', agreedOf({ items: { data } }, telling.products), endOf(price, due)),
@@ -130,10 +131,10 @@ export const start: Action<Starting, Values, Subscription> = {
       metadata: traceMetadata(trace),
     });
   },
-  outcome: (subscription) =>
+  outcome: (subscription, _, products) =>
     subscription.status === 'trialing'
-      ? done({ kind: 'trialStarted', at: Number(subscription.trial_end) })
-      : paidOutcome(subscription, { kind: 'started' }),
+      ? done({ kind: 'trialStarted', at: Number(subscription.trial_end) }, subscription, products)
+      : paidOutcome(subscription, { kind: 'started' }, products),
   trace: 'the metadata of their subscriptions',
   carriedOut: ({ customer }, intention) =>
     customer.subscriptions?.data.find(({ metadata }) => metadata[traceKeys.intention] === intention) ?? null,

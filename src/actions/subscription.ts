@@ -4,7 +4,7 @@ import { balanceOf } from '../billing/balance';
 import { type Money, money } from '../billing/money';
 import { byUrgency, hasEnded, isCurrent, lineAmount } from '../billing/subscription';
 import { agreedOf, nextOf, otherOff, pauseOf, stateOf } from '../billing/summary';
-import type { Happened, SubscriptionDeed } from '../language/words/facts';
+import type { Happened, Plan, SubscriptionDeed } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
 import type { Effect } from '../policy/effect';
 import type { Customer } from '../stripe/resources/customer';
@@ -115,11 +115,29 @@ export function balanceLine(payer: Customer | undefined): Saying | null {
 export const unclear: Outcome = { kind: 'accepted', says: say('actions', 'unclear') };
 
 /** The customer, whose it is, is told the same. */
-export const done = (what: Happened): Outcome => ({
-  kind: 'done',
-  says: say('subscribing', 'happened', what),
-  tell: say('telling', 'happened', what),
-});
+export const done = (what: Happened, subscription: Subscription, products: Record<string, string>): Outcome => {
+  const plan = planOf(subscription, products);
+  return {
+    kind: 'done',
+    says: say('subscribing', 'happened', what, plan),
+    brief: say('subscribing', 'happened', what, null),
+    tell: say('telling', 'happened', what, plan),
+  };
+};
+
+export function planOf(subscription: Subscription, products: Record<string, string>): Plan {
+  return { agreed: agreedOf(subscription, products), next: nextOf(subscription) };
+}
+
+/** Of what it has, and of what was chosen. */
+function namesFor({ items, prices = [] }: Subject, values: Filled, { products }: Telling): Record<string, string> {
+  const chosen = prices.filter(({ id }) => Object.values(values).includes(id));
+  const known = items.data.flatMap(({ price: { product } }) => {
+    const name = products[product];
+    return name === undefined ? [] : [[product, name] as const];
+  });
+  return Object.fromEntries([...known, ...chosen.map(({ product, sold }) => [product, sold] as const)]);
+}
 
 /** All that confirmations rely on, by Stripe's names on every level. */
 const decisive =
@@ -146,6 +164,7 @@ export function onSubscription<V extends Filled = Filled>(own: Own<V>): Action<S
         deed: button,
         lines: [...asItIs(subscription, telling), ...lines(subscription, telling, values, ask, due)],
         button,
+        products: namesFor(subscription, values, telling),
         amount: amount?.(subscription, values, due) ?? null,
       };
     },

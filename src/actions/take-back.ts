@@ -13,5 +13,6 @@ export const takeBack = onSubscription({
   // By default Stripe would charge for the time after a date within the period, whether that was credited or not.
   params: ({ cancel_at_period_end }) =>
     cancel_at_period_end ? { cancel_at_period_end: false } : { cancel_at: '', proration_behavior: 'none' },
-  outcome: (subscription) => (scheduledEnd(subscription) === null ? done({ kind: 'goesOn' }) : unclear),
+  outcome: (subscription, _, products) =>
+    scheduledEnd(subscription) === null ? done({ kind: 'goesOn' }, subscription, products) : unclear,
 });

@@ -50,8 +50,8 @@ export const trialEnd = onSubscription({
     proration_behavior: 'none',
     ...paidOrNothing,
   }),
-  outcome: (subscription) =>
+  outcome: (subscription, _, products) =>
     subscription.status === 'trialing'
-      ? done({ kind: 'trialEndsOn', at: Number(subscription.trial_end) })
-      : paidOutcome(subscription, { kind: 'trialEnded' }),
+      ? done({ kind: 'trialEndsOn', at: Number(subscription.trial_end) }, subscription, products)
+      : paidOutcome(subscription, { kind: 'trialEnded' }, products),
 });

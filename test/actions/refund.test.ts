@@ -230,6 +230,7 @@ describe('what became of it', () => {
     const { kind, says, tell } = refund.outcome(
       asRead(refundSchema, makeRefund({ ...base, ...fields } as typeof base)),
       {} as never,
+      {},
     );
     return [kind, said(says), tell ? said(tell) : null];
   };

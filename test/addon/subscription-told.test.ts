@@ -8,17 +8,42 @@ const monthly = ['monthly@example.com', /^Starter/] as const;
 const trial = ['trial@example.com', /^Team × 3/] as const;
 
 const cases: readonly (readonly [readonly [string, RegExp], string, Filled, string])[] = [
-  [monthly, 'Cancel', {}, 'Your subscription ends on Dec 4.'],
-  [monthly, 'Cancel', { when: 'now' }, 'Your subscription has ended.'],
-  [['ending@example.com', /^Team/], 'Take back the end', {}, 'Your subscription goes on.'],
-  [monthly, 'Change plan or quantity', { quantity: '3' }, 'Your subscription was changed.'],
+  [monthly, 'Cancel', {}, 'Your subscription ends on Dec 4. It is for Starter.'],
+  [monthly, 'Cancel', { when: 'now' }, 'Your subscription has ended. It was for Starter.'],
+  [
+    ['ending@example.com', /^Team/],
+    'Take back the end',
+    {},
+    'Your subscription goes on. Team: $49.00 a month, renews Dec 5.',
+  ],
+  [
+    monthly,
+    'Change plan or quantity',
+    { quantity: '3' },
+    'Your subscription was changed. Starter × 3: $87.00 a month, renews Dec 4.',
+  ],
   [monthly, 'Pause collection', {}, 'We do not charge you for your subscription for now.'],
   [monthly, 'Pause collection', { date: '2026-12-24' }, 'We do not charge you for your subscription until Dec 24.'],
   [['paused@example.com', /^Starter/], 'Resume collection', {}, 'We charge for your subscription again.'],
-  [monthly, 'Pause subscription', {}, 'Your subscription is paused: nothing is invoiced until it resumes.'],
-  [['vacation@example.com', /^Team/], 'Resume subscription', {}, 'Your subscription is active again.'],
-  [trial, 'Change the trial’s end', { when: 'day', date: '2026-12-10' }, 'Your trial ends on Dec 10.'],
-  [trial, 'Change the trial’s end', { when: 'now' }, 'Your trial has ended.'],
+  [
+    monthly,
+    'Pause subscription',
+    {},
+    'Your subscription is paused: nothing is invoiced until it resumes. It is for Starter.',
+  ],
+  [
+    ['vacation@example.com', /^Team/],
+    'Resume subscription',
+    {},
+    'Your subscription is active again. Team: $49.00 a month, renews Dec 20.',
+  ],
+  [
+    trial,
+    'Change the trial’s end',
+    { when: 'day', date: '2026-12-10' },
+    'Your trial ends on Dec 10. Team × 3: $147.00 a month.',
+  ],
+  [trial, 'Change the trial’s end', { when: 'now' }, 'Your trial has ended. Team × 3: $147.00 a month, renews Dec 20.'],
 ];
 
 describe('what to tell the customer of their subscription', () => {
@@ -51,7 +76,7 @@ describe('the draft', () => {
     const agent = await ended(MONA, { cc: 'boss@example.com', to: 'support@acme.example, other@example.com' });
     const { draft } = await agent.clicks(TELL);
     expect(draft).toMatchObject({ to: [MONA], cc: [], bcc: [], subject: 'Re: A question', isReply: true });
-    expect(draft?.body).toContain('Your subscription ends on Dec 4.');
+    expect(draft?.body).toContain('Your subscription ends on Dec 4. It is for Starter.');
   });
 
   const others: [string, string, MailFields][] = [

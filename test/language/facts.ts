@@ -35,6 +35,7 @@ import type {
   Happened,
   MoneyVerb,
   PaymentFacts,
+  Plan,
   ProblemName,
   RefundReason,
   Refusal,
@@ -619,6 +620,7 @@ export const subscriptionDeeds: readonly SubscriptionDeed[] = [
   { kind: 'cancelOn', at: thisYear },
   { kind: 'trialUntil', at: thisYear },
 ];
+export const plans: readonly (Plan | null)[] = [{ agreed, next: { kind: 'renews', at: nextYear } }, null];
 export const happenings: readonly Happened[] = [
   ...all<Dateless<Happened>>({
     ended: 0,

@@ -59,6 +59,7 @@ import {
   paymentStates,
   payments,
   permissions,
+  plans,
   problems,
   reductions,
   refundReasons,
@@ -454,7 +455,7 @@ export const samples: Samples = {
       [{ kind: 'active' }, { kind: 'renews', at: thisYear }, offs[0] ?? null],
       [{ kind: 'ended' }, null, null],
     ],
-    happened: each(happenings),
+    happened: pairs(happenings, plans),
     paused: each(pauses),
     takeBackFirst: each([thisYear]),
     atMostDays: each([730]),
@@ -507,6 +508,7 @@ export const samples: Samples = {
   subscriptionCard: { row: pairs(['Team'], ['', 'Lorem ipsum']) },
   subscriptionLists: { count: pairs([1, 11], [false, true]) },
   subscriptions: {
+    plan: pairs(happenings, plans),
     title: each(agreements),
     total: each(agreements),
     every: each(intervals),
@@ -558,7 +560,7 @@ export const samples: Samples = {
     portal: each(['https://pay.example/1']),
     invoice: pairs(invoiceVerbs, [null, 'ACME-0004']).map(([verb, number]) => [verb, number, amount]),
     notCharged: each([null, thisYear]),
-    happened: each(happenings),
+    happened: pairs(happenings, plans),
   },
   waiting: {
     standing: waits.map((awaited) => [amount, awaited, thisYear]),

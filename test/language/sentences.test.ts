@@ -23,7 +23,7 @@ describe.each(['en-US', 'en-GB', 'de-DE', 'de-AT', 'de-CH'])('at %s', (locale) =
   it('a sentence that ends with a day ends with one full stop', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 4_000_000_000 }), (at) => {
-        expect(words.subscribing.happened({ kind: 'endsOn', at })).toMatch(/[^.\s]\.$/);
+        expect(words.subscribing.happened({ kind: 'endsOn', at }, null)).toMatch(/[^.\s]\.$/);
       }),
     );
   });

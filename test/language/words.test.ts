@@ -56,7 +56,7 @@ describe('a customer', () => {
     [[], 'de-DE', 'Ihr Abonnement endet am 4.\u00a0Dezember.'],
   ])('who prefers %j is written to in that language by an agent at %s', (preferred, locale, text) => {
     const words = wordsForCustomer(preferred, wordsAt(locale, where), where);
-    expect(words.telling.happened({ kind: 'endsOn', at: fourthOfDecember })).toBe(text);
+    expect(words.telling.happened({ kind: 'endsOn', at: fourthOfDecember }, null)).toBe(text);
   });
 });
 

@@ -2,6 +2,7 @@
 
 import type { Method } from '../../billing/method';
 import type { Money } from '../../billing/money';
+import type { Agreed, Event } from '../../billing/summary';
 import type { Tier } from '../../keys/grants';
 import type { Match } from '../../lookup/lookup';
 import type { Problem } from '../../stripe/problem';
@@ -108,6 +109,12 @@ export type Feedback =
 export type Happened =
   | { kind: 'ended' | 'goesOn' | 'changed' | 'started' | 'trialEnded' | 'activeAgain' | 'paused' | 'discountsChanged' }
   | { kind: 'endsOn' | 'trialStarted' | 'trialEndsOn'; at: number };
+
+/** What it is about by then, and what comes next, as Stripe answered. */
+export interface Plan {
+  agreed: Agreed;
+  next: Event | null;
+}
 
 /** A verb with the day on which it takes effect, where it has one. */
 export type SubscriptionDeed =

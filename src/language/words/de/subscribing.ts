@@ -1,6 +1,6 @@
 import type { Agreed } from '../../../billing/summary';
 import { dotted } from '../../dotted';
-import type { Due, Feedback, SubscriptionDeed } from '../facts';
+import type { Due, Feedback, Happened, SubscriptionDeed } from '../facts';
 import type { Catalogue } from '../words';
 import { discounts as discountWords } from './discounts';
 import { subscriptions as subscriptionWords } from './subscriptions';
@@ -17,7 +17,7 @@ const feedbacks: Record<Feedback, string> = {
 };
 
 export const subscribing: Catalogue['subscribing'] = (write) => {
-  const { title, total, paused, state, next: nextEvent } = subscriptionWords(write);
+  const { title, total, paused, state, next: nextEvent, plan: planText } = subscriptionWords(write);
   const { hint, off, text: discountText } = discountWords(write);
   const agreed = (all: Agreed) => {
     const sum = total(all);
@@ -63,37 +63,38 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
       ? `${sum} sind jetzt fällig. Schlägt diese Zahlung fehl, ändert sich nichts.`
       : `${sum} sind am ${write.date(due.dueOn)} fällig.`;
   };
+  const whatHappened = (what: Happened) => {
+    switch (what.kind) {
+      case 'ended':
+        return 'Das Abonnement ist beendet.';
+      case 'endsOn':
+        return `Das Abonnement endet am ${write.date(what.at)}.`;
+      case 'goesOn':
+        return 'Das Abonnement läuft weiter.';
+      case 'changed':
+        return 'Das Abonnement wurde geändert.';
+      case 'started':
+        return 'Das Abonnement hat begonnen.';
+      case 'trialStarted':
+        return `Die Testphase hat begonnen. Sie endet am ${write.date(what.at)}.`;
+      case 'trialEndsOn':
+        return `Die Testphase endet am ${write.date(what.at)}.`;
+      case 'trialEnded':
+        return 'Die Testphase ist beendet.';
+      case 'activeAgain':
+        return 'Das Abonnement ist wieder aktiv.';
+      case 'paused':
+        return paused({ kind: 'paused' });
+      case 'discountsChanged':
+        return 'Die Rabatte wurden geändert; das gilt ab der nächsten Rechnung.';
+    }
+  };
   return {
     deed,
     question: (what) => `${deed(what)}?`,
     agreed,
     standing: (how, next, other) => dotted(state(how), next && nextEvent(next), other && hint(other)),
-    happened: (what) => {
-      switch (what.kind) {
-        case 'ended':
-          return 'Das Abonnement ist beendet.';
-        case 'endsOn':
-          return `Das Abonnement endet am ${write.date(what.at)}.`;
-        case 'goesOn':
-          return 'Das Abonnement läuft weiter.';
-        case 'changed':
-          return 'Das Abonnement wurde geändert.';
-        case 'started':
-          return 'Das Abonnement hat begonnen.';
-        case 'trialStarted':
-          return `Die Testphase hat begonnen. Sie endet am ${write.date(what.at)}.`;
-        case 'trialEndsOn':
-          return `Die Testphase endet am ${write.date(what.at)}.`;
-        case 'trialEnded':
-          return 'Die Testphase ist beendet.';
-        case 'activeAgain':
-          return 'Das Abonnement ist wieder aktiv.';
-        case 'paused':
-          return paused({ kind: 'paused' });
-        case 'discountsChanged':
-          return 'Die Rabatte wurden geändert; das gilt ab der nächsten Rechnung.';
-      }
-    },
+    happened: (what, plan) => [whatHappened(what), planText(what, plan)].filter(Boolean).join(' '),
     invoiceFirst: 'Das gilt erst, wenn eine Rechnung bezahlt ist.',
     invoiceUnpaid: 'Eine Rechnung ist unbezahlt.',
     paused,

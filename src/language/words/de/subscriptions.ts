@@ -57,22 +57,31 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
     return before && off ? `${each} (${write.money(before)}, ${hint(off)})` : each;
   };
   const taxes = { none: '', included: '', added: ' zuzüglich Steuer', perhaps: ' zuzüglich etwaiger Steuer' };
+  const total: ReturnType<Catalogue['subscriptions']>['total'] = ({
+    sums,
+    byTiers,
+    byUsage,
+    unknownIn,
+    more,
+    off,
+    tax,
+  }) => {
+    const open = [...(byTiers ? ['Staffel'] : []), ...(byUsage ? ['Nutzung'] : [])];
+    const known =
+      sums.length === 0 && open.length > 0
+        ? [`nach ${open.join(' + ')}`]
+        : [...sums.map((each) => sum(each, off)), ...open];
+    const unknown = [
+      ...(unknownIn ? [`Betrag in ${unknownIn.toUpperCase()} hier nicht bekannt`] : []),
+      ...(more ? ['weitere Posten'] : []),
+    ];
+    const all = [...known, ...unknown].join(' + ');
+    if (sums.length === 0) return all;
+    return all + (off && sums.some(({ before }) => !before) ? ' vor Rabatten' : '') + taxes[tax];
+  };
   return {
     title: agreedTitle,
-    total: ({ sums, byTiers, byUsage, unknownIn, more, off, tax }) => {
-      const open = [...(byTiers ? ['Staffel'] : []), ...(byUsage ? ['Nutzung'] : [])];
-      const known =
-        sums.length === 0 && open.length > 0
-          ? [`nach ${open.join(' + ')}`]
-          : [...sums.map((each) => sum(each, off)), ...open];
-      const unknown = [
-        ...(unknownIn ? [`Betrag in ${unknownIn.toUpperCase()} hier nicht bekannt`] : []),
-        ...(more ? ['weitere Posten'] : []),
-      ];
-      const all = [...known, ...unknown].join(' + ');
-      if (sums.length === 0) return all;
-      return all + (off && sums.some(({ before }) => !before) ? ' vor Rabatten' : '') + taxes[tax];
-    },
+    total,
     every: everyInterval,
     state: (state) => {
       const { pausedUntil } = state;
@@ -100,6 +109,24 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
           return 'nichts wird abgebucht, bis bezahlt ist';
         case 'mayChange':
           return 'eine Änderung kann geplant sein';
+      }
+    },
+    plan: (what, plan) => {
+      if (!plan) return '';
+      const { agreed, next } = plan;
+      const isNamed = agreed.items.some(({ name }) => name !== null);
+      switch (what.kind) {
+        case 'ended':
+          return isNamed ? `Es war für ${agreedTitle(agreed)}.` : '';
+        case 'endsOn':
+        case 'paused':
+          return isNamed ? `Es ist für ${agreedTitle(agreed)}.` : '';
+        default: {
+          const comes = next?.kind === 'renews' ? `verlängert sich am ${write.date(next.at)}` : '';
+          const isKnown = agreed.unknownIn === null && !agreed.more;
+          const facts = [isKnown ? total(agreed) : '', comes].filter(Boolean).join(', ');
+          return facts ? `${agreedTitle(agreed)}: ${facts}.` : '';
+        }
       }
     },
     paused: (pause) => {

@@ -1,5 +1,8 @@
+import type { Writer } from '../../writer';
+import type { Happened } from '../facts';
 import type { Catalogue } from '../words';
 import { invoiceDone } from './invoicing';
+import { subscriptions } from './subscriptions';
 
 /** What the customer is told of it, as it goes on after „Guten Tag,“. */
 export const telling: Catalogue['telling'] = (write) => ({
@@ -34,30 +37,33 @@ export const telling: Catalogue['telling'] = (write) => ({
       ? 'wir buchen für Ihr Abonnement vorerst nichts ab.'
       : `wir buchen für Ihr Abonnement bis zum ${write.date(until)} nichts ab.`,
   chargedAgain: 'wir buchen für Ihr Abonnement wieder ab.',
-  happened: (what) => {
-    switch (what.kind) {
-      case 'ended':
-        return 'Ihr Abonnement ist beendet.';
-      case 'endsOn':
-        return `Ihr Abonnement endet am ${write.date(what.at)}.`;
-      case 'goesOn':
-        return 'Ihr Abonnement läuft weiter.';
-      case 'changed':
-        return 'Ihr Abonnement wurde geändert.';
-      case 'started':
-        return 'Ihr Abonnement hat begonnen.';
-      case 'trialStarted':
-        return `Ihre Testphase hat begonnen. Sie endet am ${write.date(what.at)}.`;
-      case 'trialEndsOn':
-        return `Ihre Testphase endet am ${write.date(what.at)}.`;
-      case 'trialEnded':
-        return 'Ihre Testphase ist beendet.';
-      case 'activeAgain':
-        return 'Ihr Abonnement ist wieder aktiv.';
-      case 'paused':
-        return 'Ihr Abonnement ist pausiert: Bis zur Fortsetzung entstehen keine Rechnungen.';
-      case 'discountsChanged':
-        return 'Ihre Rabatte wurden geändert; das gilt ab der nächsten Rechnung.';
-    }
-  },
+  happened: (what, plan) =>
+    [whatHappened(write, what), subscriptions(write).plan(what, plan)].filter(Boolean).join(' '),
 });
+
+function whatHappened(write: Writer, what: Happened): string {
+  switch (what.kind) {
+    case 'ended':
+      return 'Ihr Abonnement ist beendet.';
+    case 'endsOn':
+      return `Ihr Abonnement endet am ${write.date(what.at)}.`;
+    case 'goesOn':
+      return 'Ihr Abonnement läuft weiter.';
+    case 'changed':
+      return 'Ihr Abonnement wurde geändert.';
+    case 'started':
+      return 'Ihr Abonnement hat begonnen.';
+    case 'trialStarted':
+      return `Ihre Testphase hat begonnen. Sie endet am ${write.date(what.at)}.`;
+    case 'trialEndsOn':
+      return `Ihre Testphase endet am ${write.date(what.at)}.`;
+    case 'trialEnded':
+      return 'Ihre Testphase ist beendet.';
+    case 'activeAgain':
+      return 'Ihr Abonnement ist wieder aktiv.';
+    case 'paused':
+      return 'Ihr Abonnement ist pausiert: Bis zur Fortsetzung entstehen keine Rechnungen.';
+    case 'discountsChanged':
+      return 'Ihre Rabatte wurden geändert; das gilt ab der nächsten Rechnung.';
+  }
+}

@@ -4,7 +4,7 @@ import type { Money } from '../../../billing/money';
 import type { Agreed, Event, Pause, State } from '../../../billing/summary';
 import { dotted } from '../../dotted';
 import type { Writer } from '../../writer';
-import type { Due, Feedback, Happened, Known, SubscriptionDeed } from '../facts';
+import type { Due, Feedback, Happened, Known, Plan, SubscriptionDeed } from '../facts';
 import { discounts as discountWords } from './discounts';
 import { subscriptions as subscriptionWords } from './subscriptions';
 
@@ -59,38 +59,40 @@ export const subscribing = (write: Writer) => {
         return 'Resume collection';
     }
   };
+  const whatHappened = (what: Happened): string => {
+    switch (what.kind) {
+      case 'ended':
+        return 'The subscription has ended.';
+      case 'endsOn':
+        return `The subscription ends on ${write.date(what.at)}.`;
+      case 'goesOn':
+        return 'The subscription goes on.';
+      case 'changed':
+        return 'The subscription was changed.';
+      case 'started':
+        return 'The subscription has started.';
+      case 'trialStarted':
+        return `The trial has started. It ends on ${write.date(what.at)}.`;
+      case 'trialEndsOn':
+        return `The trial ends on ${write.date(what.at)}.`;
+      case 'trialEnded':
+        return 'The trial has ended.';
+      case 'activeAgain':
+        return 'The subscription is active again.';
+      case 'paused':
+        return paused({ kind: 'paused' });
+      case 'discountsChanged':
+        return 'The discounts were changed, from the next invoice on.';
+    }
+  };
   return {
     deed,
     question: (what: SubscriptionDeed) => `${deed(what)}?`,
     agreed,
     standing: (how: State, next: Event | null, other: Off | null) =>
       dotted(state(how), next && subscriptionWords(write).next(next), other && hint(other)),
-    happened: (what: Happened): string => {
-      switch (what.kind) {
-        case 'ended':
-          return 'The subscription has ended.';
-        case 'endsOn':
-          return `The subscription ends on ${write.date(what.at)}.`;
-        case 'goesOn':
-          return 'The subscription goes on.';
-        case 'changed':
-          return 'The subscription was changed.';
-        case 'started':
-          return 'The subscription has started.';
-        case 'trialStarted':
-          return `The trial has started. It ends on ${write.date(what.at)}.`;
-        case 'trialEndsOn':
-          return `The trial ends on ${write.date(what.at)}.`;
-        case 'trialEnded':
-          return 'The trial has ended.';
-        case 'activeAgain':
-          return 'The subscription is active again.';
-        case 'paused':
-          return paused({ kind: 'paused' });
-        case 'discountsChanged':
-          return 'The discounts were changed, from the next invoice on.';
-      }
-    },
+    happened: (what: Happened, plan: Plan | null): string =>
+      [whatHappened(what), subscriptionWords(write).plan(what, plan)].filter(Boolean).join(' '),
     invoiceFirst: 'An invoice must be paid before it counts.',
     invoiceUnpaid: 'An invoice is unpaid.',
     paused: (how: Pause) => paused(how),

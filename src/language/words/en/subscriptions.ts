@@ -2,6 +2,7 @@ import type { CustomerBalance } from '../../../billing/balance';
 import type { AgreedItem, Interval } from '../../../billing/subscription';
 import type { Agreed, Event, Pause, State, SubscriptionState } from '../../../billing/summary';
 import type { Writer } from '../../writer';
+import type { Happened, Plan } from '../facts';
 import { ofStripe } from './codes';
 import { discounts as discountWords } from './discounts';
 
@@ -58,24 +59,25 @@ export const subscriptions = (write: Writer) => {
     return before && off ? `${each} (${write.money(before)}, ${hint(off)})` : each;
   };
   const taxes = { none: '', included: '', added: ' plus tax', perhaps: ' plus any tax' };
+  /** `$2,940.00 a year`; empty where no item has a price that can be told. */
+  const total = ({ sums, byTiers, byUsage, unknownIn, more, off, tax }: Agreed): string => {
+    const open = [...(byTiers ? ['tiers'] : []), ...(byUsage ? ['usage'] : [])];
+    const known =
+      sums.length === 0 && open.length > 0
+        ? [`by ${open.join(' + ')}`]
+        : [...sums.map((each) => sum(each, off)), ...open];
+    const unknown = [
+      ...(unknownIn ? [`amount in ${unknownIn.toUpperCase()} not known here`] : []),
+      ...(more ? ['more items'] : []),
+    ];
+    const all = [...known, ...unknown].join(' + ');
+    if (sums.length === 0) return all;
+    return all + (off && sums.some(({ before }) => !before) ? ' before discounts' : '') + taxes[tax];
+  };
   return {
     /** `Team × 5`: products with quantities; never empty. */
     title: agreedTitle,
-    /** `$2,940.00 a year`; empty where no item has a price that can be told. */
-    total: ({ sums, byTiers, byUsage, unknownIn, more, off, tax }: Agreed) => {
-      const open = [...(byTiers ? ['tiers'] : []), ...(byUsage ? ['usage'] : [])];
-      const known =
-        sums.length === 0 && open.length > 0
-          ? [`by ${open.join(' + ')}`]
-          : [...sums.map((each) => sum(each, off)), ...open];
-      const unknown = [
-        ...(unknownIn ? [`amount in ${unknownIn.toUpperCase()} not known here`] : []),
-        ...(more ? ['more items'] : []),
-      ];
-      const all = [...known, ...unknown].join(' + ');
-      if (sums.length === 0) return all;
-      return all + (off && sums.some(({ before }) => !before) ? ' before discounts' : '') + taxes[tax];
-    },
+    total,
     every: everyInterval,
     state: (state: State) => {
       const { pausedUntil } = state;
@@ -103,6 +105,26 @@ export const subscriptions = (write: Writer) => {
           return 'nothing is charged until they pay';
         case 'mayChange':
           return 'a change may be scheduled';
+      }
+    },
+    /** What it is about by then: `Team × 3: $147.00 a month, renews Dec 4.`; empty where that is not said, or not known. */
+    plan: (what: Happened, plan: Plan | null): string => {
+      if (!plan) return '';
+      const { agreed, next } = plan;
+      const isNamed = agreed.items.some(({ name }) => name !== null);
+      switch (what.kind) {
+        case 'ended':
+          return isNamed ? `It was for ${agreedTitle(agreed)}.` : '';
+        case 'endsOn':
+        case 'paused':
+          return isNamed ? `It is for ${agreedTitle(agreed)}.` : '';
+        default: {
+          const comes = next?.kind === 'renews' ? `renews ${write.date(next.at)}` : '';
+          // What is not known here is no news for whoever reads what was done.
+          const isKnown = agreed.unknownIn === null && !agreed.more;
+          const facts = [isKnown ? total(agreed) : '', comes].filter(Boolean).join(', ');
+          return facts ? `${agreedTitle(agreed)}: ${facts}.` : '';
+        }
       }
     },
     paused: (pause: Pause) => {

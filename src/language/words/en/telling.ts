@@ -1,8 +1,9 @@
 import type { Money } from '../../../billing/money';
 import type { InvoiceVerb } from '../../../stripe/resources/invoice';
 import type { Writer } from '../../writer';
-import type { Happened } from '../facts';
+import type { Happened, Plan } from '../facts';
 import { invoicing } from './invoicing';
+import { subscriptions } from './subscriptions';
 
 /** What the customer is told of it. */
 export const telling = (write: Writer) => ({
@@ -39,30 +40,33 @@ export const telling = (write: Writer) => ({
       ? 'We do not charge you for your subscription for now.'
       : `We do not charge you for your subscription until ${write.date(until)}.`,
   chargedAgain: 'We charge for your subscription again.',
-  happened: (what: Happened): string => {
-    switch (what.kind) {
-      case 'ended':
-        return 'Your subscription has ended.';
-      case 'endsOn':
-        return `Your subscription ends on ${write.date(what.at)}.`;
-      case 'goesOn':
-        return 'Your subscription goes on.';
-      case 'changed':
-        return 'Your subscription was changed.';
-      case 'started':
-        return 'Your subscription has started.';
-      case 'trialStarted':
-        return `Your trial has started. It ends on ${write.date(what.at)}.`;
-      case 'trialEndsOn':
-        return `Your trial ends on ${write.date(what.at)}.`;
-      case 'trialEnded':
-        return 'Your trial has ended.';
-      case 'activeAgain':
-        return 'Your subscription is active again.';
-      case 'paused':
-        return 'Your subscription is paused: nothing is invoiced until it resumes.';
-      case 'discountsChanged':
-        return 'Your discounts were changed, from the next invoice on.';
-    }
-  },
+  happened: (what: Happened, plan: Plan | null): string =>
+    [whatHappened(write, what), subscriptions(write).plan(what, plan)].filter(Boolean).join(' '),
 });
+
+function whatHappened(write: Writer, what: Happened): string {
+  switch (what.kind) {
+    case 'ended':
+      return 'Your subscription has ended.';
+    case 'endsOn':
+      return `Your subscription ends on ${write.date(what.at)}.`;
+    case 'goesOn':
+      return 'Your subscription goes on.';
+    case 'changed':
+      return 'Your subscription was changed.';
+    case 'started':
+      return 'Your subscription has started.';
+    case 'trialStarted':
+      return `Your trial has started. It ends on ${write.date(what.at)}.`;
+    case 'trialEndsOn':
+      return `Your trial ends on ${write.date(what.at)}.`;
+    case 'trialEnded':
+      return 'Your trial has ended.';
+    case 'activeAgain':
+      return 'Your subscription is active again.';
+    case 'paused':
+      return 'Your subscription is paused: nothing is invoiced until it resumes.';
+    case 'discountsChanged':
+      return 'Your discounts were changed, from the next invoice on.';
+  }
+}
