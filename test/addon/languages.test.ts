@@ -102,6 +102,16 @@ function withDraft({ stripe }: Agent): void {
       stripe.test.invoices.set(id, { ...invoice, status: 'draft', number: null, due_date: null });
 }
 
+/** More subscriptions than fit on the customer's card. */
+function withManySubscriptions({ stripe: { test } }: Agent): void {
+  const own = [...test.subscriptions.values()].find(({ customer }) => customer === 'cus_1TMonthly0000001');
+  if (!own) throw new Error('The sample has no subscription to copy.');
+  for (let copy = 10; copy < 22; copy += 1) {
+    const id = `sub_1TCopy000000${copy}`;
+    test.subscriptions.set(id, { ...own, id, created: own.created - copy });
+  }
+}
+
 /** As many customers with one address as make a card offer to filter them, and a second account. */
 function crowd({ stripe, session }: Agent): void {
   const triplet = [...stripe.test.customers.values()].find(
@@ -125,6 +135,7 @@ describe('in the language to test with', () => {
   it('every text on every card is of the catalogue, or somebody’s own, and every field’s label fits', async () => {
     const most = await inPseudo('secret');
     withDraft(most);
+    withManySubscriptions(most);
     const wide = await foreignTexts(most);
     expect(wide).toMatchObject({ foreign: [], cut: [] });
     const least = await inPseudo('free');

@@ -31,7 +31,7 @@ const ways: Way[] = [
   {
     name: 'an invoice that is tried again',
     from: 'incomplete@example.com',
-    way: [/^\$29\.00 tried/],
+    way: [/^\$29\.00 waits for the customer/],
     action: 'Retry payment',
     next: BY_INVOICE,
   },
@@ -122,7 +122,7 @@ describe('a customer who must confirm', () => {
     const agent = await atConfirmation(way, '3184');
     await confirms(agent);
     await agent.clicks('Back to customer');
-    await agent.clicks(label(agent.seen, /^\$29\.00 tried/));
+    await agent.clicks(label(agent.seen, /^\$29\.00 waits for the customer/));
     expect((await agent.clicks('Invoice page')).openedLink).toMatch(/^https:\/\/invoice\.stripe\.com\//);
     expect(agent.seen.text).not.toContain('Email invoice');
   });

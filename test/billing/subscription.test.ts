@@ -130,7 +130,7 @@ describe('a subscription', () => {
     expect(words.subscriptions.state(stateOf(paused))).toBe('Active, collection paused until Nov 30');
     expect(pauseText(paused)).toBe('Collection is paused until Nov 30: invoices are made void.');
     expect(pauseText(subscription({ pause_collection: { behavior: 'new', resumes_at: null } }))).toBe(
-      'Collection is paused: nothing is charged meanwhile.',
+      'Collection is paused (“new” in Stripe’s terms).',
     );
     expect(pauseText(subscription())).toBeNull();
   });
