@@ -78,12 +78,16 @@ const day = 86_400;
 
 /** Most banks take disputes for so long after a payment: https://docs.stripe.com/disputes/how-disputes-work */
 const disputable = 120 * day;
+/** And decide them within so long: the same page. */
+const decided = 90 * day;
 
 /** `charge.disputed` stays true for good: what is known of how it stands now. */
 export type DisputeNow =
   | { kind: 'known'; dispute: Dispute }
   /** It may be open, and may not. */
   | { kind: 'maybeOpen' }
+  /** It is most likely decided: no news, and not known. */
+  | { kind: 'unknown' }
   | { kind: 'past' };
 
 /**
@@ -95,5 +99,7 @@ export function disputeNow(charge: Charge, listed: readonly Dispute[], now: numb
   const dispute = own.find(isOpen) ?? own[0];
   if (dispute) return { kind: 'known', dispute };
   if (!charge.disputed) return null;
-  return { kind: charge.created < now - disputable ? 'past' : 'maybeOpen' };
+  const age = now - charge.created;
+  if (age <= disputable) return { kind: 'maybeOpen' };
+  return { kind: age <= disputable + decided ? 'unknown' : 'past' };
 }

@@ -106,15 +106,16 @@ function own(table: Readonly<Record<string, string>>, name: string): string | nu
 }
 
 /**
- * The payments that the customer or the bank has in hand, and that no charge shows yet. Not what the customer only began
+ * The payments that the customer or the bank has in hand, and that no charge shows yet: one that failed shows only the
+ * attempt before. Not what the customer only began
  * and did not confirm: such PaymentIntents stay for good, and most of them were paid by another one.
  */
 export function underWay(
   intents: readonly PaymentIntent[],
-  charges: readonly { id: string }[],
+  charges: readonly { id: string; status: string }[],
   now: number,
 ): Waiting[] {
-  const shown = new Set(charges.map(({ id }) => id));
+  const shown = new Set(charges.filter(({ status }) => status !== 'failed').map(({ id }) => id));
   return intents
     .filter(({ latest_charge }) => !latest_charge || !shown.has(latest_charge))
     .flatMap((intent) => waitingOf(intent, now) ?? [])

@@ -4,7 +4,7 @@ import { failureOf } from '../billing/decline';
 import type { DisputeNow } from '../billing/dispute';
 import { paidWith } from '../billing/method';
 import { holdOf, paid, paymentState } from '../billing/payment';
-import { givenBack, isDone, refundedBy, refundFacts, refundsOf } from '../billing/refund';
+import { givenBack, isDone, refundedBy, refundedPart, refundFacts, refundsOf } from '../billing/refund';
 import { dotted } from '../language/dotted';
 import { type Html, lines } from '../language/html';
 import type { Words } from '../language/words/words';
@@ -57,8 +57,9 @@ export function methodText({ methods }: Words, charge: Charge): string {
 }
 
 function noteOf(words: Words, charge: Charge, dispute?: DisputeNow | null): string | null {
-  if (dispute?.kind === 'maybeOpen') return words.disputes.mayBeOpen;
-  if (dispute || charge.disputed) return words.disputes.was(dispute?.kind === 'known' ? dispute.dispute.status : null);
+  if (dispute?.kind === 'known') return words.disputes.was(dispute.dispute.status);
+  if (dispute?.kind === 'past') return words.disputes.was(null);
+  if (charge.disputed) return words.disputes.mayBeOpen;
   if (paymentState(charge) === 'failed') return failureText(words, charge);
   // What is not done is told of in the row itself.
   const ours = refundsOf(charge).find((made) => refundedBy(made) && isDone(made));
@@ -73,7 +74,7 @@ export function splitRow({ paymentCard }: Words, charge: Charge) {
     row({
       icon: 'call_split',
       text: paymentCard.split(split),
-      note: paymentCard.keeps(split, charge.amount_refunded > 0),
+      note: paymentCard.keeps(split, refundedPart(charge).minor > 0),
     })
   );
 }

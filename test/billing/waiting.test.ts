@@ -105,17 +105,22 @@ describe('what is under way', () => {
     ['is what waits for the customer’s money', [[boleto], [], now], 1],
     [
       'is not what a charge shows already',
-      [[intent({ status: 'processing', latest_charge: 'py_1' })], [{ id: 'py_1' }], now],
+      [[intent({ status: 'processing', latest_charge: 'py_1' })], [{ id: 'py_1', status: 'pending' }], now],
       0,
     ],
     [
+      'is what was taken after another attempt failed',
+      [[{ ...boleto, latest_charge: 'py_1' }], [{ id: 'py_1', status: 'failed' }], now],
+      1,
+    ],
+    [
       'is what only an older charge shows',
-      [[intent({ status: 'processing', latest_charge: 'py_1' })], [{ id: 'py_2' }], now],
+      [[intent({ status: 'processing', latest_charge: 'py_1' })], [{ id: 'py_2', status: 'succeeded' }], now],
       1,
     ],
     ['is not what was only begun', [[waits('use_stripe_sdk', {}), waits('redirect_to_url', {})], [], now], 0],
     ['is not what is done', [[intent(), boleto], [], now], 1],
-    ['may be nothing', [[], [{ id: 'py_1' }], now], 0],
+    ['may be nothing', [[], [{ id: 'py_1', status: 'succeeded' }], now], 0],
   ])('%s', (_, args, count) => {
     expect(underWay(...args)).toHaveLength(count);
   });
