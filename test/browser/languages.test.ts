@@ -53,7 +53,7 @@ async function walk(tillside: Tillside, words: Words, look: (screen: string) => 
   await look('refund');
   await tillside.opens('monthly@example.com');
   await tillside.taps(new RegExp(`^.?${words.customerCard.invoices.slice(1, 8)}.* \\(`));
-  await tillside.taps(/MONTHLY0-\d{4}$/);
+  await tillside.taps(/MONTHLY0-\d{4}[^A-Za-z]*$/);
   await look('invoice');
 
   await tillside.opens('pastdue@example.com');

@@ -12,5 +12,5 @@ export const subscriptionLists = (write: Writer) => ({
   noCurrent: 'No current ones here.',
   ended: 'Ended subscriptions',
   showEnded: 'Show older ended',
-  more: 'Show more',
+  more: 'Show more subscriptions',
 });
