@@ -39,11 +39,15 @@ export function discountsAt({ discounts = [] }: Discounted, inherited: Discount 
   return own.length > 0 || !inherited || !holdsAt(inherited, at) ? own : [inherited];
 }
 
-/** `amount`: in one number, where that tells it. `until`: seconds, where it ends by itself; `isOnce`: off one invoice. */
+/**
+ * `amount`: in one number, where that tells it. `until`: seconds, where it ends by itself; `isOnce`: off one invoice.
+ * `ifCovered`: only where the coupon is not limited to other products, which is not known.
+ */
 export interface Off {
   amount: AmountOff;
   until: number | null;
   isOnce: boolean;
+  ifCovered: boolean;
 }
 
 /** What is taken off each of the invoices from some time on; `coupons`: null where that is not known. */
@@ -56,7 +60,7 @@ const nothingOff: Reduction = { off: null, coupons: [] };
 
 /**
  * What is taken off an invoice of that time, in seconds. `inherited`: the customer's own discount. Coupons may be limited to
- * products, which lists do not tell: of several products it is not known then.
+ * products, which lists do not tell: of several products it is not known then, and of one it is said (`ifCovered`).
  */
 export function reductionAt(subscription: Discounted, inherited: Discount | null, at: number | null): Reduction {
   const whole = discountsAt(subscription, inherited, at);
@@ -66,15 +70,13 @@ export function reductionAt(subscription: Discounted, inherited: Discount | null
   if (all.length === 0) return nothingOff;
   const coupons = whole.flatMap(({ coupon }) => coupon ?? []);
   const severalProducts = new Set(data.map(({ price }) => price.product)).size > 1;
-  const isKnown =
-    onItems.length === 0 &&
-    coupons.length === whole.length &&
-    !(severalProducts && coupons.some(({ applies_to }) => applies_to === null));
+  const mayBeLimited = coupons.some(({ applies_to }) => applies_to === null);
+  const isKnown = onItems.length === 0 && coupons.length === whole.length && !(severalProducts && mayBeLimited);
   const ends = all.flatMap(({ end }) => end ?? []);
   const [only, second] = coupons;
   const amount: AmountOff = isKnown && only && !second ? offBy(only) : { kind: 'unknown' };
   const isOnce = isKnown && coupons.some(({ duration }) => duration === 'once');
-  const off = { amount, until: ends.length > 0 ? Math.min(...ends) : null, isOnce };
+  const off = { amount, until: ends.length > 0 ? Math.min(...ends) : null, isOnce, ifCovered: isKnown && mayBeLimited };
   return { off, coupons: isKnown ? coupons : null };
 }
 

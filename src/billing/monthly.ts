@@ -117,7 +117,7 @@ function monthlyShare(subscription: Subscription, customerDiscount: Discount | n
   const coupons = lasting.map(({ coupon }) => coupon);
   const unknown = onItems || coupons.some((coupon) => !isCountable(coupon, subscription.currency, periods.length));
   const known = unknown ? [] : (coupons as Coupon[]);
-  const severalProducts = new Set(items.map(({ productId }) => productId)).size > 1;
+  const isForAll = ({ applies_to }: Coupon) => items.every(({ productId }) => applies_to?.products.includes(productId));
   const ends = unknown ? [] : lasting.flatMap(({ end }) => end ?? []);
   return {
     currency: subscription.currency,
@@ -128,7 +128,7 @@ function monthlyShare(subscription: Subscription, customerDiscount: Discount | n
     discountedUntil: ends.length > 0 ? Math.min(...ends) : null,
     notes: [
       ...(unknown ? (['beforeDiscounts'] as const) : []),
-      ...(known.length > 0 && severalProducts ? (['couponOnAllItems'] as const) : []),
+      ...(known.some((coupon) => !isForAll(coupon)) ? (['couponOnAllItems'] as const) : []),
       ...(unknownPeriod || items.some(({ isUnknown }) => isUnknown) ? (['withoutUnknown'] as const) : []),
       ...(subscription.items.has_more ? (['notAllItems'] as const) : []),
       ...(items.some(({ metered }) => metered) ? (['withoutMetered'] as const) : []),

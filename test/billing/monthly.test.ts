@@ -71,16 +71,19 @@ const cases: { name: string; of: Subscription[]; cents: number | null; notes?: M
     name: '20% off for ever: off every month',
     of: [subscription([starter], { discounts: [discount({ percent_off: 20 })] })],
     cents: 2320,
+    notes: ['couponOnAllItems'],
   },
   {
     name: '33.33% off for ever: $19.33 of $29.00',
     of: [subscription([starter], { discounts: [discount({ percent_off: 33.33 })] })],
     cents: 1933,
+    notes: ['couponOnAllItems'],
   },
   {
     name: '$10.00 off for ever, monthly: off every month',
     of: [subscription([starter], { discounts: [discount({ amount_off: 1000, currency: 'usd' })] })],
     cents: 1900,
+    notes: ['couponOnAllItems'],
   },
   {
     name: '$10.00 off for ever, yearly: off once a year ($110.00 ÷ 12)',
@@ -90,11 +93,13 @@ const cases: { name: string; of: Subscription[]; cents: number | null; notes?: M
       }),
     ],
     cents: 917,
+    notes: ['couponOnAllItems'],
   },
   {
     name: 'more off than it costs: nothing, never less',
     of: [subscription([starter], { discounts: [discount({ amount_off: 5000, currency: 'usd' })] })],
     cents: 0,
+    notes: ['couponOnAllItems'],
   },
   {
     name: 'two coupons, one after the other (half of $29.00, then $5.00)',
@@ -104,6 +109,7 @@ const cases: { name: string; of: Subscription[]; cents: number | null; notes?: M
       }),
     ],
     cents: 950,
+    notes: ['couponOnAllItems'],
   },
   {
     name: 'a coupon for one invoice: the months after it cost what they cost',
@@ -114,6 +120,7 @@ const cases: { name: string; of: Subscription[]; cents: number | null; notes?: M
     name: 'half price for three months: half, and until when',
     of: [subscription([starter], { discounts: [discount({ percent_off: 50, duration: 'repeating' }, january)] })],
     cents: 1450,
+    notes: ['couponOnAllItems'],
     until: january,
   },
   {
@@ -157,12 +164,18 @@ const cases: { name: string; of: Subscription[]; cents: number | null; notes?: M
       }),
     ],
     cents: 1000,
+    notes: ['couponOnAllItems'],
   },
   {
     name: 'a coupon where two products are sold: it may be for one of them only',
     of: [subscription([starter, { amount: 1500, product: 'prod_2' }], { discounts: [discount({ percent_off: 50 })] })],
     cents: 2200,
     notes: ['couponOnAllItems'],
+  },
+  {
+    name: 'a coupon that is known to cover the one product: off it',
+    of: [subscription([starter], { discounts: [discount({ percent_off: 50, applies_to: { products: ['prod_1'] } })] })],
+    cents: 1450,
   },
   {
     name: 'a fixed plan and usage: the plan',
@@ -328,7 +341,10 @@ describe('the monthly figure in words', () => {
     const half = subscription([starter], {
       discounts: [discount({ percent_off: 50, duration: 'repeating' }, january)],
     });
-    expect(words(half)).toEqual({ total: '$14.50 a month', note: 'A discount ends on Jan 10, 2027' });
+    expect(words(half)).toEqual({
+      total: '$14.50 a month',
+      note: 'A discount ends on Jan 10, 2027; if the coupon covers every item',
+    });
   });
 
   it('is nothing at all where nothing recurs', () => {

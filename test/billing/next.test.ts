@@ -87,22 +87,22 @@ describe('the next charge, less what is taken off', () => {
       'for good',
       [[team], { discounts: [half] }],
       {
-        total: '$14.50 a month ($29.00, 50% off)',
+        total: '$14.50 a month ($29.00, 50% off if the coupon covers it)',
         next: 'Next charge Dec 10: $14.50',
-        note: `$29.00 before discounts, 50% off; w${pending}`,
+        note: `$29.00 before discounts, 50% off if the coupon covers it; w${pending}`,
       },
     ],
     [
       'until after the renewal',
       [[team], { discounts: [discount({ percent_off: 50, duration: 'repeating' }, now + 30 * day)] }],
-      { total: '$14.50 a month ($29.00, 50% off until Dec 20)', row: 'Active · renews Dec 10' },
+      { total: '$14.50 a month ($29.00, 50% off until Dec 20 if the coupon covers it)', row: 'Active · renews Dec 10' },
     ],
     [
       'until the very renewal',
       [[team], { discounts: [discount({ percent_off: 50, duration: 'repeating' }, now + 20 * day)] }],
       {
         total: '$29.00 a month',
-        row: 'Active · renews Dec 10 · 50% off until Dec 10',
+        row: 'Active · renews Dec 10 · 50% off until Dec 10 if the coupon covers it',
         next: 'Next charge Dec 10: $29.00',
       },
     ],
@@ -111,7 +111,7 @@ describe('the next charge, less what is taken off', () => {
       [[team], { discounts: [discount({ percent_off: 50, duration: 'once' })] }],
       {
         total: '$29.00 a month',
-        row: 'Active · renews Dec 10 · 50% off the next invoice',
+        row: 'Active · renews Dec 10 · 50% off the next invoice if the coupon covers it',
         next: 'Next charge Dec 10: $14.50',
       },
     ],

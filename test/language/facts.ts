@@ -131,9 +131,9 @@ export const steps = all<DeclineStep>({
 });
 export const reductions = [{ kind: 'percent', share: 12.5 }, { kind: 'amount', amount }, { kind: 'unknown' }] as const;
 export const offs = reductions.flatMap((amount) => [
-  { amount, until: null, isOnce: false },
-  { amount, until: thisYear, isOnce: false },
-  { amount, until: null, isOnce: true },
+  { amount, until: null, isOnce: false, ifCovered: false },
+  { amount, until: thisYear, isOnce: false, ifCovered: true },
+  { amount, until: null, isOnce: true, ifCovered: false },
 ]);
 export const lastings: readonly Lasting[] = [
   { kind: 'once' },

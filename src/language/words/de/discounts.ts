@@ -27,9 +27,11 @@ export const discounts: Catalogue['discounts'] = (write) => {
     }
   };
   const off = (amount: AmountOff) => (amount.kind === 'unknown' ? 'mit Rabatt' : rebate(amount));
-  const hint = ({ amount, until, isOnce }: Off) => {
-    if (isOnce) return `${off(amount)} auf die nächste Rechnung`;
-    return until === null ? off(amount) : `${off(amount)} bis ${write.date(until)}`;
+  const hint = ({ amount, until, isOnce, ifCovered }: Off) => {
+    const end = until === null ? '' : ` bis ${write.date(until)}`;
+    return (
+      off(amount) + (isOnce ? ' auf die nächste Rechnung' : end) + (ifCovered ? ', falls der Gutschein dafür gilt' : '')
+    );
   };
   return {
     off,

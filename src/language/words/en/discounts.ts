@@ -27,9 +27,9 @@ export const discounts = (write: Writer) => {
     }
   };
   /** `20% off until Jan 19`. */
-  const hint = ({ amount, until, isOnce }: Off) => {
-    if (isOnce) return `${off(amount)} the next invoice`;
-    return until === null ? off(amount) : `${off(amount)} until ${write.date(until)}`;
+  const hint = ({ amount, until, isOnce, ifCovered }: Off) => {
+    const end = until === null ? '' : ` until ${write.date(until)}`;
+    return off(amount) + (isOnce ? ' the next invoice' : end) + (ifCovered ? ' if the coupon covers it' : '');
   };
   return {
     /** `20% off`, or only that there is a discount. */
