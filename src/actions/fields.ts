@@ -1,6 +1,6 @@
 /** The kinds of questions that forms ask. Each reads its own answer. */
 import { apiDecimals, type Money, money } from '../billing/money';
-import { westernDigits } from '../language/typed-amount';
+import { westernDigits } from '../digits';
 import type { Bound } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
 import type { Writer } from '../language/writer';

@@ -1,5 +1,6 @@
 /** What a person typed as an amount: exactly that, or what is wrong with it. Never a guess. */
 import { apiDecimals, type Money, money, shownDecimals } from '../billing/money';
+import { westernDigits } from '../digits';
 
 /** How a locale writes amounts: its marks, and what stands before or behind the number. */
 export interface Spelling {
@@ -22,9 +23,6 @@ export type AmountFault =
   | { kind: 'negative' | 'noCurrency' | 'tooLarge' };
 
 export type TypedAmount = { kind: 'amount'; amount: Money } | { kind: 'wrong'; fault: AmountFault };
-
-/** The zeros of the scripts in which people type numbers; each is followed by its nine other digits. */
-const zeros = '٠۰०০੦૦୦௦౦೦൦๐໐༠၀០᠐';
 
 /**
  * Reads an amount in the currency's own decimals: `60` jpy is ¥60, `60` usd is $60.00. `currency`: null where it must follow
@@ -52,13 +50,6 @@ export function readTyped(typed: string, currency: string | null, spelling: Spel
   }
   return readNumber((parts[2] ?? '').replace(/[’ʼ‘′]/g, "'"), shown, code, spelling);
 }
-
-/** `１２` → `12`, `١٢` → `12`. */
-export const westernDigits = (text: string) =>
-  text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
-    const values = [...zeros].map((zero) => digit.charCodeAt(0) - zero.charCodeAt(0));
-    return String(values.find((value) => value >= 0 && value < 10) ?? digit);
-  });
 
 const wrong = (fault: AmountFault): TypedAmount => ({ kind: 'wrong', fault });
 

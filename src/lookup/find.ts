@@ -78,11 +78,12 @@ export function findCustomers(sources: Sources, connection: Connection, wanted: 
     case 'paymentMethod':
     case 'checkoutSession':
       return ownerOf(sources, key, wanted.kind, wanted.id);
-    case 'invoiceNumber': {
-      const query = `number:"${wanted.number}" OR receipt_number:"${wanted.number}"`;
-      return searched(sources, connection, ownersBySearch('invoices', query));
-    }
+    case 'invoiceNumber':
+      return searched(sources, connection, numbered(wanted.number));
+    case 'numberOrPhone':
+      return numberedOrCalled(sources, connection, wanted);
     case 'key':
+    case 'cardNumber':
     case 'unclear':
       return shown(none);
   }
@@ -107,6 +108,33 @@ function namedTerms(name: string): string[] {
 /** Numbers are kept as they were typed: with blanks and dashes, or without. */
 function phoneTerms({ typed, digits }: { typed: string; digits: string }): string[] {
   return [...new Set([typed, digits])].map((number) => searchTerm('phone', '~', number));
+}
+
+function numbered(number: string) {
+  return ownersBySearch('invoices', `number:"${number}" OR receipt_number:"${number}"`);
+}
+
+/** Both at once. The first failure stands for all only where nothing at all was found. */
+function numberedOrCalled(
+  sources: Sources,
+  connection: Connection,
+  wanted: { typed: string; digits: string },
+): Part<Hits> {
+  if (!hasSearch(sources, connection)) return noSearch;
+  const key = sources.use(connection);
+  const [invoices, called] = read(sources.budget, [
+    { key, request: numbered(wanted.typed) },
+    { key, request: customerSearch(phoneTerms(wanted).join(' OR '), []) },
+  ] as const);
+  for (const part of [invoices, called]) searchOf(sources, connection, part);
+  const billed: Part<Hits> = isShown(invoices)
+    ? owners(sources, key, invoices.value.data, invoices.value.has_more)
+    : absentIsNobody(invoices);
+  const hits = isShown(billed) ? billed.value : none;
+  const customers = distinct([...hits.customers, ...listOf(called)]);
+  const failed = [billed, called].find((part) => !isShown(part));
+  if (customers.length === 0 && !hits.guest && failed && !isShown(failed)) return failed;
+  return shown({ customers, more: hits.more || isCut(called), guest: hits.guest });
 }
 
 const none: Hits = { customers: [], more: false, guest: false };

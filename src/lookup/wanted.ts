@@ -1,4 +1,6 @@
 /** What somebody typed or pasted to find a customer by, or wrote into a subject. Pure. */
+
+import { westernDigits } from '../digits';
 import { holdsKey } from '../keys/parse';
 import { mailboxes } from '../people/address';
 import type { OfCharge, OwnedObject } from '../stripe/owners';
@@ -10,9 +12,13 @@ export type Wanted =
   /** Of an invoice or a receipt. */
   | { kind: 'invoiceNumber'; number: string }
   | { kind: 'phone'; typed: string; digits: string }
+  /** Digits and dashes: an invoice's or receipt's number as well as a telephone's. */
+  | { kind: 'numberOrPhone'; typed: string; digits: string }
   | { kind: 'name'; name: string }
   /** Somebody pasted a key here: it goes nowhere. */
   | { kind: 'key' }
+  /** A card's whole number: it goes nowhere either. */
+  | { kind: 'cardNumber' }
   | { kind: 'unclear' };
 
 const idKinds = {
@@ -36,18 +42,64 @@ const id = /\b(cus|sub|ch|pyr|py|pi|pm|in|re|dp|du|cs_test|cs_live)_([A-Za-z0-9]
 const maxTyped = 200;
 
 export function readWanted(typed: string): Wanted {
-  if (holdsKey(typed)) return { kind: 'key' };
-  const text = typed.trim().slice(0, maxTyped);
-  const address = addressIn(text);
+  const plain = plainly(typed);
+  if (holdsKey(typed) || holdsKey(plain)) return { kind: 'key' };
+  if (holdsCardNumber(plain)) return { kind: 'cardNumber' };
+  const text = plain.slice(0, maxTyped);
+  const bare = text.replace(/^[\s"'<>()[\]{},;:.]+|[\s"'<>()[\]{},;:.]+$/g, '');
+  const address = addressIn(text) ?? addressIn(bare);
   if (address) return { kind: 'email', address };
   const found = id.exec(text);
   if (found) return { kind: idKinds[found[1] as keyof typeof idKinds], id: found[0] };
-  const number = numberShape.exec(text.replace(calledSo, ''))?.[0];
+  const number = numberShape.exec(bare.replace(calledSo, ''))?.[0];
+  const digits = bare.replace(/\D/g, '');
+  if (number && /^[\d-]+$/.test(bare) && digits.length >= 7) return { kind: 'numberOrPhone', typed: bare, digits };
   if (number) return { kind: 'invoiceNumber', number: number.toUpperCase() };
-  const digits = text.replace(/\D/g, '');
   if (digits.length >= 7 && /^[+(]?\d[\d\s().\-/]*$/.test(text)) return { kind: 'phone', typed: text, digits };
-  const name = text.replace(/^[<"'\s]+|[>"'\s]+$/g, '');
+  const name = withoutSecret(typed.trim().slice(0, maxTyped)).replace(/^[<"'“”„«»\s]+|[>"'“”„«»\s]+$/g, '');
   return [...name].length >= 2 ? { kind: 'name', name } : { kind: 'unclear' };
+}
+
+/** Without what comes along with pasted text: marks that nobody sees, other scripts' digits, printers' quotes and dashes. */
+function plainly(typed: string): string {
+  const text = westernDigits(typed)
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[“”„‟«»]/g, '"')
+    .replace(/[‘’‚‛‹›]/g, "'")
+    .replace(/[\s.,;:!?]+$/, '');
+  return withoutSecret(text).trim();
+}
+
+/** A client secret is an id with a secret behind it, by which anyone can pay or read a payment: only the id is used. */
+function withoutSecret(text: string): string {
+  return text.replace(/(?:_client)?_secret_\w*/g, '');
+}
+
+/**
+ * Whether a card's number stands in it: 13 to 19 digits, in groups or not, that pass the Luhn check (ISO/IEC 7812). None
+ * begins with 0, and what has a + before it is a telephone's.
+ */
+function holdsCardNumber(text: string): boolean {
+  const runs = text.match(/(?<![\w+])\d(?:[\s.-]{0,3}\d){12,}(?!\w)/g) ?? [];
+  return runs.some((run) => {
+    const groups = run.split(/\D+/);
+    // The expiry date may stand behind it.
+    return groups.some((_, start) =>
+      groups.some((_, end) => {
+        const digits = groups.slice(start, end + 1).join('');
+        return /^[1-9]\d{12,18}$/.test(digits) && passesLuhn(digits);
+      }),
+    );
+  });
+}
+
+function passesLuhn(digits: string): boolean {
+  const sum = [...digits].reverse().reduce((total, digit, place) => {
+    const value = Number(digit) * (place % 2 === 0 ? 1 : 2);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
 }
 
 /** As mail programs copy it: with a name, in angle brackets, as a link, with a comma behind it. */
@@ -71,7 +123,7 @@ function unescaped(text: string): string {
  */
 const numberShape = /^[A-Z0-9]{1,12}(?:-[A-Z0-9]+)*-\d{3,}$/i;
 const calledSo =
-  /^(?:(?:invoice|receipt|rechnung|beleg|facture|re[cç]u|factura|recibo|fattura|ricevuta)\b)?[\s:.]*(?:(?:number|no|nr|num|n)\b[.º°]?)?[\s:]*#?\s*/i;
+  /^(?:(?:invoice|receipt|(?:rechnung|beleg|quittung)(?:s?-?(?:nummer|nr))?|facture|re[cç]u|factura|recibo|fattura|ricevuta)(?![\w-]))?[\s:.]*(?:(?:number|nummer|n[uú]m[eé]ro|num|nr|no|n\.\s?o|n)(?![\w-])[.°]?)?[\s:.]*#?\s*/i;
 
 /** As Stripe prints them; two numbers with a dash are more often a telephone's. */
 const numbersShape = /(?<![\w-])(?:(?=[A-Z0-9]*[A-Z])[A-Z0-9]{1,12}(?:-[A-Z0-9]+)*-\d{4,}|\d{4}-\d{4})(?![\w-])/g;

@@ -7,9 +7,10 @@ import { unshownCard, unshownText } from '../cards/problems';
 import { to, whose } from '../cards/routes';
 import { buttons, dateField, paragraph, row, section, textField } from '../cards/widgets';
 import type { Desk } from '../desk/desk';
+import { westernDigits } from '../digits';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
-import { type TypedAmount, westernDigits } from '../language/typed-amount';
+import type { TypedAmount } from '../language/typed-amount';
 import type { Words } from '../language/words/words';
 import type { Writer } from '../language/writer';
 import { type CardPayment, findByCard, findCustomers, type Hits } from '../lookup/find';
@@ -58,6 +59,7 @@ function found(desk: Desk, query: string) {
   const wanted = readWanted(query);
   if (wanted.kind === 'unclear') return findForm(desk, desk.words.find.twoCharacters);
   if (wanted.kind === 'key') return findForm(desk, desk.words.find.isKey);
+  if (wanted.kind === 'cardNumber') return findForm(desk, desk.words.find.isCardNumber);
   const ask = (connection: Connection): FindResult => ({
     connection,
     hits: findCustomers(desk, connection, wanted),

@@ -15,6 +15,14 @@ describe('what was typed to find a customer by', () => {
     'rosa@shop.example (Rosa)',
     'rosa @ shop.example',
     'rosa@shop.example, raul@b.example',
+    'rosa@shop.example.',
+    '(rosa@shop.example).',
+    'rosa@shop.example>',
+    'rosa@shop.example)',
+    '“rosa@shop.example”',
+    '„Rosa“ <rosa@shop.example>',
+    '\u200brosa@shop.example\ufeff',
+    'rosa＠shop.example',
   ])('is an address as mail programs copy it: %s', (typed) => {
     expect(readWanted(typed)).toEqual({ kind: 'email', address: 'rosa@shop.example' });
   });
@@ -28,7 +36,15 @@ describe('what was typed to find a customer by', () => {
     ['Invoice no. ROSA0001-0007', 'ROSA0001-0007'],
     ['Rechnung Nr. ROSA0001-0007', 'ROSA0001-0007'],
     ['receipt #1234-9876', '1234-9876'],
-    ['1234-9876', '1234-9876'],
+    ['invoice ROSA0001-0007.', 'ROSA0001-0007'],
+    ['(ROSA0001-0007)', 'ROSA0001-0007'],
+    ['“ROSA0001-0007”', 'ROSA0001-0007'],
+    ['ROSA0001\u20110007', 'ROSA0001-0007'],
+    ['ROSA0001–0007\u200b', 'ROSA0001-0007'],
+    ['Rechnungsnummer ROSA0001-0007', 'ROSA0001-0007'],
+    ['Rechnungsnr.: ROSA0001-0007', 'ROSA0001-0007'],
+    ['Factura n.º ROSA0001-0007', 'ROSA0001-0007'],
+    ['NO-0007', 'NO-0007'],
     ['ABCDEFGHIJKL-123456', 'ABCDEFGHIJKL-123456'],
     ['ACME-2026-0007', 'ACME-2026-0007'],
   ])('is the number of an invoice or receipt: %s', (typed, number) => {
@@ -51,8 +67,44 @@ describe('what was typed to find a customer by', () => {
     ['+1 (555) 010-4477', '15550104477'],
     ['0170 5550100', '01705550100'],
     ['555.010.4477', '5550104477'],
+    ['+4242 4242 4242 4242', '4242424242424242'],
   ])('is a telephone number: %s', (typed, digits) => {
     expect(readWanted(typed)).toEqual({ kind: 'phone', typed, digits });
+  });
+
+  it.each([
+    ['555-010-4477', '555-010-4477', '5550104477'],
+    ['0170-5550100', '0170-5550100', '01705550100'],
+    ['555-0104', '555-0104', '5550104'],
+    ['1234-9876', '1234-9876', '12349876'],
+    ['５５５－０１０４', '555-0104', '5550104'],
+    ['٥٥٥-٠١٠٤', '555-0104', '5550104'],
+  ])('is a telephone number or a number of an invoice or receipt: %s', (typed, plain, digits) => {
+    expect(readWanted(typed)).toEqual({ kind: 'numberOrPhone', typed: plain, digits });
+  });
+
+  it.each([
+    '4242424242424242',
+    '4242 4242 4242 4242',
+    '4242-4242-4242-4242',
+    '4242–4242–4242–4242',
+    '3782 822463 10005',
+    '４２４２ ４２４２ ４２４２ ４２４２',
+    'Rosa Reyes 4242 4242 4242 4242 12/30',
+    'card: 4242424242424242.',
+  ])('is the number of a card, which goes nowhere: %s', (typed) => {
+    expect(readWanted(typed)).toEqual({ kind: 'cardNumber' });
+  });
+
+  it('is no number of a card where the check digit does not fit', () => {
+    expect(readWanted('4242 4242 4242 4241')).toMatchObject({ kind: 'phone' });
+  });
+
+  it.each([
+    ['pi_1TRosa000001_secret_abc123', { kind: 'paymentIntent', id: 'pi_1TRosa000001' }],
+    ['seti_1TRosa000001_secret_abc123', { kind: 'name', name: 'seti_1TRosa000001' }],
+  ])('is a client secret, of which only the id is used: %s', (typed, wanted) => {
+    expect(readWanted(typed)).toEqual(wanted);
   });
 
   it.each([

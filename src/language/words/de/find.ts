@@ -19,6 +19,8 @@ export const find: Catalogue['find'] = (write) => ({
   typeFirst: 'Geben Sie zuerst einen Suchbegriff ein.',
   twoCharacters: 'Geben Sie mindestens zwei Zeichen ein.',
   isKey: 'Das ist ein Schlüssel, kein Kunde. Er wurde nirgendwohin gesendet.',
+  isCardNumber:
+    'Das sieht wie eine Kartennummer aus und wurde deshalb nirgendwohin gesendet. Suchen Sie unten nach den letzten vier Ziffern.',
   fourDigits: 'Geben Sie die letzten vier Ziffern der Karte ein.',
   payment: ({ last4, amount, day }) =>
     [`Karte •••• ${last4}`, amount && write.money(amount), day && write.date(day)].filter(Boolean).join(' · '),

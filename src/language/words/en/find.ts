@@ -20,6 +20,7 @@ export const find = (write: Writer) => ({
   typeFirst: 'Type what to find first.',
   twoCharacters: 'Type at least two characters.',
   isKey: 'This is a key, not a customer. It was not sent anywhere.',
+  isCardNumber: 'This looks like a card number, so it was not sent anywhere. Search by the last four digits below.',
   fourDigits: 'Enter the last four digits of the card.',
   /** `card •••• 4242 · $49.00 · 4 Nov`. */
   payment: ({ last4, amount, day }: WantedPayment) =>
