@@ -8,6 +8,7 @@ import type { Subscription } from '../stripe/resources/subscription';
 import { discountsAt } from './discount';
 import { type Money, money, roundedHalfUp } from './money';
 import { agreedItems, type Interval, isCurrent, lineAmount, nextRenewal, scheduledEnd } from './subscription';
+import { pauseAt } from './summary';
 
 /** What a monthly figure leaves out, or assumes. */
 export type MonthlyNote =
@@ -79,7 +80,7 @@ export function monthlyFigure({ subscriptions, allCurrent, customerDiscount, now
 /** Notes on what is paid, though nobody knows how much. */
 const openEnds: readonly MonthlyNote[] = ['withoutMetered', 'withoutTiered', 'withoutUnknown', 'notAllItems'];
 
-/** Past due counts: it is owed, and Stripe goes on trying. */
+/** Past due counts: it is owed, and Stripe goes on trying. So does what is collected again by its next renewal. */
 function whyNotCounted(subscription: Subscription): MonthlyNote | null {
   switch (subscription.status) {
     case 'trialing':
@@ -91,7 +92,7 @@ function whyNotCounted(subscription: Subscription): MonthlyNote | null {
       return 'withoutUnpaid';
     case 'active':
     case 'past_due':
-      return subscription.pause_collection ? 'withoutPaused' : null;
+      return pauseAt(subscription, nextRenewal(subscription)) ? 'withoutPaused' : null;
     default:
       return 'withoutUnknown';
   }

@@ -10,7 +10,7 @@ import { subscriptionOf } from './invoice';
 import { taxTotals } from './invoice-amounts';
 import { type Money, money, roundedHalfUp } from './money';
 import { hasEnded, isMetered, lineAmount, nextRenewal, scheduledEnd } from './subscription';
-import { afterTrial, type Pause, pauseOf } from './summary';
+import { afterTrial, type Pause, pauseAt } from './summary';
 import { type Tax, taxOn } from './tax';
 
 export interface NextBasis {
@@ -77,12 +77,6 @@ export function nextCharge({ subscription, customer, invoices }: NextBasis): Nex
   if (then !== 'trialEnds') return { kind: 'none', why: then, at };
   const how = subscription.collection_method === 'send_invoice' ? 'sent' : 'charged';
   return { kind: 'charge', at, how, isFirst: isTrial, amount: amountAt({ subscription, customer, invoices }, at) };
-}
-
-/** What is paused at that time: Stripe resumes collection by itself at `resumes_at`. */
-function pauseAt(subscription: Subscription, at: number): Pause | null {
-  const pause = pauseOf(subscription);
-  return pause?.kind === 'notCollected' && pause.until !== null && pause.until <= at ? null : pause;
 }
 
 /** Items may renew on different days: an invoice has those whose period ends then. */

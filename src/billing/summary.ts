@@ -173,3 +173,13 @@ export function pauseOf({ status, pause_collection }: Pick<Subscription, 'status
   if (!pause_collection) return null;
   return { kind: 'notCollected', invoices: pause_collection.behavior, until: pause_collection.resumes_at };
 }
+
+/** What is paused at that time, in seconds; null where not known. Stripe resumes collection by itself at `resumes_at`. */
+export function pauseAt(
+  subscription: Pick<Subscription, 'status' | 'pause_collection'>,
+  at: number | null,
+): Pause | null {
+  const pause = pauseOf(subscription);
+  const isOver = pause?.kind === 'notCollected' && pause.until !== null && at !== null && pause.until <= at;
+  return isOver ? null : pause;
+}

@@ -210,6 +210,11 @@ const cases: { name: string; of: Subscription[]; cents: number | null; notes?: M
     cents: null,
     notes: ['withoutPaused'],
   },
+  {
+    name: 'collected again before the next renewal: counted',
+    of: [subscription([starter], { pause_collection: { behavior: 'void', resumes_at: now + 60 } })],
+    cents: 2900,
+  },
   { name: 'ended: nothing to say', of: [subscription([starter], { status: 'canceled' })], cents: null },
   {
     name: 'ending at the end of its period: counted, and said',
