@@ -125,7 +125,9 @@ describe('a scheduled end', () => {
     await tillside.press('Cancel at period end');
     await tillside.taps('Starter');
     await tillside.press('Take back the end');
-    expect(await tillside.text()).toContain('It does not end on Dec 4: it renews then. This itself charges nothing.');
+    expect(await tillside.text()).toContain(
+      'It does not end on Dec 4. It renews on Dec 4. This itself charges nothing.',
+    );
     await tillside.picture('take-back');
     await tillside.press('Take back the end');
     expect(await tillside.text()).toContain('Active · renews Dec 4');

@@ -465,7 +465,7 @@ export const samples: Samples = {
     takeBackUntil: each([thisYear]),
     noted: each(['Lorem ipsum']),
     notedFeedback: each(feedbacks),
-    noEnd: each([thisYear]),
+    noEnd: pairs([thisYear], [null, thisYear]),
     product: pairs(['Team'], ends),
     price: pairs(agreements, ends),
     findPrice: each([120]),

@@ -142,7 +142,12 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
       'Bis dahin behält der Kunde den Zugang. Vorher verlängert es sich und es wird abgebucht; der letzte Zeitraum wird anteilig berechnet.',
     noted: (comment) => `Vermerkt: ${comment}`,
     notedFeedback: (code) => `Vermerkt: ${feedbacks[code]}`,
-    noEnd: (end) => `Es endet nicht am ${write.date(end)}, sondern verlängert sich dann. Das selbst bucht nichts ab.`,
+    noEnd: (end, renewal) =>
+      [
+        `Es endet nicht am ${write.date(end)}.`,
+        ...(renewal === null ? [] : [`Es verlängert sich am ${write.date(renewal)}.`]),
+        'Das selbst bucht nichts ab.',
+      ].join(' '),
 
     which: 'Welcher Posten',
     product: (name, end) => name + ending(end),

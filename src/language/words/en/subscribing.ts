@@ -140,7 +140,13 @@ export const subscribing = (write: Writer) => {
       'The customer keeps access until then. It renews before and is charged; the last period is billed in part.',
     noted: (comment: string) => `Noted: ${comment}`,
     notedFeedback: (code: Feedback) => `Noted: ${feedbacks[code]}`,
-    noEnd: (end: number) => `It does not end on ${write.date(end)}: it renews then. This itself charges nothing.`,
+    /** `renewal`: null where none is known to come. */
+    noEnd: (end: number, renewal: number | null) =>
+      [
+        `It does not end on ${write.date(end)}.`,
+        ...(renewal === null ? [] : [`It renews on ${write.date(renewal)}.`]),
+        'This itself charges nothing.',
+      ].join(' '),
 
     which: 'Which',
     product: (name: string, end: string | null) => name + ending(end),
