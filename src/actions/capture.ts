@@ -1,11 +1,11 @@
 import { minus, money } from '../billing/money';
 import type { Payment } from '../billing/payment';
-import { paid } from '../billing/payment';
+import { holdOf, paid } from '../billing/payment';
 import { say } from '../language/words/words';
 import { type Charge, writeCharge } from '../stripe/resources/charge';
 import { type PaymentIntent, writePaymentIntent } from '../stripe/resources/payment-intent';
 import { traceMetadata } from '../stripe/trace';
-import type { Action } from './action';
+import { type Action, blocked } from './action';
 import { partOf } from './fields';
 import { form, type Said } from './form';
 import { confirmAmount, ofHeld, paymentLine, unfinished } from './payment';
@@ -24,6 +24,13 @@ export const capture: Action<Payment, Said<typeof part>, Charge | PaymentIntent>
   ...ofHeld,
   name: 'capture',
   label: say('actions', 'label', 'capture'),
+  fit: (payment, { write }) => {
+    const fit = ofHeld.fit(payment);
+    const { captureBy } = holdOf(payment.charge);
+    return fit.kind === 'fits' && captureBy !== null && write.isPast(captureBy)
+      ? blocked(say('paying', 'holdOver', captureBy))
+      : fit;
+  },
   form: part,
   confirm: ({ charge }, _, { amount }) => {
     const rest = minus(paid(charge), amount);

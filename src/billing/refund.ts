@@ -30,6 +30,8 @@ export interface RefundFacts {
   /** When it was made: Stripe does not say when it failed. Seconds since 1970. */
   at: number;
   by: string | null;
+  /** Of one that failed: what was refunded since, which may have made up for it. Stripe does not link the two. */
+  since?: Money;
 }
 
 export function refundFacts(made: Refund): RefundFacts {
@@ -71,7 +73,7 @@ export function refundedPart(charge: Charge): Money {
 export interface GivenBack {
   /** What is refunded. */
   done: Money;
-  /** Refunds that are not, newest first: what is on its way or waits, and what failed and was not made up for since. */
+  /** Refunds that are not, newest first: what is on its way or waits, and what failed while not all went back. */
   others: readonly RefundFacts[];
   /** Whether each refund is known; else older ones may not be done either. */
   isWhole: boolean;
@@ -82,7 +84,7 @@ export function givenBack(charge: Charge): GivenBack {
   const done = refundedPart(charge).minor - sum(others.filter(isCounted));
   return {
     done: money(Math.max(0, done), charge.currency),
-    others: others.filter((made) => isCounted(made) || isMissed(charge, made)).map(refundFacts),
+    others: others.filter((made) => isCounted(made) || isMissed(charge)).map((made) => factsAmong(charge, made)),
     isWhole: !charge.refunds?.has_more,
   };
 }
@@ -91,15 +93,19 @@ export function givenBack(charge: Charge): GivenBack {
 export function refundsToSee(charge: Charge): readonly Refund[] {
   return refundsOf(charge).filter((made) => {
     const status = statusOf(made);
-    if (status === 'failed') return isMissed(charge, made);
+    if (status === 'failed') return isMissed(charge);
     return status === 'requires_action' || (status === 'pending' && made.pending_reason === 'insufficient_funds');
   });
 }
 
-/** Whether what failed to go back did not go back since, as far as there was something left. */
-function isMissed(charge: Charge, failed: Refund): boolean {
-  const since = refundsOf(charge).filter((made) => isCounted(made) && made.created >= failed.created);
-  return refundedPart(charge).minor < charge.amount_captured && sum(since) < failed.amount;
+/** Whether what failed to go back may be missed still: only where all went back since, it surely is not. */
+const isMissed = (charge: Charge) => refundedPart(charge).minor < charge.amount_captured;
+
+/** What is known of one beside the others of its payment. */
+export function factsAmong(charge: Charge, made: Refund): RefundFacts {
+  const later = refundsOf(charge).filter((each) => isCounted(each) && each.created >= made.created);
+  const since = statusOf(made) === 'failed' ? sum(later) : 0;
+  return { ...refundFacts(made), ...(since >= made.amount && { since: money(since, made.currency) }) };
 }
 
 /** By which the customer's bank finds it. `type`: Stripe's. `state`: Stripe's where it is another. */

@@ -4,7 +4,7 @@ import { answerBy, kindOf } from '../billing/dispute';
 import { invoiceStanding } from '../billing/invoice';
 import { money } from '../billing/money';
 import { holdOf, paid } from '../billing/payment';
-import { refundFacts } from '../billing/refund';
+import { factsAmong } from '../billing/refund';
 import { agreedOf } from '../billing/summary';
 import type { Connection } from '../keys/vault';
 import type { FailedPayment } from '../language/words/facts';
@@ -86,7 +86,7 @@ function attentionRow(words: Words, found: Attention, { connection, picture }: P
     case 'disputed':
       return disputedRow(words, found, picture.asOf / 1000, payment(found.charge));
     case 'refund': {
-      const facts = refundFacts(found.refund);
+      const facts = factsAmong(found.charge, found.refund);
       return row({
         ...(facts.status === 'requires_action' ? { icon: 'schedule', iconText: words.paymentCard.refund } : warning),
         text: texts.refund(facts, found.refund.failure_reason),

@@ -18,6 +18,8 @@ export interface Writer {
   date(seconds: number): string;
   /** Whether it is the same day as now. Takes seconds since 1970. */
   isToday(seconds: number): boolean;
+  /** Whether it lies before now. Takes seconds since 1970. */
+  isPast(seconds: number): boolean;
   /** `10:42`; takes ms since 1970. */
   time(ms: number): string;
   /** A percentage as Stripe has it: `12.5` → `12.5%`. */
@@ -71,6 +73,7 @@ export function openWriter({ locale, timeZone, now, month }: Place): Writer {
       // `4.` at the end of a line would read as the end of a sentence.
       return format.format(ms).replace(/(\d\.) /g, '$1\u00a0');
     },
+    isPast: (seconds) => seconds * 1000 < now,
     isToday: (seconds) => days().format(seconds * 1000) === days().format(now),
     time: (ms) => new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(ms),
     percent: (share) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 4 }).format(share / 100),

@@ -97,6 +97,7 @@ describe('a hold', () => {
   it.each([
     [held, 'held Nov 11, not charged'],
     [{ ...held, payment_method_details: until(now + day) }, 'held Nov 11, not charged; to be captured by Nov 21'],
+    [{ ...held, payment_method_details: until(now - day) }, 'held Nov 11, not charged; could be captured until Nov 19'],
     [{ ...held, payment_method_details: { type: 'klarna', klarna: {} } }, 'held Nov 11, not charged'],
     [
       { ...held, payment_method_details: { type: 'card_present', card_present: { capture_before: now } } },

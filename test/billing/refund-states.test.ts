@@ -67,6 +67,14 @@ describe('the row of a payment', () => {
       '$25.00 paid Nov 1, refunded in full',
     ],
     [
+      'one that failed, and as much refunded since, which may be another',
+      charge(9000, [
+        [3000, 'succeeded', 5],
+        [3000, 'failed', 8],
+      ]),
+      '$90.00 paid Nov 1, $30.00 refunded, refund of $30.00 failed Nov 12, perhaps made up for by $30.00 since',
+    ],
+    [
       'one that failed, and less of it made again since',
       charge(2500, [
         [1000, 'succeeded', 2],
@@ -276,6 +284,14 @@ describe('refunds of which nobody would know', () => {
     ['one that waits for the customer', [[2500, 'requires_action', 8]], ['re_0']],
     ['one that the balance does not cover', [[2500, 'pending', 8, { pending_reason: 'insufficient_funds' }]], ['re_0']],
     [
+      'one that failed, though as much went back since',
+      [
+        [2500, 'pending', 2],
+        [2500, 'failed', 8],
+      ],
+      ['re_1'],
+    ],
+    [
       'two that failed',
       [
         [900, 'failed', 8],
@@ -291,13 +307,6 @@ describe('refunds of which nobody would know', () => {
     ['on its way', [[2500, 'pending', 8, { pending_reason: 'processing' }]]],
     ['done', [[2500, 'succeeded', 8]]],
     ['canceled by somebody', [[2500, 'canceled', 8]]],
-    [
-      'made again',
-      [
-        [2500, 'pending', 2],
-        [2500, 'failed', 8],
-      ],
-    ],
     [
       'of a payment that was refunded in full by now',
       [

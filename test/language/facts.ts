@@ -525,6 +525,7 @@ export const refunds: readonly RefundFacts[] = pairs(
   [null, 'kim@acme.example'],
 )
   .map(([status, by]): RefundFacts => ({ amount, status, waitsFor: null, at: thisYear, by }))
+  .concat({ amount, status: 'failed', waitsFor: null, at: thisYear, by: null, since: amount })
   .concat(
     [null, 'processing', 'insufficient_funds', 'charge_pending', newCode].map((waitsFor) => ({
       ...{ amount, status: 'pending', waitsFor, at: thisYear, by: null },

@@ -329,6 +329,7 @@ export const samples: Samples = {
     paidFor: each(agreements),
     notRefundable: each(paymentStates),
     disputed: each(disputeKinds),
+    holdOver: each([thisYear]),
     unfinished: pairs(['capture', 'payment'] as const, ['pending', 'requires_action', 'failed', newCode]).map(
       ([what, status]) => [what, amount, status],
     ),

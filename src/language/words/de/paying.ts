@@ -108,6 +108,7 @@ export const paying: Catalogue['paying'] = (write) => {
     disputed: (kind) => disputed[kind] ?? '',
     unfinished: (what, amount, status) => unfinished(what, write.money(amount), status),
 
+    holdOver: (by) => `Der Betrag war bis ${write.date(by)} zu erfassen.`,
     chargedNow: 'Der Kunde wird jetzt belastet.',
     restReleased: (rest) =>
       `Die übrigen ${write.money(rest)} werden freigegeben und lassen sich später nicht mehr abbuchen.`,

@@ -16,6 +16,7 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
       ...(more > 0 ? [`${write.number(more)} weitere nicht abgeschlossen`] : []),
     ];
   };
+  const capturable = (by: number) => `${write.isPast(by) ? 'war zu erfassen' : 'zu erfassen'} bis ${write.date(by)}`;
   /** What moved no money says „nicht abgebucht“. */
   const standing = (state: PaymentState, on: string, back: GivenBack, { captureBy, releasedAt }: Hold) => {
     switch (state) {
@@ -30,7 +31,9 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
       case 'failed':
         return `fehlgeschlagen am ${on}, nicht abgebucht`;
       case 'uncaptured':
-        return `reserviert am ${on}, nicht abgebucht${captureBy === null ? '' : `; zu erfassen bis ${write.date(captureBy)}`}`;
+        return [`reserviert am ${on}, nicht abgebucht`, ...(captureBy === null ? [] : [capturable(captureBy)])].join(
+          '; ',
+        );
       case 'released':
         return `reserviert am ${on}, freigegeben${releasedAt === null ? '' : ` am ${write.date(releasedAt)}`}, nie abgebucht`;
     }

@@ -47,7 +47,7 @@ const onStatement: Record<OnStatement, string> = {
 };
 
 export const refunds: Catalogue['refunds'] = (write) => {
-  const standing = ({ amount, status, waitsFor, at }: RefundFacts): string => {
+  const standing = ({ amount, status, waitsFor, at, since }: RefundFacts): string => {
     const refund = `Rückerstattung über ${write.money(amount)}`;
     const on = write.date(at);
     switch (status) {
@@ -62,7 +62,7 @@ export const refunds: Catalogue['refunds'] = (write) => {
       case 'requires_action':
         return `${refund} wartet seit ${on} auf den Kunden`;
       case 'failed':
-        return `${refund} am ${on} fehlgeschlagen`;
+        return `${refund} am ${on} fehlgeschlagen${since ? `, vielleicht seither durch ${write.money(since)} ausgeglichen` : ''}`;
       case 'canceled':
         return `${refund} am ${on} abgebrochen`;
       default:

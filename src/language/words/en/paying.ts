@@ -99,6 +99,8 @@ export const paying = (write: Writer) => {
     unfinished: (what: 'capture' | 'payment', amount: Money, status: string) =>
       unfinished(what, write.money(amount), status),
 
+    /** `by`: seconds since 1970. */
+    holdOver: (by: number) => `It could be captured until ${write.date(by)}.`,
     chargedNow: 'The customer is charged now.',
     restReleased: (rest: Money) => `The other ${write.money(rest)} is released and can’t be charged later.`,
     captured: (amount: Money) => `${write.money(amount)} captured.`,

@@ -21,6 +21,8 @@ export const paymentCard = (write: Writer) => {
       ...(more > 0 ? [`${write.number(more)} more not done`] : []),
     ];
   };
+  const capturable = (by: number) =>
+    `${write.isPast(by) ? 'could be captured until' : 'to be captured by'} ${write.date(by)}`;
   /** What moved no money says “not charged”. What a bank has yet to confirm may have left the account already. */
   const standing = (state: PaymentState, on: string, back: GivenBack, { captureBy, releasedAt }: Hold) => {
     switch (state) {
@@ -35,7 +37,7 @@ export const paymentCard = (write: Writer) => {
       case 'failed':
         return `failed ${on}, not charged`;
       case 'uncaptured':
-        return `held ${on}, not charged${captureBy === null ? '' : `; to be captured by ${write.date(captureBy)}`}`;
+        return [`held ${on}, not charged`, ...(captureBy === null ? [] : [capturable(captureBy)])].join('; ');
       case 'released':
         return `held ${on}, released${releasedAt === null ? '' : ` ${write.date(releasedAt)}`}, never charged`;
     }
