@@ -86,7 +86,7 @@ describe('what it acts on', () => {
   const list = (has_more: boolean, ...ids: string[]) => ({ object: 'list', data: ids.map(made), has_more, url: '' });
   const loaded = (answers: readonly unknown[]) => {
     const left = [...answers];
-    const part = refund.load('ch_1', (() => [left.shift()]) as unknown as Asker);
+    const part = refund.load('ch_1', (() => [left.shift() ?? { kind: 'notPermitted' }]) as unknown as Asker);
     return part.kind === 'shown' ? part.value.charge.refunds?.data.map(({ id }) => id) : part.kind;
   };
 
@@ -95,6 +95,14 @@ describe('what it acts on', () => {
     expect(loaded([cut, shown(list(false, 're_3', 're_2', 're_1'))])).toEqual(['re_3', 're_2', 're_1']);
     // Stripe had a problem with them: those that came along.
     expect(loaded([cut, { kind: 'problem' }])).toEqual(['re_3', 're_2']);
+  });
+
+  it('has an inquiry that the charge does not tell of', () => {
+    const disputes = shown({ data: [{ id: 'dp_1' }], has_more: false });
+    const answers: unknown[] = [shown(charge({ disputed: false })), disputes];
+    expect(refund.load('ch_1', (() => [answers.shift()]) as unknown as Asker)).toMatchObject({
+      value: { disputes: [{ id: 'dp_1' }] },
+    });
   });
 
   it('asks for no more where all came along', () => {
