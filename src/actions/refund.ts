@@ -1,5 +1,5 @@
 import { type Bearer, bearersOf, borneBy } from '../billing/connect';
-import { disputeKind } from '../billing/dispute';
+import { disputedPart, disputeKind } from '../billing/dispute';
 import { isExpired } from '../billing/method';
 import { type Money, minus, money } from '../billing/money';
 import { leftToRefund, type Payment } from '../billing/payment';
@@ -68,7 +68,9 @@ export const refund: Action<Payment, Wanted, Refund> = {
     const kind = disputeKind(payment);
     // An inquiry may be settled by a refund; of a chargeback the bank has the money already.
     const isRefundable = kind === 'none' || kind === 'inquiry' || kind === 'inquiryClosed' || kind === 'won';
-    return fit.kind === 'fits' && !isRefundable ? blocked(say('paying', 'disputed', kind)) : fit;
+    if (fit.kind !== 'fits' || isRefundable) return fit;
+    const some = disputedPart(payment);
+    return blocked(some ? say('paying', 'disputedPart', some.part, some.of) : say('paying', 'disputed', kind));
   },
   form: wanted,
   fault: (_, { note, fraud, reason, address }) => {

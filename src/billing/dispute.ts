@@ -1,7 +1,8 @@
 /** What a dispute is: a question of the bank's, or money taken back. Pure. */
 import type { Charge } from '../stripe/resources/charge';
 import type { Dispute } from '../stripe/resources/dispute';
-import type { Payment } from './payment';
+import { type Money, money } from './money';
+import { type Payment, paid } from './payment';
 
 /**
  * Open: `inquiry`: the bank asks, the money is still here; `chargeback`: the bank took it back for now. Closed: `lost`: for
@@ -38,6 +39,16 @@ export function disputeKind({ charge, disputes }: Payment): DisputeKind {
   return (
     (['chargeback', 'other', ...kinds.map(([kind]) => kind)] as const).find((kind) => are.includes(kind)) ?? 'other'
   );
+}
+
+/** How much of the payment the worst of them are about; null where it is all of it, or can't be told. */
+export function disputedPart(payment: Payment): { part: Money; of: Money } | null {
+  const of = paid(payment.charge);
+  const worst = disputeKind(payment);
+  const disputes = (payment.disputes ?? []).filter((each) => kindOf(each) === worst);
+  const minor = disputes.reduce((sum, { amount }) => sum + amount, 0);
+  const isTold = disputes.length > 0 && disputes.every(({ currency }) => currency === of.currency);
+  return isTold && minor < of.minor ? { part: money(minor, of.currency), of } : null;
 }
 
 export function kindOf({ status }: Dispute): DisputeKind {

@@ -3,7 +3,7 @@ import type { Asker } from '../actions/action';
 import { paymentActions } from '../actions/list';
 import { loadPayment } from '../actions/payment';
 import { onBehalfOf } from '../billing/connect';
-import { disputeKind } from '../billing/dispute';
+import { disputedPart, disputeKind } from '../billing/dispute';
 import { debitOf } from '../billing/method';
 import type { Money } from '../billing/money';
 import { leftToRefund, type Payment, paid, paymentState, riskOf } from '../billing/payment';
@@ -113,10 +113,12 @@ function disputeRow({ disputes, paymentCard }: Words, payment: Payment) {
   const kind = disputeKind(payment);
   if (kind === 'none') return null;
   const [newest] = payment.disputes ?? [];
+  const some = disputedPart(payment);
+  const what = disputes.kind(kind);
   return row({
     icon: /won|lost|prevented|inquiryClosed/.test(kind) ? 'info' : 'warning',
     iconText: paymentCard.disputedIcon,
-    text: paymentCard.dispute(disputes.kind(kind)),
+    text: paymentCard.dispute(some ? `${what} ${disputes.part(some.part, some.of)}` : what),
     note: newest && disputes.why(newest.reason, newest.status),
   });
 }

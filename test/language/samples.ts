@@ -205,6 +205,7 @@ export const samples: Samples = {
   disputes: {
     kind: each(disputeKinds.filter((kind) => kind !== 'none')),
     was: each([null, 'won', newCode]),
+    part: [[amount, amount]],
     why: pairs([null, 'fraudulent', newCode], ['needs_response', newCode]),
     disputed: [[amount, thisYear]],
     answerBy: each([false, true].map((isPast) => ({ on: thisYear, isPast }))),
@@ -329,6 +330,7 @@ export const samples: Samples = {
     paidFor: each(agreements),
     notRefundable: each(paymentStates),
     disputed: each(disputeKinds),
+    disputedPart: [[amount, amount]],
     holdOver: each([thisYear]),
     unfinished: pairs(['capture', 'payment'] as const, ['pending', 'requires_action', 'failed', newCode]).map(
       ([what, status]) => [what, amount, status],

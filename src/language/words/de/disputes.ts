@@ -56,6 +56,7 @@ export const disputes: Catalogue['disputes'] = (write) => ({
   ofNewest: () => quiet`Unter den neuesten Zahlungen. Auch ältere können angefochten sein.`,
   disputed: (amount, at) => html`<b>${write.money(amount)}</b> angefochten am ${write.date(at)}`,
   answerBy: ({ on, isPast }) => (isPast ? `Frist war am ${write.date(on)}` : `Antwort bis ${write.date(on)}`),
+  part: (part, of) => `Es geht um ${write.money(part)} von ${write.money(of)}.`,
   kind: (kind) => kinds[kind],
   why: (reason, status) =>
     reason

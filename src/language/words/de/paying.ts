@@ -106,6 +106,8 @@ export const paying: Catalogue['paying'] = (write) => {
     paidFor: (agreed) => `Diese Zahlung war für: ${agreedTitle(agreed)}.`,
     notRefundable: (state) => notRefundable[state] ?? '',
     disputed: (kind) => disputed[kind] ?? '',
+    disputedPart: (part, of) =>
+      `${write.money(part)} von ${write.money(of)} sind angefochten; diesen Teil zu erstatten könnte doppelt zahlen. Erstatten Sie den Rest in Stripe.`,
     unfinished: (what, amount, status) => unfinished(what, write.money(amount), status),
 
     holdOver: (by) => `Der Betrag war bis ${write.date(by)} zu erfassen.`,

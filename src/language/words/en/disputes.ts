@@ -60,6 +60,8 @@ export const disputes = (write: Writer) => ({
   /** `at`: seconds since 1970. */
   disputed: (amount: Money, at: number): Html => html`<b>${write.money(amount)}</b> disputed ${write.date(at)}`,
   answerBy: ({ on, isPast }: Deadline) => (isPast ? `Was due ${write.date(on)}` : `Answer by ${write.date(on)}`),
+  /** After what it is, where not all of the payment is disputed. */
+  part: (part: Money, of: Money) => `It is about ${write.money(part)} of ${write.money(of)}.`,
   kind: (kind: Exclude<DisputeKind, 'none'>) => kinds[kind],
   /** `Fraudulent, needs an answer`: why the customer says so, and how it stands. */
   why: (reason: string | null, status: string) =>

@@ -96,6 +96,8 @@ export const paying = (write: Writer) => {
     paidFor: (agreed: Agreed) => `This payment was for ${agreedTitle(agreed)}.`,
     notRefundable: (state: PaymentState) => notRefundable[state] ?? '',
     disputed: (kind: DisputeKind) => disputed[kind] ?? '',
+    disputedPart: (part: Money, of: Money) =>
+      `${write.money(part)} of ${write.money(of)} is disputed; a refund of that part could pay twice. Refund the rest in Stripe.`,
     unfinished: (what: 'capture' | 'payment', amount: Money, status: string) =>
       unfinished(what, write.money(amount), status),
 
