@@ -9,6 +9,7 @@ import { afterCoupons, type Off, reductionAt } from './discount';
 import { subscriptionOf } from './invoice';
 import { taxTotals } from './invoice-amounts';
 import { type Money, money, roundedHalfUp } from './money';
+import { periodEnd } from './period';
 import { hasEnded, isMetered, lineAmount, nextRenewal, scheduledEnd } from './subscription';
 import { afterTrial, type Pause, pauseAt } from './summary';
 import { type Tax, taxOn } from './tax';
@@ -31,7 +32,9 @@ export type Unknown =
   | 'items'
   | 'discounts'
   /** A change waits for its payment. */
-  | 'pendingUpdate';
+  | 'pendingUpdate'
+  /** Of a period that is cut short only a part is charged. */
+  | 'endsWithin';
 
 export interface NextAmount {
   /** After the discounts that hold then, without tax and balance; null where `unknown` says why. */
@@ -94,7 +97,7 @@ function amountAt({ subscription, customer, invoices }: NextBasis, at: number): 
   const { off, coupons } = reductionAt(subscription, customer?.discount ?? null, at);
   const before = lines.reduce((sum, { amount }) => sum + amount, 0);
   const left = coupons && afterCoupons(lines, coupons, currency);
-  const unknown = whyUnknown(subscription, items) ?? (left === null || customer === null ? 'discounts' : null);
+  const unknown = whyUnknown(subscription, items, at) ?? (left === null || customer === null ? 'discounts' : null);
   const net = unknown === null && left !== null ? money(roundedHalfUp(left), currency) : null;
   const tax = taxOn({ ...subscription, items: { data: items } }, customer);
   const withTax = net && lastWithTax(subscription, invoices, net);
@@ -112,13 +115,25 @@ function amountAt({ subscription, customer, invoices }: NextBasis, at: number): 
   };
 }
 
-function whyUnknown(subscription: Subscription, items: readonly SubscriptionItem[]): Unknown | null {
+function whyUnknown(subscription: Subscription, items: readonly SubscriptionItem[], at: number): Unknown | null {
   if (subscription.pending_update) return 'pendingUpdate';
   if (subscription.items.has_more) return 'items';
+  if (items.some((item) => endsWithin(subscription, item, at))) return 'endsWithin';
   const open = items.find((item) => lineAmount(item) === null);
   if (!open) return null;
   if (isMetered(open.price)) return 'usage';
   return open.price.billing_scheme === 'tiered' ? 'tiers' : 'price';
+}
+
+/** A period that begins on the last day of a shorter month may be up to three days longer. */
+const monthEnds = 3 * 86_400;
+
+/** Whether the subscription ends within the item's period that begins then. */
+function endsWithin(subscription: Subscription, { price: { recurring } }: SubscriptionItem, at: number): boolean {
+  const end = scheduledEnd(subscription);
+  if (end === null || !recurring) return false;
+  const next = periodEnd(at, { unit: recurring.interval, count: recurring.interval_count });
+  return next === null || (end !== next && end < next + monthEnds);
 }
 
 /** The total of its latest invoice, where that was of the same net amount: nothing but tax can have been added. */

@@ -38,8 +38,7 @@ export function asScheduled(subscription: Subscription, next: Scheduled, at: num
   if (next.kind === 'goesOn' || next.at > at) return free;
   if (next.kind === 'ends') return { ...free, cancel_at: next.at };
   const items = itemsOf(next.phase);
-  // What a phase takes off is named by coupons that did not come along.
-  if (!items || next.phase.discounts.length > 0) return null;
+  if (!items || !isPlain(subscription, next, at)) return null;
   const data = items.map((item, index) => ({
     ...item,
     id: `${index}`,
@@ -50,4 +49,32 @@ export function asScheduled(subscription: Subscription, next: Scheduled, at: num
     current_period_end: at,
   }));
   return { ...free, discounts: [], items: { data, has_more: false } };
+}
+
+/** Whether all that is charged on that day is one more period of what the phase agrees on. */
+function isPlain(
+  subscription: Subscription,
+  { at: start, phase }: Scheduled & { kind: 'changes' },
+  at: number,
+): boolean {
+  const { items, discounts, trial_end, collection_method, billing_cycle_anchor, add_invoice_items, end_date } = phase;
+  // What a phase takes off is named by coupons that did not come along.
+  const isDiscounted = discounts.length > 0 || items.some((item) => item.discounts.length > 0);
+  const methods = [subscription.collection_method, collection_method ?? 'charge_automatically'];
+  // Another interval begins a new period, which is charged when the phase begins.
+  const intervals = [...subscription.items.data, ...items].map(({ price }) =>
+    price?.recurring ? `${price.recurring.interval_count} ${price.recurring.interval}` : '',
+  );
+  return (
+    !isDiscounted &&
+    trial_end === null &&
+    add_invoice_items.length === 0 &&
+    methods.every((method) => method === 'charge_automatically') &&
+    billing_cycle_anchor !== 'phase_start' &&
+    new Set(intervals).size === 1 &&
+    !subscription.items.has_more &&
+    // Within a period the change itself may be charged.
+    (start === at || phase.proration_behavior === 'none') &&
+    (end_date === null || end_date > at)
+  );
 }

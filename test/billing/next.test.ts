@@ -55,7 +55,7 @@ describe('the next charge', () => {
       },
     ],
     ['sent as an invoice', [[team], { collection_method: 'send_invoice' }], { next: 'Next invoice Dec 10: $29.00' }],
-    ['unpaid', [[team], { status: 'unpaid' }], { row: 'Unpaid · nothing is charged until they pay' }],
+    ['unpaid', [[team], { status: 'unpaid' }], { row: 'Unpaid · no new invoice is charged until they pay' }],
     ['waiting', [[team], { status: 'incomplete' }], { next: 'Nothing is charged until the first payment.' }],
     ['a new status', [[team], { status: 'quite_new' }], { next: 'What is charged next is not known.' }],
     [
@@ -73,6 +73,12 @@ describe('the next charge', () => {
       [[team], { cancel_at: now + 20 * day }],
       { row: 'Active · ends Dec 10', next: 'It does not renew: it ends Dec 10.' },
     ],
+    [
+      'ending within the next period',
+      [[team], { cancel_at: now + 40 * day }],
+      { next: 'Next charge Dec 10: amount not known', note: 'Because it ends within that period.' },
+    ],
+    ['ending with the next period', [[team], { cancel_at: now + 51 * day }], { next: 'Next charge Dec 10: $29.00' }],
     ['ending after it renews', [[team], { cancel_at: now + 80 * day }], { next: 'Next charge Dec 10: $29.00' }],
     ['two intervals: what renews first', [[team, yearly]], { next: 'Next charge Dec 10: $29.00' }],
     ['usage', [[team, { amount: 1, metered: true }]], { next: 'Next charge Dec 10: amount not known' }],

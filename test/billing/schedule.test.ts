@@ -10,7 +10,7 @@ import { asRead, customer, day, now, subscription } from './made';
 const words = wordsAt('en-US', { timeZone: 'UTC', now: now * 1000 });
 const renewal = now + 20 * day;
 
-const price = (unit_amount: number, currency = 'usd') => ({
+const price = (unit_amount: number, currency = 'usd', interval: 'month' | 'year' = 'month') => ({
   ...makePrice({
     id: `price_${unit_amount}`,
     created: now,
@@ -18,7 +18,7 @@ const price = (unit_amount: number, currency = 'usd') => ({
     currency,
     product: 'prod_1',
     unit_amount,
-    recurring: makeRecurring('month'),
+    recurring: makeRecurring(interval),
     currency_options: {},
   }),
   product: { id: 'prod_1', object: 'product', name: 'Plus', active: true },
@@ -92,6 +92,60 @@ describe('what a schedule does next', () => {
       'with discounts',
       [[phase(20, 50, { discounts: [{ coupon: 'LAUNCH' }] })]],
       'Changes Dec 10 to Plus, $19.00 a month.',
+      'What is charged next is not known: a change or an end may be scheduled.',
+    ],
+    [
+      'with a trial',
+      [[phase(20, 50, { trial_end: now + 50 * day })]],
+      'Changes Dec 10 to Plus, $19.00 a month.',
+      'What is charged next is not known: a change or an end may be scheduled.',
+    ],
+    [
+      'with something once',
+      [[phase(20, 50, { add_invoice_items: [{ price: 'price_9' }] })]],
+      'Changes Dec 10 to Plus, $19.00 a month.',
+      'What is charged next is not known: a change or an end may be scheduled.',
+    ],
+    [
+      'sent as an invoice',
+      [[phase(20, 50, { collection_method: 'send_invoice' })]],
+      'Changes Dec 10 to Plus, $19.00 a month.',
+      'What is charged next is not known: a change or an end may be scheduled.',
+    ],
+    [
+      'with a discount on an item',
+      [[phase(20, 50, { items: [{ price: price(1900), quantity: 1, discounts: [{ coupon: 'LAUNCH' }] }] })]],
+      'Changes Dec 10 to Plus, $19.00 a month.',
+      'What is charged next is not known: a change or an end may be scheduled.',
+    ],
+    [
+      'with a new period',
+      [[phase(20, 50, { billing_cycle_anchor: 'phase_start' })]],
+      'Changes Dec 10 to Plus, $19.00 a month.',
+      'What is charged next is not known: a change or an end may be scheduled.',
+    ],
+    [
+      'within the period',
+      [[phase(10, 50)]],
+      'Changes Nov 30 to Plus, $19.00 a month.',
+      'What is charged next is not known: a change or an end may be scheduled.',
+    ],
+    [
+      'within the period, nothing for that',
+      [[phase(10, 50, { proration_behavior: 'none' })]],
+      'Changes Nov 30 to Plus, $19.00 a month.',
+      'Next charge Dec 10: $19.00',
+    ],
+    [
+      'for less than until the renewal',
+      [[phase(5, 15, { proration_behavior: 'none' })]],
+      'Changes Nov 25 to Plus, $19.00 a month.',
+      'What is charged next is not known: a change or an end may be scheduled.',
+    ],
+    [
+      'to another interval',
+      [[phase(20, 50, { items: [{ price: price(1900, 'usd', 'year'), quantity: 1 }] })]],
+      'Changes Dec 10 to Plus, $19.00 a year.',
       'What is charged next is not known: a change or an end may be scheduled.',
     ],
   ])('%s', (_, facts, scheduled, next) => {

@@ -177,7 +177,8 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
     No: 'No phase begins later, and the schedule does not end it: `scheduledNext` in billing/schedule.ts.',
   },
   'nextCharge.text': {
-    'Nothing is charged until': 'The status is `unpaid` (new invoices stay drafts) or `incomplete` (no period begins).',
+    'No new invoice': 'The status is `unpaid`: new invoices stay drafts; an open one may be tried again.',
+    'Nothing is charged until': 'The status is `incomplete`: no period begins.',
     'No default way to pay': '`afterTrial`: neither subscription nor customer has a default, as far as both were read.',
   },
   'paying.inquiry': {
@@ -288,7 +289,7 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   },
   'subscriptionLists.showCurrent': { all: 'It leads to the whole list, page by page.' },
   'subscriptions.every': { every: 'The interval.' },
-  'subscriptions.next': { 'nothing is charged until': 'The status is `unpaid`: new invoices stay drafts.' },
+  'subscriptions.next': { 'no new invoice': 'The status is `unpaid`: new invoices stay drafts.' },
   'subscriptions.paused': { 'nothing is invoiced': 'The subscription’s status is `paused`.' },
   'subscriptions.state': { Never: 'The status is `incomplete_expired`: the first payment never came.' },
   'telling.happened': { 'nothing is invoiced': 'The subscription’s status is `paused`.' },

@@ -377,7 +377,18 @@ export const item: AgreedItem = {
   isUnknown: false,
   currency: 'eur',
 };
-const phase = { start_date: thisYear, end_date: nextYear, currency: 'eur', discounts: [], items: [] };
+const phase = {
+  start_date: thisYear,
+  end_date: nextYear,
+  currency: 'eur',
+  trial_end: null,
+  collection_method: null,
+  billing_cycle_anchor: null,
+  proration_behavior: null,
+  add_invoice_items: [],
+  discounts: [],
+  items: [],
+};
 export const scheduleds: readonly Scheduled[] = [
   { kind: 'goesOn' },
   { kind: 'ends', at: thisYear },
@@ -399,12 +410,14 @@ export const nextAmounts: readonly NextAmount[] = [
   { ...nextAmount, tax: 'perhaps', due: null, balance: { ...amount, minor: -100 } },
   { ...nextAmount, before: more, off: offs[0] ?? null, balance: { ...amount, minor: -100 } },
   { ...nextAmount, tax: 'added', due: null, balance: amount },
-  ...all<Unknown>({ usage: 0, tiers: 0, price: 0, items: 0, discounts: 0, pendingUpdate: 0 }).map((unknown) => ({
-    ...nextAmount,
-    net: null,
-    due: null,
-    unknown,
-  })),
+  ...all<Unknown>({ usage: 0, tiers: 0, price: 0, items: 0, discounts: 0, pendingUpdate: 0, endsWithin: 0 }).map(
+    (unknown) => ({
+      ...nextAmount,
+      net: null,
+      due: null,
+      unknown,
+    }),
+  ),
 ];
 export const nextCharges: readonly NextCharge[] = [
   ...nextAmounts.map(

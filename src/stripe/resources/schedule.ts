@@ -1,15 +1,18 @@
 import { once } from '../../once';
-import { maybeNumber } from '../fields';
+import { maybeNumber, maybeText } from '../fields';
 import { array, fallback, mapped, object, parse, type Read, text, unknown } from '../lenient';
 import { get, path } from '../request';
 import { offer, price, priceIn } from './price';
 
-const item = once(() => object({ price: unknown(), quantity: maybeNumber() }));
+const item = once(() =>
+  object({ price: unknown(), quantity: maybeNumber(), discounts: fallback(() => array(unknown()), []) }),
+);
 
 /** `price`: null where it did not come along; `sold`: its product's name, likewise. */
 const phaseItem = once(() =>
-  mapped(item(), ({ price: sent, quantity }) => ({
+  mapped(item(), ({ price: sent, quantity, discounts }) => ({
     quantity,
+    discounts,
     price: parse(price(), sent),
     sold: parse(offer(), sent)?.product?.name ?? null,
   })),
@@ -20,6 +23,13 @@ const sentPhase = once(() =>
     start_date: maybeNumber(),
     end_date: maybeNumber(),
     currency: text(),
+    trial_end: maybeNumber(),
+    /** null: the default of the schedule. */
+    collection_method: maybeText(),
+    /** `phase_start`: a new period begins with the phase. */
+    billing_cycle_anchor: maybeText(),
+    proration_behavior: maybeText(),
+    add_invoice_items: fallback(() => array(unknown()), []),
     discounts: fallback(() => array(unknown()), []),
     items: array(phaseItem()),
   }),

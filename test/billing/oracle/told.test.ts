@@ -35,6 +35,7 @@ const holds: Record<Unknown, (raw: Raw, reads: Reads) => boolean> = {
     !options && items.some(({ price }) => price.currency !== subscription.currency),
   items: ({ items }) => items.length > 10,
   discounts: (raw) => isDiscounted(raw),
+  endsWithin: ({ subscription }) => subscription.cancel_at !== null,
   pendingUpdate: ({ subscription }) => subscription.pending_update !== null,
 };
 

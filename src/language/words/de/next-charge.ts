@@ -10,6 +10,7 @@ const unknowns: Record<Unknown, string> = {
   items: 'nicht alle Posten wurden gelesen',
   discounts: 'die Höhe der Rabatte wurde nicht gelesen',
   pendingUpdate: 'eine Änderung wartet auf ihre Zahlung',
+  endsWithin: 'es endet in diesem Zeitraum',
 };
 
 export const nextCharge: Catalogue['nextCharge'] = (write) => {
@@ -32,7 +33,7 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
       }
       switch (next.why) {
         case 'unpaid':
-          return 'Nichts wird abgebucht, bis bezahlt ist.';
+          return 'Keine neue Rechnung wird abgebucht, bis bezahlt ist.';
         case 'firstPayment':
           return 'Nichts wird abgebucht bis zur ersten Zahlung.';
         case 'ends':

@@ -106,7 +106,7 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
         case 'invoiced':
           return `nächste Rechnung am ${write.date(next.at)}`;
         case 'unpaid':
-          return 'nichts wird abgebucht, bis bezahlt ist';
+          return 'keine neue Rechnung wird abgebucht, bis bezahlt ist';
         case 'mayChange':
           return 'eine Änderung kann geplant sein';
       }

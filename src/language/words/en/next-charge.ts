@@ -13,6 +13,7 @@ const unknowns: Record<Unknown, string> = {
   items: 'not every item was read',
   discounts: 'what discounts take off was not read',
   pendingUpdate: 'a change waits for its payment',
+  endsWithin: 'it ends within that period',
 };
 
 /** What a subscription takes next by itself. */
@@ -37,7 +38,7 @@ export const nextCharge = (write: Writer) => {
       }
       switch (next.why) {
         case 'unpaid':
-          return 'Nothing is charged until they pay.';
+          return 'No new invoice is charged until they pay.';
         case 'firstPayment':
           return 'Nothing is charged until the first payment.';
         case 'ends':

@@ -102,7 +102,7 @@ export const subscriptions = (write: Writer) => {
         case 'invoiced':
           return `next invoice ${write.date(next.at)}`;
         case 'unpaid':
-          return 'nothing is charged until they pay';
+          return 'no new invoice is charged until they pay';
         case 'mayChange':
           return 'a change may be scheduled';
       }
