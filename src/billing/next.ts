@@ -20,6 +20,8 @@ export interface NextBasis {
   customer: Customer | null;
   /** The customer's invoices, as far as they are known, in any order. */
   invoices: readonly Invoice[];
+  /** Whether it is known to be their only current subscription. */
+  isOnly: boolean;
 }
 
 /** Why the amount is not known. */
@@ -48,6 +50,8 @@ export interface NextAmount {
   withTax: Money | null;
   /** The customer's balance, in the same currency, before that invoice: negative is credit. Null where there is none. */
   balance: Money | null;
+  /** Whether another invoice may use that balance before: of another subscription, or a draft. */
+  isShared: boolean;
   /** What is left to pay after the balance, tax included where there is any; null where a part of it is not known. */
   due: Money | null;
 }
@@ -63,7 +67,7 @@ export type NextCharge =
   /** `why`: a schedule may change or end it before; null: a status that is new to this version, or no period is told. */
   | { kind: 'unknown'; why: 'schedule' | null };
 
-export function nextCharge({ subscription, customer, invoices }: NextBasis): NextCharge {
+export function nextCharge({ subscription, customer, invoices, isOnly }: NextBasis): NextCharge {
   const { status } = subscription;
   if (hasEnded(subscription)) return { kind: 'none', why: 'ended' };
   if (status === 'unpaid') return { kind: 'none', why: 'unpaid' };
@@ -79,7 +83,13 @@ export function nextCharge({ subscription, customer, invoices }: NextBasis): Nex
   const then = isTrial ? afterTrial(subscription, customer) : 'trialEnds';
   if (then !== 'trialEnds') return { kind: 'none', why: then, at };
   const how = subscription.collection_method === 'send_invoice' ? 'sent' : 'charged';
-  return { kind: 'charge', at, how, isFirst: isTrial, amount: amountAt({ subscription, customer, invoices }, at) };
+  return {
+    kind: 'charge',
+    at,
+    how,
+    isFirst: isTrial,
+    amount: amountAt({ subscription, customer, invoices, isOnly }, at),
+  };
 }
 
 /** Items may renew on different days: an invoice has those whose period ends then. */
@@ -87,7 +97,7 @@ function itemsAt({ items, status }: Subscription, at: number): SubscriptionItem[
   return items.data.filter(({ current_period_end: end }) => status === 'trialing' || end === null || end <= at);
 }
 
-function amountAt({ subscription, customer, invoices }: NextBasis, at: number): NextAmount {
+function amountAt({ subscription, customer, invoices, isOnly }: NextBasis, at: number): NextAmount {
   const { currency } = subscription;
   const items = itemsAt(subscription, at);
   const lines = items.flatMap((item) => {
@@ -102,6 +112,7 @@ function amountAt({ subscription, customer, invoices }: NextBasis, at: number): 
   const tax = taxOn({ ...subscription, items: { data: items } }, customer);
   const withTax = net && lastWithTax(subscription, invoices, net);
   const balance = customer?.balance && customer.currency === currency ? money(customer.balance, currency) : null;
+  const isShared = balance !== null && (!isOnly || invoices.some(({ status }) => status === 'draft'));
   const whole = tax === 'none' || tax === 'included' ? net : withTax;
   return {
     net,
@@ -111,7 +122,8 @@ function amountAt({ subscription, customer, invoices }: NextBasis, at: number): 
     tax,
     withTax: tax === 'added' || tax === 'perhaps' ? withTax : null,
     balance,
-    due: whole && money(Math.max(0, whole.minor + (balance?.minor ?? 0)), currency),
+    isShared,
+    due: isShared ? null : whole && money(Math.max(0, whole.minor + (balance?.minor ?? 0)), currency),
   };
 }
 

@@ -99,7 +99,7 @@ function subscriptionCard(found: Found, visit: Here): Card {
   const told = scheduled ? withEnd(subscription, scheduled) : subscription;
   const renewal = nextRenewal(subscription);
   const then = (scheduled && renewal !== null && asScheduled(subscription, scheduled, renewal)) || subscription;
-  const next = nextCharge({ subscription: then, customer, invoices: listOf(invoices) });
+  const next = nextCharge({ subscription: then, customer, invoices: listOf(invoices), isOnly: isOnlyCurrent(found) });
   const offer = {
     connection,
     customerId: params.customer,
@@ -168,6 +168,17 @@ function subscriptionCard(found: Found, visit: Here): Card {
       buttons({ text: words.buttons.openInStripe, url: dashboardPage(connection, `subscriptions/${subscription.id}`) }),
     ]),
   ]);
+}
+
+/** As far as that is known: of a cut list it is not. */
+function isOnlyCurrent({ subscription, picture }: Found): boolean {
+  const all = picture?.subscriptions;
+  return (
+    !!all &&
+    isShown(all) &&
+    all.value.allCurrent &&
+    all.value.data.every((each) => each.id === subscription.id || !isCurrent(each))
+  );
 }
 
 /** How it stands once its schedule is known: what that changes has a row of its own. */

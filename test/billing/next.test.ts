@@ -20,10 +20,10 @@ const invoice = (fields: Fields) =>
     ...fields,
   });
 
-function told(items: Item[], fields: Fields = {}, payer: Fields = {}, invoices: Fields[] = []) {
+function told(items: Item[], fields: Fields = {}, payer: Fields = {}, invoices: Fields[] = [], isOnly = true) {
   const of = subscription(items, fields);
   const whose = customer({ ...withCard, currency: 'usd', ...payer });
-  const next = nextCharge({ subscription: of, customer: whose, invoices: invoices.map(invoice) });
+  const next = nextCharge({ subscription: of, customer: whose, invoices: invoices.map(invoice), isOnly });
   const event = nextOf(of, whose);
   const off = otherOff(of, whose);
   return {
@@ -200,6 +200,16 @@ describe('the next charge with tax and balance', () => {
       'less more credit than is due',
       [[team], {}, { balance: -5000 }],
       { note: `Less their credit of $50.00: $0.00 is left to pay; w${pending}` },
+    ],
+    [
+      'less credit that another subscription may use before',
+      [[team], {}, { balance: -1000 }, [], false],
+      { note: `Less their credit of $10.00, as far as it is left by then; w${pending}` },
+    ],
+    [
+      'less credit that a draft may use before',
+      [[team], {}, { balance: -1000 }, [{ status: 'draft' }]],
+      { note: `Less their credit of $10.00, as far as it is left by then; w${pending}` },
     ],
     ['plus what they owe', [[team], {}, { balance: 700 }], { note: `Plus the $7.00 that they owe; w${pending}` }],
     ['credit in another currency', [[team], {}, { balance: -1000, currency: 'eur' }], { note: `W${pending}` }],

@@ -41,6 +41,7 @@ function told(phases: unknown[], end_behavior = 'release') {
     subscription: asScheduled(of, next, renewal) ?? of,
     customer: customer({ invoice_settings: { default_payment_method: 'pm_1' } }),
     invoices: [],
+    isOnly: true,
   });
   return [
     words.nextCharge.scheduled(next, items && agreedOf({ items: { data: items } }, {})),

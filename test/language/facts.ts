@@ -402,6 +402,7 @@ const nextAmount: NextAmount = {
   tax: 'none',
   withTax: null,
   balance: null,
+  isShared: false,
   due: amount,
 };
 export const nextAmounts: readonly NextAmount[] = [
@@ -410,6 +411,7 @@ export const nextAmounts: readonly NextAmount[] = [
   { ...nextAmount, tax: 'perhaps', due: null, balance: { ...amount, minor: -100 } },
   { ...nextAmount, before: more, off: offs[0] ?? null, balance: { ...amount, minor: -100 } },
   { ...nextAmount, tax: 'added', due: null, balance: amount },
+  ...[-100, 100].map((minor) => ({ ...nextAmount, due: null, isShared: true, balance: { ...amount, minor } })),
   ...all<Unknown>({ usage: 0, tiers: 0, price: 0, items: 0, discounts: 0, pendingUpdate: 0, endsWithin: 0 }).map(
     (unknown) => ({
       ...nextAmount,

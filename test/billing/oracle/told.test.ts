@@ -55,7 +55,7 @@ describe('what comes next', () => {
         const { store } = accountOf(plan);
         const raw = rawOf(store);
         const said = nextOf(raw);
-        const told = nextCharge(readOf(store, read));
+        const told = nextCharge({ ...readOf(store, read), isOnly: true });
         if (told.kind === 'unknown') {
           expect([told.why, raw.schedule !== null]).toEqual(['schedule', true]);
           return;

@@ -47,15 +47,16 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
           return null;
       }
     },
-    note: ({ net, unknown, before, off, balance, due }) => {
+    note: ({ net, unknown, before, off, balance, isShared, due }) => {
       if (!net) return unknown ? `Denn ${unknowns[unknown]}.` : '';
       const left = due ? `zu zahlen bleiben ${write.money(due)}` : 'was zu zahlen bleibt, hängt von der Steuer ab';
+      const ifLeft = isShared ? ', soweit dann noch vorhanden' : '';
       const parts = [
         before && off ? `${write.money(before)} vor Rabatten, ${hint(off)}` : null,
         balance && balance.minor < 0
-          ? `abzüglich Guthaben von ${write.money({ ...balance, minor: -balance.minor })}: ${left}`
+          ? `abzüglich Guthaben von ${write.money({ ...balance, minor: -balance.minor })}${ifLeft || `: ${left}`}`
           : null,
-        balance && balance.minor > 0 ? `zuzüglich offener ${write.money(balance)}` : null,
+        balance && balance.minor > 0 ? `zuzüglich offener ${write.money(balance)}${ifLeft}` : null,
         'ohne noch ausstehende Posten',
       ];
       const text = parts.filter(Boolean).join('; ');

@@ -53,15 +53,16 @@ export const nextCharge = (write: Writer) => {
       }
     },
     /** What the amount leaves out, or has in it. */
-    note: ({ net, unknown, before, off, balance, due }: NextAmount): string => {
+    note: ({ net, unknown, before, off, balance, isShared, due }: NextAmount): string => {
       if (!net) return unknown ? `Because ${unknowns[unknown]}.` : '';
       const left = due ? `${write.money(due)} is left to pay` : 'what is left depends on tax';
+      const ifLeft = isShared ? ', as far as it is left by then' : '';
       const parts = [
         before && off ? `${write.money(before)} before discounts, ${hint(off)}` : null,
         balance && balance.minor < 0
-          ? `less their credit of ${write.money({ ...balance, minor: -balance.minor })}: ${left}`
+          ? `less their credit of ${write.money({ ...balance, minor: -balance.minor })}${ifLeft || `: ${left}`}`
           : null,
-        balance && balance.minor > 0 ? `plus the ${write.money(balance)} that they owe` : null,
+        balance && balance.minor > 0 ? `plus the ${write.money(balance)} that they owe${ifLeft}` : null,
         'without items that are still pending',
       ];
       const text = parts.filter(Boolean).join('; ');
