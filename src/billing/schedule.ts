@@ -62,7 +62,7 @@ function isPlain(
   const isDiscounted = discounts.length > 0 || items.some((item) => item.discounts.length > 0);
   const methods = [subscription.collection_method, collection_method ?? 'charge_automatically'];
   // Another interval begins a new period, which is charged when the phase begins.
-  const intervals = [...subscription.items.data, ...items].map(({ price }) =>
+  const intervals = (start === at ? items : [...subscription.items.data, ...items]).map(({ price }) =>
     price?.recurring ? `${price.recurring.interval_count} ${price.recurring.interval}` : '',
   );
   return (
@@ -72,6 +72,7 @@ function isPlain(
     methods.every((method) => method === 'charge_automatically') &&
     billing_cycle_anchor !== 'phase_start' &&
     new Set(intervals).size === 1 &&
+    subscription.items.data.every(({ current_period_end: end }) => end === at) &&
     !subscription.items.has_more &&
     // Within a period the change itself may be charged.
     (start === at || phase.proration_behavior === 'none') &&

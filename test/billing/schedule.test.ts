@@ -145,8 +145,8 @@ describe('what a schedule does next', () => {
     ],
     [
       'to another interval',
-      [[phase(20, 50, { items: [{ price: price(1900, 'usd', 'year'), quantity: 1 }] })]],
-      'Changes Dec 10 to Plus, $19.00 a year.',
+      [[phase(10, 50, { proration_behavior: 'none', items: [{ price: price(1900, 'usd', 'year'), quantity: 1 }] })]],
+      'Changes Nov 30 to Plus, $19.00 a year.',
       'What is charged next is not known: a change or an end may be scheduled.',
     ],
   ])('%s', (_, facts, scheduled, next) => {
