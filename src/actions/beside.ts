@@ -1,11 +1,13 @@
 /** What is read beside a subscription, where its confirmation has to name it: who pays, with what, and what is owed. */
+import { type PeriodPaid, periodInvoices, periodPaid } from '../billing/period-paid';
 import { lacksAmounts } from '../billing/subscription';
 import { isCharging, type UnsettledInvoices, unsettledOf } from '../billing/unsettled';
 import type { List } from '../stripe/fields';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
+import { chargesOf } from '../stripe/resources/charge';
 import type { Discounts } from '../stripe/resources/coupon';
 import { customerById } from '../stripe/resources/customer';
-import { type Invoice, unsettledInvoices } from '../stripe/resources/invoice';
+import { type Invoice, invoicesOfSubscription, unsettledInvoices } from '../stripe/resources/invoice';
 import { paymentMethodsOf } from '../stripe/resources/payment-method';
 import { type Subscription, subscriptionById } from '../stripe/resources/subscription';
 import type { Asker } from './action';
@@ -39,12 +41,29 @@ export function loadWithCoupons(id: string, ask: Asker): Part<Subject> {
   return isShown(holder) ? shown({ ...part.value, payer: holder.value.customer }) : holder;
 }
 
-/** With the invoices that are not settled; and with who pays, where one of those will be charged. */
+/** With the invoices that are not settled, and whether its period is paid; and with who pays, where one of those will be charged. */
 export function loadWithInvoices(id: string, ask: Asker): Part<Subject> {
-  const [part, open, drafts] = ask(subscriptionById(id), unsettledInvoices(id, 'open'), unsettledInvoices(id, 'draft'));
+  const [part, open, drafts, newest] = ask(
+    subscriptionById(id),
+    unsettledInvoices(id, 'open'),
+    unsettledInvoices(id, 'draft'),
+    invoicesOfSubscription(id),
+  );
   if (!isShown(part)) return part;
-  const subject: Subject = { ...withAmounts(part.value, ask), unsettled: unsettledIn(part.value, open, drafts) };
+  const subject: Subject = {
+    ...withAmounts(part.value, ask),
+    unsettled: unsettledIn(part.value, open, drafts),
+    paid: paidIn(part.value, newest, ask),
+  };
   return subject.unsettled && isCharging(subject.unsettled) ? withPayer(subject, ask) : shown(subject);
+}
+
+/** A refund, and a payment on its way, are told by the charges alone. */
+function paidIn(subscription: Subscription, newest: Part<List<Invoice>>, ask: Asker): PeriodPaid {
+  const since = periodInvoices(subscription, listOf(newest));
+  const isCut = isShown(newest) && newest.value.has_more && since.length === newest.value.data.length;
+  if (!since[0] || isCut) return 'unknown';
+  return periodPaid(since, listOf(ask(chargesOf(subscription.customer))[0]));
 }
 
 function unsettledIn(subscription: Subscription, ...lists: Part<List<Invoice>>[]): UnsettledInvoices | null {

@@ -164,7 +164,7 @@ function laterLines(
   end: number,
   ask: Asker,
 ): (Saying | null)[] {
-  const { status } = subscription;
+  const { status, paid = 'unknown' } = subscription;
   const { when, credit, at } = values;
   const isTrial = status === 'trialing';
   const { cut, renewing } = endingAt(subscription, end);
@@ -176,7 +176,7 @@ function laterLines(
       ? datedLines(subscription, end)
       : [say('subscribing', when === 'end' && isTrial ? 'endsWithTrial' : 'endsWithPeriod', end)]),
     isDated(when) && cut[0] ? unusedLine(subscription, end, isCredited) : null,
-    ...(isDated(when)
+    ...(isDated(when) || paid === 'no'
       ? []
       : cut.map((item) =>
           say(
@@ -185,9 +185,10 @@ function laterLines(
             agreedOf({ items: { data: [item] } }, products),
             Number(item.current_period_end),
             unusedAfter(subscription, [item], end),
+            paid === 'yes',
           ),
         )),
-    isFirst && cut[0] ? say('collecting', 'orLater', last) : null,
+    isFirst && cut[0] && paid !== 'no' ? say('collecting', 'orLater', last) : null,
     renewing[0] && when === 'last'
       ? say('collecting', 'renewsUntil', agreedOf({ items: { data: renewing } }, products), end)
       : null,

@@ -31,14 +31,6 @@ export function unsettledLines(subject: Subject, then: 'ends' | 'endsNow' | 'goe
   ];
 }
 
-/** Whether the current period is paid for, as far as Stripe's answers tell. */
-export function isPaid({ status, unsettled, latest_invoice }: Subject): 'yes' | 'no' | 'unknown' {
-  if (/past_due|unpaid|incomplete/.test(status)) return 'no';
-  if (!unsettled) return 'unknown';
-  if (unsettled.all.some(({ id }) => id === latest_invoice)) return 'no';
-  return unsettled.isCut ? 'unknown' : 'yes';
-}
-
 /** What becomes of the time after `end`, in seconds since 1970. `preview`: Stripe's, of the credit, where it was asked for. */
 export function unusedLine(
   subject: Subject,
@@ -47,17 +39,18 @@ export function unusedLine(
   preview?: Part<InvoicePreview>,
 ): Saying | null {
   if (/trialing|paused/.test(subject.status)) return say('collecting', 'nothingBack');
+  const { paid = 'unknown' } = subject;
   const { cut } = endingAt(subject, end);
   // Of a list that is cut, the rest is not known.
   const estimate = subject.items.has_more ? null : unusedAfter(subject, cut, end);
   if (!isCredited) {
     const until = Math.max(0, ...cut.map((item) => Number(item.current_period_end)));
-    return isPaid(subject) === 'no' || !cut[0]
+    return paid === 'no' || !cut[0]
       ? say('collecting', 'nothingBack')
-      : say('collecting', 'lost', estimate, until, isPaid(subject) === 'yes');
+      : say('collecting', 'lost', estimate, until, paid === 'yes');
   }
   const exact = preview && isShown(preview) ? creditBy(preview.value) : null;
-  return say('collecting', 'credit', known(exact, estimate), isPaid(subject));
+  return say('collecting', 'credit', known(exact, estimate), paid);
 }
 
 /** Stripe's figure, else an estimate that says so; null where neither is to be had. */

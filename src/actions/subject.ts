@@ -1,3 +1,4 @@
+import type { PeriodPaid } from '../billing/period-paid';
 import type { UnsettledInvoices } from '../billing/unsettled';
 import type { Customer } from '../stripe/resources/customer';
 import type { PaymentMethod } from '../stripe/resources/payment-method';
@@ -19,4 +20,6 @@ export type Subject = Subscription & {
   methods?: readonly PaymentMethod[];
   /** null: the key can't see them. */
   unsettled?: UnsettledInvoices | null;
+  /** Whether the current period is paid for. */
+  paid?: PeriodPaid;
 };

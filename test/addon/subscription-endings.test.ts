@@ -25,9 +25,9 @@ describe('cancelling', () => {
   });
 
   it.each([
-    ['create_prorations', /This period is not paid: the credit is a gift\./],
-    ['none', /Nothing is refunded or credited\.\n\s*Open invoices stay open/],
-  ])('warns before it credits what was never paid: %s', async (credit, says) => {
+    ['create_prorations', /Whether this period was paid is not known\./],
+    ['none', /is lost, if it is paid\.\n\s*Open invoices stay open/],
+  ])('warns before it credits what may not be paid: %s', async (credit, says) => {
     const { agent } = await asked('pastdue@example.com', /^Team × 2/, CANCEL, { when: 'now', credit });
     expect(agent.seen.text).toMatch(says);
   });
@@ -181,7 +181,7 @@ describe('what a cancellation leaves to be paid, and loses', () => {
 
   it('says the credit by Stripe’s preview, and that is what is then credited', async () => {
     const { agent } = await asked(...starter, CANCEL, { when: 'now', credit: 'create_prorations' }, 'secret');
-    const [, shown = ''] = /\$([\d.]+) \(Stripe’s preview\), becomes a credit/.exec(agent.seen.text) ?? [];
+    const [, shown = ''] = /\$([\d.]+) \(Stripe’s preview\) becomes a credit/.exec(agent.seen.text) ?? [];
     const before = new Set(agent.stripe.test.invoiceitems.keys());
     await confirms(agent);
     const made = [...agent.stripe.test.invoiceitems.values()].filter(({ id }) => !before.has(id));

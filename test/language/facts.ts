@@ -16,6 +16,7 @@ import type { Expected } from '../../src/billing/on-its-way';
 import type { Owing } from '../../src/billing/owing';
 import type { Paying } from '../../src/billing/paying';
 import type { Hold, PaymentState } from '../../src/billing/payment';
+import type { PeriodPaid } from '../../src/billing/period-paid';
 import type { Billed } from '../../src/billing/purpose';
 import type { GivenBack, RefundFacts } from '../../src/billing/refund';
 import type { Scheduled } from '../../src/billing/schedule';
@@ -345,7 +346,7 @@ export const unsettled: readonly Unsettled[] = kinds.flatMap((kind) => [
 export const thens = ['ends', 'endsNow', 'goesOn'] as const;
 export const knowns = [{ amount, by: 'stripe' }, { amount, by: 'estimate' }, null] as const;
 export const exactnesses = ['stripe', 'price', 'unknown'] as const;
-export const paids = ['yes', 'no', 'unknown'] as const;
+export const paids = all<PeriodPaid>({ yes: 0, no: 0, part: 0, refunded: 0, onItsWay: 0, unknown: 0 });
 export const agreed: Agreed = {
   items: [{ name: 'Team', quantity: 5 }],
   sums: [{ amount, before: null, interval: month }],

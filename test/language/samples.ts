@@ -139,7 +139,10 @@ export const samples: Samples = {
       pairs([thisYear], [true, false]).map(([at, is]): [typeof sum, number, boolean] => [sum, at, is]),
     ),
     credit: pairs(knowns, paids),
-    cut: [amount, null].map((sum) => [agreed, thisYear, sum]),
+    cut: [amount, null].flatMap((sum) => [
+      [agreed, thisYear, sum, true],
+      [agreed, thisYear, sum, false],
+    ]),
     orLater: each([nextYear]),
     renewsUntil: pairs([agreed], [nextYear]),
     firstEnd: each([thisYear]),

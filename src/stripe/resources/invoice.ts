@@ -127,6 +127,13 @@ export function unsettledInvoices(subscription: string, status: 'draft' | 'open'
   return get('invoice_read', '/v1/invoices', list(invoice), params);
 }
 
+/** The newest ten of one subscription's, settled or not; with what paid them. */
+export function invoicesOfSubscription(subscription: string) {
+  const params = { subscription, limit: 10 } satisfies Stripe.InvoiceListParams;
+  const expands = [{ field: 'data.payments', permission: 'invoice_read' }] as const;
+  return get('invoice_read', '/v1/invoices', list(invoice), params, expands);
+}
+
 export type InvoiceVerb = 'finalize' | 'send' | 'pay' | 'void' | 'mark_uncollectible';
 
 /** A payment is tried off session, which is Stripe's default: https://docs.stripe.com/api/invoices/pay */

@@ -120,13 +120,20 @@ export const collecting: Catalogue['collecting'] = (write) => {
       const gift = {
         yes: '',
         no: ' Dieser Zeitraum ist nicht bezahlt: Das Guthaben ist ein Geschenk.',
-        unknown: ' Das gilt, ob dieser Zeitraum bezahlt ist oder nicht.',
+        part: ' Dieser Zeitraum ist zum Teil bezahlt.',
+        refunded:
+          ' Dieser Zeitraum wurde zumindest teilweise erstattet oder gutgeschrieben: So gibt es das Geld vielleicht doppelt.',
+        onItsWay: ' Eine Zahlung für diesen Zeitraum ist vielleicht unterwegs.',
+        unknown: ' Ob dieser Zeitraum bezahlt wurde, ist nicht bekannt.',
       };
       return `${what} Guthaben für eine spätere Rechnung; Geld fließt nicht zurück.${unknown}${gift[paid]}`;
     },
-    cut: (all, until, amount) => {
+    cut: (all, until, amount, isSure) => {
       const lost = amount ? `davon sind etwa ${write.money(amount)}, vor Rabatten und Steuer,` : 'die Zeit danach ist';
-      return `${agreedTitle(all)} ist bis zum ${write.date(until)} bezahlt: ${lost} verloren.`;
+      const title = agreedTitle(all);
+      return isSure
+        ? `${title} ist bis zum ${write.date(until)} bezahlt: ${lost} verloren.`
+        : `${title} läuft bis zum ${write.date(until)}: ${lost} verloren, falls das bezahlt ist.`;
     },
     orLater: (end) => `Um das zu behalten, gehen Sie zurück und wählen Sie den ${write.date(end)}.`,
     renewsUntil: (all, end) =>

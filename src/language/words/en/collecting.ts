@@ -1,5 +1,6 @@
 import type { Money } from '../../../billing/money';
 import type { Paying } from '../../../billing/paying';
+import type { PeriodPaid } from '../../../billing/period-paid';
 import type { Interval } from '../../../billing/subscription';
 import type { Agreed } from '../../../billing/summary';
 import type { Unsettled } from '../../../billing/unsettled';
@@ -14,7 +15,7 @@ export const collecting = (write: Writer) => {
     at === null ? 'within hours' : `on ${write.date(at)} about ${write.time(at * 1000)}`;
   const known = ({ amount, by }: Known) =>
     by === 'stripe' ? `${write.money(amount)} (Stripe’s preview)` : `About ${write.money(amount)}`;
-  const beforeTax = ({ by }: Known) => (by === 'estimate' ? ', before discounts and tax' : '');
+  const beforeTax = ({ by }: Known) => (by === 'estimate' ? ', before discounts and tax,' : '');
   const period = ({ start, interval }: { start: number; interval: Interval }) =>
     `for the ${intervalName(interval)} that began on ${write.date(start)}`;
   const draft = (each: Unsettled) =>
@@ -113,20 +114,26 @@ export const collecting = (write: Writer) => {
         : `the time until ${write.date(until)}`;
       return `Nothing is refunded or credited: ${what} is lost${isSure ? '' : ', if it is paid'}.`;
     },
-    credit: (amount: Known | null, paid: 'yes' | 'no' | 'unknown') => {
-      const what = amount ? `${known(amount)}${beforeTax(amount)},` : 'Unused time';
+    credit: (amount: Known | null, paid: PeriodPaid) => {
+      const what = amount ? `${known(amount)}${beforeTax(amount)}` : 'Unused time';
       const how = `${what} becomes a credit for a later invoice, not money back.`;
       const unknown = amount ? '' : ' How much is not known.';
       const gift = {
         yes: '',
         no: ' This period is not paid: the credit is a gift.',
-        unknown: ' That is so whether this period is paid or not.',
+        part: ' This period is paid in part.',
+        refunded: ' This period was refunded or credited, at least in part: this may give money twice.',
+        onItsWay: ' A payment for this period may be on its way.',
+        unknown: ' Whether this period was paid is not known.',
       };
       return how + unknown + gift[paid];
     },
-    /** Of items that are paid for beyond the end. */
-    cut: (all: Agreed, until: number, amount: Money | null) =>
-      `${agreedTitle(all)} is paid until ${write.date(until)}: ${amount ? `about ${write.money(amount)} of that, before discounts and tax,` : 'the time after it'} is lost.`,
+    /** Of items whose period goes on beyond the end. `isSure`: whether it is known to be paid. */
+    cut: (all: Agreed, until: number, amount: Money | null, isSure: boolean) => {
+      const lost = amount ? `about ${write.money(amount)} of that, before discounts and tax,` : 'the time after it';
+      const runs = isSure ? 'is paid' : 'runs';
+      return `${agreedTitle(all)} ${runs} until ${write.date(until)}: ${lost} is lost${isSure ? '' : ', if it is paid'}.`;
+    },
     /** `end`: the later end that could be chosen. */
     orLater: (end: number) => `To keep it, go back and choose ${write.date(end)}.`,
     renewsUntil: (all: Agreed, end: number) =>
