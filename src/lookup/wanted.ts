@@ -127,6 +127,8 @@ const calledSo =
 
 /** As Stripe prints them; two numbers with a dash are more often a telephone's. */
 const numbersShape = /(?<![\w-])(?:(?=[A-Z0-9]*[A-Z])[A-Z0-9]{1,12}(?:-[A-Z0-9]+)*-\d{4,}|\d{4}-\d{4})(?![\w-])/g;
+/** `ISO-9001`: as likely a word with a year or a number of its own. */
+const wordShape = /^[A-Z]{2,6}-\d{4}$/;
 const maxMentioned = 3;
 /** Longer subjects are nothing that a person wrote. */
 const maxSubject = 1_000;
@@ -135,5 +137,8 @@ const maxSubject = 1_000;
 export function mentionedIn(subject: string): string[] {
   const text = subject.slice(0, maxSubject);
   const ids = text.match(/\b(?:cus|sub|ch|py|pi|in|re|dp|du)_[A-Za-z0-9]{8,}\b/g) ?? [];
-  return [...new Set([...ids, ...(text.match(numbersShape) ?? [])])].slice(0, maxMentioned);
+  const numbers: string[] = text.match(numbersShape) ?? [];
+  const isWord = (number: string) => wordShape.test(number);
+  const likely = [...numbers.filter((number) => !isWord(number)), ...numbers.filter(isWord)];
+  return [...new Set([...ids, ...likely])].slice(0, maxMentioned);
 }

@@ -13,10 +13,12 @@ import { html } from '../language/html';
 import type { TypedAmount } from '../language/typed-amount';
 import type { Words } from '../language/words/words';
 import type { Writer } from '../language/writer';
+import { evidenceFor } from '../lookup/evidence';
 import { type CardPayment, findByCard, findCustomers, type Hits } from '../lookup/find';
 import { hasSearch } from '../lookup/search';
 import { readWanted, type Wanted } from '../lookup/wanted';
 import { barredIn, isShown, type Part } from '../stripe/part';
+import type { Customer } from '../stripe/resources/customer';
 import { homeCard } from './home';
 import { none, type Tap } from './screen';
 
@@ -183,9 +185,15 @@ function findResultCard(what: string, results: readonly FindResult[], reader: Re
 function hitWidgets({ words, offers }: Reader, connection: Connection, hits: Hits, wanted?: Wanted) {
   const texts = words.find;
   const [only, second] = hits.customers;
+  // Stripe's search by an address finds those too that only contain it.
+  const isOther = (customer: Customer) =>
+    wanted?.kind === 'email' && customer.email !== null && evidenceFor(wanted.address, customer.email) === 'none';
+  const customers = [...hits.customers.filter((customer) => !isOther(customer)), ...hits.customers.filter(isOther)];
   const itself = wanted && only && !second ? objectOf(wanted, whose(connection, only.id)) : null;
   return [
-    ...hits.customers.map((customer) => customerRow(words, { connection, customer, address: '', weak: null })),
+    ...customers.map((customer) =>
+      customerRow(words, { connection, customer, address: '', weak: isOther(customer) ? texts.otherAddress : null }),
+    ),
     itself && offers(itself.target) ? buttons({ text: texts.open(itself.what), to: itself.target }) : null,
     hits.guest ? paragraph(html`${texts.guest}`) : null,
     hits.more ? paragraph(html`${texts.more}`) : null,

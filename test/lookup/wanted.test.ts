@@ -139,6 +139,7 @@ describe('what a subject mentions', () => {
     ['Call me: 555-0104, today 2026-11-20', []],
     ['covid-2019 and well-known-0001', []],
     ['A-1 and B-22', []],
+    ['ISO-9001, COVID-2019, RFC-2822: ROSA0001-0007', ['ROSA0001-0007', 'ISO-9001', 'COVID-2019']],
   ])('%s', (subject, expected) => {
     expect(mentionedIn(subject)).toEqual(expected);
   });

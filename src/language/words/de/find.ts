@@ -27,6 +27,7 @@ export const find: Catalogue['find'] = (write) => ({
   found: 'Gefunden',
   notEverywhere: 'Nicht überall gesucht',
   nobody: 'Niemand gefunden',
+  otherAddress: 'Andere Adresse',
   nothingFits: (what) => html`In Stripe passt nichts zu <b>${what}</b>.`,
   results: (what) => html`Zu <b>${what}</b>:`,
   open: (what) =>

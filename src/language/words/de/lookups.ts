@@ -47,7 +47,7 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   whyNew: 'Ein Kunde aus der letzten Minute ist für die Suche vielleicht noch nicht da.',
   whyMode: 'Test- und Live-Modus sind getrennt: Kunden des einen gibt es im anderen nicht.',
   mentioned: 'Erwähnt',
-  number: 'Rechnung oder Beleg',
+  number: 'Vielleicht Rechnung oder Beleg',
   claim: 'Im Betreff: eine Behauptung, kein Beweis',
   from: (from) => headers[from],
   others: 'Andere in dieser E-Mail',

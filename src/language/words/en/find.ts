@@ -28,6 +28,7 @@ export const find = (write: Writer) => ({
   found: 'Found',
   notEverywhere: 'Could not look everywhere',
   nobody: 'Nobody found',
+  otherAddress: 'Another address',
   nothingFits: (what: string): Html => html`Nothing in Stripe fits <b>${what}</b>.`,
   results: (what: string): Html => html`For <b>${what}</b>:`,
   open: (what: 'payment' | 'invoice' | 'subscription') => `Open this ${what}`,

@@ -53,7 +53,7 @@ export const lookups = (write: Writer) => ({
   whyNew: 'A customer made in the last minute may not be found by search yet.',
   whyMode: 'Test and live mode are separate: a customer of one is not in the other.',
   mentioned: 'Mentioned',
-  number: 'Invoice or receipt',
+  number: 'Perhaps an invoice or receipt',
   claim: 'In the subject: a claim, not proof',
   /** Where on the mail somebody stands. */
   from: (from: Person['from']) => headers[from],
