@@ -34,12 +34,12 @@ export interface Sighting {
 /** How sure: whether the address is theirs, and apart from it whether the mail really came from that address. */
 export function sightingText(
   { sighting: texts }: Words,
-  { person, check, evidence, linkedAt }: Sighting,
+  { person, check, isWriter, evidence, linkedAt }: Sighting,
   { email }: Pick<Customer, 'email'>,
 ): string {
   if (!person) return texts.notOnMail;
   const relation: Relation = evidence === 'linked' ? { kind: evidence, at: linkedAt } : { kind: evidence };
-  const seen = checkOf(person, check);
+  const seen = checkOf(person, check, isWriter);
   return dotted(
     email || evidence !== 'address' ? texts.relation(relation, person.address, isSender(person)) : null,
     person.from === 'From' ? null : texts.place(person.from),
@@ -48,9 +48,10 @@ export function sightingText(
 }
 
 /** What a group passed on was checked twice: when it came to the group, and when it came from there. */
-function checkOf({ from, claim }: Pick<Person, 'from' | 'claim'>, check: SenderCheck): SenderCheck | null {
+function checkOf({ from }: Person, check: SenderCheck, isWriter: boolean): SenderCheck | null {
   if (from === 'From') return check;
-  return isSender({ from }) ? (claim && check === 'passed' ? 'unknown' : check) : null;
+  if (!isSender({ from })) return null;
+  return check === 'passed' && !isWriter ? 'unknown' : check;
 }
 
 /** Why the mail does not prove that this customer asks; null where it does. */

@@ -7,7 +7,7 @@ import type { Catalogue } from '../words';
 const places: Record<Exclude<Person['from'], 'From'>, string> = {
   'X-Original-Sender': 'über eine Gruppe',
   'X-Original-From': 'über eine Gruppe',
-  'X-Failed-Recipients': 'eine E-Mail an diese Adresse kam nicht an',
+  'X-Failed-Recipients': 'eine E-Mail an diese Adresse kam laut dieser E-Mail nicht an',
   To: 'steht unter „An“',
   Cc: 'steht unter „Cc“',
   'Reply-To': 'aus Reply-To, nicht geprüft',
@@ -48,7 +48,7 @@ function doubtText(doubt: Doubt): string {
     case 'replyTo':
       return `${doubt.address} steht in Reply-To, wo ein Absender alles Mögliche angeben kann.`;
     case 'notReached':
-      return `Eine E-Mail an ${doubt.address} kam nicht an. Diese E-Mail ist nicht von dort.`;
+      return `Eine E-Mail an ${doubt.address} kam laut dieser E-Mail nicht an. Nichts beweist, dass sie von dort ist.`;
     case 'subject':
       return `${doubt.address} steht im Betreff, wo ein Absender alles Mögliche angeben kann.`;
     case 'notSender':

@@ -7,7 +7,7 @@ import type { Doubt, Relation } from '../facts';
 const places: Record<Exclude<Person['from'], 'From'>, string> = {
   'X-Original-Sender': 'through a group',
   'X-Original-From': 'through a group',
-  'X-Failed-Recipients': 'an email to this address did not arrive',
+  'X-Failed-Recipients': 'an email to this address did not arrive, says this email',
   To: 'in To',
   Cc: 'in Cc',
   'Reply-To': 'from Reply-To, not verified',
@@ -48,7 +48,7 @@ function doubtText(doubt: Doubt): string {
     case 'replyTo':
       return `${doubt.address} stands in Reply-To, where a sender can write anything.`;
     case 'notReached':
-      return `An email to ${doubt.address} did not arrive. This email is not from them.`;
+      return `An email to ${doubt.address} did not arrive, says this email. Nothing proves that it is from them.`;
     case 'subject':
       return `${doubt.address} stands in the subject, where a sender can write anything.`;
     case 'notSender':
