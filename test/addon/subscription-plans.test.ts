@@ -169,7 +169,9 @@ describe('changing plan or quantity', () => {
   it('is done though an earlier invoice is unpaid, and says that one is', async () => {
     const { agent, id } = await asked('pastdue@example.com', /^Team × 2/, CHANGE, { quantity: '3' });
     const { text } = await agent.clicks(CHANGE);
-    expect(text).toMatch(/Done\. The subscription was changed\. An invoice is unpaid\./);
+    expect(text).toMatch(
+      /Done\. The subscription was changed\. Team × 3: \$147\.00 a month, renews Dec 16\. An invoice is unpaid\./,
+    );
     expect(itemsOf(agent, id).map(({ quantity }) => quantity)).toEqual([3]);
   });
 
