@@ -138,7 +138,7 @@ describe('two agents who click about', () => {
   it('do nothing unconfirmed, nothing twice, and leave the books right', async () => {
     let steps = 0;
     let written = 0;
-    const numRuns = cases({ sample: 5, all: 25 });
+    const numRuns = cases({ sample: 3, all: 25 });
     await fc.assert(
       fc.asyncProperty(casts, fc.array(thrown, { minLength: 100, maxLength: 100 }), async (cast, throws) => {
         const first = await connectedAgent('extras');
