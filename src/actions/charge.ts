@@ -4,7 +4,7 @@ import { money } from '../billing/money';
 import { customersMethod } from '../billing/subscription';
 import { type Saying, say } from '../language/words/words';
 import { isShown, listOf, shown } from '../stripe/part';
-import { type Charge, chargesOf } from '../stripe/resources/charge';
+import type { Charge } from '../stripe/resources/charge';
 import { type ChargedIntent, createPaymentIntent } from '../stripe/resources/payment-intent';
 import { type PaymentMethod, paymentMethodsOf } from '../stripe/resources/payment-method';
 import { carries, type Trace, traceMetadata } from '../stripe/trace';
@@ -12,7 +12,7 @@ import { type Action, blocked, fits } from './action';
 import { type Holder, loadHolder, ofCustomer } from './customer';
 import { amount, id, maybe, text } from './fields';
 import { faultless, form, type Said, wrong } from './form';
-import { currenciesPaid, invoicesAsked, invoicesRead, type Owed, owedMark, owingFirst, payments } from './owing';
+import { currenciesPaid, type Owed, owedAsked, owedMark, owedRead, owingFirst, payments } from './owing';
 import { confirmAmount, paymentFacts, unfinished, whatFor } from './payment';
 import type { Telling } from './telling';
 
@@ -76,17 +76,11 @@ export const charge: Action<Payer, Order, ChargedIntent | Charge> = {
   load: (id, ask) => {
     const holder = loadHolder(id, ask);
     if (!isShown(holder)) return holder;
-    const [charges, methods, ...lists] = ask(chargesOf(id), paymentMethodsOf(id), ...invoicesAsked(id));
-    if (!isShown(charges)) return charges;
+    const [methods, ...lists] = ask(paymentMethodsOf(id), ...owedAsked(id));
+    if (!isShown(lists[0])) return lists[0];
     if (methods.kind === 'problem') return methods;
-    const invoices = invoicesRead(...lists);
-    if (!isShown(invoices)) return invoices;
-    return shown({
-      ...holder.value,
-      charges: charges.value.data,
-      methods: listOf(methods),
-      invoices: invoices.value ?? null,
-    });
+    const owed = owedRead(lists);
+    return isShown(owed) ? shown({ ...holder.value, ...owed.value, methods: listOf(methods) }) : owed;
   },
   fit: (payer) => (payer.charges && !methodOf(payer) ? blocked(say('paying', 'noSavedCard')) : fits),
   // Whoever charges them meanwhile is seen by the newest payment.

@@ -1,7 +1,6 @@
 /** Where a customer can pay what no invoice asks for. */
 import { say } from '../language/words/words';
-import { isShown, listOf, shown } from '../stripe/part';
-import { chargesOf } from '../stripe/resources/charge';
+import { isShown, shown } from '../stripe/part';
 import {
   createPaymentPage,
   type PaymentPage,
@@ -13,7 +12,7 @@ import type { Action } from './action';
 import { loadHolder, ofCustomer, type With } from './customer';
 import { amount, maybe, text } from './fields';
 import { faultless, form, type Said, wrong } from './form';
-import { currenciesPaid, invoicesAsked, invoicesRead, type Owed, owedMark, owingFirst } from './owing';
+import { currenciesPaid, type Owed, owedAsked, owedMark, owedRead, owingFirst } from './owing';
 import { confirmAmount, whatFor } from './payment';
 import { unclear } from './subscription';
 
@@ -48,21 +47,10 @@ function paymentPage({ kind, ...own }: Own): Action<Payer, Order, PaymentPage> {
     load: (id, ask) => {
       const holder = loadHolder(id, ask);
       if (!isShown(holder)) return holder;
-      const [pages, charges, ...lists] = ask(
-        paymentPages(kind, isSession ? id : undefined),
-        chargesOf(id),
-        ...invoicesAsked(id),
-      );
+      const [pages, ...lists] = ask(paymentPages(kind, isSession ? id : undefined), ...owedAsked(id));
       if (!isShown(pages)) return pages;
-      if (charges.kind === 'problem') return charges;
-      const invoices = invoicesRead(...lists);
-      if (!isShown(invoices)) return invoices;
-      return shown({
-        ...holder.value,
-        along: pages.value.data,
-        charges: listOf(charges),
-        invoices: invoices.value ?? null,
-      });
+      const owed = owedRead(lists);
+      return isShown(owed) ? shown({ ...holder.value, ...owed.value, along: pages.value.data }) : owed;
     },
     // Those that were made here for this customer: a colleague may just have made one.
     fingerprint: (payer) => {

@@ -2,11 +2,14 @@
 import type { Charge } from '../stripe/resources/charge';
 import type { Customer } from '../stripe/resources/customer';
 import type { Invoice } from '../stripe/resources/invoice';
+import type { PaymentIntent } from '../stripe/resources/payment-intent';
 import type { Subscription } from '../stripe/resources/subscription';
-import { type InvoiceStanding, invoiceStanding, stillOwed } from './invoice';
+import { comingAt, type InvoiceStanding, invoiceStanding, stillOwed } from './invoice';
 import { type Method, paidWith } from './method';
 import type { Money } from './money';
+import { expectedFor, type KnownPayments, openIntentsOf } from './on-its-way';
 import { paid, paymentState } from './payment';
+import { underWay, type Waiting } from './waiting';
 
 /** `at`: seconds since 1970. */
 export type Owing =
@@ -22,6 +25,8 @@ export type Owing =
   /** A draft that Stripe makes final and charges or sends by itself. */
   | { kind: 'coming'; id: string; amount: Money; at: number | null }
   | { kind: 'onItsWay' | 'held'; id: string; amount: Money; method: Method | null; at: number }
+  /** What the customer or the bank has in hand, that no charge and no invoice shows. */
+  | { kind: 'awaited'; waiting: Waiting }
   /** Invoices can't be read, and this is a sign that one may be open. */
   | { kind: 'maybe'; sign: 'pastDue' | 'delinquent' };
 
@@ -30,39 +35,40 @@ interface Known {
   /** null where the key can't read them. */
   invoices: readonly Invoice[] | null;
   charges: readonly Charge[];
+  /** As far as the key can read them. */
+  intents: readonly PaymentIntent[];
   subscriptions: readonly Subscription[];
 }
 
 /** `now`: seconds since 1970. What is owed comes first, the oldest of it at the top. */
-export function owing({ customer, invoices, charges, subscriptions }: Known, now: number): Owing[] {
+export function owing({ customer, invoices, charges, intents, subscriptions }: Known, now: number): Owing[] {
   const distinct = [...new Map((invoices ?? []).map((each) => [each.id, each])).values()];
   const oldestFirst = distinct.sort((a, b) => a.created - b.created);
   return [
-    ...oldestFirst.flatMap((each) => ofInvoice(each, charges, now) ?? []),
+    ...oldestFirst.flatMap((each) => ofInvoice(each, { charges, intents }, now) ?? []),
     ...(invoices === null ? signs(customer, subscriptions) : []),
     ...charges.flatMap((each) => ofCharge(each) ?? []),
+    ...underWay(intents, charges, now)
+      .filter(({ id }) => !distinct.some((invoice) => openIntentsOf(invoice).includes(id)))
+      .map((waiting): Owing => ({ kind: 'awaited', waiting })),
   ];
 }
 
-function ofInvoice(invoice: Invoice, charges: readonly Charge[], now: number): Owing | null {
-  const { id, number, status, auto_advance, amount_due, currency, next_payment_attempt } = invoice;
+function ofInvoice(invoice: Invoice, known: KnownPayments, now: number): Owing | null {
+  const { id, number, amount_due, currency, next_payment_attempt } = invoice;
   const amount = stillOwed(invoice);
   if (amount.minor > 0) {
     const tries = invoice.attempt_count > 0 && Number(next_payment_attempt) > now ? next_payment_attempt : null;
-    const standing = invoiceStanding(invoice, now);
-    return { kind: 'invoice', id, number, amount, standing, tries, onItsWay: onItsWay(invoice, charges) };
+    const standing = invoiceStanding(invoice, now, known);
+    return { kind: 'invoice', id, number, amount, standing, tries, onItsWay: isOnItsWay(invoice, known, now) };
   }
-  if (status !== 'draft' || !auto_advance || amount_due <= 0) return null;
+  if (comingAt(invoice) === null || invoice.last_finalization_error || amount_due <= 0) return null;
   return { kind: 'coming', id, amount: { minor: amount_due, currency }, at: invoice.automatically_finalizes_at };
 }
 
-/** Whether a payment that is not through yet is for it; where Stripe does not say, one of the same amount may be. */
-function onItsWay(invoice: Invoice, charges: readonly Charge[]): 'surely' | 'perhaps' | null {
-  const pending = charges.filter((charge) => paymentState(charge) === 'pending');
-  const paying = (invoice.payments?.data ?? []).flatMap(({ payment }) => [payment.payment_intent, payment.charge]);
-  if (pending.some(({ id, payment_intent }) => paying.includes(payment_intent ?? id))) return 'surely';
-  const { amount_remaining, currency } = invoice;
-  return pending.some((each) => each.amount === amount_remaining && each.currency === currency) ? 'perhaps' : null;
+function isOnItsWay(invoice: Invoice, known: KnownPayments, now: number): 'surely' | 'perhaps' | null {
+  const begun = expectedFor(invoice, known, now).flatMap((each) => (each.kind === 'onItsWay' ? each.isCertain : []));
+  return begun.includes(true) ? 'surely' : begun.length > 0 ? 'perhaps' : null;
 }
 
 function ofCharge(charge: Charge): Owing | null {

@@ -1,9 +1,11 @@
 /** What is owed or paid already, where one more payment is asked for. */
 import { describe, expect, it } from '@jest/globals';
 import { makeInvoice } from '../../preview/stripe/objects/invoice';
+import { makePaymentIntent } from '../../preview/stripe/objects/payment_intent';
 import { expiryOf } from '../../src/billing/chargeable';
 import { owing } from '../../src/billing/owing';
 import { invoice as invoiceSchema } from '../../src/stripe/resources/invoice';
+import { paymentIntent } from '../../src/stripe/resources/payment-intent';
 import { asRead, charge, customer, day, now, subscription } from './made';
 
 const invoice = (more: Record<string, unknown>) =>
@@ -12,9 +14,17 @@ const invoice = (more: Record<string, unknown>) =>
     ...more,
   });
 const open = { status: 'open', number: 'ACME-0007', amount_due: 9_800, amount_remaining: 9_800 };
-const known = { customer: customer(), charges: [], subscriptions: [], invoices: [] };
+const known = { customer: customer(), charges: [], intents: [], subscriptions: [], invoices: [] };
+const intent = (more: Record<string, unknown>) =>
+  asRead(paymentIntent, {
+    ...makePaymentIntent({ id: 'pi_1', created: now - day, livemode: false, amount: 4_900, currency: 'usd' }),
+    ...more,
+  });
 const kinds = (more: Partial<Parameters<typeof owing>[0]>) =>
-  owing({ ...known, ...more }, now).map((each) => [each.kind, 'amount' in each ? each.amount.minor : each.sign]);
+  owing({ ...known, ...more }, now).map((each) => [
+    each.kind,
+    'amount' in each ? each.amount.minor : 'sign' in each ? each.sign : each.waiting.amount.minor,
+  ]);
 
 describe('what a customer owes already', () => {
   it.each([
@@ -44,14 +54,15 @@ describe('what a customer owes already', () => {
   });
 
   it('is not asked for again where a payment for it is on its way, or may be', () => {
-    const way = (amount: number, payments: unknown[] = []) => {
-      const data = payments.map((payment) => ({ status: 'open', currency: 'usd', amount_requested: 9_800, payment }));
-      const one = invoice({ ...open, payments: { object: 'list', data, has_more: false } });
+    const way = (amount: number, payments: unknown[] | null = null) => {
+      const data = payments?.map((payment) => ({ status: 'open', currency: 'usd', amount_requested: 9_800, payment }));
+      const one = invoice({ ...open, payments: data ? { object: 'list', data, has_more: false } : null });
       const pending = charge({ status: 'pending', amount, payment_intent: 'pi_1' });
       return owing({ ...known, invoices: [one], charges: [pending] }, now)[0];
     };
     expect(way(9_800, [{ type: 'payment_intent', payment_intent: 'pi_1' }])).toMatchObject({ onItsWay: 'surely' });
     expect(way(9_800)).toMatchObject({ onItsWay: 'perhaps' });
+    expect(way(9_800, [])).toMatchObject({ onItsWay: null });
     expect(way(100)).toMatchObject({ onItsWay: null });
   });
 
@@ -83,6 +94,51 @@ describe('what a customer owes already', () => {
 
   it('is not guessed without a sign', () => {
     expect(kinds({ invoices: null })).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a voucher',
+      {
+        status: 'requires_action',
+        next_action: { type: 'boleto_display_details', boleto_display_details: { expires_at: now + day } },
+      },
+      1,
+    ],
+    [
+      'a bank transfer',
+      {
+        status: 'requires_action',
+        next_action: {
+          type: 'display_bank_transfer_instructions',
+          display_bank_transfer_instructions: { amount_remaining: 1_900, currency: 'usd' },
+        },
+      },
+      1,
+    ],
+    ['a debit', { status: 'processing', payment_method_types: ['sepa_debit'] }, 1],
+    ['nothing that was only begun', { status: 'requires_payment_method' }, 0],
+    ['nothing that is paid', { status: 'succeeded' }, 0],
+  ])('is also what no charge shows yet: %s', (_, more, count) => {
+    expect(kinds({ intents: [intent(more)] })).toEqual(Array.from({ length: count }, () => ['awaited', 4_900]));
+  });
+
+  it('stands once where an invoice is to be paid by it', () => {
+    const payments = {
+      object: 'list',
+      has_more: false,
+      data: [
+        {
+          status: 'open',
+          currency: 'usd',
+          amount_requested: 9_800,
+          payment: { type: 'payment_intent', payment_intent: 'pi_1' },
+        },
+      ],
+    };
+    const waiting = intent({ status: 'processing', amount: 9_800, payment_method_types: ['sepa_debit'] });
+    const all = owing({ ...known, invoices: [invoice({ ...open, payments })], intents: [waiting] }, now);
+    expect(all).toMatchObject([{ kind: 'invoice', onItsWay: 'surely' }]);
   });
 
   it('is also what is on its way or held', () => {

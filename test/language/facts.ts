@@ -306,6 +306,10 @@ export const owings: readonly Owing[] = [
     method: { type: 'card', wallet: null, brand: 'visa', last4: '4242' },
     at: thisYear,
   },
+  ...waits.map((awaited) => ({
+    kind: 'awaited' as const,
+    waiting: { id: 'pi_1', amount, since: thisYear, description: null, awaited },
+  })),
   { kind: 'maybe', sign: 'pastDue' },
   { kind: 'maybe', sign: 'delinquent' },
 ];

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../words';
 import { invoices } from './invoices';
 import { methodName } from './methods';
+import { waiting } from './waiting';
 
 const signs = {
   pastDue: 'Ein Abonnement ist überfällig oder noch nicht bezahlt; eine Rechnung kann offen sein.',
@@ -19,6 +20,7 @@ export const owing: Catalogue['owing'] = (write) => ({
         if (what.onItsWay === 'surely') return `${owes}; eine Zahlung dafür ist unterwegs. Dies hier käme dazu.`;
         if (what.onItsWay === 'perhaps')
           return `${owes}; eine Zahlung, die unterwegs ist, kann dafür sein. Dies hier würde sie nicht begleichen.`;
+        if (what.standing.awaited) return `${owes}, ${how}; dies hier käme dazu.`;
         return `${owes}, ${how}; dies hier würde sie nicht begleichen. Ziehen Sie lieber jene Rechnung ein.`;
       }
       case 'coming': {
@@ -32,6 +34,10 @@ export const owing: Catalogue['owing'] = (write) => ({
       case 'held': {
         const method = what.method ? ` auf ${methodName(what.method)}` : '';
         return `${write.money(what.amount)} ist seit ${write.date(what.at)}${method} reserviert und nicht erfasst; dies hier käme dazu.`;
+      }
+      case 'awaited': {
+        const { amount, awaited, since } = what.waiting;
+        return `${write.money(amount)} ${waiting(write).awaits(awaited, since)}; dies hier käme dazu.`;
       }
       case 'maybe':
         return `${signs[what.sign]} Dieser Schlüssel kann keine Rechnungen sehen. Dies hier würde keine begleichen.`;

@@ -2,6 +2,7 @@ import type { Owing } from '../../../billing/owing';
 import type { Writer } from '../../writer';
 import { invoices } from './invoices';
 import { methodName } from './methods';
+import { waiting } from './waiting';
 
 const signs = {
   pastDue: 'A subscription is past due or not paid yet, so an invoice may be open.',
@@ -19,6 +20,7 @@ export const owing = (write: Writer) => ({
         if (what.onItsWay === 'surely') return `${owes}, and a payment for it is on its way; this would come on top.`;
         if (what.onItsWay === 'perhaps')
           return `${owes}, and a payment on its way may be for it; this would not settle it.`;
+        if (what.standing.awaited) return `${owes}, ${how}; this would come on top.`;
         return `${owes}, ${how}; this would not settle it. Collect that invoice instead.`;
       }
       case 'coming': {
@@ -32,6 +34,10 @@ export const owing = (write: Writer) => ({
       case 'held': {
         const method = what.method ? ` on ${methodName(what.method)}` : '';
         return `${write.money(what.amount)} is held${method} since ${write.date(what.at)}, and not captured; this would come on top.`;
+      }
+      case 'awaited': {
+        const { amount, awaited, since } = what.waiting;
+        return `${write.money(amount)} ${waiting(write).awaits(awaited, since)}; this would come on top.`;
       }
       case 'maybe':
         return `${signs[what.sign]} This key can’t see invoices. This would not settle one.`;
