@@ -4,10 +4,10 @@ import { lacksAmounts } from '../billing/subscription';
 import { isCharging, type UnsettledInvoices, unsettledOf } from '../billing/unsettled';
 import type { List } from '../stripe/fields';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
-import { chargesOf } from '../stripe/resources/charge';
+import { type Charge, chargesOf } from '../stripe/resources/charge';
 import type { Discounts } from '../stripe/resources/coupon';
 import { customerById } from '../stripe/resources/customer';
-import { type Invoice, invoicesOfSubscription, unsettledInvoices } from '../stripe/resources/invoice';
+import { type Invoice, invoicesOfSubscription } from '../stripe/resources/invoice';
 import { paymentMethodsOf } from '../stripe/resources/payment-method';
 import { type Subscription, subscriptionById } from '../stripe/resources/subscription';
 import type { Asker } from './action';
@@ -45,35 +45,38 @@ export function loadWithCoupons(id: string, ask: Asker): Part<Subject> {
 export function loadWithInvoices(id: string, ask: Asker): Part<Subject> {
   const [part, open, drafts, newest] = ask(
     subscriptionById(id),
-    unsettledInvoices(id, 'open'),
-    unsettledInvoices(id, 'draft'),
+    invoicesOfSubscription(id, 'open'),
+    invoicesOfSubscription(id, 'draft'),
     invoicesOfSubscription(id),
   );
   if (!isShown(part)) return part;
+  const lists = [open, drafts, newest];
+  // A refund, and a payment on its way, are told by the charges alone.
+  const charges = lists.some((each) => listOf(each)[0]) ? listOf(ask(chargesOf(part.value.customer))[0]) : [];
   const subject: Subject = {
     ...withAmounts(part.value, ask),
-    unsettled: unsettledIn(part.value, open, drafts),
-    paid: paidIn(part.value, newest, ask),
+    unsettled: unsettledIn(part.value, charges, open, drafts),
+    paid: paidIn(part.value, charges, newest),
   };
   return subject.unsettled && isCharging(subject.unsettled) ? withPayer(subject, ask) : shown(subject);
 }
 
-/** A refund, and a payment on its way, are told by the charges alone. */
-function paidIn(subscription: Subscription, newest: Part<List<Invoice>>, ask: Asker): PeriodPaid {
+function paidIn(subscription: Subscription, charges: readonly Charge[], newest: Part<List<Invoice>>): PeriodPaid {
   const since = periodInvoices(subscription, listOf(newest));
   const isCut = isShown(newest) && newest.value.has_more && since.length === newest.value.data.length;
-  if (!since[0] || isCut) return 'unknown';
-  return periodPaid(since, listOf(ask(chargesOf(subscription.customer))[0]));
+  return !since[0] || isCut ? 'unknown' : periodPaid(since, charges);
 }
 
-function unsettledIn(subscription: Subscription, ...lists: Part<List<Invoice>>[]): UnsettledInvoices | null {
+function unsettledIn(
+  subscription: Subscription,
+  charges: readonly Charge[],
+  ...lists: Part<List<Invoice>>[]
+): UnsettledInvoices | null {
   const known = lists.filter(isShown);
   if (known.length < lists.length) return null;
+  const invoices = known.flatMap(({ value }) => value.data);
   return {
-    all: unsettledOf(
-      subscription,
-      known.flatMap(({ value }) => value.data),
-    ),
+    all: unsettledOf(subscription, invoices, { charges }),
     isCut: known.some(({ value }) => value.has_more),
   };
 }

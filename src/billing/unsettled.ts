@@ -1,22 +1,26 @@
 import type { Invoice } from '../stripe/resources/invoice';
 import type { Subscription } from '../stripe/resources/subscription';
-import { subscriptionOf } from './invoice';
+import { comingAt, subscriptionOf } from './invoice';
 import { type Money, money } from './money';
+import { type KnownPayments, type OnItsWay, onItsWay } from './on-its-way';
 import type { Interval } from './subscription';
 
 /** An invoice that asks for money, or will, and what Stripe does with it by itself. */
 export interface Unsettled {
   /**
-   * `charged`, `sent`: a draft that becomes final by itself, and is then charged or emailed. `draft`: stays one. `retried`:
-   * open, and charged again. `open`: stays open.
+   * `charged`, `sent`: a draft that becomes final by itself, and is then charged or emailed. `draft`: stays one. `stuck`:
+   * Stripe could not make it final. `tried`, `retried`: open, and charged for the first time or again. `onItsWay`: open, and
+   * a payment was begun that is for it, for certain or perhaps. `open`: stays open.
    */
-  kind: 'charged' | 'sent' | 'draft' | 'retried' | 'open';
+  kind: 'charged' | 'sent' | 'draft' | 'stuck' | 'tried' | 'retried' | 'onItsWay' | 'open';
   id: string;
   /** Drafts have none. */
   number: string | null;
   amount: Money;
   /** When Stripe does that; seconds since 1970, null where it is not known or nothing happens. */
   at: number | null;
+  /** The payment that was begun, of what is on its way. */
+  begun: OnItsWay | null;
   /** What a draft is for, where it was made as a period began. `start`: seconds since 1970. */
   period: { start: number; interval: Interval } | null;
 }
@@ -28,27 +32,35 @@ export interface UnsettledInvoices {
 }
 
 /** What moves by itself comes first. */
-const order = ['charged', 'retried', 'sent', 'open', 'draft'];
+const order = ['charged', 'onItsWay', 'tried', 'retried', 'sent', 'open', 'stuck', 'draft'];
 
-/** Of one subscription; what is settled, or asks for nothing, is left out. */
-export function unsettledOf(subscription: Subscription, invoices: readonly Invoice[]): Unsettled[] {
+/** Of one subscription; what is settled, or asks for nothing, is left out. `known`: the customer's payments. */
+export function unsettledOf(
+  subscription: Subscription,
+  invoices: readonly Invoice[],
+  known: KnownPayments,
+): Unsettled[] {
   const own = invoices.filter((each) => subscriptionOf(each) === subscription.id && each.amount_remaining > 0);
   return [...new Map(own.map((each) => [each.id, each])).values()]
-    .flatMap((invoice) => unsettled(invoice, subscription) ?? [])
+    .flatMap((invoice) => unsettled(invoice, subscription, known) ?? [])
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
-function unsettled(invoice: Invoice, subscription: Subscription): Unsettled | null {
+function unsettled(invoice: Invoice, subscription: Subscription, known: KnownPayments): Unsettled | null {
   const { id, number, currency, status, collection_method, auto_advance, next_payment_attempt } = invoice;
-  const common = { id, number, amount: money(invoice.amount_remaining, currency), period: null };
+  const common = { id, number, amount: money(invoice.amount_remaining, currency), at: null, begun: null, period: null };
   const isSent = collection_method === 'send_invoice';
   if (status === 'open') {
-    const isRetried = !isSent && auto_advance !== false && next_payment_attempt !== null;
-    return { ...common, kind: isRetried ? 'retried' : 'open', at: isRetried ? next_payment_attempt : null };
+    const [begun] = onItsWay(invoice, known);
+    if (begun) return { ...common, kind: 'onItsWay', begun };
+    if (isSent || auto_advance === false || next_payment_attempt === null) return { ...common, kind: 'open' };
+    return { ...common, kind: invoice.attempt_count > 0 ? 'retried' : 'tried', at: next_payment_attempt };
   }
   if (status !== 'draft') return null;
   const period = periodOf(invoice, subscription);
-  if (!auto_advance) return { ...common, kind: 'draft', at: null, period };
+  if (invoice.last_finalization_error) return { ...common, kind: 'stuck', period };
+  if (comingAt(invoice) === null) return { ...common, kind: 'draft', period };
+  // A guess of the hour would be no date to promise.
   const at = invoice.automatically_finalizes_at ?? next_payment_attempt;
   return { ...common, kind: isSent ? 'sent' : 'charged', at, period };
 }
@@ -74,5 +86,5 @@ function periodOf({ created }: Invoice, { items }: Subscription): Unsettled['per
 
 /** Whether Stripe charges the customer for one of them by itself. */
 export function isCharging({ all }: UnsettledInvoices): boolean {
-  return all.some(({ kind }) => kind === 'charged' || kind === 'retried');
+  return all.some(({ kind }) => /^(charged|tried|retried)$/.test(kind));
 }

@@ -93,7 +93,7 @@ function subscriptionCard(found: Found, visit: Here): Card {
   const texts = words.subscriptionCard;
   const { state } = desk.use(connection);
   const { subscription } = found;
-  const { customer = null, products = {}, invoices } = found.picture ?? {};
+  const { customer = null, products = {}, invoices, charges } = found.picture ?? {};
   const agreed = agreedOf(subscription, products, customer);
   const scheduled = scheduledFor(subscription, visit);
   const told = scheduled ? withEnd(subscription, scheduled) : subscription;
@@ -130,7 +130,7 @@ function subscriptionCard(found: Found, visit: Here): Card {
       paused ? row({ icon: 'pause_circle', text: html`${words.subscriptions.paused(paused)}` }) : null,
       scheduled ? scheduledRow(words, scheduled, products) : null,
       nextRow(words, next),
-      ...unsettledOf(subscription, listOf(invoices)).map((each) =>
+      ...unsettledOf(subscription, listOf(invoices), { charges: listOf(charges) }).map((each) =>
         row({
           icon: 'receipt_long',
           text: html`${words.nextCharge.unsettled(each)}`,

@@ -4,7 +4,7 @@ import { makeInvoice } from '../../preview/stripe/objects/invoice';
 import { isCharging, unsettledOf } from '../../src/billing/unsettled';
 import { wordsAt } from '../../src/language/words/languages';
 import { invoice as invoiceSchema } from '../../src/stripe/resources/invoice';
-import { asRead, day, type Item, now, subscription } from './made';
+import { asRead, charge, day, type Item, now, subscription } from './made';
 
 const { collecting } = wordsAt('en-US', { timeZone: 'UTC', now: now * 1000 });
 
@@ -22,6 +22,22 @@ function invoice(fields: Partial<Stripe.Invoice>) {
 
 const draft = { status: 'draft', auto_advance: true, automatically_finalizes_at: now + 3600 } as const;
 const open = { status: 'open', number: 'ACME-0001', auto_advance: true } as const;
+/** Of $9.00. */
+const debit = charge({
+  status: 'pending',
+  amount: 900,
+  created: now - 2 * day,
+  payment_intent: 'pi_debit',
+  payment_method_details: { type: 'us_bank_account', us_bank_account: { last4: '6789' } },
+});
+const paidBy = (payment_intent: string) =>
+  ({
+    object: 'list',
+    has_more: false,
+    data: [
+      { status: 'open', currency: 'usd', amount_requested: 4900, payment: { type: 'payment_intent', payment_intent } },
+    ],
+  }) as unknown as Stripe.ApiList<Stripe.InvoicePayment>;
 const visa = {
   kind: 'method',
   method: { type: 'card', brand: 'visa', last4: '4242', wallet: null },
@@ -33,7 +49,7 @@ function said(
   then: 'ends' | 'endsNow' | 'goesOn',
   items: Item[] = [{ amount: 4900 }],
 ) {
-  const [one] = unsettledOf(subscription(items), [invoice(fields)]);
+  const [one] = unsettledOf(subscription(items), [invoice(fields)], { charges: [debit] });
   return one ? collecting.unsettled(one, then, visa) : null;
 }
 
@@ -87,14 +103,38 @@ describe('an invoice that is not settled, where something is done to its subscri
       /stays a draft: it is not charged by itself\.$/,
     ],
     [
+      'a first try',
+      { ...open, attempt_count: 0, next_payment_attempt: now + 2 * day },
+      'ends',
+      /^Invoice ACME-0001 of \$49\.00 is tried on Nov 22 /,
+    ],
+    [
+      'a draft that could not be made final',
+      { ...draft, last_finalization_error: { type: 'invalid_request_error' } as Stripe.Invoice.LastFinalizationError },
+      'endsNow',
+      '$49.00 for the month that began on Nov 10 stays a draft: Stripe could not make it final.',
+    ],
+    [
+      'what a debit is on its way for',
+      { ...open, payments: paidBy('pi_debit') },
+      'endsNow',
+      'US bank account •••• 6789 for $49.00 is on its way since Nov 18: this does not stop it.',
+    ],
+    [
+      'what a debit may be for',
+      { ...open, amount_remaining: 900, payments: null as unknown as Stripe.ApiList<Stripe.InvoicePayment> },
+      'ends',
+      'US bank account •••• 6789 is on its way since Nov 18, perhaps for $9.00 of an invoice: this does not stop it.',
+    ],
+    [
       'a retry',
-      { ...open, next_payment_attempt: now + 2 * day },
+      { ...open, attempt_count: 1, next_payment_attempt: now + 2 * day },
       'ends',
       'Invoice ACME-0001 of $49.00 is tried again on Nov 22 about 12:00 AM all the same to Visa •••• 4242. To stop that, make it void.',
     ],
     [
       'a retry, ended at once',
-      { ...open, next_payment_attempt: now + 2 * day },
+      { ...open, attempt_count: 1, next_payment_attempt: now + 2 * day },
       'endsNow',
       'Invoice ACME-0001 of $49.00 stays open. Stripe stops trying to collect it.',
     ],
@@ -130,12 +170,16 @@ describe('an invoice that is not settled, where something is done to its subscri
   });
 
   it('names first what is charged by itself, and none twice', () => {
-    const all = unsettledOf(subscription([{ amount: 4900 }]), [
-      invoice({ ...open, id: 'in_open' }),
-      invoice({ ...open, id: 'in_retried', next_payment_attempt: now + day }),
-      invoice({ ...draft, id: 'in_draft' }),
-      invoice({ ...draft, id: 'in_draft' }),
-    ]);
+    const all = unsettledOf(
+      subscription([{ amount: 4900 }]),
+      [
+        invoice({ ...open, id: 'in_open' }),
+        invoice({ ...open, id: 'in_retried', attempt_count: 1, next_payment_attempt: now + day }),
+        invoice({ ...draft, id: 'in_draft' }),
+        invoice({ ...draft, id: 'in_draft' }),
+      ],
+      {},
+    );
     expect(all.map(({ id }) => id)).toEqual(['in_draft', 'in_retried', 'in_open']);
     expect(isCharging({ all, isCut: false })).toBe(true);
     expect(isCharging({ all: all.slice(2), isCut: false })).toBe(false);

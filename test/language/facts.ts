@@ -342,10 +342,26 @@ export const intervals = ['day', 'week', 'month', 'year', newCode].flatMap((unit
   { unit, count: 1 },
   { unit, count: 3 },
 ]);
-const kinds = all<Unsettled['kind']>({ charged: 0, sent: 0, draft: 0, retried: 0, open: 0 });
+const begun = {
+  method: { type: 'us_bank_account', wallet: null, brand: null, last4: '6789' },
+  amount,
+  since: thisYear,
+  isCertain: true,
+};
+const maybeBegun = { method: null, amount, since: null, isCertain: false };
+const kinds = all<Unsettled['kind']>({
+  charged: 0,
+  sent: 0,
+  draft: 0,
+  stuck: 0,
+  tried: 0,
+  retried: 0,
+  onItsWay: 0,
+  open: 0,
+});
 export const unsettled: readonly Unsettled[] = kinds.flatMap((kind) => [
-  { kind, id: 'in_1', number: 'ACME-0004', amount, at: thisYear, period: { start: thisYear, interval: month } },
-  { kind, id: 'in_1', number: null, amount, at: null, period: null },
+  { kind, id: 'in_1', number: 'ACME-0004', amount, at: thisYear, begun, period: { start: thisYear, interval: month } },
+  { kind, id: 'in_1', number: null, amount, at: null, begun: maybeBegun, period: null },
 ]);
 export const thens = ['ends', 'endsNow', 'goesOn'] as const;
 export const knowns = [{ amount, by: 'stripe' }, { amount, by: 'estimate' }, null] as const;

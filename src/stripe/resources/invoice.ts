@@ -121,15 +121,12 @@ export function invoiceById(id: string) {
   return get('invoice_read', path('/v1/invoices/', id), invoiceWithLines, {}, expands);
 }
 
-/** What is not settled of one subscription's. Drafts and open ones can't be asked for together. */
-export function unsettledInvoices(subscription: string, status: 'draft' | 'open') {
-  const params = { subscription, status, limit: 10 } satisfies Stripe.InvoiceListParams;
-  return get('invoice_read', '/v1/invoices', list(invoice), params);
-}
-
-/** The newest ten of one subscription's, settled or not; with what paid them. */
-export function invoicesOfSubscription(subscription: string) {
-  const params = { subscription, limit: 10 } satisfies Stripe.InvoiceListParams;
+/**
+ * One subscription's, with what pays them: the newest ten of this status, or settled or not. Drafts and open ones can't be
+ * asked for together.
+ */
+export function invoicesOfSubscription(subscription: string, status?: 'draft' | 'open') {
+  const params = { subscription, limit: 10, ...(status ? { status } : {}) } satisfies Stripe.InvoiceListParams;
   const expands = [{ field: 'data.payments', permission: 'invoice_read' }] as const;
   return get('invoice_read', '/v1/invoices', list(invoice), params, expands);
 }

@@ -17,6 +17,13 @@ export const collecting: Catalogue['collecting'] = (write) => {
   };
   const invoice = ({ number, amount }: Unsettled) =>
     `${number ? `Die Rechnung ${number}` : 'Eine Rechnung'} über ${write.money(amount)}`;
+  const onItsWay = (each: Unsettled) => {
+    const since = each.begun?.since ? ` seit ${write.date(each.begun.since)}` : '';
+    const by = each.begun?.method ? ` (${methodName(each.begun.method)})` : '';
+    return each.begun?.isCertain
+      ? `Eine Zahlung${by} über ${write.money(each.amount)} ist${since} unterwegs`
+      : `Eine Zahlung${by} ist${since} unterwegs, vielleicht für ${write.money(each.amount)} einer Rechnung`;
+  };
   const toMethod = (paying: Paying): string => {
     switch (paying.kind) {
       case 'method': {
@@ -56,10 +63,15 @@ export const collecting: Catalogue['collecting'] = (write) => {
           return `Der ${draft(each)} wird trotzdem ${moment(each.at)} als Rechnung gesendet.`;
         case 'draft':
           return `Der ${draft(each)} bleibt ein Entwurf: Von selbst wird er nicht eingezogen.`;
+        case 'stuck':
+          return `Der ${draft(each)} bleibt ein Entwurf: Stripe konnte ihn nicht finalisieren.`;
+        case 'onItsWay':
+          return `${onItsWay(each)}: Das hält sie nicht auf.`;
+        case 'tried':
         case 'retried':
           return then === 'endsNow'
             ? `${invoice(each)} bleibt offen. Stripe versucht nicht weiter, sie einzuziehen.`
-            : `${invoice(each)} wird trotzdem ${moment(each.at)} noch einmal eingezogen${toMethod(paying)}. Um das zu verhindern, stornieren Sie sie.`;
+            : `${invoice(each)} wird trotzdem ${moment(each.at)} ${each.kind === 'retried' ? 'noch einmal ' : ''}eingezogen${toMethod(paying)}. Um das zu verhindern, stornieren Sie sie.`;
         case 'open':
           return `${invoice(each)} bleibt offen.`;
       }

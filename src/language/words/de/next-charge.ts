@@ -62,13 +62,21 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
       const text = parts.filter(Boolean).join('; ');
       return text.charAt(0).toUpperCase() + text.slice(1);
     },
-    unsettled: ({ kind, at, amount: sum }) => {
+    unsettled: ({ kind, at, amount: sum, begun }) => {
       const on = at === null ? '' : ` am ${write.date(at)}`;
       switch (kind) {
         case 'charged':
           return `Ein Entwurf über ${write.money(sum)} wird${on} abgebucht`;
         case 'sent':
           return `Ein Entwurf über ${write.money(sum)} wird${on} verschickt`;
+        case 'stuck':
+          return `Ein Entwurf über ${write.money(sum)} konnte nicht finalisiert werden`;
+        case 'onItsWay':
+          return begun?.isCertain
+            ? `Eine Zahlung über ${write.money(sum)} ist unterwegs`
+            : `Eine Rechnung über ${write.money(sum)} ist offen; eine Zahlung, die unterwegs ist, kann dafür sein`;
+        case 'tried':
+          return `${write.money(sum)}: erster Versuch${on}`;
         case 'retried':
           return `${write.money(sum)}: nächster Versuch${on}`;
         case 'draft':

@@ -22,6 +22,13 @@ export const collecting = (write: Writer) => {
     each.period ? `${write.money(each.amount)} ${period(each.period)}` : `A draft of ${write.money(each.amount)}`;
   const invoice = ({ number, amount }: Unsettled) =>
     `${number ? `Invoice ${number}` : 'An invoice'} of ${write.money(amount)}`;
+  const onItsWay = (each: Unsettled) => {
+    const since = each.begun?.since ? ` since ${write.date(each.begun.since)}` : '';
+    const what = each.begun?.method ? methodName(each.begun.method) : 'A payment';
+    return each.begun?.isCertain
+      ? `${what} for ${write.money(each.amount)} is on its way${since}`
+      : `${what} is on its way${since}, perhaps for ${write.money(each.amount)} of an invoice`;
+  };
   /** As it goes on after „charged“. */
   const toMethod = (paying: Paying): string => {
     switch (paying.kind) {
@@ -57,10 +64,15 @@ export const collecting = (write: Writer) => {
           return `${draft(each)} is sent to them as an invoice ${moment(each.at)} all the same.`;
         case 'draft':
           return `${draft(each)} stays a draft: it is not charged by itself.`;
+        case 'stuck':
+          return `${draft(each)} stays a draft: Stripe could not make it final.`;
+        case 'onItsWay':
+          return `${onItsWay(each)}: this does not stop it.`;
+        case 'tried':
         case 'retried':
           return then === 'endsNow'
             ? `${invoice(each)} stays open. Stripe stops trying to collect it.`
-            : `${invoice(each)} is tried again ${moment(each.at)} all the same${toMethod(paying)}. To stop that, make it void.`;
+            : `${invoice(each)} is tried ${each.kind === 'retried' ? 'again ' : ''}${moment(each.at)} all the same${toMethod(paying)}. To stop that, make it void.`;
         case 'open':
           return `${invoice(each)} stays open.`;
       }

@@ -69,13 +69,21 @@ export const nextCharge = (write: Writer) => {
       return text.charAt(0).toUpperCase() + text.slice(1);
     },
     /** Of an invoice that is there already. */
-    unsettled: ({ kind, at, amount: sum }: Unsettled): string => {
+    unsettled: ({ kind, at, amount: sum, begun }: Unsettled): string => {
       const on = at === null ? '' : ` ${write.date(at)}`;
       switch (kind) {
         case 'charged':
           return `A draft of ${write.money(sum)} will be charged${on}`;
         case 'sent':
           return `A draft of ${write.money(sum)} will be sent${on}`;
+        case 'stuck':
+          return `A draft of ${write.money(sum)} could not be made final`;
+        case 'onItsWay':
+          return begun?.isCertain
+            ? `A payment of ${write.money(sum)} is on its way`
+            : `An invoice of ${write.money(sum)} is open; a payment on its way may be for it`;
+        case 'tried':
+          return `${write.money(sum)} is tried${on}`;
         case 'retried':
           return `${write.money(sum)} is tried again${on}`;
         case 'draft':
