@@ -1,6 +1,6 @@
 /** Coupons and promotion codes: typed by whoever has one, looked up, and put on a subscription. */
-import { discountFacts } from '../billing/discount';
-import { appliesTo, isInCurrency, reductionsOf, renewalAmount, renewalOf } from '../billing/renewal';
+import { appliesTo, covering, discountFacts, isInCurrency } from '../billing/discount';
+import { nextCharge } from '../billing/next';
 import { type Saying, say } from '../language/words/words';
 import { isShown } from '../stripe/part';
 import { type Coupon, couponById } from '../stripe/resources/coupon';
@@ -159,9 +159,7 @@ export const discount = onSubscription<Values>({
 
 /** Before and after: by Stripe's previews, else by the prices. */
 function nextInvoice(subscription: Subject, values: Values, ask: Asker): Saying {
-  const at = renewalOf(subscription);
-  const { id } = subscription;
-  const { payer } = subscription;
+  const { id, payer } = subscription;
   const { discounts } = written(subscription, values);
   // In a preview no list means none at all, not even the customer's own.
   const then = discounts || !payer?.discount ? discounts : [{ discount: payer.discount.id }];
@@ -170,13 +168,27 @@ function nextInvoice(subscription: Subject, values: Values, ask: Asker): Saying 
     previewInvoice({ subscription: id, discounts: then }),
   );
   const [due, dueThen] = [dueIn(before), dueIn(after)];
+  const added = values.code?.redeems;
+  const own = [...keptBy(subscription, values), ...(added ? [{ id: '', coupon: added.coupon, end: null }] : [])];
+  const [next, nextThen] = [subscription.discounts, own].map((discounts) => nextWith(subscription, discounts));
+  const at = next?.kind === 'charge' ? next.at : null;
   if (typeof due === 'object' && typeof dueThen === 'object')
     return say('subscribing', 'nextInvoice', at, due, dueThen, 'stripe');
-  const price = payer ? renewalAmount(subscription, reductionsOf(subscription, payer)) : null;
-  const added = values.code?.redeems;
-  const own = [...keptBy(subscription, values), ...(added ? [{ coupon: added.coupon, end: null }] : [])];
-  const priceThen = renewalAmount(subscription, own[0] || !payer?.discount ? own : [payer.discount]);
+  if (next?.kind === 'none') return say('subscribing', 'noNextInvoice');
+  const [price, priceThen] = [next, nextThen].map((each) => (each?.kind === 'charge' ? each.amount.net : null));
   return price && priceThen
     ? say('subscribing', 'nextInvoice', at, price, priceThen, 'estimate')
-    : say('subscribing', at === null ? 'noNextInvoice' : 'nextInvoiceUnknown');
+    : say('subscribing', 'nextInvoiceUnknown');
+}
+
+/** All coupons were read with what they are limited to. */
+function nextWith(subscription: Subject, discounts: readonly Discount[]) {
+  const { payer } = subscription;
+  const inherited = payer?.discount ?? null;
+  return nextCharge({
+    subscription: { ...subscription, discounts: discounts.map((each) => covering(each, subscription)) },
+    customer: payer ? { ...payer, discount: inherited && covering(inherited, subscription) } : null,
+    invoices: [],
+    isOnly: false,
+  });
 }

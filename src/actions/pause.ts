@@ -1,4 +1,4 @@
-import { renewalOf } from '../billing/renewal';
+import { nextCharge } from '../billing/next';
 import { nextRenewal } from '../billing/subscription';
 import { say } from '../language/words/words';
 import { writeSubscription } from '../stripe/resources/subscription';
@@ -72,11 +72,12 @@ export const resumeCollection = onSubscription({
   load: loadWithInvoices,
   fit: ({ pause_collection }) => (pause_collection ? fits : pointless),
   lines: (subscription, _, { at }) => {
-    const next = renewalOf(subscription);
+    const going = { ...subscription, pause_collection: null };
+    const next = nextCharge({ subscription: going, customer: null, invoices: [], isOnly: false });
     return [
       pausedLine(subscription),
       say('subscribing', 'collectedAgain'),
-      next !== null ? say('collecting', 'chargedAgainOn', next) : null,
+      next.kind === 'charge' ? say('collecting', 'chargedAgainOn', next.at) : null,
       ...unsettledLines(subscription, 'goesOn', at),
     ];
   },

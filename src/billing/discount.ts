@@ -1,6 +1,7 @@
 import type { Coupon } from '../stripe/resources/coupon';
 import type { Discount } from '../stripe/resources/discount';
 import type { Price } from '../stripe/resources/price';
+import type { Subscription } from '../stripe/resources/subscription';
 import { type Money, money, roundedHalfUp } from './money';
 
 export type AmountOff = { kind: 'percent'; share: number } | { kind: 'amount'; amount: Money } | { kind: 'unknown' };
@@ -98,14 +99,41 @@ export interface Line {
  */
 export function afterCoupons(lines: readonly Line[], coupons: readonly Coupon[], currency: string): number | null {
   let left = lines.map(({ amount }) => amount);
-  for (const { percent_off, amount_off, currency: own, applies_to } of coupons) {
-    if (percent_off === null && (amount_off === null || own !== currency)) return null;
+  for (const coupon of coupons) {
+    const { percent_off, applies_to } = coupon;
+    const amountOff = amountOffIn(coupon, currency);
+    if (percent_off === null && amountOff === null) return null;
     const covers = lines.map(({ product }) => !applies_to || applies_to.products.includes(product));
     const base = left.reduce((sum, amount, at) => sum + (covers[at] ? amount : 0), 0);
-    const off = percent_off === null ? Math.min(amount_off ?? 0, base) : roundedHalfUp((base * percent_off) / 100);
+    const off = percent_off === null ? Math.min(amountOff ?? 0, base) : roundedHalfUp((base * percent_off) / 100);
     left = left.map((amount, at) => (covers[at] && base > 0 ? amount - (off * amount) / base : amount));
   }
   return left.reduce((sum, amount) => sum + amount, 0);
+}
+
+/** In minor units; null where it takes off a share, or another currency. */
+function amountOffIn({ amount_off, currency, currency_options }: Coupon, wanted: string): number | null {
+  return currency === wanted ? amount_off : (currency_options?.[wanted]?.amount_off ?? null);
+}
+
+/** Whether a coupon can be used in this currency at all. */
+export function isInCurrency(coupon: Coupon, currency: string): boolean {
+  return coupon.percent_off !== null || amountOffIn(coupon, currency) !== null;
+}
+
+/** Whether it takes something off any of these items; it may be for other products alone. */
+export function appliesTo({ applies_to }: Coupon, { items }: Pick<Subscription, 'items'>): boolean {
+  return (
+    applies_to === null || items.has_more || items.data.some(({ price }) => applies_to.products.includes(price.product))
+  );
+}
+
+/** Of a coupon that was read with its limits: one that names no products covers all that there are. */
+export function covering<D extends Pick<Discount, 'coupon'>>(discount: D, { items }: Pick<Subscription, 'items'>): D {
+  const { coupon } = discount;
+  if (!coupon || coupon.applies_to) return discount;
+  const products = items.data.map(({ price }) => price.product);
+  return { ...discount, coupon: { ...coupon, applies_to: { products } } };
 }
 
 function offBy({ percent_off, amount_off, currency }: Coupon): AmountOff {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
-import { appliesTo, isInCurrency, reductionsOf, renewalAmount, renewalOf } from '../../src/billing/renewal';
+import { appliesTo, covering, isInCurrency } from '../../src/billing/discount';
+import { nextCharge } from '../../src/billing/next';
 import { discount as discountSchema } from '../../src/stripe/resources/discount';
 import { asRead, customer, day, discount, type Item, now, subscription } from './made';
 
@@ -60,31 +61,11 @@ describe('what the next renewal costs', () => {
     ],
   ])('%s', (_, items, reductions, minor) => {
     const one = subscription(items);
-    const amount = renewalAmount(one, reductions);
-    expect(amount?.minor ?? null).toBe(minor);
-    if (amount) expect(amount.currency).toBe(one.currency);
-  });
-
-  it.each<[Record<string, unknown>, number | null]>([
-    [{}, now + 20 * day],
-    [{ status: 'past_due' }, now + 20 * day],
-    [{ cancel_at_period_end: true }, null],
-    [{ cancel_at: now + 20 * day }, null],
-    [{ cancel_at: now + 30 * day }, now + 20 * day],
-    [{ status: 'paused' }, null],
-    [{ status: 'unpaid' }, null],
-    [{ status: 'canceled' }, null],
-  ])('comes when it renews: %j', (fields, at) => {
-    expect(renewalOf(subscription(plan, fields))).toBe(at);
-  });
-
-  it('takes the customer’s own discount only where it has none', () => {
-    const holder = customer({ discount: { ...discount({ percent_off: 50 }), id: 'di_own' } });
-    const ids = (fields: Record<string, unknown>) =>
-      reductionsOf(subscription(plan, fields), holder).map((each) => 'id' in each && each.id);
-    expect(ids({})).toEqual(['di_own']);
-    expect(ids({ discounts: [discount({ percent_off: 10 })] })).toEqual(['di_1']);
-    expect(reductionsOf(subscription(plan), customer())).toEqual([]);
+    const discounts = reductions.map((each) => covering(each, one));
+    const next = nextCharge({ subscription: { ...one, discounts }, customer: customer(), invoices: [], isOnly: true });
+    const net = next.kind === 'charge' ? next.amount.net : null;
+    expect(net?.minor ?? null).toBe(minor);
+    if (net) expect(net.currency).toBe(one.currency);
   });
 
   it('tells a coupon of another currency, and one for other products', () => {
