@@ -1,0 +1,120 @@
+/** Facts about people, keys, and what went wrong. */
+import type { KeyFault } from '../../../src/keys/parse';
+import type { ActionName } from '../../../src/language/words/en/actions';
+import type { ContactField, Doubt, ProblemName, Refusal } from '../../../src/language/words/facts';
+import { permissionId, resources } from '../../../src/stripe/permissions';
+import { all, thisYear } from './base';
+
+export const scopes = ['message', 'drafts', 'requests', 'place', 'address'] as const;
+
+export const tiers = ['free', 'overview', 'premium'] as const;
+
+export const keyScopes = [...tiers, 'secret', 'lessThanFree', 'untested'] as const;
+
+export const permissions = resources().flatMap((each) => [permissionId(each, 'read'), permissionId(each, 'write')]);
+
+export const faults = all<KeyFault>({
+  empty: 0,
+  masked: 0,
+  publishable: 0,
+  webhookSecret: 0,
+  ephemeral: 0,
+  notAKey: 0,
+  cut: 0,
+  liveKeyInTest: 0,
+  testKeyInLive: 0,
+});
+
+export const relations = [
+  { kind: 'variant' },
+  { kind: 'chosen' },
+  { kind: 'linked', at: null },
+  { kind: 'linked', at: thisYear * 1000 },
+] as const;
+
+export const doubts: readonly Doubt[] = [
+  ...(['notNamed', 'checkFailed', 'severalSenders', 'unreadable'] as const).map((kind) => ({ kind })),
+  ...(['spelling', 'notOnFile', 'notProven', 'group', 'replyTo', 'notReached', 'subject', 'notSender'] as const).map(
+    (kind) => ({
+      kind,
+      address: 'kim@acme.example',
+    }),
+  ),
+];
+
+export const problems = all<ProblemName>({
+  keyDead: 0,
+  rateLimited: 0,
+  locked: 0,
+  inFlight: 0,
+  stripeDown: 0,
+  unreachable: 0,
+  noConsent: 0,
+  outOfTime: 0,
+  notFound: 0,
+  otherMode: 0,
+  declined: 0,
+  mustConfirm: 0,
+  refused: 0,
+  noSearch: 0,
+  unreadable: 0,
+});
+
+export const refusals = all<Refusal>({
+  tooLarge: 0,
+  tooSmall: 0,
+  lowBalance: 0,
+  otherState: 0,
+  refunded: 0,
+  disputed: 0,
+  holdExpired: 0,
+  couponExpired: 0,
+  maxSubscriptions: 0,
+  taxLocation: 0,
+  email: 0,
+  nothingToInvoice: 0,
+  nothingToPayWith: 0,
+});
+
+export const actionNames = all<ActionName>({
+  takeBack: 0,
+  cancel: 0,
+  change: 0,
+  pauseCollection: 0,
+  resumeCollection: 0,
+  pause: 0,
+  resume: 0,
+  trialEnd: 0,
+  discount: 0,
+  capture: 0,
+  release: 0,
+  refund: 0,
+  receipt: 0,
+  finalize: 0,
+  send: 0,
+  pay: 0,
+  void: 0,
+  mark_uncollectible: 0,
+  start: 0,
+  charge: 0,
+  chargeSource: 0,
+  session: 0,
+  link: 0,
+  credit: 0,
+  portal: 0,
+  editCustomer: 0,
+  createCustomer: 0,
+});
+
+export const contactFields = all<ContactField>({
+  name: 0,
+  email: 0,
+  phone: 0,
+  description: 0,
+  line1: 0,
+  line2: 0,
+  postal_code: 0,
+  city: 0,
+  state: 0,
+  country: 0,
+});

@@ -1,0 +1,233 @@
+/** Facts for what is said of payments and invoices. */
+import type { Method } from '../../../src/billing/method';
+import {
+  amount,
+  amountFaults,
+  balances,
+  bounds,
+  each,
+  kuwaiti,
+  more,
+  newCode,
+  nextYear,
+  pairs,
+  thisYear,
+} from '../facts/base';
+import { bills, expectations, invoiceParts, invoiceVerbs, owings, standings } from '../facts/invoices';
+import {
+  attentionKinds,
+  bearers,
+  debits,
+  declines,
+  disputeKinds,
+  expiries,
+  failedPayments,
+  givenBacks,
+  holds,
+  methods,
+  moneyVerbs,
+  paymentStates,
+  payments,
+  refundReasons,
+  refunds,
+  splits,
+  steps,
+  waits,
+} from '../facts/payments';
+import { agreements } from '../facts/subscriptions';
+import type { Samples } from './shape';
+
+export const onPayments: Pick<
+  Samples,
+  | 'amounts'
+  | 'attention'
+  | 'crediting'
+  | 'declines'
+  | 'disputes'
+  | 'invoiceCard'
+  | 'invoices'
+  | 'invoicing'
+  | 'methods'
+  | 'owing'
+  | 'paying'
+  | 'paymentCard'
+  | 'paymentLists'
+  | 'payments'
+  | 'refunding'
+  | 'refunds'
+  | 'waiting'
+> = {
+  amounts: {
+    fault: each(amountFaults),
+    tooMuch: pairs([amount], bounds),
+    roundOnly: each([kuwaiti]),
+    anew: each(['eur']),
+  },
+  attention: {
+    pastDue: pairs(['Team'], [null, ...failedPayments]),
+    unpaid: pairs(['Team'], [null, ...failedPayments]),
+    failed: each(failedPayments),
+    overdue: each(standings),
+    notCaptured: [null, nextYear].map((by) => [amount, thisYear, by]),
+    disputed: pairs(disputeKinds, [null, { on: thisYear, isPast: false }, { on: thisYear, isPast: true }]).map(
+      ([kind, deadline]) => [kind, amount, thisYear, deadline],
+    ),
+    refund: pairs(refunds, [null, 'declined', newCode]),
+    more: [[attentionKinds.map((kind) => ({ kind, count: 1 }))], [attentionKinds.map((kind) => ({ kind, count: 3 }))]],
+  },
+  crediting: {
+    balance: pairs([null, ...balances], [null, ...balances]),
+    shorten: each([350]),
+    done: pairs([amount], [null, ...balances]),
+  },
+  declines: {
+    reason: each([...declines, { code: newCode }]),
+    refused: pairs([null, 'expired', { code: newCode }], steps),
+  },
+  disputes: {
+    kind: each(disputeKinds.filter((kind) => kind !== 'none')),
+    was: each([null, 'won', newCode]),
+    part: [[amount, amount]],
+    why: pairs([null, 'fraudulent', newCode], ['needs_response', newCode]),
+    disputed: [[amount, thisYear]],
+    answerBy: each([false, true].map((isPast) => ({ on: thisYear, isPast }))),
+  },
+  invoiceCard: { standing: each(standings) },
+  invoices: {
+    title: pairs([null, 'ACME-0004'], [null, 'draft']),
+    standing: each(standings),
+    expected: each(expectations),
+    part: each(invoiceParts),
+    owed: pairs([[amount], [amount, more]], [true, false]),
+    purpose: each([
+      { kind: 'invoices', billed: [...bills] },
+      { kind: 'description', text: 'Extra seat' },
+      { kind: 'statement', text: 'ACME' },
+    ]),
+  },
+  invoicing: {
+    deed: each(invoiceVerbs),
+    question: each(invoiceVerbs),
+    title: pairs([null, 'ACME-0004'], [null, 'draft']),
+    done: pairs(invoiceVerbs, [null, 'ACME-0004']).map(([verb, number]) => [verb, number, amount]),
+    still: each(['draft', 'open', 'paid', 'uncollectible', 'void', newCode]),
+    emailsTo: each(['kim@acme.example']),
+    partPaid: [[amount, more]],
+    expected: each(expectations),
+    creditUsed: each([amount]),
+    debtAdded: each([amount]),
+    creditBack: each([amount]),
+    debtBack: each([amount]),
+    byItself: each([thisYear, nextYear]),
+    chargedNow: each([null, ...methods]),
+    ifItFails: pairs([null, thisYear], [true, false]),
+    newVoucher: each(['boleto', 'customer_balance']),
+    partPaidNotVoid: each([amount]),
+  },
+  methods: {
+    name: each(methods),
+    saved: pairs(methods.slice(0, 1), expiries),
+    expires: [
+      [4, 2027, false],
+      [4, 2024, true],
+    ],
+  },
+  owing: { owing: each(owings), others: pairs([0, 2], [true, false]) },
+  paying: {
+    deed: pairs(moneyVerbs, [amount]),
+    question: pairs(moneyVerbs, [amount]),
+    payment: each(payments),
+    amountIn: each(['eur']),
+    forWhat: each(['Extra seat']),
+    refundsBefore: each([refunds]),
+    refundsMeanwhile: each([refunds]),
+    reasonOption: each(refundReasons),
+    reasonGiven: each(refundReasons),
+    noteGiven: each(['Lorem ipsum']),
+    noteTooLong: each([500]),
+    paidFor: each(agreements),
+    notRefundable: each(paymentStates),
+    disputed: each(disputeKinds),
+    disputedPart: [[amount, amount]],
+    holdOver: each([thisYear]),
+    unfinished: pairs(['capture', 'payment'] as const, ['pending', 'requires_action', 'failed', newCode]).map(
+      ([what, status]) => [what, amount, status],
+    ),
+    restReleased: each([amount]),
+    captured: each([amount]),
+    released: each([amount]),
+    to: each(['kim@acme.example']),
+    receiptAddress: each(['kim@acme.example']),
+    receiptSent: each(['kim@acme.example']),
+    paidWith: pairs(methods, expiries),
+    methodTakes: [[methods[3] as Method, ['cad', 'usd']]],
+    lastPayment: each(payments),
+    charged: each([amount]),
+    pageNote: each(['session', 'link']),
+    siteOpened: each(['https://acme.example']),
+    linkReadyAt: each(['https://pay.example/1']),
+  },
+  paymentCard: {
+    standing: paymentStates.flatMap((state) =>
+      pairs(givenBacks, holds).map(([back, hold]) => [amount, state, thisYear, back, hold] as const),
+    ),
+    debit: each(debits),
+    why: each(['Lorem ipsum']),
+    dispute: each(['Lorem ipsum.']),
+    createdAt: each([thisYear]),
+    split: each(splits),
+    keeps: pairs(splits, [true, false]),
+  },
+  paymentLists: {
+    firstOf: [[30, 10]],
+    chargedTwice: [
+      [
+        amount,
+        [
+          { at: thisYear, whose: null },
+          { at: nextYear, whose: 'Kim' },
+        ],
+      ],
+      [amount, [thisYear, thisYear, thisYear].map((at) => ({ at, whose: null }))],
+    ],
+  },
+  payments: { risk: each(['elevated', 'highest', 'review']) },
+  refunding: {
+    fraud: each([false, true]),
+    fraudGiven: each([false, true]),
+    bearerOption: pairs(bearers, [false, true]),
+    borne: pairs(bearers, [null, 'acct_1a']).flatMap(([bearer, account]) => [
+      [bearer, { account, byAccount: amount, byUs: amount, isExact: false }, amount],
+      [bearer, { account, byAccount: amount, byUs: { ...amount, minor: 0 }, isExact: true }, amount],
+    ]),
+    platformFee: each([amount]),
+    goesTo: pairs(payments, [false, true]),
+    asked: pairs(payments, ['kim@acme.example']),
+    stays: each([null, amount]),
+    outcome: pairs(refunds, [null, 'declined', newCode]),
+  },
+  refunds: {
+    standing: each(refunds),
+    line: each(refunds),
+    title: each(refunds),
+    failure: each(['declined', 'unknown', newCode]),
+    failed: each([null, 'lost_or_stolen_card', newCode]),
+    failureStep: each([null, 'insufficient_funds', 'charge_for_pending_refund_disputed', newCode]),
+    asked: pairs([null, 'kim@acme.example'], [null, thisYear]).map(([address, at]) => [{ address, at, until: null }]),
+    askedUntil: each([false, true].map((isPast) => ({ on: thisYear, isPast }))),
+    onStatement: each(['refund', 'reversal', 'partlyReversed', 'open', 'usual']),
+    reference: each([
+      { kind: 'there', value: '12345', type: null },
+      { kind: 'there', value: '12345', type: 'acquirer_reference_number' },
+      { kind: 'there', value: '12345', type: newCode },
+      { kind: 'pending' },
+      { kind: 'unavailable' },
+      { kind: 'other', state: newCode },
+    ]),
+    reason: each(['duplicate', 'expired_uncaptured_charge', newCode]),
+  },
+  waiting: {
+    standing: waits.map((awaited) => [amount, awaited, thisYear]),
+    awaits: waits.map((awaited) => [awaited, thisYear]),
+  },
+};

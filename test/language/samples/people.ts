@@ -1,0 +1,178 @@
+/** Facts for what is said of people, keys and everything else. */
+import { link } from '../../../src/language/html';
+import { resources } from '../../../src/stripe/permissions';
+import { amount, each, modes, more, newCode, pairs, thisYear } from '../facts/base';
+import {
+  actionNames,
+  contactFields,
+  doubts,
+  faults,
+  keyScopes,
+  permissions,
+  problems,
+  refusals,
+  relations,
+  scopes,
+  tiers,
+} from '../facts/people';
+import type { Samples } from './shape';
+
+export const onPeople: Pick<
+  Samples,
+  | 'actions'
+  | 'acts'
+  | 'card'
+  | 'connecting'
+  | 'consent'
+  | 'contacts'
+  | 'customerCard'
+  | 'drafts'
+  | 'facts'
+  | 'find'
+  | 'home'
+  | 'keyReport'
+  | 'keys'
+  | 'lookups'
+  | 'permissions'
+  | 'policy'
+  | 'problems'
+  | 'sighting'
+> = {
+  actions: { label: each(actionNames), verbatim: each(['Team']) },
+  acts: {
+    repliesElsewhere: each(['kim@acme.example']),
+    isElsewhere: pairs([true, false], ['kim@acme.example']),
+    liveMode: each(['Acme']),
+    testMode: each(['Acme']),
+    notPossible: each([3]),
+    keyDecides: each([link('https://dashboard.stripe.com', 'Stripe')]),
+    lacks: each(permissions),
+  },
+  card: { account: pairs(['Acme'], modes), mode: each(modes) },
+  connecting: {
+    step: each([1, 2]),
+    place: [['Acme', 'Live']],
+    refused: each(['Lorem ipsum.']),
+    probes: [[23]],
+    make: each(tiers),
+    gives: each(tiers),
+    help: { support: each(['https://support.stripe.com']) },
+    twin: each(['Acme']),
+    noCustomers: each([[], permissions]),
+  },
+  consent: { text: each(scopes), row: each(scopes), box: each(scopes), sentBefore: each(['Lorem ipsum']) },
+  contacts: {
+    name: each(['', 'Kim']),
+    email: each(['kim@acme.example']),
+    field: each(contactFields),
+    change: [
+      ['name', 'Kim', 'Kim Example'],
+      ['phone', '', '1'],
+      ['phone', '1', ''],
+    ],
+  },
+  customerCard: {
+    remember: each(['kim@acme.example']),
+    invoicesCount: pairs([1, 10], [false, true]),
+    taxIdText: [['DE123456789', 'eu_vat']],
+    languageNames: each([['de'], ['de', 'pt-BR']]),
+    notShown: each([permissions]),
+    asOf: each([thisYear * 1000]),
+    remembered: each(['kim@acme.example']),
+  },
+  drafts: {
+    askAdmin: { subject: each(modes), body: [['test', 'premium', permissions, 'https://dashboard.stripe.com']] },
+    tell: { subject: each(['payment', 'subscription', 'credit']), body: pairs([null, 'Kim'], ['Lorem ipsum.']) },
+    sayFirst: each(['Lorem ipsum.']),
+    notWritten: each(['Lorem ipsum.']),
+    fault: each(['a1b2']),
+    inLanguage: each(['en', 'de']),
+  },
+  facts: { collection: each(['charge_automatically', 'send_invoice']) },
+  find: {
+    open: each(['payment', 'invoice', 'subscription']),
+    payment: each([
+      { last4: '4242', amount, day: thisYear },
+      { last4: '4242', amount: null, day: null },
+    ]),
+    nothingFits: each(['kim@acme.example']),
+    results: each(['kim@acme.example']),
+  },
+  home: {
+    connectFor: each(['kim@acme.example']),
+    unknown: each(['Lorem ipsum']),
+    balance: pairs([[], [amount, more]], [[], [amount]]),
+  },
+  keyReport: {
+    key: each(keyScopes),
+    scope: each(keyScopes),
+    needless: each([permissions]),
+    missingFor: pairs(tiers, [1, 12]),
+    missingOptional: each([1, 12]),
+    untested: each([permissions]),
+    grantedCount: each([12]),
+    wouldGive: each(['payments']),
+    safer: each(['https://dashboard.stripe.com']),
+    disconnect: { unknown: each([1, 2]) },
+  },
+  keys: { fault: each(faults), tier: each(tiers) },
+  lookups: {
+    which: [
+      [3, false, 'kim@acme.example'],
+      [100, true, 'kim@acme.example'],
+    ],
+    pays: each(['Lorem ipsum']),
+    stands: [['Trial', 'Lorem ipsum']],
+    since: each([thisYear]),
+    nobodyWith: [['kim@acme.example', 'Acme, Other']],
+    whyAsked: each([true, false]),
+    inAccount: each(['Acme']),
+    from: each([
+      'From',
+      'Reply-To',
+      'X-Original-Sender',
+      'X-Original-From',
+      'X-Failed-Recipients',
+      'To',
+      'Cc',
+      'subject',
+    ]),
+    someOthers: [[5, 12]],
+    mailingText: each(['news@acme.example']),
+  },
+  permissions: {
+    row: each(resources()),
+    name: each(permissions),
+    gives: each(permissions),
+    needs: each(permissions),
+    names: each([permissions]),
+  },
+  policy: { setReadOnly: pairs(['Acme'], modes) },
+  problems: {
+    title: each(problems),
+    keyDead: each(['invalid', 'expired', 'ipLimited', 'accountRevoked', 'publishable']),
+    stripeDown: [[500]],
+    noSearch: each([null, 'Acme']),
+    refused: each(refusals),
+    notAccepted: each([null, newCode]),
+    requestId: each(['req_1']),
+    withRequestId: [['Lorem ipsum.', 'req_1']],
+    titled: [['Lorem ipsum', 'Lorem ipsum.']],
+    titledPlainly: [['Lorem ipsum', 'Lorem ipsum.']],
+    lacks: each(permissions),
+    lacksPlainly: each(permissions),
+    unexpected: { text: each(['a1b2']) },
+    deleted: { text: each(['kim@acme.example']) },
+  },
+  sighting: {
+    relation: [
+      [{ kind: 'address' }, 'kim@acme.example', true],
+      ...[true, false].flatMap((isSender) => relations.map((each) => [each, 'kim@acme.example', isSender] as const)),
+    ],
+    place: each(['X-Original-Sender', 'X-Original-From', 'X-Failed-Recipients', 'To', 'Cc', 'Reply-To', 'subject']),
+    check: each(['passed', 'failed', 'unknown']),
+    doubt: each(doubts),
+    checkFailed: each([null, 'other@acme.example']),
+    askFirst: pairs(doubts, ['payment', 'invoice', 'outcome']),
+  },
+};

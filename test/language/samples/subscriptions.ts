@@ -1,0 +1,209 @@
+/** Facts for what is said of subscriptions, and told to customers. */
+import { amount, balances, each, ends, newCode, nextYear, pairs, thisYear } from '../facts/base';
+import { invoiceVerbs, unsettled } from '../facts/invoices';
+import { payings } from '../facts/payments';
+import {
+  agreed,
+  agreements,
+  discounts,
+  dues,
+  exactnesses,
+  feedbacks,
+  figure,
+  happenings,
+  intervals,
+  item,
+  knowns,
+  monthlyNotes,
+  nextAmounts,
+  nextCharges,
+  offs,
+  paids,
+  pauses,
+  plans,
+  reductions,
+  scheduleds,
+  subscriptionDeeds,
+  subscriptionStates,
+  thens,
+} from '../facts/subscriptions';
+import type { Samples } from './shape';
+
+export const onSubscriptions: Pick<
+  Samples,
+  | 'collecting'
+  | 'discounts'
+  | 'monthly'
+  | 'nextCharge'
+  | 'subscribing'
+  | 'subscriptionCard'
+  | 'subscriptionLists'
+  | 'subscriptions'
+  | 'telling'
+> = {
+  collecting: {
+    unsettled: unsettled.flatMap((one) =>
+      pairs(thens, payings).map(([then, paying]): [typeof one, typeof then, typeof paying] => [one, then, paying]),
+    ),
+    others: pairs([0, 1, 1200], [true, false]),
+    unseen: each(thens),
+    chargedTo: each(payings),
+    chargedNow: pairs(payings, exactnesses),
+    resumesCharging: pairs(payings, exactnesses),
+    resumesUntil: each([thisYear]),
+    chargedAgainOn: each([thisYear]),
+    startCharges: each(payings),
+    startChargesThen: each(payings),
+    renewsNext: each([nextYear]),
+    dropsPending: each([thisYear, null]),
+    trialEnds: pairs(payings, ['cancel', 'pause', 'create_invoice', null]).flatMap(([paying, code]) => [
+      [thisYear, amount, paying, code],
+      [thisYear, null, paying, code],
+    ]),
+    billedThen: each([amount]),
+    notBilled: each([amount]),
+    lost: [amount, null].flatMap((sum) =>
+      pairs([thisYear], [true, false]).map(([at, is]): [typeof sum, number, boolean] => [sum, at, is]),
+    ),
+    credit: pairs(knowns, paids),
+    cut: [amount, null].flatMap((sum) => [
+      [agreed, thisYear, sum, true],
+      [agreed, thisYear, sum, false],
+    ]),
+    orLater: each([nextYear]),
+    renewsUntil: pairs([agreed], [nextYear]),
+    firstEnd: each([thisYear]),
+    lastEnd: each([nextYear]),
+  },
+  discounts: {
+    off: each(reductions),
+    hint: each(offs),
+    text: each(discounts),
+  },
+  monthly: {
+    total: each([figure, { ...figure, amounts: [] }, { ...figure, amounts: [], isWhole: false }]),
+    note: each([figure, { ...figure, discountedUntil: thisYear, afterTrials: [amount], notes: monthlyNotes }]),
+  },
+  nextCharge: {
+    text: each(nextCharges),
+    note: each(nextAmounts),
+    unsettled: each(unsettled),
+    pendingUpdate: each([null, thisYear]),
+    scheduled: pairs(scheduleds, [null, agreed]),
+  },
+  subscribing: {
+    deed: each(subscriptionDeeds),
+    question: each(subscriptionDeeds),
+    agreed: each(agreements),
+    standing: [
+      [{ kind: 'active' }, { kind: 'renews', at: thisYear }, offs[0] ?? null],
+      [{ kind: 'ended' }, null, null],
+    ],
+    happened: pairs(happenings, plans),
+    paused: each(pauses),
+    takeBackFirst: each([thisYear]),
+    atMostDays: each([730]),
+    feedback: each(feedbacks),
+    endsWithTrial: each([thisYear]),
+    endsWithPeriod: each([thisYear]),
+    takeBackUntil: each([thisYear]),
+    noted: each(['Lorem ipsum']),
+    notedFeedback: each(feedbacks),
+    noEnd: pairs([thisYear], [null, thisYear]),
+    product: pairs(['Team'], ends),
+    price: pairs(agreements, ends),
+    findPrice: each([120]),
+    productsFound: each([30]),
+    pricesFound: each([30]),
+    changesFromNow: pairs(agreements, ends),
+    changesFromRenewal: pairs(agreements, ends),
+    changesUntilEnd: pairs(agreements, ends),
+    stillEnds: each([thisYear]),
+    preview: pairs([amount], dues),
+    estimate: dues.flatMap((due) => [
+      [amount, due, true],
+      [amount, due, false],
+    ]),
+    creditTakenOff: each([{ kind: 'credit', amount }]),
+    debtAdded: each([{ kind: 'owes', amount }]),
+    alsoHas: pairs([[agreed], [agreed, agreed, agreed]], [0, 3]),
+    alsoHasSome: each([[], [agreed]]),
+    codeNotFound: each(['LAUNCH']),
+    discount: each(discounts),
+    discountRemoved: each(discounts),
+    discountStays: each(discounts),
+    discountNew: each(discounts),
+    codeOtherCurrency: [['LAUNCH', 'usd', 'eur']],
+    ownDiscount: each(discounts),
+    replacesOwn: each(discounts),
+    ownAgain: each(discounts),
+    nextInvoice: [
+      [thisYear, amount, amount, 'stripe'],
+      [null, amount, { ...amount, minor: 5000 }, 'estimate'],
+    ],
+    sendInvoice: each([1, 30]),
+    wholeNumbers: each([730]),
+    beforeTax: pairs(agreements, ends),
+    freeUntil: each([thisYear]),
+    firstDue: each([amount]),
+    firstInvoiced: each([amount]),
+    invoiceStarts: each([1, 30]),
+  },
+  subscriptionCard: { row: pairs(['Team'], ['', 'Lorem ipsum']) },
+  subscriptionLists: { count: pairs([1, 11], [false, true]) },
+  subscriptions: {
+    plan: pairs(happenings, plans),
+    title: each(agreements),
+    total: each(agreements),
+    every: each(intervals),
+    state: each([
+      ...subscriptionStates.map((kind) => ({ kind })),
+      { kind: 'pastDue', pausedUntil: null },
+      { kind: 'trial', pausedUntil: thisYear },
+      { kind: 'other', code: newCode, pausedUntil: null },
+    ]),
+    next: each([
+      ...pairs(['ended', 'ends', 'trialEnds', 'trialCancels', 'trialPauses', 'renews', 'invoiced'] as const, [
+        thisYear,
+        nextYear,
+      ]).map(([kind, at]) => ({ kind, at })),
+      { kind: 'unpaid' as const },
+      { kind: 'mayChange' as const },
+    ]),
+    paused: each(pauses),
+    item: each([
+      item,
+      { ...item, interval: null },
+      { ...item, each: null },
+      { ...item, each: null, total: null, metered: true },
+      { ...item, each: null, total: null },
+      { ...item, each: null, total: null, isUnknown: true },
+    ]),
+    periods: each([
+      [
+        { name: 'Team', end: thisYear },
+        { name: 'Plus', end: null },
+      ],
+    ]),
+    balance: each(balances),
+  },
+  telling: {
+    refunded: pairs([amount], [false, true]),
+    reversed: each([amount]),
+    refundUnderWay: pairs([amount], [false, true]),
+    refundAsks: each([amount]),
+    captured: each([amount]),
+    released: each([amount]),
+    charged: [
+      [amount, 'Extra seat', 'https://pay.stripe.com/receipts/1'],
+      [amount, '', null],
+    ],
+    credited: each([amount]),
+    receiptSent: each(['kim@acme.example']),
+    page: [[amount, 'Extra seat', 'https://pay.example/1']],
+    portal: each(['https://pay.example/1']),
+    invoice: pairs(invoiceVerbs, [null, 'ACME-0004']).map(([verb, number]) => [verb, number, amount]),
+    notCharged: each([null, thisYear]),
+    happened: pairs(happenings, plans),
+  },
+};
