@@ -126,12 +126,21 @@ function withName(text: string, name: readonly string[]): Mailbox[] {
 }
 
 function nameIn(words: readonly string[]): string | null {
-  const text = words.map((word) => (word.startsWith('"') ? unquoted(word) : word)).join('');
+  const text = within(words)
+    .map((word) => (word.startsWith('"') ? unquoted(word) : word))
+    .join('');
   const name = decodeWords(text)
     .replace(/[\s\p{Cc}]+/gu, ' ')
-    // What parts one from the next is no part of a name.
-    .replace(/^[\s,;]+|[\s,;]+$/g, '');
+    .trim();
   return /[^\s\p{C}\p{DI}]/u.test(name) && !hasEncodedWord(name) && !name.includes('\ufffd') ? name : null;
+}
+
+/** Without the commas at its ends, which part one from the next; in quotes they are the name's own. */
+function within(words: readonly string[]): readonly string[] {
+  const isOwn = (word: string) => !/^[\s,]*$/.test(word);
+  const first = words.findIndex(isOwn);
+  const last = words.map(isOwn).lastIndexOf(true);
+  return first < 0 ? [] : words.slice(first, last + 1);
 }
 
 function unquoted(word: string): string {
