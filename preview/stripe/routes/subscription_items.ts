@@ -6,7 +6,7 @@ import { find } from '../find';
 import { PAGING } from '../list';
 import { flag, required } from '../params';
 import type { Call, Params, Route } from '../types';
-import { checkChangeable, ownerOf, readPayment, readProration, readProrationDate } from './subscriptions';
+import { checkChangeable, ownerOf, readPayment, readProration, readProrationDate } from './subscription_changes';
 
 const TIMING = ['off_session', 'payment_behavior', 'proration_behavior', 'proration_date'] as const;
 

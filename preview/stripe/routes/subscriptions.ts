@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { BEHAVIORS, carryOut } from '../billing/behavior';
+import { carryOut } from '../billing/behavior';
 import { credits } from '../billing/change';
 import {
   afterEdit,
@@ -11,8 +11,6 @@ import {
   postponeEdit,
 } from '../billing/edit';
 import { endNow } from '../billing/ending';
-import { idOf } from '../billing/invoicing';
-import { managed } from '../billing/managed';
 import { pause, resume } from '../billing/pausing';
 import { addPending } from '../billing/pending';
 import { keepRedeemed, readDiscounts } from '../billing/redeem';
@@ -31,8 +29,16 @@ import { invalid, missing } from '../errors';
 import { filtered, find, findCustomer, findGiven, matching } from '../find';
 import { createdFilter, PAGING } from '../list';
 import { classic, flexible, makeSubscription } from '../objects/subscription';
-import { absent, choice, flag, hash, integer, metadata, only, required, text, unsettable } from '../params';
+import { absent, choice, hash, metadata, only, required, text, unsettable } from '../params';
 import type { Call, Route } from '../types';
+import {
+  ALLOWED,
+  checkChangeable,
+  ownerOf,
+  readPayment,
+  readProration,
+  readProrationDate,
+} from './subscription_changes';
 
 const STATUSES = [
   'active',
@@ -65,68 +71,9 @@ const TERMS = [
   'trial_settings',
 ] as const;
 
-/** What a schedule decides instead. */
-const SCHEDULED = ['items', 'trial_end', 'billing_cycle_anchor', 'discounts', 'pause_collection'] as const;
-
 function findSubscription(call: Call): Stripe.Subscription {
   return find(call.store.subscriptions, 'subscription', call.path.subscription ?? '');
 }
-
-export function ownerOf(call: Call, subscription: Stripe.Subscription): Stripe.Customer {
-  return findCustomer(call, idOf(subscription.customer) ?? '', 'customer');
-}
-
-export function readProration(call: Call): ProrationBehavior {
-  return (
-    choice(call.params, 'proration_behavior', ['always_invoice', 'create_prorations', 'none']) ?? 'create_prorations'
-  );
-}
-
-/** `proration_date` must lie within the periods that are prorated. */
-export function readProrationDate(call: Call, items: readonly Stripe.SubscriptionItem[]): number {
-  const date = integer(call.params, 'proration_date');
-  if (date === undefined) return call.now;
-  const within = items.some((item) => item.current_period_start <= date && date <= item.current_period_end);
-  if (within) return date;
-  throw invalid('Invalid proration date: it must be within the current period of the subscription.', {
-    param: 'proration_date',
-  });
-}
-
-/** The payment terms of a request that may need money at once. */
-export function readPayment({ params }: Call) {
-  return {
-    behavior: choice(params, 'payment_behavior', BEHAVIORS) ?? 'allow_incomplete',
-    offSession: flag(params, 'off_session') ?? false,
-  } as const;
-}
-
-/** Refuses what a subscription in this state can't take. */
-export function checkChangeable(call: Call, subscription: Stripe.Subscription): void {
-  const given = Object.keys(call.params).filter((name) => name !== 'expand');
-  const allowed = ALLOWED[subscription.status];
-  if (allowed && given.some((name) => !allowed.names.includes(name))) throw invalid(allowed.message);
-  const schedule = idOf(subscription.schedule);
-  if (schedule === null) return;
-  if (given.some((name) => name === 'cancel_at' || name === 'cancel_at_period_end'))
-    throw managed(schedule, 'any cancelation behavior');
-  const decided = SCHEDULED.find((name) => given.includes(name));
-  if (decided) throw managed(schedule, `\`${decided}\``);
-}
-
-const ENDED = {
-  names: ['metadata', 'cancellation_details'],
-  message: 'A canceled subscription can only update its cancellation_details and metadata.',
-};
-
-const ALLOWED: Readonly<Record<string, { names: readonly string[]; message: string }>> = {
-  canceled: ENDED,
-  incomplete_expired: ENDED,
-  incomplete: {
-    names: ['metadata', 'default_payment_method', 'default_source', 'cancellation_details'],
-    message: 'A subscription in the `incomplete` status can only update its metadata and default payment method.',
-  },
-};
 
 function list(call: Call): Stripe.Subscription[] {
   const { store, params } = call;

@@ -7,8 +7,9 @@ import fc from 'fast-check';
 import type Stripe from 'stripe';
 import { letTimePass } from '../../../preview/stripe/billing/time';
 import { cases } from '../../cases';
-import { accountOf, type Made, NOW, plans } from './accounts';
+import { accountOf, type Made } from './accounts';
 import { type Next, nextOf, rawOf } from './oracle';
+import { NOW, plans } from './plans';
 
 const runs = cases({ sample: 300, all: 10_000 });
 

@@ -8,8 +8,8 @@
  */
 import type Stripe from 'stripe';
 import type { Store } from '../../../preview/stripe/types';
-import { CUSTOMER, SUBSCRIPTION } from './accounts';
 import { type Fraction, fraction, over, rounded, times } from './exact';
+import { CUSTOMER, SUBSCRIPTION } from './plans';
 
 /** One mode of an account, as the API has it: ids where it has ids. */
 export interface Raw {

@@ -7,9 +7,10 @@ import fc from 'fast-check';
 import { monthlyFigure } from '../../../src/billing/monthly';
 import { nextCharge, type Unknown } from '../../../src/billing/next';
 import { cases } from '../../cases';
-import { accountOf, NOW, type Plan, plans } from './accounts';
+import { accountOf } from './accounts';
 import { rounded } from './exact';
 import { monthlyOf, type Next, nextOf, type Raw, rawOf } from './oracle';
+import { NOW, type Plan, plans } from './plans';
 import { type Reads, readOf } from './told';
 
 const numRuns = cases({ sample: 400, all: 10_000 });

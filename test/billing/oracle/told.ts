@@ -5,7 +5,7 @@ import { customer as customerSchema } from '../../../src/stripe/resources/custom
 import { invoice as invoiceSchema } from '../../../src/stripe/resources/invoice';
 import { subscription as subscriptionSchema } from '../../../src/stripe/resources/subscription';
 import { asRead } from '../made';
-import { CUSTOMER, SUBSCRIPTION } from './accounts';
+import { CUSTOMER, SUBSCRIPTION } from './plans';
 
 /** What the key may expand. */
 export interface Reads {

@@ -1,0 +1,26 @@
+/** Mails by their headers, and who is on them in words. */
+import { type Headers, type Person, peopleOn } from '../../src/people/people';
+
+export const blank: Headers = {
+  from: '',
+  replyTo: '',
+  to: '',
+  cc: '',
+  subject: '',
+  listId: '',
+  precedence: '',
+  listUnsubscribe: '',
+  originalSender: '',
+  originalFrom: '',
+  failedRecipients: '',
+  inReplyTo: '',
+  autoSubmitted: '',
+  authenticationResults: '',
+  originalAuthenticationResults: '',
+};
+export const agent = { address: 'agent@acme.example', domains: ['acme.test'] };
+export const on = (headers: Partial<Headers>, reader = agent) => peopleOn({ ...blank, ...headers }, reader);
+/** `mona@example.com (From)`, with `, a claim` where it is one. */
+export const told = ({ address, from, claim }: Person) => `${address} (${from}${claim ? ', a claim' : ''})`;
+export const peopleTold = (headers: Partial<Headers>, reader = agent) => on(headers, reader).people.map(told);
+export const judged = (verdict: string, domain: string) => `mx.google.com; dmarc=${verdict} header.from=${domain}`;
