@@ -201,7 +201,9 @@ function laterLines(
 
 function datedLines(subscription: Subject, end: number): Saying[] {
   if (subscription.status === 'paused') return [say('subscribing', 'staysPaused')];
-  if (end <= Number(nextRenewal(subscription))) return [say('subscribing', 'keepsAccess')];
+  const renewal = nextRenewal(subscription);
+  if (renewal === null) return [];
+  if (end <= renewal) return [say('subscribing', 'keepsAccess')];
   // A date in a later period always makes Stripe bill that period in part only.
   return [say('subscribing', subscription.status === 'trialing' ? 'trialEndsBefore' : 'renewsBefore')];
 }

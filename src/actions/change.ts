@@ -123,7 +123,8 @@ function dueLines(subscription: Subject, plan: ReturnType<typeof chosen>, ask: A
   const { item, after, details, startsAnew, isNow, at } = plan;
   const isInvoiced = subscription.collection_method === 'send_invoice' || subscription.pause_collection;
   const now = isInvoiced ? 'invoicedNow' : 'dueNow';
-  const due: Due = isNow ? now : { dueOn: Number(nextRenewal(subscription)) };
+  const renewal = nextRenewal(subscription);
+  const due: Due = isNow ? now : renewal === null ? 'dueNext' : { dueOn: renewal };
   const sum = (minor: number) => money(Math.abs(minor), subscription.currency);
   const charged = due === 'dueNow' ? say('collecting', 'chargedTo', payingFor(subscription, at)) : null;
   const [preview] = ask(previewInvoice({ subscription: subscription.id, subscription_details: details }));

@@ -104,14 +104,14 @@ export function scheduledEnd(subscription: Subscription): number | null {
   return subscription.cancel_at_period_end ? nextRenewal(subscription) : null;
 }
 
-/** Items may renew on different days: the subscription is paid until the last of them. Seconds; null when unknown. */
+/** Items may renew on different days: the subscription is paid until the last of them. Seconds; null where not known. */
 export function currentPeriodEnd(subscription: Periods): number | null {
   return extreme(subscription, Math.max);
 }
 
 /**
  * When the next of its items renews, which is when it ends that ends with its period:
- * https://docs.stripe.com/changelog/basil/2025-07-30/cancel-at-enums. Seconds; null when unknown.
+ * https://docs.stripe.com/changelog/basil/2025-07-30/cancel-at-enums. Seconds; null where not known.
  */
 export function nextRenewal(subscription: Periods): number | null {
   return extreme(subscription, Math.min);
@@ -119,10 +119,13 @@ export function nextRenewal(subscription: Periods): number | null {
 
 /** What there is to know of its periods. */
 interface Periods {
-  items: { data: readonly { current_period_end?: number | null }[] };
+  items: { data: readonly { current_period_end?: number | null }[]; has_more?: boolean };
+  billing_mode?: Subscription['billing_mode'];
 }
 
-function extreme({ items }: Periods, pick: (...ends: number[]) => number): number | null {
+function extreme({ items, billing_mode }: Periods, pick: (...ends: number[]) => number): number | null {
+  // With flexible billing one of the items that were not read may renew on another day.
+  if (items.has_more && billing_mode?.type !== 'classic') return null;
   const ends = items.data.flatMap(({ current_period_end: end }) => end ?? []);
   return ends.length > 0 ? pick(...ends) : null;
 }

@@ -51,6 +51,10 @@ it('items of different intervals: renewed and ended with the first, paid until t
   ]);
   expect(nextRenewal(mixed)).toBe(now + 20 * day);
   expect(currentPeriodEnd(mixed)).toBe(now + 300 * day);
+  const cut = { ...mixed, items: { ...mixed.items, has_more: true } };
+  expect([nextRenewal(cut), currentPeriodEnd(cut)]).toEqual([null, null]);
+  // With classic billing all of them renew on one day.
+  expect(nextRenewal({ ...cut, billing_mode: { type: 'classic' } })).toBe(now + 20 * day);
   expect(scheduledEnd(mixed)).toBe(now + 20 * day);
 });
 

@@ -123,7 +123,7 @@ export type SubscriptionDeed =
   | { kind: 'cancelOn' | 'trialUntil'; at: number };
 
 /** What becomes due by a change. `startsAnew`: in place of the rest of the period. */
-export type Due = 'invoicedNow' | 'dueNow' | { dueOn: number };
+export type Due = 'invoicedNow' | 'dueNow' | 'dueNext' | { dueOn: number };
 
 /** A sum that is not final: Stripe's preview of it, or an estimate before discounts and tax. */
 export interface Known {

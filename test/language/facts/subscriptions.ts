@@ -170,7 +170,13 @@ export const pauses: readonly Pause[] = [
 
 export const discounts = [null, ...pairs(reductions, lastings).map(([off, lasts]) => ({ name: 'Launch', off, lasts }))];
 
-export const dues: readonly (Due | 'credited')[] = ['credited', 'invoicedNow', 'dueNow', { dueOn: thisYear }];
+export const dues: readonly (Due | 'credited')[] = [
+  'credited',
+  'invoicedNow',
+  'dueNow',
+  'dueNext',
+  { dueOn: thisYear },
+];
 
 export const feedbacks = all<Feedback>({
   customer_service: 0,

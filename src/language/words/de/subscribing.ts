@@ -59,6 +59,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
   const dueText = (sum: string, due: Due | 'credited'): string => {
     if (due === 'credited') return `${sum} werden späteren Rechnungen gutgeschrieben.`;
     if (due === 'invoicedNow') return `${sum} werden jetzt in Rechnung gestellt.`;
+    if (due === 'dueNext') return `${sum} sind mit der nächsten Rechnung fällig.`;
     return due === 'dueNow'
       ? `${sum} sind jetzt fällig. Schlägt diese Zahlung fehl, ändert sich nichts.`
       : `${sum} sind am ${write.date(due.dueOn)} fällig.`;

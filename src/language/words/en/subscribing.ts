@@ -257,6 +257,7 @@ export const subscribing = (write: Writer) => {
   function dueText(due: Due | 'credited'): string {
     if (due === 'credited') return 'credited to later invoices.';
     if (due === 'invoicedNow') return 'invoiced now.';
+    if (due === 'dueNext') return 'due with the next invoice.';
     return due === 'dueNow' ? 'due now. If that payment fails, nothing changes.' : `due on ${write.date(due.dueOn)}.`;
   }
 };
