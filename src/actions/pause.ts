@@ -1,7 +1,8 @@
 import { nextCharge } from '../billing/next';
-import { nextRenewal } from '../billing/subscription';
+import { nextRenewal, scheduledEnd } from '../billing/subscription';
+import { pauseAt } from '../billing/summary';
 import { say } from '../language/words/words';
-import { writeSubscription } from '../stripe/resources/subscription';
+import { type Subscription, writeSubscription } from '../stripe/resources/subscription';
 import { blocked, type Fit, fits, pointless } from './action';
 import { loadWithInvoices, loadWithPayer } from './beside';
 import { paidOutcome } from './catalogue';
@@ -48,18 +49,34 @@ export const pauseCollection = onSubscription({
   },
   load: loadWithInvoices,
   form: meanwhile,
-  lines: (subscription, _, values) => [
-    pausedLine({ status: subscription.status, pause_collection: { resumes_at: null, ...pauseOf(values) } }),
-    say('subscribing', values.date === null ? 'accessUntilResumed' : 'accessGoesOn'),
-    ...unsettledLines(subscription, 'goesOn', values.at),
-  ],
+  lines: (subscription, _, values) => {
+    const paused = { ...subscription, pause_collection: { resumes_at: null, ...pauseOf(values) } };
+    const missed = renewalNotSkipped(paused);
+    return [
+      pausedLine(paused),
+      missed === null ? null : say('subscribing', 'skipsNothing', missed),
+      say('subscribing', values.date === null ? 'accessUntilResumed' : 'accessGoesOn'),
+      ...unsettledLines(subscription, 'goesOn', values.at),
+    ];
+  },
   params: (_, values) => ({ pause_collection: pauseOf(values) }),
   outcome: (subscription) => {
     const says = pausedLine(subscription);
     const until = subscription.pause_collection?.resumes_at ?? null;
-    return says ? { kind: 'done', says, tell: say('telling', 'notCharged', until) } : unclear;
+    if (!says) return unclear;
+    // A pause in which nothing falls due is no news for whoever pays.
+    const tell = renewalNotSkipped(subscription) === null ? { tell: say('telling', 'notCharged', until) } : {};
+    return { kind: 'done', says, ...tell };
   },
 });
+
+/** When it renews and is charged after all, in seconds since 1970, where its pause ends before; else null. */
+function renewalNotSkipped(subscription: Subscription): number | null {
+  const renewal = nextRenewal(subscription);
+  const end = scheduledEnd(subscription);
+  const renews = /active|past_due/.test(subscription.status) && renewal !== null && (end === null || end > renewal);
+  return renews && pauseAt(subscription, renewal) === null ? renewal : null;
+}
 
 function pauseOf({ behavior, date }: Said<typeof meanwhile>) {
   return date === null ? { behavior } : { behavior, resumes_at: date };

@@ -62,8 +62,9 @@ export function fitToGiveBack(charge: Charge): Fit {
 }
 
 export function paymentFacts(charge: Charge): PaymentFacts {
-  const { captured, created, description } = charge;
-  return { method: paidWith(charge), isCaptured: captured, amount: paid(charge), at: created, description };
+  const { captured, created, description, status } = charge;
+  const stands = status === 'pending' ? 'begun' : captured ? 'paid' : 'held';
+  return { method: paidWith(charge), stands, amount: paid(charge), at: created, description };
 }
 
 /** `Visa •••• 4242 · paid $29.00, 4 Nov · Extra seat`. */

@@ -3,12 +3,14 @@
  * out and said, never guessed. Pure.
  */
 import type { Coupon } from '../stripe/resources/coupon';
+import type { Customer } from '../stripe/resources/customer';
 import type { Discount } from '../stripe/resources/discount';
 import type { Subscription } from '../stripe/resources/subscription';
 import { discountsAt } from './discount';
 import { type Money, money, roundedHalfUp } from './money';
 import { agreedItems, type Interval, isCurrent, lineAmount, nextRenewal, scheduledEnd } from './subscription';
 import { pauseAt } from './summary';
+import { taxOn } from './tax';
 
 /** What a monthly figure leaves out, or assumes. */
 export type MonthlyNote =
@@ -23,6 +25,8 @@ export type MonthlyNote =
   | 'withoutTrials'
   | 'withoutPaused'
   | 'withoutUnpaid'
+  /** Tax comes, or may come, on top. */
+  | 'beforeTax'
   | 'endingSoon'
   /** Not every current subscription is known. */
   | 'notAll'
@@ -41,24 +45,27 @@ export interface MonthlyFigure {
   notes: MonthlyNote[];
 }
 
+type Payer = Pick<Customer, 'discount' | 'tax_exempt'>;
+
 export interface MonthlyBasis {
   subscriptions: readonly Subscription[];
   /** Whether every current subscription is among these. */
   allCurrent: boolean;
-  /** The customer's own discount, for subscriptions without one. */
-  customerDiscount: Discount | null;
+  /** Their own discount is for subscriptions without one. */
+  customer: Payer | null;
   /** Seconds since 1970. */
   now: number;
 }
 
-export function monthlyFigure({ subscriptions, allCurrent, customerDiscount, now }: MonthlyBasis): MonthlyFigure {
+export function monthlyFigure({ subscriptions, allCurrent, customer, now }: MonthlyBasis): MonthlyFigure {
   const current = subscriptions.filter(isCurrent);
   const counted = current.filter((subscription) => whyNotCounted(subscription) === null);
   const trials = current.filter((subscription) => whyNotCounted(subscription) === 'withoutTrials');
-  const share = (subscription: Subscription) => monthlyShare(subscription, customerDiscount, now);
+  const share = (subscription: Subscription) => monthlyShare(subscription, customer?.discount ?? null, now);
   const shares = counted.map(share);
   const trialShares = trials.map(share);
   const ends = shares.flatMap(({ discountedUntil }) => discountedUntil ?? []);
+  const isTaxed = (subscription: Subscription) => /added|perhaps/.test(taxOn(subscription, customer));
   const reasons = current.flatMap((subscription) => whyNotCounted(subscription) ?? []);
   const leftOut = [...shares.flatMap(({ notes }) => notes), ...reasons].some((note) => openEnds.includes(note));
   return {
@@ -71,6 +78,7 @@ export function monthlyFigure({ subscriptions, allCurrent, customerDiscount, now
         ...[...shares, ...trialShares].flatMap(({ notes }) => notes),
         ...reasons,
         ...(counted.some((subscription) => scheduledEnd(subscription) !== null) ? (['endingSoon'] as const) : []),
+        ...(counted.some(isTaxed) ? (['beforeTax'] as const) : []),
         ...(allCurrent ? [] : (['notAll'] as const)),
       ]),
     ],
@@ -107,13 +115,13 @@ interface Share {
   notes: MonthlyNote[];
 }
 
-function monthlyShare(subscription: Subscription, customerDiscount: Discount | null, now: number): Share {
+function monthlyShare(subscription: Subscription, inherited: Discount | null, now: number): Share {
   const items = agreedItems(subscription);
   const unknownPeriod = items.some(({ interval }) => interval && !(interval.unit in perYear));
   const periods = periodTotals(subscription);
   // What ends before the next invoice is taken off none.
   const at = nextRenewal(subscription) ?? now;
-  const lasting = discountsAt(subscription, customerDiscount, at).filter(({ coupon }) => coupon?.duration !== 'once');
+  const lasting = discountsAt(subscription, inherited, at).filter(({ coupon }) => coupon?.duration !== 'once');
   const onItems = subscription.items.data.some(({ discounts }) => discounts.length > 0);
   const coupons = lasting.map(({ coupon }) => coupon);
   const unknown = onItems || coupons.some((coupon) => !isCountable(coupon, subscription.currency, periods.length));

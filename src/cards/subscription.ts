@@ -47,7 +47,7 @@ export function stateText(
 export function monthlyRow({ monthly, subscriptionCard }: Words, { customer, subscriptions, asOf }: Picture) {
   if (!isShown(subscriptions)) return null;
   const { data, allCurrent } = subscriptions.value;
-  const basis = { subscriptions: data, allCurrent, customerDiscount: customer.discount, now: asOf / 1000 };
+  const basis = { subscriptions: data, allCurrent, customer, now: asOf / 1000 };
   const figure = monthlyFigure(basis);
   if (!recurs(figure)) return null;
   return row({

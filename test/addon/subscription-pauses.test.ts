@@ -18,6 +18,16 @@ describe('pausing the collection', () => {
     expect(paused.agent.seen.offers).toContain('Resume collection');
     expect(paused.agent.seen.text).not.toContain('Pause collection');
   });
+
+  it.each([
+    ['2026-11-28', true],
+    ['2026-12-24', false],
+  ])('says whether a charge falls into it: until %s', async (date, isVain) => {
+    const { agent } = await asked('monthly@example.com', /^Starter/, 'Pause collection', { date });
+    expect(/It renews on Dec 4, after that: no charge is skipped\./.test(agent.seen.text)).toBe(isVain);
+    const done = await confirms(agent);
+    expect(done.offers.includes('What to tell the customer')).toBe(!isVain);
+  });
 });
 
 describe('pausing the subscription', () => {

@@ -8,7 +8,7 @@ import { asRead, day, discount, now, subscription } from './made';
 
 const words = wordsAt('en-US', { timeZone: 'UTC', now: now * 1000 });
 const monthly = (...subscriptions: Subscription[]) =>
-  monthlyFigure({ subscriptions, allCurrent: true, customerDiscount: null, now });
+  monthlyFigure({ subscriptions, allCurrent: true, customer: null, now });
 const usd = (minor: number) => [{ minor, currency: 'usd' }];
 
 const starter = { amount: 2900 };
@@ -17,6 +17,17 @@ const january = Date.UTC(2027, 0, 10) / 1000;
 /** Worked out by hand. */
 const cases: { name: string; of: Subscription[]; cents: number | null; notes?: MonthlyNote[]; until?: number }[] = [
   { name: 'monthly: as it is', of: [subscription([starter])], cents: 2900 },
+  {
+    name: 'with tax on top: before it',
+    of: [subscription([{ amount: 2900, price: { tax_behavior: 'exclusive' } }], { automatic_tax: { enabled: true } })],
+    cents: 2900,
+    notes: ['beforeTax'],
+  },
+  {
+    name: 'with tax within: as it is',
+    of: [subscription([{ amount: 2900, price: { tax_behavior: 'inclusive' } }], { automatic_tax: { enabled: true } })],
+    cents: 2900,
+  },
   { name: 'five seats: times five', of: [subscription([{ amount: 4900, quantity: 5 }])], cents: 24_500 },
   { name: 'no seats: nothing', of: [subscription([{ amount: 4900, quantity: 0 }])], cents: 0 },
   {
@@ -263,10 +274,10 @@ describe('the monthly figure', () => {
   });
 
   it('takes the customer’s own discount off subscriptions that have none', () => {
-    const customerDiscount = asRead(discountSchema, discount({ percent_off: 10 }));
+    const payer = { discount: asRead(discountSchema, discount({ percent_off: 10 })), tax_exempt: null };
     const own = subscription([starter], { discounts: [discount({ percent_off: 50 })] });
     const figure = (each: Subscription) =>
-      monthlyFigure({ subscriptions: [each], allCurrent: true, customerDiscount, now }).amounts;
+      monthlyFigure({ subscriptions: [each], allCurrent: true, customer: payer, now }).amounts;
     expect(figure(subscription([starter]))).toEqual(usd(2610));
     expect(figure(own)).toEqual(usd(1450));
   });
@@ -296,7 +307,7 @@ describe('the monthly figure', () => {
     const figure = monthlyFigure({
       subscriptions: [subscription([starter])],
       allCurrent: false,
-      customerDiscount: null,
+      customer: null,
       now,
     });
     expect(figure.notes).toEqual(['notAll']);

@@ -255,6 +255,9 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   'subscribing.discountRemoved': { 'every invoice': 'As in `discounts.text`.' },
   'subscribing.discountStays': { 'every invoice': 'As in `discounts.text`.' },
   'subscribing.estimate': { 'nothing changes': 'The write uses `error_if_incomplete`.' },
+  'subscribing.skipsNothing': {
+    'no charge is skipped': '`renewalNotSkipped`: it is known when it renews, and the pause ends before.',
+  },
   'subscribing.happened': { 'nothing is invoiced': 'The subscription’s status is `paused`: Stripe makes no invoices.' },
   'subscribing.noNextInvoice': {
     'none is due by itself': '`renewalOf`: its state makes no renewal, or it ends at the end of the period or before.',

@@ -51,7 +51,8 @@ export type Bound = 'left' | 'held' | 'atOnce';
 /** A payment as its actions show it. `at`: seconds since 1970. */
 export interface PaymentFacts {
   method: Method | null;
-  isCaptured: boolean;
+  /** `begun`: not through yet. */
+  stands: 'paid' | 'held' | 'begun';
   amount: Money;
   at: number;
   description: string | null;

@@ -95,12 +95,12 @@ describe('an average month', () => {
         const basis = {
           subscriptions: [subscription],
           allCurrent: true,
-          customerDiscount: customer.discount,
+          customer,
           now: NOW,
         };
         const { amounts, notes } = monthlyFigure(basis);
         const [amount] = amounts;
-        if (!amount || notes.some((note) => note !== 'endingSoon')) return;
+        if (!amount || notes.some((note) => note !== 'endingSoon' && note !== 'beforeTax')) return;
         expect(amount).toEqual({ minor: rounded(monthlyOf(raw, lastingCoupons(raw))), currency: plan.currency });
       }),
       { numRuns, seed },

@@ -186,10 +186,11 @@ export const givenBacks: readonly GivenBack[] = [
 ];
 
 export const payments: readonly PaymentFacts[] = [
-  { method: null, isCaptured: false, amount, at: thisYear, description: null },
+  { method: null, stands: 'begun', amount, at: thisYear, description: null },
+  { method: null, stands: 'held', amount, at: thisYear, description: null },
   {
     method: { type: 'card', wallet: null, brand: 'visa', last4: '4242' },
-    isCaptured: true,
+    stands: 'paid',
     amount,
     at: nextYear,
     description: 'Seat',

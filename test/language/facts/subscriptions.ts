@@ -35,6 +35,7 @@ export const monthlyNotes = all<MonthlyNote>({
   withoutTrials: 0,
   withoutPaused: 0,
   withoutUnpaid: 0,
+  beforeTax: 0,
   endingSoon: 0,
   notAll: 0,
   notAllItems: 0,

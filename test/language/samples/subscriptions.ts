@@ -137,6 +137,7 @@ export const onSubscriptions: Pick<
     ownDiscount: each(discounts),
     replacesOwn: each(discounts),
     ownAgain: each(discounts),
+    skipsNothing: each([thisYear]),
     nextInvoice: [
       [thisYear, amount, amount, 'stripe'],
       [null, amount, { ...amount, minor: 5000 }, 'estimate'],

@@ -12,6 +12,7 @@ const notes: Record<MonthlyNote, string> = {
   withoutTrials: 'ohne Testphasen',
   withoutPaused: 'ohne pausierte Abonnements',
   withoutUnpaid: 'ohne unbezahlte Abonnements',
+  beforeTax: 'vor Steuer',
   endingSoon: 'ein Teil davon endet bald',
   notAll: 'nicht alle Abonnements',
   notAllItems: 'nicht alle Posten',

@@ -58,11 +58,13 @@ const pageNotes: Record<PageKind, string> = {
   link: 'Nicht an diesen Kunden gebunden. Jederzeit einmal bezahlbar.',
 };
 
+const standings = { paid: 'bezahlt', held: 'reserviert', begun: 'unterwegs seit' };
+
 export const paying: Catalogue['paying'] = (write) => {
-  const payment = ({ method, isCaptured, amount, at, description }: PaymentFacts) =>
+  const payment = ({ method, stands, amount, at, description }: PaymentFacts) =>
     dotted(
       method && methodName(method),
-      `${write.money(amount)} ${isCaptured ? 'bezahlt' : 'reserviert'} am ${write.date(at)}`,
+      `${write.money(amount)} ${standings[stands]} ${stands === 'begun' ? 'dem' : 'am'} ${write.date(at)}`,
       description,
     );
   const refunds = (made: readonly RefundFacts[]) => made.map(refundWords(write).line).join('; ');

@@ -196,6 +196,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     writeOff: 'Abschreiben',
     until: 'Bis (leer: von Hand fortsetzen)',
     accessGoesOn: 'Der Kunde behält den Zugang.',
+    skipsNothing: (renewal) => `Es verlängert sich am ${write.date(renewal)}, danach: Keine Abbuchung fällt aus.`,
     accessUntilResumed: 'Der Kunde behält den Zugang. Das bleibt so, bis Sie den Einzug fortsetzen.',
     collectedAgain:
       'Ab jetzt werden Rechnungen wieder eingezogen. Die inzwischen erstellten bleiben, wie sie sind: Finalisieren Sie die Entwürfe einzeln.',

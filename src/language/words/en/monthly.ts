@@ -12,6 +12,7 @@ const notes: Record<MonthlyNote, string> = {
   withoutTrials: 'trials are not counted',
   withoutPaused: 'paused subscriptions are not counted',
   withoutUnpaid: 'unpaid subscriptions are not counted',
+  beforeTax: 'before tax',
   endingSoon: 'some of it ends soon',
   notAll: 'not every subscription is counted',
   notAllItems: 'not every item is counted',

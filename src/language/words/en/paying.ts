@@ -63,14 +63,12 @@ const pageNotes: Record<PageKind, string> = {
   link: 'Not tied to this customer. It can be paid once, at any time.',
 };
 
+const standings = { paid: 'paid', held: 'held', begun: 'not through yet:' };
+
 /** What the actions on payments say, and those that ask for money. */
 export const paying = (write: Writer) => {
-  const payment = ({ method, isCaptured, amount, at, description }: PaymentFacts) =>
-    dotted(
-      method && methodName(method),
-      `${isCaptured ? 'paid' : 'held'} ${write.money(amount)}, ${write.date(at)}`,
-      description,
-    );
+  const payment = ({ method, stands, amount, at, description }: PaymentFacts) =>
+    dotted(method && methodName(method), `${standings[stands]} ${write.money(amount)}, ${write.date(at)}`, description);
   const refunds = (made: readonly RefundFacts[]) => made.map(refundWords(write).line).join('; ');
   return {
     deed: (verb: MoneyVerb, amount: Money) => `${verbs[verb]} ${write.money(amount)}`,

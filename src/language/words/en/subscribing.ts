@@ -199,6 +199,7 @@ export const subscribing = (write: Writer) => {
     writeOff: 'Write off',
     until: 'Until (empty: by hand)',
     accessGoesOn: 'The customer keeps access.',
+    skipsNothing: (renewal: number) => `It renews on ${write.date(renewal)}, after that: no charge is skipped.`,
     accessUntilResumed: 'The customer keeps access. It stays so until you resume it.',
     collectedAgain:
       'From now on invoices are collected again. Those made meanwhile stay as they are: finalize the drafts one by one.',
