@@ -106,8 +106,10 @@ function toldText(
   const { subject, body } = words.drafts.tell;
   return shown({
     to: email,
-    subject: subject(findAction(intention.action)?.about ?? 'payment'),
-    body: body(name && oneLine(name), oneLine(what)),
+    subject: subject(findAction(intention.action)?.about ?? 'payment', connection.mode),
+    // A reply has the mail's own subject, which says nothing of a test.
+    isRetitled: connection.mode === 'test',
+    body: body(name && oneLine(name), oneLine(what), connection.mode),
     answers: params.as === 'reply' && repliesReach(desk, email) ? desk.event.message : null,
     language: words.language,
   });

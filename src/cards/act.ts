@@ -8,7 +8,7 @@ import type { Doubt } from '../language/words/facts';
 import type { Saying, Words } from '../language/words/words';
 import { isSender, type Person } from '../people/people';
 import type { Customer } from '../stripe/resources/customer';
-import { accountCard, accountLine, type Card, card, type Reader } from './card';
+import { accountCard, accountLine, type Card, card, type Reader, testMark } from './card';
 import { type RouteParams, to, which, whose } from './routes';
 import {
   type Button,
@@ -41,6 +41,7 @@ export function formCard(words: Words, { connection, title, customer, faults, pa
     title,
     subtitle: `${customer.name ?? customer.email ?? customer.id} · ${accountLine(words, connection)}`,
     sections: [
+      testMark(words, connection),
       faultSection(words, faults),
       firstSection(words, form.first, whose(connection, customer.id)),
       section([
@@ -137,7 +138,7 @@ export function confirmCard(
     [
       faultSection(words, faults),
       section([
-        modeRow(words, connection),
+        liveRow(words, connection),
         row({
           icon: 'person',
           iconText: acts.customer,
@@ -175,10 +176,9 @@ export function confirmCard(
 
 const warningRow = ({ common }: Words, text: Html) => row({ icon: 'warning', iconText: common.careful, text });
 
-function modeRow({ acts }: Words, { mode, name }: Connection) {
-  return mode === 'live'
-    ? row({ icon: 'bolt', iconText: acts.live, text: acts.liveMode(name) })
-    : row({ icon: 'science', iconText: acts.test, text: acts.testMode(name) });
+/** Of test mode the card has its mark. */
+function liveRow({ acts }: Words, { mode, name }: Connection) {
+  return mode === 'live' ? row({ icon: 'bolt', iconText: acts.live, text: acts.liveMode(name) }) : null;
 }
 
 /** No answer came to a write: it may or may not have happened. */

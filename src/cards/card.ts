@@ -4,7 +4,7 @@ import type { Connection } from '../keys/vault';
 import { plainText } from '../language/direction';
 import type { Words } from '../language/words/words';
 import { type Target, to } from './routes';
-import { action, type Button, textButton } from './widgets';
+import { action, type Button, row, section, textButton } from './widgets';
 
 export type Card = GoogleAppsScript.Card_Service.Card;
 type Section = GoogleAppsScript.Card_Service.CardSection;
@@ -52,6 +52,13 @@ const menu = ({ buttons, card }: Words) =>
     [card.connectAnother, to('connect', {})],
   ] as const;
 
+/** On a card about accounts that are all in test mode, so that nobody takes what stands there for real. */
+export function testMark(words: Words, ...connections: readonly Pick<Connection, 'mode'>[]): Section | null {
+  const isTest = connections.length > 0 && connections.every(({ mode }) => mode === 'test');
+  const { test, testMode } = words.card;
+  return isTest ? section([row({ icon: 'science', iconText: test, text: testMode() })]) : null;
+}
+
 /** A card about something in one account: it says in whose, and in which mode. */
 export function accountCard(
   words: Words,
@@ -60,7 +67,12 @@ export function accountCard(
   sections: CardShape['sections'],
   footer?: CardShape['footer'],
 ): Card {
-  return card(words, { title, subtitle: accountLine(words, connection), sections, footer });
+  return card(words, {
+    title,
+    subtitle: accountLine(words, connection),
+    sections: [testMark(words, connection), ...sections],
+    footer,
+  });
 }
 
 /** Whose account, and in which mode. */

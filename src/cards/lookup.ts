@@ -14,8 +14,9 @@ import type { KeyInUse } from '../stripe/key';
 import { isShown } from '../stripe/part';
 import { type Customer, maxCustomers } from '../stripe/resources/customer';
 import { actionSections } from './action-offers';
-import { accountCard, accountLine, type Card, card, type Reader } from './card';
+import { accountCard, accountLine, type Card, card, type Reader, testMark } from './card';
 import { openIntentionRow } from './open-intention';
+import { problemTitle } from './problems';
 import { to, whose } from './routes';
 import { buttons, paragraph, row, section, textField } from './widgets';
 
@@ -145,6 +146,7 @@ export function nobodyCard({ person, found, others, mentioned, open, state }: No
     title: found.every(({ matches }) => isShown(matches)) ? texts.nobody : texts.notEverywhere,
     subtitle: asked,
     sections: [
+      testMark(words, ...found.map(({ connection }) => connection)),
       section(open.map((each) => openIntentionRow(words, each))),
       section([paragraph(texts.nobodyWith(person.address, asked)), ...searchParagraphs(words, found)]),
       section(
@@ -263,6 +265,7 @@ export function elsewhereSection(words: Words, elsewhere: readonly Found[], addr
         icon: 'account_balance',
         label: accountLine(words, connection),
         text: html`${isShown(matches) ? (matches.value[0]?.customer.name ?? words.lookups.knownHere) : words.lookups.notAsked}`,
+        note: matches.kind === 'problem' ? problemTitle(words, matches.problem) : undefined,
         to: to('inAccount', { connection: connection.id, address }),
       }),
     ),
@@ -280,6 +283,7 @@ export function nobodyOutsideCard(
     title: words.lookups.colleagues,
     subtitle: connections.map((each) => accountLine(words, each)).join(', '),
     sections: [
+      testMark(words, ...connections),
       section([
         paragraph(html`${words.lookups.colleaguesText}`),
         paragraph(html`${words.lookups.foundStays}`),
@@ -296,6 +300,7 @@ export function bulkCard(words: Words, { address }: Person, connections: readonl
     title: words.lookups.mailing,
     subtitle: connections.map((each) => accountLine(words, each)).join(', '),
     sections: [
+      testMark(words, ...connections),
       section([
         paragraph(words.lookups.mailingText(address)),
         buttons(

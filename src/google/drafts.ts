@@ -4,15 +4,17 @@ import { type MessageAccess, openMessage } from './mailbox';
 export interface DraftText {
   to: string;
   subject: string;
+  /** Whether a reply has this subject too, instead of that of the mail that it answers. */
+  isRetitled?: boolean;
   /** Plain text. */
   body: string;
   /** The message that it answers, where a reply goes to the same address; else it is a message of its own. */
   answers?: MessageAccess | null;
 }
 
-export function createDraft({ to, subject, body, answers }: DraftText): GoogleAppsScript.Gmail.GmailDraft {
+export function createDraft({ to, subject, isRetitled, body, answers }: DraftText): GoogleAppsScript.Gmail.GmailDraft {
   try {
-    if (answers) return openMessage(answers).createDraftReply(body);
+    if (answers) return openMessage(answers).createDraftReply(body, isRetitled ? { subject } : {});
   } catch {
     // Google may refuse to answer a message of which only the headers may be read (docs/live-checks.md).
   }

@@ -60,7 +60,7 @@ const gonePrefix = 'gone.';
 const goneMs = 60_000;
 
 export interface Vault {
-  /** In the order in which they were connected. */
+  /** Live ones first, so that test data never stands before real one; then in the order in which they were connected. */
   connections(): Connection[];
   /** Connections whose property can't be read: damaged, or written by a later version. */
   damaged(): ConnectionId[];
@@ -120,7 +120,7 @@ export function openVault(properties: Properties, now: () => number): Vault {
     connections: () =>
       ids()
         .flatMap((id) => read(id)?.connection ?? [])
-        .sort((a, b) => a.connectedAt - b.connectedAt),
+        .sort(inOrder),
     damaged: () => ids().filter((id) => read(id) === null),
     find: (id) => read(id)?.connection ?? null,
     use: (connection) => ({
@@ -173,6 +173,11 @@ export function openVault(properties: Properties, now: () => number): Vault {
       });
     },
   };
+}
+
+/** Live before test. */
+function inOrder(a: Connection, b: Connection): number {
+  return a.mode === b.mode ? a.connectedAt - b.connectedAt : a.mode === 'live' ? -1 : 1;
 }
 
 /** A read that is refused proves that writing, which would include it, is not granted either. */

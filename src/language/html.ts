@@ -30,6 +30,11 @@ export function quiet(texts: TemplateStringsArray, ...values: (string | Html)[])
   return html`<font color="#5f6368">${html(texts, ...values)}</font>`;
 }
 
+/** The same in a brown that is read well on white: what must not be missed. */
+export function warning(texts: TemplateStringsArray, ...values: (string | Html)[]): Html {
+  return html`<font color="#a35200">${html(texts, ...values)}</font>`;
+}
+
 export function lines(...parts: (string | Html | null)[]): Html {
   const shown = parts.filter((part) => part !== null);
   return { html: shown.map(asMarkup).join('<br>') };

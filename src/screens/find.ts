@@ -1,7 +1,7 @@
 /** Finding a customer whom no address led to: the form, and what was found. */
 
 import { type Answer, push, replace } from '../cards/answer';
-import { accountLine, type Card, card, type Reader } from '../cards/card';
+import { accountLine, type Card, card, type Reader, testMark } from '../cards/card';
 import { customerRow } from '../cards/lookup';
 import { unshownCard, unshownText } from '../cards/problems';
 import { to, whose } from '../cards/routes';
@@ -128,6 +128,7 @@ function findCard(words: Words, { connections, searchless, payments, invoices, f
     title: texts.title,
     subtitle: connections.map((each) => accountLine(words, each)).join(', '),
     sections: [
+      testMark(words, ...connections),
       fault ? section([row({ icon: 'error', iconText: texts.notFound, text: html`${fault}` })]) : null,
       section([
         ...searchless.map((each) => paragraph(html`${words.problems.noSearch(accountLine(words, each))}`)),
@@ -170,6 +171,7 @@ function findResultCard(what: string, results: readonly FindResult[], reader: Re
     title: isAny ? texts.found : unasked.length > 0 ? texts.notEverywhere : texts.nobody,
     subtitle: results.map(({ connection }) => accountLine(words, connection)).join(', '),
     sections: [
+      testMark(words, ...results.map(({ connection }) => connection)),
       section([paragraph(isAny || unasked.length > 0 ? texts.results(what) : texts.nothingFits(what))]),
       ...results.map(({ connection, hits }) =>
         section(

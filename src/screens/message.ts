@@ -107,12 +107,13 @@ function isKnown({ remembered }: Desk, connections: readonly Connection[], { add
 }
 
 /**
- * Of several accounts, the first that knows the person; else the first that knows another one on the mail; else the first
- * that could not say; else nobody.
+ * Of several accounts, the first that knows the person; else the first that knows another one on the mail, and live ones
+ * before any in test mode; else the first that could not say; else nobody.
  */
 function foundCard(desk: Desk, people: People, wanted: Person, found: readonly Found[], filter: string): Card {
   const somebody = found.filter(({ matches }) => isShown(matches) && matches.value.length > 0);
-  const known = somebody.find(({ address }) => sameAddress(address, wanted.address)) ?? somebody[0];
+  const knownOf = (all: readonly Found[]) => all.find(({ address }) => sameAddress(address, wanted.address)) ?? all[0];
+  const known = knownOf(somebody.filter(({ connection }) => connection.mode === 'live')) ?? knownOf(somebody);
   const unsure = found.find(({ matches }) => !isShown(matches));
   const told = known ?? unsure;
   const person = people.people.find(({ address }) => told && sameAddress(address, told.address)) ?? wanted;

@@ -109,7 +109,7 @@ describe('giving credit', () => {
     const { text } = await confirms(agent);
     expect(text).toMatch(/Balance\n?.*Credit \$10\.00/);
     const { draft } = await agent.clicks('What to tell the customer');
-    expect(draft?.subject).toBe('Re: A question');
+    expect(draft?.subject).toBe('TEST: Your credit');
     expect(draft?.body).toContain('We have credited $10.00 to you. It is taken off your next invoices by itself.');
   });
 

@@ -62,7 +62,7 @@ describe('names that would turn our words round', () => {
 
     const { draft } = await agent.clicks('What to tell the customer');
     expect(draft?.to).toEqual(['monthly@example.com']);
-    expect(draft?.body.split('\n')).toHaveLength(5);
+    expect(draft?.body.split('\n')).toHaveLength(7);
     expect(draft?.body).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u2028\0]/);
     expect(draft?.body).toMatch(/^Hello (Mona HtnoM Sender check passed by us|דוד כהן( 29\u200e)?),$/m);
 

@@ -26,14 +26,14 @@ describe('what a customer is told in another language than the agent’s', () =>
     expect(agent.seen.offers).toEqual(expect.arrayContaining(['Draft in German', 'Draft in English']));
     expect(agent.seen.offers).not.toContain('What to tell the customer');
     const german = (await agent.clicks('Draft in German')).draft;
-    expect(amounts(german?.body)).toMatch(/^Guten Tag [\s\S]*1,00 €[\s\S]*Mit freundlichen Grüßen/);
+    expect(amounts(german?.body)).toMatch(/^TEST: .*\n\nGuten Tag [\s\S]*1,00 €[\s\S]*Mit freundlichen Grüßen/);
     expect(german?.body).not.toMatch(/refund|Hello|Kind regards/i);
   });
 
   it('can be had in the agent’s', async () => {
     const agent = await refunded(GERMAN, '1', 'en-US');
     const { draft } = await agent.clicks('Draft in English');
-    expect(draft?.body).toMatch(/^Hello [\s\S]*€1\.00[\s\S]*Kind regards/);
+    expect(draft?.body).toMatch(/^TEST: .*\n\nHello [\s\S]*€1\.00[\s\S]*Kind regards/);
   });
 
   it('is not asked about where both read the same', async () => {
@@ -45,6 +45,6 @@ describe('what a customer is told in another language than the agent’s', () =>
   it('is the agent’s where the customer’s is not here', async () => {
     const agent = await refunded(JAPANESE, '100', 'en-US');
     const { draft } = await agent.clicks('What to tell the customer');
-    expect(draft?.body).toMatch(/^Hello [\s\S]*¥100/);
+    expect(draft?.body).toMatch(/^TEST: .*\n\nHello [\s\S]*¥100/);
   });
 });

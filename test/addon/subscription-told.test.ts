@@ -51,7 +51,7 @@ describe('what to tell the customer of their subscription', () => {
     const { agent } = await asked(from, row, action, filled);
     await confirms(agent);
     const { draft } = await agent.clicks('What to tell the customer');
-    expect(draft).toMatchObject({ to: [from], cc: [], bcc: [], subject: 'Re: A question', isReply: true });
+    expect(draft).toMatchObject({ to: [from], cc: [], bcc: [], subject: 'TEST: Your subscription', isReply: true });
     expect(draft?.body).toContain(`\n\n${says}\n\n`);
   });
 });
@@ -70,12 +70,12 @@ describe('the draft', () => {
     await confirms(agent);
     return agent;
   }
-  const alone = { to: [MONA], cc: [], bcc: [], subject: 'Your subscription', isReply: false };
+  const alone = { to: [MONA], cc: [], bcc: [], subject: 'TEST: Your subscription', isReply: false };
 
   it('answers the sender, and none of the others on the mail', async () => {
     const agent = await ended(MONA, { cc: 'boss@example.com', to: 'support@acme.example, other@example.com' });
     const { draft } = await agent.clicks(TELL);
-    expect(draft).toMatchObject({ to: [MONA], cc: [], bcc: [], subject: 'Re: A question', isReply: true });
+    expect(draft).toMatchObject({ to: [MONA], cc: [], bcc: [], subject: 'TEST: Your subscription', isReply: true });
     expect(draft?.body).toContain('Your subscription ends on Dec 4. It is for Starter.');
   });
 

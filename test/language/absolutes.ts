@@ -9,7 +9,6 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   },
   'acts.noName': { 'No name': 'The customer’s name is empty.' },
   'acts.noEmail': { 'No email on file': 'The customer’s email is empty.' },
-  'acts.testMode': { 'no real money': 'The connection’s key is one of test mode.' },
   'acts.changedMeanwhile': {
     'nothing was written': '`send` in actions/perform.ts returns before the write, and never sent it before.',
   },
@@ -41,6 +40,7 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
     'have none': '`shownDecimals` of the currency is 0.',
     'with all its decimals': 'It asks for something.',
   },
+  'card.testMode': { 'no real money': 'The connection’s key is one of test mode.' },
   'collecting.billedThen': { 'no invoice has yet': 'Stripe’s preview names what is pending.' },
   'collecting.chargedNow': {
     'nothing changes': 'The write uses `error_if_incomplete`.',

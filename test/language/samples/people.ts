@@ -43,7 +43,6 @@ export const onPeople: Pick<
     repliesElsewhere: each(['kim@acme.example']),
     isElsewhere: pairs([true, false], ['kim@acme.example']),
     liveMode: each(['Acme']),
-    testMode: each(['Acme']),
     notPossible: each([3]),
     keyDecides: each([link('https://dashboard.stripe.com', 'Stripe')]),
     lacks: each(permissions),
@@ -82,7 +81,10 @@ export const onPeople: Pick<
   },
   drafts: {
     askAdmin: { subject: each(modes), body: [['test', 'premium', permissions, 'https://dashboard.stripe.com']] },
-    tell: { subject: each(['payment', 'subscription', 'credit']), body: pairs([null, 'Kim'], ['Lorem ipsum.']) },
+    tell: {
+      subject: pairs(['payment', 'subscription', 'credit'], modes),
+      body: [null, 'Kim'].flatMap((name) => modes.map((mode) => [name, 'Lorem ipsum.', mode] as const)),
+    },
     sayFirst: each(['Lorem ipsum.']),
     notWritten: each(['Lorem ipsum.']),
     fault: each(['a1b2']),

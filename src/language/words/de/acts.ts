@@ -17,8 +17,6 @@ export const acts: Catalogue['acts'] = (write) => ({
   askedOnce: 'Das werden Sie in dieser Konversation nur einmal gefragt.',
   live: 'Live',
   liveMode: (account) => html`<b>LIVE: echtes Geld</b> · Konto ${account}`,
-  test: 'Test',
-  testMode: (account) => html`<b>TESTMODUS: kein echtes Geld</b> · Konto ${account}`,
 
   off: 'Aus',
   notPossible: (count) => `Nicht möglich (${write.number(count)})`,

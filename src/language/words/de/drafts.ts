@@ -34,8 +34,13 @@ export const drafts: Catalogue['drafts'] = (write) => ({
       ].join('\n'),
   },
   tell: {
-    subject: (about) => subjects[about],
-    body: (name, what) => `${name ? `Guten Tag ${name}` : 'Guten Tag'},\n\n${what}\n\nMit freundlichen Grüßen`,
+    subject: (about, mode) => (mode === 'test' ? `TEST: ${subjects[about]}` : subjects[about]),
+    body: (name, what, mode) => {
+      const body = `${name ? `Guten Tag ${name}` : 'Guten Tag'},\n\n${what}\n\nMit freundlichen Grüßen`;
+      return mode === 'test'
+        ? `TEST: Hier geht es um einen Test in unserem Abrechnungssystem, nicht um echtes Geld.\n\n${body}`
+        : body;
+    },
   },
   sayFirst: (doubt) => `${doubt} Bestätigen Sie zuerst auf der Karte des Kunden, dass das die richtige Person ist.`,
   notWritten: (why) => `Tillside konnte diesen Entwurf nicht schreiben. ${why}`,

@@ -18,8 +18,6 @@ export const acts = () => ({
   askedOnce: 'You are asked this once in the conversation.',
   live: 'Live',
   liveMode: (account: string): Html => html`<b>LIVE: real money</b> · account ${account}`,
-  test: 'Test',
-  testMode: (account: string): Html => html`<b>TEST MODE: no real money</b> · account ${account}`,
 
   off: 'Off',
   notPossible: (count: number) => `Not possible (${count})`,

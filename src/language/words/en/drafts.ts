@@ -38,9 +38,14 @@ export const drafts = (write: Writer) => ({
   },
   /** To the customer, in their language. */
   tell: {
-    subject: (about: About) => subjects[about],
+    subject: (about: About, mode: Mode) => (mode === 'test' ? `TEST: ${subjects[about]}` : subjects[about]),
     /** `what`: what was done, in whole sentences. */
-    body: (name: string | null, what: string) => `${name ? `Hello ${name}` : 'Hello'},\n\n${what}\n\nKind regards`,
+    body: (name: string | null, what: string, mode: Mode) => {
+      const body = `${name ? `Hello ${name}` : 'Hello'},\n\n${what}\n\nKind regards`;
+      return mode === 'test'
+        ? `TEST: this is about a test in our billing system, not about real money.\n\n${body}`
+        : body;
+    },
   },
   /** `doubt`: a whole sentence. */
   sayFirst: (doubt: string) => `${doubt} On the customer’s card, say first that this is the right person.`,
