@@ -30,7 +30,7 @@ describe('cancelling at period end', () => {
     expect(seen.text).toMatch(/TEST MODE/);
     expect(seen.text).toMatch(/no real money/i);
     expect(seen.text).toMatch(/nothing is refunded/i);
-    expect(seen.text).toMatch(/take this back/i);
+    expect(seen.text).toMatch(/undo this/i);
     expect(writes(seen.requests)).toEqual([]);
   });
 
@@ -101,7 +101,7 @@ describe('cancelling at period end', () => {
     expect((await agent.reopens()).text).toMatch(/ends Dec 4/);
     const { text, offers } = await agent.clicks('Starter');
     expect(text).toMatch(/ends Dec 4/);
-    expect(offers).toContain('Take back the end');
+    expect(offers).toContain('Undo cancellation');
     expect((await agent.clicks('Cancel')).text).not.toMatch(/end of the period/);
   });
 

@@ -56,7 +56,7 @@ describe('without the permission for drafts', () => {
     const agent = await cancelled('drafts');
     await agent.clicks('What to tell the customer');
     await agent.clicks('Starter');
-    await fillsIn(agent, 'Take back the end');
+    await fillsIn(agent, 'Undo cancellation');
     await agent.clicks(agent.seen.card?.fixedFooter?.primaryButton?.text ?? '');
     const { title, text } = await agent.clicks('What to tell the customer');
     expect(title).toBe('Text to copy');

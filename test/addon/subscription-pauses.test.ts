@@ -166,7 +166,7 @@ describe('ending a trial', () => {
   });
 
   it.each([
-    [{ cancel_at_period_end: true }, 'It ends on Nov 26. Take that back first.'],
+    [{ cancel_at_period_end: true }, 'It ends on Nov 26. Undo that cancellation first.'],
     [{ pause_collection: { behavior: 'void', resumes_at: null } }, 'Its collection is paused. Resume that first.'],
   ] as const)('is off where it would do something else: %j', async (terms, why) => {
     const agent = await connectedAgent('premium');

@@ -12,7 +12,7 @@ const cases: readonly (readonly [readonly [string, RegExp], string, Filled, stri
   [monthly, 'Cancel', { when: 'now' }, 'Your subscription has ended. It was for Starter.'],
   [
     ['ending@example.com', /^Team/],
-    'Take back the end',
+    'Undo cancellation',
     {},
     'Your subscription goes on. Team: $49.00 a month, renews Dec 5.',
   ],

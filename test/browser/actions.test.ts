@@ -62,7 +62,7 @@ describe('canceling at period end', () => {
     await tillside.picture('canceled');
 
     await tillside.taps('Starter');
-    expect(await tillside.offers()).toContain('Take back the end');
+    expect(await tillside.offers()).toContain('Undo cancellation');
     expect(await tillside.text()).toContain('Active · ends Dec 4');
     await tillside.picture('subscription-ending');
   });
@@ -124,12 +124,12 @@ describe('a scheduled end', () => {
     await askToCancel();
     await tillside.press('Cancel at period end');
     await tillside.taps('Starter');
-    await tillside.press('Take back the end');
+    await tillside.press('Undo cancellation');
     expect(await tillside.text()).toContain(
       'It does not end on Dec 4. It renews on Dec 4. This itself charges nothing.',
     );
     await tillside.picture('take-back');
-    await tillside.press('Take back the end');
+    await tillside.press('Undo cancellation');
     expect(await tillside.text()).toContain('Active · renews Dec 4');
     expect(writes()).toHaveLength(2);
     await tillside.picture('taken-back');

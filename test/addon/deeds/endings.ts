@@ -4,8 +4,8 @@ import { onSubscription, type Subscribed, seconds } from '../subscribing';
 export const starter = ['monthly@example.com', /^Starter/] as const;
 
 const TAKE_BACK: Pick<Deed, 'action' | 'button' | 'done' | 'after'> = {
-  action: 'Take back the end',
-  button: /^Take back the end$/,
+  action: 'Undo cancellation',
+  button: /^Undo cancellation$/,
   done: /The subscription goes on/,
   after: { cancel_at: null, cancel_at_period_end: false },
 };

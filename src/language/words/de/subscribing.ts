@@ -106,7 +106,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     onlyFlexible: 'Stripe erlaubt das hier nur bei flexibler Abrechnung mit automatischem Einzug.',
     resumesWhenPaid: 'Es läuft weiter, sobald seine Rechnung bezahlt ist.',
     resumeCollectionFirst: 'Sein Einzug ist pausiert. Setzen Sie ihn zuerst fort.',
-    takeBackFirst: (end) => `Es endet am ${write.date(end)}. Nehmen Sie zuerst die Kündigung zurück.`,
+    takeBackFirst: (end) => `Es endet am ${write.date(end)}. Nehmen Sie diese Kündigung zuerst zurück.`,
 
     when: 'Wann',
     day: 'Tag',

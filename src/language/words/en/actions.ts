@@ -1,6 +1,6 @@
 /** By the action's name. */
 const labels = {
-  takeBack: 'Take back the end',
+  takeBack: 'Undo cancellation',
   cancel: 'Cancel',
   change: 'Change plan or quantity',
   pauseCollection: 'Pause collection',

@@ -42,7 +42,7 @@ export const subscribing = (write: Writer) => {
       case 'trialUntil':
         return `Trial until ${write.date(what.at)}`;
       case 'takeBack':
-        return 'Take back the end';
+        return 'Undo cancellation';
       case 'change':
         return 'Change plan or quantity';
       case 'discounts':
@@ -103,7 +103,7 @@ export const subscribing = (write: Writer) => {
     onlyFlexible: 'Stripe allows it here only with flexible billing that charges automatically.',
     resumesWhenPaid: 'It resumes when its invoice is paid.',
     resumeCollectionFirst: 'Its collection is paused. Resume that first.',
-    takeBackFirst: (end: number) => `It ends on ${write.date(end)}. Take that back first.`,
+    takeBackFirst: (end: number) => `It ends on ${write.date(end)}. Undo that cancellation first.`,
 
     when: 'When',
     day: 'Day',
@@ -130,8 +130,8 @@ export const subscribing = (write: Writer) => {
     endsWithTrial: (end: number) => `Ends with its trial on ${write.date(end)}. Its price is not charged.`,
     endsWithPeriod: (end: number) =>
       `Ends on ${write.date(end)} and does not renew. The customer keeps access until then.`,
-    takeBackUntil: (end: number) => `Nothing is refunded. You can take this back until ${write.date(end)}.`,
-    losesAccess: 'The customer loses access at once. This can’t be taken back.',
+    takeBackUntil: (end: number) => `Nothing is refunded. You can undo this until ${write.date(end)}.`,
+    losesAccess: 'The customer loses access at once. This can’t be undone.',
     staysPaused: 'It stays paused until then.',
     keepsAccess: 'The customer keeps access until then. It does not renew.',
     trialEndsBefore:
