@@ -189,21 +189,21 @@ describe('an invoice', () => {
     const agent = await connectedAgent('extras');
     const offered = async (from: string, row: RegExp) => {
       await agent.clicks(label(await agent.opens(from), row));
-      const all = ['Finalize invoice', 'Email invoice', 'Retry payment', 'Void invoice', 'Mark uncollectible'];
+      const all = ['Issue invoice (finalize)', 'Email invoice', 'Retry payment', 'Cancel invoice (void)', 'Stop collecting (uncollectible)'];
       return agent.seen.offers.filter((offer) => all.includes(offer));
     };
-    expect(await offered(DRAFT.from, /^\$120\.00 draft/)).toEqual(['Finalize invoice', 'Email invoice']);
+    expect(await offered(DRAFT.from, /^\$120\.00 draft/)).toEqual(['Issue invoice (finalize)', 'Email invoice']);
     expect(await offered(DRAFT.from, /^\$500\.00 overdue/)).toEqual([
       'Email invoice',
-      'Void invoice',
-      'Mark uncollectible',
+      'Cancel invoice (void)',
+      'Stop collecting (uncollectible)',
     ]);
-    expect(await offered(DRAFT.from, /^\$75\.00 written off/)).toEqual(['Void invoice']);
-    expect(await offered(DRAFT.from, /^\$99\.00 void/)).toEqual([]);
+    expect(await offered(DRAFT.from, /^\$75\.00 collecting stopped/)).toEqual(['Cancel invoice (void)']);
+    expect(await offered(DRAFT.from, /^\$99\.00 canceled/)).toEqual([]);
     expect(await offered(TRIED.from, /^\$98\.00 tried/)).toEqual([
       'Retry payment',
-      'Void invoice',
-      'Mark uncollectible',
+      'Cancel invoice (void)',
+      'Stop collecting (uncollectible)',
     ]);
     expect(await offered('pastdue@example.com', /^\$98\.00 paid/)).toEqual([]);
   });
@@ -216,12 +216,12 @@ describe('an invoice', () => {
     await agent.opens(OVERDUE.from);
     expect(agent.seen.text).toMatch(/Needs attention\) \$300\.00 of \$500\.00 overdue since/);
     await agent.clicks(label(agent.seen, /^\$300\.00 of \$500\.00 overdue since/));
-    expect(agent.seen.offers).not.toContain('Void invoice');
-    expect(agent.seen.text).toMatch(/Void invoice\s+\$200\.00 of it is paid: Stripe voids no such invoice/);
-    const { text } = await fillsIn(agent, 'Mark uncollectible');
+    expect(agent.seen.offers).not.toContain('Cancel invoice (void)');
+    expect(agent.seen.text).toMatch(/Cancel invoice \(void\)\s+\$200\.00 of it is paid: Stripe cancels no such invoice/);
+    const { text } = await fillsIn(agent, 'Stop collecting (uncollectible)');
     expect(text).toContain('$300.00 of $500.00 is still owed; the rest is settled.');
     expect(text).toContain('What is paid stays paid.');
-    expect((await confirms(agent)).text).toMatch(/\(\$300\.00\) is written off/);
+    expect((await confirms(agent)).text).toMatch(/\(\$300\.00\) is no longer collected/);
   });
 
   it('that charges itself is said before it does, unfolded, and how to stop it', async () => {
@@ -240,13 +240,13 @@ describe('an invoice', () => {
     expect(text.split('⌄')[0]).toContain('Renewal of $120.00 is being prepared, charged today about ');
     await agent.clicks(label(agent.seen, /^Renewal of \$120\.00/));
     expect(agent.seen.text).toContain('To stop that, open it in Stripe and turn off automatic collection.');
-    expect((await fillsIn(agent, 'Finalize invoice')).text).toMatch(
+    expect((await fillsIn(agent, 'Issue invoice (finalize)')).text).toMatch(
       /Without this, Stripe does so by itself today about/,
     );
   });
 
   it('says what happens after it is finalized', async () => {
-    const { agent } = await atConfirmation({ ...EMAIL, ...DRAFT, action: 'Finalize invoice', button: /^Finalize/ });
+    const { agent } = await atConfirmation({ ...EMAIL, ...DRAFT, action: 'Issue invoice (finalize)', button: /^Issue/ });
     expect(agent.seen.text).toMatch(/does not collect it by itself|then emails the customer/);
   });
 });

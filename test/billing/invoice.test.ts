@@ -113,7 +113,7 @@ describe('what is owed', () => {
       ['$8.99 paid', '$40.00 paid outside of Stripe'],
     ],
     [
-      '$24.00 of $39.00 written off Nov 10, still owed',
+      '$24.00 of $39.00 collecting stopped Nov 10, still owed',
       invoice({
         status: 'uncollectible',
         amount_due: 3900,
@@ -285,7 +285,7 @@ describe('a draft', () => {
       }),
     ],
     [
-      '$49.00 draft; Stripe could not finalize it',
+      '$49.00 draft; Stripe could not issue it',
       draft({ ...soon, last_finalization_error: { type: 'invalid_request_error' } as never }),
     ],
   ])('is said: %s', (words, one) => {
@@ -327,7 +327,7 @@ describe('an invoice that nobody owes any more', () => {
       [],
     ],
     ['$49.00 settled without a payment Nov 18', paid({ amount_due: 0, amount_paid: 0, ending_balance: 0 }), []],
-    ['$49.00 void since Nov 15', { status: 'void', ...at({ voided_at: now - 5 * day }) }, []],
+    ['$49.00 canceled Nov 15 (void)', { status: 'void', ...at({ voided_at: now - 5 * day }) }, []],
     ['$49.00 “on_hold” in Stripe’s terms', { status: 'on_hold' as never }, []],
     ['$49.00 unknown status', { status: null }, []],
   ])('is said: %s', (words, fields, parts) => {

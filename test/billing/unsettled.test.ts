@@ -130,7 +130,7 @@ describe('an invoice that is not settled, where something is done to its subscri
       'a retry',
       { ...open, attempt_count: 1, next_payment_attempt: now + 2 * day },
       'ends',
-      'Invoice ACME-0001 of $49.00 is tried again on Nov 22 about 12:00 AM all the same to Visa •••• 4242. To stop that, make it void.',
+      'Invoice ACME-0001 of $49.00 is tried again on Nov 22 about 12:00 AM all the same to Visa •••• 4242. To stop that, cancel the invoice (void).',
     ],
     [
       'a retry, ended at once',

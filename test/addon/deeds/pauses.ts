@@ -26,7 +26,7 @@ export const deeds: Deed<Subscribed>[] = [
     ...COLLECTION,
     name: 'pausing the collection until a day',
     filled: { behavior: 'void', date: '2026-12-24' },
-    done: /Collection is paused until Dec 24: invoices are made void/,
+    done: /Collection is paused until Dec 24: invoices are canceled \(void\)/,
     body: { 'pause_collection[behavior]': 'void' },
     after: { pause_collection: { behavior: 'void', resumes_at: seconds('2026-12-24T10:30Z') } },
   },

@@ -64,7 +64,7 @@ export const collecting: Catalogue['collecting'] = (write) => {
         case 'draft':
           return `Der ${draft(each)} bleibt ein Entwurf: Von selbst wird er nicht eingezogen.`;
         case 'stuck':
-          return `Der ${draft(each)} bleibt ein Entwurf: Stripe konnte ihn nicht finalisieren.`;
+          return `Der ${draft(each)} bleibt ein Entwurf: Stripe konnte daraus keine Rechnung ausstellen.`;
         case 'onItsWay':
           return `${onItsWay(each)}: Das hält sie nicht auf.`;
         case 'tried':

@@ -35,7 +35,7 @@ export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
     refunded: 'Erstattet',
     owed: 'Noch offen',
     created: 'Erstellt am',
-    finalized: 'Finalisiert am',
+    finalized: 'Ausgestellt am',
     dueOn: 'Fällig am',
     paidOn: 'Bezahlt am',
     nextTry: 'Nächster Versuch am',

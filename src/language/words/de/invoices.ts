@@ -53,7 +53,7 @@ export const invoices: Catalogue['invoices'] = (write) => {
           return isPast ? `in Vorbereitung, sollte ${time} ${verb} werden` : `in Vorbereitung, wird ${time} ${verb}`;
         }
         case 'stuck':
-          return 'Entwurf; Stripe konnte ihn nicht finalisieren';
+          return 'Entwurf; Stripe konnte ihn nicht ausstellen';
         case 'open':
           if (!on) return isCharged && retry === 'never' ? 'offen, wird nicht von selbst eingezogen' : 'offen';
           if (!isCharged) return `offen, fällig am ${on}`;
@@ -92,7 +92,7 @@ export const invoices: Catalogue['invoices'] = (write) => {
         case 'settled':
           return onDay('ohne Zahlung ausgeglichen');
         case 'uncollectible':
-          return `${onDay('abgeschrieben')}, noch geschuldet`;
+          return `${onDay('Einzug beendet')}, noch geschuldet`;
         case 'void':
           return onDay('storniert');
         case 'other':

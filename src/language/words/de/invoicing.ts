@@ -6,20 +6,20 @@ import { methodName } from './methods';
 import { paidByThemselves } from './waiting';
 
 const deeds: Record<InvoiceVerb, string> = {
-  finalize: 'Rechnung finalisieren',
+  finalize: 'Rechnung ausstellen (finalisieren)',
   send: 'Rechnung per E-Mail senden',
   pay: 'Zahlung erneut versuchen',
   void: 'Rechnung stornieren',
-  mark_uncollectible: 'Rechnung abschreiben',
+  mark_uncollectible: 'Nicht mehr einziehen (uneinbringlich)',
 };
 
 /** How `Rechnung INV-0042 über 49,00 €` then goes on. */
 export const invoiceDone: Record<InvoiceVerb, string> = {
-  finalize: 'ist finalisiert',
+  finalize: 'ist ausgestellt',
   send: 'ist per E-Mail unterwegs',
   pay: 'ist bezahlt',
   void: 'ist storniert',
-  mark_uncollectible: 'ist abgeschrieben',
+  mark_uncollectible: 'wird nicht mehr eingezogen',
 };
 
 /** https://docs.stripe.com/api/invoices/object#invoice_object-status */
@@ -27,7 +27,7 @@ const statuses: Readonly<Record<string, string>> = {
   draft: 'ein Entwurf',
   open: 'offen',
   paid: 'bezahlt',
-  uncollectible: 'abgeschrieben',
+  uncollectible: 'uneinbringlich',
   void: 'storniert',
 };
 

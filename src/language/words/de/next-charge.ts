@@ -70,7 +70,7 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
         case 'sent':
           return `Ein Entwurf über ${write.money(sum)} wird${on} verschickt`;
         case 'stuck':
-          return `Ein Entwurf über ${write.money(sum)} konnte nicht finalisiert werden`;
+          return `Ein Entwurf über ${write.money(sum)} konnte nicht ausgestellt werden`;
         case 'onItsWay':
           return begun?.isCertain
             ? `Eine Zahlung über ${write.money(sum)} ist unterwegs`

@@ -25,7 +25,7 @@ export const owing: Catalogue['owing'] = (write) => ({
       }
       case 'coming': {
         const at = what.at === null ? 'bald' : `am ${write.date(what.at)}`;
-        return `Ein Rechnungsentwurf über ${write.money(what.amount)} wird ${at} von selbst finalisiert; dies hier käme dazu.`;
+        return `Ein Rechnungsentwurf über ${write.money(what.amount)} wird ${at} von selbst ausgestellt; dies hier käme dazu.`;
       }
       case 'onItsWay': {
         const method = what.method ? methodName(what.method) : 'Eine Zahlung';

@@ -13,7 +13,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   subscription_read: 'Abonnements, ihr Status und ihre Verlängerung',
   subscription_write: 'Abonnements starten, ändern, pausieren und kündigen',
   invoice_read: 'Rechnungen und genaue Vorschauen einer Änderung',
-  invoice_write: 'Rechnungen finalisieren, senden, erneut einziehen, stornieren und abschreiben',
+  invoice_write: 'Rechnungen ausstellen, senden, erneut einziehen, stornieren oder nicht mehr einziehen',
   balance_read: 'Saldo des Kontos auf der Startkarte',
   coupon_read: 'Rabatte und ihre Höhe; Rabatte ändern',
   promotion_code_read: 'Rabatte durch Promo-Codes',

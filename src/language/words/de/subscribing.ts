@@ -193,13 +193,13 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     meanwhile: 'Rechnungen währenddessen',
     keepDrafts: 'Als Entwürfe behalten, um sie später einzuziehen',
     makeVoid: 'Stornieren: bis dahin kostenlos',
-    writeOff: 'Abschreiben',
+    writeOff: 'Nicht einziehen (uneinbringlich)',
     until: 'Bis (leer: von Hand fortsetzen)',
     accessGoesOn: 'Der Kunde behält den Zugang.',
     skipsNothing: (renewal) => `Es verlängert sich am ${write.date(renewal)}, danach: Keine Abbuchung fällt aus.`,
     accessUntilResumed: 'Der Kunde behält den Zugang. Das bleibt so, bis Sie den Einzug fortsetzen.',
     collectedAgain:
-      'Ab jetzt werden Rechnungen wieder eingezogen. Die inzwischen erstellten bleiben, wie sie sind: Finalisieren Sie die Entwürfe einzeln.',
+      'Ab jetzt werden Rechnungen wieder eingezogen. Die inzwischen erstellten bleiben, wie sie sind: Stellen Sie die Entwürfe einzeln aus.',
     invoicesCollected: 'Rechnungen werden wieder eingezogen.',
     pauseMeans:
       'Der Kunde verliert den Zugang, und bis zur Fortsetzung entstehen keine Rechnungen. Rabatte laufen weiter.',

@@ -18,7 +18,7 @@ const states: Record<SubscriptionState, string> = {
 /** By Stripe's code for what becomes of invoices while nothing is collected. */
 const pausedInvoices: Readonly<Record<string, string>> = {
   keep_as_draft: 'Rechnungen bleiben Entwürfe',
-  mark_uncollectible: 'Rechnungen werden abgeschrieben',
+  mark_uncollectible: 'Rechnungen werden nicht eingezogen (uneinbringlich)',
   void: 'Rechnungen werden storniert',
 };
 

@@ -65,14 +65,14 @@ export const collecting = (write: Writer) => {
         case 'draft':
           return `${draft(each)} stays a draft: it is not charged by itself.`;
         case 'stuck':
-          return `${draft(each)} stays a draft: Stripe could not make it final.`;
+          return `${draft(each)} stays a draft: Stripe could not issue it.`;
         case 'onItsWay':
           return `${onItsWay(each)}: this does not stop it.`;
         case 'tried':
         case 'retried':
           return then === 'endsNow'
             ? `${invoice(each)} stays open. Stripe stops trying to collect it.`
-            : `${invoice(each)} is tried ${each.kind === 'retried' ? 'again ' : ''}${moment(each.at)} all the same${toMethod(paying)}. To stop that, make it void.`;
+            : `${invoice(each)} is tried ${each.kind === 'retried' ? 'again ' : ''}${moment(each.at)} all the same${toMethod(paying)}. To stop that, cancel the invoice (void).`;
         case 'open':
           return `${invoice(each)} stays open.`;
       }

@@ -36,7 +36,7 @@ export const invoiceCard = (write: Writer) => {
     refunded: 'Refunded',
     owed: 'Still owed',
     created: 'Created',
-    finalized: 'Finalized',
+    finalized: 'Issued',
     dueOn: 'Due',
     paidOn: 'Paid on',
     nextTry: 'Next try',

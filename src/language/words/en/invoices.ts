@@ -59,7 +59,7 @@ export const invoices = (write: Writer) => {
           return isPast ? `is being prepared, to be ${verb} since ${time}` : `is being prepared, ${verb} ${time}`;
         }
         case 'stuck':
-          return 'draft; Stripe could not finalize it';
+          return 'draft; Stripe could not issue it';
         case 'open':
           if (!on) return isCharged && retry === 'never' ? 'open, not charged by itself' : 'open';
           if (!isCharged) return `open, due ${on}`;
@@ -98,9 +98,9 @@ export const invoices = (write: Writer) => {
         case 'settled':
           return since('settled without a payment');
         case 'uncollectible':
-          return `${since('written off')}, still owed`;
+          return `${since('collecting stopped')}, still owed`;
         case 'void':
-          return on ? `void since ${on}` : 'void';
+          return `${since('canceled')} (void)`;
         case 'other':
           return code ? ofStripe(code) : 'unknown status';
       }

@@ -9,20 +9,20 @@ import { methodName } from './methods';
 import { paidByThemselves } from './waiting';
 
 const deeds: Record<InvoiceVerb, string> = {
-  finalize: 'Finalize invoice',
+  finalize: 'Issue invoice (finalize)',
   send: 'Email invoice',
   pay: 'Retry payment',
-  void: 'Void invoice',
-  mark_uncollectible: 'Mark uncollectible',
+  void: 'Cancel invoice (void)',
+  mark_uncollectible: 'Stop collecting (uncollectible)',
 };
 
 /** How `Invoice INV-0042 ($49.00)` then goes on. */
 const done: Record<InvoiceVerb, string> = {
-  finalize: 'is finalized',
+  finalize: 'is issued',
   send: 'is on its way by email',
   pay: 'is paid',
-  void: 'is void',
-  mark_uncollectible: 'is written off',
+  void: 'is canceled',
+  mark_uncollectible: 'is no longer collected',
 };
 
 /** https://docs.stripe.com/api/invoices/object#invoice_object-status */
@@ -31,7 +31,7 @@ const statuses: Readonly<Record<string, string>> = {
   open: 'open',
   paid: 'paid',
   uncollectible: 'uncollectible',
-  void: 'void',
+  void: 'canceled (void)',
 };
 
 /** What the actions on invoices say. */
@@ -75,10 +75,10 @@ export const invoicing = (write: Writer) => {
     creditBack: (amount: Money) => `${write.money(amount)} of credit used for it goes back to the customer’s balance.`,
     debtBack: (amount: Money) => `${write.money(amount)} owed from before goes back to the customer’s balance.`,
     partPaidNotVoid: (paid: Money) =>
-      `${write.money(paid)} of it is paid: Stripe voids no such invoice. Credit the rest in Stripe.`,
+      `${write.money(paid)} of it is paid: Stripe cancels no such invoice. Credit the rest in Stripe.`,
     attached: 'A payment that is not through was attached to it. Cancel that in Stripe first.',
     owesNothing: 'The customer owes nothing for it. A payment on its way is not stopped. It can’t be undone.',
-    noLongerCollected: 'Stripe no longer collects it. The customer can still pay it, and you can void it.',
+    noLongerCollected: 'Stripe no longer collects it. The customer can still pay it, and you can cancel it.',
     noLongerCollectedPart:
       'Stripe no longer collects the rest. The customer can still pay it. What is paid stays paid.',
   };

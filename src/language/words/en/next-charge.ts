@@ -77,7 +77,7 @@ export const nextCharge = (write: Writer) => {
         case 'sent':
           return `A draft of ${write.money(sum)} will be sent${on}`;
         case 'stuck':
-          return `A draft of ${write.money(sum)} could not be made final`;
+          return `A draft of ${write.money(sum)} could not be issued`;
         case 'onItsWay':
           return begun?.isCertain
             ? `A payment of ${write.money(sum)} is on its way`

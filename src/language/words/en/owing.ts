@@ -25,7 +25,7 @@ export const owing = (write: Writer) => ({
       }
       case 'coming': {
         const at = what.at === null ? 'soon' : write.date(what.at);
-        return `A draft invoice of ${write.money(what.amount)} becomes final by itself, ${at}; this would come on top.`;
+        return `A draft invoice of ${write.money(what.amount)} is issued by itself, ${at}; this would come on top.`;
       }
       case 'onItsWay': {
         const method = what.method ? methodName(what.method) : 'A payment';

@@ -12,7 +12,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   subscription_read: 'subscriptions, their status and renewal',
   subscription_write: 'start, change, pause and cancel subscriptions',
   invoice_read: 'invoices, and exact previews of a change',
-  invoice_write: 'finalize, send, retry, void and write off invoices',
+  invoice_write: 'issue, send, retry and cancel invoices, or stop collecting them',
   balance_read: 'the account’s balance on the home card',
   coupon_read: 'discounts and their amounts; changing them',
   promotion_code_read: 'discounts by a promotion code',

@@ -195,14 +195,14 @@ export const subscribing = (write: Writer) => {
 
     meanwhile: 'Invoices meanwhile',
     keepDrafts: 'Keep as drafts, to collect later',
-    makeVoid: 'Make void: free meanwhile',
-    writeOff: 'Write off',
+    makeVoid: 'Cancel them (void): free meanwhile',
+    writeOff: 'Do not collect them (uncollectible)',
     until: 'Until (empty: by hand)',
     accessGoesOn: 'The customer keeps access.',
     skipsNothing: (renewal: number) => `It renews on ${write.date(renewal)}, after that: no charge is skipped.`,
     accessUntilResumed: 'The customer keeps access. It stays so until you resume it.',
     collectedAgain:
-      'From now on invoices are collected again. Those made meanwhile stay as they are: finalize the drafts one by one.',
+      'From now on invoices are collected again. Those made meanwhile stay as they are: issue the drafts one by one.',
     invoicesCollected: 'Invoices are collected again.',
     pauseMeans: 'The customer loses access, and nothing is invoiced until you resume it. Discounts run on.',
     beginWith: 'Begin with',

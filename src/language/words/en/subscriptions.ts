@@ -20,8 +20,8 @@ const states: Record<SubscriptionState, string> = {
 /** By Stripe's code for what becomes of invoices while nothing is collected. */
 const pausedInvoices: Readonly<Record<string, string>> = {
   keep_as_draft: 'invoices are kept as drafts',
-  mark_uncollectible: 'invoices are written off',
-  void: 'invoices are made void',
+  mark_uncollectible: 'invoices are not collected (uncollectible)',
+  void: 'invoices are canceled (void)',
 };
 
 /** Stripe's units of time. */
