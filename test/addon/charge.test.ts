@@ -10,7 +10,7 @@ import { confirming, confirms, type Filled, fillsIn, label } from './paying';
 
 describeDeeds<Stripe.Charge[]>(deeds);
 
-async function asked(from: string, filled: Filled, key = 'extras', action = 'Charge customer'): Promise<Agent> {
+async function asked(from: string, filled: Filled, key = 'extras', action = 'New charge'): Promise<Agent> {
   const agent = await openedAgent(key, from);
   await fillsIn(agent, action, filled);
   return agent;
@@ -52,7 +52,7 @@ describe('charging a customer', () => {
     const agent = await connectedAgent('extras');
     alsoSaved(agent.stripe, 'monthly@example.com', '4444');
     await agent.opens('monthly@example.com');
-    const { text } = await agent.clicks('Charge customer');
+    const { text } = await agent.clicks('New charge');
     expect(text.indexOf('Visa •••• 4242')).toBeLessThan(text.indexOf('Mastercard •••• 4444'));
     const { seen } = await asked('yen@example.jp', { amount: '60' });
     expect(seen.text).toContain('Paid with: JCB •••• 0505');
@@ -63,7 +63,7 @@ describe('charging a customer', () => {
     const all = agent.stripe.keyring.find(agent.stripe.keys.extras ?? '')?.permissions ?? [];
     agent.stripe.keyring.edit('extras', { permissions: [...all].filter((each) => each !== 'payment_method_read') });
     await agent.opens('monthly@example.com');
-    await fillsIn(agent, 'Charge customer', { amount: '3' });
+    await fillsIn(agent, 'New charge', { amount: '3' });
     expect(agent.seen.text).toContain('Paid with: the customer’s default');
     expect((await confirms(agent)).text).toMatch(/\$3\.00 charged\./);
   });
@@ -123,7 +123,7 @@ describe('charging a customer', () => {
     const agent = await connectedAgent('extras');
     alsoSaved(agent.stripe, 'monthly@example.com', last4);
     await agent.opens('monthly@example.com');
-    await fillsIn(agent, 'Charge customer', { amount: '3', method: `pm_also${last4}` });
+    await fillsIn(agent, 'New charge', { amount: '3', method: `pm_also${last4}` });
     const { title, text } = await confirms(agent);
     expect(title).toBe('Declined');
     expect(text).toMatch(says);
@@ -134,7 +134,7 @@ describe('charging a customer', () => {
     const agent = await connectedAgent('extras');
     alsoSaved(agent.stripe, 'monthly@example.com', '9995');
     await agent.opens('monthly@example.com');
-    await fillsIn(agent, 'Charge customer', { amount: '3', method: 'pm_also9995' });
+    await fillsIn(agent, 'New charge', { amount: '3', method: 'pm_also9995' });
     agent.suffers('lost-after');
     await confirms(agent);
     expect((await agent.clicks('Check')).title).toBe('Not carried out yet');
@@ -175,7 +175,7 @@ describe('charging a customer', () => {
     await agent.opens('monthly@example.com');
     expect(foreign).toBeDefined();
     const before = contents(agent.stripe.test);
-    await agent.clicks('Charge customer');
+    await agent.clicks('New charge');
     await agent.fills('amount', '3');
     await agent.clicks('Continue');
     expect(contents(agent.stripe.test)).toBe(before);
@@ -185,14 +185,14 @@ describe('charging a customer', () => {
 describe('charging the default source', () => {
   it('is not mentioned where there is none', async () => {
     const agent = await connectedAgent('premium');
-    expect((await agent.opens('monthly@example.com')).text).not.toContain('Charge default source');
+    expect((await agent.opens('monthly@example.com')).text).not.toContain('New charge (default source)');
   });
 
   it('is not offered to a key that may charge it as a saved card', async () => {
     const agent = await connectedAgent('extras');
     const { offers, text } = await agent.opens('old@example.com');
-    expect(offers).toContain('Charge customer');
-    expect(text).not.toContain('Charge default source');
+    expect(offers).toContain('New charge');
+    expect(text).not.toContain('New charge (default source)');
   });
 
   it('charges the source though the customer has a newer default card', async () => {
@@ -203,7 +203,7 @@ describe('charging the default source', () => {
     const invoice_settings = { ...owner.invoice_settings, default_payment_method: 'pm_also4444' };
     customers.set(owner.id, { ...owner, invoice_settings });
     await agent.opens('old@example.com');
-    await fillsIn(agent, 'Charge default source', { amount: '5' });
+    await fillsIn(agent, 'New charge (default source)', { amount: '5' });
     await confirms(agent);
     const made = chargesOf(agent, 'old@example.com').find(({ amount }) => amount === 500);
     expect(made?.payment_method).toBe(owner.default_source);
@@ -214,7 +214,7 @@ describe('charging the default source', () => {
     for (const [id, source] of agent.stripe.test.sources)
       if (source.object === 'card') agent.stripe.test.sources.set(id, { ...source, last4: '3184' });
     await agent.opens('old@example.com');
-    await fillsIn(agent, 'Charge default source', { amount: '5' });
+    await fillsIn(agent, 'New charge (default source)', { amount: '5' });
     expect((await confirms(agent)).text).toMatch(/The bank wants the customer to confirm the payment/);
   });
 });

@@ -61,14 +61,14 @@ const ways: Way[] = [
   {
     name: 'a charge to a saved card',
     from: 'monthly@example.com',
-    action: 'Charge customer',
+    action: 'New charge',
     filled: { amount: '3' },
     next: BY_LINK,
   },
   {
     name: 'a charge to the default source',
     from: 'old@example.com',
-    action: 'Charge default source',
+    action: 'New charge (default source)',
     filled: { amount: '5' },
     key: 'premium',
     next: BY_LINK,
@@ -152,7 +152,7 @@ describe('a customer who must confirm', () => {
     ]) {
       const agent = await connectedAgent('extras');
       await agent.opens('monthly@example.com');
-      await fillsIn(agent, 'Charge customer', { amount: '3' });
+      await fillsIn(agent, 'New charge', { amount: '3' });
       agent.stripe.faults.push({ method: 'POST', when: 'before', answer: failure });
       const { title, text } = await confirms(agent);
       expect(title).toBe(TITLE);
@@ -169,7 +169,7 @@ describe('a customer who must confirm', () => {
   ])('is not told of another refusal: %s', async (code, says) => {
     const agent = await connectedAgent('extras');
     await agent.opens('monthly@example.com');
-    await fillsIn(agent, 'Charge customer', { amount: '3' });
+    await fillsIn(agent, 'New charge', { amount: '3' });
     const answer = new StripeFailure(402, { type: 'card_error', code, message: 'Something of Stripe’s.' });
     agent.stripe.faults.push({ method: 'POST', when: 'before', answer });
     const { title, text } = await confirms(agent);

@@ -6,7 +6,7 @@ import { confirms, fillsIn } from './paying';
 const OWES = /Owes \$98\.00 on PASTDUE0-0007, tried again Nov \d+; this would not settle it/;
 
 describe('one more payment of a customer who owes an invoice', () => {
-  it.each(['Charge customer', 'Create payment page', 'Create payment link'])(
+  it.each(['New charge', 'Create payment page', 'Create payment link'])(
     '%s says so, and leads to it',
     async (action) => {
       const agent = await openedAgent('extras', 'pastdue@example.com');
@@ -20,7 +20,7 @@ describe('one more payment of a customer who owes an invoice', () => {
 
   it('is not confirmed as before where it came to owe one meanwhile', async () => {
     const agent = await openedAgent('extras', 'monthly@example.com');
-    await fillsIn(agent, 'Charge customer', { amount: '5' });
+    await fillsIn(agent, 'New charge', { amount: '5' });
     expect(agent.seen.text).not.toContain('Owes');
     const { invoices } = agent.stripe.test;
     for (const [id, each] of invoices)
@@ -41,11 +41,11 @@ describe('one more payment of a customer who owes an invoice', () => {
   it('says that it is not known where invoices can’t be read and there is a sign', async () => {
     const agent = await without('invoice');
     await agent.opens('pastdue@example.com');
-    expect((await agent.clicks('Charge customer')).text).toContain(
+    expect((await agent.clicks('New charge')).text).toContain(
       'A subscription is past due or not paid yet, so an invoice may be open. This key can’t see invoices.',
     );
     await agent.opens('monthly@example.com');
-    expect((await agent.clicks('Charge customer')).text).not.toContain('invoice');
+    expect((await agent.clicks('New charge')).text).not.toContain('invoice');
   });
 
   it('says what is on its way', async () => {
@@ -59,7 +59,7 @@ describe('one more payment of a customer who owes an invoice', () => {
 
 it('an expired card is called so where it is charged', async () => {
   const agent = await openedAgent('extras', 'pastdue@example.com');
-  expect((await agent.clicks('Charge customer')).text).toMatch(/Paid with: Visa •••• 0069, expired \d+\/\d{4}/);
+  expect((await agent.clicks('New charge')).text).toMatch(/Paid with: Visa •••• 0069, expired \d+\/\d{4}/);
   await agent.goesBack();
   const subscription = agent.seen.offers.find((offer) => /a month/.test(offer)) ?? '';
   expect((await agent.clicks(subscription)).text).toMatch(/Visa •••• 0069\n\s+Expired \d+\/\d{4}/);
@@ -67,7 +67,7 @@ it('an expired card is called so where it is charged', async () => {
 
 it('other currencies than the customer’s are folded away, and the amount says which is meant', async () => {
   const agent = await openedAgent('extras', 'euro@example.de');
-  const { text } = await agent.clicks('Charge customer');
+  const { text } = await agent.clicks('New charge');
   expect(text).toContain('Amount in EUR');
   expect(text).toMatch(/In another currency ⌄[\s\S]*Currency, if it is taken/);
   expect((await agent.fills('currency', 'jpy')).text).toContain('Amount in JPY');

@@ -36,7 +36,7 @@ export function alsoSaved(stripe: StripeServer, email: string, last4: string): v
 }
 
 const SAVED = {
-  action: 'Charge customer',
+  action: 'New charge',
   key: 'extras',
   path: /^\/v1\/payment_intents$/,
   needs: 'Needs PaymentIntents: Write.',
@@ -88,7 +88,7 @@ export const deeds: Deed<Stripe.Charge[]>[] = [
   {
     ...charging('old@example.com'),
     name: 'a charge to the default source',
-    action: 'Charge default source',
+    action: 'New charge (default source)',
     key: 'premium',
     path: /^\/v1\/charges$/,
     needs: 'Needs Charges and Refunds: Write.',
