@@ -213,7 +213,7 @@ describe('the portal’s login page', () => {
 
   it('goes into a draft to the customer’s address in Stripe, and nothing is written', async () => {
     const agent = await onCustomer();
-    const shown = await agent.clicks('Share portal link');
+    const shown = await agent.clicks('Send link to change card');
     expect(shown.text).toMatch(/https:\/\/billing\.stripe\.com\/p\/login\//);
     await agent.clicks('Use this link');
     const { draft } = await agent.clicks('What to tell the customer');
@@ -225,7 +225,7 @@ describe('the portal’s login page', () => {
 
   it('waits for the right person to be confirmed', async () => {
     const agent = await onCustomer('monthly+work@example.com');
-    await agent.clicks('Share portal link');
+    await agent.clicks('Send link to change card');
     expect((await agent.clicks('Use this link')).offers).not.toContain('What to tell the customer');
     await agent.fills('rightPerson', 'yes');
     await agent.clicks('Use this link');
@@ -235,28 +235,28 @@ describe('the portal’s login page', () => {
   it('is told of where it is not switched on, with what to do', async () => {
     const agent = await onCustomer();
     turnOff(agent.stripe);
-    expect((await agent.clicks('Share portal link')).text).toMatch(OFF);
+    expect((await agent.clicks('Send link to change card')).text).toMatch(OFF);
     agent.stripe.test.portal_configurations.clear();
     await agent.reopens();
-    expect((await agent.clicks('Share portal link')).text).toMatch(OFF);
+    expect((await agent.clicks('Send link to change card')).text).toMatch(OFF);
   });
 
   it('is off where the customer has no address, or the key may not read it', async () => {
     const agent = await onCustomer();
     agent.stripe.test.customers.set(MONA, { ...mona(agent.stripe), email: null });
     await agent.clicks('Refresh');
-    expect(agent.seen.text).toMatch(/Share portal link\s+No email on file\./);
+    expect(agent.seen.text).toMatch(/Send link to change card\s+No email on file\./);
     const without = await onCustomer(onMona.from, 'premium');
-    expect(without.seen.text).toMatch(/Share portal link\s+Needs Customer portal: Read\./);
+    expect(without.seen.text).toMatch(/Send link to change card\s+Needs Customer portal: Read\./);
   });
 
   it('can be asked for again where Stripe gave no answer', async () => {
     const agent = await onCustomer();
-    await agent.clicks('Share portal link');
+    await agent.clicks('Send link to change card');
     agent.suffers('lost-before');
     expect((await agent.clicks('Use this link')).title).toBe('Could not reach Stripe');
     await agent.reopens();
-    await agent.clicks('Share portal link');
+    await agent.clicks('Send link to change card');
     await agent.clicks('Use this link');
     expect((await agent.clicks('What to tell the customer')).draft?.body).toMatch(/p\/login\//);
   });

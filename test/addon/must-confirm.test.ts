@@ -24,7 +24,7 @@ interface Way {
 }
 
 const BY_INVOICE = /They do that on the invoice’s page\. Open the invoice here and send them its link/;
-const BY_PORTAL = /Nothing was started or changed\. Share the portal link/;
+const BY_PORTAL = /Nothing was started or changed\. Send the link to change the card/;
 const BY_LINK = /Let them pay the open invoice, or a payment link where there is none/;
 
 const ways: Way[] = [

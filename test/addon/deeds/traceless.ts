@@ -8,7 +8,7 @@ const PORTAL: Deed = {
   key: 'extras',
   from: 'monthly@example.com',
   way: [],
-  action: 'Share portal link',
+  action: 'Send link to change card',
   button: /^Use this link$/,
   done: /The link is ready/,
   path: /^$/,

@@ -26,7 +26,7 @@ const labels: Record<ActionName, string> = {
   session: 'Zahlungsseite erstellen',
   link: 'Zahlungslink erstellen',
   credit: 'Guthaben geben',
-  portal: 'Portallink teilen',
+  portal: 'Link zum Ändern der Karte senden',
   editCustomer: 'Kunden bearbeiten',
   createCustomer: 'Kunden anlegen',
 };

@@ -43,9 +43,9 @@ const reasons: Record<DeclineReason, string> = {
 const steps: Record<DeclineStep, string> = {
   anotherCard: 'Bitten Sie um eine andere Karte.',
   invoicePage:
-    'Das geht auf der Seite der Rechnung: Öffnen Sie hier die Rechnung und senden Sie ihren Link, oder teilen Sie den Portallink.',
+    'Das geht auf der Seite der Rechnung: Öffnen Sie hier die Rechnung und senden Sie ihren Link, oder den Link zum Ändern der Karte.',
   nothingStarted:
-    'Es wurde nichts begonnen oder geändert. Teilen Sie den Portallink: Dort lässt sich die Karte neu speichern und bestätigen. Oder beginnen Sie mit einer Rechnung; bestätigt wird dann beim Bezahlen.',
+    'Es wurde nichts begonnen oder geändert. Senden Sie den Link zum Ändern der Karte: Dort lässt sich die Karte neu speichern und bestätigen. Oder beginnen Sie mit einer Rechnung; bestätigt wird dann beim Bezahlen.',
   openInvoice: 'Lassen Sie die offene Rechnung bezahlen oder, wenn es keine gibt, einen Zahlungslink.',
   tryOnPage:
     'Für einen neuen Versuch eignet sich eine Seite von Stripe: die Rechnung oder ein Zahlungslink. Oder bitten Sie um eine andere Karte.',

@@ -23,7 +23,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   dispute_read: 'wie Anfechtungen stehen und bis wann zu antworten ist',
   checkout_session_write: 'Zahlungsseiten für einen Kunden, 24 Stunden lang',
   payment_links_write: 'Zahlungslinks, die nicht von selbst enden',
-  customer_portal_read: 'Anmeldeseite des Portals für eine Antwort',
+  customer_portal_read: 'Link zum Ändern der Karte (Kundenportal) für eine Antwort',
   tax_id_read: 'Steuer-IDs des Kunden',
 };
 

@@ -24,7 +24,7 @@ const labels = {
   session: 'Create payment page',
   link: 'Create payment link',
   credit: 'Give credit',
-  portal: 'Share portal link',
+  portal: 'Send link to change card',
   editCustomer: 'Edit customer',
   createCustomer: 'Create customer',
 };

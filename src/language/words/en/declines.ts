@@ -42,9 +42,9 @@ const reasons: Record<DeclineReason, string> = {
 const steps: Record<DeclineStep, string> = {
   anotherCard: 'Ask for another card.',
   invoicePage:
-    'They do that on the invoice’s page. Open the invoice here and send them its link, or share the portal link.',
+    'They do that on the invoice’s page. Open the invoice here and send them its link, or send the link to change the card.',
   nothingStarted:
-    'Nothing was started or changed. Share the portal link: there they save the card anew and confirm it. Or start it with an invoice, which they confirm as they pay.',
+    'Nothing was started or changed. Send the link to change the card: there they save the card anew and confirm it. Or start it with an invoice, which they confirm as they pay.',
   openInvoice: 'Let them pay the open invoice, or a payment link where there is none.',
   tryOnPage: 'Let them try again on a page of Stripe’s: the invoice, or a payment link. Or ask for another card.',
   paymentLink: 'Create a payment link.',

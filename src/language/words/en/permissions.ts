@@ -22,7 +22,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   dispute_read: 'disputes: how they stand, and by when to answer',
   checkout_session_write: 'a payment page for one customer, for 24 hours',
   payment_links_write: 'a payment link that does not end by itself',
-  customer_portal_read: 'the portal’s login page, to put into a reply',
+  customer_portal_read: 'the link to change the card (customer portal), to put into a reply',
   tax_id_read: 'the customer’s tax ids',
 };
 
