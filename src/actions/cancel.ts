@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { currentPeriodEnd, hasEnded, isMetered, nextRenewal, scheduledEnd } from '../billing/subscription';
+import { agreedItems, currentPeriodEnd, hasEnded, isMetered, nextRenewal, scheduledEnd } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
 import { endingAt, isMixed, unusedAfter } from '../billing/unused';
 import { type Saying, say } from '../language/words/words';
@@ -150,7 +150,7 @@ function nowLines(subscription: Subject, { credit, at }: Values, ask: Asker): (S
         ? say('collecting', 'usageNotBilled')
         : null
       : waiting === 'unknown'
-        ? say('collecting', 'maybeNotBilled')
+        ? say('collecting', 'maybeNotBilled', isMonthly(subscription))
         : waiting.minor > 0
           ? say('collecting', 'notBilled', waiting)
           : null,
@@ -211,10 +211,13 @@ function datedLines(subscription: Subject, end: number): Saying[] {
 /** What no invoice has yet, on the last one. */
 function billedThen(subscription: Subject, preview: Part<InvoicePreview>): Saying | null {
   const due = dueIn(preview);
-  if (due === 'unknown') return say('collecting', 'maybeBilledThen');
+  if (due === 'unknown') return say('collecting', 'maybeBilledThen', isMonthly(subscription));
   if (due !== 'none' && due.minor > 0) return say('collecting', 'billedThen', due);
   return isByUsage(subscription) ? say('collecting', 'usageBilledThen') : null;
 }
+
+const isMonthly = (subscription: Subscription) =>
+  agreedItems(subscription).every(({ interval }) => interval?.unit === 'month' && interval.count === 1);
 
 /** Ends it. A DELETE leaves no trace: that it has ended is all that was wanted. */
 export const cancel: typeof dated = {

@@ -94,8 +94,8 @@ describe('cancelling', () => {
 
   it.each([
     ['end', /Open invoices and drafts are still collected\. This key can’t see whether there are any/],
-    ['end', /Usage and prorations until then are billed then, if there are any/],
-    ['now', /Not billed: usage and prorations that no invoice has yet/],
+    ['end', /Usage until then is billed then, and a charge or credit for part of a month, if there is any/],
+    ['now', /Not billed: usage, and a charge or credit for part of a month, that no invoice has yet/],
   ])('says what it can’t see without Invoices: Read (%s)', async (when, says) => {
     const { agent } = await asked('metered@example.com', /usage/, CANCEL, { when });
     expect(agent.seen.text).toMatch(says);

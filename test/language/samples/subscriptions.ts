@@ -61,6 +61,8 @@ export const onSubscriptions: Pick<
       [thisYear, null, paying, code],
     ]),
     billedThen: each([amount]),
+    maybeBilledThen: each([true, false]),
+    maybeNotBilled: each([true, false]),
     notBilled: each([amount]),
     lost: [amount, null].flatMap((sum) =>
       pairs([thisYear], [true, false]).map(([at, is]): [typeof sum, number, boolean] => [sum, at, is]),

@@ -5,6 +5,9 @@ import type { Catalogue } from '../words';
 import { methodName } from './methods';
 import { agreedTitle, intervalName, subscriptions } from './subscriptions';
 
+/** What Stripe calls a proration. */
+const partly = (isMonthly: boolean) => `Beträge für einen Teil des ${isMonthly ? 'Monats' : 'Zeitraums'}`;
+
 export const collecting: Catalogue['collecting'] = (write) => {
   const moment = (at: number | null) =>
     at === null ? 'in den nächsten Stunden' : `am ${write.date(at)} gegen ${write.time(at * 1000)}`;
@@ -113,11 +116,13 @@ export const collecting: Catalogue['collecting'] = (write) => {
     billedThen: (amount) =>
       `Stripes Vorschau: ${write.money(amount)}, die noch auf keiner Rechnung stehen, werden dann berechnet.`,
     usageBilledThen: 'Die Nutzung bis dahin wird dann berechnet.',
-    maybeBilledThen: 'Nutzung und anteilige Beträge bis dahin werden dann berechnet, wenn es welche gibt.',
+    maybeBilledThen: (isMonthly) =>
+      `Nutzung bis dahin und ${partly(isMonthly)} werden dann berechnet oder gutgeschrieben, wenn es welche gibt.`,
     notBilled: (amount) =>
       `Stripes Vorschau: ${write.money(amount)}, die noch auf keiner Rechnung stehen, werden nicht berechnet.`,
     usageNotBilled: 'Nicht berechnet wird Nutzung, die noch auf keiner Rechnung steht.',
-    maybeNotBilled: 'Nicht berechnet wird, was noch auf keiner Rechnung steht: Nutzung und anteilige Beträge.',
+    maybeNotBilled: (isMonthly) =>
+      `Nicht berechnet oder gutgeschrieben wird, was noch auf keiner Rechnung steht: Nutzung und ${partly(isMonthly)}.`,
 
     nothingBack: 'Nichts wird erstattet oder gutgeschrieben.',
     lost: (amount, until, isSure) => {

@@ -12,5 +12,5 @@ export const subscriptionCard: Catalogue['subscriptionCard'] = () => ({
   askedToCancel: 'Gekündigt am',
   trialEnds: 'Testphase endet am',
   id: 'Abonnement-ID',
-  onAverage: 'Im Durchschnitt',
+  onAverage: 'Monatlicher Wert',
 });

@@ -9,6 +9,9 @@ import type { Known, Then } from '../facts';
 import { methodName } from './methods';
 import { agreedTitle, intervalName, subscriptions } from './subscriptions';
 
+/** What Stripe calls a proration. */
+const partly = (isMonthly: boolean) => `a charge or credit for part of a ${isMonthly ? 'month' : 'period'}`;
+
 /** What confirmations say of money that moves, or does not, beside what they change. */
 export const collecting = (write: Writer) => {
   const moment = (at: number | null) =>
@@ -113,10 +116,10 @@ export const collecting = (write: Writer) => {
     },
     billedThen: (amount: Money) => `Stripe’s preview: ${write.money(amount)} that no invoice has yet is billed then.`,
     usageBilledThen: 'Usage until then is billed then.',
-    maybeBilledThen: 'Usage and prorations until then are billed then, if there are any.',
+    maybeBilledThen: (isMonthly: boolean) => `Usage until then is billed then, and ${partly(isMonthly)}, if there is any.`,
     notBilled: (amount: Money) => `Stripe’s preview: ${write.money(amount)} that no invoice has yet is not billed.`,
     usageNotBilled: 'Not billed: usage that no invoice has yet.',
-    maybeNotBilled: 'Not billed: usage and prorations that no invoice has yet.',
+    maybeNotBilled: (isMonthly: boolean) => `Not billed: usage, and ${partly(isMonthly)}, that no invoice has yet.`,
 
     nothingBack: 'Nothing is refunded or credited.',
     /** `amount`: null where it can't be told. `isSure`: whether it is known to be paid. */

@@ -12,5 +12,5 @@ export const subscriptionCard = () => ({
   askedToCancel: 'Asked to cancel',
   trialEnds: 'Trial ends',
   id: 'Subscription id',
-  onAverage: 'On average',
+  onAverage: 'Monthly value',
 });
