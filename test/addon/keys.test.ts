@@ -272,7 +272,7 @@ describe.each(['newer', 'older'] as const)('a key in a vendor’s shape, refused
     const report = await agent.connects(agent.stripe.addKey({ name: 'vendor', permissions }));
     expect(report.title).toBe('Connected');
     expect(report.text.split('\n').slice(0, 8).join('\n')).toMatch(tier);
-    const [before, granted = ''] = report.text.split(/^── Granted/m);
+    const [before, granted = ''] = report.text.split(/^── Works/m);
     for (const row of missing) {
       expect(before).toContain(row);
       expect(granted).not.toContain(row);
