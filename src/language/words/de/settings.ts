@@ -10,7 +10,7 @@ export const settings: Catalogue['settings'] = () => ({
   domainsHint: 'Durch Kommas getrennt, zum Beispiel example.org',
   metadata: 'Kunden-Metadaten, die Sie sehen möchten',
   metadataHint: 'Durch Kommas getrennt, zum Beispiel plan, crm_id',
-  attribution: 'Meine Adresse und die Konversation in Stripes Metadaten vermerken',
+  attribution: 'In Stripe vermerken, wer gehandelt hat und von welcher E-Mail aus',
   save: 'Einstellungen speichern',
   saved: 'Einstellungen gespeichert',
 });

@@ -8,7 +8,7 @@ export const settings = () => ({
   domainsHint: 'Separated by commas, for example example.org',
   metadata: 'Customer metadata',
   metadataHint: 'Separated by commas, for example plan, crm_id',
-  attribution: 'Write my address and the conversation into Stripe’s metadata',
+  attribution: 'Record in Stripe who acted, and from which email',
   save: 'Save settings',
   saved: 'Settings saved',
 });
