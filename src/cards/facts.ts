@@ -15,8 +15,13 @@ export function dateFact({ write }: Words, label: string, seconds: number | null
   return fact(label, seconds && write.date(seconds));
 }
 
-export function collectionFact({ facts }: Words, { collection_method }: Pick<Invoice, 'collection_method'>) {
-  return fact(facts.collectedBy, facts.collection(collection_method ?? ''));
+/** `type`: of what is charged, where that is known. */
+export function collectionFact(
+  { facts }: Words,
+  { collection_method }: Pick<Invoice, 'collection_method'>,
+  type: string | null = null,
+) {
+  return fact(facts.collectedBy, facts.collection(collection_method ?? '', type));
 }
 
 /**

@@ -109,6 +109,7 @@ function subscriptionCard(found: Found, visit: Here): Card {
     state,
   };
   const current = isCurrent(subscription);
+  const paying: PayingBy = current ? payingBy(found, visit) : { kind: 'unknown' };
   const periods = subscription.items.data.map(({ price, current_period_end }) => ({
     name: products[price.product] ?? price.nickname ?? price.product,
     end: current_period_end,
@@ -143,7 +144,7 @@ function subscriptionCard(found: Found, visit: Here): Card {
       ...discounts.map((discount) =>
         row({ icon: 'sell', text: html`${words.discounts.text(discountFacts(discount))}` }),
       ),
-      current ? payingRow(words, subscription, payingBy(found, visit), desk.now() / 1000) : null,
+      current ? payingRow(words, subscription, paying, desk.now() / 1000) : null,
     ]),
     ...actionSections(subscriptionActions, offer, desk.words),
     section(
@@ -158,7 +159,7 @@ function subscriptionCard(found: Found, visit: Here): Card {
         dateFact(words, texts.ended, subscription.ended_at),
         dateFact(words, texts.askedToCancel, subscription.canceled_at),
         dateFact(words, texts.trialEnds, subscription.status === 'trialing' ? subscription.trial_end : null),
-        collectionFact(words, subscription),
+        collectionFact(words, subscription, paying.kind === 'method' ? paying.method.type : null),
         fact(words.facts.description, subscription.description),
         fact(texts.id, subscription.id),
       ],

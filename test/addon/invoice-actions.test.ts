@@ -189,7 +189,13 @@ describe('an invoice', () => {
     const agent = await connectedAgent('extras');
     const offered = async (from: string, row: RegExp) => {
       await agent.clicks(label(await agent.opens(from), row));
-      const all = ['Issue invoice (finalize)', 'Email invoice', 'Retry payment', 'Cancel invoice (void)', 'Stop collecting (uncollectible)'];
+      const all = [
+        'Issue invoice (finalize)',
+        'Email invoice',
+        'Retry payment',
+        'Cancel invoice (void)',
+        'Stop collecting (uncollectible)',
+      ];
       return agent.seen.offers.filter((offer) => all.includes(offer));
     };
     expect(await offered(DRAFT.from, /^\$120\.00 draft/)).toEqual(['Issue invoice (finalize)', 'Email invoice']);
@@ -217,7 +223,9 @@ describe('an invoice', () => {
     expect(agent.seen.text).toMatch(/Needs attention\) \$300\.00 of \$500\.00 overdue since/);
     await agent.clicks(label(agent.seen, /^\$300\.00 of \$500\.00 overdue since/));
     expect(agent.seen.offers).not.toContain('Cancel invoice (void)');
-    expect(agent.seen.text).toMatch(/Cancel invoice \(void\)\s+\$200\.00 of it is paid: Stripe cancels no such invoice/);
+    expect(agent.seen.text).toMatch(
+      /Cancel invoice \(void\)\s+\$200\.00 of it is paid: Stripe cancels no such invoice/,
+    );
     const { text } = await fillsIn(agent, 'Stop collecting (uncollectible)');
     expect(text).toContain('$300.00 of $500.00 is still owed; the rest is settled.');
     expect(text).toContain('What is paid stays paid.');
@@ -246,7 +254,12 @@ describe('an invoice', () => {
   });
 
   it('says what happens after it is finalized', async () => {
-    const { agent } = await atConfirmation({ ...EMAIL, ...DRAFT, action: 'Issue invoice (finalize)', button: /^Issue/ });
+    const { agent } = await atConfirmation({
+      ...EMAIL,
+      ...DRAFT,
+      action: 'Issue invoice (finalize)',
+      button: /^Issue/,
+    });
     expect(agent.seen.text).toMatch(/does not collect it by itself|then emails the customer/);
   });
 });

@@ -48,8 +48,7 @@ describe('a deleted customer', () => {
     expect(text).toMatch(/was deleted in stripe/i);
     expect(text).toMatch(/\$29\.00 paid/);
     expect(text).not.toMatch(/customer since|1970|no email/i);
-    for (const action of ['Start a subscription', 'New charge', 'Edit customer'])
-      expect(offers).not.toContain(action);
+    for (const action of ['Start a subscription', 'New charge', 'Edit customer']) expect(offers).not.toContain(action);
   });
 
   it('is among the reasons why nobody was found', async () => {

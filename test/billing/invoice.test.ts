@@ -166,19 +166,16 @@ describe('an open invoice that is charged', () => {
     ['open, not charged by itself', open({ auto_advance: false })],
     ['open, charged Nov 22', open({ auto_advance: true, next_payment_attempt: now + 2 * day })],
     ['open, to be charged since Nov 19', open({ auto_advance: true, next_payment_attempt: now - day })],
-    ['tried, not paid; next try Nov 23', tried({ next_payment_attempt: now + 3 * day })],
-    ['tried, not paid; next try was due Nov 17', tried({ next_payment_attempt: now - 3 * day })],
-    ['tried, not paid; no next try is planned', tried(payable('card'))],
-    [
-      'tried, not paid; Stripe does not try again by itself',
-      tried({ auto_advance: false, ...payable('card', 'link') }),
-    ],
+    ['unpaid; next try Nov 23', tried({ next_payment_attempt: now + 3 * day })],
+    ['unpaid; next try was due Nov 17', tried({ next_payment_attempt: now - 3 * day })],
+    ['unpaid; no next try is planned', tried(payable('card'))],
+    ['unpaid; Stripe does not try again by itself', tried({ auto_advance: false, ...payable('card', 'link') })],
     // Nothing tells whether it was refused, or waits for the customer.
-    ['open, not paid', tried()],
-    ['open, not paid; Stripe does not try again by itself', tried({ auto_advance: false })],
-    ['open, not paid', tried(payable('card', 'boleto'))],
+    ['unpaid', tried()],
+    ['unpaid; Stripe does not try again by itself', tried({ auto_advance: false })],
+    ['unpaid', tried(payable('card', 'boleto'))],
     [
-      'tried, not paid; no next try is planned',
+      'unpaid; no next try is planned',
       tried({ ...payable('card', 'boleto'), ...by(['pi_1', 'open']) }),
       { charges: [charge({ status: 'failed', captured: false, payment_intent: 'pi_1' })] },
     ],
@@ -217,7 +214,7 @@ describe('a payment on its way', () => {
     ['it is older than the invoice', { payment_intent: null, created: now - 31 * day }],
     ['it is through', { status: 'succeeded' }],
   ])('is not said where %s', (_, fields) => {
-    expect(said(tried(its), { charges: [debit(fields)] })).toBe('$49.00 open, not paid');
+    expect(said(tried(its), { charges: [debit(fields)] })).toBe('$49.00 unpaid');
   });
 });
 

@@ -90,7 +90,7 @@ export const onPeople: Pick<
     fault: each(['a1b2']),
     inLanguage: each(['en', 'de']),
   },
-  facts: { collection: each(['charge_automatically', 'send_invoice']) },
+  facts: { collection: pairs(['charge_automatically', 'send_invoice'], ['card', 'sepa_debit', null]) },
   find: {
     open: each(['payment', 'invoice', 'subscription']),
     payment: each([

@@ -1,15 +1,13 @@
-import { wordIn } from '../codes';
 import type { Catalogue } from '../words';
-
-/** By Stripe's code: https://docs.stripe.com/api/invoices/object#invoice_object-collection_method */
-const collection: Readonly<Record<string, string>> = {
-  charge_automatically: 'Automatische Abbuchung',
-  send_invoice: 'Per Rechnung',
-};
+import { byMethod } from './methods';
 
 export const facts: Catalogue['facts'] = () => ({
   details: 'Details',
   description: 'Beschreibung',
-  collectedBy: 'Einzug',
-  collection: (method) => wordIn(collection, method),
+  collectedBy: 'Zahlung',
+  collection: (method, type) => {
+    if (method === 'send_invoice') return 'Auf Rechnung, durch den Kunden selbst';
+    if (method !== 'charge_automatically') return null;
+    return type ? `Automatisch per ${byMethod(type)}` : 'Automatisch';
+  },
 });

@@ -72,9 +72,9 @@ export const invoices: Catalogue['invoices'] = (write) => {
           return on ? `${by}, fällig am ${on}` : by;
         }
         case 'tried':
-          return `offen, Einzug versucht${next || '; kein weiterer Versuch geplant'}`;
+          return `unbezahlt${next || '; kein weiterer Versuch geplant'}`;
         case 'unpaid':
-          return `offen, nicht bezahlt${next}`;
+          return `unbezahlt${next}`;
         case 'paid':
           return onDay('bezahlt');
         case 'paidElsewhere':

@@ -116,7 +116,8 @@ export const collecting = (write: Writer) => {
     },
     billedThen: (amount: Money) => `Stripe’s preview: ${write.money(amount)} that no invoice has yet is billed then.`,
     usageBilledThen: 'Usage until then is billed then.',
-    maybeBilledThen: (isMonthly: boolean) => `Usage until then is billed then, and ${partly(isMonthly)}, if there is any.`,
+    maybeBilledThen: (isMonthly: boolean) =>
+      `Usage until then is billed then, and ${partly(isMonthly)}, if there is any.`,
     notBilled: (amount: Money) => `Stripe’s preview: ${write.money(amount)} that no invoice has yet is not billed.`,
     usageNotBilled: 'Not billed: usage that no invoice has yet.',
     maybeNotBilled: (isMonthly: boolean) => `Not billed: usage, and ${partly(isMonthly)}, that no invoice has yet.`,

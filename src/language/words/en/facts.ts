@@ -1,13 +1,17 @@
-/** By Stripe's code: https://docs.stripe.com/api/invoices/object#invoice_object-collection_method */
-const collection: Readonly<Record<string, string>> = {
-  charge_automatically: 'charging the customer automatically',
-  send_invoice: 'sending invoices',
-};
+import { byMethod } from './methods';
 
 /** What many objects have. */
 export const facts = () => ({
   details: 'Details',
   description: 'Description',
-  collectedBy: 'Collected by',
-  collection: (method: string) => collection[method] ?? null,
+  collectedBy: 'Payment',
+  /**
+   * By Stripe's code: https://docs.stripe.com/api/invoices/object#invoice_object-collection_method `type`: Stripe's, of what
+   * is charged; null where that is not known.
+   */
+  collection: (method: string, type: string | null) => {
+    if (method === 'send_invoice') return 'Paid by the customer, on an invoice';
+    if (method !== 'charge_automatically') return null;
+    return type ? `Paid automatically by ${byMethod(type)}` : 'Paid automatically';
+  },
 });

@@ -78,9 +78,9 @@ export const invoices = (write: Writer) => {
           return on ? `${by}, due ${on}` : by;
         }
         case 'tried':
-          return `tried, not paid${next || '; no next try is planned'}`;
+          return `unpaid${next || '; no next try is planned'}`;
         case 'unpaid':
-          return `open, not paid${next}`;
+          return `unpaid${next}`;
         case 'paid':
           return since('paid');
         case 'paidElsewhere':

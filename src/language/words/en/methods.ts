@@ -24,6 +24,9 @@ const types: Readonly<Record<string, string>> = {
   us_bank_account: 'US bank account',
 };
 
+/** As it stands after “by”. `type`: Stripe’s. */
+export const byMethod = (type: string) => (type === 'card' ? 'card' : wordOf(types, type));
+
 /** `Visa •••• 4242`, `Apple Pay (Visa •••• 4242)`, or what else it was paid with. */
 export function methodName({ type, wallet, brand, last4 }: Method): string {
   const through = wallet ? wordOf(walletBrands, wallet) : type === 'card' ? null : wordOf(types, type);
