@@ -206,7 +206,7 @@ describe('an invoice', () => {
     ]);
     expect(await offered(DRAFT.from, /^\$75\.00 collecting stopped/)).toEqual(['Cancel invoice (void)']);
     expect(await offered(DRAFT.from, /^\$99\.00 canceled/)).toEqual([]);
-    expect(await offered(TRIED.from, /^\$98\.00 tried/)).toEqual([
+    expect(await offered(TRIED.from, /^\$98\.00 unpaid/)).toEqual([
       'Retry payment',
       'Cancel invoice (void)',
       'Stop collecting (uncollectible)',

@@ -109,10 +109,10 @@ describe('an invoice that is not settled, where something is done to its subscri
       /^Invoice ACME-0001 of \$49\.00 is tried on Nov 22 /,
     ],
     [
-      'a draft that could not be made final',
+      'a draft that could not be issued',
       { ...draft, last_finalization_error: { type: 'invalid_request_error' } as Stripe.Invoice.LastFinalizationError },
       'endsNow',
-      '$49.00 for the month that began on Nov 10 stays a draft: Stripe could not make it final.',
+      '$49.00 for the month that began on Nov 10 stays a draft: Stripe could not issue it.',
     ],
     [
       'what a debit is on its way for',

@@ -145,6 +145,7 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   'invoicing.nothingDue': { 'Nothing is to be paid': 'The draft’s `amount_due` is 0.' },
   'invoicing.partPaidNotVoid': { 'no such invoice': 'https://docs.stripe.com/invoicing/partial-payments' },
   'invoicing.final': { 'any more': 'https://docs.stripe.com/invoicing/integration/workflow-transitions' },
+  'telling.invoice': { 'no longer collected': 'Likewise; customers are told of no such invoice.' },
   'invoicing.done': { 'no longer collected': 'Stripe answered that the invoice is uncollectible.' },
   'invoicing.noLongerCollected': { 'no longer collects': 'Uncollectible: Stripe stops automatic collection.' },
   'invoicing.owesNothing': { 'owes nothing for it': 'A void invoice asks for nothing.' },

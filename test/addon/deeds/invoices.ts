@@ -31,7 +31,7 @@ function mendCards(stripe: StripeServer, email: string): void {
 
 export const DRAFT = { from: 'invoiced@example.com', way: [/^\$120\.00 draft/] };
 export const OVERDUE = { from: 'invoiced@example.com', way: [/^\$500\.00 overdue/] };
-export const TRIED = { from: 'pastdue@example.com', way: [/^\$98\.00 tried/] };
+export const TRIED = { from: 'pastdue@example.com', way: [/^\$98\.00 unpaid/] };
 export const EMAIL: Deed<Stripe.Invoice> = {
   ...onInvoice,
   ...OVERDUE,
