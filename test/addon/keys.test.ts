@@ -61,7 +61,7 @@ describe('connecting a sample key', () => {
   it('says what is missing first, by the Dashboard’s names, and what it would give', async () => {
     const agent = await startAgent();
     const { text, offers } = await agent.connects('premium');
-    expect(text).toMatch(/^── Off, needed/m);
+    expect(text).toMatch(/^── Off, optional/m);
     for (const row of ['Invoices: Read', 'PaymentIntents: Read', 'Coupons: Read']) expect(text).toContain(row);
     expect(text.indexOf('Invoices: Read')).toBeLessThan(text.indexOf('Subscriptions: Write'));
     const edit = await agent.clicks(offers.find((label) => /edit key/i.test(label)) ?? 'Edit key');
