@@ -2,7 +2,8 @@
  * What a restricted key can be allowed to do: the rows of Stripe's key page and the ids that Stripe's own 403 messages
  * and pre-filled key links use for them (there with the prefix `rak_`).
  *
- * Source: https://docs.stripe.com/keys/restricted-api-keys and the messages of real 403 answers; Stripe publishes no list.
+ * Source: https://docs.stripe.com/keys/permissions-reference (which permission lets a request in), for what implies what
+ * https://docs.stripe.com/stripe-apps/reference/permissions, and the messages of real 403 answers.
  */
 
 /** Row id → label in the Dashboard. Refunds have no row: they belong to charges. */
@@ -40,11 +41,22 @@ export const PERMISSIONS: readonly Permission[] = (Object.keys(ROWS) as Row[]).f
   `${row}_write`,
 ]);
 
-/** Whether a key with `granted` may do what needs `wanted`: Write includes Read, and Prices include reading Products. */
+/** Row → the rows of which each lets it be read too. Taken as they stand there: no row implies what another one implies. */
+const IMPLIED_BY: Readonly<Partial<Record<Row, readonly Row[]>>> = {
+  invoice: ['credit_note'],
+  credit_note: ['invoice'],
+  payment_intent: ['checkout_session'],
+  payment_links: ['checkout_session'],
+  product: ['plan', 'payment_intent', 'payment_links', 'checkout_session'],
+  source: ['payment_method'],
+};
+
+/** Whether a key with `granted` may do what needs `wanted`: Write includes Read, and some rows include reading others. */
 export function allows(granted: ReadonlySet<Permission>, wanted: Permission): boolean {
   if (granted.has(wanted)) return true;
-  if (wanted === 'product_read' && allows(granted, 'plan_read')) return true;
-  return wanted.endsWith('_read') && granted.has(wanted.replace(/_read$/, '_write') as Permission);
+  if (!wanted.endsWith('_read')) return false;
+  const row = wanted.replace(/_read$/, '') as Row;
+  return [row, ...(IMPLIED_BY[row] ?? [])].some((each) => granted.has(`${each}_read`) || granted.has(`${each}_write`));
 }
 
 /** As the Dashboard says it: `Checkout Sessions Read`. */

@@ -8,20 +8,27 @@ import {
   permissionParts,
   permissionRow,
   probedPermissions,
+  type Resource,
   resources,
 } from '../stripe/permissions';
 
 /** Only what is known; a permission that is not named is unknown. A secret key has no need of it. */
 export type Grants = { readonly [P in PermissionId]?: 'granted' | 'missing' };
 
-/** Write includes read. */
+/** Write includes read. What another row implies counts only while no answer told of the row itself. */
 export function stateOf(grants: Grants, permission: PermissionId): PermissionState {
   const { resource, level } = permissionParts(permission);
   const direct = grants[permission];
   if (direct === 'granted' || (level === 'read' && grants[permissionId(resource, 'write')] === 'granted'))
     return 'granted';
-  return direct ?? 'unknown';
+  if (direct) return direct;
+  const isImplied = level === 'read' && impliedBy(resource).some((row) => isHeld(grants, row));
+  return isImplied ? 'granted' : 'unknown';
 }
+
+const impliedBy = (resource: Resource) => resources().filter((row) => permissionRow(row).reads?.includes(resource));
+const isHeld = (grants: Grants, row: Resource) =>
+  grants[permissionId(row, 'read')] === 'granted' || grants[permissionId(row, 'write')] === 'granted';
 
 /** After a test: what it could not find out stays as it was known, but for writing where reading is missing now. */
 export function updated(known: Grants, found: Grants): Grants {

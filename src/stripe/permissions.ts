@@ -2,7 +2,7 @@
  * The permission table, written once. From it come the probes at connect time, what is on and off, the pre-filled key
  * links, the tiers, the key report and the table in the README.
  *
- * Rows, ids and probes follow Stripe's documentation of restricted keys and the `rak_…` ids in its 403 messages. Stripe
+ * Rows, ids and probes follow https://docs.stripe.com/keys/permissions-reference and the `rak_…` ids in Stripe's 403 messages. Stripe
  * checks permission before parameters and ids, so a probe that names an absent object changes nothing and still tells:
  * 403 = missing, 404 or 400 = granted. A write probe carries a field: an empty body has been answered as if the key were
  * a publishable one. All probes are sent at once, so there are fewer than the 25 requests a second
@@ -28,6 +28,8 @@ interface Row {
   readonly free?: Level;
   readonly overview?: Level;
   readonly premium?: Level;
+  /** Rows that it lets be read too: https://docs.stripe.com/stripe-apps/reference/permissions. */
+  readonly reads?: readonly string[];
   readonly probes: { readonly read?: Probe; readonly write?: Probe };
 }
 
@@ -70,6 +72,7 @@ const table = once(
         used: ['read'],
         overview: 'read',
         premium: 'read',
+        reads: ['product'],
         probes: readAndWrite('/v1/prices'),
       },
       subscription: {
@@ -98,6 +101,7 @@ const table = once(
       },
       payment_intent: {
         used: ['read', 'write'],
+        reads: ['product'],
         probes: readAndWrite('/v1/payment_intents'),
       },
       payment_method: {
@@ -110,12 +114,14 @@ const table = once(
       },
       checkout_session: {
         used: ['write'],
+        reads: ['payment_intent', 'payment_links', 'product'],
         probes: {
           write: refused('/v1/checkout/sessions', { mode: noId }),
         },
       },
       payment_links: {
         used: ['write'],
+        reads: ['product'],
         probes: { write: refused(`/v1/payment_links/${noId}`) },
       },
       customer_portal: {

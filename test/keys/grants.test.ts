@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { allGranted, type Grants, permissionsOf, report, stateOf, tierOf } from '../../src/keys/grants';
-import { isPermissionId, type PermissionId, probedPermissions } from '../../src/stripe/permissions';
+import {
+  isPermissionId,
+  type PermissionId,
+  permissionId,
+  probedPermissions,
+  resources,
+} from '../../src/stripe/permissions';
 
 /** A key as its connection test finds it: what it was given is granted with what that includes, the rest is missing. */
 function tested(...given: string[]): Grants {
@@ -12,6 +18,32 @@ function tested(...given: string[]): Grants {
 const reads = (rows: string) => rows.split(' ').map((row) => `${row}_read`);
 const writes = (rows: string) => rows.split(' ').map((row) => `${row}_write`);
 const contactsInbox = ['customer_read', 'charge_write', 'product_read', 'plan_read', 'subscription_write'];
+
+describe('what is known of a row', () => {
+  it.each([
+    ['plan_read', 'product_read'],
+    ['plan_write', 'product_read'],
+    ['payment_intent_read', 'product_read'],
+    ['payment_links_write', 'product_read'],
+    ['checkout_session_write', 'product_read'],
+    ['checkout_session_write', 'payment_intent_read'],
+    ['checkout_session_write', 'payment_links_read'],
+  ] as const)('%s implies %s, until an answer tells of it', (given, implied) => {
+    expect(stateOf({ [given]: 'granted' }, implied)).toBe('granted');
+    expect(stateOf({ [given]: 'missing' }, implied)).toBe('unknown');
+    expect(stateOf({ [given]: 'granted', [implied]: 'missing' }, implied)).toBe('missing');
+    const write = implied.replace('_read', '_write') as PermissionId;
+    expect(stateOf({ [given]: 'granted' }, write)).toBe('unknown');
+  });
+
+  it('says nothing of rows that no other implies', () => {
+    const all = Object.fromEntries(resources().map((row) => [permissionId(row, 'read'), 'granted' as const]));
+    for (const row of ['customer', 'charge', 'subscription', 'invoice', 'dispute'] as const) {
+      const { [permissionId(row, 'read')]: _, ...others } = all;
+      expect([row, stateOf(others, permissionId(row, 'read'))]).toEqual([row, 'unknown']);
+    }
+  });
+});
 
 describe('the tier of a key', () => {
   it.each([

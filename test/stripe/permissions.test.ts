@@ -10,7 +10,6 @@ const stripe = openStripe();
  * shows in the other.
  */
 const TABLE: Partial<Record<Permission, string[]>> = {
-  accounts_kyc_basic_read: ['GET /v1/account'],
   balance_read: ['GET /v1/balance'],
   charge_read: [
     'GET /v1/charges',
@@ -33,7 +32,7 @@ const TABLE: Partial<Record<Permission, string[]>> = {
     'GET /v1/checkout/sessions/:id/line_items',
   ],
   checkout_session_write: ['POST /v1/checkout/sessions', 'POST /v1/checkout/sessions/:id/expire'],
-  connected_account_read: ['GET /v1/accounts', 'GET /v1/accounts/:id'],
+  connected_account_read: ['GET /v1/account', 'GET /v1/accounts', 'GET /v1/accounts/:id'],
   coupon_read: ['GET /v1/coupons', 'GET /v1/coupons/:id'],
   credit_note_read: ['GET /v1/credit_notes', 'GET /v1/credit_notes/:id'],
   customer_read: [
@@ -139,6 +138,36 @@ const refusal = async (endpoint: string, permissions: Permission[]): Promise<str
   });
   return status === 403 && body.error.code === 'more_permissions_required' ? body.error.message : null;
 };
+
+/** https://docs.stripe.com/stripe-apps/reference/permissions: what a permission implies. */
+const IMPLIED: [Permission, Permission[]][] = [
+  ['credit_note_read', ['invoice_read']],
+  ['invoice_read', ['credit_note_read']],
+  ['checkout_session_read', ['payment_intent_read', 'payment_links_read', 'product_read']],
+  ['payment_intent_read', ['product_read']],
+  ['payment_links_read', ['product_read']],
+  ['payment_method_read', ['source_read']],
+  ['plan_read', ['product_read']],
+  ['customer_read', []],
+  ['charge_read', []],
+  ['subscription_read', []],
+];
+
+describe('a permission', () => {
+  it.each(IMPLIED)('%s lets in where these are asked for: %j', (permission, implied) => {
+    for (const given of [permission, permission.replace(/_read$/, '_write') as Permission]) {
+      const reads = PERMISSIONS.filter((each) => each.endsWith('_read') && allows(new Set([given]), each));
+      expect(reads.sort()).toEqual([permission, ...implied].sort());
+    }
+  });
+
+  it('never implies one to write', () => {
+    for (const given of PERMISSIONS)
+      expect(PERMISSIONS.filter((each) => each.endsWith('_write') && allows(new Set([given]), each))).toEqual(
+        given.endsWith('_write') ? [given] : [],
+      );
+  });
+});
 
 describe('the endpoints served', () => {
   it('are exactly those of the table', () => {

@@ -8,7 +8,7 @@ export const accounts: Route[] = [
   {
     method: 'GET',
     path: '/v1/account',
-    permission: 'accounts_kyc_basic_read',
+    permission: 'connected_account_read',
     params: [],
     handle: ({ store }) => ({ object: store.account }),
   },

@@ -88,7 +88,7 @@ const permissionRows: Record<Resource, string> = {
   customer: 'Customers',
   charge: 'Charges and Refunds',
   product: 'Products',
-  plan: 'Prices (Plan)',
+  plan: 'Prices',
   subscription: 'Subscriptions',
   invoice: 'Invoices',
   balance: 'Balance',
