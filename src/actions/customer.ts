@@ -18,7 +18,7 @@ export function loadHolder(id: string, ask: Asker, along: Along[] = []): Part<Ho
 export function holderOf(part: Part<Customer>): Part<Holder> {
   if (!isShown(part)) return part;
   return part.value.deleted
-    ? { kind: 'problem', problem: { kind: 'notFound', otherMode: false, requestId: null } }
+    ? { kind: 'problem', problem: { kind: 'notFound', otherMode: null, requestId: null } }
     : shown({ customer: part.value });
 }
 

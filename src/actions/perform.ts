@@ -186,6 +186,12 @@ function settledUnread(
   }
 }
 
+/** Stripe will carry out nothing more under its key: what the object shows is all that can be known of it. */
+function reused(desk: Means, connection: Connection, intention: Intention): Performed {
+  const found = looked(desk, connection, intention);
+  return found.kind === 'notFound' ? unconfirmed(desk, intention) : found;
+}
+
 /** Nothing more can be known of it: it is closed, so that it does not stand in the way of others for ever. */
 function unconfirmed(desk: Means, intention: Intention): Performed {
   note(desk, { ...intention, state: 'unconfirmed', request: null });
@@ -219,7 +225,10 @@ function send(desk: Means, connection: Connection, intention: Intention): Perfor
   const sent: Intention = { ...intention, state: 'sent', triedAt: intention.triedAt ?? desk.now(), request };
   desk.intentions.save(sent, desk.outdated(connection));
   const result = write(desk.use(connection), desk.budget, permission.request, id);
-  if (result.kind === 'unknown') return { kind: 'unknown', problem: result.problem };
+  if (result.kind === 'unknown') {
+    const { problem } = result;
+    return problem.kind === 'keyReused' ? reused(desk, connection, sent) : { kind: 'unknown', problem };
+  }
   if (result.kind === 'refused') {
     const refused: Performed = { kind: 'refused', failure: result.failure };
     // Nothing was done this time. After an earlier try without an answer that need not be the whole story.

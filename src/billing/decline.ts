@@ -27,7 +27,8 @@ const codesOf = {
   amount: 'invalid_amount amount_too_large amount_too_small',
   expiryDate: 'invalid_expiry_month invalid_expiry_year',
   duplicate: 'duplicate_transaction',
-  testCard: 'testmode_decline',
+  testCard: 'testmode_decline live_mode_test_card',
+  realCard: 'test_mode_live_card',
   noCard: 'missing',
   lostOrStolen: 'lost_card stolen_card',
   hardlyAgreed: 'low_probability_of_authorization',
@@ -83,6 +84,10 @@ function reasonAmong(reasons: readonly CodedReason[], codes: Codes): CodedReason
 /** What can be done about a refusal. */
 export type DeclineStep =
   | 'anotherCard'
+  /** What failed was no card. */
+  | 'anotherMethod'
+  | 'realCard'
+  | 'testCard'
   /** They confirm on the invoice's page. */
   | 'invoicePage'
   /** Said only where a subscription was to be paid for at once or left as it is. */
@@ -92,6 +97,22 @@ export type DeclineStep =
   | 'paymentLink'
   | 'tellOnlyDeclined';
 
+/** Reasons that need another step than another card. */
+const settling: readonly CodedReason[] = [
+  'mustConfirm',
+  'notConfirmed',
+  'noCard',
+  'suspectedFraud',
+  'lostOrStolen',
+  'testCard',
+  'realCard',
+  'accountClosed',
+  'accountBlocked',
+  'accountNumber',
+  'debitNotAuthorized',
+  'stopped',
+];
+
 /**
  * Of suspicions the customer is not told: https://docs.stripe.com/declines/codes. To confirm, the customer needs a page of
  * Stripe’s: https://docs.stripe.com/billing/subscriptions/overview#requires-action
@@ -99,7 +120,7 @@ export type DeclineStep =
 export function stepAfter(codes: Codes): DeclineStep {
   if (codes.includes('invoice_payment_intent_requires_action')) return 'invoicePage';
   if (codes.includes('subscription_payment_intent_requires_action')) return 'nothingStarted';
-  switch (reasonAmong(['mustConfirm', 'notConfirmed', 'noCard', 'suspectedFraud', 'lostOrStolen'], codes)) {
+  switch (reasonAmong(settling, codes)) {
     case 'mustConfirm':
       return 'openInvoice';
     case 'notConfirmed':
@@ -109,6 +130,16 @@ export function stepAfter(codes: Codes): DeclineStep {
     case 'suspectedFraud':
     case 'lostOrStolen':
       return 'tellOnlyDeclined';
+    case 'testCard':
+      return 'realCard';
+    case 'realCard':
+      return 'testCard';
+    case 'accountClosed':
+    case 'accountBlocked':
+    case 'accountNumber':
+    case 'debitNotAuthorized':
+    case 'stopped':
+      return 'anotherMethod';
     default:
       return 'anotherCard';
   }

@@ -9,6 +9,7 @@ import type { Saying, Words } from '../language/words/words';
 import { isSender, type Person } from '../people/people';
 import type { Customer } from '../stripe/resources/customer';
 import { accountCard, accountLine, type Card, card, type Reader, testMark } from './card';
+import { dashboardPage } from './dashboard';
 import { type RouteParams, to, which, whose } from './routes';
 import {
   type Button,
@@ -249,11 +250,17 @@ export function notDoneCard(words: Words, connection: Connection, intention: Int
                 filled: true,
               },
             ]
-          : []),
+          : inStripe(words, connection, intention.customer)),
         backTo(words, connection, intention.customer),
       ),
     ]),
   ]);
+}
+
+/** Where all that can be known stands. Who is no customer yet has no page. */
+function inStripe({ buttons }: Words, connection: Connection, customer: string): Button[] {
+  if (customer.includes('@')) return [];
+  return [{ text: buttons.openInStripe, url: dashboardPage(connection, `customers/${customer}`), filled: true }];
 }
 
 /** Who is no customer yet is looked up once more. */

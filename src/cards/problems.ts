@@ -16,6 +16,7 @@ import { type Button, buttons, paragraph, row, section } from './widgets';
 
 /** By Stripe's code: https://docs.stripe.com/error-codes */
 const refusals: Readonly<Record<string, Refusal>> = {
+  account_closed: 'accountClosed',
   amount_too_large: 'tooLarge',
   amount_too_small: 'tooSmall',
   balance_insufficient: 'lowBalance',
@@ -30,13 +31,16 @@ const refusals: Readonly<Record<string, Refusal>> = {
   insufficient_funds: 'lowBalance',
   invoice_no_customer_line_items: 'nothingToInvoice',
   invoice_not_editable: 'otherState',
+  missing: 'nothingToPayWith',
   payment_intent_unexpected_state: 'otherState',
   refund_disputed_payment: 'disputed',
   resource_missing: 'nothingToPayWith',
+  testmode_charges_only: 'testOnly',
 };
 
 function nameOf(problem: Problem): ProblemName {
   if (problem.kind === 'notFound' && problem.otherMode) return 'otherMode';
+  if (problem.kind === 'keyDead' && problem.why === 'publishable') return 'keyNotTaken';
   const codes = problem.kind === 'declined' ? problem.codes : problem.kind === 'refused' ? [problem.code] : [];
   return mustConfirm(codes) ? 'mustConfirm' : problem.kind;
 }
@@ -59,11 +63,12 @@ function textOf({ problems, declines, consent }: Words, problem: Problem): strin
     case 'noConsent':
       return consent.text('requests');
     case 'notFound':
-      return problem.otherMode ? problems.otherMode : problems.notFound;
+      return problem.otherMode ? problems.otherMode(problem.otherMode) : problems.notFound;
     case 'refused':
       return mustConfirm([problem.code]) ? declined([problem.code]) : refusalText({ problems }, problem);
     case 'noSearch':
       return problems.noSearch(null);
+    case 'keyReused':
     case 'rateLimited':
     case 'unreachable':
     case 'outOfTime':
@@ -74,8 +79,14 @@ function textOf({ problems, declines, consent }: Words, problem: Problem): strin
   }
 }
 
-function refusalText({ problems }: Pick<Words, 'problems'>, { code, param }: Extract<Problem, { kind: 'refused' }>) {
-  const known = refusals[code ?? ''];
+/** null for what only Stripe’s logs tell. */
+export function refusalOf({ code, uncoded }: Extract<Problem, { kind: 'refused' }>): Refusal | null {
+  return uncoded ?? refusals[code ?? ''] ?? null;
+}
+
+function refusalText({ problems }: Pick<Words, 'problems'>, problem: Extract<Problem, { kind: 'refused' }>) {
+  const { param } = problem;
+  const known = refusalOf(problem);
   // `items[0][price]` is about the price.
   const [name] = /[a-z_]+(?=\]?$)/.exec(param ?? '') ?? [];
   return known ? problems.refused(known) : problems.notAccepted(name?.replace(/_/g, ' ') ?? null);
@@ -121,12 +132,13 @@ export function unshownText(words: Words, part: Exclude<Part<unknown>, { kind: '
   return part.kind === 'notPermitted' ? words.problems.lacks(part.permission) : problemText(words, part.problem);
 }
 
-/** A whole card for a part without which there is nothing to show. */
+/** A whole card for a part without which there is nothing to show. `others`: all connected accounts. */
 export function unshownCard(
   words: Words,
   connection: Connection,
   part: Exclude<Part<unknown>, { kind: 'shown' }>,
   again: Target | null,
+  others: readonly Connection[] = [],
 ): Card {
   if (part.kind === 'notPermitted') return notPermittedCard(words, connection, part.permission, part.denial);
   const { problem } = part;
@@ -137,10 +149,31 @@ export function unshownCard(
     { text: keysInStripe, url: keysPage(connection.mode) },
   ];
   const retry: Button[] = again ? [{ text: tryAgain, to: again, filled: true }] : [];
-  const ways = problem.kind === 'keyDead' ? mend : retry;
+  const elsewhere =
+    problem.kind === 'notFound' && problem.otherMode && inMode(words, problem.otherMode, connection, again, others);
+  const ways = problem.kind === 'keyDead' ? mend : elsewhere || retry;
   return accountCard(words, connection, problemTitle(words, problem), [
     section([paragraph(problemText(words, problem)), ways.length > 0 ? buttons(...ways) : null]),
   ]);
+}
+
+/** Where an object of the other mode can be opened: asking this key once more would only be told the same. */
+function inMode(
+  { problems }: Words,
+  mode: Connection['mode'],
+  { account }: Connection,
+  again: Target | null,
+  others: readonly Connection[],
+): Button[] {
+  const fitting = others.filter(
+    (each) => each.mode === mode && (account === null || each.account === null || each.account === account),
+  );
+  const opening = again && 'connection' in again.params ? again : null;
+  const open = (opening ? fitting : []).slice(0, 3).map(({ id, name }): Button => {
+    const there = { ...opening, params: { ...opening?.params, connection: id } } as Target;
+    return { text: problems.openInMode(mode, name), to: there, filled: true };
+  });
+  return open[0] ? open : [{ text: problems.connectMode(mode), to: to('connect', {}), filled: true }];
 }
 
 function notPermittedCard(words: Words, connection: Connection, permission: PermissionId, denial: Denial | null): Card {

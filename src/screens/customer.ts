@@ -75,7 +75,13 @@ export function customerCardById(
   if (!isShown(part))
     return notice
       ? toldCard(desk.words, connection, customer, notice, unshownText(desk.words, part))
-      : unshownCard(desk.words, connection, part, to('refreshCustomer', whose(connection, customer)));
+      : unshownCard(
+          desk.words,
+          connection,
+          part,
+          to('refreshCustomer', whose(connection, customer)),
+          desk.vault.connections(),
+        );
   const picture = part.value;
   const people = desk.people();
   const seen = people ? sightingOf(desk, connection, people, picture.customer) : null;

@@ -69,7 +69,10 @@ export function openScreen<P extends ParamKinds, T>(name: RouteName, screen: Scr
   return connected((visit) => {
     const { desk, connection, params, ask } = visit;
     const loaded = screen.load ? screen.load(visit) : ask(screen.asks(visit))[0];
-    if (!isShown(loaded)) return push(unshownCard(desk.words, connection, loaded, { name, params } as Target));
+    if (!isShown(loaded)) {
+      const again = { name, params } as Target;
+      return push(unshownCard(desk.words, connection, loaded, again, desk.vault.connections()));
+    }
     const { customer } = params as { customer?: string };
     const isTheirs = !screen.customerOf || screen.customerOf(loaded.value) === customer;
     const card = isTheirs ? screen.draw(loaded.value, visit) : null;

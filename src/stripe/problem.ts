@@ -8,8 +8,10 @@ export type Problem = { requestId: string | null } & (
   | { kind: 'rateLimited' }
   /** Another request holds the object (429 `lock_timeout`): nothing was done. */
   | { kind: 'locked' }
-  /** An earlier request under the same idempotency key is still being carried out (409), or was another one. */
+  /** An earlier request under the same idempotency key is still being carried out (409). */
   | { kind: 'inFlight' }
+  /** An earlier request under the same idempotency key was another one, and may have done something. */
+  | { kind: 'keyReused' }
   | { kind: 'stripeDown'; status: number }
   /** No answer came: network, timeout, or the Workspace admin blocks the domain. The exception does not tell which. */
   | { kind: 'unreachable' }
@@ -17,16 +19,28 @@ export type Problem = { requestId: string | null } & (
   | { kind: 'noConsent'; url: string | null }
   /** Not asked any more: Google ends a run after 30 s. */
   | { kind: 'outOfTime' }
-  | { kind: 'notFound'; otherMode: boolean }
+  /** `otherMode`: the one in which Stripe has it; null where it has it in neither. */
+  | { kind: 'notFound'; otherMode: 'live' | 'test' | null }
   /** `codes`: the bank's, where it gave one, then Stripe's. */
   | { kind: 'declined'; codes: (string | null | undefined)[] }
   /** Stripe understood and refused (400, 402 without a card, …). `code` and the parameter that it is about are Stripe's. */
-  | { kind: 'refused'; status: number; code: string | null; param: string | null }
+  | { kind: 'refused'; status: number; code: string | null; param: string | null; uncoded?: Uncoded }
   /** Stripe offers this account no search at all, as in India: https://docs.stripe.com/search#availability */
   | { kind: 'noSearch' }
   /** An answer that is not what Stripe documents. */
   | { kind: 'unreadable'; where: string }
 );
+
+/** What Stripe refuses without a code, or under one that says less than its message. */
+export type Uncoded = 'otherCurrency' | 'scheduled' | 'alreadyPaid' | 'testOnly';
+
+/** What its messages have in common, in every wording that was seen. */
+const uncoded = once((): readonly (readonly [Uncoded, RegExp])[] => [
+  ['otherCurrency', /combine currencies on a single customer|match the expected currency/],
+  ['scheduled', /managed by the subscription schedule/],
+  ['alreadyPaid', /^Invoice is already paid/],
+  ['testOnly', /can(?:not| only) (?:currently )?make (?:live|test) charges/],
+]);
 
 /** A 403: which permissions Stripe says would do (one of them is enough), where to edit the key, whose account it is. */
 export interface Denial {
@@ -59,11 +73,12 @@ export function failureOf(status: number, body: unknown, requestId: string | nul
   const unreadable = problem({ kind: 'unreadable', where: `error body of a ${status}` });
   // Not Stripe's words, so they prove nothing about the key.
   if (!parsed && (status === 401 || status === 403)) return unreadable;
+  // No publishable key is ever sent: it was seen in answer to a restricted one that lacks a permission.
   if (error.code === 'secret_key_required') return problem({ kind: 'keyDead', why: 'publishable' });
   if (status === 401) return problem({ kind: 'keyDead', why: whyDead(error) });
   if (status === 403) return forbidden(error, requestId);
-  // The key was used before with other words: that earlier request may have done something.
-  if (status === 409 || error.type === 'idempotency_error') return problem({ kind: 'inFlight' });
+  if (error.type === 'idempotency_error') return problem({ kind: 'keyReused' });
+  if (status === 409) return problem({ kind: 'inFlight' });
   if (error.code === 'lock_timeout') return problem({ kind: 'locked' });
   if (status === 429) return problem({ kind: 'rateLimited' });
   if (status >= 500) return problem({ kind: 'stripeDown', status });
@@ -71,15 +86,24 @@ export function failureOf(status: number, body: unknown, requestId: string | nul
     return problem({ kind: 'declined', codes: [error.decline_code, error.code] });
   // Said of a customer with no way to pay, too.
   if (error.code === 'resource_missing' && !/no attached payment/.test(error.message ?? ''))
-    return problem({
-      kind: 'notFound',
-      otherMode: /a similar object exists in (test|live) mode/.test(error.message ?? ''),
-    });
+    return problem({ kind: 'notFound', otherMode: otherModeIn(error.message ?? '') });
   if (!parsed) return unreadable;
   // It has no code of its own.
   if (status === 400 && /search feature.*unavailable in your region/i.test(error.message ?? ''))
     return problem({ kind: 'noSearch' });
-  return problem({ kind: 'refused', status, code: error.code ?? null, param: error.param ?? null });
+  const [known] = uncoded().find(([, pattern]) => pattern.test(error.message ?? '')) ?? [];
+  return problem({
+    kind: 'refused',
+    status,
+    code: error.code ?? null,
+    param: error.param ?? null,
+    ...(known && { uncoded: known }),
+  });
+}
+
+function otherModeIn(message: string): 'live' | 'test' | null {
+  const [, mode] = /a similar object exists in (test|live) mode/.exec(message) ?? [];
+  return mode === 'test' || mode === 'live' ? mode : null;
 }
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

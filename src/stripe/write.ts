@@ -57,5 +57,5 @@ function writeOnce<T>(budget: Budget, ask: Keyed<T>, idempotencyKey: string): Wr
 }
 
 function settlesNothing(problem: Problem): boolean {
-  return ['unreachable', 'stripeDown', 'unreadable', 'inFlight'].includes(problem.kind);
+  return ['unreachable', 'stripeDown', 'unreadable', 'inFlight', 'keyReused'].includes(problem.kind);
 }

@@ -47,7 +47,7 @@ describe('an error of Stripe’s', () => {
     [
       'an absent object',
       of(404, { type: invalid, code: 'resource_missing', message: "No such customer: 'cus_x'" }),
-      { kind: 'notFound', otherMode: false },
+      { kind: 'notFound', otherMode: null },
     ],
     [
       'an object of the other mode',
@@ -57,7 +57,7 @@ describe('an error of Stripe’s', () => {
         message:
           "No such customer: 'cus_x'; a similar object exists in test mode, but a live mode key was used to make this request.",
       }),
-      { kind: 'notFound', otherMode: true },
+      { kind: 'notFound', otherMode: 'test' },
     ],
     [
       'an object of the other mode, named in a body',
@@ -67,12 +67,38 @@ describe('an error of Stripe’s', () => {
         message:
           "No such charge: 'ch_x'; a similar object exists in live mode, but a test mode key was used to make this request.",
       }),
-      { kind: 'notFound', otherMode: true },
+      { kind: 'notFound', otherMode: 'live' },
     ],
     ['too many requests', of(429, { type: invalid, code: 'rate_limit' }), { kind: 'rateLimited' }],
     ['too many requests, without a code', of(429, {}), { kind: 'rateLimited' }],
     ['an object held by another request', of(429, { type: invalid, code: 'lock_timeout' }), { kind: 'locked' }],
-    ['an idempotency key used with other params', of(400, { type: 'idempotency_error' }), { kind: 'inFlight' }],
+    ['an idempotency key used with other params', of(400, { type: 'idempotency_error' }), { kind: 'keyReused' }],
+    ...(
+      [
+        [
+          'otherCurrency',
+          'You cannot combine currencies on a single customer. This customer has an active subscription, subscription schedule, discount, quote, or invoice item with currency eur',
+        ],
+        [
+          'otherCurrency',
+          "Can't combine currencies on a single customer. This customer has had a subscription, coupon, or invoice item with currency eur",
+        ],
+        ['otherCurrency', "The price specified only supports `usd`. This doesn't match the expected currency: `eur`."],
+        [
+          'scheduled',
+          'The subscription is managed by the subscription schedule `sub_sched_1`, and updating any cancelation behavior directly is not allowed. Please update the schedule instead.',
+        ],
+        ['alreadyPaid', 'Invoice is already paid'],
+        ['testOnly', 'Your account cannot currently make live charges.'],
+      ] as const
+    ).map(
+      ([uncoded, message]) =>
+        [
+          `${uncoded}, which has no code: ${message.slice(0, 30)}`,
+          of(400, { type: invalid, message }),
+          { kind: 'refused', status: 400, code: null, param: null, uncoded },
+        ] as const,
+    ),
     ['an idempotency key in flight', of(409, { type: invalid, code: 'idempotency_key_in_use' }), { kind: 'inFlight' }],
     [
       'a declined card',

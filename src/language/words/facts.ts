@@ -5,7 +5,7 @@ import type { Money } from '../../billing/money';
 import type { Agreed, Event } from '../../billing/summary';
 import type { Tier } from '../../keys/grants';
 import type { Match } from '../../lookup/lookup';
-import type { Problem } from '../../stripe/problem';
+import type { Problem, Uncoded } from '../../stripe/problem';
 
 /** What Google may not give, because its user left the permission out. */
 export type Scope = 'message' | 'drafts' | 'requests' | 'place' | 'address';
@@ -64,7 +64,7 @@ export type RefundReason = 'none' | 'duplicate' | 'requested_by_customer';
 export type PageKind = 'session' | 'link';
 
 /** What a problem is called: its kind, where that alone does not say it. */
-export type ProblemName = Problem['kind'] | 'otherMode' | 'mustConfirm';
+export type ProblemName = Problem['kind'] | 'otherMode' | 'mustConfirm' | 'keyNotTaken';
 
 /** What Stripe refuses in a way that one can act on. */
 export type Refusal =
@@ -80,7 +80,9 @@ export type Refusal =
   | 'taxLocation'
   | 'email'
   | 'nothingToInvoice'
-  | 'nothingToPayWith';
+  | 'nothingToPayWith'
+  | 'accountClosed'
+  | Uncoded;
 
 /** How an address on the mail relates to the customer. `at`: when it was linked, in ms since 1970. */
 export type Relation =

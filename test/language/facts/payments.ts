@@ -35,6 +35,7 @@ export const declines = all<DeclineReason>({
   expiryDate: 0,
   duplicate: 0,
   testCard: 0,
+  realCard: 0,
   noCard: 0,
   lostOrStolen: 0,
   hardlyAgreed: 0,
@@ -51,6 +52,9 @@ export const declines = all<DeclineReason>({
 
 export const steps = all<DeclineStep>({
   anotherCard: 0,
+  anotherMethod: 0,
+  realCard: 0,
+  testCard: 0,
   invoicePage: 0,
   nothingStarted: 0,
   openInvoice: 0,

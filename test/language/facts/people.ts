@@ -47,12 +47,14 @@ export const problems = all<ProblemName>({
   rateLimited: 0,
   locked: 0,
   inFlight: 0,
+  keyReused: 0,
   stripeDown: 0,
   unreachable: 0,
   noConsent: 0,
   outOfTime: 0,
   notFound: 0,
   otherMode: 0,
+  keyNotTaken: 0,
   declined: 0,
   mustConfirm: 0,
   refused: 0,
@@ -74,6 +76,11 @@ export const refusals = all<Refusal>({
   email: 0,
   nothingToInvoice: 0,
   nothingToPayWith: 0,
+  otherCurrency: 0,
+  scheduled: 0,
+  alreadyPaid: 0,
+  testOnly: 0,
+  accountClosed: 0,
 });
 
 export const actionNames = all<ActionName>({

@@ -26,6 +26,7 @@ const reasons: Record<DeclineReason, string> = {
   expiryDate: 'Ablaufdatum falsch',
   duplicate: 'gleiche Zahlung kurz zuvor ausgeführt',
   testCard: 'Testkarte',
+  realCard: 'echte Karte, der Testmodus nimmt nur Stripes Testkarten',
   noCard: 'keine gespeicherte Karte',
   lostOrStolen: 'Karte als verloren oder gestohlen gemeldet',
   hardlyAgreed: 'von Stripe nicht versucht, da die Bank kaum zugestimmt hätte',
@@ -42,6 +43,9 @@ const reasons: Record<DeclineReason, string> = {
 
 const steps: Record<DeclineStep, string> = {
   anotherCard: 'Bitten Sie um eine andere Karte.',
+  anotherMethod: 'Bitten Sie um eine andere Zahlungsmethode.',
+  realCard: 'Der Live-Modus braucht eine echte Karte: Bitten Sie darum.',
+  testCard: 'Nehmen Sie eine von Stripes Testkarten, oder machen Sie es im Live-Modus.',
   invoicePage:
     'Das geht auf der Seite der Rechnung: Öffnen Sie hier die Rechnung und senden Sie ihren Link, oder den Link zum Ändern der Karte.',
   nothingStarted:

@@ -6,9 +6,11 @@ import type { Catalogue } from '../words';
 
 const titles: Record<ProblemName, string> = {
   keyDead: 'Schlüssel ungültig',
+  keyNotTaken: 'Schlüssel hierfür nicht akzeptiert',
   rateLimited: 'Zu viele Anfragen',
   locked: 'Stripe ist damit beschäftigt',
   inFlight: 'Stripe ist damit beschäftigt',
+  keyReused: 'Eine andere Anfrage war schon da',
   stripeDown: 'Störung bei Stripe',
   unreachable: 'Stripe nicht erreichbar',
   noConsent: 'Google-Berechtigung fehlt',
@@ -28,7 +30,8 @@ const deadKeys: Record<Extract<Problem, { kind: 'keyDead' }>['why'], string> = {
   ipLimited:
     'Er ist auf bestimmte IP-Adressen beschränkt. Googles Adressen wechseln, daher kann er hier nicht funktionieren: Heben Sie die Beschränkung auf, oder erstellen Sie einen anderen Schlüssel.',
   accountRevoked: 'Er hat keinen Zugriff mehr auf dieses Konto.',
-  publishable: 'Stripe hält ihn für einen veröffentlichbaren Schlüssel, der keine Kunden lesen kann.',
+  publishable:
+    'Stripe hat geantwortet, als wäre er ein veröffentlichbarer Schlüssel, was er nicht ist. Vielleicht fehlt ihm hierfür eine Berechtigung: Prüfen Sie ihn in den Einstellungen, oder versuchen Sie es noch einmal.',
 };
 
 const refusals: Record<Refusal, string> = {
@@ -45,6 +48,12 @@ const refusals: Record<Refusal, string> = {
   email: 'Stripe akzeptiert diese E-Mail-Adresse nicht.',
   nothingToInvoice: 'Es gibt nichts in Rechnung zu stellen.',
   nothingToPayWith: 'Der Kunde hat keine Zahlungsmethode.',
+  otherCurrency:
+    'Der Kunde wird in einer anderen Währung abgerechnet, und Stripe rechnet einen Kunden immer nur in einer ab. Wählen Sie einen Preis in dieser Währung, oder nehmen Sie einen anderen Kunden.',
+  scheduled: 'Ein Zeitplan bestimmt, wie sich dieses Abonnement ändert. Ändern Sie den Zeitplan in Stripe.',
+  alreadyPaid: 'Die Rechnung ist inzwischen bezahlt. Sehen Sie noch einmal nach.',
+  testOnly: 'Dieses Stripe-Konto kann noch keine Live-Zahlungen annehmen. Schließen Sie die Einrichtung in Stripe ab.',
+  accountClosed: 'Das Bankkonto des Kunden ist geschlossen. Bitten Sie um eine andere Zahlungsmethode.',
 };
 
 export const problems: Catalogue['problems'] = () => ({
@@ -52,13 +61,20 @@ export const problems: Catalogue['problems'] = () => ({
   keyDead: (why) => deadKeys[why],
   rateLimited: 'Stripe begrenzt gerade die Anfragen an dieses Konto. Versuchen Sie es in einer Minute noch einmal.',
   busy: 'Eine andere Anfrage ist gerade damit befasst. Versuchen Sie es in einigen Sekunden noch einmal.',
+  keyReused:
+    'Stripe hatte unter derselben Bestätigung schon eine andere Anfrage, und was diese bewirkt hat, ist nicht bekannt. Sehen Sie beim Kunden in Stripe nach und beginnen Sie dann hier neu.',
   stripeDown: (status) =>
     `Stripe meldet einen eigenen Fehler (${status}). Versuchen Sie es in einer Minute noch einmal.`,
   unreachable:
     'Es kam keine Antwort. Vielleicht ist Ihr Netz oder Stripe gestört, oder Ihr Google-Workspace-Admin lässt api.stripe.com nicht zu. Versuchen Sie es noch einmal; hilft das nicht, fragen Sie Ihren Admin.',
   outOfTime: 'Google gibt einem Add-on 30 Sekunden, und Stripe hat langsam geantwortet. Versuchen Sie es noch einmal.',
   notFound: 'Stripe kennt dieses Objekt nicht. Vielleicht wurde es gelöscht.',
-  otherMode: 'Das liegt bei Stripe im anderen Modus: Test- und Live-Daten sind getrennt.',
+  otherMode: (mode) =>
+    mode === 'live'
+      ? 'Das liegt bei Stripe im Live-Modus, und dieser Schlüssel gehört zum Testmodus. Die Daten sind getrennt.'
+      : 'Das liegt bei Stripe im Testmodus, und dieser Schlüssel gehört zum Live-Modus. Die Daten sind getrennt.',
+  openInMode: (mode, account) => (mode === 'live' ? `In ${account} öffnen (Live)` : `In ${account} öffnen (Test)`),
+  connectMode: (mode) => (mode === 'live' ? 'Live-Schlüssel verbinden' : 'Testschlüssel verbinden'),
   noSearch: (account) =>
     `Stripe bietet ${account === null ? 'diesem Konto' : `dem Konto ${account}`} keine Suche, wie in Indien. Nur eine genaue E-Mail-Adresse oder eine Stripe-ID lässt sich finden.`,
   unreadable: 'Die Antwort von Stripe hat eine Form, die diese Version nicht kennt.',

@@ -25,6 +25,7 @@ const reasons: Record<DeclineReason, string> = {
   expiryDate: 'the expiry date is wrong',
   duplicate: 'an equal payment was made just before',
   testCard: 'it is a test card',
+  realCard: 'it is a real card, and test mode takes Stripe’s test cards alone',
   noCard: 'the customer has no saved card',
   lostOrStolen: 'the card was reported lost or stolen',
   hardlyAgreed: 'Stripe did not try: the bank would hardly have agreed',
@@ -41,6 +42,9 @@ const reasons: Record<DeclineReason, string> = {
 
 const steps: Record<DeclineStep, string> = {
   anotherCard: 'Ask for another card.',
+  anotherMethod: 'Ask for another way to pay.',
+  realCard: 'Live mode takes real cards: ask for one.',
+  testCard: 'Use one of Stripe’s test cards, or do it in live mode.',
   invoicePage:
     'They do that on the invoice’s page. Open the invoice here and send them its link, or send the link to change the card.',
   nothingStarted:

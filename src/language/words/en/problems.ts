@@ -6,9 +6,11 @@ import { permissionName } from '../names';
 
 const titles: Record<ProblemName, string> = {
   keyDead: 'Key no longer works',
+  keyNotTaken: 'Key not accepted for this',
   rateLimited: 'Too many requests',
   locked: 'Stripe is busy with this',
   inFlight: 'Stripe is busy with this',
+  keyReused: 'Another request came first',
   stripeDown: 'Stripe has a problem',
   unreachable: 'Could not reach Stripe',
   noConsent: 'Google’s permission is missing',
@@ -28,7 +30,8 @@ const deadKeys: Record<Extract<Problem, { kind: 'keyDead' }>['why'], string> = {
   ipLimited:
     'It is limited to certain IP addresses. Google’s addresses change, so such a key can’t work here: remove the limit or make another key.',
   accountRevoked: 'It no longer has access to this account.',
-  publishable: 'Stripe takes it for a publishable key, which can’t read customers.',
+  publishable:
+    'Stripe answered as if it were a publishable key, which it is not. The key may lack a permission for this: check it in Settings, or try again.',
 };
 
 const refusals: Record<Refusal, string> = {
@@ -45,6 +48,12 @@ const refusals: Record<Refusal, string> = {
   email: 'Stripe does not accept this email address.',
   nothingToInvoice: 'There is nothing to invoice.',
   nothingToPayWith: 'The customer has nothing to pay with.',
+  otherCurrency:
+    'The customer is billed in another currency, and Stripe bills a customer in one at a time. Choose a price in theirs, or use another customer for this currency.',
+  scheduled: 'A schedule decides how this subscription changes. Change the schedule in Stripe.',
+  alreadyPaid: 'The invoice is paid by now. Look at it again.',
+  testOnly: 'This Stripe account can’t take live payments yet. Finish setting it up in Stripe.',
+  accountClosed: 'The customer’s bank account is closed. Ask for another way to pay.',
 };
 
 /** Why there is nothing to show. */
@@ -53,12 +62,21 @@ export const problems = () => ({
   keyDead: (why: keyof typeof deadKeys) => deadKeys[why],
   rateLimited: 'Stripe is limiting requests to this account. Wait a minute, then try again.',
   busy: 'Another request is using it right now. Try again in a few seconds.',
+  keyReused:
+    'Stripe had another request under the same confirmation before, and what that did is not told. Look at the customer in Stripe, then start again from here.',
   stripeDown: (status: number) => `Stripe answered with an error of its own (${status}). Try again in a minute.`,
   unreachable:
     'No answer came. Your network or Stripe may be down, or your Google Workspace admin does not allow api.stripe.com. Try again; if it keeps happening, ask your admin.',
   outOfTime: 'Google gives an add-on 30 seconds, and Stripe answered slowly. Try again.',
   notFound: 'Stripe has no such object. It may have been deleted.',
-  otherMode: 'Stripe has this in the other mode: test and live data are separate.',
+  otherMode: (mode: 'live' | 'test') =>
+    mode === 'live'
+      ? 'Stripe has this in live mode, and this key is one of test mode. Their data are separate.'
+      : 'Stripe has this in test mode, and this key is one of live mode. Their data are separate.',
+  /** Opens it there. `account`: its name. */
+  openInMode: (mode: 'live' | 'test', account: string) =>
+    mode === 'live' ? `Open in ${account} (live)` : `Open in ${account} (test)`,
+  connectMode: (mode: 'live' | 'test') => (mode === 'live' ? 'Connect a live key' : 'Connect a test key'),
   /** `account`: which one, where that is not said beside it. */
   noSearch: (account: string | null) =>
     `Stripe offers ${account ?? 'this account'} no search, as in India. Only an exact email address or a Stripe id can be found.`,
