@@ -11,9 +11,13 @@ export type Purpose =
   /** What the bank statement calls it. */
   | { kind: 'statement'; text: string };
 
+/** Why a subscription was billed; `subscription`: that it was, and no more is known. */
+export type Occasion = 'first' | 'renewal' | 'change' | 'threshold' | 'subscription';
+
 export interface Billed {
   number: string | null;
-  isSubscription: boolean;
+  /** null: no subscription is billed. */
+  occasion: Occasion | null;
   /** Its first line; null where it has none with a text. */
   first: string | null;
   /** How many other lines; `hasMore`: and then some. */
@@ -28,9 +32,38 @@ export function billPaidBy({ id, payment_intent }: Charge, invoices: readonly In
   return invoices.find(({ payments }) => payments?.data.some(isIts)) ?? null;
 }
 
-/** What Stripe Billing describes its payments with by itself, which tells nothing of what they are for. */
+/** By Stripe's code: https://docs.stripe.com/api/invoices/object#invoice_object-billing_reason */
+const occasions: Readonly<Record<string, Occasion>> = {
+  subscription_create: 'first',
+  subscription_cycle: 'renewal',
+  subscription_update: 'change',
+  subscription_threshold: 'threshold',
+  subscription: 'subscription',
+};
+
+/** null where no subscription is billed. */
+export function occasionOf({ billing_reason, parent }: Pick<Invoice, 'billing_reason' | 'parent'>): Occasion | null {
+  return occasions[billing_reason ?? ''] ?? (parent?.subscription_details ? 'subscription' : null);
+}
+
+/** What Stripe Billing describes a payment with by itself. */
+export type OwnDescription =
+  | { kind: 'occasion'; occasion: 'first' | 'subscription' }
+  | { kind: 'invoice'; number: string };
+
+/**
+ * null: somebody wrote it. “Subscription update” stands on renewals as on changes of plan or seats, so it proves neither.
+ */
+export function billingsOwn(description: string): OwnDescription | null {
+  if (description === 'Subscription creation') return { kind: 'occasion', occasion: 'first' };
+  if (description === 'Subscription update') return { kind: 'occasion', occasion: 'subscription' };
+  const [, number] = /^Payment for Invoice ?(.*)$/.exec(description) ?? [];
+  return number === undefined ? null : { kind: 'invoice', number };
+}
+
+/** Whether it tells nothing of what the payment is for. */
 export function isBillingsOwn(description: string): boolean {
-  return /^(Subscription (creation|update)|Payment for Invoice.*)$/.test(description);
+  return billingsOwn(description) !== null;
 }
 
 /** null where nothing tells. `paid`: empty where the key may not read invoices. */
@@ -42,10 +75,10 @@ export function purposeOf(charge: Charge, paid: readonly InvoicePayment[]): Purp
   return statement ? { kind: 'statement', text: statement } : null;
 }
 
-function billedOf({ number, parent, lines }: PaidInvoice): Billed {
+function billedOf(invoice: PaidInvoice): Billed {
+  const { number, lines } = invoice;
   const [first = null, ...others] = (lines?.data ?? []).flatMap(({ description }) => description ?? []);
-  const isSubscription = Boolean(parent?.subscription_details);
-  return { number, isSubscription, first, others: others.length, hasMore: lines?.has_more ?? false };
+  return { number, occasion: occasionOf(invoice), first, others: others.length, hasMore: lines?.has_more ?? false };
 }
 
 type PaidInvoice = NonNullable<InvoicePayment['invoice']>;

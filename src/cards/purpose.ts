@@ -1,6 +1,6 @@
 /** What a payment was for, in a few words. */
 import { subscriptionOf } from '../billing/invoice';
-import { billPaidBy } from '../billing/purpose';
+import { billPaidBy, occasionOf } from '../billing/purpose';
 import { agreedOf } from '../billing/summary';
 import { shortened } from '../language/direction';
 import { dotted } from '../language/dotted';
@@ -8,15 +8,31 @@ import type { Words } from '../language/words/words';
 import type { Picture } from '../lookup/picture';
 import { listOf } from '../stripe/part';
 import type { Charge } from '../stripe/resources/charge';
+import type { Invoice } from '../stripe/resources/invoice';
+import type { Subscription } from '../stripe/resources/subscription';
 
 /** As much as two payments of one amount need to be told apart in a row. */
 const maxPurpose = 60;
 
-/** `ACME-0004 · Team`; the payment's own description where no invoice is known that it paid. Empty where nothing tells. */
-export function forWhat({ subscriptions: texts }: Words, charge: Charge, picture?: Picture): string {
+/** `Renewal of Team · ACME-0004`; the payment's own description where no invoice is known that it paid. Empty where nothing tells. */
+export function forWhat(words: Words, charge: Charge, picture?: Picture): string {
   const bill = picture && billPaidBy(charge, listOf(picture.invoices));
-  if (!bill) return shortened(charge.description ?? '', maxPurpose);
+  return (
+    (bill && billedFor(words, bill, picture)) ||
+    shortened(words.invoices.described(charge.description ?? ''), maxPurpose)
+  );
+}
+
+/** `Renewal of Team · ACME-0004`; empty where nothing tells. */
+export function billedFor({ invoices: texts }: Words, bill: Invoice, picture: Picture): string {
+  const occasion = occasionOf(bill);
   const its = listOf(picture.subscriptions).find(({ id }) => id === subscriptionOf(bill));
-  const title = its ? texts.title(agreedOf(its, picture.products)) : bill.description;
-  return shortened(dotted(bill.number, title) || (charge.description ?? ''), maxPurpose);
+  const what = occasion ? texts.occasion(occasion, its ? nameOf(its, picture) : null) : bill.description;
+  return shortened(dotted(what, bill.number), maxPurpose);
+}
+
+/** What it is called, without quantities: those may have been others when it was billed. Null where no product has a name. */
+function nameOf(subscription: Subscription, { products }: Picture): string | null {
+  const { items } = agreedOf(subscription, products);
+  return items.flatMap(({ name }) => name ?? []).join(' + ') || null;
 }

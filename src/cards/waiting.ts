@@ -6,11 +6,15 @@ import { dashboardPage } from './dashboard';
 import { row } from './widgets';
 
 /** There is nothing to do about it here, so it leads to Stripe. */
-export function waitingRow({ waiting }: Words, { id, amount, awaited, since, description }: Waiting, to: Connection) {
+export function waitingRow(
+  { invoices, waiting }: Words,
+  { id, amount, awaited, since, description }: Waiting,
+  to: Connection,
+) {
   return row({
     icon: 'schedule',
     text: waiting.standing(amount, awaited, since),
-    note: description ?? undefined,
+    note: description ? invoices.described(description) : undefined,
     url: dashboardPage(to, `payments/${id}`),
   });
 }

@@ -5,6 +5,7 @@ import { comingAt, invoiceState, stillOwed, subscriptionOf } from '../billing/in
 import { credited, discountTotal, fromBalance, refundedOf, taxTotals } from '../billing/invoice-amounts';
 import { type Money, money } from '../billing/money';
 import { expectedFor } from '../billing/on-its-way';
+import { occasionOf } from '../billing/purpose';
 import { actionSections } from '../cards/action-offers';
 import { accountCard, type Card, type Reader } from '../cards/card';
 import { dashboardPage } from '../cards/dashboard';
@@ -17,7 +18,7 @@ import { doubtAbout } from '../desk/right-person';
 import { dotted } from '../language/dotted';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
-import { type InvoiceLine, type InvoiceWithLines, invoiceById } from '../stripe/resources/invoice';
+import { type Invoice, type InvoiceLine, type InvoiceWithLines, invoiceById } from '../stripe/resources/invoice';
 import type { Screen, Visit } from './screen';
 
 const params = { connection: 'id', customer: 'id', invoice: 'id' } as const;
@@ -60,7 +61,7 @@ function invoiceCard(receivable: Receivable, { desk, connection, params }: Here)
         .filter(({ kind }) => kind === 'onItsWay' || state !== 'waiting')
         .map((each) => row({ icon: 'schedule', text: html`${words.invoices.expected(each)}` })),
       comingAt(invoice) === null ? null : row({ icon: 'info', text: html`${texts.howToStop}` }),
-      subscription ? subscriptionRow(to('subscription', { ...place, subscription }), desk.reader) : null,
+      subscription ? subscriptionRow(invoice, to('subscription', { ...place, subscription }), desk.reader) : null,
     ]),
     ...actionSections(invoiceActions, offer, words),
     linesSection(words, invoice),
@@ -89,9 +90,10 @@ function invoiceCard(receivable: Receivable, { desk, connection, params }: Here)
   ]);
 }
 
-function subscriptionRow(target: Target, { offers, words: { invoiceCard } }: Reader) {
+function subscriptionRow(invoice: Invoice, target: Target, { offers, words: { invoiceCard, invoices } }: Reader) {
   const link = offers(target) ? { note: invoiceCard.tapToOpen, to: target } : {};
-  return row({ icon: 'autorenew', text: html`${invoiceCard.ofSubscription}`, ...link });
+  const why = invoices.occasion(occasionOf(invoice) ?? 'subscription', null);
+  return row({ icon: 'autorenew', text: html`${why}`, ...link });
 }
 
 function linesSection(words: Words, { lines }: InvoiceWithLines) {

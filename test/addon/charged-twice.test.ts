@@ -56,9 +56,9 @@ describe('a warning that a customer was charged twice', () => {
     const agent = await connectedAgent('overview');
     pays(agent, idOf(agent, 'twice@example.com'), [1.5, {}]);
     const seen = await agent.opens('twice@example.com');
-    expect(seen.text).toMatch(/\$49\.00 paid Nov 19.*\n.*TWICE000-0004 · Team\n/);
+    expect(seen.text).toMatch(/\$49\.00 paid Nov 19.*\n.*Renewal of Team · TWICE000-0004\n/);
     const { text, waves } = await agent.clicks(label(agent.seen, WARNING));
-    expect(text).toMatch(/Subscription invoice TWICE000-0004: 1 × Team \(at \$49\.00 \/ month\)/);
+    expect(text).toMatch(/Renewal of a subscription, invoice TWICE000-0004: 1 × Team \(at \$49\.00 \/ month\)/);
     expect(text).not.toContain('Subscription update');
     expect(text.match(/Extra seat/g)).toHaveLength(2);
     expect(waves).toBe(2);

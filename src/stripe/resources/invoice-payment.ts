@@ -9,7 +9,12 @@ import { invoice, invoiceLine } from './invoice';
 export const invoicePayment = once(() =>
   object({
     invoice: maybe(() =>
-      object({ number: maybeText(), parent: invoice().shape.parent, lines: maybe(list(invoiceLine)) }),
+      object({
+        number: maybeText(),
+        billing_reason: maybeText(),
+        parent: invoice().shape.parent,
+        lines: maybe(list(invoiceLine)),
+      }),
     ),
   }),
 );

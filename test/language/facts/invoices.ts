@@ -3,7 +3,7 @@ import type { InvoiceStanding, InvoiceState } from '../../../src/billing/invoice
 import type { InvoicePart } from '../../../src/billing/invoice-amounts';
 import type { Expected } from '../../../src/billing/on-its-way';
 import type { Owing } from '../../../src/billing/owing';
-import type { Billed } from '../../../src/billing/purpose';
+import type { Billed, Occasion } from '../../../src/billing/purpose';
 import type { Unsettled } from '../../../src/billing/unsettled';
 import type { InvoiceVerb } from '../../../src/stripe/resources/invoice';
 import { all, amount, month, more, newCode, nextYear, pairs, thisYear } from './base';
@@ -63,9 +63,20 @@ export const invoiceParts = all<InvoicePart['kind']>({
   onItsWay: 0,
 }).map((kind): InvoicePart => ({ kind, amount }));
 
+export const occasions = all<Occasion>({ first: 0, renewal: 0, change: 0, threshold: 0, subscription: 0 });
+
+/** What Stripe Billing writes by itself, and what somebody does. */
+export const descriptions = [
+  'Subscription creation',
+  'Subscription update',
+  'Payment for Invoice',
+  'Payment for Invoice ACME-0004',
+  'Extra seat',
+];
+
 const billed: Billed = {
   number: 'ACME-0004',
-  isSubscription: true,
+  occasion: 'renewal',
   first: '1 × Team',
   others: 2,
   hasMore: false,
@@ -73,7 +84,7 @@ const billed: Billed = {
 
 export const bills: readonly Billed[] = [
   billed,
-  { ...billed, number: null, isSubscription: false },
+  { ...billed, number: null, occasion: null },
   { ...billed, others: 0 },
   { ...billed, others: 9, hasMore: true },
   { ...billed, first: null, others: 0 },

@@ -13,7 +13,16 @@ import {
   pairs,
   thisYear,
 } from '../facts/base';
-import { bills, expectations, invoiceParts, invoiceVerbs, owings, standings } from '../facts/invoices';
+import {
+  bills,
+  descriptions,
+  expectations,
+  invoiceParts,
+  invoiceVerbs,
+  occasions,
+  owings,
+  standings,
+} from '../facts/invoices';
 import {
   attentionKinds,
   bearers,
@@ -99,6 +108,8 @@ export const onPayments: Pick<
     expected: each(expectations),
     part: each(invoiceParts),
     owed: pairs([[amount], [amount, more]], [true, false]),
+    occasion: pairs(occasions, ['Team', null]),
+    described: each(descriptions),
     purpose: each([
       { kind: 'invoices', billed: [...bills] },
       { kind: 'description', text: 'Extra seat' },

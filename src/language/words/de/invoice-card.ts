@@ -13,7 +13,6 @@ export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
         ? html`<b>${amount}</b> von ${write.money(how.of)} ${standing(how)}`
         : html`<b>${amount}</b> ${standing(how)}`;
     },
-    ofSubscription: 'Gehört zu einem Abonnement',
     tapToOpen: 'Tippen zum Öffnen',
     howToStop:
       'Stripe macht damit von selbst weiter. Um das anzuhalten, öffnen Sie sie in Stripe und schalten Sie den automatischen Einzug aus.',

@@ -1,5 +1,5 @@
 import type { InvoicePart } from '../../../billing/invoice-amounts';
-import type { Billed } from '../../../billing/purpose';
+import { type Billed, billingsOwn, type Occasion } from '../../../billing/purpose';
 import { html } from '../../html';
 import type { Writer } from '../../writer';
 import type { Catalogue } from '../words';
@@ -7,12 +7,45 @@ import { ofStripe } from './codes';
 import { methodName } from './methods';
 import { paidByThemselves, waiting } from './waiting';
 
-/** `Abonnementrechnung ACME-0004: 1 × Team (at $49.00 / month) und 2 weitere`. */
-function billedBy({ number, isSubscription, first, others, hasMore }: Billed): string {
-  const kind = isSubscription ? 'Abonnementrechnung' : 'Rechnung';
-  const title = number ? `${kind} ${number}` : kind;
+/** `Verlängerung: Team`. */
+function occasionText(occasion: Occasion, title: string | null): string {
+  const of = (text: string, ofSome: string) => (title ? `${text}: ${title}` : `${text} ${ofSome}`);
+  switch (occasion) {
+    case 'first':
+      return of('Erste Zahlung', 'für ein Abonnement');
+    case 'renewal':
+      return of('Verlängerung', 'eines Abonnements');
+    case 'change':
+      return title ? `Tarif oder Plätze geändert: ${title}` : 'Tarif oder Plätze geändert';
+    case 'threshold':
+      return of('Bisherige Nutzung', 'eines Abonnements');
+    case 'subscription':
+      return of('Zahlung', 'für ein Abonnement');
+  }
+}
+
+/** `Verlängerung eines Abonnements, Rechnung ACME-0004: 1 × Team (at $49.00 / month) und 2 weitere`. */
+function billedBy({ number, occasion, first, others, hasMore }: Billed): string {
+  const invoice = number ? `Rechnung ${number}` : 'Rechnung';
+  const title = occasion ? `${occasionText(occasion, null)}, ${invoice}` : invoice;
   const more = others === 0 ? '' : ` und ${hasMore ? 'mehr als ' : ''}${others} weitere`;
   return first ? `${title}: ${first}${more}` : title;
+}
+
+/** What Stripe Billing describes payments with by itself, in words; what somebody wrote, as it is. */
+export function described(description: string): string {
+  const own = billingsOwn(description);
+  if (!own) return description;
+  if (own.kind === 'occasion') return occasionText(own.occasion, null);
+  return own.number ? `Rechnung ${own.number}` : 'Eine Rechnung';
+}
+
+/** The same as it stands after „für“. */
+export function describedWithin(description: string): string {
+  const own = billingsOwn(description);
+  if (!own) return description;
+  if (own.kind === 'invoice') return own.number ? `Rechnung ${own.number}` : 'eine Rechnung';
+  return own.occasion === 'first' ? 'den Beginn eines Abonnements' : 'ein Abonnement';
 }
 
 /** `heute gegen 11:22`. */
@@ -111,12 +144,14 @@ export const invoices: Catalogue['invoices'] = (write) => {
       const all = write.list(sums.map(write.money));
       return isCut ? html`<b>${all} offen</b> auf den hier gezeigten` : html`<b>${all} offen</b> insgesamt`;
     },
+    occasion: occasionText,
+    described,
     purpose: (purpose) => {
       switch (purpose.kind) {
         case 'invoices':
           return purpose.billed.map(billedBy).join('; ');
         case 'description':
-          return purpose.text;
+          return described(purpose.text);
         case 'statement':
           return `„${purpose.text}“ auf dem Kontoauszug`;
       }

@@ -4,6 +4,7 @@ import type { RefundFacts } from '../../../billing/refund';
 import { dotted } from '../../dotted';
 import type { MoneyVerb, PageKind, PaymentFacts, RefundReason } from '../facts';
 import type { Catalogue } from '../words';
+import { described } from './invoices';
 import { methodName, savedName } from './methods';
 import { refunds as refundWords } from './refunds';
 import { agreedTitle } from './subscriptions';
@@ -65,7 +66,7 @@ export const paying: Catalogue['paying'] = (write) => {
     dotted(
       method && methodName(method),
       `${write.money(amount)} ${standings[stands]} ${stands === 'begun' ? 'dem' : 'am'} ${write.date(at)}`,
-      description,
+      description && described(description),
     );
   const refunds = (made: readonly RefundFacts[]) => made.map(refundWords(write).line).join('; ');
   const deed = (verb: MoneyVerb, sum: string) => {

@@ -1,6 +1,7 @@
 import type { Bearer } from '../../../billing/connect';
 import { capitalized } from '../codes';
 import type { Catalogue } from '../words';
+import { describedWithin } from './invoices';
 import { methodName } from './methods';
 import { refunds } from './refunds';
 
@@ -37,7 +38,7 @@ export const refunding: Catalogue['refunding'] = (write) => ({
   askAtHint: 'Dort fragt Stripe nach einem Bankkonto',
   goesTo: ({ method, amount, at, description }, isPart) => {
     const what = `${isPart ? `${write.money(amount)} ` : ''}bezahlt am ${write.date(at)}`;
-    const forWhat = description ? ` für ${description}` : '';
+    const forWhat = description ? ` für ${describedWithin(description)}` : '';
     if (!method) return `Zurück dorthin, woher es kam, ${what}${forWhat}.`;
     const usual = method.type === 'card' ? ' Meist 5–10 Werktage.' : '';
     return `Zurück an ${methodName(method)}, ${what}${forWhat}.${usual}`;
@@ -45,7 +46,7 @@ export const refunding: Catalogue['refunding'] = (write) => ({
   expired:
     'Diese Karte ist abgelaufen. Meist gibt ihre Bank das Geld weiter; wo das nicht geht, schlägt die Rückerstattung fehl.',
   asked: ({ method, at, description }, address) =>
-    `Stripe fragt ${address} per E-Mail nach einem Bankkonto; dorthin geht das Geld. Bezahlt am ${write.date(at)}${method ? ` mit ${methodName(method)}` : ''}${description ? ` für ${description}` : ''}.`,
+    `Stripe fragt ${address} per E-Mail nach einem Bankkonto; dorthin geht das Geld. Bezahlt am ${write.date(at)}${method ? ` mit ${methodName(method)}` : ''}${description ? ` für ${describedWithin(description)}` : ''}.`,
   stays: (left) =>
     left
       ? `Danach bleiben: ${write.money(left)}. Abonnements laufen weiter: Eine Rückerstattung kündigt nichts.`

@@ -15,7 +15,6 @@ export const invoiceCard = (write: Writer) => {
         ? html`<b>${amount}</b> of ${write.money(how.of)} ${standing(how)}`
         : html`<b>${amount}</b> ${standing(how)}`;
     },
-    ofSubscription: 'Of a subscription',
     tapToOpen: 'Tap to open it',
     howToStop: 'Stripe goes on with it by itself. To stop that, open it in Stripe and turn off automatic collection.',
     lines: 'Lines',

@@ -2,19 +2,53 @@ import type { InvoiceStanding } from '../../../billing/invoice';
 import type { InvoicePart } from '../../../billing/invoice-amounts';
 import type { Money } from '../../../billing/money';
 import type { Expected } from '../../../billing/on-its-way';
-import type { Billed, Purpose } from '../../../billing/purpose';
+import { type Billed, billingsOwn, type Occasion, type Purpose } from '../../../billing/purpose';
 import { type Html, html } from '../../html';
 import type { Writer } from '../../writer';
+import { capitalized } from '../codes';
 import { ofStripe } from './codes';
 import { methodName } from './methods';
 import { paidByThemselves, waiting } from './waiting';
 
-/** `Subscription invoice ACME-0004: 1 × Team (at $49.00 / month) and 2 more`. */
-function billedBy({ number, isSubscription, first, others, hasMore }: Billed): string {
-  const kind = isSubscription ? 'Subscription invoice' : 'Invoice';
-  const title = number ? `${kind} ${number}` : kind;
+/** `Renewal of Team`. `title`: what the subscription is called; null where that is not known. */
+function occasionText(occasion: Occasion, title: string | null): string {
+  const what = title ?? 'a subscription';
+  switch (occasion) {
+    case 'first':
+      return `First payment for ${what}`;
+    case 'renewal':
+      return `Renewal of ${what}`;
+    case 'change':
+      return `Change of plan or seats${title ? `: ${title}` : ''}`;
+    case 'threshold':
+      return `Usage of ${what} so far`;
+    case 'subscription':
+      return `Payment for ${what}`;
+  }
+}
+
+/** `Renewal of a subscription, invoice ACME-0004: 1 × Team (at $49.00 / month) and 2 more`. */
+function billedBy({ number, occasion, first, others, hasMore }: Billed): string {
+  const invoice = number ? `invoice ${number}` : 'invoice';
+  const title = occasion ? `${occasionText(occasion, null)}, ${invoice}` : capitalized(invoice);
   const more = others === 0 ? '' : ` and ${others}${hasMore ? '+' : ''} more`;
   return first ? `${title}: ${first}${more}` : title;
+}
+
+/** What Stripe Billing describes payments with by itself, in words; what somebody wrote, as it is. */
+export function described(description: string): string {
+  const own = billingsOwn(description);
+  if (!own) return description;
+  if (own.kind === 'occasion') return occasionText(own.occasion, null);
+  return own.number ? `Invoice ${own.number}` : 'An invoice';
+}
+
+/** The same as it stands after “for”. */
+export function describedWithin(description: string): string {
+  const own = billingsOwn(description);
+  if (!own) return description;
+  if (own.kind === 'invoice') return own.number ? `invoice ${own.number}` : 'an invoice';
+  return own.occasion === 'first' ? 'the beginning of a subscription' : 'a subscription';
 }
 
 /** `today about 11:22`. `at`: seconds since 1970. */
@@ -120,13 +154,15 @@ export const invoices = (write: Writer) => {
       const all = write.list(sums.map(write.money));
       return isCut ? html`<b>${all} owed</b> on those shown here` : html`<b>${all} owed</b> in all`;
     },
+    occasion: occasionText,
+    described,
     /** What a payment was for. */
     purpose: (purpose: Purpose) => {
       switch (purpose.kind) {
         case 'invoices':
           return purpose.billed.map(billedBy).join('; ');
         case 'description':
-          return purpose.text;
+          return described(purpose.text);
         case 'statement':
           return `“${purpose.text}” on the bank statement`;
       }

@@ -8,6 +8,7 @@ import type { Agreed } from '../../../billing/summary';
 import { dotted } from '../../dotted';
 import type { Writer } from '../../writer';
 import type { MoneyVerb, PageKind, PaymentFacts, RefundReason } from '../facts';
+import { described } from './invoices';
 import { methodName, savedName } from './methods';
 import { refunds as refundWords } from './refunds';
 import { agreedTitle } from './subscriptions';
@@ -68,7 +69,11 @@ const standings = { paid: 'paid', held: 'held', begun: 'not through yet:' };
 /** What the actions on payments say, and those that ask for money. */
 export const paying = (write: Writer) => {
   const payment = ({ method, stands, amount, at, description }: PaymentFacts) =>
-    dotted(method && methodName(method), `${standings[stands]} ${write.money(amount)}, ${write.date(at)}`, description);
+    dotted(
+      method && methodName(method),
+      `${standings[stands]} ${write.money(amount)}, ${write.date(at)}`,
+      description && described(description),
+    );
   const refunds = (made: readonly RefundFacts[]) => made.map(refundWords(write).line).join('; ');
   return {
     deed: (verb: MoneyVerb, amount: Money) => `${verbs[verb]} ${write.money(amount)}`,

@@ -4,6 +4,7 @@ import type { RefundFacts } from '../../../billing/refund';
 import type { Writer } from '../../writer';
 import { capitalized } from '../codes';
 import type { PaymentFacts } from '../facts';
+import { describedWithin } from './invoices';
 import { methodName } from './methods';
 import { refunds } from './refunds';
 
@@ -41,7 +42,7 @@ export const refunding = (write: Writer) => ({
   /** Where it goes. `isPart`: then what was paid is another amount than the one that goes back. */
   goesTo: ({ method, amount, at, description }: PaymentFacts, isPart: boolean): string => {
     const what = `${isPart ? `${write.money(amount)} paid` : 'paid'} ${write.date(at)}`;
-    const forWhat = description ? ` for ${description}` : '';
+    const forWhat = description ? ` for ${describedWithin(description)}` : '';
     if (!method) return `Back to where it was ${what}${forWhat}.`;
     const usual = method.type === 'card' ? ' Usually 5–10 business days.' : '';
     return `Back to ${methodName(method)}, ${what}${forWhat}.${usual}`;
@@ -49,7 +50,7 @@ export const refunding = (write: Writer) => ({
   expired: 'That card has expired. Its bank usually passes the money on; where it can’t, the refund fails.',
   /** In place of the above. */
   asked: ({ method, at, description }: PaymentFacts, address: string): string =>
-    `Stripe asks ${address} by email for a bank account; it goes there. Paid ${write.date(at)}${method ? ` with ${methodName(method)}` : ''}${description ? ` for ${description}` : ''}.`,
+    `Stripe asks ${address} by email for a bank account; it goes there. Paid ${write.date(at)}${method ? ` with ${methodName(method)}` : ''}${description ? ` for ${describedWithin(description)}` : ''}.`,
   stays: (left: Money | null) =>
     left
       ? `Left after this: ${write.money(left)}. Subscriptions go on: a refund cancels nothing.`
