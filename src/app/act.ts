@@ -193,8 +193,10 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
   const { acts } = words;
   const intention = desk.intentions.find(connection.id, intentionId);
   const customer = intention?.customer ?? null;
+  // By now it may be known of its key that it is dead.
+  const now = desk.vault.find(connection.id) ?? connection;
   const notWritten = (title: string, reason: string) =>
-    replace(notWrittenCard(desk.words, connection, customer, title, reason));
+    replace(notWrittenCard(desk.words, now, customer, title, reason));
   const barred = unsentCard(desk.words, performed, intention);
   if (barred) return replace(barred);
   switch (performed.kind) {
@@ -226,7 +228,7 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
     case 'refused': {
       // What was sent before may have happened all the same.
       if (intention?.state === 'sent')
-        return replace(unknownCard(desk.words, connection, intention, titleOf(desk.words, performed.failure)));
+        return replace(unknownCard(desk.words, now, intention, titleOf(desk.words, performed.failure)));
       if (performed.failure.kind === 'notPermitted')
         return notWritten(acts.notPermitted, acts.lacks(performed.failure.permission));
       const { problem } = performed.failure;
@@ -236,12 +238,7 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
     case 'unknown':
       return {
         ...replace(
-          unknownCard(
-            desk.words,
-            connection,
-            intention,
-            performed.problem && problemTitle(desk.words, performed.problem),
-          ),
+          unknownCard(desk.words, now, intention, performed.problem && problemTitle(desk.words, performed.problem)),
         ),
         changed: true,
       };

@@ -25,7 +25,9 @@ export function trigger(raw: unknown, draw: (desk: Desk) => Card): Card {
 export function widget(raw: unknown): GoogleAppsScript.Card_Service.ActionResponse {
   const answer = (desk: Desk): Answer => {
     const target = parseTarget(desk.event.parameters);
-    return target ? dispatch(desk, target) : replace(outdatedCard(desk.words));
+    const given = target ? dispatch(desk, target) : replace(outdatedCard(desk.words));
+    // Home says which keys are dead.
+    return desk.vault.hasNewsOfKeys() ? { ...given, changed: true } : given;
   };
   // In the place of the card that was tapped: what it held, a key or a button that writes, is better gone.
   return actionResponse(guarded(raw, answer, replace));

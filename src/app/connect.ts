@@ -55,8 +55,13 @@ export function saveKey(desk: Desk, place: KeyPlace): Answer {
       editUrl,
       grants: updated(old && isSame(old) ? old.grants : {}, tested.grants),
       connectedAt: old?.connectedAt ?? desk.now(),
+      keyAt: old && isSame(old) ? old.keyAt : desk.now(),
+      checkedAt: desk.now(),
+      dead: null,
+      ending: parsed.value.slice(-4),
       mark: desk.newId().slice(0, 8),
       readOnly: old?.readOnly ?? false,
+      off: old?.off ?? false,
     };
     const isOther = old !== null && !isSame(old);
     if (old) desk.vault.replace(old, connection, parsed.value);
@@ -107,14 +112,18 @@ export function mended(desk: Desk, connection: Connection): Answer {
 /** The connection with what Stripe said of its key; else why not, or what became of the connection meanwhile. */
 function retested(desk: Desk, connection: Connection): Connection | { problem: Problem } | { card: Card } {
   const tested = testKey(desk.vault.use(connection).reveal(), connection.keyKind, desk.budget);
-  if (tested.kind === 'problem') return { problem: tested.problem };
+  if (tested.kind === 'problem') {
+    if (tested.problem.kind === 'keyDead') desk.vault.use(connection).taken(tested.problem.why);
+    return { problem: tested.problem };
+  }
   const saved = desk.underLock(() => {
     const now = desk.vault.find(connection.id);
     if (!now) return { card: outdatedCard(desk.words) };
     // Another key by now, of which nothing was asked.
     if (now.mark !== connection.mark) return { card: keyReportCard(desk.words, now, desk.words.connecting.replaced) };
     const editUrl = tested.editUrl ?? now.editUrl;
-    const checked: Connection = { ...now, grants: updated(now.grants, tested.grants), editUrl };
+    const grants = updated(now.grants, tested.grants);
+    const checked: Connection = { ...now, grants, editUrl, checkedAt: desk.now(), dead: null };
     desk.vault.save(checked, desk.vault.use(now).reveal());
     desk.properties.set(desk.outdated(checked));
     return checked;

@@ -9,6 +9,7 @@ import type { Saying, Words } from '../language/words/words';
 import { isSender, type Person } from '../people/people';
 import type { Customer } from '../stripe/resources/customer';
 import { accountCard, accountLine, type Card, card, type Reader, testMark } from './card';
+import { deadKeyButtons } from './connections';
 import { dashboardPage } from './dashboard';
 import { type RouteParams, to, which, whose } from './routes';
 import {
@@ -199,6 +200,7 @@ export function unknownCard(
       }),
       paragraph(html`${acts.mayHaveHappened}`),
       why ? paragraph(quiet`${why}`) : null,
+      connection.dead ? deadKeyButtons(words, connection) : null,
       intention
         ? buttons({
             text: acts.check,
@@ -279,6 +281,10 @@ export function notWrittenCard(
   reason: string,
 ): Card {
   return accountCard(words, connection, title, [
-    section([paragraph(html`${reason}`), customerId ? buttons(backTo(words, connection, customerId)) : null]),
+    section([
+      paragraph(html`${reason}`),
+      connection.dead ? deadKeyButtons(words, connection) : null,
+      customerId ? buttons(backTo(words, connection, customerId)) : null,
+    ]),
   ]);
 }

@@ -11,7 +11,7 @@ import type { Found, Match } from '../lookup/lookup';
 import { folded, isGmail } from '../people/address';
 import { mayBeCustomer, type Person } from '../people/people';
 import type { KeyInUse } from '../stripe/key';
-import { isShown } from '../stripe/part';
+import { isDead, isShown } from '../stripe/part';
 import { type Customer, maxCustomers } from '../stripe/resources/customer';
 import { actionSections } from './action-offers';
 import { accountCard, accountLine, type Card, card, type Reader, testMark } from './card';
@@ -266,6 +266,9 @@ export function elsewhereSection(words: Words, elsewhere: readonly Found[], addr
         label: accountLine(words, connection),
         text: html`${isShown(matches) ? (matches.value[0]?.customer.name ?? words.lookups.knownHere) : words.lookups.notAsked}`,
         note: matches.kind === 'problem' ? problemTitle(words, matches.problem) : undefined,
+        button: isDead(matches)
+          ? { text: words.buttons.replaceKey, to: to('replaceKey', { connection: connection.id }) }
+          : undefined,
         to: to('inAccount', { connection: connection.id, address }),
       }),
     ),

@@ -143,9 +143,10 @@ export function unshownCard(
   if (part.kind === 'notPermitted') return notPermittedCard(words, connection, part.permission, part.denial);
   const { problem } = part;
   if (problem.kind === 'noConsent') return barredCard(words, problem.url, again);
-  const { replaceKey, keysInStripe, tryAgain } = words.buttons;
+  const { replaceKey, disconnect, keysInStripe, tryAgain } = words.buttons;
   const mend: Button[] = [
     { text: replaceKey, to: to('replaceKey', { connection: connection.id }), filled: true },
+    { text: disconnect, to: to('askDisconnect', { connection: connection.id }) },
     { text: keysInStripe, url: keysPage(connection.mode) },
   ];
   const retry: Button[] = again ? [{ text: tryAgain, to: again, filled: true }] : [];

@@ -13,6 +13,7 @@ export type KeyFault =
   | 'publishable'
   | 'webhookSecret'
   | 'ephemeral'
+  | 'organization'
   | 'notAKey'
   | 'cut'
   | 'liveKeyInTest'
@@ -31,6 +32,8 @@ function faultOf(value: string, mode: Mode): KeyFault | null {
   if (/^pk_/.test(value)) return 'publishable';
   if (/^whsec_/.test(value)) return 'webhookSecret';
   if (/^ek_/.test(value)) return 'ephemeral';
+  // It opens several accounts, and each request would have to name one.
+  if (/^[rs]k_org_/.test(value)) return 'organization';
   if (/[•●*…]|\.\.\./.test(value)) return 'masked';
   const found = /^[rs]k_(live|test)_(.*)$/.exec(value);
   if (!found) return /^[rs]k_?(live|test)?_?$/.test(value) ? 'cut' : 'notAKey';

@@ -29,7 +29,12 @@ function probesFor(keyKind: KeyKind): readonly PermissionId[] {
 
 /** Tests a key that is not saved yet. */
 export function testKey(value: string, keyKind: KeyKind, budget: Budget): Tested {
-  const key: KeyInUse = { reveal: () => value, state: () => 'unknown', learn: () => undefined };
+  const key: KeyInUse = {
+    reveal: () => value,
+    state: () => 'unknown',
+    learn: () => undefined,
+    taken: () => undefined,
+  };
   const permissions = probesFor(keyKind);
   const parts = read(
     budget,

@@ -7,6 +7,7 @@ import { once } from '../once';
 import type { KeyInUse } from '../stripe/key';
 import { array, fallback, literal, maybe, number, object, parseText, type Read, text } from '../stripe/lenient';
 import { isPermissionId, type PermissionId } from '../stripe/permissions';
+import type { DeadWhy } from '../stripe/problem';
 import { allGranted, type Grants, stateOf } from './grants';
 import type { KeyKind, Mode } from './parse';
 
@@ -26,6 +27,14 @@ export interface Connection {
   grants: Grants;
   /** ms since 1970 */
   connectedAt: number;
+  /** Since when this very key is here; ms since 1970. */
+  keyAt: number;
+  /** When the key was tested last; ms since 1970, null where that was not kept. */
+  checkedAt: number | null;
+  /** Why Stripe did not take the key when it was asked last; null where it did. */
+  dead: DeadWhy | null;
+  /** The last four characters of the key, as Stripe shows them too. */
+  ending: string;
   /**
    * Another one with each key. It stands in the name of all that is remembered of the connection: what an execution
    * stores that began before the key was replaced is never read.
@@ -33,7 +42,12 @@ export interface Connection {
   mark: string;
   /** Whether the user wants nothing to be written there; it has a property of its own, which no save touches. */
   readOnly: boolean;
+  /** Whether the user does not want it to be looked in; likewise. */
+  off: boolean;
 }
+
+/** What the user has settled for a connection, by the first word of its property: it is there where it holds. */
+export type Setting = 'readOnly' | 'off';
 
 const stored = once(() =>
   object({
@@ -47,32 +61,41 @@ const stored = once(() =>
     granted: array(text()),
     missing: array(text()),
     connectedAt: number(),
+    keyAt: maybe(number),
+    checkedAt: maybe(number),
+    dead: maybe(text),
     mark: fallback(text, '0'),
   }),
 );
 
 const prefix = 'connection.';
-/** Is there for a connection where the user wants nothing to be written. */
-const readOnlyPrefix = 'readOnly.';
+/** Where the user wants the connection to stand among those of its mode. */
+const placePrefix = 'place.';
 /** Says when a connection was disconnected without the lock; ms since 1970. */
 const gonePrefix = 'gone.';
 /** Longer than Google lets any execution run. */
 const goneMs = 60_000;
 
 export interface Vault {
-  /** Live ones first, so that test data never stands before real one; then in the order in which they were connected. */
+  /** Live ones first, so that test data never stands before real one; then as the user has arranged them, or connected. */
   connections(): Connection[];
+  /** Those that are looked in. */
+  asked(): Connection[];
   /** Connections whose property can't be read: damaged, or written by a later version. */
   damaged(): ConnectionId[];
   find(id: string): Connection | null;
   /** The key, ready for requests; what they prove of its permissions is kept by `saveLearned`. */
   use(connection: Connection): KeyInUse;
   save(connection: Connection, key: string): void;
-  setReadOnly(id: ConnectionId, isReadOnly: boolean): void;
+  settle(setting: Setting, id: ConnectionId, isSet: boolean): void;
+  /** From now on in this order, within their modes. */
+  arrange(ids: readonly ConnectionId[]): void;
   /** Saves another key for a connection, with a mark of its own; what is remembered of it goes along. */
   replace(old: Connection, connection: Connection, key: string): void;
-  /** Whether `use`d keys have learned what is not kept yet. */
+  /** Whether it is known of `use`d keys what is not kept yet. */
   hasLearned(): boolean;
+  /** Whether a key was found dead, or well again. */
+  hasNewsOfKeys(): boolean;
   /** Keeps that, at most one write for each connection, where they are still here: under the lock, on fresh properties. */
   saveLearned(): void;
   /**
@@ -95,15 +118,25 @@ export function propertyOf(kind: string, { id, mark }: Pick<Connection, 'id' | '
   return [kind, id, mark].join('.');
 }
 
+/** What answers have told of a key in this execution. `dead`: left out where none said otherwise than is kept. */
+interface Learned extends Pick<Connection, 'id' | 'mark' | 'grants'> {
+  dead?: DeadWhy | null;
+}
+
 export function openVault(properties: Properties, now: () => number): Vault {
   const isGone = (id: string) => properties.get(gonePrefix + id) !== null;
   /** By key, not by connection: what an old key has proven says nothing of another one. */
-  const learned = new Map<string, Pick<Connection, 'id' | 'mark' | 'grants'>>();
-  const nameOf = (connection: Connection) => propertyOf('learned', connection);
+  const learned = new Map<string, Learned>();
+  const nameOf = (connection: Pick<Connection, 'id' | 'mark'>) => propertyOf('learned', connection);
   const read = (id: string): { connection: Connection; key: string } | null => {
     const text = isGone(id) ? null : properties.get(prefix + id);
-    return text === null ? null : parseStored(id as ConnectionId, text, properties.get(readOnlyPrefix + id) !== null);
+    const stored = text === null ? null : parseStored(id as ConnectionId, text);
+    if (!stored) return null;
+    const { dead = stored.connection.dead } = learned.get(nameOf(stored.connection)) ?? {};
+    const [readOnly, off] = (['readOnly', 'off'] as const).map((each) => properties.get(`${each}.${id}`) !== null);
+    return { ...stored, connection: { ...stored.connection, dead, readOnly: readOnly === true, off: off === true } };
   };
+  const placeOf = ({ id, connectedAt }: Connection) => Number(properties.get(placePrefix + id) ?? connectedAt);
   const ids = () =>
     properties
       .names()
@@ -116,11 +149,19 @@ export function openVault(properties: Properties, now: () => number): Vault {
   });
   const save = (connection: Connection, key: string) =>
     properties.set({ [prefix + connection.id]: toStored(connection, key) });
+  const connections = () => {
+    const all = ids().flatMap((id) => read(id)?.connection ?? []);
+    const isTest = ({ mode }: Connection) => (mode === 'test' ? 1 : 0);
+    return all.sort((a, b) => isTest(a) - isTest(b) || placeOf(a) - placeOf(b));
+  };
+  const learn = (connection: Connection, news: Partial<Learned>) => {
+    const { id, mark } = connection;
+    const before = learned.get(nameOf(connection)) ?? { id, mark, grants: {} };
+    learned.set(nameOf(connection), { ...before, ...news });
+  };
   return {
-    connections: () =>
-      ids()
-        .flatMap((id) => read(id)?.connection ?? [])
-        .sort(inOrder),
+    connections,
+    asked: () => connections().filter(({ off }) => !off),
     damaged: () => ids().filter((id) => read(id) === null),
     find: (id) => read(id)?.connection ?? null,
     use: (connection) => ({
@@ -128,17 +169,22 @@ export function openVault(properties: Properties, now: () => number): Vault {
       state: (permission) => (connection.keyKind === 'secret' ? 'granted' : stateOf(grantsOf(connection), permission)),
       learn: (permission, state) => {
         if (connection.keyKind === 'secret' || stateOf(grantsOf(connection), permission) === state) return;
-        const { id, mark } = connection;
-        const grants = { ...learned.get(nameOf(connection))?.grants, ...corrected(permission, state) };
-        learned.set(nameOf(connection), { id, mark, grants });
+        learn(connection, {
+          grants: { ...learned.get(nameOf(connection))?.grants, ...corrected(permission, state) },
+        });
+      },
+      taken: (dead) => {
+        const { dead: known = connection.dead } = learned.get(nameOf(connection)) ?? {};
+        if (dead !== known) learn(connection, { dead });
       },
     }),
     save,
-    setReadOnly: (id, isReadOnly) => {
-      const name = readOnlyPrefix + id;
-      if (isReadOnly) properties.set({ [name]: 'yes' });
+    settle: (setting, id, isSet) => {
+      const name = `${setting}.${id}`;
+      if (isSet) properties.set({ [name]: 'yes' });
       else if (properties.get(name) !== null) properties.remove([name]);
     },
+    arrange: (all) => properties.set(Object.fromEntries(all.map((id, index) => [placePrefix + id, String(index)]))),
     replace: (old, connection, key) => {
       const along = carried.flatMap((kind) => {
         const text = properties.get(propertyOf(kind, old));
@@ -147,6 +193,7 @@ export function openVault(properties: Properties, now: () => number): Vault {
       properties.set({ ...Object.fromEntries(along), [prefix + connection.id]: toStored(connection, key) });
     },
     hasLearned: () => learned.size > 0,
+    hasNewsOfKeys: () => [...learned.values()].some(({ dead }) => dead !== undefined),
     saveLearned: () => {
       for (const { id, mark, grants } of learned.values()) {
         // A window that disconnected meanwhile must not find the key back, nor one that replaced it the old one.
@@ -167,17 +214,13 @@ export function openVault(properties: Properties, now: () => number): Vault {
         const current = marks.get(id);
         // By then every execution has ended that could save the key again.
         if (kind === 'gone') return now() - Number(properties.get(name)) > goneMs;
-        if (current === undefined) return ['intention', 'connection', 'readOnly', ...kept].includes(kind);
+        if (current === undefined)
+          return ['intention', 'connection', 'readOnly', 'off', 'place', ...kept].includes(kind);
         // A connection that can't be read keeps what it has.
         return kept.includes(kind) && current !== null && current !== mark;
       });
     },
   };
-}
-
-/** Live before test. */
-function inOrder(a: Connection, b: Connection): number {
-  return a.mode === b.mode ? a.connectedAt - b.connectedAt : a.mode === 'live' ? -1 : 1;
 }
 
 /** A read that is refused proves that writing, which would include it, is not granted either. */
@@ -186,14 +229,12 @@ function corrected(permission: PermissionId, state: 'granted' | 'missing'): Gran
   return { [permission]: state, [permission.replace(/_read$/, '_write')]: state };
 }
 
-function parseStored(
-  id: ConnectionId,
-  text: string,
-  readOnly: boolean,
-): { connection: Connection; key: string } | null {
+/** But for what has properties of its own. */
+function parseStored(id: ConnectionId, text: string): { connection: Omit<Connection, Setting>; key: string } | null {
   const parsed = parseText(stored(), text);
   if (!parsed || !/^[rs]k_(live|test)_/.test(parsed.key)) return null;
   const { key, name, mode, keyKind, account, editUrl, granted, missing, connectedAt, mark } = parsed;
+  const { dead } = parsed;
   const grants = { ...inState(missing, 'missing'), ...inState(granted, 'granted') };
   return {
     key,
@@ -206,17 +247,23 @@ function parseStored(
       editUrl,
       grants: keyKind === 'secret' ? allGranted() : grants,
       connectedAt,
+      keyAt: parsed.keyAt ?? connectedAt,
+      checkedAt: parsed.checkedAt,
+      // A later version may know other reasons.
+      dead: dead === null ? null : (deadWhys.find((each) => each === dead) ?? 'invalid'),
+      ending: key.slice(-4),
       mark,
-      readOnly,
     },
   };
 }
+
+const deadWhys: readonly DeadWhy[] = ['invalid', 'expired', 'ipLimited', 'accountRevoked', 'publishable'];
 
 function inState(ids: string[], state: 'granted' | 'missing'): Grants {
   return Object.fromEntries(ids.filter(isPermissionId).map((id) => [id, state]));
 }
 
-function toStored({ id: _, readOnly: __, grants, ...rest }: Connection, key: string): string {
+function toStored({ id: _, readOnly: __, off: ___, ending: ____, grants, ...rest }: Connection, key: string): string {
   const ids = Object.keys(grants) as PermissionId[];
   const kept = rest.keyKind === 'secret' ? [] : ids;
   return JSON.stringify({

@@ -2,6 +2,7 @@
 
 import { type Answer, push, replace } from '../cards/answer';
 import { accountLine, type Card, card, type Reader, testMark } from '../cards/card';
+import { deadKeyButtons } from '../cards/connections';
 import { customerRow } from '../cards/lookup';
 import { unshownCard, unshownText } from '../cards/problems';
 import { to, whose } from '../cards/routes';
@@ -17,7 +18,7 @@ import { evidenceFor } from '../lookup/evidence';
 import { type CardPayment, findByCard, findCustomers, type Hits } from '../lookup/find';
 import { hasSearch } from '../lookup/search';
 import { readWanted, type Wanted } from '../lookup/wanted';
-import { barredIn, isShown, type Part } from '../stripe/part';
+import { barredIn, isDead, isShown, type Part } from '../stripe/part';
 import type { Customer } from '../stripe/resources/customer';
 import { homeCard } from './home';
 import { none, type Tap } from './screen';
@@ -175,7 +176,9 @@ function findResultCard(what: string, results: readonly FindResult[], reader: Re
       section([paragraph(isAny || unasked.length > 0 ? texts.results(what) : texts.nothingFits(what))]),
       ...results.map(({ connection, hits }) =>
         section(
-          isShown(hits) ? hitWidgets(reader, connection, hits.value, wanted) : [paragraph(unshownText(words, hits))],
+          isShown(hits)
+            ? hitWidgets(reader, connection, hits.value, wanted)
+            : [paragraph(unshownText(words, hits)), isDead(hits) ? deadKeyButtons(words, connection) : null],
           { header: results.length > 1 ? accountLine(words, connection) : undefined, unfolded: 5 },
         ),
       ),

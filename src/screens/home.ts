@@ -1,7 +1,7 @@
 /** What stands beside the inbox when no message is open. */
 import { money } from '../billing/money';
 import { type Card, card } from '../cards/card';
-import { connectionRow, damagedRow } from '../cards/connections';
+import { connectionWidgets, damagedRow } from '../cards/connections';
 import { consentWidgets } from '../cards/consent';
 import { openIntentionRow } from '../cards/open-intention';
 import { to } from '../cards/routes';
@@ -43,8 +43,7 @@ export function welcomeCard(words: Words, address: string | null): Card {
 
 function connectedCard(desk: Desk): Card {
   const { vault, intentions, words } = desk;
-  const connections = vault.connections();
-  const { known: balances, barred } = balancesOf(desk, connections);
+  const { known: balances, barred } = balancesOf(desk, vault.asked());
   const { title, subtitle, outcomeUnknown, openEmail, query, moreWays, connected, connectAnother } = words.home;
   return card(words, {
     title,
@@ -64,7 +63,10 @@ function connectedCard(desk: Desk): Card {
         ),
       ]),
       section(
-        connections.map((each) => connectionRow(words, each, balanceNote(words, balances.get(each.id)))),
+        // By now it may be known of a key that it is dead.
+        vault
+          .connections()
+          .flatMap((each) => connectionWidgets(words, each, balanceNote(words, balances.get(each.id)))),
         { header: connected },
       ),
       section(vault.damaged().map((id) => damagedRow(words, id))),

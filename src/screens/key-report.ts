@@ -1,7 +1,7 @@
 /** What a key may do, and what it lacks. */
 import { push } from '../cards/answer';
 import { accountCard, type Card } from '../cards/card';
-import { keyScope } from '../cards/connections';
+import { deadKeyButtons, keyScope } from '../cards/connections';
 import { to } from '../cards/routes';
 import { buttons, paragraph, row, section } from '../cards/widgets';
 import { permissionsOf, report, type Tier, tierOf } from '../keys/grants';
@@ -23,6 +23,7 @@ export const keyReport: Tap<typeof params> = {
 export function keyReportCard(words: Words, connection: Connection, notice: string | null): Card {
   const texts = words.keyReport;
   const { missing, unknown, granted, needless } = report(connection.grants);
+  const { dead } = connection;
   const isSecret = connection.keyKind === 'secret';
   const tier = tierOf(connection.grants);
   const next = nextTier(connection);
@@ -30,6 +31,18 @@ export function keyReportCard(words: Words, connection: Connection, notice: stri
   const extras = missing.filter((permission) => !needed.includes(permission));
   const missingRows = (permissions: readonly PermissionId[]) => permissions.map((each) => missingRow(words, each));
   return accountCard(words, connection, notice ?? texts.title, [
+    section(
+      dead
+        ? [
+            row({
+              icon: 'error',
+              iconText: words.problems.icon,
+              text: words.problems.titled(words.problems.title('keyDead'), words.problems.keyDead(dead)),
+            }),
+            deadKeyButtons(words, connection),
+          ]
+        : [],
+    ),
     section([
       notice ? paragraph(html`${words.home.openEmail}`) : null,
       isSecret
@@ -48,7 +61,7 @@ export function keyReportCard(words: Words, connection: Connection, notice: stri
       : [
           next ? section(missingRows(needed), { header: texts.missingFor(next, needed.length) }) : null,
           section(missingRows(extras), { header: texts.missingOptional(extras.length), unfolded: 0 }),
-          missing.length + unknown.length > 0 ? section([mendButtons(words, connection)]) : null,
+          dead || missing.length + unknown.length > 0 ? section([mendButtons(words, connection)]) : null,
           unknown.length > 0 ? section([paragraph(texts.untested(unknown))], { header: texts.unknown }) : null,
           section(
             granted.map((each) => grantedRow(words, each)),

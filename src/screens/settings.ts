@@ -32,7 +32,7 @@ export function settingsCard(desk: Desk): Card {
           connectionRow(words, connection),
           buttons(
             { text: words.buttons.replaceKey, to: to('replaceKey', { connection: connection.id }) },
-            { text: texts.disconnect, to: to('askDisconnect', { connection: connection.id }) },
+            { text: words.buttons.disconnect, to: to('askDisconnect', { connection: connection.id }) },
           ),
         ]),
       ),
@@ -89,7 +89,7 @@ function save(desk: Desk, { readOnly }: { readOnly: string }): Answer {
   });
   for (const { id } of desk.vault.connections()) {
     const isTicked = desk.event.field(readOnlyField(id)) !== null;
-    if (isTicked || readOnly.split(',').includes(id)) desk.vault.setReadOnly(id, isTicked);
+    if (isTicked || readOnly.split(',').includes(id)) desk.vault.settle('readOnly', id, isTicked);
   }
   return { ...replace(settingsCard(desk)), notification: desk.words.settings.saved, changed: true };
 }

@@ -37,15 +37,25 @@ export function toPart<T>({ key, request }: Keyed<T>, answer: RawAnswer, proofs:
     problem: { kind: 'unreadable', where, requestId },
   });
   if (answer.status === 200) {
-    if (isGranted(answer)) key.learn(request.permission, 'granted');
+    if (isGranted(answer)) {
+      key.taken(null);
+      key.learn(request.permission, 'granted');
+    }
     const read = parseOrPlace(request.schema(), answer.body);
     return 'value' in read ? shown(read.value) : unreadable(`${request.path} ${read.refused}`.trim());
   }
   const failure = failureOf(answer.status, answer.body, requestId);
   const ofKey = proofs.filter((proof) => proof.key === key.reveal());
   const disproved = unreadable(`a ${answer.status} that another answer disproves`);
-  // Asked in the same wave, the key was good.
-  if (failure.kind === 'problem') return failure.problem.kind === 'keyDead' && ofKey[0] ? disproved : failure;
+  if (failure.kind === 'problem') {
+    const { problem } = failure;
+    if (problem.kind !== 'keyDead') return failure;
+    // Asked in the same wave, the key was good.
+    if (ofKey[0]) return disproved;
+    key.taken(problem.why);
+    return failure;
+  }
+  key.taken(null);
   const proven = ofKey.flatMap(({ permissions }) => permissions);
   const isHeld = (permission: PermissionId) => key.state(permission) === 'granted';
   const lack = lackOf(request, failure.denial, { proven, isGranted: isHeld });

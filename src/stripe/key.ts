@@ -1,4 +1,5 @@
 import type { PermissionId } from './permissions';
+import type { DeadWhy } from './problem';
 
 export type PermissionState = 'granted' | 'missing' | 'unknown';
 
@@ -9,4 +10,6 @@ export interface KeyInUse {
   state(permission: PermissionId): PermissionState;
   /** Called with what a real answer proves. */
   learn(permission: PermissionId, state: 'granted' | 'missing'): void;
+  /** Called with what an answer says of the key itself: why Stripe does not take it, or null where it does. */
+  taken(dead: DeadWhy | null): void;
 }

@@ -21,6 +21,11 @@ export function isShown<P extends Part<unknown>>(part: P): part is Extract<P, { 
   return part.kind === 'shown';
 }
 
+/** Whether Stripe did not take the key. */
+export function isDead(part: Part<unknown>): boolean {
+  return part.kind === 'problem' && part.problem.kind === 'keyDead';
+}
+
 /** Where Google let nothing out to Stripe: its own prompt. */
 export function barredIn(part: Part<unknown>): { url: string | null } | null {
   return part.kind === 'problem' && part.problem.kind === 'noConsent' ? { url: part.problem.url } : null;

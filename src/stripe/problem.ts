@@ -3,8 +3,11 @@ import { once } from '../once';
 import { maybe, object, parse, type Read, text } from './lenient';
 import { isPermissionId, type PermissionId } from './permissions';
 
+/** Why Stripe does not take a key, as far as it tells. */
+export type DeadWhy = 'invalid' | 'expired' | 'ipLimited' | 'accountRevoked' | 'publishable';
+
 export type Problem = { requestId: string | null } & (
-  | { kind: 'keyDead'; why: 'invalid' | 'expired' | 'ipLimited' | 'accountRevoked' | 'publishable' }
+  | { kind: 'keyDead'; why: DeadWhy }
   | { kind: 'rateLimited' }
   /** Another request holds the object (429 `lock_timeout`): nothing was done. */
   | { kind: 'locked' }

@@ -51,7 +51,7 @@ describe('test mode beside live', () => {
     agent.stripe.keyring.edit('premium-live', { state: 'expired' });
     const { text } = await agent.opens(MONA);
     expect(linesOf(agent)[1]).toBe('Stripe · TEST MODE');
-    expect(text).toMatch(/Stripe 2 · Live\s+Could not be asked ›\s+Key no longer works/);
+    expect(text).toMatch(/Stripe 2 · Live\s+Could not be asked .*\s+Key no longer works/);
   });
 });
 
@@ -103,5 +103,97 @@ describe('an account in test mode', () => {
     const { draft } = await agent.clicks('What to tell the customer');
     expect(draft?.subject).toBe('Re: A question');
     expect(draft?.body).not.toMatch(/TEST/);
+  });
+});
+
+describe('a key that died', () => {
+  const states: [state: 'revoked' | 'expired' | 'ip-limited', why: RegExp][] = [
+    ['revoked', /was deleted or revoked/],
+    ['expired', /has expired or was replaced by a new one/],
+    ['ip-limited', /limited to certain IP addresses/],
+  ];
+  const dead = (agent: Agent) => /Key no longer works/.test(agent.seen.text);
+
+  it.each(states)(
+    'of which a lookup learns that it is %s looks so on Home and in Settings, with both ways out',
+    async (state, why) => {
+      const agent = await testThenLive();
+      agent.stripe.keyring.edit('premium', { state });
+      await agent.opens(MONA);
+      expect(linesOf(agent)[1]).toBe('Stripe 2 · Live');
+      for (const seen of [
+        await agent.opensHome(),
+        await agent.clicks('Settings'),
+        await agent.clicks('Key no longer works'),
+      ]) {
+        expect(seen.text).toMatch(/Key no longer works/);
+        expect(seen.text).toMatch(why);
+        expect(seen.offers).toEqual(expect.arrayContaining(['Replace key', 'Disconnect']));
+      }
+    },
+  );
+
+  it('is noticed by Home itself where that asks for a balance', async () => {
+    const agent = await connectedAgent('overview');
+    agent.stripe.keyring.edit('overview', { state: 'revoked' });
+    await agent.opensHome();
+    expect(dead(agent)).toBe(true);
+    expect(agent.seen.offers).toEqual(expect.arrayContaining(['Replace key', 'Disconnect']));
+  });
+
+  it('is noticed by the check of the key, and is well again as soon as Stripe takes it', async () => {
+    const agent = await connectedAgent('premium');
+    await agent.opensHome();
+    await agent.clicks('Settings');
+    await agent.clicks('Key: Premium');
+    agent.stripe.keyring.edit('premium', { state: 'expired' });
+    await agent.clicks(label(agent.seen, /again/));
+    await agent.opensHome();
+    expect(dead(agent)).toBe(true);
+    agent.stripe.keyring.edit('premium', { state: 'good' });
+    await agent.clicks('Settings');
+    await agent.clicks('Key no longer works');
+    await agent.clicks(label(agent.seen, /again/i));
+    await agent.opensHome();
+    expect(dead(agent)).toBe(false);
+  });
+
+  it('at a write says that nothing was written, with both ways out', async () => {
+    const agent = await openedAgent('premium', MONA);
+    await agent.clicks(label(agent.seen, /^\$29\.00 paid/));
+    await fillsIn(agent, 'Refund', { amount: '1' });
+    agent.stripe.keyring.edit('premium', { state: 'revoked' });
+    const { text, offers } = await agent.clicks(agent.seen.card?.fixedFooter?.primaryButton?.text ?? '');
+    expect(text).toMatch(/Nothing was written/);
+    expect(offers).toEqual(expect.arrayContaining(['Replace key', 'Disconnect']));
+    await agent.opensHome();
+    expect(dead(agent)).toBe(true);
+  });
+
+  it('never makes anybody “not found”, in a lookup or in Find', async () => {
+    const agent = await testThenLive();
+    agent.stripe.keyring.edit('premium-live', { state: 'revoked' });
+    const lookup = await agent.opens('nobody@unknown.example');
+    expect(lookup.title).toBe('Could not look everywhere');
+    expect(lookup.offers).toContain('Replace key');
+    await agent.clicks('Find');
+    await agent.fills('query', 'nobody@unknown.example');
+    const found = await agent.clicks('Find');
+    expect(found.title).toBe('Could not look everywhere');
+    expect(found.offers).toEqual(expect.arrayContaining(['Replace key', 'Disconnect']));
+  });
+
+  it('is cured by another key', async () => {
+    const agent = await connectedAgent('premium');
+    const old = agent.stripe.keys.premium ?? '';
+    const rolled = agent.stripe.keyring.roll('premium');
+    agent.stripe.keyring.edit(old, { state: 'expired' });
+    await agent.opens(MONA);
+    await agent.clicks('Replace key');
+    await agent.fills('key', rolled);
+    await agent.clicks('Replace key');
+    expect(dead(agent)).toBe(false);
+    await agent.opensHome();
+    expect(dead(agent)).toBe(false);
   });
 });

@@ -66,13 +66,15 @@ describe('an account that is read only', () => {
   it('is set and taken back in Settings, each by itself', async () => {
     const agent = await startAgent();
     await agent.connects('premium');
-    await agent.connects('premium-live');
     const test = idsOf(agent)[0] ?? '';
+    await agent.connects('premium-live');
     await agent.opensHome();
     await agent.clicks('Settings');
     await agent.fills(`readOnly.${test}`, 'yes');
     expect((await agent.clicks('Save settings')).notification).toBe('Settings saved');
     await agent.opens('monthly@example.com');
+    expect(agent.seen.text).not.toContain(REASON);
+    await agent.clicks('Stripe · TEST MODE');
     expect(agent.seen.text).toContain(REASON);
     const { userProperties } = agent.session.stores;
     expect([...userProperties.keys()].filter((name) => name.startsWith('readOnly.'))).toEqual([`readOnly.${test}`]);
@@ -81,6 +83,7 @@ describe('an account that is read only', () => {
     await agent.fills(`readOnly.${test}`, '');
     await agent.clicks('Save settings');
     await agent.opens('monthly@example.com');
+    await agent.clicks('Stripe · TEST MODE');
     expect(agent.seen.text).not.toContain(REASON);
   });
 

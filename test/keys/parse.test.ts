@@ -48,6 +48,8 @@ describe('a pasted key', () => {
     ['publishable', key('pk_live')],
     ['webhookSecret', key('whsec')],
     ['ephemeral', key('ek_test')],
+    ['organization', key('sk_org')],
+    ['organization', key('sk_org_live')],
     ['cut', 'rk_'],
     ['cut', 'rk_test'],
     ['cut', 'sk_test_'],

@@ -30,8 +30,13 @@ const connection: Connection = {
   editUrl: null,
   grants: { customer_read: 'granted', charge_read: 'granted' },
   connectedAt: 0,
+  keyAt: 0,
+  checkedAt: 0,
+  dead: null,
+  ending: 'a1a1',
   mark: 'first',
   readOnly: false,
+  off: false,
 };
 const key = `rk_test_${'a1'.repeat(12)}`;
 

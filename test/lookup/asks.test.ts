@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { findAsks } from '../../src/lookup/asks';
 import type { KeyInUse } from '../../src/stripe/key';
 
-const key: KeyInUse = { reveal: () => '', state: () => 'unknown', learn: () => {} };
+const key: KeyInUse = { reveal: () => '', state: () => 'unknown', learn: () => {}, taken: () => {} };
 /** The clauses of the one search that is asked for. */
 function clauses(address: string, others: string[] = []): string[] {
   const { search } = findAsks(key, { address, others }, true);

@@ -19,6 +19,7 @@ export const faults = all<KeyFault>({
   publishable: 0,
   webhookSecret: 0,
   ephemeral: 0,
+  organization: 0,
   notAKey: 0,
   cut: 0,
   liveKeyInTest: 0,

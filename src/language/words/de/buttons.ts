@@ -2,6 +2,7 @@ import type { Catalogue } from '../words';
 
 export const buttons: Catalogue['buttons'] = () => ({
   connect: 'Stripe verbinden',
+  disconnect: 'Trennen',
   editKey: 'Schlüssel in Stripe bearbeiten',
   find: 'Suchen',
   findCustomer: 'Kunden suchen',

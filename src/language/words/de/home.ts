@@ -17,6 +17,7 @@ export const home: Catalogue['home'] = (write) => ({
   moreWays: 'Erweiterte Suche',
   connected: 'Verbunden',
   connectAnother: 'Weiteres Konto verbinden',
+  off: 'Ausgeschaltet: hier wird nicht gesucht',
   outcomeUnknown: 'Ergebnis unbekannt',
   unknown: (title) => html`<b>Ergebnis unbekannt:</b> ${title}`,
   check: 'Tippen zum Prüfen',

@@ -12,6 +12,8 @@ const faults: Record<KeyFault, string> = {
     'Das ist ein Webhook-Signaturgeheimnis (whsec_), kein API-Schlüssel. Nehmen Sie einen eingeschränkten Schlüssel; er beginnt mit rk_.',
   ephemeral:
     'Das ist ein temporärer Schlüssel (ek_), der bald abläuft. Nehmen Sie einen eingeschränkten Schlüssel; er beginnt mit rk_.',
+  organization:
+    'Das ist ein Organisationsschlüssel (sk_org_). Er öffnet mehrere Konten zugleich, Tillside fragt jedes für sich. Erstellen Sie in jedem gewünschten Konto einen eingeschränkten Schlüssel und verbinden Sie diese.',
   notAKey: 'Das ist kein Stripe-Schlüssel. Ein eingeschränkter Schlüssel beginnt mit rk_live_ oder rk_test_.',
   cut: 'Dieser Schlüssel ist unvollständig. Kopieren Sie ihn noch einmal, von rk_ bis zum Ende.',
   liveKeyInTest:

@@ -3,7 +3,6 @@ import type { Catalogue } from '../words';
 export const settings: Catalogue['settings'] = () => ({
   title: 'Einstellungen',
   notConnected: 'Kein Stripe-Konto ist verbunden.',
-  disconnect: 'Trennen',
   google: 'Google-Berechtigungen',
   preferences: 'Optionen',
   domains: 'Weitere Domains Ihrer Firma',

@@ -1,6 +1,7 @@
 /** Buttons that stand on several screens. */
 export const buttons = () => ({
   connect: 'Connect Stripe',
+  disconnect: 'Disconnect',
   editKey: 'Edit key in Stripe',
   find: 'Find',
   findCustomer: 'Find a customer',

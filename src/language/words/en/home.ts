@@ -18,6 +18,7 @@ export const home = (write: Writer) => ({
   moreWays: 'More ways',
   connected: 'Connected',
   connectAnother: 'Connect another account',
+  off: 'Switched off: not looked in',
   outcomeUnknown: 'Outcome unknown',
   /** `title`: what was to be done. */
   unknown: (title: string): Html => html`<b>Outcome unknown:</b> ${title}`,

@@ -8,6 +8,8 @@ const faults: Record<KeyFault, string> = {
   publishable: 'This is a publishable key (pk_). It can’t read customers. Use a restricted key; it starts with rk_.',
   webhookSecret: 'This is a webhook signing secret (whsec_), not an API key. Use a restricted key; it starts with rk_.',
   ephemeral: 'This is an ephemeral key (ek_) that soon expires. Use a restricted key; it starts with rk_.',
+  organization:
+    'This is an organization key (sk_org_). It opens several accounts at once, and Tillside asks one at a time. Make a restricted key in each account that you want here, and connect those.',
   notAKey: 'This is not a Stripe key. A restricted key starts with rk_live_ or rk_test_.',
   cut: 'This key is incomplete. Copy it again, from rk_ to the end.',
   liveKeyInTest: 'This is a live key, and you chose Test. Choose Live, or paste a test key; it has _test_ in it.',

@@ -1,7 +1,6 @@
 export const settings = () => ({
   title: 'Settings',
   notConnected: 'No Stripe account is connected.',
-  disconnect: 'Disconnect',
   google: 'Google’s permissions',
   preferences: 'Preferences',
   domains: 'Your other domains',
