@@ -34,7 +34,7 @@ describe.each(deeds)('$action, where the account is read only', ({ action, deed 
     setReadOnly(agent);
     await atObject(deed, agent);
     expect(agent.seen.offers).not.toContain(deed.action);
-    expect(agent.seen.text).toMatch(new RegExp(`${deed.action}\\s+${REASON}`));
+    expect(agent.seen.text).toMatch(new RegExp(`${deed.action.replace(/[()]/g, '\\$&')}\\s+${REASON}`));
     const { text, requests } = await agent.forges(prepare);
     expect(text).toContain(REASON);
     expect(requests.filter(({ path }) => path !== `/v1/customers/${prepare.customer}`)).toEqual([]);
