@@ -9,7 +9,8 @@ import type { Picture } from '../lookup/picture';
 import { isShown } from '../stripe/part';
 import type { Customer } from '../stripe/resources/customer';
 import type { Subscription } from '../stripe/resources/subscription';
-import { to, whose } from './routes';
+import type { Reader } from './card';
+import { type Target, to, whose } from './routes';
 import { row } from './widgets';
 
 export function subscriptionRow(
@@ -41,6 +42,12 @@ export function stateText(
     next && subscriptions.next(next),
     other && discounts.hint(other),
   );
+}
+
+/** To the subscription that something belongs to; only a word where the key may not read it. */
+export function subscriptionLink(target: Target, { offers, words: { invoiceCard, why } }: Reader) {
+  const link = offers(target) ? { note: invoiceCard.tapToOpen, to: target } : {};
+  return row({ icon: 'autorenew', text: html`${why.subscription}`, ...link });
 }
 
 /** What the customer pays in an average month, and what that leaves out; null where nothing recurs or may be read. */

@@ -302,10 +302,16 @@ function isWhole({ subscriptions, charges, invoices }: Picture): boolean {
   return [subscriptions, charges, invoices].every(({ kind }) => kind !== 'problem');
 }
 
+/** As it was asked for within the last minutes; null where it was not. */
+export function rememberedPicture({ memory }: Sources, connection: Connection, id: string): Picture | null {
+  const name = pictureName(id);
+  return (memory.recall(connection, [name])[name] as Picture | undefined) ?? null;
+}
+
 /** One customer by id: after a choice, a write, or a tap on Refresh. What a deleted one has paid is still there. */
 export function openCustomer(sources: Sources, connection: Connection, id: string, fresh = false): Part<Picture> {
   const name = pictureName(id);
-  const cached = fresh ? undefined : (sources.memory.recall(connection, [name])[name] as Picture | undefined);
+  const cached = fresh ? null : rememberedPicture(sources, connection, id);
   if (cached) return shown(cached);
   const key = sources.use(connection);
   const asks = [

@@ -4,35 +4,59 @@ import { loadReceivable, type Receivable } from '../actions/receivable';
 import { comingAt, invoiceState, stillOwed, subscriptionOf } from '../billing/invoice';
 import { credited, discountTotal, fromBalance, refundedOf, taxTotals } from '../billing/invoice-amounts';
 import { type Money, money } from '../billing/money';
-import { expectedFor } from '../billing/on-its-way';
-import { occasionOf } from '../billing/purpose';
+import { expectedFor, paysFor } from '../billing/on-its-way';
+import type { Why } from '../billing/why';
 import { actionSections } from '../cards/action-offers';
-import { accountCard, type Card, type Reader } from '../cards/card';
+import { accountCard, type Card } from '../cards/card';
 import { dashboardPage } from '../cards/dashboard';
 import { collectionFact, dateFact, fact, pageFact } from '../cards/facts';
 import { invoiceIcons, invoicePartsText, invoiceStandingText } from '../cards/invoice';
-import { type Target, to, whose } from '../cards/routes';
+import { paymentRow } from '../cards/payment';
+import { to, whose } from '../cards/routes';
 import { askFirst } from '../cards/sighting';
+import { subscriptionLink } from '../cards/subscription';
+import { whyRow } from '../cards/why';
 import { buttons, paragraph, row, section } from '../cards/widgets';
 import { doubtAbout } from '../desk/right-person';
 import { dotted } from '../language/dotted';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
-import { type Invoice, type InvoiceLine, type InvoiceWithLines, invoiceById } from '../stripe/resources/invoice';
+import { rememberedPicture } from '../lookup/lookup';
+import { isShown, type Part, shown } from '../stripe/part';
+import { chargesOf } from '../stripe/resources/charge';
+import { type InvoiceLine, type InvoiceWithLines, invoiceById } from '../stripe/resources/invoice';
+import { ahead } from './ahead';
 import type { Screen, Visit } from './screen';
+import { askedAround, surroundings, whyInvoiced } from './why';
 
 const params = { connection: 'id', customer: 'id', invoice: 'id' } as const;
 type Here = Visit<typeof params>;
 
-export const invoice: Screen<typeof params, Receivable> = {
+export const invoice: Screen<typeof params, Found> = {
   params,
   asks: ({ params }) => invoiceById(params.invoice),
-  load: ({ params, ask }) => loadReceivable(params.invoice, ask),
-  customerOf: ({ invoice }) => invoice.customer,
+  load: findInvoice,
+  customerOf: ({ receivable }) => receivable.invoice.customer,
   draw: invoiceCard,
 };
 
-function invoiceCard(receivable: Receivable, { desk, connection, params }: Here): Card {
+interface Found {
+  receivable: Receivable;
+  why: Why;
+}
+
+/** What it can be told by is asked for in the same wave, where it is not remembered. */
+function findInvoice({ desk, connection, params: { invoice, customer }, ask }: Here): Part<Found> {
+  const key = desk.use(connection);
+  const known = rememberedPicture(desk, connection, customer);
+  const asked = ahead(ask, [invoiceById(invoice), chargesOf(customer), ...askedAround(key, customer, known)]);
+  const receivable = loadReceivable(invoice, asked);
+  if (!isShown(receivable)) return receivable;
+  const why = whyInvoiced(asked, receivable.value.invoice, surroundings(asked, key, customer, known));
+  return shown({ receivable: receivable.value, why });
+}
+
+function invoiceCard({ receivable, why }: Found, { desk, connection, params }: Here): Card {
   const { invoice, payments } = receivable;
   const { words } = desk;
   const texts = words.invoiceCard;
@@ -57,13 +81,15 @@ function invoiceCard(receivable: Receivable, { desk, connection, params }: Here)
         text: invoiceStandingText(words, invoice, now, payments),
         note: dotted(invoicePartsText(words, invoice, now, payments), invoice.description),
       }),
+      whyRow(words, why),
       ...expectedFor(invoice, payments, now)
         .filter(({ kind }) => kind === 'onItsWay' || state !== 'waiting')
         .map((each) => row({ icon: 'schedule', text: html`${words.invoices.expected(each)}` })),
       comingAt(invoice) === null ? null : row({ icon: 'info', text: html`${texts.howToStop}` }),
-      subscription ? subscriptionRow(invoice, to('subscription', { ...place, subscription }), desk.reader) : null,
+      subscription ? subscriptionLink(to('subscription', { ...place, subscription }), desk.reader) : null,
     ]),
     ...actionSections(invoiceActions, offer, words),
+    paidBySection(words, receivable, place),
     linesSection(words, invoice),
     totalsSection(words, receivable),
     section(
@@ -90,10 +116,13 @@ function invoiceCard(receivable: Receivable, { desk, connection, params }: Here)
   ]);
 }
 
-function subscriptionRow(invoice: Invoice, target: Target, { offers, words: { invoiceCard, invoices } }: Reader) {
-  const link = offers(target) ? { note: invoiceCard.tapToOpen, to: target } : {};
-  const why = invoices.occasion(occasionOf(invoice) ?? 'subscription', null);
-  return row({ icon: 'autorenew', text: html`${why}`, ...link });
+/** Each payment for it that is known, failed ones too. */
+function paidBySection(words: Words, { invoice, payments }: Receivable, place: ReturnType<typeof whose>) {
+  const its = (payments.charges ?? []).filter((charge) => paysFor(invoice, charge));
+  return section(
+    its.map((charge) => paymentRow(words, charge, place)),
+    { header: words.why.paidBy, unfolded: 2 },
+  );
 }
 
 function linesSection(words: Words, { lines }: InvoiceWithLines) {

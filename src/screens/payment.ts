@@ -1,13 +1,13 @@
 /** A payment: how it stands, and what can be done about it. Always asked anew: a colleague may just have refunded it. */
-import type { Asker } from '../actions/action';
 import { paymentActions } from '../actions/list';
 import { loadPayment } from '../actions/payment';
 import { onBehalfOf } from '../billing/connect';
 import { disputedPart, disputeKind } from '../billing/dispute';
+import { subscriptionOf } from '../billing/invoice';
 import { debitOf } from '../billing/method';
 import type { Money } from '../billing/money';
 import { leftToRefund, type Payment, paid, paymentState, riskOf } from '../billing/payment';
-import { purposeOf } from '../billing/purpose';
+import { isBillingsOwn } from '../billing/purpose';
 import { refundsOf } from '../billing/refund';
 import { actionSections } from '../cards/action-offers';
 import { accountCard, type Card } from '../cards/card';
@@ -15,30 +15,61 @@ import { dashboardPage } from '../cards/dashboard';
 import { fact, pageFact } from '../cards/facts';
 import { failureText, methodText, paymentIcons, paymentStanding, splitRow } from '../cards/payment';
 import { refundWidgets } from '../cards/refund';
-import { whose } from '../cards/routes';
+import { type Target, to, whose } from '../cards/routes';
 import { askFirst } from '../cards/sighting';
+import { subscriptionLink } from '../cards/subscription';
+import { whyRow } from '../cards/why';
 import { buttons, paragraph, row, section } from '../cards/widgets';
 import { doubtAbout } from '../desk/right-person';
 import { html, lines } from '../language/html';
 import type { Words } from '../language/words/words';
-import { listOf } from '../stripe/part';
+import { rememberedPicture } from '../lookup/lookup';
+import { isShown, listOf, type Part, shown } from '../stripe/part';
+import type { ReadRequest } from '../stripe/request';
 import { type Charge, chargeById } from '../stripe/resources/charge';
-import { invoicesPaidBy } from '../stripe/resources/invoice-payment';
+import { disputesOf } from '../stripe/resources/dispute';
+import { ahead } from './ahead';
 import type { Screen, Visit } from './screen';
+import { askedAround, askedBeside, surroundings, type Told, whyPaid } from './why';
 
 const params = { connection: 'id', customer: 'id', charge: 'id' } as const;
 type Here = Visit<typeof params>;
 
-export const payment: Screen<typeof params, Payment> = {
+interface Found {
+  payment: Payment;
+  told: Told;
+}
+
+export const payment: Screen<typeof params, Found> = {
   params,
   asks: ({ params: { charge } }) => chargeById(charge),
-  load: ({ params: { charge }, ask }) => loadPayment(charge, ask),
-  customerOf: ({ charge }) => charge.customer,
+  load: findPayment,
+  customerOf: ({ payment }) => payment.charge.customer,
   draw: paymentCard,
 };
 
-function paymentCard(payment: Payment, { desk, connection, params, ask }: Here): Card {
+/** One wave where the customer's card has the payment, else another one for what only the payment names. */
+function findPayment({ desk, connection, params: { charge: id, customer }, ask }: Here): Part<Found> {
+  const key = desk.use(connection);
+  const known = rememberedPicture(desk, connection, customer);
+  const beside = (charge: Charge): ReadRequest<unknown>[] => [
+    ...(charge.captured || charge.disputed ? [disputesOf(id)] : []),
+    ...askedBeside(key, charge),
+  ];
+  const listed = listOf(known?.charges).filter((charge) => charge.id === id);
+  const first = ahead(ask, [chargeById(id), ...askedAround(key, customer, known), ...listed.flatMap(beside)]);
+  const [charge] = first(chargeById(id));
+  if (!isShown(charge)) return charge;
+  const asked = ahead(first, beside(charge.value));
+  const payment = loadPayment(id, asked);
+  if (!isShown(payment)) return payment;
+  const told = whyPaid(asked, key, payment.value.charge, surroundings(asked, key, customer, known));
+  return shown({ payment: payment.value, told });
+}
+
+function paymentCard({ payment, told }: Found, { desk, connection, params }: Here): Card {
   const { words } = desk;
+  const place = whose(connection, params.customer);
   const texts = words.paymentCard;
   const { state } = desk.use(connection);
   const { charge } = payment;
@@ -50,9 +81,10 @@ function paymentCard(payment: Payment, { desk, connection, params, ask }: Here):
     section([
       row({
         icon: paymentIcons[paymentState(charge)],
-        text: lines(paymentStanding(words, charge), purposeText(words, charge, ask)),
+        text: lines(paymentStanding(words, charge), descriptionOf(charge)),
         note: methodText(words, charge) || undefined,
       }),
+      ...whyRows(told, place, desk),
       debitRow(words, charge),
       failedRow(words, charge),
       disputeRow(words, payment),
@@ -89,11 +121,19 @@ function paymentCard(payment: Payment, { desk, connection, params, ask }: Here):
   ]);
 }
 
-/** The invoices that it paid, else its description; null where neither is known. */
-function purposeText({ invoices }: Words, charge: Charge, ask: Asker): string | null {
-  const { payment_intent: intent } = charge;
-  const purpose = purposeOf(charge, intent ? listOf(ask(invoicesPaidBy(intent))[0]) : []);
-  return purpose && purpose.kind !== 'statement' ? invoices.purpose(purpose) : null;
+/** What somebody wrote on it; Billing's own tells nothing. */
+function descriptionOf({ description }: Charge): string | null {
+  return description !== null && isBillingsOwn(description) ? null : description;
+}
+
+/** Why it is this amount, with the invoice a tap away, and the subscription. */
+function whyRows({ why, invoice }: Told, place: ReturnType<typeof whose>, { words, reader }: Here['desk']) {
+  const offered = (target: Target) => (reader.offers(target) ? target : undefined);
+  const subscription = invoice && subscriptionOf(invoice);
+  return [
+    whyRow(words, why, invoice ? offered(to('invoice', { ...place, invoice: invoice.id })) : undefined),
+    subscription ? subscriptionLink(to('subscription', { ...place, subscription }), reader) : null,
+  ];
 }
 
 /** How long the bank may take, while it is on its way. */

@@ -3,8 +3,10 @@ import { readSubscription, withAmounts } from '../actions/beside';
 import { subscriptionActions } from '../actions/list';
 import { expiryOf } from '../billing/chargeable';
 import { discountFacts } from '../billing/discount';
+import { subscriptionOf } from '../billing/invoice';
 import { methodOf } from '../billing/method';
 import { type NextCharge, nextCharge } from '../billing/next';
+import { paysFor } from '../billing/on-its-way';
 import { asScheduled, itemsOf, type Scheduled, scheduledNext } from '../billing/schedule';
 import {
   agreedItems,
@@ -20,6 +22,8 @@ import { actionSections } from '../cards/action-offers';
 import { accountCard, type Card } from '../cards/card';
 import { dashboardPage } from '../cards/dashboard';
 import { collectionFact, dateFact, fact } from '../cards/facts';
+import { invoiceRow } from '../cards/invoice';
+import { paymentRow } from '../cards/payment';
 import { to, whose } from '../cards/routes';
 import { stateText } from '../cards/subscription';
 import { buttons, row, section } from '../cards/widgets';
@@ -147,6 +151,7 @@ function subscriptionCard(found: Found, visit: Here): Card {
       current ? payingRow(words, subscription, paying, desk.now() / 1000) : null,
     ]),
     ...actionSections(subscriptionActions, offer, desk.words),
+    billsSection(found, visit),
     section(
       [
         ...agreedItems(subscription).map((item) =>
@@ -199,6 +204,28 @@ function nextRow({ nextCharge: texts }: Words, next: NextCharge) {
   const text = texts.text(next);
   const note = next.kind === 'charge' ? texts.note(next.amount) : '';
   return text ? row({ icon: 'event', text: html`${text}`, note: note || undefined }) : null;
+}
+
+/** As many bills as tell how it went lately. */
+const maxBills = 3;
+
+/** Its newest bills that are known, each with what was tried to pay it. What is unsettled stands above. */
+function billsSection({ subscription, picture }: Found, { desk, connection, params }: Here) {
+  const { words } = desk;
+  const place = whose(connection, params.customer);
+  const charges = listOf(picture?.charges);
+  const invoices = listOf(picture?.invoices);
+  const above = unsettledOf(subscription, invoices, { charges }).map(({ id }) => id);
+  const its = invoices.filter((each) => subscriptionOf(each) === subscription.id && !above.includes(each.id));
+  return section(
+    its
+      .slice(0, maxBills)
+      .flatMap((invoice) => [
+        invoiceRow(words, invoice, desk.now() / 1000, place, { charges }),
+        ...charges.filter((charge) => paysFor(invoice, charge)).map((charge) => paymentRow(words, charge, place)),
+      ]),
+    { header: words.why.ofIt, unfolded: 2 },
+  );
 }
 
 /** Invoices that are sent need nothing on file. */

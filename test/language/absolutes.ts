@@ -299,4 +299,9 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   'subscriptions.state': { Never: 'The status is `incomplete_expired`: the first payment never came.' },
   'telling.happened': { 'nothing is invoiced': 'The subscription’s status is `paused`.' },
   'telling.reversed': { 'no separate refund': 'As in `refunds.onStatement`.' },
+  'why.text': {
+    'has none': 'The charge’s `payment_intent` is null.',
+    'no answer': 'Reading it failed, or what came was not readable.',
+    'no invoice': 'Stripe answered the list of invoices that this PaymentIntent pays, and it is empty.',
+  },
 };

@@ -3,6 +3,7 @@ import { onPayments } from './samples/payments';
 import { onPeople } from './samples/people';
 import type { Samples } from './samples/shape';
 import { onSubscriptions } from './samples/subscriptions';
+import { onWhy } from './samples/why';
 
 /** A sentence without any does not compile. */
-export const samples: Samples = { ...onPayments, ...onSubscriptions, ...onPeople };
+export const samples: Samples = { ...onPayments, ...onSubscriptions, ...onPeople, ...onWhy };

@@ -55,6 +55,12 @@ export function chargeById(id: string) {
   return get('charge_read', path('/v1/charges/', id), charge, {}, expands);
 }
 
+/** All tries of one PaymentIntent, the newest ten. */
+export function chargesOfIntent(payment_intent: string) {
+  const params = { payment_intent, limit: 10 } satisfies Stripe.ChargeListParams;
+  return get('charge_read', '/v1/charges', list(charge), params);
+}
+
 /** Updates it, or captures one that no PaymentIntent made. */
 export function writeCharge(
   id: string,

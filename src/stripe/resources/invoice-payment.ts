@@ -1,23 +1,12 @@
 import type Stripe from 'stripe';
 import { once } from '../../once';
-import { list, maybeText } from '../fields';
+import { list } from '../fields';
 import { maybe, object, type Read } from '../lenient';
 import { get } from '../request';
-import { invoice, invoiceLine } from './invoice';
+import { invoiceWithLines } from './invoice';
 
-/** With the invoice expanded. */
-export const invoicePayment = once(() =>
-  object({
-    invoice: maybe(() =>
-      object({
-        number: maybeText(),
-        billing_reason: maybeText(),
-        parent: invoice().shape.parent,
-        lines: maybe(list(invoiceLine)),
-      }),
-    ),
-  }),
-);
+/** With the invoice expanded, and its first ten lines. */
+export const invoicePayment = once(() => object({ invoice: maybe(invoiceWithLines) }));
 
 export type InvoicePayment = Read<typeof invoicePayment>;
 

@@ -1,10 +1,9 @@
 import type Stripe from 'stripe';
 import { once } from '../../once';
 import { list, maybeText } from '../fields';
-import { array, flag, maybe, number, object, type Read, text } from '../lenient';
+import { array, maybe, number, object, type Read, text } from '../lenient';
 import { post } from '../request';
-
-const ofLine = once(() => object({ proration: flag() }));
+import { ofLine } from './invoice';
 
 /** What an invoice would come to. */
 export const invoicePreview = once(() =>

@@ -58,7 +58,7 @@ export const invoice = once(() =>
     /** The customer's balance before; null after, until it is finalized. Negative is credit. */
     starting_balance: fallback(number, 0),
     ending_balance: maybeNumber(),
-    total_discount_amounts: maybe(() => array(object({ amount: number() }))),
+    total_discount_amounts: maybe(() => array(object({ amount: number(), discount: maybe(idOf) }))),
     total_taxes: maybe(() => array(object({ amount: number(), tax_behavior: maybeText() }))),
     pre_payment_credit_notes_amount: fallback(number, 0),
     post_payment_credit_notes_amount: fallback(number, 0),
@@ -86,6 +86,9 @@ export const invoice = once(() =>
 
 export type Invoice = Read<typeof invoice>;
 
+/** Whether a line is a charge or credit for part of a period, because something changed within it. */
+export const ofLine = once(() => object({ proration: flag() }));
+
 export const invoiceLine = once(() =>
   object({
     id: text(),
@@ -93,6 +96,10 @@ export const invoiceLine = once(() =>
     currency: text(),
     description: maybeText(),
     quantity: maybeNumber(),
+    /** What it bills: the time of a subscription, or the moment of an item. */
+    period: maybe(() => object({ start: number(), end: number() })),
+    pricing: maybe(() => object({ price_details: maybe(() => object({ price: maybe(idOf), product: maybe(idOf) })) })),
+    parent: maybe(() => object({ subscription_item_details: maybe(ofLine), invoice_item_details: maybe(ofLine) })),
   }),
 );
 
@@ -129,6 +136,17 @@ export function invoicesOfSubscription(subscription: string, status?: 'draft' | 
   const params = { subscription, limit: 10, ...(status ? { status } : {}) } satisfies Stripe.InvoiceListParams;
   const expands = [{ field: 'data.payments', permission: 'invoice_read' }] as const;
   return get('invoice_read', '/v1/invoices', list(invoice), params, expands);
+}
+
+/** As many lines as a page may have. */
+export function invoiceLinesOf(id: string) {
+  return get('invoice_read', path('/v1/invoices/', id, '/lines'), list(invoiceLine), { limit: 100 });
+}
+
+/** One subscription's that were made before: the newest three. `before`: seconds since 1970. */
+export function invoicesBefore(subscription: string, before: number) {
+  const params = { subscription, created: { lt: before }, limit: 3 } satisfies Stripe.InvoiceListParams;
+  return get('invoice_read', '/v1/invoices', list(invoice), params);
 }
 
 export type InvoiceVerb = 'finalize' | 'send' | 'pay' | 'void' | 'mark_uncollectible';

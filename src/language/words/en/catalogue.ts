@@ -47,6 +47,7 @@ import { subscriptionLists } from './subscription-lists';
 import { subscriptions } from './subscriptions';
 import { telling } from './telling';
 import { waiting } from './waiting';
+import { why } from './why';
 
 export const english = {
   actions,
@@ -97,4 +98,5 @@ export const english = {
   subscriptionLists,
   subscriptions,
   waiting,
+  why,
 };

@@ -1,0 +1,138 @@
+import type { Bill, Settled, Tries, Turn, Untold } from '../../../billing/why';
+import type { Began, BillPart, Days, Named } from '../../../billing/why-lines';
+import { permissionName } from '../names';
+import type { Catalogue } from '../words';
+
+export const why: Catalogue['why'] = (write) => {
+  const { money, date } = write;
+  const days = ({ start, end }: Days) => `${date(start)} – ${date(end)}`;
+  const thing = ({ name, quantity }: Named) => {
+    const called = name ?? 'etwas ohne Namen';
+    return quantity !== null && quantity > 1 ? `${write.number(quantity)} × ${called}` : called;
+  };
+  const time = (began: Began, of: string, period: Days) => {
+    switch (began) {
+      case 'first':
+        return `erster Zeitraum von ${of}, ${days(period)}`;
+      case 'renewal':
+        return `Verlängerung von ${of}, ${days(period)}`;
+      case 'afterTrial':
+        return `${of}, ${days(period)}, nach der Testphase, die am ${date(period.start)} endete`;
+      case 'trial':
+        return `Testphase von ${of}, ${days(period)}`;
+      case 'past':
+        return `${of}, ${days(period)}, im Nachhinein berechnet`;
+      case 'unknown':
+        return `${of}, ${days(period)}`;
+    }
+  };
+  const part = (each: BillPart): string => {
+    switch (each.kind) {
+      case 'time':
+        return time(each.began, write.list(each.of.map(thing)), each.days);
+      case 'change':
+        return each.swap
+          ? `Wechsel am ${date(each.at)} von ${swap(each.swap.from, each.swap.to)}, für ${days(each.days)}`
+          : `anteilige Verrechnung einer Änderung am ${date(each.at)}, für ${days(each.days)}`;
+      case 'changes':
+        return `${write.number(each.count)} Änderungen vom ${date(each.first)} bis zum ${date(each.last)}`;
+      case 'item':
+        return `einmaliger Posten: ${thing(each.of)}`;
+      case 'items':
+        return `${write.number(each.count)} einmalige Posten`;
+    }
+  };
+  const swap = (from: Named, to: Named) =>
+    from.name === to.name && from.quantity !== null && to.quantity !== null
+      ? `${write.number(from.quantity)} auf ${write.number(to.quantity)} × ${to.name ?? 'dasselbe'}`
+      : `${thing(from)} zu ${thing(to)}`;
+  const effect = (ends: number | null) => (ends === null ? '' : `, wirksam zum ${date(ends)}`);
+  const tries = ({ count, last }: Tries) =>
+    count === 1
+      ? `neuer Versuch, nachdem die Zahlung am ${date(last)} fehlgeschlagen war`
+      : `neuer Versuch nach ${write.number(count)} fehlgeschlagenen, zuletzt am ${date(last)}`;
+  const turn = (each: Turn): string => {
+    switch (each.kind) {
+      case 'discountGone':
+        return `der Rabatt von ${money(each.amount)} auf der Rechnung vom ${date(each.on)} steht nicht auf dieser`;
+      case 'part':
+        return `die Rechnung selbst verlangt ${money(each.of)}`;
+      case 'retry':
+        return tries(each);
+      case 'canceled':
+        return `das Abonnement wurde am ${date(each.at)} gekündigt${effect(each.ends)}`;
+      case 'otherCanceled':
+        return `ein anderes Abonnement des Kunden${each.name === null ? '' : ` (${each.name})`} wurde am ${date(each.at)} gekündigt${effect(each.ends)}`;
+    }
+  };
+  const described = (description: string | null) => (description === null ? [] : [`Beschreibung: „${description}“`]);
+  const tried = (each: Tries | null) => (each === null ? [] : [tries(each)]);
+  const whyNot: Record<Untold, string> = {
+    key: `Mit diesem Schlüssel nicht zu sagen. ${permissionName('invoice_read')} würde es zeigen.`,
+    noIntent: 'Nicht zu sagen: Stripe nennt Rechnungen zum PaymentIntent, und diese Zahlung hat keinen.',
+    several: 'Damit wurden mehrere Rechnungen auf einmal bezahlt.',
+    problem: 'Gerade nicht zu sagen: Von Stripe kam keine lesbare Antwort.',
+  };
+  const billed = ({ parts, settles, turns, isWhole }: Bill): string[] => {
+    const isSum = parts.length + settles.length > 1;
+    const listed = parts.map((each) => (isSum ? `${part(each)}: ${money(each.amount)}` : part(each)));
+    const more = isWhole ? [] : ['die gelesenen Posten ergeben zusammen einen anderen Betrag'];
+    return [
+      sentence(listed),
+      sentence(settles.map(({ kind, amount }) => `${money(amount)} ${settled[kind]}`)),
+      sentence([...turns.map(turn), ...more]),
+    ];
+  };
+  return {
+    label: 'Warum dieser Betrag',
+    text: (why) => {
+      switch (why.kind) {
+        case 'billed':
+          return billed(why.bill).filter(Boolean).join(' ');
+        case 'alone':
+          return [
+            'Eine Zahlung für sich: Stripe nennt keine Rechnung dazu.',
+            sentence([...described(why.description), ...tried(why.tries)]),
+          ]
+            .filter(Boolean)
+            .join(' ');
+        case 'untold':
+          return [whyNot[why.because], sentence([...described(why.description), ...tried(why.tries)])]
+            .filter(Boolean)
+            .join(' ');
+      }
+    },
+    restsOn: ({ number, parts, turns }) => {
+      const usesSubscription =
+        parts.some((each) => each.kind === 'time' && /^(renewal|afterTrial|trial)$/.test(each.began)) ||
+        turns.some(({ kind }) => kind === 'canceled');
+      return `Laut ${write.list([
+        number === null ? 'Rechnung' : `Rechnung ${number}`,
+        ...turns.flatMap((each) =>
+          each.kind === 'discountGone' ? [each.number === null ? 'der davor' : `Rechnung ${each.number}`] : [],
+        ),
+        ...(usesSubscription ? ['Abonnement'] : []),
+        ...(turns.some(({ kind }) => kind === 'otherCanceled') ? ['dem anderen Abonnement'] : []),
+        ...(turns.some(({ kind }) => kind === 'retry') ? ['fehlgeschlagenen Versuchen'] : []),
+      ])}`;
+    },
+    subscription: 'Zugehöriges Abonnement',
+    ofIt: 'Rechnungen und Zahlungen',
+    paidBy: 'Zahlungen',
+  };
+};
+
+const settled: Record<Settled['kind'], string> = {
+  discount: 'Rabatt abgezogen',
+  taxAdded: 'Steuer kommen dazu',
+  taxIncluded: 'Steuer sind enthalten',
+  credit: 'aus dem Guthaben des Kunden bezahlt',
+  owedBefore: 'von früher offen',
+  creditNotes: 'per Gutschrift gutgeschrieben',
+};
+
+/** Leer, wo nichts zu sagen ist. */
+function sentence(parts: readonly string[]): string {
+  const text = parts.join('; ');
+  return text && `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.…]$/.test(text) ? '' : '.'}`;
+}

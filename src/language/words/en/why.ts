@@ -1,0 +1,140 @@
+import type { Bill, Settled, Tries, Turn, Untold, Why } from '../../../billing/why';
+import type { Began, BillPart, Days, Named } from '../../../billing/why-lines';
+import type { Writer } from '../../writer';
+import { permissionName } from '../names';
+
+/** Why a payment or an invoice came to its amount: in three sentences at most. */
+export const why = (write: Writer) => {
+  const { money, date } = write;
+  const days = ({ start, end }: Days) => `${date(start)} – ${date(end)}`;
+  const thing = ({ name, quantity }: Named) => {
+    const called = name ?? 'something without a name';
+    return quantity !== null && quantity > 1 ? `${write.number(quantity)} × ${called}` : called;
+  };
+  const time = (began: Began, of: string, period: Days) => {
+    switch (began) {
+      case 'first':
+        return `first period of ${of}, ${days(period)}`;
+      case 'renewal':
+        return `renewal of ${of}, ${days(period)}`;
+      case 'afterTrial':
+        return `${of}, ${days(period)}, after the trial that ended ${date(period.start)}`;
+      case 'trial':
+        return `trial of ${of}, ${days(period)}`;
+      case 'past':
+        return `${of}, ${days(period)}, billed afterwards`;
+      case 'unknown':
+        return `${of}, ${days(period)}`;
+    }
+  };
+  const part = (each: BillPart): string => {
+    switch (each.kind) {
+      case 'time':
+        return time(each.began, write.list(each.of.map(thing)), each.days);
+      case 'change':
+        return each.swap
+          ? `change from ${swap(each.swap.from, each.swap.to)} on ${date(each.at)}, for ${days(each.days)}`
+          : `charges and credits for a change on ${date(each.at)}, for ${days(each.days)}`;
+      case 'changes':
+        return `${write.number(each.count)} changes from ${date(each.first)} to ${date(each.last)}`;
+      case 'item':
+        return `one-off item: ${thing(each.of)}`;
+      case 'items':
+        return `${write.number(each.count)} one-off items`;
+    }
+  };
+  const swap = (from: Named, to: Named) =>
+    from.name === to.name && from.quantity !== null && to.quantity !== null
+      ? `${write.number(from.quantity)} to ${write.number(to.quantity)} × ${to.name ?? 'the same'}`
+      : `${thing(from)} to ${thing(to)}`;
+  const effect = (ends: number | null) => (ends === null ? '' : `, with effect from ${date(ends)}`);
+  const tries = ({ count, last }: Tries) =>
+    count === 1
+      ? `tried again after it failed ${date(last)}`
+      : `tried again after it failed ${write.number(count)} times, last on ${date(last)}`;
+  const turn = (each: Turn): string => {
+    switch (each.kind) {
+      case 'discountGone':
+        return `the discount of ${money(each.amount)} on the bill of ${date(each.on)} is not on this one`;
+      case 'part':
+        return `the invoice itself asks for ${money(each.of)}`;
+      case 'retry':
+        return tries(each);
+      case 'canceled':
+        return `the subscription was cancelled ${date(each.at)}${effect(each.ends)}`;
+      case 'otherCanceled':
+        return `another subscription of theirs${each.name === null ? '' : ` (${each.name})`} was cancelled ${date(each.at)}${effect(each.ends)}`;
+    }
+  };
+  const described = (description: string | null) => (description === null ? [] : [`described as “${description}”`]);
+  const tried = (each: Tries | null) => (each === null ? [] : [tries(each)]);
+  const whyNot: Record<Untold, string> = {
+    key: `Can’t be told with this key. ${permissionName('invoice_read')} would show it.`,
+    noIntent: 'Can’t be told: Stripe names invoices by PaymentIntent, and this payment has none.',
+    several: 'It paid several invoices at once.',
+    problem: 'Can’t be told now: Stripe gave no answer that can be read.',
+  };
+  const billed = ({ parts, settles, turns, isWhole }: Bill): string[] => {
+    const isSum = parts.length + settles.length > 1;
+    const listed = parts.map((each) => (isSum ? `${part(each)}: ${money(each.amount)}` : part(each)));
+    const more = isWhole ? [] : ['the lines that were read do not add up to it'];
+    return [
+      sentence(listed),
+      sentence(settles.map(({ kind, amount }) => `${money(amount)} ${settled[kind]}`)),
+      sentence([...turns.map(turn), ...more]),
+    ];
+  };
+  return {
+    label: 'Why this amount',
+    text: (why: Why): string => {
+      switch (why.kind) {
+        case 'billed':
+          return billed(why.bill).filter(Boolean).join(' ');
+        case 'alone':
+          return [
+            'A payment of its own: Stripe names no invoice for it.',
+            sentence([...described(why.description), ...tried(why.tries)]),
+          ]
+            .filter(Boolean)
+            .join(' ');
+        case 'untold':
+          return [whyNot[why.because], sentence([...described(why.description), ...tried(why.tries)])]
+            .filter(Boolean)
+            .join(' ');
+      }
+    },
+    /** What it rests on. */
+    restsOn: ({ number, parts, turns }: Bill): string => {
+      const usesSubscription =
+        parts.some((each) => each.kind === 'time' && /^(renewal|afterTrial|trial)$/.test(each.began)) ||
+        turns.some(({ kind }) => kind === 'canceled');
+      return `From ${write.list([
+        number === null ? 'the invoice' : `invoice ${number}`,
+        ...turns.flatMap((each) =>
+          each.kind === 'discountGone' ? [each.number === null ? 'the one before' : `invoice ${each.number}`] : [],
+        ),
+        ...(usesSubscription ? ['its subscription'] : []),
+        ...(turns.some(({ kind }) => kind === 'otherCanceled') ? ['their other subscription'] : []),
+        ...(turns.some(({ kind }) => kind === 'retry') ? ['the failed tries'] : []),
+      ])}`;
+    },
+    subscription: 'Its subscription',
+    ofIt: 'Invoices and payments',
+    paidBy: 'Payments',
+  };
+};
+
+const settled: Record<Settled['kind'], string> = {
+  discount: 'discount taken off',
+  taxAdded: 'tax on top',
+  taxIncluded: 'tax within',
+  credit: 'paid from the customer’s credit',
+  owedBefore: 'owed from before',
+  creditNotes: 'credited by credit note',
+};
+
+/** Empty for nothing. */
+function sentence(parts: readonly string[]): string {
+  const text = parts.join('; ');
+  return text && `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.…]$/.test(text) ? '' : '.'}`;
+}

@@ -1,0 +1,113 @@
+/** What is read to tell why a payment or an invoice came to its amount. */
+import type { Asker } from '../actions/action';
+import { subscriptionOf } from '../billing/invoice';
+import { billPaidBy } from '../billing/purpose';
+import { lastFullBill, type PaidInvoices, type Surroundings, type Why, whyBilled, whyCharged } from '../billing/why';
+import { couponsAlong, type Picture } from '../lookup/picture';
+import type { KeyInUse } from '../stripe/key';
+import { isShown, listOf } from '../stripe/part';
+import type { ReadRequest } from '../stripe/request';
+import { type Charge, chargesOfIntent } from '../stripe/resources/charge';
+import {
+  type InvoiceWithLines,
+  invoiceById,
+  invoiceLinesOf,
+  invoicesBefore,
+  invoicesOf,
+} from '../stripe/resources/invoice';
+import { invoicesPaidBy } from '../stripe/resources/invoice-payment';
+import { subscriptionById, subscriptionsOf } from '../stripe/resources/subscription';
+import { ahead } from './ahead';
+
+const mayReadInvoices = ({ state }: KeyInUse) => state('invoice_read') !== 'missing';
+
+/** Of the customer, where nothing is remembered. */
+export function askedAround(key: KeyInUse, customer: string, known: Picture | null): ReadRequest<unknown>[] {
+  return known || !mayReadInvoices(key) ? [] : [subscriptionsOf(customer, couponsAlong(key)), invoicesOf(customer)];
+}
+
+/** Of a payment, once its PaymentIntent is known. */
+export function askedBeside(key: KeyInUse, { payment_intent: intent }: Charge): ReadRequest<unknown>[] {
+  return intent && mayReadInvoices(key) ? [invoicesPaidBy(intent), chargesOfIntent(intent)] : [];
+}
+
+/** `known`: the customer's picture, where it is remembered. */
+export function surroundings(ask: Asker, key: KeyInUse, customer: string, known: Picture | null): Surroundings {
+  if (known) {
+    const { subscriptions, invoices, charges, products } = known;
+    return {
+      subscriptions: listOf(subscriptions),
+      invoices: listOf(invoices),
+      charges: listOf(charges),
+      products,
+    };
+  }
+  if (!mayReadInvoices(key)) return { subscriptions: [], invoices: [], charges: [], products: {} };
+  const [subscriptions, invoices] = ask(subscriptionsOf(customer, couponsAlong(key)), invoicesOf(customer));
+  return { subscriptions: listOf(subscriptions), invoices: listOf(invoices), charges: [], products: {} };
+}
+
+/** `invoice`: the one that it paid or was to pay, where that is exactly one. */
+export interface Told {
+  why: Why;
+  invoice: InvoiceWithLines | null;
+}
+
+export function whyPaid(ask: Asker, key: KeyInUse, charge: Charge, around: Surroundings): Told {
+  const paid = paidInvoices(ask, key, charge, around);
+  const [invoice, ...others] = paid.kind === 'read' ? paid.invoices : [];
+  if (!invoice || others.length > 0 || paid.kind !== 'read') {
+    return { why: whyCharged(charge, paid, around), invoice: null };
+  }
+  const tries = charge.payment_intent ? listOf(ask(chargesOfIntent(charge.payment_intent))[0]) : [];
+  const whole = completed(ask, invoice, { ...around, charges: [...around.charges, ...tries] });
+  return {
+    why: whyCharged(charge, { kind: 'read', invoices: [whole.invoice] }, whole.around),
+    invoice: whole.invoice,
+  };
+}
+
+export function whyInvoiced(ask: Asker, invoice: InvoiceWithLines, around: Surroundings): Why {
+  const whole = completed(ask, invoice, around);
+  return whyBilled(whole.invoice, whole.around);
+}
+
+function paidInvoices(ask: Asker, key: KeyInUse, charge: Charge, around: Surroundings): PaidInvoices {
+  if (!mayReadInvoices(key)) return { kind: 'unread', because: 'key' };
+  if (charge.payment_intent) {
+    const [part] = ask(invoicesPaidBy(charge.payment_intent));
+    if (part.kind === 'notPermitted') return { kind: 'unread', because: 'key' };
+    const all = listOf(part);
+    const invoices = all.flatMap(({ invoice }) => invoice ?? []);
+    // An invoice that could not be read is none that is not there.
+    if (!isShown(part) || invoices.length < all.length) return { kind: 'unread', because: 'problem' };
+    return { kind: 'read', invoices };
+  }
+  const bill = billPaidBy(charge, around.invoices);
+  if (!bill) return { kind: 'unread', because: 'noIntent' };
+  const [part] = ask(invoiceById(bill.id));
+  return isShown(part) ? { kind: 'read', invoices: [part.value] } : { kind: 'unread', because: 'problem' };
+}
+
+/** One wave more, only where something that it needs is not known: its subscription, the bill before, its other lines. */
+function completed(ask: Asker, invoice: InvoiceWithLines, around: Surroundings) {
+  const id = subscriptionOf(invoice);
+  const lacksLast = invoice.billing_reason === 'subscription_cycle' && !lastFullBill(invoice, around.invoices);
+  const its = id === null || around.subscriptions.some((each) => each.id === id) ? null : subscriptionById(id);
+  const before = id === null || !lacksLast ? null : invoicesBefore(id, invoice.created);
+  const lines = invoice.lines.has_more ? invoiceLinesOf(invoice.id) : null;
+  const asked = ahead(
+    ask,
+    [its, before, lines].filter((request) => request !== null),
+  );
+  const subscription = its && asked(its)[0];
+  const all = lines && asked(lines)[0];
+  return {
+    invoice: all && isShown(all) ? { ...invoice, lines: all.value } : invoice,
+    around: {
+      ...around,
+      subscriptions: [...around.subscriptions, ...(subscription && isShown(subscription) ? [subscription.value] : [])],
+      invoices: [...around.invoices, ...(before ? listOf(asked(before)[0]) : [])],
+    },
+  };
+}
