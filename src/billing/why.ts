@@ -5,7 +5,6 @@ import type { Subscription } from '../stripe/resources/subscription';
 import { subscriptionOf } from './invoice';
 import { credited, discountTotal, fromBalance, taxTotals } from './invoice-amounts';
 import { type Money, money } from './money';
-import { isBillingsOwn } from './purpose';
 import { type BillPart, billedParts, billsTime } from './why-lines';
 
 /** What is known around it. */
@@ -23,8 +22,8 @@ export interface Surroundings {
 export type Why =
   | { kind: 'billed'; bill: Bill }
   /** Stripe answered that it is on no invoice. */
-  | { kind: 'alone'; description: string | null; tries: Tries | null }
-  | { kind: 'untold'; because: Untold; description: string | null; tries: Tries | null };
+  | { kind: 'alone'; tries: Tries | null }
+  | { kind: 'untold'; because: Untold; tries: Tries | null };
 
 /**
  * `key`: it may not read invoices. `noIntent`: Stripe tells the invoice of a PaymentIntent only, and this has none. `several`:
@@ -74,12 +73,10 @@ export type PaidInvoices =
 
 export function whyCharged(charge: Charge, paid: PaidInvoices, around: Surroundings): Why {
   const tries = triesBefore(charge, around.charges);
-  const { description: own } = charge;
-  const description = own === null || isBillingsOwn(own) ? null : own;
-  if (paid.kind === 'unread') return { kind: 'untold', because: paid.because, description, tries };
+  if (paid.kind === 'unread') return { kind: 'untold', because: paid.because, tries };
   const [invoice, ...others] = paid.invoices;
-  if (!invoice) return { kind: 'alone', description, tries };
-  if (others.length > 0) return { kind: 'untold', because: 'several', description, tries };
+  if (!invoice) return { kind: 'alone', tries };
+  if (others.length > 0) return { kind: 'untold', because: 'several', tries };
   const bill = billOf(invoice, around, charge.created);
   const part: Turn[] =
     charge.amount === invoice.amount_due ? [] : [{ kind: 'part', of: money(invoice.amount_due, invoice.currency) }];

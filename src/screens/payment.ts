@@ -81,7 +81,7 @@ function paymentCard({ payment, told }: Found, { desk, connection, params }: Her
     section([
       row({
         icon: paymentIcons[paymentState(charge)],
-        text: lines(paymentStanding(words, charge), descriptionOf(charge)),
+        text: lines(paymentStanding(words, charge), descriptionText(words, charge, told)),
         note: methodText(words, charge) || undefined,
       }),
       ...whyRows(told, place, desk),
@@ -121,9 +121,10 @@ function paymentCard({ payment, told }: Found, { desk, connection, params }: Her
   ]);
 }
 
-/** What somebody wrote on it; Billing's own tells nothing. */
-function descriptionOf({ description }: Charge): string | null {
-  return description !== null && isBillingsOwn(description) ? null : description;
+/** What somebody wrote on it. What Billing writes by itself counts only where no invoice tells more. */
+function descriptionText({ invoices }: Words, { description }: Charge, { why }: Told): string | null {
+  if (description === null) return null;
+  return why.kind === 'billed' && isBillingsOwn(description) ? null : invoices.described(description);
 }
 
 /** Why it is this amount, with the invoice a tap away, and the subscription. */

@@ -49,7 +49,10 @@ describe('what Stripe Billing writes on a payment', () => {
 
   it('counts less than the invoice that it paid', () => {
     const invoice = { number: 'ACME-0004', billing_reason: 'subscription_update', parent, lines: null };
-    const purpose = purposeOf({ description: 'Subscription update' } as Charge, [{ invoice }] as InvoicePayment[]);
+    const purpose = purposeOf(
+      { description: 'Subscription update' } as Charge,
+      [{ invoice }] as unknown as InvoicePayment[],
+    );
     expect(purpose && english.purpose(purpose)).toBe('Change of plan or seats, invoice ACME-0004');
   });
 });

@@ -170,7 +170,6 @@ describe('a payment', () => {
     expect(whyCharged(paid, { kind: 'unread', because: 'key' }, around)).toEqual({
       kind: 'untold',
       because: 'key',
-      description: null,
       tries: null,
     });
   });

@@ -73,12 +73,10 @@ const because = all<Untold>({ key: 0, noIntent: 0, several: 0, problem: 0 });
 
 const whys: readonly Why[] = [
   ...bills.map((bill): Why => ({ kind: 'billed', bill })),
-  ...[null, 'Extra seat'].flatMap((description) =>
-    [null, ...tries].flatMap((tries): Why[] => [
-      { kind: 'alone', description, tries },
-      ...because.map((because): Why => ({ kind: 'untold', because, description, tries })),
-    ]),
-  ),
+  ...[null, ...tries].flatMap((tries): Why[] => [
+    { kind: 'alone', tries },
+    ...because.map((because): Why => ({ kind: 'untold', because, tries })),
+  ]),
 ];
 
 export const onWhy: Pick<Samples, 'why'> = { why: { text: each(whys), restsOn: each(bills) } };

@@ -65,7 +65,6 @@ export const why: Catalogue['why'] = (write) => {
         return `ein anderes Abonnement des Kunden${each.name === null ? '' : ` (${each.name})`} wurde am ${date(each.at)} gekündigt${effect(each.ends)}`;
     }
   };
-  const described = (description: string | null) => (description === null ? [] : [`Beschreibung: „${description}“`]);
   const tried = (each: Tries | null) => (each === null ? [] : [tries(each)]);
   const whyNot: Record<Untold, string> = {
     key: `Mit diesem Schlüssel nicht zu sagen. ${permissionName('invoice_read')} würde es zeigen.`,
@@ -90,16 +89,11 @@ export const why: Catalogue['why'] = (write) => {
         case 'billed':
           return billed(why.bill).filter(Boolean).join(' ');
         case 'alone':
-          return [
-            'Eine Zahlung für sich: Stripe nennt keine Rechnung dazu.',
-            sentence([...described(why.description), ...tried(why.tries)]),
-          ]
+          return ['Eine Zahlung für sich: Stripe nennt keine Rechnung dazu.', sentence(tried(why.tries))]
             .filter(Boolean)
             .join(' ');
         case 'untold':
-          return [whyNot[why.because], sentence([...described(why.description), ...tried(why.tries)])]
-            .filter(Boolean)
-            .join(' ');
+          return [whyNot[why.because], sentence(tried(why.tries))].filter(Boolean).join(' ');
       }
     },
     restsOn: ({ number, parts, turns }) => {

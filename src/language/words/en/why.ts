@@ -66,7 +66,6 @@ export const why = (write: Writer) => {
         return `another subscription of theirs${each.name === null ? '' : ` (${each.name})`} was cancelled ${date(each.at)}${effect(each.ends)}`;
     }
   };
-  const described = (description: string | null) => (description === null ? [] : [`described as “${description}”`]);
   const tried = (each: Tries | null) => (each === null ? [] : [tries(each)]);
   const whyNot: Record<Untold, string> = {
     key: `Can’t be told with this key. ${permissionName('invoice_read')} would show it.`,
@@ -91,16 +90,11 @@ export const why = (write: Writer) => {
         case 'billed':
           return billed(why.bill).filter(Boolean).join(' ');
         case 'alone':
-          return [
-            'A payment of its own: Stripe names no invoice for it.',
-            sentence([...described(why.description), ...tried(why.tries)]),
-          ]
+          return ['A payment of its own: Stripe names no invoice for it.', sentence(tried(why.tries))]
             .filter(Boolean)
             .join(' ');
         case 'untold':
-          return [whyNot[why.because], sentence([...described(why.description), ...tried(why.tries)])]
-            .filter(Boolean)
-            .join(' ');
+          return [whyNot[why.because], sentence(tried(why.tries))].filter(Boolean).join(' ');
       }
     },
     /** What it rests on. */

@@ -24,7 +24,7 @@ export const cause = {
   retry: (count: number, last: number) => `retry ${count} ${last}`,
   canceled: (at: number, ends: number | null) => `canceled ${at} ${ends}`,
   otherCanceled: (name: string | null, at: number, ends: number | null) => `otherCanceled ${name} ${at} ${ends}`,
-  alone: (text: string | null) => `alone ${text}`,
+  alone: 'alone',
   settled: (kind: string) => `settled ${kind}`,
 };
 
@@ -142,7 +142,7 @@ export function chargeCauses(
       each.payment_intent === charge.payment_intent && each.status === 'failed' && each.created < charge.created,
   );
   const retry = tries.length > 0 ? [cause.retry(tries.length, Math.max(...tries.map(({ created }) => created)))] : [];
-  if (!invoice) return new Set([cause.alone(book.byHand.get(String(charge.payment_intent)) ?? null), ...retry]);
+  if (!invoice) return new Set([cause.alone, ...retry]);
   const { subscription: its, causes } = invoice;
   const wasCanceled = (each: Subscribed) => each.canceledAt !== null && each.canceledAt < charge.created;
   const own = wasCanceled(its) ? [cause.canceled(its.canceledAt ?? 0, its.endsAt)] : [];

@@ -45,7 +45,7 @@ export function causesTold(why: Why): Set<string> {
   if (why.kind === 'untold') return new Set();
   const retry = (tries: { count: number; last: number } | null) =>
     tries ? [cause.retry(tries.count, tries.last)] : [];
-  if (why.kind === 'alone') return new Set([cause.alone(why.description), ...retry(why.tries)]);
+  if (why.kind === 'alone') return new Set([cause.alone, ...retry(why.tries)]);
   return new Set(causesOf(why.bill));
 }
 
