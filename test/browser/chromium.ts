@@ -1,7 +1,7 @@
 /** A real Chromium that looks at the preview: opens it, waits for what is to be seen, keeps pictures. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
 /** How long to wait for a state that does not come, ms. */
 const PATIENCE = 10_000;
@@ -34,18 +34,59 @@ export interface Window {
   now?: number;
 }
 
+interface Tab {
+  context: BrowserContext;
+  page: Page;
+  now: number | undefined;
+}
+
+/** The tab that was closed last. A new one would read the icons' font anew: half a second each time. */
+const kept = new WeakMap<Browser, Tab>();
+
+/** A tab that knows nothing of what was in it before. */
+async function openTab(browser: Browser, now: number | undefined): Promise<Tab> {
+  const before = kept.get(browser);
+  kept.delete(browser);
+  if (before && before.now === now) return before;
+  await before?.context.close();
+  const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  if (now !== undefined) await page.clock.setFixedTime(now);
+  return { context, page, now };
+}
+
+async function closeTab(browser: Browser, { context, page, now }: Tab): Promise<void> {
+  const others = context.pages().filter((each) => each !== page);
+  page.removeAllListeners();
+  if (kept.has(browser) || page.isClosed()) {
+    await context.close();
+    return;
+  }
+  await Promise.all([
+    ...others.map((each) => each.close()),
+    context.unrouteAll({ behavior: 'ignoreErrors' }),
+    context.clearCookies(),
+    context.clearPermissions(),
+    page.mouse.move(0, 0),
+    page.goto('about:blank'),
+  ]);
+  kept.set(browser, { context, page, now });
+}
+
 /** Opens the preview at `url` in a window of its own and waits for its first card. */
 export async function openPreview(
   browser: Browser,
   url: string,
   { viewport = { width: 1280, height: 800 }, now }: Window = {},
 ): Promise<PreviewPage> {
-  const context = await browser.newContext({ viewport, locale: 'en-US', timezoneId: 'UTC', reducedMotion: 'reduce' });
+  const tab = await openTab(browser, now);
+  const { context, page } = tab;
   const own = new URL(url).origin;
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: own });
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  if (now !== undefined) await page.clock.setFixedTime(now);
+  await Promise.all([
+    page.setViewportSize(viewport),
+    context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: own }),
+  ]);
   const foreignRequests: string[] = [];
   const complaints: string[] = [];
   page.on('response', (response) => {
@@ -81,6 +122,6 @@ export async function openPreview(
       mkdirSync(screenshotFolder, { recursive: true });
       await page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
     },
-    close: () => context.close(),
+    close: () => closeTab(browser, tab),
   };
 }

@@ -80,6 +80,16 @@ const line = (target: string, ...headers: string[]) =>
   [`GET ${target} HTTP/1.1`, ...headers, 'Connection: close', '', ''].join('\r\n');
 
 describe('the preview’s server', () => {
+  it('lets a browser keep the fonts, which it reads slowly, and nothing else', async () => {
+    writeFileSync(join(pageFolder, 'icons.woff2'), '');
+    writeFileSync(join(pageFolder, 'page.js'), '');
+    const kept = async (path: string) => (await ask('GET', path)).headers['cache-control'];
+    expect(await kept('/icons.woff2')).toBe('private, max-age=3600');
+    expect(await Promise.all(['/page.js', `/?token=${token}`, '/api/state', '/mail/3'].map(kept))).toEqual(
+      Array(4).fill('no-store'),
+    );
+  });
+
   it('serves the page under a policy that allows nothing from elsewhere', async () => {
     const { status, headers, body } = await ask('GET', `/?token=${token}`);
     expect([status, body]).toEqual([200, '<title>page</title>']);
