@@ -5,9 +5,11 @@ import { balanceOf } from '../billing/balance';
 import { isCurrent } from '../billing/subscription';
 import { agreedOf, stateOf } from '../billing/summary';
 import type { Connection } from '../keys/vault';
+import { dotted } from '../language/dotted';
 import { html, lines } from '../language/html';
 import type { Words } from '../language/words/words';
-import type { Found, Match } from '../lookup/lookup';
+import { evidenceFor } from '../lookup/evidence';
+import { type Found, isNear, type Match } from '../lookup/lookup';
 import { folded, isGmail } from '../people/address';
 import { mayBeCustomer, type Person } from '../people/people';
 import type { KeyInUse } from '../stripe/key';
@@ -122,6 +124,13 @@ function nameOf({ common, problems }: Words, { name, deleted }: Customer): strin
   return deleted ? problems.deleted.title : name || common.noName;
 }
 
+/** Nobody has the address: what speaks for one who is offered in their place. */
+function whyNear({ lookups }: Words, customer: Customer, { person, others }: NobodyFacts): string {
+  const isNamed = others.some(({ address }) => evidenceFor(address, customer.email) !== 'none');
+  // Whoever is linked to an address on the mail has another of their own.
+  return isNamed || !isNear(customer, person.address) ? lookups.onThisEmail : lookups.sameCompany;
+}
+
 export interface NobodyFacts {
   person: Person;
   /** Every account that was asked. */
@@ -133,7 +142,8 @@ export interface NobodyFacts {
   state(connection: Connection): KeyInUse['state'];
 }
 
-export function nobodyCard({ person, found, others, mentioned, open, state }: NobodyFacts, { words }: Reader): Card {
+export function nobodyCard(facts: NobodyFacts, { words }: Reader): Card {
+  const { person, found, others, mentioned, open, state } = facts;
   const texts = words.lookups;
   const asked = found
     .filter(({ matches }) => isShown(matches))
@@ -155,10 +165,10 @@ export function nobodyCard({ person, found, others, mentioned, open, state }: No
             connection,
             customer,
             address: person.address,
-            weak: found.length > 1 ? accountLine(words, connection) : null,
+            weak: dotted(whyNear(words, customer, facts), found.length > 1 ? accountLine(words, connection) : null),
           }),
         ),
-        { header: texts.weak, unfolded: 4 },
+        { header: texts.possible, unfolded: 4 },
       ),
       elsewhereSection(
         words,

@@ -23,10 +23,10 @@ describe('looking up a sender', () => {
     expect(text).toMatch(/address matches/i);
   });
 
-  it('says that another spelling of the mailbox is a weak match', async () => {
+  it('says that another spelling of the mailbox is a possible match', async () => {
     const { title, text } = await (await agent()).opens('monthly+news@example.com');
     expect(title).toBe('Mona Month');
-    expect(text).toMatch(/weak match/i);
+    expect(text).toMatch(/possible match/i);
     expect(text).not.toMatch(/address matches/i);
   });
 
@@ -128,11 +128,12 @@ describe('nobody found', () => {
     expect(offers).toEqual(expect.arrayContaining(['Find', 'Look again']));
   });
 
-  it('offers the people of the same company as weak matches, and never takes one', async () => {
+  it('offers the people of the same company as possible matches, saying why, and never takes one', async () => {
     const { title, text } = await (await agent()).opens('sales@example-corp.com');
     expect(title).toBe('Nobody found');
     for (const name of ['Example Corp. – Accounts', 'Example Corp. IT', 'Cleo Oh']) expect(text).toContain(name);
-    expect(text).toMatch(/weak match/i);
+    expect(text).toMatch(/Possible matches/);
+    expect(text).toMatch(/Example Corp. IT.*\n.*\n\s+Same company/);
   });
 
   it('never offers strangers who share a public provider', async () => {

@@ -19,7 +19,7 @@ export const lookups: Catalogue['lookups'] = (write) => ({
     orMore
       ? html`<b>Mindestens ${write.number(count)} Kunden</b> haben ${address}. Welcher ist es?`
       : html`<b>${write.number(count)} Kunden</b> haben ${address}. Welcher ist es?`,
-  otherSpelling: 'Schwacher Treffer: andere Schreibweise',
+  otherSpelling: 'Möglicher Treffer: andere Schreibweise',
   filter: 'Filtern',
   filterHint: 'Name, E-Mail oder ID',
   byUsage: 'nach Nutzung',
@@ -33,7 +33,9 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   nobodyWith: (address, accounts) => html`Kein Kunde mit <b>${address}</b> in ${accounts}.`,
   searchFailed: () =>
     html`<b>Die Suche hat nicht geantwortet</b>, daher wurde nur die genaue Adresse gesucht. Suchen Sie in einer Minute erneut.`,
-  weak: 'Schwache Treffer: Firma oder E-Mail',
+  possible: 'Mögliche Treffer',
+  onThisEmail: 'In dieser E-Mail',
+  sameCompany: 'Gleiche Firma',
   inAccount: (account) => `In ${account}`,
   why: 'Warum es den Kunden doch geben kann',
   whyAsked: (searched) =>

@@ -64,7 +64,7 @@ export const sighting: Catalogue['sighting'] = (write) => ({
       case 'address':
         return 'Adresse stimmt überein';
       case 'variant':
-        return `Schwacher Treffer: ${email}, eine andere Schreibweise`;
+        return `Möglicher Treffer: ${email}, eine andere Schreibweise`;
       case 'linked':
         return relation.at === null
           ? `${address} wurde von Ihnen verknüpft`

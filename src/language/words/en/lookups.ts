@@ -21,7 +21,7 @@ export const lookups = (write: Writer) => ({
     orMore
       ? html`<b>At least ${write.number(count)} customers</b> have ${address}. Which one is it?`
       : html`<b>${write.number(count)} customers</b> have ${address}. Which one is it?`,
-  otherSpelling: 'Weak match: another spelling',
+  otherSpelling: 'Possible match: another spelling',
   filter: 'Filter',
   filterHint: 'Name, email or id',
   byUsage: 'by usage',
@@ -39,7 +39,9 @@ export const lookups = (write: Writer) => ({
   nobodyWith: (address: string, accounts: string): Html => html`No customer with <b>${address}</b> in ${accounts}.`,
   searchFailed: (): Html =>
     html`<b>Search did not answer</b>, so only the exact address was looked for. Look again in a minute.`,
-  weak: 'Weak matches: same company or email',
+  possible: 'Possible matches',
+  onThisEmail: 'On this email',
+  sameCompany: 'Same company',
   inAccount: (account: string) => `In ${account}`,
   why: 'Why they may still be there',
   /** `searched`: whether search answered as well. */

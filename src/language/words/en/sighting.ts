@@ -65,7 +65,7 @@ export const sighting = (write: Writer) => ({
       case 'address':
         return 'Address matches';
       case 'variant':
-        return `Weak match: this email ${isSender ? 'is from' : 'names'} ${address}, another spelling`;
+        return `Possible match: this email ${isSender ? 'is from' : 'names'} ${address}, another spelling`;
       case 'linked':
         return relation.at === null
           ? `${address} was linked by you`
