@@ -97,7 +97,10 @@ function begin(sources: Sources, connection: Connection, query: Query): Progress
   const cached = fresh ? null : fromMemory(sources, connection, query, about);
   if (cached) return cached;
   const key = sources.use(connection);
-  if (link) return knownBefore(sources, connection, query, linkAsks(key, address, link.customer), link.customer, {});
+  if (link) {
+    const names = before?.customer === link.customer ? before.products : {};
+    return knownBefore(sources, connection, query, linkAsks(key, address, link.customer), link.customer, names);
+  }
   // One list by the email on file finds new duplicates; everything else is known.
   if (before)
     return knownBefore(sources, connection, query, exactAsks(key, [before.email]), before.customer, before.products);
@@ -235,7 +238,7 @@ function withMatches(
 }
 
 /** Search by substring finds more than was meant: `@example.co` is in `@example.com`. */
-function isNear({ email }: Customer, address: string): boolean {
+export function isNear({ email }: Customer, address: string): boolean {
   return email !== null && domainOf(email) === domainOf(address);
 }
 
@@ -289,7 +292,7 @@ function finished({ memory, remembered }: Sources, query: Query, found: Found): 
     [isTheirs ? whoName(address) : insteadName(query)]: who,
     ...(drawn ? { [pictureName(drawn.customer.id)]: drawn } : {}),
   });
-  if (drawn && theOnlyOne(matches.value)?.evidence === 'address')
+  if (drawn && /^(address|linked)$/.test(theOnlyOne(matches.value)?.evidence ?? ''))
     remembered.seen.put(connection, address, {
       customer: drawn.customer.id,
       email: drawn.customer.email ?? address,
