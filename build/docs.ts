@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCard } from '../preview/card/command';
-import type { Action } from '../src/actions/action';
+import type { Action, Look } from '../src/actions/action';
 import * as lists from '../src/actions/list';
 import { probeCount } from '../src/keys/probe';
 import { wordsAt } from '../src/language/words/languages';
@@ -76,12 +76,12 @@ function actionTable(): string {
   const rows = Object.entries(lists).flatMap(([name, list]) => {
     const [, subject] = /^(.+)Actions$/.exec(name) ?? [];
     if (!subject || !Array.isArray(list)) return [];
-    return (list as readonly Action<unknown>[]).map(({ label, needs, needsFor, trace }) => [
+    return (list as readonly (Action<unknown> | Look<unknown>)[]).map(({ label, needs, needsFor, ...action }) => [
       subject.replace(/^./, (letter) => letter.toUpperCase()),
       said(label),
       // One of them, depending on what it acts on.
       needs.map(permissions.name).join(needsFor ? ' or ' : ', '),
-      trace,
+      'trace' in action ? action.trace : 'nothing is written',
     ]);
   });
   return tableOf(['On', 'Action', 'Needs', 'A lost outcome is found by'], rows);

@@ -65,8 +65,8 @@ export interface Outcome {
   customer?: string;
 }
 
-/** `S`: what it acts on. `V`: what its form says. `A`: what Stripe answers to the write, where that is another object. */
-export interface Action<S, V extends Filled = Filled, A = S> {
+/** What can be done with an object. `S`: what it acts on. */
+interface Offered<S> {
   name: string;
   label: Saying;
   needs: readonly PermissionId[];
@@ -74,11 +74,20 @@ export interface Action<S, V extends Filled = Filled, A = S> {
   about?: About;
   /** Which of them it takes, where that depends on what it acts on. */
   needsFor?(subject: S): PermissionId;
-  /** Reads what it acts on: when the confirmation is drawn, and again right before the write. */
+  /** Reads what it acts on; of a write when the confirmation is drawn, and again right before it. */
   load(id: string, ask: Asker): Part<S>;
   /** The customer that the object belongs to; the address of one who is to be made. */
   customerOf(subject: S): string | null;
   fit(subject: S, telling: Telling): Fit;
+}
+
+/** Only reads: what was found is told at once, since there is nothing to confirm. */
+export interface Look<S> extends Offered<S> {
+  found(subject: S): Outcome;
+}
+
+/** Writes, after a confirmation. `V`: what its form says. `A`: what Stripe answers to the write, where that is another object. */
+export interface Action<S, V extends Filled = Filled, A = S> extends Offered<S> {
   /** Everything that the confirmation relies on: if it differs right before the write, nothing is written. */
   fingerprint(subject: S): string;
   /** What stands first on the form and on the confirmation. */

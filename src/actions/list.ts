@@ -1,7 +1,7 @@
 /** Every action. What it needs and when it applies stand in its own file. */
 import type { Payment } from '../billing/payment';
 import type { Subscription } from '../stripe/resources/subscription';
-import type { Action } from './action';
+import type { Action, Look } from './action';
 import { cancel } from './cancel';
 import { capture } from './capture';
 import { change } from './change';
@@ -44,7 +44,7 @@ export const paymentActions: readonly Action<Payment, Filled, unknown>[] = [capt
 export const invoiceActions: readonly InvoiceAction[] = [finalize, send, pay, voidInvoice, writeOff];
 
 /** Actions on a customer, likewise. */
-export const customerActions: readonly Action<Holder, Filled, unknown>[] = [
+export const customerActions: readonly (Action<Holder, Filled, unknown> | Look<Holder>)[] = [
   start,
   charge,
   chargeSource,
@@ -58,7 +58,7 @@ export const customerActions: readonly Action<Holder, Filled, unknown>[] = [
 /** Actions on somebody on the mail who is no customer. */
 export const senderActions: readonly Action<Newcomer, Filled, unknown>[] = [createCustomer];
 
-export const actions: readonly Action<unknown>[] = [
+export const offered: readonly (Action<unknown> | Look<unknown>)[] = [
   ...subscriptionActions,
   ...paymentActions,
   ...invoiceActions,
@@ -66,7 +66,15 @@ export const actions: readonly Action<unknown>[] = [
   ...senderActions,
 ];
 
+export const isLook = (offer: Action<unknown> | Look<unknown>): offer is Look<unknown> => 'found' in offer;
+
 /** By name, as a button's parameter carries it. */
+export function findOffered(name: string): Action<unknown> | Look<unknown> | null {
+  return offered.find((each) => each.name === name) ?? null;
+}
+
+/** One that writes, likewise. */
 export function findAction(name: string): Action<unknown> | null {
-  return actions.find((action) => action.name === name) ?? null;
+  const found = findOffered(name);
+  return found && !isLook(found) ? found : null;
 }

@@ -4,9 +4,10 @@ import type { Connection } from '../keys/vault';
 import { type Saying, say } from '../language/words/words';
 import { barred } from '../policy/rules';
 import { isShown } from '../stripe/part';
-import type { Action, Asker, Confirmation, First } from './action';
+import type { Action, Asker, Confirmation, First, Look, Outcome } from './action';
 import { type Filled, type Input, type Reading, read, type Sent, wrong } from './form';
 import type { Intention } from './intention';
+import { isLook } from './list';
 import { asker, type Means, type Unshown, unsettled } from './perform';
 import type { Telling } from './telling';
 
@@ -14,6 +15,8 @@ export type Prepared =
   /** `fault`: null where nothing is wrong. */
   | { kind: 'form'; first: readonly First[]; lines: readonly (Saying | null)[]; inputs: Input[]; fault: Saying | null }
   | { kind: 'ready'; intention: Intention; confirmation: Confirmation; first: readonly First[] }
+  /** It only reads: told, with nothing to confirm. */
+  | { kind: 'found'; intention: Intention; outcome: Outcome }
   /** An earlier action on the same object has an unknown outcome, which must be known first. */
   | { kind: 'open'; intention: Intention }
   | { kind: 'blocked'; reason: Saying }
@@ -25,7 +28,7 @@ export type Prepared =
 const maxBytes = 3_500;
 
 export interface Wanted {
-  action: Action<unknown>;
+  action: Action<unknown> | Look<unknown>;
   connection: Connection;
   customer: string;
   object: string;
@@ -43,7 +46,7 @@ export interface Wanted {
 
 /** The form, where the action has one that is not filled in yet; else the confirmation. */
 export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared {
-  const { action, connection, customer, object, agent, thread, careful, asksAgain } = wanted;
+  const { action, connection, customer, object, asksAgain } = wanted;
   const open = unsettled(desk, connection, object);
   if (open) return { kind: 'open', intention: open };
   const why = barred(connection, null);
@@ -57,7 +60,8 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
   if (fit.kind !== 'fits')
     return { kind: 'blocked', reason: fit.kind === 'blocked' ? fit.why : say('actions', 'doesNotApply') };
   const at = Math.floor(desk.now() / 1000);
-  const sent = sentAgain(wanted, subject, telling) ?? wanted.sent;
+  if (isLook(action)) return found(desk, wanted, action, subject, at);
+  const sent = sentAgain(action, wanted, subject, telling) ?? wanted.sent;
   const first = action.first?.(subject, telling) ?? [];
   const drawn = (fault: Saying | null): Prepared => ({
     kind: 'form',
@@ -71,26 +75,34 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
   const values = reading.value;
   const confirmation = action.confirm(subject, telling, values, ask);
   const intention = desk.intentions.mint({
-    id: desk.newId(),
-    action: action.name,
-    connection: connection.id,
-    mode: connection.mode,
-    customer,
-    object,
+    ...intended(desk, wanted),
     title: confirmation.deed,
     fingerprint: action.fingerprint(subject),
     values,
-    careful,
     next: confirmation.next ?? '',
     products: confirmation.products ?? {},
-    agent,
-    thread,
   });
   return { kind: 'ready', intention, confirmation, first };
 }
 
+function intended(desk: Means, { action, connection, customer, object, agent, thread, careful }: Wanted) {
+  const { id, mode } = connection;
+  return { id: desk.newId(), action: action.name, connection: id, mode, customer, object, careful, agent, thread };
+}
+
+/** Kept as what was done is, since the draft to the customer asks for that. */
+function found(desk: Means, wanted: Wanted, look: Look<unknown>, subject: unknown, at: number): Prepared {
+  const outcome = look.found(subject);
+  const { kind, says, more = null, brief = null, tell = null } = outcome;
+  const unsaid = { title: look.label, fingerprint: '', values: { at }, next: '', products: {} };
+  const minted = desk.intentions.mint({ ...intended(desk, wanted), ...unsaid, careful: false });
+  const intention: Intention = { ...minted, state: kind, outcome: says, more, brief, tell };
+  desk.intentions.save(intention);
+  return { kind: 'found', intention, outcome };
+}
+
 /** What the form of an outdated confirmation would say today. */
-function sentAgain({ action: { form }, outdated }: Wanted, subject: unknown, telling: Telling): Sent | null {
+function sentAgain({ form }: Action<unknown>, { outdated }: Wanted, subject: unknown, telling: Telling): Sent | null {
   const values = outdated?.values;
   return form?.isValues(values) ? form.sent(subject, telling, values) : null;
 }

@@ -2,7 +2,7 @@
 
 import type { Sent } from '../actions/form';
 import type { Intention } from '../actions/intention';
-import { findAction } from '../actions/list';
+import { findOffered } from '../actions/list';
 import { check, type Performed, perform, resume, type Unshown } from '../actions/perform';
 import { prepare } from '../actions/prepare';
 import { atWorkCard, confirmCard, formCard, notDoneCard, notWrittenCard, toldCard, unknownCard } from '../cards/act';
@@ -50,7 +50,7 @@ function prepared(
   params: OfAction,
   { sent, outdated, asksAgain = false }: { sent?: Sent; outdated?: Intention; asksAgain?: boolean } = {},
 ): Answer {
-  const action = findAction(params.action);
+  const action = findOffered(params.action);
   const show = outdated || asksAgain ? replace : push;
   const { acts, said } = desk.words;
   const news = outdated ? [acts.changedMeanwhile] : [];
@@ -114,6 +114,11 @@ function prepared(
       });
       // The form once more, with what is wrong, takes its own place; a confirmation stands above it.
       return sent || outdated ? replace(card) : push(card);
+    }
+    case 'found': {
+      const { intention, outcome } = result;
+      const { kind, says, more = null, brief = null } = outcome;
+      return settledAnswer(desk, connection, intention, { kind, says, more, brief }, false);
     }
     case 'ready': {
       const { intention, confirmation, first } = result;
@@ -204,16 +209,7 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
     case 'accepted':
     case 'failed': {
       if (!intention) return notWritten(acts[performed.kind], toldOf(words, performed));
-      const card = settledCard(desk, connection, intention, performed);
-      // Every card above the root shows what was before; beside the inbox, home stays below.
-      const show = desk.event.message ? 'root' : 'aboveRoot';
-      // A link is for the card: here it would be longer than the screen.
-      return {
-        show,
-        card,
-        notification: performed.brief ? words.said(performed.brief) : toldOf(words, performed),
-        changed: true,
-      };
+      return settledAnswer(desk, connection, intention, performed, true);
     }
     case 'changed': {
       if (!intention) return replace(outdatedCard(desk.words));
@@ -268,11 +264,36 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
   }
 }
 
+/** `changed`: whether it may have changed something at Stripe. */
+function settledAnswer(
+  desk: Desk,
+  connection: Connection,
+  intention: Intention,
+  performed: Settled,
+  changed: boolean,
+): Answer {
+  const { words } = desk;
+  return {
+    // Every card above the root shows what was before; beside the inbox, home stays below.
+    show: desk.event.message ? 'root' : 'aboveRoot',
+    card: settledCard(desk, connection, intention, performed, changed),
+    // A link is for the card: here it would be longer than the screen.
+    notification: performed.brief ? words.said(performed.brief) : toldOf(words, performed),
+    ...(changed ? { changed } : {}),
+  };
+}
+
 /** What was done is told whatever comes after it: the customer's card if it can be drawn, else the outcome alone. */
-function settledCard(desk: Desk, connection: Connection, intention: Intention, performed: Settled): Card {
+function settledCard(
+  desk: Desk,
+  connection: Connection,
+  intention: Intention,
+  performed: Settled,
+  fresh: boolean,
+): Card {
   const notice = html`<b>${desk.words.acts[performed.kind]}</b> ${toldOf(desk.words, performed)}`;
   try {
-    return customerCardById(desk, connection, intention.customer, { fresh: true, notice, done: intention });
+    return customerCardById(desk, connection, intention.customer, { fresh, notice, done: intention });
   } catch (error) {
     if (!(error instanceof StoreFailure || error instanceof MailboxFailure)) report(error);
     return toldCard(desk.words, connection, intention.customer, notice, null);

@@ -1,6 +1,6 @@
 /** What the drafts say. No key ever stands in one. */
 import { isAddress } from '../actions/fields';
-import { findAction } from '../actions/list';
+import { findOffered } from '../actions/list';
 import { type Answer, push, replace } from '../cards/answer';
 import { draftTextCard } from '../cards/draft';
 import { outdatedCard, problemSentences, unshownCard } from '../cards/problems';
@@ -106,7 +106,7 @@ function toldText(
   const { subject, body } = words.drafts.tell;
   return shown({
     to: email,
-    subject: subject(findAction(intention.action)?.about ?? 'payment', connection.mode),
+    subject: subject(findOffered(intention.action)?.about ?? 'payment', connection.mode),
     // A reply has the mail's own subject, which says nothing of a test.
     isRetitled: connection.mode === 'test',
     body: body(name && oneLine(name), oneLine(what), connection.mode),

@@ -1,5 +1,5 @@
 /** The actions on an object: what can be done stands as buttons; what can't is folded away with its reason. */
-import type { Action } from '../actions/action';
+import type { Action, Look } from '../actions/action';
 import type { Filled } from '../actions/form';
 import { keysPage } from '../keys/links';
 import type { Connection } from '../keys/vault';
@@ -22,7 +22,7 @@ export interface OfferFacts<S> {
 }
 
 export function actionSections<S>(
-  actions: readonly Action<S, Filled, unknown>[],
+  actions: readonly (Action<S, Filled, unknown> | Look<S>)[],
   { connection, customerId, objectId, subject, products, state }: OfferFacts<S>,
   words: Words,
   header?: string,

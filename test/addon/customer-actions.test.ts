@@ -214,8 +214,10 @@ describe('the portal’s login page', () => {
   it('goes into a draft to the customer’s address in Stripe, and nothing is written', async () => {
     const agent = await onCustomer();
     const shown = await agent.clicks('Send link to change card');
-    expect(shown.text).toMatch(/https:\/\/billing\.stripe\.com\/p\/login\//);
-    await agent.clicks('Use this link');
+    expect(shown.text).toMatch(
+      /The link is ready: https:\/\/billing\.stripe\.com\/p\/login\/.*Nothing changes in Stripe/,
+    );
+    expect(shown.notification).toBe('The link is ready.');
     const { draft } = await agent.clicks('What to tell the customer');
     expect(draft).toMatchObject({ to: [onMona.from] });
     expect(draft?.body).toMatch(/https:\/\/billing\.stripe\.com\/p\/login\//);
@@ -225,10 +227,8 @@ describe('the portal’s login page', () => {
 
   it('waits for the right person to be confirmed', async () => {
     const agent = await onCustomer('monthly+work@example.com');
-    await agent.clicks('Send link to change card');
-    expect((await agent.clicks('Use this link')).offers).not.toContain('What to tell the customer');
-    await agent.fills('rightPerson', 'yes');
-    await agent.clicks('Use this link');
+    expect((await agent.clicks('Send link to change card')).offers).not.toContain('What to tell the customer');
+    await agent.clicks('This is the right person');
     expect((await agent.clicks('What to tell the customer')).draft?.to).toEqual(['monthly@example.com']);
   });
 
@@ -252,12 +252,10 @@ describe('the portal’s login page', () => {
 
   it('can be asked for again where Stripe gave no answer', async () => {
     const agent = await onCustomer();
-    await agent.clicks('Send link to change card');
     agent.suffers('lost-before');
-    expect((await agent.clicks('Use this link')).title).toBe('Could not reach Stripe');
+    expect((await agent.clicks('Send link to change card')).title).toBe('Could not reach Stripe');
     await agent.reopens();
     await agent.clicks('Send link to change card');
-    await agent.clicks('Use this link');
     expect((await agent.clicks('What to tell the customer')).draft?.body).toMatch(/p\/login\//);
   });
 });

@@ -1,7 +1,7 @@
 /** An account that the user set to read only: everything is seen, and nothing is written, however it is asked for. */
 import { describe, expect, it } from '@jest/globals';
 import { findTarget, targetsOf } from '../../preview/card/targets';
-import { actions } from '../../src/actions/list';
+import { offered } from '../../src/actions/list';
 import { wordsAt } from '../../src/language/words/languages';
 import { contents, writes } from './asked';
 import { perform } from './cancelling';
@@ -19,7 +19,7 @@ function setReadOnly({ session }: Agent, id = idsOf({ session })[0]): void {
 
 /** One for each action. */
 const { said } = wordsAt('en-US', { timeZone: 'UTC', now: 0 });
-const deeds = actions.flatMap(({ name, label }) => {
+const deeds = offered.flatMap(({ name, label }) => {
   const deed = all.find(({ action }) => action === said(label));
   return deed ? [{ action: name, deed }] : [];
 });

@@ -154,9 +154,6 @@ export const paying: Catalogue['paying'] = (write) => {
     linkReadyAt: (url) => `Der Link ist fertig: ${url}`,
     noPortal:
       'Die Anmeldeseite des Standardportals ist nicht aktiv. In Stripe: Settings › Billing › Customer portal › Activate link (im Kundenportal den Link aktivieren).',
-    portalQuestion: 'Link zum Ändern der Karte senden?',
-    portalDeed: 'Link zum Ändern der Karte senden',
-    usePortal: 'Diesen Link verwenden',
     portalLogin: 'Der Kunde meldet sich dort an. In Stripe ändert sich nichts.',
   };
 };

@@ -145,9 +145,6 @@ export const paying = (write: Writer) => {
     linkReadyAt: (url: string) => `The link is ready: ${url}`,
     noPortal:
       'The default portal’s login page is not active. In Stripe: Settings › Billing › Customer portal › Activate link.',
-    portalQuestion: 'Send link to change card?',
-    portalDeed: 'Send link to change card',
-    usePortal: 'Use this link',
     portalLogin: 'The customer logs in there. Nothing changes in Stripe.',
   };
 };
