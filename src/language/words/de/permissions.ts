@@ -12,7 +12,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   plan_read: 'was sich abonnieren lässt',
   subscription_read: 'Abonnements, ihr Status und ihre Verlängerung',
   subscription_write: 'Abonnements starten, ändern, pausieren und kündigen',
-  invoice_read: 'Rechnungen und genaue Vorschauen einer Änderung',
+  invoice_read: 'Rechnungen, Gründe von Beträgen und genaue Vorschauen einer Änderung',
   invoice_write: 'Rechnungen ausstellen, senden, erneut einziehen, stornieren oder nicht mehr einziehen',
   balance_read: 'Saldo des Kontos auf der Startkarte',
   coupon_read: 'Rabatte und ihre Höhe; Rabatte ändern',

@@ -11,7 +11,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   plan_read: 'what can be subscribed to',
   subscription_read: 'subscriptions, their status and renewal',
   subscription_write: 'start, change, pause and cancel subscriptions',
-  invoice_read: 'invoices, and exact previews of a change',
+  invoice_read: 'invoices, why an amount is what it is, and exact previews of a change',
   invoice_write: 'issue, send, retry and cancel invoices, or stop collecting them',
   balance_read: 'the account’s balance on the home card',
   coupon_read: 'discounts and their amounts; changing them',
