@@ -78,5 +78,6 @@ export const commands = {
   /** Drafts as texts on a card, where none can be opened. */
   askAdmin: asText('askAdmin'),
   tellCustomer: asText('tellCustomer'),
+  writeCustomer: asText('writeCustomer'),
   tellInOwnLanguage: asText('tellInOwnLanguage'),
 };

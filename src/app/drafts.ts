@@ -1,6 +1,9 @@
 /** What the drafts say. No key ever stands in one. */
 import { isAddress } from '../actions/fields';
 import { findOffered } from '../actions/list';
+import { paid, paymentState } from '../billing/payment';
+import { isCurrent } from '../billing/subscription';
+import { agreedOf, nextOf } from '../billing/summary';
 import { type Answer, push, replace } from '../cards/answer';
 import { draftTextCard } from '../cards/draft';
 import { outdatedCard, problemSentences, unshownCard } from '../cards/problems';
@@ -9,11 +12,14 @@ import type { Desk } from '../desk/desk';
 import { careFor, repliesReach } from '../desk/right-person';
 import type { DraftText } from '../google/drafts';
 import { linkedPermissions, newKeyLink } from '../keys/links';
+import type { Connection } from '../keys/vault';
 import { oneLine } from '../language/direction';
+import type { About } from '../language/words/facts';
 import type { Words } from '../language/words/words';
 import { openCustomer } from '../lookup/lookup';
+import type { Picture } from '../lookup/picture';
 import type { Tap } from '../screens/screen';
-import { isShown, type Part, shown } from '../stripe/part';
+import { isShown, listOf, type Part, shown } from '../stripe/part';
 import type { Customer } from '../stripe/resources/customer';
 
 /** `language`: the tag of the one that it is written in, where that need not be the agent's. */
@@ -26,6 +32,7 @@ interface Draft<P extends ParamKinds> {
 }
 
 const admin = { mode: ['live', 'test'], tier: ['free', 'overview', 'premium'] } as const;
+const written = { connection: 'id', customer: 'id', as: ['reply', 'message'] } as const;
 const told = { connection: 'id', intention: 'id', as: ['reply', 'message'] } as const;
 
 /** To whoever may make keys: which key is wanted, and how to hand it over. */
@@ -51,8 +58,21 @@ const tellInOwnLanguage: Draft<typeof told> = {
   write: (desk, params) => toldText(desk, params, () => desk.words),
 };
 
+/** To the customer, in their language: how their billing stands, for the agent to go on from. */
+const writeCustomer: Draft<typeof written> = {
+  params: written,
+  write: (desk, params) => {
+    const connection = desk.vault.find(params.connection);
+    if (!connection) return null;
+    return draftTo(desk, connection, { ...params, wasMadeSure: false }, (words, picture) => ({
+      about: 'billing',
+      what: standingText(words, picture),
+    }));
+  },
+};
+
 /** Drafts that a button can open. */
-export const drafts = { askAdmin, tellCustomer, tellInOwnLanguage };
+export const drafts = { askAdmin, tellCustomer, tellInOwnLanguage, writeCustomer };
 
 export function writeDraft(desk: Desk, { name, params }: DraftTarget): Part<Written> | null {
   return (drafts[name] as Draft<ParamKinds>).write(desk, params);
@@ -80,37 +100,71 @@ export function unwritten(words: Words, part: Exclude<Part<unknown>, { kind: 'sh
   return { to: '', subject: '', body: words.drafts.notWritten(why) };
 }
 
-/** Only to the address that Stripe has now, whoever else is on the mail. */
 function toldText(
   desk: Desk,
-  params: ParamsOf<typeof told>,
+  { as, ...params }: ParamsOf<typeof told>,
   wordsFor: (customer: Customer) => Words,
 ): Part<Written> | null {
   const connection = desk.vault.find(params.connection);
   const intention = connection && desk.intentions.find(connection.id, params.intention);
   if (!connection || !intention?.tell) return null;
-  const part = openCustomer(desk, connection, intention.customer, true);
+  const { tell, customer, action } = intention;
+  return draftTo(desk, connection, { customer, as, wasMadeSure: true, wordsFor }, (words) => {
+    const what = words.said(tell);
+    // Nothing for the customer: another version said something that this one has no words for.
+    if (what === words.common.otherVersion) return null;
+    return { about: findOffered(action)?.about ?? 'payment', what: oneLine(what) };
+  });
+}
+
+interface Addressed {
+  customer: string;
+  as: 'reply' | 'message';
+  /** Whether whoever wrote the mail was made sure of when it was done. They may have another address in Stripe by now. */
+  wasMadeSure: boolean;
+  wordsFor?: (customer: Customer) => Words;
+}
+
+/** Only to the address that Stripe has now, whoever else is on the mail. `say`: null for nothing to say. */
+function draftTo(
+  desk: Desk,
+  connection: Connection,
+  { customer: id, as, wasMadeSure, wordsFor }: Addressed,
+  say: (words: Words, picture: Picture) => { about: About; what: string } | null,
+): Part<Written> | null {
+  const part = openCustomer(desk, connection, id, true);
   if (!isShown(part)) return part;
   const { customer } = part.value;
   const { email, name } = customer;
   // One address, whatever was imported into Stripe.
   if (!email || !isAddress(email)) return null;
   const { doubt } = careFor(desk, connection, customer);
-  // Whoever wrote the mail, and was made sure of when it was done, may have another address in Stripe by now.
-  if (doubt && !desk.people()?.provenSender)
+  if (doubt && !(wasMadeSure && desk.people()?.provenSender))
     return shown({ to: '', subject: '', body: desk.words.drafts.sayFirst(desk.words.sighting.doubt(doubt)) });
-  const words = wordsFor(customer);
-  const what = words.said(intention.tell);
-  // Nothing for the customer: another version said something that this one has no words for.
-  if (what === words.common.otherVersion) return null;
-  const { subject, body } = words.drafts.tell;
+  const words = wordsFor?.(customer) ?? desk.wordsFor(customer.preferred_locales ?? []);
+  const said = say(words, part.value);
+  if (!said) return null;
   return shown({
     to: email,
-    subject: subject(findOffered(intention.action)?.about ?? 'payment', connection.mode),
+    subject: words.drafts.tell.subject(said.about, connection.mode),
     // A reply has the mail's own subject, which says nothing of a test.
     isRetitled: connection.mode === 'test',
-    body: body(name && oneLine(name), oneLine(what), connection.mode),
-    answers: params.as === 'reply' && repliesReach(desk, email) ? desk.event.message : null,
+    body: words.drafts.tell.body(name && oneLine(name), said.what, connection.mode),
+    answers: as === 'reply' && repliesReach(desk, email) ? desk.event.message : null,
     language: words.language,
   });
+}
+
+/** What they have, what it costs, when it renews, and what they paid last; empty where nothing of it is known. */
+function standingText(words: Words, { customer, subscriptions, charges, invoices, products }: Picture): string {
+  const current = listOf(subscriptions).filter(isCurrent);
+  const plans = current.map((each) =>
+    words.subscriptions.plan(
+      { kind: 'goesOn' },
+      { agreed: agreedOf(each, products, customer), next: nextOf(each, customer, listOf(invoices)) },
+    ),
+  );
+  const last = listOf(charges).find((charge) => paymentState(charge) === 'succeeded');
+  const paidLast = last ? words.drafts.lastPaid(paid(last), last.created) : '';
+  return [...plans, paidLast].filter(Boolean).map(oneLine).join('\n');
 }

@@ -4,18 +4,26 @@ import type { Charge } from '../stripe/resources/charge';
 import type { Customer } from '../stripe/resources/customer';
 import type { Dispute } from '../stripe/resources/dispute';
 import type { Invoice } from '../stripe/resources/invoice';
+import type { PaymentIntent } from '../stripe/resources/payment-intent';
 import type { Refund } from '../stripe/resources/refund';
 import type { Subscription } from '../stripe/resources/subscription';
 import { disputeNow, isOpen } from './dispute';
-import { invoiceState } from './invoice';
+import { invoiceState, subscriptionOf } from './invoice';
+import { openIntentsOf } from './on-its-way';
 import { holdOf, paymentState } from './payment';
 import { refundsToSee } from './refund';
-import { isCurrent } from './subscription';
+import { defaultMethod, isCurrent, scheduledEnd } from './subscription';
+import { afterTrial, type Owed, owedOf } from './summary';
 import { chargedTwice } from './twice';
+import { waitingOf } from './waiting';
 
 export type Attention =
-  /** `failed`: the newest payment, where it failed: most likely why. */
-  | { kind: 'pastDue'; subscription: Subscription; failed: Charge | null }
+  /** `failed`: the newest payment, where it failed: most likely why. `owed`: null where its invoices are not known. */
+  | { kind: 'pastDue'; subscription: Subscription; failed: Charge | null; owed: Owed | null }
+  /** It starts with its first payment, which failed, or waits for the customer's confirmation. */
+  | { kind: 'firstPayment'; subscription: Subscription; failed: Charge | null; awaitsCustomer: boolean }
+  /** There is nothing to charge when it ends. `outcome`: what becomes of it. */
+  | { kind: 'trialUnpaid'; subscription: Subscription; end: number; outcome: ReturnType<typeof afterTrial> }
   | { kind: 'failed'; charge: Charge }
   /** `dispute`: null where it may be open, and is not known. */
   | { kind: 'disputed'; charge: Charge; dispute: Dispute | null }
@@ -37,28 +45,36 @@ const longestHold = 31 * day;
 
 export interface Standing {
   customer: Customer;
-  subscriptions: readonly Subscription[];
+  /** null where the key may not read them, or Stripe did not answer. */
+  subscriptions: readonly Subscription[] | null;
   /** Newest first, as Stripe lists them. */
   charges: readonly Charge[];
   /** Newest first; null where the key may not read them, or Stripe did not answer. */
   invoices: List<Invoice> | null;
   /** The account's that may be open; empty where they are not known. */
   disputes: readonly Dispute[];
+  /** Payments that were begun; empty where they are not known. */
+  intents: readonly PaymentIntent[];
   /** Seconds since 1970. */
   now: number;
 }
 
 /** Only what can still be acted on: flags of Stripe's that never go back are no news. */
 export function attention(standing: Standing): Attention[] {
-  const { subscriptions, charges, invoices, disputes, now } = standing;
+  const { charges, invoices, disputes, now } = standing;
+  const subscriptions = standing.subscriptions ?? [];
   const unpaid = subscriptions.filter(({ status }) => status === 'past_due' || status === 'unpaid');
+  const starting = subscriptions.filter(({ status }) => status === 'incomplete');
   const [latest] = charges;
   const failed = latest && paymentState(latest) === 'failed' ? latest : null;
-  const isNews = failed !== null && unpaid.length === 0 && isRecent(failed, standing);
+  const isNews = failed !== null && unpaid.length === 0 && starting.length === 0 && isRecent(failed, standing);
   const overdue = (invoices?.data ?? []).filter((each) => invoiceState(each, now, { charges }) === 'overdue');
   const isSaid = unpaid.length > 0 || isNews || overdue.length > 0;
   return [
-    ...unpaid.map((subscription): Attention => ({ kind: 'pastDue', subscription, failed })),
+    ...unpaid.map((subscription): Attention => {
+      return { kind: 'pastDue', subscription, failed, owed: owedOf(subscription, invoices?.data ?? []) };
+    }),
+    ...starting.map((subscription) => firstPayment(subscription, standing)),
     ...(isNews ? [{ kind: 'failed' as const, charge: failed }] : []),
     ...charges.flatMap((charge) => disputed(charge, disputes, now)),
     ...charges.flatMap((charge) => refundsSeen(charge, now)),
@@ -69,8 +85,27 @@ export function attention(standing: Standing): Attention[] {
     ...charges
       .filter((charge) => paymentState(charge) === 'uncaptured' && holdEnd(charge) > now)
       .map((charge): Attention => ({ kind: 'uncaptured', charge })),
+    ...subscriptions.flatMap((subscription) => trialUnpaid(subscription, standing)),
     ...(!isSaid && isDelinquent(standing) ? [{ kind: 'delinquent' as const }] : []),
   ];
+}
+
+/** Stripe gives the customer 23 hours: https://docs.stripe.com/billing/subscriptions/overview#subscription-statuses */
+function firstPayment(subscription: Subscription, { charges, invoices, intents, now }: Standing): Attention {
+  const own = (invoices?.data ?? []).filter((each) => subscriptionOf(each) === subscription.id);
+  const ids = own.flatMap(openIntentsOf);
+  const isIts = (id: string | null) => id !== null && ids.includes(id);
+  const failed = charges.find((each) => paymentState(each) === 'failed' && isIts(each.payment_intent)) ?? null;
+  const awaited = intents.filter(({ id }) => isIts(id)).flatMap((each) => waitingOf(each, now) ?? []);
+  const awaitsCustomer = awaited.some(({ awaited: { kind } }) => kind === 'confirmation');
+  return { kind: 'firstPayment', subscription, failed: awaitsCustomer ? null : failed, awaitsCustomer };
+}
+
+function trialUnpaid(subscription: Subscription, { customer }: Standing): Attention[] {
+  const { status, trial_end: end, collection_method } = subscription;
+  if (status !== 'trialing' || end === null || scheduledEnd(subscription) !== null) return [];
+  if (collection_method === 'send_invoice' || defaultMethod(subscription, customer) !== null) return [];
+  return [{ kind: 'trialUnpaid', subscription, end, outcome: afterTrial(subscription, customer) }];
 }
 
 /** Until when it can be captured, in seconds since 1970. */
@@ -80,7 +115,7 @@ function holdEnd(charge: Charge): number {
 
 function isRecent(failed: Charge, { subscriptions, now }: Standing): boolean {
   const { alone, withSubscription } = failureIsNews;
-  return failed.created > now - (subscriptions.some(isCurrent) ? withSubscription : alone);
+  return failed.created > now - (subscriptions?.some(isCurrent) ? withSubscription : alone);
 }
 
 /**
@@ -89,7 +124,7 @@ function isRecent(failed: Charge, { subscriptions, now }: Standing): boolean {
  */
 function isDelinquent({ customer, subscriptions, invoices }: Standing): boolean {
   const allSettled = invoices?.has_more === false && invoices.data.every(({ status }) => !isOwed(status));
-  return customer.delinquent === true && subscriptions.some(isCurrent) && !allSettled;
+  return customer.delinquent === true && (subscriptions?.some(isCurrent) ?? true) && !allSettled;
 }
 
 const isOwed = (status: string | null) => status === 'open' || status === 'uncollectible';
@@ -106,25 +141,28 @@ function refundsSeen(charge: Charge, now: number): Attention[] {
     .map((refund) => ({ kind: 'refund', charge, refund }));
 }
 
-/** What is shown of what was found, and how much of which kind is not. */
+/** What of it stands at once, what is folded away, and how much is not shown at all. */
 export interface Arranged {
-  shown: readonly Attention[];
+  first: readonly Attention[];
+  folded: readonly Attention[];
+  /** Of all that does not stand at once. */
   more: readonly { kind: AttentionKind; count: number }[];
 }
 
-/** So few are all shown. Of more, one of each kind, at most as many as `mostKinds`. */
-const few = 4;
-const mostKinds = 5;
+/** So many stand at once: more would push off the screen what the customer pays. */
+const upFront = 2;
+/** A card holds 100 widgets, and of those Google drops whole sections at the end. */
+const mostFolded = 10;
 
 /** One of each kind first, in the order of their weight, so that many of one never hide another. */
 export function arranged(found: readonly Attention[]): Arranged {
   const isFirst = ({ kind }: Attention, index: number) => found.findIndex((each) => each.kind === kind) === index;
-  const firsts = found.filter(isFirst);
-  const others = found.filter((each, index) => !isFirst(each, index));
-  const all = [...firsts, ...others];
-  const room = all.length <= few || (others.length === 1 && all.length <= mostKinds) ? all.length : firsts.length;
-  const shown = all.slice(0, Math.min(room, mostKinds));
-  const rest = all.slice(shown.length);
+  const all = [...found.filter(isFirst), ...found.filter((each, index) => !isFirst(each, index))];
+  const rest = all.slice(upFront);
   const kinds = [...new Set(rest.map(({ kind }) => kind))];
-  return { shown, more: kinds.map((kind) => ({ kind, count: rest.filter((each) => each.kind === kind).length })) };
+  return {
+    first: all.slice(0, upFront),
+    folded: rest.slice(0, mostFolded),
+    more: kinds.map((kind) => ({ kind, count: rest.filter((each) => each.kind === kind).length })),
+  };
 }

@@ -1,6 +1,8 @@
 import type { Customer } from '../stripe/resources/customer';
+import type { Invoice } from '../stripe/resources/invoice';
 import type { Subscription } from '../stripe/resources/subscription';
 import { afterCoupons, type Off, offUntil, reductionAt } from './discount';
+import { subscriptionOf } from './invoice';
 import { type Money, money, roundedHalfUp } from './money';
 import {
   type Agreement,
@@ -129,24 +131,52 @@ export type Event =
   | { kind: 'ended' | 'ends' | 'trialEnds' | 'renews' | 'invoiced'; at: number }
   /** There is nothing to pay with when the trial ends: Stripe ends it, or pauses it. */
   | { kind: 'trialCancels' | 'trialPauses'; at: number }
+  /** Of what was not paid: `nextTry`: when Stripe tries again, in seconds since 1970; null where it has not said so. */
+  | { kind: 'owes'; amount: Money; nextTry: number | null }
   /** Stripe makes drafts only. */
   | { kind: 'unpaid' }
   /** A schedule, which has not been read, may change it. */
   | { kind: 'mayChange' };
 
-/** null where nothing is known to come. `customer`: whose it is, where they are known. */
-export function nextOf(subscription: Subscription, customer: Customer | null = null): Event | null {
+/** null where nothing is known to come. `customer`: whose it is, `invoices`: theirs, as far as they are known. */
+export function nextOf(
+  subscription: Subscription,
+  customer: Customer | null = null,
+  invoices: readonly Invoice[] = [],
+): Event | null {
   const { status, trial_end, pause_collection, schedule, collection_method } = subscription;
   const renewal = nextRenewal(subscription);
   const end = scheduledEnd(subscription);
   if (hasEnded(subscription))
     return subscription.ended_at === null ? null : { kind: 'ended', at: subscription.ended_at };
   if (end !== null) return { kind: 'ends', at: end };
+  const owes = owedOf(subscription, invoices);
+  if (owes) return { kind: 'owes', ...owes };
   if (status === 'unpaid') return { kind: 'unpaid' };
   if (schedule) return { kind: 'mayChange' };
   if (status === 'trialing' && trial_end) return { kind: afterTrial(subscription, customer), at: trial_end };
-  if (pause_collection || renewal === null || !/^(active|past_due|trialing)$/.test(status)) return null;
+  if (pause_collection || renewal === null || !/^(active|trialing)$/.test(status)) return null;
   return { kind: collection_method === 'send_invoice' ? 'invoiced' : 'renews', at: renewal };
+}
+
+/** What is owed of its invoices. */
+export interface Owed {
+  amount: Money;
+  /** Seconds since 1970. */
+  nextTry: number | null;
+}
+
+/** Of one that Stripe calls unpaid or past due; null where the invoices that tell are not known. */
+export function owedOf(subscription: Subscription, invoices: readonly Invoice[]): Owed | null {
+  const { id, status, currency } = subscription;
+  if (!/^(past_due|unpaid|incomplete)$/.test(status)) return null;
+  const open = invoices.filter((each) => subscriptionOf(each) === id && each.status === 'open');
+  const tries = open.flatMap(({ next_payment_attempt }) => next_payment_attempt ?? []);
+  const amount = money(
+    open.reduce((sum, { amount_remaining }) => sum + amount_remaining, 0),
+    currency,
+  );
+  return amount.minor > 0 ? { amount, nextTry: tries.length > 0 ? Math.min(...tries) : null } : null;
 }
 
 const endsOfTrials: Record<string, 'trialCancels' | 'trialPauses'> = { cancel: 'trialCancels', pause: 'trialPauses' };

@@ -1,4 +1,4 @@
-/** The actions on an object: what can be done stands as buttons; what can't is folded away with its reason. */
+/** The actions on an object: what can be done as buttons, what can't with its reason. */
 import type { Action, Look } from '../actions/action';
 import type { Filled } from '../actions/form';
 import { keysPage } from '../keys/links';
@@ -9,7 +9,7 @@ import { barred } from '../policy/rules';
 import type { PermissionState } from '../stripe/key';
 import type { PermissionId } from '../stripe/permissions';
 import { to } from './routes';
-import { buttons, paragraph, row, section } from './widgets';
+import { type Button, buttons, paragraph, row, section } from './widgets';
 
 export interface OfferFacts<S> {
   connection: Connection;
@@ -21,11 +21,38 @@ export interface OfferFacts<S> {
   state(permission: PermissionId): PermissionState;
 }
 
-export function actionSections<S>(
-  actions: readonly (Action<S, Filled, unknown> | Look<S>)[],
+/** The actions on what a card is about, all of them: what can be done, then what can't and why. */
+export function actionSection<S>(actions: Actions<S>, offer: OfferFacts<S>, words: Words, header?: string) {
+  const { on, off, blocked } = offered(actions, offer, words);
+  const standing = on.length + (blocked > mostBlocked ? 0 : blocked);
+  return section([...on.map(({ button }) => buttons(button)), ...off], { header, unfolded: Math.max(1, standing) });
+}
+
+/** What an object does not allow is news, unless there is much of it. */
+const mostBlocked = 2;
+
+/** Likewise folded away, but for the `fitting` ones, as far as they can be done. */
+export function foldedActions<S>(actions: Actions<S>, fitting: Actions<S>, offer: OfferFacts<S>, words: Words) {
+  const upFront = offered(fitting, offer, words).on;
+  const { on, off } = offered(
+    actions.filter(({ name }) => !upFront.some((each) => each.name === name)),
+    offer,
+    words,
+  );
+  const header = upFront.length > 0 ? words.acts.more : words.acts.actions;
+  return [
+    upFront.length > 0 ? section([buttons(...upFront.map(({ button }) => button))]) : null,
+    section([...on.map(({ button }) => buttons(button)), ...off], { header, unfolded: 0 }),
+  ];
+}
+
+type Actions<S> = readonly (Action<S, Filled, unknown> | Look<S>)[];
+
+/** `blocked`: how many of what can't be done the object itself does not allow; they come first. */
+function offered<S>(
+  actions: Actions<S>,
   { connection, customerId, objectId, subject, products, state }: OfferFacts<S>,
   words: Words,
-  header?: string,
 ) {
   const { acts } = words;
   const bar = barred(connection, null);
@@ -38,7 +65,7 @@ export function actionSections<S>(
   });
   const sensible = offers.filter(({ fit }) => fit.kind !== 'pointless');
   const on = bar ? [] : sensible.filter(({ fit, missing }) => fit.kind === 'fits' && !missing);
-  // What this object does not allow is news, and stands first; what the user or the key decides is the same on every card.
+  // What the user or the key decides is the same on every card, and no news.
   const ofObject = sensible.flatMap(({ action, fit, missing }) =>
     fit.kind === 'blocked' && !missing && !bar ? [{ action, reason: words.said(fit.why) }] : [],
   );
@@ -46,24 +73,20 @@ export function actionSections<S>(
   const ofKey = sensible.flatMap(({ action, missing }) =>
     missing && !bar ? [{ action, reason: words.permissions.needs(missing) }] : [],
   );
-  const off = [...ofObject, ...ofUser, ...ofKey];
   const prepare = (action: string) =>
     to('prepare', { action, connection: connection.id, customer: customerId, object: objectId });
-  return [
-    section(
-      on.map(({ action }) => buttons({ text: words.said(action.label), to: prepare(action.name) })),
-      { header },
-    ),
-    section(
-      [
-        ...off.map(({ action, reason }) =>
-          row({ icon: 'block', iconText: acts.off, text: html`${words.said(action.label)}`, note: reason }),
-        ),
-        ofKey[0]
-          ? paragraph(acts.keyDecides(link(connection.editUrl ?? keysPage(connection.mode), acts.editInStripe)))
-          : null,
-      ],
-      { header: acts.notPossible(off.length), unfolded: ofObject.length > 2 ? 0 : ofObject.length },
-    ),
-  ];
+  const editKey = () => link(connection.editUrl ?? keysPage(connection.mode), acts.editInStripe);
+  return {
+    on: on.map(({ action: { name, label } }) => {
+      const button: Button = { text: words.said(label), to: prepare(name) };
+      return { name, button };
+    }),
+    off: [
+      ...[...ofObject, ...ofUser, ...ofKey].map(({ action, reason }) =>
+        row({ icon: 'block', iconText: acts.off, text: html`${words.said(action.label)}`, note: reason }),
+      ),
+      ofKey[0] ? paragraph(acts.keyDecides(editKey())) : null,
+    ],
+    blocked: ofObject.length,
+  };
 }

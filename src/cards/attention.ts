@@ -12,48 +12,43 @@ import type { Words } from '../language/words/words';
 import type { Picture } from '../lookup/picture';
 import { isShown, listOf } from '../stripe/part';
 import type { Charge } from '../stripe/resources/charge';
+import type { Subscription } from '../stripe/resources/subscription';
 import type { Reader } from './card';
 import { chargedTwiceRow } from './charged-twice';
 import { failureText } from './payment';
 import { to, whose } from './routes';
-import { buttons, paragraph, row } from './widgets';
+import { warningRow } from './warning';
+import { buttons, paragraph, type Row, row } from './widgets';
 
 interface Place {
   connection: Connection;
   picture: Picture;
 }
 
-/** What needs attention, and what leads on from there. */
-export function attentionWidgets(reader: Reader, place: Place) {
-  const found = foundIn(place.picture);
-  const { shown, more } = arranged(found);
-  return [
-    ...shown.map((each) => attentionRow(reader.words, each, place)),
-    more.length > 0 ? paragraph(reader.words.attention.more(more)) : null,
-    found.some(isDispute) ? disputesButton(reader, place) : null,
-  ];
+/** What needs attention: `first` stands at once, `folded` behind it. */
+export function attentionRows({ words }: Reader, place: Place) {
+  const { first, folded, more } = arranged(foundIn(place.picture));
+  const rows = (some: typeof first) => some.map((each) => attentionRow(words, each, place));
+  return {
+    first: [...rows(first), ...(more.length > 0 ? [paragraph(words.attention.more(more))] : [])],
+    folded: rows(folded),
+  };
 }
 
-/** Where no dispute needs attention, those that were stand with the payments. */
-export function pastDisputesButton(reader: Reader, place: Place) {
-  return foundIn(place.picture).some(isDispute) ? null : disputesButton(reader, place);
-}
-
-function foundIn({ customer, subscriptions, charges, invoices, disputes, asOf }: Picture): Attention[] {
+function foundIn({ customer, subscriptions, charges, invoices, disputes, intents, asOf }: Picture): Attention[] {
   return attention({
     customer,
-    subscriptions: listOf(subscriptions),
+    subscriptions: isShown(subscriptions) ? subscriptions.value.data : null,
     charges: listOf(charges),
     invoices: isShown(invoices) ? invoices.value : null,
     disputes: listOf(disputes),
+    intents: listOf(intents),
     now: asOf / 1000,
   });
 }
 
-const isDispute = ({ kind }: Attention) => kind === 'disputed';
-
 /** Where one of the payments that are shown was disputed, and the key may know how. */
-function disputesButton({ words, offers }: Reader, { connection, picture: { customer, charges } }: Place) {
+export function disputesButton({ words, offers }: Reader, { connection, picture: { customer, charges } }: Place) {
   const disputed = listOf(charges).filter((charge) => charge.disputed);
   const ids = disputed.map(({ id }) => id).join(',');
   const target = to('disputes', { ...whose(connection, customer.id), charges: ids });
@@ -63,53 +58,51 @@ function disputesButton({ words, offers }: Reader, { connection, picture: { cust
 function attentionRow(words: Words, found: Attention, { connection, picture }: Place) {
   const texts = words.attention;
   const place = whose(connection, picture.customer.id);
-  const warning = { icon: 'warning', iconText: words.common.needsAttention };
+  const now = picture.asOf / 1000;
+  const warn = (shape: Pick<Row, 'text' | 'note' | 'to'>) => warningRow(words, shape);
   const payment = ({ id }: Charge) => to('payment', { ...place, charge: id });
+  const subscription = ({ id }: Subscription) => to('subscription', { ...place, subscription: id });
+  const titleOf = (each: Subscription) => words.subscriptions.title(agreedOf(each, picture.products));
   switch (found.kind) {
     case 'pastDue': {
-      const { id, status } = found.subscription;
-      const title = words.subscriptions.title(agreedOf(found.subscription, picture.products));
-      const failed = found.failed && failedPayment(words, found.failed);
-      return row({
-        ...warning,
-        text: status === 'unpaid' ? texts.unpaid(title, failed) : texts.pastDue(title, failed),
-        to: to('subscription', { ...place, subscription: id }),
-      });
+      const says = found.subscription.status === 'unpaid' ? texts.unpaid : texts.pastDue;
+      const text = says(titleOf(found.subscription), failedPayment(words, found.failed), found.owed);
+      return warn({ text, to: subscription(found.subscription) });
     }
-    case 'failed': {
-      return row({
-        ...warning,
-        text: texts.failed(failedPayment(words, found.charge)),
-        to: payment(found.charge),
-      });
+    case 'firstPayment': {
+      const failed = failedPayment(words, found.failed);
+      const text = texts.firstPayment(titleOf(found.subscription), failed, found.awaitsCustomer);
+      return warn({ text, to: subscription(found.subscription) });
     }
+    case 'trialUnpaid': {
+      const text = texts.trialUnpaid(titleOf(found.subscription), found.end, found.outcome);
+      return warn({ text, to: subscription(found.subscription) });
+    }
+    case 'failed':
+      return warn({ text: texts.failed(failedPayment(words, found.charge)), to: payment(found.charge) });
     case 'disputed':
-      return disputedRow(words, found, picture.asOf / 1000, payment(found.charge));
+      return disputedRow(words, found, now, payment(found.charge));
     case 'refund': {
       const facts = factsAmong(found.charge, found.refund);
-      return row({
-        ...(facts.status === 'requires_action' ? { icon: 'schedule', iconText: words.paymentCard.refund } : warning),
-        text: texts.refund(facts, found.refund.failure_reason),
-        to: payment(found.charge),
-      });
+      const shape = { text: texts.refund(facts, found.refund.failure_reason), to: payment(found.charge) };
+      if (facts.status !== 'requires_action') return warn(shape);
+      return row({ ...shape, icon: 'schedule', iconText: words.paymentCard.refund });
     }
     case 'chargedTwice':
       return chargedTwiceRow(words, connection, found.charges);
     case 'overdue':
-      return row({
-        ...warning,
-        text: texts.overdue(invoiceStanding(found.invoice, picture.asOf / 1000)),
+      return warn({
+        text: texts.overdue(invoiceStanding(found.invoice, now)),
         note: words.invoices.title(found.invoice.number, found.invoice.status),
         to: to('invoice', { ...place, invoice: found.invoice.id }),
       });
-    case 'uncaptured':
-      return row({
-        ...warning,
-        text: texts.notCaptured(paid(found.charge), found.charge.created, holdOf(found.charge).captureBy),
-        to: payment(found.charge),
-      });
+    case 'uncaptured': {
+      const { charge } = found;
+      const text = texts.notCaptured(paid(charge), charge.created, holdOf(charge).captureBy);
+      return warn({ text, to: payment(charge) });
+    }
     case 'delinquent':
-      return row({ ...warning, text: texts.delinquent() });
+      return warn({ text: texts.delinquent() });
   }
 }
 
@@ -121,9 +114,7 @@ function disputedRow(
   payment: ReturnType<typeof to>,
 ) {
   const isQuiet = dispute !== null && /under_review$/.test(dispute.status);
-  return row({
-    icon: isQuiet ? 'info' : 'warning',
-    iconText: isQuiet ? words.paymentCard.disputedIcon : words.common.needsAttention,
+  const shape = {
     text: words.attention.disputed(
       dispute ? kindOf(dispute) : 'unknown',
       dispute ? money(dispute.amount, dispute.currency) : paid(charge),
@@ -132,9 +123,13 @@ function disputedRow(
     ),
     note: dispute ? words.disputes.why(dispute.reason, dispute.status) : undefined,
     to: payment,
-  });
+  };
+  return isQuiet ? row({ ...shape, icon: 'info', iconText: words.paymentCard.disputedIcon }) : warningRow(words, shape);
 }
 
-function failedPayment(words: Words, charge: Charge): FailedPayment {
-  return { at: charge.created, reason: failureText(words, charge) };
+/** Of the newest payment, where it failed. */
+function failedPayment(words: Words, charge: Charge): FailedPayment;
+function failedPayment(words: Words, charge: Charge | null): FailedPayment | null;
+function failedPayment(words: Words, charge: Charge | null): FailedPayment | null {
+  return charge && { at: charge.created, reason: failureText(words, charge) };
 }

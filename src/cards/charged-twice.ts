@@ -5,7 +5,7 @@ import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { Charge } from '../stripe/resources/charge';
 import { to } from './routes';
-import { row } from './widgets';
+import { warningRow } from './warning';
 
 /** The warning, which opens all of them; newest first. `whose`: what to say after a date, where customers differ. */
 export function chargedTwiceRow(
@@ -18,9 +18,7 @@ export function chargedTwiceRow(
   const ids = charges.map((charge) => charge.id);
   const on = [...charges].reverse().map((each) => ({ at: each.created, whose: whose?.(each) ?? null }));
   const [newest] = charges;
-  return row({
-    icon: 'warning',
-    iconText: words.common.needsAttention,
+  return warningRow(words, {
     text: newest ? words.paymentLists.chargedTwice(paid(newest), on) : html``,
     to: to('equalPayments', { connection: id, customers: customers.join(','), charges: ids.join(',') }),
   });

@@ -1,14 +1,15 @@
-/** The customer at a glance: who and how sure, what needs attention, what they pay, then the lists. */
+/** The customer at a glance: who and how sure, what needs attention, what they pay, what to do, then what was. */
 import { anySubscription } from '../actions/action';
+import { charge } from '../actions/charge';
 import type { Intention } from '../actions/intention';
 import { customerActions } from '../actions/list';
-import { balanceOf } from '../billing/balance';
-import { disputeNow } from '../billing/dispute';
+import { checkout } from '../actions/payment-page';
+import { portal } from '../actions/portal';
+import { start } from '../actions/start';
 import { isCurrent, scheduledEnd } from '../billing/subscription';
-import { underWay } from '../billing/waiting';
 import type { Connection } from '../keys/vault';
 import { shortened } from '../language/direction';
-import { type Html, html } from '../language/html';
+import { type Html, html, link } from '../language/html';
 import type { Doubt } from '../language/words/facts';
 import type { Words } from '../language/words/words';
 import type { Found } from '../lookup/lookup';
@@ -17,25 +18,21 @@ import type { Person } from '../people/people';
 import type { PermissionState } from '../stripe/key';
 import { listOf } from '../stripe/part';
 import type { PermissionId } from '../stripe/permissions';
-import type { Charge } from '../stripe/resources/charge';
-import type { Customer } from '../stripe/resources/customer';
-import { actionSections } from './action-offers';
-import { attentionWidgets, pastDisputesButton } from './attention';
+import { foldedActions } from './action-offers';
+import { attentionRows } from './attention';
 import { accountCard, type Card, type Reader } from './card';
+import { conversationSection } from './conversation';
 import { dashboardPage } from './dashboard';
 import { tellButtons } from './draft';
 import { dateFact, fact } from './facts';
-import { invoicesSection } from './invoices';
-import { paymentWidgets } from './lists';
+import { historySections } from './history';
 import { elsewhereSection, othersSection, subjectSection } from './lookup';
 import { openIntentionRow } from './open-intention';
-import { problemSection } from './problems';
 import { to, which, whose } from './routes';
-import { askFirst, doubtRow, type Sighting, sightingText } from './sighting';
+import { askFirst, failedCheckRow, isProven, type Sighting, sightingText } from './sighting';
 import { monthlyRow, subscriptionRow } from './subscription';
-import { notAllRow, subscriptionsSection } from './subscriptions';
-import { waitingRow } from './waiting';
-import { buttons, paragraph, row, section } from './widgets';
+import { subscriptionsSection } from './subscriptions';
+import { buttons, draftButton, paragraph, row, section } from './widgets';
 
 export interface CustomerFacts {
   connection: Connection;
@@ -58,6 +55,8 @@ export interface CustomerFacts {
   isReply: boolean;
   /** The tag of the language in which they are written to. */
   tellIn: string;
+  /** Of the open mail; null where none is open. */
+  thread: string | null;
   /** Whether drafts can be opened. */
   mayDraft: boolean;
   /** Metadata worth showing, by key. */
@@ -66,18 +65,9 @@ export interface CustomerFacts {
 }
 
 export function customerCard(facts: CustomerFacts, reader: Reader): Card {
-  const { connection, picture, sighting, others, elsewhere, open, notice, state } = facts;
+  const { connection, picture, sighting, others, elsewhere, open, notice } = facts;
   const { words } = reader;
   const { customer } = picture;
-  const offer = {
-    connection,
-    customerId: customer.id,
-    objectId: customer.id,
-    subject: { customer },
-    products: picture.products,
-    state,
-  };
-  const again = to('refreshCustomer', whose(connection, customer.id));
   return accountCard(
     words,
     connection,
@@ -95,52 +85,90 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
       section(open.map((each) => openIntentionRow(words, each))),
       glanceSection(reader, facts),
       sighting?.person ? elsewhereSection(words, elsewhere, sighting.person.address) : null,
-      decisionsSection(words, facts),
-      subscriptionsSection(words, connection, picture),
-      paymentsSection(reader, facts),
-      invoicesSection(words, connection, picture),
-      ...(customer.deleted ? [] : actionSections(customerActions, offer, words)),
-      detailsSection(words, facts),
-      othersSection(words, others),
       subjectSection(
         words,
         facts.mentioned.filter((id) => id !== customer.id),
       ),
-      section([
-        notShown(words, picture, connection),
-        row({
-          text: words.customerCard.asOf(picture.asOf),
-          button: { text: words.customerCard.refresh, to: again },
-        }),
-      ]),
+      // What was just done is told above.
+      facts.done ? null : conversationSection(words, facts),
+      decisionsSection(words, facts),
+      subscriptionsSection(words, connection, picture),
+      ...actionSections(words, facts),
+      ...historySections(reader, facts),
+      detailsSection(words, facts),
+      othersSection(words, others),
+      section([asOfRow(words, facts)]),
     ],
-    {
-      primary: { text: words.buttons.openInStripe, url: dashboardPage(connection, `customers/${customer.id}`) },
-      secondary: { text: words.buttons.find, to: to('find', { query: '' }) },
-    },
+    footer(words, facts),
   );
 }
 
 /** A title as long as a paragraph would push everything else off the screen; the whole name stands in the details. */
 const maxTitle = 60;
 
-function glanceSection(reader: Reader, { connection, picture, sighting, others }: CustomerFacts) {
+/** Who it is, how sure that is, and what needs attention. */
+function glanceSection(reader: Reader, facts: CustomerFacts) {
   const { words } = reader;
-  const { customer } = picture;
-  return section([
+  const { customer } = facts.picture;
+  const attention = attentionRows(reader, facts);
+  const first = [
     customer.deleted
       ? row({ icon: 'person_off', text: words.problems.deleted.text(customer.id) })
-      : row({
-          icon: 'mail',
-          iconText: words.customerCard.email,
-          text: html`${customer.email ?? words.common.noEmail}`,
-          note: sighting ? sightingText(words, sighting, customer) : undefined,
-        }),
-    sighting ? doubtRow(words, sighting, others) : null,
-    ...attentionWidgets(reader, { connection, picture }),
-    notAllRow(words, { connection, picture }),
-    balanceRow(words, customer),
-  ]);
+      : identityRow(words, facts),
+    facts.sighting ? failedCheckRow(words, facts.sighting, facts.others) : null,
+    ...attention.first,
+  ].filter((each) => each !== null);
+  return section([...first, ...attention.folded], { unfolded: first.length });
+}
+
+/** Where the mail proves that it is them, a tick says so; words only where it does not. */
+function identityRow(words: Words, { sighting, picture: { customer } }: CustomerFacts) {
+  const text = html`${customer.email ?? words.common.noEmail}`;
+  if (!sighting) return row({ icon: 'mail', iconText: words.customerCard.email, text });
+  if (isProven(sighting)) return row({ icon: 'verified_user', iconText: words.sighting.proven, text });
+  return row({
+    icon: 'mail',
+    iconText: words.customerCard.email,
+    text,
+    note: sightingText(words, sighting, customer),
+  });
+}
+
+/** Two that fit best now, the others folded away. A deleted customer takes none. */
+function actionSections(words: Words, { connection, picture, state }: CustomerFacts) {
+  const { customer, products } = picture;
+  if (customer.deleted) return [];
+  const offer = { connection, customerId: customer.id, objectId: customer.id, subject: { customer }, products, state };
+  return foldedActions(customerActions, fittingFirst(picture), offer, words);
+}
+
+/** Who pays for something changes how, and who does not can begin to; who owes gets a way to pay. */
+function fittingFirst({ subscriptions, customer }: Picture) {
+  const current = listOf(subscriptions).filter(isCurrent);
+  const owes = customer.delinquent || current.some(({ status }) => status !== 'active' && status !== 'trialing');
+  if (owes) return [portal, checkout];
+  return current.length > 0 ? [portal, charge] : [start, checkout];
+}
+
+function asOfRow(words: Words, { connection, picture: { asOf, customer } }: CustomerFacts) {
+  const texts = words.customerCard;
+  return row({
+    text: html`${texts.asOf(asOf)} · ${link(dashboardPage(connection, `customers/${customer.id}`), words.buttons.openInStripe)}`,
+    button: { text: texts.refresh, to: to('refreshCustomer', whose(connection, customer.id)) },
+  });
+}
+
+/** What an agent does next: they answer, or look for somebody else. */
+function footer({ buttons: texts }: Words, facts: CustomerFacts) {
+  const find = { text: texts.find, to: to('find', { query: '' }) };
+  const { connection, picture, isReply, mayDraft } = facts;
+  if (!picture.customer.email) return { primary: find };
+  const params = { ...whose(connection, picture.customer.id), as: isReply ? 'reply' : 'message' } as const;
+  const draft = { name: 'writeCustomer', params } as const;
+  return {
+    primary: draftButton(isReply ? texts.reply : texts.write, draft, mayDraft, isReply),
+    secondary: find,
+  };
 }
 
 /** What the user decided about this conversation and this address, and can decide anew. */
@@ -168,12 +196,6 @@ function decisionsSection({ customerCard: texts }: Words, { connection, picture,
   ]);
 }
 
-function balanceRow({ customerCard, subscriptions }: Words, customer: Customer) {
-  const balance = balanceOf(customer);
-  const text = balance && html`${subscriptions.balance(balance)}`;
-  return text ? row({ icon: 'account_balance_wallet', iconText: customerCard.balance, text }) : null;
-}
-
 /** A draft to the customer, once it is sure that they are the right person. */
 function tellWidgets(words: Words, { done, doubt, connection, picture, isReply, mayDraft, tellIn }: CustomerFacts) {
   if (!done?.tell || !picture.customer.email) return [];
@@ -196,24 +218,6 @@ function nextWidgets(words: Words, { done, connection, picture }: CustomerFacts)
   return going
     .slice(0, 3)
     .map((each, at) => subscriptionRow(words, each, { connection, picture }, at ? '' : words.customerCard.alsoHas));
-}
-
-function paymentsSection(reader: Reader, { connection, picture }: CustomerFacts) {
-  const { words } = reader;
-  const header = { header: words.customerCard.payments };
-  const { charges, customer, intents, disputes, asOf } = picture;
-  if (charges.kind === 'problem') return problemSection(words, charges, header);
-  if (charges.kind === 'notPermitted') return null;
-  const waiting = underWay(listOf(intents), charges.value.data, asOf / 1000);
-  const disputeOf = (charge: Charge) => disputeNow(charge, listOf(disputes), asOf / 1000);
-  const widgets = [
-    ...waiting.map((each) => waitingRow(words, each, connection)),
-    ...paymentWidgets(words, { connection, customerId: customer.id, list: charges.value }, picture, disputeOf),
-    pastDisputesButton(reader, { connection, picture }),
-  ];
-  if (waiting.length + charges.value.data.length === 0)
-    return section([paragraph(html`${words.paymentLists.noPayments}`)], header);
-  return section(widgets, { ...header, unfolded: 3 });
 }
 
 function detailsSection(words: Words, { picture, metadataKeys }: CustomerFacts) {
@@ -246,17 +250,4 @@ function detailsSection(words: Words, { picture, metadataKeys }: CustomerFacts) 
     ],
     { header: words.facts.details, unfolded: 0 },
   );
-}
-
-/** What the key can't show is one quiet line: it is nobody's fault, and not news every time. */
-function notShown({ customerCard }: Words, { subscriptions, charges, invoices }: Picture, connection: Connection) {
-  const hidden = [subscriptions, charges, invoices].flatMap((part) =>
-    part.kind === 'notPermitted' ? [part.permission] : [],
-  );
-  if (hidden.length === 0) return null;
-  return row({
-    text: customerCard.notShown(hidden),
-    note: customerCard.seeWhy,
-    to: to('keyReport', { connection: connection.id }),
-  });
 }

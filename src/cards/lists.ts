@@ -1,11 +1,8 @@
-/** Lists of payments and invoices: the newest few stand on the customer's card, older ones on cards of their own. */
-import type { DisputeNow } from '../billing/dispute';
+/** Lists of payments and invoices: those older than what the customer's card shows. */
 import { isUnsettled } from '../billing/invoice';
-import type { KnownPayments } from '../billing/on-its-way';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
-import type { Picture } from '../lookup/picture';
 import type { List } from '../stripe/fields';
 import type { Charge } from '../stripe/resources/charge';
 import type { Invoice } from '../stripe/resources/invoice';
@@ -23,41 +20,36 @@ export interface ListFacts<T> {
   list: List<T>;
 }
 
-/** `picture`: what tells what each was for, where that was read. `disputeOf`: how a payment's dispute stands, where that is known. */
-export function paymentWidgets(
-  words: Words,
-  { connection, customerId, list }: ListFacts<Charge>,
-  picture?: Picture,
-  disputeOf: (charge: Charge) => DisputeNow | null = () => null,
-) {
+export function paymentWidgets(words: Words, { connection, customerId, list }: ListFacts<Charge>) {
   const params = whose(connection, customerId);
-  const rows = list.data.map((charge) =>
-    paymentRow(words, charge, { ...params, more: forWhat(words, charge, picture), dispute: disputeOf(charge) }),
-  );
-  return [...rows, olderButton(words, 'payments', params, list)];
+  const rows = list.data.map((charge) => paymentRow(words, charge, { ...params, more: forWhat(words, charge) }));
+  return [...rows, olderButtons(words, params, { payments: list })];
 }
 
 /** What somebody must still see to comes first. `now`: seconds since 1970. */
-export function invoiceWidgets(
-  words: Words,
-  { connection, customerId, list }: ListFacts<Invoice>,
-  now: number,
-  known: KnownPayments = {},
-) {
+export function invoiceWidgets(words: Words, { connection, customerId, list }: ListFacts<Invoice>, now: number) {
   const params = whose(connection, customerId);
   const [unsettled, settled] = [list.data.filter(isUnsettled), list.data.filter((each) => !isUnsettled(each))];
-  const rows = [...unsettled, ...settled].map((invoice) => invoiceRow(words, invoice, now, params, known));
-  return [...rows, olderButton(words, 'invoices', params, list)];
+  const rows = [...unsettled, ...settled].map((invoice) => invoiceRow(words, invoice, now, params));
+  return [...rows, olderButtons(words, params, { invoices: list })];
 }
 
-function olderButton(
-  { paymentLists }: Words,
-  route: 'payments' | 'invoices',
+/** What is older than the last of each list. */
+export function olderButtons(
+  { paymentLists: texts }: Words,
   params: { connection: string; customer: string },
-  { data, has_more }: List<{ id: string }>,
+  { payments, invoices }: { payments?: List<{ id: string }> | null; invoices?: List<{ id: string }> | null },
 ) {
-  const last = data[data.length - 1];
-  return has_more && last ? buttons({ text: paymentLists.older, to: to(route, { ...params, after: last.id }) }) : null;
+  const older = [
+    ...afterLast(payments).map((after) => ({ text: texts.olderPayments, to: to('payments', { ...params, after }) })),
+    ...afterLast(invoices).map((after) => ({ text: texts.olderInvoices, to: to('invoices', { ...params, after }) })),
+  ];
+  return older[0] ? buttons(...older) : null;
+}
+
+function afterLast(list: List<{ id: string }> | null = null): string[] {
+  const last = list?.data[list.data.length - 1];
+  return list?.has_more && last ? [last.id] : [];
 }
 
 /** A page of older ones. */

@@ -15,7 +15,7 @@ import { mayBeCustomer, type Person } from '../people/people';
 import type { KeyInUse } from '../stripe/key';
 import { isDead, isShown } from '../stripe/part';
 import { type Customer, maxCustomers } from '../stripe/resources/customer';
-import { actionSections } from './action-offers';
+import { actionSection } from './action-offers';
 import { accountCard, accountLine, type Card, card, type Reader, testMark } from './card';
 import { openIntentionRow } from './open-intention';
 import { problemTitle } from './problems';
@@ -195,7 +195,7 @@ export function nobodyCard(facts: NobodyFacts, { words }: Reader): Card {
           products: {},
           state: state(connection),
         };
-        return actionSections(
+        return actionSection(
           senderActions,
           offer,
           words,

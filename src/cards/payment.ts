@@ -21,15 +21,26 @@ export interface RowPlace {
   more?: string;
   /** How its dispute stands, where that is known. */
   dispute?: DisputeNow | null;
+  /** When it was tried before, and failed: seconds since 1970, newest first. */
+  tries?: readonly number[];
 }
 
 /** `$49.00 paid 1 Nov`, with the card below. What moved no money says “not charged”. */
-export function paymentRow(words: Words, charge: Charge, { connection, customer, label, more, dispute }: RowPlace) {
+export function paymentRow(
+  words: Words,
+  charge: Charge,
+  { connection, customer, label, more, dispute, tries = [] }: RowPlace,
+) {
   return row({
     label,
     icon: paymentIcons[paymentState(charge)],
     text: lines(paymentStanding(words, charge), more || null),
-    note: dotted(methodText(words, charge), noteOf(words, charge, dispute)) || undefined,
+    note:
+      dotted(
+        methodText(words, charge),
+        noteOf(words, charge, dispute),
+        tries.length > 0 ? words.paymentCard.triedBefore(tries) : null,
+      ) || undefined,
     to: to('payment', { connection, customer, charge: charge.id }),
   });
 }

@@ -1,7 +1,7 @@
 /** How a customer relates to the open mail: whose address it is, whether the mail proves its sender, and what follows. */
 
 import { dotted } from '../language/dotted';
-import { html } from '../language/html';
+import { alert } from '../language/html';
 import type { Doubt, Relation } from '../language/words/facts';
 import type { Words } from '../language/words/words';
 import type { Match } from '../lookup/lookup';
@@ -32,18 +32,27 @@ export interface Sighting {
 }
 
 /** How sure: whether the address is theirs, and apart from it whether the mail really came from that address. */
-export function sightingText(
+export function sightingText(words: Words, sighting: Sighting, customer: Pick<Customer, 'email'>): string {
+  const { sighting: texts } = words;
+  const { person, check, isWriter } = sighting;
+  if (!person) return texts.notOnMail;
+  const relation = relationText(words, sighting, customer);
+  const why = openDoubt(sighting);
+  if (why && asksFirst(sighting)) return [`${relation}.`, texts.doubt(why), texts.asksOnce].join(' ');
+  const seen = checkOf(person, check, isWriter);
+  return dotted(relation, seen && texts.check(seen));
+}
+
+function relationText(
   { sighting: texts }: Words,
-  { person, check, isWriter, evidence, linkedAt }: Sighting,
+  { person, evidence, linkedAt }: Sighting,
   { email }: Pick<Customer, 'email'>,
 ): string {
-  if (!person) return texts.notOnMail;
+  if (!person) return '';
   const relation: Relation = evidence === 'linked' ? { kind: evidence, at: linkedAt } : { kind: evidence };
-  const seen = checkOf(person, check, isWriter);
   return dotted(
     email || evidence !== 'address' ? texts.relation(relation, person.address, isSender(person)) : null,
     person.from === 'From' ? null : texts.place(person.from),
-    seen && texts.check(seen),
   );
 }
 
@@ -83,19 +92,29 @@ export function openDoubt(sighting: Sighting): Doubt | null {
   return sighting.isConfirmed ? null : doubt(sighting);
 }
 
-/** Where the words above do not say it already. Anyone can write any address into From; where answers go tells more. */
-export function doubtRow(words: Words, sighting: Sighting, others: readonly Person[]) {
+/** Whether the address is the customer's own and the mail proves that it is from there. */
+export function isProven(sighting: Sighting): boolean {
+  return sighting.evidence === 'address' && doubt(sighting) === null;
+}
+
+/** Whether the user is asked for their word before anything is done for who is said to have written the mail. */
+function asksFirst(sighting: Sighting): boolean {
+  const { person, isWriter, check } = sighting;
+  return person !== null && isSender(person) && !isWriter && check !== 'failed' && openDoubt(sighting) !== null;
+}
+
+/** Anyone can write any address into From; where answers go tells more. */
+export function failedCheckRow(words: Words, { person, check, isConfirmed }: Sighting, others: readonly Person[]) {
+  if (check !== 'failed') return null;
   const texts = words.sighting;
-  const { person, check, isConfirmed } = sighting;
-  const why = doubt(sighting);
-  const note = isConfirmed ? undefined : texts.asksOnce;
-  if (check === 'failed') {
-    const replies = [person, ...others].find((each) => each?.from === 'Reply-To');
-    const text = texts.checkFailed(replies?.address ?? null);
-    return row({ icon: 'gpp_maybe', iconText: words.common.careful, text, note });
-  }
-  if (!why || !person || sighting.isWriter || !isSender(person)) return null;
-  return row({ icon: 'help', iconText: texts.notProven, text: html`${texts.doubt(why)}`, note });
+  const replies = [person, ...others].find((each) => each?.from === 'Reply-To');
+  const text = alert(texts.checkFailed(replies?.address ?? null));
+  return row({
+    icon: 'gpp_maybe',
+    iconText: words.common.careful,
+    text,
+    note: isConfirmed ? undefined : texts.asksOnce,
+  });
 }
 
 /** In the place of what is for the customer, while the user has not said that this is the right person. */

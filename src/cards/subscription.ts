@@ -6,8 +6,7 @@ import { dotted } from '../language/dotted';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { Picture } from '../lookup/picture';
-import { isShown } from '../stripe/part';
-import type { Customer } from '../stripe/resources/customer';
+import { isShown, listOf } from '../stripe/part';
 import type { Subscription } from '../stripe/resources/subscription';
 import type { Reader } from './card';
 import { type Target, to, whose } from './routes';
@@ -24,18 +23,22 @@ export function subscriptionRow(
     label,
     icon: 'autorenew',
     text: words.subscriptionCard.row(words.subscriptions.title(agreed), words.subscriptions.total(agreed)),
-    note: stateText(words, subscription, picture.customer),
+    note: stateText(words, subscription, picture),
     to: to('subscription', { ...whose(connection, picture.customer.id), subscription: subscription.id }),
   });
 }
 
-/** `Active · renews 1 Dec · 20% off until 1 Dec`: status in a word, then what happens next, then what the price leaves out. */
+/**
+ * `Active · renews 1 Dec · 20% off until 1 Dec`: status in a word, then what happens next, then what the price leaves out.
+ * `picture`: the customer's, where it is known.
+ */
 export function stateText(
   { subscriptions, discounts }: Words,
   subscription: Subscription,
-  customer: Customer | null,
+  picture: Pick<Picture, 'customer' | 'invoices'> | null,
 ): string {
-  const next = nextOf(subscription, customer);
+  const customer = picture?.customer ?? null;
+  const next = nextOf(subscription, customer, listOf(picture?.invoices));
   const other = otherOff(subscription, customer);
   return dotted(
     subscriptions.state(stateOf(subscription)),

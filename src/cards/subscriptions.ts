@@ -1,29 +1,52 @@
 /** A customer's subscriptions: as a section of their card, and as cards of their own. */
+import { balanceOf } from '../billing/balance';
 import { byUrgency, isCurrent } from '../billing/subscription';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { Picture, Subscriptions } from '../lookup/picture';
 import { isShown } from '../stripe/part';
+import type { Customer } from '../stripe/resources/customer';
+import { notShownRow } from './key-limits';
 import { problemSection } from './problems';
 import { to, whose } from './routes';
 import { subscriptionRow } from './subscription';
 import { buttons, paragraph, row, section } from './widgets';
 
+/** Those that are current stand at once, and what the customer has to spend on them; what has ended is folded away. */
 export function subscriptionsSection(words: Words, connection: Connection, picture: Picture) {
   const { subscriptions } = picture;
   if (subscriptions.kind === 'problem')
     return problemSection(words, subscriptions, { header: words.customerCard.subscriptions });
-  if (subscriptions.kind === 'notPermitted') return null;
-  const { data, has_more } = subscriptions.value;
-  if (data.length === 0 && !has_more)
-    return section([paragraph(html`${words.subscriptionLists.none}`)], { header: words.customerCard.subscriptions });
-  const rows = subscriptionRows(words, data, { connection, picture });
-  const header = words.subscriptionLists.count(data.length, has_more);
-  return section([...rows, onwardsButtons(words, subscriptions.value, { connection, picture })], {
-    header,
-    unfolded: 3,
-  });
+  const balance = balanceRow(words, picture.customer);
+  if (subscriptions.kind === 'notPermitted') return section([notShownRow(words, connection, subscriptions), balance]);
+  const { data, has_more, allCurrent } = subscriptions.value;
+  const current = data.filter(isCurrent).length;
+  const standing = Math.min(current, mostUpFront);
+  const isFolded = has_more || !allCurrent || data.length > standing;
+  const none = data.length === 0 && !has_more ? words.subscriptionLists.none : words.subscriptionLists.noneCurrent;
+  return section(
+    [
+      notAllRow(words, { connection, picture }),
+      current === 0 && allCurrent ? paragraph(html`${none}`) : null,
+      balance,
+      ...subscriptionRows(words, data, { connection, picture }),
+      onwardsButtons(words, subscriptions.value, { connection, picture }),
+    ],
+    {
+      header: isFolded ? words.subscriptionLists.count(data.length, has_more) : undefined,
+      unfolded: standing + (current === 0 || !allCurrent ? 1 : 0) + (balance ? 1 : 0),
+    },
+  );
+}
+
+/** More of them are folded away. */
+const mostUpFront = 3;
+
+function balanceRow({ customerCard, subscriptions }: Words, customer: Customer) {
+  const balance = balanceOf(customer);
+  const text = balance && html`${subscriptions.balance(balance)}`;
+  return text ? row({ icon: 'account_balance_wallet', iconText: customerCard.balance, text }) : null;
 }
 
 interface Place {
@@ -55,7 +78,7 @@ function onwardsButtons(
 }
 
 /** What can't be said of subscriptions that no list has shown: that none of them needs attention. */
-export function notAllRow({ subscriptionLists: texts, common }: Words, { connection, picture }: Place) {
+function notAllRow({ subscriptionLists: texts, common }: Words, { connection, picture }: Place) {
   const { subscriptions, customer } = picture;
   if (!isShown(subscriptions) || subscriptions.value.allCurrent) return null;
   return row({

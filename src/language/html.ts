@@ -35,6 +35,11 @@ export function warning(texts: TemplateStringsArray, ...values: (string | Html)[
   return html`<font color="#a35200">${html(texts, ...values)}</font>`;
 }
 
+/** In red, beside an icon and words that say the same: 5.6 : 1 on white. */
+export function alert(text: Html): Html {
+  return html`<font color="#c5221f">${text}</font>`;
+}
+
 export function lines(...parts: (string | Html | null)[]): Html {
   const shown = parts.filter((part) => part !== null);
   return { html: shown.map(asMarkup).join('<br>') };

@@ -31,7 +31,7 @@ export function drawCustomer(
   desk: Desk,
   facts: Omit<
     Parameters<typeof customerCard>[0],
-    'open' | 'doubt' | 'isReply' | 'tellIn' | 'mayDraft' | 'metadataKeys' | 'mentioned' | 'state'
+    'open' | 'doubt' | 'isReply' | 'tellIn' | 'mayDraft' | 'metadataKeys' | 'mentioned' | 'thread' | 'state'
   >,
 ): Card {
   const { picture, connection } = facts;
@@ -44,9 +44,10 @@ export function drawCustomer(
   const isReply = repliesReach(desk, email);
   const tellIn = desk.wordsFor(preferred_locales ?? []).language;
   const doubt = facts.done ? careFor(desk, connection, picture.customer).doubt : null;
-  const mayDraft = facts.done === null || desk.draftRefusal() === null;
+  const mayDraft = desk.draftRefusal() === null;
+  const thread = desk.event.message?.threadId ?? null;
   return customerCard(
-    { ...facts, open, doubt, isReply, tellIn, mayDraft, mentioned, metadataKeys, state },
+    { ...facts, open, doubt, isReply, tellIn, mayDraft, mentioned, metadataKeys, thread, state },
     desk.reader,
   );
 }

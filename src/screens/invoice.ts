@@ -6,7 +6,7 @@ import { credited, discountTotal, fromBalance, refundedOf, taxTotals } from '../
 import { type Money, money } from '../billing/money';
 import { expectedFor, paysFor } from '../billing/on-its-way';
 import type { Why } from '../billing/why';
-import { actionSections } from '../cards/action-offers';
+import { actionSection } from '../cards/action-offers';
 import { accountCard, type Card } from '../cards/card';
 import { dashboardPage } from '../cards/dashboard';
 import { collectionFact, dateFact, fact, pageFact } from '../cards/facts';
@@ -88,7 +88,7 @@ function invoiceCard({ receivable, why }: Found, { desk, connection, params }: H
       comingAt(invoice) === null ? null : row({ icon: 'info', text: html`${texts.howToStop}` }),
       subscription ? subscriptionLink(to('subscription', { ...place, subscription }), desk.reader) : null,
     ]),
-    ...actionSections(invoiceActions, offer, words),
+    actionSection(invoiceActions, offer, words),
     paidBySection(words, receivable, place),
     linesSection(words, invoice),
     totalsSection(words, receivable),

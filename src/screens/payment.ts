@@ -9,7 +9,7 @@ import type { Money } from '../billing/money';
 import { leftToRefund, type Payment, paid, paymentState, riskOf } from '../billing/payment';
 import { isBillingsOwn } from '../billing/purpose';
 import { refundsOf } from '../billing/refund';
-import { actionSections } from '../cards/action-offers';
+import { actionSection } from '../cards/action-offers';
 import { accountCard, type Card } from '../cards/card';
 import { dashboardPage } from '../cards/dashboard';
 import { fact, pageFact } from '../cards/facts';
@@ -91,7 +91,7 @@ function paymentCard({ payment, told }: Found, { desk, connection, params }: Her
       riskRow(words, charge),
       splitRow(words, charge),
     ]),
-    ...actionSections(paymentActions, offer, desk.words),
+    actionSection(paymentActions, offer, desk.words),
     section(refundWidgets(words, charge, desk.now() / 1000), { header: texts.refunds, unfolded: 3 }),
     section(
       [

@@ -18,7 +18,7 @@ import {
 } from '../billing/subscription';
 import { agreedOf, pauseOf } from '../billing/summary';
 import { unsettledOf } from '../billing/unsettled';
-import { actionSections } from '../cards/action-offers';
+import { actionSection } from '../cards/action-offers';
 import { accountCard, type Card } from '../cards/card';
 import { dashboardPage } from '../cards/dashboard';
 import { collectionFact, dateFact, fact } from '../cards/facts';
@@ -128,7 +128,7 @@ function subscriptionCard(found: Found, visit: Here): Card {
     section([
       row({
         icon: 'autorenew',
-        text: html`<b>${stateText(words, told, customer)}</b>`,
+        text: html`<b>${stateText(words, told, found.picture)}</b>`,
         note: words.subscriptions.total(agreed) || undefined,
       }),
       subscription.schedule ? row({ icon: 'info', text: html`${texts.managed}` }) : null,
@@ -150,7 +150,7 @@ function subscriptionCard(found: Found, visit: Here): Card {
       ),
       current ? payingRow(words, subscription, paying, desk.now() / 1000) : null,
     ]),
-    ...actionSections(subscriptionActions, offer, desk.words),
+    actionSection(subscriptionActions, offer, desk.words),
     billsSection(found, visit),
     section(
       [

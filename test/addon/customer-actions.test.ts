@@ -69,7 +69,7 @@ describe('editing a customer', () => {
     await confirms(agent);
     expect((await agent.opens('monthly@example.com')).title).toBe('Nobody found');
     expect((await agent.opens('mona@example.com')).title).toBe('Mona Month');
-    expect((await agent.reopens()).text).toContain('Address matches');
+    expect((await agent.reopens()).text).toContain('(Address and sender proven)');
   });
 
   it('asks whether it is the right person where the mail does not prove it', async () => {

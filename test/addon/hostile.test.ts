@@ -157,7 +157,7 @@ describe('a card never holds more than the 100 widgets that Google draws', () =>
     const agent = await connectedAgent('secret');
     await agent.opens('whale@example.com');
     for (let page = 0; page < 12 && agent.seen.offers.some((label) => /show older/i.test(label)); page += 1) {
-      expectAllDrawn(await agent.clicks('Show older'));
+      expectAllDrawn(await agent.clicks('Older payments'));
     }
     expect(agent.seen.text).toContain('$12.00');
   });

@@ -26,21 +26,21 @@ describe('the right person is asked for before anything is written', () => {
       'nothing passed and the domain has no DMARC',
       MONA,
       unproven,
-      /sender check unknown/,
+      /Address matches\./,
       'Google could not prove that this email is really from monthly@example.com.',
     ],
     [
       'Google checked nothing',
       MONA,
       google('none'),
-      /sender check unknown/,
+      /Address matches\./,
       'Google could not prove that this email is really from monthly@example.com.',
     ],
     [
       'only somebody else signed, in quotes',
       MONA,
       google('dkim=pass header.i="a=b@evil.example" header.s=k@example.com'),
-      /sender check unknown/,
+      /Address matches\./,
       'Google could not prove that this email is really from monthly@example.com.',
     ],
     [
@@ -68,7 +68,7 @@ describe('the right person is asked for before anything is written', () => {
       'a group passes it on, and does not say what it found',
       'Mona via Support <support@acme.example>',
       { headers: { 'X-Original-Sender': MONA } },
-      /through a group · sender check unknown/,
+      /Address matches · through a group\./,
       'A group passed this email on. Nothing proves that it is really from monthly@example.com.',
     ],
     [
@@ -94,7 +94,7 @@ describe('the right person is asked for before anything is written', () => {
           'X-Original-Authentication-Results': 'mx.google.com; dmarc=fail header.from=example.com',
         },
       },
-      /through a group · sender check unknown/,
+      /Address matches · through a group\./,
       'A group passed this email on. Nothing proves that it is really from monthly@example.com.',
     ],
   ])('where %s', async (_, from, mail, shown, why) => {
@@ -130,7 +130,7 @@ describe('the right person is asked for before anything is written', () => {
     ],
   ])('but not where %s', async (_, from, mail) => {
     const agent = await beside(from, mail);
-    expect(agent.seen.text).toContain('sender check passed');
+    expect(agent.seen.text).toContain('(Address and sender proven)');
     expect(isAsked(await changesEmail(agent))).toBe(false);
     expect((await confirms(agent)).text).toContain('The customer was updated.');
   });

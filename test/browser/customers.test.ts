@@ -28,7 +28,6 @@ describe('beside an email', () => {
     for (const fact of [
       'Stripe · TEST MODE',
       'monthly@example.com',
-      'Address matches · sender check passed',
       'Starter · $29.00 a month',
       'Active · renews Dec 4',
       '$29.00 paid Oct 4, $10.00 refunded',
@@ -38,7 +37,7 @@ describe('beside an email', () => {
     await tillside.screenshot('customer');
 
     const { panel } = tillside;
-    await panel.getByRole('button', { name: 'Show more: Payments' }).click();
+    await panel.getByRole('button', { name: 'Show more', exact: true }).click();
     await panel.getByRole('button', { name: 'Details' }).click();
     await tillside.settled();
     expect(await tillside.text()).toMatch(/Customer since\s+Jun 1/);
@@ -189,7 +188,7 @@ describe('finding a customer', () => {
 });
 
 describe('a tap on a row', () => {
-  it('opens the subscription, the payment, the invoice', async () => {
+  it('opens the subscription, and the payment', async () => {
     await open('overview', 'Question about my last payment');
     await tillside.taps('Starter');
     expect(await tillside.title()).toBe('Starter');
@@ -200,16 +199,11 @@ describe('a tap on a row', () => {
     await tillside.taps(/\$10\.00 refunded/);
     expect(await tillside.title()).toBe('$29.00');
     expect(await tillside.text()).toMatch(/\$10\.00 refunded[\s\S]*Refunds/);
-    await tillside.press(/^Not possible/);
+    await tillside.press('Show more');
     expect(await tillside.text()).toContain('Needs Charges and Refunds: Write.');
     await tillside.picture('payment-overview');
     await tillside.press('Back');
 
-    await tillside.press(/^Invoices \(/);
-    await tillside.taps(/MONTHLY0-0006$/);
-    expect(await tillside.text()).toMatch(/\$29\.00 paid Nov 4[\s\S]*Totals[\s\S]*Amount paid\s+\$29\.00/);
-    await tillside.picture('invoice');
-    await tillside.press('Back');
     expect(await tillside.title()).toBe('Mona Month');
   });
 });

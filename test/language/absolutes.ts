@@ -46,6 +46,9 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
     'nothing changes': 'The write uses `error_if_incomplete`.',
     'no default way to pay': '`payingBy`: neither subscription nor customer has a default.',
   },
+  'attention.trialUnpaid': {
+    'no default way to pay': '`defaultMethod`: neither subscription nor customer has a default.',
+  },
   'collecting.chargedTo': { 'no default way to pay': '`payingBy`: neither subscription nor customer has a default.' },
   'collecting.lastEnd': { 'all items': 'The latest end of all items of the subscription.' },
   'collecting.lost': { 'Nothing is refunded or credited': 'The write asks for no proration.' },
@@ -111,7 +114,6 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   'crediting.takenOff': {
     'No money moves now': 'A balance transaction moves none: https://docs.stripe.com/billing/customer/balance',
   },
-  'customerCard.noInvoices': { 'No invoices': 'Stripe’s first page of the customer’s invoices is empty.' },
   'declines.reason': { 'no saved card': 'Stripe’s error says so: `missing`.' },
   'declines.refused': {
     'Nothing was started': 'Starting and changing use `error_if_incomplete`: refused, nothing is made.',
@@ -210,7 +212,12 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   },
   'paymentLists.noLongerTwice': { 'No longer': '`isStill` is false: read anew, they are no duplicates.' },
   'paymentLists.noOlder': { 'no older ones': 'Stripe’s next page is empty.' },
+  'paymentLists.noInvoices': { 'No invoices': 'Stripe’s first page of the customer’s invoices is empty.' },
   'paymentLists.noPayments': { 'No payments': 'Stripe’s first page of the customer’s payments is empty.' },
+  'paymentLists.nothing': {
+    'No payments': 'Stripe’s first page of the customer’s payments is empty.',
+    'no invoices': 'Stripe’s first page of the customer’s invoices is empty.',
+  },
   'paymentLists.together': { All: 'Of all customers that fit; each list that is cut says so.' },
   'policy.readOnly': { only: 'The connection is set to read only.' },
   'policy.setReadOnly': {
@@ -291,6 +298,9 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   'subscriptionLists.noCurrent': { 'No current ones': 'Stripe’s page of current subscriptions is empty.' },
   'subscriptionLists.none': {
     'No subscriptions': 'The list is empty and complete, and none came along with the customer.',
+  },
+  'subscriptionLists.noneCurrent': {
+    'No current subscription': '`allCurrent`: all current ones are known, and there are none among them.',
   },
   'subscriptionLists.showCurrent': { all: 'It leads to the whole list, page by page.' },
   'subscriptions.every': { every: 'The interval.' },

@@ -137,8 +137,12 @@ export const failedPayments = [
   { at: thisYear, reason: 'Lorem ipsum' },
 ];
 
+export const oweds = [null, { amount, nextTry: null }, { amount, nextTry: thisYear }];
+
 export const attentionKinds = all<AttentionKind>({
   pastDue: 0,
+  firstPayment: 0,
+  trialUnpaid: 0,
   failed: 0,
   disputed: 0,
   refund: 0,

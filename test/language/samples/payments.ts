@@ -35,6 +35,7 @@ import {
   holds,
   methods,
   moneyVerbs,
+  oweds,
   paymentStates,
   payments,
   refundReasons,
@@ -73,8 +74,10 @@ export const onPayments: Pick<
     anew: each(['eur']),
   },
   attention: {
-    pastDue: pairs(['Team'], [null, ...failedPayments]),
-    unpaid: pairs(['Team'], [null, ...failedPayments]),
+    pastDue: pairs([null, ...failedPayments], oweds).map(([payment, owed]) => ['Team', payment, owed]),
+    unpaid: pairs([null, ...failedPayments], oweds).map(([payment, owed]) => ['Team', payment, owed]),
+    firstPayment: pairs([null, ...failedPayments], [true, false]).map(([payment, awaits]) => ['Team', payment, awaits]),
+    trialUnpaid: (['trialEnds', 'trialCancels', 'trialPauses'] as const).map((outcome) => ['Team', thisYear, outcome]),
     failed: each(failedPayments),
     overdue: each(standings),
     notCaptured: [null, nextYear].map((by) => [amount, thisYear, by]),
@@ -188,6 +191,7 @@ export const onPayments: Pick<
     createdAt: each([thisYear]),
     split: each(splits),
     keeps: pairs(splits, [true, false]),
+    triedBefore: each([[thisYear], [thisYear, thisYear]]),
   },
   paymentLists: {
     firstOf: [[30, 10]],

@@ -25,6 +25,7 @@ export const onPeople: Pick<
   | 'connecting'
   | 'consent'
   | 'contacts'
+  | 'conversation'
   | 'customerCard'
   | 'drafts'
   | 'facts'
@@ -43,7 +44,6 @@ export const onPeople: Pick<
     repliesElsewhere: each(['kim@acme.example']),
     isElsewhere: pairs([true, false], ['kim@acme.example']),
     liveMode: each(['Acme']),
-    notPossible: each([3]),
     keyDecides: each([link('https://dashboard.stripe.com', 'Stripe')]),
     lacks: each(permissions),
   },
@@ -70,9 +70,13 @@ export const onPeople: Pick<
       ['phone', '1', ''],
     ],
   },
+  conversation: {
+    by: each(['ana@acme.example']),
+    started: each([null, 'ana@acme.example']),
+    changed: each([null, 'ana@acme.example']),
+  },
   customerCard: {
     remember: each(['kim@acme.example']),
-    invoicesCount: pairs([1, 10], [false, true]),
     taxIdText: [['DE123456789', 'eu_vat']],
     languageNames: each([['de'], ['de', 'pt-BR']]),
     notShown: each([permissions]),
@@ -82,12 +86,13 @@ export const onPeople: Pick<
   drafts: {
     askAdmin: { subject: each(modes), body: [['test', 'premium', permissions, 'https://dashboard.stripe.com']] },
     tell: {
-      subject: pairs(['payment', 'subscription', 'credit'], modes),
+      subject: pairs(['billing', 'payment', 'subscription', 'credit'], modes),
       body: [null, 'Kim'].flatMap((name) => modes.map((mode) => [name, 'Lorem ipsum.', mode] as const)),
     },
     sayFirst: each(['Lorem ipsum.']),
     notWritten: each(['Lorem ipsum.']),
     fault: each(['a1b2']),
+    lastPaid: [[amount, thisYear]],
     inLanguage: each(['en', 'de']),
   },
   facts: { collection: pairs(['charge_automatically', 'send_invoice'], ['card', 'sepa_debit', null]) },

@@ -170,6 +170,8 @@ export const onSubscriptions: Pick<
         thisYear,
         nextYear,
       ]).map(([kind, at]) => ({ kind, at })),
+      { kind: 'owes' as const, amount, nextTry: null },
+      { kind: 'owes' as const, amount, nextTry: thisYear },
       { kind: 'unpaid' as const },
       { kind: 'mayChange' as const },
     ]),

@@ -2,7 +2,7 @@ import { html } from '../../html';
 import { permissionName } from '../names';
 import type { Catalogue } from '../words';
 
-export const acts: Catalogue['acts'] = (write) => ({
+export const acts: Catalogue['acts'] = () => ({
   continue: 'Weiter',
   isElsewhere: (isSender, address) =>
     isSender
@@ -19,7 +19,8 @@ export const acts: Catalogue['acts'] = (write) => ({
   liveMode: (account) => html`<b>LIVE: echtes Geld</b> · Konto ${account}`,
 
   off: 'Aus',
-  notPossible: (count) => `Nicht möglich (${write.number(count)})`,
+  more: 'Weitere Aktionen',
+  actions: 'Aktionen',
   keyDecides: (editUrl) => html`Das bestimmt der Schlüssel. ${editUrl}, dann in den Einstellungen erneut prüfen.`,
   editInStripe: 'In Stripe bearbeiten',
 

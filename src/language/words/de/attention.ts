@@ -1,5 +1,6 @@
 import type { AttentionKind } from '../../../billing/attention';
-import { html } from '../../html';
+import type { Owed } from '../../../billing/summary';
+import { type Html, html } from '../../html';
 import type { Forms } from '../../writer';
 import type { FailedPayment } from '../facts';
 import type { Catalogue } from '../words';
@@ -8,6 +9,8 @@ import { refunds } from './refunds';
 /** Several of a kind, after their number. */
 const kinds: Record<AttentionKind, Forms> = {
   pastDue: { one: 'überfälliges Abonnement', other: 'überfällige Abonnements' },
+  firstPayment: { one: 'nicht begonnenes Abonnement', other: 'nicht begonnene Abonnements' },
+  trialUnpaid: { one: 'Testphase ohne Zahlungsweise', other: 'Testphasen ohne Zahlungsweise' },
   failed: { one: 'fehlgeschlagene Zahlung', other: 'fehlgeschlagene Zahlungen' },
   disputed: { one: 'angefochtene Zahlung', other: 'angefochtene Zahlungen' },
   refund: { one: 'Rückerstattung', other: 'Rückerstattungen' },
@@ -17,14 +20,30 @@ const kinds: Record<AttentionKind, Forms> = {
   delinquent: { other: 'unbezahlte Rechnungen' },
 };
 
+const afterTrial = {
+  trialEnds: '',
+  trialCancels: ': Das Abonnement wird dann beendet',
+  trialPauses: ': Das Abonnement wird dann pausiert',
+};
+
 export const attention: Catalogue['attention'] = (write) => {
   const failed = ({ at, reason }: FailedPayment) =>
     reason ? `Zahlung am ${write.date(at)} fehlgeschlagen, ${reason}` : `Zahlung am ${write.date(at)} fehlgeschlagen`;
+  const owes = (owed: Owed | null) => (owed ? `, ${write.money(owed.amount)} offen` : '');
+  const withReason = (text: Html, payment: FailedPayment | null, owed: Owed | null): Html => {
+    const why = payment ? html`${text}: ${failed(payment)}` : text;
+    return owed?.nextTry ? html`${why}; nächster Versuch am ${write.date(owed.nextTry)}` : why;
+  };
   return {
-    pastDue: (title, payment) =>
-      payment ? html`<b>${title} ist überfällig</b>: ${failed(payment)}` : html`<b>${title} ist überfällig</b>`,
-    unpaid: (title, payment) =>
-      payment ? html`<b>${title} ist unbezahlt</b>: ${failed(payment)}` : html`<b>${title} ist unbezahlt</b>`,
+    pastDue: (title, payment, owed) => withReason(html`<b>${title} ist überfällig${owes(owed)}</b>`, payment, owed),
+    unpaid: (title, payment, owed) => withReason(html`<b>${title} ist unbezahlt${owes(owed)}</b>`, payment, owed),
+    firstPayment: (title, payment, awaitsCustomer) => {
+      const text = html`<b>${title} hat nicht begonnen</b>`;
+      if (awaitsCustomer) return html`${text}: Der Kunde muss die erste Zahlung bestätigen`;
+      return payment ? html`${text}: ${failed(payment)}` : html`${text}: Die erste Zahlung ist nicht abgeschlossen`;
+    },
+    trialUnpaid: (title, end, outcome) =>
+      html`<b>Testphase von ${title} endet am ${write.date(end)}</b>, und es ist keine Standard-Zahlungsmethode hinterlegt${afterTrial[outcome]}`,
     failed: (payment) => html`<b>${failed(payment)}</b>`,
     overdue: ({ amount, of, at }) => {
       const sum = of ? `${write.money(amount)} von ${write.money(of)}` : write.money(amount);

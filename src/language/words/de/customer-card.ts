@@ -28,8 +28,6 @@ export const customerCard: Catalogue['customerCard'] = (write) => {
     subscriptions: 'Abonnements',
     payments: 'Zahlungen',
     invoices: 'Rechnungen',
-    invoicesCount: (count, hasMore) => `Rechnungen (${write.number(count)}${hasMore ? '+' : ''})`,
-    noInvoices: 'Keine Rechnungen.',
     since: 'Kunde seit',
     name: 'Name',
     taxId: 'Steuer-ID',

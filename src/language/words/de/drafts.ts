@@ -7,6 +7,7 @@ import { tierNames } from './keys';
 const modes: Record<Mode, string> = { test: 'Testmodus', live: 'Live-Modus' };
 
 const subjects: Record<About, string> = {
+  billing: 'Ihre Abrechnung',
   payment: 'Ihre Zahlung',
   subscription: 'Ihr Abonnement',
   credit: 'Ihr Guthaben',
@@ -47,6 +48,7 @@ export const drafts: Catalogue['drafts'] = (write) => ({
   fault: (reference) => `Tillside konnte diesen Entwurf nicht schreiben. Fehlernummer: ${reference}`,
   outdated:
     'Diese Schaltfläche stammt aus einer anderen Version von Tillside. Öffnen Sie die Karte neu und versuchen Sie es noch einmal.',
+  lastPaid: (amount, at) => `Ihre letzte Zahlung: ${write.money(amount)} am ${write.date(at)}.`,
   textToCopy: 'Text zum Kopieren',
   openDraft: 'Als Entwurf öffnen',
   to: 'An',

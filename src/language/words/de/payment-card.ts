@@ -45,6 +45,7 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
       const takes = `${methodName(method)}: Die Bank braucht bis zu ${write.number(days)} Bankarbeitstage, um die Zahlung zu bestätigen oder abzulehnen.`;
       return leaves === null ? takes : `${takes} Abbuchung voraussichtlich am ${write.date(leaves)}.`;
     },
+    triedBefore: (on) => `zuvor fehlgeschlagen: ${on.map(write.date).join(', ')}`,
     disputedIcon: 'Angefochten',
     whyIcon: 'Grund',
     why: (reason) => html`<b>Grund:</b> ${reason}`,

@@ -2,11 +2,12 @@ import { html } from '../../html';
 import type { Catalogue } from '../words';
 
 export const paymentLists: Catalogue['paymentLists'] = (write) => ({
-  older: 'Ältere zeigen',
   olderPayments: 'Ältere Zahlungen',
   olderInvoices: 'Ältere Rechnungen',
   noOlder: 'Ältere gibt es nicht.',
   noPayments: 'Keine Zahlungen.',
+  noInvoices: 'Keine Rechnungen.',
+  nothing: 'Keine Zahlungen, keine Rechnungen.',
   together: 'Alle Zahlungen zusammen',
   firstOf: (asked, shown) => html`Die ersten ${write.number(shown)} von ${write.number(asked)} Kunden:`,
   chargedTwice: (amount, on) => {

@@ -20,7 +20,8 @@ export const acts = () => ({
   liveMode: (account: string): Html => html`<b>LIVE: real money</b> · account ${account}`,
 
   off: 'Off',
-  notPossible: (count: number) => `Not possible (${count})`,
+  more: 'More actions',
+  actions: 'Actions',
   keyDecides: (editUrl: Html): Html => html`The key decides. ${editUrl}, then check it again in Settings.`,
   editInStripe: 'Edit it in Stripe',
 

@@ -3,6 +3,7 @@ import type { Deadline, DisputeKind } from '../../../billing/dispute';
 import type { InvoiceStanding } from '../../../billing/invoice';
 import type { Money } from '../../../billing/money';
 import type { RefundFacts } from '../../../billing/refund';
+import type { Owed } from '../../../billing/summary';
 import { type Html, html } from '../../html';
 import type { Forms, Writer } from '../../writer';
 import type { FailedPayment } from '../facts';
@@ -11,6 +12,8 @@ import { refunds } from './refunds';
 /** Several of a kind, after their number. */
 const kinds: Record<AttentionKind, Forms> = {
   pastDue: { one: 'subscription past due', other: 'subscriptions past due' },
+  firstPayment: { one: 'subscription not started', other: 'subscriptions not started' },
+  trialUnpaid: { one: 'trial without a way to pay', other: 'trials without a way to pay' },
   failed: { one: 'failed payment', other: 'failed payments' },
   disputed: { one: 'disputed payment', other: 'disputed payments' },
   refund: { one: 'refund', other: 'refunds' },
@@ -20,16 +23,32 @@ const kinds: Record<AttentionKind, Forms> = {
   delinquent: { other: 'unpaid invoices' },
 };
 
+const afterTrial = { trialEnds: '', trialCancels: ': it is canceled then', trialPauses: ': it is paused then' };
+
 /** What an agent must see before anything else. */
 export const attention = (write: Writer) => {
   const failed = ({ at, reason }: FailedPayment) =>
     reason ? `payment failed ${write.date(at)}, ${reason}` : `payment failed ${write.date(at)}`;
+  const owes = (owed: Owed | null) => (owed ? `, owes ${write.money(owed.amount)}` : '');
+  const withReason = (text: Html, payment: FailedPayment | null, owed: Owed | null): Html => {
+    const why = payment ? html`${text}: ${failed(payment)}` : text;
+    return owed?.nextTry ? html`${why}; next try ${write.date(owed.nextTry)}` : why;
+  };
   return {
-    /** `title`: the subscription’s. */
-    pastDue: (title: string, payment: FailedPayment | null): Html =>
-      payment ? html`<b>${title} is past due</b>: ${failed(payment)}` : html`<b>${title} is past due</b>`,
-    unpaid: (title: string, payment: FailedPayment | null): Html =>
-      payment ? html`<b>${title} is unpaid</b>: ${failed(payment)}` : html`<b>${title} is unpaid</b>`,
+    /** `title`: the subscription’s. `owed`: where its invoices are known. */
+    pastDue: (title: string, payment: FailedPayment | null, owed: Owed | null): Html =>
+      withReason(html`<b>${title} is past due${owes(owed)}</b>`, payment, owed),
+    unpaid: (title: string, payment: FailedPayment | null, owed: Owed | null): Html =>
+      withReason(html`<b>${title} is unpaid${owes(owed)}</b>`, payment, owed),
+    /** `awaitsCustomer`: whether it waits for them to confirm the payment. */
+    firstPayment: (title: string, payment: FailedPayment | null, awaitsCustomer: boolean): Html => {
+      const text = html`<b>${title} has not started</b>`;
+      if (awaitsCustomer) return html`${text}: the customer must confirm the first payment`;
+      return payment ? html`${text}: ${failed(payment)}` : html`${text}: its first payment is not through`;
+    },
+    /** `end`: of the trial, in seconds since 1970. */
+    trialUnpaid: (title: string, end: number, outcome: 'trialEnds' | 'trialCancels' | 'trialPauses'): Html =>
+      html`<b>Trial of ${title} ends ${write.date(end)}</b>, and there is no default way to pay${afterTrial[outcome]}`,
     failed: ({ at, reason }: FailedPayment): Html =>
       reason ? html`<b>Payment failed ${write.date(at)}, ${reason}</b>` : html`<b>Payment failed ${write.date(at)}</b>`,
     overdue: ({ amount, of, at }: InvoiceStanding): Html => {

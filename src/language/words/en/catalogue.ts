@@ -10,6 +10,7 @@ import { common } from './common';
 import { connecting } from './connecting';
 import { consent } from './consent';
 import { contacts } from './contacts';
+import { conversation } from './conversation';
 import { crediting } from './crediting';
 import { customerCard } from './customer-card';
 import { declines } from './declines';
@@ -55,6 +56,7 @@ export const english = {
   amounts,
   attention,
   contacts,
+  conversation,
   crediting,
   invoicing,
   owing,

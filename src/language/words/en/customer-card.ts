@@ -25,9 +25,6 @@ export const customerCard = (write: Writer) => {
     subscriptions: 'Subscriptions',
     payments: 'Payments',
     invoices: 'Invoices',
-    /** `hasMore`: and then some. */
-    invoicesCount: (count: number, hasMore: boolean) => `Invoices (${write.number(count)}${hasMore ? '+' : ''})`,
-    noInvoices: 'No invoices.',
     since: 'Customer since',
     name: 'Name',
     taxId: 'Tax id',

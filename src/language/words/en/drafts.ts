@@ -1,3 +1,4 @@
+import type { Money } from '../../../billing/money';
 import type { Tier } from '../../../keys/grants';
 import type { Mode } from '../../../keys/parse';
 import type { PermissionId } from '../../../stripe/permissions';
@@ -7,6 +8,7 @@ import { permissionName } from '../names';
 import { tierNames } from './keys';
 
 const subjects: Record<About, string> = {
+  billing: 'Your billing',
   payment: 'Your payment',
   subscription: 'Your subscription',
   credit: 'Your credit',
@@ -53,6 +55,8 @@ export const drafts = (write: Writer) => ({
   notWritten: (why: string) => `Tillside could not write this draft. ${why}`,
   fault: (reference: string) => `Tillside could not write this draft. Reference: ${reference}`,
   outdated: 'This button was drawn by another version of Tillside. Open the card again and try once more.',
+  /** `at`: seconds since 1970. */
+  lastPaid: (amount: Money, at: number) => `Your last payment: ${write.money(amount)} on ${write.date(at)}.`,
   textToCopy: 'Text to copy',
   openDraft: 'Open as draft',
   to: 'To',

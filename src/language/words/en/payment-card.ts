@@ -51,6 +51,8 @@ export const paymentCard = (write: Writer) => {
       const takes = `${methodName(method)}: the bank may take up to ${write.number(days)} business days to confirm or refuse it.`;
       return leaves === null ? takes : `${takes} The money should leave the account ${write.date(leaves)}.`;
     },
+    /** `on`: when it failed before, in seconds since 1970. */
+    triedBefore: (on: readonly number[]) => `failed before: ${on.map(write.date).join(', ')}`,
     disputedIcon: 'Disputed',
     whyIcon: 'Why it failed',
     /** `reason`: as it stands within a sentence. */

@@ -4,11 +4,12 @@ import type { Writer } from '../../writer';
 
 /** Several payments, and several invoices. */
 export const paymentLists = (write: Writer) => ({
-  older: 'Show older',
   olderPayments: 'Older payments',
   olderInvoices: 'Older invoices',
   noOlder: 'There are no older ones.',
   noPayments: 'No payments.',
+  noInvoices: 'No invoices.',
+  nothing: 'No payments, no invoices.',
   together: 'All payments together',
   firstOf: (asked: number, shown: number): Html =>
     html`Of ${write.number(asked)} customers, the first ${write.number(shown)}:`,

@@ -6,6 +6,7 @@ export const subscriptionLists = (write: Writer) => ({
   /** `hasMore`: and then some. */
   count: (count: number, hasMore: boolean) => `Subscriptions (${write.number(count)}${hasMore ? '+' : ''})`,
   none: 'No subscriptions.',
+  noneCurrent: 'No current subscription.',
   notAll: (): Html => html`<b>More current subscriptions than fit here.</b> Others may be past due.`,
   current: 'Current subscriptions',
   showCurrent: 'Show all current',

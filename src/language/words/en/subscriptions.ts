@@ -101,6 +101,10 @@ export const subscriptions = (write: Writer) => {
           return `renews ${write.date(next.at)}`;
         case 'invoiced':
           return `next invoice ${write.date(next.at)}`;
+        case 'owes':
+          return next.nextTry === null
+            ? `${write.money(next.amount)} owed`
+            : `${write.money(next.amount)} owed; next try ${write.date(next.nextTry)}`;
         case 'unpaid':
           return 'no new invoice is charged until they pay';
         case 'mayChange':

@@ -1,0 +1,46 @@
+/** Payments and invoices as one history: each thing that happened to a customer's money once. Pure. */
+import type { Charge } from '../stripe/resources/charge';
+import type { Invoice } from '../stripe/resources/invoice';
+import { isUnsettled } from './invoice';
+import { paysFor } from './on-its-way';
+import { paymentState } from './payment';
+
+/** `tries`: attempts at the same payment that failed before, newest first. */
+export type Entry = { kind: 'payment'; charge: Charge; tries: Charge[] } | { kind: 'invoice'; invoice: Invoice };
+
+export interface History {
+  /** Invoices that somebody must still see to, newest first. */
+  unsettled: Invoice[];
+  /** Payments, and settled invoices that none of them shows; newest first. */
+  entries: Entry[];
+}
+
+/** Of what was read of each, newest first. `invoices`: with what paid them. */
+export function historyOf(charges: readonly Charge[], invoices: readonly Invoice[]): History {
+  const isShown = (invoice: Invoice) => charges.some((each) => each.status !== 'failed' && paysFor(invoice, each));
+  const settled = invoices.filter((each) => !isUnsettled(each) && !(each.status === 'paid' && isShown(each)));
+  const entries = [...paymentsOf(charges), ...settled.map((invoice): Entry => ({ kind: 'invoice', invoice }))];
+  return { unsettled: invoices.filter(isUnsettled), entries: entries.sort((one, other) => at(other) - at(one)) };
+}
+
+/** Attempts at one payment share its PaymentIntent: https://docs.stripe.com/payments/payment-intents#multiple-attempts */
+function paymentsOf(charges: readonly Charge[]): Entry[] {
+  const newest = (charge: Charge) => charges.find((each) => each === charge || isTryOf(charge, each)) ?? charge;
+  return charges
+    .filter((charge) => newest(charge) === charge)
+    .map((charge) => ({
+      kind: 'payment',
+      charge,
+      tries: charges.filter((each) => each !== charge && newest(each) === charge),
+    }));
+}
+
+/** Whether this charge is a failed attempt at what another one tried again. */
+function isTryOf(failed: Charge, { payment_intent, created }: Charge): boolean {
+  const isSame = failed.payment_intent !== null && failed.payment_intent === payment_intent;
+  return isSame && paymentState(failed) === 'failed' && failed.created < created;
+}
+
+function at(entry: Entry): number {
+  return entry.kind === 'payment' ? entry.charge.created : entry.invoice.created;
+}

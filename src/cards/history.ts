@@ -1,0 +1,95 @@
+/** A customer's payments and invoices on their card, as one list. */
+import { disputeNow } from '../billing/dispute';
+import { type Entry, historyOf } from '../billing/history';
+import { stillOwed } from '../billing/invoice';
+import { totals } from '../billing/money';
+import { underWay } from '../billing/waiting';
+import type { Connection } from '../keys/vault';
+import { html } from '../language/html';
+import type { Words } from '../language/words/words';
+import type { Picture } from '../lookup/picture';
+import { isShown, listOf } from '../stripe/part';
+import { disputesButton } from './attention';
+import type { Reader } from './card';
+import { invoiceRow } from './invoice';
+import { notShownRow } from './key-limits';
+import { olderButtons } from './lists';
+import { paymentRow } from './payment';
+import { problemSection } from './problems';
+import { forWhat } from './purpose';
+import { whose } from './routes';
+import { waitingRow } from './waiting';
+import { paragraph, row, section } from './widgets';
+
+interface Place {
+  connection: Connection;
+  picture: Picture;
+}
+
+/** So many rows say how somebody pays. */
+const upFront = 3;
+
+/** What is under way, then what is owed or moves soon, then the rest; newest first. */
+export function historySections(reader: Reader, { connection, picture }: Place) {
+  const { words } = reader;
+  const { charges, invoices, intents, customer, asOf } = picture;
+  const now = asOf / 1000;
+  const params = whose(connection, customer.id);
+  const waiting = underWay(listOf(intents), listOf(charges), now);
+  const { unsettled, entries } = historyOf(listOf(charges), listOf(invoices));
+  const known = { charges: listOf(charges), intents: listOf(intents) };
+  const owed = owedRow(words, picture);
+  const rows = [
+    owed,
+    ...waiting.map((each) => waitingRow(words, each, connection)),
+    ...unsettled.map((invoice) => invoiceRow(words, invoice, now, params, known)),
+    ...entries.map((entry) => entryRow(words, entry, { connection, picture })),
+  ];
+  const isEmpty = rows.every((each) => each === null);
+  const lists = {
+    payments: isShown(charges) ? charges.value : null,
+    invoices: isShown(invoices) ? invoices.value : null,
+  };
+  return [
+    section(
+      [
+        ...rows,
+        isEmpty ? emptyRow(words, picture) : null,
+        notShownRow(words, connection, charges, invoices),
+        olderButtons(words, params, lists),
+        disputesButton(reader, { connection, picture }),
+      ],
+      { unfolded: upFront + (owed ? 1 : 0) },
+    ),
+    charges.kind === 'problem' ? problemSection(words, charges, { header: words.customerCard.payments }) : null,
+    invoices.kind === 'problem' ? problemSection(words, invoices, { header: words.customerCard.invoices }) : null,
+  ];
+}
+
+/** Where the list has nothing, of which it can be said. */
+function emptyRow({ paymentLists: texts }: Words, { charges, invoices }: Picture) {
+  const [noPayments, noInvoices] = [isShown(charges), isShown(invoices)];
+  if (!noPayments && !noInvoices) return null;
+  const text = noPayments && noInvoices ? texts.nothing : noPayments ? texts.noPayments : texts.noInvoices;
+  return paragraph(html`${text}`);
+}
+
+/** What several invoices come to. */
+function owedRow({ invoices: texts }: Words, { invoices }: Picture) {
+  if (!isShown(invoices)) return null;
+  const owed = invoices.value.data.map(stillOwed).filter(({ minor }) => minor > 0);
+  return owed.length > 1 ? row({ icon: 'functions', text: texts.owed(totals(owed), invoices.value.has_more) }) : null;
+}
+
+function entryRow(words: Words, entry: Entry, { connection, picture }: Place) {
+  const now = picture.asOf / 1000;
+  const params = whose(connection, picture.customer.id);
+  if (entry.kind === 'invoice') return invoiceRow(words, entry.invoice, now, params, {});
+  const { charge, tries } = entry;
+  return paymentRow(words, charge, {
+    ...params,
+    more: forWhat(words, charge, picture),
+    dispute: disputeNow(charge, listOf(picture.disputes), now),
+    tries: tries.map(({ created }) => created),
+  });
+}
