@@ -59,13 +59,15 @@ async function atDisputes(email: string, ...all: Made[]): Promise<Agent> {
   return agent;
 }
 
-/** What each dispute says, line by line. */
+/** What each dispute says, line by line; the first section says the mode. */
 const rows = ({ card }: Seen) =>
-  (card?.sections ?? []).flatMap(({ widgets }) =>
-    (widgets ?? []).flatMap(({ decoratedText: row }) =>
-      row ? [`${row.text}\n${row.bottomLabel}`.replace(/<br>/g, '\n').replace(/<\/?b>/g, '')] : [],
-    ),
-  );
+  (card?.sections ?? [])
+    .slice(1)
+    .flatMap(({ widgets }) =>
+      (widgets ?? []).flatMap(({ decoratedText: row }) =>
+        row ? [`${row.text}\n${row.bottomLabel}`.replace(/<br>/g, '\n').replace(/<\/?b>/g, '')] : [],
+      ),
+    );
 
 const MONTHLY = 'monthly@example.com';
 
