@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import { cases } from '../cases';
-import { type Agent, connectedAgent, idsOf, MINUTE, meanwhile, startAgent } from './harness';
+import { type Agent, beginning, connectedAgent, idsOf, MINUTE, meanwhile, startAgent } from './harness';
 import { label } from './paying';
 import type { Seen } from './seen';
 
@@ -100,10 +100,13 @@ async function atEachCall(
   const stride = cases({ sample: 3, all: 1 });
   let tried = 0;
   for (let call = 0; ; call += stride) {
-    const agent = await connectedAgent('premium');
+    const agent = await beginning(given, async () => {
+      const first = await connectedAgent('premium');
+      await given(first);
+      return first;
+    });
     const [id = ''] = idsOf(agent);
     const window = await startAgent({ window: agent });
-    await given(agent);
     const act = await change(window);
     const { second } = await meanwhile(agent, () => step(agent), call, window, act);
     if (!second) return tried;
