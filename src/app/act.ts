@@ -10,6 +10,7 @@ import { type Answer, push, replace } from '../cards/answer';
 import type { Card } from '../cards/card';
 import { outdatedCard, problemSentences, problemTitle, unshownCard } from '../cards/problems';
 import type { OfAction } from '../cards/routes';
+import type { Widget } from '../cards/widgets';
 import { nobodyThereCard, unsentCard } from '../desk/consent';
 import type { Desk } from '../desk/desk';
 import { report } from '../desk/report';
@@ -27,6 +28,7 @@ import { customerCardById } from '../screens/customer';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import type { PermissionId } from '../stripe/permissions';
 import type { Customer } from '../stripe/resources/customer';
+import { stepsAfter } from './after-refusal';
 
 /** Draws the form of an action, or its confirmation where nothing has to be asked. */
 export function prepareAction(desk: Desk, connection: Connection, params: OfAction): Answer {
@@ -200,8 +202,8 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
   const customer = intention?.customer ?? null;
   // By now it may be known of its key that it is dead.
   const now = desk.vault.find(connection.id) ?? connection;
-  const notWritten = (title: string, reason: string) =>
-    replace(notWrittenCard(desk.words, now, customer, title, reason));
+  const notWritten = (title: string, reason: string, steps: Widget[] = []) =>
+    replace(notWrittenCard(desk.words, now, customer, title, reason, steps));
   const barred = unsentCard(desk.words, performed, intention);
   if (barred) return replace(barred);
   switch (performed.kind) {
@@ -225,11 +227,16 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
       // What was sent before may have happened all the same.
       if (intention?.state === 'sent')
         return replace(unknownCard(desk.words, now, intention, titleOf(desk.words, performed.failure)));
+      const steps = intention ? stepsAfter(desk, connection, intention, performed.failure) : [];
       if (performed.failure.kind === 'notPermitted')
-        return notWritten(acts.notPermitted, acts.lacks(performed.failure.permission));
+        return notWritten(acts.notPermitted, acts.lacks(performed.failure.permission), steps);
       const { problem } = performed.failure;
       const nothing = problem.kind === 'declined' ? acts.noMoneyMoved : acts.nothingWritten;
-      return notWritten(problemTitle(desk.words, problem), `${nothing} ${problemSentences(desk.words, problem)}`);
+      return notWritten(
+        problemTitle(desk.words, problem),
+        `${nothing} ${problemSentences(desk.words, problem)}`,
+        steps,
+      );
     }
     case 'unknown':
       return {

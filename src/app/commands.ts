@@ -40,7 +40,10 @@ export const commands = {
   link: tap({ ...ofCustomer, ...ofPerson }, connected(link)),
   unlink: tap({ ...ofCustomer, ...ofPerson }, connected(unlink)),
   /** The user's word that a customer is the right person in this conversation; `on`: where it was asked. */
-  confirmPerson: tap({ ...ofCustomer, object: 'id', on: ['payment', 'invoice', 'outcome'] }, connected(sayRightPerson)),
+  confirmPerson: tap(
+    { ...ofCustomer, object: 'id', on: ['payment', 'invoice', 'subscription', 'outcome'] },
+    connected(sayRightPerson),
+  ),
   /** Takes the word back. */
   unconfirmPerson: tap(ofCustomer, connected(takeBackPerson)),
   /** Draws the confirmation of an action. */
@@ -80,4 +83,5 @@ export const commands = {
   tellCustomer: asText('tellCustomer'),
   writeCustomer: asText('writeCustomer'),
   tellInOwnLanguage: asText('tellInOwnLanguage'),
+  wayToPay: asText('wayToPay'),
 };

@@ -14,11 +14,17 @@ import { invoice } from '../screens/invoice';
 import { messageCard } from '../screens/message';
 import { payment } from '../screens/payment';
 import { openScreen, type Visit } from '../screens/screen';
+import { subscription } from '../screens/subscription';
 import { checkOutcome } from './act';
 
 type CustomerVisit = Visit<{ connection: 'id'; customer: 'id' }>;
 type PersonVisit = Visit<{ connection: 'id'; customer: 'id'; address: 'text' }>;
-type ConfirmVisit = Visit<{ connection: 'id'; customer: 'id'; object: 'id'; on: ['payment', 'invoice', 'outcome'] }>;
+type ConfirmVisit = Visit<{
+  connection: 'id';
+  customer: 'id';
+  object: 'id';
+  on: ['payment', 'invoice', 'subscription', 'outcome'];
+}>;
 
 /** A customer picked from several stays with this conversation, and with nobody's address. */
 export function pick({ desk, connection, params: { customer, address } }: PersonVisit): Answer {
@@ -69,6 +75,7 @@ export function sayRightPerson({ desk, connection, params: { customer, on, objec
   const answer = {
     payment: () => openScreen('payment', payment)(desk, { ...place, charge: object }),
     invoice: () => openScreen('invoice', invoice)(desk, { ...place, invoice: object }),
+    subscription: () => openScreen('subscription', subscription)(desk, { ...place, subscription: object }),
     outcome: () => checkOutcome(desk, connection, object),
   }[on]();
   return answer.show === 'push' ? { ...answer, show: 'replace' } : answer;

@@ -4,6 +4,7 @@ import { findOffered } from '../actions/list';
 import { paid, paymentState } from '../billing/payment';
 import { isCurrent } from '../billing/subscription';
 import { agreedOf, nextOf } from '../billing/summary';
+import { payables, toldReasons } from '../billing/way-to-pay';
 import { type Answer, push, replace } from '../cards/answer';
 import { draftTextCard } from '../cards/draft';
 import { outdatedCard, problemSentences, unshownCard } from '../cards/problems';
@@ -21,6 +22,7 @@ import type { Picture } from '../lookup/picture';
 import type { Tap } from '../screens/screen';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import type { Customer } from '../stripe/resources/customer';
+import { pageToPay } from './page-to-pay';
 
 /** `language`: the tag of the one that it is written in, where that need not be the agent's. */
 type Written = DraftText & { language?: string };
@@ -71,8 +73,36 @@ const writeCustomer: Draft<typeof written> = {
   },
 };
 
+const paying = {
+  connection: 'id',
+  customer: 'id',
+  on: payables,
+  object: 'id',
+  why: toldReasons,
+  speaks: ['theirs', 'own'],
+  as: ['reply', 'message'],
+} as const;
+
+/** To the customer: what is to be paid, why they must do it, and the page for it. `speaks`: their language, or the agent's. */
+const wayToPay: Draft<typeof paying> = {
+  params: paying,
+  write: (desk, params) => {
+    const connection = desk.vault.find(params.connection);
+    if (!connection) return null;
+    const own = params.speaks === 'own' ? { wordsFor: () => desk.words } : {};
+    return draftTo(desk, connection, { ...params, ...own, wasMadeSure: false }, (words, picture) => {
+      const page = pageToPay(desk, connection, picture, params);
+      if (!isShown(page)) return page;
+      if (typeof page.value !== 'string')
+        return { about: 'payment', what: oneLine(words.wayToPay.text(page.value, params.why)) };
+      const why = desk.words.wayToPay[page.value];
+      return shown({ to: '', subject: '', body: desk.words.drafts.notWritten(why) });
+    });
+  },
+};
+
 /** Drafts that a button can open. */
-export const drafts = { askAdmin, tellCustomer, tellInOwnLanguage, writeCustomer };
+export const drafts = { askAdmin, tellCustomer, tellInOwnLanguage, writeCustomer, wayToPay };
 
 export function writeDraft(desk: Desk, { name, params }: DraftTarget): Part<Written> | null {
   return (drafts[name] as Draft<ParamKinds>).write(desk, params);
@@ -125,12 +155,12 @@ interface Addressed {
   wordsFor?: (customer: Customer) => Words;
 }
 
-/** Only to the address that Stripe has now, whoever else is on the mail. `say`: null for nothing to say. */
+/** Only to the address that Stripe has now, whoever else is on the mail. `say`: null for nothing to say; a part is what comes instead. */
 function draftTo(
   desk: Desk,
   connection: Connection,
   { customer: id, as, wasMadeSure, wordsFor }: Addressed,
-  say: (words: Words, picture: Picture) => { about: About; what: string } | null,
+  say: (words: Words, picture: Picture) => { about: About; what: string } | Part<Written> | null,
 ): Part<Written> | null {
   const part = openCustomer(desk, connection, id, true);
   if (!isShown(part)) return part;
@@ -143,7 +173,7 @@ function draftTo(
     return shown({ to: '', subject: '', body: desk.words.drafts.sayFirst(desk.words.sighting.doubt(doubt)) });
   const words = wordsFor?.(customer) ?? desk.wordsFor(customer.preferred_locales ?? []);
   const said = say(words, part.value);
-  if (!said) return null;
+  if (!said || 'kind' in said) return said;
   return shown({
     to: email,
     subject: words.drafts.tell.subject(said.about, connection.mode),

@@ -22,6 +22,7 @@ import {
   row,
   section,
   textField,
+  type Widget,
 } from './widgets';
 
 export interface FormFacts {
@@ -272,18 +273,20 @@ function backTo({ acts, buttons }: Words, connection: Connection, customer: stri
     : { text: acts.backToCustomer, to: to('refreshCustomer', whose(connection, customer)) };
 }
 
-/** Nothing was written, and why. */
+/** Nothing was written, and why. `steps`: what can be done next. */
 export function notWrittenCard(
   words: Words,
   connection: Connection,
   customerId: string | null,
   title: string,
   reason: string,
+  steps: readonly Widget[] = [],
 ): Card {
   return accountCard(words, connection, title, [
     section([
       paragraph(html`${reason}`),
       connection.dead ? deadKeyButtons(words, connection) : null,
+      ...steps,
       customerId ? buttons(backTo(words, connection, customerId)) : null,
     ]),
   ]);

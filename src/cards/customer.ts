@@ -201,7 +201,7 @@ function tellWidgets(words: Words, { done, doubt, connection, picture, isReply, 
   if (!done?.tell || !picture.customer.email) return [];
   if (doubt) {
     const params = { ...whose(connection, picture.customer.id), on: 'outcome', object: done.id } as const;
-    return askFirst(words, doubt, params);
+    return askFirst(words, doubt, params, 'outcome');
   }
   const params = { ...which(done), as: isReply ? 'reply' : 'message' } as const;
   return [tellButtons(words, params, tellIn, mayDraft, isReply)];

@@ -25,10 +25,8 @@ export interface DraftTextFacts {
 export function draftTextCard(words: Words, { text, draft, refusal }: DraftTextFacts): Card {
   const { textToCopy, openDraft, to, subject, inLanguage } = words.drafts;
   const isForeign = text.language !== undefined && text.language !== words.language;
-  const own: Button[] =
-    isForeign && draft.name === 'tellCustomer'
-      ? [{ text: inLanguage(words.language), to: { name: 'tellInOwnLanguage', params: draft.params } }]
-      : [];
+  const mine = isForeign ? inOwnLanguage(draft) : null;
+  const own: Button[] = mine ? [{ text: inLanguage(words.language), to: mine }] : [];
   const open = [draftButton(openDraft, draft, true, Boolean(text.answers))];
   return card(words, {
     title: textToCopy,
@@ -43,6 +41,12 @@ export function draftTextCard(words: Words, { text, draft, refusal }: DraftTextF
       ]),
     ],
   });
+}
+
+/** The same draft in the agent's language; null for one that has no other. */
+function inOwnLanguage(draft: DraftTarget): DraftTarget | null {
+  if (draft.name === 'tellCustomer') return { name: 'tellInOwnLanguage', params: draft.params };
+  return draft.name === 'wayToPay' ? { name: 'wayToPay', params: { ...draft.params, speaks: 'own' } } : null;
 }
 
 /** Opens what to tell the customer. In a language of theirs it says in which, and offers the agent's beside it. */

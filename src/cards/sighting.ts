@@ -117,10 +117,15 @@ export function failedCheckRow(words: Words, { person, check, isConfirmed }: Sig
   });
 }
 
-/** In the place of what is for the customer, while the user has not said that this is the right person. */
-export function askFirst(words: Words, why: Doubt, params: RouteParams<'confirmPerson'>) {
+/** In the place of what is for the customer (`waits`), while the user has not said that this is the right person. */
+export function askFirst(
+  words: Words,
+  why: Doubt,
+  params: RouteParams<'confirmPerson'>,
+  waits: Parameters<Words['sighting']['askFirst']>[1],
+) {
   return [
-    paragraph(words.sighting.askFirst(why, params.on)),
+    paragraph(words.sighting.askFirst(why, waits)),
     buttons({ text: words.buttons.rightPerson, to: to('confirmPerson', params) }),
   ];
 }

@@ -3,7 +3,7 @@ import { oneLine, plainText } from '../language/direction';
 import { type Html, html } from '../language/html';
 import { type DraftTarget, routeParameter, type Target } from './routes';
 
-type Widget = GoogleAppsScript.Card_Service.Widget;
+export type Widget = GoogleAppsScript.Card_Service.Widget;
 type Section = GoogleAppsScript.Card_Service.CardSection;
 
 /** Every callback is this one function; the route tells the rest. */

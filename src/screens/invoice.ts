@@ -5,6 +5,7 @@ import { comingAt, invoiceState, stillOwed, subscriptionOf } from '../billing/in
 import { credited, discountTotal, fromBalance, refundedOf, taxTotals } from '../billing/invoice-amounts';
 import { type Money, money } from '../billing/money';
 import { expectedFor, paysFor } from '../billing/on-its-way';
+import { wayForInvoice } from '../billing/way-to-pay';
 import type { Why } from '../billing/why';
 import { actionSection } from '../cards/action-offers';
 import { accountCard, type Card } from '../cards/card';
@@ -27,6 +28,7 @@ import { chargesOf } from '../stripe/resources/charge';
 import { type InvoiceLine, type InvoiceWithLines, invoiceById } from '../stripe/resources/invoice';
 import { ahead } from './ahead';
 import type { Screen, Visit } from './screen';
+import { wayTo } from './way-to-pay';
 import { askedAround, surroundings, whyInvoiced } from './why';
 
 const params = { connection: 'id', customer: 'id', invoice: 'id' } as const;
@@ -72,6 +74,7 @@ function invoiceCard({ receivable, why }: Found, { desk, connection, params }: H
     products: {},
     state: desk.use(connection).state,
   };
+  const way = wayForInvoice(invoice, payments, now);
   const hasPage = invoice.hosted_invoice_url || invoice.invoice_pdf;
   const doubt = hasPage ? doubtAbout(desk, connection, params.customer) : null;
   return accountCard(words, connection, words.invoices.title(invoice.number, invoice.status), [
@@ -86,6 +89,7 @@ function invoiceCard({ receivable, why }: Found, { desk, connection, params }: H
         .filter(({ kind }) => kind === 'onItsWay' || state !== 'waiting')
         .map((each) => row({ icon: 'schedule', text: html`${words.invoices.expected(each)}` })),
       comingAt(invoice) === null ? null : row({ icon: 'info', text: html`${texts.howToStop}` }),
+      ...wayTo(way, desk, connection, params.customer),
       subscription ? subscriptionLink(to('subscription', { ...place, subscription }), desk.reader) : null,
     ]),
     actionSection(invoiceActions, offer, words),
@@ -106,7 +110,9 @@ function invoiceCard({ receivable, why }: Found, { desk, connection, params }: H
     ),
     section([
       ...(doubt
-        ? askFirst(words, doubt, { ...place, on: 'invoice', object: invoice.id })
+        ? way
+          ? []
+          : askFirst(words, doubt, { ...place, on: 'invoice', object: invoice.id }, 'invoice')
         : [
             pageFact(texts.page, invoice.hosted_invoice_url, 'invoicePage'),
             pageFact(texts.pdf, invoice.invoice_pdf, 'invoicePdf'),

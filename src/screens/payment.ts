@@ -9,6 +9,7 @@ import type { Money } from '../billing/money';
 import { leftToRefund, type Payment, paid, paymentState, riskOf } from '../billing/payment';
 import { isBillingsOwn } from '../billing/purpose';
 import { refundsOf } from '../billing/refund';
+import { wayAfter } from '../billing/way-to-pay';
 import { actionSection } from '../cards/action-offers';
 import { accountCard, type Card } from '../cards/card';
 import { dashboardPage } from '../cards/dashboard';
@@ -30,6 +31,7 @@ import { type Charge, chargeById } from '../stripe/resources/charge';
 import { disputesOf } from '../stripe/resources/dispute';
 import { ahead } from './ahead';
 import type { Screen, Visit } from './screen';
+import { wayTo } from './way-to-pay';
 import { askedAround, askedBeside, surroundings, type Told, whyPaid } from './why';
 
 const params = { connection: 'id', customer: 'id', charge: 'id' } as const;
@@ -69,11 +71,11 @@ function findPayment({ desk, connection, params: { charge: id, customer }, ask }
 
 function paymentCard({ payment, told }: Found, { desk, connection, params }: Here): Card {
   const { words } = desk;
-  const place = whose(connection, params.customer);
   const texts = words.paymentCard;
   const { state } = desk.use(connection);
   const { charge } = payment;
   const doubt = charge.receipt_url ? doubtAbout(desk, connection, params.customer) : null;
+  const place = whose(connection, params.customer);
   const refunds = refundsOf(charge);
   const offer = { connection, customerId: params.customer, objectId: charge.id, subject: payment, products: {}, state };
   const amount = (value: Money) => (value.minor === 0 ? null : words.write.money(value));
@@ -87,6 +89,7 @@ function paymentCard({ payment, told }: Found, { desk, connection, params }: Her
       ...whyRows(told, place, desk),
       debitRow(words, charge),
       failedRow(words, charge),
+      ...wayTo(wayAfter(charge), desk, connection, params.customer),
       disputeRow(words, payment),
       riskRow(words, charge),
       splitRow(words, charge),
@@ -107,11 +110,7 @@ function paymentCard({ payment, told }: Found, { desk, connection, params }: Her
     ),
     section([
       ...(doubt
-        ? askFirst(words, doubt, {
-            ...whose(connection, params.customer),
-            on: 'payment',
-            object: charge.id,
-          })
+        ? askFirst(words, doubt, { ...place, on: 'payment', object: charge.id }, 'payment')
         : [pageFact(texts.receipt, charge.receipt_url, 'receipt')]),
       buttons({
         text: words.buttons.openInStripe,

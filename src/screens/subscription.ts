@@ -7,6 +7,7 @@ import { subscriptionOf } from '../billing/invoice';
 import { methodOf } from '../billing/method';
 import { type NextCharge, nextCharge } from '../billing/next';
 import { paysFor } from '../billing/on-its-way';
+import { paymentState } from '../billing/payment';
 import { asScheduled, itemsOf, type Scheduled, scheduledNext } from '../billing/schedule';
 import {
   agreedItems,
@@ -18,6 +19,7 @@ import {
 } from '../billing/subscription';
 import { agreedOf, pauseOf } from '../billing/summary';
 import { unsettledOf } from '../billing/unsettled';
+import { wayForSubscription } from '../billing/way-to-pay';
 import { actionSection } from '../cards/action-offers';
 import { accountCard, type Card } from '../cards/card';
 import { dashboardPage } from '../cards/dashboard';
@@ -32,10 +34,12 @@ import type { Words } from '../language/words/words';
 import { keepSubscription, openCustomer } from '../lookup/lookup';
 import { couponsAlong, type Picture } from '../lookup/picture';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
+import type { Charge } from '../stripe/resources/charge';
 import { type PaymentMethod, paymentMethodById } from '../stripe/resources/payment-method';
 import { scheduleById } from '../stripe/resources/schedule';
 import { type Subscription, subscriptionById } from '../stripe/resources/subscription';
 import type { Screen, Visit } from './screen';
+import { wayTo } from './way-to-pay';
 
 const params = { connection: 'id', customer: 'id', subscription: 'id' } as const;
 type Here = Visit<typeof params>;
@@ -132,6 +136,12 @@ function subscriptionCard(found: Found, visit: Here): Card {
         note: words.subscriptions.total(agreed) || undefined,
       }),
       subscription.schedule ? row({ icon: 'info', text: html`${texts.managed}` }) : null,
+      ...wayTo(
+        wayForSubscription(subscription, failedFor(subscription, found.picture)),
+        desk,
+        connection,
+        params.customer,
+      ),
       paused ? row({ icon: 'pause_circle', text: html`${words.subscriptions.paused(paused)}` }) : null,
       scheduled ? scheduledRow(words, scheduled, products) : null,
       nextRow(words, next),
@@ -174,6 +184,15 @@ function subscriptionCard(found: Found, visit: Here): Card {
       buttons({ text: words.buttons.openInStripe, url: dashboardPage(connection, `subscriptions/${subscription.id}`) }),
     ]),
   ]);
+}
+
+/** The newest payment, where it failed and is for an invoice of this subscription; null where that is not known. */
+function failedFor({ id }: Subscription, picture: Picture | null): Charge | null {
+  const [latest] = listOf(picture?.charges);
+  const isIts = listOf(picture?.invoices).some(
+    (each) => subscriptionOf(each) === id && latest && paysFor(each, latest),
+  );
+  return latest && isIts && paymentState(latest) === 'failed' ? latest : null;
 }
 
 /** As far as that is known: of a cut list it is not. */

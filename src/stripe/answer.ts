@@ -52,7 +52,8 @@ export function toPart<T>({ key, request }: Keyed<T>, answer: RawAnswer, proofs:
     if (problem.kind !== 'keyDead') return failure;
     // Asked in the same wave, the key was good.
     if (ofKey[0]) return disproved;
-    key.taken(problem.why);
+    // Seen in answer to a restricted key that only lacks a permission: it tells nothing of the key.
+    if (problem.why !== 'publishable') key.taken(problem.why);
     return failure;
   }
   key.taken(null);

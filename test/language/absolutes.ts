@@ -314,4 +314,14 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
     'no answer': 'Reading it failed, or what came was not readable.',
     'no invoice': 'Stripe answered the list of invoices that this PaymentIntent pays, and it is empty.',
   },
+  'wayToPay.notOpen': {
+    'nothing to pay there now':
+      '`pageToPay` read the invoice, and nothing is owed of it; or another charge of the same PaymentIntent did not fail.',
+  },
+  'wayToPay.noPage': {
+    'sees no page': 'No hosted page was read, and the portal has no login page or was not permitted.',
+  },
+  'wayToPay.text': {
+    'no card or account is saved': 'Stripe’s error says so: `missing`, or a customer without a way to pay.',
+  },
 };

@@ -1,5 +1,7 @@
 /** Facts for what is said of payments and invoices. */
+
 import type { Method } from '../../../src/billing/method';
+import { toldReasons } from '../../../src/billing/way-to-pay';
 import {
   amount,
   amountFaults,
@@ -66,6 +68,7 @@ export const onPayments: Pick<
   | 'refunding'
   | 'refunds'
   | 'waiting'
+  | 'wayToPay'
 > = {
   amounts: {
     fault: each(amountFaults),
@@ -240,6 +243,19 @@ export const onPayments: Pick<
       { kind: 'other', state: newCode },
     ]),
     reason: each(['duplicate', 'expired_uncaptured_charge', newCode]),
+  },
+  wayToPay: {
+    sendIn: each(['de', 'ja']),
+    needs: [[['invoice_read', 'customer_portal_read']], [['customer_portal_read']]],
+    text: (['invoice', 'portal'] as const).flatMap((kind) =>
+      pairs(
+        [
+          { kind, url: 'https://invoice.stripe.com/i/1', amount, number: 'ABCD-0001' },
+          { kind, url: 'https://invoice.stripe.com/i/1', amount: null, number: null },
+        ],
+        toldReasons,
+      ),
+    ),
   },
   waiting: {
     standing: waits.map((awaited) => [amount, awaited, thisYear]),

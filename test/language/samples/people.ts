@@ -183,6 +183,6 @@ export const onPeople: Pick<
     check: each(['passed', 'failed', 'unknown']),
     doubt: each(doubts),
     checkFailed: each([null, 'other@acme.example']),
-    askFirst: pairs(doubts, ['payment', 'invoice', 'outcome']),
+    askFirst: pairs(doubts, ['payment', 'invoice', 'outcome', 'way']),
   },
 };

@@ -48,6 +48,7 @@ import { subscriptionLists } from './subscription-lists';
 import { subscriptions } from './subscriptions';
 import { telling } from './telling';
 import { waiting } from './waiting';
+import { wayToPay } from './way-to-pay';
 import { why } from './why';
 
 export const german: Catalogue = {
@@ -100,5 +101,6 @@ export const german: Catalogue = {
   subscriptionLists,
   subscriptions,
   waiting,
+  wayToPay,
   why,
 };

@@ -85,6 +85,7 @@ export const problems: Catalogue['problems'] = () => ({
   withRequestId: (text, id) => `${text} Anfrage-ID: ${id}`,
   titled: (title, text) => html`<b>${title}.</b> ${text}`,
   titledPlainly: (title, text) => `${title}. ${text}`,
+  openLog: 'Protokoll in Stripe öffnen',
   icon: 'Problem',
   lacks: (permission) => html`Diesem Schlüssel fehlt <b>${permissionName(permission)}</b>.`,
   lacksPlainly: (permission) => `Diesem Schlüssel fehlt ${permissionName(permission)}.`,

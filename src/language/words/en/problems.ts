@@ -90,6 +90,7 @@ export const problems = () => ({
   /** As one text. */
   titled: (title: string, text: string): Html => html`<b>${title}.</b> ${text}`,
   titledPlainly: (title: string, text: string) => `${title}. ${text}`,
+  openLog: 'Open the log in Stripe',
   icon: 'Problem',
   lacks: (permission: PermissionId): Html => html`This key lacks <b>${permissionName(permission)}</b>.`,
   lacksPlainly: (permission: PermissionId) => `This key lacks ${permissionName(permission)}.`,

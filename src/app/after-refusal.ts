@@ -1,0 +1,162 @@
+/** What can be done next where a write was refused: each of it one tap away, or off with its reason. */
+import type { Intention } from '../actions/intention';
+import { findAction } from '../actions/list';
+import type { Unshown } from '../actions/perform';
+import { toldReason } from '../billing/way-to-pay';
+import { dashboardPage } from '../cards/dashboard';
+import { refusalOf } from '../cards/problems';
+import { to, whose } from '../cards/routes';
+import { type Button, buttons, row, type Widget } from '../cards/widgets';
+import type { Desk } from '../desk/desk';
+import { keysPage } from '../keys/links';
+import type { Connection } from '../keys/vault';
+import { html } from '../language/html';
+import type { ActionName } from '../language/words/en/actions';
+import type { Refusal } from '../language/words/facts';
+import { wayTo } from '../screens/way-to-pay';
+import type { Problem } from '../stripe/problem';
+
+type Step =
+  /** A draft with a page to pay on. */
+  | { kind: 'way'; codes: readonly (string | null | undefined)[] }
+  /** Another action on the customer. */
+  | { kind: 'action'; name: ActionName }
+  /** The same once more: its form asks anew. */
+  | { kind: 'again' }
+  /** Its object, as it is now. */
+  | { kind: 'object' }
+  | { kind: 'button'; button: Button };
+
+const customersActions: Partial<Record<Refusal, ActionName>> = {
+  holdExpired: 'charge',
+  taxLocation: 'editCustomer',
+  email: 'editCustomer',
+};
+
+export function stepsAfter(desk: Desk, connection: Connection, intention: Intention, failure: Unshown): Widget[] {
+  const steps =
+    failure.kind === 'notPermitted'
+      ? mending(desk, connection)
+      : stepsFor(desk, connection, intention, failure.problem);
+  return steps.flatMap((step) => drawn(step, desk, connection, intention));
+}
+
+function stepsFor(desk: Desk, connection: Connection, intention: Intention, problem: Problem): Step[] {
+  const { buttons: texts, problems } = desk.words;
+  const inStripe = (text: string, path: string): Step => ({
+    kind: 'button',
+    button: { text, url: dashboardPage(connection, path) },
+  });
+  switch (problem.kind) {
+    case 'declined':
+      return payingSteps(intention, problem.codes);
+    case 'keyDead':
+      // Of a dead one the card itself offers the ways out.
+      return problem.why === 'publishable' ? mending(desk, connection) : [];
+    case 'rateLimited':
+    case 'locked':
+    case 'outOfTime':
+      return [{ kind: 'again' }];
+    case 'refused': {
+      const refusal = refusalOf(problem);
+      switch (refusal) {
+        case 'nothingToPayWith':
+          return payingSteps(intention, ['missing']);
+        case 'accountClosed':
+          return payingSteps(intention, ['account_closed']);
+        case 'scheduled':
+          return [inStripe(texts.openInStripe, `subscriptions/${intention.object}`)];
+        case 'testOnly':
+          return [inStripe(texts.openInStripe, 'account/onboarding')];
+        case 'lowBalance':
+          return [inStripe(texts.openInStripe, 'balance/overview')];
+        case 'alreadyPaid':
+        case 'refunded':
+        case 'disputed':
+        case 'otherState':
+          return [{ kind: 'object' }];
+        case 'otherCurrency':
+        case 'couponExpired':
+        case 'tooLarge':
+        case 'tooSmall':
+          return [{ kind: 'again' }];
+        case 'holdExpired':
+        case 'taxLocation':
+        case 'email':
+          return [{ kind: 'action', name: customersActions[refusal] ?? 'editCustomer' }];
+        case null:
+          // A customer's confirmation has come under this kind too.
+          if (/requires_action|authentication_required|action_required/.test(problem.code ?? ''))
+            return payingSteps(intention, [problem.code]);
+          return problem.requestId ? [inStripe(problems.openLog, `logs/${problem.requestId}`)] : [];
+        default:
+          return [];
+      }
+    }
+    default:
+      return [];
+  }
+}
+
+/** The customer has to pay, or to change how they pay. Retrying is offered by the object's own card. */
+function payingSteps({ action }: Intention, codes: readonly (string | null | undefined)[]): Step[] {
+  const way: Step = { kind: 'way', codes };
+  if (action === 'pay') return [way, { kind: 'object' }];
+  if (action === 'charge' || action === 'chargeSource') return [way, { kind: 'action', name: 'link' }];
+  return [way, { kind: 'again' }];
+}
+
+function mending({ words }: Desk, connection: Connection): Step[] {
+  const edit: Button = { text: words.buttons.editKey, url: connection.editUrl ?? keysPage(connection.mode) };
+  const check: Button = { text: words.problems.notPermitted.check, to: to('mended', { connection: connection.id }) };
+  return [edit, check].map((button) => ({ kind: 'button', button }));
+}
+
+function drawn(step: Step, desk: Desk, connection: Connection, intention: Intention): Widget[] {
+  const { customer, object, action } = intention;
+  switch (step.kind) {
+    case 'way': {
+      const isInvoice = action === 'pay';
+      const why = toldReason(step.codes);
+      const way = isInvoice
+        ? { on: 'invoice' as const, object, why }
+        : { on: 'customer' as const, object: customer, why };
+      return wayTo(way, desk, connection, customer);
+    }
+    case 'action':
+      return offered(step.name, customer, desk, connection, customer);
+    case 'again':
+      return offered(action, object, desk, connection, customer);
+    case 'object': {
+      const button = objectButton(desk, connection, intention);
+      return button ? [buttons(button)] : [];
+    }
+    case 'button':
+      return [buttons(step.button)];
+  }
+}
+
+/** An action under its own name, off where the key is known to lack what it needs. */
+function offered(name: string, object: string, desk: Desk, connection: Connection, customer: string): Widget[] {
+  const action = findAction(name);
+  if (!action) return [];
+  const { words } = desk;
+  const { state } = desk.use(connection);
+  const text = words.said(action.label);
+  const missing = action.needsFor ? undefined : action.needs.find((permission) => state(permission) === 'missing');
+  if (missing)
+    return [
+      row({ icon: 'block', iconText: words.acts.off, text: html`${text}`, note: words.permissions.needs(missing) }),
+    ];
+  return [buttons({ text, to: to('prepare', { action: name, connection: connection.id, customer, object }) })];
+}
+
+function objectButton({ words, reader }: Desk, connection: Connection, { customer, object }: Intention): Button | null {
+  const place = whose(connection, customer);
+  const offers = [
+    { text: words.owing.toInvoice, is: /^in_/, to: to('invoice', { ...place, invoice: object }) },
+    { text: words.owing.toPayment, is: /^(ch|py)_/, to: to('payment', { ...place, charge: object }) },
+  ];
+  const fitting = offers.find(({ is }) => is.test(object));
+  return fitting && reader.offers(fitting.to) ? { text: fitting.text, to: fitting.to } : null;
+}

@@ -1,0 +1,22 @@
+/** How a customer is written to beside the open mail: whether at all, in which language, and as what. */
+import { isAddress } from '../actions/fields';
+import type { Writing } from '../cards/way-to-pay';
+import type { Connection } from '../keys/vault';
+import { openCustomer } from '../lookup/lookup';
+import { isShown } from '../stripe/part';
+import type { Desk } from './desk';
+import { careFor, repliesReach } from './right-person';
+
+/** null where the customer can't be read. As they were read within ten minutes. */
+export function writingTo(desk: Desk, connection: Connection, customer: string): Writing | null {
+  const part = openCustomer(desk, connection, customer);
+  if (!isShown(part)) return null;
+  const { email, preferred_locales } = part.value.customer;
+  return {
+    hasAddress: email !== null && isAddress(email),
+    doubt: careFor(desk, connection, part.value.customer).doubt,
+    isReply: repliesReach(desk, email),
+    tellIn: desk.wordsFor(preferred_locales ?? []).language,
+    mayDraft: desk.draftRefusal() === null,
+  };
+}
