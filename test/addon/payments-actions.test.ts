@@ -88,7 +88,7 @@ describe('what to tell the customer', () => {
       const { draft } = await agent.clicks(offer);
       expect(draft).toMatchObject({ to: [from], cc: [], bcc: [] });
       expect(draft?.body).toMatch(words);
-      expect(draft?.body).toMatch(/^Hello \S/);
+      expect(draft?.body).toMatch(/^TEST: .*\n\nHello \S/);
     },
   );
 

@@ -142,7 +142,7 @@ describe('starting a subscription', () => {
     const agent = await asked('monthly@example.com', { price: 'proYearly', trial: '14' });
     await confirms(agent);
     const { draft } = await agent.clicks('What to tell the customer');
-    expect(draft).toMatchObject({ to: ['monthly@example.com'], subject: 'Re: A question' });
+    expect(draft).toMatchObject({ to: ['monthly@example.com'], subject: 'TEST: Your subscription' });
     expect(draft?.body).toContain('Your trial has started. It ends on Dec 4.');
   });
 });
