@@ -177,7 +177,9 @@ describe('a payment page or link', () => {
     ['no website', { site: 'acme' }, /Enter your website/],
   ])('is not made with %s', async (_, filled, fault) => {
     const agent = await onCustomer();
-    expect((await fillsIn(agent, 'Create payment page', { ...PAGE.filled, ...filled })).text).toMatch(fault);
+    expect((await fillsIn(agent, 'Request payment (page, 24 hours)', { ...PAGE.filled, ...filled })).text).toMatch(
+      fault,
+    );
   });
 
   it('is refused by Stripe where the amount is too small to be paid', async () => {
@@ -198,9 +200,9 @@ describe('a payment page or link', () => {
     const agent = await startAgent({ user: { email: 'agent@gmail.com' } });
     await agent.connects('extras');
     await agent.opens(onMona.from, { to: 'agent@gmail.com' });
-    expect((await fillsIn(agent, 'Create payment page', PAGE.filled as Record<string, string>)).text).toContain(
-      'Enter your website',
-    );
+    expect(
+      (await fillsIn(agent, 'Request payment (page, 24 hours)', PAGE.filled as Record<string, string>)).text,
+    ).toContain('Enter your website');
   });
 });
 

@@ -84,7 +84,7 @@ describe('names that would turn our words round', () => {
       await agent.opens('monthly@example.com');
       expect((await agent.clicks('Start a subscription')).text).toContain(`${inText} (…000001)`);
       await agent.goesBack();
-      await fillsIn(agent, 'Create payment link', { amount: '10', description: text });
+      await fillsIn(agent, 'Request payment (link)', { amount: '10', description: text });
       await confirms(agent);
       const { draft } = await agent.clicks('What to tell the customer');
       expect(draft?.body).toContain(`You can pay $10.00 for ${inDraft} here: https://`);

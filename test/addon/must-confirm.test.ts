@@ -128,7 +128,7 @@ describe('a customer who must confirm', () => {
   });
 
   it('resumes a paused subscription only by paying its invoice', async () => {
-    const way = { name: '', from: 'vacation@example.com', way: [/^Team/], action: 'Resume subscription', next: / / };
+    const way = { name: '', from: 'vacation@example.com', way: [/^Team/], action: 'Resume plan and access', next: / / };
     const agent = await atConfirmation(way, '3184');
     expect((await confirms(agent)).text).toMatch(/Accepted, not finished\. It resumes when its invoice is paid\./);
   });
@@ -164,7 +164,7 @@ describe('a customer who must confirm', () => {
 
   it.each([
     ['payment_intent_authentication_failure', /did not pass the bank’s confirmation\. Let them try again/],
-    ['missing', /The customer has no saved card\. Create a payment link\./],
+    ['missing', /The customer has no saved card\. Request payment with a link\./],
     ['card_declined', /Ask for another card/],
   ])('is not told of another refusal: %s', async (code, says) => {
     const agent = await connectedAgent('extras');

@@ -244,7 +244,7 @@ describe('a draft or a page for the customer', () => {
   /** A write of this conversation whose answer was lost, found done in another one. */
   async function doneElsewhere(mail: MailFields): Promise<Agent> {
     const agent = await beside(MONA);
-    await agent.clicks('Create payment page');
+    await agent.clicks('Request payment (page, 24 hours)');
     await agent.fills('amount', '20');
     await agent.fills('description', 'Extra seat');
     await agent.clicks('Continue');
@@ -304,8 +304,8 @@ describe('that the request may not be theirs', () => {
     ['another email', 'Edit customer', { email: 'new@evil.example' }],
     ['another phone number', 'Edit customer', { phone: '+41 31 000 00 00' }],
     ['another place', 'Edit customer', { line1: 'Gasse 1' }],
-    ['a payment page', 'Create payment page', page],
-    ['a payment link', 'Create payment link', page],
+    ['a payment page', 'Request payment (page, 24 hours)', page],
+    ['a payment link', 'Request payment (link)', page],
   ])('is said of %s, whatever the mail proves', async (_, action, filled) => {
     expect((await fillsIn(await beside(MONA), action, filled)).text).toContain(WARNING);
   });

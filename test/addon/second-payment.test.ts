@@ -6,7 +6,7 @@ import { confirms, fillsIn } from './paying';
 const OWES = /Owes \$98\.00 on PASTDUE0-0007, tried again Nov \d+; this would not settle it/;
 
 describe('one more payment of a customer who owes an invoice', () => {
-  it.each(['New charge', 'Create payment page', 'Create payment link'])(
+  it.each(['New charge', 'Request payment (page, 24 hours)', 'Request payment (link)'])(
     '%s says so, and leads to it',
     async (action) => {
       const agent = await openedAgent('extras', 'pastdue@example.com');
@@ -50,7 +50,7 @@ describe('one more payment of a customer who owes an invoice', () => {
 
   it('says what is on its way', async () => {
     const agent = await openedAgent('extras', 'pending@example.com');
-    expect((await agent.clicks('Create payment page')).text).toMatch(
+    expect((await agent.clicks('Request payment (page, 24 hours)')).text).toMatch(
       /is on its way since Nov \d+; this would come on top/,
     );
     expect(agent.seen.offers).toContain('Go to that payment');

@@ -12,18 +12,18 @@ describeDeeds<Subscribed>(deeds);
 describe('pausing the collection', () => {
   it('is offered while it is not paused, and resuming while it is', async () => {
     const going = await atSubscription('monthly@example.com', /^Starter/);
-    expect(going.agent.seen.offers).toContain('Pause collection');
-    expect(going.agent.seen.text).not.toContain('Resume collection');
+    expect(going.agent.seen.offers).toContain('Stop charging for now');
+    expect(going.agent.seen.text).not.toContain('Charge again');
     const paused = await atSubscription('paused@example.com', /^Starter/);
-    expect(paused.agent.seen.offers).toContain('Resume collection');
-    expect(paused.agent.seen.text).not.toContain('Pause collection');
+    expect(paused.agent.seen.offers).toContain('Charge again');
+    expect(paused.agent.seen.text).not.toContain('Stop charging for now');
   });
 
   it.each([
     ['2026-11-28', true],
     ['2026-12-24', false],
   ])('says whether a charge falls into it: until %s', async (date, isVain) => {
-    const { agent } = await asked('monthly@example.com', /^Starter/, 'Pause collection', { date });
+    const { agent } = await asked('monthly@example.com', /^Starter/, 'Stop charging for now', { date });
     expect(/It renews on Dec 4, after that: no charge is skipped\./.test(agent.seen.text)).toBe(isVain);
     const done = await confirms(agent);
     expect(done.offers.includes('What to tell the customer')).toBe(!isVain);
@@ -31,7 +31,7 @@ describe('pausing the collection', () => {
 });
 
 describe('pausing the subscription', () => {
-  const PAUSE = 'Pause subscription';
+  const PAUSE = 'Pause plan and access';
 
   it.each([
     [
@@ -65,7 +65,7 @@ describe('pausing the subscription', () => {
     const paused = await atSubscription('vacation@example.com', /^Team/);
     expect(paused.agent.seen.text).not.toContain(PAUSE);
     const going = await atSubscription('monthly@example.com', /^Starter/);
-    expect(going.agent.seen.text).not.toContain('Resume subscription');
+    expect(going.agent.seen.text).not.toContain('Resume plan and access');
   });
 });
 
@@ -167,7 +167,7 @@ describe('ending a trial', () => {
 
   it.each([
     [{ cancel_at_period_end: true }, 'It ends on Nov 26. Undo that cancellation first.'],
-    [{ pause_collection: { behavior: 'void', resumes_at: null } }, 'Its collection is paused. Resume that first.'],
+    [{ pause_collection: { behavior: 'void', resumes_at: null } }, 'Charging is stopped for now. Charge again first.'],
   ] as const)('is off where it would do something else: %j', async (terms, why) => {
     const agent = await connectedAgent('premium');
     for (const [id, each] of agent.stripe.test.subscriptions)

@@ -60,7 +60,7 @@ const sold = {
 export const PAGE: Deed<Stripe.Checkout.Session[]> = {
   ...sold,
   name: 'a payment page',
-  action: 'Create payment page',
+  action: 'Request payment (page, 24 hours)',
   done: /The link is ready: https:\/\/checkout\.stripe\.com\//,
   path: /^\/v1\/checkout\/sessions$/,
   body: { mode: 'payment', customer: MONA, 'line_items[0][price_data][unit_amount]': '2000' },
@@ -80,7 +80,7 @@ export const PAGE: Deed<Stripe.Checkout.Session[]> = {
 const LINK: Deed<Stripe.PaymentLink[]> = {
   ...sold,
   name: 'a payment link',
-  action: 'Create payment link',
+  action: 'Request payment (link)',
   done: /The link is ready: https:\/\/buy\.stripe\.com\//,
   path: /^\/v1\/payment_links$/,
   body: { 'restrictions[completed_sessions][limit]': '1', 'line_items[0][price_data][unit_amount]': '2000' },

@@ -4,13 +4,13 @@ import type { Deed } from '../matrix';
 import { breakCards, onSubscription, type Subscribed, seconds } from '../subscribing';
 
 const starter = { ...onSubscription, from: 'monthly@example.com', way: [/^Starter/] };
-const COLLECTION = { action: 'Pause collection', button: /^Pause collection$/ };
+const COLLECTION = { action: 'Stop charging for now', button: /^Stop charging for now$/ };
 export const RESUME = {
   ...onSubscription,
   from: 'vacation@example.com',
   way: [/^Team/],
-  action: 'Resume subscription',
-  button: /^Resume subscription$/,
+  action: 'Resume plan and access',
+  button: /^Resume plan and access$/,
   path: /^\/v1\/subscriptions\/sub_\w+\/resume$/,
 };
 export const TRIAL = {
@@ -44,8 +44,8 @@ export const deeds: Deed<Subscribed>[] = [
     name: 'resuming the collection',
     from: 'paused@example.com',
     way: [/^Starter/],
-    action: 'Resume collection',
-    button: /^Resume collection$/,
+    action: 'Charge again',
+    button: /^Charge again$/,
     done: /Invoices are collected again/,
     body: { pause_collection: '' },
     after: { pause_collection: null },
@@ -53,8 +53,8 @@ export const deeds: Deed<Subscribed>[] = [
   {
     ...starter,
     name: 'pausing the subscription',
-    action: 'Pause subscription',
-    button: /^Pause subscription$/,
+    action: 'Pause plan and access',
+    button: /^Pause plan and access$/,
     done: /The subscription is paused/,
     path: /^\/v1\/subscriptions\/sub_\w+\/pause$/,
     filled: { credit: 'create_prorations' },

@@ -53,7 +53,7 @@ const steps: Record<DeclineStep, string> = {
   openInvoice: 'Lassen Sie die offene Rechnung bezahlen oder, wenn es keine gibt, einen Zahlungslink.',
   tryOnPage:
     'Für einen neuen Versuch eignet sich eine Seite von Stripe: die Rechnung oder ein Zahlungslink. Oder bitten Sie um eine andere Karte.',
-  paymentLink: 'Erstellen Sie einen Zahlungslink.',
+  paymentLink: 'Fordern Sie die Zahlung mit einem Link an.',
   tellOnlyDeclined: 'Sagen Sie dem Kunden nur, dass die Karte abgelehnt wurde.',
 };
 

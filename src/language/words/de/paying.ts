@@ -141,7 +141,7 @@ export const paying: Catalogue['paying'] = (write) => {
     paidWithDefault: 'Bezahlt mit: Standardmethode des Kunden',
     lastPayment: (facts) => `Letzte Zahlung: ${payment(facts)}`,
     onlyWithConsent: 'Wird jetzt abgebucht. Nur mit Zustimmung des Kunden.',
-    noSavedCard: 'Dieser Schlüssel sieht keine gespeicherte Karte. Erstellen Sie einen Zahlungslink.',
+    noSavedCard: 'Dieser Schlüssel sieht keine gespeicherte Karte. Fordern Sie die Zahlung mit einem Link an.',
     charged: (amount) => `${write.money(amount)} abgebucht.`,
 
     pageNote: (kind) => pageNotes[kind],

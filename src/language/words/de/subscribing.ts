@@ -47,13 +47,13 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
       case 'start':
         return 'Abonnement starten';
       case 'pause':
-        return 'Abonnement pausieren';
+        return 'Tarif und Zugang pausieren';
       case 'resume':
-        return 'Abonnement fortsetzen';
+        return 'Tarif und Zugang fortsetzen';
       case 'pauseCollection':
-        return 'Einzug pausieren';
+        return 'Vorerst nicht abbuchen';
       case 'resumeCollection':
-        return 'Einzug fortsetzen';
+        return 'Wieder abbuchen';
     }
   };
   const dueText = (sum: string, due: Due | 'credited'): string => {
@@ -105,7 +105,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     byUsage: 'Es wird nach Nutzung abgerechnet.',
     onlyFlexible: 'Stripe erlaubt das hier nur bei flexibler Abrechnung mit automatischem Einzug.',
     resumesWhenPaid: 'Es läuft weiter, sobald seine Rechnung bezahlt ist.',
-    resumeCollectionFirst: 'Sein Einzug ist pausiert. Setzen Sie ihn zuerst fort.',
+    resumeCollectionFirst: 'Derzeit wird nicht abgebucht. Buchen Sie zuerst wieder ab.',
     takeBackFirst: (end) => `Es endet am ${write.date(end)}. Nehmen Sie diese Kündigung zuerst zurück.`,
 
     when: 'Wann',

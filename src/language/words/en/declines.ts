@@ -51,7 +51,7 @@ const steps: Record<DeclineStep, string> = {
     'Nothing was started or changed. Send the link to change the card: there they save the card anew and confirm it. Or start it with an invoice, which they confirm as they pay.',
   openInvoice: 'Let them pay the open invoice, or a payment link where there is none.',
   tryOnPage: 'Let them try again on a page of Stripe’s: the invoice, or a payment link. Or ask for another card.',
-  paymentLink: 'Create a payment link.',
+  paymentLink: 'Request payment with a link.',
   tellOnlyDeclined: 'Tell the customer only that it was declined.',
 };
 

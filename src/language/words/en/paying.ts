@@ -132,7 +132,7 @@ export const paying = (write: Writer) => {
     paidWithDefault: 'Paid with: the customer’s default',
     lastPayment: (facts: PaymentFacts) => `Last payment: ${payment(facts)}`,
     onlyWithConsent: 'Charged now. Only with the customer’s consent.',
-    noSavedCard: 'No saved card that this key can see. Create a payment link.',
+    noSavedCard: 'No saved card that this key can see. Request payment with a link.',
     charged: (amount: Money) => `${write.money(amount)} charged.`,
 
     pageNote: (kind: PageKind) => pageNotes[kind],

@@ -50,13 +50,13 @@ export const subscribing = (write: Writer) => {
       case 'start':
         return 'Start a subscription';
       case 'pause':
-        return 'Pause subscription';
+        return 'Pause plan and access';
       case 'resume':
-        return 'Resume subscription';
+        return 'Resume plan and access';
       case 'pauseCollection':
-        return 'Pause collection';
+        return 'Stop charging for now';
       case 'resumeCollection':
-        return 'Resume collection';
+        return 'Charge again';
     }
   };
   const whatHappened = (what: Happened): string => {
@@ -102,7 +102,7 @@ export const subscribing = (write: Writer) => {
     byUsage: 'It is billed by usage.',
     onlyFlexible: 'Stripe allows it here only with flexible billing that charges automatically.',
     resumesWhenPaid: 'It resumes when its invoice is paid.',
-    resumeCollectionFirst: 'Its collection is paused. Resume that first.',
+    resumeCollectionFirst: 'Charging is stopped for now. Charge again first.',
     takeBackFirst: (end: number) => `It ends on ${write.date(end)}. Undo that cancellation first.`,
 
     when: 'When',
