@@ -66,7 +66,7 @@ describe('a way to pay', () => {
     await agent.opens('monthly@example.com');
     await fillsIn(agent, 'New charge', { amount: '3' });
     await confirms(agent);
-    expect(agent.seen.offers).toEqual(expect.arrayContaining([WAY, 'Create payment link']));
+    expect(agent.seen.offers).toEqual(expect.arrayContaining([WAY, 'Request payment (link)']));
     expect((await agent.clicks(WAY)).draft?.body).toMatch(/was declined\. You can change how you pay here: https:/);
   });
 
@@ -167,7 +167,7 @@ describe('a refusal', () => {
         param: 'card',
       }),
       /has no saved card/,
-      'Create payment link',
+      'Request payment (link)',
     ],
     [
       'New charge',
