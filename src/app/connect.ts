@@ -11,6 +11,7 @@ import { report, updated } from '../keys/grants';
 import { holdsKey, parseKey } from '../keys/parse';
 import { testKey } from '../keys/probe';
 import type { Connection, ConnectionId } from '../keys/vault';
+import { accountName } from '../screens/account';
 import { type KeyPlace, keyCard, newName } from '../screens/connect';
 import { disconnectCard } from '../screens/disconnect';
 import { homeCard } from '../screens/home';
@@ -48,7 +49,7 @@ export function saveKey(desk: Desk, place: KeyPlace): Answer {
       };
     const connection: Connection = {
       id: old?.id ?? (desk.newId() as ConnectionId),
-      name: desk.event.field('account')?.trim() || (old?.name ?? newName(desk)),
+      name: accountName(desk) ?? old?.name ?? newName(desk),
       mode,
       keyKind: parsed.keyKind,
       account: account ?? old?.account ?? null,

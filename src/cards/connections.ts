@@ -7,9 +7,9 @@ import { html, warning } from '../language/html';
 import type { KeyScope } from '../language/words/facts';
 import type { Words } from '../language/words/words';
 import type { DeadWhy } from '../stripe/problem';
-import { accountLine } from './card';
+import { accountLine, type Card, card } from './card';
 import { to } from './routes';
-import { buttons, paragraph, row } from './widgets';
+import { buttons, paragraph, row, section, type Toggle } from './widgets';
 
 /** What stands of an account where all of them do. */
 export function connectionWidgets(words: Words, connection: Connection, note?: string) {
@@ -18,9 +18,11 @@ export function connectionWidgets(words: Words, connection: Connection, note?: s
     : [connectionRow(words, connection, note)];
 }
 
-export function connectionRow(words: Words, connection: Connection, note?: string) {
-  if (connection.dead) return deadRow(words, connection, connection.dead);
+/** `toggle`: whether it is looked in. */
+export function connectionRow(words: Words, connection: Connection, note?: string, toggle?: Toggle) {
+  if (connection.dead) return deadRow(words, connection, connection.dead, toggle);
   return row({
+    toggle,
     note: connection.off ? words.home.off : note,
     icon: 'account_balance',
     label: accountLine(words, connection),
@@ -30,9 +32,10 @@ export function connectionRow(words: Words, connection: Connection, note?: strin
 }
 
 /** Stripe did not take the key when it was asked last. */
-function deadRow(words: Words, connection: Connection, why: DeadWhy) {
+function deadRow(words: Words, connection: Connection, why: DeadWhy, toggle?: Toggle) {
   const { title, keyDead, icon } = words.problems;
   return row({
+    toggle,
     icon: 'error',
     iconText: icon,
     label: accountLine(words, connection),
@@ -48,6 +51,25 @@ export function deadKeyButtons({ buttons: texts }: Words, { id }: Connection) {
     { text: texts.replaceKey, to: to('replaceKey', { connection: id }) },
     { text: texts.disconnect, to: to('askDisconnect', { connection: id }) },
   );
+}
+
+/** As Stripe shows it too: its kind, and its last four characters. */
+export function maskedKey({ keyKind, mode, ending }: Connection): string {
+  return `${keyKind === 'secret' ? 'sk' : 'rk'}_${mode}_…${ending}`;
+}
+
+/** Accounts are connected, and none of them is looked in. */
+export function allOffCard(words: Words): Card {
+  const { title, allOff } = words.accounts;
+  return card(words, {
+    title,
+    sections: [
+      section([
+        paragraph(html`${allOff}`),
+        buttons({ text: words.buttons.settings, to: to('settings', {}), filled: true }),
+      ]),
+    ],
+  });
 }
 
 export function keyScope({ grants, keyKind }: Connection): KeyScope {

@@ -38,11 +38,19 @@ export interface Row {
   to?: Target | undefined;
   /** A tap on the row opens this page; one of `to` and `url`. */
   url?: string | undefined;
-  /** At the end of the row. */
+  /** At the end of the row; one of `button` and `toggle`. */
   button?: Button | undefined;
+  toggle?: Toggle | undefined;
 }
 
-export function row({ text, label, note, icon, iconText, to, url, button }: Row): Widget {
+/** A switch: its field has the value `yes` while it is on. `to`: what a change of it does. */
+export interface Toggle {
+  name: string;
+  isOn: boolean;
+  to: Target;
+}
+
+export function row({ text, label, note, icon, iconText, to, url, button, toggle }: Row): Widget {
   const widget = CardService.newDecoratedText().setText(text.html).setWrapText(true);
   if (label) widget.setTopLabel(plainText(label));
   if (note) widget.setBottomLabel(plainText(note));
@@ -51,6 +59,14 @@ export function row({ text, label, note, icon, iconText, to, url, button }: Row)
     widget.setStartIcon(iconText ? image.setAltText(iconText) : image);
   }
   if (button) widget.setButton(textButton(button));
+  else if (toggle)
+    widget.setSwitchControl(
+      CardService.newSwitch()
+        .setFieldName(toggle.name)
+        .setValue('yes')
+        .setSelected(toggle.isOn)
+        .setOnChangeAction(action(toggle.to)),
+    );
   if (to) widget.setOnClickAction(action(to));
   else if (url) widget.setOpenLink(openLink(url));
   return widget;

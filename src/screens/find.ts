@@ -2,7 +2,7 @@
 
 import { type Answer, push, replace } from '../cards/answer';
 import { accountLine, type Card, card, type Reader, testMark } from '../cards/card';
-import { deadKeyButtons } from '../cards/connections';
+import { allOffCard, deadKeyButtons } from '../cards/connections';
 import { customerRow } from '../cards/lookup';
 import { unshownCard, unshownText } from '../cards/problems';
 import { to, whose } from '../cards/routes';
@@ -33,18 +33,23 @@ export const findPayment: Tap<typeof none> = { params: none, answer: findPayment
 
 /** The form; or, where a tap brought the query along, what it finds. */
 function openFind(desk: Desk, { query }: { query: string }): Answer {
-  if (desk.vault.connections().length === 0) return push(homeCard(desk));
+  if (desk.vault.asked().length === 0) return push(noneCard(desk));
   return query === '' ? push(findForm(desk, null)) : push(found(desk, query));
 }
 
 function findWhatFormSays(desk: Desk): Answer {
-  if (desk.vault.connections().length === 0) return push(homeCard(desk));
+  if (desk.vault.asked().length === 0) return push(noneCard(desk));
   const query = desk.event.field('query')?.trim() ?? '';
   return query === '' ? replace(findForm(desk, desk.words.find.typeFirst)) : push(found(desk, query));
 }
 
+/** There is no account to look in. */
+function noneCard(desk: Desk): Card {
+  return desk.vault.connections().length === 0 ? homeCard(desk) : allOffCard(desk.words);
+}
+
 function findForm(desk: Desk, fault: string | null) {
-  const connections = desk.vault.connections();
+  const connections = desk.vault.asked();
   const can = (permission: 'charge_read' | 'invoice_read') =>
     connections.some((connection) => desk.use(connection).state(permission) !== 'missing');
   const typed = desk.event.values();
@@ -67,7 +72,7 @@ function found(desk: Desk, query: string) {
     connection,
     hits: findCustomers(desk, connection, wanted),
   });
-  const results = desk.vault.connections().map(ask);
+  const results = desk.vault.asked().map(ask);
   return findResultCard(query, results, desk.reader, wanted);
 }
 
@@ -78,7 +83,7 @@ function findPaymentOfForm(desk: Desk): Answer {
     connection,
     hits: findByCard(desk, connection, payment),
   });
-  return push(findResultCard(describe(desk, payment), desk.vault.connections().map(ask), desk.reader));
+  return push(findResultCard(describe(desk, payment), desk.vault.asked().map(ask), desk.reader));
 }
 
 const daySeconds = 86_400;

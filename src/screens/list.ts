@@ -1,4 +1,5 @@
 /** All screens, under the names by which links lead to them. */
+import { account, moveUp, renameAccount, switchAccount } from './account';
 import { connect, connectKey, replaceKey } from './connect';
 import { refreshCustomer } from './customer';
 import { disputes } from './disputes';
@@ -22,6 +23,10 @@ export const screens = {
   help,
   settings,
   saveSettings: savedSettings,
+  account,
+  renameAccount,
+  moveUp,
+  switchAccount,
   connect,
   connectKey,
   replaceKey,

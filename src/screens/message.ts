@@ -1,6 +1,7 @@
 /** Opening a message: message → people → key → lookup → billing → card. */
 import { push, replace } from '../cards/answer';
 import type { Card } from '../cards/card';
+import { allOffCard } from '../cards/connections';
 import { bulkCard, chooseCard, nobodyCard, nobodyOutsideCard } from '../cards/lookup';
 import { unshownCard } from '../cards/problems';
 import { to } from '../cards/routes';
@@ -64,7 +65,8 @@ export function messageCard(desk: Desk, wish: Wish = {}): Card {
   const person = wish.address
     ? people.people.find(({ address }) => sameAddress(address, wish.address ?? ''))
     : people.people[0];
-  const connections = wish.connection ? [wish.connection] : desk.vault.connections();
+  const connections = wish.connection ? [wish.connection] : desk.vault.asked();
+  if (connections.length === 0 && desk.vault.connections().length > 0) return allOffCard(desk.words);
   if (connections.length === 0)
     return desk.vault.damaged().length > 0 ? homeCard(desk) : welcomeCard(desk.words, person?.address ?? null);
   const chosen = wish.address ? null : chosenCard(desk, connections, person ?? null, wish.fresh ?? false);

@@ -1,7 +1,7 @@
 /** Accounts, what Google does not give, and what the user prefers. */
 import { type Answer, push, replace } from '../cards/answer';
 import { type Card, card } from '../cards/card';
-import { connectionRow, damagedRow } from '../cards/connections';
+import { connectionRow, damagedRow, maskedKey } from '../cards/connections';
 import { consentWidgets } from '../cards/consent';
 import { to } from '../cards/routes';
 import { buttons, checkField, paragraph, section, textField } from '../cards/widgets';
@@ -29,10 +29,15 @@ export function settingsCard(desk: Desk): Card {
       connections.length === 0 && damaged.length === 0 ? section([paragraph(html`${texts.notConnected}`)]) : null,
       ...connections.map((connection) =>
         section([
-          connectionRow(words, connection),
+          connectionRow(words, connection, maskedKey(connection), {
+            name: onField(connection.id),
+            isOn: !connection.off,
+            to: to('switchAccount', { connection: connection.id }),
+          }),
           buttons(
             { text: words.buttons.replaceKey, to: to('replaceKey', { connection: connection.id }) },
             { text: words.buttons.disconnect, to: to('askDisconnect', { connection: connection.id }) },
+            { text: words.accounts.more, to: to('account', { connection: connection.id }) },
           ),
         ]),
       ),
@@ -48,6 +53,9 @@ export function settingsCard(desk: Desk): Card {
     ],
   });
 }
+
+/** The switch of an account: whether it is looked in. */
+export const onField = (connection: string) => `on.${connection}`;
 
 /** The box for an account. */
 const readOnlyField = (connection: string) => `readOnly.${connection}`;

@@ -1,7 +1,7 @@
 /** Several accounts beside each other, live ones and ones in test mode. */
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
-import { type Agent, beginning, connectedAgent, openedAgent } from './harness';
+import { type Agent, beginning, connectedAgent, HOUR, idsOf, openedAgent } from './harness';
 import { fillsIn, label } from './paying';
 
 const MONA = 'monthly@example.com';
@@ -195,5 +195,95 @@ describe('a key that died', () => {
     expect(dead(agent)).toBe(false);
     await agent.opensHome();
     expect(dead(agent)).toBe(false);
+  });
+});
+
+describe('Settings', () => {
+  const inOrder = ({ seen: { text } }: Agent) => text.match(/^\S.* · (Live|TEST MODE)$/gm);
+  const openSettings = async (agent: Agent) => {
+    await agent.opensHome();
+    return agent.clicks('Settings');
+  };
+  /** Of the account connected first. */
+  const firstId = async () => {
+    const agent = await connectedAgent('premium');
+    return { agent, id: idsOf(agent)[0] ?? '' };
+  };
+
+  it('switches an account off: no lookup and no Find asks it, until it is switched on', async () => {
+    const { agent, id } = await firstId();
+    await agent.connects('premium-live');
+    await openSettings(agent);
+    await agent.fills(`on.${id}`, 'off');
+    expect(agent.seen.text).toMatch(/Switched off: not looked in/);
+    await agent.opens(MONA);
+    expect(linesOf(agent)[1]).toBe('Stripe 2 · Live');
+    expect(agent.seen.text).not.toMatch(/TEST MODE/);
+    await agent.clicks('Find');
+    await agent.fills('query', 'yearly');
+    await agent.clicks('Find');
+    expect(agent.seen.text).not.toMatch(/TEST MODE/);
+    expect(agent.sent.slice(-4).some(({ headers }) => headers.Authorization?.includes('_test_'))).toBe(false);
+    await openSettings(agent);
+    await agent.fills(`on.${id}`, 'on');
+    expect(agent.seen.text).not.toMatch(/Switched off/);
+    await agent.opens('yearly@example.com');
+    expect(agent.seen.text).toMatch(/Stripe · TEST MODE/);
+  });
+
+  it('says so, and asks nothing, where all are switched off', async () => {
+    const { agent, id } = await firstId();
+    await openSettings(agent);
+    await agent.fills(`on.${id}`, 'off');
+    const { text, requests, offers } = await agent.opens(MONA);
+    expect(text).toMatch(/Your accounts are switched off/);
+    expect(requests).toEqual([]);
+    expect(offers).toContain('Settings');
+    expect((await agent.clicks('Find a customer')).text).toMatch(/Your accounts are switched off/);
+  });
+
+  it('renames an account without its key, and shows what is kept of it', async () => {
+    const { agent, id } = await firstId();
+    await agent.waits(12 * 24 * HOUR);
+    await openSettings(agent);
+    const { text, requests } = await agent.clicks('More');
+    expect(requests).toEqual([]);
+    expect(text).toMatch(new RegExp(`rk_test_…${(agent.stripe.keys.premium ?? '').slice(-4)}`));
+    expect(text).toMatch(/acct_1TillsideSample/);
+    expect(text).toMatch(/This key since\s+Nov 20, 12 days ago/);
+    expect(text).toMatch(/Key last checked\s+Nov 20/);
+    const before = agent.session.stores.userProperties.get(`connection.${id}`) ?? '';
+    await agent.fills('account', `Acme ${'x'.repeat(500)}`);
+    await agent.clicks('Save name');
+    const after = agent.session.stores.userProperties.get(`connection.${id}`) ?? '';
+    expect(JSON.parse(after)).toEqual({ ...JSON.parse(before), name: `Acme ${'x'.repeat(55)}` });
+    await agent.fills('account', 'Acme');
+    await agent.clicks('Save name');
+    await agent.opens(MONA);
+    expect(linesOf(agent)[1]).toBe('Acme · TEST MODE');
+  });
+
+  it('never takes a key for a name', async () => {
+    const { agent, id } = await firstId();
+    await openSettings(agent);
+    await agent.clicks('More');
+    // On screen it stands until it is sent, which the watch of every step says.
+    await agent.fills('account', agent.stripe.keys.overview ?? '').catch(() => {});
+    await agent.clicks('Save name').catch(() => {});
+    expect(JSON.parse(agent.session.stores.userProperties.get(`connection.${id}`) ?? '{}').name).toBe('Stripe');
+  });
+
+  it('moves an account up among those of its mode, and never a test one before a live one', async () => {
+    const agent = await testThenLive();
+    await agent.connects('overview');
+    await openSettings(agent);
+    expect(inOrder(agent)).toEqual(['Stripe 2 · Live', 'Stripe · TEST MODE', 'Stripe 3 · TEST MODE']);
+    await agent.clicks('More#3');
+    await agent.clicks('Move before Stripe');
+    expect(agent.seen.offers.filter((offer) => offer.startsWith('Move'))).toEqual([]);
+    await openSettings(agent);
+    expect(inOrder(agent)).toEqual(['Stripe 2 · Live', 'Stripe 3 · TEST MODE', 'Stripe · TEST MODE']);
+    await agent.opens(MONA);
+    expect(linesOf(agent)[1]).toBe('Stripe 2 · Live');
   });
 });

@@ -27,6 +27,7 @@ export const onPeople: Pick<
   | 'contacts'
   | 'conversation'
   | 'customerCard'
+  | 'accounts'
   | 'drafts'
   | 'facts'
   | 'find'
@@ -39,6 +40,14 @@ export const onPeople: Pick<
   | 'problems'
   | 'sighting'
 > = {
+  accounts: {
+    age: [
+      [thisYear, 0],
+      [thisYear, 1],
+      [thisYear, 90],
+    ],
+    moveBefore: each(['Acme']),
+  },
   actions: { label: each(actionNames), verbatim: each(['Team']) },
   acts: {
     repliesElsewhere: each(['kim@acme.example']),

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../words';
+import { accounts } from './accounts';
 import { actions } from './actions';
 import { acts } from './acts';
 import { amounts } from './amounts';
@@ -52,6 +53,7 @@ import { wayToPay } from './way-to-pay';
 import { why } from './why';
 
 export const german: Catalogue = {
+  accounts,
   actions,
   acts,
   amounts,

@@ -1,4 +1,5 @@
 /** English: the language that all others are measured by. */
+import { accounts } from './accounts';
 import { actions } from './actions';
 import { acts } from './acts';
 import { amounts } from './amounts';
@@ -52,6 +53,7 @@ import { wayToPay } from './way-to-pay';
 import { why } from './why';
 
 export const english = {
+  accounts,
   actions,
   acts,
   amounts,

@@ -1,0 +1,119 @@
+/** One connected account: what is kept of it, and what the user has settled for it. */
+import { type Answer, push, replace } from '../cards/answer';
+import { accountCard, type Card } from '../cards/card';
+import { maskedKey } from '../cards/connections';
+import { fact } from '../cards/facts';
+import { outdatedCard, stillWorkingCard } from '../cards/problems';
+import { to } from '../cards/routes';
+import { buttons, row, section, textField } from '../cards/widgets';
+import type { Desk } from '../desk/desk';
+import { holdsKey } from '../keys/parse';
+import type { Connection } from '../keys/vault';
+import { html } from '../language/html';
+import { connected, type Tap } from './screen';
+import { onField, settingsCard } from './settings';
+
+const params = { connection: 'id' } as const;
+
+export const account: Tap<typeof params> = {
+  params,
+  answer: connected(({ desk, connection }) => push(cardOf(desk, connection, null))),
+};
+
+/** Saves the name that the form says; no key is needed for it. */
+export const renameAccount: Tap<typeof params> = {
+  params,
+  answer: connected(({ desk, connection }) => rename(desk, connection)),
+};
+
+/** Before the one above it, among those of its mode. */
+export const moveUp: Tap<typeof params> = {
+  params,
+  answer: connected(({ desk, connection }) => {
+    const ids = desk.vault.connections().map(({ id }) => id);
+    const above = isAbove(desk, connection);
+    if (above) {
+      const place = ids.indexOf(above.id);
+      desk.vault.arrange([
+        ...ids.slice(0, place),
+        connection.id,
+        ...ids.slice(place).filter((id) => id !== connection.id),
+      ]);
+    }
+    return { ...replace(cardOf(desk, connection, null)), changed: true };
+  }),
+};
+
+/** Whether it is looked in, as its switch says. */
+export const switchAccount: Tap<typeof params> = {
+  params,
+  answer: connected(({ desk, connection: { id } }) => {
+    desk.vault.settle('off', id, desk.event.field(onField(id)) === null);
+    return { ...replace(settingsCard(desk)), changed: true };
+  }),
+};
+
+/** Of the same mode: live ones stand before test ones, whatever else is wished. */
+function isAbove({ vault }: Desk, { id, mode }: Connection): Connection | null {
+  const all = vault.connections().filter((each) => each.mode === mode);
+  return all[all.findIndex((each) => each.id === id) - 1] ?? null;
+}
+
+function rename(desk: Desk, connection: Connection): Answer {
+  const { words } = desk;
+  const name = accountName(desk);
+  if (!name) return replace(cardOf(desk, connection, null));
+  if (holdsKey(name)) return replace(cardOf(desk, connection, words.connecting.keyInName));
+  const saved = desk.underLock((): Connection | 'gone' => {
+    const now = desk.vault.find(connection.id);
+    if (!now) return 'gone';
+    const renamed = { ...now, name };
+    desk.vault.save(renamed, desk.vault.use(now).reveal());
+    return renamed;
+  });
+  if (!saved) return replace(stillWorkingCard(words));
+  if (saved === 'gone') return replace(outdatedCard(words));
+  return { ...replace(cardOf(desk, saved, null)), notification: words.accounts.renamed, changed: true };
+}
+
+/** It stands on every card of the account, and in one property with its key. */
+const maxName = 60;
+
+/** As the form says it; null where it says none. */
+export function accountName({ event }: Desk): string | null {
+  return [...(event.field('account')?.trim() ?? '')].slice(0, maxName).join('') || null;
+}
+
+const dayMs = 86_400_000;
+
+function cardOf(desk: Desk, connection: Connection, fault: string | null): Card {
+  const { words } = desk;
+  const { accounts: texts, write } = words;
+  const { id, name, account: stripeAccount, connectedAt, keyAt, checkedAt } = connection;
+  const days = Math.floor((desk.now() - keyAt) / dayMs);
+  const above = isAbove(desk, connection);
+  return accountCard(words, connection, texts.title, [
+    fault ? section([row({ icon: 'error', iconText: words.problems.icon, text: html`<b>${fault}</b>` })]) : null,
+    section([
+      textField('account', words.connecting.account, name),
+      buttons({ text: texts.rename, to: to('renameAccount', { connection: id }), required: ['account'] }),
+    ]),
+    section(
+      [
+        fact(texts.key, maskedKey(connection)),
+        fact(texts.stripeAccount, stripeAccount ?? texts.notTold),
+        fact(texts.connectedOn, write.date(connectedAt / 1000)),
+        fact(texts.keySince, texts.age(keyAt / 1000, days)),
+        fact(texts.checkedOn, checkedAt === null ? texts.unknown : write.date(checkedAt / 1000)),
+      ],
+      { header: texts.kept },
+    ),
+    section([
+      above ? buttons({ text: texts.moveBefore(above.name), to: to('moveUp', { connection: id }) }) : null,
+      buttons(
+        { text: words.keyReport.title, to: to('keyReport', { connection: id }) },
+        { text: words.buttons.settings, to: to('settings', {}) },
+      ),
+    ]),
+  ]);
+}
