@@ -1,7 +1,16 @@
 /** What else a tap can do, under the names by which buttons lead to it: its parameters, and its function. */
 import { connected, none, tap } from '../screens/screen';
 import { checkOutcome, openOutcome, performAction, prepareAction, prepareForm, redrawForm, resumeAction } from './act';
-import { askDisconnect, disconnect, mended, saveKey, testAgain } from './connect';
+import {
+  askDisconnect,
+  askDisconnectAll,
+  disconnect,
+  disconnectAll,
+  mended,
+  reconnect,
+  saveKey,
+  testAgain,
+} from './connect';
 import { chooseAgain, link, pick, sayRightPerson, takeBackPerson, unlink } from './decisions';
 import { asText } from './drafts';
 
@@ -31,6 +40,9 @@ export const commands = {
     connected(({ desk, connection }) => mended(desk, connection)),
   ),
   askDisconnect: tap(ofConnection, (desk, { connection }) => askDisconnect(desk, connection)),
+  askDisconnectAll: tap(none, (desk) => askDisconnectAll(desk)),
+  disconnectAll: tap({ accounts: 'id' }, (desk, { accounts }) => disconnectAll(desk, accounts)),
+  reconnect: tap(ofConnection, (desk, { connection }) => reconnect(desk, connection)),
   disconnect: tap(ofConnection, (desk, { connection }) => disconnect(desk, connection)),
   /** The user's choice, kept for this conversation. */
   pick: tap({ ...ofCustomer, ...ofPerson }, connected(pick)),

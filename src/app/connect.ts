@@ -12,8 +12,8 @@ import { holdsKey, parseKey } from '../keys/parse';
 import { testKey } from '../keys/probe';
 import type { Connection, ConnectionId } from '../keys/vault';
 import { accountName } from '../screens/account';
-import { type KeyPlace, keyCard, newName } from '../screens/connect';
-import { disconnectCard } from '../screens/disconnect';
+import { type KeyPlace, keyCard, modeCard, newName } from '../screens/connect';
+import { damagedCard, disconnectAllCard, disconnectCard, disconnectWhichCard } from '../screens/disconnect';
 import { homeCard } from '../screens/home';
 import { keyReportCard } from '../screens/key-report';
 import { messageCard } from '../screens/message';
@@ -132,17 +132,23 @@ function retested(desk: Desk, connection: Connection): Connection | { problem: P
   return saved ?? { card: stillWorkingCard(desk.words) };
 }
 
-/** From the ⋮ menu: one account at once, of several the settings to choose from. */
+/** From the ⋮ menu: one account at once, of several which. */
 export function disconnectMenu(desk: Desk): Card {
   const [only, second] = desk.vault.connections();
-  return only && !second ? disconnectCard(desk, only) : settingsCard(desk);
+  const damaged = desk.vault.damaged().length;
+  if (!only && damaged === 0) return settingsCard(desk);
+  return only && !second && damaged === 0 ? disconnectCard(desk, only) : disconnectWhichCard(desk);
 }
 
 export function askDisconnect(desk: Desk, id: string): Answer {
   const connection = desk.vault.find(id);
   if (connection) return push(disconnectCard(desk, connection));
   const damaged = desk.vault.damaged().find((each) => each === id);
-  return damaged ? disconnect(desk, damaged) : replace(outdatedCard(desk.words));
+  return damaged ? push(damagedCard(desk, damaged)) : replace(outdatedCard(desk.words));
+}
+
+export function askDisconnectAll(desk: Desk): Answer {
+  return push(disconnectAllCard(desk));
 }
 
 /**
@@ -150,8 +156,32 @@ export function askDisconnect(desk: Desk, id: string): Answer {
  * can't keep the key here.
  */
 export function disconnect(desk: Desk, id: string): Answer {
-  const forget = (isAlone: boolean) => succeeds(() => desk.vault.forget(id as ConnectionId, isAlone));
-  const isGone = desk.underLock(() => forget(true)) ?? forget(false);
-  if (!isGone) return replace(notDisconnectedCard(desk.words));
+  if (!forgets(desk, [id as ConnectionId])) return replace(notDisconnectedCard(desk.words));
   return { show: 'root', card: homeCard(desk), notification: desk.words.keyReport.disconnect.done, changed: true };
+}
+
+/** `accounts`: the ids of those that the card named, by comma. What was connected since then stays. */
+export function disconnectAll(desk: Desk, accounts: string): Answer {
+  const here: ConnectionId[] = [...desk.vault.connections().map(({ id }) => id), ...desk.vault.damaged()];
+  const ids = here.filter((id) => accounts.split(',').includes(id));
+  if (ids.length === 0) return replace(outdatedCard(desk.words));
+  if (!forgets(desk, ids)) return replace(notDisconnectedCard(desk.words));
+  return { show: 'root', card: homeCard(desk), notification: desk.words.keyReport.disconnect.doneAll, changed: true };
+}
+
+/** In place of a connection that can't be read. */
+export function reconnect(desk: Desk, id: string): Answer {
+  const damaged = desk.vault.damaged().find((each) => each === id);
+  if (!damaged) return replace(outdatedCard(desk.words));
+  if (!forgets(desk, [damaged])) return replace(notDisconnectedCard(desk.words));
+  return { show: 'root', card: modeCard(desk.words), changed: true };
+}
+
+/** Whether each of them is gone; each is tried. */
+function forgets(desk: Desk, ids: readonly ConnectionId[]): boolean {
+  const forget = (isAlone: boolean) => {
+    const failed = ids.filter((id) => !succeeds(() => desk.vault.forget(id, isAlone)));
+    return failed.length === 0;
+  };
+  return desk.underLock(() => forget(true)) ?? forget(false);
 }

@@ -263,6 +263,9 @@ function inState(ids: string[], state: 'granted' | 'missing'): Grants {
   return Object.fromEntries(ids.filter(isPermissionId).map((id) => [id, state]));
 }
 
+/** A property holds 9 KB. */
+const maxUrl = 500;
+
 function toStored({ id: _, readOnly: __, off: ___, ending: ____, grants, ...rest }: Connection, key: string): string {
   const ids = Object.keys(grants) as PermissionId[];
   const kept = rest.keyKind === 'secret' ? [] : ids;
@@ -270,6 +273,7 @@ function toStored({ id: _, readOnly: __, off: ___, ending: ____, grants, ...rest
     v: 1,
     key,
     ...rest,
+    editUrl: rest.editUrl && rest.editUrl.length > maxUrl ? null : rest.editUrl,
     granted: kept.filter((id) => grants[id] === 'granted'),
     missing: kept.filter((id) => grants[id] === 'missing'),
   } satisfies Read<typeof stored>);

@@ -79,9 +79,13 @@ export function openRemembered(properties: Properties, digest: (text: string) =>
     for (const { property, apply } of changes) texts[property] = apply(texts[property] ?? properties.get(property));
     return Object.fromEntries(Object.entries(texts).filter(([property, text]) => text !== properties.get(property)));
   };
+  const room = () => {
+    const connections = properties.names().filter((name) => name.startsWith('connection.')).length;
+    return Math.min(maxBytes, Math.floor(allBytes / shelves / Math.max(1, connections)));
+  };
   const shelf = <T>(kind: Carried, schema: Maker<T>): Shelf<T> => {
     const now = (property: string) => pending()[property] ?? properties.get(property);
-    return openShelf({ now, change: (change) => changes.push(change), digest, kind, schema });
+    return openShelf({ now, change: (change) => changes.push(change), digest, kind, schema, room });
   };
   return {
     seen: shelf('seen', seen),
@@ -101,6 +105,10 @@ interface Entry<T> {
 
 /** A property holds 9 KB; characters of UTF-8 take up to three bytes, product names among them. */
 const maxBytes = 8_500;
+/** All properties together hold 500 KB, and keys and intentions need some of them. */
+const allBytes = 360_000;
+/** The kinds of shelves that fill up. */
+const shelves = 4;
 
 interface ShelfParts<T> {
   /** A property as it would be with what is pending. */
@@ -109,9 +117,11 @@ interface ShelfParts<T> {
   digest(text: string): string;
   kind: Carried;
   schema: Maker<T>;
+  /** Bytes that one property may take. */
+  room(): number;
 }
 
-function openShelf<T>({ now, change, digest, kind, schema }: ShelfParts<T>): Shelf<T> {
+function openShelf<T>({ now, change, digest, kind, schema, room }: ShelfParts<T>): Shelf<T> {
   const entries = once(() => array(object({ name: text(), value: schema() })));
   const parsed = (text: string | null): Entry<T>[] => parseText(entries(), text) ?? [];
   const without = (name: string, all: Entry<T>[]) => all.filter((entry) => entry.name !== digest(name));
@@ -121,16 +131,16 @@ function openShelf<T>({ now, change, digest, kind, schema }: ShelfParts<T>): She
     put: (connection, name, value) =>
       change({
         property: propertyOf(kind, connection),
-        apply: (text) => fitting([{ name: digest(name), value }, ...without(name, parsed(text))]),
+        apply: (text) => fitting([{ name: digest(name), value }, ...without(name, parsed(text))], room()),
       }),
     remove: (connection, name) =>
-      change({ property: propertyOf(kind, connection), apply: (text) => fitting(without(name, parsed(text))) }),
+      change({ property: propertyOf(kind, connection), apply: (text) => fitting(without(name, parsed(text)), room()) }),
   };
 }
 
 /** The newest, as many as fit. */
-function fitting(entries: Entry<unknown>[]): string {
+function fitting(entries: Entry<unknown>[], bytes: number): string {
   const kept = [...entries];
-  while (kept.length > 0 && byteLength(JSON.stringify(kept)) > maxBytes) kept.pop();
+  while (kept.length > 0 && byteLength(JSON.stringify(kept)) > bytes) kept.pop();
   return JSON.stringify(kept);
 }

@@ -40,7 +40,7 @@ export const replaceKey: Tap<typeof params> = {
   answer: connected(({ desk, connection: old }) => push(keyCard(desk, { mode: old.mode, old }, null))),
 };
 
-function modeCard(words: Words): Card {
+export function modeCard(words: Words): Card {
   const { title, step, which, test, live, proceed, keyIsKept } = words.connecting;
   return card(words, {
     title,

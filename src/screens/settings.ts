@@ -48,6 +48,9 @@ export function settingsCard(desk: Desk): Card {
           text: connections.length > 0 ? words.home.connectAnother : words.buttons.connect,
           to: to('connect', {}),
         }),
+        connections.length + damaged.length > 1
+          ? buttons({ text: words.keyReport.disconnect.all, to: to('askDisconnectAll', {}) })
+          : null,
       ]),
       preferencesSection(desk),
     ],

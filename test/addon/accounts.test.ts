@@ -1,7 +1,7 @@
 /** Several accounts beside each other, live ones and ones in test mode. */
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
-import { type Agent, beginning, connectedAgent, HOUR, idsOf, openedAgent } from './harness';
+import { type Agent, beginning, connectedAgent, HOUR, idsOf, openedAgent, startAgent } from './harness';
 import { fillsIn, label } from './paying';
 
 const MONA = 'monthly@example.com';
@@ -285,5 +285,94 @@ describe('Settings', () => {
     expect(inOrder(agent)).toEqual(['Stripe 2 · Live', 'Stripe 3 · TEST MODE', 'Stripe · TEST MODE']);
     await agent.opens(MONA);
     expect(linesOf(agent)[1]).toBe('Stripe 2 · Live');
+  });
+});
+
+describe('disconnecting', () => {
+  const stored = ({ session: { stores } }: Agent) =>
+    JSON.stringify([...stores.userProperties].filter(([name]) => name !== 'agent' && name !== 'settings'));
+
+  it('all of several accounts, which the card names, leaves no trace of any', async () => {
+    const agent = await testThenLive();
+    const ids = idsOf(agent);
+    await agent.opens(MONA);
+    await agent.clicks('Disconnect');
+    expect(agent.seen.text).toMatch(/Stripe 2 · Live[\s\S]*Stripe · TEST MODE/);
+    const asked = await agent.clicks('Disconnect all');
+    expect(asked.title).toBe('Disconnect these 2 accounts?');
+    expect(asked.text).toMatch(/Stripe 2 · Live[\s\S]*Stripe · TEST MODE/);
+    expect(idsOf(agent)).toEqual(ids);
+    const { notification, text } = await agent.clicks('Disconnect all');
+    expect(notification).toBe('Disconnected. The keys were deleted here.');
+    expect(text).toMatch(/No Stripe account is connected/);
+    expect(stored(agent)).toBe('[]');
+    expect(agent.session.stores.userCache.size).toBe(0);
+  });
+
+  it('one of several from the menu leaves the other', async () => {
+    const agent = await testThenLive();
+    await agent.opens(MONA);
+    await agent.clicks('Disconnect');
+    await agent.clicks('Disconnect#2');
+    await agent.clicks('Disconnect');
+    await agent.opens(MONA);
+    expect(linesOf(agent)[1]).toBe('Stripe 2 · Live');
+    expect(idsOf(agent)).toHaveLength(1);
+  });
+
+  it('all leaves what was connected after the card was drawn', async () => {
+    const agent = await testThenLive();
+    const window = await startAgent({ window: agent });
+    await agent.opensHome();
+    await agent.clicks('Settings');
+    await agent.clicks('Disconnect all');
+    await window.connects('overview');
+    await agent.clicks('Disconnect all');
+    expect(idsOf(agent)).toHaveLength(1);
+    expect((await agent.opensHome()).text).toMatch(/Stripe 3 · TEST MODE/);
+  });
+});
+
+describe('twenty connections', () => {
+  /** The second of the two accounts, nineteen times. */
+  const twenty = () =>
+    beginning('twenty', async () => {
+      const agent = await connectedAgent('premium');
+      const { userProperties } = agent.session.stores;
+      const [id = ''] = idsOf(agent);
+      const one = JSON.parse(userProperties.get(`connection.${id}`) ?? '{}');
+      for (let each = 1; each < 20; each += 1)
+        userProperties.set(
+          `connection.more-${each}`,
+          JSON.stringify({ ...one, name: `Account ${each}`, mark: `m${each}` }),
+        );
+      return agent;
+    });
+
+  it('are all on Home and in Settings, within what a card and the store hold', async () => {
+    const agent = await twenty();
+    for (const { text } of [
+      await agent.opensHome(),
+      await agent.clicks('Settings'),
+      await agent.clicks('Disconnect all'),
+    ])
+      for (const name of ['Stripe · TEST MODE', 'Account 1 ·', 'Account 19 ·']) expect(text).toContain(name);
+    await agent.opens(MONA);
+    await agent.opens('nobody@unknown.example');
+    await agent.opens('triplets@example.com');
+    const sizes = [...agent.session.stores.userProperties].map(
+      ([name, value]) => name.length + Buffer.byteLength(value),
+    );
+    expect(Math.max(...sizes)).toBeLessThan(9 * 1024);
+    expect(sizes.reduce((sum, each) => sum + each, 0)).toBeLessThan(500 * 1024);
+  });
+
+  it('of which one is damaged cost only that one', async () => {
+    const agent = await twenty();
+    agent.session.stores.userProperties.set('connection.more-7', '{"v":1,"key":"rk');
+    const { text } = await agent.opensHome();
+    expect(text).toMatch(/A stored connection can’t be read/);
+    expect(text).toContain('Account 19 ·');
+    expect(text).not.toContain('Account 7 ·');
   });
 });

@@ -27,7 +27,10 @@ describe('damaged memory', () => {
     expect(home.text + agent.seen.text).toMatch(/can’t be read/i);
     await agent.connects('premium-live');
     expect((await agent.opens('monthly@example.com')).title).toBe('Mona Month');
-    await agent.forges({ route: 'askDisconnect', connection: id });
+    const card = await agent.forges({ route: 'askDisconnect', connection: id });
+    expect(card.text).toMatch(/damaged, or was saved by a later version[\s\S]*Your other accounts are not affected/);
+    expect(idsOf(agent)).toContain(id);
+    expect((await agent.clicks('Delete and connect again')).text).toMatch(/Which data\?/);
     expect(idsOf(agent)).not.toContain(id);
     expect((await agent.reopens()).title).toBe('Mona Month');
   });

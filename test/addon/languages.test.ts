@@ -51,7 +51,8 @@ function unmarked(text: string): string[] {
 /** Whatever a person typed or Stripe has: it is shown as it is. */
 function dataOf({ stripe }: Agent): string {
   // How keys begin is shown where one is to be pasted; Gmail itself writes the subject of a reply.
-  const leaves: string[] = ['rk_test_', 'rk_live_', 're: a question', ...Object.values(WRITTEN).map(bare)];
+  const masked = Object.values(stripe.keys).map((key) => bare(`${key.slice(0, 8)}…${key.slice(-4)}`));
+  const leaves: string[] = ['rk_test_', 'rk_live_', 're: a question', ...masked, ...Object.values(WRITTEN).map(bare)];
   for (const store of [stripe.test, stripe.live])
     JSON.stringify(store, (_, value) => {
       if (typeof value === 'string') leaves.push(bare(value));

@@ -154,6 +154,11 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   'keyReport.disconnect.deletes': {
     'everything remembered under it': 'All names that hold the connection’s id are deleted (test/addon/gone.test.ts).',
   },
+  'keyReport.disconnect.all': { 'Disconnect all': 'It names each of them on the card that it leads to.' },
+  'keyReport.disconnect.deletesAll': {
+    'everything remembered under them':
+      'Each is stored under the connection’s id: `strays` in keys/vault.ts are swept, and caches with them.',
+  },
   'keyReport.disconnect.staysValid': { 'nobody else': 'A condition within the advice.' },
   'keyReport.disconnect.unknown': { 'no longer be listed': 'What is open is deleted with the connection.' },
   'keyReport.key': { everything: 'A secret key has all permissions.' },

@@ -129,7 +129,7 @@ export const onPeople: Pick<
     grantedCount: each([12]),
     wouldGive: each(['payments']),
     safer: each(['https://dashboard.stripe.com']),
-    disconnect: { unknown: each([1, 2]) },
+    disconnect: { unknown: each([1, 2]), allOf: each([2, 20]) },
   },
   keys: { fault: each(faults), tier: each(tiers) },
   lookups: {

@@ -46,5 +46,16 @@ export const keyReport: Catalogue['keyReport'] = (write) => ({
     },
     staysValid: 'In Stripe bleibt der Schlüssel gültig. Wenn ihn sonst niemand nutzt, löschen Sie ihn auch dort.',
     done: 'Getrennt. Der Schlüssel wurde hier gelöscht.',
+    which: 'Welches Konto trennen?',
+    all: 'Alle trennen',
+    allOf: (count) => `Diese ${write.number(count)} Konten trennen?`,
+    deletesAll: 'Löscht diese Schlüssel aus Ihrem Google-Konto und alles, was dazu gespeichert ist.',
+    stayValid:
+      'In Stripe bleiben die Schlüssel gültig. Löschen Sie dort auch diejenigen, die sonst nicht verwendet werden.',
+    doneAll: 'Getrennt. Die Schlüssel wurden hier gelöscht.',
+    unreadable: 'Eine nicht lesbare Verbindung',
+    damaged:
+      'Was davon gespeichert ist, ist beschädigt oder stammt von einer neueren Version von Tillside. Ihre anderen Konten sind nicht betroffen. Löschen Sie sie und verbinden Sie ihren Schlüssel neu.',
+    deleteAndConnect: 'Löschen und neu verbinden',
   },
 });

@@ -50,5 +50,16 @@ export const keyReport = (write: Writer) => ({
     },
     staysValid: 'The key itself stays valid in Stripe. If nobody else uses it, delete it there too.',
     done: 'Disconnected. The key was deleted here.',
+    which: 'Disconnect which account?',
+    all: 'Disconnect all',
+    allOf: (count: number) => `Disconnect these ${write.number(count)} accounts?`,
+    deletesAll: 'Deletes these keys from your Google account, and everything remembered under them.',
+    stayValid: 'The keys themselves stay valid in Stripe. Delete those there too that are not used elsewhere.',
+    doneAll: 'Disconnected. The keys were deleted here.',
+    unreadable: 'A connection that can’t be read',
+    /** The card of one that can't be read. */
+    damaged:
+      'What is stored of it is damaged, or was saved by a later version of Tillside. Your other accounts are not affected. Delete it, then connect its key again.',
+    deleteAndConnect: 'Delete and connect again',
   },
 });
