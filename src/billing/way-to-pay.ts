@@ -2,6 +2,7 @@
 import type { Charge } from '../stripe/resources/charge';
 import type { Invoice } from '../stripe/resources/invoice';
 import type { Subscription } from '../stripe/resources/subscription';
+import type { Attention } from './attention';
 import { type DeclineReason, declineOf, failureOf } from './decline';
 import { invoiceState, stillOwed } from './invoice';
 import type { Money } from './money';
@@ -85,6 +86,24 @@ function whyOwed(invoice: Invoice, known: KnownPayments, now: number): ToldReaso
 export function wayForSubscription({ id, status }: Subscription, failed: Charge | null): WayToPay | null {
   if (!/^(past_due|unpaid|incomplete)$/.test(status)) return null;
   return { on: 'subscription', object: id, why: failed ? toldOf(failureOf(failed)) : 'open' };
+}
+
+/** For the first that the customer has to pay for. `now`: seconds since 1970. */
+export function wayForAttention(found: readonly Attention[], now: number): WayToPay | null {
+  const [way = null] = found.flatMap((each) => {
+    switch (each.kind) {
+      case 'pastDue':
+      case 'firstPayment':
+        return wayForSubscription(each.subscription, each.failed) ?? [];
+      case 'failed':
+        return wayAfter(each.charge) ?? [];
+      case 'overdue':
+        return wayForInvoice(each.invoice, {}, now) ?? [];
+      default:
+        return [];
+    }
+  });
+  return way;
 }
 
 /** Where they can pay or change how they pay. `invoice`: its page; `portal`: where they log in. */

@@ -31,17 +31,27 @@ export function actionSection<S>(actions: Actions<S>, offer: OfferFacts<S>, word
 /** What an object does not allow is news, unless there is much of it. */
 const mostBlocked = 2;
 
-/** Likewise folded away, but for the `fitting` ones, as far as they can be done. */
-export function foldedActions<S>(actions: Actions<S>, fitting: Actions<S>, offer: OfferFacts<S>, words: Words) {
-  const upFront = offered(fitting, offer, words).on;
+/** So many stand at once on a card that is for reading first. */
+const mostUpFront = 2;
+
+/** Likewise folded away, but for the `fitting` ones, as far as they can be done. `first`: stands before them. */
+export function foldedActions<S>(
+  actions: Actions<S>,
+  fitting: Actions<S>,
+  offer: OfferFacts<S>,
+  words: Words,
+  first: Button | null = null,
+) {
+  const upFront = offered(fitting, offer, words).on.slice(0, mostUpFront - (first ? 1 : 0));
   const { on, off } = offered(
     actions.filter(({ name }) => !upFront.some((each) => each.name === name)),
     offer,
     words,
   );
-  const header = upFront.length > 0 ? words.acts.more : words.acts.actions;
+  const standing = [...(first ? [first] : []), ...upFront.map(({ button }) => button)];
+  const header = standing.length > 0 ? words.acts.more : words.acts.actions;
   return [
-    upFront.length > 0 ? section([buttons(...upFront.map(({ button }) => button))]) : null,
+    standing.length > 0 ? section([buttons(...standing)]) : null,
     section([...on.map(({ button }) => buttons(button)), ...off], { header, unfolded: 0 }),
   ];
 }

@@ -27,7 +27,7 @@ interface Place {
 
 /** What needs attention: `first` stands at once, `folded` behind it. */
 export function attentionRows({ words }: Reader, place: Place) {
-  const { first, folded, more } = arranged(foundIn(place.picture));
+  const { first, folded, more } = arranged(attentionTo(place.picture));
   const rows = (some: typeof first) => some.map((each) => attentionRow(words, each, place));
   return {
     first: [...rows(first), ...(more.length > 0 ? [paragraph(words.attention.more(more))] : [])],
@@ -35,7 +35,15 @@ export function attentionRows({ words }: Reader, place: Place) {
   };
 }
 
-function foundIn({ customer, subscriptions, charges, invoices, disputes, intents, asOf }: Picture): Attention[] {
+export function attentionTo({
+  customer,
+  subscriptions,
+  charges,
+  invoices,
+  disputes,
+  intents,
+  asOf,
+}: Picture): Attention[] {
   return attention({
     customer,
     subscriptions: isShown(subscriptions) ? subscriptions.value.data : null,

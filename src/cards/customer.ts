@@ -1,12 +1,14 @@
 /** The customer at a glance: who and how sure, what needs attention, what they pay, what to do, then what was. */
 import { anySubscription } from '../actions/action';
 import { charge } from '../actions/charge';
+import { isAddress } from '../actions/fields';
 import type { Intention } from '../actions/intention';
 import { customerActions } from '../actions/list';
 import { checkout } from '../actions/payment-page';
 import { portal } from '../actions/portal';
 import { start } from '../actions/start';
 import { isCurrent, scheduledEnd } from '../billing/subscription';
+import { wayForAttention } from '../billing/way-to-pay';
 import type { Connection } from '../keys/vault';
 import { shortened } from '../language/direction';
 import { type Html, html, link } from '../language/html';
@@ -19,7 +21,7 @@ import type { PermissionState } from '../stripe/key';
 import { listOf } from '../stripe/part';
 import type { PermissionId } from '../stripe/permissions';
 import { foldedActions } from './action-offers';
-import { attentionRows } from './attention';
+import { attentionRows, attentionTo } from './attention';
 import { accountCard, type Card, type Reader } from './card';
 import { conversationSection } from './conversation';
 import { dashboardPage } from './dashboard';
@@ -32,6 +34,7 @@ import { to, which, whose } from './routes';
 import { askFirst, failedCheckRow, isProven, type Sighting, sightingText } from './sighting';
 import { monthlyRow, subscriptionRow } from './subscription';
 import { subscriptionsSection } from './subscriptions';
+import { wayButton } from './way-to-pay';
 import { buttons, draftButton, paragraph, row, section } from './widgets';
 
 export interface CustomerFacts {
@@ -135,11 +138,20 @@ function identityRow(words: Words, { sighting, picture: { customer } }: Customer
 }
 
 /** Two that fit best now, the others folded away. A deleted customer takes none. */
-function actionSections(words: Words, { connection, picture, state }: CustomerFacts) {
+function actionSections(words: Words, facts: CustomerFacts) {
+  const { connection, picture, state } = facts;
   const { customer, products } = picture;
   if (customer.deleted) return [];
   const offer = { connection, customerId: customer.id, objectId: customer.id, subject: { customer }, products, state };
-  return foldedActions(customerActions, fittingFirst(picture), offer, words);
+  return foldedActions(customerActions, fittingFirst(picture), offer, words, wayFirst(words, facts));
+}
+
+/** A way to pay for what first needs attention, where that is a payment that the customer has to see to. */
+function wayFirst(words: Words, { connection, picture, state, doubt, isReply, tellIn, mayDraft }: CustomerFacts) {
+  const { id, email } = picture.customer;
+  const way = wayForAttention(attentionTo(picture), picture.asOf / 1000);
+  const writing = { hasAddress: isAddress(email ?? ''), doubt, isReply, tellIn, mayDraft };
+  return way && wayButton(words, way, { connection, customer: id, state }, writing);
 }
 
 /** Who pays for something changes how, and who does not can begin to; who owes gets a way to pay. */

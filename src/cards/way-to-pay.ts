@@ -8,7 +8,7 @@ import type { PermissionState } from '../stripe/key';
 import type { PermissionId } from '../stripe/permissions';
 import { type RouteParams, whose } from './routes';
 import { askFirst } from './sighting';
-import { buttons, draftButton, row } from './widgets';
+import { type Button, buttons, draftButton, row } from './widgets';
 
 /** How a customer is written to beside the open mail. */
 export interface Writing {
@@ -28,16 +28,17 @@ export interface Writing {
 export const pagePermissions = (on: WayToPay['on']): readonly PermissionId[] =>
   on === 'customer' ? ['customer_portal_read'] : ['invoice_read', 'customer_portal_read'];
 
-export function wayWidgets(
-  words: Words,
-  { on, object, why }: WayToPay,
-  {
-    connection,
-    customer,
-    state,
-  }: { connection: Connection; customer: string; state(id: PermissionId): PermissionState },
-  { hasAddress, doubt, isReply, tellIn, mayDraft }: Writing,
-) {
+interface Payer {
+  connection: Connection;
+  /** Id. */
+  customer: string;
+  state(id: PermissionId): PermissionState;
+}
+
+export function wayWidgets(words: Words, way: WayToPay, payer: Payer, writing: Writing) {
+  const { on, object } = way;
+  const { connection, customer, state } = payer;
+  const { hasAddress, doubt, tellIn } = writing;
   const texts = words.wayToPay;
   const off = (note: string) => [row({ icon: 'block', iconText: words.acts.off, text: html`${texts.send}`, note })];
   if (!hasAddress) return off(words.contacts.noEmail);
@@ -46,10 +47,37 @@ export function wayWidgets(
   const place = whose(connection, customer);
   // Of a customer alone it is offered only after something was done for them, which asked for the right person.
   if (doubt) return on === 'customer' ? [] : askFirst(words, doubt, { ...place, on, object }, 'way');
-  const button = (text: string, speaks: RouteParams<'wayToPay'>['speaks']) => {
-    const params = { ...place, on, object, why, speaks, as: isReply ? 'reply' : 'message' } as const;
-    return draftButton(text, { name: 'wayToPay', params }, mayDraft, isReply);
-  };
-  if (tellIn === words.language) return [buttons(button(texts.send, 'theirs'))];
-  return [buttons(button(texts.sendIn(tellIn), 'theirs'), button(texts.sendIn(words.language), 'own'))];
+  if (tellIn === words.language) return [buttons(draft(texts.send, 'theirs', way, payer, writing))];
+  return [
+    buttons(
+      draft(texts.sendIn(tellIn), 'theirs', way, payer, writing),
+      draft(texts.sendIn(words.language), 'own', way, payer, writing),
+    ),
+  ];
+}
+
+/** The button alone, in the customer's language; null where it has to be asked for first, or there is no such way. */
+export function wayButton({ wayToPay: texts, language }: Words, way: WayToPay, payer: Payer, writing: Writing) {
+  const { hasAddress, doubt, tellIn } = writing;
+  const isOff = pagePermissions(way.on).every((permission) => payer.state(permission) === 'missing');
+  if (!hasAddress || doubt || isOff) return null;
+  return draft(tellIn === language ? texts.send : texts.sendIn(tellIn), 'theirs', way, payer, writing);
+}
+
+function draft(
+  text: string,
+  speaks: RouteParams<'wayToPay'>['speaks'],
+  { on, object, why }: WayToPay,
+  { connection, customer }: Payer,
+  { isReply, mayDraft }: Writing,
+): Button {
+  const params = {
+    ...whose(connection, customer),
+    on,
+    object,
+    why,
+    speaks,
+    as: isReply ? 'reply' : 'message',
+  } as const;
+  return draftButton(text, { name: 'wayToPay', params }, mayDraft, isReply);
 }

@@ -43,7 +43,7 @@ export function drawCustomer(
   const { metadataKeys } = desk.settings();
   const isReply = repliesReach(desk, email);
   const tellIn = desk.wordsFor(preferred_locales ?? []).language;
-  const doubt = facts.done ? careFor(desk, connection, picture.customer).doubt : null;
+  const { doubt } = careFor(desk, connection, picture.customer);
   const mayDraft = desk.draftRefusal() === null;
   const thread = desk.event.message?.threadId ?? null;
   return customerCard(
