@@ -27,12 +27,14 @@ export function forWhat(words: Words, charge: Charge, picture?: Picture): string
 export function billedFor({ invoices: texts }: Words, bill: Invoice, picture: Picture): string {
   const occasion = occasionOf(bill);
   const its = listOf(picture.subscriptions).find(({ id }) => id === subscriptionOf(bill));
-  const what = occasion ? texts.occasion(occasion, its ? nameOf(its, picture) : null) : bill.description;
-  return shortened(dotted(what, bill.number), maxPurpose);
+  const what = occasion
+    ? texts.occasion(occasion, its ? nameOf(its, picture) : null)
+    : shortened(bill.description ?? '', maxPurpose);
+  return dotted(what, bill.number);
 }
 
 /** What it is called, without quantities: those may have been others when it was billed. Null where no product has a name. */
 function nameOf(subscription: Subscription, { products }: Picture): string | null {
   const { items } = agreedOf(subscription, products);
-  return items.flatMap(({ name }) => name ?? []).join(' + ') || null;
+  return shortened(items.flatMap(({ name }) => name ?? []).join(' + '), maxPurpose) || null;
 }
