@@ -19,7 +19,7 @@ export function forWhat(words: Words, charge: Charge, picture?: Picture): string
   const bill = picture && billPaidBy(charge, listOf(picture.invoices));
   return (
     (bill && billedFor(words, bill, picture)) ||
-    shortened(words.invoices.described(charge.description ?? ''), maxPurpose)
+    words.invoices.described(shortened(charge.description ?? '', maxPurpose))
   );
 }
 
@@ -27,8 +27,10 @@ export function forWhat(words: Words, charge: Charge, picture?: Picture): string
 export function billedFor({ invoices: texts }: Words, bill: Invoice, picture: Picture): string {
   const occasion = occasionOf(bill);
   const its = listOf(picture.subscriptions).find(({ id }) => id === subscriptionOf(bill));
+  const name = its && nameOf(its, picture);
+  // Only what comes from outside is cut: a sentence of ours would lose its end.
   const what = occasion
-    ? texts.occasion(occasion, its ? nameOf(its, picture) : null)
+    ? texts.occasion(occasion, name ? shortened(name, maxPurpose) : null)
     : shortened(bill.description ?? '', maxPurpose);
   return dotted(what, bill.number);
 }
