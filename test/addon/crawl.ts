@@ -13,7 +13,7 @@ export function kindOf({ params }: Offer): string {
 }
 
 /** Would end the crawl, or let it meet less. */
-const ends = /^(disconnect|saveKey|saveReplacement|saveSettings|back)\b/;
+const ends = /^(disconnect|disconnectAll|switchAccount|saveKey|saveReplacement|saveSettings|back)\b/;
 /** Reads the form that is on screen. */
 const readsForm = /^(prepareForm|redrawForm|findNow|findPayment|filterMatches|saveSettings|connectKey)\b/;
 const sensible = {
@@ -91,5 +91,13 @@ export async function crawl(agent: Agent, see: (seen: Seen, tap: string) => void
     await fillsIn(offer, 'saveSettings');
   await agent.opens('monthly@example.com');
   see(agent.seen, 'a mail after the settings were saved');
+  await agent.forges({ route: 'settings' });
+  for (const { params } of offersOn(agent).filter(({ params: { route } }) => route === 'switchAccount')) {
+    tried.add('switchAccount');
+    await agent.forges(params);
+    see(agent.seen, 'switchAccount');
+  }
+  await agent.opens('monthly@example.com');
+  see(agent.seen, 'a mail after all accounts were switched off');
   return tried;
 }
