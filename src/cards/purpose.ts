@@ -27,10 +27,9 @@ export function forWhat(words: Words, charge: Charge, picture?: Picture): string
 export function billedFor({ invoices: texts }: Words, bill: Invoice, picture: Picture): string {
   const occasion = occasionOf(bill);
   const its = listOf(picture.subscriptions).find(({ id }) => id === subscriptionOf(bill));
-  const name = its && nameOf(its, picture);
   // Only what comes from outside is cut: a sentence of ours would lose its end.
   const what = occasion
-    ? texts.occasion(occasion, name ? shortened(name, maxPurpose) : null)
+    ? texts.occasion(occasion, its ? nameOf(its, picture) : null)
     : shortened(bill.description ?? '', maxPurpose);
   return dotted(what, bill.number);
 }

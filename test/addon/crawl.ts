@@ -1,6 +1,6 @@
 /** Whoever opens everything: from a mail of each customer, and from home, each kind of tap once, forms filled in. */
 import { sampleCustomers } from '../../preview/stripe/sample/customers';
-import type { Agent } from './harness';
+import { type Agent, idsOf } from './harness';
 import type { Seen } from './seen';
 import { fillsOut, type Offer, offersOn } from './walking';
 
@@ -91,10 +91,12 @@ export async function crawl(agent: Agent, see: (seen: Seen, tap: string) => void
     await fillsIn(offer, 'saveSettings');
   await agent.opens('monthly@example.com');
   see(agent.seen, 'a mail after the settings were saved');
-  await agent.forges({ route: 'settings' });
-  for (const { params } of offersOn(agent).filter(({ params: { route } }) => route === 'switchAccount')) {
+  for (const connection of idsOf(agent)) {
+    await agent.forges({ route: 'account', connection });
+    see(agent.seen, 'account');
+    await explore('');
     tried.add('switchAccount');
-    await agent.forges(params);
+    await agent.forges({ route: 'switchAccount', connection });
     see(agent.seen, 'switchAccount');
   }
   await agent.opens('monthly@example.com');
