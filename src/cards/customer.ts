@@ -7,6 +7,7 @@ import { customerActions } from '../actions/list';
 import { checkout } from '../actions/payment-page';
 import { portal } from '../actions/portal';
 import { start } from '../actions/start';
+import type { Attention } from '../billing/attention';
 import { isCurrent, scheduledEnd } from '../billing/subscription';
 import { wayForAttention } from '../billing/way-to-pay';
 import type { Connection } from '../keys/vault';
@@ -155,17 +156,16 @@ function wayFirst(words: Words, { connection, picture, state, doubt, isReply, te
 }
 
 /** Who pays for something changes how, and who does not can begin to; who owes gets a way to pay. */
-function fittingFirst({ subscriptions, customer }: Picture) {
-  const current = listOf(subscriptions).filter(isCurrent);
-  const owes = customer.delinquent || current.some(({ status }) => status !== 'active' && status !== 'trialing');
-  if (owes) return [portal, checkout];
-  return current.length > 0 ? [portal, charge] : [start, checkout];
+function fittingFirst(picture: Picture) {
+  const isToPay = ({ kind }: Attention) => /^(pastDue|firstPayment|trialUnpaid|failed|overdue|delinquent)$/.test(kind);
+  if (attentionTo(picture).some(isToPay)) return [portal, checkout];
+  return listOf(picture.subscriptions).some(isCurrent) ? [portal, charge] : [start, checkout];
 }
 
 function asOfRow(words: Words, { connection, picture: { asOf, customer } }: CustomerFacts) {
   const texts = words.customerCard;
   return row({
-    text: html`${texts.asOf(asOf)} · ${link(dashboardPage(connection, `customers/${customer.id}`), words.buttons.openInStripe)}`,
+    text: html`${texts.asOf(asOf)} · ${link(dashboardPage(connection, `customers/${customer.id}`), texts.inStripe)}`,
     button: { text: texts.refresh, to: to('refreshCustomer', whose(connection, customer.id)) },
   });
 }

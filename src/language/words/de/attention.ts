@@ -38,7 +38,7 @@ export const attention: Catalogue['attention'] = (write) => {
     pastDue: (title, payment, owed) => withReason(html`<b>${title} ist überfällig${owes(owed)}</b>`, payment, owed),
     unpaid: (title, payment, owed) => withReason(html`<b>${title} ist unbezahlt${owes(owed)}</b>`, payment, owed),
     firstPayment: (title, payment, awaitsCustomer) => {
-      const text = html`<b>${title} hat nicht begonnen</b>`;
+      const text = html`<b>${title} hat noch nicht begonnen</b>`;
       if (awaitsCustomer) return html`${text}: Der Kunde muss die erste Zahlung bestätigen`;
       return payment ? html`${text}: ${failed(payment)}` : html`${text}: Die erste Zahlung ist nicht abgeschlossen`;
     },

@@ -48,6 +48,7 @@ export const customerCard: Catalogue['customerCard'] = (write) => {
     seeWhy: 'Tippen zeigt den Grund',
     asOf: (at) => quiet`Stand: ${write.time(at)}`,
     refresh: 'Aktualisieren',
+    inStripe: 'Stripe',
     remembered: (address) => html`<b>Gemerkt.</b> E-Mails von ${address} zeigen künftig diesen Kunden.`,
     addressRemembered: 'Adresse gemerkt',
     addressForgotten: 'Adresse vergessen',

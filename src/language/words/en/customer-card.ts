@@ -47,6 +47,8 @@ export const customerCard = (write: Writer) => {
     /** `at`: ms since 1970. */
     asOf: (at: number): Html => quiet`As of ${write.time(at)}`,
     refresh: 'Refresh',
+    /** A link, where there is room for one word. */
+    inStripe: 'Stripe',
     remembered: (address: string): Html => html`<b>Remembered.</b> Emails from ${address} will show this customer.`,
     addressRemembered: 'Address remembered',
     addressForgotten: 'Address forgotten',
