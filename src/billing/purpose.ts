@@ -46,26 +46,6 @@ export function occasionOf({ billing_reason, parent }: Pick<Invoice, 'billing_re
   return occasions[billing_reason ?? ''] ?? (parent?.subscription_details ? 'subscription' : null);
 }
 
-/** What Stripe Billing describes a payment with by itself. */
-export type OwnDescription =
-  | { kind: 'occasion'; occasion: 'first' | 'subscription' }
-  | { kind: 'invoice'; number: string };
-
-/**
- * null: somebody wrote it. “Subscription update” stands on renewals as on changes of plan or seats, so it proves neither.
- */
-export function billingsOwn(description: string): OwnDescription | null {
-  if (description === 'Subscription creation') return { kind: 'occasion', occasion: 'first' };
-  if (description === 'Subscription update') return { kind: 'occasion', occasion: 'subscription' };
-  const [, number] = /^Payment for Invoice ?(.*)$/.exec(description) ?? [];
-  return number === undefined ? null : { kind: 'invoice', number };
-}
-
-/** Whether it tells nothing of what the payment is for. */
-export function isBillingsOwn(description: string): boolean {
-  return billingsOwn(description) !== null;
-}
-
 /** null where nothing tells. `paid`: empty where the key may not read invoices. */
 export function purposeOf(charge: Charge, paid: readonly InvoicePayment[]): Purpose | null {
   const invoices = paid.flatMap(({ invoice }) => invoice ?? []);

@@ -1,9 +1,10 @@
 /** Payments that a customer may have made twice by mistake. Pure. */
+import { isBillingsOwn } from '../stripe/descriptions';
 import type { Charge } from '../stripe/resources/charge';
 import type { Invoice } from '../stripe/resources/invoice';
 import type { Subscription } from '../stripe/resources/subscription';
 import { paid, paymentState } from './payment';
-import { billPaidBy, isBillingsOwn } from './purpose';
+import { billPaidBy } from './purpose';
 import { agreedItems, type Interval } from './subscription';
 
 const day = 86_400;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { billingsOwn, occasionOf, purposeOf } from '../../src/billing/purpose';
+import { occasionOf, purposeOf } from '../../src/billing/purpose';
 import { wordsAt } from '../../src/language/words/languages';
+import { billingsOwn } from '../../src/stripe/descriptions';
 import type { Charge } from '../../src/stripe/resources/charge';
 import type { InvoicePayment } from '../../src/stripe/resources/invoice-payment';
 import { now } from './made';

@@ -1,5 +1,6 @@
 import type { InvoicePart } from '../../../billing/invoice-amounts';
-import { type Billed, billingsOwn, type Occasion } from '../../../billing/purpose';
+import type { Billed, Occasion } from '../../../billing/purpose';
+import { billingsOwn } from '../../../stripe/descriptions';
 import { html } from '../../html';
 import type { Writer } from '../../writer';
 import type { Catalogue } from '../words';
