@@ -13,7 +13,7 @@ import type { Saying } from '../language/words/words';
 import { permit } from '../policy/permit';
 import type { Budget } from '../stripe/budget';
 import type { KeyInUse } from '../stripe/key';
-import { isShown } from '../stripe/part';
+import { isShown, type Part, whole } from '../stripe/part';
 import type { PermissionId } from '../stripe/permissions';
 import type { Denial, Problem } from '../stripe/problem';
 import { read } from '../stripe/read';
@@ -300,12 +300,21 @@ function knownAs(intention: Intention): Known | null {
   return action && isReadable(values) ? { action, values } : null;
 }
 
-/** Reads with the key of this connection. */
-export function asker(desk: Pick<Means, 'budget' | 'use'>, connection: Connection): Asker {
+/**
+ * Reads with the key of this connection. An action rests on what it reads: where an item of a list could not be read, the
+ * list is a problem, but for whoever only shows what there is.
+ */
+export function asker(
+  desk: Pick<Means, 'budget' | 'use'>,
+  connection: Connection,
+  lists: 'whole' | 'asFarAsRead' = 'whole',
+): Asker {
   const key = desk.use(connection);
-  return (...requests) =>
-    read(
+  return (...requests) => {
+    const parts: Part<unknown>[] = read(
       desk.budget,
       requests.map((request) => ({ key, request })),
-    ) as never;
+    );
+    return (lists === 'whole' ? parts.map(whole) : parts) as never;
+  };
 }

@@ -20,7 +20,7 @@ import type { Words } from '../language/words/words';
 import { openCustomer } from '../lookup/lookup';
 import type { Picture } from '../lookup/picture';
 import type { Tap } from '../screens/screen';
-import { isShown, listOf, type Part, shown } from '../stripe/part';
+import { isShown, listOf, type Part, shown, wholeListOf } from '../stripe/part';
 import type { Customer } from '../stripe/resources/customer';
 import { pageToPay } from './page-to-pay';
 
@@ -194,7 +194,7 @@ function standingText(words: Words, { customer, subscriptions, charges, invoices
       { agreed: agreedOf(each, products, customer), next: nextOf(each, customer, listOf(invoices)) },
     ),
   );
-  const last = listOf(charges).find((charge) => paymentState(charge) === 'succeeded');
+  const last = wholeListOf(charges).find((charge) => paymentState(charge) === 'succeeded');
   const paidLast = last ? words.drafts.lastPaid(paid(last), last.created) : '';
   return [...plans, paidLast].filter(Boolean).map(oneLine).join('\n');
 }

@@ -7,7 +7,7 @@ import type { PageToPay, WayToPay } from '../billing/way-to-pay';
 import type { Desk } from '../desk/desk';
 import type { Connection } from '../keys/vault';
 import type { Picture } from '../lookup/picture';
-import { isShown, listOf, type Part, shown } from '../stripe/part';
+import { isShown, listOf, type Part, shown, unreadable, unreadIn } from '../stripe/part';
 import type { Charge } from '../stripe/resources/charge';
 import { type Invoice, invoiceById } from '../stripe/resources/invoice';
 import { portalPages } from '../stripe/resources/portal-page';
@@ -27,6 +27,8 @@ export function pageToPay(
   const invoice = known ?? (read && isShown(read) && read.value.customer === picture.customer.id ? read.value : null);
   const owed = invoice ? stillOwed(invoice) : null;
   const isSettled = owed !== null && owed.minor <= 0;
+  // What could not be read may be what paid for it.
+  if (on === 'payment' && unreadIn(picture.charges) + unreadIn(picture.invoices) > 0) return unreadable('a payment');
   const payment = on === 'payment' ? listOf(picture.charges).find((charge) => charge.id === object) : undefined;
   // A subscription may have others that are open.
   if ((isSettled && on !== 'subscription') || (payment && wentThrough(picture, payment))) return shown('notOpen');

@@ -49,6 +49,8 @@ export interface Standing {
   subscriptions: readonly Subscription[] | null;
   /** Newest first, as Stripe lists them. */
   charges: readonly Charge[];
+  /** false where one of the newest payments could not be read. */
+  isLatestKnown?: boolean;
   /** Newest first; null where the key may not read them, or Stripe did not answer. */
   invoices: List<Invoice> | null;
   /** The account's that may be open; empty where they are not known. */
@@ -65,14 +67,19 @@ export function attention(standing: Standing): Attention[] {
   const subscriptions = standing.subscriptions ?? [];
   const unpaid = subscriptions.filter(({ status }) => status === 'past_due' || status === 'unpaid');
   const starting = subscriptions.filter(({ status }) => status === 'incomplete');
-  const [latest] = charges;
+  const latest = standing.isLatestKnown === false ? null : charges[0];
   const failed = latest && paymentState(latest) === 'failed' ? latest : null;
   const isNews = failed !== null && unpaid.length === 0 && starting.length === 0 && isRecent(failed, standing);
   const overdue = (invoices?.data ?? []).filter((each) => invoiceState(each, now, { charges }) === 'overdue');
   const isSaid = unpaid.length > 0 || isNews || overdue.length > 0;
   return [
     ...unpaid.map((subscription): Attention => {
-      return { kind: 'pastDue', subscription, failed, owed: owedOf(subscription, invoices?.data ?? []) };
+      return {
+        kind: 'pastDue',
+        subscription,
+        failed,
+        owed: invoices?.unread ? null : owedOf(subscription, invoices?.data ?? []),
+      };
     }),
     ...starting.map((subscription) => firstPayment(subscription, standing)),
     ...(isNews ? [{ kind: 'failed' as const, charge: failed }] : []),

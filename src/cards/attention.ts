@@ -10,7 +10,7 @@ import type { Connection } from '../keys/vault';
 import type { FailedPayment } from '../language/words/facts';
 import type { Words } from '../language/words/words';
 import type { Picture } from '../lookup/picture';
-import { isShown, listOf } from '../stripe/part';
+import { isShown, listOf, unreadIn } from '../stripe/part';
 import type { Charge } from '../stripe/resources/charge';
 import type { Subscription } from '../stripe/resources/subscription';
 import type { Reader } from './card';
@@ -48,6 +48,7 @@ export function attentionTo({
     customer,
     subscriptions: isShown(subscriptions) ? subscriptions.value.data : null,
     charges: listOf(charges),
+    isLatestKnown: unreadIn(charges) === 0,
     invoices: isShown(invoices) ? invoices.value : null,
     disputes: listOf(disputes),
     intents: listOf(intents),

@@ -8,7 +8,7 @@ import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { Picture } from '../lookup/picture';
-import { isShown, listOf } from '../stripe/part';
+import { isShown, listOf, unreadIn } from '../stripe/part';
 import { disputesButton } from './attention';
 import type { Reader } from './card';
 import { invoiceRow } from './invoice';
@@ -18,6 +18,7 @@ import { paymentRow } from './payment';
 import { problemSection } from './problems';
 import { forWhat } from './purpose';
 import { whose } from './routes';
+import { unreadRow } from './unread';
 import { waitingRow } from './waiting';
 import { paragraph, row, section } from './widgets';
 
@@ -32,7 +33,7 @@ const upFront = 3;
 /** What is under way, then what is owed or moves soon, then the rest; newest first. */
 export function historySections(reader: Reader, { connection, picture }: Place) {
   const { words } = reader;
-  const { charges, invoices, intents, customer, asOf } = picture;
+  const { charges, invoices, intents, disputes, customer, asOf } = picture;
   const now = asOf / 1000;
   const params = whose(connection, customer.id);
   const waiting = underWay(listOf(intents), listOf(charges), now);
@@ -40,6 +41,10 @@ export function historySections(reader: Reader, { connection, picture }: Place) 
   const known = { charges: listOf(charges), intents: listOf(intents) };
   const owed = owedRow(words, picture);
   const rows = [
+    // A payment may be in both lists.
+    unreadRow(words, 'payment', Math.max(unreadIn(charges), unreadIn(intents))),
+    unreadRow(words, 'invoice', unreadIn(invoices)),
+    unreadRow(words, 'dispute', unreadIn(disputes)),
     owed,
     ...waiting.map((each) => waitingRow(words, each, connection)),
     ...unsettled.map((invoice) => invoiceRow(words, invoice, now, params, known)),

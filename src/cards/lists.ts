@@ -3,7 +3,7 @@ import { isUnsettled } from '../billing/invoice';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
-import type { List } from '../stripe/fields';
+import { hasOlder, type List } from '../stripe/fields';
 import type { Charge } from '../stripe/resources/charge';
 import type { Invoice } from '../stripe/resources/invoice';
 import { accountCard, type Card } from './card';
@@ -11,6 +11,7 @@ import { invoiceRow } from './invoice';
 import { paymentRow } from './payment';
 import { forWhat } from './purpose';
 import { to, whose } from './routes';
+import { unreadRow } from './unread';
 import { buttons, paragraph, section } from './widgets';
 
 export interface ListFacts<T> {
@@ -23,7 +24,7 @@ export interface ListFacts<T> {
 export function paymentWidgets(words: Words, { connection, customerId, list }: ListFacts<Charge>) {
   const params = whose(connection, customerId);
   const rows = list.data.map((charge) => paymentRow(words, charge, { ...params, more: forWhat(words, charge) }));
-  return [...rows, olderButtons(words, params, { payments: list })];
+  return [unreadRow(words, 'payment', list.unread), ...rows, olderButtons(words, params, { payments: list })];
 }
 
 /** What somebody must still see to comes first. `now`: seconds since 1970. */
@@ -31,7 +32,7 @@ export function invoiceWidgets(words: Words, { connection, customerId, list }: L
   const params = whose(connection, customerId);
   const [unsettled, settled] = [list.data.filter(isUnsettled), list.data.filter((each) => !isUnsettled(each))];
   const rows = [...unsettled, ...settled].map((invoice) => invoiceRow(words, invoice, now, params));
-  return [...rows, olderButtons(words, params, { invoices: list })];
+  return [unreadRow(words, 'invoice', list.unread), ...rows, olderButtons(words, params, { invoices: list })];
 }
 
 /** What is older than the last of each list. */
@@ -49,7 +50,7 @@ export function olderButtons(
 
 function afterLast(list: List<{ id: string }> | null = null): string[] {
   const last = list?.data[list.data.length - 1];
-  return list?.has_more && last ? [last.id] : [];
+  return list && hasOlder(list) && last ? [last.id] : [];
 }
 
 /** A page of older ones. */

@@ -20,12 +20,15 @@ import { accountCard, accountLine, type Card, card, type Reader, testMark } from
 import { openIntentionRow } from './open-intention';
 import { problemTitle } from './problems';
 import { to, whose } from './routes';
+import { unreadRow } from './unread';
 import { buttons, paragraph, row, section, textField } from './widgets';
 
 export interface ChooseFacts {
   connection: Connection;
   address: string;
   matches: readonly Match[];
+  /** How many others could not be read. */
+  unread: number;
   others: readonly Person[];
   /** What other accounts say, where they say something. */
   elsewhere: readonly Found[];
@@ -38,7 +41,7 @@ const unfilteredMatches = 5;
 
 /** Several customers share the address: the agent chooses, with facts that tell them apart. Never the first taken. */
 export function chooseCard(
-  { connection, address, matches, others, elsewhere, filter }: ChooseFacts,
+  { connection, address, matches, unread, others, elsewhere, filter }: ChooseFacts,
   reader: Reader,
 ): Card {
   const { words } = reader;
@@ -48,7 +51,10 @@ export function chooseCard(
   const ids = customers.map(({ id }) => id).join(',');
   const together = to('together', { connection: connection.id, customers: ids });
   return accountCard(words, connection, texts.choose, [
-    section([paragraph(texts.which(matches.length, matches.length >= maxCustomers, address))]),
+    section([
+      paragraph(texts.which(matches.length, matches.length >= maxCustomers, address)),
+      unreadRow(words, 'customer', unread),
+    ]),
     section(
       shown.map(({ customer, evidence }) =>
         customerRow(words, {
@@ -109,7 +115,9 @@ export function customerRow(words: Words, { connection, customer, address, weak 
     ),
     note: [
       weak,
-      ...(pays.length > 0 ? pays : [customer.subscriptions && !customer.deleted ? texts.noSubscription : null]),
+      ...(pays.length > 0
+        ? pays
+        : [customer.subscriptions?.has_more === false && !customer.deleted ? texts.noSubscription : null]),
       balance && words.subscriptions.balance(balance),
       customer.delinquent ? texts.latestUnpaid : null,
       customer.created === null ? null : texts.since(customer.created),
@@ -158,7 +166,15 @@ export function nobodyCard(facts: NobodyFacts, { words }: Reader): Card {
     sections: [
       testMark(words, ...found.map(({ connection }) => connection)),
       section(open.map((each) => openIntentionRow(words, each))),
-      section([paragraph(texts.nobodyWith(person.address, asked)), ...searchParagraphs(words, found)]),
+      section([
+        paragraph(texts.nobodyWith(person.address, asked)),
+        ...searchParagraphs(words, found),
+        unreadRow(
+          words,
+          'customer',
+          found.reduce((count, { unread = 0 }) => count + unread, 0),
+        ),
+      ]),
       section(
         near.map(({ connection, customer }) =>
           customerRow(words, {

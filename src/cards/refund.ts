@@ -5,15 +5,18 @@ import type { Words } from '../language/words/words';
 import type { Charge } from '../stripe/resources/charge';
 import type { Refund } from '../stripe/resources/refund';
 import { traceKeys } from '../stripe/trace';
+import { unreadRow } from './unread';
 import { paragraph, row } from './widgets';
 
 /** Newest first. `now`: seconds since 1970. */
 export function refundWidgets(words: Words, charge: Charge, now: number) {
   const refunds = refundsOf(charge);
-  return [
-    ...refunds.map((made) => refundRow(words, charge, made, now)),
-    charge.refunds?.has_more ? paragraph(quiet`${words.refunds.older}`) : null,
-  ];
+  return [...refunds.map((made) => refundRow(words, charge, made, now)), cutRow(words, charge.refunds)];
+}
+
+function cutRow(words: Words, refunds: Charge['refunds']) {
+  if (refunds?.unread) return unreadRow(words, 'refund', refunds.unread);
+  return refunds?.has_more ? paragraph(quiet`${words.refunds.older}`) : null;
 }
 
 function refundRow(words: Words, charge: Charge, made: Refund, now: number) {

@@ -5,12 +5,14 @@ import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { Picture, Subscriptions } from '../lookup/picture';
+import { hasOlder } from '../stripe/fields';
 import { isShown } from '../stripe/part';
 import type { Customer } from '../stripe/resources/customer';
 import { notShownRow } from './key-limits';
 import { problemSection } from './problems';
 import { to, whose } from './routes';
 import { subscriptionRow } from './subscription';
+import { unreadRow } from './unread';
 import { buttons, paragraph, row, section } from './widgets';
 
 /** Those that are current stand at once, and what the customer has to spend on them; what has ended is folded away. */
@@ -20,7 +22,7 @@ export function subscriptionsSection(words: Words, connection: Connection, pictu
     return problemSection(words, subscriptions, { header: words.customerCard.subscriptions });
   const balance = balanceRow(words, picture.customer);
   if (subscriptions.kind === 'notPermitted') return section([notShownRow(words, connection, subscriptions), balance]);
-  const { data, has_more, allCurrent } = subscriptions.value;
+  const { data, has_more, allCurrent, unread = 0 } = subscriptions.value;
   const current = data.filter(isCurrent).length;
   const standing = Math.min(current, mostUpFront);
   const isFolded = has_more || !allCurrent || data.length > standing;
@@ -28,6 +30,7 @@ export function subscriptionsSection(words: Words, connection: Connection, pictu
   return section(
     [
       notAllRow(words, { connection, picture }),
+      unreadRow(words, 'subscription', unread),
       current === 0 && allCurrent ? paragraph(html`${none}`) : null,
       balance,
       ...subscriptionRows(words, data, { connection, picture }),
@@ -35,7 +38,7 @@ export function subscriptionsSection(words: Words, connection: Connection, pictu
     ],
     {
       header: isFolded ? words.subscriptionLists.count(data.length, has_more) : undefined,
-      unfolded: standing + (current === 0 || !allCurrent ? 1 : 0) + (balance ? 1 : 0),
+      unfolded: standing + (current === 0 || !allCurrent ? 1 : 0) + (balance ? 1 : 0) + (unread > 0 ? 1 : 0),
     },
   );
 }
@@ -62,9 +65,10 @@ export function subscriptionRows(words: Words, all: Subscriptions['data'], place
 /** Where the lists end before the customer's subscriptions do. */
 function onwardsButtons(
   { subscriptionLists: texts }: Words,
-  { data, has_more, allCurrent }: Subscriptions,
+  subscriptions: Subscriptions,
   { connection, picture }: Place,
 ) {
+  const { data, allCurrent } = subscriptions;
   const place = whose(connection, picture.customer.id);
   const ended = data.filter((each) => !isCurrent(each));
   const after = ended[ended.length - 1]?.id ?? '';
@@ -72,7 +76,9 @@ function onwardsButtons(
     ...(allCurrent
       ? []
       : [{ text: texts.showCurrent, to: to('subscriptions', { ...place, which: 'current', after: '' }) }]),
-    ...(has_more ? [{ text: texts.showEnded, to: to('subscriptions', { ...place, which: 'ended', after }) }] : []),
+    ...(hasOlder(subscriptions)
+      ? [{ text: texts.showEnded, to: to('subscriptions', { ...place, which: 'ended', after }) }]
+      : []),
   ];
   return onwards[0] ? buttons(...onwards) : null;
 }

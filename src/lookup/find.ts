@@ -12,7 +12,7 @@ import {
   ownersByPaymentIntent,
   ownersBySearch,
 } from '../stripe/owners';
-import { isShown, listOf, type Part, shown } from '../stripe/part';
+import { isShown, listOf, type Part, shown, unreadIn } from '../stripe/part';
 import { read } from '../stripe/read';
 import type { Ask } from '../stripe/request';
 import {
@@ -40,6 +40,8 @@ export interface Hits {
   more: boolean;
   /** Whether something fits that has no customer: a guest's. */
   guest: boolean;
+  /** How many of what Stripe found could not be read. */
+  unread: number;
 }
 
 /** Customers that fit, in one account, those that are deleted among them: what they have paid is still there. */
@@ -65,7 +67,9 @@ export function findCustomers(sources: Sources, connection: Connection, wanted: 
     case 'refund':
     case 'dispute': {
       const [part] = read(sources.budget, [{ key, request: ownerByCharge(wanted.kind, wanted.id) }]);
-      return isShown(part) ? owners(sources, key, [part.value.charge]) : absentIsNobody(part);
+      return isShown(part)
+        ? owners(sources, key, { data: [part.value.charge], has_more: false })
+        : absentIsNobody(part);
     }
     case 'paymentIntent':
       // Without PaymentIntents: Read the charges that it made tell as much.
@@ -127,17 +131,20 @@ function numberedOrCalled(
     { key, request: customerSearch(phoneTerms(wanted).join(' OR '), []) },
   ] as const);
   for (const part of [invoices, called]) searchOf(sources, connection, part);
-  const billed: Part<Hits> = isShown(invoices)
-    ? owners(sources, key, invoices.value.data, invoices.value.has_more)
-    : absentIsNobody(invoices);
+  const billed: Part<Hits> = isShown(invoices) ? owners(sources, key, invoices.value) : absentIsNobody(invoices);
   const hits = isShown(billed) ? billed.value : none;
   const customers = distinct([...hits.customers, ...listOf(called)]);
   const failed = [billed, called].find((part) => !isShown(part));
   if (customers.length === 0 && !hits.guest && failed && !isShown(failed)) return failed;
-  return shown({ customers, more: hits.more || isCut(called), guest: hits.guest });
+  return shown({
+    customers,
+    more: hits.more || isCut(called),
+    guest: hits.guest,
+    unread: hits.unread + unreadIn(called),
+  });
 }
 
-const none: Hits = { customers: [], more: false, guest: false };
+const none: Hits = { customers: [], more: false, guest: false, unread: 0 };
 
 const noSearch: Part<never> = { kind: 'problem', problem: { kind: 'noSearch', requestId: null } };
 
@@ -147,7 +154,7 @@ function searched(sources: Sources, connection: Connection, request: ReturnType<
   const key = sources.use(connection);
   const [part] = read(sources.budget, [{ key, request }]);
   searchOf(sources, connection, part);
-  return isShown(part) ? owners(sources, key, part.value.data, part.value.has_more) : absentIsNobody(part);
+  return isShown(part) ? owners(sources, key, part.value) : absentIsNobody(part);
 }
 
 /** Exactly, and by search, in one wave. The first failure stands for all only where nothing at all was found. */
@@ -166,23 +173,28 @@ function listed(
   const all = parts.flatMap(listOf);
   const failed = parts.find((part) => !isShown(part));
   if (all.length === 0 && failed) return failed;
-  return shown({ customers: distinct(all), more: parts.some(isCut), guest: false });
+  return shown({
+    customers: distinct(all),
+    more: parts.some(isCut),
+    guest: false,
+    unread: Math.max(0, ...parts.map(unreadIn)),
+  });
 }
 
 const isCut = (part: Part<{ has_more: boolean }>) => isShown(part) && part.value.has_more;
 
 function ownerOf(sources: Sources, key: KeyInUse, kind: OwnedObject, id: string): Part<Hits> {
   const [part] = read(sources.budget, [{ key, request: ownerById(kind, id) }]);
-  return isShown(part) ? owners(sources, key, [part.value]) : absentIsNobody(part);
+  return isShown(part) ? owners(sources, key, { data: [part.value], has_more: false }) : absentIsNobody(part);
 }
 
 function ownersOf(sources: Sources, key: KeyInUse, ask: Ask<List<Owned>>): Part<Hits> {
   const [part] = read(sources.budget, [ask]);
-  return isShown(part) ? owners(sources, key, part.value.data, part.value.has_more) : absentIsNobody(part);
+  return isShown(part) ? owners(sources, key, part.value) : absentIsNobody(part);
 }
 
-function owners(sources: Sources, key: KeyInUse, objects: readonly (Owned | null)[], more = false): Part<Hits> {
-  const known = objects.flatMap((object) => object ?? []);
+function owners(sources: Sources, key: KeyInUse, objects: List<Owned | null>): Part<Hits> {
+  const known = objects.data.flatMap((object) => object ?? []);
   const found = customersById(
     sources,
     key,
@@ -190,7 +202,7 @@ function owners(sources: Sources, key: KeyInUse, objects: readonly (Owned | null
   );
   if (!isShown(found)) return found;
   const guest = known.some(({ customer }) => customer === null);
-  return shown({ ...found.value, more: found.value.more || more, guest });
+  return shown({ ...found.value, more: found.value.more || objects.has_more, guest, unread: objects.unread ?? 0 });
 }
 
 /** At most this many owners are fetched, all in one wave. */
@@ -205,7 +217,7 @@ function customersById(sources: Sources, key: KeyInUse, ids: readonly string[]):
   const customers = parts.flatMap((part) => (isShown(part) ? [part.value] : []));
   const failed = parts.find((part) => !isShown(part));
   if (customers.length === 0 && failed) return absentIsNobody(failed);
-  return shown({ customers, more: distinct.length > maxOwners, guest: false });
+  return shown({ ...none, customers, more: distinct.length > maxOwners });
 }
 
 /** An id that Stripe does not know is an answer: nobody. One of the other mode is another, and says so. */

@@ -6,7 +6,7 @@ import type { Connection } from '../keys/vault';
 import { domainOf, folded } from '../people/address';
 import type { Budget } from '../stripe/budget';
 import type { KeyInUse } from '../stripe/key';
-import { isShown, listOf, type Part, shown } from '../stripe/part';
+import { isShown, listOf, type Part, shown, unreadable, unreadIn } from '../stripe/part';
 import { read, readGroups } from '../stripe/read';
 import type { Ask } from '../stripe/request';
 import { chargesOf } from '../stripe/resources/charge';
@@ -46,6 +46,8 @@ export interface Found {
   near: Customer[];
   /** Where it did not answer, customers with another spelling of the address may be missing. */
   search: Search;
+  /** How many customers among what Stripe found could not be read: whoever they are, they may be the one. */
+  unread?: number;
 }
 
 export interface Query {
@@ -107,6 +109,11 @@ function begin(sources: Sources, connection: Connection, query: Query): Progress
   return firstSight(sources, connection, query);
 }
 
+/** With how many could not be read. */
+interface Heard extends Who {
+  unread: number;
+}
+
 /** What is remembered of a lookup, but for the picture. */
 interface Who extends Pick<Found, 'address' | 'near'> {
   matches: Match[];
@@ -142,8 +149,9 @@ function knownBefore(
     next: (parts) => {
       const found = merged(parts.slice(0, finds.length));
       if (!isShown(found)) return unanswered(connection, query, found);
-      const matches = toMatches(sources, connection, query.address, found.value);
-      const only = theOnlyOne(matches);
+      const { customers, unread } = found.value;
+      const matches = toMatches(sources, connection, query.address, customers);
+      const only = theOnlyOne(matches, unread);
       if (matches.length === 0) {
         // The customer has another address now, or is gone: as at first sight, then.
         sources.remembered.seen.remove(connection, query.address);
@@ -152,7 +160,7 @@ function knownBefore(
       const named = productIdsOf(only?.customer.subscriptions?.data ?? []).every((id) => id in products);
       const { address } = query;
       if (only?.customer.id !== customer || !named)
-        return withMatches(sources, connection, query, { address, matches, near: [] }, products);
+        return withMatches(sources, connection, query, { address, matches, near: [], unread }, products);
       const drawn = picture(only.customer, parts.slice(finds.length) as PictureParts, products, sources.now());
       return finished(sources, query, {
         connection,
@@ -180,7 +188,12 @@ function firstSight(sources: Sources, connection: Connection, query: Query): Pen
       const found = merged(parts.slice(0, exact.length), searched);
       if (!isShown(found)) return unanswered(connection, query, found);
       const how = searched ? searchOf(sources, connection, searched) : 'none';
-      return withMatches(sources, connection, query, whoIs(sources, connection, query, found.value), {}, how);
+      const { customers, unread } = found.value;
+      const who = whoIs(sources, connection, query, customers);
+      // The one who could not be read may have the address.
+      const isOpen = unread > 0 && (who.matches.length === 0 || who.address !== query.address);
+      if (isOpen) return unanswered(connection, query, unreadable('a customer'));
+      return withMatches(sources, connection, query, { ...who, unread }, {}, how);
     },
   };
 }
@@ -203,21 +216,21 @@ function withMatches(
   sources: Sources,
   connection: Connection,
   query: Query,
-  { address, matches, near }: Who,
+  { address, matches, near, unread }: Heard,
   products: Record<string, string>,
   search: Search = 'answered',
 ): Progress {
   const key = sources.use(connection);
-  const found: Found = { connection, address, matches: shown(matches), picture: null, near, search };
+  const found: Found = { connection, address, matches: shown(matches), picture: null, near, search, unread };
   if (matches.length === 0) {
     const asks = nearAsks(key, address, search !== 'none');
     const next = ([part]: readonly Part<unknown>[]) => {
       const neighbours = (part ? customersIn(part) : []).filter((each) => isNear(each, address));
-      return finished(sources, query, { ...found, near: distinct([...near, ...neighbours]) });
+      return finished(sources, query, { ...found, near: distinct([...near, ...neighbours]), unread: unreadOf(part) });
     };
     return asks.length > 0 ? { asks, next } : next([]);
   }
-  const only = theOnlyOne(matches);
+  const only = theOnlyOne(matches, unread);
   if (!only) return finished(sources, query, found);
   const { customer } = only;
   const current = customer.subscriptions?.data;
@@ -243,11 +256,19 @@ export function isNear({ email }: Customer, address: string): boolean {
 }
 
 /** Search may fail alone (India has none, and it is the first to be limited): then the exact answers stand. */
-function merged(exact: readonly Part<unknown>[], search?: Part<unknown>): Part<Customer[]> {
+function merged(exact: readonly Part<unknown>[], search?: Part<unknown>): Part<Merged> {
   for (const part of exact) if (!isShown(part) && !isGone(part)) return part;
-  const all = [...exact, ...(search ? [search] : [])].flatMap(customersIn);
-  return shown(distinct(all));
+  const all = [...exact, ...(search ? [search] : [])];
+  // The same one may be in each of them.
+  return shown({ customers: distinct(all.flatMap(customersIn)), unread: Math.max(0, ...all.map(unreadOf)) });
 }
+
+interface Merged {
+  customers: Customer[];
+  unread: number;
+}
+
+const unreadOf = (part?: Part<unknown>) => unreadIn(part as Part<{ unread?: number }> | undefined);
 
 /** One customer may be found in several ways: as first found. */
 export function distinct(customers: readonly Customer[]): Customer[] {
@@ -277,15 +298,15 @@ function toMatches(sources: Sources, connection: Connection, address: string, cu
   return matches.sort((a, b) => order.indexOf(a.evidence) - order.indexOf(b.evidence));
 }
 
-/** Never the first of several: a duplicate customer is exactly what an agent must see. */
-export function theOnlyOne(matches: readonly Match[]): Match | null {
-  return matches.length === 1 ? (matches[0] ?? null) : null;
+/** Never the first of several: a duplicate customer is exactly what an agent must see, and what can't be read may be one. */
+export function theOnlyOne(matches: readonly Match[], unread = 0): Match | null {
+  return matches.length === 1 && unread === 0 ? (matches[0] ?? null) : null;
 }
 
 /** Keeps what was heard, unless a part of it is a problem that may be gone next time. */
 function finished({ memory, remembered }: Sources, query: Query, found: Found): Found {
-  const { connection, address, matches, picture: drawn, near, search } = found;
-  if (search === 'failed' || !isShown(matches) || (drawn && !isWhole(drawn))) return found;
+  const { connection, address, matches, picture: drawn, near, search, unread } = found;
+  if (unread || search === 'failed' || !isShown(matches) || (drawn && !isWhole(drawn))) return found;
   const isTheirs = address === query.address && matches.value.length > 0;
   const who: Who = { address, matches: matches.value, near };
   memory.keep(connection, {

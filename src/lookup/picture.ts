@@ -104,9 +104,9 @@ export function picture(
 }
 
 /** Of an account's disputes those of these charges, which are few: the others need not be remembered. */
-function disputesAmong(charges: readonly Charge[], { data, has_more }: List<Dispute>): List<Dispute> {
+function disputesAmong(charges: readonly Charge[], disputes: List<Dispute>): List<Dispute> {
   const ids = charges.map(({ id }) => id);
-  return { data: data.filter(({ charge }) => charge && ids.includes(charge)), has_more };
+  return { ...disputes, data: disputes.data.filter(({ charge }) => charge && ids.includes(charge)) };
 }
 
 /**
@@ -118,8 +118,8 @@ export function gathered(along: List<Subscription> | null, newest: List<Subscrip
   // What is in both is taken from the list, in which discounts are expanded deeper.
   const older = (along?.data ?? []).filter(({ id }) => !listed.has(id));
   return {
+    ...newest,
     data: [...newest.data, ...older],
-    has_more: newest.has_more,
     allCurrent: !newest.has_more || along?.has_more === false,
   };
 }

@@ -4,9 +4,10 @@ import { money } from '../billing/money';
 import { accountCard, type Card } from '../cards/card';
 import { dashboardPage } from '../cards/dashboard';
 import { to, whose } from '../cards/routes';
+import { unreadRow } from '../cards/unread';
 import { buttons, paragraph, row, section } from '../cards/widgets';
 import { html, lines } from '../language/html';
-import { isShown, listOf, type Part, shown } from '../stripe/part';
+import { isShown, listOf, type Part, shown, unreadIn } from '../stripe/part';
 import { chargesOf } from '../stripe/resources/charge';
 import { disputesOf } from '../stripe/resources/dispute';
 import type { Screen, Visit } from './screen';
@@ -19,6 +20,8 @@ interface CustomerDisputes {
   disputed: DisputedPayment[];
   /** Whether the customer has older payments, which may be disputed too. */
   hasOlder: boolean;
+  /** How many disputes could not be read. */
+  unread: number;
 }
 
 export const disputes: Screen<typeof params, CustomerDisputes> = {
@@ -32,24 +35,25 @@ export const disputes: Screen<typeof params, CustomerDisputes> = {
 const maxPayments = 10;
 
 /** One wave. The customer's newest payments are asked for beside it: only what is of one of them is theirs. */
-function loadDisputes({ params: { customer, charges }, ask }: Here): Part<CustomerDisputes> {
+function loadDisputes({ params: { customer, charges }, askLists }: Here): Part<CustomerDisputes> {
   const ids = charges.split(',').slice(0, maxPayments);
-  const [payments, ...lists] = ask(chargesOf(customer), ...ids.map((id) => disputesOf(id)));
+  const [payments, ...lists] = askLists(chargesOf(customer), ...ids.map((id) => disputesOf(id)));
   if (!isShown(payments)) return payments;
   for (const list of lists) if (!isShown(list)) return list;
   const disputed = payments.value.data.flatMap((charge) =>
     listOf(lists[ids.indexOf(charge.id)]).map((dispute) => ({ charge, dispute })),
   );
-  return shown({ disputed: newestDisputesFirst(disputed), hasOlder: payments.value.has_more });
+  const unread = lists.reduce((count, list) => count + unreadIn(list), 0);
+  return shown({ disputed: newestDisputesFirst(disputed), hasOlder: payments.value.has_more, unread });
 }
 
 /** null where none of them is among the newest payments any more. */
-function disputesCard({ disputed, hasOlder }: CustomerDisputes, here: Here): Card | null {
+function disputesCard({ disputed, hasOlder, unread }: CustomerDisputes, here: Here): Card | null {
   if (disputed.length === 0) return null;
   const { connection, desk } = here;
   const texts = desk.words.disputes;
   return accountCard(desk.words, connection, texts.title, [
-    section([hasOlder ? paragraph(texts.ofNewest()) : null]),
+    section([hasOlder ? paragraph(texts.ofNewest()) : null, unreadRow(desk.words, 'dispute', unread)]),
     ...disputed.map((each) => disputeSection(each, here)),
   ]);
 }

@@ -6,6 +6,7 @@ import { allOffCard, deadKeyButtons } from '../cards/connections';
 import { customerRow } from '../cards/lookup';
 import { unshownCard, unshownText } from '../cards/problems';
 import { to, whose } from '../cards/routes';
+import { unreadRow } from '../cards/unread';
 import { buttons, dateField, paragraph, row, section, textField } from '../cards/widgets';
 import type { Desk } from '../desk/desk';
 import { westernDigits } from '../digits';
@@ -166,7 +167,7 @@ function findResultCard(what: string, results: readonly FindResult[], reader: Re
   const { words } = reader;
   const texts = words.find;
   const found = results.flatMap(({ hits }) => (isShown(hits) ? [hits.value] : []));
-  const isAny = found.some(({ customers, guest }) => customers.length > 0 || guest);
+  const isAny = found.some(({ customers, guest, unread }) => customers.length > 0 || guest || unread > 0);
   const unasked = results.filter(({ hits }) => !isShown(hits));
   const [first] = unasked;
   // Of several accounts each says why; what Google does not allow, it allows for none.
@@ -206,6 +207,7 @@ function hitWidgets({ words, offers }: Reader, connection: Connection, hits: Hit
     ),
     itself && offers(itself.target) ? buttons({ text: texts.open(itself.what), to: itself.target }) : null,
     hits.guest ? paragraph(html`${texts.guest}`) : null,
+    unreadRow(words, 'customer', hits.unread),
     hits.more ? paragraph(html`${texts.more}`) : null,
   ];
 }

@@ -16,6 +16,7 @@ import { paymentRow } from '../cards/payment';
 import { to, whose } from '../cards/routes';
 import { askFirst } from '../cards/sighting';
 import { subscriptionLink } from '../cards/subscription';
+import { unreadRow } from '../cards/unread';
 import { whyRow } from '../cards/why';
 import { buttons, paragraph, row, section } from '../cards/widgets';
 import { doubtAbout } from '../desk/right-person';
@@ -134,7 +135,11 @@ function paidBySection(words: Words, { invoice, payments }: Receivable, place: R
 function linesSection(words: Words, { lines }: InvoiceWithLines) {
   const texts = words.invoiceCard;
   return section(
-    [...lines.data.map((line) => lineRow(words, line)), lines.has_more ? paragraph(html`${texts.moreLines}`) : null],
+    [
+      unreadRow(words, 'line', lines.unread),
+      ...lines.data.map((line) => lineRow(words, line)),
+      lines.has_more ? paragraph(html`${texts.moreLines}`) : null,
+    ],
     { header: texts.lines, unfolded: 4 },
   );
 }

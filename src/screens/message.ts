@@ -134,13 +134,13 @@ function foundCard(desk: Desk, people: People, wanted: Person, found: readonly F
       },
       desk.reader,
     );
-  const { connection, picture, matches } = told;
+  const { connection, picture, matches, unread = 0 } = told;
   if (!isShown(matches))
     return unshownCard(desk.words, connection, matches, to('lookAgain', { address: person.address }));
-  const only = theOnlyOne(matches.value);
+  const only = theOnlyOne(matches.value, told.unread);
   if (!only || !picture)
     return chooseCard(
-      { connection, address: person.address, matches: matches.value, others, elsewhere, filter },
+      { connection, address: person.address, matches: matches.value, unread, others, elsewhere, filter },
       desk.reader,
     );
   const customer = picture.customer.id;

@@ -17,6 +17,8 @@ export interface Visit<P extends ParamKinds> {
   params: ParamsOf<P>;
   /** Asks Stripe in this account: all requests of one call in one wave. */
   ask: Asker;
+  /** The same, to show lists as far as they can be read. */
+  askLists: Asker;
 }
 
 interface Drawn<P extends ParamKinds, T> {
@@ -61,14 +63,16 @@ export function connected<P extends ParamKinds>(handle: (visit: Visit<P>) => Ans
 function visitOf<P extends ParamKinds>(desk: Desk, params: ParamsOf<P>): Visit<P> | null {
   const { connection: id } = params as { connection?: string };
   const connection = id === undefined ? null : desk.vault.find(id);
-  return connection && { desk, connection, params, ask: asker(desk, connection) };
+  if (!connection) return null;
+  const askLists = asker(desk, connection, 'asFarAsRead');
+  return { desk, connection, params, ask: asker(desk, connection), askLists };
 }
 
 /** Opens the screen of this name; where Stripe does not answer, it is offered once more. */
 export function openScreen<P extends ParamKinds, T>(name: RouteName, screen: Screen<P, T>): Tap<P>['answer'] {
   return connected((visit) => {
-    const { desk, connection, params, ask } = visit;
-    const loaded = screen.load ? screen.load(visit) : ask(screen.asks(visit))[0];
+    const { desk, connection, params, askLists } = visit;
+    const loaded = screen.load ? screen.load(visit) : askLists(screen.asks(visit))[0];
     if (!isShown(loaded)) {
       const again = { name, params } as Target;
       return push(unshownCard(desk.words, connection, loaded, again, desk.vault.connections()));

@@ -33,7 +33,7 @@ import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import { keepSubscription, openCustomer } from '../lookup/lookup';
 import { couponsAlong, type Picture } from '../lookup/picture';
-import { isShown, listOf, type Part, shown } from '../stripe/part';
+import { isShown, listOf, type Part, shown, wholeListOf } from '../stripe/part';
 import type { Charge } from '../stripe/resources/charge';
 import { type PaymentMethod, paymentMethodById } from '../stripe/resources/payment-method';
 import { scheduleById } from '../stripe/resources/schedule';
@@ -188,7 +188,7 @@ function subscriptionCard(found: Found, visit: Here): Card {
 
 /** The newest payment, where it failed and is for an invoice of this subscription; null where that is not known. */
 function failedFor({ id }: Subscription, picture: Picture | null): Charge | null {
-  const [latest] = listOf(picture?.charges);
+  const [latest] = wholeListOf(picture?.charges);
   const isIts = listOf(picture?.invoices).some(
     (each) => subscriptionOf(each) === id && latest && paysFor(each, latest),
   );

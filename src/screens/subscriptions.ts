@@ -3,11 +3,13 @@ import { hasEnded, isCurrent } from '../billing/subscription';
 import { accountCard } from '../cards/card';
 import { to } from '../cards/routes';
 import { subscriptionRows } from '../cards/subscriptions';
+import { unreadRow } from '../cards/unread';
 import { buttons, paragraph, section } from '../cards/widgets';
 import { html } from '../language/html';
 import { openCustomer } from '../lookup/lookup';
 import { couponsAlong, type Picture, productAsks, productIdsOf } from '../lookup/picture';
-import { isShown, listOf, type Part, shown } from '../stripe/part';
+import { hasOlder } from '../stripe/fields';
+import { isShown, listOf, type Part, shown, unreadIn } from '../stripe/part';
 import { type Subscription, subscriptionsOf } from '../stripe/resources/subscription';
 import type { Screen, Visit } from './screen';
 
@@ -21,6 +23,8 @@ interface Page {
   subscriptions: Subscription[];
   /** What the next page follows; null where this is the last. */
   next: string | null;
+  /** How many of this page could not be read. */
+  unread: number;
 }
 
 export const subscriptions: Screen<typeof params, Page> = {
@@ -40,7 +44,7 @@ function pageAsked({ desk, connection, params: { customer, which, after } }: Her
 }
 
 function loadPage(visit: Here): Part<Page> {
-  const { desk, connection, params, ask } = visit;
+  const { desk, connection, params, ask, askLists } = visit;
   const { customer, which, after } = params;
   const opened = openCustomer(desk, connection, customer);
   if (!isShown(opened)) return opened;
@@ -50,29 +54,32 @@ function loadPage(visit: Here): Part<Page> {
     subscriptionsOf(customer, couponsAlong(key), status, { limit: maxOwing }),
   );
   const isStart = which === 'current' && after === '';
-  const [page, ...first] = ask(pageAsked(visit), ...(isStart ? owing : []));
+  const [page, ...first] = askLists(pageAsked(visit), ...(isStart ? owing : []));
   if (!isShown(page)) return page;
-  const { data, has_more } = page.value;
+  const { data } = page.value;
   const listed = [...first.flatMap(listOf), ...data];
   const all = listed.filter(({ id }, index) => listed.findIndex((each) => each.id === id) === index);
   const wanted = all.filter(which === 'ended' ? hasEnded : isCurrent);
   const last = data[data.length - 1];
-  const next = has_more && last ? last.id : null;
-  if (!opened.value) return shown({ picture: null, subscriptions: wanted, next });
+  const next = hasOlder(page.value) && last ? last.id : null;
+  // Those that owe are among the page's own, or come with a later one.
+  const unread = Math.max(unreadIn(page), ...first.map(unreadIn));
+  if (!opened.value) return shown({ picture: null, subscriptions: wanted, next, unread });
   const known = opened.value.products;
   const [names] = ask(...productAsks(key, productIdsOf(wanted), known).map(({ request }) => request));
   const named = Object.fromEntries(listOf(names).map(({ id, name }) => [id, name]));
-  return shown({ picture: { ...opened.value, products: { ...known, ...named } }, subscriptions: wanted, next });
+  return shown({ picture: { ...opened.value, products: { ...known, ...named } }, subscriptions: wanted, next, unread });
 }
 
-function pageCard({ picture, subscriptions: all, next }: Page, { desk, connection, params }: Here) {
+function pageCard({ picture, subscriptions: all, next, unread }: Page, { desk, connection, params }: Here) {
   if (!picture) return null;
   const texts = desk.words.subscriptionLists;
   const rows = subscriptionRows(desk.words, all, { connection, picture });
   const none = params.which === 'ended' ? desk.words.paymentLists.noOlder : texts.noCurrent;
   return accountCard(desk.words, connection, params.which === 'ended' ? texts.ended : texts.current, [
     section([
-      ...(rows.length > 0 ? rows : [paragraph(html`${none}`)]),
+      unreadRow(desk.words, 'subscription', unread),
+      ...(rows.length > 0 || unread > 0 ? rows : [paragraph(html`${none}`)]),
       next === null ? null : buttons({ text: texts.more, to: to('subscriptions', { ...params, after: next }) }),
     ]),
   ]);

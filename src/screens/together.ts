@@ -5,11 +5,12 @@ import { chargedTwiceRow } from '../cards/charged-twice';
 import { namesOf } from '../cards/names';
 import { paymentRow } from '../cards/payment';
 import { unshownText } from '../cards/problems';
+import { unreadRow } from '../cards/unread';
 import { paragraph, section } from '../cards/widgets';
 import { html } from '../language/html';
 import { openCustomers } from '../lookup/lookup';
 import type { List } from '../stripe/fields';
-import { isShown, listOf, type Part } from '../stripe/part';
+import { isShown, listOf, type Part, unreadIn } from '../stripe/part';
 import { type Charge, chargesOf } from '../stripe/resources/charge';
 import type { Customer } from '../stripe/resources/customer';
 import type { Screen, Visit } from './screen';
@@ -52,6 +53,13 @@ function togetherCard(all: readonly CustomerPayments[], { desk, connection, para
         chargedTwiceRow(words, connection, equal, ({ customer }) => nameOf(customer)),
       ),
     ),
+    section([
+      unreadRow(
+        words,
+        'payment',
+        all.reduce((count, each) => count + unreadIn(each.charges), 0),
+      ),
+    ]),
     section(
       newest.length > 0
         ? newest.slice(0, shownPayments).map((charge) =>

@@ -5,7 +5,7 @@ import { billPaidBy } from '../billing/purpose';
 import { lastFullBill, type PaidInvoices, type Surroundings, type Why, whyBilled, whyCharged } from '../billing/why';
 import { couponsAlong, type Picture } from '../lookup/picture';
 import type { KeyInUse } from '../stripe/key';
-import { isShown, listOf } from '../stripe/part';
+import { isShown, listOf, wholeListOf } from '../stripe/part';
 import type { ReadRequest } from '../stripe/request';
 import { type Charge, chargesOfIntent } from '../stripe/resources/charge';
 import {
@@ -36,9 +36,9 @@ export function surroundings(ask: Asker, key: KeyInUse, customer: string, known:
   if (known) {
     const { subscriptions, invoices, charges, products } = known;
     return {
-      subscriptions: listOf(subscriptions),
-      invoices: listOf(invoices),
-      charges: listOf(charges),
+      subscriptions: wholeListOf(subscriptions),
+      invoices: wholeListOf(invoices),
+      charges: wholeListOf(charges),
       products,
     };
   }

@@ -3,7 +3,7 @@ import { once } from '../once';
 import type { RawAnswer } from './http';
 import { lackOf } from './lacking';
 import { object, parse, parseOrPlace, text } from './lenient';
-import { type Failed, type Part, shown } from './part';
+import { type Part, shown, unreadable } from './part';
 import type { PermissionId } from './permissions';
 import { failureOf } from './problem';
 import type { Keyed } from './request';
@@ -32,21 +32,17 @@ function isGranted({ status, body }: RawAnswer): boolean {
 
 export function toPart<T>({ key, request }: Keyed<T>, answer: RawAnswer, proofs: readonly Proof[] = []): Part<T> {
   const { requestId } = answer;
-  const unreadable = (where: string): Failed => ({
-    kind: 'problem',
-    problem: { kind: 'unreadable', where, requestId },
-  });
   if (answer.status === 200) {
     if (isGranted(answer)) {
       key.taken(null);
       key.learn(request.permission, 'granted');
     }
     const read = parseOrPlace(request.schema(), answer.body);
-    return 'value' in read ? shown(read.value) : unreadable(`${request.path} ${read.refused}`.trim());
+    return 'value' in read ? shown(read.value) : unreadable(`${request.path} ${read.refused}`.trim(), requestId);
   }
   const failure = failureOf(answer.status, answer.body, requestId);
   const ofKey = proofs.filter((proof) => proof.key === key.reveal());
-  const disproved = unreadable(`a ${answer.status} that another answer disproves`);
+  const disproved = unreadable(`a ${answer.status} that another answer disproves`, requestId);
   if (failure.kind === 'problem') {
     const { problem } = failure;
     if (problem.kind !== 'keyDead') return failure;

@@ -4,7 +4,7 @@
  * in the pinned version is checked when compiling the tests.
  */
 import { once } from '../once';
-import { array, fallback, flag, type Maker, object, pipe, recordOf, text, transform } from './lenient';
+import { fallback, flag, type Maker, mapped, object, pipe, readable, recordOf, text, transform } from './lenient';
 
 /** Blanks and characters without a shape are as nothing: a name of them would be an empty line. */
 export const maybeText = once(() => transform((value) => (typeof value === 'string' && isSeen(value) ? value : null)));
@@ -25,7 +25,20 @@ function idIn(value: unknown): unknown {
 export const metadata = once(() => recordOf(text));
 
 export function list<T>(item: Maker<T>): Maker<List<T>> {
-  return once(() => object({ data: array(item()), has_more: fallback(flag, false) }));
+  return once(() =>
+    mapped(
+      object({ data: readable(item), has_more: fallback(flag, false) }),
+      ({ data: { items, refused }, has_more }) =>
+        refused > 0 ? { data: items, has_more: true, unread: refused, older: has_more } : { data: items, has_more },
+    ),
+  );
 }
 
-export type List<T> = { data: T[]; has_more: boolean };
+/**
+ * `has_more`: Stripe has others, and nothing can be said of all of them. `unread`: how many items here could not be read;
+ * absent where that is none. What can't be read is as what was cut off; `older`: whether Stripe has others besides that.
+ */
+export type List<T> = { data: T[]; has_more: boolean; unread?: number; older?: boolean };
+
+/** Whether Stripe has a next page. */
+export const hasOlder = ({ has_more, older }: Pick<List<unknown>, 'has_more' | 'older'>) => older ?? has_more;

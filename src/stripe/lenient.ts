@@ -62,6 +62,20 @@ export function fallback<T>(make: Maker<T>, otherwise: T): Schema<T> {
   return transform((value) => (value === undefined ? otherwise : (parse(schema(), value) ?? otherwise)));
 }
 
+/** Of a list what the schema reads, and how many items it refuses. No list is one of which nothing can be read. */
+export function readable<T>(make: Maker<T>): Schema<{ items: T[]; refused: number }> {
+  const schema = once(make);
+  const all = once(() => array(schema()));
+  return transform((value, { issues }) => {
+    const { success, data, error } = safeParse(all(), value);
+    if (success) return { items: data, refused: 0 };
+    const each = Array.isArray(value) ? value.map((item: unknown) => safeParse(schema(), item)) : [];
+    const items = each.flatMap((item) => (item.success ? [item.data] : []));
+    if (items.length === 0) issues.push({ code: 'custom', input: value, path: error.issues[0]?.path ?? [] });
+    return { items, refused: each.length - items.length };
+  });
+}
+
 /** What `make` makes of what the schema reads. */
 export function mapped<T, U>(schema: Schema<T>, make: (value: T) => U): Schema<U> {
   return pipe(schema, transform(make));

@@ -54,7 +54,9 @@ type MisfitOfValue<Read, Sent, Path extends string> = Read extends Discount | De
 type MisfitOfFields<Read, Sent, Path extends string> = {
   [Name in keyof Read & string]-?: Name extends keyof Sent
     ? Misfit<Read[Name], Sent[Name], `${Path}.${Name}`>
-    : `${Path} has no ${Name}`;
+    : Name extends 'unread' | 'older' // Counted when a list is read.
+      ? never
+      : `${Path} has no ${Name}`;
 }[keyof Read & string];
 
 /** What misfits, by its path; nothing, where all fits. */

@@ -64,6 +64,9 @@ export type RefundReason = 'none' | 'duplicate' | 'requested_by_customer';
 export type PageKind = 'session' | 'link';
 
 /** What a problem is called: its kind, where that alone does not say it. */
+/** What lists are of. */
+export type Listed = 'payment' | 'invoice' | 'subscription' | 'customer' | 'dispute' | 'refund' | 'line';
+
 export type ProblemName = Problem['kind'] | 'otherMode' | 'mustConfirm' | 'keyNotTaken';
 
 /** What Stripe refuses in a way that one can act on. */

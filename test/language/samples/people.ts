@@ -172,6 +172,7 @@ export const onPeople: Pick<
     openInMode: pairs(['live', 'test'], ['Acme']),
     connectMode: each(['live', 'test']),
     noSearch: each([null, 'Acme']),
+    unread: pairs(['payment', 'invoice', 'subscription', 'customer', 'dispute', 'refund', 'line'], [1, 3]),
     refused: each(refusals),
     notAccepted: each([null, newCode]),
     requestId: each(['req_1']),

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../stripe/problem';
 import { html } from '../../html';
-import type { ProblemName, Refusal } from '../facts';
+import type { Listed, ProblemName, Refusal } from '../facts';
 import { permissionName } from '../names';
 import type { Catalogue } from '../words';
 
@@ -22,6 +22,16 @@ const titles: Record<ProblemName, string> = {
   refused: 'Von Stripe abgelehnt',
   noSearch: 'Keine Suche in diesem Konto',
   unreadable: 'Antwort nicht verstanden',
+};
+
+const unread: Record<Listed, { one: string; other: string }> = {
+  payment: { one: 'Eine Zahlung', other: 'Zahlungen' },
+  invoice: { one: 'Eine Rechnung', other: 'Rechnungen' },
+  subscription: { one: 'Ein Abonnement', other: 'Abonnements' },
+  customer: { one: 'Ein Kunde', other: 'Kunden' },
+  dispute: { one: 'Eine Anfechtung', other: 'Anfechtungen' },
+  refund: { one: 'Eine Rückerstattung', other: 'Rückerstattungen' },
+  line: { one: 'Eine Position', other: 'Positionen' },
 };
 
 const deadKeys: Record<Extract<Problem, { kind: 'keyDead' }>['why'], string> = {
@@ -56,7 +66,7 @@ const refusals: Record<Refusal, string> = {
   accountClosed: 'Das Bankkonto des Kunden ist geschlossen. Bitten Sie um eine andere Zahlungsmethode.',
 };
 
-export const problems: Catalogue['problems'] = () => ({
+export const problems: Catalogue['problems'] = ({ number, plural }) => ({
   title: (name) => titles[name],
   keyDead: (why) => deadKeys[why],
   rateLimited: 'Stripe begrenzt gerade die Anfragen an dieses Konto. Versuchen Sie es in einer Minute noch einmal.',
@@ -78,6 +88,11 @@ export const problems: Catalogue['problems'] = () => ({
   noSearch: (account) =>
     `Stripe bietet ${account === null ? 'diesem Konto' : `dem Konto ${account}`} keine Suche, wie in Indien. Nur eine genaue E-Mail-Adresse oder eine Stripe-ID lässt sich finden.`,
   unreadable: 'Die Antwort von Stripe hat eine Form, die diese Version nicht kennt.',
+  unread: (what, count) =>
+    plural(count, {
+      one: `${unread[what].one} konnte nicht gelesen werden. Sehen Sie in Stripe nach.`,
+      other: `${number(count)} ${unread[what].other} konnten nicht gelesen werden. Sehen Sie in Stripe nach.`,
+    }),
   refused: (refusal) => refusals[refusal],
   notAccepted: (param) =>
     `Stripe hat ${param ? `„${param}“` : 'die Anfrage'} nicht akzeptiert. Den Grund zeigen Stripes Protokolle unter der Anfrage-ID.`,

@@ -1,7 +1,8 @@
 import type { PermissionId } from '../../../stripe/permissions';
 import type { Problem } from '../../../stripe/problem';
 import { type Html, html } from '../../html';
-import type { ProblemName, Refusal } from '../facts';
+import type { Writer } from '../../writer';
+import type { Listed, ProblemName, Refusal } from '../facts';
 import { permissionName } from '../names';
 
 const titles: Record<ProblemName, string> = {
@@ -57,7 +58,7 @@ const refusals: Record<Refusal, string> = {
 };
 
 /** Why there is nothing to show. */
-export const problems = () => ({
+export const problems = ({ number, plural }: Writer) => ({
   title: (name: ProblemName) => titles[name],
   keyDead: (why: keyof typeof deadKeys) => deadKeys[why],
   rateLimited: 'Stripe is limiting requests to this account. Wait a minute, then try again.',
@@ -81,6 +82,12 @@ export const problems = () => ({
   noSearch: (account: string | null) =>
     `Stripe offers ${account ?? 'this account'} no search, as in India. Only an exact email address or a Stripe id can be found.`,
   unreadable: 'Stripe’s answer has a shape that this version does not know.',
+  /** Of a list of which the others are shown. */
+  unread: (what: Listed, count: number) =>
+    plural(count, {
+      one: `One ${what} could not be read. Look in Stripe.`,
+      other: `${number(count)} ${what}s could not be read. Look in Stripe.`,
+    }),
   refused: (refusal: Refusal) => refusals[refusal],
   /** `param`: what it is about, in Stripe's terms. */
   notAccepted: (param: string | null) =>
