@@ -1,5 +1,6 @@
 /** What Stripe is asked to find who has an address, or may be them. Pure. */
 import { domainOf, folded } from '../people/address';
+import { domainSpellings } from '../people/domain-name';
 import { isPublicProvider } from '../people/domains';
 import type { KeyInUse } from '../stripe/key';
 import type { Ask } from '../stripe/request';
@@ -11,7 +12,7 @@ import {
   customersByEmail,
   searchTerm,
 } from '../stripe/resources/customer';
-import { taggedStart, variantsOf } from './evidence';
+import { spellings, taggedStart, variantsOf } from './evidence';
 
 type CustomersAsk = Ask<{ data: Customer[] }>;
 
@@ -24,7 +25,7 @@ export function exactAsks(key: KeyInUse, spellings: readonly string[]): Customer
 export const asked = (others: readonly string[]) => others.slice(0, 5);
 
 /**
- * The exact filter is case-sensitive, so it is asked in both spellings; one search covers other spellings, and the others
+ * The exact filter is case-sensitive, so it is asked for each case, and for each spelling of the domain; one search covers other spellings, and the others
  * on the mail.
  */
 export function findAsks(
@@ -40,7 +41,7 @@ export function findAsks(
     ...[...also, ...also.flatMap(variantsOf)].map(isEmail),
   ];
   return {
-    exact: exactAsks(key, [address, folded(address)]),
+    exact: exactAsks(key, [address, ...spellings(folded(address))]),
     search: hasSearch ? [searchAsk(key, terms)] : [],
   };
 }
@@ -49,7 +50,7 @@ const isEmail = (address: string) => searchTerm('email', ':', address);
 
 export function linkAsks(key: KeyInUse, address: string, customer: string): Ask<unknown>[] {
   return [
-    ...exactAsks(key, [address, folded(address)]),
+    ...exactAsks(key, [address, ...spellings(folded(address))]),
     { key, request: customerById(customer, alongWith(key.state)) },
   ];
 }
@@ -57,7 +58,8 @@ export function linkAsks(key: KeyInUse, address: string, customer: string): Ask<
 /** Everyone at the company. */
 export function nearAsks(key: KeyInUse, address: string, hasSearch: boolean): CustomersAsk[] {
   const domain = domainOf(address);
-  return isPublicProvider(domain) || !hasSearch ? [] : [searchAsk(key, [searchTerm('email', '~', `@${domain}`)])];
+  const near = domainSpellings(domain).map((spelling) => searchTerm('email', '~', `@${spelling}`));
+  return isPublicProvider(domain) || !hasSearch ? [] : [searchAsk(key, near)];
 }
 
 /** https://docs.stripe.com/search#query-fields-for-customers, “up to 10 clauses” */

@@ -1,7 +1,8 @@
 /** How well a customer's address fits the one in the email. Pure. */
 import { canonical, folded, isGmail, localOf, sameAddress, withoutTag } from '../people/address';
+import { domainSpellings } from '../people/domain-name';
 
-/** `address`: the same but for case. `variant`: another spelling of the same mailbox. `none`: does not fit. */
+/** `address`: the same but for case, and for the spelling of the domain. `variant`: another spelling of the same mailbox. `none`: does not fit. */
 export type Evidence = 'address' | 'variant' | 'none';
 
 /** Stripe's answers are checked again here: its filter is case-sensitive, its search is not documented to be exact. */
@@ -12,14 +13,22 @@ export function evidenceFor(address: string, customerEmail: string | null): Evid
 }
 
 /**
- * Other spellings worth asking for: without its +tag, and at Gmail without dots, and at its other domain. Never the address
+ * Other spellings worth asking for: of its domain, without its +tag, at Gmail without dots and at its other domain. Never the address
  * itself.
  */
 export function variantsOf(address: string): string[] {
   const plain = withoutTag(folded(address));
   const locals = isGmail(plain) ? [localOf(plain), localOf(canonical(plain))] : [];
   const twins = locals.flatMap((local) => gmailDomains.map((domain) => `${local}@${domain}`));
-  return [...new Set([plain, ...twins])].filter((variant) => variant !== folded(address));
+  const all = [folded(address), plain, ...twins].flatMap(spellings);
+  return [...new Set(all)].filter((variant) => variant !== folded(address));
+}
+
+/** The address itself first; a domain in letters of other scripts has another one. */
+export function spellings(address: string): string[] {
+  if (!address.includes('@')) return [address];
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  return [...new Set([domain, ...domainSpellings(domain)])].map((spelling) => `${localOf(address)}@${spelling}`);
 }
 
 const gmailDomains = ['gmail.com', 'googlemail.com'];

@@ -3,6 +3,7 @@
  * scanner of our own, in one pass: the grammar's libraries reject a whole header for one bad entry, and recurse. Pure.
  */
 import { once } from '../once';
+import { asciiDomain } from './domain-name';
 import { decodeWords, hasEncodedWord } from './encoded-word';
 
 export interface Mailbox {
@@ -152,21 +153,28 @@ export function folded(address: string): string {
   return address.trim().toLowerCase();
 }
 
+/** Whatever the case, and in whichever spelling their domains are. */
 export function sameAddress(a: string, b: string): boolean {
-  return folded(a) === folded(b);
+  return oneSpelling(folded(a)) === oneSpelling(folded(b));
 }
 
+/** In lower case, and in ASCII, in which domains are compared. */
 export function domainOf(address: string): string {
   const plain = folded(address);
-  return plain.slice(plain.lastIndexOf('@') + 1);
+  return asciiDomain(plain.slice(plain.lastIndexOf('@') + 1));
+}
+
+/** With the domain in ASCII. */
+function oneSpelling(address: string): string {
+  return address.includes('@') ? `${localOf(address)}@${domainOf(address)}` : address;
 }
 
 /**
- * One spelling for all that reach the same mailbox: lower case, without a +tag, and at Gmail, which ignores them,
+ * One spelling for all that reach the same mailbox: lower case, its domain in ASCII, without a +tag, and at Gmail, which ignores them,
  * without dots (https://support.google.com/mail/answer/7436150).
  */
 export function canonical(address: string): string {
-  const plain = withoutTag(folded(address));
+  const plain = oneSpelling(withoutTag(folded(address)));
   return isGmail(plain) ? `${localOf(plain).replace(/\./g, '')}@gmail.com` : plain;
 }
 

@@ -1,6 +1,7 @@
 /** Which domains say something about the company behind an address. Pure. */
 import { once } from '../once';
 import { domainOf } from './address';
+import { asciiDomain } from './domain-name';
 
 /** Mail providers for everyone: an address there says nothing about a company. */
 const publicProviders = once(
@@ -26,7 +27,10 @@ export function isPublicProvider(domain: string): boolean {
 
 /** Domains whose people are colleagues: the agent's own and those of the settings, never a public provider. */
 export function ownDomains(agent: string, listed: readonly string[]): string[] {
-  const domains = [domainOf(agent), ...listed.map((domain) => domain.trim().toLowerCase().replace(/^@/, ''))];
+  const domains = [
+    domainOf(agent),
+    ...listed.map((domain) => asciiDomain(domain.trim().toLowerCase().replace(/^@/, ''))),
+  ];
   return [...new Set(domains)].filter((domain) => domain !== '' && !isPublicProvider(domain));
 }
 

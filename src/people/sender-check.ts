@@ -1,5 +1,6 @@
 /** Whether the mail really comes from the domain that it names, as Google's servers saw it. Pure. */
 import { once } from '../once';
+import { asciiDomain } from './domain-name';
 
 export type SenderCheck = 'passed' | 'failed' | 'unknown';
 
@@ -7,7 +8,7 @@ export type SenderCheck = 'passed' | 'failed' | 'unknown';
  * Reads one Authentication-Results header (RFC 8601). Only Google's own is believed: anyone can write the others.
  * DMARC decides, if it judged this domain; without it, DKIM or SPF for this very domain. What is not written as the
  * standard has it, or in a way that a careless quotation of the sender's words could bring about, proves nothing.
- * @param domain of the one address in From, lower case
+ * @param domain of the one address in From, lower case, in ASCII
  */
 export function senderCheck(header: string, domain: string): SenderCheck {
   const verdicts = googlesVerdicts(header.trim());
@@ -122,7 +123,7 @@ function verdict(text: string): Verdict | null {
   if (!isUnderstood || isRepeated) return null;
   const wanted = identities[method] ?? [];
   const domains = named.flatMap(({ name, said }) =>
-    wanted.includes(name) ? said.slice(said.lastIndexOf('@') + 1) : [],
+    wanted.includes(name) ? asciiDomain(said.slice(said.lastIndexOf('@') + 1)) : [],
   );
   return { method, result: result.toLowerCase(), domains };
 }
