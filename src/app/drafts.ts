@@ -191,10 +191,14 @@ function standingText(words: Words, { customer, subscriptions, charges, invoices
   const plans = current.map((each) =>
     words.subscriptions.plan(
       { kind: 'goesOn' },
-      { agreed: agreedOf(each, products, customer), next: nextOf(each, customer, listOf(invoices)) },
+      {
+        agreed: agreedOf(each, products, customer),
+        next: nextOf(each, customer, isShown(invoices) ? invoices.value : null),
+      },
     ),
   );
-  const last = wholeListOf(charges).find((charge) => paymentState(charge) === 'succeeded');
-  const paidLast = last ? words.drafts.lastPaid(paid(last), last.created) : '';
+  const last = wholeListOf(charges).find(({ captured, status }) => captured && status === 'succeeded');
+  // What went back of it is another matter.
+  const paidLast = last && paymentState(last) === 'succeeded' ? words.drafts.lastPaid(paid(last), last.created) : '';
   return [...plans, paidLast].filter(Boolean).map(oneLine).join('\n');
 }

@@ -1,6 +1,6 @@
 /** Where a customer can pay what is owed, or change how they pay: the invoice's own page before the portal. */
 import { asker } from '../actions/perform';
-import { stillOwed, subscriptionOf } from '../billing/invoice';
+import { invoiceState, stillOwed, subscriptionOf } from '../billing/invoice';
 import { paysFor } from '../billing/on-its-way';
 import { paid } from '../billing/payment';
 import type { PageToPay, WayToPay } from '../billing/way-to-pay';
@@ -30,6 +30,8 @@ export function pageToPay(
   // What could not be read may be what paid for it.
   if (on === 'payment' && unreadIn(picture.charges) + unreadIn(picture.invoices) > 0) return unreadable('a payment');
   const payment = on === 'payment' ? listOf(picture.charges).find((charge) => charge.id === object) : undefined;
+  const payments = { charges: listOf(picture.charges), intents: listOf(picture.intents) };
+  if (invoice && /onItsWay/i.test(invoiceState(invoice, desk.now() / 1000, payments))) return shown('notOpen');
   // A subscription may have others that are open.
   if ((isSettled && on !== 'subscription') || (payment && wentThrough(picture, payment))) return shown('notOpen');
   const amount = isSettled ? null : (owed ?? (payment ? paid(payment) : null));
@@ -57,7 +59,8 @@ function invoiceAmong({ invoices, charges }: Picture, { on, object }: Pick<WayTo
     case 'invoice':
       return all.find(({ id }) => id === object) ?? null;
     case 'subscription':
-      return all.find((each) => subscriptionOf(each) === object && stillOwed(each).minor > 0) ?? null;
+      // The oldest first: as Stripe lists them, it is the last.
+      return all.filter((each) => subscriptionOf(each) === object && stillOwed(each).minor > 0).pop() ?? null;
     case 'payment': {
       const charge = listOf(charges).find(({ id }) => id === object);
       return (charge && all.find((each) => paysFor(each, charge))) ?? null;

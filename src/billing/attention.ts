@@ -7,21 +7,21 @@ import type { Invoice } from '../stripe/resources/invoice';
 import type { PaymentIntent } from '../stripe/resources/payment-intent';
 import type { Refund } from '../stripe/resources/refund';
 import type { Subscription } from '../stripe/resources/subscription';
+import { type Behind, behindOf } from './behind';
 import { disputeNow, isOpen } from './dispute';
-import { invoiceState, subscriptionOf } from './invoice';
-import { openIntentsOf } from './on-its-way';
+import { invoiceState } from './invoice';
+import { paysFor } from './on-its-way';
 import { holdOf, paymentState } from './payment';
 import { refundsToSee } from './refund';
-import { defaultMethod, isCurrent, scheduledEnd } from './subscription';
+import { agreedItems, defaultMethod, isCurrent, scheduledEnd } from './subscription';
 import { afterTrial, type Owed, owedOf } from './summary';
 import { chargedTwice } from './twice';
-import { waitingOf } from './waiting';
 
 export type Attention =
-  /** `failed`: the newest payment, where it failed: most likely why. `owed`: null where its invoices are not known. */
-  | { kind: 'pastDue'; subscription: Subscription; failed: Charge | null; owed: Owed | null }
-  /** It starts with its first payment, which failed, or waits for the customer's confirmation. */
-  | { kind: 'firstPayment'; subscription: Subscription; failed: Charge | null; awaitsCustomer: boolean }
+  /** `owed`: null where its invoices are not known. */
+  | { kind: 'pastDue'; subscription: Subscription; behind: Behind; owed: Owed | null }
+  /** It starts with its first payment. */
+  | { kind: 'firstPayment'; subscription: Subscription; behind: Behind }
   /** There is nothing to charge when it ends. `outcome`: what becomes of it. */
   | { kind: 'trialUnpaid'; subscription: Subscription; end: number; outcome: ReturnType<typeof afterTrial> }
   | { kind: 'failed'; charge: Charge }
@@ -63,25 +63,36 @@ export interface Standing {
 
 /** Only what can still be acted on: flags of Stripe's that never go back are no news. */
 export function attention(standing: Standing): Attention[] {
-  const { charges, invoices, disputes, now } = standing;
+  const { charges, invoices, disputes, intents, now } = standing;
   const subscriptions = standing.subscriptions ?? [];
   const unpaid = subscriptions.filter(({ status }) => status === 'past_due' || status === 'unpaid');
   const starting = subscriptions.filter(({ status }) => status === 'incomplete');
   const latest = standing.isLatestKnown === false ? null : charges[0];
   const failed = latest && paymentState(latest) === 'failed' ? latest : null;
-  const isNews = failed !== null && unpaid.length === 0 && starting.length === 0 && isRecent(failed, standing);
-  const overdue = (invoices?.data ?? []).filter((each) => invoiceState(each, now, { charges }) === 'overdue');
+  const waiting = unpaid.length + starting.length;
+  const known = {
+    charges: standing.isLatestKnown === false ? [] : charges,
+    invoices: invoices?.data ?? null,
+    intents,
+    waiting,
+  };
+  const behind = (subscription: Subscription) => behindOf(subscription, known, now);
+  const isTold = [...unpaid, ...starting].some((each) => behind(each).failed === failed);
+  const isNews = failed !== null && !isTold && !isSettled(failed, standing) && isRecent(failed, standing);
+  const overdue = (invoices?.data ?? []).filter((each) => invoiceState(each, now, { charges, intents }) === 'overdue');
   const isSaid = unpaid.length > 0 || isNews || overdue.length > 0;
   return [
     ...unpaid.map((subscription): Attention => {
       return {
         kind: 'pastDue',
         subscription,
-        failed,
-        owed: invoices?.unread ? null : owedOf(subscription, invoices?.data ?? []),
+        behind: behind(subscription),
+        owed: invoices === null || invoices.unread ? null : owedOf(subscription, invoices),
       };
     }),
-    ...starting.map((subscription) => firstPayment(subscription, standing)),
+    ...starting.map(
+      (subscription): Attention => ({ kind: 'firstPayment', subscription, behind: behind(subscription) }),
+    ),
     ...(isNews ? [{ kind: 'failed' as const, charge: failed }] : []),
     ...charges.flatMap((charge) => disputed(charge, disputes, now)),
     ...charges.flatMap((charge) => refundsSeen(charge, now)),
@@ -97,20 +108,16 @@ export function attention(standing: Standing): Attention[] {
   ];
 }
 
-/** Stripe gives the customer 23 hours: https://docs.stripe.com/billing/subscriptions/overview#subscription-statuses */
-function firstPayment(subscription: Subscription, { charges, invoices, intents, now }: Standing): Attention {
-  const own = (invoices?.data ?? []).filter((each) => subscriptionOf(each) === subscription.id);
-  const ids = own.flatMap(openIntentsOf);
-  const isIts = (id: string | null) => id !== null && ids.includes(id);
-  const failed = charges.find((each) => paymentState(each) === 'failed' && isIts(each.payment_intent)) ?? null;
-  const awaited = intents.filter(({ id }) => isIts(id)).flatMap((each) => waitingOf(each, now) ?? []);
-  const awaitsCustomer = awaited.some(({ awaited: { kind } }) => kind === 'confirmation');
-  return { kind: 'firstPayment', subscription, failed: awaitsCustomer ? null : failed, awaitsCustomer };
+/** Whether what it was for is known to be paid since, or given up. */
+function isSettled(failed: Charge, { invoices }: Standing): boolean {
+  const bill = invoices?.data.find((each) => paysFor(each, failed));
+  return bill?.status === 'paid' || bill?.status === 'void';
 }
 
-function trialUnpaid(subscription: Subscription, { customer }: Standing): Attention[] {
+function trialUnpaid(subscription: Subscription, { customer, now }: Standing): Attention[] {
   const { status, trial_end: end, collection_method } = subscription;
-  if (status !== 'trialing' || end === null || scheduledEnd(subscription) !== null) return [];
+  if (status !== 'trialing' || end === null || end < now || scheduledEnd(subscription) !== null) return [];
+  if (agreedItems(subscription).every(({ total }) => total?.minor === 0)) return [];
   if (collection_method === 'send_invoice' || defaultMethod(subscription, customer) !== null) return [];
   return [{ kind: 'trialUnpaid', subscription, end, outcome: afterTrial(subscription, customer) }];
 }

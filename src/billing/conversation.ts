@@ -29,7 +29,11 @@ export function doneFrom(thread: string | null, { charges, subscriptions }: Seen
       .filter(isFromHere)
       .map((made): Deed => ({ kind: 'refund', charge, refund: factsAmong(charge, made) })),
   );
-  const payments = charges.filter(isFromHere).map((charge): Deed => ({ kind: 'payment', charge, by: by(charge) }));
+  // What was changed of one since, such as to send its receipt again, leaves open from where it was made.
+  const isMade = ({ metadata }: Traced) =>
+    metadata[traceKeys.intention] !== undefined && metadata[traceKeys.change] === undefined;
+  const made = charges.filter((charge) => isFromHere(charge) && isMade(charge));
+  const payments = made.map((charge): Deed => ({ kind: 'payment', charge, by: by(charge) }));
   const plans = subscriptions.filter(isFromHere).map((subscription): Deed => {
     const kind = subscription.metadata[traceKeys.change] === undefined ? 'started' : 'changed';
     return { kind, subscription, by: by(subscription) };

@@ -3,7 +3,7 @@ import type { Charge } from '../stripe/resources/charge';
 import type { Invoice } from '../stripe/resources/invoice';
 import { isUnsettled } from './invoice';
 import { paysFor } from './on-its-way';
-import { paymentState } from './payment';
+import { paid, paymentState } from './payment';
 
 /** `tries`: attempts at the same payment that failed before, newest first. */
 export type Entry = { kind: 'payment'; charge: Charge; tries: Charge[] } | { kind: 'invoice'; invoice: Invoice };
@@ -17,7 +17,11 @@ export interface History {
 
 /** Of what was read of each, newest first. `invoices`: with what paid them. */
 export function historyOf(charges: readonly Charge[], invoices: readonly Invoice[]): History {
-  const isShown = (invoice: Invoice) => charges.some((each) => each.status !== 'failed' && paysFor(invoice, each));
+  const isShown = (invoice: Invoice) => {
+    const its = charges.filter((each) => each.status !== 'failed' && paysFor(invoice, each));
+    // A part of it may have been paid elsewhere.
+    return its.length > 0 && its.reduce((sum, each) => sum + paid(each).minor, 0) >= invoice.amount_paid;
+  };
   const settled = invoices.filter((each) => !isUnsettled(each) && !(each.status === 'paid' && isShown(each)));
   const entries = [...paymentsOf(charges), ...settled.map((invoice): Entry => ({ kind: 'invoice', invoice }))];
   return { unsettled: invoices.filter(isUnsettled), entries: entries.sort((one, other) => at(other) - at(one)) };

@@ -1,3 +1,4 @@
+import type { List } from '../stripe/fields';
 import type { Customer } from '../stripe/resources/customer';
 import type { Invoice } from '../stripe/resources/invoice';
 import type { Subscription } from '../stripe/resources/subscription';
@@ -132,7 +133,7 @@ export type Event =
   /** There is nothing to pay with when the trial ends: Stripe ends it, or pauses it. */
   | { kind: 'trialCancels' | 'trialPauses'; at: number }
   /** Of what was not paid: `nextTry`: when Stripe tries again, in seconds since 1970; null where it has not said so. */
-  | { kind: 'owes'; amount: Money; nextTry: number | null }
+  | ({ kind: 'owes' } & Owed)
   /** Stripe makes drafts only. */
   | { kind: 'unpaid' }
   /** A schedule, which has not been read, may change it. */
@@ -142,7 +143,7 @@ export type Event =
 export function nextOf(
   subscription: Subscription,
   customer: Customer | null = null,
-  invoices: readonly Invoice[] = [],
+  invoices: List<Invoice> | null = null,
 ): Event | null {
   const { status, trial_end, pause_collection, schedule, collection_method } = subscription;
   const renewal = nextRenewal(subscription);
@@ -150,7 +151,7 @@ export function nextOf(
   if (hasEnded(subscription))
     return subscription.ended_at === null ? null : { kind: 'ended', at: subscription.ended_at };
   if (end !== null) return { kind: 'ends', at: end };
-  const owes = owedOf(subscription, invoices);
+  const owes = invoices && owedOf(subscription, invoices);
   if (owes) return { kind: 'owes', ...owes };
   if (status === 'unpaid') return { kind: 'unpaid' };
   if (schedule) return { kind: 'mayChange' };
@@ -162,21 +163,23 @@ export function nextOf(
 /** What is owed of its invoices. */
 export interface Owed {
   amount: Money;
+  /** Whether it may be more: older invoices are not known. */
+  isCut: boolean;
   /** Seconds since 1970. */
   nextTry: number | null;
 }
 
 /** Of one that Stripe calls unpaid or past due; null where the invoices that tell are not known. */
-export function owedOf(subscription: Subscription, invoices: readonly Invoice[]): Owed | null {
+export function owedOf(subscription: Subscription, { data, has_more }: List<Invoice>): Owed | null {
   const { id, status, currency } = subscription;
   if (!/^(past_due|unpaid|incomplete)$/.test(status)) return null;
-  const open = invoices.filter((each) => subscriptionOf(each) === id && each.status === 'open');
+  const open = data.filter((each) => subscriptionOf(each) === id && each.status === 'open');
   const tries = open.flatMap(({ next_payment_attempt }) => next_payment_attempt ?? []);
   const amount = money(
     open.reduce((sum, { amount_remaining }) => sum + amount_remaining, 0),
     currency,
   );
-  return amount.minor > 0 ? { amount, nextTry: tries.length > 0 ? Math.min(...tries) : null } : null;
+  return amount.minor > 0 ? { amount, isCut: has_more, nextTry: tries.length > 0 ? Math.min(...tries) : null } : null;
 }
 
 const endsOfTrials: Record<string, 'trialCancels' | 'trialPauses'> = { cancel: 'trialCancels', pause: 'trialPauses' };

@@ -3,6 +3,7 @@ import type { Charge } from '../stripe/resources/charge';
 import type { Invoice } from '../stripe/resources/invoice';
 import type { Subscription } from '../stripe/resources/subscription';
 import type { Attention } from './attention';
+import type { Behind } from './behind';
 import { type DeclineReason, declineOf, failureOf } from './decline';
 import { invoiceState, stillOwed } from './invoice';
 import type { Money } from './money';
@@ -82,23 +83,24 @@ function whyOwed(invoice: Invoice, known: KnownPayments, now: number): ToldReaso
   return failed ? toldOf(failureOf(failed)) : 'open';
 }
 
-/** null where no invoice of its asks for money. `failed`: its last payment, where that failed and is known. */
-export function wayForSubscription({ id, status }: Subscription, failed: Charge | null): WayToPay | null {
-  if (!/^(past_due|unpaid|incomplete)$/.test(status)) return null;
-  return { on: 'subscription', object: id, why: failed ? toldOf(failureOf(failed)) : 'open' };
+/** null where no invoice of its asks for money, or all of that is on its way. */
+export function wayForSubscription({ id, status }: Subscription, behind: Behind): WayToPay | null {
+  if (!/^(past_due|unpaid|incomplete)$/.test(status) || behind.isOnItsWay) return null;
+  const why = behind.awaitsCustomer ? 'confirm' : behind.failed ? toldOf(failureOf(behind.failed)) : 'open';
+  return { on: 'subscription', object: id, why };
 }
 
 /** For the first that the customer has to pay for. `now`: seconds since 1970. */
-export function wayForAttention(found: readonly Attention[], now: number): WayToPay | null {
+export function wayForAttention(found: readonly Attention[], known: KnownPayments, now: number): WayToPay | null {
   const [way = null] = found.flatMap((each) => {
     switch (each.kind) {
       case 'pastDue':
       case 'firstPayment':
-        return wayForSubscription(each.subscription, each.failed) ?? [];
+        return wayForSubscription(each.subscription, each.behind) ?? [];
       case 'failed':
         return wayAfter(each.charge) ?? [];
       case 'overdue':
-        return wayForInvoice(each.invoice, {}, now) ?? [];
+        return wayForInvoice(each.invoice, known, now) ?? [];
       default:
         return [];
     }

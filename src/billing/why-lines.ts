@@ -116,8 +116,9 @@ function swapOf(group: readonly InvoiceLine[], products: Record<string, string>)
   const back = group.find(({ amount }) => amount < 0);
   const charged = group.find(({ amount }) => amount > 0);
   if (group.length !== 2 || !back || !charged) return null;
-  const isOther = priceOf(back) !== priceOf(charged) || back.quantity !== charged.quantity;
-  return isOther ? { from: named(products)(back), to: named(products)(charged) } : null;
+  const [from, to] = [named(products)(back), named(products)(charged)];
+  // Another price of one product has no name of its own to tell it by.
+  return from.name !== to.name || from.quantity !== to.quantity ? { from, to } : null;
 }
 
 /** What was written on an item says more than its product. */
@@ -146,8 +147,6 @@ function nameIn(description: string | null): string | null {
     /^Trial period for (.+)$/s.exec(description);
   return written?.[1] ?? description;
 }
-
-const priceOf = ({ pricing }: InvoiceLine) => pricing?.price_details?.price ?? null;
 
 function daysOf(group: readonly InvoiceLine[]): Days {
   const periods = group.flatMap(({ period }) => period ?? []);

@@ -35,6 +35,9 @@ export function attentionRows({ words }: Reader, place: Place) {
   };
 }
 
+/** What is known of the customer's payments. */
+export const knownTo = ({ charges, intents }: Picture) => ({ charges: listOf(charges), intents: listOf(intents) });
+
 export function attentionTo({
   customer,
   subscriptions,
@@ -75,12 +78,18 @@ function attentionRow(words: Words, found: Attention, { connection, picture }: P
   switch (found.kind) {
     case 'pastDue': {
       const says = found.subscription.status === 'unpaid' ? texts.unpaid : texts.pastDue;
-      const text = says(titleOf(found.subscription), failedPayment(words, found.failed), found.owed);
+      const text = says(
+        titleOf(found.subscription),
+        failedPayment(words, found.behind.failed),
+        found.owed,
+        found.behind.isOnItsWay,
+      );
       return warn({ text, to: subscription(found.subscription) });
     }
     case 'firstPayment': {
-      const failed = failedPayment(words, found.failed);
-      const text = texts.firstPayment(titleOf(found.subscription), failed, found.awaitsCustomer);
+      const { failed, awaitsCustomer, isOnItsWay } = found.behind;
+      const title = titleOf(found.subscription);
+      const text = texts.firstPayment(title, failedPayment(words, failed), awaitsCustomer, isOnItsWay);
       return warn({ text, to: subscription(found.subscription) });
     }
     case 'trialUnpaid': {
@@ -101,7 +110,7 @@ function attentionRow(words: Words, found: Attention, { connection, picture }: P
       return chargedTwiceRow(words, connection, found.charges);
     case 'overdue':
       return warn({
-        text: texts.overdue(invoiceStanding(found.invoice, now)),
+        text: texts.overdue(invoiceStanding(found.invoice, now, knownTo(picture))),
         note: words.invoices.title(found.invoice.number, found.invoice.status),
         to: to('invoice', { ...place, invoice: found.invoice.id }),
       });

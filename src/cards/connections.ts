@@ -3,7 +3,7 @@ import { stateOf, tierOf } from '../keys/grants';
 import { keysPage } from '../keys/links';
 import type { Mode } from '../keys/parse';
 import type { Connection } from '../keys/vault';
-import { html, warning } from '../language/html';
+import { type Html, html, lines, warning } from '../language/html';
 import type { KeyScope } from '../language/words/facts';
 import type { Words } from '../language/words/words';
 import type { DeadWhy } from '../stripe/problem';
@@ -25,10 +25,14 @@ export function connectionRow(words: Words, connection: Connection, note?: strin
     toggle,
     note: connection.off ? words.home.off : note,
     icon: 'account_balance',
-    label: accountLine(words, connection),
-    text: words.keyReport.key(keyScope(connection)),
+    ...named(accountLine(words, connection), words.keyReport.key(keyScope(connection)), toggle),
     to: to('keyReport', { connection: connection.id }),
   });
+}
+
+/** A label has one line; beside a switch that is too short for an account's name. */
+function named(account: string, text: Html, toggle?: Toggle) {
+  return toggle ? { text: lines(account, text) } : { label: account, text };
 }
 
 /** Stripe did not take the key when it was asked last. */
@@ -38,8 +42,7 @@ function deadRow(words: Words, connection: Connection, why: DeadWhy, toggle?: To
     toggle,
     icon: 'error',
     iconText: icon,
-    label: accountLine(words, connection),
-    text: html`<b>${warning`${title('keyDead')}`}</b>`,
+    ...named(accountLine(words, connection), html`<b>${warning`${title('keyDead')}`}</b>`, toggle),
     note: keyDead(why),
     to: to('keyReport', { connection: connection.id }),
   });

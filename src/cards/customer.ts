@@ -22,7 +22,7 @@ import type { PermissionState } from '../stripe/key';
 import { listOf } from '../stripe/part';
 import type { PermissionId } from '../stripe/permissions';
 import { foldedActions } from './action-offers';
-import { attentionRows, attentionTo } from './attention';
+import { attentionRows, attentionTo, knownTo } from './attention';
 import { accountCard, type Card, type Reader } from './card';
 import { conversationSection } from './conversation';
 import { dashboardPage } from './dashboard';
@@ -150,7 +150,7 @@ function actionSections(words: Words, facts: CustomerFacts) {
 /** A way to pay for what first needs attention, where that is a payment that the customer has to see to. */
 function wayFirst(words: Words, { connection, picture, state, doubt, isReply, tellIn, mayDraft }: CustomerFacts) {
   const { id, email } = picture.customer;
-  const way = wayForAttention(attentionTo(picture), picture.asOf / 1000);
+  const way = wayForAttention(attentionTo(picture), knownTo(picture), picture.asOf / 1000);
   const writing = { hasAddress: isAddress(email ?? ''), doubt, isReply, tellIn, mayDraft };
   return way && wayButton(words, way, { connection, customer: id, state }, writing);
 }

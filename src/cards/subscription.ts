@@ -6,7 +6,7 @@ import { dotted } from '../language/dotted';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { Picture } from '../lookup/picture';
-import { isShown, listOf } from '../stripe/part';
+import { isShown } from '../stripe/part';
 import type { Subscription } from '../stripe/resources/subscription';
 import type { Reader } from './card';
 import { type Target, to, whose } from './routes';
@@ -38,7 +38,7 @@ export function stateText(
   picture: Pick<Picture, 'customer' | 'invoices'> | null,
 ): string {
   const customer = picture?.customer ?? null;
-  const next = nextOf(subscription, customer, listOf(picture?.invoices));
+  const next = nextOf(subscription, customer, picture && isShown(picture.invoices) ? picture.invoices.value : null);
   const other = otherOff(subscription, customer);
   return dotted(
     subscriptions.state(stateOf(subscription)),

@@ -1,13 +1,13 @@
 /** A subscription: what was agreed, how it stands, and what can be done about it. */
 import { readSubscription, withAmounts } from '../actions/beside';
 import { subscriptionActions } from '../actions/list';
+import { behindOf } from '../billing/behind';
 import { expiryOf } from '../billing/chargeable';
 import { discountFacts } from '../billing/discount';
 import { subscriptionOf } from '../billing/invoice';
 import { methodOf } from '../billing/method';
 import { type NextCharge, nextCharge } from '../billing/next';
 import { paysFor } from '../billing/on-its-way';
-import { paymentState } from '../billing/payment';
 import { asScheduled, itemsOf, type Scheduled, scheduledNext } from '../billing/schedule';
 import {
   agreedItems,
@@ -34,7 +34,6 @@ import type { Words } from '../language/words/words';
 import { keepSubscription, openCustomer } from '../lookup/lookup';
 import { couponsAlong, type Picture } from '../lookup/picture';
 import { isShown, listOf, type Part, shown, wholeListOf } from '../stripe/part';
-import type { Charge } from '../stripe/resources/charge';
 import { type PaymentMethod, paymentMethodById } from '../stripe/resources/payment-method';
 import { scheduleById } from '../stripe/resources/schedule';
 import { type Subscription, subscriptionById } from '../stripe/resources/subscription';
@@ -137,7 +136,7 @@ function subscriptionCard(found: Found, visit: Here): Card {
       }),
       subscription.schedule ? row({ icon: 'info', text: html`${texts.managed}` }) : null,
       ...wayTo(
-        wayForSubscription(subscription, failedFor(subscription, found.picture)),
+        wayForSubscription(subscription, behindIn(subscription, found.picture, desk.now() / 1000)),
         desk,
         connection,
         params.customer,
@@ -186,13 +185,16 @@ function subscriptionCard(found: Found, visit: Here): Card {
   ]);
 }
 
-/** The newest payment, where it failed and is for an invoice of this subscription; null where that is not known. */
-function failedFor({ id }: Subscription, picture: Picture | null): Charge | null {
-  const [latest] = wholeListOf(picture?.charges);
-  const isIts = listOf(picture?.invoices).some(
-    (each) => subscriptionOf(each) === id && latest && paysFor(each, latest),
-  );
-  return latest && isIts && paymentState(latest) === 'failed' ? latest : null;
+/** What is known of the payment that it waits for. */
+function behindIn(subscription: Subscription, picture: Picture | null, now: number) {
+  const waiting = listOf(picture?.subscriptions).filter(({ status }) => /^(past_due|unpaid|incomplete)$/.test(status));
+  const known = {
+    charges: wholeListOf(picture?.charges),
+    invoices: picture && isShown(picture.invoices) ? picture.invoices.value.data : null,
+    intents: listOf(picture?.intents),
+    waiting: waiting.length,
+  };
+  return behindOf(subscription, known, now);
 }
 
 /** As far as that is known: of a cut list it is not. */

@@ -213,7 +213,8 @@ describe('what needs attention', () => {
   });
 
   it('comes in the order of its weight', () => {
-    const all = charges([0, failed], [1], [2], [9, { disputed: true }], [20, held]);
+    const renewal = { ...failed, description: 'Subscription update' };
+    const all = charges([0, renewal], [1], [2], [9, { disputed: true }], [20, held]);
     expect(kindsOf({ subscriptions: [subscription({ status: 'past_due' })], charges: all })).toEqual([
       'pastDue',
       'disputed',
@@ -225,9 +226,38 @@ describe('what needs attention', () => {
   it('says of a past due subscription why the newest payment failed, however long ago', () => {
     const [found] = attention({
       ...{ customer: customer(), invoices: null, disputes: [], intents: [], now },
-      ...{ subscriptions: [subscription({ status: 'unpaid' })], charges: charges([300, failed]) },
+      ...{
+        subscriptions: [subscription({ status: 'unpaid' })],
+        charges: charges([300, { ...failed, description: 'Subscription update' }]),
+      },
     });
-    expect(found).toMatchObject({ kind: 'pastDue', failed: { id: 'ch_1' } });
+    expect(found).toMatchObject({ kind: 'pastDue', behind: { failed: { id: 'ch_1' } } });
+  });
+});
+
+describe('why a subscription is past due', () => {
+  const failed = { status: 'failed', paid: false };
+  const pastDue = subscription({ status: 'past_due' });
+  const own = { ...failed, description: 'Subscription update' };
+
+  it('is never the failure of another payment, which is told by itself', () => {
+    const found = attention({
+      ...{ customer: customer(), invoices: null, disputes: [], intents: [], now },
+      ...{ subscriptions: [pastDue], charges: charges([1, { ...failed, description: 'Consulting' }]) },
+    });
+    expect(found).toMatchObject([{ kind: 'pastDue', behind: { failed: null } }, { kind: 'failed' }]);
+  });
+
+  it('is not told of two, where nothing tells for which of them the payment was', () => {
+    const found = attention({
+      ...{ customer: customer(), invoices: null, disputes: [], intents: [], now },
+      ...{ subscriptions: [pastDue, subscription({ id: 'sub_2', status: 'past_due' })], charges: charges([1, own]) },
+    });
+    expect(found.map((each) => (each.kind === 'pastDue' ? each.behind.failed : each.kind))).toEqual([
+      null,
+      null,
+      'failed',
+    ]);
   });
 });
 

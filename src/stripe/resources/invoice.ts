@@ -98,7 +98,7 @@ export const invoiceLine = once(() =>
     quantity: maybeNumber(),
     /** What it bills: the time of a subscription, or the moment of an item. */
     period: maybe(() => object({ start: number(), end: number() })),
-    pricing: maybe(() => object({ price_details: maybe(() => object({ price: maybe(idOf), product: maybe(idOf) })) })),
+    pricing: maybe(() => object({ price_details: maybe(() => object({ product: maybe(idOf) })) })),
     parent: maybe(() => object({ subscription_item_details: maybe(ofLine), invoice_item_details: maybe(ofLine) })),
   }),
 );

@@ -137,7 +137,12 @@ export const failedPayments = [
   { at: thisYear, reason: 'Lorem ipsum' },
 ];
 
-export const oweds = [null, { amount, nextTry: null }, { amount, nextTry: thisYear }];
+export const oweds = [
+  null,
+  { amount, isCut: false, nextTry: null },
+  { amount, isCut: true, nextTry: thisYear },
+  { amount, isCut: false, nextTry: nextYear },
+];
 
 export const attentionKinds = all<AttentionKind>({
   pastDue: 0,

@@ -77,9 +77,18 @@ export const onPayments: Pick<
     anew: each(['eur']),
   },
   attention: {
-    pastDue: pairs([null, ...failedPayments], oweds).map(([payment, owed]) => ['Team', payment, owed]),
-    unpaid: pairs([null, ...failedPayments], oweds).map(([payment, owed]) => ['Team', payment, owed]),
-    firstPayment: pairs([null, ...failedPayments], [true, false]).map(([payment, awaits]) => ['Team', payment, awaits]),
+    pastDue: pairs([null, ...failedPayments], oweds).flatMap(([payment, owed]) => [
+      ['Team', payment, owed, false] as const,
+      ['Team', payment, owed, true] as const,
+    ]),
+    unpaid: pairs([null, ...failedPayments], oweds).flatMap(([payment, owed]) => [
+      ['Team', payment, owed, false] as const,
+      ['Team', payment, owed, true] as const,
+    ]),
+    firstPayment: pairs([null, ...failedPayments], [true, false]).flatMap(([payment, awaits]) => [
+      ['Team', payment, awaits, false] as const,
+      ['Team', payment, awaits, true] as const,
+    ]),
     trialUnpaid: (['trialEnds', 'trialCancels', 'trialPauses'] as const).map((outcome) => ['Team', thisYear, outcome]),
     failed: each(failedPayments),
     overdue: each(standings),

@@ -17,9 +17,10 @@ const kinds: Record<AttentionKind, Forms> = {
   chargedTwice: { one: 'doppelt abgebuchter Betrag', other: 'doppelt abgebuchte Beträge' },
   overdue: { one: 'überfällige Rechnung', other: 'überfällige Rechnungen' },
   uncaptured: { one: 'nicht erfasste Zahlung', other: 'nicht erfasste Zahlungen' },
-  delinquent: { other: 'unbezahlte Rechnungen' },
+  delinquent: { one: 'unbezahlte Rechnung', other: 'unbezahlte Rechnungen' },
 };
 
+const underWay = 'Eine Zahlung scheint unterwegs zu sein';
 const afterTrial = {
   trialEnds: '',
   trialCancels: ': Das Abonnement wird dann beendet',
@@ -29,16 +30,22 @@ const afterTrial = {
 export const attention: Catalogue['attention'] = (write) => {
   const failed = ({ at, reason }: FailedPayment) =>
     reason ? `Zahlung am ${write.date(at)} fehlgeschlagen, ${reason}` : `Zahlung am ${write.date(at)} fehlgeschlagen`;
-  const owes = (owed: Owed | null) => (owed ? `, ${write.money(owed.amount)} offen` : '');
-  const withReason = (text: Html, payment: FailedPayment | null, owed: Owed | null): Html => {
+  const owes = (owed: Owed | null) =>
+    owed ? `, ${owed.isCut ? 'mindestens ' : ''}${write.money(owed.amount)} offen` : '';
+  const withReason = (text: Html, payment: FailedPayment | null, owed: Owed | null, isOnItsWay: boolean): Html => {
+    if (isOnItsWay) return html`${text}: ${underWay}`;
     const why = payment ? html`${text}: ${failed(payment)}` : text;
-    return owed?.nextTry ? html`${why}; nächster Versuch am ${write.date(owed.nextTry)}` : why;
+    if (!owed?.nextTry) return why;
+    return html`${why}; nächster Versuch ${write.isPast(owed.nextTry) ? 'war fällig ' : ''}am ${write.date(owed.nextTry)}`;
   };
   return {
-    pastDue: (title, payment, owed) => withReason(html`<b>${title} ist überfällig${owes(owed)}</b>`, payment, owed),
-    unpaid: (title, payment, owed) => withReason(html`<b>${title} ist unbezahlt${owes(owed)}</b>`, payment, owed),
-    firstPayment: (title, payment, awaitsCustomer) => {
+    pastDue: (title, payment, owed, isOnItsWay) =>
+      withReason(html`<b>${title} ist überfällig${owes(owed)}</b>`, payment, owed, isOnItsWay),
+    unpaid: (title, payment, owed, isOnItsWay) =>
+      withReason(html`<b>${title} ist unbezahlt${owes(owed)}</b>`, payment, owed, isOnItsWay),
+    firstPayment: (title, payment, awaitsCustomer, isOnItsWay) => {
       const text = html`<b>${title} hat noch nicht begonnen</b>`;
+      if (isOnItsWay) return html`${text}: ${underWay}`;
       if (awaitsCustomer) return html`${text}: Der Kunde muss die erste Zahlung bestätigen`;
       return payment ? html`${text}: ${failed(payment)}` : html`${text}: Die erste Zahlung ist nicht abgeschlossen`;
     },

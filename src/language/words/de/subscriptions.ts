@@ -105,10 +105,11 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
           return `verlängert sich am ${write.date(next.at)}`;
         case 'invoiced':
           return `nächste Rechnung am ${write.date(next.at)}`;
-        case 'owes':
-          return next.nextTry === null
-            ? `${write.money(next.amount)} offen`
-            : `${write.money(next.amount)} offen; nächster Versuch ${write.date(next.nextTry)}`;
+        case 'owes': {
+          const owed = `${next.isCut ? 'mindestens ' : ''}${write.money(next.amount)} offen`;
+          if (next.nextTry === null) return owed;
+          return `${owed}; ${write.isPast(next.nextTry) ? 'nächster Versuch war fällig' : 'nächster Versuch'} ${write.date(next.nextTry)}`;
+        }
         case 'unpaid':
           return 'keine neue Rechnung wird abgebucht, bis bezahlt ist';
         case 'mayChange':

@@ -20,29 +20,39 @@ const kinds: Record<AttentionKind, Forms> = {
   chargedTwice: { one: 'amount charged twice', other: 'amounts charged twice' },
   overdue: { one: 'overdue invoice', other: 'overdue invoices' },
   uncaptured: { one: 'payment not captured', other: 'payments not captured' },
-  delinquent: { other: 'unpaid invoices' },
+  delinquent: { one: 'unpaid invoice', other: 'unpaid invoices' },
 };
 
+const underWay = 'a payment seems to be on its way';
 const afterTrial = { trialEnds: '', trialCancels: ': it is canceled then', trialPauses: ': it is paused then' };
 
 /** What an agent must see before anything else. */
 export const attention = (write: Writer) => {
   const failed = ({ at, reason }: FailedPayment) =>
     reason ? `payment failed ${write.date(at)}, ${reason}` : `payment failed ${write.date(at)}`;
-  const owes = (owed: Owed | null) => (owed ? `, owes ${write.money(owed.amount)}` : '');
-  const withReason = (text: Html, payment: FailedPayment | null, owed: Owed | null): Html => {
+  const owes = (owed: Owed | null) =>
+    owed ? `, owes ${owed.isCut ? 'at least ' : ''}${write.money(owed.amount)}` : '';
+  const withReason = (text: Html, payment: FailedPayment | null, owed: Owed | null, isOnItsWay: boolean): Html => {
+    if (isOnItsWay) return html`${text}: ${underWay}`;
     const why = payment ? html`${text}: ${failed(payment)}` : text;
-    return owed?.nextTry ? html`${why}; next try ${write.date(owed.nextTry)}` : why;
+    if (!owed?.nextTry) return why;
+    return html`${why}; next try ${write.isPast(owed.nextTry) ? 'was due ' : ''}${write.date(owed.nextTry)}`;
   };
   return {
     /** `title`: the subscription’s. `owed`: where its invoices are known. */
-    pastDue: (title: string, payment: FailedPayment | null, owed: Owed | null): Html =>
-      withReason(html`<b>${title} is past due${owes(owed)}</b>`, payment, owed),
-    unpaid: (title: string, payment: FailedPayment | null, owed: Owed | null): Html =>
-      withReason(html`<b>${title} is unpaid${owes(owed)}</b>`, payment, owed),
+    pastDue: (title: string, payment: FailedPayment | null, owed: Owed | null, isOnItsWay: boolean): Html =>
+      withReason(html`<b>${title} is past due${owes(owed)}</b>`, payment, owed, isOnItsWay),
+    unpaid: (title: string, payment: FailedPayment | null, owed: Owed | null, isOnItsWay: boolean): Html =>
+      withReason(html`<b>${title} is unpaid${owes(owed)}</b>`, payment, owed, isOnItsWay),
     /** `awaitsCustomer`: whether it waits for them to confirm the payment. */
-    firstPayment: (title: string, payment: FailedPayment | null, awaitsCustomer: boolean): Html => {
+    firstPayment: (
+      title: string,
+      payment: FailedPayment | null,
+      awaitsCustomer: boolean,
+      isOnItsWay: boolean,
+    ): Html => {
       const text = html`<b>${title} has not started</b>`;
+      if (isOnItsWay) return html`${text}: ${underWay}`;
       if (awaitsCustomer) return html`${text}: the customer must confirm the first payment`;
       return payment ? html`${text}: ${failed(payment)}` : html`${text}: its first payment is not through`;
     },

@@ -101,10 +101,11 @@ export const subscriptions = (write: Writer) => {
           return `renews ${write.date(next.at)}`;
         case 'invoiced':
           return `next invoice ${write.date(next.at)}`;
-        case 'owes':
-          return next.nextTry === null
-            ? `${write.money(next.amount)} owed`
-            : `${write.money(next.amount)} owed; next try ${write.date(next.nextTry)}`;
+        case 'owes': {
+          const owed = `${next.isCut ? 'at least ' : ''}${write.money(next.amount)} owed`;
+          if (next.nextTry === null) return owed;
+          return `${owed}; ${write.isPast(next.nextTry) ? 'next try was due' : 'next try'} ${write.date(next.nextTry)}`;
+        }
         case 'unpaid':
           return 'no new invoice is charged until they pay';
         case 'mayChange':
