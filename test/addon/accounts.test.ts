@@ -199,7 +199,7 @@ describe('a key that died', () => {
 });
 
 describe('Settings', () => {
-  const inOrder = ({ seen: { text } }: Agent) => text.match(/^\S.* · (Live|TEST MODE)$/gm);
+  const inOrder = ({ seen: { text } }: Agent) => text.match(/^\S.* · (Live|TEST MODE)(?= |$)/gm);
   const openSettings = async (agent: Agent) => {
     await agent.opensHome();
     return agent.clicks('Settings');
