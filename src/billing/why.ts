@@ -193,3 +193,22 @@ function triesBefore({ id, payment_intent, created }: Charge, charges: readonly 
   );
   return failed.size > 0 ? { count: failed.size, last: Math.max(...failed.values()) } : null;
 }
+
+/** What the explanation of a bill was read from. `number`: null where the invoice has none. */
+export type Basis =
+  | { kind: 'invoice' | 'invoiceBefore'; number: string | null }
+  | { kind: 'subscription' | 'otherSubscription' | 'tries' };
+
+export function basisOf({ number, parts, turns }: Bill): Basis[] {
+  const has = (kind: Turn['kind']) => turns.some((each) => each.kind === kind);
+  const isOfPeriods = parts.some((each) => each.kind === 'time' && /^(renewal|afterTrial|trial)$/.test(each.began));
+  return [
+    { kind: 'invoice', number },
+    ...turns.flatMap((each): Basis[] =>
+      each.kind === 'discountGone' ? [{ kind: 'invoiceBefore', number: each.number }] : [],
+    ),
+    ...(isOfPeriods || has('canceled') ? [{ kind: 'subscription' as const }] : []),
+    ...(has('otherCanceled') ? [{ kind: 'otherSubscription' as const }] : []),
+    ...(has('retry') ? [{ kind: 'tries' as const }] : []),
+  ];
+}

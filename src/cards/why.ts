@@ -1,5 +1,5 @@
 /** Why a payment or an invoice came to its amount, and what that rests on. */
-import type { Why } from '../billing/why';
+import { basisOf, type Why } from '../billing/why';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { Target } from './routes';
@@ -11,7 +11,7 @@ export function whyRow({ why: texts }: Words, why: Why, to?: Target) {
     icon: 'help',
     label: texts.label,
     text: html`${texts.text(why)}`,
-    note: why.kind === 'billed' ? texts.restsOn(why.bill) : undefined,
+    note: why.kind === 'billed' ? texts.restsOn(basisOf(why.bill)) : undefined,
     to,
   });
 }

@@ -1,5 +1,13 @@
 /** Facts for what is said of why an amount is what it is. */
-import type { Bill, Settled, Tries, Turn, Untold, Why } from '../../../src/billing/why';
+import {
+  type Bill,
+  basisOf,
+  type Settled,
+  type Tries,
+  type Turn,
+  type Untold,
+  type Why,
+} from '../../../src/billing/why';
 import type { Began, BillPart, Named } from '../../../src/billing/why-lines';
 import { all, amount, each, more, nextYear, thisYear } from '../facts/base';
 import type { Samples } from './shape';
@@ -79,4 +87,4 @@ const whys: readonly Why[] = [
   ]),
 ];
 
-export const onWhy: Pick<Samples, 'why'> = { why: { text: each(whys), restsOn: each(bills) } };
+export const onWhy: Pick<Samples, 'why'> = { why: { text: each(whys), restsOn: each(bills.map(basisOf)) } };

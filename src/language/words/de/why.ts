@@ -1,5 +1,6 @@
-import type { Bill, Settled, Tries, Turn, Untold } from '../../../billing/why';
+import type { Basis, Bill, Settled, Tries, Turn, Untold } from '../../../billing/why';
 import type { Began, BillPart, Days, Named } from '../../../billing/why-lines';
+import { sentence } from '../../sentence';
 import { permissionName } from '../names';
 import type { Catalogue } from '../words';
 
@@ -96,20 +97,7 @@ export const why: Catalogue['why'] = (write) => {
           return [whyNot[why.because], sentence(tried(why.tries))].filter(Boolean).join(' ');
       }
     },
-    restsOn: ({ number, parts, turns }) => {
-      const usesSubscription =
-        parts.some((each) => each.kind === 'time' && /^(renewal|afterTrial|trial)$/.test(each.began)) ||
-        turns.some(({ kind }) => kind === 'canceled');
-      return `Laut ${write.list([
-        number === null ? 'Rechnung' : `Rechnung ${number}`,
-        ...turns.flatMap((each) =>
-          each.kind === 'discountGone' ? [each.number === null ? 'der davor' : `Rechnung ${each.number}`] : [],
-        ),
-        ...(usesSubscription ? ['Abonnement'] : []),
-        ...(turns.some(({ kind }) => kind === 'otherCanceled') ? ['dem anderen Abonnement'] : []),
-        ...(turns.some(({ kind }) => kind === 'retry') ? ['fehlgeschlagenen Versuchen'] : []),
-      ])}`;
-    },
+    restsOn: (basis) => `Laut ${write.list(basis.map(restsOn))}`,
     subscription: 'Zugehöriges Abonnement',
     ofIt: 'Rechnungen und Zahlungen',
     paidBy: 'Zahlungen',
@@ -125,8 +113,17 @@ const settled: Record<Settled['kind'], string> = {
   creditNotes: 'per Gutschrift gutgeschrieben',
 };
 
-/** Leer, wo nichts zu sagen ist. */
-function sentence(parts: readonly string[]): string {
-  const text = parts.join('; ');
-  return text && `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.…]$/.test(text) ? '' : '.'}`;
+function restsOn(each: Basis): string {
+  switch (each.kind) {
+    case 'invoice':
+      return each.number === null ? 'Rechnung' : `Rechnung ${each.number}`;
+    case 'invoiceBefore':
+      return each.number === null ? 'der davor' : `Rechnung ${each.number}`;
+    case 'subscription':
+      return 'Abonnement';
+    case 'otherSubscription':
+      return 'dem anderen Abonnement';
+    case 'tries':
+      return 'fehlgeschlagenen Versuchen';
+  }
 }

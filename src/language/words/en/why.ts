@@ -1,5 +1,6 @@
-import type { Bill, Settled, Tries, Turn, Untold, Why } from '../../../billing/why';
+import type { Basis, Bill, Settled, Tries, Turn, Untold, Why } from '../../../billing/why';
 import type { Began, BillPart, Days, Named } from '../../../billing/why-lines';
+import { sentence } from '../../sentence';
 import type { Writer } from '../../writer';
 import { permissionName } from '../names';
 
@@ -98,20 +99,7 @@ export const why = (write: Writer) => {
       }
     },
     /** What it rests on. */
-    restsOn: ({ number, parts, turns }: Bill): string => {
-      const usesSubscription =
-        parts.some((each) => each.kind === 'time' && /^(renewal|afterTrial|trial)$/.test(each.began)) ||
-        turns.some(({ kind }) => kind === 'canceled');
-      return `From ${write.list([
-        number === null ? 'the invoice' : `invoice ${number}`,
-        ...turns.flatMap((each) =>
-          each.kind === 'discountGone' ? [each.number === null ? 'the one before' : `invoice ${each.number}`] : [],
-        ),
-        ...(usesSubscription ? ['its subscription'] : []),
-        ...(turns.some(({ kind }) => kind === 'otherCanceled') ? ['their other subscription'] : []),
-        ...(turns.some(({ kind }) => kind === 'retry') ? ['the failed tries'] : []),
-      ])}`;
-    },
+    restsOn: (basis: readonly Basis[]): string => `From ${write.list(basis.map(restsOn))}`,
     subscription: 'Its subscription',
     ofIt: 'Invoices and payments',
     paidBy: 'Payments',
@@ -127,8 +115,17 @@ const settled: Record<Settled['kind'], string> = {
   creditNotes: 'credited by credit note',
 };
 
-/** Empty for nothing. */
-function sentence(parts: readonly string[]): string {
-  const text = parts.join('; ');
-  return text && `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.…]$/.test(text) ? '' : '.'}`;
+function restsOn(each: Basis): string {
+  switch (each.kind) {
+    case 'invoice':
+      return each.number === null ? 'the invoice' : `invoice ${each.number}`;
+    case 'invoiceBefore':
+      return each.number === null ? 'the one before' : `invoice ${each.number}`;
+    case 'subscription':
+      return 'its subscription';
+    case 'otherSubscription':
+      return 'their other subscription';
+    case 'tries':
+      return 'the failed tries';
+  }
 }
