@@ -33,6 +33,12 @@ describe('payments and invoices in one list', () => {
     expect(history.unsettled).toEqual([]);
   });
 
+  it('show an invoice of which a part was paid elsewhere beside the payment of the rest', () => {
+    const bill = invoice('in_a', 2, { status: 'paid', amount_paid: 9000, amount_due: 9000 }, 'pi_a');
+    expect(idsOf(historyOf([paidBy('a', 1)], [bill]))).toEqual(['ch_a', 'in_a']);
+    expect(idsOf(historyOf([paidBy('a', 1)], [{ ...bill, amount_paid: 4900 }]))).toEqual(['ch_a']);
+  });
+
   it.each<[string, Partial<Stripe.Invoice>]>([
     ['was paid by what is not shown', { status: 'paid' }],
     ['is void', { status: 'void' }],
