@@ -20,7 +20,7 @@ import { StoreFailure } from '../google/store';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
-import { openCustomer } from '../lookup/lookup';
+import { openCustomer } from '../lookup/open';
 import type { Picture } from '../lookup/picture';
 import { domainOf, sameAddress } from '../people/address';
 import { isPublicProvider } from '../people/domains';

@@ -17,7 +17,7 @@ import type { Connection } from '../keys/vault';
 import { oneLine } from '../language/direction';
 import type { About } from '../language/words/facts';
 import type { Words } from '../language/words/words';
-import { openCustomer } from '../lookup/lookup';
+import { openCustomer } from '../lookup/open';
 import type { Picture } from '../lookup/picture';
 import type { Tap } from '../screens/screen';
 import { isShown, listOf, type Part, shown, wholeListOf } from '../stripe/part';

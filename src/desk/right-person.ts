@@ -3,7 +3,7 @@ import { doubt, openDoubt, type Sighting } from '../cards/sighting';
 import type { Connection } from '../keys/vault';
 import type { Doubt } from '../language/words/facts';
 import { evidenceFor } from '../lookup/evidence';
-import { openCustomer } from '../lookup/lookup';
+import { openCustomer } from '../lookup/open';
 import { sameAddress } from '../people/address';
 import { isLinkable, isSender, isWriter, type People, type Person } from '../people/people';
 import { isShown } from '../stripe/part';

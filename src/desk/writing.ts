@@ -2,7 +2,7 @@
 import { isAddress } from '../actions/fields';
 import type { Writing } from '../cards/way-to-pay';
 import type { Connection } from '../keys/vault';
-import { openCustomer } from '../lookup/lookup';
+import { openCustomer } from '../lookup/open';
 import { isShown } from '../stripe/part';
 import type { Desk } from './desk';
 import { careFor, repliesReach } from './right-person';

@@ -1,5 +1,5 @@
 /** How well a customer's address fits the one in the email. Pure. */
-import { canonical, folded, isGmail, localOf, sameAddress, withoutTag } from '../people/address';
+import { canonical, domainOf, folded, isGmail, localOf, sameAddress, withoutTag } from '../people/address';
 import { domainSpellings } from '../people/domain-name';
 
 /** `address`: the same but for case, and for the spelling of the domain. `variant`: another spelling of the same mailbox. `none`: does not fit. */
@@ -36,4 +36,9 @@ const gmailDomains = ['gmail.com', 'googlemail.com'];
 /** What the same mailbox's address begins with where it has a +tag. */
 export function taggedStart(address: string): string {
   return `${localOf(withoutTag(folded(address)))}+`;
+}
+
+/** Search by substring finds more than was meant: `@example.co` is in `@example.com`. */
+export function isNear({ email }: { email: string | null }, address: string): boolean {
+  return email !== null && domainOf(email) === domainOf(address);
 }

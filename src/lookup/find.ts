@@ -22,7 +22,8 @@ import {
   customersByEmail,
   searchTerm,
 } from '../stripe/resources/customer';
-import { distinct, type Sources } from './lookup';
+import { distinct } from './answers';
+import type { Sources } from './lookup';
 import { hasSearch, searchOf } from './search';
 import type { Wanted } from './wanted';
 

@@ -3,19 +3,18 @@
  * seen before, two at first sight. Several accounts are asked side by side, in the same waves.
  */
 import type { Connection } from '../keys/vault';
-import { domainOf, folded } from '../people/address';
+import { folded } from '../people/address';
 import type { Budget } from '../stripe/budget';
 import type { KeyInUse } from '../stripe/key';
-import { isShown, listOf, type Part, shown, unreadable, unreadIn } from '../stripe/part';
-import { read, readGroups } from '../stripe/read';
+import { isShown, type Part, shown, unreadable } from '../stripe/part';
+import { readGroups } from '../stripe/read';
 import type { Ask } from '../stripe/request';
-import { chargesOf } from '../stripe/resources/charge';
-import { alongWith, type Customer, customerById } from '../stripe/resources/customer';
-import type { Subscription } from '../stripe/resources/subscription';
+import type { Customer } from '../stripe/resources/customer';
+import { customersIn, distinct, merged, unreadOf } from './answers';
 import { asked, exactAsks, findAsks, linkAsks, nearAsks } from './asks';
-import { type Evidence, evidenceFor } from './evidence';
+import { type Evidence, evidenceFor, isNear } from './evidence';
 import type { Memory } from './memory';
-import { type Picture, type PictureParts, picture, pictureAsks, productAsks, productIdsOf } from './picture';
+import { isWhole, type Picture, type PictureParts, picture, pictureAsks, pictureName, productIdsOf } from './picture';
 import type { Remembered } from './remembered';
 import { hasSearch, type Search, searchOf } from './search';
 
@@ -87,7 +86,6 @@ const whoName = (address: string) => `who ${folded(address)}`;
 /** Where nobody has the address, the others on the mail decide: machines write for many people from one address. */
 const insteadName = ({ address, others, isChosen }: Query) =>
   [whoName(address), ...(isChosen ? ['alone'] : []), ...asked(others).map(folded)].join(' ');
-const pictureName = (customer: string) => `picture ${customer}`;
 
 /** Remembered within ten minutes → known from earlier days → at first sight. */
 function begin(sources: Sources, connection: Connection, query: Query): Progress {
@@ -250,43 +248,6 @@ function withMatches(
   };
 }
 
-/** Search by substring finds more than was meant: `@example.co` is in `@example.com`. */
-export function isNear({ email }: Customer, address: string): boolean {
-  return email !== null && domainOf(email) === domainOf(address);
-}
-
-/** Search may fail alone (India has none, and it is the first to be limited): then the exact answers stand. */
-function merged(exact: readonly Part<unknown>[], search?: Part<unknown>): Part<Merged> {
-  for (const part of exact) if (!isShown(part) && !isGone(part)) return part;
-  const all = [...exact, ...(search ? [search] : [])];
-  // The same one may be in each of them.
-  return shown({ customers: distinct(all.flatMap(customersIn)), unread: Math.max(0, ...all.map(unreadOf)) });
-}
-
-interface Merged {
-  customers: Customer[];
-  unread: number;
-}
-
-const unreadOf = (part?: Part<unknown>) => unreadIn(part as Part<{ unread?: number }> | undefined);
-
-/** One customer may be found in several ways: as first found. */
-export function distinct(customers: readonly Customer[]): Customer[] {
-  return customers.filter(({ id }, index) => customers.findIndex((other) => other.id === id) === index);
-}
-
-/** A linked customer who is no longer there is no reason to show nothing. */
-function isGone(part: Part<unknown>): boolean {
-  return part.kind === 'problem' && part.problem.kind === 'notFound';
-}
-
-function customersIn(part: Part<unknown>): Customer[] {
-  if (!isShown(part)) return [];
-  const answer = part.value as { data: Customer[] } | Customer;
-  if ('data' in answer) return answer.data;
-  return answer.deleted ? [] : [answer];
-}
-
 function toMatches(sources: Sources, connection: Connection, address: string, customers: readonly Customer[]): Match[] {
   const link = sources.remembered.linked.get(connection, address)?.customer;
   const matches = customers.flatMap((customer): Match[] => {
@@ -321,81 +282,3 @@ function finished({ memory, remembered }: Sources, query: Query, found: Found): 
     });
   return found;
 }
-
-function isWhole({ subscriptions, charges, invoices }: Picture): boolean {
-  return [subscriptions, charges, invoices].every(({ kind }) => kind !== 'problem');
-}
-
-/** As it was asked for within the last minutes; null where it was not. */
-export function rememberedPicture({ memory }: Sources, connection: Connection, id: string): Picture | null {
-  const name = pictureName(id);
-  return (memory.recall(connection, [name])[name] as Picture | undefined) ?? null;
-}
-
-/** One customer by id: after a choice, a write, or a tap on Refresh. What a deleted one has paid is still there. */
-export function openCustomer(sources: Sources, connection: Connection, id: string, fresh = false): Part<Picture> {
-  const name = pictureName(id);
-  const cached = fresh ? null : rememberedPicture(sources, connection, id);
-  if (cached) return shown(cached);
-  const key = sources.use(connection);
-  const asks = [
-    { key, request: customerById(id, alongWith(key.state)) },
-    ...pictureAsks(key, id, [], {}, sources.now()),
-  ];
-  const [customer, ...lists] = read(sources.budget, asks) as [Part<Customer>, ...Part<unknown>[]];
-  if (!isShown(customer)) return customer;
-  const drawn = withProductNames(sources, key, picture(customer.value, lists as PictureParts, {}, sources.now()));
-  if (isWhole(drawn)) sources.memory.keep(connection, { [name]: drawn });
-  return shown(drawn);
-}
-
-/** One of their subscriptions was read since, with more: the customer's card shows it too. */
-export function keepSubscription(
-  { memory }: Sources,
-  connection: Connection,
-  drawn: Picture,
-  subscription: Subscription,
-): void {
-  const { customer, subscriptions } = drawn;
-  if (!isShown(subscriptions)) return;
-  const data = subscriptions.value.data.map((each) => (each.id === subscription.id ? subscription : each));
-  const value = { ...subscriptions.value, data };
-  memory.keep(connection, { [pictureName(customer.id)]: { ...drawn, subscriptions: shown(value) } });
-}
-
-function withProductNames(sources: Sources, key: KeyInUse, drawn: Picture): Picture {
-  const ids = productIdsOf(listOf(drawn.subscriptions));
-  const parts = read(sources.budget, productAsks(key, ids, drawn.products));
-  const named = parts.flatMap(listOf);
-  return { ...drawn, products: { ...drawn.products, ...Object.fromEntries(named.map(({ id, name }) => [id, name])) } };
-}
-
-/**
- * Several customers side by side, in one wave: who they are, with their subscriptions, and their newest payments. Where none of them could be
- * asked for, why.
- */
-export function openCustomers(
-  sources: Sources,
-  connection: Connection,
-  ids: readonly string[],
-): Part<{ customer: Customer; charges: Picture['charges'] }[]> {
-  const key = sources.use(connection);
-  const some = ids.slice(0, maxTogether);
-  const along = alongWith(key.state).filter((field) => field === 'subscriptions');
-  const customers = read(
-    sources.budget,
-    some.flatMap((id) => [
-      { key, request: customerById(id, along) },
-      { key, request: chargesOf(id) },
-    ]),
-  ) as Part<unknown>[];
-  const all = some.flatMap((_, index) => {
-    const [customer] = customersIn(customers[2 * index] as Part<unknown>);
-    return customer ? [{ customer, charges: customers[2 * index + 1] as Picture['charges'] }] : [];
-  });
-  const failed = all.length === 0 && customers.find((part) => !isShown(part) && !isGone(part));
-  return failed && !isShown(failed) ? failed : shown(all);
-}
-
-/** As many customers as anybody has under one address. */
-export const maxTogether = 10;

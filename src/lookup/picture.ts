@@ -128,3 +128,11 @@ export function gathered(along: List<Subscription> | null, newest: List<Subscrip
 export function productIdsOf(subscriptions: readonly Subscription[]): string[] {
   return subscriptions.flatMap(({ items }) => items.data.map(({ price }) => price.product));
 }
+
+/** Under which it is remembered. `customer`: the id. */
+export const pictureName = (customer: string) => `picture ${customer}`;
+
+/** Whether none of its lists is a problem that may be gone next time. */
+export function isWhole({ subscriptions, charges, invoices }: Picture): boolean {
+  return [subscriptions, charges, invoices].every(({ kind }) => kind !== 'problem');
+}

@@ -10,7 +10,7 @@ import type { Desk } from '../desk/desk';
 import { careFor, repliesReach, sightingOf } from '../desk/right-person';
 import type { Connection } from '../keys/vault';
 import type { Html } from '../language/html';
-import { openCustomer } from '../lookup/lookup';
+import { openCustomer } from '../lookup/open';
 import { mentionedIn } from '../lookup/wanted';
 import { folded } from '../people/address';
 import { isShown } from '../stripe/part';

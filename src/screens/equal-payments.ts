@@ -8,7 +8,7 @@ import { paymentRow } from '../cards/payment';
 import { paragraph, section } from '../cards/widgets';
 import { dotted } from '../language/dotted';
 import { html } from '../language/html';
-import { maxTogether } from '../lookup/lookup';
+import { maxTogether } from '../lookup/open';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import { type Charge, chargesOf } from '../stripe/resources/charge';
 import { type Customer, customerById } from '../stripe/resources/customer';

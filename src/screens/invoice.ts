@@ -23,7 +23,7 @@ import { doubtAbout } from '../desk/right-person';
 import { dotted } from '../language/dotted';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
-import { rememberedPicture } from '../lookup/lookup';
+import { rememberedPicture } from '../lookup/open';
 import { isShown, type Part, shown } from '../stripe/part';
 import { chargesOf } from '../stripe/resources/charge';
 import { type InvoiceLine, type InvoiceWithLines, invoiceById } from '../stripe/resources/invoice';

@@ -23,7 +23,7 @@ import { buttons, paragraph, row, section } from '../cards/widgets';
 import { doubtAbout } from '../desk/right-person';
 import { html, lines } from '../language/html';
 import type { Words } from '../language/words/words';
-import { rememberedPicture } from '../lookup/lookup';
+import { rememberedPicture } from '../lookup/open';
 import { isBillingsOwn } from '../stripe/descriptions';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import type { ReadRequest } from '../stripe/request';

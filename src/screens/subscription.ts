@@ -31,7 +31,7 @@ import { stateText } from '../cards/subscription';
 import { buttons, row, section } from '../cards/widgets';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
-import { keepSubscription, openCustomer } from '../lookup/lookup';
+import { keepSubscription, openCustomer } from '../lookup/open';
 import { couponsAlong, type Picture } from '../lookup/picture';
 import { isShown, listOf, type Part, shown, wholeListOf } from '../stripe/part';
 import { type PaymentMethod, paymentMethodById } from '../stripe/resources/payment-method';

@@ -6,7 +6,7 @@ import { subscriptionRows } from '../cards/subscriptions';
 import { unreadRow } from '../cards/unread';
 import { buttons, paragraph, section } from '../cards/widgets';
 import { html } from '../language/html';
-import { openCustomer } from '../lookup/lookup';
+import { openCustomer } from '../lookup/open';
 import { couponsAlong, type Picture, productAsks, productIdsOf } from '../lookup/picture';
 import { hasOlder } from '../stripe/fields';
 import { isShown, listOf, type Part, shown, unreadIn } from '../stripe/part';

@@ -8,7 +8,7 @@ import { unshownText } from '../cards/problems';
 import { unreadRow } from '../cards/unread';
 import { paragraph, section } from '../cards/widgets';
 import { html } from '../language/html';
-import { openCustomers } from '../lookup/lookup';
+import { openCustomers } from '../lookup/open';
 import type { List } from '../stripe/fields';
 import { isShown, listOf, type Part, unreadIn } from '../stripe/part';
 import { type Charge, chargesOf } from '../stripe/resources/charge';

@@ -1,0 +1,94 @@
+/** Customers who are known by their id: as remembered within ten minutes, else in one wave. */
+import type { Connection } from '../keys/vault';
+import type { KeyInUse } from '../stripe/key';
+import { isShown, listOf, type Part, shown } from '../stripe/part';
+import { read } from '../stripe/read';
+import { chargesOf } from '../stripe/resources/charge';
+import { alongWith, type Customer, customerById } from '../stripe/resources/customer';
+import type { Subscription } from '../stripe/resources/subscription';
+import { customersIn, isGone } from './answers';
+import type { Sources } from './lookup';
+import {
+  isWhole,
+  type Picture,
+  type PictureParts,
+  picture,
+  pictureAsks,
+  pictureName,
+  productAsks,
+  productIdsOf,
+} from './picture';
+
+/** As it was asked for within the last minutes; null where it was not. */
+export function rememberedPicture({ memory }: Sources, connection: Connection, id: string): Picture | null {
+  const name = pictureName(id);
+  return (memory.recall(connection, [name])[name] as Picture | undefined) ?? null;
+}
+
+/** One customer by id: after a choice, a write, or a tap on Refresh. What a deleted one has paid is still there. */
+export function openCustomer(sources: Sources, connection: Connection, id: string, fresh = false): Part<Picture> {
+  const name = pictureName(id);
+  const cached = fresh ? null : rememberedPicture(sources, connection, id);
+  if (cached) return shown(cached);
+  const key = sources.use(connection);
+  const asks = [
+    { key, request: customerById(id, alongWith(key.state)) },
+    ...pictureAsks(key, id, [], {}, sources.now()),
+  ];
+  const [customer, ...lists] = read(sources.budget, asks) as [Part<Customer>, ...Part<unknown>[]];
+  if (!isShown(customer)) return customer;
+  const drawn = withProductNames(sources, key, picture(customer.value, lists as PictureParts, {}, sources.now()));
+  if (isWhole(drawn)) sources.memory.keep(connection, { [name]: drawn });
+  return shown(drawn);
+}
+
+/** One of their subscriptions was read since, with more: the customer's card shows it too. */
+export function keepSubscription(
+  { memory }: Sources,
+  connection: Connection,
+  drawn: Picture,
+  subscription: Subscription,
+): void {
+  const { customer, subscriptions } = drawn;
+  if (!isShown(subscriptions)) return;
+  const data = subscriptions.value.data.map((each) => (each.id === subscription.id ? subscription : each));
+  const value = { ...subscriptions.value, data };
+  memory.keep(connection, { [pictureName(customer.id)]: { ...drawn, subscriptions: shown(value) } });
+}
+
+function withProductNames(sources: Sources, key: KeyInUse, drawn: Picture): Picture {
+  const ids = productIdsOf(listOf(drawn.subscriptions));
+  const parts = read(sources.budget, productAsks(key, ids, drawn.products));
+  const named = parts.flatMap(listOf);
+  return { ...drawn, products: { ...drawn.products, ...Object.fromEntries(named.map(({ id, name }) => [id, name])) } };
+}
+
+/**
+ * Several customers side by side, in one wave: who they are, with their subscriptions, and their newest payments. Where none
+ * of them could be asked for, why.
+ */
+export function openCustomers(
+  sources: Sources,
+  connection: Connection,
+  ids: readonly string[],
+): Part<{ customer: Customer; charges: Picture['charges'] }[]> {
+  const key = sources.use(connection);
+  const some = ids.slice(0, maxTogether);
+  const along = alongWith(key.state).filter((field) => field === 'subscriptions');
+  const customers = read(
+    sources.budget,
+    some.flatMap((id) => [
+      { key, request: customerById(id, along) },
+      { key, request: chargesOf(id) },
+    ]),
+  ) as Part<unknown>[];
+  const all = some.flatMap((_, index) => {
+    const [customer] = customersIn(customers[2 * index] as Part<unknown>);
+    return customer ? [{ customer, charges: customers[2 * index + 1] as Picture['charges'] }] : [];
+  });
+  const failed = all.length === 0 && customers.find((part) => !isShown(part) && !isGone(part));
+  return failed && !isShown(failed) ? failed : shown(all);
+}
+
+/** As many customers as anybody has under one address. */
+export const maxTogether = 10;
