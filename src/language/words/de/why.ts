@@ -1,6 +1,6 @@
-import type { Basis, Bill, Settled, Tries, Turn, Untold } from '../../../billing/why';
+import type { Basis, Settled, Tries, Turn } from '../../../billing/why';
 import type { Began, BillPart, Days, Named } from '../../../billing/why-lines';
-import { sentence } from '../../sentence';
+import { toldWhy, type WhyTexts } from '../../why';
 import { permissionName } from '../names';
 import type { Catalogue } from '../words';
 
@@ -66,37 +66,23 @@ export const why: Catalogue['why'] = (write) => {
         return `ein anderes Abonnement des Kunden${each.name === null ? '' : ` (${each.name})`} wurde am ${date(each.at)} gekündigt${effect(each.ends)}`;
     }
   };
-  const tried = (each: Tries | null) => (each === null ? [] : [tries(each)]);
-  const whyNot: Record<Untold, string> = {
-    key: `Mit diesem Schlüssel nicht zu sagen. ${permissionName('invoice_read')} würde es zeigen.`,
-    noIntent: 'Nicht zu sagen: Stripe nennt Rechnungen zum PaymentIntent, und diese Zahlung hat keinen.',
-    several: 'Damit wurden mehrere Rechnungen auf einmal bezahlt.',
-    problem: 'Gerade nicht zu sagen: Von Stripe kam keine lesbare Antwort.',
-  };
-  const billed = ({ parts, settles, turns, isWhole }: Bill): string[] => {
-    const isSum = parts.length + settles.length > 1;
-    const listed = parts.map((each) => (isSum ? `${part(each)}: ${money(each.amount)}` : part(each)));
-    const more = isWhole ? [] : ['die gelesenen Posten ergeben zusammen einen anderen Betrag'];
-    return [
-      sentence(listed),
-      sentence(settles.map(({ kind, amount }) => `${money(amount)} ${settled[kind]}`)),
-      sentence([...turns.map(turn), ...more]),
-    ];
+  const texts: WhyTexts = {
+    part,
+    turn,
+    tries,
+    settled,
+    notWhole: 'die gelesenen Posten ergeben zusammen einen anderen Betrag',
+    alone: 'Eine Zahlung für sich: Stripe nennt keine Rechnung dazu.',
+    untold: {
+      key: `Mit diesem Schlüssel nicht zu sagen. ${permissionName('invoice_read')} würde es zeigen.`,
+      noIntent: 'Nicht zu sagen: Stripe nennt Rechnungen zum PaymentIntent, und diese Zahlung hat keinen.',
+      several: 'Damit wurden mehrere Rechnungen auf einmal bezahlt.',
+      problem: 'Gerade nicht zu sagen: Von Stripe kam keine lesbare Antwort.',
+    },
   };
   return {
     label: 'Warum dieser Betrag',
-    text: (why) => {
-      switch (why.kind) {
-        case 'billed':
-          return billed(why.bill).filter(Boolean).join(' ');
-        case 'alone':
-          return ['Eine Zahlung für sich: Stripe nennt keine Rechnung dazu.', sentence(tried(why.tries))]
-            .filter(Boolean)
-            .join(' ');
-        case 'untold':
-          return [whyNot[why.because], sentence(tried(why.tries))].filter(Boolean).join(' ');
-      }
-    },
+    text: (why) => toldWhy(why, texts, write),
     restsOn: (basis) => `Laut ${write.list(basis.map(restsOn))}`,
     subscription: 'Zugehöriges Abonnement',
     ofIt: 'Rechnungen und Zahlungen',

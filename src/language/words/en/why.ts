@@ -1,6 +1,6 @@
-import type { Basis, Bill, Settled, Tries, Turn, Untold, Why } from '../../../billing/why';
+import type { Basis, Settled, Tries, Turn, Why } from '../../../billing/why';
 import type { Began, BillPart, Days, Named } from '../../../billing/why-lines';
-import { sentence } from '../../sentence';
+import { toldWhy, type WhyTexts } from '../../why';
 import type { Writer } from '../../writer';
 import { permissionName } from '../names';
 
@@ -62,42 +62,28 @@ export const why = (write: Writer) => {
       case 'retry':
         return tries(each);
       case 'canceled':
-        return `the subscription was cancelled ${date(each.at)}${effect(each.ends)}`;
+        return `the subscription was canceled ${date(each.at)}${effect(each.ends)}`;
       case 'otherCanceled':
-        return `another subscription of theirs${each.name === null ? '' : ` (${each.name})`} was cancelled ${date(each.at)}${effect(each.ends)}`;
+        return `another subscription of theirs${each.name === null ? '' : ` (${each.name})`} was canceled ${date(each.at)}${effect(each.ends)}`;
     }
   };
-  const tried = (each: Tries | null) => (each === null ? [] : [tries(each)]);
-  const whyNot: Record<Untold, string> = {
-    key: `Can’t be told with this key. ${permissionName('invoice_read')} would show it.`,
-    noIntent: 'Can’t be told: Stripe names invoices by PaymentIntent, and this payment has none.',
-    several: 'It paid several invoices at once.',
-    problem: 'Can’t be told now: Stripe gave no answer that can be read.',
-  };
-  const billed = ({ parts, settles, turns, isWhole }: Bill): string[] => {
-    const isSum = parts.length + settles.length > 1;
-    const listed = parts.map((each) => (isSum ? `${part(each)}: ${money(each.amount)}` : part(each)));
-    const more = isWhole ? [] : ['the lines that were read do not add up to it'];
-    return [
-      sentence(listed),
-      sentence(settles.map(({ kind, amount }) => `${money(amount)} ${settled[kind]}`)),
-      sentence([...turns.map(turn), ...more]),
-    ];
+  const texts: WhyTexts = {
+    part,
+    turn,
+    tries,
+    settled,
+    notWhole: 'the lines that were read do not add up to it',
+    alone: 'A payment of its own: Stripe names no invoice for it.',
+    untold: {
+      key: `Can’t be told with this key. ${permissionName('invoice_read')} would show it.`,
+      noIntent: 'Can’t be told: Stripe names invoices by PaymentIntent, and this payment has none.',
+      several: 'It paid several invoices at once.',
+      problem: 'Can’t be told now: Stripe gave no answer that can be read.',
+    },
   };
   return {
     label: 'Why this amount',
-    text: (why: Why): string => {
-      switch (why.kind) {
-        case 'billed':
-          return billed(why.bill).filter(Boolean).join(' ');
-        case 'alone':
-          return ['A payment of its own: Stripe names no invoice for it.', sentence(tried(why.tries))]
-            .filter(Boolean)
-            .join(' ');
-        case 'untold':
-          return [whyNot[why.because], sentence(tried(why.tries))].filter(Boolean).join(' ');
-      }
-    },
+    text: (why: Why): string => toldWhy(why, texts, write),
     /** What it rests on. */
     restsOn: (basis: readonly Basis[]): string => `From ${write.list(basis.map(restsOn))}`,
     subscription: 'Its subscription',
