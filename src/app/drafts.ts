@@ -93,8 +93,7 @@ const wayToPay: Draft<typeof paying> = {
     return draftTo(desk, connection, { ...params, ...own, wasMadeSure: false }, (words, picture) => {
       const page = pageToPay(desk, connection, picture, params);
       if (!isShown(page)) return page;
-      if (typeof page.value !== 'string')
-        return { about: 'payment', what: oneLine(words.wayToPay.text(page.value, params.why)) };
+      if (typeof page.value !== 'string') return { about: 'payment', what: oneLine(words.wayToPay.text(page.value)) };
       const why = desk.words.wayToPay[page.value];
       return shown({ to: '', subject: '', body: desk.words.drafts.notWritten(why) });
     });

@@ -3,7 +3,7 @@ import { asker } from '../actions/perform';
 import { invoiceState, stillOwed, subscriptionOf } from '../billing/invoice';
 import { paysFor } from '../billing/on-its-way';
 import { paid } from '../billing/payment';
-import type { PageToPay, WayToPay } from '../billing/way-to-pay';
+import { type PageToPay, type WayToPay, whyOwed } from '../billing/way-to-pay';
 import type { Desk } from '../desk/desk';
 import type { Connection } from '../keys/vault';
 import type { Picture } from '../lookup/picture';
@@ -17,10 +17,13 @@ export function pageToPay(
   desk: Desk,
   connection: Connection,
   picture: Picture,
-  { on, object }: Pick<WayToPay, 'on' | 'object'>,
+  { on, object, why: asked }: WayToPay,
 ): Part<PageToPay | 'notOpen' | 'noPage'> {
   const ask = asker(desk, connection);
-  const known = invoiceAmong(picture, { on, object });
+  const payments = { charges: listOf(picture.charges), intents: listOf(picture.intents) };
+  const now = desk.now() / 1000;
+  const isMoving = (each: Invoice) => /onItsWay/i.test(invoiceState(each, now, payments));
+  const known = invoiceAmong(picture, { on, object }, isMoving);
   const id = known ? null : invoiceIdOf(picture, { on, object });
   const [read] = id ? ask(invoiceById(id)) : [];
   if (read?.kind === 'problem') return read;
@@ -30,18 +33,19 @@ export function pageToPay(
   // What could not be read may be what paid for it.
   if (on === 'payment' && unreadIn(picture.charges) + unreadIn(picture.invoices) > 0) return unreadable('a payment');
   const payment = on === 'payment' ? listOf(picture.charges).find((charge) => charge.id === object) : undefined;
-  const payments = { charges: listOf(picture.charges), intents: listOf(picture.intents) };
-  if (invoice && /onItsWay/i.test(invoiceState(invoice, desk.now() / 1000, payments))) return shown('notOpen');
+  if (invoice && isMoving(invoice)) return shown('notOpen');
   // A subscription may have others that are open.
   if ((isSettled && on !== 'subscription') || (payment && wentThrough(picture, payment))) return shown('notOpen');
   const amount = isSettled ? null : (owed ?? (payment ? paid(payment) : null));
   const number = isSettled ? null : (invoice?.number ?? null);
+  // A subscription's newest payment may have been for another of its invoices.
+  const why = on === 'subscription' && known ? whyOwed(known, payments, now) : asked;
   if (invoice?.status === 'open' && invoice.hosted_invoice_url && owed && !isSettled)
-    return shown({ kind: 'invoice', url: invoice.hosted_invoice_url, amount: owed, number });
+    return shown({ kind: 'invoice', url: invoice.hosted_invoice_url, amount: owed, number, why });
   const [portals] = ask(portalPages());
   if (portals.kind === 'problem') return portals;
   const url = listOf(portals)[0]?.login_page.url;
-  return shown(url ? { kind: 'portal', url, amount, number } : 'noPage');
+  return shown(url ? { kind: 'portal', url, amount, number, why } : 'noPage');
 }
 
 /** Tried again since, and paid. */
@@ -53,14 +57,21 @@ function wentThrough({ charges }: Picture, { payment_intent }: Charge): boolean 
 }
 
 /** Among the newest that were just read. */
-function invoiceAmong({ invoices, charges }: Picture, { on, object }: Pick<WayToPay, 'on' | 'object'>): Invoice | null {
+function invoiceAmong(
+  { invoices, charges }: Picture,
+  { on, object }: Pick<WayToPay, 'on' | 'object'>,
+  isMoving: (invoice: Invoice) => boolean,
+): Invoice | null {
   const all = listOf(invoices);
   switch (on) {
     case 'invoice':
       return all.find(({ id }) => id === object) ?? null;
-    case 'subscription':
-      // The oldest first: as Stripe lists them, it is the last.
-      return all.filter((each) => subscriptionOf(each) === object && stillOwed(each).minor > 0).pop() ?? null;
+    case 'subscription': {
+      // What was written off is collected by nobody.
+      const open = all.filter((each) => subscriptionOf(each) === object && each.status === 'open');
+      // As Stripe lists them, the oldest is the last.
+      return open.filter((each) => !isMoving(each)).pop() ?? open.pop() ?? null;
+    }
     case 'payment': {
       const charge = listOf(charges).find(({ id }) => id === object);
       return (charge && all.find((each) => paysFor(each, charge))) ?? null;

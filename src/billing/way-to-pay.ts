@@ -75,7 +75,8 @@ export function wayForInvoice(invoice: Invoice, known: KnownPayments, now: numbe
   return { on: 'invoice', object: invoice.id, why: whyOwed(invoice, known, now) };
 }
 
-function whyOwed(invoice: Invoice, known: KnownPayments, now: number): ToldReason {
+/** `now`: seconds since 1970. */
+export function whyOwed(invoice: Invoice, known: KnownPayments, now: number): ToldReason {
   const awaited = expectedFor(invoice, known, now).find(({ kind }) => kind === 'awaited');
   if (awaited) return awaited.kind === 'awaited' && awaited.awaited.kind === 'confirmation' ? 'confirm' : 'open';
   // Newest first, as Stripe lists them.
@@ -115,4 +116,6 @@ export interface PageToPay {
   /** null where it is not known what is owed. */
   amount: Money | null;
   number: string | null;
+  /** Why they must do it themselves, of this very invoice where that is known. */
+  why: ToldReason;
 }

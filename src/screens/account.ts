@@ -26,20 +26,16 @@ export const renameAccount: Tap<typeof params> = {
   answer: connected(({ desk, connection }) => rename(desk, connection)),
 };
 
-/** Before the one above it, among those of its mode. */
-export const moveUp: Tap<typeof params> = {
-  params,
-  answer: connected(({ desk, connection }) => {
-    const ids = desk.vault.connections().map(({ id }) => id);
-    const above = isAbove(desk, connection);
-    if (above) {
-      const place = ids.indexOf(above.id);
-      desk.vault.arrange([
-        ...ids.slice(0, place),
-        connection.id,
-        ...ids.slice(place).filter((id) => id !== connection.id),
-      ]);
-    }
+const beforeAnother = { connection: 'id', before: 'id' } as const;
+
+/** Before another one of its mode; tapped twice, it stays there. */
+export const moveBefore: Tap<typeof beforeAnother> = {
+  params: beforeAnother,
+  answer: connected(({ desk, connection, params: { before } }) => {
+    const others = desk.vault.connections().flatMap(({ id }) => (id === connection.id ? [] : [id]));
+    const other = desk.vault.find(before);
+    const place = other ? others.indexOf(other.id) : -1;
+    if (place >= 0) desk.vault.arrange([...others.slice(0, place), connection.id, ...others.slice(place)]);
     return { ...replace(cardOf(desk, connection, null)), changed: true };
   }),
 };
@@ -54,7 +50,7 @@ export const switchAccount: Tap<typeof params> = {
 };
 
 /** Of the same mode: live ones stand before test ones, whatever else is wished. */
-function isAbove({ vault }: Desk, { id, mode }: Connection): Connection | null {
+function above({ vault }: Desk, { id, mode }: Connection): Connection | null {
   const all = vault.connections().filter((each) => each.mode === mode);
   return all[all.findIndex((each) => each.id === id) - 1] ?? null;
 }
@@ -91,7 +87,7 @@ function cardOf(desk: Desk, connection: Connection, fault: string | null): Card 
   const { accounts: texts, write } = words;
   const { id, name, account: stripeAccount, connectedAt, keyAt, checkedAt } = connection;
   const days = Math.floor((desk.now() - keyAt) / dayMs);
-  const above = isAbove(desk, connection);
+  const upper = above(desk, connection);
   return accountCard(words, connection, texts.title, [
     fault ? section([row({ icon: 'error', iconText: words.problems.icon, text: html`<b>${fault}</b>` })]) : null,
     section([
@@ -109,7 +105,9 @@ function cardOf(desk: Desk, connection: Connection, fault: string | null): Card 
       { header: texts.kept },
     ),
     section([
-      above ? buttons({ text: texts.moveBefore(above.name), to: to('moveUp', { connection: id }) }) : null,
+      upper
+        ? buttons({ text: texts.moveBefore(upper.name), to: to('moveBefore', { connection: id, before: upper.id }) })
+        : null,
       buttons(
         { text: words.keyReport.title, to: to('keyReport', { connection: id }) },
         { text: words.buttons.settings, to: to('settings', {}) },

@@ -1,5 +1,5 @@
 /** All screens, under the names by which links lead to them. */
-import { account, moveUp, renameAccount, switchAccount } from './account';
+import { account, moveBefore, renameAccount, switchAccount } from './account';
 import { connect, connectKey, replaceKey } from './connect';
 import { refreshCustomer } from './customer';
 import { disputes } from './disputes';
@@ -25,7 +25,7 @@ export const screens = {
   saveSettings: savedSettings,
   account,
   renameAccount,
-  moveUp,
+  moveBefore,
   switchAccount,
   connect,
   connectKey,

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
 import { type Agent, beginning, connectedAgent, HOUR, idsOf, openedAgent, startAgent } from './harness';
 import { fillsIn, label } from './paying';
+import { offersOn } from './walking';
 
 const MONA = 'monthly@example.com';
 const linesOf = ({ seen: { text } }: Agent) => text.split('\n');
@@ -285,6 +286,17 @@ describe('Settings', () => {
     expect(inOrder(agent)).toEqual(['Stripe 2 · Live', 'Stripe 3 · TEST MODE', 'Stripe · TEST MODE']);
     await agent.opens(MONA);
     expect(linesOf(agent)[1]).toBe('Stripe 2 · Live');
+  });
+
+  it('moves an account once, however often that is tapped', async () => {
+    const agent = await connectedAgent('premium');
+    for (const key of ['overview', 'free']) await agent.connects(key);
+    await openSettings(agent);
+    await agent.clicks('More#3');
+    const tap = offersOn(agent).find(({ label: text }) => text === 'Move before Stripe 2');
+    for (let taps = 0; taps < 3; taps += 1) await agent.forges(tap?.params ?? {});
+    await openSettings(agent);
+    expect(inOrder(agent)).toEqual(['Stripe · TEST MODE', 'Stripe 3 · TEST MODE', 'Stripe 2 · TEST MODE']);
   });
 });
 

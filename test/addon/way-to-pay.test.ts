@@ -110,6 +110,26 @@ describe('a way to pay', () => {
     expect(draft).toMatchObject({ to: [], body: expect.stringMatching(/There is nothing to pay there now/) });
   });
 
+  it('is for the oldest of several open invoices, and for none that nobody collects any more', async () => {
+    const agent = await connectedAgent('extras');
+    const { invoices } = agent.stripe.test;
+    const open = [...invoices.values()].find(
+      ({ status, customer }) => status === 'open' && customer === 'cus_1TPastdue0000001',
+    );
+    if (!open) throw new Error('The sample has no open invoice to copy.');
+    const older = (days: number, fields: object) => {
+      const id = `in_1TOlder${days}`;
+      const hosted_invoice_url = `https://invoice.stripe.com/i/older${days}`;
+      invoices.set(id, { ...open, id, created: open.created - days * 86_400, hosted_invoice_url, ...fields });
+    };
+    older(10, { number: 'OLDER-0010' });
+    older(20, { number: 'OLDER-0020', status: 'uncollectible' });
+    await agent.opens('pastdue@example.com');
+    const { draft } = await agent.clicks(WAY);
+    expect(draft?.body).toContain('for invoice OLDER-0010');
+    expect(draft?.body).toContain('https://invoice.stripe.com/i/older10');
+  });
+
   it('is written in the customer’s language, and in the agent’s beside it', async () => {
     const agent = await connectedAgent('extras');
     const { id } = customerNamed(agent.stripe, 'pastdue@example.com');

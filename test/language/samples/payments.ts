@@ -256,15 +256,13 @@ export const onPayments: Pick<
   wayToPay: {
     sendIn: each(['de', 'ja']),
     needs: [[['invoice_read', 'customer_portal_read']], [['customer_portal_read']]],
-    text: (['invoice', 'portal'] as const).flatMap((kind) =>
-      pairs(
-        [
-          { kind, url: 'https://invoice.stripe.com/i/1', amount, number: 'ABCD-0001' },
-          { kind, url: 'https://invoice.stripe.com/i/1', amount: null, number: null },
-        ],
-        toldReasons,
-      ),
-    ),
+    text: pairs(['invoice', 'portal'] as const, toldReasons).flatMap(([kind, why]) => {
+      const page = { kind, url: 'https://invoice.stripe.com/i/1', why };
+      return each([
+        { ...page, amount, number: 'ABCD-0001' },
+        { ...page, amount: null, number: null },
+      ]);
+    }),
   },
   waiting: {
     standing: waits.map((awaited) => [amount, awaited, thisYear]),

@@ -21,7 +21,7 @@ export const wayToPay: Catalogue['wayToPay'] = (write) => ({
   needs: (either) => `Benötigt ${either.map(permissionName).join(' oder ')}.`,
   notOpen: 'Dort ist gerade nichts zu zahlen.',
   noPage: 'Dieser Schlüssel sieht keine Seite, auf der der Kunde zahlen könnte.',
-  text: ({ kind, url, amount, number }, why) => {
+  text: ({ kind, url, amount, number, why }) => {
     const of = amount ? ` über ${write.money(amount)}` : '';
     const what = `Ihre Zahlung${of}${number ? ` für Rechnung ${number}` : ''}`;
     const can =

@@ -25,7 +25,7 @@ export const wayToPay = (write: Writer) => ({
   notOpen: 'There is nothing to pay there now.',
   noPage: 'This key sees no page on which the customer could pay.',
   /** To the customer. */
-  text: ({ kind, url, amount, number }: PageToPay, why: ToldReason) => {
+  text: ({ kind, url, amount, number, why }: PageToPay) => {
     const of = amount ? ` of ${write.money(amount)}` : '';
     const what = `Your payment${of}${number ? ` for invoice ${number}` : ''}`;
     const can = kind === 'portal' ? 'You can change how you pay here' : `You can ${deeds[why] ?? 'pay'} here`;
