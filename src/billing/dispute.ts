@@ -59,7 +59,7 @@ export function kindOf({ status }: Dispute): DisputeKind {
 export const isOpen = (dispute: Dispute) => /^(inquiry|chargeback|other)$/.test(kindOf(dispute));
 
 /** An answer is awaited. Not of a status that is new here: that is not known. */
-export const awaitsAnswer = ({ status }: Dispute) => /needs_response$/.test(status);
+const awaitsAnswer = ({ status }: Dispute) => /needs_response$/.test(status);
 
 export interface DisputedPayment {
   charge: Charge;

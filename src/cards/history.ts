@@ -16,7 +16,7 @@ import { notShownRow } from './key-limits';
 import { olderButtons } from './lists';
 import { paymentRow } from './payment';
 import { problemSection } from './problems';
-import { forWhat } from './purpose';
+import { forWhat, whatFor } from './purpose';
 import { whose } from './routes';
 import { unreadRow } from './unread';
 import { waitingRow } from './waiting';
@@ -47,7 +47,7 @@ export function historySections(reader: Reader, { connection, picture }: Place) 
     unreadRow(words, 'dispute', unreadIn(disputes)),
     owed,
     ...waiting.map((each) => waitingRow(words, each, connection)),
-    ...unsettled.map((invoice) => invoiceRow(words, invoice, now, params, known)),
+    ...unsettled.map((invoice) => invoiceRow(words, invoice, now, params, known, whatFor(words, invoice, picture))),
     ...entries.map((entry) => entryRow(words, entry, { connection, picture })),
   ];
   const isEmpty = rows.every((each) => each === null);
@@ -89,7 +89,8 @@ function owedRow({ invoices: texts }: Words, { invoices }: Picture) {
 function entryRow(words: Words, entry: Entry, { connection, picture }: Place) {
   const now = picture.asOf / 1000;
   const params = whose(connection, picture.customer.id);
-  if (entry.kind === 'invoice') return invoiceRow(words, entry.invoice, now, params, {});
+  if (entry.kind === 'invoice')
+    return invoiceRow(words, entry.invoice, now, params, {}, whatFor(words, entry.invoice, picture));
   const { charge, tries } = entry;
   return paymentRow(words, charge, {
     ...params,

@@ -3,23 +3,27 @@ import { type InvoiceState, invoiceStanding, invoiceState } from '../billing/inv
 import { partsOf } from '../billing/invoice-amounts';
 import type { KnownPayments } from '../billing/on-its-way';
 import { dotted } from '../language/dotted';
-import type { Html } from '../language/html';
+import { type Html, lines } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { Invoice } from '../stripe/resources/invoice';
 import { type RouteParams, to } from './routes';
 import { row } from './widgets';
 
-/** `$400.00 of $1,000.00 overdue since 4 Nov`, with the number and what was settled below. `now`: seconds since 1970. */
+/**
+ * `$400.00 of $1,000.00 overdue since 4 Nov`, with the number and what was settled below. `now`: seconds since 1970. `what`:
+ * it is for, where that is known.
+ */
 export function invoiceRow(
   words: Words,
   invoice: Invoice,
   now: number,
   params: Omit<RouteParams<'invoice'>, 'invoice'>,
   known: KnownPayments = {},
+  what = '',
 ) {
   return row({
     icon: invoiceIcons[invoiceState(invoice, now, known)],
-    text: invoiceStandingText(words, invoice, now, known),
+    text: lines(invoiceStandingText(words, invoice, now, known), what || null),
     note: dotted(words.invoices.title(invoice.number, invoice.status), invoicePartsText(words, invoice, now, known)),
     to: to('invoice', { ...params, invoice: invoice.id }),
   });

@@ -24,14 +24,18 @@ export function forWhat(words: Words, charge: Charge, picture?: Picture): string
 }
 
 /** `Renewal of Team · ACME-0004`; empty where nothing tells. */
-export function billedFor({ invoices: texts }: Words, bill: Invoice, picture: Picture): string {
+function billedFor(words: Words, bill: Invoice, picture: Picture): string {
+  return dotted(whatFor(words, bill, picture), bill.number);
+}
+
+/** `Renewal of Team`; empty where nothing tells. */
+export function whatFor({ invoices: texts }: Words, bill: Invoice, picture: Picture): string {
   const occasion = occasionOf(bill);
   const its = listOf(picture.subscriptions).find(({ id }) => id === subscriptionOf(bill));
   // Only what comes from outside is cut: a sentence of ours would lose its end.
-  const what = occasion
+  return occasion
     ? texts.occasion(occasion, its ? nameOf(its, picture) : null)
     : shortened(bill.description ?? '', maxPurpose);
-  return dotted(what, bill.number);
 }
 
 /** What it is called, without quantities: those may have been others when it was billed. Null where no product has a name. */

@@ -25,7 +25,7 @@ export interface Writing {
 }
 
 /** One of them is enough: the invoice's page, or the portal's, where they can change how they pay. */
-export const pagePermissions = (on: WayToPay['on']): readonly PermissionId[] =>
+const pagePermissions = (on: WayToPay['on']): readonly PermissionId[] =>
   on === 'customer' ? ['customer_portal_read'] : ['invoice_read', 'customer_portal_read'];
 
 interface Payer {

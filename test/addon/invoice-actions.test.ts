@@ -135,7 +135,7 @@ describe('a payment that is tried again', () => {
 
   it('is off while an earlier one is on its way, and says since when', async () => {
     const agent = await connectedAgent('extras');
-    await agent.clicks(label(await agent.opens('pending@example.com'), /^\$490\.00 on its way since Nov 19$/));
+    await agent.clicks(label(await agent.opens('pending@example.com'), /^\$490\.00 on its way since Nov 19$/m));
     expect(agent.seen.offers).not.toContain('Retry payment');
     expect(agent.seen.text).toMatch(
       /Retry payment\s+US bank account •••• 6789 of \$490\.00 is on its way since Nov 19\./,
