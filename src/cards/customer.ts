@@ -170,11 +170,11 @@ function asOfRow(words: Words, { connection, picture: { asOf, customer } }: Cust
   });
 }
 
-/** What an agent does next: they answer, or look for somebody else. */
+/** What an agent does next: they answer, once it is sure to whom, or look for somebody else. */
 function footer({ buttons: texts }: Words, facts: CustomerFacts) {
   const find = { text: texts.find, to: to('find', { query: '' }) };
-  const { connection, picture, isReply, mayDraft } = facts;
-  if (!picture.customer.email) return { primary: find };
+  const { connection, picture, doubt, isReply, mayDraft } = facts;
+  if (doubt || !isAddress(picture.customer.email ?? '')) return { primary: find };
   const params = { ...whose(connection, picture.customer.id), as: isReply ? 'reply' : 'message' } as const;
   const draft = { name: 'writeCustomer', params } as const;
   return {

@@ -1,6 +1,7 @@
 /** What a customer's card says first, and in how little room. */
 import { describe, expect, it } from '@jest/globals';
 import { type Agent, connectedAgent } from './harness';
+import { offersOn } from './walking';
 
 const MONA = 'monthly@example.com';
 const unproven = { headers: { 'Authentication-Results': 'mx.google.com; dmarc=none header.from=example.com' } };
@@ -114,7 +115,12 @@ describe('a reply', () => {
   });
 
   it('to nobody of whom the mail does not prove that they wrote it, before they were made sure of', async () => {
-    const { draft } = await (await opened(MONA, 'extras', unproven)).clicks('Reply');
+    const agent = await opened(MONA);
+    const reply = offersOn(agent).find(({ label }) => label === 'Reply')?.params ?? {};
+    await agent.opens(MONA, unproven);
+    expect(agent.seen.offers).not.toContain('Reply');
+    expect(agent.seen.offers).not.toContain('Write email');
+    const { draft } = await agent.forges(reply, 'onDraft');
     expect(draft).toMatchObject({ to: [], subject: '' });
     expect(draft?.body).not.toContain('$29.00');
   });

@@ -138,7 +138,7 @@ describe('the right person is asked for before anything is written', () => {
   it('and the card says before why, and that it will be asked once', async () => {
     const { text } = (await beside(MONA, unproven)).seen;
     expect(text).toContain('Google could not prove that this email is really from monthly@example.com.');
-    expect(text).toContain('Before anything is done you are asked once');
+    expect(text).toContain('Before anything is changed you are asked once');
     expect((await beside(MONA)).seen.text).not.toMatch(/could not prove|you are asked/);
   });
 

@@ -82,6 +82,6 @@ export const sighting: Catalogue['sighting'] = (write) => ({
       ? html`<b>Diese E-Mail ist vielleicht nicht vom genannten Absender</b>: Googles Absenderprüfung hat sie nicht bestanden. Antworten gehen an ${replies}.`
       : html`<b>Diese E-Mail ist vielleicht nicht vom genannten Absender</b>: Googles Absenderprüfung hat sie nicht bestanden.`,
   proven: 'Adresse und Absender bestätigt',
-  asksOnce: 'Bevor etwas getan wird, werden Sie einmal gefragt, ob das die richtige Person ist.',
+  asksOnce: 'Bevor etwas geändert wird, werden Sie einmal gefragt, ob das die richtige Person ist.',
   askFirst: (doubt, on) => html`${doubtText(doubt)} Ist das die richtige Person? ${waiting[on]}`,
 });

@@ -84,7 +84,7 @@ export const sighting = (write: Writer) => ({
       ? html`<b>This email may not be from whom it says</b>: Google’s sender check failed. Replies go to ${replies}.`
       : html`<b>This email may not be from whom it says</b>: Google’s sender check failed.`,
   proven: 'Address and sender proven',
-  asksOnce: 'Before anything is done you are asked once whether this is the right person.',
+  asksOnce: 'Before anything is changed you are asked once whether this is the right person.',
   /** `on`: what waits for it. */
   askFirst: (doubt: Doubt, on: keyof typeof waiting): Html =>
     html`${doubtText(doubt)} Is this the right person? ${waiting[on]}`,
