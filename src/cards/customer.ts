@@ -1,7 +1,6 @@
 /** The customer at a glance: who and how sure, what needs attention, what they pay, what to do, then what was. */
 import { anySubscription } from '../actions/action';
 import { charge } from '../actions/charge';
-import { isAddress } from '../actions/fields';
 import type { Intention } from '../actions/intention';
 import { customerActions } from '../actions/list';
 import { checkout } from '../actions/payment-page';
@@ -13,7 +12,6 @@ import { wayForAttention } from '../billing/way-to-pay';
 import type { Connection } from '../keys/vault';
 import { shortened } from '../language/direction';
 import { type Html, html, link } from '../language/html';
-import type { Doubt } from '../language/words/facts';
 import type { Words } from '../language/words/words';
 import type { Found } from '../lookup/lookup';
 import type { Picture } from '../lookup/picture';
@@ -35,7 +33,7 @@ import { to, which, whose } from './routes';
 import { askFirst, failedCheckRow, isProven, type Sighting, sightingText } from './sighting';
 import { monthlyRow, subscriptionRow } from './subscription';
 import { subscriptionsSection } from './subscriptions';
-import { wayButton } from './way-to-pay';
+import { type Writing, wayButton } from './way-to-pay';
 import { buttons, draftButton, paragraph, row, section } from './widgets';
 
 export interface CustomerFacts {
@@ -43,8 +41,6 @@ export interface CustomerFacts {
   picture: Picture;
   /** null when the card was not opened beside a mail. */
   sighting: Sighting | null;
-  /** Why the user must say that this is the right person before a draft to them is offered; null where they need not. */
-  doubt: Doubt | null;
   others: readonly Person[];
   /** Ids and numbers in the mail’s subject. */
   mentioned: readonly string[];
@@ -55,14 +51,9 @@ export interface CustomerFacts {
   notice: Html | null;
   /** What was just done. */
   done: Intention | null;
-  /** Whether a reply to the open mail goes to this customer's address, and to nobody else. */
-  isReply: boolean;
-  /** The tag of the language in which they are written to. */
-  tellIn: string;
+  writing: Writing;
   /** Of the open mail; null where none is open. */
   thread: string | null;
-  /** Whether drafts can be opened. */
-  mayDraft: boolean;
   /** Metadata worth showing, by key. */
   metadataKeys: readonly string[];
   state(permission: PermissionId): PermissionState;
@@ -148,11 +139,9 @@ function actionSections(words: Words, facts: CustomerFacts) {
 }
 
 /** A way to pay for what first needs attention, where that is a payment that the customer has to see to. */
-function wayFirst(words: Words, { connection, picture, state, doubt, isReply, tellIn, mayDraft }: CustomerFacts) {
-  const { id, email } = picture.customer;
+function wayFirst(words: Words, { connection, picture, state, writing }: CustomerFacts) {
   const way = wayForAttention(attentionTo(picture), knownTo(picture), picture.asOf / 1000);
-  const writing = { hasAddress: isAddress(email ?? ''), doubt, isReply, tellIn, mayDraft };
-  return way && wayButton(words, way, { connection, customer: id, state }, writing);
+  return way && wayButton(words, way, { connection, customer: picture.customer.id, state }, writing);
 }
 
 /** Who pays for something changes how, and who does not can begin to; who owes gets a way to pay. */
@@ -173,8 +162,9 @@ function asOfRow(words: Words, { connection, picture: { asOf, customer } }: Cust
 /** What an agent does next: they answer, once it is sure to whom, or look for somebody else. */
 function footer({ buttons: texts }: Words, facts: CustomerFacts) {
   const find = { text: texts.find, to: to('find', { query: '' }) };
-  const { connection, picture, doubt, isReply, mayDraft } = facts;
-  if (doubt || !isAddress(picture.customer.email ?? '')) return { primary: find };
+  const { connection, picture, writing } = facts;
+  const { hasAddress, doubt, isReply, mayDraft } = writing;
+  if (doubt || !hasAddress) return { primary: find };
   const params = { ...whose(connection, picture.customer.id), as: isReply ? 'reply' : 'message' } as const;
   const draft = { name: 'writeCustomer', params } as const;
   return {
@@ -209,7 +199,8 @@ function decisionsSection({ customerCard: texts }: Words, { connection, picture,
 }
 
 /** A draft to the customer, once it is sure that they are the right person. */
-function tellWidgets(words: Words, { done, doubt, connection, picture, isReply, mayDraft, tellIn }: CustomerFacts) {
+function tellWidgets(words: Words, { done, connection, picture, writing }: CustomerFacts) {
+  const { doubt, isReply, mayDraft, tellIn } = writing;
   if (!done?.tell || !picture.customer.email) return [];
   if (doubt) {
     const params = { ...whose(connection, picture.customer.id), on: 'outcome', object: done.id } as const;

@@ -7,7 +7,8 @@ import { customerCard } from '../cards/customer';
 import { unshownCard, unshownText } from '../cards/problems';
 import { to, whose } from '../cards/routes';
 import type { Desk } from '../desk/desk';
-import { careFor, repliesReach, sightingOf } from '../desk/right-person';
+import { sightingOf } from '../desk/right-person';
+import { writingFor } from '../desk/writing';
 import type { Connection } from '../keys/vault';
 import type { Html } from '../language/html';
 import { openCustomer } from '../lookup/open';
@@ -31,25 +32,19 @@ export function drawCustomer(
   desk: Desk,
   facts: Omit<
     Parameters<typeof customerCard>[0],
-    'open' | 'doubt' | 'isReply' | 'tellIn' | 'mayDraft' | 'metadataKeys' | 'mentioned' | 'thread' | 'state'
+    'open' | 'writing' | 'metadataKeys' | 'mentioned' | 'thread' | 'state'
   >,
 ): Card {
   const { picture, connection } = facts;
   const { state } = desk.use(connection);
-  const { id, email, preferred_locales } = picture.customer;
+  const { id, email } = picture.customer;
   // What made this customer was confirmed for the address.
   const open = openFor(desk, id, folded(email ?? ''));
   const mentioned = mentionedIn(desk.people()?.subject ?? '');
   const { metadataKeys } = desk.settings();
-  const isReply = repliesReach(desk, email);
-  const tellIn = desk.wordsFor(preferred_locales ?? []).language;
-  const { doubt } = careFor(desk, connection, picture.customer);
-  const mayDraft = desk.draftRefusal() === null;
+  const writing = writingFor(desk, connection, picture.customer);
   const thread = desk.event.message?.threadId ?? null;
-  return customerCard(
-    { ...facts, open, doubt, isReply, tellIn, mayDraft, mentioned, metadataKeys, thread, state },
-    desk.reader,
-  );
+  return customerCard({ ...facts, open, writing, mentioned, metadataKeys, thread, state }, desk.reader);
 }
 
 /** What is open for one of these customers: ids, or addresses of whom is to be one. */

@@ -82,10 +82,10 @@ function scheduledFor({ schedule }: Subscription, { desk, ask }: Here): Schedule
 }
 
 /** How the next invoice will be paid. `none`: there is nothing to pay it with. `unknown`: the key can't see. */
-type PayingBy = { kind: 'method'; method: PaymentMethod } | { kind: 'none' } | { kind: 'unknown' };
+type SavedMethod = { kind: 'method'; method: PaymentMethod } | { kind: 'none' } | { kind: 'unknown' };
 
 /** One more request where the key may read saved methods. A card from before PaymentMethods is told by no permission of ours. */
-function payingBy({ subscription, picture }: Found, { ask }: Here): PayingBy {
+function savedMethod({ subscription, picture }: Found, { ask }: Here): SavedMethod {
   if (!picture) return { kind: 'unknown' };
   const id = defaultMethod(subscription, picture.customer);
   if (id === null) return { kind: 'none' };
@@ -116,7 +116,7 @@ function subscriptionCard(found: Found, visit: Here): Card {
     state,
   };
   const current = isCurrent(subscription);
-  const paying: PayingBy = current ? payingBy(found, visit) : { kind: 'unknown' };
+  const saved: SavedMethod = current ? savedMethod(found, visit) : { kind: 'unknown' };
   const periods = subscription.items.data.map(({ price, current_period_end }) => ({
     name: products[price.product] ?? price.nickname ?? price.product,
     end: current_period_end,
@@ -157,7 +157,7 @@ function subscriptionCard(found: Found, visit: Here): Card {
       ...discounts.map((discount) =>
         row({ icon: 'sell', text: html`${words.discounts.text(discountFacts(discount))}` }),
       ),
-      current ? payingRow(words, subscription, paying, desk.now() / 1000) : null,
+      current ? payingRow(words, subscription, saved, desk.now() / 1000) : null,
     ]),
     actionSection(subscriptionActions, offer, desk.words),
     billsSection(found, visit),
@@ -173,7 +173,7 @@ function subscriptionCard(found: Found, visit: Here): Card {
         dateFact(words, texts.ended, subscription.ended_at),
         dateFact(words, texts.askedToCancel, subscription.canceled_at),
         dateFact(words, texts.trialEnds, subscription.status === 'trialing' ? subscription.trial_end : null),
-        collectionFact(words, subscription, paying.kind === 'method' ? paying.method.type : null),
+        collectionFact(words, subscription, saved.kind === 'method' ? saved.method.type : null),
         fact(words.facts.description, subscription.description),
         fact(texts.id, subscription.id),
       ],
@@ -250,14 +250,14 @@ function billsSection({ subscription, picture }: Found, { desk, connection, para
 }
 
 /** Invoices that are sent need nothing on file. */
-function payingRow(words: Words, { collection_method }: Subscription, payingBy: PayingBy, now: number) {
+function payingRow(words: Words, { collection_method }: Subscription, saved: SavedMethod, now: number) {
   if (collection_method === 'send_invoice') return null;
-  switch (payingBy.kind) {
+  switch (saved.kind) {
     case 'method':
       return row({
         icon: 'credit_card',
-        text: html`${words.methods.name(methodOf(payingBy.method))}`,
-        note: expiryText(words, payingBy.method, now),
+        text: html`${words.methods.name(methodOf(saved.method))}`,
+        note: expiryText(words, saved.method, now),
       });
     case 'none':
       return row({
