@@ -1,5 +1,6 @@
 /** Every action. What it needs and when it applies stand in its own file. */
 import type { Payment } from '../billing/payment';
+import type { ChoiceName, WayName } from '../language/words/en/actions';
 import type { Subscription } from '../stripe/resources/subscription';
 import type { Action, Look } from './action';
 import { cancel } from './cancel';
@@ -65,6 +66,13 @@ export const offered: readonly (Action<unknown> | Look<unknown>)[] = [
   ...customerActions,
   ...senderActions,
 ];
+
+/** Ways to one end: they share a button where more than one of them can be taken, and then the user chooses. */
+export const choices = {
+  pausing: ['pauseCollection', 'pause'],
+  requesting: ['session', 'link'],
+} as const satisfies Record<ChoiceName, readonly WayName[]>;
+export const choiceNames = ['pausing', 'requesting'] as const satisfies readonly ChoiceName[];
 
 export const isLook = (offer: Action<unknown> | Look<unknown>): offer is Look<unknown> => 'found' in offer;
 

@@ -33,7 +33,7 @@ const orderOf = (kind: PaymentPageKind) =>
           ? { label: say('paying', 'site'), hint: say('paying', 'siteHint'), value: telling.site ?? '' }
           : null,
     }),
-    () => [say('paying', 'pageNote', kind)],
+    () => [say('actions', 'means', kind)],
   );
 type Order = Said<ReturnType<typeof orderOf>>;
 
@@ -68,7 +68,7 @@ function paymentPage({ kind, ...own }: Own): Action<Payer, Order, PaymentPage> {
       ...confirmAmount('link', amount, [
         say('paying', 'forWhat', description),
         site === null ? null : say('paying', 'siteOpened', site),
-        say('paying', 'pageNote', kind),
+        say('actions', 'means', kind),
       ]),
       isElsewhere: true,
     }),

@@ -1,14 +1,16 @@
 /** The actions on an object: what can be done as buttons, what can't with its reason. */
 import type { Action, Look } from '../actions/action';
 import type { Filled } from '../actions/form';
+import { choiceNames, choices } from '../actions/list';
 import { keysPage } from '../keys/links';
 import type { Connection } from '../keys/vault';
 import { html, link } from '../language/html';
+import type { ChoiceName } from '../language/words/en/actions';
 import type { Words } from '../language/words/words';
 import { barred } from '../policy/rules';
 import type { PermissionState } from '../stripe/key';
 import type { PermissionId } from '../stripe/permissions';
-import { to } from './routes';
+import { to, whose } from './routes';
 import { type Button, buttons, paragraph, row, section } from './widgets';
 
 export interface OfferFacts<S> {
@@ -42,12 +44,11 @@ export function foldedActions<S>(
   words: Words,
   first: Button | null = null,
 ) {
-  const upFront = offered(fitting, offer, words).on.slice(0, mostUpFront - (first ? 1 : 0));
-  const { on, off } = offered(
-    actions.filter(({ name }) => !upFront.some((each) => each.name === name)),
-    offer,
-    words,
-  );
+  const { on: all, off } = offered(actions, offer, words);
+  const upFront = fitting
+    .flatMap(({ name }) => all.find(({ names }) => names.includes(name)) ?? [])
+    .slice(0, mostUpFront - (first ? 1 : 0));
+  const on = all.filter((each) => !upFront.includes(each));
   const standing = [...(first ? [first] : []), ...upFront.map(({ button }) => button)];
   const header = standing.length > 0 ? words.acts.more : words.acts.actions;
   return [
@@ -83,14 +84,16 @@ function offered<S>(
   const ofKey = sensible.flatMap(({ action, missing }) =>
     missing && !bar ? [{ action, reason: words.permissions.needs(missing) }] : [],
   );
-  const prepare = (action: string) =>
-    to('prepare', { action, connection: connection.id, customer: customerId, object: objectId });
+  const object = { ...whose(connection, customerId), object: objectId };
   const editKey = () => link(connection.editUrl ?? keysPage(connection.mode), acts.editInStripe);
   return {
-    on: on.map(({ action: { name, label } }) => {
-      const button: Button = { text: words.said(label), to: prepare(name) };
-      return { name, button };
-    }),
+    on: chosenAmong(
+      on.map(({ action: { name, label } }) => ({
+        names: [name],
+        button: { text: words.said(label), to: to('prepare', { ...object, action: name }) },
+      })),
+      (choice) => ({ text: words.actions.choice(choice), to: to('choose', { ...object, choice }) }),
+    ),
     off: [
       ...[...ofObject, ...ofUser, ...ofKey].map(({ action, reason }) =>
         row({ icon: 'block', iconText: acts.off, text: html`${words.said(action.label)}`, note: reason }),
@@ -99,4 +102,23 @@ function offered<S>(
     ],
     blocked: ofObject.length,
   };
+}
+
+/** A button, and the names of the actions that it leads to. */
+interface Offer {
+  names: readonly string[];
+  button: Button;
+}
+
+/** One button in the place of the first, where several ways of a choice can be taken. */
+function chosenAmong(offers: readonly Offer[], buttonOf: (choice: ChoiceName) => Button): Offer[] {
+  return choiceNames.reduce<Offer[]>(
+    (all, choice) => {
+      const ways = all.filter(({ names }) => choices[choice].some((way) => names.includes(way)));
+      if (ways.length < 2) return all;
+      const together = { names: ways.flatMap(({ names }) => names), button: buttonOf(choice) };
+      return all.flatMap((each) => (each === ways[0] ? together : ways.includes(each) ? [] : each));
+    },
+    [...offers],
+  );
 }

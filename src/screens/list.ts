@@ -1,5 +1,6 @@
 /** All screens, under the names by which links lead to them. */
 import { account, moveBefore, renameAccount, switchAccount } from './account';
+import { choose } from './choice';
 import { connect, connectKey, replaceKey } from './connect';
 import { refreshCustomer } from './customer';
 import { disputes } from './disputes';
@@ -39,6 +40,7 @@ export const screens = {
   findNow,
   findPayment,
   refreshCustomer,
+  choose,
   subscription,
   subscriptions,
   payment,

@@ -23,8 +23,23 @@ export async function atPayment(address: string, row: RegExp, key = 'premium'): 
 /** What is filled in of an action's form, by field. */
 export type Filled = Readonly<Record<string, string>>;
 
+/** Ways to one end share a button, where more than one of them can be taken. */
+const SHARED: Record<string, string> = {
+  'Stop charging for now': 'Pause',
+  'Pause plan and access': 'Pause',
+  'Request payment (page, 24 hours)': 'Request payment',
+  'Request payment (link)': 'Request payment',
+};
+
+/** Taps an action, behind the button that it shares with others where it stands there. */
+export async function taps(agent: Agent, action: string): Promise<Seen> {
+  const shared = SHARED[action];
+  if (shared && agent.seen.offers.includes(shared)) await agent.clicks(shared);
+  return agent.clicks(action);
+}
+
 export async function fillsIn(agent: Agent, action: string, filled: Filled = {}): Promise<Seen> {
-  await agent.clicks(action);
+  await taps(agent, action);
   for (const [field, value] of Object.entries(filled)) await agent.fills(field, value);
   return agent.seen.offers.includes('Continue') ? agent.clicks('Continue') : agent.seen;
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { writes } from './asked';
 import { type Agent, idsOf, type MailFields, openedAgent } from './harness';
-import { confirms, fillsIn, label } from './paying';
+import { confirms, fillsIn, label, taps } from './paying';
 import type { Seen } from './seen';
 
 const MONA = 'monthly@example.com';
@@ -244,7 +244,7 @@ describe('a draft or a page for the customer', () => {
   /** A write of this conversation whose answer was lost, found done in another one. */
   async function doneElsewhere(mail: MailFields): Promise<Agent> {
     const agent = await beside(MONA);
-    await agent.clicks('Request payment (page, 24 hours)');
+    await taps(agent, 'Request payment (page, 24 hours)');
     await agent.fills('amount', '20');
     await agent.fills('description', 'Extra seat');
     await agent.clicks('Continue');

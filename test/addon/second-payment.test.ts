@@ -1,7 +1,7 @@
 /** No second payment by mistake: what is owed stands first where one more is asked for, and leads there. */
 import { describe, expect, it } from '@jest/globals';
 import { type Agent, connectedAgent, openedAgent } from './harness';
-import { confirms, fillsIn } from './paying';
+import { confirms, fillsIn, taps } from './paying';
 
 const OWES = /Owes \$98\.00 on PASTDUE0-0007, tried again Nov \d+; this would not settle it/;
 
@@ -10,7 +10,7 @@ describe('one more payment of a customer who owes an invoice', () => {
     '%s says so, and leads to it',
     async (action) => {
       const agent = await openedAgent('extras', 'pastdue@example.com');
-      expect((await agent.clicks(action)).text).toMatch(OWES);
+      expect((await taps(agent, action)).text).toMatch(OWES);
       await agent.fills('amount', '$12.50');
       await agent.fills('description', 'Extra seat');
       expect((await agent.clicks('Continue')).text).toMatch(OWES);
@@ -50,7 +50,7 @@ describe('one more payment of a customer who owes an invoice', () => {
 
   it('says what is on its way', async () => {
     const agent = await openedAgent('extras', 'pending@example.com');
-    expect((await agent.clicks('Request payment (page, 24 hours)')).text).toMatch(
+    expect((await taps(agent, 'Request payment (page, 24 hours)')).text).toMatch(
       /is on its way since Nov \d+; this would come on top/,
     );
     expect(agent.seen.offers).toContain('Go to that payment');

@@ -212,7 +212,7 @@ describe('what a cancellation leaves to be paid, and loses', () => {
 describe('a subscription that a schedule manages', () => {
   it('is left to Stripe: nothing can be done to it, and it says why', async () => {
     const { agent } = await atSubscription('scheduled@example.com', /^Team × 2/);
-    for (const action of ['Cancel at period end', CANCEL, 'Change plan or quantity', 'Pause plan and access'])
+    for (const action of ['Cancel at period end', CANCEL, 'Change plan or quantity', 'Pause', 'Pause plan and access'])
       expect(agent.seen.offers).not.toContain(action);
     expect(agent.seen.text).toContain('Managed by a schedule; change it in Stripe.');
   });

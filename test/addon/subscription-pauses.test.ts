@@ -12,7 +12,7 @@ describeDeeds<Subscribed>(deeds);
 describe('pausing the collection', () => {
   it('is offered while it is not paused, and resuming while it is', async () => {
     const going = await atSubscription('monthly@example.com', /^Starter/);
-    expect(going.agent.seen.offers).toContain('Stop charging for now');
+    expect(going.agent.seen.offers).toContain('Pause');
     expect(going.agent.seen.text).not.toContain('Charge again');
     const paused = await atSubscription('paused@example.com', /^Starter/);
     expect(paused.agent.seen.offers).toContain('Charge again');

@@ -189,7 +189,6 @@ export const onPayments: Pick<
     methodTakes: [[methods[3] as Method, ['cad', 'usd']]],
     lastPayment: each(payments),
     charged: each([amount]),
-    pageNote: each(['session', 'link']),
     siteOpened: each(['https://acme.example']),
     linkReadyAt: each(['https://pay.example/1']),
   },

@@ -48,7 +48,12 @@ export const onPeople: Pick<
     ],
     moveBefore: each(['Acme']),
   },
-  actions: { label: each(actionNames), verbatim: each(['Team']) },
+  actions: {
+    label: each(actionNames),
+    choice: each(['pausing', 'requesting']),
+    means: each(['pauseCollection', 'pause', 'session', 'link']),
+    verbatim: each(['Team']),
+  },
   acts: {
     repliesElsewhere: each(['kim@acme.example']),
     isElsewhere: pairs([true, false], ['kim@acme.example']),

@@ -1,4 +1,4 @@
-import type { ActionName } from '../en/actions';
+import type { ActionName, ChoiceName, WayName } from '../en/actions';
 import type { Catalogue } from '../words';
 
 const labels: Record<ActionName, string> = {
@@ -31,8 +31,19 @@ const labels: Record<ActionName, string> = {
   createCustomer: 'Kunden anlegen',
 };
 
+const choices: Record<ChoiceName, string> = { pausing: 'Pausieren', requesting: 'Zahlung anfordern' };
+
+const meanings: Record<WayName, string> = {
+  pauseCollection: 'Der Tarif läuft weiter; was fällig wird, wird so lange nicht eingezogen.',
+  pause: 'Der Tarif selbst ruht und mit ihm der Zugang, bis er fortgesetzt wird.',
+  session: 'Nur für diesen Kunden. Innerhalb von 24 Stunden einmal bezahlbar.',
+  link: 'Nicht an diesen Kunden gebunden. Jederzeit einmal bezahlbar.',
+};
+
 export const actions: Catalogue['actions'] = () => ({
   label: (name) => labels[name],
+  choice: (name) => choices[name],
+  means: (name) => meanings[name],
   verbatim: (text) => text,
   chooseOption: 'Wählen Sie eine der Optionen.',
   askedNoMore: 'Was Sie zuvor ausgefüllt haben, gilt nicht mehr. Sehen Sie nach, was jetzt gefragt ist.',

@@ -2,7 +2,7 @@ import type { DisputeKind } from '../../../billing/dispute';
 import type { PaymentState } from '../../../billing/payment';
 import type { RefundFacts } from '../../../billing/refund';
 import { dotted } from '../../dotted';
-import type { MoneyVerb, PageKind, PaymentFacts, RefundReason } from '../facts';
+import type { MoneyVerb, PaymentFacts, RefundReason } from '../facts';
 import type { Catalogue } from '../words';
 import { described } from './invoices';
 import { methodName, savedName } from './methods';
@@ -53,11 +53,6 @@ function unfinished(what: 'capture' | 'payment', sum: string, status: string): s
       return `${subject} ist noch nicht abgeschlossen. Sehen Sie in Stripe nach.`;
   }
 }
-
-const pageNotes: Record<PageKind, string> = {
-  session: 'Nur für diesen Kunden. Innerhalb von 24 Stunden einmal bezahlbar.',
-  link: 'Nicht an diesen Kunden gebunden. Jederzeit einmal bezahlbar.',
-};
 
 const standings = { paid: 'bezahlt', held: 'reserviert', begun: 'unterwegs seit' };
 
@@ -144,7 +139,6 @@ export const paying: Catalogue['paying'] = (write) => {
     noSavedCard: 'Dieser Schlüssel sieht keine gespeicherte Karte. Fordern Sie die Zahlung mit einem Link an.',
     charged: (amount) => `${write.money(amount)} abgebucht.`,
 
-    pageNote: (kind) => pageNotes[kind],
     site: 'Ihre Website',
     siteHint: 'Öffnet sich nach dem Bezahlen',
     siteOpened: (site) => `Öffnet sich nach dem Bezahlen: ${site}`,

@@ -30,9 +30,24 @@ const labels = {
 };
 export type ActionName = keyof typeof labels;
 
+/** What ways to one end share. */
+const choices = { pausing: 'Pause', requesting: 'Request payment' };
+export type ChoiceName = keyof typeof choices;
+
+/** What a way means, beside the others. */
+const meanings = {
+  pauseCollection: 'The plan goes on; what falls due is not collected until then.',
+  pause: 'The plan itself stops, and with it the access, until it is resumed.',
+  session: 'Tied to this customer. It can be paid once, within 24 hours.',
+  link: 'Not tied to this customer. It can be paid once, at any time.',
+};
+export type WayName = keyof typeof meanings;
+
 /** What all actions share. */
 export const actions = () => ({
   label: (name: ActionName) => labels[name],
+  choice: (name: ChoiceName) => choices[name],
+  means: (name: WayName) => meanings[name],
   /** A name, a code or another's text, as it is. */
   verbatim: (text: string) => text,
   chooseOption: 'Choose one of the options.',

@@ -7,7 +7,7 @@ import type { RefundFacts } from '../../../billing/refund';
 import type { Agreed } from '../../../billing/summary';
 import { dotted } from '../../dotted';
 import type { Writer } from '../../writer';
-import type { MoneyVerb, PageKind, PaymentFacts, RefundReason } from '../facts';
+import type { MoneyVerb, PaymentFacts, RefundReason } from '../facts';
 import { described } from './invoices';
 import { methodName, savedName } from './methods';
 import { refunds as refundWords } from './refunds';
@@ -58,11 +58,6 @@ function unfinished(what: 'capture' | 'payment', sum: string, status: string): s
       return `The ${what} of ${sum} is not done yet. Look in Stripe.`;
   }
 }
-
-const pageNotes: Record<PageKind, string> = {
-  session: 'Tied to this customer. It can be paid once, within 24 hours.',
-  link: 'Not tied to this customer. It can be paid once, at any time.',
-};
 
 const standings = { paid: 'paid', held: 'held', begun: 'not through yet:' };
 
@@ -135,7 +130,6 @@ export const paying = (write: Writer) => {
     noSavedCard: 'No saved card that this key can see. Request payment with a link.',
     charged: (amount: Money) => `${write.money(amount)} charged.`,
 
-    pageNote: (kind: PageKind) => pageNotes[kind],
     site: 'Your website',
     siteHint: 'Opened after paying',
     siteOpened: (site: string) => `Opened after paying: ${site}`,

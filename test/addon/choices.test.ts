@@ -1,0 +1,43 @@
+/** Ways to one end share a button where more than one of them can be taken. */
+import { describe, expect, it } from '@jest/globals';
+import { choices, findOffered } from '../../src/actions/list';
+import { openedAgent, startAgent } from './harness';
+import { atSubscription } from './subscribing';
+
+it('each way of a choice is an action', () => {
+  for (const way of Object.values(choices).flat()) expect(findOffered(way)).not.toBeNull();
+});
+
+describe('pausing', () => {
+  it('is one button, and then a choice that says what each way means', async () => {
+    const { agent } = await atSubscription('monthly@example.com', /^Starter/);
+    expect(agent.seen.offers).not.toContain('Stop charging for now');
+    const { title, text, offers, requests } = await agent.clicks('Pause');
+    expect(title).toBe('Pause');
+    expect(text).toMatch(/Stop charging for now.*The plan goes on.*Pause plan and access.*The plan itself stops/s);
+    expect(requests).toEqual([]);
+    expect(offers).toEqual(expect.arrayContaining(['Stop charging for now', 'Pause plan and access']));
+    expect((await agent.clicks('Pause plan and access')).title).toBe('Pause plan and access');
+  });
+});
+
+describe('asking for a payment', () => {
+  it('is one button on a customer’s card', async () => {
+    const agent = await openedAgent('extras', 'monthly@example.com');
+    expect(agent.seen.offers).toContain('Request payment');
+    expect((await agent.clicks('Request payment')).text).toMatch(
+      /within 24 hours.*Not tied to this customer. It can be paid once, at any time/s,
+    );
+  });
+
+  it('stands as the one way that the key allows, and the other with what it lacks', async () => {
+    const agent = await startAgent();
+    const { keyring, keys } = agent.stripe;
+    const all = [...(keyring.find(keys.extras ?? '')?.permissions ?? [])];
+    keyring.edit('extras', { permissions: all.filter((each) => each !== 'payment_links_write') });
+    await agent.connects('extras');
+    await agent.opens('monthly@example.com');
+    expect(agent.seen.offers).toContain('Request payment (page, 24 hours)');
+    expect(agent.seen.offers).not.toContain('Request payment');
+  });
+});
