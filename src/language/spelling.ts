@@ -14,6 +14,23 @@ const currencies = once(() =>
   ).split(' '),
 );
 
+/** What people call a currency by and Intl does not, as `plain` has it; some stand for several. */
+const nicknames: Readonly<Record<string, string>> = {
+  rs: 'inr pkr lkr npr mur scr',
+  fr: 'chf',
+  sfr: 'chf',
+  c$: 'cad nio',
+  s$: 'sgd',
+  rmb: 'cny',
+  元: 'cny twd',
+  円: 'jpy',
+  원: 'krw',
+  лв: 'bgn',
+  dh: 'aed mad',
+  dhs: 'aed',
+  tl: 'try',
+};
+
 /** Without what differs between keyboards: spaces, capitals, a full stop behind it. */
 const plain = (sign: string) =>
   sign
@@ -49,7 +66,7 @@ export function spellingIn(tag: string): Spelling {
       ...signs('en', currency, 'symbol', 2),
       ...[1, 2].flatMap((count) => signs(tag, currency, 'name', count)),
     ];
-    return all.includes(sign);
+    return all.includes(sign) || (nicknames[sign]?.split(' ').includes(currency) ?? false);
   };
   const usual = (sign: string) => currencies().filter((each) => isUsual(sign, each));
   return {

@@ -27,13 +27,13 @@ export type TypedAmount = { kind: 'amount'; amount: Money } | { kind: 'wrong'; f
 /**
  * Reads an amount in the currency's own decimals: `60` jpy is ¥60, `60` usd is $60.00. `currency`: null where it must follow
  * from the sign. What the locale shows can be typed back; what another writes too, as long as it can only mean one thing:
- * `12,50`, `1.234,50`, `1,00,000`, full-width and Arabic digits.
+ * `12,50`, `1.234,50`, `1,00,000`, `20,-`, full-width and Arabic digits.
  */
 export function readTyped(typed: string, currency: string | null, spelling: Spelling): TypedAmount {
   const shown = typed.replace(/\p{Cf}/gu, '').trim();
   const text = westernDigits(shown);
-  const parts = /^(\D*)(\d|\d.*\d)(\D*)$/.exec(text);
-  const signs = (parts ? [parts[1], parts[3]] : [text]).flatMap((each) => each?.trim() || []);
+  const parts = /^(\D*)(\d|\d.*\d)(?:([.,]) ?[-–—−]{1,2}(?!\d))?(\D*)$/.exec(text);
+  const signs = (parts ? [parts[1], parts[4]] : [text]).flatMap((each) => each?.trim() || []);
   const code = currency ?? signs.map(spelling.currencyOf).find((each) => each !== null) ?? null;
   if (code === null) return wrong({ kind: 'noCurrency' });
   const strange = signs.find((sign) => !spelling.isSignOf(sign, code));
@@ -48,7 +48,14 @@ export function readTyped(typed: string, currency: string | null, spelling: Spel
         : { kind: 'notANumber', currency: code },
     );
   }
-  return readNumber((parts[2] ?? '').replace(/[’ʼ‘′]/g, "'"), shown, code, spelling);
+  const number = (parts[2] ?? '').replace(/[’ʼ‘′]/g, "'");
+  return parts[3] ? readWhole(number, parts[3], code) : readNumber(number, shown, code, spelling);
+}
+
+/** A dash in place of the decimals: `20,-`. `mark`: what stands before it, which then groups nothing. */
+function readWhole(number: string, mark: string, currency: string): TypedAmount {
+  const isWhole = !number.includes(mark) && (isPlain(number) || isGrouped(number));
+  return isWhole ? exact(number, '', currency) : wrong({ kind: 'notANumber', currency });
 }
 
 const wrong = (fault: AmountFault): TypedAmount => ({ kind: 'wrong', fault });

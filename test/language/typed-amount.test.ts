@@ -46,6 +46,29 @@ describe('an amount that a person typed', () => {
     ['de-CH', 'CHF 1’234.50', 'chf', 123_450],
     ['en-US', "1'234.50", 'chf', 123_450],
     ['fr-FR', '1\u202f234,50\u00a0€', 'eur', 123_450],
+    // A dash in place of the decimals.
+    ['de-DE', '20,-', 'eur', 2_000],
+    ['de-DE', '20,- €', 'eur', 2_000],
+    ['de-DE', '€ 1.234,–', 'eur', 123_400],
+    ['en-US', '1.234,-', 'eur', 123_400],
+    ['de-CH', "CHF 1'234.--", 'chf', 123_400],
+    ['de-CH', 'Fr. 20.-', 'chf', 2_000],
+    ['da-DK', '49,- kr.', 'dkk', 4_900],
+    ['de-DE', '20,-', 'jpy', 20],
+    ['de-DE', '1.234,-', 'kwd', 1_234_000],
+    // What people call a currency by.
+    ['en-US', 'Rs 500', 'inr', 50_000],
+    ['en-IN', 'Rs. 1,00,000', 'inr', 10_000_000],
+    ['en-US', 'Rs.500', 'pkr', 50_000],
+    ['de-DE', '20 Fr.', 'chf', 2_000],
+    ['en-GB', 'SFr 20', 'chf', 2_000],
+    ['en-US', 'C$20', 'cad', 2_000],
+    ['en-US', 'A$20', 'aud', 2_000],
+    ['en-US', 'S$ 20', 'sgd', 2_000],
+    ['en-US', '20 zł', 'pln', 2_000],
+    ['en-US', '20 Kč', 'czk', 2_000],
+    ['zh-CN', '20元', 'cny', 2_000],
+    ['en-US', '2000円', 'jpy', 2_000],
     // A dot groups where the locale groups with it.
     ['de-DE', '1.234', 'eur', 123_400],
     ['de-DE', '1.234 ¥', 'jpy', 1_234],
@@ -87,6 +110,15 @@ describe('an amount that a person typed', () => {
     ['en-US', '−$5', 'usd', { kind: 'negative' }],
     ['en-US', '5-', 'usd', { kind: 'negative' }],
     ['en-US', '(5.00)', 'usd', { kind: 'negative' }],
+    ['de-DE', '20-', 'eur', { kind: 'negative' }],
+    ['de-DE', '-20,-', 'eur', { kind: 'negative' }],
+    ['de-DE', '1,234,-', 'eur', { kind: 'notANumber' }],
+    ['de-DE', '20,-5', 'eur', { kind: 'notANumber' }],
+    ['en-PK', 'Rs 500', 'inr', { kind: 'otherCurrency', is: 'pkr' }],
+    ['en-US', 'Rs 500', 'usd', { kind: 'otherCurrency', is: null }],
+    ['en-US', 'Fr. 20', 'eur', { kind: 'otherCurrency', is: 'chf' }],
+    ['en-US', 'C$20', 'usd', { kind: 'otherCurrency', is: null }],
+    ['en-US', 'S$20', 'usd', { kind: 'otherCurrency', is: 'sgd' }],
     ['en-US', '+5', 'usd', { kind: 'notANumber' }],
     ['en-US', '5e3', 'usd', { kind: 'notANumber' }],
     ['en-US', '0x10', 'usd', { kind: 'notANumber' }],
@@ -114,9 +146,12 @@ describe('an amount that a person typed', () => {
     expect(read(locale, typed, null)).toEqual({ kind: 'amount', amount: money(minor, currency) });
   });
 
-  it.each(['49', '49 kr', '49 apples'])('does not tell its currency where nothing does: %s', (typed) => {
-    expect(read('en-US', typed, null)).toEqual({ kind: 'wrong', fault: { kind: 'noCurrency' } });
-  });
+  it.each(['49', '49 kr', '49 apples', 'Rs 49', 'C$49'])(
+    'does not tell its currency where nothing does: %s',
+    (typed) => {
+      expect(read('en-US', typed, null)).toEqual({ kind: 'wrong', fault: { kind: 'noCurrency' } });
+    },
+  );
 });
 
 const regions =

@@ -18,7 +18,7 @@ export const amounts: Catalogue['amounts'] = (write) => ({
       case 'otherCurrency':
         return fault.is
           ? `„${fault.sign}“ steht für ${write.currency(fault.is)}; dieser Betrag ist in ${write.currency(fault.currency)}.`
-          : `„${fault.sign}“ steht nicht für ${write.currency(fault.currency)}. Geben Sie nur die Zahl ein.`;
+          : `„${fault.sign}“ ist hier nicht als Zeichen für ${write.currency(fault.currency)} bekannt. Geben Sie nur die Zahl ein.`;
       case 'either': {
         const [thousands, decimals] = fault.readings.map(write.money);
         return `„${fault.typed}“ kann ${thousands} oder ${decimals} heißen. Geben Sie alle Nachkommastellen ein.`;

@@ -25,7 +25,7 @@ export const amounts = (write: Writer) => ({
       case 'otherCurrency':
         return fault.is
           ? `“${fault.sign}” stands for ${write.currency(fault.is)}; this amount is in ${write.currency(fault.currency)}.`
-          : `“${fault.sign}” does not stand for ${write.currency(fault.currency)}. Type the number alone.`;
+          : `“${fault.sign}” is not known here as a sign of ${write.currency(fault.currency)}. Type the number alone.`;
       case 'either': {
         const [thousands, decimals] = fault.readings.map(write.money);
         return `“${fault.typed}” can be ${thousands} or ${decimals}. Type it with all its decimals.`;
