@@ -57,8 +57,8 @@ function relationText(
 }
 
 /** What a group passed on was checked twice: when it came to the group, and when it came from there. */
-function checkOf({ from }: Person, check: SenderCheck, isWriter: boolean): SenderCheck | null {
-  if (from === 'From') return check;
+function checkOf({ from, claim }: Person, check: SenderCheck, isWriter: boolean): SenderCheck | null {
+  if (from === 'From' && !claim) return check;
   if (!isSender({ from })) return null;
   return check === 'passed' && !isWriter ? 'unknown' : check;
 }

@@ -67,7 +67,8 @@ export function peopleOn(headers: Headers, agent: Agent): People {
   // Whatever the mail says, it proves nothing of whoever could not be reached.
   const isReturned = (from: Mailbox | undefined) => from === undefined || isRobot(from.address);
   // One sender is the rule. A name that was decoded before it came here may read like an address; the real one is last.
-  const from = mailboxes(headers.from).pop();
+  const authors = mailboxes(headers.from);
+  const from = authors.pop();
   const check = from ? senderCheck(headers.authenticationResults, domainOf(from.address)) : 'unknown';
   const failed = check === 'failed';
   const originals = originalSenders(headers, from, own);
@@ -80,6 +81,7 @@ export function peopleOn(headers: Headers, agent: Agent): People {
   });
   const senders: Person[] = [
     ...(from ? [from] : []).map(at('From', failed)),
+    ...authors.map(at('From', true)),
     ...originals.map(at('X-Original-Sender', check !== 'passed' || groupSays(headers, own) === 'nothing good')),
     ...(isPassedOn(headers, from, own) ? mailboxes(headers.originalFrom) : []).map(at('X-Original-From', true)),
     ...mailboxes(headers.replyTo ?? '').map(at('Reply-To', true)),

@@ -28,6 +28,13 @@ describe('where From is nobody in Stripe', () => {
     expect(text).toContain('Pat Due');
   });
 
+  it('the first of two authors is one of those on the mail', async () => {
+    const { title, text } = await agent.opens('monthly@example.com, Pat <pat@nobody.example>');
+    expect(title).toBe('Mona Month');
+    expect(text).toMatch(/does not name exactly one sender/);
+    expect(text).toMatch(/pat@nobody\.example/);
+  });
+
   it('the next mail of the same form is about its own writer', async () => {
     await agent.opens('one@forms.example', { replyTo: 'monthly@example.com' });
     expect((await agent.opens('one@forms.example', { replyTo: 'pastdue@example.com' })).title).toBe('Pat Due');

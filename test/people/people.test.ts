@@ -114,7 +114,7 @@ describe('the people on a message', () => {
       from: 'victim@example.com, <attacker@evil.example>',
       authenticationResults: judged('pass', 'evil.example'),
     });
-    expect(people.map(told)).toEqual(['attacker@evil.example (From)']);
+    expect(people.map(told)).toEqual(['attacker@evil.example (From)', 'victim@example.com (From, a claim)']);
     expect(check).toBe('passed');
   });
 });
