@@ -2,6 +2,7 @@
 import type { Charge } from '../stripe/resources/charge';
 import type { Invoice, PaymentOfInvoice } from '../stripe/resources/invoice';
 import type { InvoicePayment } from '../stripe/resources/invoice-payment';
+import type { Subscription } from '../stripe/resources/subscription';
 
 /** What a payment was for. */
 export type Purpose =
@@ -11,8 +12,8 @@ export type Purpose =
   /** What the bank statement calls it. */
   | { kind: 'statement'; text: string };
 
-/** Why a subscription was billed; `subscription`: that it was, and no more is known. */
-export type Occasion = 'first' | 'renewal' | 'change' | 'threshold' | 'subscription';
+/** Why a subscription was billed; `afterTrial`: as a trial ended; `subscription`: that it was, and no more is known. */
+export type Occasion = 'first' | 'afterTrial' | 'renewal' | 'change' | 'threshold' | 'subscription';
 
 export interface Billed {
   number: string | null;
@@ -41,8 +42,17 @@ const occasions: Readonly<Record<string, Occasion>> = {
   subscription: 'subscription',
 };
 
-/** null where no subscription is billed. */
-export function occasionOf({ billing_reason, parent }: Pick<Invoice, 'billing_reason' | 'parent'>): Occasion | null {
+/** Stripe calls the end of a trial a renewal, and makes that invoice within hours of it. */
+const lateness = 86_400;
+
+/** null where no subscription is billed. `its`: that subscription, where it is known. */
+export function occasionOf(
+  { billing_reason, parent, created = 0 }: Pick<Invoice, 'billing_reason' | 'parent'> & { created?: number },
+  its: Pick<Subscription, 'trial_end'> | null = null,
+): Occasion | null {
+  const end = its?.trial_end ?? null;
+  const endsTrial = billing_reason === 'subscription_cycle' && end !== null && created >= end;
+  if (endsTrial && created < end + lateness) return 'afterTrial';
   return occasions[billing_reason ?? ''] ?? (parent?.subscription_details ? 'subscription' : null);
 }
 

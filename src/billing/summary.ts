@@ -130,7 +130,9 @@ export function stateOf({ status, pause_collection }: Pick<Subscription, 'status
 /** What happens next, or happened last. `at`: seconds since 1970. */
 export type Event =
   | { kind: 'ended' | 'ends' | 'trialEnds' | 'renews' | 'invoiced'; at: number }
-  /** There is nothing to pay with when the trial ends: Stripe ends it, or pauses it. */
+  /** On a trial, at another time than that ends. */
+  | { kind: 'subscriptionEnds'; at: number }
+  /** It goes no further than its trial: its end is set, or there is nothing to pay with then. */
   | { kind: 'trialCancels' | 'trialPauses'; at: number }
   /** Of what was not paid: `nextTry`: when Stripe tries again, in seconds since 1970; null where it has not said so. */
   | ({ kind: 'owes' } & Owed)
@@ -150,7 +152,7 @@ export function nextOf(
   const end = scheduledEnd(subscription);
   if (hasEnded(subscription))
     return subscription.ended_at === null ? null : { kind: 'ended', at: subscription.ended_at };
-  if (end !== null) return { kind: 'ends', at: end };
+  if (end !== null) return { kind: endOf(subscription, end), at: end };
   const owes = invoices && owedOf(subscription, invoices);
   if (owes) return { kind: 'owes', ...owes };
   if (status === 'unpaid') return { kind: 'unpaid' };
@@ -158,6 +160,12 @@ export function nextOf(
   if (status === 'trialing' && trial_end) return { kind: afterTrial(subscription, customer), at: trial_end };
   if (pause_collection || renewal === null || !/^(active|trialing)$/.test(status)) return null;
   return { kind: collection_method === 'send_invoice' ? 'invoiced' : 'renews', at: renewal };
+}
+
+/** Beside `Trial` an end that is not told apart would be taken for the trial's own. */
+function endOf({ status, trial_end }: Subscription, end: number) {
+  if (status !== 'trialing') return 'ends';
+  return end === trial_end ? 'trialCancels' : 'subscriptionEnds';
 }
 
 /** What is owed of its invoices. */

@@ -30,8 +30,8 @@ function billedFor(words: Words, bill: Invoice, picture: Picture): string {
 
 /** `Renewal of Team`; empty where nothing tells. */
 export function whatFor({ invoices: texts }: Words, bill: Invoice, picture: Picture): string {
-  const occasion = occasionOf(bill);
   const its = listOf(picture.subscriptions).find(({ id }) => id === subscriptionOf(bill));
+  const occasion = occasionOf(bill, its);
   // Only what comes from outside is cut: a sentence of ours would lose its end.
   return occasion
     ? texts.occasion(occasion, its ? nameOf(its, picture) : null)

@@ -227,12 +227,18 @@ describe('the end of a trial', () => {
   });
   const noMethod = { invoice_settings: { default_payment_method: null } };
   it.each<[string, Parameters<typeof told>, Partial<ReturnType<typeof told>>]>([
-    [
-      'with a card',
-      [[team], trial('cancel')],
-      { next: 'First charge Nov 26: $29.00', row: 'Trial · trial ends Nov 26' },
-    ],
+    ['with a card', [[team], trial('cancel')], { next: 'First charge Nov 26: $29.00', row: 'Trial · ends Nov 26' }],
     ['without: canceled', [[team], trial('cancel'), noMethod], { row: 'Trial · canceled when the trial ends Nov 26' }],
+    [
+      'with a card, to end with it',
+      [[team], trial('cancel', { cancel_at_period_end: true, cancel_at: now + 6 * day })],
+      { row: 'Trial · canceled when the trial ends Nov 26' },
+    ],
+    [
+      'with a card, to end later',
+      [[team], trial('cancel', { cancel_at: now + 36 * day })],
+      { row: 'Trial · subscription ends Dec 26' },
+    ],
     ['without: paused', [[team], trial('pause'), noMethod], { row: 'Trial · paused when the trial ends Nov 26' }],
     ['without: invoiced', [[team], trial('create_invoice'), noMethod], { next: 'First charge Nov 26: $29.00' }],
     [

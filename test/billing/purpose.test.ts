@@ -25,6 +25,23 @@ describe('what an invoice was for', () => {
     expect(occasion && german.occasion(occasion, 'Team')).toBe(inGerman);
   });
 
+  it.each<[string, number, number | null, string, string]>([
+    ['the trial ended', 3_600, 0, 'After the trial of Team', 'Nach der Testphase: Team'],
+    ['a period ended, a day after it', 86_400, 0, 'Renewal of Team', 'Verlängerung: Team'],
+    ['a period ended, before another trial', -86_400, 0, 'Renewal of Team', 'Verlängerung: Team'],
+    ['there was no trial', 0, null, 'Renewal of Team', 'Verlängerung: Team'],
+  ])('is told as %s', (_, created, trial_end, text, inGerman) => {
+    const ends = trial_end === null ? null : now + trial_end;
+    const occasion = occasionOf(
+      { billing_reason: 'subscription_cycle', parent, created: now + created },
+      { trial_end: ends },
+    );
+    expect(occasion && [english.occasion(occasion, 'Team'), german.occasion(occasion, 'Team')]).toEqual([
+      text,
+      inGerman,
+    ]);
+  });
+
   it('is of no subscription where none is billed', () => {
     expect(['manual', 'upcoming', null].map((code) => reason(code, null))).toEqual([null, null, null]);
   });

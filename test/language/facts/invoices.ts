@@ -63,7 +63,14 @@ export const invoiceParts = all<InvoicePart['kind']>({
   onItsWay: 0,
 }).map((kind): InvoicePart => ({ kind, amount }));
 
-export const occasions = all<Occasion>({ first: 0, renewal: 0, change: 0, threshold: 0, subscription: 0 });
+export const occasions = all<Occasion>({
+  first: 0,
+  afterTrial: 0,
+  renewal: 0,
+  change: 0,
+  threshold: 0,
+  subscription: 0,
+});
 
 /** What Stripe Billing writes by itself, and what somebody does. */
 export const descriptions = [

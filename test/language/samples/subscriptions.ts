@@ -166,10 +166,19 @@ export const onSubscriptions: Pick<
       { kind: 'other', code: newCode, pausedUntil: null },
     ]),
     next: each([
-      ...pairs(['ended', 'ends', 'trialEnds', 'trialCancels', 'trialPauses', 'renews', 'invoiced'] as const, [
-        thisYear,
-        nextYear,
-      ]).map(([kind, at]) => ({ kind, at })),
+      ...pairs(
+        [
+          'ended',
+          'ends',
+          'subscriptionEnds',
+          'trialEnds',
+          'trialCancels',
+          'trialPauses',
+          'renews',
+          'invoiced',
+        ] as const,
+        [thisYear, nextYear],
+      ).map(([kind, at]) => ({ kind, at })),
       { kind: 'owes' as const, amount, isCut: true, nextTry: null },
       { kind: 'owes' as const, amount, isCut: false, nextTry: thisYear },
       { kind: 'owes' as const, amount, isCut: false, nextTry: nextYear },

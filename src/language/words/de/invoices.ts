@@ -14,6 +14,8 @@ function occasionText(occasion: Occasion, title: string | null): string {
   switch (occasion) {
     case 'first':
       return of('Erste Zahlung', 'für ein Abonnement');
+    case 'afterTrial':
+      return of('Nach der Testphase', 'eines Abonnements');
     case 'renewal':
       return of('Verlängerung', 'eines Abonnements');
     case 'change':

@@ -97,6 +97,8 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
           return `endet am ${write.date(next.at)}`;
         case 'trialEnds':
           return `bis ${write.date(next.at)}`;
+        case 'subscriptionEnds':
+          return `Abonnement endet am ${write.date(next.at)}`;
         case 'trialCancels':
           return `wird am Ende der Testphase am ${write.date(next.at)} gekündigt`;
         case 'trialPauses':

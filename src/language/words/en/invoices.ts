@@ -17,6 +17,8 @@ function occasionText(occasion: Occasion, title: string | null): string {
   switch (occasion) {
     case 'first':
       return `First payment for ${what}`;
+    case 'afterTrial':
+      return `After the trial of ${what}`;
     case 'renewal':
       return `Renewal of ${what}`;
     case 'change':

@@ -92,7 +92,9 @@ export const subscriptions = (write: Writer) => {
         case 'ends':
           return `ends ${write.date(next.at)}`;
         case 'trialEnds':
-          return `trial ends ${write.date(next.at)}`;
+          return `ends ${write.date(next.at)}`;
+        case 'subscriptionEnds':
+          return `subscription ends ${write.date(next.at)}`;
         case 'trialCancels':
           return `canceled when the trial ends ${write.date(next.at)}`;
         case 'trialPauses':
