@@ -1,0 +1,91 @@
+/** The inbox of `npm start`, opened in Chromium to be photographed. The date is always the same. */
+import type { Browser, Page } from 'playwright-core';
+import { virtualClock } from '../preview/appsscript/clock';
+import type { Mail } from '../preview/appsscript/types';
+import { connect } from '../preview/card/deeds';
+import { pageFolder } from '../preview/gmail/build';
+import { startServer } from '../preview/gmail/server';
+import { composeMail } from '../preview/mail/compose';
+import { createSession, SAMPLE_USER } from '../preview/session';
+
+/** 20 November 2026; all dates of the sample account count back from it. */
+export const NOW = Date.UTC(2026, 10, 20, 10, 42);
+
+export interface Inbox {
+  /** The sample key that is connected. */
+  key: string;
+  /** Pixels of the picture for one of the page. */
+  scale: number;
+  mails: readonly Mail[];
+  /** The agent's, as a BCP 47 tag. */
+  locale?: string;
+}
+
+/** A mail that came in 90 minutes ago, properly signed. */
+export function mailFrom(from: string, subject: string): Mail {
+  return composeMail({
+    from,
+    to: 'Acme Support <support@acme.example>',
+    subject,
+    date: NOW - 90 * 60_000,
+    deliveredTo: SAMPLE_USER.email,
+  });
+}
+
+/** One person at the inbox. */
+export async function openInbox(browser: Browser, { key, scale, mails, locale = 'en-US' }: Inbox) {
+  const session = await createSession({ clock: virtualClock(NOW), user: { locale } });
+  await session.take('connect', (host) => connect(host, session.sampleKeys[key] ?? '', () => host.openHomepage()));
+  const server = await startServer({
+    session,
+    manifest: session.runtime.options.addOn.manifest,
+    mails: [...mails],
+    stripe: 'Sample account on this machine',
+    pageFolder,
+    port: 0,
+  });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 800 },
+    deviceScaleFactor: scale,
+    locale,
+    timezoneId: 'UTC',
+    reducedMotion: 'reduce',
+  });
+  await page.clock.setFixedTime(NOW);
+  await page.goto(server.url);
+  const settled = () => page.locator('[data-busy=false]').waitFor();
+  await settled();
+  await page.evaluate('document.fonts.ready');
+  return {
+    page,
+    async openMail(subject: string) {
+      await page.getByRole('navigation', { name: 'Inbox' }).getByRole('button', { name: subject }).click();
+      await page.getByRole('article', { name: subject }).waitFor();
+      await settled();
+    },
+    /** By its place in the inbox, from 0. */
+    async openMailAt(place: number) {
+      await page.getByRole('navigation', { name: 'Inbox' }).getByRole('button').nth(place).click();
+      await settled();
+    },
+    async tap(name: string | RegExp) {
+      await page.getByRole('complementary').getByRole('button', { name }).first().click();
+      await settled();
+    },
+    async close() {
+      await page.close();
+      await server.close();
+      await session.close();
+    },
+  };
+}
+
+/** The panel alone, as high as its card. */
+export async function takePanel(page: Page): Promise<Buffer> {
+  const lowest = { width: 1280, height: 400 };
+  await page.setViewportSize(lowest);
+  const hidden = await page.locator('.card-scroll').evaluate((card) => card.scrollHeight - card.clientHeight);
+  await page.setViewportSize({ ...lowest, height: lowest.height + hidden });
+  await page.mouse.move(0, 0);
+  return page.getByRole('complementary').screenshot();
+}
