@@ -88,7 +88,15 @@ const SAMPLE_KEYS: readonly NewKey[] = [
     permissions: [
       ...PREMIUM,
       ...write(['customer', 'invoice', 'payment_intent', 'checkout_session', 'payment_links']),
-      ...read(['coupon', 'promotion_code', 'payment_method', 'dispute', 'customer_portal', 'tax_id']),
+      ...read([
+        'coupon',
+        'promotion_code',
+        'payment_method',
+        'dispute',
+        'early_fraud_warning',
+        'customer_portal',
+        'tax_id',
+      ]),
     ],
   },
 ];

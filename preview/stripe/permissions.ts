@@ -23,6 +23,7 @@ const ROWS = {
   promotion_code: 'Promotion codes',
   balance: 'Balance',
   dispute: 'Disputes',
+  early_fraud_warning: 'Early Fraud Warnings',
   checkout_session: 'Checkout Sessions',
   payment_links: 'Payment Links',
   customer_portal: 'Customer portal',

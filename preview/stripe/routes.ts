@@ -7,6 +7,7 @@ import { creditNotes } from './routes/credit_notes';
 import { customerBalanceTransactions } from './routes/customer_balance_transactions';
 import { customers } from './routes/customers';
 import { disputes } from './routes/disputes';
+import { earlyFraudWarnings } from './routes/early_fraud_warnings';
 import { events } from './routes/events';
 import { invoicePayments } from './routes/invoice_payments';
 import { invoiceItems } from './routes/invoiceitems';
@@ -34,6 +35,7 @@ export const ROUTES: readonly Route[] = [
   ...customerBalanceTransactions,
   ...customers,
   ...disputes,
+  ...earlyFraudWarnings,
   ...events,
   ...invoiceItems,
   ...invoicePayments,

@@ -49,6 +49,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   customers: 'customer',
   disputes: 'dispute',
   discount: 'discount',
+  early_fraud_warnings: 'radar.early_fraud_warning',
   events: 'event',
   invoice_payments: 'invoice_payment',
   invoiceitems: 'invoiceitem',

@@ -99,6 +99,7 @@ export const SCHEMA: Readonly<Record<string, Readonly<Record<string, Property>>>
     charge: id('charge'),
     payment_intent: paymentIntent,
   },
+  'radar.early_fraud_warning': { charge: id('charge'), payment_intent: paymentIntent },
   balance_transaction: {},
   customer_balance_transaction: {
     checkout_session: id('checkout.session'),

@@ -35,6 +35,7 @@ export function createStore(livemode: boolean, now = 0): Store {
     charges: new Map(),
     refunds: new Map(),
     disputes: new Map(),
+    early_fraud_warnings: new Map(),
     balance_transactions: new Map(),
     customer_balance_transactions: new Map(),
     credit_notes: new Map(),

@@ -33,6 +33,7 @@ export interface Store {
   charges: Map<string, Stripe.Charge>;
   refunds: Map<string, Stripe.Refund>;
   disputes: Map<string, Stripe.Dispute>;
+  early_fraud_warnings: Map<string, Stripe.Radar.EarlyFraudWarning>;
   balance_transactions: Map<string, Stripe.BalanceTransaction>;
   customer_balance_transactions: Map<string, Stripe.CustomerBalanceTransaction>;
   credit_notes: Map<string, Stripe.CreditNote>;

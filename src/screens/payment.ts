@@ -29,6 +29,7 @@ import { isShown, listOf, type Part, shown } from '../stripe/part';
 import type { ReadRequest } from '../stripe/request';
 import { type Charge, chargeById } from '../stripe/resources/charge';
 import { disputesOf } from '../stripe/resources/dispute';
+import { type EarlyFraudWarning, earlyFraudWarningsOf } from '../stripe/resources/early-fraud-warning';
 import { ahead } from './ahead';
 import type { Screen, Visit } from './screen';
 import { wayTo } from './way-to-pay';
@@ -39,6 +40,8 @@ type Here = Visit<typeof params>;
 
 interface Found {
   payment: Payment;
+  /** Empty where the key may not read them, or Stripe did not answer. */
+  warnings: readonly EarlyFraudWarning[];
   told: Told;
 }
 
@@ -59,17 +62,19 @@ function findPayment({ desk, connection, params: { charge: id, customer }, ask }
     ...askedBeside(key, charge),
   ];
   const listed = listOf(known?.charges).filter((charge) => charge.id === id);
-  const first = ahead(ask, [chargeById(id), ...askedAround(key, customer, known), ...listed.flatMap(beside)]);
+  const warned = earlyFraudWarningsOf(id);
+  const first = ahead(ask, [chargeById(id), warned, ...askedAround(key, customer, known), ...listed.flatMap(beside)]);
   const [charge] = first(chargeById(id));
   if (!isShown(charge)) return charge;
   const asked = ahead(first, beside(charge.value));
   const payment = loadPayment(id, asked);
   if (!isShown(payment)) return payment;
   const told = whyPaid(asked, key, payment.value.charge, surroundings(asked, key, customer, known));
-  return shown({ payment: payment.value, told });
+  const warnings = listOf(first(warned)[0]);
+  return shown({ payment: payment.value, warnings, told });
 }
 
-function paymentCard({ payment, told }: Found, { desk, connection, params }: Here): Card {
+function paymentCard({ payment, warnings, told }: Found, { desk, connection, params }: Here): Card {
   const { words } = desk;
   const texts = words.paymentCard;
   const { state } = desk.use(connection);
@@ -91,6 +96,7 @@ function paymentCard({ payment, told }: Found, { desk, connection, params }: Her
       failedRow(words, charge),
       ...wayTo(wayAfter(charge), desk, connection, params.customer),
       disputeRow(words, payment),
+      ...warnings.map((each) => warningRow(words, each)),
       riskRow(words, charge),
       splitRow(words, charge),
     ]),
@@ -160,6 +166,16 @@ function disputeRow({ disputes, paymentCard }: Words, payment: Payment) {
     iconText: paymentCard.disputedIcon,
     text: paymentCard.dispute(some ? `${what} ${disputes.part(some.part, some.of)}` : what),
     note: newest && disputes.why(newest.reason, newest.status),
+  });
+}
+
+/** Before a refund is decided: it may spare a dispute, or come too late for it. */
+function warningRow({ disputes, common }: Words, { fraud_type, created, actionable }: EarlyFraudWarning) {
+  return row({
+    icon: actionable ? 'warning' : 'info',
+    iconText: common.careful,
+    text: disputes.fraudWarning(fraud_type, created),
+    note: disputes.afterWarning(actionable),
   });
 }
 

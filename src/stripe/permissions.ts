@@ -112,6 +112,10 @@ const table = once(
         used: ['read'],
         probes: { read: list('/v1/disputes') },
       },
+      early_fraud_warning: {
+        used: ['read'],
+        probes: { read: list('/v1/radar/early_fraud_warnings') },
+      },
       checkout_session: {
         used: ['write'],
         reads: ['payment_intent', 'payment_links', 'product'],

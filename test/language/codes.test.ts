@@ -39,6 +39,12 @@ const failureReasons =
     ' ',
   );
 
+/** https://docs.stripe.com/api/radar/early_fraud_warnings/object#early_fraud_warning_object-fraud_type */
+const frauds =
+  'card_never_received fraudulent_card_application made_with_counterfeit_card made_with_lost_card made_with_stolen_card misc unauthorized_use_of_card'.split(
+    ' ',
+  );
+
 const madeRefund = (status: string, waitsFor: string | null) => ({
   amount: { minor: 100, currency: 'usd' },
   ...{ status, waitsFor, at: 0, by: null },
@@ -65,6 +71,7 @@ const shownWith = (words: Words): Record<string, [codes: string[], inWords: (cod
   'why refunds fail': [failureReasons, (code: string) => words.refunds.failure(code)],
   'why refunds are made': [documented('Refunds', 'Reason'), (code: string) => words.refunds.reason(code)],
   'statuses of disputes': [documented('Disputes', 'Status'), (status: string) => words.disputes.why(null, status)],
+  'what fraud warnings say': [frauds, (type: string) => words.disputes.fraudWarning(type, 0).html],
   'statuses of subscriptions': [
     documented('Subscriptions', 'Status'),
     (status: string) => words.subscriptions.state(stateOf({ status, pause_collection: null }) as State),

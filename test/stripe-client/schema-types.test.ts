@@ -12,6 +12,7 @@ import type { Coupon } from '../../src/stripe/resources/coupon';
 import { type Customer, customer } from '../../src/stripe/resources/customer';
 import type { Discount } from '../../src/stripe/resources/discount';
 import type { Dispute } from '../../src/stripe/resources/dispute';
+import type { EarlyFraudWarning } from '../../src/stripe/resources/early-fraud-warning';
 import type { Invoice, InvoiceLine } from '../../src/stripe/resources/invoice';
 import type { InvoicePayment } from '../../src/stripe/resources/invoice-payment';
 import type { PaymentIntent } from '../../src/stripe/resources/payment-intent';
@@ -74,6 +75,7 @@ describe('what is read of Stripe’s objects', () => {
     fits<Pick<Customer, 'id' | 'object'> & { deleted: true }, Stripe.DeletedCustomer>({});
     fits<Subscription, Stripe.Subscription>({});
     fits<SubscriptionItem, Stripe.SubscriptionItem>({});
+    fits<EarlyFraudWarning, Stripe.Radar.EarlyFraudWarning>({});
     fits<Price, Stripe.Price>({});
     fits<Coupon, Stripe.Coupon>({});
     fits<PromotionCode, Stripe.PromotionCode>({});

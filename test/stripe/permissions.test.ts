@@ -53,6 +53,7 @@ const TABLE: Partial<Record<Permission, string[]>> = {
   customer_portal_read: ['GET /v1/billing_portal/configurations', 'GET /v1/billing_portal/configurations/:id'],
   customer_portal_write: ['POST /v1/billing_portal/sessions'],
   dispute_read: ['GET /v1/disputes', 'GET /v1/disputes/:id'],
+  early_fraud_warning_read: ['GET /v1/radar/early_fraud_warnings', 'GET /v1/radar/early_fraud_warnings/:id'],
   event_read: ['GET /v1/events', 'GET /v1/events/:id'],
   // A scope of its own since 2026, seen in refusals.
   invoice_item_read: ['GET /v1/invoiceitems', 'GET /v1/invoiceitems/:id'],

@@ -8,6 +8,7 @@ import { makeBalanceTransaction } from '../objects/balance';
 import { makeCharge } from '../objects/charge';
 import { makeCreditNote } from '../objects/credit_note';
 import { makeDispute } from '../objects/dispute';
+import { makeEarlyFraudWarning } from '../objects/early_fraud_warning';
 import { makeRefund } from '../objects/refund';
 import type { SampleInvoice, SamplePayment, SampleRefund } from './shapes';
 
@@ -32,6 +33,10 @@ export function payOnce(books: Books, customer: Stripe.Customer, story: SamplePa
     if (story.dispute) {
       const { daysAgo = 4, ...dispute } = story.dispute;
       askForDispute({ ...books, now: books.now - daysAgo * DAY }, charge, dispute);
+    }
+    if (story.fraudWarning) {
+      const { type, daysAgo } = story.fraudWarning;
+      warn({ ...books, now: Math.round(books.now - daysAgo * DAY) }, charge, type);
     }
     if (story.passedOn) passOn(books, charge, story.passedOn.fee);
   }
@@ -170,6 +175,19 @@ export function askForDispute(
     }),
   );
   store.charges.set(charge.id, { ...(store.charges.get(charge.id) ?? charge), disputed: true });
+}
+
+/** The card's bank takes it for fraud; no money moves. */
+function warn({ store, now, id }: Books, charge: Stripe.Charge, fraud_type: string): void {
+  const warning = makeEarlyFraudWarning({
+    id: id('issfr'),
+    created: now,
+    livemode: store.livemode,
+    charge: charge.id,
+    ...(charge.payment_intent === null ? {} : { payment_intent: String(charge.payment_intent) }),
+    fraud_type,
+  });
+  store.early_fraud_warnings.set(warning.id, warning);
 }
 
 /** An invoice made by hand, brought into its state. */

@@ -18,7 +18,13 @@ export const PAYERS: readonly SampleCustomer[] = [
     since: 30,
     payments: [
       { daysAgo: 2, amount: 50_000, currency: 'usd', description: 'Onboarding workshop', state: 'held' },
-      { daysAgo: 28, amount: 7500, currency: 'usd', description: 'Consulting hour' },
+      {
+        daysAgo: 28,
+        amount: 7500,
+        currency: 'usd',
+        description: 'Consulting hour',
+        fraudWarning: { type: 'made_with_stolen_card', daysAgo: 3 },
+      },
     ],
   },
   {

@@ -70,6 +70,8 @@ export interface SamplePayment {
   refunds?: ({ amount: number; daysAgo: number } & SampleRefund)[];
   /** Four days ago unless told otherwise. */
   dispute?: { status: Stripe.Dispute.Status; reason: string; daysAgo?: number };
+  /** What the card's bank took it for, so many days ago. */
+  fraudWarning?: { type: string; daysAgo: number };
   /** Passed on to a connected account, but for this fee. */
   passedOn?: { fee: number };
   /** Every day back from `daysAgo`, so many times. */

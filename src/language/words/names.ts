@@ -97,6 +97,7 @@ const permissionRows: Record<Resource, string> = {
   payment_intent: 'PaymentIntents',
   payment_method: 'PaymentMethods',
   dispute: 'Disputes',
+  early_fraud_warning: 'Early Fraud Warnings',
   checkout_session: 'Checkout Sessions',
   payment_links: 'Payment Links',
   customer_portal: 'Customer portal',

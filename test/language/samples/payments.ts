@@ -109,6 +109,8 @@ export const onPayments: Pick<
     refused: pairs([null, 'expired', { code: newCode }], steps),
   },
   disputes: {
+    fraudWarning: pairs(['misc', newCode], [thisYear]),
+    afterWarning: each([true, false]),
     kind: each(disputeKinds.filter((kind) => kind !== 'none')),
     was: each([null, 'won', newCode]),
     part: [[amount, amount]],

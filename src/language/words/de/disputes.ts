@@ -48,7 +48,22 @@ const statuses: Readonly<Record<string, string>> = {
   won: 'gewonnen',
 };
 
+const frauds: Readonly<Record<string, string>> = {
+  card_never_received: 'Karte nie angekommen',
+  fraudulent_card_application: 'Karte durch Betrug beantragt',
+  made_with_counterfeit_card: 'mit gefälschter Karte bezahlt',
+  made_with_lost_card: 'mit verlorener Karte bezahlt',
+  made_with_stolen_card: 'mit gestohlener Karte bezahlt',
+  misc: 'Betrug anderer Art',
+  unauthorized_use_of_card: 'Karte unbefugt benutzt',
+};
+
 export const disputes: Catalogue['disputes'] = (write) => ({
+  fraudWarning: (type, at) => html`<b>Betrugswarnung vom ${write.date(at)}</b> der Bank: ${wordOf(frauds, type)}`,
+  afterWarning: (isActionable) =>
+    isActionable
+      ? 'Eine Anfechtung kann folgen. Eine volle Erstattung vorher kann sie vermeiden.'
+      : 'Sie wurde seitdem angefochten oder ganz erstattet.',
   was: (status) => (status ? `angefochten: ${wordOf(statuses, status)}` : 'wurde angefochten'),
   mayBeOpen: 'wurde angefochten',
   title: 'Anfechtungen',

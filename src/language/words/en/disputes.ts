@@ -49,7 +49,26 @@ const statuses: Readonly<Record<string, string>> = {
   won: 'won',
 };
 
+/** https://docs.stripe.com/api/radar/early_fraud_warnings/object#early_fraud_warning_object-fraud_type */
+const frauds: Readonly<Record<string, string>> = {
+  card_never_received: 'the card was never received',
+  fraudulent_card_application: 'the card was applied for by fraud',
+  made_with_counterfeit_card: 'made with a counterfeit card',
+  made_with_lost_card: 'made with a lost card',
+  made_with_stolen_card: 'made with a stolen card',
+  misc: 'fraud of another kind',
+  unauthorized_use_of_card: 'unauthorized use of the card',
+};
+
 export const disputes = (write: Writer) => ({
+  /** `at`: when the card’s bank said so, in seconds since 1970. */
+  fraudWarning: (type: string, at: number): Html =>
+    html`<b>Fraud warning ${write.date(at)}</b> by the card’s bank: ${wordOf(frauds, type)}`,
+  /** `isActionable`: not yet disputed, nor refunded in full. */
+  afterWarning: (isActionable: boolean) =>
+    isActionable
+      ? 'A dispute may follow. Refunding it in full before that may prevent one.'
+      : 'It was disputed since, or refunded in full.',
   /** On a payment’s row, by Stripe’s status; null: that stays true for good, and says nothing of now. */
   was: (status: string | null) => (status ? `disputed: ${wordOf(statuses, status)}` : 'was disputed'),
   mayBeOpen: 'has been disputed',

@@ -20,6 +20,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   payment_intent_write: 'charge saved cards; capture or release held payments',
   payment_method_read: 'saved cards',
   dispute_read: 'disputes: how they stand, and by when to answer',
+  early_fraud_warning_read: 'warnings of fraud by the card’s bank, before a refund is decided',
   checkout_session_write: 'a payment page for one customer, for 24 hours',
   payment_links_write: 'a payment link that does not end by itself',
   customer_portal_read: 'the link to change the card (customer portal), to put into a reply',
