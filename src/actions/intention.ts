@@ -49,6 +49,8 @@ const stored = once(() =>
     mintedAt: number(),
     /** When its write first went out; ms since 1970. */
     triedAt: maybe(number),
+    /** With which key, by its `keyId`; null before, and where an earlier version sent it. */
+    sentWith: maybe(text),
     /** What went out then, and goes out again, whatever a later version would make of the values; null once it is settled. */
     request: maybe(() => object({ path: text(), params: unknown() })),
     /** What was done; null before. */
@@ -85,7 +87,9 @@ const nameOf = ({ connection, id }: { connection: string; id: string }) => `inte
 const keptMs = 3_600_000;
 
 export interface Intentions {
-  mint(intention: Omit<Intention, 'state' | 'mintedAt' | 'triedAt' | 'request' | Exclude<Said, 'title'>>): Intention;
+  mint(
+    intention: Omit<Intention, 'state' | 'mintedAt' | 'triedAt' | 'sentWith' | 'request' | Exclude<Said, 'title'>>,
+  ): Intention;
   /** An intention is known only together with the connection it was minted for. */
   find(connection: string, id: string): Intention | null;
   /** `also`: other properties that change with it. Throws `StoreFailure`; the intention counts as saved all the same. */
@@ -122,7 +126,8 @@ export function openIntentions(properties: Properties, now: () => number): Inten
   return {
     mint: (fields) => {
       const unsaid = { outcome: null, more: null, brief: null, tell: null };
-      const unsent = { state: 'minted', mintedAt: now(), triedAt: null, request: null, ...unsaid } as const;
+      const never = { triedAt: null, sentWith: null, request: null };
+      const unsent = { state: 'minted', mintedAt: now(), ...never, ...unsaid } as const;
       const intention: Intention = { ...fields, ...unsent };
       save(intention);
       return intention;

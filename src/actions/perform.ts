@@ -3,7 +3,8 @@
  *
  * perform: under the user's lock, read the object again; unchanged → mark as sent, write, settle.
  * check:   after a lost answer, only read: does the object show that it was done?
- * resume:  send the same bytes under the same key, while Stripe still remembers the key.
+ * resume:  send the same bytes under the same idempotency key, while Stripe still remembers that; and with the same API
+ *          key, since Stripe does not say that two of them share it.
  *
  * What was read before the lock is not believed under it: another execution of the same click may have written meanwhile.
  */
@@ -30,6 +31,8 @@ export interface Means {
   now(): number;
   newId(): string;
   use(connection: Connection): KeyInUse;
+  /** This very key of the connection; null where it is gone, or where Stripe did not take it. */
+  keyOf(id: Connection['id'], keyId: string): KeyInUse | null;
   /** As it is stored now; null where it was disconnected. */
   connection(id: string): Connection | null;
   /** Properties that make what was remembered of Stripe's answers unreadable: to be set with each change at Stripe. */
@@ -153,7 +156,8 @@ function looked(desk: Means, connection: Connection, intention: Intention): Perf
     ? settledBy(desk, connection, intention, known, subject.value)
     : settledUnread(desk, connection, intention, action, subject.value);
   if (found) return found;
-  const resumable = known !== null && isRecent && action.fingerprint(subject.value) === intention.fingerprint;
+  const isHere = senderOf(desk, connection, intention) !== null;
+  const resumable = known !== null && isRecent && isHere && action.fingerprint(subject.value) === intention.fingerprint;
   return resumable ? { kind: 'notFound', resumable } : unconfirmed(desk, intention);
 }
 
@@ -198,6 +202,12 @@ function unconfirmed(desk: Means, intention: Intention): Performed {
   return { kind: 'notFound', resumable: false };
 }
 
+/** The key with which it was sent, where that is still here; the one in use for what was never sent. */
+function senderOf(desk: Means, connection: Connection, { triedAt, sentWith }: Intention): KeyInUse | null {
+  if (triedAt === null) return desk.use(connection);
+  return sentWith === null ? null : desk.keyOf(connection.id, sentWith);
+}
+
 function send(desk: Means, connection: Connection, intention: Intention): Performed {
   const known = knownAs(intention);
   if (!known) return { kind: 'noIntention' };
@@ -222,9 +232,12 @@ function send(desk: Means, connection: Connection, intention: Intention): Perfor
   >;
   const permission = permit(connection, action.effect(subject.value, values), { ...fresh, ...request });
   if (permission.kind === 'barred') return permission;
-  const sent: Intention = { ...intention, state: 'sent', triedAt: intention.triedAt ?? desk.now(), request };
+  const key = senderOf(desk, connection, intention);
+  if (!key) return unconfirmed(desk, intention);
+  const triedAt = intention.triedAt ?? desk.now();
+  const sent: Intention = { ...intention, state: 'sent', triedAt, sentWith: key.id, request };
   desk.intentions.save(sent, desk.outdated(connection));
-  const result = write(desk.use(connection), desk.budget, permission.request, id);
+  const result = write(key, desk.budget, permission.request, id);
   if (result.kind === 'unknown') {
     const { problem } = result;
     return problem.kind === 'keyReused' ? reused(desk, connection, sent) : { kind: 'unknown', problem };
@@ -238,7 +251,7 @@ function send(desk: Means, connection: Connection, intention: Intention): Perfor
       const found = looked(desk, connection, sent);
       if (found.kind !== 'notFound' || !found.resumable) return found;
     }
-    note(desk, { ...sent, state: 'minted', triedAt: null, request: null });
+    note(desk, { ...sent, state: 'minted', triedAt: null, sentWith: null, request: null });
     return refused;
   }
   const outcome = action.outcome(result.value, values, intention.products);

@@ -6,6 +6,7 @@ import {
   askDisconnectAll,
   disconnect,
   disconnectAll,
+  dropKey,
   mended,
   reconnect,
   saveKey,
@@ -38,6 +39,11 @@ export const commands = {
   mended: tap(
     ofConnection,
     connected(({ desk, connection }) => mended(desk, connection)),
+  ),
+  /** Deletes the key that stands beside the one in use. */
+  dropKey: tap(
+    { ...ofConnection, key: 'id' },
+    connected(({ desk, connection, params }) => dropKey(desk, connection, params.key)),
   ),
   askDisconnect: tap(ofConnection, (desk, { connection }) => askDisconnect(desk, connection)),
   askDisconnectAll: tap(none, (desk) => askDisconnectAll(desk)),

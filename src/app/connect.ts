@@ -10,6 +10,7 @@ import { succeeds } from '../google/store';
 import { report, updated } from '../keys/grants';
 import { holdsKey, parseKey } from '../keys/parse';
 import { testKey } from '../keys/probe';
+import { leaving, withoutSpent } from '../keys/rotation';
 import type { Connection, ConnectionId } from '../keys/vault';
 import { accountName } from '../screens/account';
 import { type KeyPlace, keyCard, modeCard, newName } from '../screens/connect';
@@ -38,48 +39,61 @@ export function saveKey(desk: Desk, place: KeyPlace): Answer {
   const { account, editUrl } = tested;
   const saved = desk.underLock((): Saved => {
     // The same key pasted once more is no second account.
-    const isSame = (connection: Connection) => desk.vault.use(connection).reveal() === parsed.value;
-    const old = place.old ? desk.vault.find(place.old.id) : (desk.vault.connections().find(isSame) ?? null);
-    const twin = place.old && desk.vault.connections().find((each) => isSame(each) && each.id !== old?.id);
-    if (twin) return { fault: texts.twin(twin.name) };
+    const holder = desk.vault.holderOf(parsed.value);
+    const old = place.old ? desk.vault.find(place.old.id) : (holder?.connection ?? null);
     if (place.old && !old) return { fault: texts.gone };
+    if (holder && holder.connection.id !== old?.id) return { fault: texts.twin(holder.connection.name) };
     if (old?.account && account && old.account !== account)
       return {
         fault: texts.otherAccount,
       };
+    const known = [old, old?.beside].find((each) => each && each.keyId === holder?.keyId) ?? null;
+    const isOther = old !== null && old.keyId !== known?.keyId;
     const connection: Connection = {
       id: old?.id ?? (desk.newId() as ConnectionId),
       name: accountName(desk) ?? old?.name ?? newName(desk),
       mode,
+      keyId: known?.keyId ?? desk.newId().slice(0, 8),
       keyKind: parsed.keyKind,
       account: account ?? old?.account ?? null,
       editUrl,
-      grants: updated(old && isSame(old) ? old.grants : {}, tested.grants),
+      grants: updated(known?.grants ?? {}, tested.grants),
       connectedAt: old?.connectedAt ?? desk.now(),
-      keyAt: old && isSame(old) ? old.keyAt : desk.now(),
+      keyAt: known?.keyAt ?? desk.now(),
       checkedAt: desk.now(),
       dead: null,
+      until: null,
       ending: parsed.value.slice(-4),
       mark: desk.newId().slice(0, 8),
       readOnly: old?.readOnly ?? false,
       off: old?.off ?? false,
+      beside: isOther ? leaving(old, desk.now()) : (old?.beside ?? null),
     };
-    const isOther = old !== null && !isSame(old);
     if (old) desk.vault.replace(old, connection, parsed.value);
     else desk.vault.save(connection, parsed.value);
-    return { connection, told: isOther ? texts.replaced : texts.done };
+    const isSure = Boolean(account && old?.account);
+    return {
+      connection,
+      told: isOther ? texts.replaced : texts.done,
+      note: isOther && !isSure ? words.rotation.unsure : null,
+    };
   });
   if (!saved) return refuse(texts.atWork);
   if ('fault' in saved) return refuse(saved.fault);
   // The form held the key: its card leaves the screen and the back stack.
-  const { connection, told } = saved;
-  return { show: 'root', card: keyReportCard(desk.words, connection, told), notification: told, changed: true };
+  const { connection, told, note } = saved;
+  return {
+    show: 'root',
+    card: keyReportCard(desk, connection, { title: told, note }),
+    notification: told,
+    changed: true,
+  };
 }
 
-/** A connection that is stored now, or why it is not. */
-type Saved = { connection: Connection; told: string } | { fault: string };
+/** A connection that is stored now, or why it is not. `note`: what the user has to know of it. */
+type Saved = { connection: Connection; told: string; note: string | null } | { fault: string };
 
-/** Asks Stripe anew what the key may do. */
+/** Asks Stripe anew what the key may do, and whether it takes the one beside it. */
 export function testAgain(desk: Desk, connection: Connection): Answer {
   const tested = retested(desk, connection);
   if ('problem' in tested)
@@ -93,7 +107,7 @@ export function testAgain(desk: Desk, connection: Connection): Answer {
     );
   if ('card' in tested) return replace(tested.card);
   return {
-    ...replace(keyReportCard(desk.words, tested, null)),
+    ...replace(keyReportCard(desk, tested, null)),
     notification: desk.words.keyReport.checked,
     changed: true,
   };
@@ -110,26 +124,52 @@ export function mended(desk: Desk, connection: Connection): Answer {
   return { ...replace(messageCard(desk, { fresh: true })), changed: true };
 }
 
-/** The connection with what Stripe said of its key; else why not, or what became of the connection meanwhile. */
+/** The connection with what Stripe said of its keys; else why not, or what became of the connection meanwhile. */
 function retested(desk: Desk, connection: Connection): Connection | { problem: Problem } | { card: Card } {
-  const tested = testKey(desk.vault.use(connection).reveal(), connection.keyKind, desk.budget);
+  const key = desk.vault.use(connection);
+  const beside = connection.beside && desk.vault.keyOf(connection.id, connection.beside.keyId, 'evenDead');
+  const tested = testKey(key.reveal(), connection.keyKind, desk.budget, beside);
   if (tested.kind === 'problem') {
-    if (tested.problem.kind === 'keyDead') desk.vault.use(connection).taken(tested.problem.why);
-    return { problem: tested.problem };
+    if (tested.problem.kind !== 'keyDead') return { problem: tested.problem };
+    key.taken(tested.problem.why);
+    // By now the key beside it may be in use.
+    const now = desk.vault.find(connection.id);
+    return now && now.keyId !== connection.keyId ? now : { problem: tested.problem };
   }
   const saved = desk.underLock(() => {
     const now = desk.vault.find(connection.id);
     if (!now) return { card: outdatedCard(desk.words) };
     // Another key by now, of which nothing was asked.
-    if (now.mark !== connection.mark) return { card: keyReportCard(desk.words, now, desk.words.connecting.replaced) };
+    if (now.keyId !== connection.keyId)
+      return { card: keyReportCard(desk, now, { title: desk.words.connecting.replaced, note: null }) };
     const editUrl = tested.editUrl ?? now.editUrl;
     const grants = updated(now.grants, tested.grants);
-    const checked: Connection = { ...now, grants, editUrl, checkedAt: desk.now(), dead: null };
-    desk.vault.save(checked, desk.vault.use(now).reveal());
+    const checked: Connection = withoutSpent(
+      { ...now, grants, editUrl, checkedAt: desk.now(), dead: null },
+      desk.now(),
+    );
+    desk.vault.save(checked);
     desk.properties.set(desk.outdated(checked));
     return checked;
   });
   return saved ?? { card: stillWorkingCard(desk.words) };
+}
+
+/** The key beside the one in use goes before its time. */
+export function dropKey(desk: Desk, { id }: Connection, keyId: string): Answer {
+  const { words } = desk;
+  const left = desk.underLock((): Connection | 'gone' => {
+    const now = desk.vault.find(id);
+    if (!now) return 'gone';
+    if (now.beside?.keyId !== keyId) return now;
+    const alone = { ...now, until: null, beside: null };
+    desk.vault.save(alone);
+    return alone;
+  });
+  if (!left) return replace(stillWorkingCard(words));
+  if (left === 'gone') return replace(outdatedCard(words));
+  const told = left.keyId === keyId ? null : words.rotation.dropped;
+  return { ...replace(keyReportCard(desk, left, null)), ...(told ? { notification: told } : {}), changed: true };
 }
 
 /** From the ⋮ menu: one account at once, of several which. */

@@ -2,6 +2,7 @@
 import { stateOf, tierOf } from '../keys/grants';
 import { keysPage } from '../keys/links';
 import type { Mode } from '../keys/parse';
+import { daysSince, isOld } from '../keys/rotation';
 import type { Connection } from '../keys/vault';
 import { type Html, html, lines, warning } from '../language/html';
 import type { KeyScope } from '../language/words/facts';
@@ -56,8 +57,14 @@ export function deadKeyButtons({ buttons: texts }: Words, { id }: Connection) {
   );
 }
 
+/** What there is to do about its keys, in one line; undefined where there is nothing. */
+export function keyNote({ rotation }: Words, { keyAt, beside }: Connection, now: number): string | undefined {
+  if (beside?.dead && beside.until === null) return rotation.newerDead;
+  return isOld(keyAt, now) ? rotation.rotate(daysSince(keyAt, now)) : undefined;
+}
+
 /** As Stripe shows it too: its kind, and its last four characters. */
-export function maskedKey({ keyKind, mode, ending }: Connection): string {
+export function maskedKey({ keyKind, mode, ending }: Pick<Connection, 'keyKind' | 'mode' | 'ending'>): string {
   return `${keyKind === 'secret' ? 'sk' : 'rk'}_${mode}_…${ending}`;
 }
 

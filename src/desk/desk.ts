@@ -50,7 +50,7 @@ export function openDesk(event: Event, isOffered: (desk: Desk, target: Target) =
   const properties = userProperties();
   const cache = userCache();
   const needed = roomy(properties);
-  const vault = openVault(needed, now);
+  const vault = openVault(needed, now, newId);
   const memory = openMemory(cache, properties, { digest, newId });
   const budget = startBudget(now);
   const words = wordsOf(event);
@@ -77,6 +77,7 @@ export function openDesk(event: Event, isOffered: (desk: Desk, target: Target) =
     intentions: openIntentions(needed, now),
     newId,
     use: vault.use,
+    keyOf: vault.keyOf,
     connection: vault.find,
     outdated: memory.outdated,
     reread: properties.reread,

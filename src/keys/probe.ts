@@ -27,19 +27,20 @@ function probesFor(keyKind: KeyKind): readonly PermissionId[] {
   return keyKind === 'secret' ? ['customer_read'] : probedPermissions();
 }
 
-/** Tests a key that is not saved yet. */
-export function testKey(value: string, keyKind: KeyKind, budget: Budget): Tested {
+/** Tests a key that need not be saved. `beside`: of that one it is only learned whether Stripe takes it. */
+export function testKey(value: string, keyKind: KeyKind, budget: Budget, beside: KeyInUse | null = null): Tested {
   const key: KeyInUse = {
+    id: '',
     reveal: () => value,
     state: () => 'unknown',
     learn: () => undefined,
     taken: () => undefined,
+    instead: () => null,
   };
   const permissions = probesFor(keyKind);
-  const parts = read(
-    budget,
-    permissions.map((permission) => ({ key, request: probe(permission) })),
-  );
+  const asks = permissions.map((permission) => ({ key, request: probe(permission) }));
+  const others = beside ? [{ key: { ...beside, instead: () => null }, request: probe('customer_read') }] : [];
+  const parts = read(budget, [...asks, ...others]).slice(0, asks.length);
   const known = permissions.flatMap((permission, index) => {
     const state = proven(permission, parts[index]);
     return state ? [[permission, state] as const] : [];

@@ -1,72 +1,24 @@
 /**
  * Connections: a key, whose account it opens, and what it may do. Kept in the user's own UserProperties, one property
- * each. The key itself leaves this file only through `reveal`, on its way into the Authorization header.
+ * each. A key leaves this file only through `reveal`, on its way into the Authorization header.
  */
 import { type Properties, succeeds } from '../google/store';
-import { once } from '../once';
 import type { KeyInUse } from '../stripe/key';
-import { array, fallback, literal, maybe, number, object, parseText, type Read, text } from '../stripe/lenient';
-import { isPermissionId, type PermissionId } from '../stripe/permissions';
+import type { PermissionId } from '../stripe/permissions';
 import type { DeadWhy } from '../stripe/problem';
-import { allGranted, type Grants, stateOf } from './grants';
-import type { KeyKind, Mode } from './parse';
+import { type Grants, stateOf } from './grants';
+import { swapped, withoutSpent } from './rotation';
+import {
+  type Connection,
+  type ConnectionId,
+  type KeyFacts,
+  type KeyValues,
+  parseStored,
+  type Setting,
+  toStored,
+} from './stored';
 
-export type ConnectionId = string & { readonly brand: 'ConnectionId' };
-
-/** All that may be shown of a connection. */
-export interface Connection {
-  id: ConnectionId;
-  /** The user's name for the account. */
-  name: string;
-  mode: Mode;
-  keyKind: KeyKind;
-  /** `acct_…`, once an answer of Stripe's has told it. */
-  account: string | null;
-  /** Where Stripe says that this key can be edited. */
-  editUrl: string | null;
-  grants: Grants;
-  /** ms since 1970 */
-  connectedAt: number;
-  /** Since when this very key is here; ms since 1970. */
-  keyAt: number;
-  /** When the key was tested last; ms since 1970, null where that was not kept. */
-  checkedAt: number | null;
-  /** Why Stripe did not take the key when it was asked last; null where it did. */
-  dead: DeadWhy | null;
-  /** The last four characters of the key, as Stripe shows them too. */
-  ending: string;
-  /**
-   * Another one with each key. It stands in the name of all that is remembered of the connection: what an execution
-   * stores that began before the key was replaced is never read.
-   */
-  mark: string;
-  /** Whether the user wants nothing to be written there; it has a property of its own, which no save touches. */
-  readOnly: boolean;
-  /** Whether the user does not want it to be looked in; likewise. */
-  off: boolean;
-}
-
-/** What the user has settled for a connection, by the first word of its property: it is there where it holds. */
-export type Setting = 'readOnly' | 'off';
-
-const stored = once(() =>
-  object({
-    v: literal([1]),
-    key: text(),
-    name: text(),
-    mode: literal(['live', 'test']),
-    keyKind: literal(['restricted', 'secret']),
-    account: maybe(text),
-    editUrl: maybe(text),
-    granted: array(text()),
-    missing: array(text()),
-    connectedAt: number(),
-    keyAt: maybe(number),
-    checkedAt: maybe(number),
-    dead: maybe(text),
-    mark: fallback(text, '0'),
-  }),
-);
+export type { Connection, ConnectionId };
 
 const prefix = 'connection.';
 /** Where the user wants the connection to stand among those of its mode. */
@@ -84,19 +36,27 @@ export interface Vault {
   /** Connections whose property can't be read: damaged, or written by a later version. */
   damaged(): ConnectionId[];
   find(id: string): Connection | null;
-  /** The key, ready for requests; what they prove of its permissions is kept by `saveLearned`. */
+  /** The key in use, ready for requests; what they prove of it is kept by `saveLearned`. */
   use(connection: Connection): KeyInUse;
-  save(connection: Connection, key: string): void;
+  /** This very key of the connection, in use or beside; null where it is gone, or where Stripe did not take it. */
+  keyOf(id: ConnectionId, keyId: string, which?: 'alive' | 'evenDead'): KeyInUse | null;
+  /** Which connection has this key, in use or beside; null where none has. */
+  holderOf(key: string): { connection: Connection; keyId: string } | null;
+  /** `key`: the one in use, where it was not stored yet. */
+  save(connection: Connection, key?: string): void;
   settle(setting: Setting, id: ConnectionId, isSet: boolean): void;
   /** From now on in this order, within their modes. */
   arrange(ids: readonly ConnectionId[]): void;
-  /** Saves another key for a connection, with a mark of its own; what is remembered of it goes along. */
-  replace(old: Connection, connection: Connection, key: string): void;
-  /** Whether it is known of `use`d keys what is not kept yet. */
+  /** Saves a connection under a new mark; what is remembered of it goes along. `key`: as in `save`. */
+  replace(old: Connection, connection: Connection, key?: string): void;
+  /** Whether it is known of keys what is not kept yet, or one beside another has served its time. */
   hasLearned(): boolean;
   /** Whether a key was found dead, or well again. */
   hasNewsOfKeys(): boolean;
-  /** Keeps that, at most one write for each connection, where they are still here: under the lock, on fresh properties. */
+  /**
+   * Keeps that, at most one write for each connection, where they are still here: under the lock, on fresh properties.
+   * Where the key in use was found dead, the one beside it is in use from then on.
+   */
   saveLearned(): void;
   /**
    * Deletes the connection with its key; all that is remembered of it is a stray then. Throws `StoreFailure`. `isAlone`:
@@ -119,22 +79,47 @@ export function propertyOf(kind: string, { id, mark }: Pick<Connection, 'id' | '
 }
 
 /** What answers have told of a key in this execution. `dead`: left out where none said otherwise than is kept. */
-interface Learned extends Pick<Connection, 'id' | 'mark' | 'grants'> {
+interface Learned {
+  grants: Grants;
   dead?: DeadWhy | null;
 }
 
-export function openVault(properties: Properties, now: () => number): Vault {
+interface Entry {
+  connection: Connection;
+  values: KeyValues;
+}
+
+export function openVault(properties: Properties, now: () => number, newId: () => string): Vault {
   const isGone = (id: string) => properties.get(gonePrefix + id) !== null;
-  /** By key, not by connection: what an old key has proven says nothing of another one. */
+  /** By key, not by connection: what one key has proven says nothing of another. */
   const learned = new Map<string, Learned>();
-  const nameOf = (connection: Pick<Connection, 'id' | 'mark'>) => propertyOf('learned', connection);
-  const read = (id: string): { connection: Connection; key: string } | null => {
+  const nameOf = (id: string, keyId: string) => `${id}.${keyId}`;
+  const taught = <K extends KeyFacts>(id: string, key: K): K => {
+    const { grants = {}, dead = key.dead } = learned.get(nameOf(id, key.keyId)) ?? {};
+    return { ...key, grants: { ...key.grants, ...grants }, dead };
+  };
+  const isFoundDead = (id: string, { keyId }: KeyFacts) => Boolean(learned.get(nameOf(id, keyId))?.dead);
+  const parsed = new Map<string, { text: string; entry: ReturnType<typeof parseStored> }>();
+  /** As it is stored, but for a key that has served its time. */
+  const storedAt = (id: string): Entry | null => {
     const text = isGone(id) ? null : properties.get(prefix + id);
-    const stored = text === null ? null : parseStored(id as ConnectionId, text);
-    if (!stored) return null;
-    const { dead = stored.connection.dead } = learned.get(nameOf(stored.connection)) ?? {};
+    if (text === null) return null;
+    const known = parsed.get(id);
+    const entry = known?.text === text ? known.entry : parseStored(id as ConnectionId, text);
+    parsed.set(id, { text, entry });
+    if (!entry) return null;
     const [readOnly, off] = (['readOnly', 'off'] as const).map((each) => properties.get(`${each}.${id}`) !== null);
-    return { ...stored, connection: { ...stored.connection, dead, readOnly: readOnly === true, off: off === true } };
+    const connection = { ...entry.connection, readOnly: readOnly === true, off: off === true };
+    return { ...entry, connection: withoutSpent(connection, now()) };
+  };
+  /** With what was learned. What was found dead gives way to a key beside it that was not. */
+  const read = (id: string): Entry | null => {
+    const entry = storedAt(id);
+    if (!entry) return null;
+    const { beside } = entry.connection;
+    const connection = { ...taught(id, entry.connection), beside: beside && taught(id, beside) };
+    const givesWay = isFoundDead(id, connection) && beside !== null && !isFoundDead(id, beside);
+    return { ...entry, connection: givesWay ? swapped(connection) : connection };
   };
   const placeOf = ({ id, connectedAt }: Connection) => Number(properties.get(placePrefix + id) ?? connectedAt);
   const ids = () =>
@@ -143,41 +128,69 @@ export function openVault(properties: Properties, now: () => number): Vault {
       .filter((name) => name.startsWith(prefix))
       .map((name) => name.slice(prefix.length) as ConnectionId)
       .filter((id) => !isGone(id));
-  const grantsOf = (connection: Connection) => ({
-    ...connection.grants,
-    ...learned.get(nameOf(connection))?.grants,
-  });
-  const save = (connection: Connection, key: string) =>
-    properties.set({ [prefix + connection.id]: toStored(connection, key) });
+  const toText = (connection: Connection, key?: string) => {
+    const values = storedAt(connection.id)?.values ?? {};
+    return toStored(connection, key === undefined ? values : { ...values, [connection.keyId]: key });
+  };
+  const save = (connection: Connection, key?: string) =>
+    properties.set({ [prefix + connection.id]: toText(connection, key) });
+  const replace = (old: Connection, connection: Connection, key?: string) => {
+    const along = carried.flatMap((kind) => {
+      const text = properties.get(propertyOf(kind, old));
+      return text === null ? [] : [[propertyOf(kind, connection), text] as const];
+    });
+    properties.set({ ...Object.fromEntries(along), [prefix + connection.id]: toText(connection, key) });
+  };
   const connections = () => {
     const all = ids().flatMap((id) => read(id)?.connection ?? []);
     const isTest = ({ mode }: Connection) => (mode === 'test' ? 1 : 0);
     return all.sort((a, b) => isTest(a) - isTest(b) || placeOf(a) - placeOf(b));
   };
-  const learn = (connection: Connection, news: Partial<Learned>) => {
-    const { id, mark } = connection;
-    const before = learned.get(nameOf(connection)) ?? { id, mark, grants: {} };
-    learned.set(nameOf(connection), { ...before, ...news });
+  const using = (id: ConnectionId, key: KeyFacts): KeyInUse => {
+    const name = nameOf(id, key.keyId);
+    const learn = (news: Partial<Learned>) => learned.set(name, { grants: {}, ...learned.get(name), ...news });
+    const state = (permission: PermissionId) =>
+      key.keyKind === 'secret' ? 'granted' : stateOf(taught(id, key).grants, permission);
+    return {
+      id: key.keyId,
+      reveal: () => storedAt(id)?.values[key.keyId] ?? '',
+      state,
+      learn: (permission, to) => {
+        if (key.keyKind === 'secret' || state(permission) === to) return;
+        learn({ grants: { ...learned.get(name)?.grants, ...corrected(permission, to) } });
+      },
+      taken: (dead) => {
+        if (dead !== taught(id, key).dead) learn({ dead });
+      },
+      instead: () => {
+        const now = read(id)?.connection;
+        return now && now.keyId !== key.keyId ? using(id, now) : null;
+      },
+    };
+  };
+  const hasSpent = (id: ConnectionId) => {
+    const beside = storedAt(id)?.connection.beside;
+    return beside === null && Boolean(parsed.get(id)?.entry?.connection.beside);
   };
   return {
     connections,
     asked: () => connections().filter(({ off }) => !off),
-    damaged: () => ids().filter((id) => read(id) === null),
+    damaged: () => ids().filter((id) => storedAt(id) === null),
     find: (id) => read(id)?.connection ?? null,
-    use: (connection) => ({
-      reveal: () => read(connection.id)?.key ?? '',
-      state: (permission) => (connection.keyKind === 'secret' ? 'granted' : stateOf(grantsOf(connection), permission)),
-      learn: (permission, state) => {
-        if (connection.keyKind === 'secret' || stateOf(grantsOf(connection), permission) === state) return;
-        learn(connection, {
-          grants: { ...learned.get(nameOf(connection))?.grants, ...corrected(permission, state) },
-        });
-      },
-      taken: (dead) => {
-        const { dead: known = connection.dead } = learned.get(nameOf(connection)) ?? {};
-        if (dead !== known) learn(connection, { dead });
-      },
-    }),
+    use: (connection) => using(connection.id, read(connection.id)?.connection ?? connection),
+    keyOf: (id, keyId, which = 'alive') => {
+      const connection = read(id)?.connection;
+      const key = [connection, connection?.beside].find((each) => each?.keyId === keyId);
+      return key && (which === 'evenDead' || !key.dead) ? using(id, key) : null;
+    },
+    holderOf: (key) => {
+      for (const id of ids()) {
+        const entry = read(id);
+        const [keyId] = Object.entries(entry?.values ?? {}).find(([, value]) => value === key) ?? [];
+        if (entry && keyId !== undefined) return { connection: entry.connection, keyId };
+      }
+      return null;
+    },
     save,
     settle: (setting, id, isSet) => {
       const name = `${setting}.${id}`;
@@ -185,21 +198,18 @@ export function openVault(properties: Properties, now: () => number): Vault {
       else if (properties.get(name) !== null) properties.remove([name]);
     },
     arrange: (all) => properties.set(Object.fromEntries(all.map((id, index) => [placePrefix + id, String(index)]))),
-    replace: (old, connection, key) => {
-      const along = carried.flatMap((kind) => {
-        const text = properties.get(propertyOf(kind, old));
-        return text === null ? [] : [[propertyOf(kind, connection), text] as const];
-      });
-      properties.set({ ...Object.fromEntries(along), [prefix + connection.id]: toStored(connection, key) });
-    },
-    hasLearned: () => learned.size > 0,
+    replace,
+    hasLearned: () => learned.size > 0 || ids().some(hasSpent),
     hasNewsOfKeys: () => [...learned.values()].some(({ dead }) => dead !== undefined),
     saveLearned: () => {
-      for (const { id, mark, grants } of learned.values()) {
-        // A window that disconnected meanwhile must not find the key back, nor one that replaced it the old one.
-        const entry = read(id);
-        if (entry?.connection.mark === mark)
-          save({ ...entry.connection, grants: { ...entry.connection.grants, ...grants } }, entry.key);
+      // A window that disconnected meanwhile must not find the key back, nor one that replaced it the old one.
+      for (const id of ids()) {
+        const before = storedAt(id)?.connection;
+        const after = read(id)?.connection;
+        if (!before || !after) continue;
+        const next = withoutSpent(after, now());
+        if (after.keyId !== before.keyId) replace(before, { ...next, mark: newId().slice(0, 8) });
+        else if (hasSpent(id) || toText(next) !== toText(before)) save(next);
       }
       learned.clear();
     },
@@ -208,7 +218,7 @@ export function openVault(properties: Properties, now: () => number): Vault {
       properties.remove([prefix + id]);
     },
     strays: () => {
-      const marks = new Map(ids().map((id) => [id as string, read(id)?.connection.mark ?? null]));
+      const marks = new Map(ids().map((id) => [id as string, storedAt(id)?.connection.mark ?? null]));
       return properties.names().filter((name) => {
         const [kind = '', id = '', mark = ''] = name.split('.');
         const current = marks.get(id);
@@ -227,54 +237,4 @@ export function openVault(properties: Properties, now: () => number): Vault {
 function corrected(permission: PermissionId, state: 'granted' | 'missing'): Grants {
   if (state === 'granted' || !permission.endsWith('_read')) return { [permission]: state };
   return { [permission]: state, [permission.replace(/_read$/, '_write')]: state };
-}
-
-/** But for what has properties of its own. */
-function parseStored(id: ConnectionId, text: string): { connection: Omit<Connection, Setting>; key: string } | null {
-  const parsed = parseText(stored(), text);
-  if (!parsed || !/^[rs]k_(live|test)_/.test(parsed.key)) return null;
-  const { key, name, mode, keyKind, account, editUrl, granted, missing, connectedAt, mark } = parsed;
-  const { dead } = parsed;
-  const grants = { ...inState(missing, 'missing'), ...inState(granted, 'granted') };
-  return {
-    key,
-    connection: {
-      id,
-      name,
-      mode,
-      keyKind,
-      account,
-      editUrl,
-      grants: keyKind === 'secret' ? allGranted() : grants,
-      connectedAt,
-      keyAt: parsed.keyAt ?? connectedAt,
-      checkedAt: parsed.checkedAt,
-      // A later version may know other reasons.
-      dead: dead === null ? null : (deadWhys.find((each) => each === dead) ?? 'invalid'),
-      ending: key.slice(-4),
-      mark,
-    },
-  };
-}
-
-const deadWhys: readonly DeadWhy[] = ['invalid', 'expired', 'ipLimited', 'accountRevoked', 'publishable'];
-
-function inState(ids: string[], state: 'granted' | 'missing'): Grants {
-  return Object.fromEntries(ids.filter(isPermissionId).map((id) => [id, state]));
-}
-
-/** A property holds 9 KB. */
-const maxUrl = 500;
-
-function toStored({ id: _, readOnly: __, off: ___, ending: ____, grants, ...rest }: Connection, key: string): string {
-  const ids = Object.keys(grants) as PermissionId[];
-  const kept = rest.keyKind === 'secret' ? [] : ids;
-  return JSON.stringify({
-    v: 1,
-    key,
-    ...rest,
-    editUrl: rest.editUrl && rest.editUrl.length > maxUrl ? null : rest.editUrl,
-    granted: kept.filter((id) => grants[id] === 'granted'),
-    missing: kept.filter((id) => grants[id] === 'missing'),
-  } satisfies Read<typeof stored>);
 }

@@ -8,6 +8,7 @@ import { to } from '../cards/routes';
 import { buttons, row, section, textField } from '../cards/widgets';
 import type { Desk } from '../desk/desk';
 import { holdsKey } from '../keys/parse';
+import { daysSince } from '../keys/rotation';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import { connected, type Tap } from './screen';
@@ -64,7 +65,7 @@ function rename(desk: Desk, connection: Connection): Answer {
     const now = desk.vault.find(connection.id);
     if (!now) return 'gone';
     const renamed = { ...now, name };
-    desk.vault.save(renamed, desk.vault.use(now).reveal());
+    desk.vault.save(renamed);
     return renamed;
   });
   if (!saved) return replace(stillWorkingCard(words));
@@ -80,13 +81,11 @@ export function accountName({ event }: Desk): string | null {
   return [...(event.field('account')?.trim() ?? '')].slice(0, maxName).join('') || null;
 }
 
-const dayMs = 86_400_000;
-
 function cardOf(desk: Desk, connection: Connection, fault: string | null): Card {
   const { words } = desk;
   const { accounts: texts, write } = words;
-  const { id, name, account: stripeAccount, connectedAt, keyAt, checkedAt } = connection;
-  const days = Math.floor((desk.now() - keyAt) / dayMs);
+  const { id, name, mode, account: stripeAccount, connectedAt, keyAt, checkedAt, beside } = connection;
+  const days = daysSince(keyAt, desk.now());
   const upper = above(desk, connection);
   return accountCard(words, connection, texts.title, [
     fault ? section([row({ icon: 'error', iconText: words.problems.icon, text: html`<b>${fault}</b>` })]) : null,
@@ -97,6 +96,7 @@ function cardOf(desk: Desk, connection: Connection, fault: string | null): Card 
     section(
       [
         fact(texts.key, maskedKey(connection)),
+        beside ? fact(words.rotation.beside, maskedKey({ ...beside, mode })) : null,
         fact(texts.stripeAccount, stripeAccount ?? texts.notTold),
         fact(texts.connectedOn, write.date(connectedAt / 1000)),
         fact(texts.keySince, texts.age(keyAt / 1000, days)),

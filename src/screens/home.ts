@@ -1,7 +1,7 @@
 /** What stands beside the inbox when no message is open. */
 import { money } from '../billing/money';
 import { type Card, card } from '../cards/card';
-import { connectionWidgets, damagedRow } from '../cards/connections';
+import { connectionWidgets, damagedRow, keyNote } from '../cards/connections';
 import { consentWidgets } from '../cards/consent';
 import { openIntentionRow } from '../cards/open-intention';
 import { to } from '../cards/routes';
@@ -66,7 +66,13 @@ function connectedCard(desk: Desk): Card {
         // By now it may be known of a key that it is dead.
         vault
           .connections()
-          .flatMap((each) => connectionWidgets(words, each, balanceNote(words, balances.get(each.id)))),
+          .flatMap((each) =>
+            connectionWidgets(
+              words,
+              each,
+              keyNote(words, each, desk.now()) ?? balanceNote(words, balances.get(each.id)),
+            ),
+          ),
         { header: connected },
       ),
       section(vault.damaged().map((id) => damagedRow(words, id))),

@@ -1,11 +1,13 @@
 /** What a key may do, and what it lacks. */
 import { push } from '../cards/answer';
 import { accountCard, type Card } from '../cards/card';
-import { deadKeyButtons, keyScope } from '../cards/connections';
+import { deadKeyButtons, keyScope, maskedKey } from '../cards/connections';
 import { to } from '../cards/routes';
 import { buttons, paragraph, row, section } from '../cards/widgets';
+import type { Desk } from '../desk/desk';
 import { permissionsOf, report, type Tier, tierOf } from '../keys/grants';
 import { keysPage, newKeyLink } from '../keys/links';
+import { daysSince, isOld, longestDays } from '../keys/rotation';
 import type { Connection } from '../keys/vault';
 import { html, lines } from '../language/html';
 import type { Words } from '../language/words/words';
@@ -16,11 +18,17 @@ const params = { connection: 'id' } as const;
 
 export const keyReport: Tap<typeof params> = {
   params,
-  answer: connected(({ desk, connection }) => push(keyReportCard(desk.words, connection, null))),
+  answer: connected(({ desk, connection }) => push(keyReportCard(desk, connection, null))),
 };
 
-/** `notice`: what was just done with the key. */
-export function keyReportCard(words: Words, connection: Connection, notice: string | null): Card {
+/** What was just done with the key. `note`: what the user has to know of it. */
+interface Told {
+  title: string;
+  note: string | null;
+}
+
+export function keyReportCard(desk: Desk, connection: Connection, told: Told | null): Card {
+  const { words } = desk;
   const texts = words.keyReport;
   const { missing, unknown, granted, needless } = report(connection.grants);
   const { dead } = connection;
@@ -30,7 +38,8 @@ export function keyReportCard(words: Words, connection: Connection, notice: stri
   const needed = next ? permissionsOf(next).filter((permission) => missing.includes(permission)) : [];
   const extras = missing.filter((permission) => !needed.includes(permission));
   const missingRows = (permissions: readonly PermissionId[]) => permissions.map((each) => missingRow(words, each));
-  return accountCard(words, connection, notice ?? texts.title, [
+  return accountCard(words, connection, told?.title ?? texts.title, [
+    told?.note ? section([row({ icon: 'warning', iconText: texts.warning, text: html`${told.note}` })]) : null,
     section(
       dead
         ? [
@@ -44,7 +53,7 @@ export function keyReportCard(words: Words, connection: Connection, notice: stri
         : [],
     ),
     section([
-      notice ? paragraph(html`${words.home.openEmail}`) : null,
+      told ? paragraph(html`${words.home.openEmail}`) : null,
       isSecret
         ? secretKeyWarning(words, connection)
         : row({
@@ -56,6 +65,7 @@ export function keyReportCard(words: Words, connection: Connection, notice: stri
           }),
       needless.length > 0 && !isSecret ? row({ icon: 'info', text: texts.needless(needless) }) : null,
     ]),
+    rotationSection(desk, connection),
     ...(isSecret
       ? []
       : [
@@ -75,6 +85,46 @@ export function keyReportCard(words: Words, connection: Connection, notice: stri
       ),
     ]),
   ]);
+}
+
+/** The other key of a rotation, or how to begin one where the key is old. */
+function rotationSection(desk: Desk, { id, mode, keyAt, beside }: Connection) {
+  const { words } = desk;
+  const { rotation: texts, write } = words;
+  if (!beside) {
+    if (!isOld(keyAt, desk.now())) return null;
+    const { replaceKey, keysInStripe } = words.buttons;
+    return section(
+      [
+        paragraph(texts.old(daysSince(keyAt, desk.now()), longestDays)),
+        ...texts.steps().map(paragraph),
+        buttons(
+          { text: replaceKey, to: to('replaceKey', { connection: id }) },
+          { text: keysInStripe, url: keysPage(mode) },
+        ),
+      ],
+      { header: texts.title },
+    );
+  }
+  const masked = maskedKey({ ...beside, mode });
+  const goes = beside.until === null ? null : write.date(beside.until / 1000);
+  return section(
+    [
+      goes === null
+        ? row({
+            icon: 'warning',
+            iconText: words.keyReport.warning,
+            text: texts.newer(masked),
+            note: texts.goesOn(beside.dead),
+          })
+        : row({ icon: 'key', iconText: words.keyReport.keyIcon, text: texts.before(masked), note: texts.stays(goes) }),
+      buttons(
+        { text: words.keyReport.checkAgain, to: to('testAgain', { connection: id }) },
+        { text: texts.drop, to: to('dropKey', { connection: id, key: beside.keyId }) },
+      ),
+    ],
+    { header: texts.title },
+  );
 }
 
 /** What the key could become with a few rows more. */

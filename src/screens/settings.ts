@@ -1,7 +1,7 @@
 /** Accounts, what Google does not give, and what the user prefers. */
 import { type Answer, push, replace } from '../cards/answer';
 import { type Card, card } from '../cards/card';
-import { connectionRow, damagedRow, maskedKey } from '../cards/connections';
+import { connectionRow, damagedRow, keyNote, maskedKey } from '../cards/connections';
 import { consentWidgets } from '../cards/consent';
 import { to } from '../cards/routes';
 import { buttons, checkField, paragraph, section, textField } from '../cards/widgets';
@@ -29,7 +29,7 @@ export function settingsCard(desk: Desk): Card {
       connections.length === 0 && damaged.length === 0 ? section([paragraph(html`${texts.notConnected}`)]) : null,
       ...connections.map((connection) =>
         section([
-          connectionRow(words, connection, maskedKey(connection), {
+          connectionRow(words, connection, keyNote(words, connection, desk.now()) ?? maskedKey(connection), {
             name: onField(connection.id),
             isOn: !connection.off,
             to: to('switchAccount', { connection: connection.id }),

@@ -2,7 +2,8 @@
 import { type Proof, proofOf, toPart } from './answer';
 import { type Budget, outOfTime, retryPauseMs, waveReserveMs } from './budget';
 import { fetchAll, type RawAnswer } from './http';
-import type { Part } from './part';
+import type { KeyInUse } from './key';
+import { isDead, type Part } from './part';
 import type { Problem } from './problem';
 import type { AnswerOf, Ask } from './request';
 
@@ -13,15 +14,21 @@ export type Parts<A extends readonly AnyAsk[]> = { -readonly [I in keyof A]: Par
 /**
  * Reads, all at once; the parts stand in the order of the asks. What a key is known to lack is not sent. A network
  * failure makes UrlFetchApp throw for the whole wave: it is sent once more; 409, 429 and 5xx are asked once more too,
- * together, if time allows. What is refused only for what it expands is asked again without. A refusal that another
- * answer to the same key disproves costs its own part only, and teaches nothing of the key.
+ * together, if time allows. What is refused only for what it expands is asked again without. What a dead key could not
+ * ask is asked with the one beside it. A refusal that another answer to the same key disproves costs its own part only,
+ * and teaches nothing of the key.
  */
 export function read<const A extends readonly AnyAsk[]>(budget: Budget, asks: A): Parts<A> {
-  const parts: (Part<unknown> | null)[] = asks.map(withheld);
+  const parts: (Part<unknown> | null)[] = asks.map(() => null);
+  const keys = asks.map(({ key }: AnyAsk) => key);
   const proofs: Proof[] = [];
-  const send = (indices: number[]) => {
+  const asked = (index: number): AnyAsk => ({ ...(asks[index] as AnyAsk), key: keys[index] as KeyInUse });
+  const send = (wanted: number[]) => {
+    for (const index of wanted) keys[index] = keys[index]?.instead() ?? (keys[index] as KeyInUse);
+    for (const index of wanted) parts[index] = withheld(asked(index));
+    const indices = wanted.filter((index) => parts[index] === null);
     if (indices.length === 0) return;
-    const wave = indices.map((index) => asSent(asks[index] as AnyAsk));
+    const wave = indices.map((index) => asSent(asked(index)));
     const answers = budget.left() > waveReserveMs ? fetchAll(budget, wave) : outOfTime;
     if (!('problem' in answers))
       proofs.push(...wave.flatMap((ask, place) => proofOf(ask, answers[place] as RawAnswer)));
@@ -30,7 +37,8 @@ export function read<const A extends readonly AnyAsk[]>(budget: Budget, asks: A)
         'problem' in answers ? answers : toPart(ask, answers[place] as RawAnswer, proofs);
     });
   };
-  send(indicesWhere(parts, (part) => part === null));
+  send(asks.map((_, index) => index));
+  send(indicesWhere(parts, (part, index) => part !== null && isDead(part) && keys[index]?.instead() !== null));
   // Refused only for what it was to bring along: once more without that, which the key is now known to lack.
   const tooMuch = (part: Part<unknown> | null, index: number) => {
     const { permission, expands } = (asks[index] as AnyAsk).request;

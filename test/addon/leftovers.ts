@@ -3,7 +3,7 @@ import { type Agent, idsOf, MINUTE } from './harness';
 
 export interface Gone {
   /** null: nothing is connected now. */
-  connected: { id: string; key: string; mark: string } | null;
+  connected: { id: string; key: string; mark: string; beside: { key: string } | null } | null;
   /** Ids of connections and values of keys that must never be found again. */
   names: Set<string>;
   /** The cache failed: until then it may hold what could not be deleted. ms since 1970. */

@@ -253,6 +253,10 @@ function unasked({ windows, stripe, known, unsent }: Desk, heard: readonly Said[
   ];
 }
 
+/** The one in use, and the one beside it. */
+const keysOf = (connection: Desk['gone']['connected']) =>
+  connection ? [connection.key, ...(connection.beside ? [connection.beside.key] : [])] : [];
+
 /** What became of the connection in this step, and what is wrong with it. */
 function keysAfter({ windows: [window], stripe, gone }: Desk, heard: readonly Said[], total: Tally): string[] {
   const says = (words: RegExp) => heard.some(({ seen }) => words.test(seen.notification ?? ''));
@@ -260,11 +264,12 @@ function keysAfter({ windows: [window], stripe, gone }: Desk, heard: readonly Sa
   const isSame = before !== null && before.id === now?.id;
   const isReplaced = isSame && before.key !== now.key;
   if (before && !isSame) {
-    gone.names.add(before.id).add(before.key);
+    gone.names.add(before.id);
     total.disconnected += 1;
   }
+  const keys = keysOf(now);
+  for (const key of keysOf(before)) if (!keys.includes(key)) gone.names.add(key);
   if (before && isReplaced) {
-    gone.names.add(before.key);
     total.replaced += 1;
     // Stripe lets it go on for a while, or not.
     if (total.replaced % 2 === 0) stripe.keyring.edit(before.key, { state: 'expired' });
@@ -273,7 +278,7 @@ function keysAfter({ windows: [window], stripe, gone }: Desk, heard: readonly Sa
   return [
     ...(idsOf({ session: window.session }).length > 1 ? ['there are two connections'] : []),
     ...(now && gone.names.has(now.id) ? ['the connection is back'] : []),
-    ...(now && gone.names.has(now.key) ? ['the old key is back'] : []),
+    ...(keys.some((key) => gone.names.has(key)) ? ['the old key is back'] : []),
     ...(isSame && says(/^Disconnected/) ? ['said to be disconnected'] : []),
     ...(isSame && isReplaced !== says(/^Key replaced/) ? [`replaced: ${isReplaced}, and said otherwise`] : []),
   ];

@@ -97,8 +97,8 @@ function patternOf(key: string): RegExp {
 
 function withoutKeyField(property: string): string {
   try {
-    const { key: _, ...others } = JSON.parse(property) as { key?: unknown };
-    return JSON.stringify(others);
+    const { key: _, beside, ...others } = JSON.parse(property) as { key?: unknown; beside?: { key?: unknown } };
+    return JSON.stringify({ ...others, beside: { ...beside, key: '' } });
   } catch {
     return '';
   }

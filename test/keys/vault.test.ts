@@ -23,6 +23,7 @@ function properties(stored: Map<string, string>): Properties {
 
 const connection: Connection = {
   id: 'one' as ConnectionId,
+  keyId: 'k1',
   name: 'Acme',
   mode: 'test',
   keyKind: 'restricted',
@@ -34,18 +35,29 @@ const connection: Connection = {
   checkedAt: 0,
   dead: null,
   ending: 'a1a1',
+  until: null,
   mark: 'first',
+  beside: null,
   readOnly: false,
   off: false,
 };
 const key = `rk_test_${'a1'.repeat(12)}`;
 
 /** A vault as the lock gives it: on what is stored then. */
-const fresh = (stored: Map<string, string>) => openVault(properties(stored), () => 0);
+const fresh = (stored: Map<string, string>) =>
+  openVault(
+    properties(stored),
+    () => 0,
+    () => 'new-mark',
+  );
 
 function running(stored: Map<string, string>) {
   const seen = properties(stored);
-  const vault = openVault(seen, () => 0);
+  const vault = openVault(
+    seen,
+    () => 0,
+    () => 'new-mark',
+  );
   const saveLearned = () => {
     seen.reread();
     vault.saveLearned();
@@ -79,7 +91,7 @@ describe('what a run has learned of a key', () => {
     const { vault, saveLearned } = running(stored);
     vault.use(connection).learn('charge_read', 'missing');
     const other = key.replace(/a1/g, 'b2');
-    fresh(stored).replace(connection, { ...connection, mark: 'second' }, other);
+    fresh(stored).replace(connection, { ...connection, keyId: 'k2', mark: 'second' }, other);
     saveLearned();
     const now = fresh(stored);
     const found = now.find('one') as Connection;
@@ -93,7 +105,7 @@ describe('what is remembered of a connection', () => {
     const stored = new Map<string, string>();
     fresh(stored).save(connection, key);
     stored.set(propertyOf('linked', connection), 'a link').set(propertyOf('cached', connection), 'names');
-    const next = { ...connection, mark: 'second' };
+    const next = { ...connection, keyId: 'k2', mark: 'second' };
     fresh(stored).replace(connection, next, key);
     expect(stored.get(propertyOf('linked', next))).toBe('a link');
     expect(fresh(stored).strays().sort()).toEqual([propertyOf('cached', connection), propertyOf('linked', connection)]);

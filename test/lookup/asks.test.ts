@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { findAsks } from '../../src/lookup/asks';
 import type { KeyInUse } from '../../src/stripe/key';
 
-const key: KeyInUse = { reveal: () => '', state: () => 'unknown', learn: () => {}, taken: () => {} };
+const key: KeyInUse = {
+  id: '',
+  reveal: () => '',
+  state: () => 'unknown',
+  learn: () => {},
+  taken: () => {},
+  instead: () => null,
+};
 /** The clauses of the one search that is asked for. */
 function clauses(address: string, others: string[] = []): string[] {
   const { search } = findAsks(key, { address, others }, true);

@@ -33,6 +33,7 @@ export const onPeople: Pick<
   | 'find'
   | 'home'
   | 'keyReport'
+  | 'rotation'
   | 'keys'
   | 'lookups'
   | 'permissions'
@@ -135,6 +136,14 @@ export const onPeople: Pick<
     wouldGive: each(['payments']),
     safer: each(['https://dashboard.stripe.com']),
     disconnect: { unknown: each([1, 2]), allOf: each([2, 20]) },
+  },
+  rotation: {
+    before: each(['rk_test_…abcd']),
+    stays: each(['27 November 2026']),
+    newer: each(['rk_test_…abcd']),
+    goesOn: each([null, 'invalid', 'expired', 'ipLimited', 'accountRevoked', 'publishable']),
+    rotate: each([91, 120]),
+    old: pairs([91, 120], [90]),
   },
   keys: { fault: each(faults), tier: each(tiers) },
   lookups: {

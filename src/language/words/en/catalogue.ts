@@ -41,6 +41,7 @@ import { policy } from './policy';
 import { problems } from './problems';
 import { refunding } from './refunding';
 import { refunds } from './refunds';
+import { rotation } from './rotation';
 import { settings } from './settings';
 import { sighting } from './sighting';
 import { subscribing } from './subscribing';
@@ -85,6 +86,7 @@ export const english = {
   invoiceCard,
   invoices,
   keyReport,
+  rotation,
   keys,
   lookups,
   methods,
