@@ -8,8 +8,11 @@ import type { PaymentIntent } from '../stripe/resources/payment-intent';
 import type { Refund } from '../stripe/resources/refund';
 import type { Subscription } from '../stripe/resources/subscription';
 import { type Behind, behindOf } from './behind';
+import { type Expiry, expiryOf } from './chargeable';
 import { disputeNow, isOpen } from './dispute';
 import { invoiceState } from './invoice';
+import { type Method, paidWith } from './method';
+import { nextCharge } from './next';
 import { paysFor } from './on-its-way';
 import { holdOf, paymentState } from './payment';
 import { refundsToSee } from './refund';
@@ -30,6 +33,8 @@ export type Attention =
   | { kind: 'refund'; charge: Charge; refund: Refund }
   | { kind: 'chargedTwice'; charges: Charge[] }
   | { kind: 'overdue'; invoice: Invoice }
+  /** The card that it is charged to next, as it was when it paid last. `at`: then, in seconds since 1970. */
+  | { kind: 'cardExpires'; subscription: Subscription; method: Method; expiry: Expiry; at: number }
   | { kind: 'uncaptured'; charge: Charge }
   | { kind: 'delinquent' };
 
@@ -104,6 +109,7 @@ export function attention(standing: Standing): Attention[] {
       .filter((charge) => paymentState(charge) === 'uncaptured' && holdEnd(charge) > now)
       .map((charge): Attention => ({ kind: 'uncaptured', charge })),
     ...subscriptions.flatMap((subscription) => trialUnpaid(subscription, standing)),
+    ...subscriptions.flatMap((subscription) => cardExpires(subscription, standing)),
     ...(!isSaid && isDelinquent(standing) ? [{ kind: 'delinquent' as const }] : []),
   ];
 }
@@ -120,6 +126,20 @@ function trialUnpaid(subscription: Subscription, { customer, now }: Standing): A
   if (agreedItems(subscription).every(({ total }) => total?.minor === 0)) return [];
   if (collection_method === 'send_invoice' || defaultMethod(subscription, customer) !== null) return [];
   return [{ kind: 'trialUnpaid', subscription, end, outcome: afterTrial(subscription, customer) }];
+}
+
+/** Where it has expired, or does this month, before the subscription is charged again. */
+function cardExpires(subscription: Subscription, { customer, charges, invoices, now }: Standing): Attention[] {
+  if (!/^(active|trialing)$/.test(subscription.status)) return [];
+  const method = defaultMethod(subscription, customer);
+  const charge = charges.find((each) => method !== null && each.payment_method === method);
+  const card = charge?.payment_method_details?.card;
+  const expiry = card ? expiryOf({ card }, now) : null;
+  const next = nextCharge({ subscription, customer, invoices: invoices?.data ?? [], isOnly: false });
+  const paidBy = charge && paidWith(charge);
+  if (!paidBy || !expiry || next.kind !== 'charge' || next.how !== 'charged') return [];
+  const isBefore = Date.UTC(expiry.year, expiry.month) / 1000 <= next.at;
+  return isBefore ? [{ kind: 'cardExpires', subscription, method: paidBy, expiry, at: next.at }] : [];
 }
 
 /** Until when it can be captured, in seconds since 1970. */

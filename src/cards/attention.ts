@@ -119,6 +119,11 @@ function attentionRow(words: Words, found: Attention, { connection, picture }: P
       const text = texts.notCaptured(paid(charge), charge.created, holdOf(charge).captureBy);
       return warn({ text, to: payment(charge) });
     }
+    case 'cardExpires': {
+      const { method, expiry, at } = found;
+      const text = words.outlook.cardExpires(method, expiry, titleOf(found.subscription), at);
+      return warn({ text, note: words.outlook.asLastPaid, to: subscription(found.subscription) });
+    }
     case 'delinquent':
       return warn({ text: texts.delinquent() });
   }

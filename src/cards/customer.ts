@@ -90,7 +90,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
       subscriptionsSection(words, connection, picture),
       ...actionSections(words, facts),
       ...historySections(reader, facts),
-      detailsSection(words, facts),
+      detailsSection(reader, facts),
       othersSection(words, others),
       section([asOfRow(words, facts)]),
     ],
@@ -223,7 +223,7 @@ function nextWidgets(words: Words, { done, connection, picture }: CustomerFacts)
     .map((each, at) => subscriptionRow(words, each, { connection, picture }, at ? '' : words.customerCard.alsoHas));
 }
 
-function detailsSection(words: Words, { picture, metadataKeys }: CustomerFacts) {
+function detailsSection({ words, offers }: Reader, { connection, picture, metadataKeys }: CustomerFacts) {
   const texts = words.customerCard;
   const { customer } = picture;
   const { address } = customer;
@@ -237,8 +237,14 @@ function detailsSection(words: Words, { picture, metadataKeys }: CustomerFacts) 
         address.country,
       ]
     : [];
+  const here = whose(connection, customer.id);
+  const asked = [
+    { text: words.outlook.paidButton, to: to('paid', { ...here, after: '', before: '' }) },
+    { text: words.outlook.methodsButton, to: to('methods', here) },
+  ].filter((each) => offers(each.to));
   return section(
     [
+      asked[0] ? buttons(...asked) : null,
       monthly,
       dateFact(words, texts.since, customer.created),
       customer.name && customer.name.length > maxTitle ? fact(texts.name, customer.name) : null,

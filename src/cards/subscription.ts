@@ -1,12 +1,14 @@
 /** Subscriptions as rows, and in words. */
 import { monthlyFigure, recurs } from '../billing/monthly';
+import { nextCharge } from '../billing/next';
+import { isCurrent } from '../billing/subscription';
 import { agreedOf, nextOf, otherOff, stateOf } from '../billing/summary';
 import type { Connection } from '../keys/vault';
 import { dotted } from '../language/dotted';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { Picture } from '../lookup/picture';
-import { isShown } from '../stripe/part';
+import { isShown, listOf } from '../stripe/part';
 import type { Subscription } from '../stripe/resources/subscription';
 import type { Reader } from './card';
 import { type Target, to, whose } from './routes';
@@ -23,7 +25,7 @@ export function subscriptionRow(
     label,
     icon: 'autorenew',
     text: words.subscriptionCard.row(words.subscriptions.title(agreed), words.subscriptions.total(agreed)),
-    note: stateText(words, subscription, picture),
+    note: dotted(stateText(words, subscription, picture), estimateText(words, subscription, picture)),
     to: to('subscription', { ...whose(connection, picture.customer.id), subscription: subscription.id }),
   });
 }
@@ -45,6 +47,22 @@ export function stateText(
     next && subscriptions.next(next),
     other && discounts.hint(other),
   );
+}
+
+/** What it takes next by itself, as far as it can be worked out from what the card has. */
+function estimateText({ nextCharge: texts }: Words, subscription: Subscription, picture: Picture): string | null {
+  const { customer, invoices } = picture;
+  const event = nextOf(subscription, customer, isShown(invoices) ? invoices.value : null);
+  if (!event || !/^(renews|invoiced|trialEnds)$/.test(event.kind)) return null;
+  const isOnly = isOnlyCurrent(subscription, picture);
+  const next = nextCharge({ subscription, customer, invoices: listOf(invoices), isOnly });
+  return next.kind === 'charge' ? texts.estimate(next.amount) : null;
+}
+
+/** Whether it is known to be their only current one: of a cut list that is not known. */
+export function isOnlyCurrent({ id }: Subscription, { subscriptions }: Pick<Picture, 'subscriptions'>): boolean {
+  if (!isShown(subscriptions) || !subscriptions.value.allCurrent) return false;
+  return subscriptions.value.data.every((each) => each.id === id || !isCurrent(each));
 }
 
 /** To the subscription that something belongs to; only a word where the key may not read it. */

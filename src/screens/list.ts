@@ -12,6 +12,9 @@ import { invoice } from './invoice';
 import { invoices } from './invoices';
 import { keyReport } from './key-report';
 import { filterMatches, inAccount, lookAgain, person } from './message';
+import { methods } from './methods';
+import { nextInvoice } from './next-invoice';
+import { paid } from './paid';
 import { payment } from './payment';
 import { payments } from './payments';
 import { savedSettings, settings } from './settings';
@@ -50,4 +53,7 @@ export const screens = {
   together,
   equalPayments,
   disputes,
+  nextInvoice,
+  paid,
+  methods,
 };

@@ -13,6 +13,7 @@ import {
   agreedItems,
   currentPeriodEnd,
   defaultMethod,
+  hasEnded,
   isCurrent,
   nextRenewal,
   scheduledEnd,
@@ -27,7 +28,7 @@ import { collectionFact, dateFact, fact } from '../cards/facts';
 import { invoiceRow } from '../cards/invoice';
 import { paymentRow } from '../cards/payment';
 import { to, whose } from '../cards/routes';
-import { stateText } from '../cards/subscription';
+import { isOnlyCurrent, stateText } from '../cards/subscription';
 import { buttons, row, section } from '../cards/widgets';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
@@ -96,7 +97,7 @@ function savedMethod({ subscription, picture }: Found, { ask }: Here): SavedMeth
 
 function subscriptionCard(found: Found, visit: Here): Card {
   const { desk, connection, params } = visit;
-  const { words } = desk;
+  const { words, reader } = desk;
   const texts = words.subscriptionCard;
   const { state } = desk.use(connection);
   const { subscription } = found;
@@ -106,7 +107,8 @@ function subscriptionCard(found: Found, visit: Here): Card {
   const told = scheduled ? withEnd(subscription, scheduled) : subscription;
   const renewal = nextRenewal(subscription);
   const then = (scheduled && renewal !== null && asScheduled(subscription, scheduled, renewal)) || subscription;
-  const next = nextCharge({ subscription: then, customer, invoices: listOf(invoices), isOnly: isOnlyCurrent(found) });
+  const isOnly = found.picture !== null && isOnlyCurrent(subscription, found.picture);
+  const next = nextCharge({ subscription: then, customer, invoices: listOf(invoices), isOnly });
   const offer = {
     connection,
     customerId: params.customer,
@@ -125,6 +127,7 @@ function subscriptionCard(found: Found, visit: Here): Card {
   const paused = pauseOf(subscription);
   const pending = subscription.pending_update;
   const place = whose(connection, params.customer);
+  const exact = to('nextInvoice', { ...place, subscription: subscription.id });
   const inherited = current && subscription.discounts.length === 0 ? customer?.discount : null;
   const discounts = [...subscription.discounts, ...(inherited ? [inherited] : [])];
   return accountCard(words, connection, words.subscriptions.title(agreed), [
@@ -144,6 +147,8 @@ function subscriptionCard(found: Found, visit: Here): Card {
       paused ? row({ icon: 'pause_circle', text: html`${words.subscriptions.paused(paused)}` }) : null,
       scheduled ? scheduledRow(words, scheduled, products) : null,
       nextRow(words, next),
+      next.kind === 'charge' && reader.offers(exact) ? buttons({ text: words.outlook.preview, to: exact }) : null,
+      endingRow(words, subscription),
       ...unsettledOf(subscription, listOf(invoices), { charges: listOf(charges) }).map((each) =>
         row({
           icon: 'receipt_long',
@@ -197,17 +202,6 @@ function behindIn(subscription: Subscription, picture: Picture | null, now: numb
   return behindOf(subscription, known, now);
 }
 
-/** As far as that is known: of a cut list it is not. */
-function isOnlyCurrent({ subscription, picture }: Found): boolean {
-  const all = picture?.subscriptions;
-  return (
-    !!all &&
-    isShown(all) &&
-    all.value.allCurrent &&
-    all.value.data.every((each) => each.id === subscription.id || !isCurrent(each))
-  );
-}
-
 /** How it stands once its schedule is known: what that changes has a row of its own. */
 const withEnd = (subscription: Subscription, scheduled: Scheduled): Subscription => ({
   ...subscription,
@@ -225,6 +219,23 @@ function nextRow({ nextCharge: texts }: Words, next: NextCharge) {
   const text = texts.text(next);
   const note = next.kind === 'charge' ? texts.note(next.amount) : '';
   return text ? row({ icon: 'event', text: html`${text}`, note: note || undefined }) : null;
+}
+
+/** Why it ended, or why it ends once that is settled, as far as Stripe tells. */
+function endingRow({ outlook: texts }: Words, subscription: Subscription) {
+  const { cancellation_details: details } = subscription;
+  const isOver = hasEnded(subscription);
+  if (!details || (!isOver && scheduledEnd(subscription) === null)) return null;
+  const { reason, feedback, comment } = details;
+  const said = [feedback && texts.feedback(feedback), comment && texts.comment(comment)].filter(Boolean).join(' ');
+  const text = reason ? texts.ending(reason) : said;
+  if (!text) return null;
+  return row({
+    icon: 'info',
+    label: isOver ? texts.whyEnded : texts.whyEnds,
+    text: html`${text}`,
+    note: (reason && said) || undefined,
+  });
 }
 
 /** As many bills as tell how it went lately. */

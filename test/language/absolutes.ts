@@ -329,4 +329,10 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   'wayToPay.text': {
     'no card or account is saved': 'Stripe’s error says so: `missing`, or a customer without a way to pay.',
   },
+  'outlook.nothingComes': {
+    'nothing to invoice': 'Stripe answers the preview with `invoice_upcoming_none`.',
+  },
+  'outlook.nonePaid': { 'No payment is among them': '`totalsOf` is empty: none of those that were read is paid.' },
+  'outlook.coversAll': { 'from all': 'Stripe has no page after the last, and each one was read.' },
+  'outlook.noneSaved': { 'No way to pay': 'Stripe lists none, and has no more.' },
 };

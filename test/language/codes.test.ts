@@ -45,6 +45,9 @@ const frauds =
     ' ',
   );
 
+/** https://docs.stripe.com/api/subscriptions/object#subscription_object-cancellation_details-reason */
+const endings = 'canceled_by_retention_policy cancellation_requested payment_disputed payment_failed'.split(' ');
+
 const madeRefund = (status: string, waitsFor: string | null) => ({
   amount: { minor: 100, currency: 'usd' },
   ...{ status, waitsFor, at: 0, by: null },
@@ -76,6 +79,7 @@ const shownWith = (words: Words): Record<string, [codes: string[], inWords: (cod
     documented('Subscriptions', 'Status'),
     (status: string) => words.subscriptions.state(stateOf({ status, pause_collection: null }) as State),
   ],
+  'why subscriptions end': [endings, (code: string) => words.outlook.ending(code)],
   'reasons to decline': [declineCodes, (code: string) => words.declines.reason(declineOf([code]) as Decline)],
 });
 

@@ -2,8 +2,9 @@
 import { onPayments } from './samples/payments';
 import { onPeople } from './samples/people';
 import type { Samples } from './samples/shape';
+import { onStory } from './samples/story';
 import { onSubscriptions } from './samples/subscriptions';
 import { onWhy } from './samples/why';
 
 /** A sentence without any does not compile. */
-export const samples: Samples = { ...onPayments, ...onSubscriptions, ...onPeople, ...onWhy };
+export const samples: Samples = { ...onPayments, ...onSubscriptions, ...onPeople, ...onWhy, ...onStory };

@@ -65,7 +65,7 @@ export type PageKind = 'session' | 'link';
 
 /** What a problem is called: its kind, where that alone does not say it. */
 /** What lists are of. */
-export type Listed = 'payment' | 'invoice' | 'subscription' | 'customer' | 'dispute' | 'refund' | 'line';
+export type Listed = 'payment' | 'invoice' | 'subscription' | 'customer' | 'dispute' | 'refund' | 'line' | 'method';
 
 export type ProblemName = Problem['kind'] | 'otherMode' | 'mustConfirm' | 'keyNotTaken';
 

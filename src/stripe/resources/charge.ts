@@ -24,6 +24,8 @@ export const charge = once(() =>
     failure_code: maybeText(),
     outcome: maybe(() => object({ type: maybeText(), reason: maybeText(), risk_level: maybeText() })),
     payment_intent: maybe(idOf),
+    /** Of a saved way to pay, or of one that was used once. */
+    payment_method: maybeText(),
     payment_method_details: maybe(chargedMethod),
     receipt_email: maybeText(),
     receipt_url: maybeText(),
@@ -49,7 +51,17 @@ export function chargesOf(customer: string, after?: string) {
   return get('charge_read', '/v1/charges', list(charge), pageOf(customer, after), expands);
 }
 
-/** Likewise. */
+/** A page of as many as there may be on one, without their refunds; `after`: the id of the last one before. */
+export function hundredChargesOf(customer: string, after: string) {
+  const params = {
+    customer,
+    limit: 100,
+    ...(after ? { starting_after: after } : {}),
+  } satisfies Stripe.ChargeListParams;
+  return get('charge_read', '/v1/charges', list(charge), params);
+}
+
+/** With its newest refunds. */
 export function chargeById(id: string) {
   const expands = [{ field: 'refunds', permission: 'charge_read' }] as const;
   return get('charge_read', path('/v1/charges/', id), charge, {}, expands);

@@ -1,20 +1,26 @@
 import type Stripe from 'stripe';
 import { once } from '../../once';
-import { list, maybeText } from '../fields';
-import { array, maybe, number, object, type Read, text } from '../lenient';
+import { idOf, list, maybeNumber, maybeText } from '../fields';
+import { array, fallback, maybe, number, object, type Read, text } from '../lenient';
 import { post } from '../request';
 import { ofLine } from './invoice';
 
 /** What an invoice would come to. */
 export const invoicePreview = once(() =>
   object({
+    customer: maybe(idOf),
     amount_due: number(),
     total: number(),
     currency: text(),
+    /** The customer's balance before; negative is credit. */
+    starting_balance: fallback(number, 0),
+    /** When Stripe charges it; null for one that is sent. */
+    next_payment_attempt: maybeNumber(),
     lines: maybe(
       list(() =>
         object({
           amount: number(),
+          description: maybeText(),
           discount_amounts: maybe(() => array(object({ amount: number() }))),
           taxes: maybe(() => array(object({ amount: number(), tax_behavior: maybeText() }))),
           parent: maybe(() =>

@@ -43,6 +43,8 @@ const asSent = once(() =>
     cancel_at: maybeNumber(),
     canceled_at: maybeNumber(),
     ended_at: maybeNumber(),
+    /** Why it ended, or ends; `feedback`: Stripe's code for what the customer said. */
+    cancellation_details: maybe(() => object({ reason: maybeText(), feedback: maybeText(), comment: maybeText() })),
     /** The amount that makes an invoice before the period ends. */
     billing_thresholds: maybe(() => object({ amount_gte: maybeNumber() })),
     billing_mode: maybe(() => object({ type: text() })),

@@ -89,6 +89,7 @@ export const onSubscriptions: Pick<
   nextCharge: {
     text: each(nextCharges),
     note: each(nextAmounts),
+    estimate: each(nextAmounts),
     unsettled: each(unsettled),
     pendingUpdate: each([null, thisYear]),
     scheduled: pairs(scheduleds, [null, agreed]),

@@ -62,6 +62,12 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
       const text = parts.filter(Boolean).join('; ');
       return text.charAt(0).toUpperCase() + text.slice(1);
     },
+    estimate: (next) => {
+      if (next.due) return `voraussichtlich ${write.money(next.due)}`;
+      if (!next.net) return null;
+      const sum = next.withTax ? `${write.money(next.withTax)} mit Steuer` : amount(next);
+      return next.balance ? `voraussichtlich ${sum}, vor dem Saldo` : `voraussichtlich ${sum}`;
+    },
     unsettled: ({ kind, at, amount: sum, begun }) => {
       const on = at === null ? '' : ` am ${write.date(at)}`;
       switch (kind) {

@@ -19,7 +19,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   promotion_code_read: 'Rabatte durch Promo-Codes',
   payment_intent_read: 'Zahlungen anhand ihrer pi_-ID; was auf Zahlschein oder Überweisung wartet',
   payment_intent_write: 'gespeicherte Karten belasten; reservierte Zahlungen erfassen oder freigeben',
-  payment_method_read: 'gespeicherte Karten',
+  payment_method_read: 'gespeicherte Karten: was jede bezahlt und wann sie abläuft',
   dispute_read: 'wie Anfechtungen stehen und bis wann zu antworten ist',
   early_fraud_warning_read: 'Betrugswarnungen der Bank, bevor über eine Erstattung entschieden wird',
   checkout_session_write: 'Zahlungsseiten für einen Kunden, 24 Stunden lang',

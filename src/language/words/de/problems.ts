@@ -31,6 +31,7 @@ const unread: Record<Listed, { one: string; other: string }> = {
   customer: { one: 'Ein Kunde', other: 'Kunden' },
   dispute: { one: 'Eine Anfechtung', other: 'Anfechtungen' },
   refund: { one: 'Eine Rückerstattung', other: 'Rückerstattungen' },
+  method: { one: 'Eine Zahlungsmethode', other: 'Zahlungsmethoden' },
   line: { one: 'Eine Position', other: 'Positionen' },
 };
 

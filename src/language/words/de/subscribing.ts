@@ -5,7 +5,7 @@ import type { Catalogue } from '../words';
 import { discounts as discountWords } from './discounts';
 import { subscriptions as subscriptionWords } from './subscriptions';
 
-const feedbacks: Record<Feedback, string> = {
+export const feedbacks: Record<Feedback, string> = {
   customer_service: 'Kundenservice',
   low_quality: 'Schlechte Qualität',
   missing_features: 'Fehlende Funktionen',

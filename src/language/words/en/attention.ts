@@ -19,6 +19,7 @@ const kinds: Record<AttentionKind, Forms> = {
   refund: { one: 'refund', other: 'refunds' },
   chargedTwice: { one: 'amount charged twice', other: 'amounts charged twice' },
   overdue: { one: 'overdue invoice', other: 'overdue invoices' },
+  cardExpires: { one: 'card that expires', other: 'cards that expire' },
   uncaptured: { one: 'payment not captured', other: 'payments not captured' },
   delinquent: { one: 'unpaid invoice', other: 'unpaid invoices' },
 };

@@ -31,6 +31,7 @@ import { lookups } from './lookups';
 import { methods } from './methods';
 import { monthly } from './monthly';
 import { nextCharge } from './next-charge';
+import { outlook } from './outlook';
 import { owing } from './owing';
 import { paying } from './paying';
 import { paymentCard } from './payment-card';
@@ -92,6 +93,7 @@ export const english = {
   methods,
   monthly,
   nextCharge,
+  outlook,
   paymentCard,
   paymentLists,
   payments,

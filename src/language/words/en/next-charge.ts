@@ -68,6 +68,13 @@ export const nextCharge = (write: Writer) => {
       const text = parts.filter(Boolean).join('; ');
       return text.charAt(0).toUpperCase() + text.slice(1);
     },
+    /** What it may come to, in few words; null where no amount is known. */
+    estimate: (next: NextAmount): string | null => {
+      if (next.due) return `estimate ${write.money(next.due)}`;
+      if (!next.net) return null;
+      const sum = next.withTax ? `${write.money(next.withTax)} with tax` : amount(next);
+      return next.balance ? `estimate ${sum}, before the balance` : `estimate ${sum}`;
+    },
     /** Of an invoice that is there already. */
     unsettled: ({ kind, at, amount: sum, begun }: Unsettled): string => {
       const on = at === null ? '' : ` ${write.date(at)}`;

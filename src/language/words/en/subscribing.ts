@@ -8,7 +8,7 @@ import type { Due, Feedback, Happened, Known, Plan, SubscriptionDeed } from '../
 import { discounts as discountWords } from './discounts';
 import { subscriptions as subscriptionWords } from './subscriptions';
 
-const feedbacks: Record<Feedback, string> = {
+export const feedbacks: Record<Feedback, string> = {
   customer_service: 'customer service',
   low_quality: 'low quality',
   missing_features: 'missing features',

@@ -1,0 +1,75 @@
+/** What a customer has paid in all, page by page, and how far that was counted. Pure. */
+
+import { once } from '../once';
+import type { List } from '../stripe/fields';
+import { array, maybe, number, object, parseText, type Read, text } from '../stripe/lenient';
+import type { Charge } from '../stripe/resources/charge';
+import { type Money, money } from './money';
+import { paid, paymentState } from './payment';
+import { refundedPart } from './refund';
+
+/** In one currency; minor units. `since`: of the oldest of these payments, in seconds since 1970. */
+const sum = once(() =>
+  object({ currency: text(), minor: number(), refunded: number(), count: number(), since: number() }),
+);
+
+const soFar = once(() =>
+  object({
+    sums: array(sum()),
+    /** Payments and attempts that were looked at. */
+    read: number(),
+    /** Not known yet whether they are paid. */
+    pending: number(),
+    unread: number(),
+    /** Of the oldest that was looked at, in seconds since 1970; null where there is none. */
+    back: maybe(number),
+  }),
+);
+
+export type PaidSoFar = Read<typeof soFar>;
+
+export const noneCounted: PaidSoFar = { sums: [], read: 0, pending: 0, unread: 0, back: null };
+
+/** As it travels from one page to the next; null for what is no such text. */
+export const readCounted = (counted: string): PaidSoFar | null => parseText(soFar(), counted);
+
+/** With another page, older than what was counted before. What failed or is only held is no payment. */
+export function counted(before: PaidSoFar, { data, unread = 0 }: List<Charge>): PaidSoFar {
+  return data.reduce<PaidSoFar>((so, charge) => withCharge(so, charge), { ...before, unread: before.unread + unread });
+}
+
+function withCharge(so: PaidSoFar, charge: Charge): PaidSoFar {
+  const looked = { ...so, read: so.read + 1, back: Math.min(so.back ?? charge.created, charge.created) };
+  const state = paymentState(charge);
+  if (state === 'pending') return { ...looked, pending: so.pending + 1 };
+  if (state === 'failed' || state === 'uncaptured' || state === 'released') return looked;
+  const { currency, created } = charge;
+  const known = so.sums.find((each) => each.currency === currency);
+  const { minor, refunded, count, since } = known ?? { minor: 0, refunded: 0, count: 0, since: created };
+  const next = {
+    currency,
+    minor: minor + paid(charge).minor,
+    refunded: refunded + refundedPart(charge).minor,
+    count: count + 1,
+    since: Math.min(since, created),
+  };
+  return { ...looked, sums: known ? so.sums.map((each) => (each === known ? next : each)) : [...so.sums, next] };
+}
+
+/** One currency of it. */
+export interface PaidTotal {
+  amount: Money;
+  count: number;
+  since: number;
+  /** What went back of it, or is on its way. */
+  refunded: Money;
+}
+
+export function totalsOf({ sums }: PaidSoFar): PaidTotal[] {
+  return sums.map(({ currency, minor, refunded, count, since }) => ({
+    amount: money(minor, currency),
+    refunded: money(refunded, currency),
+    count,
+    since,
+  }));
+}
