@@ -95,9 +95,11 @@ export function damagedRow({ home }: Words, id: string) {
 /** Where keys are, and which to take. */
 export function keyHelp({ connecting: { help }, buttons: { keysInStripe } }: Words, mode: Mode) {
   return [
-    paragraph(help.where()),
+    paragraph(help.where(keysPage(mode))),
     paragraph(help.use()),
     paragraph(help.once()),
+    paragraph(help.rows()),
+    paragraph(html`${help.vault}`),
     paragraph(html`${help.admin}`),
     paragraph(help.support('https://support.stripe.com/')),
     buttons({ text: keysInStripe, url: keysPage(mode) }),

@@ -15,12 +15,17 @@ export const help: Tap<typeof none> = {
 
 export function helpCard(words: Words): Card {
   const { title, what, looksUp, match, keys } = words.help;
+  const { leaving, stored, inStripe, disconnecting, uninstalling, expiring } = words.help;
   const { settings, home } = words.buttons;
   return card(words, {
     title,
     sections: [
       section([paragraph(html`${looksUp}`), paragraph(match())], { header: what }),
       section(keyHelp(words, 'live'), { header: keys }),
+      section(
+        [stored, inStripe, disconnecting, uninstalling, expiring].map((sentence) => paragraph(sentence())),
+        { header: leaving },
+      ),
       section([buttons({ text: settings, to: to('settings', {}) }, { text: home, to: to('home', {}) })]),
     ],
   });

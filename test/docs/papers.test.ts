@@ -16,8 +16,8 @@ const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map
 it('the project has its papers', () => {
   expect(papers.sort()).toEqual(
     [
-      ...['ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'README.md', 'SECURITY.md'],
-      join('docs', 'live-checks.md'),
+      ...['ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'PRIVACY.md', 'README.md', 'SECURITY.md'],
+      ...['admin-guide.md', 'live-checks.md'].map((name) => join('docs', name)),
     ].sort(),
   );
 });

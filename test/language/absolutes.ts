@@ -35,7 +35,10 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   'acts.firstWaits': { 'sent nothing': 'The lock was not to be had, so no work was done (`alone`).' },
   'acts.notEnded': { 'sent nothing': 'Likewise.' },
   'acts.noSign': { 'no sign': '`carriedOut` finds nothing in what was just read of Stripe.' },
-  'acts.canNotTell': { 'any more': 'It left no trace, and Stripe may have forgotten its idempotency key (`resumableMs`), or the API key that sent it is gone (`senderOf`).' },
+  'acts.canNotTell': {
+    'any more':
+      'It left no trace, and Stripe may have forgotten its idempotency key (`resumableMs`), or the API key that sent it is gone (`senderOf`).',
+  },
   'amounts.fault': {
     'have none': '`shownDecimals` of the currency is 0.',
     'with all its decimals': 'It asks for something.',
@@ -83,6 +86,9 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
     'only once': 'https://docs.stripe.com/keys#reveal-an-api-key',
     'No Reveal button': 'It is a question.',
     'Never send it': 'It asks for something.',
+  },
+  'connecting.help.rows': {
+    'starts at None': 'https://docs.stripe.com/keys/restricted-api-keys: its name of the level.',
   },
   'connecting.help.support': { 'No restricted keys': 'It is a question.' },
   'connecting.help.where': {

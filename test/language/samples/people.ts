@@ -70,7 +70,7 @@ export const onPeople: Pick<
     probes: [[23]],
     make: each(tiers),
     gives: each(tiers),
-    help: { support: each(['https://support.stripe.com']) },
+    help: { where: each(['https://dashboard.stripe.com/apikeys']), support: each(['https://support.stripe.com']) },
     twin: each(['Acme']),
     noCustomers: each([[], permissions]),
   },

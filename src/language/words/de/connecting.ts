@@ -33,12 +33,16 @@ export const connecting: Catalogue['connecting'] = (write) => ({
   onlyAdmins: 'Dürfen nur Admins Schlüssel erstellen? Bitten Sie per E-Mail um einen; hier ist der Entwurf:',
   whereKeysLive: 'Wo Schlüssel zu finden sind',
   help: {
-    where: () =>
-      html`In Stripe unter <b>Developers › API keys</b> (API-Schlüssel). Eingeschränkte Schlüssel (rk_) dürfen nur, was Sie auswählen; geheime Standardschlüssel (sk_) dürfen alles.`,
+    where: (url) =>
+      html`In Stripe unter <b>Developers › API keys</b> (API-Schlüssel), oder direkt auf ${link(url, 'der Schlüsselseite')}; auch Workbench hat sie. Eingeschränkte Schlüssel (rk_) dürfen nur, was Sie auswählen; geheime Standardschlüssel (sk_) dürfen alles.`,
     use: () =>
       html`Fragt Stripe nach der Verwendung, wählen Sie die Weitergabe an eine andere Website (<b>Providing this key to another website</b>) oder an eine Drittanwendung (<b>to a third-party application</b>).`,
     once: () =>
       html`Stripe zeigt einen eingeschränkten Schlüssel nur einmal vollständig. Keine Schaltfläche zum Anzeigen (<b>Reveal</b>)? Erstellen Sie einen neuen Schlüssel, benennen Sie ihn und kopieren Sie ihn dabei. Senden Sie ihn nie per E-Mail oder Chat.`,
+    rows: () =>
+      html`Benennen Sie den Schlüssel nach dem, was ihn nutzt. Jede Zeile eines neuen beginnt bei <b>None</b>: Wählen Sie <b>Read</b>, wo es nötig ist, und <b>Write</b>, wo es sein muss. Write schließt Read ein. Ein Schlüssel mit nur Read kann nichts erstatten, kein Geld bewegen und keine Einstellungen ändern.`,
+    vault:
+      'Legen Sie eine Kopie in einen Tresor, etwa einen Passwortmanager: Stripe zeigt ihn nicht noch einmal vollständig.',
     admin: 'Zum Erstellen sind eventuell ein Admin und die Zwei-Faktor-Authentifizierung nötig.',
     support: (url) =>
       html`Ihr Konto hat keine eingeschränkten Schlüssel? Fragen Sie den ${link(url, 'Support von Stripe')}.`,

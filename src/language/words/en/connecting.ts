@@ -38,12 +38,15 @@ export const connecting = (write: Writer) => ({
   onlyAdmins: 'Only an admin can make keys? Draft an email that asks for one:',
   whereKeysLive: 'Where keys live',
   help: {
-    where: (): Html =>
-      html`In Stripe: <b>Developers › API keys</b>. Restricted keys (rk_) do only what you choose; standard secret keys (sk_) do everything.`,
+    where: (url: string): Html =>
+      html`In Stripe: <b>Developers › API keys</b>, or straight at ${link(url, 'the keys page')}; Workbench has them too. Restricted keys (rk_) do only what you choose; standard secret keys (sk_) do everything.`,
     use: (): Html =>
       html`If Stripe asks how you will use it, choose <b>Providing this key to another website</b> (or <b>to a third-party application</b>).`,
     once: (): Html =>
       html`Stripe shows a restricted key in full only once. No <b>Reveal</b> button? Make a new key, name it, and copy it then. Never send it by email or chat.`,
+    rows: (): Html =>
+      html`Name the key for what uses it. Each row of a new key starts at <b>None</b>: set <b>Read</b> where it is needed, <b>Write</b> where it must be. Write includes Read. A key with Read alone can’t refund, move money or change settings.`,
+    vault: 'Keep a copy in a vault, such as a password manager: Stripe does not show it in full again.',
     admin: 'Making a key may need an admin and two-step verification.',
     support: (url: string): Html => html`No restricted keys on your account? Ask ${link(url, 'Stripe Support')}.`,
   },

@@ -8,4 +8,15 @@ export const help = () => ({
   match: (): Html =>
     html`A match says that the <b>address</b> is the customer’s. Whether the mail really came from it is the sender check, as Gmail’s servers saw it.`,
   keys: 'Keys',
+  leaving: 'What is stored, and leaving',
+  stored: (): Html =>
+    html`<b>In your own Google account</b>: your keys and settings, your address, which customer an address led to, what you did in the last hour, and Stripe’s answers for ten minutes. Other users of the add-on can’t see them.`,
+  inStripe: (): Html =>
+    html`<b>In Stripe</b>: what you did there and, unless you switch it off in Settings, your address and the conversation with it. That stays.`,
+  disconnecting: (): Html =>
+    html`<b>Disconnect</b> deletes the key and what is remembered under it, at once. Settings and your address stay.`,
+  uninstalling: (): Html =>
+    html`<b>Uninstalling</b> need not delete anything: Google does not say that it does. Disconnect first. The same holds where an admin removes the add-on.`,
+  expiring: (): Html =>
+    html`The key stays valid until it is <b>expired or deleted in Stripe</b>. That works at once, wherever a copy is.`,
 });
