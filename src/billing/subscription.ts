@@ -9,9 +9,12 @@ export interface Interval {
   count: number;
 }
 
-/** Whether an amount is missing that its price has in the currency of the subscription, which has to be asked for. */
+/** Whether an amount is missing, or only an invoice's, that its price has in the currency of the subscription. */
 export function lacksAmounts(subscription: Agreement): boolean {
-  return agreedItems(subscription).some(({ isUnknown }) => isUnknown);
+  return (
+    agreedItems(subscription).some(({ isUnknown }) => isUnknown) ||
+    subscription.items.data.some(({ isAsBilled }) => isAsBilled)
+  );
 }
 
 /** One line of what was agreed. `total` is null for tiered and metered prices: there is no fixed amount. */
@@ -34,7 +37,7 @@ export function agreedItems({ items }: Agreement): AgreedItem[] {
 }
 
 type Item = Pick<SubscriptionItem, 'price' | 'quantity'> &
-  Partial<Pick<SubscriptionItem, 'discounts' | 'tax_rates' | 'current_period_end'>>;
+  Partial<Pick<SubscriptionItem, 'discounts' | 'tax_rates' | 'current_period_end' | 'isAsBilled'>>;
 
 /** What there is of a subscription before it is one; and what else tells what is paid, where it is one. */
 export interface Agreement

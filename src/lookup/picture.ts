@@ -4,10 +4,11 @@ import type { List } from '../stripe/fields';
 import type { KeyInUse } from '../stripe/key';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import type { Ask } from '../stripe/request';
+import { asBilled } from '../stripe/resources/billed';
 import { type Charge, chargesOf } from '../stripe/resources/charge';
 import type { Customer } from '../stripe/resources/customer';
 import { type Dispute, disputesMaybeOpen } from '../stripe/resources/dispute';
-import { type Invoice, invoicesOf } from '../stripe/resources/invoice';
+import { type Invoice, invoicesOf, type ListedInvoice } from '../stripe/resources/invoice';
 import { type PaymentIntent, paymentIntentsOf } from '../stripe/resources/payment-intent';
 import { newestProducts, type Product, productsById } from '../stripe/resources/product';
 import { type Subscription, subscriptionsOf } from '../stripe/resources/subscription';
@@ -37,7 +38,7 @@ export interface Picture {
 export type PictureParts = [
   Part<List<Subscription>>,
   Part<List<Charge>>,
-  Part<List<Invoice>>,
+  Part<List<ListedInvoice>>,
   Part<List<PaymentIntent>>,
   Part<List<Dispute>>,
   Part<List<Product>>?,
@@ -88,19 +89,30 @@ export function picture(
   knownProducts: Record<string, string>,
   asOf: number,
 ): Picture {
-  const all = isShown(subscriptions) ? shown(gathered(customer.subscriptions, subscriptions.value)) : subscriptions;
+  const all = isShown(subscriptions)
+    ? shown(withBilled(gathered(customer.subscriptions, subscriptions.value), listOf(invoices)))
+    : subscriptions;
   const used = productIdsOf(listOf(all));
   const named = listOf(products).filter(({ id }) => used.includes(id));
   return {
     customer,
     subscriptions: all,
     charges,
-    invoices,
+    invoices: isShown(invoices) ? shown(withoutLines(invoices.value)) : invoices,
     intents,
     disputes: isShown(disputes) ? shown(disputesAmong(listOf(charges), disputes.value)) : disputes,
     products: { ...knownProducts, ...Object.fromEntries(named.map(({ id, name }) => [id, name])) },
     asOf,
   };
+}
+
+function withBilled(all: Subscriptions, invoices: readonly ListedInvoice[]): Subscriptions {
+  return { ...all, data: all.data.map((each) => asBilled(each, invoices)) };
+}
+
+/** They have told what they tell, and would fill the cache. */
+function withoutLines(invoices: List<ListedInvoice>): List<Invoice> {
+  return { ...invoices, data: invoices.data.map(({ lines: _, ...invoice }) => invoice) };
 }
 
 /** Of an account's disputes those of these charges, which are few: the others need not be remembered. */

@@ -1,5 +1,6 @@
 /** What comes next of a subscription, read when it is opened: its schedule, and its prices in its own currency. */
 import { describe, expect, it } from '@jest/globals';
+import { decimal } from '../../preview/stripe/objects/decimal';
 import { connectedAgent, openedAgent } from './harness';
 
 describe('a subscription with a schedule', () => {
@@ -17,7 +18,23 @@ describe('a subscription with a schedule', () => {
 });
 
 describe('a subscription in another currency than its price has', () => {
-  it('has no amount until its card asks for it, and then everywhere', async () => {
+  it('costs what its newest invoice billed, until its card asks what the next one will', async () => {
+    const agent = await openedAgent('extras', 'option@example.fr');
+    expect(agent.seen.text).toContain('Starter × 2 · €50.00 a month');
+    expect(agent.seen.text).not.toContain('$');
+    const cached = [...agent.session.stores.userCache].find(([, { value }]) => value.includes('option@example.fr'));
+    expect(cached?.[1].value).not.toContain('"lines"');
+    for (const item of agent.stripe.test.subscription_items.values()) {
+      const { eur, ...others } = item.price.currency_options ?? {};
+      if (!eur) continue;
+      const dearer = { ...eur, unit_amount: 2_600, unit_amount_decimal: decimal(2_600) };
+      const price = { ...item.price, currency_options: { ...others, eur: dearer } };
+      agent.stripe.test.subscription_items.set(item.id, { ...item, price });
+    }
+    expect((await agent.clicks('Starter × 2')).text).toMatch(/Next charge .*: €52\.00/);
+  });
+
+  it('has no amount where invoices can’t be read until its card asks for it, and then everywhere', async () => {
     const agent = await openedAgent('premium', 'option@example.fr');
     expect(agent.seen.text).toContain('Starter × 2 · amount in EUR not known here');
     expect(agent.seen.text).not.toContain('$29');

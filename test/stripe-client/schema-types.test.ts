@@ -55,7 +55,7 @@ type MisfitOfValue<Read, Sent, Path extends string> = Read extends Discount | De
 type MisfitOfFields<Read, Sent, Path extends string> = {
   [Name in keyof Read & string]-?: Name extends keyof Sent
     ? Misfit<Read[Name], Sent[Name], `${Path}.${Name}`>
-    : Name extends 'unread' | 'older' // Counted when a list is read.
+    : Name extends 'unread' | 'older' | 'isAsBilled' // Counted when a list is read; found on an invoice.
       ? never
       : `${Path} has no ${Name}`;
 }[keyof Read & string];

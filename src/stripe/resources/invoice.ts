@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { once } from '../../once';
 import { idOf, list, maybeNumber, maybeText } from '../fields';
-import { array, fallback, flag, maybe, number, object, type Read, text } from '../lenient';
+import { array, fallback, flag, maybe, number, object, type Read, text, unknown } from '../lenient';
 import { get, pageOf, path, post } from '../request';
 
 /** What pays an invoice, or is to pay it: money of one PaymentIntent, charge, or payment made elsewhere. */
@@ -110,10 +110,15 @@ export const invoiceWithLines = once(() => object({ ...invoice().shape, lines: l
 
 export type InvoiceWithLines = Read<typeof invoiceWithLines>;
 
+/** As it stands in a customer's list: `lines` as Stripe sends them, since few are ever needed. */
+export const listedInvoice = once(() => object({ ...invoice().shape, lines: unknown() }));
+
+export type ListedInvoice = Read<typeof listedInvoice>;
+
 /** With what paid them, which needs no other permission. */
 export function invoicesOf(customer: string, after?: string) {
   const expands = [{ field: 'data.payments', permission: 'invoice_read' }] as const;
-  return get('invoice_read', '/v1/invoices', list(invoice), pageOf(customer, after), expands);
+  return get('invoice_read', '/v1/invoices', list(listedInvoice), pageOf(customer, after), expands);
 }
 
 /** Those that ask for money, the newest ten; with what paid them. */

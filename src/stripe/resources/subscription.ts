@@ -23,7 +23,8 @@ export const subscriptionItem = once(() =>
   }),
 );
 
-export type SubscriptionItem = Read<typeof subscriptionItem>;
+/** `isAsBilled`: its amount is what an invoice billed, since its price was not read in its currency. */
+export type SubscriptionItem = Read<typeof subscriptionItem> & { isAsBilled?: true };
 
 const asSent = once(() =>
   object({
@@ -70,7 +71,7 @@ export const subscription = once(() =>
     ...sent,
     items: {
       ...sent.items,
-      data: sent.items.data.map((item) => ({ ...item, price: priceIn(item.price, sent.currency) })),
+      data: sent.items.data.map((item): SubscriptionItem => ({ ...item, price: priceIn(item.price, sent.currency) })),
     },
   })),
 );
