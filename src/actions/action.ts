@@ -98,6 +98,11 @@ export interface Action<S, V extends Filled = Filled, A = S> extends Offered<S> 
   lookUp?(subject: S, values: V, ask: Asker): V;
   /** Why what was filled in can't be done, though each field can be read. */
   fault?(subject: S, values: V): Fault;
+  /**
+   * Read when it is confirmed, and again right before the write: why what the values rest on beside the subject is no longer
+   * so; null where it is.
+   */
+  outdated?(subject: S, values: V, ask: Asker): Saying | null;
   confirm(subject: S, telling: Telling, values: V, ask: Asker): Confirmation;
   /** What the write does, as the rules in `policy/` ask. Its method does not tell: a GET may hand out a link. */
   effect(subject: S, values: V): Effect;

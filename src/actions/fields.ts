@@ -33,6 +33,14 @@ export const text: Field<string, Label & { value?: string }> = {
   isValue: (stored) => typeof stored === 'string',
 };
 
+/** Nothing that is asked: what a button brought along; null where it brought nothing. */
+export const brought: Field<string | null, null> = {
+  inputs: () => [],
+  read: (name, _, sent) => read(sent[name] ?? null),
+  sent: (name, _, value): Sent => (value === null ? {} : { [name]: value }),
+  isValue: (stored) => stored === null || typeof stored === 'string',
+};
+
 /** Whether a box was ticked. At first it never is. */
 export const tick: Field<boolean, Label> = {
   inputs: (name, question, sent) => [{ kind: 'tick', ...labelled(name, question), value: sent?.[name] === 'yes' }],

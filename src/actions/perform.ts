@@ -143,7 +143,8 @@ function looked(desk: Means, connection: Connection, intention: Intention): Perf
   const action = findAction(intention.action);
   if (!action) return unconfirmed(desk, intention);
   const known = knownAs(intention);
-  const subject = action.load(intention.object, asker(desk, connection));
+  const ask = asker(desk, connection);
+  const subject = action.load(intention.object, ask);
   const isRecent = desk.now() - (intention.triedAt ?? 0) < resumableMs;
   if (!isShown(subject)) {
     const isGone = subject.kind === 'problem' && subject.problem.kind === 'notFound';
@@ -157,7 +158,8 @@ function looked(desk: Means, connection: Connection, intention: Intention): Perf
     : settledUnread(desk, connection, intention, action, subject.value);
   if (found) return found;
   const isHere = senderOf(desk, connection, intention) !== null;
-  const resumable = known !== null && isRecent && isHere && action.fingerprint(subject.value) === intention.fingerprint;
+  const isAsShown = known !== null && action.fingerprint(subject.value) === intention.fingerprint;
+  const resumable = isAsShown && isRecent && isHere && !action.outdated?.(subject.value, known.values, ask);
   return resumable ? { kind: 'notFound', resumable } : unconfirmed(desk, intention);
 }
 
@@ -212,11 +214,13 @@ function send(desk: Means, connection: Connection, intention: Intention): Perfor
   const known = knownAs(intention);
   if (!known) return { kind: 'noIntention' };
   const { action, values } = known;
-  const subject = action.load(intention.object, asker(desk, connection));
+  const ask = asker(desk, connection);
+  const subject = action.load(intention.object, ask);
   if (!isShown(subject)) return { kind: 'refused', failure: subject };
   const isAsShown =
     action.customerOf(subject.value) === intention.customer &&
-    action.fingerprint(subject.value) === intention.fingerprint;
+    action.fingerprint(subject.value) === intention.fingerprint &&
+    !action.outdated?.(subject.value, values, ask);
   if (!isAsShown) {
     // What was sent before may have come through since it was looked for.
     if (intention.triedAt !== null)

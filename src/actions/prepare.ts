@@ -36,6 +36,8 @@ export interface Wanted {
   thread: string | null;
   /** What the form says; null before it was asked. */
   sent: Sent | null;
+  /** What a button says in place of the form, of which the rest stands as it is asked at first; null for none. */
+  brought: Sent | null;
   /** In its place, what was confirmed before and does not hold any more. */
   outdated: Intention | null;
   /** Whether the form is asked once more, whatever it says. */
@@ -61,7 +63,8 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
     return { kind: 'blocked', reason: fit.kind === 'blocked' ? fit.why : say('actions', 'doesNotApply') };
   const at = Math.floor(desk.now() / 1000);
   if (isLook(action)) return found(desk, wanted, action, subject, at);
-  const sent = sentAgain(action, wanted, subject, telling) ?? wanted.sent;
+  const atFirst = wanted.brought && { ...askedAtFirst(action, subject, telling), ...wanted.brought };
+  const sent = sentAgain(action, wanted, subject, telling) ?? wanted.sent ?? atFirst;
   const first = action.first?.(subject, telling) ?? [];
   const drawn = (fault: Saying | null): Prepared => ({
     kind: 'form',
@@ -71,8 +74,12 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
   });
   if (action.form && (!sent || asksAgain)) return drawn(null);
   const reading = valuesOf(action, subject, sent ?? {}, at, telling, ask);
+  // The form would not say what the button brought along.
+  if (reading.kind === 'wrong' && wanted.brought) return { kind: 'blocked', reason: reading.why };
   if (reading.kind !== 'read') return drawn(reading.kind === 'wrong' ? reading.why : null);
   const values = reading.value;
+  const outdated = action.outdated?.(subject, values, ask);
+  if (outdated) return { kind: 'blocked', reason: outdated };
   const confirmation = action.confirm(subject, telling, values, ask);
   const intention = desk.intentions.mint({
     ...intended(desk, wanted),
@@ -105,6 +112,16 @@ function found(desk: Means, wanted: Wanted, look: Look<unknown>, subject: unknow
 function sentAgain({ form }: Action<unknown>, { outdated }: Wanted, subject: unknown, telling: Telling): Sent | null {
   const values = outdated?.values;
   return form?.isValues(values) ? form.sent(subject, telling, values) : null;
+}
+
+/** What the form says if nothing is filled in. */
+function askedAtFirst({ form }: Action<unknown>, subject: unknown, telling: Telling): Sent {
+  const inputs = form?.draw(subject, telling, null).inputs ?? [];
+  const said = inputs.flatMap((input): [string, string][] => {
+    if (input.kind === 'tick') return input.value ? [[input.name, 'yes']] : [];
+    return [[input.name, input.kind === 'amount' ? telling.write.typed(input.value) : input.value]];
+  });
+  return Object.fromEntries(said);
 }
 
 /** With what Stripe knows of it. */

@@ -1,23 +1,25 @@
 import { type Bearer, bearersOf, borneBy } from '../billing/connect';
 import { disputedPart, disputeKind } from '../billing/dispute';
+import { isUntouched } from '../billing/double';
 import { isExpired } from '../billing/method';
 import { type Money, minus, money } from '../billing/money';
 import { leftToRefund, type Payment } from '../billing/payment';
 import { asksForAccount, type RefundFacts, refundFacts, refundsOf } from '../billing/refund';
 import { isCurrent } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
+import { isEqual } from '../billing/twice';
 import type { RefundReason } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
-import { listOf } from '../stripe/part';
+import { isShown, listOf } from '../stripe/part';
 import type { Charge } from '../stripe/resources/charge';
 import { invoicesPaidBy } from '../stripe/resources/invoice-payment';
 import { createRefund, type Refund } from '../stripe/resources/refund';
 import type { Subscription } from '../stripe/resources/subscription';
 import { carries, traceKeys, traceMetadata } from '../stripe/trace';
 import { type Action, type Asker, anySubscription, blocked } from './action';
-import { addressFault, choice, maybe, partOf, text, tick } from './fields';
+import { addressFault, brought, choice, maybe, partOf, text, tick } from './fields';
 import { faultless, form, type Said, wrong } from './form';
-import { confirmAmount, fitToGiveBack, ofPayment, paymentFacts, paymentLine } from './payment';
+import { confirmAmount, fitToGiveBack, loadPayment, ofPayment, paymentFacts, paymentLine } from './payment';
 import { alsoHas } from './subscription';
 import type { Telling } from './telling';
 
@@ -28,6 +30,8 @@ const fields = {
   reason: choice('none', 'duplicate', 'requested_by_customer'),
   note: text,
   fraud: tick,
+  /** Id of the equal payment that stays, where this one was shown to be the same thing paid twice. */
+  stays: brought,
 };
 
 const wanted = form(
@@ -49,6 +53,7 @@ const wanted = form(
     note: { label: say('paying', 'note'), hint: say('paying', 'noteHint') },
     // Apart from the other reasons: it is the only one that does something.
     fraud: { label: say('refunding', 'fraud', isCard(payment.charge)) },
+    stays: null,
   }),
   (payment) => [paymentLine(payment.charge), before(payment.charge), inquiryLine(payment)],
 );
@@ -78,6 +83,13 @@ export const refund: Action<Payment, Wanted, Refund> = {
     if (fraud && reason !== 'none') return wrong(say('refunding', 'oneReason'));
     return address === null ? faultless : addressFault(address);
   },
+  outdated: ({ charge }, { stays }, ask) => {
+    if (stays === null) return null;
+    const other = loadPayment(stays, ask);
+    // Where a colleague gave back the other one, this one is the one that was right.
+    const isStill = isShown(other) && isUntouched(other.value) && isEqual(other.value.charge, charge);
+    return isStill ? null : say('refunding', 'otherChanged');
+  },
   confirm: (payment, telling, values, ask) => {
     const { charge } = payment;
     const amount = amountOf(payment, values);
@@ -87,6 +99,7 @@ export const refund: Action<Payment, Wanted, Refund> = {
     const lines = [
       goesTo(charge, values, amount),
       isExpired(charge, values.at) ? say('refunding', 'expired') : null,
+      values.stays ? say('refunding', 'otherStays') : null,
       say('refunding', 'stays', left.minor > 0 ? left : null),
       say('refunding', 'final'),
       ...borneLines(charge, values, amount),

@@ -35,6 +35,11 @@ export function prepareAction(desk: Desk, connection: Connection, params: OfActi
   return prepared(desk, connection, params);
 }
 
+/** The button itself says what the form would ask. */
+export function prepareWith(desk: Desk, connection: Connection, params: OfAction, brought: Sent): Answer {
+  return prepared(desk, connection, params, { brought });
+}
+
 /** The form was filled in: its confirmation, or the form once more with what is wrong. */
 export function prepareForm(desk: Desk, connection: Connection, params: OfAction): Answer {
   return prepared(desk, connection, params, { sent: desk.event.values() });
@@ -50,7 +55,12 @@ function prepared(
   desk: Desk,
   connection: Connection,
   params: OfAction,
-  { sent, outdated, asksAgain = false }: { sent?: Sent; outdated?: Intention; asksAgain?: boolean } = {},
+  {
+    sent,
+    brought,
+    outdated,
+    asksAgain = false,
+  }: { sent?: Sent; brought?: Sent; outdated?: Intention; asksAgain?: boolean } = {},
 ): Answer {
   const action = findOffered(params.action);
   const show = outdated || asksAgain ? replace : push;
@@ -73,6 +83,7 @@ function prepared(
     agent: desk.settings().attribution ? desk.agent() : null,
     thread: desk.settings().attribution ? (desk.event.message?.threadId ?? null) : null,
     sent: sent ?? null,
+    brought: brought ?? null,
     outdated: outdated ?? null,
     asksAgain,
     careful: doubt !== null,

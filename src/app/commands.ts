@@ -1,4 +1,5 @@
 /** What else a tap can do, under the names by which buttons lead to it: its parameters, and its function. */
+import { comparing } from '../screens/comparison';
 import { connected, none, tap } from '../screens/screen';
 import { checkOutcome, openOutcome, performAction, prepareAction, prepareForm, redrawForm, resumeAction } from './act';
 import {
@@ -13,6 +14,7 @@ import {
   testAgain,
 } from './connect';
 import { chooseAgain, link, pick, sayRightPerson, takeBackPerson, unlink } from './decisions';
+import { refundDouble } from './double';
 import { asText } from './drafts';
 
 const ofConnection = { connection: 'id' } as const;
@@ -59,7 +61,7 @@ export const commands = {
   unlink: tap({ ...ofCustomer, ...ofPerson }, connected(unlink)),
   /** The user's word that a customer is the right person in this conversation; `on`: where it was asked. */
   confirmPerson: tap(
-    { ...ofCustomer, object: 'id', on: ['payment', 'invoice', 'subscription', 'outcome'] },
+    { ...ofCustomer, object: 'id', on: ['payment', 'invoice', 'subscription', 'equalPayments', 'outcome'] },
     connected(sayRightPerson),
   ),
   /** Takes the word back. */
@@ -78,6 +80,11 @@ export const commands = {
   redrawForm: tap(
     ofAction,
     connected(({ desk, connection, params }) => redrawForm(desk, connection, params)),
+  ),
+  /** The confirmation of the refund of one of equal payments, if it is still proven to be too many. */
+  refundDouble: tap(
+    { ...comparing, charge: 'id' },
+    connected(({ desk, connection, params }) => refundDouble(desk, connection, params)),
   ),
   perform: tap(
     ofIntention,
@@ -102,4 +109,5 @@ export const commands = {
   writeCustomer: asText('writeCustomer'),
   tellInOwnLanguage: asText('tellInOwnLanguage'),
   wayToPay: asText('wayToPay'),
+  askDouble: asText('askDouble'),
 };

@@ -10,6 +10,7 @@ import type { Connection } from '../keys/vault';
 import { sameAddress } from '../people/address';
 import { isLinkable } from '../people/people';
 import { customerCardById } from '../screens/customer';
+import { equalPayments } from '../screens/equal-payments';
 import { invoice } from '../screens/invoice';
 import { messageCard } from '../screens/message';
 import { payment } from '../screens/payment';
@@ -23,7 +24,7 @@ type ConfirmVisit = Visit<{
   connection: 'id';
   customer: 'id';
   object: 'id';
-  on: ['payment', 'invoice', 'subscription', 'outcome'];
+  on: ['payment', 'invoice', 'subscription', 'equalPayments', 'outcome'];
 }>;
 
 /** A customer picked from several stays with this conversation, and with nobody's address. */
@@ -76,6 +77,15 @@ export function sayRightPerson({ desk, connection, params: { customer, on, objec
     payment: () => openScreen('payment', payment)(desk, { ...place, charge: object }),
     invoice: () => openScreen('invoice', invoice)(desk, { ...place, invoice: object }),
     subscription: () => openScreen('subscription', subscription)(desk, { ...place, subscription: object }),
+    equalPayments: () => {
+      const [customers = '', charges = '', intents = ''] = object.split(' ');
+      return openScreen('equalPayments', equalPayments)(desk, {
+        connection: connection.id,
+        customers,
+        charges,
+        intents,
+      });
+    },
     outcome: () => checkOutcome(desk, connection, object),
   }[on]();
   return answer.show === 'push' ? { ...answer, show: 'replace' } : answer;

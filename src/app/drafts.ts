@@ -22,6 +22,7 @@ import type { Picture } from '../lookup/picture';
 import type { Tap } from '../screens/screen';
 import { isShown, listOf, type Part, shown, wholeListOf } from '../stripe/part';
 import type { Customer } from '../stripe/resources/customer';
+import { questionText } from './double';
 import { pageToPay } from './page-to-pay';
 
 /** `language`: the tag of the one that it is written in, where that need not be the agent's. */
@@ -100,8 +101,32 @@ const wayToPay: Draft<typeof paying> = {
   },
 };
 
+const asking = {
+  connection: 'id',
+  customer: 'id',
+  customers: 'id',
+  charges: 'id',
+  speaks: ['theirs', 'own'],
+  as: ['reply', 'message'],
+} as const;
+
+/** To the customer: whether they meant to pay each of these equal payments. */
+const askDouble: Draft<typeof asking> = {
+  params: asking,
+  write: (desk, params) => {
+    const connection = desk.vault.find(params.connection);
+    if (!connection) return null;
+    const own = params.speaks === 'own' ? { wordsFor: () => desk.words } : {};
+    return draftTo(desk, connection, { ...params, ...own, wasMadeSure: false }, (words, picture) => {
+      const lines = questionText(desk, connection, picture, params, words);
+      if (lines) return { about: 'payment', what: lines.map(oneLine).join('\n') };
+      return shown({ to: '', subject: '', body: desk.words.drafts.notWritten(desk.words.double.notTwo) });
+    });
+  },
+};
+
 /** Drafts that a button can open. */
-export const drafts = { askAdmin, tellCustomer, tellInOwnLanguage, writeCustomer, wayToPay };
+export const drafts = { askAdmin, tellCustomer, tellInOwnLanguage, writeCustomer, wayToPay, askDouble };
 
 export function writeDraft(desk: Desk, { name, params }: DraftTarget): Part<Written> | null {
   return (drafts[name] as Draft<ParamKinds>).write(desk, params);

@@ -3,6 +3,7 @@ import { isBillingsOwn } from '../stripe/descriptions';
 import type { Charge } from '../stripe/resources/charge';
 import type { Invoice } from '../stripe/resources/invoice';
 import type { Subscription } from '../stripe/resources/subscription';
+import { marksOf } from './order-mark';
 import { paid, paymentState } from './payment';
 import { billPaidBy } from './purpose';
 import { agreedItems, type Interval } from './subscription';
@@ -66,17 +67,51 @@ function isCadence(equal: readonly Charge[]): boolean {
 
 /** Of equal ones close together those that are not told apart. Of what nothing tells, any other may be the double. */
 function suspects(equal: readonly Charge[], { subscriptions, invoices }: Billed): Charge[][] {
-  const hasBill = (charge: Charge) => billPaidBy(charge, invoices) !== null;
+  const billOf = (charge: Charge) => billPaidBy(charge, invoices);
+  const over = equal.filter((charge) => isPaidOver(billOf(charge), equal, billOf));
+  const rest = equal.filter((charge) => !over.includes(charge));
+  const again = namedAgain(rest, billOf);
+  const hasBill = (charge: Charge) => billOf(charge) !== null;
   const mayBeRenewal = (charge: Charge) =>
-    !hasBill(charge) && (!charge.description || isBillingsOwn(charge.description));
-  const renewals = equal.filter((charge) => hasBill(charge) || mayBeRenewal(charge));
+    !hasBill(charge) && !isMarked(charge) && (!charge.description || isBillingsOwn(charge.description));
+  const renewals = rest.filter((charge) => hasBill(charge) || mayBeRenewal(charge));
   const areRight = renewals.length <= billsWithin(renewals, subscriptions);
-  const left = areRight ? equal.filter((charge) => !mayBeRenewal(charge)) : equal;
-  const open = left.filter((charge) => !hasBill(charge));
-  if (open.some(({ description }) => !description)) return closeTogether(left);
-  return [...new Set(open.map(whatFor))].flatMap((what) =>
-    closeTogether(open.filter((each) => whatFor(each) === what)),
-  );
+  const left = areRight ? rest.filter((charge) => !mayBeRenewal(charge)) : rest;
+  const open = left.filter((charge) => !hasBill(charge) && !again.includes(charge));
+  const untold = open.some((charge) => !charge.description && !isMarked(charge));
+  const alike = untold
+    ? [left]
+    : [...new Set(open.map(whatFor))].flatMap((what) => byMark(open.filter((each) => whatFor(each) === what)));
+  return [over, ...(untold ? [] : [again]), ...alike].flatMap(closeTogether);
+}
+
+/** Whether these pay more for one bill than it asks for. In parts it may be paid by several. */
+function isPaidOver(
+  bill: Invoice | null,
+  equal: readonly Charge[],
+  billOf: (charge: Charge) => Invoice | null,
+): boolean {
+  const payers = equal.filter((charge) => bill !== null && billOf(charge)?.id === bill.id);
+  const sum = payers.reduce((all, charge) => all + paid(charge).minor, 0);
+  return bill !== null && payers.length > 1 && sum > bill.amount_due;
+}
+
+/** Payments of no bill that name the bill of another of these, and that other. */
+function namedAgain(equal: readonly Charge[], billOf: (charge: Charge) => Invoice | null): Charge[] {
+  const namesBill = (charge: Charge, bill: Invoice | null) =>
+    bill !== null &&
+    billOf(charge) === null &&
+    marksOf({ charge }).some(({ of, value }) => of === 'invoice' && [bill.id, bill.number].includes(value));
+  return equal.filter((one) => equal.some((other) => namesBill(one, billOf(other)) || namesBill(other, billOf(one))));
+}
+
+const isMarked = (charge: Charge) => marksOf({ charge }).length > 0;
+
+/** Different orders are different things; what names none may be any of them. */
+function byMark(equal: readonly Charge[]): Charge[][] {
+  const markOf = (charge: Charge) => JSON.stringify(marksOf({ charge }));
+  if (!equal.every(isMarked)) return [[...equal]];
+  return [...new Set(equal.map(markOf))].map((mark) => equal.filter((each) => markOf(each) === mark));
 }
 
 /** What Billing calls its payments tells nothing of what they are for. */

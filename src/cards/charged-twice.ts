@@ -20,6 +20,11 @@ export function chargedTwiceRow(
   const [newest] = charges;
   return warningRow(words, {
     text: newest ? words.paymentLists.chargedTwice(paid(newest), on) : html``,
-    to: to('equalPayments', { connection: id, customers: customers.join(','), charges: ids.join(',') }),
+    to: to('equalPayments', {
+      connection: id,
+      customers: customers.join(','),
+      charges: ids.join(','),
+      intents: charges.flatMap(({ payment_intent }) => payment_intent ?? []).join(','),
+    }),
   });
 }

@@ -46,6 +46,7 @@ export function draftTextCard(words: Words, { text, draft, refusal }: DraftTextF
 /** The same draft in the agent's language; null for one that has no other. */
 function inOwnLanguage(draft: DraftTarget): DraftTarget | null {
   if (draft.name === 'tellCustomer') return { name: 'tellInOwnLanguage', params: draft.params };
+  if (draft.name === 'askDouble') return { name: 'askDouble', params: { ...draft.params, speaks: 'own' } };
   return draft.name === 'wayToPay' ? { name: 'wayToPay', params: { ...draft.params, speaks: 'own' } } : null;
 }
 

@@ -93,10 +93,12 @@ export interface CustomerChoice {
   address: string;
   /** Why it may not be them. */
   weak: string | null;
+  /** What they were charged last, where that is read. */
+  charged?: string | null;
 }
 
 /** One of several: what tells it apart stands below the name. */
-export function customerRow(words: Words, { connection, customer, address, weak }: CustomerChoice) {
+export function customerRow(words: Words, { connection, customer, address, weak, charged = null }: CustomerChoice) {
   const texts = words.lookups;
   const balance = balanceOf(customer);
   const current = (customer.subscriptions?.data ?? []).filter(isCurrent);
@@ -118,6 +120,7 @@ export function customerRow(words: Words, { connection, customer, address, weak 
       ...(pays.length > 0
         ? pays
         : [customer.subscriptions?.has_more === false && !customer.deleted ? texts.noSubscription : null]),
+      charged,
       balance && words.subscriptions.balance(balance),
       customer.delinquent ? texts.latestUnpaid : null,
       customer.created === null ? null : texts.since(customer.created),

@@ -117,9 +117,10 @@ const table = once(
         probes: { read: list('/v1/radar/early_fraud_warnings') },
       },
       checkout_session: {
-        used: ['write'],
+        used: ['read', 'write'],
         reads: ['payment_intent', 'payment_links', 'product'],
         probes: {
+          read: list('/v1/checkout/sessions'),
           write: refused('/v1/checkout/sessions', { mode: noId }),
         },
       },

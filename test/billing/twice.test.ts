@@ -16,10 +16,10 @@ const charges = (...each: [number, object?][]) =>
 const none = { subscriptions: [], invoices: [] };
 
 /** An invoice, and what paid it. */
-function bill(id: string, payment: Stripe.InvoicePayment.Payment): Invoice {
+function bill(id: string, payment: Stripe.InvoicePayment.Payment, amount_due = 9_800): Invoice {
   const made = { created: now, livemode: false, currency: 'usd' };
   const paying = makeInvoicePayment({ ...made, id: `inpay_${id}`, invoice: id, amount_requested: 4_900, payment });
-  const whole = makeInvoice({ ...made, id, customer: 'cus_1', number: 'ACME-0004' });
+  const whole = makeInvoice({ ...made, id, customer: 'cus_1', number: 'ACME-0004', amount_due });
   return asRead(invoiceSchema, { ...whole, payments: { object: 'list', data: [paying], has_more: false } });
 }
 
@@ -95,10 +95,12 @@ const team = (fields: object = {}, items: Item[] = [{ amount: 4_900 }]) =>
   made(items, { created: now - 400 * day, ...fields });
 const every = (count: number, unit: 'day' | 'week' | 'month', amount = 4_900) =>
   team({}, [{ amount, every: [count, unit] }]);
-const by = (intent: string, id = 'in_1') => bill(id, { type: 'payment_intent', payment_intent: intent });
+const by = (intent: string, id = 'in_1', due?: number) =>
+  bill(id, { type: 'payment_intent', payment_intent: intent }, due);
 const byCharge = (paid: string, id = 'in_1') => bill(id, { type: 'charge', charge: paid });
 const of = (payment_intent: string, fields: object = {}) => ({ payment_intent, ...fields });
 const called = (description: string) => ({ description });
+const order = (order_id: string) => ({ metadata: { order_id } });
 const update = called('Subscription update');
 
 describe('equal payments that Stripe tells apart', () => {
@@ -239,6 +241,52 @@ describe('equal payments that Stripe tells apart', () => {
       { invoices: [by('pi_1'), by('pi_2')] },
       [],
     ],
+    [
+      'one bill that was paid twice over',
+      [
+        [0, of('pi_1')],
+        [1, of('pi_2')],
+      ],
+      { invoices: [by('pi_1', 'in_1', 4_900), by('pi_2', 'in_1', 4_900)] },
+      [['ch_1', 'ch_2']],
+    ],
+    [
+      'a bill, and what names it',
+      [
+        [0, of('pi_1')],
+        [1, { description: 'By phone', metadata: { invoice: 'ACME-0004' } }],
+      ],
+      { invoices: [by('pi_1')], subscriptions: [team()] },
+      [['ch_1', 'ch_2']],
+    ],
+    [
+      'two orders',
+      [
+        [0, order('1001')],
+        [1, order('1002')],
+      ],
+      {},
+      [],
+    ],
+    [
+      'one order twice',
+      [
+        [0, order('1001')],
+        [1, order('1001')],
+      ],
+      {},
+      [['ch_1', 'ch_2']],
+    ],
+    [
+      'one order twice, beside subscriptions that bill as much',
+      [
+        [0, order('1001')],
+        [1, order('1001')],
+      ],
+      { subscriptions: [team(), team()] },
+      [['ch_1', 'ch_2']],
+    ],
+    ['an order, and what names none', [[0, order('1001')], [1]], {}, [['ch_1', 'ch_2']]],
     ['two bills of before PaymentIntents', [[0], [1]], { invoices: [byCharge('ch_1'), byCharge('ch_2', 'in_2')] }, []],
     [
       'a bill, and one of which nothing tells',

@@ -221,6 +221,21 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   'paying.unfinished': {
     'nothing is charged until then': 'The PaymentIntent’s status is `requires_action`.',
   },
+  'double.noInvoice': {
+    'no invoice':
+      'Stripe’s list of what the PaymentIntent paid was read whole, and is empty (`dataOf` in screens/comparison.ts).',
+  },
+  'double.noInvoiceNorCheckout': {
+    'no invoice or Checkout Session': 'Both lists of the PaymentIntent’s were read whole, and are empty.',
+  },
+  'double.unproven': {
+    'Nothing here proves':
+      '`provenDouble` is null: neither invoice, Checkout Session nor order number of two of them agrees.',
+  },
+  'double.changed': { 'no longer': '`provenDouble`, read anew, is null or names another one.' },
+  'paymentLists.notCharged': {
+    'never charged': 'Stripe’s first page of the customer’s charges was read whole, and is empty.',
+  },
   'paymentLists.noLongerTwice': { 'No longer': '`isStill` is false: read anew, they are no duplicates.' },
   'paymentLists.noOlder': { 'no older ones': 'Stripe’s next page is empty.' },
   'paymentLists.noInvoices': { 'No invoices': 'Stripe’s first page of the customer’s invoices is empty.' },

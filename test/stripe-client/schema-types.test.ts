@@ -8,6 +8,7 @@ import { idOf } from '../../src/stripe/fields';
 import { maybe, parse, text } from '../../src/stripe/lenient';
 import type { BalanceTransaction } from '../../src/stripe/resources/balance-transaction';
 import type { Charge } from '../../src/stripe/resources/charge';
+import type { CheckoutSession } from '../../src/stripe/resources/checkout-session';
 import type { Coupon } from '../../src/stripe/resources/coupon';
 import { type Customer, customer } from '../../src/stripe/resources/customer';
 import type { Discount } from '../../src/stripe/resources/discount';
@@ -92,6 +93,7 @@ describe('what is read of Stripe’s objects', () => {
     fits<InvoiceLine, Stripe.InvoiceLineItem>({});
     fits<Product, Stripe.Product>({});
     fits<PaymentPage, Stripe.Checkout.Session>({});
+    fits<CheckoutSession, Stripe.Checkout.Session>({});
     fits<PaymentPage, Stripe.PaymentLink>({});
     fits<PortalPage, Stripe.BillingPortal.Configuration>({});
     expect.assertions(0);

@@ -1,8 +1,11 @@
 /** Facts for what is said of payments and invoices. */
 
+import type { Proof } from '../../../src/billing/double';
 import type { Method } from '../../../src/billing/method';
+import type { Ordered } from '../../../src/billing/order-mark';
 import { toldReasons } from '../../../src/billing/way-to-pay';
 import {
+  all,
   amount,
   amountFaults,
   balances,
@@ -57,6 +60,7 @@ export const onPayments: Pick<
   | 'declines'
   | 'disputes'
   | 'invoiceCard'
+  | 'double'
   | 'invoices'
   | 'invoicing'
   | 'methods'
@@ -208,6 +212,7 @@ export const onPayments: Pick<
   },
   paymentLists: {
     firstOf: [[30, 10]],
+    lastCharged: [[amount, thisYear]],
     chargedTwice: [
       [
         amount,
@@ -218,6 +223,21 @@ export const onPayments: Pick<
       ],
       [amount, [thisYear, thisYear, thisYear].map((at) => ({ at, whose: null }))],
     ],
+  },
+  double: {
+    mark: each([{ of: 'order', value: '1001' }]),
+    proof: each<Proof>([
+      { kind: 'invoice', number: 'ACME-0004' },
+      { kind: 'invoice', number: null },
+      { kind: 'session' },
+      ...all<Ordered>({ order: 0, invoice: 0, cart: 0, booking: 0, reservation: 0, purchase: 0 }).map(
+        (of) => ({ kind: 'order', of, value: '1001' }) as const,
+      ),
+    ]),
+    refund: each([true, false]),
+    credited: pairs([amount], [null, 'ACME-0004']),
+    askIn: each(['de', 'ja']),
+    question: [[amount, payments.slice(0, 2)]],
   },
   payments: { risk: each(['elevated', 'highest', 'review']) },
   refunding: {

@@ -207,6 +207,6 @@ export const onPeople: Pick<
     check: each(['passed', 'failed', 'unknown']),
     doubt: each(doubts),
     checkFailed: each([null, 'other@acme.example']),
-    askFirst: pairs(doubts, ['payment', 'invoice', 'outcome', 'way']),
+    askFirst: pairs(doubts, ['payment', 'invoice', 'outcome', 'way', 'question']),
   },
 };

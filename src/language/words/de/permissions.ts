@@ -22,6 +22,8 @@ const uses: Partial<Record<PermissionId, string>> = {
   payment_method_read: 'gespeicherte Karten: was jede bezahlt und wann sie abläuft',
   dispute_read: 'wie Anfechtungen stehen und bis wann zu antworten ist',
   early_fraud_warning_read: 'Betrugswarnungen der Bank, bevor über eine Erstattung entschieden wird',
+  checkout_session_read:
+    'Gäste, die im Checkout bezahlt haben, und ob hinter einer Zahlung eine Checkout-Sitzung steht',
   checkout_session_write: 'Zahlungsseiten für einen Kunden, 24 Stunden lang',
   payment_links_write: 'Zahlungslinks, die nicht von selbst enden',
   customer_portal_read: 'Link zum Ändern der Karte (Kundenportal) für eine Antwort',

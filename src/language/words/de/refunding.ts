@@ -51,6 +51,9 @@ export const refunding: Catalogue['refunding'] = (write) => ({
     left
       ? `Danach bleiben: ${write.money(left)}. Abonnements laufen weiter: Eine Rückerstattung kündigt nichts.`
       : 'Abonnements laufen weiter: Eine Rückerstattung kündigt nichts.',
+  otherStays: 'Die andere Zahlung über diesen Betrag bleibt: Sie wird noch einmal gelesen, bevor diese zurückgeht.',
+  otherChanged:
+    'Die andere Zahlung über diesen Betrag wurde inzwischen erstattet, angefochten oder geändert: Vielleicht ist diese die richtige.',
   final: 'Sie lässt sich nicht rückgängig machen. Stripes Gebühren kommen nicht zurück.',
   outcome: ({ amount, status, waitsFor }, code) => {
     const sum = write.money(amount);

@@ -21,11 +21,12 @@ const checks: Record<SenderCheck, string> = {
 };
 
 /** What is waiting for the user's word. */
-const waiting: Record<'payment' | 'invoice' | 'outcome' | 'way', string> = {
+const waiting: Record<'payment' | 'invoice' | 'outcome' | 'way' | 'question', string> = {
   payment: 'Dann erscheint hier die Seite des Belegs.',
   invoice: 'Dann erscheinen hier Seite und PDF der Rechnung.',
   outcome: 'Dann können Sie ihr schreiben, was getan wurde.',
   way: 'Dann können Sie ihr einen Zahlungsweg senden.',
+  question: 'Dann können Sie sie fragen.',
 };
 
 function doubtText(doubt: Doubt): string {

@@ -17,6 +17,7 @@ import { customerCard } from './customer-card';
 import { declines } from './declines';
 import { discounts } from './discounts';
 import { disputes } from './disputes';
+import { double } from './double';
 import { drafts } from './drafts';
 import { facts } from './facts';
 import { find } from './find';
@@ -79,6 +80,7 @@ export const english = {
   declines,
   discounts,
   disputes,
+  double,
   drafts,
   facts,
   find,

@@ -21,6 +21,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   payment_method_read: 'saved cards: what each pays, and when it expires',
   dispute_read: 'disputes: how they stand, and by when to answer',
   early_fraud_warning_read: 'warnings of fraud by the card’s bank, before a refund is decided',
+  checkout_session_read: 'guests who paid in Checkout, and whether a Checkout Session stands behind a payment',
   checkout_session_write: 'a payment page for one customer, for 24 hours',
   payment_links_write: 'a payment link that does not end by itself',
   customer_portal_read: 'the link to change the card (customer portal), to put into a reply',

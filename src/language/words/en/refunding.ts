@@ -55,6 +55,9 @@ export const refunding = (write: Writer) => ({
     left
       ? `Left after this: ${write.money(left)}. Subscriptions go on: a refund cancels nothing.`
       : 'Subscriptions go on: a refund cancels nothing.',
+  otherStays: 'The other payment of this amount stays: it is read once more before this one goes back.',
+  otherChanged:
+    'The other payment of this amount was refunded, disputed or changed meanwhile: this one may be the right one.',
   final: 'It can’t be undone. Stripe’s fees are not returned.',
   /** `code`: why it failed, in Stripe’s word. */
   outcome: ({ amount, status, waitsFor }: RefundFacts, code: string | null): string => {

@@ -21,11 +21,12 @@ const checks: Record<SenderCheck, string> = {
 };
 
 /** What is waiting for the user's word. */
-const waiting: Record<'payment' | 'invoice' | 'outcome' | 'way', string> = {
+const waiting: Record<'payment' | 'invoice' | 'outcome' | 'way' | 'question', string> = {
   payment: 'Then the receipt’s page is shown here.',
   invoice: 'Then the invoice’s page and PDF are shown here.',
   outcome: 'Then you can write to them what was done.',
   way: 'Then you can send them a way to pay.',
+  question: 'Then you can ask them.',
 };
 
 function doubtText(doubt: Doubt): string {

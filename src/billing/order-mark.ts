@@ -1,0 +1,81 @@
+/** The number of an order, an invoice or a booking, as merchants write it on their payments. Pure. */
+import type { Charge } from '../stripe/resources/charge';
+import type { CheckoutSession } from '../stripe/resources/checkout-session';
+import { traceKeys } from '../stripe/trace';
+
+export type Ordered = 'order' | 'invoice' | 'cart' | 'booking' | 'reservation' | 'purchase';
+
+/** `Order 1001`. */
+export interface Mark {
+  of: Ordered;
+  value: string;
+}
+
+interface Written {
+  charge: Pick<Charge, 'description' | 'metadata'>;
+  sessions?: readonly CheckoutSession[] | null;
+}
+
+/** `order_id`, `orderNumber`, `Invoice no.`; not `parent_order_id`, which stands on each renewal. */
+const keyShape =
+  /^(order|invoice|cart|basket|booking|reservation|purchase)(id|no|nr|num|number|ref|reference|code|key)?$/;
+/** By the words of people; German ones too. Without a # or the word “number” it may be how many were ordered. */
+const textShape =
+  /(?<!\p{L})(order|invoice|booking|reservation|purchase|bestellung|auftrag|rechnung|buchung|reservierung)(?:s?-?(?:number|nummer)|\s*(?:number|nummer|no\.?|nr\.?|id)(?!\p{L})|\s*(?=#))\s*[:#]?\s*([A-Z0-9][A-Z0-9-]*)/giu;
+
+const names: Readonly<Record<string, Ordered>> = {
+  order: 'order',
+  invoice: 'invoice',
+  cart: 'cart',
+  basket: 'cart',
+  booking: 'booking',
+  reservation: 'reservation',
+  purchase: 'purchase',
+  bestellung: 'order',
+  auftrag: 'order',
+  rechnung: 'invoice',
+  buchung: 'booking',
+  reservierung: 'reservation',
+};
+
+/** Each kind once, as it stands in the metadata before the description. */
+export function marksOf(payment: Written): Mark[] {
+  const inMetadata = Object.entries(writtenOn(payment)).flatMap(([key, value]): Mark[] => {
+    const [, what = '', isNamed] = keyShape.exec(plain(key)) ?? [];
+    const of = names[what];
+    return of && isNumber(value, isNamed ? 1 : 3) ? [{ of, value }] : [];
+  });
+  const inText = [...(payment.charge.description ?? '').matchAll(textShape)].flatMap(([, what = '', value = '']) => {
+    const of = names[what.toLowerCase()];
+    return of && isNumber(value, 3) ? [{ of, value }] : [];
+  });
+  const all = [...inMetadata, ...inText];
+  return all.filter(({ of }, index) => all.findIndex((each) => each.of === of) === index);
+}
+
+/** A year or a day is no number of an order. */
+function isNumber(value: string, least: number): boolean {
+  return value.length >= least && /[1-9]/.test(value) && !/^(19|20)\d\d(-\d\d){0,2}$/.test(value);
+}
+
+const plain = (key: string) => key.toLowerCase().replace(/[^\p{L}]/gu, '');
+
+/** What tells one try from another of the same thing. */
+const ofTheTry = /attempt|retry|request|nonce|idempotency|trace|timestamp|createdat|session|useragent|ipaddress|^ip$/;
+
+/** All that the merchant's own system wrote on it, as one text to compare; not what differs with each try, nor what this add-on writes. */
+export function said(payment: Written): string {
+  const ours: readonly string[] = Object.values(traceKeys);
+  const entries = Object.entries(writtenOn(payment)).filter(
+    ([key]) => !ofTheTry.test(plain(key)) && !ours.includes(key),
+  );
+  return entries
+    .map(([key, value]) => `${key}: ${value}`)
+    .sort()
+    .join('\n');
+}
+
+/** A Checkout Session keeps its metadata for itself. */
+function writtenOn({ charge, sessions }: Written): Record<string, string> {
+  return { ...(sessions?.[0]?.metadata ?? {}), ...charge.metadata };
+}

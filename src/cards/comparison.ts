@@ -1,0 +1,109 @@
+/** Equal payments side by side, and what follows: a refund where one is proven to be too many, else a question. */
+import { refund } from '../actions/refund';
+import { type Compared, creditedOf, type Double } from '../billing/double';
+import { marksOf } from '../billing/order-mark';
+import { purposeOf } from '../billing/purpose';
+import type { Connection } from '../keys/vault';
+import { dotted } from '../language/dotted';
+import { html } from '../language/html';
+import type { Words } from '../language/words/words';
+import { barred } from '../policy/rules';
+import type { PermissionState } from '../stripe/key';
+import type { PermissionId } from '../stripe/permissions';
+import { paymentRow } from './payment';
+import { type RouteParams, to } from './routes';
+import { askFirst } from './sighting';
+import type { Writing } from './way-to-pay';
+import { buttons, draftButton, paragraph, row, type Widget } from './widgets';
+
+type Compares = RouteParams<'equalPayments'>;
+
+/** `label`: what tells its customer from others. */
+export function comparedRow(words: Words, payment: Compared, connection: Connection, label?: string) {
+  const { charge, invoices } = payment;
+  const purpose = purposeOf(
+    charge,
+    (invoices ?? []).map((invoice) => ({ invoice })),
+  );
+  return paymentRow(words, charge, {
+    connection: connection.id,
+    customer: charge.customer ?? '',
+    label,
+    more: dotted(
+      words.write.time(charge.created * 1000),
+      purpose ? words.invoices.purpose(purpose) : words.paymentLists.unknownPurpose,
+      behindText(words, payment),
+    ),
+  });
+}
+
+/** What stands behind it beside its purpose; empty where that can't be told. */
+function behindText({ double: texts }: Words, { charge, invoices, sessions }: Compared): string {
+  const [mark] = marksOf({ charge, sessions });
+  const isAlone = invoices?.length === 0 && !sessions?.length;
+  const nothing = isAlone ? (sessions ? texts.noInvoiceNorCheckout : texts.noInvoice) : null;
+  return dotted(mark && texts.mark(mark), sessions?.length ? texts.checkout : null, nothing);
+}
+
+export interface Verdict {
+  connection: Connection;
+  double: Double | null;
+  equal: readonly Compared[];
+  state(permission: PermissionId): PermissionState;
+  /** How the customer of the newest is written to; null where they can't be read. */
+  writing: Writing | null;
+  params: Compares;
+}
+
+/** What the objects prove, and the next step. */
+export function verdictWidgets(words: Words, verdict: Verdict): (Widget | null)[] {
+  const { double, equal, state } = verdict;
+  const texts = words.double;
+  if (double) return refundWidgets(words, double, verdict);
+  const credited = creditedOf(equal);
+  if (credited) return [paragraph(html`${texts.credited(credited.amount, credited.number)}`)];
+  const isUnread = equal.some(({ invoices, charge }) => invoices === null && charge.payment_intent !== null);
+  const needs = isUnread && state('invoice_read') === 'missing' ? words.permissions.needs('invoice_read') : null;
+  return [paragraph(html`${[texts.unproven, needs].filter(Boolean).join(' ')}`), ...questionWidgets(words, verdict)];
+}
+
+function refundWidgets(words: Words, { tooMany, stays, proof }: Double, { connection, params, state }: Verdict) {
+  const texts = words.double;
+  const text = texts.refund(tooMany.created >= stays.created);
+  const bar = barred(connection, null);
+  const missing = refund.needs.find((permission) => state(permission) === 'missing');
+  const off = bar ? words.said(bar) : missing && words.permissions.needs(missing);
+  return [
+    row({ icon: 'fact_check', text: html`<b>${texts.proof(proof)}</b>` }),
+    off
+      ? row({ icon: 'block', iconText: words.acts.off, text: html`${text}`, note: off })
+      : buttons({ text, filled: true, to: to('refundDouble', { ...params, charge: tooMany.id }) }),
+  ];
+}
+
+/** Only the customer knows whether they meant to pay twice. */
+function questionWidgets(words: Words, { connection, equal, writing, params }: Verdict): Widget[] {
+  const texts = words.double;
+  const customer = equal[0]?.charge.customer;
+  if (!writing || !customer) return [];
+  const { hasAddress, doubt, tellIn, isReply, mayDraft } = writing;
+  if (!hasAddress)
+    return [row({ icon: 'block', iconText: words.acts.off, text: html`${texts.ask}`, note: words.contacts.noEmail })];
+  const { customers, charges, intents } = params;
+  if (doubt) {
+    const object = [customers, charges, intents].join(' ');
+    return askFirst(words, doubt, { connection: connection.id, customer, on: 'equalPayments', object }, 'question');
+  }
+  const ask = (text: string, speaks: 'theirs' | 'own') =>
+    draftButton(
+      text,
+      {
+        name: 'askDouble',
+        params: { connection: connection.id, customer, customers, charges, speaks, as: isReply ? 'reply' : 'message' },
+      },
+      mayDraft,
+      isReply,
+    );
+  if (tellIn === words.language) return [buttons(ask(texts.ask, 'theirs'))];
+  return [buttons(ask(texts.askIn(tellIn), 'theirs'), ask(texts.askIn(words.language), 'own'))];
+}
