@@ -5,7 +5,7 @@
  * Rows, ids and probes follow https://docs.stripe.com/keys/permissions-reference and the `rak_…` ids in Stripe's 403 messages. Stripe
  * checks permission before parameters and ids, so a probe that names an absent object changes nothing and still tells:
  * 403 = missing, 404 or 400 = granted. A write probe carries a field: an empty body has been answered as if the key were
- * a publishable one. All probes are sent at once, so there are fewer than the 25 requests a second
+ * a publishable one. All probes are sent at once, so there are no more than the 25 requests a second
  * that a sandbox allows. Of the levels that nothing here needs only two are probed: enough to notice a key that is too
  * wide.
  */

@@ -10,7 +10,8 @@ const DAY = 86_400;
 const FROM = 'prospect@example.com';
 const WARNING = /possibly charged/;
 
-const prospect = ({ stripe }: Agent) => [...stripe.test.customers.values()].find(({ email }) => email === FROM);
+const prospect = ({ stripe }: Agent) =>
+  [...stripe.test.customers.values()].find((each) => !each.deleted && each.email === FROM);
 
 function pays(agent: Agent, days: number, fields: Partial<Stripe.Charge>) {
   const id = `ch_1TDouble${days * 10}`;

@@ -16,7 +16,7 @@ import { invoicesOf } from '../../../../src/stripe/resources/invoice';
 import { subscriptionsOf } from '../../../../src/stripe/resources/subscription';
 import { CUSTOMERS, NOW } from './account';
 
-const connection = { id: 'one', mode: 'test', readOnly: false, name: 'Acme' } as unknown as Connection;
+const connection = { id: 'one', mode: 'test', readOnly: false, keyId: 'k1', name: 'Acme' } as unknown as Connection;
 const words = wordsAt('en-US', { timeZone: 'UTC', now: NOW * 1000 });
 const needsMore = /^(invoice|checkout_session)_/;
 
@@ -33,7 +33,9 @@ let minted = 0;
 export function agentAt(stripe: StripeServer, { isWide }: { isWide: boolean }) {
   const stored = new Map<string, string>();
   const key = {
+    id: 'k1',
     reveal: () => stripe.keys.secret ?? '',
+    instead: () => null,
     state: (permission: string) => (!isWide && needsMore.test(permission) ? 'missing' : 'granted'),
     learn: () => {},
     taken: () => {},
@@ -99,6 +101,7 @@ export function agentAt(stripe: StripeServer, { isWide }: { isWide: boolean }) {
           return `intention-${id}`;
         },
         use: () => key,
+        keyOf: () => key,
         connection: () => connection,
         outdated: () => ({}),
         underLock: (work) => work(),
