@@ -123,7 +123,7 @@ function openedMessage({ message }: Event, agent: string | null, { domains }: Se
 function roomy(properties: Properties): Properties {
   const set = (values: Record<string, string>) => {
     if (succeeds(() => properties.set(values))) return;
-    const helping = properties.names().filter((name) => name.startsWith('seen.'));
+    const helping = properties.names().filter((name) => /^(seen|named)\./.test(name));
     succeeds(() => properties.remove(helping));
     properties.set(values);
   };

@@ -24,12 +24,11 @@ function hasNews({ vault, memory, remembered, intentions }: Desk): boolean {
 
 function store({ vault, memory, remembered, properties, cache, intentions }: Desk): void {
   // What another window did meanwhile stands; only what was seen of customers may be lost, to save a call.
-  const isWord = Object.keys(remembered.pending()).some((name) => !name.startsWith('seen.'));
+  const isWord = Object.keys(remembered.pending()).some((name) => !/^(seen|named)\./.test(name));
   if (isWord || vault.hasLearned() || intentions.outdated().length > 0) properties.reread();
-  vault.saveLearned();
   properties.remove(intentions.outdated());
   const { properties: kept, entries } = memory.pending();
-  properties.set({ ...remembered.pending(), ...kept });
+  vault.saveLearned({ ...remembered.pending(), ...kept });
   cache.putAll(entries, cacheSeconds);
 }
 

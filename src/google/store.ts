@@ -22,6 +22,7 @@ export interface Properties {
 
 /** In UTF-8, as the limit of a property counts. */
 export function byteLength(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
   return encodeURIComponent(text.replace(/\p{Cs}/gu, '.')).replace(/%../g, '.').length;
 }
 
@@ -80,7 +81,7 @@ export function succeeds(work: () => unknown): boolean {
   }
 }
 
-/** Any entry may be gone at any time, so a cache that fails has only forgotten. Values up to 100 KB. */
+/** Any entry may be gone at any time, so a cache that fails has only forgotten. Values of ASCII, up to 100 KB. */
 export interface Cache {
   getAll(names: readonly string[]): Record<string, string>;
   putAll(values: Record<string, string>, seconds: number): void;
@@ -93,7 +94,7 @@ export function userCache(): Cache {
     getAll: (names) => (names.length > 0 ? (orNull(() => cache().getAll([...names])) ?? {}) : {}),
     putAll: (values, seconds) => {
       // One entry that is too large would make the whole call throw.
-      const fitting = Object.entries(values).filter(([, value]) => value.length <= maxCachedCharacters);
+      const fitting = Object.entries(values).filter(([, value]) => value.length <= maxCached);
       if (fitting.length > 0) orNull(() => cache().putAll(Object.fromEntries(fitting), seconds));
     },
     removeAll: (names) => {
@@ -110,8 +111,8 @@ function orNull<T>(ask: () => T): T | null {
   }
 }
 
-/** 100 KB is the limit in bytes; a character of UTF-8 takes up to 3 of them for what `length` counts. */
-const maxCachedCharacters = 33_000;
+/** Bytes: https://developers.google.com/apps-script/reference/cache/cache#putkey,-value,-expirationinseconds */
+export const maxCached = 100_000;
 
 /**
  * Runs `work` while no other execution of this user does; null when the lock was not to be had in `waitMs`, or can't be

@@ -54,10 +54,10 @@ export interface Vault {
   /** Whether a key was found dead, or well again. */
   hasNewsOfKeys(): boolean;
   /**
-   * Keeps that, at most one write for each connection, where they are still here: under the lock, on fresh properties.
-   * Where the key in use was found dead, the one beside it is in use from then on.
+   * Keeps that where they are still here, under the lock, on fresh properties; `also` goes with it, in the same call. Where
+   * the key in use was found dead, the one beside it is in use from then on.
    */
-  saveLearned(): void;
+  saveLearned(also?: Record<string, string>): void;
   /**
    * Deletes the connection with its key; all that is remembered of it is a stray then. Throws `StoreFailure`. `isAlone`:
    * under the lock. Without it another execution may be about to save the key again: a note makes that unreadable.
@@ -68,7 +68,7 @@ export interface Vault {
 }
 
 /** What goes along when a key is replaced: the account is the same. By the first word of its property. */
-const carried = ['seen', 'linked', 'chosen', 'confirmed', 'noSearch'] as const;
+const carried = ['seen', 'named', 'linked', 'chosen', 'confirmed', 'noSearch'] as const;
 export type Carried = (typeof carried)[number];
 /** All that is remembered of a connection. */
 const kept: readonly string[] = [...carried, 'edition', 'cached'];
@@ -132,14 +132,16 @@ export function openVault(properties: Properties, now: () => number, newId: () =
     const values = storedAt(connection.id)?.values ?? {};
     return toStored(connection, key === undefined ? values : { ...values, [connection.keyId]: key });
   };
-  const save = (connection: Connection, key?: string) =>
-    properties.set({ [prefix + connection.id]: toText(connection, key) });
-  const replace = (old: Connection, connection: Connection, key?: string) => {
-    const along = carried.flatMap((kind) => {
-      const text = properties.get(propertyOf(kind, old));
-      return text === null ? [] : [[propertyOf(kind, connection), text] as const];
+  const saving = (connection: Connection, key?: string) => ({ [prefix + connection.id]: toText(connection, key) });
+  const replacing = (old: Connection, connection: Connection, key?: string) => {
+    // Some kinds take several properties, which a number behind tells apart.
+    const along = properties.names().flatMap((name) => {
+      const [kind = '', id, mark, ...rest] = name.split('.');
+      const isTheirs = id === old.id && mark === old.mark && (carried as readonly string[]).includes(kind);
+      const text = isTheirs ? properties.get(name) : null;
+      return text === null ? [] : [[[propertyOf(kind, connection), ...rest].join('.'), text] as const];
     });
-    properties.set({ ...Object.fromEntries(along), [prefix + connection.id]: toText(connection, key) });
+    return { ...Object.fromEntries(along), ...saving(connection, key) };
   };
   const connections = () => {
     const all = ids().flatMap((id) => read(id)?.connection ?? []);
@@ -191,26 +193,27 @@ export function openVault(properties: Properties, now: () => number, newId: () =
       }
       return null;
     },
-    save,
+    save: (connection, key) => properties.set(saving(connection, key)),
     settle: (setting, id, isSet) => {
       const name = `${setting}.${id}`;
       if (isSet) properties.set({ [name]: 'yes' });
       else if (properties.get(name) !== null) properties.remove([name]);
     },
     arrange: (all) => properties.set(Object.fromEntries(all.map((id, index) => [placePrefix + id, String(index)]))),
-    replace,
+    replace: (...change) => properties.set(replacing(...change)),
     hasLearned: () => learned.size > 0 || ids().some(hasSpent),
     hasNewsOfKeys: () => [...learned.values()].some(({ dead }) => dead !== undefined),
-    saveLearned: () => {
+    saveLearned: (also = {}) => {
       // A window that disconnected meanwhile must not find the key back, nor one that replaced it the old one.
-      for (const id of ids()) {
+      const news = ids().map((id) => {
         const before = storedAt(id)?.connection;
         const after = read(id)?.connection;
-        if (!before || !after) continue;
+        if (!before || !after) return {};
         const next = withoutSpent(after, now());
-        if (after.keyId !== before.keyId) replace(before, { ...next, mark: newId().slice(0, 8) });
-        else if (hasSpent(id) || toText(next) !== toText(before)) save(next);
-      }
+        if (after.keyId !== before.keyId) return replacing(before, { ...next, mark: newId().slice(0, 8) });
+        return hasSpent(id) || toText(next) !== toText(before) ? saving(next) : {};
+      });
+      properties.set(Object.assign({}, also, ...news));
       learned.clear();
     },
     forget: (id, isAlone) => {

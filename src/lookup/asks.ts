@@ -12,7 +12,7 @@ import {
   customersByEmail,
   searchTerm,
 } from '../stripe/resources/customer';
-import { spellings, taggedStart, variantsOf } from './evidence';
+import { evidenceFor, spellings, taggedStart, variantsOf } from './evidence';
 
 type CustomersAsk = Ask<{ data: Customer[] }>;
 
@@ -34,25 +34,38 @@ export function findAsks(
   hasSearch: boolean,
 ): { exact: CustomersAsk[]; search: CustomersAsk[] } {
   const also = asked(others);
-  const terms = [
-    ...[address, ...variantsOf(address)].map(isEmail),
-    // Search by substring takes three characters or more.
-    ...[taggedStart(address)].filter((start) => start.length >= 3).map((start) => searchTerm('email', '~', start)),
-    ...[...also, ...also.flatMap(variantsOf)].map(isEmail),
-  ];
+  const terms = [...searchedFor(address), ...[...also, ...also.flatMap(variantsOf)].map(isEmail)];
   return {
     exact: exactAsks(key, [address, ...spellings(folded(address))]),
     search: hasSearch ? [searchAsk(key, terms)] : [],
   };
 }
 
+/** The address in all its spellings. */
+function searchedFor(address: string): string[] {
+  return [
+    ...[address, ...variantsOf(address)].map(isEmail),
+    // Search by substring takes three characters or more.
+    ...[taggedStart(address)].filter((start) => start.length >= 3).map((start) => searchTerm('email', '~', start)),
+  ];
+}
+
 const isEmail = (address: string) => searchTerm('email', ':', address);
 
-export function linkAsks(key: KeyInUse, address: string, customer: string): Ask<unknown>[] {
-  return [
-    ...exactAsks(key, [address, ...spellings(folded(address))]),
-    { key, request: customerById(customer, alongWith(key.state)) },
-  ];
+/**
+ * Who has the address now, where it led to a customer before. By the email on file that is one list, which finds new
+ * duplicates; where the customer's is another, one search finds both, if the account has any.
+ */
+export function againAsks(
+  key: KeyInUse,
+  address: string,
+  { customer, email, isLinked }: { customer: string; email: string | null; isLinked: boolean },
+  hasSearch: boolean,
+): Ask<unknown>[] {
+  if (!isLinked && email && evidenceFor(address, email) === 'address') return exactAsks(key, [email]);
+  if (hasSearch && email) return [searchAsk(key, [isEmail(email), ...searchedFor(address)])];
+  const exact = exactAsks(key, [address, ...spellings(folded(address))]);
+  return [...exact, { key, request: customerById(customer, alongWith(key.state)) }];
 }
 
 /** Everyone at the company. */

@@ -16,6 +16,7 @@ export interface Balances {
 
 export function balancesOf(sources: Sources, connections: readonly Connection[]): Balances {
   const readable = connections.filter((connection) => sources.use(connection).state('balance_read') === 'granted');
+  sources.memory.fetch(readable.map((connection) => ({ connection, names: [name] })));
   const remembered = readable.map(
     (connection) => sources.memory.recall(connection, [name])[name] as Balance | undefined,
   );

@@ -5,16 +5,29 @@
 import type { Connection } from '../keys/vault';
 import { folded } from '../people/address';
 import type { Budget } from '../stripe/budget';
+import type { List } from '../stripe/fields';
 import type { KeyInUse } from '../stripe/key';
 import { isShown, type Part, shown, unreadable } from '../stripe/part';
 import { readGroups } from '../stripe/read';
 import type { Ask } from '../stripe/request';
-import type { Customer } from '../stripe/resources/customer';
+import { type Customer, customerSearchPath } from '../stripe/resources/customer';
+import type { Product } from '../stripe/resources/product';
 import { customersIn, distinct, merged, unreadOf } from './answers';
-import { asked, exactAsks, findAsks, linkAsks, nearAsks } from './asks';
+import { againAsks, asked, findAsks, nearAsks } from './asks';
 import { type Evidence, evidenceFor, isNear } from './evidence';
 import type { Memory } from './memory';
-import { isWhole, type Picture, type PictureParts, picture, pictureAsks, pictureName, productIdsOf } from './picture';
+import {
+  isWhole,
+  type Names,
+  type Picture,
+  type PictureParts,
+  picture,
+  pictureAsks,
+  pictureName,
+  productAsks,
+  productIdsOf,
+  readNames,
+} from './picture';
 import type { Remembered } from './remembered';
 import { hasSearch, type Search, searchOf } from './search';
 
@@ -64,19 +77,29 @@ type Progress = Found | Pending;
 interface Pending {
   asks: Ask<unknown>[];
   next(parts: readonly Part<unknown>[]): Progress;
+  /** Whether somebody is known by now, whatever else is asked. */
+  isKnown?: boolean;
+  /** Where another account knows somebody this is as good, since nobody will see the rest. */
+  unless?(): Found;
 }
 
 export function lookUp(sources: Sources, connections: readonly Connection[], query: Query): Found[] {
+  const wanted = connections.map((connection) => ({ connection, names: namesFor(sources, connection, query) }));
+  if (!query.fresh) sources.memory.fetch(wanted);
   let progress: Progress[] = connections.map((connection) => begin(sources, connection, query));
-  while (progress.some(isPending)) {
+  for (;;) {
+    const isKnown = progress.some((each) => (isPending(each) ? each.isKnown : listOfMatches(each)[0]));
+    progress = progress.map((each) => (isKnown && isPending(each) ? (each.unless?.() ?? each) : each));
+    if (!progress.some(isPending)) return progress as Found[];
     const parts = readGroups(
       sources.budget,
       progress.map((each) => (isPending(each) ? each.asks : [])),
     );
     progress = progress.map((each, index) => (isPending(each) ? each.next(parts[index] ?? []) : each));
   }
-  return progress as Found[];
 }
+
+const listOfMatches = ({ matches }: Found) => (isShown(matches) ? matches.value : []);
 
 function isPending(progress: Progress): progress is Pending {
   return 'next' in progress;
@@ -87,24 +110,18 @@ const whoName = (address: string) => `who ${folded(address)}`;
 const insteadName = ({ address, others, isChosen }: Query) =>
   [whoName(address), ...(isChosen ? ['alone'] : []), ...asked(others).map(folded)].join(' ');
 
+/** All that may be remembered of an answer to this, with the pictures of those whom these addresses led to before. */
+function namesFor({ remembered }: Sources, connection: Connection, query: Query): string[] {
+  const customers = [query.address, ...asked(query.others)].flatMap(
+    (address) => remembered.linked.get(connection, address) ?? remembered.seen.get(connection, address) ?? [],
+  );
+  return [whoName(query.address), insteadName(query), ...customers.map(({ customer }) => pictureName(customer))];
+}
+
 /** Remembered within ten minutes → known from earlier days → at first sight. */
 function begin(sources: Sources, connection: Connection, query: Query): Progress {
-  const { address, fresh } = query;
-  const { seen, linked } = sources.remembered;
-  const link = linked.get(connection, address);
-  const before = seen.get(connection, address);
-  const about = link?.customer ?? before?.customer ?? null;
-  const cached = fresh ? null : fromMemory(sources, connection, query, about);
-  if (cached) return cached;
-  const key = sources.use(connection);
-  if (link) {
-    const names = before?.customer === link.customer ? before.products : {};
-    return knownBefore(sources, connection, query, linkAsks(key, address, link.customer), link.customer, names);
-  }
-  // One list by the email on file finds new duplicates; everything else is known.
-  if (before)
-    return knownBefore(sources, connection, query, exactAsks(key, [before.email]), before.customer, before.products);
-  return firstSight(sources, connection, query);
+  const cached = query.fresh ? null : fromMemory(sources, connection, query);
+  return cached ?? knownBefore(sources, connection, query) ?? firstSight(sources, connection, query);
 }
 
 /** With how many could not be read. */
@@ -115,61 +132,99 @@ interface Heard extends Who {
 /** What is remembered of a lookup, but for the picture. */
 interface Who extends Pick<Found, 'address' | 'near'> {
   matches: Match[];
+  /** Whether others at the company were not asked for. */
+  isCut?: boolean;
 }
 
-function fromMemory(sources: Sources, connection: Connection, query: Query, about: string | null): Found | null {
+function fromMemory(sources: Sources, connection: Connection, query: Query): Progress | null {
   const names = [whoName(query.address), insteadName(query)];
-  const recalled = sources.memory.recall(connection, [...names, ...(about ? [pictureName(about)] : [])]);
+  const recalled = sources.memory.recall(connection, names);
   const [who] = names.flatMap((name) => recalled[name] ?? []) as Who[];
   if (!who) return null;
   const { address, near } = who;
   const search = hasSearch(sources, connection) ? 'answered' : 'none';
+  if (who.isCut) return withMatches(sources, connection, query, { ...who, unread: 0 }, search);
   const base: Omit<Found, 'picture'> = { connection, address, matches: shown(who.matches), near, search };
   const only = theOnlyOne(who.matches);
   if (!only) return { ...base, picture: null };
   const name = pictureName(only.customer.id);
-  const remembered = (recalled[name] ?? sources.memory.recall(connection, [name])[name]) as Picture | undefined;
+  const remembered = sources.memory.recall(connection, [name])[name] as Picture | undefined;
   return remembered ? { ...base, picture: remembered } : null;
 }
 
-/** One wave: who has the address now, and in the same wave the lists of the customer it led to before. */
-function knownBefore(
-  sources: Sources,
-  connection: Connection,
-  query: Query,
-  finds: Ask<unknown>[],
-  customer: string,
-  products: Record<string, string>,
-): Pending {
-  const lists = pictureAsks(sources.use(connection), customer, [], products, sources.now());
+/** How an address led to a customer before; null where it did not. */
+function ledBefore({ remembered }: Sources, connection: Connection, address: string) {
+  const link = remembered.linked.get(connection, address)?.customer;
+  const before = remembered.seen.get(connection, address);
+  if (!link) return before && { ...before, isLinked: false };
+  return { customer: link, email: before?.customer === link ? before.email : null, isLinked: true };
+}
+
+/** Who has the address now, where it led to a customer before; null where it did not. */
+export function heardAgain(sources: Sources, connection: Connection, address: string) {
+  const before = ledBefore(sources, connection, address);
+  if (!before) return null;
+  const asks = againAsks(sources.use(connection), address, before, hasSearch(sources, connection));
   return {
-    asks: [...finds, ...lists],
-    next: (parts) => {
-      const found = merged(parts.slice(0, finds.length));
-      if (!isShown(found)) return unanswered(connection, query, found);
+    asks,
+    customer: before.customer,
+    heardIn: (parts: readonly Part<unknown>[]): Part<Heard> => {
+      const found = merged(parts);
+      if (!isShown(found)) return found;
       const { customers, unread } = found.value;
-      const matches = toMatches(sources, connection, query.address, customers);
+      return shown({ address, matches: toMatches(sources, connection, address, customers), near: [], unread });
+    },
+  };
+}
+
+/** One wave: who has the address now, and in the same wave the lists of the customer it led to before. */
+function knownBefore(sources: Sources, connection: Connection, query: Query): Pending | null {
+  const { address } = query;
+  const again = heardAgain(sources, connection, address);
+  if (!again) return null;
+  const { asks, customer, heardIn } = again;
+  const key = sources.use(connection);
+  return {
+    asks: [...asks, ...pictureAsks(key, customer, [], namesIn(sources, connection), sources.now())],
+    next: (parts) => {
+      const heard = heardIn(parts.slice(0, asks.length));
+      if (!isShown(heard)) {
+        // Search is the first to be limited, and may be gone: then as at first sight.
+        const isSearch = asks.some(({ request }) => request.path === customerSearchPath);
+        return isSearch ? firstSight(sources, connection, query) : unanswered(connection, query, heard);
+      }
+      const { matches, unread } = heard.value;
       const only = theOnlyOne(matches, unread);
       if (matches.length === 0) {
         // The customer has another address now, or is gone: as at first sight, then.
-        sources.remembered.seen.remove(connection, query.address);
+        sources.remembered.seen.remove(connection, address);
         return firstSight(sources, connection, query);
       }
-      const named = productIdsOf(only?.customer.subscriptions?.data ?? []).every((id) => id in products);
-      const { address } = query;
-      if (only?.customer.id !== customer || !named)
-        return withMatches(sources, connection, query, { address, matches, near: [], unread }, products);
-      const drawn = picture(only.customer, parts.slice(finds.length) as PictureParts, products, sources.now());
-      return finished(sources, query, {
-        connection,
-        address,
-        matches: shown(matches),
-        picture: drawn,
-        near: [],
-        search: 'answered',
-      });
+      if (only?.customer.id !== customer) return withMatches(sources, connection, query, heard.value);
+      const lists = parts.slice(asks.length) as PictureParts;
+      const drawn = picture(only.customer, lists, namesIn(sources, connection), sources.now());
+      const found = { connection, address, matches: shown(matches), near: [], search: 'answered' as const };
+      return named(key, drawn, (picture) => finished(sources, query, { ...found, picture }));
     },
   };
+}
+
+/** Names that are new since are one request more, and nothing else is asked again. */
+function named(key: KeyInUse, drawn: Picture, next: (drawn: Picture) => Found): Progress {
+  const ids = productIdsOf(drawn.customer.subscriptions?.data ?? []);
+  const asks = productAsks(key, ids, (id) => drawn.products[id] ?? null);
+  if (!asks[0]) return next(drawn);
+  return {
+    asks,
+    isKnown: true,
+    next: ([products]) =>
+      next({ ...drawn, products: { ...drawn.products, ...readNames(ids, products as Part<List<Product>>) } }),
+  };
+}
+
+/** Names of products that are known of the account. */
+export function namesIn({ remembered }: Sources, connection: Connection): Names {
+  return (id) => remembered.named.get(connection, id);
 }
 
 /** Stripe said nothing of anybody. */
@@ -191,7 +246,7 @@ function firstSight(sources: Sources, connection: Connection, query: Query): Pen
       // The one who could not be read may have the address.
       const isOpen = unread > 0 && (who.matches.length === 0 || who.address !== query.address);
       if (isOpen) return unanswered(connection, query, unreadable('a customer'));
-      return withMatches(sources, connection, query, { ...who, unread }, {}, how);
+      return withMatches(sources, connection, query, { ...who, unread }, how);
     },
   };
 }
@@ -215,7 +270,6 @@ function withMatches(
   connection: Connection,
   query: Query,
   { address, matches, near, unread }: Heard,
-  products: Record<string, string>,
   search: Search = 'answered',
 ): Progress {
   const key = sources.use(connection);
@@ -226,23 +280,26 @@ function withMatches(
       const neighbours = (part ? customersIn(part) : []).filter((each) => isNear(each, address));
       return finished(sources, query, { ...found, near: distinct([...near, ...neighbours]), unread: unreadOf(part) });
     };
-    return asks.length > 0 ? { asks, next } : next([]);
+    if (!asks[0]) return next([]);
+    return { asks, next, unless: () => finished(sources, query, found, true) };
   }
   const only = theOnlyOne(matches, unread);
   if (!only) return finished(sources, query, found);
   const { customer } = only;
   const current = customer.subscriptions?.data;
+  const known = namesIn(sources, connection);
   return {
+    isKnown: true,
     // Ended subscriptions don't come along with a customer; what they were for is most likely among the newest.
     asks: pictureAsks(
       key,
       customer.id,
       current?.length === 0 ? 'newest' : productIdsOf(current ?? []),
-      products,
+      known,
       sources.now(),
     ),
     next: (parts) => {
-      const drawn = picture(customer, parts as PictureParts, products, sources.now());
+      const drawn = picture(customer, parts as PictureParts, known, sources.now());
       return finished(sources, query, { ...found, picture: drawn });
     },
   };
@@ -265,20 +322,37 @@ export function theOnlyOne(matches: readonly Match[], unread = 0): Match | null 
 }
 
 /** Keeps what was heard, unless a part of it is a problem that may be gone next time. */
-function finished({ memory, remembered }: Sources, query: Query, found: Found): Found {
+function finished(sources: Sources, query: Query, found: Found, isCut = false): Found {
   const { connection, address, matches, picture: drawn, near, search, unread } = found;
   if (unread || search === 'failed' || !isShown(matches) || (drawn && !isWhole(drawn))) return found;
   const isTheirs = address === query.address && matches.value.length > 0;
-  const who: Who = { address, matches: matches.value, near };
-  memory.keep(connection, {
-    [isTheirs ? whoName(address) : insteadName(query)]: who,
-    ...(drawn ? { [pictureName(drawn.customer.id)]: drawn } : {}),
-  });
-  if (drawn && /^(address|linked)$/.test(theOnlyOne(matches.value)?.evidence ?? ''))
-    remembered.seen.put(connection, address, {
-      customer: drawn.customer.id,
-      email: drawn.customer.email ?? address,
-      products: drawn.products,
-    });
+  const who: Who = { address, matches: matches.value, near, ...(isCut ? { isCut } : {}) };
+  sources.memory.keep(connection, { [isTheirs ? whoName(address) : insteadName(query)]: who });
+  if (drawn) keepPicture(sources, connection, drawn, theOnlyOne(matches.value) ? address : null);
   return found;
+}
+
+/** Keeps a whole picture, the names in it, and that the address led to it; null: none did. */
+export function keepPicture(
+  { memory, remembered }: Sources,
+  connection: Connection,
+  drawn: Picture,
+  address: string | null,
+): void {
+  const { customer, products } = drawn;
+  memory.keep(connection, { [pictureName(customer.id)]: drawn });
+  keepNames(remembered, connection, products);
+  if (address !== null) remembered.seen.put(connection, address, { customer: customer.id, email: customer.email });
+}
+
+/** Keeps names of products, by id, that are new or others than were known. */
+export function keepNames({ named }: Remembered, connection: Connection, names: Record<string, string>): void {
+  for (const [id, name] of Object.entries(names))
+    if (named.get(connection, id) !== name) named.put(connection, id, name);
+}
+
+/** Keeps who has an address. */
+export function keepWho({ memory }: Sources, connection: Connection, who: Heard): void {
+  const { unread, ...kept } = who;
+  if (unread === 0 && kept.matches[0]) memory.keep(connection, { [whoName(who.address)]: kept });
 }

@@ -7,7 +7,7 @@ import { chargesOf } from '../stripe/resources/charge';
 import { alongWith, type Customer, customerById } from '../stripe/resources/customer';
 import type { Subscription } from '../stripe/resources/subscription';
 import { customersIn, isGone } from './answers';
-import type { Sources } from './lookup';
+import { heardAgain, keepPicture, keepWho, namesIn, type Sources, theOnlyOne } from './lookup';
 import {
   isWhole,
   type Picture,
@@ -17,6 +17,7 @@ import {
   pictureName,
   productAsks,
   productIdsOf,
+  readNames,
 } from './picture';
 
 /** As it was asked for within the last minutes; null where it was not. */
@@ -25,20 +26,42 @@ export function rememberedPicture({ memory }: Sources, connection: Connection, i
   return (memory.recall(connection, [name])[name] as Picture | undefined) ?? null;
 }
 
-/** One customer by id: after a choice, a write, or a tap on Refresh. What a deleted one has paid is still there. */
-export function openCustomer(sources: Sources, connection: Connection, id: string, fresh = false): Part<Picture> {
-  const name = pictureName(id);
-  const cached = fresh ? null : rememberedPicture(sources, connection, id);
-  if (cached) return shown(cached);
+/**
+ * One customer by id: after a choice, a write, or a tap on Refresh. What a deleted one has paid is still there. `fresh`: past
+ * what is remembered, with the names of what they have; where one of `addresses` led to them before, who has it is heard
+ * anew in the same wave.
+ */
+export function openCustomer(
+  sources: Sources,
+  connection: Connection,
+  id: string,
+  fresh = false,
+  addresses: readonly string[] = [],
+): Part<Picture> {
+  const remembered = rememberedPicture(sources, connection, id);
+  if (remembered && !fresh) return shown(remembered);
   const key = sources.use(connection);
-  const asks = [
+  const [again] = addresses
+    .flatMap((address) => heardAgain(sources, connection, address) ?? [])
+    .filter(({ customer }) => customer === id);
+  const finds = again?.asks ?? [];
+  const before = remembered && productIdsOf(listOf(remembered.subscriptions));
+  // What was renamed is asked for again; the rest is most likely known, or among the newest.
+  const known = before ? () => null : namesIn(sources, connection);
+  const [customer, ...parts] = read(sources.budget, [
     { key, request: customerById(id, alongWith(key.state)) },
-    ...pictureAsks(key, id, [], {}, sources.now()),
-  ];
-  const [customer, ...lists] = read(sources.budget, asks) as [Part<Customer>, ...Part<unknown>[]];
+    ...finds,
+    ...pictureAsks(key, id, before ?? (fresh ? [] : 'newest'), known, sources.now()),
+  ]) as [Part<Customer>, ...Part<unknown>[]];
   if (!isShown(customer)) return customer;
-  const drawn = withProductNames(sources, key, picture(customer.value, lists as PictureParts, {}, sources.now()));
-  if (isWhole(drawn)) sources.memory.keep(connection, { [name]: drawn });
+  const lists = parts.slice(finds.length) as PictureParts;
+  const all = namesIn(sources, connection);
+  const drawn = withAllNames(sources, key, picture(customer.value, lists, all, sources.now()));
+  const heard = again?.heardIn(parts.slice(0, finds.length));
+  const who = heard && isShown(heard) ? heard.value : null;
+  if (who) keepWho(sources, connection, who);
+  const isTheirs = who !== null && theOnlyOne(who.matches, who.unread)?.customer.id === id;
+  if (isWhole(drawn)) keepPicture(sources, connection, drawn, isTheirs ? who.address : null);
   return shown(drawn);
 }
 
@@ -56,11 +79,13 @@ export function keepSubscription(
   memory.keep(connection, { [pictureName(customer.id)]: { ...drawn, subscriptions: shown(value) } });
 }
 
-function withProductNames(sources: Sources, key: KeyInUse, drawn: Picture): Picture {
+function withAllNames(sources: Sources, key: KeyInUse, drawn: Picture): Picture {
   const ids = productIdsOf(listOf(drawn.subscriptions));
-  const parts = read(sources.budget, productAsks(key, ids, drawn.products));
-  const named = parts.flatMap(listOf);
-  return { ...drawn, products: { ...drawn.products, ...Object.fromEntries(named.map(({ id, name }) => [id, name])) } };
+  const [products] = read(
+    sources.budget,
+    productAsks(key, ids, (id) => drawn.products[id] ?? null),
+  );
+  return { ...drawn, products: { ...drawn.products, ...readNames(ids, products) } };
 }
 
 /**

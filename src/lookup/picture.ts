@@ -44,15 +44,17 @@ export type PictureParts = [
   Part<List<Product>>?,
 ];
 
+/** The name of a product, by its id, as far as it is known. */
+export type Names = (productId: string) => string | null;
+
 /**
- * `knownProducts`: names that need not be asked for. `productIds`: those that the customer is known to have. `now`: ms since
- * 1970.
+ * `named`: what need not be asked for. `productIds`: those that the customer is known to have. `now`: ms since 1970.
  */
 export function pictureAsks(
   key: KeyInUse,
   customer: string,
   productIds: readonly string[] | 'newest',
-  knownProducts: Record<string, string>,
+  named: Names,
   now: number,
 ): Ask<unknown>[] {
   return [
@@ -61,7 +63,7 @@ export function pictureAsks(
     { key, request: invoicesOf(customer) },
     { key, request: paymentIntentsOf(customer) },
     { key, request: disputesMaybeOpen(now) },
-    ...(productIds === 'newest' ? [{ key, request: newestProducts() }] : productAsks(key, productIds, knownProducts)),
+    ...(productIds === 'newest' ? [{ key, request: newestProducts() }] : productAsks(key, productIds, named)),
   ];
 }
 
@@ -74,26 +76,21 @@ export function couponsAlong(key: KeyInUse): 'withCoupons' | 'plain' {
 const maxNamed = 40;
 
 /** Names that are not known yet: one request, or none. */
-export function productAsks(
-  key: KeyInUse,
-  productIds: readonly string[],
-  knownProducts: Record<string, string>,
-): Ask<List<Product>>[] {
-  const unnamed = [...new Set(productIds)].filter((id) => !(id in knownProducts)).slice(0, maxNamed);
+export function productAsks(key: KeyInUse, productIds: readonly string[], named: Names): Ask<List<Product>>[] {
+  const unnamed = [...new Set(productIds)].filter((id) => named(id) === null).slice(0, maxNamed);
   return unnamed.length > 0 ? [{ key, request: productsById(unnamed) }] : [];
 }
 
 export function picture(
   customer: Customer,
   [subscriptions, charges, invoices, intents, disputes, products]: PictureParts,
-  knownProducts: Record<string, string>,
+  named: Names,
   asOf: number,
 ): Picture {
   const all = isShown(subscriptions)
     ? shown(withBilled(gathered(customer.subscriptions, subscriptions.value), listOf(invoices)))
     : subscriptions;
   const used = productIdsOf(listOf(all));
-  const named = listOf(products).filter(({ id }) => used.includes(id));
   return {
     customer,
     subscriptions: all,
@@ -101,7 +98,7 @@ export function picture(
     invoices: isShown(invoices) ? shown(withoutLines(invoices.value)) : invoices,
     intents,
     disputes: isShown(disputes) ? shown(disputesAmong(listOf(charges), disputes.value)) : disputes,
-    products: { ...knownProducts, ...Object.fromEntries(named.map(({ id, name }) => [id, name])) },
+    products: { ...namesOf(used, named), ...readNames(used, products) },
     asOf,
   };
 }
@@ -113,6 +110,19 @@ function withBilled(all: Subscriptions, invoices: readonly ListedInvoice[]): Sub
 /** They have told what they tell, and would fill the cache. */
 function withoutLines(invoices: List<ListedInvoice>): List<Invoice> {
   return { ...invoices, data: invoices.data.map(({ lines: _, ...invoice }) => invoice) };
+}
+
+/** Of these products, as far as they are known. */
+export function namesOf(ids: readonly string[], named: Names): Record<string, string> {
+  return Object.fromEntries(
+    ids.map((id) => [id, named(id)] as const).filter((each): each is [string, string] => each[1] !== null),
+  );
+}
+
+/** Of these products, as they were read. */
+export function readNames(ids: readonly string[], products?: Part<List<Product>>): Record<string, string> {
+  const read = listOf(products).filter(({ id }) => ids.includes(id));
+  return Object.fromEntries(read.map(({ id, name }) => [id, name]));
 }
 
 /** Of an account's disputes those of these charges, which are few: the others need not be remembered. */

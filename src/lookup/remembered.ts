@@ -5,15 +5,15 @@
 import { byteLength, type Properties } from '../google/store';
 import { type Carried, type Connection, propertyOf } from '../keys/vault';
 import { once } from '../once';
-import { array, type Maker, maybe, number, object, parseText, recordOf, text } from '../stripe/lenient';
+import { folded } from '../people/address';
+import { array, type Maker, maybe, number, object, parseText, text } from '../stripe/lenient';
+import { placeOf, type Spread, textIn, withText } from './spread';
 
 /** A customer that an address led to, so that the next lookup needs one wave only. */
 export interface Seen {
   customer: string;
-  /** As Stripe has it: its filter is case-sensitive. */
-  email: string;
-  /** Product names by id. */
-  products: Record<string, string>;
+  /** As Stripe has it: its filter is case-sensitive. null: they have none, and were linked. */
+  email: string | null;
 }
 
 /** The user's word that an address belongs to a customer whose own address is another. */
@@ -43,6 +43,8 @@ export interface NoSearch {
 
 export interface Remembered {
   seen: Shelf<Seen>;
+  /** Names of products, by their ids. */
+  named: Shelf<string>;
   linked: Shelf<Linked>;
   /** By thread, never by address: the next conversation asks again. */
   chosen: Shelf<Chosen>;
@@ -67,33 +69,71 @@ export interface Shelf<T> {
 /** One change of a shelf. */
 type Change = { property: string; apply(text: string | null): string };
 
-const seen = once(() => object({ customer: text(), email: text(), products: recordOf(text) }));
 const linked = once(() => object({ customer: text(), at: number() }));
 const chosen = once(() => object({ customer: text(), address: maybe(text) }));
 const dated = once(() => object({ at: number() }));
 
+/** A thousand senders; what is stored is fetched whole with every opening. */
+const seenSpread: Spread = { count: 12, bytes: 96_000 };
+const namedSpread: Spread = { count: 4, bytes: 32_000 };
+
 export function openRemembered(properties: Properties, digest: (text: string) => string): Remembered {
   const changes: Change[] = [];
-  const pending = () => {
-    const texts: Record<string, string> = {};
-    for (const { property, apply } of changes) texts[property] = apply(texts[property] ?? properties.get(property));
-    return Object.fromEntries(Object.entries(texts).filter(([property, text]) => text !== properties.get(property)));
-  };
-  const room = () => {
+  const now = (property: string) =>
+    changes.reduce<string | null>(
+      (text, change) => (change.property === property ? change.apply(text) : text),
+      properties.get(property),
+    );
+  const change = (next: Change) => changes.push(next);
+  const share = (bytes: number) => {
     const connections = properties.names().filter((name) => name.startsWith('connection.')).length;
-    return Math.min(maxBytes, Math.floor(allBytes / shelves / Math.max(1, connections)));
+    return Math.floor(bytes / Math.max(1, connections));
   };
-  const shelf = <T>(kind: Carried, schema: Maker<T>): Shelf<T> => {
-    const now = (property: string) => pending()[property] ?? properties.get(property);
-    return openShelf({ now, change: (change) => changes.push(change), digest, kind, schema, room });
+  const room = () => Math.min(maxBytes, share(allBytes / shelves));
+  const shelf = <T>(kind: Carried, schema: Maker<T>): Shelf<T> =>
+    openShelf({ now, change, digest, kind, schema, room });
+  const spread = (kind: Carried, over: Spread): Shelf<string> => {
+    const place = (connection: Connection, name: string) =>
+      `${propertyOf(kind, connection)}.${placeOf(digest(name), over)}`;
+    const put = (connection: Connection, name: string, value: string | null) =>
+      change({
+        property: place(connection, name),
+        apply: (text) => withText(text, digest(name), value, share(over.bytes / over.count)),
+      });
+    return {
+      get: (connection, name) => textIn(now(place(connection, name)), digest(name)),
+      put,
+      remove: (connection, name) => put(connection, name, null),
+    };
   };
   return {
-    seen: shelf('seen', seen),
+    seen: seenIn(spread('seen', seenSpread)),
+    named: spread('named', namedSpread),
     linked: shelf('linked', linked),
     chosen: shelf('chosen', chosen),
     confirmed: shelf('confirmed', dated),
     noSearch: shelf('noSearch', dated),
-    pending,
+    pending: () => {
+      const texts = [...new Set(changes.map(({ property }) => property))].map((each) => [each, now(each)] as const);
+      return Object.fromEntries(
+        texts.flatMap(([property, text]) =>
+          text === null || text === properties.get(property) ? [] : [[property, text]],
+        ),
+      );
+    },
+  };
+}
+
+/** The customer's id; behind a blank their email, where that is not the address itself. */
+function seenIn(texts: Shelf<string>): Shelf<Seen> {
+  return {
+    get: (connection, address) => {
+      const [customer, email = folded(address)] = texts.get(connection, folded(address))?.split(' ') ?? [];
+      return customer ? { customer, email: email || null } : null;
+    },
+    put: (connection, address, { customer, email }) =>
+      texts.put(connection, folded(address), email === folded(address) ? customer : `${customer} ${email ?? ''}`),
+    remove: (connection, address) => texts.remove(connection, folded(address)),
   };
 }
 
@@ -105,10 +145,10 @@ interface Entry<T> {
 
 /** A property holds 9 KB; characters of UTF-8 take up to three bytes, product names among them. */
 const maxBytes = 8_500;
-/** All properties together hold 500 KB, and keys and intentions need some of them. */
-const allBytes = 360_000;
+/** All properties together hold 500 KB; keys, intentions and what is spread need some of them. */
+const allBytes = 270_000;
 /** The kinds of shelves that fill up. */
-const shelves = 4;
+const shelves = 3;
 
 interface ShelfParts<T> {
   /** A property as it would be with what is pending. */

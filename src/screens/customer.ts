@@ -66,7 +66,9 @@ export function customerCardById(
   customer: string,
   { fresh = false, notice = null, done = null }: CustomerWish = {},
 ): Card {
-  const part = openCustomer(desk, connection, customer, fresh);
+  const people = desk.people();
+  const addresses = people?.people.map(({ address }) => address) ?? [];
+  const part = openCustomer(desk, connection, customer, fresh, addresses);
   // What was just done is told in any case.
   if (!isShown(part))
     return notice
@@ -79,7 +81,6 @@ export function customerCardById(
           desk.vault.connections(),
         );
   const picture = part.value;
-  const people = desk.people();
   const seen = people ? sightingOf(desk, connection, people, picture.customer) : null;
   const others = people?.people.filter((each) => each !== seen?.person) ?? [];
   return drawCustomer(desk, { connection, picture, sighting: seen, others, elsewhere: [], notice, done });

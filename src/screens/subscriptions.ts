@@ -6,8 +6,9 @@ import { subscriptionRows } from '../cards/subscriptions';
 import { unreadRow } from '../cards/unread';
 import { buttons, paragraph, section } from '../cards/widgets';
 import { html } from '../language/html';
+import { keepNames, namesIn } from '../lookup/lookup';
 import { openCustomer } from '../lookup/open';
-import { couponsAlong, type Picture, productAsks, productIdsOf } from '../lookup/picture';
+import { couponsAlong, namesOf, type Picture, productAsks, productIdsOf, readNames } from '../lookup/picture';
 import { hasOlder } from '../stripe/fields';
 import { isShown, listOf, type Part, shown, unreadIn } from '../stripe/part';
 import { type Subscription, subscriptionsOf } from '../stripe/resources/subscription';
@@ -65,10 +66,13 @@ function loadPage(visit: Here): Part<Page> {
   // Those that owe are among the page's own, or come with a later one.
   const unread = Math.max(unreadIn(page), ...first.map(unreadIn));
   if (!opened.value) return shown({ picture: null, subscriptions: wanted, next, unread });
-  const known = opened.value.products;
-  const [names] = ask(...productAsks(key, productIdsOf(wanted), known).map(({ request }) => request));
-  const named = Object.fromEntries(listOf(names).map(({ id, name }) => [id, name]));
-  return shown({ picture: { ...opened.value, products: { ...known, ...named } }, subscriptions: wanted, next, unread });
+  const ids = productIdsOf(wanted);
+  const known = namesOf(ids, namesIn(desk, connection));
+  const [products] = ask(...productAsks(key, ids, (id) => known[id] ?? null).map(({ request }) => request));
+  const named = readNames(ids, products);
+  keepNames(desk.remembered, connection, named);
+  const picture = { ...opened.value, products: { ...opened.value.products, ...known, ...named } };
+  return shown({ picture, subscriptions: wanted, next, unread });
 }
 
 function pageCard({ picture, subscriptions: all, next, unread }: Page, { desk, connection, params }: Here) {

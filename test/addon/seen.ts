@@ -1,4 +1,5 @@
 /** What a person sees after a step, and what the step cost. */
+import { serviceCallsOf } from '../../bench/cost';
 import type { CardJson, Draft, Run, Step } from '../../preview/appsscript/types';
 import { targetsOf } from '../../preview/card/targets';
 import { cardText } from '../../preview/card/text';
@@ -46,10 +47,4 @@ export function seenIn({ view, runs }: Step, requests: RequestRecord[]): Seen {
     serviceCalls: runs.reduce((sum, run) => sum + serviceCallsOf(run), 0),
     runs,
   };
-}
-
-function serviceCallsOf({ services }: Run): number {
-  const names = Object.keys(services).filter((name) => !/^(UrlFetchApp|GmailApp|GmailMessage)\b/.test(name));
-  const reads = Object.keys(services).some((name) => name.startsWith('Gmail'));
-  return names.reduce((sum, name) => sum + (services[name] ?? 0), reads ? 1 : 0);
 }

@@ -83,10 +83,12 @@ export function customersByEmail(email: string, along: readonly Along[]) {
   return get('customer_read', '/v1/customers', list(customer), params, expanding(along, 'data.'));
 }
 
+export const customerSearchPath = '/v1/customers/search';
+
 /** `query` in Stripe's search language; see `searchTerm`. Lags by up to a minute; not offered in India. */
 export function customerSearch(query: string, along: readonly Along[]) {
   const params = { query, limit: maxCustomers } satisfies Stripe.CustomerSearchParams;
-  return get('customer_read', '/v1/customers/search', list(customer), params, expanding(along, 'data.'));
+  return get('customer_read', customerSearchPath, list(customer), params, expanding(along, 'data.'));
 }
 
 /** One clause of Stripe's search language: `email:"a@b.c"`. Quotes and backslashes in the value are escaped. */

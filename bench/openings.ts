@@ -1,0 +1,211 @@
+/** What opening a message may cost: the rows that the product is held to. */
+import type { Permission } from '../preview/stripe/permissions';
+import { type BenchAgent, type MailFields, MINUTE, PREMIUM, startAgent } from './agent';
+import type { Cost } from './cost';
+
+export interface Limits {
+  waves: number;
+  gets: number;
+  calls: number;
+}
+
+export interface Opening extends Limits {
+  name: string;
+  from: string;
+  more?: MailFields;
+  /** How many Stripe accounts are connected. Default: 1. */
+  accounts?: number;
+  /** Of their keys; default: what Premium needs. */
+  permissions?: readonly Permission[];
+  /** What the account has besides the sample. */
+  given?(agent: BenchAgent): void;
+  /** What went before. */
+  after?(agent: BenchAgent): Promise<unknown>;
+}
+
+const bulk: MailFields = { headers: { 'List-Id': '<news.shop.example>', Precedence: 'bulk' } };
+
+const MONA = 'monthly@example.com';
+const LATER = 11 * MINUTE;
+const again = { waves: 0, gets: 0, calls: 4 };
+const seenBefore = { waves: 1, gets: 3, calls: 6 };
+const firstSight = { waves: 2, gets: 6, calls: 6 };
+
+const opened = (from: string) => (agent: BenchAgent) => agent.opens(from);
+const openedBefore = (from: string) => async (agent: BenchAgent) => {
+  await agent.opens(from);
+  await agent.waits(LATER);
+};
+
+/** Somebody links this address to a customer by their id. */
+const linked = (from: string) => async (agent: BenchAgent) => {
+  await agent.opens(from);
+  await agent.clicks(/^Find/);
+  await agent.fills('query', 'cus_1TMonthly0000001');
+  await agent.clicks('Find');
+  await agent.clicks(/Mona Month/);
+  await agent.clicks('Remember address');
+};
+
+/** What they have is of a product that nobody has seen. */
+const newProduct = ({ stripe: { test } }: BenchAgent) => {
+  const subscription = [...test.subscriptions.values()].find(({ customer }) => customer === 'cus_1TMonthly0000001');
+  const item = [...test.subscription_items.values()].find((each) => each.subscription === subscription?.id);
+  const [product] = test.products.values();
+  if (!product || product.deleted || !item) throw new Error('The sample has no such subscription.');
+  test.products.set('prod_new', { ...product, id: 'prod_new', name: 'A new plan' });
+  test.subscription_items.set(item.id, { ...item, price: { ...item.price, id: 'price_new', product: 'prod_new' } });
+};
+
+const cancelled = async (agent: BenchAgent) => {
+  await agent.opens(MONA);
+  await agent.clicks(/^Starter/);
+  await agent.clicks('Cancel');
+  await agent.clicks('Continue');
+  await agent.clicks(/^Cancel/);
+};
+
+const extras: readonly Permission[] = [
+  'invoice_read',
+  'payment_intent_read',
+  'payment_method_read',
+  'dispute_read',
+  'coupon_read',
+  'tax_id_read',
+];
+
+export const openings: readonly Opening[] = [
+  { name: 'the same sender again within 10 minutes', from: MONA, after: opened(MONA), ...again },
+  { name: 'a sender seen before', from: MONA, after: openedBefore(MONA), ...seenBefore },
+  { name: 'first sight', from: MONA, ...firstSight },
+  { name: 'nobody found', from: 'nobody@unknown.example', waves: 2, gets: 5, calls: 6 },
+  {
+    name: 'nobody found, again',
+    from: 'nobody@unknown.example',
+    after: opened('nobody@unknown.example'),
+    ...again,
+  },
+  { name: 'bulk mail without a known person', from: 'news@shop.example', more: bulk, ...again },
+  { name: 'a colleague', from: 'colleague@acme.example', ...again },
+  { name: 'first sight, in other case', from: 'MONTHLY@Example.com', ...firstSight },
+  { name: 'first sight of 1,000 payments', from: 'whale@example.com', ...firstSight },
+  { name: 'first sight of three subscriptions', from: 'several@example.com', ...firstSight },
+  { name: 'first sight of several customers', from: 'triplets@example.com', ...firstSight },
+  { name: 'several customers, again', from: 'triplets@example.com', after: opened('triplets@example.com'), ...again },
+  {
+    name: '1,000 payments, seen before',
+    from: 'whale@example.com',
+    after: openedBefore('whale@example.com'),
+    ...seenBefore,
+  },
+  {
+    name: 'nobody in From, somebody in Reply-To',
+    from: 'nobody@unknown.example',
+    more: { replyTo: MONA },
+    ...firstSight,
+  },
+  { name: 'nobody found, in other case', from: 'NoBody@Unknown.example', waves: 2, gets: 5, calls: 6 },
+  { name: 'nobody found at a public provider', from: 'nobody@gmail.com', waves: 1, gets: 4, calls: 6 },
+  { name: 'another spelling, first sight', from: 'monthly+x@example.com', ...firstSight },
+  { name: 'another spelling, again', from: 'monthly+x@example.com', after: opened('monthly+x@example.com'), ...again },
+  {
+    name: 'another spelling, seen before',
+    from: 'monthly+x@example.com',
+    after: openedBefore('monthly+x@example.com'),
+    ...seenBefore,
+  },
+  { name: 'a linked address, again', from: 'mona@private.example', after: linked('mona@private.example'), ...again },
+  {
+    name: 'a linked address, seen before',
+    from: 'mona@private.example',
+    after: async (agent) => {
+      await linked('mona@private.example')(agent);
+      await agent.opens('mona@private.example');
+      await agent.waits(LATER);
+    },
+    ...seenBefore,
+  },
+  { name: 'the same sender after a write', from: MONA, after: cancelled, ...again },
+  {
+    name: 'a sender seen before, with a product that another customer has',
+    from: MONA,
+    after: async (agent) => {
+      await agent.opens(MONA);
+      await agent.opens('several@example.com');
+      await agent.waits(LATER);
+    },
+    ...seenBefore,
+  },
+  {
+    name: 'a sender seen before, with a product that nobody has seen',
+    from: MONA,
+    after: async (agent) => {
+      await agent.opens(MONA);
+      newProduct(agent);
+      await agent.waits(LATER);
+    },
+    waves: 2,
+    gets: 4,
+    calls: 6,
+  },
+  ...[2, 5, 20].flatMap((accounts): Opening[] => {
+    const times = ({ gets, ...limits }: Limits) => ({ ...limits, accounts, gets: gets * accounts });
+    return [
+      { name: `${accounts} accounts, first sight`, from: MONA, ...times(firstSight) },
+      { name: `${accounts} accounts, again`, from: MONA, after: opened(MONA), ...times(again) },
+      { name: `${accounts} accounts, seen before`, from: MONA, after: openedBefore(MONA), ...times(seenBefore) },
+      {
+        name: `${accounts} accounts, nobody found`,
+        from: 'nobody@unknown.example',
+        ...times({ waves: 2, gets: 5, calls: 6 }),
+      },
+    ];
+  }),
+  // A permission more that the card shows costs no wave, and one read.
+  ...extras.flatMap((extra): Opening[] => {
+    const permissions = [...PREMIUM, extra];
+    return [
+      { name: `first sight, with ${extra}`, from: MONA, permissions, ...firstSight, gets: firstSight.gets + 1 },
+      {
+        name: `seen before, with ${extra}`,
+        from: MONA,
+        permissions,
+        after: openedBefore(MONA),
+        ...seenBefore,
+        gets: seenBefore.gets + 1,
+      },
+    ];
+  }),
+  {
+    name: '2 accounts, the person in one only, seen before',
+    from: 'only-live@example.com',
+    accounts: 2,
+    given: (agent) => {
+      const { customers } = agent.stripe.live;
+      const mona = [...customers.values()].find((each) => !each.deleted && each.email === MONA);
+      if (!mona || mona.deleted) throw new Error('The sample has no such customer.');
+      customers.set(mona.id, { ...mona, email: 'only-live@example.com' });
+    },
+    after: openedBefore('only-live@example.com'),
+    waves: 1,
+    gets: 6,
+    calls: 6,
+  },
+];
+
+/** What of a cost is over the limits, in words; empty: nothing. */
+export function over(cost: Cost, limits: Limits): string[] {
+  return (['waves', 'gets', 'calls'] as const).flatMap((what) =>
+    cost[what] > limits[what] ? [`${cost[what]} ${what} instead of ${limits[what]}`] : [],
+  );
+}
+
+/** What opening it costs. */
+export async function costOf({ accounts = 1, permissions = PREMIUM, ...row }: Opening, latencyMs = 0): Promise<Cost> {
+  const agent = await startAgent({ accounts, permissions, latencyMs });
+  row.given?.(agent);
+  await row.after?.(agent);
+  const cost = await agent.opens(row.from, row.more);
+  await agent.close();
+  return cost;
+}
