@@ -58,7 +58,12 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/(main\\.ts|app/)' },
       to: { path: '^src/(app/|main\\.ts)' },
     },
-    { name: 'src-stands-alone', severity: 'error', from: { path: '^src/' }, to: { path: '^(preview|build|bench|test)/' } },
+    {
+      name: 'src-stands-alone',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(preview|build|bench|test)/' },
+    },
     {
       name: 'stand-ins-know-no-add-on',
       comment: 'An error in the product’s tables must show; so the stand-ins have their own.',
