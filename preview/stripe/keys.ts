@@ -94,6 +94,7 @@ const SAMPLE_KEYS: readonly NewKey[] = [
         'payment_method',
         'dispute',
         'early_fraud_warning',
+        'invoice_item',
         'customer_portal',
         'tax_id',
       ]),

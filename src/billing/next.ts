@@ -4,6 +4,7 @@
  */
 import type { Customer } from '../stripe/resources/customer';
 import type { Invoice } from '../stripe/resources/invoice';
+import type { InvoiceItem } from '../stripe/resources/invoice-item';
 import type { Subscription, SubscriptionItem } from '../stripe/resources/subscription';
 import { afterCoupons, type Off, reductionAt } from './discount';
 import { subscriptionOf } from './invoice';
@@ -22,6 +23,15 @@ export interface NextBasis {
   invoices: readonly Invoice[];
   /** Whether it is known to be their only current subscription. */
   isOnly: boolean;
+  /** What waits to be billed to the customer; null where that is not known. */
+  pending?: readonly InvoiceItem[] | null;
+}
+
+/** What comes with the next invoice beside the subscription's own period, before discounts and tax; null where nothing. */
+export interface Pending {
+  sure: Money | null;
+  /** Only if no other subscription's invoice comes first. */
+  perhaps: Money | null;
 }
 
 /** Why the amount is not known. */
@@ -52,7 +62,9 @@ export interface NextAmount {
   balance: Money | null;
   /** Whether another invoice may use that balance before: of another subscription, or a draft. */
   isShared: boolean;
-  /** What is left to pay after the balance, tax included where there is any; null where a part of it is not known. */
+  /** null where it is not known. */
+  pending: Pending | null;
+  /** What is left to pay with what is pending and after the balance, tax included; null where a part of it is not known. */
   due: Money | null;
 }
 
@@ -67,7 +79,8 @@ export type NextCharge =
   /** `why`: a schedule may change or end it before; null: a status that is new to this version, or no period is told. */
   | { kind: 'unknown'; why: 'schedule' | null };
 
-export function nextCharge({ subscription, customer, invoices, isOnly }: NextBasis): NextCharge {
+export function nextCharge(basis: NextBasis): NextCharge {
+  const { subscription, customer } = basis;
   const { status } = subscription;
   if (hasEnded(subscription)) return { kind: 'none', why: 'ended' };
   if (status === 'unpaid') return { kind: 'none', why: 'unpaid' };
@@ -88,7 +101,7 @@ export function nextCharge({ subscription, customer, invoices, isOnly }: NextBas
     at,
     how,
     isFirst: isTrial,
-    amount: amountAt({ subscription, customer, invoices, isOnly }, at),
+    amount: amountAt(basis, at),
   };
 }
 
@@ -97,7 +110,8 @@ function itemsAt({ items, status }: Subscription, at: number): SubscriptionItem[
   return items.data.filter(({ current_period_end: end }) => status === 'trialing' || end === null || end <= at);
 }
 
-function amountAt({ subscription, customer, invoices, isOnly }: NextBasis, at: number): NextAmount {
+function amountAt(basis: NextBasis, at: number): NextAmount {
+  const { subscription, customer, invoices, isOnly } = basis;
   const { currency } = subscription;
   const items = itemsAt(subscription, at);
   const lines = items.flatMap((item) => {
@@ -113,7 +127,11 @@ function amountAt({ subscription, customer, invoices, isOnly }: NextBasis, at: n
   const withTax = net && lastWithTax(subscription, invoices, net);
   const balance = customer?.balance && customer.currency === currency ? money(customer.balance, currency) : null;
   const isShared = balance !== null && (!isOnly || invoices.some(({ status }) => status === 'draft'));
-  const whole = tax === 'none' || tax === 'included' ? net : withTax;
+  const isUntaxed = tax === 'none' || tax === 'included';
+  const whole = isUntaxed ? net : withTax;
+  const pending = pendingOf(basis);
+  const { sure = null, perhaps = null } = pending ?? {};
+  const isOpen = isShared || perhaps !== null || (sure !== null && (off !== null || !isUntaxed));
   return {
     net,
     unknown,
@@ -123,8 +141,28 @@ function amountAt({ subscription, customer, invoices, isOnly }: NextBasis, at: n
     withTax: tax === 'added' || tax === 'perhaps' ? withTax : null,
     balance,
     isShared,
-    due: isShared ? null : whole && money(Math.max(0, whole.minor + (balance?.minor ?? 0)), currency),
+    pending,
+    due: isOpen
+      ? null
+      : whole && money(Math.max(0, whole.minor + (sure?.minor ?? 0) + (balance?.minor ?? 0)), currency),
   };
+}
+
+/** https://docs.stripe.com/api/invoiceitems/create#create_invoiceitem-subscription */
+function pendingOf({ subscription: { id, currency }, isOnly, pending = null }: NextBasis): Pending | null {
+  if (pending === null) return null;
+  const its = pending.filter((item) => item.currency === currency);
+  const whose = ({ parent }: InvoiceItem) => parent?.subscription_details?.subscription ?? null;
+  const free = its.filter((item) => whose(item) === null);
+  const own = its.filter((item) => whose(item) === id);
+  const sum = (items: readonly InvoiceItem[]) =>
+    items.length > 0
+      ? money(
+          items.reduce((all, { amount }) => all + amount, 0),
+          currency,
+        )
+      : null;
+  return isOnly ? { sure: sum([...own, ...free]), perhaps: null } : { sure: sum(own), perhaps: sum(free) };
 }
 
 function whyUnknown(subscription: Subscription, items: readonly SubscriptionItem[], at: number): Unknown | null {

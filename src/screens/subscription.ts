@@ -35,9 +35,11 @@ import type { Words } from '../language/words/words';
 import { keepSubscription, openCustomer } from '../lookup/open';
 import { couponsAlong, type Picture } from '../lookup/picture';
 import { isShown, listOf, type Part, shown, wholeListOf } from '../stripe/part';
+import { type InvoiceItem, pendingItemsOf } from '../stripe/resources/invoice-item';
 import { type PaymentMethod, paymentMethodById } from '../stripe/resources/payment-method';
 import { scheduleById } from '../stripe/resources/schedule';
 import { type Subscription, subscriptionById } from '../stripe/resources/subscription';
+import { ahead } from './ahead';
 import type { Screen, Visit } from './screen';
 import { wayTo } from './way-to-pay';
 
@@ -95,7 +97,29 @@ function savedMethod({ subscription, picture }: Found, { ask }: Here): SavedMeth
   return isShown(method) ? { kind: 'method', method: method.value } : { kind: 'unknown' };
 }
 
-function subscriptionCard(found: Found, visit: Here): Card {
+/** All that its card asks for besides, in one wave. */
+function asking({ subscription, picture }: Found, visit: Here): Here {
+  const method = picture && isCurrent(subscription) ? defaultMethod(subscription, picture.customer) : null;
+  const wanted = [
+    subscription.schedule === null ? null : scheduleById(subscription.schedule),
+    method?.startsWith('pm_') ? paymentMethodById(method) : null,
+    isCurrent(subscription) ? pendingItemsOf(subscription.customer) : null,
+  ];
+  const ask = ahead(
+    visit.ask,
+    wanted.filter((request) => request !== null),
+  );
+  return { ...visit, ask };
+}
+
+/** null where they can't be read, or there are more. */
+function pendingFor({ customer }: Subscription, { ask }: Here): InvoiceItem[] | null {
+  const [part] = ask(pendingItemsOf(customer));
+  return isShown(part) && !part.value.has_more ? part.value.data : null;
+}
+
+function subscriptionCard(found: Found, opened: Here): Card {
+  const visit = asking(found, opened);
   const { desk, connection, params } = visit;
   const { words, reader } = desk;
   const texts = words.subscriptionCard;
@@ -108,7 +132,8 @@ function subscriptionCard(found: Found, visit: Here): Card {
   const renewal = nextRenewal(subscription);
   const then = (scheduled && renewal !== null && asScheduled(subscription, scheduled, renewal)) || subscription;
   const isOnly = found.picture !== null && isOnlyCurrent(subscription, found.picture);
-  const next = nextCharge({ subscription: then, customer, invoices: listOf(invoices), isOnly });
+  const waiting = isCurrent(subscription) ? pendingFor(subscription, visit) : null;
+  const next = nextCharge({ subscription: then, customer, invoices: listOf(invoices), isOnly, pending: waiting });
   const offer = {
     connection,
     customerId: params.customer,

@@ -6,7 +6,7 @@
  * checks permission before parameters and ids, so a probe that names an absent object changes nothing and still tells:
  * 403 = missing, 404 or 400 = granted. A write probe carries a field: an empty body has been answered as if the key were
  * a publishable one. All probes are sent at once, so there are no more than the 25 requests a second
- * that a sandbox allows. Of the levels that nothing here needs only two are probed: enough to notice a key that is too
+ * that a sandbox allows. Of the levels that nothing here needs only one is probed: enough to notice a key that is too
  * wide.
  */
 import { once } from '../once';
@@ -73,7 +73,7 @@ const table = once(
         overview: 'read',
         premium: 'read',
         reads: ['product'],
-        probes: readAndWrite('/v1/prices'),
+        probes: { read: list('/v1/prices') },
       },
       subscription: {
         used: ['read', 'write'],
@@ -85,6 +85,10 @@ const table = once(
         used: ['read', 'write'],
         overview: 'read',
         probes: readAndWrite('/v1/invoices'),
+      },
+      invoice_item: {
+        used: ['read'],
+        probes: { read: list('/v1/invoiceitems') },
       },
       balance: {
         used: ['read'],

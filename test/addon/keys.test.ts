@@ -237,7 +237,7 @@ const shapes: Shape[] = [
     tier: /Premium/,
     missing: ['Invoices: Read'],
     present: ['Customers: Read', 'Customers: Write', 'Products: Read', 'Prices: Read', 'Subscriptions: Read'],
-    wider: ['Products: Write', 'Prices: Write'],
+    wider: ['Products: Write'],
     asks: PREMIUM,
   },
   {
@@ -252,7 +252,7 @@ const shapes: Shape[] = [
     tier: /Premium/,
     missing: ['PaymentMethods: Read', 'Disputes: Read'],
     present: ['Invoices: Write', 'Coupons: Read', 'Checkout Sessions: Write'],
-    wider: ['Products: Write', 'Prices: Write'],
+    wider: ['Products: Write'],
     asks: [...OVERVIEW, 'GET /v1/payment_intents'].sort(),
   },
   {

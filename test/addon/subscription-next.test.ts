@@ -1,7 +1,9 @@
 /** What comes next of a subscription, read when it is opened: its schedule, and its prices in its own currency. */
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from '../../preview/stripe/objects/decimal';
-import { connectedAgent, openedAgent } from './harness';
+import { makeInvoiceItem } from '../../preview/stripe/objects/invoiceitem';
+import { connectedAgent, NOW, openedAgent } from './harness';
+import { customerNamed } from './subscribing';
 
 describe('a subscription with a schedule', () => {
   it('may change, says the row; to what and when, says its card, by one more request', async () => {
@@ -14,6 +16,24 @@ describe('a subscription with a schedule', () => {
     expect(card.text).toMatch(/Next charge Dec 18: \$249\.00/);
     expect(card.text).not.toContain('may be scheduled');
     expect(card.requests.filter(({ path }) => path.includes('subscription_schedules'))).toHaveLength(1);
+  });
+});
+
+describe('what waits for the next invoice', () => {
+  it('is read in the one wave of the card, where the key may', async () => {
+    const agent = await openedAgent('extras', 'monthly@example.com');
+    const { id: customer } = customerNamed(agent.stripe, 'monthly@example.com');
+    const made = { id: 'ii_1', date: NOW / 1000, livemode: false, customer, currency: 'usd' };
+    const item = makeInvoiceItem({ ...made, amount: 2_000, period: { start: NOW / 1000, end: NOW / 1000 } });
+    agent.stripe.test.invoiceitems.set(item.id, item);
+    const card = await agent.clicks('Starter');
+    expect(card.text).toMatch(/Next charge Dec 4: \$29\.00, plus \$20\.00 for items that wait\n\s+Together \$49\.00/);
+    expect(new Set(card.requests.map(({ wave }) => wave)).size).toBe(1);
+  });
+
+  it('is said to be left out where the key may not', async () => {
+    const agent = await openedAgent('premium', 'monthly@example.com');
+    expect((await agent.clicks('Starter')).text).toContain('Without items that are still pending');
   });
 });
 

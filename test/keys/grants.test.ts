@@ -58,7 +58,7 @@ describe('the tier of a key', () => {
         'charge balance checkout_session payment_links subscription invoice plan product coupon connected_account',
       ),
       null,
-      ['product_write', 'plan_write'],
+      ['product_write'],
     ],
     ['of Premium without Subscriptions', contactsInbox.slice(0, 4), 'free', []],
     [

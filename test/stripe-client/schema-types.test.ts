@@ -15,6 +15,7 @@ import type { Discount } from '../../src/stripe/resources/discount';
 import type { Dispute } from '../../src/stripe/resources/dispute';
 import type { EarlyFraudWarning } from '../../src/stripe/resources/early-fraud-warning';
 import type { Invoice, InvoiceLine } from '../../src/stripe/resources/invoice';
+import type { InvoiceItem } from '../../src/stripe/resources/invoice-item';
 import type { InvoicePayment } from '../../src/stripe/resources/invoice-payment';
 import type { PaymentIntent } from '../../src/stripe/resources/payment-intent';
 import type { PaymentMethod } from '../../src/stripe/resources/payment-method';
@@ -89,6 +90,7 @@ describe('what is read of Stripe’s objects', () => {
     fits<Dispute, Stripe.Dispute>({});
     fits<PaymentMethod, Stripe.PaymentMethod>({});
     fits<Invoice, Stripe.Invoice>({});
+    fits<InvoiceItem, Stripe.InvoiceItem>({});
     fits<InvoicePayment, Omit<Stripe.InvoicePayment, 'invoice'> & { invoice: Stripe.Invoice }>({});
     fits<InvoiceLine, Stripe.InvoiceLineItem>({});
     fits<Product, Stripe.Product>({});

@@ -91,6 +91,7 @@ const permissionRows: Record<Resource, string> = {
   plan: 'Prices',
   subscription: 'Subscriptions',
   invoice: 'Invoices',
+  invoice_item: 'Invoice Items',
   balance: 'Balance',
   coupon: 'Coupons',
   promotion_code: 'Promotion codes',

@@ -118,11 +118,16 @@ const nextAmount: NextAmount = {
   withTax: null,
   balance: null,
   isShared: false,
+  pending: null,
   due: amount,
 };
 
 export const nextAmounts: readonly NextAmount[] = [
   nextAmount,
+  { ...nextAmount, pending: { sure: null, perhaps: null } },
+  { ...nextAmount, pending: { sure: more, perhaps: null } },
+  { ...nextAmount, pending: { sure: { ...more, minor: -more.minor }, perhaps: null }, due: null, tax: 'added' },
+  { ...nextAmount, pending: { sure: more, perhaps: more }, due: null, balance: { ...amount, minor: -100 } },
   { ...nextAmount, tax: 'added', withTax: more, due: more },
   { ...nextAmount, tax: 'perhaps', due: null, balance: { ...amount, minor: -100 } },
   { ...nextAmount, before: more, off: offs[0] ?? null, balance: { ...amount, minor: -100 } },

@@ -15,11 +15,17 @@ const unknowns: Record<Unknown, string> = {
 
 export const nextCharge: Catalogue['nextCharge'] = (write) => {
   const { hint } = discountWords(write);
-  const amount = ({ net, tax, withTax }: NextAmount) => {
-    if (!net) return 'Betrag nicht bekannt';
-    if (withTax) return `etwa ${write.money(withTax)} mit Steuer, wie zuletzt`;
+  const waits = (pending: NextAmount['pending']) => {
+    const sure = pending?.sure;
+    if (!sure) return '';
+    const sum = write.money({ ...sure, minor: Math.abs(sure.minor) });
+    return sure.minor < 0 ? `, abzüglich ${sum} für wartende Posten` : `, zuzüglich ${sum} für wartende Posten`;
+  };
+  const amount = ({ net, tax, withTax, pending }: NextAmount) => {
+    if (!net) return `Betrag nicht bekannt${waits(pending)}`;
+    if (withTax) return `etwa ${write.money(withTax)} mit Steuer, wie zuletzt${waits(pending)}`;
     const tail = { none: '', included: '', added: ' zuzüglich Steuer', perhaps: ' zuzüglich etwaiger Steuer' };
-    return write.money(net) + tail[tax];
+    return write.money(net) + tail[tax] + waits(pending);
   };
   return {
     text: (next) => {
@@ -47,9 +53,13 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
           return null;
       }
     },
-    note: ({ net, unknown, before, off, balance, isShared, due }) => {
+    note: ({ net, unknown, before, off, balance, isShared, pending, due }) => {
       if (!net) return unknown ? `Denn ${unknowns[unknown]}.` : '';
-      const left = due ? `zu zahlen bleiben ${write.money(due)}` : 'was zu zahlen bleibt, hängt von der Steuer ab';
+      const waiting = pending?.sure || pending?.perhaps;
+      const unsure = waiting
+        ? 'was zu zahlen bleibt, ist nicht bekannt'
+        : 'was zu zahlen bleibt, hängt von der Steuer ab';
+      const left = due ? `zu zahlen bleiben ${write.money(due)}` : unsure;
       const ifLeft = isShared ? ', soweit dann noch vorhanden' : '';
       const parts = [
         before && off ? `${write.money(before)} vor Rabatten, ${hint(off)}` : null,
@@ -57,7 +67,10 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
           ? `abzüglich Guthaben von ${write.money({ ...balance, minor: -balance.minor })}${ifLeft || `: ${left}`}`
           : null,
         balance && balance.minor > 0 ? `zuzüglich offener ${write.money(balance)}${ifLeft}` : null,
-        'ohne noch ausstehende Posten',
+        pending?.sure &&
+          (due ? (balance ? null : `zusammen ${write.money(due)}`) : 'wartende Posten vor Rabatten und Steuer'),
+        pending?.perhaps && `${write.money(pending.perhaps)}, die für diesen Kunden warten, können dazukommen`,
+        pending ? null : 'ohne noch ausstehende Posten',
       ];
       const text = parts.filter(Boolean).join('; ');
       return text.charAt(0).toUpperCase() + text.slice(1);

@@ -14,6 +14,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   subscription_write: 'Abonnements starten, ändern, pausieren und kündigen',
   invoice_read: 'Rechnungen, Gründe von Beträgen und genaue Vorschauen einer Änderung',
   invoice_write: 'Rechnungen ausstellen, senden, erneut einziehen, stornieren oder nicht mehr einziehen',
+  invoice_item_read: 'was mit der nächsten Rechnung noch abgerechnet wird',
   balance_read: 'Saldo des Kontos auf der Startkarte',
   coupon_read: 'Rabatte und ihre Höhe; Rabatte ändern',
   promotion_code_read: 'Rabatte durch Promo-Codes',

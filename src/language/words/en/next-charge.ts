@@ -19,11 +19,17 @@ const unknowns: Record<Unknown, string> = {
 /** What a subscription takes next by itself. */
 export const nextCharge = (write: Writer) => {
   const { hint } = discountWords(write);
-  const amount = ({ net, tax, withTax }: NextAmount) => {
-    if (!net) return 'amount not known';
-    if (withTax) return `about ${write.money(withTax)} with tax, as last time`;
+  const waits = (pending: NextAmount['pending']) => {
+    const sure = pending?.sure;
+    if (!sure) return '';
+    const sum = write.money({ ...sure, minor: Math.abs(sure.minor) });
+    return sure.minor < 0 ? `, less ${sum} for items that wait` : `, plus ${sum} for items that wait`;
+  };
+  const amount = ({ net, tax, withTax, pending }: NextAmount) => {
+    if (!net) return `amount not known${waits(pending)}`;
+    if (withTax) return `about ${write.money(withTax)} with tax, as last time${waits(pending)}`;
     const tail = { none: '', included: '', added: ' plus tax', perhaps: ' plus any tax' };
-    return write.money(net) + tail[tax];
+    return write.money(net) + tail[tax] + waits(pending);
   };
   return {
     /** null where there is nothing to say. */
@@ -53,9 +59,11 @@ export const nextCharge = (write: Writer) => {
       }
     },
     /** What the amount leaves out, or has in it. */
-    note: ({ net, unknown, before, off, balance, isShared, due }: NextAmount): string => {
+    note: ({ net, unknown, before, off, balance, isShared, pending, due }: NextAmount): string => {
       if (!net) return unknown ? `Because ${unknowns[unknown]}.` : '';
-      const left = due ? `${write.money(due)} is left to pay` : 'what is left depends on tax';
+      const waiting = pending?.sure || pending?.perhaps;
+      const unsure = waiting ? 'what is left is not known' : 'what is left depends on tax';
+      const left = due ? `${write.money(due)} is left to pay` : unsure;
       const ifLeft = isShared ? ', as far as it is left by then' : '';
       const parts = [
         before && off ? `${write.money(before)} before discounts, ${hint(off)}` : null,
@@ -63,7 +71,10 @@ export const nextCharge = (write: Writer) => {
           ? `less their credit of ${write.money({ ...balance, minor: -balance.minor })}${ifLeft || `: ${left}`}`
           : null,
         balance && balance.minor > 0 ? `plus the ${write.money(balance)} that they owe${ifLeft}` : null,
-        'without items that are still pending',
+        pending?.sure &&
+          (due ? (balance ? null : `together ${write.money(due)}`) : 'items that wait are before discounts and tax'),
+        pending?.perhaps && `${write.money(pending.perhaps)} that waits for this customer may come with it`,
+        pending ? null : 'without items that are still pending',
       ];
       const text = parts.filter(Boolean).join('; ');
       return text.charAt(0).toUpperCase() + text.slice(1);
