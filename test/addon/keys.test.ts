@@ -20,7 +20,7 @@ const OVERVIEW = [...PREMIUM, 'GET /v1/invoices'].sort();
 
 describe('connecting a sample key', () => {
   it.each(['free', 'overview', 'premium', 'premium-live'])(
-    'tests %s in one wave that stays under 25 requests and changes nothing',
+    'tests %s in one wave of at most 25 requests and changes nothing',
     async (name) => {
       const agent = await startAgent();
       const { test, live } = agent.stripe;
@@ -29,7 +29,7 @@ describe('connecting a sample key', () => {
       expect(title).toBe('Connected');
       expect(waves).toBe(1);
       expect(requests.length).toBeGreaterThan(18);
-      expect(requests.length).toBeLessThan(25);
+      expect(requests.length).toBeLessThanOrEqual(25);
       expect(contents(test) + contents(live)).toBe(before);
       // What they ask to change can't be there: no POST names an object of anybody's.
       expect(writes(requests).every(({ status }) => status !== 200)).toBe(true);
