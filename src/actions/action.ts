@@ -65,6 +65,18 @@ export interface Outcome {
   customer?: string;
 }
 
+/** What is carried out after an action, as an intention of its own. `T`: what it acts on. */
+export interface Follow<T = unknown> {
+  action: Action<T, Filled, unknown>;
+  /** Id of the object. */
+  object: string;
+  subject: T;
+  /** As its own form would say it. */
+  values: Filled;
+  /** What will be done, for lists of what is still to do. */
+  title: Saying;
+}
+
 /** What can be done with an object. `S`: what it acts on. */
 interface Offered<S> {
   name: string;
@@ -107,6 +119,8 @@ export interface Action<S, V extends Filled = Filled, A = S> extends Offered<S> 
   /** What the write does, as the rules in `policy/` ask. Its method does not tell: a GET may hand out a link. */
   effect(subject: S, values: V): Effect;
   write(subject: S, trace: Trace, values: V): StripeRequest<A>;
+  /** What the confirmation confirms as well, and what can be carried out once this is done; null: nothing. */
+  follow?(subject: S, values: V): Follow | null;
   /** `products`: names by id, as far as they were known when it was confirmed. */
   outcome(answer: A, values: V, products: Record<string, string>): Outcome;
   /** Where `carriedOut` finds it when its answer was lost, in words: the README's table has it from here. */

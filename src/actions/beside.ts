@@ -1,13 +1,15 @@
 /** What is read beside a subscription, where its confirmation has to name it: who pays, with what, and what is owed. */
+import { type LastPaid, lastPaidIn } from '../billing/give-back';
 import { type PeriodPaid, periodInvoices, periodPaid } from '../billing/period-paid';
 import { lacksAmounts } from '../billing/subscription';
 import { isCharging, type UnsettledInvoices, unsettledOf } from '../billing/unsettled';
 import type { List } from '../stripe/fields';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
-import { type Charge, chargesOf } from '../stripe/resources/charge';
+import { type Charge, chargeById, chargesOf } from '../stripe/resources/charge';
 import type { Discounts } from '../stripe/resources/coupon';
 import { customerById } from '../stripe/resources/customer';
-import { type Invoice, invoicesOfSubscription } from '../stripe/resources/invoice';
+import { disputesOf } from '../stripe/resources/dispute';
+import { type Invoice, invoiceById, invoicesOfSubscription } from '../stripe/resources/invoice';
 import { paymentMethodsOf } from '../stripe/resources/payment-method';
 import { type Subscription, subscriptionById } from '../stripe/resources/subscription';
 import type { Asker } from './action';
@@ -42,7 +44,7 @@ export function loadWithCoupons(id: string, ask: Asker): Part<Subject> {
 }
 
 /** With the invoices that are not settled, and whether its period is paid; and with who pays, where one of those will be charged. */
-export function loadWithInvoices(id: string, ask: Asker): Part<Subject> {
+export function loadWithInvoices(id: string, ask: Asker, toEnd = false): Part<Subject> {
   const [part, open, drafts, newest] = ask(
     subscriptionById(id),
     invoicesOfSubscription(id, 'open'),
@@ -57,14 +59,39 @@ export function loadWithInvoices(id: string, ask: Asker): Part<Subject> {
     ...withAmounts(part.value, ask),
     unsettled: unsettledIn(part.value, charges, open, drafts),
     paid: paidIn(part.value, charges, newest),
+    ...(toEnd && { lastPaid: lastPaid(part.value, charges, listOf(newest), ask) }),
   };
   return subject.unsettled && isCharging(subject.unsettled) ? withPayer(subject, ask) : shown(subject);
 }
+
+/** The same, with what an end can give back. */
+export const loadToEnd = (id: string, ask: Asker): Part<Subject> => loadWithInvoices(id, ask, true);
 
 function paidIn(subscription: Subscription, charges: readonly Charge[], newest: Part<List<Invoice>>): PeriodPaid {
   const since = periodInvoices(subscription, listOf(newest));
   const isCut = isShown(newest) && newest.value.has_more && since.length === newest.value.data.length;
   return !since[0] || isCut ? 'unknown' : periodPaid(since, charges);
+}
+
+/** Its invoice with lines, and its charge as a refund reads it: in one wave, where there is such a payment. */
+function lastPaid(
+  subscription: Subscription,
+  charges: readonly Charge[],
+  newest: readonly Invoice[],
+  ask: Asker,
+): LastPaid | null {
+  const last = lastPaidIn(newest, charges);
+  if (!last) return null;
+  const [invoice, charge, disputes] = ask(
+    invoiceById(last.invoice.id),
+    chargeById(last.charge.id),
+    disputesOf(last.charge.id),
+  );
+  if (!isShown(invoice) || !isShown(charge) || charge.value.refunds?.has_more) return null;
+  if (!isShown(disputes) && (disputes.kind === 'problem' || charge.value.disputed)) return null;
+  const period = periodInvoices(subscription, newest);
+  const isPeriod = period.length === 1 && period[0]?.id === last.invoice.id;
+  return { payment: { charge: charge.value, disputes: listOf(disputes) }, invoice: invoice.value, isPeriod };
 }
 
 function unsettledIn(

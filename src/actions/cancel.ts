@@ -2,16 +2,19 @@ import type Stripe from 'stripe';
 import { agreedItems, currentPeriodEnd, hasEnded, isMetered, nextRenewal, scheduledEnd } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
 import { endingAt, isMixed, unusedAfter } from '../billing/unused';
+import type { SubscriptionDeed } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
 import { encodeForm } from '../stripe/form';
 import type { Part } from '../stripe/part';
 import { type InvoicePreview, previewInvoice } from '../stripe/resources/invoice-preview';
 import { cancelSubscription, type Subscription } from '../stripe/resources/subscription';
 import { type Asker, fits } from './action';
-import { loadWithInvoices } from './beside';
+import { loadToEnd } from './beside';
 import { dueIn, unsettledLines, unusedLine } from './collected';
 import { choice, isDated, onDay, text, when } from './fields';
 import { faultless, type Said, wrong } from './form';
+import { ofPayment } from './payment';
+import { follow, refundAlong, refunded, refundedLines, refundNotOffered, refundQuestion } from './refund-along';
 import type { Subject } from './subject';
 import { credit, creditQuestion, done, formOnSubscription, onSubscription, pausedLine, unclear } from './subscription';
 import type { Telling } from './telling';
@@ -31,6 +34,7 @@ const feedbacks = [
 const fields = {
   when: when('end', 'last', 'now'),
   credit,
+  refund: refundAlong,
   feedback: choice('none', ...feedbacks),
   comment: text,
 };
@@ -63,18 +67,23 @@ function endOf(subscription: Subscription, { when }: Values): number | null {
   return when === 'last' ? currentPeriodEnd(subscription) : nextRenewal(subscription);
 }
 
-const form = formOnSubscription(fields, (subscription) => ({
-  when: { options: times(subscription) },
-  credit: { ...creditQuestion, label: say('subscribing', 'unusedTimeIf') },
-  feedback: {
-    label: say('subscribing', 'reason'),
-    options: {
-      none: say('subscribing', 'notSaid'),
-      ...Object.fromEntries(feedbacks.map((each) => [each, say('subscribing', 'feedback', each)])),
+const form = formOnSubscription(
+  fields,
+  (subscription, telling) => ({
+    when: { options: times(subscription) },
+    credit: { ...creditQuestion, label: say('subscribing', 'unusedTimeIf') },
+    refund: refundQuestion(subscription, telling),
+    feedback: {
+      label: say('subscribing', 'reason'),
+      options: {
+        none: say('subscribing', 'notSaid'),
+        ...Object.fromEntries(feedbacks.map((each) => [each, say('subscribing', 'feedback', each)])),
+      },
     },
-  },
-  comment: { label: say('subscribing', 'comment') },
-}));
+    comment: { label: say('subscribing', 'comment') },
+  }),
+  refundNotOffered,
+);
 type Values = Said<typeof form>;
 
 /** What is not said leaves what the customer may have said before. */
@@ -89,6 +98,13 @@ const details = ({
 /** What a DELETE says stands in its URL, and UrlFetchApp takes one of 2,082 characters. */
 const maxEncoded = 1_700;
 
+function deedOf(values: Values, subscription: Subscription): SubscriptionDeed {
+  const { when } = values;
+  if (when === 'now') return { kind: 'cancelNow' };
+  const at = Number(endOf(subscription, values));
+  return isDated(when) || isMixed(subscription) ? { kind: 'cancelOn', at } : { kind: 'cancelAtEnd' };
+}
+
 const dated = onSubscription({
   name: 'cancel',
   label: say('actions', 'label', 'cancel'),
@@ -96,20 +112,21 @@ const dated = onSubscription({
   ended: say('subscribing', 'alreadyEnded'),
   fit: () => fits,
   form,
-  fault: (_, values) =>
-    encodeForm({ cancellation_details: { ...details(values) } }).length > maxEncoded
-      ? wrong(say('subscribing', 'shortenComment'))
-      : faultless,
-  load: loadWithInvoices,
-  deed: ({ when, ...values }, subscription) => {
-    if (when === 'now') return { kind: 'cancelNow' };
-    const at = Number(endOf(subscription, { when, ...values }));
-    return isDated(when) || isMixed(subscription) ? { kind: 'cancelOn', at } : { kind: 'cancelAtEnd' };
+  fault: (subscription, values) => {
+    if (encodeForm({ cancellation_details: { ...details(values) } }).length > maxEncoded)
+      return wrong(say('subscribing', 'shortenComment'));
+    if ((values.refund ?? 'none') === 'none') return faultless;
+    if (values.refund === 'unused' && values.when !== 'now') return wrong(say('ending', 'onlyNow'));
+    if (values.credit !== 'none') return wrong(say('ending', 'notTwice'));
+    return refunded(subscription, values) ? faultless : wrong(say('ending', 'noPayment'));
   },
+  load: loadToEnd,
+  deed: deedOf,
   lines: (subscription, telling, values, ask) => [
     ...(values.when === 'now'
       ? nowLines(subscription, values, ask)
       : laterLines(subscription, telling, values, Number(endOf(subscription, values)), ask)),
+    ...refundedLines(subscription, values),
     pausedLine(subscription),
     values.feedback === 'none' ? null : say('subscribing', 'notedFeedback', values.feedback),
     values.comment ? say('subscribing', 'noted', values.comment) : null,
@@ -137,13 +154,14 @@ type Details = Stripe.InvoiceCreatePreviewParams.SubscriptionDetails;
 
 const isByUsage = ({ items }: Subject) => items.data.some(({ price }) => isMetered(price));
 
-function nowLines(subscription: Subject, { credit, at }: Values, ask: Asker): (Saying | null)[] {
+function nowLines(subscription: Subject, values: Values, ask: Asker): (Saying | null)[] {
+  const { credit, at } = values;
   const isCredited = credit !== 'none';
   const preview = previewed(subscription, ask, { cancel_now: true, proration_behavior: credit });
   const waiting = isCredited ? null : dueIn(preview);
   return [
     say('subscribing', 'losesAccess'),
-    unusedLine(subscription, at, isCredited, preview),
+    refunded(subscription, values) ? null : unusedLine(subscription, at, isCredited, preview),
     ...unsettledLines(subscription, 'endsNow', at),
     waiting === null || waiting === 'none'
       ? isByUsage(subscription)
@@ -195,7 +213,7 @@ function laterLines(
     ...unsettledLines(subscription, 'ends', at),
     when === 'end' ? billedThen(subscription, previewed(subscription, ask, { cancel_at_period_end: true })) : null,
     when !== 'end' && isByUsage(subscription) ? say('collecting', 'usageBilledThen') : null,
-    isDated(when) ? null : say('subscribing', 'takeBackUntil', end),
+    isDated(when) ? null : say('subscribing', 'takeBackUntil', end, refunded(subscription, values) !== null),
   ];
 }
 
@@ -222,10 +240,24 @@ const isMonthly = (subscription: Subscription) =>
 /** Ends it. A DELETE leaves no trace: that it has ended is all that was wanted. */
 export const cancel: typeof dated = {
   ...dated,
+  fingerprint: (subscription) =>
+    dated.fingerprint(subscription) +
+    (subscription.lastPaid ? ofPayment.fingerprint(subscription.lastPaid.payment) : ''),
+  confirm: (subscription, telling, values, ask) => {
+    const confirmation = dated.confirm(subscription, telling, values, ask);
+    const back = refunded(subscription, values);
+    const deed = back && say('ending', 'deed', deedOf(values, subscription), back.amount);
+    return deed
+      ? { ...confirmation, title: say('ending', 'question', deedOf(values, subscription), back.amount), button: deed }
+      : confirmation;
+  },
+  follow,
   write: (subscription, trace, values) =>
     values.when === 'now'
       ? cancelSubscription(subscription.id, {
           prorate: values.credit !== 'none',
+          // What a last invoice would bill or credit must not be given back or taken once more.
+          ...(refunded(subscription, values) && { invoice_now: false }),
           cancellation_details: details(values),
         })
       : dated.write(subscription, trace, values),

@@ -1,5 +1,5 @@
 /** The kinds of questions that forms ask. Each reads its own answer. */
-import { apiDecimals, type Money, money } from '../billing/money';
+import { type Money, money, step } from '../billing/money';
 import { westernDigits } from '../digits';
 import type { Bound } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
@@ -133,9 +133,6 @@ const isMoney = (stored: unknown): stored is Money => {
   const { minor, currency } = (stored ?? {}) as Partial<Money>;
   return Number.isSafeInteger(minor) && typeof currency === 'string';
 };
-
-/** Three-decimal amounts end in 0: https://docs.stripe.com/currencies#three-decimal */
-const step = ({ currency }: Money) => (apiDecimals(currency) === 3 ? 10 : 1);
 
 function readAmount(typed: string | undefined, most: Money, bound: Bound, write: Writer): Reading<Money> {
   const reading = write.read(typed ?? '', most.currency);

@@ -38,13 +38,28 @@ const stored = once(() =>
     next: fallback(text, ''),
     /** Names of the products that it is about, by id. */
     products: fallback(() => recordOf(text), {}),
+    /** Id of the intention that was confirmed with it, and can be carried out once it is done; empty for none. */
+    followedBy: fallback(text, ''),
+    /** What was done before it and confirmed with it; null for what stands by itself. */
+    before: unknown(),
     agent: maybe(text),
     thread: maybe(text),
     /**
      * `changed`: nothing was written. `withdrawn`: it was said not to have been sent, and so it never is. `unconfirmed`: no
-     * trace was found, and it can't be sent again.
+     * trace was found, and it can't be sent again. `waiting`: what it follows is not done. `due`: that is done, and this is not.
      */
-    state: literal(['minted', 'sent', 'done', 'accepted', 'failed', 'changed', 'withdrawn', 'unconfirmed']),
+    state: literal([
+      'waiting',
+      'due',
+      'minted',
+      'sent',
+      'done',
+      'accepted',
+      'failed',
+      'changed',
+      'withdrawn',
+      'unconfirmed',
+    ]),
     /** ms since 1970 */
     mintedAt: number(),
     /** When its write first went out; ms since 1970. */
@@ -64,7 +79,7 @@ const stored = once(() =>
   }),
 );
 
-type Said = 'title' | 'outcome' | 'more' | 'brief' | 'tell';
+type Said = 'title' | 'before' | 'outcome' | 'more' | 'brief' | 'tell';
 
 export type Intention = { id: string; connection: string; title: Saying } & Record<
   Exclude<Said, 'title'>,
@@ -87,15 +102,21 @@ const nameOf = ({ connection, id }: { connection: string; id: string }) => `inte
 const keptMs = 3_600_000;
 
 export interface Intentions {
+  /** `state`: `waiting` for what follows another. */
   mint(
     intention: Omit<Intention, 'state' | 'mintedAt' | 'triedAt' | 'sentWith' | 'request' | Exclude<Said, 'title'>>,
+    state?: 'minted' | 'waiting',
   ): Intention;
   /** An intention is known only together with the connection it was minted for. */
   find(connection: string, id: string): Intention | null;
   /** `also`: other properties that change with it. Throws `StoreFailure`; the intention counts as saved all the same. */
   save(intention: Intention, also?: Record<string, string>): void;
+  /** The property in which it is kept, for one that is saved together with another. */
+  property(intention: Intention): Record<string, string>;
   /** Sent, and no answer known: oldest first. */
   open(): Intention[];
+  /** Confirmed with something that is done since, and not carried out: oldest first. */
+  due(): Intention[];
   /** The properties of those that have served their purpose; to be deleted under the lock alone, as they are then. */
   outdated(): string[];
 }
@@ -104,12 +125,13 @@ export function openIntentions(properties: Properties, now: () => number): Inten
   const find = (connection: string, id: string): Intention | null => {
     const parsed = parseText(stored(), properties.get(nameOf({ connection, id })));
     if (!parsed) return null;
-    const { v: _, title, outcome, more, brief, tell, ...rest } = parsed;
+    const { v: _, title, before, outcome, more, brief, tell, ...rest } = parsed;
     return {
       id,
       connection,
       ...rest,
       title: sayingOf(title) ?? lost,
+      before: sayingOf(before),
       outcome: sayingOf(outcome),
       more: sayingOf(more),
       brief: sayingOf(brief),
@@ -121,26 +143,35 @@ export function openIntentions(properties: Properties, now: () => number): Inten
       const [kind, connection, id] = name.split('.');
       return kind === 'intention' && connection && id ? (find(connection, id) ?? []) : [];
     });
-  const save = ({ id, connection, ...rest }: Intention, also: Record<string, string> = {}) =>
-    properties.set({ ...also, [nameOf({ connection, id })]: JSON.stringify({ v: 1, ...rest }) });
+  const property = ({ id, connection, ...rest }: Intention) => ({
+    [nameOf({ connection, id })]: JSON.stringify({ v: 1, ...rest }),
+  });
+  const save = (intention: Intention, also: Record<string, string> = {}) =>
+    properties.set({ ...also, ...property(intention) });
+  const inState = (wanted: Intention['state']) =>
+    all()
+      .filter(({ state }) => state === wanted)
+      .sort((a, b) => a.mintedAt - b.mintedAt);
   return {
-    mint: (fields) => {
-      const unsaid = { outcome: null, more: null, brief: null, tell: null };
+    mint: (fields, state = 'minted') => {
+      const unsaid = { before: null, outcome: null, more: null, brief: null, tell: null };
       const never = { triedAt: null, sentWith: null, request: null };
-      const unsent = { state: 'minted', mintedAt: now(), ...never, ...unsaid } as const;
+      const unsent = { state, mintedAt: now(), ...never, ...unsaid };
       const intention: Intention = { ...fields, ...unsent };
       save(intention);
       return intention;
     },
     find,
     save,
-    open: () =>
-      all()
-        .filter(({ state }) => state === 'sent')
-        .sort((a, b) => a.mintedAt - b.mintedAt),
-    outdated: () =>
-      all()
-        .filter(({ state, mintedAt }) => state !== 'sent' && now() - mintedAt > keptMs)
-        .map(nameOf),
+    property,
+    open: () => inState('sent'),
+    due: () => inState('due'),
+    outdated: () => {
+      const awaited = inState('sent').map(({ followedBy }) => followedBy);
+      return all()
+        .filter(({ state, mintedAt }) => !/^(sent|due)$/.test(state) && now() - mintedAt > keptMs)
+        .filter(({ id }) => !awaited.includes(id))
+        .map(nameOf);
+    },
   };
 }

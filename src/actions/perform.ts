@@ -12,6 +12,7 @@ import { succeeds } from '../google/store';
 import type { Connection } from '../keys/vault';
 import type { Saying } from '../language/words/words';
 import { permit } from '../policy/permit';
+import { barred } from '../policy/rules';
 import type { Budget } from '../stripe/budget';
 import type { KeyInUse } from '../stripe/key';
 import { isShown, type Part, whole } from '../stripe/part';
@@ -19,7 +20,7 @@ import type { PermissionId } from '../stripe/permissions';
 import type { Denial, Problem } from '../stripe/problem';
 import { read } from '../stripe/read';
 import { tellsOfEarlierTry, write } from '../stripe/write';
-import type { Action, Asker, Outcome } from './action';
+import type { Action, Asker, Follow, Outcome } from './action';
 import { type Filled, isFilled } from './form';
 import { type Intention, type Intentions, lost } from './intention';
 import { findAction } from './list';
@@ -92,6 +93,7 @@ export function perform(desk: Means, connection: Connection, intentionId: string
     const known = settled(intention);
     if (known) return known;
     if (intention.careful && !isRightPerson) return { kind: 'notThePerson' };
+    if (intention.state === 'waiting') return { kind: 'noIntention' };
     const open = unsettled(desk, now, intention.object);
     return open ? { kind: 'open', intention: open } : send(desk, now, intention);
   });
@@ -133,7 +135,7 @@ function alone(
 }
 
 function looked(desk: Means, connection: Connection, intention: Intention): Performed {
-  if (intention.state === 'minted') {
+  if (/^(minted|waiting|due)$/.test(intention.state)) {
     // A tap that waits for the lock may be about to send it.
     desk.intentions.save({ ...intention, state: 'withdrawn' });
     return { kind: 'notSent' };
@@ -234,6 +236,10 @@ function send(desk: Means, connection: Connection, intention: Intention): Perfor
     typeof fresh,
     'path' | 'params'
   >;
+  const follow = intention.followedBy ? action.follow?.(subject.value, values) : null;
+  // Nothing is begun that could not be finished.
+  const why = barredFollow(connection, follow ?? null);
+  if (why) return { kind: 'barred', why };
   const permission = permit(connection, action.effect(subject.value, values), { ...fresh, ...request });
   if (permission.kind === 'barred') return permission;
   const key = senderOf(desk, connection, intention);
@@ -255,7 +261,8 @@ function send(desk: Means, connection: Connection, intention: Intention): Perfor
       const found = looked(desk, connection, sent);
       if (found.kind !== 'notFound' || !found.resumable) return found;
     }
-    note(desk, { ...sent, state: 'minted', triedAt: null, sentWith: null, request: null });
+    const state = intention.before ? 'due' : 'minted';
+    note(desk, { ...sent, state, triedAt: null, sentWith: null, request: null });
     return refused;
   }
   const outcome = action.outcome(result.value, values, intention.products);
@@ -276,13 +283,21 @@ function withMore(action: Action<unknown>, subject: unknown, { id, mintedAt }: I
 function settle(desk: Means, connection: Connection, intention: Intention, outcome: Outcome): Performed {
   const { kind, says, more = null, brief = null, tell = null, customer = intention.customer } = outcome;
   const settled: Intention = { ...intention, customer, state: kind, outcome: says, more, brief, tell, request: null };
-  note(desk, settled, desk.outdated(connection));
+  const next = kind === 'done' ? desk.intentions.find(connection.id, intention.followedBy) : null;
+  // Both at once: a run that is killed in between must not lose what is still to do.
+  const due: Intention | null = next?.state === 'waiting' ? { ...next, state: 'due', before: says } : null;
+  note(desk, settled, { ...desk.outdated(connection), ...(due && desk.intentions.property(due)) });
   return { kind, says, more, brief };
 }
 
 /** What is known is told even where it can't be stored: it is then found as sent, and can be checked. */
 function note(desk: Means, intention: Intention, also?: Record<string, string>): void {
   succeeds(() => desk.intentions.save(intention, also));
+}
+
+/** Why the user does not allow what is confirmed with it; null where they do. */
+export function barredFollow(connection: Connection, follow: Follow | null): Saying | null {
+  return follow && barred(connection, follow.action.effect(follow.subject, follow.values));
 }
 
 /** What became of it, where that is known; null while it is still to be done, or in doubt. */
@@ -298,6 +313,8 @@ function settled({ state, outcome, more, brief }: Intention): Performed | null {
       return { kind: 'notSent' };
     case 'unconfirmed':
       return { kind: 'notFound', resumable: false };
+    case 'waiting':
+    case 'due':
     case 'minted':
     case 'sent':
       return null;

@@ -4,11 +4,11 @@ import type { Connection } from '../keys/vault';
 import { type Saying, say } from '../language/words/words';
 import { barred } from '../policy/rules';
 import { isShown } from '../stripe/part';
-import type { Action, Asker, Confirmation, First, Look, Outcome } from './action';
+import type { Action, Asker, Confirmation, First, Follow, Look, Outcome } from './action';
 import { type Filled, type Input, type Reading, read, type Sent, wrong } from './form';
 import type { Intention } from './intention';
 import { isLook } from './list';
-import { asker, type Means, type Unshown, unsettled } from './perform';
+import { asker, barredFollow, type Means, type Unshown, unsettled } from './perform';
 import type { Telling } from './telling';
 
 export type Prepared =
@@ -80,15 +80,23 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
   const values = reading.value;
   const outdated = action.outdated?.(subject, values, ask);
   if (outdated) return { kind: 'blocked', reason: outdated };
+  const follow = action.follow?.(subject, values) ?? null;
+  const followOpen = follow && unsettled(desk, connection, follow.object);
+  if (followOpen) return { kind: 'open', intention: followOpen };
+  const followBarred = barredFollow(connection, follow);
+  if (followBarred) return { kind: 'barred', why: followBarred };
   const confirmation = action.confirm(subject, telling, values, ask);
+  const followedBy = follow ? desk.newId() : '';
   const intention = desk.intentions.mint({
     ...intended(desk, wanted),
     title: confirmation.deed,
     fingerprint: action.fingerprint(subject),
     values,
     next: confirmation.next ?? '',
+    followedBy,
     products: confirmation.products ?? {},
   });
+  if (follow) desk.intentions.mint(following(intention, follow), 'waiting');
   return { kind: 'ready', intention, confirmation, first };
 }
 
@@ -97,11 +105,20 @@ function intended(desk: Means, { action, connection, customer, object, agent, th
   return { id: desk.newId(), action: action.name, connection: id, mode, customer, object, careful, agent, thread };
 }
 
+/** What is confirmed with it; by the time that it can be sent, the person is certain. */
+function following(
+  { followedBy, connection, mode, customer, agent, thread }: Intention,
+  { action, object, subject, values, title }: Follow,
+) {
+  const own = { id: followedBy, action: action.name, object, title, values, fingerprint: action.fingerprint(subject) };
+  return { ...own, connection, mode, customer, agent, thread, careful: false, next: '', followedBy: '', products: {} };
+}
+
 /** Kept as what was done is, since the draft to the customer asks for that. */
 function found(desk: Means, wanted: Wanted, look: Look<unknown>, subject: unknown, at: number): Prepared {
   const outcome = look.found(subject);
   const { kind, says, more = null, brief = null, tell = null } = outcome;
-  const unsaid = { title: look.label, fingerprint: '', values: { at }, next: '', products: {} };
+  const unsaid = { title: look.label, fingerprint: '', values: { at }, next: '', followedBy: '', products: {} };
   const minted = desk.intentions.mint({ ...intended(desk, wanted), ...unsaid, careful: false });
   const intention: Intention = { ...minted, state: kind, outcome: says, more, brief, tell };
   desk.intentions.save(intention);

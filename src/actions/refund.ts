@@ -97,8 +97,7 @@ export const refund: Action<Payment, Wanted, Refund> = {
     const paidFor = subscriptionPaidBy(charge, telling, ask);
     const isForeign = values.address !== null && !sameText(values.address, telling.email);
     const lines = [
-      goesTo(charge, values, amount),
-      isExpired(charge, values.at) ? say('refunding', 'expired') : null,
+      ...goesBack(charge, values, amount),
       values.stays ? say('refunding', 'otherStays') : null,
       say('refunding', 'stays', left.minor > 0 ? left : null),
       say('refunding', 'final'),
@@ -140,6 +139,31 @@ export const refund: Action<Payment, Wanted, Refund> = {
     return twins.length > 0 ? say('paying', 'refundsMeanwhile', twins.map(refundFacts)) : null;
   },
 };
+
+/** All or a part of a payment, where nothing else is to be asked: as the form would say it. */
+export function wholly(amount: Money, at: number): Wanted {
+  return {
+    at,
+    amount,
+    bearer: null,
+    address: null,
+    reason: 'requested_by_customer',
+    note: '',
+    fraud: false,
+    stays: null,
+  };
+}
+
+/** What is to be said of a refund that is confirmed with something else. */
+export function refundLines(payment: Payment, values: Wanted): (Saying | null)[] {
+  const { charge } = payment;
+  return [...goesBack(charge, values, amountOf(payment, values)), say('refunding', 'final'), before(charge)];
+}
+
+const goesBack = (charge: Charge, values: Wanted, amount: Money) => [
+  goesTo(charge, values, amount),
+  isExpired(charge, values.at) ? say('refunding', 'expired') : null,
+];
 
 const reasonOption = (reason: RefundReason) => say('paying', 'reasonOption', reason);
 

@@ -1,3 +1,4 @@
+import type { LastPaid } from '../billing/give-back';
 import type { PeriodPaid } from '../billing/period-paid';
 import type { UnsettledInvoices } from '../billing/unsettled';
 import type { Customer } from '../stripe/resources/customer';
@@ -22,4 +23,6 @@ export type Subject = Subscription & {
   unsettled?: UnsettledInvoices | null;
   /** Whether the current period is paid for. */
   paid?: PeriodPaid;
+  /** What was last paid for it, where that is known and can be refunded. */
+  lastPaid?: LastPaid | null;
 };

@@ -60,8 +60,12 @@ const asItIs = (subscription: Subject, { products }: Telling): Saying[] => [
 export function formOnSubscription<F extends Fields>(
   fields: F,
   questions: (subscription: Subject, telling: Telling) => Questions<F>,
+  also: (subscription: Subject, telling: Telling) => Saying | null = () => null,
 ) {
-  return form(fields, questions, asItIs);
+  return form(fields, questions, (subscription: Subject, telling) => [
+    ...asItIs(subscription, telling),
+    also(subscription, telling),
+  ]);
 }
 
 export const wrongState = say('subscribing', 'wrongState');

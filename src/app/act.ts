@@ -5,7 +5,17 @@ import type { Intention } from '../actions/intention';
 import { findOffered } from '../actions/list';
 import { check, type Performed, perform, resume, type Unshown } from '../actions/perform';
 import { prepare } from '../actions/prepare';
-import { atWorkCard, confirmCard, formCard, notDoneCard, notWrittenCard, toldCard, unknownCard } from '../cards/act';
+import {
+  atWorkCard,
+  confirmCard,
+  doneBefore,
+  formCard,
+  notDoneCard,
+  notWrittenCard,
+  toDoCard,
+  toldCard,
+  unknownCard,
+} from '../cards/act';
 import { type Answer, push, replace } from '../cards/answer';
 import type { Card } from '../cards/card';
 import { outdatedCard, problemSentences, problemTitle, unshownCard } from '../cards/problems';
@@ -65,7 +75,8 @@ function prepared(
   const action = findOffered(params.action);
   const show = outdated || asksAgain ? replace : push;
   const { acts, said } = desk.words;
-  const news = outdated ? [acts.changedMeanwhile] : [];
+  const done = outdated?.before ? [acts.doneBefore(said(outdated.before))] : [];
+  const news = outdated ? [acts.changedMeanwhile, ...done] : [];
   if (!action) return show(outdatedCard(desk.words));
   const customer = whom(desk, connection, params.customer);
   if (!isShown(customer)) return show(unshownCard(desk.words, connection, customer, null));
@@ -193,6 +204,17 @@ export function openOutcome(desk: Desk, connection: Connection, intention: strin
   return answer.show === 'replace' ? { ...answer, show: 'push' } : answer;
 }
 
+/** What was confirmed with something that is done since; what became of it, where it is not to do any more. */
+export function openToDo(desk: Desk, connection: Connection, id: string): Answer {
+  const intention = desk.intentions.find(connection.id, id);
+  if (intention?.state !== 'due') return openOutcome(desk, connection, id);
+  const customer = whom(desk, connection, intention.customer);
+  if (!isShown(customer)) return push(unshownCard(desk.words, connection, customer, null));
+  return push(
+    customer.value ? toDoCard(desk.words, connection, customer.value.customer, intention) : nobodyThereCard(desk),
+  );
+}
+
 export function resumeAction(desk: Desk, connection: Connection, intention: string): Answer {
   return tell(desk, connection, intention, resume(desk, connection, intention));
 }
@@ -214,7 +236,8 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
   // By now it may be known of its key that it is dead.
   const now = desk.vault.find(connection.id) ?? connection;
   const notWritten = (title: string, reason: string, steps: Widget[] = []) =>
-    replace(notWrittenCard(desk.words, now, customer, title, reason, steps));
+    replace(notWrittenCard(desk.words, now, customer, title, reason, [...before, ...steps]));
+  const before = intention ? doneBefore(words, intention) : [];
   const barred = unsentCard(desk.words, performed, intention);
   if (barred) return replace(barred);
   switch (performed.kind) {

@@ -1,7 +1,16 @@
 /** What else a tap can do, under the names by which buttons lead to it: its parameters, and its function. */
 import { comparing } from '../screens/comparison';
 import { connected, none, tap } from '../screens/screen';
-import { checkOutcome, openOutcome, performAction, prepareAction, prepareForm, redrawForm, resumeAction } from './act';
+import {
+  checkOutcome,
+  openOutcome,
+  openToDo,
+  performAction,
+  prepareAction,
+  prepareForm,
+  redrawForm,
+  resumeAction,
+} from './act';
 import {
   askDisconnect,
   askDisconnectAll,
@@ -98,6 +107,11 @@ export const commands = {
   openOutcome: tap(
     ofIntention,
     connected(({ desk, connection, params }) => openOutcome(desk, connection, params.intention)),
+  ),
+  /** What is still to do, from a list that stays below. */
+  toDo: tap(
+    ofIntention,
+    connected(({ desk, connection, params }) => openToDo(desk, connection, params.intention)),
   ),
   resume: tap(
     ofIntention,

@@ -38,6 +38,12 @@ export function toDecimal({ minor, currency }: Money): string {
   return decimals === 0 ? sign + whole : `${sign}${whole}.${digits.slice(digits.length - decimals)}`;
 }
 
+/** Three-decimal amounts end in 0; so do, in both, amounts of currencies that have no decimals and are sent as two. */
+export function step({ currency }: Money): 1 | 10 | 100 {
+  if (apiDecimals(currency) === 3) return 10;
+  return apiDecimals(currency) === shownDecimals(currency) ? 1 : 100;
+}
+
 /** Amounts of different currencies are never added. */
 export function plus(a: Money, b: Money): Money {
   if (a.currency !== b.currency) throw new Error('amounts of different currencies');

@@ -184,6 +184,45 @@ function liveRow({ acts }: Words, { mode, name }: Connection) {
   return mode === 'live' ? row({ icon: 'bolt', iconText: acts.live, text: acts.liveMode(name) }) : null;
 }
 
+/** Confirmed together with something that is done since: it is carried out by a tap of its own, or left. */
+export function toDoCard(
+  words: Words,
+  connection: Connection,
+  customer: Pick<Customer, 'name' | 'email'>,
+  intention: Intention,
+): Card {
+  const { acts } = words;
+  return accountCard(
+    words,
+    connection,
+    acts.toDo,
+    [
+      section([
+        liveRow(words, connection),
+        row({
+          icon: 'person',
+          iconText: acts.customer,
+          text: html`<b>${customer.name ?? acts.noName}</b>`,
+          note: customer.email ?? acts.noEmail,
+        }),
+        row({ icon: 'pending_actions', iconText: acts.toDo, text: html`<b>${words.said(intention.title)}</b>` }),
+        ...doneBefore(words, intention),
+        paragraph(html`${acts.confirmedWith}`),
+        buttons({ text: acts.leave, to: to('checkOutcome', which(intention)) }),
+      ]),
+    ],
+    {
+      primary: { text: words.said(intention.title), to: to('perform', which(intention)) },
+      secondary: { text: words.buttons.goBack, to: to('back', {}) },
+    },
+  );
+}
+
+/** What was done before, whatever became of this. */
+export function doneBefore({ acts, said }: Words, { before }: Intention): Widget[] {
+  return before ? [paragraph(html`${acts.doneBefore(said(before))}`)] : [];
+}
+
 /** No answer came to a write: it may or may not have happened. */
 export function unknownCard(
   words: Words,
@@ -202,6 +241,7 @@ export function unknownCard(
       paragraph(html`${acts.mayHaveHappened}`),
       why ? paragraph(quiet`${why}`) : null,
       connection.dead ? deadKeyButtons(words, connection) : null,
+      ...(intention ? doneBefore(words, intention) : []),
       intention
         ? buttons({
             text: acts.check,
@@ -244,6 +284,7 @@ export function notDoneCard(words: Words, connection: Connection, intention: Int
     section([
       row({ icon: 'help', text: html`<b>${words.said(intention.title)}</b>` }),
       paragraph(html`${resumable ? acts.noSign : acts.canNotTell}`),
+      ...doneBefore(words, intention),
       buttons(
         ...(resumable
           ? [

@@ -73,11 +73,12 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
       notice
         ? section([
             row({ icon: 'check_circle', iconText: words.customerCard.done, text: notice }),
+            ...followWidgets(words, facts),
             ...tellWidgets(words, facts),
             ...nextWidgets(words, facts),
           ])
         : null,
-      section(open.map((each) => openIntentionRow(words, each))),
+      section(open.filter((each) => each !== following(facts)).map((each) => openIntentionRow(words, each))),
       glanceSection(reader, facts),
       sighting?.person ? elsewhereSection(words, elsewhere, sighting.person.address) : null,
       subjectSection(
@@ -196,6 +197,20 @@ function decisionsSection({ customerCard: texts }: Words, { connection, picture,
     canLink ? buttons({ text: texts.rememberButton, to: to('link', params) }) : null,
     sighting?.evidence === 'linked' ? buttons({ text: texts.unlink, to: to('unlink', params) }) : null,
   ]);
+}
+
+/** What was confirmed with what was just done, and can be carried out now. */
+const following = ({ done, open }: CustomerFacts) =>
+  open.find(({ id, state }) => state === 'due' && id === done?.followedBy);
+
+function followWidgets(words: Words, facts: CustomerFacts) {
+  const intention = following(facts);
+  if (!intention) return [];
+  const title = words.said(intention.title);
+  return [
+    paragraph(words.acts.stillToDo(title)),
+    buttons({ text: title, to: to('perform', which(intention)), filled: true }),
+  ];
 }
 
 /** A draft to the customer, once it is sure that they are the right person. */

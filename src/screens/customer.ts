@@ -49,7 +49,7 @@ export function drawCustomer(
 
 /** What is open for one of these customers: ids, or addresses of whom is to be one. */
 export function openFor({ intentions }: Desk, ...customers: readonly string[]) {
-  return intentions.open().filter(({ customer }) => customers.includes(customer));
+  return [...intentions.open(), ...intentions.due()].filter(({ customer }) => customers.includes(customer));
 }
 
 export interface CustomerWish {

@@ -53,6 +53,7 @@ function connectedCard(desk: Desk): Card {
         intentions.open().map((each) => openIntentionRow(words, each)),
         { header: outcomeUnknown },
       ),
+      section(intentions.due().map((each) => openIntentionRow(words, each))),
       section(barred ? consentWidgets(words, ['requests'], barred.url) : [], { header: words.consent.title }),
       section([
         paragraph(html`${openEmail}`),

@@ -31,6 +31,7 @@ const likely: Record<string, number> = {
   payment: 4,
   invoice: 4,
   openOutcome: 12,
+  toDo: 12,
   checkOutcome: 12,
   resume: 12,
   refreshCustomer: 1,

@@ -70,7 +70,7 @@ export function factsNow(windows: readonly Agent[], { requests }: StripeServer, 
 }
 
 const asks = /^(perform|resume|checkOutcome|openOutcome)$/;
-const isSettled = (kept: Kept | undefined) => kept !== undefined && !/^(minted|sent)$/.test(kept.state);
+const isSettled = (kept: Kept | undefined) => kept !== undefined && !/^(waiting|due|minted|sent)$/.test(kept.state);
 
 /** Sentences about what was said and is not so. */
 export function untruths({ words, route, intention, seen, facts, overtaker }: Said): string[] {

@@ -126,6 +126,11 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
     'there is none': 'A condition within the advice.',
     'only that it was declined': 'It asks for something: Stripe advises not to tell the reason.',
   },
+  'ending.nothing': { Nothing: 'Chosen: no refund is confirmed with the end.' },
+  'ending.steps': {
+    'Stripe credits nothing besides':
+      '`prorate` is false, or the end is scheduled without prorations (`fault` in actions/cancel.ts).',
+  },
   'discounts.text': { 'every invoice': 'The coupon’s duration is `forever`, or `repeating` with its end said.' },
   'drafts.askAdmin.body': {
     'no others': 'It asks for something.',
@@ -316,7 +321,9 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   'subscribing.paused': { 'nothing is invoiced': 'The subscription’s status is `paused`.' },
   'subscribing.preview': { 'nothing changes': 'The write uses `error_if_incomplete`.' },
   'subscribing.removeNone': { None: 'The name of a choice.' },
-  'subscribing.takeBackUntil': { 'Nothing is refunded': 'A scheduled end moves no money.' },
+  'subscribing.takeBackUntil': {
+    'Nothing is refunded': 'A scheduled end moves no money, and no refund is confirmed with it (`refunded`).',
+  },
   'subscribing.trialFree': { 'charges nothing': 'The subscription is in a trial, which the change leaves as it is.' },
   'subscriptionCard.nothingToPayWith': {
     'No default way to pay': 'Neither subscription nor customer has a default, and it is charged by itself.',

@@ -59,6 +59,7 @@ export const onPayments: Pick<
   | 'crediting'
   | 'declines'
   | 'disputes'
+  | 'ending'
   | 'invoiceCard'
   | 'double'
   | 'invoices'
@@ -111,6 +112,15 @@ export const onPayments: Pick<
   declines: {
     reason: each([...declines, { code: newCode }]),
     refused: pairs([null, 'expired', { code: newCode }], steps),
+  },
+  ending: {
+    unusedIfNow: each([amount]),
+    lastPayment: each([amount]),
+    refundNeeds: each(['invoice_read', 'charge_write']),
+    deed: [[{ kind: 'cancelNow' }, amount]],
+    question: [[{ kind: 'cancelAtEnd' }, amount]],
+    steps: each([amount]),
+    arithmetic: each([{ paid: amount, from: thisYear, until: nextYear, days: 12, of: 30, amount: more }]),
   },
   disputes: {
     fraudWarning: pairs(['misc', newCode], [thisYear]),

@@ -59,6 +59,8 @@ export const onPeople: Pick<
     repliesElsewhere: each(['kim@acme.example']),
     isElsewhere: pairs([true, false], ['kim@acme.example']),
     liveMode: each(['Acme']),
+    stillToDo: each(['Refund']),
+    doneBefore: each(['Lorem ipsum.']),
     keyDecides: each([link('https://dashboard.stripe.com', 'Stripe')]),
     lacks: each(permissions),
   },

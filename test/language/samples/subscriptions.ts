@@ -109,7 +109,7 @@ export const onSubscriptions: Pick<
     feedback: each(feedbacks),
     endsWithTrial: each([thisYear]),
     endsWithPeriod: each([thisYear]),
-    takeBackUntil: each([thisYear]),
+    takeBackUntil: pairs([thisYear], [true, false]),
     noted: each(['Lorem ipsum']),
     notedFeedback: each(feedbacks),
     noEnd: pairs([thisYear], [null, thisYear]),

@@ -40,6 +40,13 @@ export const acts: Catalogue['acts'] = () => ({
   notKept:
     'Was daraus wurde, ist hier nicht mehr gespeichert. Sehen Sie beim Kunden nach, bevor Sie neu beginnen; dieses Mal wurde nichts geändert.',
 
+  stillToDo: (title) => html`<b>Noch zu tun:</b> ${title}`,
+  toDo: 'Noch zu tun',
+  openToDo: 'Antippen, um es auszuführen oder zu lassen',
+  confirmedWith: 'Sie haben es zusammen damit bestätigt. Ausgeführt ist es nicht.',
+  doneBefore: (said) => `Vorher erledigt: ${said}`,
+  leave: 'Nicht ausführen',
+
   outcome: 'Ergebnis',
   done: 'Erledigt.',
   accepted: 'Angenommen, nicht abgeschlossen.',

@@ -19,6 +19,7 @@ import { discounts } from './discounts';
 import { disputes } from './disputes';
 import { double } from './double';
 import { drafts } from './drafts';
+import { ending } from './ending';
 import { facts } from './facts';
 import { find } from './find';
 import { help } from './help';
@@ -82,6 +83,7 @@ export const german: Catalogue = {
   disputes,
   double,
   drafts,
+  ending,
   facts,
   find,
   help,

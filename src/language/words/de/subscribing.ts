@@ -133,7 +133,10 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     endsWithTrial: (end) => `Endet mit der Testphase am ${write.date(end)}. Der Preis wird nicht abgebucht.`,
     endsWithPeriod: (end) =>
       `Endet am ${write.date(end)} und verlängert sich nicht. Bis dahin behält der Kunde den Zugang.`,
-    takeBackUntil: (end) => `Nichts wird erstattet. Sie können das bis zum ${write.date(end)} zurücknehmen.`,
+    takeBackUntil: (end, isRefunded) =>
+      isRefunded
+        ? `Das Ende können Sie bis zum ${write.date(end)} zurücknehmen, die Erstattung nicht.`
+        : `Nichts wird erstattet. Sie können das bis zum ${write.date(end)} zurücknehmen.`,
     losesAccess: 'Der Kunde verliert den Zugang sofort. Das lässt sich nicht zurücknehmen.',
     staysPaused: 'Bis dahin bleibt es pausiert.',
     keepsAccess: 'Bis dahin behält der Kunde den Zugang. Es verlängert sich nicht.',

@@ -40,6 +40,14 @@ export const acts = () => ({
   notKept:
     'What became of it is not kept here any more. Look at the customer before you start again; this tap wrote nothing.',
 
+  /** `title`: what was confirmed with what was just done, and was not carried out. */
+  stillToDo: (title: string): Html => html`<b>Still to do:</b> ${title}`,
+  toDo: 'Still to do',
+  openToDo: 'Tap to do it, or to leave it',
+  confirmedWith: 'You confirmed it together with that. It was not carried out.',
+  doneBefore: (said: string) => `Done before: ${said}`,
+  leave: 'Leave it undone',
+
   outcome: 'Outcome',
   done: 'Done.',
   accepted: 'Accepted, not finished.',

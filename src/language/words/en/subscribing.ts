@@ -130,7 +130,11 @@ export const subscribing = (write: Writer) => {
     endsWithTrial: (end: number) => `Ends with its trial on ${write.date(end)}. Its price is not charged.`,
     endsWithPeriod: (end: number) =>
       `Ends on ${write.date(end)} and does not renew. The customer keeps access until then.`,
-    takeBackUntil: (end: number) => `Nothing is refunded. You can undo this until ${write.date(end)}.`,
+    /** `isRefunded`: whether something is refunded with it. */
+    takeBackUntil: (end: number, isRefunded: boolean) =>
+      isRefunded
+        ? `You can undo the end until ${write.date(end)}, but not the refund.`
+        : `Nothing is refunded. You can undo this until ${write.date(end)}.`,
     losesAccess: 'The customer loses access at once. This can’t be undone.',
     staysPaused: 'It stays paused until then.',
     keepsAccess: 'The customer keeps access until then. It does not renew.',

@@ -1,0 +1,88 @@
+/** A refund that is confirmed together with the end of a subscription. */
+import { bearersOf } from '../billing/connect';
+import { disputeKind } from '../billing/dispute';
+import { type UnusedDays, unusedDays } from '../billing/give-back';
+import type { Money } from '../billing/money';
+import { leftToRefund } from '../billing/payment';
+import { asksForAccount } from '../billing/refund';
+import { type Saying, say } from '../language/words/words';
+import type { Follow } from './action';
+import { choice, maybe } from './fields';
+import { refund, refundLines, wholly } from './refund';
+import type { Subject } from './subject';
+import type { Telling } from './telling';
+
+/** What is given back: nothing, the unused days, or the last payment. */
+export const refundAlong = maybe(choice('none', 'unused', 'last'));
+
+interface Values {
+  at: number;
+  refund: 'none' | 'unused' | 'last' | null;
+}
+
+/** Whether its last payment can be refunded with it. What needs to be asked besides has a form of its own. */
+function isRefundable({ lastPaid }: Subject, telling: Telling): boolean {
+  if (!lastPaid || telling.may?.('charge_write') === false) return false;
+  const { charge } = lastPaid.payment;
+  const isPlain =
+    bearersOf(charge).length === 0 && !asksForAccount(charge) && disputeKind(lastPaid.payment) !== 'inquiry';
+  return isPlain && refund.fit(lastPaid.payment, telling).kind === 'fits';
+}
+
+export function refundQuestion(subscription: Subject, telling: Telling) {
+  const { lastPaid } = subscription;
+  if (!lastPaid || !isRefundable(subscription, telling)) return null;
+  const unused = unusedDays(subscription, lastPaid, telling.now ?? 0);
+  return {
+    label: say('ending', 'refund'),
+    options: {
+      none: say('ending', 'nothing'),
+      ...(unused && { unused: say('ending', 'unusedIfNow', unused.amount) }),
+      last: say('ending', 'lastPayment', leftToRefund(lastPaid.payment.charge)),
+    },
+  };
+}
+
+/** Why a refund is not offered with it, where that is up to the key. */
+export function refundNotOffered({ lastPaid }: Subject, { may }: Telling): Saying | null {
+  const missing = (['invoice_read', 'charge_write'] as const).find((each) => may?.(each) === false);
+  if (missing) return say('ending', 'refundNeeds', missing);
+  return lastPaid ? null : say('ending', 'noPayment');
+}
+
+type Refunded = { amount: Money; unused: UnusedDays | null };
+
+/** What is given back with it; null: nothing. */
+export function refunded(subscription: Subject, { refund, at }: Values): Refunded | null {
+  const { lastPaid } = subscription;
+  if (!lastPaid || refund === null || refund === 'none') return null;
+  if (refund === 'last') return { amount: leftToRefund(lastPaid.payment.charge), unused: null };
+  const unused = unusedDays(subscription, lastPaid, at);
+  return unused && { amount: unused.amount, unused };
+}
+
+/** The refund is an intention of its own: with its own outcome, and sent once it is certain that the subscription ends. */
+export function follow(subscription: Subject, values: Values): Follow | null {
+  const back = refunded(subscription, values);
+  if (!back || !subscription.lastPaid) return null;
+  const { payment } = subscription.lastPaid;
+  return {
+    action: refund as Follow['action'],
+    object: payment.charge.id,
+    subject: payment,
+    values: wholly(back.amount, values.at),
+    title: say('paying', 'deed', 'refund', back.amount),
+  };
+}
+
+export function refundedLines(subscription: Subject, values: Values): (Saying | null)[] {
+  const back = refunded(subscription, values);
+  if (!back || !subscription.lastPaid) return [];
+  const { unused } = back;
+  return [
+    say('ending', 'steps', back.amount),
+    unused && say('ending', 'arithmetic', unused),
+    ...refundLines(subscription.lastPaid.payment, wholly(back.amount, values.at)),
+    say('ending', 'invoiceStays'),
+  ];
+}

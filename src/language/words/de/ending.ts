@@ -1,0 +1,28 @@
+import type { Money } from '../../../billing/money';
+import type { SubscriptionDeed } from '../facts';
+import { permissionName } from '../names';
+import type { Catalogue } from '../words';
+import { subscribing } from './subscribing';
+
+export const ending: Catalogue['ending'] = (write) => {
+  const deed = (what: SubscriptionDeed, amount: Money) =>
+    `${subscribing(write).deed(what)}, ${write.money(amount)} erstatten`;
+  return {
+    refund: 'Auch erstatten',
+    nothing: 'Nichts',
+    unusedIfNow: (amount) => `Ungenutzte Tage, falls es jetzt endet: ${write.money(amount)}`,
+    lastPayment: (amount) => `Die letzte Zahlung: ${write.money(amount)}`,
+    refundNeeds: (permission) => `Um dabei zu erstatten, braucht der Schlüssel ${permissionName(permission)}.`,
+    noPayment: 'Die letzte Zahlung lässt sich dabei nicht erstatten: siehe Zahlungen.',
+    onlyNow:
+      'Ungenutzte Tage lassen sich erstatten, wenn das Abo jetzt endet. Wählen Sie das oder eine andere Erstattung.',
+    notTwice: 'Wählen Sie Gutschrift oder Erstattung: Beides gäbe den Betrag doppelt zurück.',
+    deed,
+    question: (what, amount) => `${deed(what, amount)}?`,
+    steps: (amount) =>
+      `Zwei Schritte: erst das Ende, dann, sobald Stripe es bestätigt hat, ein Knopf für die Erstattung von ${write.money(amount)}. Sonst schreibt Stripe nichts gut.`,
+    arithmetic: ({ paid, from, until, days, of, amount }) =>
+      `${write.money(paid)} bezahlt für ${write.date(from)} bis ${write.date(until)} × ${write.number(days)} ungenutzte von ${write.number(of)} Tagen = ${write.money(amount)}. Ein angebrochener Tag zählt als genutzt.`,
+    invoiceStays: 'Die Rechnung bleibt, wie sie ist: bezahlt.',
+  };
+};
