@@ -120,7 +120,7 @@ export const commands = {
   /** Drafts as texts on a card, where none can be opened. */
   askAdmin: asText('askAdmin'),
   tellCustomer: asText('tellCustomer'),
-  writeCustomer: asText('writeCustomer'),
+  answer: asText('answer'),
   tellInOwnLanguage: asText('tellInOwnLanguage'),
   wayToPay: asText('wayToPay'),
   askDouble: asText('askDouble'),

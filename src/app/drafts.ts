@@ -1,11 +1,9 @@
 /** What the drafts say. No key ever stands in one. */
 import { isAddress } from '../actions/fields';
 import { findOffered } from '../actions/list';
-import { paid, paymentState } from '../billing/payment';
-import { isCurrent } from '../billing/subscription';
-import { agreedOf, nextOf } from '../billing/summary';
 import { payables, toldReasons } from '../billing/way-to-pay';
 import { type Answer, push, replace } from '../cards/answer';
+import { answerables } from '../cards/answering';
 import { draftTextCard } from '../cards/draft';
 import { outdatedCard, problemSentences, unshownCard } from '../cards/problems';
 import type { DraftName, DraftTarget, ParamKinds, ParamsOf } from '../cards/routes';
@@ -13,15 +11,18 @@ import type { Desk } from '../desk/desk';
 import { careFor, repliesReach } from '../desk/right-person';
 import type { DraftText } from '../google/drafts';
 import { linkedPermissions, newKeyLink } from '../keys/links';
+import type { Letter } from '../keys/settings';
 import type { Connection } from '../keys/vault';
 import { oneLine } from '../language/direction';
+import { lined } from '../language/letter';
 import type { About } from '../language/words/facts';
 import type { Words } from '../language/words/words';
 import { openCustomer } from '../lookup/open';
 import type { Picture } from '../lookup/picture';
 import type { Tap } from '../screens/screen';
-import { isShown, listOf, type Part, shown, wholeListOf } from '../stripe/part';
+import { isShown, type Part, shown } from '../stripe/part';
 import type { Customer } from '../stripe/resources/customer';
+import { answerText } from './answers';
 import { questionText } from './double';
 import { pageToPay } from './page-to-pay';
 
@@ -35,7 +36,6 @@ interface Draft<P extends ParamKinds> {
 }
 
 const admin = { mode: ['live', 'test'], tier: ['free', 'overview', 'premium'] } as const;
-const written = { connection: 'id', customer: 'id', as: ['reply', 'message'] } as const;
 const told = { connection: 'id', intention: 'id', as: ['reply', 'message'] } as const;
 
 /** To whoever may make keys: which key is wanted, and how to hand it over. */
@@ -61,18 +61,36 @@ const tellInOwnLanguage: Draft<typeof told> = {
   write: (desk, params) => toldText(desk, params, () => desk.words),
 };
 
-/** To the customer, in their language: how their billing stands, for the agent to go on from. */
-const writeCustomer: Draft<typeof written> = {
-  params: written,
+const answering = {
+  connection: 'id',
+  customer: 'id',
+  on: answerables,
+  object: 'id',
+  speaks: ['theirs', 'own'],
+  as: ['reply', 'message'],
+} as const;
+
+/** To the customer: how their billing stands, or one object of it, for the agent to go on from. */
+const answer: Draft<typeof answering> = {
+  params: answering,
   write: (desk, params) => {
     const connection = desk.vault.find(params.connection);
     if (!connection) return null;
-    return draftTo(desk, connection, { ...params, wasMadeSure: false }, (words, picture) => ({
-      about: 'billing',
-      what: standingText(words, picture),
-    }));
+    return draftTo(desk, connection, { ...params, ...spoken(desk, params), wasMadeSure: false }, (words, picture) => {
+      const text = answerText(desk, connection, words, picture, params);
+      return isShown(text) ? text.value : text;
+    });
   },
 };
+
+/** The team's own words, where it has some in this language. */
+function letterIn(desk: Desk, { language }: Words): Letter {
+  return desk.settings().letters[language] ?? { greeting: '', sentence: '', signOff: '' };
+}
+
+/** In the agent's language where the button says so. */
+const spoken = (desk: Desk, { speaks }: { speaks: 'theirs' | 'own' }) =>
+  speaks === 'own' ? { wordsFor: () => desk.words } : {};
 
 const paying = {
   connection: 'id',
@@ -90,8 +108,7 @@ const wayToPay: Draft<typeof paying> = {
   write: (desk, params) => {
     const connection = desk.vault.find(params.connection);
     if (!connection) return null;
-    const own = params.speaks === 'own' ? { wordsFor: () => desk.words } : {};
-    return draftTo(desk, connection, { ...params, ...own, wasMadeSure: false }, (words, picture) => {
+    return draftTo(desk, connection, { ...params, ...spoken(desk, params), wasMadeSure: false }, (words, picture) => {
       const page = pageToPay(desk, connection, picture, params);
       if (!isShown(page)) return page;
       if (typeof page.value !== 'string') return { about: 'payment', what: oneLine(words.wayToPay.text(page.value)) };
@@ -116,17 +133,16 @@ const askDouble: Draft<typeof asking> = {
   write: (desk, params) => {
     const connection = desk.vault.find(params.connection);
     if (!connection) return null;
-    const own = params.speaks === 'own' ? { wordsFor: () => desk.words } : {};
-    return draftTo(desk, connection, { ...params, ...own, wasMadeSure: false }, (words, picture) => {
+    return draftTo(desk, connection, { ...params, ...spoken(desk, params), wasMadeSure: false }, (words, picture) => {
       const lines = questionText(desk, connection, picture, params, words);
-      if (lines) return { about: 'payment', what: lines.map(oneLine).join('\n') };
+      if (lines) return { about: 'payment', what: lined(...lines) };
       return shown({ to: '', subject: '', body: desk.words.drafts.notWritten(desk.words.double.notTwo) });
     });
   },
 };
 
 /** Drafts that a button can open. */
-export const drafts = { askAdmin, tellCustomer, tellInOwnLanguage, writeCustomer, wayToPay, askDouble };
+export const drafts = { askAdmin, tellCustomer, tellInOwnLanguage, answer, wayToPay, askDouble };
 
 export function writeDraft(desk: Desk, { name, params }: DraftTarget): Part<Written> | null {
   return (drafts[name] as Draft<ParamKinds>).write(desk, params);
@@ -203,26 +219,8 @@ function draftTo(
     subject: words.drafts.tell.subject(said.about, connection.mode),
     // A reply has the mail's own subject, which says nothing of a test.
     isRetitled: connection.mode === 'test',
-    body: words.drafts.tell.body(name && oneLine(name), said.what, connection.mode),
+    body: words.drafts.tell.body(name && oneLine(name), said.what, connection.mode, letterIn(desk, words)),
     answers: as === 'reply' && repliesReach(desk, email) ? desk.event.message : null,
     language: words.language,
   });
-}
-
-/** What they have, what it costs, when it renews, and what they paid last; empty where nothing of it is known. */
-function standingText(words: Words, { customer, subscriptions, charges, invoices, products }: Picture): string {
-  const current = listOf(subscriptions).filter(isCurrent);
-  const plans = current.map((each) =>
-    words.subscriptions.plan(
-      { kind: 'goesOn' },
-      {
-        agreed: agreedOf(each, products, customer),
-        next: nextOf(each, customer, isShown(invoices) ? invoices.value : null),
-      },
-    ),
-  );
-  const last = wholeListOf(charges).find(({ captured, status }) => captured && status === 'succeeded');
-  // What went back of it is another matter.
-  const paidLast = last && paymentState(last) === 'succeeded' ? words.drafts.lastPaid(paid(last), last.created) : '';
-  return [...plans, paidLast].filter(Boolean).map(oneLine).join('\n');
 }

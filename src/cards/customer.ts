@@ -20,6 +20,7 @@ import type { PermissionState } from '../stripe/key';
 import { listOf } from '../stripe/part';
 import type { PermissionId } from '../stripe/permissions';
 import { foldedActions } from './action-offers';
+import { answerButtons } from './answering';
 import { attentionRows, attentionTo, knownTo } from './attention';
 import { accountCard, type Card, type Reader } from './card';
 import { conversationSection } from './conversation';
@@ -34,7 +35,7 @@ import { askFirst, failedCheckRow, isProven, type Sighting, sightingText } from 
 import { monthlyRow, subscriptionRow } from './subscription';
 import { subscriptionsSection } from './subscriptions';
 import { type Writing, wayButton } from './way-to-pay';
-import { buttons, draftButton, paragraph, row, section } from './widgets';
+import { buttons, paragraph, row, section } from './widgets';
 
 export interface CustomerFacts {
   connection: Connection;
@@ -93,7 +94,12 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
       ...historySections(reader, facts),
       detailsSection(reader, facts),
       othersSection(words, others),
-      section([asOfRow(words, facts)]),
+      section([
+        ...answers(words, facts)
+          .slice(1)
+          .map((own) => buttons(own)),
+        asOfRow(words, facts),
+      ]),
     ],
     footer(words, facts),
   );
@@ -160,18 +166,17 @@ function asOfRow(words: Words, { connection, picture: { asOf, customer } }: Cust
   });
 }
 
+/** How their billing stands, as a draft. */
+function answers(words: Words, { connection, picture: { customer }, writing }: CustomerFacts) {
+  const answered = { on: 'billing', object: customer.id } as const;
+  return answerButtons(words, answered, { connection, customer: customer.id }, writing);
+}
+
 /** What an agent does next: they answer, once it is sure to whom, or look for somebody else. */
-function footer({ buttons: texts }: Words, facts: CustomerFacts) {
-  const find = { text: texts.find, to: to('find', { query: '' }) };
-  const { connection, picture, writing } = facts;
-  const { hasAddress, doubt, isReply, mayDraft } = writing;
-  if (doubt || !hasAddress) return { primary: find };
-  const params = { ...whose(connection, picture.customer.id), as: isReply ? 'reply' : 'message' } as const;
-  const draft = { name: 'writeCustomer', params } as const;
-  return {
-    primary: draftButton(isReply ? texts.reply : texts.write, draft, mayDraft, isReply),
-    secondary: find,
-  };
+function footer(words: Words, facts: CustomerFacts) {
+  const find = { text: words.buttons.find, to: to('find', { query: '' }) };
+  const [answer] = answers(words, facts);
+  return answer ? { primary: answer, secondary: find } : { primary: find };
 }
 
 /** What the user decided about this conversation and this address, and can decide anew. */

@@ -1,7 +1,7 @@
 /** What the user has settled for this add-on, beside the keys. */
 import type { Properties } from '../google/store';
 import { once } from '../once';
-import { array, flag, object, parseText, text } from '../stripe/lenient';
+import { array, fallback, flag, object, parseText, recordOf, text } from '../stripe/lenient';
 
 export interface Settings {
   /** Domains whose people are colleagues, beside the user's own. */
@@ -10,10 +10,29 @@ export interface Settings {
   metadataKeys: string[];
   /** Whether what is written to Stripe names the user and the conversation, for the account's owner to trace. */
   attribution: boolean;
+  /** How the team writes to customers, by the language's tag: drafts in another language have the add-on's own words. */
+  letters: Record<string, Letter>;
 }
 
-const stored = once(() => object({ domains: array(text()), metadataKeys: array(text()), attribution: flag() }));
-const none: Settings = { domains: [], metadataKeys: [], attribution: true };
+/** What stands around what a customer is told; an empty text leaves it to the add-on. */
+export interface Letter {
+  /** `NAME` stands for the customer's; without a name the add-on greets by itself. */
+  greeting: string;
+  /** A sentence of the team's own, before the end. */
+  sentence: string;
+  signOff: string;
+}
+
+const letter = once(() => object({ greeting: text(), sentence: text(), signOff: text() }));
+const stored = once(() =>
+  object({
+    domains: array(text()),
+    metadataKeys: array(text()),
+    attribution: flag(),
+    letters: fallback(() => recordOf(letter), {}),
+  }),
+);
+const none: Settings = { domains: [], metadataKeys: [], attribution: true, letters: {} };
 const name = 'settings';
 
 /** A property that can't be read counts as nothing settled. */

@@ -21,6 +21,11 @@ export function toldWhy(why: Why, texts: WhyTexts, { money }: Pick<Writer, 'mone
   return joined([why.kind === 'alone' ? texts.alone : texts.untold[why.because], tried]);
 }
 
+/** Two sentences at most: what is billed, and what was taken off or came on top. */
+export function toldBill(bill: Bill, texts: WhyTexts, { money }: Pick<Writer, 'money'>): string {
+  return joined(billed(bill, texts, money).slice(0, 2));
+}
+
 function billed({ parts, settles, turns, isWhole }: Bill, texts: WhyTexts, money: Writer['money']): string[] {
   const isSum = parts.length + settles.length > 1;
   return [

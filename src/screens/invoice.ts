@@ -5,9 +5,11 @@ import { comingAt, invoiceState, stillOwed, subscriptionOf } from '../billing/in
 import { credited, discountTotal, fromBalance, refundedOf, taxTotals } from '../billing/invoice-amounts';
 import { type Money, money } from '../billing/money';
 import { expectedFor, paysFor } from '../billing/on-its-way';
+import { toldInvoice } from '../billing/told';
 import { wayForInvoice } from '../billing/way-to-pay';
 import type { Why } from '../billing/why';
 import { actionSection } from '../cards/action-offers';
+import { answerFooter } from '../cards/answering';
 import { accountCard, type Card } from '../cards/card';
 import { dashboardPage } from '../cards/dashboard';
 import { collectionFact, dateFact, fact, pageFact } from '../cards/facts';
@@ -20,6 +22,7 @@ import { unreadRow } from '../cards/unread';
 import { whyRow } from '../cards/why';
 import { buttons, paragraph, row, section } from '../cards/widgets';
 import { doubtAbout } from '../desk/right-person';
+import { writingTo } from '../desk/writing';
 import { dotted } from '../language/dotted';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
@@ -38,7 +41,7 @@ type Here = Visit<typeof params>;
 export const invoice: Screen<typeof params, Found> = {
   params,
   asks: ({ params }) => invoiceById(params.invoice),
-  load: findInvoice,
+  load: readInvoice,
   customerOf: ({ receivable }) => receivable.invoice.customer,
   draw: invoiceCard,
 };
@@ -49,7 +52,7 @@ interface Found {
 }
 
 /** What it can be told by is asked for in the same wave, where it is not remembered. */
-function findInvoice({ desk, connection, params: { invoice, customer }, ask }: Here): Part<Found> {
+export function readInvoice({ desk, connection, params: { invoice, customer }, ask }: Here): Part<Found> {
   const key = desk.use(connection);
   const known = rememberedPicture(desk, connection, customer);
   const asked = ahead(ask, [invoiceById(invoice), chargesOf(customer), ...askedAround(key, customer, known)]);
@@ -78,49 +81,60 @@ function invoiceCard({ receivable, why }: Found, { desk, connection, params }: H
   const way = wayForInvoice(invoice, payments, now);
   const hasPage = invoice.hosted_invoice_url || invoice.invoice_pdf;
   const doubt = hasPage ? doubtAbout(desk, connection, params.customer) : null;
-  return accountCard(words, connection, words.invoices.title(invoice.number, invoice.status), [
-    section([
-      row({
-        icon: invoiceIcons[state],
-        text: invoiceStandingText(words, invoice, now, payments),
-        note: dotted(invoicePartsText(words, invoice, now, payments), invoice.description),
-      }),
-      whyRow(words, why),
-      ...expectedFor(invoice, payments, now)
-        .filter(({ kind }) => kind === 'onItsWay' || state !== 'waiting')
-        .map((each) => row({ icon: 'schedule', text: html`${words.invoices.expected(each)}` })),
-      comingAt(invoice) === null ? null : row({ icon: 'info', text: html`${texts.howToStop}` }),
-      ...wayTo(way, desk, connection, params.customer),
-      subscription ? subscriptionLink(to('subscription', { ...place, subscription }), desk.reader) : null,
-    ]),
-    actionSection(invoiceActions, offer, words),
-    paidBySection(words, receivable, place),
-    linesSection(words, invoice),
-    totalsSection(words, receivable),
-    section(
-      [
-        fact(texts.created, words.write.date(invoice.created)),
-        dateFact(words, texts.finalized, invoice.status_transitions.finalized_at),
-        dateFact(words, texts.dueOn, invoice.due_date),
-        dateFact(words, texts.paidOn, invoice.status_transitions.paid_at),
-        dateFact(words, texts.nextTry, invoice.next_payment_attempt),
-        collectionFact(words, invoice),
-        fact(texts.id, invoice.id),
-      ],
-      { header: words.facts.details },
+  return accountCard(
+    words,
+    connection,
+    words.invoices.title(invoice.number, invoice.status),
+    [
+      section([
+        row({
+          icon: invoiceIcons[state],
+          text: invoiceStandingText(words, invoice, now, payments),
+          note: dotted(invoicePartsText(words, invoice, now, payments), invoice.description),
+        }),
+        whyRow(words, why),
+        ...expectedFor(invoice, payments, now)
+          .filter(({ kind }) => kind === 'onItsWay' || state !== 'waiting')
+          .map((each) => row({ icon: 'schedule', text: html`${words.invoices.expected(each)}` })),
+        comingAt(invoice) === null ? null : row({ icon: 'info', text: html`${texts.howToStop}` }),
+        ...wayTo(way, desk, connection, params.customer),
+        subscription ? subscriptionLink(to('subscription', { ...place, subscription }), desk.reader) : null,
+      ]),
+      actionSection(invoiceActions, offer, words),
+      paidBySection(words, receivable, place),
+      linesSection(words, invoice),
+      totalsSection(words, receivable),
+      section(
+        [
+          fact(texts.created, words.write.date(invoice.created)),
+          dateFact(words, texts.finalized, invoice.status_transitions.finalized_at),
+          dateFact(words, texts.dueOn, invoice.due_date),
+          dateFact(words, texts.paidOn, invoice.status_transitions.paid_at),
+          dateFact(words, texts.nextTry, invoice.next_payment_attempt),
+          collectionFact(words, invoice),
+          fact(texts.id, invoice.id),
+        ],
+        { header: words.facts.details },
+      ),
+      section([
+        ...(doubt
+          ? way
+            ? []
+            : askFirst(words, doubt, { ...place, on: 'invoice', object: invoice.id }, 'invoice')
+          : [
+              pageFact(texts.page, invoice.hosted_invoice_url, 'invoicePage'),
+              pageFact(texts.pdf, invoice.invoice_pdf, 'invoicePdf'),
+            ]),
+        buttons({ text: words.buttons.openInStripe, url: dashboardPage(connection, `invoices/${invoice.id}`) }),
+      ]),
+    ],
+    answerFooter(
+      words,
+      { on: 'invoice', object: invoice.id },
+      { connection, customer: params.customer },
+      toldInvoice(invoice, payments) && writingTo(desk, connection, params.customer),
     ),
-    section([
-      ...(doubt
-        ? way
-          ? []
-          : askFirst(words, doubt, { ...place, on: 'invoice', object: invoice.id }, 'invoice')
-        : [
-            pageFact(texts.page, invoice.hosted_invoice_url, 'invoicePage'),
-            pageFact(texts.pdf, invoice.invoice_pdf, 'invoicePdf'),
-          ]),
-      buttons({ text: words.buttons.openInStripe, url: dashboardPage(connection, `invoices/${invoice.id}`) }),
-    ]),
-  ]);
+  );
 }
 
 /** Each payment for it that is known, failed ones too. */

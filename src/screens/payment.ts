@@ -10,6 +10,7 @@ import { leftToRefund, type Payment, paid, paymentState, riskOf } from '../billi
 import { refundsOf } from '../billing/refund';
 import { wayAfter } from '../billing/way-to-pay';
 import { actionSection } from '../cards/action-offers';
+import { answerFooter } from '../cards/answering';
 import { accountCard, type Card } from '../cards/card';
 import { dashboardPage } from '../cards/dashboard';
 import { fact, pageFact } from '../cards/facts';
@@ -21,6 +22,7 @@ import { subscriptionLink } from '../cards/subscription';
 import { whyRow } from '../cards/why';
 import { buttons, paragraph, row, section } from '../cards/widgets';
 import { doubtAbout } from '../desk/right-person';
+import { writingTo } from '../desk/writing';
 import { html, lines } from '../language/html';
 import type { Words } from '../language/words/words';
 import { rememberedPicture } from '../lookup/open';
@@ -48,13 +50,13 @@ interface Found {
 export const payment: Screen<typeof params, Found> = {
   params,
   asks: ({ params: { charge } }) => chargeById(charge),
-  load: findPayment,
+  load: readPayment,
   customerOf: ({ payment }) => payment.charge.customer,
   draw: paymentCard,
 };
 
 /** One wave where the customer's card has the payment, else another one for what only the payment names. */
-function findPayment({ desk, connection, params: { charge: id, customer }, ask }: Here): Part<Found> {
+export function readPayment({ desk, connection, params: { charge: id, customer }, ask }: Here): Part<Found> {
   const key = desk.use(connection);
   const known = rememberedPicture(desk, connection, customer);
   const beside = (charge: Charge): ReadRequest<unknown>[] => [
@@ -84,46 +86,57 @@ function paymentCard({ payment, warnings, told }: Found, { desk, connection, par
   const refunds = refundsOf(charge);
   const offer = { connection, customerId: params.customer, objectId: charge.id, subject: payment, products: {}, state };
   const amount = (value: Money) => (value.minor === 0 ? null : words.write.money(value));
-  return accountCard(words, connection, words.write.money(paid(charge)), [
-    section([
-      row({
-        icon: paymentIcons[paymentState(charge)],
-        text: lines(paymentStanding(words, charge), descriptionText(words, charge, told)),
-        note: methodText(words, charge) || undefined,
-      }),
-      ...whyRows(told, place, desk),
-      debitRow(words, charge),
-      failedRow(words, charge),
-      ...wayTo(wayAfter(charge), desk, connection, params.customer),
-      disputeRow(words, payment),
-      ...warnings.map((each) => warningRow(words, each)),
-      riskRow(words, charge),
-      splitRow(words, charge),
-    ]),
-    actionSection(paymentActions, offer, desk.words),
-    section(refundWidgets(words, charge, desk.now() / 1000), { header: texts.refunds, unfolded: 3 }),
-    section(
-      [
-        fact(texts.created, texts.createdAt(charge.created)),
-        refunds.length > 0 ? fact(texts.left, amount(leftToRefund(charge))) : null,
-        fact(texts.statement, charge.calculated_statement_descriptor),
-        fact(texts.receiptTo, charge.receipt_email),
-        fact(texts.onBehalfOf, onBehalfOf(charge)),
-        fact(texts.paymentId, charge.id),
-        fact(texts.intentId, charge.payment_intent),
-      ],
-      { header: words.facts.details },
+  return accountCard(
+    words,
+    connection,
+    words.write.money(paid(charge)),
+    [
+      section([
+        row({
+          icon: paymentIcons[paymentState(charge)],
+          text: lines(paymentStanding(words, charge), descriptionText(words, charge, told)),
+          note: methodText(words, charge) || undefined,
+        }),
+        ...whyRows(told, place, desk),
+        debitRow(words, charge),
+        failedRow(words, charge),
+        ...wayTo(wayAfter(charge), desk, connection, params.customer),
+        disputeRow(words, payment),
+        ...warnings.map((each) => warningRow(words, each)),
+        riskRow(words, charge),
+        splitRow(words, charge),
+      ]),
+      actionSection(paymentActions, offer, desk.words),
+      section(refundWidgets(words, charge, desk.now() / 1000), { header: texts.refunds, unfolded: 3 }),
+      section(
+        [
+          fact(texts.created, texts.createdAt(charge.created)),
+          refunds.length > 0 ? fact(texts.left, amount(leftToRefund(charge))) : null,
+          fact(texts.statement, charge.calculated_statement_descriptor),
+          fact(texts.receiptTo, charge.receipt_email),
+          fact(texts.onBehalfOf, onBehalfOf(charge)),
+          fact(texts.paymentId, charge.id),
+          fact(texts.intentId, charge.payment_intent),
+        ],
+        { header: words.facts.details },
+      ),
+      section([
+        ...(doubt
+          ? askFirst(words, doubt, { ...place, on: 'payment', object: charge.id }, 'payment')
+          : [pageFact(texts.receipt, charge.receipt_url, 'receipt')]),
+        buttons({
+          text: words.buttons.openInStripe,
+          url: dashboardPage(connection, `payments/${charge.payment_intent ?? charge.id}`),
+        }),
+      ]),
+    ],
+    answerFooter(
+      words,
+      { on: 'payment', object: charge.id },
+      { connection, customer: params.customer },
+      writingTo(desk, connection, params.customer),
     ),
-    section([
-      ...(doubt
-        ? askFirst(words, doubt, { ...place, on: 'payment', object: charge.id }, 'payment')
-        : [pageFact(texts.receipt, charge.receipt_url, 'receipt')]),
-      buttons({
-        text: words.buttons.openInStripe,
-        url: dashboardPage(connection, `payments/${charge.payment_intent ?? charge.id}`),
-      }),
-    ]),
-  ]);
+  );
 }
 
 /** What somebody wrote on it. What Billing writes by itself counts only where no invoice tells more. */

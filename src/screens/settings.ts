@@ -7,7 +7,8 @@ import { to } from '../cards/routes';
 import { buttons, checkField, paragraph, section, textField } from '../cards/widgets';
 import type { Desk } from '../desk/desk';
 import { lack } from '../google/consent';
-import { entriesOf, saveSettings } from '../keys/settings';
+import { entriesOf, type Letter, saveSettings } from '../keys/settings';
+import { oneLine } from '../language/direction';
 import { html } from '../language/html';
 import { none, type Tap } from './screen';
 
@@ -52,6 +53,7 @@ export function settingsCard(desk: Desk): Card {
           ? buttons({ text: words.keyReport.disconnect.all, to: to('askDisconnectAll', {}) })
           : null,
       ]),
+      letterSection(desk),
       preferencesSection(desk),
     ],
   });
@@ -82,8 +84,33 @@ function preferencesSection({ words, settings, vault }: Desk) {
   );
 }
 
+/** In the language that the agent reads; it is saved with the preferences below. */
+function letterSection({ words, settings }: Desk) {
+  const texts = words.settings;
+  const { greeting = '', sentence = '', signOff = '' } = settings().letters[words.language] ?? {};
+  return section(
+    [
+      textField('greeting', texts.greeting, greeting, texts.greetingHint),
+      textField('sentence', texts.sentence, sentence, texts.sentenceHint),
+      textField('signOff', texts.signOff, signOff, texts.signOffHint),
+    ],
+    { header: texts.letter(words.language), unfolded: 0 },
+  );
+}
+
 const readOnlyNow = ({ connections }: Desk['vault']) =>
   connections().flatMap(({ id, readOnly }) => (readOnly ? [id as string] : []));
+
+function letterOf({ event }: Desk): Letter {
+  const typed = (field: string) =>
+    oneLine(event.field(field) ?? '')
+      .trim()
+      .slice(0, maxTyped);
+  return { greeting: typed('greeting'), sentence: typed('sentence'), signOff: typed('signOff') };
+}
+
+/** Six languages of three such texts stay within a property. */
+const maxTyped = 200;
 
 /** `readOnly`: the accounts that were so when the card was drawn, by comma. */
 const shown = { readOnly: 'text' } as const;
@@ -97,6 +124,7 @@ function save(desk: Desk, { readOnly }: { readOnly: string }): Answer {
     domains,
     metadataKeys: entriesOf(desk.event.field('metadataKeys') ?? ''),
     attribution: desk.event.field('attribution') !== null,
+    letters: { ...desk.settings().letters, [desk.words.language]: letterOf(desk) },
   });
   for (const { id } of desk.vault.connections()) {
     const isTicked = desk.event.field(readOnlyField(id)) !== null;

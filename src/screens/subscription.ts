@@ -22,6 +22,7 @@ import { agreedOf, pauseOf } from '../billing/summary';
 import { unsettledOf } from '../billing/unsettled';
 import { wayForSubscription } from '../billing/way-to-pay';
 import { actionSection } from '../cards/action-offers';
+import { answerFooter } from '../cards/answering';
 import { accountCard, type Card } from '../cards/card';
 import { dashboardPage } from '../cards/dashboard';
 import { collectionFact, dateFact, fact } from '../cards/facts';
@@ -30,6 +31,7 @@ import { paymentRow } from '../cards/payment';
 import { to, whose } from '../cards/routes';
 import { isOnlyCurrent, stateText } from '../cards/subscription';
 import { buttons, row, section } from '../cards/widgets';
+import { writingTo } from '../desk/writing';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import { keepSubscription, openCustomer } from '../lookup/open';
@@ -155,64 +157,78 @@ function subscriptionCard(found: Found, opened: Here): Card {
   const exact = to('nextInvoice', { ...place, subscription: subscription.id });
   const inherited = current && subscription.discounts.length === 0 ? customer?.discount : null;
   const discounts = [...subscription.discounts, ...(inherited ? [inherited] : [])];
-  return accountCard(words, connection, words.subscriptions.title(agreed), [
-    section([
-      row({
-        icon: 'autorenew',
-        text: html`<b>${stateText(words, told, found.picture)}</b>`,
-        note: words.subscriptions.total(agreed) || undefined,
-      }),
-      subscription.schedule ? row({ icon: 'info', text: html`${texts.managed}` }) : null,
-      ...wayTo(
-        wayForSubscription(subscription, behindIn(subscription, found.picture, desk.now() / 1000)),
-        desk,
-        connection,
-        params.customer,
-      ),
-      paused ? row({ icon: 'pause_circle', text: html`${words.subscriptions.paused(paused)}` }) : null,
-      scheduled ? scheduledRow(words, scheduled, products) : null,
-      nextRow(words, next),
-      next.kind === 'charge' && reader.offers(exact) ? buttons({ text: words.outlook.preview, to: exact }) : null,
-      endingRow(words, subscription),
-      ...unsettledOf(subscription, listOf(invoices), { charges: listOf(charges) }).map((each) =>
+  return accountCard(
+    words,
+    connection,
+    words.subscriptions.title(agreed),
+    [
+      section([
         row({
-          icon: 'receipt_long',
-          text: html`${words.nextCharge.unsettled(each)}`,
-          to: to('invoice', { ...place, invoice: each.id }),
+          icon: 'autorenew',
+          text: html`<b>${stateText(words, told, found.picture)}</b>`,
+          note: words.subscriptions.total(agreed) || undefined,
         }),
-      ),
-      pending
-        ? row({ icon: 'hourglass_empty', text: html`${words.nextCharge.pendingUpdate(pending.expires_at)}` })
-        : null,
-      ...discounts.map((discount) =>
-        row({ icon: 'sell', text: html`${words.discounts.text(discountFacts(discount))}` }),
-      ),
-      current ? payingRow(words, subscription, saved, desk.now() / 1000) : null,
-    ]),
-    actionSection(subscriptionActions, offer, desk.words),
-    billsSection(found, visit),
-    section(
-      [
-        ...agreedItems(subscription).map((item) =>
-          fact(products[item.productId] ?? item.priceName ?? item.productId, words.subscriptions.item(item)),
+        subscription.schedule ? row({ icon: 'info', text: html`${texts.managed}` }) : null,
+        ...wayTo(
+          wayForSubscription(subscription, behindIn(subscription, found.picture, desk.now() / 1000)),
+          desk,
+          connection,
+          params.customer,
         ),
-        current && isMixed ? fact(texts.periodEnds, words.subscriptions.periods(periods)) : null,
-        fact(texts.started, words.write.date(subscription.created)),
-        current && !isMixed ? dateFact(words, texts.periodEnds, currentPeriodEnd(subscription)) : null,
-        dateFact(words, texts.ends, current ? scheduledEnd(subscription) : null),
-        dateFact(words, texts.ended, subscription.ended_at),
-        dateFact(words, texts.askedToCancel, subscription.canceled_at),
-        dateFact(words, texts.trialEnds, subscription.status === 'trialing' ? subscription.trial_end : null),
-        collectionFact(words, subscription, saved.kind === 'method' ? saved.method.type : null),
-        fact(words.facts.description, subscription.description),
-        fact(texts.id, subscription.id),
-      ],
-      { header: words.facts.details },
+        paused ? row({ icon: 'pause_circle', text: html`${words.subscriptions.paused(paused)}` }) : null,
+        scheduled ? scheduledRow(words, scheduled, products) : null,
+        nextRow(words, next),
+        next.kind === 'charge' && reader.offers(exact) ? buttons({ text: words.outlook.preview, to: exact }) : null,
+        endingRow(words, subscription),
+        ...unsettledOf(subscription, listOf(invoices), { charges: listOf(charges) }).map((each) =>
+          row({
+            icon: 'receipt_long',
+            text: html`${words.nextCharge.unsettled(each)}`,
+            to: to('invoice', { ...place, invoice: each.id }),
+          }),
+        ),
+        pending
+          ? row({ icon: 'hourglass_empty', text: html`${words.nextCharge.pendingUpdate(pending.expires_at)}` })
+          : null,
+        ...discounts.map((discount) =>
+          row({ icon: 'sell', text: html`${words.discounts.text(discountFacts(discount))}` }),
+        ),
+        current ? payingRow(words, subscription, saved, desk.now() / 1000) : null,
+      ]),
+      actionSection(subscriptionActions, offer, desk.words),
+      billsSection(found, visit),
+      section(
+        [
+          ...agreedItems(subscription).map((item) =>
+            fact(products[item.productId] ?? item.priceName ?? item.productId, words.subscriptions.item(item)),
+          ),
+          current && isMixed ? fact(texts.periodEnds, words.subscriptions.periods(periods)) : null,
+          fact(texts.started, words.write.date(subscription.created)),
+          current && !isMixed ? dateFact(words, texts.periodEnds, currentPeriodEnd(subscription)) : null,
+          dateFact(words, texts.ends, current ? scheduledEnd(subscription) : null),
+          dateFact(words, texts.ended, subscription.ended_at),
+          dateFact(words, texts.askedToCancel, subscription.canceled_at),
+          dateFact(words, texts.trialEnds, subscription.status === 'trialing' ? subscription.trial_end : null),
+          collectionFact(words, subscription, saved.kind === 'method' ? saved.method.type : null),
+          fact(words.facts.description, subscription.description),
+          fact(texts.id, subscription.id),
+        ],
+        { header: words.facts.details },
+      ),
+      section([
+        buttons({
+          text: words.buttons.openInStripe,
+          url: dashboardPage(connection, `subscriptions/${subscription.id}`),
+        }),
+      ]),
+    ],
+    answerFooter(
+      words,
+      { on: 'subscription', object: subscription.id },
+      { connection, customer: params.customer },
+      writingTo(desk, connection, params.customer),
     ),
-    section([
-      buttons({ text: words.buttons.openInStripe, url: dashboardPage(connection, `subscriptions/${subscription.id}`) }),
-    ]),
-  ]);
+  );
 }
 
 /** What is known of the payment that it waits for. */

@@ -284,6 +284,8 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
     'no refund line': 'The refund is a reversal: https://docs.stripe.com/refunds#refund-destinations',
   },
   'refunds.reference': { 'no reference': 'Stripe’s `reference_status` is `unavailable`.' },
+  'replies.payment': { 'no refund line': 'As in `refunds.onStatement`.' },
+  'replies.invoice': { 'nothing to pay on it': 'Stripe’s status of it is `void`.' },
   'settings.notConnected': { 'No Stripe account': 'The vault is empty.' },
   'sighting.askFirst': {
     'othing proves': 'Google’s sender check is absent, or did not pass (people/sender-check.ts).',

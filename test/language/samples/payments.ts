@@ -272,6 +272,9 @@ export const onPayments: Pick<
     failed: each([null, 'lost_or_stolen_card', newCode]),
     failureStep: each([null, 'insufficient_funds', 'charge_for_pending_refund_disputed', newCode]),
     asked: pairs([null, 'kim@acme.example'], [null, thisYear]).map(([address, at]) => [{ address, at, until: null }]),
+    askedYou: pairs([null, 'kim@acme.example'], [null, thisYear]).map(([address, at]) => [
+      { address, at, until: null },
+    ]),
     askedUntil: each([false, true].map((isPast) => ({ on: thisYear, isPast }))),
     onStatement: each(['refund', 'reversal', 'partlyReversed', 'open', 'usual']),
     reference: each([

@@ -32,6 +32,7 @@ export const onPeople: Pick<
   | 'facts'
   | 'find'
   | 'home'
+  | 'settings'
   | 'keyReport'
   | 'rotation'
   | 'keys'
@@ -103,8 +104,10 @@ export const onPeople: Pick<
   drafts: {
     askAdmin: { subject: each(modes), body: [['test', 'premium', permissions, 'https://dashboard.stripe.com']] },
     tell: {
-      subject: pairs(['billing', 'payment', 'subscription', 'credit'], modes),
-      body: [null, 'Kim'].flatMap((name) => modes.map((mode) => [name, 'Lorem ipsum.', mode] as const)),
+      subject: pairs(['billing', 'payment', 'invoice', 'subscription', 'credit'], modes),
+      body: [null, 'Kim'].flatMap((name) =>
+        modes.map((mode) => [name, 'Lorem ipsum.', mode, { greeting: '', sentence: '', signOff: '' }] as const),
+      ),
     },
     sayFirst: each(['Lorem ipsum.']),
     notWritten: each(['Lorem ipsum.']),
@@ -122,6 +125,7 @@ export const onPeople: Pick<
     nothingFits: each(['kim@acme.example']),
     results: each(['kim@acme.example']),
   },
+  settings: { letter: each(['en', 'de']) },
   home: {
     connectFor: each(['kim@acme.example']),
     unknown: each(['Lorem ipsum']),

@@ -87,4 +87,9 @@ const whys: readonly Why[] = [
   ]),
 ];
 
-export const onWhy: Pick<Samples, 'why'> = { why: { text: each(whys), restsOn: each(bills.map(basisOf)) } };
+/** One that says all that there is to say. */
+export const whole: Bill = { ...bill, parts: parts.slice(0, 3), settles: [...settles] };
+
+export const onWhy: Pick<Samples, 'why'> = {
+  why: { text: each(whys), forCustomer: each(bills), restsOn: each(bills.map(basisOf)) },
+};

@@ -11,10 +11,8 @@ export const buttons: Catalogue['buttons'] = () => ({
   keysInStripe: 'Schlüssel in Stripe öffnen',
   lookAgain: 'Erneut suchen',
   openInStripe: 'In Stripe öffnen',
-  reply: 'Antworten',
   replaceKey: 'Schlüssel ersetzen',
   rightPerson: 'Das ist die richtige Person',
   settings: 'Einstellungen',
   tryAgain: 'Erneut versuchen',
-  write: 'E-Mail schreiben',
 });

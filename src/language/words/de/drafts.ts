@@ -1,4 +1,5 @@
 import type { Mode } from '../../../keys/parse';
+import { letterText } from '../../letter';
 import type { About } from '../facts';
 import { permissionName } from '../names';
 import type { Catalogue } from '../words';
@@ -9,6 +10,7 @@ const modes: Record<Mode, string> = { test: 'Testmodus', live: 'Live-Modus' };
 const subjects: Record<About, string> = {
   billing: 'Ihre Abrechnung',
   payment: 'Ihre Zahlung',
+  invoice: 'Ihre Rechnung',
   subscription: 'Ihr Abonnement',
   credit: 'Ihr Guthaben',
 };
@@ -36,8 +38,11 @@ export const drafts: Catalogue['drafts'] = (write) => ({
   },
   tell: {
     subject: (about, mode) => (mode === 'test' ? `TEST: ${subjects[about]}` : subjects[about]),
-    body: (name, what, mode) => {
-      const body = `${name ? `Guten Tag ${name}` : 'Guten Tag'},\n\n${what}\n\nMit freundlichen Grüßen`;
+    body: (name, what, mode, letter) => {
+      const body = letterText(letter, name, what, {
+        greeting: name ? `Guten Tag ${name},` : 'Guten Tag,',
+        signOff: 'Mit freundlichen Grüßen',
+      });
       return mode === 'test'
         ? `TEST: Hier geht es um einen Test in unserem Abrechnungssystem, nicht um echtes Geld.\n\n${body}`
         : body;

@@ -83,6 +83,10 @@ export const refunds: Catalogue['refunds'] = (write) => {
     failureStep: (code) => wordIn(failureSteps, code ?? 'unknown'),
     topUp: 'Sie geht hinaus, sobald Sie Ihren Saldo in Stripe aufladen.',
     asked,
+    askedYou: ({ address, at }) =>
+      address
+        ? `Stripe hat Sie${at ? ` am ${write.date(at)}` : ''} per E-Mail an ${address} gefragt, wohin das Geld soll.`
+        : 'Stripe fragt Sie per E-Mail, wohin das Geld soll.',
     askedUntil: ({ on, isPast }) =>
       isPast
         ? `Eine Antwort war bis zum ${write.date(on)} möglich.`

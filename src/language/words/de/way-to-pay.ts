@@ -3,7 +3,7 @@ import { permissionName } from '../names';
 import type { Catalogue } from '../words';
 
 /** After „Ihre Zahlung …“. */
-const reasons: Record<ToldReason, string> = {
+export const reasons: Record<ToldReason, string> = {
   open: 'ist noch offen.',
   confirm: 'wartet auf Sie: Ihre Bank möchte, dass Sie sie bestätigen.',
   notConfirmed: 'ist fehlgeschlagen, weil sie bei Ihrer Bank nicht bestätigt wurde.',

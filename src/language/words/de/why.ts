@@ -1,6 +1,6 @@
 import type { Basis, Settled, Tries, Turn } from '../../../billing/why';
 import type { Began, BillPart, Days, Named } from '../../../billing/why-lines';
-import { toldWhy, type WhyTexts } from '../../why';
+import { toldBill, toldWhy, type WhyTexts } from '../../why';
 import { permissionName } from '../names';
 import type { Catalogue } from '../words';
 
@@ -83,6 +83,10 @@ export const why: Catalogue['why'] = (write) => {
   return {
     label: 'Warum dieser Betrag',
     text: (why) => toldWhy(why, texts, write),
+    forCustomer: (bill) => {
+      const told = toldBill(bill, texts, write);
+      return told && `Wofür: ${told}`;
+    },
     restsOn: (basis) => `Laut ${write.list(basis.map(restsOn))}`,
     subscription: 'Zugehöriges Abonnement',
     ofIt: 'Rechnungen und Zahlungen',
@@ -94,7 +98,7 @@ const settled: Record<Settled['kind'], string> = {
   discount: 'Rabatt abgezogen',
   taxAdded: 'Steuer kommen dazu',
   taxIncluded: 'Steuer sind enthalten',
-  credit: 'aus dem Guthaben des Kunden bezahlt',
+  credit: 'aus Guthaben bezahlt',
   owedBefore: 'von früher offen',
   creditNotes: 'per Gutschrift gutgeschrieben',
 };

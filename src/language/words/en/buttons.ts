@@ -10,10 +10,8 @@ export const buttons = () => ({
   keysInStripe: 'Open keys in Stripe',
   lookAgain: 'Look again',
   openInStripe: 'Open in Stripe',
-  reply: 'Reply',
   replaceKey: 'Replace key',
   rightPerson: 'This is the right person',
   settings: 'Settings',
   tryAgain: 'Try again',
-  write: 'Write email',
 });

@@ -44,6 +44,7 @@ import { policy } from './policy';
 import { problems } from './problems';
 import { refunding } from './refunding';
 import { refunds } from './refunds';
+import { replies } from './replies';
 import { rotation } from './rotation';
 import { settings } from './settings';
 import { sighting } from './sighting';
@@ -105,6 +106,7 @@ export const english = {
   problems,
   policy,
   refunds,
+  replies,
   settings,
   sighting,
   subscriptionCard,

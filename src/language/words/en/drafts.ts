@@ -1,7 +1,9 @@
 import type { Money } from '../../../billing/money';
 import type { Tier } from '../../../keys/grants';
 import type { Mode } from '../../../keys/parse';
+import type { Letter } from '../../../keys/settings';
 import type { PermissionId } from '../../../stripe/permissions';
+import { letterText } from '../../letter';
 import type { Writer } from '../../writer';
 import type { About } from '../facts';
 import { permissionName } from '../names';
@@ -10,6 +12,7 @@ import { tierNames } from './keys';
 const subjects: Record<About, string> = {
   billing: 'Your billing',
   payment: 'Your payment',
+  invoice: 'Your invoice',
   subscription: 'Your subscription',
   credit: 'Your credit',
 };
@@ -42,8 +45,11 @@ export const drafts = (write: Writer) => ({
   tell: {
     subject: (about: About, mode: Mode) => (mode === 'test' ? `TEST: ${subjects[about]}` : subjects[about]),
     /** `what`: what was done, in whole sentences. */
-    body: (name: string | null, what: string, mode: Mode) => {
-      const body = `${name ? `Hello ${name}` : 'Hello'},\n\n${what}\n\nKind regards`;
+    body: (name: string | null, what: string, mode: Mode, letter: Letter) => {
+      const body = letterText(letter, name, what, {
+        greeting: name ? `Hello ${name},` : 'Hello,',
+        signOff: 'Kind regards',
+      });
       return mode === 'test'
         ? `TEST: this is about a test in our billing system, not about real money.\n\n${body}`
         : body;

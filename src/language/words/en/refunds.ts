@@ -87,6 +87,11 @@ export const refunds = (write: Writer) => {
     failureStep: (code: string | null) => wordIn(failureSteps, code ?? 'unknown'),
     topUp: 'It goes out once you top up your balance in Stripe.',
     asked,
+    /** The same for who was asked. */
+    askedYou: ({ address, at }: Asked) =>
+      address
+        ? `Stripe asked you${at ? ` on ${write.date(at)}` : ''} by email to ${address} where to send it.`
+        : 'Stripe asks you by email where to send it.',
     askedUntil: ({ on, isPast }: { on: number; isPast: boolean }) =>
       isPast ? `They could answer until ${write.date(on)}.` : `They can answer until ${write.date(on)}.`,
     onStatement: (kind: OnStatement) => onStatement[kind],

@@ -4,7 +4,7 @@ import type { Writer } from '../../writer';
 import { permissionName } from '../names';
 
 /** What the customer reads of the reason, after “Your payment …”. */
-const reasons: Record<ToldReason, string> = {
+export const reasons: Record<ToldReason, string> = {
   open: 'is still open.',
   confirm: 'waits for you: your bank wants you to confirm it.',
   notConfirmed: 'did not go through, because it was not confirmed with your bank.',

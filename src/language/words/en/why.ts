@@ -1,6 +1,6 @@
-import type { Basis, Settled, Tries, Turn, Why } from '../../../billing/why';
+import type { Basis, Bill, Settled, Tries, Turn, Why } from '../../../billing/why';
 import type { Began, BillPart, Days, Named } from '../../../billing/why-lines';
-import { toldWhy, type WhyTexts } from '../../why';
+import { toldBill, toldWhy, type WhyTexts } from '../../why';
 import type { Writer } from '../../writer';
 import { permissionName } from '../names';
 
@@ -84,6 +84,11 @@ export const why = (write: Writer) => {
   return {
     label: 'Why this amount',
     text: (why: Why): string => toldWhy(why, texts, write),
+    /** The same for who paid it: what for, not what came before. Empty where no line says. */
+    forCustomer: (bill: Bill): string => {
+      const told = toldBill(bill, texts, write);
+      return told && `What for: ${told}`;
+    },
     /** What it rests on. */
     restsOn: (basis: readonly Basis[]): string => `From ${write.list(basis.map(restsOn))}`,
     subscription: 'Its subscription',
@@ -96,7 +101,7 @@ const settled: Record<Settled['kind'], string> = {
   discount: 'discount taken off',
   taxAdded: 'tax on top',
   taxIncluded: 'tax within',
-  credit: 'paid from the customer’s credit',
+  credit: 'paid from credit',
   owedBefore: 'owed from before',
   creditNotes: 'credited by credit note',
 };

@@ -1,0 +1,93 @@
+/** What a customer reads when they ask about their billing, or about one object of it. */
+import { asker } from '../actions/perform';
+import { paid, paymentState } from '../billing/payment';
+import { hasEnded, isCurrent, scheduledEnd } from '../billing/subscription';
+import { agreedOf, nextOf } from '../billing/summary';
+import { toldInvoice, toldPayment } from '../billing/told';
+import type { Answered } from '../cards/answering';
+import { whose } from '../cards/routes';
+import type { Desk } from '../desk/desk';
+import type { Connection } from '../keys/vault';
+import { oneLine } from '../language/direction';
+import { lined } from '../language/letter';
+import type { About, Happened } from '../language/words/facts';
+import type { Words } from '../language/words/words';
+import type { Picture } from '../lookup/picture';
+import { readInvoice } from '../screens/invoice';
+import { readPayment } from '../screens/payment';
+import { isShown, listOf, type Part, shown, wholeListOf } from '../stripe/part';
+import { type Subscription, subscriptionById } from '../stripe/resources/subscription';
+
+export interface AnswerText {
+  about: About;
+  what: string;
+}
+
+/** null where the object is not theirs, or there is nothing to tell of it. Up to two waves. */
+export function answerText(
+  desk: Desk,
+  connection: Connection,
+  words: Words,
+  picture: Picture,
+  { on, object }: Answered,
+): Part<AnswerText | null> {
+  const { customer } = picture;
+  const ask = asker(desk, connection);
+  const visit = { desk, connection, ask, askLists: asker(desk, connection, 'asFarAsRead') };
+  const place = whose(connection, customer.id);
+  const now = desk.now() / 1000;
+  switch (on) {
+    case 'billing':
+      return shown({ about: 'billing', what: standingText(words, picture) });
+    case 'payment': {
+      const found = readPayment({ ...visit, params: { ...place, charge: object } });
+      if (!isShown(found)) return found;
+      const { charge } = found.value.payment;
+      if (charge.customer !== customer.id) return shown(null);
+      return shown({ about: 'payment', what: words.replies.payment(toldPayment(charge, found.value.told.why, now)) });
+    }
+    case 'invoice': {
+      const found = readInvoice({ ...visit, params: { ...place, invoice: object } });
+      if (!isShown(found)) return found;
+      const { invoice, payments } = found.value.receivable;
+      const told = invoice.customer === customer.id ? toldInvoice(invoice, payments) : null;
+      return shown(told && { about: 'invoice', what: words.replies.invoice(told) });
+    }
+    case 'subscription': {
+      const known = listOf(picture.subscriptions).find(({ id }) => id === object);
+      const found = known ? shown(known) : ask(subscriptionById(object))[0];
+      if (!isShown(found)) return found;
+      if (found.value.customer !== customer.id) return shown(null);
+      return shown({ about: 'subscription', what: oneLine(subscriptionText(words, found.value, picture)) });
+    }
+  }
+}
+
+/** What they have, what it costs, what comes next, and what they paid last; empty where nothing of it is known. */
+function standingText(words: Words, picture: Picture): string {
+  const current = listOf(picture.subscriptions).filter(isCurrent);
+  const plans = current.map((each) => subscriptionText(words, each, picture));
+  const last = wholeListOf(picture.charges).find(({ captured, status }) => captured && status === 'succeeded');
+  // What went back of it is another matter.
+  const paidLast = last && paymentState(last) === 'succeeded' ? words.drafts.lastPaid(paid(last), last.created) : '';
+  return lined(...plans, paidLast);
+}
+
+function subscriptionText(words: Words, subscription: Subscription, { customer, products, invoices }: Picture): string {
+  const plan = {
+    agreed: agreedOf(subscription, products, customer),
+    next: nextOf(subscription, customer, isShown(invoices) ? invoices.value : null),
+  };
+  const happened = happenedTo(subscription);
+  return happened ? words.telling.happened(happened, plan) : words.subscriptions.plan({ kind: 'goesOn' }, plan);
+}
+
+/** What is more than that it goes on; null where it just does. */
+function happenedTo(subscription: Subscription): Happened | null {
+  const { status, trial_end } = subscription;
+  const end = scheduledEnd(subscription);
+  if (hasEnded(subscription)) return { kind: 'ended' };
+  if (end !== null) return { kind: 'endsOn', at: end };
+  if (status === 'paused') return { kind: 'paused' };
+  return status === 'trialing' && trial_end !== null ? { kind: 'trialEndsOn', at: trial_end } : null;
+}

@@ -1,0 +1,126 @@
+/** What a customer is told of a payment or an invoice of theirs. Suspicions, disputes and our own troubles are not for them. Pure. */
+import { isBillingsOwn } from '../stripe/descriptions';
+import type { Charge } from '../stripe/resources/charge';
+import type { Invoice } from '../stripe/resources/invoice';
+import type { Refund } from '../stripe/resources/refund';
+import { stillOwed } from './invoice';
+import { type Method, paidWith } from './method';
+import { type Money, money } from './money';
+import { type KnownPayments, onItsWay } from './on-its-way';
+import { type PaymentState, paid, paymentState } from './payment';
+import {
+  type Asked,
+  askedOf,
+  type OnStatement,
+  onStatement,
+  type Reference,
+  referenceOf,
+  refundsOf,
+  statusOf,
+} from './refund';
+import { type ToldReason, wayAfter } from './way-to-pay';
+import type { Bill, Why } from './why';
+
+export interface ToldPayment {
+  amount: Money;
+  /** Seconds since 1970. */
+  at: number;
+  method: Method | null;
+  state: PaymentState;
+  /** Why it failed; null where it did not. */
+  reason: ToldReason | null;
+  /** What it was for; null where that is not known for sure. */
+  bill: Bill | null;
+  /** What somebody wrote on it; null where a bill tells more. */
+  description: string | null;
+  refunds: readonly ToldRefund[];
+  /** Stripe's page; null where there is none. */
+  receipt: string | null;
+}
+
+export interface ToldRefund {
+  amount: Money;
+  /** When it was made, in seconds since 1970. */
+  at: number;
+  /** `vain`: no money went back. */
+  standing: 'done' | 'onItsWay' | 'asks' | 'vain';
+  asked: Asked | null;
+  shows: OnStatement | null;
+  reference: Reference | null;
+}
+
+/** `now`: seconds since 1970. */
+export function toldPayment(charge: Charge, why: Why, now: number): ToldPayment {
+  const { created, description, receipt_url } = charge;
+  const bill = why.kind === 'billed' && why.bill.isWhole ? why.bill : null;
+  const state = paymentState(charge);
+  return {
+    amount: paid(charge),
+    at: created,
+    method: paidWith(charge),
+    state,
+    reason: wayAfter(charge)?.why ?? null,
+    bill,
+    description: bill || !description || isBillingsOwn(description) ? null : description,
+    refunds: charge.captured ? refundsOf(charge).flatMap((made) => toldRefund(charge, made, now)) : [],
+    receipt: charge.captured && state !== 'failed' ? receipt_url : null,
+  };
+}
+
+/** None of a status that is new to this version. */
+function toldRefund(charge: Charge, made: Refund, now: number): ToldRefund[] {
+  const standing = standings[statusOf(made)];
+  if (!standing) return [];
+  return [
+    {
+      amount: money(made.amount, made.currency),
+      at: made.created,
+      standing,
+      asked: askedOf(made, now),
+      shows: onStatement(charge, made),
+      reference: referenceOf(made),
+    },
+  ];
+}
+
+const standings: Readonly<Record<string, ToldRefund['standing']>> = {
+  succeeded: 'done',
+  pending: 'onItsWay',
+  requires_action: 'asks',
+  failed: 'vain',
+  canceled: 'vain',
+};
+
+export interface ToldInvoice {
+  number: string;
+  /** What it came to. */
+  total: Money;
+  standing:
+    | { kind: 'paid'; at: number | null }
+    /** `due`: seconds since 1970; null where it has no such day. */
+    | { kind: 'open'; owed: Money; due: number | null }
+    | { kind: 'onItsWay'; owed: Money }
+    | { kind: 'void' };
+  /** Stripe's own page of it, and its PDF; null where there is none. */
+  page: string | null;
+  pdf: string | null;
+}
+
+/** null of one that is no customer's matter: a draft, or one that is not collected any more. */
+export function toldInvoice(invoice: Invoice, known: KnownPayments): ToldInvoice | null {
+  const { number, status, total, currency, due_date, status_transitions, hosted_invoice_url, invoice_pdf } = invoice;
+  if (!number) return null;
+  const about = { number, total: money(total, currency), page: hosted_invoice_url, pdf: invoice_pdf };
+  const owed = stillOwed(invoice);
+  switch (status) {
+    case 'paid':
+      return { ...about, standing: { kind: 'paid', at: status_transitions.paid_at } };
+    case 'void':
+      return { ...about, standing: { kind: 'void' }, page: null, pdf: null };
+    case 'open':
+      if (onItsWay(invoice, known).length > 0) return { ...about, standing: { kind: 'onItsWay', owed } };
+      return owed.minor > 0 ? { ...about, standing: { kind: 'open', owed, due: due_date } } : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,93 @@
+import type { ToldInvoice, ToldPayment, ToldRefund } from '../../../billing/told';
+import { lined } from '../../letter';
+import type { Writer } from '../../writer';
+import type { Catalogue } from '../words';
+import { methodName } from './methods';
+import { refunds } from './refunds';
+import { reasons } from './way-to-pay';
+import { why } from './why';
+
+const labels = {
+  billing: { reply: 'Antworten', message: 'E-Mail schreiben' },
+  object: { reply: 'Damit antworten', message: 'Dies schreiben' },
+};
+
+export const replies: Catalogue['replies'] = (write) => ({
+  label: (on, as, tag) => (tag === null ? labels[on][as] : `${labels[on][as]} (${write.language(tag)})`),
+  payment: (told) => {
+    const { bill, description, receipt } = told;
+    return lined(
+      paymentStanding(write, told),
+      bill ? why(write).forCustomer(bill) : description ? `Wofür: ${description}` : '',
+      ...told.refunds.map((each) => refund(write, each)),
+      receipt ? `Ihr Beleg: ${receipt}` : '',
+    );
+  },
+  invoice: (told) => {
+    const { page, pdf } = told;
+    return lined(
+      invoiceStanding(write, told),
+      page ? `Hier können Sie sie ansehen${told.standing.kind === 'open' ? ' und bezahlen' : ''}: ${page}` : '',
+      pdf ? `Als PDF: ${pdf}` : '',
+    );
+  },
+});
+
+function paymentStanding(write: Writer, { amount, at, method, state, reason }: ToldPayment): string {
+  const by = method ? ` mit ${methodName(method)}` : '';
+  const payment = `Ihre Zahlung über ${write.money(amount)} vom ${write.date(at)}${by}`;
+  switch (state) {
+    case 'failed':
+      return `${payment} ${reasons[reason ?? 'declined']}`;
+    case 'pending':
+      return `${payment} ist unterwegs und noch nicht eingegangen.`;
+    case 'uncaptured':
+      return `Seit dem ${write.date(at)} sind ${write.money(amount)}${by} vorgemerkt. Abgebucht wurde dafür bisher nichts.`;
+    case 'released':
+      return `Am ${write.date(at)} wurden ${write.money(amount)}${by} vorgemerkt und inzwischen freigegeben. Abgebucht wurde dafür nichts.`;
+    default:
+      return `${payment} ist erfolgt.`;
+  }
+}
+
+function refund(write: Writer, { amount, at, standing, asked, shows, reference }: ToldRefund): string {
+  const texts = refunds(write);
+  const [sum, on] = [write.money(amount), write.date(at)];
+  switch (standing) {
+    case 'done':
+    case 'onItsWay':
+      return [
+        standing === 'done'
+          ? `Am ${on} haben wir Ihnen ${sum} erstattet.`
+          : `Eine Erstattung über ${sum} ist seit dem ${on} unterwegs.`,
+        shows && texts.onStatement(shows),
+        reference?.kind === 'there' ? `${texts.reference(reference)}.` : '',
+      ]
+        .filter(Boolean)
+        .join(' ');
+    case 'asks':
+      return [`Eine Erstattung über ${sum} wartet auf Sie.`, asked ? texts.askedYou(asked) : '']
+        .filter(Boolean)
+        .join(' ');
+    case 'vain':
+      return `Eine Erstattung über ${sum} vom ${on} ist nicht zustande gekommen.`;
+  }
+}
+
+function invoiceStanding(write: Writer, { number, total, standing }: ToldInvoice): string {
+  const invoice = `Ihre Rechnung ${number} über ${write.money(total)}`;
+  switch (standing.kind) {
+    case 'paid':
+      return standing.at === null
+        ? `${invoice} ist bezahlt.`
+        : `${invoice} wurde am ${write.date(standing.at)} bezahlt.`;
+    case 'open': {
+      const due = standing.due === null ? '' : `, fällig am ${write.date(standing.due)}`;
+      return `${invoice} ist offen: ${write.money(standing.owed)} zu bezahlen${due}.`;
+    }
+    case 'onItsWay':
+      return `${invoice} ist noch nicht bezahlt; eine Zahlung dafür ist unterwegs.`;
+    case 'void':
+      return `${invoice} wurde storniert: Darauf ist nichts zu bezahlen.`;
+  }
+}

@@ -1,0 +1,89 @@
+import type { ToldInvoice, ToldPayment, ToldRefund } from '../../../billing/told';
+import { lined } from '../../letter';
+import type { Writer } from '../../writer';
+import { methodName } from './methods';
+import { refunds } from './refunds';
+import { reasons } from './way-to-pay';
+import { why } from './why';
+
+const labels = {
+  billing: { reply: 'Reply', message: 'Write email' },
+  object: { reply: 'Reply with this', message: 'Write this to them' },
+};
+
+/** What customers read of a payment or an invoice, when they ask about it; and the button for it. */
+export const replies = (write: Writer) => ({
+  /** `tag`: of the language where it is not the agent's, `ja`. */
+  label: (on: 'billing' | 'object', as: 'reply' | 'message', tag: string | null) =>
+    tag === null ? labels[on][as] : `${labels[on][as]} (${write.language(tag)})`,
+  payment: (told: ToldPayment): string => {
+    const { bill, description, receipt } = told;
+    return lined(
+      paymentStanding(write, told),
+      bill ? why(write).forCustomer(bill) : description ? `What for: ${description}` : '',
+      ...told.refunds.map((each) => refund(write, each)),
+      receipt ? `Your receipt: ${receipt}` : '',
+    );
+  },
+  invoice: (told: ToldInvoice): string => {
+    const { page, pdf } = told;
+    return lined(
+      invoiceStanding(write, told),
+      page ? `You can see ${told.standing.kind === 'open' ? 'and pay ' : ''}it here: ${page}` : '',
+      pdf ? `As a PDF: ${pdf}` : '',
+    );
+  },
+});
+
+function paymentStanding(write: Writer, { amount, at, method, state, reason }: ToldPayment): string {
+  const by = method ? ` by ${methodName(method)}` : '';
+  const payment = `Your payment of ${write.money(amount)} on ${write.date(at)}${by}`;
+  switch (state) {
+    case 'failed':
+      return `${payment} ${reasons[reason ?? 'declined']}`;
+    case 'pending':
+      return `${payment} is on its way and has not come through yet.`;
+    case 'uncaptured':
+      return `${write.money(amount)} have been held${by} since ${write.date(at)}. You have not been charged for this so far.`;
+    case 'released':
+      return `${write.money(amount)} were held${by} on ${write.date(at)} and have been released. You were not charged for this.`;
+    default:
+      return `${payment} has gone through.`;
+  }
+}
+
+function refund(write: Writer, { amount, at, standing, asked, shows, reference }: ToldRefund): string {
+  const texts = refunds(write);
+  const [sum, on] = [write.money(amount), write.date(at)];
+  switch (standing) {
+    case 'done':
+    case 'onItsWay':
+      return [
+        standing === 'done' ? `We refunded ${sum} on ${on}.` : `A refund of ${sum} has been on its way since ${on}.`,
+        shows && texts.onStatement(shows),
+        reference?.kind === 'there' ? `${texts.reference(reference)}.` : '',
+      ]
+        .filter(Boolean)
+        .join(' ');
+    case 'asks':
+      return [`A refund of ${sum} waits for you.`, asked ? texts.askedYou(asked) : ''].filter(Boolean).join(' ');
+    case 'vain':
+      return `A refund of ${sum} that we made on ${on} did not go through.`;
+  }
+}
+
+function invoiceStanding(write: Writer, { number, total, standing }: ToldInvoice): string {
+  const invoice = `Your invoice ${number} of ${write.money(total)}`;
+  switch (standing.kind) {
+    case 'paid':
+      return standing.at === null ? `${invoice} is paid.` : `${invoice} was paid on ${write.date(standing.at)}.`;
+    case 'open': {
+      const due = standing.due === null ? '' : `, due ${write.date(standing.due)}`;
+      return `${invoice} is open: ${write.money(standing.owed)} to pay${due}.`;
+    }
+    case 'onItsWay':
+      return `${invoice} is not paid yet; a payment for it is on its way.`;
+    case 'void':
+      return `${invoice} was canceled: there is nothing to pay on it.`;
+  }
+}

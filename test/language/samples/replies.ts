@@ -1,0 +1,59 @@
+/** Facts for what customers read when they ask about something. */
+import type { ToldInvoice, ToldPayment, ToldRefund } from '../../../src/billing/told';
+import { amount, each, more, thisYear } from '../facts/base';
+import { methods, paymentStates } from '../facts/payments';
+import type { Samples } from './shape';
+import { whole } from './why';
+
+const refund: ToldRefund = { amount, at: thisYear, standing: 'done', asked: null, shows: null, reference: null };
+const refunds: readonly ToldRefund[] = [
+  { ...refund, shows: 'usual', reference: { kind: 'there', value: '12345', type: 'acquirer_reference_number' } },
+  { ...refund, standing: 'onItsWay', shows: 'reversal', reference: { kind: 'pending' } },
+  { ...refund, standing: 'onItsWay' },
+  { ...refund, standing: 'asks', asked: { address: 'kim@acme.example', at: thisYear, until: null } },
+  { ...refund, standing: 'asks' },
+  { ...refund, standing: 'vain' },
+];
+
+const payment: ToldPayment = {
+  amount,
+  at: thisYear,
+  method: methods[0] ?? null,
+  state: 'succeeded',
+  reason: null,
+  bill: null,
+  description: null,
+  refunds: [],
+  receipt: null,
+};
+
+const invoice: Omit<ToldInvoice, 'standing'> = {
+  number: 'ACME-0001',
+  total: amount,
+  page: 'https://pay.example/1',
+  pdf: 'https://pay.example/1.pdf',
+};
+
+export const onReplies: Pick<Samples, 'replies'> = {
+  replies: {
+    label: [null, 'de'].flatMap((tag) => [
+      ['billing', 'reply', tag] as const,
+      ['billing', 'message', tag] as const,
+      ['object', 'reply', tag] as const,
+      ['object', 'message', tag] as const,
+    ]),
+    payment: each([
+      ...paymentStates.map((state) => ({ ...payment, state })),
+      { ...payment, method: null, bill: whole, receipt: 'https://pay.example/receipt' },
+      { ...payment, description: 'Lorem ipsum' },
+      { ...payment, state: 'failed', reason: 'expired' },
+      ...refunds.map((refund) => ({ ...payment, refunds: [refund] })),
+    ]),
+    invoice: each([
+      ...[null, thisYear].map((at): ToldInvoice => ({ ...invoice, standing: { kind: 'paid', at } })),
+      ...[null, thisYear].map((due): ToldInvoice => ({ ...invoice, standing: { kind: 'open', owed: more, due } })),
+      { ...invoice, standing: { kind: 'onItsWay', owed: more } },
+      { ...invoice, standing: { kind: 'void' }, page: null, pdf: null },
+    ]),
+  },
+};
