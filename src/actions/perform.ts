@@ -24,11 +24,13 @@ import type { Action, Asker, Follow, Outcome } from './action';
 import { type Filled, isFilled } from './form';
 import { type Intention, type Intentions, lost } from './intention';
 import { findAction } from './list';
+import type { Recent } from './recent';
 
 /** What a write is carried out with. */
 export interface Means {
   budget: Budget;
   intentions: Intentions;
+  recent: Recent;
   now(): number;
   newId(): string;
   use(connection: Connection): KeyInUse;
@@ -202,7 +204,9 @@ function reused(desk: Means, connection: Connection, intention: Intention): Perf
 
 /** Nothing more can be known of it: it is closed, so that it does not stand in the way of others for ever. */
 function unconfirmed(desk: Means, intention: Intention): Performed {
-  note(desk, { ...intention, state: 'unconfirmed', request: null });
+  const closed: Intention = { ...intention, state: 'unconfirmed', request: null };
+  const connection = desk.connection(intention.connection);
+  note(desk, closed, connection ? desk.recent.noted(connection, closed) : {});
   return { kind: 'notFound', resumable: false };
 }
 
@@ -240,13 +244,14 @@ function send(desk: Means, connection: Connection, intention: Intention): Perfor
   // Nothing is begun that could not be finished.
   const why = barredFollow(connection, follow ?? null);
   if (why) return { kind: 'barred', why };
-  const permission = permit(connection, action.effect(subject.value, values), { ...fresh, ...request });
+  const effect = action.effect(subject.value, values);
+  const permission = permit(connection, effect, { ...fresh, ...request });
   if (permission.kind === 'barred') return permission;
   const key = senderOf(desk, connection, intention);
   if (!key) return unconfirmed(desk, intention);
   const triedAt = intention.triedAt ?? desk.now();
   const sent: Intention = { ...intention, state: 'sent', triedAt, sentWith: key.id, request };
-  desk.intentions.save(sent, desk.outdated(connection));
+  desk.intentions.save(sent, { ...desk.outdated(connection), ...desk.recent.noted(connection, sent, effect) });
   const result = write(key, desk.budget, permission.request, id);
   if (result.kind === 'unknown') {
     const { problem } = result;
@@ -262,7 +267,8 @@ function send(desk: Means, connection: Connection, intention: Intention): Perfor
       if (found.kind !== 'notFound' || !found.resumable) return found;
     }
     const state = intention.before ? 'due' : 'minted';
-    note(desk, { ...sent, state, triedAt: null, sentWith: null, request: null });
+    const unsent: Intention = { ...sent, state, triedAt: null, sentWith: null, request: null };
+    note(desk, unsent, desk.recent.noted(connection, unsent));
     return refused;
   }
   const outcome = action.outcome(result.value, values, intention.products);
@@ -286,7 +292,11 @@ function settle(desk: Means, connection: Connection, intention: Intention, outco
   const next = kind === 'done' ? desk.intentions.find(connection.id, intention.followedBy) : null;
   // Both at once: a run that is killed in between must not lose what is still to do.
   const due: Intention | null = next?.state === 'waiting' ? { ...next, state: 'due', before: says } : null;
-  note(desk, settled, { ...desk.outdated(connection), ...(due && desk.intentions.property(due)) });
+  note(desk, settled, {
+    ...desk.outdated(connection),
+    ...desk.recent.noted(connection, settled),
+    ...(due && desk.intentions.property(due)),
+  });
   return { kind, says, more, brief };
 }
 

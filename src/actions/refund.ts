@@ -4,7 +4,7 @@ import { isUntouched } from '../billing/double';
 import { isExpired } from '../billing/method';
 import { type Money, minus, money } from '../billing/money';
 import { leftToRefund, type Payment } from '../billing/payment';
-import { asksForAccount, type RefundFacts, refundFacts, refundsOf } from '../billing/refund';
+import { asksForAccount, isInVain, type RefundFacts, refundedPart, refundFacts, refundsOf } from '../billing/refund';
 import { isCurrent } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
 import { isEqual } from '../billing/twice';
@@ -55,7 +55,12 @@ const wanted = form(
     fraud: { label: say('refunding', 'fraud', isCard(payment.charge)) },
     stays: null,
   }),
-  (payment) => [paymentLine(payment.charge), before(payment.charge), inquiryLine(payment)],
+  (payment, { now }) => [
+    paymentLine(payment.charge),
+    soFar(payment.charge, now),
+    before(payment.charge),
+    inquiryLine(payment),
+  ],
 );
 type Wanted = Said<typeof wanted>;
 
@@ -171,6 +176,22 @@ function before(charge: Charge): Saying | null {
   const made = refundsOf(charge);
   return made.length > 0 ? say('paying', 'refundsBefore', made.map(refundFacts)) : null;
 }
+
+/** `now`: seconds since 1970. How often is not told where not all refunds are known. */
+function soFar(charge: Charge, now?: number): Saying | null {
+  if (now === undefined) return null;
+  const back = refundedPart(charge);
+  const times = charge.refunds?.has_more ? null : refundsOf(charge).filter((made) => !isInVain(made)).length;
+  return say(
+    'paying',
+    'soFar',
+    Math.max(0, Math.floor((now - charge.created) / day)),
+    back.minor > 0 ? back : null,
+    times,
+  );
+}
+
+const day = 86_400;
 
 /** A part of it would not settle an inquiry. */
 const isInquiry = (payment: Payment) => disputeKind(payment) === 'inquiry';

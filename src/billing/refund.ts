@@ -49,7 +49,7 @@ export function refundFacts(made: Refund): RefundFacts {
 export const statusOf = ({ status }: Refund) => status ?? 'succeeded';
 export const isDone = (made: Refund) => statusOf(made) === 'succeeded';
 /** What gave nothing back. Stripe takes it out of what it counts as refunded. */
-const isInVain = (made: Refund) => /^(failed|canceled)$/.test(statusOf(made));
+export const isInVain = (made: Refund) => /^(failed|canceled)$/.test(statusOf(made));
 const isCounted = (made: Refund) => !isInVain(made);
 
 const sum = (refunds: readonly Refund[]) => refunds.reduce((total, { amount }) => total + amount, 0);

@@ -1,6 +1,7 @@
 /** Everything that one execution works with. Services are reached here and nowhere above. */
 import { type Intentions, openIntentions } from '../actions/intention';
 import type { Means } from '../actions/perform';
+import { openRecent } from '../actions/recent';
 import type { Reader } from '../cards/card';
 import type { Target } from '../cards/routes';
 import { lackOf, type Prompt } from '../google/consent';
@@ -75,6 +76,7 @@ export function openDesk(event: Event, isOffered: (desk: Desk, target: Target) =
     remembered: openRemembered(properties, digest),
     settings,
     intentions: openIntentions(needed, now),
+    recent: openRecent(needed),
     newId,
     use: vault.use,
     keyOf: vault.keyOf,

@@ -3,6 +3,7 @@
  * holds. They are found by digests of addresses and threads, so that no list of whom the user writes with can be read off.
  */
 import { byteLength, type Properties } from '../google/store';
+import { roomIn, shareOf } from '../keys/room';
 import { type Carried, type Connection, propertyOf } from '../keys/vault';
 import { once } from '../once';
 import { folded } from '../people/address';
@@ -85,11 +86,8 @@ export function openRemembered(properties: Properties, digest: (text: string) =>
       properties.get(property),
     );
   const change = (next: Change) => changes.push(next);
-  const share = (bytes: number) => {
-    const connections = properties.names().filter((name) => name.startsWith('connection.')).length;
-    return Math.floor(bytes / Math.max(1, connections));
-  };
-  const room = () => Math.min(maxBytes, share(allBytes / shelves));
+  const share = (bytes: number) => shareOf(properties, bytes);
+  const room = () => roomIn(properties);
   const shelf = <T>(kind: Carried, schema: Maker<T>): Shelf<T> =>
     openShelf({ now, change, digest, kind, schema, room });
   const spread = (kind: Carried, over: Spread): Shelf<string> => {
@@ -142,13 +140,6 @@ interface Entry<T> {
   name: string;
   value: T;
 }
-
-/** A property holds 9 KB; characters of UTF-8 take up to three bytes, product names among them. */
-const maxBytes = 8_500;
-/** All properties together hold 500 KB; keys, intentions and what is spread need some of them. */
-const allBytes = 270_000;
-/** The kinds of shelves that fill up. */
-const shelves = 3;
 
 interface ShelfParts<T> {
   /** A property as it would be with what is pending. */

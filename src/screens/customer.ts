@@ -1,7 +1,7 @@
 /** One customer at a glance. What is drawn is in `cards/customer.ts`, since an opened message draws it too. */
 import type { Intention } from '../actions/intention';
 import { toldCard } from '../cards/act';
-import { replace } from '../cards/answer';
+import { push, replace } from '../cards/answer';
 import type { Card } from '../cards/card';
 import { customerCard } from '../cards/customer';
 import { unshownCard, unshownText } from '../cards/problems';
@@ -25,6 +25,12 @@ export const refreshCustomer: Tap<typeof params> = {
   answer: connected(({ desk, connection, params }) =>
     replace(customerCardById(desk, connection, params.customer, { fresh: true })),
   ),
+};
+
+/** From a list that stays below. */
+export const customer: Tap<typeof params> = {
+  params,
+  answer: connected(({ desk, connection, params }) => push(customerCardById(desk, connection, params.customer))),
 };
 
 /** With what is known here of them beside Stripe's answers. */

@@ -11,6 +11,7 @@ import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import { balancesOf } from '../lookup/balance';
 import type { Balance } from '../stripe/resources/balance';
+import { recentWrites } from './recent';
 import { none, type Tap } from './screen';
 
 export const home: Tap<typeof none> = {
@@ -77,7 +78,10 @@ function connectedCard(desk: Desk): Card {
         { header: connected },
       ),
       section(vault.damaged().map((id) => damagedRow(words, id))),
-      section([buttons({ text: connectAnother, to: to('connect', {}) })]),
+      section([
+        recentWrites(desk).length > 0 ? buttons({ text: words.recent.title, to: to('recent', {}) }) : null,
+        buttons({ text: connectAnother, to: to('connect', {}) }),
+      ]),
     ],
   });
 }

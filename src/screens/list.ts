@@ -2,7 +2,7 @@
 import { account, moveBefore, renameAccount, switchAccount } from './account';
 import { choose } from './choice';
 import { connect, connectKey, replaceKey } from './connect';
-import { refreshCustomer } from './customer';
+import { customer, refreshCustomer } from './customer';
 import { disputes } from './disputes';
 import { equalPayments } from './equal-payments';
 import { find, findNow, findPayment } from './find';
@@ -17,6 +17,7 @@ import { nextInvoice } from './next-invoice';
 import { paid } from './paid';
 import { payment } from './payment';
 import { payments } from './payments';
+import { recent } from './recent';
 import { savedSettings, settings } from './settings';
 import { subscription } from './subscription';
 import { subscriptions } from './subscriptions';
@@ -42,7 +43,9 @@ export const screens = {
   find,
   findNow,
   findPayment,
+  customer,
   refreshCustomer,
+  recent,
   choose,
   subscription,
   subscriptions,

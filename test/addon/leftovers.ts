@@ -32,7 +32,9 @@ export function leftovers(
     return [
       ...([...names].some((each) => text.includes(each)) ? [`left of what is gone: ${name}`] : []),
       ...(!connected && /example\.com|cus_|rk_test/.test(text) ? [`left, and nothing is connected: ${name}`] : []),
-      ...(connected && /^(seen|named|linked|chosen|confirmed|edition|cached)$/.test(kind) && mark !== connected.mark
+      ...(connected &&
+      /^(seen|named|linked|chosen|confirmed|edition|cached|recent)$/.test(kind) &&
+      mark !== connected.mark
         ? [`left of an old key: ${name}`]
         : []),
     ];

@@ -365,4 +365,5 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   'outlook.nonePaid': { 'No payment is among them': '`totalsOf` is empty: none of those that were read is paid.' },
   'outlook.coversAll': { 'from all': 'Stripe has no page after the last, and each one was read.' },
   'outlook.noneSaved': { 'No way to pay': 'Stripe lists none, and has no more.' },
+  'recent.none': { 'No action of yours': 'The lists of all connected accounts are empty (`recentWrites`).' },
 };

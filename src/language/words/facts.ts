@@ -139,3 +139,6 @@ export interface Known {
 
 /** What is done to a subscription, as far as its invoices depend on it. */
 export type Then = 'ends' | 'endsNow' | 'goesOn';
+
+/** What became of a write. `sent`: no answer is known. `unconfirmed`: it can't be told any more whether it was done. */
+export type RecentOutcome = 'sent' | 'done' | 'accepted' | 'failed' | 'unconfirmed';

@@ -181,6 +181,12 @@ export const onPayments: Pick<
     payment: each(payments),
     amountIn: each(['eur']),
     forWhat: each(['Extra seat']),
+    soFar: [
+      [0, null, 0],
+      [1, amount, 1],
+      [9, amount, 2],
+      [9, amount, null],
+    ],
     refundsBefore: each([refunds]),
     refundsMeanwhile: each([refunds]),
     reasonOption: each(refundReasons),

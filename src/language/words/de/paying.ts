@@ -91,6 +91,15 @@ export const paying: Catalogue['paying'] = (write) => {
     customerSeesIt: 'Der Kunde kann das sehen',
     forWhat: (description) => `Wofür: ${description}`,
 
+    soFar: (days, back, times) => {
+      const ago =
+        days === 0
+          ? 'im letzten Tag'
+          : `vor ${write.number(days)} ${write.plural(days, { one: 'Tag', other: 'Tagen' })}`;
+      if (!back) return `Bezahlt ${ago}`;
+      const often = times === null ? '' : times === 1 ? ', einmal' : `, ${write.number(times)}-mal`;
+      return `Bezahlt ${ago} · bisher erstattet: ${write.money(back)}${often}`;
+    },
     refundsBefore: (made) => `Bisher: ${refunds(made)}`,
     refundsMeanwhile: (made) => `Inzwischen hat noch jemand erstattet: ${refunds(made)}.`,
     inquiry: 'Die Bank hat zu dieser Zahlung nachgefragt. Eine volle Rückerstattung klärt das.',

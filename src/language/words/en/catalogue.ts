@@ -42,6 +42,7 @@ import { payments } from './payments';
 import { permissions } from './permissions';
 import { policy } from './policy';
 import { problems } from './problems';
+import { recent } from './recent';
 import { refunding } from './refunding';
 import { refunds } from './refunds';
 import { replies } from './replies';
@@ -99,6 +100,7 @@ export const english = {
   monthly,
   nextCharge,
   outlook,
+  recent,
   paymentCard,
   paymentLists,
   payments,

@@ -81,6 +81,16 @@ export const paying = (write: Writer) => {
     customerSeesIt: 'The customer may see it',
     forWhat: (description: string) => `What for: ${description}`,
 
+    /** `days`: since it was paid. `times`: null where that is not known. */
+    soFar: (days: number, back: Money | null, times: number | null): string => {
+      const ago =
+        days === 0
+          ? 'within the last day'
+          : `${write.number(days)} ${write.plural(days, { one: 'day', other: 'days' })} ago`;
+      if (!back) return `Paid ${ago}`;
+      const often = times === null ? '' : times === 1 ? ', once' : `, ${write.number(times)} times`;
+      return `Paid ${ago} · refunded before: ${write.money(back)}${often}`;
+    },
     refundsBefore: (made: readonly RefundFacts[]) => `Before: ${refunds(made)}`,
     refundsMeanwhile: (made: readonly RefundFacts[]) => `Somebody else refunded it too: ${refunds(made)}.`,
     inquiry: 'The bank asked about this payment. Refunding all of it settles that.',

@@ -95,6 +95,7 @@ export function agentAt(stripe: StripeServer, { isWide }: { isWide: boolean }) {
       const means: Means = {
         budget: { left: () => 12_000, sleep: () => {}, barred: () => null },
         intentions: intentionsIn(values),
+        recent: { noted: () => ({}), of: () => [] },
         now: () => NOW * 1000,
         newId: () => {
           id += 1;
