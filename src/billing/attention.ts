@@ -33,6 +33,8 @@ export type Attention =
   | { kind: 'refund'; charge: Charge; refund: Refund }
   | { kind: 'chargedTwice'; charges: Charge[] }
   | { kind: 'overdue'; invoice: Invoice }
+  /** A draft that Stripe could not make final: nothing of it is charged or sent. */
+  | { kind: 'stuck'; invoice: Invoice }
   /** The card that it is charged to next, as it was when it paid last. `at`: then, in seconds since 1970. */
   | { kind: 'cardExpires'; subscription: Subscription; method: Method; expiry: Expiry; at: number }
   | { kind: 'uncaptured'; charge: Charge }
@@ -85,6 +87,7 @@ export function attention(standing: Standing): Attention[] {
   const isTold = [...unpaid, ...starting].some((each) => behind(each).failed === failed);
   const isNews = failed !== null && !isTold && !isSettled(failed, standing) && isRecent(failed, standing);
   const overdue = (invoices?.data ?? []).filter((each) => invoiceState(each, now, { charges, intents }) === 'overdue');
+  const stuck = (invoices?.data ?? []).filter((each) => invoiceState(each, now) === 'stuck');
   const isSaid = unpaid.length > 0 || isNews || overdue.length > 0;
   return [
     ...unpaid.map((subscription): Attention => {
@@ -105,6 +108,7 @@ export function attention(standing: Standing): Attention[] {
       (equal): Attention => ({ kind: 'chargedTwice', charges: equal }),
     ),
     ...overdue.map((invoice): Attention => ({ kind: 'overdue', invoice })),
+    ...stuck.map((invoice): Attention => ({ kind: 'stuck', invoice })),
     ...charges
       .filter((charge) => paymentState(charge) === 'uncaptured' && holdEnd(charge) > now)
       .map((charge): Attention => ({ kind: 'uncaptured', charge })),

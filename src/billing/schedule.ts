@@ -3,8 +3,8 @@ import type { Phase, Schedule } from '../stripe/resources/schedule';
 import type { Subscription } from '../stripe/resources/subscription';
 
 export type Scheduled =
-  /** `more`: how many changes follow this one. */
-  | { kind: 'changes'; at: number; phase: Phase; more: number }
+  /** `more`: how many changes follow this one. `ends`: when it ends after them; null where it goes on. */
+  | { kind: 'changes'; at: number; phase: Phase; more: number; ends: number | null }
   /** With its last phase. */
   | { kind: 'ends'; at: number }
   /** Nothing else is to come. */
@@ -16,9 +16,10 @@ export function scheduledNext({ phases, end_behavior }: Schedule, now: number): 
     .flatMap((phase) => (phase.start_date !== null && phase.start_date > now ? [{ at: phase.start_date, phase }] : []))
     .sort((a, b) => a.at - b.at);
   const [next] = coming;
-  if (next) return { kind: 'changes', ...next, more: coming.length - 1 };
-  const ends = phases.flatMap(({ end_date }) => end_date ?? []);
-  return end_behavior === 'cancel' && ends.length > 0 ? { kind: 'ends', at: Math.max(...ends) } : { kind: 'goesOn' };
+  const last = phases.flatMap(({ end_date }) => end_date ?? []);
+  const ends = end_behavior === 'cancel' && last.length > 0 ? Math.max(...last) : null;
+  if (next) return { kind: 'changes', ...next, more: coming.length - 1, ends };
+  return ends === null ? { kind: 'goesOn' } : { kind: 'ends', at: ends };
 }
 
 /** What the phase agrees on; null where its prices are not known. */
@@ -34,9 +35,9 @@ export function itemsOf({ items }: Phase): Pick<Subscription['items']['data'][nu
  * null where that can't be told.
  */
 export function asScheduled(subscription: Subscription, next: Scheduled, at: number): Subscription | null {
-  const free = { ...subscription, schedule: null };
-  if (next.kind === 'goesOn' || next.at > at) return free;
-  if (next.kind === 'ends') return { ...free, cancel_at: next.at };
+  const ends = next.kind === 'goesOn' ? null : next.kind === 'ends' ? next.at : next.ends;
+  const free = { ...subscription, schedule: null, ...(ends === null ? {} : { cancel_at: ends }) };
+  if (next.kind !== 'changes' || next.at > at) return free;
   const items = itemsOf(next.phase);
   if (!items || !isPlain(subscription, next, at)) return null;
   const data = items.map((item, index) => ({

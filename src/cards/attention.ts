@@ -1,7 +1,7 @@
 /** What needs attention, at the top of a customer's card. */
 import { type Attention, arranged, attention } from '../billing/attention';
 import { answerBy, kindOf } from '../billing/dispute';
-import { invoiceStanding } from '../billing/invoice';
+import { invoiceAmount, invoiceStanding } from '../billing/invoice';
 import { money } from '../billing/money';
 import { holdOf, paid } from '../billing/payment';
 import { factsAmong } from '../billing/refund';
@@ -112,6 +112,11 @@ function attentionRow(words: Words, found: Attention, { connection, picture }: P
       return warn({
         text: texts.overdue(invoiceStanding(found.invoice, now, knownTo(picture))),
         note: words.invoices.title(found.invoice.number, found.invoice.status),
+        to: to('invoice', { ...place, invoice: found.invoice.id }),
+      });
+    case 'stuck':
+      return warn({
+        text: texts.stuck(invoiceAmount(found.invoice)),
         to: to('invoice', { ...place, invoice: found.invoice.id }),
       });
     case 'uncaptured': {

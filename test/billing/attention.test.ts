@@ -170,6 +170,20 @@ describe('what needs attention', () => {
       ['overdue'],
     ],
     [
+      'a draft that Stripe could not issue, and no other draft',
+      {
+        invoices: whole([
+          invoice({
+            status: 'draft',
+            last_finalization_error: { code: 'customer_tax_location_invalid', type: 'invalid_request_error' },
+          }),
+          invoice({ status: 'draft', auto_advance: false }),
+          invoice({ status: 'draft', auto_advance: true }),
+        ]),
+      },
+      ['stuck'],
+    ],
+    [
       'Stripe’s word that they are delinquent, where invoices are not known',
       { customer: customer({ delinquent: true }), subscriptions: active, charges: healthy },
       ['delinquent'],

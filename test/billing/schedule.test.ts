@@ -76,6 +76,24 @@ describe('what a schedule does next', () => {
       'Next charge Dec 10: $49.00',
     ],
     ['its end', [[phase(-10, 20)], 'cancel'], 'Scheduled: it ends Dec 10.', 'It does not renew: it ends Dec 10.'],
+    [
+      'a change, and an end that lies behind it',
+      [[phase(-10, 20), phase(20, 80)], 'cancel'],
+      'Changes Dec 10 to Plus, $19.00 a month; ends Feb 8, 2027.',
+      'Next charge Dec 10: $19.00',
+    ],
+    [
+      'a change, and an end within the time that it begins',
+      [[phase(-10, 20), phase(20, 35)], 'cancel'],
+      'Changes Dec 10 to Plus, $19.00 a month; ends Dec 25.',
+      'Next charge Dec 10: amount not known',
+    ],
+    [
+      'several changes, and an end after the last',
+      [[phase(-10, 20), phase(20, 50), phase(50, 80)], 'cancel'],
+      'Changes Dec 10 to Plus, $19.00 a month; another change follows; ends Feb 8, 2027.',
+      'Next charge Dec 10: $19.00',
+    ],
     ['its end, later', [[phase(-10, 80)], 'cancel'], 'Scheduled: it ends Feb 8, 2027.', 'Next charge Dec 10: $49.00'],
     [
       'to a price that was not read',

@@ -106,7 +106,9 @@ const phase = {
 export const scheduleds: readonly Scheduled[] = [
   { kind: 'goesOn' },
   { kind: 'ends', at: thisYear },
-  ...[0, 1, 3].map((count) => ({ kind: 'changes', at: thisYear, phase, more: count }) as const),
+  ...[0, 1, 3].map(
+    (count) => ({ kind: 'changes', at: thisYear, phase, more: count, ends: count > 0 ? nextYear : null }) as const,
+  ),
 ];
 
 const nextAmount: NextAmount = {

@@ -97,6 +97,7 @@ export const onPayments: Pick<
     trialUnpaid: (['trialEnds', 'trialCancels', 'trialPauses'] as const).map((outcome) => ['Team', thisYear, outcome]),
     failed: each(failedPayments),
     overdue: each(standings),
+    stuck: each([amount]),
     notCaptured: [null, nextYear].map((by) => [amount, thisYear, by]),
     disputed: pairs(disputeKinds, [null, { on: thisYear, isPast: false }, { on: thisYear, isPast: true }]).map(
       ([kind, deadline]) => [kind, amount, thisYear, deadline],

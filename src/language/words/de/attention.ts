@@ -16,6 +16,7 @@ const kinds: Record<AttentionKind, Forms> = {
   refund: { one: 'Rückerstattung', other: 'Rückerstattungen' },
   chargedTwice: { one: 'doppelt abgebuchter Betrag', other: 'doppelt abgebuchte Beträge' },
   overdue: { one: 'überfällige Rechnung', other: 'überfällige Rechnungen' },
+  stuck: { one: 'nicht ausgestellte Rechnung', other: 'nicht ausgestellte Rechnungen' },
   cardExpires: { one: 'ablaufende Karte', other: 'ablaufende Karten' },
   uncaptured: { one: 'nicht erfasste Zahlung', other: 'nicht erfasste Zahlungen' },
   delinquent: { one: 'unbezahlte Rechnung', other: 'unbezahlte Rechnungen' },
@@ -57,6 +58,8 @@ export const attention: Catalogue['attention'] = (write) => {
       const sum = of ? `${write.money(amount)} von ${write.money(of)}` : write.money(amount);
       return at === null ? html`<b>${sum} überfällig</b>` : html`<b>${sum} überfällig</b> seit ${write.date(at)}`;
     },
+    stuck: (amount) =>
+      html`<b>Stripe konnte eine Rechnung nicht ausstellen</b> über ${write.money(amount)}: Sie bleibt ein Entwurf, wird nicht abgebucht und nicht verschickt`,
     notCaptured: (amount, since, by) => {
       const held = html`<b>${write.money(amount)} nicht erfasst</b>: reserviert seit ${write.date(since)}, nicht abgebucht`;
       return by === null ? held : html`${held}; zu erfassen bis ${write.date(by)}`;

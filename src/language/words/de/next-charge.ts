@@ -111,14 +111,14 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
         case 'ends':
           return `Geplant: Es endet am ${write.date(scheduled.at)}.`;
         case 'changes': {
-          const { at, more } = scheduled;
+          const { at, more, ends } = scheduled;
           const total = agreed && subscriptionWords(write).total(agreed);
           const what = agreed ? ` zu ${agreedTitle(agreed)}${total ? `, ${total}` : ''}` : '';
           const others = write.plural(more, {
             one: 'eine weitere Änderung folgt',
             other: `${write.number(more)} weitere Änderungen folgen`,
           });
-          return `Ändert sich am ${write.date(at)}${what}${more > 0 ? `; ${others}` : ''}`;
+          return `Ändert sich am ${write.date(at)}${what}${more > 0 ? `; ${others}` : ''}${ends === null ? '' : `; endet am ${write.date(ends)}`}`;
         }
       }
     },

@@ -19,6 +19,7 @@ const kinds: Record<AttentionKind, Forms> = {
   refund: { one: 'refund', other: 'refunds' },
   chargedTwice: { one: 'amount charged twice', other: 'amounts charged twice' },
   overdue: { one: 'overdue invoice', other: 'overdue invoices' },
+  stuck: { one: 'invoice that could not be issued', other: 'invoices that could not be issued' },
   cardExpires: { one: 'card that expires', other: 'cards that expire' },
   uncaptured: { one: 'payment not captured', other: 'payments not captured' },
   delinquent: { one: 'unpaid invoice', other: 'unpaid invoices' },
@@ -66,6 +67,9 @@ export const attention = (write: Writer) => {
       const sum = of ? `${write.money(amount)} of ${write.money(of)}` : write.money(amount);
       return at === null ? html`<b>${sum} overdue</b>` : html`<b>${sum} overdue</b> since ${write.date(at)}`;
     },
+    /** It asks for something, or may only be a credit. */
+    stuck: (amount: Money): Html =>
+      html`<b>Stripe could not issue an invoice</b> of ${write.money(amount)}: it stays a draft, not charged and not sent`,
     /** `by`: until when it can be captured, where that is known. */
     notCaptured: (amount: Money, since: number, by: number | null): Html => {
       const held = html`<b>${write.money(amount)} not captured</b>: held since ${write.date(since)}, not charged`;

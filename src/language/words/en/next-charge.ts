@@ -118,14 +118,14 @@ export const nextCharge = (write: Writer) => {
         case 'ends':
           return `Scheduled: it ends ${write.date(scheduled.at)}.`;
         case 'changes': {
-          const { at, more } = scheduled;
+          const { at, more, ends } = scheduled;
           const total = agreed && subscriptionWords(write).total(agreed);
           const what = agreed ? ` to ${agreedTitle(agreed)}${total ? `, ${total}` : ''}` : '';
           const others = write.plural(more, {
             one: 'another change follows',
             other: `${write.number(more)} more changes follow`,
           });
-          return `Changes ${write.date(at)}${what}${more > 0 ? `; ${others}` : ''}.`;
+          return `Changes ${write.date(at)}${what}${more > 0 ? `; ${others}` : ''}${ends === null ? '' : `; ends ${write.date(ends)}`}.`;
         }
       }
     },
