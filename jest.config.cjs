@@ -3,6 +3,7 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
   transformIgnorePatterns: ['/node_modules/(?!(postal-mime)/)'],
+  testEnvironment: '<rootDir>/test/environment.cjs',
   testSequencer: '<rootDir>/test/sequencer.cjs',
   maxWorkers: '100%',
   // Ends what hangs; a busy machine may take its time.

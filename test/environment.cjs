@@ -1,0 +1,14 @@
+/**
+ * Test files that run in one process take the threads over on which Apps Script ran for the file before (see
+ * `preview/appsscript/engine.ts`). A thread knows nothing of what it ran; what V8 has compiled of the add-on stays.
+ */
+const { TestEnvironment } = require('jest-environment-node');
+
+const idleThreads = [];
+
+module.exports = class extends TestEnvironment {
+  constructor(config, context) {
+    super(config, context);
+    this.global.idleThreads = idleThreads;
+  }
+};
