@@ -3,13 +3,15 @@ import { isUnsettled } from '../billing/invoice';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
+import type { Picture } from '../lookup/picture';
 import { hasOlder, type List } from '../stripe/fields';
+import { listOf } from '../stripe/part';
 import type { Charge } from '../stripe/resources/charge';
 import type { Invoice } from '../stripe/resources/invoice';
 import { accountCard, type Card } from './card';
 import { invoiceRow } from './invoice';
 import { paymentRow } from './payment';
-import { forWhat } from './purpose';
+import { forWhat, whatFor } from './purpose';
 import { to, whose } from './routes';
 import { unreadRow } from './unread';
 import { buttons, paragraph, section } from './widgets';
@@ -19,19 +21,30 @@ export interface ListFacts<T> {
   customerId: string;
   /** As Stripe lists them, newest first. */
   list: List<T>;
+  /** What is remembered of the customer; null where nothing is. */
+  picture: Picture | null;
 }
 
-export function paymentWidgets(words: Words, { connection, customerId, list }: ListFacts<Charge>) {
+export function paymentWidgets(words: Words, { connection, customerId, list, picture }: ListFacts<Charge>) {
   const params = whose(connection, customerId);
-  const rows = list.data.map((charge) => paymentRow(words, charge, { ...params, more: forWhat(words, charge) }));
+  const rows = list.data.map((charge) =>
+    paymentRow(words, charge, { ...params, more: forWhat(words, charge, picture ?? undefined) }),
+  );
   return [unreadRow(words, 'payment', list.unread), ...rows, olderButtons(words, params, { payments: list })];
 }
 
 /** What somebody must still see to comes first. `now`: seconds since 1970. */
-export function invoiceWidgets(words: Words, { connection, customerId, list }: ListFacts<Invoice>, now: number) {
+export function invoiceWidgets(
+  words: Words,
+  { connection, customerId, list, picture }: ListFacts<Invoice>,
+  now: number,
+) {
   const params = whose(connection, customerId);
   const [unsettled, settled] = [list.data.filter(isUnsettled), list.data.filter((each) => !isUnsettled(each))];
-  const rows = [...unsettled, ...settled].map((invoice) => invoiceRow(words, invoice, now, params));
+  const known = { charges: listOf(picture?.charges), intents: listOf(picture?.intents) };
+  const rows = [...unsettled, ...settled].map((invoice) =>
+    invoiceRow(words, invoice, now, params, known, picture ? whatFor(words, invoice, picture) : undefined),
+  );
   return [unreadRow(words, 'invoice', list.unread), ...rows, olderButtons(words, params, { invoices: list })];
 }
 

@@ -1,5 +1,6 @@
 /** A customer's older payments: the page of the list that follows the one with the id `after`. */
 import { listCard, paymentWidgets } from '../cards/lists';
+import { rememberedPicture } from '../lookup/open';
 import type { List } from '../stripe/fields';
 import { type Charge, chargesOf } from '../stripe/resources/charge';
 import type { Screen } from './screen';
@@ -15,6 +16,11 @@ export const payments: Screen<typeof params, List<Charge>> = {
       desk.words.paymentLists.olderPayments,
       connection,
       list,
-      paymentWidgets(desk.words, { connection, customerId: customer, list }),
+      paymentWidgets(desk.words, {
+        connection,
+        customerId: customer,
+        list,
+        picture: rememberedPicture(desk, connection, customer),
+      }),
     ),
 };

@@ -1,6 +1,6 @@
 /** Payments, invoices and subscriptions, each on a card of its own, and the lists that lead to them. */
 import { describe, expect, it } from '@jest/globals';
-import { type Agent, connectedAgent, idsOf, MINUTE } from './harness';
+import { type Agent, connectedAgent, idsOf, MINUTE, openedAgent } from './harness';
 import type { Seen } from './seen';
 
 const label = ({ offers }: Seen, start: RegExp) => offers.find((offer) => start.test(offer)) ?? '';
@@ -125,6 +125,15 @@ describe('a long list', () => {
     expect(rows.map(({ length }) => length)).toEqual([10, 10, 10, 10]);
     expect(new Set(rows.flat()).size).toBe(40);
     expect(pages.slice(1).map(({ requests }) => requests.length)).toEqual([1, 1, 1]);
+  });
+});
+
+describe('older invoices', () => {
+  it('say what each was for, by what is remembered of the customer, and in one request', async () => {
+    const agent = await openedAgent('extras', 'leaving@example.com');
+    const { text, requests } = await agent.clicks('Older invoices');
+    expect(text).toMatch(/\$29\.00 paid Jan 5.*\nRenewal of Starter\n\s+LEAVING0-0014/);
+    expect(requests).toHaveLength(1);
   });
 });
 
