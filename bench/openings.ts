@@ -27,9 +27,9 @@ const bulk: MailFields = { headers: { 'List-Id': '<news.shop.example>', Preceden
 
 const MONA = 'monthly@example.com';
 const LATER = 11 * MINUTE;
-const again = { waves: 0, gets: 0, calls: 4 };
-const seenBefore = { waves: 1, gets: 3, calls: 6 };
-const firstSight = { waves: 2, gets: 6, calls: 6 };
+const again = { waves: 0, gets: 0, calls: 5 };
+const seenBefore = { waves: 1, gets: 3, calls: 7 };
+const firstSight = { waves: 2, gets: 6, calls: 7 };
 
 const opened = (from: string) => (agent: BenchAgent) => agent.opens(from);
 const openedBefore = (from: string) => async (agent: BenchAgent) => {
@@ -78,7 +78,7 @@ export const openings: readonly Opening[] = [
   { name: 'the same sender again within 10 minutes', from: MONA, after: opened(MONA), ...again },
   { name: 'a sender seen before', from: MONA, after: openedBefore(MONA), ...seenBefore },
   { name: 'first sight', from: MONA, ...firstSight },
-  { name: 'nobody found', from: 'nobody@unknown.example', waves: 2, gets: 5, calls: 6 },
+  { name: 'nobody found', from: 'nobody@unknown.example', waves: 2, gets: 5, calls: 7 },
   {
     name: 'nobody found, again',
     from: 'nobody@unknown.example',
@@ -104,8 +104,8 @@ export const openings: readonly Opening[] = [
     more: { replyTo: MONA },
     ...firstSight,
   },
-  { name: 'nobody found, in other case', from: 'NoBody@Unknown.example', waves: 2, gets: 5, calls: 6 },
-  { name: 'nobody found at a public provider', from: 'nobody@gmail.com', waves: 1, gets: 4, calls: 6 },
+  { name: 'nobody found, in other case', from: 'NoBody@Unknown.example', waves: 2, gets: 5, calls: 7 },
+  { name: 'nobody found at a public provider', from: 'nobody@gmail.com', waves: 1, gets: 4, calls: 7 },
   { name: 'another spelling, first sight', from: 'monthly+x@example.com', ...firstSight },
   { name: 'another spelling, again', from: 'monthly+x@example.com', after: opened('monthly+x@example.com'), ...again },
   {
@@ -146,7 +146,7 @@ export const openings: readonly Opening[] = [
     },
     waves: 2,
     gets: 4,
-    calls: 6,
+    calls: 7,
   },
   ...[2, 5, 20].flatMap((accounts): Opening[] => {
     const times = ({ gets, ...limits }: Limits) => ({ ...limits, accounts, gets: gets * accounts });
@@ -157,7 +157,7 @@ export const openings: readonly Opening[] = [
       {
         name: `${accounts} accounts, nobody found`,
         from: 'nobody@unknown.example',
-        ...times({ waves: 2, gets: 5, calls: 6 }),
+        ...times({ waves: 2, gets: 5, calls: 7 }),
       },
     ];
   }),
@@ -189,7 +189,7 @@ export const openings: readonly Opening[] = [
     after: openedBefore('only-live@example.com'),
     waves: 1,
     gets: 6,
-    calls: 6,
+    calls: 7,
   },
 ];
 

@@ -2,7 +2,7 @@
 import type { Money } from '../billing/money';
 import type { About } from '../language/words/facts';
 import type { Saying } from '../language/words/words';
-import type { Effect } from '../policy/effect';
+import type { Effect, EffectName } from '../policy/effect';
 import type { Part } from '../stripe/part';
 import type { PermissionId } from '../stripe/permissions';
 import type { AnswerOf, ReadRequest, StripeRequest } from '../stripe/request';
@@ -116,6 +116,8 @@ export interface Action<S, V extends Filled = Filled, A = S> extends Offered<S> 
    */
   outdated?(subject: S, values: V, ask: Asker): Saying | null;
   confirm(subject: S, telling: Telling, values: V, ask: Asker): Confirmation;
+  /** What its `effect` is, whatever is filled in: where a rule allows nothing of the kind, it is off. */
+  does: EffectName;
   /** What the write does, as the rules in `policy/` ask. Its method does not tell: a GET may hand out a link. */
   effect(subject: S, values: V): Effect;
   write(subject: S, trace: Trace, values: V): StripeRequest<A>;

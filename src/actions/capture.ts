@@ -40,6 +40,7 @@ export const capture: Action<Payment, Said<typeof part>, Charge | PaymentIntent>
       rest.minor > 0 ? say('paying', 'restReleased', rest) : null,
     ]);
   },
+  does: 'moneyIn',
   effect: (_, { amount }) => ({ kind: 'moneyIn', amount }),
   write: ({ charge }, trace, { amount: { minor } }) =>
     charge.payment_intent

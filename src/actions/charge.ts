@@ -103,6 +103,7 @@ export const charge: Action<Payer, Order, ChargedIntent | Charge> = {
       say('paying', 'onlyWithConsent'),
     ]);
   },
+  does: 'moneyIn',
   effect: (_, { amount }) => ({ kind: 'moneyIn', amount }),
   // Methods that lead to another page are left out: nobody is there to be led.
   write: (payer, trace, values) =>

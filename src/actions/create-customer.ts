@@ -37,6 +37,7 @@ export const createCustomer: Action<Newcomer, Said<typeof named>, Customer> = {
     lines: [say('contacts', 'name', name), say('contacts', 'email', address), say('contacts', 'nobodyYet')],
     button: say('contacts', 'createDeed'),
   }),
+  does: 'contact',
   effect: () => ({ kind: 'contact' }),
   write: ({ address: email }, trace, { name }) =>
     create({ email, ...(name && { name }), metadata: traceMetadata(trace) }),

@@ -44,6 +44,7 @@ export const credit: Action<Holder, Said<typeof given>, BalanceTransaction> = {
       say('crediting', 'takenOff'),
       say('crediting', 'undo'),
     ]),
+  does: 'balance',
   effect: (_, { amount }) => ({ kind: 'balance', amount }),
   write: ({ customer: { id } }, trace, { amount: { minor, currency }, description }) =>
     createBalanceTransaction(id, {

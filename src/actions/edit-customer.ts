@@ -53,6 +53,7 @@ export const editCustomer: Action<Holder, Values, Customer> = {
     button: say('contacts', 'save'),
     isElsewhere: changed(holder, values).some((name) => reached.includes(name)),
   }),
+  does: 'contact',
   effect: () => ({ kind: 'contact' }),
   write: (holder, trace, values) => {
     const all = changed(holder, values);

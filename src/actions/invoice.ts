@@ -71,11 +71,11 @@ function onInvoice({ name, from, to, lines, tells, ...own }: Own): InvoiceAction
         amount: money(invoice.amount_remaining, invoice.currency),
       };
     },
-    effect: ({ invoice: { amount_remaining, currency } }) => ({
-      kind: 'invoice',
-      change: name,
-      amount: money(amount_remaining, currency),
-    }),
+    does: name === 'pay' ? 'moneyIn' : `invoice.${name}`,
+    effect: ({ invoice: { amount_remaining, currency } }) => {
+      const amount = money(amount_remaining, currency);
+      return name === 'pay' ? { kind: 'moneyIn', amount } : { kind: 'invoice', change: name, amount };
+    },
     write: ({ invoice }) => writeInvoice(invoice.id, name),
     outcome: (invoice) => {
       const facts = [name, invoice.number, invoiceAmount(invoice)] as const;

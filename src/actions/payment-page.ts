@@ -72,6 +72,7 @@ function paymentPage({ kind, ...own }: Own): Action<Payer, Order, PaymentPage> {
       ]),
       isElsewhere: true,
     }),
+    does: 'moneyIn',
     effect: (_, { amount }) => ({ kind: 'moneyIn', amount }),
     write: ({ customer: { id } }, trace, { amount: { minor, currency }, description: name, site }) => {
       const sold = {

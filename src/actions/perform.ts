@@ -11,8 +11,9 @@
 import { succeeds } from '../google/store';
 import type { Connection } from '../keys/vault';
 import type { Saying } from '../language/words/words';
+import { amountIn, type Effect } from '../policy/effect';
 import { permit } from '../policy/permit';
-import { barred } from '../policy/rules';
+import { barred, type Policy } from '../policy/rules';
 import type { Budget } from '../stripe/budget';
 import type { KeyInUse } from '../stripe/key';
 import { isShown, type Part, whole } from '../stripe/part';
@@ -23,6 +24,7 @@ import { tellsOfEarlierTry, write } from '../stripe/write';
 import type { Action, Asker, Follow, Outcome } from './action';
 import { type Filled, isFilled } from './form';
 import { type Intention, type Intentions, lost } from './intention';
+import type { Ledger } from './ledger';
 import { findAction } from './list';
 import type { Recent } from './recent';
 
@@ -31,6 +33,7 @@ export interface Means {
   budget: Budget;
   intentions: Intentions;
   recent: Recent;
+  ledger: Ledger;
   now(): number;
   newId(): string;
   use(connection: Connection): KeyInUse;
@@ -38,12 +41,20 @@ export interface Means {
   keyOf(id: Connection['id'], keyId: string): KeyInUse | null;
   /** As it is stored now; null where it was disconnected. */
   connection(id: string): Connection | null;
+  /** What the user and their team have settled. `about`: what is about to be sent, and with which key. */
+  policy(connection: Connection, about: Sending | null): Policy;
   /** Properties that make what was remembered of Stripe's answers unreadable: to be set with each change at Stripe. */
   outdated(connection: Connection): Record<string, string>;
   /** Runs alone among this user's executions, on what is stored then; null when the lock was not to be had in time. */
   underLock<T>(work: () => T): T | null;
   /** From here on, what is stored is read as it is now. */
   reread(): void;
+}
+
+/** `keyId`: null for the key in use. */
+export interface Sending {
+  intention: string;
+  keyId: string | null;
 }
 
 /** What a part is when there is nothing to show. */
@@ -240,18 +251,24 @@ function send(desk: Means, connection: Connection, intention: Intention): Perfor
     typeof fresh,
     'path' | 'params'
   >;
+  const effect = action.effect(subject.value, values);
+  const key = senderOf(desk, connection, intention);
+  const policy = desk.policy(connection, { intention: id, keyId: key?.id ?? null });
   const follow = intention.followedBy ? action.follow?.(subject.value, values) : null;
   // Nothing is begun that could not be finished.
-  const why = barredFollow(connection, follow ?? null);
+  const why = barredFollow(policy, follow ?? null);
   if (why) return { kind: 'barred', why };
-  const effect = action.effect(subject.value, values);
-  const permission = permit(connection, effect, { ...fresh, ...request });
+  const permission = permit(policy, effect, { ...fresh, ...request });
   if (permission.kind === 'barred') return permission;
-  const key = senderOf(desk, connection, intention);
   if (!key) return unconfirmed(desk, intention);
-  const triedAt = intention.triedAt ?? desk.now();
-  const sent: Intention = { ...intention, state: 'sent', triedAt, sentWith: key.id, request };
-  desk.intentions.save(sent, { ...desk.outdated(connection), ...desk.recent.noted(connection, sent, effect) });
+  const at = desk.now();
+  const sent: Intention = { ...intention, state: 'sent', triedAt: intention.triedAt ?? at, sentWith: key.id, request };
+  const counts = (isTaken: boolean) => counted(desk, policy, { intention: id, at }, effect, isTaken);
+  desk.intentions.save(sent, {
+    ...desk.outdated(connection),
+    ...desk.recent.noted(connection, sent, effect),
+    ...counts(true),
+  });
   const result = write(key, desk.budget, permission.request, id);
   if (result.kind === 'unknown') {
     const { problem } = result;
@@ -268,7 +285,7 @@ function send(desk: Means, connection: Connection, intention: Intention): Perfor
     }
     const state = intention.before ? 'due' : 'minted';
     const unsent: Intention = { ...sent, state, triedAt: null, sentWith: null, request: null };
-    note(desk, unsent, desk.recent.noted(connection, unsent));
+    note(desk, unsent, { ...desk.recent.noted(connection, unsent), ...counts(false) });
     return refused;
   }
   const outcome = action.outcome(result.value, values, intention.products);
@@ -278,6 +295,20 @@ function send(desk: Means, connection: Connection, intention: Intention): Perfor
   return again?.kind === 'shown'
     ? settle(desk, connection, sent, withMore(action, again.value, intention, outcome))
     : settledAs;
+}
+
+/** Where the user's team limits it: a write that Stripe refused is taken off again. */
+function counted(
+  { ledger }: Means,
+  { key: { mode }, allotments }: Policy,
+  sent: { intention: string; at: number },
+  effect: Effect,
+  isTaken: boolean,
+): Record<string, string> {
+  const limit = amountIn(effect);
+  if (!limit || !allotments.some((each) => each[limit.kind]?.perDay)) return {};
+  const { kind, amount } = limit;
+  return ledger.entry({ ...sent, mode, kind, amount: isTaken ? amount : { ...amount, minor: 0 } });
 }
 
 function withMore(action: Action<unknown>, subject: unknown, { id, mintedAt }: Intention, outcome: Outcome): Outcome {
@@ -305,9 +336,9 @@ function note(desk: Means, intention: Intention, also?: Record<string, string>):
   succeeds(() => desk.intentions.save(intention, also));
 }
 
-/** Why the user does not allow what is confirmed with it; null where they do. */
-export function barredFollow(connection: Connection, follow: Follow | null): Saying | null {
-  return follow && barred(connection, follow.action.effect(follow.subject, follow.values));
+/** Why the user, or their team, does not allow what is confirmed with it; null where they do. */
+export function barredFollow(policy: Policy, follow: Follow | null): Saying | null {
+  return follow && barred(policy, follow.action.effect(follow.subject, follow.values));
 }
 
 /** What became of it, where that is known; null while it is still to be done, or in doubt. */

@@ -2,7 +2,7 @@
 import { byteLength } from '../google/store';
 import type { Connection } from '../keys/vault';
 import { type Saying, say } from '../language/words/words';
-import { barred } from '../policy/rules';
+import { barred, kindBarred, nearLimit } from '../policy/rules';
 import { isShown } from '../stripe/part';
 import type { Action, Asker, Confirmation, First, Follow, Look, Outcome } from './action';
 import { type Filled, type Input, type Reading, read, type Sent, wrong } from './form';
@@ -51,7 +51,8 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
   const { action, connection, customer, object, asksAgain } = wanted;
   const open = unsettled(desk, connection, object);
   if (open) return { kind: 'open', intention: open };
-  const why = barred(connection, null);
+  const policy = desk.policy(connection, null);
+  const why = kindBarred(policy, isLook(action) ? null : action.does);
   if (why) return { kind: 'barred', why };
   const ask = asker(desk, connection);
   const part = action.load(object, ask);
@@ -83,10 +84,14 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
   const follow = action.follow?.(subject, values) ?? null;
   const followOpen = follow && unsettled(desk, connection, follow.object);
   if (followOpen) return { kind: 'open', intention: followOpen };
-  const followBarred = barredFollow(connection, follow);
+  const followBarred = barredFollow(policy, follow);
   if (followBarred) return { kind: 'barred', why: followBarred };
-  const confirmation = action.confirm(subject, telling, values, ask);
   const followedBy = follow ? desk.newId() : '';
+  const effect = action.effect(subject, values);
+  const bar = barred(policy, effect);
+  if (bar) return { kind: 'barred', why: bar };
+  const confirmed = action.confirm(subject, telling, values, ask);
+  const confirmation = { ...confirmed, lines: [...confirmed.lines, nearLimit(policy, effect)] };
   const intention = desk.intentions.mint({
     ...intended(desk, wanted),
     title: confirmation.deed,

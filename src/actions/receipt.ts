@@ -39,6 +39,7 @@ export const receipt: Action<Payment, Said<typeof addressed>, Charge> = {
     button: say('paying', 'sendReceipt'),
     isElsewhere: address.toLowerCase() !== email?.toLowerCase(),
   }),
+  does: 'contact',
   effect: () => ({ kind: 'contact' }),
   write: ({ charge }, trace, { address }) =>
     writeCharge(charge.id, '', { receipt_email: address, metadata: traceMetadata(trace, 'change') }),

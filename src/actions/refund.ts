@@ -118,7 +118,12 @@ export const refund: Action<Payment, Wanted, Refund> = {
     const { amount: _, ...confirmation } = confirmAmount('refund', amount, lines);
     return { ...confirmation, next: paidFor?.id ?? anySubscription, isElsewhere: isForeign };
   },
-  effect: (payment, values) => ({ kind: 'moneyBack', amount: amountOf(payment, values) }),
+  does: 'moneyBack',
+  effect: (payment, values) => ({
+    kind: 'moneyBack',
+    amount: amountOf(payment, values),
+    paidAt: payment.charge.created,
+  }),
   // The amount is named, so that Stripe refuses if somebody else refunded a part just now.
   write: (payment, trace, values) =>
     createRefund({

@@ -19,7 +19,8 @@ export const release: Action<Payment, Filled, Charge | PaymentIntent | Refund> =
   name: 'release',
   label: say('actions', 'label', 'release'),
   confirm: ({ charge }) => confirmAmount('release', paid(charge), [paymentLine(charge), say('paying', 'notCharged')]),
-  effect: ({ charge }) => ({ kind: 'moneyBack', amount: paid(charge) }),
+  does: 'moneyBack',
+  effect: ({ charge }) => ({ kind: 'moneyBack', amount: paid(charge), paidAt: charge.created }),
   write: ({ charge }, trace) =>
     charge.payment_intent
       ? writePaymentIntent(charge.payment_intent, '/cancel')

@@ -117,6 +117,7 @@ export const start: Action<Starting, Values, Subscription> = {
             : money(Math.round(due), String(data[0]?.price.currency)),
     };
   },
+  does: 'subscription.start',
   effect: () => ({ kind: 'subscription', change: 'start' }),
   write: ({ customer }, trace, values) => {
     const end = trialEnd(values);

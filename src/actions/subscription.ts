@@ -172,6 +172,7 @@ export function onSubscription<V extends Filled = Filled>(own: Own<V>): Action<S
         amount: amount?.(subscription, values, due) ?? null,
       };
     },
+    does: `subscription.${change}`,
     effect: () => ({ kind: 'subscription', change }),
     write: (subscription, trace, values) =>
       writeSubscription(subscription.id, '', {

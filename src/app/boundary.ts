@@ -5,6 +5,7 @@ import type { Card } from '../cards/card';
 import { mailboxFailedCard, outdatedCard, storeFailedCard, unexpectedCard } from '../cards/problems';
 import { type Desk, openDesk, wordsOf } from '../desk/desk';
 import { readEvent } from '../desk/event';
+import { expel } from '../desk/expel';
 import { keep } from '../desk/keep';
 import { rememberRefusal } from '../desk/refused-drafts';
 import { report } from '../desk/report';
@@ -69,6 +70,7 @@ function draftText(raw: unknown): DraftText {
   const nowhere = (body: string): DraftText => ({ to: '', subject: '', body });
   try {
     const desk = openDesk(event, isOffered);
+    expel(desk);
     const target = parseDraftTarget(desk.event.parameters);
     const written = target && writeDraft(desk, target);
     if (!written) return nowhere(desk.words.drafts.outdated);
@@ -82,6 +84,7 @@ function guarded<T>(raw: unknown, work: (desk: Desk) => T, told: (card: Card) =>
   const event = readEvent(raw);
   try {
     const desk = openDesk(event, isOffered);
+    expel(desk);
     const answer = work(desk);
     keepQuietly(desk);
     return answer;

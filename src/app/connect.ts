@@ -12,6 +12,7 @@ import { holdsKey, parseKey } from '../keys/parse';
 import { testKey } from '../keys/probe';
 import { leaving, withoutSpent } from '../keys/rotation';
 import type { Connection, ConnectionId } from '../keys/vault';
+import { keyBarred } from '../policy/rules';
 import { accountName } from '../screens/account';
 import { type KeyPlace, keyCard, modeCard, newName } from '../screens/connect';
 import { damagedCard, disconnectAllCard, disconnectCard, disconnectWhichCard } from '../screens/disconnect';
@@ -37,6 +38,9 @@ export function saveKey(desk: Desk, place: KeyPlace): Answer {
   }
   if (tested.kind === 'noCustomers') return refuse(texts.noCustomers(report(tested.grants).needless));
   const { account, editUrl } = tested;
+  const facts = { mode, keyKind: parsed.keyKind, account: account ?? place.old?.account ?? null, keyAt: desk.now() };
+  const barred = keyBarred(desk.team(), facts, desk.now());
+  if (barred) return refuse(words.said(barred));
   const saved = desk.underLock((): Saved => {
     // The same key pasted once more is no second account.
     const holder = desk.vault.holderOf(parsed.value);

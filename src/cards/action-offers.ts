@@ -6,10 +6,9 @@ import { keysPage } from '../keys/links';
 import type { Connection } from '../keys/vault';
 import { html, link } from '../language/html';
 import type { ChoiceName } from '../language/words/en/actions';
-import type { Words } from '../language/words/words';
-import { barred } from '../policy/rules';
 import type { PermissionState } from '../stripe/key';
 import type { PermissionId } from '../stripe/permissions';
+import type { Reader } from './card';
 import { to, whose } from './routes';
 import { type Button, buttons, paragraph, row, section } from './widgets';
 
@@ -24,8 +23,8 @@ export interface OfferFacts<S> {
 }
 
 /** The actions on what a card is about, all of them: what can be done, then what can't and why. */
-export function actionSection<S>(actions: Actions<S>, offer: OfferFacts<S>, words: Words, header?: string) {
-  const { on, off, blocked } = offered(actions, offer, words);
+export function actionSection<S>(actions: Actions<S>, offer: OfferFacts<S>, reader: Reader, header?: string) {
+  const { on, off, blocked } = offered(actions, offer, reader);
   const standing = on.length + (blocked > mostBlocked ? 0 : blocked);
   return section([...on.map(({ button }) => buttons(button)), ...off], { header, unfolded: Math.max(1, standing) });
 }
@@ -41,10 +40,11 @@ export function foldedActions<S>(
   actions: Actions<S>,
   fitting: Actions<S>,
   offer: OfferFacts<S>,
-  words: Words,
+  reader: Reader,
   first: Button | null = null,
 ) {
-  const { on: all, off } = offered(actions, offer, words);
+  const { words } = reader;
+  const { on: all, off } = offered(actions, offer, reader);
   const upFront = fitting
     .flatMap(({ name }) => all.find(({ names }) => names.includes(name)) ?? [])
     .slice(0, mostUpFront - (first ? 1 : 0));
@@ -63,25 +63,24 @@ type Actions<S> = readonly (Action<S, Filled, unknown> | Look<S>)[];
 function offered<S>(
   actions: Actions<S>,
   { connection, customerId, objectId, subject, products, state }: OfferFacts<S>,
-  words: Words,
+  { words, bar }: Reader,
 ) {
   const { acts } = words;
-  const bar = barred(connection, null);
   const offers = actions.map((action) => {
     const needs = action.needsFor ? [action.needsFor(subject)] : action.needs;
     const missing = needs.find((permission) => state(permission) === 'missing');
     const may = (permission: PermissionId) => state(permission) !== 'missing';
     const fit = action.fit(subject, { said: words.said, write: words.write, products, may });
-    return { action, missing, fit };
+    return { action, missing, fit, bar: bar(connection, 'found' in action ? null : action.does) };
   });
   const sensible = offers.filter(({ fit }) => fit.kind !== 'pointless');
-  const on = bar ? [] : sensible.filter(({ fit, missing }) => fit.kind === 'fits' && !missing);
-  // What the user or the key decides is the same on every card, and no news.
-  const ofObject = sensible.flatMap(({ action, fit, missing }) =>
+  const on = sensible.filter(({ fit, missing, bar }) => fit.kind === 'fits' && !missing && !bar);
+  // What the user, their team or the key decides is the same on every card, and no news.
+  const ofObject = sensible.flatMap(({ action, fit, missing, bar }) =>
     fit.kind === 'blocked' && !missing && !bar ? [{ action, reason: words.said(fit.why) }] : [],
   );
-  const ofUser = bar ? sensible.map(({ action }) => ({ action, reason: words.said(bar) })) : [];
-  const ofKey = sensible.flatMap(({ action, missing }) =>
+  const ofRules = sensible.flatMap(({ action, bar }) => (bar ? [{ action, reason: words.said(bar) }] : []));
+  const ofKey = sensible.flatMap(({ action, missing, bar }) =>
     missing && !bar ? [{ action, reason: words.permissions.needs(missing) }] : [],
   );
   const object = { ...whose(connection, customerId), object: objectId };
@@ -95,7 +94,7 @@ function offered<S>(
       (choice) => ({ text: words.actions.choice(choice), to: to('choose', { ...object, choice }) }),
     ),
     off: [
-      ...[...ofObject, ...ofUser, ...ofKey].map(({ action, reason }) =>
+      ...[...ofObject, ...ofRules, ...ofKey].map(({ action, reason }) =>
         row({ icon: 'block', iconText: acts.off, text: html`${words.said(action.label)}`, note: reason }),
       ),
       ofKey[0] ? paragraph(acts.keyDecides(editKey())) : null,

@@ -2,7 +2,8 @@
 
 import type { Connection } from '../keys/vault';
 import { plainText } from '../language/direction';
-import type { Words } from '../language/words/words';
+import type { Saying, Words } from '../language/words/words';
+import type { EffectName } from '../policy/effect';
 import { type Target, to } from './routes';
 import { action, type Button, row, section, textButton } from './widgets';
 
@@ -16,6 +17,8 @@ export interface Reader {
   mobile: boolean;
   /** Whether a link is worth offering: not to a screen that the key is known to be unable to fill. */
   offers(target: Target): boolean;
+  /** Why nothing of this kind may be done in the account; null where it may. `does`: null for what only reads. */
+  bar(connection: Connection, does: EffectName | null): Saying | null;
 }
 
 export interface CardShape {

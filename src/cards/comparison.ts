@@ -7,9 +7,9 @@ import type { Connection } from '../keys/vault';
 import { dotted } from '../language/dotted';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
-import { barred } from '../policy/rules';
 import type { PermissionState } from '../stripe/key';
 import type { PermissionId } from '../stripe/permissions';
+import type { Reader } from './card';
 import { paymentRow } from './payment';
 import { type RouteParams, to } from './routes';
 import { askFirst } from './sighting';
@@ -56,10 +56,11 @@ export interface Verdict {
 }
 
 /** What the objects prove, and the next step. */
-export function verdictWidgets(words: Words, verdict: Verdict): (Widget | null)[] {
+export function verdictWidgets(reader: Reader, verdict: Verdict): (Widget | null)[] {
+  const { words } = reader;
   const { double, equal, state } = verdict;
   const texts = words.double;
-  if (double) return refundWidgets(words, double, verdict);
+  if (double) return refundWidgets(reader, double, verdict);
   const credited = creditedOf(equal);
   if (credited) return [paragraph(html`${texts.credited(credited.amount, credited.number)}`)];
   const isUnread = equal.some(({ invoices, charge }) => invoices === null && charge.payment_intent !== null);
@@ -67,10 +68,11 @@ export function verdictWidgets(words: Words, verdict: Verdict): (Widget | null)[
   return [paragraph(html`${[texts.unproven, needs].filter(Boolean).join(' ')}`), ...questionWidgets(words, verdict)];
 }
 
-function refundWidgets(words: Words, { tooMany, stays, proof }: Double, { connection, params, state }: Verdict) {
+function refundWidgets(reader: Reader, { tooMany, stays, proof }: Double, { connection, params, state }: Verdict) {
+  const { words } = reader;
   const texts = words.double;
   const text = texts.refund(tooMany.created >= stays.created);
-  const bar = barred(connection, null);
+  const bar = reader.bar(connection, refund.does);
   const missing = refund.needs.find((permission) => state(permission) === 'missing');
   const off = bar ? words.said(bar) : missing && words.permissions.needs(missing);
   return [

@@ -90,7 +90,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
       facts.done ? null : conversationSection(words, facts),
       decisionsSection(words, facts),
       subscriptionsSection(words, connection, picture),
-      ...actionSections(words, facts),
+      ...actionSections(reader, facts),
       ...historySections(reader, facts),
       detailsSection(reader, facts),
       othersSection(words, others),
@@ -137,12 +137,12 @@ function identityRow(words: Words, { sighting, picture: { customer } }: Customer
 }
 
 /** Two that fit best now, the others folded away. A deleted customer takes none. */
-function actionSections(words: Words, facts: CustomerFacts) {
+function actionSections(reader: Reader, facts: CustomerFacts) {
   const { connection, picture, state } = facts;
   const { customer, products } = picture;
   if (customer.deleted) return [];
   const offer = { connection, customerId: customer.id, objectId: customer.id, subject: { customer }, products, state };
-  return foldedActions(customerActions, fittingFirst(picture), offer, words, wayFirst(words, facts));
+  return foldedActions(customerActions, fittingFirst(picture), offer, reader, wayFirst(reader.words, facts));
 }
 
 /** A way to pay for what first needs attention, where that is a payment that the customer has to see to. */

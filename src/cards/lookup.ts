@@ -153,7 +153,8 @@ export interface NobodyFacts {
   state(connection: Connection): KeyInUse['state'];
 }
 
-export function nobodyCard(facts: NobodyFacts, { words }: Reader): Card {
+export function nobodyCard(facts: NobodyFacts, reader: Reader): Card {
+  const { words } = reader;
   const { person, found, others, mentioned, open, state } = facts;
   const texts = words.lookups;
   const asked = found
@@ -217,7 +218,7 @@ export function nobodyCard(facts: NobodyFacts, { words }: Reader): Card {
         return actionSection(
           senderActions,
           offer,
-          words,
+          reader,
           found[1] ? texts.inAccount(accountLine(words, connection)) : undefined,
         );
       }),

@@ -1,5 +1,6 @@
 /** Everything that one execution works with. Services are reached here and nowhere above. */
 import { type Intentions, openIntentions } from '../actions/intention';
+import { openLedger } from '../actions/ledger';
 import type { Means } from '../actions/perform';
 import { openRecent } from '../actions/recent';
 import type { Reader } from '../cards/card';
@@ -15,9 +16,13 @@ import type { Words } from '../language/words/words';
 import type { Sources } from '../lookup/lookup';
 import { openMemory } from '../lookup/memory';
 import { openRemembered } from '../lookup/remembered';
+import { once } from '../once';
 import { type People, peopleOn } from '../people/people';
+import { kindBarred } from '../policy/rules';
+import type { Team } from '../policy/team';
 import { startBudget } from './budget';
 import type { Event } from './event';
+import { policyFor, teamRules } from './policy';
 import { draftRefusal } from './refused-drafts';
 
 export interface Desk extends Sources, Means {
@@ -31,7 +36,10 @@ export interface Desk extends Sources, Means {
   reader: Reader;
   properties: Properties;
   cache: Cache;
+  /** As far as the team lets them be as the user likes. */
   settings(): Settings;
+  /** As they were when this execution read them. */
+  team(): Team;
   /** The user's own address; null when Google does not tell. */
   agent(): string | null;
   /** Who is on the open message; null when none is open, and when it is `unreadable`. */
@@ -55,8 +63,12 @@ export function openDesk(event: Event, isOffered: (desk: Desk, target: Target) =
   const memory = openMemory(cache, properties, { digest, newId });
   const budget = startBudget(now);
   const words = wordsOf(event);
-  const settings = () => readSettings(properties);
+  const team = once(teamRules);
+  const settings = () => within(team(), readSettings(properties));
   const agent = () => agentAddress(properties);
+  const ledger = openLedger(properties, now);
+  const policy: Desk['policy'] = (connection, about) =>
+    policyFor({ team: team(), agent: agent(), now: now(), ledger }, connection, about);
   let opened: Opened | undefined;
   const open = () => {
     opened = opened ?? openedMessage(event, agent(), settings());
@@ -70,11 +82,19 @@ export function openDesk(event: Event, isOffered: (desk: Desk, target: Target) =
     budget,
     words,
     wordsFor: (preferredLocales) => wordsForCustomer(preferredLocales, words, whereOf(event)),
-    reader: { words, mobile: event.mobile, offers: (target) => isOffered(desk, target) },
+    reader: {
+      words,
+      mobile: event.mobile,
+      offers: (target) => isOffered(desk, target),
+      bar: (connection, does) => kindBarred(policy(connection, null), does),
+    },
     cache,
     memory,
     remembered: openRemembered(properties, digest),
     settings,
+    team,
+    ledger,
+    policy,
     intentions: openIntentions(needed, now),
     recent: openRecent(needed),
     newId,
@@ -94,6 +114,16 @@ export function openDesk(event: Event, isOffered: (desk: Desk, target: Target) =
     draftRefusal: () => draftRefusal(properties),
   };
   return desk;
+}
+
+/** The team may only add to what the user keeps to themselves. */
+function within({ domains, metadataKeys, tracing }: Team, own: Settings): Settings {
+  return {
+    ...own,
+    domains: [...new Set([...own.domains, ...domains])],
+    metadataKeys: own.metadataKeys.filter((key) => metadataKeys?.includes(key) ?? true),
+    attribution: own.attribution || tracing,
+  };
 }
 
 /** The agent's words. */

@@ -16,17 +16,25 @@ export function keep(desk: Desk): void {
   if (hasNews(desk)) lastUnderUserLock(() => succeeds(() => store(desk)));
 }
 
-function hasNews({ vault, memory, remembered, intentions }: Desk): boolean {
+function hasNews({ vault, memory, remembered, intentions, ledger }: Desk): boolean {
   const isNew = (values: Record<string, string>) => Object.keys(values).length > 0;
   const { entries } = memory.pending();
-  return vault.hasLearned() || isNew(entries) || isNew(remembered.pending()) || intentions.outdated().length > 0;
+  return (
+    vault.hasLearned() || isNew(entries) || isNew(remembered.pending()) || outdatedIn({ intentions, ledger }).length > 0
+  );
 }
 
-function store({ vault, memory, remembered, properties, cache, intentions }: Desk): void {
+const outdatedIn = ({ intentions, ledger }: Pick<Desk, 'intentions' | 'ledger'>) => [
+  ...intentions.outdated(),
+  ...ledger.outdated(),
+];
+
+function store({ vault, memory, remembered, properties, cache, intentions, ledger }: Desk): void {
   // What another window did meanwhile stands; only what was seen of customers may be lost, to save a call.
   const isWord = Object.keys(remembered.pending()).some((name) => !/^(seen|named)\./.test(name));
-  if (isWord || vault.hasLearned() || intentions.outdated().length > 0) properties.reread();
-  properties.remove(intentions.outdated());
+  const isOutdated = outdatedIn({ intentions, ledger }).length > 0;
+  if (isWord || vault.hasLearned() || isOutdated) properties.reread();
+  properties.remove(outdatedIn({ intentions, ledger }));
   const { properties: kept, entries } = memory.pending();
   vault.saveLearned({ ...remembered.pending(), ...kept });
   cache.putAll(entries, cacheSeconds);

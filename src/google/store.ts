@@ -1,6 +1,7 @@
 /**
  * The user's own stores at Google, and the user's lock. Each call is a round trip of tens of ms, so properties are read
- * all at once and kept for the execution. Only user stores: the script's are shared by all users.
+ * all at once and kept for the execution. Only user stores are written: the script's are shared by all users, and whoever
+ * owns the script says there what its users may do.
  */
 
 /** One of Google's stores did not do what it was asked, twice. */
@@ -18,6 +19,11 @@ export interface Properties {
   remove(names: readonly string[]): void;
   /** From here on as it is now: another execution may have changed it since it was read. */
   reread(): void;
+}
+
+/** A property that whoever owns the script has set; null where there is none. Throws `StoreFailure`. */
+export function scriptProperty(name: string): string | null {
+  return insisted(() => PropertiesService.getScriptProperties().getProperty(name));
 }
 
 /** In UTF-8, as the limit of a property counts. */

@@ -3,13 +3,55 @@ import type { Money } from '../billing/money';
 import type { InvoiceVerb } from '../stripe/resources/invoice';
 
 export type Effect =
-  /** Given back, or no longer held. */
-  | { kind: 'moneyBack'; amount: Money }
+  /** Given back, or no longer held. `paidAt`: when it was paid, or held, in seconds since 1970. */
+  | { kind: 'moneyBack'; amount: Money; paidAt?: number }
   /** Charged, or asked for. */
   | { kind: 'moneyIn'; amount: Money }
   /** Taken off the next invoices. */
   | { kind: 'balance'; amount: Money }
   | { kind: 'subscription'; change: 'start' | 'change' | 'pause' | 'end' }
-  | { kind: 'invoice'; change: InvoiceVerb; amount: Money }
+  | { kind: 'invoice'; change: Exclude<InvoiceVerb, 'pay'>; amount: Money }
   /** Who the customer is, how they are reached, or what is sent to them. */
   | { kind: 'contact' };
+
+type NameOf<E> = E extends { kind: infer K extends string; change: infer C extends string }
+  ? `${K}.${C}`
+  : E extends { kind: infer K }
+    ? K
+    : never;
+
+/** By which a rule names it, and an action says before anything is filled in what it will do: `subscription.end`. */
+export type EffectName = NameOf<Effect>;
+
+/** One that is not named here does not compile. */
+const names: Record<EffectName, true> = {
+  moneyBack: true,
+  moneyIn: true,
+  balance: true,
+  'subscription.start': true,
+  'subscription.change': true,
+  'subscription.pause': true,
+  'subscription.end': true,
+  'invoice.finalize': true,
+  'invoice.send': true,
+  'invoice.void': true,
+  'invoice.mark_uncollectible': true,
+  contact: true,
+};
+
+export const effectNames = () => Object.keys(names) as EffectName[];
+
+export function nameOf(effect: Effect): EffectName {
+  return ('change' in effect ? `${effect.kind}.${effect.change}` : effect.kind) as EffectName;
+}
+
+/** Those of which a rule may say how much. */
+export type Limited = 'moneyBack' | 'moneyIn' | 'balance';
+
+export const limited: readonly Limited[] = ['moneyBack', 'moneyIn', 'balance'];
+
+/** What a limit is about; null for what none is about. */
+export function amountIn(effect: Effect): { kind: Limited; amount: Money } | null {
+  const kind = limited.find((each) => each === effect.kind);
+  return kind && 'amount' in effect ? { kind, amount: effect.amount } : null;
+}

@@ -1,25 +1,139 @@
-/** What the user does not allow, though the key does. */
+/** What the user, or their team, does not allow, though the key does. */
+import type { Money } from '../billing/money';
 import { type Saying, say } from '../language/words/words';
-import type { Effect } from './effect';
+import { amountIn, type Effect, type EffectName, type Limited, nameOf } from './effect';
+import { type Spent, sumOf } from './spent';
+import type { Allotment, Team } from './team';
 
-/** What the user has settled for an account. */
+/** What is settled for one person and one of their keys. */
 export interface Policy {
-  /** Nothing is written there. */
+  /** Whether the user wants nothing to be written in this account. */
   readOnly: boolean;
+  team: Pick<Team, 'faults' | 'keys'>;
+  /** What the team allows them: each of it must allow it. */
+  allotments: readonly Allotment[];
+  key: KeyFacts;
+  /** ms since 1970 */
+  now: number;
+  /** What they moved in the last 24 hours, apart from what is asked about; null where that can't be read. */
+  spent: readonly Spent[] | null;
 }
 
-/** Why not; null where it allows it. `effect`: null where an action is offered, before what it does is known. */
-type Rule = (policy: Policy, effect: Effect | null) => Saying | null;
+export interface KeyFacts {
+  mode: 'live' | 'test';
+  keyKind: 'restricted' | 'secret';
+  /** `acct_…`; null where Stripe has not told. */
+  account: string | null;
+  /** Since when the key is here; ms since 1970. */
+  keyAt: number;
+}
 
-const readOnly: Rule = (policy) => (policy.readOnly ? say('policy', 'readOnly') : null);
+const dayMs = 86_400_000;
 
-const rules = [readOnly];
+type OfKey = (team: Pick<Team, 'faults' | 'keys'>, key: KeyFacts, now: number) => Saying | null;
+type OfKind = (policy: Policy, name: EffectName | null) => Saying | null;
+type OfEffect = (policy: Policy, effect: Effect) => Saying | null;
 
-/** What the first rule says that does not allow it; null where all do. */
-export function barred(policy: Policy, effect: Effect | null): Saying | null {
+const faulty: OfKey = ({ faults }) => (faults.length > 0 ? say('team', 'faulty') : null);
+const mode: OfKey = ({ keys }, key) =>
+  keys.mode && keys.mode !== key.mode ? say('team', 'otherMode', keys.mode) : null;
+const restricted: OfKey = ({ keys }, { keyKind }) =>
+  keys.restrictedOnly && keyKind === 'secret' ? say('team', 'restrictedOnly') : null;
+const account: OfKey = ({ keys }, key) =>
+  keys.accounts && !keys.accounts.includes(key.account ?? '') ? say('team', 'otherAccount', key.account) : null;
+const age: OfKey = ({ keys: { maxAgeDays } }, { keyAt }, now) =>
+  maxAgeDays !== undefined && now - keyAt > maxAgeDays * dayMs ? say('team', 'keyTooOld', maxAgeDays) : null;
+
+const ofKey = [faulty, mode, restricted, account, age];
+
+const ownReadOnly: OfKind = (policy) => (policy.readOnly ? say('policy', 'readOnly') : null);
+const key: OfKind = ({ team, key, now }) => keyBarred(team, key, now);
+const readOnly: OfKind = ({ allotments }) =>
+  allotments.some((each) => each.readOnly) ? say('team', 'readOnly') : null;
+const may: OfKind = ({ allotments }, name) =>
+  name && allotments.some(({ may }) => may && !may.some((each) => name === each || name.startsWith(`${each}.`)))
+    ? say('team', 'mayNot', name)
+    : null;
+
+const ofKind = [ownReadOnly, key, readOnly, may];
+
+const perAction: OfEffect = (policy, effect) => {
+  const limit = limitOn(policy, 'perAction', effect);
+  return limit && limit.amount.minor > limit.most.minor ? say('team', 'perAction', limit.kind, limit.most) : null;
+};
+const perDay: OfEffect = (policy, effect) => {
+  const left = leftToday(policy, effect);
+  if (left === 'unknown') return say('team', 'spentUnknown');
+  return left && left.amount.minor > left.rest.minor ? say('team', 'perDay', left.kind, left.most, left.rest) : null;
+};
+const paymentAge: OfEffect = ({ allotments, now }, effect) => {
+  const limits = effect.kind === 'moneyBack' ? allotments.flatMap((each) => each.moneyBack?.maxAgeDays ?? []) : [];
+  if (effect.kind !== 'moneyBack' || limits.length === 0) return null;
+  const [most, days] = [Math.min(...limits), (now - (effect.paidAt ?? 0) * 1000) / dayMs];
+  return days > most
+    ? say('team', 'paidTooLongAgo', effect.paidAt === undefined ? null : Math.floor(days), most)
+    : null;
+};
+
+const ofEffect = [perAction, perDay, paymentAge];
+
+/** Why a key may not be used here at all; null where it may. */
+export function keyBarred(team: Pick<Team, 'faults' | 'keys'>, facts: KeyFacts, now: number): Saying | null {
+  return first(ofKey, (rule) => rule(team, facts, now));
+}
+
+/** Why nothing of this kind may be done, however little; null where it may. `name`: null for what only reads. */
+export function kindBarred(policy: Policy, name: EffectName | null): Saying | null {
+  return first(ofKind, (rule) => rule(policy, name));
+}
+
+/** Why this may not be done; null where it may. */
+export function barred(policy: Policy, effect: Effect): Saying | null {
+  return kindBarred(policy, nameOf(effect)) ?? first(ofEffect, (rule) => rule(policy, effect));
+}
+
+function first<R>(rules: readonly R[], ask: (rule: R) => Saying | null): Saying | null {
   for (const rule of rules) {
-    const why = rule(policy, effect);
+    const why = ask(rule);
     if (why) return why;
   }
   return null;
+}
+
+interface Limit {
+  kind: Limited;
+  amount: Money;
+  most: Money;
+}
+
+/** The lowest limit on this; 0 in a currency that it does not name, null where there is none. */
+function limitOn({ allotments }: Policy, which: 'perAction' | 'perDay', effect: Effect): Limit | null {
+  const asked = amountIn(effect);
+  if (!asked) return null;
+  const { kind, amount } = asked;
+  const limits = allotments.flatMap((each) => {
+    const named = each[kind]?.[which];
+    return named ? [named] : [];
+  });
+  if (limits.length === 0) return null;
+  const most = Math.min(...limits.map((each) => each[amount.currency] ?? 0));
+  return { kind, amount, most: { minor: most, currency: amount.currency } };
+}
+
+/** What would be left after this, where that is little; null where it is not, or no limit says. */
+export function nearLimit(policy: Policy, effect: Effect): Saying | null {
+  const left = leftToday(policy, effect);
+  if (!left || left === 'unknown') return null;
+  const rest = { ...left.rest, minor: left.rest.minor - left.amount.minor };
+  return rest.minor < left.most.minor / 2 ? say('team', 'left', left.kind, rest) : null;
+}
+
+/** What may still be moved of this kind and currency in these 24 hours; null where no limit says. */
+function leftToday(policy: Policy, effect: Effect): (Limit & { rest: Money }) | 'unknown' | null {
+  const limit = limitOn(policy, 'perDay', effect);
+  if (!limit) return null;
+  if (!policy.spent) return 'unknown';
+  const { minor, currency } = limit.most;
+  const sum = sumOf(policy.spent, { mode: policy.key.mode, ...limit });
+  return { ...limit, rest: { minor: Math.max(0, minor - sum.minor), currency } };
 }

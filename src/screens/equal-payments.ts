@@ -43,7 +43,7 @@ export function comparisonCard(
         comparedRow(words, payment, connection, customers[1] ? nameOf(payment.charge.customer) : undefined),
       ),
     ),
-    section(isStill ? verdictWidgets(words, { connection, double, equal, state, writing, params }) : []),
+    section(isStill ? verdictWidgets(desk.reader, { connection, double, equal, state, writing, params }) : []),
     customers[1]
       ? section(
           customers.map((customer) => customerRow(words, { connection, customer, address: '', weak: null })),

@@ -100,7 +100,7 @@ function invoiceCard({ receivable, why }: Found, { desk, connection, params }: H
         ...wayTo(way, desk, connection, params.customer),
         subscription ? subscriptionLink(to('subscription', { ...place, subscription }), desk.reader) : null,
       ]),
-      actionSection(invoiceActions, offer, words),
+      actionSection(invoiceActions, offer, desk.reader),
       paidBySection(words, receivable, place),
       linesSection(words, invoice),
       totalsSection(words, receivable),

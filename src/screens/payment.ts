@@ -106,7 +106,7 @@ function paymentCard({ payment, warnings, told }: Found, { desk, connection, par
         riskRow(words, charge),
         splitRow(words, charge),
       ]),
-      actionSection(paymentActions, offer, desk.words),
+      actionSection(paymentActions, offer, desk.reader),
       section(refundWidgets(words, charge, desk.now() / 1000), { header: texts.refunds, unfolded: 3 }),
       section(
         [

@@ -7,9 +7,11 @@ import { to } from '../cards/routes';
 import { buttons, checkField, paragraph, section, textField } from '../cards/widgets';
 import type { Desk } from '../desk/desk';
 import { lack } from '../google/consent';
-import { entriesOf, type Letter, saveSettings } from '../keys/settings';
+import { entriesOf, type Letter, readSettings, saveSettings } from '../keys/settings';
 import { oneLine } from '../language/direction';
 import { html } from '../language/html';
+import { allotmentsOf } from '../policy/team';
+import { toldOne } from '../policy/told';
 import { none, type Tap } from './screen';
 
 export const settings: Tap<typeof none> = {
@@ -54,6 +56,7 @@ export function settingsCard(desk: Desk): Card {
           : null,
       ]),
       letterSection(desk),
+      teamSection(desk),
       preferencesSection(desk),
     ],
   });
@@ -65,9 +68,19 @@ export const onField = (connection: string) => `on.${connection}`;
 /** The box for an account. */
 const readOnlyField = (connection: string) => `readOnly.${connection}`;
 
-function preferencesSection({ words, settings, vault }: Desk) {
+/** What the team has settled for this user. */
+function teamSection({ words, team, agent }: Desk) {
+  const rules = toldOne(team(), allotmentsOf(team(), agent()));
+  const sentences = rules.map(({ who, says }) => (who ? words.team.holds(who, words.said(says)) : words.said(says)));
+  return section(
+    sentences.map((each) => paragraph(html`${each}`)),
+    { header: words.team.title },
+  );
+}
+
+function preferencesSection({ words, properties, vault }: Desk) {
   const texts = words.settings;
-  const { domains, metadataKeys, attribution } = settings();
+  const { domains, metadataKeys, attribution } = readSettings(properties);
   return section(
     [
       textField('domains', texts.domains, domains.join(', '), texts.domainsHint),

@@ -195,7 +195,7 @@ function subscriptionCard(found: Found, opened: Here): Card {
         ),
         current ? payingRow(words, subscription, saved, desk.now() / 1000) : null,
       ]),
-      actionSection(subscriptionActions, offer, desk.words),
+      actionSection(subscriptionActions, offer, desk.reader),
       billsSection(found, visit),
       section(
         [

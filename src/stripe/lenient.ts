@@ -8,9 +8,13 @@ import {
   config,
   literal,
   object,
+  optional,
   type output,
   pipe,
+  record,
+  refine,
   safeParse,
+  strictObject,
   string,
   transform,
   union,
@@ -23,7 +27,7 @@ import { once } from '../once';
 // In Apps Script nothing may depend on making functions of strings.
 config({ jitless: true });
 
-export { array, literal, object, pipe, transform, union, unknown };
+export { array, literal, object, optional, pipe, record, strictObject, transform, union, unknown };
 
 /** What makes a `T` of anything, or refuses it. */
 export type Schema<T> = ZodMiniType<T>;
@@ -48,6 +52,20 @@ export function parse<T>(schema: Schema<T>, value: unknown): T | null {
 export function parseOrPlace<T>(schema: Schema<T>, value: unknown): { value: T } | { refused: string } {
   const { success, data, error } = safeParse(schema, value);
   return success ? { value: data } : { refused: error.issues[0]?.path.join('.') ?? '' };
+}
+
+/** Only what `test` takes besides. */
+export function such<T>(schema: Schema<T>, test: (value: T) => boolean): Schema<T> {
+  return schema.check(refine(test));
+}
+
+/** Where it stands in the value what the schema refuses, and what it does not know: `people.0.who`; empty for the whole. */
+export function refusals(schema: Schema<unknown>, value: unknown): string[] {
+  const { error } = safeParse(schema, value);
+  const places = (error?.issues ?? []).flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path],
+  );
+  return places.map((place) => place.join('.'));
 }
 
 /** null for what is left out, null, or not as documented. */

@@ -31,10 +31,14 @@ const SHARED: Record<string, string> = {
   'Request payment (link)': 'Request payment',
 };
 
-/** Taps an action, behind the button that it shares with others where it stands there. */
-export async function taps(agent: Agent, action: string): Promise<Seen> {
+/** Goes behind the button that an action shares with others, where it stands there. */
+export async function reaches(agent: Agent, action: string): Promise<void> {
   const shared = SHARED[action];
   if (shared && agent.seen.offers.includes(shared)) await agent.clicks(shared);
+}
+
+export async function taps(agent: Agent, action: string): Promise<Seen> {
+  await reaches(agent, action);
   return agent.clicks(action);
 }
 

@@ -8,7 +8,7 @@ import { perform } from './cancelling';
 import { all } from './deeds/all';
 import { type Agent, connectedAgent, idsOf, startAgent } from './harness';
 import { atConfirmation, atObject } from './matrix';
-import { confirms } from './paying';
+import { confirms, reaches } from './paying';
 
 const REASON = 'You set this account to read only.';
 
@@ -29,6 +29,7 @@ describe.each(deeds)('$action, where the account is read only', ({ action, deed 
     const agent = await connectedAgent(deed.key);
     deed.given?.(agent.stripe);
     await atObject(deed, agent);
+    await reaches(agent, deed.action);
     const prepare = behind(agent, deed.action);
     expect(prepare).toMatchObject({ route: 'prepare', action });
     setReadOnly(agent);

@@ -38,6 +38,7 @@ export const describe: Action<Holder, Said<typeof described>, Customer> = {
     lines: [say('contacts', 'change', 'description', customer.description ?? '', description)],
     button: say('contacts', 'save'),
   }),
+  does: 'contact',
   effect: () => ({ kind: 'contact' }),
   write: ({ customer }, trace, { description }) =>
     updateCustomer(customer.id, { description, metadata: traceMetadata(trace, 'change') }),
@@ -66,7 +67,7 @@ export const silently: Action<Holder> = rest;
 
 /** Nobody may change how a customer is reached. */
 const rule = `
-const noContact: Rule = (_, effect) => (effect?.kind === 'contact' ? say('policy', 'noContact') : null);
+const noContact: OfKind = (_, name) => (name === 'contact' ? say('policy', 'noContact') : null);
 `;
 
 const folder = temporaryFolder();
@@ -164,7 +165,7 @@ describe('a new action', () => {
 describe('a new rule', () => {
   it('holds for every write that does such a thing, also where it was confirmed before', async () => {
     changed('policy/rules.ts', (text) =>
-      text.replace('\nconst rules = [readOnly', `${rule}\nconst rules = [readOnly, noContact`),
+      text.replace('\nconst ofKind = [ownReadOnly', `${rule}\nconst ofKind = [noContact, ownReadOnly`),
     );
     changed('language/words/en/policy.ts', (text) =>
       text.replace('=> ({', "=> ({\n  noContact: 'Nobody changes how a customer is reached.',"),

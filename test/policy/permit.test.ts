@@ -8,22 +8,26 @@ import type { KeyInUse } from '../../src/stripe/key';
 import { read } from '../../src/stripe/read';
 import { createRefund } from '../../src/stripe/resources/refund';
 import { write } from '../../src/stripe/write';
+import { settled } from './settled';
 
 const request = createRefund({ charge: 'ch_1' });
 const effect: Effect = { kind: 'moneyBack', amount: { minor: 100, currency: 'usd' } };
 
 describe('a write', () => {
   it('goes out as it was where nothing bars it', () => {
-    expect(permit({ readOnly: false }, effect, request)).toEqual({ kind: 'permitted', request });
+    expect(permit(settled({}), effect, request)).toEqual({ kind: 'permitted', request });
   });
 
   it('does not go out where the account is read only', () => {
-    expect(permit({ readOnly: true }, effect, request)).toEqual({ kind: 'barred', why: ['policy', 'readOnly'] });
+    expect(permit(settled({ readOnly: true }), effect, request)).toEqual({
+      kind: 'barred',
+      why: ['policy', 'readOnly'],
+    });
   });
 
   it('does not compile where nobody permitted it, nor as a read', () => {
     const send = (key: KeyInUse, budget: Budget) => {
-      const permission = permit({ readOnly: false }, effect, request);
+      const permission = permit(settled({}), effect, request);
       if (permission.kind === 'permitted') write(key, budget, permission.request, 'id');
       // @ts-expect-error nobody permitted it
       write(key, budget, request, 'id');

@@ -1,7 +1,8 @@
 /** Facts for what is said of people, keys and everything else. */
 import { link } from '../../../src/language/html';
+import { effectNames, limited } from '../../../src/policy/effect';
 import { resources } from '../../../src/stripe/permissions';
-import { amount, each, modes, more, newCode, pairs, thisYear } from '../facts/base';
+import { amount, each, modes, more, newCode, nextYear, pairs, thisYear } from '../facts/base';
 import {
   actionNames,
   contactFields,
@@ -41,6 +42,7 @@ export const onPeople: Pick<
   | 'policy'
   | 'problems'
   | 'sighting'
+  | 'team'
 > = {
   accounts: {
     age: [
@@ -184,6 +186,28 @@ export const onPeople: Pick<
     names: each([permissions]),
   },
   policy: { setReadOnly: pairs(['Acme'], modes) },
+  team: {
+    otherMode: each(modes),
+    otherAccount: each([null, 'acct_1Acme']),
+    keyTooOld: each([1, 90]),
+    mayNot: each(effectNames()),
+    perAction: pairs(limited, [amount, { ...amount, minor: 0 }]),
+    perDay: limited.flatMap((kind) => [amount, { ...amount, minor: 0 }].map((most) => [kind, most, more] as const)),
+    paidTooLongAgo: pairs([null, 1, 20], [1, 14]),
+    left: pairs(limited, [amount]),
+    fault: each(['', 'people.0.who']),
+    holds: pairs(['everyone', 'you', ['kim@acme.example', 'lee@acme.example']], ['Lorem ipsum.']),
+    may: each([[], effectNames()]),
+    mostPerAction: pairs(limited, [[amount, more], []]),
+    mostPerDay: pairs(limited, [[amount, more], []]),
+    mostAge: each([1, 14]),
+    oneMode: each(modes),
+    accounts: each([['acct_1Acme'], []]),
+    keyAge: each([1, 90]),
+    domains: each([['acme.example']]),
+    metadata: each([['plan'], []]),
+    disconnected: each([thisYear, nextYear]),
+  },
   problems: {
     title: each(problems),
     keyDead: each(['invalid', 'expired', 'ipLimited', 'accountRevoked', 'publishable']),

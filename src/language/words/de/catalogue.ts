@@ -53,6 +53,7 @@ import { subscribing } from './subscribing';
 import { subscriptionCard } from './subscription-card';
 import { subscriptionLists } from './subscription-lists';
 import { subscriptions } from './subscriptions';
+import { team } from './team';
 import { telling } from './telling';
 import { waiting } from './waiting';
 import { wayToPay } from './way-to-pay';
@@ -72,6 +73,7 @@ export const german: Catalogue = {
   paying,
   refunding,
   subscribing,
+  team,
   telling,
   buttons,
   card,

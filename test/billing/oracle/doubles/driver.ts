@@ -14,6 +14,7 @@ import { isShown, listOf } from '../../../../src/stripe/part';
 import { type Charge, chargesOf } from '../../../../src/stripe/resources/charge';
 import { invoicesOf } from '../../../../src/stripe/resources/invoice';
 import { subscriptionsOf } from '../../../../src/stripe/resources/subscription';
+import { settled } from '../../../policy/settled';
 import { CUSTOMERS, NOW } from './account';
 
 const connection = { id: 'one', mode: 'test', readOnly: false, keyId: 'k1', name: 'Acme' } as unknown as Connection;
@@ -103,6 +104,8 @@ export function agentAt(stripe: StripeServer, { isWide }: { isWide: boolean }) {
         },
         use: () => key,
         keyOf: () => key,
+        ledger: { recent: () => [], entry: () => ({}), outdated: () => [] },
+        policy: () => settled({}),
         connection: () => connection,
         outdated: () => ({}),
         underLock: (work) => work(),
