@@ -1,6 +1,6 @@
 /** An invoice: its lines, what they add up to, and what can be done about it. */
 import { invoiceActions } from '../actions/list';
-import { loadReceivable, type Receivable } from '../actions/receivable';
+import { intentsAsked, loadReceivable, type Receivable } from '../actions/receivable';
 import { comingAt, invoiceState, stillOwed, subscriptionOf } from '../billing/invoice';
 import { credited, discountTotal, fromBalance, refundedOf, taxTotals } from '../billing/invoice-amounts';
 import { type Money, money } from '../billing/money';
@@ -27,7 +27,7 @@ import { dotted } from '../language/dotted';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import { rememberedPicture } from '../lookup/open';
-import { isShown, type Part, shown } from '../stripe/part';
+import { isShown, listOf, type Part, shown } from '../stripe/part';
 import { chargesOf } from '../stripe/resources/charge';
 import { type InvoiceLine, type InvoiceWithLines, invoiceById } from '../stripe/resources/invoice';
 import { ahead } from './ahead';
@@ -55,7 +55,13 @@ interface Found {
 export function readInvoice({ desk, connection, params: { invoice, customer }, ask }: Here): Part<Found> {
   const key = desk.use(connection);
   const known = rememberedPicture(desk, connection, customer);
-  const asked = ahead(ask, [invoiceById(invoice), chargesOf(customer), ...askedAround(key, customer, known)]);
+  const listed = listOf(known?.invoices).filter(({ id }) => id === invoice);
+  const asked = ahead(ask, [
+    invoiceById(invoice),
+    chargesOf(customer),
+    ...listed.flatMap(intentsAsked),
+    ...askedAround(key, customer, known),
+  ]);
   const receivable = loadReceivable(invoice, asked);
   if (!isShown(receivable)) return receivable;
   const why = whyInvoiced(asked, receivable.value.invoice, surroundings(asked, key, customer, known));

@@ -40,6 +40,8 @@ export interface Tillside extends PreviewPage {
   title(): Promise<string>;
   /** Names of all that can be pressed on the card, in reading order. */
   offers(): Promise<string[]>;
+  /** Waves of requests to Stripe so far. */
+  waves(): number;
   /** Saves the panel alone as `NAME.png`. */
   picture(name: string): Promise<void>;
 }
@@ -126,6 +128,7 @@ export async function openTillside(browser: Browser, { key, locale }: TillsideOp
       card
         .locator('button, a[href]')
         .evaluateAll((all) => all.map((each) => (each.getAttribute('aria-label') ?? each.textContent ?? '').trim())),
+    waves: () => session.steps.reduce((sum, { waves }) => sum + waves, 0),
     async picture(name) {
       mkdirSync(screenshotFolder, { recursive: true });
       await panel.screenshot({ path: join(screenshotFolder, `${name}.png`) });
