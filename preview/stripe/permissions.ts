@@ -29,6 +29,10 @@ const ROWS = {
   customer_portal: 'Customer portal',
   tax_id: 'Tax IDs',
   event: 'Events',
+  payout: 'Payouts',
+  transfer: 'Transfers',
+  webhook: 'Webhook Endpoints',
+  file: 'Files',
   connected_account: 'Accounts',
   accounts_kyc_basic: 'Basic business contact information',
 } as const;

@@ -8,6 +8,7 @@ import { customerBalanceTransactions } from './routes/customer_balance_transacti
 import { customers } from './routes/customers';
 import { disputes } from './routes/disputes';
 import { earlyFraudWarnings } from './routes/early_fraud_warnings';
+import { emptyLists } from './routes/empty_lists';
 import { events } from './routes/events';
 import { invoicePayments } from './routes/invoice_payments';
 import { invoiceItems } from './routes/invoiceitems';
@@ -36,6 +37,7 @@ export const ROUTES: readonly Route[] = [
   ...customers,
   ...disputes,
   ...earlyFraudWarnings,
+  ...emptyLists,
   ...events,
   ...invoiceItems,
   ...invoicePayments,

@@ -14,6 +14,7 @@ import {
 import {
   askDisconnect,
   askDisconnectAll,
+  checkAllRows,
   disconnect,
   disconnectAll,
   dropKey,
@@ -45,6 +46,11 @@ export const commands = {
   testAgain: tap(
     ofConnection,
     connected(({ desk, connection }) => testAgain(desk, connection)),
+  ),
+  /** What the key has for nothing, row by row. */
+  checkAllRows: tap(
+    ofConnection,
+    connected(({ desk, connection }) => checkAllRows(desk, connection)),
   ),
   /** The same, and then the open message. */
   mended: tap(

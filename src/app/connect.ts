@@ -9,7 +9,7 @@ import type { Desk } from '../desk/desk';
 import { succeeds } from '../google/store';
 import { report, updated } from '../keys/grants';
 import { holdsKey, parseKey } from '../keys/parse';
-import { testKey } from '../keys/probe';
+import { testKey, testWide } from '../keys/probe';
 import { leaving, withoutSpent } from '../keys/rotation';
 import type { Connection, ConnectionId } from '../keys/vault';
 import { keyBarred } from '../policy/rules';
@@ -157,6 +157,27 @@ function retested(desk: Desk, connection: Connection): Connection | { problem: P
     return checked;
   });
   return saved ?? { card: stillWorkingCard(desk.words) };
+}
+
+/** Asks Stripe about the rows that nothing here needs. */
+export function checkAllRows(desk: Desk, connection: Connection): Answer {
+  const { words } = desk;
+  const tested = testWide(desk.vault.use(connection), desk.budget);
+  if ('problem' in tested) {
+    const again = to('checkAllRows', { connection: connection.id });
+    return replace(unshownCard(words, connection, { kind: 'problem', problem: tested.problem }, again));
+  }
+  const saved = desk.underLock((): Connection | 'gone' => {
+    const now = desk.vault.find(connection.id);
+    if (!now) return 'gone';
+    if (now.keyId !== connection.keyId) return now;
+    const checked = { ...now, grants: updated(now.grants, tested.grants), checkedAt: desk.now() };
+    desk.vault.save(checked);
+    return checked;
+  });
+  if (!saved) return replace(stillWorkingCard(words));
+  if (saved === 'gone') return replace(outdatedCard(words));
+  return { ...replace(keyReportCard(desk, saved, null)), notification: words.keyReport.checked };
 }
 
 /** The key beside the one in use goes before its time. */

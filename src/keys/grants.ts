@@ -10,6 +10,8 @@ import {
   probedPermissions,
   type Resource,
   resources,
+  usedPermissions,
+  widePermissions,
 } from '../stripe/permissions';
 
 /** Only what is known; a permission that is not named is unknown. A secret key has no need of it. */
@@ -72,13 +74,32 @@ export interface KeyReport {
   needless: PermissionId[];
 }
 
+/** Of a permission that is too much: what would do. */
+export function enough(permission: PermissionId): 'read' | 'none' {
+  const { resource, level } = permissionParts(permission);
+  return level === 'write' && permissionRow(resource).used?.includes('read') ? 'read' : 'none';
+}
+
+/**
+ * What the row of something missing is set to, as far as it is known: to write is missing where the row is Read or None. What
+ * another row includes does not tell.
+ */
+export function levelOf(grants: Grants, permission: PermissionId): 'none' | 'read' | null {
+  const { resource, level } = permissionParts(permission);
+  if (stateOf(grants, permission) !== 'missing') return null;
+  if (level === 'read') return 'none';
+  const reading = grants[permissionId(resource, 'read')];
+  if (reading === 'missing') return 'none';
+  return reading === 'granted' && !impliedBy(resource).some((row) => isHeld(grants, row)) ? 'read' : null;
+}
+
 /** Every permission that this add-on has a use for, sorted by what is known of it, and those that are too much. */
 export function report(grants: Grants): KeyReport {
-  const useful = resources().flatMap((resource) =>
-    (permissionRow(resource).used ?? []).map((level) => permissionId(resource, level)),
-  );
+  const useful = usedPermissions();
   const inState = (state: PermissionState) => useful.filter((id) => stateOf(grants, id) === state);
-  const needless = probedPermissions().filter((id) => grants[id] === 'granted' && !useful.includes(id));
+  const needless = [...probedPermissions(), ...widePermissions()].filter(
+    (id) => grants[id] === 'granted' && !useful.includes(id),
+  );
   return {
     missing: inState('missing'),
     unknown: inState('unknown'),

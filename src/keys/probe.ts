@@ -4,7 +4,14 @@ import { anyObject } from '../stripe/answer';
 import type { Budget } from '../stripe/budget';
 import type { KeyInUse } from '../stripe/key';
 import type { Part } from '../stripe/part';
-import { type PermissionId, permissionParts, permissionRow, probedPermissions } from '../stripe/permissions';
+import {
+  type PermissionId,
+  permissionParts,
+  permissionRow,
+  probedPermissions,
+  usedPermissions,
+  widePermissions,
+} from '../stripe/permissions';
 import type { Denial, Problem } from '../stripe/problem';
 import { read } from '../stripe/read';
 import type { ReadRequest } from '../stripe/request';
@@ -37,16 +44,14 @@ export function testKey(value: string, keyKind: KeyKind, budget: Budget, beside:
     taken: () => undefined,
     instead: () => null,
   };
-  const permissions = probesFor(keyKind);
+  // With the one beside it there would be more than a sandbox allows: what nothing needs is left out.
+  const permissions = probesFor(keyKind).filter((permission) => !beside || usedPermissions().includes(permission));
   const asks = permissions.map((permission) => ({ key, request: probe(permission) }));
   const others = beside ? [{ key: { ...beside, instead: () => null }, request: probe('customer_read') }] : [];
   const parts = read(budget, [...asks, ...others]).slice(0, asks.length);
-  const known = permissions.flatMap((permission, index) => {
-    const state = proven(permission, parts[index]);
-    return state ? [[permission, state] as const] : [];
-  });
-  const grants: Grants = keyKind === 'secret' ? allGranted() : Object.fromEntries(known);
-  const problem = keyProblem(parts, known.length > 0);
+  const known = provenBy(permissions, parts);
+  const grants: Grants = keyKind === 'secret' ? allGranted() : known;
+  const problem = keyProblem(parts, Object.keys(known).length > 0);
   if (problem) return { kind: 'problem', problem };
   const denials = parts.flatMap((part) => (part.kind === 'notPermitted' && part.denial ? [part.denial] : []));
   const editUrl = firstOf(denials, (denial) => denial.editUrl);
@@ -54,10 +59,33 @@ export function testKey(value: string, keyKind: KeyKind, budget: Budget, beside:
   return { kind: 'works', grants, account: firstOf(denials, (denial) => denial.account), editUrl };
 }
 
+/** Of the rows that nothing here needs: what the key has for nothing. One wave. */
+export function testWide(key: KeyInUse, budget: Budget): { grants: Grants } | { problem: Problem } {
+  const permissions = widePermissions();
+  const asking: KeyInUse = { ...key, state: () => 'unknown', instead: () => null };
+  const parts = read(
+    budget,
+    permissions.map((permission) => ({ key: asking, request: probe(permission) })),
+  );
+  const grants = provenBy(permissions, parts);
+  const problem = keyProblem(parts, Object.keys(grants).length > 0);
+  return problem ? { problem } : { grants };
+}
+
+function provenBy(permissions: readonly PermissionId[], parts: readonly Part<unknown>[]): Grants {
+  return Object.fromEntries(
+    permissions.flatMap((permission, index) => {
+      const state = proven(permission, parts[index]);
+      return state ? [[permission, state] as const] : [];
+    }),
+  );
+}
+
 /** A write among them names an object that can't exist, so it changes nothing. */
 function probe(permission: PermissionId): ReadRequest<unknown> {
   const { resource, level } = permissionParts(permission);
-  const request = permissionRow(resource).probes[level];
+  const { probes, wide } = permissionRow(resource);
+  const request = probes[level] ?? wide?.[level];
   if (!request) throw new Error(`no probe for ${permission}`);
   return { ...request, does: 'read', permission, expands: [], schema: anyObject };
 }

@@ -5,13 +5,14 @@ import { deadKeyButtons, keyScope, maskedKey } from '../cards/connections';
 import { to } from '../cards/routes';
 import { buttons, paragraph, row, section } from '../cards/widgets';
 import type { Desk } from '../desk/desk';
-import { permissionsOf, report, type Tier, tierOf } from '../keys/grants';
+import { enough, levelOf, permissionsOf, report, type Tier, tierOf } from '../keys/grants';
 import { keysPage, newKeyLink } from '../keys/links';
+import { requestsWith } from '../keys/requests';
 import { daysSince, isOld, longestDays } from '../keys/rotation';
 import type { Connection } from '../keys/vault';
 import { html, lines } from '../language/html';
 import type { Words } from '../language/words/words';
-import type { PermissionId } from '../stripe/permissions';
+import { type PermissionId, permissionParts, widePermissions } from '../stripe/permissions';
 import { connected, type Tap } from './screen';
 
 const params = { connection: 'id' } as const;
@@ -37,7 +38,8 @@ export function keyReportCard(desk: Desk, connection: Connection, told: Told | n
   const next = nextTier(connection);
   const needed = next ? permissionsOf(next).filter((permission) => missing.includes(permission)) : [];
   const extras = missing.filter((permission) => !needed.includes(permission));
-  const missingRows = (permissions: readonly PermissionId[]) => permissions.map((each) => missingRow(words, each));
+  const missingRows = (permissions: readonly PermissionId[]) =>
+    permissions.map((each) => missingRow(words, connection, each));
   return accountCard(words, connection, told?.title ?? texts.title, [
     told?.note ? section([row({ icon: 'warning', iconText: texts.warning, text: html`${told.note}` })]) : null,
     section(
@@ -63,21 +65,25 @@ export function keyReportCard(desk: Desk, connection: Connection, told: Told | n
             icon: 'key',
             iconText: texts.keyIcon,
           }),
-      needless.length > 0 && !isSecret ? row({ icon: 'info', text: texts.needless(needless) }) : null,
     ]),
     rotationSection(desk, connection),
+    isSecret ? null : wideSection(words, connection, needless),
     ...(isSecret
-      ? []
+      ? [neededSection(words, connection)]
       : [
           next ? section(missingRows(needed), { header: texts.missingFor(next, needed.length) }) : null,
           section(missingRows(extras), { header: texts.missingOptional(extras.length), unfolded: 0 }),
-          dead || missing.length + unknown.length > 0 ? section([mendButtons(words, connection)]) : null,
+          section([
+            dead || missing.length + unknown.length > 0 ? mendButtons(words, connection) : null,
+            buttons({ text: texts.newKey.button, to: to('newKey', { connection: connection.id }) }),
+          ]),
           unknown.length > 0 ? section([paragraph(texts.untested(unknown))], { header: texts.unknown }) : null,
           section(
             granted.map((each) => grantedRow(words, each)),
             { header: texts.grantedCount(granted.length), unfolded: 0 },
           ),
         ]),
+    sendsSection(words, connection),
     section([
       buttons(
         { text: words.buttons.settings, to: to('settings', {}) },
@@ -145,12 +151,51 @@ function mendButtons(words: Words, { id, mode, editUrl }: Connection) {
   );
 }
 
-function missingRow({ keyReport, permissions }: Words, permission: PermissionId) {
+/** What it has for nothing, and a way to look at every row. */
+function wideSection({ keyReport: texts, permissions }: Words, { id }: Connection, needless: readonly PermissionId[]) {
+  const all = widePermissions();
+  return section(
+    [
+      ...needless.map((each) =>
+        row({ icon: 'info', text: html`${permissions.name(each)}`, note: texts.enough(enough(each)) }),
+      ),
+      paragraph(texts.checkAllWhy(all.length)),
+      buttons({ text: texts.checkAll, to: to('checkAllRows', { connection: id }) }),
+    ],
+    { header: texts.tooWide(needless.length), unfolded: needless.length },
+  );
+}
+
+/** All that Tillside can ask of Stripe with it, from what is known of it. */
+function sendsSection({ keyReport: texts }: Words, { grants }: Connection) {
+  const all = requestsWith(grants);
+  return section([paragraph(lines(...all.map((each) => html`${each}`)))], {
+    header: texts.sends(all.length),
+    unfolded: 0,
+  });
+}
+
+/** In place of a secret key. */
+function neededSection({ keyReport: texts, permissions }: Words, { id }: Connection) {
+  const needed = permissionsOf('premium');
+  return section(
+    [
+      ...needed.map((each) =>
+        row({ icon: 'key', text: html`${permissions.name(each)}`, note: permissions.gives(each) }),
+      ),
+      buttons({ text: texts.newKey.button, to: to('newKey', { connection: id }) }),
+    ],
+    { header: texts.wouldNeed(needed.length) },
+  );
+}
+
+function missingRow({ keyReport, permissions }: Words, { grants }: Connection, permission: PermissionId) {
+  const { resource } = permissionParts(permission);
   return row({
     icon: 'block',
     iconText: keyReport.missing,
     text: html`${permissions.name(permission)}`,
-    note: keyReport.wouldGive(permissions.gives(permission)),
+    note: keyReport.wouldGive(permissions.row(resource), levelOf(grants, permission), permissions.gives(permission)),
   });
 }
 

@@ -13,6 +13,7 @@ import { invoices } from './invoices';
 import { keyReport } from './key-report';
 import { filterMatches, inAccount, lookAgain, person } from './message';
 import { methods } from './methods';
+import { chosenKey, newKey } from './new-key';
 import { nextInvoice } from './next-invoice';
 import { paid } from './paid';
 import { payment } from './payment';
@@ -36,6 +37,8 @@ export const screens = {
   connectKey,
   replaceKey,
   keyReport,
+  newKey,
+  chosenKey,
   person,
   lookAgain,
   inAccount,

@@ -6,8 +6,8 @@
  * checks permission before parameters and ids, so a probe that names an absent object changes nothing and still tells:
  * 403 = missing, 404 or 400 = granted. A write probe carries a field: an empty body has been answered as if the key were
  * a publishable one. All probes are sent at once, so there are no more than the 25 requests a second
- * that a sandbox allows. Of the levels that nothing here needs only one is probed: enough to notice a key that is too
- * wide.
+ * that a sandbox allows. Of the levels that nothing here needs only one is probed at connecting: enough to notice a key that
+ * is too wide. The others are when all rows are checked, but for those that another row includes.
  */
 import { once } from '../once';
 import type { FormFields } from './form';
@@ -30,7 +30,14 @@ interface Row {
   readonly premium?: Level;
   /** Rows that it lets be read too: https://docs.stripe.com/stripe-apps/reference/permissions. */
   readonly reads?: readonly string[];
-  readonly probes: { readonly read?: Probe; readonly write?: Probe };
+  readonly probes: Probes;
+  /** Of levels that nothing here needs: sent when all rows are checked, and not at connecting. */
+  readonly wide?: Probes;
+}
+
+interface Probes {
+  readonly read?: Probe;
+  readonly write?: Probe;
 }
 
 const list = (path: string): Probe => ({ method: 'GET', path, params: { limit: 1 } });
@@ -74,6 +81,7 @@ const table = once(
         premium: 'read',
         reads: ['product'],
         probes: { read: list('/v1/prices') },
+        wide: { write: refused(`/v1/prices/${noId}`) },
       },
       subscription: {
         used: ['read', 'write'],
@@ -98,10 +106,12 @@ const table = once(
       coupon: {
         used: ['read'],
         probes: { read: list('/v1/coupons') },
+        wide: { write: refused(`/v1/coupons/${noId}`) },
       },
       promotion_code: {
         used: ['read'],
         probes: { read: list('/v1/promotion_codes') },
+        wide: { write: refused(`/v1/promotion_codes/${noId}`) },
       },
       payment_intent: {
         used: ['read', 'write'],
@@ -111,10 +121,12 @@ const table = once(
       payment_method: {
         used: ['read'],
         probes: { read: { method: 'GET', path: `/v1/payment_methods/${noId}`, params: {} } },
+        wide: { write: refused(`/v1/payment_methods/${noId}/detach`) },
       },
       dispute: {
         used: ['read'],
         probes: { read: list('/v1/disputes') },
+        wide: { write: refused(`/v1/disputes/${noId}`) },
       },
       early_fraud_warning: {
         used: ['read'],
@@ -141,6 +153,12 @@ const table = once(
         used: ['read'],
         probes: { read: list(`/v1/customers/${noId}/tax_ids`) },
       },
+      // Nothing here needs these.
+      event: { probes: {}, wide: { read: list('/v1/events') } },
+      payout: { probes: {}, wide: { read: list('/v1/payouts') } },
+      transfer: { probes: {}, wide: { read: list('/v1/transfers') } },
+      webhook: { probes: {}, wide: { read: list('/v1/webhook_endpoints') } },
+      file: { probes: {}, wide: { read: list('/v1/files') } },
       // Allowed in every tier, used by nothing here, so never asked for.
       connected_account: { probes: {} },
     }) as const satisfies Record<string, Row>,
@@ -162,15 +180,24 @@ export function permissionParts(id: PermissionId): { resource: Resource; level: 
   return { resource: id.slice(0, cut) as Resource, level: id.slice(cut + 1) as Level };
 }
 
-/** Every permission that can be probed, in the order of the table. */
-export const probedPermissions = once((): PermissionId[] =>
-  resources().flatMap((resource) =>
-    (['read', 'write'] as const)
-      .filter((level) => permissionRow(resource).probes[level])
-      .map((level) => permissionId(resource, level)),
-  ),
+/** Every permission that something here needs. */
+export const usedPermissions = once((): PermissionId[] =>
+  resources().flatMap((resource) => (permissionRow(resource).used ?? []).map((level) => permissionId(resource, level))),
 );
 
+const probedBy = (probes: 'probes' | 'wide') => (): PermissionId[] =>
+  resources().flatMap((resource) =>
+    (['read', 'write'] as const)
+      .filter((level) => permissionRow(resource)[probes]?.[level])
+      .map((level) => permissionId(resource, level)),
+  );
+
+/** Every permission that is probed at connecting, in the order of the table. */
+export const probedPermissions = once(probedBy('probes'));
+
+/** Those that are probed when all rows are checked. */
+export const widePermissions = once(probedBy('wide'));
+
 export function isPermissionId(id: string): id is PermissionId {
-  return (probedPermissions() as string[]).includes(id);
+  return ([...probedPermissions(), ...widePermissions()] as string[]).includes(id);
 }

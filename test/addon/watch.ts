@@ -1,6 +1,9 @@
 /** What must hold after every step of every flow, whatever the flow is about. */
+
 import type { CardJson, FetchRequest, Step, Stores, WidgetJson } from '../../preview/appsscript/types';
 import { withoutMarkup } from '../../preview/card/labels';
+import { allRequests } from '../../src/keys/requests';
+import { permissionRow, resources } from '../../src/stripe/permissions';
 
 export interface Watched {
   step: Step;
@@ -44,6 +47,10 @@ export function faultsOf({ step, stores, sent, keys, mayLog = false }: Watched):
     ...[...stores.scriptProperties].map(([name, value]): [string, string] => ['script property', name + value]),
   ];
   return [
+    ...sent.flatMap(({ url, method }) => {
+      const request = `${method.toUpperCase()} ${new URL(url).pathname}`;
+      return isListed(request) ? [] : [`A request that the key report does not list: ${request}`];
+    }),
     ...runs.flatMap(({ warnings }) =>
       warnings.filter((warning) => !isAboutData(warning)).map((warning) => `Google would warn: ${warning}`),
     ),
@@ -94,6 +101,17 @@ function patternOf(key: string): RegExp {
   const literally = (text: string) => text.replace(/[^A-Za-z0-9]/g, '\\$&');
   return new RegExp([...windows.map(literally), `[*•.…]{2,}[A-Za-z0-9]{0,4}${literally(secret.slice(-4))}`].join('|'));
 }
+
+const listed = allRequests().map(({ request }) => new RegExp(`^${request.replace(/:id/g, '[^/]+')}$`));
+const probes = new Set(
+  resources().flatMap((resource) => {
+    const { probes, wide } = permissionRow(resource);
+    return [probes.read, probes.write, wide?.read, wide?.write].flatMap((each) =>
+      each ? [`${each.method} ${each.path}`] : [],
+    );
+  }),
+);
+const isListed = (request: string) => probes.has(request) || listed.some((each) => each.test(request));
 
 function withoutKeyField(property: string): string {
   try {

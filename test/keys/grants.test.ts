@@ -7,12 +7,15 @@ import {
   permissionId,
   probedPermissions,
   resources,
+  widePermissions,
 } from '../../src/stripe/permissions';
 
 /** A key as its connection test finds it: what it was given is granted with what that includes, the rest is missing. */
 function tested(...given: string[]): Grants {
   const granted = new Set(given.flatMap((id) => [id, id.replace(/_write$/, '_read')]));
-  return Object.fromEntries(probedPermissions().map((id) => [id, granted.has(id) ? 'granted' : 'missing']));
+  return Object.fromEntries(
+    [...probedPermissions(), ...widePermissions()].map((id) => [id, granted.has(id) ? 'granted' : 'missing']),
+  );
 }
 
 const reads = (rows: string) => rows.split(' ').map((row) => `${row}_read`);
@@ -58,7 +61,7 @@ describe('the tier of a key', () => {
         'charge balance checkout_session payment_links subscription invoice plan product coupon connected_account',
       ),
       null,
-      ['product_write'],
+      ['product_write', 'plan_write', 'coupon_write'],
     ],
     ['of Premium without Subscriptions', contactsInbox.slice(0, 4), 'free', []],
     [

@@ -172,6 +172,15 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
   },
   'keyReport.disconnect.staysValid': { 'nobody else': 'A condition within the advice.' },
   'keyReport.disconnect.unknown': { 'no longer be listed': 'What is open is deleted with the connection.' },
+  'keyReport.checkAll': {
+    'Check all rows':
+      'All that a harmless request can tell of: `probedPermissions` at connecting, `widePermissions` now.',
+  },
+  'keyReport.checkAllWhy': {
+    'nothing here needs': 'No `used` of the table has them (test/stripe-client/permissions.test.ts).',
+  },
+  'keyReport.enough': { 'None is enough': 'Nothing here uses the row (`enough` in keys/grants.ts).' },
+  'keyReport.wouldGive': { 'is None': 'Stripe refused to let it be read (`levelOf` in keys/grants.ts).' },
   'keyReport.key': { everything: 'A secret key has all permissions.' },
   'keyReport.safer': { 'only what is needed': 'A comparison.' },
   'keyReport.scope': { everything: 'A secret key has all permissions.' },

@@ -33,6 +33,13 @@ const TABLE: Partial<Record<Permission, string[]>> = {
   ],
   checkout_session_write: ['POST /v1/checkout/sessions', 'POST /v1/checkout/sessions/:id/expire'],
   connected_account_read: ['GET /v1/account', 'GET /v1/accounts', 'GET /v1/accounts/:id'],
+  coupon_write: ['POST /v1/coupons/:id'],
+  file_read: ['GET /v1/files'],
+  payout_read: ['GET /v1/payouts'],
+  transfer_read: ['GET /v1/transfers'],
+  webhook_read: ['GET /v1/webhook_endpoints'],
+  promotion_code_write: ['POST /v1/promotion_codes/:id'],
+  dispute_write: ['POST /v1/disputes/:id'],
   coupon_read: ['GET /v1/coupons', 'GET /v1/coupons/:id'],
   credit_note_read: ['GET /v1/credit_notes', 'GET /v1/credit_notes/:id'],
   customer_read: [

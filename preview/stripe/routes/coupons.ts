@@ -1,5 +1,6 @@
 import { filtered, find } from '../find';
 import { createdFilter, PAGING } from '../list';
+import { metadata } from '../params';
 import type { Route } from '../types';
 
 export const coupons: Route[] = [
@@ -16,5 +17,17 @@ export const coupons: Route[] = [
     permission: 'coupon_read',
     params: [],
     handle: ({ store, path }) => ({ object: find(store.coupons, 'coupon', path.coupon ?? '') }),
+  },
+  {
+    method: 'POST',
+    path: '/v1/coupons/:coupon',
+    permission: 'coupon_write',
+    params: ['metadata'],
+    handle({ store, params, path }) {
+      const current = find(store.coupons, 'coupon', path.coupon ?? '');
+      const changed = { ...current, metadata: metadata(params, current.metadata ?? {}) };
+      store.coupons.set(changed.id, changed);
+      return { object: changed };
+    },
   },
 ];

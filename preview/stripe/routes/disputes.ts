@@ -1,5 +1,6 @@
 import { filtered, find, findGiven, matching } from '../find';
 import { createdFilter, PAGING } from '../list';
+import { metadata } from '../params';
 import type { Route } from '../types';
 
 export const disputes: Route[] = [
@@ -28,5 +29,17 @@ export const disputes: Route[] = [
     permission: 'dispute_read',
     params: [],
     handle: ({ store, path }) => ({ object: find(store.disputes, 'dispute', path.dispute ?? '') }),
+  },
+  {
+    method: 'POST',
+    path: '/v1/disputes/:dispute',
+    permission: 'dispute_write',
+    params: ['metadata'],
+    handle({ store, params, path }) {
+      const current = find(store.disputes, 'dispute', path.dispute ?? '');
+      const changed = { ...current, metadata: metadata(params, current.metadata ?? {}) };
+      store.disputes.set(changed.id, changed);
+      return { object: changed };
+    },
   },
 ];

@@ -1,6 +1,6 @@
 import { filtered, find, matching } from '../find';
 import { createdFilter, PAGING } from '../list';
-import { flag, text } from '../params';
+import { flag, metadata, text } from '../params';
 import type { Route } from '../types';
 
 export const promotionCodes: Route[] = [
@@ -35,5 +35,17 @@ export const promotionCodes: Route[] = [
     handle: ({ store, path }) => ({
       object: find(store.promotion_codes, 'promotion code', path.promotion_code ?? ''),
     }),
+  },
+  {
+    method: 'POST',
+    path: '/v1/promotion_codes/:promotion_code',
+    permission: 'promotion_code_write',
+    params: ['metadata'],
+    handle({ store, params, path }) {
+      const current = find(store.promotion_codes, 'promotion code', path.promotion_code ?? '');
+      const changed = { ...current, metadata: metadata(params, current.metadata ?? {}) };
+      store.promotion_codes.set(changed.id, changed);
+      return { object: changed };
+    },
   },
 ];

@@ -103,6 +103,11 @@ const permissionRows: Record<Resource, string> = {
   payment_links: 'Payment Links',
   customer_portal: 'Customer portal',
   tax_id: 'Tax IDs',
+  event: 'Events',
+  payout: 'Payouts',
+  transfer: 'Transfers',
+  webhook: 'Webhook Endpoints',
+  file: 'Files',
   connected_account: 'Connect: Accounts',
 };
 

@@ -1,5 +1,5 @@
 import type { PermissionId } from '../../../stripe/permissions';
-import { html, link } from '../../html';
+import { html, link, quiet } from '../../html';
 import type { KeyScope } from '../facts';
 import { permissionName } from '../names';
 import type { Catalogue } from '../words';
@@ -20,7 +20,13 @@ export const keyReport: Catalogue['keyReport'] = (write) => ({
   keyIs: 'Art des Schlüssels',
   scope: (scope) => html`<b>${scopes[scope]}</b>`,
   keyIcon: 'Schlüssel',
-  needless: (permissions) => html`Mehr als nötig: ${names(permissions)}. Read genügt.`,
+  tooWide: (count) => `Mehr als nötig (${write.number(count)})`,
+  enough: (level) => `${level === 'read' ? 'Read' : 'None'} genügt`,
+  wouldNeed: (count) => `Ein eingeschränkter braucht (${write.number(count)})`,
+  sends: (count) => `Mögliche Anfragen damit (${write.number(count)})`,
+  checkAll: 'Alle Zeilen prüfen',
+  checkAllWhy: (count) =>
+    quiet`Sendet ${write.number(count)} weitere harmlose Testanfragen zu Zeilen, die hier nichts braucht.`,
   missingFor: (tier, count) => `Aus, nötig für ${tierNames[tier]} (${write.number(count)})`,
   missingOptional: (count) => `Aus, nicht nötig (${write.number(count)})`,
   unknown: 'Unbekannt',
@@ -28,7 +34,17 @@ export const keyReport: Catalogue['keyReport'] = (write) => ({
   grantedCount: (count) => `Geht (${write.number(count)})`,
   granted: 'Geht',
   missing: 'Aus',
-  wouldGive: (what) => `Ermöglicht: ${what}`,
+  wouldGive: (row, level, what) =>
+    level ? `${row} steht auf ${level === 'none' ? 'None' : 'Read'}. Ermöglicht: ${what}` : `Ermöglicht: ${what}`,
+  newKey: {
+    title: 'Ein Schlüssel nach Wahl',
+    button: 'Zeilen für einen neuen Schlüssel wählen',
+    choose: 'Wählen Sie, was er können soll',
+    make: 'Link erstellen',
+    ready: 'Diesen Schlüssel in Stripe erstellen',
+    has: (permissions) => html`Der Link wählt aus: ${names(permissions)}.`,
+    afterwards: 'Kopieren Sie den neuen Schlüssel, wenn Stripe ihn zeigt, und ersetzen Sie dann diesen.',
+  },
   checkAgain: 'Erneut prüfen',
   checked: 'Schlüssel geprüft',
   warning: 'Warnung',

@@ -1,6 +1,6 @@
 import type { Tier } from '../../../keys/grants';
 import type { PermissionId } from '../../../stripe/permissions';
-import { type Html, html, link } from '../../html';
+import { type Html, html, link, quiet } from '../../html';
 import type { Writer } from '../../writer';
 import type { KeyScope } from '../facts';
 import { permissionName } from '../names';
@@ -22,8 +22,14 @@ export const keyReport = (write: Writer) => ({
   keyIs: 'This key is',
   scope: (scope: KeyScope): Html => html`<b>${scopes[scope]}</b>`,
   keyIcon: 'Key',
-  needless: (permissions: readonly PermissionId[]): Html =>
-    html`Wider than needed: ${names(permissions)}. Read is enough.`,
+  tooWide: (count: number) => `Wider than needed (${write.number(count)})`,
+  /** What would do. */
+  enough: (level: 'read' | 'none') => `${level === 'read' ? 'Read' : 'None'} is enough`,
+  wouldNeed: (count: number) => `A restricted key needs (${write.number(count)})`,
+  sends: (count: number) => `Requests that may be sent with it (${write.number(count)})`,
+  checkAll: 'Check all rows',
+  checkAllWhy: (count: number): Html =>
+    quiet`Sends ${write.number(count)} more harmless test requests, about rows that nothing here needs.`,
   missingFor: (tier: Tier, count: number) => `Off, needed for ${tierNames[tier]} (${write.number(count)})`,
   missingOptional: (count: number) => `Off, optional (${write.number(count)})`,
   unknown: 'Unknown',
@@ -32,7 +38,18 @@ export const keyReport = (write: Writer) => ({
   grantedCount: (count: number) => `Works (${write.number(count)})`,
   granted: 'Works',
   missing: 'Off',
-  wouldGive: (what: string) => `Would give: ${what}`,
+  /** `row`: the Dashboard’s name; `level`: what it is set to, where that is known. */
+  wouldGive: (row: string, level: 'none' | 'read' | null, what: string) =>
+    level ? `${row} is ${level === 'none' ? 'None' : 'Read'}. Would give: ${what}` : `Would give: ${what}`,
+  newKey: {
+    title: 'A key of your choice',
+    button: 'Choose rows for a new key',
+    choose: 'Tick what it should do',
+    make: 'Make the link',
+    ready: 'Make this key in Stripe',
+    has: (permissions: readonly PermissionId[]): Html => html`The link asks for: ${names(permissions)}.`,
+    afterwards: 'Copy the new key when Stripe shows it, then replace this one with it.',
+  },
   checkAgain: 'Check again',
   checked: 'Key checked',
   warning: 'Warning',
