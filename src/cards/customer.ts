@@ -30,6 +30,7 @@ import { dateFact, fact } from './facts';
 import { historySections } from './history';
 import { elsewhereSection, othersSection, subjectSection } from './lookup';
 import { openIntentionRow } from './open-intention';
+import { productLink } from './product-link';
 import { to, which, whose } from './routes';
 import { askFirst, failedCheckRow, isProven, type Sighting, sightingText } from './sighting';
 import { monthlyRow, subscriptionRow } from './subscription';
@@ -57,6 +58,8 @@ export interface CustomerFacts {
   thread: string | null;
   /** Metadata worth showing, by key. */
   metadataKeys: readonly string[];
+  /** The pattern of a link into the business's own product. */
+  product: string;
   state(permission: PermissionId): PermissionState;
 }
 
@@ -98,6 +101,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
         ...answers(words, facts)
           .slice(1)
           .map((own) => buttons(own)),
+        productRow(words, facts),
         asOfRow(words, facts),
       ]),
     ],
@@ -156,6 +160,12 @@ function fittingFirst(picture: Picture) {
   const isToPay = ({ kind }: Attention) => /^(pastDue|firstPayment|trialUnpaid|failed|overdue|delinquent)$/.test(kind);
   if (attentionTo(picture).some(isToPay)) return [portal, checkout];
   return listOf(picture.subscriptions).some(isCurrent) ? [portal, charge] : [start, checkout];
+}
+
+/** Where the customer has what the link is made of. */
+function productRow({ settings: texts }: Words, { product, picture: { customer } }: CustomerFacts) {
+  const url = productLink(product, customer);
+  return url === null ? null : row({ icon: 'open_in_new', text: html`${texts.openProduct}`, url });
 }
 
 function asOfRow(words: Words, { connection, picture: { asOf, customer } }: CustomerFacts) {

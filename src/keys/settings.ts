@@ -8,6 +8,8 @@ export interface Settings {
   domains: string[];
   /** Metadata of customers that is worth showing, by key. */
   metadataKeys: string[];
+  /** The pattern of a link into the business's own product; empty for none. */
+  product: string;
   /** Whether what is written to Stripe names the user and the conversation, for the account's owner to trace. */
   attribution: boolean;
   /** How the team writes to customers, by the language's tag: drafts in another language have the add-on's own words. */
@@ -28,11 +30,12 @@ const stored = once(() =>
   object({
     domains: array(text()),
     metadataKeys: array(text()),
+    product: fallback(text, ''),
     attribution: flag(),
     letters: fallback(() => recordOf(letter), {}),
   }),
 );
-const none: Settings = { domains: [], metadataKeys: [], attribution: true, letters: {} };
+const none: Settings = { domains: [], metadataKeys: [], product: '', attribution: true, letters: {} };
 const name = 'settings';
 
 /** A property that can't be read counts as nothing settled. */

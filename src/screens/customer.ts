@@ -38,7 +38,7 @@ export function drawCustomer(
   desk: Desk,
   facts: Omit<
     Parameters<typeof customerCard>[0],
-    'open' | 'writing' | 'metadataKeys' | 'mentioned' | 'thread' | 'state'
+    'open' | 'writing' | 'metadataKeys' | 'product' | 'mentioned' | 'thread' | 'state'
   >,
 ): Card {
   const { picture, connection } = facts;
@@ -47,10 +47,10 @@ export function drawCustomer(
   // What made this customer was confirmed for the address.
   const open = openFor(desk, id, folded(email ?? ''));
   const mentioned = mentionedIn(desk.people()?.subject ?? '');
-  const { metadataKeys } = desk.settings();
+  const { metadataKeys, product } = desk.settings();
   const writing = writingFor(desk, connection, picture.customer);
   const thread = desk.event.message?.threadId ?? null;
-  return customerCard({ ...facts, open, writing, mentioned, metadataKeys, thread, state }, desk.reader);
+  return customerCard({ ...facts, open, writing, mentioned, metadataKeys, product, thread, state }, desk.reader);
 }
 
 /** What is open for one of these customers: ids, or addresses of whom is to be one. */

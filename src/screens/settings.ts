@@ -3,6 +3,7 @@ import { type Answer, push, replace } from '../cards/answer';
 import { type Card, card } from '../cards/card';
 import { connectionRow, damagedRow, keyNote, maskedKey } from '../cards/connections';
 import { consentWidgets } from '../cards/consent';
+import { productFault } from '../cards/product-link';
 import { to } from '../cards/routes';
 import { buttons, checkField, paragraph, section, textField } from '../cards/widgets';
 import type { Desk } from '../desk/desk';
@@ -10,6 +11,7 @@ import { lack } from '../google/consent';
 import { entriesOf, type Letter, readSettings, saveSettings } from '../keys/settings';
 import { oneLine } from '../language/direction';
 import { html } from '../language/html';
+import type { ProductFault } from '../language/words/facts';
 import { allotmentsOf } from '../policy/team';
 import { toldOne } from '../policy/told';
 import { none, type Tap } from './screen';
@@ -19,7 +21,8 @@ export const settings: Tap<typeof none> = {
   answer: (desk) => push(settingsCard(desk)),
 };
 
-export function settingsCard(desk: Desk): Card {
+/** `fault`: of a link that was typed and is not kept. */
+export function settingsCard(desk: Desk, fault: ProductFault | null = null): Card {
   const { vault, words, agent, event } = desk;
   const connections = vault.connections();
   const damaged = vault.damaged();
@@ -57,7 +60,7 @@ export function settingsCard(desk: Desk): Card {
       ]),
       letterSection(desk),
       teamSection(desk),
-      preferencesSection(desk),
+      preferencesSection(desk, fault),
     ],
   });
 }
@@ -78,13 +81,15 @@ function teamSection({ words, team, agent }: Desk) {
   );
 }
 
-function preferencesSection({ words, properties, vault }: Desk) {
+function preferencesSection({ words, properties, vault, event }: Desk, fault: ProductFault | null) {
   const texts = words.settings;
-  const { domains, metadataKeys, attribution } = readSettings(properties);
+  const { domains, metadataKeys, attribution, product } = readSettings(properties);
   return section(
     [
       textField('domains', texts.domains, domains.join(', '), texts.domainsHint),
       textField('metadataKeys', texts.metadata, metadataKeys.join(', '), texts.metadataHint),
+      textField('product', texts.product, fault ? (event.field('product') ?? '') : product, texts.productHint),
+      fault ? paragraph(html`<b>${texts.productFault(fault)}</b>`) : null,
       checkField('attribution', texts.attribution, attribution),
       ...vault
         .connections()
@@ -133,9 +138,13 @@ export const savedSettings: Tap<typeof shown> = { params: shown, answer: save };
 
 function save(desk: Desk, { readOnly }: { readOnly: string }): Answer {
   const domains = entriesOf(desk.event.field('domains') ?? '').map((domain) => domain.toLowerCase().replace(/^@/, ''));
+  const product = (desk.event.field('product') ?? '').trim();
+  const fault = product === '' ? null : productFault(product);
   saveSettings(desk.properties, {
     domains,
     metadataKeys: entriesOf(desk.event.field('metadataKeys') ?? ''),
+    // What can't be opened is not kept.
+    product: fault ? readSettings(desk.properties).product : product,
     attribution: desk.event.field('attribution') !== null,
     letters: { ...desk.settings().letters, [desk.words.language]: letterOf(desk) },
   });
@@ -143,5 +152,6 @@ function save(desk: Desk, { readOnly }: { readOnly: string }): Answer {
     const isTicked = desk.event.field(readOnlyField(id)) !== null;
     if (isTicked || readOnly.split(',').includes(id)) desk.vault.settle('readOnly', id, isTicked);
   }
-  return { ...replace(settingsCard(desk)), notification: desk.words.settings.saved, changed: true };
+  const { productFault: says, saved } = desk.words.settings;
+  return { ...replace(settingsCard(desk, fault)), notification: fault ? says(fault) : saved, changed: true };
 }

@@ -142,3 +142,6 @@ export type Then = 'ends' | 'endsNow' | 'goesOn';
 
 /** What became of a write. `sent`: no answer is known. `unconfirmed`: it can't be told any more whether it was done. */
 export type RecentOutcome = 'sent' | 'done' | 'accepted' | 'failed' | 'unconfirmed';
+
+/** What is wrong with the pattern of a link into the business's own product. */
+export type ProductFault = 'https' | 'characters' | 'prefix' | 'blank';

@@ -127,7 +127,10 @@ export const onPeople: Pick<
     nothingFits: each(['kim@acme.example']),
     results: each(['kim@acme.example']),
   },
-  settings: { letter: each(['en', 'de']) },
+  settings: {
+    letter: each(['en', 'de']),
+    productFault: each(['https', 'characters', 'prefix', 'blank'] as const),
+  },
   home: {
     connectFor: each(['kim@acme.example']),
     unknown: each(['Lorem ipsum']),
