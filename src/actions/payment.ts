@@ -33,7 +33,8 @@ function withRefunds(charge: Charge, ask: Asker): Charge {
 
 export const ofPayment = {
   load: loadPayment,
-  customerOf: ({ charge }: Payment) => charge.customer,
+  // A guest is known by the payment alone.
+  customerOf: ({ charge }: Payment) => charge.customer ?? charge.id,
   fingerprint: (payment: Payment) => JSON.stringify(payment.charge, reliedOn) + disputeKind(payment),
 };
 

@@ -13,6 +13,7 @@ import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { ActionName } from '../language/words/en/actions';
 import type { Refusal } from '../language/words/facts';
+import { isGuest } from '../lookup/guest';
 import { wayTo } from '../screens/way-to-pay';
 import type { Problem } from '../stripe/problem';
 
@@ -139,7 +140,8 @@ function drawn(step: Step, desk: Desk, connection: Connection, intention: Intent
 /** An action under its own name, off where the key is known to lack what it needs. */
 function offered(name: string, object: string, desk: Desk, connection: Connection, customer: string): Widget[] {
   const action = findAction(name);
-  if (!action) return [];
+  // What is done to a customer can't be done to a guest.
+  if (!action || (isGuest(customer) && object === customer && name !== 'refund' && name !== 'receipt')) return [];
   const { words } = desk;
   const { state } = desk.use(connection);
   const text = words.said(action.label);

@@ -6,6 +6,7 @@ import type { Connection } from '../keys/vault';
 import { type Html, html, lines, quiet } from '../language/html';
 import type { Doubt } from '../language/words/facts';
 import type { Saying, Words } from '../language/words/words';
+import { isGuest } from '../lookup/guest';
 import { isSender, type Person } from '../people/people';
 import type { Customer } from '../stripe/resources/customer';
 import { accountCard, accountLine, type Card, card, type Reader, testMark } from './card';
@@ -304,11 +305,15 @@ export function notDoneCard(words: Words, connection: Connection, intention: Int
 /** Where all that can be known stands. Who is no customer yet has no page. */
 function inStripe({ buttons }: Words, connection: Connection, customer: string): Button[] {
   if (customer.includes('@')) return [];
-  return [{ text: buttons.openInStripe, url: dashboardPage(connection, `customers/${customer}`), filled: true }];
+  const page = isGuest(customer) ? `payments/${customer}` : `customers/${customer}`;
+  return [{ text: buttons.openInStripe, url: dashboardPage(connection, page), filled: true }];
 }
 
 /** Who is no customer yet is looked up once more. */
-function backTo({ acts, buttons }: Words, connection: Connection, customer: string): Button {
+function backTo(words: Words, connection: Connection, customer: string): Button {
+  const { acts, buttons } = words;
+  if (isGuest(customer))
+    return { text: words.owing.toPayment, to: to('payment', { ...whose(connection, customer), charge: customer }) };
   return customer.includes('@')
     ? { text: buttons.lookAgain, to: to('lookAgain', { address: customer }) }
     : { text: acts.backToCustomer, to: to('refreshCustomer', whose(connection, customer)) };

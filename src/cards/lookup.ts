@@ -17,6 +17,7 @@ import { isDead, isShown } from '../stripe/part';
 import { type Customer, maxCustomers } from '../stripe/resources/customer';
 import { actionSection } from './action-offers';
 import { accountCard, accountLine, type Card, card, type Reader, testMark } from './card';
+import { guestRow } from './guest';
 import { openIntentionRow } from './open-intention';
 import { problemTitle } from './problems';
 import { to, whose } from './routes';
@@ -189,6 +190,10 @@ export function nobodyCard(facts: NobodyFacts, reader: Reader): Card {
           }),
         ),
         { header: texts.possible, unfolded: 4 },
+      ),
+      section(
+        found.flatMap(({ connection, guests }) => guests.map((session) => guestRow(words, connection, session))),
+        { unfolded: 3 },
       ),
       elsewhereSection(
         words,

@@ -4,6 +4,7 @@ import { domainSpellings } from '../people/domain-name';
 import { isPublicProvider } from '../people/domains';
 import type { KeyInUse } from '../stripe/key';
 import type { Ask } from '../stripe/request';
+import { type CheckoutSession, sessionsByEmail } from '../stripe/resources/checkout-session';
 import {
   alongWith,
   type Customer,
@@ -73,6 +74,11 @@ export function nearAsks(key: KeyInUse, address: string, hasSearch: boolean): Cu
   const domain = domainOf(address);
   const near = domainSpellings(domain).map((spelling) => searchTerm('email', '~', `@${spelling}`));
   return isPublicProvider(domain) || !hasSearch ? [] : [searchAsk(key, near)];
+}
+
+/** Who typed the address in Checkout without becoming a customer: it is asked as people type it, in lower case. */
+export function guestAsks(key: KeyInUse, address: string): Ask<{ data: CheckoutSession[] }>[] {
+  return key.state('checkout_session_read') === 'missing' ? [] : [{ key, request: sessionsByEmail(folded(address)) }];
 }
 
 /** https://docs.stripe.com/search#query-fields-for-customers, “up to 10 clauses” */

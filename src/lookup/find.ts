@@ -15,6 +15,7 @@ import {
 import { isShown, listOf, type Part, shown, unreadIn } from '../stripe/part';
 import { read } from '../stripe/read';
 import type { Ask } from '../stripe/request';
+import type { CheckoutSession } from '../stripe/resources/checkout-session';
 import {
   type Customer,
   customerById,
@@ -23,6 +24,8 @@ import {
   searchTerm,
 } from '../stripe/resources/customer';
 import { distinct } from './answers';
+import { guestAsks } from './asks';
+import { guestsAmong } from './guest';
 import type { Sources } from './lookup';
 import { hasSearch, searchOf } from './search';
 import type { Wanted } from './wanted';
@@ -39,8 +42,10 @@ export interface Hits {
   customers: Customer[];
   /** Whether Stripe has more that fit than were read. */
   more: boolean;
-  /** Whether something fits that has no customer: a guest's. */
-  guest: boolean;
+  /** Payments of guests that fit: ids of charges, or of PaymentIntents. */
+  guests: string[];
+  /** Where a guest typed the address that was looked for. */
+  sessions: CheckoutSession[];
   /** How many of what Stripe found could not be read. */
   unread: number;
 }
@@ -58,6 +63,7 @@ export function findCustomers(sources: Sources, connection: Connection, wanted: 
           request: customersByEmail(email, []),
         })),
         [searchTerm('email', '~', wanted.address)],
+        wanted.address,
       );
     case 'name':
       return listed(sources, connection, [], namedTerms(wanted.name));
@@ -136,16 +142,17 @@ function numberedOrCalled(
   const hits = isShown(billed) ? billed.value : none;
   const customers = distinct([...hits.customers, ...listOf(called)]);
   const failed = [billed, called].find((part) => !isShown(part));
-  if (customers.length === 0 && !hits.guest && failed && !isShown(failed)) return failed;
+  if (customers.length === 0 && hits.guests.length === 0 && failed && !isShown(failed)) return failed;
   return shown({
     customers,
     more: hits.more || isCut(called),
-    guest: hits.guest,
+    guests: hits.guests,
+    sessions: [],
     unread: hits.unread + unreadIn(called),
   });
 }
 
-const none: Hits = { customers: [], more: false, guest: false, unread: 0 };
+const none: Hits = { customers: [], more: false, guests: [], sessions: [], unread: 0 };
 
 const noSearch: Part<never> = { kind: 'problem', problem: { kind: 'noSearch', requestId: null } };
 
@@ -164,20 +171,26 @@ function listed(
   connection: Connection,
   exact: Ask<List<Customer>>[],
   terms: readonly string[],
+  guest?: string,
 ): Part<Hits> {
-  const search = hasSearch(sources, connection)
-    ? [{ key: sources.use(connection), request: customerSearch(terms.join(' OR '), []) }]
-    : [];
-  const asked = read(sources.budget, [...exact, ...search]);
+  const key = sources.use(connection);
+  const search = hasSearch(sources, connection) ? [{ key, request: customerSearch(terms.join(' OR '), []) }] : [];
+  const typed = guest === undefined ? [] : guestAsks(key, guest);
+  const answers = read(sources.budget, [...exact, ...search, ...typed]) as Part<unknown>[];
+  const asked = answers.slice(0, exact.length + search.length) as Part<List<Customer>>[];
+  const sessions = answers.slice(asked.length) as Part<List<CheckoutSession>>[];
   for (const part of asked.slice(exact.length)) searchOf(sources, connection, part);
   const parts: Part<List<Customer>>[] = search[0] ? asked : [...asked, noSearch];
   const all = parts.flatMap(listOf);
-  const failed = parts.find((part) => !isShown(part));
-  if (all.length === 0 && failed) return failed;
+  const guests = guestsAmong(sessions.flatMap(listOf), guest ?? '');
+  const failed =
+    [...parts, ...sessions].find((part) => part.kind === 'problem') ?? parts.find((part) => !isShown(part));
+  if (all.length === 0 && guests.length === 0 && failed && !isShown(failed)) return failed;
   return shown({
     customers: distinct(all),
     more: parts.some(isCut),
-    guest: false,
+    guests: [],
+    sessions: guests,
     unread: Math.max(0, ...parts.map(unreadIn)),
   });
 }
@@ -202,8 +215,14 @@ function owners(sources: Sources, key: KeyInUse, objects: List<Owned | null>): P
     known.flatMap(({ customer }) => customer ?? []),
   );
   if (!isShown(found)) return found;
-  const guest = known.some(({ customer }) => customer === null);
-  return shown({ ...found.value, more: found.value.more || objects.has_more, guest, unread: objects.unread ?? 0 });
+  const guests = known.flatMap((object) => (object.customer === null ? (paymentOf(object) ?? []) : []));
+  const more = found.value.more || objects.has_more;
+  return shown({ ...found.value, more, guests: [...new Set(guests)].slice(0, maxOwners), unread: objects.unread ?? 0 });
+}
+
+/** The payment that an object is, or that was made in it; null where it is of none. */
+function paymentOf({ id, payment_intent }: Owned): string | null {
+  return /^(ch|py|pi)_/.test(id) ? id : payment_intent;
 }
 
 /** At most this many owners are fetched, all in one wave. */

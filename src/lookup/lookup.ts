@@ -7,14 +7,16 @@ import { folded } from '../people/address';
 import type { Budget } from '../stripe/budget';
 import type { List } from '../stripe/fields';
 import type { KeyInUse } from '../stripe/key';
-import { isShown, type Part, shown, unreadable } from '../stripe/part';
+import { isShown, listOf, type Part, shown, unreadable } from '../stripe/part';
 import { readGroups } from '../stripe/read';
 import type { Ask } from '../stripe/request';
+import type { CheckoutSession } from '../stripe/resources/checkout-session';
 import { type Customer, customerSearchPath } from '../stripe/resources/customer';
 import type { Product } from '../stripe/resources/product';
 import { customersIn, distinct, merged, unreadOf } from './answers';
-import { againAsks, asked, findAsks, nearAsks } from './asks';
+import { againAsks, asked, findAsks, guestAsks, nearAsks } from './asks';
 import { type Evidence, evidenceFor, isNear } from './evidence';
+import { guestsAmong } from './guest';
 import type { Memory } from './memory';
 import {
   isWhole,
@@ -56,6 +58,8 @@ export interface Found {
   picture: Picture | null;
   /** Where nobody has it: customers with another address of this mail, or at the same company. Weak, all of them. */
   near: Customer[];
+  /** Likewise: where somebody typed the address in Checkout and paid as a guest. */
+  guests: CheckoutSession[];
   /** Where it did not answer, customers with another spelling of the address may be missing. */
   search: Search;
   /** How many customers among what Stripe found could not be read: whoever they are, they may be the one. */
@@ -130,7 +134,7 @@ interface Heard extends Who {
 }
 
 /** What is remembered of a lookup, but for the picture. */
-interface Who extends Pick<Found, 'address' | 'near'> {
+interface Who extends Pick<Found, 'address' | 'near' | 'guests'> {
   matches: Match[];
   /** Whether others at the company were not asked for. */
   isCut?: boolean;
@@ -141,10 +145,10 @@ function fromMemory(sources: Sources, connection: Connection, query: Query): Pro
   const recalled = sources.memory.recall(connection, names);
   const [who] = names.flatMap((name) => recalled[name] ?? []) as Who[];
   if (!who) return null;
-  const { address, near } = who;
+  const { address, near, guests } = who;
   const search = hasSearch(sources, connection) ? 'answered' : 'none';
   if (who.isCut) return withMatches(sources, connection, query, { ...who, unread: 0 }, search);
-  const base: Omit<Found, 'picture'> = { connection, address, matches: shown(who.matches), near, search };
+  const base: Omit<Found, 'picture'> = { connection, address, matches: shown(who.matches), near, guests, search };
   const only = theOnlyOne(who.matches);
   if (!only) return { ...base, picture: null };
   const name = pictureName(only.customer.id);
@@ -172,7 +176,13 @@ export function heardAgain(sources: Sources, connection: Connection, address: st
       const found = merged(parts);
       if (!isShown(found)) return found;
       const { customers, unread } = found.value;
-      return shown({ address, matches: toMatches(sources, connection, address, customers), near: [], unread });
+      return shown({
+        address,
+        matches: toMatches(sources, connection, address, customers),
+        near: [],
+        guests: [],
+        unread,
+      });
     },
   };
 }
@@ -203,7 +213,7 @@ function knownBefore(sources: Sources, connection: Connection, query: Query): Pe
       if (only?.customer.id !== customer) return withMatches(sources, connection, query, heard.value);
       const lists = parts.slice(asks.length) as PictureParts;
       const drawn = picture(only.customer, lists, namesIn(sources, connection), sources.now());
-      const found = { connection, address, matches: shown(matches), near: [], search: 'answered' as const };
+      const found = { connection, address, matches: shown(matches), near: [], guests: [], search: 'answered' as const };
       return named(key, drawn, (picture) => finished(sources, query, { ...found, picture }));
     },
   };
@@ -229,7 +239,7 @@ export function namesIn({ remembered }: Sources, connection: Connection): Names 
 
 /** Stripe said nothing of anybody. */
 function unanswered(connection: Connection, { address }: Query, matches: Found['matches']): Found {
-  return { connection, address, matches, picture: null, near: [], search: 'answered' };
+  return { connection, address, matches, picture: null, near: [], guests: [], search: 'answered' };
 }
 
 function firstSight(sources: Sources, connection: Connection, query: Query): Pending {
@@ -255,13 +265,18 @@ function firstSight(sources: Sources, connection: Connection, query: Query): Pen
 function whoIs(sources: Sources, connection: Connection, query: Query, customers: readonly Customer[]): Who {
   const { address, others, isChosen } = query;
   const matches = toMatches(sources, connection, address, customers);
-  if (matches.length > 0) return { address, matches, near: [] };
+  if (matches.length > 0) return { address, matches, near: [], guests: [] };
   const known = asked(others)
-    .map((other) => ({ address: other, matches: toMatches(sources, connection, other, customers), near: [] }))
+    .map((other) => ({
+      address: other,
+      matches: toMatches(sources, connection, other, customers),
+      near: [],
+      guests: [],
+    }))
     .filter((other) => other.matches.length > 0);
   const near = distinct(known.flatMap((other) => other.matches.map(({ customer }) => customer)));
   const [only] = known;
-  return only && !isChosen && (known.length === 1 || near.length === 1) ? only : { address, matches, near };
+  return only && !isChosen && (known.length === 1 || near.length === 1) ? only : { address, matches, near, guests: [] };
 }
 
 /** The second wave: the lists of the one customer, or who else it could be. */
@@ -273,12 +288,30 @@ function withMatches(
   search: Search = 'answered',
 ): Progress {
   const key = sources.use(connection);
-  const found: Found = { connection, address, matches: shown(matches), picture: null, near, search, unread };
+  const found: Found = {
+    connection,
+    address,
+    matches: shown(matches),
+    picture: null,
+    near,
+    guests: [],
+    search,
+    unread,
+  };
   if (matches.length === 0) {
-    const asks = nearAsks(key, address, search !== 'none');
-    const next = ([part]: readonly Part<unknown>[]) => {
+    const nearby = nearAsks(key, address, search !== 'none');
+    const asks = [...nearby, ...guestAsks(key, address)];
+    const next = (parts: readonly Part<unknown>[]) => {
+      const part = nearby[0] ? parts[0] : undefined;
+      const typed = parts[nearby.length] as Part<{ data: CheckoutSession[] }> | undefined;
+      const guests = guestsAmong(listOf(typed), address);
       const neighbours = (part ? customersIn(part) : []).filter((each) => isNear(each, address));
-      return finished(sources, query, { ...found, near: distinct([...near, ...neighbours]), unread: unreadOf(part) });
+      return finished(sources, query, {
+        ...found,
+        near: distinct([...near, ...neighbours]),
+        guests,
+        unread: unreadOf(part),
+      });
     };
     if (!asks[0]) return next([]);
     return { asks, next, unless: () => finished(sources, query, found, true) };
@@ -323,10 +356,10 @@ export function theOnlyOne(matches: readonly Match[], unread = 0): Match | null 
 
 /** Keeps what was heard, unless a part of it is a problem that may be gone next time. */
 function finished(sources: Sources, query: Query, found: Found, isCut = false): Found {
-  const { connection, address, matches, picture: drawn, near, search, unread } = found;
+  const { connection, address, matches, picture: drawn, near, guests, search, unread } = found;
   if (unread || search === 'failed' || !isShown(matches) || (drawn && !isWhole(drawn))) return found;
   const isTheirs = address === query.address && matches.value.length > 0;
-  const who: Who = { address, matches: matches.value, near, ...(isCut ? { isCut } : {}) };
+  const who: Who = { address, matches: matches.value, near, guests, ...(isCut ? { isCut } : {}) };
   sources.memory.keep(connection, { [isTheirs ? whoName(address) : insteadName(query)]: who });
   if (drawn) keepPicture(sources, connection, drawn, theOnlyOne(matches.value) ? address : null);
   return found;

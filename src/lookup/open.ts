@@ -7,6 +7,7 @@ import { chargesOf } from '../stripe/resources/charge';
 import { alongWith, type Customer, customerById } from '../stripe/resources/customer';
 import type { Subscription } from '../stripe/resources/subscription';
 import { customersIn, isGone } from './answers';
+import { isGuest, openGuest } from './guest';
 import { heardAgain, keepPicture, keepWho, namesIn, type Sources, theOnlyOne } from './lookup';
 import {
   isWhole,
@@ -40,6 +41,7 @@ export function openCustomer(
 ): Part<Picture> {
   const remembered = rememberedPicture(sources, connection, id);
   if (remembered && !fresh) return shown(remembered);
+  if (isGuest(id)) return openGuest(sources, connection, id);
   const key = sources.use(connection);
   const [again] = addresses
     .flatMap((address) => heardAgain(sources, connection, address) ?? [])

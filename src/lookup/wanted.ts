@@ -136,7 +136,7 @@ const maxSubject = 1_000;
 /** Ids and numbers that stand in a subject: what the sender claims it is about. */
 export function mentionedIn(subject: string): string[] {
   const text = subject.slice(0, maxSubject);
-  const ids = text.match(/\b(?:cus|sub|ch|py|pi|in|re|dp|du)_[A-Za-z0-9]{8,}\b/g) ?? [];
+  const ids = text.match(/\b(?:cus|sub|ch|py|pi|in|re|dp|du|cs_test|cs_live)_[A-Za-z0-9]{8,}\b/g) ?? [];
   const numbers: string[] = text.match(numbersShape) ?? [];
   const isWord = (number: string) => wordShape.test(number);
   const likely = [...numbers.filter((number) => !isWord(number)), ...numbers.filter(isWord)];

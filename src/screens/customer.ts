@@ -4,6 +4,7 @@ import { toldCard } from '../cards/act';
 import { push, replace } from '../cards/answer';
 import type { Card } from '../cards/card';
 import { customerCard } from '../cards/customer';
+import { guestCard } from '../cards/guest';
 import { unshownCard, unshownText } from '../cards/problems';
 import { to, whose } from '../cards/routes';
 import type { Desk } from '../desk/desk';
@@ -11,6 +12,7 @@ import { sightingOf } from '../desk/right-person';
 import { writingFor } from '../desk/writing';
 import type { Connection } from '../keys/vault';
 import type { Html } from '../language/html';
+import { isGuest } from '../lookup/guest';
 import { openCustomer } from '../lookup/open';
 import { mentionedIn } from '../lookup/wanted';
 import { folded } from '../people/address';
@@ -87,6 +89,14 @@ export function customerCardById(
           desk.vault.connections(),
         );
   const picture = part.value;
+  if (isGuest(customer))
+    return guestCard(desk.words, {
+      connection,
+      picture,
+      notice,
+      done,
+      writing: writingFor(desk, connection, picture.customer),
+    });
   const seen = people ? sightingOf(desk, connection, people, picture.customer) : null;
   const others = people?.people.filter((each) => each !== seen?.person) ?? [];
   return drawCustomer(desk, { connection, picture, sighting: seen, others, elsewhere: [], notice, done });

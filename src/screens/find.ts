@@ -3,6 +3,7 @@
 import { type Answer, push, replace } from '../cards/answer';
 import { accountLine, type Card, card, type Reader, testMark } from '../cards/card';
 import { allOffCard, deadKeyButtons } from '../cards/connections';
+import { foundGuestRow, guestRow } from '../cards/guest';
 import { customerRow } from '../cards/lookup';
 import { unshownCard, unshownText } from '../cards/problems';
 import { to, whose } from '../cards/routes';
@@ -167,7 +168,9 @@ function findResultCard(what: string, results: readonly FindResult[], reader: Re
   const { words } = reader;
   const texts = words.find;
   const found = results.flatMap(({ hits }) => (isShown(hits) ? [hits.value] : []));
-  const isAny = found.some(({ customers, guest, unread }) => customers.length > 0 || guest || unread > 0);
+  const isAny = found.some(
+    ({ customers, guests, sessions, unread }) => customers.length + guests.length + sessions.length + unread > 0,
+  );
   const unasked = results.filter(({ hits }) => !isShown(hits));
   const [first] = unasked;
   // Of several accounts each says why; what Google does not allow, it allows for none.
@@ -206,7 +209,8 @@ function hitWidgets({ words, offers }: Reader, connection: Connection, hits: Hit
       customerRow(words, { connection, customer, address: '', weak: isOther(customer) ? texts.otherAddress : null }),
     ),
     itself && offers(itself.target) ? buttons({ text: texts.open(itself.what), to: itself.target }) : null,
-    hits.guest ? paragraph(html`${texts.guest}`) : null,
+    ...hits.sessions.map((session) => guestRow(words, connection, session)),
+    ...hits.guests.map((payment) => foundGuestRow(words, connection, payment)),
     unreadRow(words, 'customer', hits.unread),
     hits.more ? paragraph(html`${texts.more}`) : null,
   ];

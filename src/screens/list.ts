@@ -6,6 +6,7 @@ import { customer, refreshCustomer } from './customer';
 import { disputes } from './disputes';
 import { equalPayments } from './equal-payments';
 import { find, findNow, findPayment } from './find';
+import { guestPayment } from './guest-payment';
 import { help } from './help';
 import { home } from './home';
 import { invoice } from './invoice';
@@ -53,6 +54,7 @@ export const screens = {
   subscription,
   subscriptions,
   payment,
+  guestPayment,
   invoice,
   payments,
   invoices,

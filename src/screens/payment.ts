@@ -23,8 +23,10 @@ import { whyRow } from '../cards/why';
 import { buttons, paragraph, row, section } from '../cards/widgets';
 import { doubtAbout } from '../desk/right-person';
 import { writingTo } from '../desk/writing';
+import { dotted } from '../language/dotted';
 import { html, lines } from '../language/html';
 import type { Words } from '../language/words/words';
+import { isGuest, keepGuest, payerOf } from '../lookup/guest';
 import { rememberedPicture } from '../lookup/open';
 import { isBillingsOwn } from '../stripe/descriptions';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
@@ -51,14 +53,15 @@ export const payment: Screen<typeof params, Found> = {
   params,
   asks: ({ params: { charge } }) => chargeById(charge),
   load: readPayment,
-  customerOf: ({ payment }) => payment.charge.customer,
+  customerOf: ({ payment }) => payerOf(payment.charge),
   draw: paymentCard,
 };
 
 /** One wave where the customer's card has the payment, else another one for what only the payment names. */
 export function readPayment({ desk, connection, params: { charge: id, customer }, ask }: Here): Part<Found> {
   const key = desk.use(connection);
-  const known = rememberedPicture(desk, connection, customer);
+  // Around a guest there is nothing to ask for.
+  const known = rememberedPicture(desk, connection, customer) ?? (isGuest(customer) ? aroundGuest : null);
   const beside = (charge: Charge): ReadRequest<unknown>[] => [
     ...(charge.captured || charge.disputed ? [disputesOf(id)] : []),
     ...askedBeside(key, charge),
@@ -73,8 +76,16 @@ export function readPayment({ desk, connection, params: { charge: id, customer }
   if (!isShown(payment)) return payment;
   const told = whyPaid(asked, key, payment.value.charge, surroundings(asked, key, customer, known));
   const warnings = listOf(first(warned)[0]);
+  if (charge.value.customer === null) keepGuest(desk, connection, payment.value.charge);
   return shown({ payment: payment.value, warnings, told });
 }
+
+const aroundGuest = {
+  subscriptions: shown({ data: [], has_more: false }),
+  invoices: shown({ data: [], has_more: false }),
+  charges: shown({ data: [], has_more: false }),
+  products: {},
+};
 
 function paymentCard({ payment, warnings, told }: Found, { desk, connection, params }: Here): Card {
   const { words } = desk;
@@ -97,6 +108,7 @@ function paymentCard({ payment, warnings, told }: Found, { desk, connection, par
           text: lines(paymentStanding(words, charge), descriptionText(words, charge, told)),
           note: methodText(words, charge) || undefined,
         }),
+        charge.customer === null ? guestRow(words, charge) : null,
         ...whyRows(told, place, desk),
         debitRow(words, charge),
         failedRow(words, charge),
@@ -137,6 +149,17 @@ function paymentCard({ payment, warnings, told }: Found, { desk, connection, par
       writingTo(desk, connection, params.customer),
     ),
   );
+}
+
+/** Who it was, by what they typed, and what can't be done for a guest. */
+function guestRow({ guests: texts }: Words, { billing_details: typed, receipt_email }: Charge) {
+  const who = dotted(typed?.name, receipt_email ?? typed?.email);
+  return row({
+    icon: 'person_outline',
+    text: html`<b>${texts.guest}</b>`,
+    label: who || undefined,
+    note: texts.limits,
+  });
 }
 
 /** What somebody wrote on it. What Billing writes by itself counts only where no invoice tells more. */

@@ -4,8 +4,9 @@ import { subscriptionOf } from '../billing/invoice';
 import { billPaidBy } from '../billing/purpose';
 import { lastFullBill, type PaidInvoices, type Surroundings, type Why, whyBilled, whyCharged } from '../billing/why';
 import { couponsAlong, type Picture } from '../lookup/picture';
+import type { List } from '../stripe/fields';
 import type { KeyInUse } from '../stripe/key';
-import { isShown, listOf, wholeListOf } from '../stripe/part';
+import { isShown, listOf, type Part, wholeListOf } from '../stripe/part';
 import type { ReadRequest } from '../stripe/request';
 import { type Charge, chargesOfIntent } from '../stripe/resources/charge';
 import {
@@ -16,13 +17,18 @@ import {
   invoicesOf,
 } from '../stripe/resources/invoice';
 import { invoicesPaidBy } from '../stripe/resources/invoice-payment';
-import { subscriptionById, subscriptionsOf } from '../stripe/resources/subscription';
+import { type Subscription, subscriptionById, subscriptionsOf } from '../stripe/resources/subscription';
 import { ahead } from './ahead';
 
 const mayReadInvoices = ({ state }: KeyInUse) => state('invoice_read') !== 'missing';
 
+/** As much of a customer's picture as tells why an amount is what it is. */
+export type Around = Pick<Picture, 'invoices' | 'charges' | 'products'> & {
+  subscriptions: Part<List<Subscription>>;
+};
+
 /** Of the customer, where nothing is remembered. */
-export function askedAround(key: KeyInUse, customer: string, known: Picture | null): ReadRequest<unknown>[] {
+export function askedAround(key: KeyInUse, customer: string, known: Around | null): ReadRequest<unknown>[] {
   return known || !mayReadInvoices(key) ? [] : [subscriptionsOf(customer, couponsAlong(key)), invoicesOf(customer)];
 }
 
@@ -32,7 +38,7 @@ export function askedBeside(key: KeyInUse, { payment_intent: intent }: Charge): 
 }
 
 /** `known`: the customer's picture, where it is remembered. */
-export function surroundings(ask: Asker, key: KeyInUse, customer: string, known: Picture | null): Surroundings {
+export function surroundings(ask: Asker, key: KeyInUse, customer: string, known: Around | null): Surroundings {
   if (known) {
     const { subscriptions, invoices, charges, products } = known;
     return {

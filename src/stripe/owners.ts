@@ -3,11 +3,11 @@
 import type Stripe from 'stripe';
 import { once } from '../once';
 import { idOf, list } from './fields';
-import { maybe, object, type Read } from './lenient';
+import { maybe, object, type Read, text } from './lenient';
 import type { PermissionId } from './permissions';
 import { get, path } from './request';
 
-const owned = once(() => object({ customer: maybe(idOf) }));
+const owned = once(() => object({ id: text(), customer: maybe(idOf), payment_intent: maybe(idOf) }));
 /** `customer` is null for guests. */
 export type Owned = Read<typeof owned>;
 

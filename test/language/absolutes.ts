@@ -138,7 +138,10 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
     'only once': 'https://docs.stripe.com/keys#reveal-an-api-key',
     'never by email': 'It asks for something.',
   },
-  'find.guest': { 'no customer': 'What was found names no customer (`guest` in screens/find.ts).' },
+  'guests.noCustomer': {
+    'no customer':
+      'The charge, PaymentIntent or Checkout Session that was found names none (`owners` in lookup/find.ts).',
+  },
   'find.nobody': { Nobody: 'Every account answered, and nobody fits.' },
   'find.nothingFits': { 'Nothing in Stripe fits': 'Every account answered, and nobody fits (`findResultCard`).' },
   'home.notConnected': { 'No Stripe account': 'The vault is empty.' },

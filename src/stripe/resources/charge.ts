@@ -27,6 +27,8 @@ export const charge = once(() =>
     /** Of a saved way to pay, or of one that was used once. */
     payment_method: maybeText(),
     payment_method_details: maybe(chargedMethod),
+    /** What the payer typed, or what was on file. */
+    billing_details: maybe(() => object({ email: maybeText(), name: maybeText() })),
     receipt_email: maybeText(),
     receipt_url: maybeText(),
     calculated_statement_descriptor: maybeText(),

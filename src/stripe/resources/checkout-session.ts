@@ -24,6 +24,12 @@ export const checkoutSession = once(() =>
 
 export type CheckoutSession = Read<typeof checkoutSession>;
 
+/** Where somebody typed this address, as they typed it; the newest ten. */
+export function sessionsByEmail(email: string) {
+  const params = { customer_details: { email } } satisfies Stripe.Checkout.SessionListParams;
+  return get('checkout_session_read', '/v1/checkout/sessions', list(checkoutSession), params);
+}
+
 /** The one that a PaymentIntent belongs to, if any. */
 export function sessionsOfIntent(payment_intent: string) {
   const params = { payment_intent } satisfies Stripe.Checkout.SessionListParams;

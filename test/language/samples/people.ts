@@ -32,6 +32,7 @@ export const onPeople: Pick<
   | 'drafts'
   | 'facts'
   | 'find'
+  | 'guests'
   | 'home'
   | 'settings'
   | 'keyReport'
@@ -131,6 +132,7 @@ export const onPeople: Pick<
     letter: each(['en', 'de']),
     productFault: each(['https', 'characters', 'prefix', 'blank'] as const),
   },
+  guests: { paid: pairs([amount, null], [thisYear]) },
   home: {
     connectFor: each(['kim@acme.example']),
     unknown: each(['Lorem ipsum']),

@@ -22,6 +22,7 @@ import { drafts } from './drafts';
 import { ending } from './ending';
 import { facts } from './facts';
 import { find } from './find';
+import { guests } from './guests';
 import { help } from './help';
 import { home } from './home';
 import { invoiceCard } from './invoice-card';
@@ -90,6 +91,7 @@ export const german: Catalogue = {
   ending,
   facts,
   find,
+  guests,
   help,
   home,
   invoiceCard,

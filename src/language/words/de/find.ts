@@ -34,7 +34,6 @@ export const find: Catalogue['find'] = (write) => ({
     ({ payment: 'Diese Zahlung öffnen', invoice: 'Diese Rechnung öffnen', subscription: 'Dieses Abonnement öffnen' })[
       what
     ],
-  guest: 'Etwas passt, das zu keinem Kunden gehört, sondern zu einem Gast. Öffnen Sie es in Stripe.',
   more: 'In Stripe gibt es noch mehr: Geben Sie mehr davon ein.',
   somethingElse: 'Etwas anderes suchen',
 });

@@ -32,7 +32,6 @@ export const find = (write: Writer) => ({
   nothingFits: (what: string): Html => html`Nothing in Stripe fits <b>${what}</b>.`,
   results: (what: string): Html => html`For <b>${what}</b>:`,
   open: (what: 'payment' | 'invoice' | 'subscription') => `Open this ${what}`,
-  guest: 'Something fits that has no customer: a guest’s. Open it in Stripe.',
   more: 'There are more in Stripe: type more of it.',
   somethingElse: 'Find something else',
 });

@@ -1,0 +1,95 @@
+/** Who paid as a guest is found by the address that they typed, and their payment has the same card and actions as any. */
+import { describe, expect, it } from '@jest/globals';
+import { writes } from './asked';
+import { type Agent, beginning, connectedAgent, openedAgent } from './harness';
+import { confirms, fillsIn, label } from './paying';
+
+const FROM = 'guest@example.com';
+const ROW = /^Paid \$\S+ as a guest/;
+
+const atPayment = () =>
+  beginning('payment', async () => {
+    const agent = await openedAgent('extras', FROM);
+    await agent.clicks(label(agent.seen, ROW));
+    return agent;
+  });
+
+const chargeOf = ({ stripe }: Agent) => {
+  const [session] = [...stripe.test.checkout_sessions.values()].filter((each) => each.customer_details?.email === FROM);
+  return [...stripe.test.charges.values()].find(({ payment_intent }) => payment_intent === session?.payment_intent);
+};
+
+describe('a guest', () => {
+  it('is found by the address that they typed in Checkout, and not taken for proven', async () => {
+    const { seen } = await openedAgent('extras', FROM);
+    expect(seen.title).toBe('Nobody found');
+    expect(seen.text).toMatch(/Gus Guest · guest@example\.com\n.*Paid \$\S+ as a guest on Nov 8/);
+    expect(seen.text).toMatch(/a claim, not proof/);
+    expect(seen.waves).toBeLessThanOrEqual(2);
+    expect(seen.requests.length).toBeLessThanOrEqual(5);
+  });
+
+  it('costs nothing within ten minutes', async () => {
+    const agent = await openedAgent('extras', FROM);
+    expect((await agent.reopens()).requests).toEqual([]);
+    expect(agent.seen.offers).toContainEqual(expect.stringMatching(ROW));
+  });
+
+  it('is not asked for with a key that may not read Checkout Sessions, nor shown', async () => {
+    const { seen } = await openedAgent('premium', FROM);
+    expect(seen.requests.filter(({ path }) => path.includes('checkout'))).toEqual([]);
+    expect(seen.text).not.toMatch(ROW);
+  });
+
+  it('has a payment with the card and the actions of any, and says what needs a customer', async () => {
+    const agent = await atPayment();
+    const { text, offers, waves } = agent.seen;
+    expect(text).toContain(chargeOf(agent)?.id);
+    expect(text).toMatch(/Gus Guest · guest@example\.com\n.*Paid as a guest/);
+    expect(text).toMatch(/Subscriptions, credit and saved cards need a customer/);
+    expect(offers).toEqual(expect.arrayContaining(['Refund', 'Re-send receipt']));
+    expect(waves).toBeLessThanOrEqual(2);
+  });
+
+  it('gets a refund, once confirmed, and is told of it', async () => {
+    const agent = await atPayment();
+    await fillsIn(agent, 'Refund');
+    expect(agent.seen.text).toMatch(/Gus Guest/);
+    const done = await confirms(agent);
+    expect(writes(done.requests)).toMatchObject([{ path: '/v1/refunds', body: { charge: chargeOf(agent)?.id } }]);
+    expect(done.text).toMatch(/refunded/);
+    expect(done.title).toBe('Gus Guest');
+    expect(chargeOf(agent)?.refunded).toBe(true);
+    const { draft } = await agent.clicks(label(done, /tell/i));
+    expect(draft).toMatchObject({ to: [FROM] });
+  });
+
+  it.each([
+    ['the id of the payment', ({ id }: { id: string }) => id],
+    ['the id of the PaymentIntent', ({ payment_intent }: { payment_intent: unknown }) => String(payment_intent)],
+    ['the address', () => FROM],
+  ] as const)('is found by %s', async (_, queryOf) => {
+    const agent = await openedAgent('extras', FROM);
+    const charge = chargeOf(agent);
+    if (!charge) throw new Error('no charge');
+    await agent.forges({ route: 'find', query: queryOf(charge) });
+    await agent.clicks(label(agent.seen, new RegExp(`${ROW.source}|^${queryOf(charge)}`)));
+    expect(agent.seen.text).toContain(charge.id);
+  });
+
+  it('is no other’s: a payment that has a customer is not shown as a guest’s', async () => {
+    const agent = await connectedAgent('extras');
+    const owned = [...agent.stripe.test.charges.values()].find(({ customer }) => customer !== null);
+    await agent.opens(FROM);
+    const [connection = ''] = [...agent.session.stores.userProperties.keys()].flatMap((name) =>
+      name.startsWith('connection.') ? [name.slice('connection.'.length)] : [],
+    );
+    const seen = await agent.forges({
+      route: 'payment',
+      connection,
+      customer: owned?.id ?? '',
+      charge: owned?.id ?? '',
+    });
+    expect(seen.text).not.toMatch(/\$/);
+  });
+});
