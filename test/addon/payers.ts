@@ -119,9 +119,12 @@ const marks = /Possible match|not verified|in Cc|another spelling|This email (is
 /** Looks at what opens, then at what it offers, and at last for the card, amount and day that the payer tells. */
 export async function search(agent: Agent, payer: Payer): Promise<Search> {
   const { from, more } = mailOf(payer);
-  const isIt = ({ title, text }: Seen) =>
-    payer.isGuest ? text.includes(idOf(payer, 'ch')) : title === payer.name && !/guest/.test(title);
-  const isSomebody = ({ title, text }: Seen) => /^Payer \d+$/.test(title) || text.includes('ch_1TPayer');
+  // That a card names an id from the subject opens nobody.
+  const isOpen = ({ title }: Seen) => !/^(Nobody found|Found)$/.test(title);
+  const isIt = (seen: Seen) =>
+    isOpen(seen) && (payer.isGuest ? seen.text.includes(idOf(payer, 'ch')) : seen.title === payer.name);
+  const isSomebody = (seen: Seen) =>
+    isOpen(seen) && (/^Payer \d+$/.test(seen.title) || seen.text.includes('ch_1TPayer'));
   const opened = await agent.opens(from, more);
   if (isIt(opened)) return 'atOnce';
   if (isSomebody(opened) && !marks.test(opened.text)) return 'wrong';
