@@ -11,6 +11,7 @@ import { chargeSource } from './charge-source';
 import { createCustomer, type Newcomer } from './create-customer';
 import { credit } from './credit';
 import type { Holder } from './customer';
+import { defaultMethod } from './default-method';
 import { discount } from './discount';
 import { editCustomer } from './edit-customer';
 import type { Filled } from './form';
@@ -53,8 +54,16 @@ export const customerActions: readonly (Action<Holder, Filled, unknown> | Look<H
   paymentLink,
   credit,
   portal,
+  defaultMethod,
   editCustomer,
 ];
+
+/** What takes an action on the same object back, by name; its own confirmation says what that costs. */
+export const undoneBy: Readonly<Record<string, string>> = {
+  cancel: 'takeBack',
+  pause: 'resume',
+  pauseCollection: 'resumeCollection',
+};
 
 /** Actions on somebody on the mail who is no customer. */
 export const senderActions: readonly Action<Newcomer, Filled, unknown>[] = [createCustomer];

@@ -2,7 +2,7 @@
 import { anySubscription } from '../actions/action';
 import { charge } from '../actions/charge';
 import type { Intention } from '../actions/intention';
-import { customerActions } from '../actions/list';
+import { customerActions, subscriptionActions, undoneBy } from '../actions/list';
 import { checkout } from '../actions/payment-page';
 import { portal } from '../actions/portal';
 import { start } from '../actions/start';
@@ -79,6 +79,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
             row({ icon: 'check_circle', iconText: words.customerCard.done, text: notice }),
             ...followWidgets(words, facts),
             ...tellWidgets(words, facts),
+            ...undoWidgets(reader, facts),
             ...nextWidgets(words, facts),
           ])
         : null,
@@ -226,6 +227,19 @@ function followWidgets(words: Words, facts: CustomerFacts) {
     paragraph(words.acts.stillToDo(title)),
     buttons({ text: title, to: to('perform', which(intention)), filled: true }),
   ];
+}
+
+/** What takes back what was just done, where that can be: its own confirmation says what it does. */
+function undoWidgets({ words, bar }: Reader, { done, connection, picture, state }: CustomerFacts) {
+  const subject = listOf(picture.subscriptions).find(({ id }) => id === done?.object);
+  const undo = subscriptionActions.find(({ name }) => done && name === undoneBy[done.action]);
+  if (!done || !subject || !undo || bar(connection, undo.does)) return [];
+  const may = (permission: PermissionId) => state(permission) !== 'missing';
+  const { said, write } = words;
+  const isOffered = undo.needs.every(may) && undo.fit(subject, { said, write, products: picture.products, may }).kind;
+  if (isOffered !== 'fits') return [];
+  const object = { ...whose(connection, picture.customer.id), object: done.object };
+  return [buttons({ text: said(undo.label), to: to('prepare', { ...object, action: undo.name }) })];
 }
 
 /** A draft to the customer, once it is sure that they are the right person. */

@@ -9,6 +9,8 @@ export type Effect =
   | { kind: 'moneyIn'; amount: Money }
   /** Taken off the next invoices. */
   | { kind: 'balance'; amount: Money }
+  /** By what they pay from then on. */
+  | { kind: 'method' }
   | { kind: 'subscription'; change: 'start' | 'change' | 'pause' | 'end' }
   | { kind: 'invoice'; change: Exclude<InvoiceVerb, 'pay'>; amount: Money }
   /** Who the customer is, how they are reached, or what is sent to them. */
@@ -28,6 +30,7 @@ const names: Record<EffectName, true> = {
   moneyBack: true,
   moneyIn: true,
   balance: true,
+  method: true,
   'subscription.start': true,
   'subscription.change': true,
   'subscription.pause': true,

@@ -105,6 +105,15 @@ describe('cancelling at period end', () => {
     expect((await agent.clicks('Cancel')).text).not.toMatch(/end of the period/);
   });
 
+  it('can be undone right away, by a confirmation that says what that does', async () => {
+    const agent = await atTheConfirmation();
+    expect((await agent.clicks(CANCEL)).offers).toContain('Undo cancellation');
+    expect((await agent.clicks('Undo cancellation')).text).toMatch(/renews/i);
+    await agent.clicks('Undo cancellation');
+    expect(ends(agent)).toBe(false);
+    expect(agent.seen.offers).not.toContain('Undo cancellation');
+  });
+
   it('is left by going back, with nothing written', async () => {
     const agent = await atTheConfirmation();
     await agent.clicks('Go back');

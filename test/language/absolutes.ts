@@ -126,6 +126,14 @@ export const absolutes: Readonly<Record<string, Readonly<Record<string, string>>
     'there is none': 'A condition within the advice.',
     'only that it was declined': 'It asks for something: Stripe advises not to tell the reason.',
   },
+  'defaultMethod.noOther': {
+    'Nothing else': 'The list of saved ones, read whole, holds none but the default (`others`).',
+  },
+  'defaultMethod.follow': {
+    'no subscription':
+      'No current subscription that is charged is without a method of its own, of a list that is not cut.',
+  },
+  'defaultMethod.laterCharges': { 'No money moves': 'A write to the customer charges nothing.' },
   'ending.nothing': { Nothing: 'Chosen: no refund is confirmed with the end.' },
   'ending.steps': {
     'Stripe credits nothing besides':

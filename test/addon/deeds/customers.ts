@@ -4,6 +4,7 @@ import { makeCustomer } from '../../../preview/stripe/objects/customer';
 import { makePaymentLink } from '../../../preview/stripe/objects/payment_link';
 import type { StripeServer } from '../../../preview/stripe/server';
 import type { Deed } from '../matrix';
+import { alsoSaved } from './charges';
 
 export const MONA = 'cus_1TMonthly0000001';
 export const NEWCOMER = 'nina@new.example';
@@ -96,4 +97,19 @@ const LINK: Deed<Stripe.PaymentLink[]> = {
   },
 };
 
-export const deeds: Deed[] = [EDIT, CREATE, PAGE, LINK];
+const DEFAULT: Deed<Stripe.Customer> = {
+  ...onMona,
+  name: 'another default card',
+  given: (stripe) => alsoSaved(stripe, 'monthly@example.com', '4444'),
+  action: 'Set default card',
+  filled: { method: 'pm_also4444' },
+  button: /^Set as default$/,
+  done: /The default card was changed\./,
+  body: { 'invoice_settings[default_payment_method]': 'pm_also4444' },
+  needs: 'Needs Customers: Write.',
+  look: EDIT.look,
+  after: { invoice_settings: { default_payment_method: 'pm_also4444' } },
+  meddle: ({ stripe }) => alsoSaved(stripe, 'monthly@example.com', '5555'),
+};
+
+export const deeds: Deed[] = [EDIT, CREATE, PAGE, LINK, DEFAULT];

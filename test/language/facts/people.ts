@@ -109,6 +109,7 @@ export const actionNames = all<ActionName>({
   session: 0,
   link: 0,
   credit: 0,
+  defaultMethod: 0,
   portal: 0,
   editCustomer: 0,
   createCustomer: 0,

@@ -58,6 +58,7 @@ export const onPayments: Pick<
   | 'attention'
   | 'crediting'
   | 'declines'
+  | 'defaultMethod'
   | 'disputes'
   | 'ending'
   | 'invoiceCard'
@@ -113,6 +114,12 @@ export const onPayments: Pick<
   declines: {
     reason: each([...declines, { code: newCode }]),
     refused: pairs([null, 'expired', { code: newCode }], steps),
+  },
+  defaultMethod: {
+    before: each(methods),
+    after: pairs(methods.slice(0, 1), expiries),
+    follow: each([[], agreements]),
+    haveOwn: each([agreements]),
   },
   ending: {
     unusedIfNow: each([amount]),

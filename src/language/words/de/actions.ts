@@ -26,6 +26,7 @@ const labels: Record<ActionName, string> = {
   session: 'Zahlung anfordern (Seite, 24 Stunden)',
   link: 'Zahlung anfordern (Link)',
   credit: 'Guthaben geben',
+  defaultMethod: 'Standardkarte ändern',
   portal: 'Link zum Ändern der Karte senden',
   editCustomer: 'Kunden bearbeiten',
   createCustomer: 'Kunden anlegen',

@@ -15,6 +15,7 @@ import { conversation } from './conversation';
 import { crediting } from './crediting';
 import { customerCard } from './customer-card';
 import { declines } from './declines';
+import { defaultMethod } from './default-method';
 import { discounts } from './discounts';
 import { disputes } from './disputes';
 import { double } from './double';
@@ -85,6 +86,7 @@ export const german: Catalogue = {
   customerCard,
   declines,
   discounts,
+  defaultMethod,
   disputes,
   double,
   drafts,

@@ -5,7 +5,7 @@ import type { Catalogue } from '../words';
 /** What each turns on here. */
 const uses: Partial<Record<PermissionId, string>> = {
   customer_read: 'Kunden finden: Name, E-Mail, Saldo',
-  customer_write: 'Kunden anlegen und bearbeiten; Guthaben geben',
+  customer_write: 'Kunden anlegen und bearbeiten; Guthaben geben; Standardkarte ändern',
   charge_read: 'Zahlungen und Rückerstattungen',
   charge_write: 'erstatten, Belege erneut senden, alte Karten belasten',
   product_read: 'Namen der gekauften Produkte',

@@ -8,6 +8,7 @@ export const team: Catalogue['team'] = ({ money, plural, number, date, list }) =
     moneyBack: 'Geld zurückgeben',
     moneyIn: 'Geld einziehen oder anfordern',
     balance: 'Guthaben geben',
+    method: 'ändern, womit ein Kunde bezahlt',
     'subscription.start': 'ein Abo beginnen',
     'subscription.change': 'ein Abo ändern',
     'subscription.pause': 'ein Abo pausieren',

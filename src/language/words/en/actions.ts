@@ -24,6 +24,7 @@ const labels = {
   session: 'Request payment (page, 24 hours)',
   link: 'Request payment (link)',
   credit: 'Give credit',
+  defaultMethod: 'Set default card',
   portal: 'Send link to change card',
   editCustomer: 'Edit customer',
   createCustomer: 'Create customer',

@@ -4,7 +4,7 @@ import { permissionName, permissionRow } from '../names';
 /** What each turns on here. */
 const uses: Partial<Record<PermissionId, string>> = {
   customer_read: 'find the customer: name, email, balance',
-  customer_write: 'create and edit customers; give them credit',
+  customer_write: 'create and edit customers; give them credit; set their default card',
   charge_read: 'payments and refunds',
   charge_write: 'refund, re-send receipts, charge old cards',
   product_read: 'names of what the customer bought',

@@ -10,6 +10,7 @@ export const team = ({ money, plural, number, date, list }: Writer) => {
     moneyBack: 'giving money back',
     moneyIn: 'asking for money',
     balance: 'crediting a balance',
+    method: 'changing what a customer pays with',
     'subscription.start': 'starting a subscription',
     'subscription.change': 'changing a subscription',
     'subscription.pause': 'pausing a subscription',
