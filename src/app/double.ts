@@ -50,7 +50,7 @@ export function questionText(
   { customer, charges }: Picture,
   { customers, charges: ids }: { customers: string; charges: string },
   words: Words,
-): string[] | null {
+): string | null {
   const others = customers.split(',').filter((id) => id && id !== customer.id);
   const all = [...listOf(charges), ...chargesOfSame(desk, connection, customer.email ?? '', others)];
   const counted = all.filter((charge) => ids.split(',').includes(charge.id) && isKept(charge));

@@ -14,7 +14,6 @@ import { linkedPermissions, newKeyLink } from '../keys/links';
 import type { Letter } from '../keys/settings';
 import type { Connection } from '../keys/vault';
 import { oneLine } from '../language/direction';
-import { lined } from '../language/letter';
 import type { About } from '../language/words/facts';
 import type { Words } from '../language/words/words';
 import { openCustomer } from '../lookup/open';
@@ -134,8 +133,8 @@ const askDouble: Draft<typeof asking> = {
     const connection = desk.vault.find(params.connection);
     if (!connection) return null;
     return draftTo(desk, connection, { ...params, ...spoken(desk, params), wasMadeSure: false }, (words, picture) => {
-      const lines = questionText(desk, connection, picture, params, words);
-      if (lines) return { about: 'payment', what: lined(...lines) };
+      const question = questionText(desk, connection, picture, params, words);
+      if (question) return { about: 'payment', what: question };
       return shown({ to: '', subject: '', body: desk.words.drafts.notWritten(desk.words.double.notTwo) });
     });
   },

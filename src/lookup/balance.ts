@@ -3,7 +3,7 @@ import type { Connection } from '../keys/vault';
 import { barredIn, isShown } from '../stripe/part';
 import { read } from '../stripe/read';
 import { accountBalance, type Balance } from '../stripe/resources/balance';
-import type { Sources } from './lookup';
+import type { Sources } from './sources';
 
 const name = 'balance';
 

@@ -26,8 +26,8 @@ import {
 import { distinct } from './answers';
 import { guestAsks } from './asks';
 import { guestsAmong } from './guest';
-import type { Sources } from './lookup';
 import { hasSearch, searchOf } from './search';
+import type { Sources } from './sources';
 import type { Wanted } from './wanted';
 
 /** A card payment: amounts in minor units, seconds since 1970, `to` excluded. */

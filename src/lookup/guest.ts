@@ -6,8 +6,8 @@ import { read } from '../stripe/read';
 import { type Charge, chargeById } from '../stripe/resources/charge';
 import type { CheckoutSession } from '../stripe/resources/checkout-session';
 import type { Customer } from '../stripe/resources/customer';
-import type { Sources } from './lookup';
 import { type Picture, pictureName } from './picture';
+import type { Sources } from './sources';
 
 export const isGuest = (id: string) => /^(ch|py)_/.test(id);
 

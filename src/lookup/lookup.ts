@@ -4,7 +4,6 @@
  */
 import type { Connection } from '../keys/vault';
 import { folded } from '../people/address';
-import type { Budget } from '../stripe/budget';
 import type { List } from '../stripe/fields';
 import type { KeyInUse } from '../stripe/key';
 import { isShown, listOf, type Part, shown, unreadable } from '../stripe/part';
@@ -17,7 +16,6 @@ import { customersIn, distinct, merged, unreadOf } from './answers';
 import { againAsks, asked, findAsks, guestAsks, nearAsks } from './asks';
 import { type Evidence, evidenceFor, isNear } from './evidence';
 import { guestsAmong } from './guest';
-import type { Memory } from './memory';
 import {
   isWhole,
   type Names,
@@ -32,15 +30,7 @@ import {
 } from './picture';
 import type { Remembered } from './remembered';
 import { hasSearch, type Search, searchOf } from './search';
-
-/** What a lookup stands on: time, memory, and keys to ask with. */
-export interface Sources {
-  budget: Budget;
-  memory: Memory;
-  remembered: Remembered;
-  now(): number;
-  use(connection: Connection): KeyInUse;
-}
+import type { Sources } from './sources';
 
 export interface Match {
   customer: Customer;

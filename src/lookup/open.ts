@@ -8,7 +8,7 @@ import { alongWith, type Customer, customerById } from '../stripe/resources/cust
 import type { Subscription } from '../stripe/resources/subscription';
 import { customersIn, isGone } from './answers';
 import { isGuest, openGuest } from './guest';
-import { heardAgain, keepPicture, keepWho, namesIn, type Sources, theOnlyOne } from './lookup';
+import { heardAgain, keepPicture, keepWho, namesIn, theOnlyOne } from './lookup';
 import {
   isWhole,
   type Picture,
@@ -20,6 +20,7 @@ import {
   productIdsOf,
   readNames,
 } from './picture';
+import type { Sources } from './sources';
 
 /** As it was asked for within the last minutes; null where it was not. */
 export function rememberedPicture({ memory }: Sources, connection: Connection, id: string): Picture | null {

@@ -1,5 +1,6 @@
 import type { Ordered } from '../../../billing/order-mark';
 import { dotted } from '../../dotted';
+import { lined } from '../../letter';
 import type { Catalogue } from '../words';
 import { described } from './invoices';
 import { methodName } from './methods';
@@ -41,10 +42,10 @@ export const double: Catalogue['double'] = (write) => ({
     const lines = payments.map(({ at, method, description }) =>
       dotted(write.date(at), method && methodName(method), description && described(description)),
     );
-    return [
+    return lined(
       `Wir sehen ${write.number(payments.length)} Zahlungen von Ihnen über je ${write.money(amount)}:`,
       ...lines.map((line) => `- ${line}`),
       'Wollten Sie jede davon bezahlen? Wenn nicht, schreiben Sie uns bitte, welche ein Versehen war.',
-    ];
+    );
   },
 });

@@ -2,6 +2,7 @@ import type { Proof } from '../../../billing/double';
 import type { Money } from '../../../billing/money';
 import type { Mark, Ordered } from '../../../billing/order-mark';
 import { dotted } from '../../dotted';
+import { lined } from '../../letter';
 import type { Writer } from '../../writer';
 import type { PaymentFacts } from '../facts';
 import { described } from './invoices';
@@ -49,10 +50,10 @@ export const double = (write: Writer) => ({
     const lines = payments.map(({ at, method, description }) =>
       dotted(write.date(at), method && methodName(method), description && described(description)),
     );
-    return [
+    return lined(
       `We see ${write.number(payments.length)} payments of ${write.money(amount)} from you:`,
       ...lines.map((line) => `- ${line}`),
       'Did you mean to pay each of them? If not, please tell us which one was a mistake.',
-    ];
+    );
   },
 });
