@@ -1,5 +1,6 @@
 /** Whoever opens everything: from a mail of each customer, and from home, each kind of tap once, forms filled in. */
 import { sampleCustomers } from '../../preview/stripe/sample/customers';
+import { GUEST } from '../../preview/stripe/sample/guests';
 import { type Agent, idsOf } from './harness';
 import type { Seen } from './seen';
 import { fillsOut, type Offer, offersOn } from './walking';
@@ -70,7 +71,7 @@ export async function crawl(agent: Agent, see: (seen: Seen, tap: string) => void
   await agent.opensHome();
   see(agent.seen, 'home');
   await explore('');
-  for (const email of new Set(sampleCustomers.flatMap((customer) => customer.email ?? []))) {
+  for (const email of new Set([...sampleCustomers.flatMap((customer) => customer.email ?? []), GUEST.email])) {
     await agent.opens(email);
     see(agent.seen, `a mail from ${email}`);
     await explore('');

@@ -26,7 +26,7 @@ const pauses = [MINUTE, HOUR, 19 * HOUR, 21 * HOUR, 30 * HOUR];
 const likely: Record<string, number> = {
   prepare: 12,
   prepareForm: 12,
-  choose: 6,
+  choose: 12,
   perform: 12,
   subscription: 4,
   payment: 4,

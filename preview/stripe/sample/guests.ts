@@ -12,7 +12,7 @@ import { priceId } from './catalogue';
 const DAY = 86_400;
 
 /** Bought once, without becoming a customer. */
-const GUEST = { email: 'guest@example.com', name: 'Gus Guest' };
+export const GUEST = { email: 'guest@example.com', name: 'Gus Guest' };
 
 export function fillGuests(books: Books): void {
   const { store, id } = books;

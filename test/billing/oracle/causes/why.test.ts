@@ -17,7 +17,7 @@ import { CUSTOMER, type Lived, live } from './driver';
 import { stories } from './plans';
 import { asking, causesTold, sumTold, toldOf } from './told';
 
-const numRuns = cases({ sample: 40, all: 500 });
+const numRuns = cases({ sample: 24, all: 500 });
 const seed = 20_261_128;
 
 const { why: words } = wordsAt('en-US', { timeZone: 'UTC', now: Date.UTC(2026, 10, 20) });

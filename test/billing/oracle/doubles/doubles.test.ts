@@ -12,7 +12,7 @@ import { isWhole, type Lived, live, meddle, NOW } from './account';
 import { agentAt } from './driver';
 import { type Story, stories } from './stories';
 
-const numRuns = cases({ sample: 40, all: 10_000 });
+const numRuns = cases({ sample: 24, all: 10_000 });
 const seed = 20_261_120;
 
 /** Whether as many of its payments are left as are right, by the story's book, before this one goes back. */
