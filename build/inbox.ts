@@ -34,8 +34,13 @@ export function mailFrom(from: string, subject: string): Mail {
 
 /** One person at the inbox. */
 export async function openInbox(browser: Browser, { key, scale, mails, locale = 'en-US' }: Inbox) {
-  const session = await createSession({ clock: virtualClock(NOW), user: { locale } });
-  await session.take('connect', (host) => connect(host, session.sampleKeys[key] ?? '', () => host.openHomepage()));
+  const clock = virtualClock(NOW);
+  const first = await createSession({ clock });
+  await first.take('connect', (host) => connect(host, first.sampleKeys[key] ?? '', () => host.openHomepage()));
+  await first.close();
+  // The same person, who has set Gmail to this language since.
+  const { stores, stripe } = first;
+  const session = await createSession({ clock, stores, stripe: stripe ?? undefined, user: { locale } });
   const server = await startServer({
     session,
     manifest: session.runtime.options.addOn.manifest,
