@@ -306,7 +306,9 @@ function counted(
   isTaken: boolean,
 ): Record<string, string> {
   const limit = amountIn(effect);
-  if (!limit || !allotments.some((each) => each[limit.kind]?.perDay)) return {};
+  // Whatever they limit now: they may limit the day before it is over.
+  const hasRules = allotments.some((each) => Object.keys(each).length > 0);
+  if (!limit || !hasRules) return {};
   const { kind, amount } = limit;
   return ledger.entry({ ...sent, mode, kind, amount: isTaken ? amount : { ...amount, minor: 0 } });
 }

@@ -12,6 +12,7 @@ import { oneLine } from '../language/direction';
 import { lined } from '../language/letter';
 import type { About, Happened } from '../language/words/facts';
 import type { Words } from '../language/words/words';
+import { payerOf } from '../lookup/guest';
 import type { Picture } from '../lookup/picture';
 import { readInvoice } from '../screens/invoice';
 import { readPayment } from '../screens/payment';
@@ -43,7 +44,7 @@ export function answerText(
       const found = readPayment({ ...visit, params: { ...place, charge: object } });
       if (!isShown(found)) return found;
       const { charge } = found.value.payment;
-      if (charge.customer !== customer.id) return shown(null);
+      if (payerOf(charge) !== customer.id) return shown(null);
       return shown({ about: 'payment', what: words.replies.payment(toldPayment(charge, found.value.told.why, now)) });
     }
     case 'invoice': {

@@ -35,8 +35,11 @@ export function lastPaidIn(
 ): { invoice: Invoice; charge: Charge } | null {
   const invoice = invoices.find(({ status, amount_paid }) => status === 'paid' && amount_paid > 0);
   const charge = invoice && charges.find((each) => paysFor(invoice, each) && isRefundable(each));
-  const isAll = charge?.amount_captured === invoice?.amount_paid && charge?.currency === invoice?.currency;
-  return invoice && charge && isAll ? { invoice, charge } : null;
+  if (!invoice || !charge) return null;
+  const isAll = charge.amount_captured === invoice.amount_paid && charge.currency === invoice.currency;
+  // What credit notes gave back already is not seen on the payment.
+  const credited = invoice.pre_payment_credit_notes_amount + invoice.post_payment_credit_notes_amount;
+  return isAll && credited === 0 ? { invoice, charge } : null;
 }
 
 const isRefundable = (charge: Charge) => /succeeded|partlyRefunded/.test(paymentState(charge));

@@ -21,6 +21,8 @@ const soFar = once(() =>
     /** Not known yet whether they are paid. */
     pending: number(),
     unread: number(),
+    /** Payments that the customer disputed, however that went: what the bank took back is not taken off. */
+    disputed: number(),
     /** Of the oldest that was looked at, in seconds since 1970; null where there is none. */
     back: maybe(number),
   }),
@@ -28,7 +30,7 @@ const soFar = once(() =>
 
 export type PaidSoFar = Read<typeof soFar>;
 
-export const noneCounted: PaidSoFar = { sums: [], read: 0, pending: 0, unread: 0, back: null };
+export const noneCounted: PaidSoFar = { sums: [], read: 0, pending: 0, unread: 0, disputed: 0, back: null };
 
 /** As it travels from one page to the next; null for what is no such text. */
 export const readCounted = (counted: string): PaidSoFar | null => parseText(soFar(), counted);
@@ -53,7 +55,12 @@ function withCharge(so: PaidSoFar, charge: Charge): PaidSoFar {
     count: count + 1,
     since: Math.min(since, created),
   };
-  return { ...looked, sums: known ? so.sums.map((each) => (each === known ? next : each)) : [...so.sums, next] };
+  const disputed = so.disputed + (charge.disputed ? 1 : 0);
+  return {
+    ...looked,
+    disputed,
+    sums: known ? so.sums.map((each) => (each === known ? next : each)) : [...so.sums, next],
+  };
 }
 
 /** One currency of it. */

@@ -43,6 +43,7 @@ function paidCard(list: List<Charge>, { desk, connection, params: here }: Here):
         }),
       ),
       totals.length === 0 ? paragraph(html`${texts.nonePaid}`) : null,
+      so.disputed > 0 ? paragraph(html`${texts.disputed(so.disputed)}`) : null,
       so.pending > 0 ? paragraph(html`${texts.pending(so.pending)}`) : null,
       paragraph(quiet`${isAll ? texts.coversAll(so.read) : texts.coversSome(so.read, so.back)}`),
       hasOlder(list) && last

@@ -51,6 +51,12 @@ describe('a guest', () => {
     expect(waves).toBeLessThanOrEqual(2);
   });
 
+  it('can be written what the card shows', async () => {
+    const { draft } = await (await atPayment()).clicks('Reply with this');
+    expect(draft?.to).toEqual([FROM]);
+    expect(draft?.body).toMatch(/Your payment of \$\S+ on Nov 8 .* has gone through\./);
+  });
+
   it('gets a refund, once confirmed, and is told of it', async () => {
     const agent = await atPayment();
     await fillsIn(agent, 'Refund');

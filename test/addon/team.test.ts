@@ -220,6 +220,15 @@ describe('the rules of a team', () => {
     expect(idsOf(agent)).toEqual([]);
   });
 
+  it('take a key in the place of another for none of its account, where Stripe does not tell', async () => {
+    const agent = await connectedAgent('premium');
+    setRules(agent, { keys: { accounts: ['acct_1TillsideSample'] } });
+    await agent.clicks('Settings');
+    await agent.clicks('Replace key');
+    await agent.fills('key', agent.stripe.keys.secret ?? '');
+    expect((await agent.clicks('Replace key')).text).toContain('has not told which one it opens');
+  });
+
   it('disconnect everyone who connected before, at the next opening, and nobody who did since', async () => {
     const agent = await connectedAgent('premium');
     await agent.waits(MINUTE);

@@ -2,8 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { makeInvoice } from '../../preview/stripe/objects/invoice';
-import { type LastPaid, unusedDays } from '../../src/billing/give-back';
-import { invoiceWithLines } from '../../src/stripe/resources/invoice';
+import { type LastPaid, lastPaidIn, unusedDays } from '../../src/billing/give-back';
+import { invoice as invoiceSchema, invoiceWithLines } from '../../src/stripe/resources/invoice';
 import { asRead, charge, day, now, subscription } from './made';
 
 const start = now - 10 * day;
@@ -28,6 +28,39 @@ function paid(amount: number, { lines = [line()], ...fields }: { lines?: object[
   const invoice = asRead(invoiceWithLines, { ...all, lines: { object: 'list', data: lines, has_more: false } });
   return { payment: { charge: charge({ amount, amount_captured: amount }), disputes: [] }, invoice, isPeriod: true };
 }
+
+describe('the last payment', () => {
+  const invoice = (fields: object = {}) =>
+    asRead(invoiceSchema, {
+      ...makeInvoice({ id: 'in_1', created: start, livemode: false, customer: 'cus_1', currency: 'usd' }),
+      total: 3000,
+      amount_paid: 3000,
+      status: 'paid',
+      payments: { object: 'list', has_more: false, data: [payment] },
+      ...fields,
+    });
+  const payment = {
+    id: 'inpay_1',
+    object: 'invoice_payment',
+    amount_paid: 3000,
+    amount_requested: 3000,
+    currency: 'usd',
+    status: 'paid',
+    payment: { type: 'charge', charge: 'ch_1', payment_intent: null },
+  };
+  const charges = [charge({ id: 'ch_1', amount: 3000, amount_captured: 3000, payment_intent: null })];
+
+  it('is what paid the newest paid invoice', () => {
+    expect(lastPaidIn([invoice()], charges)?.charge.id).toBe('ch_1');
+  });
+
+  it.each(['pre_payment_credit_notes_amount', 'post_payment_credit_notes_amount'])(
+    'is not given back once more where a credit note did: %s',
+    (field) => {
+      expect(lastPaidIn([invoice({ [field]: 3000 })], charges)).toBeNull();
+    },
+  );
+});
 
 describe('the unused days', () => {
   it.each([

@@ -19,6 +19,7 @@ export const onStory: Pick<Samples, 'outlook' | 'recent'> = {
     previewed: pairs([amount], [thisYear, null]),
     paid: each([1, 24].map((count) => ({ ...total, count }))),
     paidBack: each([amount]),
+    disputed: each([1, 2]),
     pending: each([1, 2]),
     coversAll: each([0, 24]),
     coversSome: pairs([100], [thisYear, null]),

@@ -35,6 +35,11 @@ export const outlook = (write: Writer) => ({
   paid: ({ amount, count, since }: PaidTotal): Html =>
     html`<b>Paid ${write.money(amount)}</b> in ${write.number(count)} ${write.plural(count, { one: 'payment', other: 'payments' })} since ${write.date(since)}`,
   paidBack: (refunded: Money) => `${write.money(refunded)} of it refunded or on its way back`,
+  disputed: (count: number) =>
+    write.plural(count, {
+      one: 'One of them was disputed: what the bank took back is not taken off.',
+      other: `${write.number(count)} of them were disputed: what the bank took back is not taken off.`,
+    }),
   nonePaid: 'No payment is among them.',
   pending: (count: number) =>
     write.plural(count, {
