@@ -156,10 +156,16 @@ function wayFirst(words: Words, { connection, picture, state, writing }: Custome
   return way && wayButton(words, way, { connection, customer: picture.customer.id, state }, writing);
 }
 
-/** Who pays for something changes how, and who does not can begin to; who owes gets a way to pay. */
+/**
+ * Who pays for something changes how, and who does not can begin to; who owes gets a way to pay. What else needs attention
+ * is a tap on its own row: beside a dispute or a possible double charge nobody should find one more charge.
+ */
 function fittingFirst(picture: Picture) {
-  const isToPay = ({ kind }: Attention) => /^(pastDue|firstPayment|trialUnpaid|failed|overdue|delinquent)$/.test(kind);
-  if (attentionTo(picture).some(isToPay)) return [portal, checkout];
+  const isToPay = ({ kind }: Attention) =>
+    /^(pastDue|firstPayment|trialUnpaid|failed|overdue|delinquent|cardExpires)$/.test(kind);
+  const attention = attentionTo(picture);
+  if (attention.some(isToPay)) return [portal, checkout];
+  if (attention.length > 0) return [];
   return listOf(picture.subscriptions).some(isCurrent) ? [portal, charge] : [start, checkout];
 }
 

@@ -104,6 +104,14 @@ describe('what was done from this conversation', () => {
   });
 });
 
+it('nothing is offered at once beside a dispute or a possible double charge: their own rows lead on', async () => {
+  for (const from of ['disputed@example.com', 'twice@example.com']) {
+    const { seen } = await opened(from);
+    expect(seen.text).toMatch(/── Actions/);
+    expect(seen.text).not.toContain('More actions');
+  }
+});
+
 describe('a reply', () => {
   it('goes to the customer, and begins with how their billing stands', async () => {
     const agent = await opened(MONA);
