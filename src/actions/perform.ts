@@ -11,9 +11,9 @@
 import { succeeds } from '../google/store';
 import type { Connection } from '../keys/vault';
 import type { Saying } from '../language/words/words';
-import { amountIn, type Effect } from '../policy/effect';
+import type { Effect } from '../policy/effect';
 import { permit } from '../policy/permit';
-import { barred, type Policy } from '../policy/rules';
+import { barred, countedIn, type Policy } from '../policy/rules';
 import type { Budget } from '../stripe/budget';
 import type { KeyInUse } from '../stripe/key';
 import { isShown, type Part, whole } from '../stripe/part';
@@ -300,17 +300,15 @@ function send(desk: Means, connection: Connection, intention: Intention): Perfor
 /** Where the user's team limits it: a write that Stripe refused is taken off again. */
 function counted(
   { ledger }: Means,
-  { key: { mode }, allotments }: Policy,
+  policy: Policy,
   sent: { intention: string; at: number },
   effect: Effect,
   isTaken: boolean,
 ): Record<string, string> {
-  const limit = amountIn(effect);
-  // Whatever they limit now: they may limit the day before it is over.
-  const hasRules = allotments.some((each) => Object.keys(each).length > 0);
-  if (!limit || !hasRules) return {};
-  const { kind, amount } = limit;
-  return ledger.entry({ ...sent, mode, kind, amount: isTaken ? amount : { ...amount, minor: 0 } });
+  const moved = countedIn(policy, effect);
+  if (!moved) return {};
+  const { kind, amount } = moved;
+  return ledger.entry({ ...sent, mode: policy.key.mode, kind, amount: isTaken ? amount : { ...amount, minor: 0 } });
 }
 
 function withMore(action: Action<unknown>, subject: unknown, { id, mintedAt }: Intention, outcome: Outcome): Outcome {

@@ -120,6 +120,11 @@ function limitOn({ allotments }: Policy, which: 'perAction' | 'perDay', effect: 
   return { kind, amount, most: { minor: most, currency: amount.currency } };
 }
 
+/** What limits by the day keep of this: wherever there are rules, since those may limit a day before it is over. */
+export function countedIn({ allotments }: Policy, effect: Effect): ReturnType<typeof amountIn> {
+  return allotments.some((each) => Object.keys(each).length > 0) ? amountIn(effect) : null;
+}
+
 /** What would be left after this, where that is little; null where it is not, or no limit says. */
 export function nearLimit(policy: Policy, effect: Effect): Saying | null {
   const left = leftToday(policy, effect);

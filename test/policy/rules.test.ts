@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Effect, effectNames, nameOf } from '../../src/policy/effect';
-import { barred, kindBarred, nearLimit } from '../../src/policy/rules';
+import { barred, countedIn, kindBarred, nearLimit } from '../../src/policy/rules';
 import { sumOf } from '../../src/policy/spent';
 import { readTeam } from '../../src/policy/team';
 import { cases } from '../cases';
@@ -27,6 +27,13 @@ const effects: readonly Effect[] = [
   ),
   { kind: 'contact' },
 ];
+
+it('what is moved counts from the first rule on, whatever that limits, and not where there is none', () => {
+  const moved = { kind: 'moneyBack', amount: usd(1000) };
+  expect(countedIn(settled({ rules: { everyone: { balance: { perDay: { usd: 1 } } } } }), back())).toEqual(moved);
+  expect(countedIn(settled({}), back())).toBeNull();
+  expect(countedIn(settled({ rules: { everyone: { may: ['contact'] } } }), { kind: 'contact' })).toBeNull();
+});
 
 it('every kind of effect is among those that are tried here', () => {
   expect(effects.map(nameOf)).toEqual(effectNames());
