@@ -60,6 +60,13 @@ describe('what was paid in all', () => {
     expect(seen.requests).toHaveLength(1);
   });
 
+  it('says of disputed ones that what the bank took back is not taken off', async () => {
+    const agent = await openedAgent('premium', 'disputed@example.com');
+    expect((await agent.clicks('Total paid')).text).toContain(
+      'One of them was disputed: what the bank took back is not taken off.',
+    );
+  });
+
   it('says how far it has counted, and goes on from there', async () => {
     const agent = await openedAgent('premium', 'whale@example.com');
     const { charges } = agent.stripe.test;
