@@ -29,11 +29,8 @@ export interface BenchAgent {
   /** Clicks what begins so, or fits. */
   clicks(label: string | RegExp): Promise<Cost>;
   fills(field: string, value: string): Promise<Cost>;
-  goesBack(): Promise<Cost>;
   /** Lets ms pass. */
   waits(ms: number): Promise<void>;
-  /** Bytes of all that the user's properties hold. */
-  stored(): number;
   close(): Promise<void>;
 }
 
@@ -150,10 +147,7 @@ export async function startAgent(options: BenchOptions = {}): Promise<BenchAgent
       return take(`click ${found}`, (at) => click(at, found));
     },
     fills: (field, value) => take(`fill in ${field}`, (at) => setField(at, field, value)),
-    goesBack: () => take('go back', (at) => at.back()),
     waits: (ms) => clock.sleep(ms),
-    stored: () =>
-      [...stores.userProperties].reduce((sum, [name, value]) => sum + name.length + Buffer.byteLength(value), 0),
     close: () => session.close(),
   };
 }

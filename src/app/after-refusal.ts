@@ -3,19 +3,20 @@ import type { Intention } from '../actions/intention';
 import { findAction } from '../actions/list';
 import type { Unshown } from '../actions/perform';
 import { toldReason } from '../billing/way-to-pay';
+import { offReason, offRow } from '../cards/action-offers';
 import { dashboardPage } from '../cards/dashboard';
 import { refusalOf } from '../cards/problems';
 import { to, whose } from '../cards/routes';
-import { type Button, buttons, row, type Widget } from '../cards/widgets';
+import { type Button, buttons, type Widget } from '../cards/widgets';
 import type { Desk } from '../desk/desk';
 import { keysPage } from '../keys/links';
 import type { Connection } from '../keys/vault';
-import { html } from '../language/html';
 import type { ActionName } from '../language/words/en/actions';
 import type { Refusal } from '../language/words/facts';
 import { isGuest } from '../lookup/guest';
 import { wayTo } from '../screens/way-to-pay';
 import type { Problem } from '../stripe/problem';
+import { isCharge } from '../stripe/resources/charge';
 
 type Step =
   /** A draft with a page to pay on. */
@@ -142,23 +143,24 @@ function offered(name: string, object: string, desk: Desk, connection: Connectio
   const action = findAction(name);
   // What is done to a customer can't be done to a guest.
   if (!action || (isGuest(customer) && object === customer && name !== 'refund' && name !== 'receipt')) return [];
-  const { words } = desk;
-  const { state } = desk.use(connection);
-  const text = words.said(action.label);
-  const missing = action.needsFor ? undefined : action.needs.find((permission) => state(permission) === 'missing');
-  if (missing)
-    return [
-      row({ icon: 'block', iconText: words.acts.off, text: html`${text}`, note: words.permissions.needs(missing) }),
-    ];
+  const text = desk.words.said(action.label);
+  // Which of them it takes is only known of what it acts on.
+  const needs = action.needsFor ? [] : action.needs;
+  const off = offReason(desk.reader, connection, { does: action.does, needs }, desk.use(connection).state);
+  if (off) return [offRow(desk.words, text, off)];
   return [buttons({ text, to: to('prepare', { action: name, connection: connection.id, customer, object }) })];
 }
 
 function objectButton({ words, reader }: Desk, connection: Connection, { customer, object }: Intention): Button | null {
   const place = whose(connection, customer);
   const offers = [
-    { text: words.owing.toInvoice, is: /^in_/, to: to('invoice', { ...place, invoice: object }) },
-    { text: words.owing.toPayment, is: /^(ch|py)_/, to: to('payment', { ...place, charge: object }) },
+    {
+      text: words.owing.toInvoice,
+      is: (id: string) => id.startsWith('in_'),
+      to: to('invoice', { ...place, invoice: object }),
+    },
+    { text: words.owing.toPayment, is: isCharge, to: to('payment', { ...place, charge: object }) },
   ];
-  const fitting = offers.find(({ is }) => is.test(object));
+  const fitting = offers.find(({ is }) => is(object));
   return fitting && reader.offers(fitting.to) ? { text: fitting.text, to: fitting.to } : null;
 }

@@ -14,14 +14,13 @@ import { linkedPermissions, newKeyLink } from '../keys/links';
 import type { Letter } from '../keys/settings';
 import type { Connection } from '../keys/vault';
 import { oneLine } from '../language/direction';
-import type { About } from '../language/words/facts';
 import type { Words } from '../language/words/words';
 import { openCustomer } from '../lookup/open';
 import type { Picture } from '../lookup/picture';
 import type { Tap } from '../screens/screen';
 import { isShown, type Part, shown } from '../stripe/part';
 import type { Customer } from '../stripe/resources/customer';
-import { answerText } from './answers';
+import { type AnswerText, answerText } from './answers';
 import { questionText } from './double';
 import { pageToPay } from './page-to-pay';
 
@@ -72,24 +71,17 @@ const answering = {
 /** To the customer: how their billing stands, or one object of it, for the agent to go on from. */
 const answer: Draft<typeof answering> = {
   params: answering,
-  write: (desk, params) => {
-    const connection = desk.vault.find(params.connection);
-    if (!connection) return null;
-    return draftTo(desk, connection, { ...params, ...spoken(desk, params), wasMadeSure: false }, (words, picture) => {
+  write: (desk, params) =>
+    draftAbout(desk, params, (connection, words, picture) => {
       const text = answerText(desk, connection, words, picture, params);
       return isShown(text) ? text.value : text;
-    });
-  },
+    }),
 };
 
 /** The team's own words, where it has some in this language. */
 function letterIn(desk: Desk, { language }: Words): Letter {
   return desk.settings().letters[language] ?? { greeting: '', sentence: '', signOff: '' };
 }
-
-/** In the agent's language where the button says so. */
-const spoken = (desk: Desk, { speaks }: { speaks: 'theirs' | 'own' }) =>
-  speaks === 'own' ? { wordsFor: () => desk.words } : {};
 
 const paying = {
   connection: 'id',
@@ -104,17 +96,14 @@ const paying = {
 /** To the customer: what is to be paid, why they must do it, and the page for it. `speaks`: their language, or the agent's. */
 const wayToPay: Draft<typeof paying> = {
   params: paying,
-  write: (desk, params) => {
-    const connection = desk.vault.find(params.connection);
-    if (!connection) return null;
-    return draftTo(desk, connection, { ...params, ...spoken(desk, params), wasMadeSure: false }, (words, picture) => {
+  write: (desk, params) =>
+    draftAbout(desk, params, (connection, words, picture) => {
       const page = pageToPay(desk, connection, picture, params);
       if (!isShown(page)) return page;
       if (typeof page.value !== 'string') return { about: 'payment', what: oneLine(words.wayToPay.text(page.value)) };
       const why = desk.words.wayToPay[page.value];
       return shown({ to: '', subject: '', body: desk.words.drafts.notWritten(why) });
-    });
-  },
+    }),
 };
 
 const asking = {
@@ -129,15 +118,12 @@ const asking = {
 /** To the customer: whether they meant to pay each of these equal payments. */
 const askDouble: Draft<typeof asking> = {
   params: asking,
-  write: (desk, params) => {
-    const connection = desk.vault.find(params.connection);
-    if (!connection) return null;
-    return draftTo(desk, connection, { ...params, ...spoken(desk, params), wasMadeSure: false }, (words, picture) => {
+  write: (desk, params) =>
+    draftAbout(desk, params, (connection, words, picture) => {
       const question = questionText(desk, connection, picture, params, words);
       if (question) return { about: 'payment', what: question };
       return shown({ to: '', subject: '', body: desk.words.drafts.notWritten(desk.words.double.notTwo) });
-    });
-  },
+    }),
 };
 
 /** Drafts that a button can open. */
@@ -186,6 +172,24 @@ function toldText(
   });
 }
 
+/** What the card shows, to its customer: in their language, or in the agent's where the button says so. */
+function draftAbout(
+  desk: Desk,
+  params: { connection: string; customer: string; as: 'reply' | 'message'; speaks: 'theirs' | 'own' },
+  say: (connection: Connection, words: Words, picture: Picture) => ToSay,
+): Part<Written> | null {
+  const connection = desk.vault.find(params.connection);
+  if (!connection) return null;
+  const { customer, as, speaks } = params;
+  const own = speaks === 'own' ? { wordsFor: () => desk.words } : {};
+  return draftTo(desk, connection, { customer, as, wasMadeSure: false, ...own }, (words, picture) =>
+    say(connection, words, picture),
+  );
+}
+
+/** null for nothing to say; a part is what comes instead. */
+type ToSay = AnswerText | Part<Written> | null;
+
 interface Addressed {
   customer: string;
   as: 'reply' | 'message';
@@ -194,12 +198,12 @@ interface Addressed {
   wordsFor?: (customer: Customer) => Words;
 }
 
-/** Only to the address that Stripe has now, whoever else is on the mail. `say`: null for nothing to say; a part is what comes instead. */
+/** Only to the address that Stripe has now, whoever else is on the mail. */
 function draftTo(
   desk: Desk,
   connection: Connection,
   { customer: id, as, wasMadeSure, wordsFor }: Addressed,
-  say: (words: Words, picture: Picture) => { about: About; what: string } | Part<Written> | null,
+  say: (words: Words, picture: Picture) => ToSay,
 ): Part<Written> | null {
   const part = openCustomer(desk, connection, id, true);
   if (!isShown(part)) return part;

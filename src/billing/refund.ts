@@ -125,23 +125,27 @@ export function referenceOf({ destination_details }: Refund): Reference | null {
 
 /**
  * What a card's statement will show: of a reversal no line of its own, since the payment itself goes. `open`: not decided
- * yet. `usual`: Stripe does not say. null for other ways to pay. https://docs.stripe.com/refunds
+ * yet. `usual`: Stripe does not say. `past`: it is done, and the time that it usually takes is over. null for other ways to
+ * pay. `now`: seconds since 1970. https://docs.stripe.com/refunds
  */
-export type OnStatement = 'refund' | 'reversal' | 'partlyReversed' | 'open' | 'usual';
+export type OnStatement = 'refund' | 'reversal' | 'partlyReversed' | 'open' | 'usual' | 'past';
 
-export function onStatement(charge: Charge, made: Refund): OnStatement | null {
+/** 10 business days. */
+const usualWait = 14 * 86_400;
+
+export function onStatement(charge: Charge, made: Refund, now: number): OnStatement | null {
   const { destination_details: to, amount } = made;
   const kind = to?.kind ?? charge.payment_method_details?.type;
   if (kind !== 'card' || !(isDone(made) || statusOf(made) === 'pending')) return null;
   switch (to?.type) {
     case 'refund':
-      return 'refund';
+      return isDone(made) && now - made.created > usualWait ? 'past' : 'refund';
     case 'reversal':
       return amount === charge.amount_captured ? 'reversal' : 'partlyReversed';
     case 'pending':
       return 'open';
     default:
-      return 'usual';
+      return isDone(made) && now - made.created > usualWait ? 'past' : 'usual';
   }
 }
 

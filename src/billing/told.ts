@@ -77,7 +77,7 @@ function toldRefund(charge: Charge, made: Refund, now: number): ToldRefund[] {
       at: made.created,
       standing,
       asked: askedOf(made, now),
-      shows: onStatement(charge, made),
+      shows: onStatement(charge, made, now),
       reference: referenceOf(made),
     },
   ];

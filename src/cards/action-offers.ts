@@ -6,6 +6,7 @@ import { keysPage } from '../keys/links';
 import type { Connection } from '../keys/vault';
 import { html, link } from '../language/html';
 import type { ChoiceName } from '../language/words/en/actions';
+import type { Words } from '../language/words/words';
 import type { PermissionState } from '../stripe/key';
 import type { PermissionId } from '../stripe/permissions';
 import type { Reader } from './card';
@@ -95,12 +96,30 @@ function offered<S>(
     ),
     off: [
       ...[...ofObject, ...ofRules, ...ofKey].map(({ action, reason }) =>
-        row({ icon: 'block', iconText: acts.off, text: html`${words.said(action.label)}`, note: reason }),
+        offRow(words, words.said(action.label), reason),
       ),
       ofKey[0] ? paragraph(acts.keyDecides(editKey())) : null,
     ],
     blocked: ofObject.length,
   };
+}
+
+/** Why an action is off whatever it acts on: the user's or the team's rule first, then what the key lacks; null where it is not. */
+export function offReason(
+  { words, bar }: Reader,
+  connection: Connection,
+  { does, needs }: Pick<Action<unknown>, 'does' | 'needs'>,
+  state: (permission: PermissionId) => PermissionState,
+): string | null {
+  const barred = bar(connection, does);
+  if (barred) return words.said(barred);
+  const missing = needs.find((permission) => state(permission) === 'missing');
+  return missing ? words.permissions.needs(missing) : null;
+}
+
+/** What is off, with its reason. */
+export function offRow({ acts }: Words, text: string, note: string) {
+  return row({ icon: 'block', iconText: acts.off, text: html`${text}`, note });
 }
 
 /** A button, and the names of the actions that it leads to. */

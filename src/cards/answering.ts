@@ -1,9 +1,9 @@
 /** “Reply with this”: a draft that tells the customer what the card shows, in their language. */
 import type { Connection } from '../keys/vault';
 import type { Words } from '../language/words/words';
-import { type RouteParams, whose } from './routes';
-import type { Writing } from './way-to-pay';
+import { whose } from './routes';
 import { type Button, draftButton } from './widgets';
+import { draftedAs, inBoth, type Writing } from './writing';
 
 /** `billing`: how it stands as a whole. */
 export const answerables = ['billing', 'payment', 'invoice', 'subscription'] as const;
@@ -20,24 +20,21 @@ interface Payer {
   customer: string;
 }
 
-/**
- * In the customer's language, then in the agent's where that is another one: nobody sends by accident what they can't
- * read. None until it is sure to whom, or without an address.
- */
+/** None until it is sure to whom, or without an address. */
 export function answerButtons(
   words: Words,
   { on, object }: Answered,
   { connection, customer }: Payer,
-  { hasAddress, doubt, isReply, tellIn, mayDraft }: Writing,
+  writing: Writing,
 ): Button[] {
+  const { hasAddress, doubt, isReply, mayDraft } = writing;
   if (!hasAddress || doubt) return [];
-  const as = isReply ? 'reply' : 'message';
-  const draft = (speaks: RouteParams<'answer'>['speaks'], tag: string | null): Button => {
+  const as = draftedAs(writing);
+  return inBoth(words, writing, (speaks, tag) => {
     const params = { ...whose(connection, customer), on, object, speaks, as } as const;
     const text = words.replies.label(on === 'billing' ? 'billing' : 'object', as, tag);
     return draftButton(text, { name: 'answer', params }, mayDraft, isReply);
-  };
-  return tellIn === words.language ? [draft('theirs', null)] : [draft('theirs', tellIn), draft('own', words.language)];
+  });
 }
 
 /** Likewise at the foot of a card about one object. */

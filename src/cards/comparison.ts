@@ -9,12 +9,13 @@ import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { PermissionState } from '../stripe/key';
 import type { PermissionId } from '../stripe/permissions';
+import { offReason, offRow } from './action-offers';
 import type { Reader } from './card';
 import { paymentRow } from './payment';
 import { type RouteParams, to } from './routes';
 import { askFirst } from './sighting';
-import type { Writing } from './way-to-pay';
 import { buttons, draftButton, paragraph, row, type Widget } from './widgets';
+import { draftedAs, inBoth, type Writing } from './writing';
 
 type Compares = RouteParams<'equalPayments'>;
 
@@ -72,13 +73,11 @@ function refundWidgets(reader: Reader, { tooMany, stays, proof }: Double, { conn
   const { words } = reader;
   const texts = words.double;
   const text = texts.refund(tooMany.created >= stays.created);
-  const bar = reader.bar(connection, refund.does);
-  const missing = refund.needs.find((permission) => state(permission) === 'missing');
-  const off = bar ? words.said(bar) : missing && words.permissions.needs(missing);
+  const off = offReason(reader, connection, refund, state);
   return [
     row({ icon: 'fact_check', text: html`<b>${texts.proof(proof)}</b>` }),
     off
-      ? row({ icon: 'block', iconText: words.acts.off, text: html`${text}`, note: off })
+      ? offRow(words, text, off)
       : buttons({ text, filled: true, to: to('refundDouble', { ...params, charge: tooMany.id }) }),
   ];
 }
@@ -88,24 +87,18 @@ function questionWidgets(words: Words, { connection, equal, writing, params }: V
   const texts = words.double;
   const customer = equal[0]?.charge.customer;
   if (!writing || !customer) return [];
-  const { hasAddress, doubt, tellIn, isReply, mayDraft } = writing;
-  if (!hasAddress)
-    return [row({ icon: 'block', iconText: words.acts.off, text: html`${texts.ask}`, note: words.contacts.noEmail })];
+  const { hasAddress, doubt, isReply, mayDraft } = writing;
+  if (!hasAddress) return [offRow(words, texts.ask, words.contacts.noEmail)];
   const { customers, charges, intents } = params;
   if (doubt) {
     const object = [customers, charges, intents].join(' ');
     return askFirst(words, doubt, { connection: connection.id, customer, on: 'equalPayments', object }, 'question');
   }
-  const ask = (text: string, speaks: 'theirs' | 'own') =>
-    draftButton(
-      text,
-      {
-        name: 'askDouble',
-        params: { connection: connection.id, customer, customers, charges, speaks, as: isReply ? 'reply' : 'message' },
-      },
-      mayDraft,
-      isReply,
-    );
-  if (tellIn === words.language) return [buttons(ask(texts.ask, 'theirs'))];
-  return [buttons(ask(texts.askIn(tellIn), 'theirs'), ask(texts.askIn(words.language), 'own'))];
+  const as = draftedAs(writing);
+  const ask = inBoth(words, writing, (speaks, tag) => {
+    const draft = { connection: connection.id, customer, customers, charges, speaks, as } as const;
+    const text = tag === null ? texts.ask : texts.askIn(tag);
+    return draftButton(text, { name: 'askDouble', params: draft }, mayDraft, isReply);
+  });
+  return [buttons(...ask)];
 }

@@ -25,18 +25,19 @@ import { attentionRows, attentionTo, knownTo } from './attention';
 import { accountCard, type Card, type Reader } from './card';
 import { conversationSection } from './conversation';
 import { dashboardPage } from './dashboard';
-import { tellButtons } from './draft';
+import { tellWidgets } from './draft';
 import { dateFact, fact } from './facts';
 import { historySections } from './history';
 import { elsewhereSection, othersSection, subjectSection } from './lookup';
 import { openIntentionRow } from './open-intention';
 import { productLink } from './product-link';
 import { to, which, whose } from './routes';
-import { askFirst, failedCheckRow, isProven, type Sighting, sightingText } from './sighting';
+import { failedCheckRow, isProven, type Sighting, sightingText } from './sighting';
 import { monthlyRow, subscriptionRow } from './subscription';
 import { subscriptionsSection } from './subscriptions';
-import { type Writing, wayButton } from './way-to-pay';
+import { wayButton } from './way-to-pay';
 import { buttons, paragraph, row, section } from './widgets';
+import type { Writing } from './writing';
 
 export interface CustomerFacts {
   connection: Connection;
@@ -78,7 +79,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
         ? section([
             row({ icon: 'check_circle', iconText: words.customerCard.done, text: notice }),
             ...followWidgets(words, facts),
-            ...tellWidgets(words, facts),
+            ...tellWidgets(words, { ...facts, id: customer.id }),
             ...undoWidgets(reader, facts),
             ...nextWidgets(words, facts),
           ])
@@ -246,18 +247,6 @@ function undoWidgets({ words, bar }: Reader, { done, connection, picture, state 
   if (isOffered !== 'fits') return [];
   const object = { ...whose(connection, picture.customer.id), object: done.object };
   return [buttons({ text: said(undo.label), to: to('prepare', { ...object, action: undo.name }) })];
-}
-
-/** A draft to the customer, once it is sure that they are the right person. */
-function tellWidgets(words: Words, { done, connection, picture, writing }: CustomerFacts) {
-  const { doubt, isReply, mayDraft, tellIn } = writing;
-  if (!done?.tell || !picture.customer.email) return [];
-  if (doubt) {
-    const params = { ...whose(connection, picture.customer.id), on: 'outcome', object: done.id } as const;
-    return askFirst(words, doubt, params, 'outcome');
-  }
-  const params = { ...which(done), as: isReply ? 'reply' : 'message' } as const;
-  return [tellButtons(words, params, tellIn, mayDraft, isReply)];
 }
 
 /** What one may want to end as well: the subscription that was paid for, where that is known, else each; never a guess. */

@@ -1,10 +1,14 @@
 /** A draft as a text, to copy, for whom Google does not let the add-on open drafts. */
+import type { Intention } from '../actions/intention';
+import type { Connection } from '../keys/vault';
 import { html, lines } from '../language/html';
 import type { Words } from '../language/words/words';
 import { type Card, card } from './card';
 import { consentWidgets } from './consent';
-import type { DraftTarget, RouteParams } from './routes';
-import { type Button, buttons, draftButton, paragraph, row, section } from './widgets';
+import { type DraftTarget, which, whose } from './routes';
+import { askFirst } from './sighting';
+import { type Button, buttons, draftButton, paragraph, row, section, type Widget } from './widgets';
+import { draftedAs, inBoth, type Writing } from './writing';
 
 export interface DraftTextFacts {
   text: {
@@ -51,18 +55,23 @@ function inOwnLanguage(draft: DraftTarget): DraftTarget | null {
   return draft.name === 'wayToPay' ? { name: 'wayToPay', params: { ...draft.params, speaks: 'own' } } : null;
 }
 
-/** Opens what to tell the customer. In a language of theirs it says in which, and offers the agent's beside it. */
-export function tellButtons(
-  words: Words,
-  params: RouteParams<'tellCustomer'>,
-  language: string,
-  mayDraft: boolean,
-  isReply: boolean,
-) {
-  const { inLanguage } = words.drafts;
-  const tell = (text: string, name: 'tellCustomer' | 'tellInOwnLanguage') =>
-    draftButton(text, { name, params }, mayDraft, isReply);
-  return language === words.language
-    ? buttons(tell(words.customerCard.whatToTell, 'tellCustomer'))
-    : buttons(tell(inLanguage(language), 'tellCustomer'), tell(inLanguage(words.language), 'tellInOwnLanguage'));
+/** Opens what to tell the customer of what was just done, once it is sure that they are the right person. `id`: theirs. */
+export function tellWidgets(words: Words, { connection, id, done, writing }: Told): Widget[] {
+  const { hasAddress, doubt, isReply, mayDraft } = writing;
+  if (!done?.tell || !hasAddress) return [];
+  if (doubt) return askFirst(words, doubt, { ...whose(connection, id), on: 'outcome', object: done.id }, 'outcome');
+  const params = { ...which(done), as: draftedAs(writing) } as const;
+  const tell = inBoth(words, writing, (speaks, tag) => {
+    const text = tag === null ? words.customerCard.whatToTell : words.drafts.inLanguage(tag);
+    const name = speaks === 'theirs' ? 'tellCustomer' : 'tellInOwnLanguage';
+    return draftButton(text, { name, params }, mayDraft, isReply);
+  });
+  return [buttons(...tell)];
+}
+
+interface Told {
+  connection: Connection;
+  id: string;
+  done: Intention | null;
+  writing: Writing;
 }

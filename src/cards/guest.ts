@@ -8,14 +8,13 @@ import type { Picture } from '../lookup/picture';
 import { listOf } from '../stripe/part';
 import type { CheckoutSession } from '../stripe/resources/checkout-session';
 import { accountCard, type Card } from './card';
-import { tellButtons } from './draft';
+import { tellWidgets } from './draft';
 import { paymentRow } from './payment';
-import { to, which, whose } from './routes';
-import { askFirst } from './sighting';
-import type { Writing } from './way-to-pay';
+import { to } from './routes';
 import { row, section } from './widgets';
+import type { Writing } from './writing';
 
-export interface GuestFacts {
+interface GuestFacts {
   connection: Connection;
   picture: Picture;
   /** The outcome of what was just done. */
@@ -29,22 +28,12 @@ export function guestCard(words: Words, { connection, picture, notice, done, wri
   const texts = words.guests;
   return accountCard(words, connection, name ?? email ?? texts.guest, [
     notice && section([row({ icon: 'check_circle', iconText: words.acts.outcome, text: notice })]),
-    section(done ? tellWidgets(words, { connection, id, done, writing }) : []),
+    section(tellWidgets(words, { connection, id, done, writing })),
     section([row({ icon: 'person_outline', text: html`<b>${texts.guest}</b>`, note: dotted(email, texts.limits) })]),
     section(
       listOf(picture.charges).map((charge) => paymentRow(words, charge, { connection: connection.id, customer: id })),
     ),
   ]);
-}
-
-function tellWidgets(
-  words: Words,
-  { connection, id, done, writing }: { connection: Connection; id: string; done: Intention; writing: Writing },
-) {
-  const { hasAddress, doubt, isReply, mayDraft, tellIn } = writing;
-  if (!done.tell || !hasAddress) return [];
-  if (doubt) return askFirst(words, doubt, { ...whose(connection, id), on: 'outcome', object: done.id }, 'outcome');
-  return [tellButtons(words, { ...which(done), as: isReply ? 'reply' : 'message' }, tellIn, mayDraft, isReply)];
 }
 
 /** What somebody paid in Checkout without becoming a customer: anybody may have typed the address. */

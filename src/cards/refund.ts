@@ -22,7 +22,7 @@ function cutRow(words: Words, refunds: Charge['refunds']) {
 function refundRow(words: Words, charge: Charge, made: Refund, now: number) {
   const texts = words.refunds;
   const { reason, metadata } = made;
-  const shows = onStatement(charge, made);
+  const shows = onStatement(charge, made, now);
   const reference = referenceOf(made);
   const note = metadata[traceKeys.note];
   return row({

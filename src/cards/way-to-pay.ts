@@ -1,28 +1,14 @@
 /** The button that lets the customer pay what failed or is still owed, or why there is none. */
 import type { WayToPay } from '../billing/way-to-pay';
 import type { Connection } from '../keys/vault';
-import { html } from '../language/html';
-import type { Doubt } from '../language/words/facts';
 import type { Words } from '../language/words/words';
 import type { PermissionState } from '../stripe/key';
 import type { PermissionId } from '../stripe/permissions';
+import { offRow } from './action-offers';
 import { type RouteParams, whose } from './routes';
 import { askFirst } from './sighting';
-import { type Button, buttons, draftButton, row } from './widgets';
-
-/** How a customer is written to beside the open mail. */
-export interface Writing {
-  /** Whether there is one address to write to. */
-  hasAddress: boolean;
-  /** Why the user must say first that this is the right person; null where they need not. */
-  doubt: Doubt | null;
-  /** Whether a reply to the open mail goes to the customer's address, and to nobody else. */
-  isReply: boolean;
-  /** The tag of the language in which they are written to. */
-  tellIn: string;
-  /** Whether drafts can be opened. */
-  mayDraft: boolean;
-}
+import { type Button, buttons, draftButton } from './widgets';
+import { draftedAs, inBoth, type Writing } from './writing';
 
 /** One of them is enough: the invoice's page, or the portal's, where they can change how they pay. */
 const pagePermissions = (on: WayToPay['on']): readonly PermissionId[] =>
@@ -38,22 +24,17 @@ interface Payer {
 export function wayWidgets(words: Words, way: WayToPay, payer: Payer, writing: Writing) {
   const { on, object } = way;
   const { connection, customer, state } = payer;
-  const { hasAddress, doubt, tellIn } = writing;
+  const { hasAddress, doubt } = writing;
   const texts = words.wayToPay;
-  const off = (note: string) => [row({ icon: 'block', iconText: words.acts.off, text: html`${texts.send}`, note })];
+  const off = (note: string) => [offRow(words, texts.send, note)];
   if (!hasAddress) return off(words.contacts.noEmail);
   const either = pagePermissions(on);
   if (either.every((permission) => state(permission) === 'missing')) return off(texts.needs(either));
   const place = whose(connection, customer);
   // Of a customer alone it is offered only after something was done for them, which asked for the right person.
   if (doubt) return on === 'customer' ? [] : askFirst(words, doubt, { ...place, on, object }, 'way');
-  if (tellIn === words.language) return [buttons(draft(texts.send, 'theirs', way, payer, writing))];
-  return [
-    buttons(
-      draft(texts.sendIn(tellIn), 'theirs', way, payer, writing),
-      draft(texts.sendIn(words.language), 'own', way, payer, writing),
-    ),
-  ];
+  const text = (tag: string | null) => (tag === null ? texts.send : texts.sendIn(tag));
+  return [buttons(...inBoth(words, writing, (speaks, tag) => draft(text(tag), speaks, way, payer, writing)))];
 }
 
 /** The button alone, in the customer's language; null where it has to be asked for first, or there is no such way. */
@@ -69,7 +50,7 @@ function draft(
   speaks: RouteParams<'wayToPay'>['speaks'],
   { on, object, why }: WayToPay,
   { connection, customer }: Payer,
-  { isReply, mayDraft }: Writing,
+  writing: Writing,
 ): Button {
   const params = {
     ...whose(connection, customer),
@@ -77,7 +58,7 @@ function draft(
     object,
     why,
     speaks,
-    as: isReply ? 'reply' : 'message',
+    as: draftedAs(writing),
   } as const;
-  return draftButton(text, { name: 'wayToPay', params }, mayDraft, isReply);
+  return draftButton(text, { name: 'wayToPay', params }, writing.mayDraft, writing.isReply);
 }

@@ -3,8 +3,8 @@ import { succeeds } from '../google/store';
 import type { Desk } from './desk';
 
 /**
- * With their connections: those that were put here before the moment that its rules name, be it beside a newer one, and what can't be read of which that is unknown. Nobody
- * is waited for: a note makes them unreadable, whoever is about to save one of them.
+ * With their connections: of each whose key, in use or beside, was put here before the moment that the rules name, and of
+ * what can't be read. Nobody is waited for: a note makes them unreadable, whoever is about to save one of them.
  */
 export function expel({ vault, team }: Desk): void {
   const { disconnectBefore } = team();

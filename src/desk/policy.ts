@@ -3,6 +3,7 @@ import type { Ledger } from '../actions/ledger';
 import type { Sending } from '../actions/perform';
 import { scriptProperty } from '../google/store';
 import type { Connection } from '../keys/vault';
+import { once } from '../once';
 import type { Policy } from '../policy/rules';
 import { allotmentsOf, readTeam, type Team, teamProperty, unreadable } from '../policy/team';
 
@@ -21,13 +22,12 @@ export function policyFor(
   connection: Connection,
   about: Sending | null,
 ): Policy {
-  const spent = ledger.recent();
   return {
     readOnly: connection.readOnly,
     team,
     allotments: allotmentsOf(team, agent),
     key: about && connection.beside?.keyId === about.keyId ? { ...connection, ...connection.beside } : connection,
     now,
-    spent: spent?.filter((each) => each.intention !== about?.intention) ?? null,
+    spent: once(() => ledger.recent()?.filter((each) => each.intention !== about?.intention) ?? null),
   };
 }

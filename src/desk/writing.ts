@@ -1,6 +1,6 @@
 /** How a customer is written to beside the open mail: whether at all, in which language, and as what. */
 import { isAddress } from '../actions/fields';
-import type { Writing } from '../cards/way-to-pay';
+import type { Writing } from '../cards/writing';
 import type { Connection } from '../keys/vault';
 import { openCustomer } from '../lookup/open';
 import { isShown } from '../stripe/part';

@@ -26,8 +26,8 @@ export function exactAsks(key: KeyInUse, spellings: readonly string[]): Customer
 export const asked = (others: readonly string[]) => others.slice(0, 5);
 
 /**
- * The exact filter is case-sensitive, so it is asked for each case, and for each spelling of the domain; one search covers other spellings, and the others
- * on the mail.
+ * The exact filter is case-sensitive, so it is asked for each case, and for each spelling of the domain; one search covers
+ * other spellings, and the others on the mail.
  */
 export function findAsks(
   key: KeyInUse,

@@ -15,6 +15,7 @@ import {
 import { isShown, listOf, type Part, shown, unreadIn } from '../stripe/part';
 import { read } from '../stripe/read';
 import type { Ask } from '../stripe/request';
+import { isCharge } from '../stripe/resources/charge';
 import type { CheckoutSession } from '../stripe/resources/checkout-session';
 import {
   type Customer,
@@ -222,7 +223,7 @@ function owners(sources: Sources, key: KeyInUse, objects: List<Owned | null>): P
 
 /** The payment that an object is, or that was made in it; null where it is of none. */
 function paymentOf({ id, payment_intent }: Owned): string | null {
-  return /^(ch|py|pi)_/.test(id) ? id : payment_intent;
+  return isCharge(id) || id.startsWith('pi_') ? id : payment_intent;
 }
 
 /** At most this many owners are fetched, all in one wave. */

@@ -3,19 +3,19 @@ import type { Connection } from '../keys/vault';
 import { sameAddress } from '../people/address';
 import { isShown, type Part, shown } from '../stripe/part';
 import { read } from '../stripe/read';
-import { type Charge, chargeById } from '../stripe/resources/charge';
+import { type Charge, chargeById, isCharge } from '../stripe/resources/charge';
 import type { CheckoutSession } from '../stripe/resources/checkout-session';
 import type { Customer } from '../stripe/resources/customer';
 import { type Picture, pictureName } from './picture';
 import type { Sources } from './sources';
 
-export const isGuest = (id: string) => /^(ch|py)_/.test(id);
+export const isGuest = isCharge;
 
 /** Whose a payment is: its customer, or the guest who made it. */
 export const payerOf = ({ id, customer }: Charge): string => customer ?? id;
 
 /** What they typed when they paid, in the place of what Stripe has of a customer. */
-export function guestPicture(charge: Charge, asOf: number): Picture {
+function guestPicture(charge: Charge, asOf: number): Picture {
   const { id, created, billing_details: typed, receipt_email } = charge;
   const nothing = shown({ data: [], has_more: false });
   return {

@@ -44,6 +44,9 @@ const names: Record<EffectName, true> = {
 
 export const effectNames = () => Object.keys(names) as EffectName[];
 
+/** Whether what a rule names is this, or the kind that this is one of. */
+export const covers = (named: string, name: EffectName) => name === named || name.startsWith(`${named}.`);
+
 export function nameOf(effect: Effect): EffectName {
   return ('change' in effect ? `${effect.kind}.${effect.change}` : effect.kind) as EffectName;
 }

@@ -1,7 +1,7 @@
 /** What the user, or their team, does not allow, though the key does. */
 import type { Money } from '../billing/money';
 import { type Saying, say } from '../language/words/words';
-import { amountIn, type Effect, type EffectName, type Limited, nameOf } from './effect';
+import { amountIn, covers, type Effect, type EffectName, type Limited, nameOf } from './effect';
 import { type Spent, sumOf } from './spent';
 import type { Allotment, Team } from './team';
 
@@ -16,7 +16,7 @@ export interface Policy {
   /** ms since 1970 */
   now: number;
   /** What they moved in the last 24 hours, apart from what is asked about; null where that can't be read. */
-  spent: readonly Spent[] | null;
+  spent(): readonly Spent[] | null;
 }
 
 export interface KeyFacts {
@@ -51,7 +51,7 @@ const key: OfKind = ({ team, key, now }) => keyBarred(team, key, now);
 const readOnly: OfKind = ({ allotments }) =>
   allotments.some((each) => each.readOnly) ? say('team', 'readOnly') : null;
 const may: OfKind = ({ allotments }, name) =>
-  name && allotments.some(({ may }) => may && !may.some((each) => name === each || name.startsWith(`${each}.`)))
+  name && allotments.some(({ may }) => may && !may.some((each) => covers(each, name)))
     ? say('team', 'mayNot', name)
     : null;
 
@@ -137,8 +137,9 @@ export function nearLimit(policy: Policy, effect: Effect): Saying | null {
 function leftToday(policy: Policy, effect: Effect): (Limit & { rest: Money }) | 'unknown' | null {
   const limit = limitOn(policy, 'perDay', effect);
   if (!limit) return null;
-  if (!policy.spent) return 'unknown';
+  const spent = policy.spent();
+  if (!spent) return 'unknown';
   const { minor, currency } = limit.most;
-  const sum = sumOf(policy.spent, { mode: policy.key.mode, ...limit });
+  const sum = sumOf(spent, { mode: policy.key.mode, ...limit });
   return { ...limit, rest: { minor: Math.max(0, minor - sum.minor), currency } };
 }

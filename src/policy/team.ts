@@ -19,7 +19,7 @@ import {
   such,
   text,
 } from '../stripe/lenient';
-import { effectNames } from './effect';
+import { covers, effectNames } from './effect';
 
 /** In minor units, by Stripe's lower-case name of the currency. */
 export type Amounts = Record<string, number>;
@@ -79,7 +79,7 @@ const amounts = () =>
   ) as Schema<Amounts>;
 const money = { perAction: () => optional(amounts()), perDay: () => optional(amounts()) };
 const made = () => ({ perAction: money.perAction(), perDay: money.perDay() });
-const isEffect = (name: string) => effectNames().some((each) => each === name || each.startsWith(`${name}.`));
+const isEffect = (named: string) => effectNames().some((each) => covers(named, each));
 const allotment = () => ({
   readOnly: optional(flag()),
   may: optional(array(such(text(), isEffect))),

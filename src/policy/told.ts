@@ -1,6 +1,6 @@
 /** What the rules of a team say, in sentences. */
 import { type Saying, say } from '../language/words/words';
-import { effectNames, type Limited, limited } from './effect';
+import { covers, effectNames, type Limited, limited } from './effect';
 import type { Allotment, Amounts, Team } from './team';
 
 /** A sentence of the rules, and for whom it holds; null where it is not about what somebody may do. */
@@ -31,8 +31,7 @@ export function toldAll(team: Team): Told[] {
 const general = (says: Saying): Told => ({ who: null, says });
 
 function allotted(who: Told['who'], { readOnly, may, ...limits }: Allotment): Told[] {
-  const allowed =
-    may && effectNames().filter((name) => may.some((each) => name === each || name.startsWith(`${each}.`)));
+  const allowed = may && effectNames().filter((name) => may.some((each) => covers(each, name)));
   const says = [
     ...(readOnly ? [say('team', 'onlyReads')] : []),
     ...(allowed ? [say('team', 'may', allowed)] : []),

@@ -11,7 +11,6 @@ import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import { balancesOf } from '../lookup/balance';
 import type { Balance } from '../stripe/resources/balance';
-import { recentWrites } from './recent';
 import { none, type Tap } from './screen';
 
 export const home: Tap<typeof none> = {
@@ -79,7 +78,9 @@ function connectedCard(desk: Desk): Card {
       ),
       section(vault.damaged().map((id) => damagedRow(words, id))),
       section([
-        recentWrites(desk).length > 0 ? buttons({ text: words.recent.title, to: to('recent', {}) }) : null,
+        vault.connections().some((each) => desk.recent.of(each).length > 0)
+          ? buttons({ text: words.recent.title, to: to('recent', {}) })
+          : null,
         buttons({ text: connectAnother, to: to('connect', {}) }),
       ]),
     ],

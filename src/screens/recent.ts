@@ -20,7 +20,7 @@ export const recent: Tap<typeof none> = {
 };
 
 /** Of all accounts. */
-export function recentWrites({ vault, recent }: Desk): { connection: Connection; write: RecentWrite }[] {
+function recentWrites({ vault, recent }: Desk): { connection: Connection; write: RecentWrite }[] {
   const all = vault
     .connections()
     .flatMap((connection) => recent.of(connection).map((write) => ({ connection, write })));

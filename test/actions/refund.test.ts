@@ -114,7 +114,7 @@ describe('the confirmation', () => {
   const toCard = 'Back to Visa •••• 4242, paid Nov 19. Usually 5–10 business days.';
   const final = [
     'Subscriptions go on: a refund cancels nothing.',
-    'It can’t be undone. Stripe’s fees are not returned.',
+    'A refund can’t be undone. Stripe’s fees are not returned.',
   ];
 
   it.each<[string, Record<string, unknown>, Record<string, string>, string[]]>([
@@ -126,7 +126,7 @@ describe('the confirmation', () => {
       [
         'Back to Visa •••• 4242, $49.00 paid Nov 19 for Extra seat. Usually 5–10 business days.',
         'Left after this: $29.00. Subscriptions go on: a refund cancels nothing.',
-        'It can’t be undone. Stripe’s fees are not returned.',
+        'A refund can’t be undone. Stripe’s fees are not returned.',
       ],
     ],
     [
@@ -176,7 +176,7 @@ describe('the confirmation', () => {
       [
         'Back to Visa •••• 4242, $49.00 paid Nov 19. Usually 5–10 business days.',
         'Left after this: $45.67. Subscriptions go on: a refund cancels nothing.',
-        'It can’t be undone. Stripe’s fees are not returned.',
+        'A refund can’t be undone. Stripe’s fees are not returned.',
         'About $3.00 is taken back from acct_seller. About $0.33 comes from your balance.',
       ],
     ],

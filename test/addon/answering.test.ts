@@ -1,7 +1,7 @@
 /** “Reply with this”: what a customer is told of what the agent sees, in their language, under the rules of all drafts. */
 import { describe, expect, it } from '@jest/globals';
 import { type Agent, connectedAgent, openedAgent } from './harness';
-import { label } from './paying';
+import { confirms, fillsIn, label } from './paying';
 import { customerNamed } from './subscribing';
 
 const unproven = { headers: { 'Authentication-Results': 'mx.google.com; dmarc=fail' } };
@@ -130,4 +130,15 @@ it('no reply is offered until it is sure to whom', async () => {
   await agent.opens('monthly@example.com', unproven);
   await agent.clicks(label(agent.seen, /^\$29\.00 paid Nov 4/));
   expect(agent.seen.offers).not.toContain(REPLY);
+});
+
+it('nothing is offered to be written where Stripe has no one address', async () => {
+  const agent = await openedAgent('extras', 'monthly@example.com');
+  await fillsIn(agent, 'Give credit', { amount: '5', description: 'Late delivery' });
+  const mona = customerNamed(agent.stripe, 'monthly@example.com');
+  agent.stripe.test.customers.set(mona.id, { ...mona, email: 'mona@example.com, kim@example.com' });
+  const { text, offers } = await confirms(agent);
+  expect(text).toMatch(/\$5\.00/);
+  expect(offers).not.toContain('What to tell the customer');
+  expect(offers).not.toContain('Reply');
 });

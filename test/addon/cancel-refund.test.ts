@@ -37,7 +37,7 @@ describe('an end with a refund of the unused days', () => {
   it('is confirmed in one, with both amounts’ arithmetic, where it goes and in which order', async () => {
     const { seen } = await both();
     for (const words of [
-      'Cancel now, refund $13.53?',
+      'Cancel now, then refund $13.53?',
       '$29.00 paid for Nov 4 to Dec 4 × 14 unused of 30 days = $13.53. A day that has begun counts as used.',
       'Two steps: first the end, then, once Stripe says that it is done, a button for the refund of $13.53.',
       'Back to Visa •••• 4242, $29.00 paid Nov 4',
@@ -181,7 +181,7 @@ describe('an end with a refund of the unused days', () => {
 describe('an end with a refund', () => {
   it('gives back the last payment with an end at the period’s end', async () => {
     const agent = await asked({ refund: 'last' });
-    expect(confirming(agent)).toBe('Cancel at period end, refund $29.00');
+    expect(confirming(agent)).toBe('Cancel at period end, then refund $29.00');
     expect(agent.seen.text).toContain('You can undo the end until Dec 4, but not the refund.');
     expect(agent.seen.text).not.toMatch(/nothing is refunded/i);
     await confirms(agent);
@@ -190,7 +190,7 @@ describe('an end with a refund', () => {
   });
 
   it.each<[Filled, RegExp]>([
-    [{ refund: 'unused' }, /Unused days can be refunded where it ends now/],
+    [{ refund: 'unused' }, /Unused days can be refunded only if it ends now/],
     [{ when: 'now', refund: 'unused', credit: 'create_prorations' }, /Choose a credit or a refund: both would give it/],
     [{ when: 'now', refund: 'last', credit: 'create_prorations' }, /Choose a credit or a refund: both would give it/],
   ])('refuses %j before anything is sent', async (filled, words) => {

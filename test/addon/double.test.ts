@@ -114,7 +114,7 @@ describe('equal payments of which nothing proves that one is too many', () => {
     const { draft } = await agent.clicks('Ask the customer');
     expect(draft).toMatchObject({ to: [FROM] });
     expect(draft?.body).toMatch(
-      /We see 2 payments of \$49\.00 from you:\n- Nov 18 · Visa •••• 4242 · Extra seat\n- Nov 19 · Visa •••• 4242 · Extra seat\nDid you mean to pay each of them\?/,
+      /These 2 payments of \$49\.00 from you look alike:\n- Nov 18 · Visa •••• 4242 · Extra seat\n- Nov 19 · Visa •••• 4242 · Extra seat\nDid you mean to pay each of them\?/,
     );
   });
 

@@ -41,11 +41,14 @@ describe('the next charge', () => {
 
   it('of another customer’s subscription is not shown', async () => {
     const agent = await openedAgent('extras', MONTHLY);
-    const other = [...agent.stripe.test.subscriptions.values()].find(({ id }) => id.includes('Yearly'));
-    const customer = [...agent.stripe.test.customers.keys()].find((id) => id.includes('Monthly')) ?? '';
-    const connection = idsOf(agent)[0] ?? '';
-    const seen = await agent.forges({ route: 'nextInvoice', connection, customer, subscription: other?.id ?? '' });
-    expect(seen.text).not.toMatch(/to pay/);
+    const all = [...agent.stripe.test.subscriptions.values()];
+    const [own, other] = ['Monthly', 'Yearly'].map((whose) => all.find(({ id }) => id.includes(whose)));
+    if (!own || !other) throw new Error('The sample lacks one of them.');
+    const [connection = ''] = idsOf(agent);
+    const customer = String(own.customer);
+    const next = (subscription: string) => agent.forges({ route: 'nextInvoice', connection, customer, subscription });
+    expect((await next(own.id)).text).toMatch(/to pay/);
+    expect((await next(other.id)).text).not.toMatch(/to pay/);
   });
 });
 
@@ -91,19 +94,19 @@ describe('what was paid in all', () => {
 describe('saved ways to pay', () => {
   it('say which is the default, what it pays and when it expires, in one wave', async () => {
     const agent = await openedAgent('extras', 'pastdue@example.com');
-    const seen = await agent.clicks('Saved cards');
+    const seen = await agent.clicks('Ways to pay');
     expect(seen.text).toMatch(/Visa •••• 0069[\s\S]*Expired 8\/2026 · default · pays Team × 2/);
     expect(seen.waves).toBe(1);
   });
 
   it('are none only where Stripe lists none', async () => {
     const agent = await openedAgent('extras', 'prospect@example.com');
-    expect((await agent.clicks('Saved cards')).text).toContain('No way to pay is on file.');
+    expect((await agent.clicks('Ways to pay')).text).toContain('No way to pay is on file.');
   });
 
   it('are not offered to a key that may not read them', async () => {
     const { seen } = await openedAgent('premium', MONTHLY);
-    expect(seen.offers).not.toContain('Saved cards');
+    expect(seen.offers).not.toContain('Ways to pay');
   });
 });
 

@@ -116,7 +116,16 @@ describe('what the statement shows', () => {
       null,
     ],
   ])('is %s', (_, each, expected) => {
-    expect(onStatement(of, read(each))).toBe(expected);
+    expect(onStatement(of, read(each), now)).toBe(expected);
+  });
+
+  it('is no more to come once the usual time is over, of one that is done', () => {
+    const later = now + 15 * day;
+    const card = (type: string) => ({ destination_details: { type: 'card', card: { type } } });
+    expect(onStatement(of, read([1000, 'succeeded', 1, card('refund')]), later)).toBe('past');
+    expect(onStatement(of, read([1000, 'succeeded', 1, { destination_details: undefined }]), later)).toBe('past');
+    expect(onStatement(of, read([1000, 'pending', 1, { destination_details: undefined }]), later)).toBe('usual');
+    expect(onStatement(of, read([1000, 'succeeded', 1, card('reversal')]), later)).toBe('reversal');
   });
 });
 

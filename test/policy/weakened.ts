@@ -3,6 +3,7 @@ import type { Ledger } from '../../src/actions/ledger';
 import type { Properties } from '../../src/google/store';
 import type { Effect } from '../../src/policy/effect';
 import type { Policy } from '../../src/policy/rules';
+import type { Spent } from '../../src/policy/spent';
 import type { Allotment, Team } from '../../src/policy/team';
 
 export interface Rules {
@@ -21,15 +22,17 @@ const back = (minor: number, daysAgo = 0): Effect => ({
 });
 const paid: Effect = { kind: 'moneyIn', amount: usd(100) };
 
+type Known = Partial<Omit<Policy, 'spent'>> & { agent?: string | null; spent?: readonly Spent[] | null };
+
 /** The questions to which the answer is wrong; none where the rules hold. */
 export function wrongs({ barred, readTeam, allotmentsOf, openLedger }: Rules): string[] {
   const settled = (
     rules: object | string | null,
-    { agent = 'kim@acme.example', ...more }: Partial<Policy> & { agent?: string | null } = {},
+    { agent = 'kim@acme.example', spent = [], ...more }: Known = {},
   ): Policy => {
     const team = readTeam(rules && (typeof rules === 'string' ? rules : JSON.stringify({ v: 1, ...rules })));
     const key = { mode: 'live', keyKind: 'restricted', account: 'acct_1', keyAt: NOW - 240 * HOUR } as const;
-    return { readOnly: false, team, allotments: allotmentsOf(team, agent), key, now: NOW, spent: [], ...more };
+    return { readOnly: false, team, allotments: allotmentsOf(team, agent), key, now: NOW, spent: () => spent, ...more };
   };
   const day = { everyone: { moneyBack: { perDay: { usd: 500 } } } };
   const before = (more: object = {}) => ({

@@ -63,6 +63,9 @@ export function hundredChargesOf(customer: string, after: string) {
   return get('charge_read', '/v1/charges', list(charge), params);
 }
 
+/** Whether an id is of a charge: `py_` where no card was charged. https://docs.stripe.com/api/charges/object */
+export const isCharge = (id: string) => /^(ch|py)_/.test(id);
+
 /** With its newest refunds. */
 export function chargeById(id: string) {
   const expands = [{ field: 'refunds', permission: 'charge_read' }] as const;

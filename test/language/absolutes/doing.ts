@@ -93,6 +93,9 @@ export const doing: Claims = {
       'No current subscription that is charged is without a method of its own, of a list that is not cut.',
   },
   'defaultMethod.laterCharges': { 'No money moves': 'A write to the customer charges nothing.' },
+  'ending.onlyNow': {
+    'only if it ends now': '`fault` in actions/cancel.ts: unused days were chosen with another end.',
+  },
   'ending.nothing': { Nothing: 'Chosen: no refund is confirmed with the end.' },
   'ending.steps': {
     'Stripe credits nothing besides':

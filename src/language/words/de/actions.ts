@@ -35,7 +35,7 @@ const labels: Record<ActionName, string> = {
 const choices: Record<ChoiceName, string> = { pausing: 'Pausieren', requesting: 'Zahlung anfordern' };
 
 const meanings: Record<WayName, string> = {
-  pauseCollection: 'Der Tarif läuft weiter; was fällig wird, wird so lange nicht eingezogen.',
+  pauseCollection: 'Der Tarif läuft weiter; was derweil fällig wird, wird nicht eingezogen.',
   pause: 'Der Tarif selbst ruht und mit ihm der Zugang, bis er fortgesetzt wird.',
   session: 'Nur für diesen Kunden. Innerhalb von 24 Stunden einmal bezahlbar.',
   link: 'Nicht an diesen Kunden gebunden. Jederzeit einmal bezahlbar.',

@@ -43,7 +43,7 @@ export const double: Catalogue['double'] = (write) => ({
       dotted(write.date(at), method && methodName(method), description && described(description)),
     );
     return lined(
-      `Wir sehen ${write.number(payments.length)} Zahlungen von Ihnen über je ${write.money(amount)}:`,
+      `Diese ${write.number(payments.length)} Zahlungen von Ihnen über je ${write.money(amount)} sehen gleich aus:`,
       ...lines.map((line) => `- ${line}`),
       'Wollten Sie jede davon bezahlen? Wenn nicht, schreiben Sie uns bitte, welche ein Versehen war.',
     );

@@ -6,7 +6,7 @@ import { subscribing } from './subscribing';
 
 export const ending: Catalogue['ending'] = (write) => {
   const deed = (what: SubscriptionDeed, amount: Money) =>
-    `${subscribing(write).deed(what)}, ${write.money(amount)} erstatten`;
+    `${subscribing(write).deed(what)}, dann ${write.money(amount)} erstatten`;
   return {
     refund: 'Auch erstatten',
     nothing: 'Nichts',
@@ -15,7 +15,7 @@ export const ending: Catalogue['ending'] = (write) => {
     refundNeeds: (permission) => `Um dabei zu erstatten, braucht der Schlüssel ${permissionName(permission)}.`,
     noPayment: 'Die letzte Zahlung lässt sich dabei nicht erstatten: siehe Zahlungen.',
     onlyNow:
-      'Ungenutzte Tage lassen sich erstatten, wenn das Abo jetzt endet. Wählen Sie das oder eine andere Erstattung.',
+      'Ungenutzte Tage lassen sich nur erstatten, wenn das Abo jetzt endet. Wählen Sie „Jetzt“ oder eine andere Erstattung.',
     notTwice: 'Wählen Sie Gutschrift oder Erstattung: Beides gäbe den Betrag doppelt zurück.',
     deed,
     question: (what, amount) => `${deed(what, amount)}?`,

@@ -47,7 +47,7 @@ export const outlook: Catalogue['outlook'] = (write) => ({
     `Gezählt aus den neuesten ${write.number(read)} Zahlungen und Versuchen${back === null ? '' : `, zurück bis ${write.date(back)}`}. Ältere fehlen, und was anderswo bezahlt wurde.`,
   countOn: 'Ältere mitzählen',
 
-  methodsButton: 'Hinterlegte Karten',
+  methodsButton: 'Zahlungsmethoden',
   methodsTitle: 'Hinterlegte Zahlungsmethoden',
   saved: savedName,
   isDefault: 'Standard',

@@ -37,7 +37,7 @@ export type ChoiceName = keyof typeof choices;
 
 /** What a way means, beside the others. */
 const meanings = {
-  pauseCollection: 'The plan goes on; what falls due is not collected until then.',
+  pauseCollection: 'The plan goes on; what falls due meanwhile is not collected.',
   pause: 'The plan itself stops, and with it the access, until it is resumed.',
   session: 'Tied to this customer. It can be paid once, within 24 hours.',
   link: 'Not tied to this customer. It can be paid once, at any time.',

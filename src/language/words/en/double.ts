@@ -51,7 +51,7 @@ export const double = (write: Writer) => ({
       dotted(write.date(at), method && methodName(method), description && described(description)),
     );
     return lined(
-      `We see ${write.number(payments.length)} payments of ${write.money(amount)} from you:`,
+      `These ${write.number(payments.length)} payments of ${write.money(amount)} from you look alike:`,
       ...lines.map((line) => `- ${line}`),
       'Did you mean to pay each of them? If not, please tell us which one was a mistake.',
     );

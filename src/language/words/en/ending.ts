@@ -9,7 +9,7 @@ import { subscribing } from './subscribing';
 /** A refund that is confirmed with the end of a subscription. */
 export const ending = (write: Writer) => {
   const deed = (what: SubscriptionDeed, amount: Money) =>
-    `${subscribing(write).deed(what)}, refund ${write.money(amount)}`;
+    `${subscribing(write).deed(what)}, then refund ${write.money(amount)}`;
   return {
     refund: 'Refund as well',
     nothing: 'Nothing',
@@ -17,7 +17,7 @@ export const ending = (write: Writer) => {
     lastPayment: (amount: Money) => `The last payment: ${write.money(amount)}`,
     refundNeeds: (permission: PermissionId) => `To refund with it, the key needs ${permissionName(permission)}.`,
     noPayment: 'Its last payment can’t be refunded with it: see its payments.',
-    onlyNow: 'Unused days can be refunded where it ends now. Choose that, or another refund.',
+    onlyNow: 'Unused days can be refunded only if it ends now. Choose “Now”, or another refund.',
     notTwice: 'Choose a credit or a refund: both would give it back twice.',
     deed,
     question: (what: SubscriptionDeed, amount: Money) => `${deed(what, amount)}?`,

@@ -54,7 +54,7 @@ export const outlook = (write: Writer) => ({
     `Counted from the newest ${write.number(read)} payments and attempts${back === null ? '' : `, back to ${write.date(back)}`}. Older ones are not in it, nor what was paid elsewhere.`,
   countOn: 'Count older ones',
 
-  methodsButton: 'Saved cards',
+  methodsButton: 'Ways to pay',
   methodsTitle: 'Ways to pay on file',
   saved: savedName,
   isDefault: 'default',

@@ -58,7 +58,7 @@ export const refunding = (write: Writer) => ({
   otherStays: 'The other payment of this amount stays: it is read once more before this one goes back.',
   otherChanged:
     'The other payment of this amount was refunded, disputed or changed meanwhile: this one may be the right one.',
-  final: 'It can’t be undone. Stripe’s fees are not returned.',
+  final: 'A refund can’t be undone. Stripe’s fees are not returned.',
   /** `code`: why it failed, in Stripe’s word. */
   outcome: ({ amount, status, waitsFor }: RefundFacts, code: string | null): string => {
     const sum = write.money(amount);
