@@ -180,6 +180,11 @@ export function nobodyCard(facts: NobodyFacts, reader: Reader): Card {
           found.reduce((count, { unread = 0 }) => count + unread, 0),
         ),
       ]),
+      // Somebody typed this very address: nearer than another one of the same company.
+      section(
+        found.flatMap(({ connection, guests }) => guests.map((session) => guestRow(words, connection, session))),
+        { unfolded: 3 },
+      ),
       section(
         near.map(({ connection, customer }) =>
           customerRow(words, {
@@ -190,10 +195,6 @@ export function nobodyCard(facts: NobodyFacts, reader: Reader): Card {
           }),
         ),
         { header: texts.possible, unfolded: 4 },
-      ),
-      section(
-        found.flatMap(({ connection, guests }) => guests.map((session) => guestRow(words, connection, session))),
-        { unfolded: 3 },
       ),
       elsewhereSection(
         words,

@@ -5,7 +5,7 @@ import { deadKeyButtons, keyScope, maskedKey } from '../cards/connections';
 import { to } from '../cards/routes';
 import { buttons, paragraph, row, section } from '../cards/widgets';
 import type { Desk } from '../desk/desk';
-import { enough, levelOf, permissionsOf, report, type Tier, tierOf } from '../keys/grants';
+import { enough, levelOf, permissionsOf, report, stateOf, type Tier, tierOf } from '../keys/grants';
 import { keysPage, newKeyLink } from '../keys/links';
 import { requestsWith } from '../keys/requests';
 import { daysSince, isOld, longestDays } from '../keys/rotation';
@@ -152,8 +152,13 @@ function mendButtons(words: Words, { id, mode, editUrl }: Connection) {
 }
 
 /** What it has for nothing, and a way to look at every row. */
-function wideSection({ keyReport: texts, permissions }: Words, { id }: Connection, needless: readonly PermissionId[]) {
+function wideSection(
+  { keyReport: texts, permissions }: Words,
+  { id, grants }: Connection,
+  needless: readonly PermissionId[],
+) {
   const all = widePermissions();
+  const isChecked = all.every((each) => stateOf(grants, each) !== 'unknown');
   return section(
     [
       ...needless.map((each) =>
@@ -162,7 +167,7 @@ function wideSection({ keyReport: texts, permissions }: Words, { id }: Connectio
       paragraph(texts.checkAllWhy(all.length)),
       buttons({ text: texts.checkAll, to: to('checkAllRows', { connection: id }) }),
     ],
-    { header: texts.tooWide(needless.length), unfolded: needless.length },
+    { header: texts.tooWide(needless.length, isChecked), unfolded: needless.length },
   );
 }
 

@@ -25,6 +25,7 @@ describe('a guest', () => {
     expect(seen.title).toBe('Nobody found');
     expect(seen.text).toMatch(/Gus Guest · guest@example\.com\n.*Paid \$\S+ as a guest on Nov 8/);
     expect(seen.text).toMatch(/a claim, not proof/);
+    expect(seen.text.indexOf('Gus Guest')).toBeLessThan(seen.text.indexOf('Possible matches'));
     expect(seen.waves).toBeLessThanOrEqual(2);
     expect(seen.requests.length).toBeLessThanOrEqual(5);
   });

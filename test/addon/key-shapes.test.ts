@@ -92,7 +92,7 @@ describe.each(['newer', 'older'] as const)('a key in a vendor’s shape, refused
       expect(granted).not.toContain(row);
     }
     for (const row of present) expect(granted).toContain(row);
-    const widerIn = (text: string) => /── Wider than needed \((\d+)\)[\s\S]*?(?=\n── |$)/.exec(text) ?? ['', ''];
+    const widerIn = (text: string) => /── Wider than needed \((\d+) so far\)[\s\S]*?(?=\n── |$)/.exec(text) ?? ['', ''];
     for (const row of wider) expect(widerIn(report.text)[0]).toContain(row);
     expect(Number(widerIn(report.text)[1])).toBe(wider.length);
     const { seen, served } = await servedDuring(agent, () => agent.opens('monthly@example.com'));

@@ -141,7 +141,7 @@ export const onPeople: Pick<
   keyReport: {
     key: each(keyScopes),
     scope: each(keyScopes),
-    tooWide: each([0, 12]),
+    tooWide: pairs([0, 12], [true, false]),
     wouldNeed: each([5]),
     sends: each([12]),
     enough: each(['read', 'none']),

@@ -22,7 +22,9 @@ export const keyReport = (write: Writer) => ({
   keyIs: 'This key is',
   scope: (scope: KeyScope): Html => html`<b>${scopes[scope]}</b>`,
   keyIcon: 'Key',
-  tooWide: (count: number) => `Wider than needed (${write.number(count)})`,
+  /** `isChecked`: whether every row was looked at. */
+  tooWide: (count: number, isChecked: boolean) =>
+    `Wider than needed (${write.number(count)}${isChecked ? '' : ' so far'})`,
   /** What would do. */
   enough: (level: 'read' | 'none') => `${level === 'read' ? 'Read' : 'None'} is enough`,
   wouldNeed: (count: number) => `A restricted key needs (${write.number(count)})`,
