@@ -8,7 +8,7 @@ import { to } from '../cards/routes';
 import type { Desk } from '../desk/desk';
 import { succeeds } from '../google/store';
 import { report, updated } from '../keys/grants';
-import { holdsKey, parseKey } from '../keys/parse';
+import { parseKey } from '../keys/parse';
 import { testKey, testWide } from '../keys/probe';
 import { leaving, withoutSpent } from '../keys/rotation';
 import type { Connection, ConnectionId } from '../keys/vault';
@@ -20,6 +20,7 @@ import { homeCard } from '../screens/home';
 import { keyReportCard } from '../screens/key-report';
 import { messageCard } from '../screens/message';
 import { settingsCard } from '../screens/settings';
+import { holdsKey } from '../secret';
 import type { Problem } from '../stripe/problem';
 
 export function saveKey(desk: Desk, place: KeyPlace): Answer {

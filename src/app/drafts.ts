@@ -18,6 +18,7 @@ import type { Words } from '../language/words/words';
 import { openCustomer } from '../lookup/open';
 import type { Picture } from '../lookup/picture';
 import type { Tap } from '../screens/screen';
+import { holdsKey } from '../secret';
 import { isShown, type Part, shown } from '../stripe/part';
 import type { Customer } from '../stripe/resources/customer';
 import { type AnswerText, answerText } from './answers';
@@ -220,8 +221,8 @@ function draftTo(
   return shown({
     to: email,
     subject: words.drafts.tell.subject(said.about, connection.mode),
-    // A reply has the mail's own subject, which says nothing of a test.
-    isRetitled: connection.mode === 'test',
+    // A reply has the mail's own subject, which says nothing of a test, and may hold a key.
+    isRetitled: connection.mode === 'test' || holdsKey(desk.people()?.subject ?? ''),
     body: words.drafts.tell.body(name && oneLine(name), said.what, connection.mode, letterIn(desk, words)),
     answers: as === 'reply' && repliesReach(desk, email) ? desk.event.message : null,
     language: words.language,

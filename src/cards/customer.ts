@@ -15,6 +15,7 @@ import { type Html, html, link } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { Found } from '../lookup/lookup';
 import type { Picture } from '../lookup/picture';
+import type { Mentioned } from '../lookup/wanted';
 import type { Person } from '../people/people';
 import type { PermissionState } from '../stripe/key';
 import { listOf } from '../stripe/part';
@@ -46,7 +47,7 @@ export interface CustomerFacts {
   sighting: Sighting | null;
   others: readonly Person[];
   /** Ids and numbers in the mail’s subject. */
-  mentioned: readonly string[];
+  mentioned: Mentioned;
   /** What other accounts say of the same person. */
   elsewhere: readonly Found[];
   open: readonly Intention[];
@@ -87,10 +88,7 @@ export function customerCard(facts: CustomerFacts, reader: Reader): Card {
       section(open.filter((each) => each !== following(facts)).map((each) => openIntentionRow(words, each))),
       glanceSection(reader, facts),
       sighting?.person ? elsewhereSection(words, elsewhere, sighting.person.address) : null,
-      subjectSection(
-        words,
-        facts.mentioned.filter((id) => id !== customer.id),
-      ),
+      subjectSection(words, facts.mentioned, customer.id),
       // What was just done is told above.
       facts.done ? null : conversationSection(words, facts),
       decisionsSection(words, facts),

@@ -10,6 +10,7 @@ import { html, lines } from '../language/html';
 import type { Words } from '../language/words/words';
 import { evidenceFor, isNear } from '../lookup/evidence';
 import type { Found, Match } from '../lookup/lookup';
+import type { Mentioned } from '../lookup/wanted';
 import { folded, isGmail } from '../people/address';
 import { mayBeCustomer, type Person } from '../people/people';
 import type { KeyInUse } from '../stripe/key';
@@ -22,6 +23,7 @@ import { openIntentionRow } from './open-intention';
 import { problemTitle } from './problems';
 import { to, whose } from './routes';
 import { unreadRow } from './unread';
+import { warningRow } from './warning';
 import { buttons, paragraph, row, section, textField } from './widgets';
 
 export interface ChooseFacts {
@@ -33,6 +35,7 @@ export interface ChooseFacts {
   others: readonly Person[];
   /** What other accounts say, where they say something. */
   elsewhere: readonly Found[];
+  mentioned: Mentioned;
   /** Only those with this text in their name, email or id. */
   filter: string;
 }
@@ -42,7 +45,7 @@ const unfilteredMatches = 5;
 
 /** Several customers share the address: the agent chooses, with facts that tell them apart. Never the first taken. */
 export function chooseCard(
-  { connection, address, matches, unread, others, elsewhere, filter }: ChooseFacts,
+  { connection, address, matches, unread, others, elsewhere, mentioned, filter }: ChooseFacts,
   reader: Reader,
 ): Card {
   const { words } = reader;
@@ -78,6 +81,7 @@ export function chooseCard(
       buttons({ text: words.buttons.find, to: to('find', { query: '' }) }),
     ]),
     elsewhereSection(words, elsewhere, address),
+    mentioned === 'key' ? subjectSection(words, mentioned) : null,
     othersSection(words, others),
   ]);
 }
@@ -148,7 +152,7 @@ export interface NobodyFacts {
   /** Every account that was asked. */
   found: readonly Found[];
   others: readonly Person[];
-  mentioned: readonly string[];
+  mentioned: Mentioned;
   /** Of making this person a customer. */
   open: readonly Intention[];
   state(connection: Connection): KeyInUse['state'];
@@ -256,9 +260,12 @@ function searchParagraphs(words: Words, found: readonly Found[]) {
 }
 
 /** What the sender wrote into the subject leads to a customer, but proves nothing about the sender. */
-export function subjectSection({ lookups: texts }: Words, mentioned: readonly string[]) {
+export function subjectSection(words: Words, mentioned: Mentioned, except = '') {
+  const { lookups: texts } = words;
+  if (mentioned === 'key') return section([warningRow(words, { text: html`${texts.key}`, note: texts.rollKey })]);
+  const others = mentioned.filter((each) => each !== except);
   return section(
-    mentioned.map((query) =>
+    others.map((query) =>
       row({
         icon: 'tag',
         label: query.includes('_') ? undefined : texts.number,
@@ -313,11 +320,7 @@ export function elsewhereSection(words: Words, elsewhere: readonly Found[], addr
 }
 
 /** Everybody on the mail is the agent or a colleague. */
-export function nobodyOutsideCard(
-  words: Words,
-  connections: readonly Connection[],
-  mentioned: readonly string[],
-): Card {
+export function nobodyOutsideCard(words: Words, connections: readonly Connection[], mentioned: Mentioned): Card {
   return card(words, {
     title: words.lookups.colleagues,
     subtitle: connections.map((each) => accountLine(words, each)).join(', '),
@@ -334,7 +337,12 @@ export function nobodyOutsideCard(
 }
 
 /** A newsletter: one quiet line, and no request. */
-export function bulkCard(words: Words, { address }: Person, connections: readonly Connection[]): Card {
+export function bulkCard(
+  words: Words,
+  { address }: Person,
+  connections: readonly Connection[],
+  mentioned: Mentioned,
+): Card {
   return card(words, {
     title: words.lookups.mailing,
     subtitle: connections.map((each) => accountLine(words, each)).join(', '),
@@ -347,6 +355,7 @@ export function bulkCard(words: Words, { address }: Person, connections: readonl
           { text: words.buttons.find, to: to('find', { query: '' }) },
         ),
       ]),
+      mentioned === 'key' ? subjectSection(words, mentioned) : null,
     ],
   });
 }

@@ -42,8 +42,3 @@ function faultOf(value: string, mode: Mode): KeyFault | null {
   if (!/^[A-Za-z0-9]*$/.test(rest) || rest.length > 247) return 'notAKey';
   return rest.length < 20 ? 'cut' : null;
 }
-
-/** Whether a text has a key in it, where none belongs. */
-export function holdsKey(text: string): boolean {
-  return /\b[rs]k_(live|test)_[A-Za-z0-9]{8}/.test(text);
-}

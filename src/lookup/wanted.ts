@@ -1,8 +1,8 @@
 /** What somebody typed or pasted to find a customer by, or wrote into a subject. Pure. */
 
 import { westernDigits } from '../digits';
-import { holdsKey } from '../keys/parse';
 import { mailboxes } from '../people/address';
+import { holdsKey } from '../secret';
 import type { OfCharge, OwnedObject } from '../stripe/owners';
 
 /** What was typed, as far as it can be told. */
@@ -43,7 +43,7 @@ const maxTyped = 200;
 
 export function readWanted(typed: string): Wanted {
   const plain = plainly(typed);
-  if (holdsKey(typed) || holdsKey(plain)) return { kind: 'key' };
+  if (holdsKey(typed)) return { kind: 'key' };
   if (holdsCardNumber(plain)) return { kind: 'cardNumber' };
   const text = plain.slice(0, maxTyped);
   const bare = text.replace(/^[\s"'<>()[\]{},;:.]+|[\s"'<>()[\]{},;:.]+$/g, '');
@@ -133,8 +133,11 @@ const maxMentioned = 3;
 /** Longer subjects are nothing that a person wrote. */
 const maxSubject = 1_000;
 
-/** Ids and numbers that stand in a subject: what the sender claims it is about. */
-export function mentionedIn(subject: string): string[] {
+/** What the sender claims that it is about, by ids and numbers; `key` for a subject that holds one: nothing of it is used. */
+export type Mentioned = readonly string[] | 'key';
+
+export function mentionedIn(subject: string): Mentioned {
+  if (holdsKey(subject)) return 'key';
   const text = subject.slice(0, maxSubject);
   const ids = text.match(/\b(?:cus|sub|ch|py|pi|in|re|dp|du|cs_test|cs_live)_[A-Za-z0-9]{8,}\b/g) ?? [];
   const numbers: string[] = text.match(numbersShape) ?? [];

@@ -1,4 +1,5 @@
 /** Who is on this message: whom to look up first, who else, and how far the mail itself can be believed. Pure. */
+import { holdsKey } from '../secret';
 import { canonical, domainOf, folded, type Mailbox, mailboxes, sameAddress, soleMailbox } from './address';
 import { isOwn, ownDomains } from './domains';
 import { isList, isRobot, listName } from './relay';
@@ -91,7 +92,7 @@ export function peopleOn(headers: Headers, agent: Agent): People {
     ...mailboxes(headers.to).map(at('To', failed)),
     ...mailboxes(headers.cc).map(at('Cc', failed)),
   ].filter(({ address }) => !isRobot(address));
-  const written = addressesIn(headers.subject).map(at('subject', true));
+  const written = (holdsKey(headers.subject) ? [] : addressesIn(headers.subject)).map(at('subject', true));
   const all = [...senders, ...addressed, ...written];
   // Whoever only passes on what others write comes last.
   const ordered = [...all.filter((person) => !person.isRelay), ...all.filter((person) => person.isRelay)];

@@ -7,10 +7,10 @@ import { outdatedCard, stillWorkingCard } from '../cards/problems';
 import { to } from '../cards/routes';
 import { buttons, row, section, textField } from '../cards/widgets';
 import type { Desk } from '../desk/desk';
-import { holdsKey } from '../keys/parse';
 import { daysSince } from '../keys/rotation';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
+import { holdsKey } from '../secret';
 import { connected, type Tap } from './screen';
 import { onField, settingsCard } from './settings';
 

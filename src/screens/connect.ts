@@ -6,11 +6,12 @@ import { to } from '../cards/routes';
 import { buttons, choiceField, draftButton, paragraph, row, section, textField } from '../cards/widgets';
 import type { Desk } from '../desk/desk';
 import { linkedPermissions, newKeyLink } from '../keys/links';
-import { holdsKey, type Mode } from '../keys/parse';
+import type { Mode } from '../keys/parse';
 import { probeCount } from '../keys/probe';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
+import { holdsKey } from '../secret';
 import { connected, none, type Tap } from './screen';
 
 const tiers = ['free', 'overview', 'premium'] as const;

@@ -20,6 +20,7 @@ import { evidenceFor } from '../lookup/evidence';
 import { type CardPayment, findByCard, findCustomers, type Hits } from '../lookup/find';
 import { hasSearch } from '../lookup/search';
 import { readWanted, type Wanted } from '../lookup/wanted';
+import { holdsKey } from '../secret';
 import { barredIn, isDead, isShown, type Part } from '../stripe/part';
 import type { Customer } from '../stripe/resources/customer';
 import { homeCard } from './home';
@@ -42,7 +43,8 @@ function openFind(desk: Desk, { query }: { query: string }): Answer {
 function findWhatFormSays(desk: Desk): Answer {
   if (desk.vault.asked().length === 0) return push(noneCard(desk));
   const query = desk.event.field('query')?.trim() ?? '';
-  return query === '' ? replace(findForm(desk, desk.words.find.typeFirst)) : push(found(desk, query));
+  const fault = query === '' ? desk.words.find.typeFirst : faultOf(desk.words, readWanted(query));
+  return fault === null ? push(found(desk, query)) : replace(findForm(desk, fault));
 }
 
 /** There is no account to look in. */
@@ -54,22 +56,31 @@ function findForm(desk: Desk, fault: string | null) {
   const connections = desk.vault.asked();
   const can = (permission: 'charge_read' | 'invoice_read') =>
     connections.some((connection) => desk.use(connection).state(permission) !== 'missing');
-  const typed = desk.event.values();
+  const typed = Object.entries(desk.event.values()).filter(([, value]) => !isSecret(readWanted(value)));
   return findCard(desk.words, {
     connections,
     searchless: connections.filter((connection) => !hasSearch(desk, connection)),
     payments: can('charge_read'),
     invoices: can('invoice_read'),
     fault,
-    typed,
+    typed: Object.fromEntries(typed),
   });
 }
 
+/** Why nothing is looked for. */
+function faultOf({ find: texts }: Words, { kind }: Wanted): string | null {
+  if (kind === 'unclear') return texts.twoCharacters;
+  if (kind === 'key') return texts.isKey;
+  return kind === 'cardNumber' ? texts.isCardNumber : null;
+}
+
+/** What is neither sent nor shown again. */
+const isSecret = ({ kind }: Wanted) => kind === 'key' || kind === 'cardNumber';
+
 function found(desk: Desk, query: string) {
   const wanted = readWanted(query);
-  if (wanted.kind === 'unclear') return findForm(desk, desk.words.find.twoCharacters);
-  if (wanted.kind === 'key') return findForm(desk, desk.words.find.isKey);
-  if (wanted.kind === 'cardNumber') return findForm(desk, desk.words.find.isCardNumber);
+  const fault = faultOf(desk.words, wanted);
+  if (fault !== null) return findForm(desk, fault);
   const ask = (connection: Connection): FindResult => ({
     connection,
     hits: findCustomers(desk, connection, wanted),
@@ -92,6 +103,7 @@ const daySeconds = 86_400;
 
 /** What the form says of a payment, or why it can't be understood. A day is widened by one: time zones differ. */
 function paymentOf({ event, words: { find: texts, amounts, write } }: Desk): CardPayment | string {
+  if (Object.values(event.values()).some(holdsKey)) return texts.isKey;
   const last4 = westernDigits(event.field('last4') ?? '').replace(/\D/g, '');
   if (!/^\d{4}$/.test(last4)) return texts.fourDigits;
   const reading = amountOf(event.field('amount')?.trim() ?? '', event.field('currency')?.trim() ?? '', write);
@@ -126,7 +138,7 @@ interface FindFacts {
   invoices: boolean;
   /** What the form could not make sense of. */
   fault: string | null;
-  /** What was filled in before. */
+  /** What was filled in before, without what is secret. */
   typed: Readonly<Record<string, string>>;
 }
 

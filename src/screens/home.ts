@@ -3,6 +3,7 @@ import { money } from '../billing/money';
 import { type Card, card } from '../cards/card';
 import { connectionWidgets, damagedRow, keyNote } from '../cards/connections';
 import { consentWidgets } from '../cards/consent';
+import { subjectSection } from '../cards/lookup';
 import { openIntentionRow } from '../cards/open-intention';
 import { to } from '../cards/routes';
 import { buttons, paragraph, row, section, textField } from '../cards/widgets';
@@ -10,6 +11,7 @@ import type { Desk } from '../desk/desk';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import { balancesOf } from '../lookup/balance';
+import type { Mentioned } from '../lookup/wanted';
 import type { Balance } from '../stripe/resources/balance';
 import { none, type Tap } from './screen';
 
@@ -25,7 +27,7 @@ export function homeCard(desk: Desk): Card {
 }
 
 /** Nothing is connected yet. `address`: the person on the open message, whose billing would stand here. */
-export function welcomeCard(words: Words, address: string | null): Card {
+export function welcomeCard(words: Words, address: string | null, mentioned: Mentioned = []): Card {
   const { title, subtitle, notConnected, connectFor, connectFirst, keyStays, keyDecides } = words.home;
   return card(words, {
     title,
@@ -36,6 +38,7 @@ export function welcomeCard(words: Words, address: string | null): Card {
         paragraph(address ? connectFor(address) : html`${connectFirst}`),
         buttons({ text: words.buttons.connect, to: to('connect', {}), filled: true }),
       ]),
+      mentioned === 'key' ? subjectSection(words, mentioned) : null,
       section([row({ icon: 'lock', text: html`${keyStays}` }), row({ icon: 'tune', text: html`${keyDecides}` })]),
     ],
   });

@@ -65,16 +65,18 @@ export function messageCard(desk: Desk, wish: Wish = {}): Card {
   const person = wish.address
     ? people.people.find(({ address }) => sameAddress(address, wish.address ?? ''))
     : people.people[0];
+  const mentioned = mentionedIn(people.subject);
   const connections = wish.connection ? [wish.connection] : desk.vault.asked();
   if (connections.length === 0 && desk.vault.connections().length > 0) return allOffCard(desk.words);
   if (connections.length === 0)
-    return desk.vault.damaged().length > 0 ? homeCard(desk) : welcomeCard(desk.words, person?.address ?? null);
+    return desk.vault.damaged().length > 0
+      ? homeCard(desk)
+      : welcomeCard(desk.words, person?.address ?? null, mentioned);
   const chosen = wish.address ? null : chosenCard(desk, connections, person ?? null, wish.fresh ?? false);
   if (chosen) return chosen;
-  const ids = mentionedIn(people.subject);
-  if (!person) return nobodyOutsideCard(desk.words, connections, ids);
+  if (!person) return nobodyOutsideCard(desk.words, connections, mentioned);
   if (people.bulk && !wish.address && !wish.fresh && !isKnown(desk, connections, person))
-    return bulkCard(desk.words, person, connections);
+    return bulkCard(desk.words, person, connections, mentioned);
   const others = people.people.filter((each) => each !== person);
   const query = {
     address: person.address,
@@ -121,6 +123,7 @@ function foundCard(desk: Desk, people: People, wanted: Person, found: readonly F
   const person = people.people.find(({ address }) => told && sameAddress(address, told.address)) ?? wanted;
   const others = people.people.filter((each) => each !== person);
   const elsewhere = found.filter((each) => each !== told && (!isShown(each.matches) || each.matches.value.length > 0));
+  const mentioned = mentionedIn(people.subject);
   const isNobody = !known && found.some(({ matches }) => isShown(matches));
   if (!told || isNobody)
     return nobodyCard(
@@ -128,7 +131,7 @@ function foundCard(desk: Desk, people: People, wanted: Person, found: readonly F
         person,
         found,
         others,
-        mentioned: mentionedIn(people.subject),
+        mentioned,
         open: openFor(desk, folded(person.address)),
         state: (connection) => desk.use(connection).state,
       },
@@ -140,7 +143,7 @@ function foundCard(desk: Desk, people: People, wanted: Person, found: readonly F
   const only = theOnlyOne(matches.value, told.unread);
   if (!only || !picture)
     return chooseCard(
-      { connection, address: person.address, matches: matches.value, unread, others, elsewhere, filter },
+      { connection, address: person.address, matches: matches.value, unread, others, elsewhere, mentioned, filter },
       desk.reader,
     );
   const customer = picture.customer.id;

@@ -96,8 +96,9 @@ describe('a key where none belongs', () => {
     const agent = await connectedAgent('premium');
     await agent.opensHome();
     await types(agent, 'query', aKey(agent));
-    const { text, requests } = await agent.clicks('Find');
-    expect(text).toContain('This is a key, not a customer. It was not sent anywhere.');
+    const { text, requests, card } = await agent.clicks('Find');
+    expect(JSON.stringify(card)).not.toContain(aKey(agent));
+    expect(text).toContain('This looks like a Stripe key, so it was not sent anywhere.');
     expect(requests).toEqual([]);
   });
 

@@ -196,6 +196,7 @@ export async function startAgent(options: AgentOptions = {}): Promise<Agent> {
     },
     opens(from, more = {}) {
       mail = compose(from, more);
+      typed.push(...keysIn(more.subject ?? ''));
       return take(`open a mail from ${from}`, openMail);
     },
     reopens: () => take('reopen', openMail),
@@ -227,8 +228,7 @@ export async function startAgent(options: AgentOptions = {}): Promise<Agent> {
     },
     fills(field, value) {
       const top = host.view().stack.at(-1)?.card;
-      const [key] = value.replace(/\s/g, '').match(/[rs]k_(?:test|live)_[A-Za-z0-9]{20,}/) ?? [];
-      if (key) typed.push(key);
+      typed.push(...keysIn(value.replace(/\s/g, '')));
       if (!top || !fieldsOf(top).some(({ labels }) => labels.includes(field))) throw new Error(`No field ${field}.`);
       return take(`fill in ${field}`, (at) => setField(at, field, value));
     },
@@ -270,6 +270,8 @@ export async function startAgent(options: AgentOptions = {}): Promise<Agent> {
     },
   };
 }
+
+const keysIn = (text: string) => text.match(/(?:[rs]k_(?:test|live|org)|whsec)_\w{20,}/g) ?? [];
 
 const atCall = (at: At) => (typeof at === 'number' ? (_: string, index: number) => index === at : at);
 

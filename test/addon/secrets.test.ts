@@ -3,7 +3,7 @@
  * every test in this folder is watched for it; here the watch itself is tried, and the flows that could leak most.
  */
 import { describe, expect, it } from '@jest/globals';
-import { type Agent, connectedAgent, idsOf, startAgent } from './harness';
+import { type Agent, beginning, connectedAgent, idsOf, startAgent } from './harness';
 import { fillsIn } from './paying';
 import { showsKey } from './watch';
 
@@ -127,6 +127,39 @@ describe('the key', () => {
     const { draft } = await agent.clicks('Premium');
     expect(draft?.body).toContain('https://dashboard.stripe.com/');
     expect(draft?.body).toMatch(/password manager/i);
+  });
+});
+
+describe('a key in the subject of a mail', () => {
+  const tail = 'Hq3Vn8Zt2Kw6Bc9Xm4Rj7Pd5';
+  const shapes = [['sk', 'live'], ['rk', 'test'], ['sk', 'org', 'live'], ['whsec']].map((each) =>
+    [...each, tail].join('_'),
+  );
+
+  it.each(shapes.map((key, index) => [key.slice(0, 12), key, index] as const))(
+    'is warned of and used for nothing: %s',
+    async (_, key, index) => {
+      const agent = await beginning('premium', () => connectedAgent('premium'));
+      const senders = ['monthly@example.com', 'nobody@example.net', 'triplets@example.com', 'colleague@acme.example'];
+      const seen = await agent.opens(senders[index] ?? '', { subject: `${key}@stripe.example in_1TMonthly00001` });
+      expect(seen.text).toContain('The subject seems to hold a Stripe key');
+      expect(seen.text).not.toMatch(/stripe\.example|in_1TMonthly00001/);
+      const { text } = await agent.opens('news@lists.example', {
+        subject: `Use ${key}`,
+        headers: { 'List-Id': '<news.lists.example>' },
+      });
+      expect(text).toContain('Roll it in Stripe');
+    },
+  );
+
+  it('is not repeated by the reply, and is said before anything is connected', async () => {
+    const subject = `Use ${shapes[0]}`;
+    const agent = await connectedAgent('premium-live');
+    await agent.opens('pastdue@example.com', { subject });
+    const { draft } = await agent.clicks('Reply');
+    expect(draft?.subject).not.toContain(tail);
+    const other = await startAgent();
+    expect((await other.opens('monthly@example.com', { subject })).text).toContain('seems to hold a Stripe key');
   });
 });
 

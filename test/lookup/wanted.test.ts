@@ -140,6 +140,7 @@ describe('what a subject mentions', () => {
     ['covid-2019 and well-known-0001', []],
     ['A-1 and B-22', []],
     ['ISO-9001, COVID-2019, RFC-2822: ROSA0001-0007', ['ROSA0001-0007', 'ISO-9001', 'COVID-2019']],
+    [`in_1TRosa000001 ${['sk', 'live', 'a1b2c3d4e5f6'].join('_')} x@example.com`, 'key'],
   ])('%s', (subject, expected) => {
     expect(mentionedIn(subject)).toEqual(expected);
   });

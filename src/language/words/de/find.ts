@@ -18,7 +18,8 @@ export const find: Catalogue['find'] = (write) => ({
   findPayment: 'Zahlung suchen',
   typeFirst: 'Geben Sie zuerst einen Suchbegriff ein.',
   twoCharacters: 'Geben Sie mindestens zwei Zeichen ein.',
-  isKey: 'Das ist ein Schlüssel, kein Kunde. Er wurde nirgendwohin gesendet.',
+  isKey:
+    'Das sieht wie ein Stripe-Schlüssel aus und wurde deshalb nirgendwohin gesendet. Kam er per E-Mail oder haben andere ihn gesehen, erneuern Sie ihn in Stripe.',
   isCardNumber:
     'Das sieht wie eine Kartennummer aus und wurde deshalb nirgendwohin gesendet. Suchen Sie unten nach den letzten vier Ziffern.',
   fourDigits: 'Geben Sie die letzten vier Ziffern der Karte ein.',

@@ -51,6 +51,9 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   mentioned: 'Erwähnt',
   number: 'Vielleicht Rechnung oder Beleg',
   claim: 'Im Betreff: eine Behauptung, kein Beweis',
+  key: 'Im Betreff scheint ein Stripe-Schlüssel zu stehen',
+  rollKey:
+    'Wer diese E-Mail lesen kann, könnte ihn benutzen. Erneuern Sie ihn in Stripe oder bitten Sie seinen Besitzer darum. Tillside lässt diesen Betreff in Ruhe.',
   from: (from) => headers[from],
   others: 'Andere in dieser E-Mail',
   someOthers: (shown, all) => `Andere in dieser E-Mail (${write.number(shown)} von ${write.number(all)})`,

@@ -19,7 +19,8 @@ export const find = (write: Writer) => ({
   findPayment: 'Find payment',
   typeFirst: 'Type what to find first.',
   twoCharacters: 'Type at least two characters.',
-  isKey: 'This is a key, not a customer. It was not sent anywhere.',
+  isKey:
+    'This looks like a Stripe key, so it was not sent anywhere. If it came by email, or was seen by others, roll it in Stripe.',
   isCardNumber: 'This looks like a card number, so it was not sent anywhere. Search by the last four digits below.',
   fourDigits: 'Enter the last four digits of the card.',
   /** `card •••• 4242 · $49.00 · 4 Nov`. */

@@ -57,6 +57,9 @@ export const lookups = (write: Writer) => ({
   mentioned: 'Mentioned',
   number: 'Perhaps an invoice or receipt',
   claim: 'In the subject: a claim, not proof',
+  key: 'The subject seems to hold a Stripe key',
+  rollKey:
+    'Whoever can read this email could use it. Roll it in Stripe, or ask its owner to. Tillside leaves this subject alone.',
   /** Where on the mail somebody stands. */
   from: (from: Person['from']) => headers[from],
   others: 'Others on this email',
