@@ -1,4 +1,5 @@
 /** What is read beside a subscription, where its confirmation has to name it: who pays, with what, and what is owed. */
+import { covering } from '../billing/discount';
 import { type LastPaid, lastPaidIn } from '../billing/give-back';
 import { type PeriodPaid, periodInvoices, periodPaid } from '../billing/period-paid';
 import { lacksAmounts } from '../billing/subscription';
@@ -19,14 +20,19 @@ import type { Subject } from './subject';
 /** With the amounts of its prices in its own currency, which are asked for only where that is not theirs. */
 export function readSubscription(id: string, ask: Asker, discounts: Discounts = 'plain'): Part<Subscription> {
   const [part] = ask(subscriptionById(id, discounts));
-  return isShown(part) ? shown(withAmounts(part.value, ask, discounts)) : part;
+  return isShown(part) ? shown(withAmounts(asRead(part.value, discounts), ask, discounts)) : part;
 }
 
 /** The same of one that is known. */
 export function withAmounts(subscription: Subscription, ask: Asker, discounts: Discounts = 'plain'): Subscription {
   if (!lacksAmounts(subscription)) return subscription;
   const [whole] = ask(subscriptionById(subscription.id, discounts, true));
-  return isShown(whole) ? whole.value : subscription;
+  return isShown(whole) ? asRead(whole.value, discounts) : subscription;
+}
+
+/** One subscription is read with the limits of its coupons, if with coupons at all. */
+function asRead(subscription: Subscription, discounts: Discounts): Subscription {
+  return discounts === 'plain' ? subscription : { ...subscription, discounts: subscription.discounts.map(covering) };
 }
 
 /** With who pays, and how, for what is charged. */
@@ -40,7 +46,9 @@ export function loadWithCoupons(id: string, ask: Asker): Part<Subject> {
   const part = readSubscription(id, ask, 'withCoupons');
   if (!isShown(part)) return part;
   const holder = holderOf(ask(customerById(part.value.customer, [], 'withCoupons'))[0]);
-  return isShown(holder) ? shown({ ...part.value, payer: holder.value.customer }) : holder;
+  if (!isShown(holder)) return holder;
+  const { customer } = holder.value;
+  return shown({ ...part.value, payer: { ...customer, discount: customer.discount && covering(customer.discount) } });
 }
 
 /** With the invoices that are not settled, and whether its period is paid; and with who pays, where one of those will be charged. */

@@ -186,8 +186,8 @@ function nextWith(subscription: Subject, discounts: readonly Discount[]) {
   const { payer } = subscription;
   const inherited = payer?.discount ?? null;
   return nextCharge({
-    subscription: { ...subscription, discounts: discounts.map((each) => covering(each, subscription)) },
-    customer: payer ? { ...payer, discount: inherited && covering(inherited, subscription) } : null,
+    subscription: { ...subscription, discounts: discounts.map(covering) },
+    customer: payer ? { ...payer, discount: inherited && covering(inherited) } : null,
     invoices: [],
     isOnly: false,
   });

@@ -51,17 +51,27 @@ export interface Off {
   ifCovered: boolean;
 }
 
-/** What is taken off each of the invoices from some time on; `coupons`: null where that is not known. */
+/**
+ * What is taken off each of the invoices from some time on; `coupons`: null where that is not known. `sure`: those of them
+ * that are known to cover all of it.
+ */
 export interface Reduction {
   off: Off | null;
   coupons: readonly Coupon[] | null;
+  sure: readonly Coupon[];
 }
 
-const nothingOff: Reduction = { off: null, coupons: [] };
+const nothingOff: Reduction = { off: null, coupons: [], sure: [] };
+
+/** Whether it is known which of these products it is taken off, if any. */
+export function hasKnownCover({ coupon, covers = [] }: Discount, products: readonly string[]): boolean {
+  return coupon?.applies_to != null || covers === 'all' || products.every((each) => covers.includes(each));
+}
 
 /**
  * What is taken off an invoice of that time, in seconds. `inherited`: the customer's own discount. Coupons may be limited to
- * products, which lists do not tell: of several products it is not known then, and of one it is said (`ifCovered`).
+ * products, which lists do not tell: of several products, or several coupons, it is not known then; else it is taken off or
+ * not (`ifCovered`).
  */
 export function reductionAt(subscription: Discounted, inherited: Discount | null, at: number | null): Reduction {
   const whole = discountsAt(subscription, inherited, at);
@@ -70,15 +80,17 @@ export function reductionAt(subscription: Discounted, inherited: Discount | null
   const all = [...whole, ...onItems];
   if (all.length === 0) return nothingOff;
   const coupons = whole.flatMap(({ coupon }) => coupon ?? []);
-  const severalProducts = new Set(data.map(({ price }) => price.product)).size > 1;
-  const mayBeLimited = coupons.some(({ applies_to }) => applies_to === null);
-  const isKnown = onItems.length === 0 && coupons.length === whole.length && !(severalProducts && mayBeLimited);
+  const products = [...new Set(data.map(({ price }) => price.product))];
+  const severalProducts = products.length > 1;
+  const sure = whole.flatMap((each) => (each.coupon && hasKnownCover(each, products) ? each.coupon : []));
+  const unsure = coupons.length - sure.length;
+  const isKnown = onItems.length === 0 && coupons.length === whole.length && unsure <= (severalProducts ? 0 : 1);
   const ends = all.flatMap(({ end }) => end ?? []);
   const [only, second] = coupons;
   const amount: AmountOff = isKnown && only && !second ? offBy(only) : { kind: 'unknown' };
   const isOnce = isKnown && coupons.some(({ duration }) => duration === 'once');
-  const off = { amount, until: ends.length > 0 ? Math.min(...ends) : null, isOnce, ifCovered: isKnown && mayBeLimited };
-  return { off, coupons: isKnown ? coupons : null };
+  const off = { amount, until: ends.length > 0 ? Math.min(...ends) : null, isOnce, ifCovered: isKnown && unsure > 0 };
+  return { off, coupons: isKnown ? coupons : null, sure: isKnown ? sure : [] };
 }
 
 /** What is taken off now and no longer at that time, in seconds; null where nothing. */
@@ -129,11 +141,14 @@ export function appliesTo({ applies_to }: Coupon, { items }: Pick<Subscription, 
 }
 
 /** Of a coupon that was read with its limits: one that names no products covers all that there are. */
-export function covering<D extends Pick<Discount, 'coupon'>>(discount: D, { items }: Pick<Subscription, 'items'>): D {
-  const { coupon } = discount;
-  if (!coupon || coupon.applies_to) return discount;
-  const products = items.data.map(({ price }) => price.product);
-  return { ...discount, coupon: { ...coupon, applies_to: { products } } };
+export function covering(discount: Discount): Discount {
+  return discount.coupon?.applies_to ? discount : { ...discount, covers: 'all' };
+}
+
+/** Whether the coupon of one of them was read without its limits. */
+export function lacksLimits(subscription: Pick<Subscription, 'items'>, discounts: readonly Discount[]): boolean {
+  const products = subscription.items.data.map(({ price }) => price.product);
+  return discounts.some((each) => each.coupon !== null && !hasKnownCover(each, products));
 }
 
 function offBy({ percent_off, amount_off, currency }: Coupon): AmountOff {

@@ -6,7 +6,7 @@ import type { Coupon } from '../stripe/resources/coupon';
 import type { Customer } from '../stripe/resources/customer';
 import type { Discount } from '../stripe/resources/discount';
 import type { Subscription } from '../stripe/resources/subscription';
-import { discountsAt } from './discount';
+import { discountsAt, hasKnownCover, type Line } from './discount';
 import { type Money, money, roundedHalfUp } from './money';
 import { agreedItems, type Interval, isCurrent, lineAmount, nextRenewal, scheduledEnd } from './subscription';
 import { pauseAt } from './summary';
@@ -16,7 +16,7 @@ import { taxOn } from './tax';
 export type MonthlyNote =
   /** There are discounts, and what they take off is not known. */
   | 'beforeDiscounts'
-  /** A coupon may be limited to some products, which Stripe's lists don't tell; it is counted for all. */
+  /** A coupon may be limited to some products, which Stripe's lists don't tell: it is between two amounts. */
   | 'couponOnAllItems'
   | 'withoutMetered'
   | 'withoutTiered'
@@ -33,13 +33,16 @@ export type MonthlyNote =
   /** A subscription has more items than are known. */
   | 'notAllItems';
 
+/** `most`: minor units, where coupons may not cover everything: then it may be anything up to that. */
+export type Average = Money & { most?: number };
+
 export interface MonthlyFigure {
   /** Whether nothing that may be paid now was left out: else no amount does not mean that nothing is paid. */
   isWhole: boolean;
   /** One for each currency; empty where nothing countable recurs. */
-  amounts: Money[];
+  amounts: Average[];
   /** What trials add once they end, likewise. */
-  afterTrials: Money[];
+  afterTrials: Average[];
   /** When the first of the discounts that were taken off ends; seconds, null when none of them does. */
   discountedUntil: number | null;
   notes: MonthlyNote[];
@@ -111,6 +114,8 @@ interface Share {
   currency: string;
   /** null where nothing of it has a fixed amount. */
   minor: number | null;
+  /** The same where coupons that may be limited take nothing off. */
+  most: number | null;
   discountedUntil: number | null;
   notes: MonthlyNote[];
 }
@@ -118,26 +123,28 @@ interface Share {
 function monthlyShare(subscription: Subscription, inherited: Discount | null, now: number): Share {
   const items = agreedItems(subscription);
   const unknownPeriod = items.some(({ interval }) => interval && !(interval.unit in perYear));
-  const periods = periodTotals(subscription);
+  const periods = periodsOf(subscription);
   // What ends before the next invoice is taken off none.
   const at = nextRenewal(subscription) ?? now;
   const lasting = discountsAt(subscription, inherited, at).filter(({ coupon }) => coupon?.duration !== 'once');
   const onItems = subscription.items.data.some(({ discounts }) => discounts.length > 0);
-  const coupons = lasting.map(({ coupon }) => coupon);
-  const unknown = onItems || coupons.some((coupon) => !isCountable(coupon, subscription.currency, periods.length));
-  const known = unknown ? [] : (coupons as Coupon[]);
-  const isForAll = ({ applies_to }: Coupon) => items.every(({ productId }) => applies_to?.products.includes(productId));
-  const ends = unknown ? [] : lasting.flatMap(({ end }) => end ?? []);
+  const unknown = onItems || lasting.some(({ coupon }) => !isCountable(coupon, subscription.currency, periods.length));
+  const products = items.map(({ productId }) => productId);
+  const known = unknown ? [] : lasting;
+  const sure = known.filter((each) => hasKnownCover(each, products));
+  const ends = known.flatMap(({ end }) => end ?? []);
+  const average = (discounts: readonly Discount[]) => {
+    const coupons = discounts.flatMap(({ coupon }) => coupon ?? []);
+    return sumOf(periods.map(({ lines, interval }) => perMonth(lessCoupons(lines, coupons), interval)));
+  };
   return {
     currency: subscription.currency,
-    minor:
-      periods.length > 0
-        ? sumOf(periods.map((each) => perMonth(known.reduce(lessCoupon, each.total), each.interval)))
-        : null,
+    minor: periods.length > 0 ? average(known) : null,
+    most: periods.length > 0 ? average(sure) : null,
     discountedUntil: ends.length > 0 ? Math.min(...ends) : null,
     notes: [
       ...(unknown ? (['beforeDiscounts'] as const) : []),
-      ...(known.some((coupon) => !isForAll(coupon)) ? (['couponOnAllItems'] as const) : []),
+      ...(sure.length < known.length ? (['couponOnAllItems'] as const) : []),
       ...(unknownPeriod || items.some(({ isUnknown }) => isUnknown) ? (['withoutUnknown'] as const) : []),
       ...(subscription.items.has_more ? (['notAllItems'] as const) : []),
       ...(items.some(({ metered }) => metered) ? (['withoutMetered'] as const) : []),
@@ -147,16 +154,16 @@ function monthlyShare(subscription: Subscription, inherited: Discount | null, no
 }
 
 /** What is invoiced together: items of equal interval. Fractions of a minor unit are kept. */
-function periodTotals(subscription: Subscription): { interval: Interval; total: number }[] {
-  const periods: { interval: Interval; total: number }[] = [];
+function periodsOf(subscription: Subscription): { interval: Interval; lines: Line[] }[] {
+  const periods: { interval: Interval; lines: Line[] }[] = [];
   for (const item of subscription.items.data) {
     const amount = lineAmount(item);
-    const { recurring } = item.price;
+    const { recurring, product } = item.price;
     if (amount === null || !recurring || !(recurring.interval in perYear)) continue;
     const interval = { unit: recurring.interval, count: recurring.interval_count };
     const same = periods.find((each) => each.interval.unit === interval.unit && each.interval.count === interval.count);
-    if (same) same.total += amount;
-    else periods.push({ interval, total: amount });
+    if (same) same.lines.push({ product, amount });
+    else periods.push({ interval, lines: [{ product, amount }] });
   }
   return periods;
 }
@@ -169,8 +176,14 @@ function isCountable(coupon: Coupon | null, currency: string, periods: number): 
 }
 
 /** Stripe takes several off one after the other. */
-function lessCoupon(total: number, { percent_off, amount_off }: Coupon): number {
-  return percent_off !== null ? (total * (100 - percent_off)) / 100 : Math.max(0, total - (amount_off ?? 0));
+function lessCoupons(lines: readonly Line[], coupons: readonly Coupon[]): number {
+  const left = coupons.reduce((before, { percent_off, amount_off, applies_to }) => {
+    const isCovered = ({ product }: Line) => !applies_to || applies_to.products.includes(product);
+    const base = sumOf(before.filter(isCovered).map(({ amount }) => amount));
+    const share = percent_off !== null ? percent_off / 100 : base > 0 ? Math.min(1, (amount_off ?? 0) / base) : 0;
+    return before.map((line) => (isCovered(line) ? { ...line, amount: line.amount * (1 - share) } : line));
+  }, lines);
+  return sumOf(left.map(({ amount }) => amount));
 }
 
 const perYear: Record<string, number> = { day: 365, week: 52, month: 12, year: 1 };
@@ -179,10 +192,14 @@ function perMonth(amount: number, { unit, count }: Interval): number {
   return (amount * (perYear[unit] ?? 0)) / (12 * count);
 }
 
-function rounded(shares: readonly Share[]): Money[] {
-  const sums = new Map<string, number>();
-  for (const { currency, minor } of shares) if (minor !== null) sums.set(currency, (sums.get(currency) ?? 0) + minor);
-  return [...sums].map(([currency, sum]) => money(roundedHalfUp(sum), currency));
+function rounded(shares: readonly Share[]): Average[] {
+  const currencies = [...new Set(shares.flatMap(({ currency, minor }) => (minor === null ? [] : currency)))];
+  return currencies.map((currency) => {
+    const own = shares.filter((each) => each.currency === currency);
+    const amount = money(roundedHalfUp(sumOf(own.map(({ minor }) => minor ?? 0))), currency);
+    const most = roundedHalfUp(sumOf(own.map((each) => each.most ?? 0)));
+    return most === amount.minor ? amount : { ...amount, most };
+  });
 }
 
 function sumOf(amounts: readonly number[]): number {

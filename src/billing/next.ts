@@ -51,6 +51,8 @@ export type Unknown =
 export interface NextAmount {
   /** After the discounts that hold then, without tax and balance; null where `unknown` says why. */
   net: Money | null;
+  /** What it is instead where a coupon does not cover it, where that is not known. */
+  ifNot: Money | null;
   unknown: Unknown | null;
   /** What the discounts leave less of: `net` is this without them. null where nothing is taken off. */
   before: Money | null;
@@ -118,22 +120,25 @@ function amountAt(basis: NextBasis, at: number): NextAmount {
     const amount = lineAmount(item);
     return amount === null ? [] : [{ product: item.price.product, amount: roundedHalfUp(amount) }];
   });
-  const { off, coupons } = reductionAt(subscription, customer?.discount ?? null, at);
+  const { off, coupons, sure } = reductionAt(subscription, customer?.discount ?? null, at);
   const before = lines.reduce((sum, { amount }) => sum + amount, 0);
   const left = coupons && afterCoupons(lines, coupons, currency);
   const unknown = whyUnknown(subscription, items, at) ?? (left === null || customer === null ? 'discounts' : null);
   const net = unknown === null && left !== null ? money(roundedHalfUp(left), currency) : null;
+  const uncovered = net && off?.ifCovered ? afterCoupons(lines, sure, currency) : null;
+  const ifNot = uncovered === null ? null : money(roundedHalfUp(uncovered), currency);
   const tax = taxOn({ ...subscription, items: { data: items } }, customer);
-  const withTax = net && lastWithTax(subscription, invoices, net);
+  const withTax = net && ifNot === null ? lastWithTax(subscription, invoices, net) : null;
   const balance = customer?.balance && customer.currency === currency ? money(customer.balance, currency) : null;
   const isShared = balance !== null && (!isOnly || invoices.some(({ status }) => status === 'draft'));
   const isUntaxed = tax === 'none' || tax === 'included';
   const whole = isUntaxed ? net : withTax;
   const pending = pendingOf(basis);
-  const { sure = null, perhaps = null } = pending ?? {};
-  const isOpen = isShared || perhaps !== null || (sure !== null && (off !== null || !isUntaxed));
+  const { sure: waiting = null, perhaps = null } = pending ?? {};
+  const isOpen = isShared || ifNot !== null || perhaps !== null || (waiting !== null && (off !== null || !isUntaxed));
   return {
     net,
+    ifNot,
     unknown,
     before: net && off ? money(before, currency) : null,
     off,
@@ -144,7 +149,7 @@ function amountAt(basis: NextBasis, at: number): NextAmount {
     pending,
     due: isOpen
       ? null
-      : whole && money(Math.max(0, whole.minor + (sure?.minor ?? 0) + (balance?.minor ?? 0)), currency),
+      : whole && money(Math.max(0, whole.minor + (waiting?.minor ?? 0) + (balance?.minor ?? 0)), currency),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { List } from '../stripe/fields';
+import type { Coupon } from '../stripe/resources/coupon';
 import type { Customer } from '../stripe/resources/customer';
 import type { Invoice } from '../stripe/resources/invoice';
 import type { Subscription } from '../stripe/resources/subscription';
@@ -23,9 +24,10 @@ export interface Agreed {
   items: { name: string | null; quantity: number | null }[];
   /**
    * What is paid each time: one for each interval, in order of appearance; what has no fixed amount is not in them.
-   * `before`: discounts, where `amount` is what they leave.
+   * `before`: discounts, where `amount` is what they leave. `ifNot`: what is paid where the coupon does not cover it, where
+   * that is not known.
    */
-  sums: { amount: Money; before: Money | null; interval: Interval | null }[];
+  sums: { amount: Money; before: Money | null; ifNot: Money | null; interval: Interval | null }[];
   /** Whether some items cost by tiers, or by usage. */
   byTiers: boolean;
   byUsage: boolean;
@@ -50,7 +52,11 @@ export function agreedOf(
   const items = agreedItems(subscription);
   const isOver = subscription.status !== undefined && hasEnded({ status: subscription.status });
   const at = nextRenewal(subscription);
-  const { off, coupons } = reductionAt(isOver ? { items: { data: [] } } : subscription, payer?.discount ?? null, at);
+  const { off, coupons, sure } = reductionAt(
+    isOver ? { items: { data: [] } } : subscription,
+    payer?.discount ?? null,
+    at,
+  );
   // What is off one invoice does not change what is paid each time.
   const lasting = off?.isOnce ? null : coupons;
   return {
@@ -58,7 +64,7 @@ export function agreedOf(
       name: products[productId] ?? priceName,
       quantity: quantity === 1 || metered ? null : quantity,
     })),
-    sums: sumsOf(subscription, off && lasting ? lasting : []),
+    sums: sumsOf(subscription, off && lasting ? lasting : [], sure),
     byTiers: items.some(({ metered, tiered }) => tiered && !metered),
     byUsage: items.some(({ metered }) => metered),
     unknownIn: items.find(({ isUnknown }) => isUnknown)?.currency ?? null,
@@ -78,7 +84,7 @@ export function otherOff(subscription: Subscription, payer: Payer | null): Off |
 }
 
 /** Items that recur alike are added up, since one invoice has them. */
-function sumsOf({ items }: Agreement, coupons: Parameters<typeof afterCoupons>[1]): Agreed['sums'] {
+function sumsOf({ items }: Agreement, coupons: readonly Coupon[], sure: readonly Coupon[]): Agreed['sums'] {
   const alike = new Map<string, Agreement['items']['data'][number][]>();
   for (const item of items.data) {
     const { recurring } = item.price;
@@ -99,8 +105,16 @@ function sumsOf({ items }: Agreement, coupons: Parameters<typeof afterCoupons>[1
     // A fixed amount is off each invoice: beside usage or with several intervals it can't be told what of it is off these.
     const isWhole = lines.length === group.length || coupons.every(({ percent_off }) => percent_off !== null);
     const left = coupons.length > 0 && isWhole && !isSplit ? afterCoupons(lines, coupons, currency) : null;
+    const ifNot = left !== null && sure.length < coupons.length ? afterCoupons(lines, sure, currency) : null;
     const interval = recurring && { unit: recurring.interval, count: recurring.interval_count };
-    return [{ amount: left === null ? before : sum(left), before: left === null ? null : before, interval }];
+    return [
+      {
+        amount: left === null ? before : sum(left),
+        before: left === null ? null : before,
+        ifNot: ifNot === null ? null : sum(ifNot),
+        interval,
+      },
+    ];
   });
 }
 

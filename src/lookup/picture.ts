@@ -4,7 +4,7 @@ import type { List } from '../stripe/fields';
 import type { KeyInUse } from '../stripe/key';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import type { Ask } from '../stripe/request';
-import { asBilled } from '../stripe/resources/billed';
+import { asBilled, asTakenOff } from '../stripe/resources/billed';
 import { type Charge, chargesOf } from '../stripe/resources/charge';
 import type { Customer } from '../stripe/resources/customer';
 import { type Dispute, disputesMaybeOpen } from '../stripe/resources/dispute';
@@ -92,7 +92,7 @@ export function picture(
     : subscriptions;
   const used = productIdsOf(listOf(all));
   return {
-    customer,
+    customer: { ...customer, discount: customer.discount && asTakenOff(customer.discount, listOf(invoices)) },
     subscriptions: all,
     charges,
     invoices: isShown(invoices) ? shown(withoutLines(invoices.value)) : invoices,
@@ -104,7 +104,11 @@ export function picture(
 }
 
 function withBilled(all: Subscriptions, invoices: readonly ListedInvoice[]): Subscriptions {
-  return { ...all, data: all.data.map((each) => asBilled(each, invoices)) };
+  const data = all.data.map((each) => ({
+    ...asBilled(each, invoices),
+    discounts: each.discounts.map((discount) => asTakenOff(discount, invoices)),
+  }));
+  return { ...all, data };
 }
 
 /** They have told what they tell, and would fill the cache. */

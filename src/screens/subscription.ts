@@ -3,7 +3,7 @@ import { readSubscription, withAmounts } from '../actions/beside';
 import { subscriptionActions } from '../actions/list';
 import { behindOf } from '../billing/behind';
 import { expiryOf } from '../billing/chargeable';
-import { discountFacts } from '../billing/discount';
+import { covering, discountFacts, lacksLimits } from '../billing/discount';
 import { subscriptionOf } from '../billing/invoice';
 import { methodOf } from '../billing/method';
 import { type NextCharge, nextCharge } from '../billing/next';
@@ -37,6 +37,9 @@ import type { Words } from '../language/words/words';
 import { keepSubscription, openCustomer } from '../lookup/open';
 import { couponsAlong, type Picture } from '../lookup/picture';
 import { isShown, listOf, type Part, shown, wholeListOf } from '../stripe/part';
+import type { ReadRequest } from '../stripe/request';
+import { type Customer, customerById } from '../stripe/resources/customer';
+import type { Discount } from '../stripe/resources/discount';
 import { type InvoiceItem, pendingItemsOf } from '../stripe/resources/invoice-item';
 import { type PaymentMethod, paymentMethodById } from '../stripe/resources/payment-method';
 import { scheduleById } from '../stripe/resources/schedule';
@@ -52,6 +55,11 @@ interface Found {
   subscription: Subscription;
   /** null where the customer's could not be had. */
   picture: Picture | null;
+  /** What its schedule does next; null where it has none, or that can't be known. */
+  scheduled: Scheduled | null;
+  saved: SavedMethod;
+  /** What waits to be billed; null where that can't be read, or there is more. */
+  waiting: InvoiceItem[] | null;
 }
 
 export const subscription: Screen<typeof params, Found> = {
@@ -75,66 +83,65 @@ function findSubscription(visit: Here): Part<Found> {
   const known = listOf(picture?.subscriptions).find(({ id }) => id === params.subscription);
   const part = known ? shown(withAmounts(known, ask, coupons)) : readSubscription(params.subscription, ask, coupons);
   if (!isShown(part)) return part;
-  if (picture && known && part.value !== known) keepSubscription(desk, connection, picture, part.value);
-  return shown({ subscription: part.value, picture });
+  return shown(withRest(part.value, picture, visit));
 }
 
-/** What its schedule does next, in one more request; null where it has none, or that can't be known. */
-function scheduledFor({ schedule }: Subscription, { desk, ask }: Here): Scheduled | null {
-  if (schedule === null) return null;
-  const [part] = ask(scheduleById(schedule));
-  return isShown(part) ? scheduledNext(part.value, desk.now() / 1000) : null;
+/** All that its card asks for besides, in one wave. */
+function withRest(listed: Subscription, picture: Picture | null, { desk, connection, ask }: Here): Found {
+  const isGoing = isCurrent(listed);
+  const payer = picture?.customer ?? null;
+  const method = payer && isGoing ? defaultMethod(listed, payer) : null;
+  const lacks = (discounts: readonly Discount[]) => isGoing && lacksLimits(listed, discounts);
+  const limited = lacks(listed.discounts) ? subscriptionById(listed.id, 'withCoupons') : null;
+  const own = payer && lacks(payer.discount ? [payer.discount] : []) ? customerById(payer.id, [], 'withCoupons') : null;
+  const schedule = listed.schedule === null ? null : scheduleById(listed.schedule);
+  const wallet = method?.startsWith('pm_') ? paymentMethodById(method) : null;
+  const items = isGoing ? pendingItemsOf(listed.customer) : null;
+  const wanted = [limited, own, schedule, wallet, items].filter((request) => request !== null);
+  const asked = ahead(ask, wanted);
+  const answer = <T>(request: ReadRequest<T> | null) => {
+    const part = request && (asked(request)[0] as Part<T>);
+    return part && isShown(part) ? part.value : null;
+  };
+  const whole = answer(limited);
+  const holder = answer(own);
+  const subscription = whole ? { ...listed, discounts: whole.discounts.map(covering) } : listed;
+  const customer = payer && holder ? { ...payer, discount: holder.discount && covering(holder.discount) } : payer;
+  const drawn = picture && customer && { ...picture, customer };
+  const before = listOf(picture?.subscriptions).find(({ id }) => id === listed.id);
+  if (drawn && ((before && before !== subscription) || customer !== payer))
+    keepSubscription(desk, connection, drawn, subscription);
+  const planned = answer(schedule);
+  const pending = answer(items);
+  return {
+    subscription,
+    picture: drawn,
+    scheduled: planned && scheduledNext(planned, desk.now() / 1000),
+    saved: savedAs(method, payer, answer(wallet)),
+    waiting: pending && !pending.has_more ? pending.data : null,
+  };
 }
 
 /** How the next invoice will be paid. `none`: there is nothing to pay it with. `unknown`: the key can't see. */
 type SavedMethod = { kind: 'method'; method: PaymentMethod } | { kind: 'none' } | { kind: 'unknown' };
 
-/** One more request where the key may read saved methods. A card from before PaymentMethods is told by no permission of ours. */
-function savedMethod({ subscription, picture }: Found, { ask }: Here): SavedMethod {
-  if (!picture) return { kind: 'unknown' };
-  const id = defaultMethod(subscription, picture.customer);
-  if (id === null) return { kind: 'none' };
-  if (!id.startsWith('pm_')) return { kind: 'unknown' };
-  const [method] = ask(paymentMethodById(id));
-  return isShown(method) ? { kind: 'method', method: method.value } : { kind: 'unknown' };
+/** A card from before PaymentMethods is told by no permission of ours. */
+function savedAs(id: string | null, payer: Customer | null, method: PaymentMethod | null): SavedMethod {
+  if (method) return { kind: 'method', method };
+  return payer && id === null ? { kind: 'none' } : { kind: 'unknown' };
 }
 
-/** All that its card asks for besides, in one wave. */
-function asking({ subscription, picture }: Found, visit: Here): Here {
-  const method = picture && isCurrent(subscription) ? defaultMethod(subscription, picture.customer) : null;
-  const wanted = [
-    subscription.schedule === null ? null : scheduleById(subscription.schedule),
-    method?.startsWith('pm_') ? paymentMethodById(method) : null,
-    isCurrent(subscription) ? pendingItemsOf(subscription.customer) : null,
-  ];
-  const ask = ahead(
-    visit.ask,
-    wanted.filter((request) => request !== null),
-  );
-  return { ...visit, ask };
-}
-
-/** null where they can't be read, or there are more. */
-function pendingFor({ customer }: Subscription, { ask }: Here): InvoiceItem[] | null {
-  const [part] = ask(pendingItemsOf(customer));
-  return isShown(part) && !part.value.has_more ? part.value.data : null;
-}
-
-function subscriptionCard(found: Found, opened: Here): Card {
-  const visit = asking(found, opened);
-  const { desk, connection, params } = visit;
+function subscriptionCard(found: Found, { desk, connection, params }: Here): Card {
   const { words, reader } = desk;
   const texts = words.subscriptionCard;
   const { state } = desk.use(connection);
-  const { subscription } = found;
+  const { subscription, scheduled, waiting } = found;
   const { customer = null, products = {}, invoices, charges } = found.picture ?? {};
   const agreed = agreedOf(subscription, products, customer);
-  const scheduled = scheduledFor(subscription, visit);
   const told = scheduled ? withEnd(subscription, scheduled) : subscription;
   const renewal = nextRenewal(subscription);
   const then = (scheduled && renewal !== null && asScheduled(subscription, scheduled, renewal)) || subscription;
   const isOnly = found.picture !== null && isOnlyCurrent(subscription, found.picture);
-  const waiting = isCurrent(subscription) ? pendingFor(subscription, visit) : null;
   const next = nextCharge({ subscription: then, customer, invoices: listOf(invoices), isOnly, pending: waiting });
   const offer = {
     connection,
@@ -145,7 +152,7 @@ function subscriptionCard(found: Found, opened: Here): Card {
     state,
   };
   const current = isCurrent(subscription);
-  const saved: SavedMethod = current ? savedMethod(found, visit) : { kind: 'unknown' };
+  const saved: SavedMethod = current ? found.saved : { kind: 'unknown' };
   const periods = subscription.items.data.map(({ price, current_period_end }) => ({
     name: products[price.product] ?? price.nickname ?? price.product,
     end: current_period_end,
@@ -196,7 +203,7 @@ function subscriptionCard(found: Found, opened: Here): Card {
         current ? payingRow(words, subscription, saved, desk.now() / 1000) : null,
       ]),
       actionSection(subscriptionActions, offer, desk.reader),
-      billsSection(found, visit),
+      billsSection(found, { words, now: desk.now() / 1000, place }),
       section(
         [
           ...agreedItems(subscription).map((item) =>
@@ -283,9 +290,10 @@ function endingRow({ outlook: texts }: Words, subscription: Subscription) {
 const maxBills = 3;
 
 /** Its newest bills that are known, each with what was tried to pay it. What is unsettled stands above. */
-function billsSection({ subscription, picture }: Found, { desk, connection, params }: Here) {
-  const { words } = desk;
-  const place = whose(connection, params.customer);
+function billsSection(
+  { subscription, picture }: Found,
+  { words, now, place }: { words: Words; now: number; place: ReturnType<typeof whose> },
+) {
   const charges = listOf(picture?.charges);
   const invoices = listOf(picture?.invoices);
   const above = unsettledOf(subscription, invoices, { charges }).map(({ id }) => id);
@@ -294,7 +302,7 @@ function billsSection({ subscription, picture }: Found, { desk, connection, para
     its
       .slice(0, maxBills)
       .flatMap((invoice) => [
-        invoiceRow(words, invoice, desk.now() / 1000, place, { charges }),
+        invoiceRow(words, invoice, now, place, { charges }),
         ...charges.filter((charge) => paysFor(invoice, charge)).map((charge) => paymentRow(words, charge, place)),
       ]),
     { header: words.why.ofIt, unfolded: 2 },

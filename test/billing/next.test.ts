@@ -1,5 +1,6 @@
 /** What comes next: when, how much, or why nothing. Each row was worked out by hand. */
 import { describe, expect, it } from '@jest/globals';
+import type Stripe from 'stripe';
 import { makeInvoice } from '../../preview/stripe/objects/invoice';
 import { makeInvoiceItem } from '../../preview/stripe/objects/invoiceitem';
 import { nextCharge } from '../../src/billing/next';
@@ -89,21 +90,29 @@ describe('the next charge', () => {
   });
 });
 
+const forAll = (coupon: Partial<Stripe.Coupon>, id = 'di_1') => ({
+  ...discount({ ...coupon, applies_to: { products: ['prod_1'] } }),
+  id,
+});
+
 describe('the next charge, less what is taken off', () => {
   it.each<[string, Parameters<typeof told>, Partial<ReturnType<typeof told>>]>([
     [
       'for good',
       [[team], { discounts: [half] }],
       {
-        total: '$14.50 a month ($29.00, 50% off if the coupon covers it)',
-        next: 'Next charge Dec 10: $14.50',
+        total: '$29.00 a month, or $14.50 if the coupon covers it (50% off)',
+        next: 'Next charge Dec 10: $14.50 or $29.00',
         note: `$29.00 before discounts, 50% off if the coupon covers it; w${pending}`,
       },
     ],
     [
       'until after the renewal',
       [[team], { discounts: [discount({ percent_off: 50, duration: 'repeating' }, now + 30 * day)] }],
-      { total: '$14.50 a month ($29.00, 50% off until Dec 20 if the coupon covers it)', row: 'Active · renews Dec 10' },
+      {
+        total: '$29.00 a month, or $14.50 if the coupon covers it (50% off until Dec 20)',
+        row: 'Active · renews Dec 10',
+      },
     ],
     [
       'until the very renewal',
@@ -120,24 +129,61 @@ describe('the next charge, less what is taken off', () => {
       {
         total: '$29.00 a month',
         row: 'Active · renews Dec 10 · 50% off the next invoice if the coupon covers it',
-        next: 'Next charge Dec 10: $14.50',
+        next: 'Next charge Dec 10: $14.50 or $29.00',
       },
     ],
-    ['the customer’s own', [[team], {}, { discount: half }], { next: 'Next charge Dec 10: $14.50' }],
+    ['the customer’s own', [[team], {}, { discount: half }], { next: 'Next charge Dec 10: $14.50 or $29.00' }],
+    [
+      'known to cover it',
+      [[team], { discounts: [forAll({ percent_off: 50 })] }],
+      { total: '$14.50 a month ($29.00, 50% off)', next: 'Next charge Dec 10: $14.50' },
+    ],
+    [
+      'known to cover something else',
+      [[team], { discounts: [discount({ percent_off: 50, applies_to: { products: ['prod_9'] } })] }],
+      { next: 'Next charge Dec 10: $29.00' },
+    ],
+    [
+      'one known to cover it, and one that may',
+      [[team], { discounts: [forAll({ percent_off: 50 }), { ...half, id: 'di_2' }] }],
+      { next: 'Next charge Dec 10: $7.25 or $14.50' },
+    ],
+    [
+      'with tax, and a coupon that may cover it',
+      [[team], { discounts: [half], automatic_tax: { enabled: true, disabled_reason: null, liability: null } }],
+      { next: 'Next charge Dec 10: $14.50 or $29.00 plus any tax' },
+    ],
+    [
+      'with credit, and a coupon that may cover it',
+      [[team], { discounts: [half] }, { balance: -500, currency: 'usd' }],
+      {
+        note: '$29.00 before discounts, 50% off if the coupon covers it; less their credit of $5.00: what is left is not known; without items that are still pending',
+      },
+    ],
+    [
+      'in yen, which have no cents',
+      [[{ amount: 2901, currency: 'jpy' }], { discounts: [half] }],
+      { next: 'Next charge Dec 10: ¥1,450 or ¥2,901' },
+    ],
+    [
+      'several that may cover it',
+      [[team], { discounts: [half, { ...half, id: 'di_2' }] }],
+      { total: '$29.00 a month before discounts', next: 'Next charge Dec 10: amount not known' },
+    ],
     [
       'one after the other, each in whole cents ($5.02 of $10.03, $2.51 of $5.01)',
-      [[{ amount: 1003 }], { discounts: [half, { ...half, id: 'di_2' }] }],
+      [[{ amount: 1003 }], { discounts: [forAll({ percent_off: 50 }), forAll({ percent_off: 50 }, 'di_2')] }],
       { next: 'Next charge Dec 10: $2.50' },
     ],
     [
       'its own in place of the customer’s',
       [[team], { discounts: [discount({ percent_off: 10 })] }, { discount: half }],
-      { next: 'Next charge Dec 10: $26.10' },
+      { next: 'Next charge Dec 10: $26.10 or $29.00' },
     ],
     [
       'its own until before, then the customer’s',
       [[team], { discounts: [discount({ percent_off: 10 }, now + day)] }, { discount: half }],
-      { next: 'Next charge Dec 10: $14.50' },
+      { next: 'Next charge Dec 10: $14.50 or $29.00' },
     ],
     [
       'by how much is not known',
@@ -157,11 +203,11 @@ describe('the next charge, less what is taken off', () => {
     [
       'more than it costs',
       [[team], { discounts: [discount({ percent_off: null, amount_off: 5000, currency: 'usd' })] }],
-      { next: 'Next charge Dec 10: $0.00' },
+      { next: 'Next charge Dec 10: $0.00 or $29.00' },
     ],
     [
       'several, one after the other',
-      [[team], { discounts: [half, discount({ percent_off: null, amount_off: 450, currency: 'usd' })] }],
+      [[team], { discounts: [forAll({ percent_off: 50 }), forAll({ amount_off: 450, currency: 'usd' }, 'di_2')] }],
       { next: 'Next charge Dec 10: $10.00' },
     ],
   ])('%s', (_, facts, expected) => {
@@ -318,7 +364,7 @@ describe('what waits for the next invoice', () => {
       'with a discount',
       [[item(2_000)], true, {}, { discounts: [half] }],
       [
-        '$14.50, plus $20.00 for items that wait',
+        '$14.50 or $29.00, plus $20.00 for items that wait',
         '$29.00 before discounts, 50% off if the coupon covers it; items that wait are before discounts and tax',
         undefined,
       ],

@@ -61,7 +61,7 @@ describe('what the next renewal costs', () => {
     ],
   ])('%s', (_, items, reductions, minor) => {
     const one = subscription(items);
-    const discounts = reductions.map((each) => covering(each, one));
+    const discounts = reductions.map(covering);
     const next = nextCharge({ subscription: { ...one, discounts }, customer: customer(), invoices: [], isOnly: true });
     const net = next.kind === 'charge' ? next.amount.net : null;
     expect(net?.minor ?? null).toBe(minor);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { hasKnownCover } from '../../src/billing/discount';
 import { parse } from '../../src/stripe/lenient';
-import { asBilled } from '../../src/stripe/resources/billed';
+import { asBilled, asTakenOff } from '../../src/stripe/resources/billed';
+import { discount as discountSchema } from '../../src/stripe/resources/discount';
 import { listedInvoice } from '../../src/stripe/resources/invoice';
-import { subscription } from '../billing/made';
+import { asRead, discount, subscription } from '../billing/made';
 
 const line = (more: Record<string, unknown> = {}) => ({
   amount: 5_000,
@@ -59,5 +61,27 @@ describe('what a price costs in another currency than its own', () => {
     expect(asBilled(packages, [bill(data(line()))])).toEqual(packages);
     const own = subscription([{ amount: 2_900, quantity: 2 }]);
     expect(asBilled(own, [bill(data(line()))])).toBe(own);
+  });
+});
+
+describe('what a coupon covers, where it was read without its limits', () => {
+  const half = asRead(discountSchema, { ...discount({ percent_off: 50 }), id: 'di_1' });
+  const off = (product: string, amount: number, id = 'di_1') =>
+    line({
+      pricing: { price_details: { price: 'price_0', product }, unit_amount_decimal: '2500' },
+      discount_amounts: [{ amount, discount: id }],
+    });
+  const isKnownOf = (products: string[], ...bills: ReturnType<typeof bill>[]) =>
+    hasKnownCover(asTakenOff(half, bills), products);
+
+  it.each<[string, boolean, string[], unknown[]]>([
+    ['is what an invoice took it off', true, ['prod_1'], [off('prod_1', 1250)]],
+    ['of two products, both', true, ['prod_1', 'prod_2'], [off('prod_1', 1250), off('prod_2', 500)]],
+    ['of two products not the one that no line shows', false, ['prod_1', 'prod_2'], [off('prod_1', 1250)]],
+    ['is not told by another discount', false, ['prod_1'], [off('prod_1', 1250, 'di_2')]],
+    ['is not told by a line that it took nothing off', false, ['prod_1'], [off('prod_1', 0)]],
+    ['is not told by lines that can’t be read', false, ['prod_1'], [{ discount_amounts: 'none' }]],
+  ])('%s', (_, expected, products, lines) => {
+    expect(isKnownOf(products, bill(data(...lines)))).toBe(expected);
   });
 });

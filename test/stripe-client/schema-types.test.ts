@@ -81,7 +81,7 @@ describe('what is read of Stripe’s objects', () => {
     fits<Price, Stripe.Price>({});
     fits<Coupon, Stripe.Coupon>({});
     fits<PromotionCode, Stripe.PromotionCode>({});
-    fits<Omit<Discount, 'coupon'> & { source: { coupon: string | null } }, Stripe.Discount>({});
+    fits<Omit<Discount, 'coupon' | 'covers'> & { source: { coupon: string | null } }, Stripe.Discount>({});
     fits<Charge, Stripe.Charge>({});
     fits<PaymentIntent, Stripe.PaymentIntent>({});
     fits<BalanceTransaction, Stripe.CustomerBalanceTransaction>({});

@@ -1,7 +1,8 @@
-/** What a price costs in the currency of its subscription, where only an invoice tells. */
+/** What only an invoice tells: what a price costs in the currency of its subscription, and which products a coupon is for. */
 import { once } from '../../once';
 import { idOf, maybeNumber } from '../fields';
 import { array, number, object, parse, type Read, text, unknown } from '../lenient';
+import type { Discount } from './discount';
 import { type ListedInvoice, ofLine } from './invoice';
 import type { Subscription, SubscriptionItem } from './subscription';
 
@@ -29,6 +30,23 @@ export function asBilled(subscription: Subscription, invoices: readonly ListedIn
   const lines = own.flatMap(linesOf);
   const data = subscription.items.data.map((item) => (lacksAmount(item) ? billed(item, lines) : item));
   return { ...subscription, items: { ...subscription.items, data } };
+}
+
+const discountedLine = once(() =>
+  object({
+    pricing: object({ price_details: object({ product: text() }) }),
+    discount_amounts: array(object({ amount: number(), discount: idOf() })),
+  }),
+);
+
+/** With the products that these invoices show it to be taken off. */
+export function asTakenOff(discount: Discount, invoices: readonly ListedInvoice[]): Discount {
+  const covers = invoices
+    .flatMap(({ lines }) => parse(sentLines(), lines)?.data ?? [])
+    .flatMap((line) => parse(discountedLine(), line) ?? [])
+    .filter(({ discount_amounts: off }) => off.some((each) => each.discount === discount.id && each.amount > 0))
+    .map(({ pricing }) => pricing.price_details.product);
+  return covers.length > 0 ? { ...discount, covers: [...new Set(covers)] } : discount;
 }
 
 function lacksAmount({ price }: SubscriptionItem): boolean {

@@ -20,4 +20,8 @@ export const discount = once(() =>
   }),
 );
 
-export type Discount = Read<typeof discount>;
+/**
+ * `covers`: products that it is known to be taken off, where its coupon was read without its limits; `all`: its coupon was
+ * read with them, and has none.
+ */
+export type Discount = Read<typeof discount> & { covers?: 'all' | readonly string[] };

@@ -58,7 +58,7 @@ export const paids = all<PeriodPaid>({ yes: 0, no: 0, part: 0, refunded: 0, onIt
 
 export const agreed: Agreed = {
   items: [{ name: 'Team', quantity: 5 }],
-  sums: [{ amount, before: null, interval: month }],
+  sums: [{ amount, before: null, ifNot: null, interval: month }],
   byTiers: false,
   byUsage: false,
   unknownIn: null,
@@ -74,7 +74,14 @@ export const agreements: readonly Agreed[] = [
   { ...agreed, sums: [], byTiers: true },
   { ...agreed, sums: [], byUsage: true, unknownIn: 'eur' },
   { ...agreed, off: offs[0] ?? null, tax: 'added' },
-  { ...agreed, sums: [{ amount, before: more, interval: null }], more: true, off: offs[1] ?? null, tax: 'perhaps' },
+  {
+    ...agreed,
+    sums: [{ amount, before: more, ifNot: null, interval: null }],
+    more: true,
+    off: offs[0] ?? null,
+    tax: 'perhaps',
+  },
+  { ...agreed, sums: [{ amount, before: more, ifNot: more, interval: month }], off: offs[1] ?? null },
 ];
 
 export const item: AgreedItem = {
@@ -113,6 +120,7 @@ export const scheduleds: readonly Scheduled[] = [
 
 const nextAmount: NextAmount = {
   net: amount,
+  ifNot: null,
   unknown: null,
   before: null,
   off: null,
@@ -131,6 +139,7 @@ export const nextAmounts: readonly NextAmount[] = [
   { ...nextAmount, pending: { sure: { ...more, minor: -more.minor }, perhaps: null }, due: null, tax: 'added' },
   { ...nextAmount, pending: { sure: more, perhaps: more }, due: null, balance: { ...amount, minor: -100 } },
   { ...nextAmount, tax: 'added', withTax: more, due: more },
+  { ...nextAmount, ifNot: more, before: more, off: offs[1] ?? null, due: null },
   { ...nextAmount, tax: 'perhaps', due: null, balance: { ...amount, minor: -100 } },
   { ...nextAmount, before: more, off: offs[0] ?? null, balance: { ...amount, minor: -100 } },
   { ...nextAmount, tax: 'added', due: null, balance: amount },

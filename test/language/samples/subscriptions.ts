@@ -83,7 +83,12 @@ export const onSubscriptions: Pick<
     text: each(discounts),
   },
   monthly: {
-    total: each([figure, { ...figure, amounts: [] }, { ...figure, amounts: [], isWhole: false }]),
+    total: each([
+      figure,
+      { ...figure, amounts: [{ ...amount, most: 99_000 }] },
+      { ...figure, amounts: [] },
+      { ...figure, amounts: [], isWhole: false },
+    ]),
     note: each([figure, { ...figure, discountedUntil: thisYear, afterTrials: [amount], notes: monthlyNotes }]),
   },
   nextCharge: {

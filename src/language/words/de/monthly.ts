@@ -1,11 +1,10 @@
-import type { Money } from '../../../billing/money';
-import type { MonthlyNote } from '../../../billing/monthly';
+import type { Average, MonthlyNote } from '../../../billing/monthly';
 import { capitalized } from '../codes';
 import type { Catalogue } from '../words';
 
 const notes: Record<MonthlyNote, string> = {
   beforeDiscounts: 'vor Rabatten',
-  couponOnAllItems: 'falls der Gutschein für alle Posten gilt',
+  couponOnAllItems: 'wofür ein Gutschein gilt, ist nicht bekannt',
   withoutMetered: 'ohne Nutzungsgebühren',
   withoutTiered: 'ohne Staffelpreise',
   withoutUnknown: 'ohne Beträge, die nicht bekannt sind',
@@ -19,7 +18,11 @@ const notes: Record<MonthlyNote, string> = {
 };
 
 export const monthly: Catalogue['monthly'] = (write) => {
-  const sum = (amounts: readonly Money[]) => amounts.map(write.money).join(' + ');
+  const range = (average: Average) =>
+    average.most === undefined
+      ? write.money(average)
+      : `${write.money(average)} bis ${write.money({ ...average, minor: average.most })}`;
+  const sum = (amounts: readonly Average[]) => amounts.map(range).join(' + ');
   return {
     total: ({ amounts, isWhole }) =>
       amounts.length > 0 ? `${sum(amounts)} pro Monat` : isWhole ? 'Zurzeit nichts' : 'Nicht bekannt',

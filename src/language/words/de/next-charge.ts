@@ -8,7 +8,7 @@ const unknowns: Record<Unknown, string> = {
   tiers: 'er ist gestaffelt',
   price: 'der Preis ist in einer anderen Währung',
   items: 'nicht alle Posten wurden gelesen',
-  discounts: 'die Höhe der Rabatte wurde nicht gelesen',
+  discounts: 'was Rabatte abziehen, ist nicht bekannt',
   pendingUpdate: 'eine Änderung wartet auf ihre Zahlung',
   endsWithin: 'es endet in diesem Zeitraum',
 };
@@ -21,11 +21,12 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
     const sum = write.money({ ...sure, minor: Math.abs(sure.minor) });
     return sure.minor < 0 ? `, abzüglich ${sum} für wartende Posten` : `, zuzüglich ${sum} für wartende Posten`;
   };
-  const amount = ({ net, tax, withTax, pending }: NextAmount) => {
+  const amount = ({ net, ifNot, tax, withTax, pending }: NextAmount) => {
     if (!net) return `Betrag nicht bekannt${waits(pending)}`;
     if (withTax) return `etwa ${write.money(withTax)} mit Steuer, wie zuletzt${waits(pending)}`;
     const tail = { none: '', included: '', added: ' zuzüglich Steuer', perhaps: ' zuzüglich etwaiger Steuer' };
-    return write.money(net) + tail[tax] + waits(pending);
+    const either = ifNot ? `${write.money(net)} oder ${write.money(ifNot)}` : write.money(net);
+    return either + tail[tax] + waits(pending);
   };
   return {
     text: (next) => {
@@ -53,9 +54,9 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
           return null;
       }
     },
-    note: ({ net, unknown, before, off, balance, isShared, pending, due }) => {
+    note: ({ net, ifNot, unknown, before, off, balance, isShared, pending, due }) => {
       if (!net) return unknown ? `Denn ${unknowns[unknown]}.` : '';
-      const waiting = pending?.sure || pending?.perhaps;
+      const waiting = pending?.sure || pending?.perhaps || ifNot;
       const unsure = waiting
         ? 'was zu zahlen bleibt, ist nicht bekannt'
         : 'was zu zahlen bleibt, hängt von der Steuer ab';

@@ -52,9 +52,12 @@ export function agreedTitle({ items, more }: Agreed): string {
 
 export const subscriptions: Catalogue['subscriptions'] = (write) => {
   const { hint } = discountWords(write);
-  const sum = ({ amount, before, interval }: Agreed['sums'][number], off: Agreed['off']) => {
-    const each = interval ? `${write.money(amount)} ${everyInterval(interval)}` : write.money(amount);
-    return before && off ? `${each} (${write.money(before)}, ${hint(off)})` : each;
+  const sum = ({ amount, before, ifNot, interval }: Agreed['sums'][number], off: Agreed['off']) => {
+    const paid = ifNot ?? amount;
+    const each = interval ? `${write.money(paid)} ${everyInterval(interval)}` : write.money(paid);
+    if (!before || !off) return each;
+    if (!ifNot) return `${each} (${write.money(before)}, ${hint(off)})`;
+    return `${each}, oder ${write.money(amount)}, falls der Gutschein dafür gilt (${hint({ ...off, ifCovered: false })})`;
   };
   const taxes = { none: '', included: '', added: ' zuzüglich Steuer', perhaps: ' zuzüglich etwaiger Steuer' };
   const total: ReturnType<Catalogue['subscriptions']>['total'] = ({

@@ -1,11 +1,10 @@
-import type { Money } from '../../../billing/money';
-import type { MonthlyFigure, MonthlyNote } from '../../../billing/monthly';
+import type { Average, MonthlyFigure, MonthlyNote } from '../../../billing/monthly';
 import type { Writer } from '../../writer';
 import { capitalized } from '../codes';
 
 const notes: Record<MonthlyNote, string> = {
   beforeDiscounts: 'before discounts',
-  couponOnAllItems: 'if the coupon covers every item',
+  couponOnAllItems: 'what a coupon covers is not known',
   withoutMetered: 'usage is not counted',
   withoutTiered: 'tiered prices are not counted',
   withoutUnknown: 'amounts that are not known are not counted',
@@ -19,7 +18,11 @@ const notes: Record<MonthlyNote, string> = {
 };
 
 export const monthly = (write: Writer) => {
-  const sum = (amounts: readonly Money[]) => amounts.map(write.money).join(' + ');
+  const range = (average: Average) =>
+    average.most === undefined
+      ? write.money(average)
+      : `${write.money(average)} to ${write.money({ ...average, minor: average.most })}`;
+  const sum = (amounts: readonly Average[]) => amounts.map(range).join(' + ');
   return {
     total: ({ amounts, isWhole }: MonthlyFigure) =>
       amounts.length > 0 ? `${sum(amounts)} a month` : isWhole ? 'Nothing now' : 'Not known',

@@ -11,7 +11,7 @@ const unknowns: Record<Unknown, string> = {
   tiers: 'it is priced in tiers',
   price: 'the price is in another currency',
   items: 'not every item was read',
-  discounts: 'what discounts take off was not read',
+  discounts: 'what discounts take off is not known',
   pendingUpdate: 'a change waits for its payment',
   endsWithin: 'it ends within that period',
 };
@@ -25,11 +25,12 @@ export const nextCharge = (write: Writer) => {
     const sum = write.money({ ...sure, minor: Math.abs(sure.minor) });
     return sure.minor < 0 ? `, less ${sum} for items that wait` : `, plus ${sum} for items that wait`;
   };
-  const amount = ({ net, tax, withTax, pending }: NextAmount) => {
+  const amount = ({ net, ifNot, tax, withTax, pending }: NextAmount) => {
     if (!net) return `amount not known${waits(pending)}`;
     if (withTax) return `about ${write.money(withTax)} with tax, as last time${waits(pending)}`;
     const tail = { none: '', included: '', added: ' plus tax', perhaps: ' plus any tax' };
-    return write.money(net) + tail[tax] + waits(pending);
+    const either = ifNot ? `${write.money(net)} or ${write.money(ifNot)}` : write.money(net);
+    return either + tail[tax] + waits(pending);
   };
   return {
     /** null where there is nothing to say. */
@@ -59,9 +60,9 @@ export const nextCharge = (write: Writer) => {
       }
     },
     /** What the amount leaves out, or has in it. */
-    note: ({ net, unknown, before, off, balance, isShared, pending, due }: NextAmount): string => {
+    note: ({ net, ifNot, unknown, before, off, balance, isShared, pending, due }: NextAmount): string => {
       if (!net) return unknown ? `Because ${unknowns[unknown]}.` : '';
-      const waiting = pending?.sure || pending?.perhaps;
+      const waiting = pending?.sure || pending?.perhaps || ifNot;
       const unsure = waiting ? 'what is left is not known' : 'what is left depends on tax';
       const left = due ? `${write.money(due)} is left to pay` : unsure;
       const ifLeft = isShared ? ', as far as it is left by then' : '';

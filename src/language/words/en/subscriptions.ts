@@ -54,9 +54,12 @@ export function agreedTitle({ items, more }: Agreed): string {
 
 export const subscriptions = (write: Writer) => {
   const { hint } = discountWords(write);
-  const sum = ({ amount, before, interval }: Agreed['sums'][number], off: Agreed['off']) => {
-    const each = interval ? `${write.money(amount)} ${everyInterval(interval)}` : write.money(amount);
-    return before && off ? `${each} (${write.money(before)}, ${hint(off)})` : each;
+  const sum = ({ amount, before, ifNot, interval }: Agreed['sums'][number], off: Agreed['off']) => {
+    const paid = ifNot ?? amount;
+    const each = interval ? `${write.money(paid)} ${everyInterval(interval)}` : write.money(paid);
+    if (!before || !off) return each;
+    if (!ifNot) return `${each} (${write.money(before)}, ${hint(off)})`;
+    return `${each}, or ${write.money(amount)} if the coupon covers it (${hint({ ...off, ifCovered: false })})`;
   };
   const taxes = { none: '', included: '', added: ' plus tax', perhaps: ' plus any tax' };
   /** `$2,940.00 a year`; empty where no item has a price that can be told. */
