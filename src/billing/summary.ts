@@ -204,6 +204,28 @@ export function owedOf(subscription: Subscription, { data, has_more }: List<Invo
   return amount.minor > 0 ? { amount, isCut: has_more, nextTry: tries.length > 0 ? Math.min(...tries) : null } : null;
 }
 
+/** What was last paid for a whole period of it, and when (seconds since 1970). */
+export interface PaidLast {
+  amount: Money;
+  at: number;
+}
+
+/** null where none is known. `invoices`: newest first. */
+export function paidLast({ id }: Subscription, invoices: readonly Invoice[]): PaidLast | null {
+  const last = invoices.find(
+    (each) =>
+      subscriptionOf(each) === id &&
+      /^subscription_(create|cycle)$/.test(each.billing_reason ?? '') &&
+      each.status === 'paid' &&
+      each.amount_paid > 0,
+  );
+  if (!last) return null;
+  return {
+    amount: money(last.amount_paid, last.currency),
+    at: last.status_transitions.paid_at ?? last.created,
+  };
+}
+
 const endsOfTrials: Record<string, 'trialCancels' | 'trialPauses'> = { cancel: 'trialCancels', pause: 'trialPauses' };
 
 /**

@@ -2,7 +2,7 @@
 import { monthlyFigure, recurs } from '../billing/monthly';
 import { nextCharge } from '../billing/next';
 import { isCurrent } from '../billing/subscription';
-import { agreedOf, nextOf, otherOff, stateOf } from '../billing/summary';
+import { agreedOf, nextOf, otherOff, paidLast, stateOf } from '../billing/summary';
 import type { Connection } from '../keys/vault';
 import { dotted } from '../language/dotted';
 import { html } from '../language/html';
@@ -49,14 +49,16 @@ export function stateText(
   );
 }
 
-/** What it takes next by itself, as far as it can be worked out from what the card has. */
+/** What it takes next by itself, as far as it can be worked out from what the card has, else what was paid last. */
 function estimateText({ nextCharge: texts }: Words, subscription: Subscription, picture: Picture): string | null {
   const { customer, invoices } = picture;
   const event = nextOf(subscription, customer, isShown(invoices) ? invoices.value : null);
   if (!event || !/^(renews|invoiced|trialEnds)$/.test(event.kind)) return null;
   const isOnly = isOnlyCurrent(subscription, picture);
   const next = nextCharge({ subscription, customer, invoices: listOf(invoices), isOnly });
-  return next.kind === 'charge' ? texts.estimate(next.amount) : null;
+  if (next.kind !== 'charge') return null;
+  const last = next.amount.net ? null : paidLast(subscription, listOf(invoices));
+  return last ? texts.paidLast(last) : texts.estimate(next.amount);
 }
 
 /** Whether it is known to be their only current one: of a cut list that is not known. */

@@ -18,7 +18,7 @@ import {
   nextRenewal,
   scheduledEnd,
 } from '../billing/subscription';
-import { agreedOf, pauseOf } from '../billing/summary';
+import { agreedOf, type PaidLast, paidLast, pauseOf } from '../billing/summary';
 import { unsettledOf } from '../billing/unsettled';
 import { wayForSubscription } from '../billing/way-to-pay';
 import { actionSection } from '../cards/action-offers';
@@ -184,7 +184,7 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
         ),
         paused ? row({ icon: 'pause_circle', text: html`${words.subscriptions.paused(paused)}` }) : null,
         scheduled ? scheduledRow(words, scheduled, products) : null,
-        nextRow(words, next),
+        nextRow(words, next, paidLast(subscription, listOf(invoices))),
         next.kind === 'charge' && reader.offers(exact) ? buttons({ text: words.outlook.preview, to: exact }) : null,
         endingRow(words, subscription),
         ...unsettledOf(subscription, listOf(invoices), { charges: listOf(charges) }).map((each) =>
@@ -263,10 +263,13 @@ function scheduledRow({ nextCharge: texts }: Words, scheduled: Scheduled, produc
   return row({ icon: 'schedule', text: html`${texts.scheduled(scheduled, agreed)}` });
 }
 
-function nextRow({ nextCharge: texts }: Words, next: NextCharge) {
+/** Where the amount is not known, what was paid last tells most. */
+function nextRow({ nextCharge: texts }: Words, next: NextCharge, last: PaidLast | null) {
   const text = texts.text(next);
-  const note = next.kind === 'charge' ? texts.note(next.amount) : '';
-  return text ? row({ icon: 'event', text: html`${text}`, note: note || undefined }) : null;
+  if (!text) return null;
+  if (next.kind !== 'charge') return row({ icon: 'event', text: html`${text}` });
+  const note = texts.note(next.amount, last);
+  return row({ icon: 'event', text: html`${text}`, note: note || undefined });
 }
 
 /** Why it ended, or why it ends once that is settled, as far as Stripe tells. */

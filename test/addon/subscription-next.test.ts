@@ -37,6 +37,38 @@ describe('what waits for the next invoice', () => {
   });
 });
 
+describe('an amount that is not known', () => {
+  it('has what was paid last beside it', async () => {
+    const agent = await openedAgent('extras', 'seats@example.com');
+    expect(agent.seen.text).toMatch(/Seats × 34 · by tiers ›\n\s+Active · renews Dec 6 · last paid \$292\.00 on Nov 6/);
+    const { text } = await agent.clicks('Seats × 34');
+    expect(text).toMatch(/amount not known\n\s+Because it is priced in tiers\. Last paid \$292\.00 on Nov 6\./);
+  });
+});
+
+describe('a coupon that may be limited to other products', () => {
+  it('gives both amounts, until an invoice shows what it is for, or its card reads the limits in its one wave', async () => {
+    const agent = await openedAgent('extras', 'several@example.com');
+    const known = '$105.50 a month ($211.00, 50% off until Jan 11, 2027)';
+    expect(agent.seen.text).toContain(known);
+    const { id } = customerNamed(agent.stripe, 'monthly@example.com');
+    const source = [...agent.stripe.test.subscriptions.values()].find(({ discounts }) => discounts[0]);
+    const plan = [...agent.stripe.test.subscriptions.values()].find(({ customer }) => customer === id);
+    if (!source || !plan) throw new Error('The sample has no such subscription.');
+    const discounts = source.discounts.map((each) => (typeof each === 'string' ? each : { ...each, id: 'di_new' }));
+    agent.stripe.test.subscriptions.set(plan.id, { ...plan, discounts });
+    const { text } = await agent.opens('monthly@example.com');
+    expect(text).toContain('$29.00 a month, or $23.20 if the coupon covers it (20% off)');
+    expect(text).toContain('estimate $23.20 or $29.00');
+    expect(text).toContain('$23.20 to $29.00 a month');
+    const card = await agent.clicks('Starter');
+    expect(card.text).toContain('$23.20 a month ($29.00, 20% off)');
+    expect(card.text).toMatch(/Next charge Dec 4: \$23\.20\n/);
+    expect(new Set(card.requests.map(({ wave }) => wave)).size).toBe(1);
+    expect((await agent.reopens()).text).toContain('estimate $23.20');
+  });
+});
+
 describe('a subscription in another currency than its price has', () => {
   it('costs what its newest invoice billed, until its card asks what the next one will', async () => {
     const agent = await openedAgent('extras', 'option@example.fr');

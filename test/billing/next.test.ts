@@ -37,7 +37,7 @@ function told(items: Item[], fields: Fields = {}, payer: Fields = {}, invoices: 
       off && words.discounts.hint(off),
     ),
     next: words.nextCharge.text(next) ?? '',
-    note: next.kind === 'charge' ? words.nextCharge.note(next.amount) : '',
+    note: next.kind === 'charge' ? words.nextCharge.note(next.amount, null) : '',
   };
 }
 
@@ -332,7 +332,7 @@ describe('what waits for the next invoice', () => {
     });
     if (next.kind !== 'charge') throw new Error(next.kind);
     const { text, note } = words.nextCharge;
-    return [text(next)?.replace('Next charge Dec 10: ', ''), note(next.amount), next.amount.due?.minor];
+    return [text(next)?.replace('Next charge Dec 10: ', ''), note(next.amount, null), next.amount.due?.minor];
   };
 
   it.each<[string, Parameters<typeof charge>, [string, string, number | undefined]]>([

@@ -93,7 +93,8 @@ export const onSubscriptions: Pick<
   },
   nextCharge: {
     text: each(nextCharges),
-    note: each(nextAmounts),
+    note: pairs(nextAmounts, [null, { amount, at: thisYear }]),
+    paidLast: each([{ amount, at: thisYear }]),
     estimate: each(nextAmounts),
     unsettled: each(unsettled),
     pendingUpdate: each([null, thisYear]),

@@ -1,4 +1,6 @@
 import type { NextAmount, Unknown } from '../../../billing/next';
+import type { PaidLast } from '../../../billing/summary';
+import { capitalized } from '../codes';
 import type { Catalogue } from '../words';
 import { discounts as discountWords } from './discounts';
 import { agreedTitle, subscriptions as subscriptionWords } from './subscriptions';
@@ -28,6 +30,7 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
     const either = ifNot ? `${write.money(net)} oder ${write.money(ifNot)}` : write.money(net);
     return either + tail[tax] + waits(pending);
   };
+  const paidLast = ({ amount: sum, at }: PaidLast) => `zuletzt ${write.money(sum)} am ${write.date(at)} bezahlt`;
   return {
     text: (next) => {
       if (next.kind === 'unknown')
@@ -54,8 +57,11 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
           return null;
       }
     },
-    note: ({ net, ifNot, unknown, before, off, balance, isShared, pending, due }) => {
-      if (!net) return unknown ? `Denn ${unknowns[unknown]}.` : '';
+    note: ({ net, ifNot, unknown, before, off, balance, isShared, pending, due }, last) => {
+      if (!net)
+        return [unknown ? `Denn ${unknowns[unknown]}.` : '', last ? `${capitalized(paidLast(last))}.` : '']
+          .filter(Boolean)
+          .join(' ');
       const waiting = pending?.sure || pending?.perhaps || ifNot;
       const unsure = waiting
         ? 'was zu zahlen bleibt, ist nicht bekannt'
@@ -76,6 +82,7 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
       const text = parts.filter(Boolean).join('; ');
       return text.charAt(0).toUpperCase() + text.slice(1);
     },
+    paidLast,
     estimate: (next) => {
       if (next.due) return `voraussichtlich ${write.money(next.due)}`;
       if (!next.net) return null;

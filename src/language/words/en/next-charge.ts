@@ -1,8 +1,9 @@
 import type { NextAmount, NextCharge, Unknown } from '../../../billing/next';
 import type { Scheduled } from '../../../billing/schedule';
-import type { Agreed } from '../../../billing/summary';
+import type { Agreed, PaidLast } from '../../../billing/summary';
 import type { Unsettled } from '../../../billing/unsettled';
 import type { Writer } from '../../writer';
+import { capitalized } from '../codes';
 import { discounts as discountWords } from './discounts';
 import { agreedTitle, subscriptions as subscriptionWords } from './subscriptions';
 
@@ -32,6 +33,7 @@ export const nextCharge = (write: Writer) => {
     const either = ifNot ? `${write.money(net)} or ${write.money(ifNot)}` : write.money(net);
     return either + tail[tax] + waits(pending);
   };
+  const paidLast = ({ amount: sum, at }: PaidLast) => `last paid ${write.money(sum)} on ${write.date(at)}`;
   return {
     /** null where there is nothing to say. */
     text: (next: NextCharge): string | null => {
@@ -60,8 +62,14 @@ export const nextCharge = (write: Writer) => {
       }
     },
     /** What the amount leaves out, or has in it. */
-    note: ({ net, ifNot, unknown, before, off, balance, isShared, pending, due }: NextAmount): string => {
-      if (!net) return unknown ? `Because ${unknowns[unknown]}.` : '';
+    note: (
+      { net, ifNot, unknown, before, off, balance, isShared, pending, due }: NextAmount,
+      last: PaidLast | null,
+    ): string => {
+      if (!net)
+        return [unknown ? `Because ${unknowns[unknown]}.` : '', last ? `${capitalized(paidLast(last))}.` : '']
+          .filter(Boolean)
+          .join(' ');
       const waiting = pending?.sure || pending?.perhaps || ifNot;
       const unsure = waiting ? 'what is left is not known' : 'what is left depends on tax';
       const left = due ? `${write.money(due)} is left to pay` : unsure;
@@ -80,6 +88,7 @@ export const nextCharge = (write: Writer) => {
       const text = parts.filter(Boolean).join('; ');
       return text.charAt(0).toUpperCase() + text.slice(1);
     },
+    paidLast,
     /** What it may come to, in few words; null where no amount is known. */
     estimate: (next: NextAmount): string | null => {
       if (next.due) return `estimate ${write.money(next.due)}`;
