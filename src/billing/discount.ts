@@ -26,7 +26,7 @@ export function discountFacts({ coupon, end }: Omit<Discount, 'id'>): DiscountFa
 /** What a subscription's discounts are taken off, as far as that is told. */
 export interface Discounted {
   discounts?: readonly Discount[];
-  items: { data: readonly { price: Pick<Price, 'product'>; discounts?: readonly Discount[] }[] };
+  items: { data: readonly { price: Pick<Price, 'product'>; discounts?: readonly Discount[] }[]; has_more?: boolean };
 }
 
 /** Whether it is taken off an invoice of this time, in seconds; one that counts once is gone once an invoice has used it. */
@@ -74,8 +74,10 @@ export function hasKnownCover({ coupon, covers = [] }: Discount, products: reado
  * not (`ifCovered`).
  */
 export function reductionAt(subscription: Discounted, inherited: Discount | null, at: number | null): Reduction {
-  const whole = discountsAt(subscription, inherited, at);
   const { data } = subscription.items;
+  const whole = discountsAt(subscription, inherited, at).filter(
+    ({ coupon }) => !coupon || appliesTo(coupon, subscription),
+  );
   const onItems = data.flatMap(({ discounts = [] }) => discounts.filter((each) => holdsAt(each, at)));
   const all = [...whole, ...onItems];
   if (all.length === 0) return nothingOff;
@@ -134,7 +136,7 @@ export function isInCurrency(coupon: Coupon, currency: string): boolean {
 }
 
 /** Whether it takes something off any of these items; it may be for other products alone. */
-export function appliesTo({ applies_to }: Coupon, { items }: Pick<Subscription, 'items'>): boolean {
+export function appliesTo({ applies_to }: Coupon, { items }: Pick<Discounted, 'items'>): boolean {
   return (
     applies_to === null || items.has_more || items.data.some(({ price }) => applies_to.products.includes(price.product))
   );

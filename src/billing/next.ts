@@ -78,8 +78,11 @@ export type NextCharge =
   | { kind: 'none'; why: 'ended' | 'unpaid' | 'firstPayment' }
   | { kind: 'none'; why: 'ends' | 'trialCancels' | 'trialPauses'; at: number }
   | { kind: 'none'; why: 'paused'; pause: Pause }
-  /** `why`: a schedule may change or end it before; null: a status that is new to this version, or no period is told. */
-  | { kind: 'unknown'; why: 'schedule' | null };
+  /**
+   * `schedule`: one that was not read may change or end it before. `change`: what it changes to is known, and not what that
+   * comes to. null: a status that is new to this version, or no period is told.
+   */
+  | { kind: 'unknown'; why: 'schedule' | 'change' | null };
 
 export function nextCharge(basis: NextBasis): NextCharge {
   const { subscription, customer } = basis;

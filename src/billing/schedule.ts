@@ -1,6 +1,10 @@
 /** What a schedule does next with a subscription, as facts. Pure; times are seconds since 1970. */
+import type { Customer } from '../stripe/resources/customer';
+import type { Discount } from '../stripe/resources/discount';
 import type { Phase, Schedule } from '../stripe/resources/schedule';
 import type { Subscription } from '../stripe/resources/subscription';
+import { covering, discountsAt } from './discount';
+import { periodEnd } from './period';
 
 export type Scheduled =
   /** `more`: how many changes follow this one. `ends`: when it ends after them; null where it goes on. */
@@ -22,34 +26,73 @@ export function scheduledNext({ phases, end_behavior }: Schedule, now: number): 
   return ends === null ? { kind: 'goesOn' } : { kind: 'ends', at: ends };
 }
 
-/** What the phase agrees on; null where its prices are not known. */
-export function itemsOf({ items }: Phase): Pick<Subscription['items']['data'][number], 'price' | 'quantity'>[] | null {
-  const known = items.flatMap(({ price, quantity, sold }) =>
-    price ? [{ price: { ...price, nickname: sold ?? price.nickname }, quantity }] : [],
+type Payer = Pick<Customer, 'discount'> | null;
+
+/** What the phase agrees on, as if it were a subscription; null where its prices are not known. `payer`: whose it is. */
+export function agreedIn(phase: Phase, { discounts }: Subscription, payer: Payer) {
+  const data = phase.items.flatMap(({ price, quantity, sold, discounts: own }) =>
+    price
+      ? [{ price: { ...price, nickname: sold ?? price.nickname }, quantity, discounts: own.map(() => unread) }]
+      : [],
   );
-  return known.length === items.length ? known : null;
+  if (data.length < phase.items.length) return null;
+  return { items: { data, has_more: false }, discounts: discountsIn(phase, discounts, payer?.discount ?? null) };
+}
+
+/** Something is taken off, and it is not known how much. */
+const unread: Discount = { id: '', coupon: null, end: null };
+
+/** Its own, and those that it keeps. It names others by coupons, which came with their limits, or by promotion codes. */
+function discountsIn({ discounts, start_date }: Phase, held: readonly Discount[], inherited: Discount | null) {
+  // Whether a phase of none takes the customer's own is not told: https://docs.stripe.com/api/subscription_schedules/create
+  if (discounts.length === 0) return inherited ? [unread] : [];
+  return discounts.map(({ coupon, discount }): Discount => {
+    const kept = [...held, ...(inherited ? [inherited] : [])].find(({ id }) => id === discount);
+    if (kept) return kept;
+    if (!coupon) return unread;
+    const { id, duration, duration_in_months: months } = coupon;
+    const isTimed = duration === 'repeating' && start_date !== null && months !== null;
+    return covering({ id, coupon, end: isTimed ? periodEnd(start_date, { unit: 'month', count: months }) : null });
+  });
+}
+
+/** Whether all that is taken off until then is taken off no longer. */
+export function endsDiscounts(
+  { discounts }: Subscription,
+  { phase, at }: Scheduled & { kind: 'changes' },
+  payer: Payer,
+) {
+  return (
+    phase.discounts.length === 0 &&
+    payer?.discount === null &&
+    discountsAt({ discounts, items: { data: [] } }, null, at).length > 0
+  );
 }
 
 /**
  * The subscription as it will be on a day, for what is charged then: as it is where the schedule changes nothing until then;
  * null where that can't be told.
  */
-export function asScheduled(subscription: Subscription, next: Scheduled, at: number): Subscription | null {
+export function asScheduled(
+  subscription: Subscription,
+  next: Scheduled,
+  at: number,
+  payer: Payer,
+): Subscription | null {
   const ends = next.kind === 'goesOn' ? null : next.kind === 'ends' ? next.at : next.ends;
   const free = { ...subscription, schedule: null, ...(ends === null ? {} : { cancel_at: ends }) };
   if (next.kind !== 'changes' || next.at > at) return free;
-  const items = itemsOf(next.phase);
-  if (!items || !isPlain(subscription, next, at)) return null;
-  const data = items.map((item, index) => ({
+  const agreed = agreedIn(next.phase, subscription, payer);
+  if (!agreed || !isPlain(subscription, next, at)) return null;
+  const data = agreed.items.data.map((item, index) => ({
     ...item,
     id: `${index}`,
-    discounts: [],
     billing_thresholds: null,
     tax_rates: null,
     current_period_start: null,
     current_period_end: at,
   }));
-  return { ...free, discounts: [], items: { data, has_more: false } };
+  return { ...free, discounts: agreed.discounts, items: { data, has_more: false } };
 }
 
 /** Whether all that is charged on that day is one more period of what the phase agrees on. */
@@ -58,16 +101,13 @@ function isPlain(
   { at: start, phase }: Scheduled & { kind: 'changes' },
   at: number,
 ): boolean {
-  const { items, discounts, trial_end, collection_method, billing_cycle_anchor, add_invoice_items, end_date } = phase;
-  // What a phase takes off is named by coupons that did not come along.
-  const isDiscounted = discounts.length > 0 || items.some((item) => item.discounts.length > 0);
+  const { items, trial_end, collection_method, billing_cycle_anchor, add_invoice_items, end_date } = phase;
   const methods = [subscription.collection_method, collection_method ?? 'charge_automatically'];
   // Another interval begins a new period, which is charged when the phase begins.
   const intervals = (start === at ? items : [...subscription.items.data, ...items]).map(({ price }) =>
     price?.recurring ? `${price.recurring.interval_count} ${price.recurring.interval}` : '',
   );
   return (
-    !isDiscounted &&
     trial_end === null &&
     add_invoice_items.length === 0 &&
     methods.every((method) => method === 'charge_automatically') &&

@@ -3,12 +3,12 @@ import { readSubscription, withAmounts } from '../actions/beside';
 import { subscriptionActions } from '../actions/list';
 import { behindOf } from '../billing/behind';
 import { expiryOf } from '../billing/chargeable';
-import { covering, discountFacts, lacksLimits } from '../billing/discount';
+import { appliesTo, covering, discountFacts, lacksLimits } from '../billing/discount';
 import { subscriptionOf } from '../billing/invoice';
 import { methodOf } from '../billing/method';
 import { type NextCharge, nextCharge } from '../billing/next';
 import { paysFor } from '../billing/on-its-way';
-import { asScheduled, itemsOf, type Scheduled, scheduledNext } from '../billing/schedule';
+import { agreedIn, asScheduled, endsDiscounts, type Scheduled, scheduledNext } from '../billing/schedule';
 import {
   agreedItems,
   currentPeriodEnd,
@@ -94,7 +94,7 @@ function withRest(listed: Subscription, picture: Picture | null, { desk, connect
   const lacks = (discounts: readonly Discount[]) => isGoing && lacksLimits(listed, discounts);
   const limited = lacks(listed.discounts) ? subscriptionById(listed.id, 'withCoupons') : null;
   const own = payer && lacks(payer.discount ? [payer.discount] : []) ? customerById(payer.id, [], 'withCoupons') : null;
-  const schedule = listed.schedule === null ? null : scheduleById(listed.schedule);
+  const schedule = listed.schedule === null ? null : scheduleById(listed.schedule, couponsAlong(desk.use(connection)));
   const wallet = method?.startsWith('pm_') ? paymentMethodById(method) : null;
   const items = isGoing ? pendingItemsOf(listed.customer) : null;
   const wanted = [limited, own, schedule, wallet, items].filter((request) => request !== null);
@@ -140,9 +140,12 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
   const agreed = agreedOf(subscription, products, customer);
   const told = scheduled ? withEnd(subscription, scheduled) : subscription;
   const renewal = nextRenewal(subscription);
-  const then = (scheduled && renewal !== null && asScheduled(subscription, scheduled, renewal)) || subscription;
+  const then =
+    (scheduled && renewal !== null && asScheduled(subscription, scheduled, renewal, customer)) || subscription;
   const isOnly = found.picture !== null && isOnlyCurrent(subscription, found.picture);
-  const next = nextCharge({ subscription: then, customer, invoices: listOf(invoices), isOnly, pending: waiting });
+  const next: NextCharge = then
+    ? nextCharge({ subscription: then, customer, invoices: listOf(invoices), isOnly, pending: waiting })
+    : { kind: 'unknown', why: 'change' };
   const offer = {
     connection,
     customerId: params.customer,
@@ -183,7 +186,7 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
           params.customer,
         ),
         paused ? row({ icon: 'pause_circle', text: html`${words.subscriptions.paused(paused)}` }) : null,
-        scheduled ? scheduledRow(words, scheduled, products) : null,
+        scheduled ? scheduledRow(words, scheduled, subscription, { customer, products }) : null,
         nextRow(words, next, paidLast(subscription, listOf(invoices))),
         next.kind === 'charge' && reader.offers(exact) ? buttons({ text: words.outlook.preview, to: exact }) : null,
         endingRow(words, subscription),
@@ -198,7 +201,14 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
           ? row({ icon: 'hourglass_empty', text: html`${words.nextCharge.pendingUpdate(pending.expires_at)}` })
           : null,
         ...discounts.map((discount) =>
-          row({ icon: 'sell', text: html`${words.discounts.text(discountFacts(discount))}` }),
+          row({
+            icon: 'sell',
+            text: html`${words.discounts.text(discountFacts(discount))}`,
+            note:
+              discount.coupon && !appliesTo(discount.coupon, subscription)
+                ? words.subscribing.otherProducts
+                : undefined,
+          }),
         ),
         current ? payingRow(words, subscription, saved, desk.now() / 1000) : null,
       ]),
@@ -257,10 +267,17 @@ const withEnd = (subscription: Subscription, scheduled: Scheduled): Subscription
   ...(scheduled.kind === 'ends' ? { cancel_at: scheduled.at } : {}),
 });
 
-function scheduledRow({ nextCharge: texts }: Words, scheduled: Scheduled, products: Record<string, string>) {
-  const items = scheduled.kind === 'changes' && itemsOf(scheduled.phase);
-  const agreed = items ? agreedOf({ items: { data: items } }, products) : null;
-  return row({ icon: 'schedule', text: html`${texts.scheduled(scheduled, agreed)}` });
+function scheduledRow(
+  { nextCharge: texts }: Words,
+  scheduled: Scheduled,
+  subscription: Subscription,
+  { customer, products }: { customer: Customer | null; products: Record<string, string> },
+) {
+  const changes = scheduled.kind === 'changes' ? scheduled : null;
+  const plan = changes && agreedIn(changes.phase, subscription, customer);
+  const agreed = plan && agreedOf(plan, products);
+  const text = texts.scheduled(scheduled, agreed, changes !== null && endsDiscounts(subscription, changes, customer));
+  return row({ icon: 'schedule', text: html`${text}` });
 }
 
 /** Where the amount is not known, what was paid last tells most. */

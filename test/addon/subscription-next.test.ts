@@ -17,6 +17,23 @@ describe('a subscription with a schedule', () => {
     expect(card.text).not.toContain('may be scheduled');
     expect(card.requests.filter(({ path }) => path.includes('subscription_schedules'))).toHaveLength(1);
   });
+
+  it('brings a discount, and takes it along or not', async () => {
+    const agent = await openedAgent('extras', 'scheduled@example.com');
+    const [schedule] = agent.stripe.test.subscription_schedules.values();
+    const [coupon] = [...agent.stripe.test.coupons.values()].filter(({ percent_off: share }) => share === 20);
+    if (!schedule || !coupon) throw new Error('The sample has no such schedule, or no such coupon.');
+    const phases = schedule.phases.map((phase, index) => ({
+      ...phase,
+      discounts: index === 0 ? [] : [{ coupon: coupon.id, discount: null, promotion_code: null }],
+    }));
+    agent.stripe.test.subscription_schedules.set(schedule.id, { ...schedule, phases });
+    const card = await agent.clicks('Team × 2');
+    expect(card.text).toMatch(/Changes Dec 18 to Pro, \$199\.20 every 3 months \(\$249\.00, 20% off\)\./);
+    expect(card.text).toMatch(/Next charge Dec 18: \$199\.20/);
+    expect(new Set(card.requests.map(({ wave }) => wave)).size).toBe(1);
+    expect((await agent.clicks('Exact next amount')).text).toContain('$199.20');
+  });
 });
 
 describe('what waits for the next invoice', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import type Stripe from 'stripe';
 import { makePrice, makeRecurring } from '../../preview/stripe/objects/price';
-import { nextCharge } from '../../src/billing/next';
-import { asScheduled, itemsOf, scheduledNext } from '../../src/billing/schedule';
+import { type NextCharge, nextCharge } from '../../src/billing/next';
+import { agreedIn, asScheduled, endsDiscounts, scheduledNext } from '../../src/billing/schedule';
 import { agreedOf } from '../../src/billing/summary';
 import { wordsAt } from '../../src/language/words/languages';
 import { schedule as scheduleSchema } from '../../src/stripe/resources/schedule';
-import { asRead, customer, day, now, subscription } from './made';
+import { asRead, customer, day, discount, now, subscription } from './made';
 
 const words = wordsAt('en-US', { timeZone: 'UTC', now: now * 1000 });
 const renewal = now + 20 * day;
@@ -23,6 +24,8 @@ const price = (unit_amount: number, currency = 'usd', interval: 'month' | 'year'
   }),
   product: { id: 'prod_1', object: 'product', name: 'Plus', active: true },
 });
+const coupon = (fields: Partial<Stripe.Coupon>) => discount(fields).source.coupon;
+const held = discount({ percent_off: 50, applies_to: { products: ['prod_1'] } });
 const phase = (fromDays: number, toDays: number, more: Record<string, unknown> = {}) => ({
   start_date: now + fromDays * day,
   end_date: now + toDays * day,
@@ -32,19 +35,24 @@ const phase = (fromDays: number, toDays: number, more: Record<string, unknown> =
   ...more,
 });
 
-function told(phases: unknown[], end_behavior = 'release') {
+function told(
+  phases: unknown[],
+  end_behavior = 'release',
+  fields: Record<string, unknown> = {},
+  payer: Record<string, unknown> = {},
+) {
   const made = { id: 'sub_sched_1', object: 'subscription_schedule', status: 'active', end_behavior, phases };
   const next = scheduledNext(asRead(scheduleSchema, made), now);
-  const items = next.kind === 'changes' ? itemsOf(next.phase) : null;
-  const of = subscription([{ amount: 4900 }], { schedule: 'sub_sched_1' });
-  const charge = nextCharge({
-    subscription: asScheduled(of, next, renewal) ?? of,
-    customer: customer({ invoice_settings: { default_payment_method: 'pm_1' } }),
-    invoices: [],
-    isOnly: true,
-  });
+  const changes = next.kind === 'changes' ? next : null;
+  const of = subscription([{ amount: 4900 }], { schedule: 'sub_sched_1', ...fields });
+  const whose = customer({ invoice_settings: { default_payment_method: 'pm_1' }, ...payer });
+  const plan = changes && agreedIn(changes.phase, of, whose);
+  const then = asScheduled(of, next, renewal, whose);
+  const charge: NextCharge = then
+    ? nextCharge({ subscription: then, customer: whose, invoices: [], isOnly: true })
+    : { kind: 'unknown', why: 'change' };
   return [
-    words.nextCharge.scheduled(next, items && agreedOf({ items: { data: items } }, {})),
+    words.nextCharge.scheduled(next, plan && agreedOf(plan, {}), changes !== null && endsDiscounts(of, changes, whose)),
     words.nextCharge.text(charge),
   ];
 }
@@ -99,7 +107,7 @@ describe('what a schedule does next', () => {
       'to a price that was not read',
       [[phase(20, 50, { items: [{ price: 'price_1', quantity: 1 }] })]],
       'Changes Dec 10.',
-      'What is charged next is not known: a change or an end may be scheduled.',
+      'What is charged next is not known: it depends on the scheduled change.',
     ],
     [
       'to a price in another currency',
@@ -108,46 +116,118 @@ describe('what a schedule does next', () => {
       'Next charge Dec 10: amount not known',
     ],
     [
-      'with discounts',
-      [[phase(20, 50, { discounts: [{ coupon: 'LAUNCH' }] })]],
+      'with a new discount',
+      [[phase(20, 50, { discounts: [{ coupon: coupon({ percent_off: 20 }), discount: null, promotion_code: null }] })]],
+      'Changes Dec 10 to Plus, $15.20 a month ($19.00, 20% off).',
+      'Next charge Dec 10: $15.20',
+    ],
+    [
+      'with a new discount for some months, in yen',
+      [
+        [
+          phase(20, 50, {
+            currency: 'jpy',
+            items: [{ price: price(1999, 'jpy'), quantity: 3 }],
+            discounts: [{ coupon: coupon({ percent_off: 10, duration: 'repeating', duration_in_months: 2 }) }],
+          }),
+        ],
+        'release',
+        { currency: 'jpy' },
+      ],
+      'Changes Dec 10 to Plus × 3, ¥5,397 a month (¥5,997, 10% off until Feb 10, 2027).',
+      'Next charge Dec 10: ¥5,397',
+    ],
+    [
+      'with a new discount once',
+      [[phase(20, 50, { discounts: [{ coupon: coupon({ percent_off: 50, duration: 'once' }) }] })]],
       'Changes Dec 10 to Plus, $19.00 a month.',
-      'What is charged next is not known: a change or an end may be scheduled.',
+      'Next charge Dec 10: $9.50',
+    ],
+    [
+      'with a new discount of one month, that began before the renewal',
+      [
+        [
+          phase(-20, -15),
+          phase(10, 80, {
+            proration_behavior: 'none',
+            discounts: [{ coupon: coupon({ percent_off: 50, duration: 'repeating', duration_in_months: 1 }) }],
+          }),
+        ],
+      ],
+      'Changes Nov 30 to Plus, $9.50 a month ($19.00, 50% off until Dec 30).',
+      'Next charge Dec 10: $9.50',
+    ],
+    [
+      'with a new discount for another product',
+      [[phase(20, 50, { discounts: [{ coupon: coupon({ percent_off: 50, applies_to: { products: ['prod_9'] } }) }] })]],
+      'Changes Dec 10 to Plus, $19.00 a month.',
+      'Next charge Dec 10: $19.00',
+    ],
+    [
+      'with the discount that it has',
+      [[phase(20, 50, { discounts: [{ coupon: null, discount: 'di_1' }] })], 'release', { discounts: [held] }],
+      'Changes Dec 10 to Plus, $9.50 a month ($19.00, 50% off).',
+      'Next charge Dec 10: $9.50',
+    ],
+    [
+      'without the discount that it has',
+      [[phase(20, 50)], 'release', { discounts: [held] }],
+      'Changes Dec 10 to Plus, $19.00 a month; the discount ends with it.',
+      'Next charge Dec 10: $19.00',
+    ],
+    [
+      'without the discount that it has, after the renewal',
+      [[phase(-10, 50), phase(50, 80)], 'release', { discounts: [held] }],
+      'Changes Jan 9, 2027 to Plus, $19.00 a month; the discount ends with it.',
+      'Next charge Dec 10: $24.50',
+    ],
+    [
+      'with a discount that was not read',
+      [[phase(20, 50, { discounts: [{ coupon: 'LAUNCH' }] })]],
+      'Changes Dec 10 to Plus, $19.00 a month before discounts.',
+      'Next charge Dec 10: amount not known',
+    ],
+    [
+      'without a discount, of a customer who has one',
+      [[phase(20, 50)], 'release', {}, { discount: held }],
+      'Changes Dec 10 to Plus, $19.00 a month before discounts.',
+      'Next charge Dec 10: amount not known',
     ],
     [
       'with a trial',
       [[phase(20, 50, { trial_end: now + 50 * day })]],
       'Changes Dec 10 to Plus, $19.00 a month.',
-      'What is charged next is not known: a change or an end may be scheduled.',
+      'What is charged next is not known: it depends on the scheduled change.',
     ],
     [
       'with something once',
       [[phase(20, 50, { add_invoice_items: [{ price: 'price_9' }] })]],
       'Changes Dec 10 to Plus, $19.00 a month.',
-      'What is charged next is not known: a change or an end may be scheduled.',
+      'What is charged next is not known: it depends on the scheduled change.',
     ],
     [
       'sent as an invoice',
       [[phase(20, 50, { collection_method: 'send_invoice' })]],
       'Changes Dec 10 to Plus, $19.00 a month.',
-      'What is charged next is not known: a change or an end may be scheduled.',
+      'What is charged next is not known: it depends on the scheduled change.',
     ],
     [
       'with a discount on an item',
       [[phase(20, 50, { items: [{ price: price(1900), quantity: 1, discounts: [{ coupon: 'LAUNCH' }] }] })]],
-      'Changes Dec 10 to Plus, $19.00 a month.',
-      'What is charged next is not known: a change or an end may be scheduled.',
+      'Changes Dec 10 to Plus, $19.00 a month before discounts.',
+      'Next charge Dec 10: amount not known',
     ],
     [
       'with a new period',
       [[phase(20, 50, { billing_cycle_anchor: 'phase_start' })]],
       'Changes Dec 10 to Plus, $19.00 a month.',
-      'What is charged next is not known: a change or an end may be scheduled.',
+      'What is charged next is not known: it depends on the scheduled change.',
     ],
     [
       'within the period',
       [[phase(10, 50)]],
       'Changes Nov 30 to Plus, $19.00 a month.',
-      'What is charged next is not known: a change or an end may be scheduled.',
+      'What is charged next is not known: it depends on the scheduled change.',
     ],
     [
       'within the period, nothing for that',
@@ -159,13 +239,13 @@ describe('what a schedule does next', () => {
       'for less than until the renewal',
       [[phase(5, 15, { proration_behavior: 'none' })]],
       'Changes Nov 25 to Plus, $19.00 a month.',
-      'What is charged next is not known: a change or an end may be scheduled.',
+      'What is charged next is not known: it depends on the scheduled change.',
     ],
     [
       'to another interval',
       [[phase(10, 50, { proration_behavior: 'none', items: [{ price: price(1900, 'usd', 'year'), quantity: 1 }] })]],
       'Changes Nov 30 to Plus, $19.00 a year.',
-      'What is charged next is not known: a change or an end may be scheduled.',
+      'What is charged next is not known: it depends on the scheduled change.',
     ],
   ])('%s', (_, facts, scheduled, next) => {
     expect(told(...facts)).toEqual([scheduled, next]);

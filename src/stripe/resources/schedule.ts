@@ -1,7 +1,8 @@
 import { once } from '../../once';
-import { maybeNumber, maybeText } from '../fields';
-import { array, fallback, mapped, object, parse, type Read, text, unknown } from '../lenient';
+import { idOf, maybeNumber, maybeText } from '../fields';
+import { array, fallback, mapped, maybe, object, parse, type Read, text, unknown } from '../lenient';
 import { get, path } from '../request';
+import { coupon, type Discounts, expandingCoupons } from './coupon';
 import { offer, price, priceIn } from './price';
 
 const item = once(() =>
@@ -18,6 +19,13 @@ const phaseItem = once(() =>
   })),
 );
 
+const sentDiscount = once(() => object({ coupon: unknown(), discount: maybe(idOf) }));
+
+/** `discount`: the id of one that is kept. `coupon`: what a new one takes off; null where that did not come along. */
+const phaseDiscount = once(() =>
+  mapped(sentDiscount(), ({ coupon: sent, discount }) => ({ coupon: parse(coupon(), sent), discount })),
+);
+
 const sentPhase = once(() =>
   object({
     start_date: maybeNumber(),
@@ -30,7 +38,7 @@ const sentPhase = once(() =>
     billing_cycle_anchor: maybeText(),
     proration_behavior: maybeText(),
     add_invoice_items: fallback(() => array(unknown()), []),
-    discounts: fallback(() => array(unknown()), []),
+    discounts: fallback(() => array(phaseDiscount()), []),
     items: array(phaseItem()),
   }),
 );
@@ -57,11 +65,13 @@ export const schedule = once(() =>
 
 export type Schedule = Read<typeof schedule>;
 
-/** With the prices of its phases, and what they are prices of. */
-export function scheduleById(id: string) {
+/** With the prices of its phases, and what they are prices of; of coupons, with what they are limited to. */
+export function scheduleById(id: string, discounts: Discounts = 'plain') {
   const expands = [
     { field: 'phases.items.price', permission: 'plan_read' },
     { field: 'phases.items.price.product', permission: 'product_read' },
+    ...expandingCoupons(discounts, 'phases.discounts.coupon'),
+    ...expandingCoupons(discounts, 'phases.discounts.coupon.applies_to'),
   ] as const;
   return get('subscription_read', path('/v1/subscription_schedules/', id), schedule, {}, expands);
 }

@@ -1,4 +1,6 @@
 /** Facts for what is said of subscriptions, and told to customers. */
+import type { Scheduled } from '../../../src/billing/schedule';
+import type { Agreed } from '../../../src/billing/summary';
 import { amount, balances, each, ends, newCode, nextYear, pairs, thisYear } from '../facts/base';
 import { invoiceVerbs, unsettled } from '../facts/invoices';
 import { payings } from '../facts/payments';
@@ -98,7 +100,9 @@ export const onSubscriptions: Pick<
     estimate: each(nextAmounts),
     unsettled: each(unsettled),
     pendingUpdate: each([null, thisYear]),
-    scheduled: pairs(scheduleds, [null, agreed]),
+    scheduled: pairs(scheduleds, [null, agreed]).flatMap(([scheduled, plan]) =>
+      [true, false].map((endsOff): [Scheduled, Agreed | null, boolean] => [scheduled, plan, endsOff]),
+    ),
   },
   subscribing: {
     deed: each(subscriptionDeeds),

@@ -34,9 +34,11 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
   return {
     text: (next) => {
       if (next.kind === 'unknown')
-        return next.why
+        return next.why === 'schedule'
           ? 'Was als Nächstes abgebucht wird, ist nicht bekannt: Eine Änderung oder ein Ende kann geplant sein.'
-          : 'Was als Nächstes abgebucht wird, ist nicht bekannt.';
+          : next.why === 'change'
+            ? 'Was als Nächstes abgebucht wird, ist nicht bekannt: Es hängt von der geplanten Änderung ab.'
+            : 'Was als Nächstes abgebucht wird, ist nicht bekannt.';
       if (next.kind === 'charge') {
         const what = next.how === 'sent' ? 'Nächste Rechnung' : next.isFirst ? 'Erste Zahlung' : 'Nächste Zahlung';
         return `${what} am ${write.date(next.at)}: ${amount(next.amount)}`;
@@ -112,7 +114,7 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
           return `Eine Rechnung über ${write.money(sum)} ist offen`;
       }
     },
-    scheduled: (scheduled, agreed) => {
+    scheduled: (scheduled, agreed, endsOff) => {
       switch (scheduled.kind) {
         case 'goesOn':
           return 'Keine weitere Änderung ist geplant.';
@@ -122,11 +124,12 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
           const { at, more, ends } = scheduled;
           const total = agreed && subscriptionWords(write).total(agreed);
           const what = agreed ? ` zu ${agreedTitle(agreed)}${total ? `, ${total}` : ''}` : '';
+          const off = endsOff ? '; der Rabatt endet damit' : '';
           const others = write.plural(more, {
             one: 'eine weitere Änderung folgt',
             other: `${write.number(more)} weitere Änderungen folgen`,
           });
-          return `Ändert sich am ${write.date(at)}${what}${more > 0 ? `; ${others}` : ''}${ends === null ? '' : `; endet am ${write.date(ends)}`}`;
+          return `Ändert sich am ${write.date(at)}${what}${off}${more > 0 ? `; ${others}` : ''}${ends === null ? '' : `; endet am ${write.date(ends)}`}.`;
         }
       }
     },

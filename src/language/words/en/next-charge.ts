@@ -38,9 +38,11 @@ export const nextCharge = (write: Writer) => {
     /** null where there is nothing to say. */
     text: (next: NextCharge): string | null => {
       if (next.kind === 'unknown')
-        return next.why
+        return next.why === 'schedule'
           ? 'What is charged next is not known: a change or an end may be scheduled.'
-          : 'What is charged next is not known.';
+          : next.why === 'change'
+            ? 'What is charged next is not known: it depends on the scheduled change.'
+            : 'What is charged next is not known.';
       if (next.kind === 'charge') {
         const what = next.how === 'sent' ? 'Next invoice' : next.isFirst ? 'First charge' : 'Next charge';
         return `${what} ${write.date(next.at)}: ${amount(next.amount)}`;
@@ -120,8 +122,8 @@ export const nextCharge = (write: Writer) => {
           return `An invoice of ${write.money(sum)} is open`;
       }
     },
-    /** What a schedule does next. `agreed`: what it changes to; null where that is not known. */
-    scheduled: (scheduled: Scheduled, agreed: Agreed | null): string => {
+    /** What a schedule does next. `agreed`: what it changes to; null where that is not known. `endsOff`: discounts end. */
+    scheduled: (scheduled: Scheduled, agreed: Agreed | null, endsOff: boolean): string => {
       switch (scheduled.kind) {
         case 'goesOn':
           return 'No further change is scheduled.';
@@ -131,11 +133,12 @@ export const nextCharge = (write: Writer) => {
           const { at, more, ends } = scheduled;
           const total = agreed && subscriptionWords(write).total(agreed);
           const what = agreed ? ` to ${agreedTitle(agreed)}${total ? `, ${total}` : ''}` : '';
+          const off = endsOff ? '; the discount ends with it' : '';
           const others = write.plural(more, {
             one: 'another change follows',
             other: `${write.number(more)} more changes follow`,
           });
-          return `Changes ${write.date(at)}${what}${more > 0 ? `; ${others}` : ''}${ends === null ? '' : `; ends ${write.date(ends)}`}.`;
+          return `Changes ${write.date(at)}${what}${off}${more > 0 ? `; ${others}` : ''}${ends === null ? '' : `; ends ${write.date(ends)}`}.`;
         }
       }
     },
