@@ -41,8 +41,8 @@ export interface Means {
   keyOf(id: Connection['id'], keyId: string): KeyInUse | null;
   /** As it is stored now; null where it was disconnected. */
   connection(id: string): Connection | null;
-  /** What the user and their team have settled. `about`: what is about to be sent, and with which key. */
-  policy(connection: Connection, about: Sending | null): Policy;
+  /** What the user and their team have settled about this customer. `about`: what is about to be sent, and with which key. */
+  policy(connection: Connection, customer: string, about: Sending | null): Policy;
   /** Properties that make what was remembered of Stripe's answers unreadable: to be set with each change at Stripe. */
   outdated(connection: Connection): Record<string, string>;
   /** Runs alone among this user's executions, on what is stored then; null when the lock was not to be had in time. */
@@ -253,7 +253,7 @@ function send(desk: Means, connection: Connection, intention: Intention): Perfor
   >;
   const effect = action.effect(subject.value, values);
   const key = senderOf(desk, connection, intention);
-  const policy = desk.policy(connection, { intention: id, keyId: key?.id ?? null });
+  const policy = desk.policy(connection, intention.customer, { intention: id, keyId: key?.id ?? null });
   const follow = intention.followedBy ? action.follow?.(subject.value, values) : null;
   // Nothing is begun that could not be finished.
   const why = barredFollow(policy, follow ?? null);

@@ -51,7 +51,7 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
   const { action, connection, customer, object, asksAgain } = wanted;
   const open = unsettled(desk, connection, object);
   if (open) return { kind: 'open', intention: open };
-  const policy = desk.policy(connection, null);
+  const policy = desk.policy(connection, customer, null);
   const why = kindBarred(policy, isLook(action) ? null : action.does);
   if (why) return { kind: 'barred', why };
   const ask = asker(desk, connection);

@@ -1,7 +1,8 @@
 /** Everything that one execution works with. Services are reached here and nowhere above. */
+import { givenBack } from '../actions/given-back';
 import { type Intentions, openIntentions } from '../actions/intention';
 import { openLedger } from '../actions/ledger';
-import type { Means } from '../actions/perform';
+import { asker, type Means } from '../actions/perform';
 import { openRecent } from '../actions/recent';
 import type { Reader } from '../cards/card';
 import type { Target } from '../cards/routes';
@@ -67,8 +68,10 @@ export function openDesk(event: Event, isOffered: (desk: Desk, target: Target) =
   const settings = () => within(team(), readSettings(properties));
   const agent = () => agentAddress(properties);
   const ledger = openLedger(properties, now);
-  const policy: Desk['policy'] = (connection, about) =>
-    policyFor({ team: team(), agent: agent(), now: now(), ledger }, connection, about);
+  const policy: Desk['policy'] = (connection, customer, about) =>
+    policyFor({ team: team(), agent: agent(), now: now(), ledger }, connection, about, (intention) =>
+      givenBack(asker(desk, connection), customer, { now: now(), intention }),
+    );
   let opened: Opened | undefined;
   const open = () => {
     opened = opened ?? openedMessage(event, agent(), settings());
@@ -86,7 +89,7 @@ export function openDesk(event: Event, isOffered: (desk: Desk, target: Target) =
       words,
       mobile: event.mobile,
       offers: (target) => isOffered(desk, target),
-      bar: (connection, does) => kindBarred(policy(connection, null), does),
+      bar: (connection, does) => kindBarred(policy(connection, '', null), does),
     },
     cache,
     memory,

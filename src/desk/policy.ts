@@ -1,6 +1,7 @@
 /** What is settled for one who works here, by themselves and by their team. */
 import type { Ledger } from '../actions/ledger';
 import type { Sending } from '../actions/perform';
+import type { Money } from '../billing/money';
 import { scriptProperty } from '../google/store';
 import type { Connection } from '../keys/vault';
 import { once } from '../once';
@@ -21,6 +22,7 @@ export function policyFor(
   { team, agent, now, ledger }: { team: Team; agent: string | null; now: number; ledger: Ledger },
   connection: Connection,
   about: Sending | null,
+  givenBack: (intention: string | null) => Money[] | null,
 ): Policy {
   return {
     readOnly: connection.readOnly,
@@ -28,6 +30,7 @@ export function policyFor(
     allotments: allotmentsOf(team, agent),
     key: about && connection.beside?.keyId === about.keyId ? { ...connection, ...connection.beside } : connection,
     now,
+    givenBack: once(() => givenBack(about?.intention ?? null)),
     spent: once(() => ledger.recent()?.filter((each) => each.intention !== about?.intention) ?? null),
   };
 }

@@ -17,6 +17,8 @@ export interface Policy {
   now: number;
   /** What they moved in the last 24 hours, apart from what is asked about; null where that can't be read. */
   spent(): readonly Spent[] | null;
+  /** What the customer was given back in the last 24 hours by anybody, apart from that; null where that can't be read. */
+  givenBack(): readonly Money[] | null;
 }
 
 export interface KeyFacts {
@@ -66,6 +68,11 @@ const perDay: OfEffect = (policy, effect) => {
   if (left === 'unknown') return say('team', 'spentUnknown');
   return left && left.amount.minor > left.rest.minor ? say('team', 'perDay', left.kind, left.most, left.rest) : null;
 };
+const perCustomer: OfEffect = (policy, effect) => {
+  const left = leftOfCustomer(policy, effect);
+  if (left === 'unknown') return say('team', 'givenBackUnknown');
+  return left && left.amount.minor > left.rest.minor ? say('team', 'perCustomer', left.most, left.rest) : null;
+};
 const paymentAge: OfEffect = ({ allotments, now }, effect) => {
   const limits = effect.kind === 'moneyBack' ? allotments.flatMap((each) => each.moneyBack?.maxAgeDays ?? []) : [];
   if (effect.kind !== 'moneyBack' || limits.length === 0) return null;
@@ -75,7 +82,7 @@ const paymentAge: OfEffect = ({ allotments, now }, effect) => {
     : null;
 };
 
-const ofEffect = [perAction, perDay, paymentAge];
+const ofEffect = [perAction, perDay, paymentAge, perCustomer];
 
 /** Why a key may not be used here at all; null where it may. */
 export function keyBarred(team: Pick<Team, 'faults' | 'keys'>, facts: KeyFacts, now: number): Saying | null {
@@ -107,7 +114,7 @@ interface Limit {
 }
 
 /** The lowest limit on this; 0 in a currency that it does not name, null where there is none. */
-function limitOn({ allotments }: Policy, which: 'perAction' | 'perDay', effect: Effect): Limit | null {
+function limitOn({ allotments }: Policy, which: 'perAction' | 'perDay' | 'perCustomer', effect: Effect): Limit | null {
   const asked = amountIn(effect);
   if (!asked) return null;
   const { kind, amount } = asked;
@@ -127,19 +134,41 @@ export function countedIn({ allotments }: Policy, effect: Effect): ReturnType<ty
 
 /** What would be left after this, where that is little; null where it is not, or no limit says. */
 export function nearLimit(policy: Policy, effect: Effect): Saying | null {
-  const left = leftToday(policy, effect);
-  if (!left || left === 'unknown') return null;
-  const rest = { ...left.rest, minor: left.rest.minor - left.amount.minor };
-  return rest.minor < left.most.minor / 2 ? say('team', 'left', left.kind, rest) : null;
+  const near = (left: Left) => {
+    if (!left || left === 'unknown') return null;
+    const rest = { ...left.rest, minor: left.rest.minor - left.amount.minor };
+    return rest.minor < left.most.minor / 2 ? { kind: left.kind, rest } : null;
+  };
+  const [own, theirs] = [near(leftToday(policy, effect)), near(leftOfCustomer(policy, effect))];
+  // Of two the one that ends first.
+  if (theirs && (!own || theirs.rest.minor < own.rest.minor)) return say('team', 'leftOfCustomer', theirs.rest);
+  return own && say('team', 'left', own.kind, own.rest);
 }
 
+type Left = (Limit & { rest: Money }) | 'unknown' | null;
+
 /** What may still be moved of this kind and currency in these 24 hours; null where no limit says. */
-function leftToday(policy: Policy, effect: Effect): (Limit & { rest: Money }) | 'unknown' | null {
+function leftToday(policy: Policy, effect: Effect): Left {
   const limit = limitOn(policy, 'perDay', effect);
   if (!limit) return null;
   const spent = policy.spent();
   if (!spent) return 'unknown';
-  const { minor, currency } = limit.most;
-  const sum = sumOf(spent, { mode: policy.key.mode, ...limit });
-  return { ...limit, rest: { minor: Math.max(0, minor - sum.minor), currency } };
+  return leftOf(limit, sumOf(spent, { mode: policy.key.mode, ...limit }).minor);
+}
+
+/** What may still be given back to this customer, by anybody, in these 24 hours; null where no limit says. */
+function leftOfCustomer(policy: Policy, effect: Effect): Left {
+  const limit = limitOn(policy, 'perCustomer', effect);
+  if (!limit) return null;
+  const before = policy.givenBack();
+  if (!before) return 'unknown';
+  const alike = before.filter(({ currency }) => currency === limit.amount.currency);
+  return leftOf(
+    limit,
+    alike.reduce((sum, { minor }) => sum + minor, 0),
+  );
+}
+
+function leftOf(limit: Limit, moved: number) {
+  return { ...limit, rest: { ...limit.most, minor: Math.max(0, limit.most.minor - moved) } };
 }

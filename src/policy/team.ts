@@ -29,6 +29,8 @@ export interface Limits {
   perAction?: Amounts | undefined;
   /** In 24 hours. */
   perDay?: Amounts | undefined;
+  /** To one customer in 24 hours, whoever gives it back; of money back alone. */
+  perCustomer?: Amounts | undefined;
   /** Since it was paid; of money back alone. */
   maxAgeDays?: number | undefined;
 }
@@ -83,7 +85,7 @@ const isEffect = (named: string) => effectNames().some((each) => covers(named, e
 const allotment = () => ({
   readOnly: optional(flag()),
   may: optional(array(such(text(), isEffect))),
-  moneyBack: optional(strictObject({ ...made(), maxAgeDays: optional(days()) })),
+  moneyBack: optional(strictObject({ ...made(), perCustomer: optional(amounts()), maxAgeDays: optional(days()) })),
   moneyIn: optional(strictObject(made())),
   balance: optional(strictObject(made())),
 });

@@ -41,10 +41,11 @@ function allotted(who: Told['who'], { readOnly, may, ...limits }: Allotment): To
 }
 
 function limitedTo(kind: Limited, limits: Allotment[Limited]): Saying[] {
-  const { perAction, perDay, maxAgeDays } = limits ?? {};
+  const { perAction, perDay, perCustomer, maxAgeDays } = limits ?? {};
   return [
     ...(perAction ? [say('team', 'mostPerAction', kind, moneyOf(perAction))] : []),
     ...(perDay ? [say('team', 'mostPerDay', kind, moneyOf(perDay))] : []),
+    ...(perCustomer ? [say('team', 'mostPerCustomer', moneyOf(perCustomer))] : []),
     ...(maxAgeDays === undefined ? [] : [say('team', 'mostAge', maxAgeDays)]),
   ];
 }

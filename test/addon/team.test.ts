@@ -159,6 +159,27 @@ describe('a limit for 24 hours', () => {
   });
 });
 
+describe('a limit for one customer', () => {
+  it('is not passed by two agents, each of them below it', async () => {
+    const { agent: first } = await twoRefunds();
+    const second = await startAgent({ beside: first });
+    setRules(first, fifteenToOne);
+    setRules(second, fifteenToOne);
+    await second.connects('premium');
+    await second.opens('monthly@example.com');
+    await second.clicks(second.seen.offers.filter((offer) => /^\$29\.00 paid/.test(offer))[1] ?? '');
+    const { text } = await fillsIn(second, 'Refund', { amount: '10' });
+    expect(text).toContain('After this your team may give this customer back $5.00 more in these 24 hours.');
+    await confirms(second);
+    const before = effects(first).length;
+    const barred = await confirms(first);
+    expect(barred.text).toContain('$15.00 in 24 hours, whoever does it; $5.00 of it is left.');
+    expect(effects(first)).toHaveLength(before);
+  });
+});
+
+const fifteenToOne = { everyone: { moneyBack: { perCustomer: { usd: 1500 } } } };
+
 describe('the rules of a team', () => {
   it('stand in Settings, for the one who reads them', async () => {
     const agent = await connectedAgent('premium');

@@ -123,6 +123,27 @@ describe.each(['moneyBack', 'moneyIn', 'balance'] as const)('a limit on %s', (ki
   });
 });
 
+describe('a limit on what one customer is given back', () => {
+  const rules = { everyone: { moneyBack: { perCustomer: { usd: 500 } } } };
+
+  it('counts what anybody gave back, and what it can’t read as too much', () => {
+    const policy = settled({ rules, givenBack: [usd(200), eur(900), usd(100)] });
+    expect(barred(policy, back(usd(200)))).toBeNull();
+    expect(barred(policy, back(usd(201)))).toEqual(['team', 'perCustomer', usd(500), usd(200)]);
+    expect(barred(policy, back(eur(1)))).toEqual(['team', 'perCustomer', eur(0), eur(0)]);
+    expect(barred(settled({ rules, givenBack: null }), back(usd(1)))).toEqual(['team', 'givenBackUnknown']);
+  });
+
+  it('is said when it ends before the day’s', () => {
+    const both = { everyone: { moneyBack: { perCustomer: { usd: 500 }, perDay: { usd: 600 } } } };
+    const near = (givenBack: number, spentToday: number) =>
+      nearLimit(settled({ rules: both, givenBack: [usd(givenBack)], spent: [spent(spentToday)] }), back(usd(100)));
+    expect(near(0, 0)).toBeNull();
+    expect(near(300, 300)).toEqual(['team', 'leftOfCustomer', usd(100)]);
+    expect(near(300, 450)).toEqual(['team', 'left', 'moneyBack', usd(50)]);
+  });
+});
+
 describe('a limit on the age of a payment', () => {
   const rules = { everyone: { moneyBack: { maxAgeDays: 14 } } };
 

@@ -1,5 +1,6 @@
 /** What the rules must bar, as plain questions to the code of `src/policy/` and the ledger, however it was built. */
 import type { Ledger } from '../../src/actions/ledger';
+import type { Money } from '../../src/billing/money';
 import type { Properties } from '../../src/google/store';
 import type { Effect } from '../../src/policy/effect';
 import type { Policy } from '../../src/policy/rules';
@@ -16,25 +17,32 @@ export interface Rules {
 const NOW = Date.UTC(2026, 10, 20, 10, 42);
 const HOUR = 3_600_000;
 const usd = (minor: number) => ({ minor, currency: 'usd' });
+const eur = (minor: number) => ({ minor, currency: 'eur' });
 const back = (minor: number, daysAgo = 0): Effect => ({
   ...{ kind: 'moneyBack', amount: usd(minor) },
   paidAt: NOW / 1000 - daysAgo * 86_400,
 });
 const paid: Effect = { kind: 'moneyIn', amount: usd(100) };
 
-type Known = Partial<Omit<Policy, 'spent'>> & { agent?: string | null; spent?: readonly Spent[] | null };
+type Known = Partial<Omit<Policy, 'spent' | 'givenBack'>> & {
+  agent?: string | null;
+  spent?: readonly Spent[] | null;
+  givenBack?: readonly Money[] | null;
+};
 
 /** The questions to which the answer is wrong; none where the rules hold. */
 export function wrongs({ barred, readTeam, allotmentsOf, openLedger }: Rules): string[] {
   const settled = (
     rules: object | string | null,
-    { agent = 'kim@acme.example', spent = [], ...more }: Known = {},
+    { agent = 'kim@acme.example', spent = [], givenBack = [], ...more }: Known = {},
   ): Policy => {
     const team = readTeam(rules && (typeof rules === 'string' ? rules : JSON.stringify({ v: 1, ...rules })));
     const key = { mode: 'live', keyKind: 'restricted', account: 'acct_1', keyAt: NOW - 240 * HOUR } as const;
-    return { readOnly: false, team, allotments: allotmentsOf(team, agent), key, now: NOW, spent: () => spent, ...more };
+    const moved = { spent: () => spent, givenBack: () => givenBack };
+    return { readOnly: false, team, allotments: allotmentsOf(team, agent), key, now: NOW, ...moved, ...more };
   };
   const day = { everyone: { moneyBack: { perDay: { usd: 500 } } } };
+  const customer = { everyone: { moneyBack: { perCustomer: { usd: 500 } } } };
   const before = (more: object = {}) => ({
     ...{ intention: 'a', at: NOW - HOUR, mode: 'live' as const, kind: 'moneyBack' as const, amount: usd(300) },
     ...more,
@@ -98,6 +106,10 @@ export function wrongs({ barred, readTeam, allotmentsOf, openLedger }: Rules): s
       { kind: 'moneyBack', amount: usd(1) },
       true,
     ],
+    ['too much for a customer', settled(customer, { givenBack: [usd(300)] }), back(201), true],
+    ['two before to a customer', settled(customer, { givenBack: [usd(300), usd(200)] }), back(1), true],
+    ['as much for a customer', settled(customer, { givenBack: [usd(300), eur(900)] }), back(200), false],
+    ['what a customer got can’t be read', settled(customer, { givenBack: null }), back(1), true],
     ['half a minor unit', settled({ everyone: { moneyBack: { perDay: { usd: 0.5 } } } }), back(0), true],
   ];
   const wrong = asked.filter(([, policy, effect, isBarred]) => (barred(policy, effect) !== null) !== isBarred);

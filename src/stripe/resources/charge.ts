@@ -53,6 +53,13 @@ export function chargesOf(customer: string, after?: string) {
   return get('charge_read', '/v1/charges', list(charge), pageOf(customer, after), expands);
 }
 
+/** The newest hundred, with their newest refunds. */
+export function newestChargesOf(customer: string) {
+  const params = { customer, limit: 100 } satisfies Stripe.ChargeListParams;
+  const expands = [{ field: 'data.refunds', permission: 'charge_read' }] as const;
+  return get('charge_read', '/v1/charges', list(charge), params, expands);
+}
+
 /** A page of as many as there may be on one, without their refunds; `after`: the id of the last one before. */
 export function hundredChargesOf(customer: string, after: string) {
   const params = {

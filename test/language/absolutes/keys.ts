@@ -65,6 +65,8 @@ export const keys: Claims = {
   'team.readOnly': { only: 'The rule `readOnly`, of everyone or of this person.' },
   'team.perAction': { nothing: 'The lowest limit in this currency is 0, or none of them names it.' },
   'team.perDay': { nothing: 'The lowest limit in this currency is 0, or none of them names it.' },
+  'team.perCustomer': { 'no money back': 'The lowest limit in this currency is 0, or none of them names it.' },
+  'team.mostPerCustomer': { 'in no currency': 'The limit names none.' },
   'team.fault': {
     'Nothing may be written': '`faulty` in policy/rules.ts bars every write.',
   },

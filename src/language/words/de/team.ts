@@ -47,6 +47,12 @@ export const team: Catalogue['team'] = ({ money, plural, number, date, list }) =
       most.minor === 0
         ? `${limited[kind]}: In ${most.currency.toUpperCase()} erlaubt Ihr Team Ihnen nichts.`
         : `${limited[kind]}: Ihr Team erlaubt Ihnen ${money(most)} in 24 Stunden; davon sind ${money(rest)} übrig.`,
+    perCustomer: (most, rest) =>
+      most.minor === 0
+        ? `Ihr Team erlaubt kein Geld zurück in ${most.currency.toUpperCase()} an einen Kunden.`
+        : `Ihr Team gibt einem Kunden in 24 Stunden ${money(most)} zurück, wer es auch tut; davon sind ${money(rest)} übrig.`,
+    givenBackUnknown:
+      'Was dieser Kunde in den letzten 24 Stunden zurückbekam, ist nicht ganz lesbar. Die Grenze Ihres Teams ist so nicht einzuhalten.',
     spentUnknown:
       'Was Sie in den letzten 24 Stunden bewegt haben, ist nicht lesbar. Die Grenze Ihres Teams ist so nicht einzuhalten.',
     paidTooLongAgo: (ago, most) =>
@@ -54,6 +60,8 @@ export const team: Catalogue['team'] = ({ money, plural, number, date, list }) =
         ? `Ihr Team erlaubt Geld zurück bis ${days(most)} nach einer Zahlung, und wann hier gezahlt wurde, ist unbekannt.`
         : `Vor ${ofDays(ago)} gezahlt; Ihr Team erlaubt Geld zurück bis ${days(most)} nach einer Zahlung.`,
     left: (kind, rest) => `Danach können Sie in diesen 24 Stunden noch ${money(rest)} ${more[kind]}.`,
+    leftOfCustomer: (rest) =>
+      `Danach kann Ihr Team diesem Kunden in diesen 24 Stunden noch ${money(rest)} zurückgeben.`,
     title: 'Regeln Ihres Teams',
     fault: (place) =>
       place
@@ -65,6 +73,7 @@ export const team: Catalogue['team'] = ({ money, plural, number, date, list }) =
       names.length > 0 ? `nur dies ist erlaubt: ${list(names.map((name) => deeds[name]))}.` : 'nichts ändern.',
     mostPerAction: (kind, amounts) => `${limited[kind]} auf einmal: ${sums(amounts)}.`,
     mostPerDay: (kind, amounts) => `${limited[kind]} in 24 Stunden: ${sums(amounts)}.`,
+    mostPerCustomer: (amounts) => `Geld zurück an einen Kunden in 24 Stunden, wer es auch gibt: ${sums(amounts)}.`,
     mostAge: (most) => `Geld zurück bis ${days(most)} nach einer Zahlung.`,
     oneMode: (mode) => (mode === 'live' ? 'Schlüssel des Livemodus.' : 'Schlüssel des Testmodus.'),
     restricted: 'Eingeschränkte Schlüssel.',

@@ -48,6 +48,12 @@ export const team = ({ money, plural, number, date, list }: Writer) => {
       most.minor === 0
         ? `${limited[kind]}: your team allows you nothing in ${most.currency.toUpperCase()}.`
         : `${limited[kind]}: your team allows you ${money(most)} in 24 hours; ${money(rest)} of it is left.`,
+    perCustomer: (most: Money, rest: Money) =>
+      most.minor === 0
+        ? `Your team allows no money back in ${most.currency.toUpperCase()} to a customer.`
+        : `Your team gives a customer back ${money(most)} in 24 hours, whoever does it; ${money(rest)} of it is left.`,
+    givenBackUnknown:
+      'What this customer was given back in the last 24 hours can’t be read in full, so your team’s limit can’t be kept.',
     spentUnknown: 'What you moved in the last 24 hours can’t be read, so your team’s limit can’t be kept.',
     paidTooLongAgo: (ago: number | null, most: number) =>
       ago === null
@@ -55,6 +61,8 @@ export const team = ({ money, plural, number, date, list }: Writer) => {
         : `Paid ${days(ago)} ago; your team allows money back for ${days(most)}.`,
     /** Near a limit, on a confirmation. */
     left: (kind: Limited, rest: Money) => `After this you may ${more[kind]} ${money(rest)} more in these 24 hours.`,
+    leftOfCustomer: (rest: Money) =>
+      `After this your team may give this customer back ${money(rest)} more in these 24 hours.`,
     /** In Settings. */
     title: 'Your team’s rules',
     fault: (place: string) =>
@@ -70,6 +78,8 @@ export const team = ({ money, plural, number, date, list }: Writer) => {
         : 'may do nothing that writes.',
     mostPerAction: (kind: Limited, amounts: readonly Money[]) => `${limited[kind]} at a time: ${sums(amounts)}.`,
     mostPerDay: (kind: Limited, amounts: readonly Money[]) => `${limited[kind]} in 24 hours: ${sums(amounts)}.`,
+    mostPerCustomer: (amounts: readonly Money[]) =>
+      `Money back to one customer in 24 hours, whoever gives it: ${sums(amounts)}.`,
     mostAge: (most: number) => `Money back for ${days(most)} after a payment.`,
     oneMode: (mode: Mode) => `Keys of ${mode} mode.`,
     restricted: 'Restricted keys.',
