@@ -10,15 +10,16 @@ import type { Subscription } from '../stripe/resources/subscription';
 import { type Behind, behindOf } from './behind';
 import { type Expiry, expiryOf } from './chargeable';
 import { disputeNow, isOpen } from './dispute';
-import { invoiceState } from './invoice';
+import { invoiceState, subscriptionOf } from './invoice';
 import { type Method, paidWith } from './method';
 import { nextCharge } from './next';
-import { paysFor } from './on-its-way';
+import { onItsWay, openIntentsOf, paysFor } from './on-its-way';
 import { holdOf, paymentState } from './payment';
 import { refundsToSee } from './refund';
 import { agreedItems, defaultMethod, isCurrent, scheduledEnd } from './subscription';
 import { afterTrial, type Owed, owedOf } from './summary';
 import { chargedTwice } from './twice';
+import { underWay, type Waiting } from './waiting';
 
 export type Attention =
   /** `owed`: null where its invoices are not known. */
@@ -37,10 +38,19 @@ export type Attention =
   | { kind: 'stuck'; invoice: Invoice }
   /** The card that it is charged to next, as it was when it paid last. `at`: then, in seconds since 1970. */
   | { kind: 'cardExpires'; subscription: Subscription; method: Method; expiry: Expiry; at: number }
+  /** It has expired and paid since: banks renew cards that are on file. `paid`: when it did, likewise. */
+  | { kind: 'cardGoesOn'; subscription: Subscription; method: Method; expiry: Expiry; at: number; paid: number }
   | { kind: 'uncaptured'; charge: Charge }
-  | { kind: 'delinquent' };
+  | { kind: 'delinquent' }
+  /** The bank has it in hand. */
+  | { kind: 'onItsWay'; charge: Charge }
+  /** Likewise, or the customer has, and no charge shows it yet. */
+  | { kind: 'awaited'; waiting: Waiting };
 
 export type AttentionKind = Attention['kind'];
+
+/** Whether somebody has to act on it; the others are only good to know. */
+export const isAlarm = ({ kind }: Attention) => !/^(cardGoesOn|onItsWay|awaited)$/.test(kind);
 
 const day = 86_400;
 /** A failed payment is news for so long; where the customer has a current subscription, for longer. */
@@ -88,6 +98,12 @@ export function attention(standing: Standing): Attention[] {
   const isNews = failed !== null && !isTold && !isSettled(failed, standing) && isRecent(failed, standing);
   const overdue = (invoices?.data ?? []).filter((each) => invoiceState(each, now, { charges, intents }) === 'overdue');
   const stuck = (invoices?.data ?? []).filter((each) => invoiceState(each, now) === 'stuck');
+  // What a subscription waits for is told of it.
+  const bills = (invoices?.data ?? []).filter((each) => {
+    const its = [...unpaid, ...starting].find(({ id }) => id === subscriptionOf(each));
+    return its !== undefined && behind(its).isOnItsWay;
+  });
+  const isAwaited = (charge: Charge) => bills.some((each) => onItsWay(each, { charges: [charge] }).length > 0);
   const isSaid = unpaid.length > 0 || isNews || overdue.length > 0;
   return [
     ...unpaid.map((subscription): Attention => {
@@ -113,10 +129,22 @@ export function attention(standing: Standing): Attention[] {
       .filter((charge) => paymentState(charge) === 'uncaptured' && holdEnd(charge) > now)
       .map((charge): Attention => ({ kind: 'uncaptured', charge })),
     ...subscriptions.flatMap((subscription) => trialUnpaid(subscription, standing)),
-    ...subscriptions.flatMap((subscription) => cardExpires(subscription, standing)),
+    ...subscriptions.flatMap((subscription) => cardFor(subscription, standing)).filter(isAlarm),
     ...(!isSaid && isDelinquent(standing) ? [{ kind: 'delinquent' as const }] : []),
+    ...charges
+      .filter((charge) => paymentState(charge) === 'pending' && !isAwaited(charge))
+      .map((charge): Attention => ({ kind: 'onItsWay', charge })),
+    ...underWay(intents, charges, now).flatMap((waiting): Attention[] =>
+      isOver(waiting) || bills.some((bill) => openIntentsOf(bill).includes(waiting.id))
+        ? []
+        : [{ kind: 'awaited', waiting }],
+    ),
+    ...subscriptions.flatMap((subscription) => cardFor(subscription, standing)).filter((each) => !isAlarm(each)),
   ];
 }
+
+/** A voucher or a code by which nobody can pay any more. */
+const isOver = ({ awaited }: Waiting) => 'isPast' in awaited && awaited.isPast;
 
 /** Whether what it was for is known to be paid since, or given up. */
 function isSettled(failed: Charge, { invoices }: Standing): boolean {
@@ -133,7 +161,7 @@ function trialUnpaid(subscription: Subscription, { customer, now }: Standing): A
 }
 
 /** Where it has expired, or does this month, before the subscription is charged again. */
-function cardExpires(subscription: Subscription, { customer, charges, invoices, now }: Standing): Attention[] {
+function cardFor(subscription: Subscription, { customer, charges, invoices, now }: Standing): Attention[] {
   if (!/^(active|trialing)$/.test(subscription.status)) return [];
   const method = defaultMethod(subscription, customer);
   const charge = charges.find((each) => method !== null && each.payment_method === method);
@@ -143,7 +171,10 @@ function cardExpires(subscription: Subscription, { customer, charges, invoices, 
   const paidBy = charge && paidWith(charge);
   if (!paidBy || !expiry || next.kind !== 'charge' || next.how !== 'charged') return [];
   const isBefore = Date.UTC(expiry.year, expiry.month) / 1000 <= next.at;
-  return isBefore ? [{ kind: 'cardExpires', subscription, method: paidBy, expiry, at: next.at }] : [];
+  if (!isBefore) return [];
+  const facts = { subscription, method: paidBy, expiry, at: next.at };
+  const wentOn = charge.status === 'succeeded' && charge.created >= Date.UTC(expiry.year, expiry.month) / 1000;
+  return [wentOn ? { kind: 'cardGoesOn', ...facts, paid: charge.created } : { kind: 'cardExpires', ...facts }];
 }
 
 /** Until when it can be captured, in seconds since 1970. */

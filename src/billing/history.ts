@@ -11,7 +11,9 @@ export type Entry = { kind: 'payment'; charge: Charge; tries: Charge[] } | { kin
 export interface History {
   /** Invoices that somebody must still see to, newest first. */
   unsettled: Invoice[];
-  /** Payments, and settled invoices that none of them shows; newest first. */
+  /** What was tried to pay one of these and is not through: the invoice tells of it already. */
+  attempts: Entry[];
+  /** The other payments, and settled invoices that none of them shows; newest first. */
   entries: Entry[];
 }
 
@@ -23,8 +25,15 @@ export function historyOf(charges: readonly Charge[], invoices: readonly Invoice
     return its.length > 0 && its.reduce((sum, each) => sum + paid(each).minor, 0) >= invoice.amount_paid;
   };
   const settled = invoices.filter((each) => !isUnsettled(each) && !(each.status === 'paid' && isShown(each)));
-  const entries = [...paymentsOf(charges), ...settled.map((invoice): Entry => ({ kind: 'invoice', invoice }))];
-  return { unsettled: invoices.filter(isUnsettled), entries: entries.sort((one, other) => at(other) - at(one)) };
+  const unsettled = invoices.filter(isUnsettled);
+  const isAttempt = (charge: Charge) =>
+    /failed|pending/.test(charge.status) && unsettled.some((invoice) => paysFor(invoice, charge));
+  const entries = [
+    ...paymentsOf(charges.filter((each) => !isAttempt(each))),
+    ...settled.map((invoice): Entry => ({ kind: 'invoice', invoice })),
+  ];
+  const attempts = paymentsOf(charges.filter(isAttempt));
+  return { unsettled, attempts, entries: entries.sort((one, other) => at(other) - at(one)) };
 }
 
 /** Attempts at one payment share its PaymentIntent: https://docs.stripe.com/payments/payment-intents#multiple-attempts */

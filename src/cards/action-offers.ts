@@ -36,21 +36,26 @@ const mostBlocked = 2;
 /** So many stand at once on a card that is for reading first. */
 const mostUpFront = 2;
 
-/** Likewise folded away, but for the `fitting` ones, as far as they can be done. `first`: stands before them. */
+/** Only what can be done. */
+export function actionButtons<S>(actions: Actions<S>, offer: OfferFacts<S>, reader: Reader): Button[] {
+  return offered(actions, offer, reader).on.map(({ button }) => button);
+}
+
+/** Likewise folded away, but for the `fitting` ones, as far as they can be done. `first`: stand before them. */
 export function foldedActions<S>(
   actions: Actions<S>,
   fitting: Actions<S>,
   offer: OfferFacts<S>,
   reader: Reader,
-  first: Button | null = null,
+  first: readonly Button[] = [],
 ) {
   const { words } = reader;
   const { on: all, off } = offered(actions, offer, reader);
   const upFront = fitting
     .flatMap(({ name }) => all.find(({ names }) => names.includes(name)) ?? [])
-    .slice(0, mostUpFront - (first ? 1 : 0));
+    .slice(0, Math.max(0, mostUpFront - first.length));
   const on = all.filter((each) => !upFront.includes(each));
-  const standing = [...(first ? [first] : []), ...upFront.map(({ button }) => button)];
+  const standing = [...first.slice(0, mostUpFront), ...upFront.map(({ button }) => button)];
   const header = standing.length > 0 ? words.acts.more : words.acts.actions;
   return [
     standing.length > 0 ? section([buttons(...standing)]) : null,

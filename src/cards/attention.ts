@@ -1,8 +1,8 @@
 /** What needs attention, at the top of a customer's card. */
 import { type Attention, arranged, attention } from '../billing/attention';
 import { answerBy, kindOf } from '../billing/dispute';
-import { invoiceAmount, invoiceStanding } from '../billing/invoice';
-import { money } from '../billing/money';
+import { invoiceAmount, invoiceStanding, stillOwed } from '../billing/invoice';
+import { type Money, money, totals } from '../billing/money';
 import { holdOf, paid } from '../billing/payment';
 import { factsAmong } from '../billing/refund';
 import { agreedOf } from '../billing/summary';
@@ -15,8 +15,9 @@ import type { Charge } from '../stripe/resources/charge';
 import type { Subscription } from '../stripe/resources/subscription';
 import type { Reader } from './card';
 import { chargedTwiceRow } from './charged-twice';
-import { failureText } from './payment';
+import { failureText, methodText, paymentIcons, paymentStanding } from './payment';
 import { to, whose } from './routes';
+import { waitingRow } from './waiting';
 import { warningRow } from './warning';
 import { buttons, paragraph, type Row, row } from './widgets';
 
@@ -29,10 +30,36 @@ interface Place {
 export function attentionRows({ words }: Reader, place: Place) {
   const { first, folded, more } = arranged(attentionTo(place.picture));
   const rows = (some: typeof first) => some.map((each) => attentionRow(words, each, place));
+  const owed = owedRow(words, place.picture, first);
   return {
-    first: [...rows(first), ...(more.length > 0 ? [paragraph(words.attention.more(more))] : [])],
+    first: [
+      ...rows(first),
+      ...(owed ? [owed] : []),
+      ...(more.length > 0 ? [paragraph(words.attention.more(more))] : []),
+    ],
     folded: rows(folded),
   };
+}
+
+/** What several invoices come to, where none of what stands at once says so. */
+function owedRow({ invoices: texts }: Words, { invoices }: Picture, first: readonly Attention[]) {
+  if (!isShown(invoices)) return null;
+  const owed = invoices.value.data.map(stillOwed).filter(({ minor }) => minor > 0);
+  const sums = totals(owed);
+  const isTold = first.some(
+    (each) =>
+      each.kind === 'pastDue' && sums.length === 1 && each.owed?.isCut === false && isSame(each.owed.amount, sums[0]),
+  );
+  return owed.length > 1 && !isTold
+    ? row({ icon: 'functions', text: texts.owed(sums, invoices.value.has_more) })
+    : null;
+}
+
+const isSame = (one: Money, other: Money | undefined) => one.minor === other?.minor && one.currency === other.currency;
+
+/** The subscriptions of which it stands at once what they owe. */
+export function toldToOwe(picture: Picture): readonly string[] {
+  return arranged(attentionTo(picture)).first.flatMap((each) => (each.kind === 'pastDue' ? each.subscription.id : []));
 }
 
 /** What is known of the customer's payments. */
@@ -60,11 +87,16 @@ export function attentionTo({
 }
 
 /** Where one of the payments that are shown was disputed, and the key may know how. */
-export function disputesButton({ words, offers }: Reader, { connection, picture: { customer, charges } }: Place) {
+export function disputesButton({ words, offers }: Reader, { connection, picture }: Place) {
+  const target = disputesTarget({ connection, picture });
+  return target && offers(target) ? buttons({ text: words.disputes.see, to: target }) : null;
+}
+
+/** To the disputes of the payments that are shown; null where none was disputed. */
+export function disputesTarget({ connection, picture: { customer, charges } }: Place) {
   const disputed = listOf(charges).filter((charge) => charge.disputed);
   const ids = disputed.map(({ id }) => id).join(',');
-  const target = to('disputes', { ...whose(connection, customer.id), charges: ids });
-  return ids && offers(target) ? buttons({ text: words.disputes.see, to: target }) : null;
+  return ids ? to('disputes', { ...whose(connection, customer.id), charges: ids }) : null;
 }
 
 function attentionRow(words: Words, found: Attention, { connection, picture }: Place) {
@@ -129,8 +161,22 @@ function attentionRow(words: Words, found: Attention, { connection, picture }: P
       const text = words.outlook.cardExpires(method, expiry, titleOf(found.subscription), at);
       return warn({ text, note: words.outlook.asLastPaid, to: subscription(found.subscription) });
     }
+    case 'cardGoesOn': {
+      const { method, expiry, paid: on, at } = found;
+      const text = words.outlook.cardGoesOn(method, expiry, on, titleOf(found.subscription), at);
+      return row({ icon: 'info', text, to: subscription(found.subscription) });
+    }
     case 'delinquent':
       return warn({ text: texts.delinquent() });
+    case 'onItsWay':
+      return row({
+        icon: paymentIcons.pending,
+        text: paymentStanding(words, found.charge),
+        note: methodText(words, found.charge) || undefined,
+        to: payment(found.charge),
+      });
+    case 'awaited':
+      return waitingRow(words, found.waiting, connection);
   }
 }
 

@@ -6,9 +6,8 @@ import { customerActions, subscriptionActions, undoneBy } from '../actions/list'
 import { checkout } from '../actions/payment-page';
 import { portal } from '../actions/portal';
 import { start } from '../actions/start';
-import type { Attention } from '../billing/attention';
+import { type Attention, arranged, isAlarm } from '../billing/attention';
 import { isCurrent, scheduledEnd } from '../billing/subscription';
-import { wayForAttention } from '../billing/way-to-pay';
 import type { Connection } from '../keys/vault';
 import { shortened } from '../language/direction';
 import { type Html, html, link } from '../language/html';
@@ -22,7 +21,7 @@ import { listOf } from '../stripe/part';
 import type { PermissionId } from '../stripe/permissions';
 import { foldedActions } from './action-offers';
 import { answerButtons } from './answering';
-import { attentionRows, attentionTo, knownTo } from './attention';
+import { attentionRows, attentionTo } from './attention';
 import { accountCard, type Card, type Reader } from './card';
 import { conversationSection } from './conversation';
 import { dashboardPage } from './dashboard';
@@ -32,11 +31,11 @@ import { historySections } from './history';
 import { elsewhereSection, othersSection, subjectSection } from './lookup';
 import { openIntentionRow } from './open-intention';
 import { productLink } from './product-link';
+import { remediesFor } from './remedy';
 import { to, which, whose } from './routes';
 import { failedCheckRow, isProven, type Sighting, sightingText } from './sighting';
 import { monthlyRow, subscriptionRow } from './subscription';
 import { subscriptionsSection } from './subscriptions';
-import { wayButton } from './way-to-pay';
 import { buttons, paragraph, row, section } from './widgets';
 import type { Writing } from './writing';
 
@@ -140,31 +139,28 @@ function identityRow(words: Words, { sighting, picture: { customer } }: Customer
   });
 }
 
-/** Two that fit best now, the others folded away. A deleted customer takes none. */
+/** Two that fit best now, what remedies an alarm before all; the others folded away. A deleted customer takes none. */
 function actionSections(reader: Reader, facts: CustomerFacts) {
   const { connection, picture, state } = facts;
   const { customer, products } = picture;
   if (customer.deleted) return [];
   const offer = { connection, customerId: customer.id, objectId: customer.id, subject: { customer }, products, state };
-  return foldedActions(customerActions, fittingFirst(picture), offer, reader, wayFirst(reader.words, facts));
-}
-
-/** A way to pay for what first needs attention, where that is a payment that the customer has to see to. */
-function wayFirst(words: Words, { connection, picture, state, writing }: CustomerFacts) {
-  const way = wayForAttention(attentionTo(picture), knownTo(picture), picture.asOf / 1000);
-  return way && wayButton(words, way, { connection, customer: picture.customer.id, state }, writing);
+  const remedies = remediesFor(arranged(attentionTo(picture)).first, reader, facts);
+  return foldedActions(customerActions, fittingFirst(picture), offer, reader, remedies);
 }
 
 /**
- * Who pays for something changes how, and who does not can begin to; who owes gets a way to pay. What else needs attention
- * is a tap on its own row: beside a dispute or a possible double charge nobody should find one more charge.
+ * Who pays for something changes how, and who does not can begin to; who owes gets a way to pay. Beside a dispute, a possible
+ * double charge or a payment on its way nobody should find one more charge.
  */
 function fittingFirst(picture: Picture) {
-  const isToPay = ({ kind }: Attention) =>
-    /^(pastDue|firstPayment|trialUnpaid|failed|overdue|delinquent|cardExpires)$/.test(kind);
-  const attention = attentionTo(picture);
+  const isToPay = (each: Attention) =>
+    /^(pastDue|firstPayment|trialUnpaid|failed|overdue|delinquent|cardExpires)$/.test(each.kind) &&
+    !('behind' in each && each.behind.isOnItsWay);
+  const attention = attentionTo(picture).filter(({ kind }) => kind !== 'cardGoesOn');
   if (attention.some(isToPay)) return [portal, checkout];
-  if (attention.length > 0) return [];
+  if (attention.some(isAlarm)) return [];
+  if (attention.length > 0) return [portal];
   return listOf(picture.subscriptions).some(isCurrent) ? [portal, charge] : [start, checkout];
 }
 
@@ -257,7 +253,9 @@ function nextWidgets(words: Words, { done, connection, picture }: CustomerFacts)
   const going = listOf(picture.subscriptions).filter((each) => isCurrent(each) && scheduledEnd(each) === null);
   return going
     .slice(0, 3)
-    .map((each, at) => subscriptionRow(words, each, { connection, picture }, at ? '' : words.customerCard.alsoHas));
+    .map((each, at) =>
+      subscriptionRow(words, each, { connection, picture }, { label: at ? '' : words.customerCard.alsoHas }),
+    );
 }
 
 function detailsSection({ words, offers }: Reader, { connection, picture, metadataKeys }: CustomerFacts) {

@@ -1,15 +1,16 @@
 /** A customer's payments and invoices on their card, as one list. */
+
 import { disputeNow } from '../billing/dispute';
 import { type Entry, historyOf } from '../billing/history';
-import { stillOwed } from '../billing/invoice';
-import { totals } from '../billing/money';
-import { underWay } from '../billing/waiting';
+import { openIntentsOf } from '../billing/on-its-way';
+import { underWay, type Waiting } from '../billing/waiting';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { Picture } from '../lookup/picture';
 import { isShown, listOf, unreadIn } from '../stripe/part';
-import { disputesButton } from './attention';
+import type { Charge } from '../stripe/resources/charge';
+import { attentionTo, disputesButton } from './attention';
 import type { Reader } from './card';
 import { invoiceRow } from './invoice';
 import { notShownRow } from './key-limits';
@@ -20,7 +21,7 @@ import { forWhat, whatFor } from './purpose';
 import { whose } from './routes';
 import { unreadRow } from './unread';
 import { waitingRow } from './waiting';
-import { paragraph, row, section } from './widgets';
+import { paragraph, section } from './widgets';
 
 interface Place {
   connection: Connection;
@@ -30,27 +31,33 @@ interface Place {
 /** So many rows say how somebody pays. */
 const upFront = 3;
 
-/** What is under way, then what is owed or moves soon, then the rest; newest first. */
+/**
+ * What is under way, then what is owed or moves soon, then the rest; newest first. What was tried to pay what is owed is
+ * folded away.
+ */
 export function historySections(reader: Reader, { connection, picture }: Place) {
   const { words } = reader;
   const { charges, invoices, intents, disputes, customer, asOf } = picture;
   const now = asOf / 1000;
   const params = whose(connection, customer.id);
   const waiting = underWay(listOf(intents), listOf(charges), now);
-  const { unsettled, entries } = historyOf(listOf(charges), listOf(invoices));
+  const { unsettled, attempts, entries } = historyOf(listOf(charges), listOf(invoices));
   const known = { charges: listOf(charges), intents: listOf(intents) };
-  const owed = owedRow(words, picture);
+  const equal = attentionTo(picture).flatMap((each) => (each.kind === 'chargedTwice' ? [each.charges] : []));
+  const isOfInvoice = ({ id }: Waiting) => unsettled.some((invoice) => openIntentsOf(invoice).includes(id));
+  const waitingRows = (some: readonly Waiting[]) => some.map((each) => waitingRow(words, each, connection));
+  const entryRows = (some: readonly Entry[]) =>
+    some.map((entry) => entryRow(words, entry, { connection, picture }, equal));
   const rows = [
     // A payment may be in both lists.
     unreadRow(words, 'payment', Math.max(unreadIn(charges), unreadIn(intents))),
     unreadRow(words, 'invoice', unreadIn(invoices)),
     unreadRow(words, 'dispute', unreadIn(disputes)),
-    owed,
-    ...waiting.map((each) => waitingRow(words, each, connection)),
+    ...waitingRows(waiting.filter((each) => !isOfInvoice(each))),
     ...unsettled.map((invoice) => invoiceRow(words, invoice, now, params, known, whatFor(words, invoice, picture))),
-    ...entries.map((entry) => entryRow(words, entry, { connection, picture })),
-  ];
-  const isEmpty = rows.every((each) => each === null);
+    ...entryRows(entries),
+  ].filter((each) => each !== null);
+  const standing = rows.slice(0, upFront);
   const lists = {
     payments: isShown(charges) ? charges.value : null,
     invoices: isShown(invoices) ? invoices.value : null,
@@ -58,13 +65,16 @@ export function historySections(reader: Reader, { connection, picture }: Place) 
   return [
     section(
       [
-        ...rows,
-        isEmpty ? emptyRow(words, picture) : null,
+        ...standing,
+        ...waitingRows(waiting.filter(isOfInvoice)),
+        ...entryRows(attempts),
+        ...rows.slice(upFront),
+        rows.length === 0 ? emptyRow(words, picture) : null,
         notShownRow(words, connection, charges, invoices),
         olderButtons(words, params, lists),
         disputesButton(reader, { connection, picture }),
       ],
-      { unfolded: upFront + (owed ? 1 : 0) },
+      { unfolded: rows.length < upFront && attempts.length > 0 ? rows.length : upFront },
     ),
     charges.kind === 'problem' ? problemSection(words, charges, { header: words.customerCard.payments }) : null,
     invoices.kind === 'problem' ? problemSection(words, invoices, { header: words.customerCard.invoices }) : null,
@@ -79,14 +89,8 @@ function emptyRow({ paymentLists: texts }: Words, { charges, invoices }: Picture
   return paragraph(html`${text}`);
 }
 
-/** What several invoices come to. */
-function owedRow({ invoices: texts }: Words, { invoices }: Picture) {
-  if (!isShown(invoices)) return null;
-  const owed = invoices.value.data.map(stillOwed).filter(({ minor }) => minor > 0);
-  return owed.length > 1 ? row({ icon: 'functions', text: texts.owed(totals(owed), invoices.value.has_more) }) : null;
-}
-
-function entryRow(words: Words, entry: Entry, { connection, picture }: Place) {
+/** `equal`: groups of payments of which one may be too many. */
+function entryRow(words: Words, entry: Entry, { connection, picture }: Place, equal: readonly Charge[][]) {
   const now = picture.asOf / 1000;
   const params = whose(connection, picture.customer.id);
   if (entry.kind === 'invoice')
@@ -96,6 +100,7 @@ function entryRow(words: Words, entry: Entry, { connection, picture }: Place) {
     ...params,
     more: forWhat(words, charge, picture),
     dispute: disputeNow(charge, listOf(picture.disputes), now),
+    mayBeDouble: equal.some((group) => group.some(({ id }) => id === charge.id)),
     tries: tries.map(({ created }) => created),
   });
 }

@@ -21,6 +21,8 @@ export interface RowPlace {
   more?: string;
   /** How its dispute stands, where that is known. */
   dispute?: DisputeNow | null;
+  /** Whether it is one of equal payments of which one may be too many. */
+  mayBeDouble?: boolean;
   /** When it was tried before, and failed: seconds since 1970, newest first. */
   tries?: readonly number[];
 }
@@ -29,7 +31,7 @@ export interface RowPlace {
 export function paymentRow(
   words: Words,
   charge: Charge,
-  { connection, customer, label, more, dispute, tries = [] }: RowPlace,
+  { connection, customer, label, more, dispute, mayBeDouble = false, tries = [] }: RowPlace,
 ) {
   return row({
     label,
@@ -37,6 +39,7 @@ export function paymentRow(
     text: lines(paymentStanding(words, charge), more || null),
     note:
       dotted(
+        mayBeDouble ? words.paymentLists.mayBeDouble : null,
         methodText(words, charge),
         noteOf(words, charge, dispute),
         tries.length > 0 ? words.paymentCard.triedBefore(tries) : null,

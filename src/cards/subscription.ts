@@ -18,33 +18,34 @@ export function subscriptionRow(
   words: Words,
   subscription: Subscription,
   { connection, picture }: { connection: Connection; picture: Picture },
-  label?: string,
+  { label, isOwedTold = false }: { label?: string; isOwedTold?: boolean } = {},
 ) {
   const agreed = agreedOf(subscription, picture.products, picture.customer);
   return row({
     label,
     icon: 'autorenew',
     text: words.subscriptionCard.row(words.subscriptions.title(agreed), words.subscriptions.total(agreed)),
-    note: dotted(stateText(words, subscription, picture), estimateText(words, subscription, picture)),
+    note: dotted(stateText(words, subscription, picture, isOwedTold), estimateText(words, subscription, picture)),
     to: to('subscription', { ...whose(connection, picture.customer.id), subscription: subscription.id }),
   });
 }
 
 /**
  * `Active · renews 1 Dec · 20% off until 1 Dec`: status in a word, then what happens next, then what the price leaves out.
- * `picture`: the customer's, where it is known.
+ * `picture`: the customer's, where it is known. `isOwedTold`: whether it stands elsewhere on the card what it owes.
  */
 export function stateText(
   { subscriptions, discounts }: Words,
   subscription: Subscription,
   picture: Pick<Picture, 'customer' | 'invoices'> | null,
+  isOwedTold = false,
 ): string {
   const customer = picture?.customer ?? null;
   const next = nextOf(subscription, customer, picture && isShown(picture.invoices) ? picture.invoices.value : null);
   const other = otherOff(subscription, customer);
   return dotted(
     subscriptions.state(stateOf(subscription)),
-    next && subscriptions.next(next),
+    next && !(isOwedTold && next.kind === 'owes') ? subscriptions.next(next) : null,
     other && discounts.hint(other),
   );
 }

@@ -8,6 +8,7 @@ import type { Picture, Subscriptions } from '../lookup/picture';
 import { hasOlder } from '../stripe/fields';
 import { isShown } from '../stripe/part';
 import type { Customer } from '../stripe/resources/customer';
+import { toldToOwe } from './attention';
 import { notShownRow } from './key-limits';
 import { problemSection } from './problems';
 import { to, whose } from './routes';
@@ -33,7 +34,7 @@ export function subscriptionsSection(words: Words, connection: Connection, pictu
       unreadRow(words, 'subscription', unread),
       current === 0 && allCurrent ? paragraph(html`${none}`) : null,
       balance,
-      ...subscriptionRows(words, data, { connection, picture }),
+      ...subscriptionRows(words, data, { connection, picture }, toldToOwe(picture)),
       onwardsButtons(words, subscriptions.value, { connection, picture }),
     ],
     {
@@ -57,9 +58,11 @@ interface Place {
   picture: Picture;
 }
 
-/** Current ones first, the most urgent before all. */
-export function subscriptionRows(words: Words, all: Subscriptions['data'], place: Place) {
-  return [...all].sort(byUrgency).map((subscription) => subscriptionRow(words, subscription, place));
+/** Current ones first, the most urgent before all. `told`: ids of those of which it stands elsewhere what they owe. */
+export function subscriptionRows(words: Words, all: Subscriptions['data'], place: Place, told: readonly string[] = []) {
+  return [...all]
+    .sort(byUrgency)
+    .map((each) => subscriptionRow(words, each, place, { isOwedTold: told.includes(each.id) }));
 }
 
 /** Where the lists end before the customer's subscriptions do. */

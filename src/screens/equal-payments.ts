@@ -38,10 +38,13 @@ export function comparisonCard(
       news ? paragraph(html`<b>${news}</b>`) : null,
       paragraph(html`${isStill ? texts.compare : texts.atMostOne}`),
     ]),
+    // As the warning counts them, and as the refund of the second one is called.
     section(
-      equal.map((payment) =>
-        comparedRow(words, payment, connection, customers[1] ? nameOf(payment.charge.customer) : undefined),
-      ),
+      [...equal]
+        .reverse()
+        .map((payment) =>
+          comparedRow(words, payment, connection, customers[1] ? nameOf(payment.charge.customer) : undefined),
+        ),
     ),
     section(isStill ? verdictWidgets(desk.reader, { connection, double, equal, state, writing, params }) : []),
     customers[1]

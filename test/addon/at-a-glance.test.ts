@@ -44,7 +44,10 @@ describe('a customer at a glance', () => {
 
   it('never says of what is unpaid that it renews: what is owed, and when it is tried again', async () => {
     const { seen } = await opened('pastdue@example.com');
-    expect(seen.text).toMatch(/Team × 2 · \$98\.00 a month ›\n {2}Past due · \$98\.00 owed; next try Nov \d+/);
+    expect(seen.text).toMatch(/is past due, owes \$98\.00: .*; next try Nov \d+/);
+    // What is told at the top is not told again beside it.
+    expect(seen.text).toMatch(/Team × 2 · \$98\.00 a month ›\n {2}Past due\n/);
+    expect(seen.text.split('⌄')[1]?.match(/\$98\.00 (unpaid|failed)/g)).toEqual(['$98.00 unpaid']);
     const { seen: blind } = await opened('pastdue@example.com', 'premium');
     expect(blind.text).toMatch(/Team × 2 · \$98\.00 a month ›\n {2}Past due\n/);
   });
@@ -104,12 +107,41 @@ describe('what was done from this conversation', () => {
   });
 });
 
-it('nothing is offered at once beside a dispute or a possible double charge: their own rows lead on', async () => {
-  for (const from of ['disputed@example.com', 'twice@example.com']) {
-    const { seen } = await opened(from);
-    expect(seen.text).toMatch(/── Actions/);
-    expect(seen.text).not.toContain('More actions');
-  }
+describe('beside an alarm', () => {
+  it.each([
+    ['a dispute', 'disputed@example.com', 'extras', /^\[Open dispute in Stripe\]$/m],
+    ['a dispute that the key can’t see', 'disputed@example.com', 'premium', /^\[Open payment in Stripe\]$/m],
+    ['a possible double charge', 'twice@example.com', 'extras', /^\[Compare payments\]$/m],
+    ['a hold', 'held@example.com', 'extras', /^\[Capture\] \[Release\]$/m],
+    ['a refund that failed', 'returns@example.com', 'extras', /^\[See the refund\]$/m],
+    ['what is past due', 'pastdue@example.com', 'extras', /^\[Send a way to pay\] \[Send link to/m],
+  ])('%s: what remedies it is offered at once, and no charge', async (_, from, key, buttons) => {
+    const { seen } = await opened(from, key);
+    expect(seen.text.split('More actions')[0]).toMatch(buttons);
+    expect(seen.text.split('More actions')[0]).not.toMatch(/New charge/);
+  });
+
+  it('nothing that the key can’t do', async () => {
+    const { seen } = await opened('held@example.com', 'overview');
+    expect(seen.text.split('── Actions')[0]).not.toMatch(/Capture|Release/);
+  });
+});
+
+it('what is good to know stands at the top, and is no alarm', async () => {
+  const pending = (await opened('pending@example.com')).seen.text.split('\n\n')[1];
+  expect(pending).toMatch(/\n\$490\.00 on its way since Nov \d+, not confirmed yet ›\n {2}US bank account/);
+  const retired = (await opened('retired@example.com')).seen.text.split('\n\n')[1];
+  expect(retired).toMatch(/\nVisa •••• 4242 pays past its date \(8\/2025\), last Nov \d+; Classic charges it Dec \d+/);
+  expect(retired).not.toContain('Needs attention');
+  const owing = (await opened('invoiced@example.com')).seen.text;
+  expect(owing.split('\n\n')[1]).toMatch(/\$500\.00 overdue since .*\n.*\n\$7,631\.00 owed in all$/);
+  expect(owing.match(/owed in all/g)).toHaveLength(1);
+});
+
+it('which of equal payments are meant is seen where they stand', async () => {
+  const { seen } = await opened('twice@example.com');
+  expect(seen.text.match(/^Extra seat\n {2}Possible double · Visa/gm)).toHaveLength(2);
+  expect(seen.text.match(/Possible double/g)).toHaveLength(2);
 });
 
 describe('a reply', () => {

@@ -157,6 +157,9 @@ export const attentionKinds = all<AttentionKind>({
   cardExpires: 0,
   uncaptured: 0,
   delinquent: 0,
+  cardGoesOn: 0,
+  onItsWay: 0,
+  awaited: 0,
 });
 
 export const disputeKinds = all<DisputeKind>({

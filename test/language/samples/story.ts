@@ -26,6 +26,7 @@ export const onStory: Pick<Samples, 'outlook' | 'recent'> = {
     saved: pairs(methods, expiries),
     pays: pairs([['Team'], ['Team', 'Starter'], []], [1, 2]),
     cardExpires: expiries.flatMap((expiry) => (expiry ? [[card, expiry, 'Team', nextYear] as const] : [])),
+    cardGoesOn: expiries.flatMap((expiry) => (expiry ? [[card, expiry, thisYear, 'Team', nextYear] as const] : [])),
     ending: each(['payment_failed', newCode]),
     feedback: each(['too_expensive', newCode]),
     comment: each(['Kim']),

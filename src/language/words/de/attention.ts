@@ -20,6 +20,9 @@ const kinds: Record<AttentionKind, Forms> = {
   cardExpires: { one: 'ablaufende Karte', other: 'ablaufende Karten' },
   uncaptured: { one: 'nicht erfasste Zahlung', other: 'nicht erfasste Zahlungen' },
   delinquent: { one: 'unbezahlte Rechnung', other: 'unbezahlte Rechnungen' },
+  cardGoesOn: { one: 'Karte, die nach Ablauf weiter zahlt', other: 'Karten, die nach Ablauf weiter zahlen' },
+  onItsWay: { one: 'Zahlung unterwegs', other: 'Zahlungen unterwegs' },
+  awaited: { one: 'erwartete Zahlung', other: 'erwartete Zahlungen' },
 };
 
 const underWay = 'Eine Zahlung scheint unterwegs zu sein';
@@ -41,6 +44,11 @@ export const attention: Catalogue['attention'] = (write) => {
     return html`${why}; nächster Versuch ${write.isPast(owed.nextTry) ? 'war fällig ' : ''}am ${write.date(owed.nextTry)}`;
   };
   return {
+    openDispute: 'Anfechtung in Stripe öffnen',
+    openPayment: 'Zahlung in Stripe öffnen',
+    openInvoice: 'Rechnung in Stripe öffnen',
+    compare: 'Zahlungen vergleichen',
+    seeRefund: 'Rückerstattung ansehen',
     pastDue: (title, payment, owed, isOnItsWay) =>
       withReason(html`<b>${title} ist überfällig${owes(owed)}</b>`, payment, owed, isOnItsWay),
     unpaid: (title, payment, owed, isOnItsWay) =>

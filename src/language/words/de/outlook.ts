@@ -1,7 +1,7 @@
 import { html } from '../../html';
 import type { Catalogue } from '../words';
 import { wordOf } from './codes';
-import { savedName } from './methods';
+import { methodName, savedName } from './methods';
 import { feedbacks } from './subscribing';
 
 const endings: Readonly<Record<string, string>> = {
@@ -60,6 +60,8 @@ export const outlook: Catalogue['outlook'] = (write) => ({
 
   cardExpires: (method, expiry, title, at) =>
     html`<b>${savedName(method, expiry)}</b>; ${title} belastet sie am ${write.date(at)}`,
+  cardGoesOn: (method, expiry, paid, title, at) =>
+    html`<b>${methodName(method)} zahlt über ihr Datum hinaus</b> (${`${expiry.month}/${expiry.year}`}), zuletzt am ${write.date(paid)}; ${title} belastet sie am ${write.date(at)}`,
   asLastPaid: 'Stand der letzten Zahlung mit der Karte.',
 
   whyEnded: 'Warum es endete',

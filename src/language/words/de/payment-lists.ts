@@ -15,6 +15,7 @@ export const paymentLists: Catalogue['paymentLists'] = (write) => ({
     const dates = on.map(({ at, whose }) => (whose ? `${write.date(at)} (${whose})` : write.date(at)));
     return html`<b>${write.money(amount)} vielleicht ${times} abgebucht</b>: ${dates.join(', ')}`;
   },
+  mayBeDouble: 'Vielleicht doppelt',
   possiblyTwice: 'Vielleicht doppelt abgebucht',
   noLongerTwice: 'Nicht mehr doppelt abgebucht',
   compare:

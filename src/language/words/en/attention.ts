@@ -23,6 +23,9 @@ const kinds: Record<AttentionKind, Forms> = {
   cardExpires: { one: 'card that expires', other: 'cards that expire' },
   uncaptured: { one: 'payment not captured', other: 'payments not captured' },
   delinquent: { one: 'unpaid invoice', other: 'unpaid invoices' },
+  cardGoesOn: { one: 'card that pays past its date', other: 'cards that pay past their date' },
+  onItsWay: { one: 'payment on its way', other: 'payments on their way' },
+  awaited: { one: 'payment awaited', other: 'payments awaited' },
 };
 
 const underWay = 'a payment seems to be on its way';
@@ -41,6 +44,11 @@ export const attention = (write: Writer) => {
     return html`${why}; next try ${write.isPast(owed.nextTry) ? 'was due ' : ''}${write.date(owed.nextTry)}`;
   };
   return {
+    openDispute: 'Open dispute in Stripe',
+    openPayment: 'Open payment in Stripe',
+    openInvoice: 'Open invoice in Stripe',
+    compare: 'Compare payments',
+    seeRefund: 'See the refund',
     /** `title`: the subscription’s. `owed`: where its invoices are known. */
     pastDue: (title: string, payment: FailedPayment | null, owed: Owed | null, isOnItsWay: boolean): Html =>
       withReason(html`<b>${title} is past due${owes(owed)}</b>`, payment, owed, isOnItsWay),

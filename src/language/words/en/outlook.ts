@@ -5,7 +5,7 @@ import type { PaidTotal } from '../../../billing/paid-total';
 import { type Html, html } from '../../html';
 import type { Writer } from '../../writer';
 import { wordOf } from './codes';
-import { savedName } from './methods';
+import { methodName, savedName } from './methods';
 import { feedbacks } from './subscribing';
 
 /** https://docs.stripe.com/api/subscriptions/object#subscription_object-cancellation_details-reason */
@@ -69,6 +69,9 @@ export const outlook = (write: Writer) => ({
   /** `title`: the subscription’s. `at`: when it is charged next, in seconds since 1970. */
   cardExpires: (method: Method, expiry: Expiry, title: string, at: number): Html =>
     html`<b>${savedName(method, expiry)}</b>; ${title} charges it ${write.date(at)}`,
+  /** `paid`: when it did, though it has expired; likewise. */
+  cardGoesOn: (method: Method, expiry: Expiry, paid: number, title: string, at: number): Html =>
+    html`<b>${methodName(method)} pays past its date</b> (${`${expiry.month}/${expiry.year}`}), last ${write.date(paid)}; ${title} charges it ${write.date(at)}`,
   asLastPaid: 'As the card was at its last payment.',
 
   whyEnded: 'Why it ended',

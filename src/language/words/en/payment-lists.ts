@@ -19,6 +19,8 @@ export const paymentLists = (write: Writer) => ({
     const dates = on.map(({ at, whose }) => (whose ? `${write.date(at)} (${whose})` : write.date(at)));
     return html`<b>${write.money(amount)} possibly charged ${times}</b>: ${dates.join(', ')}`;
   },
+  /** On the row of each. */
+  mayBeDouble: 'Possible double',
   possiblyTwice: 'Possibly charged twice',
   noLongerTwice: 'No longer charged twice',
   compare: 'These payments are equal and close to each other. Compare what each was for before you refund one.',
