@@ -2,6 +2,7 @@
 
 import { draft, trigger, universal, widget } from './app/boundary';
 import { disconnectMenu } from './app/connect';
+import { composeCard } from './screens/compose';
 import { helpCard } from './screens/help';
 import { homeCard } from './screens/home';
 import { messageCard } from './screens/message';
@@ -15,6 +16,11 @@ export function onHomepage(event: unknown) {
 /** Contextual trigger: a message is open. */
 export function onMessage(event: unknown) {
   return trigger(event, (desk) => messageCard(desk));
+}
+
+/** Compose trigger: “Insert from Stripe” in a draft. */
+export function onCompose(event: unknown) {
+  return trigger(event, (desk) => composeCard(desk));
 }
 
 /** Every button, row and field. */

@@ -18,7 +18,7 @@ interface UpdateJson {
   updateCcRecipients?: { ccRecipients?: Recipient[] };
   updateBccRecipients?: { bccRecipients?: Recipient[] };
   updateSubject?: { subject?: string };
-  updateBody?: { type?: string; insertContents?: { content: string }[] };
+  updateBody?: { type?: string; insertContents?: { content: string; contentType?: string }[] };
 }
 type Recipient = { email: string };
 
@@ -37,7 +37,7 @@ export function updatedDraft(draft: Draft, json: object): Draft {
   const added = (before: string[], more: Recipient[] = []) => [
     ...new Set([...before, ...more.map((each) => each.email)]),
   ];
-  const content = (update.updateBody?.insertContents ?? []).map((each) => each.content).join('');
+  const content = (update.updateBody?.insertContents ?? []).map(asRead).join('');
   const before = update.updateBody?.type === 'INSERT_AT_START';
   return {
     ...draft,
@@ -47,4 +47,15 @@ export function updatedDraft(draft: Draft, json: object): Draft {
     subject: update.updateSubject?.subject ?? draft.subject,
     body: before ? content + draft.body : draft.body + content,
   };
+}
+
+const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'", nbsp: '\u00a0' };
+
+/** Of markup, what a person reads. */
+function asRead({ content, contentType }: { content: string; contentType?: string }): string {
+  if (contentType === 'TEXT') return content;
+  return content
+    .replace(/<br\s*\/?>|<\/(?:p|div|li)>(?=.)/gi, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
 }

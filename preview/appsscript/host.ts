@@ -211,14 +211,19 @@ export function createHost({ runtime, platform }: HostOptions): Host {
         state.stacks.message = [];
         await trigger(runs, 'message');
       }),
-    openCompose: (index, { to, cc, bcc }) =>
+    openCompose: (index, draft) =>
       step(async (runs) => {
         if (!gmail?.composeTrigger?.selectActions[index]) throw new Error(`There is no compose action ${index}.`);
         state.surface = 'compose';
         state.composing = index;
-        state.draft = { to: [...to], cc: [...cc], bcc: [...bcc], subject: '', body: '', isReply: false };
+        state.draft = structuredClone({ subject: '', body: '', isReply: false, ...draft });
         state.stacks.compose = [];
         await trigger(runs, 'compose');
+      }),
+    addressDraft: (recipients) =>
+      step(async () => {
+        if (!state.draft) throw new Error('No draft is being composed.');
+        state.draft = { ...state.draft, ...structuredClone(recipients) };
       }),
     setField: (name, values) =>
       step(async (runs) => {

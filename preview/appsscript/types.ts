@@ -246,11 +246,15 @@ export interface StackedCard {
 }
 
 /** A draft that the add-on opened or changed; never sent. */
-export interface Draft {
+export interface Recipients {
   to: string[];
   cc: string[];
   bcc: string[];
+}
+
+export interface Draft extends Recipients {
   subject: string;
+  /** As one reads it in the compose window: markup that was inserted is drawn, and not shown. */
   body: string;
   isReply: boolean;
 }
@@ -291,7 +295,9 @@ export interface Host {
   openHomepage(): Promise<Step>;
   openMessage(mail: Mail, thread?: Mail[]): Promise<Step>;
   /** Opens the compose window's add-on action number `index`. */
-  openCompose(index: number, draft: { to: string[]; cc: string[]; bcc: string[] }): Promise<Step>;
+  openCompose(index: number, draft: Recipients & Partial<Draft>): Promise<Step>;
+  /** The person writes other addresses into the draft that is being composed. */
+  addressDraft(recipients: Recipients): Promise<Step>;
   /** Fills in one field of the card on screen. Runs its onChange action, if it has one. */
   setField(name: string, values: string[]): Promise<Step>;
   /**

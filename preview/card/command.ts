@@ -149,6 +149,8 @@ async function takeSteps(session: Session, options: CardOptions, mailbox: Mail[]
       case 'stripe':
         changeKey(session, connected, deed.change);
         return nothing(host);
+      case 'write':
+        return host.openCompose(0, { to: deed.to, cc: deed.cc, bcc: [] });
       case 'back':
         return host.back();
       case 'home':

@@ -11,6 +11,8 @@ export type Deed =
   | { kind: 'double'; label: string }
   | { kind: 'set'; field: string; value: string }
   | { kind: 'open'; address: string }
+  /** “Insert from Stripe”, in a draft to these. */
+  | { kind: 'write'; to: string[]; cc: string[] }
   | { kind: 'back' }
   | { kind: 'home' }
   | { kind: 'reopen' }
@@ -24,7 +26,7 @@ export class NotOnOffer extends Error {}
 /** One step as it is typed; null for anything else. */
 export function parseDeed(text: string): Deed | null {
   if (text === 'back' || text === 'home' || text === 'reopen') return { kind: text };
-  const [, verb, rest = ''] = text.match(/^(click|double|set|open|wait|stripe):(.+)$/s) ?? [];
+  const [, verb, rest = ''] = text.match(/^(click|double|set|open|write|wait|stripe):(.+)$/s) ?? [];
   switch (verb) {
     case 'click':
     case 'double':
@@ -37,6 +39,11 @@ export function parseDeed(text: string): Deed | null {
     }
     case 'open':
       return { kind: 'open', address: rest };
+    case 'write': {
+      const all = rest.split(',').map((each) => each.trim());
+      const cc = all.filter((each) => each.startsWith('cc:')).map((each) => each.slice(3));
+      return { kind: 'write', to: all.filter((each) => !each.startsWith('cc:')), cc };
+    }
     case 'set': {
       const [, field, value] = rest.match(/^([^=]+)=(.*)$/s) ?? [];
       return field === undefined || value === undefined ? null : { kind: 'set', field, value };

@@ -52,6 +52,7 @@ What happens (steps: 0 connect, 1 the opening, then each --do)
   --do set:FIELD=VALUE   a field's name or label, a value or an item's text
   --do double:LABEL      two executions of one click at once
   --do back | home | reopen | open:ADDRESS
+  --do write:ADDRESS,cc:ADDRESS   “Insert from Stripe”, in a draft to these
   --do wait:MINUTES      the clock moves
   --do stripe:expire-key | stripe:roll-key   the connected sample key dies, or
                          gets a successor, which set:key=NAME then types
@@ -152,7 +153,7 @@ function parseStep(text: string): Deed {
   const deed = parseDeed(text);
   if (deed) return deed;
   throw new UsageError(
-    `“${text}” is not a step: click:LABEL, double:LABEL, set:FIELD=VALUE, back, home, reopen, open:ADDRESS, wait:MINUTES, stripe:expire-key and stripe:roll-key are.`,
+    `“${text}” is not a step: click:LABEL, double:LABEL, set:FIELD=VALUE, back, home, reopen, open:ADDRESS, write:ADDRESS, wait:MINUTES, stripe:expire-key and stripe:roll-key are.`,
   );
 }
 

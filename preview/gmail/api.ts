@@ -10,13 +10,14 @@
  * All of `/api/` asks for the header `Authorization: Bearer TOKEN`, with the token of the page's own address. Refusals
  * are `Refusal` with status 400 (malformed), 403 (no token, or not from this page), 404, 405 or 413.
  */
-import type { ActionJson, LogLine, OnClickJson, User, View } from '../appsscript/types';
+import type { ActionJson, Draft, LogLine, OnClickJson, Recipients, User, View } from '../appsscript/types';
 
 /** One thing that the person does beside an email. */
 export type Deed =
   | { do: 'openHomepage' }
   | { do: 'openMessage'; mailId: string }
-  | { do: 'openCompose'; index: number; to: string[]; cc: string[]; bcc: string[] }
+  | { do: 'openCompose'; index: number; draft: Draft }
+  | ({ do: 'addressDraft' } & Recipients)
   | { do: 'setField'; name: string; values: string[] }
   | { do: 'click'; onClick: OnClickJson }
   | { do: 'runAction'; action: ActionJson }

@@ -9,6 +9,7 @@ import { parseRichText, plainText } from './page/rich-text';
 const json = <T>(shape: z.ZodRawShape) =>
   z.custom<T>((value) => !Array.isArray(value) && z.looseObject(shape).safeParse(value).success);
 const strings = z.array(z.string());
+const recipients = { to: strings, cc: strings, bcc: strings };
 const index = z.int().nonnegative();
 const action = json<ActionJson>({
   function: z.string(),
@@ -24,7 +25,12 @@ const onClick = json<OnClickJson>({
 export const deedSchema: z.ZodType<Deed> = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('openHomepage') }),
   z.strictObject({ do: z.literal('openMessage'), mailId: z.string() }),
-  z.strictObject({ do: z.literal('openCompose'), index, to: strings, cc: strings, bcc: strings }),
+  z.strictObject({
+    do: z.literal('openCompose'),
+    index,
+    draft: z.strictObject({ ...recipients, subject: z.string(), body: z.string(), isReply: z.boolean() }),
+  }),
+  z.strictObject({ do: z.literal('addressDraft'), ...recipients }),
   z.strictObject({ do: z.literal('setField'), name: z.string(), values: strings }),
   z.strictObject({ do: z.literal('click'), onClick }),
   z.strictObject({ do: z.literal('runAction'), action }),
@@ -48,6 +54,8 @@ export function inWords(deed: Deed, view: View, subject: string): string {
       return `Open “${subject}”`;
     case 'openCompose':
       return 'Open the compose action';
+    case 'addressDraft':
+      return 'Change who the draft goes to';
     case 'setField':
       return `Fill in “${fieldLabel(view, deed.name)}”`;
     case 'click':
@@ -105,7 +113,9 @@ export function perform(
       if (!mail) throw new Error(`There is no mail with the id ${deed.mailId}.`);
       return host.openMessage(mail, thread);
     case 'openCompose':
-      return host.openCompose(deed.index, { to: deed.to, cc: deed.cc, bcc: deed.bcc });
+      return host.openCompose(deed.index, deed.draft);
+    case 'addressDraft':
+      return host.addressDraft({ to: deed.to, cc: deed.cc, bcc: deed.bcc });
     case 'setField':
       return host.setField(deed.name, deed.values);
     case 'click':

@@ -26,6 +26,7 @@ import {
 import { chooseAgain, link, pick, sayRightPerson, takeBackPerson, unlink } from './decisions';
 import { refundDouble } from './double';
 import { asText } from './drafts';
+import { insert, inserting } from './insert';
 
 const ofConnection = { connection: 'id' } as const;
 const ofCustomer = { ...ofConnection, customer: 'id' } as const;
@@ -123,6 +124,8 @@ export const commands = {
     ofIntention,
     connected(({ desk, connection, params }) => resumeAction(desk, connection, params.intention)),
   ),
+  /** What can be told of an object, into the draft that is being written. */
+  insert: tap(inserting, connected(insert)),
   /** Drafts as texts on a card, where none can be opened. */
   askAdmin: asText('askAdmin'),
   tellCustomer: asText('tellCustomer'),

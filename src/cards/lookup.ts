@@ -6,7 +6,7 @@ import { isCurrent } from '../billing/subscription';
 import { agreedOf, stateOf } from '../billing/summary';
 import type { Connection } from '../keys/vault';
 import { dotted } from '../language/dotted';
-import { html, lines } from '../language/html';
+import { type Html, html, lines } from '../language/html';
 import type { Words } from '../language/words/words';
 import { evidenceFor, isNear } from '../lookup/evidence';
 import type { Found, Match } from '../lookup/lookup';
@@ -116,10 +116,7 @@ export function customerRow(words: Words, { connection, customer, address, weak,
   });
   return row({
     icon: 'person',
-    text: lines(
-      html`<b>${nameOf(words, customer)}</b>`,
-      html`${customer.deleted ? customer.id : (customer.email ?? words.common.noEmail)}`,
-    ),
+    text: customerLines(words, customer),
     note: [
       weak,
       ...(pays.length > 0
@@ -134,6 +131,14 @@ export function customerRow(words: Words, { connection, customer, address, weak,
       .join(' · '),
     to: to('pick', { ...whose(connection, customer.id), address }),
   });
+}
+
+/** Name, and below it the address that Stripe has. */
+export function customerLines(words: Words, customer: Customer): Html {
+  return lines(
+    html`<b>${nameOf(words, customer)}</b>`,
+    html`${customer.deleted ? customer.id : (customer.email ?? words.common.noEmail)}`,
+  );
 }
 
 function nameOf({ common, problems }: Words, { name, deleted }: Customer): string {

@@ -85,6 +85,7 @@ const unproven = {
   subject: 'subject',
   To: 'notSender',
   Cc: 'notSender',
+  Bcc: 'notSender',
 } as const;
 
 /** The same, until the user has said that this is the right person. */

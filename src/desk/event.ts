@@ -1,6 +1,7 @@
 /** Google's event objects, read once, into what the rest of the app needs. */
 import type { MessageAccess } from '../google/mailbox';
 import { once } from '../once';
+import type { Recipients } from '../people/recipients';
 import { array, maybe, object, parse, recordOf, text, unknown } from '../stripe/lenient';
 
 const eventObject = once(() =>
@@ -19,7 +20,16 @@ const eventObject = once(() =>
         ),
       }),
     ),
-    gmail: maybe(() => object({ messageId: maybe(text), threadId: maybe(text), accessToken: maybe(text) })),
+    gmail: maybe(() =>
+      object({
+        messageId: maybe(text),
+        threadId: maybe(text),
+        accessToken: maybe(text),
+        toRecipients: maybe(() => array(text())),
+        ccRecipients: maybe(() => array(text())),
+        bccRecipients: maybe(() => array(text())),
+      }),
+    ),
   }),
 );
 
@@ -42,6 +52,8 @@ export interface Event {
   /** A date picker's day, as midnight in UTC; ms since 1970. */
   day(name: string): number | null;
   message: OpenMessage | null;
+  /** Of the draft that is being written; null where Google does not tell. */
+  recipients: Recipients | null;
 }
 
 /** Never throws: an event in an unknown shape is one with nothing in it. */
@@ -71,6 +83,10 @@ export function readEvent(raw: unknown): Event {
     message:
       gmail?.messageId && gmail.accessToken
         ? { messageId: gmail.messageId, threadId: gmail.threadId ?? null, accessToken: gmail.accessToken }
+        : null,
+    recipients:
+      gmail?.toRecipients || gmail?.ccRecipients || gmail?.bccRecipients
+        ? { to: gmail.toRecipients ?? [], cc: gmail.ccRecipients ?? [], bcc: gmail.bccRecipients ?? [] }
         : null,
   };
 }

@@ -32,7 +32,17 @@ export interface Headers {
 
 export interface Person extends Mailbox {
   /** Where the address stands. */
-  from: 'From' | 'Reply-To' | 'X-Original-Sender' | 'X-Original-From' | 'X-Failed-Recipients' | 'To' | 'Cc' | 'subject';
+  from:
+    | 'From'
+    | 'Reply-To'
+    | 'X-Original-Sender'
+    | 'X-Original-From'
+    | 'X-Failed-Recipients'
+    | 'To'
+    | 'Cc'
+    /** Of a draft. */
+    | 'Bcc'
+    | 'subject';
   /** Written by the sender about themselves, and not what the mail servers saw: to be confirmed before money moves. */
   claim: boolean;
   /** A machine or a list that only passes on what others write. */

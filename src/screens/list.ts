@@ -1,6 +1,7 @@
 /** All screens, under the names by which links lead to them. */
 import { account, moveBefore, renameAccount, switchAccount } from './account';
 import { choose } from './choice';
+import { composeFor, composeTo } from './compose';
 import { connect, connectKey, replaceKey } from './connect';
 import { customer, refreshCustomer } from './customer';
 import { disputes } from './disputes';
@@ -44,6 +45,8 @@ export const screens = {
   lookAgain,
   inAccount,
   filterMatches,
+  composeTo,
+  composeFor,
   find,
   findNow,
   findPayment,

@@ -81,6 +81,11 @@ export async function crawl(agent: Agent, see: (seen: Seen, tap: string) => void
     see(agent.seen, 'a mail from nobody');
     await explore('');
   }
+  for (const to of [['yen@example.jp'], ['twice@example.com', WRITTEN.from]]) {
+    await agent.writes(to, { cc: [WRITTEN.cc] });
+    see(agent.seen, `a draft to ${to}`);
+    await explore('');
+  }
   // In the ⋮ menu, which no card has.
   tried.add('help');
   await agent.forges({ route: 'help' });

@@ -58,6 +58,10 @@ export interface Agent {
   opens(from: string, more?: MailFields): Promise<Seen>;
   reopens(): Promise<Seen>;
   opensHome(): Promise<Seen>;
+  /** Chooses “Insert from Stripe” in a new draft. */
+  writes(to: string[], others?: { cc?: string[]; bcc?: string[] }): Promise<Seen>;
+  /** Writes other addresses into that draft. */
+  readdresses(to: string[], others?: { cc?: string[]; bcc?: string[] }): Promise<Seen>;
   clicks(label: string): Promise<Seen>;
   /** Two clicks before the first is answered. */
   clicksTwice(label: string): Promise<Seen>;
@@ -201,6 +205,9 @@ export async function startAgent(options: AgentOptions = {}): Promise<Agent> {
     },
     reopens: () => take('reopen', openMail),
     opensHome: () => take('home', (at) => at.openHomepage()),
+    writes: (to, { cc = [], bcc = [] } = {}) => take(`write to ${to}`, (at) => at.openCompose(0, { to, cc, bcc })),
+    readdresses: (to, { cc = [], bcc = [] } = {}) =>
+      take(`readdress to ${to}`, (at) => at.addressDraft({ to, cc, bcc })),
     clicks: (label) => take(`click ${label}`, (at) => click(at, label)),
     clicksTwice: (label) =>
       take(`click ${label} twice`, async (at) => {

@@ -78,7 +78,7 @@ describe('an add-on of today: compose action, drafts, suggestions, a server of i
       cc: ['boss@example.com', 'archive@example.com'],
       bcc: [],
       subject: 'Thanks',
-      body: '<p>Thank you</p>',
+      body: 'Thank you',
       isReply: false,
     });
   });

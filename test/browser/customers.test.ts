@@ -100,6 +100,31 @@ describe('beside an email', () => {
 });
 
 describe('every kind of customer', () => {
+  it('what it says can be put into a draft, once it is seen who reads it', async () => {
+    await open('extras');
+    const { page } = tillside;
+    await page.getByRole('button', { name: 'Compose' }).click();
+    const box = page.getByRole('dialog', { name: 'New message' });
+    const address = async (name: string, value: string) => {
+      await box.getByRole('textbox', { name, exact: true }).fill(value);
+      await box.getByRole('textbox', { name, exact: true }).press('Enter');
+      await tillside.settled();
+    };
+    await address('To', 'monthly@example.com');
+    await page.getByRole('button', { name: 'Insert from Stripe' }).click();
+    await tillside.settled();
+    await tillside.picture('insert');
+    await address('Cc', 'bob@other.example');
+    await tillside.taps(/^Starter/);
+    expect(await tillside.text()).toContain('What you insert is also read by bob@other.example.');
+    await tillside.picture('insert-readers');
+    await tillside.taps(/^Starter/);
+    await tillside.taps('Customer portal');
+    expect(await box.getByRole('textbox', { name: 'Draft text' }).textContent()).toMatch(
+      /Starter: \$29\.00 a month, renews Dec 4\.\n[\s\S]*https:\/\/billing\.stripe\.com/,
+    );
+  });
+
   it('fits the panel', async () => {
     await open('secret');
     const addresses = [

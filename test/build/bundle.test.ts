@@ -9,7 +9,9 @@ beforeAll(async () => {
   ({ script } = await buildTillside(folder));
 });
 
-const callbacks = ['onAction', 'onDisconnect', 'onDraft', 'onHelp', 'onHomepage', 'onMessage', 'onSettings'];
+const callbacks = [
+  ...['onAction', 'onCompose', 'onDisconnect', 'onDraft', 'onHelp', 'onHomepage', 'onMessage', 'onSettings'],
+];
 const services =
   'CacheService CalendarApp CardService DriveApp GmailApp HtmlService LockService Logger MailApp PropertiesService ScriptApp Session UrlFetchApp Utilities console'.split(
     ' ',

@@ -296,7 +296,8 @@ describe('the panel', () => {
     session.show({ draft });
     await preview.press('Filled');
     const box = page.getByRole('dialog', { name: 'New message' });
-    expect(await box.textContent()).toMatch(/ada@example\.com[\s\S]*Refund[\s\S]*Dear Ada[\s\S]*never sends/);
+    expect(await box.getByRole('textbox', { name: 'To' }).inputValue()).toBe('ada@example.com');
+    expect(await box.textContent()).toMatch(/Refund[\s\S]*Dear Ada[\s\S]*never sends/);
     expect(await box.getByRole('button', { name: 'Send' }).isDisabled()).toBe(true);
     await preview.screenshot('draft');
     await box.getByRole('button', { name: 'Close draft' }).click();
@@ -308,7 +309,14 @@ describe('the panel', () => {
     await preview.page.getByRole('button', { name: 'Reply' }).click();
     await preview.page.getByRole('button', { name: 'Insert a link' }).click();
     await preview.settled();
-    expect(asked('openCompose')).toEqual([['openCompose', 0, { to: ['ada@example.com'], cc: [], bcc: [] }]]);
+    const draft = { to: ['ada@example.com'], cc: [], bcc: [], subject: 'Re: Charged twice?', body: '', isReply: true };
+    expect(asked('openCompose')).toEqual([['openCompose', 0, draft]]);
+    await preview.page.getByRole('textbox', { name: 'Cc', exact: true }).fill('boss@example.com');
+    await preview.page.getByRole('textbox', { name: 'Cc', exact: true }).press('Enter');
+    await preview.settled();
+    expect(asked('addressDraft')).toEqual([
+      ['addressDraft', { to: ['ada@example.com'], cc: ['boss@example.com'], bcc: [] }],
+    ]);
   });
 });
 

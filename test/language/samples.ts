@@ -1,4 +1,5 @@
 /** Facts for every sentence of the catalogue, so that each of its texts is written at least once. */
+import { onComposing } from './samples/composing';
 import { onPayments } from './samples/payments';
 import { onPeople } from './samples/people';
 import { onReplies } from './samples/replies';
@@ -8,4 +9,12 @@ import { onSubscriptions } from './samples/subscriptions';
 import { onWhy } from './samples/why';
 
 /** A sentence without any does not compile. */
-export const samples: Samples = { ...onPayments, ...onSubscriptions, ...onPeople, ...onWhy, ...onStory, ...onReplies };
+export const samples: Samples = {
+  ...onPayments,
+  ...onSubscriptions,
+  ...onPeople,
+  ...onWhy,
+  ...onStory,
+  ...onReplies,
+  ...onComposing,
+};

@@ -76,6 +76,7 @@ export class PreviewApp extends LitElement {
         .locale=${locale}
         .timeZone=${timeZone}
         .open=${(id: string) => this.choose(store, id)}
+        .compose=${store.compose}
       ></mail-inbox>
       <main>
         <reading-pane
@@ -92,6 +93,7 @@ export class PreviewApp extends LitElement {
               .draft=${screen.draft}
               .actions=${known.addOn.composeActions}
               .act=${store.openCompose}
+              .address=${store.addressDraft}
               .close=${store.closeDraft}
             ></compose-box>`
             : nothing

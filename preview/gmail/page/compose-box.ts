@@ -1,7 +1,7 @@
 /** The compose window: a draft that the add-on made, or an empty reply. Nothing is ever sent. */
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Draft } from '../../appsscript/types';
+import type { Draft, Recipients } from '../../appsscript/types';
 import { symbol } from './symbol';
 import './compose-box.css';
 
@@ -11,6 +11,7 @@ export class ComposeBox extends LitElement {
   /** Labels of the add-on's compose actions. */
   @property({ attribute: false }) actions: string[] = [];
   @property({ attribute: false }) act!: (index: number) => void;
+  @property({ attribute: false }) address!: (recipients: Recipients) => void;
   @property({ attribute: false }) close!: () => void;
 
   protected override createRenderRoot(): this {
@@ -28,7 +29,8 @@ export class ComposeBox extends LitElement {
         </button>
       </header>
       <dl>
-        ${line('To', draft.to)} ${line('Cc', draft.cc)} ${line('Bcc', draft.bcc)} ${line('Subject', [draft.subject])}
+        ${this.recipients('To', 'to')} ${this.recipients('Cc', 'cc')} ${this.recipients('Bcc', 'bcc')}
+        ${draft.subject ? html`<div><dt>Subject</dt><dd dir="auto">${draft.subject}</dd></div>` : nothing}
       </dl>
       <div class="draft-body" role="textbox" aria-label="Draft text" aria-multiline="true" aria-readonly="true" tabindex="0" dir="auto">${draft.body}</div>
       <footer>
@@ -41,9 +43,16 @@ export class ComposeBox extends LitElement {
       </footer>
     </section>`;
   }
-}
 
-function line(name: string, values: string[]) {
-  const text = values.filter(Boolean).join(', ');
-  return text ? html`<div><dt>${name}</dt><dd dir="auto">${text}</dd></div>` : nothing;
+  private recipients(label: string, field: keyof Recipients) {
+    const { to, cc, bcc } = this.draft;
+    const change = (event: Event) => {
+      const addresses = (event.target as HTMLInputElement).value.split(',').map((each) => each.trim());
+      this.address({ to, cc, bcc, [field]: addresses.filter(Boolean) });
+    };
+    return html`<div>
+      <dt id=${`draft-${field}`}>${label}</dt>
+      <dd><input dir="auto" aria-labelledby=${`draft-${field}`} .value=${this.draft[field].join(', ')} @change=${change} /></dd>
+    </div>`;
+  }
 }

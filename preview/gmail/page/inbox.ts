@@ -14,6 +14,7 @@ export class Inbox extends LitElement {
   @property() locale = 'en-US';
   @property() timeZone = 'UTC';
   @property({ attribute: false }) open!: (mailId: string) => void;
+  @property({ attribute: false }) compose!: () => void;
   @state() private typed = '';
 
   protected override createRenderRoot(): this {
@@ -27,6 +28,10 @@ export class Inbox extends LitElement {
       return words.every((word) => text.includes(word));
     });
     return html`<nav class="inbox" aria-label="Inbox">
+      <div class="inbox-bar">
+      <button type="button" class="icon-button" aria-label="Compose" title="Compose" @click=${() => this.compose()}>
+        ${symbol('edit')}
+      </button>
       <label class="search">
         ${symbol('search')}
         <input
@@ -40,6 +45,7 @@ export class Inbox extends LitElement {
           }}
         />
       </label>
+      </div>
       <ul role="list">
         ${shown.map((mail) => html`<li>${this.row(mail)}</li>`)}
       </ul>

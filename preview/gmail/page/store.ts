@@ -1,5 +1,5 @@
 /** What the page knows, and how each thing that the person does changes it. */
-import type { ActionJson, Draft, OnClickJson, View } from '../../appsscript/types';
+import type { ActionJson, Draft, OnClickJson, Recipients, View } from '../../appsscript/types';
 import type { Deed, MailAnswer, State, StepReport } from '../api';
 import { getMail, getState, postStep, postTyped } from './client';
 import { fontReady } from './symbol';
@@ -38,6 +38,10 @@ export interface Store {
   /** Shows the add-on beside the chosen message, or its homepage. */
   openAddOn(): void;
   openCompose(index: number): void;
+  /** Who the open draft goes to. */
+  addressDraft(recipients: Recipients): void;
+  /** Opens an empty draft. */
+  compose(): void;
   back(): void;
   universalAction(index: number): void;
   click(onClick: OnClickJson): void;
@@ -174,8 +178,15 @@ export async function createStore(changed: () => void): Promise<Store> {
       const mailId = screen.chosenMailId;
       perform('panel', mailId === null ? { do: 'openHomepage' } : { do: 'openMessage', mailId });
     },
-    openCompose: (index) =>
-      perform('panel', { do: 'openCompose', index, to: screen.draft?.to ?? [], cc: screen.draft?.cc ?? [], bcc: [] }),
+    openCompose(index) {
+      if (screen.draft) perform('panel', { do: 'openCompose', index, draft: screen.draft });
+    },
+    addressDraft(recipients) {
+      if (!screen.draft) return;
+      update({ draft: { ...screen.draft, ...recipients } });
+      if (screen.state.view.surface === 'compose') perform('none', { do: 'addressDraft', ...recipients });
+    },
+    compose: () => update({ draft: { to: [], cc: [], bcc: [], subject: '', body: '', isReply: false } }),
     back: () => perform('none', { do: 'back' }),
     universalAction: (index) => perform('panel', { do: 'universalAction', index }),
     click: (onClick) => perform(onClick.action ? indicator(onClick.action) : 'none', { do: 'click', onClick }),
@@ -198,7 +209,11 @@ export async function createStore(changed: () => void): Promise<Store> {
       const to = [mail.replyTo || mail.fromAddress];
       update({ draft: { to, cc: [], bcc: [], subject, body: '', isReply: true } });
     },
-    closeDraft: () => update({ draft: null }),
+    closeDraft() {
+      update({ draft: null });
+      // The add-on is beside what is read again.
+      if (screen.state.view.surface === 'compose') store.openAddOn();
+    },
     togglePermissions(open) {
       update({ permissionsOpen: open });
       if (!open && opener === 'add-on') perform('card', { do: 'closeLink' });

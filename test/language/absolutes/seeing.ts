@@ -35,6 +35,8 @@ export const seeing: Claims = {
   },
   'lookups.colleagues': { Nobody: 'All people on the mail have the user’s own domain.' },
   'lookups.noSubscription': { 'No active': 'The current subscriptions that came along with the customer are none.' },
+  'composing.nobodyYet': { 'nobody outside your company': 'No recipient but the agent, own domains and machines.' },
+  'composing.nobody': { 'No customer with': 'The accounts named answered; what was not searched is said.' },
   'lookups.nobody': { Nobody: 'Every account answered, and nobody has the address.' },
   'lookups.nobodyWith': { 'No customer with': 'The accounts named answered; what was not searched is said below.' },
   'lookups.searchFailed': { 'only the exact address': 'Search did not answer (`search` is `failed`).' },
@@ -72,6 +74,9 @@ export const seeing: Claims = {
   'paymentLists.together': { All: 'Of all customers that fit; each list that is cut says so.' },
   'refunds.failed': { 'No money went back': 'The refund’s status is `failed`.' },
   'refunds.onStatement': {
+    'no refund line': 'The refund is a reversal: https://docs.stripe.com/refunds#refund-destinations',
+  },
+  'replies.refunds': {
     'no refund line': 'The refund is a reversal: https://docs.stripe.com/refunds#refund-destinations',
   },
   'refunds.reference': { 'no reference': 'Stripe’s `reference_status` is `unavailable`.' },

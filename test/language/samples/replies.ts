@@ -49,6 +49,7 @@ export const onReplies: Pick<Samples, 'replies'> = {
       { ...payment, state: 'failed', reason: 'expired' },
       ...refunds.map((refund) => ({ ...payment, refunds: [refund] })),
     ]),
+    refunds: each([{ ...payment, refunds }]),
     invoice: each([
       ...[null, thisYear].map((at): ToldInvoice => ({ ...invoice, standing: { kind: 'paid', at } })),
       ...[null, thisYear].map((due): ToldInvoice => ({ ...invoice, standing: { kind: 'open', owed: more, due } })),

@@ -8,6 +8,7 @@ import { buttons } from './buttons';
 import { card } from './card';
 import { collecting } from './collecting';
 import { common } from './common';
+import { composing } from './composing';
 import { connecting } from './connecting';
 import { consent } from './consent';
 import { contacts } from './contacts';
@@ -81,6 +82,7 @@ export const german: Catalogue = {
   card,
   collecting,
   common,
+  composing,
   connecting,
   consent,
   customerCard,

@@ -15,6 +15,8 @@ const subjects: Record<About, string> = {
   credit: 'Ihr Guthaben',
 };
 
+const testMark = 'TEST: Hier geht es um einen Test in unserem Abrechnungssystem, nicht um echtes Geld.';
+
 export const drafts: Catalogue['drafts'] = (write) => ({
   askAdmin: {
     subject: (mode) => `Eingeschränkter Stripe-Schlüssel für Tillside (${modes[mode]})`,
@@ -43,11 +45,10 @@ export const drafts: Catalogue['drafts'] = (write) => ({
         greeting: name ? `Guten Tag ${name},` : 'Guten Tag,',
         signOff: 'Mit freundlichen Grüßen',
       });
-      return mode === 'test'
-        ? `TEST: Hier geht es um einen Test in unserem Abrechnungssystem, nicht um echtes Geld.\n\n${body}`
-        : body;
+      return mode === 'test' ? `${testMark}\n\n${body}` : body;
     },
   },
+  testMark,
   sayFirst: (doubt) => `${doubt} Bestätigen Sie zuerst auf der Karte des Kunden, dass das die richtige Person ist.`,
   notWritten: (why) => `Tillside konnte diesen Entwurf nicht schreiben. ${why}`,
   fault: (reference) => `Tillside konnte diesen Entwurf nicht schreiben. Fehlernummer: ${reference}`,

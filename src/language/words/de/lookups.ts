@@ -10,6 +10,7 @@ const headers: Record<Person['from'], string> = {
   'X-Failed-Recipients': 'Nicht erreicht',
   To: 'An',
   Cc: 'Cc',
+  Bcc: 'Bcc',
   subject: 'Im Betreff',
 };
 

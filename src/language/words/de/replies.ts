@@ -23,6 +23,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       receipt ? `Ihr Beleg: ${receipt}` : '',
     );
   },
+  refunds: (told) => lined(...told.refunds.map((each) => refund(write, each))),
   invoice: (told) => {
     const { page, pdf } = told;
     return lined(

@@ -10,6 +10,7 @@ const places: Record<Exclude<Person['from'], 'From'>, string> = {
   'X-Failed-Recipients': 'eine E-Mail an diese Adresse kam laut dieser E-Mail nicht an',
   To: 'steht unter „An“',
   Cc: 'steht unter „Cc“',
+  Bcc: 'steht unter „Bcc“',
   'Reply-To': 'aus Reply-To, nicht geprüft',
   subject: 'aus dem Betreff, nicht geprüft',
 };

@@ -17,6 +17,8 @@ const subjects: Record<About, string> = {
   credit: 'Your credit',
 };
 
+const testMark = 'TEST: this is about a test in our billing system, not about real money.';
+
 /** What drafts say, and the card that shows one as a text. */
 export const drafts = (write: Writer) => ({
   /** To whoever may make keys. */
@@ -50,11 +52,11 @@ export const drafts = (write: Writer) => ({
         greeting: name ? `Hello ${name},` : 'Hello,',
         signOff: 'Kind regards',
       });
-      return mode === 'test'
-        ? `TEST: this is about a test in our billing system, not about real money.\n\n${body}`
-        : body;
+      return mode === 'test' ? `${testMark}\n\n${body}` : body;
     },
   },
+  /** Before what is told of an account in test mode. */
+  testMark,
   /** `doubt`: a whole sentence. */
   sayFirst: (doubt: string) => `${doubt} On the customer’s card, say first that this is the right person.`,
   /** `why`: a whole sentence. */

@@ -10,6 +10,7 @@ const headers: Record<Person['from'], string> = {
   'X-Failed-Recipients': 'Not reached',
   To: 'To',
   Cc: 'Cc',
+  Bcc: 'Bcc',
   subject: 'In the subject',
 };
 

@@ -25,6 +25,8 @@ export const replies = (write: Writer) => ({
       receipt ? `Your receipt: ${receipt}` : '',
     );
   },
+  /** What went back of it, or is on its way. */
+  refunds: (told: ToldPayment): string => lined(...told.refunds.map((each) => refund(write, each))),
   invoice: (told: ToldInvoice): string => {
     const { page, pdf } = told;
     return lined(

@@ -10,6 +10,7 @@ const places: Record<Exclude<Person['from'], 'From'>, string> = {
   'X-Failed-Recipients': 'an email to this address did not arrive, says this email',
   To: 'in To',
   Cc: 'in Cc',
+  Bcc: 'in Bcc',
   'Reply-To': 'from Reply-To, not verified',
   subject: 'from the subject, not verified',
 };

@@ -1,0 +1,80 @@
+/** Puts what a customer is told into the draft that is being written. */
+import { asker } from '../actions/perform';
+import { toldPayment } from '../billing/told';
+import { type Answer, push, replace } from '../cards/answer';
+import { insertables } from '../cards/compose';
+import { outdatedCard, unshownCard } from '../cards/problems';
+import { type Html, html, lines, link } from '../language/html';
+import { lined } from '../language/letter';
+import type { Words } from '../language/words/words';
+import { payerOf } from '../lookup/guest';
+import { openCustomer } from '../lookup/open';
+import type { Picture } from '../lookup/picture';
+import { composed, readersOf, writing } from '../screens/compose';
+import { readPayment } from '../screens/payment';
+import type { Visit } from '../screens/screen';
+import { isShown, listOf, type Part, shown } from '../stripe/part';
+import { portalPages } from '../stripe/resources/portal-page';
+import { answerText } from './answers';
+
+/** `readers`: who was named on the card, since nobody else may read it. */
+export const inserting = { ...writing, on: insertables, object: 'id', readers: 'id' } as const;
+type Here = Visit<typeof inserting>;
+
+export function insert({ desk, connection, params }: Here): Answer {
+  const { customer, speaks, readers } = params;
+  // Where Google does not tell them again, they are as they were.
+  if (desk.event.recipients && readersOf(desk) !== readers)
+    return { ...composed(desk, connection, params, replace), notification: desk.words.composing.readersChanged };
+  const part = openCustomer(desk, connection, customer);
+  if (!isShown(part)) return push(unshownCard(desk.words, connection, part, null, desk.vault.connections()));
+  const words = speaks === 'own' ? desk.words : desk.wordsFor(part.value.customer.preferred_locales ?? []);
+  const text = textOf({ desk, connection, params }, words, part.value);
+  if (!isShown(text)) return push(unshownCard(desk.words, connection, text, null, desk.vault.connections()));
+  if (!text.value) return replace(outdatedCard(desk.words));
+  const test = connection.mode === 'test' ? words.drafts.testMark : '';
+  return { show: 'insert', text: linked(lined(test, ...text.value.split('\n'))) };
+}
+
+/** In a draft a page is a link at once; what is inserted next begins on a line of its own. */
+function linked(text: string): Html {
+  return lines(...text.split('\n').map((line) => ({ html: line.split(page).map(asHtml).join('') })), '');
+}
+
+/** The parts of a text that was parted by it stand at odd places. */
+const page = /(https:\/\/\S+)/;
+
+const asHtml = (part: string, index: number) => (index % 2 === 1 ? link(part, part) : html`${part}`).html;
+
+/** null where the object is not theirs, or there is nothing to tell of it. */
+function textOf(
+  visit: Pick<Here, 'desk' | 'connection' | 'params'>,
+  words: Words,
+  picture: Picture,
+): Part<string | null> {
+  const { desk, connection, params } = visit;
+  const { on, object, customer } = params;
+  const ask = asker(desk, connection);
+  if (on === 'portal') {
+    const [pages] = ask(portalPages());
+    if (!isShown(pages)) return pages;
+    const url = listOf(pages)[0]?.login_page.url;
+    return shown(url ? words.telling.portal(url) : null);
+  }
+  if (on === 'refunds') {
+    const askLists = asker(desk, connection, 'asFarAsRead');
+    const found = readPayment({
+      desk,
+      connection,
+      ask,
+      askLists,
+      params: { connection: connection.id, customer, charge: object },
+    });
+    if (!isShown(found)) return found;
+    const { charge } = found.value.payment;
+    if (payerOf(charge) !== customer) return shown(null);
+    return shown(words.replies.refunds(toldPayment(charge, found.value.told.why, desk.now() / 1000)));
+  }
+  const told = answerText(desk, connection, words, picture, { on, object });
+  return isShown(told) ? shown(told.value?.what ?? null) : told;
+}

@@ -1,0 +1,278 @@
+/** “Insert from Stripe”: what can be put into the draft that is being written, and for whom. */
+import { invoiceState, isUnsettled } from '../billing/invoice';
+import { paymentState } from '../billing/payment';
+import { refundsOf } from '../billing/refund';
+import { isCurrent } from '../billing/subscription';
+import { agreedOf } from '../billing/summary';
+import { toldInvoice } from '../billing/told';
+import type { Connection } from '../keys/vault';
+import { html, lines, warning } from '../language/html';
+import type { Words } from '../language/words/words';
+import { evidenceFor } from '../lookup/evidence';
+import type { Picture } from '../lookup/picture';
+import type { Mailbox } from '../people/address';
+import type { Person } from '../people/people';
+import { isShown, listOf, type Part } from '../stripe/part';
+import type { PermissionId } from '../stripe/permissions';
+import type { Customer } from '../stripe/resources/customer';
+import { answerables } from './answering';
+import { accountCard, accountLine, type Card, card } from './card';
+import { invoiceIcons, invoiceStandingText } from './invoice';
+import { customerLines } from './lookup';
+import { paymentIcons, paymentStanding } from './payment';
+import { unshownText } from './problems';
+import { type RouteParams, to, whose } from './routes';
+import { buttons, paragraph, row, section, type Widget } from './widgets';
+
+/** What can be inserted: what a customer is told of one object, of a payment's refunds alone, or the portal's page. */
+export const insertables = [...answerables, 'refunds', 'portal'] as const;
+
+export interface Written {
+  connection: Connection;
+  picture: Picture;
+  /** The recipient that led to the customer. */
+  address: string;
+  /** Of the others, those outside. */
+  people: readonly Person[];
+  /** Everybody else who gets it. */
+  others: readonly Mailbox[];
+  /** All that get it, as one text that can't be read back. */
+  readers: string;
+  speaks: 'theirs' | 'own';
+  /** The tag of the customer's language. */
+  tellIn: string;
+  /** The same address in other accounts. */
+  elsewhere: readonly Candidate[];
+  /** Accounts that did not answer. */
+  unasked: readonly Connection[];
+  /** Whether the key may see the portal's page, as far as is known. */
+  state(permission: PermissionId): 'granted' | 'missing' | 'unknown';
+  /** Seconds since 1970. */
+  now: number;
+}
+
+export function insertCard(words: Words, written: Written): Card {
+  const { connection, elsewhere, unasked, people } = written;
+  return accountCard(words, connection, words.composing.title, [
+    readersSection(words, written),
+    languageSection(words, written),
+    ...itemSections(words, written),
+    section(
+      [
+        ...elsewhere.map((each) => candidateRow(words, each)),
+        ...unasked.map((each) =>
+          row({ icon: 'cloud_off', label: accountLine(words, each), text: html`${words.lookups.notAsked}` }),
+        ),
+      ],
+      { header: words.lookups.otherAccounts },
+    ),
+    section(recipientRows(words, people), { header: words.lookups.others }),
+  ]);
+}
+
+/** Who they are, and who else reads what is inserted: before anything is. */
+function readersSection(words: Words, { picture: { customer }, address, others }: Written) {
+  const texts = words.composing;
+  const isOnFile = evidenceFor(address, customer.email) === 'address';
+  return section([
+    row({ icon: 'person', text: customerLines(words, customer) }),
+    isOnFile ? null : row({ icon: 'warning', text: warning`${texts.notOnFile(address)}` }),
+    others.length > 0
+      ? row({ icon: 'group', text: warning`${texts.others(others.map((each) => each.address))}` })
+      : null,
+  ]);
+}
+
+function languageSection(words: Words, { speaks, tellIn, ...written }: Written) {
+  if (tellIn === words.language) return null;
+  const other = speaks === 'theirs' ? words.language : tellIn;
+  const text = words.composing.inLanguage(speaks === 'theirs' ? tellIn : words.language);
+  const turned = { ...composing(written), speaks: speaks === 'theirs' ? 'own' : 'theirs' } as const;
+  return section([
+    row({
+      icon: 'translate',
+      text: html`${text}`,
+      button: { text: words.composing.switchTo(other), to: to('composeFor', turned) },
+    }),
+  ]);
+}
+
+const composing = ({ connection, picture, address }: Pick<Written, 'connection' | 'picture' | 'address'>) => ({
+  ...whose(connection, picture.customer.id),
+  address,
+});
+
+const mostOfEach = 3;
+
+function itemSections(words: Words, written: Written) {
+  const { picture, now } = written;
+  const { charges, invoices, subscriptions, products, customer } = picture;
+  const texts = words.composing;
+  const known = { charges: listOf(charges), intents: listOf(picture.intents) };
+  const insert = (on: (typeof insertables)[number], object: string) => to('insert', insertion(written, on, object));
+  const current = listOf(subscriptions).filter(isCurrent).slice(0, mostOfEach);
+  const payments = listOf(charges)
+    .filter((charge) => paymentState(charge) !== 'failed')
+    .slice(0, mostOfEach);
+  // What is to be paid comes first.
+  const told = listOf(invoices).flatMap((invoice) => {
+    const about = toldInvoice(invoice, known);
+    return about ? [{ invoice, told: about }] : [];
+  });
+  const bills = [
+    ...told.filter(({ invoice }) => isUnsettled(invoice)),
+    ...told.filter(({ invoice }) => !isUnsettled(invoice)),
+  ].slice(0, mostOfEach);
+  return [
+    itemSection(words, texts.plans, subscriptions, [
+      ...current.map((each) =>
+        row({
+          icon: 'autorenew',
+          text: html`${words.subscriptions.title(agreedOf(each, products, customer))}`,
+          note: texts.planNote,
+          to: insert('subscription', each.id),
+        }),
+      ),
+    ]),
+    itemSection(
+      words,
+      texts.payments,
+      charges,
+      payments.flatMap((charge) => [
+        row({
+          icon: paymentIcons[paymentState(charge)],
+          text: paymentStanding(words, charge),
+          note: charge.captured && charge.receipt_url ? texts.withReceipt : texts.withoutReceipt,
+          to: insert('payment', charge.id),
+        }),
+        ...(refundsOf(charge).length > 0
+          ? [
+              row({
+                icon: 'undo',
+                text: html`${texts.refunds(refundsOf(charge).length)}`,
+                note: texts.refundsNote,
+                to: insert('refunds', charge.id),
+              }),
+            ]
+          : []),
+      ]),
+    ),
+    itemSection(
+      words,
+      texts.invoices,
+      invoices,
+      bills.map(({ invoice, told }) =>
+        row({
+          icon: invoiceIcons[invoiceState(invoice, now, known)],
+          text: lines(
+            words.invoices.title(invoice.number, invoice.status),
+            invoiceStandingText(words, invoice, now, known),
+          ),
+          note: texts.withPages({ page: told.page !== null, pdf: told.pdf !== null }) || undefined,
+          to: insert('invoice', invoice.id),
+        }),
+      ),
+    ),
+    section(
+      [
+        written.state('customer_portal_read') === 'missing'
+          ? paragraph(words.problems.lacks('customer_portal_read'))
+          : row({
+              icon: 'link',
+              text: html`${texts.portal}`,
+              note: texts.portalNote,
+              to: insert('portal', customer.id),
+            }),
+      ],
+      { header: texts.pages },
+    ),
+  ];
+}
+
+function insertion(
+  { readers, speaks, ...written }: Written,
+  on: (typeof insertables)[number],
+  object: string,
+): RouteParams<'insert'> {
+  return { ...composing(written), on, object, speaks, readers };
+}
+
+/** What can't be shown says why; what is empty is left out. */
+function itemSection(words: Words, header: string, part: Part<unknown>, items: readonly Widget[]) {
+  return section(isShown(part) ? items : [paragraph(unshownText(words, part))], { header });
+}
+
+/** Somebody in Stripe who may be meant. */
+export interface Candidate {
+  connection: Connection;
+  customer: Customer;
+  address: string;
+}
+
+function candidateRow(words: Words, { connection, customer, address }: Candidate) {
+  return row({
+    icon: 'person',
+    label: accountLine(words, connection),
+    text: customerLines(words, customer),
+    to: to('composeFor', { ...whose(connection, customer.id), address, speaks: 'theirs' }),
+  });
+}
+
+/** Several have the address: which of them is meant. */
+export function chooseCandidateCard(words: Words, address: string, all: readonly Candidate[]): Card {
+  return card(words, {
+    title: words.composing.title,
+    sections: [
+      section([paragraph(html`${words.composing.which(address)}`)]),
+      section(
+        all.map((each) => candidateRow(words, each)),
+        { unfolded: 5 },
+      ),
+    ],
+  });
+}
+
+/** The draft goes to several: whose billing it is about. */
+export function chooseRecipientCard(words: Words, people: readonly Person[]): Card {
+  return card(words, {
+    title: words.composing.title,
+    sections: [
+      section([paragraph(html`${words.composing.whose}`)]),
+      section(recipientRows(words, people), { unfolded: 5 }),
+    ],
+  });
+}
+
+function recipientRows({ lookups }: Words, people: readonly Person[]) {
+  return people.map(({ name, address, from }) =>
+    row({
+      icon: 'person',
+      label: lookups.from(from),
+      text: html`${name ?? address}`,
+      note: name ? address : undefined,
+      to: to('composeTo', { address, ask: 'remembered' }),
+    }),
+  );
+}
+
+interface Nothing {
+  /** A whole sentence, why. */
+  text: string;
+  /** Who was looked up. */
+  address: string | null;
+  /** Whom it may be about instead. */
+  others: readonly Person[];
+}
+
+/** There is nobody, or nobody known, to insert anything for. */
+export function nothingToInsertCard(words: Words, { text, address, others }: Nothing): Card {
+  const again =
+    address === null ? null : buttons({ text: words.buttons.lookAgain, to: to('composeTo', { address, ask: 'anew' }) });
+  return card(words, {
+    title: words.composing.title,
+    sections: [
+      section([row({ icon: 'person_off', text: html`${text}` }), again]),
+      section(recipientRows(words, others), { header: words.lookups.others }),
+    ],
+  });
+}

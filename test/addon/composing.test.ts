@@ -1,0 +1,145 @@
+/** While writing: what is put into a draft, for whom, and who is named before. */
+import { describe, expect, it } from '@jest/globals';
+import { type Agent, beginning, connectedAgent, idsOf, startAgent } from './harness';
+import { label } from './paying';
+import { customerNamed } from './subscribing';
+
+const MARK = 'TEST: this is about a test in our billing system, not about real money.\n';
+
+/** The draft to Mona, with what can be inserted beside it. */
+const writingToMona = () =>
+  beginning('writing to Mona', async () => {
+    const agent = await connectedAgent('extras');
+    await agent.writes(['Mona Month <monthly@example.com>']);
+    return agent;
+  });
+
+async function inserted(agent: Agent, row: RegExp): Promise<string> {
+  const { draft } = await agent.clicks(label(agent.seen, row));
+  return draft?.body ?? '';
+}
+
+describe('what is inserted for the one recipient', () => {
+  it('is looked up at once, and never again within ten minutes', async () => {
+    const agent = await connectedAgent('extras');
+    expect((await agent.writes(['monthly@example.com'])).waves).toBe(2);
+    expect(agent.seen.text).toMatch(/Mona Month\s+monthly@example\.com/);
+    expect((await agent.writes(['monthly@example.com'])).waves).toBe(0);
+  });
+
+  it.each([
+    [/^Starter/, 'Starter: $29.00 a month, renews Dec 4.\n'],
+    [
+      /^\$29\.00 paid Nov 4/,
+      /^Your payment of \$29\.00 on Nov 4 by Visa •••• 4242 has gone through\.\nWhat for: Renewal of Starter, Nov 4 – Dec 4\.\nYour receipt: https:\/\/pay\.stripe\.com\/\S+\n$/,
+    ],
+    [/^Its refund/, /^We refunded \$10\.00 on Oct 7\. .*5–10 business days.*\n$/],
+    [
+      /MONTHLY0-0006/,
+      /^Your invoice MONTHLY0-0006 of \$29\.00 was paid on Nov 4\.\nYou can see it here: https:\S+\nAs a PDF: https:\S+\n$/,
+    ],
+    [
+      /^Customer portal/,
+      /^You can see your invoices and change how you pay here: https:\/\/billing\.stripe\.com\/\S+\n$/,
+    ],
+  ])('%s', async (row, text) => {
+    const agent = await writingToMona();
+    const body = await inserted(agent, row);
+    expect(body.startsWith(MARK)).toBe(true);
+    expect(body.slice(MARK.length)).toEqual(typeof text === 'string' ? text : expect.stringMatching(text));
+    expect(body).not.toMatch(/\b(?:cus|in|ch|sub|pi|re)_\w|[rs]k_(?:test|live)/);
+    expect(agent.seen.waves).toBeLessThanOrEqual(1);
+  });
+
+  it('is a link where it names a page, and stands after what was there', async () => {
+    const agent = await writingToMona();
+    await agent.clicks(label(agent.seen, /^Starter/));
+    const body = await inserted(agent, /^Customer portal/);
+    expect(body).toMatch(/renews Dec 4\.\nTEST: .*\nYou can see/);
+    const [run] = agent.seen.runs;
+    expect(JSON.stringify(run?.outcome)).toMatch(/<a href=.{0,2}"https:\/\/billing\.stripe\.com\//);
+  });
+
+  it('is in the customer’s language, or in the agent’s', async () => {
+    const agent = await connectedAgent('extras');
+    await agent.writes(['euro@example.de']);
+    expect(agent.seen.text).toContain('Texts are in German.');
+    expect(await inserted(agent, /^Team/)).toMatch(/verlängert sich/);
+    await agent.clicks('English');
+    expect(agent.seen.text).toContain('Texts are in English.');
+    expect(await inserted(agent, /^Team/)).toMatch(/renews/);
+  });
+
+  it('offers no other than what the key may read, and says what it lacks', async () => {
+    const agent = await connectedAgent('free');
+    const { text, offers } = await agent.writes(['monthly@example.com']);
+    expect(text.match(/This key lacks [\w ]+: Read/g)?.length).toBe(4);
+    expect(offers).not.toContain('Customer portal');
+  });
+});
+
+describe('who reads it', () => {
+  it('names everybody else before anything is inserted', async () => {
+    const agent = await connectedAgent('extras');
+    const cc = { cc: ['bob@other.example'], bcc: ['kim@acme.example'] };
+    const { text } = await agent.writes(['monthly@example.com'], cc);
+    expect(text).toContain('What you insert is also read by bob@other.example and kim@acme.example.');
+  });
+
+  it('inserts nothing when somebody was added since', async () => {
+    const agent = await writingToMona();
+    await agent.readdresses(['monthly@example.com'], { cc: ['bob@other.example'] });
+    const seen = await agent.clicks(label(agent.seen, /^Starter/));
+    expect(seen.draft?.body).toBe('');
+    expect(seen.notification).toBe('The recipients have changed. Look who reads it, then insert.');
+    expect(seen.text).toContain('also read by bob@other.example');
+    expect(await inserted(agent, /^Starter/)).toContain('renews');
+  });
+
+  it('says of a recipient with another address that it is not the customer’s', async () => {
+    const agent = await connectedAgent('extras');
+    await agent.opens('mona@elsewhere.example');
+    await agent.forges({
+      route: 'link',
+      connection: idsOf(agent)[0] ?? '',
+      customer: customerNamed(agent.stripe, 'monthly@example.com').id,
+      address: 'mona@elsewhere.example',
+    });
+    const { text } = await agent.writes(['mona@elsewhere.example']);
+    expect(text).toContain('which is not this customer’s address in Stripe');
+  });
+});
+
+describe('for whom', () => {
+  it.each<[string, string[], { cc?: string[] }, RegExp]>([
+    ['nobody yet', [], {}, /goes to nobody outside your company yet/],
+    ['colleagues', ['kim@acme.example'], {}, /goes to nobody outside your company yet/],
+    ['a stranger', ['nobody@x.example'], {}, /No customer with nobody@x\.example in Stripe\./],
+    ['several', ['monthly@example.com', 'annual@example.com'], {}, /Whose billing is it about\?/],
+    ['several customers', ['twice@example.com'], {}, /Which of the customers|twice@example\.com/],
+  ])('%s', async (_, to, others, said) => {
+    const agent = await connectedAgent('extras');
+    expect((await agent.writes(to, others)).text).toMatch(said);
+  });
+
+  it('a stranger’s draft leads to who else is on it', async () => {
+    const agent = await connectedAgent('extras');
+    await agent.writes(['nobody@x.example'], { cc: ['monthly@example.com'] });
+    await agent.clicks('monthly@example.com');
+    expect(agent.seen.text).toMatch(/not this|Mona Month/);
+    expect(agent.seen.text).toContain('also read by nobody@x.example');
+  });
+
+  it('leads to connecting where nothing is connected', async () => {
+    const agent = await startAgent();
+    expect((await agent.writes(['monthly@example.com'])).offers).toContain('Connect Stripe');
+  });
+
+  it('a key that is dead says so, and never that nobody was found', async () => {
+    const agent = await connectedAgent('extras');
+    agent.stripe.keyring.edit(agent.stripe.keys.extras ?? '', { state: 'expired' });
+    const { text } = await agent.writes(['monthly@example.com']);
+    expect(text).not.toMatch(/No customer/);
+    expect(text).toMatch(/Replace key/);
+  });
+});
