@@ -274,6 +274,7 @@ function detailsSection({ words, offers }: Reader, { connection, picture, metada
     : [];
   const here = whose(connection, customer.id);
   const asked = [
+    { text: words.timeline.button, to: to('timeline', { ...here, from: '' }) },
     { text: words.outlook.paidButton, to: to('paid', { ...here, after: '', before: '' }) },
     { text: words.outlook.methodsButton, to: to('methods', here) },
   ].filter((each) => offers(each.to));

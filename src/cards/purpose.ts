@@ -39,7 +39,7 @@ export function whatFor({ invoices: texts }: Words, bill: Invoice, picture: Pict
 }
 
 /** What it is called, without quantities: those may have been others when it was billed. Null where no product has a name. */
-function nameOf(subscription: Subscription, { products }: Picture): string | null {
+export function nameOf(subscription: Subscription, { products }: Pick<Picture, 'products'>): string | null {
   const { items } = agreedOf(subscription, products);
   return shortened(items.flatMap(({ name }) => name ?? []).join(' + '), maxPurpose) || null;
 }

@@ -24,6 +24,7 @@ import { recent } from './recent';
 import { savedSettings, settings } from './settings';
 import { subscription } from './subscription';
 import { subscriptions } from './subscriptions';
+import { timeline } from './timeline';
 import { together } from './together';
 
 export const screens = {
@@ -67,4 +68,5 @@ export const screens = {
   nextInvoice,
   paid,
   methods,
+  timeline,
 };

@@ -69,8 +69,8 @@ export function post<T>(
   return { does: 'write', method: 'POST', path, params: params as FormFields, permission, expands: [], schema };
 }
 
-/** The next page of ten, newest first; `after` is the id of the last one of the page before. */
-export function pageOf(customer: string, after: string | undefined) {
-  return { customer, limit: 10, ...(after ? { starting_after: after } : {}) } satisfies Stripe.ChargeListParams &
+/** The next page, newest first; `after` is the id of the last one of the page before. */
+export function pageOf(customer: string, after: string | undefined, limit = 10) {
+  return { customer, limit, ...(after ? { starting_after: after } : {}) } satisfies Stripe.ChargeListParams &
     Stripe.InvoiceListParams;
 }

@@ -35,3 +35,16 @@ export function traceMetadata(
     ...(thread ? { [traceKeys.thread]: thread } : {}),
   };
 }
+
+/** By whom something was made with this add-on, and from which conversation; null where these are not known. */
+export interface Hand {
+  agent: string | null;
+  thread: string | null;
+}
+
+/** Who made it; null for what was not made here. What was changed here later has the traces of that in their place. */
+export function madeBy({ metadata }: { metadata: Record<string, string> }): Hand | null {
+  if (!metadata[traceKeys.intention]) return null;
+  if (metadata[traceKeys.change]) return { agent: null, thread: null };
+  return { agent: metadata[traceKeys.agent] ?? null, thread: metadata[traceKeys.thread] ?? null };
+}

@@ -80,6 +80,10 @@ const shownWith = (words: Words): Record<string, [codes: string[], inWords: (cod
     (status: string) => words.subscriptions.state(stateOf({ status, pause_collection: null }) as State),
   ],
   'why subscriptions end': [endings, (code: string) => words.outlook.ending(code)],
+  'why a balance changed': [
+    documented('CustomerBalanceTransactions', 'Type'),
+    (type: string) => words.timeline.balanceType(type),
+  ],
   'reasons to decline': [declineCodes, (code: string) => words.declines.reason(declineOf([code]) as Decline)],
 });
 

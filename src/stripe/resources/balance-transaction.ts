@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { once } from '../../once';
-import { list, metadata } from '../fields';
+import { list, maybeText, metadata } from '../fields';
 import { number, object, type Read, text } from '../lenient';
 import { get, path, post } from '../request';
 
@@ -8,6 +8,10 @@ import { get, path, post } from '../request';
 export const balanceTransaction = once(() =>
   object({
     id: text(),
+    created: number(),
+    /** `adjustment` is one by hand. */
+    type: text(),
+    description: maybeText(),
     /** Minor units, as is what the balance was after it. */
     amount: number(),
     ending_balance: number(),
@@ -20,9 +24,12 @@ export type BalanceTransaction = Read<typeof balanceTransaction>;
 
 const transactionsPath = (customer: string) => path('/v1/customers/', customer, '/balance_transactions');
 
-/** The newest ten. */
-export function balanceTransactionsOf(customer: string) {
-  const params = { limit: 10 } satisfies Stripe.CustomerListBalanceTransactionsParams;
+/** The newest, or those that follow the one with the id `after`. */
+export function balanceTransactionsOf(customer: string, { after = '', limit = 10 } = {}) {
+  const params = {
+    limit,
+    ...(after ? { starting_after: after } : {}),
+  } satisfies Stripe.CustomerListBalanceTransactionsParams;
   return get('customer_read', transactionsPath(customer), list(balanceTransaction), params);
 }
 

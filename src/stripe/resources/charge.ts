@@ -48,9 +48,9 @@ export const charge = once(() =>
 export type Charge = Read<typeof charge>;
 
 /** With their newest refunds, which need no other permission. */
-export function chargesOf(customer: string, after?: string) {
+export function chargesOf(customer: string, after?: string, limit?: number) {
   const expands = [{ field: 'data.refunds', permission: 'charge_read' }] as const;
-  return get('charge_read', '/v1/charges', list(charge), pageOf(customer, after), expands);
+  return get('charge_read', '/v1/charges', list(charge), pageOf(customer, after, limit), expands);
 }
 
 /** The newest hundred, with their newest refunds. */

@@ -121,6 +121,12 @@ export function invoicesOf(customer: string, after?: string) {
   return get('invoice_read', '/v1/invoices', list(listedInvoice), pageOf(customer, after), expands);
 }
 
+/** With what paid them and their first ten lines, which Stripe sends along. */
+export function invoicesWithLinesOf(customer: string, after: string, limit: number) {
+  const expands = [{ field: 'data.payments', permission: 'invoice_read' }] as const;
+  return get('invoice_read', '/v1/invoices', list(invoiceWithLines), pageOf(customer, after, limit), expands);
+}
+
 /** Those that ask for money, the newest ten; with what paid them. */
 export function openInvoicesOf(customer: string) {
   const expands = [{ field: 'data.payments', permission: 'invoice_read' }] as const;

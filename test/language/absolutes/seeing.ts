@@ -110,4 +110,15 @@ export const seeing: Claims = {
   'outlook.nonePaid': { 'No payment is among them': '`totalsOf` is empty: none of those that were read is paid.' },
   'outlook.coversAll': { 'from all': 'Stripe has no page after the last, and each one was read.' },
   'outlook.noneSaved': { 'No way to pay': 'Stripe lists none, and has no more.' },
+  'timeline.nothing': {
+    nothing: 'Each list that the key may read was read to its end, and is empty (`isFirst` in screens/timeline.ts).',
+  },
+  'timeline.pausedNow': {
+    'nothing is invoiced until it resumes':
+      'The status is `paused`: https://docs.stripe.com/billing/subscriptions/pause',
+  },
+  'timeline.limits': {
+    'no date':
+      'Subscriptions have none of a pause, and only prorations tell of a change (`turnsOf` in billing/happenings.ts).',
+  },
 };

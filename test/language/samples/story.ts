@@ -1,4 +1,5 @@
 /** Facts for what comes next, and what was. */
+import type { SubscriptionTurn } from '../../../src/billing/happenings';
 import type { RecentOutcome } from '../../../src/language/words/facts';
 import { all, amount, each, more, newCode, nextYear, pairs, thisYear } from '../facts/base';
 import { expiries, methods } from '../facts/payments';
@@ -8,7 +9,29 @@ const recentOutcomes = all<RecentOutcome>({ sent: 0, done: 0, accepted: 0, faile
 const total = { amount, refunded: more, since: thisYear };
 const [card = { type: 'card', wallet: null, brand: 'visa', last4: '4242' }] = methods;
 
-export const onStory: Pick<Samples, 'outlook' | 'recent'> = {
+const turns: readonly SubscriptionTurn[] = [
+  ...all<Exclude<SubscriptionTurn['kind'], 'canceled'>>({
+    began: 0,
+    waits: 0,
+    neverStarted: 0,
+    trialEnded: 0,
+    ended: 0,
+  }).map((kind) => ({ kind })),
+  ...[null, nextYear].map((ends): SubscriptionTurn => ({ kind: 'canceled', ends })),
+];
+
+export const onStory: Pick<Samples, 'outlook' | 'recent' | 'timeline'> = {
+  timeline: {
+    subscription: turns.flatMap((turn) => [null, 'Team'].map((name) => [name, turn, thisYear] as const)),
+    issued: pairs([amount], [thisYear]),
+    billedWith: each(['ACME-0004', null]),
+    balance: (['credit', 'debit'] as const).map((kind) => [kind, amount, thisYear] as const),
+    balanceType: each(['adjustment', newCode]),
+    by: pairs(['ana@acme.example', null], [true, false]),
+    pausedNow: pairs([null, 'Team'], [{ kind: 'paused' } as const]),
+    lateHeader: each([thisYear]),
+    completeTo: each([thisYear]),
+  },
   recent: {
     line: pairs(['Refund'], [amount, null]),
     outcome: each(recentOutcomes),

@@ -58,6 +58,7 @@ import { subscriptionLists } from './subscription-lists';
 import { subscriptions } from './subscriptions';
 import { team } from './team';
 import { telling } from './telling';
+import { timeline } from './timeline';
 import { waiting } from './waiting';
 import { wayToPay } from './way-to-pay';
 import { why } from './why';
@@ -122,6 +123,7 @@ export const english = {
   subscriptionCard,
   subscriptionLists,
   subscriptions,
+  timeline,
   waiting,
   wayToPay,
   why,

@@ -1,0 +1,68 @@
+/** The timeline: one wave for each page, of what the key may read. */
+import { describe, expect, it } from '@jest/globals';
+import { openedAgent } from './harness';
+import { confirms, fillsIn, label } from './paying';
+
+const MONTHLY = 'monthly@example.com';
+
+describe('the timeline', () => {
+  it('tells what happened, newest first, and what was done from here for whom, in one wave', async () => {
+    const agent = await openedAgent('extras', MONTHLY);
+    await agent.clicks(label(agent.seen, /^\$29\.00 paid/));
+    await fillsIn(agent, 'Refund', { amount: '9', note: 'Asked twice' });
+    await confirms(agent);
+    const { text, waves, requests } = await agent.clicks('Timeline');
+    expect(waves).toBe(1);
+    expect(requests).toHaveLength(5);
+    const told = [
+      '$9.00 refunded Nov 20',
+      'Asked twice',
+      'from this mail',
+      '$29.00 paid',
+      '$10.00 refunded',
+      'Starter began',
+    ];
+    const places = told.map((each) => text.indexOf(each));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(text).toMatch(/by \S+@\S+, from this mail/);
+    expect(text).toContain('This goes back to the first that Stripe lists.');
+  });
+
+  it('goes on page by page, each row once, and says how far back it is complete', async () => {
+    const agent = await openedAgent('extras', 'whale@example.com');
+    const { charges } = agent.stripe.test;
+    const whales = [...charges.values()].filter(({ customer }) => String(customer).includes('Whale'));
+    for (const { id } of whales.slice(0, -90)) charges.delete(id);
+    const rows = (text: string) => text.match(/^.*\$12\.00 paid .*$/gm) ?? [];
+    const seen = [];
+    let page = await agent.clicks('Timeline');
+    while (page.offers.includes('Older') && seen.length < 90) {
+      expect(page.text).toMatch(/Complete back to \w{3} \d+/);
+      expect(page.waves).toBe(1);
+      seen.push(...rows(page.text));
+      page = await agent.clicks('Older');
+    }
+    seen.push(...rows(page.text));
+    expect(seen).toHaveLength(90);
+    expect(new Set(seen).size).toBe(90);
+    expect(page.text).toContain('This goes back to the first that Stripe lists.');
+  });
+
+  it('names the lists that the key may not read, and asks for none of them', async () => {
+    const agent = await openedAgent('premium', MONTHLY);
+    const { text, requests } = await agent.clicks('Timeline');
+    expect(text).toContain('Not shown with this key: invoices, disputes.');
+    expect(requests.map(({ path }) => path).filter((path) => /invoices|disputes/.test(path))).toEqual([]);
+  });
+
+  it('is not told in part where one list has no answer', async () => {
+    const agent = await openedAgent('extras', MONTHLY);
+    agent.distorts((request, answer) =>
+      /\/v1\/invoices/.test(request.url) ? { ...answer, status: 500, body: '{}' } : answer,
+    );
+    const { text } = await agent.clicks('Timeline');
+    expect(text).not.toMatch(/paid|began/);
+    expect(text).toMatch(/Stripe/);
+  });
+});
