@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** @type {import('jest').Config} */
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
@@ -5,7 +7,8 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!(postal-mime)/)'],
   testEnvironment: '<rootDir>/test/environment.cjs',
   testSequencer: '<rootDir>/test/sequencer.cjs',
-  maxWorkers: '100%',
+  // One more than there are cores: in each the tests and the add-on's thread wait for each other, and for Chromium.
+  maxWorkers: availableParallelism() + 1,
   // Ends what hangs; a busy machine may take its time.
   testTimeout: 120_000,
   // Its processes take half a second to end when it is busy, with no test to blame; what jest blames then must be true.
