@@ -1,5 +1,10 @@
-/** `npm run policy -- check FILE`: what the rules of a team mean, and what is wrong with them. */
+/**
+ * `npm run policy -- check FILE`: what the rules of a team mean, and what is wrong with them. `prove FILE`: every action is
+ * confirmed in the stand-ins and asked for by forged callbacks under them; what could leave is printed, and what could not.
+ */
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { byteLength } from '../src/google/store';
 import { wordsAt } from '../src/language/words/languages';
 import { readTeam, teamProperty } from '../src/policy/team';
@@ -25,11 +30,21 @@ export function checked(json: string, now: number): { lines: string[]; isSound: 
   return { lines: [...told, ...free, ...wrong, ...next], isSound };
 }
 
+/** On what `npm run build` made last. */
+function prove(file: string): void {
+  const root = join(__dirname, '..');
+  const walk = ['jest', join('test', 'addon', 'prove.test.ts')];
+  const env = { ...process.env, POLICY_FILE: file };
+  const { status, stderr } = spawnSync('npx', walk, { cwd: root, env, stdio: ['ignore', 'inherit', 'pipe'] });
+  if (status !== 0) throw new Error(String(stderr));
+}
+
 function main([command, file]: string[]): void {
-  if (command !== 'check' || !file) throw new Error('Say which: npm run policy -- check FILE');
+  if (!/^(check|prove)$/.test(command ?? '') || !file) throw new Error('Say which: npm run policy -- check|prove FILE');
   const { lines, isSound } = checked(readFileSync(file, 'utf8'), Date.now());
   console.log(lines.join('\n'));
   if (!isSound) process.exitCode = 1;
+  if (command === 'prove' && isSound) prove(resolve(file));
 }
 
 if (require.main === module) {
