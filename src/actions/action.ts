@@ -81,6 +81,8 @@ export interface Follow<T = unknown> {
 interface Offered<S> {
   name: string;
   label: Saying;
+  /** Where another one fits what it acts on better. */
+  labelFor?(subject: S): Saying;
   needs: readonly PermissionId[];
   /** What the customer is told about; a payment unless it says otherwise. */
   about?: About;

@@ -1,7 +1,15 @@
+import { customersMethod, defaultMethod } from '../billing/subscription';
 import { say } from '../language/words/words';
+import type { Customer } from '../stripe/resources/customer';
 import { type PortalPage, portalPages } from '../stripe/resources/portal-page';
 import { blocked, fits, type Look } from './action';
 import { loadWith, ofCustomer, type With } from './customer';
+
+/** Whether a way to pay is known to be saved: as the customer's default, or for one of their subscriptions. */
+function hasDefault(customer: Customer): boolean {
+  const subscriptions = customer.subscriptions?.data ?? [];
+  return customersMethod(customer) !== null || subscriptions.some((each) => defaultMethod(each, customer) !== null);
+}
 
 const loginPage = (all: readonly PortalPage[] = []): string | null => all[0]?.login_page.url ?? null;
 
@@ -13,6 +21,7 @@ export const portal: Look<With<PortalPage>> = {
   ...ofCustomer,
   name: 'portal',
   label: say('actions', 'label', 'portal'),
+  labelFor: ({ customer }) => say('paying', 'portalLink', hasDefault(customer)),
   needs: ['customer_portal_read'],
   load: (id, ask) => loadWith(id, ask, portalPages()),
   fit: ({ customer, along }) => {

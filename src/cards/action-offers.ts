@@ -77,32 +77,31 @@ function offered<S>(
     const missing = needs.find((permission) => state(permission) === 'missing');
     const may = (permission: PermissionId) => state(permission) !== 'missing';
     const fit = action.fit(subject, { said: words.said, write: words.write, products, may });
-    return { action, missing, fit, bar: bar(connection, 'found' in action ? null : action.does) };
+    const label = words.said(action.labelFor?.(subject) ?? action.label);
+    return { action, label, missing, fit, bar: bar(connection, 'found' in action ? null : action.does) };
   });
   const sensible = offers.filter(({ fit }) => fit.kind !== 'pointless');
   const on = sensible.filter(({ fit, missing, bar }) => fit.kind === 'fits' && !missing && !bar);
   // What the user, their team or the key decides is the same on every card, and no news.
-  const ofObject = sensible.flatMap(({ action, fit, missing, bar }) =>
-    fit.kind === 'blocked' && !missing && !bar ? [{ action, reason: words.said(fit.why) }] : [],
+  const ofObject = sensible.flatMap(({ label, fit, missing, bar }) =>
+    fit.kind === 'blocked' && !missing && !bar ? [{ label, reason: words.said(fit.why) }] : [],
   );
-  const ofRules = sensible.flatMap(({ action, bar }) => (bar ? [{ action, reason: words.said(bar) }] : []));
-  const ofKey = sensible.flatMap(({ action, missing, bar }) =>
-    missing && !bar ? [{ action, reason: words.permissions.needs(missing) }] : [],
+  const ofRules = sensible.flatMap(({ label, bar }) => (bar ? [{ label, reason: words.said(bar) }] : []));
+  const ofKey = sensible.flatMap(({ label, missing, bar }) =>
+    missing && !bar ? [{ label, reason: words.permissions.needs(missing) }] : [],
   );
   const object = { ...whose(connection, customerId), object: objectId };
   const editKey = () => link(connection.editUrl ?? keysPage(connection.mode), acts.editInStripe);
   return {
     on: chosenAmong(
-      on.map(({ action: { name, label } }) => ({
+      on.map(({ action: { name }, label }) => ({
         names: [name],
-        button: { text: words.said(label), to: to('prepare', { ...object, action: name }) },
+        button: { text: label, to: to('prepare', { ...object, action: name }) },
       })),
       (choice) => ({ text: words.actions.choice(choice), to: to('choose', { ...object, choice }) }),
     ),
     off: [
-      ...[...ofObject, ...ofRules, ...ofKey].map(({ action, reason }) =>
-        offRow(words, words.said(action.label), reason),
-      ),
+      ...[...ofObject, ...ofRules, ...ofKey].map(({ label, reason }) => offRow(words, label, reason)),
       ofKey[0] ? paragraph(acts.keyDecides(editKey())) : null,
     ],
     blocked: ofObject.length,

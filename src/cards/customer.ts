@@ -126,17 +126,14 @@ function glanceSection(reader: Reader, facts: CustomerFacts) {
   return section([...first, ...attention.folded], { unfolded: first.length });
 }
 
-/** Where the mail proves that it is them, a tick says so; words only where it does not. */
+/** Where the mail proves that it is them, a tick says so as well. */
 function identityRow(words: Words, { sighting, picture: { customer } }: CustomerFacts) {
   const text = html`${customer.email ?? words.common.noEmail}`;
   if (!sighting) return row({ icon: 'mail', iconText: words.customerCard.email, text });
-  if (isProven(sighting)) return row({ icon: 'verified_user', iconText: words.sighting.proven, text });
-  return row({
-    icon: 'mail',
-    iconText: words.customerCard.email,
-    text,
-    note: sightingText(words, sighting, customer),
-  });
+  const note = sightingText(words, sighting, customer);
+  return isProven(sighting)
+    ? row({ icon: 'verified_user', iconText: words.sighting.proven, text, note })
+    : row({ icon: 'mail', iconText: words.customerCard.email, text, note });
 }
 
 /** Two that fit best now, what remedies an alarm before all; the others folded away. A deleted customer takes none. */

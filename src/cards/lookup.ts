@@ -149,7 +149,7 @@ function nameOf({ common, problems }: Words, { name, deleted }: Customer): strin
 function whyNear({ lookups }: Words, customer: Customer, { person, others }: NobodyFacts): string {
   const isNamed = others.some(({ address }) => evidenceFor(address, customer.email) !== 'none');
   // Whoever is linked to an address on the mail has another of their own.
-  return isNamed || !isNear(customer, person.address) ? lookups.onThisEmail : lookups.sameCompany;
+  return isNamed || !isNear(customer, person.address) ? lookups.onThisEmail : lookups.sameDomain;
 }
 
 export interface NobodyFacts {
@@ -189,7 +189,7 @@ export function nobodyCard(facts: NobodyFacts, reader: Reader): Card {
           found.reduce((count, { unread = 0 }) => count + unread, 0),
         ),
       ]),
-      // Somebody typed this very address: nearer than another one of the same company.
+      // Somebody typed this very address: nearer than another one at the same domain.
       section(
         found.flatMap(({ connection, guests }) => guests.map((session) => guestRow(words, connection, session))),
         { unfolded: 3 },
@@ -214,7 +214,7 @@ export function nobodyCard(facts: NobodyFacts, reader: Reader): Card {
       othersSection(words, others),
       section([
         buttons(
-          { text: words.buttons.find, to: to('find', { query: '' }), filled: true },
+          { text: words.buttons.findBy, to: to('find', { query: '' }), filled: true },
           { text: words.buttons.lookAgain, to: to('lookAgain', { address: person.address }) },
         ),
       ]),

@@ -14,7 +14,7 @@ import type { Subscription } from '../stripe/resources/subscription';
 /** As much as two payments of one amount need to be told apart in a row. */
 const maxPurpose = 60;
 
-/** `Renewal of Team · ACME-0004`; the payment's own description where no invoice is known that it paid. Empty where nothing tells. */
+/** `ACME-0004 · Renewal of Team`; the payment's own description where no invoice is known that it paid. Empty where nothing tells. */
 export function forWhat(words: Words, charge: Charge, picture?: Picture): string {
   const bill = picture && billPaidBy(charge, listOf(picture.invoices));
   return (
@@ -23,9 +23,9 @@ export function forWhat(words: Words, charge: Charge, picture?: Picture): string
   );
 }
 
-/** `Renewal of Team · ACME-0004`; empty where nothing tells. */
+/** `ACME-0004 · Renewal of Team`: at the end of a line the number would break at its hyphen. Empty where nothing tells. */
 function billedFor(words: Words, bill: Invoice, picture: Picture): string {
-  return dotted(whatFor(words, bill, picture), bill.number);
+  return dotted(bill.number, whatFor(words, bill, picture));
 }
 
 /** `Renewal of Team`; empty where nothing tells. */

@@ -27,6 +27,7 @@ export function subscriptionsSection(words: Words, connection: Connection, pictu
   const current = data.filter(isCurrent).length;
   const standing = Math.min(current, mostUpFront);
   const isFolded = has_more || !allCurrent || data.length > standing;
+  const counted = { current, ended: data.length - current, hasMore: has_more, isMixed: !allCurrent };
   const none = data.length === 0 && !has_more ? words.subscriptionLists.none : words.subscriptionLists.noneCurrent;
   return section(
     [
@@ -38,7 +39,7 @@ export function subscriptionsSection(words: Words, connection: Connection, pictu
       onwardsButtons(words, subscriptions.value, { connection, picture }),
     ],
     {
-      header: isFolded ? words.subscriptionLists.count(data.length, has_more) : undefined,
+      header: isFolded ? words.subscriptionLists.count(counted) : undefined,
       unfolded: standing + (current === 0 || !allCurrent ? 1 : 0) + (balance ? 1 : 0) + (unread > 0 ? 1 : 0),
     },
   );

@@ -46,7 +46,7 @@ export interface Found {
   matches: Part<Match[]>;
   /** Where exactly one customer has the address. */
   picture: Picture | null;
-  /** Where nobody has it: customers with another address of this mail, or at the same company. Weak, all of them. */
+  /** Where nobody has it: customers with another address of this mail, or at the same domain. Weak, all of them. */
   near: Customer[];
   /** Likewise: where somebody typed the address in Checkout and paid as a guest. */
   guests: CheckoutSession[];

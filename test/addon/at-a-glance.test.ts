@@ -22,7 +22,7 @@ describe('a customer at a glance', () => {
   it('is one row, where address and sender are proven, then what they pay, two actions, three payments', async () => {
     const agent = await opened(MONA);
     expect(agent.seen.text).toContain(
-      '\n\n(Address and sender proven) monthly@example.com\n\nStarter · $29.00 a month',
+      '\n\n(Address and sender proven) monthly@example.com\n  Address matches · sender check passed\n\nStarter · $29.00 a month',
     );
     const [mode, ...sections] = standing(agent);
     expect([mode, sections.slice(0, 5)]).toEqual([1, [1, 1, 1, 0, 3]]);

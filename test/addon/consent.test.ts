@@ -60,7 +60,7 @@ describe('without the permission to see the open message', () => {
 
   it.each([
     ['premium', 'monthly+work@example.com', 'Remember address'],
-    ['extras', 'nobody@unknown.example', 'Look again'],
+    ['extras', 'nobody@unknown.example', 'Ask Stripe again'],
     ['extras', 'nobody@unknown.example', 'Create customer'],
   ])('a card from before says so too: %s, %s, %s', async (key, from, label) => {
     const agent = await connectedAgent(key);
@@ -137,7 +137,7 @@ describe('without the permission to reach Stripe', () => {
       ['a payment', 'premium', 'monthly@example.com', '$29.00 paid Nov 4'],
       ['a refresh', 'premium', 'monthly@example.com', 'Refresh'],
       ['all payments together', 'premium', 'triplets@example.com', 'All payments together'],
-      ['a look once more', 'premium', 'nobody@unknown.example', 'Look again'],
+      ['a look once more', 'premium', 'nobody@unknown.example', 'Ask Stripe again'],
       ['a key’s check', 'premium', 'monthly@example.com', 'Settings', 'Key: Premium', 'Check again'],
     ];
     for (const [name, key, from, ...clicks] of ways) {

@@ -122,14 +122,14 @@ describe('creating a customer', () => {
     await confirms(agent);
     expect((await agent.reopens()).text).toMatch(/^Nobody found[\s\S]*Outcome unknown: Create customer/);
     expect((await agent.clicks('Outcome unknown')).title).toBe('Not carried out yet');
-    expect((await agent.clicks('Look again')).title).toBe('Nobody found');
+    expect((await agent.clicks('Ask Stripe again')).title).toBe('Nobody found');
   });
 
   it('leads back to the mail where somebody else was quicker, and shows whom they made', async () => {
     const { agent, look } = await atConfirmation(CREATE);
     CREATE.meddle(agent, look);
-    expect((await confirms(agent)).offers).toContain('Look again');
-    expect((await agent.clicks('Look again')).text).toContain('cus_2');
+    expect((await confirms(agent)).offers).toContain('Ask Stripe again');
+    expect((await agent.clicks('Ask Stripe again')).text).toContain('cus_2');
   });
 
   it('is not for an address that is on no mail, and not for anybody who is there', async () => {

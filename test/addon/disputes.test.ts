@@ -81,9 +81,9 @@ describe('the disputes of a customer', () => {
     );
     expect(seen.title).toBe('Disputes');
     expect(rows(seen)).toEqual([
-      '$12.00 disputed Nov 18\nAnswer by Nov 27\nFraudulent, needs an answer',
+      '$12.00 disputed Nov 18\nAnswer by Nov 27\nFraudulent, dispute needs an answer',
       '$29.00 disputed Nov 11\nAnswer by Nov 25\nNot recognized, inquiry needs an answer',
-      '$29.00 disputed Oct 11\nProduct not received, lost',
+      '$29.00 disputed Oct 11\nProduct not received, dispute lost',
     ]);
     expect(seen.waves).toBe(1);
     expect(writes(seen.requests)).toEqual([]);
@@ -217,8 +217,8 @@ describe('in German', () => {
     await agent.opens(MONTHLY);
     const seen = await agent.clicks('Anfechtungen zeigen');
     expect(rows(seen)).toEqual([
-      '29,00\u00a0$ angefochten am 18.\u00a0November\nAntwort bis 27.\u00a0November\nBetrug, Antwort nötig',
-      '29,00\u00a0$ angefochten am 31.\u00a0Oktober\nFrist war am 19.\u00a0November\nBetrug, Antwort nötig',
+      '29,00\u00a0$ angefochten am 18.\u00a0November\nAntwort bis 27.\u00a0November\nBetrug, Anfechtung erfordert Antwort',
+      '29,00\u00a0$ angefochten am 31.\u00a0Oktober\nFrist war am 19.\u00a0November\nBetrug, Anfechtung erfordert Antwort',
     ]);
   });
 });

@@ -127,15 +127,15 @@ describe('nobody found', () => {
     expect(text).toContain('nobody@example.com');
     expect(text).toContain('Stripe · TEST MODE');
     expect(text).toMatch(/guest/i);
-    expect(offers).toEqual(expect.arrayContaining(['Find', 'Look again']));
+    expect(offers).toEqual(expect.arrayContaining(['Find by name, id or card', 'Ask Stripe again']));
   });
 
-  it('offers the people of the same company as possible matches, saying why, and never takes one', async () => {
+  it('offers the people at the same domain as possible matches, saying why, and never takes one', async () => {
     const { title, text } = await (await agent()).opens('sales@example-corp.com');
     expect(title).toBe('Nobody found');
     for (const name of ['Example Corp. – Accounts', 'Example Corp. IT', 'Cleo Oh']) expect(text).toContain(name);
     expect(text).toMatch(/Possible matches/);
-    expect(text).toMatch(/Example Corp. IT.*\n.*\n\s+Same company/);
+    expect(text).toMatch(/Example Corp. IT.*\n.*\n\s+Same domain/);
   });
 
   it('never offers strangers who share a public provider', async () => {
@@ -160,7 +160,7 @@ describe('nobody found', () => {
       name: 'Newton',
     });
     expect((await one.reopens()).title).toBe('Nobody found');
-    expect((await one.clicks('Look again')).title).toBe('Newton');
+    expect((await one.clicks('Ask Stripe again')).title).toBe('Newton');
   });
 
   it('does not let an address write the search query', async () => {

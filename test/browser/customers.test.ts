@@ -48,7 +48,7 @@ describe('beside an email', () => {
     await open('premium', 'Do you offer a plan for schools?');
     expect(await tillside.title()).toBe('Nobody found');
     expect(await tillside.text()).toContain('No customer with nobody@example.com in Stripe · TEST MODE.');
-    expect(await tillside.offers()).toEqual(expect.arrayContaining(['Find', 'Look again']));
+    expect(await tillside.offers()).toEqual(expect.arrayContaining(['Find by name, id or card', 'Ask Stripe again']));
     await tillside.panel.getByRole('button', { name: 'Why they may still be there' }).click();
     await tillside.settled();
     await tillside.picture('nobody');

@@ -164,7 +164,11 @@ export const onSubscriptions: Pick<
     invoiceStarts: each([1, 30]),
   },
   subscriptionCard: { row: pairs(['Team'], ['', 'Lorem ipsum']) },
-  subscriptionLists: { count: pairs([1, 11], [false, true]) },
+  subscriptionLists: {
+    count: pairs([0, 2], [0, 11]).flatMap(([current, ended]) =>
+      pairs([false, true], [false, true]).map(([hasMore, isMixed]) => [{ current, ended, hasMore, isMixed }] as const),
+    ),
+  },
   subscriptions: {
     plan: pairs(happenings, plans),
     title: each(agreements),

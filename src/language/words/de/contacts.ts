@@ -20,7 +20,7 @@ export const contacts: Catalogue['contacts'] = () => ({
   name: (name) => `Name: ${name || 'keiner'}`,
   email: (address) => `E-Mail: ${address}`,
   nobodyYet: 'Noch kein Kunde hat genau diese Adresse.',
-  somebodyNow: 'Inzwischen hat ein Kunde diese Adresse. Suchen Sie erneut.',
+  somebodyNow: 'Inzwischen hat ein Kunde diese Adresse. Fragen Sie Stripe erneut.',
   created: 'Der Kunde wurde angelegt.',
   editQuestion: 'Kunden bearbeiten?',
   editDeed: 'Kunden bearbeiten',

@@ -38,14 +38,14 @@ const reasons: Readonly<Record<string, string>> = {
 const statuses: Readonly<Record<string, string>> = {
   appeal_needs_response: 'Einspruch erfordert Antwort',
   appeal_under_review: 'Einspruch in Prüfung',
-  lost: 'verloren',
-  needs_response: 'Antwort nötig',
-  prevented: 'abgewendet',
-  under_review: 'in Prüfung',
+  lost: 'Anfechtung verloren',
+  needs_response: 'Anfechtung erfordert Antwort',
+  prevented: 'Anfechtung abgewendet',
+  under_review: 'Anfechtung in Prüfung',
   warning_closed: 'Anfrage geschlossen',
   warning_needs_response: 'Anfrage erfordert Antwort',
   warning_under_review: 'Anfrage in Prüfung',
-  won: 'gewonnen',
+  won: 'Anfechtung gewonnen',
 };
 
 const frauds: Readonly<Record<string, string>> = {
@@ -64,7 +64,7 @@ export const disputes: Catalogue['disputes'] = (write) => ({
     isActionable
       ? 'Eine Anfechtung kann folgen. Eine volle Erstattung vorher kann sie vermeiden.'
       : 'Sie wurde seitdem angefochten oder ganz erstattet.',
-  was: (status) => (status ? `angefochten: ${wordOf(statuses, status)}` : 'wurde angefochten'),
+  was: (status) => (status ? wordOf(statuses, status) : 'wurde angefochten'),
   mayBeOpen: 'wurde angefochten',
   title: 'Anfechtungen',
   see: 'Anfechtungen zeigen',

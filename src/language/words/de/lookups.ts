@@ -36,7 +36,7 @@ export const lookups: Catalogue['lookups'] = (write) => ({
     html`<b>Die Suche hat nicht geantwortet</b>, daher wurde nur die genaue Adresse gesucht. Suchen Sie in einer Minute erneut.`,
   possible: 'Mögliche Treffer',
   onThisEmail: 'In dieser E-Mail',
-  sameCompany: 'Gleiche Firma',
+  sameDomain: 'Gleiche Domain',
   inAccount: (account) => `In ${account}`,
   why: 'Warum es den Kunden doch geben kann',
   whyAsked: (searched) =>

@@ -157,6 +157,7 @@ export const paying: Catalogue['paying'] = (write) => {
     linkReadyAt: (url) => `Der Link ist fertig: ${url}`,
     noPortal:
       'Die Anmeldeseite des Standardportals ist nicht aktiv. In Stripe: Settings › Billing › Customer portal › Activate link (im Kundenportal den Link aktivieren).',
+    portalLink: (isSaved) => (isSaved ? 'Link zum Ändern der Karte senden' : 'Link zum Hinterlegen einer Karte'),
     portalLogin: 'Der Kunde meldet sich dort an. In Stripe ändert sich nichts.',
   };
 };

@@ -20,7 +20,7 @@ export const contacts = () => ({
   name: (name: string) => `Name: ${name || 'none'}`,
   email: (address: string) => `Email: ${address}`,
   nobodyYet: 'No customer has exactly this address yet.',
-  somebodyNow: 'A customer has this address by now. Look again.',
+  somebodyNow: 'A customer has this address by now. Ask Stripe again.',
   created: 'The customer was created.',
   editQuestion: 'Edit customer?',
   editDeed: 'Edit customer',

@@ -39,14 +39,14 @@ const reasons: Readonly<Record<string, string>> = {
 const statuses: Readonly<Record<string, string>> = {
   appeal_needs_response: 'appeal needs an answer',
   appeal_under_review: 'appeal under review',
-  lost: 'lost',
-  needs_response: 'needs an answer',
-  prevented: 'prevented',
-  under_review: 'under review',
+  lost: 'dispute lost',
+  needs_response: 'dispute needs an answer',
+  prevented: 'dispute prevented',
+  under_review: 'dispute under review',
   warning_closed: 'inquiry closed',
   warning_needs_response: 'inquiry needs an answer',
   warning_under_review: 'inquiry under review',
-  won: 'won',
+  won: 'dispute won',
 };
 
 /** https://docs.stripe.com/api/radar/early_fraud_warnings/object#early_fraud_warning_object-fraud_type */
@@ -70,7 +70,7 @@ export const disputes = (write: Writer) => ({
       ? 'A dispute may follow. Refunding it in full before that may prevent one.'
       : 'It was disputed since, or refunded in full.',
   /** On a payment’s row, by Stripe’s status; null: that stays true for good, and says nothing of now. */
-  was: (status: string | null) => (status ? `disputed: ${wordOf(statuses, status)}` : 'was disputed'),
+  was: (status: string | null) => (status ? wordOf(statuses, status) : 'was disputed'),
   mayBeOpen: 'has been disputed',
   title: 'Disputes',
   see: 'See disputes',
@@ -82,7 +82,7 @@ export const disputes = (write: Writer) => ({
   /** After what it is, where not all of the payment is disputed. */
   part: (part: Money, of: Money) => `It is about ${write.money(part)} of ${write.money(of)}.`,
   kind: (kind: Exclude<DisputeKind, 'none'>) => kinds[kind],
-  /** `Fraudulent, needs an answer`: why the customer says so, and how it stands. */
+  /** `Fraudulent, dispute needs an answer`: why the customer says so, and how it stands. */
   why: (reason: string | null, status: string) =>
     reason
       ? `${capitalized(wordOf(reasons, reason))}, ${wordOf(statuses, status)}`

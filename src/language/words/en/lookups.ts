@@ -39,10 +39,10 @@ export const lookups = (write: Writer) => ({
   /** `accounts`: names, by comma. */
   nobodyWith: (address: string, accounts: string): Html => html`No customer with <b>${address}</b> in ${accounts}.`,
   searchFailed: (): Html =>
-    html`<b>Search did not answer</b>, so only the exact address was looked for. Look again in a minute.`,
+    html`<b>Search did not answer</b>, so only the exact address was looked for. Ask again in a minute.`,
   possible: 'Possible matches',
   onThisEmail: 'On this email',
-  sameCompany: 'Same company',
+  sameDomain: 'Same domain',
   inAccount: (account: string) => `In ${account}`,
   why: 'Why they may still be there',
   /** `searched`: whether search answered as well. */

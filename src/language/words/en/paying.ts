@@ -149,6 +149,8 @@ export const paying = (write: Writer) => {
     linkReadyAt: (url: string) => `The link is ready: ${url}`,
     noPortal:
       'The default portal’s login page is not active. In Stripe: Settings › Billing › Customer portal › Activate link.',
+    /** `isSaved`: whether a way to pay is known to be saved. */
+    portalLink: (isSaved: boolean) => (isSaved ? 'Send link to change card' : 'Send link to add a card'),
     portalLogin: 'The customer logs in there. Nothing changes in Stripe.',
   };
 };
