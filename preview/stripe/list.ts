@@ -65,16 +65,22 @@ export function page<T extends object>(objects: readonly T[], params: Params, ur
 
 /** The filter that `created=…` or `created[gte]=…` (also gt, lt, lte) asks for. Times are seconds since 1970. */
 export function createdFilter(params: Params): (object: { created: number }) => boolean {
-  if (typeof params.created === 'string') {
-    const at = integer(params, 'created');
-    return (object) => object.created === at;
+  const within = rangeOf(params, 'created');
+  return ({ created }) => within(created);
+}
+
+/** Whether a time lies where the parameter of this name says: at it, or between its bounds. */
+export function rangeOf(params: Params, name: string): (at: number) => boolean {
+  if (typeof params[name] === 'string') {
+    const wanted = integer(params, name);
+    return (at) => at === wanted;
   }
-  const range = hash(params, 'created') ?? {};
-  const bound = (name: string) => integer(range, name, {}, 'created');
+  const range = hash(params, name) ?? {};
+  const bound = (each: string) => integer(range, each, {}, name);
   const { gt, gte, lt, lte } = { gt: bound('gt'), gte: bound('gte'), lt: bound('lt'), lte: bound('lte') };
-  return ({ created }) =>
-    (gt === undefined || created > gt) &&
-    (gte === undefined || created >= gte) &&
-    (lt === undefined || created < lt) &&
-    (lte === undefined || created <= lte);
+  return (at) =>
+    (gt === undefined || at > gt) &&
+    (gte === undefined || at >= gte) &&
+    (lt === undefined || at < lt) &&
+    (lte === undefined || at <= lte);
 }

@@ -10,10 +10,11 @@ import { buttons, paragraph, row, section, textField } from '../cards/widgets';
 import type { Desk } from '../desk/desk';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
-import { balancesOf } from '../lookup/balance';
+import { atHome } from '../lookup/at-home';
 import type { Mentioned } from '../lookup/wanted';
 import type { Balance } from '../stripe/resources/balance';
 import { none, type Tap } from './screen';
+import { todayRows, watched } from './today';
 
 export const home: Tap<typeof none> = {
   params: none,
@@ -46,7 +47,8 @@ export function welcomeCard(words: Words, address: string | null, mentioned: Men
 
 function connectedCard(desk: Desk): Card {
   const { vault, intentions, words } = desk;
-  const { known: balances, barred } = balancesOf(desk, vault.asked());
+  const { accounts, barred } = atHome(desk, vault.asked(), watched(desk));
+  const balances = new Map(accounts.map(({ connection, balance }) => [connection.id, balance]));
   const { title, subtitle, outcomeUnknown, openEmail, query, moreWays, connected, connectAnother } = words.home;
   return card(words, {
     title,
@@ -57,6 +59,7 @@ function connectedCard(desk: Desk): Card {
         { header: outcomeUnknown },
       ),
       section(intentions.due().map((each) => openIntentionRow(words, each))),
+      section(todayRows(desk, accounts), { header: words.today.header }),
       section(barred ? consentWidgets(words, ['requests'], barred.url) : [], { header: words.consent.title }),
       section([
         paragraph(html`${openEmail}`),

@@ -25,10 +25,12 @@ import { savedSettings, settings } from './settings';
 import { subscription } from './subscription';
 import { subscriptions } from './subscriptions';
 import { timeline } from './timeline';
+import { today } from './today';
 import { together } from './together';
 
 export const screens = {
   home,
+  today,
   help,
   settings,
   saveSettings: savedSettings,

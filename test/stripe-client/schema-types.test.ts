@@ -26,6 +26,7 @@ import type { Product } from '../../src/stripe/resources/product';
 import type { PromotionCode } from '../../src/stripe/resources/promotion-code';
 import type { Destination, Refund } from '../../src/stripe/resources/refund';
 import type { Subscription, SubscriptionItem } from '../../src/stripe/resources/subscription';
+import type { DisputedCharge, FailedCharge, Owner, Trial } from '../../src/stripe/resources/today';
 
 /** The paths where what is `Read` does not fit what Stripe `Sent`; never, where all of it fits. */
 type Misfit<Read, Sent, Path extends string> =
@@ -88,6 +89,11 @@ describe('what is read of Stripe’s objects', () => {
     fits<Refund, Stripe.Refund>({});
     fits<{ [D in keyof Destination as Exclude<D, 'kind'>]: Destination[D] }, Stripe.Refund.DestinationDetails.Card>({});
     fits<Dispute, Stripe.Dispute>({});
+    // Expanded, where anything of it is read.
+    fits<Owner, Stripe.Customer>({});
+    fits<Omit<FailedCharge, 'customer'>, Stripe.Charge>({});
+    fits<Omit<DisputedCharge, 'charge'>, Stripe.Dispute>({});
+    fits<Omit<Trial, 'customer'>, Stripe.Subscription>({});
     fits<PaymentMethod, Stripe.PaymentMethod>({});
     fits<Invoice, Stripe.Invoice>({});
     fits<InvoiceItem, Stripe.InvoiceItem>({});

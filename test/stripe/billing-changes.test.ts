@@ -12,6 +12,20 @@ beforeAll(() => {
   client = stripe.client('secret');
 });
 
+it('lists subscriptions by the end of the first of their periods', async () => {
+  const subscription = await subscribed();
+  const end = itemOf(subscription).current_period_end;
+  const listed = async (lte: number) => {
+    const { data } = await client.subscriptions.list({
+      customer: String(subscription.customer),
+      current_period_end: { lte },
+    });
+    return data.map(({ id }) => id);
+  };
+  expect(await listed(end)).toEqual([subscription.id]);
+  expect(await listed(end - 1)).toEqual([]);
+});
+
 describe('changing a subscription', () => {
   it('keeps prorations for the next invoice, exactly as previewed', async () => {
     const subscription = await subscribed();

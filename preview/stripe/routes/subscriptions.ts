@@ -27,7 +27,7 @@ import {
 import { readItems } from '../billing/wanted';
 import { invalid, missing } from '../errors';
 import { filtered, find, findCustomer, findGiven, matching } from '../find';
-import { createdFilter, PAGING } from '../list';
+import { createdFilter, PAGING, rangeOf } from '../list';
 import { classic, flexible, makeSubscription } from '../objects/subscription';
 import { absent, choice, hash, metadata, only, required, text, unsettable } from '../params';
 import type { Call, Route } from '../types';
@@ -85,12 +85,15 @@ function list(call: Call): Stripe.Subscription[] {
     if (status === 'ended') return each === 'canceled' || each === 'incomplete_expired';
     return each === status;
   };
+  // Of several items the first to end: https://docs.stripe.com/api/subscriptions/list
+  const endsWithin = rangeOf(params, 'current_period_end');
   return filtered(
     store.subscriptions,
     createdFilter(params),
     matching(params, 'customer'),
     matching(params, 'collection_method'),
     (each) => wanted(each.status),
+    (each) => endsWithin(Math.min(...itemsOf(call, each.id).map((item) => item.current_period_end))),
     (each) => price === undefined || itemsOf(call, each.id).some((item) => item.price.id === price),
   );
 }
@@ -288,7 +291,7 @@ export const subscriptions: Route[] = [
     method: 'GET',
     path: '/v1/subscriptions',
     permission: 'subscription_read',
-    params: [...PAGING, 'collection_method', 'created', 'customer', 'plan', 'price', 'status'],
+    params: [...PAGING, 'collection_method', 'created', 'current_period_end', 'customer', 'plan', 'price', 'status'],
     handle(call) {
       findGiven(call.store.customers, 'customer', call.params, 'customer');
       return { list: list(call), url: '/v1/subscriptions' };

@@ -1,8 +1,10 @@
-/** Facts for what can be inserted into a draft. */
-import { each } from '../facts/base';
+/** Facts for what can be inserted into a draft, and for what needs somebody today. */
+import { amount, each, thisYear } from '../facts/base';
 import type { Samples } from './shape';
 
-export const onComposing: Pick<Samples, 'composing'> = {
+const kinds = ['disputes', 'trials', 'failed'] as const;
+
+export const onComposing: Pick<Samples, 'composing' | 'today'> = {
   composing: {
     nobody: [true, false].map((wasSearched) => ['kim@acme.example', ['Acme', 'Acme (test)'], wasSearched] as const),
     which: [['kim@acme.example']],
@@ -12,5 +14,14 @@ export const onComposing: Pick<Samples, 'composing'> = {
     switchTo: [['de']],
     refunds: [[1], [2]],
     withPages: each([true, false].flatMap((page) => [true, false].map((pdf) => ({ page, pdf })))),
+  },
+  today: {
+    line: kinds.flatMap((kind) => [
+      [kind, 1, false, thisYear] as const,
+      [kind, 1, true, thisYear] as const,
+      [kind, 2, false, thisYear] as const,
+    ]),
+    title: each(kinds),
+    toDo: kinds.map((kind) => [kind, kind === 'trials' ? null : amount, thisYear] as const),
   },
 };

@@ -59,6 +59,7 @@ import { subscriptions } from './subscriptions';
 import { team } from './team';
 import { telling } from './telling';
 import { timeline } from './timeline';
+import { today } from './today';
 import { waiting } from './waiting';
 import { wayToPay } from './way-to-pay';
 import { why } from './why';
@@ -79,6 +80,7 @@ export const german: Catalogue = {
   subscribing,
   team,
   telling,
+  today,
   buttons,
   card,
   collecting,
