@@ -16,6 +16,8 @@ import { payerOf } from '../lookup/guest';
 import type { Picture } from '../lookup/picture';
 import { readInvoice } from '../screens/invoice';
 import { readPayment } from '../screens/payment';
+import { readYear, toldOfYear } from '../screens/year-invoices';
+import { hasOlder } from '../stripe/fields';
 import { isShown, listOf, type Part, shown, wholeListOf } from '../stripe/part';
 import { type Subscription, subscriptionById } from '../stripe/resources/subscription';
 
@@ -53,6 +55,14 @@ export function answerText(
       const { invoice, payments } = found.value.receivable;
       const told = invoice.customer === customer.id ? toldInvoice(invoice, payments) : null;
       return shown(told && { about: 'invoice', what: words.replies.invoice(told) });
+    }
+    case 'invoices': {
+      const found = readYear(visit.askLists, desk.words.write, { customer: customer.id, year: object }, desk.now());
+      if (!isShown(found)) return found;
+      const all = toldOfYear(found.value, picture);
+      const since = hasOlder(found.value.list) ? (all[0]?.issued ?? null) : null;
+      const what = words.invoicesOfYear.text(found.value.year, all, since);
+      return shown(all.length > 0 ? { about: 'invoices', what } : null);
     }
     case 'subscription': {
       const known = listOf(picture.subscriptions).find(({ id }) => id === object);

@@ -93,6 +93,8 @@ const standings: Readonly<Record<string, ToldRefund['standing']>> = {
 
 export interface ToldInvoice {
   number: string;
+  /** When it was made final, in seconds since 1970; null where Stripe does not say. */
+  issued: number | null;
   /** What it came to. */
   total: Money;
   standing:
@@ -110,7 +112,8 @@ export interface ToldInvoice {
 export function toldInvoice(invoice: Invoice, known: KnownPayments): ToldInvoice | null {
   const { number, status, total, currency, due_date, status_transitions, hosted_invoice_url, invoice_pdf } = invoice;
   if (!number) return null;
-  const about = { number, total: money(total, currency), page: hosted_invoice_url, pdf: invoice_pdf };
+  const issued = status_transitions.finalized_at;
+  const about = { number, issued, total: money(total, currency), page: hosted_invoice_url, pdf: invoice_pdf };
   const owed = stillOwed(invoice);
   switch (status) {
     case 'paid':
@@ -123,4 +126,12 @@ export function toldInvoice(invoice: Invoice, known: KnownPayments): ToldInvoice
     default:
       return null;
   }
+}
+
+/** Of several, newest first, those that a customer may want for their books: the oldest first, and none that was canceled. */
+export function toldInvoices(invoices: readonly Invoice[], known: KnownPayments): ToldInvoice[] {
+  return invoices
+    .flatMap((invoice) => toldInvoice(invoice, known) ?? [])
+    .filter(({ standing }) => standing.kind !== 'void')
+    .reverse();
 }

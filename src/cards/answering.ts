@@ -5,12 +5,12 @@ import { whose } from './routes';
 import { type Button, draftButton } from './widgets';
 import { draftedAs, inBoth, type Writing } from './writing';
 
-/** `billing`: how it stands as a whole. */
-export const answerables = ['billing', 'payment', 'invoice', 'subscription'] as const;
+/** `billing`: how it stands as a whole. `invoices`: those of a year. */
+export const answerables = ['billing', 'payment', 'invoice', 'subscription', 'invoices'] as const;
 
 export interface Answered {
   on: (typeof answerables)[number];
-  /** Its id; the customer's own for `billing`. */
+  /** Its id; the customer's own for `billing`, a year for `invoices`. */
   object: string;
 }
 
@@ -20,20 +20,20 @@ interface Payer {
   customer: string;
 }
 
-/** None until it is sure to whom, or without an address. */
+/** None until it is sure to whom, or without an address. `label`: with the tag of the language, where that is to be named. */
 export function answerButtons(
   words: Words,
   { on, object }: Answered,
   { connection, customer }: Payer,
   writing: Writing,
+  label = (tag: string | null) => words.replies.label(on === 'billing' ? 'billing' : 'object', draftedAs(writing), tag),
 ): Button[] {
   const { hasAddress, doubt, isReply, mayDraft } = writing;
   if (!hasAddress || doubt) return [];
   const as = draftedAs(writing);
   return inBoth(words, writing, (speaks, tag) => {
     const params = { ...whose(connection, customer), on, object, speaks, as } as const;
-    const text = words.replies.label(on === 'billing' ? 'billing' : 'object', as, tag);
-    return draftButton(text, { name: 'answer', params }, mayDraft, isReply);
+    return draftButton(label(tag), { name: 'answer', params }, mayDraft, isReply);
   });
 }
 

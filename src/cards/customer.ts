@@ -273,11 +273,13 @@ function detailsSection({ words, offers }: Reader, { connection, picture, metada
   const asked = [
     { text: words.timeline.button, to: to('timeline', { ...here, from: '' }) },
     { text: words.outlook.paidButton, to: to('paid', { ...here, after: '', before: '' }) },
+    { text: words.invoicesOfYear.button, to: to('yearInvoices', { ...here, year: '' }) },
     { text: words.outlook.methodsButton, to: to('methods', here) },
   ].filter((each) => offers(each.to));
   return section(
     [
-      asked[0] ? buttons(...asked) : null,
+      asked[0] ? buttons(...asked.slice(0, 2)) : null,
+      asked[2] ? buttons(...asked.slice(2)) : null,
       monthly,
       dateFact(words, texts.since, customer.created),
       customer.name && customer.name.length > maxTitle ? fact(texts.name, customer.name) : null,

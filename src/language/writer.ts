@@ -16,6 +16,8 @@ export interface Writer {
   currencyOf(sign: string): string | null;
   /** `1 Nov` in the current year, else `1 Nov 2025`. Takes seconds since 1970, as Stripe counts. */
   date(seconds: number): string;
+  /** The year as one writes a date in it: 2026. Takes seconds since 1970. */
+  year(seconds: number): number;
   /** Whether it is the same day as now. Takes seconds since 1970. */
   isToday(seconds: number): boolean;
   /** Whether it lies before now. Takes seconds since 1970. */
@@ -73,6 +75,7 @@ export function openWriter({ locale, timeZone, now, month }: Place): Writer {
       // `4.` at the end of a line would read as the end of a sentence.
       return format.format(ms).replace(/(\d\.) /g, '$1\u00a0');
     },
+    year: (seconds) => Number(years.format(seconds * 1000)),
     isPast: (seconds) => seconds * 1000 < now,
     isToday: (seconds) => days().format(seconds * 1000) === days().format(now),
     time: (ms) => new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(ms),

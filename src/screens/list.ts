@@ -27,6 +27,7 @@ import { subscriptions } from './subscriptions';
 import { timeline } from './timeline';
 import { today } from './today';
 import { together } from './together';
+import { yearInvoices } from './year-invoices';
 
 export const screens = {
   home,
@@ -71,4 +72,5 @@ export const screens = {
   paid,
   methods,
   timeline,
+  yearInvoices,
 };

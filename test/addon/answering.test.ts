@@ -65,6 +65,49 @@ describe('a reply from an invoice', () => {
   });
 });
 
+describe('the invoices of a year', () => {
+  it('are one draft with the page of each, the oldest first', async () => {
+    const agent = await openedAgent('extras', 'monthly@example.com');
+    const { text, waves } = await agent.clicks('Invoices by year');
+    expect(waves).toBe(1);
+    expect(text).toContain('Invoices of 2026');
+    const { draft } = await agent.clicks('Send invoices of 2026 (6)');
+    const listed = draft?.body.split('\n').filter((line) => /^MONTHLY0-/.test(line)) ?? [];
+    expect(listed).toHaveLength(6);
+    expect(listed[0]).toMatch(/^MONTHLY0-0001 of Jun \d+, \$29\.00, paid: https:\/\/invoice\.stripe\.com\/i\//);
+    expect(listed.at(-1)).toMatch(/^MONTHLY0-0006 of Nov 4/);
+    expect(draft?.body.replace(/https:\S+/g, '')).not.toMatch(SECRETS);
+    expect((await agent.clicks('2025')).text).toContain('Stripe lists no invoice that was issued in 2025.');
+  });
+
+  it('are those that were issued in it where the user is, and say where older ones are missing', async () => {
+    const agent = await openedAgent('extras', 'whale@example.com');
+    const { invoices } = agent.stripe.test;
+    const whale = customerNamed(agent.stripe, 'whale@example.com');
+    const [last] = [...invoices.values()].filter(({ status }) => status === 'paid');
+    if (!last) throw new Error('The sample has no paid invoice.');
+    const from = Date.UTC(2025, 11, 31, 23, 59, 59) / 1000;
+    for (let index = 0; index < 95; index++) {
+      const issued = from - (94 - index) * 60;
+      const id = `in_1TLate${String(index).padStart(4, '0')}`;
+      const status_transitions = { ...last.status_transitions, finalized_at: index === 94 ? from + 1 : issued };
+      const number = `LATE-${index}`;
+      invoices.set(id, { ...last, id, number, customer: whale.id, created: issued, status_transitions });
+    }
+    await agent.clicks('Invoices by year');
+    const { text } = await agent.clicks('2025');
+    expect(text).toContain('these are the newest 89. A draft lacks what is older.');
+    const { draft } = await agent.clicks('Send invoices of 2025 (89)');
+    expect(draft?.body).toMatch(/Your invoices of 2025, from Dec 31, 2025 on:\nLATE-5 of/);
+    expect(draft?.body).not.toContain('LATE-94');
+  });
+
+  it('are not offered to a key that may not read invoices', async () => {
+    const { seen } = await openedAgent('premium', 'monthly@example.com');
+    expect(seen.offers).not.toContain('Invoices by year');
+  });
+});
+
 describe('a reply from a subscription', () => {
   it('says what it costs and when it renews', async () => {
     expect(await repliedTo('monthly@example.com', [/^Starter/])).toContain('Starter: $29.00 a month, renews Dec 4.');

@@ -30,7 +30,7 @@ export interface FailedPayment {
 }
 
 /** What a customer is told about. */
-export type About = 'billing' | 'payment' | 'invoice' | 'subscription' | 'credit';
+export type About = 'billing' | 'payment' | 'invoice' | 'invoices' | 'subscription' | 'credit';
 
 /** A card payment that is looked for. `day`: seconds since 1970. */
 export interface WantedPayment {

@@ -127,6 +127,13 @@ export function invoicesWithLinesOf(customer: string, after: string, limit: numb
   return get('invoice_read', '/v1/invoices', list(invoiceWithLines), pageOf(customer, after, limit), expands);
 }
 
+/** Those made from a time on and before another, in seconds since 1970: the newest ninety, which fit a card, with what paid them. */
+export function invoicesBetween(customer: string, from: number, before: number) {
+  const params = { customer, created: { gte: from, lt: before }, limit: 90 } satisfies Stripe.InvoiceListParams;
+  const expands = [{ field: 'data.payments', permission: 'invoice_read' }] as const;
+  return get('invoice_read', '/v1/invoices', list(invoice), params, expands);
+}
+
 /** Those that ask for money, the newest ten; with what paid them. */
 export function openInvoicesOf(customer: string) {
   const expands = [{ field: 'data.payments', permission: 'invoice_read' }] as const;

@@ -111,6 +111,10 @@ export const seeing: Claims = {
   'outlook.nonePaid': { 'No payment is among them': '`totalsOf` is empty: none of those that were read is paid.' },
   'outlook.coversAll': { 'from all': 'Stripe has no page after the last, and each one was read.' },
   'outlook.noneSaved': { 'No way to pay': 'Stripe lists none, and has no more.' },
+  'invoicesOfYear.none': {
+    'no invoice that was issued in 2026':
+      'The list of that time was read whole, and has none (`readYear` in screens/year-invoices.ts).',
+  },
   'timeline.nothing': {
     nothing: 'Each list that the key may read was read to its end, and is empty (`isFirst` in screens/timeline.ts).',
   },

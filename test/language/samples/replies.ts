@@ -29,12 +29,27 @@ const payment: ToldPayment = {
 
 const invoice: Omit<ToldInvoice, 'standing'> = {
   number: 'ACME-0001',
+  issued: thisYear,
   total: amount,
   page: 'https://pay.example/1',
   pdf: 'https://pay.example/1.pdf',
 };
 
-export const onReplies: Pick<Samples, 'replies'> = {
+const told: readonly ToldInvoice[] = [
+  { ...invoice, standing: { kind: 'paid', at: thisYear } },
+  { ...invoice, page: null, standing: { kind: 'open', owed: more, due: null } },
+  { ...invoice, issued: null, page: null, pdf: null, standing: { kind: 'onItsWay', owed: more } },
+  { ...invoice, standing: { kind: 'void' } },
+];
+
+export const onReplies: Pick<Samples, 'replies' | 'invoicesOfYear'> = {
+  invoicesOfYear: {
+    title: each([2026]),
+    send: [null, 'de'].map((tag) => [2026, 12, tag] as const),
+    none: each([2026]),
+    cut: each([90]),
+    text: [null, thisYear].map((since) => [2026, told, since] as const),
+  },
   replies: {
     label: [null, 'de'].flatMap((tag) => [
       ['billing', 'reply', tag] as const,

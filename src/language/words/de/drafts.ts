@@ -11,6 +11,7 @@ const subjects: Record<About, string> = {
   billing: 'Ihre Abrechnung',
   payment: 'Ihre Zahlung',
   invoice: 'Ihre Rechnung',
+  invoices: 'Ihre Rechnungen',
   subscription: 'Ihr Abonnement',
   credit: 'Ihr Guthaben',
 };

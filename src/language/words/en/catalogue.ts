@@ -29,6 +29,7 @@ import { help } from './help';
 import { home } from './home';
 import { invoiceCard } from './invoice-card';
 import { invoices } from './invoices';
+import { invoicesOfYear } from './invoices-of-year';
 import { invoicing } from './invoicing';
 import { keyReport } from './key-report';
 import { keys } from './keys';
@@ -103,6 +104,7 @@ export const english = {
   home,
   invoiceCard,
   invoices,
+  invoicesOfYear,
   keyReport,
   rotation,
   keys,

@@ -13,6 +13,7 @@ const subjects: Record<About, string> = {
   billing: 'Your billing',
   payment: 'Your payment',
   invoice: 'Your invoice',
+  invoices: 'Your invoices',
   subscription: 'Your subscription',
   credit: 'Your credit',
 };
