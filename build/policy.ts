@@ -1,14 +1,21 @@
 /**
  * `npm run policy -- check FILE`: what the rules of a team mean, and what is wrong with them. `prove FILE`: every action is
  * confirmed in the stand-ins and asked for by forged callbacks under them; what could leave is printed, and what could not.
+ * `record --month 2026-10`: who did what, by the traces in Stripe's metadata.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import Stripe from 'stripe';
 import { byteLength } from '../src/google/store';
 import { wordsAt } from '../src/language/words/languages';
 import { readTeam, teamProperty } from '../src/policy/team';
 import { toldAll } from '../src/policy/told';
+import { holdsKey } from '../src/secret';
+import { stripeVersion } from '../src/stripe/version';
+import { boundsOf, recorded } from './record';
 
 /** A script property holds 9 KB. */
 const maxBytes = 9 * 1024;
@@ -39,19 +46,43 @@ function prove(file: string): void {
   if (status !== 0) throw new Error(String(stderr));
 }
 
-function main([command, file]: string[]): void {
-  if (!/^(check|prove)$/.test(command ?? '') || !file) throw new Error('Say which: npm run policy -- check|prove FILE');
+/** With a key from the environment, else asked for without showing it: a command line is seen and kept by others. */
+async function record([flag, month = '']: string[]): Promise<void> {
+  const bounds = flag === '--month' ? boundsOf(month) : null;
+  if (!bounds) throw new Error('Say which month: npm run policy -- record --month 2026-10');
+  const key = (
+    process.env.STRIPE_RECORD_KEY ?? (await asked('Stripe key (Customers, Charges, Subscriptions: Read): '))
+  ).trim();
+  if (!holdsKey(key)) throw new Error('That is no key of Stripe’s.');
+  const stripe = new Stripe(key, { apiVersion: stripeVersion });
+  console.log((await recorded(stripe, bounds)).join('\n'));
+}
+
+/** What is typed is not shown. */
+async function asked(question: string): Promise<string> {
+  const muted = new Writable({ write: (_, __, done) => done() });
+  const prompt = createInterface({ input: process.stdin, output: muted, terminal: true });
+  process.stderr.write(question);
+  const answer = await prompt.question('');
+  prompt.close();
+  process.stderr.write('\n');
+  return answer;
+}
+
+async function main([command, ...rest]: string[]): Promise<void> {
+  if (rest.some(holdsKey)) throw new Error('A key on the command line is seen by others: roll it, and give none here.');
+  if (command === 'record') return record(rest);
+  const [file] = rest;
+  if (!/^(check|prove)$/.test(command ?? '') || !file)
+    throw new Error('Say which: npm run policy -- check FILE, prove FILE, or record --month 2026-10');
   const { lines, isSound } = checked(readFileSync(file, 'utf8'), Date.now());
   console.log(lines.join('\n'));
   if (!isSound) process.exitCode = 1;
   if (command === 'prove' && isSound) prove(resolve(file));
 }
 
-if (require.main === module) {
-  try {
-    main(process.argv.slice(2));
-  } catch (error) {
-    console.error((error as Error).message);
+if (require.main === module)
+  main(process.argv.slice(2)).catch((error: Error) => {
+    console.error(error.message);
     process.exitCode = 1;
-  }
-}
+  });

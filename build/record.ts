@@ -1,0 +1,131 @@
+/** Who did what in a month, from which conversation: what the add-on's traces in Stripe's metadata say. Only reads. */
+import Stripe from 'stripe';
+import { isLook, offered } from '../src/actions/list';
+import { wordsAt } from '../src/language/words/languages';
+import { traceKeys } from '../src/stripe/trace';
+
+interface Traced {
+  id: string;
+  created: number;
+  metadata?: Stripe.Metadata | null;
+  amount?: number;
+  currency?: string | null;
+}
+
+type Pages = AsyncIterable<Traced>;
+
+/** What may carry a trace, by the row of a key that lets it be read. `changed`: those that a search finds. */
+const kinds: readonly {
+  kind: string;
+  row: string;
+  made(stripe: Stripe, created: Stripe.RangeQueryParam): Pages;
+  changed?(stripe: Stripe, query: string): Pages;
+}[] = [
+  {
+    kind: 'refund',
+    row: 'Charges and Refunds',
+    made: (stripe, created) => stripe.refunds.list({ created, limit: 100 }),
+  },
+  {
+    kind: 'payment',
+    row: 'Charges and Refunds',
+    made: (stripe, created) => stripe.charges.list({ created, limit: 100 }),
+    changed: (stripe, query) => stripe.charges.search({ query, limit: 100 }),
+  },
+  {
+    kind: 'payment intent',
+    row: 'PaymentIntents',
+    made: (stripe, created) => stripe.paymentIntents.list({ created, limit: 100 }),
+    changed: (stripe, query) => stripe.paymentIntents.search({ query, limit: 100 }),
+  },
+  {
+    kind: 'subscription',
+    row: 'Subscriptions',
+    made: (stripe, created) => stripe.subscriptions.list({ created, limit: 100, status: 'all' }),
+    changed: (stripe, query) => stripe.subscriptions.search({ query, limit: 100 }),
+  },
+  {
+    kind: 'customer',
+    row: 'Customers',
+    made: (stripe, created) => stripe.customers.list({ created, limit: 100 }),
+    changed: (stripe, query) => stripe.customers.search({ query, limit: 100 }),
+  },
+  {
+    kind: 'payment page',
+    row: 'Checkout Sessions',
+    made: (stripe, created) => stripe.checkout.sessions.list({ created, limit: 100 }),
+  },
+];
+
+/** From the first moment of the month, in UTC, up to the first of the next; in seconds since 1970. null: no month. */
+export function boundsOf(month: string): { gte: number; lt: number } | null {
+  const [, year, number] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(month) ?? [];
+  if (!year || !number) return null;
+  const at = (months: number) => Date.UTC(Number(year), Number(number) - 1 + months) / 1000;
+  return { gte: at(0), lt: at(1) };
+}
+
+/** Lines to print. What the key may not read is said, and costs its own kind. */
+export async function recorded(stripe: Stripe, bounds: { gte: number; lt: number }): Promise<string[]> {
+  const made: { at: number; intention: string; line: string }[] = [];
+  const changed: string[] = [];
+  const unread = new Set<string>();
+  for (const { kind, row, made: list, changed: search } of kinds) {
+    const couldRead = await reads(async () => {
+      for await (const each of list(stripe, bounds)) {
+        const intention = each.metadata?.[traceKeys.intention];
+        if (intention) made.push({ at: each.created, intention, line: `${moment(each.created)}  ${told(kind, each)}` });
+      }
+      const query = `-metadata["${traceKeys.change}"]:null AND created<${bounds.lt}`;
+      for await (const each of search?.(stripe, query) ?? none()) changed.push(told(kind, each));
+    });
+    if (!couldRead) unread.add(row);
+  }
+  // Stripe copies what stands on a PaymentIntent to its charges: one intention is one line.
+  const firsts = made.filter(
+    ({ intention }, index) => made.findIndex((each) => each.intention === intention) === index,
+  );
+  return [
+    firsts[0] ? 'Made in this month, by UTC:' : 'Nothing with a trace was found that was made in this month.',
+    ...firsts.sort((a, b) => a.at - b.at).map(({ line }) => line),
+    ...(changed[0]
+      ? ['Changed last, at a time that Stripe’s metadata does not say; made before the month’s end:', ...changed]
+      : []),
+    ...[...unread].map((row) => `Not read, since the key lacks ${row}: Read.`),
+    'Credit carries its trace in the customer’s balance transactions, and payment links have no date to list them by: look there.',
+    `Need not leave a trace of who did them: ending a subscription at once, ${traceless().join(', ')}. Stripe’s own log of requests has them, by key.`,
+    'A trace names somebody only where that was not switched off in Settings. Whoever may write metadata can change it.',
+  ];
+}
+
+/** By the sentence with which each says where its effect is found. */
+function traceless(): string[] {
+  const { said } = wordsAt('en-US', { timeZone: 'UTC', now: 0 });
+  return offered.flatMap((each) => (isLook(each) || /metadata/.test(each.trace) ? [] : [said(each.label)]));
+}
+
+const moment = (seconds: number) => new Date(seconds * 1000).toISOString().slice(0, 16).replace('T', ' ');
+
+function told(kind: string, { id, amount, currency, metadata }: Traced): string {
+  const { write } = wordsAt('en-US', { timeZone: 'UTC', now: 0 });
+  const by = metadata?.[traceKeys.agent] ?? 'somebody unnamed';
+  const thread = metadata?.[traceKeys.thread];
+  const sum = amount !== undefined && currency ? ` of ${write.money({ minor: amount, currency })}` : '';
+  return `${by}  ${kind} ${id}${sum}${thread ? `  conversation ${thread}` : ''}`;
+}
+
+async function* none(): Pages {}
+
+/** False where the key may not. */
+async function reads(read: () => Promise<void>): Promise<boolean> {
+  try {
+    await read();
+    return true;
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripePermissionError) return false;
+    // Stripe’s own words may hold a part of the key.
+    throw new Error(
+      `Stripe did not answer: ${error instanceof Stripe.errors.StripeError ? error.type : 'no connection'}.`,
+    );
+  }
+}
