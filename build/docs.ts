@@ -1,6 +1,6 @@
 /**
- * `npm run docs`: writes into README.md what the code knows better: the permission table, the list of actions, and what
- * each example prints. A test holds README.md to it.
+ * `npm run docs`: writes into README.md what the code knows better: the permission table and the list of actions; there and
+ * into docs/preview.md, what each example prints. A test holds both to it.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,6 +21,7 @@ import {
 
 const root = join(__dirname, '..');
 export const readmePath = join(root, 'README.md');
+export const previewPath = join(root, 'docs', 'preview.md');
 const { permissions, said } = wordsAt('en-US', { timeZone: 'UTC', now: 0 });
 
 /** The same text with everything computed in it computed anew. Throws when an example fails or a place is missing. */
@@ -95,7 +96,8 @@ function tableOf(head: readonly string[], rows: readonly (readonly string[])[]):
 /** A `console` block that starts with a card command, which may go on after a backslash. */
 const example = /^(```console\n\$ npm run --silent card -- ((?:.*\\\n)*.*)\n)[\s\S]*?(?=^```$)/gm;
 
-async function withExamples(readme: string): Promise<string> {
+/** The same text with what its examples print now. Throws when one fails. */
+export async function withExamples(readme: string): Promise<string> {
   const outputs: string[] = [];
   for (const [, , command = ''] of readme.matchAll(example)) outputs.push(await outputOf(wordsOf(command)));
   return readme.replace(example, (_, start: string) => `${start}${outputs.shift()}\n`);
@@ -115,12 +117,14 @@ function wordsOf(command: string): string[] {
   return words.map((word) => word.replace(/'/g, ''));
 }
 
+async function renewAll(): Promise<void> {
+  writeFileSync(readmePath, await renewed(readFileSync(readmePath, 'utf8')));
+  writeFileSync(previewPath, await withExamples(readFileSync(previewPath, 'utf8')));
+}
+
 if (require.main === module) {
-  renewed(readFileSync(readmePath, 'utf8')).then(
-    (text) => writeFileSync(readmePath, text),
-    (error: Error) => {
-      console.error(error.message);
-      process.exitCode = 1;
-    },
-  );
+  renewAll().catch((error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
 }

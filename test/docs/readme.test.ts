@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { readmePath, renewed } from '../../build/docs';
+import { previewPath, readmePath, renewed, withExamples } from '../../build/docs';
 
 const readme = readFileSync(readmePath, 'utf8');
 
@@ -25,4 +25,10 @@ describe('README.md', () => {
     expect(rows.map(({ scope }) => scope)).toEqual(scopes);
     for (const { reason } of rows) expect(reason?.length).toBeGreaterThan(30);
   });
+});
+
+it('docs/preview.md shows what another add-on prints', async () => {
+  const text = readFileSync(previewPath, 'utf8');
+  expect(text).toBe(await withExamples(text));
+  expect(text).toContain('Thanked: 1');
 });
