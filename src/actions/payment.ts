@@ -1,5 +1,5 @@
 /** What all actions on a payment share: what they act on, and the amount that some of them ask for. */
-import { disputeKind } from '../billing/dispute';
+import { disputeKind, leftToRefund } from '../billing/dispute';
 import { paidWith } from '../billing/method';
 import type { Money } from '../billing/money';
 import { type Payment, paid, paymentState } from '../billing/payment';
@@ -35,7 +35,8 @@ export const ofPayment = {
   load: loadPayment,
   // A guest is known by the payment alone.
   customerOf: ({ charge }: Payment) => charge.customer ?? charge.id,
-  fingerprint: (payment: Payment) => JSON.stringify(payment.charge, reliedOn) + disputeKind(payment),
+  fingerprint: (payment: Payment) =>
+    JSON.stringify(payment.charge, reliedOn) + disputeKind(payment) + leftToRefund(payment).minor,
 };
 
 const reliedOn: (keyof Charge)[] = [

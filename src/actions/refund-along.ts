@@ -1,9 +1,8 @@
 /** A refund that is confirmed together with the end of a subscription. */
 import { bearersOf } from '../billing/connect';
-import { disputeKind } from '../billing/dispute';
+import { disputeKind, leftToRefund, takenByBank } from '../billing/dispute';
 import { type UnusedDays, unusedDays } from '../billing/give-back';
 import type { Money } from '../billing/money';
-import { leftToRefund } from '../billing/payment';
 import { asksForAccount } from '../billing/refund';
 import { type Saying, say } from '../language/words/words';
 import type { Follow } from './action';
@@ -25,7 +24,10 @@ function isRefundable({ lastPaid }: Subject, telling: Telling): boolean {
   if (!lastPaid || telling.may?.('charge_write') === false) return false;
   const { charge } = lastPaid.payment;
   const isPlain =
-    bearersOf(charge).length === 0 && !asksForAccount(charge) && disputeKind(lastPaid.payment) !== 'inquiry';
+    bearersOf(charge).length === 0 &&
+    !asksForAccount(charge) &&
+    disputeKind(lastPaid.payment) !== 'inquiry' &&
+    takenByBank(lastPaid.payment)?.minor === 0;
   return isPlain && refund.fit(lastPaid.payment, telling).kind === 'fits';
 }
 
@@ -38,7 +40,7 @@ export function refundQuestion(subscription: Subject, telling: Telling) {
     options: {
       none: say('ending', 'nothing'),
       ...(unused && { unused: say('ending', 'unusedIfNow', unused.amount) }),
-      last: say('ending', 'lastPayment', leftToRefund(lastPaid.payment.charge)),
+      last: say('ending', 'lastPayment', leftToRefund(lastPaid.payment)),
     },
   };
 }
@@ -56,7 +58,7 @@ type Refunded = { amount: Money; unused: UnusedDays | null };
 export function refunded(subscription: Subject, { refund, at }: Values): Refunded | null {
   const { lastPaid } = subscription;
   if (!lastPaid || refund === null || refund === 'none') return null;
-  if (refund === 'last') return { amount: leftToRefund(lastPaid.payment.charge), unused: null };
+  if (refund === 'last') return { amount: leftToRefund(lastPaid.payment), unused: null };
   const unused = unusedDays(subscription, lastPaid, at);
   return unused && { amount: unused.amount, unused };
 }

@@ -1,9 +1,9 @@
 import { type Bearer, bearersOf, borneBy } from '../billing/connect';
-import { disputedPart, disputeKind } from '../billing/dispute';
+import { disputedPart, disputeKind, isRestRefundable, leftToRefund, takenByBank } from '../billing/dispute';
 import { isUntouched } from '../billing/double';
 import { isExpired } from '../billing/method';
 import { type Money, minus, money } from '../billing/money';
-import { leftToRefund, type Payment } from '../billing/payment';
+import type { Payment } from '../billing/payment';
 import { asksForAccount, isInVain, type RefundFacts, refundedPart, refundFacts, refundsOf } from '../billing/refund';
 import { isCurrent } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
@@ -37,7 +37,7 @@ const fields = {
 const wanted = form(
   fields,
   (payment: Payment, { email }) => ({
-    amount: isInquiry(payment) ? null : { most: leftToRefund(payment.charge), bound: 'left' as const },
+    amount: isInquiry(payment) ? null : { most: leftToRefund(payment), bound: 'left' as const },
     bearer: bearerQuestion(payment.charge),
     address: asksForAccount(payment.charge)
       ? { label: say('refunding', 'askAt'), hint: say('refunding', 'askAtHint'), value: email ?? '' }
@@ -59,6 +59,7 @@ const wanted = form(
     paymentLine(payment.charge),
     soFar(payment.charge, now),
     before(payment.charge),
+    takenLine(payment),
     inquiryLine(payment),
   ],
 );
@@ -78,8 +79,8 @@ export const refund: Action<Payment, Wanted, Refund> = {
     const kind = disputeKind(payment);
     // An inquiry may be settled by a refund; of a chargeback the bank has the money already.
     const isRefundable = kind === 'none' || kind === 'inquiry' || kind === 'inquiryClosed' || kind === 'won';
-    if (fit.kind !== 'fits' || isRefundable) return fit;
     const some = disputedPart(payment);
+    if (fit.kind !== 'fits' || isRefundable || (some && isRestRefundable(payment))) return fit;
     return blocked(some ? say('paying', 'disputedPart', some.part, some.of) : say('paying', 'disputed', kind));
   },
   form: wanted,
@@ -98,7 +99,7 @@ export const refund: Action<Payment, Wanted, Refund> = {
   confirm: (payment, telling, values, ask) => {
     const { charge } = payment;
     const amount = amountOf(payment, values);
-    const left = minus(leftToRefund(charge), amount);
+    const left = minus(leftToRefund(payment), amount);
     const paidFor = subscriptionPaidBy(charge, telling, ask);
     const isForeign = values.address !== null && !sameText(values.address, telling.email);
     const lines = [
@@ -109,6 +110,7 @@ export const refund: Action<Payment, Wanted, Refund> = {
       ...borneLines(charge, values, amount),
       values.fraud ? say('refunding', 'fraudGiven', isCard(charge)) : null,
       before(charge),
+      takenLine(payment),
       inquiryLine(payment),
       values.reason === 'none' ? null : say('paying', 'reasonGiven', values.reason),
       values.note ? say('paying', 'noteGiven', values.note) : null,
@@ -203,7 +205,13 @@ const isInquiry = (payment: Payment) => disputeKind(payment) === 'inquiry';
 
 const inquiryLine = (payment: Payment): Saying | null => (isInquiry(payment) ? say('paying', 'inquiry') : null);
 
-const amountOf = (payment: Payment, { amount }: Wanted): Money => amount ?? leftToRefund(payment.charge);
+/** What the bank has is never refunded as well. */
+function takenLine(payment: Payment): Saying | null {
+  const taken = takenByBank(payment);
+  return taken && taken.minor > 0 ? say('paying', 'takenBack', taken) : null;
+}
+
+const amountOf = (payment: Payment, { amount }: Wanted): Money => amount ?? leftToRefund(payment);
 
 const current = ({ subscriptions = [] }: Telling) => subscriptions.filter(isCurrent);
 

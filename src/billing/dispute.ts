@@ -1,8 +1,9 @@
 /** What a dispute is: a question of the bank's, or money taken back. Pure. */
 import type { Charge } from '../stripe/resources/charge';
 import type { Dispute } from '../stripe/resources/dispute';
-import { type Money, money } from './money';
+import { type Money, minus, money } from './money';
 import { type Payment, paid } from './payment';
+import { refundedPart } from './refund';
 
 /**
  * Open: `inquiry`: the bank asks, the money is still here; `chargeback`: the bank took it back for now. Closed: `lost`: for
@@ -49,6 +50,58 @@ export function disputedPart(payment: Payment): { part: Money; of: Money } | nul
   const minor = disputes.reduce((sum, { amount }) => sum + amount, 0);
   const isTold = disputes.length > 0 && disputes.every(({ currency }) => currency === of.currency);
   return isTold && minor < of.minor ? { part: money(minor, of.currency), of } : null;
+}
+
+/**
+ * What the bank has of it, as far as that is told; null where it is not known. One that was lost may have been won in part:
+ * then Stripe gave some of it back. https://support.stripe.com/questions/dispute-for-full-charge-amount-after-a-partial-refund-was-issued
+ */
+function takenBy(dispute: Dispute): number | null {
+  const { amount, currency, balance_transactions: moves } = dispute;
+  switch (kindOf(dispute)) {
+    case 'inquiry':
+    case 'inquiryClosed':
+    case 'won':
+      return 0;
+    case 'chargeback':
+    case 'lost': {
+      const told = moves.length > 0 && moves.every((each) => each.currency === currency);
+      if (told) return Math.max(0, -moves.reduce((sum, each) => sum + each.amount, 0));
+      return moves.some((each) => each.amount > 0) ? null : amount;
+    }
+    default:
+      return null;
+  }
+}
+
+/** What the bank took back of a payment by disputes, and has; null where that is not known. */
+export function takenByBank({ charge, disputes }: Payment): Money | null {
+  if (charge.disputed && !disputes?.length) return null;
+  const parts = (disputes ?? []).map(takenBy);
+  const isTold =
+    parts.every((each) => each !== null) && disputes?.every(({ currency }) => currency === charge.currency);
+  return isTold ? money(Math.min(sum(parts), paid(charge).minor), charge.currency) : null;
+}
+
+const sum = (parts: readonly (number | null)[]) => parts.reduce<number>((all, each) => all + (each ?? 0), 0);
+
+/** What a refund can still give back: nothing of what the bank took, as far as that is known. */
+export function leftToRefund(payment: Payment): Money {
+  const { charge } = payment;
+  const taken = takenByBank(payment)?.minor ?? 0;
+  const left = minus(paid(charge), refundedPart(charge));
+  return money(Math.max(0, left.minor - taken), charge.currency);
+}
+
+/** Whether the rest can be given back of a payment of which the bank took a part. */
+export function isRestRefundable(payment: Payment): boolean {
+  const taken = takenByBank(payment);
+  const { disputes } = payment;
+  return (
+    taken !== null &&
+    leftToRefund(payment).minor > 0 &&
+    (disputes ?? []).every((each) => each.is_charge_refundable || takenBy(each) === 0)
+  );
 }
 
 export function kindOf({ status }: Dispute): DisputeKind {

@@ -4,13 +4,15 @@ import { once } from '../once';
 import type { List } from '../stripe/fields';
 import { array, maybe, number, object, parseText, type Read, text } from '../stripe/lenient';
 import type { Charge } from '../stripe/resources/charge';
+import type { Dispute } from '../stripe/resources/dispute';
+import { takenByBank } from './dispute';
 import { type Money, money } from './money';
 import { paid, paymentState } from './payment';
 import { refundedPart } from './refund';
 
-/** In one currency; minor units. `since`: of the oldest of these payments, in seconds since 1970. */
+/** In one currency; minor units. `taken`: what banks took back. `since`: of the oldest payment, in seconds since 1970. */
 const sum = once(() =>
-  object({ currency: text(), minor: number(), refunded: number(), count: number(), since: number() }),
+  object({ currency: text(), minor: number(), refunded: number(), taken: number(), count: number(), since: number() }),
 );
 
 const soFar = once(() =>
@@ -21,7 +23,7 @@ const soFar = once(() =>
     /** Not known yet whether they are paid. */
     pending: number(),
     unread: number(),
-    /** Payments that the customer disputed, however that went: what the bank took back is not taken off. */
+    /** Payments that the customer disputed, where it is not known what the bank took back. */
     disputed: number(),
     /** Of the oldest that was looked at, in seconds since 1970; null where there is none. */
     back: maybe(number),
@@ -35,27 +37,41 @@ export const noneCounted: PaidSoFar = { sums: [], read: 0, pending: 0, unread: 0
 /** As it travels from one page to the next; null for what is no such text. */
 export const readCounted = (counted: string): PaidSoFar | null => parseText(soFar(), counted);
 
-/** With another page, older than what was counted before. What failed or is only held is no payment. */
-export function counted(before: PaidSoFar, { data, unread = 0 }: List<Charge>): PaidSoFar {
-  return data.reduce<PaidSoFar>((so, charge) => withCharge(so, charge), { ...before, unread: before.unread + unread });
+/** With another page, older than what was counted before. What failed or is only held is no payment. `disputes`: as far as known. */
+export function counted(
+  before: PaidSoFar,
+  { data, unread = 0 }: List<Charge>,
+  disputes: readonly Dispute[] = [],
+): PaidSoFar {
+  const start = { ...before, unread: before.unread + unread };
+  return data.reduce<PaidSoFar>((so, charge) => withCharge(so, charge, disputes), start);
 }
 
-function withCharge(so: PaidSoFar, charge: Charge): PaidSoFar {
+function withCharge(so: PaidSoFar, charge: Charge, disputes: readonly Dispute[]): PaidSoFar {
   const looked = { ...so, read: so.read + 1, back: Math.min(so.back ?? charge.created, charge.created) };
   const state = paymentState(charge);
   if (state === 'pending') return { ...looked, pending: so.pending + 1 };
   if (state === 'failed' || state === 'uncaptured' || state === 'released') return looked;
   const { currency, created } = charge;
   const known = so.sums.find((each) => each.currency === currency);
-  const { minor, refunded, count, since } = known ?? { minor: 0, refunded: 0, count: 0, since: created };
+  const { minor, refunded, taken, count, since } = known ?? {
+    minor: 0,
+    refunded: 0,
+    taken: 0,
+    count: 0,
+    since: created,
+  };
+  const own = disputes.filter((each) => each.charge === charge.id);
+  const back = takenByBank({ charge, disputes: own });
   const next = {
     currency,
     minor: minor + paid(charge).minor,
     refunded: refunded + refundedPart(charge).minor,
+    taken: taken + (back?.minor ?? 0),
     count: count + 1,
     since: Math.min(since, created),
   };
-  const disputed = so.disputed + (charge.disputed ? 1 : 0);
+  const disputed = so.disputed + (back ? 0 : 1);
   return {
     ...looked,
     disputed,
@@ -70,12 +86,15 @@ export interface PaidTotal {
   since: number;
   /** What went back of it, or is on its way. */
   refunded: Money;
+  /** What banks took back of it, as far as that is known. */
+  taken: Money;
 }
 
 export function totalsOf({ sums }: PaidSoFar): PaidTotal[] {
-  return sums.map(({ currency, minor, refunded, count, since }) => ({
+  return sums.map(({ currency, minor, refunded, taken, count, since }) => ({
     amount: money(minor, currency),
     refunded: money(refunded, currency),
+    taken: money(taken, currency),
     count,
     since,
   }));

@@ -1,7 +1,7 @@
 import type { Charge } from '../stripe/resources/charge';
 import type { Dispute } from '../stripe/resources/dispute';
 import { captureBefore } from './method';
-import { type Money, minus, money } from './money';
+import { type Money, money } from './money';
 import { givenBack, refundedPart } from './refund';
 
 /** A charge, and what else decides what can be done about it. */
@@ -49,11 +49,6 @@ export interface Hold {
 export function holdOf(charge: Charge): Hold {
   const released = charge.captured ? null : charge.refunds?.data.find(({ amount }) => amount === charge.amount);
   return { captureBy: captureBefore(charge), releasedAt: released?.created ?? null };
-}
-
-/** What a refund can still give back. */
-export function leftToRefund(charge: Charge): Money {
-  return minus(paid(charge), refundedPart(charge));
 }
 
 export type Risk = 'elevated' | 'highest' | 'review';

@@ -2,11 +2,11 @@
 import { paymentActions } from '../actions/list';
 import { loadPayment } from '../actions/payment';
 import { onBehalfOf } from '../billing/connect';
-import { disputedPart, disputeKind } from '../billing/dispute';
+import { disputedPart, disputeKind, leftToRefund, takenByBank } from '../billing/dispute';
 import { subscriptionOf } from '../billing/invoice';
 import { debitOf } from '../billing/method';
 import type { Money } from '../billing/money';
-import { leftToRefund, type Payment, paid, paymentState, riskOf } from '../billing/payment';
+import { type Payment, paid, paymentState, riskOf } from '../billing/payment';
 import { refundsOf } from '../billing/refund';
 import { wayAfter } from '../billing/way-to-pay';
 import { actionSection } from '../cards/action-offers';
@@ -95,6 +95,7 @@ function paymentCard({ payment, warnings, told }: Found, { desk, connection, par
   const doubt = charge.receipt_url ? doubtAbout(desk, connection, params.customer) : null;
   const place = whose(connection, params.customer);
   const refunds = refundsOf(charge);
+  const taken = takenByBank(payment);
   const offer = { connection, customerId: params.customer, objectId: charge.id, subject: payment, products: {}, state };
   const amount = (value: Money) => (value.minor === 0 ? null : words.write.money(value));
   return accountCard(
@@ -123,7 +124,10 @@ function paymentCard({ payment, warnings, told }: Found, { desk, connection, par
       section(
         [
           fact(texts.created, texts.createdAt(charge.created)),
-          refunds.length > 0 ? fact(texts.left, amount(leftToRefund(charge))) : null,
+          fact(texts.takenBack, taken && amount(taken)),
+          refunds.length > 0 || taken?.minor
+            ? fact(taken?.minor ? texts.leftOfBoth : texts.left, amount(leftToRefund(payment)))
+            : null,
           fact(texts.statement, charge.calculated_statement_descriptor),
           fact(texts.receiptTo, charge.receipt_email),
           fact(texts.onBehalfOf, onBehalfOf(charge)),

@@ -18,6 +18,7 @@ const paymentsOf = ({ stripe }: Agent, email: string) => {
 };
 
 interface Made extends Pick<Stripe.Dispute, 'status'> {
+  is_charge_refundable?: boolean;
   /** Of the customer's payments, which; 0 is the newest. */
   of?: number;
   daysAgo?: number;
@@ -202,6 +203,39 @@ describe('where there is nothing to show', () => {
       expect(seen.title).not.toBe('Disputes');
       expect(seen.text).not.toMatch(/\$/);
     }
+  });
+});
+
+describe('a payment of which a part is disputed', () => {
+  const atPayment = async (fields: Partial<Made>) => {
+    const agent = await connectedAgent('extras');
+    disputed(agent, MONTHLY, { status: 'needs_response', due: now + 7 * DAY, amount: 1000, ...fields });
+    await agent.opens(MONTHLY);
+    await agent.clicks('$29.00 paid Nov 4');
+    return agent;
+  };
+
+  it('is refunded as far as the bank left it, and no further', async () => {
+    const agent = await atPayment({ is_charge_refundable: true });
+    expect(agent.seen.text).toMatch(/Taken back by the bank\n\s+\$10\.00/);
+    expect(agent.seen.text).toMatch(/Neither refunded nor taken back\n\s+\$19\.00/);
+    const form = await agent.clicks('Refund');
+    expect(form.text).toContain('The bank took back $10.00 of it by a dispute: that part is not refunded as well.');
+    expect(form.text).toContain('19.00');
+    const confirmation = await agent.clicks('Continue');
+    expect(confirmation.title).toBe('Refund $19.00?');
+    expect((await agent.clicks('Refund $19.00')).text).toContain('Done. $19.00 refunded.');
+    expect(writes(agent.seen.requests)).toHaveLength(1);
+    await agent.opens(MONTHLY);
+    const paid = await agent.clicks('Total paid');
+    expect(paid.text).toContain('$29.00 of it refunded or on its way back · $10.00 of it taken back by a bank');
+    expect(paid.text).not.toContain('not known here');
+    expect(new Set(paid.requests.map(({ wave }) => wave)).size).toBe(1);
+  });
+
+  it('is not refunded where Stripe does not say that it can be', async () => {
+    const { seen } = await atPayment({ is_charge_refundable: false });
+    expect(seen.text).toMatch(/\(Off\) Refund\n\s+\$10\.00 of \$29\.00 is disputed\./);
   });
 });
 

@@ -1,7 +1,8 @@
 /** Refunds by their own status, whoever made them: what is refunded, what is not yet, and what is not at all. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { leftToRefund, paymentState } from '../../src/billing/payment';
+import { leftToRefund } from '../../src/billing/dispute';
+import { paymentState } from '../../src/billing/payment';
 import { givenBack } from '../../src/billing/refund';
 import type { Charge } from '../../src/stripe/resources/charge';
 import { charge, german, type Made, row } from './refunded';
@@ -214,7 +215,7 @@ describe('what is left, and the state', () => {
       'released',
     ],
   ])('are true of %s', (_, of, left, state) => {
-    expect([leftToRefund(of).minor, paymentState(of)]).toEqual([left, state]);
+    expect([leftToRefund({ charge: of, disputes: [] }).minor, paymentState(of)]).toEqual([left, state]);
   });
 });
 
@@ -232,7 +233,7 @@ it('of any refunds of a payment: what is refunded went through, and what is left
       const done = total('succeeded', null);
       const underWay = total('pending', 'requires_action', 'something_new');
       expect(givenBack(of).done.minor).toBe(done);
-      expect(leftToRefund(of).minor).toBe(captured - done - underWay);
+      expect(leftToRefund({ charge: of, disputes: [] }).minor).toBe(captured - done - underWay);
       const state = done + underWay === 0 ? 'succeeded' : 'partlyRefunded';
       expect(paymentState(of)).toBe(state);
       for (const { status } of givenBack(of).others) expect(status).not.toBe('succeeded');

@@ -3,8 +3,8 @@ import type Stripe from 'stripe';
 import { makeCharge } from '../../preview/stripe/objects/charge';
 import { makeDispute } from '../../preview/stripe/objects/dispute';
 import { makeRefund } from '../../preview/stripe/objects/refund';
-import { type DisputeKind, disputeKind } from '../../src/billing/dispute';
-import { leftToRefund, paymentState } from '../../src/billing/payment';
+import { type DisputeKind, disputeKind, leftToRefund } from '../../src/billing/dispute';
+import { paymentState } from '../../src/billing/payment';
 import { refundedPart, refundFacts, refundsOf } from '../../src/billing/refund';
 import { wordsAt } from '../../src/language/words/languages';
 import { type Charge, charge as chargeSchema } from '../../src/stripe/resources/charge';
@@ -36,7 +36,7 @@ describe('what is left to refund', () => {
   ])('is %s', (_, fields, { back, left, state }) => {
     const made = charge(fields);
     expect(refundedPart(made).minor).toBe(back);
-    expect(leftToRefund(made)).toEqual({ minor: left, currency: 'usd' });
+    expect(leftToRefund({ charge: made, disputes: [] })).toEqual({ minor: left, currency: 'usd' });
     expect(paymentState(made)).toBe(state);
   });
 });

@@ -47,7 +47,10 @@ function chargeFor({ store, params }: Call): Stripe.Charge {
   return charge;
 }
 
-/** The dispute that stands in the way: an inquiry doesn't, nor one that was won. */
+/**
+ * The dispute that stands in the way: an inquiry doesn't, nor one that was won. Others do unless `is_charge_refundable`; what
+ * is disputed is then counted as gone. https://docs.stripe.com/api/disputes/object#dispute_object-is_charge_refundable
+ */
 function chargebackOn(store: Store, charge: string): Stripe.Dispute | undefined {
   return filtered(store.disputes, (dispute) => dispute.charge === charge).find(
     ({ status }) => !status.startsWith('warning_') && status !== 'won',
@@ -68,7 +71,8 @@ function refundable(call: Call, charge: Stripe.Charge): number {
       code: 'charge_not_refundable',
     });
   }
-  if (chargebackOn(call.store, charge.id)) {
+  const dispute = chargebackOn(call.store, charge.id);
+  if (dispute && !dispute.is_charge_refundable) {
     throw invalid(`Charge ${charge.id} has been charged back; cannot issue a refund.`, { code: 'charge_disputed' });
   }
   if (!charge.captured && charge.payment_intent !== null) {
@@ -78,7 +82,7 @@ function refundable(call: Call, charge: Stripe.Charge): number {
     );
   }
   // What was released when only a part was captured counts as refunded already.
-  const left = charge.amount - charge.amount_refunded;
+  const left = charge.amount - charge.amount_refunded - (dispute?.amount ?? 0);
   const amount = asked ?? left;
   if (amount > left) {
     throw invalid(

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { once } from '../../once';
 import { idOf, list, maybeNumber, maybeText } from '../fields';
-import { maybe, number, object, type Read, text } from '../lenient';
+import { array, fallback, flag, maybe, number, object, type Read, text } from '../lenient';
 import { get } from '../request';
 
 export const dispute = once(() =>
@@ -14,6 +14,10 @@ export const dispute = once(() =>
     status: text(),
     reason: maybeText(),
     /** `due_by`: seconds since 1970; 0 where the bank takes no answer. */
+    /** Whether Stripe still refunds the payment. */
+    is_charge_refundable: fallback(flag, false),
+    /** What was withdrawn for it, and what came back, in the currency of the account. */
+    balance_transactions: fallback(() => array(object({ amount: number(), currency: text() })), []),
     evidence_details: maybe(() => object({ due_by: maybeNumber() })),
   }),
 );

@@ -7,9 +7,9 @@ import { makeDispute } from '../../../preview/stripe/objects/dispute';
 import { makeInvoice } from '../../../preview/stripe/objects/invoice';
 import { makeInvoicePayment } from '../../../preview/stripe/objects/invoice_payment';
 import { makeRefund } from '../../../preview/stripe/objects/refund';
-import { disputeNow, isOpen } from '../../../src/billing/dispute';
+import { disputeNow, isOpen, leftToRefund } from '../../../src/billing/dispute';
 import { stillOwed } from '../../../src/billing/invoice';
-import { leftToRefund, paid, paymentState } from '../../../src/billing/payment';
+import { paid, paymentState } from '../../../src/billing/payment';
 import { givenBack, refundedPart } from '../../../src/billing/refund';
 import { charge as chargeSchema } from '../../../src/stripe/resources/charge';
 import { dispute as disputeSchema } from '../../../src/stripe/resources/dispute';
@@ -94,7 +94,10 @@ describe('a payment', () => {
         const { currency } = plan;
         expect(paid(charge)).toEqual({ minor: captured, currency });
         expect(refundedPart(charge)).toEqual({ minor: back.done + back.underWay, currency });
-        expect(leftToRefund(charge)).toEqual({ minor: captured - back.done - back.underWay, currency });
+        expect(leftToRefund({ charge: charge, disputes: [] })).toEqual({
+          minor: captured - back.done - back.underWay,
+          currency,
+        });
         const told = givenBack(charge);
         // Of more than ten refunds the older ones are not known, and it says so.
         if (told.isWhole) expect(told.done).toEqual({ minor: back.done, currency });

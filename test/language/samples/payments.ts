@@ -205,6 +205,7 @@ export const onPayments: Pick<
     paidFor: each(agreements),
     notRefundable: each(paymentStates),
     disputed: each(disputeKinds),
+    takenBack: each([amount]),
     disputedPart: [[amount, amount]],
     holdOver: each([thisYear]),
     unfinished: pairs(['capture', 'payment'] as const, ['pending', 'requires_action', 'failed', newCode]).map(

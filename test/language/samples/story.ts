@@ -6,7 +6,7 @@ import { expiries, methods } from '../facts/payments';
 import type { Samples } from './shape';
 
 const recentOutcomes = all<RecentOutcome>({ sent: 0, done: 0, accepted: 0, failed: 0, unconfirmed: 0 });
-const total = { amount, refunded: more, since: thisYear };
+const total = { amount, taken: amount, refunded: more, since: thisYear };
 const [card = { type: 'card', wallet: null, brand: 'visa', last4: '4242' }] = methods;
 
 const turns: readonly SubscriptionTurn[] = [
@@ -42,6 +42,7 @@ export const onStory: Pick<Samples, 'outlook' | 'recent' | 'timeline'> = {
     previewed: pairs([amount], [thisYear, null]),
     paid: each([1, 24].map((count) => ({ ...total, count }))),
     paidBack: each([amount]),
+    takenBack: each([amount]),
     disputed: each([1, 2]),
     pending: each([1, 2]),
     coversAll: each([0, 24]),

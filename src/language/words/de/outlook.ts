@@ -30,10 +30,11 @@ export const outlook: Catalogue['outlook'] = (write) => ({
   paid: ({ amount, count, since }) =>
     html`<b>${write.money(amount)} bezahlt</b> in ${write.number(count)} ${write.plural(count, { one: 'Zahlung', other: 'Zahlungen' })} seit ${write.date(since)}`,
   paidBack: (refunded) => `davon ${write.money(refunded)} erstattet oder auf dem Rückweg`,
+  takenBack: (amount) => `davon ${write.money(amount)} von einer Bank zurückgeholt`,
   disputed: (count) =>
     write.plural(count, {
-      one: 'Eine davon wurde angefochten: Was die Bank zurückgeholt hat, ist nicht abgezogen.',
-      other: `${write.number(count)} davon wurden angefochten: Was die Bank zurückgeholt hat, ist nicht abgezogen.`,
+      one: 'Eine davon wurde angefochten: Was die Bank davon zurückgeholt hat, ist hier nicht bekannt.',
+      other: `${write.number(count)} davon wurden angefochten: Was die Bank davon zurückgeholt hat, ist hier nicht bekannt.`,
     }),
   nonePaid: 'Keine Zahlung ist darunter.',
   pending: (count) =>

@@ -113,8 +113,10 @@ export const paying: Catalogue['paying'] = (write) => {
     paidFor: (agreed) => `Diese Zahlung war für: ${agreedTitle(agreed)}.`,
     notRefundable: (state) => notRefundable[state] ?? '',
     disputed: (kind) => disputed[kind] ?? '',
+    takenBack: (amount) =>
+      `Davon hat die Bank ${write.money(amount)} durch eine Anfechtung zurückgeholt: Dieser Teil wird nicht auch noch erstattet.`,
     disputedPart: (part, of) =>
-      `${write.money(part)} von ${write.money(of)} sind angefochten; diesen Teil zu erstatten könnte doppelt zahlen. Erstatten Sie den Rest in Stripe.`,
+      `${write.money(part)} von ${write.money(of)} sind angefochten. Diesen Teil zu erstatten könnte doppelt zahlen, und Stripe sagt nicht, dass der Rest erstattet werden kann.`,
     unfinished: (what, amount, status) => unfinished(what, write.money(amount), status),
 
     holdOver: (by) => `Der Betrag war bis ${write.date(by)} zu erfassen.`,

@@ -71,6 +71,8 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
     created: 'Erstellt am',
     createdAt: (at) => `${write.date(at)}, ${write.time(at * 1000)}`,
     left: 'Nach Erstattung übrig',
+    leftOfBoth: 'Weder erstattet noch zurückgeholt',
+    takenBack: 'Von der Bank zurückgeholt',
     statement: 'Auf dem Kontoauszug',
     receiptTo: 'Beleg gesendet an',
     paymentId: 'Zahlungs-ID',

@@ -35,10 +35,11 @@ export const outlook = (write: Writer) => ({
   paid: ({ amount, count, since }: PaidTotal): Html =>
     html`<b>Paid ${write.money(amount)}</b> in ${write.number(count)} ${write.plural(count, { one: 'payment', other: 'payments' })} since ${write.date(since)}`,
   paidBack: (refunded: Money) => `${write.money(refunded)} of it refunded or on its way back`,
+  takenBack: (amount: Money) => `${write.money(amount)} of it taken back by a bank`,
   disputed: (count: number) =>
     write.plural(count, {
-      one: 'One of them was disputed: what the bank took back is not taken off.',
-      other: `${write.number(count)} of them were disputed: what the bank took back is not taken off.`,
+      one: 'One of them was disputed: what the bank took back of it is not known here.',
+      other: `${write.number(count)} of them were disputed: what the bank took back of them is not known here.`,
     }),
   nonePaid: 'No payment is among them.',
   pending: (count: number) =>

@@ -104,8 +104,11 @@ export const paying = (write: Writer) => {
     paidFor: (agreed: Agreed) => `This payment was for ${agreedTitle(agreed)}.`,
     notRefundable: (state: PaymentState) => notRefundable[state] ?? '',
     disputed: (kind: DisputeKind) => disputed[kind] ?? '',
+    /** By a dispute. */
+    takenBack: (amount: Money) =>
+      `The bank took back ${write.money(amount)} of it by a dispute: that part is not refunded as well.`,
     disputedPart: (part: Money, of: Money) =>
-      `${write.money(part)} of ${write.money(of)} is disputed; a refund of that part could pay twice. Refund the rest in Stripe.`,
+      `${write.money(part)} of ${write.money(of)} is disputed. A refund of that part could pay twice, and Stripe does not say that the rest can be refunded.`,
     unfinished: (what: 'capture' | 'payment', amount: Money, status: string) =>
       unfinished(what, write.money(amount), status),
 

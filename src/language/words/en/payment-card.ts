@@ -82,6 +82,8 @@ export const paymentCard = (write: Writer) => {
     /** `at`: seconds since 1970. */
     createdAt: (at: number) => `${write.date(at)}, ${write.time(at * 1000)}`,
     left: 'Left after refunds',
+    leftOfBoth: 'Neither refunded nor taken back',
+    takenBack: 'Taken back by the bank',
     statement: 'On the bank statement',
     receiptTo: 'Receipt sent to',
     paymentId: 'Payment id',
