@@ -1,11 +1,14 @@
 /** What the drafts say. No key ever stands in one. */
 import { isAddress } from '../actions/fields';
 import { findOffered } from '../actions/list';
+import { refund } from '../actions/refund';
+import { paid } from '../billing/payment';
 import { payables, toldReasons } from '../billing/way-to-pay';
 import { type Answer, push, replace } from '../cards/answer';
 import { answerables } from '../cards/answering';
 import { draftTextCard } from '../cards/draft';
 import { outdatedCard, problemSentences, unshownCard } from '../cards/problems';
+import { planOf } from '../cards/purpose';
 import type { DraftName, DraftTarget, ParamKinds, ParamsOf } from '../cards/routes';
 import type { Desk } from '../desk/desk';
 import { careFor, repliesReach } from '../desk/right-person';
@@ -13,13 +16,14 @@ import type { DraftText } from '../google/drafts';
 import { linkedPermissions, newKeyLink } from '../keys/links';
 import type { Letter } from '../keys/settings';
 import type { Connection } from '../keys/vault';
-import { oneLine } from '../language/direction';
+import { oneLine, shortened } from '../language/direction';
 import type { Words } from '../language/words/words';
 import { openCustomer } from '../lookup/open';
 import type { Picture } from '../lookup/picture';
 import type { Tap } from '../screens/screen';
 import { holdsKey } from '../secret';
-import { isShown, type Part, shown } from '../stripe/part';
+import { isBillingsOwn } from '../stripe/descriptions';
+import { isShown, listOf, type Part, shown } from '../stripe/part';
 import type { Customer } from '../stripe/resources/customer';
 import { type AnswerText, answerText } from './answers';
 import { questionText } from './double';
@@ -165,13 +169,29 @@ function toldText(
   const intention = connection && desk.intentions.find(connection.id, params.intention);
   if (!connection || !intention?.tell) return null;
   const { tell, customer, action } = intention;
-  return draftTo(desk, connection, { customer, as, wasMadeSure: true, wordsFor }, (words) => {
+  return draftTo(desk, connection, { customer, as, wasMadeSure: true, wordsFor }, (words, picture) => {
     const what = words.said(tell);
     // Nothing for the customer: another version said something that this one has no words for.
     if (what === words.common.otherVersion) return null;
-    return { about: findOffered(action)?.about ?? 'payment', what: oneLine(what) };
+    const refunded = action === refund.name ? refundedText(words, intention.object, picture) : '';
+    return {
+      about: findOffered(action)?.about ?? 'payment',
+      what: oneLine([what, refunded].filter(Boolean).join(' ')),
+    };
   });
 }
+
+/** Which payment it was, and what for; empty where it is not among the newest. */
+function refundedText({ telling }: Words, id: string, picture: Picture): string {
+  const charge = listOf(picture.charges).find((each) => each.id === id);
+  if (!charge) return '';
+  const { description } = charge;
+  const own = description && !isBillingsOwn(description) ? shortened(description, maxDescription) : null;
+  return telling.wasFor(paid(charge), charge.created, planOf(charge, picture) ?? own);
+}
+
+/** As much as says in a sentence what a payment was for. */
+const maxDescription = 80;
 
 /** What the card shows, to its customer: in their language, or in the agent's where the button says so. */
 function draftAbout(

@@ -6,7 +6,7 @@ import type { PaymentIntent } from '../stripe/resources/payment-intent';
 import { type Method, paidWith } from './method';
 import { type Money, money } from './money';
 import { paymentState } from './payment';
-import { type Awaited, waitingOf } from './waiting';
+import { type Awaited, underWay, type Waiting, waitingOf } from './waiting';
 
 export interface OnItsWay {
   /** null where Stripe does not say. */
@@ -71,6 +71,16 @@ export function openIntentsOf(invoice: Invoice): string[] {
   return (invoice.payments?.data ?? []).flatMap(({ status, payment }) =>
     status === 'open' ? (payment.payment_intent ?? []) : [],
   );
+}
+
+/** Payments under way that none of these invoices is to be paid by: what those expect is said of them. */
+export function underWayApart(
+  invoices: readonly Invoice[],
+  { charges = [], intents = [] }: KnownPayments,
+  now: number,
+): Waiting[] {
+  const expected = new Set(invoices.flatMap(openIntentsOf));
+  return underWay(intents, charges, now).filter(({ id }) => !expected.has(id));
 }
 
 /** Whether Stripe says that this charge is, or was, for this invoice. */

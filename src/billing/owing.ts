@@ -7,9 +7,9 @@ import type { Subscription } from '../stripe/resources/subscription';
 import { comingAt, type InvoiceStanding, invoiceStanding, stillOwed } from './invoice';
 import { type Method, paidWith } from './method';
 import type { Money } from './money';
-import { expectedFor, type KnownPayments, openIntentsOf } from './on-its-way';
+import { expectedFor, type KnownPayments, underWayApart } from './on-its-way';
 import { paid, paymentState } from './payment';
-import { underWay, type Waiting } from './waiting';
+import type { Waiting } from './waiting';
 
 /** `at`: seconds since 1970. */
 export type Owing =
@@ -48,9 +48,7 @@ export function owing({ customer, invoices, charges, intents, subscriptions }: K
     ...oldestFirst.flatMap((each) => ofInvoice(each, { charges, intents }, now) ?? []),
     ...(invoices === null ? signs(customer, subscriptions) : []),
     ...charges.flatMap((each) => ofCharge(each) ?? []),
-    ...underWay(intents, charges, now)
-      .filter(({ id }) => !distinct.some((invoice) => openIntentsOf(invoice).includes(id)))
-      .map((waiting): Owing => ({ kind: 'awaited', waiting })),
+    ...underWayApart(distinct, { charges, intents }, now).map((waiting): Owing => ({ kind: 'awaited', waiting })),
   ];
 }
 

@@ -12,8 +12,11 @@ export type Purpose =
   /** What the bank statement calls it. */
   | { kind: 'statement'; text: string };
 
-/** Why a subscription was billed; `afterTrial`: as a trial ended; `subscription`: that it was, and no more is known. */
-export type Occasion = 'first' | 'afterTrial' | 'renewal' | 'change' | 'threshold' | 'subscription';
+/**
+ * Why a subscription was billed; `start`: it began, and nothing was to pay; `trial`: for a trial; `afterTrial`: as that ended;
+ * `subscription`: that it was, and no more is known.
+ */
+export type Occasion = 'first' | 'start' | 'trial' | 'afterTrial' | 'renewal' | 'change' | 'threshold' | 'subscription';
 
 export interface Billed {
   number: string | null;
@@ -47,12 +50,18 @@ const lateness = 86_400;
 
 /** null where no subscription is billed. `its`: that subscription, where it is known. */
 export function occasionOf(
-  { billing_reason, parent, created = 0 }: Pick<Invoice, 'billing_reason' | 'parent'> & { created?: number },
+  {
+    billing_reason,
+    parent,
+    created = 0,
+    total,
+  }: Pick<Invoice, 'billing_reason' | 'parent'> & Partial<Pick<Invoice, 'created' | 'total'>>,
   its: Pick<Subscription, 'trial_end'> | null = null,
 ): Occasion | null {
   const end = its?.trial_end ?? null;
   const endsTrial = billing_reason === 'subscription_cycle' && end !== null && created >= end;
   if (endsTrial && created < end + lateness) return 'afterTrial';
+  if (billing_reason === 'subscription_create' && total === 0) return end !== null && created < end ? 'trial' : 'start';
   return occasions[billing_reason ?? ''] ?? (parent?.subscription_details ? 'subscription' : null);
 }
 

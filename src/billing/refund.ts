@@ -89,12 +89,19 @@ export function givenBack(charge: Charge): GivenBack {
   };
 }
 
-/** Refunds of which nobody would know by what is refunded: those that failed, those that wait for somebody. */
-export function refundsToSee(charge: Charge): readonly Refund[] {
+/** By then any bank should have confirmed one: https://docs.stripe.com/refunds */
+const longPending = 30 * 86_400;
+
+/**
+ * Refunds of which nobody would know by what is refunded: those that failed, that wait for somebody, or are on their way for
+ * too long. `now`: seconds since 1970.
+ */
+export function refundsToSee(charge: Charge, now: number): readonly Refund[] {
   return refundsOf(charge).filter((made) => {
     const status = statusOf(made);
     if (status === 'failed') return isMissed(charge);
-    return status === 'requires_action' || (status === 'pending' && made.pending_reason === 'insufficient_funds');
+    const isStuck = made.pending_reason === 'insufficient_funds' || made.created < now - longPending;
+    return status === 'requires_action' || (status === 'pending' && isStuck);
   });
 }
 

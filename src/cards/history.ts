@@ -2,8 +2,7 @@
 
 import { disputeNow } from '../billing/dispute';
 import { type Entry, historyOf } from '../billing/history';
-import { openIntentsOf } from '../billing/on-its-way';
-import { underWay, type Waiting } from '../billing/waiting';
+import { underWayApart } from '../billing/on-its-way';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
@@ -40,12 +39,9 @@ export function historySections(reader: Reader, { connection, picture }: Place) 
   const { charges, invoices, intents, disputes, customer, asOf } = picture;
   const now = asOf / 1000;
   const params = whose(connection, customer.id);
-  const waiting = underWay(listOf(intents), listOf(charges), now);
   const { unsettled, attempts, entries } = historyOf(listOf(charges), listOf(invoices));
   const known = { charges: listOf(charges), intents: listOf(intents) };
   const equal = attentionTo(picture).flatMap((each) => (each.kind === 'chargedTwice' ? [each.charges] : []));
-  const isOfInvoice = ({ id }: Waiting) => unsettled.some((invoice) => openIntentsOf(invoice).includes(id));
-  const waitingRows = (some: readonly Waiting[]) => some.map((each) => waitingRow(words, each, connection));
   const entryRows = (some: readonly Entry[]) =>
     some.map((entry) => entryRow(words, entry, { connection, picture }, equal));
   const rows = [
@@ -53,7 +49,7 @@ export function historySections(reader: Reader, { connection, picture }: Place) 
     unreadRow(words, 'payment', Math.max(unreadIn(charges), unreadIn(intents))),
     unreadRow(words, 'invoice', unreadIn(invoices)),
     unreadRow(words, 'dispute', unreadIn(disputes)),
-    ...waitingRows(waiting.filter((each) => !isOfInvoice(each))),
+    ...underWayApart(unsettled, known, now).map((each) => waitingRow(words, each, connection)),
     ...unsettled.map((invoice) => invoiceRow(words, invoice, now, params, known, whatFor(words, invoice, picture))),
     ...entryRows(entries),
   ].filter((each) => each !== null);
@@ -66,7 +62,6 @@ export function historySections(reader: Reader, { connection, picture }: Place) 
     section(
       [
         ...standing,
-        ...waitingRows(waiting.filter(isOfInvoice)),
         ...entryRows(attempts),
         ...rows.slice(upFront),
         rows.length === 0 ? emptyRow(words, picture) : null,

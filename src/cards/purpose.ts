@@ -38,6 +38,13 @@ export function whatFor({ invoices: texts }: Words, bill: Invoice, picture: Pict
     : shortened(bill.description ?? '', maxPurpose);
 }
 
+/** The name of the subscription that it was paid for; null where that is not known. */
+export function planOf(charge: Charge, picture: Picture): string | null {
+  const bill = billPaidBy(charge, listOf(picture.invoices));
+  const its = bill && listOf(picture.subscriptions).find(({ id }) => id === subscriptionOf(bill));
+  return its ? nameOf(its, picture) : null;
+}
+
 /** What it is called, without quantities: those may have been others when it was billed. Null where no product has a name. */
 export function nameOf(subscription: Subscription, { products }: Pick<Picture, 'products'>): string | null {
   const { items } = agreedOf(subscription, products);

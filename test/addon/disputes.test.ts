@@ -226,6 +226,8 @@ describe('a payment of which a part is disputed', () => {
     expect(confirmation.title).toBe('Refund $19.00?');
     expect((await agent.clicks('Refund $19.00')).text).toContain('Done. $19.00 refunded.');
     expect(writes(agent.seen.requests)).toHaveLength(1);
+    const { draft } = await agent.clicks('What to tell the customer');
+    expect(draft?.body).toContain('This is about your payment of $29.00 on Nov 4, for Starter.');
     await agent.opens(MONTHLY);
     const paid = await agent.clicks('Total paid');
     expect(paid.text).toContain('$29.00 of it refunded or on its way back · $10.00 of it taken back by a bank');

@@ -211,7 +211,17 @@ describe('what needs attention', () => {
     ['failed half a year ago', { status: 'failed' }, 200, []],
     ['waits for the customer', { status: 'requires_action' }, 10, ['refund']],
     ['waits for the balance', { status: 'pending', pending_reason: 'insufficient_funds' }, 10, ['refund']],
+    ['waits for the customer for half a year', { status: 'requires_action' }, 200, ['refund']],
+    [
+      'waits for the balance for half a year',
+      { status: 'pending', pending_reason: 'insufficient_funds' },
+      200,
+      ['refund'],
+    ],
     ['is on its way', { status: 'pending', pending_reason: 'processing' }, 10, []],
+    ['is on its way for too long', { status: 'pending', pending_reason: 'processing' }, 40, ['refund']],
+    ['is on its way for half a year, and nobody says why', { status: 'pending' }, 200, ['refund']],
+    ['was cancelled half a year ago', { status: 'canceled' }, 200, []],
     ['went through', { status: 'succeeded' }, 10, []],
   ])('is a refund that somebody must see to: one that %s', (_, fields, daysAgo, expected) => {
     const made = makeRefund({

@@ -42,6 +42,21 @@ describe('what an invoice was for', () => {
     ]);
   });
 
+  it.each<[string, number | null | undefined, string, string]>([
+    ['a trial began', 86_400, 'Trial of Team', 'Testphase: Team'],
+    ['a trial was over before', -86_400, 'Start of Team', 'Beginn: Team'],
+    ['all of it was taken off', null, 'Start of Team', 'Beginn: Team'],
+    ['the subscription is not known', undefined, 'Start of Team', 'Beginn: Team'],
+  ])('is no payment where nothing was to pay: %s', (_, days, text, inGerman) => {
+    const its = days === undefined ? null : { trial_end: days === null ? null : now + days };
+    const bill = { billing_reason: 'subscription_create', parent, created: now, total: 0 };
+    const occasion = occasionOf(bill, its);
+    expect(occasion && [english.occasion(occasion, 'Team'), german.occasion(occasion, 'Team')]).toEqual([
+      text,
+      inGerman,
+    ]);
+  });
+
   it('is of no subscription where none is billed', () => {
     expect(['manual', 'upcoming', null].map((code) => reason(code, null))).toEqual([null, null, null]);
   });

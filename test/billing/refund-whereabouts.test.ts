@@ -8,7 +8,7 @@ import { asRead, day, now } from './made';
 import { charge, type Made, made, words } from './refunded';
 
 describe('refunds of which nobody would know', () => {
-  const seen = (of: Charge) => refundsToSee(of).map(({ id }) => id);
+  const seen = (of: Charge) => refundsToSee(of, now).map(({ id }) => id);
 
   it.each<[string, Made[], string[]]>([
     ['one that failed', [[2500, 'failed', 8]], ['re_0']],

@@ -1,8 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import type Stripe from 'stripe';
+import { makeInvoice } from '../../preview/stripe/objects/invoice';
+import { makeInvoicePayment } from '../../preview/stripe/objects/invoice_payment';
 import { makePaymentIntent } from '../../preview/stripe/objects/payment_intent';
+import { underWayApart } from '../../src/billing/on-its-way';
 import { underWay, waitingOf } from '../../src/billing/waiting';
 import { html } from '../../src/language/html';
 import { wordsAt } from '../../src/language/words/languages';
+import { invoice as invoiceSchema } from '../../src/stripe/resources/invoice';
 import { paymentIntent } from '../../src/stripe/resources/payment-intent';
 import { asRead, day, now } from './made';
 
@@ -123,5 +128,24 @@ describe('what is under way', () => {
     ['may be nothing', [[], [{ id: 'py_1', status: 'succeeded' }], now], 0],
   ])('%s', (_, args, count) => {
     expect(underWay(...args)).toHaveLength(count);
+  });
+
+  it.each<[string, Partial<Stripe.Invoice>, 'open' | 'canceled', string, number]>([
+    ['is said of its invoice alone', { status: 'open' }, 'open', 'pi_1', 0],
+    ['of one that is written off, too', { status: 'uncollectible' }, 'open', 'pi_1', 0],
+    ['stands by itself where another one pays the invoice', { status: 'open' }, 'open', 'pi_2', 1],
+    ['stands by itself where the invoice is void', { status: 'void' }, 'open', 'pi_1', 1],
+    ['stands by itself where it pays the invoice no more', { status: 'open' }, 'canceled', 'pi_1', 1],
+  ])('%s', (_, fields, status, payment_intent, count) => {
+    const paying = makeInvoicePayment({
+      ...{ id: 'inpay_1', created: now, livemode: false, currency: 'brl', invoice: 'in_1', amount_requested: 4900 },
+      ...{ status, is_default: true, payment: { type: 'payment_intent', payment_intent } },
+    });
+    const bill = asRead(invoiceSchema, {
+      ...makeInvoice({ id: 'in_1', created: now, livemode: false, currency: 'brl', customer: 'cus_1' }),
+      ...fields,
+      payments: { object: 'list', data: [paying], has_more: false, url: '' },
+    });
+    expect(underWayApart([bill], { intents: [boleto] }, now)).toHaveLength(count);
   });
 });

@@ -65,6 +65,8 @@ export const invoiceParts = all<InvoicePart['kind']>({
 
 export const occasions = all<Occasion>({
   first: 0,
+  start: 0,
+  trial: 0,
   afterTrial: 0,
   renewal: 0,
   change: 0,

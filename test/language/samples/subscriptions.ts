@@ -222,6 +222,10 @@ export const onSubscriptions: Pick<
     reversed: each([amount]),
     refundUnderWay: pairs([amount], [false, true]),
     refundAsks: each([amount]),
+    wasFor: [
+      [amount, thisYear, 'Team'],
+      [amount, thisYear, null],
+    ],
     captured: each([amount]),
     released: each([amount]),
     charged: [

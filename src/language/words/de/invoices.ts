@@ -14,6 +14,10 @@ function occasionText(occasion: Occasion, title: string | null): string {
   switch (occasion) {
     case 'first':
       return of('Erste Zahlung', 'für ein Abonnement');
+    case 'start':
+      return of('Beginn', 'eines Abonnements');
+    case 'trial':
+      return of('Testphase', 'eines Abonnements');
     case 'afterTrial':
       return of('Nach der Testphase', 'eines Abonnements');
     case 'renewal':

@@ -18,6 +18,8 @@ export const telling: Catalogue['telling'] = (write) => ({
       : `eine Rückerstattung über ${write.money(amount)} an Sie ist unterwegs.`,
   refundAsks: (amount) =>
     `wir haben eine Rückerstattung über ${write.money(amount)} begonnen. Stripe fragt Sie per E-Mail, wohin der Betrag gehen soll; bitte antworten Sie darauf, damit er gesendet werden kann.`,
+  wasFor: (amount, at, what) =>
+    `Das betrifft Ihre Zahlung von ${write.money(amount)} am ${write.date(at)}${what ? ` für ${what}` : ''}.`,
   captured: (amount) => `Ihre Zahlung von ${write.money(amount)} ist erfolgt.`,
   released: (amount) =>
     `die auf Ihrer Karte reservierten ${write.money(amount)} sind freigegeben. Abgebucht wurde nichts.`,

@@ -17,6 +17,10 @@ function occasionText(occasion: Occasion, title: string | null): string {
   switch (occasion) {
     case 'first':
       return `First payment for ${what}`;
+    case 'start':
+      return `Start of ${what}`;
+    case 'trial':
+      return `Trial of ${what}`;
     case 'afterTrial':
       return `After the trial of ${what}`;
     case 'renewal':

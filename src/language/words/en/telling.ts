@@ -21,6 +21,9 @@ export const telling = (write: Writer) => ({
       : `A refund of ${write.money(amount)} to you is on its way.`,
   refundAsks: (amount: Money) =>
     `We have started a refund of ${write.money(amount)}. Stripe asks you by email where to send it; please answer that, so that it can be sent.`,
+  /** The payment that was refunded. `at`: seconds since 1970; `what`: null where that is not known. */
+  wasFor: (amount: Money, at: number, what: string | null) =>
+    `This is about your payment of ${write.money(amount)} on ${write.date(at)}${what ? `, for ${what}` : ''}.`,
   captured: (amount: Money) => `Your payment of ${write.money(amount)} has gone through.`,
   released: (amount: Money) => `The ${write.money(amount)} held on your card are released. You were not charged.`,
   /** `description`: what for; empty where that is not known. */
