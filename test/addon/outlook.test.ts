@@ -63,10 +63,10 @@ describe('what was paid in all', () => {
     expect(seen.requests).toHaveLength(1);
   });
 
-  it('says of disputed ones that what the bank took back is not taken off', async () => {
+  it('says of disputed ones that what the bank took back is not known, where the key may not read disputes', async () => {
     const agent = await openedAgent('premium', 'disputed@example.com');
     expect((await agent.clicks('Total paid')).text).toContain(
-      'One of them was disputed: what the bank took back is not taken off.',
+      'One of them was disputed: what the bank took back of it is not known here.',
     );
   });
 
