@@ -1,6 +1,7 @@
 /** What is read beside a subscription, where its confirmation has to name it: who pays, with what, and what is owed. */
 import { covering } from '../billing/discount';
 import { type LastPaid, lastPaidIn } from '../billing/give-back';
+import { type KnownPayments, openIntentsOf } from '../billing/on-its-way';
 import { type PeriodPaid, periodInvoices, periodPaid } from '../billing/period-paid';
 import { lacksAmounts } from '../billing/subscription';
 import { isCharging, type UnsettledInvoices, unsettledOf } from '../billing/unsettled';
@@ -11,6 +12,7 @@ import type { Discounts } from '../stripe/resources/coupon';
 import { customerById } from '../stripe/resources/customer';
 import { disputesOf } from '../stripe/resources/dispute';
 import { type Invoice, invoiceById, invoicesOfSubscription } from '../stripe/resources/invoice';
+import { paymentIntentsOf } from '../stripe/resources/payment-intent';
 import { paymentMethodsOf } from '../stripe/resources/payment-method';
 import { type Subscription, subscriptionById } from '../stripe/resources/subscription';
 import type { Asker } from './action';
@@ -61,13 +63,12 @@ export function loadWithInvoices(id: string, ask: Asker, toEnd = false): Part<Su
   );
   if (!isShown(part)) return part;
   const lists = [open, drafts, newest];
-  // A refund, and a payment on its way, are told by the charges alone.
-  const charges = lists.some((each) => listOf(each)[0]) ? listOf(ask(chargesOf(part.value.customer))[0]) : [];
+  const known = paymentsAround(part.value, lists.flatMap(listOf), ask);
   const subject: Subject = {
     ...withAmounts(part.value, ask),
-    unsettled: unsettledIn(part.value, charges, open, drafts),
-    paid: paidIn(part.value, charges, newest),
-    ...(toEnd && { lastPaid: lastPaid(part.value, charges, listOf(newest), ask) }),
+    unsettled: unsettledIn(part.value, known, open, drafts),
+    paid: paidIn(part.value, known, newest),
+    ...(toEnd && { lastPaid: lastPaid(part.value, known.charges, listOf(newest), ask) }),
   };
   return subject.unsettled && isCharging(subject.unsettled) ? withPayer(subject, ask) : shown(subject);
 }
@@ -75,10 +76,18 @@ export function loadWithInvoices(id: string, ask: Asker, toEnd = false): Part<Su
 /** The same, with what an end can give back. */
 export const loadToEnd = (id: string, ask: Asker): Part<Subject> => loadWithInvoices(id, ask, true);
 
-function paidIn(subscription: Subscription, charges: readonly Charge[], newest: Part<List<Invoice>>): PeriodPaid {
+/** A refund, and a payment on its way, are told by the charges; what the customer has in hand by PaymentIntents alone. */
+function paymentsAround({ customer }: Subscription, invoices: readonly Invoice[], ask: Asker) {
+  const isWaited = invoices.some((each) => openIntentsOf(each).length > 0);
+  if (!invoices[0]) return { charges: [], intents: [] };
+  const [charges, intents] = ask(chargesOf(customer), ...(isWaited ? [paymentIntentsOf(customer)] : []));
+  return { charges: listOf(charges), intents: intents ? listOf(intents) : [] };
+}
+
+function paidIn(subscription: Subscription, known: KnownPayments, newest: Part<List<Invoice>>): PeriodPaid {
   const since = periodInvoices(subscription, listOf(newest));
   const isCut = isShown(newest) && newest.value.has_more && since.length === newest.value.data.length;
-  return !since[0] || isCut ? 'unknown' : periodPaid(since, charges);
+  return !since[0] || isCut ? 'unknown' : periodPaid(since, known);
 }
 
 /** Its invoice with lines, and its charge as a refund reads it: in one wave, where there is such a payment. */
@@ -104,14 +113,14 @@ function lastPaid(
 
 function unsettledIn(
   subscription: Subscription,
-  charges: readonly Charge[],
+  payments: KnownPayments,
   ...lists: Part<List<Invoice>>[]
 ): UnsettledInvoices | null {
   const known = lists.filter(isShown);
   if (known.length < lists.length) return null;
   const invoices = known.flatMap(({ value }) => value.data);
   return {
-    all: unsettledOf(subscription, invoices, { charges }),
+    all: unsettledOf(subscription, invoices, payments),
     isCut: known.some(({ value }) => value.has_more),
   };
 }

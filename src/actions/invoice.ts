@@ -55,7 +55,7 @@ function onInvoice({ name, from, to, lines, tells, ...own }: Own): InvoiceAction
     load: loadReceivable,
     customerOf: ({ invoice }) => invoice.customer,
     fingerprint: ({ invoice, payments }) =>
-      JSON.stringify(invoice, reliedOn.split(' ')) + JSON.stringify(expectedFor(invoice, payments, 0)),
+      JSON.stringify(invoice, reliedOn.split(' ')) + JSON.stringify(expectedFor(invoice, payments)),
     fit: (receivable) => (isIn(from, receivable.invoice) ? (own.fit?.(receivable) ?? fits) : pointless),
     confirm: (receivable, _, { at }, ask) => {
       const { invoice } = receivable;
@@ -102,8 +102,8 @@ function partPaid(invoice: Invoice): Saying | null {
   return owed.minor > 0 && owed.minor < due.minor ? say('invoicing', 'partPaid', owed, due) : null;
 }
 
-const expectedLines = ({ invoice, payments }: Receivable, now: number): Saying[] =>
-  expectedFor(invoice, payments, now).map((each) => say('invoicing', 'expected', each));
+const expectedLines = ({ invoice, payments }: Receivable): Saying[] =>
+  expectedFor(invoice, payments).map((each) => say('invoicing', 'expected', each));
 
 /** What making it final does with the customer's balance, as it is now. */
 function balanceLine(invoice: Invoice, used: 'creditUsed' | 'creditBack', added: 'debtAdded' | 'debtBack') {
@@ -140,12 +140,12 @@ const email = onInvoice({
   from: 'draft open',
   fit: ({ invoice }) =>
     isCharged(invoice) ? pointless : invoice.customer_email ? fits : blocked(say('contacts', 'noEmail')),
-  lines: (receivable, now) => {
+  lines: (receivable) => {
     const { status, livemode, customer_email } = receivable.invoice;
     return [
       ...(status === 'draft'
         ? finalLines(receivable.invoice)
-        : [...expectedLines(receivable, now), say('invoicing', 'staysOpen')]),
+        : [...expectedLines(receivable), say('invoicing', 'staysOpen')]),
       livemode ? say('invoicing', 'emailsTo', customer_email ?? '') : say('paying', 'testSendsNothing'),
     ];
   },
@@ -180,7 +180,7 @@ export const pay = onInvoice({
   lines: (receivable, now, ask) => {
     const { invoice, payments, isKnown } = receivable;
     return [
-      ...expectedLines(receivable, now),
+      ...expectedLines(receivable),
       onItsWay(invoice, payments)[0] ? say('invoicing', 'mayPayTwice') : null,
       isKnown ? null : say('invoicing', 'notKnown'),
       ...collectedNow(receivable, now, ask),
@@ -188,8 +188,8 @@ export const pay = onInvoice({
   },
   to: 'paid',
   tells: true,
-  afterwards: ({ invoice, payments }, _, since) => {
-    const [first] = expectedFor(invoice, payments, since);
+  afterwards: ({ invoice, payments }) => {
+    const [first] = expectedFor(invoice, payments);
     return first ? say('invoicing', 'expected', first) : null;
   },
 });
@@ -236,8 +236,8 @@ export const voidInvoice = onInvoice({
       return blocked(say('invoicing', 'partPaidNotVoid', money(invoice.amount_paid, invoice.currency)));
     return hasAttached(invoice) ? blocked(say('invoicing', 'attached')) : fits;
   },
-  lines: (receivable, now) => [
-    ...expectedLines(receivable, now),
+  lines: (receivable) => [
+    ...expectedLines(receivable),
     balanceLine(receivable.invoice, 'creditBack', 'debtBack'),
     say('invoicing', 'owesNothing'),
   ],
@@ -249,8 +249,8 @@ export const writeOff = onInvoice({
   name: 'mark_uncollectible',
   from: 'open',
   fit: ({ invoice }) => (hasAttached(invoice) ? blocked(say('invoicing', 'attached')) : fits),
-  lines: (receivable, now) => [
-    ...expectedLines(receivable, now),
+  lines: (receivable) => [
+    ...expectedLines(receivable),
     say('invoicing', receivable.invoice.amount_paid > 0 ? 'noLongerCollectedPart' : 'noLongerCollected'),
   ],
   to: 'uncollectible',

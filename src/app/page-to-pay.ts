@@ -39,7 +39,7 @@ export function pageToPay(
   const amount = isSettled ? null : (owed ?? (payment ? paid(payment) : null));
   const number = isSettled ? null : (invoice?.number ?? null);
   // A subscription's newest payment may have been for another of its invoices.
-  const why = on === 'subscription' && known ? whyOwed(known, payments, now) : asked;
+  const why = on === 'subscription' && known ? whyOwed(known, payments) : asked;
   if (invoice?.status === 'open' && invoice.hosted_invoice_url && owed && !isSettled)
     return shown({ kind: 'invoice', url: invoice.hosted_invoice_url, amount: owed, number, why });
   const [portals] = ask(portalPages());

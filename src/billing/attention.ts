@@ -134,7 +134,7 @@ export function attention(standing: Standing): Attention[] {
     ...charges
       .filter((charge) => paymentState(charge) === 'pending' && !isAwaited(charge))
       .map((charge): Attention => ({ kind: 'onItsWay', charge })),
-    ...underWay(intents, charges, now).flatMap((waiting): Attention[] =>
+    ...underWay(intents, charges).flatMap((waiting): Attention[] =>
       isOver(waiting) || bills.some((bill) => openIntentsOf(bill).includes(waiting.id))
         ? []
         : [{ kind: 'awaited', waiting }],

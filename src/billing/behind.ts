@@ -33,7 +33,7 @@ export function behindOf({ id }: Subscription, { charges, invoices, intents, wai
   const own = (invoices ?? []).filter((each) => subscriptionOf(each) === id);
   const open = own.filter(({ status }) => status === 'open');
   const ids = open.flatMap(openIntentsOf);
-  const awaited = intents.filter((each) => ids.includes(each.id)).flatMap((each) => waitingOf(each, now) ?? []);
+  const awaited = intents.filter((each) => ids.includes(each.id)).flatMap((each) => waitingOf(each) ?? []);
   const awaitsCustomer = awaited.some(({ awaited: { kind } }) => kind === 'confirmation');
   const states = open.map((each) => invoiceState(each, now, { charges, intents }));
   const latest = invoices ? charges.find((each) => own.some((bill) => paysFor(bill, each))) : onlyOne(charges, waiting);

@@ -67,7 +67,7 @@ function draftState(invoice: Invoice): InvoiceState {
 }
 
 function openState(invoice: Invoice, now: number, known: KnownPayments): InvoiceState {
-  const expected = expectedFor(invoice, known, now);
+  const expected = expectedFor(invoice, known);
   const certain = certainlyOnItsWay(invoice, known);
   if (certain > 0 && certain >= invoice.amount_remaining) return 'onItsWay';
   if (expected.some((each) => each.kind === 'onItsWay' && !each.isCertain)) return 'maybeOnItsWay';
@@ -144,9 +144,7 @@ export interface InvoiceStanding {
 /** `now`: seconds since 1970. */
 export function invoiceStanding(invoice: Invoice, now: number, known: KnownPayments = {}): InvoiceStanding {
   const state = invoiceState(invoice, now, known);
-  const [awaited = null] = expectedFor(invoice, known, now).flatMap((each) =>
-    each.kind === 'awaited' ? each.awaited : [],
-  );
+  const [awaited = null] = expectedFor(invoice, known).flatMap((each) => (each.kind === 'awaited' ? each.awaited : []));
   const { next_payment_attempt, amount_due, currency } = invoice;
   const at = timeOf(invoice, state, known);
   const owed = stillOwed(invoice);

@@ -27,8 +27,8 @@ export interface KnownPayments {
 /** What an open invoice is expected to be paid by. */
 export type Expected = ({ kind: 'onItsWay' } & OnItsWay) | { kind: 'awaited'; awaited: Awaited };
 
-/** As far as it is known; nothing of one that is not open. `now`: seconds since 1970. */
-export function expectedFor(invoice: Invoice, { charges = [], intents = [] }: KnownPayments, now: number): Expected[] {
+/** As far as it is known; nothing of one that is not open. */
+export function expectedFor(invoice: Invoice, { charges = [], intents = [] }: KnownPayments): Expected[] {
   if (!canBePaid(invoice)) return [];
   const pending = charges.filter((charge) => paymentState(charge) === 'pending');
   const begun = pending.flatMap((charge): Expected[] => {
@@ -39,12 +39,12 @@ export function expectedFor(invoice: Invoice, { charges = [], intents = [] }: Kn
   });
   const own = openIntentsOf(invoice);
   const others = intents.filter(({ id }) => own.includes(id) && !pending.some((each) => each.payment_intent === id));
-  return [...begun, ...others.flatMap((intent) => expectedBy(intent, now))];
+  return [...begun, ...others.flatMap((intent) => expectedBy(intent))];
 }
 
 /** A PaymentIntent is as old as its invoice: when a debit began, only its charge tells. */
-function expectedBy(intent: PaymentIntent, now: number): Expected[] {
-  const waiting = waitingOf(intent, now);
+function expectedBy(intent: PaymentIntent): Expected[] {
+  const waiting = waitingOf(intent);
   if (!waiting) return [];
   const { awaited, amount } = waiting;
   if (awaited.kind !== 'bank') return [{ kind: 'awaited', awaited }];
@@ -54,7 +54,7 @@ function expectedBy(intent: PaymentIntent, now: number): Expected[] {
 
 /** Payments that were begun for it, for certain or perhaps. */
 export function onItsWay(invoice: Invoice, known: KnownPayments): OnItsWay[] {
-  return expectedFor(invoice, known, 0).flatMap((each) => (each.kind === 'onItsWay' ? each : []));
+  return expectedFor(invoice, known).flatMap((each) => (each.kind === 'onItsWay' ? each : []));
 }
 
 /** How much of it is on its way for certain, in minor units. */
@@ -74,13 +74,9 @@ export function openIntentsOf(invoice: Invoice): string[] {
 }
 
 /** Payments under way that none of these invoices is to be paid by: what those expect is said of them. */
-export function underWayApart(
-  invoices: readonly Invoice[],
-  { charges = [], intents = [] }: KnownPayments,
-  now: number,
-): Waiting[] {
+export function underWayApart(invoices: readonly Invoice[], { charges = [], intents = [] }: KnownPayments): Waiting[] {
   const expected = new Set(invoices.flatMap(openIntentsOf));
-  return underWay(intents, charges, now).filter(({ id }) => !expected.has(id));
+  return underWay(intents, charges).filter(({ id }) => !expected.has(id));
 }
 
 /** Whether Stripe says that this charge is, or was, for this invoice. */

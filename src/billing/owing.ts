@@ -48,7 +48,7 @@ export function owing({ customer, invoices, charges, intents, subscriptions }: K
     ...oldestFirst.flatMap((each) => ofInvoice(each, { charges, intents }, now) ?? []),
     ...(invoices === null ? signs(customer, subscriptions) : []),
     ...charges.flatMap((each) => ofCharge(each) ?? []),
-    ...underWayApart(distinct, { charges, intents }, now).map((waiting): Owing => ({ kind: 'awaited', waiting })),
+    ...underWayApart(distinct, { charges, intents }).map((waiting): Owing => ({ kind: 'awaited', waiting })),
   ];
 }
 
@@ -58,14 +58,14 @@ function ofInvoice(invoice: Invoice, known: KnownPayments, now: number): Owing |
   if (amount.minor > 0) {
     const tries = invoice.attempt_count > 0 && Number(next_payment_attempt) > now ? next_payment_attempt : null;
     const standing = invoiceStanding(invoice, now, known);
-    return { kind: 'invoice', id, number, amount, standing, tries, onItsWay: isOnItsWay(invoice, known, now) };
+    return { kind: 'invoice', id, number, amount, standing, tries, onItsWay: isOnItsWay(invoice, known) };
   }
   if (comingAt(invoice) === null || invoice.last_finalization_error || amount_due <= 0) return null;
   return { kind: 'coming', id, amount: { minor: amount_due, currency }, at: invoice.automatically_finalizes_at };
 }
 
-function isOnItsWay(invoice: Invoice, known: KnownPayments, now: number): 'surely' | 'perhaps' | null {
-  const begun = expectedFor(invoice, known, now).flatMap((each) => (each.kind === 'onItsWay' ? each.isCertain : []));
+function isOnItsWay(invoice: Invoice, known: KnownPayments): 'surely' | 'perhaps' | null {
+  const begun = expectedFor(invoice, known).flatMap((each) => (each.kind === 'onItsWay' ? each.isCertain : []));
   return begun.includes(true) ? 'surely' : begun.length > 0 ? 'perhaps' : null;
 }
 

@@ -1,9 +1,8 @@
 /** Whether the current period of a subscription is paid for. Pure. */
-import type { Charge } from '../stripe/resources/charge';
 import type { Invoice } from '../stripe/resources/invoice';
 import type { Subscription } from '../stripe/resources/subscription';
 import { subscriptionOf } from './invoice';
-import { onItsWay, paysFor } from './on-its-way';
+import { type KnownPayments, onItsWay, paysFor } from './on-its-way';
 
 /**
  * `no`: nothing of it. `part`: some of it, or not all that was invoiced since it began. `refunded`: paid, and given back at
@@ -23,19 +22,19 @@ export function periodInvoices(subscription: Subscription, invoices: readonly In
 }
 
 /** `invoices`: those of `periodInvoices`; none where they are not all known. */
-export function periodPaid(invoices: readonly Invoice[], charges: readonly Charge[]): PeriodPaid {
-  const [first = 'unknown', ...others] = new Set(invoices.map((each) => invoicePaid(each, charges)));
+export function periodPaid(invoices: readonly Invoice[], known: KnownPayments): PeriodPaid {
+  const [first = 'unknown', ...others] = new Set(invoices.map((each) => invoicePaid(each, known)));
   if (others.length === 0) return first;
   const all = [first, ...others];
   return all.find((each) => each === 'unknown' || each === 'refunded' || each === 'onItsWay') ?? 'part';
 }
 
-function invoicePaid(invoice: Invoice, charges: readonly Charge[]): PeriodPaid {
+function invoicePaid(invoice: Invoice, known: KnownPayments): PeriodPaid {
   const { status, amount_paid, pre_payment_credit_notes_amount: before, post_payment_credit_notes_amount } = invoice;
-  const isRefunded = charges.some((charge) => charge.amount_refunded > 0 && paysFor(invoice, charge));
+  const isRefunded = (known.charges ?? []).some((charge) => charge.amount_refunded > 0 && paysFor(invoice, charge));
   if (isRefunded || before + post_payment_credit_notes_amount > 0) return 'refunded';
   if (status === 'paid') return 'yes';
   if (!/^(draft|open|uncollectible|void)$/.test(status ?? '')) return 'unknown';
-  if (onItsWay(invoice, { charges }).length > 0) return 'onItsWay';
+  if (onItsWay(invoice, known).length > 0) return 'onItsWay';
   return amount_paid > 0 ? 'part' : 'no';
 }

@@ -2,17 +2,19 @@ import type { Invoice } from '../stripe/resources/invoice';
 import type { Subscription } from '../stripe/resources/subscription';
 import { comingAt, subscriptionOf } from './invoice';
 import { type Money, money } from './money';
-import { type KnownPayments, type OnItsWay, onItsWay } from './on-its-way';
+import { expectedFor, type KnownPayments, type OnItsWay } from './on-its-way';
 import type { Interval } from './subscription';
+import type { Awaited } from './waiting';
 
 /** An invoice that asks for money, or will, and what Stripe does with it by itself. */
 export interface Unsettled {
   /**
    * `charged`, `sent`: a draft that becomes final by itself, and is then charged or emailed. `draft`: stays one. `stuck`:
    * Stripe could not make it final. `tried`, `retried`: open, and charged for the first time or again. `onItsWay`: open, and
-   * a payment was begun that is for it, for certain or perhaps. `open`: stays open.
+   * a payment was begun that is for it, for certain or perhaps. `awaited`: open, and the customer or the bank has its payment
+   * in hand. `open`: stays open.
    */
-  kind: 'charged' | 'sent' | 'draft' | 'stuck' | 'tried' | 'retried' | 'onItsWay' | 'open';
+  kind: 'charged' | 'sent' | 'draft' | 'stuck' | 'tried' | 'retried' | 'onItsWay' | 'awaited' | 'open';
   id: string;
   /** Drafts have none. */
   number: string | null;
@@ -21,6 +23,8 @@ export interface Unsettled {
   at: number | null;
   /** The payment that was begun, of what is on its way. */
   begun: OnItsWay | null;
+  /** What is awaited, of what is. */
+  awaited: Awaited | null;
   /** What a draft is for, where it was made as a period began. `start`: seconds since 1970. */
   period: { start: number; interval: Interval } | null;
 }
@@ -32,7 +36,7 @@ export interface UnsettledInvoices {
 }
 
 /** What moves by itself comes first. */
-const order = ['charged', 'onItsWay', 'tried', 'retried', 'sent', 'open', 'stuck', 'draft'];
+const order = ['charged', 'onItsWay', 'tried', 'retried', 'awaited', 'sent', 'open', 'stuck', 'draft'];
 
 /** Of one subscription; what is settled, or asks for nothing, is left out. `known`: the customer's payments. */
 export function unsettledOf(
@@ -48,11 +52,22 @@ export function unsettledOf(
 
 function unsettled(invoice: Invoice, subscription: Subscription, known: KnownPayments): Unsettled | null {
   const { id, number, currency, status, collection_method, auto_advance, next_payment_attempt } = invoice;
-  const common = { id, number, amount: money(invoice.amount_remaining, currency), at: null, begun: null, period: null };
+  const common = {
+    id,
+    number,
+    amount: money(invoice.amount_remaining, currency),
+    at: null,
+    begun: null,
+    awaited: null,
+    period: null,
+  };
   const isSent = collection_method === 'send_invoice';
   if (status === 'open') {
-    const [begun] = onItsWay(invoice, known);
-    if (begun) return { ...common, kind: 'onItsWay', begun };
+    const [expected] = expectedFor(invoice, known);
+    if (expected?.kind === 'onItsWay') return { ...common, kind: 'onItsWay', begun: expected };
+    // An invoice for which a card's owner must confirm is tried again all the same.
+    const isInHand = expected && expected.awaited.kind !== 'confirmation' && expected.awaited.kind !== 'other';
+    if (isInHand) return { ...common, kind: 'awaited', awaited: expected.awaited };
     if (isSent || auto_advance === false || next_payment_attempt === null) return { ...common, kind: 'open' };
     return { ...common, kind: invoice.attempt_count > 0 ? 'retried' : 'tried', at: next_payment_attempt };
   }

@@ -5,9 +5,9 @@ import { type Money, money } from './money';
 /** What a payment waits for. `method`: Stripe's type of it. `until`: seconds since 1970; null where it has no end. */
 export type Awaited =
   /** The customer has a voucher to pay at a shop or a bank. */
-  | { kind: 'voucher'; method: string; until: number | null; isPast: boolean }
+  | { kind: 'voucher'; method: string; until: number | null }
   /** The customer has a code to pay with, or an app to do it in. */
-  | { kind: 'code'; method: string; until: number | null; isPast: boolean }
+  | { kind: 'code'; method: string; until: number | null }
   /** The customer has instructions for a bank transfer. `arrived`: what came of it so far. */
   | { kind: 'transfer'; left: Money; arrived: Money }
   /** The customer has to confirm it, at their bank or on another page. */
@@ -53,30 +53,29 @@ const codes: Readonly<Record<string, string>> = {
   wechat_pay_redirect_to_ios_app: 'wechat_pay',
 };
 
-/** null for one that waits for nobody: done, held, given up, or never begun. `now`: seconds since 1970. */
-export function waitingOf(intent: PaymentIntent, now: number): Waiting | null {
-  const awaited = awaitedOf(intent, now);
+/** null for one that waits for nobody: done, held, given up, or never begun. */
+export function waitingOf(intent: PaymentIntent): Waiting | null {
+  const awaited = awaitedOf(intent);
   const { id, amount, currency, created, description } = intent;
   return awaited && { id, amount: money(amount, currency), since: created, description, awaited };
 }
 
-function awaitedOf(intent: PaymentIntent, now: number): Awaited | null {
+function awaitedOf(intent: PaymentIntent): Awaited | null {
   if (intent.status === 'processing') {
     const [method = null, another] = intent.payment_method_types;
     return { kind: 'bank', method: another ? null : method };
   }
-  return intent.status === 'requires_action' ? actionAwaited(intent, now) : null;
+  return intent.status === 'requires_action' ? actionAwaited(intent) : null;
 }
 
-function actionAwaited({ next_action: action, amount, currency }: PaymentIntent, now: number): Awaited {
+function actionAwaited({ next_action: action, amount, currency }: PaymentIntent): Awaited {
   if (!action) return { kind: 'confirmation' };
   const { type } = action;
   const until = untilIn(action);
-  const isPast = until !== null && until < now;
   const voucher = own(vouchers, type);
-  if (voucher) return { kind: 'voucher', method: voucher, until, isPast };
+  if (voucher) return { kind: 'voucher', method: voucher, until };
   const code = own(codes, type);
-  if (code) return { kind: 'code', method: code, until, isPast };
+  if (code) return { kind: 'code', method: code, until };
   switch (type) {
     case 'display_bank_transfer_instructions': {
       const left = action.display_bank_transfer_instructions?.amount_remaining ?? amount;
@@ -113,11 +112,10 @@ function own(table: Readonly<Record<string, string>>, name: string): string | nu
 export function underWay(
   intents: readonly PaymentIntent[],
   charges: readonly { id: string; status: string }[],
-  now: number,
 ): Waiting[] {
   const shown = new Set(charges.filter(({ status }) => status !== 'failed').map(({ id }) => id));
   return intents
     .filter(({ latest_charge }) => !latest_charge || !shown.has(latest_charge))
-    .flatMap((intent) => waitingOf(intent, now) ?? [])
+    .flatMap((intent) => waitingOf(intent) ?? [])
     .filter(({ awaited }) => awaited.kind !== 'confirmation' && awaited.kind !== 'other');
 }

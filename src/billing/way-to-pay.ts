@@ -72,12 +72,11 @@ export function wayAfter(charge: Charge): WayToPay | null {
 export function wayForInvoice(invoice: Invoice, known: KnownPayments, now: number): WayToPay | null {
   const owed = invoice.status === 'open' && stillOwed(invoice).minor > 0;
   if (!owed || /onItsWay/i.test(invoiceState(invoice, now, known))) return null;
-  return { on: 'invoice', object: invoice.id, why: whyOwed(invoice, known, now) };
+  return { on: 'invoice', object: invoice.id, why: whyOwed(invoice, known) };
 }
 
-/** `now`: seconds since 1970. */
-export function whyOwed(invoice: Invoice, known: KnownPayments, now: number): ToldReason {
-  const awaited = expectedFor(invoice, known, now).find(({ kind }) => kind === 'awaited');
+export function whyOwed(invoice: Invoice, known: KnownPayments): ToldReason {
+  const awaited = expectedFor(invoice, known).find(({ kind }) => kind === 'awaited');
   if (awaited) return awaited.kind === 'awaited' && awaited.awaited.kind === 'confirmation' ? 'confirm' : 'open';
   // Newest first, as Stripe lists them.
   const failed = known.charges?.find((charge) => paymentState(charge) === 'failed' && paysFor(invoice, charge));

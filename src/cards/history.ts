@@ -49,7 +49,7 @@ export function historySections(reader: Reader, { connection, picture }: Place) 
     unreadRow(words, 'payment', Math.max(unreadIn(charges), unreadIn(intents))),
     unreadRow(words, 'invoice', unreadIn(invoices)),
     unreadRow(words, 'dispute', unreadIn(disputes)),
-    ...underWayApart(unsettled, known, now).map((each) => waitingRow(words, each, connection)),
+    ...underWayApart(unsettled, known).map((each) => waitingRow(words, each, connection)),
     ...unsettled.map((invoice) => invoiceRow(words, invoice, now, params, known, whatFor(words, invoice, picture))),
     ...entryRows(entries),
   ].filter((each) => each !== null);

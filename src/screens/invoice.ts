@@ -99,7 +99,7 @@ function invoiceCard({ receivable, why }: Found, { desk, connection, params }: H
           note: dotted(invoicePartsText(words, invoice, now, payments), invoice.description),
         }),
         whyRow(words, why),
-        ...expectedFor(invoice, payments, now)
+        ...expectedFor(invoice, payments)
           .filter(({ kind }) => kind === 'onItsWay' || state !== 'waiting')
           .map((each) => row({ icon: 'schedule', text: html`${words.invoices.expected(each)}` })),
         comingAt(invoice) === null ? null : row({ icon: 'info', text: html`${texts.howToStop}` }),

@@ -136,7 +136,8 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
   const texts = words.subscriptionCard;
   const { state } = desk.use(connection);
   const { subscription, scheduled, waiting } = found;
-  const { customer = null, products = {}, invoices, charges } = found.picture ?? {};
+  const { customer = null, products = {}, invoices, charges, intents } = found.picture ?? {};
+  const known = { charges: listOf(charges), intents: listOf(intents) };
   const agreed = agreedOf(subscription, products, customer);
   const told = scheduled ? withEnd(subscription, scheduled) : subscription;
   const renewal = nextRenewal(subscription);
@@ -190,7 +191,7 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
         nextRow(words, next, paidLast(subscription, listOf(invoices))),
         next.kind === 'charge' && reader.offers(exact) ? buttons({ text: words.outlook.preview, to: exact }) : null,
         endingRow(words, subscription),
-        ...unsettledOf(subscription, listOf(invoices), { charges: listOf(charges) }).map((each) =>
+        ...unsettledOf(subscription, listOf(invoices), known).map((each) =>
           row({
             icon: 'receipt_long',
             text: html`${words.nextCharge.unsettled(each)}`,
@@ -315,14 +316,15 @@ function billsSection(
   { words, now, place }: { words: Words; now: number; place: ReturnType<typeof whose> },
 ) {
   const charges = listOf(picture?.charges);
+  const known = { charges, intents: listOf(picture?.intents) };
   const invoices = listOf(picture?.invoices);
-  const above = unsettledOf(subscription, invoices, { charges }).map(({ id }) => id);
+  const above = unsettledOf(subscription, invoices, known).map(({ id }) => id);
   const its = invoices.filter((each) => subscriptionOf(each) === subscription.id && !above.includes(each.id));
   return section(
     its
       .slice(0, maxBills)
       .flatMap((invoice) => [
-        invoiceRow(words, invoice, now, place, { charges }),
+        invoiceRow(words, invoice, now, place, known),
         ...charges.filter((charge) => paysFor(invoice, charge)).map((charge) => paymentRow(words, charge, place)),
       ]),
     { header: words.why.ofIt, unfolded: 2 },

@@ -49,6 +49,6 @@ describe('whether the current period is paid', () => {
     ['none is known', [], [], 'unknown'],
   ])('%s', (_, invoices, charges, is) => {
     const since = periodInvoices(subscription([{ amount: 4900 }]), invoices.map(invoice));
-    expect(periodPaid(since, charges.map(charge))).toBe(is);
+    expect(periodPaid(since, { charges: charges.map(charge) })).toBe(is);
   });
 });

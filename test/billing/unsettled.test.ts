@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
 import { makeInvoice } from '../../preview/stripe/objects/invoice';
+import { makePaymentIntent } from '../../preview/stripe/objects/payment_intent';
 import { isCharging, unsettledOf } from '../../src/billing/unsettled';
 import { wordsAt } from '../../src/language/words/languages';
 import { invoice as invoiceSchema } from '../../src/stripe/resources/invoice';
+import { paymentIntent as paymentIntentSchema } from '../../src/stripe/resources/payment-intent';
 import { asRead, charge, day, type Item, now, subscription } from './made';
 
 const { collecting } = wordsAt('en-US', { timeZone: 'UTC', now: now * 1000 });
@@ -30,6 +32,21 @@ const debit = charge({
   payment_intent: 'pi_debit',
   payment_method_details: { type: 'us_bank_account', us_bank_account: { last4: '6789' } },
 });
+/** A voucher, a transfer of which a part came, and a card whose owner has to confirm. */
+const intents = (
+  [
+    ['boleto', { boleto_display_details: { expires_at: now + 3 * day } }],
+    ['past', { boleto_display_details: { expires_at: now - day } }],
+    ['transfer', { display_bank_transfer_instructions: { amount_remaining: 1900 } }],
+    ['confirm', { use_stripe_sdk: {} }],
+  ] as const
+).map(([id, action]) =>
+  asRead(paymentIntentSchema, {
+    ...makePaymentIntent({ id: `pi_${id}`, created: now - day, livemode: false, amount: 4900, currency: 'usd' }),
+    status: 'requires_action',
+    next_action: { type: Object.keys(action)[0], ...action },
+  }),
+);
 const paidBy = (payment_intent: string) =>
   ({
     object: 'list',
@@ -49,7 +66,7 @@ function said(
   then: 'ends' | 'endsNow' | 'goesOn',
   items: Item[] = [{ amount: 4900 }],
 ) {
-  const [one] = unsettledOf(subscription(items), [invoice(fields)], { charges: [debit] });
+  const [one] = unsettledOf(subscription(items), [invoice(fields)], { charges: [debit], intents });
   return one ? collecting.unsettled(one, then, visa) : null;
 }
 
@@ -156,6 +173,30 @@ describe('an invoice that is not settled, where something is done to its subscri
       { ...open, currency: 'jpy' },
       'goesOn',
       'Invoice ACME-0001 of ¥4,900 stays open.',
+    ],
+    [
+      'a voucher in the customer’s hand',
+      { ...open, payments: paidBy('pi_boleto'), next_payment_attempt: now + day },
+      'ends',
+      'Invoice ACME-0001 of $49.00 waits for the customer’s boleto, good until Nov 23: this does not stop it.',
+    ],
+    [
+      'a voucher that ran out',
+      { ...open, payments: paidBy('pi_past') },
+      'ends',
+      'Invoice ACME-0001 of $49.00 waits for the customer’s boleto, which was good until Nov 19: this does not stop it.',
+    ],
+    [
+      'a bank transfer of which a part came',
+      { ...open, payments: paidBy('pi_transfer') },
+      'endsNow',
+      'Invoice ACME-0001 of $49.00 waits for the customer’s bank transfer: $30.00 arrived, $19.00 to come: this does not stop it.',
+    ],
+    [
+      'a card whose owner has to confirm: it is tried again all the same',
+      { ...open, payments: paidBy('pi_confirm'), attempt_count: 1, next_payment_attempt: now + day },
+      'ends',
+      /^Invoice ACME-0001 of \$49\.00 is tried again/,
     ],
     ['paid', { status: 'paid', amount_remaining: 0 }, 'ends', null],
     ['void', { status: 'void' }, 'ends', null],

@@ -97,7 +97,7 @@ describe('what a payment waits for', () => {
     ['nothing, since nobody confirmed it', intent({ status: 'requires_confirmation' }), null],
     ['a status that is new', intent({ status: 'quite_new' }), null],
   ])('%s', (_, waiter, expected) => {
-    const found = waitingOf(waiter, now);
+    const found = waitingOf(waiter);
     const text = found && waiting.standing(found.amount, found.awaited, found.since);
     expect(text).toEqual(expected === null ? null : html`<b>R$49.00</b> ${expected}`);
   });
@@ -107,25 +107,25 @@ describe('what is under way', () => {
   const boleto = waits('boleto_display_details', soon);
 
   it.each<[string, Parameters<typeof underWay>, number]>([
-    ['is what waits for the customer’s money', [[boleto], [], now], 1],
+    ['is what waits for the customer’s money', [[boleto], []], 1],
     [
       'is not what a charge shows already',
-      [[intent({ status: 'processing', latest_charge: 'py_1' })], [{ id: 'py_1', status: 'pending' }], now],
+      [[intent({ status: 'processing', latest_charge: 'py_1' })], [{ id: 'py_1', status: 'pending' }]],
       0,
     ],
     [
       'is what was taken after another attempt failed',
-      [[{ ...boleto, latest_charge: 'py_1' }], [{ id: 'py_1', status: 'failed' }], now],
+      [[{ ...boleto, latest_charge: 'py_1' }], [{ id: 'py_1', status: 'failed' }]],
       1,
     ],
     [
       'is what only an older charge shows',
-      [[intent({ status: 'processing', latest_charge: 'py_1' })], [{ id: 'py_2', status: 'succeeded' }], now],
+      [[intent({ status: 'processing', latest_charge: 'py_1' })], [{ id: 'py_2', status: 'succeeded' }]],
       1,
     ],
-    ['is not what was only begun', [[waits('use_stripe_sdk', {}), waits('redirect_to_url', {})], [], now], 0],
-    ['is not what is done', [[intent(), boleto], [], now], 1],
-    ['may be nothing', [[], [{ id: 'py_1', status: 'succeeded' }], now], 0],
+    ['is not what was only begun', [[waits('use_stripe_sdk', {}), waits('redirect_to_url', {})], []], 0],
+    ['is not what is done', [[intent(), boleto], []], 1],
+    ['may be nothing', [[], [{ id: 'py_1', status: 'succeeded' }]], 0],
   ])('%s', (_, args, count) => {
     expect(underWay(...args)).toHaveLength(count);
   });
@@ -146,6 +146,6 @@ describe('what is under way', () => {
       ...fields,
       payments: { object: 'list', data: [paying], has_more: false, url: '' },
     });
-    expect(underWayApart([bill], { intents: [boleto] }, now)).toHaveLength(count);
+    expect(underWayApart([bill], { intents: [boleto] })).toHaveLength(count);
   });
 });

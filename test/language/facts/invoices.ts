@@ -109,7 +109,7 @@ export const expectations: readonly Expected[] = [
       isCertain,
     }),
   ),
-  { kind: 'awaited', awaited: { kind: 'voucher', method: 'boleto', until: nextYear, isPast: false } },
+  { kind: 'awaited', awaited: { kind: 'voucher', method: 'boleto', until: nextYear } },
   { kind: 'awaited', awaited: { kind: 'confirmation' } },
 ];
 
@@ -162,12 +162,24 @@ const kinds = all<Unsettled['kind']>({
   tried: 0,
   retried: 0,
   onItsWay: 0,
+  awaited: 0,
   open: 0,
 });
 
+const awaited = { kind: 'voucher', method: 'boleto', until: nextYear } as const;
+
 export const unsettled: readonly Unsettled[] = kinds.flatMap((kind) => [
-  { kind, id: 'in_1', number: 'ACME-0004', amount, at: thisYear, begun, period: { start: thisYear, interval: month } },
-  { kind, id: 'in_1', number: null, amount, at: null, begun: maybeBegun, period: null },
+  {
+    kind,
+    id: 'in_1',
+    number: 'ACME-0004',
+    amount,
+    at: thisYear,
+    begun,
+    awaited,
+    period: { start: thisYear, interval: month },
+  },
+  { kind, id: 'in_1', number: null, amount, at: null, begun: maybeBegun, awaited, period: null },
 ]);
 
 export const invoiceVerbs = all<InvoiceVerb>({ finalize: 0, send: 0, pay: 0, void: 0, mark_uncollectible: 0 });

@@ -64,11 +64,11 @@ export const steps = all<DeclineStep>({
 });
 
 export const waits: readonly Awaited[] = [
-  { kind: 'voucher', method: 'boleto', until: thisYear, isPast: false },
-  { kind: 'voucher', method: 'oxxo', until: thisYear, isPast: true },
-  { kind: 'voucher', method: 'konbini', until: null, isPast: false },
-  { kind: 'code', method: 'pix', until: thisYear, isPast: false },
-  { kind: 'code', method: 'paynow', until: null, isPast: false },
+  { kind: 'voucher', method: 'boleto', until: thisYear },
+  { kind: 'voucher', method: 'oxxo', until: thisYear },
+  { kind: 'voucher', method: 'konbini', until: null },
+  { kind: 'code', method: 'pix', until: thisYear },
+  { kind: 'code', method: 'paynow', until: null },
   { kind: 'transfer', left: amount, arrived: money(0, 'eur') },
   { kind: 'transfer', left: amount, arrived: amount },
   { kind: 'notice', at: thisYear },

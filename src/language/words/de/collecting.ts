@@ -1,12 +1,23 @@
 import type { Paying } from '../../../billing/paying';
 import type { Unsettled } from '../../../billing/unsettled';
+import type { Writer } from '../../writer';
 import type { Known } from '../facts';
 import type { Catalogue } from '../words';
 import { methodName } from './methods';
 import { agreedTitle, intervalName, subscriptions } from './subscriptions';
+import { waiting } from './waiting';
 
 /** What Stripe calls a proration. */
 const partly = (isMonthly: boolean) => `Beträge für einen Teil des ${isMonthly ? 'Monats' : 'Zeitraums'}`;
+
+/** `Eine Zahlung (US-Bankkonto •••• 6789) über 49,00 $ ist unterwegs`. */
+export function onItsWayText(write: Writer, each: Unsettled): string {
+  const since = each.begun?.since ? ` seit ${write.date(each.begun.since)}` : '';
+  const by = each.begun?.method ? ` (${methodName(each.begun.method)})` : '';
+  return each.begun?.isCertain
+    ? `Eine Zahlung${by} über ${write.money(each.amount)} ist${since} unterwegs`
+    : `Eine Zahlung${by} ist${since} unterwegs, vielleicht für ${write.money(each.amount)} einer Rechnung`;
+}
 
 export const collecting: Catalogue['collecting'] = (write) => {
   const moment = (at: number | null) =>
@@ -20,13 +31,6 @@ export const collecting: Catalogue['collecting'] = (write) => {
   };
   const invoice = ({ number, amount }: Unsettled) =>
     `${number ? `Die Rechnung ${number}` : 'Eine Rechnung'} über ${write.money(amount)}`;
-  const onItsWay = (each: Unsettled) => {
-    const since = each.begun?.since ? ` seit ${write.date(each.begun.since)}` : '';
-    const by = each.begun?.method ? ` (${methodName(each.begun.method)})` : '';
-    return each.begun?.isCertain
-      ? `Eine Zahlung${by} über ${write.money(each.amount)} ist${since} unterwegs`
-      : `Eine Zahlung${by} ist${since} unterwegs, vielleicht für ${write.money(each.amount)} einer Rechnung`;
-  };
   const toMethod = (paying: Paying): string => {
     switch (paying.kind) {
       case 'method': {
@@ -69,7 +73,9 @@ export const collecting: Catalogue['collecting'] = (write) => {
         case 'stuck':
           return `Der ${draft(each)} bleibt ein Entwurf: Stripe konnte daraus keine Rechnung ausstellen.`;
         case 'onItsWay':
-          return `${onItsWay(each)}: Das hält sie nicht auf.`;
+          return `${onItsWayText(write, each)}: Das hält sie nicht auf.`;
+        case 'awaited':
+          return `${invoice(each)} ${each.awaited ? waiting(write).awaits(each.awaited, 0) : 'ist offen'}: Das hält sie nicht auf.`;
         case 'tried':
         case 'retried':
           return then === 'endsNow'

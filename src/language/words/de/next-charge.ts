@@ -2,8 +2,10 @@ import type { NextAmount, Unknown } from '../../../billing/next';
 import type { PaidLast } from '../../../billing/summary';
 import { capitalized } from '../codes';
 import type { Catalogue } from '../words';
+import { onItsWayText } from './collecting';
 import { discounts as discountWords } from './discounts';
 import { agreedTitle, subscriptions as subscriptionWords } from './subscriptions';
+import { waiting } from './waiting';
 
 const unknowns: Record<Unknown, string> = {
   usage: 'er hängt von der Nutzung ab',
@@ -91,7 +93,8 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
       const sum = next.withTax ? `${write.money(next.withTax)} mit Steuer` : amount(next);
       return next.balance ? `voraussichtlich ${sum}, vor dem Saldo` : `voraussichtlich ${sum}`;
     },
-    unsettled: ({ kind, at, amount: sum, begun }) => {
+    unsettled: (each) => {
+      const { kind, at, amount: sum, awaited } = each;
       const on = at === null ? '' : ` am ${write.date(at)}`;
       switch (kind) {
         case 'charged':
@@ -101,9 +104,9 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
         case 'stuck':
           return `Ein Entwurf über ${write.money(sum)} konnte nicht ausgestellt werden`;
         case 'onItsWay':
-          return begun?.isCertain
-            ? `Eine Zahlung über ${write.money(sum)} ist unterwegs`
-            : `Eine Rechnung über ${write.money(sum)} ist offen; eine Zahlung, die unterwegs ist, kann dafür sein`;
+          return onItsWayText(write, each);
+        case 'awaited':
+          return `Eine Rechnung über ${write.money(sum)} ${awaited ? waiting(write).awaits(awaited, 0) : 'ist offen'}`;
         case 'tried':
           return `${write.money(sum)}: erster Versuch${on}`;
         case 'retried':

@@ -20,14 +20,14 @@ export function paidByThemselves(type: string): string {
 const nameOf = (type: string) => methodName({ type, wallet: null, brand: null, last4: null });
 
 export const waiting: Catalogue['waiting'] = (write) => {
-  const goodUntil = (until: number | null, isPast: boolean) =>
-    until === null ? '' : `${isPast ? ', war gültig bis' : ', gültig bis'} ${write.date(until)}`;
+  const goodUntil = (until: number | null) =>
+    until === null ? '' : `${write.isPast(until) ? ', war gültig bis' : ', gültig bis'} ${write.date(until)}`;
   const awaits = (awaited: Awaited, since: number) => {
     switch (awaited.kind) {
       case 'voucher':
-        return `wartet auf Zahlung des Kunden per ${wordOf(vouchers, awaited.method)}${goodUntil(awaited.until, awaited.isPast)}`;
+        return `wartet auf Zahlung des Kunden per ${wordOf(vouchers, awaited.method)}${goodUntil(awaited.until)}`;
       case 'code':
-        return `wartet auf Zahlung des Kunden mit ${nameOf(awaited.method)}${goodUntil(awaited.until, awaited.isPast)}`;
+        return `wartet auf Zahlung des Kunden mit ${nameOf(awaited.method)}${goodUntil(awaited.until)}`;
       case 'transfer':
         return awaited.arrived.minor > 0
           ? `wartet auf Überweisung des Kunden: ${write.money(awaited.arrived)} eingegangen, ${write.money(awaited.left)} fehlen`

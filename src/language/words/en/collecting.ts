@@ -8,9 +8,19 @@ import type { Writer } from '../../writer';
 import type { Known, Then } from '../facts';
 import { methodName } from './methods';
 import { agreedTitle, intervalName, subscriptions } from './subscriptions';
+import { waiting } from './waiting';
 
 /** What Stripe calls a proration. */
 const partly = (isMonthly: boolean) => `a charge or credit for part of a ${isMonthly ? 'month' : 'period'}`;
+
+/** `US bank account •••• 6789 for $49.00 is on its way since Nov 18`. */
+export function onItsWayText(write: Writer, each: Unsettled): string {
+  const since = each.begun?.since ? ` since ${write.date(each.begun.since)}` : '';
+  const what = each.begun?.method ? methodName(each.begun.method) : 'A payment';
+  return each.begun?.isCertain
+    ? `${what} for ${write.money(each.amount)} is on its way${since}`
+    : `${what} is on its way${since}, perhaps for ${write.money(each.amount)} of an invoice`;
+}
 
 /** What confirmations say of money that moves, or does not, beside what they change. */
 export const collecting = (write: Writer) => {
@@ -25,13 +35,6 @@ export const collecting = (write: Writer) => {
     each.period ? `${write.money(each.amount)} ${period(each.period)}` : `A draft of ${write.money(each.amount)}`;
   const invoice = ({ number, amount }: Unsettled) =>
     `${number ? `Invoice ${number}` : 'An invoice'} of ${write.money(amount)}`;
-  const onItsWay = (each: Unsettled) => {
-    const since = each.begun?.since ? ` since ${write.date(each.begun.since)}` : '';
-    const what = each.begun?.method ? methodName(each.begun.method) : 'A payment';
-    return each.begun?.isCertain
-      ? `${what} for ${write.money(each.amount)} is on its way${since}`
-      : `${what} is on its way${since}, perhaps for ${write.money(each.amount)} of an invoice`;
-  };
   /** As it goes on after „charged“. */
   const toMethod = (paying: Paying): string => {
     switch (paying.kind) {
@@ -70,7 +73,9 @@ export const collecting = (write: Writer) => {
         case 'stuck':
           return `${draft(each)} stays a draft: Stripe could not issue it.`;
         case 'onItsWay':
-          return `${onItsWay(each)}: this does not stop it.`;
+          return `${onItsWayText(write, each)}: this does not stop it.`;
+        case 'awaited':
+          return `${invoice(each)} ${each.awaited ? waiting(write).awaits(each.awaited, 0) : 'is open'}: this does not stop it.`;
         case 'tried':
         case 'retried':
           return then === 'endsNow'

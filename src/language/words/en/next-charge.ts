@@ -4,8 +4,10 @@ import type { Agreed, PaidLast } from '../../../billing/summary';
 import type { Unsettled } from '../../../billing/unsettled';
 import type { Writer } from '../../writer';
 import { capitalized } from '../codes';
+import { onItsWayText } from './collecting';
 import { discounts as discountWords } from './discounts';
 import { agreedTitle, subscriptions as subscriptionWords } from './subscriptions';
+import { waiting } from './waiting';
 
 const unknowns: Record<Unknown, string> = {
   usage: 'it depends on usage',
@@ -99,7 +101,8 @@ export const nextCharge = (write: Writer) => {
       return next.balance ? `estimate ${sum}, before the balance` : `estimate ${sum}`;
     },
     /** Of an invoice that is there already. */
-    unsettled: ({ kind, at, amount: sum, begun }: Unsettled): string => {
+    unsettled: (each: Unsettled): string => {
+      const { kind, at, amount: sum, awaited } = each;
       const on = at === null ? '' : ` ${write.date(at)}`;
       switch (kind) {
         case 'charged':
@@ -109,9 +112,9 @@ export const nextCharge = (write: Writer) => {
         case 'stuck':
           return `A draft of ${write.money(sum)} could not be issued`;
         case 'onItsWay':
-          return begun?.isCertain
-            ? `A payment of ${write.money(sum)} is on its way`
-            : `An invoice of ${write.money(sum)} is open; a payment on its way may be for it`;
+          return onItsWayText(write, each);
+        case 'awaited':
+          return `An invoice of ${write.money(sum)} ${awaited ? waiting(write).awaits(awaited, 0) : 'is open'}`;
         case 'tried':
           return `${write.money(sum)} is tried${on}`;
         case 'retried':

@@ -22,14 +22,14 @@ const nameOf = (type: string) => methodName({ type, wallet: null, brand: null, l
 
 /** Payments that nobody has charged yet: what they wait for. */
 export const waiting = (write: Writer) => {
-  const goodUntil = (until: number | null, isPast: boolean) =>
-    until === null ? '' : `${isPast ? ', which was good until' : ', good until'} ${write.date(until)}`;
+  const goodUntil = (until: number | null) =>
+    until === null ? '' : `${write.isPast(until) ? ', which was good until' : ', good until'} ${write.date(until)}`;
   const awaits = (awaited: Awaited, since: number) => {
     switch (awaited.kind) {
       case 'voucher':
-        return `waits for the customer’s ${wordOf(vouchers, awaited.method)}${goodUntil(awaited.until, awaited.isPast)}`;
+        return `waits for the customer’s ${wordOf(vouchers, awaited.method)}${goodUntil(awaited.until)}`;
       case 'code':
-        return `waits for the customer to pay with ${nameOf(awaited.method)}${goodUntil(awaited.until, awaited.isPast)}`;
+        return `waits for the customer to pay with ${nameOf(awaited.method)}${goodUntil(awaited.until)}`;
       case 'transfer':
         return awaited.arrived.minor > 0
           ? `waits for the customer’s bank transfer: ${write.money(awaited.arrived)} arrived, ${write.money(awaited.left)} to come`
