@@ -1,5 +1,6 @@
 /** Everything that this Stripe serves. */
 import { accounts } from './routes/accounts';
+import { cashBalances } from './routes/cash_balance';
 import { charges } from './routes/charges';
 import { checkoutSessions } from './routes/checkout';
 import { coupons } from './routes/coupons';
@@ -29,6 +30,7 @@ import type { Route } from './types';
 
 export const ROUTES: readonly Route[] = [
   ...accounts,
+  ...cashBalances,
   ...charges,
   ...checkoutSessions,
   ...coupons,

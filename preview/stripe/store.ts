@@ -38,6 +38,7 @@ export function createStore(livemode: boolean, now = 0): Store {
     early_fraud_warnings: new Map(),
     balance_transactions: new Map(),
     customer_balance_transactions: new Map(),
+    cash_balances: new Map(),
     credit_notes: new Map(),
     tax_ids: new Map(),
     checkout_sessions: new Map(),

@@ -36,6 +36,8 @@ export interface Store {
   early_fraud_warnings: Map<string, Stripe.Radar.EarlyFraudWarning>;
   balance_transactions: Map<string, Stripe.BalanceTransaction>;
   customer_balance_transactions: Map<string, Stripe.CustomerBalanceTransaction>;
+  /** By the customer's id. */
+  cash_balances: Map<string, Stripe.CashBalance>;
   credit_notes: Map<string, Stripe.CreditNote>;
   tax_ids: Map<string, Stripe.TaxId>;
   checkout_sessions: Map<string, Stripe.Checkout.Session>;

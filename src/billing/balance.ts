@@ -1,4 +1,5 @@
 /** What a customer's balance means. Pure. */
+import type { CashBalance } from '../stripe/resources/cash-balance';
 import type { Customer } from '../stripe/resources/customer';
 import { type Money, money } from './money';
 
@@ -13,4 +14,9 @@ export interface CustomerBalance {
 export function balanceOf({ balance, currency }: Pick<Customer, 'balance' | 'currency'>): CustomerBalance | null {
   if (balance === 0 || !currency) return null;
   return { kind: balance < 0 ? 'credit' : 'owes', amount: money(Math.abs(balance), currency) };
+}
+
+/** What the customer sent by bank transfer and what pays nothing yet, by currency; empty where there is nothing. */
+export function cashOf({ available }: CashBalance): Money[] {
+  return Object.entries(available ?? {}).flatMap(([currency, minor]) => (minor > 0 ? [money(minor, currency)] : []));
 }

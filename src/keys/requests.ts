@@ -13,6 +13,7 @@ const requests = once(
       'GET /v1/customers/search',
       'GET /v1/customers/:id',
       'GET /v1/customers/:id/balance_transactions',
+      'GET /v1/customers/:id/cash_balance',
     ],
     customer_write: ['POST /v1/customers', 'POST /v1/customers/:id', 'POST /v1/customers/:id/balance_transactions'],
     charge_read: ['GET /v1/charges', 'GET /v1/charges/:id', 'GET /v1/refunds', 'GET /v1/refunds/:id'],

@@ -1,4 +1,6 @@
 /** What a customer has paid in all: a hundred payments at a time, with what was counted before. */
+import { cashOf } from '../billing/balance';
+import type { Money } from '../billing/money';
 import { counted, noneCounted, type PaidSoFar, type PaidTotal, readCounted, totalsOf } from '../billing/paid-total';
 import { accountCard, type Card } from '../cards/card';
 import { to, whose } from '../cards/routes';
@@ -10,6 +12,7 @@ import type { Words } from '../language/words/words';
 import { rememberedPicture } from '../lookup/open';
 import { hasOlder, type List } from '../stripe/fields';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
+import { cashBalanceOf } from '../stripe/resources/cash-balance';
 import { type Charge, hundredChargesOf } from '../stripe/resources/charge';
 import { type Dispute, disputesOf } from '../stripe/resources/dispute';
 import type { Screen, Visit } from './screen';
@@ -22,6 +25,8 @@ interface Found {
   charges: List<Charge>;
   /** Of those that the customer's card has. */
   disputes: Dispute[];
+  /** What they sent and what pays nothing yet; empty where that is not known. */
+  cash: Money[];
 }
 
 export const paid: Screen<typeof params, Found> = {
@@ -39,11 +44,18 @@ function loadPaid({ desk, connection, params: here, ask }: Here): Part<Found> {
   const { after } = from(here);
   const known = after === '' ? listOf(rememberedPicture(desk, connection, here.customer)?.charges) : [];
   const disputed = known.filter((charge) => charge.disputed).slice(0, maxDisputed);
-  const [charges, ...disputes] = ask(
+  const [charges, cash, ...disputes] = ask(
     hundredChargesOf(here.customer, after),
+    cashBalanceOf(here.customer),
     ...disputed.map(({ id }) => disputesOf(id)),
   );
-  return isShown(charges) ? shown({ charges: charges.value, disputes: disputes.flatMap(listOf) }) : charges;
+  return isShown(charges)
+    ? shown({
+        charges: charges.value,
+        disputes: disputes.flatMap(listOf),
+        cash: isShown(cash) ? cashOf(cash.value) : [],
+      })
+    : charges;
 }
 
 /** What another version counted, or nobody, is counted anew. */
@@ -52,7 +64,7 @@ function from({ after, before }: Here['params']): { after: string; before: PaidS
   return known ? { after, before: known } : { after: '', before: noneCounted };
 }
 
-function paidCard({ charges: list, disputes }: Found, { desk, connection, params: here }: Here): Card {
+function paidCard({ charges: list, disputes, cash }: Found, { desk, connection, params: here }: Here): Card {
   const { words } = desk;
   const texts = words.outlook;
   const so = counted(from(here).before, list, disputes);
@@ -70,6 +82,7 @@ function paidCard({ charges: list, disputes }: Found, { desk, connection, params
         }),
       ),
       totals.length === 0 ? paragraph(html`${texts.nonePaid}`) : null,
+      ...cash.map((amount) => row({ icon: 'account_balance', text: texts.cash(amount) })),
       so.disputed > 0 ? paragraph(html`${texts.disputed(so.disputed)}`) : null,
       so.pending > 0 ? paragraph(html`${texts.pending(so.pending)}`) : null,
       paragraph(quiet`${isAll ? texts.coversAll(so.read) : texts.coversSome(so.read, so.back)}`),

@@ -1,7 +1,9 @@
 /** What comes next, what was paid and what it is paid with: in one wave each, and asked only when tapped. */
 import { describe, expect, it } from '@jest/globals';
+import { makeCashBalance } from '../../preview/stripe/objects/cash_balance';
 import { type Agent, idsOf, openedAgent } from './harness';
 import { label } from './paying';
+import { customerNamed } from './subscribing';
 
 const MONTHLY = 'monthly@example.com';
 const paths = ({ requests }: { requests: { method: string; path: string }[] }) => requests.map(({ path }) => path);
@@ -53,6 +55,18 @@ describe('the next charge', () => {
 });
 
 describe('what was paid in all', () => {
+  it('has beside it what came by bank transfer and pays nothing yet, by currency', async () => {
+    const agent = await openedAgent('premium', 'monthly@example.com');
+    const { id: customer } = customerNamed(agent.stripe, 'monthly@example.com');
+    const sent = makeCashBalance({ customer, livemode: false, available: { eur: 50_000, jpy: 1_200, usd: 0 } });
+    agent.stripe.test.cash_balances.set(customer, sent);
+    const { text, requests } = await agent.clicks('Total paid');
+    expect(text).toContain('€500.00 received by bank transfer and not used for a payment yet (cash balance)');
+    expect(text).toContain('¥1,200 received by bank transfer');
+    expect(text).not.toContain('$0.00');
+    expect(new Set(requests.map(({ wave }) => wave)).size).toBe(1);
+  });
+
   it('is counted when tapped, in one wave, with what it covers', async () => {
     const agent = await openedAgent('premium', MONTHLY);
     const seen = await agent.clicks('Total paid');
@@ -60,7 +74,10 @@ describe('what was paid in all', () => {
     expect(seen.text).toContain('$10.00 of it refunded or on its way back');
     expect(seen.text).toContain('Counted from all 6 payments and attempts that Stripe lists.');
     expect(seen.waves).toBe(1);
-    expect(seen.requests).toHaveLength(1);
+    expect(seen.requests.map(({ path }) => path.replace(/cus_\w+/, ':id'))).toEqual([
+      '/v1/charges',
+      '/v1/customers/:id/cash_balance',
+    ]);
   });
 
   it('says of disputed ones that what the bank took back is not known, where the key may not read disputes', async () => {

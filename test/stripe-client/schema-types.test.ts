@@ -7,6 +7,7 @@ import type Stripe from 'stripe';
 import { idOf } from '../../src/stripe/fields';
 import { maybe, parse, text } from '../../src/stripe/lenient';
 import type { BalanceTransaction } from '../../src/stripe/resources/balance-transaction';
+import type { CashBalance } from '../../src/stripe/resources/cash-balance';
 import type { Charge } from '../../src/stripe/resources/charge';
 import type { CheckoutSession } from '../../src/stripe/resources/checkout-session';
 import type { Coupon } from '../../src/stripe/resources/coupon';
@@ -89,6 +90,7 @@ describe('what is read of Stripe’s objects', () => {
     fits<Refund, Stripe.Refund>({});
     fits<{ [D in keyof Destination as Exclude<D, 'kind'>]: Destination[D] }, Stripe.Refund.DestinationDetails.Card>({});
     fits<Dispute, Stripe.Dispute>({});
+    fits<CashBalance, Stripe.CashBalance>({});
     // Expanded, where anything of it is read.
     fits<Owner, Stripe.Customer>({});
     fits<Omit<FailedCharge, 'customer'>, Stripe.Charge>({});

@@ -47,6 +47,7 @@ const TABLE: Partial<Record<Permission, string[]>> = {
     'GET /v1/customers/:id',
     'GET /v1/customers/:id/balance_transactions',
     'GET /v1/customers/:id/balance_transactions/:id',
+    'GET /v1/customers/:id/cash_balance',
     'GET /v1/customers/search',
   ],
   customer_write: [

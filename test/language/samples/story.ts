@@ -42,6 +42,7 @@ export const onStory: Pick<Samples, 'outlook' | 'recent' | 'timeline'> = {
     previewed: pairs([amount], [thisYear, null]),
     paid: each([1, 24].map((count) => ({ ...total, count }))),
     paidBack: each([amount]),
+    cash: each([amount]),
     takenBack: each([amount]),
     disputed: each([1, 2]),
     pending: each([1, 2]),

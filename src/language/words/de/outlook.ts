@@ -30,6 +30,8 @@ export const outlook: Catalogue['outlook'] = (write) => ({
   paid: ({ amount, count, since }) =>
     html`<b>${write.money(amount)} bezahlt</b> in ${write.number(count)} ${write.plural(count, { one: 'Zahlung', other: 'Zahlungen' })} seit ${write.date(since)}`,
   paidBack: (refunded) => `davon ${write.money(refunded)} erstattet oder auf dem Rückweg`,
+  cash: (amount) =>
+    html`<b>${write.money(amount)}</b> per Überweisung eingegangen und noch für keine Zahlung verwendet (cash balance)`,
   takenBack: (amount) => `davon ${write.money(amount)} von einer Bank zurückgeholt`,
   disputed: (count) =>
     write.plural(count, {

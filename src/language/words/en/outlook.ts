@@ -35,6 +35,9 @@ export const outlook = (write: Writer) => ({
   paid: ({ amount, count, since }: PaidTotal): Html =>
     html`<b>Paid ${write.money(amount)}</b> in ${write.number(count)} ${write.plural(count, { one: 'payment', other: 'payments' })} since ${write.date(since)}`,
   paidBack: (refunded: Money) => `${write.money(refunded)} of it refunded or on its way back`,
+  /** Stripe calls it the cash balance. */
+  cash: (amount: Money): Html =>
+    html`<b>${write.money(amount)}</b> received by bank transfer and not used for a payment yet (cash balance)`,
   takenBack: (amount: Money) => `${write.money(amount)} of it taken back by a bank`,
   disputed: (count: number) =>
     write.plural(count, {
