@@ -17,7 +17,7 @@ import { onItsWay, openIntentsOf, paysFor } from './on-its-way';
 import { holdOf, paymentState } from './payment';
 import { refundsToSee, statusOf } from './refund';
 import { agreedItems, defaultMethod, isCurrent, scheduledEnd } from './subscription';
-import { afterTrial, type Owed, owedOf } from './summary';
+import { afterTrial, type Owed, owedOf, pauseAt } from './summary';
 import { chargedTwice } from './twice';
 import { underWay, type Waiting } from './waiting';
 
@@ -155,6 +155,7 @@ function isSettled(failed: Charge, { invoices }: Standing): boolean {
 function trialUnpaid(subscription: Subscription, { customer, now }: Standing): Attention[] {
   const { status, trial_end: end, collection_method } = subscription;
   if (status !== 'trialing' || end === null || end < now || scheduledEnd(subscription) !== null) return [];
+  if (pauseAt(subscription, end)) return [];
   if (agreedItems(subscription).every(({ total }) => total?.minor === 0)) return [];
   if (collection_method === 'send_invoice' || defaultMethod(subscription, customer) !== null) return [];
   return [{ kind: 'trialUnpaid', subscription, end, outcome: afterTrial(subscription, customer) }];

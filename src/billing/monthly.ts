@@ -63,7 +63,7 @@ export interface MonthlyBasis {
 export function monthlyFigure({ subscriptions, allCurrent, customer, now }: MonthlyBasis): MonthlyFigure {
   const current = subscriptions.filter(isCurrent);
   const counted = current.filter((subscription) => whyNotCounted(subscription) === null);
-  const trials = current.filter((subscription) => whyNotCounted(subscription) === 'withoutTrials');
+  const trials = current.filter((each) => whyNotCounted(each) === 'withoutTrials' && isChargedAfterTrial(each));
   const share = (subscription: Subscription) => monthlyShare(subscription, customer?.discount ?? null, now);
   const shares = counted.map(share);
   const trialShares = trials.map(share);
@@ -107,6 +107,13 @@ function whyNotCounted(subscription: Subscription): MonthlyNote | null {
     default:
       return 'withoutUnknown';
   }
+}
+
+/** Not where it ends with its trial, or is not collected then. */
+function isChargedAfterTrial(subscription: Subscription): boolean {
+  const { trial_end } = subscription;
+  const end = scheduledEnd(subscription);
+  return pauseAt(subscription, trial_end) === null && (end === null || (trial_end !== null && end > trial_end));
 }
 
 /** Not rounded: a sum of roundings is not the rounding of a sum. */

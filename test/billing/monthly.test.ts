@@ -356,6 +356,19 @@ describe('the monthly figure in words', () => {
     });
   });
 
+  it('adds nothing after a trial that ends it, or whose invoices are not collected then', () => {
+    const trial = { status: 'trialing', trial_end: now + 3 * day } as const;
+    const added = (fields: Record<string, unknown>) =>
+      monthly(subscription([starter], { ...trial, ...fields })).afterTrials;
+    const paused = (resumes_at: number | null) => ({ pause_collection: { behavior: 'void', resumes_at } });
+    expect(added({})).toEqual(usd(2900));
+    expect(added({ cancel_at: now + 3 * day })).toEqual([]);
+    expect(added({ cancel_at: now + 90 * day })).toEqual(usd(2900));
+    expect(added(paused(null))).toEqual([]);
+    expect(added(paused(now + day))).toEqual(usd(2900));
+    expect(added(paused(now + 9 * day))).toEqual([]);
+  });
+
   it('says what a trial will add, and when a discount ends', () => {
     const trial = subscription([starter], { status: 'trialing' });
     expect(words(trial)).toEqual({ total: 'Nothing now', note: '$29.00 more after the trial' });
