@@ -24,6 +24,8 @@ export type Deed =
   | { do: 'universalAction'; index: number }
   | { do: 'closeLink' }
   | { do: 'back' }
+  /** Another language of Gmail, such as `de-DE`. */
+  | { do: 'locale'; locale: string }
   /** In Google's prompt: URLs of all scopes that stay ticked. */
   | { do: 'consent'; granted: string[] };
 

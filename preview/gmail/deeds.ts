@@ -10,6 +10,13 @@ const json = <T>(shape: z.ZodRawShape) =>
   z.custom<T>((value) => !Array.isArray(value) && z.looseObject(shape).safeParse(value).success);
 const strings = z.array(z.string());
 const recipients = { to: strings, cc: strings, bcc: strings };
+const locale = z.string().refine((tag) => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+});
 const index = z.int().nonnegative();
 const action = json<ActionJson>({
   function: z.string(),
@@ -37,6 +44,7 @@ export const deedSchema: z.ZodType<Deed> = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('universalAction'), index }),
   z.strictObject({ do: z.literal('closeLink') }),
   z.strictObject({ do: z.literal('back') }),
+  z.strictObject({ do: z.literal('locale'), locale }),
   z.strictObject({ do: z.literal('consent'), granted: strings }),
 ]);
 
@@ -68,6 +76,8 @@ export function inWords(deed: Deed, view: View, subject: string): string {
       return 'Close the opened link';
     case 'back':
       return 'Go back';
+    case 'locale':
+      return `Read Gmail in ${deed.locale}`;
     case 'consent':
       return `Allow ${deed.granted.map(scopeName).join(', ') || 'nothing'}`;
   }
@@ -102,7 +112,7 @@ function find(value: unknown, fits: (json: Record<string, unknown>) => boolean):
 /** Carries out what is done beside an email. `mail` and `thread` are those of the message to open. */
 export function perform(
   host: Host,
-  deed: Exclude<Deed, { do: 'consent' }>,
+  deed: Exclude<Deed, { do: 'consent' | 'locale' }>,
   mail?: Mail,
   thread?: Mail[],
 ): Promise<Step> {

@@ -33,6 +33,7 @@ export function createDesk({ session, manifest, mails, stripe }: DeskOptions): D
   const byId = new Map(mails.map((mail) => [mail.id, mail]));
   const waveTimes = measureWaves(session);
   const reports: StepReport[] = [];
+  const atFirst = session.host.snapshot();
   let openMailId: string | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -61,6 +62,13 @@ export function createDesk({ session, manifest, mails, stripe }: DeskOptions): D
 
   async function consent(granted: string[]): Promise<Step> {
     session.runtime.options.consent = granted;
+    return { view: session.host.view(), runs: [] };
+  }
+
+  /** Gmail is loaded anew. */
+  async function speaks(locale: string): Promise<Step> {
+    session.host.restore(atFirst);
+    session.runtime.options.user = { ...session.runtime.options.user, locale };
     return { view: session.host.view(), runs: [] };
   }
 
@@ -99,7 +107,10 @@ export function createDesk({ session, manifest, mails, stripe }: DeskOptions): D
         const mail = deed.do === 'openMessage' ? byId.get(deed.mailId) : undefined;
         const thread = mail && threadOf(mail, mails);
         const did = inWords(deed, session.host.view(), mail ? summary(mail).subject : '');
-        const act = () => (deed.do === 'consent' ? consent(deed.granted) : perform(session.host, deed, mail, thread));
+        const act = () => {
+          if (deed.do === 'consent') return consent(deed.granted);
+          return deed.do === 'locale' ? speaks(deed.locale) : perform(session.host, deed, mail, thread);
+        };
         const { step, report } = await record(did, act);
         if (deed.do === 'openMessage') openMailId = deed.mailId;
         if (deed.do === 'openHomepage') openMailId = null;

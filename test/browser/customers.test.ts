@@ -123,6 +123,10 @@ describe('every kind of customer', () => {
     expect(await box.getByRole('textbox', { name: 'Draft text' }).textContent()).toMatch(
       /Starter: \$29\.00 a month, renews Dec 4\.\n[\s\S]*https:\/\/billing\.stripe\.com/,
     );
+    await page.getByLabel('Language of Gmail').selectOption('de-DE');
+    await tillside.settled();
+    expect(await tillside.text()).toContain('Braucht jemanden');
+    await tillside.screenshot('language-chosen');
   });
 
   it('fits the panel', async () => {

@@ -8,6 +8,7 @@ import { symbol } from './symbol';
 import './compose-box';
 import './drawer';
 import './inbox';
+import './language-choice';
 import './permissions';
 import './reading-pane';
 import './sample-keys';
@@ -66,6 +67,7 @@ export class PreviewApp extends LitElement {
             ></google-permissions>`
             : nothing
         }
+        <language-choice .locale=${locale} .choose=${store.speak}></language-choice>
         ${known.sampleKeys.length > 0 ? html`<sample-keys .keys=${known.sampleKeys}></sample-keys>` : nothing}
         <span class="account" title=${email} role="img" aria-label="Signed in as ${email}">${email[0]?.toUpperCase()}</span>
       </header>

@@ -51,6 +51,8 @@ export interface Store {
   /** A choice is made, or typing is over. */
   settle(name: string, values: string[], onChange?: ActionJson): void;
   suggest(fieldName: string, typed: string): Promise<string[]>;
+  /** Reads Gmail in another language, which loads it anew. */
+  speak(locale: string): void;
   /** Opens an empty reply to the message in the reading pane. */
   reply(): void;
   closeDraft(): void;
@@ -222,6 +224,12 @@ export async function createStore(changed: () => void): Promise<Store> {
     grant(granted) {
       state.scopes = state.scopes.map((scope) => ({ ...scope, granted: granted.includes(scope.url) }));
       perform('none', { do: 'consent', granted });
+    },
+    speak(locale) {
+      state.user = { ...state.user, locale };
+      update({ draft: null, edits: {} });
+      perform('none', { do: 'locale', locale });
+      store.openAddOn();
     },
     dismissProblem: () => update({ problem: null }),
   };
