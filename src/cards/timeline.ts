@@ -3,6 +3,7 @@ import type { Happening } from '../billing/happenings';
 import { money } from '../billing/money';
 import { paymentState } from '../billing/payment';
 import { refundFacts, statusOf } from '../billing/refund';
+import { hasEnded } from '../billing/subscription';
 import { pauseOf } from '../billing/summary';
 import type { Happened } from '../billing/timeline';
 import type { Connection } from '../keys/vault';
@@ -87,9 +88,9 @@ export function happeningRow({ at, what }: Happened<Happening>, teller: Teller) 
   }
 }
 
-/** What is so now and has no date. null for one that is not paused. */
+/** What is so now and has no date. null for one that is not paused, or has ended. */
 export function pausedRow(subscription: Subscription, teller: Teller) {
-  const pause = pauseOf(subscription);
+  const pause = hasEnded(subscription) ? null : pauseOf(subscription);
   const { timeline } = teller.words;
   return (
     pause &&

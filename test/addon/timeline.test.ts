@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { openedAgent } from './harness';
 import { confirms, fillsIn, label } from './paying';
+import { customerNamed } from './subscribing';
 
 const MONTHLY = 'monthly@example.com';
 
@@ -47,6 +48,20 @@ describe('the timeline', () => {
     expect(seen).toHaveLength(90);
     expect(new Set(seen).size).toBe(90);
     expect(page.text).toContain('This goes back to the first that Stripe lists.');
+  });
+
+  it.each([
+    ['monthly@example.com', true],
+    ['former@example.com', false],
+  ])('of %s says that collection is paused only of what goes on', async (email, isSaid) => {
+    const agent = await openedAgent('premium', email);
+    const { id } = customerNamed(agent.stripe, email);
+    const { subscriptions } = agent.stripe.test;
+    for (const each of subscriptions.values())
+      if (each.customer === id)
+        subscriptions.set(each.id, { ...each, pause_collection: { behavior: 'void', resumes_at: null } });
+    const { text } = await agent.clicks('Timeline');
+    expect(text.includes('Collection is paused')).toBe(isSaid);
   });
 
   it('names the lists that the key may not read, and asks for none of them', async () => {
