@@ -3,9 +3,11 @@
 import { paymentFacts } from '../actions/payment';
 import { asker } from '../actions/perform';
 import { paid } from '../billing/payment';
+import { billPaidBy } from '../billing/purpose';
 import { isEqual, isKept } from '../billing/twice';
 import { type Answer, push, replace } from '../cards/answer';
 import { outdatedCard, unshownCard } from '../cards/problems';
+import { forWhat } from '../cards/purpose';
 import { type ParamsOf, whose } from '../cards/routes';
 import type { Desk } from '../desk/desk';
 import type { Connection } from '../keys/vault';
@@ -47,18 +49,27 @@ export function refundDouble(
 export function questionText(
   desk: Desk,
   connection: Connection,
-  { customer, charges }: Picture,
+  picture: Picture,
   { customers, charges: ids }: { customers: string; charges: string },
   words: Words,
 ): string | null {
+  const { customer, charges } = picture;
   const others = customers.split(',').filter((id) => id && id !== customer.id);
   const all = [...listOf(charges), ...chargesOfSame(desk, connection, customer.email ?? '', others)];
   const counted = all.filter((charge) => ids.split(',').includes(charge.id) && isKept(charge));
   const [newest, second] = counted;
   if (!newest || !second || !counted.every((each) => isEqual(each, newest))) return null;
   const oldestFirst = [...counted].sort((a, b) => a.created - b.created);
-  return words.double.question(paid(newest), oldestFirst.map(paymentFacts));
+  const besides = listOf(charges)
+    .filter((each) => !counted.includes(each) && isKept(each) && isEqual(each, newest))
+    .filter((each) => counted.some(({ created }) => Math.abs(created - each.created) <= besideSeconds))
+    .filter((each) => billPaidBy(each, listOf(picture.invoices)) !== null)
+    .map((each) => ({ at: each.created, what: forWhat(words, each, picture) }));
+  return words.double.question(paid(newest), oldestFirst.map(paymentFacts), besides);
 }
+
+/** So close to one of them another payment of the same amount may be taken for it. */
+const besideSeconds = 3 * 86_400;
 
 function chargesOfSame(desk: Desk, connection: Connection, email: string, others: readonly string[]): Charge[] {
   if (others.length === 0) return [];

@@ -4,6 +4,7 @@ import { keysPage } from '../keys/links';
 import type { Mode } from '../keys/parse';
 import { daysSince, isOld } from '../keys/rotation';
 import type { Connection } from '../keys/vault';
+import { dotted } from '../language/dotted';
 import { type Html, html, lines, warning } from '../language/html';
 import type { KeyScope } from '../language/words/facts';
 import type { Words } from '../language/words/words';
@@ -24,7 +25,7 @@ export function connectionRow(words: Words, connection: Connection, note?: strin
   if (connection.dead) return deadRow(words, connection, connection.dead, toggle);
   return row({
     toggle,
-    note: connection.off ? words.home.off : note,
+    note: connection.off ? words.home.off : toggle ? dotted(words.home.on, note) : note,
     icon: 'account_balance',
     ...named(accountLine(words, connection), words.keyReport.key(keyScope(connection)), toggle),
     to: to('keyReport', { connection: connection.id }),

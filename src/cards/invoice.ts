@@ -11,7 +11,7 @@ import { row } from './widgets';
 
 /**
  * `$400.00 of $1,000.00 overdue since 4 Nov`, with the number and what was settled below. `now`: seconds since 1970. `what`:
- * it is for, where that is known.
+ * it is for, where that is known. `label`: what tells it from payments around it.
  */
 export function invoiceRow(
   words: Words,
@@ -20,8 +20,10 @@ export function invoiceRow(
   params: Omit<RouteParams<'invoice'>, 'invoice'>,
   known: KnownPayments = {},
   what = '',
+  label?: string,
 ) {
   return row({
+    label,
     icon: invoiceIcons[invoiceState(invoice, now, known)],
     text: lines(invoiceStandingText(words, invoice, now, known), what || null),
     note: dotted(words.invoices.title(invoice.number, invoice.status), invoicePartsText(words, invoice, now, known)),

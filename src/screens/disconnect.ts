@@ -35,7 +35,7 @@ export function disconnectWhichCard(desk: Desk): Card {
 /** It names each of those that its button then disconnects. */
 export function disconnectAllCard(desk: Desk): Card {
   const { words, intentions } = desk;
-  const { allOf: title, all: button, deletesAll, unknown, stayValid } = words.keyReport.disconnect;
+  const { allOf: title, all: button, deletesAll, unknown, notSent, stayValid } = words.keyReport.disconnect;
   const all = allOf(desk);
   const open = intentions.open().length;
   return card(words, {
@@ -45,6 +45,7 @@ export function disconnectAllCard(desk: Desk): Card {
       section([
         paragraph(html`${deletesAll}`),
         open > 0 ? row({ icon: 'warning', text: unknown(open) }) : null,
+        ...intentions.due().map((each) => row({ icon: 'warning', text: notSent(words.said(each.title)) })),
         paragraph(html`${stayValid}`),
       ]),
     ],
@@ -73,8 +74,9 @@ export function damagedCard({ words }: Desk, id: string): Card {
 }
 
 export function disconnectCard({ words, intentions }: Desk, connection: Connection): Card {
-  const { title, button, deletes, unknown, staysValid } = words.keyReport.disconnect;
+  const { title, button, deletes, unknown, notSent, staysValid } = words.keyReport.disconnect;
   const open = intentions.open().filter((each) => each.connection === connection.id).length;
+  const due = intentions.due().filter((each) => each.connection === connection.id);
   return accountCard(
     words,
     connection,
@@ -83,6 +85,7 @@ export function disconnectCard({ words, intentions }: Desk, connection: Connecti
       section([
         paragraph(html`${deletes}`),
         open > 0 ? row({ icon: 'warning', text: unknown(open) }) : null,
+        ...due.map(({ title }) => row({ icon: 'warning', text: notSent(words.said(title)) })),
         paragraph(html`${staysValid}`),
         buttons({ text: words.buttons.keysInStripe, url: keysPage(connection.mode) }),
       ]),

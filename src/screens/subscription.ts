@@ -324,8 +324,10 @@ function billsSection(
     its
       .slice(0, maxBills)
       .flatMap((invoice) => [
-        invoiceRow(words, invoice, now, place, known),
-        ...charges.filter((charge) => paysFor(invoice, charge)).map((charge) => paymentRow(words, charge, place)),
+        invoiceRow(words, invoice, now, place, known, '', words.why.itsInvoice),
+        ...charges
+          .filter((charge) => paysFor(invoice, charge))
+          .map((charge) => paymentRow(words, charge, { ...place, label: words.why.itsPayment })),
       ]),
     { header: words.why.ofIt, unfolded: 2 },
   );

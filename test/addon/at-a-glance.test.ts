@@ -139,9 +139,15 @@ it('what is good to know stands at the top, and is no alarm', async () => {
 });
 
 it('which of equal payments are meant is seen where they stand', async () => {
-  const { seen } = await opened('twice@example.com');
+  const agent = await opened('twice@example.com');
+  const { seen } = agent;
   expect(seen.text.match(/^Extra seat\n {2}Possible double · Visa/gm)).toHaveLength(2);
   expect(seen.text.match(/Possible double/g)).toHaveLength(2);
+  await agent.clicks('Compare payments');
+  // The renewal of the same amount is named, so that the customer does not count it with them.
+  expect((await agent.clicks('Ask the customer')).draft?.body).toMatch(
+    /\n- Nov 19 .*Extra seat\nNot meant is what was paid for an invoice of its own:\n- Nov 19 · TWICE000-0004 · Renewal of Team\nDid you mean/,
+  );
 });
 
 describe('a reply', () => {

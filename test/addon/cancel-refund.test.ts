@@ -83,6 +83,9 @@ describe('an end with a refund of the unused days', () => {
   it('says what stays undone where the window was closed in between, and does it or leaves it', async () => {
     const agent = await half();
     expect((await agent.reopens()).text).toContain(TO_DO);
+    // Whoever disconnects now is told first.
+    expect((await agent.clicks('Disconnect')).text).toContain(`${REFUND} was confirmed and is not sent yet`);
+    await agent.reopens();
     const { text, title } = await agent.clicks(TO_DO);
     expect(title).toBe('Still to do');
     for (const words of [

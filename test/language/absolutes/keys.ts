@@ -39,6 +39,7 @@ export const keys: Claims = {
       'Each is stored under the connection’s id: `strays` in keys/vault.ts are swept, and caches with them.',
   },
   'keyReport.disconnect.staysValid': { 'nobody else': 'A condition within the advice.' },
+  'keyReport.disconnect.notSent': { 'no longer be listed': 'What is due is deleted with the connection.' },
   'keyReport.disconnect.unknown': { 'no longer be listed': 'What is open is deleted with the connection.' },
   'keyReport.checkAll': {
     'Check all rows':

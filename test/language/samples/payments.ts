@@ -263,7 +263,10 @@ export const onPayments: Pick<
     refund: each([true, false]),
     credited: pairs([amount], [null, 'ACME-0004']),
     askIn: each(['de', 'ja']),
-    question: [[amount, payments.slice(0, 2)]],
+    question: [
+      [amount, payments.slice(0, 2)],
+      [amount, payments.slice(0, 2), [{ at: thisYear, what: 'ACME-0004' }]],
+    ],
   },
   payments: { risk: each(['elevated', 'highest', 'review']) },
   refunding: {

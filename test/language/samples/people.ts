@@ -157,7 +157,7 @@ export const onPeople: Pick<
       ['Charges', null, 'payments'],
     ],
     safer: each(['https://dashboard.stripe.com']),
-    disconnect: { unknown: each([1, 2]), allOf: each([2, 20]) },
+    disconnect: { unknown: each([1, 2]), notSent: each(['Refund $29.00']), allOf: each([2, 20]) },
   },
   rotation: {
     before: each(['rk_test_…abcd']),

@@ -38,13 +38,15 @@ export const double: Catalogue['double'] = (write) => ({
   askIn: (tag) => `Kunden fragen (${write.language(tag)})`,
   customers: 'Kunden mit dieser Adresse',
   notTwo: 'Von diesen Zahlungen zählen inzwischen weniger als zwei.',
-  question: (amount, payments) => {
+  question: (amount, payments, besides = []) => {
     const lines = payments.map(({ at, method, description }) =>
       dotted(write.date(at), method && methodName(method), description && described(description)),
     );
     return lined(
       `Diese ${write.number(payments.length)} Zahlungen von Ihnen über je ${write.money(amount)} sehen gleich aus:`,
       ...lines.map((line) => `- ${line}`),
+      ...(besides.length > 0 ? ['Nicht gemeint ist, was zu einer eigenen Rechnung bezahlt wurde:'] : []),
+      ...besides.map(({ at, what }) => `- ${dotted(write.date(at), what)}`),
       'Wollten Sie jede davon bezahlen? Wenn nicht, schreiben Sie uns bitte, welche ein Versehen war.',
     );
   },

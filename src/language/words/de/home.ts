@@ -18,6 +18,7 @@ export const home: Catalogue['home'] = (write) => ({
   connected: 'Verbunden',
   connectAnother: 'Weiteres Konto verbinden',
   off: 'Ausgeschaltet: hier wird nicht gesucht',
+  on: 'Eingeschaltet',
   outcomeUnknown: 'Ergebnis unbekannt',
   unknown: (title) => html`<b>Ergebnis unbekannt:</b> ${title}`,
   check: 'Tippen zum Prüfen',

@@ -60,6 +60,8 @@ export const keyReport: Catalogue['keyReport'] = (write) => ({
       const verb = write.plural(count, { one: 'steht', other: 'stehen' });
       return html`<b>${actions}</b> mit unbekanntem Ergebnis ${verb} dann nicht mehr hier. Sehen Sie in Stripe nach.`;
     },
+    notSent: (deed) =>
+      html`<b>${deed}</b> wurde bestätigt und ist noch nicht gesendet. Es wird nicht mehr gesendet und steht dann nicht mehr hier.`,
     staysValid: 'In Stripe bleibt der Schlüssel gültig. Wenn ihn sonst niemand nutzt, löschen Sie ihn auch dort.',
     done: 'Getrennt. Der Schlüssel wurde hier gelöscht.',
     which: 'Welches Konto trennen?',

@@ -90,6 +90,8 @@ export const why: Catalogue['why'] = (write) => {
     restsOn: (basis) => `Laut ${write.list(basis.map(restsOn))}`,
     subscription: 'Zugehöriges Abonnement',
     ofIt: 'Rechnungen und Zahlungen',
+    itsInvoice: 'Rechnung',
+    itsPayment: 'Zahlung dazu',
     paidBy: 'Zahlungen',
   };
 };

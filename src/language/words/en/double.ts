@@ -45,14 +45,20 @@ export const double = (write: Writer) => ({
   askIn: (tag: string) => `Ask the customer (${write.language(tag)})`,
   customers: 'Customers with this address',
   notTwo: 'Fewer than two of these payments still count.',
-  /** To the customer. Each payment on a line of its own. */
-  question: (amount: Money, payments: readonly PaymentFacts[]) => {
+  /** To the customer. Each payment on a line of its own. `besides`: equal ones that are not meant, each with its invoice. */
+  question: (
+    amount: Money,
+    payments: readonly PaymentFacts[],
+    besides: readonly { at: number; what: string }[] = [],
+  ) => {
     const lines = payments.map(({ at, method, description }) =>
       dotted(write.date(at), method && methodName(method), description && described(description)),
     );
     return lined(
       `These ${write.number(payments.length)} payments of ${write.money(amount)} from you look alike:`,
       ...lines.map((line) => `- ${line}`),
+      ...(besides.length > 0 ? ['Not meant is what was paid for an invoice of its own:'] : []),
+      ...besides.map(({ at, what }) => `- ${dotted(write.date(at), what)}`),
       'Did you mean to pay each of them? If not, please tell us which one was a mistake.',
     );
   },

@@ -19,6 +19,7 @@ export const home = (write: Writer) => ({
   connected: 'Connected',
   connectAnother: 'Connect another account',
   off: 'Switched off: not looked in',
+  on: 'Switched on',
   outcomeUnknown: 'Outcome unknown',
   /** `title`: what was to be done. */
   unknown: (title: string): Html => html`<b>Outcome unknown:</b> ${title}`,

@@ -67,6 +67,9 @@ export const keyReport = (write: Writer) => ({
       const actions = write.plural(count, { one: '1 action', other: `${write.number(count)} actions` });
       return html`<b>${actions}</b> of unknown outcome will no longer be listed here. Look in Stripe.`;
     },
+    /** `deed`: what was confirmed with something that is done since. */
+    notSent: (deed: string): Html =>
+      html`<b>${deed}</b> was confirmed and is not sent yet. It will not be sent, and no longer be listed here.`,
     staysValid: 'The key itself stays valid in Stripe. If nobody else uses it, delete it there too.',
     done: 'Disconnected. The key was deleted here.',
     which: 'Disconnect which account?',

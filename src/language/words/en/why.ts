@@ -93,6 +93,8 @@ export const why = (write: Writer) => {
     restsOn: (basis: readonly Basis[]): string => `From ${write.list(basis.map(restsOn))}`,
     subscription: 'Its subscription',
     ofIt: 'Invoices and payments',
+    itsInvoice: 'Invoice',
+    itsPayment: 'Payment for it',
     paidBy: 'Payments',
   };
 };
