@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { checkBundle } from './checks';
 import type { BuiltAddOn } from './figures';
+import { marked } from './fingerprint';
 
 const root = join(__dirname, '..');
 
@@ -76,7 +77,7 @@ function globalFunctions(names: readonly string[]): string {
  */
 export async function buildAddOn({ entry, manifest, outDir }: AddOnSources = tillside): Promise<BuiltAddOn> {
   const [whole, manifestText] = await Promise.all([bundle(entry), readFile(manifest, 'utf8')]);
-  const script = asExpression(whole.text) + globalFunctions(whole.exports);
+  const script = marked(asExpression(whole.text) + globalFunctions(whole.exports));
   const faults = checkBundle({
     script,
     files: whole.files,

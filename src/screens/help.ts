@@ -6,6 +6,7 @@ import { to } from '../cards/routes';
 import { buttons, paragraph, section } from '../cards/widgets';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
+import { fingerprint, version } from '../version';
 import { none, type Tap } from './screen';
 
 export const help: Tap<typeof none> = {
@@ -26,6 +27,7 @@ export function helpCard(words: Words): Card {
         [stored, inStripe, disconnecting, uninstalling, expiring].map((sentence) => paragraph(sentence())),
         { header: leaving },
       ),
+      section([paragraph(words.help.build(version, fingerprint()))]),
       section([buttons({ text: settings, to: to('settings', {}) }, { text: home, to: to('home', {}) })]),
     ],
   });

@@ -33,6 +33,7 @@ export const onPeople: Pick<
   | 'facts'
   | 'find'
   | 'guests'
+  | 'help'
   | 'home'
   | 'settings'
   | 'keyReport'
@@ -199,6 +200,7 @@ export const onPeople: Pick<
     needs: each(permissions),
     names: each([permissions]),
   },
+  help: { build: pairs(['0.1.0'], ['0123456789ab']) },
   policy: { setReadOnly: pairs(['Acme'], modes) },
   team: {
     otherMode: each(modes),

@@ -9,6 +9,8 @@ export const help: Catalogue['help'] = () => ({
   match: () =>
     html`Ein Treffer heißt, dass die <b>Adresse</b> zum Kunden gehört. Ob die E-Mail wirklich von dort kommt, sagt die Absenderprüfung der Gmail-Server.`,
   keys: 'Schlüssel',
+  build: (version, fingerprint) =>
+    html`Version ${version}, Fingerabdruck ${fingerprint}. Ein Admin kann ihn mit dem geprüften Code vergleichen.`,
   leaving: 'Was gespeichert ist, und wie es geht',
   stored: () =>
     html`<b>In Ihrem eigenen Google-Konto</b>: Ihre Schlüssel und Einstellungen, Ihre Adresse, zu welchem Kunden eine Adresse führte, was Sie in der letzten Stunde getan haben, und Antworten von Stripe für zehn Minuten. Andere Nutzer des Add-ons können das nicht sehen.`,

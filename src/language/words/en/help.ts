@@ -8,6 +8,8 @@ export const help = () => ({
   match: (): Html =>
     html`A match says that the <b>address</b> is the customer’s. Whether the mail really came from it is the sender check, as Gmail’s servers saw it.`,
   keys: 'Keys',
+  build: (version: string, fingerprint: string): Html =>
+    html`Version ${version}, fingerprint ${fingerprint}. An admin can compare it with the code that was reviewed.`,
   leaving: 'What is stored, and leaving',
   stored: (): Html =>
     html`<b>In your own Google account</b>: your keys and settings, your address, which customer an address led to, what you did in the last hour, and Stripe’s answers for ten minutes. Other users of the add-on can’t see them.`,
