@@ -18,10 +18,12 @@ import {
   disconnect,
   disconnectAll,
   dropKey,
+  lookOnly,
   mended,
   reconnect,
   saveKey,
   testAgain,
+  toKeyReport,
 } from './connect';
 import { chooseAgain, link, pick, sayRightPerson, takeBackPerson, unlink } from './decisions';
 import { refundDouble } from './double';
@@ -43,6 +45,15 @@ export const commands = {
   saveReplacement: tap(
     ofConnection,
     connected(({ desk, connection: old }) => saveKey(desk, { mode: old.mode, old })),
+  ),
+  /** What a new key that may write with real money is for at first. */
+  lookOnly: tap(
+    ofConnection,
+    connected(({ desk, connection }) => lookOnly(desk, connection)),
+  ),
+  actToo: tap(
+    ofConnection,
+    connected(({ desk, connection }) => toKeyReport(desk, connection.id)),
   ),
   testAgain: tap(
     ofConnection,

@@ -7,7 +7,7 @@ import { notDisconnectedCard, outdatedCard, stillWorkingCard, titledProblem, uns
 import { to } from '../cards/routes';
 import type { Desk } from '../desk/desk';
 import { succeeds } from '../google/store';
-import { report, updated } from '../keys/grants';
+import { mayWrite, report, updated } from '../keys/grants';
 import { parseKey } from '../keys/parse';
 import { testKey, testWide } from '../keys/probe';
 import { leaving, withoutSpent } from '../keys/rotation';
@@ -81,6 +81,7 @@ export function saveKey(desk: Desk, place: KeyPlace): Answer {
     const isSure = Boolean(account && old?.account);
     return {
       connection,
+      isNew: old === null,
       told: isOther ? texts.replaced : texts.done,
       note: isOther && !isSure ? words.rotation.unsure : null,
     };
@@ -88,17 +89,31 @@ export function saveKey(desk: Desk, place: KeyPlace): Answer {
   if (!saved) return refuse(texts.atWork);
   if ('fault' in saved) return refuse(saved.fault);
   // The form held the key: its card leaves the screen and the back stack.
-  const { connection, told, note } = saved;
+  const { connection, isNew, told, note } = saved;
+  const asksToWrite = isNew && mode === 'live' && mayWrite(connection);
   return {
     show: 'root',
-    card: keyReportCard(desk, connection, { title: told, note }),
+    card: keyReportCard(desk, connection, { title: told, note, asksToWrite }),
     notification: told,
     changed: true,
   };
 }
 
 /** A connection that is stored now, or why it is not. `note`: what the user has to know of it. */
-type Saved = { connection: Connection; told: string; note: string | null } | { fault: string };
+type Saved = { connection: Connection; isNew: boolean; told: string; note: string | null } | { fault: string };
+
+/** Of a key that may write with real money: nothing is written until the box in Settings is unticked. */
+export function lookOnly(desk: Desk, { id }: Connection): Answer {
+  desk.vault.settle('readOnly', id, true);
+  return toKeyReport(desk, id, desk.words.connecting.looksOnly);
+}
+
+/** The card without its question: the account is as the user has settled it. */
+export function toKeyReport(desk: Desk, id: ConnectionId, notification?: string): Answer {
+  const connection = desk.vault.find(id);
+  const card = connection ? keyReportCard(desk, connection, null) : outdatedCard(desk.words);
+  return { ...replace(card), ...(notification && { notification }), changed: true };
+}
 
 /** Asks Stripe anew what the key may do, and whether it takes the one beside it. */
 export function testAgain(desk: Desk, connection: Connection): Answer {

@@ -51,6 +51,11 @@ export const allGranted = once(
     ),
 );
 
+/** Whether something can be changed with it, as far as is known. */
+export function mayWrite({ keyKind, grants }: { keyKind: 'restricted' | 'secret'; grants: Grants }): boolean {
+  return keyKind === 'secret' || resources().some((row) => grants[permissionId(row, 'write')] === 'granted');
+}
+
 export type Tier = 'free' | 'overview' | 'premium';
 /** The permissions of a tier, in the order of the table. */
 export function permissionsOf(tier: Tier): PermissionId[] {

@@ -26,6 +26,8 @@ export const keyReport: Tap<typeof params> = {
 interface Told {
   title: string;
   note: string | null;
+  /** Whether it is new here, and may write with real money: then it is asked whether it should. */
+  asksToWrite?: boolean;
 }
 
 export function keyReportCard(desk: Desk, connection: Connection, told: Told | null): Card {
@@ -66,6 +68,7 @@ export function keyReportCard(desk: Desk, connection: Connection, told: Told | n
             iconText: texts.keyIcon,
           }),
     ]),
+    told?.asksToWrite ? lookFirstSection(words, connection) : null,
     rotationSection(desk, connection),
     isSecret ? null : wideSection(words, connection, needless),
     ...(isSecret
@@ -91,6 +94,19 @@ export function keyReportCard(desk: Desk, connection: Connection, told: Told | n
       ),
     ]),
   ]);
+}
+
+function lookFirstSection({ connecting: texts }: Words, { id: connection }: Connection) {
+  return section(
+    [
+      paragraph(html`${texts.mayWrite}`),
+      buttons(
+        { text: texts.lookOnly, to: to('lookOnly', { connection }), filled: true },
+        { text: texts.actToo, to: to('actToo', { connection }) },
+      ),
+    ],
+    { header: texts.lookFirst },
+  );
 }
 
 /** The other key of a rotation, or how to begin one where the key is old. */

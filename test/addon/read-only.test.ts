@@ -148,3 +148,31 @@ describe('an account that is read only', () => {
     expect([...agent.session.stores.userProperties.keys()].filter((name) => name.startsWith('readOnly'))).toEqual([]);
   });
 });
+
+describe('a live key that can write', () => {
+  it('asks whether to look only, and then writes nothing', async () => {
+    const agent = await startAgent();
+    const { text, offers } = await agent.connects('premium-live');
+    expect(text).toContain('This key can change things with real money.');
+    expect(offers).toEqual(expect.arrayContaining(['Look only', 'Act too']));
+    const before = agent.session.stores.snapshot();
+    const looks = await agent.clicks('Look only');
+    expect(looks.notification).toBe('Read only, until you untick it in Settings.');
+    expect(looks.offers).not.toContain('Act too');
+    const readOnly = () => [...agent.session.stores.userProperties.keys()].filter((name) => /^readOnly/.test(name));
+    expect(readOnly()).toHaveLength(1);
+    // What was ticked by the user is not unticked by a button of an older card.
+    await agent.forges({ route: 'actToo', connection: idsOf(agent)[0] ?? '' });
+    expect(readOnly()).toHaveLength(1);
+    agent.session.stores.restore(before);
+    expect((await agent.forges({ route: 'actToo', connection: idsOf(agent)[0] ?? '' })).text).not.toContain(
+      'Look only',
+    );
+    expect(readOnly()).toEqual([]);
+  });
+
+  it('is asked of no other key', async () => {
+    const agent = await startAgent();
+    expect((await agent.connects('premium')).offers).not.toContain('Look only');
+  });
+});

@@ -25,6 +25,11 @@ export const keys: Claims = {
   'connecting.keyIsKept': {
     'nobody else': 'Only src/stripe/http.ts may send, and only to Stripe (biome.json, test/addon/secrets.test.ts).',
   },
+  'connecting.mayWrite': { 'look only': 'An offer.', 'Read only': 'The name of a box in Settings.' },
+  'connecting.lookOnly': {
+    only: 'What the button does: `ownReadOnly` in policy/rules.ts bars every write from then on.',
+  },
+  'connecting.looksOnly': { only: 'The account is read only since the tap (`lookOnly` in app/connect.ts).' },
   'connecting.makeKeys': { 'No key yet': 'It is a question.' },
   'connecting.noCustomers': { 'nobody can be found': 'Each lookup asks for customers.' },
   'connecting.onlyAdmins': { 'Only an admin': 'It is a question.' },

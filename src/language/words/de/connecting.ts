@@ -26,6 +26,12 @@ export const connecting: Catalogue['connecting'] = (write) => ({
   probes: (count) =>
     quiet`Sendet bis zu ${write.number(count)} harmlose Testanfragen, um zu erfahren, was der Schlüssel darf; abgelehnte erscheinen in Stripes Protokollen als Fehler. Der Schlüssel ist hier sichtbar, bis Sie verbinden.`,
   connect: 'Verbinden',
+  lookFirst: 'Erst einmal nur lesen?',
+  mayWrite:
+    'Mit diesem Schlüssel lässt sich etwas ändern, mit echtem Geld. Sie können zuerst nur lesen und „Nur lesen“ in den Einstellungen abwählen, wenn Sie sich auskennen.',
+  lookOnly: 'Nur lesen',
+  actToo: 'Auch ändern',
+  looksOnly: 'Nur lesen, bis Sie es in den Einstellungen abwählen.',
   makeKeys: 'Noch kein Schlüssel? In Stripe erstellen',
   make: (tier) => html`<b>${tierNames[tier]}-Schlüssel</b> erstellen`,
   gives: (tier) => gives[tier],

@@ -83,6 +83,7 @@ export const team: Catalogue['team'] = ({ money, plural, number, date, list }) =
     metadata: (keys) =>
       keys.length > 0 ? `Metadaten, die gezeigt werden dürfen: ${list(keys)}.` : 'Metadaten werden nicht gezeigt.',
     tracing: 'Was in Stripe geschrieben wird, nennt, wer es tat.',
-    disconnected: (at) => `Schlüssel, die vor ${date(at)} hier waren, werden beim Öffnen des Add-ons gelöscht.`,
+    disconnected: (at) =>
+      `Schlüssel, die vor ${date(at)} hier waren, werden gelöscht, wenn ihr Nutzer das Add-on das nächste Mal öffnet. Lassen Sie sie zuerst in Stripe ablaufen: Das wirkt sofort.`,
   };
 };

@@ -31,6 +31,12 @@ export const connecting = (write: Writer) => ({
   probes: (count: number): Html =>
     quiet`Sends up to ${write.number(count)} harmless test requests, to learn what the key may do; refused ones show as errors in Stripe’s logs. The key is visible here until you connect.`,
   connect: 'Connect',
+  lookFirst: 'Look first?',
+  mayWrite:
+    'This key can change things with real money. You can look only at first, and untick Read only in Settings when you know your way around.',
+  lookOnly: 'Look only',
+  actToo: 'Act too',
+  looksOnly: 'Read only, until you untick it in Settings.',
   makeKeys: 'No key yet? Make one in Stripe',
   make: (tier: Tier): Html => html`Make <b>${keyNames[tier]}</b>`,
   gives: (tier: Tier) => gives[tier],

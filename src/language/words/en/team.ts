@@ -89,6 +89,7 @@ export const team = ({ money, plural, number, date, list }: Writer) => {
     metadata: (keys: readonly string[]) =>
       keys.length > 0 ? `Metadata that may be shown: ${list(keys)}.` : 'No metadata is shown.',
     tracing: 'What is written to Stripe names who did it.',
-    disconnected: (at: number) => `Keys that were put here before ${date(at)} are deleted when the add-on is opened.`,
+    disconnected: (at: number) =>
+      `Keys that were put here before ${date(at)} are deleted when their user opens the add-on next. Expire them in Stripe first: that works at once.`,
   };
 };
