@@ -26,7 +26,8 @@ export interface AtHome {
   trials?: List<Trial>;
 }
 
-type Name = Exclude<keyof AtHome, 'connection'>;
+const names = ['balance', 'failed', 'disputes', 'trials'] as const;
+type Name = (typeof names)[number];
 
 interface Wanted {
   needs: readonly PermissionId[];
@@ -41,7 +42,6 @@ const wanted: Readonly<Record<Name, Wanted>> = {
   disputes: { needs: ['dispute_read', 'charge_read', 'customer_read'], request: disputesOfAccount },
   trials: { needs: ['subscription_read', 'customer_read'], request: trialsEnding },
 };
-const names = Object.keys(wanted) as Name[];
 
 /** `watched`: those of which not only the balance is asked. `barred`: Google lets nothing out to Stripe, which is of no account. */
 export function atHome(

@@ -162,7 +162,7 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
     end: current_period_end,
   }));
   const isMixed = new Set(periods.map(({ end }) => end)).size > 1;
-  const paused = pauseOf(subscription);
+  const paused = current ? pauseOf(subscription) : null;
   const pending = subscription.pending_update;
   const place = whose(connection, params.customer);
   const exact = to('nextInvoice', { ...place, subscription: subscription.id });

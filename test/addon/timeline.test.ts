@@ -1,6 +1,6 @@
 /** The timeline: one wave for each page, of what the key may read. */
 import { describe, expect, it } from '@jest/globals';
-import { openedAgent } from './harness';
+import { idsOf, MINUTE, openedAgent } from './harness';
 import { confirms, fillsIn, label } from './paying';
 import { customerNamed } from './subscribing';
 
@@ -62,6 +62,11 @@ describe('the timeline', () => {
         subscriptions.set(each.id, { ...each, pause_collection: { behavior: 'void', resumes_at: null } });
     const { text } = await agent.clicks('Timeline');
     expect(text.includes('Collection is paused')).toBe(isSaid);
+    const own = [...subscriptions.values()].find(({ customer }) => customer === id)?.id ?? '';
+    const place = { connection: idsOf(agent)[0] ?? '', customer: id, subscription: own };
+    await agent.waits(11 * MINUTE);
+    const card = await agent.forges({ route: 'subscription', ...place });
+    expect(card.text.includes('Collection is paused')).toBe(isSaid);
   });
 
   it('names the lists that the key may not read, and asks for none of them', async () => {
