@@ -138,7 +138,8 @@ export type Mentioned = readonly string[] | 'key';
 
 export function mentionedIn(subject: string): Mentioned {
   if (holdsKey(subject)) return 'key';
-  const text = subject.slice(0, maxSubject);
+  // As they come from where a number must not break.
+  const text = subject.slice(0, maxSubject).replace(/[\u2010\u2011]/g, '-');
   const ids = text.match(/\b(?:cus|sub|ch|py|pi|in|re|dp|du|cs_test|cs_live)_[A-Za-z0-9]{8,}\b/g) ?? [];
   const numbers: string[] = text.match(numbersShape) ?? [];
   const isWord = (number: string) => wordShape.test(number);

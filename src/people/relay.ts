@@ -5,7 +5,9 @@ import { domainOf, folded } from './address';
 const roles =
   'abuse alerts? auto(?:mated|mailer)? bot bounces? contact[-_.]?forms? daemon dmarc[-_.]?reports? forms? mailer mailer-daemon notifications? ' +
   'notify postmaster robot submissions? web[-_.]?forms? wordpress www-data';
-const noReply = '(?:no|do[-_.]?not|never)[-_.]?reply';
+const noReply =
+  '(?:(?:no|do[-_.]?not|never)[-_.]?reply|keine?[-_.]?antwort|nicht[-_.]?antworten|(?:ne[-_.]?)?pas[-_.]?(?:de[-_.]?)?repon[ds]re|' +
+  'n[oa]o?[-_.]?respond(?:er|a)|non[-_.]?rispondere|niet[-_.]?(?:be)?antwoorden|svara?[-_.]?(?:ej|inte)|nie[-_.]?odpowiada[cj])';
 /** What a service takes answers with, one for each conversation: `reply+3f9a@…`. */
 const replyToken = '(?:reply|replies)(?:[+=].|[-_.][^@]*\\d)';
 /** As a whole word of what stands before the @: `no-reply`, `forms-noreply`, `noreply2+abc`. */

@@ -135,6 +135,7 @@ describe('what a subject mentions', () => {
   it.each([
     ['Re: Your invoice ROSA0001-0007 from Acme', ['ROSA0001-0007']],
     ['Fwd: Your receipt from Acme #1234-9876', ['1234-9876']],
+    ['Rechnung ROSA0001\u20110007', ['ROSA0001-0007']],
     ['About in_1TRosa000001, ROSA0001-0007 and ROSA0001-0007', ['in_1TRosa000001', 'ROSA0001-0007']],
     ['Call me: 555-0104, today 2026-11-20', []],
     ['covid-2019 and well-known-0001', []],

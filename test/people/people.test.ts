@@ -33,6 +33,13 @@ describe('the people on a message', () => {
   it.each([
     ['a no-reply address', { from: 'Acme <no-reply@forms.example>' }],
     ['a noreply address', { from: 'noreply@forms.example' }],
+    ['one in German', { from: 'keine-antwort@forms.example' }],
+    ['another one in German', { from: 'bitte_nicht_antworten@forms.example' }],
+    ['one in French', { from: 'ne-pas-repondre@forms.example' }],
+    ['one in Spanish', { from: 'noresponder@forms.example' }],
+    ['one in Portuguese', { from: 'nao-responda@forms.example' }],
+    ['one in Italian', { from: 'non-rispondere@forms.example' }],
+    ['one in Dutch', { from: 'niet-beantwoorden@forms.example' }],
     ['a do-not-reply address', { from: 'do_not_reply@forms.example' }],
     ['a numbered no-reply address', { from: 'noreply2@forms.example' }],
     ['a no-reply address with a tag', { from: 'no.reply+8f3@forms.example' }],
