@@ -77,6 +77,14 @@ export interface Follow<T = unknown> {
   title: Saying;
 }
 
+/** What is known before an object is read, so that what belongs to it is asked for beside it. */
+export interface Known {
+  /** Whose it is said to be; what is read says whether that is so. */
+  customer: string;
+  /** What was confirmed; null before that. */
+  values: Filled | null;
+}
+
 /** What can be done with an object. `S`: what it acts on. */
 interface Offered<S> {
   name: string;
@@ -89,7 +97,7 @@ interface Offered<S> {
   /** Which of them it takes, where that depends on what it acts on. */
   needsFor?(subject: S): PermissionId;
   /** Reads what it acts on; of a write when the confirmation is drawn, and again right before it. */
-  load(id: string, ask: Asker): Part<S>;
+  load(id: string, ask: Asker, known: Known): Part<S>;
   /** The customer that the object belongs to; the address of one who is to be made. */
   customerOf(subject: S): string | null;
   fit(subject: S, telling: Telling): Fit;

@@ -9,13 +9,13 @@ import type { List } from '../stripe/fields';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import { type Charge, chargeById, chargesOf } from '../stripe/resources/charge';
 import type { Discounts } from '../stripe/resources/coupon';
-import { customerById } from '../stripe/resources/customer';
+import { type Customer, customerById } from '../stripe/resources/customer';
 import { disputesOf } from '../stripe/resources/dispute';
 import { type Invoice, invoiceById, invoicesOfSubscription } from '../stripe/resources/invoice';
-import { paymentIntentsOf } from '../stripe/resources/payment-intent';
-import { paymentMethodsOf } from '../stripe/resources/payment-method';
+import { type PaymentIntent, paymentIntentsOf } from '../stripe/resources/payment-intent';
+import { type PaymentMethod, paymentMethodsOf } from '../stripe/resources/payment-method';
 import { type Subscription, subscriptionById } from '../stripe/resources/subscription';
-import type { Asker } from './action';
+import type { Asker, Known } from './action';
 import { holderOf } from './customer';
 import type { Subject } from './subject';
 
@@ -38,50 +38,67 @@ function asRead(subscription: Subscription, discounts: Discounts): Subscription 
 }
 
 /** With who pays, and how, for what is charged. */
-export function loadWithPayer(id: string, ask: Asker): Part<Subject> {
-  const part = readSubscription(id, ask);
-  return isShown(part) ? withPayer(part.value, ask) : part;
+export function loadWithPayer(id: string, ask: Asker, { customer }: Known): Part<Subject> {
+  return withPayerRead(ask, ...ask(...payerAsks(id, customer)));
+}
+
+export const payerAsks = (id: string, customer: string) =>
+  [subscriptionById(id), customerById(customer), paymentMethodsOf(customer)] as const;
+
+/** What these asks were answered. */
+export function withPayerRead(
+  ask: Asker,
+  part: Part<Subscription>,
+  payer: Part<Customer>,
+  methods: Part<List<PaymentMethod>>,
+): Part<Subject> {
+  return isShown(part) ? withPayer(withAmounts(part.value, ask), payer, methods) : part;
 }
 
 /** With their discounts, and the customer's own, and what each takes off. */
-export function loadWithCoupons(id: string, ask: Asker): Part<Subject> {
-  const part = readSubscription(id, ask, 'withCoupons');
+export function loadWithCoupons(id: string, ask: Asker, { customer }: Known): Part<Subject> {
+  const [part, payer] = ask(subscriptionById(id, 'withCoupons'), customerById(customer, [], 'withCoupons'));
   if (!isShown(part)) return part;
-  const holder = holderOf(ask(customerById(part.value.customer, [], 'withCoupons'))[0]);
+  const holder = holderOf(payer);
   if (!isShown(holder)) return holder;
-  const { customer } = holder.value;
-  return shown({ ...part.value, payer: { ...customer, discount: customer.discount && covering(customer.discount) } });
+  const { discount } = holder.value.customer;
+  const subscription = withAmounts(asRead(part.value, 'withCoupons'), ask, 'withCoupons');
+  return shown({ ...subscription, payer: { ...holder.value.customer, discount: discount && covering(discount) } });
 }
 
 /** With the invoices that are not settled, and whether its period is paid; and with who pays, where one of those will be charged. */
-export function loadWithInvoices(id: string, ask: Asker, toEnd = false): Part<Subject> {
-  const [part, open, drafts, newest] = ask(
+export function loadWithInvoices(id: string, ask: Asker, { customer }: Known, toEnd = false): Part<Subject> {
+  const [part, payer, methods, paid, waited, open, drafts, newest] = ask(
     subscriptionById(id),
+    customerById(customer),
+    paymentMethodsOf(customer),
+    chargesOf(customer),
+    paymentIntentsOf(customer),
     invoicesOfSubscription(id, 'open'),
     invoicesOfSubscription(id, 'draft'),
     invoicesOfSubscription(id),
   );
   if (!isShown(part)) return part;
   const lists = [open, drafts, newest];
-  const known = paymentsAround(part.value, lists.flatMap(listOf), ask);
+  const known = paymentsAround(lists.flatMap(listOf), paid, waited);
   const subject: Subject = {
     ...withAmounts(part.value, ask),
     unsettled: unsettledIn(part.value, known, open, drafts),
     paid: paidIn(part.value, known, newest),
     ...(toEnd && { lastPaid: lastPaid(part.value, known.charges, listOf(newest), ask) }),
   };
-  return subject.unsettled && isCharging(subject.unsettled) ? withPayer(subject, ask) : shown(subject);
+  return subject.unsettled && isCharging(subject.unsettled) ? withPayer(subject, payer, methods) : shown(subject);
 }
 
 /** The same, with what an end can give back. */
-export const loadToEnd = (id: string, ask: Asker): Part<Subject> => loadWithInvoices(id, ask, true);
+export const loadToEnd = (id: string, ask: Asker, known: Known): Part<Subject> =>
+  loadWithInvoices(id, ask, known, true);
 
 /** A refund, and a payment on its way, are told by the charges; what the customer has in hand by PaymentIntents alone. */
-function paymentsAround({ customer }: Subscription, invoices: readonly Invoice[], ask: Asker) {
+function paymentsAround(invoices: readonly Invoice[], charges: Part<List<Charge>>, intents: Part<List<PaymentIntent>>) {
   const isWaited = invoices.some((each) => openIntentsOf(each).length > 0);
   if (!invoices[0]) return { charges: [], intents: [] };
-  const [charges, intents] = ask(chargesOf(customer), ...(isWaited ? [paymentIntentsOf(customer)] : []));
-  return { charges: listOf(charges), intents: intents ? listOf(intents) : [] };
+  return { charges: listOf(charges), intents: isWaited ? listOf(intents) : [] };
 }
 
 function paidIn(subscription: Subscription, known: KnownPayments, newest: Part<List<Invoice>>): PeriodPaid {
@@ -125,9 +142,7 @@ function unsettledIn(
   };
 }
 
-function withPayer(subscription: Subject, ask: Asker): Part<Subject> {
-  const { customer } = subscription;
-  const [part, methods] = ask(customerById(customer), paymentMethodsOf(customer));
-  const holder = holderOf(part);
+function withPayer(subscription: Subject, payer: Part<Customer>, methods: Part<List<PaymentMethod>>): Part<Subject> {
+  const holder = holderOf(payer);
   return isShown(holder) ? shown({ ...subscription, payer: holder.value.customer, methods: listOf(methods) }) : holder;
 }

@@ -3,15 +3,25 @@ import { isMetered } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
 import type { Happened } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
+import type { List } from '../stripe/fields';
 import { isShown, type Part, shown } from '../stripe/part';
-import { priceIn, recurringPrices } from '../stripe/resources/price';
+import { type Listed, offerById, priceIn, recurringPrices } from '../stripe/resources/price';
 import type { Subscription } from '../stripe/resources/subscription';
-import type { Asker, Outcome } from './action';
+import type { Asker, Known, Outcome } from './action';
 import { choiceInput, text } from './fields';
 import { type Field, type Input, more, type Options, type Reading, read, type Sent, wrong } from './form';
 import type { Offer } from './subject';
 import { done, planOf } from './subscription';
 import type { Telling } from './telling';
+
+/**
+ * What of the catalogue is asked for beside what the action acts on: its first page; of what was confirmed the one price that
+ * was chosen, or none.
+ */
+export function catalogueAsks({ values }: Known) {
+  if (values === null) return [recurringPrices()];
+  return 'price' in values && typeof values.price === 'string' ? [offerById(values.price)] : [];
+}
 
 /** A hundred prices each: one round trip follows the other, and a run has 30 s. */
 const maxPages = 10;
@@ -24,14 +34,16 @@ export function withPrices<T>(
   ask: Asker,
   part: Part<T>,
   currencyOf: (subject: T) => string | null,
+  first: Part<List<Listed> | Listed> | undefined,
 ): Part<T & { prices: readonly Offer[] }> {
   if (!isShown(part)) return part;
   const currency = currencyOf(part.value);
   const prices: Offer[] = [];
-  for (let page = 0, after = ''; page < maxPages; page++) {
-    const [list] = ask(recurringPrices(after));
-    if (!isShown(list)) return list;
-    for (const { product, ...listed } of list.value.data) {
+  for (let page = 1, next = first; next; page++) {
+    if (!isShown(next)) return next;
+    const list = 'data' in next.value ? next.value : { data: [next.value], has_more: false };
+    let after = '';
+    for (const { product, ...listed } of list.data) {
       after = listed.id;
       const isSold = !currency || listed.currency === currency || currency in (listed.currency_options ?? {});
       if (!isSold) continue;
@@ -40,7 +52,7 @@ export function withPrices<T>(
       const nickname = product.name + (price.nickname ? `, ${price.nickname}` : '');
       prices.push({ ...price, nickname, sold: product.name });
     }
-    if (!list.value.has_more) break;
+    next = list.has_more && page < maxPages ? ask(recurringPrices(after))[0] : undefined;
   }
   prices.sort((a, b) => (String(a.nickname) < String(b.nickname) ? -1 : 1));
   return shown({ ...part.value, prices });

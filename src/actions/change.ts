@@ -8,8 +8,16 @@ import { previewInvoice } from '../stripe/resources/invoice-preview';
 import type { Price } from '../stripe/resources/price';
 import type { SubscriptionItem } from '../stripe/resources/subscription';
 import { type Asker, blocked, fits } from './action';
-import { loadWithPayer } from './beside';
-import { anotherPrice, endOf, needsCatalogue, paidOrNothing, paidOutcome, withPrices } from './catalogue';
+import { payerAsks, withPayerRead } from './beside';
+import {
+  anotherPrice,
+  catalogueAsks,
+  endOf,
+  needsCatalogue,
+  paidOrNothing,
+  paidOutcome,
+  withPrices,
+} from './catalogue';
 import { dueIn, payingFor } from './collected';
 import { choice, count, id, maybe } from './fields';
 import { faultless, type Said, wrong } from './form';
@@ -54,7 +62,10 @@ export const change = onSubscription({
   label: say('actions', 'label', 'change'),
   deed: () => ({ kind: 'change' }),
   needs: needsCatalogue,
-  load: (id, ask) => withPrices(ask, loadWithPayer(id, ask), ({ currency }) => currency),
+  load: (id, ask, known) => {
+    const [part, payer, methods, prices] = ask(...payerAsks(id, known.customer), ...catalogueAsks(known));
+    return withPrices(ask, withPayerRead(ask, part, payer, methods), ({ currency }) => currency, prices);
+  },
   fit: (subscription) => {
     if (/incomplete|paused/.test(subscription.status)) return blocked(wrongState);
     return fixedItems(subscription)[0] ? fits : blocked(say('subscribing', 'byUsage'));

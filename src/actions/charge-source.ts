@@ -14,8 +14,8 @@ export const chargeSource: typeof charge = {
   label: say('actions', 'label', 'chargeSource'),
   needs: ['charge_write'],
   // As if there were nothing but the source.
-  load: (id, ask) => {
-    const part = charge.load(id, ask);
+  load: (id, ask, known) => {
+    const part = charge.load(id, ask, known);
     if (!isShown(part)) return part;
     const { customer, methods, ...others } = part.value;
     return shown({ ...others, customer: { ...customer, invoice_settings: null } });

@@ -5,11 +5,12 @@ import { customersMethod } from '../billing/subscription';
 import { type Saying, say } from '../language/words/words';
 import { isShown, listOf, shown } from '../stripe/part';
 import type { Charge } from '../stripe/resources/charge';
+import { customerById } from '../stripe/resources/customer';
 import { type ChargedIntent, createPaymentIntent } from '../stripe/resources/payment-intent';
 import { type PaymentMethod, paymentMethodsOf } from '../stripe/resources/payment-method';
 import { carries, type Trace, traceMetadata } from '../stripe/trace';
 import { type Action, blocked, fits } from './action';
-import { type Holder, loadHolder, ofCustomer } from './customer';
+import { type Holder, holderOf, ofCustomer } from './customer';
 import { amount, id, maybe, text } from './fields';
 import { faultless, form, type Said, wrong } from './form';
 import { currenciesPaid, type Owed, owedAsked, owedMark, owedRead, owingFirst, payments } from './owing';
@@ -74,9 +75,9 @@ export const charge: Action<Payer, Order, ChargedIntent | Charge> = {
   label: say('actions', 'label', 'charge'),
   needs: ['payment_intent_write', 'charge_read'],
   load: (id, ask) => {
-    const holder = loadHolder(id, ask);
+    const [part, methods, ...lists] = ask(customerById(id), paymentMethodsOf(id), ...owedAsked(id));
+    const holder = holderOf(part);
     if (!isShown(holder)) return holder;
-    const [methods, ...lists] = ask(paymentMethodsOf(id), ...owedAsked(id));
     if (!isShown(lists[0])) return lists[0];
     if (methods.kind === 'problem') return methods;
     const owed = owedRead(lists);

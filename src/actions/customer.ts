@@ -26,9 +26,9 @@ export function holderOf(part: Part<Customer>): Part<Holder> {
 export type With<T> = Holder & { along?: readonly T[] };
 
 export function loadWith<T>(id: string, ask: Asker, request: ReadRequest<List<T>>): Part<With<T>> {
-  const holder = loadHolder(id, ask);
+  const [part, list] = ask(customerById(id), request) as [Part<Customer>, Part<List<T>>];
+  const holder = holderOf(part);
   if (!isShown(holder)) return holder;
-  const [list] = ask(request) as [Part<List<T>>];
   return isShown(list) ? shown({ ...holder.value, along: list.value.data }) : list;
 }
 

@@ -24,7 +24,7 @@ import { subscriptionById } from '../stripe/resources/subscription';
 import { type Action, type Asker, blocked, type Fit, fits, pointless } from './action';
 import { holderOf } from './customer';
 import type { Filled } from './form';
-import { loadReceivable, type Receivable } from './receivable';
+import { loadWithNewest, type Receivable } from './receivable';
 
 export type InvoiceAction = Action<Receivable, Filled, InvoiceWithLines>;
 
@@ -52,7 +52,7 @@ function onInvoice({ name, from, to, lines, tells, ...own }: Own): InvoiceAction
     name,
     label: say('actions', 'label', name),
     needs: ['invoice_write'],
-    load: loadReceivable,
+    load: loadWithNewest,
     customerOf: ({ invoice }) => invoice.customer,
     fingerprint: ({ invoice, payments }) =>
       JSON.stringify(invoice, reliedOn.split(' ')) + JSON.stringify(expectedFor(invoice, payments)),

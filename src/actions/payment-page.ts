@@ -1,6 +1,7 @@
 /** Where a customer can pay what no invoice asks for. */
 import { say } from '../language/words/words';
 import { isShown, shown } from '../stripe/part';
+import { customerById } from '../stripe/resources/customer';
 import {
   createPaymentPage,
   type PaymentPage,
@@ -9,7 +10,7 @@ import {
 } from '../stripe/resources/payment-page';
 import { carries, traceKeys, traceMetadata } from '../stripe/trace';
 import type { Action } from './action';
-import { loadHolder, ofCustomer, type With } from './customer';
+import { holderOf, ofCustomer, type With } from './customer';
 import { amount, maybe, text } from './fields';
 import { faultless, form, type Said, wrong } from './form';
 import { currenciesPaid, type Owed, owedAsked, owedMark, owedRead, owingFirst } from './owing';
@@ -45,9 +46,13 @@ function paymentPage({ kind, ...own }: Own): Action<Payer, Order, PaymentPage> {
     label: say('actions', 'label', kind),
     ...own,
     load: (id, ask) => {
-      const holder = loadHolder(id, ask);
+      const [part, pages, ...lists] = ask(
+        customerById(id),
+        paymentPages(kind, isSession ? id : undefined),
+        ...owedAsked(id),
+      );
+      const holder = holderOf(part);
       if (!isShown(holder)) return holder;
-      const [pages, ...lists] = ask(paymentPages(kind, isSession ? id : undefined), ...owedAsked(id));
       if (!isShown(pages)) return pages;
       const owed = owedRead(lists);
       return isShown(owed) ? shown({ ...holder.value, ...owed.value, along: pages.value.data }) : owed;

@@ -11,14 +11,13 @@ import { disputesOf } from '../stripe/resources/dispute';
 import { refundsOfCharge } from '../stripe/resources/refund';
 import { type Asker, blocked, type Confirmation, type Fit, fits, type Outcome, pointless } from './action';
 
-/** One wave, another one for its disputes, and another one for refunds that did not come along, where there are some. */
+/** One wave, and another one for refunds that did not come along, where there are some. */
 export function loadPayment(id: string, ask: Asker): Part<Payment> {
-  const [charge] = ask(chargeById(id));
+  const [charge, disputes] = ask(chargeById(id), disputesOf(id));
   if (!isShown(charge)) return charge;
   const whole = withRefunds(charge.value, ask);
   // An inquiry need not set `disputed`; what was never charged has none.
   if (!whole.disputed && !whole.captured) return shown({ charge: whole, disputes: [] });
-  const [disputes] = ask(disputesOf(id));
   if (disputes.kind === 'problem' && whole.disputed) return disputes;
   const known = isShown(disputes) ? disputes.value.data : whole.disputed ? null : [];
   return shown({ charge: whole, disputes: known });

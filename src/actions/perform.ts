@@ -21,7 +21,7 @@ import type { PermissionId } from '../stripe/permissions';
 import type { Denial, Problem } from '../stripe/problem';
 import { read } from '../stripe/read';
 import { tellsOfEarlierTry, write } from '../stripe/write';
-import type { Action, Asker, Follow, Outcome } from './action';
+import type { Known as About, Action, Asker, Follow, Outcome } from './action';
 import { type Filled, isFilled } from './form';
 import { type Intention, type Intentions, lost } from './intention';
 import type { Ledger } from './ledger';
@@ -159,7 +159,7 @@ function looked(desk: Means, connection: Connection, intention: Intention): Perf
   if (!action) return unconfirmed(desk, intention);
   const known = knownAs(intention);
   const ask = asker(desk, connection);
-  const subject = action.load(intention.object, ask);
+  const subject = action.load(intention.object, ask, knownOf(intention));
   const isRecent = desk.now() - (intention.triedAt ?? 0) < resumableMs;
   if (!isShown(subject)) {
     const isGone = subject.kind === 'problem' && subject.problem.kind === 'notFound';
@@ -232,7 +232,7 @@ function send(desk: Means, connection: Connection, intention: Intention): Perfor
   if (!known) return { kind: 'noIntention' };
   const { action, values } = known;
   const ask = asker(desk, connection);
-  const subject = action.load(intention.object, ask);
+  const subject = action.load(intention.object, ask, knownOf(intention));
   if (!isShown(subject)) return { kind: 'refused', failure: subject };
   const isAsShown =
     action.customerOf(subject.value) === intention.customer &&
@@ -291,7 +291,7 @@ function send(desk: Means, connection: Connection, intention: Intention): Perfor
   const outcome = action.outcome(result.value, values, intention.products);
   // Settled before anything else is asked: what follows may not cost the outcome.
   const settledAs = settle(desk, connection, sent, outcome);
-  const again = action.afterwards && action.load(intention.object, asker(desk, connection));
+  const again = action.afterwards && action.load(intention.object, asker(desk, connection), knownOf(intention));
   return again?.kind === 'shown'
     ? settle(desk, connection, sent, withMore(action, again.value, intention, outcome))
     : settledAs;
@@ -365,6 +365,11 @@ function settled({ state, outcome, more, brief }: Intention): Performed | null {
 interface Known {
   action: Action<unknown>;
   values: Filled;
+}
+
+/** What another version stored may be anything: then all is read, as before the confirmation. */
+function knownOf(intention: Intention): About {
+  return { customer: intention.customer, values: knownAs(intention)?.values ?? null };
 }
 
 /** Null where another version stored it, and this one has no such action or can't read what its form said. */

@@ -55,7 +55,7 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
   const why = kindBarred(policy, isLook(action) ? null : action.does);
   if (why) return { kind: 'barred', why };
   const ask = asker(desk, connection);
-  const part = action.load(object, ask);
+  const part = action.load(object, ask, { customer, values: null });
   if (!isShown(part)) return { kind: 'failed', failure: part };
   const subject = part.value;
   if (action.customerOf(subject) !== customer) return { kind: 'blocked', reason: say('actions', 'elsewhere') };

@@ -10,7 +10,16 @@ import { type PaymentMethod, paymentMethodsOf } from '../stripe/resources/paymen
 import { createSubscription, type Subscription } from '../stripe/resources/subscription';
 import { traceKeys, traceMetadata } from '../stripe/trace';
 import type { Action } from './action';
-import { endOf, maxTrialDays, needsCatalogue, onePrice, paidOrNothing, paidOutcome, withPrices } from './catalogue';
+import {
+  catalogueAsks,
+  endOf,
+  maxTrialDays,
+  needsCatalogue,
+  onePrice,
+  paidOrNothing,
+  paidOutcome,
+  withPrices,
+} from './catalogue';
 import { dueIn } from './collected';
 import { type Holder, holderOf, ofCustomer } from './customer';
 import { codeFault, codeField, codeQuestion, lookUpCode, offBy, redeemed } from './discount';
@@ -67,12 +76,16 @@ export const start: Action<Starting, Values, Subscription> = {
   label: say('actions', 'label', 'start'),
   about: 'subscription',
   needs: needsCatalogue,
-  load: (id, ask) => {
-    const [part, methods] = ask(customerById(id, ['subscriptions']), paymentMethodsOf(id));
+  load: (id, ask, known) => {
+    const [part, methods, prices] = ask(
+      customerById(id, ['subscriptions']),
+      paymentMethodsOf(id),
+      ...catalogueAsks(known),
+    );
     const holder = holderOf(part);
     if (!isShown(holder)) return holder;
     const starting = shown({ ...holder.value, methods: listOf(methods) });
-    return withPrices(ask, starting, ({ customer }) => customer.currency);
+    return withPrices(ask, starting, ({ customer }) => customer.currency, prices);
   },
   fingerprint: ({ customer, methods }) => JSON.stringify({ ...customer, methods }, decisive.split(' ')),
   form: started,

@@ -30,6 +30,7 @@ import { StoreFailure } from '../google/store';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
+import { keepNames } from '../lookup/lookup';
 import { openCustomer } from '../lookup/open';
 import type { Picture } from '../lookup/picture';
 import { domainOf, sameAddress } from '../people/address';
@@ -333,6 +334,8 @@ function settledCard(
   fresh: boolean,
 ): Card {
   const notice = html`<b>${desk.words.acts[performed.kind]}</b> ${toldOf(desk.words, performed)}`;
+  // So that what was sold needs no name again.
+  keepNames(desk.remembered, connection, intention.products);
   try {
     return customerCardById(desk, connection, intention.customer, { fresh, notice, done: intention });
   } catch (error) {

@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import { once } from '../../once';
 import { idOf, list, maybeNumber, maybeText } from '../fields';
 import { fallback, flag, maybe, number, object, type Read, recordOf, text } from '../lenient';
-import { get } from '../request';
+import { get, path } from '../request';
 import { product } from './product';
 
 const recurring = once(() =>
@@ -57,6 +57,18 @@ export function priceIn(price: Price, currency: string): Price {
 /** A price in the catalogue, with what it is a price of. */
 export const offer = once(() => object({ ...price().shape, product: maybe(product) }));
 
+export type Listed = Read<typeof offer>;
+
+const along = (prefix: string) =>
+  [
+    { field: `${prefix}product`, permission: 'product_read' },
+    { field: `${prefix}currency_options`, permission: 'plan_read' },
+  ] as const;
+
+export function offerById(id: string) {
+  return get('plan_read', path('/v1/prices/', id), offer, {}, along(''));
+}
+
 /**
  * What can be subscribed to: the hundred prices that follow `after`, newest first. They can't be asked for by a currency that
  * is not their base, so all come, each with the currencies that it has.
@@ -68,9 +80,5 @@ export function recurringPrices(after?: string) {
     limit: 100,
     ...(after ? { starting_after: after } : {}),
   } satisfies Stripe.PriceListParams;
-  const expands = [
-    { field: 'data.product', permission: 'product_read' },
-    { field: 'data.currency_options', permission: 'plan_read' },
-  ] as const;
-  return get('plan_read', '/v1/prices', list(offer), params, expands);
+  return get('plan_read', '/v1/prices', list(offer), params, along('data.'));
 }
