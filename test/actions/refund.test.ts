@@ -84,29 +84,33 @@ describe('the form', () => {
 describe('what it acts on', () => {
   const made = (id: string) => makeRefund({ id, created: now, amount: 100, charge: 'ch_1', currency: 'usd' });
   const list = (has_more: boolean, ...ids: string[]) => ({ object: 'list', data: ids.map(made), has_more, url: '' });
-  const loaded = (answers: readonly unknown[]) => {
+  const load = (answers: readonly unknown[]) => {
     const left = [...answers];
-    const part = refund.load('ch_1', (() => [left.shift() ?? { kind: 'notPermitted' }]) as unknown as Asker);
+    const ask = (...requests: unknown[]) => requests.map(() => left.shift() ?? { kind: 'notPermitted' });
+    return refund.load('ch_1', ask as unknown as Asker, { customer: 'cus_1', values: null });
+  };
+  const noDisputes = shown({ data: [], has_more: false });
+  const loaded = (first: unknown, ...refunds: unknown[]) => {
+    const part = load([first, noDisputes, ...refunds]);
     return part.kind === 'shown' ? part.value.charge.refunds?.data.map(({ id }) => id) : part.kind;
   };
 
   it('has all refunds, where a charge has more than come along', () => {
     const cut = shown(charge({ refunds: list(true, 're_3', 're_2') }));
-    expect(loaded([cut, shown(list(false, 're_3', 're_2', 're_1'))])).toEqual(['re_3', 're_2', 're_1']);
+    expect(loaded(cut, shown(list(false, 're_3', 're_2', 're_1')))).toEqual(['re_3', 're_2', 're_1']);
     // Stripe had a problem with them: those that came along.
-    expect(loaded([cut, { kind: 'problem' }])).toEqual(['re_3', 're_2']);
+    expect(loaded(cut, { kind: 'problem' })).toEqual(['re_3', 're_2']);
   });
 
   it('has an inquiry that the charge does not tell of', () => {
     const disputes = shown({ data: [{ id: 'dp_1' }], has_more: false });
-    const answers: unknown[] = [shown(charge({ disputed: false })), disputes];
-    expect(refund.load('ch_1', (() => [answers.shift()]) as unknown as Asker)).toMatchObject({
+    expect(load([shown(charge({ disputed: false })), disputes])).toMatchObject({
       value: { disputes: [{ id: 'dp_1' }] },
     });
   });
 
   it('asks for no more where all came along', () => {
-    expect(loaded([shown(charge({ refunds: list(false, 're_1') }))])).toEqual(['re_1']);
+    expect(loaded(shown(charge({ refunds: list(false, 're_1') })))).toEqual(['re_1']);
   });
 });
 
