@@ -25,7 +25,7 @@ const requests = once(
     ],
     charge_write: ['POST /v1/charges', 'POST /v1/charges/:id', 'POST /v1/charges/:id/capture', 'POST /v1/refunds'],
     product_read: ['GET /v1/products'],
-    plan_read: ['GET /v1/prices'],
+    plan_read: ['GET /v1/prices', 'GET /v1/prices/:id'],
     subscription_read: ['GET /v1/subscriptions', 'GET /v1/subscriptions/:id', 'GET /v1/subscription_schedules/:id'],
     subscription_write: [
       'POST /v1/subscriptions',
