@@ -201,7 +201,7 @@ describe('finding a customer', () => {
   it('remembers a strange address for the customer that was found', async () => {
     await open('premium');
     await tillside.opens('stranger@example.net');
-    await tillside.press('Find');
+    await tillside.press('Find by name, id or card');
     await tillside.panel.getByLabel(/Stripe id$/).fill('monthly@example.com');
     await tillside.press('Find');
     await tillside.taps('Mona Month');
