@@ -45,9 +45,9 @@ export function answerText(
     case 'payment': {
       const found = readPayment({ ...visit, params: { ...place, charge: object } });
       if (!isShown(found)) return found;
-      const { charge } = found.value.payment;
-      if (payerOf(charge) !== customer.id) return shown(null);
-      return shown({ about: 'payment', what: words.replies.payment(toldPayment(charge, found.value.told.why, now)) });
+      const { payment, told } = found.value;
+      if (payerOf(payment.charge) !== customer.id) return shown(null);
+      return shown({ about: 'payment', what: words.replies.payment(toldPayment(payment, told.why, now)) });
     }
     case 'invoice': {
       const found = readInvoice({ ...visit, params: { ...place, invoice: object } });
@@ -79,8 +79,9 @@ function standingText(words: Words, picture: Picture): string {
   const current = listOf(picture.subscriptions).filter(isCurrent);
   const plans = current.map((each) => subscriptionText(words, each, picture));
   const last = wholeListOf(picture.charges).find(({ captured, status }) => captured && status === 'succeeded');
-  // What went back of it is another matter.
-  const paidLast = last && paymentState(last) === 'succeeded' ? words.drafts.lastPaid(paid(last), last.created) : '';
+  // What went back of it, or is disputed, is another matter.
+  const stays = last && paymentState(last) === 'succeeded' && !last.disputed;
+  const paidLast = stays ? words.drafts.lastPaid(paid(last), last.created) : '';
   return lined(...plans, paidLast);
 }
 

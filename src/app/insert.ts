@@ -71,10 +71,10 @@ function textOf(
       params: { connection: connection.id, customer, charge: object },
     });
     if (!isShown(found)) return found;
-    const { charge } = found.value.payment;
-    if (payerOf(charge) !== customer) return shown(null);
-    return shown(words.replies.refunds(toldPayment(charge, found.value.told.why, desk.now() / 1000)));
+    const { payment, told } = found.value;
+    if (payerOf(payment.charge) !== customer) return shown(null);
+    return shown(words.replies.refunds(toldPayment(payment, told.why, desk.now() / 1000)));
   }
-  const told = answerText(desk, connection, words, picture, { on, object });
-  return isShown(told) ? shown(told.value?.what ?? null) : told;
+  const answer = answerText(desk, connection, words, picture, { on, object });
+  return isShown(answer) ? shown(answer.value?.what ?? null) : answer;
 }

@@ -3,11 +3,12 @@ import { isBillingsOwn } from '../stripe/descriptions';
 import type { Charge } from '../stripe/resources/charge';
 import type { Invoice } from '../stripe/resources/invoice';
 import type { Refund } from '../stripe/resources/refund';
+import { disputeKind } from './dispute';
 import { stillOwed } from './invoice';
 import { type Method, paidWith } from './method';
 import { type Money, money } from './money';
 import { type KnownPayments, onItsWay } from './on-its-way';
-import { type PaymentState, paid, paymentState } from './payment';
+import { type Payment, type PaymentState, paid, paymentState } from './payment';
 import {
   type Asked,
   askedOf,
@@ -27,6 +28,8 @@ export interface ToldPayment {
   at: number;
   method: Method | null;
   state: PaymentState;
+  /** Whether a dispute may take it, or took it: then only that it was made is said, and that it is disputed never. */
+  isDisputed: boolean;
   /** Why it failed; null where it did not. */
   reason: ToldReason | null;
   /** What it was for; null where that is not known for sure. */
@@ -42,15 +45,16 @@ export interface ToldRefund {
   amount: Money;
   /** When it was made, in seconds since 1970. */
   at: number;
-  /** `vain`: no money went back. */
-  standing: 'done' | 'onItsWay' | 'asks' | 'vain';
+  /** `waits`: it is not sent yet. `vain`: no money went back. */
+  standing: 'done' | 'onItsWay' | 'waits' | 'asks' | 'vain';
   asked: Asked | null;
   shows: OnStatement | null;
   reference: Reference | null;
 }
 
 /** `now`: seconds since 1970. */
-export function toldPayment(charge: Charge, why: Why, now: number): ToldPayment {
+export function toldPayment(payment: Payment, why: Why, now: number): ToldPayment {
+  const { charge } = payment;
   const { created, description, receipt_url } = charge;
   const bill = why.kind === 'billed' && why.bill.isWhole ? why.bill : null;
   const state = paymentState(charge);
@@ -59,6 +63,7 @@ export function toldPayment(charge: Charge, why: Why, now: number): ToldPayment 
     at: created,
     method: paidWith(charge),
     state,
+    isDisputed: !isUndisputed.test(disputeKind(payment)),
     reason: wayAfter(charge)?.why ?? null,
     bill,
     description: bill || !description || isBillingsOwn(description) ? null : description,
@@ -67,9 +72,12 @@ export function toldPayment(charge: Charge, why: Why, now: number): ToldPayment 
   };
 }
 
-/** None of a status that is new to this version. */
+/** Where the money stayed: of one that came to no chargeback it may have been refunded. */
+const isUndisputed = /^(none|won|inquiryClosed)$/;
+
+/** None of a status, or of a reason to wait, that is new to this version. */
 function toldRefund(charge: Charge, made: Refund, now: number): ToldRefund[] {
-  const standing = standings[statusOf(made)];
+  const standing = standingOf(made);
   if (!standing) return [];
   return [
     {
@@ -77,15 +85,26 @@ function toldRefund(charge: Charge, made: Refund, now: number): ToldRefund[] {
       at: made.created,
       standing,
       asked: askedOf(made, now),
-      shows: onStatement(charge, made, now),
+      shows: standing === 'waits' ? null : onStatement(charge, made, now),
       reference: referenceOf(made),
     },
   ];
 }
 
+function standingOf(made: Refund): ToldRefund['standing'] | undefined {
+  const status = statusOf(made);
+  return status === 'pending' ? pending[made.pending_reason ?? 'processing'] : standings[status];
+}
+
+/** By what it waits for: https://docs.stripe.com/api/refunds/object#refund_object-pending_reason */
+const pending: Readonly<Record<string, ToldRefund['standing']>> = {
+  processing: 'onItsWay',
+  insufficient_funds: 'waits',
+  charge_pending: 'waits',
+};
+
 const standings: Readonly<Record<string, ToldRefund['standing']>> = {
   succeeded: 'done',
-  pending: 'onItsWay',
   requires_action: 'asks',
   failed: 'vain',
   canceled: 'vain',

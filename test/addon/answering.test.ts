@@ -39,9 +39,20 @@ describe('a reply from a payment', () => {
     expect(body).not.toMatch(/What for|Can’t be told|this key/);
   });
 
-  it('says nothing of a dispute', async () => {
-    const body = await repliedTo('disputed@example.com', [/^\$29\.00 paid Sep 27/]);
-    expect(body.replace(/https:\S+/g, '')).not.toMatch(/disput|fraud/i);
+  it.each([
+    ['disputed@example.com', /^\$29\.00 paid Sep 27/],
+    ['market@example.com', /^\$45\.00 paid Apr 24/],
+    ['inquiry@example.com', /^\$500\.00 paid/],
+  ])('says nothing of a dispute, and nothing that it makes untrue: %s', async (from, row) => {
+    const body = await repliedTo(from, [row]);
+    expect(body.replace(/https:\S+/g, '')).not.toMatch(/disput|fraud|has gone through/i);
+    expect(body).toMatch(/A payment of \$[\d.]+ was made on \w+ \d+ by /);
+  });
+
+  it('says of a refund that the balance does not cover that it is not sent, and no days', async () => {
+    const body = await repliedTo('returns@example.com', [/^\$88\.00 paid/]);
+    expect(body).toMatch(/A refund of \$88\.00 was started on \w+ \d+ and has not been sent yet\.\n/);
+    expect(body).not.toMatch(/business days/);
   });
 });
 

@@ -9,19 +9,23 @@ import { charge, german, type Made, row } from './refunded';
 
 describe('the row of a payment', () => {
   it.each<[string, Charge, string]>([
-    ['one that failed', charge(2500, [[2500, 'failed', 8]]), '$25.00 paid Nov 1, refund of $25.00 failed Nov 12'],
+    [
+      'one that failed',
+      charge(2500, [[2500, 'failed', 8]]),
+      '$25.00 paid Nov 1, refund of $25.00 made on Nov 12 failed',
+    ],
     [
       'one of a part that failed, and one that went through before',
       charge(6000, [
         [1500, 'failed', 3],
         [500, 'succeeded', 9],
       ]),
-      '$60.00 paid Nov 1, $5.00 refunded, refund of $15.00 failed Nov 17',
+      '$60.00 paid Nov 1, $5.00 refunded, refund of $15.00 made on Nov 17 failed',
     ],
     [
       'one that failed while Stripe still counts it',
       charge(2500, [[2500, 'failed', 8]], { amount_refunded: 2500, refunded: true }),
-      '$25.00 paid Nov 1, refund of $25.00 failed Nov 12',
+      '$25.00 paid Nov 1, refund of $25.00 made on Nov 12 failed',
     ],
     [
       'one that failed and was made again since',
@@ -37,7 +41,7 @@ describe('the row of a payment', () => {
         [3000, 'succeeded', 5],
         [3000, 'failed', 8],
       ]),
-      '$90.00 paid Nov 1, $30.00 refunded, refund of $30.00 failed Nov 12, perhaps made up for by $30.00 since',
+      '$90.00 paid Nov 1, $30.00 refunded, refund of $30.00 made on Nov 12 failed, perhaps made up for by $30.00 since',
     ],
     [
       'one that failed, and less of it made again since',
@@ -45,7 +49,7 @@ describe('the row of a payment', () => {
         [1000, 'succeeded', 2],
         [2500, 'failed', 8],
       ]),
-      '$25.00 paid Nov 1, $10.00 refunded, refund of $25.00 failed Nov 12',
+      '$25.00 paid Nov 1, $10.00 refunded, refund of $25.00 made on Nov 12 failed',
     ],
     [
       'all on its way',
@@ -83,7 +87,7 @@ describe('the row of a payment', () => {
     [
       'one that was canceled',
       charge(4000, [[2200, 'canceled', 5]]),
-      '$40.00 paid Nov 1, refund of $22.00 canceled Nov 15',
+      '$40.00 paid Nov 1, refund of $22.00 made on Nov 15 was canceled',
     ],
     [
       'one of a status that is new',
@@ -100,7 +104,7 @@ describe('the row of a payment', () => {
         [400, 'requires_action', 4],
         [500, 'succeeded', 5],
       ]),
-      '$90.00 paid Nov 1, $5.00 refunded, refund of $1.00 on its way since Nov 19, refund of $2.00 failed Nov 18, 2 more not done',
+      '$90.00 paid Nov 1, $5.00 refunded, refund of $1.00 on its way since Nov 19, refund of $2.00 made on Nov 18 failed, 2 more not done',
     ],
     [
       'more than come along',
@@ -134,7 +138,7 @@ describe('the row of a payment', () => {
         german,
       ),
     ).toMatch(
-      /bezahlt am 1\.\sNovember, Rückerstattung über 10,00\s\$ seit 14\.\sNovember unterwegs, Rückerstattung über 15,00\s\$ am 11\.\sNovember fehlgeschlagen/,
+      /bezahlt am 1\.\sNovember, Rückerstattung über 10,00\s\$ seit 14\.\sNovember unterwegs, Rückerstattung über 15,00\s\$ vom 11\.\sNovember fehlgeschlagen/,
     );
   });
 });

@@ -75,8 +75,8 @@ describe('a refund in words', () => {
   it.each([
     ['pending', 'refund of $20.00 on its way since Nov 20'],
     ['requires_action', 'refund of $20.00 waits for the customer since Nov 20'],
-    ['failed', 'refund of $20.00 failed Nov 20'],
-    ['canceled', 'refund of $20.00 canceled Nov 20'],
+    ['failed', 'refund of $20.00 made on Nov 20 failed'],
+    ['canceled', 'refund of $20.00 made on Nov 20 was canceled'],
     ['under_review', 'refund of $20.00 Nov 20, “under_review” in Stripe’s terms'],
   ])('does not call %s refunded', (status, words) => {
     expect(line({ status })).toBe(words);

@@ -2,8 +2,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { toldPayment } from '../../src/billing/told';
 import type { Why } from '../../src/billing/why';
+import type { Charge } from '../../src/stripe/resources/charge';
+import type { Dispute } from '../../src/stripe/resources/dispute';
 import { charge, now } from './made';
 
+const unquestioned = (of: Charge) => ({ charge: of, disputes: [] });
 const untold: Why = { kind: 'untold', because: 'key', tries: null };
 
 describe('toldPayment', () => {
@@ -11,23 +14,49 @@ describe('toldPayment', () => {
     const refunds = {
       data: [{ id: 're_1', object: 'refund', amount: 300, currency: 'usd', created: now, status: 'new', metadata: {} }],
     };
-    expect(toldPayment(charge({ refunds, amount_refunded: 300 }), untold, now).refunds).toEqual([]);
+    expect(toldPayment(unquestioned(charge({ refunds, amount_refunded: 300 })), untold, now).refunds).toEqual([]);
+  });
+
+  it.each<[string, string | null, string[]]>([
+    ['on its way', 'processing', ['onItsWay']],
+    ['on its way where Stripe names no reason', null, ['onItsWay']],
+    ['not sent yet', 'insufficient_funds', ['waits']],
+    ['not sent before the payment is', 'charge_pending', ['waits']],
+    ['left out where what it waits for is new', 'new', []],
+  ])('has a pending refund that is %s', (_, pending_reason, standings) => {
+    const made = { id: 're_1', object: 'refund', amount: 300, currency: 'usd', created: now, metadata: {} };
+    const of = charge({ refunds: { data: [{ ...made, status: 'pending', pending_reason }] }, amount_refunded: 300 });
+    const { refunds } = toldPayment(unquestioned(of), untold, now);
+    expect(refunds.map(({ standing }) => standing)).toEqual(standings);
+    if (standings[0] === 'waits') expect(refunds[0]?.shows).toBeNull();
+  });
+
+  it('claims no success of a payment that a dispute may take, as far as the key can see', () => {
+    const told = (fields: Record<string, unknown>, disputes: Dispute[] | null) =>
+      toldPayment({ charge: charge(fields), disputes }, untold, now).isDisputed;
+    expect(told({}, [])).toBe(false);
+    expect(told({ disputed: true }, null)).toBe(true);
+    expect(told({ disputed: true }, [])).toBe(true);
   });
 
   it('takes a bill whose lines do not add up for none', () => {
     const bill = { number: null, parts: [], settles: [], turns: [], isWhole: false };
-    expect(toldPayment(charge(), { kind: 'billed', bill }, now).bill).toBeNull();
+    expect(toldPayment(unquestioned(charge()), { kind: 'billed', bill }, now).bill).toBeNull();
   });
 
   it('tells what somebody wrote on it, not what Billing writes by itself', () => {
-    expect(toldPayment(charge({ description: 'Extra seat' }), untold, now).description).toBe('Extra seat');
-    expect(toldPayment(charge({ description: 'Subscription update' }), untold, now).description).toBeNull();
+    expect(toldPayment(unquestioned(charge({ description: 'Extra seat' })), untold, now).description).toBe(
+      'Extra seat',
+    );
+    expect(
+      toldPayment(unquestioned(charge({ description: 'Subscription update' })), untold, now).description,
+    ).toBeNull();
   });
 
   it('has a receipt only of what was taken', () => {
     const receipt_url = 'https://pay.stripe.com/receipts/1';
-    expect(toldPayment(charge({ receipt_url }), untold, now).receipt).toBe(receipt_url);
-    expect(toldPayment(charge({ receipt_url, status: 'failed' }), untold, now).receipt).toBeNull();
-    expect(toldPayment(charge({ receipt_url, captured: false }), untold, now).receipt).toBeNull();
+    expect(toldPayment(unquestioned(charge({ receipt_url })), untold, now).receipt).toBe(receipt_url);
+    expect(toldPayment(unquestioned(charge({ receipt_url, status: 'failed' })), untold, now).receipt).toBeNull();
+    expect(toldPayment(unquestioned(charge({ receipt_url, captured: false })), untold, now).receipt).toBeNull();
   });
 });

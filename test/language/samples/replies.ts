@@ -10,6 +10,7 @@ const refunds: readonly ToldRefund[] = [
   { ...refund, shows: 'usual', reference: { kind: 'there', value: '12345', type: 'acquirer_reference_number' } },
   { ...refund, standing: 'onItsWay', shows: 'reversal', reference: { kind: 'pending' } },
   { ...refund, standing: 'onItsWay' },
+  { ...refund, standing: 'waits' },
   { ...refund, standing: 'asks', asked: { address: 'kim@acme.example', at: thisYear, until: null } },
   { ...refund, standing: 'asks' },
   { ...refund, standing: 'vain' },
@@ -20,6 +21,7 @@ const payment: ToldPayment = {
   at: thisYear,
   method: methods[0] ?? null,
   state: 'succeeded',
+  isDisputed: false,
   reason: null,
   bill: null,
   description: null,
@@ -59,6 +61,7 @@ export const onReplies: Pick<Samples, 'replies' | 'invoicesOfYear'> = {
     ]),
     payment: each([
       ...paymentStates.map((state) => ({ ...payment, state })),
+      { ...payment, isDisputed: true },
       { ...payment, method: null, bill: whole, receipt: 'https://pay.example/receipt' },
       { ...payment, description: 'Lorem ipsum' },
       { ...payment, state: 'failed', reason: 'expired' },

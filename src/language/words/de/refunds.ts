@@ -63,9 +63,9 @@ export const refunds: Catalogue['refunds'] = (write) => {
       case 'requires_action':
         return `${refund} wartet seit ${on} auf den Kunden`;
       case 'failed':
-        return `${refund} am ${on} fehlgeschlagen${since ? `, vielleicht seither durch ${write.money(since)} ausgeglichen` : ''}`;
+        return `${refund} vom ${on} fehlgeschlagen${since ? `, vielleicht seither durch ${write.money(since)} ausgeglichen` : ''}`;
       case 'canceled':
-        return `${refund} am ${on} abgebrochen`;
+        return `${refund} vom ${on} abgebrochen`;
       default:
         return `${refund} vom ${on}, ${ofStripe(status)}`;
     }

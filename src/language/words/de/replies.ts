@@ -34,7 +34,7 @@ export const replies: Catalogue['replies'] = (write) => ({
   },
 });
 
-function paymentStanding(write: Writer, { amount, at, method, state, reason }: ToldPayment): string {
+function paymentStanding(write: Writer, { amount, at, method, state, isDisputed, reason }: ToldPayment): string {
   const by = method ? ` mit ${methodName(method)}` : '';
   const payment = `Ihre Zahlung über ${write.money(amount)} vom ${write.date(at)}${by}`;
   switch (state) {
@@ -47,7 +47,9 @@ function paymentStanding(write: Writer, { amount, at, method, state, reason }: T
     case 'released':
       return `Am ${write.date(at)} wurden ${write.money(amount)}${by} vorgemerkt und inzwischen freigegeben. Abgebucht wurde dafür nichts.`;
     default:
-      return `${payment} ist erfolgt.`;
+      return isDisputed
+        ? `Am ${write.date(at)} wurde eine Zahlung über ${write.money(amount)}${by} geleistet.`
+        : `${payment} ist erfolgt.`;
   }
 }
 
@@ -66,6 +68,8 @@ function refund(write: Writer, { amount, at, standing, asked, shows, reference }
       ]
         .filter(Boolean)
         .join(' ');
+    case 'waits':
+      return `Eine Erstattung über ${sum} wurde am ${on} veranlasst und ist noch nicht gesendet.`;
     case 'asks':
       return [`Eine Erstattung über ${sum} wartet auf Sie.`, asked ? texts.askedYou(asked) : '']
         .filter(Boolean)

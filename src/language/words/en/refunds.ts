@@ -49,7 +49,7 @@ const onStatement: Record<OnStatement, string> = {
 };
 
 export const refunds = (write: Writer) => {
-  /** As it stands within a sentence: `refund of $20.00 failed Nov 3`. By https://docs.stripe.com/api/refunds/object#refund_object-status */
+  /** As it stands within a sentence: `refund of $20.00 made on Nov 3 failed`. By https://docs.stripe.com/api/refunds/object#refund_object-status */
   const standing = ({ amount, status, waitsFor, at, since }: RefundFacts): string => {
     const refund = `refund of ${write.money(amount)}`;
     const on = write.date(at);
@@ -65,9 +65,9 @@ export const refunds = (write: Writer) => {
       case 'requires_action':
         return `${refund} waits for the customer since ${on}`;
       case 'failed':
-        return `${refund} failed ${on}${since ? `, perhaps made up for by ${write.money(since)} since` : ''}`;
+        return `${refund} made on ${on} failed${since ? `, perhaps made up for by ${write.money(since)} since` : ''}`;
       case 'canceled':
-        return `${refund} canceled ${on}`;
+        return `${refund} made on ${on} was canceled`;
       default:
         return `${refund} ${on}, ${ofStripe(status)}`;
     }

@@ -37,7 +37,7 @@ export const replies = (write: Writer) => ({
   },
 });
 
-function paymentStanding(write: Writer, { amount, at, method, state, reason }: ToldPayment): string {
+function paymentStanding(write: Writer, { amount, at, method, state, isDisputed, reason }: ToldPayment): string {
   const by = method ? ` by ${methodName(method)}` : '';
   const payment = `Your payment of ${write.money(amount)} on ${write.date(at)}${by}`;
   switch (state) {
@@ -50,7 +50,9 @@ function paymentStanding(write: Writer, { amount, at, method, state, reason }: T
     case 'released':
       return `${write.money(amount)} were held${by} on ${write.date(at)} and have been released. You were not charged for this.`;
     default:
-      return `${payment} has gone through.`;
+      return isDisputed
+        ? `A payment of ${write.money(amount)} was made on ${write.date(at)}${by}.`
+        : `${payment} has gone through.`;
   }
 }
 
@@ -67,6 +69,8 @@ function refund(write: Writer, { amount, at, standing, asked, shows, reference }
       ]
         .filter(Boolean)
         .join(' ');
+    case 'waits':
+      return `A refund of ${sum} was started on ${on} and has not been sent yet.`;
     case 'asks':
       return [`A refund of ${sum} waits for you.`, asked ? texts.askedYou(asked) : ''].filter(Boolean).join(' ');
     case 'vain':
