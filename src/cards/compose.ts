@@ -22,6 +22,7 @@ import { customerLines } from './lookup';
 import { paymentIcons, paymentStanding } from './payment';
 import { unshownText } from './problems';
 import { type RouteParams, to, whose } from './routes';
+import { unreadRow } from './unread';
 import { buttons, paragraph, row, section, type Widget } from './widgets';
 
 /** What can be inserted: what a customer is told of one object, of a payment's refunds alone, or the portal's page. */
@@ -58,12 +59,7 @@ export function insertCard(words: Words, written: Written): Card {
     languageSection(words, written),
     ...itemSections(words, written),
     section(
-      [
-        ...elsewhere.map((each) => candidateRow(words, each)),
-        ...unasked.map((each) =>
-          row({ icon: 'cloud_off', label: accountLine(words, each), text: html`${words.lookups.notAsked}` }),
-        ),
-      ],
+      [...elsewhere.map((each) => candidateRow(words, each)), ...unasked.map((each) => unaskedRow(words, each))],
       { header: words.lookups.otherAccounts },
     ),
     section(recipientRows(words, people), { header: words.lookups.others }),
@@ -218,19 +214,32 @@ function candidateRow(words: Words, { connection, customer, address }: Candidate
   });
 }
 
+interface Choice {
+  address: string;
+  candidates: readonly Candidate[];
+  /** Accounts that did not answer. */
+  unasked: readonly Connection[];
+  /** How many could not be read. */
+  unread: number;
+}
+
 /** Several have the address: which of them is meant. */
-export function chooseCandidateCard(words: Words, address: string, all: readonly Candidate[]): Card {
+export function chooseCandidateCard(words: Words, { address, candidates, unasked, unread }: Choice): Card {
   return card(words, {
     title: words.composing.title,
     sections: [
       section([paragraph(html`${words.composing.which(address)}`)]),
       section(
-        all.map((each) => candidateRow(words, each)),
+        candidates.map((each) => candidateRow(words, each)),
         { unfolded: 5 },
       ),
+      section([unreadRow(words, 'customer', unread), ...unasked.map((each) => unaskedRow(words, each))]),
     ],
   });
 }
+
+const unaskedRow = (words: Words, connection: Connection) =>
+  row({ icon: 'cloud_off', label: accountLine(words, connection), text: html`${words.lookups.notAsked}` });
 
 /** The draft goes to several: whose billing it is about. */
 export function chooseRecipientCard(words: Words, people: readonly Person[]): Card {

@@ -17,13 +17,14 @@ import {
 import { hasSearch, searchOf } from './search';
 import type { Sources } from './sources';
 
-/** What is not there could not be asked for, or was not answered: home is no place for an account's problems. */
 export interface AtHome {
   connection: Connection;
   balance?: Balance;
   failed?: List<FailedCharge>;
   disputes?: List<DisputedCharge>;
   trials?: List<Trial>;
+  /** Why what is not there is not. */
+  unknown: Partial<Record<Name, Exclude<Part<unknown>, { kind: 'shown' }>>>;
 }
 
 const names = ['balance', 'failed', 'disputes', 'trials'] as const;
@@ -49,18 +50,22 @@ export function atHome(
   connections: readonly Connection[],
   watched: readonly Connection[],
 ): { accounts: AtHome[]; barred: { url: string | null } | null } {
-  const mayAsk = (connection: Connection, { needs, bySearch }: Wanted) =>
-    needs.every((permission) => sources.use(connection).state(permission) === 'granted') &&
-    (!bySearch || hasSearch(sources, connection));
-  const places = connections.map((connection) => ({
-    connection,
-    names: names
-      .filter((name) => name === 'balance' || watched.some(({ id }) => id === connection.id))
-      .filter((name) => mayAsk(connection, wanted[name])),
-  }));
+  const lacks = (connection: Connection, { needs, bySearch }: Wanted): AtHome['unknown'][Name] => {
+    const permission = needs.find((each) => sources.use(connection).state(each) !== 'granted');
+    if (permission) return { kind: 'notPermitted', permission, denial: null };
+    if (!bySearch || hasSearch(sources, connection)) return undefined;
+    return { kind: 'problem', problem: { kind: 'noSearch', requestId: null } };
+  };
+  const places = connections.map((connection) => {
+    const isWatched = watched.some(({ id }) => id === connection.id);
+    const asked = names.filter((name) => name === 'balance' || isWatched);
+    const unknown = Object.fromEntries(asked.map((name) => [name, lacks(connection, wanted[name])]));
+    return { connection, unknown, names: asked.filter((name) => !unknown[name]) };
+  });
   sources.memory.fetch(places);
   const accounts: AtHome[] = places.map((place) => ({
     connection: place.connection,
+    unknown: place.unknown,
     ...sources.memory.recall(place.connection, place.names),
   }));
   const missing = places.flatMap((place, index) =>
@@ -76,8 +81,11 @@ export function atHome(
   parts.forEach((part, at) => {
     const { connection, index, name } = missing[at] as (typeof missing)[number];
     if (wanted[name].bySearch) searchOf(sources, connection, part);
+    const known = accounts[index] as AtHome;
+    accounts[index] = isShown(part)
+      ? { ...known, [name]: part.value }
+      : { ...known, unknown: { ...known.unknown, [name]: part } };
     if (!isShown(part)) return;
-    accounts[index] = { ...accounts[index], connection, [name]: part.value };
     sources.memory.keep(connection, { [name]: part.value });
   });
   return { accounts, barred: parts.map(barredIn).find((each) => each !== null) ?? null };

@@ -50,8 +50,10 @@ const oneRecipient = { address: 'id', ask: ['remembered', 'anew'] } as const;
 /** One of the recipients. */
 export const composeTo: Tap<typeof oneRecipient> = {
   params: oneRecipient,
-  answer: (desk, { address, ask }) =>
-    ask === 'anew' ? replace(cardFor(desk, address, true)) : push(cardFor(desk, address)),
+  answer: (desk, { address, ask }) => {
+    if (!goesTo(desk, address)) return begunAnew(desk);
+    return ask === 'anew' ? replace(cardFor(desk, address, true)) : push(cardFor(desk, address));
+  },
 };
 
 export const writing = {
@@ -74,6 +76,7 @@ export function composed(
   { customer, address, speaks }: { customer: string; address: string; speaks: 'theirs' | 'own' },
   show: (card: Card) => Shown,
 ): Shown {
+  if (!goesTo(desk, address)) return begunAnew(desk);
   const part = openCustomer(desk, connection, customer);
   if (!isShown(part)) {
     const again = to('composeFor', { ...whose(connection, customer), address, speaks });
@@ -81,6 +84,19 @@ export function composed(
   }
   return show(drawn(desk, connection, part.value, { address, speaks, elsewhere: [], unasked: [] }));
 }
+
+/** Whether the draft still does; where Google does not tell again, as it did. */
+function goesTo({ event: { recipients } }: Desk, address: string): boolean {
+  if (!recipients) return true;
+  const all = [...recipients.to, ...recipients.cc, ...recipients.bcc].flatMap(mailboxes);
+  return all.some((each) => sameAddress(each.address, address));
+}
+
+/** What was chosen was for somebody whom the draft no longer goes to. */
+const begunAnew = (desk: Desk): Shown => ({
+  ...replace(composeCard(desk)),
+  notification: desk.words.composing.readersChanged,
+});
 
 /** Only this address is looked up: what is inserted is for whoever has it, and for nobody else on the email. */
 function cardFor(desk: Desk, address: string, fresh = false): Card {
@@ -111,9 +127,10 @@ function cardFor(desk: Desk, address: string, fresh = false): Card {
   }
   const here = found.find(({ connection }) => connection === first.connection);
   const only = here && isShown(here.matches) && theOnlyOne(here.matches.value, here.unread);
-  if (!only || !here.picture) return chooseCandidateCard(words, address, candidates);
-  const elsewhere = candidates.filter(({ connection }) => connection !== first.connection);
   const unasked = found.flatMap(({ matches, connection }) => (isShown(matches) ? [] : [connection]));
+  const unread = found.reduce((sum, each) => sum + (each.unread ?? 0), 0);
+  if (!only || !here.picture) return chooseCandidateCard(words, { address, candidates, unasked, unread });
+  const elsewhere = candidates.filter(({ connection }) => connection !== first.connection);
   return drawn(desk, here.connection, here.picture, { address, speaks: 'theirs', elsewhere, unasked });
 }
 

@@ -96,6 +96,23 @@ describe('who reads it', () => {
     expect(await inserted(agent, /^Starter/)).toContain('renews');
   });
 
+  it('begins anew where the draft no longer goes to them, in whatever way one goes on', async () => {
+    const agent = await writingToMona();
+    await agent.readdresses(['yearly@example.com']);
+    const anew = await agent.clicks(label(agent.seen, /^Starter/));
+    expect(anew.text).toMatch(/Yearly Yang/);
+    expect(anew.text).not.toContain('Mona');
+    expect(anew.draft?.body).toBe('');
+    const chooses = await connectedAgent('extras');
+    await chooses.writes(['monthly@example.com', 'yearly@example.com']);
+    await chooses.readdresses(['yearly@example.com']);
+    expect((await chooses.clicks('monthly@example.com')).text).not.toContain('Mona');
+    const speaks = await connectedAgent('extras');
+    await speaks.writes(['euro@example.de']);
+    await speaks.readdresses(['yearly@example.com']);
+    expect((await speaks.clicks('English')).text).not.toContain('Eugen');
+  });
+
   it('says of a recipient with another address that it is not the customer’s', async () => {
     const agent = await connectedAgent('extras');
     await agent.opens('mona@elsewhere.example');
@@ -133,6 +150,14 @@ describe('for whom', () => {
   it('leads to connecting where nothing is connected', async () => {
     const agent = await startAgent();
     expect((await agent.writes(['monthly@example.com'])).offers).toContain('Connect Stripe');
+  });
+
+  it('names the account that could not be asked beside several who have the address', async () => {
+    const agent = await connectedAgent('extras');
+    await agent.connects('premium-live');
+    agent.stripe.keyring.edit('premium-live', { state: 'expired' });
+    const { text } = await agent.writes(['twice@example.com']);
+    expect(text).toContain('Could not be asked');
   });
 
   it('a key that is dead says so, and never that nobody was found', async () => {

@@ -1,10 +1,10 @@
 /** Home: what needs somebody today, in one wave, and each one tap from its card. */
 import { describe, expect, it } from '@jest/globals';
-import { connectedAgent, MINUTE } from './harness';
+import { type Agent, connectedAgent, MINUTE, NOW } from './harness';
 import { label } from './paying';
 import { servedDuring } from './rows';
 
-const LINES = /Needs somebody[\s\S]*?(?=\n\nOpen an email)/;
+const LINES = /Worth a look today[\s\S]*?(?=\n\nOpen an email)/;
 
 describe('what needs somebody today', () => {
   it('stands on Home in three lines at most, each with its list, and is remembered for ten minutes', async () => {
@@ -39,7 +39,7 @@ describe('what needs somebody today', () => {
     const agent = await connectedAgent('free');
     await agent.opensHome();
     expect(agent.seen.waves).toBe(0);
-    expect(agent.seen.text).not.toContain('Needs somebody');
+    expect(agent.seen.text).not.toContain('Worth a look today');
   });
 
   it('says that there may be more where a list is cut', async () => {
@@ -53,6 +53,37 @@ describe('what needs somebody today', () => {
     expect(agent.seen.text).toContain('At least 4 payments failed in the last 7 days');
     await agent.clicks(label(agent.seen, /^At least 4/));
     expect(agent.seen.text).toContain('There may be more of these than are listed here.');
+  });
+
+  it.each<[string, (agent: Agent) => void, RegExp]>([
+    ['a dead key', ({ stripe }) => stripe.keyring.edit('extras', { state: 'expired' }), /key/i],
+    ['no answer', (agent) => agent.suffers('500'), /Stripe/],
+  ])('says in a list that could not be read why, and never that there is none: %s', async (_, breaks, why) => {
+    const agent = await connectedAgent('extras');
+    await agent.opensHome();
+    await agent.waits(11 * MINUTE);
+    breaks(agent);
+    const { text } = await agent.clicks(label(agent.seen, /^2 disputes/));
+    expect(text).not.toContain('names none of these');
+    expect(text).toMatch(why);
+  });
+
+  it('claims no first where older ones may be sooner, and none where the newest have none', async () => {
+    const agent = await connectedAgent('extras');
+    const { disputes } = agent.stripe.test;
+    const [sample] = [...disputes.values()];
+    if (!sample) throw new Error('no sample');
+    for (let index = 0; index < 20; index++)
+      disputes.set(`dp_new${index}`, {
+        ...sample,
+        id: `dp_new${index}`,
+        created: NOW / 1000 - index,
+        status: 'lost',
+      });
+    expect((await agent.opensHome()).text).toMatch(
+      /There may be disputes to answer|At least \d+ disputes? to answer ›/,
+    );
+    expect(agent.seen.text).not.toMatch(/first by/);
   });
 
   it('leaves accounts in test mode alone where there is a live one', async () => {

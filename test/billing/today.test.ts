@@ -30,8 +30,8 @@ describe('payments that failed', () => {
     expect(failedOf(list([failed])).orMore).toBe(false);
   });
 
-  it('leave out what has no customer to open', () => {
-    expect(ids(failedOf(list([{ ...failed, customer: null }])))).toEqual([]);
+  it('count those of guests too', () => {
+    expect(failedOf(list([{ ...failed, customer: null }])).all).toMatchObject([{ object: 'ch_1', owner: null }]);
   });
 });
 
@@ -60,8 +60,9 @@ describe('disputes to answer', () => {
       of('noDay', { evidence_details: { due_by: 0 } }),
       of('answered', { status: 'under_review' }),
       of('won', { status: 'won' }),
+      { ...dispute, charge: { id: 'guest', customer: null } },
     ];
-    expect(ids(toAnswer(list(all), NOW))).toEqual(['sooner', 'later']);
+    expect(ids(toAnswer(list(all), NOW))).toEqual(['sooner', 'later', 'guest']);
   });
 });
 
@@ -69,6 +70,10 @@ describe('trials that end with nothing to charge', () => {
   const trial: Trial = {
     id: 'sub_1',
     trial_end: NOW + DAY,
+    cancel_at_period_end: false,
+    cancel_at: null,
+    pause_collection: null,
+    items: { data: [{ price: { unit_amount: 2900 } }] },
     collection_method: 'charge_automatically',
     default_payment_method: null,
     default_source: null,
@@ -84,6 +89,13 @@ describe('trials that end with nothing to charge', () => {
     ['invoices that are sent', { collection_method: 'send_invoice' }, false],
     ['a trial that is over', { trial_end: NOW - 1 }, false],
     ['a customer who could not be read', { customer: null }, false],
+    ['an end with the trial', { cancel_at_period_end: true }, false],
+    ['an end on a day before', { cancel_at: NOW + DAY }, false],
+    ['an end on a later day', { cancel_at: NOW + 9 * DAY }, true],
+    ['collection that is paused', { pause_collection: { resumes_at: null } }, false],
+    ['collection that is resumed before', { pause_collection: { resumes_at: NOW + DAY / 2 } }, true],
+    ['nothing to pay', { items: { data: [{ price: { unit_amount: 0 } }] } }, false],
+    ['a price that is not known', { items: { data: [{ price: { unit_amount: null } }] } }, true],
   ])('%s', (_, more, isTold) => {
     expect(unpayableTrials(list([{ ...trial, ...more }]), NOW).all.length).toBe(isTold ? 1 : 0);
   });

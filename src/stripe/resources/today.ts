@@ -2,11 +2,18 @@
 import type Stripe from 'stripe';
 import { once } from '../../once';
 import { idOf, list, maybeNumber, maybeText } from '../fields';
-import { maybe, number, object, type Read, text } from '../lenient';
+import { array, flag, maybe, number, object, pipe, type Read, text, transform } from '../lenient';
 import { get } from '../request';
 
-/** Only where it was expanded. */
+/** A customer; of one that was not expanded, the id. */
 const owner = once(() =>
+  pipe(
+    transform((sent) => (typeof sent === 'string' ? { id: sent } : sent)),
+    expanded(),
+  ),
+);
+
+const expanded = once(() =>
   object({
     id: text(),
     name: maybeText(),
@@ -44,6 +51,10 @@ export const trial = once(() =>
   object({
     id: text(),
     trial_end: maybeNumber(),
+    cancel_at_period_end: flag(),
+    cancel_at: maybeNumber(),
+    pause_collection: maybe(() => object({ resumes_at: maybeNumber() })),
+    items: object({ data: array(object({ price: object({ unit_amount: maybeNumber() }) })) }),
     collection_method: maybeText(),
     default_payment_method: maybe(idOf),
     default_source: maybe(idOf),

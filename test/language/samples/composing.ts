@@ -20,6 +20,8 @@ export const onComposing: Pick<Samples, 'composing' | 'today'> = {
       [kind, 1, false, thisYear] as const,
       [kind, 1, true, thisYear] as const,
       [kind, 2, false, thisYear] as const,
+      [kind, 2, true, thisYear] as const,
+      [kind, 0, true, 0] as const,
     ]),
     title: each(kinds),
     toDo: kinds.map((kind) => [kind, kind === 'trials' ? null : amount, thisYear] as const),

@@ -6,24 +6,31 @@ const titles = {
   failed: 'Fehlgeschlagene Zahlungen',
 };
 
+const maybes = {
+  disputes: 'Anfechtungen zu beantworten',
+  trials: 'Testphasen, die bald ohne Zahlungsart enden',
+  failed: 'fehlgeschlagene Zahlungen aus den letzten 7 Tagen',
+};
+
 export const today: Catalogue['today'] = (write) => ({
-  header: 'Braucht jemanden',
+  header: 'Heute ansehen',
   line: (kind, count, orMore, first) => {
+    if (count === 0) return `Vielleicht gibt es ${maybes[kind]}`;
+    const isOne = count === 1;
     const many = orMore ? `Mindestens ${write.number(count)}` : write.number(count);
-    const isOne = count === 1 && !orMore;
     switch (kind) {
-      case 'disputes':
-        return isOne
-          ? `1 Anfechtung, Antwort bis ${write.date(first)}`
-          : `${many} Anfechtungen, erste Antwort bis ${write.date(first)}`;
+      case 'disputes': {
+        const by = orMore ? ' zu beantworten' : `, ${isOne ? 'Antwort' : 'erste Antwort'} bis ${write.date(first)}`;
+        return `${many} ${isOne ? 'Anfechtung' : 'Anfechtungen'}${by}`;
+      }
       case 'trials':
+        if (isOne && !orMore) return `1 Testphase endet am ${write.date(first)} ohne Zahlungsart`;
         return isOne
-          ? `1 Testphase endet am ${write.date(first)} ohne Zahlungsart`
-          : `${many} Testphasen enden diese Woche ohne Zahlungsart, die erste am ${write.date(first)}`;
+          ? `${many} Testphase endet in den nächsten 7 Tagen ohne Zahlungsart`
+          : `${many} Testphasen enden in den nächsten 7 Tagen ohne Zahlungsart${orMore ? '' : `, die erste am ${write.date(first)}`}`;
       case 'failed':
-        return isOne
-          ? `1 Zahlung ist am ${write.date(first)} fehlgeschlagen`
-          : `${many} fehlgeschlagene Zahlungen in den letzten 7 Tagen`;
+        if (isOne && !orMore) return `1 Zahlung ist am ${write.date(first)} fehlgeschlagen`;
+        return `${many} fehlgeschlagene ${isOne ? 'Zahlung' : 'Zahlungen'} in den letzten 7 Tagen`;
     }
   },
   title: (kind) => titles[kind],
