@@ -6,9 +6,9 @@ import { cases } from '../cases';
 import { writes } from './asked';
 import { perform } from './cancelling';
 import { all } from './deeds/all';
-import { type Agent, connectedAgent, HOUR, idsOf, MINUTE, meanwhile, startAgent } from './harness';
+import { type Agent, connectedAgent, HOUR, idsOf, MINUTE, meanwhile, openedAgent, startAgent } from './harness';
 import { atConfirmation, atObject } from './matrix';
-import { atPayment, confirms, effects, fillsIn } from './paying';
+import { atPayment, confirms, effects, fillsIn, label } from './paying';
 
 const { said } = wordsAt('en-US', { timeZone: 'UTC', now: 0 });
 
@@ -175,6 +175,17 @@ describe('a limit for one customer', () => {
     const barred = await confirms(first);
     expect(barred.text).toContain('$15.00 in 24 hours, whoever does it; $5.00 of it is left.');
     expect(effects(first)).toHaveLength(before);
+  });
+
+  it('lets a guest have nothing back: what else they paid, and were given back, can’t be read in full', async () => {
+    const agent = await openedAgent('extras', 'guest@example.com');
+    setRules(agent, fifteenToOne);
+    await agent.clicks(label(agent.seen, /^Paid \$\S+ as a guest/));
+    await fillsIn(agent, 'Refund', { amount: '1' });
+    expect(agent.seen.text).toContain('can’t be read in full, so your team’s limit can’t be kept');
+    expect(agent.seen.text).not.toContain('may give this customer back');
+    expect(agent.seen.offers).not.toContainEqual(expect.stringMatching(/^Refund \$/));
+    expect(effects(agent)).toEqual([]);
   });
 });
 

@@ -17,7 +17,7 @@ describe('a file of rules', () => {
       'Everyone: may do this alone: giving money back, ending a subscription, and changing or writing to a customer.',
       'Everyone: Money back at a time: $50.00.',
       'Everyone: Money back in 24 hours: $120.00.',
-      'Everyone: Money back to one customer in 24 hours, whoever gives it: $200.00.',
+      'Everyone: Money back to one customer in 24 hours, whoever gives it: $200.00. Whoever paid as a guest gets none.',
       'Everyone: Money back for 14 days after a payment.',
       expect.stringMatching(/^lead@acme\.example: may do this alone: /),
       'lead@acme.example: Money back at a time: $1,000.00 and €1,000.00.',

@@ -72,7 +72,11 @@ export const keys: Claims = {
   'team.perAction': { nothing: 'The lowest limit in this currency is 0, or none of them names it.' },
   'team.perDay': { nothing: 'The lowest limit in this currency is 0, or none of them names it.' },
   'team.perCustomer': { 'no money back': 'The lowest limit in this currency is 0, or none of them names it.' },
-  'team.mostPerCustomer': { 'in no currency': 'The limit names none.' },
+  'team.mostPerCustomer': {
+    'in no currency': 'The limit names none.',
+    'gets none':
+      'What a guest was given back is never known in full (`givenBack` in actions/given-back.ts), and that bars.',
+  },
   'team.fault': {
     'Nothing may be written': '`faulty` in policy/rules.ts bars every write.',
   },

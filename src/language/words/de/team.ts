@@ -73,7 +73,8 @@ export const team: Catalogue['team'] = ({ money, plural, number, date, list }) =
       names.length > 0 ? `nur dies ist erlaubt: ${list(names.map((name) => deeds[name]))}.` : 'nichts ändern.',
     mostPerAction: (kind, amounts) => `${limited[kind]} auf einmal: ${sums(amounts)}.`,
     mostPerDay: (kind, amounts) => `${limited[kind]} in 24 Stunden: ${sums(amounts)}.`,
-    mostPerCustomer: (amounts) => `Geld zurück an einen Kunden in 24 Stunden, wer es auch gibt: ${sums(amounts)}.`,
+    mostPerCustomer: (amounts) =>
+      `Geld zurück an einen Kunden in 24 Stunden, wer es auch gibt: ${sums(amounts)}. Wer als Gast gezahlt hat, bekommt keines.`,
     mostAge: (most) => `Geld zurück bis ${days(most)} nach einer Zahlung.`,
     oneMode: (mode) => (mode === 'live' ? 'Schlüssel des Livemodus.' : 'Schlüssel des Testmodus.'),
     restricted: 'Eingeschränkte Schlüssel.',

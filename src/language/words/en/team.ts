@@ -79,7 +79,7 @@ export const team = ({ money, plural, number, date, list }: Writer) => {
     mostPerAction: (kind: Limited, amounts: readonly Money[]) => `${limited[kind]} at a time: ${sums(amounts)}.`,
     mostPerDay: (kind: Limited, amounts: readonly Money[]) => `${limited[kind]} in 24 hours: ${sums(amounts)}.`,
     mostPerCustomer: (amounts: readonly Money[]) =>
-      `Money back to one customer in 24 hours, whoever gives it: ${sums(amounts)}.`,
+      `Money back to one customer in 24 hours, whoever gives it: ${sums(amounts)}. Whoever paid as a guest gets none.`,
     mostAge: (most: number) => `Money back for ${days(most)} after a payment.`,
     oneMode: (mode: Mode) => `Keys of ${mode} mode.`,
     restricted: 'Restricted keys.',
