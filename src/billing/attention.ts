@@ -135,7 +135,7 @@ export function attention(standing: Standing): Attention[] {
       .filter((charge) => paymentState(charge) === 'pending' && !isAwaited(charge))
       .map((charge): Attention => ({ kind: 'onItsWay', charge })),
     ...underWay(intents, charges).flatMap((waiting): Attention[] =>
-      isOver(waiting) || bills.some((bill) => openIntentsOf(bill).includes(waiting.id))
+      isOver(waiting, now) || bills.some((bill) => openIntentsOf(bill).includes(waiting.id))
         ? []
         : [{ kind: 'awaited', waiting }],
     ),
@@ -144,7 +144,8 @@ export function attention(standing: Standing): Attention[] {
 }
 
 /** A voucher or a code by which nobody can pay any more. */
-const isOver = ({ awaited }: Waiting) => 'isPast' in awaited && awaited.isPast;
+const isOver = ({ awaited }: Waiting, now: number) =>
+  (awaited.kind === 'voucher' || awaited.kind === 'code') && awaited.until !== null && awaited.until < now;
 
 /** Whether what it was for is known to be paid since, or given up. */
 function isSettled(failed: Charge, { invoices }: Standing): boolean {

@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import type Stripe from 'stripe';
 import { makeDispute } from '../../preview/stripe/objects/dispute';
 import { makeInvoice } from '../../preview/stripe/objects/invoice';
+import { makePaymentIntent } from '../../preview/stripe/objects/payment_intent';
 import { makeRefund } from '../../preview/stripe/objects/refund';
 import { type Attention, type AttentionKind, arranged, attention, type Standing } from '../../src/billing/attention';
 import { dispute as disputeSchema } from '../../src/stripe/resources/dispute';
 import { invoice as invoiceSchema } from '../../src/stripe/resources/invoice';
+import { paymentIntent } from '../../src/stripe/resources/payment-intent';
 import { asRead, charge, customer, day, subscription as made, now } from './made';
 
 const subscription = (fields = {}) => made([{ amount: 1000 }], fields);
@@ -50,6 +52,14 @@ const invoice = (fields: Partial<Stripe.Invoice>) =>
     } as Parameters<typeof makeInvoice>[0]),
   );
 
+/** `until`: seconds since 1970. */
+const voucher = (until: number) =>
+  asRead(paymentIntent, {
+    ...makePaymentIntent({ id: 'pi_1', created: now - 2 * day, livemode: false, amount: 4900, currency: 'brl' }),
+    status: 'requires_action',
+    next_action: { type: 'boleto_display_details', boleto_display_details: { expires_at: until } },
+  });
+
 describe('what needs attention', () => {
   const healthy = [charge()];
   const active = [subscription()];
@@ -81,6 +91,7 @@ describe('what needs attention', () => {
     ],
     ['a hold is older than any can be', { charges: charges([40, held]) }],
     ['a hold has run out', { charges: charges([9, { ...held, payment_method_details: until(-2) }]) }],
+    ['a voucher has run out', { intents: [voucher(now - 1)] }],
     ['a hold was released', { charges: charges([20, { ...held, refunded: true, amount_refunded: 4900 }]) }],
     [
       'Stripe calls them delinquent, with nothing current',
@@ -164,6 +175,7 @@ describe('what needs attention', () => {
       { charges: charges([40, { ...held, payment_method_details: until(3) }]) },
       ['uncaptured'],
     ],
+    ['a voucher, up to its last second', { intents: [voucher(now)] }, ['awaited']],
     [
       'an overdue invoice, however old',
       { invoices: whole([invoice({ status: 'open', due_date: now - 400 * day })]) },
