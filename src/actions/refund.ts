@@ -55,9 +55,9 @@ const wanted = form(
     fraud: { label: say('refunding', 'fraud', isCard(payment.charge)) },
     stays: null,
   }),
-  (payment, { now }) => [
+  (payment) => [
     paymentLine(payment.charge),
-    soFar(payment.charge, now),
+    soFar(payment.charge),
     before(payment.charge),
     takenLine(payment),
     inquiryLine(payment),
@@ -184,21 +184,12 @@ function before(charge: Charge): Saying | null {
   return made.length > 0 ? say('paying', 'refundsBefore', made.map(refundFacts)) : null;
 }
 
-/** `now`: seconds since 1970. How often is not told where not all refunds are known. */
-function soFar(charge: Charge, now?: number): Saying | null {
-  if (now === undefined) return null;
+/** How often is not told where not all refunds are known. */
+function soFar(charge: Charge): Saying {
   const back = refundedPart(charge);
   const times = charge.refunds?.has_more ? null : refundsOf(charge).filter((made) => !isInVain(made)).length;
-  return say(
-    'paying',
-    'soFar',
-    Math.max(0, Math.floor((now - charge.created) / day)),
-    back.minor > 0 ? back : null,
-    times,
-  );
+  return say('paying', 'soFar', charge.created, back.minor > 0 ? back : null, times);
 }
-
-const day = 86_400;
 
 /** A part of it would not settle an inquiry. */
 const isInquiry = (payment: Payment) => disputeKind(payment) === 'inquiry';

@@ -20,6 +20,8 @@ export interface Writer {
   year(seconds: number): number;
   /** Whether it is the same day as now. Takes seconds since 1970. */
   isToday(seconds: number): boolean;
+  /** How many days of the calendar ago that was; 0: today, or later. Takes seconds since 1970. */
+  daysSince(seconds: number): number;
   /** Whether it lies before now. Takes seconds since 1970. */
   isPast(seconds: number): boolean;
   /** `10:42`; takes ms since 1970. */
@@ -59,7 +61,9 @@ export function openWriter({ locale, timeZone, now, month }: Place): Writer {
   const thisYear = once(() => years.format(now));
   const inThisYear = once(() => new Intl.DateTimeFormat(tag, day));
   const inAnother = once(() => new Intl.DateTimeFormat(tag, { ...day, year: 'numeric' }));
-  const days = once(() => new Intl.DateTimeFormat('en-US', { dateStyle: 'short', timeZone: zone }));
+  const days = once(() => new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: zone }));
+  /** As a count of days: those of the calendar, which summer time makes longer or shorter. */
+  const dayOf = (ms: number) => Date.parse(`${days().format(ms)} UTC`) / 86_400_000;
   const amounts = onceFor((currency) => new Intl.NumberFormat(tag, shapeOf(currency)));
   const number = (count: number) => new Intl.NumberFormat(tag).format(count);
   const spelling = spellingIn(tag);
@@ -77,7 +81,8 @@ export function openWriter({ locale, timeZone, now, month }: Place): Writer {
     },
     year: (seconds) => Number(years.format(seconds * 1000)),
     isPast: (seconds) => seconds * 1000 < now,
-    isToday: (seconds) => days().format(seconds * 1000) === days().format(now),
+    isToday: (seconds) => dayOf(seconds * 1000) === dayOf(now),
+    daysSince: (seconds) => Math.max(0, dayOf(now) - dayOf(seconds * 1000)),
     time: (ms) => new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(ms),
     percent: (share) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 4 }).format(share / 100),
     number,

@@ -7,7 +7,6 @@ import { outdatedCard, stillWorkingCard } from '../cards/problems';
 import { to } from '../cards/routes';
 import { buttons, row, section, textField } from '../cards/widgets';
 import type { Desk } from '../desk/desk';
-import { daysSince } from '../keys/rotation';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import { holdsKey } from '../secret';
@@ -85,7 +84,6 @@ function cardOf(desk: Desk, connection: Connection, fault: string | null): Card 
   const { words } = desk;
   const { accounts: texts, write } = words;
   const { id, name, mode, account: stripeAccount, connectedAt, keyAt, checkedAt, beside } = connection;
-  const days = daysSince(keyAt, desk.now());
   const upper = above(desk, connection);
   return accountCard(words, connection, texts.title, [
     fault ? section([row({ icon: 'error', iconText: words.problems.icon, text: html`<b>${fault}</b>` })]) : null,
@@ -99,7 +97,7 @@ function cardOf(desk: Desk, connection: Connection, fault: string | null): Card 
         beside ? fact(words.rotation.beside, maskedKey({ ...beside, mode })) : null,
         fact(texts.stripeAccount, stripeAccount ?? texts.notTold),
         fact(texts.connectedOn, write.date(connectedAt / 1000)),
-        fact(texts.keySince, texts.age(keyAt / 1000, days)),
+        fact(texts.keySince, texts.age(keyAt / 1000)),
         fact(texts.checkedOn, checkedAt === null ? texts.unknown : write.date(checkedAt / 1000)),
       ],
       { header: texts.kept },

@@ -64,6 +64,16 @@ describe('a date', () => {
     expect(inLocale('en-US', 'Asia/Tokyo').date(late)).toBe('Nov 1');
   });
 
+  it('is as many days of the calendar ago as the dates are apart where the user is', () => {
+    const evening = seconds(Date.UTC(2026, 10, 17, 20));
+    expect(inLocale('en-US').daysSince(evening)).toBe(3);
+    expect(inLocale('en-US', 'Asia/Tokyo').daysSince(evening)).toBe(2);
+    expect(inLocale('en-US').daysSince(seconds(Date.UTC(2026, 10, 20)))).toBe(0);
+    expect(inLocale('en-US').daysSince(seconds(noon) + 3600)).toBe(0);
+    // Summer time ended on Oct 25.
+    expect(inLocale('de-DE', 'Europe/Berlin').daysSince(seconds(Date.UTC(2026, 9, 24, 12)))).toBe(27);
+  });
+
   it('is of the year where the user is', () => {
     const newYearsEve = Date.UTC(2026, 11, 31, 23, 30);
     expect(formats('en-US', 'UTC', newYearsEve).date(seconds(newYearsEve))).toBe('Dec 31');

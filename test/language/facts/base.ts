@@ -41,6 +41,9 @@ export const balances = [
 
 export const thisYear = Date.UTC(2026, 11, 4, 12) / 1000;
 
+/** A day, and nine days, before the moment at which the samples are written. */
+export const [yesterday, lastWeek] = [19, 11].map((day) => Date.UTC(2026, 10, day, 12) / 1000) as [number, number];
+
 export const nextYear = Date.UTC(2027, 2, 31, 12) / 1000;
 
 /** Of Stripe's, in no catalogue. */

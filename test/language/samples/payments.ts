@@ -12,11 +12,13 @@ import {
   bounds,
   each,
   kuwaiti,
+  lastWeek,
   more,
   newCode,
   nextYear,
   pairs,
   thisYear,
+  yesterday,
 } from '../facts/base';
 import {
   bills,
@@ -191,10 +193,10 @@ export const onPayments: Pick<
     amountIn: each(['eur']),
     forWhat: each(['Extra seat']),
     soFar: [
-      [0, null, 0],
-      [1, amount, 1],
-      [9, amount, 2],
-      [9, amount, null],
+      [thisYear, null, 0],
+      [yesterday, amount, 1],
+      [lastWeek, amount, 2],
+      [lastWeek, amount, null],
     ],
     refundsBefore: each([refunds]),
     refundsMeanwhile: each([refunds]),

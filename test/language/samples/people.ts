@@ -2,7 +2,7 @@
 import { link } from '../../../src/language/html';
 import { effectNames, limited } from '../../../src/policy/effect';
 import { resources } from '../../../src/stripe/permissions';
-import { amount, each, modes, more, newCode, nextYear, pairs, thisYear } from '../facts/base';
+import { amount, each, lastWeek, modes, more, newCode, nextYear, pairs, thisYear, yesterday } from '../facts/base';
 import {
   actionNames,
   contactFields,
@@ -47,11 +47,7 @@ export const onPeople: Pick<
   | 'team'
 > = {
   accounts: {
-    age: [
-      [thisYear, 0],
-      [thisYear, 1],
-      [thisYear, 90],
-    ],
+    age: each([thisYear, yesterday, lastWeek]),
     moveBefore: each(['Acme']),
   },
   actions: {

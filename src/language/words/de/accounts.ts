@@ -11,10 +11,12 @@ export const accounts: Catalogue['accounts'] = (write) => ({
   notTold: 'Von Stripe nicht genannt',
   connectedOn: 'Verbunden',
   keySince: 'Dieser Schlüssel seit',
-  age: (at, days) =>
-    days > 0
+  age: (at) => {
+    const days = write.daysSince(at);
+    return days > 0
       ? `${write.date(at)}, vor ${write.plural(days, { one: '1 Tag', other: `${write.number(days)} Tagen` })}`
-      : write.date(at),
+      : write.date(at);
+  },
   checkedOn: 'Schlüssel zuletzt geprüft',
   unknown: 'Unbekannt',
   moveBefore: (account) => `Vor ${account} stellen`,

@@ -91,11 +91,10 @@ export const paying: Catalogue['paying'] = (write) => {
     customerSeesIt: 'Der Kunde kann das sehen',
     forWhat: (description) => `Wofür: ${description}`,
 
-    soFar: (days, back, times) => {
+    soFar: (at, back, times) => {
+      const days = write.daysSince(at);
       const ago =
-        days === 0
-          ? 'im letzten Tag'
-          : `vor ${write.number(days)} ${write.plural(days, { one: 'Tag', other: 'Tagen' })}`;
+        days === 0 ? 'heute' : `vor ${write.plural(days, { one: '1 Tag', other: `${write.number(days)} Tagen` })}`;
       if (!back) return `Bezahlt ${ago}`;
       const often = times === null ? '' : times === 1 ? ', einmal' : `, ${write.number(times)}-mal`;
       return `Bezahlt ${ago} · bisher erstattet: ${write.money(back)}${often}`;

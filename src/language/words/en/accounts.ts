@@ -13,11 +13,13 @@ export const accounts = (write: Writer) => ({
   notTold: 'Stripe has not told it',
   connectedOn: 'Connected',
   keySince: 'This key since',
-  /** `at`: seconds since 1970; `days` since then. */
-  age: (at: number, days: number) =>
-    days > 0
+  /** `at`: seconds since 1970. */
+  age: (at: number) => {
+    const days = write.daysSince(at);
+    return days > 0
       ? `${write.date(at)}, ${write.plural(days, { one: '1 day', other: `${write.number(days)} days` })} ago`
-      : write.date(at),
+      : write.date(at);
+  },
   checkedOn: 'Key last checked',
   unknown: 'Unknown',
   /** `account`: the name of the one that it is to stand before. */

@@ -81,12 +81,11 @@ export const paying = (write: Writer) => {
     customerSeesIt: 'The customer may see it',
     forWhat: (description: string) => `What for: ${description}`,
 
-    /** `days`: since it was paid. `times`: null where that is not known. */
-    soFar: (days: number, back: Money | null, times: number | null): string => {
+    /** `at`: when it was paid, in seconds since 1970. `times`: null where that is not known. */
+    soFar: (at: number, back: Money | null, times: number | null): string => {
+      const days = write.daysSince(at);
       const ago =
-        days === 0
-          ? 'within the last day'
-          : `${write.number(days)} ${write.plural(days, { one: 'day', other: 'days' })} ago`;
+        days === 0 ? 'today' : `${write.plural(days, { one: '1 day', other: `${write.number(days)} days` })} ago`;
       if (!back) return `Paid ${ago}`;
       const often = times === null ? '' : times === 1 ? ', once' : `, ${write.number(times)} times`;
       return `Paid ${ago} · refunded before: ${write.money(back)}${often}`;
