@@ -85,7 +85,10 @@ export function loadWithInvoices(id: string, ask: Asker, { customer }: Known, to
     ...withAmounts(part.value, ask),
     unsettled: unsettledIn(part.value, known, open, drafts),
     paid: paidIn(part.value, known, newest),
-    ...(toEnd && { lastPaid: lastPaid(part.value, known.charges, listOf(newest), ask) }),
+    ...(toEnd && {
+      lastPaid: lastPaid(part.value, known.charges, listOf(newest), ask),
+      hasPaid: listOf(newest).some(({ amount_paid }) => amount_paid > 0),
+    }),
   };
   return subject.unsettled && isCharging(subject.unsettled) ? withPayer(subject, payer, methods) : shown(subject);
 }

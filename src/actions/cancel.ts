@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { agreedItems, currentPeriodEnd, hasEnded, isMetered, nextRenewal, scheduledEnd } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
-import { endingAt, isMixed, unusedAfter } from '../billing/unused';
+import { endingAt, isMixed } from '../billing/unused';
 import type { SubscriptionDeed } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
 import { encodeForm } from '../stripe/form';
@@ -202,7 +202,6 @@ function laterLines(
             'cut',
             agreedOf({ items: { data: [item] } }, products),
             Number(item.current_period_end),
-            unusedAfter(subscription, [item], end),
             paid === 'yes',
           ),
         )),

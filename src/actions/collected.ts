@@ -1,4 +1,5 @@
 /** What confirmations say of money that moves, or does not, beside what they change. */
+import { unusedDays } from '../billing/give-back';
 import type { Money } from '../billing/money';
 import { type Paying, payingBy } from '../billing/paying';
 import { creditBy, dueBy } from '../billing/preview';
@@ -41,14 +42,15 @@ export function unusedLine(
   if (/trialing|paused/.test(subject.status)) return say('collecting', 'nothingBack');
   const { paid = 'unknown' } = subject;
   const { cut } = endingAt(subject, end);
-  // Of a list that is cut, the rest is not known.
-  const estimate = subject.items.has_more ? null : unusedAfter(subject, cut, end);
   if (!isCredited) {
+    const unused = subject.lastPaid ? unusedDays(subject, subject.lastPaid, end) : null;
     const until = Math.max(0, ...cut.map((item) => Number(item.current_period_end)));
     return paid === 'no' || !cut[0]
       ? say('collecting', 'nothingBack')
-      : say('collecting', 'lost', estimate, until, paid === 'yes');
+      : say('collecting', 'lost', unused && unused.amount, until, paid === 'yes');
   }
+  // Of a list that is cut, the rest is not known.
+  const estimate = subject.items.has_more ? null : unusedAfter(subject, cut, end);
   const exact = preview && isShown(preview) ? creditBy(preview.value) : null;
   return say('collecting', 'credit', known(exact, estimate), paid);
 }

@@ -40,16 +40,16 @@ export function refundQuestion(subscription: Subject, telling: Telling) {
     options: {
       none: say('ending', 'nothing'),
       ...(unused && { unused: say('ending', 'unusedIfNow', unused.amount) }),
-      last: say('ending', 'lastPayment', leftToRefund(lastPaid.payment)),
+      last: say('ending', 'paymentOf', lastPaid.payment.charge.created, leftToRefund(lastPaid.payment)),
     },
   };
 }
 
-/** Why a refund is not offered with it, where that is up to the key. */
-export function refundNotOffered({ lastPaid }: Subject, { may }: Telling): Saying | null {
+/** Why a refund is not offered with it, where the key is why, or where something was paid. */
+export function refundNotOffered({ lastPaid, hasPaid }: Subject, { may }: Telling): Saying | null {
   const missing = (['invoice_read', 'charge_write'] as const).find((each) => may?.(each) === false);
   if (missing) return say('ending', 'refundNeeds', missing);
-  return lastPaid ? null : say('ending', 'noPayment');
+  return hasPaid && !lastPaid ? say('ending', 'noPayment') : null;
 }
 
 type Refunded = { amount: Money; unused: UnusedDays | null };

@@ -25,4 +25,6 @@ export type Subject = Subscription & {
   paid?: PeriodPaid;
   /** What was last paid for it, where that is known and can be refunded. */
   lastPaid?: LastPaid | null;
+  /** Whether money is known to have been paid for it. */
+  hasPaid?: boolean;
 };

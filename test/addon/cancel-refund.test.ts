@@ -33,7 +33,30 @@ const hasEnded = ({ stripe }: Agent) => stripe.test.subscriptions.get(SUBSCRIPTI
 const made = (agent: Agent) => refundsOf(agent).filter(({ charge }) => charge === CHARGE);
 const END = `DELETE /v1/subscriptions/${SUBSCRIPTION}`;
 
+describe('what the form says of a refund', () => {
+  it.each([
+    ['nothing where nothing was paid', 'trial@example.com', /^Team × 3/, null],
+    [
+      'which payment it is, where a newer one is on its way',
+      'pending@example.com',
+      /^Team × 10/,
+      'The payment of Oct 19: $490.00',
+    ],
+  ])('is %s', async (_, from, label, expected) => {
+    const agent = await openedAgent('extras', from);
+    await agent.clicks(agent.seen.offers.find((each) => label.test(each)) ?? '');
+    const { text } = await agent.clicks('Cancel');
+    if (expected) expect(text).toContain(expected);
+    expect(text).not.toMatch(/last payment/);
+  });
+});
+
 describe('an end with a refund of the unused days', () => {
+  it('loses as much where nothing is refunded, and no more than was paid', async () => {
+    const { seen } = await asked({ when: 'now', refund: 'none' });
+    expect(seen.text).toContain('about $13.53 of what was paid, for the time until Dec 4, is lost');
+  });
+
   it('is confirmed in one, with both amounts’ arithmetic, where it goes and in which order', async () => {
     const { seen } = await both();
     for (const words of [

@@ -125,7 +125,7 @@ export const onPayments: Pick<
   },
   ending: {
     unusedIfNow: each([amount]),
-    lastPayment: each([amount]),
+    paymentOf: [[thisYear, amount]],
     refundNeeds: each(['invoice_read', 'charge_write']),
     deed: [[{ kind: 'cancelNow' }, amount]],
     question: [[{ kind: 'cancelAtEnd' }, amount]],

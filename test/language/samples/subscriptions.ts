@@ -70,10 +70,10 @@ export const onSubscriptions: Pick<
       pairs([thisYear], [true, false]).map(([at, is]): [typeof sum, number, boolean] => [sum, at, is]),
     ),
     credit: pairs(knowns, paids),
-    cut: [amount, null].flatMap((sum) => [
-      [agreed, thisYear, sum, true],
-      [agreed, thisYear, sum, false],
-    ]),
+    cut: [
+      [agreed, thisYear, true],
+      [agreed, thisYear, false],
+    ],
     orLater: each([nextYear]),
     renewsUntil: pairs([agreed], [nextYear]),
     firstEnd: each([thisYear]),

@@ -133,7 +133,7 @@ export const collecting: Catalogue['collecting'] = (write) => {
     nothingBack: 'Nichts wird erstattet oder gutgeschrieben.',
     lost: (amount, until, isSure) => {
       const sum = amount
-        ? `etwa ${write.money(amount)}, vor Rabatten und Steuer, für die Zeit bis zum ${write.date(until)}`
+        ? `etwa ${write.money(amount)} vom bezahlten Betrag, für die Zeit bis zum ${write.date(until)}`
         : `die Zeit bis zum ${write.date(until)}`;
       return `Nichts wird erstattet oder gutgeschrieben: Verloren ${amount ? 'sind' : 'ist'} ${sum}${isSure ? '' : ', falls sie bezahlt ist'}.`;
     },
@@ -151,12 +151,11 @@ export const collecting: Catalogue['collecting'] = (write) => {
       };
       return `${what} Guthaben für eine spätere Rechnung; Geld fließt nicht zurück.${unknown}${gift[paid]}`;
     },
-    cut: (all, until, amount, isSure) => {
-      const lost = amount ? `davon sind etwa ${write.money(amount)}, vor Rabatten und Steuer,` : 'die Zeit danach ist';
+    cut: (all, until, isSure) => {
       const title = agreedTitle(all);
       return isSure
-        ? `${title} ist bis zum ${write.date(until)} bezahlt: ${lost} verloren.`
-        : `${title} läuft bis zum ${write.date(until)}: ${lost} verloren, falls das bezahlt ist.`;
+        ? `${title} ist bis zum ${write.date(until)} bezahlt: die Zeit danach ist verloren.`
+        : `${title} läuft bis zum ${write.date(until)}: die Zeit danach ist verloren, falls das bezahlt ist.`;
     },
     orLater: (end) => `Um das zu behalten, gehen Sie zurück und wählen Sie den ${write.date(end)}.`,
     renewsUntil: (all, end) =>

@@ -11,7 +11,7 @@ export const ending: Catalogue['ending'] = (write) => {
     refund: 'Auch erstatten',
     nothing: 'Nichts',
     unusedIfNow: (amount) => `Ungenutzte Tage, falls es jetzt endet: ${write.money(amount)}`,
-    lastPayment: (amount) => `Die letzte Zahlung: ${write.money(amount)}`,
+    paymentOf: (at, amount) => `Die Zahlung vom ${write.date(at)}: ${write.money(amount)}`,
     refundNeeds: (permission) => `Um dabei zu erstatten, braucht der Schlüssel ${permissionName(permission)}.`,
     noPayment: 'Die letzte Zahlung lässt sich dabei nicht erstatten: siehe Zahlungen.',
     onlyNow:

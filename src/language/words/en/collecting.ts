@@ -128,10 +128,10 @@ export const collecting = (write: Writer) => {
     maybeNotBilled: (isMonthly: boolean) => `Not billed: usage, and ${partly(isMonthly)}, that no invoice has yet.`,
 
     nothingBack: 'Nothing is refunded or credited.',
-    /** `amount`: null where it can't be told. `isSure`: whether it is known to be paid. */
+    /** `amount`: of what was paid; null where that can't be told. `isSure`: whether it is known to be paid. */
     lost: (amount: Money | null, until: number, isSure: boolean) => {
       const what = amount
-        ? `about ${write.money(amount)}, before discounts and tax, for the time until ${write.date(until)}`
+        ? `about ${write.money(amount)} of what was paid, for the time until ${write.date(until)},`
         : `the time until ${write.date(until)}`;
       return `Nothing is refunded or credited: ${what} is lost${isSure ? '' : ', if it is paid'}.`;
     },
@@ -150,10 +150,9 @@ export const collecting = (write: Writer) => {
       return how + unknown + gift[paid];
     },
     /** Of items whose period goes on beyond the end. `isSure`: whether it is known to be paid. */
-    cut: (all: Agreed, until: number, amount: Money | null, isSure: boolean) => {
-      const lost = amount ? `about ${write.money(amount)} of that, before discounts and tax,` : 'the time after it';
+    cut: (all: Agreed, until: number, isSure: boolean) => {
       const runs = isSure ? 'is paid' : 'runs';
-      return `${agreedTitle(all)} ${runs} until ${write.date(until)}: ${lost} is lost${isSure ? '' : ', if it is paid'}.`;
+      return `${agreedTitle(all)} ${runs} until ${write.date(until)}: the time after it is lost${isSure ? '' : ', if it is paid'}.`;
     },
     /** `end`: the later end that could be chosen. */
     orLater: (end: number) => `To keep it, go back and choose ${write.date(end)}.`,

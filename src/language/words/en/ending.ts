@@ -14,7 +14,8 @@ export const ending = (write: Writer) => {
     refund: 'Refund as well',
     nothing: 'Nothing',
     unusedIfNow: (amount: Money) => `Unused days, if it ends now: ${write.money(amount)}`,
-    lastPayment: (amount: Money) => `The last payment: ${write.money(amount)}`,
+    /** `at`: seconds since 1970. */
+    paymentOf: (at: number, amount: Money) => `The payment of ${write.date(at)}: ${write.money(amount)}`,
     refundNeeds: (permission: PermissionId) => `To refund with it, the key needs ${permissionName(permission)}.`,
     noPayment: 'Its last payment can’t be refunded with it: see its payments.',
     onlyNow: 'Unused days can be refunded only if it ends now. Choose “Now”, or another refund.',
