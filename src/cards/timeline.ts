@@ -124,6 +124,7 @@ function paymentRow(charge: Charge, isDisputeKnown: boolean, teller: Teller) {
         methodText(words, charge),
         paymentState(charge) === 'failed' ? failureText(words, charge) : null,
         charge.disputed && !isDisputeKnown ? words.disputes.mayBeOpen : null,
+        charge.refunds?.has_more ? words.refunds.older : null,
         byText(madeBy(charge), teller),
       ) || undefined,
     to: toPayment(charge, teller),

@@ -41,6 +41,8 @@ interface Found {
   page: TimelinePage<Happening>;
   from: Mark;
   subscriptions: readonly Subscription[];
+  /** Whether some payment that was read has more refunds than came along with it. */
+  lacksRefunds: boolean;
   /** What was asked for. */
   parts: readonly Part<List<unknown>>[];
   /** How many payments, invoices, subscriptions could not be read. */
@@ -103,6 +105,7 @@ function findPage(visit: Here): Part<Found> {
     page: pageFrom(from, read, mostRows),
     from,
     subscriptions: listOf(subscriptions),
+    lacksRefunds: listOf(charges).some(({ refunds }) => refunds?.has_more),
     parts,
     unread: [
       ['payment', unreadIn(charges)],
@@ -118,7 +121,7 @@ function readList<T>(name: string, part: Part<List<T>> | undefined, source: (eac
   return { [name]: { sources: part.value.data.map(source), hasOlder: hasOlder(part.value) } };
 }
 
-function timelineCard({ page, from, subscriptions, parts, unread }: Found, visit: Here): Card {
+function timelineCard({ page, from, subscriptions, lacksRefunds, parts, unread }: Found, visit: Here): Card {
   const { desk, connection, params } = visit;
   const { words } = desk;
   const texts = words.timeline;
@@ -135,8 +138,8 @@ function timelineCard({ page, from, subscriptions, parts, unread }: Found, visit
     ]),
     from.before === null ? null : section(rows(late), { header: texts.lateHeader(from.before) }),
     section([
-      next?.before ? paragraph(texts.completeTo(next.before)) : null,
-      next || entries.length === 0 ? null : paragraph(texts.complete()),
+      next?.before ? paragraph(texts.completeTo(next.before, lacksRefunds)) : null,
+      next || entries.length === 0 ? null : paragraph(texts.complete(lacksRefunds)),
       paragraph(texts.limits()),
       notShownRow(words, connection, ...parts),
       next

@@ -1,5 +1,6 @@
 /** The timeline: one wave for each page, of what the key may read. */
 import { describe, expect, it } from '@jest/globals';
+import { makeRefund } from '../../preview/stripe/objects/refund';
 import { idsOf, MINUTE, openedAgent } from './harness';
 import { confirms, fillsIn, label } from './paying';
 import { customerNamed } from './subscribing';
@@ -28,6 +29,21 @@ describe('the timeline', () => {
     expect(places[0]).toBeGreaterThan(0);
     expect(text).toMatch(/by \S+@\S+, from this mail/);
     expect(text).toContain('This goes back to the first that Stripe lists.');
+  });
+
+  it('says where a payment has more refunds than came along', async () => {
+    const agent = await openedAgent('extras', MONTHLY);
+    const { id } = customerNamed(agent.stripe, MONTHLY);
+    const paid = [...agent.stripe.test.charges.values()].find((each) => each.customer === id && !each.amount_refunded);
+    for (let nth = 0; nth < 15; nth++) {
+      const { id: charge = '', created = 0, currency = '' } = paid ?? {};
+      const made = { id: `re_${nth}`, created: created + nth, amount: 1, currency, charge };
+      agent.stripe.test.refunds.set(made.id, makeRefund(made));
+    }
+    const { text } = await agent.clicks('Timeline');
+    expect(text.match(/\$0\.01 refunded/g)).toHaveLength(10);
+    expect(text).toMatch(/\$29\.00 paid.*\n.*Older refunds are not shown here\./);
+    expect(text).toContain('first that Stripe lists, but for older refunds of payments that have many.');
   });
 
   it('goes on page by page, each row once, and says how far back it is complete', async () => {

@@ -30,7 +30,8 @@ export const onStory: Pick<Samples, 'outlook' | 'recent' | 'timeline'> = {
     by: pairs(['ana@acme.example', null], [true, false]),
     pausedNow: pairs([null, 'Team'], [{ kind: 'paused' } as const]),
     lateHeader: each([thisYear]),
-    completeTo: each([thisYear]),
+    completeTo: pairs([thisYear], [false, true]),
+    complete: each([false, true]),
   },
   recent: {
     line: pairs(['Refund'], [amount, null]),

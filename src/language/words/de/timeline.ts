@@ -19,6 +19,8 @@ const types: Readonly<Record<string, string>> = {
   unspent_receiver_credit: 'Rest einer Überweisung',
 };
 
+const butRefunds = ', bis auf ältere Rückerstattungen von Zahlungen mit vielen';
+
 export const timeline: Catalogue['timeline'] = (write) => {
   const turned = (turn: SubscriptionTurn, at: number): string => {
     const on = write.date(at);
@@ -55,9 +57,10 @@ export const timeline: Catalogue['timeline'] = (write) => {
     pausedNow: (name, pause) => html`<b>${name ?? 'Abonnement'}</b> jetzt: ${subscriptions(write).paused(pause)}`,
     lateHeader: (at) => `Seit ${write.date(at)} zu diesen älteren`,
     nothing: 'Stripe führt für diesen Kunden nichts, was dieser Schlüssel lesen darf.',
-    completeTo: (at) =>
-      quiet`Vollständig zurück bis ${write.date(at)}. Was seitdem aus älteren Zahlungen und Rechnungen wurde, kommt mit den älteren.`,
-    complete: () => quiet`Das reicht bis zum Ersten zurück, was Stripe führt.`,
+    completeTo: (at, lacksRefunds) =>
+      quiet`Vollständig zurück bis ${write.date(at)}${lacksRefunds ? butRefunds : ''}. Was seitdem aus älteren Zahlungen und Rechnungen wurde, kommt mit den älteren.`,
+    complete: (lacksRefunds) =>
+      quiet`Das reicht bis zum Ersten zurück, was Stripe führt${lacksRefunds ? butRefunds : ''}.`,
     limits: () => quiet`Pausen, und Änderungen, die nicht abgerechnet wurden, haben bei Stripe kein Datum.`,
     older: 'Ältere',
   };

@@ -22,6 +22,8 @@ const types: Readonly<Record<string, string>> = {
   unspent_receiver_credit: 'left of a bank transfer',
 };
 
+const butRefunds = ', but for older refunds of payments that have many';
+
 /** What happened to a customer, newest first. Times in seconds since 1970. */
 export const timeline = (write: Writer) => {
   const turned = (turn: SubscriptionTurn, at: number): string => {
@@ -66,9 +68,10 @@ export const timeline = (write: Writer) => {
       html`<b>${name ?? 'Subscription'}</b> now: ${subscriptions(write).paused(pause)}`,
     lateHeader: (at: number) => `Since ${write.date(at)}, to these older ones`,
     nothing: 'Stripe lists nothing for this customer that this key may read.',
-    completeTo: (at: number): Html =>
-      quiet`Complete back to ${write.date(at)}. What came of older payments and invoices since comes with the older ones.`,
-    complete: (): Html => quiet`This goes back to the first that Stripe lists.`,
+    completeTo: (at: number, lacksRefunds: boolean): Html =>
+      quiet`Complete back to ${write.date(at)}${lacksRefunds ? butRefunds : ''}. What came of older payments and invoices since comes with the older ones.`,
+    complete: (lacksRefunds: boolean): Html =>
+      quiet`This goes back to the first that Stripe lists${lacksRefunds ? butRefunds : ''}.`,
     limits: (): Html => quiet`Pauses, and changes that were not billed, have no date at Stripe.`,
     older: 'Older',
   };
