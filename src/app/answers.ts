@@ -53,13 +53,13 @@ export function answerText(
       const found = readInvoice({ ...visit, params: { ...place, invoice: object } });
       if (!isShown(found)) return found;
       const { invoice, payments } = found.value.receivable;
-      const told = invoice.customer === customer.id ? toldInvoice(invoice, payments) : null;
+      const told = invoice.customer === customer.id ? toldInvoice(invoice, now, payments) : null;
       return shown(told && { about: 'invoice', what: words.replies.invoice(told) });
     }
     case 'invoices': {
       const found = readYear(visit.askLists, desk.words.write, { customer: customer.id, year: object }, desk.now());
       if (!isShown(found)) return found;
-      const all = toldOfYear(found.value, picture);
+      const all = toldOfYear(found.value, picture, now);
       const since = hasOlder(found.value.list) ? (all[0]?.issued ?? null) : null;
       const what = words.invoicesOfYear.text(found.value.year, all, since);
       return shown(all.length > 0 ? { about: 'invoices', what } : null);

@@ -4,7 +4,7 @@ import type { Charge } from '../stripe/resources/charge';
 import type { Invoice } from '../stripe/resources/invoice';
 import type { Refund } from '../stripe/resources/refund';
 import { disputeKind } from './dispute';
-import { stillOwed } from './invoice';
+import { type InvoiceState, invoiceState, stillOwed } from './invoice';
 import { type Method, paidWith } from './method';
 import { type Money, money } from './money';
 import { type KnownPayments, onItsWay } from './on-its-way';
@@ -118,8 +118,13 @@ export interface ToldInvoice {
   total: Money;
   standing:
     | { kind: 'paid'; at: number | null }
+    /** Without a payment of its own. `null`: by what Stripe does not say. */
+    | { kind: 'settled'; by: SettledBy | null }
+    /** It came to nothing, or to less. */
+    | { kind: 'nothing' }
     /** `due`: seconds since 1970; null where it has no such day. */
     | { kind: 'open'; owed: Money; due: number | null }
+    | { kind: 'overdue'; owed: Money; since: number }
     | { kind: 'onItsWay'; owed: Money }
     | { kind: 'void' };
   /** Stripe's own page of it, and its PDF; null where there is none. */
@@ -127,8 +132,8 @@ export interface ToldInvoice {
   pdf: string | null;
 }
 
-/** null of one that is no customer's matter: a draft, or one that is not collected any more. */
-export function toldInvoice(invoice: Invoice, known: KnownPayments): ToldInvoice | null {
+/** null of one that is no customer's matter: a draft, or one that is not collected any more. `now`: seconds since 1970. */
+export function toldInvoice(invoice: Invoice, now: number, known: KnownPayments): ToldInvoice | null {
   const { number, status, total, currency, due_date, status_transitions, hosted_invoice_url, invoice_pdf } = invoice;
   if (!number) return null;
   const issued = status_transitions.finalized_at;
@@ -136,21 +141,56 @@ export function toldInvoice(invoice: Invoice, known: KnownPayments): ToldInvoice
   const owed = stillOwed(invoice);
   switch (status) {
     case 'paid':
-      return { ...about, standing: { kind: 'paid', at: status_transitions.paid_at } };
+      return { ...about, standing: settledStanding(invoiceState(invoice, now, known), status_transitions.paid_at) };
     case 'void':
       return { ...about, standing: { kind: 'void' }, page: null, pdf: null };
     case 'open':
       if (onItsWay(invoice, known).length > 0) return { ...about, standing: { kind: 'onItsWay', owed } };
-      return owed.minor > 0 ? { ...about, standing: { kind: 'open', owed, due: due_date } } : null;
+      if (owed.minor <= 0) return null;
+      return due_date !== null && due_date < now
+        ? { ...about, standing: { kind: 'overdue', owed, since: due_date } }
+        : { ...about, standing: { kind: 'open', owed, due: due_date } };
     default:
       return null;
   }
 }
 
+/** What settled it without a payment of its own. */
+export type SettledBy = 'balance' | 'creditNote' | 'nextInvoice';
+
+function settledStanding(state: InvoiceState, at: number | null): ToldInvoice['standing'] {
+  switch (state) {
+    case 'nothing':
+    case 'toBalance':
+      return { kind: 'nothing' };
+    case 'fromBalance':
+      return { kind: 'settled', by: 'balance' };
+    case 'credited':
+      return { kind: 'settled', by: 'creditNote' };
+    case 'carriedOver':
+      return { kind: 'settled', by: 'nextInvoice' };
+    case 'settled':
+      return { kind: 'settled', by: null };
+    default:
+      return { kind: 'paid', at };
+  }
+}
+
 /** Of several, newest first, those that a customer may want for their books: the oldest first, and none that was canceled. */
-export function toldInvoices(invoices: readonly Invoice[], known: KnownPayments): ToldInvoice[] {
+export function toldInvoices(invoices: readonly Invoice[], now: number, known: KnownPayments): ToldInvoice[] {
   return invoices
-    .flatMap((invoice) => toldInvoice(invoice, known) ?? [])
+    .flatMap((invoice) => toldInvoice(invoice, now, known) ?? [])
     .filter(({ standing }) => standing.kind !== 'void')
     .reverse();
+}
+
+/** What `toldInvoices` leaves out, by Stripe's status. `other`: whatever else it lacks. */
+export type LeftOut = 'void' | 'uncollectible' | 'other';
+
+/** Each once. `told`: what `toldInvoices` made of them. */
+export function leftOut(invoices: readonly Invoice[], told: readonly ToldInvoice[]): LeftOut[] {
+  const numbers = told.map(({ number }) => number);
+  const lacking = invoices.filter(({ number }) => !number || !numbers.includes(number));
+  const kinds = lacking.map(({ status }) => (status === 'void' || status === 'uncollectible' ? status : 'other'));
+  return (['void', 'uncollectible', 'other'] as const).filter((kind) => kinds.includes(kind));
 }

@@ -112,7 +112,7 @@ function itemSections(words: Words, written: Written) {
     .slice(0, mostOfEach);
   // What is to be paid comes first.
   const told = listOf(invoices).flatMap((invoice) => {
-    const about = toldInvoice(invoice, known);
+    const about = toldInvoice(invoice, now, known);
     return about ? [{ invoice, told: about }] : [];
   });
   const bills = [

@@ -115,7 +115,11 @@ function invoiceCard({ receivable, why }: Found, { desk, connection, params }: H
           fact(texts.created, words.write.date(invoice.created)),
           dateFact(words, texts.finalized, invoice.status_transitions.finalized_at),
           dateFact(words, texts.dueOn, invoice.due_date),
-          dateFact(words, texts.paidOn, invoice.status_transitions.paid_at),
+          dateFact(
+            words,
+            state === 'paid' || state === 'paidElsewhere' ? texts.paidOn : texts.settledOn,
+            invoice.status_transitions.paid_at,
+          ),
           dateFact(words, texts.nextTry, invoice.next_payment_attempt),
           collectionFact(words, invoice),
           fact(texts.id, invoice.id),
@@ -138,7 +142,7 @@ function invoiceCard({ receivable, why }: Found, { desk, connection, params }: H
       words,
       { on: 'invoice', object: invoice.id },
       { connection, customer: params.customer },
-      toldInvoice(invoice, payments) && writingTo(desk, connection, params.customer),
+      toldInvoice(invoice, now, payments) && writingTo(desk, connection, params.customer),
     ),
   );
 }

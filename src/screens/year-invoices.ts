@@ -1,6 +1,6 @@
 /** A customer's invoices of one year, and one draft with the pages of them. One wave. */
 import type { Asker } from '../actions/action';
-import { toldInvoices } from '../billing/told';
+import { leftOut, toldInvoices } from '../billing/told';
 import { answerButtons } from '../cards/answering';
 import { accountCard, type Card } from '../cards/card';
 import { invoiceRow } from '../cards/invoice';
@@ -55,9 +55,9 @@ export function readYear(
   return shown({ year, list: { ...part.value, data: part.value.data.filter(isOfIt) } });
 }
 
-/** What has a page for the customer, and how it stands. */
-export function toldOfYear({ list }: YearInvoices, picture: Picture | null) {
-  return toldInvoices(list.data, { charges: listOf(picture?.charges), intents: listOf(picture?.intents) });
+/** What has a page for the customer, and how it stands. `now`: seconds since 1970. */
+export function toldOfYear({ list }: YearInvoices, picture: Picture | null, now: number) {
+  return toldInvoices(list.data, now, { charges: listOf(picture?.charges), intents: listOf(picture?.intents) });
 }
 
 function yearCard(found: YearInvoices, { desk, connection, params: { customer } }: Here): Card {
@@ -68,7 +68,9 @@ function yearCard(found: YearInvoices, { desk, connection, params: { customer } 
   const now = Math.floor(desk.now() / 1000);
   const picture = rememberedPicture(desk, connection, customer);
   const known = { charges: listOf(picture?.charges), intents: listOf(picture?.intents) };
-  const count = toldOfYear(found, picture).length;
+  const told = toldOfYear(found, picture, now);
+  const count = told.length;
+  const lacking = leftOut(list.data, told);
   const writing = count > 0 ? writingTo(desk, connection, customer) : null;
   const answered = { on: 'invoices', object: String(year) } as const;
   const send = writing
@@ -79,6 +81,7 @@ function yearCard(found: YearInvoices, { desk, connection, params: { customer } 
     section([
       unreadRow(words, 'invoice', list.unread),
       send[0] ? buttons(...send) : null,
+      send[0] && lacking.length > 0 ? paragraph(html`${texts.lacks(lacking)}`) : null,
       writing?.doubt ? paragraph(html`${words.drafts.sayFirst(words.sighting.doubt(writing.doubt))}`) : null,
       hasOlder(list) ? paragraph(html`${texts.cut(list.data.length)}`) : null,
       list.data.length === 0 && !list.has_more ? paragraph(html`${texts.none(year)}`) : null,

@@ -66,7 +66,7 @@ describe('a reply from an invoice', () => {
 
   it('says of an open one what is to pay', async () => {
     const body = await repliedTo('invoiced@example.com', [/^\$500\.00 overdue/]);
-    expect(body).toMatch(/is open: \$500\.00 to pay, due Oct 21\.\nYou can see and pay it here: https:/);
+    expect(body).toMatch(/has been overdue since Oct 21: \$500\.00 to pay\.\nYou can see and pay it here: https:/);
   });
 
   it('is not offered of one that is no longer collected', async () => {
@@ -89,6 +89,15 @@ describe('the invoices of a year', () => {
     expect(listed.at(-1)).toMatch(/^MONTHLY0-0006 of Nov 4/);
     expect(draft?.body.replace(/https:\S+/g, '')).not.toMatch(SECRETS);
     expect((await agent.clicks('2025')).text).toContain('Stripe lists no invoice that was issued in 2025.');
+  });
+
+  it('say how each stands, and the card which ones the draft lacks', async () => {
+    const agent = await openedAgent('extras', 'invoiced@example.com');
+    const { text } = await agent.clicks('Invoices by year');
+    expect(text).toMatch(/Not in it: canceled ones \(void\) and ones whose collecting stopped\./);
+    const { draft } = await agent.clicks(label(agent.seen, /^Send invoices of 2026/));
+    expect(draft?.body).toMatch(/INVOICED-0002 of [^:\n]*, settled by credit note: https:/);
+    expect(draft?.body).toMatch(/, overdue since Oct 21: https:/);
   });
 
   it('are those that were issued in it where the user is, and say where older ones are missing', async () => {

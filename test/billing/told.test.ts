@@ -1,10 +1,12 @@
 /** What a customer is told of a payment: nothing that is not theirs to hear, and nothing that is not so. */
 import { describe, expect, it } from '@jest/globals';
-import { toldPayment } from '../../src/billing/told';
+import { makeInvoice } from '../../preview/stripe/objects/invoice';
+import { toldInvoice, toldPayment } from '../../src/billing/told';
 import type { Why } from '../../src/billing/why';
 import type { Charge } from '../../src/stripe/resources/charge';
 import type { Dispute } from '../../src/stripe/resources/dispute';
-import { charge, now } from './made';
+import { invoice as invoiceSchema } from '../../src/stripe/resources/invoice';
+import { asRead, charge, day, now } from './made';
 
 const unquestioned = (of: Charge) => ({ charge: of, disputes: [] });
 const untold: Why = { kind: 'untold', because: 'key', tries: null };
@@ -58,5 +60,35 @@ describe('toldPayment', () => {
     expect(toldPayment(unquestioned(charge({ receipt_url })), untold, now).receipt).toBe(receipt_url);
     expect(toldPayment(unquestioned(charge({ receipt_url, status: 'failed' })), untold, now).receipt).toBeNull();
     expect(toldPayment(unquestioned(charge({ receipt_url, captured: false })), untold, now).receipt).toBeNull();
+  });
+});
+
+describe('toldInvoice', () => {
+  const told = (fields: Record<string, unknown>) => {
+    const made = makeInvoice({
+      id: 'in_1',
+      created: now - 30 * day,
+      livemode: false,
+      currency: 'usd',
+      customer: 'cus_1',
+    });
+    const nothing = { amount_due: 0, amount_paid: 0, amount_remaining: 0, status: 'paid' };
+    const invoice = asRead(invoiceSchema, { ...made, number: 'ACME-0001', total: 4900, ...nothing, ...fields });
+    return toldInvoice(invoice, now, {})?.standing;
+  };
+  const owing = { status: 'open', amount_due: 4900, amount_remaining: 4900 };
+
+  it.each<[string, Record<string, unknown>, Record<string, unknown>]>([
+    ['paid', { amount_due: 4900, amount_paid: 4900 }, { kind: 'paid' }],
+    ['of nothing', { total: 0 }, { kind: 'nothing' }],
+    ['of less than nothing', { total: -500 }, { kind: 'nothing' }],
+    ['credited', { pre_payment_credit_notes_amount: 4900 }, { kind: 'settled', by: 'creditNote' }],
+    ['settled from the balance', { starting_balance: -4900 }, { kind: 'settled', by: 'balance' }],
+    ['too little', { total: 20, ending_balance: 20 }, { kind: 'settled', by: 'nextInvoice' }],
+    ['settled, nobody knows by what', {}, { kind: 'settled', by: null }],
+    ['open', { ...owing, due_date: now + day }, { kind: 'open', due: now + day }],
+    ['overdue', { ...owing, due_date: now - day }, { kind: 'overdue', since: now - day }],
+  ])('tells of one that is %s', (_, fields, standing) => {
+    expect(told(fields)).toMatchObject(standing);
   });
 });

@@ -156,7 +156,10 @@ export const doing: Claims = {
   'refunding.outcome': { 'no money went back': 'The refund’s status is `failed` or `canceled`.' },
   'refunding.stays': { 'cancels nothing': 'A refund touches no subscription.' },
   'replies.payment': { 'no refund line': 'As in `refunds.onStatement`.' },
-  'replies.invoice': { 'nothing to pay on it': 'Stripe’s status of it is `void`.' },
+  'replies.invoice': {
+    'nothing to pay on it':
+      'Stripe’s status of it is `void`, or it is paid and came to nothing or less (`settledStanding`).',
+  },
   'subscribing.alreadyEnded': { already: '`hasEnded`.' },
   'subscribing.discount': { 'every invoice': 'As in `discounts.text`.' },
   'subscribing.discountNew': { 'every invoice': 'As in `discounts.text`.' },

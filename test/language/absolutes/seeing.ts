@@ -115,6 +115,7 @@ export const seeing: Claims = {
     'no invoice that was issued in 2026':
       'The list of that time was read whole, and has none (`readYear` in screens/year-invoices.ts).',
   },
+  'invoicesOfYear.text': { 'nothing to pay': 'Its standing is `nothing`: it is paid, and came to nothing or less.' },
   'timeline.nothing': {
     nothing: 'Each list that the key may read was read to its end, and is empty (`isFirst` in screens/timeline.ts).',
   },

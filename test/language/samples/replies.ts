@@ -42,6 +42,11 @@ const told: readonly ToldInvoice[] = [
   { ...invoice, page: null, standing: { kind: 'open', owed: more, due: null } },
   { ...invoice, issued: null, page: null, pdf: null, standing: { kind: 'onItsWay', owed: more } },
   { ...invoice, standing: { kind: 'void' } },
+  { ...invoice, standing: { kind: 'overdue', owed: more, since: thisYear } },
+  { ...invoice, standing: { kind: 'nothing' } },
+  ...([null, 'balance', 'creditNote', 'nextInvoice'] as const).map(
+    (by): ToldInvoice => ({ ...invoice, standing: { kind: 'settled', by } }),
+  ),
 ];
 
 export const onReplies: Pick<Samples, 'replies' | 'invoicesOfYear'> = {
@@ -49,6 +54,7 @@ export const onReplies: Pick<Samples, 'replies' | 'invoicesOfYear'> = {
     title: each([2026]),
     send: [null, 'de'].map((tag) => [2026, 12, tag] as const),
     none: each([2026]),
+    lacks: each([['void'], ['void', 'uncollectible', 'other']]),
     cut: each([90]),
     text: [null, thisYear].map((since) => [2026, told, since] as const),
   },
@@ -72,6 +78,7 @@ export const onReplies: Pick<Samples, 'replies' | 'invoicesOfYear'> = {
       ...[null, thisYear].map((at): ToldInvoice => ({ ...invoice, standing: { kind: 'paid', at } })),
       ...[null, thisYear].map((due): ToldInvoice => ({ ...invoice, standing: { kind: 'open', owed: more, due } })),
       { ...invoice, standing: { kind: 'onItsWay', owed: more } },
+      ...told.slice(4),
       { ...invoice, standing: { kind: 'void' }, page: null, pdf: null },
     ]),
   },

@@ -37,6 +37,7 @@ export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
     finalized: 'Ausgestellt am',
     dueOn: 'Fällig am',
     paidOn: 'Bezahlt am',
+    settledOn: 'Ausgeglichen am',
     nextTry: 'Nächster Versuch am',
     id: 'Rechnungs-ID',
     page: 'Rechnungsseite',

@@ -1,4 +1,4 @@
-import type { ToldInvoice, ToldPayment, ToldRefund } from '../../../billing/told';
+import type { SettledBy, ToldInvoice, ToldPayment, ToldRefund } from '../../../billing/told';
 import { lined } from '../../letter';
 import type { Writer } from '../../writer';
 import type { Catalogue } from '../words';
@@ -28,7 +28,7 @@ export const replies: Catalogue['replies'] = (write) => ({
     const { page, pdf } = told;
     return lined(
       invoiceStanding(write, told),
-      page ? `Hier können Sie sie ansehen${told.standing.kind === 'open' ? ' und bezahlen' : ''}: ${page}` : '',
+      page ? `Hier können Sie sie ansehen${isToPay(told) ? ' und bezahlen' : ''}: ${page}` : '',
       pdf ? `Als PDF: ${pdf}` : '',
     );
   },
@@ -79,6 +79,14 @@ function refund(write: Writer, { amount, at, standing, asked, shows, reference }
   }
 }
 
+const isToPay = ({ standing: { kind } }: ToldInvoice) => kind === 'open' || kind === 'overdue';
+
+const settled: Record<SettledBy, string> = {
+  balance: 'wurde aus Ihrem Saldo ausgeglichen.',
+  creditNote: 'wurde durch Gutschrift ausgeglichen.',
+  nextInvoice: 'wird in Ihre nächste Rechnung übernommen.',
+};
+
 function invoiceStanding(write: Writer, { number, total, standing }: ToldInvoice): string {
   const invoice = `Ihre Rechnung ${number} über ${write.money(total)}`;
   switch (standing.kind) {
@@ -90,6 +98,12 @@ function invoiceStanding(write: Writer, { number, total, standing }: ToldInvoice
       const due = standing.due === null ? '' : `, fällig am ${write.date(standing.due)}`;
       return `${invoice} ist offen: ${write.money(standing.owed)} zu bezahlen${due}.`;
     }
+    case 'overdue':
+      return `${invoice} ist seit dem ${write.date(standing.since)} überfällig: ${write.money(standing.owed)} zu bezahlen.`;
+    case 'settled':
+      return `${invoice} ${standing.by ? settled[standing.by] : 'ist ohne Zahlung ausgeglichen.'}`;
+    case 'nothing':
+      return `Ihre Rechnung ${number} beläuft sich auf ${write.money(total)}: Darauf ist nichts zu bezahlen.`;
     case 'onItsWay':
       return `${invoice} ist noch nicht bezahlt; eine Zahlung dafür ist unterwegs.`;
     case 'void':

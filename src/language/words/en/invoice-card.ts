@@ -38,6 +38,7 @@ export const invoiceCard = (write: Writer) => {
     finalized: 'Issued',
     dueOn: 'Due',
     paidOn: 'Paid on',
+    settledOn: 'Settled on',
     nextTry: 'Next try',
     id: 'Invoice id',
     page: 'Invoice page',

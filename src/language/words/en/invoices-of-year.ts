@@ -1,4 +1,4 @@
-import type { ToldInvoice } from '../../../billing/told';
+import type { LeftOut, SettledBy, ToldInvoice } from '../../../billing/told';
 import { lined } from '../../letter';
 import type { Writer } from '../../writer';
 
@@ -11,6 +11,8 @@ export const invoicesOfYear = (write: Writer) => ({
     const text = `Send invoices of ${year} (${write.number(count)})`;
     return tag === null ? text : `${text} in ${write.language(tag)}`;
   },
+  /** Which of those listed the draft lacks. */
+  lacks: (kinds: readonly LeftOut[]) => `Not in it: ${write.list(kinds.map((kind) => leftOut[kind]))}.`,
   none: (year: number) => `Stripe lists no invoice that was issued in ${year}.`,
   cut: (count: number) =>
     `There may be older ones of this year: these are the newest ${write.number(count)}. A draft lacks what is older.`,
@@ -21,14 +23,38 @@ export const invoicesOfYear = (write: Writer) => ({
       ...all.map(({ number, issued, total, standing, page, pdf }) => {
         const on = issued === null ? '' : ` of ${write.date(issued)}`;
         const url = page ?? pdf;
-        return `${number}${on}, ${write.money(total)}, ${standings[standing.kind]}${url ? `: ${url}` : ''}`;
+        return `${number}${on}, ${write.money(total)}, ${standingText(write, standing)}${url ? `: ${url}` : ''}`;
       }),
     ),
 });
 
-const standings: Record<ToldInvoice['standing']['kind'], string> = {
-  paid: 'paid',
-  open: 'open',
-  onItsWay: 'a payment is on its way',
-  void: 'canceled',
+const leftOut: Record<LeftOut, string> = {
+  void: 'canceled ones (void)',
+  uncollectible: 'ones whose collecting stopped',
+  other: 'some others',
 };
+
+const settled: Record<SettledBy, string> = {
+  balance: 'settled from your balance',
+  creditNote: 'settled by credit note',
+  nextInvoice: 'carried over to your next invoice',
+};
+
+function standingText(write: Writer, standing: ToldInvoice['standing']): string {
+  switch (standing.kind) {
+    case 'paid':
+      return 'paid';
+    case 'settled':
+      return standing.by ? settled[standing.by] : 'settled without a payment';
+    case 'nothing':
+      return 'nothing to pay';
+    case 'open':
+      return 'open';
+    case 'overdue':
+      return `overdue since ${write.date(standing.since)}`;
+    case 'onItsWay':
+      return 'a payment is on its way';
+    case 'void':
+      return 'canceled';
+  }
+}

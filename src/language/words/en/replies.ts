@@ -1,4 +1,4 @@
-import type { ToldInvoice, ToldPayment, ToldRefund } from '../../../billing/told';
+import type { SettledBy, ToldInvoice, ToldPayment, ToldRefund } from '../../../billing/told';
 import { lined } from '../../letter';
 import type { Writer } from '../../writer';
 import { methodName } from './methods';
@@ -31,7 +31,7 @@ export const replies = (write: Writer) => ({
     const { page, pdf } = told;
     return lined(
       invoiceStanding(write, told),
-      page ? `You can see ${told.standing.kind === 'open' ? 'and pay ' : ''}it here: ${page}` : '',
+      page ? `You can see ${isToPay(told) ? 'and pay ' : ''}it here: ${page}` : '',
       pdf ? `As a PDF: ${pdf}` : '',
     );
   },
@@ -78,6 +78,14 @@ function refund(write: Writer, { amount, at, standing, asked, shows, reference }
   }
 }
 
+const isToPay = ({ standing: { kind } }: ToldInvoice) => kind === 'open' || kind === 'overdue';
+
+const settled: Record<SettledBy, string> = {
+  balance: 'was settled from your balance.',
+  creditNote: 'was settled by credit note.',
+  nextInvoice: 'is carried over to your next invoice.',
+};
+
 function invoiceStanding(write: Writer, { number, total, standing }: ToldInvoice): string {
   const invoice = `Your invoice ${number} of ${write.money(total)}`;
   switch (standing.kind) {
@@ -87,6 +95,12 @@ function invoiceStanding(write: Writer, { number, total, standing }: ToldInvoice
       const due = standing.due === null ? '' : `, due ${write.date(standing.due)}`;
       return `${invoice} is open: ${write.money(standing.owed)} to pay${due}.`;
     }
+    case 'overdue':
+      return `${invoice} has been overdue since ${write.date(standing.since)}: ${write.money(standing.owed)} to pay.`;
+    case 'settled':
+      return `${invoice} ${standing.by ? settled[standing.by] : 'is settled without a payment.'}`;
+    case 'nothing':
+      return `Your invoice ${number} comes to ${write.money(total)}: there is nothing to pay on it.`;
     case 'onItsWay':
       return `${invoice} is not paid yet; a payment for it is on its way.`;
     case 'void':
