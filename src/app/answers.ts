@@ -4,6 +4,7 @@ import { paid, paymentState } from '../billing/payment';
 import { hasEnded, isCurrent, scheduledEnd } from '../billing/subscription';
 import { agreedOf, nextOf } from '../billing/summary';
 import { toldInvoice, toldPayment } from '../billing/told';
+import { comesNext } from '../billing/told-next';
 import type { Answered } from '../cards/answering';
 import { whose } from '../cards/routes';
 import type { Desk } from '../desk/desk';
@@ -41,7 +42,7 @@ export function answerText(
   const now = desk.now() / 1000;
   switch (on) {
     case 'billing':
-      return shown({ about: 'billing', what: standingText(words, picture) });
+      return shown({ about: 'billing', what: standingText(words, picture, now) });
     case 'payment': {
       const found = readPayment({ ...visit, params: { ...place, charge: object } });
       if (!isShown(found)) return found;
@@ -69,15 +70,15 @@ export function answerText(
       const found = known ? shown(known) : ask(subscriptionById(object))[0];
       if (!isShown(found)) return found;
       if (found.value.customer !== customer.id) return shown(null);
-      return shown({ about: 'subscription', what: oneLine(subscriptionText(words, found.value, picture)) });
+      return shown({ about: 'subscription', what: oneLine(subscriptionText(words, found.value, picture, now)) });
     }
   }
 }
 
 /** What they have, what it costs, what comes next, and what they paid last; empty where nothing of it is known. */
-function standingText(words: Words, picture: Picture): string {
+function standingText(words: Words, picture: Picture, now: number): string {
   const current = listOf(picture.subscriptions).filter(isCurrent);
-  const plans = current.map((each) => subscriptionText(words, each, picture));
+  const plans = current.map((each) => subscriptionText(words, each, picture, now));
   const last = wholeListOf(picture.charges).find(({ captured, status }) => captured && status === 'succeeded');
   // What went back of it, or is disputed, is another matter.
   const stays = last && paymentState(last) === 'succeeded' && !last.disputed;
@@ -85,13 +86,22 @@ function standingText(words: Words, picture: Picture): string {
   return lined(...plans, paidLast);
 }
 
-function subscriptionText(words: Words, subscription: Subscription, { customer, products, invoices }: Picture): string {
+/** `now`: seconds since 1970. */
+function subscriptionText(
+  words: Words,
+  subscription: Subscription,
+  { customer, products, invoices }: Picture,
+  now: number,
+): string {
+  const known = isShown(invoices) ? invoices.value : null;
   const plan = {
     agreed: agreedOf(subscription, products, customer),
-    next: nextOf(subscription, customer, isShown(invoices) ? invoices.value : null),
+    next: nextOf(subscription, customer, known),
   };
   const happened = happenedTo(subscription);
-  return happened ? words.telling.happened(happened, plan) : words.subscriptions.plan({ kind: 'goesOn' }, plan);
+  const text = happened ? words.telling.happened(happened, plan) : words.subscriptions.plan({ kind: 'goesOn' }, plan);
+  const next = hasEnded(subscription) ? null : comesNext(subscription, known, now);
+  return [text, next ? words.replies.comes(next) : ''].filter(Boolean).join(' ');
 }
 
 /** What is more than that it goes on; null where it just does. */

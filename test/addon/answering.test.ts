@@ -23,7 +23,9 @@ describe('a reply from a payment', () => {
     const body = await repliedTo('monthly@example.com', [/^\$29\.00 paid Oct 4/]);
     expect(body).toMatch(/Your payment of \$29\.00 on Oct 4 by Visa •••• 4242 has gone through\.\n/);
     expect(body).toMatch(/What for: Renewal of Starter, Oct 4 – Nov 4\.\n/);
-    expect(body).toMatch(/We refunded \$10\.00 on Oct 7\. .*5–10 business days/);
+    expect(body).toMatch(
+      /We refunded \$10\.00 on Oct 7\. .*5–10 business days, so it should have arrived; if you can’t find it, please tell us\./,
+    );
     expect(body).toMatch(/Your receipt: https:\/\/pay\.stripe\.com\//);
   });
 
@@ -131,6 +133,14 @@ describe('the invoices of a year', () => {
 describe('a reply from a subscription', () => {
   it('says what it costs and when it renews', async () => {
     expect(await repliedTo('monthly@example.com', [/^Starter/])).toContain('Starter: $29.00 a month, renews Dec 4.');
+  });
+
+  it.each([
+    ['paused@example.com', /^Starter/, /We do not charge you for it until Dec 14\./],
+    ['pastdue@example.com', /^Team/, /\$98\.00 of it is still to be paid; the next try to charge it is on Nov 22\./],
+    ['it@example-corp.com', /^Team/, /ends on Feb 3, 2027\. .*Before that it still renews, next on Dec 18\./],
+  ])('says what else comes: %s', async (from, row, said) => {
+    expect(await repliedTo(from, [row])).toMatch(said);
   });
 
   it('says that it ends, and when', async () => {

@@ -11,6 +11,7 @@ const refunds: readonly ToldRefund[] = [
   { ...refund, standing: 'onItsWay', shows: 'reversal', reference: { kind: 'pending' } },
   { ...refund, standing: 'onItsWay' },
   { ...refund, standing: 'waits' },
+  { ...refund, shows: 'past' },
   { ...refund, standing: 'asks', asked: { address: 'kim@acme.example', at: thisYear, until: null } },
   { ...refund, standing: 'asks' },
   { ...refund, standing: 'vain' },
@@ -72,6 +73,12 @@ export const onReplies: Pick<Samples, 'replies' | 'invoicesOfYear'> = {
       { ...payment, description: 'Lorem ipsum' },
       { ...payment, state: 'failed', reason: 'expired' },
       ...refunds.map((refund) => ({ ...payment, refunds: [refund] })),
+    ]),
+    comes: each([
+      ...[null, thisYear].map((until) => ({ kind: 'notCharged', until }) as const),
+      { kind: 'owes', amount, isCut: false, nextTry: null },
+      { kind: 'owes', amount, isCut: true, nextTry: thisYear },
+      { kind: 'renewsBefore', at: thisYear },
     ]),
     refunds: each([{ ...payment, refunds }]),
     invoice: each([

@@ -24,6 +24,22 @@ export const replies: Catalogue['replies'] = (write) => ({
     );
   },
   refunds: (told) => lined(...told.refunds.map((each) => refund(write, each))),
+  comes: (next) => {
+    switch (next.kind) {
+      case 'notCharged':
+        return next.until === null
+          ? 'Wir buchen dafür vorerst nichts ab.'
+          : `Wir buchen dafür bis zum ${write.date(next.until)} nichts ab.`;
+      case 'owes': {
+        const owed = `${next.isCut ? 'Mindestens ' : ''}${write.money(next.amount)} davon sind noch zu bezahlen`;
+        return next.nextTry === null
+          ? `${owed}.`
+          : `${owed}; der nächste Abbuchungsversuch ist am ${write.date(next.nextTry)}.`;
+      }
+      case 'renewsBefore':
+        return `Davor verlängert es sich noch, das nächste Mal am ${write.date(next.at)}.`;
+    }
+  },
   invoice: (told) => {
     const { page, pdf } = told;
     return lined(
@@ -53,6 +69,9 @@ function paymentStanding(write: Writer, { amount, at, method, state, isDisputed,
   }
 }
 
+const shouldBeThere =
+  'Das dauert meist 5–10 Werktage, das Geld sollte also angekommen sein; wenn Sie es nicht finden, sagen Sie uns bitte Bescheid.';
+
 function refund(write: Writer, { amount, at, standing, asked, shows, reference }: ToldRefund): string {
   const texts = refunds(write);
   const [sum, on] = [write.money(amount), write.date(at)];
@@ -63,7 +82,7 @@ function refund(write: Writer, { amount, at, standing, asked, shows, reference }
         standing === 'done'
           ? `Am ${on} haben wir Ihnen ${sum} erstattet.`
           : `Eine Erstattung über ${sum} ist seit dem ${on} unterwegs.`,
-        shows && texts.onStatement(shows),
+        shows === 'past' ? shouldBeThere : shows && texts.onStatement(shows),
         reference?.kind === 'there' ? `${texts.reference(reference)}.` : '',
       ]
         .filter(Boolean)

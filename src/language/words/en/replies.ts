@@ -1,4 +1,5 @@
 import type { SettledBy, ToldInvoice, ToldPayment, ToldRefund } from '../../../billing/told';
+import type { ComesNext } from '../../../billing/told-next';
 import { lined } from '../../letter';
 import type { Writer } from '../../writer';
 import { methodName } from './methods';
@@ -27,6 +28,23 @@ export const replies = (write: Writer) => ({
   },
   /** What went back of it, or is on its way. */
   refunds: (told: ToldPayment): string => lined(...told.refunds.map((each) => refund(write, each))),
+  /** What comes next of a subscription. */
+  comes: (next: ComesNext): string => {
+    switch (next.kind) {
+      case 'notCharged':
+        return next.until === null
+          ? 'We do not charge you for it for now.'
+          : `We do not charge you for it until ${write.date(next.until)}.`;
+      case 'owes': {
+        const owed = `${next.isCut ? 'At least ' : ''}${write.money(next.amount)} of it is still to be paid`;
+        return next.nextTry === null
+          ? `${owed}.`
+          : `${owed}; the next try to charge it is on ${write.date(next.nextTry)}.`;
+      }
+      case 'renewsBefore':
+        return `Before that it still renews, next on ${write.date(next.at)}.`;
+    }
+  },
   invoice: (told: ToldInvoice): string => {
     const { page, pdf } = told;
     return lined(
@@ -56,6 +74,9 @@ function paymentStanding(write: Writer, { amount, at, method, state, isDisputed,
   }
 }
 
+const shouldBeThere =
+  'It usually takes 5–10 business days, so it should have arrived; if you can’t find it, please tell us.';
+
 function refund(write: Writer, { amount, at, standing, asked, shows, reference }: ToldRefund): string {
   const texts = refunds(write);
   const [sum, on] = [write.money(amount), write.date(at)];
@@ -64,7 +85,7 @@ function refund(write: Writer, { amount, at, standing, asked, shows, reference }
     case 'onItsWay':
       return [
         standing === 'done' ? `We refunded ${sum} on ${on}.` : `A refund of ${sum} has been on its way since ${on}.`,
-        shows && texts.onStatement(shows),
+        shows === 'past' ? shouldBeThere : shows && texts.onStatement(shows),
         reference?.kind === 'there' ? `${texts.reference(reference)}.` : '',
       ]
         .filter(Boolean)

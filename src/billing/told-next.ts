@@ -1,0 +1,29 @@
+/** What a customer is told comes next of a subscription of theirs, besides that it renews or ends. Pure. */
+import type { List } from '../stripe/fields';
+import type { Invoice } from '../stripe/resources/invoice';
+import type { Subscription } from '../stripe/resources/subscription';
+import { nextRenewal, scheduledEnd } from './subscription';
+import { type Owed, owedOf, pauseAt } from './summary';
+
+/** Times in seconds since 1970. */
+export type ComesNext =
+  /** `until`: null where no day is set. */
+  | { kind: 'notCharged'; until: number | null }
+  /** `nextTry`: null where none is to come. */
+  | ({ kind: 'owes' } & Owed)
+  /** At least once before it ends. */
+  | { kind: 'renewsBefore'; at: number };
+
+/** null where there is no more to say, or it is not known. `invoices`: the customer's, newest first; `now`: seconds since 1970. */
+export function comesNext(subscription: Subscription, invoices: List<Invoice> | null, now: number): ComesNext | null {
+  const pause = pauseAt(subscription, now);
+  if (pause) return pause.kind === 'notCollected' ? { kind: 'notCharged', until: pause.until } : null;
+  const owed = invoices && owedOf(subscription, invoices);
+  if (owed)
+    return { kind: 'owes', ...owed, nextTry: owed.nextTry !== null && owed.nextTry > now ? owed.nextTry : null };
+  const [end, renewal] = [scheduledEnd(subscription), nextRenewal(subscription)];
+  const isBefore = end !== null && renewal !== null && renewal > now && renewal < end;
+  return isBefore && subscription.status === 'active' && !subscription.schedule
+    ? { kind: 'renewsBefore', at: renewal }
+    : null;
+}
