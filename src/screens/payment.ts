@@ -62,13 +62,16 @@ export function readPayment({ desk, connection, params: { charge: id, customer }
   const key = desk.use(connection);
   // Around a guest there is nothing to ask for.
   const known = rememberedPicture(desk, connection, customer) ?? (isGuest(customer) ? aroundGuest : null);
-  const beside = (charge: Charge): ReadRequest<unknown>[] => [
-    ...(charge.captured || charge.disputed ? [disputesOf(id)] : []),
-    ...askedBeside(key, charge),
-  ];
+  const beside = (charge: Charge): ReadRequest<unknown>[] => askedBeside(key, charge);
   const listed = listOf(known?.charges).filter((charge) => charge.id === id);
   const warned = earlyFraudWarningsOf(id);
-  const first = ahead(ask, [chargeById(id), warned, ...askedAround(key, customer, known), ...listed.flatMap(beside)]);
+  const first = ahead(ask, [
+    chargeById(id),
+    disputesOf(id),
+    warned,
+    ...askedAround(key, customer, known),
+    ...listed.flatMap(beside),
+  ]);
   const [charge] = first(chargeById(id));
   if (!isShown(charge)) return charge;
   const asked = ahead(first, beside(charge.value));
