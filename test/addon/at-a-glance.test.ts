@@ -131,7 +131,9 @@ it('what is good to know stands at the top, and is no alarm', async () => {
   const pending = (await opened('pending@example.com')).seen.text.split('\n\n')[1];
   expect(pending).toMatch(/\n\$490\.00 on its way since Nov \d+, not confirmed yet ›\n {2}US bank account/);
   const retired = (await opened('retired@example.com')).seen.text.split('\n\n')[1];
-  expect(retired).toMatch(/\nVisa •••• 4242 pays past its date \(8\/2025\), last Nov \d+; Classic charges it Dec \d+/);
+  expect(retired).toMatch(
+    /\nVisa •••• 4242 works although it expired 8\/2025, last paid Nov \d+; Classic charges it Dec \d+/,
+  );
   expect(retired).not.toContain('Needs attention');
   const owing = (await opened('invoiced@example.com')).seen.text;
   expect(owing.split('\n\n')[1]).toMatch(/\$500\.00 overdue since .*\n.*\n\$7,631\.00 owed in all$/);

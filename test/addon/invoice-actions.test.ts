@@ -138,7 +138,7 @@ describe('a payment that is tried again', () => {
     await agent.clicks(label(await agent.opens('pending@example.com'), /^\$490\.00 on its way since Nov 19$/m));
     expect(agent.seen.offers).not.toContain('Retry payment');
     expect(agent.seen.text).toMatch(
-      /Retry payment\s+US bank account •••• 6789 of \$490\.00 is on its way since Nov 19\./,
+      /Retry payment\s+US bank account •••• 6789 of \$490\.00 has been on its way since Nov 19\./,
     );
   });
 

@@ -51,7 +51,7 @@ describe('one more payment of a customer who owes an invoice', () => {
   it('says what is on its way', async () => {
     const agent = await openedAgent('extras', 'pending@example.com');
     expect((await taps(agent, 'Request payment (page, 24 hours)')).text).toMatch(
-      /is on its way since Nov \d+; this would come on top/,
+      /has been on its way since Nov \d+; this would come on top/,
     );
     expect(agent.seen.offers).toContain('Go to that payment');
   });

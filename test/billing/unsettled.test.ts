@@ -135,13 +135,13 @@ describe('an invoice that is not settled, where something is done to its subscri
       'what a debit is on its way for',
       { ...open, payments: paidBy('pi_debit') },
       'endsNow',
-      'US bank account •••• 6789 for $49.00 is on its way since Nov 18: this does not stop it.',
+      'US bank account •••• 6789 for $49.00 has been on its way since Nov 18: this does not stop it.',
     ],
     [
       'what a debit may be for',
       { ...open, amount_remaining: 900, payments: null as unknown as Stripe.ApiList<Stripe.InvoicePayment> },
       'ends',
-      'US bank account •••• 6789 is on its way since Nov 18, perhaps for $9.00 of an invoice: this does not stop it.',
+      'US bank account •••• 6789 has been on its way since Nov 18, perhaps for $9.00 of an invoice: this does not stop it.',
     ],
     [
       'a retry',

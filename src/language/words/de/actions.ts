@@ -12,7 +12,7 @@ const labels: Record<ActionName, string> = {
   trialEnd: 'Ende der Testphase ändern',
   discount: 'Rabatte ändern',
   capture: 'Erfassen',
-  release: 'Freigeben',
+  release: 'Reservierung aufheben',
   refund: 'Erstatten',
   receipt: 'Beleg erneut senden',
   finalize: 'Rechnung ausstellen (finalisieren)',

@@ -5,7 +5,7 @@ export const buttons: Catalogue['buttons'] = () => ({
   disconnect: 'Trennen',
   editKey: 'Schlüssel in Stripe bearbeiten',
   find: 'Suchen',
-  findBy: 'Nach Name, Id oder Karte suchen',
+  findBy: 'Nach Name, ID oder Karte suchen',
   findCustomer: 'Kunden suchen',
   goBack: 'Zurück',
   home: 'Zur Startseite',

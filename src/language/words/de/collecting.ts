@@ -80,7 +80,7 @@ export const collecting: Catalogue['collecting'] = (write) => {
         case 'retried':
           return then === 'endsNow'
             ? `${invoice(each)} bleibt offen. Stripe versucht nicht weiter, sie einzuziehen.`
-            : `${invoice(each)} wird trotzdem ${moment(each.at)} ${each.kind === 'retried' ? 'noch einmal ' : ''}eingezogen${toMethod(paying)}. Um das zu verhindern, stornieren Sie sie.`;
+            : `${invoice(each)}: Stripe versucht den Einzug trotzdem ${moment(each.at)}${each.kind === 'retried' ? ' noch einmal' : ''}${toMethod(paying)}. Um das zu verhindern, stornieren Sie sie.`;
         case 'open':
           return `${invoice(each)} bleibt offen.`;
       }

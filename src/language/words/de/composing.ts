@@ -13,7 +13,8 @@ export const composing: Catalogue['composing'] = (write) => ({
   whose: 'Diese E-Mail geht an mehrere Personen. Um wessen Abrechnung geht es?',
   which: (address) => `Welcher der Kunden mit ${address}?`,
   notOnFile: (address) => `Diese E-Mail geht an ${address}. In Stripe hat der Kunde eine andere Adresse.`,
-  others: (addresses) => `Was Sie einfügen, lesen auch ${write.list(addresses)}.`,
+  others: (addresses) =>
+    `Was Sie einfügen, ${addresses.length === 1 ? 'liest' : 'lesen'} auch ${write.list(addresses)}.`,
   readersChanged: 'Die Empfänger haben sich geändert. Prüfen Sie, wer mitliest, und fügen Sie dann ein.',
   inLanguage: (tag) => `Sprache der Texte: ${write.language(tag)}`,
   switchTo: (tag) => write.language(tag),
@@ -22,7 +23,7 @@ export const composing: Catalogue['composing'] = (write) => ({
   payments: 'Neueste Zahlungen',
   withReceipt: 'Wofür sie war, mit Beleg',
   withoutReceipt: 'Wie es um sie steht und wofür sie war',
-  refunds: (count) => (count === 1 ? 'Ihre Rückerstattung' : `Ihre ${write.number(count)} Rückerstattungen`),
+  refunds: (count) => (count === 1 ? 'Rückerstattung dazu' : `${write.number(count)} Rückerstattungen dazu`),
   refundsNote: 'Betrag, Tag und was über die Ankunft bekannt ist',
   invoices: 'Rechnungen',
   withPages: ({ page, pdf }) => (page && pdf ? 'Mit Seite und PDF' : page ? 'Mit Seite' : pdf ? 'Mit PDF' : ''),

@@ -15,7 +15,7 @@ export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
     },
     tapToOpen: 'Tippen zum Öffnen',
     howToStop:
-      'Stripe macht damit von selbst weiter. Um das anzuhalten, öffnen Sie sie in Stripe und schalten Sie den automatischen Einzug aus.',
+      'Stripe macht damit von selbst weiter. Um das anzuhalten, öffnen Sie die Rechnung in Stripe und schalten Sie den automatischen Einzug aus.',
     lines: 'Posten',
     moreLines: 'Es gibt weitere Posten. Öffnen Sie die Rechnung in Stripe, um alle zu sehen.',
     noDescription: 'Keine Beschreibung',

@@ -149,7 +149,7 @@ export const invoices: Catalogue['invoices'] = (write) => {
     part: ({ kind, amount }) => `${write.money(amount)} ${parts[kind]}`,
     owed: (sums, isCut) => {
       const all = write.list(sums.map(write.money));
-      return isCut ? html`<b>${all} offen</b> auf den hier gezeigten` : html`<b>${all} offen</b> insgesamt`;
+      return isCut ? html`<b>${all} offen</b> auf den hier gezeigten` : html`<b>Insgesamt ${all} offen</b>`;
     },
     occasion: occasionText,
     described,

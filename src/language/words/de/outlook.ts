@@ -47,7 +47,7 @@ export const outlook: Catalogue['outlook'] = (write) => ({
   coversAll: (read) =>
     `Gezählt aus allen ${write.number(read)} Zahlungen und Versuchen, die Stripe führt. Was anderswo bezahlt wurde, fehlt.`,
   coversSome: (read, back) =>
-    `Gezählt aus den neuesten ${write.number(read)} Zahlungen und Versuchen${back === null ? '' : `, zurück bis ${write.date(back)}`}. Ältere fehlen, und was anderswo bezahlt wurde.`,
+    `Gezählt aus den neuesten ${write.number(read)} Zahlungen und Versuchen${back === null ? '' : `, zurück bis ${write.date(back)}`}. Ältere Zahlungen und anderswo Bezahltes fehlen.`,
   countOn: 'Ältere mitzählen',
 
   methodsButton: 'Zahlungsmethoden',
@@ -64,7 +64,7 @@ export const outlook: Catalogue['outlook'] = (write) => ({
   cardExpires: (method, expiry, title, at) =>
     html`<b>${savedName(method, expiry)}</b>; ${title} belastet sie am ${write.date(at)}`,
   cardGoesOn: (method, expiry, paid, title, at) =>
-    html`<b>${methodName(method)} zahlt über ihr Datum hinaus</b> (${`${expiry.month}/${expiry.year}`}), zuletzt am ${write.date(paid)}; ${title} belastet sie am ${write.date(at)}`,
+    html`<b>${methodName(method)} funktioniert trotz Ablauf ${`${expiry.month}/${expiry.year}`} weiter</b>, zuletzt am ${write.date(paid)}; ${title} belastet sie am ${write.date(at)}`,
   asLastPaid: 'Stand der letzten Zahlung mit der Karte.',
 
   whyEnded: 'Warum es endete',

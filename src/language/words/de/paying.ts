@@ -71,7 +71,7 @@ export const paying: Catalogue['paying'] = (write) => {
       case 'capture':
         return `${sum} erfassen`;
       case 'release':
-        return `${sum} freigeben`;
+        return `Reservierung von ${sum} aufheben`;
       case 'charge':
         return `${sum} abbuchen`;
       case 'link':

@@ -19,7 +19,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   coupon_read: 'Rabatte und ihre Höhe; Rabatte ändern',
   promotion_code_read: 'Rabatte durch Promo-Codes',
   payment_intent_read: 'Zahlungen anhand ihrer pi_-ID; was auf Zahlschein oder Überweisung wartet',
-  payment_intent_write: 'gespeicherte Karten belasten; reservierte Zahlungen erfassen oder freigeben',
+  payment_intent_write: 'gespeicherte Karten belasten; reservierte Zahlungen erfassen oder aufheben',
   payment_method_read: 'gespeicherte Karten: was jede bezahlt und wann sie abläuft',
   dispute_read: 'wie Anfechtungen stehen und bis wann zu antworten ist',
   early_fraud_warning_read: 'Betrugswarnungen der Bank, bevor über eine Erstattung entschieden wird',

@@ -57,7 +57,7 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
     const each = interval ? `${write.money(paid)} ${everyInterval(interval)}` : write.money(paid);
     if (!before || !off) return each;
     if (!ifNot) return `${each} (${write.money(before)}, ${hint(off)})`;
-    return `${each}, oder ${write.money(amount)}, falls der Gutschein dafür gilt (${hint({ ...off, ifCovered: false })})`;
+    return `${each} oder ${write.money(amount)}, falls der Gutschein dafür gilt (${hint({ ...off, ifCovered: false })})`;
   };
   const taxes = { none: '', included: '', added: ' zuzüglich Steuer', perhaps: ' zuzüglich etwaiger Steuer' };
   const total: ReturnType<Catalogue['subscriptions']>['total'] = ({

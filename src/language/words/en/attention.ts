@@ -23,7 +23,7 @@ const kinds: Record<AttentionKind, Forms> = {
   cardExpires: { one: 'card that expires', other: 'cards that expire' },
   uncaptured: { one: 'payment not captured', other: 'payments not captured' },
   delinquent: { one: 'unpaid invoice', other: 'unpaid invoices' },
-  cardGoesOn: { one: 'card that pays past its date', other: 'cards that pay past their date' },
+  cardGoesOn: { one: 'expired card that still works', other: 'expired cards that still work' },
   onItsWay: { one: 'payment on its way', other: 'payments on their way' },
   awaited: { one: 'payment awaited', other: 'payments awaited' },
 };

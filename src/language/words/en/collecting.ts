@@ -13,13 +13,14 @@ import { waiting } from './waiting';
 /** What Stripe calls a proration. */
 const partly = (isMonthly: boolean) => `a charge or credit for part of a ${isMonthly ? 'month' : 'period'}`;
 
-/** `US bank account •••• 6789 for $49.00 is on its way since Nov 18`. */
+/** `US bank account •••• 6789 for $49.00 has been on its way since Nov 18`. */
 export function onItsWayText(write: Writer, each: Unsettled): string {
-  const since = each.begun?.since ? ` since ${write.date(each.begun.since)}` : '';
+  const { since } = each.begun ?? {};
+  const moves = since ? `has been on its way since ${write.date(since)}` : 'is on its way';
   const what = each.begun?.method ? methodName(each.begun.method) : 'A payment';
   return each.begun?.isCertain
-    ? `${what} for ${write.money(each.amount)} is on its way${since}`
-    : `${what} is on its way${since}, perhaps for ${write.money(each.amount)} of an invoice`;
+    ? `${what} for ${write.money(each.amount)} ${moves}`
+    : `${what} ${moves}, perhaps for ${write.money(each.amount)} of an invoice`;
 }
 
 /** What confirmations say of money that moves, or does not, beside what they change. */

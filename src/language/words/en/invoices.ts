@@ -146,12 +146,12 @@ export const invoices = (write: Writer) => {
           return code ? ofStripe(code) : 'unknown status';
       }
     },
-    /** What it is expected to be paid by: `SEPA debit •••• 3000 of $49.00 is on its way since 18 Nov`. */
+    /** What it is expected to be paid by: `SEPA debit •••• 3000 of $49.00 has been on its way since 18 Nov`. */
     expected: (what: Expected): string => {
       if (what.kind === 'awaited') return `It ${awaits(what.awaited, 0)}`;
       const name = what.method ? methodName(what.method) : 'A payment';
       const since = what.since === null ? '' : ` since ${write.date(what.since)}`;
-      const text = `${name} of ${write.money(what.amount)} is on its way${since}`;
+      const text = `${name} of ${write.money(what.amount)} ${since ? `has been on its way${since}` : 'is on its way'}`;
       return what.isCertain ? text : `${text}, and may be for this invoice`;
     },
     /** `$600.00 paid`: said beside how it stands. */

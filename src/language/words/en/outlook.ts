@@ -11,7 +11,8 @@ import { feedbacks } from './subscribing';
 /** https://docs.stripe.com/api/subscriptions/object#subscription_object-cancellation_details-reason */
 const endings: Readonly<Record<string, string>> = {
   canceled_by_retention_policy: 'A retention policy ended it.',
-  cancellation_requested: 'It was asked for. Stripe does not say whether by the customer or by your team.',
+  cancellation_requested:
+    'The cancellation was requested. Stripe does not say whether by the customer or by your team.',
   payment_disputed: 'A payment of it was disputed.',
   payment_failed: 'A payment of it failed.',
 };
@@ -75,7 +76,7 @@ export const outlook = (write: Writer) => ({
     html`<b>${savedName(method, expiry)}</b>; ${title} charges it ${write.date(at)}`,
   /** `paid`: when it did, though it has expired; likewise. */
   cardGoesOn: (method: Method, expiry: Expiry, paid: number, title: string, at: number): Html =>
-    html`<b>${methodName(method)} pays past its date</b> (${`${expiry.month}/${expiry.year}`}), last ${write.date(paid)}; ${title} charges it ${write.date(at)}`,
+    html`<b>${methodName(method)} works although it expired ${`${expiry.month}/${expiry.year}`}</b>, last paid ${write.date(paid)}; ${title} charges it ${write.date(at)}`,
   asLastPaid: 'As the card was at its last payment.',
 
   whyEnded: 'Why it ended',

@@ -29,7 +29,7 @@ export const owing = (write: Writer) => ({
       }
       case 'onItsWay': {
         const method = what.method ? methodName(what.method) : 'A payment';
-        return `${method}: ${write.money(what.amount)} is on its way since ${write.date(what.at)}; this would come on top.`;
+        return `${method}: ${write.money(what.amount)} has been on its way since ${write.date(what.at)}; this would come on top.`;
       }
       case 'held': {
         const method = what.method ? ` on ${methodName(what.method)}` : '';
