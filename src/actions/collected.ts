@@ -47,7 +47,7 @@ export function unusedLine(
     const until = Math.max(0, ...cut.map((item) => Number(item.current_period_end)));
     return paid === 'no' || !cut[0]
       ? say('collecting', 'nothingBack')
-      : say('collecting', 'lost', unused && unused.amount, until, paid === 'yes');
+      : say('collecting', 'lost', unused?.amount ?? null, until, paid === 'yes');
   }
   // Of a list that is cut, the rest is not known.
   const estimate = subject.items.has_more ? null : unusedAfter(subject, cut, end);

@@ -105,7 +105,8 @@ export const refund: Action<Payment, Wanted, Refund> = {
     const lines = [
       ...goesBack(charge, values, amount),
       values.stays ? say('refunding', 'otherStays') : null,
-      say('refunding', 'stays', left.minor > 0 ? left : null),
+      left.minor > 0 ? say('refunding', 'left', left) : null,
+      mayGoOn(telling) ? say('refunding', 'goOn') : null,
       say('refunding', 'final'),
       ...borneLines(charge, values, amount),
       values.fraud ? say('refunding', 'fraudGiven', isCard(charge)) : null,
@@ -203,6 +204,10 @@ function takenLine(payment: Payment): Saying | null {
 }
 
 const amountOf = (payment: Payment, { amount }: Wanted): Money => amount ?? leftToRefund(payment);
+
+/** Whether they have a current subscription, or may have one. */
+const mayGoOn = (telling: Telling) =>
+  !telling.subscriptions || telling.allCurrent === false || current(telling).length > 0;
 
 const current = ({ subscriptions = [] }: Telling) => subscriptions.filter(isCurrent);
 

@@ -27,7 +27,7 @@ export type MonthlyNote =
   | 'withoutUnpaid'
   /** Tax comes, or may come, on top. */
   | 'beforeTax'
-  | 'endingSoon'
+  | 'someEnds'
   /** Not every current subscription is known. */
   | 'notAll'
   /** A subscription has more items than are known. */
@@ -45,6 +45,8 @@ export interface MonthlyFigure {
   afterTrials: Average[];
   /** When the first of the discounts that were taken off ends; seconds, null when none of them does. */
   discountedUntil: number | null;
+  /** When all of it ends, where that is at one time; seconds, else null. */
+  endsAt: number | null;
   notes: MonthlyNote[];
 }
 
@@ -68,6 +70,9 @@ export function monthlyFigure({ subscriptions, allCurrent, customer, now }: Mont
   const shares = counted.map(share);
   const trialShares = trials.map(share);
   const ends = shares.flatMap(({ discountedUntil }) => discountedUntil ?? []);
+  const ending = counted.map(scheduledEnd);
+  const [end = null] = ending;
+  const endsAt = allCurrent && trials.length === 0 && ending.every((each) => each === end) ? end : null;
   const isTaxed = (subscription: Subscription) => /added|perhaps/.test(taxOn(subscription, customer));
   const reasons = current.flatMap((subscription) => whyNotCounted(subscription) ?? []);
   const leftOut = [...shares.flatMap(({ notes }) => notes), ...reasons].some((note) => openEnds.includes(note));
@@ -76,11 +81,12 @@ export function monthlyFigure({ subscriptions, allCurrent, customer, now }: Mont
     amounts: rounded(shares),
     afterTrials: rounded(trialShares),
     discountedUntil: ends.length > 0 ? Math.min(...ends) : null,
+    endsAt,
     notes: [
       ...new Set<MonthlyNote>([
         ...[...shares, ...trialShares].flatMap(({ notes }) => notes),
         ...reasons,
-        ...(counted.some((subscription) => scheduledEnd(subscription) !== null) ? (['endingSoon'] as const) : []),
+        ...(endsAt === null && ending.some((each) => each !== null) ? (['someEnds'] as const) : []),
         ...(counted.some(isTaxed) ? (['beforeTax'] as const) : []),
         ...(allCurrent ? [] : (['notAll'] as const)),
       ]),

@@ -143,7 +143,9 @@ export function stateOf({ status, pause_collection }: Pick<Subscription, 'status
 
 /** What happens next, or happened last. `at`: seconds since 1970. */
 export type Event =
-  | { kind: 'ended' | 'ends' | 'trialEnds' | 'renews' | 'invoiced'; at: number }
+  | { kind: 'ended' | 'trialEnds' | 'renews' | 'invoiced'; at: number }
+  /** `before`: what comes first, where the end lies behind it. */
+  | { kind: 'ends'; at: number; before: { kind: 'renews' | 'invoiced'; at: number } | null }
   /** On a trial, at another time than that ends. */
   | { kind: 'subscriptionEnds'; at: number }
   /** It goes no further than its trial: its end is set, or there is nothing to pay with then. */
@@ -166,14 +168,22 @@ export function nextOf(
   const end = scheduledEnd(subscription);
   if (hasEnded(subscription))
     return subscription.ended_at === null ? null : { kind: 'ended', at: subscription.ended_at };
-  if (end !== null) return { kind: endOf(subscription, end), at: end };
+  const comes =
+    !pause_collection && renewal !== null && /^(active|trialing)$/.test(status)
+      ? { kind: collection_method === 'send_invoice' ? ('invoiced' as const) : ('renews' as const), at: renewal }
+      : null;
+  if (end !== null) {
+    const kind = endOf(subscription, end);
+    return kind === 'ends'
+      ? { kind, at: end, before: comes && comes.at < end && !schedule ? comes : null }
+      : { kind, at: end };
+  }
   const owes = invoices && owedOf(subscription, invoices);
   if (owes) return { kind: 'owes', ...owes };
   if (status === 'unpaid') return { kind: 'unpaid' };
   if (schedule) return { kind: 'mayChange' };
   if (status === 'trialing' && trial_end) return { kind: afterTrial(subscription, customer), at: trial_end };
-  if (pause_collection || renewal === null || !/^(active|trialing)$/.test(status)) return null;
-  return { kind: collection_method === 'send_invoice' ? 'invoiced' : 'renews', at: renewal };
+  return comes;
 }
 
 /** Beside `Trial` an end that is not told apart would be taken for the trial's own. */

@@ -54,7 +54,8 @@ export function stateText(
 function estimateText({ nextCharge: texts }: Words, subscription: Subscription, picture: Picture): string | null {
   const { customer, invoices } = picture;
   const event = nextOf(subscription, customer, isShown(invoices) ? invoices.value : null);
-  if (!event || !/^(renews|invoiced|trialEnds)$/.test(event.kind)) return null;
+  const comes = event?.kind === 'ends' ? event.before : event;
+  if (!comes || !/^(renews|invoiced|trialEnds)$/.test(comes.kind)) return null;
   const isOnly = isOnlyCurrent(subscription, picture);
   const next = nextCharge({ subscription, customer, invoices: listOf(invoices), isOnly });
   if (next.kind !== 'charge') return null;

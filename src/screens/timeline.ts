@@ -22,7 +22,7 @@ import { isShown, listOf, type Part, shown, unreadIn } from '../stripe/part';
 import type { ReadRequest } from '../stripe/request';
 import { balanceTransactionsOf } from '../stripe/resources/balance-transaction';
 import { chargesOf } from '../stripe/resources/charge';
-import { disputesMaybeOpen } from '../stripe/resources/dispute';
+import { disputesMaybeOpen, openDays } from '../stripe/resources/dispute';
 import { invoicesWithLinesOf } from '../stripe/resources/invoice';
 import { type Subscription, subscriptionsOf } from '../stripe/resources/subscription';
 import { ahead } from './ahead';
@@ -140,7 +140,7 @@ function timelineCard({ page, from, subscriptions, lacksRefunds, parts, unread }
     section([
       next?.before ? paragraph(texts.completeTo(next.before, lacksRefunds)) : null,
       next || entries.length === 0 ? null : paragraph(texts.complete(lacksRefunds)),
-      paragraph(texts.limits()),
+      paragraph(texts.limits(openDays)),
       notShownRow(words, connection, ...parts),
       next
         ? buttons({

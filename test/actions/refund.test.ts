@@ -27,6 +27,7 @@ function filled(fields: Record<string, unknown>, sent: Record<string, string>) {
   const { lines, ...confirmation } = refund.confirm(subject, telling, values, noAnswer);
   return {
     fault: refund.fault?.(subject, values),
+    values,
     lines: lines.flatMap((each) => (each ? said(each) : [])),
     title: said(confirmation.title),
     confirmation,
@@ -73,6 +74,16 @@ describe('the form', () => {
       'We do: the connected account keeps its share',
       'Take back what was passed on',
     ]);
+  });
+
+  it('says that subscriptions go on unless there is known to be none', () => {
+    const says = (known: object) =>
+      refund
+        .confirm(payment(), { ...telling, ...known }, filled({}, {}).values, noAnswer)
+        .lines.some((each) => each && said(each).startsWith('Subscriptions go on'));
+    expect(says({})).toBe(true);
+    expect(says({ subscriptions: [], allCurrent: false })).toBe(true);
+    expect(says({ subscriptions: [], allCurrent: true })).toBe(false);
   });
 
   it('takes only an address to ask at', () => {
@@ -129,7 +140,8 @@ describe('the confirmation', () => {
       { amount: '20' },
       [
         'Back to Visa •••• 4242, $49.00 paid Nov 19 for Extra seat. Usually 5–10 business days.',
-        'Left after this: $29.00. Subscriptions go on: a refund cancels nothing.',
+        'Left after this: $29.00.',
+        'Subscriptions go on: a refund cancels nothing.',
         'A refund can’t be undone. Stripe’s fees are not returned.',
       ],
     ],
@@ -179,7 +191,8 @@ describe('the confirmation', () => {
       { bearer: 'account', amount: '3.33' },
       [
         'Back to Visa •••• 4242, $49.00 paid Nov 19. Usually 5–10 business days.',
-        'Left after this: $45.67. Subscriptions go on: a refund cancels nothing.',
+        'Left after this: $45.67.',
+        'Subscriptions go on: a refund cancels nothing.',
         'A refund can’t be undone. Stripe’s fees are not returned.',
         'About $3.00 is taken back from acct_seller. About $0.33 comes from your balance.',
       ],

@@ -29,6 +29,7 @@ describe('the timeline', () => {
     expect(places[0]).toBeGreaterThan(0);
     expect(text).toMatch(/by \S+@\S+, from this mail/);
     expect(text).toContain('This goes back to the first that Stripe lists.');
+    expect(text).toContain('Disputes of more than 180 days ago are not among it.');
   });
 
   it('says where a payment has more refunds than came along', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type MonthlyNote, monthlyFigure, recurs } from '../../src/billing/monthly';
+import { nextRenewal } from '../../src/billing/subscription';
 import { wordsAt } from '../../src/language/words/languages';
 import { discount as discountSchema } from '../../src/stripe/resources/discount';
 import type { Subscription } from '../../src/stripe/resources/subscription';
@@ -15,7 +16,14 @@ const starter = { amount: 2900 };
 const january = Date.UTC(2027, 0, 10) / 1000;
 
 /** Worked out by hand. */
-const cases: { name: string; of: Subscription[]; cents: number | null; notes?: MonthlyNote[]; until?: number }[] = [
+const cases: {
+  name: string;
+  of: Subscription[];
+  cents: number | null;
+  notes?: MonthlyNote[];
+  until?: number;
+  endsAt?: number | null;
+}[] = [
   { name: 'monthly: as it is', of: [subscription([starter])], cents: 2900 },
   {
     name: 'with tax on top: before it',
@@ -236,22 +244,29 @@ const cases: { name: string; of: Subscription[]; cents: number | null; notes?: M
     name: 'ending at the end of its period: counted, and said',
     of: [subscription([starter], { cancel_at_period_end: true })],
     cents: 2900,
-    notes: ['endingSoon'],
+    endsAt: nextRenewal(subscription([starter])),
   },
   {
     name: 'ending on a date, as flexible billing says it: the same',
     of: [subscription([starter], { cancel_at: now + 75 * day })],
     cents: 2900,
-    notes: ['endingSoon'],
+    endsAt: now + 75 * day,
+  },
+  {
+    name: 'one of two ending: that some of it does',
+    of: [subscription([starter], { cancel_at: now + 75 * day }), subscription([starter])],
+    cents: 5800,
+    notes: ['someEnds'],
   },
 ];
 
 describe('the monthly figure', () => {
-  it.each(cases)('$name', ({ of, cents, notes = [], until = null }) => {
+  it.each(cases)('$name', ({ of, cents, notes = [], until = null, endsAt = null }) => {
     expect(monthly(...of)).toMatchObject({
       amounts: cents === null ? [] : usd(cents),
       afterTrials: [],
       discountedUntil: until,
+      endsAt,
       notes,
     });
   });
@@ -273,6 +288,7 @@ describe('the monthly figure', () => {
       amounts: [],
       afterTrials: usd(14_700),
       discountedUntil: null,
+      endsAt: null,
       notes: ['withoutTrials'],
     });
     expect(monthly(subscription([starter]), trial)).toMatchObject({ amounts: usd(2900), afterTrials: usd(14_700) });

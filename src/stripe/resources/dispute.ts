@@ -25,7 +25,7 @@ export const dispute = once(() =>
 export type Dispute = Read<typeof dispute>;
 
 /** A dispute is decided within about three months: https://docs.stripe.com/disputes/how-disputes-work. Twice that is enough. */
-const openDays = 180;
+export const openDays = 180;
 
 /** The account's newest, since Stripe does not list them by customer: all that may be open. `now`: ms since 1970. */
 export function disputesMaybeOpen(now: number) {

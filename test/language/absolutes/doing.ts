@@ -154,7 +154,7 @@ export const doing: Claims = {
   'double.changed': { 'no longer': '`provenDouble`, read anew, is null or names another one.' },
   'refunding.oneReason': { 'no other': 'It asks for something.' },
   'refunding.outcome': { 'no money went back': 'The refund’s status is `failed` or `canceled`.' },
-  'refunding.stays': { 'cancels nothing': 'A refund touches no subscription.' },
+  'refunding.goOn': { 'cancels nothing': 'A refund touches no subscription.' },
   'replies.payment': { 'no refund line': 'As in `refunds.onStatement`.' },
   'replies.invoice': {
     'nothing to pay on it':

@@ -36,12 +36,19 @@ export const monthlyNotes = all<MonthlyNote>({
   withoutPaused: 0,
   withoutUnpaid: 0,
   beforeTax: 0,
-  endingSoon: 0,
+  someEnds: 0,
   notAll: 0,
   notAllItems: 0,
 });
 
-export const figure = { isWhole: true, amounts: [amount, more], afterTrials: [], discountedUntil: null, notes: [] };
+export const figure = {
+  isWhole: true,
+  amounts: [amount, more],
+  afterTrials: [],
+  discountedUntil: null,
+  endsAt: null,
+  notes: [],
+};
 
 export const intervals = ['day', 'week', 'month', 'year', newCode].flatMap((unit) => [
   { unit, count: 1 },

@@ -282,7 +282,7 @@ export const onPayments: Pick<
     platformFee: each([amount]),
     goesTo: pairs(payments, [false, true]),
     asked: pairs(payments, ['kim@acme.example']),
-    stays: each([null, amount]),
+    left: each([amount]),
     outcome: pairs(refunds, [null, 'declined', newCode]),
   },
   refunds: {

@@ -22,6 +22,7 @@ const turns: readonly SubscriptionTurn[] = [
 
 export const onStory: Pick<Samples, 'outlook' | 'recent' | 'timeline'> = {
   timeline: {
+    limits: each([180]),
     subscription: turns.flatMap((turn) => [null, 'Team'].map((name) => [name, turn, thisYear] as const)),
     issued: pairs([amount], [thisYear]),
     billedWith: each(['ACME-0004', null]),

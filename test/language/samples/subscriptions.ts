@@ -91,7 +91,10 @@ export const onSubscriptions: Pick<
       { ...figure, amounts: [] },
       { ...figure, amounts: [], isWhole: false },
     ]),
-    note: each([figure, { ...figure, discountedUntil: thisYear, afterTrials: [amount], notes: monthlyNotes }]),
+    note: each([
+      figure,
+      { ...figure, discountedUntil: thisYear, endsAt: nextYear, afterTrials: [amount], notes: monthlyNotes },
+    ]),
   },
   nextCharge: {
     text: each(nextCharges),
@@ -181,10 +184,12 @@ export const onSubscriptions: Pick<
       { kind: 'other', code: newCode, pausedUntil: null },
     ]),
     next: each([
+      { kind: 'ends' as const, at: thisYear, before: null },
+      { kind: 'ends' as const, at: nextYear, before: { kind: 'renews' as const, at: thisYear } },
+      { kind: 'ends' as const, at: nextYear, before: { kind: 'invoiced' as const, at: thisYear } },
       ...pairs(
         [
           'ended',
-          'ends',
           'subscriptionEnds',
           'trialEnds',
           'trialCancels',

@@ -12,7 +12,7 @@ const notes: Record<MonthlyNote, string> = {
   withoutPaused: 'ohne pausierte Abonnements',
   withoutUnpaid: 'ohne unbezahlte Abonnements',
   beforeTax: 'vor Steuer',
-  endingSoon: 'ein Teil davon endet bald',
+  someEnds: 'ein Teil davon endet',
   notAll: 'nicht alle Abonnements',
   notAllItems: 'nicht alle Posten',
 };
@@ -26,8 +26,9 @@ export const monthly: Catalogue['monthly'] = (write) => {
   return {
     total: ({ amounts, isWhole }) =>
       amounts.length > 0 ? `${sum(amounts)} pro Monat` : isWhole ? 'Zurzeit nichts' : 'Nicht bekannt',
-    note: ({ afterTrials, discountedUntil, notes: left }) => {
+    note: ({ afterTrials, discountedUntil, endsAt, notes: left }) => {
       const parts = [
+        ...(endsAt === null ? [] : [`endet am ${write.date(endsAt)}`]),
         ...(discountedUntil === null ? [] : [`ein Rabatt endet am ${write.date(discountedUntil)}`]),
         ...(afterTrials.length > 0 ? [`nach der Testphase ${sum(afterTrials)} mehr`] : []),
         ...left.filter((each) => each !== 'withoutTrials' || afterTrials.length === 0).map((each) => notes[each]),

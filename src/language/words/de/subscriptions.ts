@@ -96,8 +96,11 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
       switch (next.kind) {
         case 'ended':
           return write.date(next.at);
-        case 'ends':
-          return `endet am ${write.date(next.at)}`;
+        case 'ends': {
+          const { before } = next;
+          const comes = before?.kind === 'renews' ? 'verlängert sich am' : 'nächste Rechnung am';
+          return `${before ? `${comes} ${write.date(before.at)}, ` : ''}endet am ${write.date(next.at)}`;
+        }
         case 'trialEnds':
           return `bis ${write.date(next.at)}`;
         case 'subscriptionEnds':

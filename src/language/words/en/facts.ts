@@ -10,8 +10,8 @@ export const facts = () => ({
    * is charged; null where that is not known.
    */
   collection: (method: string, type: string | null) => {
-    if (method === 'send_invoice') return 'Paid by the customer, on an invoice';
+    if (method === 'send_invoice') return 'The customer pays from the invoice';
     if (method !== 'charge_automatically') return null;
-    return type ? `Paid automatically by ${byMethod(type)}` : 'Paid automatically';
+    return type ? `Charged automatically by ${byMethod(type)}` : 'Charged automatically';
   },
 });

@@ -12,7 +12,7 @@ const notes: Record<MonthlyNote, string> = {
   withoutPaused: 'paused subscriptions are not counted',
   withoutUnpaid: 'unpaid subscriptions are not counted',
   beforeTax: 'before tax',
-  endingSoon: 'some of it ends soon',
+  someEnds: 'some of it ends',
   notAll: 'not every subscription is counted',
   notAllItems: 'not every item is counted',
 };
@@ -27,8 +27,9 @@ export const monthly = (write: Writer) => {
     total: ({ amounts, isWhole }: MonthlyFigure) =>
       amounts.length > 0 ? `${sum(amounts)} a month` : isWhole ? 'Nothing now' : 'Not known',
     /** What was left out or assumed; empty where nothing. */
-    note: ({ afterTrials, discountedUntil, notes: left }: MonthlyFigure) => {
+    note: ({ afterTrials, discountedUntil, endsAt, notes: left }: MonthlyFigure) => {
       const parts = [
+        ...(endsAt === null ? [] : [`ends on ${write.date(endsAt)}`]),
         ...(discountedUntil === null ? [] : [`a discount ends on ${write.date(discountedUntil)}`]),
         ...(afterTrials.length > 0 ? [`${sum(afterTrials)} more after the trial`] : []),
         ...left.filter((each) => each !== 'withoutTrials' || afterTrials.length === 0).map((each) => notes[each]),

@@ -51,10 +51,8 @@ export const refunding = (write: Writer) => ({
   /** In place of the above. */
   asked: ({ method, at, description }: PaymentFacts, address: string): string =>
     `Stripe asks ${address} by email for a bank account; it goes there. Paid ${write.date(at)}${method ? ` with ${methodName(method)}` : ''}${description ? ` for ${describedWithin(description)}` : ''}.`,
-  stays: (left: Money | null) =>
-    left
-      ? `Left after this: ${write.money(left)}. Subscriptions go on: a refund cancels nothing.`
-      : 'Subscriptions go on: a refund cancels nothing.',
+  left: (left: Money) => `Left after this: ${write.money(left)}.`,
+  goOn: 'Subscriptions go on: a refund cancels nothing.',
   otherStays: 'The other payment of this amount stays: it is read once more before this one goes back.',
   otherChanged:
     'The other payment of this amount was refunded, disputed or changed meanwhile: this one may be the right one.',

@@ -92,8 +92,11 @@ export const subscriptions = (write: Writer) => {
       switch (next.kind) {
         case 'ended':
           return write.date(next.at);
-        case 'ends':
-          return `ends ${write.date(next.at)}`;
+        case 'ends': {
+          const { before } = next;
+          const comes = before?.kind === 'renews' ? 'renews' : 'next invoice';
+          return `${before ? `${comes} ${write.date(before.at)}, ` : ''}ends ${write.date(next.at)}`;
+        }
         case 'trialEnds':
           return `ends ${write.date(next.at)}`;
         case 'subscriptionEnds':

@@ -72,7 +72,9 @@ export const timeline = (write: Writer) => {
       quiet`Complete back to ${write.date(at)}${lacksRefunds ? butRefunds : ''}. What came of older payments and invoices since comes with the older ones.`,
     complete: (lacksRefunds: boolean): Html =>
       quiet`This goes back to the first that Stripe lists${lacksRefunds ? butRefunds : ''}.`,
-    limits: (): Html => quiet`Pauses, and changes that were not billed, have no date at Stripe.`,
+    /** `days`: how far back disputes are read. */
+    limits: (days: number): Html =>
+      quiet`Pauses, and changes that were not billed, have no date at Stripe. Disputes of more than ${write.number(days)} days ago are not among it.`,
     older: 'Older',
   };
 };
