@@ -65,21 +65,28 @@ export function boundsOf(month: string): { gte: number; lt: number } | null {
   return { gte: at(0), lt: at(1) };
 }
 
-/** Lines to print. What the key may not read is said, and costs its own kind. */
+/** Lines to print. What the key may not read, or Stripe refuses, is said, and costs that part alone. */
 export async function recorded(stripe: Stripe, bounds: { gte: number; lt: number }): Promise<string[]> {
   const made: { at: number; intention: string; line: string }[] = [];
   const changed: string[] = [];
   const unread = new Set<string>();
+  const reads = async (what: string, row: string, read: () => Promise<void>) => {
+    const why = await fault(read);
+    if (why === 'lacks') unread.add(`Not read, since the key lacks ${row}: Read.`);
+    if (why === 'refused') unread.add(`${what} are not here in full: Stripe refused the request.`);
+  };
   for (const { kind, row, made: list, changed: search } of kinds) {
-    const couldRead = await reads(async () => {
+    await reads(`The ${kind}s made in it`, row, async () => {
       for await (const each of list(stripe, bounds)) {
         const intention = each.metadata?.[traceKeys.intention];
         if (intention) made.push({ at: each.created, intention, line: `${moment(each.created)}  ${told(kind, each)}` });
       }
-      const query = `-metadata["${traceKeys.change}"]:null AND created<${bounds.lt}`;
-      for await (const each of search?.(stripe, query) ?? none()) changed.push(told(kind, each));
     });
-    if (!couldRead) unread.add(row);
+    if (!search) continue;
+    await reads(`The ${kind}s changed last`, row, async () => {
+      const query = `-metadata["${traceKeys.change}"]:null AND created<${bounds.lt}`;
+      for await (const each of search(stripe, query)) changed.push(told(kind, each));
+    });
   }
   // Stripe copies what stands on a PaymentIntent to its charges: one intention is one line.
   const firsts = made.filter(
@@ -91,7 +98,7 @@ export async function recorded(stripe: Stripe, bounds: { gte: number; lt: number
     ...(changed[0]
       ? ['Changed last, at a time that Stripe’s metadata does not say; made before the month’s end:', ...changed]
       : []),
-    ...[...unread].map((row) => `Not read, since the key lacks ${row}: Read.`),
+    ...unread,
     'Credit carries its trace in the customer’s balance transactions, and payment links have no date to list them by: look there.',
     `Need not leave a trace of who did them: ending a subscription at once, ${traceless().join(', ')}. Stripe’s own log of requests has them, by key.`,
     'A trace names somebody only where that was not switched off in Settings. Whoever may write metadata can change it.',
@@ -114,16 +121,16 @@ function told(kind: string, { id, amount, currency, metadata }: Traced): string 
   return `${by}  ${kind} ${id}${sum}${thread ? `  conversation ${thread}` : ''}`;
 }
 
-async function* none(): Pages {}
-
-/** False where the key may not. */
-async function reads(read: () => Promise<void>): Promise<boolean> {
+/** What costs only this part: the key may not read it, or Stripe refuses the request, as a search where there is none. */
+async function fault(read: () => Promise<void>): Promise<'lacks' | 'refused' | null> {
   try {
     await read();
-    return true;
+    return null;
   } catch (error) {
-    if (error instanceof Stripe.errors.StripePermissionError) return false;
+    if (error instanceof Stripe.errors.StripePermissionError) return 'lacks';
+    if (error instanceof Stripe.errors.StripeInvalidRequestError) return 'refused';
     // Stripe’s own words may hold a part of the key.
+    if (error instanceof Stripe.errors.StripeAuthenticationError) throw new Error('Stripe does not take this key.');
     throw new Error(
       `Stripe did not answer: ${error instanceof Stripe.errors.StripeError ? error.type : 'no connection'}.`,
     );
