@@ -8,7 +8,7 @@ import { type RouteParams, to, whose } from '../cards/routes';
 import { unreadRow } from '../cards/unread';
 import { buttons, paragraph, section } from '../cards/widgets';
 import { writingTo } from '../desk/writing';
-import { html } from '../language/html';
+import { html, quiet } from '../language/html';
 import type { Writer } from '../language/writer';
 import { rememberedPicture } from '../lookup/open';
 import type { Picture } from '../lookup/picture';
@@ -23,6 +23,8 @@ type Here = Visit<typeof params>;
 
 export interface YearInvoices {
   year: number;
+  /** What was made before was not looked through; seconds since 1970. */
+  madeSince: number;
   /** Newest first. Cut where the year has more than Stripe lists at once. */
   list: List<Invoice>;
 }
@@ -48,11 +50,12 @@ export function readYear(
 ): Part<YearInvoices> {
   const year = /^[12]\d{3}$/.test(wanted) ? Number(wanted) : write.year(now / 1000);
   const [begin, end] = [Date.UTC(year, 0, 1) / 1000, Date.UTC(year + 1, 0, 1) / 1000];
-  const [part] = ask(invoicesBetween(customer, begin - wait, end + day));
+  const madeSince = begin - wait;
+  const [part] = ask(invoicesBetween(customer, madeSince, end + day));
   if (!isShown(part)) return part;
   const isOfIt = ({ customer: whose, status_transitions: { finalized_at: at } }: Invoice) =>
     whose === customer && at !== null && write.year(at) === year;
-  return shown({ year, list: { ...part.value, data: part.value.data.filter(isOfIt) } });
+  return shown({ year, madeSince, list: { ...part.value, data: part.value.data.filter(isOfIt) } });
 }
 
 /** What has a page for the customer, and how it stands. `now`: seconds since 1970. */
@@ -61,7 +64,7 @@ export function toldOfYear({ list }: YearInvoices, picture: Picture | null, now:
 }
 
 function yearCard(found: YearInvoices, { desk, connection, params: { customer } }: Here): Card {
-  const { year, list } = found;
+  const { year, madeSince, list } = found;
   const { words } = desk;
   const texts = words.invoicesOfYear;
   const place = whose(connection, customer);
@@ -84,7 +87,8 @@ function yearCard(found: YearInvoices, { desk, connection, params: { customer } 
       send[0] && lacking.length > 0 ? paragraph(html`${texts.lacks(lacking)}`) : null,
       writing?.doubt ? paragraph(html`${words.drafts.sayFirst(words.sighting.doubt(writing.doubt))}`) : null,
       hasOlder(list) ? paragraph(html`${texts.cut(list.data.length)}`) : null,
-      list.data.length === 0 && !list.has_more ? paragraph(html`${texts.none(year)}`) : null,
+      list.data.length === 0 && !list.has_more ? paragraph(html`${texts.none(year, madeSince)}`) : null,
+      list.data.length > 0 && !hasOlder(list) ? paragraph(quiet`${texts.lookedThrough(madeSince)}`) : null,
     ]),
     section(list.data.map((invoice) => invoiceRow(words, invoice, now, place, known))),
     section([

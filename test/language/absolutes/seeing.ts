@@ -112,7 +112,7 @@ export const seeing: Claims = {
   'outlook.coversAll': { 'from all': 'Stripe has no page after the last, and each one was read.' },
   'outlook.noneSaved': { 'No way to pay': 'Stripe lists none, and has no more.' },
   'invoicesOfYear.none': {
-    'no invoice that was issued in 2026':
+    'none that was issued in 2026':
       'The list of that time was read whole, and has none (`readYear` in screens/year-invoices.ts).',
   },
   'invoicesOfYear.text': { 'nothing to pay': 'Its standing is `nothing`: it is paid, and came to nothing or less.' },

@@ -1,6 +1,6 @@
 /** Facts for what customers read when they ask about something. */
 import type { ToldInvoice, ToldPayment, ToldRefund } from '../../../src/billing/told';
-import { amount, each, more, thisYear } from '../facts/base';
+import { amount, each, more, pairs, thisYear } from '../facts/base';
 import { methods, paymentStates } from '../facts/payments';
 import type { Samples } from './shape';
 import { whole } from './why';
@@ -54,8 +54,9 @@ export const onReplies: Pick<Samples, 'replies' | 'invoicesOfYear'> = {
   invoicesOfYear: {
     title: each([2026]),
     send: [null, 'de'].map((tag) => [2026, 12, tag] as const),
-    none: each([2026]),
     lacks: each([['void'], ['void', 'uncollectible', 'other']]),
+    none: pairs([2026], [thisYear]),
+    lookedThrough: each([thisYear]),
     cut: each([90]),
     text: [null, thisYear].map((since) => [2026, told, since] as const),
   },

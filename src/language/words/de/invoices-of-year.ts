@@ -11,7 +11,10 @@ export const invoicesOfYear: Catalogue['invoicesOfYear'] = (write) => ({
     return tag === null ? text : `${text}, ${write.language(tag)}`;
   },
   lacks: (kinds) => `Nicht darin: ${write.list(kinds.map((kind) => leftOut[kind]))}.`,
-  none: (year) => `Stripe führt keine Rechnung, die ${year} ausgestellt wurde.`,
+  none: (year, since) =>
+    `Unter den Rechnungen, die seit ${write.date(since)} angelegt wurden, führt Stripe keine, die ${year} ausgestellt wurde.`,
+  lookedThrough: (since) =>
+    `Durchgesehen, auch für einen Entwurf: Rechnungen, die seit ${write.date(since)} angelegt wurden. Eine, die davor angelegt und später ausgestellt wurde, fehlt.`,
   cut: (count) =>
     `Es kann ältere aus diesem Jahr geben: Dies sind die neuesten ${write.number(count)}. Einem Entwurf fehlt, was älter ist.`,
   text: (year, all, since) =>

@@ -13,7 +13,11 @@ export const invoicesOfYear = (write: Writer) => ({
   },
   /** Which of those listed the draft lacks. */
   lacks: (kinds: readonly LeftOut[]) => `Not in it: ${write.list(kinds.map((kind) => leftOut[kind]))}.`,
-  none: (year: number) => `Stripe lists no invoice that was issued in ${year}.`,
+  /** `since`: when the oldest that was looked at was made at the earliest, in seconds since 1970. */
+  none: (year: number, since: number) =>
+    `Among the invoices made since ${write.date(since)}, Stripe lists none that was issued in ${year}.`,
+  lookedThrough: (since: number) =>
+    `Looked through, also for a draft: invoices made since ${write.date(since)}. One that was made before and issued later is missing.`,
   cut: (count: number) =>
     `There may be older ones of this year: these are the newest ${write.number(count)}. A draft lacks what is older.`,
   /** To the customer. `since`: where older ones are left out, when the first was issued, in seconds since 1970. */
