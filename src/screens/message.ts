@@ -13,6 +13,7 @@ import { type Found, lookUp, theOnlyOne } from '../lookup/lookup';
 import { mentionedIn } from '../lookup/wanted';
 import { folded, sameAddress } from '../people/address';
 import type { People, Person } from '../people/people';
+import { holdsKey } from '../secret';
 import { isShown } from '../stripe/part';
 import { customerCardById, drawCustomer, openFor } from './customer';
 import { homeCard, welcomeCard } from './home';
@@ -43,9 +44,11 @@ export const inAccount: Tap<typeof inOneAccount> = {
 /** Those of several customers whose name, email or id has the text of the form. */
 export const filterMatches: Tap<typeof inOneAccount> = {
   params: inOneAccount,
-  answer: connected(({ desk, connection, params: { address } }) =>
-    replace(messageCard(desk, { connection, address, filter: desk.event.field('filter') ?? '' })),
-  ),
+  answer: connected(({ desk, connection, params: { address } }) => {
+    const filter = desk.event.field('filter') ?? '';
+    if (!holdsKey(filter)) return replace(messageCard(desk, { connection, address, filter }));
+    return { ...replace(messageCard(desk, { connection, address })), notification: desk.words.find.isKey };
+  }),
 };
 
 export interface Wish {

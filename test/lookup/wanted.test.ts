@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { mentionedIn, readWanted } from '../../src/lookup/wanted';
+import { holdsKey } from '../../src/secret';
 
 describe('what was typed to find a customer by', () => {
   it.each([
@@ -144,5 +145,39 @@ describe('what a subject mentions', () => {
     [`in_1TRosa000001 ${['sk', 'live', 'a1b2c3d4e5f6'].join('_')} x@example.com`, 'key'],
   ])('%s', (subject, expected) => {
     expect(mentionedIn(subject)).toEqual(expected);
+  });
+});
+
+describe('a key', () => {
+  const tail = '51Habcdefgh';
+  const key = (between = '_') => ['sk', 'live', tail].join(between);
+
+  it.each([
+    `STRIPE${key()}`,
+    `x${key()}`,
+    `3D${key()}`,
+    key('\\_'),
+    key('%5F'),
+    key('%255f'),
+    `y${['whsec', tail].join('_')}`,
+  ])('is seen where it is glued to a word, or disguised: %s', (text) => {
+    expect(holdsKey(text)).toBe(true);
+  });
+
+  it('is not seen in words, however they are joined', () => {
+    const word = fc.constantFrom(
+      'task',
+      'desk',
+      'risk',
+      'work',
+      'live',
+      'test',
+      'org',
+      'dashboard',
+      'environment',
+      'of',
+    );
+    const joined = fc.array(word, { maxLength: 6 }).map((words) => words.join('_'));
+    fc.assert(fc.property(joined, (text) => !holdsKey(text)));
   });
 });
