@@ -188,15 +188,7 @@ export const onSubscriptions: Pick<
       { kind: 'ends' as const, at: nextYear, before: { kind: 'renews' as const, at: thisYear } },
       { kind: 'ends' as const, at: nextYear, before: { kind: 'invoiced' as const, at: thisYear } },
       ...pairs(
-        [
-          'ended',
-          'subscriptionEnds',
-          'trialEnds',
-          'trialCancels',
-          'trialPauses',
-          'renews',
-          'invoiced',
-        ] as const,
+        ['ended', 'subscriptionEnds', 'trialEnds', 'trialCancels', 'trialPauses', 'renews', 'invoiced'] as const,
         [thisYear, nextYear],
       ).map(([kind, at]) => ({ kind, at })),
       { kind: 'owes' as const, amount, isCut: true, nextTry: null },
