@@ -125,7 +125,7 @@ describe('every kind of customer', () => {
     );
     await page.getByLabel('Language of Gmail').selectOption('de-DE');
     await tillside.settled();
-    expect(await tillside.text()).toContain('Braucht jemanden');
+    expect(await tillside.text()).toContain('Heute ansehen');
     await tillside.screenshot('language-chosen');
   });
 
