@@ -137,7 +137,7 @@ export function describeDeeds<X>(deeds: readonly Deed<X>[]): void {
     });
 
     it('is told to a second tap as to the first, whenever that comes', async () => {
-      const stride = cases({ sample: 16, all: 1 });
+      const stride = cases({ sample: 32, all: 1 });
       // The deeds of a sample begin at different calls.
       for (let call = deed.name.length % stride; ; call += stride) {
         const { agent, made } = await atConfirmation(deed);
