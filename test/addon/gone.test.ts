@@ -97,7 +97,7 @@ async function atEachCall(
   change: (window: Agent) => Promise<() => Promise<Seen>>,
   after: (agent: Agent, window: Agent, old: string) => Promise<void>,
 ): Promise<number> {
-  const stride = cases({ sample: 6, all: 1 });
+  const stride = cases({ sample: 3, all: 1 });
   let tried = 0;
   for (let call = 0; ; call += stride) {
     const agent = await beginning(given, async () => {
