@@ -45,8 +45,9 @@ export function withPrices<T>(
     let after = '';
     for (const { product, ...listed } of list.data) {
       after = listed.id;
-      const isSold = !currency || listed.currency === currency || currency in (listed.currency_options ?? {});
-      if (!isSold) continue;
+      const isInCurrency = !currency || listed.currency === currency || currency in (listed.currency_options ?? {});
+      // The one that was confirmed may have been archived since.
+      if (!isInCurrency || !listed.active) continue;
       if (!product?.active || isMetered(listed)) continue;
       const price = priceIn({ ...listed, product: product.id }, currency ?? listed.currency);
       const nickname = product.name + (price.nickname ? `, ${price.nickname}` : '');

@@ -21,7 +21,7 @@ import type { PermissionId } from '../stripe/permissions';
 import type { Denial, Problem } from '../stripe/problem';
 import { read } from '../stripe/read';
 import { tellsOfEarlierTry, write } from '../stripe/write';
-import type { Known as About, Action, Asker, Follow, Outcome } from './action';
+import type { Action, Asker, Follow, Known, Outcome } from './action';
 import { type Filled, isFilled } from './form';
 import { type Intention, type Intentions, lost } from './intention';
 import type { Ledger } from './ledger';
@@ -157,7 +157,7 @@ function looked(desk: Means, connection: Connection, intention: Intention): Perf
   if (before) return before;
   const action = findAction(intention.action);
   if (!action) return unconfirmed(desk, intention);
-  const known = knownAs(intention);
+  const known = confirmedAs(intention);
   const ask = asker(desk, connection);
   const subject = action.load(intention.object, ask, knownOf(intention));
   const isRecent = desk.now() - (intention.triedAt ?? 0) < resumableMs;
@@ -183,7 +183,7 @@ function settledBy(
   desk: Means,
   connection: Connection,
   intention: Intention,
-  { action, values }: Known,
+  { action, values }: Confirmed,
   subject: unknown,
 ): Performed | null {
   const made = action.carriedOut(subject, intention.id, values);
@@ -228,7 +228,7 @@ function senderOf(desk: Means, connection: Connection, { triedAt, sentWith }: In
 }
 
 function send(desk: Means, connection: Connection, intention: Intention): Performed {
-  const known = knownAs(intention);
+  const known = confirmedAs(intention);
   if (!known) return { kind: 'noIntention' };
   const { action, values } = known;
   const ask = asker(desk, connection);
@@ -362,18 +362,18 @@ function settled({ state, outcome, more, brief }: Intention): Performed | null {
   }
 }
 
-interface Known {
+interface Confirmed {
   action: Action<unknown>;
   values: Filled;
 }
 
 /** What another version stored may be anything: then all is read, as before the confirmation. */
-function knownOf(intention: Intention): About {
-  return { customer: intention.customer, values: knownAs(intention)?.values ?? null };
+function knownOf(intention: Intention): Known {
+  return { customer: intention.customer, values: confirmedAs(intention)?.values ?? null };
 }
 
 /** Null where another version stored it, and this one has no such action or can't read what its form said. */
-function knownAs(intention: Intention): Known | null {
+function confirmedAs(intention: Intention): Confirmed | null {
   const action = findAction(intention.action);
   const { values } = intention;
   const isReadable = action?.form?.isValues ?? isFilled;

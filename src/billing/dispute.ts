@@ -112,7 +112,7 @@ export function kindOf({ status }: Dispute): DisputeKind {
 export const isOpen = (dispute: Dispute) => /^(inquiry|chargeback|other)$/.test(kindOf(dispute));
 
 /** An answer is awaited. Not of a status that is new here: that is not known. */
-const awaitsAnswer = ({ status }: Dispute) => /needs_response$/.test(status);
+const awaitsAnswer = ({ status }: Pick<Dispute, 'status'>) => /needs_response$/.test(status);
 
 export interface DisputedPayment {
   charge: Charge;
@@ -133,7 +133,7 @@ export interface Deadline {
  * By when to answer what still waits for an answer; null where none is awaited, or Stripe names no day. `now`: seconds
  * since 1970. https://docs.stripe.com/api/disputes/object#dispute_object-evidence_details-due_by
  */
-export function answerBy(dispute: Dispute, now: number): Deadline | null {
+export function answerBy(dispute: Pick<Dispute, 'status' | 'evidence_details'>, now: number): Deadline | null {
   const on = dispute.evidence_details?.due_by;
   return on && awaitsAnswer(dispute) ? { on, isPast: on < now } : null;
 }

@@ -140,10 +140,13 @@ export type OnStatement = 'refund' | 'reversal' | 'partlyReversed' | 'open' | 'u
 /** 10 business days. */
 const usualWait = 14 * 86_400;
 
+/** A pending one may wait for the account's own balance, or for the payment: https://docs.stripe.com/api/refunds/object#refund_object-pending_reason */
+const isSent = (made: Refund) => statusOf(made) === 'pending' && (made.pending_reason ?? 'processing') === 'processing';
+
 export function onStatement(charge: Charge, made: Refund, now: number): OnStatement | null {
   const { destination_details: to, amount } = made;
   const kind = to?.kind ?? charge.payment_method_details?.type;
-  if (kind !== 'card' || !(isDone(made) || statusOf(made) === 'pending')) return null;
+  if (kind !== 'card' || !(isDone(made) || isSent(made))) return null;
   switch (to?.type) {
     case 'refund':
       return isDone(made) && now - made.created > usualWait ? 'past' : 'refund';

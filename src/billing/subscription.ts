@@ -151,7 +151,10 @@ export function byUrgency(a: Subscription, b: Subscription): number {
 }
 
 /** The method or source that its next invoice is paid with: its own, else the customer's; null where there is none. */
-export function defaultMethod(subscription: Subscription, customer: Payer): string | null {
+export function defaultMethod(
+  subscription: Pick<Subscription, 'default_payment_method' | 'default_source'>,
+  customer: Payer,
+): string | null {
   return subscription.default_payment_method ?? subscription.default_source ?? customersMethod(customer);
 }
 

@@ -1,7 +1,10 @@
-/** What needs somebody today, of a whole account. Pure. */
+/** What is worth a look today, of a whole account. Pure. */
 import type { List } from '../stripe/fields';
 import type { DisputedCharge, FailedCharge, Owner, Trial } from '../stripe/resources/today';
+import { answerBy } from './dispute';
 import { type Money, money } from './money';
+import { defaultMethod } from './subscription';
+import { pauseAt } from './summary';
 
 export interface ToDo {
   /** Of the payment or the subscription. */
@@ -41,28 +44,24 @@ export function failedOf({ data, has_more, unread = 0 }: List<FailedCharge>): To
 
 /** Disputes that wait for an answer, the first to be given first. `now`: seconds since 1970. */
 export function toAnswer({ data, has_more, unread = 0 }: List<DisputedCharge>, now: number): ToDos {
-  const all = data.flatMap(({ status, charge, evidence_details, amount, currency }): ToDo[] => {
-    const by = evidence_details?.due_by;
-    if (!/needs_response$/.test(status) || !charge || !by || by < now) return [];
-    return [{ object: charge.id, owner: charge.customer, amount: money(amount, currency), at: by }];
+  const all = data.flatMap((dispute): ToDo[] => {
+    const { charge, amount, currency } = dispute;
+    const deadline = answerBy(dispute, now);
+    if (!charge || !deadline || deadline.isPast) return [];
+    return [{ object: charge.id, owner: charge.customer, amount: money(amount, currency), at: deadline.on }];
   });
   return { all: all.sort((a, b) => a.at - b.at), orMore: has_more || unread > 0 };
 }
 
 /** Trials that end soon with something to be paid and nothing to charge, the first first. `now`: seconds since 1970. */
 export function unpayableTrials({ data, has_more, unread = 0 }: List<Trial>, now: number): ToDos {
-  const all = data.flatMap(({ id, customer, trial_end, ...trial }): ToDo[] => {
-    if (!customer || trial_end === null || trial_end < now || trial.collection_method === 'send_invoice') return [];
-    const isEnding = trial.cancel_at_period_end || (trial.cancel_at !== null && trial.cancel_at <= trial_end);
-    const resumes = trial.pause_collection && (trial.pause_collection.resumes_at ?? Number.POSITIVE_INFINITY);
+  const all = data.flatMap((trial): ToDo[] => {
+    const { id, customer, trial_end: end, collection_method } = trial;
+    if (!customer || end === null || end < now || collection_method === 'send_invoice') return [];
+    const isEnding = trial.cancel_at_period_end || (trial.cancel_at !== null && trial.cancel_at <= end);
     const isFree = trial.items.data.every(({ price }) => price.unit_amount === 0);
-    if (isEnding || isFree || (resumes !== null && resumes > trial_end)) return [];
-    const method =
-      trial.default_payment_method ??
-      trial.default_source ??
-      customer.invoice_settings?.default_payment_method ??
-      customer.default_source;
-    return method === null ? [{ object: id, owner: customer, amount: null, at: trial_end }] : [];
+    if (isEnding || isFree || pauseAt(trial, end) || defaultMethod(trial, customer) !== null) return [];
+    return [{ object: id, owner: customer, amount: null, at: end }];
   });
   return { all: all.sort((a, b) => a.at - b.at), orMore: has_more || unread > 0 };
 }

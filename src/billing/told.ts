@@ -85,7 +85,7 @@ function toldRefund(charge: Charge, made: Refund, now: number): ToldRefund[] {
       at: made.created,
       standing,
       asked: askedOf(made, now),
-      shows: standing === 'waits' ? null : onStatement(charge, made, now),
+      shows: onStatement(charge, made, now),
       reference: referenceOf(made),
     },
   ];

@@ -21,6 +21,7 @@ import { invoiceIcons, invoiceStandingText } from './invoice';
 import { customerLines } from './lookup';
 import { paymentIcons, paymentStanding } from './payment';
 import { unshownText } from './problems';
+import { forWhat } from './purpose';
 import { type RouteParams, to, whose } from './routes';
 import { unreadRow } from './unread';
 import { buttons, paragraph, row, section, type Widget } from './widgets';
@@ -137,7 +138,7 @@ function itemSections(words: Words, written: Written) {
       payments.flatMap((charge) => [
         row({
           icon: paymentIcons[paymentState(charge)],
-          text: paymentStanding(words, charge),
+          text: lines(paymentStanding(words, charge), forWhat(words, charge, picture) || null),
           note: charge.captured && charge.receipt_url ? texts.withReceipt : texts.withoutReceipt,
           to: insert('payment', charge.id),
         }),
@@ -145,7 +146,7 @@ function itemSections(words: Words, written: Written) {
           ? [
               row({
                 icon: 'undo',
-                text: html`${texts.refunds(refundsOf(charge).length)}`,
+                text: html`${texts.refunds(refundsOf(charge).length, charge.refunds?.has_more ?? false)}`,
                 note: texts.refundsNote,
                 to: insert('refunds', charge.id),
               }),

@@ -30,14 +30,14 @@ export interface AtHome {
 const names = ['balance', 'failed', 'disputes', 'trials'] as const;
 type Name = (typeof names)[number];
 
-interface Wanted {
+interface Question {
   needs: readonly PermissionId[];
   /** `now`: seconds since 1970. */
   request(now: number): ReadRequest<unknown>;
   bySearch?: true;
 }
 
-const wanted: Readonly<Record<Name, Wanted>> = {
+const questions: Readonly<Record<Name, Question>> = {
   balance: { needs: ['balance_read'], request: accountBalance },
   failed: { needs: ['charge_read', 'customer_read'], request: chargesFailed, bySearch: true },
   disputes: { needs: ['dispute_read', 'charge_read', 'customer_read'], request: disputesOfAccount },
@@ -50,7 +50,7 @@ export function atHome(
   connections: readonly Connection[],
   watched: readonly Connection[],
 ): { accounts: AtHome[]; barred: { url: string | null } | null } {
-  const lacks = (connection: Connection, { needs, bySearch }: Wanted): AtHome['unknown'][Name] => {
+  const lacks = (connection: Connection, { needs, bySearch }: Question): AtHome['unknown'][Name] => {
     const permission = needs.find((each) => sources.use(connection).state(each) !== 'granted');
     if (permission) return { kind: 'notPermitted', permission, denial: null };
     if (!bySearch || hasSearch(sources, connection)) return undefined;
@@ -59,7 +59,7 @@ export function atHome(
   const places = connections.map((connection) => {
     const isWatched = watched.some(({ id }) => id === connection.id);
     const asked = names.filter((name) => name === 'balance' || isWatched);
-    const unknown = Object.fromEntries(asked.map((name) => [name, lacks(connection, wanted[name])]));
+    const unknown = Object.fromEntries(asked.map((name) => [name, lacks(connection, questions[name])]));
     return { connection, unknown, names: asked.filter((name) => !unknown[name]) };
   });
   sources.memory.fetch(places);
@@ -75,12 +75,12 @@ export function atHome(
     sources.budget,
     missing.map(({ connection, name }) => ({
       key: sources.use(connection),
-      request: wanted[name].request(sources.now() / 1000),
+      request: questions[name].request(sources.now() / 1000),
     })),
   ) as Part<unknown>[];
   parts.forEach((part, at) => {
     const { connection, index, name } = missing[at] as (typeof missing)[number];
-    if (wanted[name].bySearch) searchOf(sources, connection, part);
+    if (questions[name].bySearch) searchOf(sources, connection, part);
     const known = accounts[index] as AtHome;
     accounts[index] = isShown(part)
       ? { ...known, [name]: part.value }

@@ -73,7 +73,7 @@ export interface Agent {
 
 export function peopleOn(headers: Headers, agent: Agent): People {
   const own = ownDomains(agent.address, agent.domains);
-  const isOutside = ({ address }: Mailbox) => canonical(address) !== canonical(agent.address) && !isOwn(address, own);
+  const isOutside = outsideOf(agent);
   const isRelay = ({ address }: Mailbox) => isRobot(address) || isList(address, headers.listId);
   // Whatever the mail says, it proves nothing of whoever could not be reached.
   const isReturned = (from: Mailbox | undefined) => from === undefined || isRobot(from.address);
@@ -198,8 +198,14 @@ function addressesIn(subject: string): Mailbox[] {
   return found.map((address) => ({ name: null, address }));
 }
 
+/** Whether an address is neither the agent's own nor a colleague's. */
+export function outsideOf(agent: Agent): (mailbox: Mailbox) => boolean {
+  const own = ownDomains(agent.address, agent.domains);
+  return ({ address }) => canonical(address) !== canonical(agent.address) && !isOwn(address, own);
+}
+
 /** The first of each address, with a name if any of them has one. */
-function distinct(people: readonly Person[]): Person[] {
+export function distinct(people: readonly Person[]): Person[] {
   const firsts = new Map<string, Person>();
   for (const person of people) {
     const first = firsts.get(folded(person.address)) ?? person;

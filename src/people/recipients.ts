@@ -1,7 +1,6 @@
 /** Who a draft goes to: whom to look up, and who else will read what is put into it. Pure. */
-import { canonical, folded, type Mailbox, mailboxes } from './address';
-import { isOwn, ownDomains } from './domains';
-import type { Agent, Person } from './people';
+import { folded, type Mailbox, mailboxes } from './address';
+import { type Agent, distinct, outsideOf, type Person } from './people';
 import { isRobot } from './relay';
 
 /** As Gmail tells them; each text holds one address, with or without a name. */
@@ -13,19 +12,18 @@ export interface Recipients {
 
 /** First those in To; each address once; never the agent, never a colleague, no machine. */
 export function peopleWrittenTo({ to, cc, bcc }: Recipients, agent: Agent): Person[] {
-  const own = ownDomains(agent.address, agent.domains);
-  const isOutside = ({ address }: Mailbox) => canonical(address) !== canonical(agent.address) && !isOwn(address, own);
   const at = (from: Person['from'], texts: readonly string[]): Person[] =>
-    texts.flatMap(mailboxes).map((mailbox) => ({ ...mailbox, from, claim: false, isRelay: isRobot(mailbox.address) }));
-  const all = [...at('To', to), ...at('Cc', cc), ...at('Bcc', bcc)].filter(
-    (person) => isOutside(person) && !person.isRelay,
-  );
-  const firsts = new Map(all.map((person) => [folded(person.address), person]).reverse() as [string, Person][]);
-  return all.filter((person) => firsts.get(folded(person.address)) === person);
+    texts.flatMap(mailboxes).map((mailbox) => ({ ...mailbox, from, claim: false, isRelay: false }));
+  const all = [...at('To', to), ...at('Cc', cc), ...at('Bcc', bcc)];
+  return distinct(all.filter(outsideOf(agent)).filter(({ address }) => !isRobot(address)));
 }
 
-/** All who get it, colleagues too, in one order: to tell whether somebody was added or taken out. */
-export function everyAddress({ to, cc, bcc }: Recipients): string {
-  const all = [...to, ...cc, ...bcc].flatMap(mailboxes).map(({ address }) => folded(address));
-  return [...new Set(all)].sort().join(' ');
+/** All who get it, colleagues and machines too. */
+export function readersIn({ to, cc, bcc }: Recipients): Mailbox[] {
+  return [...to, ...cc, ...bcc].flatMap(mailboxes);
+}
+
+/** The same in one order, to tell whether somebody was added or taken out. */
+export function everyAddress(recipients: Recipients): string {
+  return [...new Set(readersIn(recipients).map(({ address }) => folded(address)))].sort().join(' ');
 }

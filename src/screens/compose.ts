@@ -17,9 +17,9 @@ import type { Connection } from '../keys/vault';
 import { type Found, lookUp, theOnlyOne } from '../lookup/lookup';
 import { openCustomer } from '../lookup/open';
 import type { Picture } from '../lookup/picture';
-import { mailboxes, sameAddress } from '../people/address';
+import { sameAddress } from '../people/address';
 import type { Person } from '../people/people';
-import { everyAddress, peopleWrittenTo } from '../people/recipients';
+import { everyAddress, peopleWrittenTo, readersIn } from '../people/recipients';
 import { isShown } from '../stripe/part';
 import { homeCard, welcomeCard } from './home';
 import { connected, type Tap } from './screen';
@@ -87,9 +87,7 @@ export function composed(
 
 /** Whether the draft still does; where Google does not tell again, as it did. */
 function goesTo({ event: { recipients } }: Desk, address: string): boolean {
-  if (!recipients) return true;
-  const all = [...recipients.to, ...recipients.cc, ...recipients.bcc].flatMap(mailboxes);
-  return all.some((each) => sameAddress(each.address, address));
+  return !recipients || readersIn(recipients).some((each) => sameAddress(each.address, address));
 }
 
 /** What was chosen was for somebody whom the draft no longer goes to. */
@@ -147,7 +145,7 @@ function drawn(
   known: { address: string; speaks: 'theirs' | 'own'; elsewhere: readonly Candidate[]; unasked: readonly Connection[] },
 ): Card {
   const { recipients } = desk.event;
-  const all = recipients ? [...recipients.to, ...recipients.cc, ...recipients.bcc].flatMap(mailboxes) : [];
+  const all = recipients ? readersIn(recipients) : [];
   return insertCard(desk.words, {
     ...known,
     connection,

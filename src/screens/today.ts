@@ -1,4 +1,4 @@
-/** What needs somebody today: lines on Home, and behind each of them the list. */
+/** What is worth a look today: lines on Home, and behind each of them the list. */
 import { failedOf, nothing, type ToDo, type ToDos, toAnswer, unpayableTrials } from '../billing/today';
 import { push } from '../cards/answer';
 import { accountLine, type Card, card, testMark } from '../cards/card';

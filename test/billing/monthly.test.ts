@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type MonthlyNote, monthlyFigure, recurs } from '../../src/billing/monthly';
+import { type MonthlyNote, monthlyFigure } from '../../src/billing/monthly';
 import { nextRenewal } from '../../src/billing/subscription';
 import { wordsAt } from '../../src/language/words/languages';
 import { discount as discountSchema } from '../../src/stripe/resources/discount';
@@ -351,26 +351,6 @@ describe('the monthly figure', () => {
       }),
     );
   });
-});
-
-describe('the monthly figure in words', () => {
-  const english = wordsAt('en-US', { timeZone: 'UTC', now: now * 1000 });
-  const words = (...subscriptions: Subscription[]) => {
-    const figure = monthly(...subscriptions);
-    return recurs(figure) ? { total: english.monthly.total(figure), note: english.monthly.note(figure) } : null;
-  };
-
-  it('is a plain amount where nothing was left out', () => {
-    expect(words(subscription([starter]))).toEqual({ total: '$29.00 a month', note: '' });
-  });
-
-  it('says what was left out and assumed', () => {
-    const metered = subscription([starter, { amount: 10, metered: true }], { discounts: ['di_1'] });
-    expect(words(metered)).toEqual({
-      total: '$29.00 a month',
-      note: 'Before discounts; usage is not counted',
-    });
-  });
 
   it('adds nothing after a trial that ends it, or whose invoices are not collected then', () => {
     const trial = { status: 'trialing', trial_end: now + 3 * day } as const;
@@ -383,22 +363,5 @@ describe('the monthly figure in words', () => {
     expect(added(paused(null))).toEqual([]);
     expect(added(paused(now + day))).toEqual(usd(2900));
     expect(added(paused(now + 9 * day))).toEqual([]);
-  });
-
-  it('says what a trial will add, and when a discount ends', () => {
-    const trial = subscription([starter], { status: 'trialing' });
-    expect(words(trial)).toEqual({ total: 'Nothing now', note: '$29.00 more after the trial' });
-    const half = subscription([starter], {
-      discounts: [discount({ percent_off: 50, duration: 'repeating' }, january)],
-    });
-    expect(words(half)).toEqual({
-      total: '$14.50 to $29.00 a month',
-      note: 'A discount ends on Jan 10, 2027; what a coupon covers is not known',
-    });
-  });
-
-  it('is nothing at all where nothing recurs', () => {
-    expect(words()).toBeNull();
-    expect(words(subscription([starter], { status: 'canceled' }))).toBeNull();
   });
 });

@@ -73,6 +73,7 @@ describe('trials that end with nothing to charge', () => {
     cancel_at_period_end: false,
     cancel_at: null,
     pause_collection: null,
+    status: 'trialing',
     items: { data: [{ price: { unit_amount: 2900 } }] },
     collection_method: 'charge_automatically',
     default_payment_method: null,
@@ -92,8 +93,8 @@ describe('trials that end with nothing to charge', () => {
     ['an end with the trial', { cancel_at_period_end: true }, false],
     ['an end on a day before', { cancel_at: NOW + DAY }, false],
     ['an end on a later day', { cancel_at: NOW + 9 * DAY }, true],
-    ['collection that is paused', { pause_collection: { resumes_at: null } }, false],
-    ['collection that is resumed before', { pause_collection: { resumes_at: NOW + DAY / 2 } }, true],
+    ['collection that is paused', { pause_collection: { behavior: 'void', resumes_at: null } }, false],
+    ['collection that is resumed before', { pause_collection: { behavior: 'void', resumes_at: NOW + DAY / 2 } }, true],
     ['nothing to pay', { items: { data: [{ price: { unit_amount: 0 } }] } }, false],
     ['a price that is not known', { items: { data: [{ price: { unit_amount: null } }] } }, true],
   ])('%s', (_, more, isTold) => {

@@ -12,7 +12,11 @@ export const onComposing: Pick<Samples, 'composing' | 'today'> = {
     others: [[['kim@acme.example']], [['kim@acme.example', 'robin@acme.example']]],
     inLanguage: [['de']],
     switchTo: [['de']],
-    refunds: [[1], [2]],
+    refunds: [
+      [1, false],
+      [2, false],
+      [10, true],
+    ],
     withPages: each([true, false].flatMap((page) => [true, false].map((pdf) => ({ page, pdf })))),
   },
   today: {

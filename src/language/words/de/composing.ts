@@ -23,7 +23,10 @@ export const composing: Catalogue['composing'] = (write) => ({
   payments: 'Neueste Zahlungen',
   withReceipt: 'Wofür sie war, mit Beleg',
   withoutReceipt: 'Wie es um sie steht und wofür sie war',
-  refunds: (count) => (count === 1 ? 'Rückerstattung dazu' : `${write.number(count)} Rückerstattungen dazu`),
+  refunds: (count, orMore) => {
+    if (orMore) return 'Rückerstattungen dazu';
+    return count === 1 ? 'Rückerstattung dazu' : `${write.number(count)} Rückerstattungen dazu`;
+  },
   refundsNote: 'Betrag, Tag und was über die Ankunft bekannt ist',
   invoices: 'Rechnungen',
   withPages: ({ page, pdf }) => (page && pdf ? 'Mit Seite und PDF' : page ? 'Mit Seite' : pdf ? 'Mit PDF' : ''),

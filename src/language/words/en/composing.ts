@@ -27,7 +27,9 @@ export const composing = (write: Writer) => ({
   payments: 'Newest payments',
   withReceipt: 'What it was for, with its receipt',
   withoutReceipt: 'How it stands, and what it was for',
-  refunds: (count: number) => (count === 1 ? 'Its refund' : `Its ${write.number(count)} refunds`),
+  /** `orMore`: there are more than these. */
+  refunds: (count: number, orMore: boolean) =>
+    orMore ? 'Its refunds' : count === 1 ? 'Its refund' : `Its ${write.number(count)} refunds`,
   refundsNote: 'Amount, day and what is known of its arrival',
   invoices: 'Invoices',
   /** What an invoice is inserted with; empty for nothing. */

@@ -9,7 +9,7 @@ const maybes = {
   failed: 'payments that failed in the last 7 days',
 };
 
-/** What needs somebody today, on Home. */
+/** What is worth a look today, on Home. */
 export const today = (write: Writer) => ({
   header: 'Worth a look today',
   /**
