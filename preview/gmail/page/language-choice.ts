@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import './language-choice.css';
 
 /** Each with a reason: what most people read, other ways to write dates and amounts, right to left, and texts to test with. */
-const LOCALES = ['en-US', 'en-GB', 'de-DE', 'fr-FR', 'pt-BR', 'ja-JP', 'ar-EG', 'en-XA'];
+const LOCALES = ['en-US', 'en-GB', 'de-DE', 'fr-FR', 'es-ES', 'pt-BR', 'ja-JP', 'ar-EG', 'en-XA'];
 
 @customElement('language-choice')
 export class LanguageChoice extends LitElement {
