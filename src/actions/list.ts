@@ -3,6 +3,7 @@ import type { Payment } from '../billing/payment';
 import type { ChoiceName, WayName } from '../language/words/en/actions';
 import type { Subscription } from '../stripe/resources/subscription';
 import type { Action, Look } from './action';
+import { addItem } from './add-item';
 import { cancel } from './cancel';
 import { capture } from './capture';
 import { change } from './change';
@@ -22,6 +23,7 @@ import { portal } from './portal';
 import { receipt } from './receipt';
 import { refund } from './refund';
 import { release } from './release';
+import { removeItem } from './remove-item';
 import { start } from './start';
 import { takeBack } from './take-back';
 import { trialEnd } from './trial';
@@ -31,6 +33,8 @@ export const subscriptionActions: readonly Action<Subscription>[] = [
   takeBack,
   cancel,
   change,
+  addItem,
+  removeItem,
   pauseCollection,
   resumeCollection,
   pause,
@@ -78,10 +82,11 @@ export const offered: readonly (Action<unknown> | Look<unknown>)[] = [
 
 /** Ways to one end: they share a button where more than one of them can be taken, and then the user chooses. */
 export const choices = {
+  items: ['addItem', 'removeItem'],
   pausing: ['pauseCollection', 'pause'],
   requesting: ['session', 'link'],
 } as const satisfies Record<ChoiceName, readonly WayName[]>;
-export const choiceNames = ['pausing', 'requesting'] as const satisfies readonly ChoiceName[];
+export const choiceNames = ['items', 'pausing', 'requesting'] as const satisfies readonly ChoiceName[];
 
 export const isLook = (offer: Action<unknown> | Look<unknown>): offer is Look<unknown> => 'found' in offer;
 

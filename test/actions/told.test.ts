@@ -53,6 +53,8 @@ const table: Readonly<Record<string, readonly Answered[] | 'silent'>> = {
   takeBack: [{ answer: team() }],
   cancel: [{ answer: team({ status: 'canceled', ended_at: now }) }, { answer: team({ cancel_at: now + 9 * day }) }],
   change: [{ answer: team() }],
+  addItem: [{ answer: team() }],
+  removeItem: [{ answer: team() }],
   pauseCollection: [
     { answer: team({ pause_collection: { behavior: 'void', resumes_at: now + 90 * day } }) },
     { answer: team({ pause_collection: { behavior: 'void', resumes_at: null } }) },

@@ -21,6 +21,18 @@ describe('pausing', () => {
   });
 });
 
+describe('items', () => {
+  it('are added or removed behind one button, and only added where there is one', async () => {
+    const { agent } = await atSubscription('several@example.com', /^Team × 4/);
+    expect((await agent.clicks('Add or remove an item')).offers).toEqual(
+      expect.arrayContaining(['Add an item', 'Remove an item']),
+    );
+    const { agent: other } = await atSubscription('monthly@example.com', /^Starter/);
+    expect(other.seen.offers).toContain('Add an item');
+    expect(other.seen.offers).not.toContain('Remove an item');
+  });
+});
+
 describe('asking for a payment', () => {
   it('is one button on a customer’s card', async () => {
     const agent = await openedAgent('extras', 'monthly@example.com');

@@ -25,6 +25,8 @@ export type Filled = Readonly<Record<string, string>>;
 
 /** Ways to one end share a button, where more than one of them can be taken. */
 const SHARED: Record<string, string> = {
+  'Add an item': 'Add or remove an item',
+  'Remove an item': 'Add or remove an item',
   'Stop charging for now': 'Pause',
   'Pause plan and access': 'Pause',
   'Request payment (page, 24 hours)': 'Request payment',

@@ -124,7 +124,8 @@ export interface Plan {
 
 /** A verb with the day on which it takes effect, where it has one. */
 export type SubscriptionDeed =
-  | { kind: 'cancelAtEnd' | 'cancelNow' | 'endTrial' | 'takeBack' | 'change' | 'discounts' | 'start' }
+  | { kind: 'cancelAtEnd' | 'cancelNow' | 'endTrial' | 'takeBack' | 'discounts' | 'start' }
+  | { kind: 'change' | 'addItem' | 'removeItem' }
   | { kind: 'pause' | 'resume' | 'pauseCollection' | 'resumeCollection' }
   | { kind: 'cancelOn' | 'trialUntil'; at: number };
 

@@ -39,6 +39,20 @@ export const deeds: Deed<Subscribed>[] = [
     after: { plans: ['teamMonthly', 'supportMonthly'], quantities: [4, 2] },
   },
   {
+    ...changing('several@example.com', /^Team × 4/, { price: 'starterMonthly', quantity: '2' }),
+    name: 'adding an item',
+    action: 'Add an item',
+    button: /^Add an item$/,
+    after: { plans: ['teamMonthly', 'supportMonthly', 'starterMonthly'], quantities: [4, 1, 2] },
+  },
+  {
+    ...changing('several@example.com', /^Team × 4/, { ...NOW, item: 'supportMonthly' }),
+    name: 'removing an item',
+    action: 'Remove an item',
+    button: /^Remove an item$/,
+    after: { plans: ['teamMonthly'], quantities: [4] },
+  },
+  {
     ...changing('yen@example.jp', /^Starter/, { ...NOW, quantity: '2' }),
     name: 'changing a quantity in yen',
     after: { quantities: [2] },

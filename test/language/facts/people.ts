@@ -88,6 +88,8 @@ export const actionNames = all<ActionName>({
   takeBack: 0,
   cancel: 0,
   change: 0,
+  addItem: 0,
+  removeItem: 0,
   pauseCollection: 0,
   resumeCollection: 0,
   pause: 0,

@@ -222,6 +222,8 @@ export const subscriptionDeeds: readonly SubscriptionDeed[] = [
     endTrial: 0,
     takeBack: 0,
     change: 0,
+    addItem: 0,
+    removeItem: 0,
     discounts: 0,
     start: 0,
     pause: 0,

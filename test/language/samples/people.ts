@@ -52,7 +52,7 @@ export const onPeople: Pick<
   },
   actions: {
     label: each(actionNames),
-    choice: each(['pausing', 'requesting']),
+    choice: each(['items', 'pausing', 'requesting']),
     means: each(['pauseCollection', 'pause', 'session', 'link']),
     verbatim: each(['Team']),
   },

@@ -125,6 +125,8 @@ export const onSubscriptions: Pick<
     takeBackUntil: pairs([thisYear], [true, false]),
     noted: each(['Lorem ipsum']),
     notedFeedback: each(feedbacks),
+    itemNew: each(agreements),
+    itemRemoved: each(agreements),
     noEnd: pairs([thisYear], [null, thisYear]),
     product: pairs(['Team'], ends),
     price: pairs(agreements, ends),

@@ -5,6 +5,8 @@ const labels: Record<ActionName, string> = {
   takeBack: 'Kündigung zurücknehmen',
   cancel: 'Kündigen',
   change: 'Tarif oder Menge ändern',
+  addItem: 'Posten hinzufügen',
+  removeItem: 'Posten entfernen',
   pauseCollection: 'Vorerst nicht abbuchen',
   resumeCollection: 'Wieder abbuchen',
   pause: 'Tarif und Zugang pausieren',
@@ -32,9 +34,15 @@ const labels: Record<ActionName, string> = {
   createCustomer: 'Kunden anlegen',
 };
 
-const choices: Record<ChoiceName, string> = { pausing: 'Pausieren', requesting: 'Zahlung anfordern' };
+const choices: Record<ChoiceName, string> = {
+  items: 'Posten hinzufügen oder entfernen',
+  pausing: 'Pausieren',
+  requesting: 'Zahlung anfordern',
+};
 
 const meanings: Record<WayName, string> = {
+  addItem: 'Etwas zu dem, was es gibt, etwa ein Zusatz.',
+  removeItem: 'Einen von mehreren; der Rest läuft weiter.',
   pauseCollection: 'Der Tarif läuft weiter; was derweil fällig wird, wird nicht eingezogen.',
   pause: 'Der Tarif selbst ruht und mit ihm der Zugang, bis er fortgesetzt wird.',
   session: 'Nur für diesen Kunden. Innerhalb von 24 Stunden einmal bezahlbar.',

@@ -42,6 +42,10 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
         return 'Kündigung zurücknehmen';
       case 'change':
         return 'Tarif oder Menge ändern';
+      case 'addItem':
+        return 'Posten hinzufügen';
+      case 'removeItem':
+        return 'Posten entfernen';
       case 'discounts':
         return 'Rabatte ändern';
       case 'start':
@@ -103,6 +107,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     wrongState: 'Stripe erlaubt das in diesem Status nicht.',
     alreadyEnded: 'Es ist bereits beendet.',
     byUsage: 'Es wird nach Nutzung abgerechnet.',
+    itemsCut: 'Es hat mehr Posten, als hier gelesen werden. Ändern Sie sie in Stripe.',
     onlyFlexible: 'Stripe erlaubt das hier nur bei flexibler Abrechnung mit automatischem Einzug.',
     resumesWhenPaid: 'Es läuft weiter, sobald seine Rechnung bezahlt ist.',
     resumeCollectionFirst: 'Derzeit wird nicht abgebucht. Buchen Sie zuerst wieder ab.',
@@ -169,6 +174,9 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     quantity: 'Menge',
     emptyAsItIs: 'Leer: wie bisher',
     chooseOther: 'Wählen Sie einen anderen Preis oder eine ganze Menge.',
+    wholeQuantity: 'Geben Sie eine ganze Menge ein.',
+    itemNew: (item) => `Neu: ${agreed(item)}`,
+    itemRemoved: (item) => `Entfernt: ${agreed(item)}`,
     proration: 'Rest dieses Zeitraums verrechnen',
     withNextInvoice: 'Mit der nächsten Rechnung',
     notAtAll: 'Gar nicht',

@@ -3,6 +3,8 @@ const labels = {
   takeBack: 'Undo cancellation',
   cancel: 'Cancel',
   change: 'Change plan or quantity',
+  addItem: 'Add an item',
+  removeItem: 'Remove an item',
   pauseCollection: 'Stop charging for now',
   resumeCollection: 'Charge again',
   pause: 'Pause plan and access',
@@ -32,11 +34,13 @@ const labels = {
 export type ActionName = keyof typeof labels;
 
 /** What ways to one end share. */
-const choices = { pausing: 'Pause', requesting: 'Request payment' };
+const choices = { items: 'Add or remove an item', pausing: 'Pause', requesting: 'Request payment' };
 export type ChoiceName = keyof typeof choices;
 
 /** What a way means, beside the others. */
 const meanings = {
+  addItem: 'Something beside what they have, such as an add-on.',
+  removeItem: 'One of several; the rest goes on.',
   pauseCollection: 'The plan goes on; what falls due meanwhile is not collected.',
   pause: 'The plan itself stops, and with it the access, until it is resumed.',
   session: 'Tied to this customer. It can be paid once, within 24 hours.',

@@ -45,6 +45,10 @@ export const subscribing = (write: Writer) => {
         return 'Undo cancellation';
       case 'change':
         return 'Change plan or quantity';
+      case 'addItem':
+        return 'Add an item';
+      case 'removeItem':
+        return 'Remove an item';
       case 'discounts':
         return 'Change discounts';
       case 'start':
@@ -100,6 +104,7 @@ export const subscribing = (write: Writer) => {
     wrongState: 'Stripe does not allow it in this state.',
     alreadyEnded: 'It has already ended.',
     byUsage: 'It is billed by usage.',
+    itemsCut: 'It has more items than are read here. Change them in Stripe.',
     onlyFlexible: 'Stripe allows it here only with flexible billing that charges automatically.',
     resumesWhenPaid: 'It resumes when its invoice is paid.',
     resumeCollectionFirst: 'Charging is stopped for now. Charge again first.',
@@ -169,6 +174,9 @@ export const subscribing = (write: Writer) => {
     quantity: 'Quantity',
     emptyAsItIs: 'Empty: as it is',
     chooseOther: 'Choose another price or a whole quantity.',
+    wholeQuantity: 'Enter a whole quantity.',
+    itemNew: (item: Agreed) => `New: ${agreed(item)}`,
+    itemRemoved: (item: Agreed) => `Removed: ${agreed(item)}`,
     proration: 'Charge or credit the rest of this period',
     withNextInvoice: 'With the next invoice',
     notAtAll: 'Not at all',

@@ -1,0 +1,174 @@
+/** Items of a subscription that are changed, added or removed: what can be, and what that comes to. */
+import type Stripe from 'stripe';
+import { money } from '../billing/money';
+import { periodEnd } from '../billing/period';
+import { isMetered, lineAmount, nextRenewal, scheduledEnd } from '../billing/subscription';
+import { agreedOf } from '../billing/summary';
+import type { Due } from '../language/words/facts';
+import { type Saying, say } from '../language/words/words';
+import { previewInvoice } from '../stripe/resources/invoice-preview';
+import type { Price } from '../stripe/resources/price';
+import type { SubscriptionItem } from '../stripe/resources/subscription';
+import { type Asker, blocked, type Fit, fits } from './action';
+import { endOf } from './catalogue';
+import { dueIn, payingFor } from './collected';
+import { choice } from './fields';
+import type { Offer, Subject } from './subject';
+import { balanceLine, pausedLine, wrongState } from './subscription';
+import type { Telling } from './telling';
+
+/** What becomes of the rest of the period. */
+export const proration = choice('create_prorations', 'always_invoice', 'none');
+type Proration = 'create_prorations' | 'always_invoice' | 'none';
+
+export const prorationQuestion = {
+  label: say('subscribing', 'proration'),
+  options: {
+    create_prorations: say('subscribing', 'withNextInvoice'),
+    always_invoice: say('subscribing', 'now'),
+    none: say('subscribing', 'notAtAll'),
+  },
+};
+
+/** What is billed by usage stays as it is: what was used of it is not billed yet. */
+export const fixedItems = ({ items }: Subject) => items.data.filter(({ price }) => !isMetered(price));
+
+/** Where one item can be changed. */
+export function fitsItems(subscription: Subject): Fit {
+  if (/incomplete|paused/.test(subscription.status)) return blocked(wrongState);
+  return fixedItems(subscription)[0] ? fits : blocked(say('subscribing', 'byUsage'));
+}
+
+/** Where items come or go, all of them must be known: which there are, and what is left. */
+export const fitsAll = (subscription: Subject): Fit =>
+  subscription.items.has_more ? blocked(say('subscribing', 'itemsCut')) : fitsItems(subscription);
+
+/** The items to choose among, in words. */
+export function itemOptions(subscription: Subject, telling: Telling) {
+  return fixedItems(subscription).map(
+    (item) => [item.id, say('subscribing', 'agreed', itemAgreed(item, telling))] as const,
+  );
+}
+
+/** One item by itself. */
+export const itemAgreed = (item: Held, { products }: Telling) => agreedOf({ items: { data: [item] } }, products);
+
+const cycle = ({ recurring }: Price) => recurring && recurring.interval_count + recurring.interval;
+
+/** What it can hold beside these items: all renew alike, and none is there twice. */
+export function offeredBeside(
+  all: readonly SubscriptionItem[],
+  kept: readonly SubscriptionItem[],
+  prices: Subject['prices'],
+) {
+  return (prices ?? []).filter(
+    (price: Offer) =>
+      all.every((item) => item.price.id !== price.id) && kept.every((item) => cycle(item.price) === cycle(price)),
+  );
+}
+
+/** What an item is for. */
+export type Held = Pick<SubscriptionItem, 'price' | 'quantity'>;
+
+/** One item, changed, new or gone. */
+export interface ItemChange {
+  /** null: it is new. */
+  before: SubscriptionItem | null;
+  /** null: it is removed. */
+  after: Held | null;
+  /** As an update says it, and its preview. */
+  details: Details;
+  /** Whether a new period begins in place of the rest of this one. */
+  startsAnew: boolean;
+  /** Whether it is billed at once. */
+  isNow: boolean;
+  /** Seconds since 1970. */
+  at: number;
+}
+
+type Details = Pick<Stripe.SubscriptionUpdateParams, 'items' | 'proration_behavior' | 'proration_date'>;
+
+/** `written`: the item, as an update says it. `values`: what the form says. */
+export function itemChange(
+  { status, items: { data } }: Subject,
+  [before, after]: readonly [SubscriptionItem | null, Held | null],
+  written: Stripe.SubscriptionUpdateParams.Item,
+  { at, proration }: { at: number; proration: Proration },
+): ItemChange {
+  const isOther = before !== null && after !== null && cycle(before.price) !== cycle(after.price);
+  // https://docs.stripe.com/billing/subscriptions/billing-cycle: what was free becomes paid.
+  const wasFree = data.every((item) => lineAmount(item) === 0);
+  const startsAnew = status !== 'trialing' && after !== null && (isOther || wasFree);
+  const details = {
+    items: [written],
+    proration_behavior: proration,
+    ...(proration === 'none' ? {} : { proration_date: at }),
+  };
+  return { before, after, details, startsAnew, isNow: startsAnew || proration === 'always_invoice', at };
+}
+
+/** What it has then, from when on, and what is paid for that. */
+export function changeLines(
+  subscription: Subject,
+  telling: Telling,
+  change: ItemChange,
+  ask: Asker,
+): (Saying | null)[] {
+  const { before, after, startsAnew, at } = change;
+  const { data } = subscription.items;
+  const kept = data.flatMap((each): Held[] => (each !== before ? [each] : after ? [after] : []));
+  const agreed = agreedOf({ items: { data: before || !after ? kept : [...kept, after] } }, telling.products);
+  const end = scheduledEnd(subscription);
+  const from = end !== null ? 'changesUntilEnd' : startsAnew ? 'changesFromNow' : 'changesFromRenewal';
+  const recurring = after?.price.recurring;
+  const next = recurring && periodEnd(at, { unit: recurring.interval, count: recurring.interval_count });
+  return [
+    say('subscribing', from, agreed, after && endOf(after.price.id, lineAmount(after))),
+    startsAnew && next && end === null ? say('collecting', 'renewsNext', next) : null,
+    end === null ? null : say('subscribing', 'stillEnds', end),
+    subscription.pending_update ? say('collecting', 'dropsPending', subscription.pending_update.expires_at) : null,
+    ...(subscription.status === 'trialing' ? [say('subscribing', 'trialFree')] : dueLines(subscription, change, ask)),
+    pausedLine(subscription),
+  ];
+}
+
+/** Stripe's own figure where the key may read invoices, else an estimate that says so. */
+function dueLines(subscription: Subject, change: ItemChange, ask: Asker): (Saying | null)[] {
+  const { details, isNow, at } = change;
+  const isInvoiced = subscription.collection_method === 'send_invoice' || subscription.pause_collection;
+  const now = isInvoiced ? 'invoicedNow' : 'dueNow';
+  const renewal = nextRenewal(subscription);
+  const due: Due = isNow ? now : renewal === null ? 'dueNext' : { dueOn: renewal };
+  const charged = due === 'dueNow' ? say('collecting', 'chargedTo', payingFor(subscription, at)) : null;
+  const [preview] = ask(previewInvoice({ subscription: subscription.id, subscription_details: details }));
+  const exact = dueIn(preview);
+  if (typeof exact === 'object') {
+    const isCredit = exact.minor < 0;
+    const amount = money(Math.abs(exact.minor), exact.currency);
+    return [say('subscribing', 'preview', amount, isCredit ? 'credited' : due), isCredit ? null : charged];
+  }
+  const difference = estimated(subscription, change);
+  if (difference === null) return [say('subscribing', 'noEstimate'), charged];
+  const amount = money(Math.abs(difference), subscription.currency);
+  return [
+    say('subscribing', 'estimate', amount, difference < 0 ? 'credited' : due, !isNow && difference >= 0),
+    balanceLine(subscription.payer),
+    difference < 0 ? null : charged,
+  ];
+}
+
+/** Before discounts and tax, in minor units; less than zero: a credit. null where an amount is not known. */
+function estimated(subscription: Subject, { before, after, details, startsAnew, at }: ItemChange): number | null {
+  const { currency, items } = subscription;
+  const amounts = [before, after].map((each) => {
+    if (!each) return 0;
+    return each.price.currency === currency ? lineAmount(each) : null;
+  });
+  const [was, is] = amounts;
+  // What is new is paid for as the others are.
+  const { current_period_start: start, current_period_end } = before ?? items.data[0] ?? {};
+  if (typeof was !== 'number' || typeof is !== 'number') return null;
+  const end = Number(current_period_end);
+  const left = details.proration_behavior === 'none' ? 0 : (end - at) / (end - Number(start));
+  return Math.round(startsAnew ? is - was * left : (is - was) * left);
+}
