@@ -13,7 +13,7 @@ import {
   customersByEmail,
   searchTerm,
 } from '../stripe/resources/customer';
-import { evidenceFor, spellings, taggedStart, variantsOf } from './evidence';
+import { dottedSpellings, evidenceFor, spellings, taggedStart, variantsOf } from './evidence';
 
 type CustomersAsk = Ask<{ data: Customer[] }>;
 
@@ -35,7 +35,9 @@ export function findAsks(
   hasSearch: boolean,
 ): { exact: CustomersAsk[]; search: CustomersAsk[] } {
   const also = asked(others);
-  const terms = [...searchedFor(address), ...[...also, ...also.flatMap(variantsOf)].map(isEmail)];
+  const named = [...also, ...also.flatMap(variantsOf)];
+  // Gmail ignores dots: as many of those spellings as there is room for.
+  const terms = [...searchedFor(address), ...[...named, ...dottedSpellings(address)].map(isEmail)];
   return {
     exact: exactAsks(key, [address, ...spellings(folded(address))]),
     search: hasSearch ? [searchAsk(key, terms)] : [],
@@ -49,6 +51,12 @@ function searchedFor(address: string): string[] {
     // Search by substring takes three characters or more.
     ...[taggedStart(address)].filter((start) => start.length >= 3).map((start) => searchTerm('email', '~', start)),
   ];
+}
+
+/** The same for one that was typed, also where it is inside another address. */
+export function typedTerms(address: string): string[] {
+  const inside = searchTerm('email', '~', address);
+  return [...new Set([inside, ...searchedFor(address), ...dottedSpellings(address).map(isEmail)])].slice(0, maxTerms);
 }
 
 const isEmail = (address: string) => searchTerm('email', ':', address);

@@ -33,6 +33,19 @@ export function spellings(address: string): string[] {
 
 const gmailDomains = ['gmail.com', 'googlemail.com'];
 
+/** Gmail's spellings with one dot, those first that part a name in the middle; none elsewhere. */
+export function dottedSpellings(address: string): string[] {
+  if (!isGmail(address)) return [];
+  const plain = canonical(address);
+  const local = localOf(plain);
+  const places = [...local].map((_, index) => index).slice(1);
+  const isOff = (place: number) => Math.abs(place - local.length / 2);
+  return places
+    .sort((a, b) => isOff(a) - isOff(b))
+    .map((place) => `${local.slice(0, place)}.${local.slice(place)}@${domainOf(plain)}`)
+    .filter((spelling) => spelling !== withoutTag(folded(address)));
+}
+
 /** What the same mailbox's address begins with where it has a +tag. */
 export function taggedStart(address: string): string {
   return `${localOf(withoutTag(folded(address)))}+`;

@@ -25,7 +25,8 @@ import {
   searchTerm,
 } from '../stripe/resources/customer';
 import { distinct } from './answers';
-import { guestAsks } from './asks';
+import { guestAsks, typedTerms } from './asks';
+import { spellings } from './evidence';
 import { guestsAmong } from './guest';
 import { hasSearch, searchOf } from './search';
 import type { Sources } from './sources';
@@ -59,17 +60,17 @@ export function findCustomers(sources: Sources, connection: Connection, wanted: 
       return listed(
         sources,
         connection,
-        [...new Set([wanted.address, folded(wanted.address)])].map((email) => ({
+        [...new Set([wanted.address, ...spellings(folded(wanted.address))])].map((email) => ({
           key,
           request: customersByEmail(email, []),
         })),
-        [searchTerm('email', '~', wanted.address)],
+        typedTerms(wanted.address),
         wanted.address,
       );
     case 'name':
       return listed(sources, connection, [], namedTerms(wanted.name));
     case 'phone':
-      return listed(sources, connection, [], phoneTerms(wanted));
+      return calledUnder(sources, connection, wanted);
     case 'customer':
       return customersById(sources, key, [wanted.id]);
     case 'refund':
@@ -87,15 +88,18 @@ export function findCustomers(sources: Sources, connection: Connection, wanted: 
     case 'subscription':
     case 'charge':
     case 'invoice':
+    case 'schedule':
+    case 'invoiceItem':
     case 'paymentMethod':
     case 'checkoutSession':
       return ownerOf(sources, key, wanted.kind, wanted.id);
     case 'invoiceNumber':
-      return searched(sources, connection, numbered(wanted.number));
+      return searched(sources, connection, numbered(wanted.numbers));
     case 'numberOrPhone':
       return numberedOrCalled(sources, connection, wanted);
     case 'key':
     case 'cardNumber':
+    case 'otherId':
     case 'unclear':
       return shown(none);
   }
@@ -118,38 +122,66 @@ function namedTerms(name: string): string[] {
 }
 
 /** Numbers are kept as they were typed: with blanks and dashes, or without. */
-function phoneTerms({ typed, digits }: { typed: string; digits: string }): string[] {
-  return [...new Set([typed, digits])].map((number) => searchTerm('phone', '~', number));
+function phoneSearch({ typed, digits }: Telephone) {
+  return customerSearch(
+    [...new Set([typed, digits])].map((number) => searchTerm('phone', '~', number)).join(' OR '),
+    [],
+  );
 }
 
-function numbered(number: string) {
-  return ownersBySearch('invoices', `number:"${number}" OR receipt_number:"${number}"`);
+interface Telephone {
+  typed: string;
+  digits: string;
 }
+
+/** The last digits in the ways in which they are written; `endAlike` compares what comes. */
+function phoneEnds({ digits }: Telephone): string[] {
+  const last = digits.slice(-4);
+  return ['', ' ', '-', '.'].map((mark) => searchTerm('phone', '~', last.slice(0, 2) + mark + last.slice(2)));
+}
+
+/** How many of the last digits tell two numbers apart: what is before them may be left out, or written otherwise. */
+const toldBy = 7;
+
+const endAlike = (digits: string, { phone }: Customer) =>
+  phone?.replace(/\D/g, '').includes(digits.slice(-toldBy)) ?? false;
+
+function calledUnder(sources: Sources, connection: Connection, wanted: Telephone): Part<Hits> {
+  const key = sources.use(connection);
+  const asTyped = hasSearch(sources, connection) ? [{ key, request: phoneSearch(wanted) }] : [];
+  const part = listed(sources, connection, asTyped, phoneEnds(wanted));
+  if (!isShown(part)) return part;
+  return shown({ ...part.value, customers: part.value.customers.filter((each) => endAlike(wanted.digits, each)) });
+}
+
+function numbered(numbers: readonly string[]) {
+  const terms = numbers.slice(0, maxNumbers).flatMap((number) => [`number:"${number}"`, `receipt_number:"${number}"`]);
+  return ownersBySearch('invoices', terms.join(' OR '));
+}
+
+/** Stripe takes ten clauses in a search. */
+const maxNumbers = 5;
 
 /** Both at once. The first failure stands for all only where nothing at all was found. */
-function numberedOrCalled(
-  sources: Sources,
-  connection: Connection,
-  wanted: { typed: string; digits: string },
-): Part<Hits> {
+function numberedOrCalled(sources: Sources, connection: Connection, wanted: Telephone): Part<Hits> {
   if (!hasSearch(sources, connection)) return noSearch;
   const key = sources.use(connection);
-  const [invoices, called] = read(sources.budget, [
-    { key, request: numbered(wanted.typed) },
-    { key, request: customerSearch(phoneTerms(wanted).join(' OR '), []) },
+  const [invoices, phoned] = read(sources.budget, [
+    { key, request: numbered([wanted.typed.replace(' ', '-')]) },
+    { key, request: phoneSearch(wanted) },
   ] as const);
-  for (const part of [invoices, called]) searchOf(sources, connection, part);
+  for (const part of [invoices, phoned]) searchOf(sources, connection, part);
   const billed: Part<Hits> = isShown(invoices) ? owners(sources, key, invoices.value) : absentIsNobody(invoices);
   const hits = isShown(billed) ? billed.value : none;
-  const customers = distinct([...hits.customers, ...listOf(called)]);
-  const failed = [billed, called].find((part) => !isShown(part));
+  const customers = distinct([...hits.customers, ...listOf(phoned)]);
+  const failed = [billed, phoned].find((part) => !isShown(part));
   if (customers.length === 0 && hits.guests.length === 0 && failed && !isShown(failed)) return failed;
   return shown({
     customers,
-    more: hits.more || isCut(called),
+    more: hits.more || isCut(phoned),
     guests: hits.guests,
     sessions: [],
-    unread: hits.unread + unreadIn(called),
+    unread: hits.unread + unreadIn(phoned),
   });
 }
 

@@ -1,16 +1,18 @@
 /** What somebody typed or pasted to find a customer by, or wrote into a subject. Pure. */
 
 import { westernDigits } from '../digits';
+import { once } from '../once';
 import { mailboxes } from '../people/address';
 import { holdsKey } from '../secret';
 import type { OfCharge, OwnedObject } from '../stripe/owners';
+import { numbersMentioned, numbersTyped } from './numbers';
 
 /** What was typed, as far as it can be told. */
 export type Wanted =
   | { kind: 'email'; address: string }
   | { kind: 'customer' | OfCharge | OwnedObject; id: string }
-  /** Of an invoice or a receipt. */
-  | { kind: 'invoiceNumber'; number: string }
+  /** Of invoices or receipts; at least one. */
+  | { kind: 'invoiceNumber'; numbers: readonly string[] }
   | { kind: 'phone'; typed: string; digits: string }
   /** Digits and dashes: an invoice's or receipt's number as well as a telephone's. */
   | { kind: 'numberOrPhone'; typed: string; digits: string }
@@ -19,16 +21,20 @@ export type Wanted =
   | { kind: 'key' }
   /** A card's whole number: it goes nowhere either. */
   | { kind: 'cardNumber' }
+  /** Of an object of Stripe's that leads to no customer. */
+  | { kind: 'otherId' }
   | { kind: 'unclear' };
 
 const idKinds = {
   cus: 'customer',
   sub: 'subscription',
+  sub_sched: 'schedule',
   ch: 'charge',
   py: 'charge',
   pi: 'paymentIntent',
   pm: 'paymentMethod',
   in: 'invoice',
+  ii: 'invoiceItem',
   re: 'refund',
   pyr: 'refund',
   dp: 'dispute',
@@ -36,7 +42,9 @@ const idKinds = {
   cs_test: 'checkoutSession',
   cs_live: 'checkoutSession',
 } as const;
-const id = /\b(cus|sub|ch|pyr|py|pi|pm|in|re|dp|du|cs_test|cs_live)_([A-Za-z0-9]{6,})\b/;
+const id = /(?<![A-Za-z0-9])(cus|sub_sched|sub|ch|pyr|py|pi|pm|in|ii|re|dp|du|cs_test|cs_live)_([A-Za-z0-9]{6,})\b/;
+/** As Stripe makes them: `prod_Qx4…`. */
+const otherId = /^(?:[a-z]{2,12}_){1,3}(?=[a-z]*[A-Z0-9])[A-Za-z0-9]{8,}$/;
 
 /** UrlFetchApp takes no URL of more than 2,082 characters, and nobody's name is as long. */
 const maxTyped = 200;
@@ -46,29 +54,66 @@ export function readWanted(typed: string): Wanted {
   if (holdsKey(typed)) return { kind: 'key' };
   if (holdsCardNumber(plain)) return { kind: 'cardNumber' };
   const text = plain.slice(0, maxTyped);
-  const bare = text.replace(/^[\s"'<>()[\]{},;:.]+|[\s"'<>()[\]{},;:.]+$/g, '');
+  const bare = text.replace(/^[\s"'<>()[\]{},;:.*`]+|[\s"'<>()[\]{},;:.*`]+$/g, '');
+  const found = idIn(text);
+  if (found && (isUrl(text) || !text.includes('@'))) return found;
   const address = addressIn(text) ?? addressIn(bare);
   if (address) return { kind: 'email', address };
-  const found = id.exec(text);
-  if (found) return { kind: idKinds[found[1] as keyof typeof idKinds], id: found[0] };
-  const number = numberShape.exec(bare.replace(calledSo, ''))?.[0];
+  if (found) return found;
+  if (otherId.test(bare)) return { kind: 'otherId' };
+  const phone = phoneIn(text);
   const digits = bare.replace(/\D/g, '');
-  if (number && /^[\d-]+$/.test(bare) && digits.length >= 7) return { kind: 'numberOrPhone', typed: bare, digits };
-  if (number) return { kind: 'invoiceNumber', number: number.toUpperCase() };
-  if (digits.length >= 7 && /^[+(]?\d[\d\s().\-/]*$/.test(text)) return { kind: 'phone', typed: text, digits };
+  if (/^[\d-]+$|^\d{4} \d{4}$/.test(bare) && digits.length >= 7 && /\D/.test(bare))
+    return { kind: 'numberOrPhone', typed: bare, digits };
+  const numbers = numbersTyped(bare);
+  if (numbers.length > 0) return { kind: 'invoiceNumber', numbers };
+  if (phone) return phone;
   const name = withoutSecret(typed.trim().slice(0, maxTyped)).replace(/^[<"'“”„«»\s]+|[>"'“”„«»\s]+$/g, '');
   return [...name].length >= 2 ? { kind: 'name', name } : { kind: 'unclear' };
 }
 
-/** Without what comes along with pasted text: marks that nobody sees, other scripts' digits, printers' quotes and dashes. */
+/**
+ * Without what comes along with pasted text: marks that nobody sees, other scripts' digits, letters of full width, brackets and
+ * commas, printers' quotes and dashes.
+ */
 function plainly(typed: string): string {
   const text = westernDigits(typed)
     .replace(/\p{Cf}/gu, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[“”„‟«»]/g, '"')
     .replace(/[‘’‚‛‹›]/g, "'")
+    .replace(/[「」『』【】〔〕〈〉《》]/g, ' ')
+    .replace(/(?<=\S)。(?=\S)/g, '.')
+    .replace(/[、。]/g, ',')
     .replace(/[\s.,;:!?]+$/, '');
   return withoutSecret(text).trim();
+}
+
+const isUrl = (text: string) => /^https?:\/\//i.test(text);
+
+/** Also where a line break or a blank came into it. */
+function idIn(text: string): Wanted | null {
+  const closed = text.replace(/["'\s]/g, '');
+  const [, kind, tail] =
+    id.exec(text) ?? (/^[a-z]{2,3}(?:_(?:test|live|sched))?_[A-Za-z0-9]+$/.exec(closed) && id.exec(closed)) ?? [];
+  return kind ? { kind: idKinds[kind as keyof typeof idKinds], id: `${kind}_${tail}` } : null;
+}
+
+const phoneWords =
+  'tel|phone|telephone|telefon|téléphone|tél|teléfono|telefone|telefono|mobile|mobil|mob|cell|fax|whatsapp|sms|電話|携帯';
+const phoneShape = once(
+  () =>
+    new RegExp(
+      `^(?:(?:${phoneWords})[\\s.:]*)?([+(]?\\d[\\d\\s().\\-/]*?)(?:[\\s,;]*(?:ext(?:ension)?|x|dw|durchwahl|poste)[\\s.:]*\\d+)?$`,
+      'i',
+    ),
+);
+
+function phoneIn(text: string): Wanted | null {
+  const [, number = ''] = phoneShape().exec(unescaped(text)) ?? [];
+  // `+49 (0)30`: the 0 is for those who call within the country.
+  const digits = number.replace(/(?<=\+.*)\(0\)/, '').replace(/\D/g, '');
+  return digits.length >= 7 ? { kind: 'phone', typed: number.trim(), digits } : null;
 }
 
 /** A client secret is an id with a secret behind it, by which anyone can pay or read a payment: only the id is used. */
@@ -102,12 +147,20 @@ function passesLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** As mail programs copy it: with a name, in angle brackets, as a link, with a comma behind it. */
+/** As mail programs copy it: with a name, in angle brackets, as a link, with a comma behind it, or spelled out. */
 function addressIn(text: string): string | null {
-  const plain = text.replace(/^mailto:([^?]*).*$/is, (_, to: string) => unescaped(to)).replace(/^["']+|["']+$/g, '');
+  if (isUrl(text)) return /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}.-]+\.[\p{L}\p{N}-]+/u.exec(unescaped(text))?.[0] ?? null;
+  const plain = text
+    .replace(/^mailto:([^?]*).*$/is, (_, to: string) => unescaped(to))
+    .replace(/\s*[([]\s*(?:at|ät)\s*[)\]]\s*/gi, '@')
+    .replace(/\s*[([]\s*(?:dot|punkt)\s*[)\]]\s*/gi, '.')
+    .replace(/^["'*`]+|["'*`/]+$/g, '');
   const [first] = mailboxes(plain);
-  return first && /@[^@]+\.[^@.]+$/.test(first.address) ? first.address : null;
+  if (first && isWithDomain(first.address)) return first.address;
+  return plain.split(/[\s<>()[\],;:"]+/).find(isWithDomain) ?? null;
 }
+
+const isWithDomain = (text: string) => /^[^@]+@[^@]*[^@.]\.[^@.]+$/.test(text);
 
 function unescaped(text: string): string {
   try {
@@ -117,18 +170,6 @@ function unescaped(text: string): string {
   }
 }
 
-/**
- * An invoice's number is the customer's prefix, of 1 to 12 characters (`invoice_prefix`), or the account's, and a number in
- * sequence; a receipt's is two times four digits.
- */
-const numberShape = /^[A-Z0-9]{1,12}(?:-[A-Z0-9]+)*-\d{3,}$/i;
-const calledSo =
-  /^(?:(?:invoice|receipt|(?:rechnung|beleg|quittung)(?:s?-?(?:nummer|nr))?|facture|re[cç]u|factura|recibo|fattura|ricevuta)(?![\w-]))?[\s:.]*(?:(?:number|nummer|n[uú]m[eé]ro|num|nr|no|n\.\s?o|n)(?![\w-])[.°]?)?[\s:.]*#?\s*/i;
-
-/** As Stripe prints them; two numbers with a dash are more often a telephone's. */
-const numbersShape = /(?<![\w-])(?:(?=[A-Z0-9]*[A-Z])[A-Z0-9]{1,12}(?:-[A-Z0-9]+)*-\d{4,}|\d{4}-\d{4})(?![\w-])/g;
-/** `ISO-9001`: as likely a word with a year or a number of its own. */
-const wordShape = /^[A-Z]{2,6}-\d{4}$/;
 const maxMentioned = 3;
 /** Longer subjects are nothing that a person wrote. */
 const maxSubject = 1_000;
@@ -138,11 +179,7 @@ export type Mentioned = readonly string[] | 'key';
 
 export function mentionedIn(subject: string): Mentioned {
   if (holdsKey(subject)) return 'key';
-  // As they come from where a number must not break.
-  const text = subject.slice(0, maxSubject).replace(/[\u2010\u2011]/g, '-');
-  const ids = text.match(/\b(?:cus|sub|ch|py|pi|in|re|dp|du|cs_test|cs_live)_[A-Za-z0-9]{8,}\b/g) ?? [];
-  const numbers: string[] = text.match(numbersShape) ?? [];
-  const isWord = (number: string) => wordShape.test(number);
-  const likely = [...numbers.filter((number) => !isWord(number)), ...numbers.filter(isWord)];
-  return [...new Set([...ids, ...likely])].slice(0, maxMentioned);
+  const text = subject.slice(0, maxSubject).replace(/\p{Cf}/gu, '');
+  const ids = text.match(/\b(?:cus|sub|ch|pyr?|pi|pm|in|ii|re|dp|du|cs_test|cs_live)_[A-Za-z0-9]{8,}\b/g) ?? [];
+  return [...new Set([...ids, ...numbersMentioned(text)])].slice(0, maxMentioned);
 }

@@ -71,6 +71,7 @@ function findForm(desk: Desk, fault: string | null) {
 function faultOf({ find: texts }: Words, { kind }: Wanted): string | null {
   if (kind === 'unclear') return texts.twoCharacters;
   if (kind === 'key') return texts.isKey;
+  if (kind === 'otherId') return texts.otherId;
   return kind === 'cardNumber' ? texts.isCardNumber : null;
 }
 
@@ -212,13 +213,15 @@ function hitWidgets({ words, offers }: Reader, connection: Connection, hits: Hit
   const texts = words.find;
   const [only, second] = hits.customers;
   // Stripe's search by an address finds those too that only contain it.
-  const isOther = (customer: Customer) =>
-    wanted?.kind === 'email' && customer.email !== null && evidenceFor(wanted.address, customer.email) === 'none';
+  const evidence = ({ email }: Customer) =>
+    wanted?.kind === 'email' && email ? evidenceFor(wanted.address, email) : 'address';
+  const isOther = (customer: Customer) => evidence(customer) === 'none';
+  const weak = { address: null, variant: words.lookups.otherSpelling, none: texts.otherAddress };
   const customers = [...hits.customers.filter((customer) => !isOther(customer)), ...hits.customers.filter(isOther)];
   const itself = wanted && only && !second ? objectOf(wanted, whose(connection, only.id)) : null;
   return [
     ...customers.map((customer) =>
-      customerRow(words, { connection, customer, address: '', weak: isOther(customer) ? texts.otherAddress : null }),
+      customerRow(words, { connection, customer, address: '', weak: weak[evidence(customer)] }),
     ),
     itself && offers(itself.target) ? buttons({ text: texts.open(itself.what), to: itself.target }) : null,
     ...hits.sessions.map((session) => guestRow(words, connection, session)),

@@ -13,8 +13,10 @@ export type Owned = Read<typeof owned>;
 
 const objects = {
   subscription: ['/v1/subscriptions/', 'subscription_read'],
+  schedule: ['/v1/subscription_schedules/', 'subscription_read'],
   charge: ['/v1/charges/', 'charge_read'],
   invoice: ['/v1/invoices/', 'invoice_read'],
+  invoiceItem: ['/v1/invoiceitems/', 'invoice_item_read'],
   paymentIntent: ['/v1/payment_intents/', 'payment_intent_read'],
   paymentMethod: ['/v1/payment_methods/', 'payment_method_read'],
   checkoutSession: ['/v1/checkout/sessions/', 'checkout_session_read'],

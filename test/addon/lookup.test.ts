@@ -138,14 +138,18 @@ describe('nobody found', () => {
     expect(text).toMatch(/Example Corp. IT.*\n.*\n\s+Same domain/);
   });
 
-  it('never offers strangers who share a public provider', async () => {
-    const one = await connectedAgent('premium');
+  it('never offers strangers who share a public provider, but the same mailbox with a dot elsewhere', async () => {
+    const one = await connectedAgent('extras');
     const mona = one.stripe.test.customers.get('cus_1TMonthly0000001');
     if (!mona || mona.deleted) throw new Error('no sample');
-    one.stripe.test.customers.set(mona.id, { ...mona, email: 'mona@gmail.com' });
+    one.stripe.test.customers.set(mona.id, { ...mona, email: 'mona.month@gmail.com' });
     const { title, text } = await one.opens('somebody.else@gmail.com');
     expect(title).toBe('Nobody found');
     expect(text).not.toContain('Mona Month');
+    expect(text).toMatch(/create customer/i);
+    const dotted = await one.opens('monamonth+x@googlemail.com');
+    expect(dotted.title).toBe('Mona Month');
+    expect(dotted.text).toMatch(/Possible match: this email is from monamonth\+x@googlemail\.com, another spelling/);
   });
 
   it('looks again past what is remembered', async () => {

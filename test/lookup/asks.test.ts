@@ -28,6 +28,12 @@ describe('the search for an address', () => {
         'email:"rosareyes@gmail.com"',
         'email:"rosareyes@googlemail.com"',
         'email~"rosa.reyes+"',
+        // Gmail ignores dots, and there is room for some.
+        'email:"rosar.eyes@gmail.com"',
+        'email:"ros.areyes@gmail.com"',
+        'email:"rosare.yes@gmail.com"',
+        'email:"ro.sareyes@gmail.com"',
+        'email:"rosarey.es@gmail.com"',
       ],
     ],
     ['rosa+shop@shop.example', ['email:"rosa+shop@shop.example"', 'email:"rosa@shop.example"', 'email~"rosa+"']],

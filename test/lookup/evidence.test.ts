@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { evidenceFor, variantsOf } from '../../src/lookup/evidence';
+import { dottedSpellings, evidenceFor, variantsOf } from '../../src/lookup/evidence';
 import { folded } from '../../src/people/address';
 
 describe('how well a customer’s address fits', () => {
@@ -37,6 +37,17 @@ it.each([
   ['m.ona+x@gmail.com', ['m.ona@gmail.com', 'm.ona@googlemail.com', 'mona@gmail.com', 'mona@googlemail.com']],
 ])('other spellings of %s are %j', (address, expected) => {
   expect(variantsOf(address)).toEqual(expected);
+});
+
+it('with one dot are those of Gmail, from the middle out', () => {
+  expect(dottedSpellings('annal@googlemail.com')).toEqual([
+    'an.nal@gmail.com',
+    'ann.al@gmail.com',
+    'a.nnal@gmail.com',
+    'anna.l@gmail.com',
+  ]);
+  expect(dottedSpellings('an.na+x@gmail.com')).toEqual(['a.nna@gmail.com', 'ann.a@gmail.com']);
+  expect(dottedSpellings('anna@example.com')).toEqual([]);
 });
 
 describe('whatever the addresses are', () => {

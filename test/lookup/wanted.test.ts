@@ -24,6 +24,15 @@ describe('what was typed to find a customer by', () => {
     '„Rosa“ <rosa@shop.example>',
     '\u200brosa@shop.example\ufeff',
     'rosa＠shop.example',
+    'rosa@shop。example、',
+    '「rosa@shop.example」',
+    '*rosa@shop.example*',
+    'rosa@shop.example/',
+    'rosa@shop.example Rosa Reyes',
+    'Rosa Reyes [mailto:rosa@shop.example]',
+    'rosa [at] shop (dot) example',
+    'https://dashboard.stripe.com/search?query=rosa%40shop.example',
+    'https://mail.google.com/mail/?view=cm&to=rosa@shop.example',
   ])('is an address as mail programs copy it: %s', (typed) => {
     expect(readWanted(typed)).toEqual({ kind: 'email', address: 'rosa@shop.example' });
   });
@@ -48,12 +57,44 @@ describe('what was typed to find a customer by', () => {
     ['NO-0007', 'NO-0007'],
     ['ABCDEFGHIJKL-123456', 'ABCDEFGHIJKL-123456'],
     ['ACME-2026-0007', 'ACME-2026-0007'],
+    ['Inv. inv-0042', 'INV-0042'],
+    ['Invoice-No. INV-0042', 'INV-0042'],
+    ['№ INV-0042', 'INV-0042'],
+    ['RE-Nr. INV-0042', 'INV-0042'],
+    ['Factura núm. INV-0042', 'INV-0042'],
+    ['faktura nr INV-0042', 'INV-0042'],
+    ['請求書番号：INV-0042', 'INV-0042'],
+    ['領収書 1234-9876', '1234-9876'],
+    ['receipt 1234 9876', '1234-9876'],
+    ['Re: your invoice(ROSA0001-0007) from Acme', 'ROSA0001-0007'],
+    ['INVOICEROSA0001-0007', 'ROSA0001-0007'],
+    ['ROSA0001 - 0007', 'ROSA0001-0007'],
+    ['ＲＯＳＡ０００１－０００７', 'ROSA0001-0007'],
+    ['credit note ROSA0001-0007-CN-01', 'ROSA0001-0007'],
   ])('is the number of an invoice or receipt: %s', (typed, number) => {
-    expect(readWanted(typed)).toEqual({ kind: 'invoiceNumber', number });
+    expect(readWanted(typed)).toEqual({ kind: 'invoiceNumber', numbers: [number] });
   });
+
+  it.each(['INV-0042, INV-0043', 'invoices INV-0042 and inv-0043', 'Rechnungen INV-0042 und INV-0043'])(
+    'is several numbers: %s',
+    (typed) => {
+      expect(readWanted(typed)).toEqual({ kind: 'invoiceNumber', numbers: ['INV-0042', 'INV-0043'] });
+    },
+  );
+
+  it.each(['prod_1TRosa000001', 'acct_1TRosa000001', 'qt_1TRosa000001', 'price_RosaReyesAbc'])(
+    'is an id that leads to nobody: %s',
+    (typed) => {
+      expect(readWanted(typed)).toEqual({ kind: 'otherId' });
+    },
+  );
 
   it.each([
     ['cus_1TRosa000001', 'customer'],
+    ['cus_1TRosa 000001', 'customer'],
+    ['sub_sched_1TRosa000001', 'schedule'],
+    ['ii_1TRosa000001', 'invoiceItem'],
+    ['https://dashboard.stripe.com/acct_1TAcme000001/test/customers/cus_1TRosa000001?email=a@b.example', 'customer'],
     ['see ch_1TRosa000001.', 'charge'],
     ['du_1TRosa000001', 'dispute'],
     ['dp_1TRosa000001', 'dispute'],
@@ -74,6 +115,15 @@ describe('what was typed to find a customer by', () => {
   });
 
   it.each([
+    ['tel:+1-555-010-4477', '+1-555-010-4477', '15550104477'],
+    ['Phone: +1 555 010 4477 ext. 3', '+1 555 010 4477', '15550104477'],
+    ['Tel. +49 (0)30 5550100', '+49 (0)30 5550100', '49305550100'],
+  ])('is a telephone number with what stands beside it: %s', (written, typed, digits) => {
+    expect(readWanted(written)).toEqual({ kind: 'phone', typed, digits });
+  });
+
+  it.each([
+    ['1234 9876', '1234 9876', '12349876'],
     ['555-010-4477', '555-010-4477', '5550104477'],
     ['0170-5550100', '0170-5550100', '01705550100'],
     ['555-0104', '555-0104', '5550104'],
@@ -103,7 +153,7 @@ describe('what was typed to find a customer by', () => {
 
   it.each([
     ['pi_1TRosa000001_secret_abc123', { kind: 'paymentIntent', id: 'pi_1TRosa000001' }],
-    ['seti_1TRosa000001_secret_abc123', { kind: 'name', name: 'seti_1TRosa000001' }],
+    ['seti_1TRosa000001_secret_abc123', { kind: 'otherId' }],
   ])('is a client secret, of which only the id is used: %s', (typed, wanted) => {
     expect(readWanted(typed)).toEqual(wanted);
   });
@@ -141,6 +191,12 @@ describe('what a subject mentions', () => {
     ['Call me: 555-0104, today 2026-11-20', []],
     ['covid-2019 and well-known-0001', []],
     ['A-1 and B-22', []],
+    ['AW: Rechnung Nr. rosa0001-0007', ['ROSA0001-0007']],
+    ['INVOICE inv-0042 and inv-0043', ['INV-0042', 'INV-0043']],
+    ['Invoice_ROSA0001-0007.pdf, receipt [#1234-9876]', ['ROSA0001-0007', '1234-9876']],
+    ['【ROSA0001—0007】請求書番号', ['ROSA0001-0007']],
+    ['Facture n°1-0001', ['1-0001']],
+    ['Rechnung für Nov-2026 vom 2026-11-20', []],
     ['ISO-9001, COVID-2019, RFC-2822: ROSA0001-0007', ['ROSA0001-0007', 'ISO-9001', 'COVID-2019']],
     [`in_1TRosa000001 ${['sk', 'live', 'a1b2c3d4e5f6'].join('_')} x@example.com`, 'key'],
   ])('%s', (subject, expected) => {

@@ -22,6 +22,8 @@ export const find: Catalogue['find'] = (write) => ({
     'Das sieht wie ein Stripe-Schlüssel aus und wurde deshalb nirgendwohin gesendet. Kam er per E-Mail oder haben andere ihn gesehen, erneuern Sie ihn in Stripe.',
   isCardNumber:
     'Das sieht wie eine Kartennummer aus und wurde deshalb nirgendwohin gesendet. Suchen Sie unten nach den letzten vier Ziffern.',
+  otherId:
+    'Nach dieser Art von Stripe-ID kann Tillside niemanden finden. Nutzen Sie die ID eines Kunden, einer Zahlung, einer Rechnung oder eines Abos.',
   fourDigits: 'Geben Sie die letzten vier Ziffern der Karte ein.',
   payment: ({ last4, amount, day }) =>
     [`Karte •••• ${last4}`, amount && write.money(amount), day && write.date(day)].filter(Boolean).join(' · '),

@@ -43,7 +43,8 @@ export const lookups: Catalogue['lookups'] = (write) => ({
     searched
       ? 'Stripe wurde nach der genauen Adresse gefragt, nach ihrer Kleinschreibung und, per Suche, nach anderen Schreibweisen.'
       : 'Stripe wurde nach der genauen Adresse und nach ihrer Kleinschreibung gefragt. Andere Schreibweisen wurden nicht gesucht.',
-  whyDots: 'Gmail übergeht Punkte, die Suche von Stripe nicht: Mit Punkten an anderer Stelle wird niemand gefunden.',
+  whyDots:
+    'Gmail übergeht Punkte, die Suche von Stripe nicht: Mit Punkten an anderer Stelle wird vielleicht niemand gefunden.',
   whyGuest: 'Vielleicht wurde mit einer anderen Adresse oder als Gast bezahlt: Gäste legt Stripe nicht als Kunden an.',
   whyDeleted:
     'Vielleicht wurde der Kunde in Stripe gelöscht: Suchen Sie nach der ID einer Zahlung oder nach der Kunden-ID.',

@@ -22,6 +22,8 @@ export const find = (write: Writer) => ({
   isKey:
     'This looks like a Stripe key, so it was not sent anywhere. If it came by email, or was seen by others, roll it in Stripe.',
   isCardNumber: 'This looks like a card number, so it was not sent anywhere. Search by the last four digits below.',
+  otherId:
+    'Tillside can’t find anybody by this kind of Stripe id. Use the id of a customer, payment, invoice or subscription.',
   fourDigits: 'Enter the last four digits of the card.',
   /** `card •••• 4242 · $49.00 · 4 Nov`. */
   payment: ({ last4, amount, day }: WantedPayment) =>
