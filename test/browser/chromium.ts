@@ -2,12 +2,20 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { triesAll } from '../cases';
 
 /** How long to wait for a state that does not come, ms. */
 const PATIENCE = 10_000;
 
-/** Screenshots are files to look at; nothing compares them. */
-export const screenshotFolder = join(__dirname, '..', '..', '.build', 'screenshots');
+/** Pictures are files to look at; nothing compares them. */
+const pictureFolder = join(__dirname, '..', '..', '.build', 'screenshots');
+
+/** Saves `NAME.png`, with `npm run test:long` alone (jest.long.cjs): a picture takes Chromium as long as a step. */
+export async function keepPicture(of: Page | Locator, name: string): Promise<void> {
+  if (!triesAll) return;
+  mkdirSync(pictureFolder, { recursive: true });
+  await of.screenshot({ path: join(pictureFolder, `${name}.png`) });
+}
 
 export interface PreviewPage {
   readonly page: Page;
@@ -23,7 +31,7 @@ export interface PreviewPage {
   openMail(subject: string | RegExp): Promise<void>;
   /** Clicks a button in the panel and waits for the add-on. */
   press(name: string | RegExp): Promise<void>;
-  /** Saves the whole window as `NAME.png`. */
+  /** A picture of the whole window. */
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -118,10 +126,7 @@ export async function openPreview(
       await panel.getByRole('button', { name, exact: true }).click();
       await settled();
     },
-    async screenshot(name) {
-      mkdirSync(screenshotFolder, { recursive: true });
-      await page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
-    },
+    screenshot: (name) => keepPicture(page, name),
     close: () => closeTab(browser, tab),
   };
 }

@@ -2,8 +2,6 @@
  * Tillside as it is built, beside an inbox in a real browser, with a Stripe account of its own and time that stands
  * still. Whatever is done, every card that comes is looked over: see `flaws`.
  */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { virtualClock } from '../../preview/appsscript/clock';
 import { connect } from '../../preview/card/deeds';
@@ -12,7 +10,7 @@ import { sampleMail } from '../../preview/mail/read';
 import { createSession, type Fault, SAMPLE_USER, type Session, type SessionOptions } from '../../preview/session';
 import { sampleCustomers } from '../../preview/stripe/sample/customers';
 import { type ListeningStripe, startStripe } from '../../preview/stripe/server';
-import { openPreview, type PreviewPage, screenshotFolder } from './chromium';
+import { keepPicture, openPreview, type PreviewPage } from './chromium';
 import { overlooked } from './overlooked';
 import { startPreview } from './preview';
 
@@ -42,7 +40,7 @@ export interface Tillside extends PreviewPage {
   offers(): Promise<string[]>;
   /** Waves of requests to Stripe so far. */
   waves(): number;
-  /** Saves the panel alone as `NAME.png`. */
+  /** A picture of the panel alone. */
   picture(name: string): Promise<void>;
 }
 
@@ -129,10 +127,7 @@ export async function openTillside(browser: Browser, { key, locale }: TillsideOp
         .locator('button, a[href]')
         .evaluateAll((all) => all.map((each) => (each.getAttribute('aria-label') ?? each.textContent ?? '').trim())),
     waves: () => session.steps.reduce((sum, { waves }) => sum + waves, 0),
-    async picture(name) {
-      mkdirSync(screenshotFolder, { recursive: true });
-      await panel.screenshot({ path: join(screenshotFolder, `${name}.png`) });
-    },
+    picture: (name) => keepPicture(panel, name),
     async close() {
       await preview.close();
       await server.close();
