@@ -17,7 +17,7 @@ it('the project has its papers', () => {
   expect(papers.sort()).toEqual(
     [
       ...['ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'PRIVACY.md', 'README.md', 'SECURITY.md'],
-      ...['admin-guide.md', 'live-checks.md', 'preview.md'].map((name) => join('docs', name)),
+      ...['admin-guide.md', 'install-domain.md', 'live-checks.md', 'preview.md'].map((name) => join('docs', name)),
     ].sort(),
   );
 });
