@@ -38,6 +38,8 @@ export interface Confirmation {
   next?: string;
   /** Names of the products that it is about, by id. */
   products?: Record<string, string>;
+  /** What the customer can be told of it before, where they asked what it would cost. */
+  quote?: Saying | null;
   /** Whether an address, or where money is paid, moves to somewhere new: it is what a stranger would ask for. */
   isElsewhere?: boolean;
 }

@@ -1,9 +1,9 @@
 import { say } from '../language/words/words';
-import { needsCatalogue, onePrice, paidOrNothing, paidOutcome } from './catalogue';
+import { needsCatalogue, onePrice } from './catalogue';
 import { change } from './change';
 import { count } from './fields';
 import type { Said } from './form';
-import { changeLines, fitsAll, itemAgreed, itemChange, offeredBeside, proration, prorationQuestion } from './items';
+import { fitsAll, itemChange, offeredBeside, onItems, proration, prorationQuestion } from './items';
 import type { Subject } from './subject';
 import { formOnSubscription, onSubscription } from './subscription';
 
@@ -27,15 +27,7 @@ export const addItem = onSubscription({
   load: change.load,
   fit: fitsAll,
   form,
-  lines: (subscription, telling, values, ask) => {
-    const added = adding(subscription, values);
-    return [
-      added.after && say('subscribing', 'itemNew', itemAgreed(added.after, telling)),
-      ...changeLines(subscription, telling, added, ask),
-    ];
-  },
-  params: (subscription, values) => ({ ...adding(subscription, values).details, ...paidOrNothing }),
-  outcome: (subscription, _, products) => paidOutcome(subscription, { kind: 'changed' }, products),
+  ...onItems(adding),
 });
 
 /** The price that is written is the confirmed one, though no longer on offer. */

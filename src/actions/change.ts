@@ -1,16 +1,16 @@
 import { say } from '../language/words/words';
 import type { SubscriptionItem } from '../stripe/resources/subscription';
 import { payerAsks, withPayerRead } from './beside';
-import { anotherPrice, catalogueAsks, needsCatalogue, paidOrNothing, paidOutcome, withPrices } from './catalogue';
+import { anotherPrice, catalogueAsks, needsCatalogue, withPrices } from './catalogue';
 import { count, id, maybe } from './fields';
 import { faultless, type Said, wrong } from './form';
 import {
-  changeLines,
   fitsItems,
   fixedItems,
   itemChange,
   itemOptions,
   offeredBeside,
+  onItems,
   proration,
   prorationQuestion,
 } from './items';
@@ -54,9 +54,7 @@ export const change = onSubscription({
     const differs = values.price === null ? item.quantity !== after.quantity : item.price !== after.price;
     return differs ? faultless : wrong(nothing);
   },
-  lines: (subscription, telling, values, ask) => changeLines(subscription, telling, changed(subscription, values), ask),
-  params: (subscription, values) => ({ ...changed(subscription, values).details, ...paidOrNothing }),
-  outcome: (subscription, _, products) => paidOutcome(subscription, { kind: 'changed' }, products),
+  ...onItems(changed),
 });
 
 /** With several items all must renew alike. */

@@ -74,12 +74,14 @@ const stored = once(() =>
     more: unknown(),
     /** The same where there is little room, if that is something else. */
     brief: unknown(),
+    /** What the customer can be told before it is done; null where there is nothing to tell. */
+    quote: unknown(),
     /** What the customer is told; null where there is nothing to tell. */
     tell: unknown(),
   }),
 );
 
-type Said = 'title' | 'before' | 'outcome' | 'more' | 'brief' | 'tell';
+type Said = 'title' | 'before' | 'outcome' | 'more' | 'brief' | 'quote' | 'tell';
 
 export type Intention = { id: string; connection: string; title: Saying } & Record<
   Exclude<Said, 'title'>,
@@ -104,7 +106,10 @@ const keptMs = 3_600_000;
 export interface Intentions {
   /** `state`: `waiting` for what follows another. */
   mint(
-    intention: Omit<Intention, 'state' | 'mintedAt' | 'triedAt' | 'sentWith' | 'request' | Exclude<Said, 'title'>>,
+    intention: Omit<
+      Intention,
+      'state' | 'mintedAt' | 'triedAt' | 'sentWith' | 'request' | Exclude<Said, 'title' | 'quote'>
+    >,
     state?: 'minted' | 'waiting',
   ): Intention;
   /** An intention is known only together with the connection it was minted for. */
@@ -125,7 +130,7 @@ export function openIntentions(properties: Properties, now: () => number): Inten
   const find = (connection: string, id: string): Intention | null => {
     const parsed = parseText(stored(), properties.get(nameOf({ connection, id })));
     if (!parsed) return null;
-    const { v: _, title, before, outcome, more, brief, tell, ...rest } = parsed;
+    const { v: _, title, before, outcome, more, brief, quote, tell, ...rest } = parsed;
     return {
       id,
       connection,
@@ -135,6 +140,7 @@ export function openIntentions(properties: Properties, now: () => number): Inten
       outcome: sayingOf(outcome),
       more: sayingOf(more),
       brief: sayingOf(brief),
+      quote: sayingOf(quote),
       tell: sayingOf(tell),
     };
   };

@@ -4,15 +4,15 @@ import { money } from '../billing/money';
 import { periodEnd } from '../billing/period';
 import { isMetered, lineAmount, nextRenewal, scheduledEnd } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
-import type { Due } from '../language/words/facts';
+import type { Cost, Due } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
-import { previewInvoice } from '../stripe/resources/invoice-preview';
 import type { Price } from '../stripe/resources/price';
 import type { SubscriptionItem } from '../stripe/resources/subscription';
 import { type Asker, blocked, type Fit, fits } from './action';
-import { endOf } from './catalogue';
-import { dueIn, payingFor } from './collected';
+import { endOf, paidOrNothing, paidOutcome } from './catalogue';
+import { type dueIn, payingFor } from './collected';
 import { choice } from './fields';
+import type { Filled } from './form';
 import type { Offer, Subject } from './subject';
 import { balanceLine, pausedLine, wrongState } from './subscription';
 import type { Telling } from './telling';
@@ -107,54 +107,97 @@ export function itemChange(
   return { before, after, details, startsAnew, isNow: startsAnew || proration === 'always_invoice', at };
 }
 
-/** What it has then, from when on, and what is paid for that. */
-export function changeLines(
-  subscription: Subject,
-  telling: Telling,
-  change: ItemChange,
-  ask: Asker,
-): (Saying | null)[] {
-  const { before, after, startsAnew, at } = change;
-  const { data } = subscription.items;
+/** What the customer has then. */
+function agreedAfter({ items: { data } }: Subject, { products }: Telling, { before, after }: ItemChange) {
   const kept = data.flatMap((each): Held[] => (each !== before ? [each] : after ? [after] : []));
-  const agreed = agreedOf({ items: { data: before || !after ? kept : [...kept, after] } }, telling.products);
+  return agreedOf({ items: { data: before || !after ? kept : [...kept, after] } }, products);
+}
+
+/** When the period ends that begins with it; null where none does, or where it ends all the same. */
+function renewalOf(subscription: Subject, { after, startsAnew, at }: ItemChange): number | null {
+  const recurring = after?.price.recurring;
+  if (!startsAnew || !recurring || scheduledEnd(subscription) !== null) return null;
+  return periodEnd(at, { unit: recurring.interval, count: recurring.interval_count });
+}
+
+/** What the actions on items have in common. `changeOf`: what they change. */
+export function onItems<V extends Filled>(changeOf: (subscription: Subject, values: V) => ItemChange) {
+  return {
+    // Nothing is charged in a trial.
+    preview: (subscription: Subject, values: V) =>
+      subscription.status === 'trialing' ? null : changeOf(subscription, values).details,
+    lines: (subscription: Subject, telling: Telling, values: V, _: Asker, exact: Exact) =>
+      changeLines(subscription, telling, changeOf(subscription, values), exact),
+    quote: (subscription: Subject, telling: Telling, values: V, exact: Exact) =>
+      quoteOf(subscription, telling, changeOf(subscription, values), exact),
+    params: (subscription: Subject, values: V) => ({ ...changeOf(subscription, values).details, ...paidOrNothing }),
+    outcome: (subscription: Subject, _: V, products: Record<string, string>) =>
+      paidOutcome(subscription, { kind: 'changed' }, products),
+  };
+}
+
+/** By Stripe's preview. */
+type Exact = ReturnType<typeof dueIn>;
+
+/** What it has then, from when on, and what is paid for that. */
+function changeLines(subscription: Subject, telling: Telling, change: ItemChange, exact: Exact): (Saying | null)[] {
+  const { before, after, startsAnew, at } = change;
   const end = scheduledEnd(subscription);
   const from = end !== null ? 'changesUntilEnd' : startsAnew ? 'changesFromNow' : 'changesFromRenewal';
-  const recurring = after?.price.recurring;
-  const next = recurring && periodEnd(at, { unit: recurring.interval, count: recurring.interval_count });
+  const next = renewalOf(subscription, change);
+  const hint = after && endOf(after.price.id, lineAmount(after));
   return [
-    say('subscribing', from, agreed, after && endOf(after.price.id, lineAmount(after))),
-    startsAnew && next && end === null ? say('collecting', 'renewsNext', next) : null,
+    before || !after ? null : say('subscribing', 'itemNew', itemAgreed(after, telling)),
+    after || !before ? null : say('subscribing', 'itemRemoved', itemAgreed(before, telling)),
+    say('subscribing', from, agreedAfter(subscription, telling, change), hint),
+    next === null ? null : say('collecting', 'renewsNext', next),
     end === null ? null : say('subscribing', 'stillEnds', end),
     subscription.pending_update ? say('collecting', 'dropsPending', subscription.pending_update.expires_at) : null,
-    ...(subscription.status === 'trialing' ? [say('subscribing', 'trialFree')] : dueLines(subscription, change, ask)),
+    ...costLines(subscription, costOf(subscription, change, exact), at),
     pausedLine(subscription),
   ];
 }
 
+function costLines(subscription: Subject, cost: Cost, at: number): (Saying | null)[] {
+  const charged = say('collecting', 'chargedTo', payingFor(subscription, at));
+  if (cost.kind === 'trial') return [say('subscribing', 'trialFree')];
+  if (cost.kind === 'unknown') return [say('subscribing', 'noEstimate'), cost.isNow ? charged : null];
+  const { amount, by, due, isMore } = cost;
+  const isCharged = due === 'dueNow' ? charged : null;
+  return by === 'stripe'
+    ? [say('subscribing', 'preview', amount, due), isCharged]
+    : [say('subscribing', 'estimate', amount, due, isMore), balanceLine(subscription.payer), isCharged];
+}
+
+/** The same for the customer, before anything is changed. */
+function quoteOf(subscription: Subject, telling: Telling, change: ItemChange, exact: Exact): Saying {
+  return say('replies', 'quote', {
+    from: agreedOf(subscription, telling.products, subscription.payer),
+    to: agreedAfter(subscription, telling, change),
+    cost: costOf(subscription, change, exact),
+    renews: renewalOf(subscription, change),
+    ends: scheduledEnd(subscription),
+    at: change.at,
+  });
+}
+
 /** Stripe's own figure where the key may read invoices, else an estimate that says so. */
-function dueLines(subscription: Subject, change: ItemChange, ask: Asker): (Saying | null)[] {
-  const { details, isNow, at } = change;
-  const isInvoiced = subscription.collection_method === 'send_invoice' || subscription.pause_collection;
-  const now = isInvoiced ? 'invoicedNow' : 'dueNow';
+function costOf(subscription: Subject, change: ItemChange, exact: Exact): Cost {
+  const { status, collection_method, pause_collection, currency } = subscription;
+  if (status === 'trialing') return { kind: 'trial' };
+  const now = collection_method === 'send_invoice' || pause_collection ? 'invoicedNow' : 'dueNow';
   const renewal = nextRenewal(subscription);
-  const due: Due = isNow ? now : renewal === null ? 'dueNext' : { dueOn: renewal };
-  const charged = due === 'dueNow' ? say('collecting', 'chargedTo', payingFor(subscription, at)) : null;
-  const [preview] = ask(previewInvoice({ subscription: subscription.id, subscription_details: details }));
-  const exact = dueIn(preview);
-  if (typeof exact === 'object') {
-    const isCredit = exact.minor < 0;
-    const amount = money(Math.abs(exact.minor), exact.currency);
-    return [say('subscribing', 'preview', amount, isCredit ? 'credited' : due), isCredit ? null : charged];
-  }
+  const due: Due = change.isNow ? now : renewal === null ? 'dueNext' : { dueOn: renewal };
+  const sum = (minor: number, by: 'stripe' | 'estimate', isMore: boolean): Cost => {
+    const isCredit = minor < 0;
+    const amount = money(Math.abs(minor), currency);
+    return { kind: 'sum', amount, by, due: isCredit ? 'credited' : due, isMore: isMore && !isCredit };
+  };
+  if (typeof exact === 'object') return sum(exact.minor, 'stripe', false);
   const difference = estimated(subscription, change);
-  if (difference === null) return [say('subscribing', 'noEstimate'), charged];
-  const amount = money(Math.abs(difference), subscription.currency);
-  return [
-    say('subscribing', 'estimate', amount, difference < 0 ? 'credited' : due, !isNow && difference >= 0),
-    balanceLine(subscription.payer),
-    difference < 0 ? null : charged,
-  ];
+  return difference === null
+    ? { kind: 'unknown', isNow: due === 'dueNow' }
+    : sum(difference, 'estimate', !change.isNow);
 }
 
 /** Before discounts and tax, in minor units; less than zero: a credit. null where an amount is not known. */

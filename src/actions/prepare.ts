@@ -100,6 +100,7 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
     next: confirmation.next ?? '',
     followedBy,
     products: confirmation.products ?? {},
+    quote: quoteOf(confirmation),
   });
   if (follow) desk.intentions.mint(following(intention, follow), 'waiting');
   return { kind: 'ready', intention, confirmation, first };
@@ -116,14 +117,37 @@ function following(
   { action, object, subject, values, title }: Follow,
 ) {
   const own = { id: followedBy, action: action.name, object, title, values, fingerprint: action.fingerprint(subject) };
-  return { ...own, connection, mode, customer, agent, thread, careful: false, next: '', followedBy: '', products: {} };
+  return {
+    ...own,
+    connection,
+    mode,
+    customer,
+    agent,
+    thread,
+    careful: false,
+    next: '',
+    followedBy: '',
+    products: {},
+    quote: null,
+  };
 }
+
+/** A long one would not fit into its property. */
+const quoteOf = ({ quote = null }: Confirmation) => (byteLength(JSON.stringify(quote)) > maxBytes ? null : quote);
 
 /** Kept as what was done is, since the draft to the customer asks for that. */
 function found(desk: Means, wanted: Wanted, look: Look<unknown>, subject: unknown, at: number): Prepared {
   const outcome = look.found(subject);
   const { kind, says, more = null, brief = null, tell = null } = outcome;
-  const unsaid = { title: look.label, fingerprint: '', values: { at }, next: '', followedBy: '', products: {} };
+  const unsaid = {
+    title: look.label,
+    fingerprint: '',
+    values: { at },
+    next: '',
+    followedBy: '',
+    products: {},
+    quote: null,
+  };
   const minted = desk.intentions.mint({ ...intended(desk, wanted), ...unsaid, careful: false });
   const intention: Intention = { ...minted, state: kind, outcome: says, more, brief, tell };
   desk.intentions.save(intention);

@@ -1,19 +1,9 @@
 import { say } from '../language/words/words';
 import { pointless } from './action';
 import { loadWithPayer } from './beside';
-import { paidOrNothing, paidOutcome } from './catalogue';
 import { id } from './fields';
 import { faultless, type Said, wrong } from './form';
-import {
-  changeLines,
-  fitsAll,
-  fixedItems,
-  itemAgreed,
-  itemChange,
-  itemOptions,
-  proration,
-  prorationQuestion,
-} from './items';
+import { fitsAll, fixedItems, itemChange, itemOptions, onItems, proration, prorationQuestion } from './items';
 import type { Subject } from './subject';
 import { formOnSubscription, onSubscription } from './subscription';
 
@@ -29,6 +19,12 @@ const form = formOnSubscription(fields, (subscription, telling) => ({
 }));
 type Values = Said<typeof form>;
 
+const itemOf = (subscription: Subject, { item }: Values) =>
+  fixedItems(subscription).find(({ id }) => id === item) ?? null;
+
+const removing = (subscription: Subject, values: Values) =>
+  itemChange(subscription, [itemOf(subscription, values), null], { id: values.item, deleted: true }, values);
+
 /** One of several, while the rest goes on: a subscription keeps one item at least. */
 export const removeItem = onSubscription({
   name: 'removeItem',
@@ -38,19 +34,5 @@ export const removeItem = onSubscription({
   fit: (subscription) => (subscription.items.data[1] ? fitsAll(subscription) : pointless),
   form,
   fault: (subscription, values) => (itemOf(subscription, values) ? faultless : wrong(say('actions', 'chooseOption'))),
-  lines: (subscription, telling, values, ask) => {
-    const item = itemOf(subscription, values);
-    return [
-      item && say('subscribing', 'itemRemoved', itemAgreed(item, telling)),
-      ...changeLines(subscription, telling, removing(subscription, values), ask),
-    ];
-  },
-  params: (subscription, values) => ({ ...removing(subscription, values).details, ...paidOrNothing }),
-  outcome: (subscription, _, products) => paidOutcome(subscription, { kind: 'changed' }, products),
+  ...onItems(removing),
 });
-
-const itemOf = (subscription: Subject, { item }: Values) =>
-  fixedItems(subscription).find(({ id }) => id === item) ?? null;
-
-const removing = (subscription: Subject, values: Values) =>
-  itemChange(subscription, [itemOf(subscription, values), null], { id: values.item, deleted: true }, values);

@@ -38,6 +38,8 @@ interface Own<V extends Filled>
   amount?(subscription: Subject, values: V, due: Due): Money | null;
   /** What the confirmation says below what was agreed. */
   lines(subscription: Subject, telling: Telling, values: V, ask: Asker, due: Due): (Saying | null)[];
+  /** What the customer can be told of it before. */
+  quote?(subscription: Subject, telling: Telling, values: V, due: Due): Saying;
   /** What is written, unless `write` says that. */
   params?(subscription: Subject, values: V): Stripe.SubscriptionUpdateParams;
 }
@@ -149,7 +151,7 @@ const decisive =
 
 /** Its trace is found in the subscription's metadata, which a write to it carries. */
 export function onSubscription<V extends Filled = Filled>(own: Own<V>): Action<Subject, V> {
-  const { change = 'change', ended, deed, preview, amount, lines, params, ...rest } = own;
+  const { change = 'change', ended, deed, preview, amount, lines, quote, params, ...rest } = own;
   return {
     needs: ['subscription_write'],
     about: 'subscription',
@@ -170,6 +172,7 @@ export function onSubscription<V extends Filled = Filled>(own: Own<V>): Action<S
         button,
         products: namesFor(subscription, values, telling),
         amount: amount?.(subscription, values, due) ?? null,
+        quote: quote?.(subscription, telling, values, due) ?? null,
       };
     },
     does: `subscription.${change}`,

@@ -25,6 +25,7 @@ import { nobodyThereCard, unsentCard } from '../desk/consent';
 import type { Desk } from '../desk/desk';
 import { report } from '../desk/report';
 import { careFor, confirmPerson } from '../desk/right-person';
+import { writingTo } from '../desk/writing';
 import { MailboxFailure } from '../google/mailbox';
 import { StoreFailure } from '../google/store';
 import type { Connection } from '../keys/vault';
@@ -156,6 +157,7 @@ function prepared(
         doubt,
         other,
         replyTo,
+        writing: intention.quote ? writingTo(desk, connection, params.customer) : null,
         faults: news,
       };
       return show(confirmCard(facts, desk.reader));

@@ -144,4 +144,5 @@ export const commands = {
   tellInOwnLanguage: asText('tellInOwnLanguage'),
   wayToPay: asText('wayToPay'),
   askDouble: asText('askDouble'),
+  quote: asText('quote'),
 };

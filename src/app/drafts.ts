@@ -131,8 +131,24 @@ const askDouble: Draft<typeof asking> = {
     }),
 };
 
+const quoting = { connection: 'id', intention: 'id', speaks: ['theirs', 'own'], as: ['reply', 'message'] } as const;
+
+/** To the customer: what a change would cost, as its confirmation says it, while nothing is changed. */
+const quote: Draft<typeof quoting> = {
+  params: quoting,
+  write: (desk, { connection, intention, ...how }) => {
+    const found = desk.intentions.find(connection, intention);
+    const { quote, customer, action } = found ?? {};
+    if (!quote || !customer || found?.state !== 'minted') return null;
+    return draftAbout(desk, { connection, customer, ...how }, (_, words) => {
+      const what = words.said(quote);
+      return what === words.common.otherVersion ? null : { about: findOffered(action ?? '')?.about ?? 'payment', what };
+    });
+  },
+};
+
 /** Drafts that a button can open. */
-export const drafts = { askAdmin, tellCustomer, tellInOwnLanguage, answer, wayToPay, askDouble };
+export const drafts = { askAdmin, tellCustomer, tellInOwnLanguage, answer, wayToPay, askDouble, quote };
 
 export function writeDraft(desk: Desk, { name, params }: DraftTarget): Part<Written> | null {
   return (drafts[name] as Draft<ParamKinds>).write(desk, params);

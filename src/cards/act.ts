@@ -19,12 +19,14 @@ import {
   checkField,
   choiceField,
   dateField,
+  draftButton,
   paragraph,
   row,
   section,
   textField,
   type Widget,
 } from './widgets';
+import { draftedAs, inBoth, type Writing } from './writing';
 
 export interface FormFacts {
   connection: Connection;
@@ -125,12 +127,14 @@ export interface ConfirmFacts {
   other: Person | null;
   /** Where a reply to that mail would go besides, that is not the one on file. */
   replyTo: Person | null;
+  /** How the customer is written to; null where they have nothing to be told before. */
+  writing: Writing | null;
   /** What went wrong just before, in sentences; empty where nothing did. */
   faults: readonly string[];
 }
 
 export function confirmCard(
-  { connection, customer, first, intention, confirmation, doubt, other, replyTo, faults }: ConfirmFacts,
+  { connection, customer, first, intention, confirmation, doubt, other, replyTo, writing, faults }: ConfirmFacts,
   { words }: Reader,
 ): Card {
   const { acts } = words;
@@ -159,7 +163,7 @@ export function confirmCard(
           : null,
       ]),
       firstSection(words, first, whose(connection, intention.customer)),
-      section(confirmation.lines.map((each) => line(words, each))),
+      section([...confirmation.lines.map((each) => line(words, each)), ...quoteWidgets(words, intention, writing)]),
       intention.careful
         ? section([
             paragraph(html`${doubt ? words.sighting.doubt(doubt) : ''} ${acts.askedOnce}`),
@@ -176,6 +180,20 @@ export function confirmCard(
       secondary: { text: words.buttons.goBack, to: to('back', {}) },
     },
   );
+}
+
+/** What the customer can be told before, once it is sure to whom. */
+function quoteWidgets(words: Words, intention: Intention, writing: Writing | null): Widget[] {
+  if (!intention.quote || !writing?.hasAddress || writing.doubt) return [];
+  const as = draftedAs(writing);
+  return [
+    buttons(
+      ...inBoth(words, writing, (speaks, tag) => {
+        const draft = { name: 'quote', params: { ...which(intention), speaks, as } } as const;
+        return draftButton(words.replies.label('price', as, tag), draft, writing.mayDraft, writing.isReply);
+      }),
+    ),
+  ];
 }
 
 const warningRow = ({ common }: Words, text: Html) => row({ icon: 'warning', iconText: common.careful, text });

@@ -51,6 +51,7 @@ export function draftTextCard(words: Words, { text, draft, refusal }: DraftTextF
 function inOwnLanguage(draft: DraftTarget): DraftTarget | null {
   if (draft.name === 'tellCustomer') return { name: 'tellInOwnLanguage', params: draft.params };
   if (draft.name === 'askDouble') return { name: 'askDouble', params: { ...draft.params, speaks: 'own' } };
+  if (draft.name === 'quote') return { name: 'quote', params: { ...draft.params, speaks: 'own' } };
   if (draft.name === 'answer') return { name: 'answer', params: { ...draft.params, speaks: 'own' } };
   return draft.name === 'wayToPay' ? { name: 'wayToPay', params: { ...draft.params, speaks: 'own' } } : null;
 }

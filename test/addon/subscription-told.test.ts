@@ -1,5 +1,6 @@
 /** What the customer is told of their subscription: one sentence, in a draft that reaches the address in Stripe alone. */
 import { describe, expect, it } from '@jest/globals';
+import { writes } from './asked';
 import { type Agent, connectedAgent, type MailFields } from './harness';
 import { confirms, type Filled, fillsIn } from './paying';
 import { asked, customerNamed } from './subscribing';
@@ -50,6 +51,42 @@ const cases: readonly (readonly [readonly [string, RegExp], string, Filled, stri
   ],
   [trial, 'Change the trial’s end', { when: 'now' }, 'Your trial has ended. Team × 3: $147.00 a month, renews Dec 20.'],
 ];
+
+describe('what a change would cost', () => {
+  it.each([
+    ['premium', 'As an estimate, before discounts, tax and credit: $27.07 more would be due on Dec 4.'],
+    ['secret', '$114.07 would be due on Dec 4.'],
+  ])('is told before it is done, with the figures of the confirmation, by the key %s', async (key, cost) => {
+    const { agent } = await asked(...monthly, 'Change plan or quantity', { quantity: '3' }, key);
+    expect(agent.seen.text).toContain(/\$[\d.]+/.exec(cost)?.[0]);
+    const before = writes(agent.stripe.requests);
+    const { draft } = await agent.clicks('Reply with this price');
+    expect(draft).toMatchObject({ to: ['monthly@example.com'], subject: 'TEST: Your subscription', isReply: true });
+    expect(draft?.body).toContain(
+      [
+        'You have Starter: $29.00 a month.',
+        'After the change you would have Starter × 3: $87.00 a month, before discounts and tax.',
+        cost,
+        'This is as of Nov 20, and nothing has been changed. Please tell us if you would like the change.',
+      ].join('\n'),
+    );
+    expect(writes(agent.stripe.requests)).toEqual(before);
+    // What the confirmation changes is no quote any more.
+    await confirms(agent);
+    expect(agent.seen.text).toContain('The subscription was changed.');
+  });
+
+  it('is offered to nobody whom the mail does not prove to be the customer', async () => {
+    const agent = await connectedAgent('premium');
+    await agent.opens('monthly@example.com', {
+      headers: { 'Authentication-Results': 'mx.google.com; dmarc=fail header.from=example.com' },
+    });
+    await agent.clicks('Starter');
+    await fillsIn(agent, 'Change plan or quantity', { quantity: '3' });
+    expect(agent.seen.text).toContain('Changes at once to Starter × 3');
+    expect(agent.seen.offers).not.toContain('Reply with this price');
+  });
+});
 
 describe('what to tell the customer of their subscription', () => {
   it.each(cases)('%s %s %j', async ([from, row], action, filled, says) => {

@@ -132,6 +132,27 @@ export type SubscriptionDeed =
 /** What becomes due by a change. `startsAnew`: in place of the rest of the period. */
 export type Due = 'invoicedNow' | 'dueNow' | 'dueNext' | { dueOn: number };
 
+/**
+ * What a change of a subscription costs at once, or with its next invoice. `by`: as in `Known`. `isMore`: beside what is due
+ * then in any case.
+ */
+export type Cost =
+  | { kind: 'trial' }
+  | { kind: 'unknown'; isNow: boolean }
+  | { kind: 'sum'; amount: Money; by: Known['by']; due: Due | 'credited'; isMore: boolean };
+
+/** What a change would be, for a customer who asks. Seconds since 1970. */
+export interface Quote {
+  from: Agreed;
+  to: Agreed;
+  cost: Cost;
+  /** When the period ends that would begin with it; null where none would. */
+  renews: number | null;
+  /** When it ends all the same; null where it goes on. */
+  ends: number | null;
+  at: number;
+}
+
 /** A sum that is not final: Stripe's preview of it, or an estimate before discounts and tax. */
 export interface Known {
   amount: Money;

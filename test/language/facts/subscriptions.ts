@@ -6,7 +6,7 @@ import type { PeriodPaid } from '../../../src/billing/period-paid';
 import type { Scheduled } from '../../../src/billing/schedule';
 import type { AgreedItem } from '../../../src/billing/subscription';
 import type { Agreed, Pause, SubscriptionState } from '../../../src/billing/summary';
-import type { Due, Feedback, Happened, Plan, SubscriptionDeed } from '../../../src/language/words/facts';
+import type { Cost, Due, Feedback, Happened, Plan, Quote, SubscriptionDeed } from '../../../src/language/words/facts';
 import { all, amount, month, more, newCode, nextYear, pairs, thisYear } from './base';
 
 export const reductions = [{ kind: 'percent', share: 12.5 }, { kind: 'amount', amount }, { kind: 'unknown' }] as const;
@@ -200,6 +200,21 @@ export const dues: readonly (Due | 'credited')[] = [
   'dueNow',
   'dueNext',
   { dueOn: thisYear },
+];
+
+const costs: readonly Cost[] = [
+  { kind: 'trial' },
+  { kind: 'unknown', isNow: false },
+  ...dues.map((due) => ({ kind: 'sum', amount, by: 'stripe', due, isMore: false }) as const),
+  ...dues.map((due) => ({ kind: 'sum', amount, by: 'estimate', due, isMore: due !== 'credited' }) as const),
+];
+
+export const quotes: readonly Quote[] = [
+  ...costs.map((cost) => ({ from: agreed, to: agreed, cost, renews: null, ends: null, at: thisYear })),
+  ...[nextYear, null].map((renews) => ({
+    ...{ from: agreed, to: agreed, renews, ends: renews === null ? nextYear : null, at: thisYear },
+    cost: costs[0] as Cost,
+  })),
 ];
 
 export const feedbacks = all<Feedback>({

@@ -2,6 +2,7 @@
 import type { ToldInvoice, ToldPayment, ToldRefund } from '../../../src/billing/told';
 import { amount, each, more, pairs, thisYear } from '../facts/base';
 import { methods, paymentStates } from '../facts/payments';
+import { quotes } from '../facts/subscriptions';
 import type { Samples } from './shape';
 import { whole } from './why';
 
@@ -66,6 +67,8 @@ export const onReplies: Pick<Samples, 'replies' | 'invoicesOfYear'> = {
       ['billing', 'message', tag] as const,
       ['object', 'reply', tag] as const,
       ['object', 'message', tag] as const,
+      ['price', 'reply', tag] as const,
+      ['price', 'message', tag] as const,
     ]),
     payment: each([
       ...paymentStates.map((state) => ({ ...payment, state })),
@@ -82,6 +85,7 @@ export const onReplies: Pick<Samples, 'replies' | 'invoicesOfYear'> = {
       { kind: 'renewsBefore', at: thisYear },
     ]),
     refunds: each([{ ...payment, refunds }]),
+    quote: each(quotes),
     invoice: each([
       ...[null, thisYear].map((at): ToldInvoice => ({ ...invoice, standing: { kind: 'paid', at } })),
       ...[null, thisYear].map((due): ToldInvoice => ({ ...invoice, standing: { kind: 'open', owed: more, due } })),

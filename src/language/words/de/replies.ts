@@ -1,15 +1,18 @@
 import type { SettledBy, ToldInvoice, ToldPayment, ToldRefund } from '../../../billing/told';
 import { lined } from '../../letter';
 import type { Writer } from '../../writer';
+import type { Cost, Due } from '../facts';
 import type { Catalogue } from '../words';
 import { methodName } from './methods';
 import { refunds } from './refunds';
+import { subscribing } from './subscribing';
 import { reasons } from './way-to-pay';
 import { why } from './why';
 
 const labels = {
   billing: { reply: 'Antworten', message: 'E-Mail schreiben' },
   object: { reply: 'Damit antworten', message: 'Dies schreiben' },
+  price: { reply: 'Mit diesem Preis antworten', message: 'Diesen Preis schreiben' },
 };
 
 export const replies: Catalogue['replies'] = (write) => ({
@@ -40,6 +43,17 @@ export const replies: Catalogue['replies'] = (write) => ({
         return `Davor verlängert es sich noch, das nächste Mal am ${write.date(next.at)}.`;
     }
   },
+  quote: ({ from, to, cost, renews, ends, at }) =>
+    lined(
+      `derzeit haben Sie ${subscribing(write).agreed(from)}.`,
+      `Nach der Änderung hätten Sie ${subscribing(write).agreed(to)}, vor Rabatten und Steuer.`,
+      quoted(write, cost),
+      renews === null
+        ? ''
+        : `Es würde sofort ein neuer Zeitraum beginnen; er verlängerte sich am ${write.date(renews)}.`,
+      ends === null ? '' : `Ihr Abonnement würde weiterhin am ${write.date(ends)} enden.`,
+      `Das ist der Stand vom ${write.date(at)}; geändert ist noch nichts. Sagen Sie uns bitte, ob Sie die Änderung möchten.`,
+    ),
   invoice: (told) => {
     const { page, pdf } = told;
     return lined(
@@ -49,6 +63,21 @@ export const replies: Catalogue['replies'] = (write) => ({
     );
   },
 });
+
+function quoted(write: Writer, cost: Cost): string {
+  if (cost.kind === 'trial') return 'Vor dem Ende Ihrer Testphase würde dafür nichts abgebucht.';
+  if (cost.kind === 'unknown') return 'Was der Rest des laufenden Zeitraums kostet, lässt sich vorab nicht sagen.';
+  const { amount, by, due, isMore } = cost;
+  const sum = `${write.money(amount)}${isMore ? ' mehr' : ''} würden ${dueThen(write, due)}`;
+  return by === 'stripe' ? sum : `Schätzung vor Rabatten, Steuer und Guthaben: ${sum}`;
+}
+
+function dueThen(write: Writer, due: Due | 'credited'): string {
+  if (due === 'credited') return 'Ihren späteren Rechnungen gutgeschrieben.';
+  if (due === 'invoicedNow') return 'sofort in Rechnung gestellt.';
+  if (due === 'dueNext') return 'mit Ihrer nächsten Rechnung fällig.';
+  return due === 'dueNow' ? 'sofort abgebucht.' : `am ${write.date(due.dueOn)} fällig.`;
+}
 
 function paymentStanding(write: Writer, { amount, at, method, state, isDisputed, reason }: ToldPayment): string {
   const by = method ? ` mit ${methodName(method)}` : '';

@@ -2,20 +2,23 @@ import type { SettledBy, ToldInvoice, ToldPayment, ToldRefund } from '../../../b
 import type { ComesNext } from '../../../billing/told-next';
 import { lined } from '../../letter';
 import type { Writer } from '../../writer';
+import type { Cost, Due, Quote } from '../facts';
 import { methodName } from './methods';
 import { refunds } from './refunds';
+import { subscribing } from './subscribing';
 import { reasons } from './way-to-pay';
 import { why } from './why';
 
 const labels = {
   billing: { reply: 'Reply', message: 'Write email' },
   object: { reply: 'Reply with this', message: 'Write this to them' },
+  price: { reply: 'Reply with this price', message: 'Write this price to them' },
 };
 
 /** What customers read of a payment or an invoice, when they ask about it; and the button for it. */
 export const replies = (write: Writer) => ({
   /** `tag`: of the language where it is not the agent's, `ja`. */
-  label: (on: 'billing' | 'object', as: 'reply' | 'message', tag: string | null) =>
+  label: (on: keyof typeof labels, as: 'reply' | 'message', tag: string | null) =>
     tag === null ? labels[on][as] : `${labels[on][as]} (${write.language(tag)})`,
   payment: (told: ToldPayment): string => {
     const { bill, description, receipt } = told;
@@ -45,6 +48,16 @@ export const replies = (write: Writer) => ({
         return `Before that it still renews, next on ${write.date(next.at)}.`;
     }
   },
+  /** What a change would cost, before anything is changed. */
+  quote: ({ from, to, cost, renews, ends, at }: Quote): string =>
+    lined(
+      `You have ${subscribing(write).agreed(from)}.`,
+      `After the change you would have ${subscribing(write).agreed(to)}, before discounts and tax.`,
+      quoted(write, cost),
+      renews === null ? '' : `A new period would begin at once, and renew on ${write.date(renews)}.`,
+      ends === null ? '' : `Your subscription would still end on ${write.date(ends)}.`,
+      `This is as of ${write.date(at)}, and nothing has been changed. Please tell us if you would like the change.`,
+    ),
   invoice: (told: ToldInvoice): string => {
     const { page, pdf } = told;
     return lined(
@@ -54,6 +67,21 @@ export const replies = (write: Writer) => ({
     );
   },
 });
+
+function quoted(write: Writer, cost: Cost): string {
+  if (cost.kind === 'trial') return 'Nothing would be charged for it before your trial ends.';
+  if (cost.kind === 'unknown') return 'What the rest of the current period would come to can’t be said beforehand.';
+  const { amount, by, due, isMore } = cost;
+  const sum = `${write.money(amount)}${isMore ? ' more' : ''} would be ${dueThen(write, due)}`;
+  return by === 'stripe' ? sum : `As an estimate, before discounts, tax and credit: ${sum}`;
+}
+
+function dueThen(write: Writer, due: Due | 'credited'): string {
+  if (due === 'credited') return 'credited to your later invoices.';
+  if (due === 'invoicedNow') return 'invoiced at once.';
+  if (due === 'dueNext') return 'due with your next invoice.';
+  return due === 'dueNow' ? 'charged at once.' : `due on ${write.date(due.dueOn)}.`;
+}
 
 function paymentStanding(write: Writer, { amount, at, method, state, isDisputed, reason }: ToldPayment): string {
   const by = method ? ` by ${methodName(method)}` : '';
