@@ -4,7 +4,7 @@ import type { Customer } from '../stripe/resources/customer';
 import type { Invoice } from '../stripe/resources/invoice';
 import type { Subscription } from '../stripe/resources/subscription';
 import { afterCoupons, type Off, offUntil, reductionAt } from './discount';
-import { subscriptionOf } from './invoice';
+import { comingAt, subscriptionOf } from './invoice';
 import { type Money, money, roundedHalfUp } from './money';
 import {
   type Agreement,
@@ -212,6 +212,25 @@ export function owedOf(subscription: Subscription, { data, has_more }: List<Invo
     currency,
   );
   return amount.minor > 0 ? { amount, isCut: has_more, nextTry: tries.length > 0 ? Math.min(...tries) : null } : null;
+}
+
+/** A draft of it that Stripe charges or sends by itself. `at`: seconds since 1970. */
+export interface Coming {
+  amount: Money;
+  at: number;
+  isSent: boolean;
+}
+
+/** The first to be charged or sent; null where none is known. `invoices`: the customer's. */
+export function comingOf({ id }: Subscription, invoices: readonly Invoice[]): Coming | null {
+  const coming = invoices.flatMap((each): Coming[] => {
+    const at = comingAt(each);
+    if (at === null || subscriptionOf(each) !== id || each.amount_due <= 0) return [];
+    if (each.last_finalization_error) return [];
+    const amount = money(each.amount_due, each.currency);
+    return [{ amount, at, isSent: each.collection_method === 'send_invoice' }];
+  });
+  return coming.sort((one, other) => one.at - other.at)[0] ?? null;
 }
 
 /** What was last paid for a whole period of it, and when (seconds since 1970). */

@@ -99,6 +99,11 @@ function periodOf({ created }: Invoice, { items }: Subscription): Unsettled['per
   return isAlike ? { start: first.current_period_start, interval } : null;
 }
 
+/** Whether Stripe goes on with it by itself before that time, in seconds since 1970. */
+export function movesBefore({ kind, at }: Unsettled, time: number): boolean {
+  return /^(charged|tried|retried|sent)$/.test(kind) && (at === null || at <= time);
+}
+
 /** Whether Stripe charges the customer for one of them by itself. */
 export function isCharging({ all }: UnsettledInvoices): boolean {
   return all.some(({ kind }) => /^(charged|tried|retried)$/.test(kind));

@@ -2,7 +2,7 @@
 import { monthlyFigure, recurs } from '../billing/monthly';
 import { nextCharge } from '../billing/next';
 import { isCurrent } from '../billing/subscription';
-import { agreedOf, nextOf, otherOff, paidLast, stateOf } from '../billing/summary';
+import { agreedOf, comingOf, nextOf, otherOff, paidLast, stateOf } from '../billing/summary';
 import type { Connection } from '../keys/vault';
 import { dotted } from '../language/dotted';
 import { html } from '../language/html';
@@ -41,10 +41,13 @@ export function stateText(
   isOwedTold = false,
 ): string {
   const customer = picture?.customer ?? null;
-  const next = nextOf(subscription, customer, picture && isShown(picture.invoices) ? picture.invoices.value : null);
+  const invoices = picture && isShown(picture.invoices) ? picture.invoices.value : null;
+  const coming = invoices && comingOf(subscription, invoices.data);
+  const next = nextOf(subscription, customer, invoices);
   const other = otherOff(subscription, customer);
   return dotted(
     subscriptions.state(stateOf(subscription)),
+    coming && subscriptions.coming(coming),
     next && !(isOwedTold && next.kind === 'owes') ? subscriptions.next(next) : null,
     other && discounts.hint(other),
   );

@@ -19,7 +19,7 @@ import {
   scheduledEnd,
 } from '../billing/subscription';
 import { agreedOf, type PaidLast, paidLast, pauseOf } from '../billing/summary';
-import { unsettledOf } from '../billing/unsettled';
+import { movesBefore, type Unsettled, unsettledOf } from '../billing/unsettled';
 import { wayForSubscription } from '../billing/way-to-pay';
 import { actionSection } from '../cards/action-offers';
 import { answerFooter } from '../cards/answering';
@@ -165,6 +165,14 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
   const paused = current ? pauseOf(subscription) : null;
   const pending = subscription.pending_update;
   const place = whose(connection, params.customer);
+  const open = unsettledOf(subscription, listOf(invoices), known);
+  const sooner = next.kind === 'charge' ? open.filter((each) => movesBefore(each, next.at)) : [];
+  const unsettledRow = (each: Unsettled) =>
+    row({
+      icon: 'receipt_long',
+      text: html`${words.nextCharge.unsettled(each)}`,
+      to: to('invoice', { ...place, invoice: each.id }),
+    });
   const exact = to('nextInvoice', { ...place, subscription: subscription.id });
   const inherited = current && subscription.discounts.length === 0 ? customer?.discount : null;
   const discounts = [...subscription.discounts, ...(inherited ? [inherited] : [])];
@@ -188,16 +196,11 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
         ),
         paused ? row({ icon: 'pause_circle', text: html`${words.subscriptions.paused(paused)}` }) : null,
         scheduled ? scheduledRow(words, scheduled, subscription, { customer, products }) : null,
-        nextRow(words, next, paidLast(subscription, listOf(invoices))),
+        ...sooner.map(unsettledRow),
+        nextRow(words, next, paidLast(subscription, listOf(invoices)), sooner.length > 0),
         next.kind === 'charge' && reader.offers(exact) ? buttons({ text: words.outlook.preview, to: exact }) : null,
         endingRow(words, subscription),
-        ...unsettledOf(subscription, listOf(invoices), known).map((each) =>
-          row({
-            icon: 'receipt_long',
-            text: html`${words.nextCharge.unsettled(each)}`,
-            to: to('invoice', { ...place, invoice: each.id }),
-          }),
-        ),
+        ...open.filter((each) => !sooner.includes(each)).map(unsettledRow),
         pending
           ? row({ icon: 'hourglass_empty', text: html`${words.nextCharge.pendingUpdate(pending.expires_at)}` })
           : null,
@@ -282,8 +285,8 @@ function scheduledRow(
 }
 
 /** Where the amount is not known, what was paid last tells most. */
-function nextRow({ nextCharge: texts }: Words, next: NextCharge, last: PaidLast | null) {
-  const text = texts.text(next);
+function nextRow({ nextCharge: texts }: Words, next: NextCharge, last: PaidLast | null, isAfter: boolean) {
+  const text = texts.text(next, isAfter);
   if (!text) return null;
   if (next.kind !== 'charge') return row({ icon: 'event', text: html`${text}` });
   const note = texts.note(next.amount, last);

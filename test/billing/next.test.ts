@@ -36,7 +36,7 @@ function told(items: Item[], fields: Fields = {}, payer: Fields = {}, invoices: 
       event && words.subscriptions.next(event),
       off && words.discounts.hint(off),
     ),
-    next: words.nextCharge.text(next) ?? '',
+    next: words.nextCharge.text(next, false) ?? '',
     note: next.kind === 'charge' ? words.nextCharge.note(next.amount, null) : '',
   };
 }
@@ -242,12 +242,12 @@ describe('the next charge with tax and balance', () => {
     [
       'less credit',
       [[team], {}, { balance: -1000 }],
-      { note: `Less their credit of $10.00: $19.00 is left to pay; w${pending}` },
+      { next: 'Next charge Dec 10: $19.00', note: `$29.00, less their credit of $10.00; w${pending}` },
     ],
     [
       'less more credit than is due',
       [[team], {}, { balance: -5000 }],
-      { note: `Less their credit of $50.00: $0.00 is left to pay; w${pending}` },
+      { next: 'Next charge Dec 10: $0.00', note: `$29.00, less their credit of $50.00; w${pending}` },
     ],
     [
       'less credit that another subscription may use before',
@@ -259,7 +259,11 @@ describe('the next charge with tax and balance', () => {
       [[team], {}, { balance: -1000 }, [{ status: 'draft' }]],
       { note: `Less their credit of $10.00, as far as it is left by then; w${pending}` },
     ],
-    ['plus what they owe', [[team], {}, { balance: 700 }], { note: `Plus the $7.00 that they owe; w${pending}` }],
+    [
+      'plus what they owe',
+      [[team], {}, { balance: 700 }],
+      { next: 'Next charge Dec 10: $36.00', note: `$29.00, plus the $7.00 that they owe; w${pending}` },
+    ],
     ['credit in another currency', [[team], {}, { balance: -1000, currency: 'eur' }], { note: `W${pending}` }],
   ])('%s', (_, facts, expected) => {
     expect(told(...facts)).toMatchObject(expected);
@@ -332,19 +336,19 @@ describe('what waits for the next invoice', () => {
     });
     if (next.kind !== 'charge') throw new Error(next.kind);
     const { text, note } = words.nextCharge;
-    return [text(next)?.replace('Next charge Dec 10: ', ''), note(next.amount, null), next.amount.due?.minor];
+    return [text(next, false)?.replace('Next charge Dec 10: ', ''), note(next.amount, null), next.amount.due?.minor];
   };
 
   it.each<[string, Parameters<typeof charge>, [string, string, number | undefined]]>([
     ['not known', [null], ['$29.00', `W${pending}`, 2_900]],
     ['nothing', [[]], ['$29.00', '', 2_900]],
-    ['its own', [[item(2_000, its('sub_1'))]], ['$29.00, plus $20.00 for items that wait', 'Together $49.00', 4_900]],
+    ['its own', [[item(2_000, its('sub_1'))]], ['$49.00', '$29.00, plus $20.00 for items that wait', 4_900]],
     [
       'its own and what is free, of an only one',
       [[item(2_000, its('sub_1')), item(500)]],
-      ['$29.00, plus $25.00 for items that wait', 'Together $54.00', 5_400],
+      ['$54.00', '$29.00, plus $25.00 for items that wait', 5_400],
     ],
-    ['a credit', [[item(-3_500, its('sub_1'))]], ['$29.00, less $35.00 for items that wait', 'Together $0.00', 0]],
+    ['a credit', [[item(-3_500, its('sub_1'))]], ['$0.00', '$29.00, less $35.00 for items that wait', 0]],
     [
       'of another subscription, or in another currency',
       [[item(2_000, its('sub_2')), item(7, { currency: 'jpy' })]],
@@ -358,7 +362,7 @@ describe('what waits for the next invoice', () => {
     [
       'with credit',
       [[item(2_000)], true, { balance: -1_000 }],
-      ['$29.00, plus $20.00 for items that wait', 'Less their credit of $10.00: $39.00 is left to pay', 3_900],
+      ['$39.00', '$29.00, plus $20.00 for items that wait, less their credit of $10.00', 3_900],
     ],
     [
       'with a discount',

@@ -53,7 +53,7 @@ function told(
     : { kind: 'unknown', why: 'change' };
   return [
     words.nextCharge.scheduled(next, plan && agreedOf(plan, {}), changes !== null && endsDiscounts(of, changes, whose)),
-    words.nextCharge.text(charge),
+    words.nextCharge.text(charge, false),
   ];
 }
 

@@ -97,7 +97,7 @@ export const onSubscriptions: Pick<
     ]),
   },
   nextCharge: {
-    text: each(nextCharges),
+    text: pairs(nextCharges, [true, false]),
     note: pairs(nextAmounts, [null, { amount, at: thisYear }]),
     paidLast: each([{ amount, at: thisYear }]),
     estimate: each(nextAmounts),
@@ -185,6 +185,7 @@ export const onSubscriptions: Pick<
       { kind: 'trial', pausedUntil: thisYear },
       { kind: 'other', code: newCode, pausedUntil: null },
     ]),
+    coming: each([true, false].map((isSent) => ({ amount, at: thisYear, isSent }))),
     next: each([
       { kind: 'ends' as const, at: thisYear, before: null },
       { kind: 'ends' as const, at: nextYear, before: { kind: 'renews' as const, at: thisYear } },

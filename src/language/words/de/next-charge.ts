@@ -32,9 +32,14 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
     const either = ifNot ? `${write.money(net)} oder ${write.money(ifNot)}` : write.money(net);
     return either + tail[tax] + waits(pending);
   };
+  const charged = (next: NextAmount) => {
+    const { due, withTax, balance, pending } = next;
+    if (!due || (!balance && !pending?.sure)) return amount(next);
+    return withTax ? `etwa ${write.money(due)}, mit Steuer wie zuletzt` : write.money(due);
+  };
   const paidLast = ({ amount: sum, at }: PaidLast) => `zuletzt ${write.money(sum)} am ${write.date(at)} bezahlt`;
   return {
-    text: (next) => {
+    text: (next, isAfter) => {
       if (next.kind === 'unknown')
         return next.why === 'schedule'
           ? 'Was als Nächstes abgebucht wird, ist nicht bekannt: Eine Änderung oder ein Ende kann geplant sein.'
@@ -42,8 +47,8 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
             ? 'Was als Nächstes abgebucht wird, ist nicht bekannt: Es hängt von der geplanten Änderung ab.'
             : 'Was als Nächstes abgebucht wird, ist nicht bekannt.';
       if (next.kind === 'charge') {
-        const what = next.how === 'sent' ? 'Nächste Rechnung' : next.isFirst ? 'Erste Zahlung' : 'Nächste Zahlung';
-        return `${what} am ${write.date(next.at)}: ${amount(next.amount)}`;
+        const comes = next.how === 'sent' ? 'Nächste Rechnung' : next.isFirst ? 'Erste Zahlung' : 'Nächste Zahlung';
+        return `${isAfter ? 'Danach' : comes} am ${write.date(next.at)}: ${charged(next.amount)}`;
       }
       switch (next.why) {
         case 'unpaid':
@@ -61,7 +66,7 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
           return null;
       }
     },
-    note: ({ net, ifNot, unknown, before, off, balance, isShared, pending, due }, last) => {
+    note: ({ net, ifNot, unknown, before, off, withTax, balance, isShared, pending, due }, last) => {
       if (!net)
         return [unknown ? `Denn ${unknowns[unknown]}.` : '', last ? `${capitalized(paidLast(last))}.` : '']
           .filter(Boolean)
@@ -70,16 +75,18 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
       const unsure = waiting
         ? 'was zu zahlen bleibt, ist nicht bekannt'
         : 'was zu zahlen bleibt, hängt von der Steuer ab';
-      const left = due ? `zu zahlen bleiben ${write.money(due)}` : unsure;
-      const ifLeft = isShared ? ', soweit dann noch vorhanden' : '';
+      const ifLeft = isShared ? ', soweit dann noch vorhanden' : due ? '' : `: ${unsure}`;
+      const own = due && (balance || pending?.sure) ? `${write.money(withTax ?? net)}${waits(pending)}` : null;
       const parts = [
         before && off ? `${write.money(before)} vor Rabatten, ${hint(off)}` : null,
+        own && !balance ? own : null,
         balance && balance.minor < 0
-          ? `abzüglich Guthaben von ${write.money({ ...balance, minor: -balance.minor })}${ifLeft || `: ${left}`}`
+          ? `${own ? `${own}, ` : ''}abzüglich Guthaben von ${write.money({ ...balance, minor: -balance.minor })}${ifLeft}`
           : null,
-        balance && balance.minor > 0 ? `zuzüglich offener ${write.money(balance)}${ifLeft}` : null,
-        pending?.sure &&
-          (due ? (balance ? null : `zusammen ${write.money(due)}`) : 'wartende Posten vor Rabatten und Steuer'),
+        balance && balance.minor > 0
+          ? `${own ? `${own}, ` : ''}zuzüglich offener ${write.money(balance)}${isShared ? ifLeft : ''}`
+          : null,
+        pending?.sure && !due ? 'wartende Posten vor Rabatten und Steuer' : null,
         pending?.perhaps && `${write.money(pending.perhaps)}, die für diesen Kunden warten, können dazukommen`,
         pending ? null : 'ohne noch ausstehende Posten',
       ];

@@ -124,6 +124,8 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
           return 'eine Änderung kann geplant sein';
       }
     },
+    coming: ({ amount, at, isSent }) =>
+      `${isSent ? 'Rechnung über' : 'Abbuchung von'} ${write.money(amount)} am ${write.date(at)}`,
     plan: (what, plan) => {
       if (!plan) return '';
       const { agreed, next } = plan;

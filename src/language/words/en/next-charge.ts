@@ -35,10 +35,16 @@ export const nextCharge = (write: Writer) => {
     const either = ifNot ? `${write.money(net)} or ${write.money(ifNot)}` : write.money(net);
     return either + tail[tax] + waits(pending);
   };
+  /** All that is left to pay, where that is known and the balance or what waits changes it. */
+  const charged = (next: NextAmount) => {
+    const { due, withTax, balance, pending } = next;
+    if (!due || (!balance && !pending?.sure)) return amount(next);
+    return withTax ? `about ${write.money(due)}, with tax as last time` : write.money(due);
+  };
   const paidLast = ({ amount: sum, at }: PaidLast) => `last paid ${write.money(sum)} on ${write.date(at)}`;
   return {
-    /** null where there is nothing to say. */
-    text: (next: NextCharge): string | null => {
+    /** null where there is nothing to say. `isAfter`: another charge, or an invoice, comes before. */
+    text: (next: NextCharge, isAfter: boolean): string | null => {
       if (next.kind === 'unknown')
         return next.why === 'schedule'
           ? 'What is charged next is not known: a change or an end may be scheduled.'
@@ -46,8 +52,8 @@ export const nextCharge = (write: Writer) => {
             ? 'What is charged next is not known: it depends on the scheduled change.'
             : 'What is charged next is not known.';
       if (next.kind === 'charge') {
-        const what = next.how === 'sent' ? 'Next invoice' : next.isFirst ? 'First charge' : 'Next charge';
-        return `${what} ${write.date(next.at)}: ${amount(next.amount)}`;
+        const comes = next.how === 'sent' ? 'Next invoice' : next.isFirst ? 'First charge' : 'Next charge';
+        return `${isAfter ? 'After that,' : comes} ${write.date(next.at)}: ${charged(next.amount)}`;
       }
       switch (next.why) {
         case 'unpaid':
@@ -67,7 +73,7 @@ export const nextCharge = (write: Writer) => {
     },
     /** What the amount leaves out, or has in it. */
     note: (
-      { net, ifNot, unknown, before, off, balance, isShared, pending, due }: NextAmount,
+      { net, ifNot, unknown, before, off, withTax, balance, isShared, pending, due }: NextAmount,
       last: PaidLast | null,
     ): string => {
       if (!net)
@@ -76,16 +82,18 @@ export const nextCharge = (write: Writer) => {
           .join(' ');
       const waiting = pending?.sure || pending?.perhaps || ifNot;
       const unsure = waiting ? 'what is left is not known' : 'what is left depends on tax';
-      const left = due ? `${write.money(due)} is left to pay` : unsure;
-      const ifLeft = isShared ? ', as far as it is left by then' : '';
+      const ifLeft = isShared ? ', as far as it is left by then' : due ? '' : `: ${unsure}`;
+      const own = due && (balance || pending?.sure) ? `${write.money(withTax ?? net)}${waits(pending)}` : null;
       const parts = [
         before && off ? `${write.money(before)} before discounts, ${hint(off)}` : null,
+        own && !balance ? own : null,
         balance && balance.minor < 0
-          ? `less their credit of ${write.money({ ...balance, minor: -balance.minor })}${ifLeft || `: ${left}`}`
+          ? `${own ? `${own}, ` : ''}less their credit of ${write.money({ ...balance, minor: -balance.minor })}${ifLeft}`
           : null,
-        balance && balance.minor > 0 ? `plus the ${write.money(balance)} that they owe${ifLeft}` : null,
-        pending?.sure &&
-          (due ? (balance ? null : `together ${write.money(due)}`) : 'items that wait are before discounts and tax'),
+        balance && balance.minor > 0
+          ? `${own ? `${own}, ` : ''}plus the ${write.money(balance)} that they owe${isShared ? ifLeft : ''}`
+          : null,
+        pending?.sure && !due ? 'items that wait are before discounts and tax' : null,
         pending?.perhaps && `${write.money(pending.perhaps)} that waits for this customer may come with it`,
         pending ? null : 'without items that are still pending',
       ];

@@ -1,6 +1,6 @@
 import type { CustomerBalance } from '../../../billing/balance';
 import type { AgreedItem, Interval } from '../../../billing/subscription';
-import type { Agreed, Event, Pause, State, SubscriptionState } from '../../../billing/summary';
+import type { Agreed, Coming, Event, Pause, State, SubscriptionState } from '../../../billing/summary';
 import type { Writer } from '../../writer';
 import type { Happened, Plan } from '../facts';
 import { ofStripe } from './codes';
@@ -120,6 +120,9 @@ export const subscriptions = (write: Writer) => {
           return 'a change may be scheduled';
       }
     },
+    /** Of a draft that is there already. */
+    coming: ({ amount, at, isSent }: Coming) =>
+      `${write.money(amount)} to be ${isSent ? 'invoiced' : 'charged'} ${write.date(at)}`,
     /** What it is about by then: `Team × 3: $147.00 a month, renews Dec 4.`; empty where that is not said, or not known. */
     plan: (what: Happened, plan: Plan | null): string => {
       if (!plan) return '';
