@@ -66,11 +66,14 @@ export function loadWithCoupons(id: string, ask: Asker, { customer }: Known): Pa
   return shown({ ...subscription, payer: { ...holder.value.customer, discount: discount && covering(discount) } });
 }
 
-/** With the invoices that are not settled, and whether its period is paid; and with who pays, where one of those will be charged. */
+/**
+ * With what is taken off, the invoices that are not settled, and whether its period is paid; and with what was saved to pay by,
+ * where one of those will be charged.
+ */
 export function loadWithInvoices(id: string, ask: Asker, { customer }: Known, toEnd = false): Part<Subject> {
   const [part, payer, methods, paid, waited, open, drafts, newest] = ask(
-    subscriptionById(id),
-    customerById(customer),
+    subscriptionById(id, 'withCoupons'),
+    customerById(customer, [], 'withCoupons'),
     paymentMethodsOf(customer),
     chargesOf(customer),
     paymentIntentsOf(customer),
@@ -82,7 +85,8 @@ export function loadWithInvoices(id: string, ask: Asker, { customer }: Known, to
   const lists = [open, drafts, newest];
   const known = paymentsAround(lists.flatMap(listOf), paid, waited);
   const subject: Subject = {
-    ...withAmounts(part.value, ask),
+    ...withAmounts(asRead(part.value, 'withCoupons'), ask, 'withCoupons'),
+    ...payerIn(payer),
     unsettled: unsettledIn(part.value, known, open, drafts),
     paid: paidIn(part.value, known, newest),
     ...(toEnd && {
@@ -90,7 +94,16 @@ export function loadWithInvoices(id: string, ask: Asker, { customer }: Known, to
       hasPaid: listOf(newest).some(({ amount_paid }) => amount_paid > 0),
     }),
   };
-  return subject.unsettled && isCharging(subject.unsettled) ? withPayer(subject, payer, methods) : shown(subject);
+  if (!subject.unsettled || !isCharging(subject.unsettled)) return shown(subject);
+  return subject.payer ? shown({ ...subject, methods: listOf(methods) }) : withPayer(subject, payer, methods);
+}
+
+/** Who could not be read costs no more than what they are asked for. */
+function payerIn(payer: Part<Customer>): Pick<Subject, 'payer'> {
+  const holder = holderOf(payer);
+  if (!isShown(holder)) return {};
+  const { customer } = holder.value;
+  return { payer: { ...customer, discount: customer.discount && covering(customer.discount) } };
 }
 
 /** The same, with what an end can give back. */

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import { renewalsBefore } from '../billing/renewals';
 import { agreedItems, currentPeriodEnd, hasEnded, isMetered, nextRenewal, scheduledEnd } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
 import { endingAt, isMixed } from '../billing/unused';
@@ -48,6 +49,8 @@ function times(subscription: Subscription) {
   const first = nextRenewal(subscription);
   const mayEnd = !/incomplete|paused/.test(status) && first !== null && scheduledEnd(subscription) === null;
   const now = ['now', say('subscribing', 'now')] as const;
+  // Of one that waits for its first payment nothing else can be changed.
+  if (status === 'incomplete') return [now];
   if (!mayEnd) return [onDay, now];
   if (isMixed(subscription) && status !== 'trialing')
     return [
@@ -69,10 +72,10 @@ function endOf(subscription: Subscription, { when }: Values): number | null {
 
 const form = formOnSubscription(
   fields,
-  (subscription, telling) => ({
-    when: { options: times(subscription) },
+  (subscription, telling, sent) => ({
+    when: { options: times(subscription), redraws: true },
     credit: { ...creditQuestion, label: say('subscribing', 'unusedTimeIf') },
-    refund: refundQuestion(subscription, telling),
+    refund: refundQuestion(subscription, telling, sent?.when === 'now'),
     feedback: {
       label: say('subscribing', 'reason'),
       options: {
@@ -116,7 +119,6 @@ const dated = onSubscription({
     if (encodeForm({ cancellation_details: { ...details(values) } }).length > maxEncoded)
       return wrong(say('subscribing', 'shortenComment'));
     if ((values.refund ?? 'none') === 'none') return faultless;
-    if (values.refund === 'unused' && values.when !== 'now') return wrong(say('ending', 'onlyNow'));
     if (values.credit !== 'none') return wrong(say('ending', 'notTwice'));
     return refunded(subscription, values) ? faultless : wrong(say('ending', 'noPayment'));
   },
@@ -160,7 +162,7 @@ function nowLines(subscription: Subject, values: Values, ask: Asker): (Saying | 
   const preview = previewed(subscription, ask, { cancel_now: true, proration_behavior: credit });
   const waiting = isCredited ? null : dueIn(preview);
   return [
-    say('subscribing', 'losesAccess'),
+    say('subscribing', /incomplete|paused/.test(subscription.status) ? 'endsAtOnce' : 'losesAccess'),
     refunded(subscription, values) ? null : unusedLine(subscription, at, isCredited, preview),
     ...unsettledLines(subscription, 'endsNow', at),
     waiting === null || waiting === 'none'
@@ -222,7 +224,8 @@ function datedLines(subscription: Subject, end: number): Saying[] {
   if (renewal === null) return [];
   if (end <= renewal) return [say('subscribing', 'keepsAccess')];
   // A date in a later period always makes Stripe bill that period in part only.
-  return [say('subscribing', subscription.status === 'trialing' ? 'trialEndsBefore' : 'renewsBefore')];
+  const renewals = renewalsBefore(subscription, subscription.payer ?? null, end);
+  return [say('subscribing', subscription.status === 'trialing' ? 'trialEndsBefore' : 'renewsBefore', renewals)];
 }
 
 /** What no invoice has yet, on the last one. */

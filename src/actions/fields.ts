@@ -232,11 +232,13 @@ export const onDay = ['day', say('subscribing', 'onDay')] as const;
 export const isDated = <C extends string>(when: When<C>): when is { readonly day: number } => typeof when === 'object';
 
 /** `options`: what can be chosen in place of a day, or before it. A day counts only where it was chosen to. */
-export function when<const C extends string>(...all: C[]): Field<When<C>, { options: Options<C | 'day'> }> {
+export function when<const C extends string>(
+  ...all: C[]
+): Field<When<C>, { options: Options<C | 'day'>; redraws?: boolean }> {
   const isNamed = (value: unknown): value is C => all.some((each) => each === value);
   return {
-    inputs: (name, { options }, sent) => [
-      choiceInput(name, { label: say('subscribing', 'when'), options }, sent),
+    inputs: (name, { options, redraws = false }, sent) => [
+      { ...choiceInput(name, { label: say('subscribing', 'when'), options }, sent), redraws },
       ...day.inputs('date', { label: say('subscribing', 'day') }, sent),
     ],
     read: (name, { options }, sent, at) => {

@@ -69,23 +69,23 @@ export interface Form<S, V> {
 export type Said<F> = F extends Form<never, infer V> ? V : never;
 
 /**
- * `fields`: what is asked, in this order. `questions`: how, of this subject. What the answers mean follows from the kinds
+ * `fields`: what is asked, in this order. `questions`: how, of this subject; what is asked may depend on what was `sent`. What the answers mean follows from the kinds
  * of the fields; that two answers do not go together is for the action's `fault` to say.
  */
 export function form<S, F extends Fields>(
   fields: F,
-  questions: (subject: S, telling: Telling) => Questions<F>,
+  questions: (subject: S, telling: Telling, sent: Sent | null) => Questions<F>,
   lines?: (subject: S, telling: Telling) => readonly (Saying | null)[],
 ): Form<S, ValuesOf<F>> {
   const all = Object.entries(fields);
   return {
     draw: (subject, telling, sent) => {
-      const asked = questions(subject, telling);
+      const asked = questions(subject, telling, sent);
       const inputs = all.flatMap(([name, field]) => field.inputs(name, asked[name], sent));
       return { lines: lines?.(subject, telling) ?? [], inputs };
     },
     read: (subject, telling, sent, at) => {
-      const asked = questions(subject, telling);
+      const asked = questions(subject, telling, sent);
       const values: Record<string, unknown> = { at };
       for (const [name, field] of all) {
         const reading = field.read(name, asked[name], sent, at, telling.write);
@@ -95,7 +95,7 @@ export function form<S, F extends Fields>(
       return read(values as ValuesOf<F>);
     },
     sent: (subject, telling, values) => {
-      const asked = questions(subject, telling);
+      const asked = questions(subject, telling, null);
       const said: Readonly<Record<string, unknown>> = values;
       return Object.assign({}, ...all.map(([name, field]) => field.sent(name, asked[name], said[name], telling.write)));
     },

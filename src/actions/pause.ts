@@ -1,4 +1,5 @@
 import { nextCharge } from '../billing/next';
+import { endAfter } from '../billing/period';
 import { nextRenewal, scheduledEnd } from '../billing/subscription';
 import { pauseAt } from '../billing/summary';
 import { say } from '../language/words/words';
@@ -138,6 +139,19 @@ export const pause = onSubscription({
     subscription.status === 'paused' ? done({ kind: 'paused' }, subscription, products) : unclear,
 });
 
+/**
+ * When the first of its items renews after `at`, where it goes on in the cycle that it was in: Stripe then advances it to the
+ * period around that time (https://docs.stripe.com/api/subscriptions/resume). Seconds since 1970; null where not known.
+ */
+function cycleEnd({ items, billing_cycle_anchor: anchor }: Subscription, at: number): number | null {
+  if (anchor === null || items.has_more) return null;
+  const ends = items.data.map(({ price: { recurring } }) =>
+    recurring ? endAfter(anchor, { unit: recurring.interval, count: recurring.interval_count }, at) : null,
+  );
+  const known = ends.filter((end) => end !== null);
+  return known.length === ends.length && known.length > 0 ? Math.min(...known) : null;
+}
+
 const beginning = formOnSubscription({ anchor: choice('now', 'unchanged') }, () => ({
   anchor: {
     label: say('subscribing', 'beginWith'),
@@ -165,8 +179,8 @@ export const resume = onSubscription({
         balanceLine(subscription.payer),
         say('collecting', 'resumesCharging', payingFor(subscription, at), exactness(due, periodAmount(subscription))),
       ];
-    const end = nextRenewal(subscription);
-    return [end !== null && end > at ? say('collecting', 'resumesUntil', end) : say('collecting', 'resumesUnknown')];
+    const end = cycleEnd(subscription, at);
+    return [end === null ? say('collecting', 'resumesUnknown') : say('collecting', 'resumesUntil', end)];
   },
   write: ({ id }, _, { anchor }) =>
     writeSubscription(id, '/resume', {

@@ -5,15 +5,27 @@ import type { Money } from '../billing/money';
 import { type Payment, paid, paymentState } from '../billing/payment';
 import type { MoneyVerb, PaymentFacts } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
-import { isShown, type Part, shown } from '../stripe/part';
+import type { List } from '../stripe/fields';
+import { isShown, listOf, type Part, shown } from '../stripe/part';
 import { type Charge, chargeById } from '../stripe/resources/charge';
-import { disputesOf } from '../stripe/resources/dispute';
+import { type Dispute, disputesOf } from '../stripe/resources/dispute';
+import { earlyFraudWarningsOf } from '../stripe/resources/early-fraud-warning';
 import { refundsOfCharge } from '../stripe/resources/refund';
 import { type Asker, blocked, type Confirmation, type Fit, fits, type Outcome, pointless } from './action';
 
 /** One wave, and another one for refunds that did not come along, where there are some. */
 export function loadPayment(id: string, ask: Asker): Part<Payment> {
-  const [charge, disputes] = ask(chargeById(id), disputesOf(id));
+  return paymentIn(...ask(chargeById(id), disputesOf(id)), ask);
+}
+
+/** With what the card's bank warned of, in the same wave. */
+export function loadWithWarnings(id: string, ask: Asker): Part<Payment> {
+  const [charge, disputes, warnings] = ask(chargeById(id), disputesOf(id), earlyFraudWarningsOf(id));
+  const part = paymentIn(charge, disputes, ask);
+  return isShown(part) ? shown({ ...part.value, warnings: listOf(warnings) }) : part;
+}
+
+function paymentIn(charge: Part<Charge>, disputes: Part<List<Dispute>>, ask: Asker): Part<Payment> {
   if (!isShown(charge)) return charge;
   const whole = withRefunds(charge.value, ask);
   // An inquiry need not set `disputed`; what was never charged has none.

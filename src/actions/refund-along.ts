@@ -31,15 +31,16 @@ function isRefundable({ lastPaid }: Subject, telling: Telling): boolean {
   return isPlain && refund.fit(lastPaid.payment, telling).kind === 'fits';
 }
 
-export function refundQuestion(subscription: Subject, telling: Telling) {
+/** `isNow`: whether it ends now; unused days are given back of nothing else. */
+export function refundQuestion(subscription: Subject, telling: Telling, isNow: boolean) {
   const { lastPaid } = subscription;
   if (!lastPaid || !isRefundable(subscription, telling)) return null;
-  const unused = unusedDays(subscription, lastPaid, telling.now ?? 0);
+  const unused = isNow ? unusedDays(subscription, lastPaid, telling.now ?? 0) : null;
   return {
     label: say('ending', 'refund'),
     options: {
       none: say('ending', 'nothing'),
-      ...(unused && { unused: say('ending', 'unusedIfNow', unused.amount) }),
+      ...(unused && { unused: say('ending', 'unused', unused.amount) }),
       last: say('ending', 'paymentOf', lastPaid.payment.charge.created, leftToRefund(lastPaid.payment)),
     },
   };

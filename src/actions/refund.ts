@@ -4,7 +4,15 @@ import { isUntouched } from '../billing/double';
 import { isExpired } from '../billing/method';
 import { type Money, minus, money } from '../billing/money';
 import type { Payment } from '../billing/payment';
-import { asksForAccount, isInVain, type RefundFacts, refundedPart, refundFacts, refundsOf } from '../billing/refund';
+import {
+  asksForAccount,
+  isInVain,
+  type RefundFacts,
+  refundedPart,
+  refundFacts,
+  refundsOf,
+  statusOf,
+} from '../billing/refund';
 import { isCurrent } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
 import { isEqual } from '../billing/twice';
@@ -19,7 +27,15 @@ import { carries, traceKeys, traceMetadata } from '../stripe/trace';
 import { type Action, type Asker, anySubscription, blocked } from './action';
 import { addressFault, brought, choice, maybe, partOf, text, tick } from './fields';
 import { faultless, form, type Said, wrong } from './form';
-import { confirmAmount, fitToGiveBack, loadPayment, ofPayment, paymentFacts, paymentLine } from './payment';
+import {
+  confirmAmount,
+  fitToGiveBack,
+  loadPayment,
+  loadWithWarnings,
+  ofPayment,
+  paymentFacts,
+  paymentLine,
+} from './payment';
 import { alsoHas } from './subscription';
 import type { Telling } from './telling';
 
@@ -58,7 +74,8 @@ const wanted = form(
   (payment) => [
     paymentLine(payment.charge),
     soFar(payment.charge),
-    before(payment.charge),
+    ...before(payment.charge),
+    ...warnedLines(payment),
     takenLine(payment),
     inquiryLine(payment),
   ],
@@ -71,6 +88,7 @@ const maxNote = 500;
 /** Gives back a payment, or a part of it. It cancels nothing, and can't be taken back. */
 export const refund: Action<Payment, Wanted, Refund> = {
   ...ofPayment,
+  load: loadWithWarnings,
   name: 'refund',
   label: say('actions', 'label', 'refund'),
   needs: ['charge_write'],
@@ -110,7 +128,8 @@ export const refund: Action<Payment, Wanted, Refund> = {
       say('refunding', 'final'),
       ...borneLines(charge, values, amount),
       values.fraud ? say('refunding', 'fraudGiven', isCard(charge)) : null,
-      before(charge),
+      ...before(charge),
+      ...warnedLines(payment),
       takenLine(payment),
       inquiryLine(payment),
       values.reason === 'none' ? null : say('paying', 'reasonGiven', values.reason),
@@ -170,7 +189,7 @@ export function wholly(amount: Money, at: number): Wanted {
 /** What is to be said of a refund that is confirmed with something else. */
 export function refundLines(payment: Payment, values: Wanted): (Saying | null)[] {
   const { charge } = payment;
-  return [...goesBack(charge, values, amountOf(payment, values)), say('refunding', 'final'), before(charge)];
+  return [...goesBack(charge, values, amountOf(payment, values)), say('refunding', 'final'), ...before(charge)];
 }
 
 const goesBack = (charge: Charge, values: Wanted, amount: Money) => [
@@ -180,10 +199,22 @@ const goesBack = (charge: Charge, values: Wanted, amount: Money) => [
 
 const reasonOption = (reason: RefundReason) => say('paying', 'reasonOption', reason);
 
-function before(charge: Charge): Saying | null {
+/** What was refunded before; of the newest that failed, why, and what to do instead. */
+function before(charge: Charge): Saying[] {
   const made = refundsOf(charge);
-  return made.length > 0 ? say('paying', 'refundsBefore', made.map(refundFacts)) : null;
+  const failed = made.find((each) => statusOf(each) === 'failed');
+  return [
+    ...(made.length > 0 ? [say('paying', 'refundsBefore', made.map(refundFacts))] : []),
+    ...(failed ? [say('refunds', 'failedThen', failed.failure_reason)] : []),
+  ];
 }
+
+/** What the card's bank warned of: a refund may spare a dispute, or come too late for it. */
+const warnedLines = ({ warnings = [] }: Payment): Saying[] =>
+  warnings.flatMap(({ fraud_type, created, actionable }) => [
+    say('disputes', 'fraudWarning', fraud_type, created),
+    say('disputes', 'afterWarning', actionable),
+  ]);
 
 /** How often is not told where not all refunds are known. */
 function soFar(charge: Charge): Saying {

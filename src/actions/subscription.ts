@@ -15,7 +15,7 @@ import { type Action, type Asker, blocked, type Outcome, pointless } from './act
 import { readSubscription } from './beside';
 import { dueIn } from './collected';
 import { choice } from './fields';
-import { type Fields, type Filled, form, type Questions } from './form';
+import { type Fields, type Filled, form, type Questions, type Sent } from './form';
 import type { Subject } from './subject';
 import type { Telling } from './telling';
 
@@ -61,7 +61,7 @@ const asItIs = (subscription: Subject, { products }: Telling): Saying[] => [
 /** What must be asked first, below how it stands. */
 export function formOnSubscription<F extends Fields>(
   fields: F,
-  questions: (subscription: Subject, telling: Telling) => Questions<F>,
+  questions: (subscription: Subject, telling: Telling, sent: Sent | null) => Questions<F>,
   also: (subscription: Subject, telling: Telling) => Saying | null = () => null,
 ) {
   return form(fields, questions, (subscription: Subject, telling) => [

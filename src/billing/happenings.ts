@@ -12,7 +12,8 @@ import { type BillPart, billedParts } from './why-lines';
 
 /** `ends`: when it takes effect, in seconds since 1970; null where Stripe does not say. */
 export type SubscriptionTurn =
-  | { kind: 'began' | 'waits' | 'neverStarted' | 'trialEnded' | 'ended' }
+  | { kind: 'began'; isTrial: boolean }
+  | { kind: 'waits' | 'neverStarted' | 'trialEnded' | 'ended' }
   | { kind: 'canceled'; ends: number | null };
 
 export type Happening =
@@ -84,7 +85,7 @@ export function ofSubscription(subscription: Subscription, now: number): Source<
 
 /** In their order. */
 function turnsOf(
-  { status, created, trial_end, canceled_at, cancel_at, ended_at }: Subscription,
+  { status, created, trial_start, trial_end, canceled_at, cancel_at, ended_at }: Subscription,
   now: number,
 ): Turned[] {
   if (status === 'incomplete_expired') return [{ at: created, what: { kind: 'neverStarted' } }];
@@ -92,7 +93,7 @@ function turnsOf(
   const over = ended_at ?? now;
   const isTrialOver = trial_end !== null && trial_end > created && trial_end <= over;
   const turns: Turned[] = [
-    { at: created, what: { kind: 'began' } },
+    { at: created, what: { kind: 'began', isTrial: trial_start !== null && trial_start <= created } },
     ...(isTrialOver ? [{ at: trial_end, what: { kind: 'trialEnded' as const } }] : []),
     ...(canceled_at !== null && canceled_at !== ended_at
       ? [{ at: canceled_at, what: { kind: 'canceled' as const, ends: ended_at ?? cancel_at } }]

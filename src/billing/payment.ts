@@ -1,5 +1,6 @@
 import type { Charge } from '../stripe/resources/charge';
 import type { Dispute } from '../stripe/resources/dispute';
+import type { EarlyFraudWarning } from '../stripe/resources/early-fraud-warning';
 import { captureBefore } from './method';
 import { type Money, money } from './money';
 import { givenBack, refundedPart } from './refund';
@@ -9,6 +10,8 @@ export interface Payment {
   charge: Charge;
   /** null where the charge has some that the key can't read. */
   disputes: readonly Dispute[] | null;
+  /** What the card's bank warned of, where that was asked for. */
+  warnings?: readonly EarlyFraudWarning[];
 }
 
 /** `refunding`: nothing is left to refund, and not all of it is refunded yet. */

@@ -17,3 +17,15 @@ export function periodEnd(start: number, { unit, count }: Interval): number | nu
   const midnight = Date.UTC(year, month, Math.min(from.getUTCDate(), lastDay)) / 1000;
   return midnight + (start % dayLength);
 }
+
+/** More periods than anything has lasted. */
+const most = 20_000;
+
+/** When the period ends in which `at` lies, of those that follow each other from `anchor`; seconds since 1970. */
+export function endAfter(anchor: number, { unit, count }: Interval, at: number): number | null {
+  for (let times = anchor > at ? 0 : 1; times < most; times += 1) {
+    const end = times === 0 ? anchor : periodEnd(anchor, { unit, count: times * count });
+    if (end === null || end > at) return end;
+  }
+  return null;
+}

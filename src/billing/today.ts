@@ -25,11 +25,16 @@ export interface ToDos {
 
 export const nothing: ToDos = { all: [], orMore: false };
 
-/** Payments that failed, each by its last try. Tried again since, they may be paid: Stripe's card of it tells. */
+/** What was paid since, or is on its way, by another try of the same payment. */
+const isMended = ({ payment_intent: intent }: FailedCharge) =>
+  /^(succeeded|processing|requires_capture)$/.test(intent?.status ?? '');
+
+/** Payments that failed and are not paid since, as far as that is known; each by its last try. */
 export function failedOf({ data, has_more, unread = 0 }: List<FailedCharge>): ToDos {
-  const lasts = data.filter(
+  const failed = data.filter((each) => !isMended(each));
+  const lasts = failed.filter(
     ({ payment_intent: intent }, index) =>
-      intent === null || data.findIndex((each) => each.payment_intent === intent) === index,
+      intent === null || failed.findIndex((each) => each.payment_intent?.id === intent.id) === index,
   );
   return {
     all: lasts.map(({ id, customer, amount, currency, created }) => ({

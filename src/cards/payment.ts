@@ -1,7 +1,7 @@
 /** A payment as a row, and in words. */
 import { splitOf } from '../billing/connect';
 import { failureOf } from '../billing/decline';
-import type { DisputeNow } from '../billing/dispute';
+import { type DisputeNow, kindOf } from '../billing/dispute';
 import { paidWith } from '../billing/method';
 import { holdOf, paid, paymentState } from '../billing/payment';
 import { givenBack, isDone, refundedBy, refundedPart, refundFacts, refundsOf } from '../billing/refund';
@@ -35,7 +35,7 @@ export function paymentRow(
 ) {
   return row({
     label,
-    icon: paymentIcons[paymentState(charge)],
+    icon: isDisputed(charge, dispute) ? 'gavel' : paymentIcons[paymentState(charge)],
     text: lines(paymentStanding(words, charge), more || null),
     note:
       dotted(
@@ -46,6 +46,12 @@ export function paymentRow(
       ) || undefined,
     to: to('payment', { connection, customer, charge: charge.id }),
   });
+}
+
+/** Whether the money is not known to be here to stay: a dispute may take it, or took it. */
+function isDisputed(charge: Charge, dispute: DisputeNow | null | undefined): boolean {
+  if (dispute?.kind === 'known') return !/^(won|inquiryClosed)$/.test(kindOf(dispute.dispute));
+  return charge.disputed;
 }
 
 export const paymentIcons: Record<ReturnType<typeof paymentState>, string> = {

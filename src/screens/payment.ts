@@ -2,7 +2,7 @@
 import { paymentActions } from '../actions/list';
 import { loadPayment } from '../actions/payment';
 import { onBehalfOf } from '../billing/connect';
-import { disputedPart, disputeKind, leftToRefund, takenByBank } from '../billing/dispute';
+import { answerBy, disputedPart, disputeKind, leftToRefund, takenByBank } from '../billing/dispute';
 import { subscriptionOf } from '../billing/invoice';
 import { debitOf } from '../billing/method';
 import type { Money } from '../billing/money';
@@ -98,6 +98,7 @@ function paymentCard({ payment, warnings, told }: Found, { desk, connection, par
   const doubt = charge.receipt_url ? doubtAbout(desk, connection, params.customer) : null;
   const place = whose(connection, params.customer);
   const refunds = refundsOf(charge);
+  const kind = disputeKind(payment);
   const taken = takenByBank(payment);
   const offer = { connection, customerId: params.customer, objectId: charge.id, subject: payment, products: {}, state };
   const amount = (value: Money) => (value.minor === 0 ? null : words.write.money(value));
@@ -108,7 +109,10 @@ function paymentCard({ payment, warnings, told }: Found, { desk, connection, par
     [
       section([
         row({
-          icon: paymentIcons[paymentState(charge)],
+          icon:
+            kind === 'none' || kind === 'won' || kind === 'inquiryClosed'
+              ? paymentIcons[paymentState(charge)]
+              : 'gavel',
           text: lines(paymentStanding(words, charge), descriptionText(words, charge, told)),
           note: methodText(words, charge) || undefined,
         }),
@@ -117,7 +121,7 @@ function paymentCard({ payment, warnings, told }: Found, { desk, connection, par
         debitRow(words, charge),
         failedRow(words, charge),
         ...wayTo(wayAfter(charge), desk, connection, params.customer),
-        disputeRow(words, payment),
+        disputeRow(words, payment, desk.now() / 1000),
         ...warnings.map((each) => warningRow(words, each)),
         riskRow(words, charge),
         splitRow(words, charge),
@@ -198,17 +202,20 @@ function failedRow(words: Words, charge: Charge) {
 }
 
 /** Why the customer says so is only known together with the dispute. */
-function disputeRow({ disputes, paymentCard }: Words, payment: Payment) {
+function disputeRow({ disputes, paymentCard }: Words, payment: Payment, now: number) {
   const kind = disputeKind(payment);
   if (kind === 'none') return null;
   const [newest] = payment.disputes ?? [];
+  const [deadline] = (payment.disputes ?? []).flatMap((each) => answerBy(each, now) ?? []);
   const some = disputedPart(payment);
   const what = disputes.kind(kind);
   return row({
     icon: /won|lost|prevented|inquiryClosed/.test(kind) ? 'info' : 'warning',
     iconText: paymentCard.disputedIcon,
     text: paymentCard.dispute(some ? `${what} ${disputes.part(some.part, some.of)}` : what),
-    note: newest && disputes.why(newest.reason, newest.status),
+    note:
+      dotted(newest && disputes.why(newest.reason, newest.status), deadline && disputes.answerBy(deadline)) ||
+      undefined,
   });
 }
 
@@ -217,7 +224,7 @@ function warningRow({ disputes, common }: Words, { fraud_type, created, actionab
   return row({
     icon: actionable ? 'warning' : 'info',
     iconText: common.careful,
-    text: disputes.fraudWarning(fraud_type, created),
+    text: html`${disputes.fraudWarning(fraud_type, created)}`,
     note: disputes.afterWarning(actionable),
   });
 }

@@ -313,7 +313,7 @@ function endingRow({ outlook: texts }: Words, subscription: Subscription) {
 /** As many bills as tell how it went lately. */
 const maxBills = 3;
 
-/** Its newest bills that are known, each with what was tried to pay it. What is unsettled stands above. */
+/** Its newest bills that are known, each with what was tried to pay it. */
 function billsSection(
   { subscription, picture }: Found,
   { words, now, place }: { words: Words; now: number; place: ReturnType<typeof whose> },
@@ -321,8 +321,7 @@ function billsSection(
   const charges = listOf(picture?.charges);
   const known = { charges, intents: listOf(picture?.intents) };
   const invoices = listOf(picture?.invoices);
-  const above = unsettledOf(subscription, invoices, known).map(({ id }) => id);
-  const its = invoices.filter((each) => subscriptionOf(each) === subscription.id && !above.includes(each.id));
+  const its = invoices.filter((each) => subscriptionOf(each) === subscription.id);
   return section(
     its
       .slice(0, maxBills)

@@ -79,7 +79,9 @@ function yearCard(found: YearInvoices, { desk, connection, params: { customer } 
   const send = writing
     ? answerButtons(words, answered, { connection, customer }, writing, (tag) => texts.send(year, count, tag))
     : [];
-  const beside = [year - 1, year + 1].filter((each) => each <= words.write.year(now));
+  const since = picture?.customer.created;
+  const first = since ? words.write.year(since) : 0;
+  const beside = [year - 1, year + 1].filter((each) => each >= first && each <= words.write.year(now));
   return accountCard(words, connection, texts.title(year), [
     section([
       unreadRow(words, 'invoice', list.unread),
@@ -92,9 +94,11 @@ function yearCard(found: YearInvoices, { desk, connection, params: { customer } 
     ]),
     section(list.data.map((invoice) => invoiceRow(words, invoice, now, place, known))),
     section([
-      buttons(
-        ...beside.map((each) => ({ text: String(each), to: to('yearInvoices', { ...place, year: String(each) }) })),
-      ),
+      beside[0]
+        ? buttons(
+            ...beside.map((each) => ({ text: String(each), to: to('yearInvoices', { ...place, year: String(each) }) })),
+          )
+        : null,
     ]),
   ]);
 }

@@ -52,6 +52,13 @@ describe('what the form says of a refund', () => {
 });
 
 describe('an end with a refund of the unused days', () => {
+  it('is offered once it is to end now', async () => {
+    const agent = await openedAgent('extras', 'monthly@example.com');
+    await agent.clicks('Starter');
+    expect((await agent.clicks('Cancel')).text).not.toContain('Unused days');
+    expect((await both()).seen.text).toContain('$13.53');
+  });
+
   it('loses as much where nothing is refunded, and no more than was paid', async () => {
     const { seen } = await asked({ when: 'now', refund: 'none' });
     expect(seen.text).toContain('about $13.53 of what was paid, for the time until Dec 4, is lost');
@@ -216,7 +223,6 @@ describe('an end with a refund', () => {
   });
 
   it.each<[Filled, RegExp]>([
-    [{ refund: 'unused' }, /Unused days can be refunded only if it ends now/],
     [{ when: 'now', refund: 'unused', credit: 'create_prorations' }, /Choose a credit or a refund: both would give it/],
     [{ when: 'now', refund: 'last', credit: 'create_prorations' }, /Choose a credit or a refund: both would give it/],
   ])('refuses %j before anything is sent', async (filled, words) => {

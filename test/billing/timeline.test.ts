@@ -116,7 +116,11 @@ describe('a timeline', () => {
 describe('what happened', () => {
   const kinds = ({ happened }: Source<Happening>) =>
     happened.map(({ at, what }) => [
-      what.kind === 'subscription' ? what.turn.kind : what.kind,
+      what.kind !== 'subscription'
+        ? what.kind
+        : what.turn.kind === 'began' && what.turn.isTrial
+          ? 'trial began'
+          : what.turn.kind,
       Math.round((now - at) / day),
     ]);
 
@@ -132,6 +136,8 @@ describe('what happened', () => {
 
   it.each<[string, Record<string, unknown>, unknown[]]>([
     ['one that goes on', {}, [['began', 40]]],
+    ['a trial', { trial_start: now - 40 * day, trial_end: now + day }, [['trial began', 40]]],
+    ['a trial that came later', { trial_start: now - 20 * day, trial_end: now + day }, [['began', 40]]],
     [
       'a trial that is over',
       { trial_end: now - 10 * day },

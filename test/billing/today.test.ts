@@ -14,7 +14,7 @@ describe('payments that failed', () => {
     created: NOW - DAY,
     amount: 4900,
     currency: 'usd',
-    payment_intent: 'pi_1',
+    payment_intent: { id: 'pi_1', status: 'requires_payment_method' },
     customer: owner,
   };
 
@@ -22,6 +22,14 @@ describe('payments that failed', () => {
     const earlier = { ...failed, id: 'ch_0', created: NOW - 2 * DAY };
     const guests = { ...failed, id: 'ch_2', payment_intent: null };
     expect(ids(failedOf(list([failed, earlier, guests, { ...guests, id: 'ch_3' }])))).toEqual(['ch_1', 'ch_2', 'ch_3']);
+  });
+
+  it('leave out what was paid since by another try, or is on its way', () => {
+    const by = (id: string, status: string | null) => ({ ...failed, id, payment_intent: { id: `pi_${id}`, status } });
+    const all = ['succeeded', 'processing', 'requires_capture', 'canceled', null].map((status) =>
+      by(String(status), status),
+    );
+    expect(ids(failedOf(list(all)))).toEqual(['canceled', 'null']);
   });
 
   it('say that there may be more where the list is cut, or has one that can’t be read', () => {

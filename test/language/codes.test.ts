@@ -74,7 +74,7 @@ const shownWith = (words: Words): Record<string, [codes: string[], inWords: (cod
   'why refunds fail': [failureReasons, (code: string) => words.refunds.failure(code)],
   'why refunds are made': [documented('Refunds', 'Reason'), (code: string) => words.refunds.reason(code)],
   'statuses of disputes': [documented('Disputes', 'Status'), (status: string) => words.disputes.why(null, status)],
-  'what fraud warnings say': [frauds, (type: string) => words.disputes.fraudWarning(type, 0).html],
+  'what fraud warnings say': [frauds, (type: string) => words.disputes.fraudWarning(type, 0)],
   'statuses of subscriptions': [
     documented('Subscriptions', 'Status'),
     (status: string) => words.subscriptions.state(stateOf({ status, pause_collection: null }) as State),

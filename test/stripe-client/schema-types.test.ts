@@ -93,7 +93,7 @@ describe('what is read of Stripe’s objects', () => {
     fits<CashBalance, Stripe.CashBalance>({});
     // Expanded, where anything of it is read.
     fits<Owner, Stripe.Customer>({});
-    fits<Omit<FailedCharge, 'customer'>, Stripe.Charge>({});
+    fits<Omit<FailedCharge, 'customer' | 'payment_intent'>, Stripe.Charge>({});
     fits<Omit<DisputedCharge, 'charge'>, Stripe.Dispute>({});
     fits<Omit<Trial, 'customer'>, Stripe.Subscription>({});
     fits<PaymentMethod, Stripe.PaymentMethod>({});

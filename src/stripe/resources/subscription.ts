@@ -37,6 +37,8 @@ const asSent = once(() =>
     description: maybeText(),
     collection_method: maybeText(),
     items: list(subscriptionItem)(),
+    billing_cycle_anchor: maybeNumber(),
+    trial_start: maybeNumber(),
     trial_end: maybeNumber(),
     /** What becomes of it where the trial ends with nothing to pay with: `cancel`, `pause` or `create_invoice`. */
     trial_settings: maybe(() => object({ end_behavior: object({ missing_payment_method: text() }) })),

@@ -23,13 +23,21 @@ const expanded = once(() =>
   }),
 );
 
+/** Of one that was not expanded, the id alone. */
+const intent = once(() =>
+  pipe(
+    transform((sent) => (typeof sent === 'string' ? { id: sent } : sent)),
+    object({ id: text(), status: maybeText() }),
+  ),
+);
+
 export const failedCharge = once(() =>
   object({
     id: text(),
     created: number(),
     amount: number(),
     currency: text(),
-    payment_intent: maybe(idOf),
+    payment_intent: maybe(intent),
     customer: maybe(owner),
   }),
 );
@@ -82,6 +90,7 @@ export function chargesFailed(now: number) {
   const params = { query, limit } satisfies Stripe.ChargeSearchParams;
   return get('charge_read', '/v1/charges/search', list(failedCharge), params, [
     { field: 'data.customer', permission: 'customer_read' },
+    { field: 'data.payment_intent', permission: 'payment_intent_read' },
   ]);
 }
 

@@ -92,10 +92,10 @@ export const doing: Claims = {
     'no subscription':
       'No current subscription that is charged is without a method of its own, of a list that is not cut.',
   },
-  'defaultMethod.laterCharges': { 'No money moves': 'A write to the customer charges nothing.' },
-  'ending.onlyNow': {
-    'only if it ends now': '`fault` in actions/cancel.ts: unused days were chosen with another end.',
+  'collecting.resumesUntil': {
+    'nothing is charged': 'Resumed unchanged and without prorations: nothing is invoiced before the cycle’s next day.',
   },
+  'defaultMethod.laterCharges': { 'No money moves': 'A write to the customer charges nothing.' },
   'ending.nothing': { Nothing: 'Chosen: no refund is confirmed with the end.' },
   'ending.steps': {
     'Stripe credits nothing besides':

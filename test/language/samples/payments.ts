@@ -124,7 +124,7 @@ export const onPayments: Pick<
     haveOwn: each([agreements]),
   },
   ending: {
-    unusedIfNow: each([amount]),
+    unused: each([amount]),
     paymentOf: [[thisYear, amount]],
     refundNeeds: each(['invoice_read', 'charge_write']),
     deed: [[{ kind: 'cancelNow' }, amount]],
@@ -291,6 +291,7 @@ export const onPayments: Pick<
     title: each(refunds),
     failure: each(['declined', 'unknown', newCode]),
     failed: each([null, 'lost_or_stolen_card', newCode]),
+    failedThen: each([null, 'merchant_request', 'lost_or_stolen_card', newCode]),
     failureStep: each([null, 'insufficient_funds', 'charge_for_pending_refund_disputed', newCode]),
     asked: pairs([null, 'kim@acme.example'], [null, thisYear]).map(([address, at]) => [{ address, at, until: null }]),
     askedYou: pairs([null, 'kim@acme.example'], [null, thisYear]).map(([address, at]) => [

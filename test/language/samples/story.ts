@@ -10,8 +10,8 @@ const total = { amount, taken: amount, refunded: more, since: thisYear };
 const [card = { type: 'card', wallet: null, brand: 'visa', last4: '4242' }] = methods;
 
 const turns: readonly SubscriptionTurn[] = [
-  ...all<Exclude<SubscriptionTurn['kind'], 'canceled'>>({
-    began: 0,
+  ...[true, false].map((isTrial): SubscriptionTurn => ({ kind: 'began', isTrial })),
+  ...all<Exclude<SubscriptionTurn['kind'], 'canceled' | 'began'>>({
     waits: 0,
     neverStarted: 0,
     trialEnded: 0,

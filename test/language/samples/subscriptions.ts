@@ -31,6 +31,13 @@ import {
 } from '../facts/subscriptions';
 import type { Samples } from './shape';
 
+const renewals = [
+  null,
+  { count: 1, first: thisYear, last: thisYear, total: null },
+  { count: 1, first: thisYear, last: thisYear, total: amount },
+  { count: 3, first: thisYear, last: nextYear, total: amount },
+];
+
 export const onSubscriptions: Pick<
   Samples,
   | 'collecting'
@@ -118,6 +125,8 @@ export const onSubscriptions: Pick<
     happened: pairs(happenings, plans),
     paused: each(pauses),
     takeBackFirst: each([thisYear]),
+    renewsBefore: each(renewals),
+    trialEndsBefore: each(renewals),
     atMostDays: each([730]),
     feedback: each(feedbacks),
     endsWithTrial: each([thisYear]),

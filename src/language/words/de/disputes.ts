@@ -59,7 +59,7 @@ const frauds: Readonly<Record<string, string>> = {
 };
 
 export const disputes: Catalogue['disputes'] = (write) => ({
-  fraudWarning: (type, at) => html`<b>Betrugswarnung vom ${write.date(at)}</b> der Bank: ${wordOf(frauds, type)}`,
+  fraudWarning: (type, at) => `Betrugswarnung vom ${write.date(at)} der Bank: ${wordOf(frauds, type)}`,
   afterWarning: (isActionable) =>
     isActionable
       ? 'Eine Anfechtung kann folgen. Eine volle Erstattung vorher kann sie vermeiden.'

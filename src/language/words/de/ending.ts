@@ -10,12 +10,10 @@ export const ending: Catalogue['ending'] = (write) => {
   return {
     refund: 'Auch erstatten',
     nothing: 'Nichts',
-    unusedIfNow: (amount) => `Ungenutzte Tage, falls es jetzt endet: ${write.money(amount)}`,
+    unused: (amount) => `Ungenutzte Tage: ${write.money(amount)}`,
     paymentOf: (at, amount) => `Die Zahlung vom ${write.date(at)}: ${write.money(amount)}`,
     refundNeeds: (permission) => `Um dabei zu erstatten, braucht der Schlüssel ${permissionName(permission)}.`,
     noPayment: 'Die letzte Zahlung lässt sich dabei nicht erstatten: siehe Zahlungen.',
-    onlyNow:
-      'Ungenutzte Tage lassen sich nur erstatten, wenn das Abo jetzt endet. Wählen Sie „Jetzt“ oder eine andere Erstattung.',
     notTwice: 'Wählen Sie Gutschrift oder Erstattung: Beides gäbe den Betrag doppelt zurück.',
     deed,
     question: (what, amount) => `${deed(what, amount)}?`,

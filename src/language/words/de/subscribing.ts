@@ -1,3 +1,4 @@
+import type { Renewals } from '../../../billing/renewals';
 import type { Agreed } from '../../../billing/summary';
 import { dotted } from '../../dotted';
 import type { Due, Feedback, Happened, SubscriptionDeed } from '../facts';
@@ -22,6 +23,18 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
   const agreed = (all: Agreed) => {
     const sum = total(all);
     return sum ? `${title(all)}: ${sum}` : title(all);
+  };
+  const billedBefore = (renewals: Renewals | null) => {
+    if (!renewals) return 'Vorher verlängert es sich; der letzte Zeitraum wird anteilig berechnet.';
+    const { count, first, last, total: all } = renewals;
+    const sum = all
+      ? `etwa ${write.money(all)}${count > 1 ? ' zusammen' : ''}, vor Steuer`
+      : 'wie viel, ist nicht bekannt';
+    const when =
+      count > 1
+        ? `${write.number(count)}-mal, vom ${write.date(first)} bis zum ${write.date(last)}`
+        : `einmal, am ${write.date(first)}`;
+    return `Vorher wird es ${when} berechnet: ${sum}. Der letzte Zeitraum wird anteilig berechnet.`;
   };
   const ending = (end: string | null) => (end ? ` (…${end})` : '');
   /** As it stands after „in“. */
@@ -143,12 +156,12 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
         ? `Das Ende können Sie bis zum ${write.date(end)} zurücknehmen, die Erstattung nicht.`
         : `Nichts wird erstattet. Sie können das bis zum ${write.date(end)} zurücknehmen.`,
     losesAccess: 'Der Kunde verliert den Zugang sofort. Das lässt sich nicht zurücknehmen.',
+    endsAtOnce: 'Es endet sofort. Das lässt sich nicht zurücknehmen.',
     staysPaused: 'Bis dahin bleibt es pausiert.',
     keepsAccess: 'Bis dahin behält der Kunde den Zugang. Es verlängert sich nicht.',
-    trialEndsBefore:
-      'Bis dahin behält der Kunde den Zugang. Vorher endet die Testphase und es wird abgebucht; der letzte Zeitraum wird anteilig berechnet.',
-    renewsBefore:
-      'Bis dahin behält der Kunde den Zugang. Vorher verlängert es sich und es wird abgebucht; der letzte Zeitraum wird anteilig berechnet.',
+    trialEndsBefore: (renewals) =>
+      `Bis dahin behält der Kunde den Zugang. Vorher endet die Testphase. ${billedBefore(renewals)}`,
+    renewsBefore: (renewals) => `Bis dahin behält der Kunde den Zugang. ${billedBefore(renewals)}`,
     noted: (comment) => `Vermerkt: ${comment}`,
     notedFeedback: (code) => `Vermerkt: ${feedbacks[code]}`,
     noEnd: (end, renewal) =>
@@ -216,7 +229,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
       'Der Kunde verliert den Zugang, und bis zur Fortsetzung entstehen keine Rechnungen. Rabatte laufen weiter.',
     beginWith: 'Beginn',
     newPeriod: 'Neuer Zeitraum, jetzt bezahlt',
-    oldPeriod: 'Alter Zeitraum; sein Rest ist kostenlos',
+    oldPeriod: 'Der alte Abrechnungstag; bis dahin kostenlos',
     invoiceSent: 'Eine Rechnung wird sofort gesendet.',
 
     code: 'Gutschein oder Promo-Code',

@@ -42,7 +42,10 @@ export const timeline: Catalogue['timeline'] = (write) => {
   return {
     title: 'Verlauf',
     button: 'Verlauf',
-    subscription: (name, turn, at) => html`<b>${name ?? 'Abonnement'}</b> ${turned(turn, at)}`,
+    subscription: (name, turn, at) =>
+      turn.kind === 'began' && turn.isTrial
+        ? html`Testphase von <b>${name ?? 'einem Abonnement'}</b> ${turned(turn, at)}`
+        : html`<b>${name ?? 'Abonnement'}</b> ${turned(turn, at)}`,
     issued: (amount, at) => html`<b>${write.money(amount)}</b> in Rechnung gestellt am ${write.date(at)}`,
     billedWith: (invoice) => (invoice === null ? 'Abgerechnet mit einer Rechnung' : `Abgerechnet mit ${invoice}`),
     balance: (kind, amount, at) =>

@@ -103,8 +103,8 @@ export const collecting = (write: Writer) => {
         : `Charged at once${toMethod(paying)}${exactly[by]}. If the payment fails, nothing changes.`,
     resumesCharging: (paying: Paying, by: 'stripe' | 'price' | 'unknown') =>
       `A new period is charged at once${toMethod(paying)}${exactly[by]}. It resumes when that is paid.`,
-    resumesUntil: (end: number) => `The old period goes on: the next charge is due on ${write.date(end)}.`,
-    resumesUnknown: 'The old period is over: whether something is charged at once is not known.',
+    resumesUntil: (end: number) => `It keeps its old billing day: nothing is charged before ${write.date(end)}.`,
+    resumesUnknown: 'It keeps its old billing day: when that is next is not known.',
     chargedAgainOn: (at: number) => `It renews on ${write.date(at)}: from then on it is charged again.`,
     startCharges: (paying: Paying) => `Charged now${toMethod(paying)}. If that fails, nothing starts.`,
     startChargesThen: (paying: Paying) => `Charged then${toMethod(paying)}.`,

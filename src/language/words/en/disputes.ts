@@ -62,8 +62,8 @@ const frauds: Readonly<Record<string, string>> = {
 
 export const disputes = (write: Writer) => ({
   /** `at`: when the card’s bank said so, in seconds since 1970. */
-  fraudWarning: (type: string, at: number): Html =>
-    html`<b>Fraud warning ${write.date(at)}</b> by the card’s bank: ${wordOf(frauds, type)}`,
+  fraudWarning: (type: string, at: number) =>
+    `Fraud warning ${write.date(at)} by the card’s bank: ${wordOf(frauds, type)}`,
   /** `isActionable`: not yet disputed, nor refunded in full. */
   afterWarning: (isActionable: boolean) =>
     isActionable

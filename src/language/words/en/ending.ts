@@ -13,12 +13,11 @@ export const ending = (write: Writer) => {
   return {
     refund: 'Refund as well',
     nothing: 'Nothing',
-    unusedIfNow: (amount: Money) => `Unused days, if it ends now: ${write.money(amount)}`,
+    unused: (amount: Money) => `Unused days: ${write.money(amount)}`,
     /** `at`: seconds since 1970. */
     paymentOf: (at: number, amount: Money) => `The payment of ${write.date(at)}: ${write.money(amount)}`,
     refundNeeds: (permission: PermissionId) => `To refund with it, the key needs ${permissionName(permission)}.`,
     noPayment: 'Its last payment can’t be refunded with it: see its payments.',
-    onlyNow: 'Unused days can be refunded only if it ends now. Choose “Now”, or another refund.',
     notTwice: 'Choose a credit or a refund: both would give it back twice.',
     deed,
     question: (what: SubscriptionDeed, amount: Money) => `${deed(what, amount)}?`,

@@ -85,6 +85,11 @@ export const refunds = (write: Writer) => {
     failure: (code: string) => wordOf(failures, code),
     /** `code`: why it failed; null where Stripe does not say. */
     failed: (code: string | null) => (code ? `No money went back: ${wordOf(failures, code)}.` : 'No money went back.'),
+    /** The same, with what to do about it. */
+    failedThen: (code: string | null) =>
+      [`No money went back then${code ? `: ${wordOf(failures, code)}` : ''}.`, wordIn(failureSteps, code ?? 'unknown')]
+        .filter(Boolean)
+        .join(' '),
     failureStep: (code: string | null) => wordIn(failureSteps, code ?? 'unknown'),
     topUp: 'It goes out once you top up your balance in Stripe.',
     asked,

@@ -1,6 +1,7 @@
 import type { CustomerBalance } from '../../../billing/balance';
 import type { DiscountFacts, Off } from '../../../billing/discount';
 import type { Money } from '../../../billing/money';
+import type { Renewals } from '../../../billing/renewals';
 import type { Agreed, Event, Pause, State } from '../../../billing/summary';
 import { dotted } from '../../dotted';
 import type { Writer } from '../../writer';
@@ -27,6 +28,17 @@ export const subscribing = (write: Writer) => {
   const agreed = (all: Agreed) => {
     const sum = total(all);
     return sum ? `${title(all)}: ${sum}` : title(all);
+  };
+  /** What it bills before a day in a later period on which it ends. */
+  const billedBefore = (renewals: Renewals | null) => {
+    if (!renewals) return 'It renews before; the last period is billed in part.';
+    const { count, first, last, total: all } = renewals;
+    const sum = all ? `about ${write.money(all)}${count > 1 ? ' together' : ''}, before tax` : 'how much is not known';
+    const when =
+      count > 1
+        ? `${write.number(count)} times before, from ${write.date(first)} to ${write.date(last)}`
+        : `before, on ${write.date(first)}`;
+    return `It is billed ${when}: ${sum}. The last period is billed in part.`;
   };
   const ending = (end: string | null) => (end ? ` (…${end})` : '');
   const deed = (what: SubscriptionDeed): string => {
@@ -141,12 +153,13 @@ export const subscribing = (write: Writer) => {
         ? `You can undo the end until ${write.date(end)}, but not the refund.`
         : `Nothing is refunded. You can undo this until ${write.date(end)}.`,
     losesAccess: 'The customer loses access at once. This can’t be undone.',
+    endsAtOnce: 'It ends at once. This can’t be undone.',
     staysPaused: 'It stays paused until then.',
     keepsAccess: 'The customer keeps access until then. It does not renew.',
-    trialEndsBefore:
-      'The customer keeps access until then. Its trial ends before and is charged; the last period is billed in part.',
-    renewsBefore:
-      'The customer keeps access until then. It renews before and is charged; the last period is billed in part.',
+    /** `renewals`: null where it is not known when it is billed. */
+    trialEndsBefore: (renewals: Renewals | null) =>
+      `The customer keeps access until then. Its trial ends before. ${billedBefore(renewals)}`,
+    renewsBefore: (renewals: Renewals | null) => `The customer keeps access until then. ${billedBefore(renewals)}`,
     noted: (comment: string) => `Noted: ${comment}`,
     notedFeedback: (code: Feedback) => `Noted: ${feedbacks[code]}`,
     /** `renewal`: null where none is known to come. */
@@ -219,7 +232,7 @@ export const subscribing = (write: Writer) => {
     pauseMeans: 'The customer loses access, and nothing is invoiced until you resume it. Discounts run on.',
     beginWith: 'Begin with',
     newPeriod: 'A new period, paid now',
-    oldPeriod: 'The old period; its rest is free',
+    oldPeriod: 'The old billing day; free until then',
     invoiceSent: 'An invoice is sent at once.',
 
     code: 'Coupon or promotion code',

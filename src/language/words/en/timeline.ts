@@ -48,7 +48,9 @@ export const timeline = (write: Writer) => {
     button: 'Timeline',
     /** `name`: of its products; null where that is not known. */
     subscription: (name: string | null, turn: SubscriptionTurn, at: number): Html =>
-      html`<b>${name ?? 'Subscription'}</b> ${turned(turn, at)}`,
+      turn.kind === 'began' && turn.isTrial
+        ? html`Trial of <b>${name ?? 'a subscription'}</b> ${turned(turn, at)}`
+        : html`<b>${name ?? 'Subscription'}</b> ${turned(turn, at)}`,
     issued: (amount: Money, at: number): Html => html`<b>${write.money(amount)}</b> invoiced ${write.date(at)}`,
     /** A change of plan or quantity, told where it was billed. */
     billedWith: (invoice: string | null) => (invoice === null ? 'Billed with an invoice' : `Billed with ${invoice}`),

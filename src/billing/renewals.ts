@@ -1,0 +1,75 @@
+/** What a subscription bills before a day on which it ends. Pure; times are seconds since 1970. */
+import type { Customer } from '../stripe/resources/customer';
+import type { Subscription, SubscriptionItem } from '../stripe/resources/subscription';
+import { afterCoupons, reductionAt } from './discount';
+import { type Money, money, roundedHalfUp } from './money';
+import { periodEnd } from './period';
+import { lineAmount } from './subscription';
+
+export interface Renewals {
+  /** Days on which it is billed. */
+  count: number;
+  first: number;
+  last: number;
+  /** All of it, the last periods in part, before tax and balance; null where that is not known. */
+  total: Money | null;
+}
+
+/** null where nothing is billed before, or it is not known when. `payer`: null where they could not be read. */
+export function renewalsBefore(subscription: Subscription, payer: Customer | null, end: number): Renewals | null {
+  const { items, currency } = subscription;
+  const lines = items.data.map((item) => linesOf(item, end));
+  const isKnown = !items.has_more && lines.every((each) => each !== null);
+  const all = lines.flatMap((each) => each ?? []);
+  const days = [...new Set(all.map(({ at }) => at))].sort((one, other) => one - other);
+  const [first] = days;
+  if (first === undefined) return null;
+  const sums = days.map((day) => sumAt(subscription, payer, all, day));
+  const isWhole = isKnown && payer !== null && sums.every((each) => each !== null);
+  const total = sums.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+  return {
+    count: days.length,
+    first,
+    last: Number(days.at(-1)),
+    total: isWhole ? money(total, currency) : null,
+  };
+}
+
+interface Line {
+  at: number;
+  product: string;
+  /** null where there is no fixed amount. */
+  amount: number | null;
+}
+
+/** More than daily for three years can't be chosen in earnest. */
+const most = 1_200;
+
+/** One for each of its periods that begins before the end, the last one in part; null where that is not known. */
+function linesOf(item: SubscriptionItem, end: number): Line[] | null {
+  const { price, current_period_end: renewal } = item;
+  const { recurring, product } = price;
+  if (renewal === null || !recurring) return null;
+  const after = (count: number) =>
+    periodEnd(renewal, { unit: recurring.interval, count: count * recurring.interval_count });
+  const amount = lineAmount(item);
+  const lines: Line[] = [];
+  for (let count = 0, at: number = renewal; at < end; count += 1) {
+    const next = after(count + 1);
+    if (next === null || count >= most) return null;
+    const share = next <= end ? 1 : (end - at) / (next - at);
+    lines.push({ at, product, amount: amount === null ? null : roundedHalfUp(amount * share) });
+    at = next;
+  }
+  return lines;
+}
+
+function sumAt(subscription: Subscription, payer: Customer | null, all: readonly Line[], day: number): number | null {
+  const lines = all.flatMap(({ at, product, amount }) => (at === day && amount !== null ? { product, amount } : []));
+  if (lines.length < all.filter(({ at }) => at === day).length) return null;
+  const { off, coupons } = reductionAt(subscription, payer?.discount ?? null, day);
+  // What is off one invoice is gone with the first; which that is depends on what comes before.
+  if (coupons === null || off?.isOnce || off?.ifCovered) return null;
+  const left = afterCoupons(lines, coupons, subscription.currency);
+  return left === null ? null : roundedHalfUp(left);
+}
