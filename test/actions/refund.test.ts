@@ -100,9 +100,9 @@ describe('what it acts on', () => {
     const ask = (...requests: unknown[]) => requests.map(() => left.shift() ?? { kind: 'notPermitted' });
     return refund.load('ch_1', ask as unknown as Asker, { customer: 'cus_1', values: null });
   };
-  const noDisputes = shown({ data: [], has_more: false });
+  const none = shown({ data: [], has_more: false });
   const loaded = (first: unknown, ...refunds: unknown[]) => {
-    const part = load([first, noDisputes, ...refunds]);
+    const part = load([first, none, none, ...refunds]);
     return part.kind === 'shown' ? part.value.charge.refunds?.data.map(({ id }) => id) : part.kind;
   };
 

@@ -74,6 +74,7 @@ export const seeing: Claims = {
   },
   'paymentLists.together': { All: 'Of all customers that fit; each list that is cut says so.' },
   'refunds.failed': { 'No money went back': 'The refund’s status is `failed`.' },
+  'refunds.failedThen': { 'No money went back': 'The refund’s status is `failed`.' },
   'refunds.onStatement': {
     'no refund line': 'The refund is a reversal: https://docs.stripe.com/refunds#refund-destinations',
   },
