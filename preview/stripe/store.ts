@@ -50,6 +50,20 @@ export function createStore(livemode: boolean, now = 0): Store {
   };
 }
 
+/** A store as JSON, for `storeFrom`. */
+export function textOf(store: Store): string {
+  return JSON.stringify(
+    Object.entries(store).map(([name, value]) => (value instanceof Map ? [name, null, [...value]] : [name, value])),
+  );
+}
+
+export function storeFrom(text: string): Store {
+  const parts = JSON.parse(text) as [name: string, value: unknown, entries?: [string, object][]][];
+  return Object.fromEntries(
+    parts.map(([name, value, entries]) => [name, entries ? new Map(entries) : value]),
+  ) as unknown as Store;
+}
+
 /**
  * Another store with the same objects, in maps of its own. They are frozen from now on: to change one is to put another
  * in its place.

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type Stripe from 'stripe';
 import { amountOf, currenciesOf, priceIn } from '../../preview/stripe/billing/amounts';
 import { sampleCustomers } from '../../preview/stripe/sample/customers';
@@ -321,6 +321,19 @@ describe('the sample account', () => {
     expect(isDeepStrictEqual(sampleStore(true, NOW), sample(true))).toBe(true);
     expect(isDeepStrictEqual(sampleStore(false, NOW + DAY), sample(false, NOW + DAY))).toBe(true);
     expect(isDeepStrictEqual(one, other)).toBe(false);
+  });
+
+  it('is the same for whoever reads what another test file filled', () => {
+    for (const livemode of [false, true]) {
+      sampleStore(livemode, NOW);
+      jest.isolateModules(() => {
+        const again = jest.requireActual<typeof import('../../preview/stripe/sample/fill')>(
+          '../../preview/stripe/sample/fill',
+        );
+        expect(again.sampleStore).not.toBe(sampleStore);
+        expect(isDeepStrictEqual(again.sampleStore(livemode, NOW), sample(livemode))).toBe(true);
+      });
+    }
   });
 
   it('is shared object by object, so none can be changed in its place, however deep', () => {

@@ -3,7 +3,7 @@ import type Stripe from 'stripe';
 import type { Books } from '../billing/invoicing';
 import { makeCustomer, makeCustomerBalanceTransaction, makeDeletedCustomer, makeTaxId } from '../objects/customer';
 import { makeDiscount } from '../objects/discount';
-import { copyStore, createStore } from '../store';
+import { copyStore, createStore, storeFrom, textOf } from '../store';
 import type { Store } from '../types';
 import { type CouponName, fillCatalogue } from './catalogue';
 import { CUSTOMERS } from './customers';
@@ -20,6 +20,12 @@ const DAY = 86_400;
 const filled = new Map<string, Store>();
 
 /**
+ * The same as texts. Whoever loads this file more than once in a process, as jest does for each test file, may share them: to
+ * read one takes a fifth of the time that it takes to fill it.
+ */
+const { filledSamples } = globalThis as { filledSamples?: Map<string, string> };
+
+/**
  * One mode of an account with the sample, as `fillSample` fills it. Each call gives maps of their own, all calls the same
  * objects: to change one is to put another in its place.
  */
@@ -27,8 +33,12 @@ export function sampleStore(livemode: boolean, now: number): Store {
   const key = `${livemode} ${now}`;
   let sample = filled.get(key);
   if (!sample) {
-    sample = createStore(livemode, now);
-    fillSample(sample, now);
+    const text = filledSamples?.get(key);
+    sample = text ? storeFrom(text) : createStore(livemode, now);
+    if (!text) {
+      fillSample(sample, now);
+      filledSamples?.set(key, textOf(sample));
+    }
     filled.set(key, sample);
   }
   return copyStore(sample);
