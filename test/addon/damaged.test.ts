@@ -1,8 +1,8 @@
 /** Damaged memory, and answers that are not as documented: the card still tells the truth. */
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
-import { type Agent, connectedAgent, idsOf, MINUTE } from './harness';
-import { fillsIn } from './paying';
+import { confirming } from './cancelling';
+import { type Agent, connectedAgent, idsOf, MINUTE, openedAgent } from './harness';
 
 describe('damaged memory', () => {
   const damages: [name: string, value: string][] = [
@@ -16,9 +16,8 @@ describe('damaged memory', () => {
   ];
 
   it.each(damages)('a connection that holds %s is said, can be disconnected, and costs no other', async (_, value) => {
-    const agent = await connectedAgent('premium');
+    const agent = await openedAgent('premium', 'monthly@example.com');
     const [id = ''] = idsOf(agent);
-    await agent.opens('monthly@example.com');
     agent.session.stores.userProperties.set(`connection.${id}`, value);
     const home = await agent.opensHome();
     await agent.reopens();
@@ -38,8 +37,7 @@ describe('damaged memory', () => {
   it.each([...damages, ['something else of ours', '{"matches":[{}],"near":[]}'], ['a number', '7']] as const)(
     'a cache that holds %s is as good as none',
     async (_, value) => {
-      const agent = await connectedAgent('premium');
-      await agent.opens('monthly@example.com');
+      const agent = await openedAgent('premium', 'monthly@example.com');
       for (const entry of agent.session.stores.userCache.values()) entry.value = value;
       const { title, text } = await agent.reopens();
       expect(title).toBe('Mona Month');
@@ -48,10 +46,7 @@ describe('damaged memory', () => {
   );
 
   it.each(damages)('other properties that hold %s are as good as none', async (_, value) => {
-    const agent = await connectedAgent('premium');
-    await agent.opens('monthly@example.com');
-    await agent.clicks('Starter');
-    await fillsIn(agent, 'Cancel');
+    const agent = await confirming();
     const { userProperties } = agent.session.stores;
     for (const name of userProperties.keys()) {
       if (!name.startsWith('connection.') && name !== 'agent') userProperties.set(name, value);
@@ -66,8 +61,7 @@ describe('damaged memory', () => {
   });
 
   it('a cache that forgets at any moment costs requests, and nothing else', async () => {
-    const agent = await connectedAgent('premium');
-    await agent.opens('monthly@example.com');
+    const agent = await openedAgent('premium', 'monthly@example.com');
     const { userCache } = agent.session.stores;
     for (const name of [...userCache.keys()]) {
       const kept = new Map(userCache);
@@ -225,10 +219,7 @@ describe('answers that are not as documented', () => {
   });
 
   it.each(bodies)('%s after a write leaves the outcome unknown', async (_, body) => {
-    const agent = await connectedAgent('premium');
-    await agent.opens('monthly@example.com');
-    await agent.clicks('Starter');
-    await fillsIn(agent, 'Cancel');
+    const agent = await confirming();
     agent.distorts((request, answer) => (request.method === 'POST' ? { ...answer, body } : answer));
     expect((await agent.clicks('Cancel at period end')).title).toBe('Outcome unknown');
     agent.distorts(null);

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import { cases } from '../cases';
-import { type Agent, beginning, connectedAgent, idsOf, MINUTE, meanwhile, startAgent } from './harness';
+import { type Agent, beginning, connectedAgent, idsOf, type Kept, MINUTE, meanwhile, startAgent } from './harness';
 import { label } from './paying';
 import type { Seen } from './seen';
 
@@ -91,24 +91,39 @@ const executions: Execution[] = [
   },
 ];
 
+/** What is done in the other window: up to its tap, and the tap. */
+interface Change {
+  given(window: Agent): Promise<unknown>;
+  tap: string;
+}
+
+/** Two windows, each right before what is done in it. */
+async function beforeBoth({ given }: Execution, change: Change): Promise<readonly [Kept, Kept]> {
+  const agent = await beginning(given, async () => {
+    const first = await connectedAgent('premium');
+    await given(first);
+    return first;
+  });
+  const window = await startAgent({ window: agent });
+  await change.given(window);
+  return [agent.keep(), window.keep()];
+}
+
 /** Every execution, with its change in the other window at each of its calls. */
 async function atEachCall(
-  { given, step }: Execution,
-  change: (window: Agent) => Promise<() => Promise<Seen>>,
+  execution: Execution,
+  change: Change,
   after: (agent: Agent, window: Agent, old: string) => Promise<void>,
 ): Promise<number> {
+  const [mine, other] = await beforeBoth(execution, change);
   const stride = cases({ sample: 3, all: 1 });
   let tried = 0;
   for (let call = 0; ; call += stride) {
-    const agent = await beginning(given, async () => {
-      const first = await connectedAgent('premium');
-      await given(first);
-      return first;
-    });
+    const agent = await startAgent({ kept: mine });
     const [id = ''] = idsOf(agent);
-    const window = await startAgent({ window: agent });
-    const act = await change(window);
-    const { second } = await meanwhile(agent, () => step(agent), call, window, act);
+    const window = await startAgent({ window: agent, kept: other });
+    const act = () => window.clicks(change.tap);
+    const { second } = await meanwhile(agent, () => execution.step(agent), call, window, act);
     if (!second) return tried;
     await after(agent, window, id);
     tried += 1;
@@ -139,11 +154,13 @@ it('leaves nothing of what two windows stored at once', async () => {
 
 describe.each(executions)('$name', (execution) => {
   it('leaves nothing of an account that was disconnected meanwhile', async () => {
-    const disconnecting = async (window: Agent) => {
-      await window.opensHome();
-      await window.clicks('Settings');
-      await window.clicks('Disconnect');
-      return () => window.clicks('Disconnect');
+    const disconnecting: Change = {
+      given: async (window) => {
+        await window.opensHome();
+        await window.clicks('Settings');
+        await window.clicks('Disconnect');
+      },
+      tap: 'Disconnect',
     };
     const tried = await atEachCall(execution, disconnecting, async (agent, window, id) => {
       expect(idsOf(agent)).toEqual([]);
@@ -158,13 +175,15 @@ describe.each(executions)('$name', (execution) => {
 
   it('leaves nothing under a key that was replaced meanwhile', async () => {
     let rolled = '';
-    const replacing = async (window: Agent) => {
-      rolled = window.stripe.keyring.roll('premium');
-      await window.opensHome();
-      await window.clicks('Settings');
-      await window.clicks('Replace key');
-      await window.fills('key', rolled);
-      return () => window.clicks('Replace key');
+    const replacing: Change = {
+      given: async (window) => {
+        rolled = window.stripe.keyring.roll('premium');
+        await window.opensHome();
+        await window.clicks('Settings');
+        await window.clicks('Replace key');
+        await window.fills('key', rolled);
+      },
+      tap: 'Replace key',
     };
     const tried = await atEachCall(execution, replacing, async (agent, window, id) => {
       const connection = () => JSON.parse(agent.session.stores.userProperties.get(`connection.${id}`) ?? '{}');

@@ -100,7 +100,7 @@ export interface AgentOptions {
   window?: Agent;
   /** A sample key that was connected before, and what that left in the user's properties. */
   connected?: { key: string; left: readonly [string, string][] };
-  /** Everything as it was with another agent, and apart from them from now on. */
+  /** Everything as it was with another agent, and apart from them from now on; of a `window`, what is in the window. */
   kept?: Kept;
 }
 
