@@ -1,10 +1,12 @@
 /** What a customer reads when they ask about their billing, or about one object of it. */
+import type { Asker } from '../actions/action';
 import { asker } from '../actions/perform';
 import { paid, paymentState } from '../billing/payment';
+import { agreedIn, asPlanned, type Scheduled, scheduledNext } from '../billing/schedule';
 import { hasEnded, isCurrent, scheduledEnd } from '../billing/subscription';
 import { agreedOf, nextOf } from '../billing/summary';
 import { toldInvoice, toldPayment } from '../billing/told';
-import { comesNext } from '../billing/told-next';
+import { type ComesNext, comesNext } from '../billing/told-next';
 import type { Answered } from '../cards/answering';
 import { whose } from '../cards/routes';
 import type { Desk } from '../desk/desk';
@@ -14,12 +16,13 @@ import { lined } from '../language/letter';
 import type { About, Happened } from '../language/words/facts';
 import type { Words } from '../language/words/words';
 import { payerOf } from '../lookup/guest';
-import type { Picture } from '../lookup/picture';
+import { couponsAlong, type Picture } from '../lookup/picture';
 import { readInvoice } from '../screens/invoice';
 import { readPayment } from '../screens/payment';
 import { readYear, toldOfYear } from '../screens/year-invoices';
 import { hasOlder } from '../stripe/fields';
 import { isShown, listOf, type Part, shown, wholeListOf } from '../stripe/part';
+import { scheduleById } from '../stripe/resources/schedule';
 import { type Subscription, subscriptionById } from '../stripe/resources/subscription';
 
 export interface AnswerText {
@@ -42,7 +45,7 @@ export function answerText(
   const now = desk.now() / 1000;
   switch (on) {
     case 'billing':
-      return shown({ about: 'billing', what: standingText(words, picture, now) });
+      return shown({ about: 'billing', what: standingText(words, picture, now, planned(desk, connection, ask)) });
     case 'payment': {
       const found = readPayment({ ...visit, params: { ...place, charge: object } });
       if (!isShown(found)) return found;
@@ -70,15 +73,16 @@ export function answerText(
       const found = known ? shown(known) : ask(subscriptionById(object))[0];
       if (!isShown(found)) return found;
       if (found.value.customer !== customer.id) return shown(null);
-      return shown({ about: 'subscription', what: oneLine(subscriptionText(words, found.value, picture, now)) });
+      const [text = ''] = subscriptionTexts(words, [found.value], picture, now, planned(desk, connection, ask));
+      return shown({ about: 'subscription', what: oneLine(text) });
     }
   }
 }
 
 /** What they have, what it costs, what comes next, and what they paid last; empty where nothing of it is known. */
-function standingText(words: Words, picture: Picture, now: number): string {
+function standingText(words: Words, picture: Picture, now: number, schedules: Planned): string {
   const current = listOf(picture.subscriptions).filter(isCurrent);
-  const plans = current.map((each) => subscriptionText(words, each, picture, now));
+  const plans = subscriptionTexts(words, current, picture, now, schedules);
   const last = wholeListOf(picture.charges).find(({ captured, status }) => captured && status === 'succeeded');
   // What went back of it, or is disputed, is another matter.
   const stays = last && paymentState(last) === 'succeeded' && !last.disputed;
@@ -86,13 +90,45 @@ function standingText(words: Words, picture: Picture, now: number): string {
   return lined(...plans, paidLast);
 }
 
-/** `now`: seconds since 1970. */
+/** What the schedules of these do next; null where one has none, or it can't be known. */
+type Planned = (all: readonly Subscription[], now: number) => (Scheduled | null)[];
+
+/** More of one customer's are not read. */
+const mostSchedules = 5;
+
+/** One wave, where one of them has a schedule. */
+function planned(desk: Desk, connection: Connection, ask: Asker): Planned {
+  return (all, now) => {
+    const coupons = couponsAlong(desk.use(connection));
+    const managed = all.flatMap(({ schedule }) => schedule ?? []).slice(0, mostSchedules);
+    const parts = managed.length > 0 ? ask(...managed.map((id) => scheduleById(id, coupons))) : [];
+    return all.map(({ schedule }) => {
+      const part = schedule === null ? null : parts[managed.indexOf(schedule)];
+      return part && isShown(part) ? scheduledNext(part.value, now) : null;
+    });
+  };
+}
+
+/** One for each. `now`: seconds since 1970. */
+function subscriptionTexts(
+  words: Words,
+  all: readonly Subscription[],
+  picture: Picture,
+  now: number,
+  schedules: Planned,
+): string[] {
+  const next = schedules(all, now);
+  return all.map((each, index) => subscriptionText(words, each, picture, now, next[index] ?? null));
+}
+
 function subscriptionText(
   words: Words,
-  subscription: Subscription,
+  held: Subscription,
   { customer, products, invoices }: Picture,
   now: number,
+  scheduled: Scheduled | null,
 ): string {
+  const subscription = scheduled ? asPlanned(held, scheduled) : held;
   const known = isShown(invoices) ? invoices.value : null;
   const plan = {
     agreed: agreedOf(subscription, products, customer),
@@ -101,7 +137,18 @@ function subscriptionText(
   const happened = happenedTo(subscription);
   const text = happened ? words.telling.happened(happened, plan) : words.subscriptions.plan({ kind: 'goesOn' }, plan);
   const next = hasEnded(subscription) ? null : comesNext(subscription, known, now);
-  return [text, next ? words.replies.comes(next) : ''].filter(Boolean).join(' ');
+  const change = scheduled?.kind === 'changes' ? changeTo(scheduled, held, customer, products) : null;
+  return [text, ...[next, change].map((each) => each && words.replies.comes(each))].filter(Boolean).join(' ');
+}
+
+function changeTo(
+  { at, phase, ends }: Scheduled & { kind: 'changes' },
+  held: Subscription,
+  customer: Picture['customer'],
+  products: Picture['products'],
+): ComesNext {
+  const agreement = agreedIn(phase, held, customer);
+  return { kind: 'changes', at, agreed: agreement && agreedOf(agreement, products), ends };
 }
 
 /** What is more than that it goes on; null where it just does. */

@@ -81,8 +81,8 @@ export function underWayApart(invoices: readonly Invoice[], { charges = [], inte
 
 /** Whether Stripe says that this charge is, or was, for this invoice. */
 export function paysFor({ payments }: Invoice, { id, payment_intent }: Charge): boolean {
-  return (payments?.data ?? []).some(({ payment }) =>
-    payment_intent === null ? payment.charge === id : payment.payment_intent === payment_intent,
+  return (payments?.data ?? []).some(
+    ({ payment }) => payment.charge === id || (payment_intent !== null && payment.payment_intent === payment_intent),
   );
 }
 

@@ -28,6 +28,13 @@ export function scheduledNext({ phases, end_behavior }: Schedule, now: number): 
 
 type Payer = Pick<Customer, 'discount'> | null;
 
+/** How it stands once its schedule is known: what that changes is told beside it. */
+export const asPlanned = (subscription: Subscription, scheduled: Scheduled): Subscription => ({
+  ...subscription,
+  schedule: null,
+  ...(scheduled.kind === 'ends' ? { cancel_at: scheduled.at } : {}),
+});
+
 /** What the phase agrees on, as if it were a subscription; null where its prices are not known. `payer`: whose it is. */
 export function agreedIn(phase: Phase, { discounts }: Subscription, payer: Payer) {
   const data = phase.items.flatMap(({ price, quantity, sold, discounts: own }) =>

@@ -3,7 +3,7 @@ import type { List } from '../stripe/fields';
 import type { Invoice } from '../stripe/resources/invoice';
 import type { Subscription } from '../stripe/resources/subscription';
 import { nextRenewal, scheduledEnd } from './subscription';
-import { type Owed, owedOf, pauseAt } from './summary';
+import { type Agreed, type Owed, owedOf, pauseAt } from './summary';
 
 /** Times in seconds since 1970. */
 export type ComesNext =
@@ -12,7 +12,9 @@ export type ComesNext =
   /** `nextTry`: null where none is to come. */
   | ({ kind: 'owes' } & Owed)
   /** At least once before it ends. */
-  | { kind: 'renewsBefore'; at: number };
+  | { kind: 'renewsBefore'; at: number }
+  /** As its schedule says; `agreed`: null where that is not known, `ends`: where it goes on after. */
+  | { kind: 'changes'; at: number; agreed: Agreed | null; ends: number | null };
 
 /** null where there is no more to say, or it is not known. `invoices`: the customer's, newest first; `now`: seconds since 1970. */
 export function comesNext(subscription: Subscription, invoices: List<Invoice> | null, now: number): ComesNext | null {

@@ -8,7 +8,7 @@ import { subscriptionOf } from '../billing/invoice';
 import { methodOf } from '../billing/method';
 import { type NextCharge, nextCharge } from '../billing/next';
 import { paysFor } from '../billing/on-its-way';
-import { agreedIn, asScheduled, endsDiscounts, type Scheduled, scheduledNext } from '../billing/schedule';
+import { agreedIn, asPlanned, asScheduled, endsDiscounts, type Scheduled, scheduledNext } from '../billing/schedule';
 import {
   agreedItems,
   currentPeriodEnd,
@@ -139,7 +139,7 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
   const { customer = null, products = {}, invoices, charges, intents } = found.picture ?? {};
   const known = { charges: listOf(charges), intents: listOf(intents) };
   const agreed = agreedOf(subscription, products, customer);
-  const told = scheduled ? withEnd(subscription, scheduled) : subscription;
+  const told = scheduled ? asPlanned(subscription, scheduled) : subscription;
   const renewal = nextRenewal(subscription);
   const then =
     (scheduled && renewal !== null && asScheduled(subscription, scheduled, renewal, customer)) || subscription;
@@ -263,13 +263,6 @@ function behindIn(subscription: Subscription, picture: Picture | null, now: numb
   };
   return behindOf(subscription, known, now);
 }
-
-/** How it stands once its schedule is known: what that changes has a row of its own. */
-const withEnd = (subscription: Subscription, scheduled: Scheduled): Subscription => ({
-  ...subscription,
-  schedule: null,
-  ...(scheduled.kind === 'ends' ? { cancel_at: scheduled.at } : {}),
-});
 
 function scheduledRow(
   { nextCharge: texts }: Words,

@@ -18,6 +18,11 @@ async function repliedTo(from: string, way: readonly RegExp[], key = 'extras'): 
   return draft?.body ?? '';
 }
 
+it('says of a subscription what its schedule changes, and when', async () => {
+  const body = await repliedTo('scheduled@example.com', [/^Team × 2/]);
+  expect(body).toMatch(/On \w+ \d+ it changes to Pro: \$\d+\.00 every 3 months\./);
+});
+
 describe('a reply from a payment', () => {
   it('says what it was for, what went back of it, and where the receipt is', async () => {
     const body = await repliedTo('monthly@example.com', [/^\$29\.00 paid Oct 4/]);

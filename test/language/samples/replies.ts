@@ -1,8 +1,8 @@
 /** Facts for what customers read when they ask about something. */
 import type { ToldInvoice, ToldPayment, ToldRefund } from '../../../src/billing/told';
-import { amount, each, more, pairs, thisYear } from '../facts/base';
+import { amount, each, more, nextYear, pairs, thisYear } from '../facts/base';
 import { methods, paymentStates } from '../facts/payments';
-import { quotes } from '../facts/subscriptions';
+import { agreed, quotes } from '../facts/subscriptions';
 import type { Samples } from './shape';
 import { whole } from './why';
 
@@ -83,6 +83,8 @@ export const onReplies: Pick<Samples, 'replies' | 'invoicesOfYear'> = {
       { kind: 'owes', amount, isCut: false, nextTry: null },
       { kind: 'owes', amount, isCut: true, nextTry: thisYear },
       { kind: 'renewsBefore', at: thisYear },
+      { kind: 'changes', at: thisYear, agreed: null, ends: null },
+      { kind: 'changes', at: thisYear, agreed, ends: nextYear },
     ]),
     refunds: each([{ ...payment, refunds }]),
     quote: each(quotes),

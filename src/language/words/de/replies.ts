@@ -41,6 +41,11 @@ export const replies: Catalogue['replies'] = (write) => ({
       }
       case 'renewsBefore':
         return `Davor verlängert es sich noch, das nächste Mal am ${write.date(next.at)}.`;
+      case 'changes': {
+        const { at, agreed, ends } = next;
+        const to = agreed ? `: dann haben Sie ${subscribing(write).agreed(agreed)}` : '';
+        return `Am ${write.date(at)} ändert es sich${to}.${ends === null ? '' : ` Es endet am ${write.date(ends)}.`}`;
+      }
     }
   },
   quote: ({ from, to, cost, renews, ends, at }) =>

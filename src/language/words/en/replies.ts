@@ -46,6 +46,11 @@ export const replies = (write: Writer) => ({
       }
       case 'renewsBefore':
         return `Before that it still renews, next on ${write.date(next.at)}.`;
+      case 'changes': {
+        const { at, agreed, ends } = next;
+        const to = agreed ? ` to ${subscribing(write).agreed(agreed)}` : '';
+        return `On ${write.date(at)} it changes${to}.${ends === null ? '' : ` It ends on ${write.date(ends)}.`}`;
+      }
     }
   },
   /** What a change would cost, before anything is changed. */
