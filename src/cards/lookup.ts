@@ -182,6 +182,11 @@ export function nobodyCard(facts: NobodyFacts, reader: Reader): Card {
       section(open.map((each) => openIntentionRow(words, each))),
       section([
         paragraph(texts.nobodyWith(person.address, asked)),
+        // Whoever stands elsewhere than in From is no more than a name on the mail.
+        person.from === 'From'
+          ? null
+          : row({ icon: 'person', label: texts.from(person.from), text: html`${person.name ?? person.address}` }),
+        person.isRelay ? paragraph(html`${texts.machine}`) : null,
         ...searchParagraphs(words, found),
         unreadRow(
           words,
@@ -324,15 +329,19 @@ export function elsewhereSection(words: Words, elsewhere: readonly Found[], addr
   );
 }
 
-/** Everybody on the mail is the agent or a colleague. */
-export function nobodyOutsideCard(words: Words, connections: readonly Connection[], mentioned: Mentioned): Card {
+/** Everybody on the mail is the agent or a colleague, as far as it can be read. */
+export function nobodyOutsideCard(
+  words: Words,
+  connections: readonly Connection[],
+  { mentioned, isUnreadable }: { mentioned: Mentioned; isUnreadable: boolean },
+): Card {
   return card(words, {
-    title: words.lookups.colleagues,
+    title: isUnreadable ? words.lookups.unreadable : words.lookups.colleagues,
     subtitle: connections.map((each) => accountLine(words, each)).join(', '),
     sections: [
       testMark(words, ...connections),
       section([
-        paragraph(html`${words.lookups.colleaguesText}`),
+        paragraph(html`${isUnreadable ? words.lookups.unreadableText : words.lookups.colleaguesText}`),
         paragraph(html`${words.lookups.foundStays}`),
         buttons({ text: words.buttons.findCustomer, to: to('find', { query: '' }), filled: true }),
       ]),

@@ -34,7 +34,8 @@ export function readHeaders(access: MessageAccess): Headers {
     originalFrom: header('X-Original-From'),
     failedRecipients: header('X-Failed-Recipients'),
     inReplyTo: header('In-Reply-To') || header('References'),
-    autoSubmitted: header('Auto-Submitted'),
+    autoSubmitted: header('Auto-Submitted') || (header('X-Autoreply') || header('X-Autorespond') ? 'auto-replied' : ''),
+    contentType: header('Content-Type'),
     authenticationResults: header('Authentication-Results'),
     originalAuthenticationResults: header('X-Original-Authentication-Results'),
   };

@@ -18,8 +18,9 @@ const maxCharacters = 10_000;
 /** All mailboxes of a header, groups opened. What can't be read is left out, and costs only itself. */
 export function mailboxes(header: string): Mailbox[] {
   const found: Mailbox[] = [];
+  const text = shortened(header);
   let entry = emptyEntry();
-  for (const token of tokensOf(shortened(header))) {
+  for (const token of tokensOf(text)) {
     const [first] = token;
     const isSeparator = token === ',' || token === ';';
     if (isSeparator && (hasAddress(entry) || token === ';')) {
@@ -32,7 +33,11 @@ export function mailboxes(header: string): Mailbox[] {
     // A comma before any address belongs to a name: `Doe, Jane <jane@example.com>`.
     else entry.words.push(token);
   }
-  return [...found, ...mailboxIn(entry)];
+  const all = [...found, ...mailboxIn(entry)];
+  if (all.length > 0 || !hasEncodedWord(text)) return all;
+  // Mail that encodes the whole header, its address too.
+  const decoded = decodeWords(text);
+  return hasEncodedWord(decoded) ? [] : mailboxes(decoded);
 }
 
 /** Cut between two entries: a cut address is another address. */
@@ -53,19 +58,28 @@ const soleShape = once(
       's',
     ),
 );
+/** An address that is its own name, as mail programs write without quotes. */
+const ownName = /^\s*([^\s@"<>()[\],:;\\]+@[^\s@"<>()[\],:;\\]+)\s+(?=<\1>\s*$)/;
 /** What may stand in a header beside text: blanks, and line breaks that fold it. */
 const folding = /\r?\n(?=[ \t])|\t/g;
 
 /**
  * The mailbox of a header that is exactly one as RFC 5322 has it, so that everybody reads the same address there; null
- * of any other, though `mailboxes` may find somebody in it. Unlike the standard: names with dots and square brackets pass.
+ * of any other, though `mailboxes` may find somebody in it. Unlike the standard: names with dots and square brackets pass,
+ * and an address before itself.
  */
 export function soleMailbox(header: string): Mailbox | null {
   if (header.length > maxCharacters || /\p{Cc}/u.test(header.replace(folding, ''))) return null;
-  const [, bracketed, bare = ''] = soleShape().exec(header) ?? [];
+  const written = header.replace(ownName, '');
+  const [, bracketed, bare = ''] = soleShape().exec(written) ?? [];
   const [meant] = mailboxes(bracketed ?? bare);
   const [found, another] = mailboxes(header);
   return found && !another && found.address === meant?.address ? found : null;
+}
+
+/** Whether no reader finds two in it, though it is not written as `soleMailbox` demands: a comma or a blank may be astray. */
+export function namesOne(header: string): boolean {
+  return /^[^@;]*@[^@;]*$/.test(header);
 }
 
 interface Entry {
@@ -98,7 +112,7 @@ function mailboxIn({ words, brackets, comments }: Entry): Mailbox[] {
   // `<@relay.example:jane@example.com>` is a route of old; only its end is an address.
   if (bracket !== undefined)
     return withName(
-      closed(bracket.replace(/("(?:\\.|[^"\\])*")|\([^()]*\)/g, '$1').replace(/^\s*@[^:"]*:/, '')),
+      closed(bracket.replace(/("(?:\\.|[^"\\])*")|\([^()]*\)/g, '$1').replace(/^\s*(?:@[^:"]*|mailto):/i, '')),
       words,
     );
   const bare = words
@@ -106,7 +120,7 @@ function mailboxIn({ words, brackets, comments }: Entry): Mailbox[] {
     .trim()
     .replace(/\s*@[^@"]*$/, closed);
   const last = bare.startsWith('"') ? bare : bare.slice(bare.search(/\S*$/));
-  return withName(last, comments);
+  return withName(last, comments.slice(-1));
 }
 
 /** White space may stand around the @ and the dots of an address (RFC 5322 §4.4). */
@@ -123,26 +137,29 @@ function withName(text: string, name: readonly string[]): Mailbox[] {
   // Characters that nobody sees are in no address, but in those that look like another.
   return domain === '' || /\p{C}/u.test(local + domain)
     ? []
-    : [{ name: nameIn(name), address: local.replace(plainLocal, '$1') + domain }];
+    : [{ name: nameIn(name), address: local.replace(plainLocal, '$1') + domain.replace(/\.+$/, '') }];
 }
 
 function nameIn(words: readonly string[]): string | null {
-  const text = within(words)
-    .map((word) => (word.startsWith('"') ? unquoted(word) : word))
-    .join('');
+  const text = words.map((word) => (word.startsWith('"') ? unquoted(word) : word)).join('');
   const name = decodeWords(text)
+    .replace(directions, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
+    // What parts one from the next, or is left of brackets.
+    .replace(/^[\s,;<>]+|[\s,;<>]+$/g, '')
+    // Outlook's quotes.
+    .replace(/^'(.*)'$/, '$1')
     .trim();
-  return /[^\s\p{C}\p{DI}]/u.test(name) && !hasEncodedWord(name) && !name.includes('\ufffd') ? name : null;
+  return hasLetter.test(name) && !addressAlone.test(name) && !hasEncodedWord(name) && !name.includes('\ufffd')
+    ? name
+    : null;
 }
 
-/** Without the commas at its ends, which part one from the next; in quotes they are the name's own. */
-function within(words: readonly string[]): readonly string[] {
-  const isOwn = (word: string) => !/^[\s,]*$/.test(word);
-  const first = words.findIndex(isOwn);
-  const last = words.map(isOwn).lastIndexOf(true);
-  return first < 0 ? [] : words.slice(first, last + 1);
-}
+/** Marks for the direction of text, which a name begins or ends with in some programs; joiners are part of a name. */
+const directions = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const hasLetter = /(?!\p{DI})[\p{L}\p{N}\p{So}]/u;
+/** An address in the place of a name is none, and may be another than the one behind it. */
+const addressAlone = /^[<("'[]*(?:mailto:)?[^\s@]+@[^\s@]+$/i;
 
 function unquoted(word: string): string {
   return word.replace(/^"|"$/g, '').replace(/\\(.)/gs, '$1');

@@ -56,7 +56,7 @@ function rewritten(text: string, decode: Decoder): string {
   for (const match of text.matchAll(encodedWord)) {
     const [written, name = '', encoding = '', data = ''] = match;
     const between = text.slice(end, match.index);
-    const charset = name.toLowerCase();
+    const charset = charsetNamed(name);
     const bytes = encoding.toLowerCase() === 'b' ? fromBase64(data) : fromQ(data);
     if (run?.bytes && bytes && run.charset === charset && /^\s*$/.test(between))
       run = { written: run.written + between + written, charset, bytes: [...run.bytes, bytes] };
@@ -94,7 +94,7 @@ function fromBase64(data: string): number[] | null {
   const bytes: number[] = [];
   let bits = 0;
   let held = 0;
-  for (const character of data.replace(/=+$/, '')) {
+  for (const character of data.replace(/\s|=+$/g, '')) {
     const value = alphabet.indexOf(character);
     if (value < 0) return null;
     bits = ((bits << 6) | value) & 0xffff;
@@ -107,7 +107,16 @@ function fromBase64(data: string): number[] | null {
   return bytes;
 }
 
-const utf8 = ['utf-8', 'utf8', 'us-ascii'];
+/** One name for one set; of two that differ only in which way Hebrew and Arabic are drawn (RFC 1556), the bytes say the same. */
+function charsetNamed(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^utf8$/, 'utf-8')
+    .replace(/^(iso-8859-[68])-[ie]$/, '$1');
+}
+
+/** What mail says of bytes that it does not know is UTF-8 where it can be read as that: hardly anything else can. */
+const utf8 = ['utf-8', 'us-ascii', 'unknown-8bit', 'x-unknown'];
 const latin1 = ['iso-8859-1', 'latin1', 'windows-1252'];
 
 function isKnownHere(charset: string): boolean {

@@ -1,6 +1,6 @@
 /** Who is on this message: whom to look up first, who else, and how far the mail itself can be believed. Pure. */
 import { holdsKey } from '../secret';
-import { canonical, domainOf, folded, type Mailbox, mailboxes, sameAddress, soleMailbox } from './address';
+import { canonical, domainOf, folded, type Mailbox, mailboxes, namesOne, sameAddress, soleMailbox } from './address';
 import { isOwn, ownDomains } from './domains';
 import { isList, isRobot, listName } from './relay';
 import { type SenderCheck, senderCheck } from './sender-check';
@@ -25,6 +25,8 @@ export interface Headers {
   inReplyTo: string;
   /** `auto-replied`: a machine answers for somebody (RFC 3834). */
   autoSubmitted: string;
+  /** `multipart/report` says of what: a mail that did not arrive, or complaints (RFC 6522). */
+  contentType: string;
   authenticationResults: string;
   /** What Google found when the message came to the group that passed it on. */
   originalAuthenticationResults: string;
@@ -45,7 +47,7 @@ export interface Person extends Mailbox {
     | 'subject';
   /** Written by the sender about themselves, and not what the mail servers saw: to be confirmed before money moves. */
   claim: boolean;
-  /** A machine or a list that only passes on what others write. */
+  /** A machine or a list that only passes on what others write, or another address of the agent's own. */
   isRelay: boolean;
 }
 
@@ -56,6 +58,8 @@ export interface People {
   check: SenderCheck;
   /** From names more than one, or can be read so: whatever was checked, nobody can say which of them wrote it. */
   hasSeveralSenders: boolean;
+  /** From holds no address that can be read: nobody knows who wrote it, nor whether that is a colleague. */
+  isUnreadable: boolean;
   /** The address that the mail proves to have written it; null where it proves none. */
   provenSender: string | null;
   /** A newsletter or another mailing: not worth a request unless the person is known. */
@@ -75,8 +79,6 @@ export function peopleOn(headers: Headers, agent: Agent): People {
   const own = ownDomains(agent.address, agent.domains);
   const isOutside = outsideOf(agent);
   const isRelay = ({ address }: Mailbox) => isRobot(address) || isList(address, headers.listId);
-  // Whatever the mail says, it proves nothing of whoever could not be reached.
-  const isReturned = (from: Mailbox | undefined) => from === undefined || isRobot(from.address);
   // One sender is the rule. A name that was decoded before it came here may read like an address; the real one is last.
   const authors = mailboxes(headers.from);
   const from = authors.pop();
@@ -84,11 +86,12 @@ export function peopleOn(headers: Headers, agent: Agent): People {
   const failed = check === 'failed';
   const originals = originalSenders(headers, from, own);
   const writer = check === 'passed' ? writerOf(headers, originals, own) : null;
+  const isMachine = from !== undefined && (isOfMachine(headers, from, own) || isOwnAlias(headers, isOutside));
   const at = (place: Person['from'], claim: boolean) => (mailbox: Mailbox) => ({
     ...mailbox,
     from: place,
     claim,
-    isRelay: isRelay(mailbox),
+    isRelay: isRelay(mailbox) || (place === 'From' && isMachine),
   });
   const senders: Person[] = [
     ...(from ? [from] : []).map(at('From', failed)),
@@ -96,12 +99,13 @@ export function peopleOn(headers: Headers, agent: Agent): People {
     ...originals.map(at('X-Original-Sender', check !== 'passed' || groupSays(headers, own) === 'nothing good')),
     ...(isPassedOn(headers, from, own) ? mailboxes(headers.originalFrom) : []).map(at('X-Original-From', true)),
     ...mailboxes(headers.replyTo ?? '').map(at('Reply-To', true)),
-    ...(isReturned(from) ? mailboxes(headers.failedRecipients) : []).map(at('X-Failed-Recipients', true)),
+    // Whatever the mail says, it proves nothing of whoever could not be reached.
+    ...mailboxes(headers.failedRecipients).map(at('X-Failed-Recipients', true)),
   ];
   const addressed: Person[] = [
     ...mailboxes(headers.to).map(at('To', failed)),
     ...mailboxes(headers.cc).map(at('Cc', failed)),
-  ].filter(({ address }) => !isRobot(address));
+  ];
   const written = (holdsKey(headers.subject) ? [] : addressesIn(headers.subject)).map(at('subject', true));
   const all = [...senders, ...addressed, ...written];
   // Whoever only passes on what others write comes last.
@@ -109,12 +113,35 @@ export function peopleOn(headers: Headers, agent: Agent): People {
   return {
     people: distinct(ordered.filter(isOutside)),
     check,
-    hasSeveralSenders: from !== undefined && soleMailbox(headers.from) === null,
+    hasSeveralSenders: from !== undefined && soleMailbox(headers.from) === null && !namesOne(headers.from),
+    isUnreadable: from === undefined && headers.from.trim() !== '',
     provenSender: writer?.address ?? null,
     subject: headers.subject,
     bulk: isBulk(headers, own) && !isAnswer(headers, (mailbox) => !isOutside(mailbox)),
     repliesTo: failed || headers.replyTo === null ? null : onlyAddress(headers.replyTo || headers.from),
   };
+}
+
+/**
+ * Whether a machine wrote the mail for somebody else, by what its headers say and not by a list of words: it calls itself one (RFC
+ * 3834, 5436), reports what did not arrive, says for whom it writes, or bears the company's own name as contact forms do.
+ */
+function isOfMachine(headers: Headers, { name, address }: Mailbox, own: readonly string[]): boolean {
+  if (/^\s*auto-(?:generated|notified)\b/i.test(headers.autoSubmitted) || headers.failedRecipients !== '') return true;
+  if (/report-type\s*=\s*"?(?:delivery-status|feedback-report)/i.test(headers.contentType)) return true;
+  const answers = mailboxes(headers.replyTo ?? '');
+  if (name === null || !answers.some((each) => !sameAddress(each.address, address))) return false;
+  return /.\s\(?(?:via|über)\s./i.test(name) || own.some((domain) => folded(name).includes(domain));
+}
+
+/**
+ * Whether the agent wrote it under another address of theirs: what was sent from here bears no verdict of Google's, and goes to
+ * nobody here.
+ */
+function isOwnAlias(headers: Headers, isOutside: (mailbox: Mailbox) => boolean): boolean {
+  const addressed = [...mailboxes(headers.to), ...mailboxes(headers.cc)];
+  const isReceived = headers.authenticationResults !== '' || Boolean(headers.replyTo);
+  return !isReceived && addressed.length > 0 && addressed.every(isOutside);
 }
 
 /**
@@ -161,7 +188,7 @@ export function isLinkable(people: People, person: Person): boolean {
   return !person.claim && (isWriter(people, person) || !isSender(person));
 }
 
-/** Whether they may be somebody who wants to become a customer: no machine, and nobody whom mail does not reach. */
+/** Whether they may be somebody who wants to become a customer: no machine, no other name of the agent's, and nobody whom mail does not reach. */
 export function mayBeCustomer({ isRelay, from }: Person): boolean {
   return !isRelay && from !== 'X-Failed-Recipients';
 }

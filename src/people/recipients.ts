@@ -10,12 +10,13 @@ export interface Recipients {
   bcc: readonly string[];
 }
 
-/** First those in To; each address once; never the agent, never a colleague, no machine. */
+/** First those in To, machines last; each address once; never the agent, never a colleague. */
 export function peopleWrittenTo({ to, cc, bcc }: Recipients, agent: Agent): Person[] {
   const at = (from: Person['from'], texts: readonly string[]): Person[] =>
-    texts.flatMap(mailboxes).map((mailbox) => ({ ...mailbox, from, claim: false, isRelay: false }));
+    texts.flatMap(mailboxes).map((mailbox) => ({ ...mailbox, from, claim: false, isRelay: isRobot(mailbox.address) }));
   const all = [...at('To', to), ...at('Cc', cc), ...at('Bcc', bcc)];
-  return distinct(all.filter(outsideOf(agent)).filter(({ address }) => !isRobot(address)));
+  const outside = distinct(all.filter(outsideOf(agent)));
+  return [...outside.filter(({ isRelay }) => !isRelay), ...outside.filter(({ isRelay }) => isRelay)];
 }
 
 /** All who get it, colleagues and machines too. */

@@ -1,27 +1,40 @@
 /** Addresses that write for somebody else: no-reply, reply tokens, contact forms, reports, mailing lists. The person stands elsewhere. Pure. */
 import { once } from '../once';
-import { domainOf, folded } from './address';
+import { domainOf, folded, localOf } from './address';
 
 const roles =
-  'abuse alerts? auto(?:mated|mailer)? bot bounces? contact[-_.]?forms? daemon dmarc[-_.]?reports? forms? mailer mailer-daemon notifications? ' +
-  'notify postmaster robot submissions? web[-_.]?forms? wordpress www-data';
+  'abuse(?:[-_.]?reports?)? alerts? auto(?:mated|mailer|matic|mat)? auto[-_.]?(?:repl(?:y|ies)|respon(?:der|se)|answer) bots? bounces? cron daemon ' +
+  'delivery[-_.]?status dmarc(?:[-_.]?(?:reports?|rua))? fbl forms? list[-_.]?(?:serv|master) mail(?:er|man|er[-_.]?daemon|[-_.]?daemon) ' +
+  'mail[-_.]delivery[-_.](?:sub)?system majordomo mdaemon microsoftexchange[0-9a-f]{16,} nobody notifications? notify postmaster robot root ' +
+  'submissions? system typeform undeliver(?:able|ed) web[-_.]?server wordpress www(?:-data|run)?';
+/** What contact forms are called: `kontaktformular`, `formulaire-de-contact`, `web-form`. */
+const form =
+  '[^@]*(?:formular|formulaire|formulario|formularz|formulier|formulář|kontaktskjema|lomake)[^@]*|' +
+  '(?:contact|web|web-?site|online|order|booking|request|en?quiry|inquiry|feedback|support)[-_.]?forms?|forms?[-_.]?(?:responses?|submits?|submissions?|handler|mail(?:er)?)';
 const noReply =
-  '(?:(?:no|do[-_.]?not|never)[-_.]?reply|keine?[-_.]?antwort|nicht[-_.]?antworten|(?:ne[-_.]?)?pas[-_.]?(?:de[-_.]?)?repon[ds]re|' +
-  'n[oa]o?[-_.]?respond(?:er|a)|non[-_.]?rispondere|niet[-_.]?(?:be)?antwoorden|svara?[-_.]?(?:ej|inte)|nie[-_.]?odpowiada[cj])';
-/** What a service takes answers with, one for each conversation: `reply+3f9a@…`. */
-const replyToken = '(?:reply|replies)(?:[+=].|[-_.][^@]*\\d)';
+  '(?:(?:no|not|do[-_.]?not|dont|never)[-_.]?(?:reply|replies|replay|respond|answer)|keine?[-_.]?antwort|nicht[-_.]?antworten|' +
+  '(?:ne[-_.]?)?pas[-_.]?(?:de[-_.]?)?repon[ds](?:re|e)?|(?:sans|no)[-_.]?repon(?:se|dre)|n[oa]o?[-_.]?(?:respond(?:er|a)|contest(?:ar|e)|respuesta)|' +
+  'non?[-_.]?rispondere|niet[-_.]?(?:be)?antwoorden|svara?[-_.]?(?:ej|inte|ikke)|(?:ej|inte|ikke|ei)[-_.]?(?:svar|besvar|vastaus)[a-z]*|' +
+  'nie[-_.]?odpowiada[cj]|n[ei]e?[-_.]?odpov[ie]da[a-z]*|nevalaszol[a-z]*|nu[-_.]?raspunde[a-z]*|yanitlama[a-z]*|ne[-_.]?otvecha[a-z]*|henshin[-_.]?fuka)';
+/** What a service takes answers with, one for each conversation: `reply+3f9a@…`; or whose mail it sends: `prvs=3f9a=…`. */
+const token =
+  '(?:reply|replies)(?:[+=].|[-_.][^@]*\\d)|(?:prvs|msprvs1|btv1|srs[01])[+=-]|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$|(?=[^@]*\\d)[0-9a-f]{24,}$';
 /** As a whole word of what stands before the @: `no-reply`, `forms-noreply`, `noreply2+abc`. */
 const robot = once(
   () =>
     new RegExp(
-      `(?:^|[-_.+])${noReply}(?:$|[-_.+]|\\d)|^(?:${roles.replace(/ /g, '|')})(?:$|[+=]|[-_.]?\\d)|^${replyToken}`,
+      `(?:^|[-_.+])${noReply}(?:$|[-_.+]|\\d)|^(?:${roles.replace(/ /g, '|')})(?:$|[+=]|[-_.]?\\d)|^(?:${form})$|^(?:${token})|` +
+        // What lists call those who look after them.
+        '^owner-.|-(?:bounces|owner|request)$',
     ),
 );
+/** Of hosts that only take mail back: `reply.crm.example`. */
+const robotHost = /@(?:no-?reply|reply|replies|bounces?)\./;
 
-/** A mailbox that nobody reads. */
+/** A mailbox that nobody reads. What Stripe knows of it counts more than how it is called. */
 export function isRobot(address: string): boolean {
   const plain = folded(address);
-  return robot().test(plain.slice(0, plain.lastIndexOf('@')));
+  return robot().test(localOf(plain)) || robotHost.test(plain);
 }
 
 /**

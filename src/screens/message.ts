@@ -77,7 +77,7 @@ export function messageCard(desk: Desk, wish: Wish = {}): Card {
       : welcomeCard(desk.words, person?.address ?? null, mentioned);
   const chosen = wish.address ? null : chosenCard(desk, connections, person ?? null, wish.fresh ?? false);
   if (chosen) return chosen;
-  if (!person) return nobodyOutsideCard(desk.words, connections, mentioned);
+  if (!person) return nobodyOutsideCard(desk.words, connections, { mentioned, isUnreadable: people.isUnreadable });
   if (people.bulk && !wish.address && !wish.fresh && !isKnown(desk, connections, person))
     return bulkCard(desk.words, person, connections, mentioned);
   const others = people.people.filter((each) => each !== person);

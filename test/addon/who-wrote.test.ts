@@ -51,18 +51,23 @@ describe('where From is nobody in Stripe', () => {
 describe('mail that came back', () => {
   it('leads to whom it did not reach', async () => {
     const headers = { 'X-Failed-Recipients': 'monthly@example.com' };
-    const { title, text } = await agent.opens('Mail Delivery <mailer-daemon@googlemail.com>', { headers });
-    expect(title).toBe('Mona Month');
-    expect(text).toMatch(/an email to this address did not arrive/i);
+    for (const from of ['Mail Delivery <mailer-daemon@googlemail.com>', 'returns@mx.example']) {
+      const { title, text } = await agent.opens(from, { headers });
+      expect(title).toBe('Mona Month');
+      expect(text).toMatch(/an email to this address did not arrive/i);
+    }
   });
 
   it.each([
     ['the machine', {}],
+    ['another sender of such mail', { headers: { 'Content-Type': 'multipart/report; report-type=delivery-status' } }],
     ['whom it did not reach', { headers: { 'X-Failed-Recipients': 'gone@nowhere.example' } }],
   ])('never offers %s as a new customer', async (_, mail) => {
-    const { title, text } = await agent.opens('mailer-daemon@googlemail.com', mail);
+    const from = 'Content-Type' in (mail.headers ?? {}) ? 'kim@mx.example' : 'mailer-daemon@googlemail.com';
+    const { title, text } = await agent.opens(from, mail);
     expect(title).toBe('Nobody found');
     expect(text).not.toMatch(/create customer/i);
+    expect(text).toMatch(/looks like a machine’s|not reached\n\s*gone@nowhere/i);
     expect((await agent.opens('Nora <nora@new.example>', {})).text).toMatch(/create customer/i);
   });
 });

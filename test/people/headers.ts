@@ -15,6 +15,7 @@ export const blank: Headers = {
   failedRecipients: '',
   inReplyTo: '',
   autoSubmitted: '',
+  contentType: '',
   authenticationResults: '',
   originalAuthenticationResults: '',
 };

@@ -1,6 +1,7 @@
 /** Who wrote, where somebody else sent it: groups, bounces, machines. */
 import { describe, expect, it } from '@jest/globals';
-import { judged, on, peopleTold } from './headers';
+import { mayBeCustomer } from '../../src/people/people';
+import { judged, on, peopleTold, told } from './headers';
 
 describe('a message of a Google group', () => {
   const group = {
@@ -73,10 +74,14 @@ describe('who stands in other headers', () => {
     },
   );
 
-  it('is nobody where a person says that a mail came back', () => {
-    expect(peopleTold({ from: 'x@evil.example', failedRecipients: 'mona@example.com' })).toEqual([
-      'x@evil.example (From)',
+  it('is a claim, before the sender, where anybody says that a mail came back', () => {
+    const { people } = on({ from: 'returns@mx.example', failedRecipients: 'mona@example.com, pat@example.com' });
+    expect(people.map(told)).toEqual([
+      'mona@example.com (X-Failed-Recipients, a claim)',
+      'pat@example.com (X-Failed-Recipients, a claim)',
+      'returns@mx.example (From)',
     ]);
+    expect(people.filter(mayBeCustomer)).toEqual([]);
   });
 
   it.each([

@@ -51,6 +51,24 @@ describe('the people on a message', () => {
     ['what takes mail back', { from: 'bounces+8812-mona=example.com@mailer.example' }],
     ['a report', { from: 'dmarc-reports@provider.example' }],
     ['a web server', { from: 'www-data@forms.example' }],
+    ['a form in German', { from: 'kontaktformular@forms.example' }],
+    ['a form in French', { from: 'formulaire-de-contact@forms.example' }],
+    ['a service for forms', { from: 'formresponses@forms.example' }],
+    ['what answers by itself', { from: 'autoreply@forms.example' }],
+    ['a system', { from: 'system@forms.example' }],
+    ['a mail server', { from: 'MDaemon@forms.example' }],
+    ['Exchange', { from: 'MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@forms.example' }],
+    ['one in Danish', { from: 'ikke-svar@forms.example' }],
+    ['one in Czech', { from: 'neodpovidat@forms.example' }],
+    ['a host for answers', { from: 'a8f3kq@reply.crm.example' }],
+    ['what takes mail back for a list', { from: 'users-bounces@lists.example' }],
+    ['a machine by its own word', { from: 'kim@tools.example', autoSubmitted: 'auto-generated' }],
+    [
+      'a report by its type',
+      { from: 'kim@tools.example', contentType: 'multipart/report; report-type=delivery-status' },
+    ],
+    ['one who writes for another', { from: '"Mona via Sign" <sign@tools.example>' }],
+    ['what bears the company’s name', { from: '"acme.example" <answers@forms.example>' }],
     ['a mailing list', { from: 'users@lists.example', listId: 'Users <users.lists.example>' }],
     ['a Google group elsewhere', { from: 'users@googlegroups.com' }],
   ])('are led by Reply-To where From is %s, which comes last', (_, headers) => {
@@ -78,6 +96,11 @@ describe('the people on a message', () => {
     'alert.singh@example.com',
     'reply@example.com',
     'replyman@example.com',
+    'info@example.com',
+    'systems@example.com',
+    'platform@example.com',
+    'formosa@example.com',
+    'via.roma@example.com',
   ])('are people even if their name begins like a machine’s: %s', (from) => {
     expect(peopleTold({ from, replyTo: 'other@example.com' })[0]).toBe(`${from} (From)`);
   });
@@ -109,6 +132,19 @@ describe('the people on a message', () => {
     expect(peopleTold({ from: 'mona@gmail.com', to: 'thefounder+shop@googlemail.com' }, founder)).toEqual([
       'mona@gmail.com (From)',
     ]);
+  });
+
+  it('begin with whom the agent wrote to under another name', () => {
+    const { people } = on({ from: 'Kim <kim@brand.example>', to: 'mona@example.com' });
+    expect(people.map(({ address, isRelay }) => [address, isRelay])).toEqual([
+      ['mona@example.com', false],
+      ['kim@brand.example', true],
+    ]);
+  });
+
+  it('are not known where From can’t be read', () => {
+    expect(on({ from: 'MAILER-DAEMON' })).toMatchObject({ people: [], isUnreadable: true });
+    expect(on({ from: 'carol@acme.example' })).toMatchObject({ people: [], isUnreadable: false });
   });
 
   it('are found where Google does not tell the agent’s address', () => {
@@ -171,6 +207,7 @@ describe('whatever the headers hold', () => {
     failedRecipients: header,
     inReplyTo: header,
     autoSubmitted: header,
+    contentType: header,
     authenticationResults: fc.oneof(
       header,
       fc.constantFrom(judged('pass', 'example.com'), judged('fail', 'example.com')),

@@ -16,9 +16,10 @@ describe('who a draft is written to', () => {
     ]);
   });
 
-  it('leaves out the agent, colleagues and machines', () => {
+  it('leaves out the agent and colleagues, and has machines last', () => {
     expect(writtenTo(['agent@acme.example', 'kim@acme.io', 'no-reply@shop.example'], ['ada@example.com'])).toEqual([
       'Cc ada@example.com',
+      'To no-reply@shop.example',
     ]);
   });
 });

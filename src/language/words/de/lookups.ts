@@ -65,7 +65,11 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   colleagues: 'Niemand außerhalb Ihrer Firma',
   colleaguesText:
     'In dieser E-Mail kommen nur Sie und Kollegen vor, daher wurde Stripe nicht gefragt. Den Text einer E-Mail kann Tillside nicht lesen.',
+  unreadable: 'Absender nicht lesbar',
+  unreadableText: 'Die Adresse im Absender dieser E-Mail ließ sich nicht lesen, daher wurde Stripe nicht gefragt.',
   foundStays: 'Ein Kunde, den Sie finden, bleibt dieser Konversation zugeordnet.',
+  machine:
+    'Diese Adresse sieht nach einer Maschine aus oder nach einer weiteren eigenen. Um wen es geht, steht vielleicht im Text der E-Mail, den Tillside nicht lesen kann: Suchen Sie nach der Adresse.',
   mailing: 'Rundmail',
   mailingText: (address) => quiet`Das sieht nach einer Rundmail aus, daher wurde Stripe nicht nach ${address} gefragt.`,
   anyway: 'Trotzdem suchen',

@@ -71,7 +71,13 @@ export const lookups = (write: Writer) => ({
   colleagues: 'Nobody outside your company',
   colleaguesText:
     'Everyone on this email is you or a colleague, so Stripe was not asked. Tillside can’t read an email’s text.',
+  /** From holds no address that can be read. */
+  unreadable: 'Sender not readable',
+  unreadableText: 'The address in this email’s From could not be read, so Stripe was not asked.',
   foundStays: 'A customer that you find stays with this conversation.',
+  /** Nobody in Stripe has the address, which is a machine’s or only passes mail on. */
+  machine:
+    'This address looks like a machine’s, or like another one of your own. Whom the email is about may stand in its text, which Tillside can’t read: find them by their address.',
   mailing: 'A mailing',
   mailingText: (address: string): Html => quiet`This looks like a mailing, so Stripe was not asked about ${address}.`,
   anyway: 'Look up anyway',
