@@ -13,7 +13,7 @@ import { amount, text } from './fields';
 import { faultless, form, type Said, wrong } from './form';
 import { confirmAmount } from './payment';
 
-type Holder = With<BalanceTransaction>;
+export type Holder = With<BalanceTransaction>;
 
 // Stripe keeps a balance for each currency, and takes each off invoices in that currency alone:
 // https://docs.stripe.com/invoicing/multi-currency-customers. So the customer's own is the only one on offer.
@@ -25,6 +25,9 @@ const given = form({ amount, description: text }, ({ customer: { currency } }: H
 /** https://docs.stripe.com/api/customer_balance_transactions/create#create_customer_balance_transaction-description */
 const maxDescription = 350;
 
+export const noteFault = (description: string) =>
+  description.length > maxDescription ? wrong(say('crediting', 'shorten', maxDescription)) : faultless;
+
 /** Adds to what Stripe takes off the customer's next invoices: https://docs.stripe.com/billing/customer/balance */
 export const credit: Action<Holder, Said<typeof given>, BalanceTransaction> = {
   ...ofCustomer,
@@ -35,8 +38,7 @@ export const credit: Action<Holder, Said<typeof given>, BalanceTransaction> = {
   load: (id, ask) => loadWith(id, ask, balanceTransactionsOf(id)),
   fingerprint: ({ customer: { balance, currency }, along = [] }) => JSON.stringify([balance, currency, along[0]?.id]),
   form: given,
-  fault: (_, { description }) =>
-    description.length > maxDescription ? wrong(say('crediting', 'shorten', maxDescription)) : faultless,
+  fault: (_, { description }) => noteFault(description),
   confirm: (holder, _, { amount, description }) =>
     confirmAmount('credit', amount, [
       balanceLine(holder, amount),
@@ -65,8 +67,8 @@ export const credit: Action<Holder, Said<typeof given>, BalanceTransaction> = {
   carriedOut: ({ along = [] }, intention) => along.find(carries(intention)) ?? null,
 };
 
-/** What the balance was and will be. null where a balance stands in a currency that Stripe does not tell. */
-function balanceLine({ customer }: Holder, { minor, currency }: Money): Saying | null {
+/** What the balance was and will be, by what is credited. null where a balance stands in a currency that Stripe does not tell. */
+export function balanceLine({ customer }: Holder, { minor, currency }: Money): Saying | null {
   if (customer.balance !== 0 && !customer.currency) return null;
   const before = balanceOf(customer);
   return say('crediting', 'balance', before, balanceOf({ balance: customer.balance - minor, currency }));

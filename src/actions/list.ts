@@ -9,6 +9,7 @@ import { capture } from './capture';
 import { change } from './change';
 import { charge } from './charge';
 import { chargeSource } from './charge-source';
+import { closeLink } from './close-link';
 import { createCustomer, type Newcomer } from './create-customer';
 import { credit } from './credit';
 import type { Holder } from './customer';
@@ -26,6 +27,7 @@ import { release } from './release';
 import { removeItem } from './remove-item';
 import { start } from './start';
 import { takeBack } from './take-back';
+import { takeBackCredit } from './take-back-credit';
 import { trialEnd } from './trial';
 
 /** Actions on a subscription, in the order in which its card offers them. */
@@ -56,18 +58,13 @@ export const customerActions: readonly (Action<Holder, Filled, unknown> | Look<H
   chargeSource,
   checkout,
   paymentLink,
+  closeLink,
   credit,
+  takeBackCredit,
   portal,
   defaultMethod,
   editCustomer,
 ];
-
-/** What takes an action on the same object back, by name; its own confirmation says what that costs. */
-export const undoneBy: Readonly<Record<string, string>> = {
-  cancel: 'takeBack',
-  pause: 'resume',
-  pauseCollection: 'resumeCollection',
-};
 
 /** Actions on somebody on the mail who is no customer. */
 export const senderActions: readonly Action<Newcomer, Filled, unknown>[] = [createCustomer];

@@ -5,6 +5,7 @@ import type { Intention } from '../actions/intention';
 import { findOffered } from '../actions/list';
 import { check, type Performed, perform, resume, type Unshown } from '../actions/perform';
 import { prepare } from '../actions/prepare';
+import { undoOf } from '../actions/undo';
 import {
   atWorkCard,
   confirmCard,
@@ -19,7 +20,7 @@ import {
 import { type Answer, push, replace } from '../cards/answer';
 import type { Card } from '../cards/card';
 import { outdatedCard, problemSentences, problemTitle, unshownCard } from '../cards/problems';
-import type { OfAction } from '../cards/routes';
+import { type OfAction, whose } from '../cards/routes';
 import type { Widget } from '../cards/widgets';
 import { nobodyThereCard, unsentCard } from '../desk/consent';
 import type { Desk } from '../desk/desk';
@@ -50,6 +51,17 @@ export function prepareAction(desk: Desk, connection: Connection, params: OfActi
 /** The button itself says what the form would ask. */
 export function prepareWith(desk: Desk, connection: Connection, params: OfAction, brought: Sent): Answer {
   return prepared(desk, connection, params, { brought });
+}
+
+/** What takes back what was done: its form, unless what was done says what that would ask. */
+export function undoAction(desk: Desk, connection: Connection, id: string): Answer {
+  const done = desk.intentions.find(connection.id, id);
+  const undo = done?.state === 'done' ? undoOf(done) : null;
+  if (!done || !undo) return replace(outdatedCard(desk.words));
+  const params = { action: undo.by, object: done.object, ...whose(connection, done.customer) };
+  return undo.says
+    ? prepareWith(desk, connection, params, undo.says(done, desk.words.write))
+    : prepareAction(desk, connection, params);
 }
 
 /** The form was filled in: its confirmation, or the form once more with what is wrong. */

@@ -10,6 +10,7 @@ import {
   prepareForm,
   redrawForm,
   resumeAction,
+  undoAction,
 } from './act';
 import {
   askDisconnect,
@@ -130,6 +131,11 @@ export const commands = {
   toDo: tap(
     ofIntention,
     connected(({ desk, connection, params }) => openToDo(desk, connection, params.intention)),
+  ),
+  /** The confirmation of what takes back what was just done, or its form. */
+  undo: tap(
+    ofIntention,
+    connected(({ desk, connection, params }) => undoAction(desk, connection, params.intention)),
   ),
   resume: tap(
     ofIntention,

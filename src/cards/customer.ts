@@ -1,11 +1,15 @@
 /** The customer at a glance: who and how sure, what needs attention, what they pay, what to do, then what was. */
+
+import type { Action, Look } from '../actions/action';
 import { anySubscription } from '../actions/action';
 import { charge } from '../actions/charge';
+import type { Filled } from '../actions/form';
 import type { Intention } from '../actions/intention';
-import { customerActions, subscriptionActions, undoneBy } from '../actions/list';
+import { customerActions, isLook, subscriptionActions } from '../actions/list';
 import { checkout } from '../actions/payment-page';
 import { portal } from '../actions/portal';
 import { start } from '../actions/start';
+import { undoOf } from '../actions/undo';
 import { type Attention, arranged, isAlarm } from '../billing/attention';
 import { isCurrent, scheduledEnd } from '../billing/subscription';
 import type { Connection } from '../keys/vault';
@@ -228,16 +232,27 @@ function followWidgets(words: Words, facts: CustomerFacts) {
 }
 
 /** What takes back what was just done, where that can be: its own confirmation says what it does. */
-function undoWidgets({ words, bar }: Reader, { done, connection, picture, state }: CustomerFacts) {
-  const subject = listOf(picture.subscriptions).find(({ id }) => id === done?.object);
-  const undo = subscriptionActions.find(({ name }) => done && name === undoneBy[done.action]);
-  if (!done || !subject || !undo || bar(connection, undo.does)) return [];
+function undoWidgets(reader: Reader, facts: CustomerFacts) {
+  const { done, picture } = facts;
+  const undo = done && undoOf(done);
+  if (!undo) return [];
+  if (done.object === picture.customer.id) return undoWidget(reader, facts, customerActions, picture);
+  const subject = listOf(picture.subscriptions).find(({ id }) => id === done.object);
+  return subject ? undoWidget(reader, facts, subscriptionActions, subject) : [];
+}
+
+function undoWidget<S>(
+  { words, bar }: Reader,
+  { done, connection, picture, state }: CustomerFacts,
+  actions: readonly (Action<S, Filled, unknown> | Look<S>)[],
+  subject: S,
+) {
+  const undo = actions.find(({ name }) => done && name === undoOf(done)?.by);
+  if (!done || !undo || isLook(undo) || bar(connection, undo.does)) return [];
   const may = (permission: PermissionId) => state(permission) !== 'missing';
   const { said, write } = words;
   const isOffered = undo.needs.every(may) && undo.fit(subject, { said, write, products: picture.products, may }).kind;
-  if (isOffered !== 'fits') return [];
-  const object = { ...whose(connection, picture.customer.id), object: done.object };
-  return [buttons({ text: said(undo.label), to: to('prepare', { ...object, action: undo.name }) })];
+  return isOffered === 'fits' ? [buttons({ text: said(undo.label), to: to('undo', which(done)) })] : [];
 }
 
 /** What one may want to end as well: the subscription that was paid for, where that is known, else each; never a guess. */

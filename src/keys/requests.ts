@@ -64,7 +64,7 @@ const requests = once(
     checkout_session_read: ['GET /v1/checkout/sessions', 'GET /v1/checkout/sessions/:id'],
     checkout_session_write: ['POST /v1/checkout/sessions'],
     payment_links_read: ['GET /v1/payment_links'],
-    payment_links_write: ['POST /v1/payment_links'],
+    payment_links_write: ['POST /v1/payment_links', 'POST /v1/payment_links/:id'],
     customer_portal_read: ['GET /v1/billing_portal/configurations'],
   }),
 );

@@ -7,10 +7,10 @@ import { fillsOut, type Offer, offersOn } from './walking';
 
 /** What a tap leads to, whatever it is about. */
 export function kindOf({ params }: Offer): string {
-  const { route = '', action, as, on, mode, tier, customer } = params;
+  const { route = '', action, choice, as, on, mode, tier, customer } = params;
   // In another state of it something else is on offer.
   const whose = /^(subscription|payment|invoice)$/.test(route) ? customer : '';
-  return [route, action, as, on, mode, tier, whose].filter(Boolean).join(' ');
+  return [route, action, choice, as, on, mode, tier, whose].filter(Boolean).join(' ');
 }
 
 /** Would end the crawl, or let it meet less. */

@@ -22,7 +22,7 @@ describe('giving credit', () => {
       'Balance: None → Credit $10.00',
       'What for: Late delivery',
       'Stripe takes it off the next invoices by itself. No money moves now.',
-      'It can’t be deleted. To undo it, add the same amount as a debit in Stripe.',
+      'It can’t be deleted. Until an invoice uses it, it can be taken back.',
     ])
       expect(seen.text).toContain(words);
   });
@@ -133,5 +133,53 @@ describe('giving credit', () => {
     expect(title).toMatch(/^10,00.\$ gutschreiben\?$/);
     expect(text).toMatch(/Saldo: Guthaben 20,00.\$ → Guthaben 30,00.\$/);
     expect((await confirms(agent)).text).toMatch(/10,00.\$ gutgeschrieben\. Saldo: Guthaben 30,00.\$\./);
+  });
+});
+
+describe('taking back what was just done', () => {
+  it('leads from the credit that was given to its contrary, of the same amount', async () => {
+    const agent = await asked('credit@example.com', { amount: '10' });
+    await confirms(agent);
+    const { text, requests } = await agent.clicks('Take back credit');
+    expect(text).toContain('Take back credit of $10.00?');
+    expect(text).toContain('Balance: Credit $30.00 → Credit $20.00');
+    expect(writes(requests)).toEqual([]);
+    await confirms(agent);
+    expect(balanceOf(agent, 'credit@example.com').transactions).toMatchObject([
+      {},
+      { amount: -1000 },
+      { amount: 1000, description: 'Credit taken back', ending_balance: -2000 },
+    ]);
+  });
+
+  it('takes back no more than is left of it', async () => {
+    const agent = await asked('credit@example.com', { amount: '10' });
+    await confirms(agent);
+    adjusts(agent, 'credit@example.com', 2_500);
+    expect((await agent.clicks('Take back credit')).text).toContain(
+      'That is more than the $5.00 of credit that is left.',
+    );
+    expect(balanceOf(agent, 'credit@example.com').balance).toBe(-500);
+  });
+
+  it('turns off the payment link that was just made, and no other', async () => {
+    const agent = await openedAgent('extras', 'monthly@example.com');
+    for (const description of ['First', 'Second']) {
+      await fillsIn(agent, 'Request payment (link)', { amount: '20', description });
+      await confirms(agent);
+    }
+    expect((await agent.clicks('Turn off a payment link')).text).toContain('Turn off this payment link?');
+    const made = () =>
+      [...agent.stripe.test.payment_links.values()].filter(({ metadata }) => metadata.tillside_customer);
+    const [first, second] = made();
+    expect(agent.seen.text).toContain(second?.url);
+    expect(agent.seen.text).not.toContain(first?.url);
+    await confirms(agent);
+    expect(made().map(({ active }) => active)).toEqual([true, false]);
+  });
+
+  it('says where no link can be turned off', async () => {
+    const agent = await openedAgent('extras', 'monthly@example.com');
+    expect((await agent.clicks('Turn off a payment link')).text).toContain('none can be paid');
   });
 });

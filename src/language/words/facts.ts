@@ -43,10 +43,10 @@ export interface WantedPayment {
 export type KeyScope = Tier | 'secret' | 'lessThanFree' | 'untested';
 
 /** What is done with an amount of money. */
-export type MoneyVerb = 'refund' | 'capture' | 'release' | 'charge' | 'link' | 'credit';
+export type MoneyVerb = 'refund' | 'capture' | 'release' | 'charge' | 'link' | 'credit' | 'takeBackCredit';
 
-/** What an amount may not be more than: what can be refunded, what is held, what Stripe takes. */
-export type Bound = 'left' | 'held' | 'atOnce';
+/** What an amount may not be more than: what can be refunded, what is held, what Stripe takes, what credit is left. */
+export type Bound = 'left' | 'held' | 'atOnce' | 'credited';
 
 /** A payment as its actions show it. `at`: seconds since 1970. */
 export interface PaymentFacts {

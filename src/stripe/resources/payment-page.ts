@@ -1,11 +1,19 @@
 import type Stripe from 'stripe';
 import { once } from '../../once';
 import { list, maybeText, metadata } from '../fields';
-import { object, type Read, text } from '../lenient';
-import { get, post } from '../request';
+import { flag, maybe, object, type Read, text } from '../lenient';
+import { get, path, post } from '../request';
 
 /** A Checkout Session or a payment link. */
-export const paymentPage = once(() => object({ id: text(), url: maybeText(), metadata: metadata() }));
+export const paymentPage = once(() =>
+  object({
+    id: text(),
+    url: maybeText(),
+    metadata: metadata(),
+    /** Whether it takes payments; only a payment link says that. */
+    active: maybe(flag),
+  }),
+);
 
 export type PaymentPage = Read<typeof paymentPage>;
 
@@ -19,14 +27,20 @@ export type PaymentPageKind = keyof typeof pages;
 
 /** The newest hundred; sessions of one customer where that is given. */
 export function paymentPages(kind: PaymentPageKind, customer?: string) {
-  const [resource, path] = pages[kind];
+  const [resource, url] = pages[kind];
   const params = { ...(customer && { customer }), limit: 100 } satisfies Stripe.Checkout.SessionListParams;
-  return get(`${resource}_read`, path, list(paymentPage), params);
+  return get(`${resource}_read`, url, list(paymentPage), params);
 }
 
 export function createPaymentPage(
   ...[kind, params]: ['session', Stripe.Checkout.SessionCreateParams] | ['link', Stripe.PaymentLinkCreateParams]
 ) {
-  const [resource, path] = pages[kind];
-  return post(`${resource}_write`, path, paymentPage, params);
+  const [resource, url] = pages[kind];
+  return post(`${resource}_write`, url, paymentPage, params);
+}
+
+/** From then on it takes no payments: https://docs.stripe.com/api/payment-link/update#update_payment_link-active */
+export function closePaymentLink(id: string, metadata: Record<string, string>) {
+  const params = { active: false, metadata } satisfies Stripe.PaymentLinkUpdateParams;
+  return post('payment_links_write', path('/v1/payment_links/', id), paymentPage, params);
 }

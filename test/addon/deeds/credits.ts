@@ -55,6 +55,16 @@ export const deeds: Deed<Balance>[] = [
     },
   },
   {
+    ...crediting('credit@example.com'),
+    name: 'credit taken back',
+    action: 'Take back credit',
+    button: /^Take back credit of \S+$/,
+    filled: { amount: '5' },
+    done: /Credit of \$5\.00 taken back\. Balance: Credit \$15\.00\./,
+    body: { amount: '500', currency: 'usd', description: 'Credit taken back' },
+    after: { balance: -1500, transactions: [{}, { amount: 500, ending_balance: -1500 }] },
+  },
+  {
     ...crediting('prospect@example.com'),
     name: 'credit before anything was paid',
     filled: { amount: '60', currency: 'jpy' },

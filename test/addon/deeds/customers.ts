@@ -97,6 +97,28 @@ const LINK: Deed<Stripe.PaymentLink[]> = {
   },
 };
 
+const closable = (id: string, made: string) =>
+  makePaymentLink({
+    ...{ ...at, id, currency: 'usd', url: `https://buy.stripe.com/test_${id}` },
+    metadata: { tillside_customer: MONA, tillside_intention: made },
+  });
+
+const CLOSE: Deed<Stripe.PaymentLink[]> = {
+  ...onMona,
+  name: 'a payment link turned off',
+  given: (stripe) => stripe.test.payment_links.set('plink_1', closable('plink_1', 'made')),
+  action: 'Turn off a payment link',
+  filled: { link: 'made' },
+  button: /^Turn off a payment link$/,
+  done: /The link is off and takes no payments: https:\/\/buy\.stripe\.com\//,
+  path: /^\/v1\/payment_links\/plink_1$/,
+  body: { active: 'false' },
+  needs: LINK.needs,
+  look: LINK.look,
+  after: [{ id: 'plink_1', active: false }],
+  meddle: ({ stripe }) => stripe.test.payment_links.set('plink_2', closable('plink_2', 'other')),
+};
+
 const DEFAULT: Deed<Stripe.Customer> = {
   ...onMona,
   name: 'another default card',
@@ -112,4 +134,4 @@ const DEFAULT: Deed<Stripe.Customer> = {
   meddle: ({ stripe }) => alsoSaved(stripe, 'monthly@example.com', '5555'),
 };
 
-export const deeds: Deed[] = [EDIT, CREATE, PAGE, LINK, DEFAULT];
+export const deeds: Deed[] = [EDIT, CREATE, PAGE, LINK, CLOSE, DEFAULT];

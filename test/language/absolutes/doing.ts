@@ -82,6 +82,8 @@ export const doing: Claims = {
   },
   'crediting.balance': { None: '`balanceOf` is null: the balance is 0.' },
   'crediting.done': { None: 'Stripe answers an ending balance of 0.' },
+  'crediting.takenBack': { None: 'Stripe answers an ending balance of 0.' },
+  'crediting.takenOffLess': { 'No money moves now': 'As in `crediting.takenOff`.' },
   'crediting.takenOff': {
     'No money moves now': 'A balance transaction moves none: https://docs.stripe.com/billing/customer/balance',
   },
@@ -120,6 +122,14 @@ export const doing: Claims = {
     'all of it': 'https://docs.stripe.com/disputes/how-disputes-work#inquiries: a full refund closes it.',
   },
   'paying.methodTakes': { only: '`currenciesOf` in billing/chargeable.ts.' },
+  'paying.closeMeans': {
+    'any more': 'https://docs.stripe.com/api/payment-link/object#payment_link_object-active',
+  },
+  'paying.linkClosed': { 'no payments': 'Stripe answered that the link is not active.' },
+  'paying.noOpenLink': {
+    'none can be paid':
+      'Of the newest hundred links, none with this customer’s id in its metadata is active (`openLinks`).',
+  },
   'paying.noSavedCard': {
     'No saved card': 'Neither a default nor a listed method; it says that the key may see fewer.',
   },
@@ -201,6 +211,7 @@ export const doing: Claims = {
   },
   'subscribing.trialFree': { 'charges nothing': 'The subscription is in a trial, which the change leaves as it is.' },
   'telling.happened': { 'nothing is invoiced': 'The subscription’s status is `paused`.' },
+  'telling.linkClosed': { 'no longer works': 'Stripe answered that the link is not active.' },
   'telling.reversed': { 'no separate refund': 'As in `refunds.onStatement`.' },
   'wayToPay.notOpen': {
     'nothing to pay there now':

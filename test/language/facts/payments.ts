@@ -215,7 +215,15 @@ export const payments: readonly PaymentFacts[] = [
   },
 ];
 
-export const moneyVerbs = all<MoneyVerb>({ refund: 0, capture: 0, release: 0, charge: 0, link: 0, credit: 0 });
+export const moneyVerbs = all<MoneyVerb>({
+  refund: 0,
+  capture: 0,
+  release: 0,
+  charge: 0,
+  link: 0,
+  credit: 0,
+  takeBackCredit: 0,
+});
 
 export const refundReasons = all<RefundReason>({ none: 0, duplicate: 0, requested_by_customer: 0 });
 

@@ -110,6 +110,7 @@ export const onPayments: Pick<
   },
   crediting: {
     balance: pairs([null, ...balances], [null, ...balances]),
+    takenBack: pairs([amount], [null, ...balances]),
     shorten: each([350]),
     done: pairs([amount], [null, ...balances]),
   },
@@ -224,6 +225,7 @@ export const onPayments: Pick<
     lastPayment: each(payments),
     charged: each([amount]),
     siteOpened: each(['https://acme.example']),
+    linkClosed: each(['https://pay.example/1']),
     linkReadyAt: each(['https://pay.example/1']),
   },
   paymentCard: {

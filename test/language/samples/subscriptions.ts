@@ -242,6 +242,8 @@ export const onSubscriptions: Pick<
       [amount, '', null],
     ],
     credited: each([amount]),
+    creditTakenBack: each([amount]),
+    linkClosed: each(['https://pay.example/1']),
     receiptSent: each(['kim@acme.example']),
     page: [[amount, 'Extra seat', 'https://pay.example/1']],
     portal: each(['https://pay.example/1']),

@@ -40,6 +40,8 @@ export const amounts: Catalogue['amounts'] = (write) => ({
         return `Das ist mehr als die ${sum}, die reserviert sind.`;
       case 'atOnce':
         return `Das ist zu viel auf einmal: ${sum} ist das Höchste.`;
+      case 'credited':
+        return `Das ist mehr als das Guthaben von ${sum}, das noch da ist.`;
     }
   },
   roundOnly: (near) =>

@@ -7,7 +7,10 @@ export const crediting: Catalogue['crediting'] = (write) => {
   return {
     balance: (before, after) => `Saldo: ${balance(before)} → ${balance(after)}`,
     takenOff: 'Stripe zieht den Betrag von selbst von den nächsten Rechnungen ab. Jetzt fließt kein Geld.',
-    undo: 'Das lässt sich nicht löschen. Zum Rückgängigmachen belasten Sie den Saldo in Stripe mit demselben Betrag.',
+    undo: 'Das lässt sich nicht löschen. Bis eine Rechnung es verbraucht, kann es zurückgenommen werden.',
+    takenOffLess: 'Von den nächsten Rechnungen wird entsprechend weniger abgezogen. Jetzt fließt kein Geld.',
+    takenBackNote: 'Guthaben zurückgenommen',
+    takenBack: (amount, after) => `Guthaben von ${write.money(amount)} zurückgenommen. Saldo: ${balance(after)}.`,
     shorten: (most) => `Geben Sie in höchstens ${write.number(most)} Zeichen an, wofür.`,
     done: (amount, after) => `${write.money(amount)} gutgeschrieben. Saldo: ${balance(after)}.`,
   };

@@ -78,6 +78,8 @@ export const paying: Catalogue['paying'] = (write) => {
         return `Link über ${sum} erstellen`;
       case 'credit':
         return `${sum} gutschreiben`;
+      case 'takeBackCredit':
+        return `Guthaben von ${sum} zurücknehmen`;
     }
   };
   return {
@@ -155,6 +157,13 @@ export const paying: Catalogue['paying'] = (write) => {
     sayWhatFor: 'Geben Sie in einer Zeile an, wofür.',
     enterSite: 'Geben Sie Ihre Website ein: https://…',
     linkReady: 'Der Link ist fertig.',
+    whichLink: 'Link',
+    noOpenLink: 'Von den neuesten Links, die hier für diesen Kunden erstellt wurden, ist keiner bezahlbar.',
+    closeQuestion: 'Diesen Zahlungslink abschalten?',
+    closeMeans:
+      'Wer ihn öffnet, kann dort nicht mehr bezahlen. Was bezahlt ist, bleibt. In Stripe lässt er sich wieder einschalten.',
+    linkClosed: (url) => `Der Link ist abgeschaltet und nimmt keine Zahlungen an: ${url}`,
+    linkClosedBriefly: 'Der Link ist abgeschaltet.',
     linkReadyAt: (url) => `Der Link ist fertig: ${url}`,
     noPortal:
       'Die Anmeldeseite des Standardportals ist nicht aktiv. In Stripe: Settings › Billing › Customer portal › Activate link (im Kundenportal den Link aktivieren).',

@@ -29,6 +29,9 @@ export const telling: Catalogue['telling'] = (write) => ({
   },
   credited: (amount) =>
     `wir haben Ihnen ${write.money(amount)} gutgeschrieben. Der Betrag wird von selbst von Ihren nächsten Rechnungen abgezogen.`,
+  creditTakenBack: (amount) =>
+    `wir haben ein Guthaben von ${write.money(amount)} zurückgenommen. Es wird nicht von Ihren nächsten Rechnungen abgezogen.`,
+  linkClosed: (url) => `dieser Zahlungslink gilt nicht mehr, bitte bezahlen Sie dort nicht: ${url}`,
   receiptSent: (address) => `wir haben den Beleg noch einmal an ${address} gesendet.`,
   page: (amount, description, url) => `hier können Sie ${write.money(amount)} bezahlen (${description}): ${url}`,
   portal: (url) => `hier sehen Sie Ihre Rechnungen und können Ihre Zahlungsmethode ändern: ${url}`,

@@ -49,6 +49,8 @@ export const amounts = (write: Writer) => ({
         return `That is more than the ${sum} that is held.`;
       case 'atOnce':
         return `That is too much at once: ${sum} is the most.`;
+      case 'credited':
+        return `That is more than the ${sum} of credit that is left.`;
     }
   },
   /** `near`: an amount that is. */

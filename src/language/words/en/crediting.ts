@@ -10,7 +10,12 @@ export const crediting = (write: Writer) => {
     balance: (before: CustomerBalance | null, after: CustomerBalance | null) =>
       `Balance: ${balance(before)} → ${balance(after)}`,
     takenOff: 'Stripe takes it off the next invoices by itself. No money moves now.',
-    undo: 'It can’t be deleted. To undo it, add the same amount as a debit in Stripe.',
+    undo: 'It can’t be deleted. Until an invoice uses it, it can be taken back.',
+    takenOffLess: 'The next invoices take off that much less. No money moves now.',
+    /** What stands beside it in Stripe, unless the agent says something else. */
+    takenBackNote: 'Credit taken back',
+    takenBack: (amount: Money, after: CustomerBalance | null) =>
+      `Credit of ${write.money(amount)} taken back. Balance: ${balance(after)}.`,
     shorten: (most: number) => `Say what for in at most ${write.number(most)} characters.`,
     done: (amount: Money, after: CustomerBalance | null) =>
       `${write.money(amount)} credited. Balance: ${balance(after)}.`,

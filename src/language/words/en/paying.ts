@@ -20,6 +20,7 @@ const verbs: Record<MoneyVerb, string> = {
   charge: 'Charge',
   link: 'Create link for',
   credit: 'Credit',
+  takeBackCredit: 'Take back credit of',
 };
 
 const refundReasons: Record<RefundReason, string> = {
@@ -148,6 +149,12 @@ export const paying = (write: Writer) => {
     sayWhatFor: 'Say what for, in a line.',
     enterSite: 'Enter your website: https://…',
     linkReady: 'The link is ready.',
+    whichLink: 'Link',
+    noOpenLink: 'Of the newest links that were made here for this customer, none can be paid.',
+    closeQuestion: 'Turn off this payment link?',
+    closeMeans: 'Whoever opens it can’t pay there any more. What was paid stays. In Stripe it can be turned on again.',
+    linkClosed: (url: string) => `The link is off and takes no payments: ${url}`,
+    linkClosedBriefly: 'The link is off.',
     linkReadyAt: (url: string) => `The link is ready: ${url}`,
     noPortal:
       'The default portal’s login page is not active. In Stripe: Settings › Billing › Customer portal › Activate link.',

@@ -33,6 +33,9 @@ export const telling = (write: Writer) => ({
   },
   credited: (amount: Money) =>
     `We have credited ${write.money(amount)} to you. It is taken off your next invoices by itself.`,
+  creditTakenBack: (amount: Money) =>
+    `We have taken back credit of ${write.money(amount)}. It is not taken off your next invoices.`,
+  linkClosed: (url: string) => `This payment link no longer works, so please do not pay there: ${url}`,
   receiptSent: (address: string) => `We have sent the receipt to ${address} again.`,
   page: (amount: Money, description: string, url: string) =>
     `You can pay ${write.money(amount)} for ${description} here: ${url}`,

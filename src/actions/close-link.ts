@@ -1,0 +1,76 @@
+import { say } from '../language/words/words';
+import { isShown, shown } from '../stripe/part';
+import { customerById } from '../stripe/resources/customer';
+import { closePaymentLink, type PaymentPage, paymentPages } from '../stripe/resources/payment-page';
+import { carries, traceKeys, traceMetadata } from '../stripe/trace';
+import { type Action, blocked, fits } from './action';
+import { holderOf, ofCustomer, type With } from './customer';
+import { id } from './fields';
+import { faultless, form, type Said, wrong } from './form';
+import { unclear } from './subscription';
+
+/** `along`: the links that were made here for them. */
+type Holder = With<PaymentPage>;
+
+const isOpen = ({ active }: PaymentPage) => active === true;
+
+/** By what made it, which is known right after it was made. */
+const madeBy = ({ metadata }: PaymentPage) => metadata[traceKeys.intention] ?? '';
+
+const openLinks = ({ along = [] }: Holder) => along.filter(isOpen);
+
+const asked = form({ link: id }, (holder: Holder) => ({
+  link: {
+    label: say('paying', 'whichLink'),
+    options: [
+      ['none', say('subscribing', 'choose')] as const,
+      ...openLinks(holder).map((link) => [madeBy(link), say('actions', 'verbatim', link.url ?? link.id)] as const),
+    ],
+  },
+}));
+type Values = Said<typeof asked>;
+
+const chosen = ({ along = [] }: Holder, { link }: Values) => along.find((each) => madeBy(each) === link) ?? null;
+
+/** Whoever has it sees that it takes no payments any more. https://docs.stripe.com/api/payment-link/object#payment_link_object-active */
+export const closeLink: Action<Holder, Values, PaymentPage> = {
+  ...ofCustomer,
+  name: 'closeLink',
+  label: say('actions', 'label', 'closeLink'),
+  needs: ['payment_links_write'],
+  load: (id, ask) => {
+    const [part, links] = ask(customerById(id), paymentPages('link'));
+    const holder = holderOf(part);
+    if (!isShown(holder)) return holder;
+    if (!isShown(links)) return links;
+    const own = links.value.data.filter((link) => link.metadata[traceKeys.customer] === id && madeBy(link));
+    return shown({ ...holder.value, along: own });
+  },
+  fit: (holder) => (holder.along && !openLinks(holder)[0] ? blocked(say('paying', 'noOpenLink')) : fits),
+  fingerprint: (holder) => JSON.stringify([holder.customer.id, openLinks(holder).map(madeBy)]),
+  form: asked,
+  fault: (holder, values) => (chosen(holder, values) ? faultless : wrong(say('actions', 'chooseOption'))),
+  confirm: (holder, _, values) => {
+    const deed = say('actions', 'label', 'closeLink');
+    return {
+      title: say('paying', 'closeQuestion'),
+      deed,
+      lines: [say('actions', 'verbatim', chosen(holder, values)?.url ?? ''), say('paying', 'closeMeans')],
+      button: deed,
+    };
+  },
+  does: 'contact',
+  effect: () => ({ kind: 'contact' }),
+  write: (holder, trace, values) => closePaymentLink(chosen(holder, values)?.id ?? '', traceMetadata(trace, 'change')),
+  outcome: (link) =>
+    isOpen(link)
+      ? unclear
+      : {
+          kind: 'done',
+          says: say('paying', 'linkClosed', link.url ?? link.id),
+          brief: say('paying', 'linkClosedBriefly'),
+          ...(link.url && { tell: say('telling', 'linkClosed', link.url) }),
+        },
+  trace: 'the metadata of the newest payment links',
+  carriedOut: ({ along = [] }, intention) => along.find((link) => carries(intention)(link) && !isOpen(link)) ?? null,
+};
