@@ -1,6 +1,6 @@
 /** Who wrote, where From does not tell: forms, groups, mail that came back, and mail sent under another name. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type Agent, connectedAgent } from './harness';
+import { type Agent, connectedAgent, type MailFields } from './harness';
 
 let agent: Agent;
 beforeAll(async () => {
@@ -58,7 +58,7 @@ describe('mail that came back', () => {
     }
   });
 
-  it.each([
+  it.each<[string, MailFields]>([
     ['the machine', {}],
     ['another sender of such mail', { headers: { 'Content-Type': 'multipart/report; report-type=delivery-status' } }],
     ['whom it did not reach', { headers: { 'X-Failed-Recipients': 'gone@nowhere.example' } }],
