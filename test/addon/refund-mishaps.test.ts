@@ -107,7 +107,7 @@ describe('whatever is clicked and whatever fails', () => {
         const intentions = made.map(({ metadata }) => metadata?.tillside_intention);
         expect(new Set(intentions).size).toBe(made.length);
       }),
-      { numRuns: cases({ sample: 12, all: 100 }) },
+      { numRuns: cases({ sample: 6, all: 100 }) },
     );
   });
 });

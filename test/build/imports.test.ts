@@ -10,8 +10,8 @@ interface Cruise {
   summary: { violations: { from: string; to: string; rule: { name: string } }[] };
 }
 
-/** What `npm run lint` looks at. */
-const cruised = ['src', 'preview', 'build', 'test'];
+/** What `npm run lint` looks at. `npm test` leaves it to this test, which reads all of it anyway. */
+const cruised = ['src', 'preview', 'build', 'bench', 'test'];
 
 /** The modules of the tree in `folder` and the imports that break a rule of the project's configuration, copied there. */
 function cruise(folder: string) {
@@ -98,6 +98,7 @@ const allowed: [from: string, to: string][] = [
   ['src/billing/reads.ts', 'src/stripe/resources/target.ts'],
   ['preview/gmail/shows.ts', 'preview/appsscript/target.ts'],
   ['build/builds.ts', 'preview/gmail/target.ts'],
+  ['bench/measures.ts', 'preview/stripe/target.ts'],
   ['test/tests.ts', 'src/app/target.ts'],
 ];
 
