@@ -152,18 +152,16 @@ function retested(desk: Desk, connection: Connection): Connection | { problem: P
   const beside = connection.beside && desk.vault.keyOf(connection.id, connection.beside.keyId, 'evenDead');
   const tested = testKey(key.reveal(), connection.keyKind, desk.budget, beside);
   if (tested.kind === 'problem') {
-    if (tested.problem.kind !== 'keyDead') return { problem: tested.problem };
-    key.taken(tested.problem.why);
-    // By now the key beside it may be in use.
-    const now = desk.vault.find(connection.id);
-    return now && now.keyId !== connection.keyId ? now : { problem: tested.problem };
+    if (tested.problem.kind === 'keyDead') key.taken(tested.problem.why);
+    const now = desk.underLock(() => desk.vault.find(connection.id)) ?? desk.vault.find(connection.id);
+    if (!now || now.keyId === connection.keyId) return { problem: tested.problem };
+    // By now the key beside it may be in use, which was asked too.
+    return now.keyId === connection.beside?.keyId ? now : { card: replacedMeanwhile(desk, now) };
   }
   const saved = desk.underLock(() => {
     const now = desk.vault.find(connection.id);
     if (!now) return { card: outdatedCard(desk.words) };
-    // Another key by now, of which nothing was asked.
-    if (now.keyId !== connection.keyId)
-      return { card: keyReportCard(desk, now, { title: desk.words.connecting.replaced, note: null }) };
+    if (now.keyId !== connection.keyId) return { card: replacedMeanwhile(desk, now) };
     const editUrl = tested.editUrl ?? now.editUrl;
     const grants = updated(now.grants, tested.grants);
     const checked: Connection = withoutSpent(
@@ -176,6 +174,10 @@ function retested(desk: Desk, connection: Connection): Connection | { problem: P
   });
   return saved ?? { card: stillWorkingCard(desk.words) };
 }
+
+/** Another key by now, of which nothing was asked. */
+const replacedMeanwhile = (desk: Desk, connection: Connection): Card =>
+  keyReportCard(desk, connection, { title: desk.words.connecting.replaced, note: null });
 
 /** Asks Stripe about the rows that nothing here needs. */
 export function checkAllRows(desk: Desk, connection: Connection): Answer {
@@ -195,6 +197,7 @@ export function checkAllRows(desk: Desk, connection: Connection): Answer {
   });
   if (!saved) return replace(stillWorkingCard(words));
   if (saved === 'gone') return replace(outdatedCard(words));
+  if (saved.keyId !== connection.keyId) return replace(replacedMeanwhile(desk, saved));
   return { ...replace(keyReportCard(desk, saved, null)), notification: words.keyReport.checked };
 }
 

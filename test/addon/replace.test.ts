@@ -185,6 +185,28 @@ describe('while the key before lives on (requirement 33: a rotation leaves no ga
     expect(everything(agent)).not.toMatch(/rk_test/);
   });
 
+  it.each(['still good', 'dead'] as const)(
+    'never tells what a check found of one key (%s) as another’s that another window put in its place',
+    async (state) => {
+      const agent = await connectedAgent('premium');
+      await agent.opensHome();
+      await agent.clicks('Settings');
+      await agent.clicks('Key: Premium');
+      const window = await startAgent({ window: agent });
+      await window.opensHome();
+      await atTheReplaceForm(window);
+      await window.fills('key', agent.stripe.keyring.roll('premium'));
+      const old = JSON.parse(agent.session.stores.userProperties.get(`connection.${idsOf(agent)[0]}`) ?? '{}').key;
+      if (state === 'dead') dies(agent, old);
+      const isFetch = (call: string) => call.startsWith('UrlFetchApp');
+      const replaces = () => window.clicks('Replace key');
+      const { first } = await meanwhile(agent, () => agent.clicks('Check again'), isFetch, window, replaces);
+      expect(first.title).toBe('Key replaced');
+      expect(first.text).not.toMatch(/no longer works|has expired\. Replace/);
+      expect(first.notification ?? '').not.toMatch(/checked/i);
+    },
+  );
+
   it('keeps what the user said of an address, whichever key is in use', async () => {
     const { agent, newer } = await rotating();
     await agent.opens('triplets@example.com', { headers: { 'Message-Id': '<one@example.com>' } });
