@@ -14,6 +14,7 @@ import { composed, readersOf, writing } from '../screens/compose';
 import { readPayment } from '../screens/payment';
 import type { Visit } from '../screens/screen';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
+import { customerById } from '../stripe/resources/customer';
 import { portalPages } from '../stripe/resources/portal-page';
 import { answerText } from './answers';
 
@@ -31,7 +32,11 @@ export function insert({ desk, connection, params }: Here): Answer {
   const words = speaks === 'own' ? desk.words : desk.wordsFor(part.value.customer.preferred_locales ?? []);
   const text = textOf({ desk, connection, params }, words, part.value);
   if (!isShown(text)) return push(unshownCard(desk.words, connection, text, null, desk.vault.connections()));
-  if (!text.value) return replace(outdatedCard(desk.words));
+  if (!text.value) {
+    const now = openCustomer(desk, connection, customer, true);
+    const isGone = isShown(now) && now.value.customer.deleted;
+    return isGone ? composed(desk, connection, params, replace) : replace(outdatedCard(desk.words));
+  }
   const test = connection.mode === 'test' ? words.drafts.testMark : '';
   return { show: 'insert', text: linked(lined(test, ...text.value.split('\n'))) };
 }
@@ -56,8 +61,10 @@ function textOf(
   const { on, object, customer } = params;
   const ask = asker(desk, connection);
   if (on === 'portal') {
-    const [pages] = ask(portalPages());
+    const [pages, owner] = ask(portalPages(), customerById(customer));
     if (!isShown(pages)) return pages;
+    if (!isShown(owner)) return owner;
+    if (owner.value.deleted) return shown(null);
     const url = listOf(pages)[0]?.login_page.url;
     return shown(url ? words.telling.portal(url) : null);
   }
@@ -74,6 +81,12 @@ function textOf(
     const { payment, told } = found.value;
     if (payerOf(payment.charge) !== customer) return shown(null);
     return shown(words.replies.refunds(toldPayment(payment, told.why, desk.now() / 1000)));
+  }
+  if (on === 'subscription') {
+    // What is remembered of it ends with its customer.
+    const [owner] = ask(customerById(customer));
+    if (!isShown(owner)) return owner;
+    if (owner.value.deleted) return shown(null);
   }
   const answer = answerText(desk, connection, words, picture, { on, object });
   return isShown(answer) ? shown(answer.value?.what ?? null) : answer;

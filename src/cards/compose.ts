@@ -9,14 +9,17 @@ import type { Connection } from '../keys/vault';
 import { html, lines, warning } from '../language/html';
 import type { Words } from '../language/words/words';
 import { evidenceFor } from '../lookup/evidence';
+import { isGuest } from '../lookup/guest';
 import type { Picture } from '../lookup/picture';
 import type { Mailbox } from '../people/address';
 import type { Person } from '../people/people';
 import { isShown, listOf, type Part } from '../stripe/part';
 import type { PermissionId } from '../stripe/permissions';
+import type { CheckoutSession } from '../stripe/resources/checkout-session';
 import type { Customer } from '../stripe/resources/customer';
 import { answerables } from './answering';
 import { accountCard, accountLine, type Card, card } from './card';
+import { guestRow } from './guest';
 import { invoiceIcons, invoiceStandingText } from './invoice';
 import { customerLines } from './lookup';
 import { paymentIcons, paymentStanding } from './payment';
@@ -170,19 +173,22 @@ function itemSections(words: Words, written: Written) {
         }),
       ),
     ),
-    section(
-      [
-        written.state('customer_portal_read') === 'missing'
-          ? paragraph(words.problems.lacks('customer_portal_read'))
-          : row({
-              icon: 'link',
-              text: html`${texts.portal}`,
-              note: texts.portalNote,
-              to: insert('portal', customer.id),
-            }),
-      ],
-      { header: texts.pages },
-    ),
+    // There is no account to see for a guest, or for one who is deleted.
+    isGuest(customer.id) || customer.deleted
+      ? null
+      : section(
+          [
+            written.state('customer_portal_read') === 'missing'
+              ? paragraph(words.problems.lacks('customer_portal_read'))
+              : row({
+                  icon: 'link',
+                  text: html`${texts.portal}`,
+                  note: texts.portalNote,
+                  to: insert('portal', customer.id),
+                }),
+          ],
+          { header: texts.pages },
+        ),
   ];
 }
 
@@ -270,18 +276,28 @@ interface Nothing {
   text: string;
   /** Who was looked up. */
   address: string | null;
+  /** What was paid under the address without becoming a customer. */
+  guests?: readonly { connection: Connection; session: CheckoutSession }[];
   /** Whom it may be about instead. */
   others: readonly Person[];
 }
 
 /** There is nobody, or nobody known, to insert anything for. */
-export function nothingToInsertCard(words: Words, { text, address, others }: Nothing): Card {
+export function nothingToInsertCard(words: Words, { text, address, guests = [], others }: Nothing): Card {
   const again =
     address === null ? null : buttons({ text: words.buttons.lookAgain, to: to('composeTo', { address, ask: 'anew' }) });
   return card(words, {
     title: words.composing.title,
     sections: [
       section([row({ icon: 'person_off', text: html`${text}` }), again]),
+      section(
+        guests.map(({ connection, session }) =>
+          guestRow(words, connection, session, (payment) =>
+            to('composeGuest', { connection: connection.id, payment, address: address ?? '' }),
+          ),
+        ),
+        { unfolded: 3 },
+      ),
       section(recipientRows(words, others), { header: words.lookups.others }),
     ],
   });

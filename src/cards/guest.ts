@@ -10,7 +10,7 @@ import type { CheckoutSession } from '../stripe/resources/checkout-session';
 import { accountCard, type Card } from './card';
 import { tellWidgets } from './draft';
 import { paymentRow } from './payment';
-import { to } from './routes';
+import { type Target, to } from './routes';
 import { row, section } from './widgets';
 import type { Writing } from './writing';
 
@@ -36,8 +36,16 @@ export function guestCard(words: Words, { connection, picture, notice, done, wri
   ]);
 }
 
-/** What somebody paid in Checkout without becoming a customer: anybody may have typed the address. */
-export function guestRow(words: Words, connection: Connection, session: CheckoutSession) {
+/**
+ * What somebody paid in Checkout without becoming a customer: anybody may have typed the address. `target`: where it leads, by its
+ * PaymentIntent.
+ */
+export function guestRow(
+  words: Words,
+  connection: Connection,
+  session: CheckoutSession,
+  target: (payment: string) => Target = (payment) => to('guestPayment', { connection: connection.id, payment }),
+) {
   const { customer_details: typed, amount_total, currency, created, payment_intent } = session;
   const { guests: texts } = words;
   const amount = amount_total !== null && currency !== null ? { minor: amount_total, currency } : null;
@@ -46,7 +54,7 @@ export function guestRow(words: Words, connection: Connection, session: Checkout
     label: dotted(typed?.name, typed?.email) || undefined,
     text: html`${texts.paid(amount, created)}`,
     note: texts.typed,
-    to: to('guestPayment', { connection: connection.id, payment: payment_intent ?? '' }),
+    to: target(payment_intent ?? ''),
   });
 }
 

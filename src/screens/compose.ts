@@ -9,11 +9,12 @@ import {
   nothingToInsertCard,
 } from '../cards/compose';
 import { allOffCard } from '../cards/connections';
-import { unshownCard } from '../cards/problems';
+import { outdatedCard, unshownCard } from '../cards/problems';
 import { to, whose } from '../cards/routes';
 import type { Desk } from '../desk/desk';
 import { digest } from '../google/environment';
 import type { Connection } from '../keys/vault';
+import { payerOf } from '../lookup/guest';
 import { type Found, lookUp, theOnlyOne } from '../lookup/lookup';
 import { openCustomer } from '../lookup/open';
 import type { Picture } from '../lookup/picture';
@@ -21,6 +22,7 @@ import { sameAddress } from '../people/address';
 import type { Person } from '../people/people';
 import { everyAddress, peopleWrittenTo, readersIn } from '../people/recipients';
 import { isShown } from '../stripe/part';
+import { chargeOfIntent } from './guest-payment';
 import { homeCard, welcomeCard } from './home';
 import { connected, type Tap } from './screen';
 
@@ -67,6 +69,20 @@ export const writing = {
 export const composeFor: Tap<typeof writing> = {
   params: writing,
   answer: connected(({ desk, connection, params }) => composed(desk, connection, params, push)),
+};
+
+const guestPaid = { connection: 'id', payment: 'id', address: 'id' } as const;
+
+/** What a guest paid, by its PaymentIntent; whoever is a customer by now is one. */
+export const composeGuest: Tap<typeof guestPaid> = {
+  params: guestPaid,
+  answer: connected(({ desk, connection, params: { payment, address } }) => {
+    const charge = chargeOfIntent(desk, connection, payment);
+    if (!isShown(charge)) return push(unshownCard(desk.words, connection, charge, null, desk.vault.connections()));
+    if (!charge.value) return replace(outdatedCard(desk.words));
+    const customer = payerOf(charge.value);
+    return composed(desk, connection, { customer, address, speaks: 'theirs' }, push);
+  }),
 };
 
 /** What can be inserted for a customer, as it is now. */
@@ -120,6 +136,7 @@ function cardFor(desk: Desk, address: string, fresh = false): Card {
         wasSearched,
       ),
       address,
+      guests: found.flatMap(({ connection, guests }) => guests.map((session) => ({ connection, session }))),
       others: peopleIn(desk).filter((person) => !sameAddress(person.address, address)),
     });
   }

@@ -1,7 +1,7 @@
 /** All screens, under the names by which links lead to them. */
 import { account, moveBefore, renameAccount, switchAccount } from './account';
 import { choose } from './choice';
-import { composeFor, composeTo } from './compose';
+import { composeFor, composeGuest, composeTo } from './compose';
 import { connect, connectKey, replaceKey } from './connect';
 import { customer, refreshCustomer } from './customer';
 import { disputes } from './disputes';
@@ -51,6 +51,7 @@ export const screens = {
   filterMatches,
   composeTo,
   composeFor,
+  composeGuest,
   find,
   findNow,
   findPayment,

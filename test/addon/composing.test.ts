@@ -52,6 +52,17 @@ describe('what is inserted for the one recipient', () => {
     expect(agent.seen.waves).toBeLessThanOrEqual(1);
   });
 
+  it.each(['Starter', 'Customer portal'])('is nothing of one who was deleted meanwhile: %s', async (row) => {
+    const agent = await writingToMona();
+    const id = 'cus_1TMonthly0000001';
+    agent.stripe.test.customers.set(id, { id, object: 'customer', deleted: true });
+    const before = agent.seen.draft;
+    const { draft, text } = await agent.clicks(label(agent.seen, new RegExp(`^${row}`)));
+    expect(draft).toEqual(before);
+    expect(text).toMatch(/Deleted customer\n\s*cus_1TMonthly0000001/);
+    expect(text).not.toMatch(/Starter · |portal/i);
+  });
+
   it('is a link where it names a page, and stands after what was there', async () => {
     const agent = await writingToMona();
     await agent.clicks(label(agent.seen, /^Starter/));

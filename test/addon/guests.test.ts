@@ -84,6 +84,16 @@ describe('a guest', () => {
     expect(agent.seen.text).toContain(charge.id);
   });
 
+  it('is written to about what they paid, and nothing that a guest has not', async () => {
+    const agent = await connectedAgent('extras');
+    const { text } = await agent.writes([FROM]);
+    expect(text).toMatch(/Gus Guest · guest@example\.com\n.*Paid \$\S+ as a guest/);
+    expect((await agent.clicks(label(agent.seen, ROW))).text).toMatch(/Gus Guest\n\s*guest@example\.com/);
+    expect(agent.seen.text).not.toMatch(/portal|subscription/i);
+    const { draft } = await agent.clicks(label(agent.seen, /^\$\S+ paid/));
+    expect(draft?.body).toMatch(/Your payment of \$\S+ on Nov 8 .*has gone through/);
+  });
+
   it('is no other’s: a payment that has a customer is not shown as a guest’s', async () => {
     const agent = await connectedAgent('extras');
     const [connection = ''] = idsOf(agent);
