@@ -58,14 +58,21 @@ export function resultOf(
   };
 }
 
+/** With one kind of space. */
+const spaced = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
 /** A card as text, with what is filled in on it; a key that was typed is not repeated. */
 export function cardOnScreen({ card, form }: StackedCard): string {
   const drawn = JSON.stringify(card);
   const shown = (value: string) => (drawn.includes(JSON.stringify(value)) ? value : withoutKey(value));
-  return cardText(card, Object.fromEntries(Object.entries(form).map(([name, values]) => [name, values.map(shown)])));
+  const filled = Object.fromEntries(Object.entries(form).map(([name, values]) => [name, values.map(shown)]));
+  return spaced(cardText(card, filled));
 }
 
-/** The result for a reader at a terminal: the card, and under it what else the last step brought. */
+/**
+ * The result for a reader at a terminal: the card, and under it what else the last step brought; every kind of space is a
+ * plain one.
+ */
 export function inWords(result: CardResult): string {
   const { text, taps, hostError, prompt, fieldErrors, notification, openedLink, draft } = result;
   const remarks = [
@@ -78,7 +85,7 @@ export function inWords(result: CardResult): string {
   ];
   const two = taps.map((tap, index) => `${index === 0 ? 'First' : 'Second'} tap\n\n${tap.text}`);
   const card = taps.length > 0 ? two : text === '' ? [] : [text];
-  return [...card, ...remarks].join('\n\n');
+  return spaced([...card, ...remarks].join('\n\n'));
 }
 
 function draftText({ to, cc, bcc, subject, body }: Draft): string {

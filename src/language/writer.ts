@@ -76,8 +76,8 @@ export function openWriter({ locale, timeZone, now, month }: Place): Writer {
     date: (seconds) => {
       const ms = seconds * 1000;
       const format = years.format(ms) === thisYear() ? inThisYear() : inAnother();
-      // `4.` at the end of a line would read as the end of a sentence.
-      return format.format(ms).replace(/(\d\.) /g, '$1\u00a0');
+      // A day that a line's end parts from its month reads as another number, and `4.` as the end of a sentence.
+      return format.format(ms).replace(/(?<!,) /g, '\u00a0');
     },
     year: (seconds) => Number(years.format(seconds * 1000)),
     isPast: (seconds) => seconds * 1000 < now,

@@ -111,7 +111,7 @@ describe('adding an item', () => {
       expect.arrayContaining([
         'New: Support × 2: $60.00 a month',
         'Changes at once to Team × 2 + Support × 2: $158.00 a month, before discounts and tax, billed from the next renewal on.',
-        'Estimate before discounts and tax: $40.00 more is due on Dec 10.',
+        'Estimate before discounts and tax: $40.00 more is due on Dec\u00a010.',
       ]),
     );
   });

@@ -126,7 +126,7 @@ describe('what it acts on', () => {
 });
 
 describe('the confirmation', () => {
-  const toCard = 'Back to Visa •••• 4242, paid Nov 19. Usually 5–10 business days.';
+  const toCard = 'Back to Visa •••• 4242, paid Nov\u00a019. Usually 5–10 business days.';
   const final = [
     'Subscriptions go on: a refund cancels nothing.',
     'A refund can’t be undone. Stripe’s fees are not returned.',
@@ -139,7 +139,7 @@ describe('the confirmation', () => {
       { description: 'Extra seat' },
       { amount: '20' },
       [
-        'Back to Visa •••• 4242, $49.00 paid Nov 19 for Extra seat. Usually 5–10 business days.',
+        'Back to Visa •••• 4242, $49.00 paid Nov\u00a019 for Extra seat. Usually 5–10 business days.',
         'Left after this: $29.00.',
         'Subscriptions go on: a refund cancels nothing.',
         'A refund can’t be undone. Stripe’s fees are not returned.',
@@ -155,13 +155,21 @@ describe('the confirmation', () => {
         ...final,
       ],
     ],
-    ['a debit, of whose time nothing is known', debit, {}, ['Back to SEPA debit •••• 3000, paid Nov 19.', ...final]],
-    ['no known way', { payment_method_details: null }, {}, ['Back to where it was paid Nov 19.', ...final]],
+    [
+      'a debit, of whose time nothing is known',
+      debit,
+      {},
+      ['Back to SEPA debit •••• 3000, paid Nov\u00a019.', ...final],
+    ],
+    ['no known way', { payment_method_details: null }, {}, ['Back to where it was paid Nov\u00a019.', ...final]],
     [
       'one for which a bank account must be asked',
       konbini,
       { address: 'yui@example.jp' },
-      ['Stripe asks yui@example.jp by email for a bank account; it goes there. Paid Nov 19 with Konbini.', ...final],
+      [
+        'Stripe asks yui@example.jp by email for a bank account; it goes there. Paid Nov\u00a019 with Konbini.',
+        ...final,
+      ],
     ],
     [
       'fraud',
@@ -190,7 +198,7 @@ describe('the confirmation', () => {
       seller,
       { bearer: 'account', amount: '3.33' },
       [
-        'Back to Visa •••• 4242, $49.00 paid Nov 19. Usually 5–10 business days.',
+        'Back to Visa •••• 4242, $49.00 paid Nov\u00a019. Usually 5–10 business days.',
         'Left after this: $45.67.',
         'Subscriptions go on: a refund cancels nothing.',
         'A refund can’t be undone. Stripe’s fees are not returned.',

@@ -253,8 +253,8 @@ describe('in German', () => {
     await agent.opens(MONTHLY);
     const seen = await agent.clicks('Anfechtungen zeigen');
     expect(rows(seen)).toEqual([
-      '29,00\u00a0$ angefochten am 18.\u00a0November\nAntwort bis 27.\u00a0November\nBetrug, Anfechtung erfordert Antwort',
-      '29,00\u00a0$ angefochten am 31.\u00a0Oktober\nFrist war am 19.\u00a0November\nBetrug, Anfechtung erfordert Antwort',
+      '29,00 $ angefochten am 18. November\nAntwort bis 27. November\nBetrug, Anfechtung erfordert Antwort',
+      '29,00 $ angefochten am 31. Oktober\nFrist war am 19. November\nBetrug, Anfechtung erfordert Antwort',
     ]);
   });
 });

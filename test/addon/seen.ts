@@ -5,11 +5,11 @@ import { targetsOf } from '../../preview/card/targets';
 import { cardText } from '../../preview/card/text';
 import type { RequestRecord } from '../../preview/session';
 
-/** What a person sees after a step, and what the step cost. */
+/** What a person sees after a step, and what the step cost; every kind of space is a plain one. */
 export interface Seen {
   /** Empty where no card is on screen. */
   title: string;
-  /** The whole card as text, folded parts included; every kind of space is a plain one. */
+  /** The whole card as text, folded parts included. */
   text: string;
   card: CardJson | null;
   /** Labels of all that can be clicked. */
@@ -29,11 +29,15 @@ export interface Seen {
   runs: Run[];
 }
 
-export function seenIn({ view, runs }: Step, requests: RequestRecord[]): Seen {
+/** With one kind of space. */
+const spaced = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+export function seenIn({ view: sent, runs }: Step, requests: RequestRecord[]): Seen {
+  const view: Step['view'] = JSON.parse(spaced(JSON.stringify(sent)));
   const top = view.stack.at(-1);
   return {
     title: top?.card.header?.title ?? '',
-    text: top ? cardText(top.card, top.form).replace(/[\u00a0\u202f]/g, ' ') : '',
+    text: top ? cardText(top.card, top.form) : '',
     card: top?.card ?? null,
     offers: targetsOf(view).flatMap(({ labels, disabled }) => (disabled ? [] : (labels[0] ?? []))),
     stack: view.stack.map(({ card }) => card.header?.title ?? ''),

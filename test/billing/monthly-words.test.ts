@@ -34,7 +34,7 @@ describe('the monthly figure in words', () => {
     });
     expect(words(half)).toEqual({
       total: '$14.50 to $29.00 a month',
-      note: 'A discount ends on Jan 10, 2027; what a coupon covers is not known',
+      note: 'A discount ends on Jan\u00a010, 2027; what a coupon covers is not known',
     });
   });
 

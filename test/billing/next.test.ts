@@ -52,12 +52,16 @@ describe('the next charge', () => {
       [[team]],
       {
         total: '$29.00 a month',
-        row: 'Active · renews Dec 10',
-        next: 'Next charge Dec 10: $29.00',
+        row: 'Active · renews Dec\u00a010',
+        next: 'Next charge Dec\u00a010: $29.00',
         note: `W${pending}`,
       },
     ],
-    ['sent as an invoice', [[team], { collection_method: 'send_invoice' }], { next: 'Next invoice Dec 10: $29.00' }],
+    [
+      'sent as an invoice',
+      [[team], { collection_method: 'send_invoice' }],
+      { next: 'Next invoice Dec\u00a010: $29.00' },
+    ],
     ['unpaid', [[team], { status: 'unpaid' }], { row: 'Unpaid · no new invoice is charged until they pay' }],
     ['waiting', [[team], { status: 'incomplete' }], { next: 'Nothing is charged until the first payment.' }],
     ['a new status', [[team], { status: 'quite_new' }], { next: 'What is charged next is not known.' }],
@@ -69,22 +73,26 @@ describe('the next charge', () => {
     [
       'not collected until before the renewal',
       [[team], { pause_collection: { behavior: 'void', resumes_at: now + 5 * day } }],
-      { row: 'Active, collection paused until Nov 25', next: 'Next charge Dec 10: $29.00' },
+      { row: 'Active, collection paused until Nov\u00a025', next: 'Next charge Dec\u00a010: $29.00' },
     ],
     [
       'ending before it renews',
       [[team], { cancel_at: now + 20 * day }],
-      { row: 'Active · ends Dec 10', next: 'It does not renew: it ends Dec 10.' },
+      { row: 'Active · ends Dec\u00a010', next: 'It does not renew: it ends Dec\u00a010.' },
     ],
     [
       'ending within the next period',
       [[team], { cancel_at: now + 40 * day }],
-      { next: 'Next charge Dec 10: amount not known', note: 'Because it ends within that period.' },
+      { next: 'Next charge Dec\u00a010: amount not known', note: 'Because it ends within that period.' },
     ],
-    ['ending with the next period', [[team], { cancel_at: now + 51 * day }], { next: 'Next charge Dec 10: $29.00' }],
-    ['ending after it renews', [[team], { cancel_at: now + 80 * day }], { next: 'Next charge Dec 10: $29.00' }],
-    ['two intervals: what renews first', [[team, yearly]], { next: 'Next charge Dec 10: $29.00' }],
-    ['usage', [[team, { amount: 1, metered: true }]], { next: 'Next charge Dec 10: amount not known' }],
+    [
+      'ending with the next period',
+      [[team], { cancel_at: now + 51 * day }],
+      { next: 'Next charge Dec\u00a010: $29.00' },
+    ],
+    ['ending after it renews', [[team], { cancel_at: now + 80 * day }], { next: 'Next charge Dec\u00a010: $29.00' }],
+    ['two intervals: what renews first', [[team, yearly]], { next: 'Next charge Dec\u00a010: $29.00' }],
+    ['usage', [[team, { amount: 1, metered: true }]], { next: 'Next charge Dec\u00a010: amount not known' }],
   ])('%s', (_, facts, expected) => {
     expect(told(...facts)).toMatchObject(expected);
   });
@@ -102,7 +110,7 @@ describe('the next charge, less what is taken off', () => {
       [[team], { discounts: [half] }],
       {
         total: '$29.00 a month, or $14.50 if the coupon covers it (50% off)',
-        next: 'Next charge Dec 10: $14.50 or $29.00',
+        next: 'Next charge Dec\u00a010: $14.50 or $29.00',
         note: `$29.00 before discounts, 50% off if the coupon covers it; w${pending}`,
       },
     ],
@@ -110,8 +118,8 @@ describe('the next charge, less what is taken off', () => {
       'until after the renewal',
       [[team], { discounts: [discount({ percent_off: 50, duration: 'repeating' }, now + 30 * day)] }],
       {
-        total: '$29.00 a month, or $14.50 if the coupon covers it (50% off until Dec 20)',
-        row: 'Active · renews Dec 10',
+        total: '$29.00 a month, or $14.50 if the coupon covers it (50% off until Dec\u00a020)',
+        row: 'Active · renews Dec\u00a010',
       },
     ],
     [
@@ -119,8 +127,8 @@ describe('the next charge, less what is taken off', () => {
       [[team], { discounts: [discount({ percent_off: 50, duration: 'repeating' }, now + 20 * day)] }],
       {
         total: '$29.00 a month',
-        row: 'Active · renews Dec 10 · 50% off until Dec 10 if the coupon covers it',
-        next: 'Next charge Dec 10: $29.00',
+        row: 'Active · renews Dec\u00a010 · 50% off until Dec\u00a010 if the coupon covers it',
+        next: 'Next charge Dec\u00a010: $29.00',
       },
     ],
     [
@@ -128,30 +136,30 @@ describe('the next charge, less what is taken off', () => {
       [[team], { discounts: [discount({ percent_off: 50, duration: 'once' })] }],
       {
         total: '$29.00 a month',
-        row: 'Active · renews Dec 10 · 50% off the next invoice if the coupon covers it',
-        next: 'Next charge Dec 10: $14.50 or $29.00',
+        row: 'Active · renews Dec\u00a010 · 50% off the next invoice if the coupon covers it',
+        next: 'Next charge Dec\u00a010: $14.50 or $29.00',
       },
     ],
-    ['the customer’s own', [[team], {}, { discount: half }], { next: 'Next charge Dec 10: $14.50 or $29.00' }],
+    ['the customer’s own', [[team], {}, { discount: half }], { next: 'Next charge Dec\u00a010: $14.50 or $29.00' }],
     [
       'known to cover it',
       [[team], { discounts: [forAll({ percent_off: 50 })] }],
-      { total: '$14.50 a month ($29.00, 50% off)', next: 'Next charge Dec 10: $14.50' },
+      { total: '$14.50 a month ($29.00, 50% off)', next: 'Next charge Dec\u00a010: $14.50' },
     ],
     [
       'known to cover something else',
       [[team], { discounts: [discount({ percent_off: 50, applies_to: { products: ['prod_9'] } })] }],
-      { next: 'Next charge Dec 10: $29.00' },
+      { next: 'Next charge Dec\u00a010: $29.00' },
     ],
     [
       'one known to cover it, and one that may',
       [[team], { discounts: [forAll({ percent_off: 50 }), { ...half, id: 'di_2' }] }],
-      { next: 'Next charge Dec 10: $7.25 or $14.50' },
+      { next: 'Next charge Dec\u00a010: $7.25 or $14.50' },
     ],
     [
       'with tax, and a coupon that may cover it',
       [[team], { discounts: [half], automatic_tax: { enabled: true, disabled_reason: null, liability: null } }],
-      { next: 'Next charge Dec 10: $14.50 or $29.00 plus any tax' },
+      { next: 'Next charge Dec\u00a010: $14.50 or $29.00 plus any tax' },
     ],
     [
       'with credit, and a coupon that may cover it',
@@ -163,52 +171,52 @@ describe('the next charge, less what is taken off', () => {
     [
       'in yen, which have no cents',
       [[{ amount: 2901, currency: 'jpy' }], { discounts: [half] }],
-      { next: 'Next charge Dec 10: ¥1,450 or ¥2,901' },
+      { next: 'Next charge Dec\u00a010: ¥1,450 or ¥2,901' },
     ],
     [
       'several that may cover it',
       [[team], { discounts: [half, { ...half, id: 'di_2' }] }],
-      { total: '$29.00 a month before discounts', next: 'Next charge Dec 10: amount not known' },
+      { total: '$29.00 a month before discounts', next: 'Next charge Dec\u00a010: amount not known' },
     ],
     [
       'one after the other, each in whole cents ($5.02 of $10.03, $2.51 of $5.01)',
       [[{ amount: 1003 }], { discounts: [forAll({ percent_off: 50 }), forAll({ percent_off: 50 }, 'di_2')] }],
-      { next: 'Next charge Dec 10: $2.50' },
+      { next: 'Next charge Dec\u00a010: $2.50' },
     ],
     [
       'its own in place of the customer’s',
       [[team], { discounts: [discount({ percent_off: 10 })] }, { discount: half }],
-      { next: 'Next charge Dec 10: $26.10 or $29.00' },
+      { next: 'Next charge Dec\u00a010: $26.10 or $29.00' },
     ],
     [
       'its own until before, then the customer’s',
       [[team], { discounts: [discount({ percent_off: 10 }, now + day)] }, { discount: half }],
-      { next: 'Next charge Dec 10: $14.50 or $29.00' },
+      { next: 'Next charge Dec\u00a010: $14.50 or $29.00' },
     ],
     [
       'by how much is not known',
       [[team], { discounts: ['di_1'] }],
       {
         total: '$29.00 a month before discounts',
-        row: 'Active · renews Dec 10 · discounted',
-        next: 'Next charge Dec 10: amount not known',
+        row: 'Active · renews Dec\u00a010 · discounted',
+        next: 'Next charge Dec\u00a010: amount not known',
       },
     ],
-    ['of an item', [[{ ...team, discounts: ['di_1'] }]], { next: 'Next charge Dec 10: amount not known' }],
+    ['of an item', [[{ ...team, discounts: ['di_1'] }]], { next: 'Next charge Dec\u00a010: amount not known' }],
     [
       'in another currency',
       [[team], { discounts: [discount({ percent_off: null, amount_off: 500, currency: 'eur' })] }],
-      { total: '$29.00 a month before discounts', next: 'Next charge Dec 10: amount not known' },
+      { total: '$29.00 a month before discounts', next: 'Next charge Dec\u00a010: amount not known' },
     ],
     [
       'more than it costs',
       [[team], { discounts: [discount({ percent_off: null, amount_off: 5000, currency: 'usd' })] }],
-      { next: 'Next charge Dec 10: $0.00 or $29.00' },
+      { next: 'Next charge Dec\u00a010: $0.00 or $29.00' },
     ],
     [
       'several, one after the other',
       [[team], { discounts: [forAll({ percent_off: 50 }), forAll({ amount_off: 450, currency: 'usd' }, 'di_2')] }],
-      { next: 'Next charge Dec 10: $10.00' },
+      { next: 'Next charge Dec\u00a010: $10.00' },
     ],
   ])('%s', (_, facts, expected) => {
     expect(told(...facts)).toMatchObject(expected);
@@ -223,31 +231,31 @@ describe('the next charge with tax and balance', () => {
     [
       'on top',
       [[taxed('exclusive')], automatic],
-      { total: '$29.00 a month plus tax', next: 'Next charge Dec 10: $29.00 plus tax' },
+      { total: '$29.00 a month plus tax', next: 'Next charge Dec\u00a010: $29.00 plus tax' },
     ],
-    ['within', [[taxed('inclusive')], automatic], { total: '$29.00 a month', next: 'Next charge Dec 10: $29.00' }],
+    ['within', [[taxed('inclusive')], automatic], { total: '$29.00 a month', next: 'Next charge Dec\u00a010: $29.00' }],
     ['perhaps', [[taxed('unspecified')], automatic], { total: '$29.00 a month plus any tax' }],
     ['by rates', [[team], { default_tax_rates: [{ inclusive: false }] }], { total: '$29.00 a month plus tax' }],
     ['of an exempt customer', [[taxed('exclusive')], automatic, { tax_exempt: 'exempt' }], { total: '$29.00 a month' }],
     [
       'as last time',
       [[taxed('exclusive')], automatic, {}, [lastTime]],
-      { next: 'Next charge Dec 10: about $34.51 with tax, as last time' },
+      { next: 'Next charge Dec\u00a010: about $34.51 with tax, as last time' },
     ],
     [
       'not as last time, when it was another amount',
       [[{ ...taxed('exclusive'), quantity: 2 }], automatic, {}, [lastTime]],
-      { next: 'Next charge Dec 10: $58.00 plus tax' },
+      { next: 'Next charge Dec\u00a010: $58.00 plus tax' },
     ],
     [
       'less credit',
       [[team], {}, { balance: -1000 }],
-      { next: 'Next charge Dec 10: $19.00', note: `$29.00, less their credit of $10.00; w${pending}` },
+      { next: 'Next charge Dec\u00a010: $19.00', note: `$29.00, less their credit of $10.00; w${pending}` },
     ],
     [
       'less more credit than is due',
       [[team], {}, { balance: -5000 }],
-      { next: 'Next charge Dec 10: $0.00', note: `$29.00, less their credit of $50.00; w${pending}` },
+      { next: 'Next charge Dec\u00a010: $0.00', note: `$29.00, less their credit of $50.00; w${pending}` },
     ],
     [
       'less credit that another subscription may use before',
@@ -262,7 +270,7 @@ describe('the next charge with tax and balance', () => {
     [
       'plus what they owe',
       [[team], {}, { balance: 700 }],
-      { next: 'Next charge Dec 10: $36.00', note: `$29.00, plus the $7.00 that they owe; w${pending}` },
+      { next: 'Next charge Dec\u00a010: $36.00', note: `$29.00, plus the $7.00 that they owe; w${pending}` },
     ],
     ['credit in another currency', [[team], {}, { balance: -1000, currency: 'eur' }], { note: `W${pending}` }],
   ])('%s', (_, facts, expected) => {
@@ -279,24 +287,32 @@ describe('the end of a trial', () => {
   });
   const noMethod = { invoice_settings: { default_payment_method: null } };
   it.each<[string, Parameters<typeof told>, Partial<ReturnType<typeof told>>]>([
-    ['with a card', [[team], trial('cancel')], { next: 'First charge Nov 26: $29.00', row: 'Trial · ends Nov 26' }],
-    ['without: canceled', [[team], trial('cancel'), noMethod], { row: 'Trial · canceled when the trial ends Nov 26' }],
+    [
+      'with a card',
+      [[team], trial('cancel')],
+      { next: 'First charge Nov\u00a026: $29.00', row: 'Trial · ends Nov\u00a026' },
+    ],
+    [
+      'without: canceled',
+      [[team], trial('cancel'), noMethod],
+      { row: 'Trial · canceled when the trial ends Nov\u00a026' },
+    ],
     [
       'with a card, to end with it',
       [[team], trial('cancel', { cancel_at_period_end: true, cancel_at: now + 6 * day })],
-      { row: 'Trial · canceled when the trial ends Nov 26' },
+      { row: 'Trial · canceled when the trial ends Nov\u00a026' },
     ],
     [
       'with a card, to end later',
       [[team], trial('cancel', { cancel_at: now + 36 * day })],
-      { row: 'Trial · subscription ends Dec 26' },
+      { row: 'Trial · subscription ends Dec\u00a026' },
     ],
-    ['without: paused', [[team], trial('pause'), noMethod], { row: 'Trial · paused when the trial ends Nov 26' }],
-    ['without: invoiced', [[team], trial('create_invoice'), noMethod], { next: 'First charge Nov 26: $29.00' }],
+    ['without: paused', [[team], trial('pause'), noMethod], { row: 'Trial · paused when the trial ends Nov\u00a026' }],
+    ['without: invoiced', [[team], trial('create_invoice'), noMethod], { next: 'First charge Nov\u00a026: $29.00' }],
     [
       'sent as an invoice',
       [[team], trial('cancel', { collection_method: 'send_invoice' }), noMethod],
-      { next: 'Next invoice Nov 26: $29.00' },
+      { next: 'Next invoice Nov\u00a026: $29.00' },
     ],
   ])('%s', (_, facts, expected) => {
     expect(told(...facts)).toMatchObject(expected);
@@ -336,7 +352,11 @@ describe('what waits for the next invoice', () => {
     });
     if (next.kind !== 'charge') throw new Error(next.kind);
     const { text, note } = words.nextCharge;
-    return [text(next, false)?.replace('Next charge Dec 10: ', ''), note(next.amount, null), next.amount.due?.minor];
+    return [
+      text(next, false)?.replace('Next charge Dec\u00a010: ', ''),
+      note(next.amount, null),
+      next.amount.due?.minor,
+    ];
   };
 
   it.each<[string, Parameters<typeof charge>, [string, string, number | undefined]]>([

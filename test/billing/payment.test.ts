@@ -95,21 +95,27 @@ describe('a hold', () => {
   };
 
   it.each([
-    [held, 'held Nov 11, not charged'],
-    [{ ...held, payment_method_details: until(now + day) }, 'held Nov 11, not charged; to be captured by Nov 21'],
-    [{ ...held, payment_method_details: until(now - day) }, 'held Nov 11, not charged; could be captured until Nov 19'],
-    [{ ...held, payment_method_details: { type: 'klarna', klarna: {} } }, 'held Nov 11, not charged'],
+    [held, 'held Nov\u00a011, not charged'],
+    [
+      { ...held, payment_method_details: until(now + day) },
+      'held Nov\u00a011, not charged; to be captured by Nov\u00a021',
+    ],
+    [
+      { ...held, payment_method_details: until(now - day) },
+      'held Nov\u00a011, not charged; could be captured until Nov\u00a019',
+    ],
+    [{ ...held, payment_method_details: { type: 'klarna', klarna: {} } }, 'held Nov\u00a011, not charged'],
     [
       { ...held, payment_method_details: { type: 'card_present', card_present: { capture_before: now } } },
-      'held Nov 11, not charged; to be captured by Nov 20',
+      'held Nov\u00a011, not charged; to be captured by Nov\u00a020',
     ],
-    [released, 'held Nov 11, released, never charged'],
-    [{ ...released, refunds: at(now - 2 * day) }, 'held Nov 11, released Nov 18, never charged'],
+    [released, 'held Nov\u00a011, released, never charged'],
+    [{ ...released, refunds: at(now - 2 * day) }, 'held Nov\u00a011, released Nov\u00a018, never charged'],
     [
       { ...released, refunds: at(now - 2 * day), payment_method_details: until(now - 2 * day) },
-      'held Nov 11, released Nov 18, never charged',
+      'held Nov\u00a011, released Nov\u00a018, never charged',
     ],
-    [{ payment_method_details: until(now + day) }, 'paid Nov 11'],
+    [{ payment_method_details: until(now + day) }, 'paid Nov\u00a011'],
   ])('that is %j is told as one', (fields, text) => {
     expect(said(fields)).toContain(text);
   });

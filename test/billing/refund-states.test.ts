@@ -12,7 +12,7 @@ describe('the row of a payment', () => {
     [
       'one that failed',
       charge(2500, [[2500, 'failed', 8]]),
-      '$25.00 paid Nov 1, refund of $25.00 made on Nov 12 failed',
+      '$25.00 paid Nov\u00a01, refund of $25.00 made on Nov\u00a012 failed',
     ],
     [
       'one of a part that failed, and one that went through before',
@@ -20,12 +20,12 @@ describe('the row of a payment', () => {
         [1500, 'failed', 3],
         [500, 'succeeded', 9],
       ]),
-      '$60.00 paid Nov 1, $5.00 refunded, refund of $15.00 made on Nov 17 failed',
+      '$60.00 paid Nov\u00a01, $5.00 refunded, refund of $15.00 made on Nov\u00a017 failed',
     ],
     [
       'one that failed while Stripe still counts it',
       charge(2500, [[2500, 'failed', 8]], { amount_refunded: 2500, refunded: true }),
-      '$25.00 paid Nov 1, refund of $25.00 made on Nov 12 failed',
+      '$25.00 paid Nov\u00a01, refund of $25.00 made on Nov\u00a012 failed',
     ],
     [
       'one that failed and was made again since',
@@ -33,7 +33,7 @@ describe('the row of a payment', () => {
         [2500, 'succeeded', 2],
         [2500, 'failed', 8],
       ]),
-      '$25.00 paid Nov 1, refunded in full',
+      '$25.00 paid Nov\u00a01, refunded in full',
     ],
     [
       'one that failed, and as much refunded since, which may be another',
@@ -41,7 +41,7 @@ describe('the row of a payment', () => {
         [3000, 'succeeded', 5],
         [3000, 'failed', 8],
       ]),
-      '$90.00 paid Nov 1, $30.00 refunded, refund of $30.00 made on Nov 12 failed, perhaps made up for by $30.00 since',
+      '$90.00 paid Nov\u00a01, $30.00 refunded, refund of $30.00 made on Nov\u00a012 failed, perhaps made up for by $30.00 since',
     ],
     [
       'one that failed, and less of it made again since',
@@ -49,12 +49,12 @@ describe('the row of a payment', () => {
         [1000, 'succeeded', 2],
         [2500, 'failed', 8],
       ]),
-      '$25.00 paid Nov 1, $10.00 refunded, refund of $25.00 made on Nov 12 failed',
+      '$25.00 paid Nov\u00a01, $10.00 refunded, refund of $25.00 made on Nov\u00a012 failed',
     ],
     [
       'all on its way',
       charge(4000, [[4000, 'pending', 6]]),
-      '$40.00 paid Nov 1, refund of $40.00 on its way since Nov 14',
+      '$40.00 paid Nov\u00a01, refund of $40.00 on its way since Nov\u00a014',
     ],
     [
       'a part on its way, a part refunded',
@@ -62,39 +62,39 @@ describe('the row of a payment', () => {
         [1000, 'pending', 6],
         [1500, 'succeeded', 9],
       ]),
-      '$40.00 paid Nov 1, $15.00 refunded, refund of $10.00 on its way since Nov 14',
+      '$40.00 paid Nov\u00a01, $15.00 refunded, refund of $10.00 on its way since Nov\u00a014',
     ],
     [
       'one that the balance does not cover',
       charge(4000, [[4000, 'pending', 6, { pending_reason: 'insufficient_funds' }]]),
-      '$40.00 paid Nov 1, refund of $40.00 waits for your Stripe balance since Nov 14',
+      '$40.00 paid Nov\u00a01, refund of $40.00 waits for your Stripe balance since Nov\u00a014',
     ],
     [
       'one of a payment that has not settled',
       charge(4000, [[700, 'pending', 6, { pending_reason: 'charge_pending' }]]),
-      '$40.00 paid Nov 1, refund of $7.00 waits since Nov 14 for the payment to settle',
+      '$40.00 paid Nov\u00a01, refund of $7.00 waits since Nov\u00a014 for the payment to settle',
     ],
     [
       'one that waits for a reason of which this version does not know',
       charge(4000, [[700, 'pending', 6, { pending_reason: 'something_new' }]]),
-      '$40.00 paid Nov 1, refund of $7.00 waits since Nov 14, “something_new” in Stripe’s terms',
+      '$40.00 paid Nov\u00a01, refund of $7.00 waits since Nov\u00a014, “something_new” in Stripe’s terms',
     ],
     [
       'one that waits for the customer',
       charge(4000, [[2200, 'requires_action', 5]]),
-      '$40.00 paid Nov 1, refund of $22.00 waits for the customer since Nov 15',
+      '$40.00 paid Nov\u00a01, refund of $22.00 waits for the customer since Nov\u00a015',
     ],
     [
       'one that was canceled',
       charge(4000, [[2200, 'canceled', 5]]),
-      '$40.00 paid Nov 1, refund of $22.00 made on Nov 15 was canceled',
+      '$40.00 paid Nov\u00a01, refund of $22.00 made on Nov\u00a015 was canceled',
     ],
     [
       'one of a status that is new',
       charge(4000, [[2200, 'under_review', 5]]),
-      '$40.00 paid Nov 1, refund of $22.00 Nov 15, “under_review” in Stripe’s terms',
+      '$40.00 paid Nov\u00a01, refund of $22.00 Nov\u00a015, “under_review” in Stripe’s terms',
     ],
-    ['one from before there were statuses', charge(4000, [[2200, null, 5]]), '$40.00 paid Nov 1, $22.00 refunded'],
+    ['one from before there were statuses', charge(4000, [[2200, null, 5]]), '$40.00 paid Nov\u00a01, $22.00 refunded'],
     [
       'many that are not done',
       charge(9000, [
@@ -104,7 +104,7 @@ describe('the row of a payment', () => {
         [400, 'requires_action', 4],
         [500, 'succeeded', 5],
       ]),
-      '$90.00 paid Nov 1, $5.00 refunded, refund of $1.00 on its way since Nov 19, refund of $2.00 made on Nov 18 failed, 2 more not done',
+      '$90.00 paid Nov\u00a01, $5.00 refunded, refund of $1.00 on its way since Nov\u00a019, refund of $2.00 made on Nov\u00a018 failed, 2 more not done',
     ],
     [
       'more than come along',
@@ -116,14 +116,14 @@ describe('the row of a payment', () => {
         ],
         { amount_refunded: 2000, hasMore: true },
       ),
-      '$90.00 paid Nov 1, $19.00 refunded or on its way, refund of $1.00 on its way since Nov 19',
+      '$90.00 paid Nov\u00a01, $19.00 refunded or on its way, refund of $1.00 on its way since Nov\u00a019',
     ],
     [
       'an amount without the refunds',
       charge(9000, [], { amount_refunded: 2000 }),
-      '$90.00 paid Nov 1, $20.00 refunded',
+      '$90.00 paid Nov\u00a01, $20.00 refunded',
     ],
-    ['none', charge(9000, []), '$90.00 paid Nov 1'],
+    ['none', charge(9000, []), '$90.00 paid Nov\u00a01'],
   ])('says of %s how it stands', (_, of, expected) => {
     expect(row(of)).toBe(expected);
   });

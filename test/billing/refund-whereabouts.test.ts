@@ -141,8 +141,8 @@ describe('what was asked of the customer', () => {
   it('is said with the address, the day and the end', () => {
     const asked = waiting(next('yui@example.jp', now + 40 * day));
     expect(asked && [words.refunds.asked(asked), asked.until && words.refunds.askedUntil(asked.until)]).toEqual([
-      'Stripe asked yui@example.jp by email on Nov 15 where to send it.',
-      'They can answer until Dec 30.',
+      'Stripe asked yui@example.jp by email on Nov\u00a015 where to send it.',
+      'They can answer until Dec\u00a030.',
     ]);
   });
 

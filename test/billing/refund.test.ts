@@ -66,18 +66,18 @@ describe('a refund in words', () => {
   };
 
   it('names who refunded when this add-on did, and nobody when not', () => {
-    expect(line({})).toBe('$20.00 refunded Nov 20');
+    expect(line({})).toBe('$20.00 refunded Nov\u00a020');
     expect(line({ metadata: { tillside_agent: 'kim@acme.example' } })).toBe(
-      '$20.00 refunded Nov 20 by kim@acme.example',
+      '$20.00 refunded Nov\u00a020 by kim@acme.example',
     );
   });
 
   it.each([
-    ['pending', 'refund of $20.00 on its way since Nov 20'],
-    ['requires_action', 'refund of $20.00 waits for the customer since Nov 20'],
-    ['failed', 'refund of $20.00 made on Nov 20 failed'],
-    ['canceled', 'refund of $20.00 made on Nov 20 was canceled'],
-    ['under_review', 'refund of $20.00 Nov 20, “under_review” in Stripe’s terms'],
+    ['pending', 'refund of $20.00 on its way since Nov\u00a020'],
+    ['requires_action', 'refund of $20.00 waits for the customer since Nov\u00a020'],
+    ['failed', 'refund of $20.00 made on Nov\u00a020 failed'],
+    ['canceled', 'refund of $20.00 made on Nov\u00a020 was canceled'],
+    ['under_review', 'refund of $20.00 Nov\u00a020, “under_review” in Stripe’s terms'],
   ])('does not call %s refunded', (status, words) => {
     expect(line({ status })).toBe(words);
   });

@@ -131,8 +131,8 @@ describe('a subscription', () => {
 
   it('whose invoices are not collected says so, and until when', () => {
     const paused = subscription({ pause_collection: { behavior: 'void', resumes_at: now + 10 * day } });
-    expect(words.subscriptions.state(stateOf(paused))).toBe('Active, collection paused until Nov 30');
-    expect(pauseText(paused)).toBe('Collection is paused until Nov 30: invoices are canceled (void).');
+    expect(words.subscriptions.state(stateOf(paused))).toBe('Active, collection paused until Nov\u00a030');
+    expect(pauseText(paused)).toBe('Collection is paused until Nov\u00a030: invoices are canceled (void).');
     expect(pauseText(subscription({ pause_collection: { behavior: 'new', resumes_at: null } }))).toBe(
       'Collection is paused (“new” in Stripe’s terms).',
     );

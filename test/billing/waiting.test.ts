@@ -24,16 +24,16 @@ const past = { expires_at: now - day };
 
 describe('what a payment waits for', () => {
   it.each<[string, ReturnType<typeof intent>, string | null]>([
-    ['a boleto', waits('boleto_display_details', soon), 'waits for the customer’s boleto, good until Nov 23'],
+    ['a boleto', waits('boleto_display_details', soon), 'waits for the customer’s boleto, good until Nov\u00a023'],
     [
       'a boleto that ran out',
       waits('boleto_display_details', past),
-      'waits for the customer’s boleto, which was good until Nov 19',
+      'waits for the customer’s boleto, which was good until Nov\u00a019',
     ],
     [
       'a konbini voucher',
       waits('konbini_display_details', soon),
-      'waits for the customer’s konbini voucher, good until Nov 23',
+      'waits for the customer’s konbini voucher, good until Nov\u00a023',
     ],
     [
       'Multibanco',
@@ -43,9 +43,9 @@ describe('what a payment waits for', () => {
     [
       'OXXO',
       waits('oxxo_display_details', { expires_after: now + 3 * day }),
-      'waits for the customer’s OXXO voucher, good until Nov 23',
+      'waits for the customer’s OXXO voucher, good until Nov\u00a023',
     ],
-    ['Pix', waits('pix_display_qr_code', soon), 'waits for the customer to pay with Pix, good until Nov 23'],
+    ['Pix', waits('pix_display_qr_code', soon), 'waits for the customer to pay with Pix, good until Nov\u00a023'],
     ['Pix without an end', waits('pix_display_qr_code', {}), 'waits for the customer to pay with Pix'],
     ['Swish', waits('swish_handle_redirect_or_display_qr_code'), 'waits for the customer to pay with Swish'],
     ['WeChat', waits('wechat_pay_redirect_to_ios_app'), 'waits for the customer to pay with WeChat Pay'],
@@ -76,19 +76,19 @@ describe('what a payment waits for', () => {
     [
       'the bank’s notice',
       waits('card_await_notification', { charge_attempt_at: now + day }),
-      'waits: the bank tells the customer first; it is tried Nov 21',
+      'waits: the bank tells the customer first; it is tried Nov\u00a021',
     ],
     ['something new', waits('quite_new'), 'waits for “quite_new” in Stripe’s terms'],
     ['a name that every object has', waits('constructor'), 'waits for “constructor” in Stripe’s terms'],
     [
       'the bank',
       intent({ status: 'processing', payment_method_types: ['sepa_debit'] }),
-      'by SEPA debit, on its way since Nov 18, not confirmed yet',
+      'by SEPA debit, on its way since Nov\u00a018, not confirmed yet',
     ],
     [
       'some bank',
       intent({ status: 'processing', payment_method_types: ['card', 'link'] }),
-      'on its way since Nov 18, not confirmed yet',
+      'on its way since Nov\u00a018, not confirmed yet',
     ],
     ['nothing, since it is paid', intent(), null],
     ['nothing, since it is held', intent({ status: 'requires_capture' }), null],

@@ -97,7 +97,7 @@ describe('a change', () => {
   const change = (...lines: Line[]) => billOf(invoice(lines.map((line) => ({ ...line, proration: true }))), around);
 
   it('names what took the place of what only where one line gives back and one charges', () => {
-    const back = { amount: -1000, price: 'solo', description: 'Unused time on Solo after 20 Nov 2026' };
+    const back = { amount: -1000, price: 'solo', description: 'Unused time on Solo after 20 Nov\u00a02026' };
     expect(change(back, { amount: 3000, price: 'team', quantity: 2 }).parts).toMatchObject([
       { kind: 'change', swap: { from: { name: 'Solo', quantity: 1 }, to: { name: 'Team', quantity: 2 } } },
     ]);

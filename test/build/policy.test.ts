@@ -29,7 +29,7 @@ describe('a file of rules', () => {
       'Colleagues are at acme.example.',
       'Metadata that may be shown: plan.',
       'What is written to Stripe names who did it.',
-      'Keys that were put here before Oct 1 are deleted when their user opens the add-on next. Expire them in Stripe first: that works at once.',
+      'Keys that were put here before Oct\u00a01 are deleted when their user opens the add-on next. Expire them in Stripe first: that works at once.',
       'Put it into the script property “rules”.',
     ]);
   });

@@ -48,10 +48,10 @@ describe('an amount', () => {
 
 describe('a date', () => {
   it.each([
-    ['en-US', 'Nov 1', 'Nov 1, 2025'],
-    ['de-DE', '1.\u00a0Nov.', '1.\u00a0Nov. 2025'],
+    ['en-US', 'Nov\u00a01', 'Nov\u00a01, 2025'],
+    ['de-DE', '1.\u00a0Nov.', '1.\u00a0Nov.\u00a02025'],
     ['ja-JP', '11月1日', '2025年11月1日'],
-    ['ar', '1 نوفمبر', '1 نوفمبر 2025'],
+    ['ar', '1\u00a0نوفمبر', '1\u00a0نوفمبر\u00a02025'],
   ])('shows its year only when it is another: %s', (locale, inThisYear, inAnother) => {
     expect(inLocale(locale).date(seconds(Date.UTC(2026, 10, 1, 12)))).toBe(inThisYear);
     expect(inLocale(locale).date(seconds(Date.UTC(2025, 10, 1, 12)))).toBe(inAnother);
@@ -59,9 +59,9 @@ describe('a date', () => {
 
   it('is the day where the user is', () => {
     const late = seconds(Date.UTC(2026, 9, 31, 23, 30));
-    expect(inLocale('en-US', 'America/Los_Angeles').date(late)).toBe('Oct 31');
-    expect(inLocale('en-US', 'Europe/Berlin').date(late)).toBe('Nov 1');
-    expect(inLocale('en-US', 'Asia/Tokyo').date(late)).toBe('Nov 1');
+    expect(inLocale('en-US', 'America/Los_Angeles').date(late)).toBe('Oct\u00a031');
+    expect(inLocale('en-US', 'Europe/Berlin').date(late)).toBe('Nov\u00a01');
+    expect(inLocale('en-US', 'Asia/Tokyo').date(late)).toBe('Nov\u00a01');
   });
 
   it('is as many days of the calendar ago as the dates are apart where the user is', () => {
@@ -76,10 +76,10 @@ describe('a date', () => {
 
   it('is of the year where the user is', () => {
     const newYearsEve = Date.UTC(2026, 11, 31, 23, 30);
-    expect(formats('en-US', 'UTC', newYearsEve).date(seconds(newYearsEve))).toBe('Dec 31');
+    expect(formats('en-US', 'UTC', newYearsEve).date(seconds(newYearsEve))).toBe('Dec\u00a031');
     const inTokyo = formats('en-US', 'Asia/Tokyo', newYearsEve);
-    expect(inTokyo.date(seconds(newYearsEve))).toBe('Jan 1');
-    expect(inTokyo.date(seconds(Date.UTC(2026, 11, 31, 12)))).toBe('Dec 31, 2026');
+    expect(inTokyo.date(seconds(newYearsEve))).toBe('Jan\u00a01');
+    expect(inTokyo.date(seconds(Date.UTC(2026, 11, 31, 12)))).toBe('Dec\u00a031, 2026');
   });
 });
 
@@ -97,7 +97,7 @@ describe('a locale or a zone that is not known', () => {
   it.each(['', 'en_US', 'x', '12', '../', 'english please'])('falls back to American English: “%s”', (locale) => {
     const { money: amount, date } = inLocale(locale);
     expect(amount(money(294_000, 'usd'))).toBe('$2,940.00');
-    expect(date(seconds(noon))).toBe('Nov 20');
+    expect(date(seconds(noon))).toBe('Nov\u00a020');
   });
 
   it.each(['', 'Mars/Olympus', 'utc+25', 'Europe'])('falls back to UTC: “%s”', (timeZone) => {
