@@ -5,7 +5,7 @@ import { domainOf, folded, localOf } from './address';
 const roles =
   'abuse(?:[-_.]?reports?)? alerts? auto(?:mated|mailer|matic|mat)? auto[-_.]?(?:repl(?:y|ies)|respon(?:der|se)|answer) bots? bounces? cron daemon ' +
   'delivery[-_.]?status dmarc(?:[-_.]?(?:reports?|rua))? fbl forms? list[-_.]?(?:serv|master) mail(?:er|man|er[-_.]?daemon|[-_.]?daemon) ' +
-  'mail[-_.]delivery[-_.](?:sub)?system majordomo mdaemon microsoftexchange[0-9a-f]{16,} nobody notifications? notify postmaster robot root ' +
+  'mail[-_.]delivery[-_.](?:sub)?system majordomo mdaemon microsoftexchange[0-9a-f]{16,} notifications? notify postmaster robot root ' +
   'submissions? system typeform undeliver(?:able|ed) web[-_.]?server wordpress www(?:-data|run)?';
 /** What contact forms are called: `kontaktformular`, `formulaire-de-contact`, `web-form`. */
 const form =

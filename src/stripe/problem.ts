@@ -87,9 +87,7 @@ export function failureOf(status: number, body: unknown, requestId: string | nul
   if (status >= 500) return problem({ kind: 'stripeDown', status });
   if (status === 402 && error.type === 'card_error')
     return problem({ kind: 'declined', codes: [error.decline_code, error.code] });
-  // Said of a customer with no way to pay, too.
-  if (error.code === 'resource_missing' && !/no attached payment/.test(error.message ?? ''))
-    return problem({ kind: 'notFound', otherMode: otherModeIn(error.message ?? '') });
+  if (isMissing(status, error)) return problem({ kind: 'notFound', otherMode: otherModeIn(error.message ?? '') });
   if (!parsed) return unreadable;
   // It has no code of its own.
   if (status === 400 && /search feature.*unavailable in your region/i.test(error.message ?? ''))
@@ -102,6 +100,12 @@ export function failureOf(status: number, body: unknown, requestId: string | nul
     param: error.param ?? null,
     ...(known && { uncoded: known }),
   });
+}
+
+/** The code is said of a customer with no way to pay too; and the 404 of what was deleted has come without one. */
+function isMissing(status: number, { code, message = '' }: StripeError): boolean {
+  if (code === 'resource_missing') return !/no attached payment/.test(message ?? '');
+  return status === 404 && !code && /^No such /.test(message ?? '');
 }
 
 function otherModeIn(message: string): 'live' | 'test' | null {

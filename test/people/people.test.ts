@@ -97,6 +97,7 @@ describe('the people on a message', () => {
     'reply@example.com',
     'replyman@example.com',
     'info@example.com',
+    'nobody@example.com',
     'systems@example.com',
     'platform@example.com',
     'formosa@example.com',

@@ -69,6 +69,11 @@ describe('an error of Stripe’s', () => {
       }),
       { kind: 'notFound', otherMode: 'live' },
     ],
+    [
+      'a deleted object, without a code',
+      of(404, { type: invalid, message: "No such customer: 'cus_x'" }),
+      { kind: 'notFound', otherMode: null },
+    ],
     ['too many requests', of(429, { type: invalid, code: 'rate_limit' }), { kind: 'rateLimited' }],
     ['too many requests, without a code', of(429, {}), { kind: 'rateLimited' }],
     ['an object held by another request', of(429, { type: invalid, code: 'lock_timeout' }), { kind: 'locked' }],
