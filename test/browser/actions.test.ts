@@ -32,7 +32,7 @@ async function askToCancel(): Promise<void> {
 }
 
 describe('canceling at period end', () => {
-  it('is confirmed by name, account and mode, done once, and shown on a fresh customer card', async () => {
+  it('is confirmed by name, account and mode, done once, shown on a fresh customer card, and can be taken back', async () => {
     await openCustomer();
     await tillside.taps('Starter');
     await tillside.picture('subscription');
@@ -65,6 +65,16 @@ describe('canceling at period end', () => {
     expect(await tillside.offers()).toContain('Undo cancellation');
     expect(await tillside.text()).toContain('Active · ends Dec 4');
     await tillside.picture('subscription-ending');
+
+    await tillside.press('Undo cancellation');
+    expect(await tillside.text()).toContain(
+      'It does not end on Dec 4. It renews on Dec 4. This itself charges nothing.',
+    );
+    await tillside.picture('take-back');
+    await tillside.press('Undo cancellation');
+    expect(await tillside.text()).toContain('Active · renews Dec 4');
+    expect(writes()).toHaveLength(2);
+    await tillside.picture('taken-back');
   });
 
   it('says that live money is real', async () => {
@@ -74,17 +84,15 @@ describe('canceling at period end', () => {
     await tillside.picture('cancel-live');
   });
 
-  it('changes nothing for whoever goes back', async () => {
+  it('changes nothing for whoever goes back, and can be done with the keyboard alone', async () => {
     await openCustomer();
     await askToCancel();
     await tillside.press('Go back');
     await tillside.press('Go back');
     expect(await tillside.text()).toContain('Active · renews Dec 4');
     expect(writes()).toEqual([]);
-  });
 
-  it('can be done with the keyboard alone', async () => {
-    await openCustomer();
+    await tillside.opens('monthly@example.com');
     const { page } = tillside;
     /** Presses Tab until what has the focus is named so, as often as the card has controls at most. */
     const enter = async (name: RegExp) => {
@@ -115,24 +123,6 @@ describe('canceling at period end', () => {
     expect(await tillside.text()).toContain('Changed in Stripe meanwhile: nothing was written.');
     expect(writes()).toEqual([]);
     await tillside.picture('changed-meanwhile');
-  });
-});
-
-describe('a scheduled end', () => {
-  it('can be taken back, and the subscription renews again', async () => {
-    await openCustomer();
-    await askToCancel();
-    await tillside.press('Cancel at period end');
-    await tillside.taps('Starter');
-    await tillside.press('Undo cancellation');
-    expect(await tillside.text()).toContain(
-      'It does not end on Dec 4. It renews on Dec 4. This itself charges nothing.',
-    );
-    await tillside.picture('take-back');
-    await tillside.press('Undo cancellation');
-    expect(await tillside.text()).toContain('Active · renews Dec 4');
-    expect(writes()).toHaveLength(2);
-    await tillside.picture('taken-back');
   });
 });
 
@@ -196,7 +186,7 @@ describe('an outcome that is unknown', () => {
 });
 
 describe('a refund', () => {
-  it('is confirmed with its amount, and shown on a fresh customer card', async () => {
+  it('is confirmed with its amount, shown on a fresh customer card, and leaves the rest where it is of a part', async () => {
     await openCustomer();
     await tillside.taps(/\$10\.00 refunded/);
     expect(await tillside.title()).toBe('$29.00');
@@ -214,10 +204,7 @@ describe('a refund', () => {
     expect(await tillside.text()).toContain('$29.00 paid Oct 4, refunded in full');
     expect(writes()).toHaveLength(1);
     await tillside.picture('refunded');
-  });
 
-  it('of a part leaves the rest, and can be told to the customer', async () => {
-    await openCustomer();
     await tillside.taps(/\$29\.00 paid Nov/);
     await tillside.press('Refund');
     const { panel } = tillside;
@@ -234,7 +221,7 @@ describe('a refund', () => {
     await tillside.picture('refund-partial');
     await tillside.press('Refund $12.50');
     expect(await tillside.text()).toContain('$29.00 paid Nov 4, $12.50 refunded');
-    expect(writes()).toHaveLength(1);
+    expect(writes()).toHaveLength(2);
     await tillside.picture('refunded-partial');
   });
 

@@ -77,7 +77,7 @@ describe('connecting', () => {
     await nowhere();
   });
 
-  it('refuses a key of another kind without sending it', async () => {
+  it('refuses a key of another kind without sending it, and one that can’t read customers by the name of the row', async () => {
     tillside = await openTillside(browser);
     await goToKeyForm();
     await paste(['pk', 'test', 'a1B2'.repeat(8)].join('_'));
@@ -85,11 +85,7 @@ describe('connecting', () => {
     expect(tillside.stripe.requests).toEqual([]);
     expect(await tillside.panel.getByLabel('Restricted key').inputValue()).toBe('');
     await tillside.picture('connect-refused');
-  });
 
-  it('refuses a key that can’t read customers, and names the row', async () => {
-    tillside = await openTillside(browser);
-    await goToKeyForm();
     await paste(tillside.stripe.keys['no-customers'] ?? '');
     expect(await tillside.text()).toMatch(/Not connected\..*Customers: Read/);
     await tillside.picture('connect-no-customers');
@@ -110,7 +106,6 @@ describe('connecting', () => {
 
 describe('the key report', () => {
   it.each([
-    ['free', /This key is\s+Free/, 'Edit key in Stripe'],
     ['overview', /This key is\s+Overview/, 'Check again'],
     ['secret', /secret key can do everything/i, 'Make a Premium key'],
   ])('of the key %s says what it is, and what to do about it', async (key, says, offer) => {
@@ -122,9 +117,13 @@ describe('the key report', () => {
     await tillside.picture(`key-report-${key}`);
   });
 
-  it('learns from a second look that the key was mended', async () => {
+  it('of the key free says so, and learns from a second look that it was mended', async () => {
     tillside = await openTillside(browser, { key: 'free' });
     await tillside.taps(/TEST MODE/);
+    expect(await tillside.title()).toBe('Key report');
+    expect(await tillside.text()).toMatch(/This key is\s+Free/);
+    expect(await tillside.offers()).toContain('Edit key in Stripe');
+    await tillside.picture('key-report-free');
     tillside.stripe.keyring.edit('free', {
       permissions: ['customer_read', 'charge_write', 'product_read', 'plan_read', 'subscription_write'],
     });
@@ -134,7 +133,7 @@ describe('the key report', () => {
 });
 
 describe('the ⋮ menu', () => {
-  it('leads to the settings, which are kept', async () => {
+  it('leads to settings that are kept, and disconnects after a question, which forgets the customer on screen', async () => {
     tillside = await openTillside(browser, { key: 'premium' });
     const { panel } = tillside;
     await tillside.chooses('Settings');
@@ -147,10 +146,7 @@ describe('the ⋮ menu', () => {
     await tillside.picture('help');
     await tillside.chooses('Settings');
     expect(await panel.getByLabel('Your other domains').inputValue()).toBe('acme.example, acme.test');
-  });
 
-  it('disconnects after a question, and forgets the customer on screen', async () => {
-    tillside = await openTillside(browser, { key: 'premium' });
     await tillside.opens('monthly@example.com');
     await tillside.chooses('Disconnect');
     expect(await tillside.title()).toBe('Disconnect?');
