@@ -8,6 +8,8 @@ import { type Asker, fits } from './action';
 /** The customer, and what an action reads beside them. */
 export interface Holder {
   customer: Customer;
+  /** Whether what they pay with is known to be no card. */
+  paysWithoutCard?: boolean;
 }
 
 export function loadHolder(id: string, ask: Asker, along: Along[] = []): Part<Holder> {

@@ -46,6 +46,8 @@ export const defaultMethod: Action<Payer, Wanted, Customer> = {
   ...ofCustomer,
   name: 'defaultMethod',
   label: say('actions', 'label', 'defaultMethod'),
+  labelFor: ({ paysWithoutCard }) =>
+    paysWithoutCard ? say('defaultMethod', 'label') : say('actions', 'label', 'defaultMethod'),
   needs: ['customer_write', 'payment_method_read'],
   load: (id, ask) => {
     const [customer, methods, subscriptions] = ask(

@@ -21,7 +21,8 @@ export const portal: Look<With<PortalPage>> = {
   ...ofCustomer,
   name: 'portal',
   label: say('actions', 'label', 'portal'),
-  labelFor: ({ customer }) => say('paying', 'portalLink', hasDefault(customer)),
+  labelFor: ({ customer, paysWithoutCard = false }) =>
+    say('paying', 'portalLink', hasDefault(customer), !paysWithoutCard),
   needs: ['customer_portal_read'],
   load: (id, ask) => loadWith(id, ask, portalPages()),
   fit: ({ customer, along }) => {

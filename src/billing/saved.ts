@@ -1,4 +1,5 @@
 /** A customer's saved ways to pay: which is used for what, and what of them expires. Pure. */
+import type { Charge } from '../stripe/resources/charge';
 import type { Customer } from '../stripe/resources/customer';
 import type { PaymentMethod } from '../stripe/resources/payment-method';
 import type { Subscription } from '../stripe/resources/subscription';
@@ -29,4 +30,16 @@ export function savedOf(
     pays: charged.filter((each) => customer && defaultMethod(each, customer) === method.id),
   }));
   return [...all.filter(({ isDefault }) => isDefault), ...all.filter(({ isDefault }) => !isDefault)];
+}
+
+/**
+ * Whether what a customer pays with is known to be no card: by their newest payment with what is their default, or by the
+ * newest where they have none. `charges`: newest first.
+ */
+export function paysWithoutCard(customer: Customer, charges: readonly Charge[]): boolean {
+  const method = customersMethod(customer);
+  if (method?.startsWith('ba_')) return true;
+  const last = charges.find((each) => method === null || each.payment_method === method);
+  const type = last?.payment_method_details?.type;
+  return type !== undefined && type !== null && type !== 'card';
 }

@@ -11,6 +11,7 @@ import { portal } from '../actions/portal';
 import { start } from '../actions/start';
 import { undoOf } from '../actions/undo';
 import { type Attention, arranged, isAlarm } from '../billing/attention';
+import { paysWithoutCard } from '../billing/saved';
 import { isCurrent, scheduledEnd } from '../billing/subscription';
 import type { Connection } from '../keys/vault';
 import { shortened } from '../language/direction';
@@ -145,7 +146,8 @@ function actionSections(reader: Reader, facts: CustomerFacts) {
   const { connection, picture, state } = facts;
   const { customer, products } = picture;
   if (customer.deleted) return [];
-  const offer = { connection, customerId: customer.id, objectId: customer.id, subject: { customer }, products, state };
+  const subject = { customer, paysWithoutCard: paysWithoutCard(customer, listOf(picture.charges)) };
+  const offer = { connection, customerId: customer.id, objectId: customer.id, subject, products, state };
   const remedies = remediesFor(arranged(attentionTo(picture)).first, reader, facts);
   return foldedActions(customerActions, fittingFirst(picture), offer, reader, remedies);
 }

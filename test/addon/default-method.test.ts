@@ -19,14 +19,14 @@ describe('setting the default card', () => {
   it('is confirmed with both cards, the subscriptions that follow it, and that nothing is charged now', async () => {
     const { seen } = await asked();
     for (const words of [
-      'Change the default card?',
+      'Change the default way to pay?',
       'Default now: Visa •••• 4242',
       'Default then: Mastercard •••• 4444',
       'Then charged to it: Starter',
       'No money moves now.',
     ])
       expect(seen.text).toContain(words);
-    expect(seen.text).not.toContain('card of its own');
+    expect(seen.text).not.toContain('its own way to pay');
     expect(writes(seen.requests)).toEqual([]);
   });
 
@@ -36,7 +36,7 @@ describe('setting the default card', () => {
       if (subscription)
         test.subscriptions.set(SUBSCRIPTION, { ...subscription, default_payment_method: 'pm_also4444' });
     });
-    expect(seen.text).toContain('Stays with a card of its own: Starter');
+    expect(seen.text).toContain('Stays with its own way to pay: Starter');
     expect(seen.text).toContain('It is charged for no subscription that there is now.');
   });
 

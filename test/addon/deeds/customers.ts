@@ -126,7 +126,7 @@ const DEFAULT: Deed<Stripe.Customer> = {
   action: 'Set default card',
   filled: { method: 'pm_also4444' },
   button: /^Set as default$/,
-  done: /The default card was changed\./,
+  done: /The default way to pay was changed\./,
   body: { 'invoice_settings[default_payment_method]': 'pm_also4444' },
   needs: 'Needs Customers: Write.',
   look: EDIT.look,

@@ -187,7 +187,7 @@ export const onPayments: Pick<
   },
   owing: { owing: each(owings), others: pairs([0, 2], [true, false]) },
   paying: {
-    portalLink: each([true, false]),
+    portalLink: pairs([true, false], [true, false]),
     deed: pairs(moneyVerbs, [amount]),
     question: pairs(moneyVerbs, [amount]),
     payment: each(payments),

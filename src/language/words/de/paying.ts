@@ -167,7 +167,10 @@ export const paying: Catalogue['paying'] = (write) => {
     linkReadyAt: (url) => `Der Link ist fertig: ${url}`,
     noPortal:
       'Die Anmeldeseite des Standardportals ist nicht aktiv. In Stripe: Settings › Billing › Customer portal › Activate link (im Kundenportal den Link aktivieren).',
-    portalLink: (isSaved) => (isSaved ? 'Link zum Ändern der Karte senden' : 'Link zum Hinterlegen einer Karte'),
+    portalLink: (isSaved, isCard) => {
+      if (isSaved) return `Link zum Ändern der ${isCard ? 'Karte' : 'Zahlungsmethode'} senden`;
+      return `Link zum Hinterlegen einer ${isCard ? 'Karte' : 'Zahlungsmethode'}`;
+    },
     portalLogin: 'Der Kunde meldet sich dort an. In Stripe ändert sich nichts.',
   };
 };

@@ -159,7 +159,11 @@ export const paying = (write: Writer) => {
     noPortal:
       'The default portal’s login page is not active. In Stripe: Settings › Billing › Customer portal › Activate link.',
     /** `isSaved`: whether a way to pay is known to be saved. */
-    portalLink: (isSaved: boolean) => (isSaved ? 'Send link to change card' : 'Send link to add a card'),
+    /** `isCard`: unless what they pay with is known to be something else. */
+    portalLink: (isSaved: boolean, isCard: boolean) => {
+      const what = isCard ? 'card' : 'way to pay';
+      return isSaved ? `Send link to change ${what}` : `Send link to add a ${what}`;
+    },
     portalLogin: 'The customer logs in there. Nothing changes in Stripe.',
   };
 };
