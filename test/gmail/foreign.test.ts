@@ -53,7 +53,10 @@ describe('another add-on than this project’s own, in the preview', () => {
     await page.context().route('https://example.com/**', (route) => route.fulfill({ body: 'the rules' }));
     const opened = page.context().waitForEvent('page');
     await preview.press('Open the rules');
-    await (await opened).close();
+    const rules = await opened;
+    // A page that is closed on its way somewhere may never say that it is.
+    await rules.waitForLoadState();
+    await rules.close();
     await panel.getByText('Visit 2').waitFor();
   });
 
