@@ -32,9 +32,9 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
       : 'wie viel, ist nicht bekannt';
     const when =
       count > 1
-        ? `${write.number(count)}-mal, vom ${write.date(first)} bis zum ${write.date(last)}`
-        : `einmal, am ${write.date(first)}`;
-    return `Vorher wird es ${when} berechnet: ${sum}. Der letzte Zeitraum wird anteilig berechnet.`;
+        ? `${write.number(count)}-mal berechnet, vom ${write.date(first)} bis zum ${write.date(last)}`
+        : `einmal berechnet, am ${write.date(first)}`;
+    return `Vorher wird es ${when}: ${sum}. Der letzte Zeitraum wird anteilig berechnet.`;
   };
   const ending = (end: string | null) => (end ? ` (…${end})` : '');
   /** As it stands after „in“. */
