@@ -87,7 +87,7 @@ const SAMPLE_KEYS: readonly NewKey[] = [
     name: 'extras',
     permissions: [
       ...PREMIUM,
-      ...write(['customer', 'invoice', 'payment_intent', 'checkout_session', 'payment_links']),
+      ...write(['customer', 'invoice', 'payment_intent', 'checkout_session', 'payment_links', 'tax_id']),
       ...read([
         'coupon',
         'promotion_code',
@@ -96,7 +96,6 @@ const SAMPLE_KEYS: readonly NewKey[] = [
         'early_fraud_warning',
         'invoice_item',
         'customer_portal',
-        'tax_id',
       ]),
     ],
   },

@@ -17,6 +17,9 @@ type Name = (typeof names)[number];
 /** Where the customer is reached from then on. */
 const reached: readonly Name[] = ['email', 'phone', ...places];
 
+/** What invoices say of them. */
+const billed: readonly Name[] = ['name', 'email', 'phone', ...places];
+
 const before = ({ customer }: Holder, name: Name): string => ({ ...customer.address, ...customer })[name] ?? '';
 /** A field of one line has no breaks and no controls: that they are lost is no change. */
 const plain = (text: string) => oneLine(text).replace(/\s+/g, ' ').trim();
@@ -49,7 +52,10 @@ export const editCustomer: Action<Holder, Values, Customer> = {
   confirm: (holder, _, values) => ({
     title: say('contacts', 'editQuestion'),
     deed: say('contacts', 'editDeed'),
-    lines: changed(holder, values).map((name) => say('contacts', 'change', name, before(holder, name), values[name])),
+    lines: [
+      ...changed(holder, values).map((name) => say('contacts', 'change', name, before(holder, name), values[name])),
+      changed(holder, values).some((name) => billed.includes(name)) ? say('contacts', 'issuedStay') : null,
+    ],
     button: say('contacts', 'save'),
     isElsewhere: changed(holder, values).some((name) => reached.includes(name)),
   }),

@@ -4,6 +4,7 @@ import type { ChoiceName, WayName } from '../language/words/en/actions';
 import type { Subscription } from '../stripe/resources/subscription';
 import type { Action, Look } from './action';
 import { addItem } from './add-item';
+import { addTaxId } from './add-tax-id';
 import { cancel } from './cancel';
 import { capture } from './capture';
 import { change } from './change';
@@ -64,6 +65,7 @@ export const customerActions: readonly (Action<Holder, Filled, unknown> | Look<H
   portal,
   defaultMethod,
   editCustomer,
+  addTaxId,
 ];
 
 /** Actions on somebody on the mail who is no customer. */

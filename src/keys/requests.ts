@@ -48,7 +48,7 @@ const requests = once(
       'POST /v1/invoices/:id/void',
       'POST /v1/invoices/:id/mark_uncollectible',
     ],
-    invoice_item_read: ['GET /v1/invoiceitems'],
+    invoice_item_read: ['GET /v1/invoiceitems', 'GET /v1/invoiceitems/:id'],
     balance_read: ['GET /v1/balance'],
     coupon_read: ['GET /v1/coupons/:id'],
     promotion_code_read: ['GET /v1/promotion_codes'],
@@ -65,6 +65,8 @@ const requests = once(
     checkout_session_write: ['POST /v1/checkout/sessions'],
     payment_links_read: ['GET /v1/payment_links'],
     payment_links_write: ['POST /v1/payment_links', 'POST /v1/payment_links/:id'],
+    tax_id_read: ['GET /v1/customers/:id/tax_ids'],
+    tax_id_write: ['POST /v1/customers/:id/tax_ids'],
     customer_portal_read: ['GET /v1/billing_portal/configurations'],
   }),
 );

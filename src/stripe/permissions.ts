@@ -31,7 +31,7 @@ interface Row {
   /** Rows that it lets be read too: https://docs.stripe.com/stripe-apps/reference/permissions. */
   readonly reads?: readonly string[];
   readonly probes: Probes;
-  /** Of levels that nothing here needs: sent when all rows are checked, and not at connecting. */
+  /** Of levels that nothing here needs, or that another includes: sent when all rows are checked, and not at connecting. */
   readonly wide?: Probes;
 }
 
@@ -150,8 +150,10 @@ const table = once(
         probes: { read: list('/v1/billing_portal/configurations') },
       },
       tax_id: {
-        used: ['read'],
-        probes: { read: list(`/v1/customers/${noId}/tax_ids`) },
+        used: ['read', 'write'],
+        // Who may write may read; who may only read is found out when all rows are checked.
+        probes: { write: refused(`/v1/customers/${noId}/tax_ids`, { type: 'eu_vat', value: noId }) },
+        wide: { read: list(`/v1/customers/${noId}/tax_ids`) },
       },
       // Nothing here needs these.
       event: { probes: {}, wide: { read: list('/v1/events') } },

@@ -90,6 +90,7 @@ const table: Readonly<Record<string, readonly Answered[] | 'silent'>> = {
   portal: [{ answer: { customer: customer(), along: [{ login_page: { url: LOGIN } }] } }],
   defaultMethod: 'silent',
   editCustomer: 'silent',
+  addTaxId: [{ answer: { id: 'txi_1', type: 'eu_vat', value: 'DE123456789' } }],
   createCustomer: 'silent',
 };
 

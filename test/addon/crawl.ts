@@ -22,6 +22,7 @@ const sensible = {
   last4: '4242',
   filter: 'a',
   quantity: '3',
+  value: 'DE999999999',
   amount: '1',
   address: 'new@example.com',
   email: 'new@example.com',

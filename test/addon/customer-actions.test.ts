@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StripeServer } from '../../preview/stripe/server';
 import { writes } from './asked';
-import { CREATE, customersWith, deeds, EDIT, MONA, mona, NEWCOMER, onMona, PAGE } from './deeds/customers';
+import { CREATE, customersWith, deeds, EDIT, MONA, mona, NEWCOMER, onMona, PAGE, TAX_ID } from './deeds/customers';
 import { connectedAgent, openedAgent, startAgent } from './harness';
 import { atConfirmation, describeDeeds } from './matrix';
 import { confirms, effects, fillsIn } from './paying';
@@ -11,10 +11,20 @@ describeDeeds(deeds);
 
 const onCustomer = (from = onMona.from, key = 'extras') => openedAgent(key, from);
 
+describe('adding a tax ID', () => {
+  it('takes none that is there, however it is written, and says what paid invoices keep', async () => {
+    const { agent } = await atConfirmation(TAX_ID);
+    expect(agent.seen.text).toMatch(/New: DE123456789 \(EU VAT\).*Stripe can’t revise a paid invoice/s);
+    await confirms(agent);
+    expect((await fillsIn(agent, 'Add a tax ID', { value: 'de 123 456 789' })).text).toContain('has this tax ID');
+  });
+});
+
 describe('editing a customer', () => {
   it('shows only what changes, and writes only that', async () => {
     const { agent } = await atConfirmation({ ...EDIT, filled: { email: 'mona@example.com' } });
     expect(agent.seen.text).toContain('Email: monthly@example.com → mona@example.com');
+    expect(agent.seen.text).toContain('Stripe can’t revise a paid invoice');
     expect(agent.seen.text).not.toMatch(/Name:|City:|Phone:/);
     const [write] = writes((await confirms(agent)).requests);
     expect(Object.keys(write?.body ?? {}).filter((name) => !name.startsWith('metadata'))).toEqual(['email']);

@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import { invalid, missing } from '../errors';
 import { filtered, find, findCustomer, matching } from '../find';
 import { createdFilter, PAGING } from '../list';
-import { makeCustomer, makeDeletedCustomer, NO_ADDRESS } from '../objects/customer';
+import { makeCustomer, makeDeletedCustomer, makeTaxId, NO_ADDRESS } from '../objects/customer';
 import { choice, email, hash, integer, metadata, only, required, text, texts, unsettable } from '../params';
 import type { Call, Params, Route } from '../types';
 import { recordEvent } from './events';
@@ -270,7 +270,32 @@ export const customers: Route[] = [
       return { object: taxId };
     },
   },
+  {
+    // Source: https://docs.stripe.com/api/tax_ids/customer_create; it takes no metadata.
+    method: 'POST',
+    path: '/v1/customers/:customer/tax_ids',
+    permission: 'tax_id_write',
+    params: ['type', 'value'],
+    handle(call) {
+      const { id: customer } = findCustomer(call, call.path.customer ?? '');
+      const type = required(call.params, 'type') as Stripe.TaxId['type'];
+      const value = required(call.params, 'value');
+      if (!/^[a-z]{2}_[a-z_]+$/.test(type)) throw invalid(`Invalid type: ${type}`, { param: 'type' });
+      if (!isPlausible(type, value))
+        throw invalid(`Invalid value for ${type}.`, { code: 'tax_id_invalid', param: 'value' });
+      const { store, now, id } = call;
+      const made = makeTaxId({ id: id('txi'), created: now, livemode: store.livemode, customer, type, value });
+      store.tax_ids.set(made.id, made);
+      return { object: made };
+    },
+  },
 ];
+
+/** By the shapes in https://docs.stripe.com/billing/customer/tax-ids, as far as the tests need them. */
+function isPlausible(type: string, value: string): boolean {
+  const plain = value.replace(/[\s.-]/g, '');
+  return type === 'eu_vat' ? /^[A-Z]{2}[A-Z0-9]{8,12}$/.test(plain) : /^[A-Z0-9/]{5,20}$/i.test(plain);
+}
 
 function sourcesOf({ store }: Call, customer: string): Stripe.CustomerSource[] {
   return filtered(store.sources, (source) => 'customer' in source && source.customer === customer);

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { makeCheckoutSession } from '../../../preview/stripe/objects/checkout_session';
-import { makeCustomer } from '../../../preview/stripe/objects/customer';
+import { makeCustomer, makeTaxId } from '../../../preview/stripe/objects/customer';
 import { makePaymentLink } from '../../../preview/stripe/objects/payment_link';
 import type { StripeServer } from '../../../preview/stripe/server';
 import type { Deed } from '../matrix';
@@ -134,4 +134,26 @@ const DEFAULT: Deed<Stripe.Customer> = {
   meddle: ({ stripe }) => alsoSaved(stripe, 'monthly@example.com', '5555'),
 };
 
-export const deeds: Deed[] = [EDIT, CREATE, PAGE, LINK, CLOSE, DEFAULT];
+const taxIdsOf = ({ test }: StripeServer) => [...test.tax_ids.values()].filter(({ customer }) => customer === MONA);
+const hasTaxId = (stripe: StripeServer, id: string, value: string) =>
+  stripe.test.tax_ids.set(id, makeTaxId({ ...at, id, customer: MONA, type: 'eu_vat', value }));
+
+export const TAX_ID: Deed<Stripe.TaxId[]> = {
+  ...onMona,
+  name: 'a tax ID',
+  action: 'Add a tax ID',
+  filled: { value: 'DE123456789' },
+  button: /^Add a tax ID$/,
+  done: /Tax ID added: DE123456789 \(EU VAT\)/,
+  path: /^\/v1\/customers\/cus_\w+\/tax_ids$/,
+  body: { type: 'eu_vat', value: 'DE123456789' },
+  needs: 'Needs Tax IDs: Write.',
+  look:
+    ({ stripe }) =>
+    () =>
+      taxIdsOf(stripe),
+  after: [{ type: 'eu_vat', value: 'DE123456789' }],
+  meddle: ({ stripe }) => hasTaxId(stripe, 'txi_other', 'ATU12345678'),
+};
+
+export const deeds: Deed[] = [TAX_ID, EDIT, CREATE, PAGE, LINK, CLOSE, DEFAULT];

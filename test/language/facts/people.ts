@@ -116,6 +116,7 @@ export const actionNames = all<ActionName>({
   defaultMethod: 0,
   portal: 0,
   editCustomer: 0,
+  addTaxId: 0,
   createCustomer: 0,
 });
 

@@ -82,6 +82,9 @@ export const onPeople: Pick<
     name: each(['', 'Kim']),
     email: each(['kim@acme.example']),
     field: each(contactFields),
+    taxIdNew: [['DE123456789', 'eu_vat']],
+    taxIdStays: [['DE123456789', 'eu_vat']],
+    taxIdAdded: [['DE123456789', 'eu_vat']],
     change: [
       ['name', 'Kim', 'Kim Example'],
       ['phone', '', '1'],

@@ -33,6 +33,7 @@ const labels: Record<ActionName, string> = {
   defaultMethod: 'Standardkarte ändern',
   portal: 'Link zum Ändern der Karte senden',
   editCustomer: 'Kunden bearbeiten',
+  addTaxId: 'Steuer-ID hinzufügen',
   createCustomer: 'Kunden anlegen',
 };
 

@@ -1,4 +1,5 @@
 import type { ContactField } from '../facts';
+import { taxIdName } from '../names';
 import type { Catalogue } from '../words';
 
 const fields: Record<ContactField, string> = {
@@ -32,4 +33,14 @@ export const contacts: Catalogue['contacts'] = () => ({
   oneAddress: 'Geben Sie eine E-Mail-Adresse ein.',
   noEmail: 'Keine E-Mail-Adresse hinterlegt.',
   updated: 'Der Kunde wurde geändert.',
+  issuedStay:
+    'Das gilt für alles, was ab jetzt ausgestellt wird. Eine bezahlte Rechnung kann Stripe nicht berichtigen: Zum Ersetzen schreiben Sie sie in Stripe gut und stellen eine neue aus.',
+  taxIdQuestion: 'Steuer-ID hinzufügen?',
+  taxIdKind: 'Art',
+  taxIdValue: 'Nummer',
+  enterTaxId: 'Geben Sie die Nummer der Steuer-ID ein.',
+  hasTaxId: 'Der Kunde hat diese Steuer-ID.',
+  taxIdNew: (value, type) => `Neu: ${value} (${taxIdName(type)})`,
+  taxIdStays: (value, type) => `Bleibt: ${value} (${taxIdName(type)})`,
+  taxIdAdded: (value, type) => `Steuer-ID hinzugefügt: ${value} (${taxIdName(type)})`,
 });

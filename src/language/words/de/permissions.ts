@@ -29,6 +29,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   payment_links_write: 'Zahlungslinks, die nicht von selbst enden',
   customer_portal_read: 'Link zum Ändern der Karte (Kundenportal) für eine Antwort',
   tax_id_read: 'Steuer-IDs des Kunden',
+  tax_id_write: 'einem Kunden eine Steuer-ID hinzufügen',
 };
 
 export const permissions: Catalogue['permissions'] = () => ({

@@ -31,6 +31,7 @@ const labels = {
   defaultMethod: 'Set default card',
   portal: 'Send link to change card',
   editCustomer: 'Edit customer',
+  addTaxId: 'Add a tax ID',
   createCustomer: 'Create customer',
 };
 export type ActionName = keyof typeof labels;

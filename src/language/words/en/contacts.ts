@@ -1,4 +1,5 @@
 import type { ContactField } from '../facts';
+import { taxIdName } from '../names';
 
 const fields: Record<ContactField, string> = {
   name: 'Name',
@@ -33,4 +34,15 @@ export const contacts = () => ({
   oneAddress: 'Enter one email address.',
   noEmail: 'No email on file.',
   updated: 'The customer was updated.',
+  /** Of name, address and tax ID. */
+  issuedStay:
+    'This counts for what is issued from now on. Stripe can’t revise a paid invoice: to replace one, credit it and issue another in Stripe.',
+  taxIdQuestion: 'Add a tax ID?',
+  taxIdKind: 'Kind',
+  taxIdValue: 'Number',
+  enterTaxId: 'Enter the number of the tax ID.',
+  hasTaxId: 'The customer has this tax ID.',
+  taxIdNew: (value: string, type: string) => `New: ${value} (${taxIdName(type)})`,
+  taxIdStays: (value: string, type: string) => `Stays: ${value} (${taxIdName(type)})`,
+  taxIdAdded: (value: string, type: string) => `Tax ID added: ${value} (${taxIdName(type)})`,
 });

@@ -36,6 +36,8 @@ export const telling = (write: Writer) => ({
   creditTakenBack: (amount: Money) =>
     `We have taken back credit of ${write.money(amount)}. It is not taken off your next invoices.`,
   linkClosed: (url: string) => `This payment link no longer works, so please do not pay there: ${url}`,
+  taxIdAdded: (value: string) =>
+    `We have added your tax ID ${value}. It stands on the invoices that we issue from now on; those that you have paid stay as they are.`,
   receiptSent: (address: string) => `We have sent the receipt to ${address} again.`,
   page: (amount: Money, description: string, url: string) =>
     `You can pay ${write.money(amount)} for ${description} here: ${url}`,
