@@ -2,6 +2,7 @@
 import { openWriter } from '../writer';
 import { german } from './de/catalogue';
 import { english } from './en/catalogue';
+import { spanish } from './es/catalogue';
 import { pseudo, pseudoWriter } from './pseudo';
 import { type Catalogue, openWords, type Words } from './words';
 
@@ -15,6 +16,7 @@ interface Language {
 const languages = {
   en: { catalogue: english, month: 'short' },
   de: { catalogue: german, month: 'long' },
+  es: { catalogue: spanish, month: 'long' },
 } as const satisfies Record<string, Language>;
 
 type Tag = keyof typeof languages;

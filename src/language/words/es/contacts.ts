@@ -1,0 +1,35 @@
+import type { ContactField } from '../facts';
+import type { Catalogue } from '../words';
+
+const fields: Record<ContactField, string> = {
+  name: 'Nombre',
+  email: 'Correo',
+  phone: 'Teléfono',
+  description: 'Descripción',
+  line1: 'Dirección',
+  line2: 'Dirección, línea 2',
+  postal_code: 'Código postal',
+  city: 'Ciudad',
+  state: 'Estado o provincia',
+  country: 'País (2 letras)',
+};
+
+export const contacts: Catalogue['contacts'] = () => ({
+  createQuestion: '¿Crear cliente?',
+  createDeed: 'Crear cliente',
+  name: (name) => `Nombre: ${name || 'ninguno'}`,
+  email: (address) => `Correo: ${address}`,
+  nobodyYet: 'Aún ningún cliente tiene exactamente esta dirección.',
+  somebodyNow: 'Entretanto ya hay un cliente con esta dirección. Consulte Stripe de nuevo.',
+  created: 'Se creó el cliente.',
+  editQuestion: '¿Editar cliente?',
+  editDeed: 'Editar cliente',
+  save: 'Guardar',
+  field: (field) => fields[field],
+  change: (field, before, after) => `${fields[field]}: ${before || '(vacío)'} → ${after || '(vacío)'}`,
+  changeSomething: 'Primero cambie algo.',
+  twoLetters: 'Escriba el país con dos letras, como MX.',
+  oneAddress: 'Escriba una sola dirección de correo.',
+  noEmail: 'Sin correo registrado.',
+  updated: 'Se actualizó el cliente.',
+});

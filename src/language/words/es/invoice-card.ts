@@ -1,0 +1,46 @@
+import { html } from '../../html';
+import type { Catalogue } from '../words';
+import { invoices } from './invoices';
+
+export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
+  const { standing } = invoices(write);
+  return {
+    standing: (how) => {
+      const amount = write.money(how.amount);
+      if (how.state === 'coming')
+        return html`<b>${how.isRenewal ? 'Renovación' : 'Factura'} de ${amount}</b>: ${standing(how)}`;
+      return how.of
+        ? html`<b>${amount}</b> de ${write.money(how.of)}: ${standing(how)}`
+        : html`<b>${amount}</b>: ${standing(how)}`;
+    },
+    tapToOpen: 'Abrir',
+    howToStop:
+      'Stripe sigue con ella automáticamente. Para evitarlo, ábrala en Stripe y desactive el cobro automático.',
+    lines: 'Partidas',
+    moreLines: 'Hay más partidas. Ábrala en Stripe para verlas todas.',
+    noDescription: 'Sin descripción',
+    totals: 'Totales',
+    subtotal: 'Subtotal',
+    discounts: 'Descuentos',
+    tax: 'Impuestos',
+    total: 'Total',
+    taxWithin: 'Impuestos incluidos',
+    fromBalance: 'Del saldo del cliente',
+    creditNotes: 'Notas de crédito',
+    due: 'Importe a pagar',
+    paid: 'Importe pagado',
+    paidElsewhere: 'De eso, fuera de Stripe',
+    overpaid: 'Pagado de más, ahora crédito',
+    refunded: 'Reembolsado',
+    owed: 'Aún se debe',
+    created: 'Creada',
+    finalized: 'Emitida',
+    dueOn: 'Vence',
+    paidOn: 'Pagada el',
+    settledOn: 'Saldada el',
+    nextTry: 'Próximo intento',
+    id: 'ID de la factura',
+    page: 'Página de la factura',
+    pdf: 'PDF',
+  };
+};

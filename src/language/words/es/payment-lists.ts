@@ -1,0 +1,26 @@
+import { html } from '../../html';
+import type { Catalogue } from '../words';
+
+export const paymentLists: Catalogue['paymentLists'] = (write) => ({
+  olderPayments: 'Pagos anteriores',
+  olderInvoices: 'Facturas anteriores',
+  noOlder: 'No hay anteriores.',
+  noPayments: 'No hay pagos.',
+  noInvoices: 'No hay facturas.',
+  nothing: 'No hay pagos ni facturas.',
+  together: 'Todos los pagos juntos',
+  firstOf: (asked, shown) => html`De ${write.number(asked)} clientes, los primeros ${write.number(shown)}:`,
+  chargedTwice: (amount, on) => {
+    const times = on.length === 2 ? 'dos veces' : `${write.number(on.length)} veces`;
+    const dates = on.map(({ at, whose }) => (whose ? `${write.date(at)} (${whose})` : write.date(at)));
+    return html`<b>${write.money(amount)} posiblemente cobrados ${times}</b>: ${dates.join(', ')}`;
+  },
+  mayBeDouble: 'Posible duplicado',
+  possiblyTwice: 'Posible cobro doble',
+  noLongerTwice: 'Ya no está cobrado dos veces',
+  compare: 'Estos pagos son iguales y cercanos entre sí. Compare el concepto de cada uno antes de reembolsar alguno.',
+  atMostOne: 'Son iguales, pero ahora cuenta a lo sumo uno de ellos, como indica cada uno.',
+  lastCharged: (amount, on) => `último cobro: ${write.money(amount)}, el ${write.date(on)}`,
+  notCharged: 'nunca se le cobró',
+  unknownPurpose: 'Se desconoce el concepto',
+});

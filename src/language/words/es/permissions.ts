@@ -1,0 +1,39 @@
+import type { PermissionId } from '../../../stripe/permissions';
+import { permissionName, permissionRow } from '../names';
+import type { Catalogue } from '../words';
+
+/** What each turns on here. */
+const uses: Partial<Record<PermissionId, string>> = {
+  customer_read: 'encontrar al cliente: nombre, correo, saldo',
+  customer_write: 'crear y editar clientes; abonarles crédito; fijar su tarjeta predeterminada',
+  charge_read: 'pagos y reembolsos',
+  charge_write: 'reembolsar, reenviar recibos, cobrar en tarjetas antiguas',
+  product_read: 'nombres de lo que compró el cliente',
+  plan_read: 'a qué es posible suscribirse',
+  subscription_read: 'suscripciones, su estado y su renovación',
+  subscription_write: 'iniciar, cambiar, pausar y cancelar suscripciones',
+  invoice_read: 'facturas, por qué un importe es el que es, y vistas previas exactas de un cambio',
+  invoice_write: 'emitir, enviar, reintentar y anular facturas, o dejar de cobrarlas',
+  invoice_item_read: 'lo pendiente de facturar con la próxima factura',
+  balance_read: 'el saldo de la cuenta en Inicio',
+  coupon_read: 'descuentos y sus importes; cambiarlos',
+  promotion_code_read: 'descuentos por código promocional',
+  payment_intent_read: 'pagos por su ID pi_; lo que espera un vale o una transferencia',
+  payment_intent_write: 'cobrar en tarjetas guardadas; capturar o liberar pagos retenidos',
+  payment_method_read: 'tarjetas guardadas: qué paga cada una y cuándo caduca',
+  dispute_read: 'disputas: en qué estado están y hasta cuándo responder',
+  early_fraud_warning_read: 'alertas de fraude del banco de la tarjeta, antes de decidir un reembolso',
+  checkout_session_read: 'invitados que pagaron en Checkout, y si hay una sesión de Checkout detrás de un pago',
+  checkout_session_write: 'una página de pago para un cliente, durante 24 horas',
+  payment_links_write: 'un enlace de pago que no caduca por sí solo',
+  customer_portal_read: 'el enlace para cambiar la tarjeta (portal de clientes), para incluirlo en una respuesta',
+  tax_id_read: 'las identificaciones fiscales del cliente',
+};
+
+export const permissions: Catalogue['permissions'] = () => ({
+  row: permissionRow,
+  name: permissionName,
+  gives: (permission) => uses[permission] ?? '',
+  needs: (permission) => `Necesita ${permissionName(permission)}.`,
+  names: (all) => all.map(permissionName).join(', '),
+});

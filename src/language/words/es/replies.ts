@@ -1,0 +1,129 @@
+import type { SettledBy, ToldInvoice, ToldPayment, ToldRefund } from '../../../billing/told';
+import { lined } from '../../letter';
+import type { Writer } from '../../writer';
+import type { Catalogue } from '../words';
+import { methodName } from './methods';
+import { refunds } from './refunds';
+import { reasons } from './way-to-pay';
+import { why } from './why';
+
+const labels = {
+  billing: { reply: 'Responder', message: 'Escribir correo' },
+  object: { reply: 'Responder con esto', message: 'Escribirle esto' },
+};
+
+export const replies: Catalogue['replies'] = (write) => ({
+  label: (on, as, tag) => (tag === null ? labels[on][as] : `${labels[on][as]} (${write.language(tag)})`),
+  payment: (told) => {
+    const { bill, description, receipt } = told;
+    return lined(
+      paymentStanding(write, told),
+      bill ? why(write).forCustomer(bill) : description ? `Concepto: ${description}` : '',
+      ...told.refunds.map((each) => refund(write, each)),
+      receipt ? `Su recibo: ${receipt}` : '',
+    );
+  },
+  refunds: (told) => lined(...told.refunds.map((each) => refund(write, each))),
+  comes: (next) => {
+    switch (next.kind) {
+      case 'notCharged':
+        return next.until === null
+          ? 'Por ahora no le cobramos esta suscripción.'
+          : `No le cobramos esta suscripción hasta el ${write.date(next.until)}.`;
+      case 'owes': {
+        const owed = `De esta suscripción quedan por pagar ${next.isCut ? 'al menos ' : ''}${write.money(next.amount)}`;
+        return next.nextTry === null
+          ? `${owed}.`
+          : `${owed}; el próximo intento de cobro es el ${write.date(next.nextTry)}.`;
+      }
+      case 'renewsBefore':
+        return `Antes de eso aún se renueva; la próxima vez, el ${write.date(next.at)}.`;
+    }
+  },
+  invoice: (told) => {
+    const { page, pdf } = told;
+    return lined(
+      invoiceStanding(write, told),
+      page ? `Puede verla ${isToPay(told) ? 'y pagarla ' : ''}aquí: ${page}` : '',
+      pdf ? `En PDF: ${pdf}` : '',
+    );
+  },
+});
+
+function paymentStanding(write: Writer, { amount, at, method, state, isDisputed, reason }: ToldPayment): string {
+  const [sum, on] = [write.money(amount), `el ${write.date(at)}`];
+  const by = method ? ` con ${methodName(method)}` : '';
+  const payment = `Su pago de ${sum} del ${write.date(at)}${by}`;
+  const place = method ? ` en ${methodName(method)}` : '';
+  switch (state) {
+    case 'failed':
+      return `${payment} ${reasons[reason ?? 'declined']}`;
+    case 'pending':
+      return `${payment} está en curso y aún no se ha completado.`;
+    case 'uncaptured':
+      return `Hay ${sum} retenidos${place} desde ${on}. Hasta ahora no se le ha cobrado nada por esto.`;
+    case 'released':
+      return `Los ${sum} que se retuvieron${place} ${on} se han liberado. No se le cobró nada por esto.`;
+    default:
+      return isDisputed ? `Se hizo un pago de ${sum} ${on}${by}.` : `${payment} se ha completado.`;
+  }
+}
+
+const shouldBeThere =
+  'Normalmente tarda de 5 a 10 días hábiles, así que ya debería haber llegado; si no lo encuentra, díganoslo, por favor.';
+
+function refund(write: Writer, { amount, at, standing, asked, shows, reference }: ToldRefund): string {
+  const texts = refunds(write);
+  const [sum, on] = [write.money(amount), write.date(at)];
+  switch (standing) {
+    case 'done':
+    case 'onItsWay':
+      return [
+        standing === 'done'
+          ? `Le reembolsamos ${sum} el ${on}.`
+          : `Un reembolso de ${sum} está en curso desde el ${on}.`,
+        shows === 'past' ? shouldBeThere : shows && texts.onStatement(shows),
+        reference?.kind === 'there' ? `${texts.reference(reference)}.` : '',
+      ]
+        .filter(Boolean)
+        .join(' ');
+    case 'waits':
+      return `Un reembolso de ${sum} se inició el ${on} y aún no se ha enviado.`;
+    case 'asks':
+      return [`Un reembolso de ${sum} espera su respuesta.`, asked ? texts.askedYou(asked) : '']
+        .filter(Boolean)
+        .join(' ');
+    case 'vain':
+      return `Un reembolso de ${sum} que hicimos el ${on} no se completó.`;
+  }
+}
+
+const isToPay = ({ standing: { kind } }: ToldInvoice) => kind === 'open' || kind === 'overdue';
+
+const settled: Record<SettledBy, string> = {
+  balance: 'se pagó con su saldo.',
+  creditNote: 'se saldó con una nota de crédito.',
+  nextInvoice: 'se traslada a su próxima factura.',
+};
+
+function invoiceStanding(write: Writer, { number, total, standing }: ToldInvoice): string {
+  const invoice = `Su factura ${number} de ${write.money(total)}`;
+  switch (standing.kind) {
+    case 'paid':
+      return standing.at === null ? `${invoice} está pagada.` : `${invoice} se pagó el ${write.date(standing.at)}.`;
+    case 'open': {
+      const due = standing.due === null ? '' : `, con vencimiento el ${write.date(standing.due)}`;
+      return `${invoice} está abierta: ${write.money(standing.owed)} por pagar${due}.`;
+    }
+    case 'overdue':
+      return `${invoice} está vencida desde el ${write.date(standing.since)}: ${write.money(standing.owed)} por pagar.`;
+    case 'settled':
+      return `${invoice} ${standing.by ? settled[standing.by] : 'está saldada sin ningún pago.'}`;
+    case 'nothing':
+      return `El total de su factura ${number} es ${write.money(total)}: no hay nada que pagar por ella.`;
+    case 'onItsWay':
+      return `${invoice} aún no está pagada; hay un pago en curso por ella.`;
+    case 'void':
+      return `${invoice} se anuló: no hay nada que pagar por ella.`;
+  }
+}
