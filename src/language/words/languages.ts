@@ -4,6 +4,7 @@ import { german } from './de/catalogue';
 import { english } from './en/catalogue';
 import { spanish } from './es/catalogue';
 import { pseudo, pseudoWriter } from './pseudo';
+import { portuguese } from './pt/catalogue';
 import { type Catalogue, openWords, type Words } from './words';
 
 interface Language {
@@ -17,6 +18,7 @@ const languages = {
   en: { catalogue: english, month: 'short' },
   de: { catalogue: german, month: 'long' },
   es: { catalogue: spanish, month: 'long' },
+  pt: { catalogue: portuguese, month: 'long' },
 } as const satisfies Record<string, Language>;
 
 type Tag = keyof typeof languages;

@@ -1,0 +1,63 @@
+import type { ActionName, ChoiceName, WayName } from '../en/actions';
+import type { Catalogue } from '../words';
+
+const labels: Record<ActionName, string> = {
+  takeBack: 'Desfazer cancelamento',
+  cancel: 'Cancelar',
+  change: 'Alterar plano ou quantidade',
+  addItem: 'Adicionar item',
+  removeItem: 'Remover item',
+  pauseCollection: 'Suspender cobrança por ora',
+  resumeCollection: 'Voltar a cobrar',
+  pause: 'Pausar plano e acesso',
+  resume: 'Retomar plano e acesso',
+  trialEnd: 'Alterar fim da avaliação',
+  discount: 'Alterar descontos',
+  capture: 'Capturar',
+  release: 'Liberar',
+  refund: 'Reembolsar',
+  receipt: 'Reenviar recibo',
+  finalize: 'Emitir fatura (finalizar)',
+  send: 'Enviar fatura por e-mail',
+  pay: 'Tentar pagamento de novo',
+  void: 'Anular fatura',
+  mark_uncollectible: 'Parar de cobrar (incobrável)',
+  start: 'Iniciar assinatura',
+  charge: 'Nova cobrança',
+  chargeSource: 'Nova cobrança (fonte padrão)',
+  session: 'Pedir pagamento (página, 24 h)',
+  link: 'Pedir pagamento (link)',
+  credit: 'Dar crédito',
+  defaultMethod: 'Definir cartão padrão',
+  portal: 'Enviar link para trocar cartão',
+  editCustomer: 'Editar cliente',
+  createCustomer: 'Criar cliente',
+};
+
+const choices: Record<ChoiceName, string> = {
+  items: 'Adicionar ou remover item',
+  pausing: 'Pausar',
+  requesting: 'Pedir pagamento',
+};
+
+const meanings: Record<WayName, string> = {
+  addItem: 'Algo além do que já existe, como um adicional.',
+  removeItem: 'Um de vários; o resto continua.',
+  pauseCollection: 'O plano continua; o que vencer nesse meio-tempo não é cobrado.',
+  pause: 'O próprio plano para, e com ele o acesso, até ser retomado.',
+  session: 'Vinculada a este cliente. Pode ser paga uma vez, em até 24 horas.',
+  link: 'Não vinculado a este cliente. Pode ser pago uma vez, a qualquer momento.',
+};
+
+export const actions: Catalogue['actions'] = () => ({
+  label: (name) => labels[name],
+  choice: (name) => choices[name],
+  means: (name) => meanings[name],
+  verbatim: (text) => text,
+  chooseOption: 'Escolha uma das opções.',
+  askedNoMore: 'O que você preencheu antes não se aplica mais. Veja o que é pedido agora.',
+  shortenTexts: 'Encurte os textos.',
+  unclear: 'A Stripe aceitou, mas não mostra o resultado. Confira na Stripe.',
+  elsewhere: 'Pertence a outro cliente.',
+  doesNotApply: 'Não se aplica agora.',
+});

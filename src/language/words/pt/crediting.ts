@@ -1,0 +1,14 @@
+import type { CustomerBalance } from '../../../billing/balance';
+import type { Catalogue } from '../words';
+import { subscriptions } from './subscriptions';
+
+export const crediting: Catalogue['crediting'] = (write) => {
+  const balance = (of: CustomerBalance | null) => (of ? subscriptions(write).balance(of) : 'Nenhum');
+  return {
+    balance: (before, after) => `Saldo: ${balance(before)} → ${balance(after)}`,
+    takenOff: 'A Stripe desconta o valor das próximas faturas automaticamente. Nenhum dinheiro é movimentado agora.',
+    undo: 'Não pode ser excluído. Para desfazer, lance o mesmo valor como débito na Stripe.',
+    shorten: (most) => `Diga a que se refere em no máximo ${write.number(most)} caracteres.`,
+    done: (amount, after) => `Crédito de ${write.money(amount)} concedido. Saldo: ${balance(after)}.`,
+  };
+};

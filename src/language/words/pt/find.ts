@@ -1,0 +1,41 @@
+import { html } from '../../html';
+import type { Catalogue } from '../words';
+
+const opens = { payment: 'Abrir este pagamento', invoice: 'Abrir esta fatura', subscription: 'Abrir esta assinatura' };
+
+export const find: Catalogue['find'] = (write) => ({
+  title: 'Buscar um cliente',
+  query: 'E-mail, nome ou ID da Stripe',
+  orNumber: 'Ou telefone, nº da fatura ou do recibo',
+  orPhone: 'Ou um telefone',
+  notFound: 'Não encontrado',
+  byPayment: 'Por um pagamento com cartão',
+  last4: 'Últimos 4 dígitos do cartão',
+  last4Hint: 'Por exemplo, 4242',
+  amount: 'Valor, se souber',
+  amountHint: 'Por exemplo, 49,00',
+  currency: 'Moeda do valor',
+  currencyHint: 'Por exemplo, brl',
+  day: 'Dia, se souber',
+  findPayment: 'Buscar pagamento',
+  typeFirst: 'Digite primeiro o que buscar.',
+  twoCharacters: 'Digite pelo menos dois caracteres.',
+  isKey:
+    'Isto parece uma chave da Stripe, por isso não foi enviado a lugar nenhum. Se ela veio por e-mail, ou foi vista por outras pessoas, troque-a na Stripe.',
+  isCardNumber:
+    'Isto parece um número de cartão, por isso não foi enviado a lugar nenhum. Busque pelos últimos quatro dígitos abaixo.',
+  otherId:
+    'O Tillside não consegue encontrar ninguém por este tipo de ID da Stripe. Use o ID de um cliente, pagamento, fatura ou assinatura.',
+  fourDigits: 'Digite os últimos quatro dígitos do cartão.',
+  payment: ({ last4, amount, day }) =>
+    [`cartão •••• ${last4}`, amount && write.money(amount), day && write.date(day)].filter(Boolean).join(' · '),
+  found: 'Encontrado',
+  notEverywhere: 'Não foi possível buscar em todos os lugares',
+  nobody: 'Ninguém encontrado',
+  otherAddress: 'Outro endereço',
+  nothingFits: (what) => html`Nada na Stripe corresponde a <b>${what}</b>.`,
+  results: (what) => html`Para <b>${what}</b>:`,
+  open: (what) => opens[what],
+  more: 'Há mais na Stripe: digite mais do que procura.',
+  somethingElse: 'Buscar outra coisa',
+});

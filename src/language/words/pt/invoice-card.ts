@@ -1,0 +1,46 @@
+import { html } from '../../html';
+import type { Catalogue } from '../words';
+import { invoices } from './invoices';
+
+export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
+  const { standing } = invoices(write);
+  return {
+    standing: (how) => {
+      const amount = write.money(how.amount);
+      if (how.state === 'coming')
+        return html`<b>${how.isRenewal ? 'Renovação' : 'Fatura'} de ${amount}</b> ${standing(how)}`;
+      return how.of
+        ? html`<b>${amount}</b> de ${write.money(how.of)}: ${standing(how)}`
+        : html`<b>${amount}</b>: ${standing(how)}`;
+    },
+    tapToOpen: 'Toque para abrir',
+    howToStop:
+      'A Stripe dá andamento a ela automaticamente. Para impedir isso, abra-a na Stripe e desative a cobrança automática.',
+    lines: 'Linhas',
+    moreLines: 'Há mais linhas. Abra na Stripe para ver todas.',
+    noDescription: 'Sem descrição',
+    totals: 'Totais',
+    subtotal: 'Subtotal',
+    discounts: 'Descontos',
+    tax: 'Impostos',
+    total: 'Total',
+    taxWithin: 'Impostos incluídos',
+    fromBalance: 'Do saldo do cliente',
+    creditNotes: 'Notas de crédito',
+    due: 'Valor a pagar',
+    paid: 'Valor pago',
+    paidElsewhere: 'Disso, fora da Stripe',
+    overpaid: 'Pago a mais, agora crédito',
+    refunded: 'Reembolsado',
+    owed: 'Ainda devido',
+    created: 'Criada em',
+    finalized: 'Emitida em',
+    dueOn: 'Vencimento',
+    paidOn: 'Paga em',
+    settledOn: 'Quitada em',
+    nextTry: 'Próxima tentativa',
+    id: 'ID da fatura',
+    page: 'Página da fatura',
+    pdf: 'PDF',
+  };
+};

@@ -1,0 +1,73 @@
+import type { Bearer } from '../../../billing/connect';
+import type { Catalogue } from '../words';
+import { referringTo } from './invoices';
+import { methodWithin } from './methods';
+import { refunds } from './refunds';
+
+const bearers: Record<Bearer, string> = {
+  here: 'Nós: a conta conectada fica com a parte dela',
+  account: 'Ambos: retomar a parte dela, devolver nossa tarifa',
+  accountAll: 'A conta conectada: ficamos com nossa tarifa',
+};
+
+export const refunding: Catalogue['refunding'] = (write) => ({
+  fraud: (isCard) => (isCard ? 'Fraude: bloquear também este cartão e e-mail' : 'Fraude: bloquear também este e-mail'),
+  fraudGiven: (isCard) =>
+    isCard
+      ? 'Marcado como fraude: este cartão e este e-mail vão para as suas listas de bloqueio, e pagamentos posteriores com eles são bloqueados.'
+      : 'Marcado como fraude: este e-mail vai para a sua lista de bloqueio, e pagamentos posteriores com ele são bloqueados.',
+  oneReason: 'Fraude é um motivo à parte. Não escolha outro junto.',
+  bearer: 'Quem paga',
+  bearerOption: (bearer, hasFee) => (bearer === 'account' && !hasFee ? 'Retomar o que foi repassado' : bearers[bearer]),
+  borne: (bearer, { account, byAccount, byUs, isExact }, fee) => {
+    const about = isExact ? '' : 'cerca de ';
+    if (bearer === 'here')
+      return `Do seu saldo saem ${write.money(byUs)}: ${account ?? 'a conta conectada'} fica com a parte dela.`;
+    const ours = byUs.minor > 0 ? ` Do seu saldo saem ${about}${write.money(byUs)}.` : '';
+    const kept = bearer === 'accountAll' ? ` Você fica com a sua tarifa de ${write.money(fee)}.` : '';
+    return `Retomado ${account ? `de ${account}` : 'da conta conectada'}: ${about}${write.money(byAccount)}.${ours}${kept}`;
+  },
+  transfersStay: 'Sai do seu saldo: o que foi transferido para contas conectadas fica lá.',
+  platformFee: (fee) =>
+    `A plataforma fica com a tarifa dela de ${write.money(fee)}, a menos que ela própria a devolva.`,
+  askAt: 'E-mail do cliente',
+  askAtHint: 'A Stripe pede ali uma conta bancária',
+  goesTo: ({ method, amount, at, description }, isPart) => {
+    const what = `${isPart ? `pagamento de ${write.money(amount)}` : 'pagamento'} em ${write.date(at)}`;
+    const forWhat = description ? `, ${referringTo(description)}` : '';
+    if (!method) return `Volta para onde veio: ${what}${forWhat}.`;
+    const usual = method.type === 'card' ? ' Geralmente, 5–10 dias úteis.' : '';
+    return `Volta para ${methodWithin(method)}: ${what}${forWhat}.${usual}`;
+  },
+  expired: 'Esse cartão expirou. Geralmente o banco dele repassa o dinheiro; quando não consegue, o reembolso falha.',
+  asked: ({ method, at, description }, address) =>
+    `A Stripe pede a ${address}, por e-mail, uma conta bancária; o dinheiro vai para lá. Pago em ${write.date(at)}${method ? ` com ${methodWithin(method)}` : ''}${description ? `, ${referringTo(description)}` : ''}.`,
+  left: (left) => `Resta depois disto: ${write.money(left)}.`,
+  goOn: 'As assinaturas continuam: um reembolso não cancela nada.',
+  otherStays: 'O outro pagamento deste valor fica: ele é lido mais uma vez antes que este seja devolvido.',
+  otherChanged:
+    'O outro pagamento deste valor foi reembolsado, contestado ou alterado nesse meio-tempo: este pode ser o certo.',
+  final: 'Um reembolso não pode ser desfeito. As tarifas da Stripe não são devolvidas.',
+  outcome: ({ amount, status, waitsFor }, code) => {
+    const refund = `O reembolso de ${write.money(amount)}`;
+    switch (status) {
+      case 'succeeded':
+        return `${refund} foi efetuado.`;
+      case 'pending':
+        if (waitsFor === 'insufficient_funds')
+          return `${refund} aguarda: seu saldo na Stripe não é suficiente. Ele sai assim que você adicionar saldo.`;
+        if (waitsFor === 'charge_pending') return `${refund} aguarda a liquidação do pagamento.`;
+        return `${refund} está a caminho; o banco ainda não o confirmou.`;
+      case 'requires_action':
+        return `${refund} aguarda o cliente: a Stripe pergunta a ele, por e-mail, para onde enviar.`;
+      case 'failed':
+        return code
+          ? `${refund} falhou: nenhum dinheiro foi devolvido, ${refunds(write).failure(code)}.`
+          : `${refund} falhou: nenhum dinheiro foi devolvido. Confira na Stripe.`;
+      case 'canceled':
+        return `${refund} foi cancelado: nenhum dinheiro foi devolvido.`;
+      default:
+        return `${refund} ainda não foi feito. Confira na Stripe.`;
+    }
+  },
+});

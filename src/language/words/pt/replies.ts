@@ -1,0 +1,125 @@
+import type { SettledBy, ToldInvoice, ToldPayment, ToldRefund } from '../../../billing/told';
+import { lined } from '../../letter';
+import type { Writer } from '../../writer';
+import type { Catalogue } from '../words';
+import { methodWithin } from './methods';
+import { refunds } from './refunds';
+import { reasons } from './way-to-pay';
+import { why } from './why';
+
+const labels = {
+  billing: { reply: 'Responder', message: 'Escrever e-mail' },
+  object: { reply: 'Responder com isto', message: 'Escrever isto ao cliente' },
+};
+
+export const replies: Catalogue['replies'] = (write) => ({
+  label: (on, as, tag) => (tag === null ? labels[on][as] : `${labels[on][as]} (${write.language(tag)})`),
+  payment: (told) => {
+    const { bill, description, receipt } = told;
+    return lined(
+      paymentStanding(write, told),
+      bill ? why(write).forCustomer(bill) : description ? `Refere-se a: ${description}` : '',
+      ...told.refunds.map((each) => refund(write, each)),
+      receipt ? `Seu recibo: ${receipt}` : '',
+    );
+  },
+  refunds: (told) => lined(...told.refunds.map((each) => refund(write, each))),
+  comes: (next) => {
+    switch (next.kind) {
+      case 'notCharged':
+        return next.until === null
+          ? 'Por enquanto, não cobramos você por ela.'
+          : `Não cobramos você por ela até ${write.date(next.until)}.`;
+      case 'owes': {
+        const owed = `Dela ainda falta pagar ${next.isCut ? 'pelo menos ' : ''}${write.money(next.amount)}`;
+        return next.nextTry === null
+          ? `${owed}.`
+          : `${owed}; a próxima tentativa de cobrança é em ${write.date(next.nextTry)}.`;
+      }
+      case 'renewsBefore':
+        return `Antes disso ela ainda renova, a próxima vez em ${write.date(next.at)}.`;
+    }
+  },
+  invoice: (told) => {
+    const { page, pdf } = told;
+    return lined(
+      invoiceStanding(write, told),
+      page ? `Você pode ${isToPay(told) ? 'vê-la e pagá-la' : 'vê-la'} aqui: ${page}` : '',
+      pdf ? `Em PDF: ${pdf}` : '',
+    );
+  },
+});
+
+function paymentStanding(write: Writer, { amount, at, method, state, isDisputed, reason }: ToldPayment): string {
+  const by = method ? ` via ${methodWithin(method)}` : '';
+  const payment = `Seu pagamento de ${write.money(amount)} em ${write.date(at)}${by}`;
+  switch (state) {
+    case 'failed':
+      return `${payment} ${reasons[reason ?? 'declined']}`;
+    case 'pending':
+      return `${payment} está a caminho e ainda não foi concluído.`;
+    case 'uncaptured':
+      return `Um valor de ${write.money(amount)} está retido${by} desde ${write.date(at)}. Até agora, nada foi cobrado por isso.`;
+    case 'released':
+      return `Um valor de ${write.money(amount)} foi retido${by} em ${write.date(at)} e já foi liberado. Nada foi cobrado de você.`;
+    default:
+      return isDisputed
+        ? `Um pagamento de ${write.money(amount)} foi feito em ${write.date(at)}${by}.`
+        : `${payment} foi concluído.`;
+  }
+}
+
+const shouldBeThere =
+  'Geralmente leva 5–10 dias úteis, por isso já deve ter chegado; se você não o encontrar, por favor, avise-nos.';
+
+function refund(write: Writer, { amount, at, standing, asked, shows, reference }: ToldRefund): string {
+  const texts = refunds(write);
+  const [sum, on] = [write.money(amount), write.date(at)];
+  switch (standing) {
+    case 'done':
+    case 'onItsWay':
+      return [
+        standing === 'done' ? `Reembolsamos ${sum} em ${on}.` : `Um reembolso de ${sum} está a caminho desde ${on}.`,
+        shows === 'past' ? shouldBeThere : shows && texts.onStatement(shows),
+        reference?.kind === 'there' ? `${texts.reference(reference)}.` : '',
+      ]
+        .filter(Boolean)
+        .join(' ');
+    case 'waits':
+      return `Um reembolso de ${sum} foi iniciado em ${on} e ainda não foi enviado.`;
+    case 'asks':
+      return [`Um reembolso de ${sum} aguarda você.`, asked ? texts.askedYou(asked) : ''].filter(Boolean).join(' ');
+    case 'vain':
+      return `Um reembolso de ${sum} que fizemos em ${on} não foi concluído.`;
+  }
+}
+
+const isToPay = ({ standing: { kind } }: ToldInvoice) => kind === 'open' || kind === 'overdue';
+
+const settled: Record<SettledBy, string> = {
+  balance: 'foi quitada com o seu saldo.',
+  creditNote: 'foi quitada por nota de crédito.',
+  nextInvoice: 'foi transferida para a sua próxima fatura.',
+};
+
+function invoiceStanding(write: Writer, { number, total, standing }: ToldInvoice): string {
+  const invoice = `Sua fatura ${number} de ${write.money(total)}`;
+  switch (standing.kind) {
+    case 'paid':
+      return standing.at === null ? `${invoice} está paga.` : `${invoice} foi paga em ${write.date(standing.at)}.`;
+    case 'open': {
+      const due = standing.due === null ? '' : `, com vencimento em ${write.date(standing.due)}`;
+      return `${invoice} está em aberto: ${write.money(standing.owed)} a pagar${due}.`;
+    }
+    case 'overdue':
+      return `${invoice} está vencida desde ${write.date(standing.since)}: ${write.money(standing.owed)} a pagar.`;
+    case 'settled':
+      return `${invoice} ${standing.by ? settled[standing.by] : 'está quitada sem pagamento.'}`;
+    case 'nothing':
+      return `Sua fatura ${number} é de ${write.money(total)}: não há nada a pagar nela.`;
+    case 'onItsWay':
+      return `${invoice} ainda não está paga; um pagamento por ela está a caminho.`;
+    case 'void':
+      return `${invoice} foi anulada: não há nada a pagar nela.`;
+  }
+}

@@ -1,0 +1,266 @@
+import type { Agreed } from '../../../billing/summary';
+import { dotted } from '../../dotted';
+import type { Due, Feedback, Happened, SubscriptionDeed } from '../facts';
+import type { Catalogue } from '../words';
+import { discounts as discountWords } from './discounts';
+import { subscriptions as subscriptionWords } from './subscriptions';
+
+export const feedbacks: Record<Feedback, string> = {
+  customer_service: 'atendimento ao cliente',
+  low_quality: 'baixa qualidade',
+  missing_features: 'faltam recursos',
+  other: 'outro',
+  switched_service: 'mudou de serviço',
+  too_complex: 'complexo demais',
+  too_expensive: 'caro demais',
+  unused: 'não usa',
+};
+
+export const subscribing: Catalogue['subscribing'] = (write) => {
+  const { title, total, paused, state, next: nextEvent, plan: planText } = subscriptionWords(write);
+  const { hint, off, text: discountText } = discountWords(write);
+  const agreed = (all: Agreed) => {
+    const sum = total(all);
+    return sum ? `${title(all)}: ${sum}` : title(all);
+  };
+  const ending = (end: string | null) => (end ? ` (…${end})` : '');
+  const days = (count: number) => write.plural(count, { one: '1 dia', other: `${write.number(count)} dias` });
+  const deed = (what: SubscriptionDeed): string => {
+    switch (what.kind) {
+      case 'cancelAtEnd':
+        return 'Cancelar no fim do período';
+      case 'cancelNow':
+        return 'Cancelar agora';
+      case 'cancelOn':
+        return `Cancelar em ${write.date(what.at)}`;
+      case 'endTrial':
+        return 'Encerrar avaliação agora';
+      case 'trialUntil':
+        return `Avaliação até ${write.date(what.at)}`;
+      case 'takeBack':
+        return 'Desfazer cancelamento';
+      case 'change':
+        return 'Alterar plano ou quantidade';
+      case 'addItem':
+        return 'Adicionar item';
+      case 'removeItem':
+        return 'Remover item';
+      case 'discounts':
+        return 'Alterar descontos';
+      case 'start':
+        return 'Iniciar assinatura';
+      case 'pause':
+        return 'Pausar plano e acesso';
+      case 'resume':
+        return 'Retomar plano e acesso';
+      case 'pauseCollection':
+        return 'Suspender cobrança por ora';
+      case 'resumeCollection':
+        return 'Voltar a cobrar';
+    }
+  };
+  const whatHappened = (what: Happened): string => {
+    switch (what.kind) {
+      case 'ended':
+        return 'A assinatura terminou.';
+      case 'endsOn':
+        return `A assinatura termina em ${write.date(what.at)}.`;
+      case 'goesOn':
+        return 'A assinatura continua.';
+      case 'changed':
+        return 'A assinatura foi alterada.';
+      case 'started':
+        return 'A assinatura começou.';
+      case 'trialStarted':
+        return `O período de avaliação começou. Termina em ${write.date(what.at)}.`;
+      case 'trialEndsOn':
+        return `O período de avaliação termina em ${write.date(what.at)}.`;
+      case 'trialEnded':
+        return 'O período de avaliação terminou.';
+      case 'activeAgain':
+        return 'A assinatura está ativa de novo.';
+      case 'paused':
+        return paused({ kind: 'paused' });
+      case 'discountsChanged':
+        return 'Os descontos foram alterados, a partir da próxima fatura.';
+    }
+  };
+  return {
+    deed,
+    question: (what) => `${deed(what)}?`,
+    agreed,
+    standing: (how, next, other) => dotted(state(how), next && nextEvent(next), other && hint(other)),
+    happened: (what, plan) => [whatHappened(what), planText(what, plan)].filter(Boolean).join(' '),
+    invoiceFirst: 'Uma fatura precisa ser paga antes que isto valha.',
+    invoiceUnpaid: 'Uma fatura não está paga.',
+    paused,
+
+    wrongState: 'A Stripe não permite isso neste estado.',
+    alreadyEnded: 'Já terminou.',
+    byUsage: 'É faturada por uso.',
+    onlyFlexible: 'Aqui, a Stripe só permite isso com faturamento flexível e cobrança automática.',
+    resumesWhenPaid: 'É retomada quando a fatura dela for paga.',
+    resumeCollectionFirst: 'A cobrança está suspensa por ora. Primeiro, volte a cobrar.',
+    takeBackFirst: (end) => `Termina em ${write.date(end)}. Primeiro, desfaça esse cancelamento.`,
+
+    when: 'Quando',
+    day: 'Dia',
+    now: 'Agora',
+    onDay: 'Em um dia',
+    atTrialEnd: 'Quando a avaliação terminar',
+    atPeriodEnd: 'No fim do período',
+    endItNow: 'Encerrar agora',
+    chooseWhen: 'Escolha quando.',
+    chooseDay: 'Escolha o dia.',
+    laterDay: 'Escolha um dia posterior.',
+    dayNeedsOption: 'Com um dia, escolha “Em um dia”.',
+    atMostDays: (count) => `No máximo ${days(count)} a partir de agora.`,
+
+    unusedTime: 'Tempo não usado',
+    unusedTimeIf: 'Tempo não usado (agora ou em um dia)',
+    noCredit: 'Sem crédito',
+    creditLater: 'Crédito para uma fatura futura',
+    reason: 'Motivo',
+    notSaid: 'Não informado',
+    feedback: (code) => feedbacks[code],
+    comment: 'Comentário',
+    shortenComment: 'Encurte o comentário.',
+    endsWithTrial: (end) => `Termina com a avaliação em ${write.date(end)}. O preço não é cobrado.`,
+    endsWithPeriod: (end) => `Termina em ${write.date(end)} e não renova. O cliente mantém o acesso até lá.`,
+    takeBackUntil: (end, isRefunded) =>
+      isRefunded
+        ? `Você pode desfazer o fim até ${write.date(end)}, mas não o reembolso.`
+        : `Nada é reembolsado. Você pode desfazer isto até ${write.date(end)}.`,
+    losesAccess: 'O cliente perde o acesso de imediato. Não pode ser desfeito.',
+    staysPaused: 'Continua pausada até lá.',
+    keepsAccess: 'O cliente mantém o acesso até lá. Não renova.',
+    trialEndsBefore:
+      'O cliente mantém o acesso até lá. A avaliação termina antes e há cobrança; o último período é faturado em parte.',
+    renewsBefore:
+      'O cliente mantém o acesso até lá. A assinatura renova antes e é cobrada; o último período é faturado em parte.',
+    noted: (comment) => `Anotado: ${comment}`,
+    notedFeedback: (code) => `Anotado: ${feedbacks[code]}`,
+    noEnd: (end, renewal) =>
+      [
+        `Não termina em ${write.date(end)}.`,
+        ...(renewal === null ? [] : [`Renova em ${write.date(renewal)}.`]),
+        'Esta ação em si não cobra nada.',
+      ].join(' '),
+
+    which: 'Qual',
+    product: (name, end) => name + ending(end),
+    price: (all, end) => agreed(all) + ending(end),
+    asItIs: 'Como está',
+    choose: 'Escolha',
+    findPrice: (count) => `Busque um entre ${write.number(count)} preços`,
+    typeWord: 'Digite uma palavra e depois Continuar',
+    nothingCalledThat: 'Nada tem esse nome',
+    products: 'Produto',
+    prices: 'Preço',
+    productsFound: (count) =>
+      `Produto (${write.plural(count, { one: '1 encontrado', other: `${write.number(count)} encontrados` })})`,
+    pricesFound: (count) =>
+      `Preço (${write.plural(count, { one: '1 encontrado', other: `${write.number(count)} encontrados` })})`,
+    choosePrice: 'Escolha um produto e um preço.',
+    quantity: 'Quantidade',
+    emptyAsItIs: 'Vazio: como está',
+    itemsCut: 'Ela tem mais itens do que os lidos aqui. Altere-os na Stripe.',
+    wholeQuantity: 'Digite uma quantidade inteira.',
+    itemNew: (item) => `Novo: ${agreed(item)}`,
+    itemRemoved: (item) => `Removido: ${agreed(item)}`,
+    chooseOther: 'Escolha outro preço ou uma quantidade inteira.',
+    proration: 'Cobrar ou creditar o resto deste período',
+    withNextInvoice: 'Com a próxima fatura',
+    notAtAll: 'De forma alguma',
+    changesFromNow: (all, end) =>
+      `Muda de imediato para ${agreed(all)}${ending(end)}, antes de descontos e impostos, faturado a partir de agora.`,
+    changesFromRenewal: (all, end) =>
+      `Muda de imediato para ${agreed(all)}${ending(end)}, antes de descontos e impostos, faturado a partir da próxima renovação.`,
+    changesUntilEnd: (all, end) => `Muda de imediato para ${agreed(all)}${ending(end)}, antes de descontos e impostos.`,
+    stillEnds: (end) => `Ainda termina em ${write.date(end)}.`,
+    trialFree: 'Esta ação não cobra nada antes do fim da avaliação.',
+    noEstimate: 'Não é possível estimar o resto deste período.',
+    preview: (amount, due) => `Prévia da Stripe: ${write.money(amount)} ${dueText(due)}`,
+    estimate: (amount, due, isMore) =>
+      `Estimativa antes de descontos e impostos: ${isMore ? 'mais ' : ''}${write.money(amount)} ${dueText(due)}`,
+
+    creditTakenOff: ({ amount }) => `O crédito do cliente, de ${write.money(amount)}, é descontado.`,
+    debtAdded: ({ amount }) => `O que o cliente deve, ${write.money(amount)}, é somado.`,
+    alsoHas: (named, more) =>
+      `Este cliente também tem ${write.list([...named.map(title), ...(more > 0 ? [`mais ${write.number(more)}`] : [])])}.`,
+    alsoHasSome: (named) =>
+      named.length > 0
+        ? `Este cliente também tem ${write.list([...named.map(title), 'talvez outras assinaturas'])}.`
+        : 'Não se sabe se este cliente tem outras assinaturas.',
+
+    meanwhile: 'Faturas nesse meio-tempo',
+    keepDrafts: 'Manter como rascunhos, para cobrar depois',
+    makeVoid: 'Anular: grátis nesse meio-tempo',
+    writeOff: 'Não cobrar (incobráveis)',
+    until: 'Até (vazio: manualmente)',
+    accessGoesOn: 'O cliente mantém o acesso.',
+    skipsNothing: (renewal) => `A renovação é depois disso, em ${write.date(renewal)}: nenhuma cobrança é pulada.`,
+    accessUntilResumed: 'O cliente mantém o acesso. Fica assim até você retomar a cobrança.',
+    collectedAgain:
+      'A partir de agora, as faturas voltam a ser cobradas. As criadas nesse meio-tempo ficam como estão: emita os rascunhos um a um.',
+    invoicesCollected: 'As faturas voltam a ser cobradas.',
+    pauseMeans: 'O cliente perde o acesso, e nada é faturado até você retomar. Os descontos continuam correndo.',
+    beginWith: 'Começar com',
+    newPeriod: 'Um novo período, pago agora',
+    oldPeriod: 'O período antigo; o resto dele é grátis',
+    invoiceSent: 'Uma fatura é enviada de imediato.',
+
+    code: 'Cupom ou código promocional',
+    codeNotFound: (code) => `“${code}” não foi encontrado ou expirou.`,
+    remove: 'Remover',
+    removeNone: 'Nenhum',
+    enterCode: 'Digite um código ou escolha o que remover.',
+    discount: (discount) => discountText(discount),
+    discountRemoved: (discount) => `Removido: ${discountText(discount)}`,
+    discountStays: (discount) => `Fica: ${discountText(discount)}`,
+    discountNew: (discount) => `Novo: ${discountText(discount)}`,
+    codeOtherCurrency: (code, taken, wanted) =>
+      `“${code}” abate ${taken.toUpperCase()}; isto é faturado em ${wanted.toUpperCase()}.`,
+    ownDiscount: (discount) => `O desconto do próprio cliente (${discountText(discount)})`,
+    ownReplaced: 'Substituído enquanto um código vale aqui',
+    ownKept: 'Mantido junto com o código',
+    replacesOwn: (discount) => {
+      const own = discount ? `${discount.name} (${off(discount.off)})` : 'o desconto do próprio cliente';
+      return `Substitui ${own} enquanto durar. Para manter os dois, volte e escolha isso.`;
+    },
+    ownAgain: (discount) => `Depois vale o do próprio cliente: ${discountText(discount)}`,
+    otherProducts: 'É para outros produtos: aqui não abate nada.',
+    nextInvoice: (at, before, after, by) => {
+      const when = at === null ? 'Próxima fatura' : `Próxima fatura, em ${write.date(at)}`;
+      const change =
+        before.minor === after.minor
+          ? `${write.money(after)}, como antes`
+          : `${write.money(after)} em vez de ${write.money(before)}`;
+      return `${when}: ${change} ${by === 'stripe' ? '(prévia da Stripe)' : '(antes de impostos e crédito)'}.`;
+    },
+    nextInvoiceUnknown: 'A partir da próxima fatura. Não se sabe quanto ela será.',
+    noNextInvoice: 'A partir da próxima fatura, se houver: nenhuma está prevista automaticamente.',
+
+    trialDays: 'Dias de avaliação',
+    payment: 'Pagamento',
+    chargeMethod: 'Cobrar na forma cadastrada',
+    sendInvoice: (count) => `Enviar uma fatura com prazo de ${days(count)}`,
+    wholeNumbers: (count) => `Digite números inteiros, até ${days(count)} de avaliação.`,
+    beforeTax: (all, end) => `${agreed(all)}${ending(end)}, antes de descontos e impostos.`,
+    freeUntil: (end) => `Grátis até ${write.date(end)}; depois o primeiro período é faturado.`,
+    firstDue: (amount) => `Prévia da Stripe: ${write.money(amount)} a pagar agora.`,
+    firstInvoiced: (amount) => `Prévia da Stripe: ${write.money(amount)} a faturar agora.`,
+    firstBilled: 'O primeiro período é faturado agora.',
+    invoiceStarts: (count) => `A Stripe envia uma fatura com prazo de ${days(count)}. Começa de imediato.`,
+  };
+
+  /** As it goes on after an amount. */
+  function dueText(due: Due | 'credited'): string {
+    if (due === 'credited') return 'de crédito para faturas futuras.';
+    if (due === 'invoicedNow') return 'a faturar agora.';
+    if (due === 'dueNext') return 'a pagar com a próxima fatura.';
+    return due === 'dueNow'
+      ? 'a pagar agora. Se esse pagamento falhar, nada muda.'
+      : `a pagar em ${write.date(due.dueOn)}.`;
+  }
+};

@@ -1,0 +1,79 @@
+import type { InvoiceVerb } from '../../../stripe/resources/invoice';
+import type { Writer } from '../../writer';
+import type { Happened } from '../facts';
+import type { Catalogue } from '../words';
+import { subscriptions } from './subscriptions';
+
+/** How `Sua fatura INV-0042 (US$ 49,00)` then goes on. */
+const invoiceDone: Record<InvoiceVerb, string> = {
+  finalize: 'foi emitida',
+  send: 'está a caminho por e-mail',
+  pay: 'está paga',
+  void: 'foi anulada',
+  mark_uncollectible: 'não é mais cobrada',
+};
+
+export const telling: Catalogue['telling'] = (write) => ({
+  refunded: (amount, isCard) =>
+    isCard
+      ? `Reembolsamos ${write.money(amount)} no seu cartão. O valor geralmente leva 5–10 dias úteis para chegar.`
+      : `Reembolsamos ${write.money(amount)} a você.`,
+  reversed: (amount) =>
+    `Reembolsamos ${write.money(amount)} no seu cartão. No seu extrato, o próprio pagamento muda ou some, e nenhum reembolso aparece à parte.`,
+  refundUnderWay: (amount, isCard) =>
+    isCard
+      ? `Um reembolso de ${write.money(amount)} no seu cartão está a caminho. O valor geralmente leva 5–10 dias úteis para chegar.`
+      : `Um reembolso de ${write.money(amount)} a você está a caminho.`,
+  refundAsks: (amount) =>
+    `Iniciamos um reembolso de ${write.money(amount)}. A Stripe pergunta a você por e-mail para onde enviá-lo; por favor, responda, para que ele possa ser enviado.`,
+  wasFor: (amount, at, what) =>
+    `Trata-se do seu pagamento de ${write.money(amount)} em ${write.date(at)}${what ? `, referente a ${what}` : ''}.`,
+  captured: (amount) => `Seu pagamento de ${write.money(amount)} foi concluído.`,
+  released: (amount) =>
+    `O valor de ${write.money(amount)} retido no seu cartão foi liberado. Nada foi cobrado de você.`,
+  charged: (amount, description, receipt) => {
+    const what = description ? `${write.money(amount)} (${description})` : write.money(amount);
+    return `Conforme combinado, cobramos de você ${what}.${receipt ? ` Seu recibo: ${receipt}` : ''}`;
+  },
+  credited: (amount) =>
+    `Concedemos a você um crédito de ${write.money(amount)}. Ele é descontado automaticamente das suas próximas faturas.`,
+  receiptSent: (address) => `Enviamos o recibo de novo para ${address}.`,
+  page: (amount, description, url) => `Você pode pagar ${write.money(amount)} (${description}) aqui: ${url}`,
+  portal: (url) => `Você pode ver suas faturas e mudar a forma de pagamento aqui: ${url}`,
+  invoice: (verb, number, amount) =>
+    `Sua fatura${number ? ` ${number}` : ''} (${write.money(amount)}) ${invoiceDone[verb]}.`,
+  notCharged: (until) =>
+    until === null
+      ? 'Por enquanto, não cobramos você pela sua assinatura.'
+      : `Não cobramos você pela sua assinatura até ${write.date(until)}.`,
+  chargedAgain: 'Voltamos a cobrar pela sua assinatura.',
+  happened: (what, plan) =>
+    [whatHappened(write, what), subscriptions(write).plan(what, plan)].filter(Boolean).join(' '),
+});
+
+function whatHappened(write: Writer, what: Happened): string {
+  switch (what.kind) {
+    case 'ended':
+      return 'Sua assinatura terminou.';
+    case 'endsOn':
+      return `Sua assinatura termina em ${write.date(what.at)}.`;
+    case 'goesOn':
+      return 'Sua assinatura continua.';
+    case 'changed':
+      return 'Sua assinatura foi alterada.';
+    case 'started':
+      return 'Sua assinatura começou.';
+    case 'trialStarted':
+      return `Seu período de avaliação começou. Ele termina em ${write.date(what.at)}.`;
+    case 'trialEndsOn':
+      return `Seu período de avaliação termina em ${write.date(what.at)}.`;
+    case 'trialEnded':
+      return 'Seu período de avaliação terminou.';
+    case 'activeAgain':
+      return 'Sua assinatura está ativa de novo.';
+    case 'paused':
+      return 'Sua assinatura está pausada: nada é faturado até ser retomada.';
+    case 'discountsChanged':
+      return 'Seus descontos foram alterados, a partir da próxima fatura.';
+  }
+}
