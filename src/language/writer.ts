@@ -35,7 +35,25 @@ export interface Writer {
   list(parts: readonly string[]): string;
   /** A language by its tag: `de` → `German`. */
   language(tag: string): string;
+  readonly marks: Marks;
+  /** Sentences one after another, each with its full stop; what is empty is left out. */
+  sentences(texts: readonly (string | null)[]): string;
 }
+
+/** What stands between pieces of a text, and behind a sentence. */
+export interface Marks {
+  colon: string;
+  semicolon: string;
+  stop: string;
+  /** Between sentences, and between an amount and what is said of it. */
+  space: string;
+}
+
+const western: Marks = { colon: ': ', semicolon: '; ', stop: '.', space: ' ' };
+/** As wide as the letters beside them, and so without a space. */
+const fullWidth: Marks = { colon: '：', semicolon: '、', stop: '。', space: '' };
+/** With spaces before them that do not break, as French has them. */
+const spaced: Marks = { colon: '\u00a0: ', semicolon: '\u202f; ', stop: '.', space: ' ' };
 
 /** By plural category; every language has `other`. https://cldr.unicode.org/index/cldr-spec/plural-rules */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
@@ -48,10 +66,12 @@ export interface Place {
   now: number;
   /** Whether a month is written out. German has a full stop after a short one, which would end a sentence twice. */
   month: 'short' | 'long';
+  /** How the first of a month is written, where not by its number alone: `1er`. */
+  first?: string;
 }
 
 /** Falls back to `en-US` and UTC for a locale or zone that V8 does not know; such input must not cost the card. */
-export function openWriter({ locale, timeZone, now, month }: Place): Writer {
+export function openWriter({ locale, timeZone, now, month, first }: Place): Writer {
   const tag = known((name) => new Intl.NumberFormat(name), locale, 'en-US');
   const yearsIn = (name: string) => new Intl.DateTimeFormat('en-US', { year: 'numeric', timeZone: name });
   const years = otherwise(() => yearsIn(timeZone), null) ?? yearsIn('UTC');
@@ -67,7 +87,11 @@ export function openWriter({ locale, timeZone, now, month }: Place): Writer {
   const amounts = onceFor((currency) => new Intl.NumberFormat(tag, shapeOf(currency)));
   const number = (count: number) => new Intl.NumberFormat(tag).format(count);
   const spelling = spellingIn(tag);
+  const marks = /^ja\b/.test(tag) ? fullWidth : /^fr\b/.test(tag) ? spaced : western;
   return {
+    marks,
+    sentences: (texts) =>
+      texts.flatMap((text) => (text ? (/[.…。？]$/.test(text) ? text : text + marks.stop) : [])).join(marks.space),
     money: (amount) => writtenMoney(amount, amounts),
     typed: (amount) => typedMoney(amount, tag),
     read: (typed, currency) => readTyped(typed, currency, spelling),
@@ -76,8 +100,9 @@ export function openWriter({ locale, timeZone, now, month }: Place): Writer {
     date: (seconds) => {
       const ms = seconds * 1000;
       const format = years.format(ms) === thisYear() ? inThisYear() : inAnother();
+      const written = format.format(ms);
       // A day that a line's end parts from its month reads as another number, and `4.` as the end of a sentence.
-      return format.format(ms).replace(/(?<!,) /g, '\u00a0');
+      return (first ? written.replace(/^1(?= )/, first) : written).replace(/(?<!,) /g, '\u00a0');
     },
     year: (seconds) => Number(years.format(seconds * 1000)),
     isPast: (seconds) => seconds * 1000 < now,

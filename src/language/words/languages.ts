@@ -3,6 +3,7 @@ import { openWriter } from '../writer';
 import { german } from './de/catalogue';
 import { english } from './en/catalogue';
 import { spanish } from './es/catalogue';
+import { french } from './fr/catalogue';
 import { pseudo, pseudoWriter } from './pseudo';
 import { portuguese } from './pt/catalogue';
 import { type Catalogue, openWords, type Words } from './words';
@@ -11,6 +12,8 @@ interface Language {
   catalogue: Catalogue;
   /** How a month is written within its texts. */
   month: 'short' | 'long';
+  /** How the first of a month is written, where not by its number alone. */
+  first?: string;
 }
 
 /** By the language's tag. */
@@ -19,6 +22,7 @@ const languages = {
   de: { catalogue: german, month: 'long' },
   es: { catalogue: spanish, month: 'long' },
   pt: { catalogue: portuguese, month: 'long' },
+  fr: { catalogue: french, month: 'long', first: '1er' },
 } as const satisfies Record<string, Language>;
 
 type Tag = keyof typeof languages;
@@ -35,9 +39,9 @@ export interface Where {
  */
 export function wordsAt(locale: string, { timeZone, now }: Where): Words {
   const { tag, region } = parted(locale);
-  const { catalogue, month } = languages[tag];
+  const { catalogue, ...own }: Language = languages[tag];
   const isPseudo = tag === 'en' && region === 'XA';
-  const write = openWriter({ locale: region && !isPseudo ? `${tag}-${region}` : tag, timeZone, now, month });
+  const write = openWriter({ locale: region && !isPseudo ? `${tag}-${region}` : tag, timeZone, now, ...own });
   return isPseudo ? openWords('en-XA', pseudo(catalogue), pseudoWriter(write)) : openWords(tag, catalogue, write);
 }
 

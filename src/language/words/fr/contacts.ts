@@ -1,0 +1,35 @@
+import type { ContactField } from '../facts';
+import type { Catalogue } from '../words';
+
+const fields: Record<ContactField, string> = {
+  name: 'Nom',
+  email: 'E-mail',
+  phone: 'Téléphone',
+  description: 'Description',
+  line1: 'Adresse',
+  line2: 'Adresse, ligne 2',
+  postal_code: 'Code postal',
+  city: 'Ville',
+  state: 'État, province ou région',
+  country: 'Pays (2 lettres)',
+};
+
+export const contacts: Catalogue['contacts'] = () => ({
+  createQuestion: 'Créer le client ?',
+  createDeed: 'Créer le client',
+  name: (name) => `Nom : ${name || 'aucun'}`,
+  email: (address) => `E-mail : ${address}`,
+  nobodyYet: 'Aucun client n’a encore exactement cette adresse.',
+  somebodyNow: 'Un client a maintenant cette adresse. Interrogez Stripe de nouveau.',
+  created: 'Le client a été créé.',
+  editQuestion: 'Modifier le client ?',
+  editDeed: 'Modifier le client',
+  save: 'Enregistrer',
+  field: (field) => fields[field],
+  change: (field, before, after) => `${fields[field]} : ${before || '(vide)'} → ${after || '(vide)'}`,
+  changeSomething: 'Modifiez d’abord quelque chose.',
+  twoLetters: 'Saisissez le pays en deux lettres, par exemple FR.',
+  oneAddress: 'Saisissez une seule adresse e-mail.',
+  noEmail: 'Aucune adresse e-mail enregistrée.',
+  updated: 'Le client a été mis à jour.',
+});

@@ -1,0 +1,46 @@
+import type { AmountOff, Lasting, Off } from '../../../billing/discount';
+import type { Catalogue } from '../words';
+
+export const discounts: Catalogue['discounts'] = (write) => {
+  const off = (amount: AmountOff) => {
+    switch (amount.kind) {
+      case 'percent':
+        return `−${write.percent(amount.share)}`;
+      case 'amount':
+        return `−${write.money(amount.amount)}`;
+      case 'unknown':
+        return 'réduction';
+    }
+  };
+  const lasting = (lasts: Lasting) => {
+    switch (lasts.kind) {
+      case 'once':
+        return ' sur une facture';
+      case 'until':
+        return ` sur chaque facture jusqu’au ${write.date(lasts.at)}`;
+      case 'forever':
+        return ' sur chaque facture';
+      case 'months':
+        return ` pendant ${write.number(lasts.months)} mois`;
+      case 'unknown':
+        return '';
+    }
+  };
+  /** `−20 % jusqu’au 19 janvier`. */
+  const hint = ({ amount, until, isOnce, ifCovered }: Off) => {
+    const end = until === null ? '' : ` jusqu’au ${write.date(until)}`;
+    return (
+      off(amount) +
+      (isOnce ? ' sur la prochaine facture' : end) +
+      (ifCovered ? ' si le bon de réduction s’y applique' : '')
+    );
+  };
+  return {
+    off,
+    hint,
+    text: (discount) =>
+      discount
+        ? `${discount.name}, ${off(discount.off)}${lasting(discount.lasts)}`
+        : 'Une réduction ; pour voir de combien, il faut Coupons: Read.',
+  };
+};

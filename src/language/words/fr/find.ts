@@ -1,0 +1,46 @@
+import { dotted } from '../../dotted';
+import { html } from '../../html';
+import type { Catalogue } from '../words';
+
+const opens = {
+  payment: 'Ouvrir ce paiement',
+  invoice: 'Ouvrir cette facture',
+  subscription: 'Ouvrir cet abonnement',
+};
+
+export const find: Catalogue['find'] = (write) => ({
+  title: 'Rechercher un client',
+  query: 'E-mail, nom ou ID Stripe',
+  orNumber: 'Ou n° de téléphone, de facture ou de reçu',
+  orPhone: 'Ou un numéro de téléphone',
+  notFound: 'Introuvable',
+  byPayment: 'Par un paiement par carte',
+  last4: '4 derniers chiffres de la carte',
+  last4Hint: 'Par exemple 4242',
+  amount: 'Montant, s’il est connu',
+  amountHint: 'Par exemple 49,00',
+  currency: 'Devise du montant',
+  currencyHint: 'Par exemple eur',
+  day: 'Jour, s’il est connu',
+  findPayment: 'Rechercher le paiement',
+  typeFirst: 'Saisissez d’abord ce que vous cherchez.',
+  twoCharacters: 'Saisissez au moins deux caractères.',
+  isKey:
+    'Ceci ressemble à une clé Stripe : rien n’a été envoyé. Si elle est arrivée par e-mail ou si d’autres l’ont vue, remplacez-la dans Stripe.',
+  isCardNumber:
+    'Ceci ressemble à un numéro de carte : rien n’a été envoyé. Recherchez ci-dessous par les quatre derniers chiffres.',
+  otherId:
+    'Tillside ne peut trouver personne avec ce type d’ID Stripe. Utilisez l’ID d’un client, d’un paiement, d’une facture ou d’un abonnement.',
+  fourDigits: 'Saisissez les quatre derniers chiffres de la carte.',
+  payment: ({ last4, amount, day }) =>
+    dotted(`carte •••• ${last4}`, amount && write.money(amount), day ? write.date(day) : null),
+  found: 'Trouvé',
+  notEverywhere: 'Recherche incomplète',
+  nobody: 'Aucune personne trouvée',
+  otherAddress: 'Autre adresse',
+  nothingFits: (what) => html`Rien dans Stripe ne correspond à <b>${what}</b>.`,
+  results: (what) => html`Pour <b>${what}</b> :`,
+  open: (what) => opens[what],
+  more: 'Il y en a d’autres dans Stripe : précisez la recherche.',
+  somethingElse: 'Nouvelle recherche',
+});

@@ -1,0 +1,92 @@
+import type { Hold, PaymentState } from '../../../billing/payment';
+import type { GivenBack } from '../../../billing/refund';
+import { html } from '../../html';
+import type { Catalogue } from '../words';
+import { methodName } from './methods';
+import { refunds } from './refunds';
+
+/** So many that are not done are told one by one. */
+const mostTold = 2;
+
+export const paymentCard: Catalogue['paymentCard'] = (write) => {
+  /** `remboursé : 5,00 €`, `remboursement de 10,00 € en cours depuis le 3 novembre`. */
+  const refunded = ({ done, others, isWhole }: GivenBack): string[] => {
+    const more = others.length - mostTold;
+    return [
+      ...(done.minor > 0 ? [`remboursé${isWhole ? '' : ' ou en cours'} : ${write.money(done)}`] : []),
+      ...others.slice(0, mostTold).map(refunds(write).standing),
+      ...(more > 0
+        ? [
+            write.plural(more, {
+              one: `${write.number(more)} autre non effectué`,
+              other: `${write.number(more)} autres non effectués`,
+            }),
+          ]
+        : []),
+    ];
+  };
+  const capturable = (by: number) =>
+    write.isPast(by)
+      ? `capture possible jusqu’au ${write.date(by)}, date passée`
+      : `à capturer au plus tard le ${write.date(by)}`;
+  const standing = (state: PaymentState, on: string, back: GivenBack, { captureBy, releasedAt }: Hold) => {
+    switch (state) {
+      case 'succeeded':
+      case 'partlyRefunded':
+      case 'refunding':
+        return [`payé le ${on}`, ...refunded(back)].join(', ');
+      case 'refunded':
+        return `payé le ${on}, remboursé en totalité`;
+      case 'pending':
+        return `en cours depuis le ${on}, pas encore confirmé`;
+      case 'failed':
+        return `échoué le ${on}, non débité`;
+      case 'uncaptured':
+        return [`bloqué le ${on}, non débité`, ...(captureBy === null ? [] : [capturable(captureBy)])].join(' ; ');
+      case 'released':
+        return `bloqué le ${on}, libéré${releasedAt === null ? '' : ` le ${write.date(releasedAt)}`}, jamais débité`;
+    }
+  };
+  return {
+    standing: (amount, state, at, back, hold) =>
+      html`<b>${write.money(amount)}</b> · ${standing(state, write.date(at), back, hold)}`,
+    debit: ({ method, days, leaves }) => {
+      const takes = `${methodName(method)} : la banque peut prendre jusqu’à ${write.number(days)} jours ouvrables pour confirmer ou refuser.`;
+      return leaves === null ? takes : `${takes} Le compte devrait être débité le ${write.date(leaves)}.`;
+    },
+    triedBefore: (on) => `déjà échoué : ${on.map(write.date).join(', ')}`,
+    disputedIcon: 'Contesté',
+    whyIcon: 'Motif de l’échec',
+    why: (reason) => html`<b>Motif :</b> ${reason}`,
+    dispute: (text) => html`<b>${text}</b>`,
+    split: ({ kind, account, share, fee, isDone }) => {
+      if (kind === 'passedOn') {
+        const to = account === null ? '' : ` (compte ${account})`;
+        return isDone
+          ? html`<b>Reversé : ${write.money(share)}</b>${to}`
+          : html`Sera reversé après le débit : ${write.money(share)}${to}`;
+      }
+      return isDone
+        ? html`Dont versé à la plateforme comme commission : ${write.money(fee)}`
+        : html`Dont commission de la plateforme, versée après le débit : ${write.money(fee)}`;
+    },
+    keeps: ({ kind, share, fee, isDone }, isBeforeRefunds) => {
+      const left = write.money(kind === 'passedOn' ? fee : share);
+      const text = isDone ? `Resté ici : ${left}` : `Restera ici : ${left}`;
+      return isBeforeRefunds ? `${text}, avant remboursements` : text;
+    },
+    onBehalfOf: 'Encaissé pour le compte de',
+    refund: 'Remboursement',
+    refunds: 'Remboursements',
+    created: 'Créé le',
+    createdAt: (at) => `${write.date(at)}, ${write.time(at * 1000)}`,
+    left: 'Reste après remboursements',
+    leftOfBoth: 'Ni remboursé ni repris',
+    takenBack: 'Repris par la banque',
+    statement: 'Sur le relevé bancaire',
+    receiptTo: 'Reçu envoyé à',
+    paymentId: 'ID du paiement',
+    intentId: 'ID du PaymentIntent',
+    receipt: 'Reçu',
+  };
+};

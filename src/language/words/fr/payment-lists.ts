@@ -1,0 +1,26 @@
+import { html } from '../../html';
+import type { Catalogue } from '../words';
+
+export const paymentLists: Catalogue['paymentLists'] = (write) => ({
+  olderPayments: 'Paiements plus anciens',
+  olderInvoices: 'Factures plus anciennes',
+  noOlder: 'Il n’y a rien de plus ancien.',
+  noPayments: 'Aucun paiement.',
+  noInvoices: 'Aucune facture.',
+  nothing: 'Aucun paiement, aucune facture.',
+  together: 'Tous les paiements ensemble',
+  firstOf: (asked, shown) => html`Les ${write.number(shown)} premiers clients sur ${write.number(asked)} :`,
+  chargedTwice: (amount, on) => {
+    const times = on.length === 2 ? 'deux fois' : `${write.number(on.length)} fois`;
+    const dates = on.map(({ at, whose }) => (whose ? `${write.date(at)} (${whose})` : write.date(at)));
+    return html`<b>${write.money(amount)}, peut-être débité ${times}</b> : ${dates.join(', ')}`;
+  },
+  mayBeDouble: 'Doublon possible',
+  possiblyTwice: 'Peut-être débité deux fois',
+  noLongerTwice: 'Plus de double débit',
+  compare: 'Ces paiements sont identiques et rapprochés. Comparez l’objet de chacun avant d’en rembourser un.',
+  atMostOne: 'Ils sont identiques, mais un seul au plus compte encore, comme chacun l’indique.',
+  lastCharged: (amount, on) => `dernier débit : ${write.money(amount)} le ${write.date(on)}`,
+  notCharged: 'jamais débité',
+  unknownPurpose: 'Objet inconnu',
+});

@@ -1,0 +1,75 @@
+import type { Bearer } from '../../../billing/connect';
+import type { Catalogue } from '../words';
+import { describedWithin } from './invoices';
+import { methodName } from './methods';
+import { refunds } from './refunds';
+
+const bearers: Record<Bearer, string> = {
+  here: 'Nous : le compte connecté garde sa part',
+  account: 'Les deux : reprendre sa part, rendre notre commission',
+  accountAll: 'Le compte connecté : nous gardons notre commission',
+};
+
+export const refunding: Catalogue['refunding'] = (write) => ({
+  fraud: (isCard) =>
+    isCard ? 'Fraude : bloquer aussi cette carte et cet e-mail' : 'Fraude : bloquer aussi cet e-mail',
+  fraudGiven: (isCard) =>
+    isCard
+      ? 'Signalé comme fraude : cette carte et cet e-mail rejoignent vos listes de blocage, et les paiements ultérieurs avec eux sont bloqués.'
+      : 'Signalé comme fraude : cet e-mail rejoint votre liste de blocage, et les paiements ultérieurs avec lui sont bloqués.',
+  oneReason: 'La fraude est un motif à part entière. N’en choisissez pas d’autre en plus.',
+  bearer: 'Qui supporte le coût',
+  bearerOption: (bearer, hasFee) =>
+    bearer === 'account' && !hasFee ? 'Reprendre ce qui a été reversé' : bearers[bearer],
+  borne: (bearer, { account, byAccount, byUs, isExact }, fee) => {
+    const sum = (text: string) => (isExact ? text : `environ ${text}`);
+    const whom = account === null ? 'le compte connecté' : `le compte ${account}`;
+    if (bearer === 'here') return `Pris sur votre solde : ${write.money(byUs)} ; ${whom} garde sa part.`;
+    const ours = byUs.minor > 0 ? ` Pris sur votre solde : ${sum(write.money(byUs))}.` : '';
+    const kept = bearer === 'accountAll' ? ` Vous gardez votre commission de ${write.money(fee)}.` : '';
+    return `Repris sur ${whom} : ${sum(write.money(byAccount))}.${ours}${kept}`;
+  },
+  transfersStay: 'Pris sur votre solde : ce qui a été transféré à des comptes connectés y reste.',
+  platformFee: (fee) => `La plateforme garde sa commission de ${write.money(fee)}, sauf si elle la rend elle-même.`,
+  askAt: 'E-mail du client',
+  askAtHint: 'Stripe y demande un compte bancaire',
+  goesTo: ({ method, amount, at, description }, isPart) => {
+    const paid = isPart ? `paiement de ${write.money(amount)} du ${write.date(at)}` : `paiement du ${write.date(at)}`;
+    const forWhat = description ? ` pour ${describedWithin(description)}` : '';
+    if (!method) return `Retour à l’origine du ${paid}${forWhat}.`;
+    const usual = method.type === 'card' ? ' Habituellement 5 à 10 jours ouvrables.' : '';
+    return `Retour vers ${methodName(method)}, ${paid}${forWhat}.${usual}`;
+  },
+  expired:
+    'Cette carte a expiré. Sa banque transmet habituellement l’argent ; si elle ne le peut pas, le remboursement échoue.',
+  asked: ({ method, at, description }, address) =>
+    `Stripe demande par e-mail à ${address} un compte bancaire ; l’argent y est envoyé. Paiement du ${write.date(at)}${method ? ` avec ${methodName(method)}` : ''}${description ? ` pour ${describedWithin(description)}` : ''}.`,
+  left: (left) => `Reste ensuite : ${write.money(left)}.`,
+  goOn: 'Les abonnements continuent : un remboursement ne résilie rien.',
+  otherStays: 'L’autre paiement de ce montant reste : il est relu une dernière fois avant que celui-ci soit rendu.',
+  otherChanged:
+    'L’autre paiement de ce montant a été remboursé, contesté ou modifié entre-temps : celui-ci est peut-être le bon.',
+  final: 'Un remboursement est irréversible. Les frais de Stripe ne sont pas rendus.',
+  outcome: ({ amount, status, waitsFor }, code) => {
+    const sum = write.money(amount);
+    switch (status) {
+      case 'succeeded':
+        return `Remboursement effectué : ${sum}.`;
+      case 'pending':
+        if (waitsFor === 'insufficient_funds')
+          return `Le remboursement de ${sum} attend : votre solde Stripe n’y suffit pas. Il part une fois le solde approvisionné.`;
+        if (waitsFor === 'charge_pending') return `Le remboursement de ${sum} attend que le paiement soit réglé.`;
+        return `Le remboursement de ${sum} est en cours ; la banque ne l’a pas encore confirmé.`;
+      case 'requires_action':
+        return `Le remboursement de ${sum} attend le client : Stripe lui demande par e-mail où l’envoyer.`;
+      case 'failed':
+        return code
+          ? `Le remboursement de ${sum} a échoué : aucun argent n’a été rendu (${refunds(write).failure(code)}).`
+          : `Le remboursement de ${sum} a échoué : aucun argent n’a été rendu. Vérifiez dans Stripe.`;
+      case 'canceled':
+        return `Le remboursement de ${sum} a été annulé : aucun argent n’a été rendu.`;
+      default:
+        return `Le remboursement de ${sum} n’est pas encore effectué. Vérifiez dans Stripe.`;
+    }
+  },
+});
