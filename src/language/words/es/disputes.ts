@@ -61,7 +61,7 @@ const frauds: Readonly<Record<string, string>> = {
 
 export const disputes: Catalogue['disputes'] = (write) => ({
   fraudWarning: (type, at) =>
-    html`<b>Alerta de fraude del ${write.date(at)}</b>, del banco de la tarjeta: ${wordOf(frauds, type)}`,
+    `Alerta de fraude del ${write.date(at)}, del banco de la tarjeta: ${wordOf(frauds, type)}`,
   afterWarning: (isActionable) =>
     isActionable
       ? 'Puede seguir una disputa. Reembolsarlo por completo antes puede evitarla.'

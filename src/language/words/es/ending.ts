@@ -10,11 +10,10 @@ export const ending: Catalogue['ending'] = (write) => {
   return {
     refund: 'Reembolsar también',
     nothing: 'Nada',
-    unusedIfNow: (amount) => `Días no utilizados, si termina ahora: ${write.money(amount)}`,
+    unused: (amount) => `Días no utilizados: ${write.money(amount)}`,
     paymentOf: (at, amount) => `El pago del ${write.date(at)}: ${write.money(amount)}`,
     refundNeeds: (permission) => `Para reembolsar a la vez, la clave necesita ${permissionName(permission)}.`,
     noPayment: 'Su último pago no se puede reembolsar a la vez: vea sus pagos.',
-    onlyNow: 'Los días no utilizados solo se pueden reembolsar si termina ahora. Elija “Ahora” u otro reembolso.',
     notTwice: 'Elija un crédito o un reembolso: con ambos se devolvería dos veces.',
     deed,
     question: (what, amount) => `¿${deed(what, amount)}?`,

@@ -33,9 +33,15 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
     const either = ifNot ? `${write.money(net)} o ${write.money(ifNot)}` : write.money(net);
     return either + tail[tax] + waits(pending);
   };
+  /** All that is left to pay, where that is known and the balance or what waits changes it. */
+  const charged = (next: NextAmount) => {
+    const { due, withTax, balance, pending } = next;
+    if (!due || (!balance && !pending?.sure)) return amount(next);
+    return withTax ? `unos ${write.money(due)}, con impuestos como la última vez` : write.money(due);
+  };
   const paidLast = ({ amount: sum, at }: PaidLast) => `último pago: ${write.money(sum)}, el ${write.date(at)}`;
   return {
-    text: (next) => {
+    text: (next, isAfter) => {
       if (next.kind === 'unknown')
         return next.why === 'schedule'
           ? 'No se sabe qué se cobra después: puede haber programado un cambio o un fin.'
@@ -43,8 +49,8 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
             ? 'No se sabe qué se cobra después: depende del cambio programado.'
             : 'No se sabe qué se cobra después.';
       if (next.kind === 'charge') {
-        const what = next.how === 'sent' ? 'Próxima factura' : next.isFirst ? 'Primer cobro' : 'Próximo cobro';
-        return `${what} el ${write.date(next.at)}: ${amount(next.amount)}`;
+        const comes = next.how === 'sent' ? 'Próxima factura' : next.isFirst ? 'Primer cobro' : 'Próximo cobro';
+        return `${isAfter ? 'Después de eso,' : comes} el ${write.date(next.at)}: ${charged(next.amount)}`;
       }
       switch (next.why) {
         case 'unpaid':
@@ -62,27 +68,25 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
           return null;
       }
     },
-    note: ({ net, ifNot, unknown, before, off, balance, isShared, pending, due }, last) => {
+    note: ({ net, ifNot, unknown, before, off, withTax, balance, isShared, pending, due }, last) => {
       if (!net)
         return [unknown ? `Porque ${unknowns[unknown]}.` : '', last ? `${capitalized(paidLast(last))}.` : '']
           .filter(Boolean)
           .join(' ');
       const waiting = pending?.sure || pending?.perhaps || ifNot;
       const unsure = waiting ? 'no se sabe cuánto queda' : 'cuánto queda depende de los impuestos';
-      const left = due ? `quedan ${write.money(due)} por pagar` : unsure;
-      const ifLeft = isShared ? ', en la medida en que quede para entonces' : '';
+      const ifLeft = isShared ? ', en la medida en que quede para entonces' : due ? '' : `: ${unsure}`;
+      const own = due && (balance || pending?.sure) ? `${write.money(withTax ?? net)}${waits(pending)}` : null;
       const parts = [
         before && off ? `${write.money(before)} antes de descuentos, ${hint(off)}` : null,
+        own && !balance ? own : null,
         balance && balance.minor < 0
-          ? `menos su crédito de ${write.money({ ...balance, minor: -balance.minor })}${ifLeft || `: ${left}`}`
+          ? `${own ? `${own}, ` : ''}menos su crédito de ${write.money({ ...balance, minor: -balance.minor })}${ifLeft}`
           : null,
-        balance && balance.minor > 0 ? `más los ${write.money(balance)} que debe${ifLeft}` : null,
-        pending?.sure &&
-          (due
-            ? balance
-              ? null
-              : `en total ${write.money(due)}`
-            : 'las partidas en espera van antes de descuentos e impuestos'),
+        balance && balance.minor > 0
+          ? `${own ? `${own}, ` : ''}más los ${write.money(balance)} que debe${isShared ? ifLeft : ''}`
+          : null,
+        pending?.sure && !due ? 'las partidas en espera van antes de descuentos e impuestos' : null,
         pending?.perhaps && `puede sumarse lo que espera para este cliente: ${write.money(pending.perhaps)}`,
         pending ? null : 'sin las partidas aún pendientes',
       ];

@@ -86,6 +86,13 @@ export const refunds: Catalogue['refunds'] = (write) => {
     title: (made) => capitalized(line(made)),
     failure: (code) => wordOf(failures, code),
     failed: (code) => (code ? `No se devolvió dinero: ${wordOf(failures, code)}.` : 'No se devolvió dinero.'),
+    failedThen: (code) =>
+      [
+        `Entonces no se devolvió dinero${code ? `: ${wordOf(failures, code)}` : ''}.`,
+        wordIn(failureSteps, code ?? 'unknown'),
+      ]
+        .filter(Boolean)
+        .join(' '),
     failureStep: (code) => wordIn(failureSteps, code ?? 'unknown'),
     topUp: 'Sale cuando usted recargue su saldo en Stripe.',
     asked,

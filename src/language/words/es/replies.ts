@@ -1,15 +1,19 @@
 import type { SettledBy, ToldInvoice, ToldPayment, ToldRefund } from '../../../billing/told';
 import { lined } from '../../letter';
 import type { Writer } from '../../writer';
+import { capitalized } from '../codes';
+import type { Cost, Due } from '../facts';
 import type { Catalogue } from '../words';
 import { methodName } from './methods';
 import { refunds } from './refunds';
+import { subscribing } from './subscribing';
 import { reasons } from './way-to-pay';
 import { why } from './why';
 
 const labels = {
   billing: { reply: 'Responder', message: 'Escribir correo' },
   object: { reply: 'Responder con esto', message: 'Escribirle esto' },
+  price: { reply: 'Responder con este precio', message: 'Escribirle este precio' },
 };
 
 export const replies: Catalogue['replies'] = (write) => ({
@@ -40,6 +44,15 @@ export const replies: Catalogue['replies'] = (write) => ({
         return `Antes de eso aún se renueva; la próxima vez, el ${write.date(next.at)}.`;
     }
   },
+  quote: ({ from, to, cost, renews, ends, at }) =>
+    lined(
+      `Usted tiene ahora ${subscribing(write).agreed(from)}.`,
+      `Después del cambio tendría ${subscribing(write).agreed(to)}, antes de descuentos e impuestos.`,
+      quoted(write, cost),
+      renews === null ? '' : `Un periodo nuevo empezaría de inmediato y se renovaría el ${write.date(renews)}.`,
+      ends === null ? '' : `Su suscripción seguiría terminando el ${write.date(ends)}.`,
+      `Esto vale para el ${write.date(at)}, y no se ha cambiado nada. Díganos, por favor, si desea el cambio.`,
+    ),
   invoice: (told) => {
     const { page, pdf } = told;
     return lined(
@@ -49,6 +62,21 @@ export const replies: Catalogue['replies'] = (write) => ({
     );
   },
 });
+
+function quoted(write: Writer, cost: Cost): string {
+  if (cost.kind === 'trial') return 'No se cobraría nada por ello antes de que termine su periodo de prueba.';
+  if (cost.kind === 'unknown') return 'No se puede decir de antemano cuánto sería por el resto del periodo actual.';
+  const { amount, by, due, isMore } = cost;
+  const sum = `${isMore ? 'un importe adicional' : 'un importe'} de ${write.money(amount)} ${dueThen(write, due)}`;
+  return by === 'stripe' ? capitalized(sum) : `Estimación, antes de descuentos, impuestos y crédito: ${sum}`;
+}
+
+function dueThen(write: Writer, due: Due | 'credited'): string {
+  if (due === 'credited') return 'se abonaría en sus próximas facturas.';
+  if (due === 'invoicedNow') return 'se facturaría de inmediato.';
+  if (due === 'dueNext') return 'se pagaría con su próxima factura.';
+  return due === 'dueNow' ? 'se cobraría de inmediato.' : `se pagaría el ${write.date(due.dueOn)}.`;
+}
 
 function paymentStanding(write: Writer, { amount, at, method, state, isDisputed, reason }: ToldPayment): string {
   const [sum, on] = [write.money(amount), `el ${write.date(at)}`];

@@ -1,3 +1,4 @@
+import type { Renewals } from '../../../billing/renewals';
 import type { Agreed } from '../../../billing/summary';
 import { dotted } from '../../dotted';
 import type { Due, Feedback, Happened, SubscriptionDeed } from '../facts';
@@ -23,6 +24,18 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
   const agreed = (all: Agreed) => {
     const sum = total(all);
     return sum ? `${title(all)}: ${sum}` : title(all);
+  };
+  const billedBefore = (renewals: Renewals | null) => {
+    if (!renewals) return 'Se renueva antes; el último periodo se factura en parte.';
+    const { count, first, last, total: all } = renewals;
+    const sum = all
+      ? `unos ${write.money(all)}${count > 1 ? ' en total' : ''}, antes de impuestos`
+      : 'no se sabe cuánto';
+    const when =
+      count > 1
+        ? `${write.number(count)} veces antes, del ${write.date(first)} al ${write.date(last)}`
+        : `antes, el ${write.date(first)}`;
+    return `Se factura ${when}: ${sum}. El último periodo se factura en parte.`;
   };
   const ending = (end: string | null) => (end ? ` (…${end})` : '');
   const deed = (what: SubscriptionDeed): string => {
@@ -135,12 +148,12 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
         ? `Puede deshacer el fin hasta el ${write.date(end)}, pero no el reembolso.`
         : `No se reembolsa nada. Puede deshacerlo hasta el ${write.date(end)}.`,
     losesAccess: 'El cliente pierde el acceso de inmediato. No se puede deshacer.',
+    endsAtOnce: 'Termina de inmediato. No se puede deshacer.',
     staysPaused: 'Hasta entonces sigue pausada.',
     keepsAccess: 'El cliente conserva el acceso hasta entonces. No se renueva.',
-    trialEndsBefore:
-      'El cliente conserva el acceso hasta entonces. El periodo de prueba termina antes y se cobra; el último periodo se factura en parte.',
-    renewsBefore:
-      'El cliente conserva el acceso hasta entonces. Se renueva antes y se cobra; el último periodo se factura en parte.',
+    trialEndsBefore: (renewals) =>
+      `El cliente conserva el acceso hasta entonces. El periodo de prueba termina antes. ${billedBefore(renewals)}`,
+    renewsBefore: (renewals) => `El cliente conserva el acceso hasta entonces. ${billedBefore(renewals)}`,
     noted: (comment) => `Anotado: ${comment}`,
     notedFeedback: (code) => `Anotado: ${feedbacks[code]}`,
     noEnd: (end, renewal) =>
@@ -209,7 +222,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
       'El cliente pierde el acceso y no se factura nada hasta que usted la reanude. Los descuentos siguen corriendo.',
     beginWith: 'Empezar con',
     newPeriod: 'Un periodo nuevo, que se paga ahora',
-    oldPeriod: 'El periodo anterior; su resto es gratis',
+    oldPeriod: 'El día de cobro anterior; gratis hasta ese día',
     invoiceSent: 'Se envía una factura de inmediato.',
 
     code: 'Cupón o código promocional',

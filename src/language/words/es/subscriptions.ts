@@ -122,6 +122,8 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
           return 'puede haber un cambio programado';
       }
     },
+    coming: ({ amount, at, isSent }) =>
+      `${write.money(amount)}: se ${isSent ? 'factura' : 'cobra'} el ${write.date(at)}`,
     plan: (what, plan) => {
       if (!plan) return '';
       const { agreed, next } = plan;

@@ -45,7 +45,10 @@ export const timeline: Catalogue['timeline'] = (write) => {
   return {
     title: 'Cronología',
     button: 'Cronología',
-    subscription: (name, turn, at) => html`<b>${name ?? 'Suscripción'}</b>: ${turned(turn, at)}`,
+    subscription: (name, turn, at) =>
+      turn.kind === 'began' && turn.isTrial
+        ? html`Prueba de <b>${name ?? 'una suscripción'}</b>: ${turned(turn, at)}`
+        : html`<b>${name ?? 'Suscripción'}</b>: ${turned(turn, at)}`,
     issued: (amount, at) => html`<b>${write.money(amount)}</b> facturados el ${write.date(at)}`,
     billedWith: (invoice) => (invoice === null ? 'Se facturó con una factura' : `Se facturó con ${invoice}`),
     balance: (kind, amount, at) =>

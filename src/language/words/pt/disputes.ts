@@ -60,8 +60,7 @@ const frauds: Readonly<Record<string, string>> = {
 };
 
 export const disputes: Catalogue['disputes'] = (write) => ({
-  fraudWarning: (type, at) =>
-    html`<b>Alerta de fraude em ${write.date(at)}</b>, do banco do cartão: ${wordOf(frauds, type)}`,
+  fraudWarning: (type, at) => `Alerta de fraude em ${write.date(at)}, do banco do cartão: ${wordOf(frauds, type)}`,
   afterWarning: (isActionable) =>
     isActionable
       ? 'Pode vir uma contestação. Reembolsar tudo antes disso pode evitá-la.'

@@ -10,11 +10,10 @@ export const ending: Catalogue['ending'] = (write) => {
   return {
     refund: 'Reembolsar também',
     nothing: 'Nada',
-    unusedIfNow: (amount) => `Dias não usados, se terminar agora: ${write.money(amount)}`,
+    unused: (amount) => `Dias não usados: ${write.money(amount)}`,
     paymentOf: (at, amount) => `O pagamento de ${write.date(at)}: ${write.money(amount)}`,
     refundNeeds: (permission) => `Para reembolsar junto, a chave precisa de ${permissionName(permission)}.`,
     noPayment: 'O último pagamento dela não pode ser reembolsado junto: veja os pagamentos dela.',
-    onlyNow: 'Dias não usados só podem ser reembolsados se ela terminar agora. Escolha “Agora” ou outro reembolso.',
     notTwice: 'Escolha um crédito ou um reembolso: os dois devolveriam o valor duas vezes.',
     deed,
     question: (what, amount) => `${deed(what, amount)}?`,

@@ -32,9 +32,15 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
     const either = ifNot ? `${write.money(net)} ou ${write.money(ifNot)}` : write.money(net);
     return either + tail[tax] + waits(pending);
   };
+  /** All that is left to pay, where that is known and the balance or what waits changes it. */
+  const charged = (next: NextAmount) => {
+    const { due, withTax, balance, pending } = next;
+    if (!due || (!balance && !pending?.sure)) return amount(next);
+    return withTax ? `cerca de ${write.money(due)}, com impostos como da última vez` : write.money(due);
+  };
   const paidLast = ({ amount: sum, at }: PaidLast) => `último pagamento: ${write.money(sum)} em ${write.date(at)}`;
   return {
-    text: (next) => {
+    text: (next, isAfter) => {
       if (next.kind === 'unknown')
         return next.why === 'schedule'
           ? 'Não se sabe o que será cobrado a seguir: pode haver uma alteração ou um fim programado.'
@@ -42,8 +48,8 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
             ? 'Não se sabe o que será cobrado a seguir: depende da alteração programada.'
             : 'Não se sabe o que será cobrado a seguir.';
       if (next.kind === 'charge') {
-        const what = next.how === 'sent' ? 'Próxima fatura' : next.isFirst ? 'Primeira cobrança' : 'Próxima cobrança';
-        return `${what} em ${write.date(next.at)}: ${amount(next.amount)}`;
+        const comes = next.how === 'sent' ? 'Próxima fatura' : next.isFirst ? 'Primeira cobrança' : 'Próxima cobrança';
+        return `${isAfter ? 'Depois disso,' : comes} em ${write.date(next.at)}: ${charged(next.amount)}`;
       }
       switch (next.why) {
         case 'unpaid':
@@ -61,23 +67,25 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
           return null;
       }
     },
-    note: ({ net, ifNot, unknown, before, off, balance, isShared, pending, due }, last) => {
+    note: ({ net, ifNot, unknown, before, off, withTax, balance, isShared, pending, due }, last) => {
       if (!net)
         return [unknown ? `Isso porque ${unknowns[unknown]}.` : '', last ? `${capitalized(paidLast(last))}.` : '']
           .filter(Boolean)
           .join(' ');
       const waiting = pending?.sure || pending?.perhaps || ifNot;
       const unsure = waiting ? 'não se sabe o que resta a pagar' : 'o que resta a pagar depende dos impostos';
-      const left = due ? `resta pagar ${write.money(due)}` : unsure;
-      const ifLeft = isShared ? ', na medida em que ainda restar até lá' : '';
+      const ifLeft = isShared ? ', na medida em que ainda restar até lá' : due ? '' : `: ${unsure}`;
+      const own = due && (balance || pending?.sure) ? `${write.money(withTax ?? net)}${waits(pending)}` : null;
       const parts = [
         before && off ? `${write.money(before)} antes de descontos, ${hint(off)}` : null,
+        own && !balance ? own : null,
         balance && balance.minor < 0
-          ? `menos o crédito do cliente de ${write.money({ ...balance, minor: -balance.minor })}${ifLeft || `: ${left}`}`
+          ? `${own ? `${own}, ` : ''}menos o crédito do cliente de ${write.money({ ...balance, minor: -balance.minor })}${ifLeft}`
           : null,
-        balance && balance.minor > 0 ? `mais ${write.money(balance)} que o cliente deve${ifLeft}` : null,
-        pending?.sure &&
-          (due ? (balance ? null : `no total ${write.money(due)}`) : 'itens pendentes antes de descontos e impostos'),
+        balance && balance.minor > 0
+          ? `${own ? `${own}, ` : ''}mais ${write.money(balance)} que o cliente deve${isShared ? ifLeft : ''}`
+          : null,
+        pending?.sure && !due ? 'itens pendentes antes de descontos e impostos' : null,
         pending?.perhaps && `um valor pendente de ${write.money(pending.perhaps)} para este cliente pode vir junto`,
         pending ? null : 'sem os itens ainda pendentes',
       ];

@@ -83,6 +83,13 @@ export const refunds: Catalogue['refunds'] = (write) => {
     failure: (code) => wordOf(failures, code),
     failed: (code) =>
       code ? `Nenhum dinheiro foi devolvido: ${wordOf(failures, code)}.` : 'Nenhum dinheiro foi devolvido.',
+    failedThen: (code) =>
+      [
+        `Na ocasião, nenhum dinheiro foi devolvido${code ? `: ${wordOf(failures, code)}` : ''}.`,
+        wordIn(failureSteps, code ?? 'unknown'),
+      ]
+        .filter(Boolean)
+        .join(' '),
     failureStep: (code) => wordIn(failureSteps, code ?? 'unknown'),
     topUp: 'Sai assim que você adicionar saldo na Stripe.',
     asked,

@@ -1,15 +1,19 @@
 import type { SettledBy, ToldInvoice, ToldPayment, ToldRefund } from '../../../billing/told';
 import { lined } from '../../letter';
 import type { Writer } from '../../writer';
+import { capitalized } from '../codes';
+import type { Cost, Due } from '../facts';
 import type { Catalogue } from '../words';
 import { methodWithin } from './methods';
 import { refunds } from './refunds';
+import { subscribing } from './subscribing';
 import { reasons } from './way-to-pay';
 import { why } from './why';
 
 const labels = {
   billing: { reply: 'Responder', message: 'Escrever e-mail' },
   object: { reply: 'Responder com isto', message: 'Escrever isto ao cliente' },
+  price: { reply: 'Responder com este preço', message: 'Escrever este preço ao cliente' },
 };
 
 export const replies: Catalogue['replies'] = (write) => ({
@@ -40,6 +44,15 @@ export const replies: Catalogue['replies'] = (write) => ({
         return `Antes disso ela ainda renova, a próxima vez em ${write.date(next.at)}.`;
     }
   },
+  quote: ({ from, to, cost, renews, ends, at }) =>
+    lined(
+      `Hoje você tem ${subscribing(write).agreed(from)}.`,
+      `Depois da alteração, você teria ${subscribing(write).agreed(to)}, antes de descontos e impostos.`,
+      quoted(write, cost),
+      renews === null ? '' : `Um novo período começaria de imediato e seria renovado em ${write.date(renews)}.`,
+      ends === null ? '' : `Sua assinatura ainda terminaria em ${write.date(ends)}.`,
+      `Isto vale para ${write.date(at)}, e nada foi alterado. Avise-nos, por favor, se desejar a alteração.`,
+    ),
   invoice: (told) => {
     const { page, pdf } = told;
     return lined(
@@ -49,6 +62,21 @@ export const replies: Catalogue['replies'] = (write) => ({
     );
   },
 });
+
+function quoted(write: Writer, cost: Cost): string {
+  if (cost.kind === 'trial') return 'Nada seria cobrado por isso antes do fim do seu período de avaliação.';
+  if (cost.kind === 'unknown') return 'Não é possível dizer antes quanto seria pelo resto do período atual.';
+  const { amount, by, due, isMore } = cost;
+  const sum = `${isMore ? 'um valor adicional' : 'o valor'} de ${write.money(amount)} ${dueThen(write, due)}`;
+  return by === 'stripe' ? capitalized(sum) : `Estimativa, antes de descontos, impostos e crédito: ${sum}`;
+}
+
+function dueThen(write: Writer, due: Due | 'credited'): string {
+  if (due === 'credited') return 'seria creditado nas suas próximas faturas.';
+  if (due === 'invoicedNow') return 'seria faturado de imediato.';
+  if (due === 'dueNext') return 'seria pago com a sua próxima fatura.';
+  return due === 'dueNow' ? 'seria cobrado de imediato.' : `venceria em ${write.date(due.dueOn)}.`;
+}
 
 function paymentStanding(write: Writer, { amount, at, method, state, isDisputed, reason }: ToldPayment): string {
   const by = method ? ` via ${methodWithin(method)}` : '';

@@ -1,3 +1,4 @@
+import type { Renewals } from '../../../billing/renewals';
 import type { Agreed } from '../../../billing/summary';
 import { dotted } from '../../dotted';
 import type { Due, Feedback, Happened, SubscriptionDeed } from '../facts';
@@ -22,6 +23,18 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
   const agreed = (all: Agreed) => {
     const sum = total(all);
     return sum ? `${title(all)}: ${sum}` : title(all);
+  };
+  const billedBefore = (renewals: Renewals | null) => {
+    if (!renewals) return 'A assinatura renova antes; o último período é faturado em parte.';
+    const { count, first, last, total: all } = renewals;
+    const sum = all
+      ? `cerca de ${write.money(all)}${count > 1 ? ' no total' : ''}, antes de impostos`
+      : 'não se sabe quanto';
+    const when =
+      count > 1
+        ? `${write.number(count)} vezes antes, de ${write.date(first)} a ${write.date(last)}`
+        : `antes, em ${write.date(first)}`;
+    return `A assinatura é faturada ${when}: ${sum}. O último período é faturado em parte.`;
   };
   const ending = (end: string | null) => (end ? ` (…${end})` : '');
   const days = (count: number) => write.plural(count, { one: '1 dia', other: `${write.number(count)} dias` });
@@ -132,12 +145,12 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
         ? `Você pode desfazer o fim até ${write.date(end)}, mas não o reembolso.`
         : `Nada é reembolsado. Você pode desfazer isto até ${write.date(end)}.`,
     losesAccess: 'O cliente perde o acesso de imediato. Não pode ser desfeito.',
+    endsAtOnce: 'Termina de imediato. Não pode ser desfeito.',
     staysPaused: 'Continua pausada até lá.',
     keepsAccess: 'O cliente mantém o acesso até lá. Não renova.',
-    trialEndsBefore:
-      'O cliente mantém o acesso até lá. A avaliação termina antes e há cobrança; o último período é faturado em parte.',
-    renewsBefore:
-      'O cliente mantém o acesso até lá. A assinatura renova antes e é cobrada; o último período é faturado em parte.',
+    trialEndsBefore: (renewals) =>
+      `O cliente mantém o acesso até lá. A avaliação termina antes. ${billedBefore(renewals)}`,
+    renewsBefore: (renewals) => `O cliente mantém o acesso até lá. ${billedBefore(renewals)}`,
     noted: (comment) => `Anotado: ${comment}`,
     notedFeedback: (code) => `Anotado: ${feedbacks[code]}`,
     noEnd: (end, renewal) =>
@@ -207,7 +220,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     pauseMeans: 'O cliente perde o acesso, e nada é faturado até você retomar. Os descontos continuam correndo.',
     beginWith: 'Começar com',
     newPeriod: 'Um novo período, pago agora',
-    oldPeriod: 'O período antigo; o resto dele é grátis',
+    oldPeriod: 'O dia de cobrança anterior; grátis até lá',
     invoiceSent: 'Uma fatura é enviada de imediato.',
 
     code: 'Cupom ou código promocional',

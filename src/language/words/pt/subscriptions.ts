@@ -124,6 +124,8 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
           return 'pode haver uma alteração programada';
       }
     },
+    coming: ({ amount, at, isSent }) =>
+      `${write.money(amount)} a ${isSent ? 'faturar' : 'cobrar'} em ${write.date(at)}`,
     plan: (what, plan) => {
       if (!plan) return '';
       const { agreed, next } = plan;

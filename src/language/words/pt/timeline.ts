@@ -45,7 +45,10 @@ export const timeline: Catalogue['timeline'] = (write) => {
   return {
     title: 'Linha do tempo',
     button: 'Linha do tempo',
-    subscription: (name, turn, at) => html`<b>${name ?? 'Assinatura'}</b>: ${turned(turn, at)}`,
+    subscription: (name, turn, at) =>
+      turn.kind === 'began' && turn.isTrial
+        ? html`Avaliação de <b>${name ?? 'uma assinatura'}</b>: ${turned(turn, at)}`
+        : html`<b>${name ?? 'Assinatura'}</b>: ${turned(turn, at)}`,
     issued: (amount, at) => html`<b>${write.money(amount)}</b> faturado em ${write.date(at)}`,
     billedWith: (invoice) => (invoice === null ? 'Faturado com uma fatura' : `Faturado com ${invoice}`),
     balance: (kind, amount, at) =>
