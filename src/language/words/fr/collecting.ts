@@ -35,7 +35,7 @@ export const collecting: Catalogue['collecting'] = (write) => {
       : `Brouillon de ${write.money(each.amount)}`;
   const invoice = ({ number, amount }: Unsettled) =>
     `${number ? `Facture ${number}` : 'Une facture'} de ${write.money(amount)}`;
-  /** Comme la suite de « débité ». */
+  /** As it goes on after « débité ». */
   const toMethod = (paying: Paying): string => {
     switch (paying.kind) {
       case 'method': {

@@ -5,7 +5,7 @@ import type { Catalogue } from '../words';
 interface Lack {
   lack: string;
   rest: string;
-  /** Le sens de la case : sa formulation exacte en français n’est pas connue. */
+  /** What the box means: how exactly Google says it in French is not known. */
   box: string;
 }
 

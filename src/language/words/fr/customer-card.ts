@@ -3,7 +3,7 @@ import { html, quiet } from '../../html';
 import { permissionRow, taxIdName } from '../names';
 import type { Catalogue } from '../words';
 
-/** Ce qui a ici un nom français ; le reste porte celui de la page des clés, en anglais. */
+/** What has a French name here; the rest goes by its row on Stripe's key page, in English. */
 const lists: Partial<Record<Resource, string>> = {
   customer: 'clients',
   charge: 'paiements',

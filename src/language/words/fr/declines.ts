@@ -3,7 +3,7 @@ import { capitalized } from '../codes';
 import type { Catalogue } from '../words';
 import { ofStripe } from './codes';
 
-/** Comme au milieu d’une phrase. */
+/** Within a sentence. */
 const reasons: Record<DeclineReason, string> = {
   couldNotDecide: 'la banque n’a pas pu se prononcer ; un nouvel essai plus tard peut aboutir',
   mustConfirm: 'la banque veut que le client confirme le paiement',
@@ -57,7 +57,7 @@ const steps: Record<DeclineStep, string> = {
   tellOnlyDeclined: 'Dites seulement au client que le paiement a été refusé.',
 };
 
-/** `la carte a expiré`, comme au milieu d’une phrase. */
+/** `la carte a expiré`, within a sentence. */
 export function reasonOf(decline: Decline): string {
   return typeof decline === 'string' ? reasons[decline] : ofStripe(decline.code);
 }

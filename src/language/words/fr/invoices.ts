@@ -9,7 +9,7 @@ import { ofStripe } from './codes';
 import { methodName } from './methods';
 import { paidByThemselves, waiting } from './waiting';
 
-/** `Renouvellement : Team`. Un nom peut commencer par une voyelle : il suit un deux-points. */
+/** `Renouvellement : Team`. A name may begin with a vowel, so it follows a colon. */
 function occasionText(occasion: Occasion, title: string | null): string {
   const of = title === null ? ' d’un abonnement' : ` : ${title}`;
   switch (occasion) {
@@ -61,7 +61,7 @@ export function about(write: Writer, at: number): string {
   return `${write.isToday(at) ? 'aujourd’hui' : `le ${write.date(at)}`} vers ${write.time(at * 1000)}`;
 }
 
-/** Le montant suit. */
+/** The amount follows. */
 const parts: Record<InvoicePart['kind'], string> = {
   paid: 'payé',
   paidElsewhere: 'payé hors de Stripe',

@@ -21,7 +21,7 @@ const faults: Record<KeyFault, string> = {
     'Ceci est une clé de test, et vous avez choisi Production. Choisissez Test, ou collez une clé de production ; elle contient _live_.',
 };
 
-/** Après « clé ». */
+/** After « clé ». */
 export const tierNames: Record<Tier, string> = { free: 'Gratuite', overview: 'Aperçu', premium: 'Premium' };
 
 export const keys: Catalogue['keys'] = () => ({

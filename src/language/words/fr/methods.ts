@@ -25,7 +25,7 @@ const types: Readonly<Record<string, string>> = {
   us_bank_account: 'Compte bancaire américain',
 };
 
-/** Après un deux-points. `type`: Stripe’s. */
+/** After a colon. `type`: Stripe’s. */
 export const byMethod = (type: string) => (type === 'card' ? 'carte' : wordOf(types, type));
 
 /** `Visa •••• 4242`, `Apple Pay (Visa •••• 4242)`, or what else it was paid with. */

@@ -32,7 +32,7 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
     const either = ifNot ? `${write.money(net)} ou ${write.money(ifNot)}` : write.money(net);
     return either + tail[tax] + waits(pending);
   };
-  /** Tout ce qui reste à payer, quand c’est connu et que le solde ou ce qui attend le change. */
+  /** All that is left to pay, where that is known and the balance or what waits changes it. */
   const charged = (next: NextAmount) => {
     const { due, withTax, balance, pending } = next;
     if (!due || (!balance && !pending?.sure)) return amount(next);

@@ -47,7 +47,7 @@ const onStatement: Record<OnStatement, string> = {
 };
 
 export const refunds: Catalogue['refunds'] = (write) => {
-  /** Comme au milieu d’une phrase. By https://docs.stripe.com/api/refunds/object#refund_object-status */
+  /** Within a sentence. By https://docs.stripe.com/api/refunds/object#refund_object-status */
   const standing = ({ amount, status, waitsFor, at, since }: RefundFacts): string => {
     const refund = `remboursement de ${write.money(amount)}`;
     const on = write.date(at);

@@ -27,7 +27,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
   };
   const countOfDays = (days: number) => write.plural(days, { one: `${days} jour`, other: `${days} jours` });
   const ending = (end: string | null) => (end ? ` (…${end})` : '');
-  /** Ce qui est facturé avant un jour, dans une période ultérieure, où l’abonnement prend fin. */
+  /** What it bills before a day in a later period on which it ends. */
   const billedBefore = (renewals: Renewals | null) => {
     if (!renewals) return 'L’abonnement se renouvelle avant ; la dernière période est facturée en partie.';
     const { count, first, last, total: all } = renewals;

@@ -23,11 +23,11 @@ const pausedInvoices: Readonly<Record<string, string>> = {
 };
 
 interface Unit {
-  /** Une fois par unité. */
+  /** Once per unit. */
   each: string;
-  /** Une fois pour plusieurs, avant leur nombre. */
+  /** Once in several, before their number. */
   every: 'tous les' | 'toutes les';
-  /** La période d’une unité. */
+  /** The period of one unit. */
   one: string;
   other: string;
 }
@@ -47,7 +47,7 @@ export function everyInterval({ unit, count }: Interval): string {
   return count === 1 ? known.each : `${known.every} ${count} ${known.other}`;
 }
 
-/** `d’un mois`, `de 3 mois` : après « la période ». */
+/** `d’un mois`, `de 3 mois` , after « la période ». */
 export function intervalName({ unit, count }: Interval): string {
   const known = units[unit];
   if (!known) return `(${count} × ${ofStripe(unit)})`;

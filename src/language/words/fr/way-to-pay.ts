@@ -2,7 +2,7 @@ import type { ToldReason } from '../../../billing/way-to-pay';
 import { permissionName } from '../names';
 import type { Catalogue } from '../words';
 
-/** Après « Votre paiement … ». */
+/** After « Votre paiement … ». */
 export const reasons: Record<ToldReason, string> = {
   open: 'est encore à effectuer.',
   confirm: 'attend votre accord : votre banque vous demande de le confirmer.',

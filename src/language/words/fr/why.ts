@@ -96,7 +96,7 @@ export const why: Catalogue['why'] = (write) => {
   };
 };
 
-/** Après le montant. */
+/** After an amount. */
 const settled: Record<Settled['kind'], string> = {
   discount: 'de réduction déduite',
   taxAdded: 'de taxes en plus',
