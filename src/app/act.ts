@@ -127,7 +127,7 @@ function prepared(
     may: (permission: PermissionId) => state(permission) !== 'missing',
   });
   const notPossible = (...sentences: string[]) =>
-    notWrittenCard(desk.words, connection, params.customer, acts.notPossibleNow, sentences.join(' '));
+    notWrittenCard(desk.words, connection, params.customer, acts.notPossibleNow, desk.words.write.sentences(sentences));
   switch (result.kind) {
     case 'failed':
       return show(unshownCard(desk.words, connection, result.failure, null));
@@ -237,8 +237,8 @@ export function resumeAction(desk: Desk, connection: Connection, intention: stri
 type Settled = Extract<Performed, { kind: 'done' | 'accepted' | 'failed' }>;
 
 /** What was said, in sentences. */
-const toldOf = ({ said }: Words, { says, more }: Settled): string =>
-  [says, ...(more ? [more] : [])].map(said).join(' ');
+const toldOf = ({ said, write }: Words, { says, more }: Settled): string =>
+  write.sentences([says, ...(more ? [more] : [])].map(said));
 
 const titleOf = (words: Words, failure: Unshown) =>
   failure.kind === 'problem' ? problemTitle(words, failure.problem) : words.permissions.name(failure.permission);
@@ -283,7 +283,7 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
       const nothing = problem.kind === 'declined' ? acts.noMoneyMoved : acts.nothingWritten;
       return notWritten(
         problemTitle(desk.words, problem),
-        `${nothing} ${problemSentences(desk.words, problem)}`,
+        desk.words.write.sentences([nothing, problemSentences(desk.words, problem)]),
         steps,
       );
     }
@@ -310,7 +310,7 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
       // What was sent before may have happened all the same.
       if (intention?.state === 'sent')
         return replace(unknownCard(words, connection, intention, words.said(performed.why)));
-      return notWritten(acts.notPossibleNow, `${words.said(performed.why)} ${acts.nothingWritten}`);
+      return notWritten(acts.notPossibleNow, words.write.sentences([words.said(performed.why), acts.nothingWritten]));
     case 'notThePerson':
       return notWritten(acts.rightPersonQuestion, acts.tickFirst);
     case 'disconnected':
@@ -347,7 +347,8 @@ function settledCard(
   performed: Settled,
   fresh: boolean,
 ): Card {
-  const notice = html`<b>${desk.words.acts[performed.kind]}</b> ${toldOf(desk.words, performed)}`;
+  const { acts: said, write } = desk.words;
+  const notice = html`<b>${said[performed.kind]}</b>${write.marks.space}${toldOf(desk.words, performed)}`;
   // So that what was sold needs no name again.
   keepNames(desk.remembered, connection, intention.products);
   try {

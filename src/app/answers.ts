@@ -138,7 +138,7 @@ function subscriptionText(
   const text = happened ? words.telling.happened(happened, plan) : words.subscriptions.plan({ kind: 'goesOn' }, plan);
   const next = hasEnded(subscription) ? null : comesNext(subscription, known, now);
   const change = scheduled?.kind === 'changes' ? changeTo(scheduled, held, customer, products) : null;
-  return [text, ...[next, change].map((each) => each && words.replies.comes(each))].filter(Boolean).join(' ');
+  return words.write.sentences([text, ...[next, change].map((each) => each && words.replies.comes(each))]);
 }
 
 function changeTo(

@@ -192,7 +192,7 @@ function toldText(
     const refunded = action === refund.name ? refundedText(words, intention.object, picture) : '';
     return {
       about: findOffered(action)?.about ?? 'payment',
-      what: oneLine([what, refunded].filter(Boolean).join(' ')),
+      what: oneLine(words.write.sentences([what, refunded])),
     };
   });
 }

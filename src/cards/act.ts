@@ -67,9 +67,9 @@ export function formCard(words: Words, { connection, title, customer, faults, pa
   });
 }
 
-const faultSection = ({ common }: Words, faults: readonly string[]) =>
+const faultSection = ({ common, write }: Words, faults: readonly string[]) =>
   section([
-    faults[0] ? row({ icon: 'error', iconText: common.careful, text: html`<b>${faults.join(' ')}</b>` }) : null,
+    faults[0] ? row({ icon: 'error', iconText: common.careful, text: html`<b>${write.sentences(faults)}</b>` }) : null,
   ]);
 
 /** Each with a button to where it can be seen to. */
@@ -166,7 +166,7 @@ export function confirmCard(
       section([...confirmation.lines.map((each) => line(words, each)), ...quoteWidgets(words, intention, writing)]),
       intention.careful
         ? section([
-            paragraph(html`${doubt ? words.sighting.doubt(doubt) : ''} ${acts.askedOnce}`),
+            paragraph(html`${words.write.sentences([doubt && words.sighting.doubt(doubt), acts.askedOnce])}`),
             checkField('rightPerson', words.buttons.rightPerson, false),
           ])
         : null,

@@ -33,12 +33,13 @@ export interface Sighting {
 
 /** How sure: whether the address is theirs, and apart from it whether the mail really came from that address. */
 export function sightingText(words: Words, sighting: Sighting, customer: Pick<Customer, 'email'>): string {
-  const { sighting: texts } = words;
+  const { sighting: texts, write } = words;
   const { person, check, isWriter } = sighting;
   if (!person) return texts.notOnMail;
   const relation = relationText(words, sighting, customer);
   const why = openDoubt(sighting);
-  if (why && asksFirst(sighting)) return [`${relation}.`, texts.doubt(why), texts.asksOnce].join(' ');
+  if (why && asksFirst(sighting))
+    return write.sentences([`${relation}${write.marks.stop}`, texts.doubt(why), texts.asksOnce]);
   const seen = checkOf(person, check, isWriter);
   return dotted(relation, seen && texts.check(seen));
 }

@@ -157,8 +157,8 @@ function balanceRow(transaction: BalanceTransaction, at: number, teller: Teller)
 }
 
 /** Why it ended or ends, as far as Stripe tells. */
-function endingText({ outlook }: Words, { cancellation_details: details }: Subscription): string | undefined {
+function endingText({ outlook, write }: Words, { cancellation_details: details }: Subscription): string | undefined {
   const { reason = null, feedback = null, comment = null } = details ?? {};
   const said = [reason && outlook.ending(reason), feedback && outlook.feedback(feedback)];
-  return [...said, comment && outlook.comment(comment)].filter(Boolean).join(' ') || undefined;
+  return write.sentences([...said, comment && outlook.comment(comment)]) || undefined;
 }

@@ -45,5 +45,8 @@ function billed({ parts, settles, turns, isWhole }: Bill, texts: WhyTexts, write
   ];
 }
 
-/** `One; another`, as a sentence begins; empty for none. */
-const sentence = (parts: readonly string[], { marks }: Writing) => capitalized(parts.join(marks.semicolon));
+/** `One; another.`; empty for none. */
+function sentence(parts: readonly string[], { marks }: Writing): string {
+  const text = parts.join(marks.semicolon);
+  return text && `${capitalized(text)}${/[.…。]$/.test(text) ? '' : marks.stop}`;
+}

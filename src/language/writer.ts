@@ -36,7 +36,7 @@ export interface Writer {
   /** A language by its tag: `de` → `German`. */
   language(tag: string): string;
   readonly marks: Marks;
-  /** Sentences one after another, each with its full stop; what is empty is left out. */
+  /** Sentences one after another: with a space between, but not behind a full-width mark. What is empty is left out. */
   sentences(texts: readonly (string | null)[]): string;
 }
 
@@ -45,15 +45,11 @@ export interface Marks {
   colon: string;
   semicolon: string;
   stop: string;
-  /** Between sentences, and between an amount and what is said of it. */
+  /** Between what is emphasized, or an amount, and what is said of it. */
   space: string;
 }
 
 const western: Marks = { colon: ': ', semicolon: '; ', stop: '.', space: ' ' };
-/** As wide as the letters beside them, and so without a space. */
-const fullWidth: Marks = { colon: '：', semicolon: '、', stop: '。', space: '' };
-/** With spaces before them that do not break, as French has them. */
-const spaced: Marks = { colon: '\u00a0: ', semicolon: '\u202f; ', stop: '.', space: ' ' };
 
 /** By plural category; every language has `other`. https://cldr.unicode.org/index/cldr-spec/plural-rules */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
@@ -68,10 +64,12 @@ export interface Place {
   month: 'short' | 'long';
   /** How the first of a month is written, where not by its number alone: `1er`. */
   first?: string;
+  /** Where they are others than those of English. */
+  marks?: Marks;
 }
 
 /** Falls back to `en-US` and UTC for a locale or zone that V8 does not know; such input must not cost the card. */
-export function openWriter({ locale, timeZone, now, month, first }: Place): Writer {
+export function openWriter({ locale, timeZone, now, month, first, marks = western }: Place): Writer {
   const tag = known((name) => new Intl.NumberFormat(name), locale, 'en-US');
   const yearsIn = (name: string) => new Intl.DateTimeFormat('en-US', { year: 'numeric', timeZone: name });
   const years = otherwise(() => yearsIn(timeZone), null) ?? yearsIn('UTC');
@@ -87,11 +85,10 @@ export function openWriter({ locale, timeZone, now, month, first }: Place): Writ
   const amounts = onceFor((currency) => new Intl.NumberFormat(tag, shapeOf(currency)));
   const number = (count: number) => new Intl.NumberFormat(tag).format(count);
   const spelling = spellingIn(tag);
-  const marks = /^ja\b/.test(tag) ? fullWidth : /^fr\b/.test(tag) ? spaced : western;
   return {
     marks,
     sentences: (texts) =>
-      texts.flatMap((text) => (text ? (/[.…。？]$/.test(text) ? text : text + marks.stop) : [])).join(marks.space),
+      texts.reduce<string>((all, text) => all + (text && all && !/[。？]$/.test(all) ? ' ' : '') + (text ?? ''), ''),
     money: (amount) => writtenMoney(amount, amounts),
     typed: (amount) => typedMoney(amount, tag),
     read: (typed, currency) => readTyped(typed, currency, spelling),

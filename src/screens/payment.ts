@@ -202,7 +202,7 @@ function failedRow(words: Words, charge: Charge) {
 }
 
 /** Why the customer says so is only known together with the dispute. */
-function disputeRow({ disputes, paymentCard }: Words, payment: Payment, now: number) {
+function disputeRow({ disputes, paymentCard, write }: Words, payment: Payment, now: number) {
   const kind = disputeKind(payment);
   if (kind === 'none') return null;
   const [newest] = payment.disputes ?? [];
@@ -212,7 +212,7 @@ function disputeRow({ disputes, paymentCard }: Words, payment: Payment, now: num
   return row({
     icon: /won|lost|prevented|inquiryClosed/.test(kind) ? 'info' : 'warning',
     iconText: paymentCard.disputedIcon,
-    text: paymentCard.dispute(some ? `${what} ${disputes.part(some.part, some.of)}` : what),
+    text: paymentCard.dispute(write.sentences([what, some && disputes.part(some.part, some.of)])),
     note:
       dotted(newest && disputes.why(newest.reason, newest.status), deadline && disputes.answerBy(deadline)) ||
       undefined,

@@ -287,12 +287,12 @@ function nextRow({ nextCharge: texts }: Words, next: NextCharge, last: PaidLast 
 }
 
 /** Why it ended, or why it ends once that is settled, as far as Stripe tells. */
-function endingRow({ outlook: texts }: Words, subscription: Subscription) {
+function endingRow({ outlook: texts, write }: Words, subscription: Subscription) {
   const { cancellation_details: details } = subscription;
   const isOver = hasEnded(subscription);
   if (!details || (!isOver && scheduledEnd(subscription) === null)) return null;
   const { reason, feedback, comment } = details;
-  const said = [feedback && texts.feedback(feedback), comment && texts.comment(comment)].filter(Boolean).join(' ');
+  const said = write.sentences([feedback && texts.feedback(feedback), comment && texts.comment(comment)]);
   const text = reason ? texts.ending(reason) : said;
   if (!text) return null;
   return row({

@@ -1,9 +1,10 @@
 /** The languages there are, and which of them a person reads. */
-import { openWriter } from '../writer';
+import { type Marks, openWriter } from '../writer';
 import { german } from './de/catalogue';
 import { english } from './en/catalogue';
 import { spanish } from './es/catalogue';
 import { french } from './fr/catalogue';
+import { japanese } from './ja/catalogue';
 import { pseudo, pseudoWriter } from './pseudo';
 import { portuguese } from './pt/catalogue';
 import { type Catalogue, openWords, type Words } from './words';
@@ -14,15 +15,23 @@ interface Language {
   month: 'short' | 'long';
   /** How the first of a month is written, where not by its number alone. */
   first?: string;
+  /** Where they are others than those of English. */
+  marks?: Marks;
 }
+
+/** With spaces before them that do not break. */
+const spaced: Marks = { colon: '\u00a0: ', semicolon: '\u202f; ', stop: '.', space: ' ' };
+/** As wide as the letters beside them, and so without a space. */
+const fullWidth: Marks = { colon: '：', semicolon: '、', stop: '。', space: '' };
 
 /** By the language's tag. */
 const languages = {
   en: { catalogue: english, month: 'short' },
   de: { catalogue: german, month: 'long' },
   es: { catalogue: spanish, month: 'long' },
-  pt: { catalogue: portuguese, month: 'long' },
-  fr: { catalogue: french, month: 'long', first: '1er' },
+  pt: { catalogue: portuguese, month: 'long', first: '1º' },
+  fr: { catalogue: french, month: 'long', first: '1er', marks: spaced },
+  ja: { catalogue: japanese, month: 'short', marks: fullWidth },
 } as const satisfies Record<string, Language>;
 
 type Tag = keyof typeof languages;

@@ -1,0 +1,39 @@
+import { html } from '../../html';
+import type { Catalogue } from '../words';
+
+const things = { payment: '支払い', invoice: '請求書', subscription: 'サブスクリプション' };
+
+export const find: Catalogue['find'] = (write) => ({
+  title: '顧客を検索',
+  query: 'メール、名前、Stripe ID',
+  orNumber: 'または電話・請求書・領収書の番号',
+  orPhone: 'または電話番号',
+  notFound: '見つかりません',
+  byPayment: 'カード支払いで検索',
+  last4: 'カード番号の下4桁',
+  last4Hint: '例：4242',
+  amount: '金額（わかれば）',
+  amountHint: '例：49.00',
+  currency: '金額の通貨',
+  currencyHint: '例：jpy',
+  day: '日付（わかれば）',
+  findPayment: '支払いを検索',
+  typeFirst: '先に検索する内容を入力してください。',
+  twoCharacters: '2文字以上入力してください。',
+  isKey:
+    'Stripeのキーのようなので、どこにも送信していません。メールで届いた場合や他人に見られた場合は、Stripeでローテーションしてください。',
+  isCardNumber: 'カード番号のようなので、どこにも送信していません。下の欄で下4桁を使って検索してください。',
+  otherId: 'この種類のStripe IDでは検索できません。顧客、支払い、請求書、サブスクリプションのIDを使用してください。',
+  fourDigits: 'カード番号の下4桁を入力してください。',
+  payment: ({ last4, amount, day }) =>
+    [`カード •••• ${last4}`, amount && write.money(amount), day && write.date(day)].filter(Boolean).join(' · '),
+  found: '見つかりました',
+  notEverywhere: '一部を検索できませんでした',
+  nobody: '該当者なし',
+  otherAddress: '別のアドレス',
+  nothingFits: (what) => html`Stripeに<b>${what}</b>に該当するものはありません。`,
+  results: (what) => html`<b>${what}</b>の検索結果：`,
+  open: (what) => `この${things[what]}を開く`,
+  more: 'Stripeには他にもあります。さらに入力してください。',
+  somethingElse: '別の検索',
+});
