@@ -10,7 +10,11 @@ const english = new Map(textsOfAll(wordsAt('en-GB', where)));
 
 /** However they are grouped: `€2,940.00` and `2.940,00 €` are 294000. Small ones may be words. */
 const figures = (text: string) => {
-  const plain = text.replace(/&#39;|'/g, '’').replace(/(?<=\d)[.,’\u00a0\u202f](?=\d)/g, '');
+  // A month of a date is a number in Japanese.
+  const plain = text
+    .replace(/\d+月(?=\d)/g, '')
+    .replace(/&#39;|'/g, '’')
+    .replace(/(?<=\d)[.,’\u00a0\u202f](?=\d)/g, '');
   return (plain.match(/\d+/g) ?? []).filter((each) => !/^[0-3]$/.test(each));
 };
 

@@ -32,7 +32,8 @@ describe.each(['en-US', 'en-GB', ...translations])('at %s', (locale) => {
 
 const rows = new RegExp(resources().map(permissionRow).join('|').replace(/[()]/g, '\\$&'), 'g');
 // Stripe's own words for its pages and its keys, and names of headers, stay as one finds them there.
-const ofStripe = /Providing this key to another website|to a third-party application|Activate link|X-Original-From/g;
+const ofStripe =
+  /Providing this key to another website|to a third-party application|Activate link|X-Original-From|^From$/g;
 /** Portuguese has “for” too. */
 const english = /\b(the|and|is|are|of|your?|not|with|this|it|from|has|can’t|what)\b/i;
 /** How each language quotes: once, and within a quotation. */
