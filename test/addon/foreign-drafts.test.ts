@@ -4,12 +4,15 @@ import { fillsIn, label } from './paying';
 
 /** What Stripe has for the customer: German. */
 const GERMAN = 'euro@example.de';
-/** A language that is not here. */
+/** Japanese. */
 const JAPANESE = 'yen@example.jp';
 
 /** At the outcome of a refund of a part. */
-async function refunded(from: string, amount: string, locale: string): Promise<Agent> {
+async function refunded(from: string, amount: string, locale: string, preferred?: string): Promise<Agent> {
   const agent = await connectedAgent('secret', { user: { locale } });
+  const { customers } = agent.stripe.test;
+  const customer = [...customers.values()].find(({ email }) => email === from);
+  if (customer && preferred) customers.set(customer.id, { ...customer, preferred_locales: [preferred] });
   await agent.opens(from);
   await agent.clicks(label(agent.seen, / (paid|bezahlt) /));
   await fillsIn(agent, locale.startsWith('de') ? 'Erstatten' : 'Refund', { amount });
@@ -42,8 +45,15 @@ describe('what a customer is told in another language than the agent’s', () =>
     expect(agent.seen.text).not.toMatch(/Entwurf auf/);
   });
 
-  it('is the agent’s where the customer’s is not here', async () => {
+  it('is written in any that is here', async () => {
     const agent = await refunded(JAPANESE, '100', 'en-US');
+    const { draft } = await agent.clicks('Draft in Japanese');
+    expect(draft?.body).toMatch(/^テスト：[\s\S]*様[\s\S]*[¥￥]100/);
+    expect(draft?.body).not.toMatch(/refund|Hello|Kind regards/i);
+  });
+
+  it('is the agent’s where the customer’s is not here', async () => {
+    const agent = await refunded(JAPANESE, '100', 'en-US', 'ko');
     const { draft } = await agent.clicks('What to tell the customer');
     expect(draft?.body).toMatch(/^TEST: .*\n\nHello [\s\S]*¥100/);
   });

@@ -32,6 +32,8 @@ const facts = (path: string, text: string) => [...new Set([...figures(text), ...
 describe.each(translations)('at %s', (locale) => {
   it('every sentence has the facts of the English one, and no others', () => {
     const others = textsOfAll(wordsAt(locale, where)).flatMap(([path, text]) => {
+      // Without facts a number may be a word in one language: "the last four digits".
+      if (!/\(.+\)/.test(path)) return [];
       const original = english.get(path) ?? '';
       const [theirs, ours] = [facts(path, original), facts(path, text)];
       return `${theirs}` === `${ours}` ? [] : [{ path, original, text }];

@@ -64,7 +64,11 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   colleagues: 'Nadie de fuera de su empresa',
   colleaguesText:
     'En este correo solo están usted y personas de su empresa, así que no se consultó a Stripe. Tillside no puede leer el texto de un correo.',
+  unreadable: 'Remitente ilegible',
+  unreadableText: 'No se pudo leer la dirección del remitente de este correo, así que no se consultó a Stripe.',
   foundStays: 'El cliente que usted encuentre queda en esta conversación.',
+  machine:
+    'Esta dirección parece la de una máquina, u otra de las suyas. Puede que el texto del correo, que Tillside no puede leer, diga de quién se trata: búsquelo por su dirección.',
   mailing: 'Un envío masivo',
   mailingText: (address) => quiet`Esto parece un envío masivo, así que no se consultó a Stripe por ${address}.`,
   anyway: 'Buscar de todos modos',

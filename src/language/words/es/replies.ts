@@ -42,6 +42,11 @@ export const replies: Catalogue['replies'] = (write) => ({
       }
       case 'renewsBefore':
         return `Antes de eso aún se renueva; la próxima vez, el ${write.date(next.at)}.`;
+      case 'changes': {
+        const { at, agreed, ends } = next;
+        const to = agreed ? `: entonces tendrá ${subscribing(write).agreed(agreed)}` : '';
+        return `El ${write.date(at)} cambia${to}.${ends === null ? '' : ` Termina el ${write.date(ends)}.`}`;
+      }
     }
   },
   quote: ({ from, to, cost, renews, ends, at }) =>

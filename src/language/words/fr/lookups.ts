@@ -66,7 +66,11 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   colleagues: 'Personne d’extérieur à votre entreprise',
   colleaguesText:
     'Cet e-mail ne concerne que vous ou vos collègues : Stripe n’a donc pas été interrogé. Tillside ne peut pas lire le texte d’un e-mail.',
+  unreadable: 'Expéditeur illisible',
+  unreadableText: 'L’adresse de l’expéditeur de cet e-mail n’a pas pu être lue : Stripe n’a donc pas été interrogé.',
   foundStays: 'Un client que vous trouvez reste associé à cette conversation.',
+  machine:
+    'Cette adresse semble être celle d’un automate, ou une autre des vôtres. Le texte de l’e-mail, que Tillside ne peut pas lire, dit peut-être de qui il s’agit : recherchez ce client par son adresse.',
   mailing: 'Un envoi groupé',
   mailingText: (address) => quiet`Ceci ressemble à un envoi groupé : Stripe n’a donc pas été interrogé sur ${address}.`,
   anyway: 'Rechercher quand même',

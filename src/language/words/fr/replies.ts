@@ -42,6 +42,11 @@ export const replies: Catalogue['replies'] = (write) => ({
       }
       case 'renewsBefore':
         return `D’ici là, il se renouvelle encore, la prochaine fois le ${write.date(next.at)}.`;
+      case 'changes': {
+        const { at, agreed, ends } = next;
+        const to = agreed ? ` : vous aurez alors ${subscribing(write).agreed(agreed)}` : '';
+        return `Le ${write.date(at)}, il change${to}.${ends === null ? '' : ` Il prend fin le ${write.date(ends)}.`}`;
+      }
     }
   },
   quote: ({ from, to, cost, renews, ends, at }) =>

@@ -39,6 +39,11 @@ export const replies: Catalogue['replies'] = (write) => ({
       }
       case 'renewsBefore':
         return `それまでは更新が続き、次回の更新日は${write.date(next.at)}です。`;
+      case 'changes': {
+        const { at, agreed, ends } = next;
+        const to = agreed ? `（変更後：${subscribing(write).agreed(agreed)}）` : '';
+        return `${write.date(at)}に内容が変わります${to}。${ends === null ? '' : `${write.date(ends)}に終了します。`}`;
+      }
     }
   },
   quote: ({ from, to, cost, renews, ends, at }) =>

@@ -65,7 +65,11 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   colleagues: 'Ninguém de fora da sua empresa',
   colleaguesText:
     'Todos neste e-mail são você ou colegas, por isso a Stripe não foi consultada. O Tillside não pode ler o texto de um e-mail.',
+  unreadable: 'Remetente ilegível',
+  unreadableText: 'Não foi possível ler o endereço do remetente deste e-mail, por isso a Stripe não foi consultada.',
   foundStays: 'Um cliente que você encontrar fica com esta conversa.',
+  machine:
+    'Este endereço parece ser de uma máquina, ou outro dos seus. O texto do e-mail, que o Tillside não consegue ler, talvez diga de quem se trata: encontre a pessoa pelo endereço dela.',
   mailing: 'Mensagem em massa',
   mailingText: (address) =>
     quiet`Isto parece uma mensagem em massa, por isso a Stripe não foi consultada sobre ${address}.`,

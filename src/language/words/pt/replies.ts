@@ -42,6 +42,11 @@ export const replies: Catalogue['replies'] = (write) => ({
       }
       case 'renewsBefore':
         return `Antes disso ela ainda renova, a próxima vez em ${write.date(next.at)}.`;
+      case 'changes': {
+        const { at, agreed, ends } = next;
+        const to = agreed ? `: você terá então ${subscribing(write).agreed(agreed)}` : '';
+        return `Em ${write.date(at)} ela muda${to}.${ends === null ? '' : ` Ela termina em ${write.date(ends)}.`}`;
+      }
     }
   },
   quote: ({ from, to, cost, renews, ends, at }) =>
