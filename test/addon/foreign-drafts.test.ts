@@ -10,9 +10,8 @@ const JAPANESE = 'yen@example.jp';
 /** At the outcome of a refund of a part. */
 async function refunded(from: string, amount: string, locale: string, preferred?: string): Promise<Agent> {
   const agent = await connectedAgent('secret', { user: { locale } });
-  const { customers } = agent.stripe.test;
-  const customer = [...customers.values()].find(({ email }) => email === from);
-  if (customer && preferred) customers.set(customer.id, { ...customer, preferred_locales: [preferred] });
+  const customer = customerWith(agent, from);
+  if (preferred) agent.stripe.test.customers.set(customer.id, { ...customer, preferred_locales: [preferred] });
   await agent.opens(from);
   await agent.clicks(label(agent.seen, / (paid|bezahlt) /));
   await fillsIn(agent, locale.startsWith('de') ? 'Erstatten' : 'Refund', { amount });

@@ -28,6 +28,8 @@ const labels: Record<ActionName, string> = {
   session: 'Pedir pago (página, 24 horas)',
   link: 'Pedir pago (enlace)',
   credit: 'Abonar crédito',
+  closeLink: 'Desactivar enlace de pago',
+  takeBackCredit: 'Retirar crédito',
   defaultMethod: 'Fijar tarjeta predeterminada',
   portal: 'Enviar enlace de tarjeta',
   editCustomer: 'Editar cliente',

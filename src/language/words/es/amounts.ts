@@ -39,6 +39,8 @@ export const amounts: Catalogue['amounts'] = (write) => ({
         return `Es más de lo que queda por reembolsar: ${sum}.`;
       case 'held':
         return `Es más de lo que está retenido: ${sum}.`;
+      case 'credited':
+        return `Es más que el crédito que queda: ${sum}.`;
       case 'atOnce':
         return `Es demasiado de una vez: ${sum} como máximo.`;
     }

@@ -7,7 +7,10 @@ export const crediting: Catalogue['crediting'] = (write) => {
   return {
     balance: (before, after) => `Saldo: ${balance(before)} → ${balance(after)}`,
     takenOff: 'Stripe lo descuenta automáticamente de las próximas facturas. Ahora no se mueve dinero.',
-    undo: 'No se puede eliminar. Para deshacerlo, agregue en Stripe el mismo importe como débito.',
+    undo: 'No se puede eliminar. Mientras ninguna factura lo use, se puede retirar.',
+    takenOffLess: 'De las próximas facturas se descuenta esa cantidad menos. Ahora no se mueve dinero.',
+    takenBackNote: 'Crédito retirado',
+    takenBack: (amount, after) => `Crédito retirado: ${write.money(amount)}. Saldo: ${balance(after)}.`,
     shorten: (most) => `Indique el concepto en ${write.number(most)} caracteres como máximo.`,
     done: (amount, after) => `Crédito abonado: ${write.money(amount)}. Saldo: ${balance(after)}.`,
   };

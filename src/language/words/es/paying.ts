@@ -16,6 +16,7 @@ const verbs: Record<MoneyVerb, string> = {
   charge: 'Cobrar',
   link: 'Crear enlace por',
   credit: 'Abonar crédito de',
+  takeBackCredit: 'Retirar crédito de',
 };
 
 const refundReasons: Record<RefundReason, string> = {
@@ -144,6 +145,12 @@ export const paying: Catalogue['paying'] = (write) => {
     sayWhatFor: 'Indique el concepto en una línea.',
     enterSite: 'Escriba su sitio web: https://…',
     linkReady: 'El enlace está listo.',
+    whichLink: 'Enlace',
+    noOpenLink: 'De los enlaces más recientes creados aquí para este cliente, ninguno se puede pagar.',
+    closeQuestion: '¿Desactivar este enlace de pago?',
+    closeMeans: 'Quien lo abra ya no podrá pagar allí. Lo pagado se mantiene. En Stripe se puede volver a activar.',
+    linkClosed: (url) => `El enlace está desactivado y no acepta pagos: ${url}`,
+    linkClosedBriefly: 'El enlace está desactivado.',
     linkReadyAt: (url) => `El enlace está listo: ${url}`,
     noPortal:
       'La página de inicio de sesión del portal predeterminado no está activa. En Stripe: Settings › Billing › Customer portal › Activate link (active el enlace del portal de clientes).',

@@ -27,6 +27,9 @@ export const telling: Catalogue['telling'] = (write) => ({
   },
   credited: (amount) =>
     `Le hemos abonado un crédito de ${write.money(amount)}. Se descuenta automáticamente de sus próximas facturas.`,
+  creditTakenBack: (amount) =>
+    `Hemos retirado un crédito de ${write.money(amount)}. No se descuenta de sus próximas facturas.`,
+  linkClosed: (url) => `Este enlace de pago ya no es válido; por favor, no pague allí: ${url}`,
   receiptSent: (address) => `Hemos vuelto a enviar el recibo a ${address}.`,
   page: (amount, description, url) => `Puede pagar ${write.money(amount)} por ${description} aquí: ${url}`,
   portal: (url) => `Puede ver sus facturas y cambiar cómo paga aquí: ${url}`,

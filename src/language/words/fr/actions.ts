@@ -28,6 +28,8 @@ const labels: Record<ActionName, string> = {
   session: 'Demander un paiement (24 h)',
   link: 'Demander un paiement (lien)',
   credit: 'Accorder un crédit',
+  closeLink: 'Désactiver un lien de paiement',
+  takeBackCredit: 'Reprendre un crédit',
   defaultMethod: 'Choisir la carte par défaut',
   portal: 'Lien pour changer la carte',
   editCustomer: 'Modifier le client',

@@ -39,6 +39,8 @@ export const amounts: Catalogue['amounts'] = (write) => ({
         return `C’est plus que ce qui reste à rembourser : ${sum}.`;
       case 'held':
         return `C’est plus que le montant bloqué : ${sum}.`;
+      case 'credited':
+        return `C’est plus que le crédit restant : ${sum}.`;
       case 'atOnce':
         return `C’est trop en une seule fois : ${sum} au maximum.`;
     }

@@ -7,7 +7,10 @@ export const crediting: Catalogue['crediting'] = (write) => {
   return {
     balance: (before, after) => `Solde : ${balance(before)} → ${balance(after)}`,
     takenOff: 'Stripe le déduit automatiquement des prochaines factures. Aucune somme n’est déplacée maintenant.',
-    undo: 'Cela ne peut pas être supprimé. Pour revenir en arrière, ajoutez le même montant comme débit dans Stripe.',
+    undo: 'Cela ne peut pas être supprimé. Tant qu’aucune facture ne l’a utilisé, le crédit peut être repris.',
+    takenOffLess: 'Les prochaines factures en déduisent d’autant moins. Aucune somme n’est déplacée maintenant.',
+    takenBackNote: 'Crédit repris',
+    takenBack: (amount, after) => `Crédit repris : ${write.money(amount)}. Solde : ${balance(after)}.`,
     shorten: (most) => `Indiquez le motif en ${write.number(most)} caractères au maximum.`,
     done: (amount, after) => `Crédit accordé : ${write.money(amount)}. Solde : ${balance(after)}.`,
   };

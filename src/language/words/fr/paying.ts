@@ -17,6 +17,7 @@ const verbs: Record<MoneyVerb, string> = {
   charge: 'Débiter',
   link: 'Créer un lien pour',
   credit: 'Créditer',
+  takeBackCredit: 'Reprendre un crédit de',
 };
 
 const refundReasons: Record<RefundReason, string> = {
@@ -146,6 +147,12 @@ export const paying: Catalogue['paying'] = (write) => {
     sayWhatFor: 'Indiquez l’objet, en une ligne.',
     enterSite: 'Saisissez votre site web : https://…',
     linkReady: 'Le lien est prêt.',
+    whichLink: 'Lien',
+    noOpenLink: 'Parmi les liens les plus récents créés ici pour ce client, aucun ne peut être payé.',
+    closeQuestion: 'Désactiver ce lien de paiement ?',
+    closeMeans: 'Il ne permet alors plus de payer. Ce qui a été payé reste. Dans Stripe, il peut être réactivé.',
+    linkClosed: (url) => `Le lien est désactivé et n’accepte aucun paiement : ${url}`,
+    linkClosedBriefly: 'Le lien est désactivé.',
     linkReadyAt: (url) => `Le lien est prêt : ${url}`,
     noPortal:
       'La page de connexion du portail par défaut n’est pas active. Dans Stripe : Paramètres › Billing › Portail client › Activer le lien.',

@@ -30,6 +30,9 @@ export const telling: Catalogue['telling'] = (write) => ({
   },
   credited: (amount) =>
     `Nous vous avons accordé un crédit de ${write.money(amount)}. Il est déduit automatiquement de vos prochaines factures.`,
+  creditTakenBack: (amount) =>
+    `Nous avons repris un crédit de ${write.money(amount)}. Il n’est pas déduit de vos prochaines factures.`,
+  linkClosed: (url) => `Ce lien de paiement n’est plus valable, merci de ne pas y payer : ${url}`,
   receiptSent: (address) => `Nous avons renvoyé le reçu à ${address}.`,
   page: (amount, description, url) => `Vous pouvez payer ${write.money(amount)} ici, pour « ${description} » : ${url}`,
   portal: (url) => `Vous pouvez consulter vos factures et changer votre moyen de paiement ici : ${url}`,

@@ -28,6 +28,8 @@ const labels: Record<ActionName, string> = {
   session: '支払いを依頼（24時間有効）',
   link: '支払いを依頼（リンク）',
   credit: 'クレジットを付与',
+  closeLink: '支払いリンクを無効にする',
+  takeBackCredit: 'クレジットを取り消す',
   defaultMethod: 'デフォルトのカードを設定',
   portal: 'カード変更リンクを送る',
   editCustomer: '顧客を編集',

@@ -36,6 +36,8 @@ export const amounts: Catalogue['amounts'] = (write) => ({
         return `返金可能な残額${sum}を超えています。`;
       case 'held':
         return `保留中の${sum}を超えています。`;
+      case 'credited':
+        return `残っているクレジット${sum}を超えています。`;
       case 'atOnce':
         return `1回の上限${sum}を超えています。`;
     }

@@ -17,6 +17,7 @@ const verbs: Record<MoneyVerb, string> = {
   charge: 'を課金する',
   link: 'のリンクを作成する',
   credit: 'のクレジットを付与する',
+  takeBackCredit: 'のクレジットを取り消す',
 };
 
 const questions: Record<MoneyVerb, string> = {
@@ -26,6 +27,7 @@ const questions: Record<MoneyVerb, string> = {
   charge: 'を課金しますか？',
   link: 'のリンクを作成しますか？',
   credit: 'のクレジットを付与しますか？',
+  takeBackCredit: 'のクレジットを取り消しますか？',
 };
 
 const refundReasons: Record<RefundReason, string> = {
@@ -152,6 +154,12 @@ export const paying: Catalogue['paying'] = (write) => {
     sayWhatFor: '内容を1行で入力してください。',
     enterSite: '自社のウェブサイトを入力してください：https://…',
     linkReady: 'リンクができました。',
+    whichLink: 'リンク',
+    noOpenLink: 'この顧客のためにここで作成した最近のリンクに、支払えるものはありません。',
+    closeQuestion: 'この支払いリンクを無効にしますか？',
+    closeMeans: '開いても支払えなくなります。支払い済みの分はそのままです。Stripeで再び有効にできます。',
+    linkClosed: (url) => `リンクは無効で、支払いを受け付けません：${url}`,
+    linkClosedBriefly: 'リンクは無効です。',
     linkReadyAt: (url) => `リンクができました：${url}`,
     noPortal:
       'デフォルトのポータルのログインページが有効になっていません。Stripeで：設定 › Billing › カスタマーポータル › リンクを有効化。',

@@ -35,6 +35,10 @@ export const telling: Catalogue['telling'] = (write) => ({
     `ご合意のとおり、${write.money(amount)}${description ? `（${description}）` : ''}の決済を行いました。${receipt ? `領収書：${receipt}` : ''}`,
   credited: (amount) =>
     `${write.money(amount)}分のクレジットを付与いたしました。次回以降の請求書から自動的に差し引かれます。`,
+  creditTakenBack: (amount) =>
+    `${write.money(amount)}分のクレジットを取り消しいたしました。次回以降の請求書からは差し引かれません。`,
+  linkClosed: (url) =>
+    `このお支払いリンクは無効になりましたので、こちらではお支払いにならないようお願いいたします：${url}`,
   receiptSent: (address) => `領収書を ${address} 宛てに再送いたしました。`,
   page: (amount, description, url) =>
     `${write.money(amount)}（${description}）のお支払いは、こちらから行っていただけます：${url}`,

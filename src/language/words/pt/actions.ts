@@ -28,6 +28,8 @@ const labels: Record<ActionName, string> = {
   session: 'Pedir pagamento (página, 24 h)',
   link: 'Pedir pagamento (link)',
   credit: 'Dar crédito',
+  closeLink: 'Desativar link de pagamento',
+  takeBackCredit: 'Retirar crédito',
   defaultMethod: 'Definir cartão padrão',
   portal: 'Enviar link para trocar cartão',
   editCustomer: 'Editar cliente',

@@ -40,6 +40,8 @@ export const amounts: Catalogue['amounts'] = (write) => ({
         return `É mais do que resta para reembolsar: ${sum}.`;
       case 'held':
         return `É mais do que o valor retido: ${sum}.`;
+      case 'credited':
+        return `É mais do que o crédito que resta: ${sum}.`;
       case 'atOnce':
         return `É demais de uma só vez: o máximo é ${sum}.`;
     }

@@ -16,6 +16,7 @@ const verbs: Record<MoneyVerb, string> = {
   charge: 'Cobrar',
   link: 'Criar link de',
   credit: 'Creditar',
+  takeBackCredit: 'Retirar crédito de',
 };
 
 const refundReasons: Record<RefundReason, string> = {
@@ -145,6 +146,13 @@ export const paying: Catalogue['paying'] = (write) => {
     sayWhatFor: 'Diga em uma linha a que se refere.',
     enterSite: 'Digite seu site: https://…',
     linkReady: 'O link está pronto.',
+    whichLink: 'Link',
+    noOpenLink: 'Dos links mais recentes criados aqui para este cliente, nenhum pode ser pago.',
+    closeQuestion: 'Desativar este link de pagamento?',
+    closeMeans:
+      'Quem abrir o link não pode mais pagar nele. O que foi pago permanece. Na Stripe ele pode ser reativado.',
+    linkClosed: (url) => `O link está desativado e não aceita pagamentos: ${url}`,
+    linkClosedBriefly: 'O link está desativado.',
     linkReadyAt: (url) => `O link está pronto: ${url}`,
     noPortal:
       'A página de login do portal padrão não está ativa. Na Stripe: Settings › Billing › Customer portal › Activate link.',

@@ -37,6 +37,9 @@ export const telling: Catalogue['telling'] = (write) => ({
   },
   credited: (amount) =>
     `Concedemos a você um crédito de ${write.money(amount)}. Ele é descontado automaticamente das suas próximas faturas.`,
+  creditTakenBack: (amount) =>
+    `Retiramos um crédito de ${write.money(amount)}. Ele não é descontado das suas próximas faturas.`,
+  linkClosed: (url) => `Este link de pagamento não vale mais; por favor, não pague por ele: ${url}`,
   receiptSent: (address) => `Enviamos o recibo de novo para ${address}.`,
   page: (amount, description, url) => `Você pode pagar ${write.money(amount)} (${description}) aqui: ${url}`,
   portal: (url) => `Você pode ver suas faturas e mudar a forma de pagamento aqui: ${url}`,
