@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Agent, connectedAgent } from './harness';
 import { fillsIn, label } from './paying';
+import { customerNamed } from './subscribing';
 
 /** What Stripe has for the customer: German. */
 const GERMAN = 'euro@example.de';
@@ -10,7 +11,7 @@ const JAPANESE = 'yen@example.jp';
 /** At the outcome of a refund of a part. */
 async function refunded(from: string, amount: string, locale: string, preferred?: string): Promise<Agent> {
   const agent = await connectedAgent('secret', { user: { locale } });
-  const customer = customerWith(agent, from);
+  const customer = customerNamed(agent.stripe, from);
   if (preferred) agent.stripe.test.customers.set(customer.id, { ...customer, preferred_locales: [preferred] });
   await agent.opens(from);
   await agent.clicks(label(agent.seen, / (paid|bezahlt) /));

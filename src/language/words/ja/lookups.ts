@@ -62,7 +62,7 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   colleaguesText:
     'このメールの全員があなたまたは同僚のため、Stripeに照会していません。Tillsideはメールの本文を読めません。',
   unreadable: '差出人を読み取れません',
-  unreadableText: 'このメールの差出人（From）のアドレスを読み取れなかったため、Stripeに照会していません。',
+  unreadableText: 'このメールの差出人のアドレスを読み取れなかったため、Stripeに照会していません。',
   foundStays: '検索して見つけた顧客は、このスレッドに残ります。',
   machine:
     'このアドレスは自動送信用か、ご自身の別のアドレスのようです。誰についてのメールかは本文に書かれているかもしれませんが、Tillsideは本文を読めません。その人のアドレスで検索してください。',
