@@ -82,7 +82,7 @@ export async function crawl(agent: Agent, see: (seen: Seen, tap: string) => void
     see(agent.seen, 'a mail from nobody');
     await explore('');
   }
-  for (const to of [['yen@example.jp'], ['twice@example.com', WRITTEN.from]]) {
+  for (const to of [['yen@example.jp'], ['twice@example.com', WRITTEN.from], [GUEST.email]]) {
     await agent.writes(to, { cc: [WRITTEN.cc] });
     see(agent.seen, `a draft to ${to}`);
     await explore('');
