@@ -49,7 +49,12 @@ describe('cancelling', () => {
   it.each([
     ['none', '2026-11-29', 0, /It does not renew/],
     ['create_prorations', '2026-11-29', 1, /It does not renew/],
-    ['create_prorations', '2026-12-20', 0, /It renews before and is charged; the last period is billed in part/],
+    [
+      'create_prorations',
+      '2026-12-20',
+      0,
+      /It is billed before, on Dec\s4: about \$14\.96, before tax\. The last period is billed in part/,
+    ],
   ])('credits what comes after a day in this period, when asked to: %s, %s', async (credit, date, count, says) => {
     const { agent } = await asked(...starter, CANCEL, { when: 'day', credit, date });
     const before = agent.stripe.test.invoiceitems.size;
