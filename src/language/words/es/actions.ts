@@ -33,6 +33,7 @@ const labels: Record<ActionName, string> = {
   defaultMethod: 'Fijar tarjeta predeterminada',
   portal: 'Enviar enlace de tarjeta',
   editCustomer: 'Editar cliente',
+  addTaxId: 'Agregar identificación fiscal',
   createCustomer: 'Crear cliente',
 };
 

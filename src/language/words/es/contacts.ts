@@ -1,4 +1,5 @@
 import type { ContactField } from '../facts';
+import { taxIdName } from '../names';
 import type { Catalogue } from '../words';
 
 const fields: Record<ContactField, string> = {
@@ -32,4 +33,14 @@ export const contacts: Catalogue['contacts'] = () => ({
   oneAddress: 'Escriba una sola dirección de correo.',
   noEmail: 'Sin correo registrado.',
   updated: 'Se actualizó el cliente.',
+  issuedStay:
+    'Vale para lo que se emita a partir de ahora. Stripe no puede corregir una factura pagada: para reemplazarla, emita en Stripe una nota de crédito y otra factura.',
+  taxIdQuestion: '¿Agregar una identificación fiscal?',
+  taxIdKind: 'Tipo',
+  taxIdValue: 'Número',
+  enterTaxId: 'Escriba el número de la identificación fiscal.',
+  hasTaxId: 'El cliente ya tiene esta identificación fiscal.',
+  taxIdNew: (value, type) => `Nueva: ${value} (${taxIdName(type)})`,
+  taxIdStays: (value, type) => `Se mantiene: ${value} (${taxIdName(type)})`,
+  taxIdAdded: (value, type) => `Identificación fiscal agregada: ${value} (${taxIdName(type)})`,
 });

@@ -154,7 +154,10 @@ export const paying: Catalogue['paying'] = (write) => {
     linkReadyAt: (url) => `El enlace está listo: ${url}`,
     noPortal:
       'La página de inicio de sesión del portal predeterminado no está activa. En Stripe: Settings › Billing › Customer portal › Activate link (active el enlace del portal de clientes).',
-    portalLink: (isSaved) => (isSaved ? 'Enviar enlace de tarjeta' : 'Enlace para agregar tarjeta'),
+    portalLink: (isSaved, isCard) => {
+      const what = isCard ? 'tarjeta' : 'método de pago';
+      return isSaved ? `Enlace para cambiar ${what}` : `Enlace para agregar ${what}`;
+    },
     portalLogin: 'El cliente inicia sesión ahí. En Stripe no cambia nada.',
   };
 };

@@ -30,6 +30,8 @@ export const telling: Catalogue['telling'] = (write) => ({
   creditTakenBack: (amount) =>
     `Hemos retirado un crédito de ${write.money(amount)}. No se descuenta de sus próximas facturas.`,
   linkClosed: (url) => `Este enlace de pago ya no es válido; por favor, no pague allí: ${url}`,
+  taxIdAdded: (value) =>
+    `Hemos agregado su identificación fiscal ${value}. Figura en las facturas que emitamos a partir de ahora; las que ya pagó se quedan como están.`,
   receiptSent: (address) => `Hemos vuelto a enviar el recibo a ${address}.`,
   page: (amount, description, url) => `Puede pagar ${write.money(amount)} por ${description} aquí: ${url}`,
   portal: (url) => `Puede ver sus facturas y cambiar cómo paga aquí: ${url}`,

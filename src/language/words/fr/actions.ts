@@ -33,6 +33,7 @@ const labels: Record<ActionName, string> = {
   defaultMethod: 'Choisir la carte par défaut',
   portal: 'Lien pour changer la carte',
   editCustomer: 'Modifier le client',
+  addTaxId: 'Ajouter un numéro fiscal',
   createCustomer: 'Créer le client',
 };
 

@@ -1,4 +1,5 @@
 import type { ContactField } from '../facts';
+import { taxIdName } from '../names';
 import type { Catalogue } from '../words';
 
 const fields: Record<ContactField, string> = {
@@ -32,4 +33,14 @@ export const contacts: Catalogue['contacts'] = () => ({
   oneAddress: 'Saisissez une seule adresse e-mail.',
   noEmail: 'Aucune adresse e-mail enregistrée.',
   updated: 'Le client a été mis à jour.',
+  issuedStay:
+    'Cela vaut pour ce qui est émis à partir de maintenant. Stripe ne peut pas rectifier une facture payée : pour la remplacer, émettez dans Stripe une note de crédit et une autre facture.',
+  taxIdQuestion: 'Ajouter un numéro fiscal ?',
+  taxIdKind: 'Type',
+  taxIdValue: 'Numéro',
+  enterTaxId: 'Saisissez le numéro fiscal.',
+  hasTaxId: 'Le client a déjà ce numéro fiscal.',
+  taxIdNew: (value, type) => `Nouveau : ${value} (${taxIdName(type)})`,
+  taxIdStays: (value, type) => `Inchangé : ${value} (${taxIdName(type)})`,
+  taxIdAdded: (value, type) => `Numéro fiscal ajouté : ${value} (${taxIdName(type)})`,
 });

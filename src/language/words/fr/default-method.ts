@@ -6,18 +6,20 @@ import { subscriptions } from './subscriptions';
 export const defaultMethod: Catalogue['defaultMethod'] = (write) => {
   const names = (all: readonly Agreed[]) => write.list(all.map(subscriptions(write).title));
   return {
+    label: 'Changer le paiement par défaut',
     which: 'Enregistré',
     noOther: 'Rien d’autre n’est enregistré que cette clé permette de voir.',
-    question: 'Changer la carte par défaut ?',
+    question: 'Changer le moyen de paiement par défaut ?',
     deed: 'Définir par défaut',
     before: (method) => `Par défaut maintenant : ${methodName(method)}`,
     after: (method, expiry) => `Par défaut ensuite : ${savedName(method, expiry)}`,
     follow: (all) =>
-      all.length > 0 ? `Débité ensuite avec cette carte : ${names(all)}` : 'Aucun abonnement actuel n’y est débité.',
-    haveOwn: (all) => `Inchangé, avec sa propre carte : ${names(all)}`,
-    notKnown: 'On ne sait pas quels abonnements sont concernés. Un abonnement qui a sa propre carte la conserve.',
+      all.length > 0 ? `Débité ensuite ainsi : ${names(all)}` : 'Aucun abonnement actuel n’y est débité.',
+    haveOwn: (all) => `Inchangé, avec son propre moyen de paiement : ${names(all)}`,
+    notKnown:
+      'On ne sait pas quels abonnements sont concernés. Un abonnement qui a son propre moyen de paiement le conserve.',
     laterCharges:
       'Les prochaines factures y seront débitées, ainsi que les prochaines tentatives pour les factures ouvertes. Aucune somme n’est déplacée maintenant.',
-    done: 'La carte par défaut a été changée.',
+    done: 'Le moyen de paiement par défaut a été changé.',
   };
 };

@@ -156,7 +156,10 @@ export const paying: Catalogue['paying'] = (write) => {
     linkReadyAt: (url) => `Le lien est prêt : ${url}`,
     noPortal:
       'La page de connexion du portail par défaut n’est pas active. Dans Stripe : Paramètres › Billing › Portail client › Activer le lien.',
-    portalLink: (isSaved) => (isSaved ? 'Lien pour changer la carte' : 'Lien pour ajouter une carte'),
+    portalLink: (isSaved, isCard) => {
+      if (isSaved) return `Lien pour changer ${isCard ? 'la carte' : 'le paiement'}`;
+      return `Lien pour ajouter ${isCard ? 'une carte' : 'un paiement'}`;
+    },
     portalLogin: 'Le client s’y connecte. Rien ne change dans Stripe.',
   };
 };

@@ -28,6 +28,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   payment_links_write: 'un lien de paiement sans fin automatique',
   customer_portal_read: 'le lien pour changer la carte (portail client), à insérer dans une réponse',
   tax_id_read: 'les numéros fiscaux du client',
+  tax_id_write: 'ajouter un numéro fiscal à un client',
 };
 
 export const permissions: Catalogue['permissions'] = () => ({

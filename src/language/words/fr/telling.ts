@@ -33,6 +33,8 @@ export const telling: Catalogue['telling'] = (write) => ({
   creditTakenBack: (amount) =>
     `Nous avons repris un crédit de ${write.money(amount)}. Il n’est pas déduit de vos prochaines factures.`,
   linkClosed: (url) => `Ce lien de paiement n’est plus valable, merci de ne pas y payer : ${url}`,
+  taxIdAdded: (value) =>
+    `Nous avons ajouté votre numéro fiscal ${value}. Il figure sur les factures que nous émettons à partir de maintenant ; celles que vous avez payées restent telles quelles.`,
   receiptSent: (address) => `Nous avons renvoyé le reçu à ${address}.`,
   page: (amount, description, url) => `Vous pouvez payer ${write.money(amount)} ici, pour « ${description} » : ${url}`,
   portal: (url) => `Vous pouvez consulter vos factures et changer votre moyen de paiement ici : ${url}`,

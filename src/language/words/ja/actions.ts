@@ -33,6 +33,7 @@ const labels: Record<ActionName, string> = {
   defaultMethod: 'デフォルトのカードを設定',
   portal: 'カード変更リンクを送る',
   editCustomer: '顧客を編集',
+  addTaxId: '納税者番号を追加',
   createCustomer: '顧客を作成',
 };
 

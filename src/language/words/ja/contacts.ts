@@ -1,4 +1,5 @@
 import type { ContactField } from '../facts';
+import { taxIdName } from '../names';
 import type { Catalogue } from '../words';
 
 const fields: Record<ContactField, string> = {
@@ -32,4 +33,14 @@ export const contacts: Catalogue['contacts'] = () => ({
   oneAddress: 'メールアドレスを1つ入力してください。',
   noEmail: 'メールアドレスの登録がありません。',
   updated: '顧客を更新しました。',
+  issuedStay:
+    'これから発行するものに適用されます。Stripeでは支払い済みの請求書を修正できません。差し替えるには、Stripeでクレジットノートを発行し、新しい請求書を発行してください。',
+  taxIdQuestion: '納税者番号を追加しますか？',
+  taxIdKind: '種類',
+  taxIdValue: '番号',
+  enterTaxId: '納税者番号を入力してください。',
+  hasTaxId: 'この納税者番号は登録済みです。',
+  taxIdNew: (value, type) => `追加：${value}（${taxIdName(type)}）`,
+  taxIdStays: (value, type) => `変更なし：${value}（${taxIdName(type)}）`,
+  taxIdAdded: (value, type) => `納税者番号を追加しました：${value}（${taxIdName(type)}）`,
 });

@@ -163,7 +163,10 @@ export const paying: Catalogue['paying'] = (write) => {
     linkReadyAt: (url) => `リンクができました：${url}`,
     noPortal:
       'デフォルトのポータルのログインページが有効になっていません。Stripeで：設定 › Billing › カスタマーポータル › リンクを有効化。',
-    portalLink: (isSaved) => (isSaved ? 'カード変更リンクを送る' : 'カード追加リンクを送る'),
+    portalLink: (isSaved, isCard) => {
+      const what = isCard ? 'カード' : '支払い方法';
+      return isSaved ? `${what}変更リンクを送る` : `${what}追加リンクを送る`;
+    },
     portalLogin: '顧客はそこでログインします。Stripeでは何も変わりません。',
   };
 };

@@ -39,6 +39,8 @@ export const telling: Catalogue['telling'] = (write) => ({
     `${write.money(amount)}分のクレジットを取り消しいたしました。次回以降の請求書からは差し引かれません。`,
   linkClosed: (url) =>
     `このお支払いリンクは無効になりましたので、こちらではお支払いにならないようお願いいたします：${url}`,
+  taxIdAdded: (value) =>
+    `お客様の納税者番号${value}を登録いたしました。今後発行する請求書に記載されます。お支払い済みの請求書は変わりません。`,
   receiptSent: (address) => `領収書を ${address} 宛てに再送いたしました。`,
   page: (amount, description, url) =>
     `${write.money(amount)}（${description}）のお支払いは、こちらから行っていただけます：${url}`,

@@ -33,6 +33,7 @@ const labels: Record<ActionName, string> = {
   defaultMethod: 'Definir cartão padrão',
   portal: 'Enviar link para trocar cartão',
   editCustomer: 'Editar cliente',
+  addTaxId: 'Adicionar identificação fiscal',
   createCustomer: 'Criar cliente',
 };
 

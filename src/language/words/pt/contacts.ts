@@ -1,4 +1,5 @@
 import type { ContactField } from '../facts';
+import { taxIdName } from '../names';
 import type { Catalogue } from '../words';
 
 const fields: Record<ContactField, string> = {
@@ -32,4 +33,14 @@ export const contacts: Catalogue['contacts'] = () => ({
   oneAddress: 'Digite um endereço de e-mail.',
   noEmail: 'Nenhum e-mail cadastrado.',
   updated: 'O cliente foi atualizado.',
+  issuedStay:
+    'Vale para o que for emitido a partir de agora. A Stripe não pode corrigir uma fatura paga: para substituí-la, emita uma nota de crédito e outra fatura na Stripe.',
+  taxIdQuestion: 'Adicionar uma identificação fiscal?',
+  taxIdKind: 'Tipo',
+  taxIdValue: 'Número',
+  enterTaxId: 'Digite o número da identificação fiscal.',
+  hasTaxId: 'O cliente já tem esta identificação fiscal.',
+  taxIdNew: (value, type) => `Nova: ${value} (${taxIdName(type)})`,
+  taxIdStays: (value, type) => `Permanece: ${value} (${taxIdName(type)})`,
+  taxIdAdded: (value, type) => `Identificação fiscal adicionada: ${value} (${taxIdName(type)})`,
 });

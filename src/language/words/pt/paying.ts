@@ -156,7 +156,10 @@ export const paying: Catalogue['paying'] = (write) => {
     linkReadyAt: (url) => `O link está pronto: ${url}`,
     noPortal:
       'A página de login do portal padrão não está ativa. Na Stripe: Settings › Billing › Customer portal › Activate link.',
-    portalLink: (isSaved) => (isSaved ? 'Enviar link para trocar cartão' : 'Enviar link para incluir cartão'),
+    portalLink: (isSaved, isCard) => {
+      const what = isCard ? 'cartão' : 'forma de pagamento';
+      return isSaved ? `Link para trocar ${what}` : `Link para incluir ${what}`;
+    },
     portalLogin: 'O cliente faz login lá. Nada muda na Stripe.',
   };
 };
