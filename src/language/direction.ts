@@ -16,7 +16,7 @@ const rightToLeft = once(() => new RegExp(`[${letters}]`, 'u'));
 const within = `[\\s\\d\\u200e\\u200c\\u200d'"’“”.,()&/–-]*`;
 const strong = `[${letters}\\u200f\\u061c]`;
 /** From the first of such letters to the last; or a mark by itself. */
-const runs = once(() => new RegExp(`${strong}(?:${within}${strong}|[\\p{M}\\u200c\\u200d])*|\\u200e`, 'gu'));
+const runs = once(() => new RegExp(`${strong}(?:${within}${strong}|\\u200e*[\\p{M}\\u200c\\u200d])*|\\u200e`, 'gu'));
 
 /** Without controls and line breaks; every other text is the same. */
 export function oneLine(text: string): string {

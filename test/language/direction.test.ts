@@ -68,6 +68,11 @@ describe('a text from outside', () => {
     );
   });
 
+  it('keeps an accent with its digits, though a mark stands between them', () => {
+    const once = isolated('٢٩\u200e\u0300');
+    expect(isolated(once)).toBe(once);
+  });
+
   it('keeps every character that can be seen, and is isolated once', () => {
     fc.assert(
       fc.property(hostile, (text) => {
