@@ -106,7 +106,7 @@ export const invoices = (write: Writer) => {
           if (!isCharged) return `open, due ${on}`;
           return isPast ? `open, to be charged since ${on}` : `open, charged ${on}`;
         case 'overdue':
-          return since('overdue since');
+          return on ? `overdue since ${on}` : 'overdue';
         case 'onItsWay':
           return on ? `on its way since ${on}` : 'on its way';
         case 'maybeOnItsWay':

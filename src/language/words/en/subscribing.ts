@@ -225,7 +225,7 @@ export const subscribing = (write: Writer) => {
     until: 'Until (empty: by hand)',
     accessGoesOn: 'The customer keeps access.',
     skipsNothing: (renewal: number) => `It renews on ${write.date(renewal)}, after that: no charge is skipped.`,
-    accessUntilResumed: 'The customer keeps access. It stays so until you resume it.',
+    accessUntilResumed: 'The customer keeps access. It stays so until you charge again.',
     collectedAgain:
       'From now on invoices are collected again. Those made meanwhile stay as they are: issue the drafts one by one.',
     invoicesCollected: 'Invoices are collected again.',
