@@ -3,7 +3,7 @@ import type { Customer } from '../stripe/resources/customer';
 import type { Subscription, SubscriptionItem } from '../stripe/resources/subscription';
 import { afterCoupons, reductionAt } from './discount';
 import { type Money, money, roundedHalfUp } from './money';
-import { periodEnd } from './period';
+import { endAfter, periodEnd } from './period';
 import { lineAmount } from './subscription';
 
 export interface Renewals {
@@ -18,7 +18,7 @@ export interface Renewals {
 /** null where nothing is billed before, or it is not known when. `payer`: null where they could not be read. */
 export function renewalsBefore(subscription: Subscription, payer: Customer | null, end: number): Renewals | null {
   const { items, currency } = subscription;
-  const lines = items.data.map((item) => linesOf(item, end));
+  const lines = items.data.map((item) => linesOf(item, subscription.billing_cycle_anchor, end));
   const isKnown = !items.has_more && lines.every((each) => each !== null);
   const all = lines.flatMap((each) => each ?? []);
   const days = [...new Set(all.map(({ at }) => at))].sort((one, other) => one - other);
@@ -45,17 +45,22 @@ interface Line {
 /** More than daily for three years can't be chosen in earnest. */
 const most = 1_200;
 
-/** One for each of its periods that begins before the end, the last one in part; null where that is not known. */
-function linesOf(item: SubscriptionItem, end: number): Line[] | null {
+/**
+ * One for each of its periods that begins before the end, the last one in part; null where that is not known. `anchor`: whose
+ * day of the month comes back after a shorter one (https://docs.stripe.com/billing/subscriptions/billing-cycle).
+ */
+function linesOf(item: SubscriptionItem, anchor: number | null, end: number): Line[] | null {
   const { price, current_period_end: renewal } = item;
   const { recurring, product } = price;
   if (renewal === null || !recurring) return null;
-  const after = (count: number) =>
-    periodEnd(renewal, { unit: recurring.interval, count: count * recurring.interval_count });
+  const interval = { unit: recurring.interval, count: recurring.interval_count };
+  const isAnchored = anchor !== null && endAfter(anchor, interval, renewal - 1) === renewal;
+  const after = (at: number, count: number) =>
+    isAnchored ? endAfter(anchor, interval, at) : periodEnd(renewal, { ...interval, count: count * interval.count });
   const amount = lineAmount(item);
   const lines: Line[] = [];
   for (let count = 0, at: number = renewal; at < end; count += 1) {
-    const next = after(count + 1);
+    const next = after(at, count + 1);
     if (next === null || count >= most) return null;
     const share = next <= end ? 1 : (end - at) / (next - at);
     lines.push({ at, product, amount: amount === null ? null : roundedHalfUp(amount * share) });

@@ -26,6 +26,15 @@ describe('what is billed before the end', () => {
     ['two periods and a part: 14 of 28 days', [[team], on(2027, 2, 24)], [3, 3_100 + 3_100 + 1_550]],
     ['of the quantity', [[{ ...team, quantity: 3 }], on(2027, 1, 10)], [1, 9_300]],
     ['weeks', [[at({ amount: 700, every: [1, 'week'] })], on(2026, 12, 28)], [3, 700 + 700 + 400]],
+    [
+      'of a month’s last day: 28 Feb, 31 Mar, and 30 of 31 days from 30 Apr',
+      [
+        [{ ...team, item: { current_period_end: on(2027, 2, 28) } }],
+        on(2027, 5, 30),
+        { billing_cycle_anchor: on(2026, 1, 31) },
+      ],
+      [3, 3_100 + 3_100 + Math.round((3_100 * 30) / 31)],
+    ],
     ['yen', [[{ ...team, amount: 980, currency: 'jpy' }], on(2027, 1, 10)], [1, 980]],
     [
       'two intervals, on their own days',
