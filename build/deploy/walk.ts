@@ -34,6 +34,8 @@ export interface Place {
 export class Halt extends Error {}
 
 const title = 'Tillside';
+/** What versions made here are called: `Tillside 0.1.0 (3f9a…)`. */
+const labelShape = /^Tillside \S+ \([0-9a-f]{12}\)$/;
 /** How long Google may take to list a project that was just made, ms. */
 const listedWithin = 60_000;
 
@@ -44,15 +46,19 @@ export async function deploy(options: Options, place: Place): Promise<void> {
   const isThere = await fill(scriptId, options, place);
   const label = `${title} ${built.version} (${digestOf(built)})`;
   const deployments = await google.deployments(scriptId);
-  const ours = deployments.find(({ version, description }) => version !== null && description.startsWith(`${title} `));
-  if (ours?.description === label) say(`Already deployed: ${label}.`);
+  const versions = await google.versions(scriptId);
+  // By its version: what a deployment says of itself is lost, or stays, where somebody puts another version into it.
+  const labelOf = (number: number | null) => versions.find((each) => each.number === number)?.description ?? '';
+  const ours = deployments.find(({ version }) => labelShape.test(labelOf(version)));
+  const before = ours && labelOf(ours.version);
+  if (before === label) say(`Already deployed: ${label}.`);
   else if (options.dryRun)
-    say(ours ? `Would put ${label} in the place of ${ours.description}.` : `Would make a deployment of ${label}.`);
+    say(before ? `Would put ${label} in the place of ${before}.` : `Would make a deployment of ${label}.`);
   else if (isThere) {
-    const version = await versionOf(scriptId, label, place);
+    const version = await versionOf(scriptId, label, versions, place);
     await google.deploy(scriptId, ours?.id ?? null, version);
     say(
-      `${ours ? `Updated the deployment, from ${ours.description}` : 'Made a deployment'}: ${label}, version ${version.number}.`,
+      `${before ? `Updated the deployment, from ${before}` : 'Made a deployment'}: ${label}, version ${version.number}.`,
     );
   }
   if (options.dryRun) return say('Nothing was changed.');
@@ -146,12 +152,19 @@ function notPushed(scriptId: string, { Code: _, appsscript: __, ...others }: Con
 }
 
 /** A version of what was built: one of an earlier run, or a new one. */
-async function versionOf(scriptId: string, label: string, { google, built }: Place): Promise<Version> {
-  const before = (await google.versions(scriptId)).find(({ description }) => description === label);
-  const number = before?.number ?? (await google.createVersion(scriptId, label));
-  if (!isSame(await google.content(scriptId, number), built))
-    throw new Halt(`Version ${number} is not what was built, though it says so. Nothing was deployed. Run this again.`);
-  return { number, description: label };
+async function versionOf(
+  scriptId: string,
+  label: string,
+  versions: readonly Version[],
+  { google, built }: Place,
+): Promise<Version> {
+  const isBuilt = async ({ number }: Version) => isSame(await google.content(scriptId, number), built);
+  for (const version of versions) if (version.description === label && (await isBuilt(version))) return version;
+  const made = { number: await google.createVersion(scriptId, label), description: label };
+  if (await isBuilt(made)) return made;
+  throw new Halt(
+    `Version ${made.number} is not what was built, though it says so. Nothing was deployed. Run this again.`,
+  );
 }
 
 function isSame(content: Content, { script, manifest }: Place['built']): boolean {

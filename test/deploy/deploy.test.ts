@@ -120,6 +120,42 @@ it('run again, changes nothing; after a change it puts a new version into the sa
   expect(served()).toEqual([[whole('two')]]);
 });
 
+it.each([undefined, ''])(
+  'puts what was built into the same deployment after somebody went back by hand (%p)',
+  async (kept) => {
+    await run();
+    await run({}, 'two');
+    const [, deployment] = account.projects[0]?.deployments ?? [];
+    if (!deployment) throw new Error('There is no deployment.');
+    deployment.deploymentConfig = { description: kept ?? deployment.deploymentConfig.description, versionNumber: 1 };
+    expect((await run({}, 'two')).join('\n')).toMatch(/\nUpdated the deployment, from Tillside .*, version 2\.\n/);
+    expect(served()).toEqual([[whole('two')]]);
+  },
+);
+
+it('goes on past a version that is not what it says', async () => {
+  await run();
+  await run({}, 'two');
+  account.projects[0]?.deployments.splice(1);
+  for (const version of account.projects[0]?.versions.slice(1) ?? []) version.files = [];
+  await run({}, 'two');
+  expect(served()).toEqual([[whole('two')]]);
+});
+
+it('leaves a deployment alone that somebody else made', async () => {
+  await run();
+  const [project] = account.projects;
+  project?.versions.push({ versionNumber: 2, description: 'By hand', files: project.files });
+  project?.deployments.splice(1, 1, {
+    deploymentId: 'AKfyTheirs',
+    deploymentConfig: { versionNumber: 2, description: 'Tillside for the pilot' },
+  });
+  await run({}, 'two');
+  expect(
+    project?.deployments.find(({ deploymentId }) => deploymentId === 'AKfyTheirs')?.deploymentConfig.versionNumber,
+  ).toBe(2);
+});
+
 describe('a dry run', () => {
   it('says what would be made', async () => {
     expect(await run({ dryRun: true })).toEqual([
