@@ -44,7 +44,8 @@ export const credit: Action<Holder, Said<typeof given>, BalanceTransaction> = {
       balanceLine(holder, amount),
       description ? say('paying', 'forWhat', description) : null,
       say('crediting', 'takenOff'),
-      say('crediting', 'undo'),
+      // What settles what they owe is used with it.
+      holder.customer.balance > 0 ? null : say('crediting', 'undo'),
     ]),
   does: 'balance',
   effect: (_, { amount }) => ({ kind: 'balance', amount }),

@@ -34,7 +34,10 @@ describe('giving credit', () => {
     ['owes@example.com', '30', 'Balance: Owes $20.00 on the next invoice → Credit $10.00'],
     ['yen@example.jp', '60', 'Balance: None → Credit ¥60'],
   ])('says what it does to the balance of %s: %s', async (from, amount, words) => {
-    expect((await asked(from, { amount })).seen.text).toContain(words);
+    const { seen } = await asked(from, { amount });
+    expect(seen.text).toContain(words);
+    // What settles a debt can't be taken back.
+    expect(seen.text.includes('it can be taken back')).toBe(from !== 'owes@example.com');
   });
 
   it('says nothing of a balance whose currency Stripe does not tell', async () => {
