@@ -22,7 +22,8 @@ const calledSo =
   're[cç]us?|facturas?|recibos?|fattur[ae]|ricevut[ae]|fatura|nota fiscal|factuur(?:nummer)?|fa[kc]tura(?:nummer|nr)?|kvitto|kvittering|' +
   'rachunek|paragon|lasku|kuitti|makbuz|sz[aá]mla|сч[её]т|квитанция|請求書|請求|領収書|領収証|インボイス|发票|發票|收据|收據|청구서|영수증|' +
   '(?:inv|bill|rg|nr|no|re-?nr|rg\\.?-?nr)(?![A-Za-z0-9-])|#|\\bn\\s?[.°º]{1,2}o?';
-const numberedSo = 'number|nummer|n[uú]m(?:ero|éro)?|numéro|num|nr|no|n|番号|号|號|번호';
+// No word in two ways: many in a row would take for ever.
+const numberedSo = 'number|nummer|n[uú]m(?:ero|éro)?|nr|no|n|番号|号|號|번호';
 const gap = `(?:[\\s:.,_=#°º()[\\]"'/-]|(?:${numberedSo})(?![A-Za-z0-9-]))*`;
 const another = `(?:\\s*(?:[,;&+/]|\\b(?:and|und|et|y|e|en|och|og|i)\\b|と|和)\\s*#?${called})*`;
 const calledShape = once(

@@ -202,6 +202,13 @@ describe('what a subject mentions', () => {
   ])('%s', (subject, expected) => {
     expect(mentionedIn(subject)).toEqual(expected);
   });
+
+  it.each(['num ', 'no ', 'n° ', '# ', 'número ', 'invoice ', 'A1-111, ', '1-'])(
+    'reads many of “%s” at once',
+    (word) => {
+      expect(mentionedIn(`Invoice ${word.repeat(100)}!`)).toEqual(word.startsWith('A') ? ['A1-111'] : []);
+    },
+  );
 });
 
 describe('a key', () => {
