@@ -199,10 +199,11 @@ const goesBack = (charge: Charge, values: Wanted, amount: Money) => [
 
 const reasonOption = (reason: RefundReason) => say('paying', 'reasonOption', reason);
 
-/** What was refunded before; of the newest that failed, why, and what to do instead. */
+/** What was refunded before; where the newest failed, why, and what to do instead: what came after may have made up for it. */
 function before(charge: Charge): Saying[] {
   const made = refundsOf(charge);
-  const failed = made.find((each) => statusOf(each) === 'failed');
+  const [newest] = made;
+  const failed = newest && statusOf(newest) === 'failed' ? newest : null;
   return [
     ...(made.length > 0 ? [say('paying', 'refundsBefore', made.map(refundFacts))] : []),
     ...(failed ? [say('refunds', 'failedThen', failed.failure_reason)] : []),

@@ -44,6 +44,21 @@ const expired = {
   payment_method_details: { type: 'card', card: { brand: 'visa', last4: '4242', exp_month: 10, exp_year: 2026 } },
 };
 
+it.each([
+  ['says what to do where the newest failed', 0, true],
+  ['does not say it again once another has gone through', 1, false],
+])('%s', (_, failedAt, isTold) => {
+  const made = [2, 1].map((at) =>
+    makeRefund({ id: `re_${at}`, created: now - 10 + at, charge: 'ch_1', amount: 1_000, currency: 'usd' }),
+  );
+  const data = made.map((each, at) => ({ ...each, status: at === failedAt ? 'failed' : 'succeeded' }));
+  const { lines } = filled(
+    { amount_refunded: 1_000, refunds: { object: 'list', data, has_more: false } },
+    { amount: '10' },
+  );
+  expect(lines.join(' ').includes('No money went back then')).toBe(isTold);
+});
+
 describe('the form', () => {
   it.each<[string, Record<string, unknown>, string[]]>([
     ['a card', {}, ['amount amount', 'reason choice', 'note text', 'fraud tick']],
