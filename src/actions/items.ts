@@ -97,8 +97,8 @@ export function itemChange(
 ): ItemChange {
   const isOther = before !== null && after !== null && cycle(before.price) !== cycle(after.price);
   // https://docs.stripe.com/billing/subscriptions/billing-cycle: what was free becomes paid.
-  const wasFree = data.every((item) => lineAmount(item) === 0);
-  const startsAnew = status !== 'trialing' && after !== null && (isOther || wasFree);
+  const becomesPaid = after !== null && lineAmount(after) !== 0 && data.every((item) => lineAmount(item) === 0);
+  const startsAnew = status !== 'trialing' && (isOther || becomesPaid);
   const details = {
     items: [written],
     proration_behavior: proration,

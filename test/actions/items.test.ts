@@ -123,6 +123,15 @@ describe('adding an item', () => {
     );
   });
 
+  it('begins none where what comes is free as well', () => {
+    const free = {
+      ...withPrices(of({ amount: 0 })),
+      prices: [offer('price_new', { unit_amount: 0 })] as unknown as readonly Offer[],
+    };
+    const lines = confirmed(addItem, free, { price: 'price_new', proration: 'none' });
+    expect(JSON.stringify(lines)).toMatch(/New: Support.*billed from the next renewal on/);
+  });
+
   it('is off where not all items were read, so that none comes twice', () => {
     expect(addItem.fit(cut(), telling)).toEqual({ kind: 'blocked', why: say('subscribing', 'itemsCut') });
   });
