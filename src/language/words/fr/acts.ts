@@ -10,7 +10,7 @@ export const acts: Catalogue['acts'] = () => ({
       : html`Cet e-mail mentionne une autre adresse : <b>${address}</b>.`,
   repliesElsewhere: (address) => html`Une réponse à cet e-mail part vers une autre adresse : <b>${address}</b>.`,
   mayNotBeTheirs: () =>
-    html`<b>La demande ne vient peut-être pas de cette personne.</b> En cas de doute, interrogez-la par un moyen que vous connaissiez avant cette demande, par exemple son numéro de téléphone.`,
+    html`<b>La demande ne vient peut-être pas de cette personne.</b> En cas de doute, vérifiez auprès d’elle par un moyen que vous connaissiez avant cette demande, par exemple son numéro de téléphone.`,
   customer: 'Client',
   noName: 'Sans nom',
   noEmail: 'Aucune adresse e-mail enregistrée',
@@ -25,9 +25,10 @@ export const acts: Catalogue['acts'] = () => ({
   editInStripe: 'Modifiez-la dans Stripe',
 
   notPossibleNow: 'Impossible pour le moment',
-  changedMeanwhile: 'Changé dans Stripe entre-temps : cette action n’a rien modifié. Voici l’état actuel.',
+  changedMeanwhile:
+    'Des données ont changé dans Stripe entre-temps : cette action n’a rien modifié. Voici l’état actuel.',
   nothingWritten: 'Rien n’a été modifié dans Stripe.',
-  noMoneyMoved: 'Aucune somme n’a été déplacée.',
+  noMoneyMoved: 'Il n’y a eu aucun mouvement d’argent.',
   notPermitted: 'Non autorisé',
   lacks: (permission) =>
     `Rien n’a été modifié dans Stripe : il manque à cette clé ${permissionName(permission)}. Modifiez la clé dans Stripe, puis vérifiez-la dans les paramètres.`,

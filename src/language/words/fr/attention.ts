@@ -33,7 +33,7 @@ const afterTrial = {
 
 export const attention: Catalogue['attention'] = (write) => {
   const failed = ({ at, reason }: FailedPayment) =>
-    reason ? `paiement échoué le ${write.date(at)} (${reason})` : `paiement échoué le ${write.date(at)}`;
+    reason ? `échec du paiement le ${write.date(at)} (${reason})` : `échec du paiement le ${write.date(at)}`;
   const owes = (owed: Owed | null) =>
     owed ? `, ${owed.isCut ? 'au moins ' : ''}${write.money(owed.amount)} à payer` : '';
   const withReason = (text: Html, payment: FailedPayment | null, owed: Owed | null, isOnItsWay: boolean): Html => {
@@ -62,8 +62,8 @@ export const attention: Catalogue['attention'] = (write) => {
       html`<b>${title} : fin de l’essai le ${write.date(end)}</b>, sans moyen de paiement par défaut${afterTrial[outcome]}`,
     failed: ({ at, reason }) =>
       reason
-        ? html`<b>Paiement échoué le ${write.date(at)} : ${reason}</b>`
-        : html`<b>Paiement échoué le ${write.date(at)}</b>`,
+        ? html`<b>Échec du paiement le ${write.date(at)} : ${reason}</b>`
+        : html`<b>Échec du paiement le ${write.date(at)}</b>`,
     overdue: ({ amount, of, at }) => {
       const sum = of ? `${write.money(amount)} sur ${write.money(of)}` : write.money(amount);
       return at === null ? html`<b>${sum} en retard</b>` : html`<b>${sum} en retard</b> depuis le ${write.date(at)}`;

@@ -10,7 +10,7 @@ export const composing: Catalogue['composing'] = (write) => ({
     wasSearched
       ? `Aucun client avec l’adresse ${address} (${write.list(accounts)}).`
       : `Aucun client avec exactement l’adresse ${address} (${write.list(accounts)}). Les autres orthographes n’ont pas pu être recherchées.`,
-  whose: 'Cet e-mail a plusieurs destinataires. De qui concerne-t-il la facturation ?',
+  whose: 'Cet e-mail a plusieurs destinataires. De quel client s’agit-il ?',
   which: (address) => `Quel client parmi ceux qui ont l’adresse ${address} ?`,
   notOnFile: (address) => `Cet e-mail est destiné à ${address}, qui n’est pas l’adresse de ce client dans Stripe.`,
   others: (addresses) => `Ce que vous insérez sera aussi lu par ${write.list(addresses)}.`,

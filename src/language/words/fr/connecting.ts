@@ -47,7 +47,7 @@ export const connecting: Catalogue['connecting'] = (write) => ({
     once: () =>
       html`Stripe n’affiche une clé limitée en entier qu’une seule fois. Pas de bouton pour la révéler (<b>Reveal</b>) ? Créez une nouvelle clé, nommez-la et copiez-la à ce moment-là. Ne l’envoyez jamais par e-mail ni par chat.`,
     rows: () =>
-      html`Donnez à la clé le nom de ce qui l’utilise. Chaque ligne d’une nouvelle clé est d’abord sur <b>None</b> (aucune) : choisissez <b>Read</b> (lecture) là où c’est nécessaire, <b>Write</b> (écriture) là où il le faut. Write comprend Read. Avec Read seul, une clé ne peut ni rembourser, ni déplacer de l’argent, ni modifier des paramètres.`,
+      html`Donnez à la clé le nom de ce qui l’utilise. Chaque ligne d’une nouvelle clé est d’abord sur <b>None</b> (aucune) : choisissez <b>Read</b> (lecture) là où c’est nécessaire, <b>Write</b> (écriture) là où il le faut. Write comprend Read. Avec Read seul, une clé ne peut ni rembourser, ni transférer de l’argent, ni modifier des paramètres.`,
     vault:
       'Gardez-en une copie en lieu sûr, par exemple dans un gestionnaire de mots de passe : Stripe ne l’affiche plus en entier ensuite.',
     admin: 'Créer une clé peut exiger un administrateur et la validation en deux étapes.',

@@ -7,8 +7,8 @@ import { ofStripe } from './codes';
 const reasons: Record<DeclineReason, string> = {
   couldNotDecide: 'la banque n’a pas pu se prononcer ; un nouvel essai plus tard peut aboutir',
   mustConfirm: 'la banque veut que le client confirme le paiement',
-  notConfirmed: 'le client n’a pas passé la confirmation de la banque',
-  callBank: 'la banque a refusé la carte ; le client doit appeler la banque',
+  notConfirmed: 'le client n’a pas réussi la confirmation de la banque',
+  callBank: 'la banque a refusé la carte ; le client doit appeler sa banque',
   notThisKind: 'la carte n’autorise pas ce type de paiement',
   overLimit: 'le plafond de la carte est dépassé',
   currency: 'la carte n’accepte pas cette devise',
@@ -29,7 +29,7 @@ const reasons: Record<DeclineReason, string> = {
   realCard: 'c’est une vraie carte, et le mode test n’accepte que les cartes de test de Stripe',
   noCard: 'le client n’a pas de carte enregistrée',
   lostOrStolen: 'la carte a été déclarée perdue ou volée',
-  hardlyAgreed: 'Stripe n’a pas essayé : la banque n’aurait guère accepté',
+  hardlyAgreed: 'Stripe n’a pas essayé : la banque aurait probablement refusé',
   accountClosed: 'le compte bancaire est clôturé ou n’existe pas',
   stopped: 'le client a demandé à la banque d’arrêter ces paiements',
   radarRule: 'bloqué par une règle de Stripe Radar',
@@ -47,9 +47,9 @@ const steps: Record<DeclineStep, string> = {
   realCard: 'Le mode production exige une vraie carte : demandez-en une.',
   testCard: 'Utilisez une carte de test de Stripe, ou passez en mode production.',
   invoicePage:
-    'Cela se fait sur la page de la facture. Ouvrez la facture ici et envoyez son lien au client, ou envoyez le lien pour changer la carte.',
+    'Cela se fait sur la page de la facture. Ouvrez la facture ici et envoyez son lien au client, ou envoyez le lien pour changer de carte.',
   nothingStarted:
-    'Rien n’a été créé ni modifié. Envoyez le lien pour changer la carte : le client y enregistre de nouveau sa carte et la confirme. Ou créez l’abonnement avec une facture, que le client confirme en payant.',
+    'Rien n’a été créé ni modifié. Envoyez le lien pour changer de carte : le client y enregistre de nouveau sa carte et la confirme. Ou créez l’abonnement avec une facture, que le client confirme en payant.',
   openInvoice: 'Faites payer la facture ouverte, ou un lien de paiement s’il n’y en a pas.',
   tryOnPage:
     'Le client peut réessayer sur une page de Stripe : la facture ou un lien de paiement. Ou demandez une autre carte.',

@@ -6,9 +6,9 @@ import { subscriptions } from './subscriptions';
 export const defaultMethod: Catalogue['defaultMethod'] = (write) => {
   const names = (all: readonly Agreed[]) => write.list(all.map(subscriptions(write).title));
   return {
-    label: 'Changer le paiement par défaut',
+    label: 'Choisir le moyen par défaut',
     which: 'Enregistré',
-    noOther: 'Rien d’autre n’est enregistré que cette clé permette de voir.',
+    noOther: 'Cette clé ne permet de voir aucun autre moyen de paiement enregistré.',
     question: 'Changer le moyen de paiement par défaut ?',
     deed: 'Définir par défaut',
     before: (method) => `Par défaut maintenant : ${methodName(method)}`,
@@ -19,7 +19,7 @@ export const defaultMethod: Catalogue['defaultMethod'] = (write) => {
     notKnown:
       'On ne sait pas quels abonnements sont concernés. Un abonnement qui a son propre moyen de paiement le conserve.',
     laterCharges:
-      'Les prochaines factures y seront débitées, ainsi que les prochaines tentatives pour les factures ouvertes. Aucune somme n’est déplacée maintenant.',
+      'Les prochaines factures y seront débitées, ainsi que les prochaines tentatives pour les factures ouvertes. Aucun mouvement d’argent n’a lieu maintenant.',
     done: 'Le moyen de paiement par défaut a été changé.',
   };
 };

@@ -6,7 +6,7 @@ export const facts: Catalogue['facts'] = () => ({
   description: 'Description',
   collectedBy: 'Paiement',
   collection: (method, type) => {
-    if (method === 'send_invoice') return 'Le client paie à réception de la facture';
+    if (method === 'send_invoice') return 'Le client paie lui-même la facture';
     if (method !== 'charge_automatically') return null;
     return type ? `Débit automatique : ${byMethod(type)}` : 'Débit automatique';
   },

@@ -36,7 +36,7 @@ export const find: Catalogue['find'] = (write) => ({
     dotted(`carte •••• ${last4}`, amount && write.money(amount), day ? write.date(day) : null),
   found: 'Trouvé',
   notEverywhere: 'Recherche incomplète',
-  nobody: 'Aucune personne trouvée',
+  nobody: 'Aucun client trouvé',
   otherAddress: 'Autre adresse',
   nothingFits: (what) => html`Rien dans Stripe ne correspond à <b>${what}</b>.`,
   results: (what) => html`Pour <b>${what}</b> :`,

@@ -19,7 +19,7 @@ export const help: Catalogue['help'] = () => ({
   disconnecting: () =>
     html`<b>Déconnecter</b> supprime immédiatement la clé et ce qui a été mémorisé avec elle. Les paramètres et votre adresse restent.`,
   uninstalling: () =>
-    html`<b>Désinstaller</b> ne supprime pas forcément quoi que ce soit : Google n’indique pas que c’est le cas. Déconnectez d’abord. Il en va de même si un administrateur retire le module.`,
+    html`<b>Désinstaller</b> ne supprime pas forcément ces données : Google n’indique pas que c’est le cas. Déconnectez d’abord. Il en va de même si un administrateur retire le module.`,
   expiring: () =>
     html`La clé reste valide jusqu’à ce qu’elle soit <b>expirée ou supprimée dans Stripe</b>. Cela prend effet immédiatement, où que se trouve une copie.`,
 });

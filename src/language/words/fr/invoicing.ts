@@ -15,7 +15,7 @@ const deeds: Record<InvoiceVerb, string> = {
 
 const done: Record<InvoiceVerb, string> = {
   finalize: 'est émise',
-  send: 'est en route par e-mail',
+  send: 'est en cours d’envoi par e-mail',
   pay: 'est payée',
   void: 'est annulée',
   mark_uncollectible: 'n’est plus encaissée',

@@ -29,20 +29,20 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   noSubscription: 'Aucun abonnement actif',
   latestUnpaid: 'Dernière facture impayée',
   since: (at) => `Depuis le ${write.date(at)}`,
-  nobody: 'Aucune personne trouvée',
+  nobody: 'Aucun client trouvé',
   notEverywhere: 'Recherche incomplète',
   nobodyWith: (address, accounts) => html`Aucun client avec l’adresse <b>${address}</b> (${accounts}).`,
   searchFailed: () =>
-    html`<b>La recherche n’a pas répondu</b> : seule l’adresse exacte a été cherchée. Interrogez Stripe de nouveau dans une minute.`,
+    html`<b>La recherche n’a pas répondu</b> : seule l’adresse exacte a été recherchée. Interrogez Stripe de nouveau dans une minute.`,
   possible: 'Correspondances possibles',
   onThisEmail: 'Dans cet e-mail',
   sameDomain: 'Même domaine',
   inAccount: (account) => `Compte : ${account}`,
-  why: 'Pourquoi la personne y est peut-être quand même',
+  why: 'Pourquoi la personne est peut-être quand même dans Stripe',
   whyAsked: (searched) =>
     searched
-      ? 'Stripe a été interrogé sur l’adresse exacte, sur celle-ci en minuscules et, par la recherche, sur d’autres orthographes.'
-      : 'Stripe a été interrogé sur l’adresse exacte, et sur celle-ci en minuscules. Aucune autre orthographe n’a été cherchée.',
+      ? 'Stripe a été interrogé sur l’adresse exacte, sur la même en minuscules et, par la recherche, sur d’autres orthographes.'
+      : 'Stripe a été interrogé sur l’adresse exacte et sur la même en minuscules. Aucune autre orthographe n’a été recherchée.',
   whyDots:
     'Gmail ignore les points, mais pas la recherche de Stripe : une adresse avec des points placés ailleurs peut ne pas être trouvée.',
   whyGuest:
@@ -63,7 +63,7 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   otherAccounts: 'Dans d’autres comptes',
   knownHere: 'Connu ici aussi',
   notAsked: 'N’a pas pu être interrogé',
-  colleagues: 'Personne d’extérieur à votre entreprise',
+  colleagues: 'Aucune personne extérieure à votre entreprise',
   colleaguesText:
     'Cet e-mail ne concerne que vous ou vos collègues : Stripe n’a donc pas été interrogé. Tillside ne peut pas lire le texte d’un e-mail.',
   unreadable: 'Expéditeur illisible',
@@ -71,7 +71,7 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   foundStays: 'Un client que vous trouvez reste associé à cette conversation.',
   machine:
     'Cette adresse semble être celle d’un automate, ou une autre des vôtres. Le texte de l’e-mail, que Tillside ne peut pas lire, dit peut-être de qui il s’agit : recherchez ce client par son adresse.',
-  mailing: 'Un envoi groupé',
+  mailing: 'Envoi groupé',
   mailingText: (address) => quiet`Ceci ressemble à un envoi groupé : Stripe n’a donc pas été interrogé sur ${address}.`,
   anyway: 'Rechercher quand même',
 });

@@ -66,7 +66,7 @@ export const outlook: Catalogue['outlook'] = (write) => ({
   cardExpires: (method, expiry, title, at) =>
     html`<b>${savedName(method, expiry)}</b> ; prochain débit le ${write.date(at)} (${title})`,
   cardGoesOn: (method, expiry, paid, title, at) =>
-    html`<b>${methodName(method)} fonctionne, bien qu’expirée ${`${expiry.month}/${expiry.year}`}</b>, dernier paiement le ${write.date(paid)} ; prochain débit le ${write.date(at)} (${title})`,
+    html`<b>${methodName(method)} fonctionne, bien qu’expirée (${`${expiry.month}/${expiry.year}`})</b>, dernier paiement le ${write.date(paid)} ; prochain débit le ${write.date(at)} (${title})`,
   asLastPaid: 'État de la carte lors de son dernier paiement.',
 
   whyEnded: 'Pourquoi il a pris fin',

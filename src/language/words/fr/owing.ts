@@ -19,7 +19,7 @@ export const owing: Catalogue['owing'] = (write) => ({
           ? `nouvelle tentative le ${write.date(what.tries)}`
           : invoices(write).standing(what.standing);
         const on = what.number ? `facture ${what.number}` : 'facture sans numéro';
-        const owes = `Doit ${write.money(what.amount)}, ${on}`;
+        const owes = `Le client doit ${write.money(what.amount)}, ${on}`;
         if (what.onItsWay === 'surely') return `${owes} : un paiement pour celle-ci est en cours ; ${onTop}.`;
         if (what.onItsWay === 'perhaps') return `${owes} : un paiement en cours la concerne peut-être ; ${notSettled}.`;
         if (what.standing.awaited) return `${owes}, qui ${how} ; ${onTop}.`;

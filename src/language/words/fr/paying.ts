@@ -37,14 +37,14 @@ const notRefundable: Partial<Record<PaymentState, string>> = {
 
 const disputed: Partial<Record<DisputeKind, string>> = {
   chargeback:
-    'La banque a repris cette somme pour le moment ; un remboursement pourrait payer deux fois. Répondez au litige dans Stripe.',
-  lost: 'La banque a repris cette somme définitivement : le client a l’argent, et un remboursement paierait deux fois.',
+    'La banque a repris cette somme pour le moment ; un remboursement pourrait rendre l’argent deux fois. Répondez au litige dans Stripe.',
+  lost: 'La banque a repris cette somme définitivement : le client a l’argent, et un remboursement le rendrait deux fois.',
   prevented:
-    'Le litige a été évité. Si l’argent a été rendu de cette façon, un remboursement paierait deux fois. Vérifiez dans Stripe.',
+    'Le litige a été évité. Si l’argent a été rendu de cette façon, un remboursement le rendrait deux fois. Vérifiez dans Stripe.',
   other:
-    'Le paiement est contesté d’une façon inconnue de cette version ; un remboursement pourrait payer deux fois. Vérifiez dans Stripe.',
+    'Le paiement est contesté d’une façon inconnue de cette version ; un remboursement pourrait rendre l’argent deux fois. Vérifiez dans Stripe.',
   unknown:
-    'Le paiement a été contesté. Si la banque a repris l’argent, un remboursement pourrait payer deux fois. Regardez le litige dans Stripe.',
+    'Le paiement a été contesté. Si la banque a repris l’argent, un remboursement pourrait le rendre deux fois. Regardez le litige dans Stripe.',
 };
 
 /** What Stripe has taken and not finished, and how it goes on, by Stripe's status. */
@@ -99,7 +99,7 @@ export const paying: Catalogue['paying'] = (write) => {
     reasonOption: (reason) => capitalized(refundReasons[reason]),
     reasonGiven: (reason) => `Motif : ${refundReasons[reason]}`,
     note: 'Note',
-    noteHint: 'Conservée dans Stripe',
+    noteHint: 'Reste dans Stripe',
     noteGiven: (note) => `Note : ${note}`,
     noteTooLong: (most) => `La note dépasse ${most} caractères.`,
     paidFor: (agreed) => `Ce paiement concernait : ${agreedTitle(agreed)}.`,
@@ -108,7 +108,7 @@ export const paying: Catalogue['paying'] = (write) => {
     takenBack: (amount) =>
       `La banque en a repris ${write.money(amount)} par un litige : cette partie n’est pas remboursée en plus.`,
     disputedPart: (part, of) =>
-      `Montant contesté : ${write.money(part)} sur ${write.money(of)}. Rembourser cette partie pourrait payer deux fois, et Stripe n’indique pas que le reste peut être remboursé.`,
+      `Montant contesté : ${write.money(part)} sur ${write.money(of)}. Rembourser cette partie pourrait rendre l’argent deux fois, et Stripe n’indique pas que le reste peut être remboursé.`,
     unfinished: (what, amount, status) => unfinished(what, write.money(amount), status),
 
     holdOver: (by) => `La capture était possible jusqu’au ${write.date(by)}.`,
@@ -138,7 +138,7 @@ export const paying: Catalogue['paying'] = (write) => {
     paidWithDefault: 'Payé avec : le moyen de paiement par défaut du client',
     lastPayment: (facts) => `Dernier paiement : ${payment(facts)}`,
     onlyWithConsent: 'Débité maintenant. Uniquement avec l’accord du client.',
-    noSavedCard: 'Aucune carte enregistrée que cette clé permette de voir. Demandez le paiement avec un lien.',
+    noSavedCard: 'Cette clé ne permet de voir aucune carte enregistrée. Demandez le paiement avec un lien.',
     charged: (amount) => `Montant débité : ${write.money(amount)}.`,
 
     site: 'Votre site web',
@@ -150,15 +150,16 @@ export const paying: Catalogue['paying'] = (write) => {
     whichLink: 'Lien',
     noOpenLink: 'Parmi les liens les plus récents créés ici pour ce client, aucun ne peut être payé.',
     closeQuestion: 'Désactiver ce lien de paiement ?',
-    closeMeans: 'Il ne permet alors plus de payer. Ce qui a été payé reste. Dans Stripe, il peut être réactivé.',
+    closeMeans:
+      'Il ne permettra plus de payer. Les paiements déjà effectués ne changent pas. Dans Stripe, il peut être réactivé.',
     linkClosed: (url) => `Le lien est désactivé et n’accepte aucun paiement : ${url}`,
     linkClosedBriefly: 'Le lien est désactivé.',
     linkReadyAt: (url) => `Le lien est prêt : ${url}`,
     noPortal:
       'La page de connexion du portail par défaut n’est pas active. Dans Stripe : Paramètres › Billing › Portail client › Activer le lien.',
     portalLink: (isSaved, isCard) => {
-      if (isSaved) return `Lien pour changer ${isCard ? 'la carte' : 'le paiement'}`;
-      return `Lien pour ajouter ${isCard ? 'une carte' : 'un paiement'}`;
+      if (!isCard) return 'Lien pour le moyen de paiement';
+      return isSaved ? 'Lien pour changer de carte' : 'Lien pour ajouter une carte';
     },
     portalLogin: 'Le client s’y connecte. Rien ne change dans Stripe.',
   };

@@ -27,7 +27,7 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
   };
   const capturable = (by: number) =>
     write.isPast(by)
-      ? `capture possible jusqu’au ${write.date(by)}, date passée`
+      ? `capture possible jusqu’au ${write.date(by)}, délai dépassé`
       : `à capturer au plus tard le ${write.date(by)}`;
   const standing = (state: PaymentState, on: string, back: GivenBack, { captureBy, releasedAt }: Hold) => {
     switch (state) {
@@ -40,7 +40,7 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
       case 'pending':
         return `en cours depuis le ${on}, pas encore confirmé`;
       case 'failed':
-        return `échoué le ${on}, non débité`;
+        return `échec le ${on}, non débité`;
       case 'uncaptured':
         return [`bloqué le ${on}, non débité`, ...(captureBy === null ? [] : [capturable(captureBy)])].join(' ; ');
       case 'released':
@@ -54,7 +54,8 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
       const takes = `${methodName(method)} : la banque peut prendre jusqu’à ${write.number(days)} jours ouvrables pour confirmer ou refuser.`;
       return leaves === null ? takes : `${takes} Le compte devrait être débité le ${write.date(leaves)}.`;
     },
-    triedBefore: (on) => `déjà échoué : ${on.map(write.date).join(', ')}`,
+    triedBefore: (on) =>
+      `${on.length === 1 ? 'échec précédent' : 'échecs précédents'} : ${on.map(write.date).join(', ')}`,
     disputedIcon: 'Contesté',
     whyIcon: 'Motif de l’échec',
     why: (reason) => html`<b>Motif :</b> ${reason}`,

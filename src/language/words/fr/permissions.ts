@@ -26,7 +26,7 @@ const uses: Partial<Record<PermissionId, string>> = {
     'personnes ayant payé dans Checkout sans compte client, et présence d’une session Checkout derrière un paiement',
   checkout_session_write: 'une page de paiement pour un client, pendant 24 heures',
   payment_links_write: 'un lien de paiement sans fin automatique',
-  customer_portal_read: 'le lien pour changer la carte (portail client), à insérer dans une réponse',
+  customer_portal_read: 'le lien pour changer de carte (portail client), à insérer dans une réponse',
   tax_id_read: 'les numéros fiscaux du client',
   tax_id_write: 'ajouter un numéro fiscal à un client',
 };

@@ -49,10 +49,10 @@ const deadKeys: Record<Extract<Problem, { kind: 'keyDead' }>['why'], string> = {
 const refusals: Record<Refusal, string> = {
   tooLarge: 'Stripe ne débite pas un montant aussi élevé.',
   tooSmall: 'Stripe ne débite pas un montant aussi faible.',
-  lowBalance: 'Votre solde Stripe n’y suffit pas.',
+  lowBalance: 'Votre solde Stripe est insuffisant.',
   otherState: 'L’état a changé entre-temps. Regardez de nouveau.',
   refunded: 'C’est déjà remboursé.',
-  disputed: 'C’est contesté. Répondez au litige dans Stripe.',
+  disputed: 'Le paiement est contesté. Répondez au litige dans Stripe.',
   holdExpired: 'La banque ne bloque plus l’argent. Débitez de nouveau le client.',
   couponExpired: 'Le bon de réduction a expiré.',
   maxSubscriptions: 'Le client a autant d’abonnements que Stripe le permet.',
@@ -63,7 +63,7 @@ const refusals: Record<Refusal, string> = {
   otherCurrency:
     'Le client est facturé dans une autre devise, et Stripe ne facture un client que dans une devise à la fois. Choisissez un prix dans la sienne, ou utilisez un autre client pour cette devise.',
   scheduled: 'Une planification décide des changements de cet abonnement. Modifiez-la dans Stripe.',
-  alreadyPaid: 'La facture est payée entre-temps. Regardez de nouveau.',
+  alreadyPaid: 'La facture a été payée entre-temps. Regardez de nouveau.',
   testOnly: 'Ce compte Stripe ne peut pas encore recevoir de paiements réels. Terminez sa configuration dans Stripe.',
   accountClosed: 'Le compte bancaire du client est clôturé. Demandez un autre moyen de paiement.',
 };
@@ -79,11 +79,11 @@ export const problems: Catalogue['problems'] = ({ number, plural }) => ({
   unreachable:
     'Aucune réponse. Votre réseau ou Stripe est peut-être en panne, ou votre administrateur Google Workspace n’autorise pas api.stripe.com. Réessayez ; si cela se répète, contactez votre administrateur.',
   outOfTime: 'Google accorde 30 secondes à un module complémentaire, et Stripe a répondu lentement. Réessayez.',
-  notFound: 'Stripe n’a pas cet objet. Il a peut-être été supprimé.',
+  notFound: 'Stripe ne trouve pas cet objet. Il a peut-être été supprimé.',
   otherMode: (mode) =>
     mode === 'live'
-      ? 'Stripe a cet objet en mode production, et cette clé est du mode test. Leurs données sont séparées.'
-      : 'Stripe a cet objet en mode test, et cette clé est du mode production. Leurs données sont séparées.',
+      ? 'Cet objet existe en mode production, et cette clé est une clé de test. Leurs données sont séparées.'
+      : 'Cet objet existe en mode test, et cette clé est une clé de production. Leurs données sont séparées.',
   openInMode: (mode, account) =>
     mode === 'live' ? `Ouvrir dans ${account} (production)` : `Ouvrir dans ${account} (test)`,
   connectMode: (mode) => (mode === 'live' ? 'Connecter une clé de production' : 'Connecter une clé de test'),

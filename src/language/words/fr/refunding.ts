@@ -24,12 +24,12 @@ export const refunding: Catalogue['refunding'] = (write) => ({
   borne: (bearer, { account, byAccount, byUs, isExact }, fee) => {
     const sum = (text: string) => (isExact ? text : `environ ${text}`);
     const whom = account === null ? 'le compte connecté' : `le compte ${account}`;
-    if (bearer === 'here') return `Pris sur votre solde : ${write.money(byUs)} ; ${whom} garde sa part.`;
-    const ours = byUs.minor > 0 ? ` Pris sur votre solde : ${sum(write.money(byUs))}.` : '';
+    if (bearer === 'here') return `Déduit de votre solde : ${write.money(byUs)} ; ${whom} garde sa part.`;
+    const ours = byUs.minor > 0 ? ` Déduit de votre solde : ${sum(write.money(byUs))}.` : '';
     const kept = bearer === 'accountAll' ? ` Vous gardez votre commission de ${write.money(fee)}.` : '';
     return `Repris sur ${whom} : ${sum(write.money(byAccount))}.${ours}${kept}`;
   },
-  transfersStay: 'Pris sur votre solde : ce qui a été transféré à des comptes connectés y reste.',
+  transfersStay: 'Déduit de votre solde : ce qui a été transféré à des comptes connectés y reste.',
   platformFee: (fee) => `La plateforme garde sa commission de ${write.money(fee)}, sauf si elle la rend elle-même.`,
   askAt: 'E-mail du client',
   askAtHint: 'Stripe y demande un compte bancaire',
@@ -49,7 +49,7 @@ export const refunding: Catalogue['refunding'] = (write) => ({
   otherStays: 'L’autre paiement de ce montant reste : il est relu une dernière fois avant que celui-ci soit rendu.',
   otherChanged:
     'L’autre paiement de ce montant a été remboursé, contesté ou modifié entre-temps : celui-ci est peut-être le bon.',
-  final: 'Un remboursement est irréversible. Les frais de Stripe ne sont pas rendus.',
+  final: 'Un remboursement est irréversible. Les frais de Stripe ne sont pas remboursés.',
   outcome: ({ amount, status, waitsFor }, code) => {
     const sum = write.money(amount);
     switch (status) {
@@ -57,17 +57,17 @@ export const refunding: Catalogue['refunding'] = (write) => ({
         return `Remboursement effectué : ${sum}.`;
       case 'pending':
         if (waitsFor === 'insufficient_funds')
-          return `Le remboursement de ${sum} attend : votre solde Stripe n’y suffit pas. Il part une fois le solde approvisionné.`;
+          return `Le remboursement de ${sum} attend : votre solde Stripe est insuffisant. Il partira une fois le solde approvisionné.`;
         if (waitsFor === 'charge_pending') return `Le remboursement de ${sum} attend que le paiement soit réglé.`;
         return `Le remboursement de ${sum} est en cours ; la banque ne l’a pas encore confirmé.`;
       case 'requires_action':
         return `Le remboursement de ${sum} attend le client : Stripe lui demande par e-mail où l’envoyer.`;
       case 'failed':
         return code
-          ? `Le remboursement de ${sum} a échoué : aucun argent n’a été rendu (${refunds(write).failure(code)}).`
-          : `Le remboursement de ${sum} a échoué : aucun argent n’a été rendu. Vérifiez dans Stripe.`;
+          ? `Le remboursement de ${sum} a échoué : aucune somme n’a été rendue (${refunds(write).failure(code)}).`
+          : `Le remboursement de ${sum} a échoué : aucune somme n’a été rendue. Vérifiez dans Stripe.`;
       case 'canceled':
-        return `Le remboursement de ${sum} a été annulé : aucun argent n’a été rendu.`;
+        return `Le remboursement de ${sum} a été annulé : aucune somme n’a été rendue.`;
       default:
         return `Le remboursement de ${sum} n’est pas encore effectué. Vérifiez dans Stripe.`;
     }

@@ -15,12 +15,13 @@ const failures: Readonly<Record<string, string>> = {
 };
 
 const failureSteps: Readonly<Record<string, string>> = {
-  charge_for_pending_refund_disputed: 'Regardez d’abord le litige : un autre remboursement pourrait payer deux fois.',
-  declined: 'Remboursez de nouveau, ou payez le client autrement.',
-  expired_or_canceled_card: 'Payez le client autrement.',
+  charge_for_pending_refund_disputed:
+    'Regardez d’abord le litige : un autre remboursement pourrait rendre l’argent deux fois.',
+  declined: 'Remboursez de nouveau, ou versez l’argent au client autrement.',
+  expired_or_canceled_card: 'Versez l’argent au client autrement.',
   insufficient_funds: 'Approvisionnez votre solde dans Stripe, puis remboursez de nouveau.',
-  lost_or_stolen_card: 'Payez le client autrement.',
-  unknown: 'Remboursez de nouveau, ou payez le client autrement.',
+  lost_or_stolen_card: 'Versez l’argent au client autrement.',
+  unknown: 'Remboursez de nouveau, ou versez l’argent au client autrement.',
 };
 
 /** https://docs.stripe.com/api/refunds/object#refund_object-reason */
@@ -82,10 +83,10 @@ export const refunds: Catalogue['refunds'] = (write) => {
     title: (made) => capitalized(line(made)),
     failure: (code) => wordOf(failures, code),
     failed: (code) =>
-      code ? `Aucun argent n’a été rendu : ${wordOf(failures, code)}.` : 'Aucun argent n’a été rendu.',
+      code ? `Aucune somme n’a été rendue : ${wordOf(failures, code)}.` : 'Aucune somme n’a été rendue.',
     failedThen: (code) =>
       [
-        `Aucun argent n’a alors été rendu${code ? ` : ${wordOf(failures, code)}` : ''}.`,
+        `Aucune somme n’a alors été rendue${code ? ` : ${wordOf(failures, code)}` : ''}.`,
         wordIn(failureSteps, code ?? 'unknown'),
       ]
         .filter(Boolean)

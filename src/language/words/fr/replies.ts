@@ -38,13 +38,13 @@ export const replies: Catalogue['replies'] = (write) => ({
         const owed = `Il reste ${next.isCut ? 'au moins ' : ''}${write.money(next.amount)} à payer pour cet abonnement`;
         return next.nextTry === null
           ? `${owed}.`
-          : `${owed} ; la prochaine tentative de débit est le ${write.date(next.nextTry)}.`;
+          : `${owed} ; la prochaine tentative de débit aura lieu le ${write.date(next.nextTry)}.`;
       }
       case 'renewsBefore':
         return `D’ici là, il se renouvelle encore, la prochaine fois le ${write.date(next.at)}.`;
       case 'changes': {
         const { at, agreed, ends } = next;
-        const to = agreed ? ` : vous aurez alors ${subscribing(write).agreed(agreed)}` : '';
+        const to = agreed ? ` et devient ${subscribing(write).agreed(agreed)}` : '';
         return `Le ${write.date(at)}, il change${to}.${ends === null ? '' : ` Il prend fin le ${write.date(ends)}.`}`;
       }
     }

@@ -25,7 +25,7 @@ const waiting: Record<'payment' | 'invoice' | 'outcome' | 'way' | 'question', st
   payment: 'La page du reçu sera alors affichée ici.',
   invoice: 'La page et le PDF de la facture seront alors affichés ici.',
   outcome: 'Vous pourrez alors écrire au client ce qui a été fait.',
-  way: 'Vous pourrez alors lui envoyer un moyen de payer.',
+  way: 'Vous pourrez alors lui envoyer un lien pour payer.',
   question: 'Vous pourrez alors lui poser la question.',
 };
 
@@ -39,7 +39,7 @@ function doubtText(doubt: Doubt): string {
     case 'checkFailed':
       return `${notFromWhom} : ${checkFailed}.`;
     case 'severalSenders':
-      return 'Cet e-mail n’indique pas exactement un expéditeur.';
+      return 'Cet e-mail n’indique pas un expéditeur unique.';
     case 'unreadable':
       return 'Google ne permet pas de lire cet e-mail : rien ne prouve donc de qui il vient.';
     case 'spelling':

@@ -1,6 +1,7 @@
 import type { Renewals } from '../../../billing/renewals';
 import type { Agreed } from '../../../billing/summary';
 import { dotted } from '../../dotted';
+import { capitalized } from '../codes';
 import type { Due, Feedback, Happened, SubscriptionDeed } from '../facts';
 import type { Catalogue } from '../words';
 import { discounts as discountWords } from './discounts';
@@ -139,7 +140,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     creditLater: 'Crédit sur une prochaine facture',
     reason: 'Motif',
     notSaid: 'Non précisé',
-    feedback: (code) => feedbacks[code],
+    feedback: (code) => capitalized(feedbacks[code]),
     comment: 'Commentaire',
     shortenComment: 'Raccourcissez le commentaire.',
     endsWithTrial: (end) => `Prend fin avec l’essai le ${write.date(end)}. Le prix n’est pas débité.`,

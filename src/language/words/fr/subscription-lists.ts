@@ -17,6 +17,6 @@ export const subscriptionLists: Catalogue['subscriptionLists'] = (write) => ({
   showCurrent: 'Afficher tous les actuels',
   noCurrent: 'Aucun abonnement actuel ici.',
   ended: 'Abonnements terminés',
-  showEnded: 'Afficher d’anciens terminés',
+  showEnded: 'Afficher les plus anciens',
   more: 'Afficher plus d’abonnements',
 });

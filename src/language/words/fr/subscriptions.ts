@@ -101,7 +101,7 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
     next: (next) => {
       switch (next.kind) {
         case 'ended':
-          return `le ${write.date(next.at)}`;
+          return `depuis le ${write.date(next.at)}`;
         case 'ends': {
           const { before } = next;
           const comes = before?.kind === 'renews' ? 'renouvellement' : 'prochaine facture';

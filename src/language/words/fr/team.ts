@@ -44,7 +44,7 @@ export const team: Catalogue['team'] = ({ money, plural, number, date, list }) =
         ? `Votre équipe n’autorise pas le compte Stripe ${account}.`
         : 'Votre équipe n’autorise que certains comptes Stripe, et Stripe n’a pas indiqué celui auquel cette clé donne accès.',
     keyTooOld: (most) => `Votre équipe remplace les clés après ${days(most)} ; celle-ci est plus ancienne.`,
-    readOnly: 'Votre équipe vous a mis en lecture seule ici.',
+    readOnly: 'Votre équipe ne vous autorise ici que la lecture.',
     mayNot: (deed) => `Votre équipe ne vous autorise pas à ${deeds[deed]}.`,
     perAction: (kind, most) =>
       most.minor === 0
@@ -59,9 +59,9 @@ export const team: Catalogue['team'] = ({ money, plural, number, date, list }) =
         ? `Votre équipe ne permet pas de rendre de l’argent en ${most.currency.toUpperCase()} à un client.`
         : `Votre équipe rend au plus ${money(most)} à un client en 24 heures, peu importe qui le fait ; il en reste ${money(rest)}.`,
     givenBackUnknown:
-      'Ce qui a été rendu à ce client ces dernières 24 heures ne peut pas être lu en entier : la limite de votre équipe ne peut donc pas être respectée.',
+      'Ce qui a été rendu à ce client au cours des dernières 24 heures ne peut pas être lu en entier : la limite de votre équipe ne peut donc pas être respectée.',
     spentUnknown:
-      'Ce que vous avez déplacé ces dernières 24 heures ne peut pas être lu : la limite de votre équipe ne peut donc pas être respectée.',
+      'Vos mouvements d’argent des dernières 24 heures ne peuvent pas être lus : la limite de votre équipe ne peut donc pas être respectée.',
     paidTooLongAgo: (ago, most) =>
       ago === null
         ? `Votre équipe permet de rendre de l’argent pendant ${days(most)} après un paiement, et la date de celui-ci n’est pas connue.`

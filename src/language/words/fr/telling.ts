@@ -29,14 +29,14 @@ export const telling: Catalogue['telling'] = (write) => ({
     return `Comme convenu, nous avons débité ${write.money(amount)}${what}.${receipt ? ` Votre reçu : ${receipt}` : ''}`;
   },
   credited: (amount) =>
-    `Nous vous avons accordé un crédit de ${write.money(amount)}. Il est déduit automatiquement de vos prochaines factures.`,
+    `Nous vous avons accordé un crédit de ${write.money(amount)}. Il sera déduit automatiquement de vos prochaines factures.`,
   creditTakenBack: (amount) =>
-    `Nous avons repris un crédit de ${write.money(amount)}. Il n’est pas déduit de vos prochaines factures.`,
+    `Nous avons repris un crédit de ${write.money(amount)}. Il ne sera pas déduit de vos prochaines factures.`,
   linkClosed: (url) => `Ce lien de paiement n’est plus valable, merci de ne pas y payer : ${url}`,
   taxIdAdded: (value) =>
-    `Nous avons ajouté votre numéro fiscal ${value}. Il figure sur les factures que nous émettons à partir de maintenant ; celles que vous avez payées restent telles quelles.`,
+    `Nous avons ajouté votre numéro fiscal ${value}. Il figurera sur les factures que nous émettrons à partir de maintenant ; celles que vous avez payées restent telles quelles.`,
   receiptSent: (address) => `Nous avons renvoyé le reçu à ${address}.`,
-  page: (amount, description, url) => `Vous pouvez payer ${write.money(amount)} ici, pour « ${description} » : ${url}`,
+  page: (amount, description, url) => `Vous pouvez payer ${write.money(amount)} pour « ${description} » ici : ${url}`,
   portal: (url) => `Vous pouvez consulter vos factures et changer votre moyen de paiement ici : ${url}`,
   invoice: (verb, number, amount) => invoicing(write).done(verb, number, amount),
   notCharged: (until) =>

@@ -61,9 +61,9 @@ export const timeline: Catalogue['timeline'] = (write) => {
     pausedNow: (name, pause) =>
       html`<b>${name ?? 'Abonnement'}</b> actuellement : ${subscriptions(write).paused(pause)}`,
     lateHeader: (at) => `Depuis le ${write.date(at)}, pour ces éléments plus anciens`,
-    nothing: 'Stripe ne liste rien pour ce client que cette clé permette de lire.',
+    nothing: 'Pour ce client, Stripe ne liste rien que cette clé permette de lire.',
     completeTo: (at, lacksRefunds) =>
-      quiet`Complet jusqu’au ${write.date(at)}${lacksRefunds ? butRefunds : ''}. Ce qu’il est advenu depuis des paiements et factures plus anciens vient avec eux.`,
+      quiet`Complet jusqu’au ${write.date(at)}${lacksRefunds ? butRefunds : ''}. Ce que les paiements et factures plus anciens sont devenus depuis apparaîtra avec eux.`,
     complete: (lacksRefunds) =>
       quiet`Remonte jusqu’au premier élément que liste Stripe${lacksRefunds ? butRefunds : ''}.`,
     limits: (days) =>

@@ -53,7 +53,7 @@ export const today: Catalogue['today'] = (write) => ({
       case 'trials':
         return `Fin de l’essai le ${write.date(at)}`;
       case 'failed':
-        return `${sum} · échoué le ${write.date(at)}`;
+        return `${sum} · échec le ${write.date(at)}`;
     }
   },
   triedAgain: 'Chacun tel qu’il a échoué : ce qui a été retenté depuis est peut-être payé.',

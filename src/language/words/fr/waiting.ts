@@ -21,7 +21,7 @@ const nameOf = (type: string) => methodName({ type, wallet: null, brand: null, l
 
 export const waiting: Catalogue['waiting'] = (write) => {
   const goodUntil = (until: number | null) =>
-    until === null ? '' : `, valable jusqu’au ${write.date(until)}${write.isPast(until) ? ', date passée' : ''}`;
+    until === null ? '' : `, valable jusqu’au ${write.date(until)}${write.isPast(until) ? ', délai dépassé' : ''}`;
   const awaits = (awaited: Awaited, since: number) => {
     switch (awaited.kind) {
       case 'voucher':

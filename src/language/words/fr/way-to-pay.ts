@@ -9,15 +9,15 @@ export const reasons: Record<ToldReason, string> = {
   notConfirmed: 'n’a pas abouti, car il n’a pas été confirmé auprès de votre banque.',
   expired: 'n’a pas abouti, car votre carte a expiré.',
   funds: 'n’a pas abouti, car la provision de la carte ou du compte était insuffisante.',
-  details: 'n’a pas abouti, car les données de votre carte ou de votre compte ne sont pas correctes.',
+  details: 'n’a pas abouti, car les coordonnées de votre carte ou de votre compte sont incorrectes.',
   bankAccount: 'n’a pas abouti, car votre compte bancaire ne peut pas être débité.',
   noMethod: 'n’a pas pu être débité, car aucune carte ni aucun compte n’est enregistré à cet effet.',
   declined: 'n’a pas abouti, car il a été refusé.',
 };
 
 export const wayToPay: Catalogue['wayToPay'] = (write) => ({
-  send: 'Envoyer un moyen de payer',
-  sendIn: (tag) => `Envoyer un moyen de payer (${write.language(tag)})`,
+  send: 'Envoyer un lien pour payer',
+  sendIn: (tag) => `Envoyer un lien pour payer (${write.language(tag)})`,
   needs: (either) => `Nécessite ${either.map(permissionName).join(' ou ')}.`,
   notOpen: 'Il n’y a rien à payer là en ce moment.',
   noPage: 'Cette clé ne voit aucune page sur laquelle le client pourrait payer.',

@@ -22,7 +22,7 @@ export const why: Catalogue['why'] = (write) => {
       case 'trial':
         return `essai (${of}), ${days(period)}`;
       case 'past':
-        return `${of}, ${days(period)}, facturé après coup`;
+        return `${of}, ${days(period)}, facturé à terme échu`;
       case 'unknown':
         return `${of}, ${days(period)}`;
     }
@@ -74,10 +74,10 @@ export const why: Catalogue['why'] = (write) => {
     notWhole: 'la somme des lignes lues n’y correspond pas',
     alone: 'Un paiement isolé : Stripe n’indique aucune facture pour lui.',
     untold: {
-      key: `Impossible à dire avec cette clé. ${permissionName('invoice_read')} le montrerait.`,
-      noIntent: 'Impossible à dire : Stripe indique les factures par PaymentIntent, et ce paiement n’en a pas.',
+      key: `Cette clé ne permet pas de le savoir. ${permissionName('invoice_read')} le permettrait.`,
+      noIntent: 'Impossible à savoir : Stripe indique les factures par PaymentIntent, et ce paiement n’en a pas.',
       several: 'Il a payé plusieurs factures à la fois.',
-      problem: 'Impossible à dire pour le moment : Stripe n’a donné aucune réponse lisible.',
+      problem: 'Impossible à savoir pour le moment : Stripe n’a donné aucune réponse lisible.',
     },
   };
   return {
