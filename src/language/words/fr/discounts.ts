@@ -9,7 +9,7 @@ export const discounts: Catalogue['discounts'] = (write) => {
       case 'amount':
         return `−${write.money(amount.amount)}`;
       case 'unknown':
-        return 'réduction';
+        return 'avec réduction';
     }
   };
   const lasting = (lasts: Lasting) => {
