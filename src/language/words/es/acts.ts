@@ -55,7 +55,7 @@ export const acts: Catalogue['acts'] = () => ({
   unknown: 'Se desconoce',
   theAction: 'La acción',
   mayHaveHappened:
-    'Se envió a Stripe y no llegó ninguna respuesta que diga qué ocurrió. Puede haberse hecho o no. Verificar solo lee.',
+    'Se envió a Stripe y no llegó ninguna respuesta que diga qué ocurrió. Puede haberse hecho o no. Al verificar solo se consulta.',
   thisFirst: 'Este clic no envió nada: primero hay que resolver esto.',
   check: 'Verificar',
   firstAtWork: 'El primer clic sigue en curso',

@@ -9,7 +9,7 @@ import { refunds } from './refunds';
 /** Several of a kind, after their number. */
 const kinds: Record<AttentionKind, Forms> = {
   pastDue: { one: 'suscripción con el pago atrasado', other: 'suscripciones con el pago atrasado' },
-  firstPayment: { one: 'suscripción sin iniciar', other: 'suscripciones sin iniciar' },
+  firstPayment: { one: 'suscripción que no ha empezado', other: 'suscripciones que no han empezado' },
   trialUnpaid: { one: 'prueba sin método de pago', other: 'pruebas sin método de pago' },
   failed: { one: 'pago fallido', other: 'pagos fallidos' },
   disputed: { one: 'pago disputado', other: 'pagos disputados' },
@@ -26,7 +26,11 @@ const kinds: Record<AttentionKind, Forms> = {
 };
 
 const underWay = 'parece que hay un pago en curso';
-const afterTrial = { trialEnds: '', trialCancels: ': entonces se cancela', trialPauses: ': entonces se pausa' };
+const afterTrial = {
+  trialEnds: '',
+  trialCancels: ': entonces se cancela la suscripción',
+  trialPauses: ': entonces se pausa la suscripción',
+};
 
 export const attention: Catalogue['attention'] = (write) => {
   const failed = ({ at, reason }: FailedPayment) =>
@@ -53,7 +57,7 @@ export const attention: Catalogue['attention'] = (write) => {
     unpaid: (title, payment, owed, isOnItsWay) =>
       withReason(html`<b>${title} está sin pagar${owes(owed)}</b>`, payment, owed, isOnItsWay),
     firstPayment: (title, payment, awaitsCustomer, isOnItsWay) => {
-      const text = html`<b>${title} no se ha iniciado</b>`;
+      const text = html`<b>${title} no ha empezado</b>`;
       if (isOnItsWay) return html`${text}: ${underWay}`;
       if (awaitsCustomer) return html`${text}: el cliente debe confirmar el primer pago`;
       return payment ? html`${text}: ${failed(payment)}` : html`${text}: el primer pago no se ha completado`;
@@ -74,7 +78,7 @@ export const attention: Catalogue['attention'] = (write) => {
       const held = html`<b>${write.money(amount)} sin capturar</b>: retenidos desde el ${write.date(since)}, sin cobrar`;
       return by === null ? held : html`${held}; captúrelos a más tardar el ${write.date(by)}`;
     },
-    delinquent: () => html`<b>Tiene una factura atrasada</b>, según Stripe`,
+    delinquent: () => html`<b>Tiene atrasado el pago de una factura</b>, según Stripe`,
     disputed: (kind, amount, at, deadline) => {
       const what = `${write.money(amount)} del ${write.date(at)}`;
       const by =
@@ -86,7 +90,7 @@ export const attention: Catalogue['attention'] = (write) => {
           : kind === 'chargeback'
             ? html`<b>En disputa: ${what}</b>`
             : html`<b>Hubo una disputa por ${what}</b>`;
-      return by ? html`${stands}: ${by}` : stands;
+      return by ? html`${stands}; ${by}` : stands;
     },
     refund: (made, code) =>
       code

@@ -10,7 +10,7 @@ import { agreedTitle, intervalName, subscriptions } from './subscriptions';
 import { waiting } from './waiting';
 
 /** What Stripe calls a proration. */
-const partly = (isMonthly: boolean) => `un cargo o crédito por parte de un ${isMonthly ? 'mes' : 'periodo'}`;
+const partly = (isMonthly: boolean) => `un cargo o crédito por una parte del ${isMonthly ? 'mes' : 'periodo'}`;
 
 /** `Un pago de 49,00 US$ (débito SEPA •••• 3000) está en curso desde el 18 de noviembre`. */
 export function onItsWayText(write: Writer, { begun, amount }: Unsettled): string {
@@ -142,7 +142,7 @@ export const collecting: Catalogue['collecting'] = (write) => {
     nothingBack: 'No se reembolsa ni se abona nada.',
     lost: (amount, until, isSure) => {
       const what = amount
-        ? `se pierden unos ${write.money(amount)} de lo pagado, por el tiempo hasta el ${write.date(until)}`
+        ? `se pierden unos ${write.money(amount)} de lo pagado, correspondientes al tiempo hasta el ${write.date(until)}`
         : `se pierde lo que queda hasta el ${write.date(until)}`;
       return `No se reembolsa ni se abona nada: ${what}${isSure ? '' : ', si está pagado'}.`;
     },

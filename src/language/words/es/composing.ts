@@ -23,12 +23,12 @@ export const composing: Catalogue['composing'] = (write) => ({
   withReceipt: 'Concepto, con su recibo',
   withoutReceipt: 'Estado y concepto',
   refunds: (count, orMore) =>
-    orMore ? 'Sus reembolsos' : count === 1 ? 'Su reembolso' : `Sus ${write.number(count)} reembolsos`,
+    orMore ? 'Reembolsos del pago' : count === 1 ? 'Reembolso del pago' : `${write.number(count)} reembolsos del pago`,
   refundsNote: 'Importe, día y lo que se sabe de su llegada',
   invoices: 'Facturas',
   withPages: ({ page, pdf }) =>
     page && pdf ? 'Con su página y su PDF' : page ? 'Con su página' : pdf ? 'Con su PDF' : '',
   pages: 'Páginas',
   portal: 'Portal de clientes',
-  portalNote: 'Ahí inicia sesión para ver facturas y cambiar cómo paga',
+  portalNote: 'Ahí el cliente inicia sesión para ver facturas y cambiar cómo paga',
 });

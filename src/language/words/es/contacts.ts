@@ -35,12 +35,12 @@ export const contacts: Catalogue['contacts'] = () => ({
   updated: 'Se actualizó el cliente.',
   issuedStay:
     'Vale para lo que se emita a partir de ahora. Stripe no puede corregir una factura pagada: para reemplazarla, emita en Stripe una nota de crédito y otra factura.',
-  taxIdQuestion: '¿Agregar una identificación fiscal?',
+  taxIdQuestion: '¿Agregar un ID fiscal?',
   taxIdKind: 'Tipo',
   taxIdValue: 'Número',
-  enterTaxId: 'Escriba el número de la identificación fiscal.',
-  hasTaxId: 'El cliente ya tiene esta identificación fiscal.',
-  taxIdNew: (value, type) => `Nueva: ${value} (${taxIdName(type)})`,
+  enterTaxId: 'Escriba el número del ID fiscal.',
+  hasTaxId: 'El cliente ya tiene este ID fiscal.',
+  taxIdNew: (value, type) => `Nuevo: ${value} (${taxIdName(type)})`,
   taxIdStays: (value, type) => `Se mantiene: ${value} (${taxIdName(type)})`,
-  taxIdAdded: (value, type) => `Identificación fiscal agregada: ${value} (${taxIdName(type)})`,
+  taxIdAdded: (value, type) => `ID fiscal agregado: ${value} (${taxIdName(type)})`,
 });

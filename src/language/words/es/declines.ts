@@ -50,11 +50,11 @@ const steps: Record<DeclineStep, string> = {
     'El cliente lo hace en la página de la factura. Abra aquí la factura y envíele el enlace, o envíele el enlace para cambiar la tarjeta.',
   nothingStarted:
     'No se inició ni se cambió nada. Envíe el enlace para cambiar la tarjeta: ahí el cliente la guarda de nuevo y la confirma. O iníciela con una factura, que el cliente confirma al pagar.',
-  openInvoice: 'Haga que el cliente pague la factura abierta, o un enlace de pago si no la hay.',
+  openInvoice: 'Pídale al cliente que pague la factura abierta o, si no la hay, con un enlace de pago.',
   tryOnPage:
-    'Haga que el cliente lo intente de nuevo en una página de Stripe: la factura o un enlace de pago. O pida otra tarjeta.',
+    'Pídale al cliente que lo intente de nuevo en una página de Stripe: la factura o un enlace de pago. O pídale otra tarjeta.',
   paymentLink: 'Pida el pago con un enlace.',
-  tellOnlyDeclined: 'Dígale al cliente solo que se rechazó.',
+  tellOnlyDeclined: 'Dígale al cliente solo que se rechazó el pago.',
 };
 
 /** `la tarjeta está caducada`, as it stands within a sentence. */

@@ -6,7 +6,7 @@ import { subscriptions } from './subscriptions';
 export const defaultMethod: Catalogue['defaultMethod'] = (write) => {
   const names = (all: readonly Agreed[]) => write.list(all.map(subscriptions(write).title));
   return {
-    label: 'Cambiar método predeterminado',
+    label: 'Fijar método predeterminado',
     which: 'Guardados',
     noOther: 'No hay nada más guardado que esta clave pueda ver.',
     question: '¿Cambiar el método de pago predeterminado?',

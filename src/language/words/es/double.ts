@@ -47,9 +47,9 @@ export const double: Catalogue['double'] = (write) => ({
     return lined(
       `Estos ${write.number(payments.length)} pagos suyos de ${write.money(amount)} parecen iguales:`,
       ...lines.map((line) => `- ${line}`),
-      ...(besides.length > 0 ? ['No nos referimos a lo que se pagó por una factura propia:'] : []),
+      ...(besides.length > 0 ? ['No nos referimos a lo que se pagó por una factura aparte:'] : []),
       ...besides.map(({ at, what }) => `- ${dotted(write.date(at), what)}`),
-      '¿Quería hacer cada uno de ellos? Si no es así, díganos por favor cuál fue un error.',
+      '¿Quiso hacer cada uno de ellos? Si no es así, díganos, por favor, cuál fue un error.',
     );
   },
 });

@@ -16,7 +16,7 @@ const subjects: Record<About, string> = {
   credit: 'Su crédito',
 };
 
-const testMark = 'PRUEBA: esto trata de una prueba en nuestro sistema de facturación, no de dinero real.';
+const testMark = 'PRUEBA: se trata de una prueba en nuestro sistema de facturación, no de dinero real.';
 
 export const drafts: Catalogue['drafts'] = (write) => ({
   askAdmin: {
@@ -40,7 +40,7 @@ export const drafts: Catalogue['drafts'] = (write) => ({
       ].join('\n'),
   },
   tell: {
-    subject: (about, mode) => (mode === 'test' ? `PRUEBA: ${subjects[about]}` : subjects[about]),
+    subject: (about, mode) => (mode === 'test' ? `PRUEBA · ${subjects[about]}` : subjects[about]),
     body: (name, what, mode, letter) => {
       const body = letterText(letter, name, what, {
         greeting: name ? `Hola, ${name}:` : 'Hola:',

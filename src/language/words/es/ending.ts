@@ -13,7 +13,7 @@ export const ending: Catalogue['ending'] = (write) => {
     unused: (amount) => `Días no utilizados: ${write.money(amount)}`,
     paymentOf: (at, amount) => `El pago del ${write.date(at)}: ${write.money(amount)}`,
     refundNeeds: (permission) => `Para reembolsar a la vez, la clave necesita ${permissionName(permission)}.`,
-    noPayment: 'Su último pago no se puede reembolsar a la vez: vea sus pagos.',
+    noPayment: 'El último pago de la suscripción no se puede reembolsar a la vez: vea sus pagos.',
     notTwice: 'Elija un crédito o un reembolso: con ambos se devolvería dos veces.',
     deed,
     question: (what, amount) => `¿${deed(what, amount)}?`,
@@ -21,6 +21,6 @@ export const ending: Catalogue['ending'] = (write) => {
       `Dos pasos: primero el fin; después, cuando Stripe diga que está hecho, un botón para el reembolso de ${write.money(amount)}. Stripe no abona nada aparte.`,
     arithmetic: ({ paid, from, until, days, of, amount }) =>
       `${write.money(paid)} pagados por el tiempo del ${write.date(from)} al ${write.date(until)} × ${write.plural(days, { one: '1 día no utilizado', other: `${write.number(days)} días no utilizados` })} de ${write.number(of)} = ${write.money(amount)}. Un día que ya empezó cuenta como utilizado.`,
-    invoiceStays: 'Su factura queda como está: pagada.',
+    invoiceStays: 'La factura queda como está: pagada.',
   };
 };

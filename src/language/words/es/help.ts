@@ -7,7 +7,7 @@ export const help: Catalogue['help'] = () => ({
   looksUp:
     'Abra un correo. Tillside busca al remitente por su dirección en su cuenta de Stripe y muestra lo que la clave conectada puede leer.',
   match: () =>
-    html`Una coincidencia dice que la <b>dirección</b> es del cliente. Si el correo vino de verdad de ella lo dice la verificación del remitente, tal como la vieron los servidores de Gmail.`,
+    html`Una coincidencia dice que la <b>dirección</b> es del cliente. Si el correo viene de verdad de ella, lo dice la verificación del remitente, tal como la vieron los servidores de Gmail.`,
   keys: 'Claves',
   build: (version, fingerprint) =>
     html`Versión ${version}, huella ${fingerprint}. Un administrador puede compararla con el código que se revisó.`,

@@ -24,7 +24,7 @@ export const home: Catalogue['home'] = (write) => ({
   balance: (available, pending) => {
     const sum = (amounts: readonly Money[]) => amounts.map(write.money).join(' + ');
     const now = available.length > 0 ? `Saldo: ${sum(available)}` : 'Sin saldo';
-    return pending.length > 0 ? `${now}, ${sum(pending)} en camino` : now;
+    return pending.length > 0 ? `${now}, ${sum(pending)} en curso` : now;
   },
   damaged: () => html`<b>Una conexión guardada no se puede leer.</b> Desconéctela y luego vuelva a conectar su clave.`,
 });

@@ -14,7 +14,7 @@ export const invoicesOfYear: Catalogue['invoicesOfYear'] = (write) => ({
   none: (year, since) =>
     `Entre las facturas creadas desde el ${write.date(since)}, Stripe no muestra ninguna emitida en ${year}.`,
   lookedThrough: (since) =>
-    `Lo revisado, también para un borrador: las facturas creadas desde el ${write.date(since)}. Falta la que se haya creado antes y emitido después.`,
+    `Se revisaron, también para un borrador, las facturas creadas desde el ${write.date(since)}. Falta la que se haya creado antes y emitido después.`,
   cut: (count) =>
     `Puede haber facturas anteriores de este año: estas son las ${write.number(count)} más recientes. En un borrador falta lo anterior.`,
   text: (year, all, since) =>

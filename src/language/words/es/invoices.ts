@@ -67,7 +67,7 @@ const parts: Record<InvoicePart['kind'], string> = {
   overpaid: 'de más, ahora crédito',
   fromBalance: 'del saldo',
   owedBefore: 'adeudados de antes',
-  credited: 'acreditados',
+  credited: 'abonados',
   refunded: 'reembolsados',
   onItsWay: 'en curso',
 };
@@ -112,7 +112,7 @@ export const invoices: Catalogue['invoices'] = (write) => {
             : 'abierta; un pago en curso puede ser por ella';
         case 'waiting': {
           if (awaited) return awaits(awaited, at ?? 0);
-          const by = `espera que el cliente la pague con ${paidByThemselves(method ?? '')}`;
+          const by = `espera a que el cliente la pague con ${paidByThemselves(method ?? '')}`;
           return on ? `${by}, vence ${on}` : by;
         }
         case 'tried':

@@ -10,7 +10,7 @@ const deeds: Record<InvoiceVerb, string> = {
   send: 'Enviar factura por correo',
   pay: 'Reintentar el pago',
   void: 'Anular factura',
-  mark_uncollectible: 'No cobrar más (incobrable)',
+  mark_uncollectible: 'Dejar de cobrar (incobrable)',
 };
 
 /** How `La factura INV-0042 (49,00 US$)` then goes on. */

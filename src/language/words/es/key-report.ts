@@ -9,7 +9,7 @@ const scopes: Record<KeyScope, string> = {
   ...tierNames,
   secret: 'secreta (lo puede todo)',
   lessThanFree: 'menos que Gratis',
-  untested: 'sin probar del todo',
+  untested: 'no probada por completo',
 };
 
 const names = (permissions: readonly PermissionId[]) => permissions.map(permissionName).join(', ');
@@ -27,7 +27,7 @@ export const keyReport: Catalogue['keyReport'] = (write) => ({
   sends: (count) => `Solicitudes que se pueden enviar con ella (${write.number(count)})`,
   checkAll: 'Verificar todas las filas',
   checkAllWhy: (count) =>
-    quiet`Envía ${write.number(count)} solicitudes de prueba inofensivas más, sobre filas que aquí nada necesita.`,
+    quiet`Envía ${write.number(count)} solicitudes de prueba inofensivas más, sobre filas que aquí no se necesitan para nada.`,
   missingFor: (tier, count) => `Sin permiso, necesario para ${tierNames[tier]} (${write.number(count)})`,
   missingOptional: (count) => `Sin permiso, opcional (${write.number(count)})`,
   unknown: 'Se desconoce',

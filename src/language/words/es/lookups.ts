@@ -46,7 +46,7 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   whyDots:
     'Gmail ignora los puntos, pero la búsqueda de Stripe no: con los puntos en otro lugar puede que no se encuentre.',
   whyGuest: 'Puede haber pagado con otra dirección o como invitado: los invitados no tienen cliente en Stripe.',
-  whyDeleted: 'Puede haberse eliminado en Stripe: búsquelo por el ID de un pago o por su ID de cliente.',
+  whyDeleted: 'Puede que el cliente se haya eliminado en Stripe: búsquelo por el ID de un pago o por su ID de cliente.',
   whyNew: 'Puede que la búsqueda aún no encuentre a un cliente creado en el último minuto.',
   whyMode: 'El modo de prueba y el modo activo están separados: un cliente de uno no está en el otro.',
   mentioned: 'Mencionado',
@@ -68,7 +68,7 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   unreadableText: 'No se pudo leer la dirección del remitente de este correo, así que no se consultó a Stripe.',
   foundStays: 'El cliente que usted encuentre queda en esta conversación.',
   machine:
-    'Esta dirección parece la de una máquina, u otra de las suyas. Puede que el texto del correo, que Tillside no puede leer, diga de quién se trata: búsquelo por su dirección.',
+    'Esta dirección parece ser de un sistema automático, u otra de las suyas. Puede que el texto del correo, que Tillside no puede leer, diga de quién se trata: búsquelo por su dirección.',
   mailing: 'Un envío masivo',
   mailingText: (address) => quiet`Esto parece un envío masivo, así que no se consultó a Stripe por ${address}.`,
   anyway: 'Buscar de todos modos',

@@ -81,10 +81,10 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
         before && off ? `${write.money(before)} antes de descuentos, ${hint(off)}` : null,
         own && !balance ? own : null,
         balance && balance.minor < 0
-          ? `${own ? `${own}, ` : ''}menos su crédito de ${write.money({ ...balance, minor: -balance.minor })}${ifLeft}`
+          ? `${own ? `${own}, ` : ''}menos ${write.money({ ...balance, minor: -balance.minor })} de crédito del cliente${ifLeft}`
           : null,
         balance && balance.minor > 0
-          ? `${own ? `${own}, ` : ''}más los ${write.money(balance)} que debe${isShared ? ifLeft : ''}`
+          ? `${own ? `${own}, ` : ''}más los ${write.money(balance)} que debe el cliente${isShared ? ifLeft : ''}`
           : null,
         pending?.sure && !due ? 'las partidas en espera van antes de descuentos e impuestos' : null,
         pending?.perhaps && `puede sumarse lo que espera para este cliente: ${write.money(pending.perhaps)}`,

@@ -30,10 +30,10 @@ export const outlook: Catalogue['outlook'] = (write) => ({
   paidTitle: 'Total pagado',
   paid: ({ amount, count, since }) =>
     html`<b>Pagados ${write.money(amount)}</b> en ${write.number(count)} ${write.plural(count, { one: 'pago', other: 'pagos' })} desde el ${write.date(since)}`,
-  paidBack: (refunded) => `De ello, ${write.money(refunded)} reembolsados o en camino de vuelta`,
+  paidBack: (refunded) => `De ese importe, ${write.money(refunded)} reembolsados o con el reembolso en curso`,
   cash: (amount) =>
     html`<b>${write.money(amount)}</b> recibidos por transferencia bancaria y aún sin usar para un pago (saldo de efectivo)`,
-  takenBack: (amount) => `De ello, ${write.money(amount)} retirados por un banco`,
+  takenBack: (amount) => `De ese importe, ${write.money(amount)} retirados por un banco`,
   disputed: (count) =>
     write.plural(count, {
       one: 'Uno de ellos fue disputado: aquí no se sabe cuánto retiró el banco.',

@@ -37,14 +37,14 @@ const notRefundable: Partial<Record<PaymentState, string>> = {
 /** An inquiry may be settled by a refund; of a chargeback the bank has the money already. */
 const disputed: Partial<Record<DisputeKind, string>> = {
   chargeback:
-    'El banco lo retiró por ahora; con un reembolso podría pagarse dos veces. Responda a la disputa en Stripe.',
-  lost: 'El banco lo retiró definitivamente: el cliente tiene el dinero, y con un reembolso se pagaría dos veces.',
+    'El banco lo retiró por ahora; con un reembolso podría devolverse dos veces. Responda a la disputa en Stripe.',
+  lost: 'El banco lo retiró definitivamente: el cliente tiene el dinero, y con un reembolso se devolvería dos veces.',
   prevented:
-    'La disputa se evitó. Si con eso se devolvió el dinero, con un reembolso se pagaría dos veces. Consúltelo en Stripe.',
+    'La disputa se evitó. Si con eso se devolvió el dinero, con un reembolso se devolvería dos veces. Consúltelo en Stripe.',
   other:
-    'Está disputado de una forma que es nueva para esta versión; con un reembolso podría pagarse dos veces. Consúltelo en Stripe.',
+    'Está disputado de una forma que es nueva para esta versión; con un reembolso podría devolverse dos veces. Consúltelo en Stripe.',
   unknown:
-    'Hubo una disputa. Si el banco retiró el dinero, con un reembolso podría pagarse dos veces. Consulte la disputa en Stripe.',
+    'Hubo una disputa. Si el banco retiró el dinero, con un reembolso podría devolverse dos veces. Consulte la disputa en Stripe.',
 };
 
 /** What Stripe has taken and not finished, and how it goes on, by Stripe's status. */
@@ -55,7 +55,7 @@ function unfinished(what: 'capture' | 'payment', sum: string, status: string): s
     case 'payment processing':
       return `${subject} está en curso; falta la confirmación del banco.`;
     case 'payment requires_action':
-      return `${subject} aún no se ha hecho. El cliente debe confirmar el pago, y hasta entonces no se cobra nada. Pídale que pague mejor con un enlace de pago y cancele este pago en Stripe.`;
+      return `${subject} aún no se ha hecho. El cliente debe confirmar el pago, y hasta entonces no se cobra nada. Mejor pídale que pague con un enlace de pago, y cancele este pago en Stripe.`;
     default:
       return `${subject} aún no está terminad${what === 'capture' ? 'a' : 'o'}. Consúltelo en Stripe.`;
   }
@@ -106,7 +106,7 @@ export const paying: Catalogue['paying'] = (write) => {
     takenBack: (amount) =>
       `El banco retiró ${write.money(amount)} de este pago por una disputa: esa parte no se reembolsa además.`,
     disputedPart: (part, of) =>
-      `Están disputados ${write.money(part)} de ${write.money(of)}. Con un reembolso de esa parte podría pagarse dos veces, y Stripe no dice que el resto se pueda reembolsar.`,
+      `Están disputados ${write.money(part)} de ${write.money(of)}. Con un reembolso de esa parte podría devolverse dos veces, y Stripe no dice que el resto se pueda reembolsar.`,
     unfinished: (what, amount, status) => unfinished(what, write.money(amount), status),
 
     holdOver: (by) => `Se podía capturar hasta el ${write.date(by)}.`,
@@ -155,8 +155,8 @@ export const paying: Catalogue['paying'] = (write) => {
     noPortal:
       'La página de inicio de sesión del portal predeterminado no está activa. En Stripe: Settings › Billing › Customer portal › Activate link (active el enlace del portal de clientes).',
     portalLink: (isSaved, isCard) => {
-      const what = isCard ? 'tarjeta' : 'método de pago';
-      return isSaved ? `Enlace para cambiar ${what}` : `Enlace para agregar ${what}`;
+      const what = isCard ? 'tarjeta' : 'método';
+      return isSaved ? `Cambiar ${what} (enlace)` : `Agregar ${what} (enlace)`;
     },
     portalLogin: 'El cliente inicia sesión ahí. En Stripe no cambia nada.',
   };

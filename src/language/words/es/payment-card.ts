@@ -15,7 +15,7 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
     return [
       ...(done.minor > 0 ? [`${write.money(done)} reembolsados${isWhole ? '' : ' o en curso'}`] : []),
       ...others.slice(0, mostTold).map(refunds(write).standing),
-      ...(more > 0 ? [`${write.number(more)} más sin hacer`] : []),
+      ...(more > 0 ? [`${write.number(more)} más sin completar`] : []),
     ];
   };
   const capturable = (by: number) =>
@@ -58,8 +58,8 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
           : html`${write.money(share)} se transfieren a ${account ?? ''} cuando se cobre`;
       }
       return isDone
-        ? html`De ello, ${write.money(fee)} fueron a la plataforma como comisión`
-        : html`De ello, ${write.money(fee)} van a la plataforma como comisión cuando se cobre`;
+        ? html`De ese importe, ${write.money(fee)} fueron a la plataforma como comisión`
+        : html`De ese importe, ${write.money(fee)} van a la plataforma como comisión cuando se cobre`;
     },
     keeps: ({ kind, share, fee, isDone }, isBeforeRefunds) => {
       const left = write.money(kind === 'passedOn' ? fee : share);

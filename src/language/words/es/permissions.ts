@@ -27,8 +27,8 @@ const uses: Partial<Record<PermissionId, string>> = {
   checkout_session_write: 'una página de pago para un cliente, durante 24 horas',
   payment_links_write: 'un enlace de pago que no caduca por sí solo',
   customer_portal_read: 'el enlace para cambiar la tarjeta (portal de clientes), para incluirlo en una respuesta',
-  tax_id_read: 'las identificaciones fiscales del cliente',
-  tax_id_write: 'agregar una identificación fiscal a un cliente',
+  tax_id_read: 'los ID fiscales del cliente',
+  tax_id_write: 'agregar un ID fiscal a un cliente',
 };
 
 export const permissions: Catalogue['permissions'] = () => ({

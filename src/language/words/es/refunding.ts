@@ -45,7 +45,7 @@ export const refunding: Catalogue['refunding'] = (write) => ({
     `Stripe le pide por correo a ${address} una cuenta bancaria; el dinero va ahí. Pagado el ${write.date(at)}${method ? ` con ${methodName(method)}` : ''}${description ? `, concepto: ${describedWithin(description)}` : ''}.`,
   left: (left) => `Después quedan ${write.money(left)}.`,
   goOn: 'Las suscripciones siguen: un reembolso no cancela nada.',
-  otherStays: 'El otro pago de este importe se queda: se lee una vez más antes de devolver este.',
+  otherStays: 'El otro pago de este importe se mantiene: se lee una vez más antes de devolver este.',
   otherChanged:
     'Entretanto el otro pago de este importe se reembolsó, se disputó o cambió: puede que este sea el correcto.',
   final: 'Un reembolso no se puede deshacer. Las comisiones de Stripe no se devuelven.',
@@ -56,7 +56,7 @@ export const refunding: Catalogue['refunding'] = (write) => ({
         return `Se reembolsaron ${sum}.`;
       case 'pending':
         if (waitsFor === 'insufficient_funds')
-          return `El reembolso de ${sum} espera: su saldo de Stripe no lo cubre. Sale cuando usted lo recargue.`;
+          return `El reembolso de ${sum} espera: su saldo de Stripe no lo cubre. Se envía cuando usted lo recargue.`;
         if (waitsFor === 'charge_pending') return `El reembolso de ${sum} espera a que se liquide el pago.`;
         return `El reembolso de ${sum} está en curso; el banco aún no lo ha confirmado.`;
       case 'requires_action':

@@ -16,7 +16,7 @@ const failures: Readonly<Record<string, string>> = {
 
 /** What to do about it, by the same code. */
 const failureSteps: Readonly<Record<string, string>> = {
-  charge_for_pending_refund_disputed: 'Consulte primero la disputa: con otro reembolso podría pagarse dos veces.',
+  charge_for_pending_refund_disputed: 'Consulte primero la disputa: con otro reembolso podría devolverse dos veces.',
   declined: 'Reembólselo de nuevo, o pague al cliente de otra manera.',
   expired_or_canceled_card: 'Pague al cliente de otra manera.',
   insufficient_funds: 'Recargue su saldo en Stripe y reembólselo de nuevo.',
@@ -94,7 +94,7 @@ export const refunds: Catalogue['refunds'] = (write) => {
         .filter(Boolean)
         .join(' '),
     failureStep: (code) => wordIn(failureSteps, code ?? 'unknown'),
-    topUp: 'Sale cuando usted recargue su saldo en Stripe.',
+    topUp: 'Se envía cuando usted recargue su saldo en Stripe.',
     asked,
     askedYou: ({ address, at }) =>
       address

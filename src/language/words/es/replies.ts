@@ -51,12 +51,12 @@ export const replies: Catalogue['replies'] = (write) => ({
   },
   quote: ({ from, to, cost, renews, ends, at }) =>
     lined(
-      `Usted tiene ahora ${subscribing(write).agreed(from)}.`,
+      `Actualmente tiene ${subscribing(write).agreed(from)}.`,
       `Después del cambio tendría ${subscribing(write).agreed(to)}, antes de descuentos e impuestos.`,
       quoted(write, cost),
       renews === null ? '' : `Un periodo nuevo empezaría de inmediato y se renovaría el ${write.date(renews)}.`,
       ends === null ? '' : `Su suscripción seguiría terminando el ${write.date(ends)}.`,
-      `Esto vale para el ${write.date(at)}, y no se ha cambiado nada. Díganos, por favor, si desea el cambio.`,
+      `Es así a fecha del ${write.date(at)}, y no se ha cambiado nada. Díganos, por favor, si desea el cambio.`,
     ),
   invoice: (told) => {
     const { page, pdf } = told;

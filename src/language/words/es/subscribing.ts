@@ -49,7 +49,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
       case 'endTrial':
         return 'Terminar la prueba ahora';
       case 'trialUntil':
-        return `Fijar la prueba hasta el ${write.date(what.at)}`;
+        return `Terminar la prueba el ${write.date(what.at)}`;
       case 'takeBack':
         return 'Deshacer la cancelación';
       case 'change':
@@ -105,7 +105,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     standing: (how, next, other) =>
       dotted(state(how), next && subscriptionWords(write).next(next), other && hint(other)),
     happened: (what, plan) => [whatHappened(what), subscriptionWords(write).plan(what, plan)].filter(Boolean).join(' '),
-    invoiceFirst: 'Antes de que cuente debe pagarse una factura.',
+    invoiceFirst: 'No surte efecto hasta que se pague una factura.',
     invoiceUnpaid: 'Hay una factura sin pagar.',
     paused: (how) => paused(how),
 
@@ -198,8 +198,8 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     estimate: (amount, due, isMore) =>
       `Estimación antes de descuentos e impuestos: ${write.money(amount)}${isMore ? ' más' : ''}, ${dueText(due)}`,
 
-    creditTakenOff: ({ amount }) => `Se descuenta su crédito de ${write.money(amount)}.`,
-    debtAdded: ({ amount }) => `Se suman los ${write.money(amount)} que debe.`,
+    creditTakenOff: ({ amount }) => `Se descuentan ${write.money(amount)} de crédito del cliente.`,
+    debtAdded: ({ amount }) => `Se suman los ${write.money(amount)} que debe el cliente.`,
     alsoHas: (named, more) =>
       `Este cliente también tiene ${write.list([...named.map(title), ...(more > 0 ? [`${write.number(more)} más`] : [])])}.`,
     alsoHasSome: (named) =>
@@ -211,9 +211,9 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     keepDrafts: 'Guardarlas como borradores, para cobrarlas después',
     makeVoid: 'Anularlas: gratis mientras tanto',
     writeOff: 'No cobrarlas (incobrables)',
-    until: 'Hasta (vacío: a mano)',
+    until: 'Hasta (vacío: reanudar a mano)',
     accessGoesOn: 'El cliente conserva el acceso.',
-    skipsNothing: (renewal) => `Se renueva el ${write.date(renewal)}, después de eso: no se omite ningún cobro.`,
+    skipsNothing: (renewal) => `Se renueva después, el ${write.date(renewal)}: no se omite ningún cobro.`,
     accessUntilResumed: 'El cliente conserva el acceso. Sigue así hasta que usted vuelva a cobrar.',
     collectedAgain:
       'A partir de ahora las facturas se vuelven a cobrar. Las creadas mientras tanto quedan como están: emita los borradores uno por uno.',
@@ -232,11 +232,11 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     enterCode: 'Escriba un código o elija qué quitar.',
     discount: (discount) => discountText(discount),
     discountRemoved: (discount) => `Se quita: ${discountText(discount)}`,
-    discountStays: (discount) => `Se queda: ${discountText(discount)}`,
+    discountStays: (discount) => `Se mantiene: ${discountText(discount)}`,
     discountNew: (discount) => `Nuevo: ${discountText(discount)}`,
     codeOtherCurrency: (code, off, wanted) =>
       `“${code}” descuenta ${off.toUpperCase()}; esto se factura en ${wanted.toUpperCase()}.`,
-    ownDiscount: (discount) => `Su propio descuento (${discountText(discount)})`,
+    ownDiscount: (discount) => `Descuento propio del cliente (${discountText(discount)})`,
     ownReplaced: 'Reemplazarlo mientras valga aquí un código',
     ownKept: 'Conservarlo junto al código',
     replacesOwn: (discount) => {
@@ -258,7 +258,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
 
     trialDays: 'Días de prueba',
     payment: 'Pago',
-    chargeMethod: 'Cobrar al método guardado',
+    chargeMethod: 'Cobrar con el método guardado',
     sendInvoice: (days) => `Enviar una factura, con vencimiento en ${write.number(days)} días`,
     wholeNumbers: (days) => `Escriba números enteros, hasta ${write.number(days)} días de prueba.`,
     beforeTax: (all, end) => `${agreed(all)}${ending(end)}, antes de descuentos e impuestos.`,

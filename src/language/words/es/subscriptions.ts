@@ -10,7 +10,7 @@ const states: Record<SubscriptionState, string> = {
   pastDue: 'Pago atrasado',
   unpaid: 'Sin pagar',
   firstPayment: 'Espera el primer pago',
-  neverStarted: 'Nunca se inició',
+  neverStarted: 'Nunca empezó',
   ended: 'Terminada',
   paused: 'Pausada',
 };

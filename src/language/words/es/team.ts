@@ -15,7 +15,7 @@ const deeds: Record<EffectName, string> = {
   'subscription.change': 'cambiar una suscripción',
   'subscription.pause': 'pausar una suscripción',
   'subscription.end': 'terminar una suscripción',
-  'invoice.finalize': 'finalizar una factura',
+  'invoice.finalize': 'emitir una factura',
   'invoice.send': 'enviar una factura',
   'invoice.void': 'anular una factura',
   'invoice.mark_uncollectible': 'dar una factura por incobrable',
@@ -56,7 +56,7 @@ export const team: Catalogue['team'] = ({ money, plural, number, date, list }) =
     perCustomer: (most, rest) =>
       most.minor === 0
         ? `Su equipo no permite devolver dinero en ${most.currency.toUpperCase()} a un cliente.`
-        : `Su equipo devuelve a un cliente ${money(most)} en 24 horas, sea quien sea quien lo haga; quedan ${money(rest)}.`,
+        : `Su equipo permite devolver a un cliente ${money(most)} en 24 horas, lo haga quien lo haga; quedan ${money(rest)}.`,
     givenBackUnknown:
       'Lo que se devolvió a este cliente en las últimas 24 horas no se puede leer por completo, así que no se puede respetar el límite de su equipo.',
     spentUnknown:
@@ -77,18 +77,18 @@ export const team: Catalogue['team'] = ({ money, plural, number, date, list }) =
     onlyReads: 'solo lectura.',
     may: (names) =>
       names.length > 0
-        ? `solo esto está permitido: ${list(names.map((name) => deeds[name]))}.`
-        : 'no está permitido nada que modifique.',
+        ? `solo se permite ${list(names.map((name) => deeds[name]))}.`
+        : 'no se permite ninguna modificación.',
     mostPerAction: (kind, amounts) => `${limited[kind]} cada vez: ${sums(amounts)}.`,
     mostPerDay: (kind, amounts) => `${limited[kind]} en 24 horas: ${sums(amounts)}.`,
     mostPerCustomer: (amounts) =>
-      `Dinero devuelto a un cliente en 24 horas, sea quien sea quien lo haga: ${sums(amounts)}. Quien pagó como invitado no recibe nada.`,
+      `Dinero devuelto a un cliente en 24 horas, lo haga quien lo haga: ${sums(amounts)}. Quien pagó como invitado no recibe nada.`,
     mostAge: (most) => `Devolver dinero: durante ${days(most)} después de un pago.`,
     oneMode: (mode) => `Claves del ${modes[mode]}.`,
     restricted: 'Claves restringidas.',
     accounts: (ids) => (ids.length > 0 ? `Cuentas de Stripe: ${list(ids)}.` : 'Ninguna cuenta de Stripe.'),
-    keyAge: (most) => `Una clave puede modificar durante ${days(most)}; después hay que reemplazarla.`,
-    domains: (domains) => `Las personas de su equipo están en ${list(domains)}.`,
+    keyAge: (most) => `Una clave permite modificar durante ${days(most)}; después hay que reemplazarla.`,
+    domains: (domains) => `Las direcciones de su equipo son de ${list(domains)}.`,
     metadata: (keys) =>
       keys.length > 0 ? `Metadatos que se pueden mostrar: ${list(keys)}.` : 'No se muestran metadatos.',
     tracing: 'Lo que se modifica en Stripe indica quién lo hizo.',

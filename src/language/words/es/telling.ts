@@ -14,7 +14,7 @@ export const telling: Catalogue['telling'] = (write) => ({
   refundUnderWay: (amount, isCard) =>
     isCard
       ? `Un reembolso de ${write.money(amount)} a su tarjeta está en curso. Normalmente tarda de 5 a 10 días hábiles en llegar.`
-      : `Un reembolso de ${write.money(amount)} para usted está en curso.`,
+      : `Un reembolso de ${write.money(amount)} a su favor está en curso.`,
   refundAsks: (amount) =>
     `Hemos iniciado un reembolso de ${write.money(amount)}. Stripe le pregunta por correo adónde enviarlo; responda, por favor, para que se pueda enviar.`,
   wasFor: (amount, at, what) =>
@@ -31,7 +31,7 @@ export const telling: Catalogue['telling'] = (write) => ({
     `Hemos retirado un crédito de ${write.money(amount)}. No se descuenta de sus próximas facturas.`,
   linkClosed: (url) => `Este enlace de pago ya no es válido; por favor, no pague allí: ${url}`,
   taxIdAdded: (value) =>
-    `Hemos agregado su identificación fiscal ${value}. Figura en las facturas que emitamos a partir de ahora; las que ya pagó se quedan como están.`,
+    `Hemos agregado su ID fiscal ${value}. Figura en las facturas que emitamos a partir de ahora; las que ya pagó quedan como están.`,
   receiptSent: (address) => `Hemos vuelto a enviar el recibo a ${address}.`,
   page: (amount, description, url) => `Puede pagar ${write.money(amount)} por ${description} aquí: ${url}`,
   portal: (url) => `Puede ver sus facturas y cambiar cómo paga aquí: ${url}`,
@@ -40,7 +40,7 @@ export const telling: Catalogue['telling'] = (write) => ({
     until === null
       ? 'Por ahora no le cobramos su suscripción.'
       : `No le cobramos su suscripción hasta el ${write.date(until)}.`,
-  chargedAgain: 'Volvemos a cobrar su suscripción.',
+  chargedAgain: 'Volvemos a cobrarle su suscripción.',
   happened: (what, plan) =>
     [whatHappened(write, what), subscriptions(write).plan(what, plan)].filter(Boolean).join(' '),
 });

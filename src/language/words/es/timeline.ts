@@ -31,7 +31,7 @@ export const timeline: Catalogue['timeline'] = (write) => {
       case 'waits':
         return `se creó ${on}, espera su primer pago`;
       case 'neverStarted':
-        return `se creó ${on} y no se inició`;
+        return `se creó ${on} y no empezó`;
       case 'trialEnded':
         return `terminó la prueba ${on}`;
       case 'canceled':

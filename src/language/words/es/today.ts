@@ -39,7 +39,7 @@ export const today: Catalogue['today'] = (write) => ({
     const sum = amount ? write.money(amount) : '';
     switch (kind) {
       case 'disputes':
-        return `${sum}, responda a más tardar el ${write.date(at)}`;
+        return `${sum}: responda a más tardar el ${write.date(at)}`;
       case 'trials':
         return `La prueba termina el ${write.date(at)}`;
       case 'failed':

@@ -25,9 +25,9 @@ export const waiting: Catalogue['waiting'] = (write) => {
   const awaits = (awaited: Awaited, since: number) => {
     switch (awaited.kind) {
       case 'voucher':
-        return `espera que el cliente pague con ${wordOf(vouchers, awaited.method)}${goodUntil(awaited.until)}`;
+        return `espera a que el cliente pague con ${wordOf(vouchers, awaited.method)}${goodUntil(awaited.until)}`;
       case 'code':
-        return `espera que el cliente pague con ${nameOf(awaited.method)}${goodUntil(awaited.until)}`;
+        return `espera a que el cliente pague con ${nameOf(awaited.method)}${goodUntil(awaited.until)}`;
       case 'transfer':
         return awaited.arrived.minor > 0
           ? `espera la transferencia bancaria del cliente: llegaron ${write.money(awaited.arrived)}, faltan ${write.money(awaited.left)}`
@@ -35,7 +35,7 @@ export const waiting: Catalogue['waiting'] = (write) => {
       case 'confirmation':
         return 'espera la confirmación del cliente';
       case 'deposits':
-        return 'espera que el cliente verifique su cuenta bancaria';
+        return 'espera a que el cliente verifique su cuenta bancaria';
       case 'notice':
         return awaited.at === null
           ? 'espera: el banco avisa primero al cliente'

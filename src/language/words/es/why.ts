@@ -88,10 +88,10 @@ export const why: Catalogue['why'] = (write) => {
       return told && `Concepto: ${told}`;
     },
     restsOn: (basis) => `Según ${write.list(basis.map(restsOn))}`,
-    subscription: 'Su suscripción',
+    subscription: 'Suscripción',
     ofIt: 'Facturas y pagos',
     itsInvoice: 'Factura',
-    itsPayment: 'Pago por ella',
+    itsPayment: 'Pago de la factura',
     paidBy: 'Pagos',
   };
 };
@@ -102,7 +102,7 @@ const settled: Record<Settled['kind'], string> = {
   taxIncluded: 'de impuestos incluidos',
   credit: 'pagados con crédito',
   owedBefore: 'adeudados de antes',
-  creditNotes: 'acreditados por nota de crédito',
+  creditNotes: 'abonados con nota de crédito',
 };
 
 function restsOn(each: Basis): string {
@@ -112,7 +112,7 @@ function restsOn(each: Basis): string {
     case 'invoiceBefore':
       return each.number === null ? 'la anterior' : `la factura ${each.number}`;
     case 'subscription':
-      return 'su suscripción';
+      return 'la suscripción';
     case 'otherSubscription':
       return 'la otra suscripción del cliente';
     case 'tries':
