@@ -47,7 +47,7 @@ const meanings: Record<WayName, string> = {
   addItem: 'Algo além do que já existe, como um adicional.',
   removeItem: 'Um de vários; o resto continua.',
   pauseCollection: 'O plano continua; o que vencer nesse meio-tempo não é cobrado.',
-  pause: 'O próprio plano para, e com ele o acesso, até ser retomado.',
+  pause: 'O próprio plano é pausado, e com ele o acesso, até ser retomado.',
   session: 'Vinculada a este cliente. Pode ser paga uma vez, em até 24 horas.',
   link: 'Não vinculado a este cliente. Pode ser pago uma vez, a qualquer momento.',
 };

@@ -55,7 +55,7 @@ export const acts: Catalogue['acts'] = () => ({
   unknown: 'Desconhecido',
   theAction: 'A ação',
   mayHaveHappened:
-    'Foi enviado à Stripe, e não veio resposta que diga o que aconteceu. Pode ter sido feito ou não. Verificar apenas lê.',
+    'Foi enviado à Stripe, e não veio resposta que diga o que aconteceu. Pode ter sido feito ou não. A verificação só lê, não altera nada.',
   thisFirst: 'Este toque não enviou nada: isto vem primeiro.',
   check: 'Verificar',
   firstAtWork: 'O primeiro toque ainda está em andamento',
@@ -67,7 +67,7 @@ export const acts: Catalogue['acts'] = () => ({
   noSign: 'A Stripe não mostra sinal disso. Você pode enviar de novo: só é feito uma vez.',
   notConfirmed: 'Não foi possível confirmar',
   canNotTell:
-    'Não dá mais para saber se foi feito, e não é possível enviar de novo. Confira na Stripe antes de recomeçar.',
+    'Não é mais possível saber se foi feito, e não é possível enviar de novo. Confira na Stripe antes de recomeçar.',
   doItNow: 'Fazer agora',
   backToCustomer: 'Voltar ao cliente',
 });

@@ -75,14 +75,14 @@ export const attention: Catalogue['attention'] = (write) => {
       const held = html`<b>${write.money(amount)} sem captura</b>: valor retido desde ${write.date(since)}, não cobrado`;
       return by === null ? held : html`${held}; capture até ${write.date(by)}`;
     },
-    delinquent: () => html`<b>Fatura em atraso</b>, segundo a Stripe`,
+    delinquent: () => html`<b>Em atraso com uma fatura</b>, segundo a Stripe`,
     disputed: (kind, amount, at, deadline) => {
       const what = `${write.money(amount)} de ${write.date(at)}`;
       const by =
         deadline && `${deadline.isPast ? 'o prazo para responder era' : 'responda até'} ${write.date(deadline.on)}`;
       const stands =
         kind === 'inquiry'
-          ? html`<b>O banco consulta sobre ${what}</b>`
+          ? html`<b>Consulta do banco: ${what}</b>`
           : kind === 'chargeback'
             ? html`<b>Em contestação: ${what}</b>`
             : html`<b>Houve contestação: ${what}</b>`;

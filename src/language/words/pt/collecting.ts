@@ -22,7 +22,7 @@ export function onItsWayText(write: Writer, each: Unsettled): string {
 
 export const collecting: Catalogue['collecting'] = (write) => {
   const moment = (at: number | null) =>
-    at === null ? 'dentro de algumas horas' : `em ${write.date(at)} por volta de ${write.time(at * 1000)}`;
+    at === null ? 'dentro de algumas horas' : `em ${write.date(at)} por volta das ${write.time(at * 1000)}`;
   const known = ({ amount, by }: Known) =>
     by === 'stripe'
       ? `${write.money(amount)} (prévia da Stripe)`

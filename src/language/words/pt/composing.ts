@@ -23,8 +23,8 @@ export const composing: Catalogue['composing'] = (write) => ({
   withReceipt: 'A que se refere, com o recibo',
   withoutReceipt: 'Como está e a que se refere',
   refunds: (count, orMore) => {
-    if (orMore) return 'Os reembolsos dele';
-    return count === 1 ? 'O reembolso dele' : `Os ${write.number(count)} reembolsos dele`;
+    if (orMore) return 'Reembolsos deste pagamento';
+    return count === 1 ? 'Reembolso deste pagamento' : `${write.number(count)} reembolsos deste pagamento`;
   },
   refundsNote: 'Valor, dia e o que se sabe da chegada',
   invoices: 'Faturas',

@@ -34,7 +34,7 @@ const lacks: Record<Scope, Lack> = {
   },
   address: {
     lack: 'O Google não informa ao Tillside seu endereço de e-mail.',
-    rest: 'Você e seus colegas podem ser tomados por clientes, e o que você faz na Stripe fica sem endereço.',
+    rest: 'Você e seus colegas podem ser confundidos com clientes, e o que você faz na Stripe fica sem endereço.',
     box: 'Ver o endereço de e-mail principal da sua Conta do Google',
   },
 };

@@ -21,7 +21,7 @@ const reasons: Record<DeclineReason, string> = {
   postalCode: 'o endereço de cobrança ou o CEP está errado',
   pin: 'o cartão exige a senha, ou a senha estava errada',
   funds: 'o cartão não tem saldo ou limite suficiente',
-  account: 'o cartão ou a conta dele é inválida',
+  account: 'o cartão, ou a conta vinculada a ele, é inválido',
   amount: 'o banco não permite este valor',
   expiryDate: 'a data de validade está errada',
   duplicate: 'um pagamento igual foi feito pouco antes',

@@ -28,7 +28,7 @@ export const discounts: Catalogue['discounts'] = (write) => {
   };
   const hint = ({ amount, until, isOnce, ifCovered }: Off) => {
     const end = until === null ? '' : ` até ${write.date(until)}`;
-    return off(amount) + (isOnce ? ' na próxima fatura' : end) + (ifCovered ? ' se o cupom abranger' : '');
+    return off(amount) + (isOnce ? ' na próxima fatura' : end) + (ifCovered ? ' se o cupom se aplicar' : '');
   };
   return {
     off,

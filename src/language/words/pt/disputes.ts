@@ -50,11 +50,11 @@ const statuses: Readonly<Record<string, string>> = {
 
 /** https://docs.stripe.com/api/radar/early_fraud_warnings/object#early_fraud_warning_object-fraud_type */
 const frauds: Readonly<Record<string, string>> = {
-  card_never_received: 'o cartão nunca foi recebido',
-  fraudulent_card_application: 'o cartão foi solicitado por fraude',
-  made_with_counterfeit_card: 'feito com cartão falsificado',
-  made_with_lost_card: 'feito com cartão perdido',
-  made_with_stolen_card: 'feito com cartão roubado',
+  card_never_received: 'o titular nunca recebeu o cartão',
+  fraudulent_card_application: 'o cartão foi solicitado de forma fraudulenta',
+  made_with_counterfeit_card: 'pagamento com cartão falsificado',
+  made_with_lost_card: 'pagamento com cartão perdido',
+  made_with_stolen_card: 'pagamento com cartão roubado',
   misc: 'outro tipo de fraude',
   unauthorized_use_of_card: 'uso não autorizado do cartão',
 };

@@ -31,7 +31,7 @@ export const double: Catalogue['double'] = (write) => ({
   noInvoice: 'sem fatura por trás',
   noInvoiceNorCheckout: 'sem fatura nem sessão do Checkout por trás',
   checkout: 'pago no Checkout',
-  unproven: 'Nada aqui prova que um deles está sobrando: dois pagamentos iguais podem ser por duas coisas.',
+  unproven: 'Nada aqui prova que um deles está sobrando: dois pagamentos iguais podem se referir a duas coisas.',
   changed: 'Algo mudou na Stripe nesse meio-tempo: o que mostrava que um está sobrando não vale mais.',
   credited: (amount, number) =>
     `O valor de ${write.money(amount)} foi pago a mais ${number ? `pela fatura ${number}` : 'por uma fatura'}, e a Stripe o colocou no saldo do cliente. Um reembolso o devolveria pela segunda vez.`,
@@ -46,9 +46,9 @@ export const double: Catalogue['double'] = (write) => ({
     return lined(
       `Estes seus ${write.number(payments.length)} pagamentos de ${write.money(amount)} são parecidos:`,
       ...lines.map((line) => `- ${line}`),
-      ...(besides.length > 0 ? ['Não nos referimos ao que foi pago por uma fatura própria:'] : []),
+      ...(besides.length > 0 ? ['Não estamos falando do que foi pago por uma fatura à parte:'] : []),
       ...besides.map(({ at, what }) => `- ${dotted(write.date(at), what)}`),
-      'Você queria fazer cada um deles? Se não, por favor, diga-nos qual foi por engano.',
+      'Você queria fazer cada um deles? Se não, por favor, diga-nos qual foi feito por engano.',
     );
   },
 });

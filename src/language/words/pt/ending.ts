@@ -6,21 +6,21 @@ import { subscribing } from './subscribing';
 
 export const ending: Catalogue['ending'] = (write) => {
   const deed = (what: SubscriptionDeed, amount: Money) =>
-    `${subscribing(write).deed(what)} e depois reembolsar ${write.money(amount)}`;
+    `${subscribing(write).deed(what)} e reembolsar ${write.money(amount)}`;
   return {
     refund: 'Reembolsar também',
     nothing: 'Nada',
     unused: (amount) => `Dias não usados: ${write.money(amount)}`,
     paymentOf: (at, amount) => `O pagamento de ${write.date(at)}: ${write.money(amount)}`,
     refundNeeds: (permission) => `Para reembolsar junto, a chave precisa de ${permissionName(permission)}.`,
-    noPayment: 'O último pagamento dela não pode ser reembolsado junto: veja os pagamentos dela.',
+    noPayment: 'O último pagamento da assinatura não pode ser reembolsado junto: veja os pagamentos dela.',
     notTwice: 'Escolha um crédito ou um reembolso: os dois devolveriam o valor duas vezes.',
     deed,
     question: (what, amount) => `${deed(what, amount)}?`,
     steps: (amount) =>
-      `Duas etapas: primeiro o fim e depois, quando a Stripe disser que está feito, um botão para o reembolso de ${write.money(amount)}. A Stripe não credita nada além disso.`,
+      `Duas etapas: primeiro o encerramento e depois, quando a Stripe disser que está feito, um botão para o reembolso de ${write.money(amount)}. A Stripe não credita nada além disso.`,
     arithmetic: ({ paid, from, until, days, of, amount }) =>
-      `${write.money(paid)} pagos por ${write.date(from)} a ${write.date(until)} × ${write.number(days)} de ${write.number(of)} dias não usados = ${write.money(amount)}. Um dia já iniciado conta como usado.`,
-    invoiceStays: 'A fatura dela continua como está: paga.',
+      `${write.money(paid)} pago pelo período de ${write.date(from)} a ${write.date(until)} × ${write.number(days)} de ${write.number(of)} dias não usados = ${write.money(amount)}. Um dia já iniciado conta como usado.`,
+    invoiceStays: 'A fatura da assinatura continua como está: paga.',
   };
 };

@@ -6,7 +6,7 @@ export const facts: Catalogue['facts'] = () => ({
   description: 'Descrição',
   collectedBy: 'Pagamento',
   collection: (method, type) => {
-    if (method === 'send_invoice') return 'O cliente paga pela fatura';
+    if (method === 'send_invoice') return 'O cliente paga por meio da fatura';
     if (method !== 'charge_automatically') return null;
     return type ? `Cobrança automática via ${byMethod(type)}` : 'Cobrança automática';
   },

@@ -7,7 +7,7 @@ export const help: Catalogue['help'] = () => ({
   looksUp:
     'Abra um e-mail. O Tillside procura o remetente na sua conta Stripe pelo endereço e mostra o que a chave conectada pode ler.',
   match: () =>
-    html`Uma correspondência diz que o <b>endereço</b> é do cliente. Se a mensagem veio mesmo dali, é a verificação do remetente que diz, como a viram os servidores do Gmail.`,
+    html`Uma correspondência diz que o <b>endereço</b> é do cliente. Se a mensagem veio mesmo dali, é a verificação do remetente que diz, conforme os servidores do Gmail a viram.`,
   keys: 'Chaves',
   build: (version, fingerprint) =>
     html`Versão ${version}, impressão digital ${fingerprint}. Um admin pode compará-la com o código que foi revisado.`,
@@ -19,7 +19,7 @@ export const help: Catalogue['help'] = () => ({
   disconnecting: () =>
     html`<b>Desconectar</b> exclui de imediato a chave e o que está guardado com ela. As configurações e seu endereço permanecem.`,
   uninstalling: () =>
-    html`<b>Desinstalar</b> não necessariamente exclui algo: o Google não diz que exclui. Desconecte antes. O mesmo vale quando um admin remove o complemento.`,
+    html`<b>Desinstalar</b> pode não excluir nada: o Google não diz que exclui. Desconecte antes. O mesmo vale quando um admin remove o complemento.`,
   expiring: () =>
     html`A chave continua válida até ser <b>expirada ou excluída na Stripe</b>. Isso vale de imediato, onde quer que haja uma cópia.`,
 });

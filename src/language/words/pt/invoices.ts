@@ -56,9 +56,9 @@ export function referringTo(description: string): string {
   return own.occasion === 'first' ? 'referente ao início de uma assinatura' : 'referente a uma assinatura';
 }
 
-/** `hoje por volta de 11:22`. `at`: seconds since 1970. */
+/** `hoje por volta das 11:22`. `at`: seconds since 1970. */
 export function about(write: Writer, at: number): string {
-  return `${write.isToday(at) ? 'hoje' : `em ${write.date(at)}`} por volta de ${write.time(at * 1000)}`;
+  return `${write.isToday(at) ? 'hoje' : `em ${write.date(at)}`} por volta das ${write.time(at * 1000)}`;
 }
 
 const parts: Record<InvoicePart['kind'], string> = {
@@ -66,7 +66,7 @@ const parts: Record<InvoicePart['kind'], string> = {
   paidElsewhere: 'pago fora da Stripe',
   overpaid: 'a mais, agora crédito',
   fromBalance: 'do saldo',
-  owedBefore: 'devido de antes',
+  owedBefore: 'de saldo devedor anterior',
   credited: 'creditado',
   refunded: 'reembolsado',
   onItsWay: 'a caminho',

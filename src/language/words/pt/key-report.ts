@@ -6,7 +6,7 @@ import { tierNames } from './keys';
 
 const scopes: Record<KeyScope, string> = {
   ...tierNames,
-  secret: 'uma chave secreta: tudo',
+  secret: 'secreta (pode tudo)',
   lessThanFree: 'menos que Grátis',
   untested: 'não testada por completo',
 };

@@ -41,8 +41,8 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   why: 'Por que ainda pode estar lá',
   whyAsked: (searched) =>
     searched
-      ? 'Foram pedidos à Stripe o endereço exato, o mesmo em minúsculas e, por busca, outras grafias.'
-      : 'Foram pedidos à Stripe o endereço exato e o mesmo em minúsculas. Nenhuma outra grafia foi buscada.',
+      ? 'A Stripe foi consultada sobre o endereço exato, o mesmo em minúsculas e, pela busca, outras grafias.'
+      : 'A Stripe foi consultada sobre o endereço exato e o mesmo em minúsculas. Nenhuma outra grafia foi buscada.',
   whyDots:
     'O Gmail ignora pontos, mas a busca da Stripe não: com pontos em outro lugar, o cliente talvez não seja encontrado.',
   whyGuest:
@@ -69,7 +69,7 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   unreadableText: 'Não foi possível ler o endereço do remetente deste e-mail, por isso a Stripe não foi consultada.',
   foundStays: 'Um cliente que você encontrar fica com esta conversa.',
   machine:
-    'Este endereço parece ser de uma máquina, ou outro dos seus. O texto do e-mail, que o Tillside não consegue ler, talvez diga de quem se trata: encontre a pessoa pelo endereço dela.',
+    'Este endereço parece ser de um sistema automático, ou outro dos seus. O texto do e-mail, que o Tillside não consegue ler, talvez diga de quem se trata: encontre a pessoa pelo endereço dela.',
   mailing: 'Mensagem em massa',
   mailingText: (address) =>
     quiet`Isto parece uma mensagem em massa, por isso a Stripe não foi consultada sobre ${address}.`,

@@ -4,7 +4,7 @@ import type { Catalogue } from '../words';
 
 const notes: Record<MonthlyNote, string> = {
   beforeDiscounts: 'antes de descontos',
-  couponOnAllItems: 'não se sabe o que um cupom abrange',
+  couponOnAllItems: 'não se sabe a que itens um cupom se aplica',
   withoutMetered: 'o uso não é contado',
   withoutTiered: 'preços por faixas não são contados',
   withoutUnknown: 'valores desconhecidos não são contados',

@@ -6,14 +6,14 @@ import { feedbacks } from './subscribing';
 
 /** https://docs.stripe.com/api/subscriptions/object#subscription_object-cancellation_details-reason */
 const endings: Readonly<Record<string, string>> = {
-  canceled_by_retention_policy: 'Uma política de retenção a encerrou.',
+  canceled_by_retention_policy: 'Foi encerrada por uma política de retenção.',
   cancellation_requested: 'O cancelamento foi solicitado. A Stripe não diz se pelo cliente ou pela sua equipe.',
-  payment_disputed: 'Um pagamento dela foi contestado.',
-  payment_failed: 'Um pagamento dela falhou.',
+  payment_disputed: 'Um pagamento da assinatura foi contestado.',
+  payment_failed: 'Um pagamento da assinatura falhou.',
 };
 
 export const outlook: Catalogue['outlook'] = (write) => ({
-  preview: 'Próximo valor exato',
+  preview: 'Ver próximo valor exato',
   previewTitle: 'Próxima fatura',
   previewed: (due, at) =>
     at === null

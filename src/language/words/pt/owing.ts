@@ -7,14 +7,14 @@ const signs = {
   pastDue: 'Uma assinatura está em atraso ou ainda não foi paga, por isso pode haver uma fatura em aberto.',
   delinquent: 'A Stripe marca este cliente como inadimplente, por isso pode haver uma fatura em aberto.',
 };
-const onTop = 'esta ação viria além disso';
+const onTop = 'esta ação se somaria a isso';
 
 export const owing: Catalogue['owing'] = (write) => ({
   owing: (what) => {
     switch (what.kind) {
       case 'invoice': {
         const how = what.tries
-          ? `com nova tentativa em ${write.date(what.tries)}`
+          ? `tem nova tentativa em ${write.date(what.tries)}`
           : invoices(write).standing(what.standing);
         const on = what.number ? `da fatura ${what.number}` : 'de uma fatura sem número';
         const owes = `Deve ${write.money(what.amount)} ${on}`;
@@ -46,7 +46,7 @@ export const owing: Catalogue['owing'] = (write) => ({
   },
   others: (count, isCut) => {
     if (count === 0) return 'Há mais faturas em aberto.';
-    return isCut ? `Pelo menos mais ${write.number(count)}.` : `E mais ${write.number(count)}.`;
+    return isCut ? `Há pelo menos mais ${write.number(count)}.` : `Há mais ${write.number(count)}.`;
   },
   toInvoice: 'Ir para essa fatura',
   toPayment: 'Ir para esse pagamento',

@@ -58,7 +58,7 @@ function unfinished(what: 'capture' | 'payment', sum: string, status: string): s
     case 'payment requires_action':
       return `O pagamento de ${sum} ainda não está concluído. O cliente precisa confirmar o pagamento, e nada é cobrado até lá. Em vez disso, deixe-o pagar um link de pagamento e cancele este na Stripe.`;
     default:
-      return `${unfinishedNames[what]} de ${sum} ainda não se concluiu. Confira na Stripe.`;
+      return `${unfinishedNames[what]} de ${sum} ainda não terminou. Confira na Stripe.`;
   }
 }
 
@@ -105,7 +105,7 @@ export const paying: Catalogue['paying'] = (write) => {
     notRefundable: (state) => notRefundable[state] ?? '',
     disputed: (kind) => disputed[kind] ?? '',
     takenBack: (amount) =>
-      `Por uma contestação, o banco tomou de volta ${write.money(amount)} dele: essa parte não é reembolsada também.`,
+      `Devido a uma contestação, o banco tomou de volta ${write.money(amount)} deste pagamento: essa parte não é reembolsada também.`,
     disputedPart: (part, of) =>
       `Em contestação: ${write.money(part)} de ${write.money(of)}. Um reembolso dessa parte poderia pagar duas vezes, e a Stripe não diz que o resto pode ser reembolsado.`,
     unfinished: (what, amount, status) => unfinished(what, write.money(amount), status),
@@ -113,9 +113,9 @@ export const paying: Catalogue['paying'] = (write) => {
     holdOver: (by) => `Podia ser capturado até ${write.date(by)}.`,
     chargedNow: 'O cliente é cobrado agora.',
     restReleased: (rest) => `O restante (${write.money(rest)}) é liberado e não pode ser cobrado depois.`,
-    captured: (amount) => `Captura de ${write.money(amount)} feita.`,
+    captured: (amount) => `O valor de ${write.money(amount)} foi capturado.`,
     notCharged: 'O cliente não é cobrado. Não pode ser desfeito.',
-    released: (amount) => `Liberação de ${write.money(amount)} feita.`,
+    released: (amount) => `O valor de ${write.money(amount)} foi liberado.`,
 
     sendTo: 'Enviar para',
     receiptQuestion: 'Reenviar recibo?',
@@ -127,18 +127,18 @@ export const paying: Catalogue['paying'] = (write) => {
     receiptAddress: (address) => `Endereço do recibo definido como ${address}. O modo de teste não envia nada.`,
     receiptSent: (address) => `Recibo enviado para ${address}.`,
 
-    method: 'Pago com',
-    paidWith: (method, expiry) => `Pago com: ${savedName(method, expiry)}`,
-    default: 'A forma padrão do cliente',
+    method: 'Forma de pagamento',
+    paidWith: (method, expiry) => `Forma de pagamento: ${savedName(method, expiry)}`,
+    default: 'A padrão do cliente',
     otherCurrency: 'Em outra moeda',
     currencyTaken: 'Moeda, se aceita',
     methodTakes: (method, currencies) =>
       `${methodName(method)}: só aceita cobrança em ${write.list(currencies.map(write.currency))}.`,
-    paidWithDefault: 'Pago com: a forma padrão do cliente',
+    paidWithDefault: 'Forma de pagamento: a padrão do cliente',
     lastPayment: (facts) => `Último pagamento: ${payment(facts)}`,
     onlyWithConsent: 'Cobrado agora. Só com o consentimento do cliente.',
     noSavedCard: 'Nenhum cartão salvo que esta chave possa ver. Peça o pagamento com um link.',
-    charged: (amount) => `Cobrança de ${write.money(amount)} feita.`,
+    charged: (amount) => `O valor de ${write.money(amount)} foi cobrado.`,
 
     site: 'Seu site',
     siteHint: 'Aberto após o pagamento',
@@ -157,8 +157,8 @@ export const paying: Catalogue['paying'] = (write) => {
     noPortal:
       'A página de login do portal padrão não está ativa. Na Stripe: Settings › Billing › Customer portal › Activate link.',
     portalLink: (isSaved, isCard) => {
-      const what = isCard ? 'cartão' : 'forma de pagamento';
-      return isSaved ? `Link para trocar ${what}` : `Link para incluir ${what}`;
+      if (isCard) return isSaved ? 'Link para trocar cartão' : 'Link para incluir cartão';
+      return isSaved ? 'Link para trocar pagamento' : 'Link para forma de pagamento';
     },
     portalLogin: 'O cliente faz login lá. Nada muda na Stripe.',
   };

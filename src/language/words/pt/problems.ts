@@ -38,7 +38,7 @@ const refusals: Record<Refusal, string> = {
   tooLarge: 'A Stripe não cobra um valor tão alto.',
   tooSmall: 'A Stripe não cobra um valor tão baixo.',
   lowBalance: 'Seu saldo na Stripe não é suficiente para isso.',
-  otherState: 'O estado agora é outro. Veja de novo.',
+  otherState: 'O status agora é outro. Confira de novo.',
   refunded: 'Já foi reembolsado.',
   disputed: 'Há uma contestação. Responda a ela na Stripe.',
   holdExpired: 'O banco não retém mais o dinheiro. Faça uma nova cobrança ao cliente.',
@@ -51,7 +51,7 @@ const refusals: Record<Refusal, string> = {
   otherCurrency:
     'O cliente é faturado em outra moeda, e a Stripe fatura um cliente em uma de cada vez. Escolha um preço na moeda dele ou use outro cliente para esta moeda.',
   scheduled: 'Um cronograma decide como esta assinatura muda. Altere o cronograma na Stripe.',
-  alreadyPaid: 'A fatura agora já está paga. Veja de novo.',
+  alreadyPaid: 'A fatura agora já está paga. Confira de novo.',
   testOnly: 'Esta conta Stripe ainda não pode receber pagamentos de produção. Conclua a configuração na Stripe.',
   accountClosed: 'A conta bancária do cliente está encerrada. Peça outra forma de pagamento.',
 };

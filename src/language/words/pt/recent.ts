@@ -7,7 +7,7 @@ const outcomes: Record<RecentOutcome, string> = {
   done: 'feito',
   accepted: 'aceito, não concluído',
   failed: 'não feito',
-  unconfirmed: 'não dá para saber se foi feito',
+  unconfirmed: 'não é possível saber se foi feito',
 };
 
 export const recent: Catalogue['recent'] = (write) => ({

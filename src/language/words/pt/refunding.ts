@@ -22,8 +22,8 @@ export const refunding: Catalogue['refunding'] = (write) => ({
   borne: (bearer, { account, byAccount, byUs, isExact }, fee) => {
     const about = isExact ? '' : 'cerca de ';
     if (bearer === 'here')
-      return `Do seu saldo saem ${write.money(byUs)}: ${account ?? 'a conta conectada'} fica com a parte dela.`;
-    const ours = byUs.minor > 0 ? ` Do seu saldo saem ${about}${write.money(byUs)}.` : '';
+      return `Sai do seu saldo: ${write.money(byUs)}. Fica com a parte dela: ${account ?? 'a conta conectada'}.`;
+    const ours = byUs.minor > 0 ? ` Sai do seu saldo: ${about}${write.money(byUs)}.` : '';
     const kept = bearer === 'accountAll' ? ` Você fica com a sua tarifa de ${write.money(fee)}.` : '';
     return `Retomado ${account ? `de ${account}` : 'da conta conectada'}: ${about}${write.money(byAccount)}.${ours}${kept}`;
   },
@@ -35,7 +35,7 @@ export const refunding: Catalogue['refunding'] = (write) => ({
   goesTo: ({ method, amount, at, description }, isPart) => {
     const what = `${isPart ? `pagamento de ${write.money(amount)}` : 'pagamento'} em ${write.date(at)}`;
     const forWhat = description ? `, ${referringTo(description)}` : '';
-    if (!method) return `Volta para onde veio: ${what}${forWhat}.`;
+    if (!method) return `Volta para a origem: ${what}${forWhat}.`;
     const usual = method.type === 'card' ? ' Geralmente, 5–10 dias úteis.' : '';
     return `Volta para ${methodWithin(method)}: ${what}${forWhat}.${usual}`;
   },

@@ -56,7 +56,7 @@ export const refunds: Catalogue['refunds'] = (write) => {
       case 'succeeded':
         return `${refund} feito em ${on}`;
       case 'pending':
-        if (waitsFor === 'insufficient_funds') return `${refund} aguarda seu saldo na Stripe desde ${on}`;
+        if (waitsFor === 'insufficient_funds') return `${refund} aguarda saldo na sua conta Stripe desde ${on}`;
         if (waitsFor === 'charge_pending') return `${refund} aguarda desde ${on} a liquidação do pagamento`;
         return waitsFor && waitsFor !== 'processing'
           ? `${refund} aguarda desde ${on}, ${ofStripe(waitsFor)}`

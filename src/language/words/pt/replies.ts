@@ -32,8 +32,8 @@ export const replies: Catalogue['replies'] = (write) => ({
     switch (next.kind) {
       case 'notCharged':
         return next.until === null
-          ? 'Por enquanto, não cobramos você por ela.'
-          : `Não cobramos você por ela até ${write.date(next.until)}.`;
+          ? 'Por enquanto, não há cobrança por ela.'
+          : `Não há cobrança por ela até ${write.date(next.until)}.`;
       case 'owes': {
         const owed = `Dela ainda falta pagar ${next.isCut ? 'pelo menos ' : ''}${write.money(next.amount)}`;
         return next.nextTry === null
@@ -55,8 +55,8 @@ export const replies: Catalogue['replies'] = (write) => ({
       `Depois da alteração, você teria ${subscribing(write).agreed(to)}, antes de descontos e impostos.`,
       quoted(write, cost),
       renews === null ? '' : `Um novo período começaria de imediato e seria renovado em ${write.date(renews)}.`,
-      ends === null ? '' : `Sua assinatura ainda terminaria em ${write.date(ends)}.`,
-      `Isto vale para ${write.date(at)}, e nada foi alterado. Avise-nos, por favor, se desejar a alteração.`,
+      ends === null ? '' : `Mesmo assim, sua assinatura terminaria em ${write.date(ends)}.`,
+      `Estes valores valem para ${write.date(at)}, e nada foi alterado. Avise-nos, por favor, se desejar a alteração.`,
     ),
   invoice: (told) => {
     const { page, pdf } = told;
@@ -121,7 +121,9 @@ function refund(write: Writer, { amount, at, standing, asked, shows, reference }
     case 'waits':
       return `Um reembolso de ${sum} foi iniciado em ${on} e ainda não foi enviado.`;
     case 'asks':
-      return [`Um reembolso de ${sum} aguarda você.`, asked ? texts.askedYou(asked) : ''].filter(Boolean).join(' ');
+      return [`Um reembolso de ${sum} aguarda sua resposta.`, asked ? texts.askedYou(asked) : '']
+        .filter(Boolean)
+        .join(' ');
     case 'vain':
       return `Um reembolso de ${sum} que fizemos em ${on} não foi concluído.`;
   }

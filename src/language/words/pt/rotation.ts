@@ -21,7 +21,7 @@ export const rotation: Catalogue['rotation'] = (write) => ({
       ? `A Stripe não a aceitou: ${because[dead]}. O Tillside continua com a chave anterior. Crie logo uma nova chave e substitua esta.`
       : 'O Tillside continua com a chave anterior.',
   newerDead: 'A chave mais nova não funciona',
-  beside: 'Chave ao lado',
+  beside: 'Outra chave guardada',
   drop: 'Excluir a outra chave daqui',
   dropped: 'A outra chave foi excluída daqui.',
   unsure: 'A Stripe não informou de quem é a conta que as duas chaves abrem. Certifique-se de que é a mesma.',

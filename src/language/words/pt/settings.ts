@@ -19,7 +19,7 @@ export const settings: Catalogue['settings'] = (write) => ({
   domainsHint: 'Separados por vírgulas, por exemplo example.org',
   metadata: 'Metadados do cliente',
   metadataHint: 'Separados por vírgulas, por exemplo plan, crm_id',
-  letter: (tag) => `Suas palavras nos rascunhos (${write.language(tag)})`,
+  letter: (tag) => `Seu texto nos rascunhos (${write.language(tag)})`,
   greeting: 'Saudação',
   greetingHint: 'Por exemplo: Oi, NAME,',
   sentence: 'Uma frase sua',

@@ -1,6 +1,7 @@
 import type { Renewals } from '../../../billing/renewals';
 import type { Agreed } from '../../../billing/summary';
 import { dotted } from '../../dotted';
+import { capitalized } from '../codes';
 import type { Due, Feedback, Happened, SubscriptionDeed } from '../facts';
 import type { Catalogue } from '../words';
 import { discounts as discountWords } from './discounts';
@@ -117,25 +118,25 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     takeBackFirst: (end) => `Termina em ${write.date(end)}. Primeiro, desfaça esse cancelamento.`,
 
     when: 'Quando',
-    day: 'Dia',
+    day: 'Data',
     now: 'Agora',
-    onDay: 'Em um dia',
+    onDay: 'Em uma data',
     atTrialEnd: 'Quando a avaliação terminar',
     atPeriodEnd: 'No fim do período',
     endItNow: 'Encerrar agora',
     chooseWhen: 'Escolha quando.',
-    chooseDay: 'Escolha o dia.',
-    laterDay: 'Escolha um dia posterior.',
-    dayNeedsOption: 'Com um dia, escolha “Em um dia”.',
+    chooseDay: 'Escolha a data.',
+    laterDay: 'Escolha uma data posterior.',
+    dayNeedsOption: 'Com uma data, escolha “Em uma data”.',
     atMostDays: (count) => `No máximo ${days(count)} a partir de agora.`,
 
     unusedTime: 'Tempo não usado',
-    unusedTimeIf: 'Tempo não usado (agora ou em um dia)',
+    unusedTimeIf: 'Tempo não usado (agora ou em uma data)',
     noCredit: 'Sem crédito',
     creditLater: 'Crédito para uma fatura futura',
     reason: 'Motivo',
     notSaid: 'Não informado',
-    feedback: (code) => feedbacks[code],
+    feedback: (code) => capitalized(feedbacks[code]),
     comment: 'Comentário',
     shortenComment: 'Encurte o comentário.',
     endsWithTrial: (end) => `Termina com a avaliação em ${write.date(end)}. O preço não é cobrado.`,
@@ -163,7 +164,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     which: 'Qual',
     product: (name, end) => name + ending(end),
     price: (all, end) => agreed(all) + ending(end),
-    asItIs: 'Como está',
+    asItIs: 'Manter como está',
     choose: 'Escolha',
     findPrice: (count) => `Busque um entre ${write.number(count)} preços`,
     typeWord: 'Digite uma palavra e depois Continuar',
@@ -176,7 +177,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
       `Preço (${write.plural(count, { one: '1 encontrado', other: `${write.number(count)} encontrados` })})`,
     choosePrice: 'Escolha um produto e um preço.',
     quantity: 'Quantidade',
-    emptyAsItIs: 'Vazio: como está',
+    emptyAsItIs: 'Vazio: manter como está',
     itemsCut: 'Ela tem mais itens do que os lidos aqui. Altere-os na Stripe.',
     wholeQuantity: 'Digite uma quantidade inteira.',
     itemNew: (item) => `Novo: ${agreed(item)}`,
@@ -184,13 +185,13 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     chooseOther: 'Escolha outro preço ou uma quantidade inteira.',
     proration: 'Cobrar ou creditar o resto deste período',
     withNextInvoice: 'Com a próxima fatura',
-    notAtAll: 'De forma alguma',
+    notAtAll: 'Nem cobrar nem creditar',
     changesFromNow: (all, end) =>
       `Muda de imediato para ${agreed(all)}${ending(end)}, antes de descontos e impostos, faturado a partir de agora.`,
     changesFromRenewal: (all, end) =>
       `Muda de imediato para ${agreed(all)}${ending(end)}, antes de descontos e impostos, faturado a partir da próxima renovação.`,
     changesUntilEnd: (all, end) => `Muda de imediato para ${agreed(all)}${ending(end)}, antes de descontos e impostos.`,
-    stillEnds: (end) => `Ainda termina em ${write.date(end)}.`,
+    stillEnds: (end) => `Mesmo assim, termina em ${write.date(end)}.`,
     trialFree: 'Esta ação não cobra nada antes do fim da avaliação.',
     noEstimate: 'Não é possível estimar o resto deste período.',
     preview: (amount, due) => `Prévia da Stripe: ${write.money(amount)} ${dueText(due)}`,
@@ -256,7 +257,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
 
     trialDays: 'Dias de avaliação',
     payment: 'Pagamento',
-    chargeMethod: 'Cobrar na forma cadastrada',
+    chargeMethod: 'Cobrar na forma de pagamento cadastrada',
     sendInvoice: (count) => `Enviar uma fatura com prazo de ${days(count)}`,
     wholeNumbers: (count) => `Digite números inteiros, até ${days(count)} de avaliação.`,
     beforeTax: (all, end) => `${agreed(all)}${ending(end)}, antes de descontos e impostos.`,

@@ -57,7 +57,7 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
     const each = interval ? `${write.money(paid)} ${everyInterval(interval)}` : write.money(paid);
     if (!before || !off) return each;
     if (!ifNot) return `${each} (${write.money(before)}, ${hint(off)})`;
-    return `${each}, ou ${write.money(amount)} se o cupom abranger (${hint({ ...off, ifCovered: false })})`;
+    return `${each}, ou ${write.money(amount)} se o cupom se aplicar (${hint({ ...off, ifCovered: false })})`;
   };
   const taxes = { none: '', included: '', added: ' mais impostos', perhaps: ' mais impostos, se houver' };
   const total: ReturnType<Catalogue['subscriptions']>['total'] = ({
@@ -132,10 +132,10 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
       const isNamed = agreed.items.some(({ name }) => name !== null);
       switch (what.kind) {
         case 'ended':
-          return isNamed ? `Tratava-se de ${agreedTitle(agreed)}.` : '';
+          return isNamed ? `Plano: ${agreedTitle(agreed)}.` : '';
         case 'endsOn':
         case 'paused':
-          return isNamed ? `Trata-se de ${agreedTitle(agreed)}.` : '';
+          return isNamed ? `Plano: ${agreedTitle(agreed)}.` : '';
         default: {
           const comes = next?.kind === 'renews' ? `renova em ${write.date(next.at)}` : '';
           const isKnown = agreed.unknownIn === null && !agreed.more;
@@ -145,7 +145,7 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
       }
     },
     paused: (pause) => {
-      if (pause.kind === 'paused') return 'A assinatura está pausada: nada é faturado até ser retomada.';
+      if (pause.kind === 'paused') return 'A assinatura está pausada: nada é faturado até que ela seja retomada.';
       const until = pause.until === null ? '' : ` até ${write.date(pause.until)}`;
       const invoices = pausedInvoices[pause.invoices];
       return `A cobrança está suspensa${until}${invoices ? `: ${invoices}` : ` (${ofStripe(pause.invoices)})`}.`;

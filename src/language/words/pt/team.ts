@@ -8,7 +8,7 @@ const modes: Record<Mode, string> = { test: 'modo de teste', live: 'modo de prod
 /** As they stand after “permite a você”. */
 const deeds: Record<EffectName, string> = {
   moneyBack: 'devolver dinheiro',
-  moneyIn: 'cobrar ou pedir dinheiro',
+  moneyIn: 'cobrar ou pedir pagamentos',
   balance: 'creditar um saldo',
   method: 'trocar a forma com que um cliente paga',
   'subscription.start': 'iniciar uma assinatura',
@@ -18,7 +18,7 @@ const deeds: Record<EffectName, string> = {
   'invoice.finalize': 'finalizar uma fatura',
   'invoice.send': 'enviar uma fatura',
   'invoice.void': 'anular uma fatura',
-  'invoice.mark_uncollectible': 'dar uma fatura como incobrável',
+  'invoice.mark_uncollectible': 'marcar uma fatura como incobrável',
   contact: 'alterar um cliente ou escrever a ele',
 };
 
@@ -87,12 +87,12 @@ export const team: Catalogue['team'] = ({ money, plural, number, date, list }) =
     oneMode: (mode) => `Chaves do ${modes[mode]}.`,
     restricted: 'Chaves restritas.',
     accounts: (ids) => (ids.length > 0 ? `Contas Stripe: ${list(ids)}.` : 'Nenhuma conta Stripe.'),
-    keyAge: (most) => `Uma chave altera dados por ${days(most)}, depois precisa ser substituída.`,
+    keyAge: (most) => `Uma chave pode fazer alterações por ${days(most)}; depois, precisa ser substituída.`,
     domains: (domains) => `Colegas estão em ${list(domains)}.`,
     metadata: (keys) =>
       keys.length > 0 ? `Metadados que podem ser mostrados: ${list(keys)}.` : 'Nenhum metadado é mostrado.',
     tracing: 'O que é gravado na Stripe diz quem o fez.',
     disconnected: (at) =>
-      `Chaves postas aqui antes de ${date(at)} são excluídas quando quem as usa abrir o complemento da próxima vez. Antes, expire-as na Stripe: isso vale de imediato.`,
+      `Chaves inseridas aqui antes de ${date(at)} são excluídas quando quem as usa abrir o complemento da próxima vez. Antes, expire-as na Stripe: isso vale de imediato.`,
   };
 };

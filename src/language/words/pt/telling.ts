@@ -33,7 +33,7 @@ export const telling: Catalogue['telling'] = (write) => ({
     `O valor de ${write.money(amount)} retido no seu cartão foi liberado. Nada foi cobrado de você.`,
   charged: (amount, description, receipt) => {
     const what = description ? `${write.money(amount)} (${description})` : write.money(amount);
-    return `Conforme combinado, cobramos de você ${what}.${receipt ? ` Seu recibo: ${receipt}` : ''}`;
+    return `Conforme combinado, fizemos a cobrança de ${what}.${receipt ? ` Seu recibo: ${receipt}` : ''}`;
   },
   credited: (amount) =>
     `Concedemos a você um crédito de ${write.money(amount)}. Ele é descontado automaticamente das suas próximas faturas.`,
@@ -49,9 +49,9 @@ export const telling: Catalogue['telling'] = (write) => ({
     `Sua fatura${number ? ` ${number}` : ''} (${write.money(amount)}) ${invoiceDone[verb]}.`,
   notCharged: (until) =>
     until === null
-      ? 'Por enquanto, não cobramos você pela sua assinatura.'
-      : `Não cobramos você pela sua assinatura até ${write.date(until)}.`,
-  chargedAgain: 'Voltamos a cobrar pela sua assinatura.',
+      ? 'Por enquanto, não há cobrança pela sua assinatura.'
+      : `Não há cobrança pela sua assinatura até ${write.date(until)}.`,
+  chargedAgain: 'A cobrança da sua assinatura foi retomada.',
   happened: (what, plan) =>
     [whatHappened(write, what), subscriptions(write).plan(what, plan)].filter(Boolean).join(' '),
 });
@@ -77,7 +77,7 @@ function whatHappened(write: Writer, what: Happened): string {
     case 'activeAgain':
       return 'Sua assinatura está ativa de novo.';
     case 'paused':
-      return 'Sua assinatura está pausada: nada é faturado até ser retomada.';
+      return 'Sua assinatura está pausada: nada é faturado até que ela seja retomada.';
     case 'discountsChanged':
       return 'Seus descontos foram alterados, a partir da próxima fatura.';
   }

@@ -65,7 +65,7 @@ export const timeline: Catalogue['timeline'] = (write) => {
     nothing: 'A Stripe não lista nada deste cliente que esta chave possa ler.',
     completeTo: (at, lacksRefunds) =>
       quiet`Completo até ${write.date(at)}${lacksRefunds ? butRefunds : ''}. O que houve desde então com pagamentos e faturas mais antigos vem com os mais antigos.`,
-    complete: (lacksRefunds) => quiet`Isto vai até o primeiro que a Stripe lista${lacksRefunds ? butRefunds : ''}.`,
+    complete: (lacksRefunds) => quiet`Isto vai até o mais antigo que a Stripe lista${lacksRefunds ? butRefunds : ''}.`,
     limits: (days) =>
       quiet`Pausas, e alterações que não foram faturadas, não têm data na Stripe. Contestações de mais de ${write.number(days)} dias atrás não estão incluídas.`,
     older: 'Mais antigos',

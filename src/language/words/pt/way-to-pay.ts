@@ -5,13 +5,13 @@ import type { Catalogue } from '../words';
 /** What the customer reads of the reason, after “Seu pagamento …”. */
 export const reasons: Record<ToldReason, string> = {
   open: 'ainda está em aberto.',
-  confirm: 'aguarda você: seu banco quer que você o confirme.',
+  confirm: 'aguarda sua confirmação, pedida pelo seu banco.',
   notConfirmed: 'não foi concluído, porque não foi confirmado com o seu banco.',
   expired: 'não foi concluído, porque o seu cartão expirou.',
   funds: 'não foi concluído, porque o cartão ou a conta não tinha saldo ou limite suficiente.',
   details: 'não foi concluído, porque os dados do seu cartão ou da sua conta não estão corretos.',
   bankAccount: 'não foi concluído, porque não é possível cobrar na sua conta bancária.',
-  noMethod: 'não pôde ser cobrado, porque não há cartão ou conta salva para ele.',
+  noMethod: 'não pôde ser cobrado, porque não há cartão nem conta salvos para isso.',
   declined: 'não foi concluído, porque foi recusado.',
 };
 

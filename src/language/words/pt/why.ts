@@ -33,8 +33,8 @@ export const why: Catalogue['why'] = (write) => {
         return time(each.began, write.list(each.of.map(thing)), each.days);
       case 'change':
         return each.swap
-          ? `mudança de ${swap(each.swap.from, each.swap.to)} em ${date(each.at)}, por ${days(each.days)}`
-          : `cobranças e créditos de uma mudança em ${date(each.at)}, por ${days(each.days)}`;
+          ? `mudança de ${swap(each.swap.from, each.swap.to)} em ${date(each.at)}, referente a ${days(each.days)}`
+          : `cobranças e créditos de uma mudança em ${date(each.at)}, referentes a ${days(each.days)}`;
       case 'changes':
         return `${write.number(each.count)} mudanças de ${date(each.first)} a ${date(each.last)}`;
       case 'item':
@@ -57,7 +57,7 @@ export const why: Catalogue['why'] = (write) => {
       case 'discountGone':
         return `o desconto de ${money(each.amount)} na fatura de ${date(each.on)} não consta desta`;
       case 'part':
-        return `a própria fatura pede ${money(each.of)}`;
+        return `a fatura em si é de ${money(each.of)}`;
       case 'retry':
         return tries(each);
       case 'canceled':
@@ -74,10 +74,10 @@ export const why: Catalogue['why'] = (write) => {
     notWhole: 'as linhas que foram lidas não somam este valor',
     alone: 'Um pagamento à parte: a Stripe não indica fatura para ele.',
     untold: {
-      key: `Não dá para saber com esta chave. ${permissionName('invoice_read')} mostraria.`,
-      noIntent: 'Não dá para saber: a Stripe indica faturas pelo PaymentIntent, e este pagamento não tem nenhum.',
+      key: `Com esta chave, não é possível saber. ${permissionName('invoice_read')} mostraria.`,
+      noIntent: 'Não é possível saber: a Stripe indica faturas pelo PaymentIntent, e este pagamento não tem nenhum.',
       several: 'Pagou várias faturas de uma vez.',
-      problem: 'Não dá para saber agora: a Stripe não deu resposta que se possa ler.',
+      problem: 'Não é possível saber agora: a Stripe não deu resposta que se possa ler.',
     },
   };
   return {
@@ -91,7 +91,7 @@ export const why: Catalogue['why'] = (write) => {
     subscription: 'Assinatura relacionada',
     ofIt: 'Faturas e pagamentos',
     itsInvoice: 'Fatura',
-    itsPayment: 'Pagamento dela',
+    itsPayment: 'Pagamento da fatura',
     paidBy: 'Pagamentos',
   };
 };
@@ -102,16 +102,16 @@ const settled: Record<Settled['kind'], string> = {
   taxAdded: 'de impostos adicionados',
   taxIncluded: 'de impostos incluídos',
   credit: 'pago com crédito',
-  owedBefore: 'devido de antes',
+  owedBefore: 'de saldo devedor anterior',
   creditNotes: 'creditado por nota de crédito',
 };
 
 function restsOn(each: Basis): string {
   switch (each.kind) {
     case 'invoice':
-      return each.number === null ? 'a fatura' : `fatura ${each.number}`;
+      return each.number === null ? 'fatura' : `fatura ${each.number}`;
     case 'invoiceBefore':
-      return each.number === null ? 'a anterior' : `fatura ${each.number}`;
+      return each.number === null ? 'fatura anterior' : `fatura ${each.number}`;
     case 'subscription':
       return 'assinatura relacionada';
     case 'otherSubscription':
