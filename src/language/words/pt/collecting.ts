@@ -4,6 +4,7 @@ import type { Writer } from '../../writer';
 import { capitalized } from '../codes';
 import type { Known } from '../facts';
 import type { Catalogue } from '../words';
+import { aboutTime } from './invoices';
 import { methodWithin } from './methods';
 import { agreedTitle, intervalName, subscriptions } from './subscriptions';
 import { waiting } from './waiting';
@@ -22,7 +23,7 @@ export function onItsWayText(write: Writer, each: Unsettled): string {
 
 export const collecting: Catalogue['collecting'] = (write) => {
   const moment = (at: number | null) =>
-    at === null ? 'dentro de algumas horas' : `em ${write.date(at)} por volta das ${write.time(at * 1000)}`;
+    at === null ? 'dentro de algumas horas' : `em ${write.date(at)} ${aboutTime(write, at)}`;
   const known = ({ amount, by }: Known) =>
     by === 'stripe'
       ? `${write.money(amount)} (prévia da Stripe)`

@@ -8,7 +8,7 @@ export const crediting: Catalogue['crediting'] = (write) => {
     balance: (before, after) => `Saldo: ${balance(before)} → ${balance(after)}`,
     takenOff: 'A Stripe desconta o valor das próximas faturas automaticamente. Nenhum dinheiro é movimentado agora.',
     undo: 'Não pode ser excluído. Enquanto nenhuma fatura o usar, o crédito pode ser retirado.',
-    takenOffLess: 'Das próximas faturas é descontado esse valor a menos. Nenhum dinheiro é movimentado agora.',
+    takenOffLess: 'O crédito descontado das próximas faturas diminui nesse valor. Nenhum dinheiro é movimentado agora.',
     takenBackNote: 'Crédito retirado',
     takenBack: (amount, after) => `Crédito de ${write.money(amount)} retirado. Saldo: ${balance(after)}.`,
     shorten: (most) => `Diga a que se refere em no máximo ${write.number(most)} caracteres.`,

@@ -58,7 +58,13 @@ export function referringTo(description: string): string {
 
 /** `hoje por volta das 11:22`. `at`: seconds since 1970. */
 export function about(write: Writer, at: number): string {
-  return `${write.isToday(at) ? 'hoje' : `em ${write.date(at)}`} por volta das ${write.time(at * 1000)}`;
+  return `${write.isToday(at) ? 'hoje' : `em ${write.date(at)}`} ${aboutTime(write, at)}`;
+}
+
+/** `por volta das 11:22`, `por volta da 1:22`. `at`: seconds since 1970. */
+export function aboutTime(write: Writer, at: number): string {
+  const time = write.time(at * 1000);
+  return `por volta ${/^0?1\D/.test(time) ? 'da' : 'das'} ${time}`;
 }
 
 const parts: Record<InvoicePart['kind'], string> = {

@@ -64,7 +64,7 @@ export const invoicing: Catalogue['invoicing'] = (write) => {
     newVoucher: (type) =>
       `Ninguém é cobrado. A Stripe gera um novo pedido de pagamento via ${paidByThemselves(type)}, que o cliente então paga ou não.`,
     creditBack: (amount) => `O crédito usado nela volta ao saldo do cliente: ${write.money(amount)}.`,
-    debtBack: (amount) => `O que ele já devia antes dela volta ao saldo do cliente: ${write.money(amount)}.`,
+    debtBack: (amount) => `O que o cliente já devia, somado a ela, volta ao saldo dele: ${write.money(amount)}.`,
     partPaidNotVoid: (paid) =>
       `Parte dela está paga (${write.money(paid)}): a Stripe não anula uma fatura assim. Credite o resto na Stripe.`,
     attached: 'Há um pagamento não concluído vinculado a ela. Cancele-o primeiro na Stripe.',

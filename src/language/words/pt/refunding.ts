@@ -22,7 +22,7 @@ export const refunding: Catalogue['refunding'] = (write) => ({
   borne: (bearer, { account, byAccount, byUs, isExact }, fee) => {
     const about = isExact ? '' : 'cerca de ';
     if (bearer === 'here')
-      return `Sai do seu saldo: ${write.money(byUs)}. Fica com a parte dela: ${account ?? 'a conta conectada'}.`;
+      return `Sai do seu saldo: ${write.money(byUs)}. A parte ${account ? `de ${account}` : 'da conta conectada'} fica com ela.`;
     const ours = byUs.minor > 0 ? ` Sai do seu saldo: ${about}${write.money(byUs)}.` : '';
     const kept = bearer === 'accountAll' ? ` Você fica com a sua tarifa de ${write.money(fee)}.` : '';
     return `Retomado ${account ? `de ${account}` : 'da conta conectada'}: ${about}${write.money(byAccount)}.${ours}${kept}`;
@@ -62,7 +62,7 @@ export const refunding: Catalogue['refunding'] = (write) => ({
         return `${refund} aguarda o cliente: a Stripe pergunta a ele, por e-mail, para onde enviar.`;
       case 'failed':
         return code
-          ? `${refund} falhou: nenhum dinheiro foi devolvido, ${refunds(write).failure(code)}.`
+          ? `${refund} falhou: nenhum dinheiro foi devolvido (${refunds(write).failure(code)}).`
           : `${refund} falhou: nenhum dinheiro foi devolvido. Confira na Stripe.`;
       case 'canceled':
         return `${refund} foi cancelado: nenhum dinheiro foi devolvido.`;

@@ -35,17 +35,17 @@ export const replies: Catalogue['replies'] = (write) => ({
           ? 'Por enquanto, não há cobrança por ela.'
           : `Não há cobrança por ela até ${write.date(next.until)}.`;
       case 'owes': {
-        const owed = `Dela ainda falta pagar ${next.isCut ? 'pelo menos ' : ''}${write.money(next.amount)}`;
+        const owed = `Ainda há ${next.isCut ? 'pelo menos ' : ''}${write.money(next.amount)} a pagar por ela`;
         return next.nextTry === null
           ? `${owed}.`
           : `${owed}; a próxima tentativa de cobrança é em ${write.date(next.nextTry)}.`;
       }
       case 'renewsBefore':
-        return `Antes disso ela ainda renova, a próxima vez em ${write.date(next.at)}.`;
+        return `Antes disso, ela ainda renova; a próxima vez é em ${write.date(next.at)}.`;
       case 'changes': {
         const { at, agreed, ends } = next;
-        const to = agreed ? `: você terá então ${subscribing(write).agreed(agreed)}` : '';
-        return `Em ${write.date(at)} ela muda${to}.${ends === null ? '' : ` Ela termina em ${write.date(ends)}.`}`;
+        const to = agreed ? `: você passará a ter ${subscribing(write).agreed(agreed)}` : '';
+        return `Em ${write.date(at)}, ela muda${to}.${ends === null ? '' : ` Ela termina em ${write.date(ends)}.`}`;
       }
     }
   },

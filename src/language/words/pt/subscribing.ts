@@ -143,7 +143,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     endsWithPeriod: (end) => `Termina em ${write.date(end)} e não renova. O cliente mantém o acesso até lá.`,
     takeBackUntil: (end, isRefunded) =>
       isRefunded
-        ? `Você pode desfazer o fim até ${write.date(end)}, mas não o reembolso.`
+        ? `Você pode desfazer o cancelamento até ${write.date(end)}, mas não o reembolso.`
         : `Nada é reembolsado. Você pode desfazer isto até ${write.date(end)}.`,
     losesAccess: 'O cliente perde o acesso de imediato. Não pode ser desfeito.',
     endsAtOnce: 'Termina de imediato. Não pode ser desfeito.',
