@@ -8,7 +8,7 @@ export const accounts: Catalogue['accounts'] = (write) => ({
   kept: 'ここに保存されているもの',
   key: 'キー',
   stripeAccount: 'Stripeアカウント',
-  notTold: 'Stripeから通知されていません',
+  notTold: 'Stripeから示されていません',
   connectedOn: '接続日',
   keySince: 'このキーの登録日',
   age: (at) => {

@@ -2,7 +2,7 @@ import type { Catalogue } from '../words';
 
 export const composing: Catalogue['composing'] = (write) => ({
   title: 'Stripeから挿入',
-  notTold: 'GoogleがTillsideにこのメールの宛先を通知しません。代わりにTillsideのホームから顧客を検索してください。',
+  notTold: 'このメールの宛先がGoogleからTillsideに渡されません。代わりにTillsideのホームから顧客を検索してください。',
   nobodyYet:
     'このメールにはまだ社外の宛先がありません。顧客のアドレスを追加してから、もう一度「Stripeから挿入」を選択してください。',
   nobody: (address, accounts, wasSearched) =>

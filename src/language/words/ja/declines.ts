@@ -26,7 +26,7 @@ const reasons: Record<DeclineReason, string> = {
   duplicate: '直前に同額の支払いあり',
   testCard: 'テストカードを使用',
   realCard: '実際のカードを使用（テスト環境で使えるのはStripeのテストカードのみ）',
-  noCard: '顧客に保存済みのカードなし',
+  noCard: '顧客に登録済みのカードなし',
   lostOrStolen: 'カードの紛失・盗難の届け出あり',
   hardlyAgreed: 'Stripeは試行せず（銀行が承認する見込みがほぼないため）',
   accountClosed: '銀行口座が解約済み、または存在しない',

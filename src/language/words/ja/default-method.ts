@@ -7,8 +7,8 @@ export const defaultMethod: Catalogue['defaultMethod'] = (write) => {
   const names = (all: readonly Agreed[]) => write.list(all.map(subscriptions(write).title));
   return {
     label: 'デフォルトの支払い方法を設定',
-    which: '保存済み',
-    noOther: 'このキーで見える範囲では、他に保存されたものはありません。',
+    which: '登録済み',
+    noOther: 'このキーで見える範囲では、他に登録済みの支払い方法はありません。',
     question: 'デフォルトの支払い方法を変更しますか？',
     deed: 'デフォルトに設定',
     before: (method) => `現在のデフォルト：${methodName(method)}`,

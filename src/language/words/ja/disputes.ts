@@ -18,7 +18,7 @@ const kinds: Record<Exclude<DisputeKind, 'none'>, string> = {
 const reasons: Readonly<Record<string, string>> = {
   bank_cannot_process: '銀行が処理できない',
   check_returned: '小切手の返却',
-  credit_not_processed: 'クレジット未受領',
+  credit_not_processed: '返金・クレジットの未受領',
   customer_initiated: '顧客の申し出',
   debit_not_authorized: '引き落としが未承認',
   duplicate: '二重課金',

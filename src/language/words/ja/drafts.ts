@@ -13,7 +13,8 @@ const subjects: Record<About, string> = {
   credit: 'クレジットについて',
 };
 
-const testMark = 'テスト：これは当社の請求システムでのテストに関するもので、実際のお金に関するものではありません。';
+const testMark =
+  'テスト：このメールは当社の請求システムのテストに関するもので、実際のお支払いに関するものではありません。';
 
 const modes = { test: 'テスト環境', live: '本番環境' };
 
@@ -53,7 +54,7 @@ export const drafts: Catalogue['drafts'] = (write) => ({
   notWritten: (why) => `Tillsideはこの下書きを作成できませんでした。${why}`,
   fault: (reference) => `Tillsideはこの下書きを作成できませんでした。参照番号：${reference}`,
   outdated: 'このボタンはTillsideの別のバージョンで表示されたものです。画面を開き直して、もう一度お試しください。',
-  lastPaid: (amount, at) => `直近のお支払い：${write.date(at)}に${write.money(amount)}。`,
+  lastPaid: (amount, at) => `直近のお支払い：${write.date(at)}、${write.money(amount)}。`,
   textToCopy: 'コピー用の文面',
   openDraft: '下書きとして開く',
   to: '宛先',

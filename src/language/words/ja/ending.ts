@@ -8,7 +8,7 @@ export const ending: Catalogue['ending'] = (write) => {
   const deed = (what: SubscriptionDeed, amount: Money) =>
     `${subscribing(write).deed(what)}、続いて${write.money(amount)}を返金`;
   return {
-    refund: '返金も行う',
+    refund: '併せて行う返金',
     nothing: 'なし',
     unused: (amount) => `未使用日数分：${write.money(amount)}`,
     paymentOf: (at, amount) => `${write.date(at)}の支払い：${write.money(amount)}`,

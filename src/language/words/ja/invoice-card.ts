@@ -17,7 +17,7 @@ export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
     lines: '明細',
     moreLines: '明細は他にもあります。すべてを見るにはStripeで開いてください。',
     noDescription: '説明なし',
-    totals: '合計',
+    totals: '金額',
     subtotal: '小計',
     discounts: '割引',
     tax: '税',

@@ -149,7 +149,7 @@ export const invoices: Catalogue['invoices'] = (write) => {
       const text = `${name}${write.money(what.amount)}が${since}処理中です`;
       return what.isCertain ? text : `${text}。この請求書に対するものかもしれません`;
     },
-    part: ({ kind, amount }) => `${write.money(amount)} ${parts[kind]}`,
+    part: ({ kind, amount }) => `${parts[kind]}${write.money(amount)}`,
     owed: (sums, isCut) => {
       const all = write.list(sums.map(write.money));
       return isCut ? html`表示中の請求書の<b>未払いは${all}</b>` : html`<b>未払いは合計${all}</b>`;

@@ -76,7 +76,7 @@ export const invoicing: Catalogue['invoicing'] = (write) => {
       `${write.money(paid)}が支払い済みです。Stripeはこのような請求書を無効にできません。残りはStripeでクレジットノートを発行してください。`,
     attached: '完了していない支払いが紐付けられています。先にStripeでそれをキャンセルしてください。',
     owesNothing: '顧客の支払い義務はなくなります。処理中の支払いは止まりません。この操作は取り消せません。',
-    noLongerCollected: 'Stripeは回収をやめます。顧客は引き続き支払うことができ、あなたは請求書を無効にできます。',
+    noLongerCollected: 'Stripeは回収をやめます。顧客は引き続き支払えます。請求書を無効にすることもできます。',
     noLongerCollectedPart: 'Stripeは残りの回収をやめます。顧客は引き続き支払えます。支払い済みの分はそのままです。',
   };
 };

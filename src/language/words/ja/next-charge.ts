@@ -86,10 +86,10 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
     },
     paidLast,
     estimate: (next) => {
-      if (next.due) return `見積もり${write.money(next.due)}`;
+      if (next.due) return `見込み${write.money(next.due)}`;
       if (!next.net) return null;
       const sum = next.withTax ? `${write.money(next.withTax)}（税込み）` : amount(next);
-      return next.balance ? `見積もり${sum}、残高の適用前` : `見積もり${sum}`;
+      return next.balance ? `見込み${sum}、残高の適用前` : `見込み${sum}`;
     },
     unsettled: (each) => {
       const { kind, at, amount: sum, awaited } = each;

@@ -7,7 +7,7 @@ import { feedbacks } from './subscribing';
 const endings: Readonly<Record<string, string>> = {
   canceled_by_retention_policy: '保持ポリシーにより終了しました。',
   cancellation_requested:
-    'キャンセルの依頼がありました。顧客とあなたのチームのどちらによるものかは、Stripeではわかりません。',
+    'キャンセルの依頼がありました。顧客と自社チームのどちらによるものかは、Stripeではわかりません。',
   payment_disputed: '支払いのひとつに不審請求が申請されました。',
   payment_failed: '支払いのひとつが失敗しました。',
 };
@@ -29,7 +29,7 @@ export const outlook: Catalogue['outlook'] = (write) => ({
   paidButton: '支払い合計',
   paidTitle: '支払い合計',
   paid: ({ amount, count, since }) =>
-    html`<b>支払い${write.money(amount)}</b>（${write.date(since)}から${write.number(count)}件）`,
+    html`<b>支払い${write.money(amount)}</b>（${write.date(since)}以降${write.number(count)}件）`,
   paidBack: (refunded) => `うち${write.money(refunded)}は返金済みまたは返金処理中`,
   cash: (amount) => html`銀行振込で受領し、まだ支払いに充当していない金額：<b>${write.money(amount)}</b>（現金残高）`,
   takenBack: (amount) => `うち${write.money(amount)}は銀行が回収`,

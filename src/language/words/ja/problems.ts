@@ -31,7 +31,7 @@ const deadKeys: Record<Extract<Problem, { kind: 'keyDead' }>['why'], string> = {
     '特定のIPアドレスに制限されています。Googleのアドレスは変わるため、このようなキーはここでは使えません。制限を外すか、別のキーを作成してください。',
   accountRevoked: 'このアカウントにアクセスできなくなりました。',
   publishable:
-    'Stripeは公開可能キーに対するような応答を返しましたが、そうではありません。この操作の権限が足りない可能性があります。設定で確認するか、再試行してください。',
+    'Stripeは公開可能キーに対するような応答を返しましたが、これは公開可能キーではありません。この操作の権限が足りない可能性があります。設定で確認するか、再試行してください。',
 };
 
 const refusals: Record<Refusal, string> = {
@@ -71,13 +71,13 @@ export const problems: Catalogue['problems'] = ({ number }) => ({
   title: (name) => titles[name],
   keyDead: (why) => deadKeys[why],
   rateLimited: 'Stripeがこのアカウントへのリクエストを制限しています。1分待ってから再試行してください。',
-  busy: '現在、別のリクエストが使用しています。数秒後に再試行してください。',
+  busy: '現在、別のリクエストで使用中です。数秒後に再試行してください。',
   keyReused:
     '以前、同じ確認のもとでStripeに別のリクエストが届いており、その結果は示されていません。Stripeで顧客を確認してから、ここでやり直してください。',
   stripeDown: (status) => `Stripeが自身のエラー（${status}）を返しました。1分後に再試行してください。`,
   unreachable:
     '応答がありませんでした。ネットワークまたはStripeが停止しているか、Google Workspaceの管理者がapi.stripe.comを許可していない可能性があります。再試行し、続く場合は管理者に問い合わせてください。',
-  outOfTime: 'Googleがアドオンに与える時間は30秒で、Stripeの応答に時間がかかりました。再試行してください。',
+  outOfTime: 'Googleではアドオンの実行が30秒に制限されており、Stripeの応答に時間がかかりました。再試行してください。',
   notFound: 'Stripeにそのオブジェクトはありません。削除された可能性があります。',
   otherMode: (mode) =>
     mode === 'live'

@@ -38,7 +38,7 @@ export const refunding: Catalogue['refunding'] = (write) => ({
     const usual = method.type === 'card' ? '通常5～10営業日かかります。' : '';
     return `${methodName(method)}に返金されます（${what}${forWhat}）。${usual}`;
   },
-  expired: 'そのカードは期限切れです。通常は発行銀行が顧客に渡しますが、できない場合、返金は失敗します。',
+  expired: 'そのカードは期限切れです。通常は発行銀行が返金額を顧客に渡しますが、それができない場合、返金は失敗します。',
   asked: ({ method, at, description }, address) => {
     const paid = `${write.date(at)}に${method ? `${methodName(method)}で` : ''}支払い`;
     const forWhat = description ? `、${describedWithin(description)}の分` : '';

@@ -10,7 +10,7 @@ const failures: Readonly<Record<string, string>> = {
   expired_or_canceled_card: 'カードが期限切れまたは解約済み',
   insufficient_funds: 'Stripeの残高が期限までに足りなかった',
   lost_or_stolen_card: 'カードの紛失・盗難の届け出あり',
-  merchant_request: 'あなたの側の依頼で停止',
+  merchant_request: '自社の依頼により停止',
   unknown: 'Stripeでも原因不明',
 };
 

@@ -70,7 +70,7 @@ function quoted(write: Writer, cost: Cost): string {
   if (cost.kind === 'unknown') return '現在の期間の残りの分の金額は、事前にお伝えすることができません。';
   const { amount, by, due, isMore } = cost;
   const sum = `${isMore ? 'さらに' : ''}${write.money(amount)}が${dueThen(write, due)}`;
-  return by === 'stripe' ? `変更すると、${sum}` : `割引・税・クレジットの適用前の見積もりでは、${sum}`;
+  return by === 'stripe' ? `変更すると、${sum}` : `割引・税・クレジットの適用前の見込みでは、${sum}`;
 }
 
 function dueThen(write: Writer, due: Due | 'credited'): string {

@@ -26,7 +26,7 @@ const waiting: Record<'payment' | 'invoice' | 'outcome' | 'way' | 'question', st
   payment: '確認すると、領収書のページがここに表示されます。',
   invoice: '確認すると、請求書のページとPDFがここに表示されます。',
   outcome: '確認すると、行った内容を顧客に連絡できます。',
-  way: '確認すると、支払い手段を顧客に送れます。',
+  way: '確認すると、支払い案内を顧客に送れます。',
   question: '確認すると、顧客に質問できます。',
 };
 

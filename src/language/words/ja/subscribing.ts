@@ -140,7 +140,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     noCredit: 'クレジットなし',
     creditLater: '以降の請求書へのクレジット',
     reason: '理由',
-    notSaid: '未申告',
+    notSaid: '指定なし',
     feedback: (code) => feedbacks[code],
     comment: 'コメント',
     shortenComment: 'コメントを短くしてください。',
@@ -195,10 +195,10 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     changesUntilEnd: (all, end) => `ただちに次の内容に変更されます：${agreed(all)}${ending(end)}（割引・税の適用前）。`,
     stillEnds: (end) => `${write.date(end)}に終了することは変わりません。`,
     trialFree: 'トライアルが終わるまで、この操作による課金はありません。',
-    noEstimate: 'この期間の残りは見積もれません。',
+    noEstimate: 'この期間の残りの見込み額は計算できません。',
     preview: (amount, due) => `Stripeのプレビュー：${write.money(amount)}が${dueText(due)}`,
     estimate: (amount, due, isMore) =>
-      `見積もり（割引・税の適用前）：${isMore ? 'さらに' : ''}${write.money(amount)}が${dueText(due)}`,
+      `見込み（割引・税の適用前）：${isMore ? 'さらに' : ''}${write.money(amount)}が${dueText(due)}`,
 
     creditTakenOff: ({ amount }) => `顧客のクレジット${write.money(amount)}が差し引かれます。`,
     debtAdded: ({ amount }) => `顧客の未払い分${write.money(amount)}が加算されます。`,

@@ -122,7 +122,7 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
         case 'paused':
           return isNamed ? `対象：${agreedTitle(agreed)}。` : '';
         default: {
-          const comes = next?.kind === 'renews' ? `${write.date(next.at)}に更新` : '';
+          const comes = next?.kind === 'renews' ? `${write.date(next.at)}に更新されます` : '';
           // What is not known here is no news for whoever reads what was done.
           const isKnown = agreed.unknownIn === null && !agreed.more;
           const facts = [isKnown ? total(agreed) : '', comes].filter(Boolean).join('、');

@@ -10,7 +10,7 @@ const invoiceDone: Record<InvoiceVerb, string> = {
   send: 'をメールでお送りしております。',
   pay: 'のお支払いが完了いたしました。',
   void: 'は無効になりました。',
-  mark_uncollectible: 'の回収は停止いたしました。',
+  mark_uncollectible: 'の回収は中止いたしました。',
 };
 
 export const telling: Catalogue['telling'] = (write) => ({
@@ -32,11 +32,11 @@ export const telling: Catalogue['telling'] = (write) => ({
   released: (amount) =>
     `お客様のカードで保留しておりました${write.money(amount)}を解除いたしました。お支払いは発生しておりません。`,
   charged: (amount, description, receipt) =>
-    `ご合意のとおり、${write.money(amount)}${description ? `（${description}）` : ''}の決済を行いました。${receipt ? `領収書：${receipt}` : ''}`,
+    `ご合意のとおり、${write.money(amount)}${description ? `（${description}）` : ''}を決済いたしました。${receipt ? `領収書：${receipt}` : ''}`,
   credited: (amount) =>
     `${write.money(amount)}分のクレジットを付与いたしました。次回以降の請求書から自動的に差し引かれます。`,
   creditTakenBack: (amount) =>
-    `${write.money(amount)}分のクレジットを取り消しいたしました。次回以降の請求書からは差し引かれません。`,
+    `${write.money(amount)}分のクレジットをお取り消しいたしました。次回以降の請求書からは差し引かれません。`,
   linkClosed: (url) =>
     `このお支払いリンクは無効になりましたので、こちらではお支払いにならないようお願いいたします：${url}`,
   taxIdAdded: (value) =>

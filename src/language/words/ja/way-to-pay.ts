@@ -16,8 +16,8 @@ export const reasons: Record<ToldReason, string> = {
 };
 
 export const wayToPay: Catalogue['wayToPay'] = (write) => ({
-  send: '支払い手段を送る',
-  sendIn: (tag) => `支払い手段を送る（${write.language(tag)}）`,
+  send: '支払い案内を送る',
+  sendIn: (tag) => `支払い案内を送る（${write.language(tag)}）`,
   needs: (either) => `${either.map(permissionName).join('または')}が必要です。`,
   notOpen: '現在、支払うものはありません。',
   noPage: 'このキーで見える範囲では、顧客が支払えるページがありません。',

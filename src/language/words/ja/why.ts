@@ -79,7 +79,7 @@ export const why: Catalogue['why'] = (write) => {
     },
   };
   return {
-    label: 'この金額の理由',
+    label: 'この金額になる理由',
     text: (why) => toldWhy(why, texts, write),
     forCustomer: (bill) => {
       const told = toldBill(bill, texts, write);
