@@ -34,7 +34,7 @@ export const replies: Catalogue['replies'] = (write) => ({
           ? '当面、こちらのご請求は停止しております。'
           : `${write.date(next.until)}まで、こちらのご請求は停止しております。`;
       case 'owes': {
-        const owed = `うち${next.isCut ? '少なくとも' : ''}${write.money(next.amount)}が未払いとなっております`;
+        const owed = `こちらのご契約では、${next.isCut ? '少なくとも' : ''}${write.money(next.amount)}が未払いとなっております`;
         return next.nextTry === null ? `${owed}。` : `${owed}。次回の決済は${write.date(next.nextTry)}に試行されます。`;
       }
       case 'renewsBefore':
