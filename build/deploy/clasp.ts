@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, parse } from 'node:path';
+import { join, parse, relative } from 'node:path';
 
 /** Runs clasp in a folder: what it printed. Throws `ClaspError`. */
 export type RunClasp = (args: readonly string[], folder: string) => Promise<string>;
@@ -63,8 +63,15 @@ export function googleBy(run: RunClasp) {
     content: (scriptId: string, version: number | null): Promise<Content> =>
       within(scriptId, async (folder) => {
         await json(['pull', ...(version === null ? [] : ['--versionNumber', `${version}`])], folder);
-        const files = readdirSync(folder).filter((file) => file !== '.clasp.json');
-        return Object.fromEntries(files.map((file) => [parse(file).name, readFileSync(join(folder, file), 'utf8')]));
+        // A name with a slash becomes a folder.
+        const entries = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+        const paths = entries.map(({ parentPath, name }) => join(parentPath, name));
+        return Object.fromEntries(
+          paths
+            .map((path) => [relative(folder, path.slice(0, -parse(path).ext.length)), path] as const)
+            .filter(([name]) => name !== '.clasp')
+            .map(([name, path]) => [name, readFileSync(path, 'utf8')]),
+        );
       }),
 
     /** Replaces all that is in the project. Without `--force` clasp skips a changed manifest, and says nothing of it. */

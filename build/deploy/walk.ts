@@ -89,6 +89,8 @@ async function projectFor(
       throw new Halt(`This clone deploys to another project, ${kept}. To leave it, delete .clasp.json first.`);
     return keep(script);
   }
+  if (kept !== null && anew)
+    throw new Halt(`This clone deploys to ${kept}. To make another project, delete .clasp.json first.`);
   if (kept !== null) return kept;
 
   // A project may have been made by a run that did not live to hear of it.

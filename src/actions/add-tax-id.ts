@@ -27,10 +27,10 @@ const types = [
   'za_vat',
 ] as const;
 
-const named = Object.fromEntries(types.map((type) => [type, say('actions', 'verbatim', taxIdName(type))]));
+const named = () => Object.fromEntries(types.map((type) => [type, say('actions', 'verbatim', taxIdName(type))]));
 
 const asked = form({ type: choice(...types), value: text }, () => ({
-  type: { label: say('contacts', 'taxIdKind'), options: named },
+  type: { label: say('contacts', 'taxIdKind'), options: named() },
   value: { label: say('contacts', 'taxIdValue') },
 }));
 type Values = Said<typeof asked>;

@@ -182,6 +182,7 @@ describe('a project that is there', () => {
   const theirs = [
     { name: 'appsscript', type: 'JSON', source: '{}' },
     { name: 'Payroll', type: 'SERVER_JS', source: 'function pay() {}' },
+    { name: 'lib/Tax', type: 'SERVER_JS', source: 'function tax() {}' },
   ];
 
   it('of that name is not doubled, nor taken unasked', async () => {
@@ -203,7 +204,7 @@ describe('a project that is there', () => {
   it('with something else in it keeps that, until told', async () => {
     const { scriptId } = account.create('Payroll', theirs);
     expect((await run({ script: scriptId })).join('\n')).toMatch(
-      /has something else in it: Payroll, appsscript\.\nA push deletes all of it/,
+      /has something else in it: Payroll, appsscript, lib\/Tax\.\nA push deletes all of it/,
     );
     expect(writes()).toEqual([]);
     await run({ replace: true });
@@ -214,7 +215,7 @@ describe('a project that is there', () => {
     await run();
     account.projects[0]?.files.push(...theirs.slice(1));
     expect((await run()).join('\n')).toMatch(
-      /^The project has other files too: Payroll\. Delete them at .*Nothing was deployed\.$/,
+      /^The project has other files too: Payroll, lib\/Tax\. Delete them at .*Nothing was deployed\.$/,
     );
     expect(account.projects[0]?.versions).toHaveLength(1);
   });
@@ -222,6 +223,7 @@ describe('a project that is there', () => {
   it('that this clone does not deploy to is not taken in passing', async () => {
     await run();
     expect((await run({ script: 'another' })).join('\n')).toMatch(/deploys to another project, 1script0+1\./);
+    expect((await run({ anew: true })).join('\n')).toMatch(/deploys to 1script0+1\. To make another project/);
   });
 
   it('that is gone is said to be', async () => {
