@@ -65,6 +65,7 @@ export const addTaxId: Action<Holder, Values, TaxId> = {
         say('contacts', 'taxIdNew', values.value.trim(), values.type),
         ...along.map(({ value, type }) => say('contacts', 'taxIdStays', value, type)),
         say('contacts', 'issuedStay'),
+        say('contacts', 'taxMayChange'),
       ],
       button: deed,
     };

@@ -69,8 +69,8 @@ export interface Form<S, V> {
 export type Said<F> = F extends Form<never, infer V> ? V : never;
 
 /**
- * `fields`: what is asked, in this order. `questions`: how, of this subject; what is asked may depend on what was `sent`. What the answers mean follows from the kinds
- * of the fields; that two answers do not go together is for the action's `fault` to say.
+ * `fields`: what is asked, in this order. `questions`: how, of this subject; it may depend on what was `sent`. What the answers
+ * mean follows from the kinds of the fields; that two answers do not go together is for the action's `fault` to say.
  */
 export function form<S, F extends Fields>(
   fields: F,

@@ -1,5 +1,5 @@
 import { nextCharge } from '../billing/next';
-import { endAfter } from '../billing/period';
+import { firstEndAfter } from '../billing/period';
 import { nextRenewal, scheduledEnd } from '../billing/subscription';
 import { pauseAt } from '../billing/summary';
 import { say } from '../language/words/words';
@@ -146,9 +146,9 @@ export const pause = onSubscription({
 function cycleEnd({ items, billing_cycle_anchor: anchor }: Subscription, at: number): number | null {
   if (anchor === null || items.has_more) return null;
   const ends = items.data.map(({ price: { recurring } }) =>
-    recurring ? endAfter(anchor, { unit: recurring.interval, count: recurring.interval_count }, at) : null,
+    recurring ? firstEndAfter(anchor, { unit: recurring.interval, count: recurring.interval_count }, at) : null,
   );
-  const known = ends.filter((end) => end !== null);
+  const known = ends.flatMap((each) => each?.end ?? []);
   return known.length === ends.length && known.length > 0 ? Math.min(...known) : null;
 }
 

@@ -117,20 +117,11 @@ function following(
   { action, object, subject, values, title }: Follow,
 ) {
   const own = { id: followedBy, action: action.name, object, title, values, fingerprint: action.fingerprint(subject) };
-  return {
-    ...own,
-    connection,
-    mode,
-    customer,
-    agent,
-    thread,
-    careful: false,
-    next: '',
-    followedBy: '',
-    products: {},
-    quote: null,
-  };
+  return { ...bare, ...own, connection, mode, customer, agent, thread };
 }
+
+/** Of what is not confirmed by itself. */
+const bare = { careful: false, next: '', followedBy: '', products: {}, quote: null };
 
 /** A long one would not fit into its property. */
 const quoteOf = ({ quote = null }: Confirmation) => (byteLength(JSON.stringify(quote)) > maxBytes ? null : quote);
@@ -139,16 +130,8 @@ const quoteOf = ({ quote = null }: Confirmation) => (byteLength(JSON.stringify(q
 function found(desk: Means, wanted: Wanted, look: Look<unknown>, subject: unknown, at: number): Prepared {
   const outcome = look.found(subject);
   const { kind, says, more = null, brief = null, tell = null } = outcome;
-  const unsaid = {
-    title: look.label,
-    fingerprint: '',
-    values: { at },
-    next: '',
-    followedBy: '',
-    products: {},
-    quote: null,
-  };
-  const minted = desk.intentions.mint({ ...intended(desk, wanted), ...unsaid, careful: false });
+  const own = { title: look.label, fingerprint: '', values: { at } };
+  const minted = desk.intentions.mint({ ...bare, ...intended(desk, wanted), ...own });
   const intention: Intention = { ...minted, state: kind, outcome: says, more, brief, tell };
   desk.intentions.save(intention);
   return { kind: 'found', intention, outcome };

@@ -21,11 +21,16 @@ export function periodEnd(start: number, { unit, count }: Interval): number | nu
 /** More periods than anything has lasted. */
 const most = 20_000;
 
-/** When the period ends in which `at` lies, of those that follow each other from `anchor`; seconds since 1970. */
-export function endAfter(anchor: number, { unit, count }: Interval, at: number): number | null {
-  for (let times = anchor > at ? 0 : 1; times < most; times += 1) {
-    const end = times === 0 ? anchor : periodEnd(anchor, { unit, count: times * count });
-    if (end === null || end > at) return end;
+/** The first end after `at` of the periods that follow each other from `anchor`, and how many they are by then; seconds since 1970. */
+export function firstEndAfter(
+  anchor: number,
+  { unit, count }: Interval,
+  at: number,
+): { end: number; periods: number } | null {
+  for (let periods = anchor > at ? 0 : 1; periods < most; periods += 1) {
+    const end = periods === 0 ? anchor : periodEnd(anchor, { unit, count: periods * count });
+    if (end === null) return null;
+    if (end > at) return { end, periods };
   }
   return null;
 }

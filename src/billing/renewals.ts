@@ -3,8 +3,9 @@ import type { Customer } from '../stripe/resources/customer';
 import type { Subscription, SubscriptionItem } from '../stripe/resources/subscription';
 import { afterCoupons, reductionAt } from './discount';
 import { type Money, money, roundedHalfUp } from './money';
-import { endAfter, periodEnd } from './period';
+import { firstEndAfter, periodEnd } from './period';
 import { lineAmount } from './subscription';
+import { afterTrial } from './summary';
 
 export interface Renewals {
   /** Days on which it is billed. */
@@ -15,9 +16,12 @@ export interface Renewals {
   total: Money | null;
 }
 
-/** null where nothing is billed before, or it is not known when. `payer`: null where they could not be read. */
+/** null where nothing is billed before, or it is not known what. `payer`: null where they could not be read. */
 export function renewalsBefore(subscription: Subscription, payer: Customer | null, end: number): Renewals | null {
-  const { items, currency } = subscription;
+  const { items, currency, status, pause_collection } = subscription;
+  // Its invoices are made, and not to be paid; or it may not get past its trial.
+  if (pause_collection || status === 'unpaid') return null;
+  if (status === 'trialing' && afterTrial(subscription, payer) !== 'trialEnds') return null;
   const lines = items.data.map((item) => linesOf(item, subscription.billing_cycle_anchor, end));
   const isKnown = !items.has_more && lines.every((each) => each !== null);
   const all = lines.flatMap((each) => each ?? []);
@@ -54,13 +58,13 @@ function linesOf(item: SubscriptionItem, anchor: number | null, end: number): Li
   const { recurring, product } = price;
   if (renewal === null || !recurring) return null;
   const interval = { unit: recurring.interval, count: recurring.interval_count };
-  const isAnchored = anchor !== null && endAfter(anchor, interval, renewal - 1) === renewal;
-  const after = (at: number, count: number) =>
-    isAnchored ? endAfter(anchor, interval, at) : periodEnd(renewal, { ...interval, count: count * interval.count });
+  const anchored = anchor === null ? null : firstEndAfter(anchor, interval, renewal - 1);
+  const [from, passed] = anchored?.end === renewal ? [anchor ?? renewal, anchored.periods] : [renewal, 0];
+  const after = (count: number) => periodEnd(from, { ...interval, count: (passed + count) * interval.count });
   const amount = lineAmount(item);
   const lines: Line[] = [];
   for (let count = 0, at: number = renewal; at < end; count += 1) {
-    const next = after(at, count + 1);
+    const next = after(count + 1);
     if (next === null || count >= most) return null;
     const share = next <= end ? 1 : (end - at) / (next - at);
     lines.push({ at, product, amount: amount === null ? null : roundedHalfUp(amount * share) });

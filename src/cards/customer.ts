@@ -1,7 +1,5 @@
 /** The customer at a glance: who and how sure, what needs attention, what they pay, what to do, then what was. */
-
-import type { Action, Look } from '../actions/action';
-import { anySubscription } from '../actions/action';
+import { type Action, anySubscription, type Look } from '../actions/action';
 import { charge } from '../actions/charge';
 import type { Filled } from '../actions/form';
 import type { Intention } from '../actions/intention';

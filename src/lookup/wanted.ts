@@ -109,7 +109,11 @@ const phoneShape = once(
     ),
 );
 
+/** `12/11/2026`, `2026-11-12`. */
+const dateShape = /^(?:\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}([./-])\d{1,2}\2\d{1,2})$/;
+
 function phoneIn(text: string): Wanted | null {
+  if (dateShape.test(text)) return null;
   const [, number = ''] = phoneShape().exec(unescaped(text)) ?? [];
   // `+49 (0)30`: the 0 is for those who call within the country.
   const digits = number.replace(/(?<=\+.*)\(0\)/, '').replace(/\D/g, '');

@@ -188,7 +188,10 @@ export function isLinkable(people: People, person: Person): boolean {
   return !person.claim && (isWriter(people, person) || !isSender(person));
 }
 
-/** Whether they may be somebody who wants to become a customer: no machine, no other name of the agent's, and nobody whom mail does not reach. */
+/**
+ * Whether they may be somebody who wants to become a customer: no machine, no other name of the agent's, and nobody whom mail
+ * does not reach.
+ */
 export function mayBeCustomer({ isRelay, from }: Person): boolean {
   return !isRelay && from !== 'X-Failed-Recipients';
 }

@@ -120,7 +120,7 @@ function invoiceCard({ receivable, why }: Found, { desk, connection, params }: H
             state === 'paid' || state === 'paidElsewhere' ? texts.paidOn : texts.settledOn,
             invoice.status_transitions.paid_at,
           ),
-          dateFact(words, texts.nextTry, invoice.next_payment_attempt),
+          dateFact(words, invoice.attempt_count > 0 ? texts.nextTry : texts.firstTry, invoice.next_payment_attempt),
           collectionFact(words, invoice),
           fact(texts.id, invoice.id),
         ],

@@ -118,6 +118,22 @@ describe('the disputes of a customer', () => {
     const payment = await agent.clicks(label(list, /disputed/));
     expect(payment.text).toContain(String(dispute?.charge));
     expect(payment.text).toContain('Chargeback');
+    expect(payment.text).toMatch(/Answer by \w+\s\d+/);
+  });
+
+  it('leave no tick on the payment, unless it was won', async () => {
+    const icons = async (status: Stripe.Dispute.Status) => {
+      const agent = await connectedAgent('extras');
+      disputed(agent, MONTHLY, { status, due: null });
+      await agent.opens(MONTHLY);
+      const all = (agent.seen.card?.sections ?? []).flatMap(({ widgets }) => widgets ?? []);
+      return all.flatMap(({ decoratedText: row }) =>
+        row?.text?.includes('paid Nov') ? (row.startIcon?.materialIcon?.name ?? '') : [],
+      );
+    };
+    expect((await icons('lost'))[0]).toBe('gavel');
+    expect((await icons('needs_response'))[0]).toBe('gavel');
+    expect((await icons('won'))[0]).toBe('check');
   });
 
   it('are called those of the newest payments where there are older ones, and only there', async () => {

@@ -15,6 +15,7 @@ describe('a payment that the card’s bank warned of', () => {
     expect(text).toMatch(warned);
     expect(text).toContain('Refunding it in full before that may prevent one.');
     expect(waves).toBe(1);
+    expect((await agent.clicks('Refund')).text).toMatch(warned);
   });
 
   it('says that it comes too late once it was refunded in full', async () => {

@@ -32,6 +32,12 @@ describe('cancelling', () => {
     expect(agent.seen.text).toMatch(says);
   });
 
+  it('says of one that has not begun that it ends, and of no access that is lost', async () => {
+    const { agent } = await asked('incomplete@example.com', /^Starter/, CANCEL, {});
+    expect(agent.seen.text).toContain('It ends at once');
+    expect(agent.seen.text).not.toMatch(/access|end of the period/i);
+  });
+
   it.each([
     ['none', 0],
     ['create_prorations', 1],

@@ -1,7 +1,7 @@
 /** What is billed before a day on which a subscription ends. Each row was worked out by hand; the first renewal is on 10 Dec. */
 import { describe, expect, it } from '@jest/globals';
 import { covering } from '../../src/billing/discount';
-import { endAfter } from '../../src/billing/period';
+import { firstEndAfter } from '../../src/billing/period';
 import { renewalsBefore } from '../../src/billing/renewals';
 import { customer, day, discount, type Item, now, subscription } from './made';
 
@@ -51,6 +51,25 @@ describe('what is billed before the end', () => {
       [2, 1_550 + 3_100],
     ],
     ['usage: how much is not known', [[at({ amount: 3_100, metered: true })], on(2027, 1, 10)], [1, null]],
+    [
+      'nothing that is known, while nothing is collected',
+      [[team], on(2027, 2, 10), { pause_collection: { behavior: 'void', resumes_at: null } }],
+      null,
+    ],
+    ['nothing that is known, of one that is unpaid', [[team], on(2027, 2, 10), { status: 'unpaid' }], null],
+    [
+      'nothing that is known, where a trial ends with no way to pay',
+      [
+        [team],
+        on(2027, 2, 10),
+        {
+          status: 'trialing',
+          trial_end: renewal,
+          trial_settings: { end_behavior: { missing_payment_method: 'cancel' } },
+        },
+      ],
+      null,
+    ],
     ['of whoever could not be read: likewise', [[team], on(2027, 1, 10), {}, null], [1, null]],
   ])('%s', (_, facts, expected) => {
     expect(billed(...facts)).toEqual(expected);
@@ -62,6 +81,6 @@ describe('the end of the period around a time', () => {
     ['of an anchor that is to come', now + day, now + day],
     ['of one that lies behind', on(2026, 1, 31), on(2026, 11, 30)],
   ])('%s', (_, anchor, end) => {
-    expect(endAfter(anchor, { unit: 'month', count: 1 }, now)).toBe(end);
+    expect(firstEndAfter(anchor, { unit: 'month', count: 1 }, now)?.end).toBe(end);
   });
 });

@@ -114,6 +114,13 @@ describe('what was typed to find a customer by', () => {
     expect(readWanted(typed)).toEqual({ kind: 'phone', typed, digits });
   });
 
+  it.each(['12/11/2026', '12.11.2026', '2026-11-12 ', '2026/11/12'])(
+    'is a day, and no telephone number: %s',
+    (typed) => {
+      expect(readWanted(typed).kind).not.toBe('phone');
+    },
+  );
+
   it.each([
     ['tel:+1-555-010-4477', '+1-555-010-4477', '15550104477'],
     ['Phone: +1 555 010 4477 ext. 3', '+1 555 010 4477', '15550104477'],

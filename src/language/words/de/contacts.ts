@@ -35,6 +35,7 @@ export const contacts: Catalogue['contacts'] = () => ({
   updated: 'Der Kunde wurde geändert.',
   issuedStay:
     'Das gilt für alles, was ab jetzt ausgestellt wird. Eine bezahlte Rechnung kann Stripe nicht berichtigen: Zum Ersetzen schreiben Sie sie in Stripe gut und stellen eine neue aus.',
+  taxMayChange: 'Wo Stripe die Steuer berechnet, können die nächsten Rechnungen dadurch anders ausfallen.',
   taxIdQuestion: 'Steuer-ID hinzufügen?',
   taxIdKind: 'Art',
   taxIdValue: 'Nummer',

@@ -38,6 +38,7 @@ export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
     dueOn: 'Fällig am',
     paidOn: 'Bezahlt am',
     settledOn: 'Ausgeglichen am',
+    firstTry: 'Erster Versuch am',
     nextTry: 'Nächster Versuch am',
     id: 'Rechnungs-ID',
     page: 'Rechnungsseite',

@@ -68,9 +68,10 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
     },
     note: ({ net, ifNot, unknown, before, off, withTax, balance, isShared, pending, due }, last) => {
       if (!net)
-        return [unknown ? `Denn ${unknowns[unknown]}.` : '', last ? `${capitalized(paidLast(last))}.` : '']
-          .filter(Boolean)
-          .join(' ');
+        return write.sentences([
+          unknown ? `Denn ${unknowns[unknown]}.` : '',
+          last ? `${capitalized(paidLast(last))}.` : '',
+        ]);
       const waiting = pending?.sure || pending?.perhaps || ifNot;
       const unsure = waiting
         ? 'was zu zahlen bleibt, ist nicht bekannt'

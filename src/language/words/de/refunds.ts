@@ -82,12 +82,10 @@ export const refunds: Catalogue['refunds'] = (write) => {
     failure: (code) => wordOf(failures, code),
     failed: (code) => (code ? `Es ging kein Geld zurück: ${wordOf(failures, code)}.` : 'Es ging kein Geld zurück.'),
     failedThen: (code) =>
-      [
+      write.sentences([
         `Es ging damals kein Geld zurück${code ? `: ${wordOf(failures, code)}` : ''}.`,
         wordIn(failureSteps, code ?? 'unknown'),
-      ]
-        .filter(Boolean)
-        .join(' '),
+      ]),
     failureStep: (code) => wordIn(failureSteps, code ?? 'unknown'),
     topUp: 'Sie geht hinaus, sobald Sie Ihren Saldo in Stripe aufladen.',
     asked,

@@ -112,21 +112,17 @@ function refund(write: Writer, { amount, at, standing, asked, shows, reference }
   switch (standing) {
     case 'done':
     case 'onItsWay':
-      return [
+      return write.sentences([
         standing === 'done'
           ? `Am ${on} haben wir Ihnen ${sum} erstattet.`
           : `Eine Erstattung über ${sum} ist seit dem ${on} unterwegs.`,
         shows === 'past' ? shouldBeThere : shows && texts.onStatement(shows),
         reference?.kind === 'there' ? `${texts.reference(reference)}.` : '',
-      ]
-        .filter(Boolean)
-        .join(' ');
+      ]);
     case 'waits':
       return `Eine Erstattung über ${sum} wurde am ${on} veranlasst und ist noch nicht gesendet.`;
     case 'asks':
-      return [`Eine Erstattung über ${sum} wartet auf Sie.`, asked ? texts.askedYou(asked) : '']
-        .filter(Boolean)
-        .join(' ');
+      return write.sentences([`Eine Erstattung über ${sum} wartet auf Sie.`, asked ? texts.askedYou(asked) : '']);
     case 'vain':
       return `Eine Erstattung über ${sum} vom ${on} ist nicht zustande gekommen.`;
   }

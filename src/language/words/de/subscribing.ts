@@ -112,7 +112,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     question: (what) => `${deed(what)}?`,
     agreed,
     standing: (how, next, other) => dotted(state(how), next && nextEvent(next), other && hint(other)),
-    happened: (what, plan) => [whatHappened(what), planText(what, plan)].filter(Boolean).join(' '),
+    happened: (what, plan) => write.sentences([whatHappened(what), planText(what, plan)]),
     invoiceFirst: 'Das gilt erst, wenn eine Rechnung bezahlt ist.',
     invoiceUnpaid: 'Eine Rechnung ist unbezahlt.',
     paused,

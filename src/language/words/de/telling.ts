@@ -44,8 +44,7 @@ export const telling: Catalogue['telling'] = (write) => ({
       ? 'wir buchen für Ihr Abonnement vorerst nichts ab.'
       : `wir buchen für Ihr Abonnement bis zum ${write.date(until)} nichts ab.`,
   chargedAgain: 'wir buchen für Ihr Abonnement wieder ab.',
-  happened: (what, plan) =>
-    [whatHappened(write, what), subscriptions(write).plan(what, plan)].filter(Boolean).join(' '),
+  happened: (what, plan) => write.sentences([whatHappened(write, what), subscriptions(write).plan(what, plan)]),
 });
 
 function whatHappened(write: Writer, what: Happened): string {

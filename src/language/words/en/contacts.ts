@@ -37,6 +37,7 @@ export const contacts = () => ({
   /** Of name, address and tax ID. */
   issuedStay:
     'This counts for what is issued from now on. Stripe can’t revise a paid invoice: to replace one, credit it and issue another in Stripe.',
+  taxMayChange: 'Where Stripe works out the tax, it may change what the next invoices come to.',
   taxIdQuestion: 'Add a tax ID?',
   taxIdKind: 'Kind',
   taxIdValue: 'Number',

@@ -39,6 +39,7 @@ export const invoiceCard = (write: Writer) => {
     dueOn: 'Due',
     paidOn: 'Paid on',
     settledOn: 'Settled on',
+    firstTry: 'First try',
     nextTry: 'Next try',
     id: 'Invoice id',
     page: 'Invoice page',

@@ -77,9 +77,10 @@ export const nextCharge = (write: Writer) => {
       last: PaidLast | null,
     ): string => {
       if (!net)
-        return [unknown ? `Because ${unknowns[unknown]}.` : '', last ? `${capitalized(paidLast(last))}.` : '']
-          .filter(Boolean)
-          .join(' ');
+        return write.sentences([
+          unknown ? `Because ${unknowns[unknown]}.` : '',
+          last ? `${capitalized(paidLast(last))}.` : '',
+        ]);
       const waiting = pending?.sure || pending?.perhaps || ifNot;
       const unsure = waiting ? 'what is left is not known' : 'what is left depends on tax';
       const ifLeft = isShared ? ', as far as it is left by then' : due ? '' : `: ${unsure}`;

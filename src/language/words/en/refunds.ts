@@ -87,9 +87,10 @@ export const refunds = (write: Writer) => {
     failed: (code: string | null) => (code ? `No money went back: ${wordOf(failures, code)}.` : 'No money went back.'),
     /** The same, with what to do about it. */
     failedThen: (code: string | null) =>
-      [`No money went back then${code ? `: ${wordOf(failures, code)}` : ''}.`, wordIn(failureSteps, code ?? 'unknown')]
-        .filter(Boolean)
-        .join(' '),
+      write.sentences([
+        `No money went back then${code ? `: ${wordOf(failures, code)}` : ''}.`,
+        wordIn(failureSteps, code ?? 'unknown'),
+      ]),
     failureStep: (code: string | null) => wordIn(failureSteps, code ?? 'unknown'),
     topUp: 'It goes out once you top up your balance in Stripe.',
     asked,

@@ -116,17 +116,15 @@ function refund(write: Writer, { amount, at, standing, asked, shows, reference }
   switch (standing) {
     case 'done':
     case 'onItsWay':
-      return [
+      return write.sentences([
         standing === 'done' ? `We refunded ${sum} on ${on}.` : `A refund of ${sum} has been on its way since ${on}.`,
         shows === 'past' ? shouldBeThere : shows && texts.onStatement(shows),
         reference?.kind === 'there' ? `${texts.reference(reference)}.` : '',
-      ]
-        .filter(Boolean)
-        .join(' ');
+      ]);
     case 'waits':
       return `A refund of ${sum} was started on ${on} and has not been sent yet.`;
     case 'asks':
-      return [`A refund of ${sum} waits for you.`, asked ? texts.askedYou(asked) : ''].filter(Boolean).join(' ');
+      return write.sentences([`A refund of ${sum} waits for you.`, asked ? texts.askedYou(asked) : '']);
     case 'vain':
       return `A refund of ${sum} that we made on ${on} did not go through.`;
   }

@@ -108,7 +108,7 @@ export const subscribing = (write: Writer) => {
     standing: (how: State, next: Event | null, other: Off | null) =>
       dotted(state(how), next && subscriptionWords(write).next(next), other && hint(other)),
     happened: (what: Happened, plan: Plan | null): string =>
-      [whatHappened(what), subscriptionWords(write).plan(what, plan)].filter(Boolean).join(' '),
+      write.sentences([whatHappened(what), subscriptionWords(write).plan(what, plan)]),
     invoiceFirst: 'An invoice must be paid before it counts.',
     invoiceUnpaid: 'An invoice is unpaid.',
     paused: (how: Pause) => paused(how),

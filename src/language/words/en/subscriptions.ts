@@ -135,7 +135,8 @@ export const subscriptions = (write: Writer) => {
         case 'paused':
           return isNamed ? `It is for ${agreedTitle(agreed)}.` : '';
         default: {
-          const comes = next?.kind === 'renews' ? `renews ${write.date(next.at)}` : '';
+          const renews = next?.kind === 'renews' ? `renews ${write.date(next.at)}` : '';
+          const comes = next?.kind === 'invoiced' ? `next invoice ${write.date(next.at)}` : renews;
           // What is not known here is no news for whoever reads what was done.
           const isKnown = agreed.unknownIn === null && !agreed.more;
           const facts = [isKnown ? total(agreed) : '', comes].filter(Boolean).join(', ');

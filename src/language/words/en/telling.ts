@@ -49,7 +49,7 @@ export const telling = (write: Writer) => ({
       : `We do not charge you for your subscription until ${write.date(until)}.`,
   chargedAgain: 'We charge for your subscription again.',
   happened: (what: Happened, plan: Plan | null): string =>
-    [whatHappened(write, what), subscriptions(write).plan(what, plan)].filter(Boolean).join(' '),
+    write.sentences([whatHappened(write, what), subscriptions(write).plan(what, plan)]),
 });
 
 function whatHappened(write: Writer, what: Happened): string {

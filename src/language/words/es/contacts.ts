@@ -35,6 +35,7 @@ export const contacts: Catalogue['contacts'] = () => ({
   updated: 'Se actualizó el cliente.',
   issuedStay:
     'Vale para lo que se emita a partir de ahora. Stripe no puede corregir una factura pagada: para reemplazarla, emita en Stripe una nota de crédito y otra factura.',
+  taxMayChange: 'Si Stripe calcula los impuestos, el importe de las próximas facturas puede cambiar.',
   taxIdQuestion: '¿Agregar un ID fiscal?',
   taxIdKind: 'Tipo',
   taxIdValue: 'Número',

@@ -38,6 +38,7 @@ export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
     dueOn: 'Vence',
     paidOn: 'Pagada',
     settledOn: 'Saldada',
+    firstTry: 'Primer intento',
     nextTry: 'Próximo intento',
     id: 'ID de la factura',
     page: 'Página de la factura',

@@ -70,9 +70,10 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
     },
     note: ({ net, ifNot, unknown, before, off, withTax, balance, isShared, pending, due }, last) => {
       if (!net)
-        return [unknown ? `Porque ${unknowns[unknown]}.` : '', last ? `${capitalized(paidLast(last))}.` : '']
-          .filter(Boolean)
-          .join(' ');
+        return write.sentences([
+          unknown ? `Porque ${unknowns[unknown]}.` : '',
+          last ? `${capitalized(paidLast(last))}.` : '',
+        ]);
       const waiting = pending?.sure || pending?.perhaps || ifNot;
       const unsure = waiting ? 'no se sabe cuánto queda' : 'cuánto queda depende de los impuestos';
       const ifLeft = isShared ? ', en la medida en que quede para entonces' : due ? '' : `: ${unsure}`;

@@ -87,12 +87,10 @@ export const refunds: Catalogue['refunds'] = (write) => {
     failure: (code) => wordOf(failures, code),
     failed: (code) => (code ? `No se devolvió dinero: ${wordOf(failures, code)}.` : 'No se devolvió dinero.'),
     failedThen: (code) =>
-      [
+      write.sentences([
         `Entonces no se devolvió dinero${code ? `: ${wordOf(failures, code)}` : ''}.`,
         wordIn(failureSteps, code ?? 'unknown'),
-      ]
-        .filter(Boolean)
-        .join(' '),
+      ]),
     failureStep: (code) => wordIn(failureSteps, code ?? 'unknown'),
     topUp: 'Se envía cuando usted recargue su saldo en Stripe.',
     asked,

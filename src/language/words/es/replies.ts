@@ -111,21 +111,17 @@ function refund(write: Writer, { amount, at, standing, asked, shows, reference }
   switch (standing) {
     case 'done':
     case 'onItsWay':
-      return [
+      return write.sentences([
         standing === 'done'
           ? `Le reembolsamos ${sum} el ${on}.`
           : `Un reembolso de ${sum} está en curso desde el ${on}.`,
         shows === 'past' ? shouldBeThere : shows && texts.onStatement(shows),
         reference?.kind === 'there' ? `${texts.reference(reference)}.` : '',
-      ]
-        .filter(Boolean)
-        .join(' ');
+      ]);
     case 'waits':
       return `Un reembolso de ${sum} se inició el ${on} y aún no se ha enviado.`;
     case 'asks':
-      return [`Un reembolso de ${sum} espera su respuesta.`, asked ? texts.askedYou(asked) : '']
-        .filter(Boolean)
-        .join(' ');
+      return write.sentences([`Un reembolso de ${sum} espera su respuesta.`, asked ? texts.askedYou(asked) : '']);
     case 'vain':
       return `Un reembolso de ${sum} que hicimos el ${on} no se completó.`;
   }

@@ -104,7 +104,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     agreed,
     standing: (how, next, other) =>
       dotted(state(how), next && subscriptionWords(write).next(next), other && hint(other)),
-    happened: (what, plan) => [whatHappened(what), subscriptionWords(write).plan(what, plan)].filter(Boolean).join(' '),
+    happened: (what, plan) => write.sentences([whatHappened(what), subscriptionWords(write).plan(what, plan)]),
     invoiceFirst: 'No surte efecto hasta que se pague una factura.',
     invoiceUnpaid: 'Hay una factura sin pagar.',
     paused: (how) => paused(how),

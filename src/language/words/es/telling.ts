@@ -41,8 +41,7 @@ export const telling: Catalogue['telling'] = (write) => ({
       ? 'Por ahora no le cobramos su suscripción.'
       : `No le cobramos su suscripción hasta el ${write.date(until)}.`,
   chargedAgain: 'Volvemos a cobrarle su suscripción.',
-  happened: (what, plan) =>
-    [whatHappened(write, what), subscriptions(write).plan(what, plan)].filter(Boolean).join(' '),
+  happened: (what, plan) => write.sentences([whatHappened(write, what), subscriptions(write).plan(what, plan)]),
 });
 
 function whatHappened(write: Writer, what: Happened): string {

@@ -35,6 +35,7 @@ export const contacts: Catalogue['contacts'] = () => ({
   updated: 'Le client a été mis à jour.',
   issuedStay:
     'Cela vaut pour ce qui est émis à partir de maintenant. Stripe ne peut pas rectifier une facture payée : pour la remplacer, émettez dans Stripe une note de crédit et une autre facture.',
+  taxMayChange: 'Si Stripe calcule les taxes, le montant des prochaines factures peut changer.',
   taxIdQuestion: 'Ajouter un numéro fiscal ?',
   taxIdKind: 'Type',
   taxIdValue: 'Numéro',

@@ -38,6 +38,7 @@ export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
     dueOn: 'Échéance',
     paidOn: 'Payée le',
     settledOn: 'Réglée le',
+    firstTry: 'Première tentative',
     nextTry: 'Prochaine tentative',
     id: 'ID de la facture',
     page: 'Page de la facture',

@@ -69,9 +69,10 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
     },
     note: ({ net, ifNot, unknown, before, off, withTax, balance, isShared, pending, due }, last) => {
       if (!net)
-        return [unknown ? `Motif : ${unknowns[unknown]}.` : '', last ? `${capitalized(paidLast(last))}.` : '']
-          .filter(Boolean)
-          .join(' ');
+        return write.sentences([
+          unknown ? `Motif : ${unknowns[unknown]}.` : '',
+          last ? `${capitalized(paidLast(last))}.` : '',
+        ]);
       const waiting = pending?.sure || pending?.perhaps || ifNot;
       const unsure = waiting ? 'le reste à payer n’est pas connu' : 'le reste à payer dépend des taxes';
       const ifLeft = isShared ? ', s’il en reste à ce moment-là' : due ? '' : ` : ${unsure}`;

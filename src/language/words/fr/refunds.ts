@@ -85,12 +85,10 @@ export const refunds: Catalogue['refunds'] = (write) => {
     failed: (code) =>
       code ? `Aucune somme n’a été rendue : ${wordOf(failures, code)}.` : 'Aucune somme n’a été rendue.',
     failedThen: (code) =>
-      [
+      write.sentences([
         `Aucune somme n’a alors été rendue${code ? ` : ${wordOf(failures, code)}` : ''}.`,
         wordIn(failureSteps, code ?? 'unknown'),
-      ]
-        .filter(Boolean)
-        .join(' '),
+      ]),
     failureStep: (code) => wordIn(failureSteps, code ?? 'unknown'),
     topUp: 'Il part une fois que vous avez approvisionné votre solde dans Stripe.',
     asked,

@@ -114,21 +114,17 @@ function refund(write: Writer, { amount, at, standing, asked, shows, reference }
   switch (standing) {
     case 'done':
     case 'onItsWay':
-      return [
+      return write.sentences([
         standing === 'done'
           ? `Nous avons effectué un remboursement de ${sum} le ${on}.`
           : `Un remboursement de ${sum} est en cours depuis le ${on}.`,
         shows === 'past' ? shouldBeThere : shows && texts.onStatement(shows),
         reference?.kind === 'there' ? `${texts.reference(reference)}.` : '',
-      ]
-        .filter(Boolean)
-        .join(' ');
+      ]);
     case 'waits':
       return `Un remboursement de ${sum} a été lancé le ${on} et n’a pas encore été envoyé.`;
     case 'asks':
-      return [`Un remboursement de ${sum} attend votre réponse.`, asked ? texts.askedYou(asked) : '']
-        .filter(Boolean)
-        .join(' ');
+      return write.sentences([`Un remboursement de ${sum} attend votre réponse.`, asked ? texts.askedYou(asked) : '']);
     case 'vain':
       return `Un remboursement de ${sum} que nous avons effectué le ${on} n’a pas abouti.`;
   }

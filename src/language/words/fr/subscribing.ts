@@ -107,7 +107,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     agreed,
     standing: (how, next, other) =>
       dotted(state(how), next && subscriptionWords(write).next(next), other && hint(other)),
-    happened: (what, plan) => [whatHappened(what), subscriptionWords(write).plan(what, plan)].filter(Boolean).join(' '),
+    happened: (what, plan) => write.sentences([whatHappened(what), subscriptionWords(write).plan(what, plan)]),
     invoiceFirst: 'Une facture doit être payée pour que cela prenne effet.',
     invoiceUnpaid: 'Une facture est impayée.',
     paused: (how) => paused(how),

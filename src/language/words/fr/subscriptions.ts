@@ -143,7 +143,8 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
         case 'paused':
           return isNamed ? `Il comprend : ${agreedTitle(agreed)}.` : '';
         default: {
-          const comes = next?.kind === 'renews' ? `renouvellement le ${write.date(next.at)}` : '';
+          const renews = next?.kind === 'renews' ? `renouvellement le ${write.date(next.at)}` : '';
+          const comes = next?.kind === 'invoiced' ? `prochaine facture le ${write.date(next.at)}` : renews;
           // What is not known here is no news for whoever reads what was done.
           const isKnown = agreed.unknownIn === null && !agreed.more;
           const facts = [isKnown ? total(agreed) : '', comes].filter(Boolean).join(', ');

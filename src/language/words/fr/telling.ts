@@ -44,8 +44,7 @@ export const telling: Catalogue['telling'] = (write) => ({
       ? 'Pour le moment, nous ne vous débitons pas pour votre abonnement.'
       : `Nous ne vous débitons pas pour votre abonnement jusqu’au ${write.date(until)}.`,
   chargedAgain: 'Nous débitons de nouveau votre abonnement.',
-  happened: (what, plan) =>
-    [whatHappened(write, what), subscriptions(write).plan(what, plan)].filter(Boolean).join(' '),
+  happened: (what, plan) => write.sentences([whatHappened(write, what), subscriptions(write).plan(what, plan)]),
 });
 
 function whatHappened(write: Writer, what: Happened): string {

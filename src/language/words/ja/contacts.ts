@@ -35,6 +35,7 @@ export const contacts: Catalogue['contacts'] = () => ({
   updated: '顧客を更新しました。',
   issuedStay:
     'これから発行するものに適用されます。Stripeでは支払い済みの請求書を修正できません。差し替えるには、Stripeでクレジットノートを発行し、新しい請求書を発行してください。',
+  taxMayChange: 'Stripeが税額を計算している場合、次回以降の請求額が変わることがあります。',
   taxIdQuestion: '納税者番号を追加しますか？',
   taxIdKind: '種類',
   taxIdValue: '番号',

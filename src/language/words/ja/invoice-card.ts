@@ -36,6 +36,7 @@ export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
     dueOn: '支払期日',
     paidOn: '支払日',
     settledOn: '精算日',
+    firstTry: '最初の試行',
     nextTry: '次の試行',
     id: '請求書ID',
     page: '請求書ページ',

@@ -122,7 +122,8 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
         case 'paused':
           return isNamed ? `対象：${agreedTitle(agreed)}。` : '';
         default: {
-          const comes = next?.kind === 'renews' ? `${write.date(next.at)}に更新されます` : '';
+          const renews = next?.kind === 'renews' ? `${write.date(next.at)}に更新されます` : '';
+          const comes = next?.kind === 'invoiced' ? `次の請求書は${write.date(next.at)}です` : renews;
           // What is not known here is no news for whoever reads what was done.
           const isKnown = agreed.unknownIn === null && !agreed.more;
           const facts = [isKnown ? total(agreed) : '', comes].filter(Boolean).join('、');

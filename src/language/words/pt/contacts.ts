@@ -35,6 +35,7 @@ export const contacts: Catalogue['contacts'] = () => ({
   updated: 'O cliente foi atualizado.',
   issuedStay:
     'Vale para o que for emitido a partir de agora. A Stripe não pode corrigir uma fatura paga: para substituí-la, emita uma nota de crédito e outra fatura na Stripe.',
+  taxMayChange: 'Se a Stripe calcula os impostos, o valor das próximas faturas pode mudar.',
   taxIdQuestion: 'Adicionar uma identificação fiscal?',
   taxIdKind: 'Tipo',
   taxIdValue: 'Número',

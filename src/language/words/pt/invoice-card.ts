@@ -38,6 +38,7 @@ export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
     dueOn: 'Vencimento',
     paidOn: 'Paga em',
     settledOn: 'Quitada em',
+    firstTry: 'Primeira tentativa',
     nextTry: 'Próxima tentativa',
     id: 'ID da fatura',
     page: 'Página da fatura',

@@ -69,9 +69,10 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
     },
     note: ({ net, ifNot, unknown, before, off, withTax, balance, isShared, pending, due }, last) => {
       if (!net)
-        return [unknown ? `Isso porque ${unknowns[unknown]}.` : '', last ? `${capitalized(paidLast(last))}.` : '']
-          .filter(Boolean)
-          .join(' ');
+        return write.sentences([
+          unknown ? `Isso porque ${unknowns[unknown]}.` : '',
+          last ? `${capitalized(paidLast(last))}.` : '',
+        ]);
       const waiting = pending?.sure || pending?.perhaps || ifNot;
       const unsure = waiting ? 'não se sabe o que resta a pagar' : 'o que resta a pagar depende dos impostos';
       const ifLeft = isShared ? ', na medida em que ainda restar até lá' : due ? '' : `: ${unsure}`;

@@ -84,12 +84,10 @@ export const refunds: Catalogue['refunds'] = (write) => {
     failed: (code) =>
       code ? `Nenhum dinheiro foi devolvido: ${wordOf(failures, code)}.` : 'Nenhum dinheiro foi devolvido.',
     failedThen: (code) =>
-      [
+      write.sentences([
         `Na ocasião, nenhum dinheiro foi devolvido${code ? `: ${wordOf(failures, code)}` : ''}.`,
         wordIn(failureSteps, code ?? 'unknown'),
-      ]
-        .filter(Boolean)
-        .join(' '),
+      ]),
     failureStep: (code) => wordIn(failureSteps, code ?? 'unknown'),
     topUp: 'Sai assim que você adicionar saldo na Stripe.',
     asked,

@@ -111,19 +111,15 @@ function refund(write: Writer, { amount, at, standing, asked, shows, reference }
   switch (standing) {
     case 'done':
     case 'onItsWay':
-      return [
+      return write.sentences([
         standing === 'done' ? `Reembolsamos ${sum} em ${on}.` : `Um reembolso de ${sum} está a caminho desde ${on}.`,
         shows === 'past' ? shouldBeThere : shows && texts.onStatement(shows),
         reference?.kind === 'there' ? `${texts.reference(reference)}.` : '',
-      ]
-        .filter(Boolean)
-        .join(' ');
+      ]);
     case 'waits':
       return `Um reembolso de ${sum} foi iniciado em ${on} e ainda não foi enviado.`;
     case 'asks':
-      return [`Um reembolso de ${sum} aguarda sua resposta.`, asked ? texts.askedYou(asked) : '']
-        .filter(Boolean)
-        .join(' ');
+      return write.sentences([`Um reembolso de ${sum} aguarda sua resposta.`, asked ? texts.askedYou(asked) : '']);
     case 'vain':
       return `Um reembolso de ${sum} que fizemos em ${on} não foi concluído.`;
   }

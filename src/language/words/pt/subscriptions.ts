@@ -137,7 +137,8 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
         case 'paused':
           return isNamed ? `Plano: ${agreedTitle(agreed)}.` : '';
         default: {
-          const comes = next?.kind === 'renews' ? `renova em ${write.date(next.at)}` : '';
+          const renews = next?.kind === 'renews' ? `renova em ${write.date(next.at)}` : '';
+          const comes = next?.kind === 'invoiced' ? `próxima fatura em ${write.date(next.at)}` : renews;
           const isKnown = agreed.unknownIn === null && !agreed.more;
           const facts = [isKnown ? total(agreed) : '', comes].filter(Boolean).join(', ');
           return facts ? `${agreedTitle(agreed)}: ${facts}.` : '';

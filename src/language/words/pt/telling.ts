@@ -52,8 +52,7 @@ export const telling: Catalogue['telling'] = (write) => ({
       ? 'Por enquanto, não há cobrança pela sua assinatura.'
       : `Não há cobrança pela sua assinatura até ${write.date(until)}.`,
   chargedAgain: 'A cobrança da sua assinatura foi retomada.',
-  happened: (what, plan) =>
-    [whatHappened(write, what), subscriptions(write).plan(what, plan)].filter(Boolean).join(' '),
+  happened: (what, plan) => write.sentences([whatHappened(write, what), subscriptions(write).plan(what, plan)]),
 });
 
 function whatHappened(write: Writer, what: Happened): string {
