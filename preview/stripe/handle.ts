@@ -137,7 +137,14 @@ async function inTurn<T>(
   params: Params,
   act: () => Promise<T>,
 ): Promise<T> {
-  const named = [...Object.values(path), params.charge, params.payment_intent, params.subscription, params.customer];
+  const named = [
+    ...Object.values(path),
+    params.charge,
+    params.payment_intent,
+    params.invoice,
+    params.subscription,
+    params.customer,
+  ];
   const object = named.find((id) => typeof id === 'string');
   if (typeof object !== 'string') return act();
   const place = `${store.livemode}/${object}`;

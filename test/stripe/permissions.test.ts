@@ -41,7 +41,14 @@ const TABLE: Partial<Record<Permission, string[]>> = {
   promotion_code_write: ['POST /v1/promotion_codes/:id'],
   dispute_write: ['POST /v1/disputes/:id'],
   coupon_read: ['GET /v1/coupons', 'GET /v1/coupons/:id'],
-  credit_note_read: ['GET /v1/credit_notes', 'GET /v1/credit_notes/:id'],
+  credit_note_read: [
+    'GET /v1/credit_notes',
+    'GET /v1/credit_notes/:id',
+    'GET /v1/credit_notes/:id/lines',
+    'GET /v1/credit_notes/preview',
+    'GET /v1/credit_notes/preview/lines',
+  ],
+  credit_note_write: ['POST /v1/credit_notes', 'POST /v1/credit_notes/:id', 'POST /v1/credit_notes/:id/void'],
   customer_read: [
     'GET /v1/customers',
     'GET /v1/customers/:id',

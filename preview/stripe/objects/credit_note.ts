@@ -1,5 +1,4 @@
 import type Stripe from 'stripe';
-import { makeCreditNoteLine } from './credit_note_line';
 
 type Fields = Pick<
   Stripe.CreditNote,
@@ -7,7 +6,7 @@ type Fields = Pick<
 > &
   Partial<Stripe.CreditNote>;
 
-/** A credit note over `amount` of an open invoice (`pre_payment`), without tax. */
+/** A credit note over `amount` of an open invoice (`pre_payment`), without lines and tax. */
 export function makeCreditNote(fields: Fields): Stripe.CreditNote {
   return {
     object: 'credit_note',
@@ -17,12 +16,7 @@ export function makeCreditNote(fields: Fields): Stripe.CreditNote {
     discount_amount: 0,
     discount_amounts: [],
     effective_at: fields.created,
-    lines: {
-      object: 'list',
-      data: [makeCreditNoteLine(`cnli_${fields.id.slice(3)}`, fields.amount, fields.livemode)],
-      has_more: false,
-      url: `/v1/credit_notes/${fields.id}/lines`,
-    },
+    lines: { object: 'list', data: [], has_more: false, url: `/v1/credit_notes/${fields.id}/lines` },
     memo: null,
     metadata: {},
     out_of_band_amount: null,

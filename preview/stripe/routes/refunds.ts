@@ -100,7 +100,8 @@ function refundable(call: Call, charge: Stripe.Charge): number {
   return amount;
 }
 
-function create(call: Call): Stripe.Refund {
+/** Gives back what the parameters say. Throws every reason for which Stripe refuses, before anything is changed. */
+export function refundCharge(call: Call): Stripe.Refund {
   const { store, params, now, id } = call;
   const reason = choice(params, 'reason', ['duplicate', 'fraudulent', 'requested_by_customer']) ?? null;
   const written = metadata(params);
@@ -270,7 +271,7 @@ export const refunds: Route[] = [
       'refund_application_fee',
       'reverse_transfer',
     ],
-    handle: (call) => ({ object: create(call) }),
+    handle: (call) => ({ object: refundCharge(call) }),
   },
   {
     method: 'POST',

@@ -1,12 +1,13 @@
 /** Payments outside of subscriptions, and what became of them: refunds, disputes, invoices sent by hand. */
 import type Stripe from 'stripe';
-import { cancelPayment, expectPayment, methodFor, voidInvoice, writeOff } from '../billing/collect';
+import { expectPayment, methodFor, voidInvoice, writeOff } from '../billing/collect';
+import { creditAmount } from '../billing/credit-lines';
+import { composeCreditNote, issueCreditNote, nothingBack } from '../billing/credit-note';
 import { advancing, type Books, composeInvoice, finalizeInvoice, keep } from '../billing/invoicing';
 import { type Answer, earn, takePayment } from '../billing/payment';
 import { addPending, claim, lineOfItem, pendingItems } from '../billing/pending';
 import { makeBalanceTransaction } from '../objects/balance';
 import { makeCharge } from '../objects/charge';
-import { makeCreditNote } from '../objects/credit_note';
 import { makeDispute } from '../objects/dispute';
 import { makeEarlyFraudWarning } from '../objects/early_fraud_warning';
 import { makeRefund } from '../objects/refund';
@@ -238,27 +239,13 @@ export function sendInvoice(books: Books, customer: Stripe.Customer, story: Samp
 
 /** A credit note over all that is open, which settles the invoice. */
 function credit(books: Books, invoice: Stripe.Invoice): void {
-  const { store, now, id } = books;
-  const note = makeCreditNote({
-    id: id('cn'),
-    created: now,
-    livemode: store.livemode,
-    currency: invoice.currency,
-    customer: String(invoice.customer),
-    invoice: invoice.id,
-    amount: invoice.amount_remaining,
-    number: `${invoice.number}-CN-01`,
+  const note = composeCreditNote(books, invoice, {
+    lines: creditAmount(books, invoice, invoice.amount_remaining),
+    back: nothingBack,
     reason: 'order_change',
     memo: 'The training day did not take place.',
+    metadata: {},
+    effectiveAt: null,
   });
-  store.credit_notes.set(note.id, note);
-  cancelPayment(books, invoice.id);
-  keep(books, {
-    ...invoice,
-    amount_due: 0,
-    amount_remaining: 0,
-    pre_payment_credit_notes_amount: note.amount,
-    status: 'paid',
-    status_transitions: { ...invoice.status_transitions, paid_at: now },
-  });
+  issueCreditNote(books, note, { credit: 0, refund: null });
 }
