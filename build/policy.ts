@@ -6,8 +6,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
-import { Writable } from 'node:stream';
 import Stripe from 'stripe';
 import { byteLength } from '../src/google/store';
 import { wordsAt } from '../src/language/words/languages';
@@ -15,6 +13,7 @@ import { readTeam, teamProperty } from '../src/policy/team';
 import { toldAll } from '../src/policy/told';
 import { holdsKey } from '../src/secret';
 import { stripeVersion } from '../src/stripe/version';
+import { asked } from './asked';
 import { boundsOf, recorded } from './record';
 
 /** A script property holds 9 KB. */
@@ -56,17 +55,6 @@ async function record([flag, month = '']: string[]): Promise<void> {
   if (!holdsKey(key)) throw new Error('That is no key of Stripe’s.');
   const stripe = new Stripe(key, { apiVersion: stripeVersion });
   console.log((await recorded(stripe, bounds)).join('\n'));
-}
-
-/** What is typed is not shown. */
-async function asked(question: string): Promise<string> {
-  const muted = new Writable({ write: (_, __, done) => done() });
-  const prompt = createInterface({ input: process.stdin, output: muted, terminal: true });
-  process.stderr.write(question);
-  const answer = await prompt.question('');
-  prompt.close();
-  process.stderr.write('\n');
-  return answer;
 }
 
 async function main([command, ...rest]: string[]): Promise<void> {

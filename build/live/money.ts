@@ -1,0 +1,326 @@
+/** Payments, refunds, credit, subscriptions and invoices, as the product relies on them. */
+
+import { invoiceById, invoicesOfSubscription, writeInvoice } from '../../src/stripe/resources/invoice';
+import { invoicesPaidBy } from '../../src/stripe/resources/invoice-payment';
+import { previewInvoice } from '../../src/stripe/resources/invoice-preview';
+import { writePaymentIntent } from '../../src/stripe/resources/payment-intent';
+import { createRefund } from '../../src/stripe/resources/refund';
+import { cancelSubscription, subscriptionById, writeSubscription } from '../../src/stripe/resources/subscription';
+import { differs, holds, judged } from '../../src/table';
+import {
+  type Answer,
+  at,
+  brief,
+  type Check,
+  demandAnswer,
+  field,
+  kindOf,
+  type Lab,
+  mark,
+  Untold,
+  understood,
+} from './lab';
+
+/** What a refusal is told as, by the bank's code and then Stripe's. */
+const declinedAs = (assumption: string, payment_method: string, codes: readonly string[]): Check => ({
+  assumption,
+  depends: 'what an agent is told of a payment that failed, and what to do next (src/billing/decline.ts)',
+  async look(lab) {
+    const answer = demandAnswer(await lab.pay({ payment_method }));
+    const failure = answer.status === 200 ? null : understood(answer);
+    const told = failure?.kind === 'problem' && failure.problem.kind === 'declined' ? failure.problem.codes : [];
+    const isSo = codes.every((code) => told.includes(code));
+    return judged(isSo, brief(answer));
+  },
+});
+
+/** A payment that went through. */
+async function paid(lab: Lab): Promise<{ intent: string; charge: string }> {
+  const answer = demandAnswer(await lab.pay());
+  const [intent, charge] = [field(answer.body, 'id'), field(answer.body, 'latest_charge')];
+  if (!intent || !charge || field(answer.body, 'status') !== 'succeeded')
+    throw new Untold(`not paid: ${brief(answer)}`);
+  return { intent, charge };
+}
+
+const chargeOf = (lab: Lab, charge: string) => lab.ask({ method: 'GET', path: `/v1/charges/${charge}` });
+
+/** Of this subscription, the newest invoice. */
+async function invoiceOf(lab: Lab): Promise<string> {
+  const answer = demandAnswer(await lab.send(invoicesOfSubscription(await lab.subscription())));
+  const id = field(answer.body, 'data', '0', 'id');
+  if (!id) throw new Untold(`no invoice: ${brief(answer)}`);
+  return id;
+}
+
+export const money: readonly Check[] = [
+  {
+    assumption: 'A payment off session needs no page to return to, where methods that redirect are left out',
+    depends: '“Charge”; Stripe would refuse, and nothing would be charged',
+    async look(lab) {
+      const answer = demandAnswer(await lab.pay());
+      return judged(
+        field(answer.body, 'status') === 'succeeded',
+        `${brief(answer)} ${field(answer.body, 'status') ?? ''}`,
+      );
+    },
+  },
+  {
+    assumption: 'A charge carries its PaymentIntent’s metadata from the start',
+    depends: 'where the effect of a charge without an answer is found',
+    async look(lab) {
+      const answer = demandAnswer(await chargeOf(lab, (await paid(lab)).charge));
+      return judged(field(answer.body, 'metadata', 'tillside_check') === 'true', brief(answer));
+    },
+  },
+  {
+    assumption: 'A charge has no refunds unless they are expanded, and names no invoice',
+    depends: 'refunds are asked for; the way to the invoice is /v1/invoice_payments',
+    async look(lab) {
+      const { body } = demandAnswer(await chargeOf(lab, (await paid(lab)).charge));
+      const has = ['refunds', 'invoice'].filter((name) => at(body, name) !== undefined);
+      return judged(has.length === 0, has.length === 0 ? 'neither' : has.join(', '));
+    },
+  },
+  declinedAs('A declined card is 402 card_declined with the bank’s code', 'pm_card_visa_chargeDeclined', [
+    'generic_decline',
+    'card_declined',
+  ]),
+  declinedAs('A card without funds says so', 'pm_card_visa_chargeDeclinedInsufficientFunds', ['insufficient_funds']),
+  declinedAs(
+    'Where the bank wants the customer, the code is authentication_required',
+    'pm_card_authenticationRequired',
+    ['authentication_required'],
+  ),
+  {
+    assumption: 'A refund of a part leaves the rest, and counts in amount_refunded at once',
+    depends: 'how much is left to refund',
+    async look(lab) {
+      const { charge } = await paid(lab);
+      const made = demandAnswer(await lab.send(createRefund({ charge, amount: 500, metadata: mark })));
+      const refunded = at((await chargeOf(lab, charge)).body, 'amount_refunded');
+      return judged(made.status === 200 && refunded === 500, `${brief(made)}, refunded ${refunded}`);
+    },
+  },
+  {
+    assumption: 'More than is left can’t be refunded',
+    depends: 'two agents who refund at once',
+    async look(lab) {
+      const { charge } = await paid(lab);
+      demandAnswer(await lab.send(createRefund({ charge, amount: 1500 })));
+      const answer = await lab.send(createRefund({ charge, amount: 1500 }));
+      return judged(kindOf(answer) === 'refused', brief(answer));
+    },
+  },
+  {
+    assumption: 'What was refunded in full is answered charge_already_refunded',
+    depends: 'what a second agent is told',
+    async look(lab) {
+      const { charge } = await paid(lab);
+      demandAnswer(await lab.send(createRefund({ charge })));
+      const answer = await lab.send(createRefund({ charge }));
+      return judged(field(answer.body, 'error', 'code') === 'charge_already_refunded', brief(answer));
+    },
+  },
+  {
+    assumption: 'A hold waits as requires_capture, and a part of it can be captured',
+    depends: '“Capture”',
+    async look(lab) {
+      const held = demandAnswer(await lab.pay({ capture_method: 'manual' }));
+      const id = field(held.body, 'id') ?? '';
+      const answer = await lab.send(writePaymentIntent(id, '/capture', { amount_to_capture: 1500, metadata: mark }));
+      const is = `${field(held.body, 'status')}, then ${field(answer.body, 'status') ?? brief(answer)} ${at(answer.body, 'amount_received') ?? ''}`;
+      return judged(is === 'requires_capture, then succeeded 1500', is);
+    },
+  },
+  {
+    assumption: 'A hold can be released, and is canceled then',
+    depends: '“Release”',
+    async look(lab) {
+      const held = demandAnswer(await lab.pay({ capture_method: 'manual' }));
+      const answer = await lab.send(writePaymentIntent(field(held.body, 'id') ?? '', '/cancel'));
+      return judged(field(answer.body, 'status') === 'canceled', field(answer.body, 'status') ?? brief(answer));
+    },
+  },
+  {
+    assumption: 'A customer has a balance for each currency',
+    depends: 'only their own currency is on offer for credit, so that the next invoice takes it off',
+    async look(lab) {
+      const path = `/v1/customers/${await lab.customer()}/balance_transactions`;
+      await lab.subscription();
+      const { body } = await lab.ask({ method: 'GET', path: `/v1/customers/${await lab.customer()}` });
+      const currency = field(body, 'currency') === 'eur' ? 'usd' : 'eur';
+      const answer = demandAnswer(
+        await lab.ask({ method: 'POST', path, params: { amount: -100, currency, metadata: mark } }),
+      );
+      return judged(answer.status === 200, brief(answer));
+    },
+  },
+  {
+    assumption: 'A period stands on a subscription’s items',
+    depends: 'every “next charge” and “ends on”',
+    async look(lab) {
+      const { body } = demandAnswer(await lab.send(subscriptionById(await lab.subscription())));
+      const end = at(body, 'items', 'data', '0', 'current_period_end');
+      return judged(typeof end === 'number' && at(body, 'current_period_end') === undefined, typeof end);
+    },
+  },
+  {
+    assumption: 'The invoice of a payment is found by its PaymentIntent',
+    depends: 'what a payment was for (src/screens/ahead.ts)',
+    async look(lab) {
+      const invoice = await invoiceOf(lab);
+      const payments = demandAnswer(
+        await lab.ask({ method: 'GET', path: '/v1/invoice_payments', params: { invoice } }),
+      );
+      const intent = field(payments.body, 'data', '0', 'payment', 'payment_intent');
+      if (!intent) throw new Untold(`the invoice has no payment: ${brief(payments)}`);
+      const answer = demandAnswer(await lab.send(invoicesPaidBy(intent)));
+      const found = field(answer.body, 'data', '0', 'invoice', 'id') ?? field(answer.body, 'data', '0', 'invoice');
+      return judged(found === invoice, found === null ? brief(answer) : found === invoice ? 'that invoice' : 'another');
+    },
+  },
+  {
+    assumption: 'Paying a paid invoice is refused in words that start “Invoice is already paid”',
+    depends: 'a second agent is told that it was paid (uncoded in src/stripe/problem.ts)',
+    async look(lab) {
+      const answer = demandAnswer(await lab.send(writeInvoice(await invoiceOf(lab), 'pay')));
+      const failure = answer.status === 200 ? null : understood(answer);
+      const isSo =
+        failure?.kind === 'problem' && failure.problem.kind === 'refused' && failure.problem.uncoded === 'alreadyPaid';
+      return judged(isSo, brief(answer));
+    },
+  },
+  {
+    assumption: 'The next invoice of a subscription can be previewed',
+    depends: 'what comes next, and what a change costs',
+    async look(lab) {
+      const subscription = await lab.subscription();
+      const answer = demandAnswer(await lab.send(previewInvoice({ subscription })));
+      return judged(typeof at(answer.body, 'total') === 'number', brief(answer));
+    },
+  },
+  {
+    assumption: 'A date for the end replaces an end at the period’s end',
+    depends: '“Cancel on a day”; the end is shown anew after each write',
+    async look(lab) {
+      const id = await lab.subscription();
+      demandAnswer(await lab.send(writeSubscription(id, '', { cancel_at_period_end: true })));
+      const day = Math.floor(lab.now() / 1000) + 10 * 86_400;
+      const answer = await lab.send(writeSubscription(id, '', { cancel_at: day }));
+      const { body } = await lab.send(subscriptionById(id));
+      await lab.send(writeSubscription(id, '', { cancel_at: '' }));
+      await lab.send(writeSubscription(id, '', { cancel_at_period_end: false }));
+      return judged(
+        at(body, 'cancel_at') === day,
+        `${brief(answer)}, ${at(body, 'cancel_at') === day ? 'that day' : 'another end'}`,
+      );
+    },
+  },
+  {
+    assumption: 'A subscription can be paused and resumed',
+    depends: '“Pause plan”, “Resume”',
+    async look(lab) {
+      const id = await lab.subscription();
+      const pause = demandAnswer(await lab.send(writeSubscription(id, '/pause', { type: 'subscription' })));
+      const resume = await lab.send(
+        writeSubscription(id, '/resume', {
+          payment_behavior: 'resume_on_payment_success',
+          billing_cycle_anchor: { type: 'unchanged' },
+          proration_behavior: 'none',
+        }),
+      );
+      const is = [pause, resume].map((answer) => field(answer.body, 'status') ?? brief(answer)).join(', then ');
+      return judged(is === 'paused, then active', is);
+    },
+  },
+  {
+    assumption:
+      'An invoice of a customer without a way to pay is refused as resource_missing, in words of no attached payment',
+    depends: 'it is told from an invoice that is gone (isMissing in src/stripe/problem.ts)',
+    async look(lab) {
+      const answer = demandAnswer(await lab.send(writeInvoice(await unpaidInvoice(lab), 'pay')));
+      return judged(kindOf(answer) === 'refused' && answer.status < 500, brief(answer));
+    },
+  },
+  {
+    assumption: 'Two currencies on one customer are refused in words that are known',
+    depends: '“This customer pays in another currency” (uncoded in src/stripe/problem.ts)',
+    look: otherCurrency,
+  },
+  {
+    assumption: 'A Checkout Session must name the page to open after paying',
+    depends: 'the form of “Request payment” asks for a website; if this differs, it need not',
+    async look(lab) {
+      const item = { quantity: 1, price_data: { currency: 'usd', unit_amount: 1000, product_data: { name: 'Check' } } };
+      const answer = demandAnswer(
+        await lab.ask({
+          method: 'POST',
+          path: '/v1/checkout/sessions',
+          params: { mode: 'payment', customer: await lab.customer(), line_items: [item], metadata: mark },
+        }),
+      );
+      return judged(kindOf(answer) === 'refused', brief(answer));
+    },
+  },
+  {
+    assumption: 'A subscription that is ended can be read as canceled, and not be ended again',
+    depends: 'what became of an end whose answer was lost',
+    async look(lab) {
+      const id = await lab.subscription();
+      const ended = demandAnswer(await lab.send(cancelSubscription(id, {})));
+      const again = await lab.send(cancelSubscription(id, {}));
+      const { body } = await lab.send(subscriptionById(id));
+      const isSo = field(body, 'status') === 'canceled' && again.status !== 200;
+      return judged(isSo, `${brief(ended)}, then ${brief(again)}`);
+    },
+  },
+];
+
+/** Of a customer who has nothing saved: their subscription is billed by email. */
+async function unpaidInvoice(lab: Lab): Promise<string> {
+  const price = await lab.price();
+  if (price === null) throw new Untold('the account has no recurring price');
+  const params = {
+    customer: await lab.spelled(),
+    items: [{ price }],
+    collection_method: 'send_invoice',
+    days_until_due: 30,
+    metadata: mark,
+  };
+  const made = demandAnswer(await lab.ask({ method: 'POST', path: '/v1/subscriptions', params }));
+  const invoice = field(made.body, 'latest_invoice');
+  if (!invoice) throw new Untold(`no invoice: ${brief(made)}`);
+  // It may wait as a draft for an hour: https://docs.stripe.com/billing/invoices/subscription#sub-invoice-lifecycle
+  await lab.send(writeInvoice(invoice, 'finalize'));
+  const { body } = await lab.send(invoiceById(invoice));
+  if (field(body, 'status') !== 'open') throw new Untold(`its invoice is ${field(body, 'status')}`);
+  return invoice;
+}
+
+async function otherCurrency(lab: Lab) {
+  const customer = await lab.customer();
+  const { body } = await lab.send(subscriptionById(await lab.subscription()));
+  const others = await lab.ask({
+    method: 'GET',
+    path: '/v1/prices',
+    params: { type: 'recurring', active: true, limit: 100 },
+  });
+  const prices = at(others.body, 'data');
+  const other = (Array.isArray(prices) ? prices : []).find(
+    (each) => field(each, 'currency') !== field(body, 'currency'),
+  );
+  if (!other) throw new Untold('all prices have one currency');
+  const items = [{ price: field(other, 'id') }];
+  const params = { customer, items, default_payment_method: await lab.card(), metadata: mark };
+  const answer = demandAnswer(await lab.ask({ method: 'POST', path: '/v1/subscriptions', params }));
+  if (answer.status === 200) return differs('200');
+  return known(answer);
+}
+
+function known(answer: Answer) {
+  const failure = understood(answer);
+  const isKnown =
+    failure.kind === 'problem' && failure.problem.kind === 'refused' && failure.problem.uncoded === 'otherCurrency';
+  return isKnown ? holds(brief(answer)) : differs(`${brief(answer)}, in other words`);
+}

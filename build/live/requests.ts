@@ -1,0 +1,215 @@
+/** Each request that the product can send, as it sends it: whether Stripe takes it, and answers as it is read. */
+import { parseOrPlace } from '../../src/stripe/lenient';
+import type { StripeRequest } from '../../src/stripe/request';
+import { accountBalance } from '../../src/stripe/resources/balance';
+import { balanceTransactionsOf, createBalanceTransaction } from '../../src/stripe/resources/balance-transaction';
+import { cashBalanceOf } from '../../src/stripe/resources/cash-balance';
+import {
+  chargeById,
+  chargesOf,
+  chargesOfIntent,
+  createCharge,
+  hundredChargesOf,
+  newestChargesOf,
+  writeCharge,
+} from '../../src/stripe/resources/charge';
+import { sessionsByEmail, sessionsOfIntent } from '../../src/stripe/resources/checkout-session';
+import { couponById } from '../../src/stripe/resources/coupon';
+import {
+  createCustomer,
+  customerById,
+  customerSearch,
+  customersByEmail,
+  searchTerm,
+  updateCustomer,
+} from '../../src/stripe/resources/customer';
+import { disputesMaybeOpen, disputesOf } from '../../src/stripe/resources/dispute';
+import { earlyFraudWarningsOf } from '../../src/stripe/resources/early-fraud-warning';
+import {
+  invoiceById,
+  invoiceLinesOf,
+  invoicesBefore,
+  invoicesBetween,
+  invoicesOf,
+  invoicesOfSubscription,
+  invoicesWithLinesOf,
+  openInvoicesOf,
+  writeInvoice,
+} from '../../src/stripe/resources/invoice';
+import { pendingItemsOf } from '../../src/stripe/resources/invoice-item';
+import { invoicesPaidBy } from '../../src/stripe/resources/invoice-payment';
+import { previewInvoice } from '../../src/stripe/resources/invoice-preview';
+import {
+  createPaymentIntent,
+  paymentIntentById,
+  paymentIntentsOf,
+  writePaymentIntent,
+} from '../../src/stripe/resources/payment-intent';
+import { paymentMethodById, paymentMethodsOf } from '../../src/stripe/resources/payment-method';
+import { closePaymentLink, createPaymentPage, paymentPages } from '../../src/stripe/resources/payment-page';
+import { portalPages } from '../../src/stripe/resources/portal-page';
+import { offerById, recurringPrices } from '../../src/stripe/resources/price';
+import { newestProducts, productsById } from '../../src/stripe/resources/product';
+import { promotionCodes } from '../../src/stripe/resources/promotion-code';
+import { createRefund, refundsOfCharge } from '../../src/stripe/resources/refund';
+import { scheduleById } from '../../src/stripe/resources/schedule';
+import {
+  cancelSubscription,
+  createSubscription,
+  subscriptionById,
+  subscriptionsOf,
+  writeSubscription,
+} from '../../src/stripe/resources/subscription';
+import { createTaxId, taxIdsOf } from '../../src/stripe/resources/tax-id';
+import { chargesFailed, disputesOfAccount, trialsEnding } from '../../src/stripe/resources/today';
+import { differs, holds, type Seen } from '../../src/table';
+import { address, brief, type Check, demandAnswer, field, kindOf, type Lab, mark } from './lab';
+
+type Request = StripeRequest<unknown>;
+
+/** An id that no object has: Stripe's have no hyphens. What is asked of it changes nothing, and shows whether it is taken. */
+const absent = 'tillside-absent';
+
+/** The requests of one function of `src/stripe/resources/`; of the check's customer, or of what is not there. */
+const all = (customer: string, now: number): Request[] => {
+  const sold = [{ quantity: 1, price_data: { currency: 'usd', unit_amount: 1000, product_data: { name: 'Check' } } }];
+  return [
+    accountBalance(),
+    balanceTransactionsOf(customer),
+    cashBalanceOf(customer),
+    chargeById(absent),
+    chargesOf(customer),
+    chargesOfIntent(absent),
+    newestChargesOf(customer),
+    hundredChargesOf(customer, ''),
+    chargesFailed(now),
+    sessionsByEmail(address),
+    sessionsOfIntent(absent),
+    couponById(absent),
+    customersByEmail(address, ['subscriptions', 'tax_ids', 'discount.source.coupon']),
+    customerById(customer, ['subscriptions', 'tax_ids'], 'withCoupons'),
+    customerSearch(searchTerm('email', '~', address), ['subscriptions', 'tax_ids', 'discount.source.coupon']),
+    customerSearch(searchTerm('name', ':', 'A "quoted" \\ name'), []),
+    disputesMaybeOpen(now),
+    disputesOf(absent),
+    disputesOfAccount(now),
+    earlyFraudWarningsOf(absent),
+    invoicesOf(customer),
+    invoicesWithLinesOf(customer, '', 10),
+    invoicesBetween(customer, now - 86_400, now),
+    openInvoicesOf(customer),
+    invoiceById(absent),
+    invoicesOfSubscription(absent, 'draft'),
+    invoiceLinesOf(absent),
+    invoicesBefore(absent, now),
+    pendingItemsOf(customer),
+    invoicesPaidBy(absent),
+    previewInvoice({ subscription: absent }),
+    paymentIntentsOf(customer),
+    paymentIntentById(absent),
+    paymentMethodsOf(customer),
+    paymentMethodById(absent),
+    paymentPages('session', customer),
+    paymentPages('link'),
+    portalPages(),
+    offerById(absent),
+    recurringPrices(),
+    newestProducts(),
+    productsById([absent]),
+    promotionCodes('TILLSIDE'),
+    refundsOfCharge(absent),
+    scheduleById(absent, 'withCoupons'),
+    subscriptionById(absent, 'withCoupons', true),
+    subscriptionsOf(customer, 'withCoupons'),
+    subscriptionsOf(customer, 'plain', 'notCanceled'),
+    taxIdsOf(customer),
+    trialsEnding(now),
+    // What writes: on the check's customer where something is made, else of what is not there.
+    createCustomer({ email: address, metadata: mark }),
+    updateCustomer(customer, { name: 'Tillside check', metadata: mark }),
+    createBalanceTransaction(customer, { amount: -100, currency: 'usd', metadata: mark }),
+    createTaxId(customer, { type: 'eu_vat', value: 'DE123456789' }),
+    createPaymentIntent({
+      amount: 2000,
+      currency: 'usd',
+      customer,
+      payment_method: 'pm_card_visa',
+      off_session: true,
+      confirm: true,
+      automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+      metadata: mark,
+    }),
+    writePaymentIntent(absent, '/capture', { amount_to_capture: 100, metadata: mark }),
+    writePaymentIntent(absent, '/cancel'),
+    createRefund({ charge: absent, amount: 100, reason: 'requested_by_customer', metadata: mark }),
+    createCharge({ amount: 2000, currency: 'usd', customer: absent, metadata: mark }),
+    writeCharge(absent, '', { receipt_email: address, metadata: mark }),
+    writeCharge(absent, '/capture', { amount: 100 }),
+    createSubscription({ customer: absent, items: [{ price: absent }], metadata: mark }),
+    writeSubscription(absent, '', { cancel_at_period_end: true, metadata: mark }),
+    writeSubscription(absent, '/pause', { type: 'subscription' }),
+    writeSubscription(absent, '/resume', {}),
+    cancelSubscription(absent, {}),
+    writeInvoice(absent, 'finalize'),
+    writeInvoice(absent, 'send'),
+    writeInvoice(absent, 'pay'),
+    writeInvoice(absent, 'void'),
+    writeInvoice(absent, 'mark_uncollectible'),
+    createPaymentPage('session', {
+      mode: 'payment',
+      customer,
+      line_items: sold,
+      success_url: 'https://example.com',
+      metadata: mark,
+    }),
+    createPaymentPage('link', {
+      line_items: sold,
+      metadata: mark,
+      restrictions: { completed_sessions: { limit: 1 } },
+    } as never),
+    closePaymentLink(absent, mark),
+  ];
+};
+
+/** `GET /v1/customers/:id`: as `src/keys/requests.ts` writes it. */
+export function patternOf({ method, path }: Request): string {
+  const shape = path.replace(
+    /^\/v1\/(customers|charges|refunds|subscriptions|invoices|payment_intents|payment_methods|payment_links|prices|coupons|subscription_schedules|invoiceitems|disputes)\/(?!search$|create_preview$)[^/]+/,
+    '/v1/$1/:id',
+  );
+  return `${method} ${shape}`;
+}
+
+/** The patterns, each with how many requests of it are sent. */
+export const patterns = (): string[] => [...new Set(all('cus_x', 0).map(patternOf))];
+
+export const requests = (): Check[] =>
+  patterns().map((pattern) => ({
+    assumption: `Stripe takes ${pattern} as it is sent`,
+    depends: 'that request, with its parameters and what it expands (src/stripe/resources/)',
+    async look(lab) {
+      const now = Math.floor(lab.now() / 1000);
+      const sent = all(await lab.customer(), now).filter((request) => patternOf(request) === pattern);
+      const seen: Seen[] = [];
+      for (const request of sent) seen.push(await taken(lab, request));
+      const wrong = seen.find(({ verdict }) => verdict === 'differs');
+      return wrong ?? (seen[0] as Seen);
+    },
+  }));
+
+/** What is not there shows as well that the request was understood. */
+async function taken(lab: Lab, request: Request): Promise<Seen> {
+  const answer = demandAnswer(await lab.send(request));
+  if (answer.status !== 200) return kindOf(answer) === 'notFound' ? holds(brief(answer)) : differs(brief(answer));
+  const read = parseOrPlace(request.schema(), answer.body);
+  if ('refused' in read) return differs(`200, but ${read.refused || 'its whole'} is not as it is read`);
+  if (kindOfPage(request) === 'link') await closed(lab, field(answer.body, 'id') ?? '');
+  return holds('200');
+}
+
+const kindOfPage = ({ method, path }: Request) => (method === 'POST' && path === '/v1/payment_links' ? 'link' : null);
+
+/** A link that is open would take payments. */
+async function closed(lab: Lab, id: string): Promise<void> {
+  await lab.send(closePaymentLink(id, mark));
+}
