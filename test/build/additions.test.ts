@@ -1,6 +1,6 @@
 /**
  * An action is one file, its words and its name in the list, a screen one file and its name in the list, a rule a line: one of
- * each, made by ARCHITECTURE.md's steps in one copy of the sources, and what they get for that.
+ * each, made by ARCHITECTURE.md's steps in one copy of the sources, and what they get for that. And a language less.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { buildAddOn } from '../../build/build';
 import { loadAddOn } from '../../preview/appsscript/runtime';
 import { writes } from '../addon/asked';
-import { type Agent, connectedAgent, idsOf } from '../addon/harness';
+import { type Agent, connectedAgent, idsOf, startAgent } from '../addon/harness';
 import { confirms, fillsIn } from '../addon/paying';
 import { temporaryFolder, writeFiles } from '../fixtures/folder';
 import { root } from './fixtures/project';
@@ -167,6 +167,12 @@ beforeAll(async () => {
       .replace("import { whose } from '../cards/routes'", "import { to, whose } from '../cards/routes'")
       .replace('riskRow(words, charge),', `riskRow(words, charge),${link}`),
   );
+  changed('language/words/languages.ts', (text) =>
+    text
+      .replace(/^import \{ japanese \}.*\n/m, '')
+      .replace(/^ {2}ja: .*\n/m, '')
+      .replace(/^.*\nconst fullWidth.*\n/m, ''),
+  );
   addOns.added = await built('added');
   changed('policy/rules.ts', (text) =>
     text.replace('\nconst ofKind = [ownReadOnly', `${rule}\nconst ofKind = [noContact, ownReadOnly`),
@@ -283,5 +289,18 @@ describe('a new screen', () => {
       ...parameters,
     });
     expect([title, requests]).toEqual(['This card is out of date', []]);
+  });
+});
+
+describe('a language less', () => {
+  it('takes its bytes along, and its readers read English', async () => {
+    const agent = await startAgent({ user: { locale: 'ja-JP' } });
+    const { options } = agent.session.runtime;
+    expect((await agent.opensHome()).text).toMatch(/[ぁ-ん]/);
+    expect(options.addOn.script.length - addOns.added.script.length).toBeGreaterThan(50_000);
+    options.addOn = addOns.added;
+    const { text } = await agent.opensHome();
+    expect(text).toContain('Connect Stripe');
+    expect(text).not.toMatch(/[ぁ-ん]/);
   });
 });
