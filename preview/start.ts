@@ -3,6 +3,7 @@ import { realClock } from './appsscript/clock';
 import { loadAddOn } from './appsscript/runtime';
 import type { Mail } from './appsscript/types';
 import { buildPage, pageFolder } from './gmail/build';
+import { develop, foreign, tillside } from './gmail/develop';
 import { parseStartOptions, type StartOptions, USAGE, WrongUsage } from './gmail/options';
 import { startServer } from './gmail/server';
 import { readMailFolder, sampleMail } from './mail/read';
@@ -19,13 +20,14 @@ async function main(args: string[]): Promise<void> {
   await Promise.all([ensureBuilt('stale', { addOn: addOn === undefined }), buildPage()]);
 
   const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const session = await createSession({
+  const sessionOptions = {
     clock: realClock(),
     addOn,
     user: { locale, timeZone },
     stripe: options.stripe ?? undefined,
     allowLive: options.allowLive,
-  });
+  };
+  const session = await createSession(sessionOptions);
   const server = await startServer({
     session,
     manifest: session.runtime.options.addOn.manifest,
@@ -34,10 +36,20 @@ async function main(args: string[]): Promise<void> {
     pageFolder,
     port: options.port,
   });
-  console.log(`\n  The preview is at ${server.url}\n\n  Ctrl+C ends it; nothing is kept.\n`);
+  const development = await develop({
+    workshop: options.addOn ? foreign(options.addOn) : tillside,
+    session,
+    options: sessionOptions,
+    server,
+    say: console.log,
+  });
+  console.log(`\n  The preview is at ${server.url}\n`);
+  console.log(
+    `  What you change in ${options.addOn?.script ?? 'src/'} is built and loaded. Ctrl+C ends it; nothing is kept.\n`,
+  );
 
   const end = () => {
-    void Promise.all([server.close(), session.close()]).then(() => process.exit(0));
+    void Promise.all([server.close(), development.close()]).then(() => process.exit(0));
   };
   process.once('SIGINT', end);
   process.once('SIGTERM', end);

@@ -2,6 +2,7 @@
  * What the page and its server say to each other. Types only; JSON over HTTP on this machine.
  *
  *   GET  /api/state          → `State`, everything that the page needs to draw itself
+ *   GET  /api/builds         → `Build`, the last one and then each as it comes, a line of JSON each; never ends by itself
  *   GET  /api/mail/ID        → `MailAnswer`
  *   GET  /TICKET/mail/ID     → the HTML body alone, for a sandboxed frame
  *   POST /api/step  `Deed`   → `StepAnswer`
@@ -107,7 +108,18 @@ export interface MailAnswer extends OpenMail {
   ticket: string;
 }
 
+/** What came of building the add-on. */
+export interface Build {
+  /** Of the one that runs, from 1. */
+  number: number;
+  /** Why there is none of the sources as they are now, in words; null: there is. */
+  fault: string | null;
+}
+
 export interface State {
+  build: Build;
+  /** Something was opened in it. */
+  opened: boolean;
   addOn: {
     name: string;
     /** `layoutProperties` of the manifest. */

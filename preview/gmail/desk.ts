@@ -3,7 +3,7 @@ import { promptUrl, scopeName, tickable } from '../appsscript/services/scopes';
 import type { Mail, Manifest, Run, Step } from '../appsscript/types';
 import { threadOf } from '../mail/read';
 import type { Session } from '../session';
-import type { Deed, OpenMail, State, StepAnswer, StepReport, SuggestAnswer, Typed, WaveReport } from './api';
+import type { Build, Deed, OpenMail, State, StepAnswer, StepReport, SuggestAnswer, Typed, WaveReport } from './api';
 import { inWords, perform } from './deeds';
 import { openMail, summary } from './mails';
 
@@ -26,14 +26,23 @@ export interface Desk {
   /** Deeds are carried out one after another, in the order in which they were asked for. */
   step(deed: Deed): Promise<StepAnswer>;
   suggest(typed: Typed): Promise<SuggestAnswer>;
+  /** Of the add-on that runs. */
+  build(): Build;
+  /** The add-on was built anew: after what was asked for before, this session runs, with nothing opened in it yet. */
+  renew(session: Session, manifest: Manifest): Promise<void>;
+  /** It could not be built, for this reason, in words: the one that runs goes on. */
+  buildFailed(fault: string): void;
 }
 
-export function createDesk({ session, manifest, mails, stripe }: DeskOptions): Desk {
+export function createDesk({ mails, stripe, ...options }: DeskOptions): Desk {
+  let { session, manifest } = options;
   const newestFirst = [...mails].sort((a, b) => b.date - a.date);
   const byId = new Map(mails.map((mail) => [mail.id, mail]));
-  const waveTimes = measureWaves(session);
+  let waveTimes = measureWaves(session);
   const reports: StepReport[] = [];
-  const atFirst = session.host.snapshot();
+  let atFirst = session.host.snapshot();
+  let build: Build = { number: 1, fault: null };
+  let opened = false;
   let openMailId: string | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -74,6 +83,8 @@ export function createDesk({ session, manifest, mails, stripe }: DeskOptions): D
 
   return {
     state: () => ({
+      build,
+      opened,
       addOn: {
         name: manifest.addOns?.common?.name ?? 'Add-on',
         primaryColor: manifest.addOns?.common?.layoutProperties?.primaryColor ?? null,
@@ -112,6 +123,7 @@ export function createDesk({ session, manifest, mails, stripe }: DeskOptions): D
           return deed.do === 'locale' ? speaks(deed.locale) : perform(session.host, deed, mail, thread);
         };
         const { step, report } = await record(did, act);
+        opened = true;
         if (deed.do === 'openMessage') openMailId = deed.mailId;
         if (deed.do === 'openHomepage') openMailId = null;
         return { view: step.view, openMailId, report };
@@ -127,6 +139,22 @@ export function createDesk({ session, manifest, mails, stripe }: DeskOptions): D
         });
         return { items, report };
       }),
+
+    build: () => build,
+
+    renew: (next, itsManifest) =>
+      inTurn(async () => {
+        session = next;
+        manifest = itsManifest;
+        waveTimes = measureWaves(session);
+        atFirst = session.host.snapshot();
+        build = { number: build.number + 1, fault: null };
+        opened = false;
+      }),
+
+    buildFailed(fault) {
+      build = { ...build, fault };
+    },
   };
 }
 

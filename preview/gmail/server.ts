@@ -4,6 +4,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type * as z from 'zod';
+import type { Manifest } from '../appsscript/types';
+import type { Session } from '../session';
 import type { Deed, MailAnswer, Refusal, StepAnswer } from './api';
 import { deedSchema, typedSchema } from './deeds';
 import { createDesk, type Desk, type DeskOptions } from './desk';
@@ -46,6 +48,10 @@ export interface ServerOptions extends DeskOptions {
 export interface PreviewServer {
   /** With the token, without which the server tells and does nothing. */
   url: string;
+  /** The add-on was built anew: this session goes on where the one before was, which nobody uses any more. */
+  renew(session: Session, manifest: Manifest): Promise<void>;
+  /** It could not be built, for this reason, in words: the one that runs goes on, and the page says so. */
+  buildFailed(fault: string): void;
   close(): Promise<void>;
 }
 
@@ -53,18 +59,24 @@ export interface PreviewServer {
 export async function startServer(options: ServerOptions): Promise<PreviewServer> {
   const desk = createDesk(options);
   const token = newToken();
+  const followers = new Set<ServerResponse>();
+  const tellAll = () => {
+    for (const follower of followers) tellBuild(desk, follower);
+  };
   // Without a Host header Node would refuse by itself, and not say why.
   const server = createServer({ requireHostHeader: false }, (request, response) => {
     const { port } = server.address() as AddressInfo;
-    answer({ desk, pageFolder: options.pageFolder, token, port }, request, response).catch((error: unknown) => {
-      // Nobody is there any more to be told.
-      if (response.headersSent || request.socket.destroyed) response.destroy();
-      else if (error instanceof Refused) refuse(request, response, error.status, error.message);
-      else {
-        console.error(error);
-        refuse(request, response, 500, error instanceof Error ? error.message : String(error));
-      }
-    });
+    answer({ desk, followers, pageFolder: options.pageFolder, token, port }, request, response).catch(
+      (error: unknown) => {
+        // Nobody is there any more to be told.
+        if (response.headersSent || request.socket.destroyed) response.destroy();
+        else if (error instanceof Refused) refuse(request, response, error.status, error.message);
+        else {
+          console.error(error);
+          refuse(request, response, 500, error instanceof Error ? error.message : String(error));
+        }
+      },
+    );
   });
   // What Node itself can't read: no HTTP, or far too much of it.
   server.on('clientError', (_, socket) => {
@@ -75,6 +87,14 @@ export async function startServer(options: ServerOptions): Promise<PreviewServer
   const port = await listen(server, options.port);
   return {
     url: `http://localhost:${port}/?token=${token}`,
+    async renew(session, manifest) {
+      await desk.renew(session, manifest);
+      tellAll();
+    },
+    buildFailed(fault) {
+      desk.buildFailed(fault);
+      tellAll();
+    },
     close: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -95,6 +115,8 @@ class Refused extends Error {
 /** What answers are made of. */
 interface Serving {
   desk: Desk;
+  /** Answers that go on: each is told of every build. */
+  followers: Set<ServerResponse>;
   pageFolder: string;
   token: string;
   port: number;
@@ -119,6 +141,7 @@ async function answer(serving: Serving, request: IncomingMessage, response: Serv
   if (request.method !== 'GET') throw new Refused(405, 'Only GET and POST.');
 
   if (path === '/api/state') return send(response, 200, desk.state());
+  if (path === '/api/builds') return follow(serving, response);
   const [, ticket, id] = /^(?:\/([^/]+))?\/mail\/([^/]+)$/.exec(path) ?? [];
   if (id && ticket === 'api') {
     const mail: MailAnswer = { ...found(desk.mail(id)), ticket: ticketFor(token, id) };
@@ -173,6 +196,17 @@ async function body<T>(request: IncomingMessage, schema: z.ZodType<T>): Promise<
 function send(response: ServerResponse, status: number, content: object): void {
   response.writeHead(status, { ...headers(pagePolicy), 'Content-Type': 'application/json; charset=utf-8' });
   response.end(JSON.stringify(content));
+}
+
+function follow({ desk, followers }: Serving, response: ServerResponse): void {
+  response.writeHead(200, { ...headers(pagePolicy), 'Content-Type': 'application/x-ndjson' });
+  tellBuild(desk, response);
+  followers.add(response);
+  response.on('close', () => followers.delete(response));
+}
+
+function tellBuild(desk: Desk, response: ServerResponse): void {
+  response.write(`${JSON.stringify(desk.build())}\n`);
 }
 
 /** In JSON for the page, else in plain words for whoever has typed an address. */

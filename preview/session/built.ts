@@ -19,9 +19,12 @@ export interface Product {
   build: () => Promise<unknown>;
 }
 
+/** What Tillside is made of, its build aside. */
+export const ADD_ON_SOURCES = ['src', 'appsscript.json'].map((name) => join(ROOT, name));
+
 const ADD_ON: Product = {
   outputs: [CODE, MANIFEST],
-  sources: ['src', 'build', 'appsscript.json', 'package-lock.json'].map((name) => join(ROOT, name)),
+  sources: [...ADD_ON_SOURCES, ...['build', 'package-lock.json'].map((name) => join(ROOT, name))],
   build: async () => (await import('../../build/build')).buildAddOn(),
 };
 
@@ -38,6 +41,12 @@ const RUNTIME: Product = {
 export async function ensureBuilt(when: 'missing' | 'stale', { addOn }: { addOn: boolean }): Promise<void> {
   const products = addOn ? [ADD_ON, RUNTIME] : [RUNTIME];
   await Promise.all(products.filter((product) => needsBuild(product, when)).map(({ build }) => build()));
+}
+
+/** Builds Tillside, whether it is stale or not, and reads it. Throws what the build throws; `dist/` is then as it was. */
+export async function rebuiltAddOn(): Promise<AddOn> {
+  await ADD_ON.build();
+  return builtAddOn();
 }
 
 let loaded: { at: number; addOn: AddOn } | undefined;

@@ -27,22 +27,29 @@ export class PreviewApp extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    createStore(() => {
-      this.revision += 1;
-    }).then(
+    createStore(
+      () => {
+        this.revision += 1;
+      },
+      () => this.panelOpen,
+    ).then(
       (store) => {
         this.store = store;
-        const { name, secondaryColor } = store.screen.state.addOn;
-        document.title = `${name} · Inbox preview`;
-        const color = hexColor(secondaryColor);
-        if (!color || !secondaryColor) return;
-        this.style.setProperty('--accent', secondaryColor);
-        this.style.setProperty('--on-accent', readableOn(color));
       },
       (error: Error) => {
         this.failure = error.message;
       },
     );
+  }
+
+  /** What the page has from the manifest. */
+  protected override updated(): void {
+    if (!this.store) return;
+    const { name, secondaryColor } = this.store.screen.state.addOn;
+    document.title = `${name} · Inbox preview`;
+    const color = hexColor(secondaryColor);
+    this.style.setProperty('--accent', color && secondaryColor);
+    this.style.setProperty('--on-accent', color && readableOn(color));
   }
 
   protected override render() {
@@ -130,6 +137,13 @@ export class PreviewApp extends LitElement {
           ${badge(known.addOn.name, known.addOn.primaryColor)}
         </button>
       </nav>
+      ${
+        known.build.fault
+          ? html`<div class="problem" role="alert">
+            <pre>${known.build.fault}</pre>
+          </div>`
+          : nothing
+      }
       ${
         screen.problem
           ? html`<div class="problem" role="alert">

@@ -1,7 +1,7 @@
 /** What the page knows, and how each thing that the person does changes it. */
 import type { ActionJson, Draft, OnClickJson, Recipients, View } from '../../appsscript/types';
-import type { Deed, MailAnswer, State, StepReport } from '../api';
-import { getMail, getState, postStep, postTyped } from './client';
+import type { Build, Deed, MailAnswer, State, StepReport } from '../api';
+import { followBuilds, getMail, getState, postStep, postTyped } from './client';
 import { fontReady } from './symbol';
 import { openTab } from './tab';
 
@@ -63,8 +63,11 @@ export interface Store {
   dismissProblem(): void;
 }
 
-/** Loads the state and shows the homepage if nothing has been opened yet. `changed` is called after every change. */
-export async function createStore(changed: () => void): Promise<Store> {
+/**
+ * Loads the state and shows the add-on if nothing has been opened in it yet; in each that is built later, if `isPanelOpen`.
+ * `changed` is called after every change.
+ */
+export async function createStore(changed: () => void, isPanelOpen: () => boolean): Promise<Store> {
   const [state] = await Promise.all([getState(), fontReady]);
   const screen: Screen = {
     state,
@@ -234,8 +237,25 @@ export async function createStore(changed: () => void): Promise<Store> {
     dismissProblem: () => update({ problem: null }),
   };
 
+  /** What was built anew takes the place of the one before; the message, the draft and all that is connected stay. */
+  function hear(build: Build): void {
+    if (build.number === state.build.number) {
+      state.build = build;
+      changed();
+      return;
+    }
+    inTurn('panel', async () => {
+      Object.assign(state, await getState());
+      untold.clear();
+      update({ edits: {}, cardNumber: screen.cardNumber + 1 });
+    }).catch(() => undefined);
+    if (isPanelOpen()) store.openAddOn();
+  }
+
   if (state.openMailId) choose(state.openMailId);
-  else if (state.reports.length === 0) store.openAddOn();
+  if (!state.opened) store.openAddOn();
+  // Where the server is gone, the next thing that is done says so.
+  followBuilds(hear).catch(() => undefined);
   return store;
 }
 
