@@ -22,13 +22,18 @@ export interface Billed {
 /**
  * Payments of one equal amount, each within three days of the next: a group for each amount and time, newest first. Not
  * those of which Stripe tells that each is right: paid for bills of their own, for different things, for as many
- * subscriptions as bill that amount, or as that customer always pays. `charges`: newest first.
+ * subscriptions as bill that amount, or as that customer always pays. And those that Stripe tells to be for one bill,
+ * however long after each other. `charges`: newest first.
  */
 export function chargedTwice(charges: readonly Charge[], billed: Billed): Charge[][] {
   const kept = charges.filter(isKept);
-  return closeTogether(kept)
+  const close = closeTogether(kept)
     .filter(([newest]) => newest && !isCadence(kept.filter((each) => isEqual(each, newest))))
     .flatMap((equal) => suspects(equal, billed));
+  const isSeen = (group: readonly Charge[]) => close.some((each) => group.every((charge) => each.includes(charge)));
+  const apart = forOneBill(kept, billed.invoices).filter((group) => !isSeen(group));
+  const newestOf = ([newest]: Charge[]) => newest?.created ?? 0;
+  return apart.length > 0 ? [...close, ...apart].sort((a, b) => newestOf(b) - newestOf(a)) : close;
 }
 
 /** Whether the customer has paid it and nothing of it went back. Of a disputed one the bank decides, whatever it decided. */
@@ -92,17 +97,33 @@ function isPaidOver(
   billOf: (charge: Charge) => Invoice | null,
 ): boolean {
   const payers = equal.filter((charge) => bill !== null && billOf(charge)?.id === bill.id);
-  const sum = payers.reduce((all, charge) => all + paid(charge).minor, 0);
-  return bill !== null && payers.length > 1 && sum > bill.amount_due;
+  return bill !== null && payers.length > 1 && sumOf(payers) > bill.amount_due;
+}
+
+/** Equal ones that pay a bill, or are of no bill and name that one, and come to more than it asks for. */
+function forOneBill(kept: readonly Charge[], invoices: readonly Invoice[]): Charge[][] {
+  return invoices.flatMap((bill) => {
+    const payers = kept.filter((charge) => billPaidBy(charge, invoices)?.id === bill.id);
+    const naming = kept.filter((charge) => billPaidBy(charge, invoices) === null && namesBill(charge, bill));
+    const [payer] = payers;
+    const equal = kept.filter(
+      (charge) => payer && isEqual(charge, payer) && (payers.includes(charge) || naming.includes(charge)),
+    );
+    return equal.length > 1 && sumOf(equal) > bill.amount_due ? [equal] : [];
+  });
+}
+
+const sumOf = (charges: readonly Charge[]) => charges.reduce((sum, charge) => sum + paid(charge).minor, 0);
+
+function namesBill(charge: Charge, { id, number }: Invoice): boolean {
+  return marksOf({ charge }).some(({ of, value }) => of === 'invoice' && [id, number].includes(value));
 }
 
 /** Payments of no bill that name the bill of another of these, and that other. */
 function namedAgain(equal: readonly Charge[], billOf: (charge: Charge) => Invoice | null): Charge[] {
-  const namesBill = (charge: Charge, bill: Invoice | null) =>
-    bill !== null &&
-    billOf(charge) === null &&
-    marksOf({ charge }).some(({ of, value }) => of === 'invoice' && [bill.id, bill.number].includes(value));
-  return equal.filter((one) => equal.some((other) => namesBill(one, billOf(other)) || namesBill(other, billOf(one))));
+  const names = (charge: Charge, bill: Invoice | null) =>
+    bill !== null && billOf(charge) === null && namesBill(charge, bill);
+  return equal.filter((one) => equal.some((other) => names(one, billOf(other)) || names(other, billOf(one))));
 }
 
 const isMarked = (charge: Charge) => marksOf({ charge }).length > 0;

@@ -97,6 +97,12 @@ const every = (count: number, unit: 'day' | 'week' | 'month', amount = 4_900) =>
   team({}, [{ amount, every: [count, unit] }]);
 const by = (intent: string, id = 'in_1', due?: number) =>
   bill(id, { type: 'payment_intent', payment_intent: intent }, due);
+/** One invoice, paid by both. */
+function byBoth(one: string, other: string, due: number): Invoice {
+  const [first, second] = [by(one, 'in_1', due), by(other, 'in_1', due)];
+  const data = [first, second].flatMap(({ payments }) => payments?.data ?? []);
+  return { ...first, payments: { data, has_more: false } };
+}
 const byCharge = (paid: string, id = 'in_1') => bill(id, { type: 'charge', charge: paid });
 const of = (payment_intent: string, fields: object = {}) => ({ payment_intent, ...fields });
 const called = (description: string) => ({ description });
@@ -258,6 +264,34 @@ describe('equal payments that Stripe tells apart', () => {
       ],
       { invoices: [by('pi_1')], subscriptions: [team()] },
       [['ch_1', 'ch_2']],
+    ],
+    [
+      'one bill that was paid once more weeks later',
+      [
+        [0, of('pi_1')],
+        [20, of('pi_2')],
+      ],
+      { invoices: [byBoth('pi_1', 'pi_2', 4_900)], subscriptions: [team()] },
+      [['ch_1', 'ch_2']],
+    ],
+    [
+      'a bill, and what names it weeks later, beside one of a month before',
+      [
+        [0, { description: 'Invoice #ACME-0004' }],
+        [12, of('pi_1', update)],
+        [42, update],
+      ],
+      { invoices: [by('pi_1', 'in_1', 4_900)], subscriptions: [team()] },
+      [['ch_1', 'ch_2']],
+    ],
+    [
+      'the second half of a bill, weeks later, by hand',
+      [
+        [0, { description: 'Invoice #ACME-0004' }],
+        [12, of('pi_1')],
+      ],
+      { invoices: [by('pi_1')] },
+      [],
     ],
     [
       'two orders',

@@ -121,7 +121,8 @@ export function live({ test }: StripeServer, story: Story): Lived {
 
   const buy = (thing: Thing, index: number): Bought[] => {
     const start = NOW - 2.9 * DAY + index * HOUR;
-    const at = (place: number) => start + place * hours * HOUR + place * 7;
+    const isLate = 'isLate' in thing && thing.isLate;
+    const at = (place: number) => start + place * hours * HOUR + place * 7 - (isLate && place === 0 ? 20 * DAY : 0);
     const value = `${1000 + index * 10}`;
     const whose = (isAcross: boolean, place: number) => CUSTOMERS[isAcross ? place % 2 : 0] ?? CUSTOMERS[0];
     switch (thing.kind) {

@@ -11,10 +11,10 @@ export type Thing =
   | { kind: 'parts'; says: 'metadata' | 'text' | 'twoCards'; text: string }
   /** A number that stands on each month's payment. */
   | { kind: 'standing'; key: 'parent_order_id' | 'order_id'; times: 1 | 2 }
-  /** An invoice that Stripe collected. `again`: taken by hand once more, naming it, before or after. */
-  | { kind: 'invoice'; again: 'no' | 'before' | 'after'; names: 'id' | 'number' }
+  /** An invoice that Stripe collected. `again`: taken by hand once more, naming it, before or after; `isLate`: weeks after. */
+  | { kind: 'invoice'; again: 'no' | 'before' | 'after'; names: 'id' | 'number'; isLate: boolean }
   /** Two payments attached to one invoice. `credited`: what was too much is in the customer's balance. */
-  | { kind: 'attached'; as: 'whole' | 'halves' | 'credited' }
+  | { kind: 'attached'; as: 'whole' | 'halves' | 'credited'; isLate: boolean }
   /** As many subscriptions, each with its renewal. */
   | { kind: 'renewals'; count: 1 | 2; isAcross: boolean }
   /** `Order 100 stickers`, twice meant. */
@@ -87,6 +87,7 @@ const thing: fc.Arbitrary<Thing> = fc.oneof(
       kind: fc.constant('invoice' as const),
       again: fc.constantFrom('no', 'before', 'after'),
       names: fc.constantFrom('id', 'number'),
+      isLate: flag,
     }),
   },
   {
@@ -94,6 +95,7 @@ const thing: fc.Arbitrary<Thing> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('attached' as const),
       as: fc.constantFrom('whole', 'halves', 'credited'),
+      isLate: flag,
     }),
   },
   {
