@@ -44,6 +44,8 @@ const stored = once(() =>
     before: unknown(),
     agent: maybe(text),
     thread: maybe(text),
+    /** Who asked the agent for it by mail; null where nobody did, or what is written is not to say. */
+    askedBy: maybe(text),
     /**
      * `changed`: nothing was written. `withdrawn`: it was said not to have been sent, and so it never is. `unconfirmed`: no
      * trace was found, and it can't be sent again. `waiting`: what it follows is not done. `due`: that is done, and this is not.

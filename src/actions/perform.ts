@@ -245,8 +245,8 @@ function send(desk: Means, connection: Connection, intention: Intention): Perfor
     note(desk, { ...intention, state: 'changed' });
     return { kind: 'changed' };
   }
-  const { id, agent, thread } = intention;
-  const fresh = action.write(subject.value, { intention: id, agent, thread }, values);
+  const { id, agent, thread, askedBy } = intention;
+  const fresh = action.write(subject.value, { intention: id, agent, thread, askedBy }, values);
   const request = (intention.request ?? { path: fresh.path, params: fresh.params }) as Pick<
     typeof fresh,
     'path' | 'params'

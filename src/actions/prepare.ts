@@ -2,9 +2,10 @@
 import { byteLength } from '../google/store';
 import type { Connection } from '../keys/vault';
 import { type Saying, say } from '../language/words/words';
-import { barred, kindBarred, nearLimit } from '../policy/rules';
+import { barred, holdsForAll, kindBarred, nearLimit } from '../policy/rules';
 import { isShown } from '../stripe/part';
 import type { Action, Asker, Confirmation, First, Follow, Look, Outcome } from './action';
+import { minorUnits } from './asking';
 import { type Filled, type Input, type Reading, read, type Sent, wrong } from './form';
 import type { Intention } from './intention';
 import { isLook } from './list';
@@ -12,16 +13,23 @@ import { asker, barredFollow, type Means, type Unshown, unsettled } from './perf
 import type { Telling } from './telling';
 
 export type Prepared =
-  /** `fault`: null where nothing is wrong. */
-  | { kind: 'form'; first: readonly First[]; lines: readonly (Saying | null)[]; inputs: Input[]; fault: Saying | null }
+  /** `fault`: null where nothing is wrong. `off`: why they may only ask somebody else for it; null where they may do it. */
+  | {
+      kind: 'form';
+      first: readonly First[];
+      lines: readonly (Saying | null)[];
+      inputs: Input[];
+      fault: Saying | null;
+      off: Saying | null;
+    }
   | { kind: 'ready'; intention: Intention; confirmation: Confirmation; first: readonly First[] }
   /** It only reads: told, with nothing to confirm. */
   | { kind: 'found'; intention: Intention; outcome: Outcome }
   /** An earlier action on the same object has an unknown outcome, which must be known first. */
   | { kind: 'open'; intention: Intention }
   | { kind: 'blocked'; reason: Saying }
-  /** The user does not allow it. */
-  | { kind: 'barred'; why: Saying }
+  /** The user, their team or the key does not allow it. `asks`: what somebody else may be asked for; null where nobody may. */
+  | { kind: 'barred'; why: Saying; asks: Sent | null }
   | { kind: 'failed'; failure: Unshown };
 
 /** What was filled in is stored twice, as it is and as it is sent, in a property of 9 KB. */
@@ -34,6 +42,8 @@ export interface Wanted {
   object: string;
   agent: string | null;
   thread: string | null;
+  /** Who asked for it by mail, where what is written names that; else null. */
+  askedBy: string | null;
   /** What the form says; null before it was asked. */
   sent: Sent | null;
   /** What a button says in place of the form, of which the rest stands as it is asked at first; null for none. */
@@ -53,16 +63,17 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
   if (open) return { kind: 'open', intention: open };
   const policy = desk.policy(connection, customer, null);
   const why = kindBarred(policy, isLook(action) ? null : action.does);
-  if (why) return { kind: 'barred', why };
+  if (why && (isLook(action) || !isAskable(why, customer))) return { kind: 'barred', why, asks: null };
   const ask = asker(desk, connection);
   const part = action.load(object, ask, { customer, values: null });
-  if (!isShown(part)) return { kind: 'failed', failure: part };
+  if (!isShown(part)) return why ? { kind: 'barred', why, asks: {} } : { kind: 'failed', failure: part };
   const subject = part.value;
   if (action.customerOf(subject) !== customer) return { kind: 'blocked', reason: say('actions', 'elsewhere') };
   const fit = action.fit(subject, telling);
   if (fit.kind !== 'fits')
     return { kind: 'blocked', reason: fit.kind === 'blocked' ? fit.why : say('actions', 'doesNotApply') };
   const at = Math.floor(desk.now() / 1000);
+  const off = why ?? lacking(desk, wanted, subject);
   if (isLook(action)) return found(desk, wanted, action, subject, at);
   const atFirst = wanted.brought && { ...askedAtFirst(action, subject, telling), ...wanted.brought };
   const sent = sentAgain(action, wanted, subject, telling) ?? wanted.sent ?? atFirst;
@@ -72,6 +83,7 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
     first,
     ...{ lines: [], inputs: [], ...action.form?.draw(subject, telling, sent) },
     fault,
+    off,
   });
   if (action.form && (!sent || asksAgain)) return drawn(null);
   const reading = valuesOf(action, subject, sent ?? {}, at, telling, ask);
@@ -79,17 +91,23 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
   if (reading.kind === 'wrong' && wanted.brought) return { kind: 'blocked', reason: reading.why };
   if (reading.kind !== 'read') return drawn(reading.kind === 'wrong' ? reading.why : null);
   const values = reading.value;
+  const barring = (why: Saying): Prepared => ({
+    kind: 'barred',
+    why,
+    asks: isAskable(why, customer) ? saying(action, subject, values, telling) : null,
+  });
+  if (off) return barring(off);
   const outdated = action.outdated?.(subject, values, ask);
   if (outdated) return { kind: 'blocked', reason: outdated };
   const follow = action.follow?.(subject, values) ?? null;
   const followOpen = follow && unsettled(desk, connection, follow.object);
   if (followOpen) return { kind: 'open', intention: followOpen };
   const followBarred = barredFollow(policy, follow);
-  if (followBarred) return { kind: 'barred', why: followBarred };
+  if (followBarred) return barring(followBarred);
   const followedBy = follow ? desk.newId() : '';
   const effect = action.effect(subject, values);
   const bar = barred(policy, effect);
-  if (bar) return { kind: 'barred', why: bar };
+  if (bar) return barring(bar);
   const confirmed = action.confirm(subject, telling, values, ask);
   const confirmation = { ...confirmed, lines: [...confirmed.lines, nearLimit(policy, effect)] };
   const intention = desk.intentions.mint({
@@ -106,18 +124,69 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
   return { kind: 'ready', intention, confirmation, first };
 }
 
-function intended(desk: Means, { action, connection, customer, object, agent, thread, careful }: Wanted) {
+/** What a colleague is asked for, in words. */
+export interface WhatIsAsked {
+  deed: Saying;
+  lines: readonly Saying[];
+}
+
+/** As the confirmation would say it; only by its name, where that can't be read or drawn. */
+export function asked(
+  desk: Means,
+  connection: Connection,
+  { action, object, customer, sent }: { action: Action<unknown>; object: string; customer: string; sent: Sent },
+  telling: Telling,
+): WhatIsAsked {
+  const ask = asker(desk, connection);
+  const part = action.load(object, ask, { customer, values: null });
+  const named: WhatIsAsked = { deed: action.label, lines: [] };
+  if (!isShown(part) || action.customerOf(part.value) !== customer) return named;
+  const subject = part.value;
+  const at = Math.floor(desk.now() / 1000);
+  const reading = valuesOf(action, subject, { ...askedAtFirst(action, subject, telling), ...sent }, at, telling, ask);
+  if (action.fit(subject, telling).kind !== 'fits' || reading.kind !== 'read') return named;
+  const { deed, lines } = action.confirm(subject, telling, reading.value, ask);
+  return { deed, lines: lines.filter((line) => line !== null) };
+}
+
+/** Whether it can be done by another one's key, under what the team allows them. Who is no customer yet stands on this mail alone. */
+const isAskable = (why: Saying, customer: string) => !holdsForAll(why) && !customer.includes('@');
+
+/** What the key is known to lack for it; null where it may be tried. */
+function lacking(desk: Means, { action, connection, customer }: Wanted, subject: unknown): Saying | null {
+  const needs = action.needsFor ? [action.needsFor(subject)] : action.needs;
+  const missing = needs.find((permission) => desk.use(connection).state(permission) === 'missing');
+  return missing && !customer.includes('@') ? say('permissions', 'needs', missing) : null;
+}
+
+/** What the form says of these values, with amounts in minor units. */
+function saying({ form }: Action<unknown>, subject: unknown, values: Filled, telling: Telling): Sent {
+  return form?.sent(subject, { ...telling, write: { ...telling.write, typed: minorUnits } }, values) ?? {};
+}
+
+function intended(desk: Means, { action, connection, customer, object, agent, thread, askedBy, careful }: Wanted) {
   const { id, mode } = connection;
-  return { id: desk.newId(), action: action.name, connection: id, mode, customer, object, careful, agent, thread };
+  return {
+    id: desk.newId(),
+    action: action.name,
+    connection: id,
+    mode,
+    customer,
+    object,
+    careful,
+    agent,
+    thread,
+    askedBy,
+  };
 }
 
 /** What is confirmed with it; by the time that it can be sent, the person is certain. */
 function following(
-  { followedBy, connection, mode, customer, agent, thread }: Intention,
+  { followedBy, connection, mode, customer, agent, thread, askedBy }: Intention,
   { action, object, subject, values, title }: Follow,
 ) {
   const own = { id: followedBy, action: action.name, object, title, values, fingerprint: action.fingerprint(subject) };
-  return { ...bare, ...own, connection, mode, customer, agent, thread };
+  return { ...bare, ...own, connection, mode, customer, agent, thread, askedBy };
 }
 
 /** Of what is not confirmed by itself. */

@@ -1,5 +1,6 @@
 /** A button on a card → a confirmation → one write → what became of it. */
 
+import { written } from '../actions/asking';
 import type { Sent } from '../actions/form';
 import type { Intention } from '../actions/intention';
 import { findOffered } from '../actions/list';
@@ -18,10 +19,12 @@ import {
   unknownCard,
 } from '../cards/act';
 import { type Answer, push, replace } from '../cards/answer';
+import { askButton } from '../cards/asking';
 import type { Card } from '../cards/card';
 import { outdatedCard, problemSentences, problemTitle, unshownCard } from '../cards/problems';
-import { type OfAction, whose } from '../cards/routes';
-import type { Widget } from '../cards/widgets';
+import { type OfAction, to, whose } from '../cards/routes';
+import { buttons, type Widget } from '../cards/widgets';
+import { askerOf } from '../desk/asked';
 import { nobodyThereCard, unsentCard } from '../desk/consent';
 import type { Desk } from '../desk/desk';
 import { report } from '../desk/report';
@@ -33,19 +36,20 @@ import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import { keepNames } from '../lookup/lookup';
-import { openCustomer } from '../lookup/open';
-import type { Picture } from '../lookup/picture';
-import { domainOf, sameAddress } from '../people/address';
-import { isPublicProvider } from '../people/domains';
+import { holdsForAll } from '../policy/rules';
 import { customerCardById } from '../screens/customer';
-import { isShown, listOf, type Part, shown } from '../stripe/part';
-import type { PermissionId } from '../stripe/permissions';
-import type { Customer } from '../stripe/resources/customer';
+import { isShown } from '../stripe/part';
 import { stepsAfter } from './after-refusal';
+import { tellingTo, whom } from './whom';
 
 /** Draws the form of an action, or its confirmation where nothing has to be asked. */
 export function prepareAction(desk: Desk, connection: Connection, params: OfAction): Answer {
   return prepared(desk, connection, params);
+}
+
+/** The form as a colleague asked for it by mail; the confirmation, where nothing has to be filled in. */
+export function prepareAsked(desk: Desk, connection: Connection, params: OfAction, brought: Sent): Answer {
+  return prepared(desk, connection, params, { brought, asksAgain: true });
 }
 
 /** The button itself says what the form would ask. */
@@ -87,7 +91,7 @@ function prepared(
   }: { sent?: Sent; brought?: Sent; outdated?: Intention; asksAgain?: boolean } = {},
 ): Answer {
   const action = findOffered(params.action);
-  const show = outdated || asksAgain ? replace : push;
+  const show = outdated || (asksAgain && sent) ? replace : push;
   const { acts, said } = desk.words;
   const done = outdated?.before ? [acts.doneBefore(said(outdated.before))] : [];
   const news = outdated ? [acts.changedMeanwhile, ...done] : [];
@@ -95,11 +99,9 @@ function prepared(
   const customer = whom(desk, connection, params.customer);
   if (!isShown(customer)) return show(unshownCard(desk.words, connection, customer, null));
   if (!customer.value) return show(nobodyThereCard(desk));
-  const { products, customer: person } = customer.value;
-  const { subscriptions: known } = customer.value;
-  const subscriptions = listOf(known);
-  const allCurrent = !known || (isShown(known) && known.value.allCurrent);
+  const { customer: person } = customer.value;
   const { doubt, other, replyTo } = careFor(desk, connection, person);
+  const askedBy = askerOf(desk, connection, params);
   const wanted = {
     action,
     connection,
@@ -107,25 +109,14 @@ function prepared(
     object: params.object,
     agent: desk.settings().attribution ? desk.agent() : null,
     thread: desk.settings().attribution ? (desk.event.message?.threadId ?? null) : null,
+    askedBy: desk.settings().attribution ? askedBy : null,
     sent: sent ?? null,
     brought: brought ?? null,
     outdated: outdated ?? null,
     asksAgain,
     careful: doubt !== null,
   };
-  const { state } = desk.use(connection);
-  const result = prepare(desk, wanted, {
-    said: desk.words.said,
-    now: Math.floor(desk.now() / 1000),
-    write: desk.words.write,
-    products,
-    name: person.name,
-    email: person.email,
-    subscriptions,
-    allCurrent,
-    site: siteOf(desk.agent()),
-    may: (permission: PermissionId) => state(permission) !== 'missing',
-  });
+  const result = prepare(desk, wanted, tellingTo(desk, connection, customer.value));
   const notPossible = (...sentences: string[]) =>
     notWrittenCard(desk.words, connection, params.customer, acts.notPossibleNow, desk.words.write.sentences(sentences));
   switch (result.kind) {
@@ -135,11 +126,15 @@ function prepared(
       return show(unknownCard(desk.words, connection, result.intention, null));
     case 'blocked':
       return show(notPossible(...news, said(result.reason)));
-    case 'barred':
-      return show(notPossible(said(result.why)));
+    case 'barred': {
+      const asks = result.asks && written(result.asks);
+      const ask = asks === null ? [] : [askButton(desk.words, { ...params, says: asks }, desk.draftRefusal() === null)];
+      return show(notWrittenCard(desk.words, connection, params.customer, acts.notPossibleNow, said(result.why), ask));
+    }
     case 'form': {
       const { first, lines, inputs } = result;
-      const faults = [...news, ...(result.fault ? [said(result.fault)] : [])];
+      const off = result.off ? [said(result.off), desk.words.asking.fillIn] : [];
+      const faults = [...news, ...off, ...(result.fault ? [said(result.fault)] : [])];
       const card = formCard(desk.words, {
         connection,
         title: said(action.label),
@@ -148,6 +143,7 @@ function prepared(
         lines,
         inputs,
         faults,
+        askedBy,
         params,
       });
       // The form once more, with what is wrong, takes its own place; a confirmation stands above it.
@@ -170,32 +166,12 @@ function prepared(
         other,
         replyTo,
         writing: intention.quote ? writingTo(desk, connection, params.customer) : null,
+        askedBy,
         faults: news,
       };
       return show(confirmCard(facts, desk.reader));
     }
   }
-}
-
-/** What is known of a customer, or of somebody who is to become one. */
-type Whom = Pick<Picture, 'products'> &
-  Partial<Pick<Picture, 'subscriptions'>> & { customer: Pick<Customer, 'id' | 'name' | 'email'> };
-
-/** The customer; for an address in place of an id, who has it on the open mail. */
-function whom(desk: Desk, connection: Connection, id: string): Part<Whom | null> {
-  if (!id.includes('@')) {
-    const part = openCustomer(desk, connection, id);
-    if (!isShown(part) || !part.value.customer.deleted) return part;
-    return shown({ ...part.value, customer: { ...part.value.customer, name: desk.words.problems.deleted.title } });
-  }
-  const person = desk.people()?.people.find(({ address }) => sameAddress(address, id));
-  return shown(person ? { customer: { id, name: person.name, email: id }, products: {} } : null);
-}
-
-/** Their own domain; providers of mail for everybody have no website of one company. */
-function siteOf(agent: string | null): string {
-  const domain = domainOf(agent ?? '');
-  return !domain || isPublicProvider(domain) ? '' : `https://${domain}`;
 }
 
 export function performAction(desk: Desk, connection: Connection, intention: string): Answer {
@@ -278,7 +254,10 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
         return replace(unknownCard(desk.words, now, intention, titleOf(desk.words, performed.failure)));
       const steps = intention ? stepsAfter(desk, connection, intention, performed.failure) : [];
       if (performed.failure.kind === 'notPermitted')
-        return notWritten(acts.notPermitted, acts.lacks(performed.failure.permission), steps);
+        return notWritten(acts.notPermitted, acts.lacks(performed.failure.permission), [
+          ...steps,
+          ...(intention ? [askAgain(words, intention)] : []),
+        ]);
       const { problem } = performed.failure;
       const nothing = problem.kind === 'declined' ? acts.noMoneyMoved : acts.nothingWritten;
       return notWritten(
@@ -310,7 +289,11 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
       // What was sent before may have happened all the same.
       if (intention?.state === 'sent')
         return replace(unknownCard(words, connection, intention, words.said(performed.why)));
-      return notWritten(acts.notPossibleNow, words.write.sentences([words.said(performed.why), acts.nothingWritten]));
+      return notWritten(
+        acts.notPossibleNow,
+        words.write.sentences([words.said(performed.why), acts.nothingWritten]),
+        intention && !holdsForAll(performed.why) ? [askAgain(words, intention)] : [],
+      );
     case 'notThePerson':
       return notWritten(acts.rightPersonQuestion, acts.tickFirst);
     case 'disconnected':
@@ -318,6 +301,12 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
     case 'noIntention':
       return notWritten(acts.noLongerValid, acts.notKept);
   }
+}
+
+/** Leads to its form once more, which then says that a colleague may be asked. */
+function askAgain(words: Words, intention: Intention): Widget {
+  const { action, connection, customer, object } = intention;
+  return buttons({ text: words.asking.ask, to: to('prepare', { action, connection, customer, object }) });
 }
 
 /** `changed`: whether it may have changed something at Stripe. */

@@ -12,6 +12,7 @@ import {
   resumeAction,
   undoAction,
 } from './act';
+import { openAsked } from './asking';
 import {
   askDisconnect,
   askDisconnectAll,
@@ -141,10 +142,13 @@ export const commands = {
     ofIntention,
     connected(({ desk, connection, params }) => resumeAction(desk, connection, params.intention)),
   ),
+  /** What a colleague asks for by the open mail, filled in. */
+  asked: tap(none, openAsked),
   /** What can be told of an object, into the draft that is being written. */
   insert: tap(inserting, connected(insert)),
   /** Drafts as texts on a card, where none can be opened. */
   askAdmin: asText('askAdmin'),
+  askColleague: asText('askColleague'),
   tellCustomer: asText('tellCustomer'),
   answer: asText('answer'),
   tellInOwnLanguage: asText('tellInOwnLanguage'),

@@ -26,6 +26,7 @@ import { isBillingsOwn } from '../stripe/descriptions';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import type { Customer } from '../stripe/resources/customer';
 import { type AnswerText, answerText } from './answers';
+import { askingDraft } from './asking';
 import { questionText } from './double';
 import { pageToPay } from './page-to-pay';
 
@@ -147,8 +148,19 @@ const quote: Draft<typeof quoting> = {
   },
 };
 
+const handingOver = { connection: 'id', customer: 'id', action: 'id', object: 'id', says: 'text' } as const;
+
+/** To a colleague who may do what the agent may not. `says`: what its form says, as `written` gives it. */
+const askColleague: Draft<typeof handingOver> = {
+  params: handingOver,
+  write: (desk, params) => {
+    const connection = desk.vault.find(params.connection);
+    return connection && askingDraft(desk, connection, params);
+  },
+};
+
 /** Drafts that a button can open. */
-export const drafts = { askAdmin, tellCustomer, tellInOwnLanguage, answer, wayToPay, askDouble, quote };
+export const drafts = { askAdmin, askColleague, tellCustomer, tellInOwnLanguage, answer, wayToPay, askDouble, quote };
 
 export function writeDraft(desk: Desk, { name, params }: DraftTarget): Part<Written> | null {
   return (drafts[name] as Draft<ParamKinds>).write(desk, params);

@@ -9,6 +9,7 @@ import type { Saying, Words } from '../language/words/words';
 import { isGuest } from '../lookup/guest';
 import { isSender, type Person } from '../people/people';
 import type { Customer } from '../stripe/resources/customer';
+import { askedByRow } from './asking';
 import { accountCard, accountLine, type Card, card, type Reader, testMark } from './card';
 import { deadKeyButtons } from './connections';
 import { dashboardPage } from './dashboard';
@@ -39,15 +40,21 @@ export interface FormFacts {
   inputs: readonly Input[];
   /** Why what was filled in can't be done, in sentences; empty where nothing is wrong. */
   faults: readonly string[];
+  /** Who asked for it by mail; null where nobody did. */
+  askedBy: string | null;
   params: RouteParams<'prepareForm'>;
 }
 
-export function formCard(words: Words, { connection, title, customer, faults, params, ...form }: FormFacts): Card {
+export function formCard(
+  words: Words,
+  { connection, title, customer, faults, askedBy, params, ...form }: FormFacts,
+): Card {
   return card(words, {
     title,
     subtitle: `${customer.name ?? customer.email ?? customer.id} · ${accountLine(words, connection)}`,
     sections: [
       testMark(words, connection),
+      section([askedBy ? askedByRow(words, askedBy) : null]),
       faultSection(words, faults),
       firstSection(words, form.first, whose(connection, customer.id)),
       section([
@@ -129,12 +136,26 @@ export interface ConfirmFacts {
   replyTo: Person | null;
   /** How the customer is written to; null where they have nothing to be told before. */
   writing: Writing | null;
+  /** Who asked for it by mail; null where nobody did. */
+  askedBy: string | null;
   /** What went wrong just before, in sentences; empty where nothing did. */
   faults: readonly string[];
 }
 
 export function confirmCard(
-  { connection, customer, first, intention, confirmation, doubt, other, replyTo, writing, faults }: ConfirmFacts,
+  {
+    connection,
+    customer,
+    first,
+    intention,
+    confirmation,
+    doubt,
+    other,
+    replyTo,
+    writing,
+    askedBy,
+    faults,
+  }: ConfirmFacts,
   { words }: Reader,
 ): Card {
   const { acts } = words;
@@ -147,6 +168,7 @@ export function confirmCard(
       faultSection(words, faults),
       section([
         liveRow(words, connection),
+        askedBy ? askedByRow(words, askedBy) : null,
         row({
           icon: 'person',
           iconText: acts.customer,

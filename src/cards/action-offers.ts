@@ -7,6 +7,7 @@ import type { Connection } from '../keys/vault';
 import { html, link } from '../language/html';
 import type { ChoiceName } from '../language/words/en/actions';
 import type { Words } from '../language/words/words';
+import { holdsForAll } from '../policy/rules';
 import type { PermissionState } from '../stripe/key';
 import type { PermissionId } from '../stripe/permissions';
 import type { Reader } from './card';
@@ -86,11 +87,18 @@ function offered<S>(
   const ofObject = sensible.flatMap(({ label, fit, missing, bar }) =>
     fit.kind === 'blocked' && !missing && !bar ? [{ label, reason: words.said(fit.why) }] : [],
   );
-  const ofRules = sensible.flatMap(({ label, bar }) => (bar ? [{ label, reason: words.said(bar) }] : []));
-  const ofKey = sensible.flatMap(({ label, missing, bar }) =>
-    missing && !bar ? [{ label, reason: words.permissions.needs(missing) }] : [],
-  );
   const object = { ...whose(connection, customerId), object: objectId };
+  // Somebody else may be allowed it.
+  const ask = (action: Actions<S>[number]): Button | undefined =>
+    'found' in action || customerId.includes('@')
+      ? undefined
+      : { text: words.asking.row, to: to('prepare', { ...object, action: action.name }) };
+  const ofRules = sensible.flatMap(({ action, label, bar }) =>
+    bar ? [{ label, reason: words.said(bar), ask: holdsForAll(bar) ? undefined : ask(action) }] : [],
+  );
+  const ofKey = sensible.flatMap(({ action, label, missing, bar }) =>
+    missing && !bar ? [{ label, reason: words.permissions.needs(missing), ask: ask(action) }] : [],
+  );
   const editKey = () => link(connection.editUrl ?? keysPage(connection.mode), acts.editInStripe);
   return {
     on: chosenAmong(
@@ -101,7 +109,8 @@ function offered<S>(
       (choice) => ({ text: words.actions.choice(choice), to: to('choose', { ...object, choice }) }),
     ),
     off: [
-      ...[...ofObject, ...ofRules, ...ofKey].map(({ label, reason }) => offRow(words, label, reason)),
+      ...ofObject.map(({ label, reason }) => offRow(words, label, reason)),
+      ...[...ofRules, ...ofKey].map(({ label, reason, ask }) => offRow(words, label, reason, ask)),
       ofKey[0] ? paragraph(acts.keyDecides(editKey())) : null,
     ],
     blocked: ofObject.length,
@@ -122,8 +131,8 @@ export function offReason(
 }
 
 /** What is off, with its reason. */
-export function offRow({ acts }: Words, text: string, note: string) {
-  return row({ icon: 'block', iconText: acts.off, text: html`${text}`, note });
+export function offRow({ acts }: Words, text: string, note: string, button?: Button) {
+  return row({ icon: 'block', iconText: acts.off, text: html`${text}`, note, button });
 }
 
 /** A button, and the names of the actions that it leads to. */

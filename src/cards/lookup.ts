@@ -7,6 +7,7 @@ import { agreedOf, stateOf } from '../billing/summary';
 import type { Connection } from '../keys/vault';
 import { dotted } from '../language/dotted';
 import { type Html, html, lines } from '../language/html';
+import type { NotAsked } from '../language/words/facts';
 import type { Words } from '../language/words/words';
 import { evidenceFor, isNear } from '../lookup/evidence';
 import type { Found, Match } from '../lookup/lookup';
@@ -17,6 +18,7 @@ import type { KeyInUse } from '../stripe/key';
 import { isDead, isShown } from '../stripe/part';
 import { type Customer, maxCustomers } from '../stripe/resources/customer';
 import { actionSection } from './action-offers';
+import { notAskedRow } from './asking';
 import { accountCard, accountLine, type Card, card, type Reader, testMark } from './card';
 import { guestRow } from './guest';
 import { openIntentionRow } from './open-intention';
@@ -333,13 +335,14 @@ export function elsewhereSection(words: Words, elsewhere: readonly Found[], addr
 export function nobodyOutsideCard(
   words: Words,
   connections: readonly Connection[],
-  { mentioned, isUnreadable }: { mentioned: Mentioned; isUnreadable: boolean },
+  { mentioned, isUnreadable, notAsked }: { mentioned: Mentioned; isUnreadable: boolean; notAsked: NotAsked | null },
 ): Card {
   return card(words, {
     title: isUnreadable ? words.lookups.unreadable : words.lookups.colleagues,
     subtitle: connections.map((each) => accountLine(words, each)).join(', '),
     sections: [
       testMark(words, ...connections),
+      section([notAsked ? notAskedRow(words, notAsked) : null]),
       section([
         paragraph(html`${isUnreadable ? words.lookups.unreadableText : words.lookups.colleaguesText}`),
         paragraph(html`${words.lookups.foundStays}`),

@@ -74,7 +74,7 @@ export function openDesk(event: Event, isOffered: (desk: Desk, target: Target) =
     );
   let opened: Opened | undefined;
   const open = () => {
-    opened = opened ?? openedMessage(event, agent(), settings());
+    opened = opened ?? openedMessage(event, agent(), { ...settings(), colleagues: team().domains });
     return opened;
   };
   const desk: Desk = {
@@ -143,10 +143,14 @@ interface Opened {
   unreadable: Prompt | null;
 }
 
-function openedMessage({ message }: Event, agent: string | null, { domains }: Settings): Opened {
+function openedMessage(
+  { message }: Event,
+  agent: string | null,
+  { domains, colleagues }: Pick<Settings, 'domains'> & { colleagues: readonly string[] },
+): Opened {
   if (!message) return { people: null, unreadable: null };
   try {
-    return { people: peopleOn(readHeaders(message), { address: agent ?? '', domains }), unreadable: null };
+    return { people: peopleOn(readHeaders(message), { address: agent ?? '', domains, colleagues }), unreadable: null };
   } catch {
     const unreadable = lackOf('message');
     if (!unreadable) throw new MailboxFailure();

@@ -1,6 +1,6 @@
 /** The message that is open, as far as the metadata scope goes: its headers, never its text. */
 import { inUtf8 } from '../people/encoded-word';
-import type { Headers } from '../people/people';
+import type { Headers } from '../people/headers';
 
 export interface MessageAccess {
   messageId: string;

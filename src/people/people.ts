@@ -1,36 +1,11 @@
 /** Who is on this message: whom to look up first, who else, and how far the mail itself can be believed. Pure. */
 import { holdsKey } from '../secret';
 import { canonical, domainOf, folded, type Mailbox, mailboxes, namesOne, sameAddress, soleMailbox } from './address';
+import { type Asker, askerOn } from './asker';
 import { isOwn, ownDomains } from './domains';
+import type { Headers } from './headers';
 import { isList, isRobot, listName } from './relay';
 import { type SenderCheck, senderCheck } from './sender-check';
-
-/** The headers that are read, raw; empty where the message has none or the scope hides it. */
-export interface Headers {
-  from: string;
-  /** null where Google does not tell. */
-  replyTo: string | null;
-  to: string;
-  cc: string;
-  subject: string;
-  listId: string;
-  precedence: string;
-  listUnsubscribe: string;
-  originalSender: string;
-  /** Whom a group's mail is from by the sender's own words. */
-  originalFrom: string;
-  /** Whom a mail did not reach that came back. */
-  failedRecipients: string;
-  /** The message that this one answers, by its id. */
-  inReplyTo: string;
-  /** `auto-replied`: a machine answers for somebody (RFC 3834). */
-  autoSubmitted: string;
-  /** `multipart/report` says of what: a mail that did not arrive, or complaints (RFC 6522). */
-  contentType: string;
-  authenticationResults: string;
-  /** What Google found when the message came to the group that passed it on. */
-  originalAuthenticationResults: string;
-}
 
 export interface Person extends Mailbox {
   /** Where the address stands. */
@@ -67,12 +42,16 @@ export interface People {
   subject: string;
   /** The one address that a reply goes to; null where that is not one, or the sender is not who the mail says. */
   repliesTo: string | null;
+  /** Whether a colleague may ask for something by the subject. */
+  asker: Asker;
 }
 
 export interface Agent {
   address: string;
   /** Domains that the settings list as the agent's own. */
   domains: readonly string[];
+  /** Those of them that the team's rules name. */
+  colleagues?: readonly string[];
 }
 
 export function peopleOn(headers: Headers, agent: Agent): People {
@@ -119,6 +98,7 @@ export function peopleOn(headers: Headers, agent: Agent): People {
     subject: headers.subject,
     bulk: isBulk(headers, own) && !isAnswer(headers, (mailbox) => !isOutside(mailbox)),
     repliesTo: failed || headers.replyTo === null ? null : onlyAddress(headers.replyTo || headers.from),
+    asker: askerOn(headers, { address: agent.address, colleagues: agent.colleagues ?? [] }),
   };
 }
 

@@ -23,6 +23,12 @@ export function senderCheck(header: string, domain: string): SenderCheck {
   return isProven ? 'passed' : 'unknown';
 }
 
+/** Whether it passed by DMARC, which judges From itself: a signature of the domain alone may stand under a mail of anybody's. */
+export function passesDmarc(header: string, domain: string): boolean {
+  const isPass = (each: Verdict) => each.method === 'dmarc' && each.result === 'pass' && isJudgedBy(each, domain);
+  return senderCheck(header, domain) === 'passed' && googlesVerdicts(header.trim()).some(isPass);
+}
+
 /**
  * `header.from` names the domain whose DMARC record was used: From's own, or the organisation's above it. Which of those
  * above is the organisation Google knows, with the list of public suffixes; a top-level domain is none.

@@ -89,6 +89,11 @@ export function keyBarred(team: Pick<Team, 'faults' | 'keys'>, facts: KeyFacts, 
   return first(ofKey, (rule) => rule(team, facts, now));
 }
 
+/** Whether what bars it holds for the whole team, so that nobody is left to be asked. */
+export function holdsForAll([section, name]: Saying): boolean {
+  return section === 'team' && /^(?:faulty|otherMode|otherAccount)$/.test(name);
+}
+
 /** Why nothing of this kind may be done, however little; null where it may. `name`: null for what only reads. */
 export function kindBarred(policy: Policy, name: EffectName | null): Saying | null {
   return first(ofKind, (rule) => rule(policy, name));

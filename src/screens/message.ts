@@ -1,10 +1,12 @@
 /** Opening a message: message → people → key → lookup → billing → card. */
 import { push, replace } from '../cards/answer';
+import { askedCard } from '../cards/asking';
 import type { Card } from '../cards/card';
 import { allOffCard } from '../cards/connections';
 import { bulkCard, chooseCard, nobodyCard, nobodyOutsideCard } from '../cards/lookup';
 import { unshownCard } from '../cards/problems';
 import { to } from '../cards/routes';
+import { askedOn } from '../desk/asked';
 import { unreadableCard } from '../desk/consent';
 import type { Desk } from '../desk/desk';
 import { sighting } from '../desk/right-person';
@@ -65,6 +67,8 @@ export interface Wish {
 export function messageCard(desk: Desk, wish: Wish = {}): Card {
   const people = desk.people();
   if (!people) return unreadableCard(desk) ?? homeCard(desk);
+  const asked = wish.address || wish.connection ? null : askedOn(desk);
+  if (asked?.kind === 'asked') return askedCard(desk.words, asked.connection, asked.asking, asked.by);
   const person = wish.address
     ? people.people.find(({ address }) => sameAddress(address, wish.address ?? ''))
     : people.people[0];
@@ -77,7 +81,12 @@ export function messageCard(desk: Desk, wish: Wish = {}): Card {
       : welcomeCard(desk.words, person?.address ?? null, mentioned);
   const chosen = wish.address ? null : chosenCard(desk, connections, person ?? null, wish.fresh ?? false);
   if (chosen) return chosen;
-  if (!person) return nobodyOutsideCard(desk.words, connections, { mentioned, isUnreadable: people.isUnreadable });
+  if (!person)
+    return nobodyOutsideCard(desk.words, connections, {
+      mentioned,
+      isUnreadable: people.isUnreadable,
+      notAsked: asked?.why ?? null,
+    });
   if (people.bulk && !wish.address && !wish.fresh && !isKnown(desk, connections, person))
     return bulkCard(desk.words, person, connections, mentioned);
   const others = people.people.filter((each) => each !== person);

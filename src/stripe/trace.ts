@@ -4,6 +4,8 @@ export interface Trace {
   intention: string;
   agent: string | null;
   thread: string | null;
+  /** The colleague who asked for it by mail; null where nobody did. */
+  askedBy: string | null;
 }
 
 export const traceKeys = {
@@ -13,6 +15,8 @@ export const traceKeys = {
   change: 'tillside_change',
   agent: 'tillside_agent',
   thread: 'tillside_thread',
+  /** Who asked the agent for it by mail. */
+  askedBy: 'tillside_asked_by',
   /** Whom it is for, where Stripe does not say. */
   customer: 'tillside_customer',
   /** What the agent wrote about it. */
@@ -26,13 +30,14 @@ export const carries =
     [metadata[traceKeys.intention], metadata[traceKeys.change]].includes(intention);
 
 export function traceMetadata(
-  { intention, agent, thread }: Trace,
+  { intention, agent, thread, askedBy }: Trace,
   key: 'intention' | 'change' = 'intention',
 ): Record<string, string> {
   return {
     [traceKeys[key]]: intention,
     ...(agent ? { [traceKeys.agent]: agent } : {}),
     ...(thread ? { [traceKeys.thread]: thread } : {}),
+    ...(askedBy ? { [traceKeys.askedBy]: askedBy } : {}),
   };
 }
 

@@ -13,7 +13,7 @@ import { asRead, charge, now } from '../billing/made';
 
 const { said, write } = wordsAt('en-US', { timeZone: 'UTC', now: now * 1000 });
 const telling = { said, write, products: {}, email: 'yui@example.jp' };
-const trace = { intention: 'int_1', agent: null, thread: null };
+const trace = { intention: 'int_1', agent: null, thread: null, askedBy: null };
 const noAnswer: Asker = () => [] as never;
 
 /** A payment of $49.00 with these fields. */

@@ -153,7 +153,7 @@ describe('cancelling with a key that can’t', () => {
     await agent.opens('monthly@example.com');
     const { text, offers, card } = await agent.clicks('Starter');
     expect(offers).not.toContain('Cancel');
-    expect(text).toMatch(/\bCancel\s+Needs Subscriptions: Write/);
+    expect(text).toMatch(/\bCancel \[Ask\]\s+Needs Subscriptions: Write/);
     expect(JSON.stringify(card)).toContain('https://dashboard.stripe.com/');
   });
 

@@ -140,7 +140,7 @@ describe('monthly@example.com with a sample key', () => {
     expect(endpoints(seen.requests)).toEqual(OVERVIEW);
     expect(served.every(({ status }) => status === 200)).toBe(true);
     const subscription = await agent.clicks('Starter');
-    expect(subscription.text).toMatch(/Cancel\s+Needs Subscriptions: Write/);
+    expect(subscription.text).toMatch(/Cancel \[Ask\]\s+Needs Subscriptions: Write/);
     expect(subscription.offers).not.toContain('Cancel');
   });
 

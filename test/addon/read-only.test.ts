@@ -36,10 +36,11 @@ describe.each(deeds)('$action, where the account is read only', ({ action, deed 
     setReadOnly(agent);
     await atObject(deed, agent);
     expect(agent.seen.offers).not.toContain(deed.action);
-    expect(agent.seen.text).toMatch(new RegExp(`${deed.action.replace(/[()]/g, '\\$&')}\\s+${REASON}`));
+    expect(agent.seen.text).toMatch(new RegExp(`${deed.action.replace(/[()]/g, '\\$&')}(?: \\[Ask\\])?\\s+${REASON}`));
     const { text, requests } = await agent.forges(prepare);
     expect(text).toContain(REASON);
-    expect(requests.filter(({ path }) => path !== `/v1/customers/${prepare.customer}`)).toEqual([]);
+    expect(writes(requests)).toEqual([]);
+    expect([...agent.session.stores.userProperties.keys()].join()).not.toContain('intention.');
   });
 });
 

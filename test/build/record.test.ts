@@ -7,7 +7,7 @@ import { openStripe } from '../stripe/open';
 
 const stripe = openStripe({ sample: true });
 const november = boundsOf('2026-11') as { gte: number; lt: number };
-const trace = (intention: string) => ({ intention, agent: 'kim@acme.example', thread: 'thread-7' });
+const trace = (intention: string) => ({ intention, agent: 'kim@acme.example', thread: 'thread-7', askedBy: null });
 
 describe('the record of a month', () => {
   it('says who did what from which conversation, each once, and what leaves no trace', async () => {

@@ -1,5 +1,6 @@
 /** Mails by their headers, and who is on them in words. */
-import { type Headers, type Person, peopleOn } from '../../src/people/people';
+import type { Headers } from '../../src/people/headers';
+import { type Person, peopleOn } from '../../src/people/people';
 
 export const blank: Headers = {
   from: '',

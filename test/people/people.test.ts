@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { canonical, folded } from '../../src/people/address';
 import { isOwn, ownDomains } from '../../src/people/domains';
-import { type Headers, peopleOn } from '../../src/people/people';
+import type { Headers } from '../../src/people/headers';
+import { peopleOn } from '../../src/people/people';
 import { agent, blank, judged, on, peopleTold, told } from './headers';
 
 describe('the people on a message', () => {

@@ -1,6 +1,7 @@
 /** What a mail proves of who wrote it. */
 import { describe, expect, it } from '@jest/globals';
-import { type Headers, isLinkable, isWriter } from '../../src/people/people';
+import type { Headers } from '../../src/people/headers';
+import { isLinkable, isWriter } from '../../src/people/people';
 import { judged, on } from './headers';
 
 describe('what a message proves of its sender', () => {

@@ -167,3 +167,24 @@ export type RecentOutcome = 'sent' | 'done' | 'accepted' | 'failed' | 'unconfirm
 
 /** What is wrong with the pattern of a link into the business's own product. */
 export type ProductFault = 'https' | 'characters' | 'prefix' | 'blank';
+
+/** Why what a mail asks for is not offered. */
+export type NotAsked = 'notProven' | 'yourself' | 'noAccount';
+
+/** What a colleague is asked for. */
+export interface AskedFor {
+  /** What is to be done, as lists name it. */
+  deed: string;
+  /** What else is said of it, in whole sentences. */
+  lines: readonly string[];
+  /** The customer; null where Stripe has none. */
+  name: string | null;
+  email: string | null;
+  /** The user's name for the account. */
+  account: string;
+  mode: 'live' | 'test';
+  /** Its page in the Dashboard. */
+  url: string;
+  /** Whether the colleague's add-on can fill it in. */
+  isReadable: boolean;
+}

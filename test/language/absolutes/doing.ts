@@ -2,6 +2,13 @@
 import type { Claims } from './claims';
 
 export const doing: Claims = {
+  'asking.yours': {
+    'Nothing is done yet': '`askedCard` is drawn from the mail alone, and its button prepares (`openAsked`).',
+  },
+  'asking.not': { 'Nothing is filled in': '`askedOn` in desk/asked.ts found no colleague, so no form is drawn.' },
+  'asking.body': {
+    'nothing is done before you confirm it': '`prepareAsked` draws a form or a confirmation, as every button does.',
+  },
   'actions.askedNoMore': {
     'does not apply any more':
       '`maybe` in actions/fields.ts: the form does not ask it of this subject, and it was answered.',

@@ -21,6 +21,7 @@ import type { Samples } from './shape';
 export const onPeople: Pick<
   Samples,
   | 'actions'
+  | 'asking'
   | 'acts'
   | 'card'
   | 'connecting'
@@ -55,6 +56,22 @@ export const onPeople: Pick<
     choice: each(['items', 'pausing', 'requesting']),
     means: each(['pauseCollection', 'pause', 'session', 'link']),
     verbatim: each(['Team']),
+  },
+  asking: {
+    by: each(['kim@acme.example']),
+    not: each(['notProven', 'yourself', 'noAccount']),
+    subject: pairs(['Mona', null], modes).map(([name, mode]) => ['Lorem ipsum', name, mode] as const),
+    body: pairs([true, false], modes).map(([isReadable, mode]) => [
+      {
+        deed: 'Lorem ipsum',
+        lines: ['Dolor sit amet.'],
+        ...(isReadable ? { name: 'Mona', email: 'mona@example.com' } : { name: null, email: null }),
+        account: 'Acme',
+        mode,
+        url: 'https://dashboard.stripe.com/customers/cus_1',
+        isReadable,
+      },
+    ]),
   },
   acts: {
     repliesElsewhere: each(['kim@acme.example']),

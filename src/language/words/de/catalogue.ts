@@ -3,6 +3,7 @@ import { accounts } from './accounts';
 import { actions } from './actions';
 import { acts } from './acts';
 import { amounts } from './amounts';
+import { asking } from './asking';
 import { attention } from './attention';
 import { buttons } from './buttons';
 import { card } from './card';
@@ -70,6 +71,7 @@ export const german: Catalogue = {
   actions,
   acts,
   amounts,
+  asking,
   attention,
   contacts,
   conversation,

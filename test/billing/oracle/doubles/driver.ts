@@ -166,6 +166,7 @@ export function agentAt(stripe: StripeServer, { isWide }: { isWide: boolean }) {
             object: tooMany.id,
             agent: null,
             thread: null,
+            askedBy: null,
             sent: null,
             brought: { reason: 'duplicate', stays: stays.id },
             outdated: null,

@@ -1,0 +1,51 @@
+/** What a colleague asks for by the subject of the open mail. */
+import { type Asking, readAsking } from '../actions/asking';
+import { findAction } from '../actions/list';
+import { digest } from '../google/environment';
+import type { Connection } from '../keys/vault';
+import type { NotAsked } from '../language/words/facts';
+import { kindBarred } from '../policy/rules';
+import type { Desk } from './desk';
+
+export type Asked =
+  | { kind: 'asked'; by: string; asking: Asking; connection: Connection }
+  | { kind: 'not'; why: NotAsked };
+
+/** null where the subject asks for nothing. */
+export function askedOn(desk: Desk): Asked | null {
+  const people = desk.people();
+  const asking = people && readAsking(people.subject, digest);
+  if (!asking || !findAction(asking.action)) return null;
+  const { asker } = people;
+  if (asker.kind !== 'colleague') return { kind: 'not', why: asker.kind };
+  const connection = accountOf(desk, asking);
+  return connection ? { kind: 'asked', by: asker.address, asking, connection } : { kind: 'not', why: 'noAccount' };
+}
+
+/** Who asked for just this on the open mail; null where nobody did. */
+export function askerOf(
+  desk: Desk,
+  connection: Connection,
+  { action, object, customer }: { action: string; object: string; customer: string },
+): string | null {
+  const asked = askedOn(desk);
+  if (asked?.kind !== 'asked') return null;
+  const { asking, by } = asked;
+  const isThis = asking.action === action && asking.object === object && asking.customer === customer;
+  return isThis && isOf(asking)(connection) ? by : null;
+}
+
+/** The account by its id, and never one of the other mode; of several keys to it, one that may do it. */
+function accountOf(desk: Desk, asking: Asking): Connection | null {
+  const all = desk.vault.connections().filter(isOf(asking));
+  const action = findAction(asking.action);
+  const may = (connection: Connection) =>
+    action?.needs.every((permission) => desk.use(connection).state(permission) !== 'missing') &&
+    !kindBarred(desk.policy(connection, asking.customer, null), action.does);
+  return all.find(may) ?? all[0] ?? null;
+}
+
+const isOf =
+  ({ account, mode }: Asking) =>
+  (connection: Connection) =>
+    connection.account === account && connection.mode === mode;
