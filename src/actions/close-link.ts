@@ -1,7 +1,8 @@
-import { say } from '../language/words/words';
+import { money } from '../billing/money';
+import { type Saying, say } from '../language/words/words';
 import { isShown, shown } from '../stripe/part';
 import { customerById } from '../stripe/resources/customer';
-import { closePaymentLink, type PaymentPage, paymentPages } from '../stripe/resources/payment-page';
+import { closePaymentLink, type PaymentPage, paymentLinks } from '../stripe/resources/payment-page';
 import { carries, traceKeys, traceMetadata } from '../stripe/trace';
 import { type Action, blocked, fits } from './action';
 import { holderOf, ofCustomer, type With } from './customer';
@@ -17,6 +18,21 @@ const isOpen = ({ active }: PaymentPage) => active === true;
 /** By what made it, which is known right after it was made. */
 const madeBy = ({ metadata }: PaymentPage) => metadata[traceKeys.intention] ?? '';
 
+/** Its amount and what for; null where that is not known, or is several things. */
+function sold({ line_items, url, id }: PaymentPage): Saying | null {
+  const [item, ...others] = line_items?.data ?? [];
+  if (!item || others.length > 0) return null;
+  return say(
+    'paying',
+    'linkFor',
+    money(item.amount_total, item.currency),
+    item.description ?? '',
+    (url ?? id).slice(-6),
+  );
+}
+
+const address = ({ url, id }: PaymentPage) => say('actions', 'verbatim', url ?? id);
+
 const openLinks = ({ along = [] }: Holder) => along.filter(isOpen);
 
 const asked = form({ link: id }, (holder: Holder) => ({
@@ -24,7 +40,7 @@ const asked = form({ link: id }, (holder: Holder) => ({
     label: say('paying', 'whichLink'),
     options: [
       ['none', say('subscribing', 'choose')] as const,
-      ...openLinks(holder).map((link) => [madeBy(link), say('actions', 'verbatim', link.url ?? link.id)] as const),
+      ...openLinks(holder).map((link) => [madeBy(link), sold(link) ?? address(link)] as const),
     ],
   },
 }));
@@ -39,7 +55,7 @@ export const closeLink: Action<Holder, Values, PaymentPage> = {
   label: say('actions', 'label', 'closeLink'),
   needs: ['payment_links_write'],
   load: (id, ask) => {
-    const [part, links] = ask(customerById(id), paymentPages('link'));
+    const [part, links] = ask(customerById(id), paymentLinks());
     const holder = holderOf(part);
     if (!isShown(holder)) return holder;
     if (!isShown(links)) return links;
@@ -52,10 +68,11 @@ export const closeLink: Action<Holder, Values, PaymentPage> = {
   fault: (holder, values) => (chosen(holder, values) ? faultless : wrong(say('actions', 'chooseOption'))),
   confirm: (holder, _, values) => {
     const deed = say('actions', 'label', 'closeLink');
+    const link = chosen(holder, values);
     return {
       title: say('paying', 'closeQuestion'),
       deed,
-      lines: [say('actions', 'verbatim', chosen(holder, values)?.url ?? ''), say('paying', 'closeMeans')],
+      lines: [link && sold(link), link && address(link), say('paying', 'closeMeans')],
       button: deed,
     };
   },

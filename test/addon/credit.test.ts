@@ -175,10 +175,24 @@ describe('taking back what was just done', () => {
     const made = () =>
       [...agent.stripe.test.payment_links.values()].filter(({ metadata }) => metadata.tillside_customer);
     const [first, second] = made();
+    expect(agent.seen.text).toContain('$20.00 · Second · …');
     expect(agent.seen.text).toContain(second?.url);
     expect(agent.seen.text).not.toContain(first?.url);
     await confirms(agent);
     expect(made().map(({ active }) => active)).toEqual([true, false]);
+  });
+
+  it('names what each link is for where there are several', async () => {
+    const agent = await openedAgent('extras', 'monthly@example.com');
+    for (const description of ['First', 'Second']) {
+      await fillsIn(agent, 'Request payment (link)', { amount: '20', description });
+      await confirms(agent);
+    }
+    await agent.opens('monthly@example.com');
+    const { text } = await agent.clicks('Turn off a payment link');
+    for (const { url, metadata } of agent.stripe.test.payment_links.values())
+      if (metadata.tillside_customer) expect(text).toContain(`· …${url.slice(-6)}`);
+    expect(text).toMatch(/\$20\.00 · Second · ….*\$20\.00 · First · …/s);
   });
 
   it('says where no link can be turned off', async () => {

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { once } from '../../once';
 import { list, maybeText, metadata } from '../fields';
-import { flag, maybe, object, type Read, text } from '../lenient';
+import { flag, maybe, number, object, type Read, text } from '../lenient';
 import { get, path, post } from '../request';
 
 /** A Checkout Session or a payment link. */
@@ -12,8 +12,12 @@ export const paymentPage = once(() =>
     metadata: metadata(),
     /** Whether it takes payments; only a payment link says that. */
     active: maybe(flag),
+    /** Where asked for with it. */
+    line_items: maybe(list(lineItem)),
   }),
 );
+
+const lineItem = once(() => object({ amount_total: number(), currency: text(), description: maybeText() }));
 
 export type PaymentPage = Read<typeof paymentPage>;
 
@@ -30,6 +34,12 @@ export function paymentPages(kind: PaymentPageKind, customer?: string) {
   const [resource, url] = pages[kind];
   const params = { ...(customer && { customer }), limit: 100 } satisfies Stripe.Checkout.SessionListParams;
   return get(`${resource}_read`, url, list(paymentPage), params);
+}
+
+/** The newest hundred, with what each sells: https://docs.stripe.com/api/payment-link/object#payment_link_object-line_items */
+export function paymentLinks() {
+  const params = { limit: 100, expand: ['data.line_items'] } satisfies Stripe.PaymentLinkListParams;
+  return get('payment_links_read', '/v1/payment_links', list(paymentPage), params);
 }
 
 export function createPaymentPage(

@@ -225,6 +225,7 @@ export const onPayments: Pick<
     lastPayment: each(payments),
     charged: each([amount]),
     siteOpened: each(['https://acme.example']),
+    linkFor: [[amount, 'Extra seat', 'a1B2c3']],
     linkClosed: each(['https://pay.example/1']),
     linkReadyAt: each(['https://pay.example/1']),
   },

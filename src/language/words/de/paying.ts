@@ -158,6 +158,7 @@ export const paying: Catalogue['paying'] = (write) => {
     enterSite: 'Geben Sie Ihre Website ein: https://…',
     linkReady: 'Der Link ist fertig.',
     whichLink: 'Link',
+    linkFor: (amount, what, end) => dotted(write.money(amount), what, `…${end}`),
     noOpenLink: 'Von den neuesten Links, die hier für diesen Kunden erstellt wurden, ist keiner bezahlbar.',
     closeQuestion: 'Diesen Zahlungslink abschalten?',
     closeMeans:

@@ -150,6 +150,8 @@ export const paying = (write: Writer) => {
     enterSite: 'Enter your website: https://…',
     linkReady: 'The link is ready.',
     whichLink: 'Link',
+    /** `end`: the last letters of its address. */
+    linkFor: (amount: Money, what: string, end: string) => dotted(write.money(amount), what, `…${end}`),
     noOpenLink: 'Of the newest links that were made here for this customer, none can be paid.',
     closeQuestion: 'Turn off this payment link?',
     closeMeans: 'Whoever opens it can’t pay there any more. What was paid stays. In Stripe it can be turned on again.',

@@ -146,6 +146,7 @@ export const paying: Catalogue['paying'] = (write) => {
     enterSite: 'Escriba su sitio web: https://…',
     linkReady: 'El enlace está listo.',
     whichLink: 'Enlace',
+    linkFor: (amount, what, end) => dotted(write.money(amount), what, `…${end}`),
     noOpenLink: 'De los enlaces más recientes creados aquí para este cliente, ninguno se puede pagar.',
     closeQuestion: '¿Desactivar este enlace de pago?',
     closeMeans: 'Quien lo abra ya no podrá pagar allí. Lo pagado se mantiene. En Stripe se puede volver a activar.',

@@ -148,6 +148,7 @@ export const paying: Catalogue['paying'] = (write) => {
     enterSite: 'Saisissez votre site web : https://…',
     linkReady: 'Le lien est prêt.',
     whichLink: 'Lien',
+    linkFor: (amount, what, end) => dotted(write.money(amount), what, `…${end}`),
     noOpenLink: 'Parmi les liens les plus récents créés ici pour ce client, aucun ne peut être payé.',
     closeQuestion: 'Désactiver ce lien de paiement ?',
     closeMeans:

@@ -155,6 +155,7 @@ export const paying: Catalogue['paying'] = (write) => {
     enterSite: '自社のウェブサイトを入力してください：https://…',
     linkReady: 'リンクができました。',
     whichLink: 'リンク',
+    linkFor: (amount, what, end) => dotted(write.money(amount), what, `…${end}`),
     noOpenLink: 'この顧客のためにここで作成した最近のリンクに、支払えるものはありません。',
     closeQuestion: 'この支払いリンクを無効にしますか？',
     closeMeans: '開いても支払えなくなります。支払い済みの分はそのままです。Stripeで再び有効にできます。',

@@ -147,6 +147,7 @@ export const paying: Catalogue['paying'] = (write) => {
     enterSite: 'Digite seu site: https://…',
     linkReady: 'O link está pronto.',
     whichLink: 'Link',
+    linkFor: (amount, what, end) => dotted(write.money(amount), what, `…${end}`),
     noOpenLink: 'Dos links mais recentes criados aqui para este cliente, nenhum pode ser pago.',
     closeQuestion: 'Desativar este link de pagamento?',
     closeMeans:
