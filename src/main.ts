@@ -2,6 +2,7 @@
 
 import { draft, trigger, universal, widget } from './app/boundary';
 import { disconnectMenu } from './app/connect';
+import { checkMessage, selfCheck as checkRuntime } from './app/self-check';
 import { composeCard } from './screens/compose';
 import { helpCard } from './screens/help';
 import { homeCard } from './screens/home';
@@ -15,7 +16,10 @@ export function onHomepage(event: unknown) {
 
 /** Contextual trigger: a message is open. */
 export function onMessage(event: unknown) {
-  return trigger(event, (desk) => messageCard(desk));
+  return trigger(event, (desk) => {
+    checkMessage(desk);
+    return messageCard(desk);
+  });
 }
 
 /** Compose trigger: “Insert from Stripe” in a draft. */
@@ -44,4 +48,9 @@ export function onDisconnect(event: unknown) {
 
 export function onHelp(event: unknown) {
   return universal(event, ({ words }) => helpCard(words));
+}
+
+/** In the script editor: what is assumed of Google, as a table in the log. */
+export function selfCheck() {
+  checkRuntime();
 }

@@ -19,6 +19,16 @@ export const differs = (seen: string): Seen => ({ verdict: 'differs', seen });
 export const untold = (seen: string): Seen => ({ verdict: 'could not tell', seen });
 export const judged = (isSo: boolean, seen: string): Seen => (isSo ? holds(seen) : differs(seen));
 
+/** A row of what is looked at here and now; what throws differs. */
+export function looked(assumption: string, depends: string, look: () => Seen): Row {
+  try {
+    return { assumption, depends, ...look() };
+  } catch (error) {
+    // The text is localized, and may hold an address.
+    return { assumption, depends, ...differs(`it throws ${error instanceof Error ? error.name : typeof error}`) };
+  }
+}
+
 /** Lines to print, with what differs first; the last one counts. */
 export function tableOf(rows: readonly Row[]): string[] {
   const order: readonly Verdict[] = ['differs', 'could not tell', 'holds'];

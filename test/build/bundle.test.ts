@@ -10,7 +10,17 @@ beforeAll(async () => {
 });
 
 const callbacks = [
-  ...['onAction', 'onCompose', 'onDisconnect', 'onDraft', 'onHelp', 'onHomepage', 'onMessage', 'onSettings'],
+  ...[
+    'onAction',
+    'onCompose',
+    'onDisconnect',
+    'onDraft',
+    'onHelp',
+    'onHomepage',
+    'onMessage',
+    'onSettings',
+    'selfCheck',
+  ],
 ];
 const services =
   'CacheService CalendarApp CardService DriveApp GmailApp HtmlService LockService Logger MailApp PropertiesService ScriptApp Session UrlFetchApp Utilities console'.split(
