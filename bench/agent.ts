@@ -4,10 +4,10 @@ import type { Host, Mail, Step, StoresSnapshot } from '../preview/appsscript/typ
 import { click, connect, inOrder, setField } from '../preview/card/deeds';
 import { targetsOf } from '../preview/card/targets';
 import { composeMail } from '../preview/mail/compose';
-import { createSession, SAMPLE_USER } from '../preview/session';
+import { createSession, SAMPLE_USER, type Session } from '../preview/session';
 import type { Permission } from '../preview/stripe/permissions';
 import { openStripe, type StripeServer } from '../preview/stripe/server';
-import { type Cost, serviceCallsOf, servicesOf } from './cost';
+import { type Cost, costIn } from './cost';
 
 /** 20 November 2026; all dates of the sample account count back from it. */
 export const NOW = Date.UTC(2026, 10, 20, 10, 42);
@@ -22,6 +22,7 @@ export interface MailFields {
 
 export interface BenchAgent {
   readonly stripe: StripeServer;
+  readonly session: Session;
   /** Labels of all that can be clicked. */
   readonly offers: string[];
   opens(from: string, more?: MailFields): Promise<Cost>;
@@ -78,19 +79,7 @@ export async function startAgent(options: BenchOptions = {}): Promise<BenchAgent
     const { runs, view } = await session.take(label, act);
     const failed = runs.find(({ outcome }) => outcome.kind !== 'returned');
     if (failed || view.hostError) throw new Error(`${label} failed: ${JSON.stringify(failed?.outcome)}`);
-    const requests = session.requests.slice(sent);
-    const isWrite = ({ method, path }: (typeof requests)[number]) =>
-      method !== 'GET' && !path.endsWith('/create_preview');
-    const total = (count: (run: (typeof runs)[number]) => number) => runs.reduce((sum, run) => sum + count(run), 0);
-    return {
-      waves: total((run) => run.waves),
-      gets: requests.filter((request) => !isWrite(request)).length,
-      writes: requests.filter(isWrite).length,
-      calls: total(serviceCallsOf),
-      bytes: bytes - before,
-      ms: total((run) => run.ms),
-      services: servicesOf(runs),
-    };
+    return costIn(runs, session.requests.slice(sent), bytes - before);
   }
 
   const openMail = (at: Host) => at.openMessage(mail as Mail);
@@ -133,6 +122,7 @@ export async function startAgent(options: BenchOptions = {}): Promise<BenchAgent
   const offers = () => targetsOf(host.view()).flatMap(({ labels, disabled }) => (disabled ? [] : (labels[0] ?? [])));
   return {
     stripe,
+    session,
     get offers() {
       return offers();
     },

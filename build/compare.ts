@@ -3,21 +3,14 @@
  * of a customer's mail. As CPU time on this machine, in turns and in one run, so that the ratio holds on any.
  */
 import { readFileSync } from 'node:fs';
-import { createContext, Script } from 'node:vm';
+import { type Recording, recorded, runCpu, startCpu } from '../bench/cpu';
 import { virtualClock } from '../preview/appsscript/clock';
-import { type Engine, type Job, returnEngine, runtimeFiles, takeEngine } from '../preview/appsscript/engine';
 import type { AddOn } from '../preview/appsscript/types';
 import { connect } from '../preview/card/deeds';
 import { composeMail } from '../preview/mail/compose';
 import { createSession, SAMPLE_USER } from '../preview/session';
 import { builtAddOn } from '../preview/session/built';
 import { median } from './figures';
-
-/** An execution, and what it was answered by all that it called, in order. */
-interface Recording {
-  job: Job;
-  answers: string[];
-}
 
 const turns = 41;
 /** 20 November 2026; the sample account counts back from it. */
@@ -38,63 +31,11 @@ async function recordOpening(addOn: AddOn): Promise<Recording> {
     deliveredTo: to,
     number: 1,
   });
-  const engine = takeEngine();
-  const recordings: Recording[] = [];
-  returnEngine(recording(engine, recordings));
-  const step = await host.openMessage(mail);
+  const { value: step, recordings } = await recorded(() => host.openMessage(mail));
   await session.close();
-  await engine.stop();
   const [made] = recordings;
   if (!made || step.runs.some(({ outcome }) => outcome.kind !== 'returned')) throw new Error('The mail did not open.');
   return made;
-}
-
-function recording(engine: Engine, into: Recording[]): Engine {
-  return {
-    ...engine,
-    run: (job, on) => {
-      const answers: string[] = [];
-      into.push({ job, answers });
-      return engine.run(job, {
-        ...on,
-        call: async (name, args) => {
-          const answer = await on.call(name, args);
-          answers.push(answer);
-          return answer;
-        },
-      });
-    },
-  };
-}
-
-/** ms of CPU. */
-function cpuOf(act: () => void): number {
-  const before = process.cpuUsage();
-  act();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-/** V8 remembers what it has compiled: a comment makes it another script. */
-const fresh = (script: string, turn: number) => `${script}//${turn}`;
-
-function start(script: string, turn: number): number {
-  const context = createContext({});
-  return cpuOf(() => new Script(fresh(script, turn)).runInContext(context));
-}
-
-/** Without what the stand-in for Apps Script needs to set a context up. */
-function open(prelude: Script, { job, answers }: Recording, turn: number): number {
-  const left = [...answers];
-  const context = createContext(Object.create(null));
-  const { run } = prelude.runInContext(context)(() => left.shift() ?? '', job.facts);
-  let outcome = '';
-  const spent = cpuOf(() => {
-    new Script(fresh(job.script, turn)).runInContext(context);
-    outcome = run(job.functionName, job.event);
-  });
-  if (JSON.parse(outcome).kind !== 'returned') throw new Error(`The mail did not open again: ${outcome}`);
-  return spent;
 }
 
 async function main([oldPath, newPath]: string[]): Promise<void> {
@@ -102,17 +43,15 @@ async function main([oldPath, newPath]: string[]): Promise<void> {
   const scripts = [oldPath, newPath].map((path) => readFileSync(path, 'utf8'));
   const recordings: Recording[] = [];
   for (const script of scripts) recordings.push(await recordOpening({ ...builtAddOn(), script }));
-  const prelude = new Script(readFileSync(runtimeFiles.contextPath, 'utf8'));
   const measures = {
-    'to start': (which: number, turn: number) => start(scripts[which] ?? '', turn),
-    'to start and open a mail': (which: number, turn: number) => open(prelude, recordings[which] as Recording, turn),
+    'to start': (which: number) => startCpu(scripts[which] ?? ''),
+    'to start and open a mail': (which: number) => runCpu(recordings[which] as Recording),
   };
   for (const [what, measure] of Object.entries(measures)) {
     const spent: [number[], number[]] = [[], []];
     for (let turn = 0; turn < turns; turn += 1) {
       // Now this one first, now the other.
-      for (const which of turn % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const))
-        spent[which].push(measure(which, turn));
+      for (const which of turn % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) spent[which].push(measure(which));
     }
     const [before, after] = [median(spent[0]), median(spent[1])];
     console.log(`${what}: ${before.toFixed(2)} → ${after.toFixed(2)} ms of CPU, ${(after / before).toFixed(2)} times`);

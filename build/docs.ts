@@ -1,9 +1,10 @@
 /**
- * `npm run docs`: writes into README.md what the code knows better: the permission table and the list of actions; there and
- * into docs/preview.md, what each example prints. A test holds both to it.
+ * `npm run docs`: writes into README.md what the code knows better: the permission table, the list of actions and what
+ * openings cost; there and into docs/preview.md, what each example prints. A test holds both to it.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { speedText } from '../bench/speed';
 import { runCard } from '../preview/card/command';
 import type { Action, Look } from '../src/actions/action';
 import * as lists from '../src/actions/list';
@@ -26,7 +27,11 @@ const { permissions, said } = wordsAt('en-US', { timeZone: 'UTC', now: 0 });
 
 /** The same text with everything computed in it computed anew. Throws when an example fails or a place is missing. */
 export async function renewed(readme: string): Promise<string> {
-  const tables = Object.entries({ permissions: permissionTable(), actions: actionTable() });
+  const tables = Object.entries({
+    permissions: permissionTable(),
+    actions: actionTable(),
+    speed: await speedText(),
+  });
   return withExamples(tables.reduce((text, [name, table]) => withTable(text, name, table), readme));
 }
 

@@ -3,7 +3,6 @@
  * one thing that a person does, and gives what they see then. Every step is watched (see `watch.ts`), whatever it is
  * done for.
  */
-import { afterAll } from '@jest/globals';
 import { virtualClock } from '../../preview/appsscript/clock';
 import { ServiceException } from '../../preview/appsscript/execution';
 import type {
@@ -117,7 +116,9 @@ export interface Kept {
 }
 
 const toClose: (() => Promise<void>)[] = [];
-afterAll(async () => {
+/** Where a test runs, when its file ends: `bench/` has its agents closed one by one. */
+const { afterAll } = globalThis as { afterAll?: (end: () => Promise<void>) => void };
+afterAll?.(async () => {
   await Promise.all(toClose.splice(0).map((close) => close()));
 });
 

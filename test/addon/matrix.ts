@@ -3,6 +3,7 @@
  * one effect of it, or none where none was meant; and the card says which.
  */
 import { describe, expect, it } from '@jest/globals';
+import { type Tap, wavesFor } from '../../bench/limits';
 import type { StepRecord } from '../../preview/session';
 import { declined, invalid, type StripeFailure } from '../../preview/stripe/errors';
 import type { StripeServer } from '../../preview/stripe/server';
@@ -57,18 +58,9 @@ const seenAtObject = new Map<object, Seen>();
 /** The taps from its object to its confirmation that took more waves than they may. */
 const slowTaps = new Map<object, StepRecord[]>();
 
-/** Known only when the form was read: what a code stands for, and what Stripe previews of the change. */
-const following = [/^\/v1\/(coupons|promotion_codes)/, /\/create_preview$/];
-
-/** Waves for what else is looked for: the invoice of a refunded payment; what a retry will charge, and how. */
-const lookedFor: Record<string, number> = { Refund: 1, 'Retry payment': 2 };
-
-/** A form takes one wave, and so does its confirmation; what follows from what was typed, one each. */
-function isSlow({ step, waves }: StepRecord, action: string, { session }: Agent): boolean {
+function isSlow({ step, waves }: StepRecord, tap: Tap, action: string, { session }: Agent): boolean {
   const paths = session.requests.filter((request) => request.step === step).map(({ path }) => path);
-  return (
-    waves > 1 + (lookedFor[action] ?? 0) + following.filter((each) => paths.some((path) => each.test(path))).length
-  );
+  return waves > wavesFor(tap, action, paths);
 }
 
 async function goesToConfirmation<X>(deed: Deed<X>, agent: Agent): Promise<Agent> {
@@ -76,10 +68,10 @@ async function goesToConfirmation<X>(deed: Deed<X>, agent: Agent): Promise<Agent
   seenAtObject.set(deed, agent.seen);
   const { length } = agent.session.steps;
   await fillsIn(agent, deed.action, typeof deed.filled === 'function' ? deed.filled(agent) : deed.filled);
-  slowTaps.set(
-    deed,
-    agent.session.steps.slice(length).filter((step) => isSlow(step, deed.action, agent)),
-  );
+  const taps = agent.session.steps.slice(length);
+  // The last one leads to the confirmation.
+  const slow = taps.filter((step) => isSlow(step, step === taps.at(-1) ? 'confirmation' : 'form', deed.action, agent));
+  slowTaps.set(deed, slow);
   expect(confirming(agent)).toMatch(deed.button);
   return agent;
 }
@@ -133,8 +125,7 @@ export function describeDeeds<X>(deeds: readonly Deed<X>[]): void {
       expect(Boolean(write?.idempotencyKey)).toBe(deed.method !== 'DELETE');
       expect(write?.body ?? {}).toMatchObject(deed.body);
       expect(done.text).toMatch(deed.done);
-      // Read again, written, and read once more; a twin or another payment that came meanwhile is looked for once more.
-      expect(done.waves).toBeLessThanOrEqual(deed.action in lookedFor ? 5 : 3);
+      expect(done.waves).toBeLessThanOrEqual(wavesFor('write', deed.action, []));
       expect(done.text).toMatch(deed.isAccepted ? /Accepted, not finished\./ : /Done\./);
       expect(made()).toBe(1);
     });

@@ -1,5 +1,5 @@
 /** What is tried through everything that can go wrong (see `matrix.ts`): discounts. */
-import { expect } from '@jest/globals';
+import { expect } from 'expect';
 import type { connectedAgent } from '../harness';
 import type { Deed } from '../matrix';
 import { onSubscription, type Subscribed, subscriptionOf } from '../subscribing';

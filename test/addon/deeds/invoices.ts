@@ -1,5 +1,5 @@
 /** What is tried through everything that can go wrong (see `matrix.ts`): invoices. */
-import { expect } from '@jest/globals';
+import { expect } from 'expect';
 import type Stripe from 'stripe';
 import type { StripeServer } from '../../../preview/stripe/server';
 import type { Agent } from '../harness';

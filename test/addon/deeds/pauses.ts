@@ -1,5 +1,5 @@
 /** What is tried through everything that can go wrong (see `matrix.ts`): pauses. */
-import { expect } from '@jest/globals';
+import { expect } from 'expect';
 import type { Deed } from '../matrix';
 import { breakCards, onSubscription, type Subscribed, seconds } from '../subscribing';
 

@@ -1,5 +1,5 @@
 /** What is tried through everything that can go wrong (see `matrix.ts`): start. */
-import { expect } from '@jest/globals';
+import { expect } from 'expect';
 import type Stripe from 'stripe';
 import type { Agent } from '../harness';
 import type { Deed } from '../matrix';

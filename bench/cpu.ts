@@ -1,0 +1,88 @@
+/**
+ * CPU time of executions, without what the stand-in for Apps Script needs: an execution is recorded with all that it was
+ * answered, and then run again in fresh contexts. Times are this machine's; their ratio in one run holds on any.
+ */
+import { readFileSync } from 'node:fs';
+import { createContext, Script } from 'node:vm';
+import { compute } from '../preview/appsscript/compute';
+import { type Engine, type Job, returnEngine, runtimeFiles, takeEngine } from '../preview/appsscript/engine';
+
+/** An execution, and what it was answered by all that it called, in order; what a script has computed is computed anew. */
+export interface Recording {
+  job: Job;
+  answers: string[];
+}
+
+/** All executions that come one after the other in this act. */
+export async function recorded<T>(act: () => Promise<T>): Promise<{ value: T; recordings: Recording[] }> {
+  const engine = takeEngine();
+  const recordings: Recording[] = [];
+  returnEngine(recording(engine, recordings));
+  const value = await act();
+  // It would go on recording.
+  await engine.stop();
+  return { value, recordings };
+}
+
+function recording(engine: Engine, into: Recording[]): Engine {
+  return {
+    ...engine,
+    run: (job, on) => {
+      const answers: string[] = [];
+      into.push({ job, answers });
+      return engine.run(job, {
+        ...on,
+        call: async (name, args) => {
+          const answer = await on.call(name, args);
+          answers.push(answer);
+          return answer;
+        },
+      });
+    },
+  };
+}
+
+/** ms of CPU. */
+function cpuOf(act: () => void): number {
+  const before = process.cpuUsage();
+  act();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+let count = 0;
+
+/** V8 remembers what it has compiled: a comment makes it another script. */
+function fresh(script: string): string {
+  count += 1;
+  return `${script}//${count}`;
+}
+
+/** ms of CPU to compile and evaluate a script, as Google does at every execution. */
+export function startCpu(script: string): number {
+  const context = createContext({});
+  const text = fresh(script);
+  return cpuOf(() => new Script(text).runInContext(context));
+}
+
+let prelude: Script | null = null;
+
+/** ms of CPU to start and to run once more. Throws where it does not end as it did. */
+export function runCpu({ job, answers }: Recording): number {
+  prelude ??= new Script(readFileSync(runtimeFiles.contextPath, 'utf8'));
+  const left = [...answers];
+  const context = createContext(Object.create(null));
+  const api = prelude.runInContext(context)(
+    (name: string, args: string) => compute(name, args) ?? left.shift() ?? '',
+    job.facts,
+  );
+  const text = fresh(job.script);
+  let outcome = '';
+  const spent = cpuOf(() => {
+    new Script(text).runInContext(context);
+    outcome = api.run(job.functionName, job.event);
+  });
+  if (JSON.parse(outcome).kind !== 'returned' || left.length > 0)
+    throw new Error(`It did not go as before: ${outcome}`);
+  return spent;
+}

@@ -1,0 +1,15 @@
+/** What an opening costs does not depend on how much an account has. */
+import { expect, it } from '@jest/globals';
+import { growths } from '../../bench/growth';
+
+const opened = growths.filter(({ what }) => what === 'first sight');
+
+it.each(opened)('as many waves, reads and service calls for more $of', async ({ of, sizes, costOf }) => {
+  const [few, , many] = sizes.filter((size) => size <= 10_000) as [number, number, number];
+  const [small, large] = [await costOf(few), await costOf(many)];
+  const accounts = of === 'connected accounts' ? many : 1;
+  expect(large.waves).toBeLessThanOrEqual(small.waves);
+  expect(large.gets).toBeLessThanOrEqual(small.gets * accounts);
+  expect(large.calls).toBeLessThanOrEqual(small.calls);
+  expect(large.bytes).toBeLessThan(250_000);
+});
