@@ -148,7 +148,9 @@ export const discount = onSubscription<Values>({
       ),
       added ? say('subscribing', 'discountNew', offBy(added)) : null,
       added?.coupon && !appliesTo(added.coupon, subscription) ? say('subscribing', 'otherProducts') : null,
-      own && counted && !counts && !kept.includes(own) ? say('subscribing', 'replacesOwn', discountFacts(own)) : null,
+      own && counted && !counts && !kept.includes(own)
+        ? say('subscribing', 'replacesOwn', discountFacts(own), true)
+        : null,
       own && counts && !counted ? say('subscribing', 'ownAgain', discountFacts(own)) : null,
       nextInvoice(subscription, values, ask),
     ];

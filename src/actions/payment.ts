@@ -75,8 +75,9 @@ export function fitToGiveBack(charge: Charge): Fit {
 }
 
 export function paymentFacts(charge: Charge): PaymentFacts {
-  const { captured, created, description, status } = charge;
-  const stands = status === 'pending' ? 'begun' : captured ? 'paid' : 'held';
+  const { captured, created, description } = charge;
+  const isOpen = /^(pending|other)$/.test(paymentState(charge));
+  const stands = isOpen ? 'begun' : captured ? 'paid' : 'held';
   return { method: paidWith(charge), stands, amount: paid(charge), at: created, description };
 }
 

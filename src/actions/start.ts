@@ -1,10 +1,12 @@
+import { discountFacts } from '../billing/discount';
 import { money } from '../billing/money';
 import { chargedTo, type Paying } from '../billing/paying';
 import { customersMethod, lineAmount } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
-import { say } from '../language/words/words';
+import { type Saying, say } from '../language/words/words';
 import { isShown, listOf, shown } from '../stripe/part';
 import { customerById } from '../stripe/resources/customer';
+import type { Discount } from '../stripe/resources/discount';
 import { previewInvoice } from '../stripe/resources/invoice-preview';
 import { type PaymentMethod, paymentMethodsOf } from '../stripe/resources/payment-method';
 import { createSubscription, type Subscription } from '../stripe/resources/subscription';
@@ -78,7 +80,7 @@ export const start: Action<Starting, Values, Subscription> = {
   needs: needsCatalogue,
   load: (id, ask, known) => {
     const [part, methods, prices] = ask(
-      customerById(id, ['subscriptions']),
+      customerById(id, ['subscriptions'], 'withCoupons'),
       paymentMethodsOf(id),
       ...catalogueAsks(known),
     );
@@ -109,6 +111,7 @@ export const start: Action<Starting, Values, Subscription> = {
       lines: [
         say('subscribing', 'beforeTax', agreedOf({ items: { data } }, telling.products), endOf(price, due)),
         redeems ? say('subscribing', 'discount', offBy(redeems)) : null,
+        customer.discount ? ownDiscount(customer.discount, redeems !== undefined && redeems !== null) : null,
         alsoHas(telling),
         balanceLine(customer),
         end
@@ -157,6 +160,12 @@ export const start: Action<Starting, Values, Subscription> = {
 /** What else there is, and what pays, by Stripe's names on every level. */
 const decisive =
   'balance methods card last4 exp_month exp_year discount subscriptions data id status invoice_settings default_payment_method default_source';
+
+/** A subscription with a discount of its own does without the customer's. */
+function ownDiscount(own: Discount, isReplaced: boolean): Saying {
+  const facts = discountFacts(own);
+  return isReplaced ? say('subscribing', 'replacesOwn', facts, false) : say('subscribing', 'ownCounts', facts);
+}
 
 const daysUntilDue = { 30: 30, 14: 14, 7: 7 } as const;
 

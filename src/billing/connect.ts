@@ -28,7 +28,7 @@ export function splitOf(charge: Charge): Split | null {
   const state = paymentState(charge);
   if (state === 'failed' || state === 'released') return null;
   const all = paid(charge);
-  const isDone = state !== 'pending' && state !== 'uncaptured';
+  const isDone = !/^(pending|uncaptured|other)$/.test(state);
   if (transfer) {
     const kept = transfer.amount === null ? money(fee ?? 0, currency) : minus(all, money(transfer.amount, currency));
     return { kind: 'passedOn', account: transfer.destination, share: minus(all, kept), fee: kept, isDone };

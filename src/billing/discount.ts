@@ -95,10 +95,15 @@ export function reductionAt(subscription: Discounted, inherited: Discount | null
   return { off, coupons: isKnown ? coupons : null, sure: isKnown ? sure : [] };
 }
 
-/** What is taken off now and no longer at that time, in seconds; null where nothing. */
+/** What is taken off now and no longer at that time, in seconds; null where nothing. Of several, only what ends. */
 export function offUntil(subscription: Discounted, inherited: Discount | null, at: number | null): Off | null {
-  const { off } = reductionAt(subscription, inherited, null);
-  return off && off.until !== null && at !== null && off.until <= at ? off : null;
+  const { data, ...items } = subscription.items;
+  const ending = (all: readonly Discount[]) => all.filter((each) => !holdsAt(each, at));
+  const those = {
+    discounts: ending(discountsAt(subscription, inherited, null)),
+    items: { ...items, data: data.map((item) => ({ ...item, discounts: ending(item.discounts ?? []) })) },
+  };
+  return reductionAt(those, null, null).off;
 }
 
 /** A line of an invoice, in minor units. */

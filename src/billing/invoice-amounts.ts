@@ -34,6 +34,30 @@ export function fromBalance({ starting_balance, ending_balance, status, amount_d
   return money(ending_balance === null ? 0 : starting_balance - ending_balance, currency);
 }
 
+/**
+ * `credit`: the customer's credit took it off. `owedBefore`: owed from before, and asked for with this one. `toBalance`: of one
+ * that comes to less than nothing, what becomes the customer's credit. `carriedOver`: too little to charge.
+ */
+export interface BalanceMove {
+  kind: 'credit' | 'owedBefore' | 'toBalance' | 'carriedOver';
+  amount: Money;
+}
+
+/** What it took out of the customer's balance, or put into it; of a draft, what it would as it is now. */
+export function balanceMoves(invoice: Invoice): BalanceMove[] {
+  const { total, amount_due, starting_balance, currency } = invoice;
+  const moved = fromBalance(invoice).minor;
+  const isBelowNothing = total < 0 && amount_due === 0;
+  const isTooLittle = total > 0 && amount_due === 0 && (invoice.ending_balance ?? 0) > 0;
+  const carried = isTooLittle ? -moved - Math.max(0, -starting_balance) : 0;
+  const all: [BalanceMove['kind'], number][] = [
+    ['credit', -moved - carried],
+    [isBelowNothing ? 'toBalance' : 'owedBefore', moved],
+    ['carriedOver', carried],
+  ];
+  return all.flatMap(([kind, minor]) => (minor > 0 ? [{ kind, amount: money(minor, currency) }] : []));
+}
+
 /** What went back of the payments for it that are known here. */
 export function refundedOf(invoice: Invoice, charges: readonly Charge[]): Money {
   const { currency } = invoice;
@@ -53,10 +77,7 @@ export interface InvoicePart {
     | 'paidElsewhere'
     /** Paid too much, which is the customer's credit now. */
     | 'overpaid'
-    /** The customer's credit took it off. */
-    | 'fromBalance'
-    /** Owed from before, and asked for with this one. */
-    | 'owedBefore'
+    | BalanceMove['kind']
     | 'credited'
     | 'refunded'
     | 'onItsWay';
@@ -70,13 +91,13 @@ const ofBalance: readonly InvoiceState[] = ['fromBalance', 'toBalance', 'carried
 export function partsOf(invoice: Invoice, now: number, known: KnownPayments = {}): InvoicePart[] {
   const state = invoiceState(invoice, now, known);
   const elsewhere = invoice.amount_paid_off_stripe ?? 0;
-  const balance = ofBalance.includes(state) ? 0 : fromBalance(invoice).minor;
   const parts: [InvoicePart['kind'], number][] = [
     ['paid', invoice.status === 'paid' ? 0 : invoice.amount_paid - elsewhere],
     ['paidElsewhere', state === 'paidElsewhere' ? 0 : elsewhere],
     ['overpaid', invoice.amount_overpaid],
-    ['fromBalance', -balance],
-    ['owedBefore', balance],
+    ...(ofBalance.includes(state) ? [] : balanceMoves(invoice)).map(
+      ({ kind, amount }): [InvoicePart['kind'], number] => [kind, amount.minor],
+    ),
     ['credited', state === 'credited' ? 0 : credited(invoice).minor],
     ['refunded', refundedOf(invoice, known.charges ?? []).minor],
     ['onItsWay', state === 'onItsWay' ? 0 : certainlyOnItsWay(invoice, known)],

@@ -110,6 +110,12 @@ export function nextCharge(basis: NextBasis): NextCharge {
   };
 }
 
+/** Whether an invoice of it comes, or is open, that asks for something, or may. */
+export function isToBePaid(next: NextCharge): boolean {
+  if (next.kind === 'none') return next.why === 'unpaid' || next.why === 'firstPayment';
+  return next.kind === 'unknown' || next.amount.net?.minor !== 0 || next.amount.ifNot !== null;
+}
+
 /** Items may renew on different days: an invoice has those whose period ends then. */
 function itemsAt({ items, status }: Subscription, at: number): SubscriptionItem[] {
   return items.data.filter(({ current_period_end: end }) => status === 'trialing' || end === null || end <= at);

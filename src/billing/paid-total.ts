@@ -37,7 +37,10 @@ export const noneCounted: PaidSoFar = { sums: [], read: 0, pending: 0, unread: 0
 /** As it travels from one page to the next; null for what is no such text. */
 export const readCounted = (counted: string): PaidSoFar | null => parseText(soFar(), counted);
 
-/** With another page, older than what was counted before. What failed or is only held is no payment. `disputes`: as far as known. */
+/**
+ * With another page, older than what was counted before. What failed, is only held, or has a status that is new to this
+ * version is no payment. `disputes`: as far as known.
+ */
 export function counted(
   before: PaidSoFar,
   { data, unread = 0 }: List<Charge>,
@@ -51,7 +54,7 @@ function withCharge(so: PaidSoFar, charge: Charge, disputes: readonly Dispute[])
   const looked = { ...so, read: so.read + 1, back: Math.min(so.back ?? charge.created, charge.created) };
   const state = paymentState(charge);
   if (state === 'pending') return { ...looked, pending: so.pending + 1 };
-  if (state === 'failed' || state === 'uncaptured' || state === 'released') return looked;
+  if (/^(failed|uncaptured|released|other)$/.test(state)) return looked;
   const { currency, created } = charge;
   const known = so.sums.find((each) => each.currency === currency);
   const { minor, refunded, taken, count, since } = known ?? {

@@ -14,7 +14,7 @@ export interface Payment {
   warnings?: readonly EarlyFraudWarning[];
 }
 
-/** `refunding`: nothing is left to refund, and not all of it is refunded yet. */
+/** `refunding`: nothing is left to refund, and not all of it is refunded yet. `other`: a status that is new to this version. */
 export type PaymentState =
   | 'succeeded'
   | 'partlyRefunded'
@@ -23,11 +23,13 @@ export type PaymentState =
   | 'pending'
   | 'failed'
   | 'uncaptured'
-  | 'released';
+  | 'released'
+  | 'other';
 
 export function paymentState(charge: Charge): PaymentState {
   if (charge.status === 'failed') return 'failed';
   if (charge.status === 'pending') return 'pending';
+  if (charge.status !== 'succeeded') return 'other';
   // A released authorization counts as refunded at Stripe, though no money ever moved.
   if (!charge.captured) return charge.refunded ? 'released' : 'uncaptured';
   const back = refundedPart(charge).minor;
@@ -36,9 +38,9 @@ export function paymentState(charge: Charge): PaymentState {
   return givenBack(charge).done.minor < charge.amount_captured ? 'refunding' : 'refunded';
 }
 
-/** What the customer was charged, before refunds. An authorization shows what it holds. */
-export function paid(charge: Charge): Money {
-  return money(charge.captured ? charge.amount_captured : charge.amount, charge.currency);
+/** What the customer was charged, before refunds. What is not through, or only held, shows what it is for. */
+export function paid({ status, captured, amount, amount_captured, currency }: Charge): Money {
+  return money(status === 'succeeded' && captured ? amount_captured : amount, currency);
 }
 
 /** Of money that is or was only held. Times in seconds since 1970; null where Stripe does not say. */

@@ -3,7 +3,7 @@ import type { Charge } from '../stripe/resources/charge';
 import type { Invoice, InvoiceWithLines } from '../stripe/resources/invoice';
 import type { Subscription } from '../stripe/resources/subscription';
 import { subscriptionOf } from './invoice';
-import { credited, discountTotal, fromBalance, taxTotals } from './invoice-amounts';
+import { type BalanceMove, balanceMoves, credited, discountTotal, fromBalance, taxTotals } from './invoice-amounts';
 import { type Money, money } from './money';
 import { type BillPart, billedParts, billsTime } from './why-lines';
 
@@ -44,7 +44,7 @@ export interface Bill {
 }
 
 export interface Settled {
-  kind: 'discount' | 'taxAdded' | 'taxIncluded' | 'credit' | 'owedBefore' | 'creditNotes';
+  kind: 'discount' | 'taxAdded' | 'taxIncluded' | BalanceMove['kind'] | 'creditNotes';
   amount: Money;
 }
 
@@ -103,13 +103,11 @@ function billOf(invoice: InvoiceWithLines, around: Surroundings, at: number): Bi
 
 function settled(invoice: Invoice): Settled[] {
   const { added, included } = taxTotals(invoice);
-  const balance = fromBalance(invoice).minor;
   const all: [Settled['kind'], number][] = [
     ['discount', discountTotal(invoice).minor],
     ['taxAdded', added.minor],
     ['taxIncluded', included.minor],
-    ['credit', -balance],
-    ['owedBefore', balance],
+    ...balanceMoves(invoice).map(({ kind, amount }): [Settled['kind'], number] => [kind, amount.minor]),
     ['creditNotes', credited(invoice).minor],
   ];
   const { currency } = invoice;

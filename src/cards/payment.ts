@@ -63,11 +63,13 @@ export const paymentIcons: Record<ReturnType<typeof paymentState>, string> = {
   failed: 'close',
   uncaptured: 'lock_clock',
   released: 'close',
+  other: 'help',
 };
 
 /** `$49.00 paid 1 Nov`. */
 export function paymentStanding({ paymentCard }: Words, charge: Charge): Html {
-  return paymentCard.standing(paid(charge), paymentState(charge), charge.created, givenBack(charge), holdOf(charge));
+  const state = paymentState(charge);
+  return paymentCard.standing(paid(charge), state, charge.created, givenBack(charge), holdOf(charge), charge.status);
 }
 
 /** What it was paid with; empty where Stripe doesn't say. */

@@ -2,7 +2,14 @@
 import { invoiceActions } from '../actions/list';
 import { intentsAsked, loadReceivable, type Receivable } from '../actions/receivable';
 import { comingAt, invoiceState, stillOwed, subscriptionOf } from '../billing/invoice';
-import { credited, discountTotal, fromBalance, refundedOf, taxTotals } from '../billing/invoice-amounts';
+import {
+  type BalanceMove,
+  balanceMoves,
+  credited,
+  discountTotal,
+  refundedOf,
+  taxTotals,
+} from '../billing/invoice-amounts';
 import { type Money, money } from '../billing/money';
 import { expectedFor, paysFor } from '../billing/on-its-way';
 import { toldInvoice } from '../billing/told';
@@ -172,6 +179,9 @@ function lineRow({ invoiceCard, write }: Words, { description, amount, currency 
   return row({ text: html`${description ?? invoiceCard.noDescription}`, note: write.money(money(amount, currency)) });
 }
 
+/** Whether less is to be paid for it. */
+const takesOff = (kind: BalanceMove['kind']) => kind === 'credit' || kind === 'carriedOver';
+
 /** Only what makes a difference: a line of zero says nothing. */
 function totalsSection({ invoiceCard: texts, write }: Words, { invoice, payments }: Receivable) {
   const { currency, subtotal, total, amount_due, amount_paid, amount_overpaid } = invoice;
@@ -186,7 +196,9 @@ function totalsSection({ invoiceCard: texts, write }: Words, { invoice, payments
       fact(texts.tax, signed(added)),
       fact(texts.total, write.money(money(total, currency))),
       fact(texts.taxWithin, signed(included)),
-      fact(texts.fromBalance, signed(fromBalance(invoice))),
+      ...balanceMoves(invoice).map(({ kind, amount }) =>
+        fact(texts.balance(kind), takesOff(kind) ? less(amount) : signed(amount)),
+      ),
       fact(texts.creditNotes, less(credited(invoice))),
       fact(texts.due, write.money(money(amount_due, currency))),
       fact(texts.paid, write.money(money(amount_paid, currency))),

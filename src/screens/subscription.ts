@@ -6,7 +6,7 @@ import { expiryOf } from '../billing/chargeable';
 import { appliesTo, covering, discountFacts, lacksLimits } from '../billing/discount';
 import { subscriptionOf } from '../billing/invoice';
 import { methodOf } from '../billing/method';
-import { type NextCharge, nextCharge } from '../billing/next';
+import { isToBePaid, type NextCharge, nextCharge } from '../billing/next';
 import { paysFor } from '../billing/on-its-way';
 import { agreedIn, asPlanned, asScheduled, endsDiscounts, type Scheduled, scheduledNext } from '../billing/schedule';
 import {
@@ -207,14 +207,19 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
         ...discounts.map((discount) =>
           row({
             icon: 'sell',
-            text: html`${words.discounts.text(discountFacts(discount))}`,
+            text: html`${
+              discount.coupon === null && state('coupon_read') !== 'granted'
+                ? words.discounts.needsKey
+                : words.discounts.text(discountFacts(discount))
+            }`,
             note:
               discount.coupon && !appliesTo(discount.coupon, subscription)
                 ? words.subscribing.otherProducts
                 : undefined,
           }),
         ),
-        current ? payingRow(words, subscription, saved, desk.now() / 1000) : null,
+        ...(current ? itemDiscounts(words, subscription, products) : []),
+        current ? payingRow(words, subscription, saved, next, desk.now() / 1000) : null,
       ]),
       actionSection(subscriptionActions, offer, desk.reader),
       billsSection(found, { words, now: desk.now() / 1000, place }),
@@ -328,9 +333,27 @@ function billsSection(
   );
 }
 
+/** How much they take off is a level too deep to come along. */
+function itemDiscounts(words: Words, { items }: Subscription, products: Record<string, string>) {
+  return items.data.flatMap(({ price, discounts }) => {
+    const name = products[price.product] ?? price.nickname ?? price.product;
+    return discounts.map((each) =>
+      row({ icon: 'sell', text: html`${words.discounts.onItem(name, discountFacts(each))}` }),
+    );
+  });
+}
+
 /** Invoices that are sent need nothing on file. */
-function payingRow(words: Words, { collection_method }: Subscription, saved: SavedMethod, now: number) {
-  if (collection_method === 'send_invoice') return null;
+function payingRow(
+  words: Words,
+  { collection_method }: Subscription,
+  saved: SavedMethod,
+  next: NextCharge,
+  now: number,
+) {
+  // Of a trial that ends with nothing to pay with, that is said already.
+  const isSaid = next.kind === 'none' && /^trial/.test(next.why);
+  if (collection_method === 'send_invoice' || isSaid) return null;
   switch (saved.kind) {
     case 'method':
       return row({
@@ -338,12 +361,11 @@ function payingRow(words: Words, { collection_method }: Subscription, saved: Sav
         text: html`${words.methods.name(methodOf(saved.method))}`,
         note: expiryText(words, saved.method, now),
       });
-    case 'none':
-      return row({
-        icon: 'warning',
-        iconText: words.common.careful,
-        text: html`${words.subscriptionCard.nothingToPayWith}`,
-      });
+    case 'none': {
+      const { nothingToPayWith, nothingOnFile } = words.subscriptionCard;
+      if (!isToBePaid(next)) return row({ icon: 'credit_card_off', text: html`${nothingOnFile}` });
+      return row({ icon: 'warning', iconText: words.common.careful, text: html`${nothingToPayWith}` });
+    }
     case 'unknown':
       return null;
   }

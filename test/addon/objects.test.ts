@@ -101,7 +101,7 @@ describe('a subscription', () => {
     const paying = await opened('vacation@example.com', /^Team/, 'secret');
     expect(paying.seen.text).toMatch(/Visa •••• 4242\n\s+Expires 8\/20\d\d/);
     const without = await opened('trial-no-card@example.com', /^Starter/, 'premium');
-    expect(without.seen.text).toMatch(/No default way to pay on file/);
+    expect(without.seen.text).toMatch(/No default way to pay on file: the next invoice can’t be collected/);
   });
 
   it.each([

@@ -208,7 +208,7 @@ describe('what a cancellation leaves to be paid, and loses', () => {
     test.subscription_items.set('si_yearly', { ...item, id: 'si_yearly', price, current_period_end: end });
     await fillsIn(agent, CANCEL);
     const { text } = agent.seen;
-    expect(text).toMatch(/is paid until Oct 4, 2027: the time after it is lost/);
+    expect(text).toMatch(/is paid until Oct 4, 2027, beyond that end: what is left then is lost/);
     expect(text).toContain('go back and choose Oct 4, 2027');
     await agent.clicks('Go back');
     await agent.fills('when', 'last');

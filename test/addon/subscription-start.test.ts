@@ -1,6 +1,7 @@
 /** Starting a subscription: whatever goes wrong (see `matrix.ts`), and what it says. */
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
+import { makeDiscount } from '../../preview/stripe/objects/discount';
 import type { StripeServer } from '../../preview/stripe/server';
 import { contents, writes } from './asked';
 import { deeds, START } from './deeds/start';
@@ -44,6 +45,19 @@ describe('starting a subscription', () => {
     await confirms(agent);
     const made = [...agent.stripe.test.charges.values()].filter((each) => !before.includes(each.id));
     expect(made.map(({ amount, customer }) => [amount, customer])).toEqual([[2_920, id]]);
+  });
+
+  it.each([
+    ['counts', '', 'The customer’s own discount counts: Launch, 20% off: 20% off every invoice'],
+    ['is replaced by a code', 'welcome20', 'Replaces Launch, 20% off (20% off) while it lasts.'],
+  ])('says that a discount of the customer’s own %s', async (_, code, sentence) => {
+    const { seen } = await asked('refunded@example.com', { price: 'teamMonthly', code }, 'extras', ({ test }) => {
+      const coupon = test.coupons.get('LAUNCH20');
+      const discount = coupon ? makeDiscount({ id: 'di_own', start: coupon.created, coupon }) : null;
+      const { id, ...customer } = customerNamed({ test } as StripeServer, 'refunded@example.com');
+      test.customers.set(id, { ...customer, id, discount });
+    });
+    expect(seen.text).toContain(sentence);
   });
 
   it.each(['premium', 'extras'])('charges nothing where the customer’s balance changed meanwhile (%s)', async (key) => {

@@ -8,7 +8,7 @@ import { makeInvoice } from '../../preview/stripe/objects/invoice';
 import { sampleStore } from '../../preview/stripe/sample/fill';
 import { createStore } from '../../preview/stripe/store';
 import { invoiceStanding, invoiceState, stillOwed } from '../../src/billing/invoice';
-import { credited, discountTotal, fromBalance, taxTotals } from '../../src/billing/invoice-amounts';
+import { balanceMoves, credited, discountTotal, fromBalance, taxTotals } from '../../src/billing/invoice-amounts';
 import { type Invoice, invoice as invoiceSchema } from '../../src/stripe/resources/invoice';
 import { asRead, now } from './made';
 
@@ -41,6 +41,44 @@ describe('an invoice in amounts', () => {
     expect(discountTotal(reduced)).toEqual(usd(580));
     expect(credited(reduced)).toEqual(usd(500));
     expect(fromBalance(reduced)).toEqual(usd(-1500));
+  });
+
+  it.each([
+    [
+      'what credit took off',
+      { total: 4900, amount_due: 2900, starting_balance: -2000, ending_balance: 0 },
+      ['credit 2000'],
+    ],
+    [
+      'what was owed from before',
+      { total: 4900, amount_due: 5400, starting_balance: 500, ending_balance: 0 },
+      ['owedBefore 500'],
+    ],
+    [
+      'what became credit',
+      { total: -2000, amount_due: 0, starting_balance: 0, ending_balance: -2000 },
+      ['toBalance 2000'],
+    ],
+    [
+      'what settled a debt',
+      { total: -500, amount_due: 0, starting_balance: 300, ending_balance: -200 },
+      ['toBalance 500'],
+    ],
+    [
+      'a debt that was more',
+      { total: -500, amount_due: 1500, starting_balance: 2000, ending_balance: 0 },
+      ['owedBefore 2000'],
+    ],
+    ['what is too little', { total: 30, amount_due: 0, starting_balance: 0, ending_balance: 30 }, ['carriedOver 30']],
+    [
+      'too little after credit',
+      { total: 40, amount_due: 0, starting_balance: -10, ending_balance: 30 },
+      ['credit 10', 'carriedOver 30'],
+    ],
+    ['nothing', { total: 4900, amount_due: 4900, starting_balance: 0, ending_balance: 0 }, []],
+  ])('tells %s', (_, fields, moves) => {
+    const told = balanceMoves(invoice({ status: fields.amount_due === 0 ? 'paid' : 'open', ...fields }));
+    expect(told.map(({ kind, amount }) => `${kind} ${amount.minor}`)).toEqual(moves);
   });
 
   it('of a draft, takes the balance as it is now; of others, as it was applied', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
 import { makeInvoice } from '../../preview/stripe/objects/invoice';
-import { nextCharge } from '../../src/billing/next';
+import { isToBePaid, nextCharge } from '../../src/billing/next';
 import { agreedOf, nextOf, otherOff, stateOf } from '../../src/billing/summary';
 import { dotted } from '../../src/language/dotted';
 import { wordsAt } from '../../src/language/words/languages';
@@ -26,8 +26,10 @@ function told(items: Item[], fields: Fields = {}, payer: Fields = {}, invoices: 
   const whose = customer({ ...withCard, currency: 'usd', ...payer });
   const next = nextCharge({ subscription: of, customer: whose, invoices: invoices.map(invoice), isOnly });
   const event = nextOf(of, whose);
+  const toPay = isToBePaid(next);
   const off = otherOff(of, whose);
   return {
+    toPay,
     total: words.subscriptions.total(agreedOf(of, {}, whose)),
     row: dotted(
       words.subscriptions.state(stateOf(of)),
@@ -101,6 +103,27 @@ const forAll = (coupon: Partial<Stripe.Coupon>, id = 'di_1') => ({
   id,
 });
 
+describe('whether something is to be paid', () => {
+  const free: Item = { ...team, amount: 0 };
+  it.each<[string, Parameters<typeof told>, boolean]>([
+    ['a renewal', [[team]], true],
+    ['nothing for what is free', [[free]], false],
+    ['nothing of what a coupon takes off whole', [[team], { discounts: [forAll({ percent_off: 100 })] }], false],
+    ['perhaps, where the coupon may not cover it', [[team], { discounts: [discount({ percent_off: 100 })] }], true],
+    ['perhaps, where a change may be scheduled', [[team], { schedule: 'sub_sched_1' }], true],
+    ['nothing where it ends', [[team], { cancel_at: now + 20 * day }], false],
+    [
+      'nothing while it is not collected',
+      [[team], { pause_collection: { behavior: 'void', resumes_at: null } }],
+      false,
+    ],
+    ['what is unpaid', [[team], { status: 'unpaid' }], true],
+    ['the first payment', [[team], { status: 'incomplete' }], true],
+  ])('%s', (_, facts, expected) => {
+    expect(told(...facts).toPay).toBe(expected);
+  });
+});
+
 describe('the next charge, less what is taken off', () => {
   it.each<[string, Parameters<typeof told>, Partial<ReturnType<typeof told>>]>([
     [
@@ -110,6 +133,17 @@ describe('the next charge, less what is taken off', () => {
         total: '$29.00 a month, or $14.50 if the coupon covers it (50% off)',
         next: 'Next charge Dec\u00a010: $14.50 or $29.00',
         note: `$29.00 before discounts, 50% off if the coupon covers it; w${pending}`,
+      },
+    ],
+    [
+      'of two, one until before the renewal: only that one is said to end',
+      [
+        [team],
+        { discounts: [forAll({ percent_off: 10 }), { ...discount({ percent_off: 50 }, now + 5 * day), id: 'di_2' }] },
+      ],
+      {
+        row: 'Active · renews Dec\u00a010 · 50% off until Nov\u00a025 if the coupon covers it',
+        next: 'Next charge Dec\u00a010: $26.10',
       },
     ],
     [

@@ -19,6 +19,7 @@ describe('a payment', () => {
     ['failed', { status: 'failed', paid: false, captured: true }],
     ['uncaptured', { captured: false, amount_captured: 0 }],
     ['released', { captured: false, amount_captured: 0, amount_refunded: 4_900, refunded: true }],
+    ['other', { status: 'authorizing', paid: false, amount_captured: 0 }],
   ] as const)('is %s: %j', (state, fields) => {
     expect(paymentState(charge(fields))).toBe(state);
   });
@@ -37,8 +38,20 @@ describe('a payment', () => {
     expect([paymentState(part), refundedPart(part)]).toEqual(['partlyRefunded', money(500, 'usd')]);
   });
 
-  it('that is only held shows what it holds', () => {
-    expect(paid(charge({ captured: false, amount_captured: 0 }))).toEqual(money(4_900, 'usd'));
+  it.each([
+    ['is only held', { captured: false, amount_captured: 0 }],
+    ['is on its way', { status: 'pending', paid: false, amount_captured: 0 }],
+    ['failed', { status: 'failed', paid: false, amount_captured: 0 }],
+    ['stands in a way that is new', { status: 'authorizing', paid: false, amount_captured: 0 }],
+  ])('that %s shows what it is for, never nothing', (_, fields) => {
+    expect(paid(charge(fields))).toEqual(money(4_900, 'usd'));
+  });
+
+  it('of a status that is new is told by Stripe’s word, not as paid', () => {
+    const one = charge({ status: 'authorizing', paid: false, amount_captured: 0 });
+    const { paymentCard } = words;
+    const text = paymentCard.standing(paid(one), paymentState(one), now, givenBack(one), holdOf(one), one.status);
+    expect(text.html).toContain('“authorizing” in Stripe’s terms, Nov\u00a020');
   });
 });
 
@@ -90,8 +103,14 @@ describe('a hold', () => {
   const said = (fields: Record<string, unknown>) => {
     const one = charge({ created: now - 9 * day, ...fields });
     const { minor, currency } = paid(one);
-    return words.paymentCard.standing({ minor, currency }, paymentState(one), one.created, givenBack(one), holdOf(one))
-      .html;
+    return words.paymentCard.standing(
+      { minor, currency },
+      paymentState(one),
+      one.created,
+      givenBack(one),
+      holdOf(one),
+      one.status,
+    ).html;
   };
 
   it.each([

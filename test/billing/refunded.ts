@@ -40,5 +40,12 @@ export function charge(
 
 export const row = (of: Charge, { paymentCard } = words) =>
   paymentCard
-    .standing({ minor: of.amount_captured, currency: 'usd' }, paymentState(of), of.created, givenBack(of), holdOf(of))
+    .standing(
+      { minor: of.amount_captured, currency: 'usd' },
+      paymentState(of),
+      of.created,
+      givenBack(of),
+      holdOf(of),
+      of.status,
+    )
     .html.replace(/<[^>]+>|[\u2066-\u2069]/g, '');

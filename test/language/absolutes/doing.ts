@@ -205,6 +205,7 @@ export const doing: Claims = {
       '`appliesTo`: the coupon names products, the list of items is whole, and none of them is of those.',
   },
   'subscribing.ownAgain': { 'every invoice': 'As in `discounts.text`.' },
+  'subscribing.ownCounts': { 'every invoice': 'As in `discounts.text`.' },
   'subscribing.ownDiscount': { 'every invoice': 'As in `discounts.text`.' },
   'subscribing.onlyFlexible': {
     only: 'https://docs.stripe.com/billing/subscriptions/pause: `billing_mode`, and `collection_method`.',

@@ -16,6 +16,7 @@ export const seeing: Claims = {
     'only that it was declined': 'It asks for something: Stripe advises not to tell the reason.',
   },
   'discounts.text': { 'every invoice': 'The coupon’s duration is `forever`, or `repeating` with its end said.' },
+  'discounts.onItem': { 'every invoice': 'As in `discounts.text`.' },
   'guests.noCustomer': {
     'no customer':
       'The charge, PaymentIntent or Checkout Session that was found names none (`owners` in lookup/find.ts).',
@@ -86,6 +87,7 @@ export const seeing: Claims = {
     'othing proves': 'Google’s sender check is absent, or did not pass (people/sender-check.ts).',
   },
   'sighting.doubt': { 'othing proves': 'Likewise.' },
+  'subscriptionCard.nothingOnFile': { 'No default way to pay': 'As in `nothingToPayWith`.' },
   'subscriptionCard.nothingToPayWith': {
     'No default way to pay': 'Neither subscription nor customer has a default, and it is charged by itself.',
   },

@@ -1,6 +1,6 @@
 /** Facts about invoices, and what is owed. */
 import type { InvoiceStanding, InvoiceState } from '../../../src/billing/invoice';
-import type { InvoicePart } from '../../../src/billing/invoice-amounts';
+import type { BalanceMove, InvoicePart } from '../../../src/billing/invoice-amounts';
 import type { Expected } from '../../../src/billing/on-its-way';
 import type { Owing } from '../../../src/billing/owing';
 import type { Billed, Occasion } from '../../../src/billing/purpose';
@@ -56,12 +56,16 @@ export const invoiceParts = all<InvoicePart['kind']>({
   paid: 0,
   paidElsewhere: 0,
   overpaid: 0,
-  fromBalance: 0,
+  credit: 0,
   owedBefore: 0,
+  toBalance: 0,
+  carriedOver: 0,
   credited: 0,
   refunded: 0,
   onItsWay: 0,
 }).map((kind): InvoicePart => ({ kind, amount }));
+
+export const balanceMoves = all<BalanceMove['kind']>({ credit: 0, owedBefore: 0, toBalance: 0, carriedOver: 0 });
 
 export const occasions = all<Occasion>({
   first: 0,

@@ -183,6 +183,7 @@ export const paymentStates = all<PaymentState>({
   failed: 0,
   uncaptured: 0,
   released: 0,
+  other: 0,
 });
 
 export const refunds: readonly RefundFacts[] = pairs(

@@ -21,6 +21,7 @@ import {
   yesterday,
 } from '../facts/base';
 import {
+  balanceMoves,
   bills,
   descriptions,
   expectations,
@@ -143,7 +144,7 @@ export const onPayments: Pick<
     disputed: [[amount, thisYear]],
     answerBy: each([false, true].map((isPast) => ({ on: thisYear, isPast }))),
   },
-  invoiceCard: { standing: each(standings) },
+  invoiceCard: { standing: each(standings), balance: each(balanceMoves) },
   invoices: {
     title: pairs([null, 'ACME-0004'], [null, 'draft']),
     standing: each(standings),
@@ -231,7 +232,7 @@ export const onPayments: Pick<
   },
   paymentCard: {
     standing: paymentStates.flatMap((state) =>
-      pairs(givenBacks, holds).map(([back, hold]) => [amount, state, thisYear, back, hold] as const),
+      pairs(givenBacks, holds).map(([back, hold]) => [amount, state, thisYear, back, hold, newCode] as const),
     ),
     debit: each(debits),
     why: each(['Lorem ipsum']),

@@ -90,6 +90,7 @@ export const onSubscriptions: Pick<
     off: each(reductions),
     hint: each(offs),
     text: each(discounts),
+    onItem: pairs(['Team'], discounts),
   },
   monthly: {
     total: each([
@@ -162,7 +163,8 @@ export const onSubscriptions: Pick<
     discountNew: each(discounts),
     codeOtherCurrency: [['LAUNCH', 'usd', 'eur']],
     ownDiscount: each(discounts),
-    replacesOwn: each(discounts),
+    replacesOwn: pairs(discounts, [true, false]),
+    ownCounts: each(discounts),
     ownAgain: each(discounts),
     skipsNothing: each([thisYear]),
     nextInvoice: [

@@ -44,6 +44,8 @@ const settles: readonly Settled[] = all<Settled['kind']>({
   taxIncluded: 0,
   credit: 0,
   owedBefore: 0,
+  toBalance: 0,
+  carriedOver: 0,
   creditNotes: 0,
 }).map((kind) => ({ kind, amount }));
 

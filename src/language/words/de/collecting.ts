@@ -154,8 +154,8 @@ export const collecting: Catalogue['collecting'] = (write) => {
     cut: (all, until, isSure) => {
       const title = agreedTitle(all);
       return isSure
-        ? `${title} ist bis zum ${write.date(until)} bezahlt: die Zeit danach ist verloren.`
-        : `${title} läuft bis zum ${write.date(until)}: die Zeit danach ist verloren, falls das bezahlt ist.`;
+        ? `${title} ist bis zum ${write.date(until)} bezahlt: Was nach dem Ende davon übrig ist, ist verloren.`
+        : `${title} läuft bis zum ${write.date(until)}: Was nach dem Ende davon übrig ist, ist verloren, falls es bezahlt ist.`;
     },
     orLater: (end) => `Um das zu behalten, gehen Sie zurück und wählen Sie den ${write.date(end)}.`,
     renewsUntil: (all, end) =>

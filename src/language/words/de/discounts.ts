@@ -1,4 +1,4 @@
-import type { AmountOff, Lasting, Off } from '../../../billing/discount';
+import type { AmountOff, DiscountFacts, Lasting, Off } from '../../../billing/discount';
 import type { Catalogue } from '../words';
 
 export const discounts: Catalogue['discounts'] = (write) => {
@@ -33,12 +33,15 @@ export const discounts: Catalogue['discounts'] = (write) => {
       off(amount) + (isOnce ? ' auf die nächste Rechnung' : end) + (ifCovered ? ', falls der Gutschein dafür gilt' : '')
     );
   };
+  const text = (discount: DiscountFacts | null) =>
+    discount
+      ? `${discount.name}: ${rebate(discount.off)}${lasting(discount.lasts)}`
+      : 'Ein Rabatt; wie hoch, ist nicht bekannt.';
   return {
     off,
     hint,
-    text: (discount) =>
-      discount
-        ? `${discount.name}: ${rebate(discount.off)}${lasting(discount.lasts)}`
-        : 'Ein Rabatt; seine Höhe zeigt nur Coupons: Read.',
+    text,
+    needsKey: 'Ein Rabatt; seine Höhe zeigt nur Coupons: Read.',
+    onItem: (name, discount) => `Auf ${name}: ${discount ? text(discount) : 'ein Rabatt; wie hoch, ist nicht bekannt'}`,
   };
 };

@@ -1,6 +1,14 @@
+import type { BalanceMove } from '../../../billing/invoice-amounts';
 import { html } from '../../html';
 import type { Catalogue } from '../words';
 import { invoices } from './invoices';
+
+const balance: Record<BalanceMove['kind'], string> = {
+  credit: 'Aus dem Saldo des Kunden',
+  owedBefore: 'Von früher offen',
+  toBalance: 'In den Saldo des Kunden',
+  carriedOver: 'Auf die nächste Rechnung übertragen',
+};
 
 export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
   const { standing } = invoices(write);
@@ -25,7 +33,7 @@ export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
     tax: 'Steuer',
     total: 'Gesamtbetrag',
     taxWithin: 'Davon Steuer',
-    fromBalance: 'Aus dem Saldo des Kunden',
+    balance: (kind) => balance[kind],
     creditNotes: 'Gutschriften',
     due: 'Fälliger Betrag',
     paid: 'Bezahlt',

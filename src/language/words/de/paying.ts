@@ -20,6 +20,7 @@ const notRefundable: Partial<Record<PaymentState, string>> = {
   pending: 'Die Zahlung steht noch aus.',
   uncaptured: 'Der Betrag ist nur reserviert: Es wurde noch nichts abgebucht.',
   released: 'Der Betrag wurde freigegeben: Es wurde nichts abgebucht.',
+  other: 'Diese Version kennt diesen Stand nicht: Sehen Sie in Stripe nach.',
   refunding: 'Eine Rückerstattung über alles, was übrig ist, ist unterwegs oder wartet.',
   refunded: 'Die Zahlung ist bereits ganz erstattet.',
 };

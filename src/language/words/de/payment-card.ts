@@ -2,6 +2,7 @@ import type { Hold, PaymentState } from '../../../billing/payment';
 import type { GivenBack } from '../../../billing/refund';
 import { html } from '../../html';
 import type { Catalogue } from '../words';
+import { ofStripe } from './codes';
 import { methodName } from './methods';
 import { refunds } from './refunds';
 
@@ -18,7 +19,13 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
   };
   const capturable = (by: number) => `${write.isPast(by) ? 'war zu erfassen' : 'zu erfassen'} bis ${write.date(by)}`;
   /** What moved no money says „nicht abgebucht“. */
-  const standing = (state: PaymentState, on: string, back: GivenBack, { captureBy, releasedAt }: Hold) => {
+  const standing = (
+    state: PaymentState,
+    on: string,
+    back: GivenBack,
+    { captureBy, releasedAt }: Hold,
+    code: string,
+  ) => {
     switch (state) {
       case 'succeeded':
       case 'partlyRefunded':
@@ -36,11 +43,13 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
         );
       case 'released':
         return `reserviert am ${on}, freigegeben${releasedAt === null ? '' : ` am ${write.date(releasedAt)}`}, nie abgebucht`;
+      case 'other':
+        return `${ofStripe(code)}, ${on}`;
     }
   };
   return {
-    standing: (amount, state, at, back, hold) =>
-      html`<b>${write.money(amount)}</b> ${standing(state, write.date(at), back, hold)}`,
+    standing: (amount, state, at, back, hold, code) =>
+      html`<b>${write.money(amount)}</b> ${standing(state, write.date(at), back, hold, code)}`,
     debit: ({ method, days, leaves }) => {
       const takes = `${methodName(method)}: Die Bank braucht bis zu ${write.number(days)} Bankarbeitstage, um die Zahlung zu bestätigen oder abzulehnen.`;
       return leaves === null ? takes : `${takes} Abbuchung voraussichtlich am ${write.date(leaves)}.`;

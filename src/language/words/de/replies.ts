@@ -92,6 +92,8 @@ function paymentStanding(write: Writer, { amount, at, method, state, isDisputed,
       return `${payment} ${reasons[reason ?? 'declined']}`;
     case 'pending':
       return `${payment} ist unterwegs und noch nicht eingegangen.`;
+    case 'other':
+      return `Zu Ihrer Zahlung über ${write.money(amount)} vom ${write.date(at)}${by} liegt uns noch keine Bestätigung vor.`;
     case 'uncaptured':
       return `Seit dem ${write.date(at)} sind ${write.money(amount)}${by} vorgemerkt. Abgebucht wurde dafür bisher nichts.`;
     case 'released':

@@ -246,10 +246,12 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     ownDiscount: (discount) => `Rabatt des Kunden (${discountText(discount)})`,
     ownReplaced: 'Ersetzt, solange hier ein Code gilt',
     ownKept: 'Bleibt neben dem Code',
-    replacesOwn: (discount) => {
+    replacesOwn: (discount, canKeep) => {
       const own = discount ? `${discount.name} (${off(discount.off)})` : 'den Rabatt des Kunden';
-      return `Ersetzt, solange es gilt: ${own}. Um beide zu behalten, gehen Sie zurück und wählen Sie das.`;
+      const keeping = canKeep ? ' Um beide zu behalten, gehen Sie zurück und wählen Sie das.' : '';
+      return `Ersetzt, solange es gilt: ${own}.${keeping}`;
     },
+    ownCounts: (discount) => `Der Rabatt des Kunden gilt: ${discountText(discount)}`,
     ownAgain: (discount) => `Dann gilt der Rabatt des Kunden: ${discountText(discount)}`,
     otherProducts: 'Er gilt für andere Produkte: Hier zieht er nichts ab.',
     nextInvoice: (at, before, after, by) => {

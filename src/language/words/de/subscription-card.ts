@@ -4,6 +4,7 @@ import type { Catalogue } from '../words';
 export const subscriptionCard: Catalogue['subscriptionCard'] = () => ({
   row: (title, total) => (total ? html`<b>${title}</b> · ${total}` : html`<b>${title}</b>`),
   managed: 'Von einem Abonnementplan gesteuert; nur in Stripe zu ändern.',
+  nothingOnFile: 'Keine Standard-Zahlungsmethode hinterlegt.',
   nothingToPayWith: 'Keine Standard-Zahlungsmethode hinterlegt: Die nächste Rechnung lässt sich nicht einziehen.',
   started: 'Begonnen am',
   periodEnds: 'Zeitraum endet am',

@@ -102,6 +102,8 @@ const settled: Record<Settled['kind'], string> = {
   taxIncluded: 'Steuer sind enthalten',
   credit: 'aus Guthaben bezahlt',
   owedBefore: 'von früher offen',
+  toBalance: 'dem Guthaben des Kunden gutgeschrieben',
+  carriedOver: 'auf die nächste Rechnung übertragen',
   creditNotes: 'per Gutschrift gutgeschrieben',
 };
 

@@ -153,7 +153,7 @@ export const collecting = (write: Writer) => {
     /** Of items whose period goes on beyond the end. `isSure`: whether it is known to be paid. */
     cut: (all: Agreed, until: number, isSure: boolean) => {
       const runs = isSure ? 'is paid' : 'runs';
-      return `${agreedTitle(all)} ${runs} until ${write.date(until)}: the time after it is lost${isSure ? '' : ', if it is paid'}.`;
+      return `${agreedTitle(all)} ${runs} until ${write.date(until)}, beyond that end: what is left then is lost${isSure ? '' : ', if it is paid'}.`;
     },
     /** `end`: the later end that could be chosen. */
     orLater: (end: number) => `To keep it, go back and choose ${write.date(end)}.`,

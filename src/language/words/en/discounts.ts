@@ -31,14 +31,19 @@ export const discounts = (write: Writer) => {
     const end = until === null ? '' : ` until ${write.date(until)}`;
     return off(amount) + (isOnce ? ' the next invoice' : end) + (ifCovered ? ' if the coupon covers it' : '');
   };
+  /** `Launch, 20% off: 20% off every invoice`. What can't be read is said, not left out. */
+  const text = (discount: DiscountFacts | null) =>
+    discount
+      ? `${discount.name}: ${off(discount.off)}${lasting(discount.lasts)}`
+      : 'A discount; how much is not known.';
   return {
     /** `20% off`, or only that there is a discount. */
     off,
     hint,
-    /** `Launch, 20% off: 20% off every invoice`. What can't be read is said, not left out. */
-    text: (discount: DiscountFacts | null) =>
-      discount
-        ? `${discount.name}: ${off(discount.off)}${lasting(discount.lasts)}`
-        : 'A discount; how much needs Coupons: Read.',
+    text,
+    needsKey: 'A discount; how much needs Coupons: Read.',
+    /** `name`: of the item that it is taken off. */
+    onItem: (name: string, discount: DiscountFacts | null) =>
+      `On ${name}: ${discount ? text(discount) : 'a discount; how much is not known'}`,
   };
 };

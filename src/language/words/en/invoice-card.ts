@@ -1,7 +1,15 @@
 import type { InvoiceStanding } from '../../../billing/invoice';
+import type { BalanceMove } from '../../../billing/invoice-amounts';
 import { type Html, html } from '../../html';
 import type { Writer } from '../../writer';
 import { invoices } from './invoices';
+
+const balance: Record<BalanceMove['kind'], string> = {
+  credit: 'From the customer’s balance',
+  owedBefore: 'Owed from before',
+  toBalance: 'Put into the customer’s balance',
+  carriedOver: 'Carried over to the next invoice',
+};
 
 export const invoiceCard = (write: Writer) => {
   const { standing } = invoices(write);
@@ -26,7 +34,7 @@ export const invoiceCard = (write: Writer) => {
     tax: 'Tax',
     total: 'Total',
     taxWithin: 'Tax within it',
-    fromBalance: 'From the customer’s balance',
+    balance: (kind: BalanceMove['kind']) => balance[kind],
     creditNotes: 'Credit notes',
     due: 'Amount due',
     paid: 'Amount paid',

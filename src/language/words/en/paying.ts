@@ -34,6 +34,7 @@ const notRefundable: Partial<Record<PaymentState, string>> = {
   pending: 'It is still pending.',
   uncaptured: 'It is only held: nothing was charged yet.',
   released: 'It was released: nothing was charged.',
+  other: 'How it stands is new to this version: look in Stripe.',
   refunding: 'A refund of all that is left is on its way or waits.',
   refunded: 'It is already refunded in full.',
 };

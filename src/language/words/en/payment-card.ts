@@ -5,6 +5,7 @@ import type { Hold, PaymentState } from '../../../billing/payment';
 import type { GivenBack } from '../../../billing/refund';
 import { type Html, html } from '../../html';
 import type { Writer } from '../../writer';
+import { ofStripe } from './codes';
 import { methodName } from './methods';
 import { refunds } from './refunds';
 
@@ -24,7 +25,13 @@ export const paymentCard = (write: Writer) => {
   const capturable = (by: number) =>
     `${write.isPast(by) ? 'could be captured until' : 'to be captured by'} ${write.date(by)}`;
   /** What moved no money says “not charged”. What a bank has yet to confirm may have left the account already. */
-  const standing = (state: PaymentState, on: string, back: GivenBack, { captureBy, releasedAt }: Hold) => {
+  const standing = (
+    state: PaymentState,
+    on: string,
+    back: GivenBack,
+    { captureBy, releasedAt }: Hold,
+    code: string,
+  ) => {
     switch (state) {
       case 'succeeded':
       case 'partlyRefunded':
@@ -40,12 +47,14 @@ export const paymentCard = (write: Writer) => {
         return [`held ${on}, not charged`, ...(captureBy === null ? [] : [capturable(captureBy)])].join('; ');
       case 'released':
         return `held ${on}, released${releasedAt === null ? '' : ` ${write.date(releasedAt)}`}, never charged`;
+      case 'other':
+        return `${ofStripe(code)}, ${on}`;
     }
   };
   return {
-    /** `$49.00 paid 1 Nov`. `at`: seconds since 1970. */
-    standing: (amount: Money, state: PaymentState, at: number, back: GivenBack, hold: Hold): Html =>
-      html`<b>${write.money(amount)}</b> ${standing(state, write.date(at), back, hold)}`,
+    /** `$49.00 paid 1 Nov`. `at`: seconds since 1970; `code`: Stripe's status. */
+    standing: (amount: Money, state: PaymentState, at: number, back: GivenBack, hold: Hold, code: string): Html =>
+      html`<b>${write.money(amount)}</b> ${standing(state, write.date(at), back, hold, code)}`,
     /** While it is on its way. */
     debit: ({ method, days, leaves }: Debit) => {
       const takes = `${methodName(method)}: the bank may take up to ${write.number(days)} business days to confirm or refuse it.`;

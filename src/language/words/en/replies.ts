@@ -96,6 +96,8 @@ function paymentStanding(write: Writer, { amount, at, method, state, isDisputed,
       return `${payment} ${reasons[reason ?? 'declined']}`;
     case 'pending':
       return `${payment} is on its way and has not come through yet.`;
+    case 'other':
+      return `We do not know yet that your payment of ${write.money(amount)} on ${write.date(at)}${by} has gone through.`;
     case 'uncaptured':
       return `${write.money(amount)} have been held${by} since ${write.date(at)}. You have not been charged for this so far.`;
     case 'released':

@@ -249,10 +249,13 @@ export const subscribing = (write: Writer) => {
     ownDiscount: (discount: DiscountFacts | null) => `Their own discount (${discountText(discount)})`,
     ownReplaced: 'Replaced while a code counts here',
     ownKept: 'Kept beside the code',
-    replacesOwn: (discount: DiscountFacts | null) => {
+    /** `canKeep`: whether the form asks to keep both. */
+    replacesOwn: (discount: DiscountFacts | null, canKeep: boolean) => {
       const own = discount ? `${discount.name} (${off(discount.off)})` : 'the customer’s own discount';
-      return `Replaces ${own} while it lasts. To keep both, go back and choose so.`;
+      const keeping = canKeep ? ' To keep both, go back and choose so.' : '';
+      return `Replaces ${own} while it lasts.${keeping}`;
     },
+    ownCounts: (discount: DiscountFacts | null) => `The customer’s own discount counts: ${discountText(discount)}`,
     ownAgain: (discount: DiscountFacts | null) => `Then the customer’s own counts: ${discountText(discount)}`,
     otherProducts: 'It is for other products: here it takes nothing off.',
     /** `at`: when that is made, as far as it is known; seconds since 1970. */

@@ -105,6 +105,8 @@ const settled: Record<Settled['kind'], string> = {
   taxIncluded: 'tax within',
   credit: 'paid from credit',
   owedBefore: 'owed from before',
+  toBalance: 'put into the customer’s balance',
+  carriedOver: 'carried over to the next invoice',
   creditNotes: 'credited by credit note',
 };
 

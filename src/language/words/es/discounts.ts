@@ -1,4 +1,4 @@
-import type { AmountOff, Lasting, Off } from '../../../billing/discount';
+import type { AmountOff, DiscountFacts, Lasting, Off } from '../../../billing/discount';
 import type { Catalogue } from '../words';
 
 export const discounts: Catalogue['discounts'] = (write) => {
@@ -31,12 +31,15 @@ export const discounts: Catalogue['discounts'] = (write) => {
     const end = until === null ? '' : ` hasta el ${write.date(until)}`;
     return off(amount) + (isOnce ? ' en la próxima factura' : end) + (ifCovered ? ' si el cupón lo cubre' : '');
   };
+  const text = (discount: DiscountFacts | null) =>
+    discount
+      ? `${discount.name}: ${off(discount.off)}${lasting(discount.lasts)}`
+      : 'Un descuento; no se sabe de cuánto.';
   return {
     off,
     hint,
-    text: (discount) =>
-      discount
-        ? `${discount.name}: ${off(discount.off)}${lasting(discount.lasts)}`
-        : 'Un descuento; para saber cuánto hace falta Coupons: Read.',
+    text,
+    needsKey: 'Un descuento; para saber cuánto hace falta Coupons: Read.',
+    onItem: (name, discount) => `En ${name}: ${discount ? text(discount) : 'un descuento; no se sabe de cuánto'}`,
   };
 };

@@ -1,6 +1,14 @@
+import type { BalanceMove } from '../../../billing/invoice-amounts';
 import { html } from '../../html';
 import type { Catalogue } from '../words';
 import { invoices } from './invoices';
+
+const balance: Record<BalanceMove['kind'], string> = {
+  credit: 'Del saldo del cliente',
+  owedBefore: 'Adeudado de antes',
+  toBalance: 'Abonado al saldo del cliente',
+  carriedOver: 'Trasladado a la siguiente factura',
+};
 
 export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
   const { standing } = invoices(write);
@@ -25,7 +33,7 @@ export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
     tax: 'Impuestos',
     total: 'Total',
     taxWithin: 'Impuestos incluidos',
-    fromBalance: 'Del saldo del cliente',
+    balance: (kind) => balance[kind],
     creditNotes: 'Notas de crédito',
     due: 'Importe a pagar',
     paid: 'Importe pagado',

@@ -30,6 +30,7 @@ const notRefundable: Partial<Record<PaymentState, string>> = {
   pending: 'Sigue pendiente.',
   uncaptured: 'Solo está retenido: aún no se cobró nada.',
   released: 'Se liberó: no se cobró nada.',
+  other: 'Esta versión no conoce ese estado: consúltelo en Stripe.',
   refunding: 'Un reembolso de todo lo que queda está en curso o en espera.',
   refunded: 'Ya está reembolsado por completo.',
 };

@@ -2,6 +2,7 @@ import type { Hold, PaymentState } from '../../../billing/payment';
 import type { GivenBack } from '../../../billing/refund';
 import { html } from '../../html';
 import type { Catalogue } from '../words';
+import { ofStripe } from './codes';
 import { methodTitle } from './methods';
 import { refunds } from './refunds';
 
@@ -21,7 +22,13 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
   const capturable = (by: number) =>
     `${write.isPast(by) ? 'se podía capturar hasta' : 'debe capturarse a más tardar'} el ${write.date(by)}`;
   /** What moved no money says so. What a bank has yet to confirm may have left the account already. */
-  const standing = (state: PaymentState, on: string, back: GivenBack, { captureBy, releasedAt }: Hold) => {
+  const standing = (
+    state: PaymentState,
+    on: string,
+    back: GivenBack,
+    { captureBy, releasedAt }: Hold,
+    code: string,
+  ) => {
     switch (state) {
       case 'succeeded':
       case 'partlyRefunded':
@@ -37,11 +44,13 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
         return [`retenido ${on}, sin cobrar`, ...(captureBy === null ? [] : [capturable(captureBy)])].join('; ');
       case 'released':
         return `retenido ${on}, liberado${releasedAt === null ? '' : ` el ${write.date(releasedAt)}`}, nunca se cobró`;
+      case 'other':
+        return `${ofStripe(code)}, ${on}`;
     }
   };
   return {
-    standing: (amount, state, at, back, hold) =>
-      html`<b>${write.money(amount)}</b>: ${standing(state, `el ${write.date(at)}`, back, hold)}`,
+    standing: (amount, state, at, back, hold, code) =>
+      html`<b>${write.money(amount)}</b>: ${standing(state, `el ${write.date(at)}`, back, hold, code)}`,
     debit: ({ method, days, leaves }) => {
       const takes = `${methodTitle(method)}: el banco puede tardar hasta ${write.number(days)} días hábiles en confirmarlo o rechazarlo.`;
       return leaves === null ? takes : `${takes} El dinero debería salir de la cuenta el ${write.date(leaves)}.`;

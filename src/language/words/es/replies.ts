@@ -93,6 +93,8 @@ function paymentStanding(write: Writer, { amount, at, method, state, isDisputed,
       return `${payment} ${reasons[reason ?? 'declined']}`;
     case 'pending':
       return `${payment} está en curso y aún no se ha completado.`;
+    case 'other':
+      return `Aún no nos consta que se haya completado su pago de ${sum} del ${write.date(at)}${by}.`;
     case 'uncaptured':
       return `Hay ${sum} retenidos${place} desde ${on}. Hasta ahora no se le ha cobrado nada por esto.`;
     case 'released':

@@ -239,10 +239,12 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     ownDiscount: (discount) => `Descuento propio del cliente (${discountText(discount)})`,
     ownReplaced: 'Reemplazarlo mientras valga aquí un código',
     ownKept: 'Conservarlo junto al código',
-    replacesOwn: (discount) => {
+    replacesOwn: (discount, canKeep) => {
       const own = discount ? `${discount.name} (${off(discount.off)})` : 'el descuento propio del cliente';
-      return `Reemplaza ${own} mientras dure. Para conservar ambos, vuelva atrás y elíjalo así.`;
+      const keeping = canKeep ? ' Para conservar ambos, vuelva atrás y elíjalo así.' : '';
+      return `Reemplaza ${own} mientras dure.${keeping}`;
     },
+    ownCounts: (discount) => `Vale el descuento propio del cliente: ${discountText(discount)}`,
     ownAgain: (discount) => `Después vale el propio del cliente: ${discountText(discount)}`,
     otherProducts: 'Es para otros productos: aquí no descuenta nada.',
     nextInvoice: (at, before, after, by) => {

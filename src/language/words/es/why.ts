@@ -102,6 +102,8 @@ const settled: Record<Settled['kind'], string> = {
   taxIncluded: 'de impuestos incluidos',
   credit: 'pagados con crédito',
   owedBefore: 'adeudados de antes',
+  toBalance: 'abonados al saldo del cliente',
+  carriedOver: 'trasladados a la siguiente factura',
   creditNotes: 'abonados con nota de crédito',
 };
 

@@ -1,4 +1,4 @@
-import type { AmountOff, Lasting, Off } from '../../../billing/discount';
+import type { AmountOff, DiscountFacts, Lasting, Off } from '../../../billing/discount';
 import type { Catalogue } from '../words';
 
 export const discounts: Catalogue['discounts'] = (write) => {
@@ -35,12 +35,15 @@ export const discounts: Catalogue['discounts'] = (write) => {
       (ifCovered ? ' si le bon de réduction s’y applique' : '')
     );
   };
+  const text = (discount: DiscountFacts | null) =>
+    discount
+      ? `${discount.name}, ${off(discount.off)}${lasting(discount.lasts)}`
+      : 'Une réduction ; son montant n’est pas connu.';
   return {
     off,
     hint,
-    text: (discount) =>
-      discount
-        ? `${discount.name}, ${off(discount.off)}${lasting(discount.lasts)}`
-        : 'Une réduction ; pour voir de combien, il faut Coupons: Read.',
+    text,
+    needsKey: 'Une réduction ; pour voir de combien, il faut Coupons: Read.',
+    onItem: (name, discount) => `Sur ${name} : ${discount ? text(discount) : 'une réduction, de montant inconnu'}`,
   };
 };

@@ -1,6 +1,14 @@
+import type { BalanceMove } from '../../../billing/invoice-amounts';
 import { html } from '../../html';
 import type { Catalogue } from '../words';
 import { invoices } from './invoices';
+
+const balance: Record<BalanceMove['kind'], string> = {
+  credit: 'Sur le solde du client',
+  owedBefore: 'Dû auparavant',
+  toBalance: 'Ajouté au solde du client',
+  carriedOver: 'Reporté sur la prochaine facture',
+};
 
 export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
   const { standing } = invoices(write);
@@ -25,7 +33,7 @@ export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
     tax: 'Taxes',
     total: 'Total',
     taxWithin: 'Dont taxes',
-    fromBalance: 'Sur le solde du client',
+    balance: (kind) => balance[kind],
     creditNotes: 'Notes de crédit',
     due: 'Montant dû',
     paid: 'Montant payé',

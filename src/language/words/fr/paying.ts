@@ -31,6 +31,7 @@ const notRefundable: Partial<Record<PaymentState, string>> = {
   pending: 'Le paiement est encore en cours.',
   uncaptured: 'Le montant est seulement bloqué : rien n’a encore été débité.',
   released: 'Le montant a été libéré : rien n’a été débité.',
+  other: 'Cette version ne connaît pas cet état : consultez Stripe.',
   refunding: 'Un remboursement de tout ce qui reste est en cours ou en attente.',
   refunded: 'Le paiement est déjà remboursé en totalité.',
 };

@@ -2,6 +2,7 @@ import type { Hold, PaymentState } from '../../../billing/payment';
 import type { GivenBack } from '../../../billing/refund';
 import { html } from '../../html';
 import type { Catalogue } from '../words';
+import { ofStripe } from './codes';
 import { methodName } from './methods';
 import { refunds } from './refunds';
 
@@ -29,7 +30,13 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
     write.isPast(by)
       ? `capture possible jusqu’au ${write.date(by)}, délai dépassé`
       : `à capturer au plus tard le ${write.date(by)}`;
-  const standing = (state: PaymentState, on: string, back: GivenBack, { captureBy, releasedAt }: Hold) => {
+  const standing = (
+    state: PaymentState,
+    on: string,
+    back: GivenBack,
+    { captureBy, releasedAt }: Hold,
+    code: string,
+  ) => {
     switch (state) {
       case 'succeeded':
       case 'partlyRefunded':
@@ -45,11 +52,13 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
         return [`bloqué le ${on}, non débité`, ...(captureBy === null ? [] : [capturable(captureBy)])].join(' ; ');
       case 'released':
         return `bloqué le ${on}, libéré${releasedAt === null ? '' : ` le ${write.date(releasedAt)}`}, jamais débité`;
+      case 'other':
+        return `${ofStripe(code)}, ${on}`;
     }
   };
   return {
-    standing: (amount, state, at, back, hold) =>
-      html`<b>${write.money(amount)}</b> · ${standing(state, write.date(at), back, hold)}`,
+    standing: (amount, state, at, back, hold, code) =>
+      html`<b>${write.money(amount)}</b> · ${standing(state, write.date(at), back, hold, code)}`,
     debit: ({ method, days, leaves }) => {
       const takes = `${methodName(method)} : la banque peut prendre jusqu’à ${write.number(days)} jours ouvrables pour confirmer ou refuser.`;
       return leaves === null ? takes : `${takes} Le compte devrait être débité le ${write.date(leaves)}.`;

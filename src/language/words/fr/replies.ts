@@ -94,6 +94,8 @@ function paymentStanding(write: Writer, { amount, at, method, state, isDisputed,
       return `${payment} ${reasons[reason ?? 'declined']}`;
     case 'pending':
       return `${payment} est en cours et n’a pas encore abouti.`;
+    case 'other':
+      return `Nous n’avons pas encore la confirmation de votre paiement de ${write.money(amount)} du ${write.date(at)}${by}.`;
     case 'uncaptured':
       return `Un montant de ${write.money(amount)} est bloqué${by} depuis le ${write.date(at)}. Rien ne vous a été débité jusqu’ici.`;
     case 'released':

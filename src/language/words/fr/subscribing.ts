@@ -244,10 +244,12 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     ownDiscount: (discount) => `Réduction du client : ${discountText(discount)}`,
     ownReplaced: 'Remplacée tant qu’un code s’applique ici',
     ownKept: 'Conservée en plus du code',
-    replacesOwn: (discount) => {
+    replacesOwn: (discount, canKeep) => {
       const own = discount ? `${discount.name} (${off(discount.off)})` : 'la réduction du client';
-      return `Remplace ${own} pendant sa durée. Pour garder les deux, revenez en arrière et choisissez-le.`;
+      const keeping = canKeep ? ' Pour garder les deux, revenez en arrière et choisissez-le.' : '';
+      return `Remplace ${own} pendant sa durée.${keeping}`;
     },
+    ownCounts: (discount) => `La réduction du client s’applique : ${discountText(discount)}`,
     ownAgain: (discount) => `Ensuite s’applique celle du client : ${discountText(discount)}`,
     otherProducts: 'Ce code vaut pour d’autres produits : ici, il ne réduit rien.',
     nextInvoice: (at, before, after, by) => {

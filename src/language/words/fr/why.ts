@@ -103,6 +103,8 @@ const settled: Record<Settled['kind'], string> = {
   taxIncluded: 'de taxes comprises',
   credit: 'pris sur le crédit',
   owedBefore: 'dû auparavant',
+  toBalance: 'ajouté au solde du client',
+  carriedOver: 'reporté sur la prochaine facture',
   creditNotes: 'crédité par note de crédit',
 };
 

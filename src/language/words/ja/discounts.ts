@@ -1,4 +1,4 @@
-import type { AmountOff, Lasting, Off } from '../../../billing/discount';
+import type { AmountOff, DiscountFacts, Lasting, Off } from '../../../billing/discount';
 import type { Catalogue } from '../words';
 
 export const discounts: Catalogue['discounts'] = (write) => {
@@ -30,12 +30,13 @@ export const discounts: Catalogue['discounts'] = (write) => {
     const end = until === null ? '' : `${write.date(until)}まで`;
     return `${ifCovered ? 'クーポンの対象なら' : ''}${isOnce ? '次の請求書で' : end}${off(amount)}`;
   };
+  const text = (discount: DiscountFacts | null) =>
+    discount ? `${discount.name}：${off(discount.off)}${lasting(discount.lasts)}` : '割引あり。金額は不明です。';
   return {
     off,
     hint,
-    text: (discount) =>
-      discount
-        ? `${discount.name}：${off(discount.off)}${lasting(discount.lasts)}`
-        : '割引あり。金額の表示にはCoupons: Readが必要です。',
+    text,
+    needsKey: '割引あり。金額の表示にはCoupons: Readが必要です。',
+    onItem: (name, discount) => `${name}：${discount ? text(discount) : '割引あり（金額は不明）'}`,
   };
 };

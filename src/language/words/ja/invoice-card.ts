@@ -1,6 +1,14 @@
+import type { BalanceMove } from '../../../billing/invoice-amounts';
 import { html } from '../../html';
 import type { Catalogue } from '../words';
 import { invoices } from './invoices';
+
+const balance: Record<BalanceMove['kind'], string> = {
+  credit: '顧客残高から充当',
+  owedBefore: '以前の未払い分',
+  toBalance: '顧客の残高に繰り入れ',
+  carriedOver: '次の請求書に繰り越し',
+};
 
 export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
   const { standing } = invoices(write);
@@ -23,7 +31,7 @@ export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
     tax: '税',
     total: '合計',
     taxWithin: 'うち税',
-    fromBalance: '顧客残高から充当',
+    balance: (kind) => balance[kind],
     creditNotes: 'クレジットノート',
     due: '請求額',
     paid: '支払い済み額',

@@ -41,6 +41,7 @@ const notRefundable: Partial<Record<PaymentState, string>> = {
   pending: 'まだ処理中です。',
   uncaptured: '保留中です。まだ課金されていません。',
   released: '保留が解除されました。課金されていません。',
+  other: 'このバージョンでは未対応の状態です。Stripeで確認してください。',
   refunding: '残額全部の返金が処理中または待機中です。',
   refunded: 'すでに全額返金済みです。',
 };

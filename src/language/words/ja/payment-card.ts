@@ -2,6 +2,7 @@ import type { Hold, PaymentState } from '../../../billing/payment';
 import type { GivenBack } from '../../../billing/refund';
 import { html } from '../../html';
 import type { Catalogue } from '../words';
+import { ofStripe } from './codes';
 import { methodName } from './methods';
 import { refunds } from './refunds';
 
@@ -21,7 +22,13 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
   const capturable = (by: number) =>
     write.isPast(by) ? `キャプチャー期限は${write.date(by)}でした` : `キャプチャー期限${write.date(by)}`;
   /** What moved no money says 課金なし. What a bank has yet to confirm may have left the account already. */
-  const standing = (state: PaymentState, on: string, back: GivenBack, { captureBy, releasedAt }: Hold) => {
+  const standing = (
+    state: PaymentState,
+    on: string,
+    back: GivenBack,
+    { captureBy, releasedAt }: Hold,
+    code: string,
+  ) => {
     switch (state) {
       case 'succeeded':
       case 'partlyRefunded':
@@ -37,11 +44,13 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
         return [`${on}に保留、課金なし`, ...(captureBy === null ? [] : [capturable(captureBy)])].join('、');
       case 'released':
         return `${on}に保留、${releasedAt === null ? '' : `${write.date(releasedAt)}に`}保留解除、課金なし`;
+      case 'other':
+        return `${ofStripe(code)}、${on}`;
     }
   };
   return {
-    standing: (amount, state, at, back, hold) =>
-      html`<b>${write.money(amount)}</b> ${standing(state, write.date(at), back, hold)}`,
+    standing: (amount, state, at, back, hold, code) =>
+      html`<b>${write.money(amount)}</b> ${standing(state, write.date(at), back, hold, code)}`,
     debit: ({ method, days, leaves }) => {
       const takes = `${methodName(method)}：銀行による承認または拒否までに最大${write.number(days)}営業日かかることがあります。`;
       return leaves === null ? takes : `${takes}口座からの引き落としは${write.date(leaves)}の見込みです。`;

@@ -89,6 +89,8 @@ function paymentStanding(write: Writer, { amount, at, method, state, isDisputed,
       return `${payment}、${reasons[reason ?? 'declined']}`;
     case 'pending':
       return `${payment}処理中で、まだ完了しておりません。`;
+    case 'other':
+      return `${on}の${by}${sum}のお支払いは、まだ完了を確認できておりません。`;
     case 'uncaptured':
       return `${on}から${method ? `${methodName(method)}で` : ''}${sum}を保留しております。現時点で、こちらの決済は行われておりません。`;
     case 'released':

@@ -240,10 +240,11 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     ownDiscount: (discount) => `顧客自身の割引：${discountText(discount)}`,
     ownReplaced: 'コードの有効中は置き換える',
     ownKept: 'コードと併用する',
-    replacesOwn: (discount) => {
+    replacesOwn: (discount, canKeep) => {
       const own = discount ? `${discount.name}（${off(discount.off)}）` : '顧客自身の割引';
-      return `有効な間、${own}に置き換わります。両方を残すには、戻って選び直してください。`;
+      return `有効な間、${own}に置き換わります。${canKeep ? '両方を残すには、戻って選び直してください。' : ''}`;
     },
+    ownCounts: (discount) => `顧客自身の割引が適用されます：${discountText(discount)}`,
     ownAgain: (discount) => `その後は顧客自身の割引が適用されます：${discountText(discount)}`,
     otherProducts: '他の商品用のため、ここでは割引されません。',
     nextInvoice: (at, before, after, by) => {

@@ -101,6 +101,8 @@ const settled: Record<Settled['kind'], string> = {
   taxIncluded: 'の税を含む',
   credit: 'をクレジットで充当',
   owedBefore: 'を以前の未払い分として加算',
+  toBalance: 'を顧客の残高に繰り入れ',
+  carriedOver: 'を次の請求書に繰り越し',
   creditNotes: 'をクレジットノートで減額',
 };
 

@@ -1,4 +1,4 @@
-import type { AmountOff, Lasting, Off } from '../../../billing/discount';
+import type { AmountOff, DiscountFacts, Lasting, Off } from '../../../billing/discount';
 import type { Catalogue } from '../words';
 
 export const discounts: Catalogue['discounts'] = (write) => {
@@ -30,12 +30,15 @@ export const discounts: Catalogue['discounts'] = (write) => {
     const end = until === null ? '' : ` até ${write.date(until)}`;
     return off(amount) + (isOnce ? ' na próxima fatura' : end) + (ifCovered ? ' se o cupom se aplicar' : '');
   };
+  const text = (discount: DiscountFacts | null) =>
+    discount
+      ? `${discount.name}: ${off(discount.off)}${lasting(discount.lasts)}`
+      : 'Um desconto; não se sabe de quanto.';
   return {
     off,
     hint,
-    text: (discount) =>
-      discount
-        ? `${discount.name}: ${off(discount.off)}${lasting(discount.lasts)}`
-        : 'Um desconto; para ver quanto, falta Coupons: Read.',
+    text,
+    needsKey: 'Um desconto; para ver quanto, falta Coupons: Read.',
+    onItem: (name, discount) => `Em ${name}: ${discount ? text(discount) : 'um desconto; não se sabe de quanto'}`,
   };
 };

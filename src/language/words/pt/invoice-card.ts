@@ -1,6 +1,14 @@
+import type { BalanceMove } from '../../../billing/invoice-amounts';
 import { html } from '../../html';
 import type { Catalogue } from '../words';
 import { invoices } from './invoices';
+
+const balance: Record<BalanceMove['kind'], string> = {
+  credit: 'Do saldo do cliente',
+  owedBefore: 'Saldo devedor anterior',
+  toBalance: 'Colocado no saldo do cliente',
+  carriedOver: 'Transferido para a próxima fatura',
+};
 
 export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
   const { standing } = invoices(write);
@@ -25,7 +33,7 @@ export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
     tax: 'Impostos',
     total: 'Total',
     taxWithin: 'Impostos incluídos',
-    fromBalance: 'Do saldo do cliente',
+    balance: (kind) => balance[kind],
     creditNotes: 'Notas de crédito',
     due: 'Valor a pagar',
     paid: 'Valor pago',

@@ -30,6 +30,7 @@ const notRefundable: Partial<Record<PaymentState, string>> = {
   pending: 'Ainda está pendente.',
   uncaptured: 'O valor está apenas retido: nada foi cobrado ainda.',
   released: 'Foi liberado: nada foi cobrado.',
+  other: 'Esta versão não conhece este estado: veja na Stripe.',
   refunding: 'Um reembolso de tudo o que resta está a caminho ou aguarda.',
   refunded: 'Já foi reembolsado por completo.',
 };

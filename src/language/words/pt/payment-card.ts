@@ -2,6 +2,7 @@ import type { Hold, PaymentState } from '../../../billing/payment';
 import type { GivenBack } from '../../../billing/refund';
 import { html } from '../../html';
 import type { Catalogue } from '../words';
+import { ofStripe } from './codes';
 import { methodName } from './methods';
 import { refunds } from './refunds';
 
@@ -19,7 +20,13 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
     ];
   };
   const capturable = (by: number) => `${write.isPast(by) ? 'podia ser capturado' : 'a capturar'} até ${write.date(by)}`;
-  const standing = (state: PaymentState, on: string, back: GivenBack, { captureBy, releasedAt }: Hold) => {
+  const standing = (
+    state: PaymentState,
+    on: string,
+    back: GivenBack,
+    { captureBy, releasedAt }: Hold,
+    code: string,
+  ) => {
     switch (state) {
       case 'succeeded':
       case 'partlyRefunded':
@@ -35,11 +42,13 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
         return [`retido em ${on}, não cobrado`, ...(captureBy === null ? [] : [capturable(captureBy)])].join('; ');
       case 'released':
         return `retido em ${on}, liberado${releasedAt === null ? '' : ` em ${write.date(releasedAt)}`}, nunca cobrado`;
+      case 'other':
+        return `${ofStripe(code)}, ${on}`;
     }
   };
   return {
-    standing: (amount, state, at, back, hold) =>
-      html`<b>${write.money(amount)}</b>: ${standing(state, write.date(at), back, hold)}`,
+    standing: (amount, state, at, back, hold, code) =>
+      html`<b>${write.money(amount)}</b>: ${standing(state, write.date(at), back, hold, code)}`,
     debit: ({ method, days, leaves }) => {
       const takes = `${methodName(method)}: o banco pode levar até ${write.number(days)} dias úteis para confirmar ou recusar.`;
       return leaves === null ? takes : `${takes} O dinheiro deve sair da conta em ${write.date(leaves)}.`;

@@ -91,6 +91,8 @@ function paymentStanding(write: Writer, { amount, at, method, state, isDisputed,
       return `${payment} ${reasons[reason ?? 'declined']}`;
     case 'pending':
       return `${payment} está a caminho e ainda não foi concluído.`;
+    case 'other':
+      return `Ainda não temos a confirmação do seu pagamento de ${write.money(amount)}${by} em ${write.date(at)}.`;
     case 'uncaptured':
       return `Um valor de ${write.money(amount)} está retido${by} desde ${write.date(at)}. Até agora, nada foi cobrado por isso.`;
     case 'released':

@@ -238,10 +238,12 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     ownDiscount: (discount) => `O desconto do próprio cliente (${discountText(discount)})`,
     ownReplaced: 'Substituído enquanto um código vale aqui',
     ownKept: 'Mantido junto com o código',
-    replacesOwn: (discount) => {
+    replacesOwn: (discount, canKeep) => {
       const own = discount ? `${discount.name} (${off(discount.off)})` : 'o desconto do próprio cliente';
-      return `Substitui ${own} enquanto durar. Para manter os dois, volte e escolha isso.`;
+      const keeping = canKeep ? ' Para manter os dois, volte e escolha isso.' : '';
+      return `Substitui ${own} enquanto durar.${keeping}`;
     },
+    ownCounts: (discount) => `Vale o desconto do próprio cliente: ${discountText(discount)}`,
     ownAgain: (discount) => `Depois vale o do próprio cliente: ${discountText(discount)}`,
     otherProducts: 'É para outros produtos: aqui não abate nada.',
     nextInvoice: (at, before, after, by) => {

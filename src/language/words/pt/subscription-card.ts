@@ -4,6 +4,7 @@ import type { Catalogue } from '../words';
 export const subscriptionCard: Catalogue['subscriptionCard'] = () => ({
   row: (title, total) => (total ? html`<b>${title}</b> · ${total}` : html`<b>${title}</b>`),
   managed: 'Gerenciada por um cronograma; altere-a na Stripe.',
+  nothingOnFile: 'Nenhuma forma de pagamento padrão cadastrada.',
   nothingToPayWith: 'Nenhuma forma de pagamento padrão cadastrada: a próxima fatura não pode ser cobrada.',
   started: 'Começou em',
   periodEnds: 'Período atual termina em',

@@ -103,6 +103,8 @@ const settled: Record<Settled['kind'], string> = {
   taxIncluded: 'de impostos incluídos',
   credit: 'pago com crédito',
   owedBefore: 'de saldo devedor anterior',
+  toBalance: 'colocado no saldo do cliente',
+  carriedOver: 'transferido para a próxima fatura',
   creditNotes: 'creditado por nota de crédito',
 };
 

@@ -102,6 +102,8 @@ export function sumTold({ parts, settles, isWhole }: Bill): number | null {
     taxIncluded: 0,
     credit: -1,
     owedBefore: 1,
+    toBalance: 1,
+    carriedOver: -1,
     creditNotes: -1,
   };
   const billed = parts.reduce((sum, { amount }) => sum + amount.minor, 0);
