@@ -34,6 +34,8 @@ export type Attention =
   | { kind: 'refund'; charge: Charge; refund: Refund }
   | { kind: 'chargedTwice'; charges: Charge[] }
   | { kind: 'overdue'; invoice: Invoice }
+  /** Stripe tried to collect it, and no row above tells that. */
+  | { kind: 'unpaid'; invoice: Invoice }
   /** A draft that Stripe could not make final: nothing of it is charged or sent. */
   | { kind: 'stuck'; invoice: Invoice }
   /** The card that it is charged to next, as it was when it paid last. `at`: then, in seconds since 1970. */
@@ -87,6 +89,7 @@ export function attention(standing: Standing): Attention[] {
   const latest = standing.isLatestKnown === false ? null : charges[0];
   const failed = latest && paymentState(latest) === 'failed' ? latest : null;
   const waiting = unpaid.length + starting.length;
+  const waits = new Set<string | null>([...unpaid, ...starting].map(({ id }) => id));
   const known = {
     charges: standing.isLatestKnown === false ? [] : charges,
     invoices: invoices?.data ?? null,
@@ -96,15 +99,20 @@ export function attention(standing: Standing): Attention[] {
   const behind = (subscription: Subscription) => behindOf(subscription, known, now);
   const isTold = [...unpaid, ...starting].some((each) => behind(each).failed === failed);
   const isNews = failed !== null && !isTold && !isSettled(failed, standing) && isRecent(failed, standing);
-  const overdue = (invoices?.data ?? []).filter((each) => invoiceState(each, now, { charges, intents }) === 'overdue');
-  const stuck = (invoices?.data ?? []).filter((each) => invoiceState(each, now) === 'stuck');
+  const inState = (states: RegExp) =>
+    (invoices?.data ?? []).filter((each) => states.test(invoiceState(each, now, { charges, intents })));
+  const overdue = inState(/^overdue$/);
+  const stuck = inState(/^stuck$/);
+  const tried = inState(/^(tried|unpaid)$/).filter(
+    (each) => !waits.has(subscriptionOf(each)) && !(isNews && triedFor(each, failed)),
+  );
   // What a subscription waits for is told of it.
   const bills = (invoices?.data ?? []).filter((each) => {
     const its = [...unpaid, ...starting].find(({ id }) => id === subscriptionOf(each));
     return its !== undefined && behind(its).isOnItsWay;
   });
   const isAwaited = (charge: Charge) => bills.some((each) => onItsWay(each, { charges: [charge] }).length > 0);
-  const isSaid = unpaid.length > 0 || isNews || overdue.length > 0;
+  const isSaid = unpaid.length > 0 || isNews || overdue.length > 0 || tried.length > 0;
   return [
     ...unpaid.map((subscription): Attention => {
       return {
@@ -124,6 +132,7 @@ export function attention(standing: Standing): Attention[] {
       (equal): Attention => ({ kind: 'chargedTwice', charges: equal }),
     ),
     ...overdue.map((invoice): Attention => ({ kind: 'overdue', invoice })),
+    ...tried.map((invoice): Attention => ({ kind: 'unpaid', invoice })),
     ...stuck.map((invoice): Attention => ({ kind: 'stuck', invoice })),
     ...charges
       .filter((charge) => paymentState(charge) === 'uncaptured' && holdEnd(charge) > now)
@@ -141,6 +150,12 @@ export function attention(standing: Standing): Attention[] {
     ),
     ...subscriptions.flatMap((subscription) => cardFor(subscription, standing)).filter((each) => !isAlarm(each)),
   ];
+}
+
+/** Whether a failed payment is known to be for it, or fits: Stripe does not always say for what one is. */
+function triedFor(invoice: Invoice, charge: Charge): boolean {
+  const fits = charge.amount === invoice.amount_remaining && charge.currency === invoice.currency;
+  return fits || paysFor(invoice, charge);
 }
 
 /** A voucher or a code by which nobody can pay any more. */

@@ -100,6 +100,7 @@ export function wayForAttention(found: readonly Attention[], known: KnownPayment
       case 'failed':
         return wayAfter(each.charge) ?? [];
       case 'overdue':
+      case 'unpaid':
         return wayForInvoice(each.invoice, known, now) ?? [];
       default:
         return [];

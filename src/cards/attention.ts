@@ -15,6 +15,7 @@ import type { Charge } from '../stripe/resources/charge';
 import type { Subscription } from '../stripe/resources/subscription';
 import type { Reader } from './card';
 import { chargedTwiceRow } from './charged-twice';
+import { invoiceStandingText } from './invoice';
 import { failureText, methodText, paymentIcons, paymentStanding } from './payment';
 import { to, whose } from './routes';
 import { waitingRow } from './waiting';
@@ -143,6 +144,12 @@ function attentionRow(words: Words, found: Attention, { connection, picture }: P
     case 'overdue':
       return warn({
         text: texts.overdue(invoiceStanding(found.invoice, now, knownTo(picture))),
+        note: words.invoices.title(found.invoice.number, found.invoice.status),
+        to: to('invoice', { ...place, invoice: found.invoice.id }),
+      });
+    case 'unpaid':
+      return warn({
+        text: invoiceStandingText(words, found.invoice, now, knownTo(picture)),
         note: words.invoices.title(found.invoice.number, found.invoice.status),
         to: to('invoice', { ...place, invoice: found.invoice.id }),
       });

@@ -156,7 +156,7 @@ function actionSections(reader: Reader, facts: CustomerFacts) {
  */
 function fittingFirst(picture: Picture) {
   const isToPay = (each: Attention) =>
-    /^(pastDue|firstPayment|trialUnpaid|failed|overdue|delinquent|cardExpires)$/.test(each.kind) &&
+    /^(pastDue|firstPayment|trialUnpaid|failed|overdue|unpaid|delinquent|cardExpires)$/.test(each.kind) &&
     !('behind' in each && each.behind.isOnItsWay);
   const attention = attentionTo(picture).filter(({ kind }) => kind !== 'cardGoesOn');
   if (attention.some(isToPay)) return [portal, checkout];

@@ -42,7 +42,8 @@ function remedies(alarm: Attention, reader: Reader, place: Place): Button[] {
     case 'pastDue':
     case 'firstPayment':
     case 'failed':
-    case 'overdue': {
+    case 'overdue':
+    case 'unpaid': {
       const way = wayForAttention([alarm], knownTo(picture), picture.asOf / 1000);
       const button = way && wayButton(words, way, { connection, customer: here.customer, state }, writing);
       return button ? [button] : [];

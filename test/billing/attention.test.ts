@@ -60,11 +60,18 @@ const voucher = (until: number) =>
     next_action: { type: 'boleto_display_details', boleto_display_details: { expires_at: until } },
   });
 
+const asParent = (subscription: string): Stripe.Invoice.Parent => ({
+  type: 'subscription_details',
+  quote_details: null,
+  subscription_details: { subscription, metadata: null },
+});
+
 describe('what needs attention', () => {
   const healthy = [charge()];
   const active = [subscription()];
   const failed = { status: 'failed', paid: false };
   const held = { captured: false, amount_captured: 0 };
+  const ofSubscription = asParent('sub_1');
   const until = (days: number) => ({ type: 'card', card: { capture_before: now + days * day } });
 
   it.each<[string, Given]>([
@@ -176,6 +183,31 @@ describe('what needs attention', () => {
       ['uncaptured'],
     ],
     ['a voucher, up to its last second', { intents: [voucher(now)] }, ['awaited']],
+    [
+      'an invoice of no subscription that was tried in vain',
+      {
+        charges: healthy,
+        invoices: whole([invoice({ status: 'open', attempt_count: 2, next_payment_attempt: now + day })]),
+      },
+      ['unpaid'],
+    ],
+    [
+      'the failed payment alone, where it was for that invoice as far as can be told',
+      {
+        charges: charges([1, failed]),
+        invoices: whole([invoice({ status: 'open', attempt_count: 2, amount_due: 4_900, amount_remaining: 4_900 })]),
+      },
+      ['failed'],
+    ],
+    [
+      'the subscription alone, where it waits for that invoice',
+      {
+        subscriptions: [subscription({ status: 'past_due' })],
+        charges: healthy,
+        invoices: whole([invoice({ status: 'open', attempt_count: 2, parent: ofSubscription })]),
+      },
+      ['pastDue'],
+    ],
     [
       'an overdue invoice, however old',
       { invoices: whole([invoice({ status: 'open', due_date: now - 400 * day })]) },

@@ -153,6 +153,7 @@ export const attentionKinds = all<AttentionKind>({
   refund: 0,
   chargedTwice: 0,
   overdue: 0,
+  unpaid: 0,
   stuck: 0,
   cardExpires: 0,
   uncaptured: 0,

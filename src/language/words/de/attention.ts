@@ -16,6 +16,7 @@ const kinds: Record<AttentionKind, Forms> = {
   refund: { one: 'Rückerstattung', other: 'Rückerstattungen' },
   chargedTwice: { one: 'doppelt abgebuchter Betrag', other: 'doppelt abgebuchte Beträge' },
   overdue: { one: 'überfällige Rechnung', other: 'überfällige Rechnungen' },
+  unpaid: { one: 'unbezahlte Rechnung', other: 'unbezahlte Rechnungen' },
   stuck: { one: 'nicht ausgestellte Rechnung', other: 'nicht ausgestellte Rechnungen' },
   cardExpires: { one: 'ablaufende Karte', other: 'ablaufende Karten' },
   uncaptured: { one: 'nicht erfasste Zahlung', other: 'nicht erfasste Zahlungen' },

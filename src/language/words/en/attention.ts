@@ -19,6 +19,7 @@ const kinds: Record<AttentionKind, Forms> = {
   refund: { one: 'refund', other: 'refunds' },
   chargedTwice: { one: 'amount charged twice', other: 'amounts charged twice' },
   overdue: { one: 'overdue invoice', other: 'overdue invoices' },
+  unpaid: { one: 'unpaid invoice', other: 'unpaid invoices' },
   stuck: { one: 'invoice that could not be issued', other: 'invoices that could not be issued' },
   cardExpires: { one: 'card that expires', other: 'cards that expire' },
   uncaptured: { one: 'payment not captured', other: 'payments not captured' },

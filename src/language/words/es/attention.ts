@@ -16,6 +16,7 @@ const kinds: Record<AttentionKind, Forms> = {
   refund: { one: 'reembolso', other: 'reembolsos' },
   chargedTwice: { one: 'importe cobrado dos veces', other: 'importes cobrados dos veces' },
   overdue: { one: 'factura vencida', other: 'facturas vencidas' },
+  unpaid: { one: 'factura sin pagar', other: 'facturas sin pagar' },
   stuck: { one: 'factura que no se pudo emitir', other: 'facturas que no se pudieron emitir' },
   cardExpires: { one: 'tarjeta que caduca', other: 'tarjetas que caducan' },
   uncaptured: { one: 'pago sin capturar', other: 'pagos sin capturar' },

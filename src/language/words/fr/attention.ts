@@ -15,6 +15,7 @@ const kinds: Record<AttentionKind, Forms> = {
   refund: { one: 'remboursement', other: 'remboursements' },
   chargedTwice: { one: 'montant débité deux fois', other: 'montants débités deux fois' },
   overdue: { one: 'facture en retard', other: 'factures en retard' },
+  unpaid: { one: 'facture impayée', other: 'factures impayées' },
   stuck: { one: 'facture qui n’a pas pu être émise', other: 'factures qui n’ont pas pu être émises' },
   cardExpires: { one: 'carte qui expire', other: 'cartes qui expirent' },
   uncaptured: { one: 'paiement non capturé', other: 'paiements non capturés' },

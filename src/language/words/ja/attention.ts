@@ -14,6 +14,7 @@ const kinds: Record<AttentionKind, string> = {
   refund: '返金',
   chargedTwice: '二重課金',
   overdue: '期日超過の請求書',
+  unpaid: '未払いの請求書',
   stuck: '確定できなかった請求書',
   cardExpires: '期限切れになるカード',
   uncaptured: '未キャプチャーの支払い',

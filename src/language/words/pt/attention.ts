@@ -16,6 +16,7 @@ const kinds: Record<AttentionKind, Forms> = {
   refund: { one: 'reembolso', other: 'reembolsos' },
   chargedTwice: { one: 'valor cobrado duas vezes', other: 'valores cobrados duas vezes' },
   overdue: { one: 'fatura vencida', other: 'faturas vencidas' },
+  unpaid: { one: 'fatura não paga', other: 'faturas não pagas' },
   stuck: { one: 'fatura que não pôde ser emitida', other: 'faturas que não puderam ser emitidas' },
   cardExpires: { one: 'cartão prestes a expirar', other: 'cartões prestes a expirar' },
   uncaptured: { one: 'pagamento não capturado', other: 'pagamentos não capturados' },
