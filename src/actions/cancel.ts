@@ -6,12 +6,10 @@ import { endingAt, isMixed } from '../billing/unused';
 import type { SubscriptionDeed } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
 import { encodeForm } from '../stripe/form';
-import type { Part } from '../stripe/part';
-import { type InvoicePreview, previewInvoice } from '../stripe/resources/invoice-preview';
 import { cancelSubscription, type Subscription } from '../stripe/resources/subscription';
-import { type Asker, fits } from './action';
+import { fits } from './action';
 import { loadToEnd } from './beside';
-import { dueIn, unsettledLines, unusedLine } from './collected';
+import { creditedBy, type Foreseen, unsettledLines, unusedLine } from './collected';
 import { choice, isDated, onDay, text, when } from './fields';
 import { faultless, type Said, wrong } from './form';
 import { ofPayment } from './payment';
@@ -124,10 +122,21 @@ const dated = onSubscription({
   },
   load: loadToEnd,
   deed: deedOf,
-  lines: (subscription, telling, values, ask) => [
+  preview: (_, { when, credit }) => {
+    if (when === 'now') return { cancel_now: true, proration_behavior: credit };
+    return when === 'end' ? { cancel_at_period_end: true } : null;
+  },
+  moves: (subscription, values, preview) => {
+    if (values.credit === 'none' || /trialing|paused/.test(subscription.status)) return null;
+    if (values.when === 'now') return preview && creditedBy(preview);
+    // What a day in the future will credit is not previewed.
+    const isCut = isDated(values.when) && endingAt(subscription, values.when.day).cut[0];
+    return isCut ? 'unknown' : null;
+  },
+  lines: (subscription, telling, values, _, due, moves) => [
     ...(values.when === 'now'
-      ? nowLines(subscription, values, ask)
-      : laterLines(subscription, telling, values, Number(endOf(subscription, values)), ask)),
+      ? nowLines(subscription, values, { due, moves })
+      : laterLines(subscription, telling, values, Number(endOf(subscription, values)), due)),
     ...refundedLines(subscription, values),
     pausedLine(subscription),
     values.feedback === 'none' ? null : say('subscribing', 'notedFeedback', values.feedback),
@@ -148,22 +157,15 @@ const dated = onSubscription({
   },
 });
 
-/** Stripe's own figure of what it would invoice, where the key may read invoices. */
-function previewed(subscription: Subject, ask: Asker, details: Details): Part<InvoicePreview> {
-  return ask(previewInvoice({ subscription: subscription.id, subscription_details: details }))[0];
-}
-type Details = Stripe.InvoiceCreatePreviewParams.SubscriptionDetails;
-
 const isByUsage = ({ items }: Subject) => items.data.some(({ price }) => isMetered(price));
 
-function nowLines(subscription: Subject, values: Values, ask: Asker): (Saying | null)[] {
+function nowLines(subscription: Subject, values: Values, { due, moves }: Foreseen): (Saying | null)[] {
   const { credit, at } = values;
   const isCredited = credit !== 'none';
-  const preview = previewed(subscription, ask, { cancel_now: true, proration_behavior: credit });
-  const waiting = isCredited ? null : dueIn(preview);
+  const waiting = isCredited ? null : due;
   return [
     say('subscribing', /incomplete|paused/.test(subscription.status) ? 'endsAtOnce' : 'losesAccess'),
-    refunded(subscription, values) ? null : unusedLine(subscription, at, isCredited, preview),
+    refunded(subscription, values) ? null : unusedLine(subscription, at, isCredited, moves),
     ...unsettledLines(subscription, 'endsNow', at),
     waiting === null || waiting === 'none'
       ? isByUsage(subscription)
@@ -182,7 +184,7 @@ function laterLines(
   { products }: Telling,
   values: Values,
   end: number,
-  ask: Asker,
+  due: Foreseen['due'],
 ): (Saying | null)[] {
   const { status, paid = 'unknown' } = subscription;
   const { when, credit, at } = values;
@@ -212,7 +214,7 @@ function laterLines(
       ? say('collecting', 'renewsUntil', agreedOf({ items: { data: renewing } }, products), end)
       : null,
     ...unsettledLines(subscription, 'ends', at),
-    when === 'end' ? billedThen(subscription, previewed(subscription, ask, { cancel_at_period_end: true })) : null,
+    when === 'end' ? billedThen(subscription, due) : null,
     when !== 'end' && isByUsage(subscription) ? say('collecting', 'usageBilledThen') : null,
     isDated(when) ? null : say('subscribing', 'takeBackUntil', end, refunded(subscription, values) !== null),
   ];
@@ -229,8 +231,7 @@ function datedLines(subscription: Subject, end: number): Saying[] {
 }
 
 /** What no invoice has yet, on the last one. */
-function billedThen(subscription: Subject, preview: Part<InvoicePreview>): Saying | null {
-  const due = dueIn(preview);
+function billedThen(subscription: Subject, due: Foreseen['due']): Saying | null {
   if (due === 'unknown') return say('collecting', 'maybeBilledThen', isMonthly(subscription));
   if (due !== 'none' && due.minor > 0) return say('collecting', 'billedThen', due);
   return isByUsage(subscription) ? say('collecting', 'usageBilledThen') : null;

@@ -6,8 +6,10 @@ import { creditBy, dueBy } from '../billing/preview';
 import { endingAt, unusedAfter } from '../billing/unused';
 import type { Known } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
+import type { Moves } from '../policy/effect';
 import { isShown, type Part } from '../stripe/part';
 import type { InvoicePreview } from '../stripe/resources/invoice-preview';
+import type { Filled } from './form';
 import type { Subject } from './subject';
 
 /** What it is charged to; a customer who was not read has something on file, as far as is known. `now`: s since 1970. */
@@ -32,12 +34,12 @@ export function unsettledLines(subject: Subject, then: 'ends' | 'endsNow' | 'goe
   ];
 }
 
-/** What becomes of the time after `end`, in seconds since 1970. `preview`: Stripe's, of the credit, where it was asked for. */
+/** What becomes of the time after `end`, in seconds since 1970. `moves`: what Stripe says of the credit, where it was asked. */
 export function unusedLine(
   subject: Subject,
   end: number,
   isCredited: boolean,
-  preview?: Part<InvoicePreview>,
+  moves: Moves = 'unknown',
 ): Saying | null {
   if (/trialing|paused/.test(subject.status)) return say('collecting', 'nothingBack');
   const { paid = 'unknown' } = subject;
@@ -51,7 +53,7 @@ export function unusedLine(
   }
   // Of a list that is cut, the rest is not known.
   const estimate = subject.items.has_more ? null : unusedAfter(subject, cut, end);
-  const exact = preview && isShown(preview) ? creditBy(preview.value) : null;
+  const exact = moves !== null && moves !== 'unknown' ? moves.amount : null;
   return say('collecting', 'credit', known(exact, estimate), paid);
 }
 
@@ -64,6 +66,30 @@ export function known(exact: Money | null, estimate: Money | null): Known | null
 /** How exact an amount is that is charged now. */
 export function exactness(due: ReturnType<typeof dueIn>, price: Money | null): 'stripe' | 'price' | 'unknown' {
   return typeof due === 'object' ? 'stripe' : price ? 'price' : 'unknown';
+}
+
+/** What Stripe said when it was confirmed; it is kept with what was filled in. */
+export interface Foreseen {
+  due: ReturnType<typeof dueIn>;
+  moves: Moves;
+}
+
+/** Another version kept none of it: then nobody knows. */
+export function foreseenIn(values: Filled & { readonly foreseen?: Foreseen }): Foreseen {
+  return values.foreseen ?? { due: 'unknown', moves: 'unknown' };
+}
+
+/** What is credited for unused time, by the preview of the end. */
+export function creditedBy(preview: Part<InvoicePreview>): Moves {
+  const credit = isShown(preview) ? creditBy(preview.value) : null;
+  return credit === null ? 'unknown' : credit.minor === 0 ? null : { kind: 'balance', amount: credit };
+}
+
+/** What is charged or credited, by what is due. */
+export function movesBy(due: ReturnType<typeof dueIn>): Moves {
+  if (typeof due === 'string') return due === 'none' ? null : due;
+  if (due.minor === 0) return null;
+  return { kind: due.minor > 0 ? 'moneyIn' : 'balance', amount: { ...due, minor: Math.abs(due.minor) } };
 }
 
 /** What Stripe's preview says is due. `none`: Stripe says that nothing would be invoiced; `unknown`: it was not to be had. */

@@ -2,15 +2,19 @@
 import type Stripe from 'stripe';
 import { money } from '../billing/money';
 import { periodEnd } from '../billing/period';
+import { proratedBy } from '../billing/preview';
 import { isMetered, lineAmount, nextRenewal, scheduledEnd } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
 import type { Cost, Due } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
+import type { Moves } from '../policy/effect';
+import { isShown, type Part } from '../stripe/part';
+import type { InvoicePreview } from '../stripe/resources/invoice-preview';
 import type { Price } from '../stripe/resources/price';
 import type { SubscriptionItem } from '../stripe/resources/subscription';
 import { type Asker, blocked, type Fit, fits } from './action';
 import { endOf, paidOrNothing, paidOutcome } from './catalogue';
-import { type dueIn, payingFor } from './collected';
+import { dueIn, movesBy, payingFor } from './collected';
 import { choice } from './fields';
 import type { Filled } from './form';
 import type { Offer, Subject } from './subject';
@@ -126,6 +130,9 @@ export function onItems<V extends Filled>(changeOf: (subscription: Subject, valu
     // Nothing is charged in a trial.
     preview: (subscription: Subject, values: V) =>
       subscription.status === 'trialing' ? null : changeOf(subscription, values).details,
+    // Nothing is charged in a trial.
+    moves: (subscription: Subject, values: V, preview: Part<InvoicePreview> | null) =>
+      preview && moved(changeOf(subscription, values), preview),
     lines: (subscription: Subject, telling: Telling, values: V, _: Asker, exact: Exact) =>
       changeLines(subscription, telling, changeOf(subscription, values), exact),
     quote: (subscription: Subject, telling: Telling, values: V, exact: Exact) =>
@@ -134,6 +141,13 @@ export function onItems<V extends Filled>(changeOf: (subscription: Subject, valu
     outcome: (subscription: Subject, _: V, products: Record<string, string>) =>
       paidOutcome(subscription, { kind: 'changed' }, products),
   };
+}
+
+/** At once the whole invoice; else what the next one has of it beside the period that renews. */
+function moved({ isNow, details, at }: ItemChange, preview: Part<InvoicePreview>): Moves {
+  if (isNow) return movesBy(dueIn(preview));
+  if (details.proration_behavior === 'none') return null;
+  return movesBy((isShown(preview) && proratedBy(preview.value, at)) || 'unknown');
 }
 
 /** By Stripe's preview. */

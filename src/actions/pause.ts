@@ -123,6 +123,8 @@ export const pause = onSubscription({
     return /^(active|past_due|unpaid)$/.test(subscription.status) ? fitFor(subscription) : blocked(wrongState);
   },
   form: formOnSubscription({ credit }, () => ({ credit: creditQuestion })),
+  // A pause has no preview.
+  moves: ({ status }, { credit }) => (credit === 'none' || status === 'trialing' ? null : 'unknown'),
   load: loadWithInvoices,
   lines: (subscription, _, { credit, at }) => [
     say('subscribing', 'pauseMeans'),

@@ -22,7 +22,7 @@ import {
   paidOutcome,
   withPrices,
 } from './catalogue';
-import { dueIn } from './collected';
+import { dueIn, type Foreseen, foreseenIn, movesBy } from './collected';
 import { type Holder, holderOf, ofCustomer } from './customer';
 import { codeFault, codeField, codeQuestion, lookUpCode, offBy, redeemed } from './discount';
 import { choice, count } from './fields';
@@ -91,17 +91,21 @@ export const start: Action<Starting, Values, Subscription> = {
   },
   fingerprint: ({ customer, methods }) => JSON.stringify({ ...customer, methods }, decisive.split(' ')),
   form: started,
-  lookUp: ({ customer }, values, ask) => ({ ...values, code: lookUpCode(customer.id, values.code, ask) }),
+  lookUp: ({ customer }, said, ask): Values & { foreseen: Foreseen } => {
+    const values = { ...said, code: lookUpCode(customer.id, said.code, ask) };
+    if (trialEnd(values)) return { ...values, foreseen: { due: 'unknown', moves: null } };
+    const change = { subscription_details: { items: [itemOf(values)] }, ...redeemed(values.code) };
+    const due = dueIn(ask(previewInvoice({ customer: customer.id, ...change }))[0]);
+    return { ...values, foreseen: { due, moves: movesBy(due) } };
+  },
   fault: ({ prices = [] }, { code, price }) => codeFault(code, prices.find(({ id }) => id === price)?.currency ?? null),
-  confirm: ({ customer, prices = [], methods = [] }, telling, values, ask) => {
+  confirm: ({ customer, prices = [], methods = [] }, telling, values) => {
     const { price, quantity } = itemOf(values);
     const data = prices.flatMap((each) => (each.id === price ? [{ price: each, quantity }] : []));
     const [due] = data.map(lineAmount);
     const { redeems } = values.code ?? {};
     const end = trialEnd(values);
-    const change = { subscription_details: { items: [{ price, quantity }] }, ...redeemed(values.code) };
-    const [preview] = end ? [] : ask(previewInvoice({ customer: customer.id, ...change }));
-    const exact = preview ? dueIn(preview) : 'unknown';
+    const { due: exact } = foreseenIn(values);
     const method = customersMethod(customer);
     const paying: Paying = method === null ? { kind: 'none' } : chargedTo(method, methods, values.at);
     return {
@@ -134,7 +138,7 @@ export const start: Action<Starting, Values, Subscription> = {
     };
   },
   does: 'subscription.start',
-  effect: () => ({ kind: 'subscription', change: 'start' }),
+  effect: (_, values) => ({ kind: 'subscription', change: 'start', moves: foreseenIn(values).moves }),
   write: ({ customer }, trace, values) => {
     const end = trialEnd(values);
     return createSubscription({

@@ -6,14 +6,15 @@ import { byUrgency, hasEnded, isCurrent, lineAmount } from '../billing/subscript
 import { agreedOf, nextOf, otherOff, pauseOf, stateOf } from '../billing/summary';
 import type { Happened, Plan, SubscriptionDeed } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
-import type { Effect } from '../policy/effect';
+import type { Effect, Moves } from '../policy/effect';
+import type { Part } from '../stripe/part';
 import type { Customer } from '../stripe/resources/customer';
-import { previewInvoice } from '../stripe/resources/invoice-preview';
+import { type InvoicePreview, previewInvoice } from '../stripe/resources/invoice-preview';
 import { type Subscription, writeSubscription } from '../stripe/resources/subscription';
 import { carries, traceMetadata } from '../stripe/trace';
 import { type Action, type Asker, blocked, type Outcome, pointless } from './action';
 import { readSubscription } from './beside';
-import { dueIn } from './collected';
+import { dueIn, type Foreseen, foreseenIn, movesBy } from './collected';
 import { choice } from './fields';
 import { type Fields, type Filled, form, type Questions, type Sent } from './form';
 import type { Subject } from './subject';
@@ -32,12 +33,14 @@ interface Own<V extends Filled>
   ended?: Saying;
   /** What is confirmed: the verb on the button. */
   deed(values: V, subscription: Subject): SubscriptionDeed;
-  /** Whose preview says what the customer pays now; null: nothing is asked. It is asked once, for amount and lines. */
+  /** Whose preview says what the customer pays now; null: nothing is asked. It is asked once, and kept with the values. */
   preview?(subscription: Subject, values: V): Previewed | null;
+  /** What the write charges or credits; all that is due by the preview unless this says otherwise. */
+  moves?(subscription: Subject, values: V, preview: Part<InvoicePreview> | null): Moves;
   /** What the customer pays now; null: nothing, or it is not known. */
   amount?(subscription: Subject, values: V, due: Due): Money | null;
   /** What the confirmation says below what was agreed. */
-  lines(subscription: Subject, telling: Telling, values: V, ask: Asker, due: Due): (Saying | null)[];
+  lines(subscription: Subject, telling: Telling, values: V, ask: Asker, due: Due, moves: Moves): (Saying | null)[];
   /** What the customer can be told of it before. */
   quote?(subscription: Subject, telling: Telling, values: V, due: Due): Saying;
   /** What is written, unless `write` says that. */
@@ -151,32 +154,39 @@ const decisive =
 
 /** Its trace is found in the subscription's metadata, which a write to it carries. */
 export function onSubscription<V extends Filled = Filled>(own: Own<V>): Action<Subject, V> {
-  const { change = 'change', ended, deed, preview, amount, lines, quote, params, ...rest } = own;
+  const { change = 'change', ended, deed, preview, moves, amount, lines, quote, params, ...rest } = own;
+  const isMoving = preview !== undefined || moves !== undefined;
   return {
     needs: ['subscription_write'],
     about: 'subscription',
     load: (id, ask) => readSubscription(id, ask),
     customerOf: ({ customer }) => customer,
     fingerprint: (subscription) => JSON.stringify(subscription, decisive.split(' ')),
+    lookUp: (subscription, values, ask): V & { foreseen?: Foreseen } => {
+      if (!isMoving || own.fault?.(subscription, values).kind === 'wrong') return values;
+      const details = preview?.(subscription, values);
+      const part = details
+        ? ask(previewInvoice({ subscription: subscription.id, subscription_details: details }))[0]
+        : null;
+      const due = part ? dueIn(part) : 'unknown';
+      return { ...values, foreseen: { due, moves: moves ? moves(subscription, values, part) : part && movesBy(due) } };
+    },
     confirm: (subscription, telling, values, ask) => {
       const what = deed(values, subscription);
       const button = say('subscribing', 'deed', what);
-      const details = preview?.(subscription, values);
-      const due = details
-        ? dueIn(ask(previewInvoice({ subscription: subscription.id, subscription_details: details }))[0])
-        : 'unknown';
+      const known = foreseenIn(values);
       return {
         title: say('subscribing', 'question', what),
         deed: button,
-        lines: [...asItIs(subscription, telling), ...lines(subscription, telling, values, ask, due)],
+        lines: [...asItIs(subscription, telling), ...lines(subscription, telling, values, ask, known.due, known.moves)],
         button,
         products: namesFor(subscription, values, telling),
-        amount: amount?.(subscription, values, due) ?? null,
-        quote: quote?.(subscription, telling, values, due) ?? null,
+        amount: amount?.(subscription, values, known.due) ?? null,
+        quote: quote?.(subscription, telling, values, known.due) ?? null,
       };
     },
     does: `subscription.${change}`,
-    effect: () => ({ kind: 'subscription', change }),
+    effect: (_, values) => ({ kind: 'subscription', change, ...(isMoving && { moves: foreseenIn(values).moves }) }),
     write: (subscription, trace, values) =>
       writeSubscription(subscription.id, '', {
         ...params?.(subscription, values),

@@ -25,10 +25,32 @@ export function creditBy(preview: InvoicePreview): Money | null {
       amount < 0 && (parent?.subscription_item_details?.proration || parent?.invoice_item_details?.proration),
   );
   if (credits.length === all.length) return total < 0 ? money(-total, currency) : null;
-  const sum = credits.reduce((left, { amount, discount_amounts, taxes }) => {
+  return money(-sumOf(credits), currency);
+}
+
+/**
+ * What a change of items adds to the next invoice for the rest of the period, by its preview; negative: a credit. null where not
+ * all of it is listed. `at`: the change's `proration_date`, from which on its lines go: those of earlier changes wait for the same
+ * invoice (https://docs.stripe.com/billing/subscriptions/prorations#preview-proration).
+ */
+export function proratedBy(preview: InvoicePreview, at: number): Money | null {
+  const { lines, currency } = preview;
+  if (!isTelling(preview) || !lines || lines.has_more || lines.data.some(({ period }) => !period)) return null;
+  const own = lines.data.filter(
+    ({ period, parent }) =>
+      Math.abs(Number(period?.start) - at) <= 1 &&
+      (parent?.subscription_item_details?.proration || parent?.invoice_item_details?.proration),
+  );
+  return money(sumOf(own), currency);
+}
+
+type Line = NonNullable<InvoicePreview['lines']>['data'][number];
+
+/** With what is taken off, and taxes that come on top. */
+function sumOf(lines: readonly Line[]): number {
+  return lines.reduce((left, { amount, discount_amounts, taxes }) => {
     const off = (discount_amounts ?? []).reduce((more, each) => more + each.amount, 0);
     const added = (taxes ?? []).filter(({ tax_behavior }) => tax_behavior !== 'inclusive');
     return left + amount - off + added.reduce((more, each) => more + each.amount, 0);
   }, 0);
-  return money(-sum, currency);
 }

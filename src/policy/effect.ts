@@ -11,10 +11,14 @@ export type Effect =
   | { kind: 'balance'; amount: Money }
   /** By what they pay from then on. */
   | { kind: 'method' }
-  | { kind: 'subscription'; change: 'start' | 'change' | 'pause' | 'end' }
+  /** `moves`: what that charges or credits at once, or with the next invoice; none where it is left out. */
+  | { kind: 'subscription'; change: 'start' | 'change' | 'pause' | 'end'; moves?: Moves }
   | { kind: 'invoice'; change: Exclude<InvoiceVerb, 'pay'>; amount: Money }
   /** Who the customer is, how they are reached, or what is sent to them. */
   | { kind: 'contact' };
+
+/** Charged (`moneyIn`), or taken off the next invoices (`balance`); null: nothing. */
+export type Moves = { kind: 'moneyIn' | 'balance'; amount: Money } | 'unknown' | null;
 
 type NameOf<E> = E extends { kind: infer K extends string; change: infer C extends string }
   ? `${K}.${C}`
@@ -56,8 +60,9 @@ export type Limited = 'moneyBack' | 'moneyIn' | 'balance';
 
 export const limited: readonly Limited[] = ['moneyBack', 'moneyIn', 'balance'];
 
-/** What a limit is about; null for what none is about. */
-export function amountIn(effect: Effect): { kind: Limited; amount: Money } | null {
+/** What a limit is about; null for what none is about, `unknown` where nobody can say how much it is. */
+export function amountIn(effect: Effect): { kind: Limited; amount: Money } | 'unknown' | null {
+  if (effect.kind === 'subscription') return effect.moves ?? null;
   const kind = limited.find((each) => each === effect.kind);
   return kind && 'amount' in effect ? { kind, amount: effect.amount } : null;
 }

@@ -59,6 +59,11 @@ const may: OfKind = ({ allotments }, name) =>
 
 const ofKind = [ownReadOnly, key, readOnly, may];
 
+/** What can't be known is not free. */
+const unknownSum: OfEffect = ({ allotments }, effect) =>
+  amountIn(effect) === 'unknown' && allotments.some(({ moneyIn, balance }) => moneyIn ?? balance)
+    ? say('team', 'movesUnknown')
+    : null;
 const perAction: OfEffect = (policy, effect) => {
   const limit = limitOn(policy, 'perAction', effect);
   return limit && limit.amount.minor > limit.most.minor ? say('team', 'perAction', limit.kind, limit.most) : null;
@@ -82,7 +87,7 @@ const paymentAge: OfEffect = ({ allotments, now }, effect) => {
     : null;
 };
 
-const ofEffect = [perAction, perDay, paymentAge, perCustomer];
+const ofEffect = [unknownSum, perAction, perDay, paymentAge, perCustomer];
 
 /** Why a key may not be used here at all; null where it may. */
 export function keyBarred(team: Pick<Team, 'faults' | 'keys'>, facts: KeyFacts, now: number): Saying | null {
@@ -121,7 +126,7 @@ interface Limit {
 /** The lowest limit on this; 0 in a currency that it does not name, null where there is none. */
 function limitOn({ allotments }: Policy, which: 'perAction' | 'perDay' | 'perCustomer', effect: Effect): Limit | null {
   const asked = amountIn(effect);
-  if (!asked) return null;
+  if (!asked || asked === 'unknown') return null;
   const { kind, amount } = asked;
   const limits = allotments.flatMap((each) => {
     const named = each[kind]?.[which];
@@ -133,8 +138,9 @@ function limitOn({ allotments }: Policy, which: 'perAction' | 'perDay' | 'perCus
 }
 
 /** What limits by the day keep of this: wherever there are rules, since those may limit a day before it is over. */
-export function countedIn({ allotments }: Policy, effect: Effect): ReturnType<typeof amountIn> {
-  return allotments.some((each) => Object.keys(each).length > 0) ? amountIn(effect) : null;
+export function countedIn({ allotments }: Policy, effect: Effect): { kind: Limited; amount: Money } | null {
+  const moved = amountIn(effect);
+  return moved !== 'unknown' && allotments.some((each) => Object.keys(each).length > 0) ? moved : null;
 }
 
 /** What would be left after this, where that is little; null where it is not, or no limit says. */

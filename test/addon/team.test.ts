@@ -6,9 +6,20 @@ import { cases } from '../cases';
 import { writes } from './asked';
 import { perform } from './cancelling';
 import { all } from './deeds/all';
-import { type Agent, connectedAgent, HOUR, idsOf, MINUTE, meanwhile, openedAgent, startAgent } from './harness';
+import {
+  type Agent,
+  beginning,
+  connectedAgent,
+  HOUR,
+  idsOf,
+  MINUTE,
+  meanwhile,
+  openedAgent,
+  startAgent,
+} from './harness';
 import { atConfirmation, atObject } from './matrix';
 import { atPayment, confirms, effects, fillsIn, label } from './paying';
+import { byName } from './subscribing';
 
 const { said } = wordsAt('en-US', { timeZone: 'UTC', now: 0 });
 
@@ -273,5 +284,74 @@ describe('the rules of a team', () => {
     await agent.connects('premium');
     expect((await agent.opens('monthly@example.com')).title).toBe('Mona Month');
     expect([...agent.session.stores.userProperties.keys()].filter((name) => name.startsWith('gone.'))).toEqual([]);
+  });
+});
+
+describe('what changing a subscription moves', () => {
+  const atChange = (key = 'extras') =>
+    beginning(`change with ${key}`, async () => {
+      const agent = await connectedAgent(key);
+      await agent.opens('monthly@example.com');
+      await agent.clicks('Starter');
+      return agent;
+    });
+  const changes = (agent: Agent, proration: string) =>
+    fillsIn(agent, 'Change plan or quantity', { quantity: '3', proration });
+  const most = (kind: string, usd: number) => ({ everyone: { [kind]: { perAction: { usd } } } });
+
+  it.each([
+    ['at once', 'always_invoice'],
+    ['with the next invoice', 'create_prorations'],
+  ])('counts as money in, %s, by Stripe’s preview', async (_, proration) => {
+    const agent = await atChange();
+    setRules(agent, most('moneyIn', 100));
+    expect((await changes(agent, proration)).text).toContain('Money in: your team allows you $1.00 at a time.');
+    expect(effects(agent)).toEqual([]);
+  });
+
+  it('is what Stripe then charges, and is left of the day', async () => {
+    const agent = await atChange();
+    setRules(agent, { everyone: { moneyIn: { perDay: { usd: 4000 } } } });
+    const { text } = await changes(agent, 'always_invoice');
+    const left = /you may ask for \$([\d.]+) more/.exec(text)?.[1] ?? '';
+    const before = new Set(agent.stripe.test.charges.keys());
+    await confirms(agent);
+    const [charge] = [...agent.stripe.test.charges.values()].filter(({ id }) => !before.has(id));
+    expect(charge?.amount).toBeGreaterThan(0);
+    expect(Number(left) * 100).toBeCloseTo(4000 - Number(charge?.amount));
+  });
+
+  it('is free where nothing is charged for the rest of the period', async () => {
+    const agent = await atChange();
+    setRules(agent, most('moneyIn', 100));
+    expect((await changes(agent, 'none')).offers).toContain('Reply with this price');
+  });
+
+  it('is refused under a limit where the key may not ask for the preview, and only there', async () => {
+    const agent = await atChange();
+    agent.distorts((request, real) =>
+      request.url.includes('create_preview') ? { ...real, status: 500, body: '{}' } : real,
+    );
+    setRules(agent, most('balance', 100_000));
+    expect((await changes(agent, 'always_invoice')).text).toContain('What this charges or credits can’t be known here');
+    setRules(agent, most('moneyBack', 100));
+    await agent.opens('monthly@example.com');
+    await agent.clicks('Starter');
+    expect((await changes(agent, 'always_invoice')).offers).toContain('Reply with this price');
+  });
+
+  it('counts as credit where it ends now and gives back unused time', async () => {
+    const agent = await atChange();
+    setRules(agent, most('balance', 100));
+    const { text } = await fillsIn(agent, 'Cancel', { when: 'now', credit: 'create_prorations' });
+    expect(text).toContain('Credit: your team allows you $1.00 at a time.');
+  });
+
+  it('counts as money in where one is started', async () => {
+    const agent = await connectedAgent('extras');
+    setRules(agent, most('moneyIn', 100));
+    await agent.opens('monthly@example.com');
+    const { text } = await fillsIn(agent, 'Start a subscription', byName(agent, { price: 'proMonthly' }));
+    expect(text).toContain('Money in: your team allows you $1.00 at a time.');
   });
 });

@@ -81,9 +81,10 @@ export function offersOn({ session }: Agent): Offer[] {
   );
 }
 
-/** Every offer as often as its route is likely. */
+/** Every offer as often as its route is likely, but for what only a colleague may do. */
 export function likelyOffers(agent: Agent, likely: Readonly<Record<string, number>>): Offer[] {
-  return offersOn(agent).flatMap((offer) => Array.from({ length: likely[offer.params.route ?? ''] ?? 0 }, () => offer));
+  const own = offersOn(agent).filter(({ label }) => label !== 'Ask');
+  return own.flatMap((offer) => Array.from({ length: likely[offer.params.route ?? ''] ?? 0 }, () => offer));
 }
 
 /** Whether a write changed something at Stripe. */

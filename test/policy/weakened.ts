@@ -2,7 +2,7 @@
 import type { Ledger } from '../../src/actions/ledger';
 import type { Money } from '../../src/billing/money';
 import type { Properties } from '../../src/google/store';
-import type { Effect } from '../../src/policy/effect';
+import type { Effect, Moves } from '../../src/policy/effect';
 import type { Policy } from '../../src/policy/rules';
 import type { Spent } from '../../src/policy/spent';
 import type { Allotment, Team } from '../../src/policy/team';
@@ -22,6 +22,7 @@ const back = (minor: number, daysAgo = 0): Effect => ({
   ...{ kind: 'moneyBack', amount: usd(minor) },
   paidAt: NOW / 1000 - daysAgo * 86_400,
 });
+const changed = (moves: Moves): Effect => ({ kind: 'subscription', change: 'change', moves });
 const paid: Effect = { kind: 'moneyIn', amount: usd(100) };
 
 type Known = Partial<Omit<Policy, 'spent' | 'givenBack'>> & {
@@ -110,6 +111,16 @@ export function wrongs({ barred, readTeam, allotmentsOf, openLedger }: Rules): s
     ['two before to a customer', settled(customer, { givenBack: [usd(300), usd(200)] }), back(1), true],
     ['as much for a customer', settled(customer, { givenBack: [usd(300), eur(900)] }), back(200), false],
     ['what a customer got can’t be read', settled(customer, { givenBack: null }), back(1), true],
+    ...(['moneyIn', 'balance'] as const).flatMap((kind): typeof asked => {
+      const most = (minor: number) => settled({ everyone: { [kind]: { perAction: { usd: minor } } } });
+      return [
+        [`a change that moves more ${kind}`, most(99), changed({ kind, amount: usd(100) }), true],
+        [`a change that moves as much ${kind}`, most(100), changed({ kind, amount: usd(100) }), false],
+        [`a change that moves nobody knows how much ${kind}`, most(100), changed('unknown'), true],
+        [`a change that moves no ${kind}`, most(100), changed(null), false],
+      ];
+    }),
+    ['a change that nobody limits', settled({ everyone: { moneyBack: { perAction: {} } } }), changed('unknown'), false],
     ['half a minor unit', settled({ everyone: { moneyBack: { perDay: { usd: 0.5 } } } }), back(0), true],
   ];
   const wrong = asked.filter(([, policy, effect, isBarred]) => (barred(policy, effect) !== null) !== isBarred);

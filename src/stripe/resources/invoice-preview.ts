@@ -21,6 +21,7 @@ export const invoicePreview = once(() =>
         object({
           amount: number(),
           description: maybeText(),
+          period: maybe(() => object({ start: number() })),
           discount_amounts: maybe(() => array(object({ amount: number() }))),
           taxes: maybe(() => array(object({ amount: number(), tax_behavior: maybeText() }))),
           parent: maybe(() =>

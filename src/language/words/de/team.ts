@@ -55,6 +55,8 @@ export const team: Catalogue['team'] = ({ money, plural, number, date, list }) =
       'Was dieser Kunde in den letzten 24 Stunden zurückbekam, ist nicht ganz lesbar. Die Grenze Ihres Teams ist so nicht einzuhalten.',
     spentUnknown:
       'Was Sie in den letzten 24 Stunden bewegt haben, ist nicht lesbar. Die Grenze Ihres Teams ist so nicht einzuhalten.',
+    movesUnknown:
+      'Was dies kostet oder gutschreibt, ist hier nicht zu erfahren. Die Grenze Ihres Teams ist so nicht einzuhalten. Stripe nennt es einem Schlüssel mit Invoices: Read, aber nicht bei jeder Änderung.',
     paidTooLongAgo: (ago, most) =>
       ago === null
         ? `Ihr Team erlaubt Geld zurück bis ${days(most)} nach einer Zahlung, und wann hier gezahlt wurde, ist unbekannt.`

@@ -55,6 +55,8 @@ export const team = ({ money, plural, number, date, list }: Writer) => {
     givenBackUnknown:
       'What this customer was given back in the last 24 hours can’t be read in full, so your team’s limit can’t be kept.',
     spentUnknown: 'What you moved in the last 24 hours can’t be read, so your team’s limit can’t be kept.',
+    movesUnknown:
+      'What this charges or credits can’t be known here, so your team’s limit can’t be kept. Stripe tells it to a key with Invoices: Read, but not of every change.',
     paidTooLongAgo: (ago: number | null, most: number) =>
       ago === null
         ? `Your team allows money back for ${days(most)} after a payment, and when this was paid is not known.`

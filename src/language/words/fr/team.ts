@@ -62,6 +62,8 @@ export const team: Catalogue['team'] = ({ money, plural, number, date, list }) =
       'Ce qui a été rendu à ce client au cours des dernières 24 heures ne peut pas être lu en entier : la limite de votre équipe ne peut donc pas être respectée.',
     spentUnknown:
       'Vos mouvements d’argent des dernières 24 heures ne peuvent pas être lus : la limite de votre équipe ne peut donc pas être respectée.',
+    movesUnknown:
+      'Ce que cela facture ou crédite ne peut pas être connu ici ; la limite de votre équipe ne peut donc pas être respectée. Stripe l’indique à une clé avec Invoices: Read, mais pas pour chaque modification.',
     paidTooLongAgo: (ago, most) =>
       ago === null
         ? `Votre équipe permet de rendre de l’argent pendant ${days(most)} après un paiement, et la date de celui-ci n’est pas connue.`
