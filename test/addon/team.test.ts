@@ -351,7 +351,7 @@ describe('what changing a subscription moves', () => {
     const agent = await connectedAgent('extras');
     setRules(agent, most('moneyIn', 100));
     await agent.opens('monthly@example.com');
-    const { text } = await fillsIn(agent, 'Start a subscription', byName(agent, { price: 'proMonthly' }));
+    const { text } = await fillsIn(agent, 'Start a subscription', byName(agent, { price: 'proYearly' }));
     expect(text).toContain('Money in: your team allows you $1.00 at a time.');
   });
 });

@@ -65,6 +65,10 @@ export const keys: Claims = {
     'nothing is written': 'policy/permit.ts lets no write out of such an account.',
     only: 'The name of the setting.',
   },
+  'team.movesUnknown': {
+    'not of every change':
+      'A pause and an end on a day to come have no preview (`moves` in actions/pause.ts, cancel.ts).',
+  },
   'team.faulty': { 'nothing may be written': '`faulty` in policy/rules.ts bars every write.' },
   'team.otherMode': { only: 'The rule `keys.mode` names one.' },
   'team.restrictedOnly': { only: 'The rule `keys.restrictedOnly`.' },
