@@ -12,6 +12,7 @@ import './language-choice';
 import './permissions';
 import './reading-pane';
 import './sample-keys';
+import './theme-choice';
 import './app.css';
 
 @customElement('preview-app')
@@ -75,6 +76,7 @@ export class PreviewApp extends LitElement {
             : nothing
         }
         <language-choice .locale=${locale} .choose=${store.speak}></language-choice>
+        <theme-choice></theme-choice>
         ${known.sampleKeys.length > 0 ? html`<sample-keys .keys=${known.sampleKeys}></sample-keys>` : nothing}
         <span class="account" title=${email} role="img" aria-label="Signed in as ${email}">${email[0]?.toUpperCase()}</span>
       </header>
