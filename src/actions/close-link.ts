@@ -1,4 +1,4 @@
-import { money } from '../billing/money';
+import { type Money, money } from '../billing/money';
 import { type Saying, say } from '../language/words/words';
 import { isShown, shown } from '../stripe/part';
 import { customerById } from '../stripe/resources/customer';
@@ -13,22 +13,22 @@ import { unclear } from './subscription';
 /** `along`: the links that were made here for them. */
 type Holder = With<PaymentPage>;
 
-const isOpen = ({ active }: PaymentPage) => active === true;
+export const isOpen = ({ active }: PaymentPage) => active === true;
 
 /** By what made it, which is known right after it was made. */
-const madeBy = ({ metadata }: PaymentPage) => metadata[traceKeys.intention] ?? '';
+export const madeBy = ({ metadata }: PaymentPage) => metadata[traceKeys.intention] ?? '';
 
-/** Its amount and what for; null where that is not known, or is several things. */
-function sold({ line_items, url, id }: PaymentPage): Saying | null {
+/** null where it is not known, or is several things. */
+export function saleOf({ line_items }: PaymentPage): { amount: Money; what: string } | null {
   const [item, ...others] = line_items?.data ?? [];
-  if (!item || others.length > 0) return null;
-  return say(
-    'paying',
-    'linkFor',
-    money(item.amount_total, item.currency),
-    item.description ?? '',
-    (url ?? id).slice(-6),
-  );
+  return item && others.length === 0
+    ? { amount: money(item.amount_total, item.currency), what: item.description ?? '' }
+    : null;
+}
+
+function sold(link: PaymentPage): Saying | null {
+  const sale = saleOf(link);
+  return sale && say('paying', 'linkFor', sale.amount, sale.what, (link.url ?? link.id).slice(-6));
 }
 
 const address = ({ url, id }: PaymentPage) => say('actions', 'verbatim', url ?? id);

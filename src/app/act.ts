@@ -37,6 +37,7 @@ import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import { keepNames } from '../lookup/lookup';
 import { holdsForAll } from '../policy/rules';
+import { composeCard } from '../screens/compose';
 import { customerCardById } from '../screens/customer';
 import { isShown } from '../stripe/part';
 import { stepsAfter } from './after-refusal';
@@ -320,7 +321,7 @@ function settledAnswer(
   const { words } = desk;
   return {
     // Every card above the root shows what was before; beside the inbox, home stays below.
-    show: desk.event.message ? 'root' : 'aboveRoot',
+    show: desk.event.message || desk.event.recipients ? 'root' : 'aboveRoot',
     card: settledCard(desk, connection, intention, performed, changed),
     // A link is for the card: here it would be longer than the screen.
     notification: performed.brief ? words.said(performed.brief) : toldOf(words, performed),
@@ -328,7 +329,7 @@ function settledAnswer(
   };
 }
 
-/** What was done is told whatever comes after it: the customer's card if it can be drawn, else the outcome alone. */
+/** What was done is told whatever comes after it: what can be inserted, the customer's card if it can be drawn, else the outcome alone. */
 function settledCard(
   desk: Desk,
   connection: Connection,
@@ -341,6 +342,8 @@ function settledCard(
   // So that what was sold needs no name again.
   keepNames(desk.remembered, connection, intention.products);
   try {
+    // What was made while writing is put into the draft from there.
+    if (desk.event.recipients) return composeCard(desk);
     return customerCardById(desk, connection, intention.customer, { fresh, notice, done: intention });
   } catch (error) {
     if (!(error instanceof StoreFailure || error instanceof MailboxFailure)) report(error);

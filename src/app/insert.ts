@@ -1,4 +1,5 @@
 /** Puts what a customer is told into the draft that is being written. */
+import { isOpen, madeBy, saleOf } from '../actions/close-link';
 import { asker } from '../actions/perform';
 import { toldPayment } from '../billing/told';
 import { type Answer, push, replace } from '../cards/answer';
@@ -15,7 +16,9 @@ import { readPayment } from '../screens/payment';
 import type { Visit } from '../screens/screen';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import { customerById } from '../stripe/resources/customer';
+import { type PaymentPage, paymentLinks } from '../stripe/resources/payment-page';
 import { portalPages } from '../stripe/resources/portal-page';
+import { traceKeys } from '../stripe/trace';
 import { answerText } from './answers';
 
 /** `readers`: who was named on the card, since nobody else may read it. */
@@ -32,6 +35,8 @@ export function insert({ desk, connection, params }: Here): Answer {
   const words = speaks === 'own' ? desk.words : desk.wordsFor(part.value.customer.preferred_locales ?? []);
   const text = textOf({ desk, connection, params }, words, part.value);
   if (!isShown(text)) return push(unshownCard(desk.words, connection, text, null, desk.vault.connections()));
+  if (!text.value && params.on === 'link')
+    return { ...composed(desk, connection, params, replace), notification: desk.words.composing.noSuchLink };
   if (!text.value) {
     const now = openCustomer(desk, connection, customer, true);
     const isGone = isShown(now) && now.value.customer.deleted;
@@ -67,6 +72,16 @@ function textOf(
     if (owner.value.deleted) return shown(null);
     const url = listOf(pages)[0]?.login_page.url;
     return shown(url ? words.telling.portal(url) : null);
+  }
+  if (on === 'link') {
+    // As it is now: it may have been turned off.
+    const [links] = ask(paymentLinks());
+    if (!isShown(links)) return links;
+    const isIt = (each: PaymentPage) =>
+      each.metadata[traceKeys.customer] === customer && madeBy(each).startsWith(object) && isOpen(each);
+    const made = listOf(links).find(isIt);
+    const sale = made && saleOf(made);
+    return shown(made?.url && sale ? words.telling.page(sale.amount, sale.what, made.url) : null);
   }
   if (on === 'refunds') {
     const askLists = asker(desk, connection, 'asFarAsRead');

@@ -1,4 +1,6 @@
 /** “Insert from Stripe”: what can be put into the draft that is being written, and for whom. */
+import { paymentLink } from '../actions/payment-page';
+import type { RecentWrite } from '../actions/recent';
 import { invoiceState, isUnsettled } from '../billing/invoice';
 import { paymentState } from '../billing/payment';
 import { refundsOf } from '../billing/refund';
@@ -17,6 +19,7 @@ import { isShown, listOf, type Part } from '../stripe/part';
 import type { PermissionId } from '../stripe/permissions';
 import type { CheckoutSession } from '../stripe/resources/checkout-session';
 import type { Customer } from '../stripe/resources/customer';
+import { offRow } from './action-offers';
 import { answerables } from './answering';
 import { accountCard, accountLine, type Card, card } from './card';
 import { guestRow } from './guest';
@@ -29,8 +32,8 @@ import { type RouteParams, to, whose } from './routes';
 import { unreadRow } from './unread';
 import { buttons, paragraph, row, section, type Widget } from './widgets';
 
-/** What can be inserted: what a customer is told of one object, of a payment's refunds alone, or the portal's page. */
-export const insertables = [...answerables, 'refunds', 'portal'] as const;
+/** What can be inserted: what a customer is told of one object, of a payment's refunds alone, the portal's page, or a payment link. */
+export const insertables = [...answerables, 'refunds', 'portal', 'link'] as const;
 
 export interface Written {
   connection: Connection;
@@ -50,6 +53,10 @@ export interface Written {
   elsewhere: readonly Candidate[];
   /** Accounts that did not answer. */
   unasked: readonly Connection[];
+  /** Payment links that the user made for them here, newest first. */
+  links: readonly RecentWrite[];
+  /** Why the user can't make one; null where they can. */
+  noLink: string | null;
   /** Whether the key may see the portal's page, as far as is known. */
   state(permission: PermissionId): 'granted' | 'missing' | 'unknown';
   /** Seconds since 1970. */
@@ -186,10 +193,31 @@ function itemSections(words: Words, written: Written) {
                   note: texts.portalNote,
                   to: insert('portal', customer.id),
                 }),
+            ...written.links.map(({ intention, amount, at }) =>
+              row({
+                icon: 'link',
+                text: html`${texts.paymentLink(amount)}`,
+                note: texts.paymentLinkNote(at),
+                to: insert('link', intention),
+              }),
+            ),
+            newLinkRow(words, written),
           ],
           { header: texts.pages },
         ),
   ];
+}
+
+/** Its form and confirmation lead back here, where it can then be inserted. */
+function newLinkRow(words: Words, { connection, picture: { customer }, noLink }: Written) {
+  const label = words.said(paymentLink.label);
+  if (noLink) return offRow(words, label, noLink);
+  return row({
+    icon: 'add_link',
+    text: html`${label}`,
+    note: words.composing.newLinkNote,
+    to: to('prepare', { ...whose(connection, customer.id), action: paymentLink.name, object: customer.id }),
+  });
 }
 
 function insertion(

@@ -1,4 +1,6 @@
 /** While writing: recipients → customer → what can be put into the draft. */
+import { paymentLink } from '../actions/payment-page';
+import { offReason } from '../cards/action-offers';
 import { push, replace, type Shown } from '../cards/answer';
 import type { Card } from '../cards/card';
 import {
@@ -155,6 +157,9 @@ function candidatesIn({ connection, matches, address }: Found): Candidate[] {
   return isShown(matches) ? matches.value.map(({ customer }) => ({ connection, customer, address })) : [];
 }
 
+/** More of those that were just made would hide what else there is. */
+const mostLinks = 2;
+
 function drawn(
   desk: Desk,
   connection: Connection,
@@ -163,6 +168,11 @@ function drawn(
 ): Card {
   const { recipients } = desk.event;
   const all = recipients ? readersIn(recipients) : [];
+  const { state } = desk.use(connection);
+  const links = desk.recent
+    .of(connection)
+    .filter((each) => each.action === paymentLink.name && each.customer === picture.customer.id)
+    .filter(({ outcome }) => outcome === 'done');
   return insertCard(desk.words, {
     ...known,
     connection,
@@ -171,7 +181,9 @@ function drawn(
     people: peopleIn(desk).filter(({ address }) => !sameAddress(address, known.address)),
     readers: readersOf(desk),
     tellIn: desk.wordsFor(picture.customer.preferred_locales ?? []).language,
-    state: desk.use(connection).state,
+    links: links.slice(0, mostLinks),
+    noLink: offReason(desk.reader, connection, paymentLink, state),
+    state,
     now: desk.now() / 1000,
   });
 }

@@ -1,7 +1,7 @@
 /** While writing: what is put into a draft, for whom, and who is named before. */
 import { describe, expect, it } from '@jest/globals';
 import { type Agent, beginning, connectedAgent, idsOf, startAgent } from './harness';
-import { label } from './paying';
+import { confirms, fillsIn, label } from './paying';
 import { customerNamed } from './subscribing';
 
 const MARK = 'TEST: this is about a test in our billing system, not about real money.\n';
@@ -187,5 +187,42 @@ describe('for whom', () => {
     const { text } = await agent.writes(['monthly@example.com']);
     expect(text).not.toMatch(/No customer/);
     expect(text).toMatch(/Replace key/);
+  });
+});
+
+describe('a payment link that is made while writing', () => {
+  const made = () =>
+    beginning('a link that was just made', async () => {
+      const agent = await writingToMona();
+      await fillsIn(agent, 'Request payment (link)', { amount: '20', description: 'Extra seat' });
+      await confirms(agent);
+      return agent;
+    });
+
+  it('leads back to what can be inserted, and then stands in the draft', async () => {
+    const agent = await made();
+    expect(agent.seen.title).toBe('Insert from Stripe');
+    expect(agent.seen.stack).toHaveLength(1);
+    expect(agent.seen.text).toMatch(/Payment link for \$20\.00 ›\s+Made here Nov 20; can be paid once/);
+    const body = await inserted(agent, /^Payment link for/);
+    const [{ url = '' } = {}] = [...agent.stripe.test.payment_links.values()].slice(-1);
+    expect(body).toBe(`${MARK}You can pay $20.00 for Extra seat here: ${url}\n`);
+  });
+
+  it('is not inserted once it was turned off', async () => {
+    const agent = await made();
+    for (const [id, link] of agent.stripe.test.payment_links)
+      agent.stripe.test.payment_links.set(id, { ...link, active: false });
+    const before = agent.seen.draft?.body;
+    const { draft, title, notification } = await agent.clicks(label(agent.seen, /^Payment link for/));
+    expect(draft?.body).toBe(before);
+    expect(notification).toBe('Among the newest payment links is none like this that can be paid.');
+    expect(title).toBe('Insert from Stripe');
+  });
+
+  it('is off, with its reason, where the key may not make one', async () => {
+    const agent = await connectedAgent('premium');
+    await agent.writes(['Mona Month <monthly@example.com>']);
+    expect(agent.seen.text).toMatch(/Request payment \(link\)\s+Needs Payment Links: Write\./);
   });
 });

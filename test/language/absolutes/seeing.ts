@@ -38,6 +38,7 @@ export const seeing: Claims = {
   'lookups.noSubscription': { 'No active': 'The current subscriptions that came along with the customer are none.' },
   'composing.nobodyYet': { 'nobody outside your company': 'No recipient but the agent, own domains and machines.' },
   'composing.nobody': { 'No customer with': 'The accounts named answered; what was not searched is said.' },
+  'composing.noSuchLink': { 'none like': 'The newest hundred links were read: none open of this intention.' },
   'today.none': { 'names none of these now': 'The list was read within ten minutes, and has none.' },
   'lookups.nobody': { Nobody: 'Every account answered, and nobody has the address.' },
   'lookups.nobodyWith': { 'No customer with': 'The accounts named answered; what was not searched is said below.' },

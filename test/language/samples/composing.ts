@@ -17,6 +17,8 @@ export const onComposing: Pick<Samples, 'composing' | 'today'> = {
       [2, false],
       [10, true],
     ],
+    paymentLink: each([amount, null]),
+    paymentLinkNote: each([thisYear * 1000]),
     withPages: each([true, false].flatMap((page) => [true, false].map((pdf) => ({ page, pdf })))),
   },
   today: {

@@ -33,4 +33,8 @@ export const composing: Catalogue['composing'] = (write) => ({
   pages: 'Seiten',
   portal: 'Kundenportal',
   portalNote: 'Dort sehen Kunden ihre Rechnungen und ändern ihre Zahlungsart',
+  paymentLink: (amount) => (amount ? `Zahlungslink über ${write.money(amount)}` : 'Zahlungslink'),
+  paymentLinkNote: (at) => `Hier erstellt am ${write.date(at / 1000)}; einmal bezahlbar`,
+  newLinkNote: 'Erst erstellen, dann von hier einfügen',
+  noSuchLink: 'Unter den neuesten Zahlungslinks ist keiner wie dieser, der bezahlt werden kann.',
 });

@@ -1,3 +1,4 @@
+import type { Money } from '../../../billing/money';
 import type { Writer } from '../../writer';
 
 /** “Insert from Stripe”, in a draft. */
@@ -38,4 +39,9 @@ export const composing = (write: Writer) => ({
   pages: 'Pages',
   portal: 'Customer portal',
   portalNote: 'Where they log in to see invoices and change how they pay',
+  /** `at`: ms since 1970. */
+  paymentLink: (amount: Money | null) => (amount ? `Payment link for ${write.money(amount)}` : 'Payment link'),
+  paymentLinkNote: (at: number) => `Made here ${write.date(at / 1000)}; can be paid once`,
+  newLinkNote: 'Made first, then inserted from here',
+  noSuchLink: 'Among the newest payment links is none like this that can be paid.',
 });
