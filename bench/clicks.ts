@@ -40,7 +40,6 @@ async function tapsOf({ key, given, from, way, action, filled = {} }: Deed): Pro
     const tap = isWrite ? 'write' : agent.seen.offers.includes('Continue') ? 'form' : 'confirmation';
     const waves = wavesFor(
       tap,
-      action,
       agent.seen.requests.map(({ path }) => path),
     );
     clicks.push({ what: action, tap, waves, cost });

@@ -8,14 +8,8 @@ export const contract: Readonly<Record<Tap, number>> = { form: 1, confirmation: 
 /** Known only when the form was read: what a code stands for, and what Stripe previews of the change. */
 const following = [/^\/v1\/(coupons|promotion_codes)/, /\/create_preview$/];
 
-/** What else is looked for, by the action: the invoice of a refunded payment; what a retry will charge, and how. */
-const lookedFor: Readonly<Record<string, Partial<Record<Tap, number>>>> = {
-  Refund: { confirmation: 1, write: 2 },
-  'Retry payment': { confirmation: 2, write: 2 },
-};
-
-/** Waves that a tap of this action may take. `paths`: what it asked for. */
-export function wavesFor(tap: Tap, action: string, paths: readonly string[]): number {
+/** Waves that a tap may take. `paths`: what it asked for. */
+export function wavesFor(tap: Tap, paths: readonly string[]): number {
   const follows = tap === 'write' ? [] : following.filter((each) => paths.some((path) => each.test(path)));
-  return contract[tap] + follows.length + (lookedFor[action]?.[tap] ?? 0);
+  return contract[tap] + follows.length;
 }

@@ -20,8 +20,10 @@ import { isShown, type Part, whole } from '../stripe/part';
 import type { PermissionId } from '../stripe/permissions';
 import type { Denial, Problem } from '../stripe/problem';
 import { read } from '../stripe/read';
+import type { ReadRequest } from '../stripe/request';
 import { tellsOfEarlierTry, write } from '../stripe/write';
 import type { Action, Asker, Follow, Known, Outcome } from './action';
+import { ahead, noting } from './ahead';
 import { type Filled, isFilled } from './form';
 import { type Intention, type Intentions, lost } from './intention';
 import type { Ledger } from './ledger';
@@ -45,6 +47,8 @@ export interface Means {
   policy(connection: Connection, customer: string, about: Sending | null): Policy;
   /** Properties that make what was remembered of Stripe's answers unreadable: to be set with each change at Stripe. */
   outdated(connection: Connection): Record<string, string>;
+  /** Reads these, and in the same wave the customer anew, whose card is drawn next. */
+  beside(connection: Connection, customer: string, requests: readonly ReadRequest<unknown>[]): Part<unknown>[];
   /** Runs alone among this user's executions, on what is stored then; null when the lock was not to be had in time. */
   underLock<T>(work: () => T): T | null;
   /** From here on, what is stored is read as it is now. */
@@ -232,7 +236,8 @@ function send(desk: Means, connection: Connection, intention: Intention): Perfor
   if (!known) return { kind: 'noIntention' };
   const { action, values } = known;
   const ask = asker(desk, connection);
-  const subject = action.load(intention.object, ask, knownOf(intention));
+  const asked: ReadRequest<unknown>[] = [];
+  const subject = action.load(intention.object, noting(ask, asked), knownOf(intention));
   if (!isShown(subject)) return { kind: 'refused', failure: subject };
   const isAsShown =
     action.customerOf(subject.value) === intention.customer &&
@@ -291,10 +296,12 @@ function send(desk: Means, connection: Connection, intention: Intention): Perfor
   const outcome = action.outcome(result.value, values, intention.products);
   // Settled before anything else is asked: what follows may not cost the outcome.
   const settledAs = settle(desk, connection, sent, outcome);
-  const again = action.afterwards && action.load(intention.object, asker(desk, connection), knownOf(intention));
-  return again?.kind === 'shown'
-    ? settle(desk, connection, sent, withMore(action, again.value, intention, outcome))
-    : settledAs;
+  if (!action.afterwards) return settledAs;
+  const beside = (...requests: typeof asked) => desk.beside(connection, intention.customer, requests).map(whole);
+  const again = action.load(intention.object, ahead(ask, asked, beside as Asker), knownOf(intention));
+  if (!isShown(again)) return settledAs;
+  // Nothing has changed at Stripe since it was settled.
+  return settle(desk, connection, sent, withMore(action, again.value, intention, outcome), {});
 }
 
 /** Where the user's team limits it: a write that Stripe refused is taken off again. */
@@ -316,15 +323,21 @@ function withMore(action: Action<unknown>, subject: unknown, { id, mintedAt }: I
   return more ? { ...outcome, more } : outcome;
 }
 
-/** A fact from Stripe. */
-function settle(desk: Means, connection: Connection, intention: Intention, outcome: Outcome): Performed {
+/** A fact from Stripe. `outdated`: properties that make what was remembered of Stripe's answers unreadable. */
+function settle(
+  desk: Means,
+  connection: Connection,
+  intention: Intention,
+  outcome: Outcome,
+  outdated = desk.outdated(connection),
+): Performed {
   const { kind, says, more = null, brief = null, tell = null, customer = intention.customer } = outcome;
   const settled: Intention = { ...intention, customer, state: kind, outcome: says, more, brief, tell, request: null };
   const next = kind === 'done' ? desk.intentions.find(connection.id, intention.followedBy) : null;
   // Both at once: a run that is killed in between must not lose what is still to do.
   const due: Intention | null = next?.state === 'waiting' ? { ...next, state: 'due', before: says } : null;
   note(desk, settled, {
-    ...desk.outdated(connection),
+    ...outdated,
     ...desk.recent.noted(connection, settled),
     ...(due && desk.intentions.property(due)),
   });

@@ -4,7 +4,9 @@ import type { Connection } from '../keys/vault';
 import { type Saying, say } from '../language/words/words';
 import { barred, holdsForAll, kindBarred, nearLimit } from '../policy/rules';
 import { isShown } from '../stripe/part';
+import type { ReadRequest } from '../stripe/request';
 import type { Action, Asker, Confirmation, First, Follow, Look, Outcome } from './action';
+import { ahead, foreseen, type Guess } from './ahead';
 import { minorUnits } from './asking';
 import { type Filled, type Input, type Reading, read, type Sent, wrong } from './form';
 import type { Intention } from './intention';
@@ -54,6 +56,8 @@ export interface Wanted {
   asksAgain: boolean;
   /** Whether the user must first say that this is the right person. */
   careful: boolean;
+  /** What the card shows of an object: by that it is foreseen what else is to be read, and nothing is decided. */
+  guess: Guess;
 }
 
 /** The form, where the action has one that is not filled in yet; else the confirmation. */
@@ -64,7 +68,8 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
   const policy = desk.policy(connection, customer, null);
   const why = kindBarred(policy, isLook(action) ? null : action.does);
   if (why && (isLook(action) || !isAskable(why, customer))) return { kind: 'barred', why, asks: null };
-  const ask = asker(desk, connection);
+  const at = Math.floor(desk.now() / 1000);
+  const ask = ahead(asker(desk, connection), toRead(wanted, telling, at));
   const part = action.load(object, ask, { customer, values: null });
   if (!isShown(part)) return why ? { kind: 'barred', why, asks: {} } : { kind: 'failed', failure: part };
   const subject = part.value;
@@ -72,11 +77,9 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
   const fit = action.fit(subject, telling);
   if (fit.kind !== 'fits')
     return { kind: 'blocked', reason: fit.kind === 'blocked' ? fit.why : say('actions', 'doesNotApply') };
-  const at = Math.floor(desk.now() / 1000);
   const off = why ?? lacking(desk, wanted, subject);
   if (isLook(action)) return found(desk, wanted, action, subject, at);
-  const atFirst = wanted.brought && { ...askedAtFirst(action, subject, telling), ...wanted.brought };
-  const sent = sentAgain(action, wanted, subject, telling) ?? wanted.sent ?? atFirst;
+  const sent = sentOf(action, wanted, subject, telling);
   const first = action.first?.(subject, telling) ?? [];
   const drawn = (fault: Saying | null): Prepared => ({
     kind: 'form',
@@ -162,6 +165,27 @@ function lacking(desk: Means, { action, connection, customer }: Wanted, subject:
 /** What the form says of these values, with amounts in minor units. */
 function saying({ form }: Action<unknown>, subject: unknown, values: Filled, telling: Telling): Sent {
   return form?.sent(subject, { ...telling, write: { ...telling.write, typed: minorUnits } }, values) ?? {};
+}
+
+/** What the form says; null where it was not asked yet. */
+function sentOf(action: Action<unknown>, wanted: Wanted, subject: unknown, telling: Telling): Sent | null {
+  const atFirst = wanted.brought && { ...askedAtFirst(action, subject, telling), ...wanted.brought };
+  return sentAgain(action, wanted, subject, telling) ?? wanted.sent ?? atFirst;
+}
+
+/** All that its confirmation reads, as far as it can be foreseen, so that it goes out in one wave. */
+function toRead(wanted: Wanted, telling: Telling, at: number): ReadRequest<unknown>[] {
+  const { action, object, customer, asksAgain, guess } = wanted;
+  return foreseen(guess, (ask) => {
+    const part = action.load(object, ask, { customer, values: null });
+    if (!isShown(part) || isLook(action)) return;
+    const sent = sentOf(action, wanted, part.value, telling);
+    if (action.form && (!sent || asksAgain)) return;
+    const reading = valuesOf(action, part.value, sent ?? {}, at, telling, ask);
+    if (reading.kind !== 'read') return;
+    action.outdated?.(part.value, reading.value, ask);
+    action.confirm(part.value, telling, reading.value, ask);
+  });
 }
 
 function intended(desk: Means, { action, connection, customer, object, agent, thread, askedBy, careful }: Wanted) {

@@ -36,12 +36,13 @@ import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import { keepNames } from '../lookup/lookup';
+import { rememberedPicture } from '../lookup/open';
 import { holdsForAll } from '../policy/rules';
 import { composeCard } from '../screens/compose';
 import { customerCardById } from '../screens/customer';
 import { isShown } from '../stripe/part';
 import { stepsAfter } from './after-refusal';
-import { tellingTo, whom } from './whom';
+import { guessIn, tellingTo, whom } from './whom';
 
 /** Draws the form of an action, or its confirmation where nothing has to be asked. */
 export function prepareAction(desk: Desk, connection: Connection, params: OfAction): Answer {
@@ -116,6 +117,7 @@ function prepared(
     outdated: outdated ?? null,
     asksAgain,
     careful: doubt !== null,
+    guess: guessIn(customer.value),
   };
   const result = prepare(desk, wanted, tellingTo(desk, connection, customer.value));
   const notPossible = (...sentences: string[]) =>
@@ -344,7 +346,9 @@ function settledCard(
   try {
     // What was made while writing is put into the draft from there.
     if (desk.event.recipients) return composeCard(desk);
-    return customerCardById(desk, connection, intention.customer, { fresh, notice, done: intention });
+    // What is remembered of them by now was read after the write.
+    const isRead = rememberedPicture(desk, connection, intention.customer) !== null;
+    return customerCardById(desk, connection, intention.customer, { fresh: fresh && !isRead, notice, done: intention });
   } catch (error) {
     if (!(error instanceof StoreFailure || error instanceof MailboxFailure)) report(error);
     return toldCard(desk.words, connection, intention.customer, notice, null);

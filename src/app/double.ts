@@ -1,5 +1,6 @@
 /** What the comparison of equal payments leads to: the refund of one that is too many, or a question to the customer. */
 
+import { ahead } from '../actions/ahead';
 import { paymentFacts } from '../actions/payment';
 import { asker } from '../actions/perform';
 import { paid } from '../billing/payment';
@@ -14,7 +15,6 @@ import type { Connection } from '../keys/vault';
 import type { Words } from '../language/words/words';
 import type { Picture } from '../lookup/picture';
 import { sameAddress } from '../people/address';
-import { ahead } from '../screens/ahead';
 import { compare, type comparing } from '../screens/comparison';
 import { comparisonCard } from '../screens/equal-payments';
 import { isShown, listOf } from '../stripe/part';

@@ -1,4 +1,5 @@
 /** To whom something is done, and what a form or a confirmation about them is drawn with. */
+import type { Guess } from '../actions/ahead';
 import type { Telling } from '../actions/telling';
 import type { Desk } from '../desk/desk';
 import type { Connection } from '../keys/vault';
@@ -12,7 +13,9 @@ import type { Customer } from '../stripe/resources/customer';
 
 /** What is known of a customer, or of somebody who is to become one. */
 export type Whom = Pick<Picture, 'products'> &
-  Partial<Pick<Picture, 'subscriptions'>> & { customer: Pick<Customer, 'id' | 'name' | 'email'> };
+  Partial<Pick<Picture, 'subscriptions' | 'charges' | 'invoices' | 'intents'>> & {
+    customer: Pick<Customer, 'id' | 'name' | 'email'>;
+  };
 
 /** The customer; for an address in place of an id, who has it on the open mail. */
 export function whom(desk: Desk, connection: Connection, id: string): Part<Whom | null> {
@@ -23,6 +26,12 @@ export function whom(desk: Desk, connection: Connection, id: string): Part<Whom 
   }
   const person = desk.people()?.people.find(({ address }) => sameAddress(address, id));
   return shown(person ? { customer: { id, name: person.name, email: id }, products: {} } : null);
+}
+
+/** What is known of it by its id, as their card shows it. */
+export function guessIn({ customer, subscriptions, charges, invoices, intents }: Whom): Guess {
+  const lists: readonly (Part<{ data: { id: string }[] }> | undefined)[] = [subscriptions, charges, invoices, intents];
+  return (id) => [customer, ...lists.flatMap(listOf)].find((each) => each.id === id) ?? null;
 }
 
 export function tellingTo(desk: Desk, connection: Connection, { customer, products, subscriptions }: Whom): Telling {

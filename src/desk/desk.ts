@@ -15,6 +15,7 @@ import { openVault, type Vault } from '../keys/vault';
 import { type Where, wordsAt, wordsForCustomer } from '../language/words/languages';
 import type { Words } from '../language/words/words';
 import { openMemory } from '../lookup/memory';
+import { readBeside } from '../lookup/open';
 import { openRemembered } from '../lookup/remembered';
 import type { Sources } from '../lookup/sources';
 import { once } from '../once';
@@ -105,6 +106,7 @@ export function openDesk(event: Event, isOffered: (desk: Desk, target: Target) =
     keyOf: vault.keyOf,
     connection: vault.find,
     outdated: memory.outdated,
+    beside: (connection, customer, requests) => readBeside(desk, connection, customer, addressesOn(desk), requests),
     reread: properties.reread,
     underLock: (work) =>
       underUserLock(Math.max(0, budget.left() - afterLockMs), () => {
@@ -127,6 +129,16 @@ function within({ domains, metadataKeys, tracing }: Team, own: Settings): Settin
     metadataKeys: own.metadataKeys.filter((key) => metadataKeys?.includes(key) ?? true),
     attribution: own.attribution || tracing,
   };
+}
+
+/** Of everybody on the open message; empty where Google does not give it. */
+function addressesOn({ people }: Desk): string[] {
+  try {
+    return people()?.people.map(({ address }) => address) ?? [];
+  } catch (error) {
+    if (!(error instanceof MailboxFailure)) throw error;
+    return [];
+  }
 }
 
 /** The agent's words. */

@@ -3,6 +3,7 @@ import type { Connection } from '../keys/vault';
 import type { KeyInUse } from '../stripe/key';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import { read } from '../stripe/read';
+import type { Ask, ReadRequest } from '../stripe/request';
 import { chargesOf } from '../stripe/resources/charge';
 import { alongWith, type Customer, customerById } from '../stripe/resources/customer';
 import type { Subscription } from '../stripe/resources/subscription';
@@ -43,6 +44,36 @@ export function openCustomer(
   const remembered = rememberedPicture(sources, connection, id);
   if (remembered && !fresh) return shown(remembered);
   if (isGuest(id)) return openGuest(sources, connection, id);
+  return readCustomer(sources, connection, id, { remembered, fresh, addresses, beside: [] }).part;
+}
+
+/** Reads these, and what `openCustomer` will then have of this customer, all in one wave. */
+export function readBeside(
+  sources: Sources,
+  connection: Connection,
+  id: string,
+  addresses: readonly string[],
+  requests: readonly ReadRequest<unknown>[],
+): Part<unknown>[] {
+  const key = sources.use(connection);
+  const beside = requests.map((request) => ({ key, request }));
+  if (isGuest(id)) return read(sources.budget, beside);
+  return readCustomer(sources, connection, id, { remembered: null, fresh: true, addresses, beside }).parts;
+}
+
+interface Reading {
+  remembered: Picture | null;
+  fresh: boolean;
+  addresses: readonly string[];
+  beside: readonly Ask<unknown>[];
+}
+
+function readCustomer(
+  sources: Sources,
+  connection: Connection,
+  id: string,
+  { remembered, fresh, addresses, beside }: Reading,
+): { part: Part<Picture>; parts: Part<unknown>[] } {
   const key = sources.use(connection);
   const [again] = addresses
     .flatMap((address) => heardAgain(sources, connection, address) ?? [])
@@ -51,21 +82,24 @@ export function openCustomer(
   const before = remembered && productIdsOf(listOf(remembered.subscriptions));
   // What was renamed is asked for again; the rest is most likely known, or among the newest.
   const known = before ? () => null : namesIn(sources, connection);
-  const [customer, ...parts] = read(sources.budget, [
+  const all: Part<unknown>[] = read(sources.budget, [
+    ...beside,
     { key, request: customerById(id, alongWith(key.state)) },
     ...finds,
     ...pictureAsks(key, id, before ?? (fresh ? [] : 'newest'), known, sources.now()),
-  ]) as [Part<Customer>, ...Part<unknown>[]];
-  if (!isShown(customer)) return customer;
-  const lists = parts.slice(finds.length) as PictureParts;
-  const all = namesIn(sources, connection);
-  const drawn = withAllNames(sources, key, picture(customer.value, lists, all, sources.now()));
-  const heard = again?.heardIn(parts.slice(0, finds.length));
+  ]);
+  const parts = all.splice(0, beside.length);
+  const [customer, ...others] = all as [Part<Customer>, ...Part<unknown>[]];
+  if (!isShown(customer)) return { part: customer, parts };
+  const lists = others.slice(finds.length) as PictureParts;
+  const names = namesIn(sources, connection);
+  const drawn = withAllNames(sources, key, picture(customer.value, lists, names, sources.now()));
+  const heard = again?.heardIn(others.slice(0, finds.length));
   const who = heard && isShown(heard) ? heard.value : null;
   if (who) keepWho(sources, connection, who);
   const isTheirs = who !== null && theOnlyOne(who.matches, who.unread)?.customer.id === id;
   if (isWhole(drawn)) keepPicture(sources, connection, drawn, isTheirs ? who.address : null);
-  return shown(drawn);
+  return { part: shown(drawn), parts };
 }
 
 /** One of their subscriptions was read since, with more: the customer's card shows it too. */

@@ -1,5 +1,6 @@
 /** Equal payments with what stands behind each: read in one wave, whoever asks for it. */
 import type { Asker } from '../actions/action';
+import { ahead } from '../actions/ahead';
 import { type Compared, type Double, provenDouble } from '../billing/double';
 import { isEqual } from '../billing/twice';
 import { customersIn, isGone } from '../lookup/answers';
@@ -13,7 +14,6 @@ import { sessionsOfIntent } from '../stripe/resources/checkout-session';
 import { alongWith, type Customer, customerById } from '../stripe/resources/customer';
 import { disputesOf } from '../stripe/resources/dispute';
 import { invoicesPaidBy } from '../stripe/resources/invoice-payment';
-import { ahead } from './ahead';
 
 /** `customers`, `charges`: ids, by comma; `intents`: the PaymentIntents that are known to have made those charges. */
 export const comparing = { connection: 'id', customers: 'id', charges: 'id', intents: 'text' } as const;

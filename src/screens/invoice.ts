@@ -1,4 +1,6 @@
 /** An invoice: its lines, what they add up to, and what can be done about it. */
+
+import { ahead } from '../actions/ahead';
 import { invoiceActions } from '../actions/list';
 import { intentsAsked, loadReceivable, type Receivable } from '../actions/receivable';
 import { comingAt, invoiceState, stillOwed, subscriptionOf } from '../billing/invoice';
@@ -37,7 +39,6 @@ import { rememberedPicture } from '../lookup/open';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import { chargesOf } from '../stripe/resources/charge';
 import { type InvoiceLine, type InvoiceWithLines, invoiceById } from '../stripe/resources/invoice';
-import { ahead } from './ahead';
 import type { Screen, Visit } from './screen';
 import { wayTo } from './way-to-pay';
 import { askedAround, surroundings, whyInvoiced } from './why';

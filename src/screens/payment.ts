@@ -1,4 +1,6 @@
 /** A payment: how it stands, and what can be done about it. Always asked anew: a colleague may just have refunded it. */
+
+import { ahead } from '../actions/ahead';
 import { paymentActions } from '../actions/list';
 import { loadPayment } from '../actions/payment';
 import { onBehalfOf } from '../billing/connect';
@@ -34,7 +36,6 @@ import type { ReadRequest } from '../stripe/request';
 import { type Charge, chargeById } from '../stripe/resources/charge';
 import { disputesOf } from '../stripe/resources/dispute';
 import { type EarlyFraudWarning, earlyFraudWarningsOf } from '../stripe/resources/early-fraud-warning';
-import { ahead } from './ahead';
 import type { Screen, Visit } from './screen';
 import { wayTo } from './way-to-pay';
 import { askedAround, askedBeside, surroundings, type Told, whyPaid } from './why';

@@ -1,4 +1,6 @@
 /** A subscription: what was agreed, how it stands, and what can be done about it. */
+
+import { ahead } from '../actions/ahead';
 import { readSubscription, withAmounts } from '../actions/beside';
 import { subscriptionActions } from '../actions/list';
 import { behindOf } from '../billing/behind';
@@ -44,7 +46,6 @@ import { type InvoiceItem, pendingItemsOf } from '../stripe/resources/invoice-it
 import { type PaymentMethod, paymentMethodById } from '../stripe/resources/payment-method';
 import { scheduleById } from '../stripe/resources/schedule';
 import { type Subscription, subscriptionById } from '../stripe/resources/subscription';
-import { ahead } from './ahead';
 import type { Screen, Visit } from './screen';
 import { wayTo } from './way-to-pay';
 

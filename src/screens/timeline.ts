@@ -1,4 +1,6 @@
 /** What happened to a customer, of all lists that the key may read, newest first and page by page. One wave. */
+
+import { ahead } from '../actions/ahead';
 import { type Happening, ofCharge, ofInvoice, ofSubscription, ofTransaction } from '../billing/happenings';
 import {
   type Mark,
@@ -25,7 +27,6 @@ import { chargesOf } from '../stripe/resources/charge';
 import { disputesMaybeOpen, openDays } from '../stripe/resources/dispute';
 import { invoicesWithLinesOf } from '../stripe/resources/invoice';
 import { type Subscription, subscriptionsOf } from '../stripe/resources/subscription';
-import { ahead } from './ahead';
 import type { Screen, Visit } from './screen';
 
 /** `from`: where the page before ended; empty for the newest. */

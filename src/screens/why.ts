@@ -1,5 +1,6 @@
 /** What is read to tell why a payment or an invoice came to its amount. */
 import type { Asker } from '../actions/action';
+import { ahead } from '../actions/ahead';
 import { subscriptionOf } from '../billing/invoice';
 import { billPaidBy } from '../billing/purpose';
 import { lastFullBill, type PaidInvoices, type Surroundings, type Why, whyBilled, whyCharged } from '../billing/why';
@@ -18,7 +19,6 @@ import {
 } from '../stripe/resources/invoice';
 import { invoicesPaidBy } from '../stripe/resources/invoice-payment';
 import { type Subscription, subscriptionById, subscriptionsOf } from '../stripe/resources/subscription';
-import { ahead } from './ahead';
 
 const mayReadInvoices = ({ state }: KeyInUse) => state('invoice_read') !== 'missing';
 

@@ -58,9 +58,9 @@ const seenAtObject = new Map<object, Seen>();
 /** The taps from its object to its confirmation that took more waves than they may. */
 const slowTaps = new Map<object, StepRecord[]>();
 
-function isSlow({ step, waves }: StepRecord, tap: Tap, action: string, { session }: Agent): boolean {
+function isSlow({ step, waves }: StepRecord, tap: Tap, { session }: Agent): boolean {
   const paths = session.requests.filter((request) => request.step === step).map(({ path }) => path);
-  return waves > wavesFor(tap, action, paths);
+  return waves > wavesFor(tap, paths);
 }
 
 async function goesToConfirmation<X>(deed: Deed<X>, agent: Agent): Promise<Agent> {
@@ -70,7 +70,7 @@ async function goesToConfirmation<X>(deed: Deed<X>, agent: Agent): Promise<Agent
   await fillsIn(agent, deed.action, typeof deed.filled === 'function' ? deed.filled(agent) : deed.filled);
   const taps = agent.session.steps.slice(length);
   // The last one leads to the confirmation.
-  const slow = taps.filter((step) => isSlow(step, step === taps.at(-1) ? 'confirmation' : 'form', deed.action, agent));
+  const slow = taps.filter((step) => isSlow(step, step === taps.at(-1) ? 'confirmation' : 'form', agent));
   slowTaps.set(deed, slow);
   expect(confirming(agent)).toMatch(deed.button);
   return agent;
@@ -125,7 +125,7 @@ export function describeDeeds<X>(deeds: readonly Deed<X>[]): void {
       expect(Boolean(write?.idempotencyKey)).toBe(deed.method !== 'DELETE');
       expect(write?.body ?? {}).toMatchObject(deed.body);
       expect(done.text).toMatch(deed.done);
-      expect(done.waves).toBeLessThanOrEqual(wavesFor('write', deed.action, []));
+      expect(done.waves).toBeLessThanOrEqual(wavesFor('write', []));
       expect(done.text).toMatch(deed.isAccepted ? /Accepted, not finished\./ : /Done\./);
       expect(made()).toBe(1);
     });

@@ -30,7 +30,8 @@ it('a cost over its limits is told', () => {
   expect(over(cost, { waves: 2, gets: 3, calls: 4 })).toEqual([]);
 });
 
-it('a tap that has more to look up may take more waves, and no other', () => {
-  expect(wavesFor('form', 'Cancel', ['/v1/subscriptions/sub_1'])).toBe(contract.form);
-  expect(wavesFor('confirmation', 'Change discounts', ['/v1/coupons/SAVE', '/v1/invoices/create_preview'])).toBe(3);
+it('a confirmation that has to look up what was typed may take more waves, and no other', () => {
+  expect(wavesFor('form', ['/v1/subscriptions/sub_1'])).toBe(contract.form);
+  expect(wavesFor('write', ['/v1/coupons/SAVE'])).toBe(contract.write);
+  expect(wavesFor('confirmation', ['/v1/coupons/SAVE', '/v1/invoices/create_preview'])).toBe(3);
 });

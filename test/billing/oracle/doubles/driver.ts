@@ -11,6 +11,7 @@ import type { Connection } from '../../../../src/keys/vault';
 import { wordsAt } from '../../../../src/language/words/languages';
 import { compare } from '../../../../src/screens/comparison';
 import { isShown, listOf } from '../../../../src/stripe/part';
+import { read } from '../../../../src/stripe/read';
 import { type Charge, chargesOf } from '../../../../src/stripe/resources/charge';
 import { invoicesOf } from '../../../../src/stripe/resources/invoice';
 import { subscriptionsOf } from '../../../../src/stripe/resources/subscription';
@@ -108,6 +109,11 @@ export function agentAt(stripe: StripeServer, { isWide }: { isWide: boolean }) {
         policy: () => settled({}),
         connection: () => connection,
         outdated: () => ({}),
+        beside: (_, __, requests) =>
+          read(
+            means.budget,
+            requests.map((request) => ({ key, request })),
+          ),
         underLock: (work) => work(),
         reread: () => {},
       };
@@ -171,6 +177,7 @@ export function agentAt(stripe: StripeServer, { isWide }: { isWide: boolean }) {
             brought: { reason: 'duplicate', stays: stays.id },
             outdated: null,
             asksAgain: false,
+            guess: () => null,
             careful: isSpoofed,
           },
           { said: words.said, write: words.write, products: {}, email: 'kim@acme.example' },

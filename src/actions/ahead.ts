@@ -1,0 +1,65 @@
+/** Asking ahead: what is known to be needed goes out in one wave, whoever asks for it later. */
+import { type Part, shown, unreadable } from '../stripe/part';
+import type { ReadRequest } from '../stripe/request';
+import type { Asker } from './action';
+
+/**
+ * Asks these at once. What is asked for again is answered from that, as if it had just been asked. `first`: who sends these,
+ * where that is somebody else.
+ */
+export function ahead(ask: Asker, requests: readonly ReadRequest<unknown>[], first: Asker = ask): Asker {
+  const asked = new Map<string, Part<unknown>>();
+  const fill = (wanted: readonly ReadRequest<unknown>[], by: Asker) => {
+    const missing = wanted.filter((request) => !asked.has(nameOf(request)));
+    const parts = missing.length > 0 ? by(...missing) : [];
+    for (const [index, request] of missing.entries()) asked.set(nameOf(request), parts[index] as Part<unknown>);
+  };
+  fill(requests, first);
+  const answer = (...wanted: readonly ReadRequest<unknown>[]) => {
+    fill(wanted, ask);
+    return wanted.map((request) => asked.get(nameOf(request)));
+  };
+  return answer as Asker;
+}
+
+/** Asks, and notes in `into` what was asked. */
+export function noting(ask: Asker, into: ReadRequest<unknown>[]): Asker {
+  const answer = (...wanted: readonly ReadRequest<unknown>[]) => {
+    into.push(...wanted);
+    return ask(...wanted);
+  };
+  return answer as Asker;
+}
+
+/** What is known of an object by its id, and may be old; null: nothing. */
+export type Guess = (id: string) => unknown;
+
+/**
+ * What `run` will most likely ask for, found by running it on what is guessed: of objects that are known as they were, of
+ * lists that they are empty. Nothing is asked, and nothing rests on what comes of it: a wrong guess costs a wave or a read.
+ */
+export function foreseen(guess: Guess, run: (ask: Asker) => unknown): ReadRequest<unknown>[] {
+  const asked = new Map<string, ReadRequest<unknown>>();
+  const ask = (...wanted: readonly ReadRequest<unknown>[]) =>
+    wanted.map((request) => {
+      asked.set(nameOf(request), request);
+      return guessed(guess, request);
+    });
+  try {
+    run(ask as Asker);
+  } catch {
+    // What is guessed may lack anything.
+  }
+  return [...asked.values()];
+}
+
+function guessed(guess: Guess, { method, path }: ReadRequest<unknown>): Part<unknown> {
+  if (method !== 'GET') return unreadable('what is not known yet');
+  const [, , , id, ...rest] = path.split('/');
+  const known = id && rest.length === 0 ? guess(decodeURIComponent(id)) : null;
+  if (known) return shown(known);
+  return id && rest.length === 0 ? unreadable('what is not known yet') : shown({ data: [], has_more: false });
+}
+
+const nameOf = ({ method, path, params, expands }: ReadRequest<unknown>) =>
+  JSON.stringify([method, path, params, expands]);
