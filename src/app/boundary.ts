@@ -48,6 +48,7 @@ export function universal(
  */
 export function draft(raw: unknown): GoogleAppsScript.Card_Service.ComposeActionResponse {
   const text = draftText(raw);
+  if (!text) throw new Error('The demo opens no draft.');
   const opened = openedDraft(text);
   if (opened) return composeResponse(opened);
   demand('drafts');
@@ -65,12 +66,14 @@ function openedDraft(text: DraftText): GoogleAppsScript.Gmail.GmailDraft | null 
   }
 }
 
-function draftText(raw: unknown): DraftText {
+/** null in the demo, whose cards have no such buttons: nothing is written into Gmail either. */
+function draftText(raw: unknown): DraftText | null {
   const event = readEvent(raw);
   const nowhere = (body: string): DraftText => ({ to: '', subject: '', body });
   try {
     const desk = openDesk(event, isOffered);
     expel(desk);
+    if (desk.words.isDemo()) return null;
     const target = parseDraftTarget(desk.event.parameters);
     const written = target && writeDraft(desk, target);
     if (!written) return nowhere(desk.words.drafts.outdated);
@@ -82,14 +85,15 @@ function draftText(raw: unknown): DraftText {
 
 function guarded<T>(raw: unknown, work: (desk: Desk) => T, told: (card: Card) => T): T {
   const event = readEvent(raw);
+  let words = wordsOf(event);
   try {
     const desk = openDesk(event, isOffered);
+    words = desk.words;
     expel(desk);
     const answer = work(desk);
     keepQuietly(desk);
     return answer;
   } catch (error) {
-    const words = wordsOf(event);
     if (error instanceof StoreFailure) return told(storeFailedCard(words));
     return told(error instanceof MailboxFailure ? mailboxFailedCard(words) : unexpectedCard(words, report(error)));
   }

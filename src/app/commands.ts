@@ -28,6 +28,7 @@ import {
   toKeyReport,
 } from './connect';
 import { chooseAgain, link, pick, sayRightPerson, takeBackPerson, unlink } from './decisions';
+import { leaveDemo, tryDemo } from './demo';
 import { refundDouble } from './double';
 import { asText } from './drafts';
 import { insert, inserting } from './insert';
@@ -42,6 +43,9 @@ const ofAction = { ...ofCustomer, action: 'id', object: 'id' } as const;
 export const commands = {
   /** To the card below. */
   back: tap(none, () => ({ show: 'below' })),
+  /** Sample data in place of an account, while none is connected. */
+  tryDemo: tap(none, tryDemo),
+  leaveDemo: tap(none, leaveDemo),
   /** Tests and saves the key of the form. */
   saveKey: tap({ mode: ['live', 'test'] }, (desk, { mode }) => saveKey(desk, { mode, old: null })),
   saveReplacement: tap(

@@ -27,6 +27,8 @@ type Here = Visit<typeof inserting>;
 
 export function insert({ desk, connection, params }: Here): Answer {
   const { customer, speaks, readers } = params;
+  // Nothing made up goes into a real draft.
+  if (desk.words.isDemo()) return replace(outdatedCard(desk.words));
   // Where Google does not tell them again, they are as they were.
   if (desk.event.recipients && readersOf(desk) !== readers)
     return { ...composed(desk, connection, params, replace), notification: desk.words.composing.readersChanged };

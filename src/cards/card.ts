@@ -2,10 +2,11 @@
 
 import type { Connection } from '../keys/vault';
 import { plainText } from '../language/direction';
+import { html } from '../language/html';
 import type { Saying, Words } from '../language/words/words';
 import type { EffectName } from '../policy/effect';
 import { type Target, to } from './routes';
-import { action, type Button, row, section, textButton } from './widgets';
+import { action, type Button, buttons, row, section, textButton } from './widgets';
 
 export type Card = GoogleAppsScript.Card_Service.Card;
 type Section = GoogleAppsScript.Card_Service.CardSection;
@@ -33,6 +34,7 @@ export function card(words: Words, { title, subtitle, sections, footer }: CardSh
   const header = CardService.newCardHeader().setTitle(plainText(title));
   if (subtitle) header.setSubtitle(plainText(subtitle));
   const builder = CardService.newCardBuilder().setHeader(header);
+  if (words.isDemo()) builder.addSection(demoMark(words));
   for (const section of sections) if (section) builder.addSection(section);
   for (const [label, target] of menu(words))
     builder.addCardAction(CardService.newCardAction().setText(label).setOnClickAction(action(target)));
@@ -55,9 +57,17 @@ const menu = ({ buttons, card }: Words) =>
     [card.connectAnother, to('connect', {})],
   ] as const;
 
+/** On every card of the demo, with the way out. */
+function demoMark({ demo }: Words): Section {
+  return section([
+    row({ icon: 'science', iconText: demo.icon, text: html`<b>${demo.mark}</b>` }),
+    buttons({ text: demo.leave, to: to('leaveDemo', {}) }),
+  ]) as Section;
+}
+
 /** On a card about accounts that are all in test mode, so that nobody takes what stands there for real. */
 export function testMark(words: Words, ...connections: readonly Pick<Connection, 'mode'>[]): Section | null {
-  const isTest = connections.length > 0 && connections.every(({ mode }) => mode === 'test');
+  const isTest = !words.isDemo() && connections.length > 0 && connections.every(({ mode }) => mode === 'test');
   const { test, testMode } = words.card;
   return isTest ? section([row({ icon: 'science', iconText: test, text: testMode() })]) : null;
 }
@@ -80,5 +90,5 @@ export function accountCard(
 
 /** Whose account, and in which mode. */
 export function accountLine(words: Words, { name, mode }: Connection): string {
-  return words.card.account(name, mode);
+  return words.isDemo() ? name : words.card.account(name, mode);
 }

@@ -36,7 +36,13 @@ export function draftTextCard(words: Words, { text, draft, refusal }: DraftTextF
     title: textToCopy,
     subtitle: isForeign ? inLanguage(text.language ?? '') : undefined,
     sections: [
-      section(refusal ? consentWidgets(words, ['drafts'], refusal.url) : [buttons(...open)]),
+      section(
+        words.isDemo()
+          ? [paragraph(html`${words.demo.noDraft}`)]
+          : refusal
+            ? consentWidgets(words, ['drafts'], refusal.url)
+            : [buttons(...open)],
+      ),
       section([
         text.to ? row({ label: to, text: html`${text.to}` }) : null,
         row({ label: subject, text: html`${text.subject}` }),

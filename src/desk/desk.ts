@@ -48,7 +48,7 @@ export interface Desk extends Sources, Means {
   people(): People | null;
   /** Where Google does not let the open message be read: its own prompt. */
   unreadable(): Prompt | null;
-  /** Where Google is known to let no draft be opened: its own prompt. */
+  /** Where Google is known to let no draft be opened: its own prompt. Of the demo none is opened either. */
   draftRefusal(): Prompt | null;
 }
 
@@ -64,7 +64,15 @@ export function openDesk(event: Event, isOffered: (desk: Desk, target: Target) =
   const vault = openVault(needed, now, newId);
   const memory = openMemory(cache, properties, { digest, newId });
   const budget = startBudget(now);
-  const words = wordsOf(event);
+  const isDemo = () => {
+    let is = false;
+    // A store that fails costs no card.
+    succeeds(() => {
+      is = vault.demo() !== null;
+    });
+    return is;
+  };
+  const words = wordsOf(event, isDemo);
   const team = once(teamRules);
   const settings = () => within(team(), readSettings(properties));
   const agent = () => agentAddress(properties);
@@ -116,7 +124,7 @@ export function openDesk(event: Event, isOffered: (desk: Desk, target: Target) =
     agent,
     people: () => open().people,
     unreadable: () => open().unreadable,
-    draftRefusal: () => draftRefusal(properties),
+    draftRefusal: () => (isDemo() ? { url: null } : draftRefusal(properties)),
   };
   return desk;
 }
@@ -142,8 +150,8 @@ function addressesOn({ people }: Desk): string[] {
 }
 
 /** The agent's words. */
-export function wordsOf(event: Event): Words {
-  return wordsAt(event.locale, whereOf(event));
+export function wordsOf(event: Event, isDemo?: () => boolean): Words {
+  return wordsAt(event.locale, { ...whereOf(event), ...(isDemo && { isDemo }) });
 }
 
 function whereOf({ timeZone }: Event): Where {

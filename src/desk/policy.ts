@@ -3,6 +3,7 @@ import type { Ledger } from '../actions/ledger';
 import type { Sending } from '../actions/perform';
 import type { Money } from '../billing/money';
 import { scriptProperty } from '../google/store';
+import { demoId } from '../keys/demo';
 import type { Connection } from '../keys/vault';
 import { once } from '../once';
 import type { Policy } from '../policy/rules';
@@ -26,6 +27,7 @@ export function policyFor(
 ): Policy {
   return {
     readOnly: connection.readOnly,
+    isDemo: connection.id === demoId,
     team,
     allotments: allotmentsOf(team, agent),
     key: about && connection.beside?.keyId === about.keyId ? { ...connection, ...connection.beside } : connection,

@@ -6,6 +6,7 @@ import { type Properties, succeeds } from '../google/store';
 import type { KeyInUse } from '../stripe/key';
 import type { PermissionId } from '../stripe/permissions';
 import type { DeadWhy } from '../stripe/problem';
+import { demoConnection, demoId, demoInUse, demoProperty } from './demo';
 import { type Grants, stateOf } from './grants';
 import { swapped, withoutSpent } from './rotation';
 import {
@@ -31,8 +32,14 @@ const goneMs = 60_000;
 export interface Vault {
   /** Live ones first, so that test data never stands before real one; then as the user has arranged them, or connected. */
   connections(): Connection[];
-  /** Those that are looked in. */
+  /** Those that are looked in; the demo, where nothing is connected and the user has begun it. */
   asked(): Connection[];
+  /** The demo, while it is on: it is among no others, and ends where a key is connected. */
+  demo(): Connection | null;
+  /** Begins the demo; throws `StoreFailure`. `name`: what its account is called. */
+  beginDemo(name: string): void;
+  /** Throws `StoreFailure`. */
+  endDemo(): void;
   /** Connections whose property can't be read: damaged, or written by a later version. */
   damaged(): ConnectionId[];
   find(id: string): Connection | null;
@@ -170,17 +177,32 @@ export function openVault(properties: Properties, now: () => number, newId: () =
       },
     };
   };
+  const demo = () => {
+    const name = properties.get(demoProperty);
+    return name !== null && ids().length === 0 ? demoConnection(name, now()) : null;
+  };
+  const endDemo = () => {
+    if (properties.get(demoProperty) !== null) properties.remove([demoProperty]);
+  };
   const hasSpent = (id: ConnectionId) => {
     const beside = storedAt(id)?.connection.beside;
     return beside === null && Boolean(parsed.get(id)?.entry?.connection.beside);
   };
   return {
     connections,
-    asked: () => connections().filter(({ off }) => !off),
+    asked: () => {
+      const sample = demo();
+      return sample ? [sample] : connections().filter(({ off }) => !off);
+    },
+    demo,
+    beginDemo: (name) => properties.set({ [demoProperty]: name }),
+    endDemo,
     damaged: () => ids().filter((id) => storedAt(id) === null),
-    find: (id) => read(id)?.connection ?? null,
-    use: (connection) => using(connection.id, read(connection.id)?.connection ?? connection),
+    find: (id) => (id === demoId ? demo() : (read(id)?.connection ?? null)),
+    use: (connection) =>
+      connection.id === demoId ? demoInUse() : using(connection.id, read(connection.id)?.connection ?? connection),
     keyOf: (id, keyId, which = 'alive') => {
+      if (id === demoId) return demo() && demoInUse();
       const connection = read(id)?.connection;
       const key = [connection, connection?.beside].find((each) => each?.keyId === keyId);
       return key && (which === 'evenDead' || !key.dead) ? using(id, key) : null;
@@ -193,14 +215,21 @@ export function openVault(properties: Properties, now: () => number, newId: () =
       }
       return null;
     },
-    save: (connection, key) => properties.set(saving(connection, key)),
+    save: (connection, key) => {
+      if (connection.id === demoId) return;
+      properties.set(saving(connection, key));
+      succeeds(endDemo);
+    },
     settle: (setting, id, isSet) => {
+      if (id === demoId) return;
       const name = `${setting}.${id}`;
       if (isSet) properties.set({ [name]: 'yes' });
       else if (properties.get(name) !== null) properties.remove([name]);
     },
     arrange: (all) => properties.set(Object.fromEntries(all.map((id, index) => [placePrefix + id, String(index)]))),
-    replace: (...change) => properties.set(replacing(...change)),
+    replace: (...change) => {
+      if (change[0].id !== demoId) properties.set(replacing(...change));
+    },
     hasLearned: () => learned.size > 0 || ids().some(hasSpent),
     hasNewsOfKeys: () => [...learned.values()].some(({ dead }) => dead !== undefined),
     saveLearned: (also = {}) => {
@@ -217,11 +246,13 @@ export function openVault(properties: Properties, now: () => number, newId: () =
       learned.clear();
     },
     forget: (id, isAlone) => {
+      if (id === demoId) return endDemo();
       if (!isAlone) succeeds(() => properties.set({ [gonePrefix + id]: String(now()) }));
       properties.remove([prefix + id]);
     },
     strays: () => {
       const marks = new Map(ids().map((id) => [id as string, storedAt(id)?.connection.mark ?? null]));
+      if (demo()) marks.set(demoId, demoId);
       return properties.names().filter((name) => {
         const [kind = '', id = '', mark = ''] = name.split('.');
         const current = marks.get(id);

@@ -9,6 +9,8 @@ import type { Allotment, Team } from './team';
 export interface Policy {
   /** Whether the user wants nothing to be written in this account. */
   readOnly: boolean;
+  /** Whether what is shown is the demo’s: nothing of it can be written. */
+  isDemo: boolean;
   team: Pick<Team, 'faults' | 'keys'>;
   /** What the team allows them: each of it must allow it. */
   allotments: readonly Allotment[];
@@ -64,6 +66,8 @@ const unknownSum: OfEffect = ({ allotments }, effect) =>
   amountIn(effect) === 'unknown' && allotments.some(({ moneyIn, balance }) => moneyIn ?? balance)
     ? say('team', 'movesUnknown')
     : null;
+/** Not of a kind: forms are drawn, and what they would lead to is told in place of the confirmation. */
+const sample: OfEffect = ({ isDemo }) => (isDemo ? say('demo', 'noWrites') : null);
 const perAction: OfEffect = (policy, effect) => {
   const limit = limitOn(policy, 'perAction', effect);
   return limit && limit.amount.minor > limit.most.minor ? say('team', 'perAction', limit.kind, limit.most) : null;
@@ -87,15 +91,16 @@ const paymentAge: OfEffect = ({ allotments, now }, effect) => {
     : null;
 };
 
-const ofEffect = [unknownSum, perAction, perDay, paymentAge, perCustomer];
+const ofEffect = [sample, unknownSum, perAction, perDay, paymentAge, perCustomer];
 
 /** Why a key may not be used here at all; null where it may. */
 export function keyBarred(team: Pick<Team, 'faults' | 'keys'>, facts: KeyFacts, now: number): Saying | null {
   return first(ofKey, (rule) => rule(team, facts, now));
 }
 
-/** Whether what bars it holds for the whole team, so that nobody is left to be asked. */
+/** Whether what bars it holds for the whole team, or for the demo, so that nobody is left to be asked. */
 export function holdsForAll([section, name]: Saying): boolean {
+  if (section === 'demo') return true;
   return section === 'team' && /^(?:faulty|otherMode|otherAccount)$/.test(name);
 }
 

@@ -31,6 +31,7 @@ import { connected, type Tap } from './screen';
 /** Whoever the draft is written to; several are for choosing. */
 export function composeCard(desk: Desk): Card {
   const { words, vault, event } = desk;
+  if (words.isDemo()) return nothingToInsertCard(words, { text: words.demo.noInsert, address: null, others: [] });
   if (vault.connections().length === 0) return vault.damaged().length > 0 ? homeCard(desk) : welcomeCard(words, null);
   if (vault.asked().length === 0) return allOffCard(words);
   if (!event.recipients)

@@ -24,7 +24,7 @@ export const home: Tap<typeof none> = {
 export function homeCard(desk: Desk): Card {
   const { vault, words } = desk;
   const isEmpty = vault.connections().length === 0 && vault.damaged().length === 0;
-  return isEmpty ? welcomeCard(words, null) : connectedCard(desk);
+  return isEmpty && !words.isDemo() ? welcomeCard(words, null) : connectedCard(desk);
 }
 
 /** Nothing is connected yet. `address`: the person on the open message, whose billing would stand here. */
@@ -37,7 +37,10 @@ export function welcomeCard(words: Words, address: string | null, mentioned: Men
       section([
         paragraph(notConnected()),
         paragraph(address ? connectFor(address) : html`${connectFirst}`),
-        buttons({ text: words.buttons.connect, to: to('connect', {}), filled: true }),
+        buttons(
+          { text: words.buttons.connect, to: to('connect', {}), filled: true },
+          { text: words.demo.tryIt, to: to('tryDemo', {}) },
+        ),
       ]),
       mentioned === 'key' ? subjectSection(words, mentioned) : null,
       section([row({ icon: 'lock', text: html`${keyStays}` }), row({ icon: 'tune', text: html`${keyDecides}` })]),
@@ -87,7 +90,7 @@ function connectedCard(desk: Desk): Card {
         vault.connections().some((each) => desk.recent.of(each).length > 0)
           ? buttons({ text: words.recent.title, to: to('recent', {}) })
           : null,
-        buttons({ text: connectAnother, to: to('connect', {}) }),
+        buttons({ text: words.isDemo() ? words.buttons.connect : connectAnother, to: to('connect', {}) }),
       ]),
     ],
   });

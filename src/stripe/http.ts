@@ -1,5 +1,6 @@
 /** Requests as HTTP. The only file that calls UrlFetchApp. */
 import type { Budget } from './budget';
+import { demoAnswer, demoKey } from './demo';
 import { encodeForm } from './form';
 import { parseJson } from './lenient';
 import type { Failed } from './part';
@@ -15,8 +16,9 @@ export interface RawAnswer {
   requestId: string | null;
 }
 
-/** The whole wave fails at once. */
+/** The whole wave fails at once. Of the demo nothing is sent. */
 export function fetchAll(budget: Budget, wave: readonly Keyed<unknown>[]): RawAnswer[] | Failed {
+  if (wave.every(isDemo)) return wave.map(({ request }) => demoAnswer(request, Math.floor(Date.now() / 1000)));
   try {
     return UrlFetchApp.fetchAll(wave.map((ask) => httpRequest(ask))).map(readAnswer);
   } catch {
@@ -26,6 +28,7 @@ export function fetchAll(budget: Budget, wave: readonly Keyed<unknown>[]): RawAn
 
 /** A write, alone. */
 export function fetchWrite(budget: Budget, ask: Keyed<unknown>, idempotencyKey: string): RawAnswer | Failed {
+  if (isDemo(ask)) return demoAnswer(ask.request, Math.floor(Date.now() / 1000));
   try {
     const { url, ...options } = httpRequest(ask, idempotencyKey);
     return readAnswer(UrlFetchApp.fetch(url, options));
@@ -34,16 +37,19 @@ export function fetchWrite(budget: Budget, ask: Keyed<unknown>, idempotencyKey: 
   }
 }
 
+const isDemo = ({ key }: Keyed<unknown>) => key.reveal() === demoKey;
+
 /** Why a fetch threw. The exception's text is localized and may hold the URL: it tells nothing that may be shown. */
 function noAnswer(budget: Budget): Problem {
   const barred = budget.barred();
   return barred ? { kind: 'noConsent', url: barred.url, requestId: null } : { kind: 'unreachable', requestId: null };
 }
 
-function httpRequest(
-  { key, request: { method, path, params, expands } }: Keyed<unknown>,
-  idempotencyKey?: string,
-): GoogleAppsScript.URL_Fetch.URLFetchRequest {
+function httpRequest(ask: Keyed<unknown>, idempotencyKey?: string): GoogleAppsScript.URL_Fetch.URLFetchRequest {
+  // Never in one wave with others; if it ever were, nothing would go out.
+  if (isDemo(ask)) throw new Error('the demo sends nothing');
+  const { key, request } = ask;
+  const { method, path, params, expands } = request;
   const expand = expands.map(({ field }) => field);
   const form = encodeForm(expand.length > 0 ? { ...params, expand } : params);
   const inBody = method === 'POST';

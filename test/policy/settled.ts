@@ -19,5 +19,14 @@ export function settled({ rules, agent = 'kim@acme.example', spent = [], givenBa
   const team = readTeam(rules ? JSON.stringify({ v: 1, ...rules }) : null);
   const key = { mode: 'live', keyKind: 'restricted', account: 'acct_1Acme', keyAt: NOW - 10 * DAY } as const;
   const moved = { spent: () => spent, givenBack: () => givenBack };
-  return { readOnly: false, team, allotments: allotmentsOf(team, agent), key, now: NOW, ...moved, ...more };
+  return {
+    readOnly: false,
+    isDemo: false,
+    team,
+    allotments: allotmentsOf(team, agent),
+    key,
+    now: NOW,
+    ...moved,
+    ...more,
+  };
 }

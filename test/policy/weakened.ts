@@ -40,7 +40,16 @@ export function wrongs({ barred, readTeam, allotmentsOf, openLedger }: Rules): s
     const team = readTeam(rules && (typeof rules === 'string' ? rules : JSON.stringify({ v: 1, ...rules })));
     const key = { mode: 'live', keyKind: 'restricted', account: 'acct_1', keyAt: NOW - 240 * HOUR } as const;
     const moved = { spent: () => spent, givenBack: () => givenBack };
-    return { readOnly: false, team, allotments: allotmentsOf(team, agent), key, now: NOW, ...moved, ...more };
+    return {
+      readOnly: false,
+      isDemo: false,
+      team,
+      allotments: allotmentsOf(team, agent),
+      key,
+      now: NOW,
+      ...moved,
+      ...more,
+    };
   };
   const day = { everyone: { moneyBack: { perDay: { usd: 500 } } } };
   const customer = { everyone: { moneyBack: { perCustomer: { usd: 500 } } } };
@@ -51,6 +60,7 @@ export function wrongs({ barred, readTeam, allotmentsOf, openLedger }: Rules): s
   const secret = { mode: 'live', keyKind: 'secret', account: 'acct_1', keyAt: NOW } as const;
   const asked: [question: string, policy: Policy, effect: Effect, isBarred: boolean][] = [
     ['no rules', settled(null), paid, false],
+    ['the demo', { ...settled(null), isDemo: true }, paid, true],
     ['the user wants nothing written', { ...settled(null), readOnly: true }, paid, true],
     ['rules that are no JSON', settled('{'), paid, true],
     ['a name that is not known', settled({ everyone: { refunds: 1 } }), paid, true],

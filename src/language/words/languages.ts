@@ -40,18 +40,22 @@ export interface Where {
   timeZone: string;
   /** ms since 1970: what the current year is. */
   now: number;
+  /** Whether what is read is the demo's; not so unless given. */
+  isDemo?(): boolean;
 }
 
 /**
  * For a reader at this locale. One whose language is not here reads English, with dates and amounts as English writes them
  * in their region: never a mixture.
  */
-export function wordsAt(locale: string, { timeZone, now }: Where): Words {
+export function wordsAt(locale: string, { timeZone, now, isDemo = () => false }: Where): Words {
   const { tag, region } = parted(locale);
   const { catalogue, ...own }: Language = languages[tag];
   const isPseudo = tag === 'en' && region === 'XA';
   const write = openWriter({ locale: region && !isPseudo ? `${tag}-${region}` : tag, timeZone, now, ...own });
-  return isPseudo ? openWords('en-XA', pseudo(catalogue), pseudoWriter(write)) : openWords(tag, catalogue, write);
+  return isPseudo
+    ? openWords('en-XA', pseudo(catalogue), pseudoWriter(write), isDemo)
+    : openWords(tag, catalogue, write, isDemo);
 }
 
 /**

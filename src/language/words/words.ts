@@ -25,6 +25,8 @@ export type Words = Sections & {
   readonly write: Writer;
   /** The tag of the language: `de`. */
   readonly language: string;
+  /** Whether what is read is the demo's, so that each card says so. */
+  isDemo(): boolean;
   /** A saying in words; one that this version does not know, in words that claim nothing. */
   said(saying: Saying): string;
 };
@@ -54,8 +56,8 @@ export function isSaying(value: unknown): value is Saying {
 }
 
 /** Sections are made when they are first read. */
-export function openWords(language: string, catalogue: Catalogue, write: Writer): Words {
-  const words = { language, write, said: (saying: Saying) => said(words, saying) } as Words;
+export function openWords(language: string, catalogue: Catalogue, write: Writer, isDemo: () => boolean): Words {
+  const words = { language, write, isDemo, said: (saying: Saying) => said(words, saying) } as Words;
   for (const name of Object.keys(catalogue) as Name[]) lazily(words, name, () => catalogue[name](write));
   return words;
 }

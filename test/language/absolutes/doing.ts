@@ -2,6 +2,12 @@
 import type { Claims } from './claims';
 
 export const doing: Claims = {
+  'demo.mark': {
+    'nothing is written': 'No request leaves under `demoKey`, and `sample` in policy/rules.ts bars every effect.',
+  },
+  'demo.noWrites': { 'writes nothing': 'The same.' },
+  'demo.noDraft': { 'no draft': '`onDraft` ends before it opens one.' },
+  'demo.noInsert': { 'nothing is put': '`insert` answers with no text in the demo.' },
   'asking.yours': {
     'Nothing is done yet': '`askedCard` is drawn from the mail alone, and its button prepares (`openAsked`).',
   },

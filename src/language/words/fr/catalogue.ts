@@ -18,6 +18,7 @@ import { crediting } from './crediting';
 import { customerCard } from './customer-card';
 import { declines } from './declines';
 import { defaultMethod } from './default-method';
+import { demo } from './demo';
 import { discounts } from './discounts';
 import { disputes } from './disputes';
 import { double } from './double';
@@ -93,6 +94,7 @@ export const french: Catalogue = {
   consent,
   customerCard,
   declines,
+  demo,
   discounts,
   defaultMethod,
   disputes,
