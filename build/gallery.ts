@@ -12,6 +12,7 @@ import { ensureBuilt } from '../preview/session/built';
 import { openStripe } from '../preview/stripe/server';
 import { launchChromium } from './chromium';
 import { mailFrom, NOW, openInbox, takePanel } from './inbox';
+import { sideBySide } from './picture';
 
 const folder = join(__dirname, '..', '.gallery');
 const panelsPerPicture = 6;
@@ -35,24 +36,15 @@ async function photographed(browser: Browser, key: string, locale: string): Prom
   return taken;
 }
 
-/** Panels side by side. */
-async function sheet(browser: Browser, panels: readonly Buffer[]): Promise<Buffer> {
-  const page = await browser.newPage({ viewport: { width: panelsPerPicture * 320, height: 400 } });
-  const images = panels.map((png) => `<img src="data:image/png;base64,${png.toString('base64')}">`);
-  await page.setContent(`<body style="display:flex;gap:12px;align-items:flex-start">${images.join('')}`);
-  const picture = await page.screenshot({ fullPage: true });
-  await page.close();
-  return picture;
-}
-
 async function main([key = 'extras', locale = 'en-US']: string[]): Promise<void> {
   await Promise.all([ensureBuilt('stale', { addOn: true }), buildPage(), mkdir(folder, { recursive: true })]);
   const browser = await launchChromium();
   try {
     const all = await photographed(browser, key, locale);
+    const page = await browser.newPage();
     for (let at = 0; at < all.length; at += panelsPerPicture) {
-      const name = `${key}-${locale}-${at / panelsPerPicture + 1}.png`;
-      await writeFile(join(folder, name), await sheet(browser, all.slice(at, at + panelsPerPicture)));
+      const name = `${key}-${locale}-${at / panelsPerPicture + 1}.webp`;
+      await writeFile(join(folder, name), await sideBySide(page, all.slice(at, at + panelsPerPicture)));
     }
   } finally {
     await browser.close();

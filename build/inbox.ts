@@ -32,6 +32,8 @@ export function mailFrom(from: string, subject: string): Mail {
   });
 }
 
+export type OpenInbox = Awaited<ReturnType<typeof openInbox>>;
+
 /** One person at the inbox. */
 export async function openInbox(browser: Browser, { key, scale, mails, locale = 'en-US' }: Inbox) {
   const clock = virtualClock(NOW);
@@ -73,8 +75,14 @@ export async function openInbox(browser: Browser, { key, scale, mails, locale = 
       await page.getByRole('navigation', { name: 'Inbox' }).getByRole('button').nth(place).click();
       await settled();
     },
+    /** The first that has this in its name. */
     async tap(name: string | RegExp) {
       await page.getByRole('complementary').getByRole('button', { name }).first().click();
+      await settled();
+    },
+    /** The one of this very name. */
+    async press(name: string) {
+      await page.getByRole('complementary').getByRole('button', { name, exact: true }).click();
       await settled();
     },
     async close() {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
@@ -9,6 +9,8 @@ const papers = ['.', 'docs'].flatMap((folder) =>
     .map((name) => join(folder, name)),
 );
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+
+const languages = readdirSync(join(root, 'src', 'language', 'words')).filter((name) => /^[a-z]{2}$/.test(name));
 
 const textOf = (paper: string) => readFileSync(join(root, paper), 'utf8');
 const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, match = '']) => match);
@@ -50,6 +52,16 @@ describe.each(papers)('%s', (paper) => {
     const commands = found(text, /npm run (?:--silent )?([a-z]+(?::[a-z]+)?)/g);
     expect(commands.filter((command) => !(command in scripts))).toEqual([]);
   });
+});
+
+it('docs/screens/ has what README.md shows and nothing else, a sheet for each language, in little room', () => {
+  const folder = join('docs', 'screens');
+  const pictures = readdirSync(join(root, folder));
+  const shown = found(textOf('README.md'), /\]\(docs\/screens\/([\w.-]+)\)/g);
+  expect([...new Set(shown)].sort()).toEqual(pictures.sort());
+  expect(pictures).toEqual(expect.arrayContaining(languages.map((language) => `${language}.webp`)));
+  const bytes = pictures.reduce((sum, picture) => sum + statSync(join(root, folder, picture)).size, 0);
+  expect(bytes).toBeLessThan(1_600_000);
 });
 
 it('every test that SECURITY.md names is there', () => {

@@ -9,6 +9,8 @@ export interface CardContext {
   errors: Record<string, string>;
   /** IANA name; dates are entered and shown in it. */
   timeZone: string;
+  /** Of Gmail, as a BCP 47 tag. */
+  locale: string;
   edit(name: string, values: string[]): void;
   settle(name: string, values: string[], onChange?: ActionJson): void;
   click(onClick: OnClickJson): void;

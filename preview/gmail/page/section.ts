@@ -9,6 +9,17 @@ import { chevron } from './symbol';
 import { richText } from './text';
 import { widget } from './widget';
 
+const ENGLISH_FOLDING = { more: 'Show more', less: 'Show less' };
+
+/** By language. Gmail says these itself, in words that no page of Google's has. */
+const FOLDING: Record<string, typeof ENGLISH_FOLDING> = {
+  de: { more: 'Mehr anzeigen', less: 'Weniger anzeigen' },
+  es: { more: 'Mostrar más', less: 'Mostrar menos' },
+  fr: { more: 'Afficher plus', less: 'Afficher moins' },
+  ja: { more: 'もっと見る', less: '一部を表示' },
+  pt: { more: 'Mostrar mais', less: 'Mostrar menos' },
+};
+
 @customElement('card-section')
 export class CardSection extends LitElement {
   @property({ attribute: false }) json!: chat_v1.Schema$GoogleAppsCardV1Section;
@@ -43,7 +54,8 @@ export class CardSection extends LitElement {
   }
 
   private moreButton(header: string) {
-    const label = this.unfolded ? 'Show less' : 'Show more';
+    const { more, less } = FOLDING[this.context.locale.split('-')[0] ?? ''] ?? ENGLISH_FOLDING;
+    const label = this.unfolded ? less : more;
     return html`<button type="button" class="more" aria-label=${header ? `${label}: ${plainText(parseRichText(header))}` : nothing}
       aria-expanded=${String(this.unfolded)} @click=${this.toggle}>
       ${label}${chevron()}

@@ -71,6 +71,7 @@ export class SidePanel extends LitElement {
       form: { ...view.stack.at(-1)?.form, ...screen.edits },
       errors: view.fieldErrors,
       timeZone: screen.state.user.timeZone,
+      locale: screen.state.user.locale,
       edit: store.edit,
       settle: store.settle,
       click: store.click,
