@@ -70,7 +70,12 @@ export function loadWithCoupons(id: string, ask: Asker, { customer }: Known): Pa
  * With what is taken off, the invoices that are not settled, and whether its period is paid; and with what was saved to pay by,
  * where one of those will be charged.
  */
-export function loadWithInvoices(id: string, ask: Asker, { customer }: Known, toEnd = false): Part<Subject> {
+export function loadWithInvoices(
+  id: string,
+  ask: Asker,
+  { customer }: Known,
+  also: 'end' | 'charge' | null = null,
+): Part<Subject> {
   const [part, payer, methods, paid, waited, open, drafts, newest] = ask(
     subscriptionById(id, 'withCoupons'),
     customerById(customer, [], 'withCoupons'),
@@ -89,12 +94,13 @@ export function loadWithInvoices(id: string, ask: Asker, { customer }: Known, to
     ...payerIn(payer),
     unsettled: unsettledIn(part.value, known, open, drafts),
     paid: paidIn(part.value, known, newest),
-    ...(toEnd && {
+    ...(also === 'end' && {
       lastPaid: lastPaid(part.value, known.charges, listOf(newest), ask),
       hasPaid: listOf(newest).some(({ amount_paid }) => amount_paid > 0),
     }),
   };
-  if (!subject.unsettled || !isCharging(subject.unsettled)) return shown(subject);
+  const charges = also === 'charge' || (subject.unsettled && isCharging(subject.unsettled));
+  if (!charges) return shown(subject);
   return subject.payer ? shown({ ...subject, methods: listOf(methods) }) : withPayer(subject, payer, methods);
 }
 
@@ -108,7 +114,11 @@ function payerIn(payer: Part<Customer>): Pick<Subject, 'payer'> {
 
 /** The same, with what an end can give back. */
 export const loadToEnd = (id: string, ask: Asker, known: Known): Part<Subject> =>
-  loadWithInvoices(id, ask, known, true);
+  loadWithInvoices(id, ask, known, 'end');
+
+/** The same, with what is charged at once. */
+export const loadToCharge = (id: string, ask: Asker, known: Known): Part<Subject> =>
+  loadWithInvoices(id, ask, known, 'charge');
 
 /** A refund, and a payment on its way, are told by the charges; what the customer has in hand by PaymentIntents alone. */
 function paymentsAround(invoices: readonly Invoice[], charges: Part<List<Charge>>, intents: Part<List<PaymentIntent>>) {

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { renewalsBefore } from '../billing/renewals';
 import { agreedItems, currentPeriodEnd, hasEnded, isMetered, nextRenewal, scheduledEnd } from '../billing/subscription';
-import { agreedOf } from '../billing/summary';
+import { afterTrial, agreedOf } from '../billing/summary';
 import { endingAt, isMixed } from '../billing/unused';
 import type { SubscriptionDeed } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
@@ -225,6 +225,8 @@ function datedLines(subscription: Subject, end: number): Saying[] {
   const renewal = nextRenewal(subscription);
   if (renewal === null) return [];
   if (end <= renewal) return [say('subscribing', 'keepsAccess')];
+  const stop = subscription.status === 'trialing' ? afterTrial(subscription, subscription.payer ?? null) : 'trialEnds';
+  if (stop !== 'trialEnds') return [say('subscribing', 'trialStops', stop, renewal)];
   // A date in a later period always makes Stripe bill that period in part only.
   const renewals = renewalsBefore(subscription, subscription.payer ?? null, end);
   return [say('subscribing', subscription.status === 'trialing' ? 'trialEndsBefore' : 'renewsBefore', renewals)];

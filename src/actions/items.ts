@@ -4,7 +4,7 @@ import { money } from '../billing/money';
 import { periodEnd } from '../billing/period';
 import { proratedBy } from '../billing/preview';
 import { isMetered, lineAmount, nextRenewal, scheduledEnd } from '../billing/subscription';
-import { agreedOf } from '../billing/summary';
+import { agreedOf, beforeOffAndTax } from '../billing/summary';
 import type { Cost, Due } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
 import type { Moves } from '../policy/effect';
@@ -111,10 +111,10 @@ export function itemChange(
   return { before, after, details, startsAnew, isNow: startsAnew || proration === 'always_invoice', at };
 }
 
-/** What the customer has then. */
+/** What the customer has then, before discounts and tax. */
 function agreedAfter({ items: { data } }: Subject, { products }: Telling, { before, after }: ItemChange) {
   const kept = data.flatMap((each): Held[] => (each !== before ? [each] : after ? [after] : []));
-  return agreedOf({ items: { data: before || !after ? kept : [...kept, after] } }, products);
+  return beforeOffAndTax(agreedOf({ items: { data: before || !after ? kept : [...kept, after] } }, products));
 }
 
 /** When the period ends that begins with it; null where none does, or where it ends all the same. */

@@ -5,7 +5,7 @@ import { pauseAt } from '../billing/summary';
 import { say } from '../language/words/words';
 import { type Subscription, writeSubscription } from '../stripe/resources/subscription';
 import { blocked, type Fit, fits, pointless } from './action';
-import { loadWithInvoices, loadWithPayer } from './beside';
+import { loadToCharge, loadWithInvoices } from './beside';
 import { paidOutcome } from './catalogue';
 import { exactness, payingFor, unsettledLines, unusedLine } from './collected';
 import { choice, day } from './fields';
@@ -166,7 +166,7 @@ export const resume = onSubscription({
   name: 'resume',
   label: say('actions', 'label', 'resume'),
   deed: () => ({ kind: 'resume' }),
-  load: loadWithPayer,
+  load: loadToCharge,
   fit: (subscription) => {
     if (subscription.status !== 'paused') return pointless;
     return subscription.pending_update ? blocked(unpaid) : fitFor(subscription);
@@ -180,9 +180,13 @@ export const resume = onSubscription({
       return [
         balanceLine(subscription.payer),
         say('collecting', 'resumesCharging', payingFor(subscription, at), exactness(due, periodAmount(subscription))),
+        ...unsettledLines(subscription, 'goesOn', at),
       ];
     const end = cycleEnd(subscription, at);
-    return [end === null ? say('collecting', 'resumesUnknown') : say('collecting', 'resumesUntil', end)];
+    return [
+      end === null ? say('collecting', 'resumesUnknown') : say('collecting', 'resumesUntil', end),
+      ...unsettledLines(subscription, 'goesOn', at),
+    ];
   },
   write: ({ id }, _, { anchor }) =>
     writeSubscription(id, '/resume', {

@@ -2,7 +2,7 @@ import { discountFacts } from '../billing/discount';
 import { money } from '../billing/money';
 import { chargedTo, type Paying } from '../billing/paying';
 import { customersMethod, lineAmount } from '../billing/subscription';
-import { agreedOf } from '../billing/summary';
+import { agreedOf, beforeOffAndTax } from '../billing/summary';
 import { type Saying, say } from '../language/words/words';
 import { isShown, listOf, shown } from '../stripe/part';
 import { customerById } from '../stripe/resources/customer';
@@ -113,7 +113,12 @@ export const start: Action<Starting, Values, Subscription> = {
       products: Object.fromEntries(data.map(({ price: { product, sold } }) => [product, sold])),
       deed,
       lines: [
-        say('subscribing', 'beforeTax', agreedOf({ items: { data } }, telling.products), endOf(price, due)),
+        say(
+          'subscribing',
+          'beforeTax',
+          beforeOffAndTax(agreedOf({ items: { data } }, telling.products)),
+          endOf(price, due),
+        ),
         redeems ? say('subscribing', 'discount', offBy(redeems)) : null,
         customer.discount ? ownDiscount(customer.discount, redeems !== undefined && redeems !== null) : null,
         alsoHas(telling),

@@ -1,11 +1,12 @@
 /** What a customer reads when they ask about their billing, or about one object of it. */
 import type { Asker } from '../actions/action';
 import { asker } from '../actions/perform';
+import { subscriptionOf } from '../billing/invoice';
 import { paid, paymentState } from '../billing/payment';
 import { agreedIn, asPlanned, type Scheduled, scheduledNext } from '../billing/schedule';
 import { hasEnded, isCurrent, scheduledEnd } from '../billing/subscription';
 import { agreedOf, nextOf } from '../billing/summary';
-import { toldInvoice, toldPayment } from '../billing/told';
+import { invoicesToPay, refundsAwaited, toldInvoice, toldPayment } from '../billing/told';
 import { type ComesNext, comesNext } from '../billing/told-next';
 import type { Answered } from '../cards/answering';
 import { whose } from '../cards/routes';
@@ -22,6 +23,7 @@ import { readPayment } from '../screens/payment';
 import { readYear, toldOfYear } from '../screens/year-invoices';
 import { hasOlder } from '../stripe/fields';
 import { isShown, listOf, type Part, shown, wholeListOf } from '../stripe/part';
+import type { Invoice } from '../stripe/resources/invoice';
 import { scheduleById } from '../stripe/resources/schedule';
 import { type Subscription, subscriptionById } from '../stripe/resources/subscription';
 
@@ -79,7 +81,7 @@ export function answerText(
   }
 }
 
-/** What they have, what it costs, what comes next, and what they paid last; empty where nothing of it is known. */
+/** What they have, what it costs, what comes next, what else is to be paid, what they paid last, and refunds they wait for; empty where nothing of it is known. */
 function standingText(words: Words, picture: Picture, now: number, schedules: Planned): string {
   const current = listOf(picture.subscriptions).filter(isCurrent);
   const plans = subscriptionTexts(words, current, picture, now, schedules);
@@ -87,7 +89,21 @@ function standingText(words: Words, picture: Picture, now: number, schedules: Pl
   // What went back of it, or is disputed, is another matter.
   const stays = last && paymentState(last) === 'succeeded' && !last.disputed;
   const paidLast = stays ? words.drafts.lastPaid(paid(last), last.created) : '';
-  return lined(...plans, paidLast);
+  // What is owed of a subscription is said of it.
+  const owing = current.filter(({ status }) => /^(past_due|unpaid|incomplete)$/.test(status)).map(({ id }) => id);
+  const bills = toPay(picture, now, (invoice) => owing.includes(subscriptionOf(invoice) ?? ''));
+  const refunds = refundsAwaited(listOf(picture.charges), now).map((each) => words.replies.refunds([each]));
+  return lined(...plans, ...bills.map(words.replies.invoiceStands), paidLast, ...refunds);
+}
+
+/** Invoices beside one that are overdue: whoever asks about that one should not be told the half. `now`: seconds since 1970. */
+export function overdueBeside(words: Words, picture: Picture, invoice: string, now: number): string[] {
+  const others = toPay(picture, now, ({ id }) => id === invoice);
+  return others.filter(({ standing }) => standing.kind === 'overdue').map(words.replies.invoiceStands);
+}
+
+function toPay({ invoices, charges, intents }: Picture, now: number, isTold: (invoice: Invoice) => boolean) {
+  return invoicesToPay(listOf(invoices), now, { charges: listOf(charges), intents: listOf(intents) }, isTold);
 }
 
 /** What the schedules of these do next; null where one has none, or it can't be known. */

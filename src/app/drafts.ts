@@ -17,6 +17,7 @@ import { linkedPermissions, newKeyLink } from '../keys/links';
 import type { Letter } from '../keys/settings';
 import type { Connection } from '../keys/vault';
 import { oneLine, shortened } from '../language/direction';
+import { lined } from '../language/letter';
 import type { Words } from '../language/words/words';
 import { openCustomer } from '../lookup/open';
 import type { Picture } from '../lookup/picture';
@@ -25,7 +26,7 @@ import { holdsKey } from '../secret';
 import { isBillingsOwn } from '../stripe/descriptions';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import type { Customer } from '../stripe/resources/customer';
-import { type AnswerText, answerText } from './answers';
+import { type AnswerText, answerText, overdueBeside } from './answers';
 import { askingDraft } from './asking';
 import { questionText } from './double';
 import { pageToPay } from './page-to-pay';
@@ -80,7 +81,9 @@ const answer: Draft<typeof answering> = {
   write: (desk, params) =>
     draftAbout(desk, params, (connection, words, picture) => {
       const text = answerText(desk, connection, words, picture, params);
-      return isShown(text) ? text.value : text;
+      if (!isShown(text) || !text.value || params.on !== 'invoice') return isShown(text) ? text.value : text;
+      const others = overdueBeside(words, picture, params.object, desk.now() / 1000);
+      return { ...text.value, what: lined(...text.value.what.split('\n'), ...others) };
     }),
 };
 

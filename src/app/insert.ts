@@ -97,7 +97,7 @@ function textOf(
     if (!isShown(found)) return found;
     const { payment, told } = found.value;
     if (payerOf(payment.charge) !== customer) return shown(null);
-    return shown(words.replies.refunds(toldPayment(payment, told.why, desk.now() / 1000)));
+    return shown(words.replies.refunds(toldPayment(payment, told.why, desk.now() / 1000).refunds));
   }
   if (on === 'subscription') {
     // What is remembered of it ends with its customer.

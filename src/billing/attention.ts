@@ -15,7 +15,7 @@ import { type Method, paidWith } from './method';
 import { nextCharge } from './next';
 import { onItsWay, openIntentsOf, paysFor } from './on-its-way';
 import { holdOf, paymentState } from './payment';
-import { refundsToSee, statusOf } from './refund';
+import { refundIsNews, refundsToSee, statusOf } from './refund';
 import { agreedItems, defaultMethod, isCurrent, scheduledEnd } from './subscription';
 import { afterTrial, type Owed, owedOf, pauseAt } from './summary';
 import { chargedTwice } from './twice';
@@ -57,8 +57,6 @@ export const isAlarm = ({ kind }: Attention) => !/^(cardGoesOn|onItsWay|awaited)
 const day = 86_400;
 /** A failed payment is news for so long; where the customer has a current subscription, for longer. */
 const failureIsNews = { alone: 42 * day, withSubscription: 120 * day };
-/** A refund that failed: by then it was seen to, or nobody waits for it. One that waits goes on waiting. */
-const refundIsNews = 120 * day;
 /** No card is held for longer, where Stripe names no end: https://docs.stripe.com/payments/extended-authorization */
 const longestHold = 31 * day;
 

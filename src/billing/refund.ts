@@ -105,6 +105,9 @@ export function refundsToSee(charge: Charge, now: number): readonly Refund[] {
   });
 }
 
+/** A refund that failed: by then it was seen to, or nobody waits for it. One that waits goes on waiting. Seconds. */
+export const refundIsNews = 120 * 86_400;
+
 /** Whether what failed to go back may be missed still: only where all went back since, it surely is not. */
 const isMissed = (charge: Charge) => refundedPart(charge).minor < charge.amount_captured;
 

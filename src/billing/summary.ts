@@ -74,6 +74,11 @@ export function agreedOf(
   };
 }
 
+/** For where it is said beside it that discounts and tax are not in it. */
+export function beforeOffAndTax(all: Agreed): Agreed {
+  return { ...all, off: null, tax: 'none' };
+}
+
 /** What is off and not in what is paid each time: how much is not known, it ends before, or is off one invoice only. */
 export function otherOff(subscription: Subscription, payer: Payer | null): Off | null {
   if (hasEnded(subscription)) return null;

@@ -16,7 +16,9 @@ import {
   onStatement,
   type Reference,
   referenceOf,
+  refundIsNews,
   refundsOf,
+  refundsToSee,
   statusOf,
 } from './refund';
 import { type ToldReason, wayAfter } from './way-to-pay';
@@ -89,6 +91,35 @@ function toldRefund(charge: Charge, made: Refund, now: number): ToldRefund[] {
       reference: referenceOf(made),
     },
   ];
+}
+
+/** No more than these are told together with something else. */
+const mostBeside = 3;
+
+/** Of these payments, the refunds for which somebody waits: what is on its way, and what came to nothing lately. */
+export function refundsAwaited(charges: readonly Charge[], now: number): ToldRefund[] {
+  return charges
+    .flatMap((charge) => {
+      const toSee = refundsToSee(charge, now).filter(({ created }) => created > now - refundIsNews);
+      const open = refundsOf(charge).filter((made) => /^(pending|requires_action)$/.test(statusOf(made)));
+      return [...new Set([...toSee, ...open])].flatMap((made) => toldRefund(charge, made, now));
+    })
+    .slice(0, mostBeside);
+}
+
+/**
+ * Invoices that ask for money, what is overdue first. `isTold`: whether it is said elsewhere what of it is to be paid. `now`:
+ * seconds since 1970.
+ */
+export function invoicesToPay(
+  invoices: readonly Invoice[],
+  now: number,
+  known: KnownPayments,
+  isTold: (invoice: Invoice) => boolean,
+): ToldInvoice[] {
+  const told = invoices.flatMap((invoice) => (isTold(invoice) ? [] : (toldInvoice(invoice, now, known) ?? [])));
+  const of = (kind: ToldInvoice['standing']['kind']) => told.filter(({ standing }) => standing.kind === kind);
+  return [...of('overdue'), ...of('open')].slice(0, mostBeside);
 }
 
 function standingOf(made: Refund): ToldRefund['standing'] | undefined {

@@ -4,6 +4,7 @@ import type { Filled } from '../actions/form';
 import { choiceNames, choices } from '../actions/list';
 import { keysPage } from '../keys/links';
 import type { Connection } from '../keys/vault';
+import { dotted } from '../language/dotted';
 import { html, link } from '../language/html';
 import type { ChoiceName } from '../language/words/en/actions';
 import type { Words } from '../language/words/words';
@@ -84,8 +85,10 @@ function offered<S>(
   const sensible = offers.filter(({ fit }) => fit.kind !== 'pointless');
   const on = sensible.filter(({ fit, missing, bar }) => fit.kind === 'fits' && !missing && !bar);
   // What the user, their team or the key decides is the same on every card, and no news.
-  const ofObject = sensible.flatMap(({ label, fit, missing, bar }) =>
-    fit.kind === 'blocked' && !missing && !bar ? [{ label, reason: words.said(fit.why) }] : [],
+  const ofObject = byReason(
+    sensible.flatMap(({ label, fit, missing, bar }) =>
+      fit.kind === 'blocked' && !missing && !bar ? [{ label, reason: words.said(fit.why) }] : [],
+    ),
   );
   const object = { ...whose(connection, customerId), object: objectId };
   // Somebody else may be allowed it.
@@ -115,6 +118,22 @@ function offered<S>(
     ],
     blocked: ofObject.length,
   };
+}
+
+/** So many rows may say the same. */
+const mostAlike = 2;
+
+/** What is off for one reason stands in one row, where that is much. */
+function byReason(off: readonly Blocked[]): Blocked[] {
+  return [...new Set(off.map(({ reason }) => reason))].flatMap((reason) => {
+    const alike = off.filter((each) => each.reason === reason);
+    return alike.length > mostAlike ? [{ label: dotted(...alike.map(({ label }) => label)), reason }] : alike;
+  });
+}
+
+interface Blocked {
+  label: string;
+  reason: string;
 }
 
 /** Why an action is off whatever it acts on: the user's or the team's rule first, then what the key lacks; null where it is not. */

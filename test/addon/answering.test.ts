@@ -63,7 +63,32 @@ describe('a reply from a payment', () => {
   });
 });
 
+describe('a reply about all of their billing', () => {
+  it.each([
+    [
+      'refunds that came to nothing or wait',
+      'returns@example.com',
+      /\$26\.00 that we made on Nov 14 did not go through\..*\$88\.00 was started/s,
+    ],
+    [
+      'invoices that are to be paid',
+      'invoiced@example.com',
+      /0004 of \$500\.00 has been overdue since .*0005 of \$7,056\.00 is open/s,
+    ],
+  ])('names %s', async (_, from, sentences) => {
+    const agent = await openedAgent('extras', from);
+    const { draft } = await agent.clicks('Reply');
+    expect(draft?.body).toMatch(sentences);
+    expect(draft?.body).not.toMatch(SECRETS);
+  });
+});
+
 describe('a reply from an invoice', () => {
+  it('names another one that is overdue', async () => {
+    const body = await repliedTo('invoiced@example.com', [/^\$7,056\.00 open/]);
+    expect(body).toMatch(/INVOICED-0005 of .*\n.*INVOICED-0004 of \$500\.00 has been overdue since Oct 21/s);
+  });
+
   it('has its page and its PDF', async () => {
     const body = await repliedTo('monthly@example.com', [/^\$29\.00 paid Nov 4/, /^Renewal of Starter/]);
     expect(body).toMatch(/Your invoice MONTHLY0-0006 of \$29\.00 was paid on Nov 4\.\n/);

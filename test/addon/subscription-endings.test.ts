@@ -121,6 +121,19 @@ describe('cancelling', () => {
     expect(agent.stripe.test.invoiceitems.size).toBe(before);
   });
 
+  it.each([
+    ['cancel', 'canceled'],
+    ['pause', 'paused'],
+  ] as const)('says of a trial with nothing to pay with that it goes no further: %s', async (missing, how) => {
+    const { agent, id } = await atSubscription('trial-no-card@example.com', /^Starter/);
+    const end_behavior = { missing_payment_method: missing, billing_cycle_anchor: null };
+    const trial_settings = { end_behavior } as Stripe.Subscription.TrialSettings;
+    agent.stripe.test.subscriptions.set(id, { ...subscriptionOf(agent, id), trial_settings });
+    await fillsIn(agent, CANCEL, { when: 'day', date: '2027-03-01' });
+    expect(agent.seen.text).toContain(`with no default way to pay: it is ${how} then.`);
+    expect(agent.seen.text).not.toMatch(/keeps access|billed|renews/);
+  });
+
   it('offers no end in the past for a subscription that is paused', async () => {
     const { agent } = await asked('vacation@example.com', /^Team/, CANCEL, { when: 'day', date: '2026-12-24' });
     expect(agent.seen.text).toContain('It stays paused until then.');

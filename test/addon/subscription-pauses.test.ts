@@ -1,8 +1,9 @@
 /** Pausing, resuming and the end of a trial: whatever goes wrong (see `matrix.ts`), and what each says. */
 import { describe, expect, it } from '@jest/globals';
+import type Stripe from 'stripe';
 import { contents } from './asked';
 import { deeds, RESUME, TRIAL } from './deeds/pauses';
-import { connectedAgent } from './harness';
+import { connectedAgent, NOW } from './harness';
 import { describeDeeds } from './matrix';
 import { confirms, type Filled, fillsIn, label } from './paying';
 import { asked, atSubscription, breakCards, customerNamed, type Subscribed, subscriptionOf } from './subscribing';
@@ -70,6 +71,24 @@ describe('pausing the subscription', () => {
 });
 
 describe('resuming the subscription', () => {
+  it('on its old billing day says what is still tried of an older invoice', async () => {
+    const { agent, id } = await atSubscription('vacation@example.com', /^Team/, 'secret');
+    const paid = agent.stripe.test.invoices.get(String(subscriptionOf(agent, id).latest_invoice)) as Stripe.Invoice;
+    const owed = {
+      status: 'open',
+      amount_paid: 0,
+      amount_remaining: 4_900,
+      attempt_count: 1,
+      auto_advance: true,
+    } as const;
+    const next_payment_attempt = NOW / 1000 + 86_400;
+    agent.stripe.test.invoices.set(paid.id, { ...paid, ...owed, number: 'ACME-0009', next_payment_attempt });
+    await fillsIn(agent, RESUME.action, { anchor: 'unchanged' });
+    expect(agent.seen.text).toMatch(
+      /no new period is charged before Dec 4\.\s+Invoice ACME-0009 of \$49\.00 is tried again/,
+    );
+  });
+
   it('names what is due now, and charges that once', async () => {
     const { agent } = await asked('vacation@example.com', /^Team/, RESUME.action);
     expect(agent.seen.text).toMatch(

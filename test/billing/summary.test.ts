@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { agreedOf } from '../../src/billing/summary';
+import { agreedOf, beforeOffAndTax } from '../../src/billing/summary';
 import { wordsAt } from '../../src/language/words/languages';
 import { type Item, now, subscription } from './made';
 
@@ -71,4 +71,13 @@ it.each([
   ['year', 1, 'a year'],
 ])('an interval in words: %s × %s', (unit, count, expected) => {
   expect(words.subscriptions.every({ unit, count })).toBe(expected);
+});
+
+it('says once that discounts and tax are not in it, where that stands beside it', () => {
+  const taxed = { amount: 1_000, price: { tax_behavior: 'exclusive' }, item: { tax_rates: [{ inclusive: false }] } };
+  const agreed = agreedOf(subscription([{ ...taxed, discounts: ['di_1'] }]), products);
+  expect(words.subscriptions.total(agreed)).toBe('$10.00 a month before discounts plus tax');
+  expect(words.subscribing.beforeTax(beforeOffAndTax(agreed), null)).toBe(
+    'Team: $10.00 a month, before discounts and tax.',
+  );
 });

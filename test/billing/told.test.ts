@@ -1,7 +1,7 @@
 /** What a customer is told of a payment: nothing that is not theirs to hear, and nothing that is not so. */
 import { describe, expect, it } from '@jest/globals';
 import { makeInvoice } from '../../preview/stripe/objects/invoice';
-import { toldInvoice, toldPayment } from '../../src/billing/told';
+import { invoicesToPay, refundsAwaited, toldInvoice, toldPayment } from '../../src/billing/told';
 import type { Why } from '../../src/billing/why';
 import type { Charge } from '../../src/stripe/resources/charge';
 import type { Dispute } from '../../src/stripe/resources/dispute';
@@ -60,6 +60,52 @@ describe('toldPayment', () => {
     expect(toldPayment(unquestioned(charge({ receipt_url })), untold, now).receipt).toBe(receipt_url);
     expect(toldPayment(unquestioned(charge({ receipt_url, status: 'failed' })), untold, now).receipt).toBeNull();
     expect(toldPayment(unquestioned(charge({ receipt_url, captured: false })), untold, now).receipt).toBeNull();
+  });
+});
+
+describe('refundsAwaited', () => {
+  const made = (status: string, daysAgo: number, more: Record<string, unknown> = {}) => {
+    const refund = {
+      id: 're_1',
+      object: 'refund',
+      amount: 4900,
+      currency: 'usd',
+      created: now - daysAgo * day,
+      metadata: {},
+    };
+    const counted = /failed|canceled/.test(status) ? 0 : 4900;
+    return charge({ refunds: { data: [{ ...refund, status, ...more }] }, amount_refunded: counted });
+  };
+  it.each<[string, Charge, string[]]>([
+    ['is on its way', made('pending', 3), ['onItsWay']],
+    ['is not sent', made('pending', 3, { pending_reason: 'insufficient_funds' }), ['waits']],
+    ['waits for the customer', made('requires_action', 40), ['asks']],
+    ['failed', made('failed', 30), ['vain']],
+    ['failed long ago', made('failed', 200), []],
+    ['was canceled', made('canceled', 3), []],
+    ['went through', made('succeeded', 3), []],
+  ])('tells of one that %s', (_, of, standings) => {
+    expect(refundsAwaited([of], now).map(({ standing }) => standing)).toEqual(standings);
+  });
+});
+
+describe('invoicesToPay', () => {
+  it('has what is overdue first, then what is open, and nothing else or that is told elsewhere', () => {
+    const one = (id: string, fields: Record<string, unknown>) =>
+      asRead(invoiceSchema, {
+        ...makeInvoice({ id, created: now, livemode: false, currency: 'usd', customer: 'cus_1' }),
+        ...{ number: id, total: 4900, status: 'open', amount_due: 4900, amount_remaining: 4900, ...fields },
+      });
+    const all = [
+      one('open', {}),
+      one('told', {}),
+      one('paid', { status: 'paid', amount_paid: 4900, amount_remaining: 0 }),
+      one('void', { status: 'void' }),
+      one('given up', { status: 'uncollectible' }),
+      one('late', { due_date: now - day }),
+    ];
+    const told = invoicesToPay(all, now, {}, ({ id }) => id === 'told');
+    expect(told.map(({ number }) => number)).toEqual(['late', 'open']);
   });
 });
 

@@ -108,7 +108,7 @@ export const doing: Claims = {
       'No current subscription that is charged is without a method of its own, of a list that is not cut.',
   },
   'collecting.resumesUntil': {
-    'nothing is charged': 'Resumed unchanged and without prorations: nothing is invoiced before the cycle’s next day.',
+    'no new period': 'Resumed unchanged and without prorations: nothing is invoiced before the cycle’s next day.',
   },
   'defaultMethod.laterCharges': { 'No money moves': 'A write to the customer charges nothing.' },
   'ending.nothing': { Nothing: 'Chosen: no refund is confirmed with the end.' },
@@ -187,12 +187,16 @@ export const doing: Claims = {
     'nothing to pay on it':
       'Stripe’s status of it is `void`, or it is paid and came to nothing or less (`settledStanding`).',
   },
+  'replies.invoiceStands': { 'nothing to pay on it': 'As in `replies.invoice`.' },
   'subscribing.alreadyEnded': { already: '`hasEnded`.' },
   'subscribing.discount': { 'every invoice': 'As in `discounts.text`.' },
   'subscribing.discountNew': { 'every invoice': 'As in `discounts.text`.' },
   'subscribing.discountRemoved': { 'every invoice': 'As in `discounts.text`.' },
   'subscribing.discountStays': { 'every invoice': 'As in `discounts.text`.' },
   'subscribing.estimate': { 'nothing changes': 'The write uses `error_if_incomplete`.' },
+  'subscribing.trialStops': {
+    'no default way to pay': '`afterTrial`: neither subscription nor customer has a default, as far as both were read.',
+  },
   'subscribing.skipsNothing': {
     'no charge is skipped': '`renewalNotSkipped`: it is known when it renews, and the pause ends before.',
   },

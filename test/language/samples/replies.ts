@@ -51,6 +51,14 @@ const told: readonly ToldInvoice[] = [
   ),
 ];
 
+const asked: readonly ToldInvoice[] = [
+  ...[null, thisYear].map((at): ToldInvoice => ({ ...invoice, standing: { kind: 'paid', at } })),
+  ...[null, thisYear].map((due): ToldInvoice => ({ ...invoice, standing: { kind: 'open', owed: more, due } })),
+  { ...invoice, standing: { kind: 'onItsWay', owed: more } },
+  ...told.slice(4),
+  { ...invoice, standing: { kind: 'void' }, page: null, pdf: null },
+];
+
 export const onReplies: Pick<Samples, 'replies' | 'invoicesOfYear'> = {
   invoicesOfYear: {
     title: each([2026]),
@@ -86,14 +94,9 @@ export const onReplies: Pick<Samples, 'replies' | 'invoicesOfYear'> = {
       { kind: 'changes', at: thisYear, agreed: null, ends: null },
       { kind: 'changes', at: thisYear, agreed, ends: nextYear },
     ]),
-    refunds: each([{ ...payment, refunds }]),
+    refunds: each([refunds]),
     quote: each(quotes),
-    invoice: each([
-      ...[null, thisYear].map((at): ToldInvoice => ({ ...invoice, standing: { kind: 'paid', at } })),
-      ...[null, thisYear].map((due): ToldInvoice => ({ ...invoice, standing: { kind: 'open', owed: more, due } })),
-      { ...invoice, standing: { kind: 'onItsWay', owed: more } },
-      ...told.slice(4),
-      { ...invoice, standing: { kind: 'void' }, page: null, pdf: null },
-    ]),
+    invoiceStands: each(asked),
+    invoice: each(asked),
   },
 };

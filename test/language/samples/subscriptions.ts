@@ -127,6 +127,7 @@ export const onSubscriptions: Pick<
     paused: each(pauses),
     takeBackFirst: each([thisYear]),
     renewsBefore: each(renewals),
+    trialStops: pairs(['trialCancels', 'trialPauses'], [thisYear]),
     trialEndsBefore: each(renewals),
     atMostDays: each([730]),
     feedback: each(feedbacks),

@@ -102,7 +102,8 @@ export const collecting: Catalogue['collecting'] = (write) => {
         : `Wird sofort eingezogen${toMethod(paying)}${exactly[by]}. Schlägt die Zahlung fehl, ändert sich nichts.`,
     resumesCharging: (paying, by) =>
       `Ein neuer Zeitraum wird sofort eingezogen${toMethod(paying)}${exactly[by]}. Es läuft weiter, sobald das bezahlt ist.`,
-    resumesUntil: (end) => `Der alte Abrechnungstag bleibt: Vor dem ${write.date(end)} wird nichts abgebucht.`,
+    resumesUntil: (end) =>
+      `Der alte Abrechnungstag bleibt: Vor dem ${write.date(end)} wird kein neuer Zeitraum abgebucht.`,
     resumesUnknown: 'Der alte Abrechnungstag bleibt: Wann der nächste ist, ist nicht bekannt.',
     chargedAgainOn: (at) => `Es verlängert sich am ${write.date(at)}: Ab dann wird wieder eingezogen.`,
     startCharges: (paying) => `Wird jetzt eingezogen${toMethod(paying)}. Misslingt das, beginnt nichts.`,

@@ -26,7 +26,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       receipt ? `Ihr Beleg: ${receipt}` : '',
     );
   },
-  refunds: (told) => lined(...told.refunds.map((each) => refund(write, each))),
+  refunds: (all) => lined(...all.map((each) => refund(write, each))),
   comes: (next) => {
     switch (next.kind) {
       case 'notCharged':
@@ -59,6 +59,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       ends === null ? '' : `Ihr Abonnement würde weiterhin am ${write.date(ends)} enden.`,
       `Das ist der Stand vom ${write.date(at)}; geändert ist noch nichts. Sagen Sie uns bitte, ob Sie die Änderung möchten.`,
     ),
+  invoiceStands: (told) => invoiceStanding(write, told),
   invoice: (told) => {
     const { page, pdf } = told;
     return lined(

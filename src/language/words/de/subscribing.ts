@@ -1,6 +1,7 @@
 import type { Renewals } from '../../../billing/renewals';
 import type { Agreed } from '../../../billing/summary';
 import { dotted } from '../../dotted';
+import { capitalized } from '../codes';
 import type { Due, Feedback, Happened, SubscriptionDeed } from '../facts';
 import type { Catalogue } from '../words';
 import { discounts as discountWords } from './discounts';
@@ -145,7 +146,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     creditLater: 'Guthaben für eine spätere Rechnung',
     reason: 'Grund',
     notSaid: 'Keine Angabe',
-    feedback: (code) => feedbacks[code],
+    feedback: (code) => capitalized(feedbacks[code]),
     comment: 'Kommentar',
     shortenComment: 'Kürzen Sie den Kommentar.',
     endsWithTrial: (end) => `Endet mit der Testphase am ${write.date(end)}. Der Preis wird nicht abgebucht.`,
@@ -159,6 +160,8 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     endsAtOnce: 'Es endet sofort. Das lässt sich nicht zurücknehmen.',
     staysPaused: 'Bis dahin bleibt es pausiert.',
     keepsAccess: 'Bis dahin behält der Kunde den Zugang. Es verlängert sich nicht.',
+    trialStops: (how, at) =>
+      `Vorher endet am ${write.date(at)} die Testphase, ohne Standard-Zahlungsmethode: Dann wird es ${how === 'trialCancels' ? 'gekündigt' : 'pausiert'}.`,
     trialEndsBefore: (renewals) =>
       `Bis dahin behält der Kunde den Zugang. Vorher endet die Testphase. ${billedBefore(renewals)}`,
     renewsBefore: (renewals) => `Bis dahin behält der Kunde den Zugang. ${billedBefore(renewals)}`,

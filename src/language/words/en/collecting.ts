@@ -103,7 +103,7 @@ export const collecting = (write: Writer) => {
         : `Charged at once${toMethod(paying)}${exactly[by]}. If the payment fails, nothing changes.`,
     resumesCharging: (paying: Paying, by: 'stripe' | 'price' | 'unknown') =>
       `A new period is charged at once${toMethod(paying)}${exactly[by]}. It resumes when that is paid.`,
-    resumesUntil: (end: number) => `It keeps its old billing day: nothing is charged before ${write.date(end)}.`,
+    resumesUntil: (end: number) => `It keeps its old billing day: no new period is charged before ${write.date(end)}.`,
     resumesUnknown: 'It keeps its old billing day: when that is next is not known.',
     chargedAgainOn: (at: number) => `It renews on ${write.date(at)}: from then on it is charged again.`,
     startCharges: (paying: Paying) => `Charged now${toMethod(paying)}. If that fails, nothing starts.`,

@@ -29,8 +29,8 @@ export const replies = (write: Writer) => ({
       receipt ? `Your receipt: ${receipt}` : '',
     );
   },
-  /** What went back of it, or is on its way. */
-  refunds: (told: ToldPayment): string => lined(...told.refunds.map((each) => refund(write, each))),
+  /** What went back, or is on its way. */
+  refunds: (all: readonly ToldRefund[]): string => lined(...all.map((each) => refund(write, each))),
   /** What comes next of a subscription. */
   comes: (next: ComesNext): string => {
     switch (next.kind) {
@@ -63,6 +63,8 @@ export const replies = (write: Writer) => ({
       ends === null ? '' : `Your subscription would still end on ${write.date(ends)}.`,
       `This is as of ${write.date(at)}, and nothing has been changed. Please tell us if you would like the change.`,
     ),
+  /** In one sentence, without its pages. */
+  invoiceStands: (told: ToldInvoice): string => invoiceStanding(write, told),
   invoice: (told: ToldInvoice): string => {
     const { page, pdf } = told;
     return lined(

@@ -5,6 +5,7 @@ import type { Renewals } from '../../../billing/renewals';
 import type { Agreed, Event, Pause, State } from '../../../billing/summary';
 import { dotted } from '../../dotted';
 import type { Writer } from '../../writer';
+import { capitalized } from '../codes';
 import type { Due, Feedback, Happened, Known, Plan, SubscriptionDeed } from '../facts';
 import { discounts as discountWords } from './discounts';
 import { subscriptions as subscriptionWords } from './subscriptions';
@@ -141,7 +142,7 @@ export const subscribing = (write: Writer) => {
     creditLater: 'Credit for a later invoice',
     reason: 'Reason',
     notSaid: 'Not said',
-    feedback: (code: Feedback) => feedbacks[code],
+    feedback: (code: Feedback) => capitalized(feedbacks[code]),
     comment: 'Comment',
     shortenComment: 'Shorten the comment.',
     endsWithTrial: (end: number) => `Ends with its trial on ${write.date(end)}. Its price is not charged.`,
@@ -157,6 +158,9 @@ export const subscribing = (write: Writer) => {
     staysPaused: 'It stays paused until then.',
     keepsAccess: 'The customer keeps access until then. It does not renew.',
     /** `renewals`: null where it is not known when it is billed. */
+    /** There is nothing to pay with at its end, in seconds since 1970. */
+    trialStops: (how: 'trialCancels' | 'trialPauses', at: number) =>
+      `Its trial ends on ${write.date(at)}, before that, with no default way to pay: it is ${how === 'trialCancels' ? 'canceled' : 'paused'} then.`,
     trialEndsBefore: (renewals: Renewals | null) =>
       `The customer keeps access until then. Its trial ends before. ${billedBefore(renewals)}`,
     renewsBefore: (renewals: Renewals | null) => `The customer keeps access until then. ${billedBefore(renewals)}`,

@@ -111,7 +111,8 @@ export const collecting: Catalogue['collecting'] = (write) => {
         : `Se cobra de inmediato${toMethod(paying)}${exactly[by]}. Si el pago falla, no cambia nada.`,
     resumesCharging: (paying, by) =>
       `Un nuevo periodo se cobra de inmediato${toMethod(paying)}${exactly[by]}. La suscripción se reanuda cuando esté pagado.`,
-    resumesUntil: (end) => `Conserva su día de cobro anterior: no se cobra nada antes del ${write.date(end)}.`,
+    resumesUntil: (end) =>
+      `Conserva su día de cobro anterior: no se cobra ningún periodo nuevo antes del ${write.date(end)}.`,
     resumesUnknown: 'Conserva su día de cobro anterior: no se sabe cuándo es el próximo.',
     chargedAgainOn: (at) => `Se renueva el ${write.date(at)}: desde entonces se vuelve a cobrar.`,
     startCharges: (paying) => `Se cobra ahora${toMethod(paying)}. Si falla, no se inicia nada.`,

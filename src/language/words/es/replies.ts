@@ -27,7 +27,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       receipt ? `Su recibo: ${receipt}` : '',
     );
   },
-  refunds: (told) => lined(...told.refunds.map((each) => refund(write, each))),
+  refunds: (all) => lined(...all.map((each) => refund(write, each))),
   comes: (next) => {
     switch (next.kind) {
       case 'notCharged':
@@ -58,6 +58,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       ends === null ? '' : `Su suscripción seguiría terminando el ${write.date(ends)}.`,
       `Es así a fecha del ${write.date(at)}, y no se ha cambiado nada. Díganos, por favor, si desea el cambio.`,
     ),
+  invoiceStands: (told) => invoiceStanding(write, told),
   invoice: (told) => {
     const { page, pdf } = told;
     return lined(

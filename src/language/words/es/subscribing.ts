@@ -1,6 +1,7 @@
 import type { Renewals } from '../../../billing/renewals';
 import type { Agreed } from '../../../billing/summary';
 import { dotted } from '../../dotted';
+import { capitalized } from '../codes';
 import type { Due, Feedback, Happened, SubscriptionDeed } from '../facts';
 import type { Catalogue } from '../words';
 import { discounts as discountWords } from './discounts';
@@ -137,7 +138,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     creditLater: 'Crédito para una factura posterior',
     reason: 'Motivo',
     notSaid: 'No indicado',
-    feedback: (code) => feedbacks[code],
+    feedback: (code) => capitalized(feedbacks[code]),
     comment: 'Comentario',
     shortenComment: 'Acorte el comentario.',
     endsWithTrial: (end) => `Termina con su periodo de prueba el ${write.date(end)}. Su precio no se cobra.`,
@@ -151,6 +152,8 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     endsAtOnce: 'Termina de inmediato. No se puede deshacer.',
     staysPaused: 'Hasta entonces sigue pausada.',
     keepsAccess: 'El cliente conserva el acceso hasta entonces. No se renueva.',
+    trialStops: (how, at) =>
+      `Antes, el ${write.date(at)}, termina la prueba sin método de pago predeterminado: entonces se ${how === 'trialCancels' ? 'cancela' : 'pausa'}.`,
     trialEndsBefore: (renewals) =>
       `El cliente conserva el acceso hasta entonces. El periodo de prueba termina antes. ${billedBefore(renewals)}`,
     renewsBefore: (renewals) => `El cliente conserva el acceso hasta entonces. ${billedBefore(renewals)}`,

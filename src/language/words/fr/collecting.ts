@@ -110,7 +110,8 @@ export const collecting: Catalogue['collecting'] = (write) => {
         : `Débité immédiatement${toMethod(paying)}${exactly[by]}. Si le paiement échoue, rien ne change.`,
     resumesCharging: (paying, by) =>
       `Une nouvelle période est débitée immédiatement${toMethod(paying)}${exactly[by]}. L’abonnement reprend une fois celle-ci payée.`,
-    resumesUntil: (end) => `L’ancien jour de facturation est conservé : rien n’est débité avant le ${write.date(end)}.`,
+    resumesUntil: (end) =>
+      `L’ancien jour de facturation est conservé : aucune nouvelle période n’est débitée avant le ${write.date(end)}.`,
     resumesUnknown: 'L’ancien jour de facturation est conservé : on ne sait pas quand vient le prochain.',
     chargedAgainOn: (at) => `Renouvellement le ${write.date(at)} : à partir de là, les débits reprennent.`,
     startCharges: (paying) => `Débité maintenant${toMethod(paying)}. En cas d’échec, rien ne démarre.`,

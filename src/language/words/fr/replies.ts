@@ -27,7 +27,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       receipt ? `Votre reçu : ${receipt}` : '',
     );
   },
-  refunds: (told) => lined(...told.refunds.map((each) => refund(write, each))),
+  refunds: (all) => lined(...all.map((each) => refund(write, each))),
   comes: (next) => {
     switch (next.kind) {
       case 'notCharged':
@@ -60,6 +60,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       ends === null ? '' : `Votre abonnement prendrait toujours fin le ${write.date(ends)}.`,
       `Voici la situation au ${write.date(at)} ; rien n’a été modifié. Merci de nous dire si vous souhaitez cette modification.`,
     ),
+  invoiceStands: (told) => invoiceStanding(write, told),
   invoice: (told) => {
     const { page, pdf } = told;
     return lined(

@@ -154,6 +154,8 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     endsAtOnce: 'L’abonnement prend fin immédiatement. C’est irréversible.',
     staysPaused: 'L’abonnement reste suspendu jusque-là.',
     keepsAccess: 'Le client conserve l’accès jusque-là. L’abonnement ne se renouvelle pas.',
+    trialStops: (how, at) =>
+      `Avant cela, l’essai se termine le ${write.date(at)} sans moyen de paiement par défaut : l’abonnement sera alors ${how === 'trialCancels' ? 'résilié' : 'suspendu'}.`,
     trialEndsBefore: (renewals) =>
       `Le client conserve l’accès jusque-là. L’essai se termine avant. ${billedBefore(renewals)}`,
     renewsBefore: (renewals) => `Le client conserve l’accès jusque-là. ${billedBefore(renewals)}`,

@@ -96,7 +96,7 @@ export const collecting: Catalogue['collecting'] = (write) => {
         : `ただちに${byMethod(paying)}課金されます${exactly[by]}。支払いに失敗した場合、何も変わりません。`,
     resumesCharging: (paying, by) =>
       `新しい期間の分がただちに${byMethod(paying)}課金されます${exactly[by]}${butNoWay(paying)}。その支払いが済むと再開します。`,
-    resumesUntil: (end) => `以前の請求日のままです。${write.date(end)}より前に課金されることはありません。`,
+    resumesUntil: (end) => `以前の請求日のままです。${write.date(end)}より前に新しい期間の課金はありません。`,
     resumesUnknown: '以前の請求日のままです。次の請求日は不明です。',
     chargedAgainOn: (at) => `${write.date(at)}に更新されます。それ以降は再び課金されます。`,
     startCharges: (paying) =>

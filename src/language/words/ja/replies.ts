@@ -26,7 +26,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       receipt ? `領収書：${receipt}` : '',
     );
   },
-  refunds: (told) => lined(...told.refunds.map((each) => refund(write, each))),
+  refunds: (all) => lined(...all.map((each) => refund(write, each))),
   comes: (next) => {
     switch (next.kind) {
       case 'notCharged':
@@ -55,6 +55,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       ends === null ? '' : `サブスクリプションが${write.date(ends)}に終了することは変わりません。`,
       `以上は${write.date(at)}時点の内容で、まだ何も変更しておりません。変更をご希望の場合は、お知らせください。`,
     ),
+  invoiceStands: (told) => invoiceStanding(write, told),
   invoice: (told) => {
     const { page, pdf } = told;
     return lined(

@@ -154,6 +154,8 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     endsAtOnce: 'ただちに終了します。この操作は取り消せません。',
     staysPaused: 'それまで一時停止のままです。',
     keepsAccess: '顧客はそれまで利用できます。更新はされません。',
+    trialStops: (how, at) =>
+      `その前の${write.date(at)}にトライアルが終わり、デフォルトの支払い方法がないため、${how === 'trialCancels' ? 'キャンセルされます' : '一時停止されます'}。`,
     trialEndsBefore: (renewals) =>
       `顧客はそれまで利用できます。その前にトライアルが終わります。${billedBefore(renewals)}`,
     renewsBefore: (renewals) => `顧客はそれまで利用できます。${billedBefore(renewals)}`,

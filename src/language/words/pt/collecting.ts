@@ -109,7 +109,8 @@ export const collecting: Catalogue['collecting'] = (write) => {
         : `Cobrado de imediato${toMethod(paying)}${exactly[by]}. Se o pagamento falhar, nada muda.`,
     resumesCharging: (paying, by) =>
       `Um novo período é cobrado de imediato${toMethod(paying)}${exactly[by]}. A assinatura é retomada quando ele for pago.`,
-    resumesUntil: (end) => `Mantém o dia de cobrança anterior: nada é cobrado antes de ${write.date(end)}.`,
+    resumesUntil: (end) =>
+      `Mantém o dia de cobrança anterior: nenhum período novo é cobrado antes de ${write.date(end)}.`,
     resumesUnknown: 'Mantém o dia de cobrança anterior: não se sabe quando é o próximo.',
     chargedAgainOn: (at) => `Renova em ${write.date(at)}: a partir de então volta a ser cobrada.`,
     startCharges: (paying) => `Cobrado agora${toMethod(paying)}. Se falhar, nada começa.`,

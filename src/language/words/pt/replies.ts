@@ -27,7 +27,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       receipt ? `Seu recibo: ${receipt}` : '',
     );
   },
-  refunds: (told) => lined(...told.refunds.map((each) => refund(write, each))),
+  refunds: (all) => lined(...all.map((each) => refund(write, each))),
   comes: (next) => {
     switch (next.kind) {
       case 'notCharged':
@@ -58,6 +58,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       ends === null ? '' : `Mesmo assim, sua assinatura terminaria em ${write.date(ends)}.`,
       `Estes valores valem para ${write.date(at)}, e nada foi alterado. Avise-nos, por favor, se desejar a alteração.`,
     ),
+  invoiceStands: (told) => invoiceStanding(write, told),
   invoice: (told) => {
     const { page, pdf } = told;
     return lined(

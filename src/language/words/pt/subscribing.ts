@@ -149,6 +149,8 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     endsAtOnce: 'Termina de imediato. Não pode ser desfeito.',
     staysPaused: 'Continua pausada até lá.',
     keepsAccess: 'O cliente mantém o acesso até lá. Não renova.',
+    trialStops: (how, at) =>
+      `Antes disso, em ${write.date(at)}, a avaliação termina sem forma de pagamento padrão: então é ${how === 'trialCancels' ? 'cancelada' : 'pausada'}.`,
     trialEndsBefore: (renewals) =>
       `O cliente mantém o acesso até lá. A avaliação termina antes. ${billedBefore(renewals)}`,
     renewsBefore: (renewals) => `O cliente mantém o acesso até lá. ${billedBefore(renewals)}`,
