@@ -12,8 +12,8 @@ import { createSession, SAMPLE_USER } from '../preview/session';
 export const NOW = Date.UTC(2026, 10, 20, 10, 42);
 
 export interface Inbox {
-  /** The sample key that is connected. */
-  key: string;
+  /** The sample key that is connected; null: none. */
+  key: string | null;
   /** Pixels of the picture for one of the page. */
   scale: number;
   mails: readonly Mail[];
@@ -38,7 +38,8 @@ export type OpenInbox = Awaited<ReturnType<typeof openInbox>>;
 export async function openInbox(browser: Browser, { key, scale, mails, locale = 'en-US' }: Inbox) {
   const clock = virtualClock(NOW);
   const first = await createSession({ clock });
-  await first.take('connect', (host) => connect(host, first.sampleKeys[key] ?? '', () => host.openHomepage()));
+  if (key !== null)
+    await first.take('connect', (host) => connect(host, first.sampleKeys[key] ?? '', () => host.openHomepage()));
   await first.close();
   // The same person, who has set Gmail to this language since.
   const { stores, stripe } = first;

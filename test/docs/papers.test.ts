@@ -19,7 +19,16 @@ it('the project has its papers', () => {
   expect(papers.sort()).toEqual(
     [
       ...['ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'PRIVACY.md', 'README.md', 'SECURITY.md'],
-      ...['admin-guide.md', 'install-domain.md', 'live-checks.md', 'preview.md'].map((name) => join('docs', name)),
+      ...[
+        'admin-guide.md',
+        'install-domain.md',
+        'install-one.md',
+        'live-checks.md',
+        'marketplace.md',
+        'preview.md',
+        'support.md',
+        'terms.md',
+      ].map((name) => join('docs', name)),
     ].sort(),
   );
 });
