@@ -3,7 +3,7 @@ import { type PermissionId, usedPermissions } from '../../src/stripe/permissions
 import { type Row, untold } from '../../src/table';
 import { cleanUp } from './cleanup';
 import { errors } from './errors';
-import { type Check, type Keys, openLab, type World, whyNot } from './lab';
+import { brief, type Check, type Keys, kindOf, type Lab, openLab, type World, whyNot } from './lab';
 import { money } from './money';
 import { refusals } from './refusals';
 import { requests } from './requests';
@@ -26,10 +26,19 @@ export interface Running {
   stop(): void;
 }
 
-/** Throws for keys that are not of test mode. `checks`: all of them unless given. */
+/** With a key that Stripe does not take every row would differ. Where no answer comes the rows say so. */
+async function demandTaken(lab: Lab, key: keyof Keys): Promise<void> {
+  const answer = await lab.ask({ method: 'GET', path: '/v1/customers', params: { limit: 1 }, key }).catch(() => null);
+  if (answer && kindOf(answer) === 'keyDead')
+    throw new Error(`Stripe does not take the ${key === 'wide' ? 'first' : 'second'} key: ${brief(answer)}.`);
+}
+
+/** Throws for keys that are not of test mode; `done` rejects where Stripe does not take one. `checks`: all of them unless given. */
 export function runChecks(keys: Keys, world: World, checks: readonly Check[] = stripeChecks()): Running {
   const lab = openLab(keys, world);
   const run = async (): Promise<Checked> => {
+    for (const key of keys.narrow === null ? (['wide'] as const) : (['wide', 'narrow'] as const))
+      await demandTaken(lab, key);
     // What an earlier run left would be taken for this one's.
     const before = await cleanUp(openLab(keys, world));
     const rows: Row[] = [];

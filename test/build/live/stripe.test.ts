@@ -404,6 +404,14 @@ describe('keys', () => {
     for (const other of [made('pk_test'), 'hello']) expect(() => keyOf(other)).toThrow('no key of test mode');
   });
 
+  it('ends at once with one that Stripe does not take, and makes nothing', async () => {
+    const { stripe } = opened();
+    const world = { fetch: stripe.fetch, sleep: async () => {}, now: () => 0, newId: () => '' };
+    const done = runChecks({ wide: made('rk_test'), narrow: null }, world).done;
+    await expect(done).rejects.toThrow(/^Stripe does not take the first key: 401/);
+    expect(stripe.requests).toHaveLength(1);
+  });
+
   it('sends nothing with a live one, however it came here', () => {
     const world = {
       fetch: () => Promise.reject(new Error('sent')),
