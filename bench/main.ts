@@ -14,6 +14,10 @@ import { agentsCarried, assumed, readsAMonth } from './month';
 import { before, type Opening, openings, over } from './openings';
 import { readsOf } from './speed';
 
+const usage = `npm run bench, or npm run --silent bench -- --json
+
+Counts and times every opening and every tap, for a few minutes.`;
+
 const cpuTurns = 5;
 
 interface Measured {
@@ -91,8 +95,9 @@ function growthTable(all: readonly Grown[]): string {
 }
 
 async function main(args: readonly string[]): Promise<void> {
+  if (args.includes('--help')) return console.log(usage);
   const [unknown] = args.filter((each) => each !== '--json');
-  if (unknown) throw new Error(`${unknown} is not known: npm run bench, or npm run --silent bench -- --json`);
+  if (unknown) throw new Error(`${unknown} is not known.\n\n${usage}`);
   await ensureBuilt('stale', { addOn: true });
   const { script } = builtAddOn();
   const start = { bytes: Buffer.byteLength(script), cpuMs: median(Array.from({ length: 11 }, () => startCpu(script))) };

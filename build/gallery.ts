@@ -6,7 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { Mail } from '../preview/appsscript/types';
-import { buildPage } from '../preview/gmail/build';
+import { ensurePage } from '../preview/gmail/build';
 import { sampleMail } from '../preview/mail/read';
 import { ensureBuilt } from '../preview/session/built';
 import { openStripe } from '../preview/stripe/server';
@@ -37,7 +37,7 @@ async function photographed(browser: Browser, key: string, locale: string): Prom
 }
 
 async function main([key = 'extras', locale = 'en-US']: string[]): Promise<void> {
-  await Promise.all([ensureBuilt('stale', { addOn: true }), buildPage(), mkdir(folder, { recursive: true })]);
+  await Promise.all([ensureBuilt('stale', { addOn: true }), ensurePage(), mkdir(folder, { recursive: true })]);
   const browser = await launchChromium();
   try {
     const all = await photographed(browser, key, locale);

@@ -7,7 +7,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { Mail } from '../preview/appsscript/types';
-import { buildPage } from '../preview/gmail/build';
+import { ensurePage } from '../preview/gmail/build';
 import { sampleMail } from '../preview/mail/read';
 import { ensureBuilt } from '../preview/session/built';
 import { wordsAt } from '../src/language/words/languages';
@@ -99,7 +99,7 @@ async function main(languages: string[]): Promise<void> {
   const unknown = languages.filter((language) => !(language in LOCALES));
   if (unknown.length > 0)
     throw new Error(`There is no ${unknown.join(', ')}; there are ${Object.keys(LOCALES).join(', ')}.`);
-  await Promise.all([ensureBuilt('stale', { addOn: true }), buildPage(), mkdir(folder, { recursive: true })]);
+  await Promise.all([ensureBuilt('stale', { addOn: true }), ensurePage(), mkdir(folder, { recursive: true })]);
   const browser = await launchChromium();
   try {
     await takeAll(browser, languages);

@@ -2,7 +2,7 @@
 import { realClock } from './appsscript/clock';
 import { loadAddOn } from './appsscript/runtime';
 import type { Mail } from './appsscript/types';
-import { buildPage, pageFolder } from './gmail/build';
+import { ensurePage, pageFolder } from './gmail/build';
 import { develop, foreign, tillside } from './gmail/develop';
 import { parseStartOptions, type StartOptions, USAGE, WrongUsage } from './gmail/options';
 import { startServer } from './gmail/server';
@@ -17,7 +17,7 @@ async function main(args: string[]): Promise<void> {
     return;
   }
   const [mails, addOn] = await readInputs(options);
-  await Promise.all([ensureBuilt('stale', { addOn: addOn === undefined }), buildPage()]);
+  await Promise.all([ensureBuilt('stale', { addOn: addOn === undefined }), ensurePage()]);
 
   const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const sessionOptions = {
