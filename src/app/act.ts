@@ -257,10 +257,11 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
         return replace(unknownCard(desk.words, now, intention, titleOf(desk.words, performed.failure)));
       const steps = intention ? stepsAfter(desk, connection, intention, performed.failure) : [];
       if (performed.failure.kind === 'notPermitted')
-        return notWritten(acts.notPermitted, acts.lacks(performed.failure.permission), [
-          ...steps,
-          ...(intention ? [askAgain(words, intention)] : []),
-        ]);
+        return notWritten(
+          acts.notPermitted,
+          performed.failure.denial?.onlySecret ? acts.onlySecret : acts.lacks(performed.failure.permission),
+          [...steps, ...(intention ? [askAgain(words, intention)] : [])],
+        );
       const { problem } = performed.failure;
       const nothing = problem.kind === 'declined' ? acts.noMoneyMoved : acts.nothingWritten;
       return notWritten(

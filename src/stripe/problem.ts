@@ -35,13 +35,16 @@ export type Problem = { requestId: string | null } & (
 );
 
 /** What Stripe refuses without a code, or under one that says less than its message. */
-export type Uncoded = 'otherCurrency' | 'scheduled' | 'alreadyPaid' | 'testOnly';
+export type Uncoded = 'otherCurrency' | 'scheduled' | 'alreadyPaid' | 'moreThanLeft' | 'noCharges' | 'testOnly';
 
 /** What its messages have in common, in every wording that was seen. */
 const uncoded = once((): readonly (readonly [Uncoded, RegExp])[] => [
   ['otherCurrency', /combine currencies on a single customer|match the expected currency/],
   ['scheduled', /managed by the subscription schedule/],
   ['alreadyPaid', /^Invoice is already paid/],
+  ['moreThanLeft', /greater than (?:the )?unrefunded amount/],
+  // Of an account that Stripe has stopped: what it is asked for stands in the Dashboard.
+  ['noCharges', /cannot currently make charges|requirements\.disabled_reason/],
   ['testOnly', /can(?:not| only) (?:currently )?make (?:live|test) charges/],
 ]);
 
@@ -50,6 +53,8 @@ export interface Denial {
   permissions: PermissionId[];
   editUrl: string | null;
   account: string | null;
+  /** Stripe gives this to no restricted key, whatever its rows. */
+  onlySecret: boolean;
   requestId: string | null;
 }
 
@@ -140,6 +145,7 @@ export function denialOf(message: string, requestId: string | null): Denial {
     permissions: named.filter(isPermissionId),
     editUrl: url?.[0] ?? null,
     account: account?.[1] ?? null,
+    onlySecret: /not available for use by restricted keys/.test(message),
     requestId,
   };
 }

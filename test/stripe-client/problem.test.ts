@@ -95,6 +95,12 @@ describe('an error of Stripe’s', () => {
         ],
         ['alreadyPaid', 'Invoice is already paid'],
         ['testOnly', 'Your account cannot currently make live charges.'],
+        ['moreThanLeft', 'Refund amount ($29.00) is greater than unrefunded amount on charge ($9.00)'],
+        ['noCharges', 'Your account cannot currently make charges.'],
+        [
+          'noCharges',
+          'The account cannot currently make live charges. The `requirements.disabled_reason` property on the account will provide information about why this account is currently disabled.',
+        ],
       ] as const
     ).map(
       ([uncoded, message]) =>
@@ -200,7 +206,12 @@ describe('a refusal for want of a permission', () => {
   ])('is read in its wording: %s', (_, message, permissions, url) => {
     const failure = failureOf(403, { error: { type: invalid, message, code: 'more_permissions_required' } }, requestId);
     const account = message.includes('acct_') ? 'acct_1A2b3C' : null;
-    expect(failure).toEqual({ kind: 'denied', denial: { permissions, editUrl: url, account, requestId } });
+    expect(failure).toEqual({ kind: 'denied', denial: { permissions, editUrl: url, account, onlySecret: false, requestId } });
+  });
+
+  it('is told from one that no restricted key escapes', () => {
+    const never = older('The required permissions are not available for use by restricted keys.');
+    expect(denialOf(never, null)).toMatchObject({ permissions: [], onlySecret: true });
   });
 
   it.each([

@@ -30,6 +30,10 @@ export const doing: Claims = {
   },
   'acts.noMoneyMoved': { 'No money moved': 'Stripe declined the payment with an error, so it moved none.' },
   'acts.lacks': { 'Nothing was written': 'Stripe refused the write for lack of permission, or it was not sent.' },
+  'acts.onlySecret': {
+    'Nothing was written': 'As in `acts.lacks`.',
+    'no restricted key': 'Stripe’s 403 says “not available for use by restricted keys”.',
+  },
   'acts.notSent': {
     'nothing was written': 'The intention is withdrawn: it was minted and never sent (`looked` in actions/perform.ts).',
   },

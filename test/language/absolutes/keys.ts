@@ -98,6 +98,7 @@ export const keys: Claims = {
   },
   'problems.notFound': { 'no such object': 'Stripe answered 404, or `resource_missing`.' },
   'problems.refused': {
+    'no payments at present': 'Stripe’s message says that the account cannot currently make charges.',
     'no amount': 'Stripe’s code: `amount_too_small`, `amount_too_large`.',
     'already refunded': 'Stripe’s code: `charge_already_refunded`.',
     'no longer holds': 'Stripe’s code: `charge_expired_for_capture`.',

@@ -82,6 +82,8 @@ export const refusals = all<Refusal>({
   alreadyPaid: 0,
   testOnly: 0,
   accountClosed: 0,
+  moreThanLeft: 0,
+  noCharges: 0,
 });
 
 export const actionNames = all<ActionName>({

@@ -30,6 +30,8 @@ export const acts: Catalogue['acts'] = () => ({
   nothingWritten: 'In Stripe wurde nichts geändert.',
   noMoneyMoved: 'Es ist kein Geld geflossen.',
   notPermitted: 'Keine Berechtigung',
+  onlySecret:
+    'In Stripe wurde nichts geändert: Stripe erlaubt das keinem eingeschränkten Schlüssel. Erledigen Sie es in Stripe.',
   lacks: (permission) =>
     `In Stripe wurde nichts geändert: Diesem Schlüssel fehlt ${permissionName(permission)}. Bearbeiten Sie ihn in Stripe und prüfen Sie ihn dann in den Einstellungen.`,
   notCarriedOut: 'Nicht ausgeführt',

@@ -63,6 +63,8 @@ const refusals: Record<Refusal, string> = {
     'Der Kunde wird in einer anderen Währung abgerechnet, und Stripe rechnet einen Kunden immer nur in einer ab. Wählen Sie einen Preis in dieser Währung, oder nehmen Sie einen anderen Kunden.',
   scheduled: 'Ein Zeitplan bestimmt, wie sich dieses Abonnement ändert. Ändern Sie den Zeitplan in Stripe.',
   alreadyPaid: 'Die Rechnung ist inzwischen bezahlt. Sehen Sie noch einmal nach.',
+  moreThanLeft: 'Das ist mehr, als noch zu erstatten ist. Sehen Sie noch einmal nach.',
+  noCharges: 'Stripe lässt dieses Konto zurzeit keine Zahlungen annehmen. Sehen Sie in Stripe nach, was es verlangt.',
   testOnly: 'Dieses Stripe-Konto kann noch keine Live-Zahlungen annehmen. Schließen Sie die Einrichtung in Stripe ab.',
   accountClosed: 'Das Bankkonto des Kunden ist geschlossen. Bitten Sie um eine andere Zahlungsmethode.',
 };

@@ -30,6 +30,7 @@ export const acts = () => ({
   nothingWritten: 'Nothing was written.',
   noMoneyMoved: 'No money moved.',
   notPermitted: 'Not permitted',
+  onlySecret: 'Nothing was written: Stripe allows this to no restricted key. Do it in Stripe.',
   lacks: (permission: PermissionId) =>
     `Nothing was written: this key lacks ${permissionName(permission)}. Edit the key in Stripe, then check it in Settings.`,
   notCarriedOut: 'Not carried out',

@@ -53,6 +53,8 @@ const refusals: Record<Refusal, string> = {
     'The customer is billed in another currency, and Stripe bills a customer in one at a time. Choose a price in theirs, or use another customer for this currency.',
   scheduled: 'A schedule decides how this subscription changes. Change the schedule in Stripe.',
   alreadyPaid: 'The invoice is paid by now. Look at it again.',
+  moreThanLeft: 'It is more than what is left to refund. Look at it again.',
+  noCharges: 'Stripe lets this account take no payments at present. See in Stripe what it asks for.',
   testOnly: 'This Stripe account can’t take live payments yet. Finish setting it up in Stripe.',
   accountClosed: 'The customer’s bank account is closed. Ask for another way to pay.',
 };

@@ -29,6 +29,7 @@ export const acts: Catalogue['acts'] = () => ({
   nothingWritten: 'No se modificó nada.',
   noMoneyMoved: 'No se movió dinero.',
   notPermitted: 'No permitido',
+  onlySecret: 'No se modificó nada: Stripe no permite esto a ninguna clave restringida. Hágalo en Stripe.',
   lacks: (permission) =>
     `No se modificó nada: a esta clave le falta ${permissionName(permission)}. Edite la clave en Stripe y luego verifíquela en Configuración.`,
   notCarriedOut: 'No se realizó',

@@ -63,6 +63,8 @@ const refusals: Record<Refusal, string> = {
     'Al cliente se le factura en otra moneda, y Stripe factura a cada cliente en una sola a la vez. Elija un precio en la suya, o use otro cliente para esta moneda.',
   scheduled: 'Una programación decide cómo cambia esta suscripción. Cambie la programación en Stripe.',
   alreadyPaid: 'La factura ya está pagada. Consúltela de nuevo.',
+  moreThanLeft: 'Es más de lo que queda por reembolsar. Vuelva a consultarlo.',
+  noCharges: 'Por ahora, Stripe no permite que esta cuenta reciba pagos. Consulte en Stripe qué se pide.',
   testOnly: 'Esta cuenta de Stripe aún no puede aceptar pagos reales. Termine de configurarla en Stripe.',
   accountClosed: 'La cuenta bancaria del cliente está cerrada. Pida otro método de pago.',
 };

@@ -64,6 +64,9 @@ const refusals: Record<Refusal, string> = {
     'Le client est facturé dans une autre devise, et Stripe ne facture un client que dans une devise à la fois. Choisissez un prix dans la sienne, ou utilisez un autre client pour cette devise.',
   scheduled: 'Une planification décide des changements de cet abonnement. Modifiez-la dans Stripe.',
   alreadyPaid: 'La facture a été payée entre-temps. Regardez de nouveau.',
+  moreThanLeft: 'C’est plus que ce qui reste à rembourser. Vérifiez de nouveau.',
+  noCharges:
+    'Stripe ne laisse actuellement ce compte accepter aucun paiement. Consultez dans Stripe ce qui est demandé.',
   testOnly: 'Ce compte Stripe ne peut pas encore recevoir de paiements réels. Terminez sa configuration dans Stripe.',
   accountClosed: 'Le compte bancaire du client est clôturé. Demandez un autre moyen de paiement.',
 };

@@ -29,6 +29,7 @@ export const acts: Catalogue['acts'] = () => ({
   nothingWritten: '何も書き込んでいません。',
   noMoneyMoved: 'お金は動いていません。',
   notPermitted: '権限がありません',
+  onlySecret: '何も書き込んでいません。Stripeはこの操作を制限付きキーには許可していません。Stripeで操作してください。',
   lacks: (permission) =>
     `何も書き込んでいません。このキーには${permissionName(permission)}がありません。Stripeでキーを編集し、設定で確認してください。`,
   notCarriedOut: '実行されませんでした',

@@ -29,6 +29,7 @@ export const acts: Catalogue['acts'] = () => ({
   nothingWritten: 'Nada foi alterado na Stripe.',
   noMoneyMoved: 'Nenhum dinheiro foi movimentado.',
   notPermitted: 'Não permitido',
+  onlySecret: 'Nada foi alterado na Stripe: a Stripe não permite isso a nenhuma chave restrita. Faça na Stripe.',
   lacks: (permission) =>
     `Nada foi alterado na Stripe: esta chave não tem ${permissionName(permission)}. Edite a chave na Stripe e depois verifique-a nas Configurações.`,
   notCarriedOut: 'Não realizado',

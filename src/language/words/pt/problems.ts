@@ -52,6 +52,8 @@ const refusals: Record<Refusal, string> = {
     'O cliente é faturado em outra moeda, e a Stripe fatura um cliente em uma de cada vez. Escolha um preço na moeda dele ou use outro cliente para esta moeda.',
   scheduled: 'Um cronograma decide como esta assinatura muda. Altere o cronograma na Stripe.',
   alreadyPaid: 'A fatura agora já está paga. Confira de novo.',
+  moreThanLeft: 'É mais do que resta para reembolsar. Veja de novo.',
+  noCharges: 'No momento, a Stripe não deixa esta conta receber pagamentos. Veja na Stripe o que é pedido.',
   testOnly: 'Esta conta Stripe ainda não pode receber pagamentos de produção. Conclua a configuração na Stripe.',
   accountClosed: 'A conta bancária do cliente está encerrada. Peça outra forma de pagamento.',
 };
