@@ -7,6 +7,7 @@ import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { Picture } from '../lookup/picture';
+import { hasOlder, type List } from '../stripe/fields';
 import { isShown, listOf, unreadIn } from '../stripe/part';
 import type { Charge } from '../stripe/resources/charge';
 import { attentionTo, disputesButton } from './attention';
@@ -66,6 +67,7 @@ export function historySections(reader: Reader, { connection, picture }: Place) 
         ...rows.slice(upFront),
         rows.length === 0 ? emptyRow(words, picture) : null,
         notShownRow(words, connection, charges, invoices),
+        olderUnseen(words, lists),
         olderButtons(words, params, lists),
         disputesButton(reader, { connection, picture }),
       ],
@@ -75,6 +77,17 @@ export function historySections(reader: Reader, { connection, picture }: Place) 
     invoices.kind === 'problem' ? problemSection(words, invoices, { header: words.customerCard.invoices }) : null,
   ];
 }
+
+/** What is told at the top is told of the newest alone. */
+function olderUnseen({ paymentLists: texts, write }: Words, { payments, invoices }: { payments: Cut; invoices: Cut }) {
+  const told = [
+    payments && hasOlder(payments) ? texts.olderMayBeDisputed : null,
+    invoices && hasOlder(invoices) ? texts.olderMayBeUnpaid : null,
+  ];
+  return told.some((each) => each !== null) ? paragraph(html`${write.sentences(told)}`) : null;
+}
+
+type Cut = List<unknown> | null;
 
 /** Where the list has nothing, of which it can be said. */
 function emptyRow({ paymentLists: texts }: Words, { charges, invoices }: Picture) {

@@ -125,12 +125,14 @@ describe('a long list', () => {
     expect(rows.map(({ length }) => length)).toEqual([10, 10, 10, 10]);
     expect(new Set(rows.flat()).size).toBe(40);
     expect(pages.slice(1).map(({ requests }) => requests.length)).toEqual([1, 1, 1]);
+    expect(pages[0]?.text).toMatch(/Older payments may be disputed\.\n/);
   });
 });
 
 describe('older invoices', () => {
   it('say what each was for, by what is remembered of the customer, and in one request', async () => {
     const agent = await openedAgent('extras', 'leaving@example.com');
+    expect(agent.seen.text).toContain('Older payments may be disputed. Older invoices may be unpaid.');
     const { text, requests } = await agent.clicks('Older invoices');
     expect(text).toMatch(/\$29\.00 paid Jan 5.*\nRenewal of Starter\n\s+LEAVING0-0014/);
     expect(requests).toHaveLength(1);

@@ -206,7 +206,10 @@ describe('a refusal for want of a permission', () => {
   ])('is read in its wording: %s', (_, message, permissions, url) => {
     const failure = failureOf(403, { error: { type: invalid, message, code: 'more_permissions_required' } }, requestId);
     const account = message.includes('acct_') ? 'acct_1A2b3C' : null;
-    expect(failure).toEqual({ kind: 'denied', denial: { permissions, editUrl: url, account, onlySecret: false, requestId } });
+    expect(failure).toEqual({
+      kind: 'denied',
+      denial: { permissions, editUrl: url, account, onlySecret: false, requestId },
+    });
   });
 
   it('is told from one that no restricted key escapes', () => {

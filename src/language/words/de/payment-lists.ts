@@ -3,6 +3,8 @@ import type { Catalogue } from '../words';
 
 export const paymentLists: Catalogue['paymentLists'] = (write) => ({
   olderPayments: 'Ältere Zahlungen',
+  olderMayBeDisputed: 'Ältere Zahlungen können angefochten sein.',
+  olderMayBeUnpaid: 'Ältere Rechnungen können unbezahlt sein.',
   olderInvoices: 'Ältere Rechnungen',
   noOlder: 'Ältere gibt es nicht.',
   noPayments: 'Keine Zahlungen.',

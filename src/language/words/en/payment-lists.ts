@@ -5,6 +5,9 @@ import type { Writer } from '../../writer';
 /** Several payments, and several invoices. */
 export const paymentLists = (write: Writer) => ({
   olderPayments: 'Older payments',
+  /** Of those that are not looked at here. */
+  olderMayBeDisputed: 'Older payments may be disputed.',
+  olderMayBeUnpaid: 'Older invoices may be unpaid.',
   olderInvoices: 'Older invoices',
   noOlder: 'There are no older ones.',
   noPayments: 'No payments.',

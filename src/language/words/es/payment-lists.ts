@@ -3,6 +3,8 @@ import type { Catalogue } from '../words';
 
 export const paymentLists: Catalogue['paymentLists'] = (write) => ({
   olderPayments: 'Pagos anteriores',
+  olderMayBeDisputed: 'Puede haber pagos anteriores en disputa.',
+  olderMayBeUnpaid: 'Puede haber facturas anteriores sin pagar.',
   olderInvoices: 'Facturas anteriores',
   noOlder: 'No hay anteriores.',
   noPayments: 'No hay pagos.',

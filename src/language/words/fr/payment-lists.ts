@@ -3,6 +3,8 @@ import type { Catalogue } from '../words';
 
 export const paymentLists: Catalogue['paymentLists'] = (write) => ({
   olderPayments: 'Paiements plus anciens',
+  olderMayBeDisputed: 'Des paiements plus anciens peuvent être contestés.',
+  olderMayBeUnpaid: 'Des factures plus anciennes peuvent être impayées.',
   olderInvoices: 'Factures plus anciennes',
   noOlder: 'Il n’y a rien de plus ancien.',
   noPayments: 'Aucun paiement.',

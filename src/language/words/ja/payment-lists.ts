@@ -3,6 +3,8 @@ import type { Catalogue } from '../words';
 
 export const paymentLists: Catalogue['paymentLists'] = (write) => ({
   olderPayments: '以前の支払い',
+  olderMayBeDisputed: 'これより前の支払いに不審請求がある可能性があります。',
+  olderMayBeUnpaid: 'これより前の請求書に未払いがある可能性があります。',
   olderInvoices: '以前の請求書',
   noOlder: 'これより前のものはありません。',
   noPayments: '支払いはありません。',

@@ -3,6 +3,8 @@ import type { Catalogue } from '../words';
 
 export const paymentLists: Catalogue['paymentLists'] = (write) => ({
   olderPayments: 'Pagamentos mais antigos',
+  olderMayBeDisputed: 'Pode haber pagamentos mais antigos contestados.',
+  olderMayBeUnpaid: 'Pode haber faturas mais antigas não pagas.',
   olderInvoices: 'Faturas mais antigas',
   noOlder: 'Não há mais antigos.',
   noPayments: 'Nenhum pagamento.',
