@@ -26,6 +26,7 @@ import { foldedActions } from './action-offers';
 import { answerButtons } from './answering';
 import { attentionRows, attentionTo } from './attention';
 import { accountCard, type Card, type Reader } from './card';
+import { ownedButtons } from './connected';
 import { conversationSection } from './conversation';
 import { dashboardPage } from './dashboard';
 import { tellWidgets } from './draft';
@@ -270,7 +271,7 @@ function nextWidgets(words: Words, { done, connection, picture }: CustomerFacts)
     );
 }
 
-function detailsSection({ words, offers }: Reader, { connection, picture, metadataKeys }: CustomerFacts) {
+function detailsSection({ words, offers }: Reader, { connection, picture, metadataKeys, state }: CustomerFacts) {
   const texts = words.customerCard;
   const { customer } = picture;
   const { address } = customer;
@@ -290,11 +291,13 @@ function detailsSection({ words, offers }: Reader, { connection, picture, metada
     { text: words.outlook.paidButton, to: to('paid', { ...here, after: '', before: '' }) },
     { text: words.invoicesOfYear.button, to: to('yearInvoices', { ...here, year: '' }) },
     { text: words.outlook.methodsButton, to: to('methods', here) },
+    ...ownedButtons(words, state, connection, customer.email),
   ].filter((each) => offers(each.to));
   return section(
     [
       asked[0] ? buttons(...asked.slice(0, 2)) : null,
-      asked[2] ? buttons(...asked.slice(2)) : null,
+      asked[2] ? buttons(...asked.slice(2, 4)) : null,
+      asked[4] ? buttons(...asked.slice(4)) : null,
       monthly,
       dateFact(words, texts.since, customer.created),
       customer.name && customer.name.length > maxTitle ? fact(texts.name, customer.name) : null,

@@ -20,6 +20,7 @@ import { type Customer, maxCustomers } from '../stripe/resources/customer';
 import { actionSection } from './action-offers';
 import { notAskedRow } from './asking';
 import { accountCard, accountLine, type Card, card, type Reader, testMark } from './card';
+import { ownedButtons } from './connected';
 import { guestRow } from './guest';
 import { openIntentionRow } from './open-intention';
 import { problemTitle } from './problems';
@@ -223,6 +224,9 @@ export function nobodyCard(facts: NobodyFacts, reader: Reader): Card {
         buttons(
           { text: words.buttons.findBy, to: to('find', { query: '' }), filled: true },
           { text: words.buttons.lookAgain, to: to('lookAgain', { address: person.address }) },
+        ),
+        ...found.flatMap(({ connection }) =>
+          ownedButtons(words, state(connection), connection, folded(person.address)).map((each) => buttons(each)),
         ),
       ]),
       ...found.flatMap(({ connection, matches, search }) => {

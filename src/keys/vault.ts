@@ -75,7 +75,7 @@ export interface Vault {
 }
 
 /** What goes along when a key is replaced: the account is the same. By the first word of its property. */
-const carried = ['seen', 'named', 'linked', 'chosen', 'confirmed', 'noSearch', 'recent'] as const;
+const carried = ['seen', 'named', 'linked', 'chosen', 'confirmed', 'owned', 'noSearch', 'recent'] as const;
 export type Carried = (typeof carried)[number];
 /** All that is remembered of a connection. */
 const kept: readonly string[] = [...carried, 'edition', 'cached'];

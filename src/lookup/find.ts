@@ -99,6 +99,7 @@ export function findCustomers(sources: Sources, connection: Connection, wanted: 
       return numberedOrCalled(sources, connection, wanted);
     case 'key':
     case 'cardNumber':
+    case 'account':
     case 'otherId':
     case 'unclear':
       return shown(none);

@@ -36,6 +36,12 @@ export interface Confirmed {
   at: number;
 }
 
+/** The connected account that was found to have an address. */
+export interface Owned {
+  /** `acct_…` */
+  account: string;
+}
+
 /** Stripe has said that the account has no search. */
 export interface NoSearch {
   /** ms since 1970 */
@@ -51,6 +57,8 @@ export interface Remembered {
   chosen: Shelf<Chosen>;
   /** By thread and customer: another conversation, or another customer, asks again. */
   confirmed: Shelf<Confirmed>;
+  /** By address. */
+  owned: Shelf<Owned>;
   /** Under one name; see `lookup/search.ts`. */
   noSearch: Shelf<NoSearch>;
   /** What was put or removed and is not stored yet, as the properties would be now. */
@@ -72,6 +80,7 @@ type Change = { property: string; apply(text: string | null): string };
 
 const linked = once(() => object({ customer: text(), at: number() }));
 const chosen = once(() => object({ customer: text(), address: maybe(text) }));
+const owned = once(() => object({ account: text() }));
 const dated = once(() => object({ at: number() }));
 
 /** A thousand senders; what is stored is fetched whole with every opening. */
@@ -110,6 +119,7 @@ export function openRemembered(properties: Properties, digest: (text: string) =>
     linked: shelf('linked', linked),
     chosen: shelf('chosen', chosen),
     confirmed: shelf('confirmed', dated),
+    owned: shelf('owned', owned),
     noSearch: shelf('noSearch', dated),
     pending: () => {
       const texts = [...new Set(changes.map(({ property }) => property))].map((each) => [each, now(each)] as const);

@@ -21,6 +21,8 @@ export type Wanted =
   | { kind: 'key' }
   /** A card's whole number: it goes nowhere either. */
   | { kind: 'cardNumber' }
+  /** Of an account that may be connected to this one. */
+  | { kind: 'account'; id: string }
   /** Of an object of Stripe's that leads to no customer. */
   | { kind: 'otherId' }
   | { kind: 'unclear' };
@@ -60,6 +62,7 @@ export function readWanted(typed: string): Wanted {
   const address = addressIn(text) ?? addressIn(bare);
   if (address) return { kind: 'email', address };
   if (found) return found;
+  if (/^acct_[A-Za-z0-9]{6,}$/.test(bare)) return { kind: 'account', id: bare };
   if (otherId.test(bare)) return { kind: 'otherId' };
   const phone = phoneIn(text);
   const digits = bare.replace(/\D/g, '');
@@ -184,6 +187,6 @@ export type Mentioned = readonly string[] | 'key';
 export function mentionedIn(subject: string): Mentioned {
   if (holdsKey(subject)) return 'key';
   const text = subject.slice(0, maxSubject).replace(/\p{Cf}/gu, '');
-  const ids = text.match(/\b(?:cus|sub|ch|pyr?|pi|pm|in|ii|re|dp|du|cs_test|cs_live)_[A-Za-z0-9]{8,}\b/g) ?? [];
+  const ids = text.match(/\b(?:acct|cus|sub|ch|pyr?|pi|pm|in|ii|re|dp|du|cs_test|cs_live)_[A-Za-z0-9]{8,}\b/g) ?? [];
   return [...new Set([...ids, ...numbersMentioned(text)])].slice(0, maxMentioned);
 }

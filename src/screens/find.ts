@@ -82,12 +82,38 @@ function found(desk: Desk, query: string) {
   const wanted = readWanted(query);
   const fault = faultOf(desk.words, wanted);
   if (fault !== null) return findForm(desk, fault);
+  if (wanted.kind === 'account') return accountsCard(desk, wanted.id);
   const ask = (connection: Connection): FindResult => ({
     connection,
     hits: findCustomers(desk, connection, wanted),
   });
   const results = desk.vault.asked().map(ask);
   return findResultCard(query, results, desk.reader, wanted);
+}
+
+/** Which of the connected accounts' keys may be asked for it: each is asked when its row is tapped. */
+function accountsCard({ vault, reader }: Desk, account: string): Card {
+  const { words, offers } = reader;
+  const target = ({ id }: Connection) => to('connectedAccount', { connection: id, account, address: '' });
+  const all = vault.asked().filter((connection) => offers(target(connection)));
+  return card(words, {
+    title: words.connectedAccounts.title,
+    subtitle: account,
+    sections: [
+      testMark(words, ...all),
+      section([
+        all[0] ? null : paragraph(html`${words.permissions.needs('connected_account_read')}`),
+        ...all.map((connection) =>
+          row({
+            icon: 'storefront',
+            text: html`${words.connectedAccounts.openIn(accountLine(words, connection))}`,
+            to: target(connection),
+          }),
+        ),
+      ]),
+      section([buttons({ text: words.find.somethingElse, to: to('find', { query: '' }) })]),
+    ],
+  });
 }
 
 function findPaymentOfForm(desk: Desk): Answer {

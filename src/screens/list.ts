@@ -3,6 +3,8 @@ import { account, moveBefore, renameAccount, switchAccount } from './account';
 import { choose } from './choice';
 import { composeFor, composeGuest, composeTo } from './compose';
 import { connect, connectKey, replaceKey } from './connect';
+import { connectedAccount } from './connected-account';
+import { connectedAccounts } from './connected-accounts';
 import { customer, refreshCustomer } from './customer';
 import { disputes } from './disputes';
 import { equalPayments } from './equal-payments';
@@ -74,4 +76,6 @@ export const screens = {
   methods,
   timeline,
   yearInvoices,
+  connectedAccounts,
+  connectedAccount,
 };

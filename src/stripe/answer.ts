@@ -46,8 +46,11 @@ export function toPart<T>({ key, request }: Keyed<T>, answer: RawAnswer, proofs:
   if (failure.kind === 'problem') {
     const { problem } = failure;
     if (problem.kind !== 'keyDead') return failure;
-    // Asked in the same wave, the key was good.
-    if (ofKey[0]) return disproved;
+    // Asked in the same wave, the key was good: of a connected account Stripe says the same where there is none.
+    if (ofKey[0])
+      return problem.why === 'accountRevoked' && request.path.startsWith('/v1/accounts/')
+        ? { kind: 'problem', problem: { kind: 'notFound', otherMode: null, requestId } }
+        : disproved;
     // Seen in answer to a restricted key that only lacks a permission: it tells nothing of the key.
     if (problem.why !== 'publishable') key.taken(problem.why);
     return failure;

@@ -161,8 +161,8 @@ const table = once(
       transfer: { probes: {}, wide: { read: list('/v1/transfers') } },
       webhook: { probes: {}, wide: { read: list('/v1/webhook_endpoints') } },
       file: { probes: {}, wide: { read: list('/v1/files') } },
-      // Allowed in every tier, used by nothing here, so never asked for.
-      connected_account: { probes: {} },
+      // Only a platform has any, so no tier asks for it.
+      connected_account: { used: ['read'], probes: {}, wide: { read: list('/v1/accounts') } },
     }) as const satisfies Record<string, Row>,
 );
 

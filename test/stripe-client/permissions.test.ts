@@ -31,7 +31,7 @@ describe('the permission table', () => {
 
   it('checks beside them only what nothing here needs, and that no other row includes, but for reading what may be written', () => {
     const used: readonly string[] = usedPermissions();
-    expect(widePermissions().filter((id) => used.includes(id))).toEqual(['tax_id_read']);
+    expect(widePermissions().filter((id) => used.includes(id))).toEqual(['tax_id_read', 'connected_account_read']);
     expect(probedPermissions()).toContain('tax_id_write');
     expect(widePermissions().filter((id) => probedPermissions().includes(id))).toEqual([]);
     expect(widePermissions().length).toBeLessThan(25);

@@ -6,6 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
 import { idOf } from '../../src/stripe/fields';
 import { maybe, parse, text } from '../../src/stripe/lenient';
+import type { Account } from '../../src/stripe/resources/account';
 import type { BalanceTransaction } from '../../src/stripe/resources/balance-transaction';
 import type { CashBalance } from '../../src/stripe/resources/cash-balance';
 import type { Charge } from '../../src/stripe/resources/charge';
@@ -79,6 +80,7 @@ describe('what is read of Stripe’s objects', () => {
     fits<Pick<Customer, 'id' | 'object'> & { deleted: true }, Stripe.DeletedCustomer>({});
     fits<Subscription, Stripe.Subscription>({});
     fits<SubscriptionItem, Stripe.SubscriptionItem>({});
+    fits<Account, Stripe.Account>({});
     fits<EarlyFraudWarning, Stripe.Radar.EarlyFraudWarning>({});
     fits<Price, Stripe.Price>({});
     fits<Coupon, Stripe.Coupon>({});

@@ -36,6 +36,16 @@ export function makeAccount({ business_profile, ...fields }: Given): Stripe.Acco
     email: null,
     metadata: {},
     payouts_enabled: true,
+    requirements: {
+      alternatives: [],
+      current_deadline: null,
+      currently_due: [],
+      disabled_reason: null,
+      errors: [],
+      eventually_due: [],
+      past_due: [],
+      pending_verification: [],
+    },
     settings: {
       branding: { icon: null, logo: null, primary_color: null, secondary_color: null },
       card_payments: {

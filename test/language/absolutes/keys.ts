@@ -65,6 +65,23 @@ export const keys: Claims = {
     'nothing is written': 'policy/permit.ts lets no write out of such an account.',
     only: 'The name of the setting.',
   },
+  'connectedAccounts.noName': { 'No name': 'The Dashboard’s label and the business name are empty (`labelOf`).' },
+  'connectedAccounts.noEmail': { 'No email that this key may see': 'Stripe’s answer to this key has none.' },
+  'connectedAccounts.nothingDue': {
+    'Nothing is due': 'Both lists of Stripe’s are there and empty (`requirementsOf`).',
+  },
+  'connectedAccounts.notConnected': {
+    'there is no acct_1Other that this key may see':
+      'Stripe answered the list beside it, and refused this one (`accountOf`).',
+  },
+  'connectedAccounts.lookThrough': { 'Look through all': 'From the newest on, to the end of the list.' },
+  'connectedAccounts.readAll': {
+    'No account is connected': 'The whole list was read, and is empty.',
+    'None of the connected accounts': 'The last page was read, and those that show no address are not counted.',
+    'of all': 'Likewise.',
+  },
+  'connectedAccounts.readSome': { none: 'Of those that were read; there are more is said with it.' },
+  'connectedAccounts.hidden': { 'no email can be read': 'Stripe’s answer to this key has none, or could not be read.' },
   'team.movesUnknown': {
     'not of every change':
       'A pause and an end on a day to come have no preview (`moves` in actions/pause.ts, cancel.ts).',

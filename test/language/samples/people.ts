@@ -24,6 +24,7 @@ export const onPeople: Pick<
   | 'asking'
   | 'acts'
   | 'card'
+  | 'connectedAccounts'
   | 'connecting'
   | 'consent'
   | 'contacts'
@@ -56,6 +57,21 @@ export const onPeople: Pick<
     choice: each(['items', 'pausing', 'requesting']),
     means: each(['pauseCollection', 'pause', 'session', 'link']),
     verbatim: each(['Team']),
+  },
+  connectedAccounts: {
+    has: pairs(['email', 'support'], ['kim@acme.example']),
+    enabled: pairs(['charges', 'payouts'], [true, false, null]),
+    pastDue: each([['external_account']]),
+    due: pairs([['external_account', 'tos_acceptance.date']], [thisYear, null]),
+    pending: each([1, 3]),
+    disabled: each(['requirements.past_due']),
+    notConnected: each(['acct_1Other']),
+    readAll: pairs([0, 1, 240], [0, 1]).map(
+      ([read, found]) => [read, Math.min(read, found), 'kim@acme.example'] as const,
+    ),
+    readSome: pairs([100, 200], [0, 1]).map(([read, found]) => [read, found, 'kim@acme.example'] as const),
+    hidden: each([1, 3]),
+    openIn: each(['Acme']),
   },
   asking: {
     by: each(['kim@acme.example']),

@@ -30,6 +30,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   customer_portal_read: 'Link zum Ändern der Karte (Kundenportal) für eine Antwort',
   tax_id_read: 'Steuer-IDs des Kunden',
   tax_id_write: 'einem Kunden eine Steuer-ID hinzufügen',
+  connected_account_read: 'welches verbundene Konto jemand hat und was Stripe davon braucht',
 };
 
 export const permissions: Catalogue['permissions'] = () => ({

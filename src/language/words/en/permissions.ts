@@ -28,6 +28,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   customer_portal_read: 'the link to change the card (customer portal), to put into a reply',
   tax_id_read: 'the customer’s tax ids',
   tax_id_write: 'add a tax ID to a customer',
+  connected_account_read: 'which connected account somebody has, and what Stripe needs of it',
 };
 
 export const permissions = () => ({

@@ -29,6 +29,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   customer_portal_read: 'el enlace para cambiar la tarjeta (portal de clientes), para incluirlo en una respuesta',
   tax_id_read: 'los ID fiscales del cliente',
   tax_id_write: 'agregar un ID fiscal a un cliente',
+  connected_account_read: 'qué cuenta conectada tiene alguien y qué necesita Stripe de ella',
 };
 
 export const permissions: Catalogue['permissions'] = () => ({

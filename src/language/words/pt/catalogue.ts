@@ -10,6 +10,7 @@ import { card } from './card';
 import { collecting } from './collecting';
 import { common } from './common';
 import { composing } from './composing';
+import { connectedAccounts } from './connected-accounts';
 import { connecting } from './connecting';
 import { consent } from './consent';
 import { contacts } from './contacts';
@@ -90,6 +91,7 @@ export const portuguese: Catalogue = {
   collecting,
   common,
   composing,
+  connectedAccounts,
   connecting,
   consent,
   customerCard,

@@ -1,0 +1,46 @@
+import type { Catalogue } from '../words';
+
+export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, number, plural }) => {
+  const accounts = (count: number) => plural(count, { one: '1 Konto', other: `${number(count)} Konten` });
+  return {
+    title: 'Verbundenes Konto',
+    look: 'Verbundenes Konto',
+    noName: 'Ohne Namen',
+    noEmail: 'Keine E-Mail-Adresse, die dieser Schlüssel sehen darf',
+    has: (on, address) =>
+      on === 'email'
+        ? `${address} ist die E-Mail-Adresse dieses Kontos.`
+        : `${address} ist die Support-Adresse dieses Kontos.`,
+    enabled: (what, isEnabled) =>
+      `${what === 'charges' ? 'Zahlungen' : 'Auszahlungen'}: ${isEnabled === null ? 'für diesen Schlüssel nicht sichtbar' : isEnabled ? 'aktiviert' : 'nicht aktiviert'}`,
+    requirements: 'Was Stripe braucht',
+    requirementsUnknown: 'Was Stripe davon braucht, ist für diesen Schlüssel nicht sichtbar.',
+    pastDue: (names) => `Überfällig, mit Stripes Bezeichnungen: ${list(names)}.`,
+    due: (names, deadline) =>
+      `Fällig${deadline === null ? '' : ` bis ${date(deadline)}`}, mit Stripes Bezeichnungen: ${list(names)}.`,
+    pending: (count) =>
+      plural(count, { one: 'Stripe prüft 1 Angabe.', other: `Stripe prüft ${number(count)} Angaben.` }),
+    nothingDue: 'Zurzeit ist nichts fällig.',
+    disabled: (reason) => `Stripes Grund für das, was nicht aktiviert ist: ${reason}.`,
+    notConnected: (id) =>
+      `Unter den Konten, die mit diesem verbunden sind, ist kein ${id}, das dieser Schlüssel sehen darf.`,
+    lookThrough: 'Alle durchsehen',
+    readAll: (read, found, address) =>
+      read === 0
+        ? 'Mit diesem Konto ist keines verbunden.'
+        : found === 0
+          ? `Keines der verbundenen Konten (${number(read)}) hat ${address} als E-Mail- oder Support-Adresse.`
+          : `${accounts(found)} mit ${address}, von allen ${number(read)} verbundenen.`,
+    readSome: (read, found, address) =>
+      found === 0
+        ? `Von den neuesten ${number(read)} verbundenen Konten hat keines ${address} als E-Mail- oder Support-Adresse. Es gibt mehr.`
+        : `${accounts(found)} mit ${address} unter den neuesten ${number(read)}. Es gibt mehr.`,
+    hidden: (count) =>
+      plural(count, {
+        one: 'Von 1 weiteren ist mit diesem Schlüssel keine E-Mail-Adresse lesbar.',
+        other: `Von ${number(count)} weiteren ist mit diesem Schlüssel keine E-Mail-Adresse lesbar.`,
+      }),
+    next: 'Die nächsten 100 durchsehen',
+    openIn: (account) => `Öffnen in ${account}`,
+  };
+};

@@ -1,0 +1,48 @@
+import type { Catalogue } from '../words';
+
+export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, number, plural }) => {
+  const accounts = (count: number) => plural(count, { one: '1 cuenta', other: `${number(count)} cuentas` });
+  return {
+    title: 'Cuenta conectada',
+    look: 'Cuenta conectada',
+    noName: 'Sin nombre',
+    noEmail: 'Ningún correo que esta clave pueda ver',
+    has: (on, address) =>
+      on === 'email'
+        ? `${address} es el correo de esta cuenta.`
+        : `${address} es el correo de asistencia de esta cuenta.`,
+    enabled: (what, isEnabled) =>
+      `${what === 'charges' ? 'Cobros' : 'Transferencias bancarias'}: ${isEnabled === null ? 'no visible para esta clave' : isEnabled ? 'activados' : 'no activados'}`,
+    requirements: 'Lo que Stripe necesita',
+    requirementsUnknown: 'Lo que Stripe necesita de ella no es visible para esta clave.',
+    pastDue: (names) => `Vencido, con los nombres de Stripe: ${list(names)}.`,
+    due: (names, deadline) =>
+      `Pendiente${deadline === null ? '' : ` hasta el ${date(deadline)}`}, con los nombres de Stripe: ${list(names)}.`,
+    pending: (count) =>
+      plural(count, {
+        one: 'Stripe está verificando 1 dato.',
+        other: `Stripe está verificando ${number(count)} datos.`,
+      }),
+    nothingDue: 'Por ahora no hay nada pendiente.',
+    disabled: (reason) => `Motivo de Stripe para lo que no está activado: ${reason}.`,
+    notConnected: (id) => `Entre las cuentas conectadas a esta, la clave no puede ver ninguna ${id}.`,
+    lookThrough: 'Revisar todas',
+    readAll: (read, found, address) =>
+      read === 0
+        ? 'Ninguna cuenta está conectada a esta.'
+        : found === 0
+          ? `Ninguna de las cuentas conectadas (${number(read)}) tiene ${address} como correo o correo de asistencia.`
+          : `${accounts(found)} con ${address}, de las ${number(read)} conectadas.`,
+    readSome: (read, found, address) =>
+      found === 0
+        ? `De las ${number(read)} cuentas conectadas más recientes, ninguna tiene ${address} como correo o correo de asistencia. Hay más.`
+        : `${accounts(found)} con ${address} entre las ${number(read)} más recientes. Hay más.`,
+    hidden: (count) =>
+      plural(count, {
+        one: 'De 1 más esta clave no puede leer ningún correo.',
+        other: `De ${number(count)} más esta clave no puede leer ningún correo.`,
+      }),
+    next: 'Revisar las 100 siguientes',
+    openIn: (account) => `Abrir en ${account}`,
+  };
+};

@@ -1,0 +1,40 @@
+import type { Catalogue } from '../words';
+
+export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, number, plural }) => {
+  const accounts = (count: number) => plural(count, { other: `${number(count)}件のアカウント` });
+  return {
+    title: '連結アカウント',
+    look: '連結アカウント',
+    noName: '名前なし',
+    noEmail: 'このキーで見られるメールアドレスなし',
+    has: (on, address) =>
+      on === 'email'
+        ? `${address} はこのアカウントのメールアドレスです。`
+        : `${address} はこのアカウントのサポート用メールアドレスです。`,
+    enabled: (what, isEnabled) =>
+      `${what === 'charges' ? '支払い' : '入金'}：${isEnabled === null ? 'このキーでは見られません' : isEnabled ? '有効' : '無効'}`,
+    requirements: 'Stripe が必要とする情報',
+    requirementsUnknown: 'Stripe が必要とする情報は、このキーでは見られません。',
+    pastDue: (names) => `期限切れ（Stripe での名称）：${list(names)}。`,
+    due: (names, deadline) =>
+      `提出が必要${deadline === null ? '' : `（${date(deadline)}まで）`}、Stripe での名称：${list(names)}。`,
+    pending: (count) => plural(count, { other: `Stripe が${number(count)}件を確認中です。` }),
+    nothingDue: '現在、提出が必要な情報はありません。',
+    disabled: (reason) => `無効になっている理由（Stripe の表記）：${reason}。`,
+    notConnected: (id) => `このアカウントに連結されたアカウントのうち、このキーで見られる ${id} はありません。`,
+    lookThrough: 'すべて調べる',
+    readAll: (read, found, address) =>
+      read === 0
+        ? 'このアカウントに連結されたアカウントはありません。'
+        : found === 0
+          ? `連結アカウント${number(read)}件のうち、${address} をメールアドレスまたはサポート用メールアドレスとするものはありません。`
+          : `連結アカウント全${number(read)}件のうち、${address} は${accounts(found)}です。`,
+    readSome: (read, found, address) =>
+      found === 0
+        ? `新しい順に${number(read)}件の連結アカウントのうち、${address} をメールアドレスまたはサポート用メールアドレスとするものはありません。ほかにもあります。`
+        : `新しい順に${number(read)}件のうち、${address} は${accounts(found)}です。ほかにもあります。`,
+    hidden: (count) => plural(count, { other: `ほかに${number(count)}件は、このキーではメールアドレスを読めません。` }),
+    next: '次の100件を調べる',
+    openIn: (account) => `${account} で開く`,
+  };
+};

@@ -1,0 +1,46 @@
+import type { Catalogue } from '../words';
+
+export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, number, plural }) => {
+  const accounts = (count: number) => plural(count, { one: '1 conta', other: `${number(count)} contas` });
+  return {
+    title: 'Conta conectada',
+    look: 'Conta conectada',
+    noName: 'Sem nome',
+    noEmail: 'Nenhum e-mail que esta chave possa ver',
+    has: (on, address) =>
+      on === 'email' ? `${address} é o e-mail desta conta.` : `${address} é o e-mail de suporte desta conta.`,
+    enabled: (what, isEnabled) =>
+      `${what === 'charges' ? 'Cobranças' : 'Repasses'}: ${isEnabled === null ? 'não visível para esta chave' : isEnabled ? 'ativados' : 'não ativados'}`,
+    requirements: 'O que o Stripe precisa',
+    requirementsUnknown: 'O que o Stripe precisa dela não é visível para esta chave.',
+    pastDue: (names) => `Em atraso, com os nomes do Stripe: ${list(names)}.`,
+    due: (names, deadline) =>
+      `Pendente${deadline === null ? '' : ` até ${date(deadline)}`}, com os nomes do Stripe: ${list(names)}.`,
+    pending: (count) =>
+      plural(count, {
+        one: 'O Stripe está verificando 1 item.',
+        other: `O Stripe está verificando ${number(count)} itens.`,
+      }),
+    nothingDue: 'Nada está pendente agora.',
+    disabled: (reason) => `Motivo do Stripe para o que não está ativado: ${reason}.`,
+    notConnected: (id) => `Entre as contas conectadas a esta, a chave não pode ver nenhuma ${id}.`,
+    lookThrough: 'Percorrer todas',
+    readAll: (read, found, address) =>
+      read === 0
+        ? 'Nenhuma conta está conectada a esta.'
+        : found === 0
+          ? `Nenhuma das contas conectadas (${number(read)}) tem ${address} como e-mail ou e-mail de suporte.`
+          : `${accounts(found)} com ${address}, de todas as ${number(read)} conectadas.`,
+    readSome: (read, found, address) =>
+      found === 0
+        ? `Das ${number(read)} contas conectadas mais recentes, nenhuma tem ${address} como e-mail ou e-mail de suporte. Há mais.`
+        : `${accounts(found)} com ${address} entre as ${number(read)} mais recentes. Há mais.`,
+    hidden: (count) =>
+      plural(count, {
+        one: 'De mais 1 esta chave não pode ler nenhum e-mail.',
+        other: `De mais ${number(count)} esta chave não pode ler nenhum e-mail.`,
+      }),
+    next: 'Percorrer as próximas 100',
+    openIn: (account) => `Abrir em ${account}`,
+  };
+};
