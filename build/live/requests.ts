@@ -1,6 +1,7 @@
 /** Each request that the product can send, as it sends it: whether Stripe takes it, and answers as it is read. */
 import { parseOrPlace } from '../../src/stripe/lenient';
 import type { StripeRequest } from '../../src/stripe/request';
+import { accountsAfter } from '../../src/stripe/resources/account';
 import { accountBalance } from '../../src/stripe/resources/balance';
 import { balanceTransactionsOf, createBalanceTransaction } from '../../src/stripe/resources/balance-transaction';
 import { cashBalanceOf } from '../../src/stripe/resources/cash-balance';
@@ -75,6 +76,7 @@ const all = (customer: string, now: number): Request[] => {
   const sold = [{ quantity: 1, price_data: { currency: 'usd', unit_amount: 1000, product_data: { name: 'Check' } } }];
   return [
     accountBalance(),
+    accountsAfter(''),
     balanceTransactionsOf(customer),
     cashBalanceOf(customer),
     chargeById(absent),

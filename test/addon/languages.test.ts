@@ -139,6 +139,23 @@ function crowd({ stripe, session }: Agent): void {
     if (name.startsWith('connection.')) userProperties.set(`${name}2`, text);
 }
 
+/** Everybody has a connected account, and Stripe needs something of it. */
+function withConnected({ stripe: { test } }: Agent): void {
+  const [academy] = test.accounts.values();
+  if (!academy?.requirements) throw new Error('The sample has no connected account.');
+  const requirements = {
+    ...academy.requirements,
+    currently_due: ['external_account'],
+    past_due: ['tos_acceptance.date'],
+  };
+  const known = [...test.customers.values()].flatMap((each) => (each.deleted ? [] : (each.email ?? [])));
+  // Also what is filled in where a customer is edited.
+  for (const [index, email] of [...known, 'new@example.com'].entries()) {
+    const id = `acct_1TOwned${String(index).padStart(6, '0')}`;
+    test.accounts.set(id, { ...academy, id, email, requirements });
+  }
+}
+
 describe('in the language to test with', () => {
   const actions = offered.map(({ name }) => name);
   const inPseudo = (key: string) => connectedAgent(key, { user: { locale: 'en-XA' } });
@@ -147,6 +164,7 @@ describe('in the language to test with', () => {
     const most = await inPseudo('secret');
     withDraft(most);
     withManySubscriptions(most);
+    withConnected(most);
     const wide = await foreignTexts(most);
     expect(wide).toMatchObject({ foreign: [], cut: [] });
     const least = await inPseudo('free');
