@@ -88,7 +88,8 @@ export const refusals = (): Check[] => [
     depends: 'the account’s id on the key report, and links into the Dashboard',
     async look(lab) {
       const failure = understood(await denied(lab));
-      return judged(failure.kind === 'denied' && failure.denial.account !== null, 'acct_… in its message, or not');
+      const isNamed = failure.kind === 'denied' && failure.denial.account !== null;
+      return judged(isNamed, isNamed ? 'an account' : 'none');
     },
   },
   {
@@ -99,10 +100,8 @@ export const refusals = (): Check[] => [
       const failure = understood(answer);
       const message = field(answer.body, 'error', 'message') ?? '';
       if (wordings.older?.test(message)) return holds('the older wording, which has no link');
-      return judged(
-        failure.kind === 'denied' && failure.denial.editUrl !== null,
-        'a link to dashboard.stripe.com, or none',
-      );
+      const leads = failure.kind === 'denied' && failure.denial.editUrl !== null;
+      return judged(leads, leads ? 'a page of dashboard.stripe.com' : 'none');
     },
   },
   {
