@@ -127,6 +127,20 @@ export const growths: readonly Growth[] = [
         },
       ),
   },
+  {
+    of: 'prices',
+    what: 'a product’s name, typed into it',
+    sizes: [100, 1000, 10_000],
+    costOf: (size) =>
+      opened(
+        (stripe) => withPrices(stripe, size),
+        async (agent) => {
+          await agent.opens(MONA);
+          await agent.clicks('Start a subscription');
+          return agent.fills('words', 'Plan 000003');
+        },
+      ),
+  },
 ];
 
 /** All of them, each size on an account of its own. */

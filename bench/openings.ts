@@ -143,6 +143,7 @@ export const openings: readonly Opening[] = [
     },
     ...seenBefore,
   },
+  // Its name is five levels deep in a list of subscriptions, and Stripe expands four: https://docs.stripe.com/api/expanding_objects
   {
     name: 'a sender seen before, with a product that nobody has seen',
     from: MONA,

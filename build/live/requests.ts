@@ -50,7 +50,7 @@ import { paymentMethodById, paymentMethodsOf } from '../../src/stripe/resources/
 import { closePaymentLink, createPaymentPage, paymentPages } from '../../src/stripe/resources/payment-page';
 import { portalPages } from '../../src/stripe/resources/portal-page';
 import { offerById, recurringPrices } from '../../src/stripe/resources/price';
-import { newestProducts, productsById } from '../../src/stripe/resources/product';
+import { newestProducts, productSearch, productsById } from '../../src/stripe/resources/product';
 import { promotionCodes } from '../../src/stripe/resources/promotion-code';
 import { createRefund, refundsOfCharge } from '../../src/stripe/resources/refund';
 import { scheduleById } from '../../src/stripe/resources/schedule';
@@ -117,6 +117,7 @@ const all = (customer: string, now: number): Request[] => {
     offerById(absent),
     recurringPrices(),
     newestProducts(),
+    productSearch(searchTerm('name', '~', 'Team')),
     productsById([absent]),
     promotionCodes('TILLSIDE'),
     refundsOfCharge(absent),

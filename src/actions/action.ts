@@ -85,6 +85,8 @@ export interface Known {
   customer: string;
   /** What was confirmed; null before that. */
   values: Filled | null;
+  /** What its form says before that, as far as it was filled in; null after. */
+  sent: Readonly<Record<string, unknown>> | null;
 }
 
 /** What can be done with an object. `S`: what it acts on. */

@@ -12,7 +12,7 @@ const fields = { price: onePrice, quantity: count, proration };
 const offered = ({ items: { data }, prices }: Subject) => offeredBeside(data, data, prices);
 
 const form = formOnSubscription(fields, (subscription, telling) => ({
-  price: { prices: offered(subscription), telling },
+  price: { prices: offered(subscription), pricesCut: subscription.pricesCut ?? false, telling },
   quantity: { label: say('subscribing', 'quantity'), value: '1', wrong: say('subscribing', 'wholeQuantity') },
   proration: prorationQuestion,
 }));

@@ -3,12 +3,19 @@ import { type Part, shown, unreadable } from '../stripe/part';
 import type { ReadRequest } from '../stripe/request';
 import type { Asker } from './action';
 
+/** What was answered, by the request. */
+export type Answered = Map<string, Part<unknown>>;
+
 /**
  * Asks these at once. What is asked for again is answered from that, as if it had just been asked. `first`: who sends these,
- * where that is somebody else.
+ * where that is somebody else. `asked`: what was answered before; what is answered now is added to it.
  */
-export function ahead(ask: Asker, requests: readonly ReadRequest<unknown>[], first: Asker = ask): Asker {
-  const asked = new Map<string, Part<unknown>>();
+export function ahead(
+  ask: Asker,
+  requests: readonly ReadRequest<unknown>[],
+  first: Asker = ask,
+  asked: Answered = new Map(),
+): Asker {
   const fill = (wanted: readonly ReadRequest<unknown>[], by: Asker) => {
     const missing = wanted.filter((request) => !asked.has(nameOf(request)));
     const parts = missing.length > 0 ? by(...missing) : [];
@@ -35,15 +42,16 @@ export function noting(ask: Asker, into: ReadRequest<unknown>[]): Asker {
 export type Guess = (id: string) => unknown;
 
 /**
- * What `run` will most likely ask for, found by running it on what is guessed: of objects that are known as they were, of
- * lists that they are empty. Nothing is asked, and nothing rests on what comes of it: a wrong guess costs a wave or a read.
+ * What `run` will most likely ask for, found by running it on what was answered `lately` and what is guessed: of objects that
+ * are known as they were, of lists that they are empty. Nothing is asked, and nothing rests on what comes of it: a wrong guess
+ * costs a wave or a read.
  */
-export function foreseen(guess: Guess, run: (ask: Asker) => unknown): ReadRequest<unknown>[] {
+export function foreseen(guess: Guess, lately: Answered, run: (ask: Asker) => unknown): ReadRequest<unknown>[] {
   const asked = new Map<string, ReadRequest<unknown>>();
   const ask = (...wanted: readonly ReadRequest<unknown>[]) =>
     wanted.map((request) => {
       asked.set(nameOf(request), request);
-      return guessed(guess, request);
+      return lately.get(nameOf(request)) ?? guessed(guess, request);
     });
   try {
     run(ask as Asker);

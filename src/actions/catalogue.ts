@@ -4,59 +4,136 @@ import { agreedOf } from '../billing/summary';
 import type { Happened } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
 import type { List } from '../stripe/fields';
-import { isShown, type Part, shown } from '../stripe/part';
+import { isShown, listOf, type Part, shown } from '../stripe/part';
+import type { ReadRequest } from '../stripe/request';
+import { searchTerm } from '../stripe/resources/customer';
 import { type Listed, offerById, priceIn, recurringPrices } from '../stripe/resources/price';
+import { type Product, productSearch } from '../stripe/resources/product';
 import type { Subscription } from '../stripe/resources/subscription';
 import type { Asker, Known, Outcome } from './action';
 import { choiceInput, text } from './fields';
 import { type Field, type Input, more, type Options, type Reading, read, type Sent, wrong } from './form';
-import type { Offer } from './subject';
+import type { Offer, Priced } from './subject';
 import { done, planOf } from './subscription';
 import type { Telling } from './telling';
 
+/** The price that was chosen, by its id; null: none. */
+function chosenIn({ values, sent }: Known): string | null {
+  const { price } = Object(values ?? sent) as { price?: unknown };
+  return typeof price === 'string' && price !== 'none' ? price : null;
+}
+
 /**
- * What of the catalogue is asked for beside what the action acts on: its first page; of what was confirmed the one price that
- * was chosen, or none.
+ * What of the catalogue is asked for beside what the action acts on: the price that was chosen; before it is confirmed, the first
+ * page as well, and where words were typed and nothing is chosen, what of the products has them in its name.
  */
-export function catalogueAsks({ values }: Known) {
-  if (values === null) return [recurringPrices()];
-  return 'price' in values && typeof values.price === 'string' ? [offerById(values.price)] : [];
+export function catalogueAsks(known: Known): ReadRequest<unknown>[] {
+  const chosen = chosenIn(known);
+  const one = chosen ? [offerById(chosen)] : [];
+  if (known.values) return one;
+  const query = chosen ? '' : namedBy(wordsIn(known));
+  return [recurringPrices(), ...one, ...(query ? [productSearch(query)] : [])];
+}
+
+function wordsIn({ sent }: Known): string[] {
+  const { words } = Object(sent) as { words?: unknown };
+  return typeof words === 'string' ? words.toLowerCase().split(/\s+/).filter(Boolean) : [];
+}
+
+/** https://docs.stripe.com/search: up to 10 clauses, none of them with less than three characters. */
+const maxTerms = 10;
+/** UrlFetchApp takes no URL of more than 2,082 characters. */
+const maxQuery = 1_500;
+
+function namedBy(words: readonly string[]): string {
+  const terms = words.filter((word) => [...word].length >= 3).slice(0, maxTerms);
+  const query = () => terms.map((word) => searchTerm('name', '~', word)).join(' OR ');
+  while (encodeURIComponent(query()).length > maxQuery) terms.pop();
+  return query();
+}
+
+/**
+ * With the prices in its currency of products that are still sold, by name: the product's, then their own. What is billed
+ * by usage is left out. `answers`: of `catalogueAsks`. Of a catalogue of more than a page, what was searched for takes a second
+ * wave.
+ */
+export function withPrices<T>(
+  ask: Asker,
+  part: Part<T>,
+  currencyOf: (subject: T) => string | null,
+  known: Known,
+  answers: readonly Part<unknown>[],
+): Part<T & Priced> {
+  if (!isShown(part)) return part;
+  const [page, one, products] = inOrder(known, answers);
+  // What was confirmed must be read; before that it is one of many.
+  const needed = page ?? one;
+  if (needed && !isShown(needed)) return needed;
+  const { read, isCut } =
+    page && isShown(page) ? further(ask, page.value, products, known) : { read: [], isCut: false };
+  const all = [...read, ...(one && isShown(one) ? [one.value] : [])];
+  const distinct = [...new Map(all.map((each) => [each.id, each])).values()];
+  const currency = currencyOf(part.value);
+  const prices = distinct.flatMap((each) => offered(each, currency) ?? []);
+  prices.sort((a, b) => (String(a.nickname) < String(b.nickname) ? -1 : 1));
+  return shown({ ...part.value, prices, pricesCut: isCut });
+}
+
+type Answers = [page?: Part<List<Listed>> | undefined, one?: Part<Listed> | undefined, products?: Part<List<Product>>];
+
+/** The first page, the price that was chosen, and the products that were searched for, as far as they were asked for. */
+function inOrder(known: Known, answers: readonly Part<unknown>[]): Answers {
+  const [first, second] = answers;
+  if (known.values) return [undefined, first as Answers[1]];
+  return (chosenIn(known) ? [first, second] : [first, undefined, second]) as Answers;
 }
 
 /** A hundred prices each: one round trip follows the other, and a run has 30 s. */
 const maxPages = 10;
 
 /**
- * With the prices in its currency of products that are still sold, by name: the product's, then their own. What is billed
- * by usage is left out.
+ * With what has the typed words: the prices of the products that are called so, all in one wave. What no product is called, such
+ * as a price's own name, can't be searched for at Stripe: then page by page.
  */
-export function withPrices<T>(
-  ask: Asker,
-  part: Part<T>,
-  currencyOf: (subject: T) => string | null,
-  first: Part<List<Listed> | Listed> | undefined,
-): Part<T & { prices: readonly Offer[] }> {
-  if (!isShown(part)) return part;
-  const currency = currencyOf(part.value);
-  const prices: Offer[] = [];
-  for (let page = 1, next = first; next; page++) {
-    if (!isShown(next)) return next;
-    const list = 'data' in next.value ? next.value : { data: [next.value], has_more: false };
-    let after = '';
-    for (const { product, ...listed } of list.data) {
-      after = listed.id;
-      const isInCurrency = !currency || listed.currency === currency || currency in (listed.currency_options ?? {});
-      // The one that was confirmed may have been archived since.
-      if (!isInCurrency || !listed.active) continue;
-      if (!product?.active || isMetered(listed)) continue;
-      const price = priceIn({ ...listed, product: product.id }, currency ?? listed.currency);
-      const nickname = product.name + (price.nickname ? `, ${price.nickname}` : '');
-      prices.push({ ...price, nickname, sold: product.name });
-    }
-    next = list.has_more && page < maxPages ? ask(recurringPrices(after))[0] : undefined;
+function further(ask: Asker, page: List<Listed>, products: Part<List<Product>> | undefined, known: Known) {
+  const words = page.has_more && !chosenIn(known) ? wordsIn(known) : [];
+  if (words.length === 0) return { read: page.data, isCut: page.has_more };
+  const named = bestOf(listOf(products), words);
+  let read = page.data;
+  let lists: { product?: string; after?: string | undefined }[] = named[0] ? named : [{ after: page.data.at(-1)?.id }];
+  let isWhole = !named[0];
+  for (let wave = 1; lists[0] && wave < maxPages; wave += 1) {
+    const answers = ask(...lists.map(({ product, after }) => recurringPrices(product, after)));
+    read = [...read, ...answers.flatMap(listOf)];
+    isWhole &&= answers.every(isShown);
+    lists = answers.flatMap((list, place) =>
+      isShown(list) && list.value.has_more ? [{ ...lists[place], after: list.value.data.at(-1)?.id }] : [],
+    );
   }
-  prices.sort((a, b) => (String(a.nickname) < String(b.nickname) ? -1 : 1));
-  return shown({ ...part.value, prices });
+  return { read, isCut: !isWhole || lists.length > 0 };
+}
+
+const maxProducts = 10;
+
+/** As many as go out in one wave, those with the most of the words first. */
+function bestOf(products: readonly Product[], words: readonly string[]): { product: string }[] {
+  const count = ({ name }: Product) => words.filter((word) => name.toLowerCase().includes(word)).length;
+  return products
+    .filter(({ active }) => active)
+    .sort((a, b) => count(b) - count(a))
+    .slice(0, maxProducts)
+    .map(({ id }) => ({ product: id }));
+}
+
+/** null where it can't be chosen. */
+function offered({ product, ...listed }: Listed, currency: string | null): Offer | null {
+  const isInCurrency = !currency || listed.currency === currency || currency in (listed.currency_options ?? {});
+  // The one that was confirmed may have been archived since.
+  if (!isInCurrency || !listed.active || !listed.recurring) return null;
+  if (!product?.active || isMetered(listed)) return null;
+  const price = priceIn({ ...listed, product: product.id }, currency ?? listed.currency);
+  const nickname = product.name + (price.nickname ? `, ${price.nickname}` : '');
+  return { ...price, nickname, sold: product.name };
 }
 
 export const needsCatalogue = ['subscription_write', 'product_read', 'plan_read'] as const;
@@ -64,8 +141,7 @@ export const needsCatalogue = ['subscription_write', 'product_read', 'plan_read'
 /** Of more prices than this the form asks for words as well. */
 const maxUnasked = 25;
 
-interface PriceQuestion {
-  prices: readonly Offer[];
+interface PriceQuestion extends Priced {
   telling: Telling;
 }
 
@@ -115,14 +191,14 @@ function priceInputs(none: Saying, question: PriceQuestion, sent: Sent | null): 
     const label = all.length > maxUnasked ? counted : plain;
     return choiceInput(name, { label, options: [['none', none], ...all] }, sent);
   };
-  const { length } = question.prices;
-  const label = say('subscribing', 'findPrice', length);
-  const hint = say('subscribing', products[0] ? 'typeWord' : 'nothingCalledThat');
+  const { prices, pricesCut } = question;
+  const label = say('subscribing', 'findPrice', prices.length, pricesCut);
+  const hint = say('subscribing', pricesCut ? 'typeProductWord' : products[0] ? 'typeWord' : 'nothingCalledThat');
   const [first, second] = options;
   // Whoever chose a product that has one price has chosen that.
   const isClear = products[1] && first && !second;
   return [
-    ...(length > maxUnasked ? text.inputs('words', { label, hint }, sent) : []),
+    ...(pricesCut || prices.length > maxUnasked ? text.inputs('words', { label, hint }, sent) : []),
     ...(products[1] ? [list('product', products)] : []),
     ...(isClear
       ? [choiceInput('price', { label: say('subscribing', 'prices'), options: [first] }, sent)]

@@ -30,7 +30,7 @@ const form = formOnSubscription(fields, (subscription, telling) => {
   const items = itemOptions(subscription, telling);
   return {
     item: items[1] ? { label: say('subscribing', 'which'), options: items } : null,
-    price: { prices: offered(subscription), telling },
+    price: { prices: offered(subscription), pricesCut: subscription.pricesCut ?? false, telling },
     quantity: { label: say('subscribing', 'quantity'), hint: say('subscribing', 'emptyAsItIs'), wrong: nothing },
     proration: prorationQuestion,
   };
@@ -44,8 +44,8 @@ export const change = onSubscription({
   deed: () => ({ kind: 'change' }),
   needs: needsCatalogue,
   load: (id, ask, known) => {
-    const [part, payer, methods, prices] = ask(...payerAsks(id, known.customer), ...catalogueAsks(known));
-    return withPrices(ask, withPayerRead(ask, part, payer, methods), ({ currency }) => currency, prices);
+    const [part, payer, methods, ...catalogue] = ask(...payerAsks(id, known.customer), ...catalogueAsks(known));
+    return withPrices(ask, withPayerRead(ask, part, payer, methods), ({ currency }) => currency, known, catalogue);
   },
   fit: fitsItems,
   form,

@@ -19,11 +19,11 @@ import type { KeyInUse } from '../stripe/key';
 import { isShown, type Part, whole } from '../stripe/part';
 import type { PermissionId } from '../stripe/permissions';
 import type { Denial, Problem } from '../stripe/problem';
-import { read } from '../stripe/read';
 import type { ReadRequest } from '../stripe/request';
 import { tellsOfEarlierTry, write } from '../stripe/write';
 import type { Action, Asker, Follow, Known, Outcome } from './action';
-import { ahead, noting } from './ahead';
+import { type Answered, ahead, noting } from './ahead';
+import { asker } from './asker';
 import { type Filled, isFilled } from './form';
 import { type Intention, type Intentions, lost } from './intention';
 import type { Ledger } from './ledger';
@@ -49,6 +49,11 @@ export interface Means {
   outdated(connection: Connection): Record<string, string>;
   /** Reads these, and in the same wave the customer anew, whose card is drawn next. */
   beside(connection: Connection, customer: string, requests: readonly ReadRequest<unknown>[]): Part<unknown>[];
+  /** What forms on this object read within the last minute. */
+  lately: {
+    of(connection: Connection, object: string): Answered;
+    keep(connection: Connection, object: string, all: Answered): void;
+  };
   /** Runs alone among this user's executions, on what is stored then; null when the lock was not to be had in time. */
   underLock<T>(work: () => T): T | null;
   /** From here on, what is stored is read as it is now. */
@@ -382,7 +387,7 @@ interface Confirmed {
 
 /** What another version stored may be anything: then all is read, as before the confirmation. */
 function knownOf(intention: Intention): Known {
-  return { customer: intention.customer, values: confirmedAs(intention)?.values ?? null };
+  return { customer: intention.customer, values: confirmedAs(intention)?.values ?? null, sent: null };
 }
 
 /** Null where another version stored it, and this one has no such action or can't read what its form said. */
@@ -391,23 +396,4 @@ function confirmedAs(intention: Intention): Confirmed | null {
   const { values } = intention;
   const isReadable = action?.form?.isValues ?? isFilled;
   return action && isReadable(values) ? { action, values } : null;
-}
-
-/**
- * Reads with the key of this connection. An action rests on what it reads: where an item of a list could not be read, the
- * list is a problem, but for whoever only shows what there is.
- */
-export function asker(
-  desk: Pick<Means, 'budget' | 'use'>,
-  connection: Connection,
-  lists: 'whole' | 'asFarAsRead' = 'whole',
-): Asker {
-  const key = desk.use(connection);
-  return (...requests) => {
-    const parts: Part<unknown>[] = read(
-      desk.budget,
-      requests.map((request) => ({ key, request })),
-    );
-    return (lists === 'whole' ? parts.map(whole) : parts) as never;
-  };
 }

@@ -5,13 +5,14 @@ import { type Saying, say } from '../language/words/words';
 import { barred, holdsForAll, kindBarred, nearLimit } from '../policy/rules';
 import { isShown } from '../stripe/part';
 import type { ReadRequest } from '../stripe/request';
-import type { Action, Asker, Confirmation, First, Follow, Look, Outcome } from './action';
-import { ahead, foreseen, type Guess } from './ahead';
+import type { Action, Asker, Confirmation, First, Follow, Known, Look, Outcome } from './action';
+import { type Answered, ahead, foreseen, type Guess } from './ahead';
+import { asker } from './asker';
 import { minorUnits } from './asking';
 import { type Filled, type Input, type Reading, read, type Sent, wrong } from './form';
 import type { Intention } from './intention';
 import { isLook } from './list';
-import { asker, barredFollow, type Means, type Unshown, unsettled } from './perform';
+import { barredFollow, type Means, type Unshown, unsettled } from './perform';
 import type { Telling } from './telling';
 
 export type Prepared =
@@ -69,8 +70,11 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
   const why = kindBarred(policy, isLook(action) ? null : action.does);
   if (why && (isLook(action) || !isAskable(why, customer))) return { kind: 'barred', why, asks: null };
   const at = Math.floor(desk.now() / 1000);
-  const ask = ahead(asker(desk, connection), toRead(wanted, telling, at));
-  const part = action.load(object, ask, { customer, values: null });
+  const lately = desk.lately.of(connection, object);
+  const { size } = lately;
+  const fresh = asker(desk, connection);
+  const ask = asksForm(wanted) ? ahead(fresh, [], fresh, lately) : ahead(fresh, toRead(wanted, telling, at, lately));
+  const part = action.load(object, ask, knownIn(wanted));
   if (!isShown(part)) return why ? { kind: 'barred', why, asks: {} } : { kind: 'failed', failure: part };
   const subject = part.value;
   if (action.customerOf(subject) !== customer) return { kind: 'blocked', reason: say('actions', 'elsewhere') };
@@ -88,7 +92,12 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
     fault,
     off,
   });
-  if (action.form && (!sent || asksAgain)) return drawn(null);
+  if (action.form && (!sent || asksAgain)) {
+    const asked = drawn(null);
+    // To keep it takes calls of Google's services: where it is not drawn anew, that is more than it saves.
+    if (lately.size > size && isRedrawn(asked)) desk.lately.keep(connection, object, lately);
+    return asked;
+  }
   const reading = valuesOf(action, subject, sent ?? {}, at, telling, ask);
   // The form would not say what the button brought along.
   if (reading.kind === 'wrong' && wanted.brought) return { kind: 'blocked', reason: reading.why };
@@ -141,7 +150,7 @@ export function asked(
   telling: Telling,
 ): WhatIsAsked {
   const ask = asker(desk, connection);
-  const part = action.load(object, ask, { customer, values: null });
+  const part = action.load(object, ask, { customer, values: null, sent });
   const named: WhatIsAsked = { deed: action.label, lines: [] };
   if (!isShown(part) || action.customerOf(part.value) !== customer) return named;
   const subject = part.value;
@@ -167,6 +176,18 @@ function saying({ form }: Action<unknown>, subject: unknown, values: Filled, tel
   return form?.sent(subject, { ...telling, write: { ...telling.write, typed: minorUnits } }, values) ?? {};
 }
 
+/** Whether a form is drawn, whatever is read: it may be a minute old, since its confirmation is not. */
+const asksForm = ({ action, sent, brought, outdated, asksAgain }: Wanted) =>
+  !isLook(action) && action.form !== undefined && (asksAgain || !(sent || brought || outdated));
+
+const isRedrawn = (drawn: Prepared) => drawn.kind === 'form' && drawn.inputs.some(({ redraws }) => redraws);
+
+/** What was chosen counts only once the form is to be confirmed: till then, more is to be chosen from. */
+function knownIn({ customer, sent, brought, outdated, asksAgain }: Wanted): Known {
+  const { price, ...others }: Readonly<Record<string, unknown>> = Object(sent ?? brought ?? outdated?.values);
+  return { customer, values: null, sent: asksAgain ? others : { ...others, price } };
+}
+
 /** What the form says; null where it was not asked yet. */
 function sentOf(action: Action<unknown>, wanted: Wanted, subject: unknown, telling: Telling): Sent | null {
   const atFirst = wanted.brought && { ...askedAtFirst(action, subject, telling), ...wanted.brought };
@@ -174,13 +195,13 @@ function sentOf(action: Action<unknown>, wanted: Wanted, subject: unknown, telli
 }
 
 /** All that its confirmation reads, as far as it can be foreseen, so that it goes out in one wave. */
-function toRead(wanted: Wanted, telling: Telling, at: number): ReadRequest<unknown>[] {
-  const { action, object, customer, asksAgain, guess } = wanted;
-  return foreseen(guess, (ask) => {
-    const part = action.load(object, ask, { customer, values: null });
+function toRead(wanted: Wanted, telling: Telling, at: number, lately: Answered): ReadRequest<unknown>[] {
+  const { action, object, guess } = wanted;
+  return foreseen(guess, lately, (ask) => {
+    const part = action.load(object, ask, knownIn(wanted));
     if (!isShown(part) || isLook(action)) return;
     const sent = sentOf(action, wanted, part.value, telling);
-    if (action.form && (!sent || asksAgain)) return;
+    if (action.form && !sent) return;
     const reading = valuesOf(action, part.value, sent ?? {}, at, telling, ask);
     if (reading.kind !== 'read') return;
     action.outdated?.(part.value, reading.value, ask);

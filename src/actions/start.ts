@@ -27,11 +27,10 @@ import { type Holder, holderOf, ofCustomer } from './customer';
 import { codeFault, codeField, codeQuestion, lookUpCode, offBy, redeemed } from './discount';
 import { choice, count } from './fields';
 import { form, type Said } from './form';
-import type { Offer } from './subject';
+import type { Priced } from './subject';
 import { alsoHas, balanceLine, done } from './subscription';
 
-interface Starting extends Holder {
-  prices?: readonly Offer[];
+interface Starting extends Holder, Partial<Priced> {
   /** What they have saved, as far as the key can read it. */
   methods?: readonly PaymentMethod[];
 }
@@ -46,11 +45,11 @@ const fields = {
 
 const started = form(
   fields,
-  ({ customer, prices = [] }: Starting, telling) => {
+  ({ customer, prices = [], pricesCut = false }: Starting, telling) => {
     const wrong = say('subscribing', 'wholeNumbers', maxTrialDays);
     const invoiced = (days: number) => say('subscribing', 'sendInvoice', days);
     return {
-      price: { prices, telling },
+      price: { prices, pricesCut, telling },
       quantity: { label: say('subscribing', 'quantity'), value: '1', wrong },
       trial: { label: say('subscribing', 'trialDays'), most: maxTrialDays, wrong },
       due: {
@@ -79,7 +78,7 @@ export const start: Action<Starting, Values, Subscription> = {
   about: 'subscription',
   needs: needsCatalogue,
   load: (id, ask, known) => {
-    const [part, methods, prices] = ask(
+    const [part, methods, ...catalogue] = ask(
       customerById(id, ['subscriptions'], 'withCoupons'),
       paymentMethodsOf(id),
       ...catalogueAsks(known),
@@ -87,7 +86,7 @@ export const start: Action<Starting, Values, Subscription> = {
     const holder = holderOf(part);
     if (!isShown(holder)) return holder;
     const starting = shown({ ...holder.value, methods: listOf(methods) });
-    return withPrices(ask, starting, ({ customer }) => customer.currency, prices);
+    return withPrices(ask, starting, ({ customer }) => customer.currency, known, catalogue);
   },
   fingerprint: ({ customer, methods }) => JSON.stringify({ ...customer, methods }, decisive.split(' ')),
   form: started,

@@ -12,19 +12,25 @@ export interface Offer extends Price {
   sold: string;
 }
 
-/** What an action asks for beside the subscription. */
-export type Subject = Subscription & {
-  /** What it can be changed to. */
-  prices?: readonly Offer[];
-  /** Who pays, and what they have saved, as far as the key can read it. */
-  payer?: Customer;
-  methods?: readonly PaymentMethod[];
-  /** null: the key can't see them. */
-  unsettled?: UnsettledInvoices | null;
-  /** Whether the current period is paid for. */
-  paid?: PeriodPaid;
-  /** What was last paid for it, where that is known and can be refunded. */
-  lastPaid?: LastPaid | null;
-  /** Whether money is known to have been paid for it. */
-  hasPaid?: boolean;
-};
+/** What of the account's prices was read. */
+export interface Priced {
+  prices: readonly Offer[];
+  /** Whether there are others: they are searched for. */
+  pricesCut: boolean;
+}
+
+/** What an action asks for beside the subscription; the prices are what it can be changed to. */
+export type Subject = Subscription &
+  Partial<Priced> & {
+    /** Who pays, and what they have saved, as far as the key can read it. */
+    payer?: Customer;
+    methods?: readonly PaymentMethod[];
+    /** null: the key can't see them. */
+    unsettled?: UnsettledInvoices | null;
+    /** Whether the current period is paid for. */
+    paid?: PeriodPaid;
+    /** What was last paid for it, where that is known and can be refunded. */
+    lastPaid?: LastPaid | null;
+    /** Whether money is known to have been paid for it. */
+    hasPaid?: boolean;
+  };

@@ -35,8 +35,10 @@ import { StoreFailure } from '../google/store';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
+import { latelyName } from '../lookup/lately';
 import { keepNames } from '../lookup/lookup';
 import { rememberedPicture } from '../lookup/open';
+import { pictureName } from '../lookup/picture';
 import { holdsForAll } from '../policy/rules';
 import { composeCard } from '../screens/compose';
 import { customerCardById } from '../screens/customer';
@@ -98,6 +100,9 @@ function prepared(
   const done = outdated?.before ? [acts.doneBefore(said(outdated.before))] : [];
   const news = outdated ? [acts.changedMeanwhile, ...done] : [];
   if (!action) return show(outdatedCard(desk.words));
+  // What will be recalled, in one service call.
+  const names = [pictureName(params.customer), latelyName(params.object)];
+  desk.memory.fetch([{ connection, names }]);
   const customer = whom(desk, connection, params.customer);
   if (!isShown(customer)) return show(unshownCard(desk.words, connection, customer, null));
   if (!customer.value) return show(nobodyThereCard(desk));

@@ -1,6 +1,6 @@
 /** What a customer reads when they ask about their billing, or about one object of it. */
 import type { Asker } from '../actions/action';
-import { asker } from '../actions/perform';
+import { asker } from '../actions/asker';
 import { subscriptionOf } from '../billing/invoice';
 import { paid, paymentState } from '../billing/payment';
 import { agreedIn, asPlanned, type Scheduled, scheduledNext } from '../billing/schedule';

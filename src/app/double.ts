@@ -1,8 +1,8 @@
 /** What the comparison of equal payments leads to: the refund of one that is too many, or a question to the customer. */
 
 import { ahead } from '../actions/ahead';
+import { asker } from '../actions/asker';
 import { paymentFacts } from '../actions/payment';
-import { asker } from '../actions/perform';
 import { paid } from '../billing/payment';
 import { billPaidBy } from '../billing/purpose';
 import { isEqual, isKept } from '../billing/twice';

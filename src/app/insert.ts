@@ -1,6 +1,7 @@
 /** Puts what a customer is told into the draft that is being written. */
+
+import { asker } from '../actions/asker';
 import { isOpen, madeBy, saleOf } from '../actions/close-link';
-import { asker } from '../actions/perform';
 import { toldPayment } from '../billing/told';
 import { type Answer, push, replace } from '../cards/answer';
 import { insertables } from '../cards/compose';

@@ -1,5 +1,5 @@
 /** Where a customer can pay what is owed, or change how they pay: the invoice's own page before the portal. */
-import { asker } from '../actions/perform';
+import { asker } from '../actions/asker';
 import { invoiceState, stillOwed, subscriptionOf } from '../billing/invoice';
 import { paysFor } from '../billing/on-its-way';
 import { paid } from '../billing/payment';

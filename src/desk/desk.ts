@@ -1,8 +1,10 @@
 /** Everything that one execution works with. Services are reached here and nowhere above. */
+
+import { asker } from '../actions/asker';
 import { givenBack } from '../actions/given-back';
 import { type Intentions, openIntentions } from '../actions/intention';
 import { openLedger } from '../actions/ledger';
-import { asker, type Means } from '../actions/perform';
+import type { Means } from '../actions/perform';
 import { openRecent } from '../actions/recent';
 import type { Reader } from '../cards/card';
 import type { Target } from '../cards/routes';
@@ -14,6 +16,7 @@ import { readSettings, type Settings } from '../keys/settings';
 import { openVault, type Vault } from '../keys/vault';
 import { type Where, wordsAt, wordsForCustomer } from '../language/words/languages';
 import type { Words } from '../language/words/words';
+import { openLately } from '../lookup/lately';
 import { openMemory } from '../lookup/memory';
 import { readBeside } from '../lookup/open';
 import { openRemembered } from '../lookup/remembered';
@@ -114,6 +117,7 @@ export function openDesk(event: Event, isOffered: (desk: Desk, target: Target) =
     keyOf: vault.keyOf,
     connection: vault.find,
     outdated: memory.outdated,
+    lately: openLately(memory, now),
     beside: (connection, customer, requests) => readBeside(desk, connection, customer, addressesOn(desk), requests),
     reread: properties.reread,
     underLock: (work) =>

@@ -24,7 +24,7 @@ const requests = once(
       'GET /v1/refunds/:id',
     ],
     charge_write: ['POST /v1/charges', 'POST /v1/charges/:id', 'POST /v1/charges/:id/capture', 'POST /v1/refunds'],
-    product_read: ['GET /v1/products'],
+    product_read: ['GET /v1/products', 'GET /v1/products/search'],
     plan_read: ['GET /v1/prices', 'GET /v1/prices/:id'],
     subscription_read: ['GET /v1/subscriptions', 'GET /v1/subscriptions/:id', 'GET /v1/subscription_schedules/:id'],
     subscription_write: [

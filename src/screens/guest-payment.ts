@@ -1,5 +1,5 @@
 /** A guest's payment, found by the id of its charge or of its PaymentIntent. */
-import { asker } from '../actions/perform';
+import { asker } from '../actions/asker';
 import { type Answer, push, replace } from '../cards/answer';
 import { outdatedCard, unshownCard } from '../cards/problems';
 import { whose } from '../cards/routes';

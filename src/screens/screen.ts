@@ -1,6 +1,6 @@
 /** What a screen is, and how a tap opens it. */
 import type { Asker } from '../actions/action';
-import { asker } from '../actions/perform';
+import { asker } from '../actions/asker';
 import { type Answer, push, replace } from '../cards/answer';
 import type { Card } from '../cards/card';
 import { outdatedCard, unshownCard } from '../cards/problems';

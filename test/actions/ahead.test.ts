@@ -37,13 +37,13 @@ describe('foreseen', () => {
 
   it('brings what follows from what is known into one wave', () => {
     const { ask, waves } = stripe('pi_1');
-    expect(paidBy(ahead(ask, foreseen(guess, paidBy)))).toEqual([{ id: 'pi_1' }]);
+    expect(paidBy(ahead(ask, foreseen(guess, new Map(), paidBy)))).toEqual([{ id: 'pi_1' }]);
     expect(waves).toHaveLength(1);
   });
 
   it('rests on nothing that was guessed: a wrong guess costs a wave', () => {
     const { ask, waves } = stripe('pi_2');
-    expect(paidBy(ahead(ask, foreseen(guess, paidBy)))).toEqual([{ id: 'pi_2' }]);
+    expect(paidBy(ahead(ask, foreseen(guess, new Map(), paidBy)))).toEqual([{ id: 'pi_2' }]);
     expect(waves).toHaveLength(2);
   });
 
@@ -53,7 +53,7 @@ describe('foreseen', () => {
       paidBy(
         ahead(
           ask,
-          foreseen(() => null, paidBy),
+          foreseen(() => null, new Map(), paidBy),
         ),
       ),
     ).toEqual([{ id: 'pi_1' }]);
@@ -62,6 +62,6 @@ describe('foreseen', () => {
       asked(chargeById('ch_1'));
       throw new Error('It lacks something.');
     };
-    expect(foreseen(guess, breaks)).toHaveLength(1);
+    expect(foreseen(guess, new Map(), breaks)).toHaveLength(1);
   });
 });

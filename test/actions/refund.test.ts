@@ -113,7 +113,7 @@ describe('what it acts on', () => {
   const load = (answers: readonly unknown[]) => {
     const left = [...answers];
     const ask = (...requests: unknown[]) => requests.map(() => left.shift() ?? { kind: 'notPermitted' });
-    return refund.load('ch_1', ask as unknown as Asker, { customer: 'cus_1', values: null });
+    return refund.load('ch_1', ask as unknown as Asker, { customer: 'cus_1', values: null, sent: null });
   };
   const none = shown({ data: [], has_more: false });
   const loaded = (first: unknown, ...refunds: unknown[]) => {

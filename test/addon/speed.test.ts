@@ -69,3 +69,37 @@ describe('several accounts', () => {
     expect((await agent.opens('nobody@unknown.example')).title).not.toBe('Nobody found');
   });
 });
+
+describe('a form', () => {
+  it('asks nothing where it is drawn anew or opened again within a minute, and its confirmation asks for all', async () => {
+    const agent = await connectedAgent('premium');
+    await agent.opens('monthly@example.com');
+    await agent.clicks('Starter');
+    expect((await agent.clicks('Change plan or quantity')).waves).toBe(1);
+    const { test } = agent.stripe;
+    const [price] = [...test.prices.values()].filter(({ lookup_key }) => lookup_key === 'teamMonthly');
+    expect((await agent.fills('product', String(price?.product))).waves).toBe(0);
+    await agent.goesBack();
+    expect((await agent.clicks('Change plan or quantity')).waves).toBe(0);
+    await agent.fills('quantity', '3');
+    const { requests } = await agent.clicks('Continue');
+    expect(requests.map(({ path }) => path)).toContain('/v1/subscriptions/sub_1TMonthly0000001');
+    await agent.goesBack();
+    await agent.goesBack();
+    await agent.waits(MINUTE);
+    expect((await agent.clicks('Change plan or quantity')).waves).toBe(1);
+  });
+
+  it('is not drawn from what was read before a write', async () => {
+    const agent = await connectedAgent('premium');
+    await agent.opens('monthly@example.com');
+    await agent.clicks('Starter');
+    await agent.clicks('Cancel');
+    await agent.clicks('Continue');
+    await agent.clicks('Cancel at period end');
+    await agent.clicks('Starter');
+    const { waves, offers } = await agent.clicks('Change plan or quantity');
+    expect(waves).toBe(1);
+    expect(offers).toContain('Continue');
+  });
+});

@@ -218,4 +218,47 @@ describe('a long catalogue', () => {
     await agent.clicks('Continue');
     expect(agent.seen.text).toMatch(/Changes at once to .*\$7\.00 a month/);
   });
+
+  /** Of ten thousand prices, a hundred products with a hundred each; those of the oldest product are the last to come. */
+  const vast = (stripe: StripeServer) => {
+    const like = priceNamed(stripe, 'teamMonthly') as Stripe.Price;
+    const product = stripe.test.products.get(like.product as string) as Stripe.Product;
+    for (let number = 0; number < 10_000; number++) {
+      const of = `prod_vast${Math.floor(number / 100)}`;
+      const created = product.created + number;
+      stripe.test.products.set(of, { ...product, id: of, name: `Vast ${of.slice(9)} plan`, created });
+      const [id, unit_amount] = [`price_vast${number}`, 100 + number];
+      stripe.test.prices.set(id, { ...like, id, product: of, lookup_key: null, unit_amount, created });
+    }
+  };
+
+  it('of ten thousand prices is searched by names of products, in two waves and not by pages', async () => {
+    const agent = await connectedAgent('premium');
+    vast(agent.stripe);
+    await agent.opens('monthly@example.com');
+    expect((await agent.clicks(START)).waves).toBe(1);
+    expect(agent.seen.text).toContain('Find one of at least 100 prices');
+    const found = await agent.fills('words', 'plan 0');
+    expect(found.waves).toBe(2);
+    const price = 'price_vast7';
+    await agent.fills('product', 'prod_vast0');
+    await agent.fills('price', price);
+    const { waves, text, requests } = await agent.clicks('Continue');
+    expect(waves).toBe(1);
+    expect(requests.map(({ path }) => path)).toContain(`/v1/prices/${price}`);
+    expect(text).toMatch(/\$1\.07 a month, before discounts and tax/);
+    expect((await confirms(agent)).text).toMatch(/The subscription has started/);
+  });
+
+  it('without search is read by pages, and says that there are more', async () => {
+    const agent = await connectedAgent('premium');
+    vast(agent.stripe);
+    agent.stripe.search.available = false;
+    await agent.opens('monthly@example.com');
+    await agent.clicks(START);
+    const { text, waves } = await agent.fills('words', 'plan 0');
+    expect(waves).toBe(10);
+    expect(text).toContain('Find one of at least 1,000 prices');
+    expect(text).not.toContain('Nothing is called that');
+  });
 });

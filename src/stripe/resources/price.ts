@@ -70,14 +70,15 @@ export function offerById(id: string) {
 }
 
 /**
- * What can be subscribed to: the hundred prices that follow `after`, newest first. They can't be asked for by a currency that
- * is not their base, so all come, each with the currencies that it has.
+ * What can be subscribed to, of all or of one product: the hundred prices that follow `after`, newest first. They can't be asked
+ * for by a currency that is not their base, so all come, each with the currencies that it has.
  */
-export function recurringPrices(after?: string) {
+export function recurringPrices(product?: string, after?: string) {
   const params = {
     active: true,
     type: 'recurring',
     limit: 100,
+    ...(product ? { product } : {}),
     ...(after ? { starting_after: after } : {}),
   } satisfies Stripe.PriceListParams;
   return get('plan_read', '/v1/prices', list(offer), params, along('data.'));

@@ -25,3 +25,9 @@ export function productsById(ids: string[]) {
   const params = { ids, limit: 100 } satisfies Stripe.ProductListParams;
   return get('product_read', '/v1/products', list(product), params);
 }
+
+/** `query` in Stripe's search language; see `searchTerm`. Lags by up to a minute; not offered in India. */
+export function productSearch(query: string) {
+  const params = { query, limit: 100 } satisfies Stripe.ProductSearchParams;
+  return get('product_read', '/v1/products/search', list(product), params);
+}

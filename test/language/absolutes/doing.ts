@@ -212,7 +212,7 @@ export const doing: Claims = {
   'subscribing.noEnd': { 'charges nothing': 'Taking back an end makes no invoice.' },
   'subscribing.notAtAll': { 'at all': 'The name of a choice.' },
   'subscribing.nothingCalledThat': {
-    'Nothing is called': 'Of the prices that were read, whose number is said, none matches.',
+    'Nothing is called': 'Of the prices that were read, which are all, none matches.',
   },
   'subscribing.otherProducts': {
     'takes nothing off':

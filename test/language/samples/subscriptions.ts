@@ -141,7 +141,7 @@ export const onSubscriptions: Pick<
     noEnd: pairs([thisYear], [null, thisYear]),
     product: pairs(['Team'], ends),
     price: pairs(agreements, ends),
-    findPrice: each([120]),
+    findPrice: pairs([120], [false, true]),
     productsFound: each([30]),
     pricesFound: each([30]),
     changesFromNow: pairs(agreements, ends),

@@ -180,8 +180,10 @@ export const subscribing = (write: Writer) => {
     price: (all: Agreed, end: string | null) => agreed(all) + ending(end),
     asItIs: 'As it is',
     choose: 'Choose',
-    findPrice: (count: number) => `Find one of ${write.number(count)} prices`,
+    findPrice: (count: number, hasMore: boolean) =>
+      `Find one of ${hasMore ? 'at least ' : ''}${write.number(count)} prices`,
     typeWord: 'Type a word, then Continue',
+    typeProductWord: 'Type a word of the product’s name, then Continue',
     nothingCalledThat: 'Nothing is called that',
     products: 'Product',
     prices: 'Price',

@@ -1,9 +1,10 @@
 /** An agent who does what the comparison recommends, and nothing else; the product's own code, asked in turns. */
 
 import type { StripeServer } from '../../../../preview/stripe/server';
+import { asker } from '../../../../src/actions/asker';
 import { type Intentions, openIntentions } from '../../../../src/actions/intention';
 import { findAction } from '../../../../src/actions/list';
-import { asker, type Means, perform } from '../../../../src/actions/perform';
+import { type Means, perform } from '../../../../src/actions/perform';
 import { prepare } from '../../../../src/actions/prepare';
 import type { Double } from '../../../../src/billing/double';
 import { chargedTwice } from '../../../../src/billing/twice';
@@ -109,6 +110,7 @@ export function agentAt(stripe: StripeServer, { isWide }: { isWide: boolean }) {
         policy: () => settled({}),
         connection: () => connection,
         outdated: () => ({}),
+        lately: { of: () => new Map(), keep: () => {} },
         beside: (_, __, requests) =>
           read(
             means.budget,
