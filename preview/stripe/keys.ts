@@ -87,16 +87,17 @@ const SAMPLE_KEYS: readonly NewKey[] = [
     name: 'extras',
     permissions: [
       ...PREMIUM,
-      ...write(['customer', 'invoice', 'payment_intent', 'checkout_session', 'payment_links', 'tax_id']),
-      ...read([
-        'coupon',
-        'promotion_code',
-        'payment_method',
-        'dispute',
-        'early_fraud_warning',
+      ...write([
+        'customer',
+        'invoice',
         'invoice_item',
-        'customer_portal',
+        'credit_note',
+        'payment_intent',
+        'checkout_session',
+        'payment_links',
+        'tax_id',
       ]),
+      ...read(['coupon', 'promotion_code', 'payment_method', 'dispute', 'early_fraud_warning', 'customer_portal']),
     ],
   },
 ];

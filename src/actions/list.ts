@@ -13,6 +13,7 @@ import { chargeSource } from './charge-source';
 import { closeLink } from './close-link';
 import { createCustomer, type Newcomer } from './create-customer';
 import { credit } from './credit';
+import { creditNoteFor, refundWithNote } from './credit-note';
 import type { Holder } from './customer';
 import { defaultMethod } from './default-method';
 import { discount } from './discount';
@@ -47,7 +48,14 @@ export const subscriptionActions: readonly Action<Subscription>[] = [
 ];
 
 /** Actions on a payment, likewise. */
-export const paymentActions: readonly Action<Payment, Filled, unknown>[] = [capture, release, refund, receipt];
+export const paymentActions: readonly Action<Payment, Filled, unknown>[] = [
+  capture,
+  release,
+  refund,
+  refundWithNote,
+  creditNoteFor,
+  receipt,
+];
 
 /** Actions on an invoice, likewise. */
 export const invoiceActions: readonly InvoiceAction[] = [finalize, send, pay, voidInvoice, writeOff];

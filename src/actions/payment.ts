@@ -25,7 +25,8 @@ export function loadWithWarnings(id: string, ask: Asker): Part<Payment> {
   return isShown(part) ? shown({ ...part.value, warnings: listOf(warnings) }) : part;
 }
 
-function paymentIn(charge: Part<Charge>, disputes: Part<List<Dispute>>, ask: Asker): Part<Payment> {
+/** What was asked for in one wave; another one for refunds that did not come along. */
+export function paymentIn(charge: Part<Charge>, disputes: Part<List<Dispute>>, ask: Asker): Part<Payment> {
   if (!isShown(charge)) return charge;
   const whole = withRefunds(charge.value, ask);
   // An inquiry need not set `disputed`; what was never charged has none.

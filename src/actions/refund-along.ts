@@ -3,6 +3,7 @@ import { bearersOf } from '../billing/connect';
 import { disputeKind, leftToRefund, takenByBank } from '../billing/dispute';
 import { type UnusedDays, unusedDays } from '../billing/give-back';
 import type { Money } from '../billing/money';
+import type { Payment } from '../billing/payment';
 import { asksForAccount } from '../billing/refund';
 import { type Saying, say } from '../language/words/words';
 import type { Follow } from './action';
@@ -22,13 +23,18 @@ interface Values {
 /** Whether its last payment can be refunded with it. What needs to be asked besides has a form of its own. */
 function isRefundable({ lastPaid }: Subject, telling: Telling): boolean {
   if (!lastPaid || telling.may?.('charge_write') === false) return false;
-  const { charge } = lastPaid.payment;
-  const isPlain =
+  return isPlain(lastPaid.payment) && refund.fit(lastPaid.payment, telling).kind === 'fits';
+}
+
+/** Whether nothing but the amount has to be asked for its refund. */
+export function isPlain(payment: Payment): boolean {
+  const { charge } = payment;
+  return (
     bearersOf(charge).length === 0 &&
     !asksForAccount(charge) &&
-    disputeKind(lastPaid.payment) !== 'inquiry' &&
-    takenByBank(lastPaid.payment)?.minor === 0;
-  return isPlain && refund.fit(lastPaid.payment, telling).kind === 'fits';
+    disputeKind(payment) !== 'inquiry' &&
+    takenByBank(payment)?.minor === 0
+  );
 }
 
 /** `isNow`: whether it ends now; unused days are given back of nothing else. */

@@ -16,10 +16,11 @@ import {
 import { isCurrent } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
 import { isEqual } from '../billing/twice';
-import type { RefundReason } from '../language/words/facts';
+import type { RefundReason, RefundTold } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
 import { isShown, listOf } from '../stripe/part';
 import type { Charge } from '../stripe/resources/charge';
+import type { Invoice } from '../stripe/resources/invoice';
 import { invoicesPaidBy } from '../stripe/resources/invoice-payment';
 import { createRefund, type Refund } from '../stripe/resources/refund';
 import type { Subscription } from '../stripe/resources/subscription';
@@ -118,7 +119,8 @@ export const refund: Action<Payment, Wanted, Refund> = {
     const { charge } = payment;
     const amount = amountOf(payment, values);
     const left = minus(leftToRefund(payment), amount);
-    const paidFor = subscriptionPaidBy(charge, telling, ask);
+    const invoices = invoicesOf(charge, ask);
+    const paidFor = subscriptionPaidBy(invoices, telling);
     const isForeign = values.address !== null && !sameText(values.address, telling.email);
     const lines = [
       ...goesBack(charge, values, amount),
@@ -134,6 +136,7 @@ export const refund: Action<Payment, Wanted, Refund> = {
       inquiryLine(payment),
       values.reason === 'none' ? null : say('paying', 'reasonGiven', values.reason),
       values.note ? say('paying', 'noteGiven', values.note) : null,
+      invoices[0] ? say('creditNotes', 'invoiceStays', invoices[0].number) : null,
       paidFor ? say('paying', 'paidFor', agreedOf(paidFor, telling.products)) : alsoHas(telling),
     ];
     // The title says the amount.
@@ -159,8 +162,8 @@ export const refund: Action<Payment, Wanted, Refund> = {
   outcome: (made) => {
     const facts = refundFacts(made);
     const says = say('refunding', 'outcome', facts, made.failure_reason);
-    const told = toldOf(made, facts);
-    const tell = told && { tell: told };
+    const told = refundTold(made, facts);
+    const tell = told && { tell: say('telling', told.kind, told.amount, told.isCard) };
     if (facts.status === 'succeeded') return { kind: 'done', says, ...tell };
     return { kind: /^(failed|canceled)$/.test(facts.status) ? 'failed' : 'accepted', says, ...tell };
   },
@@ -243,10 +246,15 @@ const mayGoOn = (telling: Telling) =>
 
 const current = ({ subscriptions = [] }: Telling) => subscriptions.filter(isCurrent);
 
-/** Only invoices tell, where the key may read them; it is never guessed. */
-function subscriptionPaidBy({ payment_intent }: Charge, telling: Telling, ask: Asker): Subscription | undefined {
+/** Those that it paid, where the key may read them. */
+function invoicesOf({ payment_intent }: Charge, ask: Asker): Invoice[] {
   const [paid] = payment_intent ? ask(invoicesPaidBy(payment_intent)) : [];
-  const ids = listOf(paid).map(({ invoice }) => invoice?.parent?.subscription_details?.subscription);
+  return listOf(paid).flatMap(({ invoice }) => invoice ?? []);
+}
+
+/** Only invoices tell; it is never guessed. */
+function subscriptionPaidBy(invoices: readonly Invoice[], telling: Telling): Subscription | undefined {
+  const ids = invoices.map(({ parent }) => parent?.subscription_details?.subscription);
   return current(telling).find(({ id }) => ids.includes(id));
 }
 
@@ -292,17 +300,16 @@ function reasonOf({ reason, fraud }: Wanted) {
 }
 
 /** What is true of it for the customer; null where they are better told by a person. */
-function toldOf({ destination_details: to }: Refund, { amount, status, waitsFor }: RefundFacts): Saying | null {
-  const isToCard = to?.kind === 'card';
+export function refundTold({ destination_details: to }: Refund, facts: RefundFacts): RefundTold | null {
+  const { amount, status, waitsFor } = facts;
+  const isCard = to?.kind === 'card';
   switch (status) {
     case 'succeeded':
-      return to?.type === 'reversal' && isToCard
-        ? say('telling', 'reversed', amount)
-        : say('telling', 'refunded', amount, isToCard);
+      return { kind: to?.type === 'reversal' && isCard ? 'reversed' : 'refunded', amount, isCard };
     case 'pending':
-      return waitsFor && waitsFor !== 'processing' ? null : say('telling', 'refundUnderWay', amount, isToCard);
+      return waitsFor && waitsFor !== 'processing' ? null : { kind: 'refundUnderWay', amount, isCard };
     case 'requires_action':
-      return say('telling', 'refundAsks', amount);
+      return { kind: 'refundAsks', amount, isCard };
     default:
       return null;
   }

@@ -1,4 +1,6 @@
 /** What the drafts say. No key ever stands in one. */
+
+import { refundWithNote } from '../actions/credit-note';
 import { isAddress } from '../actions/fields';
 import { findOffered } from '../actions/list';
 import { refund } from '../actions/refund';
@@ -204,7 +206,8 @@ function toldText(
     const what = words.said(tell);
     // Nothing for the customer: another version said something that this one has no words for.
     if (what === words.common.otherVersion) return null;
-    const refunded = action === refund.name ? refundedText(words, intention.object, picture) : '';
+    const isRefund = action === refund.name || action === refundWithNote.name;
+    const refunded = isRefund ? refundedText(words, intention.object, picture) : '';
     return {
       about: findOffered(action)?.about ?? 'payment',
       what: oneLine(words.write.sentences([what, refunded])),

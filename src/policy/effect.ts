@@ -13,7 +13,7 @@ export type Effect =
   | { kind: 'method' }
   /** `moves`: what that charges or credits at once, or with the next invoice; none where it is left out. */
   | { kind: 'subscription'; change: 'start' | 'change' | 'pause' | 'end'; moves?: Moves }
-  | { kind: 'invoice'; change: Exclude<InvoiceVerb, 'pay'>; amount: Money }
+  | { kind: 'invoice'; change: Exclude<InvoiceVerb, 'pay'> | 'credit'; amount: Money }
   /** Who the customer is, how they are reached, or what is sent to them. */
   | { kind: 'contact' };
 
@@ -43,6 +43,7 @@ const names: Record<EffectName, true> = {
   'invoice.send': true,
   'invoice.void': true,
   'invoice.mark_uncollectible': true,
+  'invoice.credit': true,
   contact: true,
 };
 

@@ -4,6 +4,7 @@ import { ahead } from '../actions/ahead';
 import { paymentActions } from '../actions/list';
 import { loadPayment } from '../actions/payment';
 import { onBehalfOf } from '../billing/connect';
+import type { BilledPayment } from '../billing/credit-note';
 import { answerBy, disputedPart, disputeKind, leftToRefund, takenByBank } from '../billing/dispute';
 import { subscriptionOf } from '../billing/invoice';
 import { debitOf } from '../billing/method';
@@ -101,7 +102,8 @@ function paymentCard({ payment, warnings, told }: Found, { desk, connection, par
   const refunds = refundsOf(charge);
   const kind = disputeKind(payment);
   const taken = takenByBank(payment);
-  const offer = { connection, customerId: params.customer, objectId: charge.id, subject: payment, products: {}, state };
+  const subject: BilledPayment = { ...payment, invoice: told.invoice };
+  const offer = { connection, customerId: params.customer, objectId: charge.id, subject, products: {}, state };
   const amount = (value: Money) => (value.minor === 0 ? null : words.write.money(value));
   return accountCard(
     words,

@@ -1,5 +1,5 @@
 /** What a 403 says of a key. Pure. */
-import type { PermissionId } from './permissions';
+import { includesReading, type PermissionId } from './permissions';
 import type { Denial } from './problem';
 import type { StripeRequest } from './request';
 
@@ -19,7 +19,8 @@ export interface Known {
 
 /**
  * The permission that a refused request lacks: its own, or that of an object that it expands. Stripe's message tells
- * which, and sometimes names a row that nobody asked for: that is passed on unless the key has it, and proves nothing.
+ * which, or names a row that would include it, as Credit notes does for Invoices. Sometimes it names a row that nobody
+ * asked for: that is passed on unless the key has it, and proves nothing.
  * null: what is known disproves the refusal.
  */
 export function lackOf(
@@ -28,7 +29,10 @@ export function lackOf(
   { proven, isGranted }: Known,
 ): Lack | null {
   const asked = [permission, ...expands.map((expand) => expand.permission)].filter((each) => !proven.includes(each));
-  const believed = named.length === 0 ? asked[0] : asked.find((each) => named.includes(each));
+  const believed =
+    named.length === 0
+      ? asked[0]
+      : asked.find((each) => named.includes(each) || named.some((other) => includesReading(other, each)));
   if (believed) return { permission: believed, isBelieved: true };
   const other = named.find((each) => !proven.includes(each) && !isGranted(each));
   return other ? { permission: other, isBelieved: false } : null;

@@ -7,7 +7,7 @@
  * 403 = missing, 404 or 400 = granted. A write probe carries a field: an empty body has been answered as if the key were
  * a publishable one. All probes are sent at once, so there are no more than the 25 requests a second
  * that a sandbox allows. Of the levels that nothing here needs only one is probed at connecting: enough to notice a key that
- * is too wide. The others are when all rows are checked, but for those that another row includes.
+ * is too wide. The others are when all rows are checked, with the few that connecting has no room for.
  */
 import { once } from '../once';
 import type { FormFields } from './form';
@@ -92,7 +92,15 @@ const table = once(
       invoice: {
         used: ['read', 'write'],
         overview: 'read',
+        reads: ['credit_note'],
         probes: readAndWrite('/v1/invoices'),
+      },
+      // Who may write may read, and so may who may read invoices.
+      credit_note: {
+        used: ['read', 'write'],
+        reads: ['invoice'],
+        probes: { write: refused(`/v1/credit_notes/${noId}`) },
+        wide: { read: list('/v1/credit_notes') },
       },
       invoice_item: {
         used: ['read'],
@@ -130,7 +138,9 @@ const table = once(
       },
       early_fraud_warning: {
         used: ['read'],
-        probes: { read: list('/v1/radar/early_fraud_warnings') },
+        // No action needs it, and the first payment that is opened tells.
+        probes: {},
+        wide: { read: list('/v1/radar/early_fraud_warnings') },
       },
       checkout_session: {
         used: ['read', 'write'],
@@ -180,6 +190,12 @@ export const permissionId = (resource: Resource, level: Level): PermissionId => 
 export function permissionParts(id: PermissionId): { resource: Resource; level: Level } {
   const cut = id.lastIndexOf('_');
   return { resource: id.slice(0, cut) as Resource, level: id.slice(cut + 1) as Level };
+}
+
+/** Whether another row's permission lets this be read as well. */
+export function includesReading(holder: PermissionId, wanted: PermissionId): boolean {
+  const { resource, level } = permissionParts(wanted);
+  return level === 'read' && Boolean(permissionRow(permissionParts(holder).resource).reads?.includes(resource));
 }
 
 /** Every permission that something here needs. */

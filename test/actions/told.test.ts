@@ -4,6 +4,7 @@
  */
 
 import { describe, expect, it } from '@jest/globals';
+import { makeCreditNote } from '../../preview/stripe/objects/credit_note';
 import { makeCustomerBalanceTransaction } from '../../preview/stripe/objects/customer';
 import { makeInvoice } from '../../preview/stripe/objects/invoice';
 import { makeRefund } from '../../preview/stripe/objects/refund';
@@ -13,6 +14,7 @@ import { oneLine } from '../../src/language/direction';
 import { wordsAt } from '../../src/language/words/languages';
 import type { Words } from '../../src/language/words/words';
 import { balanceTransaction } from '../../src/stripe/resources/balance-transaction';
+import { issued } from '../../src/stripe/resources/credit-note';
 import { invoiceWithLines } from '../../src/stripe/resources/invoice';
 import { refund as refundSchema } from '../../src/stripe/resources/refund';
 import { asRead, charge, customer, day, now, subscription } from '../billing/made';
@@ -25,6 +27,7 @@ interface Answered {
 }
 
 const RECEIPT = 'https://pay.stripe.com/receipts/mona';
+const CREDIT_NOTE = 'https://pay.stripe.com/credit_notes/mona';
 const PAGE = 'https://checkout.stripe.com/c/pay/mona';
 const LOGIN = 'https://billing.stripe.com/p/login/mona';
 const sum = { minor: 4900, currency: 'usd' };
@@ -35,6 +38,20 @@ const refunded = (status: string, fields: object = {}) =>
     ...makeRefund({ id: 're_1', created: now, amount: 4900, currency: 'usd', charge: 'ch_1' }),
     status,
     ...fields,
+  });
+/** A credit note over all of it, with its refund as Stripe sends that. */
+const noted = (made: unknown) =>
+  asRead(issued, {
+    ...makeCreditNote({
+      ...base,
+      id: 'cn_1',
+      customer: 'cus_1',
+      invoice: 'in_1',
+      amount: 4900,
+      number: 'ACME-0004-CN-01',
+    }),
+    refunds: [{ amount_refunded: 4900, refund: made }],
+    pdf: CREDIT_NOTE,
   });
 const toCard = (type: string) => ({ destination_details: { type: 'card', card: { type } } });
 const invoice = (status: string) =>
@@ -75,6 +92,13 @@ const table: Readonly<Record<string, readonly Answered[] | 'silent'>> = {
     { answer: refunded('pending', toCard('pending')) },
     { answer: refunded('requires_action') },
   ],
+  refundWithNote: [
+    { answer: noted(refunded('succeeded', toCard('refund'))) },
+    { answer: noted(refunded('succeeded', toCard('reversal'))) },
+    { answer: noted(refunded('pending', toCard('pending'))) },
+    { answer: noted(refunded('requires_action')) },
+  ],
+  creditNoteFor: [{ answer: noted('re_1') }],
   receipt: [{ answer: paid }],
   finalize: 'silent',
   send: [{ answer: invoice('open') }],

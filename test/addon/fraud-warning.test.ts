@@ -31,6 +31,8 @@ describe('a payment that the card’s bank warned of', () => {
   it('says so to a key that may read it alone, and costs another one no request once that is known', async () => {
     const agent = await connectedAgent('premium');
     await agent.opens(WARNED);
+    await opensIt(agent);
+    await agent.opens(WARNED);
     const { text, requests } = await opensIt(agent);
     expect(text).not.toMatch(/fraud warning/i);
     expect(requests.map(({ path }) => path)).not.toContain('/v1/radar/early_fraud_warnings');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { makeRefund } from '../../preview/stripe/objects/refund';
 import { offered } from '../../src/actions/list';
 import type {} from '../../src/app/routes';
 import { screens } from '../../src/screens/list';
@@ -114,6 +115,17 @@ function withDraft({ stripe }: Agent): void {
       stripe.test.invoices.set(id, { ...invoice, status: 'draft', number: null, due_date: null });
 }
 
+/** A part of each payment of a subscriber was refunded, and no credit note made for it. */
+function withRefunds({ stripe: { test } }: Agent): void {
+  for (const paid of test.charges.values()) {
+    const { id: charge, created, currency, amount_refunded } = paid;
+    if (!/Yearly/.test(String(paid.customer)) || amount_refunded > 0) continue;
+    test.charges.set(charge, { ...paid, amount_refunded: 100 });
+    const made = makeRefund({ id: `re_${charge.slice(3)}`, created, amount: 100, currency, charge });
+    test.refunds.set(made.id, made);
+  }
+}
+
 /** More subscriptions than fit on the customer's card. */
 function withManySubscriptions({ stripe: { test } }: Agent): void {
   const own = [...test.subscriptions.values()].find(({ customer }) => customer === 'cus_1TMonthly0000001');
@@ -163,6 +175,7 @@ describe('in the language to test with', () => {
   it('every text on every card is of the catalogue, or somebody’s own, and every field’s label fits', async () => {
     const most = await inPseudo('secret');
     withDraft(most);
+    withRefunds(most);
     withManySubscriptions(most);
     withConnected(most);
     const wide = await foreignTexts(most);

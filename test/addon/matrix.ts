@@ -23,6 +23,8 @@ export interface Deed<X = unknown> {
   /** How the rows begin that lead from the customer's card to the object's; none: it is done on the customer's card. */
   way: readonly RegExp[];
   action: string;
+  /** What the action is called by itself, where the button says more. */
+  called?: string;
   filled?: Filled | ((agent: Agent) => Filled);
   button: RegExp;
   /** What is said when it is done. */

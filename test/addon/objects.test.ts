@@ -23,7 +23,11 @@ describe('a payment', () => {
     const statement = /On the bank statement\n\s+[A-Z]+/;
     for (const words of [/Consulting hour\n.*Visa •••• 4242/, statement, /held@example\.com/, /ch_/, /pi_/])
       expect(seen.text).toMatch(words);
-    expect(seen.requests.map(({ path }) => path)).toEqual([expect.stringMatching(/^\/v1\/charges\/ch_/)]);
+    // Connecting has not tested whether the key may read warnings: the first payment tells.
+    expect(seen.requests.map(({ path }) => path)).toEqual([
+      expect.stringMatching(/^\/v1\/charges\/ch_/),
+      '/v1/radar/early_fraud_warnings',
+    ]);
   });
 
   it('opens Stripe’s Dashboard in test mode', async () => {

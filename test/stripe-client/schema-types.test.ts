@@ -12,6 +12,7 @@ import type { CashBalance } from '../../src/stripe/resources/cash-balance';
 import type { Charge } from '../../src/stripe/resources/charge';
 import type { CheckoutSession } from '../../src/stripe/resources/checkout-session';
 import type { Coupon } from '../../src/stripe/resources/coupon';
+import type { CreditNote } from '../../src/stripe/resources/credit-note';
 import { type Customer, customer } from '../../src/stripe/resources/customer';
 import type { Discount } from '../../src/stripe/resources/discount';
 import type { Dispute } from '../../src/stripe/resources/dispute';
@@ -84,6 +85,7 @@ describe('what is read of Stripe’s objects', () => {
     fits<EarlyFraudWarning, Stripe.Radar.EarlyFraudWarning>({});
     fits<Price, Stripe.Price>({});
     fits<Coupon, Stripe.Coupon>({});
+    fits<CreditNote, Stripe.CreditNote>({});
     fits<PromotionCode, Stripe.PromotionCode>({});
     fits<Omit<Discount, 'coupon' | 'covers'> & { source: { coupon: string | null } }, Stripe.Discount>({});
     fits<Charge, Stripe.Charge>({});

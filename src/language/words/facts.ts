@@ -42,11 +42,21 @@ export interface WantedPayment {
 /** What a key can do as a whole. */
 export type KeyScope = Tier | 'secret' | 'lessThanFree' | 'untested';
 
+/** What a customer is told of a refund of theirs. */
+export interface RefundTold {
+  kind: 'refunded' | 'reversed' | 'refundUnderWay' | 'refundAsks';
+  amount: Money;
+  isCard: boolean;
+}
+
+/** Why a credit note is made, by Stripe's names. */
+export type CreditReason = 'none' | 'duplicate' | 'order_change' | 'product_unsatisfactory';
+
 /** What is done with an amount of money. */
 export type MoneyVerb = 'refund' | 'capture' | 'release' | 'charge' | 'link' | 'credit' | 'takeBackCredit';
 
-/** What an amount may not be more than: what can be refunded, what is held, what Stripe takes, what credit is left. */
-export type Bound = 'left' | 'held' | 'atOnce' | 'credited';
+/** What an amount may not be more than: what can be refunded, or credited of an invoice, what is held, what Stripe takes, what credit is left. */
+export type Bound = 'left' | 'creditable' | 'held' | 'atOnce' | 'credited';
 
 /** A payment as its actions show it. `at`: seconds since 1970. */
 export interface PaymentFacts {

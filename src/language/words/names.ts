@@ -91,6 +91,7 @@ const permissionRows: Record<Resource, string> = {
   plan: 'Prices',
   subscription: 'Subscriptions',
   invoice: 'Invoices',
+  credit_note: 'Credit notes',
   invoice_item: 'Invoice Items',
   balance: 'Balance',
   coupon: 'Coupons',

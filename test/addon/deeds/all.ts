@@ -1,6 +1,7 @@
 /** Every action, done at least once. */
 import type { Deed } from '../matrix';
 import { deeds as charges } from './charges';
+import { deeds as creditNotes } from './credit-notes';
 import { deeds as credits } from './credits';
 import { deeds as customers } from './customers';
 import { deeds as discounts } from './discounts';
@@ -15,6 +16,7 @@ import { traceless } from './traceless';
 /** Tried through all that can come between a confirmation and its end. */
 const matrix: readonly Deed[] = [
   ...charges,
+  ...creditNotes,
   ...credits,
   ...customers,
   ...discounts,

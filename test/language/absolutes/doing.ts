@@ -97,6 +97,21 @@ export const doing: Claims = {
     'No customer has exactly this address':
       'Stripe’s list by this very address is empty, and is read again before the write.',
   },
+  'creditNotes.allCredited': {
+    'All that can be credited': '`creditable`: the invoice’s total less its credit notes and refunds without one is 0.',
+  },
+  'creditNotes.emailNone': { None: 'A choice.' },
+  'creditNotes.invoiceStays': {
+    'makes no credit note': 'A refund makes none: https://docs.stripe.com/api/refunds/create',
+  },
+  'creditNotes.more': { all: 'It says where they are.' },
+  'creditNotes.movesNothing': {
+    'No money moves': 'The note is over refunds that exist, which `refunds` names, and makes none.',
+  },
+  'creditNotes.reasonGiven': { None: 'A choice.' },
+  'creditNotes.reasonOption': { None: 'A choice.' },
+  'creditNotes.refundAndNote': { 'no money went back': 'As in `refunding.outcome`.' },
+  'creditNotes.toldRefund': { 'no separate refund appears': 'As in `telling.reversed`.' },
   'crediting.balance': { None: '`balanceOf` is null: the balance is 0.' },
   'crediting.done': { None: 'Stripe answers an ending balance of 0.' },
   'crediting.takenBack': { None: 'Stripe answers an ending balance of 0.' },

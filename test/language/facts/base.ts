@@ -19,7 +19,7 @@ export const more = money(294_000, 'jpy');
 
 export const kuwaiti = money(1_230, 'kwd');
 
-export const bounds = all<Bound>({ left: 0, held: 0, atOnce: 0, credited: 0 });
+export const bounds = all<Bound>({ left: 0, creditable: 0, held: 0, atOnce: 0, credited: 0 });
 
 export const amountFaults: readonly AmountFault[] = [
   { kind: 'notANumber', currency: 'usd' },

@@ -10,7 +10,13 @@ import type { Paying } from '../../../src/billing/paying';
 import type { Hold, PaymentState } from '../../../src/billing/payment';
 import type { GivenBack, RefundFacts } from '../../../src/billing/refund';
 import type { Awaited } from '../../../src/billing/waiting';
-import type { MoneyVerb, PaymentFacts, RefundReason } from '../../../src/language/words/facts';
+import type {
+  CreditReason,
+  MoneyVerb,
+  PaymentFacts,
+  RefundReason,
+  RefundTold,
+} from '../../../src/language/words/facts';
 import { all, amount, more, newCode, nextYear, pairs, thisYear } from './base';
 
 export const declines = all<DeclineReason>({
@@ -228,5 +234,17 @@ export const moneyVerbs = all<MoneyVerb>({
 });
 
 export const refundReasons = all<RefundReason>({ none: 0, duplicate: 0, requested_by_customer: 0 });
+
+export const creditReasons = all<CreditReason>({
+  none: 0,
+  duplicate: 0,
+  order_change: 0,
+  product_unsatisfactory: 0,
+});
+
+export const toldRefunds = pairs(
+  all<RefundTold['kind']>({ refunded: 0, reversed: 0, refundUnderWay: 0, refundAsks: 0 }),
+  [true, false],
+).map(([kind, isCard]): RefundTold => ({ kind, amount, isCard }));
 
 export const bearers = all<Bearer>({ here: 0, account: 0, accountAll: 0 });

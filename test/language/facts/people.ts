@@ -101,6 +101,8 @@ export const actionNames = all<ActionName>({
   capture: 0,
   release: 0,
   refund: 0,
+  refundWithNote: 0,
+  creditNoteFor: 0,
   receipt: 0,
   finalize: 0,
   send: 0,

@@ -34,6 +34,7 @@ import {
 import {
   attentionKinds,
   bearers,
+  creditReasons,
   debits,
   declines,
   disputeKinds,
@@ -50,6 +51,7 @@ import {
   refunds,
   splits,
   steps,
+  toldRefunds,
   waits,
 } from '../facts/payments';
 import { agreements } from '../facts/subscriptions';
@@ -59,6 +61,7 @@ export const onPayments: Pick<
   Samples,
   | 'amounts'
   | 'attention'
+  | 'creditNotes'
   | 'crediting'
   | 'declines'
   | 'defaultMethod'
@@ -108,6 +111,46 @@ export const onPayments: Pick<
     ),
     refund: pairs(refunds, [null, 'declined', newCode]),
     more: [[attentionKinds.map((kind) => ({ kind, count: 1 }))], [attentionKinds.map((kind) => ({ kind, count: 3 }))]],
+  },
+  creditNotes: {
+    emailTo: each(['kim@acme.example']),
+    reasonOption: each(creditReasons),
+    reasonGiven: each(creditReasons),
+    memoGiven: each(['Two seats by mistake']),
+    refundDeed: each([amount]),
+    refundQuestion: each([amount]),
+    forRefundOf: each([amount]),
+    deed: each([amount]),
+    question: each([amount]),
+    over: pairs([null, 'ACME-0004'], [null, amount, { ...amount, minor: 0 }]),
+    emailed: each(['kim@acme.example']),
+    issued: pairs([null, 'ACME-0004-CN-01'], [amount]),
+    refundAndNote: pairs(refunds, [null, 'declined', newCode]).flatMap(([made, code]) => [
+      [made, code, null],
+      [made, code, 'ACME-0004-CN-01'],
+    ]),
+    told: pairs([null, 'ACME-0004-CN-01'], [null, 'https://pay.stripe.com/cn/pdf']).map(([number, pdf]) => [
+      number,
+      amount,
+      pdf,
+    ]),
+    toldRefund: toldRefunds.flatMap((told) => [
+      [told, null, null],
+      [told, 'ACME-0004-CN-01', 'https://pay.stripe.com/cn/pdf'],
+    ]),
+    here: pairs([null, 'ACME-0004-CN-01'], [null, 'ACME-0004']).map(([number, invoice]) => [
+      number,
+      amount,
+      invoice,
+      invoice && 'https://pay.stripe.com/cn/pdf',
+    ]),
+    standing: [
+      [amount, thisYear, true],
+      [amount, thisYear, false],
+    ],
+    numbered: each([null, 'ACME-0004-CN-01']),
+    reason: each(['duplicate', 'fraudulent', 'order_change', 'product_unsatisfactory', newCode]),
+    invoiceStays: each([null, 'ACME-0004']),
   },
   crediting: {
     balance: pairs([null, ...balances], [null, ...balances]),

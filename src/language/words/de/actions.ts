@@ -16,6 +16,8 @@ const labels: Record<ActionName, string> = {
   capture: 'Erfassen',
   release: 'Reservierung aufheben',
   refund: 'Erstatten',
+  refundWithNote: 'Mit Gutschrift erstatten',
+  creditNoteFor: 'Gutschrift zu einer Erstattung',
   receipt: 'Beleg erneut senden',
   finalize: 'Rechnung ausstellen (finalisieren)',
   send: 'Rechnung per E-Mail senden',

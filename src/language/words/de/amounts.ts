@@ -36,6 +36,8 @@ export const amounts: Catalogue['amounts'] = (write) => ({
     switch (bound) {
       case 'left':
         return `Das ist mehr als die ${sum}, die noch erstattet werden können.`;
+      case 'creditable':
+        return `Das ist mehr als die ${sum}, die auf die Rechnung noch gutgeschrieben werden können.`;
       case 'held':
         return `Das ist mehr als die ${sum}, die reserviert sind.`;
       case 'atOnce':

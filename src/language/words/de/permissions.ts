@@ -14,6 +14,8 @@ const uses: Partial<Record<PermissionId, string>> = {
   subscription_write: 'Abonnements starten, ändern, pausieren und kündigen',
   invoice_read: 'Rechnungen, Gründe von Beträgen und genaue Vorschauen einer Änderung',
   invoice_write: 'Rechnungen ausstellen, senden, erneut einziehen, stornieren oder nicht mehr einziehen',
+  credit_note_read: 'Gutschriften einer Rechnung, mit PDF',
+  credit_note_write: 'mit Gutschrift erstatten; Gutschrift zu einer Erstattung',
   invoice_item_read: 'was mit der nächsten Rechnung noch abgerechnet wird',
   balance_read: 'Saldo des Kontos auf der Startkarte',
   coupon_read: 'Rabatte und ihre Höhe; Rabatte ändern',

@@ -12,6 +12,7 @@ import { why } from './why';
 const labels = {
   billing: { reply: 'Antworten', message: 'E-Mail schreiben' },
   object: { reply: 'Damit antworten', message: 'Dies schreiben' },
+  creditNote: { reply: 'Mit Gutschrift antworten', message: 'Gutschrift schreiben' },
   price: { reply: 'Mit diesem Preis antworten', message: 'Diesen Preis schreiben' },
 };
 

@@ -14,6 +14,8 @@ const labels = {
   capture: 'Capture',
   release: 'Release',
   refund: 'Refund',
+  refundWithNote: 'Refund with credit note',
+  creditNoteFor: 'Credit note for a refund',
   receipt: 'Re-send receipt',
   finalize: 'Issue invoice (finalize)',
   send: 'Email invoice',

@@ -45,6 +45,8 @@ export const amounts = (write: Writer) => ({
     switch (bound) {
       case 'left':
         return `That is more than the ${sum} that is left to refund.`;
+      case 'creditable':
+        return `That is more than the ${sum} that can still be credited of its invoice.`;
       case 'held':
         return `That is more than the ${sum} that is held.`;
       case 'atOnce':

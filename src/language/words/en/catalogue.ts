@@ -15,6 +15,7 @@ import { connecting } from './connecting';
 import { consent } from './consent';
 import { contacts } from './contacts';
 import { conversation } from './conversation';
+import { creditNotes } from './credit-notes';
 import { crediting } from './crediting';
 import { customerCard } from './customer-card';
 import { declines } from './declines';
@@ -78,6 +79,7 @@ export const english = {
   contacts,
   conversation,
   crediting,
+  creditNotes,
   invoicing,
   owing,
   paying,

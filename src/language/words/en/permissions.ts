@@ -13,6 +13,8 @@ const uses: Partial<Record<PermissionId, string>> = {
   subscription_write: 'start, change, pause and cancel subscriptions',
   invoice_read: 'invoices, why an amount is what it is, and exact previews of a change',
   invoice_write: 'issue, send, retry and cancel invoices, or stop collecting them',
+  credit_note_read: 'credit notes of an invoice, with their PDF',
+  credit_note_write: 'refund with a credit note; a credit note for a refund',
   invoice_item_read: 'what waits to be billed with the next invoice',
   balance_read: 'the account’s balance on the home card',
   coupon_read: 'discounts and their amounts; changing them',

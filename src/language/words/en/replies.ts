@@ -12,6 +12,7 @@ import { why } from './why';
 const labels = {
   billing: { reply: 'Reply', message: 'Write email' },
   object: { reply: 'Reply with this', message: 'Write this to them' },
+  creditNote: { reply: 'Reply with credit note', message: 'Write credit note to them' },
   price: { reply: 'Reply with this price', message: 'Write this price to them' },
 };
 

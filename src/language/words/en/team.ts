@@ -19,6 +19,7 @@ export const team = ({ money, plural, number, date, list }: Writer) => {
     'invoice.send': 'sending an invoice',
     'invoice.void': 'voiding an invoice',
     'invoice.mark_uncollectible': 'writing an invoice off',
+    'invoice.credit': 'making a credit note without a refund',
     contact: 'changing or writing to a customer',
   };
   const limited: Record<Limited, string> = {

@@ -16,6 +16,8 @@ const labels: Record<ActionName, string> = {
   capture: 'Capturar',
   release: 'Liberar',
   refund: 'Reembolsar',
+  refundWithNote: 'Reembolsar con nota de crédito',
+  creditNoteFor: 'Nota de crédito por un reembolso',
   receipt: 'Reenviar recibo',
   finalize: 'Emitir factura (finalizar)',
   send: 'Enviar factura por correo',

@@ -37,6 +37,8 @@ export const amounts: Catalogue['amounts'] = (write) => ({
     switch (bound) {
       case 'left':
         return `Es más de lo que queda por reembolsar: ${sum}.`;
+      case 'creditable':
+        return `Es más de lo que aún se puede abonar de su factura: ${sum}.`;
       case 'held':
         return `Es más de lo que está retenido: ${sum}.`;
       case 'credited':

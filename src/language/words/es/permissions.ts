@@ -14,6 +14,8 @@ const uses: Partial<Record<PermissionId, string>> = {
   subscription_write: 'iniciar, cambiar, pausar y cancelar suscripciones',
   invoice_read: 'facturas, por qué un importe es el que es, y vistas previas exactas de un cambio',
   invoice_write: 'emitir, enviar, reintentar y anular facturas, o dejar de cobrarlas',
+  credit_note_read: 'notas de crédito de una factura, con su PDF',
+  credit_note_write: 'reembolsar con nota de crédito; nota de crédito por un reembolso',
   invoice_item_read: 'lo pendiente de facturar con la próxima factura',
   balance_read: 'el saldo de la cuenta en Inicio',
   coupon_read: 'descuentos y sus importes; cambiarlos',

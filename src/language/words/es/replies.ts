@@ -13,6 +13,7 @@ import { why } from './why';
 const labels = {
   billing: { reply: 'Responder', message: 'Escribir correo' },
   object: { reply: 'Responder con esto', message: 'Escribirle esto' },
+  creditNote: { reply: 'Responder con la nota de crédito', message: 'Escribirle la nota de crédito' },
   price: { reply: 'Responder con este precio', message: 'Escribirle este precio' },
 };
 

@@ -19,6 +19,7 @@ const deeds: Record<EffectName, string> = {
   'invoice.send': 'enviar una factura',
   'invoice.void': 'anular una factura',
   'invoice.mark_uncollectible': 'dar una factura por incobrable',
+  'invoice.credit': 'emitir una nota de crédito sin reembolso',
   contact: 'cambiar los datos de un cliente o escribirle',
 };
 

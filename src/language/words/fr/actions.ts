@@ -16,6 +16,8 @@ const labels: Record<ActionName, string> = {
   capture: 'Capturer',
   release: 'Libérer',
   refund: 'Rembourser',
+  refundWithNote: 'Rembourser avec note de crédit',
+  creditNoteFor: 'Note de crédit pour un remboursement',
   receipt: 'Renvoyer le reçu',
   finalize: 'Émettre (finaliser)',
   send: 'Envoyer la facture',

@@ -37,6 +37,8 @@ export const amounts: Catalogue['amounts'] = (write) => ({
     switch (bound) {
       case 'left':
         return `C’est plus que ce qui reste à rembourser : ${sum}.`;
+      case 'creditable':
+        return `C’est plus que ce qui peut encore être crédité sur sa facture : ${sum}.`;
       case 'held':
         return `C’est plus que le montant bloqué : ${sum}.`;
       case 'credited':

@@ -13,6 +13,8 @@ const uses: Partial<Record<PermissionId, string>> = {
   subscription_write: 'créer, modifier, suspendre et résilier des abonnements',
   invoice_read: 'factures, motif d’un montant et aperçus exacts d’une modification',
   invoice_write: 'émettre, envoyer, réessayer et annuler des factures, ou cesser de les encaisser',
+  credit_note_read: 'notes de crédit d’une facture, avec leur PDF',
+  credit_note_write: 'rembourser avec note de crédit ; note de crédit pour un remboursement',
   invoice_item_read: 'ce qui attend d’être facturé avec la prochaine facture',
   balance_read: 'le solde du compte, à l’accueil',
   coupon_read: 'réductions et leurs montants ; les modifier',

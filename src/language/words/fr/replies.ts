@@ -13,6 +13,7 @@ import { why } from './why';
 const labels = {
   billing: { reply: 'Répondre', message: 'Rédiger un e-mail' },
   object: { reply: 'Répondre avec ces infos', message: 'Écrire ces infos au client' },
+  creditNote: { reply: 'Répondre avec la note de crédit', message: 'Écrire la note de crédit au client' },
   price: { reply: 'Répondre avec ce prix', message: 'Écrire ce prix au client' },
 };
 

@@ -18,6 +18,7 @@ const deeds: Record<EffectName, string> = {
   'invoice.send': 'envoyer une facture',
   'invoice.void': 'annuler une facture',
   'invoice.mark_uncollectible': 'déclarer une facture irrécouvrable',
+  'invoice.credit': 'émettre une note de crédit sans remboursement',
   contact: 'modifier un client ou lui écrire',
 };
 

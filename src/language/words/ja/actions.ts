@@ -16,6 +16,8 @@ const labels: Record<ActionName, string> = {
   capture: 'キャプチャーする',
   release: '保留を解除する',
   refund: '返金する',
+  refundWithNote: 'クレジットノート付きで返金する',
+  creditNoteFor: '返金のクレジットノート',
   receipt: '領収書を再送信',
   finalize: '請求書を確定する',
   send: '請求書をメールで送信',

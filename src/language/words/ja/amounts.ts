@@ -34,6 +34,8 @@ export const amounts: Catalogue['amounts'] = (write) => ({
     switch (bound) {
       case 'left':
         return `返金可能な残額${sum}を超えています。`;
+      case 'creditable':
+        return `請求書でまだ減額できる${sum}を超えています。`;
       case 'held':
         return `保留中の${sum}を超えています。`;
       case 'credited':

@@ -14,6 +14,8 @@ const uses: Partial<Record<PermissionId, string>> = {
   subscription_write: 'サブスクリプションの開始、変更、一時停止、キャンセル',
   invoice_read: '請求書、金額の理由、変更の正確なプレビュー',
   invoice_write: '請求書の確定、送信、再試行、無効化、回収の中止',
+  credit_note_read: '請求書のクレジットノートとそのPDF',
+  credit_note_write: 'クレジットノート付きの返金、返金のクレジットノート',
   invoice_item_read: '次の請求書で請求される待機中の項目',
   balance_read: 'ホーム画面のアカウント残高',
   coupon_read: '割引とその金額、割引の変更',

@@ -12,6 +12,7 @@ import { why } from './why';
 const labels = {
   billing: { reply: '返信', message: 'メールを作成' },
   object: { reply: 'この内容で返信', message: 'この内容でメール作成' },
+  creditNote: { reply: 'クレジットノートを添えて返信', message: 'クレジットノートでメール作成' },
   price: { reply: 'この料金で返信', message: 'この料金でメール作成' },
 };
 

@@ -16,6 +16,7 @@ const deeds: Record<EffectName, string> = {
   'invoice.send': '請求書の送信',
   'invoice.void': '請求書の無効化',
   'invoice.mark_uncollectible': '請求書の回収中止',
+  'invoice.credit': '返金を伴わないクレジットノートの発行',
   contact: '顧客情報の変更・顧客への連絡',
 };
 

@@ -16,6 +16,8 @@ const labels: Record<ActionName, string> = {
   capture: 'Capturar',
   release: 'Liberar',
   refund: 'Reembolsar',
+  refundWithNote: 'Reembolsar com nota de crédito',
+  creditNoteFor: 'Nota de crédito por um reembolso',
   receipt: 'Reenviar recibo',
   finalize: 'Emitir fatura (finalizar)',
   send: 'Enviar fatura por e-mail',

@@ -38,6 +38,8 @@ export const amounts: Catalogue['amounts'] = (write) => ({
     switch (bound) {
       case 'left':
         return `É mais do que resta para reembolsar: ${sum}.`;
+      case 'creditable':
+        return `É mais do que ainda pode ser creditado da fatura: ${sum}.`;
       case 'held':
         return `É mais do que o valor retido: ${sum}.`;
       case 'credited':

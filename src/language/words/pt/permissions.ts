@@ -14,6 +14,8 @@ const uses: Partial<Record<PermissionId, string>> = {
   subscription_write: 'iniciar, alterar, pausar e cancelar assinaturas',
   invoice_read: 'faturas, por que um valor é o que é, e prévias exatas de uma alteração',
   invoice_write: 'emitir, enviar, tentar de novo e anular faturas, ou parar de cobrá-las',
+  credit_note_read: 'notas de crédito de uma fatura, com o PDF',
+  credit_note_write: 'reembolsar com nota de crédito; nota de crédito por um reembolso',
   invoice_item_read: 'o que aguarda para ser faturado com a próxima fatura',
   balance_read: 'o saldo da conta na tela inicial',
   coupon_read: 'descontos e os valores deles; alterá-los',

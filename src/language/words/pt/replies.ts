@@ -13,6 +13,7 @@ import { why } from './why';
 const labels = {
   billing: { reply: 'Responder', message: 'Escrever e-mail' },
   object: { reply: 'Responder com isto', message: 'Escrever isto ao cliente' },
+  creditNote: { reply: 'Responder com a nota de crédito', message: 'Escrever a nota de crédito ao cliente' },
   price: { reply: 'Responder com este preço', message: 'Escrever este preço ao cliente' },
 };
 

@@ -19,6 +19,7 @@ const deeds: Record<EffectName, string> = {
   'invoice.send': 'enviar uma fatura',
   'invoice.void': 'anular uma fatura',
   'invoice.mark_uncollectible': 'marcar uma fatura como incobrável',
+  'invoice.credit': 'emitir uma nota de crédito sem reembolso',
   contact: 'alterar um cliente ou escrever a ele',
 };
 

@@ -1,0 +1,283 @@
+/**
+ * Credit notes on a paid invoice, for a refund that is made with it or was made before. The invoice stays as it is: the
+ * credit note stands beside it, for the customer's books and for tax.
+ */
+import { type BilledPayment, creditable, taxIn, unlinked, unlinkedPart } from '../billing/credit-note';
+import { leftToRefund } from '../billing/dispute';
+import { subscriptionOf } from '../billing/invoice';
+import { type Money, money } from '../billing/money';
+import { isInVain, refundFacts, refundsOf } from '../billing/refund';
+import type { Bound, CreditReason } from '../language/words/facts';
+import { type Saying, say } from '../language/words/words';
+import { isBillingsOwn } from '../stripe/descriptions';
+import { isShown, listOf, type Part, shown } from '../stripe/part';
+import { chargeById } from '../stripe/resources/charge';
+import {
+  type CreditNote,
+  createCreditNote,
+  creditNotesOf,
+  creditNotesOn,
+  type Issued,
+  previewCreditNote,
+} from '../stripe/resources/credit-note';
+import { disputesOf } from '../stripe/resources/dispute';
+import type { Invoice } from '../stripe/resources/invoice';
+import { invoicesPaidBy } from '../stripe/resources/invoice-payment';
+import { carries, traceMetadata } from '../stripe/trace';
+import {
+  type Action,
+  type Asker,
+  anySubscription,
+  blocked,
+  type Fit,
+  fits,
+  type Known,
+  type Outcome,
+  pointless,
+} from './action';
+import { choice, partOf, text } from './fields';
+import { type Fault, type Field, faultless, form, read, type Said, wrong } from './form';
+import { ofPayment, paymentIn } from './payment';
+import { refund, refundLines, refundTold, wholly } from './refund';
+import { isPlain } from './refund-along';
+import type { Telling } from './telling';
+
+/** What Stripe says that the credit note would come to, in minor units; `refused`: that it would make none. */
+type Preview = { total: number; tax: number } | 'refused' | null;
+
+/** Nothing that is asked: what Stripe previews of what was filled in; null where it does not answer. */
+const previewed: Field<Preview, null> = {
+  inputs: () => [],
+  read: () => read(null),
+  sent: () => ({}),
+  isValue: (stored): stored is Preview =>
+    stored === null ||
+    stored === 'refused' ||
+    (Number.isInteger((stored as { total?: unknown }).total) && Number.isInteger((stored as { tax?: unknown }).tax)),
+};
+
+const reasons = ['none', 'duplicate', 'order_change', 'product_unsatisfactory'] as const;
+
+const asked = {
+  emailType: choice('none', 'credit_note'),
+  reason: choice(...reasons),
+  memo: text,
+  preview: previewed,
+};
+
+const questions = ({ email }: Telling) => ({
+  emailType: {
+    label: say('creditNotes', 'email'),
+    options: {
+      none: say('creditNotes', 'emailNone'),
+      ...(email ? { credit_note: say('creditNotes', 'emailTo', email) } : {}),
+    },
+  },
+  reason: {
+    label: say('paying', 'reason'),
+    options: Object.fromEntries(reasons.map((each) => [each, reasonOption(each)])) as Record<CreditReason, Saying>,
+  },
+  memo: { label: say('creditNotes', 'memo'), hint: say('paying', 'customerSeesIt') },
+  preview: null,
+});
+
+const reasonOption = (reason: CreditReason) => say('creditNotes', 'reasonOption', reason);
+
+const refunding = form({ amount: partOf, ...asked }, (payment: BilledPayment, telling) => ({
+  amount: { most: mostOf(payment), bound: bound(payment) },
+  ...questions(telling),
+}));
+
+const linking = form(asked, (_: BilledPayment, telling) => questions(telling));
+
+type Chosen = Said<typeof linking>;
+
+/** What is left of the payment, and of what can be credited of its invoice. */
+function mostOf(payment: BilledPayment): Money {
+  const left = leftToRefund(payment);
+  const most = payment.invoice ? creditable(payment, payment.invoice) : left;
+  return most.minor < left.minor ? most : left;
+}
+
+const bound = (payment: BilledPayment): Bound =>
+  mostOf(payment).minor < leftToRefund(payment).minor ? 'creditable' : 'left';
+
+/** Two waves: which invoice it paid, only the payment tells. */
+function load(id: string, ask: Asker, { customer }: Known): Part<BilledPayment> {
+  const [charge, disputes, notes] = ask(chargeById(id), disputesOf(id), creditNotesOf(customer));
+  const payment = paymentIn(charge, disputes, ask);
+  if (!isShown(payment)) return payment;
+  const intent = payment.value.charge.payment_intent;
+  const [paid] = intent ? ask(invoicesPaidBy(intent)) : [];
+  if (paid && !isShown(paid)) return paid;
+  const [invoice = null, ...others] = listOf(paid).flatMap((each) => each.invoice ?? []);
+  if (!invoice || others.length > 0) return shown({ ...payment.value, invoice: null });
+  const own = isShown(notes) && notes.value.has_more ? ask(creditNotesOn(invoice.id))[0] : notes;
+  if (!isShown(own)) return own;
+  return shown({
+    ...payment.value,
+    invoice,
+    notes: own.value.data.filter((each) => each.invoice === invoice.id),
+  });
+}
+
+/** Whether it paid an invoice, and that alone did. Without reading invoices, only what Billing wrote on it tells. */
+function ofInvoice({ charge, invoice }: BilledPayment, { may }: Telling): Fit {
+  if (!invoice) return may?.('invoice_read') === false && isBillingsOwn(charge.description ?? '') ? fits : pointless;
+  if (invoice.status !== 'paid' || invoice.currency !== charge.currency) return pointless;
+  return invoice.amount_paid === charge.amount_captured ? fits : blocked(say('creditNotes', 'severalPayments'));
+}
+
+const common = {
+  load,
+  customerOf: ofPayment.customerOf,
+  fingerprint: (payment: BilledPayment) => {
+    const { invoice, notes = [] } = payment;
+    return `${ofPayment.fingerprint(payment)} ${invoice?.id} ${invoice?.status} ${notes.map(({ id, status }) => id + status)} ${unlinkedPart(payment).minor}`;
+  },
+  trace: 'the metadata of the invoice’s credit notes',
+  carriedOut: ({ charge, notes = [] }: BilledPayment, intention: string): Issued | null => {
+    const note = notes.find(carries(intention));
+    const made = refundsOf(charge).find(({ id }) => id === note?.refunds[0]?.refund) ?? null;
+    return note ? { ...note, made } : null;
+  },
+} as const;
+
+const isTooMuch = ({ preview }: Chosen, amount: Money) =>
+  preview === 'refused' || (preview !== null && preview.total !== amount.minor);
+
+const refusedFault = (values: Chosen, amount: Money): Fault =>
+  isTooMuch(values, amount) ? wrong(say('creditNotes', 'wouldBeRefused')) : faultless;
+
+/** What a credit note is over, the tax in it, whom Stripe writes to, and what becomes of the invoice. */
+function noteLines({ invoice, charge }: BilledPayment, { email }: Telling, values: Chosen): (Saying | null)[] {
+  const { preview, memo, reason } = values;
+  const tax = preview && preview !== 'refused' ? money(preview.tax, charge.currency) : null;
+  return [
+    say('creditNotes', 'over', invoice?.number ?? null, tax),
+    say('creditNotes', 'staysPaid'),
+    values.emailType === 'none'
+      ? say('creditNotes', 'notEmailed')
+      : charge.livemode
+        ? say('creditNotes', 'emailed', email ?? '')
+        : say('paying', 'testSendsNothing'),
+    reason === 'none' ? null : say('creditNotes', 'reasonGiven', reason),
+    memo ? say('creditNotes', 'memoGiven', memo) : null,
+  ];
+}
+
+/** As both are created. Stripe emails the customer unless it is told not to. */
+const created = (invoice: Invoice | null | undefined, amount: Money, values: Chosen) => ({
+  invoice: invoice?.id ?? '',
+  amount: amount.minor,
+  email_type: values.emailType,
+  ...(values.reason === 'none' ? {} : { reason: values.reason }),
+  ...(values.memo ? { memo: values.memo } : {}),
+});
+
+const withRefund = ({ invoice }: BilledPayment, values: Said<typeof refunding>) => ({
+  ...created(invoice, values.amount, values),
+  refund_amount: values.amount.minor,
+});
+
+const withLinks = (payment: BilledPayment, values: Chosen) => ({
+  ...created(payment.invoice, unlinkedPart(payment), values),
+  refunds: (unlinked(payment) ?? []).map(({ refund, left }) => ({ refund: refund.id, amount_refunded: left.minor })),
+});
+
+function previewOf(params: Parameters<typeof previewCreditNote>[0], ask: Asker): Preview {
+  const [part] = ask(previewCreditNote(params));
+  if (isShown(part)) return { total: part.value.amount, tax: taxIn(part.value).minor };
+  return part.kind === 'problem' && part.problem.kind === 'refused' ? 'refused' : null;
+}
+
+const amountOf = ({ amount, currency }: CreditNote) => money(amount, currency);
+
+/** Gives back a payment, or a part of it, and makes the credit note for it: one write does both. */
+export const refundWithNote: Action<BilledPayment, Said<typeof refunding>, Issued> = {
+  ...common,
+  name: 'refundWithNote',
+  label: say('actions', 'label', 'refundWithNote'),
+  needs: ['charge_write', 'credit_note_write', 'invoice_read'],
+  fit: (payment, telling) => {
+    const fit = ofInvoice(payment, telling);
+    // Why it can't be refunded, the refund says.
+    if (fit.kind === 'pointless' || refund.fit(payment, telling).kind !== 'fits') return pointless;
+    if (fit.kind === 'blocked') return fit;
+    if (!isPlain(payment)) return blocked(say('creditNotes', 'refundFirst'));
+    return mostOf(payment).minor > 0 ? fits : blocked(say('creditNotes', 'allCredited'));
+  },
+  form: refunding,
+  lookUp: (payment, values, ask) => ({ ...values, preview: previewOf(withRefund(payment, values), ask) }),
+  fault: (_, values) => refusedFault(values, values.amount),
+  confirm: (payment, telling, values) => ({
+    title: say('creditNotes', 'refundQuestion', values.amount),
+    deed: say('creditNotes', 'refundDeed', values.amount),
+    lines: [
+      ...refundLines(payment, wholly(values.amount, values.at)),
+      ...noteLines(payment, telling, values),
+      say('refunding', 'goOn'),
+    ],
+    button: say('creditNotes', 'refundDeed', values.amount),
+    next: (payment.invoice && subscriptionOf(payment.invoice)) ?? anySubscription,
+  }),
+  does: 'moneyBack',
+  effect: ({ charge }, { amount }) => ({ kind: 'moneyBack', amount, paidAt: charge.created }),
+  write: (payment, trace, values) =>
+    createCreditNote({ ...withRefund(payment, values), metadata: traceMetadata(trace) }),
+  outcome: (note) => {
+    const { made } = note;
+    const issued = say('creditNotes', 'issued', note.number, amountOf(note));
+    // Nothing is known of its refund where Stripe named that by its id alone.
+    if (!made) return { kind: 'accepted', says: issued, more: say('creditNotes', 'refundUnseen') };
+    const facts = refundFacts(made);
+    const told = refundTold(made, facts);
+    return {
+      kind: facts.status === 'succeeded' ? 'done' : isInVain(made) ? 'failed' : 'accepted',
+      says: say('creditNotes', 'refundAndNote', facts, made.failure_reason, note.number),
+      ...(told && { tell: say('creditNotes', 'toldRefund', told, note.number, note.pdf) }),
+    };
+  },
+};
+
+/** Makes the credit note for what was refunded without one. No money moves. */
+export const creditNoteFor: Action<BilledPayment, Chosen, Issued> = {
+  ...common,
+  name: 'creditNoteFor',
+  label: say('actions', 'label', 'creditNoteFor'),
+  needs: ['credit_note_write', 'invoice_read'],
+  labelFor: (payment) => say('creditNotes', 'forRefundOf', unlinkedPart(payment)),
+  fit: (payment, telling) => {
+    if (unlinkedPart(payment).minor === 0) return pointless;
+    const fit = ofInvoice(payment, telling);
+    if (fit.kind !== 'fits' || !payment.notes) return fit;
+    return unlinked(payment) === null ? blocked(say('creditNotes', 'tooManyRefunds')) : fits;
+  },
+  form: linking,
+  lookUp: (payment, values, ask) => ({ ...values, preview: previewOf(withLinks(payment, values), ask) }),
+  fault: (payment, values) => refusedFault(values, unlinkedPart(payment)),
+  confirm: (payment, telling, values) => ({
+    title: say('creditNotes', 'question', unlinkedPart(payment)),
+    deed: say('creditNotes', 'deed', unlinkedPart(payment)),
+    lines: [
+      say(
+        'paying',
+        'refundsBefore',
+        (unlinked(payment) ?? []).map(({ refund }) => refundFacts(refund)),
+      ),
+      say('creditNotes', 'movesNothing'),
+      ...noteLines(payment, telling, values),
+    ],
+    button: say('creditNotes', 'deed', unlinkedPart(payment)),
+    amount: unlinkedPart(payment),
+  }),
+  does: 'invoice.credit',
+  effect: (payment) => ({ kind: 'invoice', change: 'credit', amount: unlinkedPart(payment) }),
+  write: (payment, trace, values) =>
+    createCreditNote({ ...withLinks(payment, values), metadata: traceMetadata(trace) }),
+  outcome: (note): Outcome => ({
+    kind: 'done',
+    says: say('creditNotes', 'issued', note.number, amountOf(note)),
+    tell: say('creditNotes', 'told', note.number, amountOf(note), note.pdf),
+  }),
+};

@@ -1,0 +1,85 @@
+import { html } from '../../html';
+import type { CreditReason } from '../facts';
+import type { Catalogue } from '../words';
+import { wordOf } from './codes';
+import { refunding } from './refunding';
+import { telling } from './telling';
+
+const chosen: Record<CreditReason, string> = {
+  none: 'Aucun',
+  duplicate: 'Doublon',
+  order_change: 'Modification de la commande',
+  product_unsatisfactory: 'Produit non satisfaisant',
+};
+
+/** https://docs.stripe.com/api/credit_notes/object#credit_note_object-reason */
+const reasons: Readonly<Record<string, string>> = {
+  duplicate: 'doublon',
+  fraudulent: 'frauduleux',
+  order_change: 'modification de la commande',
+  product_unsatisfactory: 'produit non satisfaisant',
+};
+
+const pdfAt = (pdf: string | null) => (pdf ? `En PDF : ${pdf}` : '');
+
+export const creditNotes: Catalogue['creditNotes'] = (write) => {
+  const named = (number: string | null) => (number ? `Note de crédit ${number}` : 'Une note de crédit');
+  return {
+    email: 'E-mail de Stripe',
+    emailNone: 'Aucun : j’écris moi-même au client',
+    emailTo: (address) => `Stripe envoie la note de crédit à ${address}`,
+    memo: 'Texte sur la note de crédit',
+    reasonOption: (reason) => chosen[reason],
+    reasonGiven: (reason) => `Motif indiqué : ${chosen[reason]}`,
+    memoGiven: (memo) => `Texte indiqué : ${memo}`,
+
+    refundDeed: (amount) => `Rembourser ${write.money(amount)} avec note de crédit`,
+    refundQuestion: (amount) => `Rembourser ${write.money(amount)} avec note de crédit ?`,
+    forRefundOf: (amount) => `Note de crédit pour le remboursement de ${write.money(amount)}`,
+    deed: (amount) => `Émettre une note de crédit de ${write.money(amount)}`,
+    question: (amount) => `Émettre une note de crédit de ${write.money(amount)} ?`,
+    over: (invoice, tax) => {
+      const on = `La note de crédit porte sur la facture${invoice ? ` ${invoice}` : ''}`;
+      if (tax === null) return `${on}. Stripe n’a pas dit quelle part en est de la taxe.`;
+      return tax.minor === 0 ? `${on}, sans taxe.` : `${on}, dont ${write.money(tax)} de taxe.`;
+    },
+    staysPaid: 'La facture reste telle quelle : payée. La note de crédit s’y ajoute et ne peut pas être retirée.',
+    notEmailed: 'Stripe n’envoie pas la note de crédit par e-mail.',
+    emailed: (address) => `Stripe envoie la note de crédit par e-mail à ${address}.`,
+    movesNothing: 'Aucun argent ne circule : le remboursement a déjà été fait.',
+    severalPayments: 'Sa facture n’a pas été payée par ce seul paiement. Émettez la note de crédit dans Stripe.',
+    refundFirst:
+      'Ce remboursement demande plus que ce qu’une note de crédit peut dire. Remboursez, puis émettez la note de crédit.',
+    allCredited: 'Tout ce qui peut être crédité sur sa facture l’est déjà.',
+    tooManyRefunds:
+      'Ce paiement a plus de remboursements qu’on ne peut en lire à la fois. Émettez la note de crédit dans Stripe.',
+    wouldBeRefused: 'Stripe n’émettrait pas cette note de crédit. Regardez les notes de crédit de la facture.',
+    issued: (number, amount) => `${named(number)} de ${write.money(amount)} est émise.`,
+    refundUnseen: 'Stripe n’a pas dit où en est le remboursement. Regardez le paiement.',
+    refundAndNote: (facts, code, number) =>
+      write.sentences([refunding(write).outcome(facts, code), `${named(number)} est émise.`]),
+
+    told: (number, amount, pdf) =>
+      write.sentences([
+        `Nous avons émis pour vous ${number ? `la note de crédit ${number}` : 'une note de crédit'} de ${write.money(amount)}.`,
+        pdfAt(pdf),
+      ]),
+    toldRefund: ({ kind, amount, isCard }, number, pdf) =>
+      write.sentences([telling(write)[kind](amount, isCard), `${named(number)} est émise à cet effet.`, pdfAt(pdf)]),
+    here: (number, amount, invoice, pdf) =>
+      write.sentences([
+        `Voici la note de crédit${number ? ` ${number}` : ''} de ${write.money(amount)} pour votre facture${invoice ? ` ${invoice}` : ''}.`,
+        pdfAt(pdf),
+      ]),
+
+    standing: (amount, at, isVoid) =>
+      isVoid
+        ? html`<b>${write.money(amount)}</b> crédités le ${write.date(at)}, retirés depuis`
+        : html`<b>${write.money(amount)}</b> crédités le ${write.date(at)}`,
+    numbered: named,
+    reason: (code) => `Motif : ${wordOf(reasons, code)}`,
+    more: 'Il y a des notes de crédit plus anciennes. Ouvrez la facture dans Stripe pour les voir toutes.',
+    invoiceStays: (invoice) =>
+      `${invoice ? `La facture ${invoice}` : 'Sa facture'} reste telle quelle : ceci n’émet pas de note de crédit.`,
+  };
+};
