@@ -1,5 +1,6 @@
 /** Payments, refunds, credit, subscriptions and invoices, as the product relies on them. */
 
+import { previewCreditNote } from '../../src/stripe/resources/credit-note';
 import { invoiceById, invoicesOfSubscription, writeInvoice } from '../../src/stripe/resources/invoice';
 import { invoicesPaidBy } from '../../src/stripe/resources/invoice-payment';
 import { previewInvoice } from '../../src/stripe/resources/invoice-preview';
@@ -188,6 +189,17 @@ export const money: readonly Check[] = [
       const failure = answer.status === 200 ? null : understood(answer);
       const isSo =
         failure?.kind === 'problem' && failure.problem.kind === 'refused' && failure.problem.uncoded === 'alreadyPaid';
+      return judged(isSo, brief(answer));
+    },
+  },
+  {
+    assumption: 'A credit note over an amount of a paid invoice is previewed, with as much refunded, and its tax told',
+    depends: 'a refund with a credit note: its confirmation, and that the sum of both is taken',
+    async look(lab) {
+      const invoice = await invoiceOf(lab);
+      const params = { invoice, amount: 100, refund_amount: 100, email_type: 'none' } as const;
+      const answer = demandAnswer(await lab.send(previewCreditNote(params)));
+      const isSo = at(answer.body, 'post_payment_amount') === 100 && Array.isArray(at(answer.body, 'total_taxes'));
       return judged(isSo, brief(answer));
     },
   },

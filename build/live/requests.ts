@@ -17,6 +17,12 @@ import {
 import { sessionsByEmail, sessionsOfIntent } from '../../src/stripe/resources/checkout-session';
 import { couponById } from '../../src/stripe/resources/coupon';
 import {
+  createCreditNote,
+  creditNotesOf,
+  creditNotesOn,
+  previewCreditNote,
+} from '../../src/stripe/resources/credit-note';
+import {
   createCustomer,
   customerById,
   customerSearch,
@@ -88,6 +94,9 @@ const all = (customer: string, now: number): Request[] => {
     sessionsByEmail(address),
     sessionsOfIntent(absent),
     couponById(absent),
+    creditNotesOf(customer),
+    creditNotesOn(absent),
+    previewCreditNote({ invoice: absent, amount: 100, refund_amount: 100, email_type: 'none' }),
     customersByEmail(address, ['subscriptions', 'tax_ids', 'discount.source.coupon']),
     customerById(customer, ['subscriptions', 'tax_ids'], 'withCoupons'),
     customerSearch(searchTerm('email', '~', address), ['subscriptions', 'tax_ids', 'discount.source.coupon']),
@@ -145,6 +154,7 @@ const all = (customer: string, now: number): Request[] => {
     writePaymentIntent(absent, '/capture', { amount_to_capture: 100, metadata: mark }),
     writePaymentIntent(absent, '/cancel'),
     createRefund({ charge: absent, amount: 100, reason: 'requested_by_customer', metadata: mark }),
+    createCreditNote({ invoice: absent, amount: 100, refund_amount: 100, email_type: 'none', metadata: mark }),
     createCharge({ amount: 2000, currency: 'usd', customer: absent, metadata: mark }),
     writeCharge(absent, '', { receipt_email: address, metadata: mark }),
     writeCharge(absent, '/capture', { amount: 100 }),

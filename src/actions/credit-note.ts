@@ -35,7 +35,8 @@ import {
   type Outcome,
   pointless,
 } from './action';
-import { choice, partOf, text } from './fields';
+import { ahead } from './ahead';
+import { brought, choice, partOf, text } from './fields';
 import { type Fault, type Field, faultless, form, read, type Said, wrong } from './form';
 import { ofPayment, paymentIn } from './payment';
 import { refund, refundLines, refundTold, wholly } from './refund';
@@ -58,11 +59,15 @@ const previewed: Field<Preview, null> = {
 
 const reasons = ['none', 'duplicate', 'order_change', 'product_unsatisfactory'] as const;
 
+/** Likewise: by which PaymentIntent it was paid, so that its invoice is read beside it right before the write. */
+const paidBy: Field<string | null, null> = { ...brought, inputs: () => [], sent: () => ({}) };
+
 const asked = {
   emailType: choice('none', 'credit_note'),
   reason: choice(...reasons),
   memo: text,
   preview: previewed,
+  intent: paidBy,
 };
 
 const questions = ({ email }: Telling) => ({
@@ -79,6 +84,7 @@ const questions = ({ email }: Telling) => ({
   },
   memo: { label: say('creditNotes', 'memo'), hint: say('paying', 'customerSeesIt') },
   preview: null,
+  intent: null,
 });
 
 const reasonOption = (reason: CreditReason) => say('creditNotes', 'reasonOption', reason);
@@ -102,13 +108,16 @@ function mostOf(payment: BilledPayment): Money {
 const bound = (payment: BilledPayment): Bound =>
   mostOf(payment).minor < leftToRefund(payment).minor ? 'creditable' : 'left';
 
-/** Two waves: which invoice it paid, only the payment tells. */
-function load(id: string, ask: Asker, { customer }: Known): Part<BilledPayment> {
-  const [charge, disputes, notes] = ask(chargeById(id), disputesOf(id), creditNotesOf(customer));
+/** One wave where the PaymentIntent is known already, else another one: which invoice it paid, only that tells. */
+function load(id: string, ask: Asker, { customer, values }: Known): Part<BilledPayment> {
+  const known = (values as Chosen | null)?.intent ?? null;
+  const beside = known ? [invoicesPaidBy(known)] : [];
+  const asked = ahead(ask, [chargeById(id), disputesOf(id), creditNotesOf(customer), ...beside]);
+  const [charge, disputes, notes] = asked(chargeById(id), disputesOf(id), creditNotesOf(customer));
   const payment = paymentIn(charge, disputes, ask);
   if (!isShown(payment)) return payment;
   const intent = payment.value.charge.payment_intent;
-  const [paid] = intent ? ask(invoicesPaidBy(intent)) : [];
+  const [paid] = intent ? asked(invoicesPaidBy(intent)) : [];
   if (paid && !isShown(paid)) return paid;
   const [invoice = null, ...others] = listOf(paid).flatMap((each) => each.invoice ?? []);
   if (!invoice || others.length > 0) return shown({ ...payment.value, invoice: null });
@@ -185,10 +194,17 @@ const withLinks = (payment: BilledPayment, values: Chosen) => ({
   refunds: (unlinked(payment) ?? []).map(({ refund, left }) => ({ refund: refund.id, amount_refunded: left.minor })),
 });
 
-function previewOf(params: Parameters<typeof previewCreditNote>[0], ask: Asker): Preview {
+function lookedUp(
+  { charge, invoice }: BilledPayment,
+  params: Parameters<typeof previewCreditNote>[0],
+  ask: Asker,
+): Pick<Chosen, 'intent' | 'preview'> {
+  const intent = charge.payment_intent;
+  // What is only foreseen has no invoice yet.
+  if (!invoice) return { intent, preview: null };
   const [part] = ask(previewCreditNote(params));
-  if (isShown(part)) return { total: part.value.amount, tax: taxIn(part.value).minor };
-  return part.kind === 'problem' && part.problem.kind === 'refused' ? 'refused' : null;
+  if (isShown(part)) return { intent, preview: { total: part.value.amount, tax: taxIn(part.value).minor } };
+  return { intent, preview: part.kind === 'problem' && part.problem.kind === 'refused' ? 'refused' : null };
 }
 
 const amountOf = ({ amount, currency }: CreditNote) => money(amount, currency);
@@ -208,7 +224,7 @@ export const refundWithNote: Action<BilledPayment, Said<typeof refunding>, Issue
     return mostOf(payment).minor > 0 ? fits : blocked(say('creditNotes', 'allCredited'));
   },
   form: refunding,
-  lookUp: (payment, values, ask) => ({ ...values, preview: previewOf(withRefund(payment, values), ask) }),
+  lookUp: (payment, values, ask) => ({ ...values, ...lookedUp(payment, withRefund(payment, values), ask) }),
   fault: (_, values) => refusedFault(values, values.amount),
   confirm: (payment, telling, values) => ({
     title: say('creditNotes', 'refundQuestion', values.amount),
@@ -254,7 +270,7 @@ export const creditNoteFor: Action<BilledPayment, Chosen, Issued> = {
     return unlinked(payment) === null ? blocked(say('creditNotes', 'tooManyRefunds')) : fits;
   },
   form: linking,
-  lookUp: (payment, values, ask) => ({ ...values, preview: previewOf(withLinks(payment, values), ask) }),
+  lookUp: (payment, values, ask) => ({ ...values, ...lookedUp(payment, withLinks(payment, values), ask) }),
   fault: (payment, values) => refusedFault(values, unlinkedPart(payment)),
   confirm: (payment, telling, values) => ({
     title: say('creditNotes', 'question', unlinkedPart(payment)),
