@@ -6,7 +6,7 @@ import type { Customer } from '../stripe/resources/customer';
 import type { Invoice } from '../stripe/resources/invoice';
 import type { InvoiceItem } from '../stripe/resources/invoice-item';
 import type { Subscription, SubscriptionItem } from '../stripe/resources/subscription';
-import { afterCoupons, type Off, reductionAt } from './discount';
+import { afterCoupons, discountsAt, type Off, reductionAt } from './discount';
 import { subscriptionOf } from './invoice';
 import { taxTotals } from './invoice-amounts';
 import { type Money, money, roundedHalfUp } from './money';
@@ -51,7 +51,7 @@ export type Unknown =
 export interface NextAmount {
   /** After the discounts that hold then, without tax and balance; null where `unknown` says why. */
   net: Money | null;
-  /** What it is instead where a coupon does not cover it, where that is not known. */
+  /** What it is instead where a coupon does not cover it, or is used up by then, where that is not known. */
   ifNot: Money | null;
   unknown: Unknown | null;
   /** What the discounts leave less of: `net` is this without them. null where nothing is taken off. */
@@ -134,7 +134,8 @@ function amountAt(basis: NextBasis, at: number): NextAmount {
   const left = coupons && afterCoupons(lines, coupons, currency);
   const unknown = whyUnknown(subscription, items, at) ?? (left === null || customer === null ? 'discounts' : null);
   const net = unknown === null && left !== null ? money(roundedHalfUp(left), currency) : null;
-  const uncovered = net && off?.ifCovered ? afterCoupons(lines, sure, currency) : null;
+  const isUsedUp = mayBeUsedUp(basis, at);
+  const uncovered = net && (off?.ifCovered || isUsedUp) ? afterCoupons(lines, isUsedUp ? [] : sure, currency) : null;
   const ifNot = uncovered === null ? null : money(roundedHalfUp(uncovered), currency);
   const tax = taxOn({ ...subscription, items: { data: items } }, customer);
   const withTax = net && ifNot === null ? lastWithTax(subscription, invoices, net) : null;
@@ -160,6 +161,13 @@ function amountAt(basis: NextBasis, at: number): NextAmount {
       ? null
       : whole && money(Math.max(0, whole.minor + (waiting?.minor ?? 0) + (balance?.minor ?? 0)), currency),
   };
+}
+
+/** Whether what is off is the customer's own, for one invoice, and another subscription's may come first. */
+function mayBeUsedUp({ subscription, customer, isOnly }: NextBasis, at: number): boolean {
+  const own = customer?.discount ?? null;
+  const isOnce = own?.coupon?.duration === 'once';
+  return own !== null && isOnce && !isOnly && discountsAt(subscription, own, at).includes(own);
 }
 
 /** https://docs.stripe.com/api/invoiceitems/create#create_invoiceitem-subscription */

@@ -27,9 +27,10 @@ export type Why =
 
 /**
  * `key`: it may not read invoices. `noIntent`: Stripe tells the invoice of a PaymentIntent only, and this has none. `several`:
- * it paid more than one invoice. `problem`: Stripe did not answer, or not in a way that can be read.
+ * it paid more than one invoice. `noLines`: Stripe gave none of its lines. `problem`: Stripe did not answer, or not in a way
+ * that can be read.
  */
-export type Untold = 'key' | 'noIntent' | 'several' | 'problem';
+export type Untold = 'key' | 'noIntent' | 'several' | 'noLines' | 'problem';
 
 export interface Bill {
   number: string | null;
@@ -77,6 +78,7 @@ export function whyCharged(charge: Charge, paid: PaidInvoices, around: Surroundi
   const [invoice, ...others] = paid.invoices;
   if (!invoice) return { kind: 'alone', tries };
   if (others.length > 0) return { kind: 'untold', because: 'several', tries };
+  if (lacksLines(invoice)) return { kind: 'untold', because: 'noLines', tries };
   const bill = billOf(invoice, around, charge.created);
   const part: Turn[] =
     charge.amount === invoice.amount_due ? [] : [{ kind: 'part', of: money(invoice.amount_due, invoice.currency) }];
@@ -85,7 +87,12 @@ export function whyCharged(charge: Charge, paid: PaidInvoices, around: Surroundi
 }
 
 export function whyBilled(invoice: InvoiceWithLines, around: Surroundings): Why {
+  if (lacksLines(invoice)) return { kind: 'untold', because: 'noLines', tries: null };
   return { kind: 'billed', bill: billOf(invoice, around, invoice.created) };
+}
+
+function lacksLines({ lines, subtotal }: InvoiceWithLines): boolean {
+  return lines.data.length === 0 && !lines.has_more && subtotal !== 0;
 }
 
 /** `at`: when it was charged, in seconds since 1970. */

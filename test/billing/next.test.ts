@@ -136,6 +136,16 @@ describe('the next charge, less what is taken off', () => {
       },
     ],
     [
+      'of one invoice, of the customer’s, which another subscription’s may use up',
+      [[team], {}, { discount: forAll({ percent_off: 50, duration: 'once' }) }, [], false],
+      { next: 'Next charge Dec\u00a010: $14.50 or $29.00' },
+    ],
+    [
+      'of one invoice, of the customer’s, with no other subscription',
+      [[team], {}, { discount: forAll({ percent_off: 50, duration: 'once' }) }],
+      { next: 'Next charge Dec\u00a010: $14.50' },
+    ],
+    [
       'of two, one until before the renewal: only that one is said to end',
       [
         [team],

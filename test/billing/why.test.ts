@@ -131,6 +131,11 @@ describe('the sum', () => {
     });
   });
 
+  it('of an invoice without its lines is not told, however it was settled', () => {
+    const bare = invoice([], { subtotal: 4900, total: 4900 });
+    expect(whyBilled(bare, around)).toEqual({ kind: 'untold', because: 'noLines', tries: null });
+  });
+
   it('that does not come to what was asked for is not said to', () => {
     expect(billOf(invoice([{ amount: 4900 }], { total: 5900, amount_due: 5900 }), around).isWhole).toBe(false);
     const cut = billOf(invoice([{ amount: 4900 }], {}, true), around);
