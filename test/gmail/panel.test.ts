@@ -372,7 +372,7 @@ describe('the inbox', () => {
     await preview.openMail('Charged twice?');
     await preview.page.reload();
     await preview.settled();
-    expect(await preview.page.getByRole('article', { name: 'Charged twice?' }).isVisible()).toBe(true);
+    await preview.page.getByRole('article', { name: 'Charged twice?' }).waitFor();
     expect(await preview.panel.getByRole('heading', { name: 'Refund $49.00?' }).isVisible()).toBe(true);
     expect(asked('openMessage')).toHaveLength(1);
   });

@@ -1,4 +1,4 @@
-/** The list of mails. */
+/** The list of mails: for the keyboard one stop, within which the arrows lead on, as in Gmail. */
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { MailSummary } from '../api';
@@ -16,6 +16,8 @@ export class Inbox extends LitElement {
   @property({ attribute: false }) open!: (mailId: string) => void;
   @property({ attribute: false }) compose!: () => void;
   @state() private typed = '';
+  /** The mail that the keyboard was on last. */
+  @state() private at: string | null = null;
 
   protected override createRenderRoot(): this {
     return this;
@@ -27,6 +29,7 @@ export class Inbox extends LitElement {
       const text = `${mail.fromName} ${mail.fromAddress} ${mail.subject} ${mail.snippet}`.toLowerCase();
       return words.every((word) => text.includes(word));
     });
+    const stop = [this.at, this.chosen].find((id) => shown.some((mail) => mail.id === id)) ?? shown[0]?.id;
     return html`<nav class="inbox" aria-label="Inbox">
       <div class="inbox-bar">
       <button type="button" class="icon-button" aria-label="Compose" title="Compose" @click=${() => this.compose()}>
@@ -46,19 +49,31 @@ export class Inbox extends LitElement {
         />
       </label>
       </div>
-      <ul role="list">
-        ${shown.map((mail) => html`<li>${this.row(mail)}</li>`)}
+      <ul role="list" @keydown=${this.onKey}>
+        ${shown.map((mail) => html`<li>${this.row(mail, mail.id === stop)}</li>`)}
       </ul>
       ${shown.length === 0 ? html`<p class="empty">No mail matches.</p>` : nothing}
     </nav>`;
   }
 
-  private row(mail: MailSummary) {
+  private onKey(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const rows = [...this.querySelectorAll<HTMLElement>('.mail')];
+    rows[rows.indexOf(document.activeElement as HTMLElement) + step]?.focus();
+  }
+
+  private row(mail: MailSummary, isStop: boolean) {
     const chosen = mail.id === this.chosen;
     return html`<button
       type="button"
       class="mail ${chosen ? 'chosen' : ''} ${this.read.has(mail.id) ? '' : 'unread'}"
       aria-current=${chosen ? 'true' : nothing}
+      tabindex=${isStop ? 0 : -1}
+      @focus=${() => {
+        this.at = mail.id;
+      }}
       @click=${() => this.open(mail.id)}
     >
       <span class="from" dir="auto" title=${mail.fromAddress}>${mail.fromName}</span>
