@@ -14,6 +14,7 @@ import { fromBalance } from '../billing/invoice-amounts';
 import { methodOf } from '../billing/method';
 import { money } from '../billing/money';
 import { certainlyOnItsWay, expectedFor, isPaidByCustomer, onItsWay } from '../billing/on-its-way';
+import { chargedTo } from '../billing/paying';
 import { customersMethod } from '../billing/subscription';
 import { type Saying, say } from '../language/words/words';
 import { isShown } from '../stripe/part';
@@ -196,19 +197,24 @@ export const pay = onInvoice({
 
 /** By what it is paid, and what comes if it is not. */
 function collectedNow({ invoice, payments }: Receivable, now: number, ask: Asker): Saying[] {
-  const method = payingMethod(invoice, ask);
+  const found = payingMethod(invoice, ask);
+  const method = found === 'none' ? null : found;
   const { state, awaited } = invoiceStanding(invoice, now, payments);
   const held = awaited?.kind === 'voucher' || awaited?.kind === 'code' ? awaited.method : paidByCustomer(invoice);
   const byCustomer = method ? isPaidByCustomer(method.type) && method.type : held;
   if (byCustomer) return [say('invoicing', 'newVoucher', byCustomer)];
-  const how = method ? methodOf(method) : null;
   const failing = say('invoicing', 'ifItFails', invoice.next_payment_attempt, invoice.auto_advance === false);
+  if (found === 'none') return [say('collecting', 'chargedTo', { kind: 'none' }), failing];
+  const paying = method && chargedTo(method.id, [method], now);
+  if (paying?.kind === 'method' && paying.expired) return [say('collecting', 'chargedTo', paying), failing];
+  const how = method ? methodOf(method) : null;
   return [how || state === 'tried' ? say('invoicing', 'chargedNow', how) : say('invoicing', 'collectedNow'), failing];
 }
 
-/** The invoice's own, the subscription's, or the customer's; null where the key can't tell. Up to two waves. */
-function payingMethod(invoice: Invoice, ask: Asker): PaymentMethod | null {
+/** The invoice's own, the subscription's, or the customer's; `none` of them; null where the key can't tell. Up to two waves. */
+function payingMethod(invoice: Invoice, ask: Asker): PaymentMethod | 'none' | null {
   const id = invoice.default_payment_method ?? defaultMethodOf(invoice, ask);
+  if (id === 'none') return id;
   const [method] = id?.startsWith('pm_') ? ask(paymentMethodById(id)) : [];
   return method && isShown(method) ? method.value : null;
 }
@@ -224,7 +230,7 @@ function defaultMethodOf(invoice: Invoice, ask: Asker): string | null {
   const own = agreed?.value.default_payment_method ?? agreed?.value.default_source ?? null;
   if (own !== null) return own;
   const holder = holderOf(customer);
-  return isShown(holder) ? customersMethod(holder.value.customer) : null;
+  return isShown(holder) ? (customersMethod(holder.value.customer) ?? 'none') : null;
 }
 
 /** Stripe voids none that has a payment: https://docs.stripe.com/invoicing/partial-payments */

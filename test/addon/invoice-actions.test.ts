@@ -1,11 +1,13 @@
 /** Each action on an invoice, whatever goes wrong (see `matrix.ts`), and what each says. */
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
+import type { StripeServer } from '../../preview/stripe/server';
 import { writes } from './asked';
 import { DRAFT, deeds, EMAIL, invoiceOf, invoiceOn, OVERDUE, TRIED } from './deeds/invoices';
 import { connectedAgent, HOUR, NOW, startAgent } from './harness';
 import { atConfirmation, CHANGED, describeDeeds } from './matrix';
 import { confirming, confirms, effects, fillsIn, label } from './paying';
+import { customerNamed } from './subscribing';
 
 describeDeeds<Stripe.Invoice>(deeds);
 
@@ -146,8 +148,33 @@ describe('a payment that is tried again', () => {
     const agent = await connectedAgent('extras');
     await agent.clicks(label(await agent.opens(TRIED.from), TRIED.way[0] as RegExp));
     const { text } = await fillsIn(agent, 'Retry payment');
-    expect(text).toMatch(/ •••• \d{4} is charged now\./);
+    expect(text).toContain('It is charged to Visa •••• 0069 (expired 8/2026).');
     expect(text).toMatch(/If that fails, the invoice stays open, and Stripe tries again Nov \d+\./);
+  });
+
+  it.each<[string, (stripe: StripeServer, customer: Stripe.Customer) => void, string]>([
+    [
+      'a card that can still be charged',
+      ({ test }, { id }) => {
+        for (const method of test.payment_methods.values())
+          if (method.customer === id && method.card)
+            test.payment_methods.set(method.id, { ...method, card: { ...method.card, exp_year: 2031 } });
+      },
+      'Visa •••• 0069 is charged now.',
+    ],
+    [
+      'nothing, where no default is on file',
+      ({ test }, customer) => {
+        const invoice_settings = { ...customer.invoice_settings, default_payment_method: null };
+        test.customers.set(customer.id, { ...customer, invoice_settings, default_source: null });
+      },
+      'There is no default way to pay on file: Stripe may refuse it.',
+    ],
+  ])('names what is charged: %s', async (_, given, says) => {
+    const agent = await connectedAgent('extras');
+    given(agent.stripe, customerNamed(agent.stripe, TRIED.from));
+    await agent.clicks(label(await agent.opens(TRIED.from), TRIED.way[0] as RegExp));
+    expect((await fillsIn(agent, 'Retry payment')).text).toContain(says);
   });
 
   it('charges nobody where the customer holds a voucher', async () => {
