@@ -20,6 +20,16 @@ describe('adding a tax ID', () => {
   });
 });
 
+it('shows a tax ID to a key that may only read it, as soon as it is connected', async () => {
+  const agent = await startAgent();
+  await agent.connects(agent.stripe.addKey({ name: 'reader', permissions: ['customer_read', 'tax_id_read'] }));
+  const [taxId] = agent.stripe.test.tax_ids.values();
+  const owner = agent.stripe.test.customers.get(String(taxId?.customer));
+  await agent.opens((owner && !owner.deleted && owner.email) || '');
+  expect(agent.seen.text).toContain(taxId?.value);
+  expect(agent.seen.text).toMatch(/Add a tax ID \[Ask\]\s+Needs Tax IDs: Write/);
+});
+
 describe('editing a customer', () => {
   it('shows only what changes, and writes only that', async () => {
     const { agent } = await atConfirmation({ ...EDIT, filled: { email: 'mona@example.com' } });

@@ -33,8 +33,8 @@ describe('the permission table', () => {
     const used: readonly string[] = usedPermissions();
     expect(widePermissions().filter((id) => used.includes(id))).toEqual([
       'credit_note_read',
+      'promotion_code_read',
       'early_fraud_warning_read',
-      'tax_id_read',
       'connected_account_read',
     ]);
     for (const id of ['credit_note_write', 'tax_id_write']) expect(probedPermissions()).toContain(id);
