@@ -18,6 +18,7 @@ import { sessionsByEmail, sessionsOfIntent } from '../../src/stripe/resources/ch
 import { couponById } from '../../src/stripe/resources/coupon';
 import {
   createCreditNote,
+  creditNoteById,
   creditNotesOf,
   creditNotesOn,
   previewCreditNote,
@@ -96,6 +97,7 @@ const all = (customer: string, now: number): Request[] => {
     couponById(absent),
     creditNotesOf(customer),
     creditNotesOn(absent),
+    creditNoteById(absent),
     previewCreditNote({ invoice: absent, amount: 100, refund_amount: 100, email_type: 'none' }),
     customersByEmail(address, ['subscriptions', 'tax_ids', 'discount.source.coupon']),
     customerById(customer, ['subscriptions', 'tax_ids'], 'withCoupons'),
@@ -187,7 +189,7 @@ const all = (customer: string, now: number): Request[] => {
 /** `GET /v1/customers/:id`: as `src/keys/requests.ts` writes it. */
 export function patternOf({ method, path }: Request): string {
   const shape = path.replace(
-    /^\/v1\/(customers|charges|refunds|subscriptions|invoices|payment_intents|payment_methods|payment_links|prices|coupons|subscription_schedules|invoiceitems|disputes)\/(?!search$|create_preview$)[^/]+/,
+    /^\/v1\/(customers|charges|refunds|subscriptions|invoices|payment_intents|payment_methods|payment_links|prices|coupons|subscription_schedules|invoiceitems|disputes|credit_notes)\/(?!search$|create_preview$|preview$)[^/]+/,
     '/v1/$1/:id',
   );
   return `${method} ${shape}`;

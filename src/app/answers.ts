@@ -2,6 +2,7 @@
 import type { Asker } from '../actions/action';
 import { asker } from '../actions/asker';
 import { subscriptionOf } from '../billing/invoice';
+import { money } from '../billing/money';
 import { paid, paymentState } from '../billing/payment';
 import { agreedIn, asPlanned, type Scheduled, scheduledNext } from '../billing/schedule';
 import { hasEnded, isCurrent, scheduledEnd } from '../billing/subscription';
@@ -23,6 +24,7 @@ import { readPayment } from '../screens/payment';
 import { readYear, toldOfYear } from '../screens/year-invoices';
 import { hasOlder } from '../stripe/fields';
 import { isShown, listOf, type Part, shown, wholeListOf } from '../stripe/part';
+import { creditNoteById } from '../stripe/resources/credit-note';
 import type { Invoice } from '../stripe/resources/invoice';
 import { scheduleById } from '../stripe/resources/schedule';
 import { type Subscription, subscriptionById } from '../stripe/resources/subscription';
@@ -61,6 +63,14 @@ export function answerText(
       const { invoice, payments } = found.value.receivable;
       const told = invoice.customer === customer.id ? toldInvoice(invoice, now, payments) : null;
       return shown(told && { about: 'invoice', what: words.replies.invoice(told) });
+    }
+    case 'creditNote': {
+      const [found] = ask(creditNoteById(object));
+      if (!isShown(found)) return found;
+      const { number, amount, currency, invoice, pdf, customer: whom, status } = found.value;
+      if (whom !== customer.id || status === 'void') return shown(null);
+      const of = listOf(picture.invoices).find(({ id }) => id === invoice)?.number ?? null;
+      return shown({ about: 'invoice', what: words.creditNotes.here(number, money(amount, currency), of, pdf) });
     }
     case 'invoices': {
       const found = readYear(visit.askLists, desk.words.write, { customer: customer.id, year: object }, desk.now());

@@ -48,7 +48,7 @@ const requests = once(
       'POST /v1/invoices/:id/void',
       'POST /v1/invoices/:id/mark_uncollectible',
     ],
-    credit_note_read: ['GET /v1/credit_notes', 'GET /v1/credit_notes/preview'],
+    credit_note_read: ['GET /v1/credit_notes', 'GET /v1/credit_notes/:id', 'GET /v1/credit_notes/preview'],
     credit_note_write: ['POST /v1/credit_notes'],
     invoice_item_read: ['GET /v1/invoiceitems', 'GET /v1/invoiceitems/:id'],
     balance_read: ['GET /v1/balance'],

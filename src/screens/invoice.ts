@@ -18,8 +18,9 @@ import { toldInvoice } from '../billing/told';
 import { wayForInvoice } from '../billing/way-to-pay';
 import type { Why } from '../billing/why';
 import { actionSection } from '../cards/action-offers';
-import { answerFooter } from '../cards/answering';
+import { answerButtons, answerFooter } from '../cards/answering';
 import { accountCard, type Card } from '../cards/card';
+import { creditNoteRow } from '../cards/credit-note';
 import { dashboardPage } from '../cards/dashboard';
 import { collectionFact, dateFact, fact, pageFact } from '../cards/facts';
 import { invoiceIcons, invoicePartsText, invoiceStandingText } from '../cards/invoice';
@@ -30,15 +31,18 @@ import { subscriptionLink } from '../cards/subscription';
 import { unreadRow } from '../cards/unread';
 import { whyRow } from '../cards/why';
 import { buttons, paragraph, row, section } from '../cards/widgets';
+import { draftedAs, type Writing } from '../cards/writing';
 import { doubtAbout } from '../desk/right-person';
 import { writingTo } from '../desk/writing';
+import type { Connection } from '../keys/vault';
 import { dotted } from '../language/dotted';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import { rememberedPicture } from '../lookup/open';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import { chargesOf } from '../stripe/resources/charge';
-import { type InvoiceLine, type InvoiceWithLines, invoiceById } from '../stripe/resources/invoice';
+import { type CreditNote, creditNotesOn } from '../stripe/resources/credit-note';
+import { type Invoice, type InvoiceLine, type InvoiceWithLines, invoiceById } from '../stripe/resources/invoice';
 import type { Screen, Visit } from './screen';
 import { wayTo } from './way-to-pay';
 import { askedAround, surroundings, whyInvoiced } from './why';
@@ -57,6 +61,8 @@ export const invoice: Screen<typeof params, Found> = {
 interface Found {
   receivable: Receivable;
   why: Why;
+  /** Empty where there are none, or the key may not read them. */
+  notes: readonly CreditNote[];
 }
 
 /** What it can be told by is asked for in the same wave, where it is not remembered. */
@@ -64,19 +70,22 @@ export function readInvoice({ desk, connection, params: { invoice, customer }, a
   const key = desk.use(connection);
   const known = rememberedPicture(desk, connection, customer);
   const listed = listOf(known?.invoices).filter(({ id }) => id === invoice);
+  const notesOf = (of: Invoice) => (credited(of).minor > 0 ? [creditNotesOn(of.id)] : []);
   const asked = ahead(ask, [
     invoiceById(invoice),
     chargesOf(customer),
     ...listed.flatMap(intentsAsked),
+    ...listed.flatMap(notesOf),
     ...askedAround(key, customer, known),
   ]);
   const receivable = loadReceivable(invoice, asked);
   if (!isShown(receivable)) return receivable;
   const why = whyInvoiced(asked, receivable.value.invoice, surroundings(asked, key, customer, known));
-  return shown({ receivable: receivable.value, why });
+  const [notes] = asked(...notesOf(receivable.value.invoice));
+  return shown({ receivable: receivable.value, why, notes: listOf(notes) });
 }
 
-function invoiceCard({ receivable, why }: Found, { desk, connection, params }: Here): Card {
+function invoiceCard({ receivable, why, notes }: Found, { desk, connection, params }: Here): Card {
   const { invoice, payments } = receivable;
   const { words } = desk;
   const texts = words.invoiceCard;
@@ -93,7 +102,7 @@ function invoiceCard({ receivable, why }: Found, { desk, connection, params }: H
     state: desk.use(connection).state,
   };
   const way = wayForInvoice(invoice, payments, now);
-  const hasPage = invoice.hosted_invoice_url || invoice.invoice_pdf;
+  const hasPage = invoice.hosted_invoice_url || invoice.invoice_pdf || notes[0];
   const doubt = hasPage ? doubtAbout(desk, connection, params.customer) : null;
   return accountCard(
     words,
@@ -118,6 +127,12 @@ function invoiceCard({ receivable, why }: Found, { desk, connection, params }: H
       paidBySection(words, receivable, place),
       linesSection(words, invoice),
       totalsSection(words, receivable),
+      creditNotesSection(
+        words,
+        notes,
+        { connection, customer: params.customer },
+        doubt ? null : writingTo(desk, connection, params.customer),
+      ),
       section(
         [
           fact(texts.created, words.write.date(invoice.created)),
@@ -152,6 +167,28 @@ function invoiceCard({ receivable, why }: Found, { desk, connection, params }: H
       { connection, customer: params.customer },
       toldInvoice(invoice, now, payments) && writingTo(desk, connection, params.customer),
     ),
+  );
+}
+
+/** Each with its PDF, and a draft with that, once it is sure to whom. `writing`: null before that. */
+function creditNotesSection(
+  words: Words,
+  notes: readonly CreditNote[],
+  payer: { connection: Connection; customer: string },
+  writing: Writing | null,
+) {
+  return section(
+    notes.flatMap((note) => [
+      creditNoteRow(words, note, writing && note.pdf),
+      writing && note.status !== 'void'
+        ? buttons(
+            ...answerButtons(words, { on: 'creditNote', object: note.id }, payer, writing, (tag) =>
+              words.replies.label('creditNote', draftedAs(writing), tag),
+            ),
+          )
+        : null,
+    ]),
+    { header: words.invoiceCard.creditNotes },
   );
 }
 

@@ -1,5 +1,6 @@
 /** Credit notes on paid invoices: with a refund, and for one that was made before. */
 import { describe, expect, it } from '@jest/globals';
+import { makeCreditNote } from '../../preview/stripe/objects/credit_note';
 import { deeds, PAID, REFUNDED } from './deeds/credit-notes';
 import { type Agent, openedAgent } from './harness';
 import { describeDeeds } from './matrix';
@@ -111,5 +112,50 @@ describe('a refund by itself', () => {
     await agent.clicks(label(agent.seen, REFUNDED));
     expect(agent.seen.text).not.toContain('Credit note for the refund');
     expect(agent.seen.offers).toContain(WITH_NOTE);
+  });
+});
+
+describe('an invoice with a credit note', () => {
+  const credited = async () => {
+    const agent = await atPayment();
+    await fillsIn(agent, WITH_NOTE, { amount: '10', reason: 'order_change', memo: 'As agreed' });
+    await confirms(agent);
+    await agent.opens('monthly@example.com');
+    await agent.clicks(label(agent.seen, PAID));
+    await agent.clicks('Why this amount');
+    return agent;
+  };
+
+  it('shows it with its number, reason and PDF, and drafts it for the customer', async () => {
+    const agent = await credited();
+    expect(agent.seen.text).toMatch(
+      /\$10\.00 credited Nov 20.*\n.*Credit note MONTHLY0-0006-CN-01 · Reason: order change · As agreed/,
+    );
+    const { draft, requests } = await agent.clicks('Reply with credit note');
+    expect(draft?.body).toMatch(
+      /Here is credit note MONTHLY0-0006-CN-01 of \$10\.00 for your invoice MONTHLY0-0006\. As a PDF: https:\/\/pay\.stripe\.com\/credit_notes\//,
+    );
+    expect(requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+
+  it('says that one was taken back, and drafts no such thing', async () => {
+    const agent = await openedAgent('extras', 'monthly@example.com');
+    const { test } = agent.stripe;
+    const [invoice] = [...test.invoices.values()].filter(({ number }) => number === 'MONTHLY0-0006');
+    if (!invoice) throw new Error('The sample has no such invoice.');
+    test.invoices.set(invoice.id, { ...invoice, pre_payment_credit_notes_amount: 500 });
+    const base = { created: invoice.created, livemode: false, currency: 'usd', customer: String(invoice.customer) };
+    const note = makeCreditNote({
+      ...base,
+      id: 'cn_1',
+      invoice: invoice.id,
+      amount: 500,
+      number: 'MONTHLY0-0006-CN-01',
+    });
+    test.credit_notes.set(note.id, { ...note, status: 'void' });
+    await agent.clicks(label(agent.seen, PAID));
+    await agent.clicks('Why this amount');
+    expect(agent.seen.text).toContain('$5.00 credited Nov 4, taken back since');
+    expect(agent.seen.offers).not.toContain('Reply with credit note');
   });
 });

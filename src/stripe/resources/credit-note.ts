@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import { once } from '../../once';
 import { idOf, list, maybeText, metadata } from '../fields';
 import { array, fallback, flag, mapped, maybe, number, object, type Read, text } from '../lenient';
-import { get, post } from '../request';
+import { get, path, post } from '../request';
 import { type Refund, refund } from './refund';
 
 export const creditNote = once(() =>
@@ -45,6 +45,10 @@ export function creditNotesOf(customer: string, after?: string) {
 export function creditNotesOn(invoice: string) {
   const params = { invoice, limit: 100 } satisfies Stripe.CreditNoteListParams;
   return get('credit_note_read', '/v1/credit_notes', list(creditNote), params);
+}
+
+export function creditNoteById(id: string) {
+  return get('credit_note_read', path('/v1/credit_notes/', id), creditNote);
 }
 
 /** What it would come to; nothing is made. */

@@ -104,7 +104,6 @@ export const doing: Claims = {
   'creditNotes.invoiceStays': {
     'makes no credit note': 'A refund makes none: https://docs.stripe.com/api/refunds/create',
   },
-  'creditNotes.more': { all: 'It says where they are.' },
   'creditNotes.movesNothing': {
     'No money moves': 'The note is over refunds that exist, which `refunds` names, and makes none.',
   },

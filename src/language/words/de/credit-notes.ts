@@ -80,7 +80,6 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
         : html`<b>${write.money(amount)}</b> gutgeschrieben ${write.date(at)}`,
     numbered: named,
     reason: (code) => `Grund: ${wordOf(reasons, code)}`,
-    more: 'Es gibt ältere Gutschriften. Öffnen Sie die Rechnung in Stripe, um alle zu sehen.',
     invoiceStays: (invoice) =>
       `${invoice ? `Rechnung ${invoice}` : 'Die Rechnung dazu'} bleibt, wie sie ist: Eine Gutschrift entsteht damit nicht.`,
   };

@@ -90,7 +90,6 @@ export const creditNotes = (write: Writer) => {
         : html`<b>${write.money(amount)}</b> credited ${write.date(at)}`,
     numbered: (number: string | null) => named(number),
     reason: (code: string) => `Reason: ${wordOf(reasons, code)}`,
-    more: 'There are older credit notes. Open the invoice in Stripe to see all.',
     /** Beside a refund without one. */
     invoiceStays: (invoice: string | null) =>
       `${invoice ? `Invoice ${invoice}` : 'Its invoice'} stays as it is: this makes no credit note.`,

@@ -78,7 +78,6 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
         : html`<b>${write.money(amount)}</b> abonados el ${write.date(at)}`,
     numbered: named,
     reason: (code) => `Motivo: ${wordOf(reasons, code)}`,
-    more: 'Hay notas de crédito más antiguas. Abra la factura en Stripe para verlas todas.',
     invoiceStays: (invoice) =>
       `${invoice ? `La factura ${invoice}` : 'Su factura'} queda como está: esto no emite ninguna nota de crédito.`,
   };

@@ -78,7 +78,6 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
         : html`<b>${write.money(amount)}</b> crédités le ${write.date(at)}`,
     numbered: named,
     reason: (code) => `Motif : ${wordOf(reasons, code)}`,
-    more: 'Il y a des notes de crédit plus anciennes. Ouvrez la facture dans Stripe pour les voir toutes.',
     invoiceStays: (invoice) =>
       `${invoice ? `La facture ${invoice}` : 'Sa facture'} reste telle quelle : ceci n’émet pas de note de crédit.`,
   };

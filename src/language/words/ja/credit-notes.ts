@@ -79,7 +79,6 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
         : html`<b>${write.money(amount)}</b>を減額（${write.date(at)}）`,
     numbered: named,
     reason: (code) => `理由：${wordOf(reasons, code)}`,
-    more: 'さらに古いクレジットノートがあります。すべて見るには、Stripeで請求書を開いてください。',
     invoiceStays: (invoice) =>
       `${invoice ? `請求書${invoice}` : '請求書'}はそのままです。この操作ではクレジットノートは発行されません。`,
   };

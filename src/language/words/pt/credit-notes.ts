@@ -78,7 +78,6 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
         : html`<b>${write.money(amount)}</b> creditados em ${write.date(at)}`,
     numbered: named,
     reason: (code) => `Motivo: ${wordOf(reasons, code)}`,
-    more: 'Há notas de crédito mais antigas. Abra a fatura na Stripe para ver todas.',
     invoiceStays: (invoice) =>
       `${invoice ? `A fatura ${invoice}` : 'A fatura dele'} continua como está: isto não emite nota de crédito.`,
   };
