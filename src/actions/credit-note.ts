@@ -6,12 +6,13 @@ import { type BilledPayment, creditable, taxIn, unlinked, unlinkedPart } from '.
 import { leftToRefund } from '../billing/dispute';
 import { subscriptionOf } from '../billing/invoice';
 import { type Money, money } from '../billing/money';
+import { paysFor } from '../billing/on-its-way';
 import { isInVain, refundFacts, refundsOf } from '../billing/refund';
 import type { Bound, CreditReason } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
 import { isBillingsOwn } from '../stripe/descriptions';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
-import { chargeById } from '../stripe/resources/charge';
+import { type Charge, chargeById } from '../stripe/resources/charge';
 import {
   type CreditNote,
   createCreditNote,
@@ -21,7 +22,7 @@ import {
   previewCreditNote,
 } from '../stripe/resources/credit-note';
 import { disputesOf } from '../stripe/resources/dispute';
-import type { Invoice } from '../stripe/resources/invoice';
+import { type Invoice, invoicesOf } from '../stripe/resources/invoice';
 import { invoicesPaidBy } from '../stripe/resources/invoice-payment';
 import { carries, traceMetadata } from '../stripe/trace';
 import {
@@ -108,18 +109,17 @@ function mostOf(payment: BilledPayment): Money {
 const bound = (payment: BilledPayment): Bound =>
   mostOf(payment).minor < leftToRefund(payment).minor ? 'creditable' : 'left';
 
-/** One wave where the PaymentIntent is known already, else another one: which invoice it paid, only that tells. */
+/** One wave, and another one where it is not known beforehand what paid, and the invoice is not among the newest. */
 function load(id: string, ask: Asker, { customer, values }: Known): Part<BilledPayment> {
   const known = (values as Chosen | null)?.intent ?? null;
-  const beside = known ? [invoicesPaidBy(known)] : [];
-  const asked = ahead(ask, [chargeById(id), disputesOf(id), creditNotesOf(customer), ...beside]);
+  const beside = known ? invoicesPaidBy(known) : invoicesOf(customer);
+  const asked = ahead(ask, [chargeById(id), disputesOf(id), creditNotesOf(customer), beside]);
   const [charge, disputes, notes] = asked(chargeById(id), disputesOf(id), creditNotesOf(customer));
   const payment = paymentIn(charge, disputes, ask);
   if (!isShown(payment)) return payment;
-  const intent = payment.value.charge.payment_intent;
-  const [paid] = intent ? asked(invoicesPaidBy(intent)) : [];
-  if (paid && !isShown(paid)) return paid;
-  const [invoice = null, ...others] = listOf(paid).flatMap((each) => each.invoice ?? []);
+  const paid = invoicesPaid(payment.value.charge, known ? [] : listOf(asked(invoicesOf(customer))[0]), asked);
+  if (!isShown(paid)) return paid;
+  const [invoice = null, ...others] = paid.value;
   if (!invoice || others.length > 0) return shown({ ...payment.value, invoice: null });
   const own = isShown(notes) && notes.value.has_more ? ask(creditNotesOn(invoice.id))[0] : notes;
   if (!isShown(own)) return own;
@@ -128,6 +128,15 @@ function load(id: string, ask: Asker, { customer, values }: Known): Part<BilledP
     invoice,
     notes: own.value.data.filter((each) => each.invoice === invoice.id),
   });
+}
+
+/** `newest`: the customer's, as far as they were read. */
+function invoicesPaid(charge: Charge, newest: readonly Invoice[], ask: Asker): Part<Invoice[]> {
+  const intent = charge.payment_intent;
+  const found = newest.filter((each) => paysFor(each, charge));
+  if (!intent || found[0]) return shown(found);
+  const [paid] = ask(invoicesPaidBy(intent));
+  return isShown(paid) ? shown(paid.value.data.flatMap((each) => each.invoice ?? [])) : paid;
 }
 
 /** Whether it paid an invoice, and that alone did. Without reading invoices, only what Billing wrote on it tells. */

@@ -1,6 +1,7 @@
 /** What happened to each of a customer's objects, and when, as far as the object itself tells. Pure. */
 import type { BalanceTransaction } from '../stripe/resources/balance-transaction';
 import type { Charge } from '../stripe/resources/charge';
+import type { CreditNote } from '../stripe/resources/credit-note';
 import type { Dispute } from '../stripe/resources/dispute';
 import type { InvoiceWithLines } from '../stripe/resources/invoice';
 import type { Refund } from '../stripe/resources/refund';
@@ -25,7 +26,8 @@ export type Happening =
   /** Of plan or quantity, as prorations prove it. Told when it was billed. */
   | { kind: 'change'; invoice: InvoiceWithLines; parts: BillPart[] }
   | { kind: 'subscription'; subscription: Subscription; turn: SubscriptionTurn; isLast: boolean }
-  | { kind: 'balance'; transaction: BalanceTransaction };
+  | { kind: 'balance'; transaction: BalanceTransaction }
+  | { kind: 'credited'; note: CreditNote };
 
 type Turned = Happened<SubscriptionTurn>;
 
@@ -105,4 +107,8 @@ function turnsOf(
 
 export function ofTransaction(transaction: BalanceTransaction): Source<Happening> {
   return source(transaction, [{ at: transaction.created, what: { kind: 'balance', transaction } }]);
+}
+
+export function ofCreditNote(note: CreditNote): Source<Happening> {
+  return source(note, [{ at: note.created, what: { kind: 'credited', note } }]);
 }

@@ -12,6 +12,7 @@ import { html, lines } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { BalanceTransaction } from '../stripe/resources/balance-transaction';
 import type { Charge } from '../stripe/resources/charge';
+import type { CreditNote } from '../stripe/resources/credit-note';
 import type { Refund } from '../stripe/resources/refund';
 import type { Subscription } from '../stripe/resources/subscription';
 import { type Hand, madeBy, traceKeys } from '../stripe/trace';
@@ -85,6 +86,8 @@ export function happeningRow({ at, what }: Happened<Happening>, teller: Teller) 
       });
     case 'balance':
       return balanceRow(what.transaction, at, teller);
+    case 'credited':
+      return creditNoteRow(what.note, teller);
   }
 }
 
@@ -143,6 +146,17 @@ function refundRow(charge: Charge, made: Refund, teller: Teller) {
     ),
     note: byText(madeBy(made), teller),
     to: toPayment(charge, teller),
+  });
+}
+
+function creditNoteRow(note: CreditNote, teller: Teller) {
+  const { creditNotes } = teller.words;
+  const { amount, currency, created, status, number, reason, invoice } = note;
+  return row({
+    icon: 'undo',
+    text: creditNotes.standing(money(amount, currency), created, status === 'void'),
+    note: dotted(creditNotes.numbered(number), reason && creditNotes.reason(reason), byText(madeBy(note), teller)),
+    to: toInvoice({ id: invoice }, teller),
   });
 }
 

@@ -1,7 +1,14 @@
 /** What happened to a customer, of all lists that the key may read, newest first and page by page. One wave. */
 
 import { ahead } from '../actions/ahead';
-import { type Happening, ofCharge, ofInvoice, ofSubscription, ofTransaction } from '../billing/happenings';
+import {
+  type Happening,
+  ofCharge,
+  ofCreditNote,
+  ofInvoice,
+  ofSubscription,
+  ofTransaction,
+} from '../billing/happenings';
 import {
   type Mark,
   pageFrom,
@@ -24,6 +31,7 @@ import { isShown, listOf, type Part, shown, unreadIn } from '../stripe/part';
 import type { ReadRequest } from '../stripe/request';
 import { balanceTransactionsOf } from '../stripe/resources/balance-transaction';
 import { chargesOf } from '../stripe/resources/charge';
+import { creditNotesOf } from '../stripe/resources/credit-note';
 import { disputesMaybeOpen, openDays } from '../stripe/resources/dispute';
 import { invoicesWithLinesOf } from '../stripe/resources/invoice';
 import { type Subscription, subscriptionsOf } from '../stripe/resources/subscription';
@@ -78,11 +86,12 @@ function findPage(visit: Here): Part<Found> {
     invoices: invoicesWithLinesOf(customer, after('invoices'), atOnce),
     subscriptions: subscriptionsOf(customer, 'plain', 'all', { limit: 100, after: after('subscriptions') }),
     balance: balanceTransactionsOf(customer, { after: after('balance'), limit: atOnce }),
+    creditNotes: creditNotesOf(customer, after('creditNotes')),
   };
   const isDone = (list: keyof typeof asks) => placeOf(from, list).isDone;
   const disputes = disputesMaybeOpen(desk.now());
   const going: ReadRequest<List<unknown>>[] = [
-    ...(['charges', 'invoices', 'subscriptions', 'balance'] as const)
+    ...(['charges', 'invoices', 'subscriptions', 'balance', 'creditNotes'] as const)
       .filter((each) => !isDone(each))
       .map((each) => asks[each]),
     ...(isDone('charges') ? [] : [disputes]),
@@ -95,12 +104,14 @@ function findPage(visit: Here): Part<Found> {
   const [invoices] = isDone('invoices') ? [] : ask(asks.invoices);
   const [subscriptions] = isDone('subscriptions') ? [] : ask(asks.subscriptions);
   const [balance] = isDone('balance') ? [] : ask(asks.balance);
+  const [creditNotes] = isDone('creditNotes') ? [] : ask(asks.creditNotes);
   const disputed = listOf(isDone('charges') ? undefined : ask(disputes)[0]);
   const read: Record<string, ReadList<Happening>> = {
     ...readList('charges', charges, (charge) => ofCharge(charge, disputed)),
     ...readList('invoices', invoices, (invoice) => ofInvoice(invoice, products, now)),
     ...readList('subscriptions', subscriptions, (subscription) => ofSubscription(subscription, now)),
     ...readList('balance', balance, ofTransaction),
+    ...readList('creditNotes', creditNotes, ofCreditNote),
   };
   return shown({
     page: pageFrom(from, read, mostRows),

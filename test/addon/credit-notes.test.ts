@@ -138,6 +138,15 @@ describe('an invoice with a credit note', () => {
     expect(requests.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 
+  it('is in the timeline, with who made it', async () => {
+    const agent = await credited();
+    await agent.opens('monthly@example.com');
+    const { text } = await agent.clicks('Timeline');
+    expect(text).toMatch(
+      /\$10\.00 credited Nov 20.*\n.*Credit note MONTHLY0-0006-CN-01 · Reason: order change · by agent@acme\.example/,
+    );
+  });
+
   it('says that one was taken back, and drafts no such thing', async () => {
     const agent = await openedAgent('extras', 'monthly@example.com');
     const { test } = agent.stripe;

@@ -15,7 +15,7 @@ describe('the timeline', () => {
     await confirms(agent);
     const { text, waves, requests } = await agent.clicks('Timeline');
     expect(waves).toBe(1);
-    expect(requests).toHaveLength(5);
+    expect(requests).toHaveLength(6);
     const told = [
       '$9.00 refunded Nov 20',
       'Asked twice',
@@ -89,7 +89,7 @@ describe('the timeline', () => {
   it('names the lists that the key may not read, and asks for none of them', async () => {
     const agent = await openedAgent('premium', MONTHLY);
     const { text, requests } = await agent.clicks('Timeline');
-    expect(text).toContain('Not shown with this key: invoices, disputes.');
+    expect(text).toContain('Not shown with this key: invoices, credit notes, disputes.');
     expect(requests.map(({ path }) => path).filter((path) => /invoices|disputes/.test(path))).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ import type { Catalogue } from '../words';
 const lists: Partial<Record<Resource, string>> = {
   charge: 'Zahlungen',
   invoice: 'Rechnungen',
+  credit_note: 'Gutschriften',
   subscription: 'Abonnements',
 };
 

@@ -7,6 +7,7 @@ import type { Catalogue } from '../words';
 const lists: Partial<Record<Resource, string>> = {
   charge: 'pagos',
   invoice: 'facturas',
+  credit_note: 'notas de crédito',
   subscription: 'suscripciones',
 };
 

@@ -11,6 +11,7 @@ const lists: Partial<Record<Resource, string>> = {
   plan: 'prix',
   subscription: 'abonnements',
   invoice: 'factures',
+  credit_note: 'notes de crédit',
   invoice_item: 'éléments de facture',
   balance: 'solde',
   coupon: 'bons de réduction',

@@ -8,6 +8,7 @@ const lists: Partial<Record<Resource, string>> = {
   charge: '支払い',
   subscription: 'サブスクリプション',
   invoice: '請求書',
+  credit_note: 'クレジットノート',
   product: '商品',
 };
 

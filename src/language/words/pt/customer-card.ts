@@ -4,7 +4,7 @@ import { permissionRow, taxIdName } from '../names';
 import type { Catalogue } from '../words';
 
 /** Lists as this card calls them. */
-const lists: Partial<Record<Resource, string>> = { charge: 'pagamentos' };
+const lists: Partial<Record<Resource, string>> = { charge: 'pagamentos', credit_note: 'notas de crédito' };
 
 export const customerCard: Catalogue['customerCard'] = (write) => ({
   done: 'Feito',
