@@ -10,6 +10,8 @@ export const latencyMs = 200;
 export interface Compared {
   name: string;
   trips: Trips;
+  /** Of ours: the opening, by its name. */
+  opening?: string;
 }
 
 /** With a key that may read invoices, since the others show them. */
@@ -35,7 +37,8 @@ export async function compared(): Promise<Compared[]> {
     const { agent, open } = await before({ ...row, permissions }, latencyMs);
     const { length } = agent.session.requests;
     const { waves, gets, bytes, ms }: Cost = await open();
-    ours.push({ name, trips: { waves, gets, bytes, ms }, requests: agent.session.requests.slice(length) });
+    const requests = agent.session.requests.slice(length);
+    ours.push({ name, opening: row.name, trips: { waves, gets, bytes, ms }, requests });
     await agent.close();
   }
   const { stripe, session } = await startAgent({ permissions });
@@ -45,5 +48,5 @@ export async function compared(): Promise<Compared[]> {
   for (const other of sequences)
     theirs.push({ name: other.name, trips: await tripsOf(other, { stripe, key, email, latencyMs, at: NOW }) });
   await session.close();
-  return [...ours.map(({ name, trips }) => ({ name, trips })), ...theirs];
+  return [...ours.map(({ requests: _, ...each }) => each), ...theirs];
 }

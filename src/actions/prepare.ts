@@ -73,7 +73,8 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
   const lately = desk.lately.of(connection, object);
   const { size } = lately;
   const fresh = asker(desk, connection);
-  const ask = asksForm(wanted) ? ahead(fresh, [], fresh, lately) : ahead(fresh, toRead(wanted, telling, at, lately));
+  // What was read lately is good enough for a form, and for nothing else.
+  const ask = ahead(fresh, toRead(wanted, telling, at, lately), fresh, asksForm(wanted) ? lately : new Map());
   const part = action.load(object, ask, knownIn(wanted));
   if (!isShown(part)) return why ? { kind: 'barred', why, asks: {} } : { kind: 'failed', failure: part };
   const subject = part.value;
@@ -196,7 +197,9 @@ function sentOf(action: Action<unknown>, wanted: Wanted, subject: unknown, telli
 
 /** All that its confirmation reads, as far as it can be foreseen, so that it goes out in one wave. */
 function toRead(wanted: Wanted, telling: Telling, at: number, lately: Answered): ReadRequest<unknown>[] {
-  const { action, object, guess } = wanted;
+  const { action, object, asksAgain, guess } = wanted;
+  // A form that is drawn anew has most of it; what it searches for can't be guessed.
+  if (asksAgain) return [];
   return foreseen(guess, lately, (ask) => {
     const part = action.load(object, ask, knownIn(wanted));
     if (!isShown(part) || isLook(action)) return;
