@@ -1,4 +1,5 @@
 import { type Bearer, bearersOf, borneBy } from '../billing/connect';
+import { creditedBesides } from '../billing/credit-note';
 import { disputedPart, disputeKind, isRestRefundable, leftToRefund, takenByBank } from '../billing/dispute';
 import { isUntouched } from '../billing/double';
 import { isExpired } from '../billing/method';
@@ -120,6 +121,7 @@ export const refund: Action<Payment, Wanted, Refund> = {
     const amount = amountOf(payment, values);
     const left = minus(leftToRefund(payment), amount);
     const invoices = invoicesOf(charge, ask);
+    const credited = creditedBesides(charge, invoices);
     const paidFor = subscriptionPaidBy(invoices, telling);
     const isForeign = values.address !== null && !sameText(values.address, telling.email);
     const lines = [
@@ -136,6 +138,7 @@ export const refund: Action<Payment, Wanted, Refund> = {
       inquiryLine(payment),
       values.reason === 'none' ? null : say('paying', 'reasonGiven', values.reason),
       values.note ? say('paying', 'noteGiven', values.note) : null,
+      credited && say('creditNotes', 'creditedBesides', credited, invoices[0]?.number ?? null),
       invoices[0] ? say('creditNotes', 'invoiceStays', invoices[0].number) : null,
       paidFor ? say('paying', 'paidFor', agreedOf(paidFor, telling.products)) : alsoHas(telling),
     ];

@@ -1,4 +1,5 @@
 /** What credit notes stand for, and what can still be credited. Pure. */
+import type { Charge } from '../stripe/resources/charge';
 import type { CreditNote } from '../stripe/resources/credit-note';
 import type { Invoice } from '../stripe/resources/invoice';
 import type { Refund } from '../stripe/resources/refund';
@@ -53,6 +54,20 @@ export function unlinkedPart(payment: BilledPayment): Money {
 export function creditable(payment: BilledPayment, invoice: Invoice): Money {
   const { total, pre_payment_credit_notes_amount: before, post_payment_credit_notes_amount: after, currency } = invoice;
   return money(Math.max(0, total - before - after - unlinkedPart(payment).minor), currency);
+}
+
+/**
+ * What credit notes on the one invoice that it paid stand for beyond its refunds, those in vain among them: it went into the balance,
+ * or out another way. null where there is none.
+ */
+export function creditedBesides(charge: Charge, invoices: readonly Invoice[]): Money | null {
+  const [invoice, another] = invoices;
+  if (!invoice || another || invoice.currency !== charge.currency) return null;
+  const inVain = refundsOf(charge)
+    .filter(isInVain)
+    .reduce((sum, { amount }) => sum + amount, 0);
+  const minor = invoice.post_payment_credit_notes_amount - refundedPart(charge).minor - inVain;
+  return minor > 0 ? money(minor, charge.currency) : null;
 }
 
 /** Its share of tax. */

@@ -83,11 +83,12 @@ function isOneSession(one: Compared, other: Compared): boolean {
 
 const billOf = ({ invoices }: Compared): InvoiceWithLines | null => invoices?.[0] ?? null;
 
-/** What paid an invoice in parts is no double; of what Stripe has put into the balance the customer has the use already. */
+/** What paid an invoice in parts is no double; of what Stripe, or a credit note, has put into the balance the customer has the use already. */
 function paidWhole(bill: InvoiceWithLines, { charge, invoices }: Compared): Proof | null {
   const isWhole = invoices?.length === 1 && paid(charge).minor === bill.amount_due;
   const isPlain = bill.status === 'paid' && bill.amount_overpaid === 0 && bill.currency === charge.currency;
-  return isWhole && isPlain ? { kind: 'invoice', number: bill.number } : null;
+  const isCredited = bill.post_payment_credit_notes_amount > 0;
+  return isWhole && isPlain && !isCredited ? { kind: 'invoice', number: bill.number } : null;
 }
 
 /** Whether what the merchant wrote on a payment of no invoice names this one. */

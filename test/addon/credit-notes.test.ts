@@ -104,6 +104,22 @@ describe('a refund by itself', () => {
     expect(agent.seen.text).toContain('Invoice MONTHLY0-0006 stays as it is: this makes no credit note.');
   });
 
+  it.each([
+    ['gave into the balance what no refund did', 2900, 0, true],
+    ['stand for the refund alone', 1000, 1000, false],
+  ])('says what comes twice where credit notes %s', async (_, noted, amount_refunded, isSaid) => {
+    const agent = await atPayment();
+    const { test } = agent.stripe;
+    const [invoice] = [...test.invoices.values()].filter(({ number }) => number === 'MONTHLY0-0006');
+    const [charge] = [...test.charges.values()].filter(({ id }) => agent.seen.text.includes(id));
+    if (invoice) test.invoices.set(invoice.id, { ...invoice, post_payment_credit_notes_amount: noted });
+    if (charge) test.charges.set(charge.id, { ...charge, amount_refunded });
+    await fillsIn(agent, 'Refund', { amount: '10' });
+    expect(agent.seen.text).toContain('Refund $10.00?');
+    expect(agent.seen.text.includes('give back $29.00 beyond what was refunded of this payment')).toBe(isSaid);
+    expect(agent.seen.text.includes('This refund comes on top.')).toBe(isSaid);
+  });
+
   it('is given its credit note once', async () => {
     const agent = await atPayment(REFUNDED);
     await fillsIn(agent, 'Credit note for the refund of $10.00');

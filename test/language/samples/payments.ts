@@ -150,6 +150,7 @@ export const onPayments: Pick<
     ],
     numbered: each([null, 'ACME-0004-CN-01']),
     reason: each(['duplicate', 'fraudulent', 'order_change', 'product_unsatisfactory', newCode]),
+    creditedBesides: pairs([amount], [null, 'ACME-0004']),
     invoiceStays: each([null, 'ACME-0004']),
   },
   crediting: {

@@ -80,6 +80,8 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
         : html`<b>${write.money(amount)}</b> gutgeschrieben ${write.date(at)}`,
     numbered: named,
     reason: (code) => `Grund: ${wordOf(reasons, code)}`,
+    creditedBesides: (amount, invoice) =>
+      `Gutschriften zu ${invoice ? `Rechnung ${invoice}` : 'der Rechnung dazu'} geben ${write.money(amount)} mehr zurück, als von dieser Zahlung erstattet wurde, etwa als Guthaben. Diese Erstattung kommt hinzu.`,
     invoiceStays: (invoice) =>
       `${invoice ? `Rechnung ${invoice}` : 'Die Rechnung dazu'} bleibt, wie sie ist: Eine Gutschrift entsteht damit nicht.`,
   };

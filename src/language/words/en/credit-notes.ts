@@ -90,6 +90,9 @@ export const creditNotes = (write: Writer) => {
         : html`<b>${write.money(amount)}</b> credited ${write.date(at)}`,
     numbered: (number: string | null) => named(number),
     reason: (code: string) => `Reason: ${wordOf(reasons, code)}`,
+    /** What they stand for, and no refund of the payment does. */
+    creditedBesides: (amount: Money, invoice: string | null) =>
+      `Credit notes on ${invoice ? `invoice ${invoice}` : 'its invoice'} give back ${write.money(amount)} beyond what was refunded of this payment, such as into the customer’s balance. This refund comes on top.`,
     /** Beside a refund without one. */
     invoiceStays: (invoice: string | null) =>
       `${invoice ? `Invoice ${invoice}` : 'Its invoice'} stays as it is: this makes no credit note.`,

@@ -78,6 +78,8 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
         : html`<b>${write.money(amount)}</b> abonados el ${write.date(at)}`,
     numbered: named,
     reason: (code) => `Motivo: ${wordOf(reasons, code)}`,
+    creditedBesides: (amount, invoice) =>
+      `Hay notas de crédito de ${invoice ? `la factura ${invoice}` : 'su factura'} que devuelven ${write.money(amount)} más de lo reembolsado de este pago, por ejemplo como saldo a favor. Este reembolso se suma a eso.`,
     invoiceStays: (invoice) =>
       `${invoice ? `La factura ${invoice}` : 'Su factura'} queda como está: esto no emite ninguna nota de crédito.`,
   };

@@ -78,6 +78,8 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
         : html`<b>${write.money(amount)}</b> crédités le ${write.date(at)}`,
     numbered: named,
     reason: (code) => `Motif : ${wordOf(reasons, code)}`,
+    creditedBesides: (amount, invoice) =>
+      `Des notes de crédit sur ${invoice ? `la facture ${invoice}` : 'sa facture'} rendent ${write.money(amount)} de plus que ce qui a été remboursé de ce paiement, par exemple sous forme de crédit. Ce remboursement s’y ajoute.`,
     invoiceStays: (invoice) =>
       `${invoice ? `La facture ${invoice}` : 'Sa facture'} reste telle quelle : ceci n’émet pas de note de crédit.`,
   };

@@ -78,6 +78,8 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
         : html`<b>${write.money(amount)}</b> creditados em ${write.date(at)}`,
     numbered: named,
     reason: (code) => `Motivo: ${wordOf(reasons, code)}`,
+    creditedBesides: (amount, invoice) =>
+      `Há notas de crédito ${invoice ? `da fatura ${invoice}` : 'da fatura dele'} que devolvem ${write.money(amount)} além do que foi reembolsado deste pagamento, por exemplo como saldo a favor. Este reembolso soma-se a isso.`,
     invoiceStays: (invoice) =>
       `${invoice ? `A fatura ${invoice}` : 'A fatura dele'} continua como está: isto não emite nota de crédito.`,
   };
