@@ -1,7 +1,9 @@
 /** What a colleague asks for by mail, and how one asks a colleague. */
 import type { Asking } from '../actions/asking';
 import { findAction } from '../actions/list';
+import type { RecentWrite } from '../actions/recent';
 import type { Connection } from '../keys/vault';
+import { dotted } from '../language/dotted';
 import { html } from '../language/html';
 import type { NotAsked } from '../language/words/facts';
 import type { Words } from '../language/words/words';
@@ -10,12 +12,13 @@ import { accountCard, type Card } from './card';
 import { to, whose } from './routes';
 import { buttons, draftButton, paragraph, row, section, type Widget } from './widgets';
 
-/** Beside the mail that asks: nothing of it is read or done yet. */
+/** Beside the mail that asks: nothing of it is read yet. `before`: what the user sent of the same kind about the same thing. */
 export function askedCard(
   words: Words,
   connection: Connection,
   { action, object, customer }: Asking,
   by: string,
+  before: readonly RecentWrite[],
 ): Card {
   const { asking } = words;
   const found = findAction(action);
@@ -23,6 +26,7 @@ export function askedCard(
     section([
       askedByRow(words, by),
       row({ text: html`<b>${found ? words.said(found.label) : action}</b>`, note: object }),
+      ...before.map((each) => beforeRow(words, found ? words.said(found.label) : action, each)),
       paragraph(html`${asking.yours}`),
       buttons({ text: asking.look, to: to('asked', {}), filled: true }),
       buttons({
@@ -34,6 +38,14 @@ export function askedCard(
     ]),
   ]);
 }
+
+const beforeRow = ({ asking, common, recent }: Words, label: string, { amount, outcome, at }: RecentWrite) =>
+  row({
+    ...{ icon: 'warning', iconText: common.careful },
+    label: asking.before,
+    text: recent.line(label, amount),
+    note: dotted(recent.outcome(outcome), recent.when(at)),
+  });
 
 export const askedByRow = ({ asking }: Words, by: string) =>
   row({ icon: 'mail', iconText: asking.title, text: asking.by(by) });

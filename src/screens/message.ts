@@ -1,4 +1,5 @@
 /** Opening a message: message → people → key → lookup → billing → card. */
+import type { Asking } from '../actions/asking';
 import { push, replace } from '../cards/answer';
 import { askedCard } from '../cards/asking';
 import type { Card } from '../cards/card';
@@ -68,7 +69,10 @@ export function messageCard(desk: Desk, wish: Wish = {}): Card {
   const people = desk.people();
   if (!people) return unreadableCard(desk) ?? homeCard(desk);
   const asked = wish.address || wish.connection ? null : askedOn(desk);
-  if (asked?.kind === 'asked') return askedCard(desk.words, asked.connection, asked.asking, asked.by);
+  if (asked?.kind === 'asked') {
+    const { connection, asking, by } = asked;
+    return askedCard(desk.words, connection, asking, by, sentBefore(desk, connection, asking));
+  }
   const person = wish.address
     ? people.people.find(({ address }) => sameAddress(address, wish.address ?? ''))
     : people.people[0];
@@ -98,6 +102,12 @@ export function messageCard(desk: Desk, wish: Wish = {}): Card {
   };
   return foundCard(desk, people, person, lookUp(desk, connections, query), wish.filter ?? '');
 }
+
+/** A mail that is opened again asks again. */
+const sentBefore = ({ recent }: Desk, connection: Connection, { action, object, customer }: Asking) =>
+  recent
+    .of(connection)
+    .filter((each) => each.action === action && each.object === object && [null, customer].includes(each.customer));
 
 /** What was chosen for this conversation stays with it, for the person it was chosen for. */
 function chosenCard(

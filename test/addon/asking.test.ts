@@ -128,6 +128,18 @@ describe('a colleague', () => {
     expect(refund?.metadata).toMatchObject({ tillside_agent: 'agent@acme.example', tillside_asked_by: KIM });
   });
 
+  it('is told, where the mail is opened again, that they have sent it', async () => {
+    const agent = await opens();
+    expect(agent.seen.text).not.toContain('Sent by you before');
+    await agent.clicks('Look at it');
+    await agent.clicks('Continue');
+    await agent.fills('rightPerson', 'yes');
+    await confirms(agent);
+    await agent.reopens();
+    expect(agent.seen.text).toMatch(/Sent by you before\s+\(Careful\) Refund \$10\.00\W+done · Nov 20/);
+    expect(agent.seen.text).toContain('Looking at it changes nothing in Stripe.');
+  });
+
   it('may fill in less, and is told what does not go', async () => {
     const agent = await opens();
     await agent.clicks('Look at it');

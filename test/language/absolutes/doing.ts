@@ -9,7 +9,7 @@ export const doing: Claims = {
   'demo.noDraft': { 'no draft': '`onDraft` ends before it opens one.' },
   'demo.noInsert': { 'nothing is put': '`insert` answers with no text in the demo.' },
   'asking.yours': {
-    'Nothing is done yet': '`askedCard` is drawn from the mail alone, and its button prepares (`openAsked`).',
+    'changes nothing': 'Its button prepares (`openAsked`): only `perform` writes.',
   },
   'asking.not': { 'Nothing is filled in': '`askedOn` in desk/asked.ts found no colleague, so no form is drawn.' },
   'asking.body': {

@@ -8,7 +8,8 @@ export const asking: Catalogue['asking'] = () => ({
   title: 'Per E-Mail erbeten',
   by: (address) => html`Per E-Mail erbeten von <b>${address}</b>`,
   yours:
-    'Noch ist nichts getan. Was erbeten wurde, ist ausgefüllt, Stripe wird nach dem Stand von jetzt gefragt, und Sie bestätigen selbst: mit Ihrem Schlüssel und soweit Ihr Team es Ihnen erlaubt.',
+    'Das Ansehen ändert in Stripe nichts. Was erbeten wurde, ist ausgefüllt, Stripe wird nach dem Stand von jetzt gefragt, und Sie bestätigen selbst: mit Ihrem Schlüssel und soweit Ihr Team es Ihnen erlaubt.',
+  before: 'Von Ihnen schon einmal gesendet',
   look: 'Ansehen',
   customer: 'Zum Kunden',
   not: (why) =>

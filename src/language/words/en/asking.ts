@@ -10,7 +10,9 @@ export const asking = () => ({
   title: 'Asked by mail',
   by: (address: string) => html`Asked by mail by <b>${address}</b>`,
   yours:
-    'Nothing is done yet. What was asked is filled in, Stripe is asked how it stands now, and you confirm it yourself: with your key, as far as your team allows you.',
+    'Looking at it changes nothing in Stripe. What was asked is filled in, Stripe is asked how it stands now, and you confirm it yourself: with your key, as far as your team allows you.',
+  /** Over the same action on the same thing. */
+  before: 'Sent by you before',
   look: 'Look at it',
   customer: 'To the customer',
   not: (why: NotAsked) =>

@@ -8,7 +8,8 @@ export const asking: Catalogue['asking'] = () => ({
   title: 'Pedido por correo',
   by: (address) => html`Lo pide por correo <b>${address}</b>`,
   yours:
-    'Todavía no se ha hecho nada. Lo pedido aparece rellenado, se pregunta a Stripe cómo está ahora y lo confirmas tú: con tu clave y hasta donde tu equipo te lo permite.',
+    'Verla no cambia nada en Stripe. Lo pedido aparece rellenado, se pregunta a Stripe cómo está ahora y lo confirmas tú: con tu clave y hasta donde tu equipo te lo permite.',
+  before: 'Ya enviado por ti',
   look: 'Ver la petición',
   customer: 'Ver el cliente',
   not: (why) =>

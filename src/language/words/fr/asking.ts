@@ -8,7 +8,8 @@ export const asking: Catalogue['asking'] = () => ({
   title: 'Demandé par e-mail',
   by: (address) => html`Demandé par e-mail par <b>${address}</b>`,
   yours:
-    'Rien n’est encore fait. La demande est remplie, Stripe est interrogé sur la situation actuelle, et c’est vous qui confirmez : avec votre clé, dans la limite de ce que votre équipe vous autorise.',
+    'L’ouvrir ne change rien dans Stripe. La demande est remplie, Stripe est interrogé sur la situation actuelle, et c’est vous qui confirmez : avec votre clé, dans la limite de ce que votre équipe vous autorise.',
+  before: 'Déjà envoyé par vous',
   look: 'Voir la demande',
   customer: 'Vers le client',
   not: (why) =>

@@ -8,7 +8,8 @@ export const asking: Catalogue['asking'] = () => ({
   title: 'Pedido por e-mail',
   by: (address) => html`Pedido por e-mail por <b>${address}</b>`,
   yours:
-    'Nada foi feito ainda. O pedido vem preenchido, consulta-se no Stripe a situação de agora e você mesmo confirma: com a sua chave e até onde a sua equipe permite.',
+    'Vê-lo não muda nada no Stripe. O pedido vem preenchido, consulta-se no Stripe a situação de agora e você mesmo confirma: com a sua chave e até onde a sua equipe permite.',
+  before: 'Já enviado por você',
   look: 'Ver o pedido',
   customer: 'Ver o cliente',
   not: (why) =>
