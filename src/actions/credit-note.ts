@@ -52,10 +52,10 @@ const previewed: Field<Preview, null> = {
   inputs: () => [],
   read: () => read(null),
   sent: () => ({}),
-  isValue: (stored): stored is Preview =>
-    stored === null ||
-    stored === 'refused' ||
-    (Number.isInteger((stored as { total?: unknown }).total) && Number.isInteger((stored as { tax?: unknown }).tax)),
+  isValue: (stored): stored is Preview => {
+    const { total, tax } = Object(stored);
+    return stored === null || stored === 'refused' || [total, tax].every(Number.isInteger);
+  },
 };
 
 const reasons = ['none', 'duplicate', 'order_change', 'product_unsatisfactory'] as const;

@@ -189,9 +189,10 @@ export const amount: Field<Money, AmountQuestion> = {
     // The same digits are another amount in another currency.
     if (isOnly && usual) return text.inputs(name, amountIn(usual), sent && isOtherCurrency(usual, sent) ? {} : sent);
     const currency = choiceInput('currency', currencies(question), sent);
-    if (!usual) return [...text.inputs(name, { label: say('paying', 'amount') }, sent), currency];
+    const typed = sent && isOtherCurrency(currency.value, sent) ? {} : sent;
+    if (!usual) return [...text.inputs(name, { label: say('paying', 'amount') }, typed), currency];
     const fold = say('paying', 'otherCurrency');
-    return [...text.inputs(name, amountIn(currency.value), sent), { ...currency, fold, redraws: true }];
+    return [...text.inputs(name, amountIn(currency.value), typed), { ...currency, fold, redraws: true }];
   },
   read: (name, question, sent, at, write) => {
     const { usual, isOnly } = question;

@@ -1,5 +1,6 @@
 /** What the fields of forms make of what was typed; and what is stored of it, of what another version stored. */
 import { describe, expect, it } from '@jest/globals';
+import { creditNoteFor } from '../../src/actions/credit-note';
 import { amount, choice, count, day, id, maybe, partOf, text, when } from '../../src/actions/fields';
 import { type Field, form } from '../../src/actions/form';
 import { money } from '../../src/billing/money';
@@ -58,6 +59,23 @@ const rows: [string, any, Record<string, string>, unknown][] = [
     { day: midnight / 1000 + 37_800 },
   ],
 ];
+
+describe('an amount in a currency that is not on offer', () => {
+  it.each([['jpy'], [null]])('is never filled in as one of another (usual: %s)', (usual) => {
+    const inputs = amount.inputs('it', { usual }, { it: '1000', currency: 'sek' });
+    expect(inputs.map((input) => input.value)).toEqual(['', usual ?? 'usd']);
+    const other = amount.inputs('it', { usual }, { it: '1000', currency: 'eur' });
+    expect(other.map((input) => input.value)).toEqual(['1000', 'eur']);
+  });
+});
+
+describe('what Stripe previewed of a credit note', () => {
+  it('is no value where it was not stored', () => {
+    const stored = { at: AT, emailType: 'none', reason: 'none', memo: '', intent: null };
+    expect(creditNoteFor.form?.isValues(stored)).toBe(false);
+    expect(creditNoteFor.form?.isValues({ ...stored, preview: { total: 1000, tax: 0 } })).toBe(true);
+  });
+});
 
 describe('a field', () => {
   it.each(rows)('reads %s, and would be filled in with it', (_, field, sent, value) => {
