@@ -184,7 +184,7 @@ describe('an invoice that is not settled, where something is done to its subscri
       'a voucher that ran out',
       { ...open, payments: paidBy('pi_past') },
       'ends',
-      'Invoice ACME-0001 of $49.00 waits for the customer’s boleto, which was good until Nov\u00a019: this does not stop it.',
+      'Invoice ACME-0001 of $49.00 is unpaid, and the customer’s boleto was good until Nov\u00a019: this does not stop it.',
     ],
     [
       'a bank transfer of which a part came',

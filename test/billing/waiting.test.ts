@@ -28,7 +28,7 @@ describe('what a payment waits for', () => {
     [
       'a boleto that ran out',
       waits('boleto_display_details', past),
-      'waits for the customer’s boleto, which was good until Nov\u00a019',
+      'is unpaid, and the customer’s boleto was good until Nov\u00a019',
     ],
     [
       'a konbini voucher',
@@ -47,6 +47,11 @@ describe('what a payment waits for', () => {
     ],
     ['Pix', waits('pix_display_qr_code', soon), 'waits for the customer to pay with Pix, good until Nov\u00a023'],
     ['Pix without an end', waits('pix_display_qr_code', {}), 'waits for the customer to pay with Pix'],
+    [
+      'Pix that ran out',
+      waits('pix_display_qr_code', past),
+      'is unpaid, and the customer could pay with Pix until Nov\u00a019',
+    ],
     ['Swish', waits('swish_handle_redirect_or_display_qr_code'), 'waits for the customer to pay with Swish'],
     ['WeChat', waits('wechat_pay_redirect_to_ios_app'), 'waits for the customer to pay with WeChat Pay'],
     ['BLIK', waits('blik_authorize', {}), 'waits for the customer to pay with BLIK'],

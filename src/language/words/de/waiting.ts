@@ -21,12 +21,16 @@ const nameOf = (type: string) => methodName({ type, wallet: null, brand: null, l
 
 export const waiting: Catalogue['waiting'] = (write) => {
   const goodUntil = (until: number | null) =>
-    until === null ? '' : `${write.isPast(until) ? ', war gültig bis' : ', gültig bis'} ${write.date(until)}`;
+    until === null ? '' : `, gültig bis ${write.date(until)}`;
+  const isOver = (until: number | null): until is number => until !== null && write.isPast(until);
+  const over = (by: string, until: number) => `ist unbezahlt, eine Zahlung ${by} war bis ${write.date(until)} möglich`;
   const awaits = (awaited: Awaited, since: number) => {
     switch (awaited.kind) {
       case 'voucher':
+        if (isOver(awaited.until)) return over(`per ${wordOf(vouchers, awaited.method)}`, awaited.until);
         return `wartet auf Zahlung des Kunden per ${wordOf(vouchers, awaited.method)}${goodUntil(awaited.until)}`;
       case 'code':
+        if (isOver(awaited.until)) return over(`mit ${nameOf(awaited.method)}`, awaited.until);
         return `wartet auf Zahlung des Kunden mit ${nameOf(awaited.method)}${goodUntil(awaited.until)}`;
       case 'transfer':
         return awaited.arrived.minor > 0

@@ -23,12 +23,17 @@ const nameOf = (type: string) => methodName({ type, wallet: null, brand: null, l
 /** Payments that nobody has charged yet: what they wait for. */
 export const waiting = (write: Writer) => {
   const goodUntil = (until: number | null) =>
-    until === null ? '' : `${write.isPast(until) ? ', which was good until' : ', good until'} ${write.date(until)}`;
+    until === null ? '' : `, good until ${write.date(until)}`;
+  const isOver = (until: number | null): until is number => until !== null && write.isPast(until);
   const awaits = (awaited: Awaited, since: number) => {
     switch (awaited.kind) {
       case 'voucher':
+        if (isOver(awaited.until))
+          return `is unpaid, and the customer’s ${wordOf(vouchers, awaited.method)} was good until ${write.date(awaited.until)}`;
         return `waits for the customer’s ${wordOf(vouchers, awaited.method)}${goodUntil(awaited.until)}`;
       case 'code':
+        if (isOver(awaited.until))
+          return `is unpaid, and the customer could pay with ${nameOf(awaited.method)} until ${write.date(awaited.until)}`;
         return `waits for the customer to pay with ${nameOf(awaited.method)}${goodUntil(awaited.until)}`;
       case 'transfer':
         return awaited.arrived.minor > 0
@@ -49,7 +54,7 @@ export const waiting = (write: Writer) => {
     }
   };
   return {
-    /** `waits for the customer’s boleto, good until Nov 23`. */
+    /** `waits for the customer’s boleto, good until Nov 23`. What ran out is not waited for, though Stripe has not closed it. */
     awaits,
     /** `R$29.00 waits for the customer’s boleto, good until Nov 23`. `since`: seconds since 1970. */
     standing: (amount: Money, awaited: Awaited, since: number): Html =>

@@ -21,12 +21,16 @@ const nameOf = (type: string) => methodName({ type, wallet: null, brand: null, l
 
 export const waiting: Catalogue['waiting'] = (write) => {
   const goodUntil = (until: number | null) =>
-    until === null ? '' : ` (${write.isPast(until) ? 'estuvo vigente' : 'vigente'} hasta el ${write.date(until)})`;
+    until === null ? '' : ` (vigente hasta el ${write.date(until)})`;
+  const isOver = (until: number | null): until is number => until !== null && write.isPast(until);
+  const over = (by: string, until: number) => `sigue sin pagarse con ${by} (se podía hasta el ${write.date(until)})`;
   const awaits = (awaited: Awaited, since: number) => {
     switch (awaited.kind) {
       case 'voucher':
+        if (isOver(awaited.until)) return over(wordOf(vouchers, awaited.method), awaited.until);
         return `espera a que el cliente pague con ${wordOf(vouchers, awaited.method)}${goodUntil(awaited.until)}`;
       case 'code':
+        if (isOver(awaited.until)) return over(nameOf(awaited.method), awaited.until);
         return `espera a que el cliente pague con ${nameOf(awaited.method)}${goodUntil(awaited.until)}`;
       case 'transfer':
         return awaited.arrived.minor > 0

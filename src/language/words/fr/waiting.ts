@@ -21,12 +21,16 @@ const nameOf = (type: string) => methodName({ type, wallet: null, brand: null, l
 
 export const waiting: Catalogue['waiting'] = (write) => {
   const goodUntil = (until: number | null) =>
-    until === null ? '' : `, valable jusqu’au ${write.date(until)}${write.isPast(until) ? ', délai dépassé' : ''}`;
+    until === null ? '' : `, valable jusqu’au ${write.date(until)}`;
+  const isOver = (until: number | null): until is number => until !== null && write.isPast(until);
+  const over = (by: string, until: number) => `reste à payer (${by}, délai dépassé depuis le ${write.date(until)})`;
   const awaits = (awaited: Awaited, since: number) => {
     switch (awaited.kind) {
       case 'voucher':
+        if (isOver(awaited.until)) return over(wordOf(vouchers, awaited.method), awaited.until);
         return `attend que le client paie (${wordOf(vouchers, awaited.method)}${goodUntil(awaited.until)})`;
       case 'code':
+        if (isOver(awaited.until)) return over(nameOf(awaited.method), awaited.until);
         return `attend que le client paie (${nameOf(awaited.method)}${goodUntil(awaited.until)})`;
       case 'transfer':
         return awaited.arrived.minor > 0

@@ -20,16 +20,17 @@ export function paidByThemselves(type: string): string {
 const nameOf = (type: string) => methodName({ type, wallet: null, brand: null, last4: null });
 
 export const waiting: Catalogue['waiting'] = (write) => {
-  const goodUntil = (until: number | null) => {
-    if (until === null) return '';
-    return write.isPast(until) ? `（有効期限は${write.date(until)}でした）` : `（有効期限${write.date(until)}）`;
-  };
+  const goodUntil = (until: number | null) => (until === null ? '' : `（有効期限${write.date(until)}）`);
+  const isOver = (until: number | null): until is number => until !== null && write.isPast(until);
+  const over = (by: string, until: number) => `顧客の${by}での支払いがなく有効期限切れ（${write.date(until)}まで）`;
   /** What is said of it, as a noun: ends before です, a comma or a full stop. */
   const awaits = (awaited: Awaited, since: number) => {
     switch (awaited.kind) {
       case 'voucher':
+        if (isOver(awaited.until)) return over(wordOf(vouchers, awaited.method), awaited.until);
         return `顧客の${wordOf(vouchers, awaited.method)}での支払い待ち${goodUntil(awaited.until)}`;
       case 'code':
+        if (isOver(awaited.until)) return over(nameOf(awaited.method), awaited.until);
         return `顧客の${nameOf(awaited.method)}での支払い待ち${goodUntil(awaited.until)}`;
       case 'transfer':
         return awaited.arrived.minor > 0

@@ -18,12 +18,16 @@ export function paidByThemselves(type: string): string {
 
 export const waiting: Catalogue['waiting'] = (write) => {
   const goodUntil = (until: number | null) =>
-    until === null ? '' : `, ${write.isPast(until) ? 'que valia' : 'que vale'} até ${write.date(until)}`;
+    until === null ? '' : `, que vale até ${write.date(until)}`;
+  const isOver = (until: number | null): until is number => until !== null && write.isPast(until);
+  const over = (by: string, until: number) => `continua sem pagamento via ${by}, que valia até ${write.date(until)}`;
   const awaits = (awaited: Awaited, since: number) => {
     switch (awaited.kind) {
       case 'voucher':
+        if (isOver(awaited.until)) return over(paidByThemselves(awaited.method), awaited.until);
         return `aguarda o pagamento do cliente via ${paidByThemselves(awaited.method)}${goodUntil(awaited.until)}`;
       case 'code':
+        if (isOver(awaited.until)) return over(byMethod(awaited.method), awaited.until);
         return `aguarda o pagamento do cliente via ${byMethod(awaited.method)}${goodUntil(awaited.until)}`;
       case 'transfer':
         return awaited.arrived.minor > 0
