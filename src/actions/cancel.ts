@@ -138,7 +138,7 @@ const dated = onSubscription({
       ? nowLines(subscription, values, { due, moves })
       : laterLines(subscription, telling, values, Number(endOf(subscription, values)), due)),
     ...refundedLines(subscription, values),
-    pausedLine(subscription),
+    pausedLine(subscription, values.at),
     values.feedback === 'none' ? null : say('subscribing', 'notedFeedback', values.feedback),
     values.comment ? say('subscribing', 'noted', values.comment) : null,
   ],

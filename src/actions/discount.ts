@@ -1,5 +1,5 @@
 /** Coupons and promotion codes: typed by whoever has one, looked up, and put on a subscription. */
-import { appliesTo, covering, discountFacts, isInCurrency } from '../billing/discount';
+import { appliesTo, covering, discountFacts, holdsAt, isInCurrency } from '../billing/discount';
 import { nextCharge } from '../billing/next';
 import { type Saying, say } from '../language/words/words';
 import { isShown } from '../stripe/part';
@@ -84,31 +84,41 @@ const none = ['none', say('subscribing', 'removeNone')] as const;
 
 const fields = { code: codeField, own: maybe(choice('replace', 'keep')), remove: maybe(id) };
 
-const form = formOnSubscription(fields, ({ discounts, payer }, telling) => ({
-  code: codeQuestion(telling),
-  own:
-    payer?.discount && !discounts[0]
+/** What is taken off at that time, in seconds since 1970: its own discounts, and the customer's. */
+function holding({ discounts, payer }: Subject, at: number) {
+  const own = payer?.discount ?? null;
+  return { discounts: discounts.filter((each) => holdsAt(each, at)), own: own && holdsAt(own, at) ? own : null };
+}
+
+const form = formOnSubscription(fields, (subscription, telling) => {
+  const { discounts, own } = holding(subscription, telling.now ?? 0);
+  return {
+    code: codeQuestion(telling),
+    own:
+      own && !discounts[0]
+        ? {
+            label: say('subscribing', 'ownDiscount', discountFacts(own)),
+            options: { replace: say('subscribing', 'ownReplaced'), keep: say('subscribing', 'ownKept') },
+          }
+        : null,
+    remove: discounts[0]
       ? {
-          label: say('subscribing', 'ownDiscount', discountFacts(payer.discount)),
-          options: { replace: say('subscribing', 'ownReplaced'), keep: say('subscribing', 'ownKept') },
+          label: say('subscribing', 'remove'),
+          options: [
+            none,
+            ...discounts.map((each) => [each.id, say('subscribing', 'discount', discountFacts(each))] as const),
+          ],
         }
       : null,
-  remove: discounts[0]
-    ? {
-        label: say('subscribing', 'remove'),
-        options: [
-          none,
-          ...discounts.map((each) => [each.id, say('subscribing', 'discount', discountFacts(each))] as const),
-        ],
-      }
-    : null,
-}));
+  };
+});
 type Values = Said<typeof form>;
 
 /** Ids of the discounts that stay on it, or come to it from the customer: Stripe may be told to use those, too. */
-function keptBy({ discounts, payer }: Subject, { own, remove }: Values): Discount[] {
-  const kept = discounts.filter((each) => each.id !== remove);
-  return own === 'keep' && payer?.discount ? [payer.discount, ...kept] : kept;
+function keptBy(subscription: Subject, { own, remove, at }: Values): Discount[] {
+  const held = holding(subscription, at);
+  const kept = held.discounts.filter((each) => each.id !== remove);
+  return own === 'keep' && held.own ? [held.own, ...kept] : kept;
 }
 
 const written = (subscription: Subject, values: Values) => ({
@@ -134,11 +144,10 @@ export const discount = onSubscription<Values>({
       ? codeFault(code, currency)
       : wrong(say('subscribing', 'enterCode')),
   lines: (subscription, _, values, ask) => {
-    const { discounts, payer } = subscription;
     const { code, remove } = values;
+    const { discounts, own } = holding(subscription, values.at);
     const kept = keptBy(subscription, values);
     const added = code?.redeems ?? null;
-    const own = payer?.discount ?? null;
     // It counts where the subscription has none of its own.
     const [counted, counts] = [Boolean(own && !discounts[0]), Boolean(own && !kept[0] && !added)];
     return [
@@ -161,10 +170,11 @@ export const discount = onSubscription<Values>({
 
 /** Before and after: by Stripe's previews, else by the prices. */
 function nextInvoice(subscription: Subject, values: Values, ask: Asker): Saying {
-  const { id, payer } = subscription;
+  const { id } = subscription;
+  const { own: customers } = holding(subscription, values.at);
   const { discounts } = written(subscription, values);
   // In a preview no list means none at all, not even the customer's own.
-  const then = discounts || !payer?.discount ? discounts : [{ discount: payer.discount.id }];
+  const then = discounts || !customers ? discounts : [{ discount: customers.id }];
   const [before, after] = ask(
     previewInvoice({ subscription: id }),
     previewInvoice({ subscription: id, discounts: then }),

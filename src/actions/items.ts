@@ -4,7 +4,7 @@ import { money } from '../billing/money';
 import { periodEnd } from '../billing/period';
 import { proratedBy } from '../billing/preview';
 import { isMetered, lineAmount, nextRenewal, scheduledEnd } from '../billing/subscription';
-import { agreedOf, beforeOffAndTax } from '../billing/summary';
+import { agreedOf, beforeOffAndTax, collectionPauseAt } from '../billing/summary';
 import type { Cost, Due } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
 import type { Moves } from '../policy/effect';
@@ -168,7 +168,7 @@ function changeLines(subscription: Subject, telling: Telling, change: ItemChange
     end === null ? null : say('subscribing', 'stillEnds', end),
     subscription.pending_update ? say('collecting', 'dropsPending', subscription.pending_update.expires_at) : null,
     ...costLines(subscription, costOf(subscription, change, exact), at),
-    pausedLine(subscription),
+    pausedLine(subscription, change.at),
   ];
 }
 
@@ -197,9 +197,10 @@ function quoteOf(subscription: Subject, telling: Telling, change: ItemChange, ex
 
 /** Stripe's own figure where the key may read invoices, else an estimate that says so. */
 function costOf(subscription: Subject, change: ItemChange, exact: Exact): Cost {
-  const { status, collection_method, pause_collection, currency } = subscription;
+  const { status, collection_method, currency } = subscription;
   if (status === 'trialing') return { kind: 'trial' };
-  const now = collection_method === 'send_invoice' || pause_collection ? 'invoicedNow' : 'dueNow';
+  const isPaused = collectionPauseAt(subscription, change.at) !== null;
+  const now = collection_method === 'send_invoice' || isPaused ? 'invoicedNow' : 'dueNow';
   const renewal = nextRenewal(subscription);
   const due: Due = change.isNow ? now : renewal === null ? 'dueNext' : { dueOn: renewal };
   const sum = (minor: number, by: 'stripe' | 'estimate', isMore: boolean): Cost => {

@@ -1,7 +1,7 @@
 import { nextCharge } from '../billing/next';
 import { firstEndAfter } from '../billing/period';
 import { nextRenewal, scheduledEnd } from '../billing/subscription';
-import { pauseAt } from '../billing/summary';
+import { collectionPauseAt, pauseAt } from '../billing/summary';
 import { say } from '../language/words/words';
 import { type Subscription, writeSubscription } from '../stripe/resources/subscription';
 import { blocked, type Fit, fits, pointless } from './action';
@@ -44,9 +44,9 @@ export const pauseCollection = onSubscription({
   label: say('actions', 'label', 'pauseCollection'),
   deed: () => ({ kind: 'pauseCollection' }),
   change: 'pause',
-  fit: ({ status, pause_collection }) => {
-    if (pause_collection) return pointless;
-    return /incomplete|paused/.test(status) ? blocked(wrongState) : fits;
+  fit: (subscription, { now = null }) => {
+    if (collectionPauseAt(subscription, now)) return pointless;
+    return /incomplete|paused/.test(subscription.status) ? blocked(wrongState) : fits;
   },
   load: loadWithInvoices,
   form: meanwhile,
@@ -54,7 +54,7 @@ export const pauseCollection = onSubscription({
     const paused = { ...subscription, pause_collection: { resumes_at: null, ...pauseOf(values) } };
     const missed = renewalNotSkipped(paused);
     return [
-      pausedLine(paused),
+      pausedLine(paused, values.at),
       missed === null ? null : say('subscribing', 'skipsNothing', missed),
       say('subscribing', values.date === null ? 'accessUntilResumed' : 'accessGoesOn'),
       ...unsettledLines(subscription, 'goesOn', values.at),
@@ -62,7 +62,7 @@ export const pauseCollection = onSubscription({
   },
   params: (_, values) => ({ pause_collection: pauseOf(values) }),
   outcome: (subscription) => {
-    const says = pausedLine(subscription);
+    const says = pausedLine(subscription, null);
     const until = subscription.pause_collection?.resumes_at ?? null;
     if (!says) return unclear;
     // A pause in which nothing falls due is no news for whoever pays.
@@ -88,12 +88,12 @@ export const resumeCollection = onSubscription({
   label: say('actions', 'label', 'resumeCollection'),
   deed: () => ({ kind: 'resumeCollection' }),
   load: loadWithInvoices,
-  fit: ({ pause_collection }) => (pause_collection ? fits : pointless),
+  fit: (subscription, { now = null }) => (collectionPauseAt(subscription, now) ? fits : pointless),
   lines: (subscription, _, { at }) => {
     const going = { ...subscription, pause_collection: null };
     const next = nextCharge({ subscription: going, customer: null, invoices: [], isOnly: false });
     return [
-      pausedLine(subscription),
+      pausedLine(subscription, at),
       say('subscribing', 'collectedAgain'),
       next.kind === 'charge' ? say('collecting', 'chargedAgainOn', next.at) : null,
       ...unsettledLines(subscription, 'goesOn', at),

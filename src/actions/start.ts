@@ -1,4 +1,4 @@
-import { discountFacts } from '../billing/discount';
+import { discountFacts, holdsAt } from '../billing/discount';
 import { money } from '../billing/money';
 import { chargedTo, type Paying } from '../billing/paying';
 import { customersMethod, lineAmount } from '../billing/subscription';
@@ -105,6 +105,7 @@ export const start: Action<Starting, Values, Subscription> = {
     const { redeems } = values.code ?? {};
     const end = trialEnd(values);
     const { due: exact } = foreseenIn(values);
+    const own = customer.discount && holdsAt(customer.discount, values.at) ? customer.discount : null;
     const method = customersMethod(customer);
     const paying: Paying = method === null ? { kind: 'none' } : chargedTo(method, methods, values.at);
     return {
@@ -119,7 +120,7 @@ export const start: Action<Starting, Values, Subscription> = {
           endOf(price, due),
         ),
         redeems ? say('subscribing', 'discount', offBy(redeems)) : null,
-        customer.discount ? ownDiscount(customer.discount, redeems !== undefined && redeems !== null) : null,
+        own ? ownDiscount(own, redeems !== undefined && redeems !== null) : null,
         alsoHas(telling),
         balanceLine(customer),
         end
@@ -136,7 +137,7 @@ export const start: Action<Starting, Values, Subscription> = {
       amount:
         typeof exact === 'object'
           ? exact
-          : end || !due || redeems || customer.discount || customer.balance
+          : end || !due || redeems || own || customer.balance
             ? null
             : money(Math.round(due), String(data[0]?.price.currency)),
     };

@@ -2,8 +2,8 @@
 import type Stripe from 'stripe';
 import { balanceOf } from '../billing/balance';
 import { type Money, money } from '../billing/money';
-import { byUrgency, hasEnded, isCurrent, lineAmount } from '../billing/subscription';
-import { agreedOf, nextOf, otherOff, pauseOf, stateOf } from '../billing/summary';
+import { byUrgency, hasEnded, isCurrent, isOnlyCurrent, lineAmount } from '../billing/subscription';
+import { agreedOf, nextOf, otherOff, pauseAt, stateOf } from '../billing/summary';
 import type { Happened, Plan, SubscriptionDeed } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
 import type { Effect, Moves } from '../policy/effect';
@@ -50,14 +50,17 @@ interface Own<V extends Filled>
 type Previewed = Stripe.InvoiceCreatePreviewParams.SubscriptionDetails;
 type Due = ReturnType<typeof dueIn>;
 
-const asItIs = (subscription: Subject, { products }: Telling): Saying[] => [
+const asItIs = (subscription: Subject, { products, now, subscriptions, allCurrent }: Telling): Saying[] => [
   say('subscribing', 'agreed', agreedOf(subscription, products, subscription.payer)),
   say(
     'subscribing',
     'standing',
-    stateOf(subscription),
+    stateOf(subscription, now ?? null),
     nextOf(subscription, subscription.payer),
-    otherOff(subscription, subscription.payer ?? null),
+    otherOff(subscription, subscription.payer ?? null, {
+      now: now ?? null,
+      isOnly: subscriptions !== undefined && isOnlyCurrent(subscription.id, subscriptions, allCurrent ?? true),
+    }),
   ),
 ];
 
@@ -83,9 +86,12 @@ export const creditQuestion = {
   options: { none: say('subscribing', 'noCredit'), create_prorations: say('subscribing', 'creditLater') },
 };
 
-/** Why nothing is collected, where that is so. */
-export function pausedLine(subscription: Pick<Subscription, 'status' | 'pause_collection'>): Saying | null {
-  const pause = pauseOf(subscription);
+/** Why nothing is collected at that time, in seconds since 1970, where that is so; null: as it stands. */
+export function pausedLine(
+  subscription: Pick<Subscription, 'status' | 'pause_collection'>,
+  at: number | null,
+): Saying | null {
+  const pause = pauseAt(subscription, at);
   return pause && say('subscribing', 'paused', pause);
 }
 

@@ -1,4 +1,5 @@
 import { scheduledEnd } from '../billing/subscription';
+import { collectionPauseAt } from '../billing/summary';
 import { say } from '../language/words/words';
 import { blocked, fits, pointless } from './action';
 import { loadWithPayer } from './beside';
@@ -17,9 +18,9 @@ export const trialEnd = onSubscription({
   name: 'trialEnd',
   label: say('actions', 'label', 'trialEnd'),
   load: loadWithPayer,
-  fit: (subscription) => {
+  fit: (subscription, { now = null }) => {
     if (subscription.status !== 'trialing') return pointless;
-    if (subscription.pause_collection) return blocked(say('subscribing', 'resumeCollectionFirst'));
+    if (collectionPauseAt(subscription, now)) return blocked(say('subscribing', 'resumeCollectionFirst'));
     const end = scheduledEnd(subscription);
     return end === null ? fits : blocked(say('subscribing', 'takeBackFirst', end));
   },

@@ -29,8 +29,11 @@ export interface Discounted {
   items: { data: readonly { price: Pick<Price, 'product'>; discounts?: readonly Discount[] }[]; has_more?: boolean };
 }
 
-/** Whether it is taken off an invoice of this time, in seconds; one that counts once is gone once an invoice has used it. */
-function holdsAt({ end }: Discount, at: number | null): boolean {
+/**
+ * Whether it is taken off an invoice of this time, in seconds; null: as it stands. One that counts once is gone once an invoice
+ * has used it. Stripe leaves one that has ended where it is for a while.
+ */
+export function holdsAt({ end }: Pick<Discount, 'end'>, at: number | null): boolean {
   return end === null || at === null || end > at;
 }
 
@@ -41,13 +44,15 @@ export function discountsAt({ discounts = [] }: Discounted, inherited: Discount 
 }
 
 /**
- * `amount`: in one number, where that tells it. `until`: seconds, where it ends by itself; `isOnce`: off one invoice.
+ * `amount`: in one number, where that tells it. `until`: seconds, where it ends by itself; `isOnce`: off one invoice;
+ * `isShared`: which may be another's than this subscription's.
  * `ifCovered`: only where the coupon is not limited to other products, which is not known.
  */
 export interface Off {
   amount: AmountOff;
   until: number | null;
   isOnce: boolean;
+  isShared: boolean;
   ifCovered: boolean;
 }
 
@@ -91,16 +96,39 @@ export function reductionAt(subscription: Discounted, inherited: Discount | null
   const [only, second] = coupons;
   const amount: AmountOff = isKnown && only && !second ? offBy(only) : { kind: 'unknown' };
   const isOnce = isKnown && coupons.some(({ duration }) => duration === 'once');
-  const off = { amount, until: ends.length > 0 ? Math.min(...ends) : null, isOnce, ifCovered: isKnown && unsure > 0 };
+  const until = ends.length > 0 ? Math.min(...ends) : null;
+  const off = { amount, until, isOnce, isShared: false, ifCovered: isKnown && unsure > 0 };
   return { off, coupons: isKnown ? coupons : null, sure: isKnown ? sure : [] };
 }
 
-/** What is taken off now and no longer at that time, in seconds; null where nothing. Of several, only what ends. */
-export function offUntil(subscription: Discounted, inherited: Discount | null, at: number | null): Off | null {
+/**
+ * Whether what is off then is the customer's own, for one invoice, and another of theirs may come first. `isOnly`: whether it
+ * is known to be their only current subscription.
+ */
+export function mayBeUsedUp(
+  subscription: Discounted,
+  own: Discount | null,
+  at: number | null,
+  isOnly: boolean,
+): boolean {
+  const isOnce = own?.coupon?.duration === 'once';
+  return own !== null && isOnce && !isOnly && discountsAt(subscription, own, at).includes(own);
+}
+
+/**
+ * What is taken off now and no longer at that time; null where nothing. Of several, only what ends. Seconds; `now`: null where
+ * it may be taken as it stands. Stripe leaves what has ended on a subscription for a while.
+ */
+export function offUntil(
+  subscription: Discounted,
+  inherited: Discount | null,
+  at: number | null,
+  now: number | null,
+): Off | null {
   const { data, ...items } = subscription.items;
-  const ending = (all: readonly Discount[]) => all.filter((each) => !holdsAt(each, at));
+  const ending = (all: readonly Discount[]) => all.filter((each) => holdsAt(each, now) && !holdsAt(each, at));
   const those = {
-    discounts: ending(discountsAt(subscription, inherited, null)),
+    discounts: ending(discountsAt(subscription, inherited, now)),
     items: { ...items, data: data.map((item) => ({ ...item, discounts: ending(item.discounts ?? []) })) },
   };
   return reductionAt(those, null, null).off;

@@ -6,7 +6,7 @@ import type { Customer } from '../stripe/resources/customer';
 import type { Invoice } from '../stripe/resources/invoice';
 import type { InvoiceItem } from '../stripe/resources/invoice-item';
 import type { Subscription, SubscriptionItem } from '../stripe/resources/subscription';
-import { afterCoupons, discountsAt, type Off, reductionAt } from './discount';
+import { afterCoupons, mayBeUsedUp, type Off, reductionAt } from './discount';
 import { subscriptionOf } from './invoice';
 import { taxTotals } from './invoice-amounts';
 import { type Money, money, roundedHalfUp } from './money';
@@ -134,7 +134,7 @@ function amountAt(basis: NextBasis, at: number): NextAmount {
   const left = coupons && afterCoupons(lines, coupons, currency);
   const unknown = whyUnknown(subscription, items, at) ?? (left === null || customer === null ? 'discounts' : null);
   const net = unknown === null && left !== null ? money(roundedHalfUp(left), currency) : null;
-  const isUsedUp = mayBeUsedUp(basis, at);
+  const isUsedUp = mayBeUsedUp(subscription, customer?.discount ?? null, at, isOnly);
   const uncovered = net && (off?.ifCovered || isUsedUp) ? afterCoupons(lines, isUsedUp ? [] : sure, currency) : null;
   const ifNot = uncovered === null ? null : money(roundedHalfUp(uncovered), currency);
   const tax = taxOn({ ...subscription, items: { data: items } }, customer);
@@ -161,13 +161,6 @@ function amountAt(basis: NextBasis, at: number): NextAmount {
       ? null
       : whole && money(Math.max(0, whole.minor + (waiting?.minor ?? 0) + (balance?.minor ?? 0)), currency),
   };
-}
-
-/** Whether what is off is the customer's own, for one invoice, and another subscription's may come first. */
-function mayBeUsedUp({ subscription, customer, isOnly }: NextBasis, at: number): boolean {
-  const own = customer?.discount ?? null;
-  const isOnce = own?.coupon?.duration === 'once';
-  return own !== null && isOnce && !isOnly && discountsAt(subscription, own, at).includes(own);
 }
 
 /** https://docs.stripe.com/api/invoiceitems/create#create_invoiceitem-subscription */

@@ -142,6 +142,11 @@ export function isCurrent(subscription: Subscription): boolean {
   return !hasEnded(subscription);
 }
 
+/** Whether it is known to be the only current one of a customer's. `allCurrent`: whether every current one is among these. */
+export function isOnlyCurrent(id: string, all: readonly Subscription[], allCurrent: boolean): boolean {
+  return allCurrent && all.every((each) => each.id === id || !isCurrent(each));
+}
+
 /** Worst first, so that what needs attention is read first; what never started does not push away what goes on. */
 const order = ['past_due', 'unpaid', 'active', 'trialing', 'paused', 'incomplete', 'canceled', 'incomplete_expired'];
 

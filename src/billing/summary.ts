@@ -3,7 +3,7 @@ import type { Coupon } from '../stripe/resources/coupon';
 import type { Customer } from '../stripe/resources/customer';
 import type { Invoice } from '../stripe/resources/invoice';
 import type { Subscription } from '../stripe/resources/subscription';
-import { afterCoupons, type Off, offUntil, reductionAt } from './discount';
+import { afterCoupons, mayBeUsedUp, type Off, offUntil, reductionAt } from './discount';
 import { comingAt, subscriptionOf } from './invoice';
 import { type Money, money, roundedHalfUp } from './money';
 import {
@@ -79,13 +79,21 @@ export function beforeOffAndTax(all: Agreed): Agreed {
   return { ...all, off: null, tax: 'none' };
 }
 
-/** What is off and not in what is paid each time: how much is not known, it ends before, or is off one invoice only. */
-export function otherOff(subscription: Subscription, payer: Payer | null): Off | null {
+/**
+ * What is off and not in what is paid each time: how much is not known, it ends before, or is off one invoice only. `now`:
+ * seconds since 1970, null where that is not known; `isOnly`: whether it is known to be their only current subscription.
+ */
+export function otherOff(
+  subscription: Subscription,
+  payer: Payer | null,
+  { now, isOnly }: { now: number | null; isOnly: boolean },
+): Off | null {
   if (hasEnded(subscription)) return null;
   const inherited = payer?.discount ?? null;
   const at = nextRenewal(subscription);
   const { off } = reductionAt(subscription, inherited, at);
-  return off?.isOnce || off?.amount.kind === 'unknown' ? off : offUntil(subscription, inherited, at);
+  if (off?.isOnce) return { ...off, isShared: mayBeUsedUp(subscription, inherited, at, isOnly) };
+  return off?.amount.kind === 'unknown' ? off : offUntil(subscription, inherited, at, now);
 }
 
 /** Items that recur alike are added up, since one invoice has them. */
@@ -140,8 +148,11 @@ const states = {
 } as const;
 export type SubscriptionState = (typeof states)[keyof typeof states];
 
-export function stateOf({ status, pause_collection }: Pick<Subscription, 'status' | 'pause_collection'>): State {
-  const collection = pause_collection && !hasEnded({ status }) ? { pausedUntil: pause_collection.resumes_at } : {};
+/** `now`: seconds since 1970; null where it may be taken as it stands. */
+export function stateOf(subscription: Pick<Subscription, 'status' | 'pause_collection'>, now: number | null): State {
+  const { status } = subscription;
+  const pause = hasEnded({ status }) ? null : collectionPauseAt(subscription, now);
+  const collection = pause ? { pausedUntil: pause.resumes_at } : {};
   const known = status in states ? states[status as keyof typeof states] : null;
   return known ? { kind: known, ...collection } : { kind: 'other', code: status, ...collection };
 }
@@ -168,13 +179,13 @@ export function nextOf(
   customer: Customer | null = null,
   invoices: List<Invoice> | null = null,
 ): Event | null {
-  const { status, trial_end, pause_collection, schedule, collection_method } = subscription;
+  const { status, trial_end, schedule, collection_method } = subscription;
   const renewal = nextRenewal(subscription);
   const end = scheduledEnd(subscription);
   if (hasEnded(subscription))
     return subscription.ended_at === null ? null : { kind: 'ended', at: subscription.ended_at };
   const comes =
-    !pause_collection && renewal !== null && /^(active|trialing)$/.test(status)
+    !collectionPauseAt(subscription, renewal) && renewal !== null && /^(active|trialing)$/.test(status)
       ? { kind: collection_method === 'send_invoice' ? ('invoiced' as const) : ('renews' as const), at: renewal }
       : null;
   if (end !== null) {
@@ -278,19 +289,24 @@ export function afterTrial(
 /** Why nothing is collected: the subscription itself is paused, or it goes on and only its invoices are not collected. */
 export type Pause = { kind: 'paused' } | { kind: 'notCollected'; invoices: string; until: number | null };
 
-/** `invoices`: Stripe's code for what becomes of them. null where everything is collected. */
-export function pauseOf({ status, pause_collection }: Pick<Subscription, 'status' | 'pause_collection'>): Pause | null {
-  if (status === 'paused') return { kind: 'paused' };
-  if (!pause_collection) return null;
-  return { kind: 'notCollected', invoices: pause_collection.behavior, until: pause_collection.resumes_at };
+/**
+ * How its invoices are not collected at that time, in seconds; null: as it stands. Stripe resumes collection by itself at
+ * `resumes_at`, and may show the pause for a while longer.
+ */
+export function collectionPauseAt(
+  { pause_collection: pause }: Pick<Subscription, 'pause_collection'>,
+  at: number | null,
+) {
+  const isOver = pause !== null && pause.resumes_at !== null && at !== null && pause.resumes_at <= at;
+  return isOver ? null : pause;
 }
 
-/** What is paused at that time, in seconds; null where not known. Stripe resumes collection by itself at `resumes_at`. */
+/** `invoices`: Stripe's code for what becomes of them. null where everything is collected then. `at`: as above. */
 export function pauseAt(
   subscription: Pick<Subscription, 'status' | 'pause_collection'>,
   at: number | null,
 ): Pause | null {
-  const pause = pauseOf(subscription);
-  const isOver = pause?.kind === 'notCollected' && pause.until !== null && at !== null && pause.until <= at;
-  return isOver ? null : pause;
+  if (subscription.status === 'paused') return { kind: 'paused' };
+  const pause = collectionPauseAt(subscription, at);
+  return pause && { kind: 'notCollected', invoices: pause.behavior, until: pause.resumes_at };
 }

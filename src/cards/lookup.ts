@@ -112,7 +112,7 @@ export function customerRow(words: Words, { connection, customer, address, weak,
   const current = (customer.subscriptions?.data ?? []).filter(isCurrent);
   const pays = current.map((subscription) => {
     const total = words.subscriptions.total(agreedOf(subscription, {}, customer)) || texts.byUsage;
-    const state = stateOf(subscription);
+    const state = stateOf(subscription, words.write.now);
     return state.kind === 'active' && state.pausedUntil === undefined
       ? texts.pays(total)
       : texts.stands(words.subscriptions.state(state), total);

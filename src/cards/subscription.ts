@@ -1,7 +1,7 @@
 /** Subscriptions as rows, and in words. */
 import { monthlyFigure, recurs } from '../billing/monthly';
 import { nextCharge } from '../billing/next';
-import { isCurrent } from '../billing/subscription';
+import { isOnlyCurrent } from '../billing/subscription';
 import { agreedOf, comingOf, nextOf, otherOff, paidLast, stateOf } from '../billing/summary';
 import type { Connection } from '../keys/vault';
 import { dotted } from '../language/dotted';
@@ -35,18 +35,18 @@ export function subscriptionRow(
  * `picture`: the customer's, where it is known. `isOwedTold`: whether it stands elsewhere on the card what it owes.
  */
 export function stateText(
-  { subscriptions, discounts }: Words,
+  { subscriptions, discounts, write }: Words,
   subscription: Subscription,
-  picture: Pick<Picture, 'customer' | 'invoices'> | null,
+  picture: Picture | null,
   isOwedTold = false,
 ): string {
   const customer = picture?.customer ?? null;
   const invoices = picture && isShown(picture.invoices) ? picture.invoices.value : null;
   const coming = invoices && comingOf(subscription, invoices.data);
   const next = nextOf(subscription, customer, invoices);
-  const other = otherOff(subscription, customer);
+  const other = otherOff(subscription, customer, { now: write.now, isOnly: isOnlyIn(picture, subscription) });
   return dotted(
-    subscriptions.state(stateOf(subscription)),
+    subscriptions.state(stateOf(subscription, write.now)),
     coming && subscriptions.coming(coming),
     next && !(isOwedTold && next.kind === 'owes') ? subscriptions.next(next) : null,
     other && discounts.hint(other),
@@ -59,7 +59,7 @@ function estimateText({ nextCharge: texts }: Words, subscription: Subscription, 
   const event = nextOf(subscription, customer, isShown(invoices) ? invoices.value : null);
   const comes = event?.kind === 'ends' ? event.before : event;
   if (!comes || !/^(renews|invoiced|trialEnds)$/.test(comes.kind)) return null;
-  const isOnly = isOnlyCurrent(subscription, picture);
+  const isOnly = isOnlyIn(picture, subscription);
   const next = nextCharge({ subscription, customer, invoices: listOf(invoices), isOnly });
   if (next.kind !== 'charge') return null;
   const last = next.amount.net ? null : paidLast(subscription, listOf(invoices));
@@ -67,9 +67,10 @@ function estimateText({ nextCharge: texts }: Words, subscription: Subscription, 
 }
 
 /** Whether it is known to be their only current one: of a cut list that is not known. */
-export function isOnlyCurrent({ id }: Subscription, { subscriptions }: Pick<Picture, 'subscriptions'>): boolean {
-  if (!isShown(subscriptions) || !subscriptions.value.allCurrent) return false;
-  return subscriptions.value.data.every((each) => each.id === id || !isCurrent(each));
+export function isOnlyIn(picture: Picture | null, { id }: Subscription): boolean {
+  if (!picture || !isShown(picture.subscriptions)) return false;
+  const { data, allCurrent } = picture.subscriptions.value;
+  return isOnlyCurrent(id, data, allCurrent);
 }
 
 /** To the subscription that something belongs to; only a word where the key may not read it. */

@@ -4,7 +4,7 @@ import { money } from '../billing/money';
 import { paymentState } from '../billing/payment';
 import { refundFacts, statusOf } from '../billing/refund';
 import { hasEnded } from '../billing/subscription';
-import { pauseOf } from '../billing/summary';
+import { pauseAt } from '../billing/summary';
 import type { Happened } from '../billing/timeline';
 import type { Connection } from '../keys/vault';
 import { dotted } from '../language/dotted';
@@ -93,7 +93,7 @@ export function happeningRow({ at, what }: Happened<Happening>, teller: Teller) 
 
 /** What is so now and has no date. null for one that is not paused, or has ended. */
 export function pausedRow(subscription: Subscription, teller: Teller) {
-  const pause = hasEnded(subscription) ? null : pauseOf(subscription);
+  const pause = hasEnded(subscription) ? null : pauseAt(subscription, teller.words.write.now);
   const { timeline } = teller.words;
   return (
     pause &&

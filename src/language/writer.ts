@@ -22,6 +22,8 @@ export interface Writer {
   isToday(seconds: number): boolean;
   /** How many days of the calendar ago that was; 0: today, or later. Takes seconds since 1970. */
   daysSince(seconds: number): number;
+  /** Seconds since 1970. */
+  now: number;
   /** Whether it lies before now. Takes seconds since 1970. */
   isPast(seconds: number): boolean;
   /** `10:42`; takes ms since 1970. */
@@ -102,6 +104,7 @@ export function openWriter({ locale, timeZone, now, month, first, marks = wester
       return (first ? written.replace(/^1(?= )/, first) : written).replace(/(?<!,) /g, '\u00a0');
     },
     year: (seconds) => Number(years.format(seconds * 1000)),
+    now: now / 1000,
     isPast: (seconds) => seconds * 1000 < now,
     isToday: (seconds) => dayOf(seconds * 1000) === dayOf(now),
     daysSince: (seconds) => Math.max(0, dayOf(now) - dayOf(seconds * 1000)),

@@ -5,7 +5,7 @@ import { readSubscription, withAmounts } from '../actions/beside';
 import { subscriptionActions } from '../actions/list';
 import { behindOf } from '../billing/behind';
 import { expiryOf } from '../billing/chargeable';
-import { appliesTo, covering, discountFacts, lacksLimits } from '../billing/discount';
+import { appliesTo, covering, discountFacts, discountsAt, lacksLimits } from '../billing/discount';
 import { subscriptionOf } from '../billing/invoice';
 import { methodOf } from '../billing/method';
 import { isToBePaid, type NextCharge, nextCharge } from '../billing/next';
@@ -20,7 +20,7 @@ import {
   nextRenewal,
   scheduledEnd,
 } from '../billing/subscription';
-import { agreedOf, type PaidLast, paidLast, pauseOf } from '../billing/summary';
+import { agreedOf, type PaidLast, paidLast, pauseAt } from '../billing/summary';
 import { movesBefore, type Unsettled, unsettledOf } from '../billing/unsettled';
 import { wayForSubscription } from '../billing/way-to-pay';
 import { actionSection } from '../cards/action-offers';
@@ -31,7 +31,7 @@ import { collectionFact, dateFact, fact } from '../cards/facts';
 import { invoiceRow } from '../cards/invoice';
 import { paymentRow } from '../cards/payment';
 import { to, whose } from '../cards/routes';
-import { isOnlyCurrent, stateText } from '../cards/subscription';
+import { isOnlyIn, stateText } from '../cards/subscription';
 import { buttons, row, section } from '../cards/widgets';
 import { writingTo } from '../desk/writing';
 import { html } from '../language/html';
@@ -136,6 +136,7 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
   const { words, reader } = desk;
   const texts = words.subscriptionCard;
   const { state } = desk.use(connection);
+  const now = desk.now() / 1000;
   const { subscription, scheduled, waiting } = found;
   const { customer = null, products = {}, invoices, charges, intents } = found.picture ?? {};
   const known = { charges: listOf(charges), intents: listOf(intents) };
@@ -144,7 +145,7 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
   const renewal = nextRenewal(subscription);
   const then =
     (scheduled && renewal !== null && asScheduled(subscription, scheduled, renewal, customer)) || subscription;
-  const isOnly = found.picture !== null && isOnlyCurrent(subscription, found.picture);
+  const isOnly = isOnlyIn(found.picture, subscription);
   const next: NextCharge = then
     ? nextCharge({ subscription: then, customer, invoices: listOf(invoices), isOnly, pending: waiting })
     : { kind: 'unknown', why: 'change' };
@@ -163,7 +164,7 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
     end: current_period_end,
   }));
   const isMixed = new Set(periods.map(({ end }) => end)).size > 1;
-  const paused = current ? pauseOf(subscription) : null;
+  const paused = current ? pauseAt(subscription, now) : null;
   const pending = subscription.pending_update;
   const place = whose(connection, params.customer);
   const open = unsettledOf(subscription, listOf(invoices), known);
@@ -175,8 +176,9 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
       to: to('invoice', { ...place, invoice: each.id }),
     });
   const exact = to('nextInvoice', { ...place, subscription: subscription.id });
-  const inherited = current && subscription.discounts.length === 0 ? customer?.discount : null;
-  const discounts = [...subscription.discounts, ...(inherited ? [inherited] : [])];
+  const discounts = current
+    ? discountsAt(subscription, customer?.discount ?? null, now)
+    : discountsAt(subscription, null, null);
   return accountCard(
     words,
     connection,
@@ -190,7 +192,7 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
         }),
         subscription.schedule ? row({ icon: 'info', text: html`${texts.managed}` }) : null,
         ...wayTo(
-          wayForSubscription(subscription, behindIn(subscription, found.picture, desk.now() / 1000)),
+          wayForSubscription(subscription, behindIn(subscription, found.picture, now)),
           desk,
           connection,
           params.customer,
@@ -220,10 +222,10 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
           }),
         ),
         ...(current ? itemDiscounts(words, subscription, products) : []),
-        current ? payingRow(words, subscription, saved, next, desk.now() / 1000) : null,
+        current ? payingRow(words, subscription, saved, next, now) : null,
       ]),
       actionSection(subscriptionActions, offer, desk.reader),
-      billsSection(found, { words, now: desk.now() / 1000, place }),
+      billsSection(found, { words, now, place }),
       section(
         [
           ...agreedItems(subscription).map((item) =>

@@ -27,12 +27,12 @@ function told(items: Item[], fields: Fields = {}, payer: Fields = {}, invoices: 
   const next = nextCharge({ subscription: of, customer: whose, invoices: invoices.map(invoice), isOnly });
   const event = nextOf(of, whose);
   const toPay = isToBePaid(next);
-  const off = otherOff(of, whose);
+  const off = otherOff(of, whose, { now, isOnly });
   return {
     toPay,
     total: words.subscriptions.total(agreedOf(of, {}, whose)),
     row: dotted(
-      words.subscriptions.state(stateOf(of)),
+      words.subscriptions.state(stateOf(of, now)),
       event && words.subscriptions.next(event),
       off && words.discounts.hint(off),
     ),
@@ -73,7 +73,10 @@ describe('the next charge', () => {
     [
       'not collected until before the renewal',
       [[team], { pause_collection: { behavior: 'void', resumes_at: now + 5 * day } }],
-      { row: 'Active, collection paused until Nov\u00a025', next: 'Next charge Dec\u00a010: $29.00' },
+      {
+        row: 'Active, collection paused until Nov\u00a025 · renews Dec\u00a010',
+        next: 'Next charge Dec\u00a010: $29.00',
+      },
     ],
     [
       'ending before it renews',
@@ -138,12 +141,27 @@ describe('the next charge, less what is taken off', () => {
     [
       'of one invoice, of the customer’s, which another subscription’s may use up',
       [[team], {}, { discount: forAll({ percent_off: 50, duration: 'once' }) }, [], false],
-      { next: 'Next charge Dec\u00a010: $14.50 or $29.00' },
+      {
+        row: 'Active · renews Dec\u00a010 · 50% off one of the customer’s invoices',
+        next: 'Next charge Dec\u00a010: $14.50 or $29.00',
+      },
     ],
     [
       'of one invoice, of the customer’s, with no other subscription',
       [[team], {}, { discount: forAll({ percent_off: 50, duration: 'once' }) }],
-      { next: 'Next charge Dec\u00a010: $14.50' },
+      {
+        row: 'Active · renews Dec\u00a010 · 50% off the next invoice',
+        next: 'Next charge Dec\u00a010: $14.50',
+      },
+    ],
+    [
+      'that is over, and that Stripe has not removed yet',
+      [
+        [team],
+        { discounts: [{ ...forAll({ percent_off: 50 }), end: now - day }] },
+        { discount: { ...forAll({ percent_off: 10 }), end: now - 1 } },
+      ],
+      { total: '$29.00 a month', row: 'Active · renews Dec\u00a010', next: 'Next charge Dec\u00a010: $29.00' },
     ],
     [
       'of two, one until before the renewal: only that one is said to end',

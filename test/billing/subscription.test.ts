@@ -9,7 +9,7 @@ import {
   nextRenewal,
   scheduledEnd,
 } from '../../src/billing/subscription';
-import { pauseOf, stateOf } from '../../src/billing/summary';
+import { pauseAt, stateOf } from '../../src/billing/summary';
 import { wordsAt } from '../../src/language/words/languages';
 import type { Subscription } from '../../src/stripe/resources/subscription';
 import { day, type Item, subscription as made, now } from './made';
@@ -17,7 +17,7 @@ import { day, type Item, subscription as made, now } from './made';
 const subscription = (fields: Record<string, unknown> = {}, items: Item[] = [{ amount: 1000 }]) => made(items, fields);
 const words = wordsAt('en-US', { timeZone: 'UTC', now: now * 1000 });
 const pauseText = (subscription: Subscription) => {
-  const pause = pauseOf(subscription);
+  const pause = pauseAt(subscription, now);
   return pause && words.subscriptions.paused(pause);
 };
 
@@ -125,18 +125,24 @@ describe('a subscription', () => {
     ['new_in_stripe', '“new_in_stripe” in Stripe’s terms', true],
   ])('that is %s is called “%s”; still running: %s', (status, word, current) => {
     const each = subscription({ status });
-    expect(words.subscriptions.state(stateOf(each))).toBe(word);
+    expect(words.subscriptions.state(stateOf(each, now))).toBe(word);
     expect([isCurrent(each), hasEnded(each)]).toEqual([current, !current]);
   });
 
   it('whose invoices are not collected says so, and until when', () => {
     const paused = subscription({ pause_collection: { behavior: 'void', resumes_at: now + 10 * day } });
-    expect(words.subscriptions.state(stateOf(paused))).toBe('Active, collection paused until Nov\u00a030');
+    expect(words.subscriptions.state(stateOf(paused, now))).toBe('Active, collection paused until Nov\u00a030');
     expect(pauseText(paused)).toBe('Collection is paused until Nov\u00a030: invoices are canceled (void).');
     expect(pauseText(subscription({ pause_collection: { behavior: 'new', resumes_at: null } }))).toBe(
       'Collection is paused (“new” in Stripe’s terms).',
     );
     expect(pauseText(subscription())).toBeNull();
+  });
+
+  it('whose pause is over is not called paused, though Stripe may show it a while longer', () => {
+    const over = subscription({ pause_collection: { behavior: 'void', resumes_at: now - day } });
+    expect(words.subscriptions.state(stateOf(over, now))).toBe('Active');
+    expect(pauseText(over)).toBeNull();
   });
 
   it('that needs attention comes first, then the newest', () => {

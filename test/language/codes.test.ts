@@ -77,7 +77,7 @@ const shownWith = (words: Words): Record<string, [codes: string[], inWords: (cod
   'what fraud warnings say': [frauds, (type: string) => words.disputes.fraudWarning(type, 0)],
   'statuses of subscriptions': [
     documented('Subscriptions', 'Status'),
-    (status: string) => words.subscriptions.state(stateOf({ status, pause_collection: null }) as State),
+    (status: string) => words.subscriptions.state(stateOf({ status, pause_collection: null }, null) as State),
   ],
   'why subscriptions end': [endings, (code: string) => words.outlook.ending(code)],
   'why a balance changed': [

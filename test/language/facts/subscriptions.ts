@@ -12,9 +12,10 @@ import { all, amount, month, more, newCode, nextYear, pairs, thisYear } from './
 export const reductions = [{ kind: 'percent', share: 12.5 }, { kind: 'amount', amount }, { kind: 'unknown' }] as const;
 
 export const offs = reductions.flatMap((amount) => [
-  { amount, until: null, isOnce: false, ifCovered: false },
-  { amount, until: thisYear, isOnce: false, ifCovered: true },
-  { amount, until: null, isOnce: true, ifCovered: false },
+  { amount, until: null, isOnce: false, isShared: false, ifCovered: false },
+  { amount, until: thisYear, isOnce: false, isShared: false, ifCovered: true },
+  { amount, until: null, isOnce: true, isShared: false, ifCovered: false },
+  { amount, until: null, isOnce: true, isShared: true, ifCovered: true },
 ]);
 
 export const lastings: readonly Lasting[] = [

@@ -27,10 +27,12 @@ export const discounts: Catalogue['discounts'] = (write) => {
     }
   };
   const off = (amount: AmountOff) => (amount.kind === 'unknown' ? 'mit Rabatt' : rebate(amount));
-  const hint = ({ amount, until, isOnce, ifCovered }: Off) => {
+  const hint = ({ amount, until, isOnce, isShared, ifCovered }: Off) => {
     const end = until === null ? '' : ` bis ${write.date(until)}`;
     return (
-      off(amount) + (isOnce ? ' auf die nächste Rechnung' : end) + (ifCovered ? ', falls der Gutschein dafür gilt' : '')
+      off(amount) +
+      (isOnce ? (isShared ? ' auf nur eine Rechnung des Kunden' : ' auf die nächste Rechnung') : end) +
+      (ifCovered ? ', falls der Gutschein dafür gilt' : '')
     );
   };
   const text = (discount: DiscountFacts | null) =>

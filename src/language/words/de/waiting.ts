@@ -20,8 +20,7 @@ export function paidByThemselves(type: string): string {
 const nameOf = (type: string) => methodName({ type, wallet: null, brand: null, last4: null });
 
 export const waiting: Catalogue['waiting'] = (write) => {
-  const goodUntil = (until: number | null) =>
-    until === null ? '' : `, gültig bis ${write.date(until)}`;
+  const goodUntil = (until: number | null) => (until === null ? '' : `, gültig bis ${write.date(until)}`);
   const isOver = (until: number | null): until is number => until !== null && write.isPast(until);
   const over = (by: string, until: number) => `ist unbezahlt, eine Zahlung ${by} war bis ${write.date(until)} möglich`;
   const awaits = (awaited: Awaited, since: number) => {

@@ -27,9 +27,13 @@ export const discounts = (write: Writer) => {
     }
   };
   /** `20% off until Jan 19`. */
-  const hint = ({ amount, until, isOnce, ifCovered }: Off) => {
+  const hint = ({ amount, until, isOnce, isShared, ifCovered }: Off) => {
     const end = until === null ? '' : ` until ${write.date(until)}`;
-    return off(amount) + (isOnce ? ' the next invoice' : end) + (ifCovered ? ' if the coupon covers it' : '');
+    return (
+      off(amount) +
+      (isOnce ? (isShared ? ' one of the customer’s invoices' : ' the next invoice') : end) +
+      (ifCovered ? ' if the coupon covers it' : '')
+    );
   };
   /** `Launch, 20% off: 20% off every invoice`. What can't be read is said, not left out. */
   const text = (discount: DiscountFacts | null) =>

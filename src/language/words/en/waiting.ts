@@ -22,8 +22,7 @@ const nameOf = (type: string) => methodName({ type, wallet: null, brand: null, l
 
 /** Payments that nobody has charged yet: what they wait for. */
 export const waiting = (write: Writer) => {
-  const goodUntil = (until: number | null) =>
-    until === null ? '' : `, good until ${write.date(until)}`;
+  const goodUntil = (until: number | null) => (until === null ? '' : `, good until ${write.date(until)}`);
   const isOver = (until: number | null): until is number => until !== null && write.isPast(until);
   const awaits = (awaited: Awaited, since: number) => {
     switch (awaited.kind) {

@@ -27,9 +27,13 @@ export const discounts: Catalogue['discounts'] = (write) => {
     }
   };
   /** `20 % de descuento hasta el 19 de enero`. */
-  const hint = ({ amount, until, isOnce, ifCovered }: Off) => {
+  const hint = ({ amount, until, isOnce, isShared, ifCovered }: Off) => {
     const end = until === null ? '' : ` hasta el ${write.date(until)}`;
-    return off(amount) + (isOnce ? ' en la próxima factura' : end) + (ifCovered ? ' si el cupón lo cubre' : '');
+    return (
+      off(amount) +
+      (isOnce ? (isShared ? ' en una sola factura del cliente' : ' en la próxima factura') : end) +
+      (ifCovered ? ' si el cupón lo cubre' : '')
+    );
   };
   const text = (discount: DiscountFacts | null) =>
     discount

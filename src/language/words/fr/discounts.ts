@@ -27,11 +27,11 @@ export const discounts: Catalogue['discounts'] = (write) => {
     }
   };
   /** `−20 % jusqu’au 19 janvier`. */
-  const hint = ({ amount, until, isOnce, ifCovered }: Off) => {
+  const hint = ({ amount, until, isOnce, isShared, ifCovered }: Off) => {
     const end = until === null ? '' : ` jusqu’au ${write.date(until)}`;
     return (
       off(amount) +
-      (isOnce ? ' sur la prochaine facture' : end) +
+      (isOnce ? (isShared ? ' sur une seule facture du client' : ' sur la prochaine facture') : end) +
       (ifCovered ? ' si le bon de réduction s’y applique' : '')
     );
   };

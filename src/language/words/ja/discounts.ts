@@ -26,9 +26,9 @@ export const discounts: Catalogue['discounts'] = (write) => {
         return '';
     }
   };
-  const hint = ({ amount, until, isOnce, ifCovered }: Off) => {
+  const hint = ({ amount, until, isOnce, isShared, ifCovered }: Off) => {
     const end = until === null ? '' : `${write.date(until)}まで`;
-    return `${ifCovered ? 'クーポンの対象なら' : ''}${isOnce ? '次の請求書で' : end}${off(amount)}`;
+    return `${ifCovered ? 'クーポンの対象なら' : ''}${isOnce ? (isShared ? '顧客の請求書1件のみ' : '次の請求書で') : end}${off(amount)}`;
   };
   const text = (discount: DiscountFacts | null) =>
     discount ? `${discount.name}：${off(discount.off)}${lasting(discount.lasts)}` : '割引あり。金額は不明です。';

@@ -26,9 +26,13 @@ export const discounts: Catalogue['discounts'] = (write) => {
         return '';
     }
   };
-  const hint = ({ amount, until, isOnce, ifCovered }: Off) => {
+  const hint = ({ amount, until, isOnce, isShared, ifCovered }: Off) => {
     const end = until === null ? '' : ` até ${write.date(until)}`;
-    return off(amount) + (isOnce ? ' na próxima fatura' : end) + (ifCovered ? ' se o cupom se aplicar' : '');
+    return (
+      off(amount) +
+      (isOnce ? (isShared ? ' em uma única fatura do cliente' : ' na próxima fatura') : end) +
+      (ifCovered ? ' se o cupom se aplicar' : '')
+    );
   };
   const text = (discount: DiscountFacts | null) =>
     discount

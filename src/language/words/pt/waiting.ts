@@ -17,8 +17,7 @@ export function paidByThemselves(type: string): string {
 }
 
 export const waiting: Catalogue['waiting'] = (write) => {
-  const goodUntil = (until: number | null) =>
-    until === null ? '' : `, que vale até ${write.date(until)}`;
+  const goodUntil = (until: number | null) => (until === null ? '' : `, que vale até ${write.date(until)}`);
   const isOver = (until: number | null): until is number => until !== null && write.isPast(until);
   const over = (by: string, until: number) => `continua sem pagamento via ${by}, que valia até ${write.date(until)}`;
   const awaits = (awaited: Awaited, since: number) => {
