@@ -33,6 +33,8 @@ export function readHeaders(access: MessageAccess): Headers {
     originalSender: header('X-Original-Sender'),
     originalFrom: header('X-Original-From'),
     failedRecipients: header('X-Failed-Recipients'),
+    sender: header('Sender'),
+    resentFrom: header('Resent-From'),
     inReplyTo: header('In-Reply-To') || header('References'),
     autoSubmitted: header('Auto-Submitted') || (header('X-Autoreply') || header('X-Autorespond') ? 'auto-replied' : ''),
     contentType: header('Content-Type'),

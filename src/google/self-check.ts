@@ -149,7 +149,7 @@ export function serviceRows(): Row[] {
 }
 
 const headers =
-  'From Reply-To To Cc List-Id List-Unsubscribe Precedence X-Original-Sender X-Failed-Recipients In-Reply-To Auto-Submitted Content-Type Authentication-Results';
+  'From Reply-To To Cc List-Id List-Unsubscribe Precedence X-Original-Sender X-Failed-Recipients Sender In-Reply-To Auto-Submitted Content-Type Authentication-Results';
 
 /** Of the message that is open: which getters the scope allows. */
 export function messageRows(access: MessageAccess): Row[] {

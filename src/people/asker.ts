@@ -36,15 +36,18 @@ function isSamePerson(one: string, other: string, own: readonly string[]): boole
 
 /**
  * Written by that person, and not passed on: a group writes its own address into From, and a contact form the company's, while a
- * stranger chose the subject. An answer bears the subject of what it answers.
+ * stranger chose the subject. Who has a colleague's mailbox too is named in Sender, and may be the agent. An answer bears the
+ * subject of what it answers.
  */
 function isDirect(headers: Headers, from: string): boolean {
-  const { listId, precedence, listUnsubscribe, originalSender, originalFrom, failedRecipients } = headers;
-  const passedOn = [listId, precedence, listUnsubscribe, originalSender, originalFrom, failedRecipients];
-  const { replyTo, inReplyTo, autoSubmitted } = headers;
+  const { listId, precedence, listUnsubscribe, originalSender, originalFrom, failedRecipients, resentFrom } = headers;
+  const passedOn = [listId, precedence, listUnsubscribe, originalSender, originalFrom, failedRecipients, resentFrom];
+  const { sender, replyTo, inReplyTo, autoSubmitted } = headers;
+  const writer = soleMailbox(sender);
   const answersTo = replyTo === null ? null : mailboxes(replyTo);
   return (
     [...passedOn, inReplyTo, autoSubmitted].every((header) => header === '') &&
+    (sender === '' || (writer !== null && sameAddress(writer.address, from))) &&
     (replyTo === '' || answersTo?.length === 1) &&
     (answersTo ?? []).every(({ address }) => sameAddress(address, from)) &&
     !isRobot(from)

@@ -12,6 +12,10 @@ export interface Headers {
   originalSender: string;
   /** Whom a group's mail is from by the sender's own words. */
   originalFrom: string;
+  /** Who wrote it for the person in From: an assistant, or whoever has their mailbox too. */
+  sender: string;
+  /** Who sent it once more as it was (RFC 5322 §3.6.6). */
+  resentFrom: string;
   /** Whom a mail did not reach that came back. */
   failedRecipients: string;
   /** The message that this one answers, by its id. */

@@ -206,6 +206,8 @@ const mails: [name: string, from: string, more: MailFields, says: RegExp][] = [
   ['a machine’s', 'forms@acme.example', {}, nothing],
   ['an answer', KIM, { headers: { 'In-Reply-To': '<1@mail.acme.example>' } }, nothing],
   ['a list’s', KIM, { headers: { 'List-Id': '<team.acme.example>' } }, nothing],
+  ['written by the agent as a colleague', KIM, { headers: { Sender: 'agent@acme.example' } }, nothing],
+  ['resent', KIM, { headers: { 'Resent-From': 'mallory@evil.example' } }, nothing],
   ['made by a machine', KIM, { headers: { 'Auto-Submitted': 'auto-generated' } }, nothing],
   ['to somebody else', KIM, { to: 'lee@acme.example' }, nothing],
 ];

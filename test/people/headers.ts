@@ -13,6 +13,8 @@ export const blank: Headers = {
   listUnsubscribe: '',
   originalSender: '',
   originalFrom: '',
+  sender: '',
+  resentFrom: '',
   failedRecipients: '',
   inReplyTo: '',
   autoSubmitted: '',

@@ -206,6 +206,8 @@ describe('whatever the headers hold', () => {
     listUnsubscribe: header,
     originalSender: header,
     originalFrom: header,
+    sender: header,
+    resentFrom: header,
     failedRecipients: header,
     inReplyTo: header,
     autoSubmitted: header,
