@@ -31,7 +31,11 @@ describe('a payment', () => {
   it('can’t be told where the key may not read invoices, and asks for none', async () => {
     const { seen } = await at('monthly@example.com', /^\$29\.00 paid/, 'premium');
     expect(seen.text).toMatch(/Can’t be told with this key\. Invoices: Read would show it\./);
-    expect(seen.requests.map(({ path }) => path)).toEqual([expect.stringMatching(/^\/v1\/charges\/ch_/)]);
+    expect(seen.requests.map(({ path }) => path)).toEqual([
+      expect.stringMatching(/^\/v1\/charges\/ch_/),
+      // Whether the key may read them is found out with the first payment.
+      '/v1/radar/early_fraud_warnings',
+    ]);
   });
 
   it('on no invoice says that', async () => {
