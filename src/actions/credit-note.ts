@@ -39,8 +39,8 @@ import {
 import { ahead } from './ahead';
 import { brought, choice, partOf, text } from './fields';
 import { type Fault, type Field, faultless, form, read, type Said, wrong } from './form';
-import { ofPayment, paymentIn } from './payment';
-import { refund, refundLines, refundTold, wholly } from './refund';
+import { ofPayment, paymentIn, paymentLine } from './payment';
+import { refund, refundLines, refundsBefore, refundTold, wholly } from './refund';
 import { isPlain } from './refund-along';
 import type { Telling } from './telling';
 
@@ -90,14 +90,34 @@ const questions = ({ email }: Telling) => ({
 
 const reasonOption = (reason: CreditReason) => say('creditNotes', 'reasonOption', reason);
 
-const refunding = form({ amount: partOf, ...asked }, (payment: BilledPayment, telling) => ({
-  amount: { most: mostOf(payment), bound: bound(payment) },
-  ...questions(telling),
-}));
+const refunding = form(
+  { amount: partOf, ...asked },
+  (payment: BilledPayment, telling) => ({
+    amount: { most: mostOf(payment), bound: bound(payment) },
+    ...questions(telling),
+  }),
+  ({ charge }) => [paymentLine(charge), ...refundsBefore(charge)],
+);
 
-const linking = form(asked, (_: BilledPayment, telling) => questions(telling));
+const linking = form(
+  asked,
+  (_: BilledPayment, telling) => questions(telling),
+  (payment) => [paymentLine(payment.charge), standsFor(payment)],
+);
 
 type Chosen = Said<typeof linking>;
+
+/** What it would stand for; null where that is not known yet. */
+function standsFor(payment: BilledPayment): Saying | null {
+  const made = unlinked(payment) ?? [];
+  return made.length > 0
+    ? say(
+        'paying',
+        'refundsBefore',
+        made.map(({ refund }) => refundFacts(refund)),
+      )
+    : null;
+}
 
 /** What is left of the payment, and of what can be credited of its invoice. */
 function mostOf(payment: BilledPayment): Money {
@@ -284,15 +304,7 @@ export const creditNoteFor: Action<BilledPayment, Chosen, Issued> = {
   confirm: (payment, telling, values) => ({
     title: say('creditNotes', 'question', unlinkedPart(payment)),
     deed: say('creditNotes', 'deed', unlinkedPart(payment)),
-    lines: [
-      say(
-        'paying',
-        'refundsBefore',
-        (unlinked(payment) ?? []).map(({ refund }) => refundFacts(refund)),
-      ),
-      say('creditNotes', 'movesNothing'),
-      ...noteLines(payment, telling, values),
-    ],
+    lines: [standsFor(payment), say('creditNotes', 'movesNothing'), ...noteLines(payment, telling, values)],
     button: say('creditNotes', 'deed', unlinkedPart(payment)),
     amount: unlinkedPart(payment),
   }),

@@ -76,7 +76,7 @@ const wanted = form(
   (payment) => [
     paymentLine(payment.charge),
     soFar(payment.charge),
-    ...before(payment.charge),
+    ...refundsBefore(payment.charge),
     ...warnedLines(payment),
     takenLine(payment),
     inquiryLine(payment),
@@ -132,7 +132,7 @@ export const refund: Action<Payment, Wanted, Refund> = {
       say('refunding', 'final'),
       ...borneLines(charge, values, amount),
       values.fraud ? say('refunding', 'fraudGiven', isCard(charge)) : null,
-      ...before(charge),
+      ...refundsBefore(charge),
       ...warnedLines(payment),
       takenLine(payment),
       inquiryLine(payment),
@@ -195,7 +195,7 @@ export function wholly(amount: Money, at: number): Wanted {
 /** What is to be said of a refund that is confirmed with something else. */
 export function refundLines(payment: Payment, values: Wanted): (Saying | null)[] {
   const { charge } = payment;
-  return [...goesBack(charge, values, amountOf(payment, values)), say('refunding', 'final'), ...before(charge)];
+  return [...goesBack(charge, values, amountOf(payment, values)), say('refunding', 'final'), ...refundsBefore(charge)];
 }
 
 const goesBack = (charge: Charge, values: Wanted, amount: Money) => [
@@ -206,7 +206,7 @@ const goesBack = (charge: Charge, values: Wanted, amount: Money) => [
 const reasonOption = (reason: RefundReason) => say('paying', 'reasonOption', reason);
 
 /** What was refunded before; where the newest failed, why, and what to do instead: what came after may have made up for it. */
-function before(charge: Charge): Saying[] {
+export function refundsBefore(charge: Charge): Saying[] {
   const made = refundsOf(charge);
   const [newest] = made;
   const failed = newest && statusOf(newest) === 'failed' ? newest : null;

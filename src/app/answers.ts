@@ -7,7 +7,7 @@ import { paid, paymentState } from '../billing/payment';
 import { agreedIn, asPlanned, type Scheduled, scheduledNext } from '../billing/schedule';
 import { hasEnded, isCurrent, scheduledEnd } from '../billing/subscription';
 import { agreedOf, nextOf } from '../billing/summary';
-import { invoicesToPay, refundsAwaited, toldInvoice, toldPayment } from '../billing/told';
+import { invoicesToPay, paymentsAwaited, refundsAwaited, toldInvoice, toldPayment } from '../billing/told';
 import { type ComesNext, comesNext } from '../billing/told-next';
 import type { Answered } from '../cards/answering';
 import { whose } from '../cards/routes';
@@ -91,7 +91,7 @@ export function answerText(
   }
 }
 
-/** What they have, what it costs, what comes next, what else is to be paid, what they paid last, and refunds they wait for; empty where nothing of it is known. */
+/** What they have, what it costs, what comes next, what else is to be paid, what they paid last, and payments and refunds that are not through; empty where nothing of it is known. */
 function standingText(words: Words, picture: Picture, now: number, schedules: Planned): string {
   const current = listOf(picture.subscriptions).filter(isCurrent);
   const plans = subscriptionTexts(words, current, picture, now, schedules);
@@ -102,8 +102,9 @@ function standingText(words: Words, picture: Picture, now: number, schedules: Pl
   // What is owed of a subscription is said of it.
   const owing = current.filter(({ status }) => /^(past_due|unpaid|incomplete)$/.test(status)).map(({ id }) => id);
   const bills = toPay(picture, now, (invoice) => owing.includes(subscriptionOf(invoice) ?? ''));
+  const awaited = paymentsAwaited(listOf(picture.charges)).map(words.replies.paymentStands);
   const refunds = refundsAwaited(listOf(picture.charges), now).map((each) => words.replies.refunds([each]));
-  return lined(...plans, ...bills.map(words.replies.invoiceStands), paidLast, ...refunds);
+  return lined(...plans, ...bills.map(words.replies.invoiceStands), paidLast, ...awaited, ...refunds);
 }
 
 /** Invoices beside one that are overdue: whoever asks about that one should not be told the half. `now`: seconds since 1970. */

@@ -125,10 +125,13 @@ export type Reference =
   | { kind: 'other'; state: string };
 
 /** null where Stripe says nothing of one. https://docs.stripe.com/api/refunds/object#refund_object-destination_details */
-export function referenceOf({ destination_details }: Refund): Reference | null {
+export function referenceOf(made: Refund): Reference | null {
+  const { destination_details } = made;
   if (!destination_details) return null;
   const { reference, reference_status: state, reference_type: type } = destination_details;
   if (reference) return { kind: 'there', value: reference, type };
+  // Of what gave nothing back none comes any more.
+  if (state === 'pending' && isInVain(made)) return null;
   if (state === 'pending' || state === 'unavailable') return { kind: state };
   return state && state !== 'available' ? { kind: 'other', state } : null;
 }

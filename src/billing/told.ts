@@ -24,7 +24,8 @@ import {
 import { type ToldReason, wayAfter } from './way-to-pay';
 import type { Bill, Why } from './why';
 
-export interface ToldPayment {
+/** How a payment stands, without what it was for. */
+export interface ToldStanding {
   amount: Money;
   /** Seconds since 1970. */
   at: number;
@@ -34,6 +35,9 @@ export interface ToldPayment {
   isDisputed: boolean;
   /** Why it failed; null where it did not. */
   reason: ToldReason | null;
+}
+
+export interface ToldPayment extends ToldStanding {
   /** What it was for; null where that is not known for sure. */
   bill: Bill | null;
   /** What somebody wrote on it; null where a bill tells more. */
@@ -57,21 +61,35 @@ export interface ToldRefund {
 /** `now`: seconds since 1970. */
 export function toldPayment(payment: Payment, why: Why, now: number): ToldPayment {
   const { charge } = payment;
-  const { created, description, receipt_url } = charge;
+  const { description, receipt_url } = charge;
   const bill = why.kind === 'billed' && why.bill.isWhole ? why.bill : null;
-  const state = paymentState(charge);
+  const standing = toldStanding(charge, !isUndisputed.test(disputeKind(payment)));
   return {
-    amount: paid(charge),
-    at: created,
-    method: paidWith(charge),
-    state,
-    isDisputed: !isUndisputed.test(disputeKind(payment)),
-    reason: wayAfter(charge)?.why ?? null,
+    ...standing,
     bill,
     description: bill || !description || isBillingsOwn(description) ? null : description,
     refunds: charge.captured ? refundsOf(charge).flatMap((made) => toldRefund(charge, made, now)) : [],
-    receipt: charge.captured && state !== 'failed' ? receipt_url : null,
+    receipt: charge.captured && standing.state !== 'failed' ? receipt_url : null,
   };
+}
+
+function toldStanding(charge: Charge, isDisputed: boolean): ToldStanding {
+  return {
+    amount: paid(charge),
+    at: charge.created,
+    method: paidWith(charge),
+    state: paymentState(charge),
+    isDisputed,
+    reason: wayAfter(charge)?.why ?? null,
+  };
+}
+
+/** Of these payments, those that are on their way or held: neither is paid, and no invoice or refund tells of it. */
+export function paymentsAwaited(charges: readonly Charge[]): ToldStanding[] {
+  return charges
+    .filter((charge) => /^(pending|uncaptured)$/.test(paymentState(charge)))
+    .map((charge) => toldStanding(charge, false))
+    .slice(0, mostBeside);
 }
 
 /** Where the money stayed: of one that came to no chargeback it may have been refunded. */

@@ -223,6 +223,7 @@ const takesOff = (kind: BalanceMove['kind']) => kind === 'credit' || kind === 'c
 /** Only what makes a difference: a line of zero says nothing. */
 function totalsSection({ invoiceCard: texts, write }: Words, { invoice, payments }: Receivable) {
   const { currency, subtotal, total, amount_due, amount_paid, amount_overpaid } = invoice;
+  const { pre_payment_credit_notes_amount: before, post_payment_credit_notes_amount: after } = invoice;
   const elsewhere = invoice.amount_paid_off_stripe ?? 0;
   const { added, included } = taxTotals(invoice);
   const signed = (value: Money) => (value.minor === 0 ? null : write.money(value));
@@ -237,11 +238,13 @@ function totalsSection({ invoiceCard: texts, write }: Words, { invoice, payments
       ...balanceMoves(invoice).map(({ kind, amount }) =>
         fact(texts.balance(kind), takesOff(kind) ? less(amount) : signed(amount)),
       ),
-      fact(texts.creditNotes, less(credited(invoice))),
+      fact(texts.creditNotes, less(money(before, currency))),
       fact(texts.due, write.money(money(amount_due, currency))),
       fact(texts.paid, write.money(money(amount_paid, currency))),
       fact(texts.paidElsewhere, signed(money(elsewhere, currency))),
       fact(texts.overpaid, signed(money(amount_overpaid, currency))),
+      // What was credited after it was paid leaves what was due as it was.
+      fact(texts.creditNotes, less(money(after, currency))),
       fact(texts.refunded, signed(refundedOf(invoice, payments.charges ?? []))),
       fact(texts.owed, signed(stillOwed(invoice))),
     ],

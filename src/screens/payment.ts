@@ -139,7 +139,8 @@ function paymentCard({ payment, warnings, told }: Found, { desk, connection, par
             ? fact(taken?.minor ? texts.leftOfBoth : texts.left, amount(leftToRefund(payment)))
             : null,
           fact(texts.statement, charge.calculated_statement_descriptor),
-          fact(texts.receiptTo, charge.receipt_email),
+          // Of what is not paid Stripe knows only where its receipt would go.
+          fact(texts.receiptTo, charge.captured && charge.status === 'succeeded' ? charge.receipt_email : null),
           fact(texts.onBehalfOf, onBehalfOf(charge)),
           fact(texts.paymentId, charge.id),
           fact(texts.intentId, charge.payment_intent),

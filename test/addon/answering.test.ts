@@ -75,6 +75,16 @@ describe('a reply about all of their billing', () => {
       'invoiced@example.com',
       /0004 of \$500\.00 has been overdue since .*0005 of \$7,056\.00 is open/s,
     ],
+    [
+      'a payment that is on its way beside the last one that came',
+      'pending@example.com',
+      /Your last payment: \$490\.00 on Oct 19\.\nYour payment of \$490\.00 on Nov 19 by US bank account •••• 6789 is on its way/,
+    ],
+    [
+      'what is only held',
+      'held@example.com',
+      /\$500\.00 has been held on Visa •••• 4242 since Nov 18\. You have not been charged for it so far\./,
+    ],
   ])('names %s', async (_, from, sentences) => {
     const agent = await openedAgent('extras', from);
     const { draft } = await agent.clicks('Reply');

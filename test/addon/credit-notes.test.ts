@@ -36,6 +36,13 @@ function taxes({ stripe: { test } }: Agent, amount: number): void {
 }
 
 describe('a refund with a credit note', () => {
+  it('asks for it beside the payment that it is of, and what went back before', async () => {
+    const agent = await atPayment(REFUNDED);
+    await agent.clicks(WITH_NOTE);
+    expect(agent.seen.text).toContain('Visa •••• 4242 · paid $29.00, Oct 4');
+    expect(agent.seen.text).toContain('Before: $10.00 refunded Oct 7');
+  });
+
   it('is confirmed with the invoice, the tax that Stripe previews, and that nobody is emailed', async () => {
     const agent = await atPayment();
     taxes(agent, 464);
@@ -125,6 +132,8 @@ describe('a refund by itself', () => {
     await fillsIn(agent, 'Credit note for the refund of $10.00');
     expect(agent.seen.text).toContain('No money moves: the refund was made before.');
     await confirms(agent);
+    const { draft } = await agent.clicks('What to tell the customer');
+    expect(draft?.body).toContain('It is for what we refunded to you before; it is not another refund.');
     await agent.clicks(label(agent.seen, REFUNDED));
     expect(agent.seen.text).not.toContain('Credit note for the refund');
     expect(agent.seen.offers).toContain(WITH_NOTE);
@@ -152,6 +161,14 @@ describe('an invoice with a credit note', () => {
       /Here is credit note MONTHLY0-0006-CN-01 of \$10\.00 for your invoice MONTHLY0-0006\. As a PDF: https:\/\/pay\.stripe\.com\/credit_notes\//,
     );
     expect(requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+
+  it('counts it after what was paid: it takes nothing off what was due', async () => {
+    const { seen } = await credited();
+    const [, totals = ''] = /── Totals ─+\n(.*?)\n\n/s.exec(seen.text) ?? [];
+    expect(totals.match(/\S.*/g)?.join(' ')).toBe(
+      'Total $29.00 Amount due $29.00 Amount paid $29.00 Credit notes -$10.00 Refunded $10.00',
+    );
   });
 
   it('is in the timeline, with who made it', async () => {

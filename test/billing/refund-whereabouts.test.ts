@@ -82,6 +82,15 @@ describe('the bank’s reference', () => {
     [to({ type: 'twint', twint: {} }), null],
     [to({ type: 'quite_new' }), null],
     [to(undefined), null],
+    [
+      read([
+        1000,
+        'failed',
+        1,
+        { destination_details: { type: 'card', card: { type: 'refund', reference_status: 'pending' } } },
+      ]),
+      null,
+    ],
   ])('is said as it stands: %#', (of, expected) => {
     const reference = referenceOf(of);
     expect(reference && words.refunds.reference(reference)).toBe(expected);

@@ -86,6 +86,7 @@ export const onReplies: Pick<Samples, 'replies' | 'invoicesOfYear'> = {
       { ...payment, state: 'failed', reason: 'expired' },
       ...refunds.map((refund) => ({ ...payment, refunds: [refund] })),
     ]),
+    paymentStands: each(paymentStates.map((state) => ({ ...payment, state }))),
     comes: each([
       ...[null, thisYear].map((until) => ({ kind: 'notCharged', until }) as const),
       { kind: 'owes', amount, isCut: false, nextTry: null },

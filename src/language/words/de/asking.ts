@@ -2,7 +2,7 @@ import { html } from '../../html';
 import type { Catalogue } from '../words';
 
 export const asking: Catalogue['asking'] = () => ({
-  row: 'Fragen',
+  row: 'Anfragen',
   ask: 'Jemanden bitten, der darf',
   fillIn: 'Sie können es ausfüllen und jemanden im Team darum bitten, der es darf.',
   title: 'Per E-Mail erbeten',

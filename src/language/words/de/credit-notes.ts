@@ -64,6 +64,7 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
     told: (number, amount, pdf) =>
       write.sentences([
         `Wir haben Ihnen ${number ? `die Gutschrift ${number}` : 'eine Gutschrift'} über ${write.money(amount)} ausgestellt.`,
+        'Sie gehört zu dem, was wir Ihnen schon erstattet haben, und ist keine weitere Rückerstattung.',
         pdfAt(pdf),
       ]),
     toldRefund: ({ kind, amount, isCard }, number, pdf) =>

@@ -1,4 +1,4 @@
-import type { SettledBy, ToldInvoice, ToldPayment, ToldRefund } from '../../../billing/told';
+import type { SettledBy, ToldInvoice, ToldRefund, ToldStanding } from '../../../billing/told';
 import { lined } from '../../letter';
 import type { Writer } from '../../writer';
 import type { Cost, Due } from '../facts';
@@ -27,6 +27,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       receipt ? `Ihr Beleg: ${receipt}` : '',
     );
   },
+  paymentStands: (told) => paymentStanding(write, told),
   refunds: (all) => lined(...all.map((each) => refund(write, each))),
   comes: (next) => {
     switch (next.kind) {
@@ -86,7 +87,7 @@ function dueThen(write: Writer, due: Due | 'credited'): string {
   return due === 'dueNow' ? 'sofort abgebucht.' : `am ${write.date(due.dueOn)} fällig.`;
 }
 
-function paymentStanding(write: Writer, { amount, at, method, state, isDisputed, reason }: ToldPayment): string {
+function paymentStanding(write: Writer, { amount, at, method, state, isDisputed, reason }: ToldStanding): string {
   const by = method ? ` mit ${methodName(method)}` : '';
   const payment = `Ihre Zahlung über ${write.money(amount)} vom ${write.date(at)}${by}`;
   switch (state) {

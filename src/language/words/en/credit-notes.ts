@@ -69,6 +69,7 @@ export const creditNotes = (write: Writer) => {
     told: (number: string | null, amount: Money, pdf: string | null) =>
       write.sentences([
         `We have made ${number ? `credit note ${number}` : 'a credit note'} of ${write.money(amount)} for you.`,
+        'It is for what we refunded to you before; it is not another refund.',
         pdfAt(pdf),
       ]),
     toldRefund: ({ kind, amount, isCard }: RefundTold, number: string | null, pdf: string | null) =>

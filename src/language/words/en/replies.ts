@@ -1,4 +1,4 @@
-import type { SettledBy, ToldInvoice, ToldPayment, ToldRefund } from '../../../billing/told';
+import type { SettledBy, ToldInvoice, ToldPayment, ToldRefund, ToldStanding } from '../../../billing/told';
 import type { ComesNext } from '../../../billing/told-next';
 import { lined } from '../../letter';
 import type { Writer } from '../../writer';
@@ -30,6 +30,8 @@ export const replies = (write: Writer) => ({
       receipt ? `Your receipt: ${receipt}` : '',
     );
   },
+  /** In one sentence or two, without what it was for. */
+  paymentStands: (told: ToldStanding): string => paymentStanding(write, told),
   /** What went back, or is on its way. */
   refunds: (all: readonly ToldRefund[]): string => lined(...all.map((each) => refund(write, each))),
   /** What comes next of a subscription. */
@@ -91,8 +93,9 @@ function dueThen(write: Writer, due: Due | 'credited'): string {
   return due === 'dueNow' ? 'charged at once.' : `due on ${write.date(due.dueOn)}.`;
 }
 
-function paymentStanding(write: Writer, { amount, at, method, state, isDisputed, reason }: ToldPayment): string {
+function paymentStanding(write: Writer, { amount, at, method, state, isDisputed, reason }: ToldStanding): string {
   const by = method ? ` by ${methodName(method)}` : '';
+  const on = method ? ` on ${methodName(method)}` : '';
   const payment = `Your payment of ${write.money(amount)} on ${write.date(at)}${by}`;
   switch (state) {
     case 'failed':
@@ -102,9 +105,9 @@ function paymentStanding(write: Writer, { amount, at, method, state, isDisputed,
     case 'other':
       return `We do not know yet that your payment of ${write.money(amount)} on ${write.date(at)}${by} has gone through.`;
     case 'uncaptured':
-      return `${write.money(amount)} have been held${by} since ${write.date(at)}. You have not been charged for this so far.`;
+      return `${write.money(amount)} has been held${on} since ${write.date(at)}. You have not been charged for it so far.`;
     case 'released':
-      return `${write.money(amount)} were held${by} on ${write.date(at)} and have been released. You were not charged for this.`;
+      return `${write.money(amount)} was held${on} on ${write.date(at)} and has been released. You were not charged for it.`;
     default:
       return isDisputed
         ? `A payment of ${write.money(amount)} was made on ${write.date(at)}${by}.`

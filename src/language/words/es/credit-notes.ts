@@ -62,6 +62,7 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
     told: (number, amount, pdf) =>
       write.sentences([
         `Le hemos emitido ${number ? `la nota de crédito ${number}` : 'una nota de crédito'} de ${write.money(amount)}.`,
+        'Corresponde a lo que ya le hemos reembolsado: no es otro reembolso.',
         pdfAt(pdf),
       ]),
     toldRefund: ({ kind, amount, isCard }, number, pdf) =>

@@ -1,4 +1,4 @@
-import type { SettledBy, ToldInvoice, ToldPayment, ToldRefund } from '../../../billing/told';
+import type { SettledBy, ToldInvoice, ToldRefund, ToldStanding } from '../../../billing/told';
 import { lined } from '../../letter';
 import type { Writer } from '../../writer';
 import { capitalized } from '../codes';
@@ -28,6 +28,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       receipt ? `Su recibo: ${receipt}` : '',
     );
   },
+  paymentStands: (told) => paymentStanding(write, told),
   refunds: (all) => lined(...all.map((each) => refund(write, each))),
   comes: (next) => {
     switch (next.kind) {
@@ -85,7 +86,7 @@ function dueThen(write: Writer, due: Due | 'credited'): string {
   return due === 'dueNow' ? 'se cobraría de inmediato.' : `se pagaría el ${write.date(due.dueOn)}.`;
 }
 
-function paymentStanding(write: Writer, { amount, at, method, state, isDisputed, reason }: ToldPayment): string {
+function paymentStanding(write: Writer, { amount, at, method, state, isDisputed, reason }: ToldStanding): string {
   const [sum, on] = [write.money(amount), `el ${write.date(at)}`];
   const by = method ? ` con ${methodName(method)}` : '';
   const payment = `Su pago de ${sum} del ${write.date(at)}${by}`;

@@ -62,6 +62,7 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
     told: (number, amount, pdf) =>
       write.sentences([
         `Nous avons émis pour vous ${number ? `la note de crédit ${number}` : 'une note de crédit'} de ${write.money(amount)}.`,
+        'Elle correspond à ce que nous vous avons déjà remboursé : ce n’est pas un autre remboursement.',
         pdfAt(pdf),
       ]),
     toldRefund: ({ kind, amount, isCard }, number, pdf) =>

@@ -1,4 +1,4 @@
-import type { SettledBy, ToldInvoice, ToldPayment, ToldRefund } from '../../../billing/told';
+import type { SettledBy, ToldInvoice, ToldRefund, ToldStanding } from '../../../billing/told';
 import { lined } from '../../letter';
 import type { Writer } from '../../writer';
 import { capitalized } from '../codes';
@@ -28,6 +28,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       receipt ? `Votre reçu : ${receipt}` : '',
     );
   },
+  paymentStands: (told) => paymentStanding(write, told),
   refunds: (all) => lined(...all.map((each) => refund(write, each))),
   comes: (next) => {
     switch (next.kind) {
@@ -88,7 +89,7 @@ function dueThen(write: Writer, due: Due | 'credited'): string {
   return due === 'dueNow' ? 'débité immédiatement.' : `à payer le ${write.date(due.dueOn)}.`;
 }
 
-function paymentStanding(write: Writer, { amount, at, method, state, isDisputed, reason }: ToldPayment): string {
+function paymentStanding(write: Writer, { amount, at, method, state, isDisputed, reason }: ToldStanding): string {
   const by = method ? ` (${methodName(method)})` : '';
   const payment = `Votre paiement de ${write.money(amount)} du ${write.date(at)}${by}`;
   switch (state) {
@@ -99,7 +100,7 @@ function paymentStanding(write: Writer, { amount, at, method, state, isDisputed,
     case 'other':
       return `Nous n’avons pas encore la confirmation de votre paiement de ${write.money(amount)} du ${write.date(at)}${by}.`;
     case 'uncaptured':
-      return `Un montant de ${write.money(amount)} est bloqué${by} depuis le ${write.date(at)}. Rien ne vous a été débité jusqu’ici.`;
+      return `Un montant de ${write.money(amount)} est bloqué${by} depuis le ${write.date(at)}. Rien ne vous a été débité pour cela jusqu’ici.`;
     case 'released':
       return `Un montant de ${write.money(amount)} a été bloqué${by} le ${write.date(at)}, puis libéré. Rien ne vous a été débité.`;
     default:

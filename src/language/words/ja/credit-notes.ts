@@ -60,7 +60,11 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
       write.sentences([refunding(write).outcome(facts, code), `${named(number)}を発行しました。`]),
 
     told: (number, amount, pdf) =>
-      write.sentences([`${write.money(amount)}の${named(number)}を発行いたしました。`, pdfAt(pdf)]),
+      write.sentences([
+        `${write.money(amount)}の${named(number)}を発行いたしました。`,
+        'すでにご返金した分に対応するもので、新たなご返金ではありません。',
+        pdfAt(pdf),
+      ]),
     toldRefund: ({ kind, amount, isCard }, number, pdf) =>
       write.sentences([
         telling(write)[kind](amount, isCard),

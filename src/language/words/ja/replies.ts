@@ -1,4 +1,4 @@
-import type { SettledBy, ToldInvoice, ToldPayment, ToldRefund } from '../../../billing/told';
+import type { SettledBy, ToldInvoice, ToldRefund, ToldStanding } from '../../../billing/told';
 import { lined } from '../../letter';
 import type { Writer } from '../../writer';
 import type { Cost, Due } from '../facts';
@@ -27,6 +27,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       receipt ? `領収書：${receipt}` : '',
     );
   },
+  paymentStands: (told) => paymentStanding(write, told),
   refunds: (all) => lined(...all.map((each) => refund(write, each))),
   comes: (next) => {
     switch (next.kind) {
@@ -82,7 +83,7 @@ function dueThen(write: Writer, due: Due | 'credited'): string {
   return due === 'dueNow' ? 'ただちに決済されます。' : `${write.date(due.dueOn)}に請求されます。`;
 }
 
-function paymentStanding(write: Writer, { amount, at, method, state, isDisputed, reason }: ToldPayment): string {
+function paymentStanding(write: Writer, { amount, at, method, state, isDisputed, reason }: ToldStanding): string {
   const by = method ? `${methodName(method)}での` : '';
   const [sum, on] = [write.money(amount), write.date(at)];
   const payment = `${on}の${by}${sum}のお支払いは`;

@@ -62,6 +62,7 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
     told: (number, amount, pdf) =>
       write.sentences([
         `Emitimos para você ${number ? `a nota de crédito ${number}` : 'uma nota de crédito'} de ${write.money(amount)}.`,
+        'Ela corresponde ao que já reembolsamos a você: não é outro reembolso.',
         pdfAt(pdf),
       ]),
     toldRefund: ({ kind, amount, isCard }, number, pdf) =>

@@ -1,4 +1,4 @@
-import type { SettledBy, ToldInvoice, ToldPayment, ToldRefund } from '../../../billing/told';
+import type { SettledBy, ToldInvoice, ToldRefund, ToldStanding } from '../../../billing/told';
 import { lined } from '../../letter';
 import type { Writer } from '../../writer';
 import { capitalized } from '../codes';
@@ -28,6 +28,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       receipt ? `Seu recibo: ${receipt}` : '',
     );
   },
+  paymentStands: (told) => paymentStanding(write, told),
   refunds: (all) => lined(...all.map((each) => refund(write, each))),
   comes: (next) => {
     switch (next.kind) {
@@ -85,7 +86,7 @@ function dueThen(write: Writer, due: Due | 'credited'): string {
   return due === 'dueNow' ? 'seria cobrado de imediato.' : `venceria em ${write.date(due.dueOn)}.`;
 }
 
-function paymentStanding(write: Writer, { amount, at, method, state, isDisputed, reason }: ToldPayment): string {
+function paymentStanding(write: Writer, { amount, at, method, state, isDisputed, reason }: ToldStanding): string {
   const by = method ? ` via ${methodWithin(method)}` : '';
   const payment = `Seu pagamento de ${write.money(amount)} em ${write.date(at)}${by}`;
   switch (state) {
