@@ -106,7 +106,7 @@ function onlyReads({ stripe }: Agent, key: string): void {
 }
 
 /** Of what goes one way whatever is done, each deed tries one ending in so many with a push, the next deed the next one. */
-const share = 4;
+const share = 6;
 
 /** One suite for each deed. */
 export function describeDeeds<X>(deeds: readonly Deed<X>[]): void {
