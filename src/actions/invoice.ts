@@ -73,9 +73,11 @@ function onInvoice({ name, from, to, lines, tells, ...own }: Own): InvoiceAction
       };
     },
     does: name === 'pay' ? 'moneyIn' : `invoice.${name}`,
-    effect: ({ invoice: { amount_remaining, currency } }) => {
-      const amount = money(amount_remaining, currency);
-      return name === 'pay' ? { kind: 'moneyIn', amount } : { kind: 'invoice', change: name, amount };
+    effect: ({ invoice }) => {
+      const amount = money(invoice.amount_remaining, invoice.currency);
+      return name === 'pay'
+        ? { kind: 'moneyIn', amount }
+        : { kind: 'invoice', change: name, amount, asks: isIssued(invoice) };
     },
     write: ({ invoice }) => writeInvoice(invoice.id, name),
     outcome: (invoice) => {
@@ -93,6 +95,9 @@ function onInvoice({ name, from, to, lines, tells, ...own }: Own): InvoiceAction
     ...(own.afterwards && { afterwards: own.afterwards }),
   };
 }
+
+/** A draft is issued by any of these; not what Stripe would issue by itself, as a renewal. */
+const isIssued = (invoice: Invoice) => invoice.status === 'draft' && comingAt(invoice) === null;
 
 const isCharged = ({ collection_method }: Invoice) => collection_method === 'charge_automatically';
 const final = say('invoicing', 'final');

@@ -13,7 +13,8 @@ export type Effect =
   | { kind: 'method' }
   /** `moves`: what that charges or credits at once, or with the next invoice; none where it is left out. */
   | { kind: 'subscription'; change: 'start' | 'change' | 'pause' | 'end'; moves?: Moves }
-  | { kind: 'invoice'; change: Exclude<InvoiceVerb, 'pay'> | 'credit'; amount: Money }
+  /** `asks`: whether it asks for the amount, that nobody was asked for before. */
+  | { kind: 'invoice'; change: Exclude<InvoiceVerb, 'pay'> | 'credit'; amount: Money; asks?: boolean }
   /** Who the customer is, how they are reached, or what is sent to them. */
   | { kind: 'contact' };
 
@@ -64,6 +65,7 @@ export const limited: readonly Limited[] = ['moneyBack', 'moneyIn', 'balance'];
 /** What a limit is about; null for what none is about, `unknown` where nobody can say how much it is. */
 export function amountIn(effect: Effect): { kind: Limited; amount: Money } | 'unknown' | null {
   if (effect.kind === 'subscription') return effect.moves ?? null;
+  if (effect.kind === 'invoice') return effect.asks ? { kind: 'moneyIn', amount: effect.amount } : null;
   const kind = limited.find((each) => each === effect.kind);
   return kind && 'amount' in effect ? { kind, amount: effect.amount } : null;
 }

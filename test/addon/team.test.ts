@@ -6,6 +6,7 @@ import { cases } from '../cases';
 import { writes } from './asked';
 import { perform } from './cancelling';
 import { all } from './deeds/all';
+import { DRAFT } from './deeds/invoices';
 import {
   type Agent,
   beginning,
@@ -14,6 +15,7 @@ import {
   idsOf,
   MINUTE,
   meanwhile,
+  NOW,
   openedAgent,
   startAgent,
 } from './harness';
@@ -284,6 +286,36 @@ describe('the rules of a team', () => {
     await agent.connects('premium');
     expect((await agent.opens('monthly@example.com')).title).toBe('Mona Month');
     expect([...agent.session.stores.userProperties.keys()].filter((name) => name.startsWith('gone.'))).toEqual([]);
+  });
+});
+
+describe('an invoice that is issued', () => {
+  const atDraft = async (more: object) => {
+    const agent = await connectedAgent('extras');
+    const { invoices } = agent.stripe.test;
+    for (const [id, each] of invoices) if (each.status === 'draft') invoices.set(id, { ...each, ...more });
+    setRules(agent, { everyone: { moneyIn: { perAction: { usd: 11_999 } } } });
+    await agent.opens(DRAFT.from);
+    await agent.clicks(label(agent.seen, /^(\$120\.00 draft|Invoice of \$120\.00)/));
+    return agent;
+  };
+  const byHand = { auto_advance: false, automatically_finalizes_at: null };
+
+  it.each(['Issue invoice (finalize)', 'Email invoice'])('counts as money that is asked for: %s', async (action) => {
+    const agent = await atDraft(byHand);
+    expect((await fillsIn(agent, action)).text).toContain('Money in: your team allows you $119.99 at a time.');
+    expect(effects(agent)).toEqual([]);
+  });
+
+  it('counts for nothing where Stripe would issue it by itself, or it was issued before', async () => {
+    const agent = await atDraft({ auto_advance: true, automatically_finalizes_at: NOW / 1000 + 3600 });
+    await fillsIn(agent, 'Issue invoice (finalize)');
+    await confirms(agent);
+    expect(effects(agent).map(({ path }) => path)).toEqual([expect.stringMatching(/finalize$/)]);
+    await agent.clicks(label(agent.seen, /^\$500\.00 overdue/));
+    await fillsIn(agent, 'Email invoice');
+    await confirms(agent);
+    expect(effects(agent).map(({ path }) => path)[1]).toMatch(/send$/);
   });
 });
 
