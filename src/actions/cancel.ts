@@ -1,6 +1,14 @@
 import type Stripe from 'stripe';
 import { renewalsBefore } from '../billing/renewals';
-import { agreedItems, currentPeriodEnd, hasEnded, isMetered, nextRenewal, scheduledEnd } from '../billing/subscription';
+import {
+  agreedItems,
+  currentPeriodEnd,
+  hasAccess,
+  hasEnded,
+  isMetered,
+  nextRenewal,
+  scheduledEnd,
+} from '../billing/subscription';
 import { afterTrial, agreedOf } from '../billing/summary';
 import { endingAt, isMixed } from '../billing/unused';
 import type { SubscriptionDeed } from '../language/words/facts';
@@ -164,7 +172,7 @@ function nowLines(subscription: Subject, values: Values, { due, moves }: Foresee
   const isCredited = credit !== 'none';
   const waiting = isCredited ? null : due;
   return [
-    say('subscribing', /incomplete|paused/.test(subscription.status) ? 'endsAtOnce' : 'losesAccess'),
+    say('subscribing', hasAccess(subscription) ? 'losesAccess' : 'endsAtOnce'),
     refunded(subscription, values) ? null : unusedLine(subscription, at, isCredited, moves),
     ...unsettledLines(subscription, 'endsNow', at),
     waiting === null || waiting === 'none'
@@ -196,7 +204,11 @@ function laterLines(
   return [
     ...(isDated(when)
       ? datedLines(subscription, end)
-      : [say('subscribing', when === 'end' && isTrial ? 'endsWithTrial' : 'endsWithPeriod', end)]),
+      : [
+          when === 'end' && isTrial
+            ? say('subscribing', 'endsWithTrial', end)
+            : say('subscribing', 'endsWithPeriod', end, hasAccess(subscription)),
+        ]),
     isDated(when) && cut[0] ? unusedLine(subscription, end, isCredited) : null,
     ...(isDated(when) || paid === 'no'
       ? []
@@ -224,12 +236,17 @@ function datedLines(subscription: Subject, end: number): Saying[] {
   if (subscription.status === 'paused') return [say('subscribing', 'staysPaused')];
   const renewal = nextRenewal(subscription);
   if (renewal === null) return [];
-  if (end <= renewal) return [say('subscribing', 'keepsAccess')];
+  const keepsAccess = hasAccess(subscription);
+  if (end <= renewal) return [say('subscribing', 'doesNotRenew', keepsAccess)];
+  // Of a status that is new to this version it is not known whether it renews.
+  if (!keepsAccess && subscription.status !== 'unpaid') return [];
   const stop = subscription.status === 'trialing' ? afterTrial(subscription, subscription.payer ?? null) : 'trialEnds';
   if (stop !== 'trialEnds') return [say('subscribing', 'trialStops', stop, renewal)];
   // A date in a later period always makes Stripe bill that period in part only.
   const renewals = renewalsBefore(subscription, subscription.payer ?? null, end);
-  return [say('subscribing', subscription.status === 'trialing' ? 'trialEndsBefore' : 'renewsBefore', renewals)];
+  return [
+    say('subscribing', subscription.status === 'trialing' ? 'trialEndsBefore' : 'renewsBefore', renewals, keepsAccess),
+  ];
 }
 
 /** What no invoice has yet, on the last one. */

@@ -1,6 +1,6 @@
 import { nextCharge } from '../billing/next';
 import { firstEndAfter } from '../billing/period';
-import { nextRenewal, scheduledEnd } from '../billing/subscription';
+import { hasAccess, nextRenewal, scheduledEnd } from '../billing/subscription';
 import { collectionPauseAt, pauseAt } from '../billing/summary';
 import { say } from '../language/words/words';
 import { type Subscription, writeSubscription } from '../stripe/resources/subscription';
@@ -56,7 +56,7 @@ export const pauseCollection = onSubscription({
     return [
       pausedLine(paused, values.at),
       missed === null ? null : say('subscribing', 'skipsNothing', missed),
-      say('subscribing', values.date === null ? 'accessUntilResumed' : 'accessGoesOn'),
+      hasAccess(subscription) ? say('subscribing', values.date === null ? 'accessUntilResumed' : 'accessGoesOn') : null,
       ...unsettledLines(subscription, 'goesOn', values.at),
     ];
   },

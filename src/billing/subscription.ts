@@ -137,6 +137,14 @@ export function hasEnded({ status }: Pick<Subscription, 'status'>): boolean {
   return status === 'canceled' || status === 'incomplete_expired';
 }
 
+/**
+ * Whether the customer is known to have what they pay for. Of one that is unpaid Stripe advises to take it from them, and of a
+ * status that is new to this version nobody knows. https://docs.stripe.com/billing/subscriptions/overview#subscription-statuses
+ */
+export function hasAccess({ status }: Pick<Subscription, 'status'>): boolean {
+  return /^(active|trialing|past_due)$/.test(status);
+}
+
 /** Whether the customer is being asked to pay for it, or will be. */
 export function isCurrent(subscription: Subscription): boolean {
   return !hasEnded(subscription);

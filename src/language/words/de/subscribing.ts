@@ -25,6 +25,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     const sum = total(all);
     return sum ? `${title(all)}: ${sum}` : title(all);
   };
+  const access = (isKept: boolean) => (isKept ? 'Bis dahin behält der Kunde den Zugang. ' : '');
   const billedBefore = (renewals: Renewals | null) => {
     if (!renewals) return 'Vorher verlängert es sich; der letzte Zeitraum wird anteilig berechnet.';
     const { count, first, last, total: all } = renewals;
@@ -150,8 +151,8 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     comment: 'Kommentar',
     shortenComment: 'Kürzen Sie den Kommentar.',
     endsWithTrial: (end) => `Endet mit der Testphase am ${write.date(end)}. Der Preis wird nicht abgebucht.`,
-    endsWithPeriod: (end) =>
-      `Endet am ${write.date(end)} und verlängert sich nicht. Bis dahin behält der Kunde den Zugang.`,
+    endsWithPeriod: (end, keepsAccess) =>
+      `Endet am ${write.date(end)} und verlängert sich nicht.${keepsAccess ? ' Bis dahin behält der Kunde den Zugang.' : ''}`,
     takeBackUntil: (end, isRefunded) =>
       isRefunded
         ? `Das Ende können Sie bis zum ${write.date(end)} zurücknehmen, die Erstattung nicht.`
@@ -159,12 +160,12 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     losesAccess: 'Der Kunde verliert den Zugang sofort. Das lässt sich nicht zurücknehmen.',
     endsAtOnce: 'Es endet sofort. Das lässt sich nicht zurücknehmen.',
     staysPaused: 'Bis dahin bleibt es pausiert.',
-    keepsAccess: 'Bis dahin behält der Kunde den Zugang. Es verlängert sich nicht.',
+    doesNotRenew: (keepsAccess) => `${access(keepsAccess)}Es verlängert sich nicht.`,
     trialStops: (how, at) =>
       `Vorher endet am ${write.date(at)} die Testphase, ohne Standard-Zahlungsmethode: Dann wird es ${how === 'trialCancels' ? 'gekündigt' : 'pausiert'}.`,
-    trialEndsBefore: (renewals) =>
-      `Bis dahin behält der Kunde den Zugang. Vorher endet die Testphase. ${billedBefore(renewals)}`,
-    renewsBefore: (renewals) => `Bis dahin behält der Kunde den Zugang. ${billedBefore(renewals)}`,
+    trialEndsBefore: (renewals, keepsAccess) =>
+      `${access(keepsAccess)}Vorher endet die Testphase. ${billedBefore(renewals)}`,
+    renewsBefore: (renewals, keepsAccess) => `${access(keepsAccess)}${billedBefore(renewals)}`,
     noted: (comment) => `Vermerkt: ${comment}`,
     notedFeedback: (code) => `Vermerkt: ${feedbacks[code]}`,
     noEnd: (end, renewal) =>

@@ -31,6 +31,7 @@ export const subscribing = (write: Writer) => {
     return sum ? `${title(all)}: ${sum}` : title(all);
   };
   /** What it bills before a day in a later period on which it ends. */
+  const access = (isKept: boolean) => (isKept ? 'The customer keeps access until then. ' : '');
   const billedBefore = (renewals: Renewals | null) => {
     if (!renewals) return 'It renews before; the last period is billed in part.';
     const { count, first, last, total: all } = renewals;
@@ -146,8 +147,8 @@ export const subscribing = (write: Writer) => {
     comment: 'Comment',
     shortenComment: 'Shorten the comment.',
     endsWithTrial: (end: number) => `Ends with its trial on ${write.date(end)}. Its price is not charged.`,
-    endsWithPeriod: (end: number) =>
-      `Ends on ${write.date(end)} and does not renew. The customer keeps access until then.`,
+    endsWithPeriod: (end: number, keepsAccess: boolean) =>
+      `Ends on ${write.date(end)} and does not renew.${keepsAccess ? ' The customer keeps access until then.' : ''}`,
     /** `isRefunded`: whether something is refunded with it. */
     takeBackUntil: (end: number, isRefunded: boolean) =>
       isRefunded
@@ -156,14 +157,15 @@ export const subscribing = (write: Writer) => {
     losesAccess: 'The customer loses access at once. This can’t be undone.',
     endsAtOnce: 'It ends at once. This can’t be undone.',
     staysPaused: 'It stays paused until then.',
-    keepsAccess: 'The customer keeps access until then. It does not renew.',
-    /** `renewals`: null where it is not known when it is billed. */
+    doesNotRenew: (keepsAccess: boolean) => `${access(keepsAccess)}It does not renew.`,
     /** There is nothing to pay with at its end, in seconds since 1970. */
     trialStops: (how: 'trialCancels' | 'trialPauses', at: number) =>
       `Its trial ends on ${write.date(at)}, before that, with no default way to pay: it is ${how === 'trialCancels' ? 'canceled' : 'paused'} then.`,
-    trialEndsBefore: (renewals: Renewals | null) =>
-      `The customer keeps access until then. Its trial ends before. ${billedBefore(renewals)}`,
-    renewsBefore: (renewals: Renewals | null) => `The customer keeps access until then. ${billedBefore(renewals)}`,
+    /** `renewals`: null where it is not known when it is billed. `keepsAccess`: whether they are known to have it. */
+    trialEndsBefore: (renewals: Renewals | null, keepsAccess: boolean) =>
+      `${access(keepsAccess)}Its trial ends before. ${billedBefore(renewals)}`,
+    renewsBefore: (renewals: Renewals | null, keepsAccess: boolean) =>
+      `${access(keepsAccess)}${billedBefore(renewals)}`,
     noted: (comment: string) => `Noted: ${comment}`,
     notedFeedback: (code: Feedback) => `Noted: ${feedbacks[code]}`,
     /** `renewal`: null where none is known to come. */

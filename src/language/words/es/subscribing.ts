@@ -26,6 +26,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     const sum = total(all);
     return sum ? `${title(all)}: ${sum}` : title(all);
   };
+  const access = (isKept: boolean) => (isKept ? 'El cliente conserva el acceso hasta entonces. ' : '');
   const billedBefore = (renewals: Renewals | null) => {
     if (!renewals) return 'Se renueva antes; el último periodo se factura en parte.';
     const { count, first, last, total: all } = renewals;
@@ -142,8 +143,8 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     comment: 'Comentario',
     shortenComment: 'Acorte el comentario.',
     endsWithTrial: (end) => `Termina con su periodo de prueba el ${write.date(end)}. Su precio no se cobra.`,
-    endsWithPeriod: (end) =>
-      `Termina el ${write.date(end)} y no se renueva. El cliente conserva el acceso hasta entonces.`,
+    endsWithPeriod: (end, keepsAccess) =>
+      `Termina el ${write.date(end)} y no se renueva.${keepsAccess ? ' El cliente conserva el acceso hasta entonces.' : ''}`,
     takeBackUntil: (end, isRefunded) =>
       isRefunded
         ? `Puede deshacer el fin hasta el ${write.date(end)}, pero no el reembolso.`
@@ -151,12 +152,12 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     losesAccess: 'El cliente pierde el acceso de inmediato. No se puede deshacer.',
     endsAtOnce: 'Termina de inmediato. No se puede deshacer.',
     staysPaused: 'Hasta entonces sigue pausada.',
-    keepsAccess: 'El cliente conserva el acceso hasta entonces. No se renueva.',
+    doesNotRenew: (keepsAccess) => `${access(keepsAccess)}No se renueva.`,
     trialStops: (how, at) =>
       `Antes, el ${write.date(at)}, termina la prueba sin método de pago predeterminado: entonces se ${how === 'trialCancels' ? 'cancela' : 'pausa'}.`,
-    trialEndsBefore: (renewals) =>
-      `El cliente conserva el acceso hasta entonces. El periodo de prueba termina antes. ${billedBefore(renewals)}`,
-    renewsBefore: (renewals) => `El cliente conserva el acceso hasta entonces. ${billedBefore(renewals)}`,
+    trialEndsBefore: (renewals, keepsAccess) =>
+      `${access(keepsAccess)}El periodo de prueba termina antes. ${billedBefore(renewals)}`,
+    renewsBefore: (renewals, keepsAccess) => `${access(keepsAccess)}${billedBefore(renewals)}`,
     noted: (comment) => `Anotado: ${comment}`,
     notedFeedback: (code) => `Anotado: ${feedbacks[code]}`,
     noEnd: (end, renewal) =>

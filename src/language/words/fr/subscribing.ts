@@ -29,6 +29,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
   const countOfDays = (days: number) => write.plural(days, { one: `${days} jour`, other: `${days} jours` });
   const ending = (end: string | null) => (end ? ` (…${end})` : '');
   /** What it bills before a day in a later period on which it ends. */
+  const access = (isKept: boolean) => (isKept ? 'Le client conserve l’accès jusque-là. ' : '');
   const billedBefore = (renewals: Renewals | null) => {
     if (!renewals) return 'L’abonnement se renouvelle avant ; la dernière période est facturée en partie.';
     const { count, first, last, total: all } = renewals;
@@ -144,8 +145,8 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     comment: 'Commentaire',
     shortenComment: 'Raccourcissez le commentaire.',
     endsWithTrial: (end) => `Prend fin avec l’essai le ${write.date(end)}. Le prix n’est pas débité.`,
-    endsWithPeriod: (end) =>
-      `Prend fin le ${write.date(end)}, sans renouvellement. Le client conserve l’accès jusque-là.`,
+    endsWithPeriod: (end, keepsAccess) =>
+      `Prend fin le ${write.date(end)}, sans renouvellement.${keepsAccess ? ' Le client conserve l’accès jusque-là.' : ''}`,
     takeBackUntil: (end, isRefunded) =>
       isRefunded
         ? `Vous pouvez annuler la résiliation jusqu’au ${write.date(end)}, mais pas le remboursement.`
@@ -153,12 +154,12 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     losesAccess: 'Le client perd l’accès immédiatement. C’est irréversible.',
     endsAtOnce: 'L’abonnement prend fin immédiatement. C’est irréversible.',
     staysPaused: 'L’abonnement reste suspendu jusque-là.',
-    keepsAccess: 'Le client conserve l’accès jusque-là. L’abonnement ne se renouvelle pas.',
+    doesNotRenew: (keepsAccess) => `${access(keepsAccess)}L’abonnement ne se renouvelle pas.`,
     trialStops: (how, at) =>
       `Avant cela, l’essai se termine le ${write.date(at)} sans moyen de paiement par défaut : l’abonnement sera alors ${how === 'trialCancels' ? 'résilié' : 'suspendu'}.`,
-    trialEndsBefore: (renewals) =>
-      `Le client conserve l’accès jusque-là. L’essai se termine avant. ${billedBefore(renewals)}`,
-    renewsBefore: (renewals) => `Le client conserve l’accès jusque-là. ${billedBefore(renewals)}`,
+    trialEndsBefore: (renewals, keepsAccess) =>
+      `${access(keepsAccess)}L’essai se termine avant. ${billedBefore(renewals)}`,
+    renewsBefore: (renewals, keepsAccess) => `${access(keepsAccess)}${billedBefore(renewals)}`,
     noted: (comment) => `Commentaire enregistré : ${comment}`,
     notedFeedback: (code) => `Motif enregistré : ${feedbacks[code]}`,
     noEnd: (end, renewal) =>

@@ -62,6 +62,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     return sum ? `${title(all)}：${sum}` : title(all);
   };
   /** What it bills before a day in a later period on which it ends. */
+  const access = (isKept: boolean) => (isKept ? '顧客はそれまで利用できます。' : '');
   const billedBefore = (renewals: Renewals | null) => {
     if (!renewals) return 'その前に更新されます。最後の期間は一部だけ請求されます。';
     const { count, first, last, total: all } = renewals;
@@ -145,7 +146,8 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     comment: 'コメント',
     shortenComment: 'コメントを短くしてください。',
     endsWithTrial: (end) => `トライアルの終わる${write.date(end)}に終了します。料金は課金されません。`,
-    endsWithPeriod: (end) => `${write.date(end)}に終了し、更新されません。顧客はそれまで利用できます。`,
+    endsWithPeriod: (end, keepsAccess) =>
+      `${write.date(end)}に終了し、更新されません。${keepsAccess ? '顧客はそれまで利用できます。' : ''}`,
     takeBackUntil: (end, isRefunded) =>
       isRefunded
         ? `終了は${write.date(end)}まで取り消せますが、返金は取り消せません。`
@@ -153,12 +155,12 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     losesAccess: '顧客はただちに利用できなくなります。この操作は取り消せません。',
     endsAtOnce: 'ただちに終了します。この操作は取り消せません。',
     staysPaused: 'それまで一時停止のままです。',
-    keepsAccess: '顧客はそれまで利用できます。更新はされません。',
+    doesNotRenew: (keepsAccess) => `${access(keepsAccess)}更新はされません。`,
     trialStops: (how, at) =>
       `その前の${write.date(at)}にトライアルが終わり、デフォルトの支払い方法がないため、${how === 'trialCancels' ? 'キャンセルされます' : '一時停止されます'}。`,
-    trialEndsBefore: (renewals) =>
-      `顧客はそれまで利用できます。その前にトライアルが終わります。${billedBefore(renewals)}`,
-    renewsBefore: (renewals) => `顧客はそれまで利用できます。${billedBefore(renewals)}`,
+    trialEndsBefore: (renewals, keepsAccess) =>
+      `${access(keepsAccess)}その前にトライアルが終わります。${billedBefore(renewals)}`,
+    renewsBefore: (renewals, keepsAccess) => `${access(keepsAccess)}${billedBefore(renewals)}`,
     noted: (comment) => `記録：${comment}`,
     notedFeedback: (code) => `記録：${feedbacks[code]}`,
     noEnd: (end, renewal) =>

@@ -25,6 +25,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     const sum = total(all);
     return sum ? `${title(all)}: ${sum}` : title(all);
   };
+  const access = (isKept: boolean) => (isKept ? 'O cliente mantém o acesso até lá. ' : '');
   const billedBefore = (renewals: Renewals | null) => {
     if (!renewals) return 'A assinatura renova antes; o último período é faturado em parte.';
     const { count, first, last, total: all } = renewals;
@@ -140,7 +141,8 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     comment: 'Comentário',
     shortenComment: 'Encurte o comentário.',
     endsWithTrial: (end) => `Termina com a avaliação em ${write.date(end)}. O preço não é cobrado.`,
-    endsWithPeriod: (end) => `Termina em ${write.date(end)} e não renova. O cliente mantém o acesso até lá.`,
+    endsWithPeriod: (end, keepsAccess) =>
+      `Termina em ${write.date(end)} e não renova.${keepsAccess ? ' O cliente mantém o acesso até lá.' : ''}`,
     takeBackUntil: (end, isRefunded) =>
       isRefunded
         ? `Você pode desfazer o cancelamento até ${write.date(end)}, mas não o reembolso.`
@@ -148,12 +150,12 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     losesAccess: 'O cliente perde o acesso de imediato. Não pode ser desfeito.',
     endsAtOnce: 'Termina de imediato. Não pode ser desfeito.',
     staysPaused: 'Continua pausada até lá.',
-    keepsAccess: 'O cliente mantém o acesso até lá. Não renova.',
+    doesNotRenew: (keepsAccess) => `${access(keepsAccess)}Não renova.`,
     trialStops: (how, at) =>
       `Antes disso, em ${write.date(at)}, a avaliação termina sem forma de pagamento padrão: então é ${how === 'trialCancels' ? 'cancelada' : 'pausada'}.`,
-    trialEndsBefore: (renewals) =>
-      `O cliente mantém o acesso até lá. A avaliação termina antes. ${billedBefore(renewals)}`,
-    renewsBefore: (renewals) => `O cliente mantém o acesso até lá. ${billedBefore(renewals)}`,
+    trialEndsBefore: (renewals, keepsAccess) =>
+      `${access(keepsAccess)}A avaliação termina antes. ${billedBefore(renewals)}`,
+    renewsBefore: (renewals, keepsAccess) => `${access(keepsAccess)}${billedBefore(renewals)}`,
     noted: (comment) => `Anotado: ${comment}`,
     notedFeedback: (code) => `Anotado: ${feedbacks[code]}`,
     noEnd: (end, renewal) =>
