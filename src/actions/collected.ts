@@ -1,8 +1,9 @@
 /** What confirmations say of money that moves, or does not, beside what they change. */
 import { unusedDays } from '../billing/give-back';
 import type { Money } from '../billing/money';
-import { type Paying, payingBy } from '../billing/paying';
+import { chargedTo, type Paying, payingBy } from '../billing/paying';
 import { creditBy, dueBy } from '../billing/preview';
+import type { Unsettled } from '../billing/unsettled';
 import { endingAt, unusedAfter } from '../billing/unused';
 import type { Known } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
@@ -27,9 +28,11 @@ export function unsettledLines(subject: Subject, then: 'ends' | 'endsNow' | 'goe
   if (!unsettled) return [say('collecting', 'unseen', then)];
   const { all, isCut } = unsettled;
   const paying = payingFor(subject, now);
+  const payingOf = ({ ownMethod }: Unsettled) =>
+    ownMethod ? chargedTo(ownMethod, subject.methods ?? [], now) : paying;
   const others = all.length - maxNamed;
   return [
-    ...all.slice(0, maxNamed).map((each) => say('collecting', 'unsettled', each, then, paying)),
+    ...all.slice(0, maxNamed).map((each) => say('collecting', 'unsettled', each, then, payingOf(each))),
     ...(others > 0 || isCut ? [say('collecting', 'others', Math.max(0, others), isCut)] : []),
   ];
 }

@@ -6,6 +6,7 @@ import {
   comingAt,
   invoiceAmount,
   invoiceStanding,
+  ownMethod,
   paidByCustomer,
   stillOwed,
   subscriptionOf,
@@ -45,7 +46,7 @@ interface Own extends Pick<InvoiceAction, 'afterwards'> {
 
 /** By Stripe's names on every level. */
 const reliedOn =
-  'status amount_due amount_paid amount_remaining collection_method auto_advance automatically_finalizes_at customer_email next_payment_attempt default_payment_method starting_balance ending_balance';
+  'status amount_due amount_paid amount_remaining collection_method auto_advance automatically_finalizes_at customer_email next_payment_attempt default_payment_method default_source starting_balance ending_balance';
 
 function onInvoice({ name, from, to, lines, tells, ...own }: Own): InvoiceAction {
   const isIn = (states: string, { status }: Invoice) => states.split(' ').includes(status ?? '');
@@ -218,7 +219,7 @@ function collectedNow({ invoice, payments }: Receivable, now: number, ask: Asker
 
 /** The invoice's own, the subscription's, or the customer's; `none` of them; null where the key can't tell. Up to two waves. */
 function payingMethod(invoice: Invoice, ask: Asker): PaymentMethod | 'none' | null {
-  const id = invoice.default_payment_method ?? defaultMethodOf(invoice, ask);
+  const id = ownMethod(invoice) ?? defaultMethodOf(invoice, ask);
   if (id === 'none') return id;
   const [method] = id?.startsWith('pm_') ? ask(paymentMethodById(id)) : [];
   return method && isShown(method) ? method.value : null;

@@ -156,7 +156,7 @@ function namesFor({ items, prices = [] }: Subject, values: Filled, { products }:
 
 /** All that confirmations rely on, by Stripe's names on every level. */
 const decisive =
-  'payer invoice_settings balance discount end coupon percent_off amount_off methods card last4 exp_month exp_year unsettled all isCut kind amount minor currency at number behavior resumes_at status collection_method default_payment_method default_source cancel_at cancel_at_period_end schedule trial_end trial_settings end_behavior missing_payment_method pause_collection pending_update latest_invoice discounts items data id price quantity current_period_start current_period_end';
+  'payer invoice_settings balance discount end coupon percent_off amount_off methods card last4 exp_month exp_year unsettled all isCut ownMethod kind amount minor currency at number behavior resumes_at status collection_method default_payment_method default_source cancel_at cancel_at_period_end schedule trial_end trial_settings end_behavior missing_payment_method pause_collection pending_update latest_invoice discounts items data id price quantity current_period_start current_period_end';
 
 /** Its trace is found in the subscription's metadata, which a write to it carries. */
 export function onSubscription<V extends Filled = Filled>(own: Own<V>): Action<Subject, V> {

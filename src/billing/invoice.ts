@@ -141,6 +141,11 @@ export interface InvoiceStanding {
   code: string;
 }
 
+/** The method or source that it is paid with before the subscription's and the customer's; null where it has none. */
+export function ownMethod({ default_payment_method, default_source }: Invoice): string | null {
+  return default_payment_method ?? default_source;
+}
+
 /** `now`: seconds since 1970. */
 export function invoiceStanding(invoice: Invoice, now: number, known: KnownPayments = {}): InvoiceStanding {
   const state = invoiceState(invoice, now, known);

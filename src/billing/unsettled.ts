@@ -1,6 +1,6 @@
 import type { Invoice } from '../stripe/resources/invoice';
 import type { Subscription } from '../stripe/resources/subscription';
-import { comingAt, subscriptionOf } from './invoice';
+import { comingAt, ownMethod, subscriptionOf } from './invoice';
 import { type Money, money } from './money';
 import { expectedFor, type KnownPayments, type OnItsWay } from './on-its-way';
 import type { Interval } from './subscription';
@@ -25,6 +25,8 @@ export interface Unsettled {
   begun: OnItsWay | null;
   /** What is awaited, of what is. */
   awaited: Awaited | null;
+  /** The method that it is paid with, where it has one of its own. */
+  ownMethod: string | null;
   /** What a draft is for, where it was made as a period began. `start`: seconds since 1970. */
   period: { start: number; interval: Interval } | null;
 }
@@ -59,6 +61,7 @@ function unsettled(invoice: Invoice, subscription: Subscription, known: KnownPay
     at: null,
     begun: null,
     awaited: null,
+    ownMethod: ownMethod(invoice),
     period: null,
   };
   const isSent = collection_method === 'send_invoice';

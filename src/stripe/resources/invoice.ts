@@ -44,8 +44,9 @@ export const invoice = once(() =>
     /** The customer's when it was finalized. */
     customer_email: maybeText(),
     description: maybeText(),
-    /** Before the subscription's and the customer's. */
+    /** Before the subscription's and the customer's; the first of the two before the second. */
     default_payment_method: maybe(idOf),
+    default_source: maybe(idOf),
     subtotal: number(),
     total: number(),
     amount_due: number(),

@@ -181,9 +181,10 @@ export const unsettled: readonly Unsettled[] = kinds.flatMap((kind) => [
     at: thisYear,
     begun,
     awaited,
+    ownMethod: 'pm_1',
     period: { start: thisYear, interval: month },
   },
-  { kind, id: 'in_1', number: null, amount, at: null, begun: maybeBegun, awaited, period: null },
+  { kind, id: 'in_1', number: null, amount, at: null, begun: maybeBegun, awaited, ownMethod: null, period: null },
 ]);
 
 export const invoiceVerbs = all<InvoiceVerb>({ finalize: 0, send: 0, pay: 0, void: 0, mark_uncollectible: 0 });

@@ -56,7 +56,8 @@ export const invoicing: Catalogue['invoicing'] = (write) => {
     staysOpen: 'Die Rechnung bleibt offen.',
     emailsTo: (address) => `Stripe sendet sie per E-Mail an ${address}.`,
     chargedNow: (method) => (method ? `${methodName(method)} wird jetzt belastet.` : 'Der Kunde wird jetzt belastet.'),
-    collectedNow: 'Stripe zieht sie jetzt ein, über die Standard-Zahlungsmethode des Kunden.',
+    collectedNow:
+      'Stripe zieht sie jetzt ein, über die Standard-Zahlungsmethode der Rechnung, des Abonnements oder des Kunden.',
     ifItFails: (next, isLeftAlone) => {
       const open = 'Gelingt das nicht, bleibt die Rechnung offen';
       if (next !== null) return `${open}, und Stripe versucht es am ${write.date(next)} wieder.`;

@@ -63,7 +63,8 @@ export const invoicing = (write: Writer) => {
     emailsTo: (address: string) => `Stripe emails it to ${address}.`,
     chargedNow: (method: Method | null) =>
       method ? `${methodName(method)} is charged now.` : 'The customer is charged now.',
-    collectedNow: 'Stripe collects it now, by the customer’s default payment method.',
+    collectedNow:
+      'Stripe collects it now, by the default payment method of the invoice, its subscription or the customer.',
     /** `next`: when Stripe tries again, in seconds since 1970. */
     ifItFails: (next: number | null, isLeftAlone: boolean) => {
       const open = 'If that fails, the invoice stays open';

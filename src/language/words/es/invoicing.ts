@@ -56,7 +56,8 @@ export const invoicing: Catalogue['invoicing'] = (write) => {
     emailsTo: (address) => `Stripe la envía por correo a ${address}.`,
     chargedNow: (method) =>
       method ? `Se cobra ahora con cargo a ${methodName(method)}.` : 'Se le cobra ahora al cliente.',
-    collectedNow: 'Stripe la cobra ahora con el método de pago predeterminado del cliente.',
+    collectedNow:
+      'Stripe la cobra ahora con el método de pago predeterminado de la factura, la suscripción o el cliente.',
     ifItFails: (next, isLeftAlone) => {
       const open = 'Si falla, la factura queda abierta';
       if (next !== null) return `${open} y Stripe lo vuelve a intentar el ${write.date(next)}.`;

@@ -54,7 +54,8 @@ export const invoicing: Catalogue['invoicing'] = (write) => {
     staysOpen: 'Elle reste ouverte.',
     emailsTo: (address) => `Stripe l’envoie par e-mail à ${address}.`,
     chargedNow: (method) => (method ? `Débit immédiat : ${methodName(method)}.` : 'Le client est débité maintenant.'),
-    collectedNow: 'Stripe l’encaisse maintenant, avec le moyen de paiement par défaut du client.',
+    collectedNow:
+      'Stripe l’encaisse maintenant, avec le moyen de paiement par défaut de la facture, de l’abonnement ou du client.',
     ifItFails: (next, isLeftAlone) => {
       const open = 'En cas d’échec, la facture reste ouverte';
       if (next !== null) return `${open}, et Stripe réessaie le ${write.date(next)}.`;

@@ -61,7 +61,7 @@ export const invoicing: Catalogue['invoicing'] = (write) => {
     staysOpen: '未決済のままです。',
     emailsTo: (address) => `Stripeが${address}宛てにメールで送ります。`,
     chargedNow: (method) => (method ? `今すぐ${methodName(method)}に課金されます。` : '今すぐ顧客に課金されます。'),
-    collectedNow: '今すぐStripeが顧客のデフォルトの支払い方法で回収します。',
+    collectedNow: '今すぐStripeが、請求書、サブスクリプションまたは顧客のデフォルトの支払い方法で回収します。',
     ifItFails: (next, isLeftAlone) => {
       if (next !== null) return `失敗した場合、請求書は未決済のままで、Stripeが${write.date(next)}に再試行します。`;
       return isLeftAlone

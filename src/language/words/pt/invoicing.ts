@@ -55,7 +55,7 @@ export const invoicing: Catalogue['invoicing'] = (write) => {
     emailsTo: (address) => `A Stripe a envia por e-mail para ${address}.`,
     chargedNow: (method) =>
       method ? `A cobrança é feita agora via ${methodWithin(method)}.` : 'O cliente é cobrado agora.',
-    collectedNow: 'A Stripe a cobra agora, pela forma de pagamento padrão do cliente.',
+    collectedNow: 'A Stripe a cobra agora, pela forma de pagamento padrão da fatura, da assinatura ou do cliente.',
     ifItFails: (next, isLeftAlone) => {
       const open = 'Se falhar, a fatura continua em aberto';
       if (next !== null) return `${open}, e a Stripe tenta de novo em ${write.date(next)}.`;
