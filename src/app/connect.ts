@@ -7,6 +7,7 @@ import { notDisconnectedCard, outdatedCard, stillWorkingCard, titledProblem, uns
 import { to } from '../cards/routes';
 import type { Desk } from '../desk/desk';
 import { succeeds } from '../google/store';
+import { demoId } from '../keys/demo';
 import { mayWrite, report, updated } from '../keys/grants';
 import { parseKey } from '../keys/parse';
 import { testKey, testWide } from '../keys/probe';
@@ -27,6 +28,8 @@ export function saveKey(desk: Desk, place: KeyPlace): Answer {
   const { mode } = place;
   const { words } = desk;
   const texts = words.connecting;
+  // A real key takes the demo's place only as a connection of its own.
+  if (place.old?.id === demoId) return replace(outdatedCard(words));
   const refuse = (fault: string) => replace(keyCard(desk, place, fault));
   const parsed = parseKey(desk.event.field('key') ?? '', mode);
   if (parsed.kind === 'fault') return refuse(words.keys.fault(parsed.fault));

@@ -121,6 +121,15 @@ describe('writes nothing', () => {
     expect(told).toContain('This is the demo, which writes nothing.');
   });
 
+  it('not by a key that is pasted in place of its own: it is not tested, nor said to be kept', async () => {
+    const agent = await startAgent({ kept: (await inDemo()).keep() });
+    await agent.forges({ route: 'replaceKey', connection: 'demo' });
+    await agent.fills('key', agent.stripe.keys.premium ?? '');
+    const { text } = await agent.clicks('Replace key');
+    expect(text).not.toContain('Key replaced');
+    expect(agent.sent).toEqual([]);
+  });
+
   it.each(['testAgain', 'checkAllRows', 'mended', 'lookOnly', 'actToo', 'replaceKey', 'keyReport', 'askDisconnect'])(
     'not by a forged %s: nothing is stored of it, nothing sent',
     async (route) => {
