@@ -137,6 +137,11 @@ export interface Action<S, V extends Filled = Filled, A = S> extends Offered<S> 
   write(subject: S, trace: Trace, values: V): StripeRequest<A>;
   /** What the confirmation confirms as well, and what can be carried out once this is done; null: nothing. */
   follow?(subject: S, values: V): Follow | null;
+  /**
+   * Where it was found to be so without an answer, and somebody else may have done it: why what was confirmed with it must not
+   * follow; null where it may.
+   */
+  followOff?(subject: S, values: V, ask: Asker): Saying | null;
   /** `products`: names by id, as far as they were known when it was confirmed. */
   outcome(answer: A, values: V, products: Record<string, string>): Outcome;
   /** Where `carriedOut` finds it when its answer was lost, in words: the README's table has it from here. */

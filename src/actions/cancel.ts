@@ -21,7 +21,15 @@ import { creditedBy, type Foreseen, unsettledLines, unusedLine } from './collect
 import { choice, isDated, onDay, text, when } from './fields';
 import { faultless, type Said, wrong } from './form';
 import { ofPayment } from './payment';
-import { follow, refundAlong, refunded, refundedLines, refundNotOffered, refundQuestion } from './refund-along';
+import {
+  creditedAtEnd,
+  follow,
+  refundAlong,
+  refunded,
+  refundedLines,
+  refundNotOffered,
+  refundQuestion,
+} from './refund-along';
 import type { Subject } from './subject';
 import { credit, creditQuestion, done, formOnSubscription, onSubscription, pausedLine, unclear } from './subscription';
 import type { Telling } from './telling';
@@ -274,6 +282,7 @@ export const cancel: typeof dated = {
       : confirmation;
   },
   follow,
+  followOff: (subscription, { when }, ask) => (when === 'now' ? creditedAtEnd(subscription, ask) : null),
   write: (subscription, trace, values) =>
     values.when === 'now'
       ? cancelSubscription(subscription.id, {

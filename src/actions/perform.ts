@@ -198,7 +198,10 @@ function settledBy(
   const made = action.carriedOut(subject, intention.id, values);
   if (made === null) return null;
   const outcome = action.outcome(made, values, intention.products);
-  return settle(desk, connection, intention, withMore(action, subject, intention, outcome));
+  const off = intention.followedBy ? (action.followOff?.(subject, values, asker(desk, connection)) ?? null) : null;
+  const all = withMore(action, subject, intention, outcome);
+  if (!off) return settle(desk, connection, intention, all);
+  return settle(desk, connection, { ...intention, followedBy: '' }, { ...all, more: off });
 }
 
 /** The same for what another version stored: most traces are found without what its form said. */

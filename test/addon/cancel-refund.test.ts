@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { invalid } from '../../preview/stripe/errors';
 import { writes } from './asked';
-import { type Agent, beginning, idsOf, openedAgent } from './harness';
+import { type Agent, beginning, connectedAgent, idsOf, openedAgent } from './harness';
 import { confirming, confirms, type Filled, fillsIn, refundsOf } from './paying';
 
 const SUBSCRIPTION = 'sub_1TMonthly0000001';
@@ -191,6 +191,23 @@ describe('an end with a refund of the unused days', () => {
     expect(agent.seen.offers).toContain(REFUND);
     await agent.clicks(REFUND);
     expect(made(agent)).toHaveLength(1);
+  });
+
+  it('is not offered where the end was lost, and a colleague ended it with a credit meanwhile', async () => {
+    const agent = await both();
+    agent.suffers('lost-before');
+    expect((await confirms(agent)).title).toBe('Outcome unknown');
+    const colleague = await connectedAgent('premium', { beside: agent });
+    await colleague.opens('monthly@example.com');
+    await colleague.clicks('Starter');
+    await fillsIn(colleague, 'Cancel', { when: 'now', credit: 'create_prorations' });
+    await confirms(colleague);
+    expect(hasEnded(agent)).toBe(true);
+    const { text, offers } = await agent.clicks('Check');
+    expect(text).toMatch(/Done\.[\s\S]*Something was credited or billed at its end/);
+    expect(offers).not.toContain(REFUND);
+    expect((await agent.reopens()).text).not.toContain('Still to do');
+    expect(made(agent)).toEqual([]);
   });
 
   it('is not to do where the end was refused', async () => {

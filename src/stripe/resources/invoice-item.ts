@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { once } from '../../once';
-import { idOf, list } from '../fields';
+import { idOf, list, maybeNumber } from '../fields';
 import { maybe, number, object, type Read, text } from '../lenient';
 import { get } from '../request';
 
@@ -8,6 +8,8 @@ import { get } from '../request';
 export const invoiceItem = once(() =>
   object({
     id: text(),
+    /** When it was made. */
+    date: maybeNumber(),
     currency: text(),
     /** Minor units, before discounts and tax; negative for a credit. */
     amount: number(),

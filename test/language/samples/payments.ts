@@ -176,6 +176,7 @@ export const onPayments: Pick<
     deed: [[{ kind: 'cancelNow' }, amount]],
     question: [[{ kind: 'cancelAtEnd' }, amount]],
     steps: each([amount]),
+    maybeCredited: each([true, false]),
     arithmetic: each([{ paid: amount, from: thisYear, until: nextYear, days: 12, of: 30, amount: more }]),
   },
   disputes: {

@@ -14,6 +14,10 @@ export const ending: Catalogue['ending'] = (write) => {
     paymentOf: (at, amount) => `Die Zahlung vom ${write.date(at)}: ${write.money(amount)}`,
     refundNeeds: (permission) => `Um dabei zu erstatten, braucht der Schlüssel ${permissionName(permission)}.`,
     noPayment: 'Die letzte Zahlung lässt sich dabei nicht erstatten: siehe Zahlungen.',
+    maybeCredited: (isSeen) =>
+      isSeen
+        ? 'Zu seinem Ende wurde etwas gutgeschrieben oder berechnet, vielleicht von jemand anderem. Damit es nicht doppelt zurückgegeben wird, wird die Erstattung nicht angeboten: Sehen Sie in Stripe nach.'
+        : 'Ob es jemand mit einer Gutschrift beendet hat, ist nicht zu sehen. Damit es nicht doppelt zurückgegeben wird, wird die Erstattung nicht angeboten: Sehen Sie in Stripe nach.',
     notTwice: 'Wählen Sie Gutschrift oder Erstattung: Beides gäbe den Betrag doppelt zurück.',
     deed,
     question: (what, amount) => `${deed(what, amount)}?`,

@@ -18,6 +18,11 @@ export const ending = (write: Writer) => {
     paymentOf: (at: number, amount: Money) => `The payment of ${write.date(at)}: ${write.money(amount)}`,
     refundNeeds: (permission: PermissionId) => `To refund with it, the key needs ${permissionName(permission)}.`,
     noPayment: 'Its last payment can’t be refunded with it: see its payments.',
+    /** `isSeen`: something was credited or billed at its end; else it can't be seen whether that is so. */
+    maybeCredited: (isSeen: boolean) =>
+      isSeen
+        ? 'Something was credited or billed at its end, perhaps by somebody else. So that it is not given back twice, the refund is not offered: look at it in Stripe.'
+        : 'Whether somebody ended it with a credit can’t be seen. So that it is not given back twice, the refund is not offered: look at it in Stripe.',
     notTwice: 'Choose a credit or a refund: both would give it back twice.',
     deed,
     question: (what: SubscriptionDeed, amount: Money) => `${deed(what, amount)}?`,

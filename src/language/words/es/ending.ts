@@ -14,6 +14,10 @@ export const ending: Catalogue['ending'] = (write) => {
     paymentOf: (at, amount) => `El pago del ${write.date(at)}: ${write.money(amount)}`,
     refundNeeds: (permission) => `Para reembolsar a la vez, la clave necesita ${permissionName(permission)}.`,
     noPayment: 'El último pago de la suscripción no se puede reembolsar a la vez: vea sus pagos.',
+    maybeCredited: (isSeen) =>
+      isSeen
+        ? 'Al terminar se abonó o se facturó algo, quizá por otra persona. Para no devolverlo dos veces, no se ofrece el reembolso: revíselo en Stripe.'
+        : 'No se puede ver si alguien la terminó con un crédito. Para no devolverlo dos veces, no se ofrece el reembolso: revíselo en Stripe.',
     notTwice: 'Elija un crédito o un reembolso: con ambos se devolvería dos veces.',
     deed,
     question: (what, amount) => `¿${deed(what, amount)}?`,

@@ -14,6 +14,10 @@ export const ending: Catalogue['ending'] = (write) => {
     paymentOf: (at, amount) => `Le paiement du ${write.date(at)} : ${write.money(amount)}`,
     refundNeeds: (permission) => `Pour rembourser en même temps, la clé doit avoir ${permissionName(permission)}.`,
     noPayment: 'Le dernier paiement de l’abonnement ne peut pas être remboursé en même temps : voir ses paiements.',
+    maybeCredited: (isSeen) =>
+      isSeen
+        ? 'Un montant a été crédité ou facturé à sa fin, peut-être par quelqu’un d’autre. Pour ne pas rendre la somme deux fois, le remboursement n’est pas proposé : vérifiez dans Stripe.'
+        : 'On ne peut pas voir si quelqu’un y a mis fin avec un crédit. Pour ne pas rendre la somme deux fois, le remboursement n’est pas proposé : vérifiez dans Stripe.',
     notTwice: 'Choisissez un crédit ou un remboursement : les deux rendraient la somme deux fois.',
     deed,
     question: (what, amount) => `${deed(what, amount)} ?`,

@@ -14,6 +14,10 @@ export const ending: Catalogue['ending'] = (write) => {
     paymentOf: (at, amount) => `${write.date(at)}の支払い：${write.money(amount)}`,
     refundNeeds: (permission) => `同時に返金するには、キーに${permissionName(permission)}が必要です。`,
     noPayment: '直近の支払いを同時に返金することはできません。支払いの一覧を確認してください。',
+    maybeCredited: (isSeen) =>
+      isSeen
+        ? '終了時にクレジットまたは請求が作成されています（別の人による可能性があります）。二重に返さないよう、返金は表示しません。Stripeで確認してください。'
+        : '誰かがクレジット付きで終了したかどうかは確認できません。二重に返さないよう、返金は表示しません。Stripeで確認してください。',
     notTwice: 'クレジットか返金のどちらかを選択してください。両方にすると、二重に返すことになります。',
     deed,
     question: (what, amount) => `${deed(what, amount)}しますか？`,

@@ -14,6 +14,10 @@ export const ending: Catalogue['ending'] = (write) => {
     paymentOf: (at, amount) => `O pagamento de ${write.date(at)}: ${write.money(amount)}`,
     refundNeeds: (permission) => `Para reembolsar junto, a chave precisa de ${permissionName(permission)}.`,
     noPayment: 'O último pagamento da assinatura não pode ser reembolsado junto: veja os pagamentos dela.',
+    maybeCredited: (isSeen) =>
+      isSeen
+        ? 'Algo foi creditado ou faturado no fim dela, talvez por outra pessoa. Para não devolver o valor duas vezes, o reembolso não é oferecido: veja na Stripe.'
+        : 'Não dá para ver se alguém a encerrou com um crédito. Para não devolver o valor duas vezes, o reembolso não é oferecido: veja na Stripe.',
     notTwice: 'Escolha um crédito ou um reembolso: os dois devolveriam o valor duas vezes.',
     deed,
     question: (what, amount) => `${deed(what, amount)}?`,
