@@ -210,7 +210,8 @@ function toldText(
     const refunded = isRefund ? refundedText(words, intention.object, picture) : '';
     return {
       about: findOffered(action)?.about ?? 'payment',
-      what: oneLine(words.write.sentences([what, refunded])),
+      // A page at the end of what was done ends its line.
+      what: lined(what, refunded),
     };
   });
 }

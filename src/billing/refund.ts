@@ -143,8 +143,8 @@ export function referenceOf(made: Refund): Reference | null {
  */
 export type OnStatement = 'refund' | 'reversal' | 'partlyReversed' | 'open' | 'usual' | 'past';
 
-/** 10 business days. */
-const usualWait = 14 * 86_400;
+/** 10 business days, in seconds. */
+export const usualWait = 14 * 86_400;
 
 /** A pending one may wait for the account's own balance, or for the payment: https://docs.stripe.com/api/refunds/object#refund_object-pending_reason */
 const isSent = (made: Refund) => statusOf(made) === 'pending' && (made.pending_reason ?? 'processing') === 'processing';

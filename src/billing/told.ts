@@ -12,6 +12,7 @@ import { type Payment, type PaymentState, paid, paymentState } from './payment';
 import {
   type Asked,
   askedOf,
+  isDone,
   type OnStatement,
   onStatement,
   type Reference,
@@ -20,6 +21,7 @@ import {
   refundsOf,
   refundsToSee,
   statusOf,
+  usualWait,
 } from './refund';
 import { type ToldReason, wayAfter } from './way-to-pay';
 import type { Bill, Why } from './why';
@@ -114,12 +116,18 @@ function toldRefund(charge: Charge, made: Refund, now: number): ToldRefund[] {
 /** No more than these are told together with something else. */
 const mostBeside = 3;
 
-/** Of these payments, the refunds for which somebody waits: what is on its way, and what came to nothing lately. */
+/**
+ * Of these payments, the refunds for which somebody waits: what is on its way, what came to nothing lately, and what is done
+ * but may not have arrived.
+ */
 export function refundsAwaited(charges: readonly Charge[], now: number): ToldRefund[] {
   return charges
     .flatMap((charge) => {
       const toSee = refundsToSee(charge, now).filter(({ created }) => created > now - refundIsNews);
-      const open = refundsOf(charge).filter((made) => /^(pending|requires_action)$/.test(statusOf(made)));
+      const open = refundsOf(charge).filter(
+        (made) =>
+          /^(pending|requires_action)$/.test(statusOf(made)) || (isDone(made) && made.created > now - usualWait),
+      );
       return [...new Set([...toSee, ...open])].flatMap((made) => toldRefund(charge, made, now));
     })
     .slice(0, mostBeside);

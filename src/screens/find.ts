@@ -106,7 +106,7 @@ function accountsCard({ vault, reader }: Desk, account: string): Card {
         ...all.map((connection) =>
           row({
             icon: 'storefront',
-            text: html`${words.connectedAccounts.openIn(accountLine(words, connection))}`,
+            text: html`${words.connectedAccounts.lookUpWith(accountLine(words, connection))}`,
             to: target(connection),
           }),
         ),

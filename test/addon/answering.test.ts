@@ -81,6 +81,11 @@ describe('a reply about all of their billing', () => {
       /Your last payment: \$490\.00 on Oct 19\.\nYour payment of \$490\.00 on Nov 19 by US bank account •••• 6789 is on its way/,
     ],
     [
+      'what was refunded and may not have arrived',
+      'refunded@example.com',
+      /We refunded \$500\.00 on Nov 9\. .*5–10 business days/,
+    ],
+    [
       'what is only held',
       'held@example.com',
       /\$500\.00 has been held on Visa •••• 4242 since Nov 18\. You have not been charged for it so far\./,

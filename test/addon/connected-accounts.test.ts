@@ -119,8 +119,8 @@ describe('a connected account', () => {
     const agent = await platform();
     fill(agent, 2);
     await agent.opens('nobody@shops.example', { subject: 'Payouts of acct_1TShop00000001' });
-    expect((await agent.clicks('acct_1TShop00000001')).text).toContain('Open it in');
-    const { text } = await agent.clicks('Open it in Stripe · TEST MODE');
+    expect((await agent.clicks('acct_1TShop00000001')).text).toContain('Look it up with');
+    const { text } = await agent.clicks('Look it up with Stripe · TEST MODE');
     expect(text).toContain('shop1@shops.example');
     expect(text).toContain('Nothing is due now.');
   });
@@ -130,7 +130,7 @@ describe('a connected account', () => {
     fill(agent, 2);
     await agent.opens('nobody@shops.example', { subject: 'acct_1TElsewhere0001' });
     await agent.clicks('acct_1TElsewhere0001');
-    const { text } = await agent.clicks('Open it in Stripe · TEST MODE');
+    const { text } = await agent.clicks('Look it up with Stripe · TEST MODE');
     expect(text).toContain('there is no acct_1TElsewhere0001 that this key may see');
     expect((await agent.opens('nobody@shops.example')).text).not.toContain('access');
   });
@@ -139,6 +139,6 @@ describe('a connected account', () => {
     const agent = await connectedAgent('overview');
     await agent.opens('nobody@shops.example', { subject: 'acct_1TElsewhere0001' });
     await agent.clicks('acct_1TElsewhere0001');
-    expect((await agent.clicks('Open it in Stripe · TEST MODE')).text).toContain('Connect: Accounts: Read');
+    expect((await agent.clicks('Look it up with Stripe · TEST MODE')).text).toContain('Connect: Accounts: Read');
   });
 });

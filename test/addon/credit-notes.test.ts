@@ -88,7 +88,7 @@ describe('a refund with a credit note', () => {
     await confirms(agent);
     const { draft } = await agent.clicks('What to tell the customer');
     expect(draft?.body).toMatch(
-      /We have refunded \$10\.00 to your card\..* Credit note MONTHLY0-0006-CN-01 is issued for it\. As a PDF: https:\/\/pay\.stripe\.com\/credit_notes\/\S+ This is about your payment of \$29\.00 on Nov 4, for Starter\./,
+      /We have refunded \$10\.00 to your card\..* Credit note MONTHLY0-0006-CN-01 is issued for it\. As a PDF: https:\/\/pay\.stripe\.com\/credit_notes\/\S+\nThis is about your payment of \$29\.00 on Nov 4, for Starter\./,
     );
   });
 

@@ -83,7 +83,8 @@ describe('refundsAwaited', () => {
     ['failed', made('failed', 30), ['vain']],
     ['failed long ago', made('failed', 200), []],
     ['was canceled', made('canceled', 3), []],
-    ['went through', made('succeeded', 3), []],
+    ['went through and may not have arrived', made('succeeded', 3), ['done']],
+    ['must have arrived', made('succeeded', 20), []],
   ])('tells of one that %s', (_, of, standings) => {
     expect(refundsAwaited([of], now).map(({ standing }) => standing)).toEqual(standings);
   });

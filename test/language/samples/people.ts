@@ -71,7 +71,7 @@ export const onPeople: Pick<
     ),
     readSome: pairs([100, 200], [0, 1]).map(([read, found]) => [read, found, 'kim@acme.example'] as const),
     hidden: each([1, 3]),
-    openIn: each(['Acme']),
+    lookUpWith: each(['Acme']),
   },
   asking: {
     by: each(['kim@acme.example']),

@@ -41,6 +41,6 @@ export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, 
         other: `Von ${number(count)} weiteren ist mit diesem Schlüssel keine E-Mail-Adresse lesbar.`,
       }),
     next: 'Die nächsten 100 durchsehen',
-    openIn: (account) => `Öffnen in ${account}`,
+    lookUpWith: (account) => `Nachsehen mit ${account}`,
   };
 };

@@ -44,6 +44,6 @@ export const connectedAccounts = ({ date, list, number, plural }: Writer) => {
         other: `Of ${number(count)} more no email can be read with this key.`,
       }),
     next: 'Look through the next 100',
-    openIn: (account: string) => `Open it in ${account}`,
+    lookUpWith: (account: string) => `Look it up with ${account}`,
   };
 };

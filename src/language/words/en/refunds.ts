@@ -42,7 +42,7 @@ const referenceTypes: Readonly<Record<string, string>> = {
 const onStatement: Record<OnStatement, string> = {
   past: 'The 5–10 business days that it usually takes are over.',
   usual: 'It usually takes 5–10 business days.',
-  refund: 'It shows as a refund, usually within 5–10 business days.',
+  refund: 'It shows on the statement as a refund, usually within 5–10 business days.',
   reversal: 'A reversal: the payment itself disappears from the statement, and no refund line appears.',
   partlyReversed: 'A reversal: it changes the payment on the statement, and no refund line appears.',
   open: 'Whether a refund line appears or the payment itself disappears is not known yet.',

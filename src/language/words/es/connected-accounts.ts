@@ -43,6 +43,6 @@ export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, 
         other: `De ${number(count)} más esta clave no puede leer ningún correo.`,
       }),
     next: 'Revisar las 100 siguientes',
-    openIn: (account) => `Abrir en ${account}`,
+    lookUpWith: (account) => `Consultar con ${account}`,
   };
 };

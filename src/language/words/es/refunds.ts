@@ -42,7 +42,7 @@ const referenceTypes: Readonly<Record<string, string>> = {
 const onStatement: Record<OnStatement, string> = {
   past: 'Ya pasaron los 5 a 10 días hábiles que tarda normalmente.',
   usual: 'Normalmente tarda de 5 a 10 días hábiles.',
-  refund: 'Aparece como reembolso, normalmente en un plazo de 5 a 10 días hábiles.',
+  refund: 'Aparece en el extracto como reembolso, normalmente en un plazo de 5 a 10 días hábiles.',
   reversal: 'Es una reversión: el propio pago desaparece del extracto y no aparece ningún reembolso.',
   partlyReversed: 'Es una reversión: cambia el pago en el extracto y no aparece ningún reembolso.',
   open: 'Aún no se sabe si aparecerá un reembolso o si desaparecerá el propio pago.',

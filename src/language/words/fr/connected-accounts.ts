@@ -38,6 +38,6 @@ export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, 
         other: `Pour ${number(count)} autres, aucun e-mail n’est lisible avec cette clé.`,
       }),
     next: 'Parcourir les 100 suivants',
-    openIn: (account) => `Ouvrir dans ${account}`,
+    lookUpWith: (account) => `Consulter avec ${account}`,
   };
 };

@@ -41,7 +41,7 @@ const referenceTypes: Readonly<Record<string, string>> = {
 const onStatement: Record<OnStatement, string> = {
   past: 'Les 5 à 10 jours ouvrables habituels sont écoulés.',
   usual: 'Cela prend habituellement 5 à 10 jours ouvrables.',
-  refund: 'Il apparaît comme un remboursement, habituellement sous 5 à 10 jours ouvrables.',
+  refund: 'Il apparaît sur le relevé comme un remboursement, habituellement sous 5 à 10 jours ouvrables.',
   reversal: 'Il s’agit d’une annulation : le paiement lui-même disparaît du relevé, sans ligne de remboursement.',
   partlyReversed: 'Il s’agit d’une annulation : elle modifie le paiement sur le relevé, sans ligne de remboursement.',
   open: 'On ne sait pas encore si une ligne de remboursement apparaît ou si le paiement lui-même disparaît.',

@@ -35,6 +35,6 @@ export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, 
         : `新しい順に${number(read)}件のうち、${address} は${accounts(found)}です。ほかにもあります。`,
     hidden: (count) => plural(count, { other: `ほかに${number(count)}件は、このキーではメールアドレスを読めません。` }),
     next: '次の100件を調べる',
-    openIn: (account) => `${account} で開く`,
+    lookUpWith: (account) => `${account} で確認する`,
   };
 };

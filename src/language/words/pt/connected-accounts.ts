@@ -41,6 +41,6 @@ export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, 
         other: `De mais ${number(count)} esta chave não pode ler nenhum e-mail.`,
       }),
     next: 'Percorrer as próximas 100',
-    openIn: (account) => `Abrir em ${account}`,
+    lookUpWith: (account) => `Consultar com ${account}`,
   };
 };

@@ -42,7 +42,7 @@ const referenceTypes: Readonly<Record<string, string>> = {
 const onStatement: Record<OnStatement, string> = {
   past: 'Os 5–10 dias úteis que isso geralmente leva já passaram.',
   usual: 'Geralmente leva 5–10 dias úteis para chegar.',
-  refund: 'Aparece como reembolso, geralmente em 5–10 dias úteis.',
+  refund: 'Aparece no extrato como reembolso, geralmente em 5–10 dias úteis.',
   reversal: 'Uma reversão: o próprio pagamento some do extrato, e nenhuma linha de reembolso aparece.',
   partlyReversed: 'Uma reversão: ela altera o pagamento no extrato, e nenhuma linha de reembolso aparece.',
   open: 'Ainda não se sabe se aparece uma linha de reembolso ou se o próprio pagamento some.',
