@@ -283,6 +283,11 @@ export const refundWithNote: Action<BilledPayment, Said<typeof refunding>, Issue
       ...(told && { tell: say('creditNotes', 'toldRefund', told, note.number, note.pdf) }),
     };
   },
+  afterwards: ({ charge, notes = [] }, intention, since) => {
+    const own = notes.find(carries(intention))?.refunds.map(({ refund }) => refund);
+    const twins = refundsOf(charge).filter(({ id, created }) => own && created > since && !own.includes(id));
+    return twins.length > 0 ? say('paying', 'refundsMeanwhile', twins.map(refundFacts)) : null;
+  },
 };
 
 /** Makes the credit note for what was refunded without one. No money moves. */

@@ -1,8 +1,9 @@
 /** Credit notes on paid invoices: with a refund, and for one that was made before. */
 import { describe, expect, it } from '@jest/globals';
 import { makeCreditNote } from '../../preview/stripe/objects/credit_note';
+import { makeRefund } from '../../preview/stripe/objects/refund';
 import { deeds, PAID, REFUNDED } from './deeds/credit-notes';
-import { type Agent, openedAgent } from './harness';
+import { type Agent, MINUTE, NOW, openedAgent } from './harness';
 import { describeDeeds } from './matrix';
 import { confirms, type Filled, fillsIn, label } from './paying';
 
@@ -90,6 +91,26 @@ describe('a refund with a credit note', () => {
     expect(draft?.body).toMatch(
       /We have refunded \$10\.00 to your card\..* Credit note MONTHLY0-0006-CN-01 is issued for it\. As a PDF: https:\/\/pay\.stripe\.com\/credit_notes\/\S+\nThis is about your payment of \$29\.00 on Nov 4, for Starter\./,
     );
+  });
+
+  it('says when somebody else refunded at the same moment, and nothing of its own refund', async () => {
+    const agent = await asked({ amount: '10' });
+    const { test } = agent.stripe;
+    const [charge] = [...test.charges.values()].filter(({ id }) => agent.sent.some(({ url }) => url.includes(id)));
+    await agent.waits(MINUTE);
+    agent.distorts((request, answer) => {
+      // Right after it was read for the last time.
+      if (charge && request.url.includes(`/v1/charges/${charge.id}`) && !test.refunds.has('re_1TTwin')) {
+        const created = (NOW + MINUTE) / 1000;
+        const twin = { id: 're_1TTwin', created, amount: 500, charge: charge.id, currency: 'usd' };
+        test.refunds.set(twin.id, makeRefund({ ...twin, metadata: { tillside_agent: 'kim@acme.example' } }));
+        test.charges.set(charge.id, { ...charge, amount_refunded: 500 });
+      }
+      return answer;
+    });
+    const { text } = await confirms(agent);
+    expect(text).toMatch(/is issued\. Somebody else refunded it too: \$5\.00 refunded Nov \d+ by kim@acme\.example/);
+    expect(text).not.toMatch(/refunded it too: [^·]*\$10\.00 refunded Nov/);
   });
 
   it('is not offered for what paid no invoice', async () => {
