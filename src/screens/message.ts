@@ -107,7 +107,10 @@ export function messageCard(desk: Desk, wish: Wish = {}): Card {
 const sentBefore = ({ recent }: Desk, connection: Connection, { action, object, customer }: Asking) =>
   recent
     .of(connection)
-    .filter((each) => each.action === action && each.object === object && [null, customer].includes(each.customer));
+    .filter((each) => each.action === action && each.object === object && [null, customer].includes(each.customer))
+    .slice(0, mostBefore);
+
+const mostBefore = 3;
 
 /** What was chosen for this conversation stays with it, for the person it was chosen for. */
 function chosenCard(
