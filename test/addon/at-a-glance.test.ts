@@ -148,7 +148,7 @@ it('which of equal payments are meant is seen where they stand', async () => {
   await agent.clicks('Compare payments');
   // The renewal of the same amount is named, so that the customer does not count it with them.
   expect((await agent.clicks('Ask the customer')).draft?.body).toMatch(
-    /\n- Nov 19 .*Extra seat\nNot meant is what was paid for an invoice of its own:\n- Nov 19 · TWICE000-0004 · Renewal of Team\nDid you mean/,
+    /\n- Nov 19 .*Extra seat\nThis is not about what was paid for an invoice of its own:\n- Nov 19 · TWICE000-0004 · Renewal of Team\nDid you mean/,
   );
 });
 

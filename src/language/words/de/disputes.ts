@@ -65,7 +65,7 @@ export const disputes: Catalogue['disputes'] = (write) => ({
       ? 'Eine Anfechtung kann folgen. Eine volle Erstattung vorher kann sie vermeiden.'
       : 'Sie wurde seitdem angefochten oder ganz erstattet.',
   was: (status) => (status ? wordOf(statuses, status) : 'wurde angefochten'),
-  mayBeOpen: 'wurde angefochten',
+  mayBeOpen: 'angefochten, vielleicht noch offen',
   title: 'Anfechtungen',
   see: 'Anfechtungen zeigen',
   ofNewest: () => quiet`Unter den neuesten Zahlungen. Auch ältere können angefochten sein.`,

@@ -63,7 +63,7 @@ export const timeline: Catalogue['timeline'] = (write) => {
     completeTo: (at, lacksRefunds) =>
       quiet`Vollständig zurück bis ${write.date(at)}${lacksRefunds ? butRefunds : ''}. Was seitdem aus älteren Zahlungen und Rechnungen wurde, kommt mit den älteren.`,
     complete: (lacksRefunds) =>
-      quiet`Das reicht bis zum Ersten zurück, was Stripe führt${lacksRefunds ? butRefunds : ''}.`,
+      quiet`Das reicht bis zum ersten Eintrag zurück, den Stripe auflistet${lacksRefunds ? butRefunds : ''}.`,
     limits: (days) =>
       quiet`Pausen, und Änderungen, die nicht abgerechnet wurden, haben bei Stripe kein Datum. Anfechtungen, die mehr als ${write.number(days)} Tage alt sind, stehen nicht darin.`,
     older: 'Ältere',

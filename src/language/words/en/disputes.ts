@@ -71,7 +71,7 @@ export const disputes = (write: Writer) => ({
       : 'It was disputed since, or refunded in full.',
   /** On a payment’s row, by Stripe’s status; null: that stays true for good, and says nothing of now. */
   was: (status: string | null) => (status ? wordOf(statuses, status) : 'was disputed'),
-  mayBeOpen: 'has been disputed',
+  mayBeOpen: 'disputed, perhaps still open',
   title: 'Disputes',
   see: 'See disputes',
   /** Stripe tells of which payments, and older ones were not asked for. */

@@ -57,7 +57,7 @@ export const double = (write: Writer) => ({
     return lined(
       `These ${write.number(payments.length)} payments of ${write.money(amount)} from you look alike:`,
       ...lines.map((line) => `- ${line}`),
-      ...(besides.length > 0 ? ['Not meant is what was paid for an invoice of its own:'] : []),
+      ...(besides.length > 0 ? ['This is not about what was paid for an invoice of its own:'] : []),
       ...besides.map(({ at, what }) => `- ${dotted(write.date(at), what)}`),
       'Did you mean to pay each of them? If not, please tell us which one was a mistake.',
     );

@@ -67,7 +67,7 @@ export const disputes: Catalogue['disputes'] = (write) => ({
       ? 'Puede seguir una disputa. Reembolsarlo por completo antes puede evitarla.'
       : 'Desde entonces se disputó o se reembolsó por completo.',
   was: (status) => (status ? wordOf(statuses, status) : 'hubo una disputa'),
-  mayBeOpen: 'hubo una disputa',
+  mayBeOpen: 'hubo una disputa, quizá aún abierta',
   title: 'Disputas',
   see: 'Ver las disputas',
   ofNewest: () => quiet`De los pagos más recientes. Los anteriores también pueden estar disputados.`,

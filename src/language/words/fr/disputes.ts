@@ -67,7 +67,7 @@ export const disputes: Catalogue['disputes'] = (write) => ({
       ? 'Un litige peut suivre. Un remboursement total avant cela peut l’éviter.'
       : 'Depuis, le paiement a été contesté, ou remboursé en totalité.',
   was: (status) => (status ? wordOf(statuses, status) : 'a été contesté'),
-  mayBeOpen: 'a été contesté',
+  mayBeOpen: 'contesté, peut-être encore en cours',
   title: 'Litiges',
   see: 'Voir les litiges',
   ofNewest: () => quiet`Sur les paiements les plus récents. De plus anciens peuvent aussi être contestés.`,

@@ -63,7 +63,7 @@ export const disputes: Catalogue['disputes'] = (write) => ({
       ? '不審請求の申請につながる可能性があります。その前に全額返金すれば防げるかもしれません。'
       : 'その後、不審請求が申請されたか、全額返金されています。',
   was: (status) => (status ? wordOf(statuses, status) : '不審請求の申請あり'),
-  mayBeOpen: '不審請求の申請あり',
+  mayBeOpen: '不審請求の申請あり（未解決の可能性あり）',
   title: '不審請求の申請',
   see: '不審請求の申請を見る',
   ofNewest: () => quiet`最新の支払いについてのみです。それより前の支払いにも不審請求があるかもしれません。`,

@@ -66,7 +66,7 @@ export const disputes: Catalogue['disputes'] = (write) => ({
       ? 'Pode vir uma contestação. Reembolsar tudo antes disso pode evitá-la.'
       : 'Desde então houve contestação ou reembolso total.',
   was: (status) => (status ? wordOf(statuses, status) : 'foi contestado'),
-  mayBeOpen: 'houve contestação',
+  mayBeOpen: 'houve contestação, talvez ainda aberta',
   title: 'Contestações',
   see: 'Ver contestações',
   ofNewest: () => quiet`Dos pagamentos mais recentes. Os mais antigos também podem ter contestações.`,
