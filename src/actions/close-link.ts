@@ -13,7 +13,11 @@ import { unclear } from './subscription';
 /** `along`: the links that were made here for them. */
 type Holder = With<PaymentPage>;
 
-export const isOpen = ({ active }: PaymentPage) => active === true;
+/** Whether it can still be paid: one that was, as often as it can be, need not be told to be off. */
+export function isOpen({ active, restrictions }: PaymentPage): boolean {
+  const { count, limit } = restrictions?.completed_sessions ?? { count: 0, limit: 1 };
+  return active === true && count < limit;
+}
 
 /** By what made it, which is known right after it was made. */
 export const madeBy = ({ metadata }: PaymentPage) => metadata[traceKeys.intention] ?? '';

@@ -209,10 +209,13 @@ describe('a payment link that is made while writing', () => {
     expect(body).toBe(`${MARK}You can pay $20.00 for Extra seat here: ${url}\n`);
   });
 
-  it('is not inserted once it was turned off', async () => {
+  it.each([
+    ['turned off', { active: false }],
+    ['paid', { restrictions: { completed_sessions: { count: 1, limit: 1 } } }],
+  ])('is not inserted once it was %s', async (_, change) => {
     const agent = await made();
     for (const [id, link] of agent.stripe.test.payment_links)
-      agent.stripe.test.payment_links.set(id, { ...link, active: false });
+      agent.stripe.test.payment_links.set(id, { ...link, ...change });
     const before = agent.seen.draft?.body;
     const { draft, title, notification } = await agent.clicks(label(agent.seen, /^Payment link for/));
     expect(draft?.body).toBe(before);

@@ -106,8 +106,8 @@ describe('what is read of Stripe’s objects', () => {
     fits<InvoicePayment, Omit<Stripe.InvoicePayment, 'invoice'> & { invoice: Stripe.Invoice }>({});
     fits<InvoiceLine, Stripe.InvoiceLineItem>({});
     fits<Product, Stripe.Product>({});
-    // Whether it is active only a payment link says.
-    fits<Omit<PaymentPage, 'active'>, Stripe.Checkout.Session>({});
+    // Whether it is active, and how often it can be paid, only a payment link says.
+    fits<Omit<PaymentPage, 'active' | 'restrictions'>, Stripe.Checkout.Session>({});
     fits<CheckoutSession, Stripe.Checkout.Session>({});
     fits<PaymentPage, Stripe.PaymentLink>({});
     fits<PortalPage, Stripe.BillingPortal.Configuration>({});

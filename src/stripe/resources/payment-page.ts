@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { once } from '../../once';
 import { list, maybeText, metadata } from '../fields';
-import { flag, maybe, number, object, type Read, text } from '../lenient';
+import { fallback, flag, maybe, number, object, type Read, text } from '../lenient';
 import { get, path, post } from '../request';
 
 /** A Checkout Session or a payment link. */
@@ -12,6 +12,10 @@ export const paymentPage = once(() =>
     metadata: metadata(),
     /** Whether it takes payments; only a payment link says that. */
     active: maybe(flag),
+    /** How often it was paid, of how often it can be; likewise. */
+    restrictions: maybe(() =>
+      object({ completed_sessions: maybe(() => object({ count: fallback(number, 0), limit: number() })) }),
+    ),
     /** Where asked for with it. */
     line_items: maybe(list(lineItem)),
   }),
