@@ -30,7 +30,7 @@ import { spellings } from './evidence';
 import { guestsAmong } from './guest';
 import { hasSearch, searchOf } from './search';
 import type { Sources } from './sources';
-import type { Wanted } from './wanted';
+import { type Wanted, wholeName } from './wanted';
 
 /** A card payment: amounts in minor units, seconds since 1970, `to` excluded. */
 export interface CardPayment {
@@ -96,7 +96,14 @@ export function findCustomers(sources: Sources, connection: Connection, wanted: 
     case 'invoiceNumber':
       return searched(sources, connection, numbered(wanted.numbers));
     case 'numberOrPhone':
-      return numberedOrCalled(sources, connection, wanted);
+      return numberedBeside(sources, connection, wanted.typed.replace(' ', '-'), phoneSearch(wanted));
+    case 'numberOrName':
+      return numberedBeside(
+        sources,
+        connection,
+        wanted.number,
+        customerSearch(namedTerms(wanted.name).join(' OR '), []),
+      );
     case 'key':
     case 'cardNumber':
     case 'account':
@@ -116,9 +123,9 @@ export function findByCard(sources: Sources, connection: Connection, { last4, am
   return searched(sources, connection, ownersBySearch('charges', terms.join(' AND ')));
 }
 
-/** Search by substring takes three characters or more; a whole name may have two. */
+/** By the whole name where it is too short to be searched for as a part. */
 function namedTerms(name: string): string[] {
-  if ([...name].length < 3) return [searchTerm('name', ':', name)];
+  if (wholeName({ kind: 'name', name }) !== null) return [searchTerm('name', ':', name)];
   return [searchTerm('name', '~', name), searchTerm('email', '~', name)];
 }
 
@@ -163,26 +170,31 @@ function numbered(numbers: readonly string[]) {
 /** Stripe takes ten clauses in a search. */
 const maxNumbers = 5;
 
-/** Both at once. The first failure stands for all only where nothing at all was found. */
-function numberedOrCalled(sources: Sources, connection: Connection, wanted: Telephone): Part<Hits> {
+/** An invoice's number, and what else it may be. The first failure stands for all only where nothing at all was found. */
+function numberedBeside(
+  sources: Sources,
+  connection: Connection,
+  number: string,
+  customersToo: ReturnType<typeof customerSearch>,
+): Part<Hits> {
   if (!hasSearch(sources, connection)) return noSearch;
   const key = sources.use(connection);
-  const [invoices, phoned] = read(sources.budget, [
-    { key, request: numbered([wanted.typed.replace(' ', '-')]) },
-    { key, request: phoneSearch(wanted) },
+  const [invoices, others] = read(sources.budget, [
+    { key, request: numbered([number]) },
+    { key, request: customersToo },
   ] as const);
-  for (const part of [invoices, phoned]) searchOf(sources, connection, part);
+  for (const part of [invoices, others]) searchOf(sources, connection, part);
   const billed: Part<Hits> = isShown(invoices) ? owners(sources, key, invoices.value) : absentIsNobody(invoices);
   const hits = isShown(billed) ? billed.value : none;
-  const customers = distinct([...hits.customers, ...listOf(phoned)]);
-  const failed = [billed, phoned].find((part) => !isShown(part));
+  const customers = distinct([...hits.customers, ...listOf(others)]);
+  const failed = [billed, others].find((part) => !isShown(part));
   if (customers.length === 0 && hits.guests.length === 0 && failed && !isShown(failed)) return failed;
   return shown({
     customers,
-    more: hits.more || isCut(phoned),
+    more: hits.more || isCut(others),
     guests: hits.guests,
     sessions: [],
-    unread: hits.unread + unreadIn(phoned),
+    unread: hits.unread + unreadIn(others),
   });
 }
 

@@ -8,6 +8,8 @@ const prefix = '[A-Z0-9]{1,12}(?:-[A-Z0-9]{1,12})*';
 const typed = `${prefix}-\\d{3,}`;
 /** After a word for it a receipt's is known even with a blank in it. */
 const called = `(?:${typed}|\\d{4} \\d{4})`;
+/** One or two digits in sequence, as in numbers that a business gives itself: as likely a part of somebody's name. */
+const shortShape = once(() => new RegExp(`^${prefix}-\\d{1,2}$`, 'i'));
 const wholeShape = once(() => new RegExp(`^${typed}$`, 'i'));
 /** As Stripe prints them. In other words' company two numbers with a dash are more often a telephone's. */
 const printedShape = once(
@@ -52,6 +54,14 @@ export function numbersMentioned(subject: string): string[] {
   const printed: string[] = text.match(printedShape()) ?? [];
   const isWord = (number: string) => wordShape.test(number);
   return [...new Set([...called, ...printed.filter((each) => !isWord(each)), ...printed.filter(isWord)])];
+}
+
+/** One that somebody typed and that need be none: `A-1`. In capitals, as Stripe has them. */
+export function shortNumberTyped(written: string): string | null {
+  const closed = plainly(written)
+    .replace(/^[\s#]+|\s+$/g, '')
+    .replace(/\s*-\s*/g, '-');
+  return shortShape().test(closed) ? closed.toUpperCase() : null;
 }
 
 /** Those that somebody typed to find; none where it is rather a name with a number in it. In capitals, as Stripe has them. */

@@ -5,7 +5,7 @@ import { once } from '../once';
 import { mailboxes } from '../people/address';
 import { holdsKey } from '../secret';
 import type { OfCharge, OwnedObject } from '../stripe/owners';
-import { numbersMentioned, numbersTyped } from './numbers';
+import { numbersMentioned, numbersTyped, shortNumberTyped } from './numbers';
 
 /** What was typed, as far as it can be told. */
 export type Wanted =
@@ -17,6 +17,8 @@ export type Wanted =
   /** Digits and dashes: an invoice's or receipt's number as well as a telephone's. */
   | { kind: 'numberOrPhone'; typed: string; digits: string }
   | { kind: 'name'; name: string }
+  /** `A-1`: an invoice's number, or a part of a name. */
+  | { kind: 'numberOrName'; name: string; number: string }
   /** Somebody pasted a key here: it goes nowhere. */
   | { kind: 'key' }
   /** A card's whole number: it goes nowhere either. */
@@ -72,6 +74,8 @@ export function readWanted(typed: string): Wanted {
   if (numbers.length > 0) return { kind: 'invoiceNumber', numbers };
   if (phone) return phone;
   const name = withoutSecret(typed.trim().slice(0, maxTyped)).replace(/^[<"'“”„«»\s]+|[>"'“”„«»\s]+$/g, '');
+  const number = shortNumberTyped(bare);
+  if (number !== null) return { kind: 'numberOrName', name, number };
   return [...name].length >= 2 ? { kind: 'name', name } : { kind: 'unclear' };
 }
 
@@ -84,7 +88,9 @@ function plainly(typed: string): string {
     .replace(/\p{Cf}/gu, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[“”„‟«»]/g, '"')
-    .replace(/[‘’‚‛‹›]/g, "'")
+    .replace(/‹/g, '<')
+    .replace(/›/g, '>')
+    .replace(/[‘’‚‛]/g, "'")
     .replace(/[「」『』【】〔〕〈〉《》]/g, ' ')
     .replace(/(?<=\S)。(?=\S)/g, '.')
     .replace(/[、。]/g, ',')
@@ -175,6 +181,11 @@ function unescaped(text: string): string {
   } catch {
     return text;
   }
+}
+
+/** The name, where nothing but whole names can be searched for, else null: Stripe finds a part of three characters or more. */
+export function wholeName(wanted: Wanted): string | null {
+  return wanted.kind === 'name' && [...wanted.name].length < 3 ? wanted.name : null;
 }
 
 const maxMentioned = 3;

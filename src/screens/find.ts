@@ -19,7 +19,7 @@ import type { Writer } from '../language/writer';
 import { evidenceFor } from '../lookup/evidence';
 import { type CardPayment, findByCard, findCustomers, type Hits } from '../lookup/find';
 import { hasSearch } from '../lookup/search';
-import { readWanted, type Wanted } from '../lookup/wanted';
+import { readWanted, type Wanted, wholeName } from '../lookup/wanted';
 import { holdsKey } from '../secret';
 import { barredIn, isDead, isShown, type Part } from '../stripe/part';
 import type { Customer } from '../stripe/resources/customer';
@@ -206,6 +206,7 @@ interface FindResult {
 function findResultCard(what: string, results: readonly FindResult[], reader: Reader, wanted?: Wanted): Card {
   const { words } = reader;
   const texts = words.find;
+  const whole = wanted ? wholeName(wanted) : null;
   const found = results.flatMap(({ hits }) => (isShown(hits) ? [hits.value] : []));
   const isAny = found.some(
     ({ customers, guests, sessions, unread }) => customers.length + guests.length + sessions.length + unread > 0,
@@ -221,7 +222,10 @@ function findResultCard(what: string, results: readonly FindResult[], reader: Re
     subtitle: results.map(({ connection }) => accountLine(words, connection)).join(', '),
     sections: [
       testMark(words, ...results.map(({ connection }) => connection)),
-      section([paragraph(isAny || unasked.length > 0 ? texts.results(what) : texts.nothingFits(what))]),
+      section([
+        paragraph(isAny || unasked.length > 0 || whole !== null ? texts.results(what) : texts.nothingFits(what)),
+        whole === null ? null : paragraph(html`${texts.wholeNames(whole)}`),
+      ]),
       ...results.map(({ connection, hits }) =>
         section(
           isShown(hits)

@@ -216,6 +216,32 @@ describe('finding by hand', () => {
     expect(text).toContain('円 花子');
   });
 
+  it('leads to the customer by a short number of an invoice, or by a name that is like one', async () => {
+    const one = await connectedAgent('extras');
+    const [invoice] = one.stripe.test.invoices.values();
+    if (!invoice) throw new Error('There are no invoices.');
+    one.stripe.test.invoices.set(invoice.id, { ...invoice, number: 'A-1' });
+    await one.opensHome();
+    await one.clicks('More ways');
+    await one.fills('query', 'a-1');
+    const { title, requests } = await one.clicks('Find');
+    expect(title).toBe('Found');
+    expect(endpoints(requests)).toEqual(
+      expect.arrayContaining(['GET /v1/invoices/search', 'GET /v1/customers/search']),
+    );
+  });
+
+  it('says of a name of two characters that whole names were looked for, and not that nothing fits', async () => {
+    const one = await agent();
+    await one.opensHome();
+    await one.clicks('More ways');
+    await one.fills('query', 'Mo');
+    const { text, title } = await one.clicks('Find');
+    expect(title).toBe('Nobody found');
+    expect(text).toContain('Customers whose whole name is “Mo” were looked for');
+    expect(text).not.toContain('Nothing in Stripe fits');
+  });
+
   it('says when nothing fits, and asks nothing that the key lacks', async () => {
     const one = await agent();
     await one.opensHome();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { mentionedIn, readWanted } from '../../src/lookup/wanted';
+import { mentionedIn, readWanted, wholeName } from '../../src/lookup/wanted';
 import { holdsKey } from '../../src/secret';
 
 describe('what was typed to find a customer by', () => {
@@ -22,6 +22,7 @@ describe('what was typed to find a customer by', () => {
     'rosa@shop.example)',
     '“rosa@shop.example”',
     '„Rosa“ <rosa@shop.example>',
+    'Reyes, Rosa ‹rosa@shop.example›',
     '\u200brosa@shop.example\ufeff',
     'rosa＠shop.example',
     'rosa@shop。example、',
@@ -186,6 +187,26 @@ describe('what was typed to find a customer by', () => {
         expect(JSON.stringify(wanted).length).toBeLessThan(2_500);
       }),
     );
+  });
+});
+
+describe('what can be two things, or can’t be searched for', () => {
+  it.each([
+    ['A-1', 'A-1'],
+    ['#acme-12', 'ACME-12'],
+    ['ABCDEFGHIJKL-7', 'ABCDEFGHIJKL-7'],
+  ])('%s is an invoice’s number as well as a part of a name', (typed, number) => {
+    expect(readWanted(typed)).toMatchObject({ kind: 'numberOrName', number });
+  });
+
+  it.each([
+    ['Li', 'Li'],
+    ['李伟', '李伟'],
+    ['Lee', null],
+    ['A-1', null],
+    ['a@b.example', null],
+  ])('%s is looked for as a whole name alone: %s', (typed, name) => {
+    expect(wholeName(readWanted(typed))).toBe(name);
   });
 });
 

@@ -159,6 +159,7 @@ export const onPeople: Pick<
       { last4: '4242', amount: null, day: null },
     ]),
     nothingFits: each(['kim@acme.example']),
+    wholeNames: each(['Li']),
     results: each(['kim@acme.example']),
   },
   settings: {

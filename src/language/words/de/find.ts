@@ -31,6 +31,8 @@ export const find: Catalogue['find'] = (write) => ({
   notEverywhere: 'Nicht überall gesucht',
   nobody: 'Niemand gefunden',
   otherAddress: 'Andere Adresse',
+  wholeNames: (name) =>
+    `Gesucht wurde nach Kunden, deren ganzer Name „${name}“ ist: Teile eines Namens findet Stripe ab drei Zeichen.`,
   nothingFits: (what) => html`In Stripe passt nichts zu <b>${what}</b>.`,
   results: (what) => html`Zu <b>${what}</b>:`,
   open: (what) =>

@@ -32,6 +32,8 @@ export const find = (write: Writer) => ({
   notEverywhere: 'Could not look everywhere',
   nobody: 'Nobody found',
   otherAddress: 'Another address',
+  wholeNames: (name: string) =>
+    `Customers whose whole name is “${name}” were looked for: Stripe finds parts of a name from three characters on.`,
   nothingFits: (what: string): Html => html`Nothing in Stripe fits <b>${what}</b>.`,
   results: (what: string): Html => html`For <b>${what}</b>:`,
   open: (what: 'payment' | 'invoice' | 'subscription') => `Open this ${what}`,

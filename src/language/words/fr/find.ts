@@ -38,6 +38,8 @@ export const find: Catalogue['find'] = (write) => ({
   notEverywhere: 'Recherche incomplète',
   nobody: 'Aucun client trouvé',
   otherAddress: 'Autre adresse',
+  wholeNames: (name) =>
+    `La recherche portait sur les clients dont le nom complet est « ${name} » : Stripe trouve une partie d’un nom à partir de trois caractères.`,
   nothingFits: (what) => html`Rien dans Stripe ne correspond à <b>${what}</b>.`,
   results: (what) => html`Pour <b>${what}</b> :`,
   open: (what) => opens[what],

@@ -31,6 +31,8 @@ export const find: Catalogue['find'] = (write) => ({
   notEverywhere: '一部を検索できませんでした',
   nobody: '該当者なし',
   otherAddress: '別のアドレス',
+  wholeNames: (name) =>
+    `名前全体が「${name}」の顧客を検索しました。名前の一部で検索するには、Stripeでは3文字以上が必要です。`,
   nothingFits: (what) => html`Stripeに<b>${what}</b>に該当するものはありません。`,
   results: (what) => html`<b>${what}</b>の検索結果：`,
   open: (what) => `この${things[what]}を開く`,

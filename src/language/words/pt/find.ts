@@ -33,6 +33,8 @@ export const find: Catalogue['find'] = (write) => ({
   notEverywhere: 'Não foi possível buscar em todos os lugares',
   nobody: 'Ninguém encontrado',
   otherAddress: 'Outro endereço',
+  wholeNames: (name) =>
+    `Foram procurados clientes cujo nome completo é “${name}”: a Stripe encontra partes de um nome a partir de três caracteres.`,
   nothingFits: (what) => html`Nada na Stripe corresponde a <b>${what}</b>.`,
   results: (what) => html`Para <b>${what}</b>:`,
   open: (what) => opens[what],
