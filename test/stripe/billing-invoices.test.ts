@@ -57,6 +57,28 @@ describe('an invoice made by hand', () => {
     expect(await client.invoices.finalizeInvoice(made.id)).toMatchObject({ automatically_finalizes_at: null });
   });
 
+  it('takes an item as long as it is a draft, in its currency and of its customer', async () => {
+    const { id: customer } = (await sampled('renewing@example.com')).customer;
+    const { id: invoice } = await client.invoices.create({ customer, currency: 'usd' });
+    const item = { customer, invoice, amount: 5000, currency: 'usd', description: 'Workshop' };
+    expect(await client.invoiceItems.create(item)).toMatchObject({ invoice, amount: 5000 });
+    const made = await client.invoiceItems.create({ ...item, amount: 1000, description: 'Travel' });
+    const { lines, ...draft } = await client.invoices.retrieve(invoice);
+    // The customer's discount is a fifth.
+    expect(draft).toMatchObject({ subtotal: 6000, total: 4800, amount_due: 4800, status: 'draft' });
+    expect(lines.data).toMatchObject([{ description: 'Workshop' }, { description: 'Travel', amount: 1000 }]);
+    expect((await client.invoiceItems.list({ invoice })).data).toHaveLength(2);
+    await expect(client.invoiceItems.create({ ...item, currency: 'eur' })).rejects.toMatchObject({ param: 'currency' });
+    const stranger = newPayer(stripe, null);
+    await expect(client.invoiceItems.create({ ...item, customer: stranger })).rejects.toMatchObject({
+      statusCode: 400,
+    });
+    expect((await client.invoiceItems.update(made.id, { metadata: { of: 'May' } })).metadata).toEqual({ of: 'May' });
+    await client.invoices.finalizeInvoice(invoice);
+    await expect(client.invoiceItems.create(item)).rejects.toMatchObject({ code: 'invoice_not_editable' });
+    expect((await client.invoices.retrieve(invoice)).subtotal).toBe(6000);
+  });
+
   it('leaves what waits alone unless told to include it', async () => {
     const customer = newPayer(stripe);
     await client.invoiceItems.create({ customer, pricing: { price: price('workshop') }, quantity: 2 });

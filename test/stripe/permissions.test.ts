@@ -72,7 +72,7 @@ const TABLE: Partial<Record<Permission, string[]>> = {
   event_read: ['GET /v1/events', 'GET /v1/events/:id'],
   // A scope of its own since 2026, seen in refusals.
   invoice_item_read: ['GET /v1/invoiceitems', 'GET /v1/invoiceitems/:id'],
-  invoice_item_write: ['POST /v1/invoiceitems'],
+  invoice_item_write: ['POST /v1/invoiceitems', 'POST /v1/invoiceitems/:id'],
   invoice_read: [
     'GET /v1/invoice_payments',
     'GET /v1/invoice_payments/:id',

@@ -9,7 +9,7 @@ import { decimal } from '../objects/decimal';
 import { makeInvoice } from '../objects/invoice';
 import { makeInvoiceLine } from '../objects/invoice_line';
 import type { Call } from '../types';
-import { unitAmountOf } from './amounts';
+import { priceIn, unitAmountOf } from './amounts';
 import { balanceIn, withBalanceIn } from './credit';
 import { type AppliedCoupon, discountLines } from './discounts';
 import { type DraftLine, productOf } from './lines';
@@ -90,6 +90,61 @@ export function composeInvoice(books: Books, id: string, draft: InvoiceDraft): S
     ),
     balanceIn(books.store, customer, draft.currency),
   );
+}
+
+/** A draft with one line more: its sums, discounts and taxes follow. */
+export function withLine(
+  books: Books,
+  draft: Stripe.Invoice,
+  line: DraftLine,
+  discounts: readonly AppliedCoupon[],
+): Stripe.Invoice {
+  const customer = customerOf(books, draft);
+  const composed = composeInvoice(books, draft.id, {
+    customer,
+    subscription: books.store.subscriptions.get(subscriptionIdOf(draft) ?? '') ?? null,
+    currency: draft.currency,
+    lines: [...draft.lines.data.map((each) => asDrafted(books, each)), line],
+    discounts,
+    reason: draft.billing_reason ?? 'manual',
+    period: { start: draft.period_start, end: draft.period_end },
+    collectionMethod: draft.collection_method,
+    daysUntilDue: null,
+  });
+  const data = composed.lines.data.map((each, index) => ({ ...each, id: draft.lines.data[index]?.id ?? each.id }));
+  return {
+    ...draft,
+    lines: { ...draft.lines, data },
+    ...sums(composed),
+  };
+}
+
+const sums = (invoice: Stripe.Invoice) => {
+  const { subtotal, subtotal_excluding_tax, total, total_discount_amounts, total_excluding_tax } = invoice;
+  const { total_pretax_credit_amounts, total_taxes, starting_balance, amount_due, amount_remaining } = invoice;
+  return {
+    ...{ subtotal, subtotal_excluding_tax, total, total_discount_amounts, total_excluding_tax },
+    ...{ total_pretax_credit_amounts, total_taxes, starting_balance, amount_due, amount_remaining },
+  };
+};
+
+/** The line as it was before it had an id. */
+function asDrafted({ store }: Books, line: Stripe.InvoiceLineItem): DraftLine {
+  const details = line.parent?.subscription_item_details ?? line.parent?.invoice_item_details;
+  const price = store.prices.get(idOf(line.pricing?.price_details?.price) ?? '');
+  return {
+    amount: line.amount,
+    currency: line.currency,
+    description: line.description,
+    period: line.period,
+    quantity: line.quantity,
+    price: price ? priceIn(price, line.currency) : null,
+    proration: details?.proration ?? false,
+    discountable: line.discountable,
+    subscription: idOf(line.subscription),
+    subscriptionItem: line.parent?.subscription_item_details?.subscription_item ?? null,
+    invoiceItem: details?.invoice_item ?? null,
+  };
 }
 
 /** How long a draft waits before Stripe makes it final, where the account has not set another grace period. */
