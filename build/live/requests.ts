@@ -34,6 +34,7 @@ import {
 import { disputesMaybeOpen, disputesOf } from '../../src/stripe/resources/dispute';
 import { earlyFraudWarningsOf } from '../../src/stripe/resources/early-fraud-warning';
 import {
+  createInvoice,
   invoiceById,
   invoiceLinesOf,
   invoicesBefore,
@@ -44,7 +45,7 @@ import {
   openInvoicesOf,
   writeInvoice,
 } from '../../src/stripe/resources/invoice';
-import { pendingItemsOf } from '../../src/stripe/resources/invoice-item';
+import { createInvoiceItem, itemsOf, pendingItemsOf } from '../../src/stripe/resources/invoice-item';
 import { invoicesPaidBy } from '../../src/stripe/resources/invoice-payment';
 import { previewInvoice } from '../../src/stripe/resources/invoice-preview';
 import {
@@ -116,6 +117,7 @@ const all = (customer: string, now: number): Request[] => {
     invoiceLinesOf(absent),
     invoicesBefore(absent, now),
     pendingItemsOf(customer),
+    itemsOf(absent),
     invoicesPaidBy(absent),
     previewInvoice({ subscription: absent }),
     paymentIntentsOf(customer),
@@ -165,6 +167,16 @@ const all = (customer: string, now: number): Request[] => {
     writeSubscription(absent, '/pause', { type: 'subscription' }),
     writeSubscription(absent, '/resume', {}),
     cancelSubscription(absent, {}),
+    createInvoice({
+      customer,
+      currency: 'usd',
+      auto_advance: false,
+      pending_invoice_items_behavior: 'exclude',
+      collection_method: 'send_invoice',
+      days_until_due: 30,
+      metadata: mark,
+    }),
+    createInvoiceItem({ customer, invoice: absent, amount: 100, currency: 'usd', metadata: mark }),
     writeInvoice(absent, 'finalize'),
     writeInvoice(absent, 'send'),
     writeInvoice(absent, 'pay'),

@@ -65,12 +65,14 @@ export interface Outcome {
   tell?: Saying;
   /** The customer that was made, where that is what was done. */
   customer?: string;
+  /** Id of what was made, where what follows acts on that. */
+  made?: string;
 }
 
 /** What is carried out after an action, as an intention of its own. `T`: what it acts on. */
 export interface Follow<T = unknown> {
   action: Action<T, Filled, unknown>;
-  /** Id of the object. */
+  /** Id of the object; empty for what is only then made. */
   object: string;
   subject: T;
   /** As its own form would say it. */

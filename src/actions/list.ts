@@ -4,6 +4,7 @@ import type { ChoiceName, WayName } from '../language/words/en/actions';
 import type { Subscription } from '../stripe/resources/subscription';
 import type { Action, Look } from './action';
 import { addItem } from './add-item';
+import { addLine, type Drafted } from './add-line';
 import { addTaxId } from './add-tax-id';
 import { cancel } from './cancel';
 import { capture } from './capture';
@@ -19,7 +20,8 @@ import { defaultMethod } from './default-method';
 import { discount } from './discount';
 import { editCustomer } from './edit-customer';
 import type { Filled } from './form';
-import { finalize, type InvoiceAction, pay, send, voidInvoice, writeOff } from './invoice';
+import { finalize, pay, send, voidInvoice, writeOff } from './invoice';
+import { oneOffInvoice } from './one-off-invoice';
 import { pause, pauseCollection, resume, resumeCollection } from './pause';
 import { checkout, paymentLink } from './payment-page';
 import { portal } from './portal';
@@ -58,7 +60,14 @@ export const paymentActions: readonly Action<Payment, Filled, unknown>[] = [
 ];
 
 /** Actions on an invoice, likewise. */
-export const invoiceActions: readonly InvoiceAction[] = [finalize, send, pay, voidInvoice, writeOff];
+export const invoiceActions: readonly Action<Drafted, Filled, unknown>[] = [
+  finalize,
+  send,
+  addLine,
+  pay,
+  voidInvoice,
+  writeOff,
+];
 
 /** Actions on a customer, likewise. */
 export const customerActions: readonly (Action<Holder, Filled, unknown> | Look<Holder>)[] = [
@@ -68,6 +77,7 @@ export const customerActions: readonly (Action<Holder, Filled, unknown> | Look<H
   checkout,
   paymentLink,
   closeLink,
+  oneOffInvoice,
   credit,
   takeBackCredit,
   portal,

@@ -339,11 +339,12 @@ function settle(
   outcome: Outcome,
   outdated = desk.outdated(connection),
 ): Performed {
-  const { kind, says, more = null, brief = null, tell = null, customer = intention.customer } = outcome;
+  const { kind, says, more = null, brief = null, tell = null, customer = intention.customer, made } = outcome;
   const settled: Intention = { ...intention, customer, state: kind, outcome: says, more, brief, tell, request: null };
   const next = kind === 'done' ? desk.intentions.find(connection.id, intention.followedBy) : null;
   // Both at once: a run that is killed in between must not lose what is still to do.
-  const due: Intention | null = next?.state === 'waiting' ? { ...next, state: 'due', before: says } : null;
+  const due: Intention | null =
+    next?.state === 'waiting' ? { ...next, state: 'due', before: says, object: made ?? next.object } : null;
   note(desk, settled, {
     ...outdated,
     ...desk.recent.noted(connection, settled),

@@ -27,10 +27,10 @@ export type Why =
 
 /**
  * `key`: it may not read invoices. `noIntent`: Stripe tells the invoice of a PaymentIntent only, and this has none. `several`:
- * it paid more than one invoice. `noLines`: Stripe gave none of its lines. `problem`: Stripe did not answer, or not in a way
- * that can be read.
+ * it paid more than one invoice. `noLines`: Stripe gave none of its lines. `empty`: it has none yet, and comes to nothing.
+ * `problem`: Stripe did not answer, or not in a way that can be read.
  */
-export type Untold = 'key' | 'noIntent' | 'several' | 'noLines' | 'problem';
+export type Untold = 'key' | 'noIntent' | 'several' | 'noLines' | 'empty' | 'problem';
 
 export interface Bill {
   number: string | null;
@@ -88,8 +88,13 @@ export function whyCharged(charge: Charge, paid: PaidInvoices, around: Surroundi
 
 export function whyBilled(invoice: InvoiceWithLines, around: Surroundings): Why {
   if (lacksLines(invoice)) return { kind: 'untold', because: 'noLines', tries: null };
+  if (isEmpty(invoice)) return { kind: 'untold', because: 'empty', tries: null };
   return { kind: 'billed', bill: billOf(invoice, around, invoice.created) };
 }
+
+/** As a draft is that was just made by hand. */
+const isEmpty = ({ lines, subtotal, total, amount_due }: InvoiceWithLines) =>
+  lines.data.length === 0 && !lines.has_more && subtotal === 0 && total === 0 && amount_due === 0;
 
 function lacksLines({ lines, subtotal }: InvoiceWithLines): boolean {
   return lines.data.length === 0 && !lines.has_more && subtotal !== 0;

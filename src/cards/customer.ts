@@ -1,5 +1,6 @@
 /** The customer at a glance: who and how sure, what needs attention, what they pay, what to do, then what was. */
 import { type Action, anySubscription, type Look } from '../actions/action';
+import { addLine } from '../actions/add-line';
 import { charge } from '../actions/charge';
 import type { Filled } from '../actions/form';
 import type { Intention } from '../actions/intention';
@@ -256,8 +257,12 @@ function undoWidget<S>(
   return isOffered === 'fits' ? [buttons({ text: said(undo.label), to: to('undo', which(done)) })] : [];
 }
 
-/** What one may want to end as well: the subscription that was paid for, where that is known, else each; never a guess. */
+/** Where a draft goes on; what one may want to end as well: the subscription that was paid for, where that is known, else each; never a guess. */
 function nextWidgets(words: Words, { done, connection, picture }: CustomerFacts) {
+  if (done?.action === addLine.name) {
+    const invoice = { ...whose(connection, picture.customer.id), invoice: done.object };
+    return [buttons({ text: words.drafting.open, to: to('invoice', invoice) })];
+  }
   if (!done?.next) return [];
   if (done.next !== anySubscription) {
     const subscription = { ...whose(connection, picture.customer.id), subscription: done.next };

@@ -42,6 +42,7 @@ const requests = once(
       'POST /v1/invoices/create_preview',
     ],
     invoice_write: [
+      'POST /v1/invoices',
       'POST /v1/invoices/:id/finalize',
       'POST /v1/invoices/:id/send',
       'POST /v1/invoices/:id/pay',
@@ -51,6 +52,7 @@ const requests = once(
     credit_note_read: ['GET /v1/credit_notes', 'GET /v1/credit_notes/:id', 'GET /v1/credit_notes/preview'],
     credit_note_write: ['POST /v1/credit_notes'],
     invoice_item_read: ['GET /v1/invoiceitems', 'GET /v1/invoiceitems/:id'],
+    invoice_item_write: ['POST /v1/invoiceitems'],
     balance_read: ['GET /v1/balance'],
     coupon_read: ['GET /v1/coupons/:id'],
     promotion_code_read: ['GET /v1/promotion_codes'],

@@ -14,7 +14,7 @@ export type Effect =
   /** `moves`: what that charges or credits at once, or with the next invoice; none where it is left out. */
   | { kind: 'subscription'; change: 'start' | 'change' | 'pause' | 'end'; moves?: Moves }
   /** `asks`: whether it asks for the amount, that nobody was asked for before. */
-  | { kind: 'invoice'; change: Exclude<InvoiceVerb, 'pay'> | 'credit'; amount: Money; asks?: boolean }
+  | { kind: 'invoice'; change: Exclude<InvoiceVerb, 'pay'> | 'credit' | 'draft'; amount: Money; asks?: boolean }
   /** Who the customer is, how they are reached, or what is sent to them. */
   | { kind: 'contact' };
 
@@ -40,6 +40,7 @@ const names: Record<EffectName, true> = {
   'subscription.change': true,
   'subscription.pause': true,
   'subscription.end': true,
+  'invoice.draft': true,
   'invoice.finalize': true,
   'invoice.send': true,
   'invoice.void': true,

@@ -103,8 +103,10 @@ const table = once(
         wide: { read: list('/v1/credit_notes') },
       },
       invoice_item: {
-        used: ['read'],
-        probes: { read: list('/v1/invoiceitems') },
+        used: ['read', 'write'],
+        // Who may write may read; for the rest there is no room at connecting, and the first estimate of a bill tells.
+        probes: { write: refused(`/v1/invoiceitems/${noId}`) },
+        wide: { read: list('/v1/invoiceitems') },
       },
       balance: {
         used: ['read'],

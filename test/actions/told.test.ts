@@ -101,6 +101,8 @@ const table: Readonly<Record<string, readonly Answered[] | 'silent'>> = {
   creditNoteFor: [{ answer: noted('re_1') }],
   receipt: [{ answer: paid }],
   finalize: 'silent',
+  addLine: 'silent',
+  oneOffInvoice: 'silent',
   send: [{ answer: invoice('open') }],
   pay: [{ answer: invoice('paid') }],
   void: [{ answer: invoice('void') }],
@@ -150,7 +152,12 @@ it('the table has every action', () => {
 });
 
 it.each(Object.entries(table).filter(([, rows]) => rows === 'silent'))('of %s the customer is not told', (name) => {
-  const answers: Record<string, unknown> = { finalize: invoice('open'), mark_uncollectible: invoice('uncollectible') };
+  const answers: Record<string, unknown> = {
+    finalize: invoice('open'),
+    mark_uncollectible: invoice('uncollectible'),
+    addLine: { id: 'ii_1', amount: 4900, currency: 'usd', metadata: {} },
+    oneOffInvoice: invoice('draft'),
+  };
   const outcome = outcomeOf(name, { answer: answers[name] ?? customer() });
   expect(outcome.tell).toBeUndefined();
 });

@@ -73,7 +73,9 @@ describe('forged parameters', () => {
     expect(text).not.toMatch(/\bDone\b/);
     expect(sentWrites(agent)).toEqual([]);
     for (const { url } of agent.sent.slice(before)) {
-      expect(new URL(url).pathname).toMatch(/^\/v1\/(customers|subscriptions|charges|invoices|products)(\/[^/]*)?$/);
+      expect(new URL(url).pathname).toMatch(
+        /^\/v1\/(customers|subscriptions|charges|invoices|invoiceitems|products)(\/[^/]*)?$/,
+      );
     }
     expect(idsOf(agent)).toEqual([agent.connection]);
     expect((await agent.reopens()).title).toBe('Mona Month');

@@ -22,7 +22,7 @@ const effects: readonly Effect[] = [
   { kind: 'balance', amount: usd(1000) },
   { kind: 'method' },
   ...(['start', 'change', 'pause', 'end'] as const).map((change) => ({ kind: 'subscription', change }) as const),
-  ...(['finalize', 'send', 'void', 'mark_uncollectible', 'credit'] as const).map(
+  ...(['draft', 'finalize', 'send', 'void', 'mark_uncollectible', 'credit'] as const).map(
     (change) => ({ kind: 'invoice', change, amount: usd(1000) }) as const,
   ),
   { kind: 'contact' },

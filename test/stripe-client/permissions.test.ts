@@ -33,11 +33,13 @@ describe('the permission table', () => {
     const used: readonly string[] = usedPermissions();
     expect(widePermissions().filter((id) => used.includes(id))).toEqual([
       'credit_note_read',
+      'invoice_item_read',
       'promotion_code_read',
       'early_fraud_warning_read',
       'connected_account_read',
     ]);
-    for (const id of ['credit_note_write', 'tax_id_write']) expect(probedPermissions()).toContain(id);
+    for (const id of ['credit_note_write', 'invoice_item_write', 'tax_id_write'])
+      expect(probedPermissions()).toContain(id);
     expect(widePermissions().filter((id) => probedPermissions().includes(id))).toEqual([]);
     expect(widePermissions().length).toBeLessThan(25);
   });

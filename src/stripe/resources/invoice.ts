@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { once } from '../../once';
-import { idOf, list, maybeNumber, maybeText } from '../fields';
+import { idOf, list, maybeNumber, maybeText, metadata } from '../fields';
 import { array, fallback, flag, maybe, number, object, type Read, text, unknown } from '../lenient';
 import { get, pageOf, path, post } from '../request';
 
@@ -44,6 +44,7 @@ export const invoice = once(() =>
     /** The customer's when it was finalized. */
     customer_email: maybeText(),
     description: maybeText(),
+    metadata: metadata(),
     /** Before the subscription's and the customer's; the first of the two before the second. */
     default_payment_method: maybe(idOf),
     default_source: maybe(idOf),
@@ -173,4 +174,9 @@ export type InvoiceVerb = 'finalize' | 'send' | 'pay' | 'void' | 'mark_uncollect
 /** A payment is tried off session, which is Stripe's default: https://docs.stripe.com/api/invoices/pay */
 export function writeInvoice(id: string, verb: InvoiceVerb) {
   return post('invoice_write', path('/v1/invoices/', id, `/${verb}`), invoiceWithLines);
+}
+
+/** A draft. */
+export function createInvoice(params: Stripe.InvoiceCreateParams) {
+  return post('invoice_write', '/v1/invoices', invoiceWithLines, params);
 }

@@ -7,6 +7,7 @@ import { deeds as customers } from './customers';
 import { deeds as discounts } from './discounts';
 import { deeds as endings } from './endings';
 import { deeds as invoices } from './invoices';
+import { deeds as oneOffInvoices } from './one-off-invoices';
 import { deeds as pauses } from './pauses';
 import { deeds as payments } from './payments';
 import { deeds as plans } from './plans';
@@ -22,6 +23,7 @@ const matrix: readonly Deed[] = [
   ...discounts,
   ...endings,
   ...invoices,
+  ...oneOffInvoices,
   ...pauses,
   ...payments,
   ...plans,

@@ -129,6 +129,12 @@ export const doing: Claims = {
     'no new period': 'Resumed unchanged and without prorations: nothing is invoiced before the cycle’s next day.',
   },
   'defaultMethod.laterCharges': { 'No money moves': 'A write to the customer charges nothing.' },
+  'drafting.onlyIssued': {
+    'nobody gets it':
+      'A draft has no page and is not emailed: https://docs.stripe.com/invoicing/overview#invoice-statuses',
+    'nobody is charged':
+      '`auto_advance` is false: https://docs.stripe.com/invoicing/integration/automatic-advancement-collection',
+  },
   'ending.nothing': { Nothing: 'Chosen: no refund is confirmed with the end.' },
   'ending.steps': {
     'Stripe credits nothing besides':

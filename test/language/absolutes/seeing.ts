@@ -105,6 +105,7 @@ export const seeing: Claims = {
   'subscriptions.paused': { 'nothing is invoiced': 'The subscription’s status is `paused`.' },
   'subscriptions.state': { Never: 'The status is `incomplete_expired`: the first payment never came.' },
   'why.text': {
+    'Nothing is on it': 'Stripe’s list of its lines is whole and empty, and it comes to nothing.',
     'none of its lines': 'Stripe’s list of its lines is whole and empty, though it comes to something.',
     'has none': 'The charge’s `payment_intent` is null.',
     'no answer': 'Reading it failed, or what came was not readable.',

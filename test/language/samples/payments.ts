@@ -63,6 +63,7 @@ export const onPayments: Pick<
   | 'attention'
   | 'creditNotes'
   | 'crediting'
+  | 'drafting'
   | 'declines'
   | 'defaultMethod'
   | 'disputes'
@@ -158,6 +159,17 @@ export const onPayments: Pick<
     takenBack: pairs([amount], [null, ...balances]),
     shorten: each([350]),
     done: pairs([amount], [null, ...balances]),
+  },
+  drafting: {
+    question: each([amount]),
+    deed: each([amount]),
+    collected: each([7, 30, null]),
+    willBe: each([7, 30, null]),
+    steps: each([amount]),
+    line: each([amount]),
+    lineQuestion: each([amount]),
+    onItBefore: each([amount]),
+    lineDone: each([amount]),
   },
   declines: {
     reason: each([...declines, { code: newCode }]),

@@ -79,7 +79,7 @@ const bills: readonly Bill[] = [
   { ...bill, parts: parts.slice(0, 3), settles: [...settles], turns: [...turns] },
 ];
 
-const because = all<Untold>({ key: 0, noIntent: 0, several: 0, noLines: 0, problem: 0 });
+const because = all<Untold>({ key: 0, noIntent: 0, several: 0, noLines: 0, empty: 0, problem: 0 });
 
 const whys: readonly Why[] = [
   ...bills.map((bill): Why => ({ kind: 'billed', bill })),

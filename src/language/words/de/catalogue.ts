@@ -24,6 +24,7 @@ import { demo } from './demo';
 import { discounts } from './discounts';
 import { disputes } from './disputes';
 import { double } from './double';
+import { drafting } from './drafting';
 import { drafts } from './drafts';
 import { ending } from './ending';
 import { facts } from './facts';
@@ -79,6 +80,7 @@ export const german: Catalogue = {
   contacts,
   conversation,
   crediting,
+  drafting,
   creditNotes,
   invoicing,
   owing,

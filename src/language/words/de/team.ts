@@ -13,6 +13,7 @@ export const team: Catalogue['team'] = ({ money, plural, number, date, list }) =
     'subscription.change': 'ein Abo ändern',
     'subscription.pause': 'ein Abo pausieren',
     'subscription.end': 'ein Abo beenden',
+    'invoice.draft': 'eine Rechnung entwerfen',
     'invoice.finalize': 'eine Rechnung abschließen',
     'invoice.send': 'eine Rechnung senden',
     'invoice.void': 'eine Rechnung stornieren',

@@ -76,6 +76,7 @@ export const why: Catalogue['why'] = (write) => {
     untold: {
       key: `Mit diesem Schlüssel nicht zu sagen. ${permissionName('invoice_read')} würde es zeigen.`,
       noIntent: 'Nicht zu sagen: Stripe nennt Rechnungen zum PaymentIntent, und diese Zahlung hat keinen.',
+      empty: 'Es steht nichts darauf.',
       noLines: 'Nicht zu sagen: Stripe hat keinen ihrer Posten genannt.',
       several: 'Damit wurden mehrere Rechnungen auf einmal bezahlt.',
       problem: 'Gerade nicht zu sagen: Von Stripe kam keine lesbare Antwort.',

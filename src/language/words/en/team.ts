@@ -15,6 +15,7 @@ export const team = ({ money, plural, number, date, list }: Writer) => {
     'subscription.change': 'changing a subscription',
     'subscription.pause': 'pausing a subscription',
     'subscription.end': 'ending a subscription',
+    'invoice.draft': 'drafting an invoice',
     'invoice.finalize': 'finalizing an invoice',
     'invoice.send': 'sending an invoice',
     'invoice.void': 'voiding an invoice',

@@ -77,6 +77,7 @@ export const why = (write: Writer) => {
     untold: {
       key: `Can’t be told with this key. ${permissionName('invoice_read')} would show it.`,
       noIntent: 'Can’t be told: Stripe names invoices by PaymentIntent, and this payment has none.',
+      empty: 'Nothing is on it.',
       noLines: 'Can’t be told: Stripe gave none of its lines.',
       several: 'It paid several invoices at once.',
       problem: 'Can’t be told now: Stripe gave no answer that can be read.',

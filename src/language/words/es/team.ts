@@ -15,6 +15,7 @@ const deeds: Record<EffectName, string> = {
   'subscription.change': 'cambiar una suscripción',
   'subscription.pause': 'pausar una suscripción',
   'subscription.end': 'terminar una suscripción',
+  'invoice.draft': 'preparar un borrador de factura',
   'invoice.finalize': 'emitir una factura',
   'invoice.send': 'enviar una factura',
   'invoice.void': 'anular una factura',

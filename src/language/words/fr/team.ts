@@ -14,6 +14,7 @@ const deeds: Record<EffectName, string> = {
   'subscription.change': 'modifier un abonnement',
   'subscription.pause': 'suspendre un abonnement',
   'subscription.end': 'résilier un abonnement',
+  'invoice.draft': 'préparer un brouillon de facture',
   'invoice.finalize': 'finaliser une facture',
   'invoice.send': 'envoyer une facture',
   'invoice.void': 'annuler une facture',

@@ -76,6 +76,7 @@ export const why: Catalogue['why'] = (write) => {
     untold: {
       key: `Cette clé ne permet pas de le savoir. ${permissionName('invoice_read')} le permettrait.`,
       noIntent: 'Impossible à savoir : Stripe indique les factures par PaymentIntent, et ce paiement n’en a pas.',
+      empty: 'Elle ne porte aucune ligne.',
       noLines: 'Impossible à savoir : Stripe n’a donné aucune de ses lignes.',
       several: 'Il a payé plusieurs factures à la fois.',
       problem: 'Impossible à savoir pour le moment : Stripe n’a donné aucune réponse lisible.',

@@ -12,6 +12,7 @@ const deeds: Record<EffectName, string> = {
   'subscription.change': 'サブスクリプションの変更',
   'subscription.pause': 'サブスクリプションの一時停止',
   'subscription.end': 'サブスクリプションの終了',
+  'invoice.draft': '請求書の下書きの作成',
   'invoice.finalize': '請求書の確定',
   'invoice.send': '請求書の送信',
   'invoice.void': '請求書の無効化',

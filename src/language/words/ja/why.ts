@@ -74,6 +74,7 @@ export const why: Catalogue['why'] = (write) => {
     untold: {
       key: `このキーではわかりません。${permissionName('invoice_read')}があれば表示されます。`,
       noIntent: 'わかりません。Stripeは請求書をPaymentIntentで示しますが、この支払いにはそれがありません。',
+      empty: '明細は何もありません。',
       noLines: 'わかりません。Stripeから明細が返されませんでした。',
       several: '複数の請求書をまとめて支払ったものです。',
       problem: '今はわかりません。Stripeから読み取れる応答がありませんでした。',

@@ -15,6 +15,7 @@ const deeds: Record<EffectName, string> = {
   'subscription.change': 'alterar uma assinatura',
   'subscription.pause': 'pausar uma assinatura',
   'subscription.end': 'encerrar uma assinatura',
+  'invoice.draft': 'preparar um rascunho de fatura',
   'invoice.finalize': 'finalizar uma fatura',
   'invoice.send': 'enviar uma fatura',
   'invoice.void': 'anular uma fatura',
