@@ -18,7 +18,7 @@ const maxCharacters = 10_000;
 /** All mailboxes of a header, groups opened. What can't be read is left out, and costs only itself. */
 export function mailboxes(header: string): Mailbox[] {
   const found: Mailbox[] = [];
-  const text = shortened(header);
+  const text = bracketed(shortened(header));
   let entry = emptyEntry();
   for (const token of tokensOf(text)) {
     const [first] = token;
@@ -43,6 +43,13 @@ export function mailboxes(header: string): Mailbox[] {
 /** Cut between two entries: a cut address is another address. */
 function shortened(header: string): string {
   return header.length <= maxCharacters ? header : header.slice(0, header.lastIndexOf(',', maxCharacters) + 1);
+}
+
+const typographic = /[‹＜⟨〈]\s*([^\s‹＜⟨〈›＞⟩〉@"]+@[^\s‹＜⟨〈›＞⟩〉@"]+)\s*[›＞⟩〉]/g;
+
+/** With angle brackets where a header has others in their place: `Doe, Jane ‹jane@example.com›`. */
+function bracketed(header: string): string {
+  return header.includes('<') ? header : header.replace(typographic, '<$1>');
 }
 
 const comments = String.raw`(?:\s|\((?:\\.|[^()\\]|\((?:\\.|[^()\\])*\))*\))*`;
@@ -70,9 +77,11 @@ const folding = /\r?\n(?=[ \t])|\t/g;
  */
 export function soleMailbox(header: string): Mailbox | null {
   if (header.length > maxCharacters || /\p{Cc}/u.test(header.replace(folding, ''))) return null;
+  // Others take such brackets for a part of the address.
+  if (bracketed(header) !== header) return null;
   const written = header.replace(ownName, '');
-  const [, bracketed, bare = ''] = soleShape().exec(written) ?? [];
-  const [meant] = mailboxes(bracketed ?? bare);
+  const [, inBrackets, bare = ''] = soleShape().exec(written) ?? [];
+  const [meant] = mailboxes(inBrackets ?? bare);
   const [found, another] = mailboxes(header);
   return found && !another && found.address === meant?.address ? found : null;
 }

@@ -181,9 +181,9 @@ export function isSender({ from }: Pick<Person, 'from'>): boolean {
   return from === 'From' || from === 'X-Original-Sender' || from === 'X-Original-From';
 }
 
-/** Gmail may read a strange header otherwise than we do; with one @ there is one address in it. */
+/** Gmail may read a strange header otherwise than we do; with one @, and in no brackets but < >, there is one address in it. */
 function onlyAddress(header: string): string | null {
-  return (/^[^@]+@[^@]+$/.test(header) && mailboxes(header)[0]?.address) || null;
+  return (/^[^@‹＜⟨〈]+@[^@]+$/.test(header) && mailboxes(header)[0]?.address) || null;
 }
 
 /** The team's own lists (support@…) carry what customers write: they are no mailing. */

@@ -26,6 +26,9 @@ describe('the mailboxes of a header', () => {
       ['Ed Jones <c@a.test>', 'joe@where.test', 'John <jdoe@one.test>'],
     ],
     ['Undisclosed recipients:;', []],
+    ['Doe, Jane ‹jane@acme.example›', ['Doe, Jane <jane@acme.example>']],
+    ['Jane ＜jane@acme.example＞, ⟨kim@acme.example⟩', ['Jane <jane@acme.example>', 'kim@acme.example']],
+    ['Jane ‹kim@acme.example› <jane@acme.example>', ['Jane ‹kim@acme.example› <jane@acme.example>']],
     ['Pete(A nice \\) chap) <pete(his account)@silly.test(his host)>', ['Pete <pete@silly.test>']],
     [
       "A Group(Some people)\r\n     :Chris Jones <c@(Chris's host.)public.example>,\r\n joe@example.org,\r\n John <jdoe@one.test> (my dear friend); (the end of the group)",
@@ -244,6 +247,8 @@ describe('the one mailbox of a header', () => {
     ['a comma and a quoted one', '<kim@example.com>, (x) "jane@example.com"'],
     ['a blank in the address', 'jane@ example.com'],
     ['a second @', 'kim@jane@example.com'],
+    ['typographic brackets, which others take for a part of the address', 'jane ‹jane@example.com›'],
+    ['such brackets alone', '‹jane@example.com›'],
     ['a list that is too long', `${'a '.repeat(10_000)}<jane@example.com>`],
   ])('is none in %s', (_, header) => {
     expect(soleMailbox(header)).toBeNull();

@@ -89,6 +89,16 @@ describe('what a message proves of its sender', () => {
     expect(message).toMatchObject({ provenSender: null, hasSeveralSenders: true });
   });
 
+  it('is nothing where From has other brackets, nor is such a mail one to reply to', () => {
+    const message = on({
+      from: 'Mona ‹mona@example.com›',
+      replyTo: '',
+      authenticationResults: judged('pass', 'example.com'),
+    });
+    expect(message).toMatchObject({ provenSender: null, repliesTo: null, hasSeveralSenders: false });
+    expect(message.people[0]).toMatchObject({ name: 'Mona', address: 'mona@example.com' });
+  });
+
   it('names no several senders where From names one, or none', () => {
     expect(on({ from: '"Doe, Jane" <jane@example.com>' }).hasSeveralSenders).toBe(false);
     expect(on({ from: '' }).hasSeveralSenders).toBe(false);
