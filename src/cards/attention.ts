@@ -130,7 +130,10 @@ function attentionRow(words: Words, found: Attention, { connection, picture }: P
       return warn({ text, to: subscription(found.subscription) });
     }
     case 'failed':
-      return warn({ text: texts.failed(failedPayment(words, found.charge)), to: payment(found.charge) });
+      return warn({
+        text: texts.failed(money(found.charge.amount, found.charge.currency), failedPayment(words, found.charge)),
+        to: payment(found.charge),
+      });
     case 'disputed':
       return disputedRow(words, found, now, payment(found.charge));
     case 'refund': {

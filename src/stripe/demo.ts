@@ -193,6 +193,7 @@ function objectsOf(email: string, now: number) {
   });
   const invoices = charges.map((each, index) => {
     const isOpen = each.status === 'failed';
+    const isFirst = index === charges.length - 1;
     const left = isOpen ? each.amount : 0;
     const line = {
       id: name('il', index),
@@ -219,7 +220,7 @@ function objectsOf(email: string, now: number) {
       status: isOpen ? 'open' : 'paid',
       collection_method: 'charge_automatically',
       auto_advance: false,
-      billing_reason: isOpen ? 'manual' : 'subscription_cycle',
+      billing_reason: isOpen ? 'manual' : isFirst ? 'subscription_create' : 'subscription_cycle',
       subtotal: each.amount,
       total: each.amount,
       amount_due: each.amount,

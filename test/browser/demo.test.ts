@@ -19,7 +19,7 @@ it('is begun with a tap, shows a customer and a form, writes nothing, and is lef
   await tillside.taps('Try it with sample data');
   await isMarked();
   expect(await tillside.text()).toContain('Sam Sample');
-  expect(await tillside.text()).toContain('Payment failed');
+  expect(await tillside.text()).toContain('Payment of $120.00 failed');
   expect(await violations(tillside.page)).toEqual([]);
   await tillside.picture('demo-customer');
 

@@ -103,7 +103,7 @@ export const onPayments: Pick<
       ['Team', payment, awaits, true] as const,
     ]),
     trialUnpaid: (['trialEnds', 'trialCancels', 'trialPauses'] as const).map((outcome) => ['Team', thisYear, outcome]),
-    failed: each(failedPayments),
+    failed: pairs([amount], failedPayments),
     overdue: each(standings),
     stuck: each([amount]),
     notCaptured: [null, nextYear].map((by) => [amount, thisYear, by]),

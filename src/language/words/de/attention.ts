@@ -62,7 +62,10 @@ export const attention: Catalogue['attention'] = (write) => {
     },
     trialUnpaid: (title, end, outcome) =>
       html`<b>Testphase von ${title} endet am ${write.date(end)}</b>, und es ist keine Standard-Zahlungsmethode hinterlegt${afterTrial[outcome]}`,
-    failed: (payment) => html`<b>${failed(payment)}</b>`,
+    failed: (amount, { at, reason }) => {
+      const what = `Zahlung über ${write.money(amount)} am ${write.date(at)} fehlgeschlagen`;
+      return reason ? html`<b>${what}, ${reason}</b>` : html`<b>${what}</b>`;
+    },
     overdue: ({ amount, of, at }) => {
       const sum = of ? `${write.money(amount)} von ${write.money(of)}` : write.money(amount);
       return at === null ? html`<b>${sum} überfällig</b>` : html`<b>${sum} überfällig</b> seit ${write.date(at)}`;

@@ -70,8 +70,10 @@ export const attention = (write: Writer) => {
     /** `end`: of the trial, in seconds since 1970. */
     trialUnpaid: (title: string, end: number, outcome: 'trialEnds' | 'trialCancels' | 'trialPauses'): Html =>
       html`<b>Trial of ${title} ends ${write.date(end)}</b>, and there is no default way to pay${afterTrial[outcome]}`,
-    failed: ({ at, reason }: FailedPayment): Html =>
-      reason ? html`<b>Payment failed ${write.date(at)}, ${reason}</b>` : html`<b>Payment failed ${write.date(at)}</b>`,
+    failed: (amount: Money, { at, reason }: FailedPayment): Html => {
+      const what = `Payment of ${write.money(amount)} failed ${write.date(at)}`;
+      return reason ? html`<b>${what}, ${reason}</b>` : html`<b>${what}</b>`;
+    },
     overdue: ({ amount, of, at }: InvoiceStanding): Html => {
       const sum = of ? `${write.money(amount)} of ${write.money(of)}` : write.money(amount);
       return at === null ? html`<b>${sum} overdue</b>` : html`<b>${sum} overdue</b> since ${write.date(at)}`;

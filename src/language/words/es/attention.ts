@@ -65,10 +65,10 @@ export const attention: Catalogue['attention'] = (write) => {
     },
     trialUnpaid: (title, end, outcome) =>
       html`<b>La prueba de ${title} termina el ${write.date(end)}</b> y no hay método de pago predeterminado${afterTrial[outcome]}`,
-    failed: ({ at, reason }) =>
+    failed: (amount, { at, reason }) =>
       reason
-        ? html`<b>El pago falló el ${write.date(at)} (${reason})</b>`
-        : html`<b>El pago falló el ${write.date(at)}</b>`,
+        ? html`<b>El pago de ${write.money(amount)} falló el ${write.date(at)} (${reason})</b>`
+        : html`<b>El pago de ${write.money(amount)} falló el ${write.date(at)}</b>`,
     overdue: ({ amount, of, at }) => {
       const sum = of ? `${write.money(amount)} de ${write.money(of)}` : write.money(amount);
       return at === null ? html`<b>${sum} vencidos</b>` : html`<b>${sum} vencidos</b> desde el ${write.date(at)}`;

@@ -61,10 +61,10 @@ export const attention: Catalogue['attention'] = (write) => {
     },
     trialUnpaid: (title, end, outcome) =>
       html`<b>${title} : fin de l’essai le ${write.date(end)}</b>, sans moyen de paiement par défaut${afterTrial[outcome]}`,
-    failed: ({ at, reason }) =>
+    failed: (amount, { at, reason }) =>
       reason
-        ? html`<b>Échec du paiement le ${write.date(at)} : ${reason}</b>`
-        : html`<b>Échec du paiement le ${write.date(at)}</b>`,
+        ? html`<b>Échec du paiement de ${write.money(amount)} le ${write.date(at)} : ${reason}</b>`
+        : html`<b>Échec du paiement de ${write.money(amount)} le ${write.date(at)}</b>`,
     overdue: ({ amount, of, at }) => {
       const sum = of ? `${write.money(amount)} sur ${write.money(of)}` : write.money(amount);
       return at === null ? html`<b>${sum} en retard</b>` : html`<b>${sum} en retard</b> depuis le ${write.date(at)}`;

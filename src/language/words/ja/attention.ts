@@ -60,8 +60,10 @@ export const attention: Catalogue['attention'] = (write) => {
     },
     trialUnpaid: (title, end, outcome) =>
       html`<b>${title}のトライアルは${write.date(end)}に終了</b>しますが、デフォルトの支払い方法がありません${afterTrial[outcome]}`,
-    failed: ({ at, reason }) =>
-      reason ? html`<b>${write.date(at)}に支払い失敗（${reason}）</b>` : html`<b>${write.date(at)}に支払い失敗</b>`,
+    failed: (amount, { at, reason }) =>
+      reason
+        ? html`<b>${write.date(at)}に${write.money(amount)}の支払い失敗（${reason}）</b>`
+        : html`<b>${write.date(at)}に${write.money(amount)}の支払い失敗</b>`,
     overdue: ({ amount, of, at }) => {
       const sum = of ? `${write.money(of)}のうち${write.money(amount)}` : write.money(amount);
       return at === null ? html`<b>${sum}が期日超過</b>` : html`<b>${sum}が期日超過</b>（${write.date(at)}から）`;

@@ -62,10 +62,10 @@ export const attention: Catalogue['attention'] = (write) => {
     },
     trialUnpaid: (title, end, outcome) =>
       html`<b>A avaliação de ${title} termina em ${write.date(end)}</b>, e não há forma de pagamento padrão${afterTrial[outcome]}`,
-    failed: ({ at, reason }) =>
+    failed: (amount, { at, reason }) =>
       reason
-        ? html`<b>Pagamento falhou em ${write.date(at)}, ${reason}</b>`
-        : html`<b>Pagamento falhou em ${write.date(at)}</b>`,
+        ? html`<b>Pagamento de ${write.money(amount)} falhou em ${write.date(at)}, ${reason}</b>`
+        : html`<b>Pagamento de ${write.money(amount)} falhou em ${write.date(at)}</b>`,
     overdue: ({ amount, of, at }) => {
       const sum = of ? `${write.money(amount)} de ${write.money(of)}` : write.money(amount);
       return at === null ? html`<b>Vencido: ${sum}</b>` : html`<b>Vencido: ${sum}</b>, desde ${write.date(at)}`;
