@@ -108,7 +108,10 @@ function prepared(
   if (!customer.value) return show(nobodyThereCard(desk));
   const { customer: person } = customer.value;
   const { doubt, other, replyTo } = careFor(desk, connection, person);
-  const askedBy = askerOf(desk, connection, params);
+  const asker = askerOf(desk, connection, params, null);
+  const filled = sent ?? (asksAgain ? null : (brought ?? null));
+  // Of something else they are not said to have asked for it.
+  const askedBy = outdated ? outdated.askedBy : askerOf(desk, connection, params, filled);
   const wanted = {
     action,
     connection,
@@ -151,7 +154,7 @@ function prepared(
         lines,
         inputs,
         faults,
-        askedBy,
+        askedBy: asker,
         params,
       });
       // The form once more, with what is wrong, takes its own place; a confirmation stands above it.

@@ -1,5 +1,6 @@
 /** What a colleague asks for by the subject of the open mail. */
-import { type Asking, readAsking } from '../actions/asking';
+import { type Asking, readAsking, typedOut } from '../actions/asking';
+import type { Sent } from '../actions/form';
 import { findAction } from '../actions/list';
 import { digest } from '../google/environment';
 import type { Connection } from '../keys/vault';
@@ -22,17 +23,21 @@ export function askedOn(desk: Desk): Asked | null {
   return connection ? { kind: 'asked', by: asker.address, asking, connection } : { kind: 'not', why: 'noAccount' };
 }
 
-/** Who asked for just this on the open mail; null where nobody did. */
+/** Who asked for just this on the open mail; null where nobody did. `sent`: what the form says by now; null where it was not filled in. */
 export function askerOf(
   desk: Desk,
   connection: Connection,
   { action, object, customer }: { action: string; object: string; customer: string },
+  sent: Sent | null,
 ): string | null {
   const asked = askedOn(desk);
   if (asked?.kind !== 'asked') return null;
   const { asking, by } = asked;
   const isThis = asking.action === action && asking.object === object && asking.customer === customer;
-  return isThis && isOf(asking)(connection) ? by : null;
+  const isAsAsked =
+    sent === null ||
+    Object.entries(typedOut(asking.says, desk.words.write)).every(([name, value]) => sent[name] === value);
+  return isThis && isAsAsked && isOf(asking)(connection) ? by : null;
 }
 
 /** The account by its id, and never one of the other mode; of several keys to it, one that may do it. */

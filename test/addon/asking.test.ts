@@ -155,6 +155,20 @@ describe('a colleague', () => {
     expect(effects(agent)).toEqual([]);
   });
 
+  it('is not said to have been asked for another amount', async () => {
+    const agent = await opens();
+    await agent.clicks('Look at it');
+    await agent.fills('Amount in USD', '29.00');
+    const { text } = await agent.clicks('Continue');
+    expect(text).toContain('Refund $29.00?');
+    expect(text).not.toContain('Asked by mail');
+    await agent.fills('rightPerson', 'yes');
+    await confirms(agent);
+    const metadata = [...agent.stripe.test.refunds.values()].at(-1)?.metadata ?? {};
+    expect(metadata.tillside_intention).toBeDefined();
+    expect(metadata.tillside_asked_by).toBeUndefined();
+  });
+
   it('leaves no name in Stripe where the user wants none', async () => {
     const agent = await opens();
     await agent.opensHome();
