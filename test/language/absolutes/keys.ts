@@ -35,6 +35,7 @@ export const keys: Claims = {
   'connecting.onlyAdmins': { 'Only an admin': 'It is a question.' },
   'connecting.twin': { 'connected already': 'The vault has the same key.' },
   'home.notConnected': { 'No Stripe account': 'The vault is empty.' },
+  'keyReport.tooWide': { 'Not all rows': '`isChecked` is false: the rows that nothing here needs were not tested.' },
   'keyReport.disconnect.deletes': {
     'everything remembered under it': 'All names that hold the connection’s id are deleted (test/addon/gone.test.ts).',
   },

@@ -20,7 +20,10 @@ export const keyReport: Catalogue['keyReport'] = (write) => ({
   keyIs: 'Art des Schlüssels',
   scope: (scope) => html`<b>${scopes[scope]}</b>`,
   keyIcon: 'Schlüssel',
-  tooWide: (count, isChecked) => `Mehr als nötig (${isChecked ? '' : 'bisher '}${write.number(count)})`,
+  tooWide: (count, isChecked) =>
+    count === 0 && !isChecked
+      ? 'Mehr als nötig? Noch nicht alle Zeilen geprüft'
+      : `Mehr als nötig (${isChecked ? '' : 'bisher '}${write.number(count)})`,
   enough: (level) => `${level === 'read' ? 'Read' : 'None'} genügt`,
   wouldNeed: (count) => `Ein eingeschränkter braucht (${write.number(count)})`,
   sends: (count) => `Mögliche Anfragen damit (${write.number(count)})`,

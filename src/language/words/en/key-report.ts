@@ -24,7 +24,9 @@ export const keyReport = (write: Writer) => ({
   keyIcon: 'Key',
   /** `isChecked`: whether every row was looked at. */
   tooWide: (count: number, isChecked: boolean) =>
-    `Wider than needed (${write.number(count)}${isChecked ? '' : ' so far'})`,
+    count === 0 && !isChecked
+      ? 'Wider than needed? Not all rows checked yet'
+      : `Wider than needed (${write.number(count)}${isChecked ? '' : ' so far'})`,
   /** What would do. */
   enough: (level: 'read' | 'none') => `${level === 'read' ? 'Read' : 'None'} is enough`,
   wouldNeed: (count: number) => `A restricted key needs (${write.number(count)})`,

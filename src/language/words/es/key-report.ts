@@ -21,7 +21,9 @@ export const keyReport: Catalogue['keyReport'] = (write) => ({
   scope: (scope) => html`<b>${scopes[scope]}</b>`,
   keyIcon: 'Clave',
   tooWide: (count, isChecked) =>
-    `Más amplia de lo necesario (${write.number(count)}${isChecked ? '' : ' hasta ahora'})`,
+    count === 0 && !isChecked
+      ? '¿Más de lo necesario? Faltan filas por comprobar'
+      : `Más amplia de lo necesario (${write.number(count)}${isChecked ? '' : ' hasta ahora'})`,
   enough: (level) => `Con ${level === 'read' ? 'Read' : 'None'} basta`,
   wouldNeed: (count) => `Una clave restringida necesita (${write.number(count)})`,
   sends: (count) => `Solicitudes que se pueden enviar con ella (${write.number(count)})`,

@@ -20,7 +20,10 @@ export const keyReport: Catalogue['keyReport'] = (write) => ({
   keyIs: 'Cette clé est',
   scope: (scope) => html`<b>${scopes[scope]}</b>`,
   keyIcon: 'Clé',
-  tooWide: (count, isChecked) => `Plus que nécessaire (${write.number(count)}${isChecked ? '' : ' jusqu’ici'})`,
+  tooWide: (count, isChecked) =>
+    count === 0 && !isChecked
+      ? 'Plus que nécessaire ? Lignes pas toutes vérifiées'
+      : `Plus que nécessaire (${write.number(count)}${isChecked ? '' : ' jusqu’ici'})`,
   enough: (level) => `${level === 'read' ? 'Read' : 'None'} suffit`,
   wouldNeed: (count) => `Nécessaire à une clé limitée (${write.number(count)})`,
   sends: (count) => `Requêtes possibles avec cette clé (${write.number(count)})`,

@@ -20,7 +20,10 @@ export const keyReport: Catalogue['keyReport'] = (write) => ({
   keyIs: 'このキーの種類',
   scope: (scope) => html`<b>${scopes[scope]}</b>`,
   keyIcon: 'キー',
-  tooWide: (count, isChecked) => `必要以上の権限（${isChecked ? '' : '現時点で'}${write.number(count)}件）`,
+  tooWide: (count, isChecked) =>
+    count === 0 && !isChecked
+      ? '必要以上の権限：未確認の行あり'
+      : `必要以上の権限（${isChecked ? '' : '現時点で'}${write.number(count)}件）`,
   enough: (level) => `${level === 'read' ? 'Read' : 'None'}で十分`,
   wouldNeed: (count) => `制限付きキーに必要な権限（${write.number(count)}件）`,
   sends: (count) => `このキーで送信しうるリクエスト（${write.number(count)}件）`,

@@ -20,7 +20,10 @@ export const keyReport: Catalogue['keyReport'] = (write) => ({
   keyIs: 'Esta chave é',
   scope: (scope) => html`<b>${scopes[scope]}</b>`,
   keyIcon: 'Chave',
-  tooWide: (count, isChecked) => `Mais ampla que o necessário (${write.number(count)}${isChecked ? '' : ' até agora'})`,
+  tooWide: (count, isChecked) =>
+    count === 0 && !isChecked
+      ? 'Mais ampla que o necessário? Faltam linhas a verificar'
+      : `Mais ampla que o necessário (${write.number(count)}${isChecked ? '' : ' até agora'})`,
   enough: (level) => `${level === 'read' ? 'Read' : 'None'} basta`,
   wouldNeed: (count) => `Uma chave restrita precisa de (${write.number(count)})`,
   sends: (count) => `Solicitações que podem ser enviadas com ela (${write.number(count)})`,
