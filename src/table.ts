@@ -1,4 +1,7 @@
-/** What the live checks print: a row for each thing that is assumed of Google or Stripe. Pure. */
+/**
+ * What the live checks print: a row for each thing that is assumed of Google or Stripe. Its texts are for whoever keeps the
+ * script, in English as all of the log, and stand on no card. Pure.
+ */
 
 export type Verdict = 'holds' | 'differs' | 'could not tell';
 

@@ -8,7 +8,6 @@
  *
  * What was read before the lock is not believed under it: another execution of the same click may have written meanwhile.
  */
-import { succeeds } from '../google/store';
 import type { Connection } from '../keys/vault';
 import type { Saying } from '../language/words/words';
 import type { Effect } from '../policy/effect';
@@ -17,24 +16,20 @@ import { barred, countedIn, type Policy } from '../policy/rules';
 import type { Budget } from '../stripe/budget';
 import type { KeyInUse } from '../stripe/key';
 import { isShown, type Part, whole } from '../stripe/part';
-import type { PermissionId } from '../stripe/permissions';
-import type { Denial, Problem } from '../stripe/problem';
 import type { ReadRequest } from '../stripe/request';
 import { tellsOfEarlierTry, write } from '../stripe/write';
 import type { Action, Asker, Follow, Known, Outcome } from './action';
 import { type Answered, ahead, noting } from './ahead';
 import { asker } from './asker';
 import { type Filled, isFilled } from './form';
-import { type Intention, type Intentions, lost } from './intention';
+import type { Intention } from './intention';
 import type { Ledger } from './ledger';
 import { findAction } from './list';
-import type { Recent } from './recent';
+import { note, type Performed, type Records, settle, settled } from './performed';
 
 /** What a write is carried out with. */
-export interface Means {
+export interface Means extends Records {
   budget: Budget;
-  intentions: Intentions;
-  recent: Recent;
   ledger: Ledger;
   now(): number;
   newId(): string;
@@ -45,8 +40,6 @@ export interface Means {
   connection(id: string): Connection | null;
   /** What the user and their team have settled about this customer. `about`: what is about to be sent, and with which key. */
   policy(connection: Connection, customer: string, about: Sending | null): Policy;
-  /** Properties that make what was remembered of Stripe's answers unreadable: to be set with each change at Stripe. */
-  outdated(connection: Connection): Record<string, string>;
   /** Reads these, and in the same wave the customer anew, whose card is drawn next. */
   beside(connection: Connection, customer: string, requests: readonly ReadRequest<unknown>[]): Part<unknown>[];
   /** What forms on this object read within the last minute. */
@@ -65,37 +58,6 @@ export interface Sending {
   intention: string;
   keyId: string | null;
 }
-
-/** What a part is when there is nothing to show. */
-export type Unshown =
-  | { kind: 'notPermitted'; permission: PermissionId; denial: Denial | null }
-  | { kind: 'problem'; problem: Problem };
-
-/** What is said of an outcome. */
-type Told = Pick<Intention, 'more' | 'brief'> & { says: Saying };
-
-export type Performed =
-  | ({ kind: 'done' | 'accepted' | 'failed' } & Told)
-  /** It is no longer what the confirmation showed; nothing was written. */
-  | { kind: 'changed' }
-  | { kind: 'refused'; failure: Unshown }
-  | { kind: 'unknown'; problem: Problem | null }
-  /** Another execution of this user is not finished. `isThis`: it is sending this intention. This one sent nothing. */
-  | { kind: 'atWork'; isThis: boolean }
-  /** What was sent before about the same object must be known first; nothing was written. */
-  | { kind: 'open'; intention: Intention }
-  /** Never sent, and from now on nobody can send it. */
-  | { kind: 'notSent' }
-  /** The account was disconnected since the card was drawn; nothing was written. */
-  | { kind: 'disconnected' }
-  /** The user does not allow it; nothing was written. */
-  | { kind: 'barred'; why: Saying }
-  /** The user has not said that this is the right person; nothing was written. */
-  | { kind: 'notThePerson' }
-  /** Not known here: never confirmed, or so long ago that what became of it was forgotten. */
-  | { kind: 'noIntention' }
-  /** Checked, and not carried out. `resumable`: the stored request may still be sent under its key. */
-  | { kind: 'notFound'; resumable: boolean };
 
 /** Google ends an execution after 30 s: what was sent before is not being sent now. */
 const runMs = 30_000;
@@ -331,57 +293,9 @@ function withMore(action: Action<unknown>, subject: unknown, { id, mintedAt }: I
   return more ? { ...outcome, more } : outcome;
 }
 
-/** A fact from Stripe. `outdated`: properties that make what was remembered of Stripe's answers unreadable. */
-function settle(
-  desk: Means,
-  connection: Connection,
-  intention: Intention,
-  outcome: Outcome,
-  outdated = desk.outdated(connection),
-): Performed {
-  const { kind, says, more = null, brief = null, tell = null, customer = intention.customer, made } = outcome;
-  const settled: Intention = { ...intention, customer, state: kind, outcome: says, more, brief, tell, request: null };
-  const next = kind === 'done' ? desk.intentions.find(connection.id, intention.followedBy) : null;
-  // Both at once: a run that is killed in between must not lose what is still to do.
-  const due: Intention | null =
-    next?.state === 'waiting' ? { ...next, state: 'due', before: says, object: made ?? next.object } : null;
-  note(desk, settled, {
-    ...outdated,
-    ...desk.recent.noted(connection, settled),
-    ...(due && desk.intentions.property(due)),
-  });
-  return { kind, says, more, brief };
-}
-
-/** What is known is told even where it can't be stored: it is then found as sent, and can be checked. */
-function note(desk: Means, intention: Intention, also?: Record<string, string>): void {
-  succeeds(() => desk.intentions.save(intention, also));
-}
-
 /** Why the user, or their team, does not allow what is confirmed with it; null where they do. */
 export function barredFollow(policy: Policy, follow: Follow | null): Saying | null {
   return follow && barred(policy, follow.action.effect(follow.subject, follow.values));
-}
-
-/** What became of it, where that is known; null while it is still to be done, or in doubt. */
-function settled({ state, outcome, more, brief }: Intention): Performed | null {
-  switch (state) {
-    case 'done':
-    case 'accepted':
-    case 'failed':
-      return { kind: state, says: outcome ?? lost, more, brief };
-    case 'changed':
-      return { kind: 'changed' };
-    case 'withdrawn':
-      return { kind: 'notSent' };
-    case 'unconfirmed':
-      return { kind: 'notFound', resumable: false };
-    case 'waiting':
-    case 'due':
-    case 'minted':
-    case 'sent':
-      return null;
-  }
 }
 
 interface Confirmed {

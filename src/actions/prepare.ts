@@ -12,7 +12,8 @@ import { minorUnits } from './asking';
 import { type Filled, type Input, type Reading, read, type Sent, wrong } from './form';
 import type { Intention } from './intention';
 import { isLook } from './list';
-import { barredFollow, type Means, type Unshown, unsettled } from './perform';
+import { barredFollow, type Means, unsettled } from './perform';
+import type { Unshown } from './performed';
 import type { Telling } from './telling';
 
 export type Prepared =

@@ -4,7 +4,8 @@ import { written } from '../actions/asking';
 import type { Sent } from '../actions/form';
 import type { Intention } from '../actions/intention';
 import { findOffered } from '../actions/list';
-import { check, type Performed, perform, resume, type Unshown } from '../actions/perform';
+import { check, perform, resume } from '../actions/perform';
+import type { Performed, Unshown } from '../actions/performed';
 import { prepare } from '../actions/prepare';
 import { undoOf } from '../actions/undo';
 import {

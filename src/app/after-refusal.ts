@@ -1,7 +1,7 @@
 /** What can be done next where a write was refused: each of it one tap away, or off with its reason. */
 import type { Intention } from '../actions/intention';
 import { findAction } from '../actions/list';
-import type { Unshown } from '../actions/perform';
+import type { Unshown } from '../actions/performed';
 import { toldReason } from '../billing/way-to-pay';
 import { offReason, offRow } from '../cards/action-offers';
 import { dashboardPage } from '../cards/dashboard';

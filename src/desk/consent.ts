@@ -1,6 +1,6 @@
 /** What to say where Google does not let the open message be read, or Stripe be asked. */
 import type { Intention } from '../actions/intention';
-import type { Performed } from '../actions/perform';
+import type { Performed } from '../actions/performed';
 import type { Card } from '../cards/card';
 import { barredCard, consentCard } from '../cards/consent';
 import { outdatedCard } from '../cards/problems';

@@ -203,7 +203,7 @@ describe('a payment link that is made while writing', () => {
     const agent = await made();
     expect(agent.seen.title).toBe('Insert from Stripe');
     expect(agent.seen.stack).toHaveLength(1);
-    expect(agent.seen.text).toMatch(/Payment link for \$20\.00 ›\s+Made here Nov 20; can be paid once/);
+    expect(agent.seen.text).toMatch(/Payment link for \$20\.00 ›\s+Made here Nov 20, for one payment/);
     const body = await inserted(agent, /^Payment link for/);
     const [{ url = '' } = {}] = [...agent.stripe.test.payment_links.values()].slice(-1);
     expect(body).toBe(`${MARK}You can pay $20.00 for Extra seat here: ${url}\n`);

@@ -1,20 +1,15 @@
 /** What the rules must bar, as plain questions to the code of `src/policy/` and the ledger, however it was built. */
 import type { Ledger } from '../../src/actions/ledger';
-import type { Money } from '../../src/billing/money';
 import type { Properties } from '../../src/google/store';
 import type { Effect, Moves } from '../../src/policy/effect';
 import type { Policy } from '../../src/policy/rules';
-import type { Spent } from '../../src/policy/spent';
-import type { Allotment, Team } from '../../src/policy/team';
+import { NOW, type Readers, type Settled, settled as settledBy } from './settled';
 
-export interface Rules {
+export interface Rules extends Readers {
   barred(policy: Policy, effect: Effect): unknown;
-  readTeam(json: string | null): Team;
-  allotmentsOf(team: Team, agent: string | null): Allotment[];
   openLedger(properties: Properties, now: () => number): Ledger;
 }
 
-const NOW = Date.UTC(2026, 10, 20, 10, 42);
 const HOUR = 3_600_000;
 const usd = (minor: number) => ({ minor, currency: 'usd' });
 const eur = (minor: number) => ({ minor, currency: 'eur' });
@@ -25,32 +20,10 @@ const back = (minor: number, daysAgo = 0): Effect => ({
 const changed = (moves: Moves): Effect => ({ kind: 'subscription', change: 'change', moves });
 const paid: Effect = { kind: 'moneyIn', amount: usd(100) };
 
-type Known = Partial<Omit<Policy, 'spent' | 'givenBack'>> & {
-  agent?: string | null;
-  spent?: readonly Spent[] | null;
-  givenBack?: readonly Money[] | null;
-};
-
 /** The questions to which the answer is wrong; none where the rules hold. */
 export function wrongs({ barred, readTeam, allotmentsOf, openLedger }: Rules): string[] {
-  const settled = (
-    rules: object | string | null,
-    { agent = 'kim@acme.example', spent = [], givenBack = [], ...more }: Known = {},
-  ): Policy => {
-    const team = readTeam(rules && (typeof rules === 'string' ? rules : JSON.stringify({ v: 1, ...rules })));
-    const key = { mode: 'live', keyKind: 'restricted', account: 'acct_1', keyAt: NOW - 240 * HOUR } as const;
-    const moved = { spent: () => spent, givenBack: () => givenBack };
-    return {
-      readOnly: false,
-      isDemo: false,
-      team,
-      allotments: allotmentsOf(team, agent),
-      key,
-      now: NOW,
-      ...moved,
-      ...more,
-    };
-  };
+  const settled = (rules: object | string | null, known: Settled = {}) =>
+    settledBy({ rules, ...known }, { readTeam, allotmentsOf });
   const day = { everyone: { moneyBack: { perDay: { usd: 500 } } } };
   const customer = { everyone: { moneyBack: { perCustomer: { usd: 500 } } } };
   const before = (more: object = {}) => ({

@@ -34,7 +34,7 @@ export const composing: Catalogue['composing'] = (write) => ({
   portal: 'Kundenportal',
   portalNote: 'Dort sehen Kunden ihre Rechnungen und ändern ihre Zahlungsart',
   paymentLink: (amount) => (amount ? `Zahlungslink über ${write.money(amount)}` : 'Zahlungslink'),
-  paymentLinkNote: (at) => `Hier erstellt am ${write.date(at / 1000)}; einmal bezahlbar`,
+  paymentLinkNote: (at) => `Hier erstellt am ${write.date(at / 1000)}, für eine Zahlung`,
   newLinkNote: 'Erst erstellen, dann von hier einfügen',
   noSuchLink: 'Unter den neuesten Zahlungslinks ist keiner wie dieser, der bezahlt werden kann.',
 });

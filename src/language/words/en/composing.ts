@@ -41,7 +41,7 @@ export const composing = (write: Writer) => ({
   portalNote: 'Where they log in to see invoices and change how they pay',
   /** `at`: ms since 1970. */
   paymentLink: (amount: Money | null) => (amount ? `Payment link for ${write.money(amount)}` : 'Payment link'),
-  paymentLinkNote: (at: number) => `Made here ${write.date(at / 1000)}; can be paid once`,
+  paymentLinkNote: (at: number) => `Made here ${write.date(at / 1000)}, for one payment`,
   newLinkNote: 'Made first, then inserted from here',
   noSuchLink: 'Among the newest payment links is none like this that can be paid.',
 });

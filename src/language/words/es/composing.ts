@@ -32,7 +32,7 @@ export const composing: Catalogue['composing'] = (write) => ({
   portal: 'Portal de clientes',
   portalNote: 'Ahí el cliente inicia sesión para ver facturas y cambiar cómo paga',
   paymentLink: (amount) => (amount ? `Enlace de pago de ${write.money(amount)}` : 'Enlace de pago'),
-  paymentLinkNote: (at) => `Creado aquí el ${write.date(at / 1000)}; se puede pagar una vez`,
+  paymentLinkNote: (at) => `Creado aquí el ${write.date(at / 1000)}, para un solo pago`,
   newLinkNote: 'Primero se crea y luego se inserta desde aquí',
   noSuchLink: 'Entre los enlaces de pago más recientes no hay ninguno como este que se pueda pagar.',
 });

@@ -32,7 +32,7 @@ export const composing: Catalogue['composing'] = (write) => ({
   portal: 'Portail client',
   portalNote: 'Le client s’y connecte pour voir ses factures et changer son moyen de paiement',
   paymentLink: (amount) => (amount ? `Lien de paiement de ${write.money(amount)}` : 'Lien de paiement'),
-  paymentLinkNote: (at) => `Créé ici le ${write.date(at / 1000)} ; payable une seule fois`,
+  paymentLinkNote: (at) => `Créé ici le ${write.date(at / 1000)}, pour un seul paiement`,
   newLinkNote: 'À créer d’abord, puis à insérer d’ici',
   noSuchLink: 'Parmi les liens de paiement les plus récents, aucun comme celui-ci ne peut être payé.',
 });

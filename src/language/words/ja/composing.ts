@@ -29,7 +29,7 @@ export const composing: Catalogue['composing'] = (write) => ({
   portal: 'カスタマーポータル',
   portalNote: '顧客がログインして請求書を確認し、支払い方法を変更する場所',
   paymentLink: (amount) => (amount ? `${write.money(amount)}の支払いリンク` : '支払いリンク'),
-  paymentLinkNote: (at) => `${write.date(at / 1000)}にここで作成・支払いは1回のみ`,
+  paymentLinkNote: (at) => `${write.date(at / 1000)}にここで作成（支払い1回分）`,
   newLinkNote: '作成してから、ここで挿入します',
   noSuchLink: '最近の支払いリンクの中に、このリンクのように支払えるものはありません。',
 });

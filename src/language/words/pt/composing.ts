@@ -33,7 +33,7 @@ export const composing: Catalogue['composing'] = (write) => ({
   portal: 'Portal do cliente',
   portalNote: 'Onde os clientes entram para ver faturas e mudar a forma de pagamento',
   paymentLink: (amount) => (amount ? `Link de pagamento de ${write.money(amount)}` : 'Link de pagamento'),
-  paymentLinkNote: (at) => `Criado aqui em ${write.date(at / 1000)}; pode ser pago uma vez`,
+  paymentLinkNote: (at) => `Criado aqui em ${write.date(at / 1000)}, para um único pagamento`,
   newLinkNote: 'Primeiro é criado, depois inserido a partir daqui',
   noSuchLink: 'Entre os links de pagamento mais recentes, nenhum como este pode ser pago.',
 });
