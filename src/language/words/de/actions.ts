@@ -17,7 +17,7 @@ const labels: Record<ActionName, string> = {
   release: 'Reservierung aufheben',
   refund: 'Erstatten',
   refundWithNote: 'Mit Gutschrift erstatten',
-  creditNoteFor: 'Gutschrift zu einer Erstattung',
+  creditNoteFor: 'Gutschrift zu einer Rückerstattung',
   receipt: 'Beleg erneut senden',
   finalize: 'Rechnung ausstellen (finalisieren)',
   send: 'Rechnung per E-Mail senden',

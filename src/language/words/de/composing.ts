@@ -32,7 +32,7 @@ export const composing: Catalogue['composing'] = (write) => ({
   withPages: ({ page, pdf }) => (page && pdf ? 'Mit Seite und PDF' : page ? 'Mit Seite' : pdf ? 'Mit PDF' : ''),
   pages: 'Seiten',
   portal: 'Kundenportal',
-  portalNote: 'Dort sehen Kunden ihre Rechnungen und ändern ihre Zahlungsart',
+  portalNote: 'Dort sehen Kunden ihre Rechnungen und ändern ihre Zahlungsmethode',
   paymentLink: (amount) => (amount ? `Zahlungslink über ${write.money(amount)}` : 'Zahlungslink'),
   paymentLinkNote: (at) => `Hier erstellt am ${write.date(at / 1000)}, für eine Zahlung`,
   newLinkNote: 'Erst erstellen, dann von hier einfügen',

@@ -35,13 +35,13 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
 
     refundDeed: (amount) => `${write.money(amount)} mit Gutschrift erstatten`,
     refundQuestion: (amount) => `${write.money(amount)} mit Gutschrift erstatten?`,
-    forRefundOf: (amount) => `Gutschrift zur Erstattung von ${write.money(amount)}`,
+    forRefundOf: (amount) => `Gutschrift zur Rückerstattung von ${write.money(amount)}`,
     deed: (amount) => `Gutschrift über ${write.money(amount)} ausstellen`,
     question: (amount) => `Gutschrift über ${write.money(amount)} ausstellen?`,
     over: (invoice, tax) => {
       const to = `Die Gutschrift gehört zu ${invoice ? `Rechnung ${invoice}` : 'der Rechnung'}`;
       if (tax === null) return `${to}. Wie viel davon Steuer ist, hat Stripe nicht gesagt.`;
-      return tax.minor === 0 ? `${to}, ohne Steuer.` : `${to}: ${write.money(tax)} davon sind Steuer.`;
+      return tax.minor === 0 ? `${to}, ohne Steuer.` : `${to}; davon Steuer: ${write.money(tax)}.`;
     },
     staysPaid:
       'Die Rechnung bleibt, wie sie ist: bezahlt. Die Gutschrift steht daneben und kann nicht zurückgenommen werden.',
@@ -51,13 +51,13 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
     severalPayments:
       'Die Rechnung wurde nicht allein mit dieser Zahlung bezahlt. Stellen Sie die Gutschrift in Stripe aus.',
     refundFirst:
-      'Bei dieser Erstattung ist mehr zu klären, als eine Gutschrift sagen kann. Erstatten Sie, dann stellen Sie die Gutschrift aus.',
+      'Diese Rückerstattung verlangt Angaben, die eine Gutschrift nicht aufnimmt. Erstatten Sie, dann stellen Sie die Gutschrift aus.',
     allCredited: 'Alles, was auf die Rechnung gutgeschrieben werden kann, ist gutgeschrieben.',
     tooManyRefunds:
-      'Die Zahlung hat mehr Erstattungen, als auf einmal gelesen werden können. Stellen Sie die Gutschrift in Stripe aus.',
+      'Die Zahlung hat mehr Rückerstattungen, als auf einmal gelesen werden können. Stellen Sie die Gutschrift in Stripe aus.',
     wouldBeRefused: 'Stripe würde diese Gutschrift nicht ausstellen. Sehen Sie sich die Gutschriften der Rechnung an.',
     issued: (number, amount) => `${named(number)} über ${write.money(amount)} ist ausgestellt.`,
-    refundUnseen: 'Wie die Erstattung dazu steht, hat Stripe nicht gesagt. Sehen Sie sich die Zahlung an.',
+    refundUnseen: 'Wie die Rückerstattung dazu steht, hat Stripe nicht gesagt. Sehen Sie sich die Zahlung an.',
     refundAndNote: (facts, code, number) =>
       write.sentences([refunding(write).outcome(facts, code), `${named(number)} ist ausgestellt.`]),
 
@@ -77,12 +77,12 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
 
     standing: (amount, at, isVoid) =>
       isVoid
-        ? html`<b>${write.money(amount)}</b> gutgeschrieben ${write.date(at)}, seither zurückgenommen`
-        : html`<b>${write.money(amount)}</b> gutgeschrieben ${write.date(at)}`,
+        ? html`<b>${write.money(amount)}</b> gutgeschrieben am ${write.date(at)}, seither storniert`
+        : html`<b>${write.money(amount)}</b> gutgeschrieben am ${write.date(at)}`,
     numbered: named,
     reason: (code) => `Grund: ${wordOf(reasons, code)}`,
     creditedBesides: (amount, invoice) =>
-      `Gutschriften zu ${invoice ? `Rechnung ${invoice}` : 'der Rechnung dazu'} geben ${write.money(amount)} mehr zurück, als von dieser Zahlung erstattet wurde, etwa als Guthaben. Diese Erstattung kommt hinzu.`,
+      `Gutschriften zu ${invoice ? `Rechnung ${invoice}` : 'der Rechnung dazu'} geben ${write.money(amount)} mehr zurück, als von dieser Zahlung erstattet wurde, etwa als Guthaben. Diese Rückerstattung kommt hinzu.`,
     invoiceStays: (invoice) =>
       `${invoice ? `Rechnung ${invoice}` : 'Die Rechnung dazu'} bleibt, wie sie ist: Eine Gutschrift entsteht damit nicht.`,
   };

@@ -19,7 +19,7 @@ const kinds: Record<Exclude<DisputeKind, 'none'>, string> = {
 const reasons: Readonly<Record<string, string>> = {
   bank_cannot_process: 'von der Bank nicht verarbeitbar',
   check_returned: 'Scheck nicht eingelöst',
-  credit_not_processed: 'Erstattung nicht erhalten',
+  credit_not_processed: 'Rückerstattung nicht erhalten',
   customer_initiated: 'vom Kunden veranlasst',
   debit_not_authorized: 'Lastschrift nicht autorisiert',
   duplicate: 'doppelt belastet',
@@ -62,7 +62,7 @@ export const disputes: Catalogue['disputes'] = (write) => ({
   fraudWarning: (type, at) => `Betrugswarnung vom ${write.date(at)} der Bank: ${wordOf(frauds, type)}`,
   afterWarning: (isActionable) =>
     isActionable
-      ? 'Eine Anfechtung kann folgen. Eine volle Erstattung vorher kann sie vermeiden.'
+      ? 'Eine Anfechtung kann folgen. Eine volle Rückerstattung vorher kann sie vermeiden.'
       : 'Sie wurde seitdem angefochten oder ganz erstattet.',
   was: (status) => (status ? wordOf(statuses, status) : 'wurde angefochten'),
   mayBeOpen: 'angefochten, vielleicht noch offen',

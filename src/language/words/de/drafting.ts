@@ -4,7 +4,7 @@ import type { Catalogue } from '../words';
 export const drafting: Catalogue['drafting'] = (write) => {
   const collected = (days: number | null): string =>
     days === null
-      ? 'Abbuchung vom Hinterlegten'
+      ? 'Abbuchung von der hinterlegten Zahlungsmethode'
       : `per E-Mail, fällig nach ${write.plural(days, { one: '1 Tag', other: `${write.number(days)} Tagen` })}`;
   const howPaid = 'Wie bezahlt wird';
   return {

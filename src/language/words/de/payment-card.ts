@@ -72,14 +72,14 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
     keeps: ({ kind, share, fee, isDone }, isBeforeRefunds) => {
       const left = write.money(kind === 'passedOn' ? fee : share);
       const text = isDone ? `${left} blieben hier` : `${left} bleiben hier`;
-      return isBeforeRefunds ? `${text}, vor Erstattungen` : text;
+      return isBeforeRefunds ? `${text}, vor Rückerstattungen` : text;
     },
     onBehalfOf: 'Eingezogen für',
     refund: 'Rückerstattung',
     refunds: 'Rückerstattungen',
     created: 'Erstellt am',
     createdAt: (at) => `${write.date(at)}, ${write.time(at * 1000)}`,
-    left: 'Nach Erstattung übrig',
+    left: 'Nach Rückerstattung übrig',
     leftOfBoth: 'Weder erstattet noch zurückgeholt',
     takenBack: 'Von der Bank zurückgeholt',
     statement: 'Auf dem Kontoauszug',

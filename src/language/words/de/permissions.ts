@@ -15,7 +15,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   invoice_read: 'Rechnungen, Gründe von Beträgen und genaue Vorschauen einer Änderung',
   invoice_write: 'Rechnungen entwerfen, ausstellen, senden, erneut einziehen, stornieren oder nicht mehr einziehen',
   credit_note_read: 'Gutschriften einer Rechnung, mit PDF',
-  credit_note_write: 'mit Gutschrift erstatten; Gutschrift zu einer Erstattung',
+  credit_note_write: 'mit Gutschrift erstatten; Gutschrift zu einer Rückerstattung',
   invoice_item_read: 'was mit der nächsten Rechnung noch abgerechnet wird',
   invoice_item_write: 'neue Rechnungen und Posten auf einem Rechnungsentwurf',
   balance_read: 'Saldo des Kontos auf der Startkarte',
@@ -25,7 +25,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   payment_intent_write: 'gespeicherte Karten belasten; reservierte Zahlungen erfassen oder aufheben',
   payment_method_read: 'gespeicherte Karten: was jede bezahlt und wann sie abläuft',
   dispute_read: 'wie Anfechtungen stehen und bis wann zu antworten ist',
-  early_fraud_warning_read: 'Betrugswarnungen der Bank, bevor über eine Erstattung entschieden wird',
+  early_fraud_warning_read: 'Betrugswarnungen der Bank, bevor über eine Rückerstattung entschieden wird',
   checkout_session_read:
     'Gäste, die im Checkout bezahlt haben, und ob hinter einer Zahlung eine Checkout-Sitzung steht',
   checkout_session_write: 'Zahlungsseiten für einen Kunden, 24 Stunden lang',

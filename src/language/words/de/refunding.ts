@@ -52,7 +52,7 @@ export const refunding: Catalogue['refunding'] = (write) => ({
   otherStays: 'Die andere Zahlung über diesen Betrag bleibt: Sie wird noch einmal gelesen, bevor diese zurückgeht.',
   otherChanged:
     'Die andere Zahlung über diesen Betrag wurde inzwischen erstattet, angefochten oder geändert: Vielleicht ist diese die richtige.',
-  final: 'Eine Erstattung lässt sich nicht rückgängig machen. Stripes Gebühren kommen nicht zurück.',
+  final: 'Eine Rückerstattung lässt sich nicht rückgängig machen. Stripes Gebühren kommen nicht zurück.',
   outcome: ({ amount, status, waitsFor }, code) => {
     const sum = write.money(amount);
     const refund = `Die Rückerstattung über ${sum}`;

@@ -120,16 +120,16 @@ function refund(write: Writer, { amount, at, standing, asked, shows, reference }
       return write.sentences([
         standing === 'done'
           ? `Am ${on} haben wir Ihnen ${sum} erstattet.`
-          : `Eine Erstattung über ${sum} ist seit dem ${on} unterwegs.`,
+          : `Eine Rückerstattung über ${sum} ist seit dem ${on} unterwegs.`,
         shows === 'past' ? shouldBeThere : shows && texts.onStatement(shows),
         reference?.kind === 'there' ? `${texts.reference(reference)}.` : '',
       ]);
     case 'waits':
-      return `Eine Erstattung über ${sum} wurde am ${on} veranlasst und ist noch nicht gesendet.`;
+      return `Eine Rückerstattung über ${sum} wurde am ${on} veranlasst und ist noch nicht gesendet.`;
     case 'asks':
-      return write.sentences([`Eine Erstattung über ${sum} wartet auf Sie.`, asked ? texts.askedYou(asked) : '']);
+      return write.sentences([`Eine Rückerstattung über ${sum} wartet auf Sie.`, asked ? texts.askedYou(asked) : '']);
     case 'vain':
-      return `Eine Erstattung über ${sum} vom ${on} ist nicht zustande gekommen.`;
+      return `Eine Rückerstattung über ${sum} vom ${on} ist nicht zustande gekommen.`;
   }
 }
 

@@ -155,7 +155,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
       `Endet am ${write.date(end)} und verlängert sich nicht.${keepsAccess ? ' Bis dahin behält der Kunde den Zugang.' : ''}`,
     takeBackUntil: (end, isRefunded) =>
       isRefunded
-        ? `Das Ende können Sie bis zum ${write.date(end)} zurücknehmen, die Erstattung nicht.`
+        ? `Das Ende können Sie bis zum ${write.date(end)} zurücknehmen, die Rückerstattung nicht.`
         : `Nichts wird erstattet. Sie können das bis zum ${write.date(end)} zurücknehmen.`,
     losesAccess: 'Der Kunde verliert den Zugang sofort. Das lässt sich nicht zurücknehmen.',
     endsAtOnce: 'Es endet sofort. Das lässt sich nicht zurücknehmen.',

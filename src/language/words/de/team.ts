@@ -18,7 +18,7 @@ export const team: Catalogue['team'] = ({ money, plural, number, date, list }) =
     'invoice.send': 'eine Rechnung senden',
     'invoice.void': 'eine Rechnung stornieren',
     'invoice.mark_uncollectible': 'eine Rechnung abschreiben',
-    'invoice.credit': 'eine Gutschrift ohne Erstattung ausstellen',
+    'invoice.credit': 'eine Gutschrift ohne Rückerstattung ausstellen',
     contact: 'Kundendaten ändern oder dem Kunden schreiben',
   };
   const limited: Record<Limited, string> = {

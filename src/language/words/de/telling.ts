@@ -11,7 +11,7 @@ export const telling: Catalogue['telling'] = (write) => ({
       ? `wir haben Ihnen ${write.money(amount)} auf Ihre Karte erstattet. Bis der Betrag ankommt, dauert es meist 5–10 Werktage.`
       : `wir haben Ihnen ${write.money(amount)} erstattet.`,
   reversed: (amount) =>
-    `wir haben Ihnen ${write.money(amount)} auf Ihre Karte erstattet. Auf Ihrem Kontoauszug ändert sich oder verschwindet die Zahlung selbst, eine eigene Erstattung erscheint nicht.`,
+    `wir haben Ihnen ${write.money(amount)} auf Ihre Karte erstattet. Auf Ihrem Kontoauszug ändert sich oder verschwindet die Zahlung selbst, eine eigene Rückerstattung erscheint nicht.`,
   refundUnderWay: (amount, isCard) =>
     isCard
       ? `eine Rückerstattung über ${write.money(amount)} auf Ihre Karte ist unterwegs. Bis der Betrag ankommt, dauert es meist 5–10 Werktage.`

@@ -2,13 +2,13 @@ import type { Catalogue } from '../words';
 
 const titles = {
   disputes: 'Offene Anfechtungen',
-  trials: 'Testphasen ohne Zahlungsart',
+  trials: 'Testphasen ohne Zahlungsmethode',
   failed: 'Fehlgeschlagene Zahlungen',
 };
 
 const maybes = {
   disputes: 'Anfechtungen zu beantworten',
-  trials: 'Testphasen, die bald ohne Zahlungsart enden',
+  trials: 'Testphasen, die bald ohne Zahlungsmethode enden',
   failed: 'fehlgeschlagene Zahlungen aus den letzten 7 Tagen',
 };
 
@@ -24,10 +24,10 @@ export const today: Catalogue['today'] = (write) => ({
         return `${many} ${isOne ? 'Anfechtung' : 'Anfechtungen'}${by}`;
       }
       case 'trials':
-        if (isOne && !orMore) return `1 Testphase endet am ${write.date(first)} ohne Zahlungsart`;
+        if (isOne && !orMore) return `1 Testphase endet am ${write.date(first)} ohne Zahlungsmethode`;
         return isOne
-          ? `${many} Testphase endet in den nächsten 7 Tagen ohne Zahlungsart`
-          : `${many} Testphasen enden in den nächsten 7 Tagen ohne Zahlungsart${orMore ? '' : `, die erste am ${write.date(first)}`}`;
+          ? `${many} Testphase endet in den nächsten 7 Tagen ohne Zahlungsmethode`
+          : `${many} Testphasen enden in den nächsten 7 Tagen ohne Zahlungsmethode${orMore ? '' : `, die erste am ${write.date(first)}`}`;
       case 'failed':
         if (isOne && !orMore) return `1 Zahlung ist am ${write.date(first)} fehlgeschlagen`;
         return `${many} fehlgeschlagene ${isOne ? 'Zahlung' : 'Zahlungen'} in den letzten 7 Tagen`;

@@ -3,21 +3,21 @@ import type { Catalogue } from '../words';
 
 export const asking: Catalogue['asking'] = () => ({
   row: 'Pedir',
-  ask: 'Pedírselo a quien puede',
-  fillIn: 'Puedes rellenarlo y pedírselo a un compañero que sí puede hacerlo.',
+  ask: 'Pedírselo a quien pueda',
+  fillIn: 'Puede rellenarlo y pedírselo a un compañero que sí puede hacerlo.',
   title: 'Pedido por correo',
   by: (address) => html`Lo pide por correo <b>${address}</b>`,
   yours:
-    'Verla no cambia nada en Stripe. Lo pedido aparece rellenado, se pregunta a Stripe cómo está ahora y lo confirmas tú: con tu clave y hasta donde tu equipo te lo permite.',
-  before: 'Ya enviado por ti',
+    'Verla no cambia nada en Stripe. Lo pedido aparece rellenado, se consulta en Stripe cómo está ahora y quien confirma es usted: con su clave y hasta donde su equipo se lo permite.',
+  before: 'Ya enviado por usted',
   look: 'Ver la petición',
   customer: 'Ver el cliente',
   not: (why) =>
     ({
       notProven:
-        'Este correo pide algo en Stripe. No se ha rellenado nada, porque no demuestra que un compañero te lo haya escrito.',
+        'Este correo pide algo en Stripe. No se ha rellenado nada, porque no demuestra que se lo haya escrito un compañero.',
       yourself:
-        'Este correo pide algo en Stripe. No se ha rellenado nada, porque es tuyo: quien pide no lo lleva a cabo.',
+        'Este correo pide algo en Stripe. No se ha rellenado nada, porque es suyo: quien lo pide no lo lleva a cabo.',
       noAccount:
         'Un compañero pide algo en una cuenta de Stripe que no está conectada en este modo, o cuyo ID Stripe no ha indicado.',
     })[why],
@@ -27,7 +27,7 @@ export const asking: Catalogue['asking'] = () => ({
     return [
       'Hola:',
       '',
-      '¿podrías hacer esto en Stripe, por favor? Yo no puedo hacerlo.',
+      '¿podría hacer esto en Stripe, por favor? Yo no tengo permiso.',
       '',
       deed,
       ...lines,
@@ -37,7 +37,7 @@ export const asking: Catalogue['asking'] = () => ({
       '',
       ...(isReadable
         ? [
-            'Si usas Tillside: junto a este correo lo ofrece ya rellenado, y no se hace nada antes de que lo confirmes. Para eso el asunto tiene que quedar como está y el correo ir dirigido a ti, no a un grupo.',
+            'Si usa Tillside: junto a este correo lo ofrece ya rellenado, y no se hace nada antes de que usted lo confirme. Para eso el asunto tiene que quedar como está y el correo ir dirigido a usted, no a un grupo.',
             '',
           ]
         : []),

@@ -12,7 +12,7 @@ export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, 
         ? `${address} es el correo de esta cuenta.`
         : `${address} es el correo de asistencia de esta cuenta.`,
     enabled: (what, isEnabled) =>
-      `${what === 'charges' ? 'Cobros' : 'Transferencias bancarias'}: ${isEnabled === null ? 'no visible para esta clave' : isEnabled ? 'activados' : 'no activados'}`,
+      `${what === 'charges' ? 'Cobro de pagos' : 'Envío de transferencias'}: ${isEnabled === null ? 'no visible para esta clave' : isEnabled ? 'activado' : 'no activado'}`,
     requirements: 'Lo que Stripe necesita',
     requirementsUnknown: 'Lo que Stripe necesita de ella no es visible para esta clave.',
     pastDue: (names) => `Vencido, con los nombres de Stripe: ${list(names)}.`,

@@ -41,16 +41,16 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
     question: (amount) => `¿Emitir una nota de crédito de ${write.money(amount)}?`,
     over: (invoice, tax) => {
       const on = `La nota de crédito es de la factura${invoice ? ` ${invoice}` : ''}`;
-      if (tax === null) return `${on}. Stripe no dijo qué parte es impuesto.`;
-      return tax.minor === 0 ? `${on}, sin impuesto.` : `${on}: ${write.money(tax)} son impuesto.`;
+      if (tax === null) return `${on}. Stripe no dijo qué parte son impuestos.`;
+      return tax.minor === 0 ? `${on}, sin impuestos.` : `${on}; impuestos incluidos: ${write.money(tax)}.`;
     },
-    staysPaid: 'La factura queda como está: pagada. La nota de crédito se le suma y no se puede retirar.',
+    staysPaid: 'La factura queda como está: pagada. La nota de crédito se le suma y no se puede deshacer.',
     notEmailed: 'Stripe no envía la nota de crédito por correo.',
     emailed: (address) => `Stripe envía la nota de crédito por correo a ${address}.`,
     movesNothing: 'No se mueve dinero: el reembolso ya se hizo antes.',
     severalPayments: 'Su factura no se pagó solo con este pago. Emita la nota de crédito en Stripe.',
     refundFirst:
-      'Este reembolso pide más de lo que una nota de crédito puede decir. Reembolse y luego emita la nota de crédito.',
+      'Este reembolso pide datos que una nota de crédito no admite. Reembolse y luego emita la nota de crédito.',
     allCredited: 'Todo lo que se puede abonar de su factura ya está abonado.',
     tooManyRefunds: 'Tiene más reembolsos de los que se pueden leer a la vez. Emita la nota de crédito en Stripe.',
     wouldBeRefused: 'Stripe no emitiría esta nota de crédito. Mire las notas de crédito de la factura.',
@@ -75,8 +75,8 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
 
     standing: (amount, at, isVoid) =>
       isVoid
-        ? html`<b>${write.money(amount)}</b> abonados el ${write.date(at)}, retirados después`
-        : html`<b>${write.money(amount)}</b> abonados el ${write.date(at)}`,
+        ? html`<b>${write.money(amount)}</b>: abono del ${write.date(at)}, anulado después`
+        : html`<b>${write.money(amount)}</b>: abono del ${write.date(at)}`,
     numbered: named,
     reason: (code) => `Motivo: ${wordOf(reasons, code)}`,
     creditedBesides: (amount, invoice) =>

@@ -4,7 +4,7 @@ import type { Catalogue } from '../words';
 export const drafting: Catalogue['drafting'] = (write) => {
   const collected = (days: number | null): string =>
     days === null
-      ? 'cobro a lo guardado'
+      ? 'cobro al método de pago guardado'
       : `por correo, vence en ${write.plural(days, { one: '1 día', other: `${write.number(days)} días` })}`;
   const howPaid = 'Cómo se paga';
   return {

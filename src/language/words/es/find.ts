@@ -36,7 +36,7 @@ export const find: Catalogue['find'] = (write) => ({
   nobody: 'No se encontró a nadie',
   otherAddress: 'Otra dirección',
   wholeNames: (name) =>
-    `Se buscaron clientes cuyo nombre completo es «${name}»: Stripe encuentra partes de un nombre a partir de tres caracteres.`,
+    `Se buscaron clientes cuyo nombre completo es “${name}”: Stripe encuentra partes de un nombre a partir de tres caracteres.`,
   nothingFits: (what) => html`Nada en Stripe coincide con <b>${what}</b>.`,
   results: (what) => html`Para <b>${what}</b>:`,
   open: (what) => opens[what],

@@ -64,7 +64,7 @@ export const team: Catalogue['team'] = ({ money, plural, number, date, list }) =
     spentUnknown:
       'Lo que usted movió en las últimas 24 horas no se puede leer, así que no se puede respetar el límite de su equipo.',
     movesUnknown:
-      'Aquí no se puede saber qué cobra o abona esto, así que no se puede respetar el límite de tu equipo. Stripe lo indica a una clave con Invoices: Read, pero no en todos los cambios.',
+      'Aquí no se puede saber qué cobra o abona esto, así que no se puede respetar el límite de su equipo. Stripe lo indica a una clave con Invoices: Read, pero no en todos los cambios.',
     paidTooLongAgo: (ago, most) =>
       ago === null
         ? `Su equipo permite devolver dinero durante ${days(most)} después de un pago, y no se sabe cuándo se hizo este.`

@@ -77,7 +77,7 @@ export const why: Catalogue['why'] = (write) => {
       key: `No se puede saber con esta clave. ${permissionName('invoice_read')} lo mostraría.`,
       noIntent: 'No se puede saber: Stripe indica las facturas por PaymentIntent, y este pago no tiene ninguno.',
       empty: 'No tiene ninguna partida.',
-      noLines: 'No se puede saber: Stripe no dio ninguna de sus líneas.',
+      noLines: 'No se puede saber: Stripe no dio ninguna de sus partidas.',
       several: 'Pagó varias facturas a la vez.',
       problem: 'Ahora no se puede saber: Stripe no dio ninguna respuesta que se pueda leer.',
     },

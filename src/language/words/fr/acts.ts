@@ -30,8 +30,7 @@ export const acts: Catalogue['acts'] = () => ({
   nothingWritten: 'Rien n’a été modifié dans Stripe.',
   noMoneyMoved: 'Il n’y a eu aucun mouvement d’argent.',
   notPermitted: 'Non autorisé',
-  onlySecret:
-    'Rien n’a été modifié dans Stripe : Stripe n’autorise cela à aucune clé restreinte. Faites-le dans Stripe.',
+  onlySecret: 'Rien n’a été modifié dans Stripe : Stripe n’autorise cela à aucune clé limitée. Faites-le dans Stripe.',
   lacks: (permission) =>
     `Rien n’a été modifié dans Stripe : il manque à cette clé ${permissionName(permission)}. Modifiez la clé dans Stripe, puis vérifiez-la dans les paramètres.`,
   notCarriedOut: 'Non exécuté',

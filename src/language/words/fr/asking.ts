@@ -3,8 +3,8 @@ import type { Catalogue } from '../words';
 
 export const asking: Catalogue['asking'] = () => ({
   row: 'Demander',
-  ask: 'Demander à qui le peut',
-  fillIn: 'Vous pouvez le remplir et le demander à un collègue qui en a le droit.',
+  ask: 'Demander à un collègue autorisé',
+  fillIn: 'Vous pouvez remplir le formulaire et en faire la demande à un collègue qui y est autorisé.',
   title: 'Demandé par e-mail',
   by: (address) => html`Demandé par e-mail par <b>${address}</b>`,
   yours:

@@ -24,6 +24,7 @@ const pdfAt = (pdf: string | null) => (pdf ? `En PDF : ${pdf}` : '');
 
 export const creditNotes: Catalogue['creditNotes'] = (write) => {
   const named = (number: string | null) => (number ? `Note de crédit ${number}` : 'Une note de crédit');
+  const noted = (number: string | null) => (number ? `La note de crédit ${number}` : 'Une note de crédit');
   return {
     email: 'E-mail de Stripe',
     emailNone: 'Aucun : j’écris moi-même au client',
@@ -40,24 +41,24 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
     question: (amount) => `Émettre une note de crédit de ${write.money(amount)} ?`,
     over: (invoice, tax) => {
       const on = `La note de crédit porte sur la facture${invoice ? ` ${invoice}` : ''}`;
-      if (tax === null) return `${on}. Stripe n’a pas dit quelle part en est de la taxe.`;
-      return tax.minor === 0 ? `${on}, sans taxe.` : `${on}, dont ${write.money(tax)} de taxe.`;
+      if (tax === null) return `${on}. Stripe n’en a pas indiqué la part de taxe.`;
+      return tax.minor === 0 ? `${on} et ne comprend aucune taxe.` : `${on} et comprend ${write.money(tax)} de taxe.`;
     },
     staysPaid: 'La facture reste telle quelle : payée. La note de crédit s’y ajoute et ne peut pas être retirée.',
     notEmailed: 'Stripe n’envoie pas la note de crédit par e-mail.',
     emailed: (address) => `Stripe envoie la note de crédit par e-mail à ${address}.`,
-    movesNothing: 'Aucun argent ne circule : le remboursement a déjà été fait.',
+    movesNothing: 'Aucun mouvement d’argent : le remboursement a déjà été fait.',
     severalPayments: 'Sa facture n’a pas été payée par ce seul paiement. Émettez la note de crédit dans Stripe.',
     refundFirst:
-      'Ce remboursement demande plus que ce qu’une note de crédit peut dire. Remboursez, puis émettez la note de crédit.',
+      'Ce remboursement demande des précisions qu’une note de crédit ne permet pas. Remboursez, puis émettez la note de crédit.',
     allCredited: 'Tout ce qui peut être crédité sur sa facture l’est déjà.',
     tooManyRefunds:
       'Ce paiement a plus de remboursements qu’on ne peut en lire à la fois. Émettez la note de crédit dans Stripe.',
     wouldBeRefused: 'Stripe n’émettrait pas cette note de crédit. Regardez les notes de crédit de la facture.',
-    issued: (number, amount) => `${named(number)} de ${write.money(amount)} est émise.`,
+    issued: (number, amount) => `${noted(number)} de ${write.money(amount)} est émise.`,
     refundUnseen: 'Stripe n’a pas dit où en est le remboursement. Regardez le paiement.',
     refundAndNote: (facts, code, number) =>
-      write.sentences([refunding(write).outcome(facts, code), `${named(number)} est émise.`]),
+      write.sentences([refunding(write).outcome(facts, code), `${noted(number)} est émise.`]),
 
     told: (number, amount, pdf) =>
       write.sentences([
@@ -66,7 +67,7 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
         pdfAt(pdf),
       ]),
     toldRefund: ({ kind, amount, isCard }, number, pdf) =>
-      write.sentences([telling(write)[kind](amount, isCard), `${named(number)} est émise à cet effet.`, pdfAt(pdf)]),
+      write.sentences([telling(write)[kind](amount, isCard), `${noted(number)} est émise à cet effet.`, pdfAt(pdf)]),
     here: (number, amount, invoice, pdf) =>
       write.sentences([
         `Voici la note de crédit${number ? ` ${number}` : ''} de ${write.money(amount)} pour votre facture${invoice ? ` ${invoice}` : ''}.`,
@@ -75,8 +76,8 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
 
     standing: (amount, at, isVoid) =>
       isVoid
-        ? html`<b>${write.money(amount)}</b> crédités le ${write.date(at)}, retirés depuis`
-        : html`<b>${write.money(amount)}</b> crédités le ${write.date(at)}`,
+        ? html`<b>${write.money(amount)}</b> · crédit du ${write.date(at)}, annulé depuis`
+        : html`<b>${write.money(amount)}</b> · crédit du ${write.date(at)}`,
     numbered: named,
     reason: (code) => `Motif : ${wordOf(reasons, code)}`,
     creditedBesides: (amount, invoice) =>

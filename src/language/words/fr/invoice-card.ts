@@ -21,7 +21,7 @@ export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
         ? html`<b>${amount}</b> sur ${write.money(how.of)} · ${standing(how)}`
         : html`<b>${amount}</b> · ${standing(how)}`;
     },
-    tapToOpen: 'Touchez pour ouvrir',
+    tapToOpen: 'Cliquez pour ouvrir',
     howToStop:
       'Stripe poursuit automatiquement. Pour l’empêcher, ouvrez la facture dans Stripe et désactivez l’encaissement automatique.',
     lines: 'Lignes',

@@ -65,8 +65,7 @@ const refusals: Record<Refusal, string> = {
   scheduled: 'Une planification décide des changements de cet abonnement. Modifiez-la dans Stripe.',
   alreadyPaid: 'La facture a été payée entre-temps. Regardez de nouveau.',
   moreThanLeft: 'C’est plus que ce qui reste à rembourser. Vérifiez de nouveau.',
-  noCharges:
-    'Stripe ne laisse actuellement ce compte accepter aucun paiement. Consultez dans Stripe ce qui est demandé.',
+  noCharges: 'Stripe n’autorise actuellement aucun paiement sur ce compte. Consultez dans Stripe ce qui est demandé.',
   testOnly: 'Ce compte Stripe ne peut pas encore recevoir de paiements réels. Terminez sa configuration dans Stripe.',
   accountClosed: 'Le compte bancaire du client est clôturé. Demandez un autre moyen de paiement.',
 };

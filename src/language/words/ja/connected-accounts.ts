@@ -9,32 +9,32 @@ export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, 
     noEmail: 'このキーで見られるメールアドレスなし',
     has: (on, address) =>
       on === 'email'
-        ? `${address} はこのアカウントのメールアドレスです。`
-        : `${address} はこのアカウントのサポート用メールアドレスです。`,
+        ? `${address}はこのアカウントのメールアドレスです。`
+        : `${address}はこのアカウントのサポート用メールアドレスです。`,
     enabled: (what, isEnabled) =>
       `${what === 'charges' ? '支払い' : '入金'}：${isEnabled === null ? 'このキーでは見られません' : isEnabled ? '有効' : '無効'}`,
-    requirements: 'Stripe が必要とする情報',
-    requirementsUnknown: 'Stripe が必要とする情報は、このキーでは見られません。',
-    pastDue: (names) => `期限切れ（Stripe での名称）：${list(names)}。`,
+    requirements: 'Stripeが必要とする情報',
+    requirementsUnknown: 'Stripeが必要とする情報は、このキーでは見られません。',
+    pastDue: (names) => `期限切れ（Stripeでの名称）：${list(names)}。`,
     due: (names, deadline) =>
-      `提出が必要${deadline === null ? '' : `（${date(deadline)}まで）`}、Stripe での名称：${list(names)}。`,
-    pending: (count) => plural(count, { other: `Stripe が${number(count)}件を確認中です。` }),
+      `提出が必要${deadline === null ? '' : `（${date(deadline)}まで）`}、Stripeでの名称：${list(names)}。`,
+    pending: (count) => plural(count, { other: `Stripeが${number(count)}件を確認中です。` }),
     nothingDue: '現在、提出が必要な情報はありません。',
-    disabled: (reason) => `無効になっている理由（Stripe の表記）：${reason}。`,
-    notConnected: (id) => `このアカウントに連結されたアカウントのうち、このキーで見られる ${id} はありません。`,
+    disabled: (reason) => `無効になっている理由（Stripeの表記）：${reason}。`,
+    notConnected: (id) => `このアカウントに連結されたアカウントのうち、このキーで見られる${id}はありません。`,
     lookThrough: 'すべて調べる',
     readAll: (read, found, address) =>
       read === 0
         ? 'このアカウントに連結されたアカウントはありません。'
         : found === 0
-          ? `連結アカウント${number(read)}件のうち、${address} をメールアドレスまたはサポート用メールアドレスとするものはありません。`
-          : `連結アカウント全${number(read)}件のうち、${address} は${accounts(found)}です。`,
+          ? `連結アカウント${number(read)}件のうち、${address}をメールアドレスまたはサポート用メールアドレスとするものはありません。`
+          : `連結アカウント全${number(read)}件のうち、${address}は${accounts(found)}です。`,
     readSome: (read, found, address) =>
       found === 0
-        ? `新しい順に${number(read)}件の連結アカウントのうち、${address} をメールアドレスまたはサポート用メールアドレスとするものはありません。ほかにもあります。`
-        : `新しい順に${number(read)}件のうち、${address} は${accounts(found)}です。ほかにもあります。`,
+        ? `新しい順に${number(read)}件の連結アカウントのうち、${address}をメールアドレスまたはサポート用メールアドレスとするものはありません。ほかにもあります。`
+        : `新しい順に${number(read)}件のうち、${address}は${accounts(found)}です。ほかにもあります。`,
     hidden: (count) => plural(count, { other: `ほかに${number(count)}件は、このキーではメールアドレスを読めません。` }),
     next: '次の100件を調べる',
-    lookUpWith: (account) => `${account} で確認する`,
+    lookUpWith: (account) => `${account}で確認する`,
   };
 };

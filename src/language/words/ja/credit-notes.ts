@@ -79,12 +79,12 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
 
     standing: (amount, at, isVoid) =>
       isVoid
-        ? html`<b>${write.money(amount)}</b>を減額（${write.date(at)}）、その後取り消し`
+        ? html`<b>${write.money(amount)}</b>を減額（${write.date(at)}）、その後無効`
         : html`<b>${write.money(amount)}</b>を減額（${write.date(at)}）`,
     numbered: named,
     reason: (code) => `理由：${wordOf(reasons, code)}`,
     creditedBesides: (amount, invoice) =>
-      `${invoice ? `請求書${invoice}` : '請求書'}のクレジットノートは、この支払いの返金額より${write.money(amount)}多く返しています（残高への充当など）。今回の返金はそれに加わります。`,
+      `${invoice ? `請求書${invoice}` : '請求書'}のクレジットノートは、この支払いの返金額より${write.money(amount)}多く返しています（残高への充当など）。今回の返金はそれとは別です。`,
     invoiceStays: (invoice) =>
       `${invoice ? `請求書${invoice}` : '請求書'}はそのままです。この操作ではクレジットノートは発行されません。`,
   };

@@ -2,7 +2,7 @@ import type { Catalogue } from '../words';
 
 export const drafting: Catalogue['drafting'] = (write) => {
   const collected = (days: number | null): string =>
-    days === null ? '保存された支払い方法に課金' : `メールで送信、期日は${write.number(days)}日後`;
+    days === null ? '登録済みの支払い方法に課金' : `メールで送信、期日は${write.number(days)}日後`;
   const howPaid = '支払い方法';
   return {
     question: (amount) => `${write.money(amount)}の請求書の下書きを作成しますか？`,

@@ -32,7 +32,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   customer_portal_read: '返信に入れるカード変更リンク（カスタマーポータル）',
   tax_id_read: '顧客の納税者番号',
   tax_id_write: '顧客への納税者番号の追加',
-  connected_account_read: '誰の連結アカウントか、Stripe が何を必要としているか',
+  connected_account_read: '誰の連結アカウントか、Stripeが何を必要としているか',
 };
 
 export const permissions: Catalogue['permissions'] = () => ({

@@ -61,7 +61,7 @@ export const team: Catalogue['team'] = ({ money, number, date, list }) => {
     givenBackUnknown: 'この顧客への過去24時間の返金をすべて読み取れないため、チームの上限を守れるか判断できません。',
     spentUnknown: 'あなたが過去24時間に動かした金額を読み取れないため、チームの上限を守れるか判断できません。',
     movesUnknown:
-      'この操作で請求または付与される金額がここでは分からないため、チームの上限を守れません。Invoices: Read のあるキーには Stripe が金額を示しますが、示されない変更もあります。',
+      'この操作で請求または付与される金額がここでは分からないため、チームの上限を守れません。Invoices: ReadのあるキーにはStripeが金額を示しますが、示されない変更もあります。',
     paidTooLongAgo: (ago, most) =>
       ago === null
         ? `チームのルールでは、支払いから${days(most)}以内だけ返金できますが、支払い日が不明です。`

@@ -44,7 +44,7 @@ export const timeline: Catalogue['timeline'] = (write) => {
     button: 'タイムライン',
     subscription: (name, turn, at) =>
       turn.kind === 'began' && turn.isTrial
-        ? html`<b>${name ?? 'サブスクリプション'}</b>のトライアル ${turned(turn, at)}`
+        ? html`<b>${name ?? 'サブスクリプション'}</b>のトライアル${turned(turn, at)}`
         : html`<b>${name ?? 'サブスクリプション'}</b> ${turned(turn, at)}`,
     issued: (amount, at) => html`<b>${write.money(amount)}</b> ${write.date(at)}に請求`,
     billedWith: (invoice) => (invoice === null ? '請求書で請求済み' : `${invoice}で請求済み`),

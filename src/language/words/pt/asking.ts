@@ -8,30 +8,30 @@ export const asking: Catalogue['asking'] = () => ({
   title: 'Pedido por e-mail',
   by: (address) => html`Pedido por e-mail por <b>${address}</b>`,
   yours:
-    'Vê-lo não muda nada no Stripe. O pedido vem preenchido, consulta-se no Stripe a situação de agora e você mesmo confirma: com a sua chave e até onde a sua equipe permite.',
+    'Ver o pedido não muda nada na Stripe. O pedido vem preenchido, a situação atual é consultada na Stripe e quem confirma é você: com a sua chave e até onde a sua equipe permite.',
   before: 'Já enviado por você',
   look: 'Ver o pedido',
   customer: 'Ver o cliente',
   not: (why) =>
     ({
       notProven:
-        'Este e-mail pede algo no Stripe. Nada foi preenchido, porque ele não prova que um colega o escreveu para você.',
-      yourself: 'Este e-mail pede algo no Stripe. Nada foi preenchido, porque é seu: quem pede não executa.',
+        'Este e-mail pede algo na Stripe. Nada foi preenchido, porque ele não prova que um colega o escreveu para você.',
+      yourself: 'Este e-mail pede algo na Stripe. Nada foi preenchido, porque é seu: quem pede não executa.',
       noAccount:
-        'Um colega pede algo em uma conta do Stripe que você não conectou neste modo, ou cujo ID o Stripe não informou.',
+        'Um colega pede algo em uma conta Stripe que você não conectou neste modo, ou cujo ID a Stripe não informou.',
     })[why],
   subject: (deed, name, mode) => `${mode === 'test' ? 'TESTE: ' : ''}Por favor: ${deed}${name ? `, ${name}` : ''}`,
   body: ({ deed, lines, name, email, account, mode, url, isReadable }) => {
-    const who = [name, email].filter(Boolean).join(' · ') || 'sem nome no Stripe';
+    const who = [name, email].filter(Boolean).join(' · ') || 'sem nome na Stripe';
     return [
       'Olá,',
       '',
-      'você poderia fazer isto no Stripe, por favor? Eu não tenho permissão.',
+      'você poderia fazer isto na Stripe, por favor? Eu não tenho permissão.',
       '',
       deed,
       ...lines,
       `Cliente: ${who}`,
-      `Conta do Stripe: ${account} (${mode === 'live' ? 'modo de produção' : 'modo de teste'})`,
+      `Conta Stripe: ${account} (${mode === 'live' ? 'modo de produção' : 'modo de teste'})`,
       url,
       '',
       ...(isReadable
@@ -40,7 +40,7 @@ export const asking: Catalogue['asking'] = () => ({
             '',
           ]
         : []),
-      'Obrigado',
+      'Agradeço desde já.',
     ].join('\n');
   },
 });

@@ -10,19 +10,19 @@ export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, 
     has: (on, address) =>
       on === 'email' ? `${address} é o e-mail desta conta.` : `${address} é o e-mail de suporte desta conta.`,
     enabled: (what, isEnabled) =>
-      `${what === 'charges' ? 'Cobranças' : 'Repasses'}: ${isEnabled === null ? 'não visível para esta chave' : isEnabled ? 'ativados' : 'não ativados'}`,
-    requirements: 'O que o Stripe precisa',
-    requirementsUnknown: 'O que o Stripe precisa dela não é visível para esta chave.',
-    pastDue: (names) => `Em atraso, com os nomes do Stripe: ${list(names)}.`,
+      `${what === 'charges' ? 'Pagamentos' : 'Repasses'}: ${isEnabled === null ? 'não visível para esta chave' : isEnabled ? 'ativados' : 'não ativados'}`,
+    requirements: 'Do que a Stripe precisa',
+    requirementsUnknown: 'Esta chave não pode ver do que a Stripe precisa.',
+    pastDue: (names) => `Em atraso, com os nomes da Stripe: ${list(names)}.`,
     due: (names, deadline) =>
-      `Pendente${deadline === null ? '' : ` até ${date(deadline)}`}, com os nomes do Stripe: ${list(names)}.`,
+      `Pendente${deadline === null ? '' : ` até ${date(deadline)}`}, com os nomes da Stripe: ${list(names)}.`,
     pending: (count) =>
       plural(count, {
-        one: 'O Stripe está verificando 1 item.',
-        other: `O Stripe está verificando ${number(count)} itens.`,
+        one: 'A Stripe está verificando 1 item.',
+        other: `A Stripe está verificando ${number(count)} itens.`,
       }),
     nothingDue: 'Nada está pendente agora.',
-    disabled: (reason) => `Motivo do Stripe para o que não está ativado: ${reason}.`,
+    disabled: (reason) => `Motivo da Stripe para o que não está ativado: ${reason}.`,
     notConnected: (id) => `Entre as contas conectadas a esta, a chave não pode ver nenhuma ${id}.`,
     lookThrough: 'Percorrer todas',
     readAll: (read, found, address) =>

@@ -27,7 +27,7 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
   const noted = (number: string | null) => (number ? `A nota de crédito ${number}` : 'Uma nota de crédito');
   return {
     email: 'E-mail da Stripe',
-    emailNone: 'Nenhum: eu mesmo escrevo ao cliente',
+    emailNone: 'Nenhum: eu escrevo ao cliente',
     emailTo: (address) => `A Stripe envia a nota de crédito para ${address}`,
     memo: 'Texto na nota de crédito',
     reasonOption: (reason) => chosen[reason],
@@ -42,15 +42,15 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
     over: (invoice, tax) => {
       const on = `A nota de crédito é da fatura${invoice ? ` ${invoice}` : ''}`;
       if (tax === null) return `${on}. A Stripe não disse quanto dela é imposto.`;
-      return tax.minor === 0 ? `${on}, sem imposto.` : `${on}: ${write.money(tax)} dela são imposto.`;
+      return tax.minor === 0 ? `${on}, sem imposto.` : `${on}; imposto incluído: ${write.money(tax)}.`;
     },
-    staysPaid: 'A fatura continua como está: paga. A nota de crédito fica ao lado dela e não pode ser retirada.',
+    staysPaid: 'A fatura continua como está: paga. A nota de crédito fica ao lado dela e não pode ser desfeita.',
     notEmailed: 'A Stripe não envia a nota de crédito por e-mail.',
     emailed: (address) => `A Stripe envia a nota de crédito por e-mail para ${address}.`,
-    movesNothing: 'Nenhum dinheiro se move: o reembolso já foi feito antes.',
+    movesNothing: 'Não há movimentação de dinheiro: o reembolso já foi feito.',
     severalPayments: 'A fatura não foi paga só com este pagamento. Emita a nota de crédito na Stripe.',
     refundFirst:
-      'Este reembolso pede mais do que uma nota de crédito pode dizer. Reembolse e depois emita a nota de crédito.',
+      'Este reembolso pede informações que uma nota de crédito não comporta. Reembolse e depois emita a nota de crédito.',
     allCredited: 'Tudo o que pode ser creditado da fatura já foi creditado.',
     tooManyRefunds: 'Há mais reembolsos do que se pode ler de uma vez. Emita a nota de crédito na Stripe.',
     wouldBeRefused: 'A Stripe não emitiria esta nota de crédito. Veja as notas de crédito da fatura.',
@@ -75,8 +75,8 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
 
     standing: (amount, at, isVoid) =>
       isVoid
-        ? html`<b>${write.money(amount)}</b> creditados em ${write.date(at)}, retirados depois`
-        : html`<b>${write.money(amount)}</b> creditados em ${write.date(at)}`,
+        ? html`<b>${write.money(amount)}</b>: crédito de ${write.date(at)}, anulado depois`
+        : html`<b>${write.money(amount)}</b>: crédito de ${write.date(at)}`,
     numbered: named,
     reason: (code) => `Motivo: ${wordOf(reasons, code)}`,
     creditedBesides: (amount, invoice) =>

@@ -4,7 +4,7 @@ import type { Catalogue } from '../words';
 export const drafting: Catalogue['drafting'] = (write) => {
   const collected = (days: number | null): string =>
     days === null
-      ? 'cobrança no que está salvo'
+      ? 'cobrança na forma de pagamento salva'
       : `por e-mail, vence em ${write.plural(days, { one: '1 dia', other: `${write.number(days)} dias` })}`;
   const howPaid = 'Como é paga';
   return {

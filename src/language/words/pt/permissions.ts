@@ -32,7 +32,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   customer_portal_read: 'o link para trocar o cartão (portal do cliente), para pôr em uma resposta',
   tax_id_read: 'as identificações fiscais do cliente',
   tax_id_write: 'adicionar uma identificação fiscal a um cliente',
-  connected_account_read: 'qual conta conectada alguém tem e o que o Stripe precisa dela',
+  connected_account_read: 'qual conta conectada alguém tem e do que a Stripe precisa dela',
 };
 
 export const permissions: Catalogue['permissions'] = () => ({

@@ -64,7 +64,7 @@ export const team: Catalogue['team'] = ({ money, plural, number, date, list }) =
     spentUnknown:
       'Não é possível ler o que você movimentou nas últimas 24 horas, por isso não há como respeitar o limite da sua equipe.',
     movesUnknown:
-      'Não dá para saber aqui quanto isto cobra ou credita, então não dá para respeitar o limite da sua equipe. O Stripe informa a uma chave com Invoices: Read, mas não para toda alteração.',
+      'Não dá para saber aqui quanto isto cobra ou credita, então não dá para respeitar o limite da sua equipe. A Stripe informa a uma chave com Invoices: Read, mas não para toda alteração.',
     paidTooLongAgo: (ago, most) =>
       ago === null
         ? `Sua equipe permite devolver dinheiro até ${days(most)} após um pagamento, e não se sabe quando este foi feito.`

@@ -13,7 +13,7 @@ const maybes = {
 };
 
 export const today: Catalogue['today'] = (write) => ({
-  header: 'Vale a pena ver hoje',
+  header: 'Para ver hoje',
   line: (kind, count, orMore, first) => {
     if (count === 0) return `Pode haver ${maybes[kind]}`;
     const isOne = count === 1;

@@ -77,7 +77,7 @@ export const why: Catalogue['why'] = (write) => {
       key: `Com esta chave, não é possível saber. ${permissionName('invoice_read')} mostraria.`,
       noIntent: 'Não é possível saber: a Stripe indica faturas pelo PaymentIntent, e este pagamento não tem nenhum.',
       empty: 'Não tem nenhuma linha.',
-      noLines: 'Não é possível saber: a Stripe não informou nenhum dos itens.',
+      noLines: 'Não é possível saber: a Stripe não informou nenhuma das linhas.',
       several: 'Pagou várias faturas de uma vez.',
       problem: 'Não é possível saber agora: a Stripe não deu resposta que se possa ler.',
     },
