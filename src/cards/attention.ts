@@ -16,7 +16,7 @@ import type { Subscription } from '../stripe/resources/subscription';
 import type { Reader } from './card';
 import { chargedTwiceRow } from './charged-twice';
 import { invoiceStandingText } from './invoice';
-import { failureText, methodText, paymentIcons, paymentStanding } from './payment';
+import { failureText, methodText, paymentIcons, paymentStanding, whyDisputed } from './payment';
 import { to, whose } from './routes';
 import { waitingRow } from './waiting';
 import { warningRow } from './warning';
@@ -177,7 +177,7 @@ function attentionRow(words: Words, found: Attention, { connection, picture }: P
       return row({ icon: 'info', text, to: subscription(found.subscription) });
     }
     case 'delinquent':
-      return warn({ text: texts.delinquent() });
+      return warn({ text: texts.delinquent(), to: isShown(picture.invoices) ? to('unpaid', place) : undefined });
     case 'onItsWay':
       return row({
         icon: paymentIcons.pending,
@@ -205,7 +205,7 @@ function disputedRow(
       charge.created,
       dispute && answerBy(dispute, now),
     ),
-    note: dispute ? words.disputes.why(dispute.reason, dispute.status) : undefined,
+    note: (dispute && whyDisputed(words, dispute, now)) || undefined,
     to: payment,
   };
   return isQuiet ? row({ ...shape, icon: 'info', iconText: words.paymentCard.disputedIcon }) : warningRow(words, shape);

@@ -81,8 +81,8 @@ export function historySections(reader: Reader, { connection, picture }: Place) 
 /** What is told at the top is told of the newest alone. */
 function olderUnseen({ paymentLists: texts, write }: Words, { payments, invoices }: { payments: Cut; invoices: Cut }) {
   const told = [
-    payments && hasOlder(payments) ? texts.olderMayBeDisputed : null,
-    invoices && hasOlder(invoices) ? texts.olderMayBeUnpaid : null,
+    payments && hasOlder(payments) ? texts.olderDisputes : null,
+    invoices && hasOlder(invoices) ? texts.olderUnpaid : null,
   ];
   return told.some((each) => each !== null) ? paragraph(html`${write.sentences(told)}`) : null;
 }

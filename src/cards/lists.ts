@@ -57,6 +57,7 @@ export function olderButtons(
   const older = [
     ...afterLast(payments).map((after) => ({ text: texts.olderPayments, to: to('payments', { ...params, after }) })),
     ...afterLast(invoices).map((after) => ({ text: texts.olderInvoices, to: to('invoices', { ...params, after }) })),
+    ...afterLast(invoices).map(() => ({ text: texts.unpaidInvoices, to: to('unpaid', params) })),
   ];
   return older[0] ? buttons(...older) : null;
 }

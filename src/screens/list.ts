@@ -29,6 +29,7 @@ import { subscriptions } from './subscriptions';
 import { timeline } from './timeline';
 import { today } from './today';
 import { together } from './together';
+import { unpaid } from './unpaid';
 import { yearInvoices } from './year-invoices';
 
 export const screens = {
@@ -68,6 +69,7 @@ export const screens = {
   invoice,
   payments,
   invoices,
+  unpaid,
   together,
   equalPayments,
   disputes,

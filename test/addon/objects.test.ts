@@ -1,5 +1,6 @@
 /** Payments, invoices and subscriptions, each on a card of its own, and the lists that lead to them. */
 import { describe, expect, it } from '@jest/globals';
+import type Stripe from 'stripe';
 import { type Agent, connectedAgent, idsOf, MINUTE, openedAgent } from './harness';
 import type { Seen } from './seen';
 
@@ -129,17 +130,36 @@ describe('a long list', () => {
     expect(rows.map(({ length }) => length)).toEqual([10, 10, 10, 10]);
     expect(new Set(rows.flat()).size).toBe(40);
     expect(pages.slice(1).map(({ requests }) => requests.length)).toEqual([1, 1, 1]);
-    expect(pages[0]?.text).toMatch(/Older payments may be disputed\.\n/);
+    expect(pages[0]?.text).toMatch(/Older payments were not checked for disputes\.\n/);
   });
 });
 
 describe('older invoices', () => {
   it('say what each was for, by what is remembered of the customer, and in one request', async () => {
     const agent = await openedAgent('extras', 'leaving@example.com');
-    expect(agent.seen.text).toContain('Older payments may be disputed. Older invoices may be unpaid.');
+    expect(agent.seen.text).toContain(
+      'Older payments were not checked for disputes. Older invoices were not checked: some may be unpaid.',
+    );
     const { text, requests } = await agent.clicks('Older invoices');
     expect(text).toMatch(/\$29\.00 paid Jan 5.*\nRenewal of Starter\n\s+LEAVING0-0014/);
     expect(requests).toHaveLength(1);
+  });
+
+  it('that ask for money are found by one request, whatever is newer', async () => {
+    const agent = await openedAgent('extras', 'leaving@example.com');
+    expect((await agent.clicks('Unpaid invoices')).text).toMatch(/\nNo invoice is open\.\n/);
+    const { invoices } = agent.stripe.test;
+    const theirs = [...invoices.values()].filter(({ number }) => number?.startsWith('LEAVING0'));
+    const oldest = theirs.sort((one, other) => one.created - other.created)[0] as Stripe.Invoice;
+    const owed = { amount_paid: 900, amount_remaining: 2_000, due_date: oldest.created + 86_400 };
+    invoices.set(oldest.id, { ...oldest, ...owed, status: 'open', collection_method: 'send_invoice' });
+    await agent.goesBack();
+    const { text, requests } = await agent.clicks('Unpaid invoices');
+    expect(text).toContain('$20.00 owed in all');
+    expect(text).toMatch(/\$20\.00 of \$29\.00 overdue since .*\n.*\n\s+LEAVING0-0001 · \$9\.00 paid/);
+    expect(requests).toHaveLength(1);
+    await agent.clicks(label(agent.seen, /^\$20\.00 of \$29\.00 overdue/));
+    expect(agent.seen.title).toBe('LEAVING0-0001');
   });
 });
 

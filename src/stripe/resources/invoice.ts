@@ -136,10 +136,10 @@ export function invoicesBetween(customer: string, from: number, before: number) 
   return get('invoice_read', '/v1/invoices', list(invoice), params, expands);
 }
 
-/** Those that ask for money, the newest ten; with what paid them. */
-export function openInvoicesOf(customer: string) {
+/** Those that ask for money, the newest ten of them where no other limit is said; with what paid them. */
+export function openInvoicesOf(customer: string, limit = 10) {
   const expands = [{ field: 'data.payments', permission: 'invoice_read' }] as const;
-  return get('invoice_read', '/v1/invoices', list(invoice), { customer, status: 'open', limit: 10 }, expands);
+  return get('invoice_read', '/v1/invoices', list(invoice), { customer, status: 'open', limit }, expands);
 }
 
 /** Likewise. */

@@ -67,6 +67,9 @@ export const seeing: Claims = {
     'never charged': 'Stripe’s first page of the customer’s charges was read whole, and is empty.',
   },
   'paymentLists.noLongerTwice': { 'No longer': '`isStill` is false: read anew, they are no duplicates.' },
+  'paymentLists.noneUnpaid': {
+    'No invoice is open': 'Stripe’s list of those that are `open` is empty, and is not cut.',
+  },
   'paymentLists.noOlder': { 'no older ones': 'Stripe’s next page is empty.' },
   'paymentLists.noInvoices': { 'No invoices': 'Stripe’s first page of the customer’s invoices is empty.' },
   'paymentLists.noPayments': { 'No payments': 'Stripe’s first page of the customer’s payments is empty.' },

@@ -3,9 +3,11 @@ import type { Catalogue } from '../words';
 
 export const paymentLists: Catalogue['paymentLists'] = (write) => ({
   olderPayments: 'Ältere Zahlungen',
-  olderMayBeDisputed: 'Ältere Zahlungen können angefochten sein.',
-  olderMayBeUnpaid: 'Ältere Rechnungen können unbezahlt sein.',
+  olderDisputes: 'Ältere Zahlungen wurden nicht auf Anfechtungen geprüft.',
+  olderUnpaid: 'Ältere Rechnungen wurden nicht geprüft: Einzelne können unbezahlt sein.',
   olderInvoices: 'Ältere Rechnungen',
+  unpaidInvoices: 'Unbezahlte Rechnungen',
+  noneUnpaid: 'Keine Rechnung ist offen.',
   noOlder: 'Ältere gibt es nicht.',
   noPayments: 'Keine Zahlungen.',
   noInvoices: 'Keine Rechnungen.',

@@ -6,9 +6,11 @@ import type { Writer } from '../../writer';
 export const paymentLists = (write: Writer) => ({
   olderPayments: 'Older payments',
   /** Of those that are not looked at here. */
-  olderMayBeDisputed: 'Older payments may be disputed.',
-  olderMayBeUnpaid: 'Older invoices may be unpaid.',
+  olderDisputes: 'Older payments were not checked for disputes.',
+  olderUnpaid: 'Older invoices were not checked: some may be unpaid.',
   olderInvoices: 'Older invoices',
+  unpaidInvoices: 'Unpaid invoices',
+  noneUnpaid: 'No invoice is open.',
   noOlder: 'There are no older ones.',
   noPayments: 'No payments.',
   noInvoices: 'No invoices.',

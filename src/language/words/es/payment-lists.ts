@@ -3,9 +3,11 @@ import type { Catalogue } from '../words';
 
 export const paymentLists: Catalogue['paymentLists'] = (write) => ({
   olderPayments: 'Pagos anteriores',
-  olderMayBeDisputed: 'Puede haber pagos anteriores en disputa.',
-  olderMayBeUnpaid: 'Puede haber facturas anteriores sin pagar.',
+  olderDisputes: 'No se ha comprobado si hay pagos anteriores en disputa.',
+  olderUnpaid: 'No se han comprobado las facturas anteriores: alguna puede estar sin pagar.',
   olderInvoices: 'Facturas anteriores',
+  unpaidInvoices: 'Facturas sin pagar',
+  noneUnpaid: 'No hay ninguna factura abierta.',
   noOlder: 'No hay anteriores.',
   noPayments: 'No hay pagos.',
   noInvoices: 'No hay facturas.',

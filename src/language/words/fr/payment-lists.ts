@@ -3,9 +3,11 @@ import type { Catalogue } from '../words';
 
 export const paymentLists: Catalogue['paymentLists'] = (write) => ({
   olderPayments: 'Paiements plus anciens',
-  olderMayBeDisputed: 'Des paiements plus anciens peuvent être contestés.',
-  olderMayBeUnpaid: 'Des factures plus anciennes peuvent être impayées.',
+  olderDisputes: 'Les paiements plus anciens n’ont pas été vérifiés quant aux litiges.',
+  olderUnpaid: 'Les factures plus anciennes n’ont pas été vérifiées : certaines peuvent être impayées.',
   olderInvoices: 'Factures plus anciennes',
+  unpaidInvoices: 'Factures impayées',
+  noneUnpaid: 'Aucune facture n’est ouverte.',
   noOlder: 'Il n’y a rien de plus ancien.',
   noPayments: 'Aucun paiement.',
   noInvoices: 'Aucune facture.',

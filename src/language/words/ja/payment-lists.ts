@@ -3,9 +3,11 @@ import type { Catalogue } from '../words';
 
 export const paymentLists: Catalogue['paymentLists'] = (write) => ({
   olderPayments: '以前の支払い',
-  olderMayBeDisputed: 'これより前の支払いに不審請求がある可能性があります。',
-  olderMayBeUnpaid: 'これより前の請求書に未払いがある可能性があります。',
+  olderDisputes: 'これより前の支払いの不審請求は確認していません。',
+  olderUnpaid: 'これより前の請求書は確認していません。未払いのものがある可能性があります。',
   olderInvoices: '以前の請求書',
+  unpaidInvoices: '未払いの請求書',
+  noneUnpaid: '支払い待ちの請求書はありません。',
   noOlder: 'これより前のものはありません。',
   noPayments: '支払いはありません。',
   noInvoices: '請求書はありません。',

@@ -3,9 +3,11 @@ import type { Catalogue } from '../words';
 
 export const paymentLists: Catalogue['paymentLists'] = (write) => ({
   olderPayments: 'Pagamentos mais antigos',
-  olderMayBeDisputed: 'Pode haber pagamentos mais antigos contestados.',
-  olderMayBeUnpaid: 'Pode haber faturas mais antigas não pagas.',
+  olderDisputes: 'Os pagamentos mais antigos não foram verificados quanto a contestações.',
+  olderUnpaid: 'As faturas mais antigas não foram verificadas: alguma pode estar sem pagamento.',
   olderInvoices: 'Faturas mais antigas',
+  unpaidInvoices: 'Faturas não pagas',
+  noneUnpaid: 'Nenhuma fatura está em aberto.',
   noOlder: 'Não há mais antigos.',
   noPayments: 'Nenhum pagamento.',
   noInvoices: 'Nenhuma fatura.',
