@@ -5,7 +5,7 @@ import { afterCoupons, reductionAt } from './discount';
 import { type Money, money, roundedHalfUp } from './money';
 import { firstEndAfter, periodEnd } from './period';
 import { lineAmount } from './subscription';
-import { afterTrial } from './summary';
+import { afterTrial, collectionPauseAt } from './summary';
 
 export interface Renewals {
   /** Days on which it is billed. */
@@ -16,18 +16,28 @@ export interface Renewals {
   total: Money | null;
 }
 
-/** null where nothing is billed before, or it is not known what. `payer`: null where they could not be read. */
-export function renewalsBefore(subscription: Subscription, payer: Customer | null, end: number): Renewals | null {
-  const { items, currency, status, pause_collection } = subscription;
-  // Its invoices are made, and not to be paid; or it may not get past its trial.
-  if (pause_collection || status === 'unpaid') return null;
+/**
+ * null where no period begins before, or it is not known what is billed. `uncollected`: whatever is invoiced before, a pause
+ * keeps it from being charged (https://docs.stripe.com/billing/subscriptions/pause-payment). `payer`: null where they could not
+ * be read.
+ */
+export function renewalsBefore(
+  subscription: Subscription,
+  payer: Customer | null,
+  end: number,
+): Renewals | 'uncollected' | null {
+  const { items, currency, status } = subscription;
+  // Its invoices stay drafts, which may be issued; or it may not get past its trial.
+  if (status === 'unpaid') return null;
   if (status === 'trialing' && afterTrial(subscription, payer) !== 'trialEnds') return null;
   const lines = items.data.map((item) => linesOf(item, subscription.billing_cycle_anchor, end));
   const isKnown = !items.has_more && lines.every((each) => each !== null);
   const all = lines.flatMap((each) => each ?? []);
-  const days = [...new Set(all.map(({ at }) => at))].sort((one, other) => one - other);
+  const starts = [...new Set(all.map(({ at }) => at))].sort((one, other) => one - other);
+  if (starts.length === 0) return null;
+  const days = starts.filter((day) => collectionPauseAt(subscription, day) === null);
   const [first] = days;
-  if (first === undefined) return null;
+  if (first === undefined) return isKnown ? 'uncollected' : null;
   const sums = days.map((day) => sumAt(subscription, payer, all, day));
   const isWhole = isKnown && payer !== null && sums.every((each) => each !== null);
   const total = sums.reduce<number>((sum, each) => sum + (each ?? 0), 0);

@@ -14,7 +14,7 @@ function billed(items: Item[], end: number, fields: Record<string, unknown> = {}
   const made = subscription(items, fields);
   const read = { ...made, discounts: made.discounts.map(covering) };
   const found = renewalsBefore(read, payer && customer(payer as Record<string, unknown>), end);
-  return found && [found.count, found.total?.minor ?? null];
+  return found && (found === 'uncollected' ? found : [found.count, found.total?.minor ?? null]);
 }
 
 describe('what is billed before the end', () => {
@@ -52,9 +52,19 @@ describe('what is billed before the end', () => {
     ],
     ['usage: how much is not known', [[at({ amount: 3_100, metered: true })], on(2027, 1, 10)], [1, null]],
     [
-      'nothing that is known, while nothing is collected',
+      'nothing, while nothing is collected',
       [[team], on(2027, 2, 10), { pause_collection: { behavior: 'void', resumes_at: null } }],
-      null,
+      'uncollected',
+    ],
+    [
+      'nothing by itself, of drafts that are kept until after the end',
+      [[team], on(2027, 2, 10), { pause_collection: { behavior: 'keep_as_draft', resumes_at: on(2027, 3, 1) } }],
+      'uncollected',
+    ],
+    [
+      'from the day on which collection resumes: a period, and 10 of 28 days',
+      [[team], on(2027, 2, 20), { pause_collection: { behavior: 'mark_uncollectible', resumes_at: on(2027, 1, 10) } }],
+      [2, 3_100 + Math.round((3_100 * 10) / 28)],
     ],
     ['nothing that is known, of one that is unpaid', [[team], on(2027, 2, 10), { status: 'unpaid' }], null],
     [

@@ -221,6 +221,11 @@ export const doing: Claims = {
   'subscribing.trialStops': {
     'no default way to pay': '`afterTrial`: neither subscription nor customer has a default, as far as both were read.',
   },
+  'subscribing.renewsBefore': {
+    'no new invoice':
+      '`renewalsBefore`: on each day on which a period begins before the end, `pause_collection` holds.',
+  },
+  'subscribing.trialEndsBefore': { 'no new invoice': 'As in `subscribing.renewsBefore`.' },
   'subscribing.skipsNothing': {
     'no charge is skipped': '`renewalNotSkipped`: it is known when it renews, and the pause ends before.',
   },

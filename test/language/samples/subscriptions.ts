@@ -1,4 +1,5 @@
 /** Facts for what is said of subscriptions, and told to customers. */
+import type { Renewals } from '../../../src/billing/renewals';
 import type { Scheduled } from '../../../src/billing/schedule';
 import type { Agreed } from '../../../src/billing/summary';
 import { amount, balances, each, ends, newCode, nextYear, pairs, thisYear } from '../facts/base';
@@ -31,8 +32,9 @@ import {
 } from '../facts/subscriptions';
 import type { Samples } from './shape';
 
-const renewals = [
+const renewals: (Renewals | 'uncollected' | null)[] = [
   null,
+  'uncollected',
   { count: 1, first: thisYear, last: thisYear, total: null },
   { count: 1, first: thisYear, last: thisYear, total: amount },
   { count: 3, first: thisYear, last: nextYear, total: amount },

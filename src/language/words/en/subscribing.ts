@@ -32,7 +32,8 @@ export const subscribing = (write: Writer) => {
   };
   /** What it bills before a day in a later period on which it ends. */
   const access = (isKept: boolean) => (isKept ? 'The customer keeps access until then. ' : '');
-  const billedBefore = (renewals: Renewals | null) => {
+  const billedBefore = (renewals: Renewals | 'uncollected' | null) => {
+    if (renewals === 'uncollected') return 'Collection stays paused until then: no new invoice is charged by itself.';
     if (!renewals) return 'It renews before; the last period is billed in part.';
     const { count, first, last, total: all } = renewals;
     const sum = all ? `about ${write.money(all)}${count > 1 ? ' together' : ''}, before tax` : 'how much is not known';
@@ -162,9 +163,9 @@ export const subscribing = (write: Writer) => {
     trialStops: (how: 'trialCancels' | 'trialPauses', at: number) =>
       `Its trial ends on ${write.date(at)}, before that, with no default way to pay: it is ${how === 'trialCancels' ? 'canceled' : 'paused'} then.`,
     /** `renewals`: null where it is not known when it is billed. `keepsAccess`: whether they are known to have it. */
-    trialEndsBefore: (renewals: Renewals | null, keepsAccess: boolean) =>
+    trialEndsBefore: (renewals: Renewals | 'uncollected' | null, keepsAccess: boolean) =>
       `${access(keepsAccess)}Its trial ends before. ${billedBefore(renewals)}`,
-    renewsBefore: (renewals: Renewals | null, keepsAccess: boolean) =>
+    renewsBefore: (renewals: Renewals | 'uncollected' | null, keepsAccess: boolean) =>
       `${access(keepsAccess)}${billedBefore(renewals)}`,
     noted: (comment: string) => `Noted: ${comment}`,
     notedFeedback: (code: Feedback) => `Noted: ${feedbacks[code]}`,

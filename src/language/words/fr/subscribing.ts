@@ -30,7 +30,9 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
   const ending = (end: string | null) => (end ? ` (…${end})` : '');
   /** What it bills before a day in a later period on which it ends. */
   const access = (isKept: boolean) => (isKept ? 'Le client conserve l’accès jusque-là. ' : '');
-  const billedBefore = (renewals: Renewals | null) => {
+  const billedBefore = (renewals: Renewals | 'uncollected' | null) => {
+    if (renewals === 'uncollected')
+      return 'L’encaissement reste suspendu jusque-là : aucune nouvelle facture n’est débitée automatiquement.';
     if (!renewals) return 'L’abonnement se renouvelle avant ; la dernière période est facturée en partie.';
     const { count, first, last, total: all } = renewals;
     const sum = all

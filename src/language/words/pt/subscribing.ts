@@ -26,7 +26,9 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     return sum ? `${title(all)}: ${sum}` : title(all);
   };
   const access = (isKept: boolean) => (isKept ? 'O cliente mantém o acesso até lá. ' : '');
-  const billedBefore = (renewals: Renewals | null) => {
+  const billedBefore = (renewals: Renewals | 'uncollected' | null) => {
+    if (renewals === 'uncollected')
+      return 'A cobrança continua pausada até lá: nenhuma fatura nova é cobrada automaticamente.';
     if (!renewals) return 'A assinatura renova antes; o último período é faturado em parte.';
     const { count, first, last, total: all } = renewals;
     const sum = all
