@@ -1,7 +1,7 @@
 /** A payment as a row, and in words. */
 import { splitOf } from '../billing/connect';
 import { failureOf } from '../billing/decline';
-import { type DisputeNow, kindOf } from '../billing/dispute';
+import { answerBy, type DisputeNow, kindOf } from '../billing/dispute';
 import { paidWith } from '../billing/method';
 import { holdOf, paid, paymentState } from '../billing/payment';
 import { givenBack, isDone, refundedBy, refundedPart, refundFacts, refundsOf } from '../billing/refund';
@@ -9,6 +9,7 @@ import { dotted } from '../language/dotted';
 import { type Html, lines } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { Charge } from '../stripe/resources/charge';
+import type { Dispute } from '../stripe/resources/dispute';
 import { to } from './routes';
 import { row } from './widgets';
 
@@ -52,6 +53,12 @@ export function paymentRow(
 function isDisputed(charge: Charge, dispute: DisputeNow | null | undefined): boolean {
   if (dispute?.kind === 'known') return !/^(won|inquiryClosed)$/.test(kindOf(dispute.dispute));
   return charge.disputed;
+}
+
+/** Why it is disputed; and how it stands, where no day to answer by says that beside it. `now`: seconds since 1970. */
+export function whyDisputed({ disputes }: Words, dispute: Dispute, now: number): string {
+  const deadline = answerBy(dispute, now);
+  return disputes.why(dispute.reason, deadline && !deadline.isPast ? null : dispute.status);
 }
 
 export const paymentIcons: Record<ReturnType<typeof paymentState>, string> = {

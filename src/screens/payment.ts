@@ -17,7 +17,7 @@ import { answerFooter } from '../cards/answering';
 import { accountCard, type Card } from '../cards/card';
 import { dashboardPage } from '../cards/dashboard';
 import { fact, pageFact } from '../cards/facts';
-import { failureText, methodText, paymentIcons, paymentStanding, splitRow } from '../cards/payment';
+import { failureText, methodText, paymentIcons, paymentStanding, splitRow, whyDisputed } from '../cards/payment';
 import { refundWidgets } from '../cards/refund';
 import { type Target, to, whose } from '../cards/routes';
 import { askFirst } from '../cards/sighting';
@@ -206,7 +206,8 @@ function failedRow(words: Words, charge: Charge) {
 }
 
 /** Why the customer says so is only known together with the dispute. */
-function disputeRow({ disputes, paymentCard, write }: Words, payment: Payment, now: number) {
+function disputeRow(words: Words, payment: Payment, now: number) {
+  const { disputes, paymentCard, write } = words;
   const kind = disputeKind(payment);
   if (kind === 'none') return null;
   const [newest] = payment.disputes ?? [];
@@ -217,9 +218,7 @@ function disputeRow({ disputes, paymentCard, write }: Words, payment: Payment, n
     icon: /won|lost|prevented|inquiryClosed/.test(kind) ? 'info' : 'warning',
     iconText: paymentCard.disputedIcon,
     text: paymentCard.dispute(write.sentences([what, some && disputes.part(some.part, some.of)])),
-    note:
-      dotted(newest && disputes.why(newest.reason, newest.status), deadline && disputes.answerBy(deadline)) ||
-      undefined,
+    note: dotted(newest && whyDisputed(words, newest, now), deadline && disputes.answerBy(deadline)) || undefined,
   });
 }
 

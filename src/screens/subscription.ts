@@ -190,7 +190,6 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
           text: html`<b>${stateText(words, told, found.picture)}</b>`,
           note: words.subscriptions.total(agreed) || undefined,
         }),
-        subscription.schedule ? row({ icon: 'info', text: html`${texts.managed}` }) : null,
         ...wayTo(
           wayForSubscription(subscription, behindIn(subscription, found.picture, now)),
           desk,

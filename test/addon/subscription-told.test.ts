@@ -9,8 +9,8 @@ const monthly = ['monthly@example.com', /^Starter/] as const;
 const trial = ['trial@example.com', /^Team × 3/] as const;
 
 const cases: readonly (readonly [readonly [string, RegExp], string, Filled, string])[] = [
-  [monthly, 'Cancel', {}, 'Your subscription ends on Dec 4. It is for Starter.'],
-  [monthly, 'Cancel', { when: 'now' }, 'Your subscription has ended. It was for Starter.'],
+  [monthly, 'Cancel', {}, 'Your subscription ends on Dec 4. Plan: Starter.'],
+  [monthly, 'Cancel', { when: 'now' }, 'Your subscription has ended. Plan: Starter.'],
   [
     ['ending@example.com', /^Team/],
     'Undo cancellation',
@@ -35,7 +35,7 @@ const cases: readonly (readonly [readonly [string, RegExp], string, Filled, stri
     monthly,
     'Pause plan and access',
     {},
-    'Your subscription is paused: nothing is invoiced until it resumes. It is for Starter.',
+    'Your subscription is paused: nothing is invoiced until it resumes. Plan: Starter.',
   ],
   [
     ['vacation@example.com', /^Team/],
@@ -118,7 +118,7 @@ describe('the draft', () => {
     const agent = await ended(MONA, { cc: 'boss@example.com', to: 'support@acme.example, other@example.com' });
     const { draft } = await agent.clicks(TELL);
     expect(draft).toMatchObject({ to: [MONA], cc: [], bcc: [], subject: 'TEST: Your subscription', isReply: true });
-    expect(draft?.body).toContain('Your subscription ends on Dec 4. It is for Starter.');
+    expect(draft?.body).toContain('Your subscription ends on Dec 4. Plan: Starter.');
   });
 
   const others: [string, string, MailFields][] = [

@@ -74,7 +74,5 @@ export const disputes: Catalogue['disputes'] = (write) => ({
   part: (part, of) => `Es geht um ${write.money(part)} von ${write.money(of)}.`,
   kind: (kind) => kinds[kind],
   why: (reason, status) =>
-    reason
-      ? `${capitalized(wordOf(reasons, reason))}, ${wordOf(statuses, status)}`
-      : capitalized(wordOf(statuses, status)),
+    capitalized([reason && wordOf(reasons, reason), status && wordOf(statuses, status)].filter(Boolean).join(', ')),
 });

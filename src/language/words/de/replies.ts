@@ -1,3 +1,4 @@
+import type { Money } from '../../../billing/money';
 import type { SettledBy, ToldInvoice, ToldRefund, ToldStanding } from '../../../billing/told';
 import { lined } from '../../letter';
 import type { Writer } from '../../writer';
@@ -143,17 +144,16 @@ const settled: Record<SettledBy, string> = {
 
 function invoiceStanding(write: Writer, { number, total, standing }: ToldInvoice): string {
   const invoice = `Ihre Rechnung ${number} über ${write.money(total)}`;
+  const rest = (owed: Money) => (owed.minor === total.minor ? '' : `: ${write.money(owed)} zu bezahlen`);
   switch (standing.kind) {
     case 'paid':
       return standing.at === null
         ? `${invoice} ist bezahlt.`
         : `${invoice} wurde am ${write.date(standing.at)} bezahlt.`;
-    case 'open': {
-      const due = standing.due === null ? '' : `, fällig am ${write.date(standing.due)}`;
-      return `${invoice} ist offen: ${write.money(standing.owed)} zu bezahlen${due}.`;
-    }
+    case 'open':
+      return `${invoice} ist ${standing.due === null ? 'offen' : `am ${write.date(standing.due)} fällig`}${rest(standing.owed)}.`;
     case 'overdue':
-      return `${invoice} ist seit dem ${write.date(standing.since)} überfällig: ${write.money(standing.owed)} zu bezahlen.`;
+      return `${invoice} ist seit dem ${write.date(standing.since)} überfällig${rest(standing.owed)}.`;
     case 'settled':
       return `${invoice} ${standing.by ? settled[standing.by] : 'ist ohne Zahlung ausgeglichen.'}`;
     case 'nothing':

@@ -82,9 +82,7 @@ export const disputes = (write: Writer) => ({
   /** After what it is, where not all of the payment is disputed. */
   part: (part: Money, of: Money) => `It is about ${write.money(part)} of ${write.money(of)}.`,
   kind: (kind: Exclude<DisputeKind, 'none'>) => kinds[kind],
-  /** `Fraudulent, dispute needs an answer`: why the customer says so, and how it stands. */
-  why: (reason: string | null, status: string) =>
-    reason
-      ? `${capitalized(wordOf(reasons, reason))}, ${wordOf(statuses, status)}`
-      : capitalized(wordOf(statuses, status)),
+  /** `Fraudulent, dispute needs an answer`: why the customer says so, and how it stands; null where that is said beside it. */
+  why: (reason: string | null, status: string | null) =>
+    capitalized([reason && wordOf(reasons, reason), status && wordOf(statuses, status)].filter(Boolean).join(', ')),
 });

@@ -1,3 +1,4 @@
+import type { Money } from '../../../billing/money';
 import type { SettledBy, ToldInvoice, ToldPayment, ToldRefund, ToldStanding } from '../../../billing/told';
 import type { ComesNext } from '../../../billing/told-next';
 import { lined } from '../../letter';
@@ -148,15 +149,14 @@ const settled: Record<SettledBy, string> = {
 
 function invoiceStanding(write: Writer, { number, total, standing }: ToldInvoice): string {
   const invoice = `Your invoice ${number} of ${write.money(total)}`;
+  const rest = (owed: Money) => (owed.minor === total.minor ? '' : `: ${write.money(owed)} to pay`);
   switch (standing.kind) {
     case 'paid':
       return standing.at === null ? `${invoice} is paid.` : `${invoice} was paid on ${write.date(standing.at)}.`;
-    case 'open': {
-      const due = standing.due === null ? '' : `, due ${write.date(standing.due)}`;
-      return `${invoice} is open: ${write.money(standing.owed)} to pay${due}.`;
-    }
+    case 'open':
+      return `${invoice} is ${standing.due === null ? 'open' : `due ${write.date(standing.due)}`}${rest(standing.owed)}.`;
     case 'overdue':
-      return `${invoice} has been overdue since ${write.date(standing.since)}: ${write.money(standing.owed)} to pay.`;
+      return `${invoice} has been overdue since ${write.date(standing.since)}${rest(standing.owed)}.`;
     case 'settled':
       return `${invoice} ${standing.by ? settled[standing.by] : 'is settled without a payment.'}`;
     case 'nothing':

@@ -130,10 +130,10 @@ export const subscriptions = (write: Writer) => {
       const isNamed = agreed.items.some(({ name }) => name !== null);
       switch (what.kind) {
         case 'ended':
-          return isNamed ? `It was for ${agreedTitle(agreed)}.` : '';
+          return isNamed ? `Plan: ${agreedTitle(agreed)}.` : '';
         case 'endsOn':
         case 'paused':
-          return isNamed ? `It is for ${agreedTitle(agreed)}.` : '';
+          return isNamed ? `Plan: ${agreedTitle(agreed)}.` : '';
         default: {
           const renews = next?.kind === 'renews' ? `renews ${write.date(next.at)}` : '';
           const comes = next?.kind === 'invoiced' ? `next invoice ${write.date(next.at)}` : renews;

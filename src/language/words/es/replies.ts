@@ -1,3 +1,4 @@
+import type { Money } from '../../../billing/money';
 import type { SettledBy, ToldInvoice, ToldRefund, ToldStanding } from '../../../billing/told';
 import { lined } from '../../letter';
 import type { Writer } from '../../writer';
@@ -142,15 +143,14 @@ const settled: Record<SettledBy, string> = {
 
 function invoiceStanding(write: Writer, { number, total, standing }: ToldInvoice): string {
   const invoice = `Su factura ${number} de ${write.money(total)}`;
+  const rest = (owed: Money) => (owed.minor === total.minor ? '' : `: ${write.money(owed)} por pagar`);
   switch (standing.kind) {
     case 'paid':
       return standing.at === null ? `${invoice} está pagada.` : `${invoice} se pagó el ${write.date(standing.at)}.`;
-    case 'open': {
-      const due = standing.due === null ? '' : `, con vencimiento el ${write.date(standing.due)}`;
-      return `${invoice} está abierta: ${write.money(standing.owed)} por pagar${due}.`;
-    }
+    case 'open':
+      return `${invoice} ${standing.due === null ? 'está abierta' : `vence el ${write.date(standing.due)}`}${rest(standing.owed)}.`;
     case 'overdue':
-      return `${invoice} está vencida desde el ${write.date(standing.since)}: ${write.money(standing.owed)} por pagar.`;
+      return `${invoice} está vencida desde el ${write.date(standing.since)}${rest(standing.owed)}.`;
     case 'settled':
       return `${invoice} ${standing.by ? settled[standing.by] : 'está saldada sin ningún pago.'}`;
     case 'nothing':

@@ -1,3 +1,4 @@
+import type { Money } from '../../../billing/money';
 import type { SettledBy, ToldInvoice, ToldRefund, ToldStanding } from '../../../billing/told';
 import { lined } from '../../letter';
 import type { Writer } from '../../writer';
@@ -145,15 +146,14 @@ const settled: Record<SettledBy, string> = {
 
 function invoiceStanding(write: Writer, { number, total, standing }: ToldInvoice): string {
   const invoice = `Votre facture ${number} de ${write.money(total)}`;
+  const rest = (owed: Money) => (owed.minor === total.minor ? '' : ` : ${write.money(owed)} à payer`);
   switch (standing.kind) {
     case 'paid':
       return standing.at === null ? `${invoice} est payée.` : `${invoice} a été payée le ${write.date(standing.at)}.`;
-    case 'open': {
-      const due = standing.due === null ? '' : `, échéance le ${write.date(standing.due)}`;
-      return `${invoice} est ouverte : ${write.money(standing.owed)} à payer${due}.`;
-    }
+    case 'open':
+      return `${invoice} ${standing.due === null ? 'est ouverte' : `arrive à échéance le ${write.date(standing.due)}`}${rest(standing.owed)}.`;
     case 'overdue':
-      return `${invoice} est en retard depuis le ${write.date(standing.since)} : ${write.money(standing.owed)} à payer.`;
+      return `${invoice} est en retard depuis le ${write.date(standing.since)}${rest(standing.owed)}.`;
     case 'settled':
       return `${invoice} ${standing.by ? settled[standing.by] : 'est réglée sans paiement.'}`;
     case 'nothing':

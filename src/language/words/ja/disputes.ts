@@ -72,5 +72,5 @@ export const disputes: Catalogue['disputes'] = (write) => ({
   part: (part, of) => `対象は${write.money(of)}のうち${write.money(part)}です。`,
   kind: (kind) => kinds[kind],
   why: (reason, status) =>
-    reason ? `${wordOf(reasons, reason)}、${wordOf(statuses, status)}` : wordOf(statuses, status),
+    [reason && wordOf(reasons, reason), status && wordOf(statuses, status)].filter(Boolean).join('、'),
 });

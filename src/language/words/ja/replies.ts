@@ -1,3 +1,4 @@
+import type { Money } from '../../../billing/money';
 import type { SettledBy, ToldInvoice, ToldRefund, ToldStanding } from '../../../billing/told';
 import { lined } from '../../letter';
 import type { Writer } from '../../writer';
@@ -138,17 +139,19 @@ const settled: Record<SettledBy, string> = {
 
 function invoiceStanding(write: Writer, { number, total, standing }: ToldInvoice): string {
   const invoice = `請求書${number}（${write.money(total)}）は`;
+  const rest = (owed: Money) => (owed.minor === total.minor ? '' : `残りのお支払い額は${write.money(owed)}です。`);
   switch (standing.kind) {
     case 'paid':
       return standing.at === null
         ? `${invoice}お支払い済みです。`
         : `${invoice}${write.date(standing.at)}にお支払いいただいております。`;
     case 'open': {
-      const due = standing.due === null ? '' : `、お支払期日は${write.date(standing.due)}`;
-      return `${invoice}お支払い待ちです。お支払い額は${write.money(standing.owed)}${due}です。`;
+      const due =
+        standing.due === null ? 'お支払い待ちです。' : `お支払い待ちで、お支払期日は${write.date(standing.due)}です。`;
+      return `${invoice}${due}${rest(standing.owed)}`;
     }
     case 'overdue':
-      return `${invoice}${write.date(standing.since)}からお支払期日を過ぎております。お支払い額は${write.money(standing.owed)}です。`;
+      return `${invoice}${write.date(standing.since)}からお支払期日を過ぎております。${rest(standing.owed)}`;
     case 'settled':
       return `${invoice}${standing.by ? settled[standing.by] : 'お支払いなしで精算されています。'}`;
     case 'nothing':

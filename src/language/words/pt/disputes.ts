@@ -75,7 +75,5 @@ export const disputes: Catalogue['disputes'] = (write) => ({
   part: (part, of) => `Refere-se a ${write.money(part)} de ${write.money(of)}.`,
   kind: (kind) => kinds[kind],
   why: (reason, status) =>
-    reason
-      ? `${capitalized(wordOf(reasons, reason))}, ${wordOf(statuses, status)}`
-      : capitalized(wordOf(statuses, status)),
+    capitalized([reason && wordOf(reasons, reason), status && wordOf(statuses, status)].filter(Boolean).join(', ')),
 });

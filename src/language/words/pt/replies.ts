@@ -1,3 +1,4 @@
+import type { Money } from '../../../billing/money';
 import type { SettledBy, ToldInvoice, ToldRefund, ToldStanding } from '../../../billing/told';
 import { lined } from '../../letter';
 import type { Writer } from '../../writer';
@@ -140,15 +141,14 @@ const settled: Record<SettledBy, string> = {
 
 function invoiceStanding(write: Writer, { number, total, standing }: ToldInvoice): string {
   const invoice = `Sua fatura ${number} de ${write.money(total)}`;
+  const rest = (owed: Money) => (owed.minor === total.minor ? '' : `: ${write.money(owed)} a pagar`);
   switch (standing.kind) {
     case 'paid':
       return standing.at === null ? `${invoice} está paga.` : `${invoice} foi paga em ${write.date(standing.at)}.`;
-    case 'open': {
-      const due = standing.due === null ? '' : `, com vencimento em ${write.date(standing.due)}`;
-      return `${invoice} está em aberto: ${write.money(standing.owed)} a pagar${due}.`;
-    }
+    case 'open':
+      return `${invoice} ${standing.due === null ? 'está em aberto' : `vence em ${write.date(standing.due)}`}${rest(standing.owed)}.`;
     case 'overdue':
-      return `${invoice} está vencida desde ${write.date(standing.since)}: ${write.money(standing.owed)} a pagar.`;
+      return `${invoice} está vencida desde ${write.date(standing.since)}${rest(standing.owed)}.`;
     case 'settled':
       return `${invoice} ${standing.by ? settled[standing.by] : 'está quitada sem pagamento.'}`;
     case 'nothing':
