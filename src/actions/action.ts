@@ -53,9 +53,11 @@ export interface First {
 /** In the place of an id: each that the customer has. */
 export const anySubscription = '*';
 
-/** HTTP 200 is not success: `accepted` is taken by Stripe and not finished, `failed` will not be. */
+export type SettledAs = 'done' | 'accepted' | 'partly' | 'failed';
+
+/** HTTP 200 is not success: `accepted` is taken by Stripe and not finished, `failed` will not be, `partly` is done but for a part that will not be. */
 export interface Outcome {
-  kind: 'done' | 'accepted' | 'failed';
+  kind: SettledAs;
   says: Saying;
   /** What else must be said. */
   more?: Saying | null;

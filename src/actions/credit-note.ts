@@ -37,38 +37,31 @@ import {
   pointless,
 } from './action';
 import { ahead } from './ahead';
-import { brought, choice, partOf, text } from './fields';
-import { type Fault, type Field, faultless, form, read, type Said, wrong } from './form';
+import { choice, isText, lookedUp, partOf, text } from './fields';
+import { type Fault, faultless, form, type Said, wrong } from './form';
 import { ofPayment, paymentIn, paymentLine } from './payment';
 import { refund, refundLines, refundsBefore, refundTold, wholly } from './refund';
 import { isPlain } from './refund-along';
 import type { Telling } from './telling';
 
 /** What Stripe says that the credit note would come to, in minor units; `refused`: that it would make none. */
-type Preview = { total: number; tax: number } | 'refused' | null;
+type Preview = { total: number; tax: number } | 'refused';
 
-/** Nothing that is asked: what Stripe previews of what was filled in; null where it does not answer. */
-const previewed: Field<Preview, null> = {
-  inputs: () => [],
-  read: () => read(null),
-  sent: () => ({}),
-  isValue: (stored): stored is Preview => {
-    const { total, tax } = Object(stored);
-    return stored === null || stored === 'refused' || [total, tax].every(Number.isInteger);
-  },
+const isPreview = (stored: unknown): stored is Preview => {
+  const { total, tax } = Object(stored);
+  return stored === 'refused' || [total, tax].every(Number.isInteger);
 };
 
 const reasons = ['none', 'duplicate', 'order_change', 'product_unsatisfactory'] as const;
-
-/** Likewise: by which PaymentIntent it was paid, so that its invoice is read beside it right before the write. */
-const paidBy: Field<string | null, null> = { ...brought, inputs: () => [], sent: () => ({}) };
 
 const asked = {
   emailType: choice('none', 'credit_note'),
   reason: choice(...reasons),
   memo: text,
-  preview: previewed,
-  intent: paidBy,
+  /** null where Stripe does not answer. */
+  preview: lookedUp(isPreview),
+  /** By which PaymentIntent it was paid, so that its invoice is read beside it right before the write. */
+  intent: lookedUp(isText),
 };
 
 const questions = ({ email }: Telling) => ({
@@ -223,7 +216,7 @@ const withLinks = (payment: BilledPayment, values: Chosen) => ({
   refunds: (unlinked(payment) ?? []).map(({ refund, left }) => ({ refund: refund.id, amount_refunded: left.minor })),
 });
 
-function lookedUp(
+function atStripe(
   { charge, invoice }: BilledPayment,
   params: Parameters<typeof previewCreditNote>[0],
   ask: Asker,
@@ -253,7 +246,7 @@ export const refundWithNote: Action<BilledPayment, Said<typeof refunding>, Issue
     return mostOf(payment).minor > 0 ? fits : blocked(say('creditNotes', 'allCredited'));
   },
   form: refunding,
-  lookUp: (payment, values, ask) => ({ ...values, ...lookedUp(payment, withRefund(payment, values), ask) }),
+  lookUp: (payment, values, ask) => ({ ...values, ...atStripe(payment, withRefund(payment, values), ask) }),
   fault: (_, values) => refusedFault(values, values.amount),
   confirm: (payment, telling, values) => ({
     title: say('creditNotes', 'refundQuestion', values.amount),
@@ -278,7 +271,7 @@ export const refundWithNote: Action<BilledPayment, Said<typeof refunding>, Issue
     const facts = refundFacts(made);
     const told = refundTold(made, facts);
     return {
-      kind: facts.status === 'succeeded' ? 'done' : isInVain(made) ? 'failed' : 'accepted',
+      kind: facts.status === 'succeeded' ? 'done' : isInVain(made) ? 'partly' : 'accepted',
       says: say('creditNotes', 'refundAndNote', facts, made.failure_reason, note.number),
       ...(told && { tell: say('creditNotes', 'toldRefund', told, note.number, note.pdf) }),
     };
@@ -304,7 +297,7 @@ export const creditNoteFor: Action<BilledPayment, Chosen, Issued> = {
     return unlinked(payment) === null ? blocked(say('creditNotes', 'tooManyRefunds')) : fits;
   },
   form: linking,
-  lookUp: (payment, values, ask) => ({ ...values, ...lookedUp(payment, withLinks(payment, values), ask) }),
+  lookUp: (payment, values, ask) => ({ ...values, ...atStripe(payment, withLinks(payment, values), ask) }),
   fault: (payment, values) => refusedFault(values, unlinkedPart(payment)),
   confirm: (payment, telling, values) => ({
     title: say('creditNotes', 'question', unlinkedPart(payment)),

@@ -30,7 +30,7 @@ export const text: Field<string, Label & { value?: string }> = {
   ],
   read: (name, _, sent) => read(sent[name] ?? ''),
   sent: (name, _, value) => ({ [name]: value }),
-  isValue: (stored) => typeof stored === 'string',
+  isValue: (stored) => isText(stored),
 };
 
 /** Nothing that is asked: what a button brought along; null where it brought nothing. */
@@ -38,8 +38,21 @@ export const brought: Field<string | null, null> = {
   inputs: () => [],
   read: (name, _, sent) => read(sent[name] ?? null),
   sent: (name, _, value): Sent => (value === null ? {} : { [name]: value }),
-  isValue: (stored) => stored === null || typeof stored === 'string',
+  isValue: (stored) => stored === null || isText(stored),
 };
+
+/** Nothing that is asked either: what was looked up for the confirmation, and is kept with it; null before. */
+export function lookedUp<T>(isValue: (stored: unknown) => stored is T): Field<T | null, null> {
+  return {
+    inputs: () => [],
+    read: () => read(null),
+    sent: () => ({}),
+    isValue: (stored): stored is T | null => stored === null || isValue(stored),
+  };
+}
+
+export const isText = (stored: unknown): stored is string => typeof stored === 'string';
+export const isNumber = (stored: unknown): stored is number => typeof stored === 'number';
 
 /** Whether a box was ticked. At first it never is. */
 export const tick: Field<boolean, Label> = {

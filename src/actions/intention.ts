@@ -57,6 +57,7 @@ const stored = once(() =>
       'sent',
       'done',
       'accepted',
+      'partly',
       'failed',
       'changed',
       'withdrawn',

@@ -17,6 +17,7 @@ import { money } from '../billing/money';
 import { certainlyOnItsWay, expectedFor, isPaidByCustomer, onItsWay } from '../billing/on-its-way';
 import { chargedTo } from '../billing/paying';
 import { customersMethod } from '../billing/subscription';
+import type { InvoiceDeed } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
 import { isShown } from '../stripe/part';
 import { customerById } from '../stripe/resources/customer';
@@ -53,6 +54,7 @@ function onInvoice({ name, from, to, lines, tells, ...own }: Own): InvoiceAction
   return {
     name,
     label: say('actions', 'label', name),
+    labelFor: ({ invoice }) => say('invoicing', 'deed', deedOf(name, invoice)),
     needs: ['invoice_write'],
     load: loadWithNewest,
     customerOf: ({ invoice }) => invoice.customer,
@@ -61,15 +63,16 @@ function onInvoice({ name, from, to, lines, tells, ...own }: Own): InvoiceAction
     fit: (receivable) => (isIn(from, receivable.invoice) ? (own.fit?.(receivable) ?? fits) : pointless),
     confirm: (receivable, _, { at }, ask) => {
       const { invoice } = receivable;
+      const deed = deedOf(name, invoice);
       return {
-        title: say('invoicing', 'question', name),
-        deed: say('invoicing', 'deed', name),
+        title: say('invoicing', 'question', deed),
+        deed: say('invoicing', 'deed', deed),
         lines: [
           say('invoicing', 'title', invoice.number, invoice.status),
           partPaid(invoice),
           ...lines(receivable, at, ask),
         ],
-        button: say('invoicing', 'deed', name),
+        button: say('invoicing', 'deed', deed),
         amount: money(invoice.amount_remaining, invoice.currency),
       };
     },
@@ -96,6 +99,10 @@ function onInvoice({ name, from, to, lines, tells, ...own }: Own): InvoiceAction
     ...(own.afterwards && { afterwards: own.afterwards }),
   };
 }
+
+/** What was never tried is not tried again. */
+const deedOf = (name: InvoiceVerb, { attempted, attempt_count }: Invoice): InvoiceDeed =>
+  name === 'pay' && !attempted && attempt_count === 0 ? 'collect' : name;
 
 /** A draft is issued by any of these; not what Stripe would issue by itself, as a renewal. */
 const isIssued = (invoice: Invoice) => invoice.status === 'draft' && comingAt(invoice) === null;

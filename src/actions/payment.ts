@@ -18,9 +18,11 @@ export function loadPayment(id: string, ask: Asker): Part<Payment> {
   return paymentIn(...ask(chargeById(id), disputesOf(id)), ask);
 }
 
+export const withWarnings = (id: string) => [chargeById(id), disputesOf(id), earlyFraudWarningsOf(id)] as const;
+
 /** With what the card's bank warned of, in the same wave. */
 export function loadWithWarnings(id: string, ask: Asker): Part<Payment> {
-  const [charge, disputes, warnings] = ask(chargeById(id), disputesOf(id), earlyFraudWarningsOf(id));
+  const [charge, disputes, warnings] = ask(...withWarnings(id));
   const part = paymentIn(charge, disputes, ask);
   return isShown(part) ? shown({ ...part.value, warnings: listOf(warnings) }) : part;
 }

@@ -4,7 +4,7 @@ import type { Connection } from '../keys/vault';
 import type { Saying } from '../language/words/words';
 import type { PermissionId } from '../stripe/permissions';
 import type { Denial, Problem } from '../stripe/problem';
-import type { Outcome } from './action';
+import type { Outcome, SettledAs } from './action';
 import { type Intention, type Intentions, lost } from './intention';
 import type { Recent } from './recent';
 
@@ -17,7 +17,7 @@ export type Unshown =
 type Told = Pick<Intention, 'more' | 'brief'> & { says: Saying };
 
 export type Performed =
-  | ({ kind: 'done' | 'accepted' | 'failed' } & Told)
+  | ({ kind: SettledAs } & Told)
   /** It is no longer what the confirmation showed; nothing was written. */
   | { kind: 'changed' }
   | { kind: 'refused'; failure: Unshown }
@@ -79,6 +79,7 @@ export function settled({ state, outcome, more, brief }: Intention): Performed |
   switch (state) {
     case 'done':
     case 'accepted':
+    case 'partly':
     case 'failed':
       return { kind: state, says: outcome ?? lost, more, brief };
     case 'changed':

@@ -12,7 +12,7 @@ import type { Effect } from '../policy/effect';
 import { array, parseText, unknown } from '../stripe/lenient';
 import type { Intention } from './intention';
 
-const outcomes: readonly RecentOutcome[] = ['sent', 'done', 'accepted', 'failed', 'unconfirmed'];
+const outcomes: readonly RecentOutcome[] = ['sent', 'done', 'accepted', 'partly', 'failed', 'unconfirmed'];
 
 export interface RecentWrite {
   /** The beginning of the intention's id. */

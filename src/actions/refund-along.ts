@@ -11,7 +11,7 @@ import { invoicesOfSubscription } from '../stripe/resources/invoice';
 import { pendingItemsOf } from '../stripe/resources/invoice-item';
 import type { Asker, Follow } from './action';
 import { choice, maybe } from './fields';
-import { refund, refundLines, wholly } from './refund';
+import { creditedLine, refund, refundLines, reliedOn, wholly } from './refund';
 import type { Subject } from './subject';
 import type { Telling } from './telling';
 
@@ -77,12 +77,12 @@ export function refunded(subscription: Subject, { refund, at }: Values): Refunde
 export function follow(subscription: Subject, values: Values): Follow | null {
   const back = refunded(subscription, values);
   if (!back || !subscription.lastPaid) return null;
-  const { payment } = subscription.lastPaid;
+  const { payment, invoice } = subscription.lastPaid;
   return {
     action: refund as Follow['action'],
     object: payment.charge.id,
     subject: payment,
-    values: wholly(back.amount, values.at),
+    values: { ...wholly(back.amount, values.at), ...reliedOn(payment.charge, [invoice]) },
     title: say('paying', 'deed', 'refund', back.amount),
   };
 }
@@ -107,10 +107,12 @@ export function refundedLines(subscription: Subject, values: Values): (Saying | 
   const back = refunded(subscription, values);
   if (!back || !subscription.lastPaid) return [];
   const { unused } = back;
+  const { payment, invoice } = subscription.lastPaid;
   return [
     say('ending', 'steps', back.amount),
     unused && say('ending', 'arithmetic', unused),
-    ...refundLines(subscription.lastPaid.payment, wholly(back.amount, values.at)),
+    ...refundLines(payment, wholly(back.amount, values.at)),
+    creditedLine(payment.charge, [invoice]),
     say('ending', 'invoiceStays'),
   ];
 }

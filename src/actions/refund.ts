@@ -19,15 +19,17 @@ import { agreedOf } from '../billing/summary';
 import { isEqual } from '../billing/twice';
 import type { RefundReason, RefundTold } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
-import { isShown, listOf } from '../stripe/part';
+import type { List } from '../stripe/fields';
+import { isShown, type Part, shown } from '../stripe/part';
 import type { Charge } from '../stripe/resources/charge';
 import type { Invoice } from '../stripe/resources/invoice';
-import { invoicesPaidBy } from '../stripe/resources/invoice-payment';
+import { type InvoicePayment, invoicesPaidBy } from '../stripe/resources/invoice-payment';
 import { createRefund, type Refund } from '../stripe/resources/refund';
 import type { Subscription } from '../stripe/resources/subscription';
 import { carries, traceKeys, traceMetadata } from '../stripe/trace';
-import { type Action, type Asker, anySubscription, blocked } from './action';
-import { addressFault, brought, choice, maybe, partOf, text, tick } from './fields';
+import { type Action, type Asker, anySubscription, blocked, type Known } from './action';
+import { ahead } from './ahead';
+import { addressFault, brought, choice, isNumber, isText, lookedUp, maybe, partOf, text, tick } from './fields';
 import { faultless, form, type Said, wrong } from './form';
 import {
   confirmAmount,
@@ -37,6 +39,7 @@ import {
   ofPayment,
   paymentFacts,
   paymentLine,
+  withWarnings,
 } from './payment';
 import { alsoHas } from './subscription';
 import type { Telling } from './telling';
@@ -50,6 +53,10 @@ const fields = {
   fraud: tick,
   /** Id of the equal payment that stays, where this one was shown to be the same thing paid twice. */
   stays: brought,
+  /** What credit notes gave back besides, in minor units, as the confirmation says it; null where that is not known. */
+  credited: lookedUp(isNumber),
+  /** By which PaymentIntent it was paid, so that its invoice is read beside it right before the write. */
+  intent: lookedUp(isText),
 };
 
 const wanted = form(
@@ -72,6 +79,8 @@ const wanted = form(
     // Apart from the other reasons: it is the only one that does something.
     fraud: { label: say('refunding', 'fraud', isCard(payment.charge)) },
     stays: null,
+    credited: null,
+    intent: null,
   }),
   (payment) => [
     paymentLine(payment.charge),
@@ -90,7 +99,7 @@ const maxNote = 500;
 /** Gives back a payment, or a part of it. It cancels nothing, and can't be taken back. */
 export const refund: Action<Payment, Wanted, Refund> = {
   ...ofPayment,
-  load: loadWithWarnings,
+  load,
   name: 'refund',
   label: say('actions', 'label', 'refund'),
   needs: ['charge_write'],
@@ -109,7 +118,14 @@ export const refund: Action<Payment, Wanted, Refund> = {
     if (fraud && reason !== 'none') return wrong(say('refunding', 'oneReason'));
     return address === null ? faultless : addressFault(address);
   },
-  outdated: ({ charge }, { stays }, ask) => {
+  lookUp: ({ charge }, values, ask) => ({
+    ...values,
+    ...reliedOn(charge, paidInvoices(charge, ask)),
+  }),
+  outdated: ({ charge, paidFor }, { stays, credited }, ask) => {
+    // A colleague may have put it into the balance.
+    const now = credited === null ? null : creditedIn(charge, paidFor ?? paidInvoices(charge, ask));
+    if (now !== credited) return say('creditNotes', 'notesChanged');
     if (stays === null) return null;
     const other = loadPayment(stays, ask);
     // Where a colleague gave back the other one, this one is the one that was right.
@@ -120,8 +136,7 @@ export const refund: Action<Payment, Wanted, Refund> = {
     const { charge } = payment;
     const amount = amountOf(payment, values);
     const left = minus(leftToRefund(payment), amount);
-    const invoices = invoicesOf(charge, ask);
-    const credited = creditedBesides(charge, invoices);
+    const invoices = paidInvoices(charge, ask) ?? [];
     const paidFor = subscriptionPaidBy(invoices, telling);
     const isForeign = values.address !== null && !sameText(values.address, telling.email);
     const lines = [
@@ -138,7 +153,7 @@ export const refund: Action<Payment, Wanted, Refund> = {
       inquiryLine(payment),
       values.reason === 'none' ? null : say('paying', 'reasonGiven', values.reason),
       values.note ? say('paying', 'noteGiven', values.note) : null,
-      credited && say('creditNotes', 'creditedBesides', credited, invoices[0]?.number ?? null),
+      creditedLine(charge, invoices),
       invoices[0] ? say('creditNotes', 'invoiceStays', invoices[0].number) : null,
       paidFor ? say('paying', 'paidFor', agreedOf(paidFor, telling.products)) : alsoHas(telling),
     ];
@@ -178,6 +193,15 @@ export const refund: Action<Payment, Wanted, Refund> = {
   },
 };
 
+/** One wave; with what it paid, where it is known what to ask for. */
+function load(id: string, ask: Asker, { values }: Known): Part<Payment> {
+  const intent = (values as Wanted | null)?.intent ?? null;
+  const asked = ahead(ask, intent ? [...withWarnings(id), invoicesPaidBy(intent)] : withWarnings(id));
+  const part = loadWithWarnings(id, asked);
+  if (!isShown(part) || !intent) return part;
+  return shown({ ...part.value, paidFor: paidIn(asked(invoicesPaidBy(intent))[0]) });
+}
+
 /** All or a part of a payment, where nothing else is to be asked: as the form would say it. */
 export function wholly(amount: Money, at: number): Wanted {
   return {
@@ -189,6 +213,8 @@ export function wholly(amount: Money, at: number): Wanted {
     note: '',
     fraud: false,
     stays: null,
+    credited: null,
+    intent: null,
   };
 }
 
@@ -249,11 +275,27 @@ const mayGoOn = (telling: Telling) =>
 
 const current = ({ subscriptions = [] }: Telling) => subscriptions.filter(isCurrent);
 
-/** Those that it paid, where the key may read them. */
-function invoicesOf({ payment_intent }: Charge, ask: Asker): Invoice[] {
-  const [paid] = payment_intent ? ask(invoicesPaidBy(payment_intent)) : [];
-  return listOf(paid).flatMap(({ invoice }) => invoice ?? []);
+/** Those that it paid; null where that can't be told. */
+function paidInvoices({ payment_intent }: Charge, ask: Asker): Invoice[] | null {
+  return payment_intent ? paidIn(ask(invoicesPaidBy(payment_intent))[0]) : null;
 }
+
+const paidIn = (part: Part<List<InvoicePayment>>): Invoice[] | null =>
+  isShown(part) ? part.value.data.flatMap(({ invoice }) => invoice ?? []) : null;
+
+/** What the confirmation says of them, and is to be so still right before the write. */
+export const reliedOn = (charge: Charge, invoices: readonly Invoice[] | null) => ({
+  credited: creditedIn(charge, invoices),
+  intent: charge.payment_intent,
+});
+
+export function creditedLine(charge: Charge, invoices: readonly Invoice[]): Saying | null {
+  const credited = creditedBesides(charge, invoices);
+  return credited && say('creditNotes', 'creditedBesides', credited, invoices[0]?.number ?? null);
+}
+
+const creditedIn = (charge: Charge, invoices: readonly Invoice[] | null): number | null =>
+  invoices && (creditedBesides(charge, invoices)?.minor ?? 0);
 
 /** Only invoices tell; it is never guessed. */
 function subscriptionPaidBy(invoices: readonly Invoice[], telling: Telling): Subscription | undefined {

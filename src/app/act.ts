@@ -1,5 +1,6 @@
 /** A button on a card → a confirmation → one write → what became of it. */
 
+import type { SettledAs } from '../actions/action';
 import { written } from '../actions/asking';
 import type { Sent } from '../actions/form';
 import type { Intention } from '../actions/intention';
@@ -222,7 +223,7 @@ export function resumeAction(desk: Desk, connection: Connection, intention: stri
   return tell(desk, connection, intention, resume(desk, connection, intention));
 }
 
-type Settled = Extract<Performed, { kind: 'done' | 'accepted' | 'failed' }>;
+type Settled = Extract<Performed, { kind: SettledAs }>;
 
 /** What was said, in sentences. */
 const toldOf = ({ said, write }: Words, { says, more }: Settled): string =>
@@ -246,6 +247,7 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
   switch (performed.kind) {
     case 'done':
     case 'accepted':
+    case 'partly':
     case 'failed': {
       if (!intention) return notWritten(acts[performed.kind], toldOf(words, performed));
       return settledAnswer(desk, connection, intention, performed, true);

@@ -1,6 +1,7 @@
 import type { Charge } from '../stripe/resources/charge';
 import type { Dispute } from '../stripe/resources/dispute';
 import type { EarlyFraudWarning } from '../stripe/resources/early-fraud-warning';
+import type { Invoice } from '../stripe/resources/invoice';
 import { captureBefore } from './method';
 import { type Money, money } from './money';
 import { givenBack, refundedPart } from './refund';
@@ -12,6 +13,8 @@ export interface Payment {
   disputes: readonly Dispute[] | null;
   /** What the card's bank warned of, where that was asked for. */
   warnings?: readonly EarlyFraudWarning[];
+  /** The invoices that it paid, where that was asked for; null where it can't be told. */
+  paidFor?: readonly Invoice[] | null;
 }
 
 /** `refunding`: nothing is left to refund, and not all of it is refunded yet. `other`: a status that is new to this version. */

@@ -48,6 +48,7 @@ const icons: Record<RecentOutcome, string> = {
   sent: 'help',
   done: 'check',
   accepted: 'schedule',
+  partly: 'warning',
   failed: 'close',
   unconfirmed: 'help',
 };

@@ -93,6 +93,18 @@ describe('a refund with a credit note', () => {
     );
   });
 
+  it('is told as done in part where its refund fails: the credit note is there', async () => {
+    const agent = await asked({ amount: '10' });
+    agent.distorts((request, answer) =>
+      request.method === 'POST' ? { ...answer, body: answer.body.replace('"succeeded"', '"failed"') } : answer,
+    );
+    const { text } = await confirms(agent);
+    expect(text).toMatch(/Done in part\. The refund of \$10\.00 failed: .*Credit note MONTHLY0-0006-CN-01 is issued\./);
+    await agent.opensHome();
+    const { text: recent } = await agent.clicks('Recent actions');
+    expect(recent).toMatch(/Refund with credit note \$10\.00[\s\S]*done in part/);
+  });
+
   it('says when somebody else refunded at the same moment, and nothing of its own refund', async () => {
     const agent = await asked({ amount: '10' });
     const { test } = agent.stripe;
@@ -146,6 +158,19 @@ describe('a refund by itself', () => {
     expect(agent.seen.text).toContain('Refund $10.00?');
     expect(agent.seen.text.includes('give back $29.00 beyond what was refunded of this payment')).toBe(isSaid);
     expect(agent.seen.text.includes('This refund comes on top.')).toBe(isSaid);
+  });
+
+  it('is confirmed anew where a credit note went into the balance since', async () => {
+    const agent = await atPayment();
+    await fillsIn(agent, 'Refund', { amount: '10' });
+    const { test } = agent.stripe;
+    const [invoice] = [...test.invoices.values()].filter(({ number }) => number === 'MONTHLY0-0006');
+    if (invoice) test.invoices.set(invoice.id, { ...invoice, post_payment_credit_notes_amount: 2900 });
+    const { text, requests } = await confirms(agent);
+    expect(requests.filter(({ method }) => method === 'POST')).toEqual([]);
+    expect(text).toContain('give back $29.00 beyond what was refunded of this payment');
+    expect((await confirms(agent)).text).toContain('$10.00');
+    expect([...test.refunds.values()].filter(({ metadata }) => metadata?.tillside_intention)).toHaveLength(1);
   });
 
   it('is given its credit note once', async () => {

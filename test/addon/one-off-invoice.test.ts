@@ -100,7 +100,7 @@ describe('a one-off invoice', () => {
     await confirms(agent);
     expect(made()).toMatchObject([{ status: 'open', amount_paid: 0 }]);
     await agent.clicks(label(agent.seen, /^\$50\.00 /));
-    await agent.clicks('Retry payment');
+    await agent.clicks('Collect payment');
     await confirms(agent);
     expect(made()).toMatchObject([{ status: 'paid', amount_paid: 5000 }]);
   });

@@ -6,6 +6,7 @@ import type { Agreed, Event } from '../../billing/summary';
 import type { Tier } from '../../keys/grants';
 import type { Match } from '../../lookup/lookup';
 import type { Problem, Uncoded } from '../../stripe/problem';
+import type { InvoiceVerb } from '../../stripe/resources/invoice';
 
 /** What Google may not give, because its user left the permission out. */
 export type Scope = 'message' | 'drafts' | 'requests' | 'place' | 'address';
@@ -172,8 +173,11 @@ export interface Known {
 /** What is done to a subscription, as far as its invoices depend on it. */
 export type Then = 'ends' | 'endsNow' | 'goesOn';
 
+/** What is done to an invoice; `collect`: its payment, which was never tried. */
+export type InvoiceDeed = InvoiceVerb | 'collect';
+
 /** What became of a write. `sent`: no answer is known. `unconfirmed`: it can't be told any more whether it was done. */
-export type RecentOutcome = 'sent' | 'done' | 'accepted' | 'failed' | 'unconfirmed';
+export type RecentOutcome = 'sent' | 'done' | 'accepted' | 'partly' | 'failed' | 'unconfirmed';
 
 /** What is wrong with the pattern of a link into the business's own product. */
 export type ProductFault = 'https' | 'characters' | 'prefix' | 'blank';

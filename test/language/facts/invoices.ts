@@ -5,6 +5,7 @@ import type { Expected } from '../../../src/billing/on-its-way';
 import type { Owing } from '../../../src/billing/owing';
 import type { Billed, Occasion } from '../../../src/billing/purpose';
 import type { Unsettled } from '../../../src/billing/unsettled';
+import type { InvoiceDeed } from '../../../src/language/words/facts';
 import type { InvoiceVerb } from '../../../src/stripe/resources/invoice';
 import { all, amount, month, more, newCode, nextYear, pairs, thisYear } from './base';
 import { methods, waits } from './payments';
@@ -187,4 +188,8 @@ export const unsettled: readonly Unsettled[] = kinds.flatMap((kind) => [
   { kind, id: 'in_1', number: null, amount, at: null, begun: maybeBegun, awaited, ownMethod: null, period: null },
 ]);
 
+export const invoiceDeeds = all<InvoiceDeed>({
+  ...{ finalize: 0, send: 0, pay: 0, void: 0, mark_uncollectible: 0 },
+  collect: 0,
+});
 export const invoiceVerbs = all<InvoiceVerb>({ finalize: 0, send: 0, pay: 0, void: 0, mark_uncollectible: 0 });

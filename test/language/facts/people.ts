@@ -108,6 +108,7 @@ export const actionNames = all<ActionName>({
   send: 0,
   addLine: 0,
   pay: 0,
+  collect: 0,
   void: 0,
   mark_uncollectible: 0,
   start: 0,

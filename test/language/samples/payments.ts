@@ -25,6 +25,7 @@ import {
   bills,
   descriptions,
   expectations,
+  invoiceDeeds,
   invoiceParts,
   invoiceVerbs,
   occasions,
@@ -217,8 +218,8 @@ export const onPayments: Pick<
     ]),
   },
   invoicing: {
-    deed: each(invoiceVerbs),
-    question: each(invoiceVerbs),
+    deed: each(invoiceDeeds),
+    question: each(invoiceDeeds),
     title: pairs([null, 'ACME-0004'], [null, 'draft']),
     done: pairs(invoiceVerbs, [null, 'ACME-0004']).map(([verb, number]) => [verb, number, amount]),
     still: each(['draft', 'open', 'paid', 'uncollectible', 'void', newCode]),

@@ -5,7 +5,7 @@ import { all, amount, each, more, newCode, nextYear, pairs, thisYear } from '../
 import { expiries, methods } from '../facts/payments';
 import type { Samples } from './shape';
 
-const recentOutcomes = all<RecentOutcome>({ sent: 0, done: 0, accepted: 0, failed: 0, unconfirmed: 0 });
+const recentOutcomes = all<RecentOutcome>({ sent: 0, done: 0, accepted: 0, partly: 0, failed: 0, unconfirmed: 0 });
 const total = { amount, taken: amount, refunded: more, since: thisYear };
 const [card = { type: 'card', wallet: null, brand: 'visa', last4: '4242' }] = methods;
 

@@ -23,6 +23,7 @@ const labels: Record<ActionName, string> = {
   send: 'Rechnung per E-Mail senden',
   addLine: 'Rechnungsposten hinzufügen',
   pay: 'Zahlung erneut versuchen',
+  collect: 'Zahlung einziehen',
   void: 'Rechnung stornieren',
   mark_uncollectible: 'Nicht mehr einziehen (uneinbringlich)',
   start: 'Abonnement starten',

@@ -52,6 +52,7 @@ export const acts: Catalogue['acts'] = () => ({
   outcome: 'Ergebnis',
   done: 'Erledigt.',
   accepted: 'Angenommen, nicht abgeschlossen.',
+  partly: 'Teilweise ausgeführt.',
   failed: 'Nicht ausgeführt.',
   customerNotShown: 'Der Kunde ließ sich danach nicht anzeigen.',
   outcomeUnknown: 'Ergebnis unbekannt',

@@ -1,14 +1,16 @@
 import type { InvoiceVerb } from '../../../stripe/resources/invoice';
+import type { InvoiceDeed } from '../facts';
 import type { Catalogue } from '../words';
 import { wordOf } from './codes';
 import { about, invoices } from './invoices';
 import { methodName } from './methods';
 import { paidByThemselves } from './waiting';
 
-const deeds: Record<InvoiceVerb, string> = {
+const deeds: Record<InvoiceDeed, string> = {
   finalize: 'Rechnung ausstellen (finalisieren)',
   send: 'Rechnung per E-Mail senden',
   pay: 'Zahlung erneut versuchen',
+  collect: 'Zahlung einziehen',
   void: 'Rechnung stornieren',
   mark_uncollectible: 'Nicht mehr einziehen (uneinbringlich)',
 };

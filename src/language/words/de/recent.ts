@@ -6,6 +6,7 @@ const outcomes: Record<RecentOutcome, string> = {
   sent: 'Ausgang unbekannt',
   done: 'erledigt',
   accepted: 'angenommen, nicht abgeschlossen',
+  partly: 'teilweise ausgeführt',
   failed: 'nicht ausgeführt',
   unconfirmed: 'ob es ausgeführt wurde, lässt sich nicht mehr sagen',
 };

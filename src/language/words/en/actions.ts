@@ -21,6 +21,7 @@ const labels = {
   send: 'Email invoice',
   addLine: 'Add a line',
   pay: 'Retry payment',
+  collect: 'Collect payment',
   void: 'Cancel invoice (void)',
   mark_uncollectible: 'Stop collecting (uncollectible)',
   start: 'Start a subscription',

@@ -52,6 +52,7 @@ export const acts = () => ({
   outcome: 'Outcome',
   done: 'Done.',
   accepted: 'Accepted, not finished.',
+  partly: 'Done in part.',
   failed: 'Not done.',
   customerNotShown: 'The customer could not be shown after it.',
   outcomeUnknown: 'Outcome unknown',

@@ -3,15 +3,17 @@ import type { Money } from '../../../billing/money';
 import type { Expected } from '../../../billing/on-its-way';
 import type { InvoiceVerb } from '../../../stripe/resources/invoice';
 import type { Writer } from '../../writer';
+import type { InvoiceDeed } from '../facts';
 import { wordOf } from './codes';
 import { about, invoices } from './invoices';
 import { methodName } from './methods';
 import { paidByThemselves } from './waiting';
 
-const deeds: Record<InvoiceVerb, string> = {
+const deeds: Record<InvoiceDeed, string> = {
   finalize: 'Issue invoice (finalize)',
   send: 'Email invoice',
   pay: 'Retry payment',
+  collect: 'Collect payment',
   void: 'Cancel invoice (void)',
   mark_uncollectible: 'Stop collecting (uncollectible)',
 };
@@ -38,8 +40,8 @@ const statuses: Readonly<Record<string, string>> = {
 export const invoicing = (write: Writer) => {
   const { title, expected } = invoices(write);
   return {
-    deed: (verb: InvoiceVerb) => deeds[verb],
-    question: (verb: InvoiceVerb) => `${deeds[verb]}?`,
+    deed: (deed: InvoiceDeed) => deeds[deed],
+    question: (deed: InvoiceDeed) => `${deeds[deed]}?`,
     title,
     done: (verb: InvoiceVerb, number: string | null, amount: Money) =>
       `${number ? `Invoice ${number}` : 'The invoice'} (${write.money(amount)}) ${done[verb]}.`,

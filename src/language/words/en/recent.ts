@@ -7,6 +7,7 @@ const outcomes: Record<RecentOutcome, string> = {
   sent: 'outcome unknown',
   done: 'done',
   accepted: 'accepted, not finished',
+  partly: 'done in part',
   failed: 'not done',
   unconfirmed: 'can’t be told whether it was done',
 };

@@ -23,6 +23,7 @@ const labels: Record<ActionName, string> = {
   send: 'Enviar factura por correo',
   addLine: 'Agregar una partida',
   pay: 'Reintentar el pago',
+  collect: 'Cobrar la factura',
   void: 'Anular factura',
   mark_uncollectible: 'Dejar de cobrar (incobrable)',
   start: 'Iniciar una suscripción',

@@ -50,6 +50,7 @@ export const acts: Catalogue['acts'] = () => ({
   outcome: 'Resultado',
   done: 'Hecho.',
   accepted: 'Aceptado, sin terminar.',
+  partly: 'Se hizo en parte.',
   failed: 'No se hizo.',
   customerNotShown: 'Después no se pudo mostrar el cliente.',
   outcomeUnknown: 'Resultado desconocido',

@@ -1,14 +1,16 @@
 import type { InvoiceVerb } from '../../../stripe/resources/invoice';
+import type { InvoiceDeed } from '../facts';
 import type { Catalogue } from '../words';
 import { wordOf } from './codes';
 import { about, invoices } from './invoices';
 import { methodName } from './methods';
 import { paidByThemselves } from './waiting';
 
-const deeds: Record<InvoiceVerb, string> = {
+const deeds: Record<InvoiceDeed, string> = {
   finalize: 'Emitir factura (finalizar)',
   send: 'Enviar factura por correo',
   pay: 'Reintentar el pago',
+  collect: 'Cobrar la factura',
   void: 'Anular factura',
   mark_uncollectible: 'Dejar de cobrar (incobrable)',
 };

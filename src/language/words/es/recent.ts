@@ -6,6 +6,7 @@ const outcomes: Record<RecentOutcome, string> = {
   sent: 'resultado desconocido',
   done: 'hecho',
   accepted: 'aceptado, sin terminar',
+  partly: 'se hizo en parte',
   failed: 'no se hizo',
   unconfirmed: 'no se puede saber si se hizo',
 };

@@ -23,6 +23,7 @@ const labels: Record<ActionName, string> = {
   send: 'Envoyer la facture',
   addLine: 'Ajouter une ligne',
   pay: 'Réessayer le paiement',
+  collect: 'Encaisser le paiement',
   void: 'Annuler la facture (void)',
   mark_uncollectible: 'Déclarer irrécouvrable',
   start: 'Créer un abonnement',

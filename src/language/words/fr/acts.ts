@@ -50,6 +50,7 @@ export const acts: Catalogue['acts'] = () => ({
   outcome: 'Résultat',
   done: 'C’est fait.',
   accepted: 'Accepté, pas encore terminé.',
+  partly: 'Effectué en partie.',
   failed: 'Non effectué.',
   customerNotShown: 'Le client n’a pas pu être affiché ensuite.',
   outcomeUnknown: 'Résultat inconnu',

@@ -1,14 +1,16 @@
 import type { InvoiceVerb } from '../../../stripe/resources/invoice';
+import type { InvoiceDeed } from '../facts';
 import type { Catalogue } from '../words';
 import { wordOf } from './codes';
 import { about, invoices } from './invoices';
 import { methodName } from './methods';
 import { paidByThemselves } from './waiting';
 
-const deeds: Record<InvoiceVerb, string> = {
+const deeds: Record<InvoiceDeed, string> = {
   finalize: 'Émettre la facture (finaliser)',
   send: 'Envoyer la facture par e-mail',
   pay: 'Réessayer le paiement',
+  collect: 'Encaisser le paiement',
   void: 'Annuler la facture (void)',
   mark_uncollectible: 'Déclarer la facture irrécouvrable',
 };

@@ -6,6 +6,7 @@ const outcomes: Record<RecentOutcome, string> = {
   sent: 'résultat inconnu',
   done: 'fait',
   accepted: 'accepté, pas encore terminé',
+  partly: 'effectué en partie',
   failed: 'non effectué',
   unconfirmed: 'impossible de savoir si cela a été fait',
 };

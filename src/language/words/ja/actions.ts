@@ -23,6 +23,7 @@ const labels: Record<ActionName, string> = {
   send: '請求書をメールで送信',
   addLine: '明細を追加',
   pay: '支払いを再試行',
+  collect: '支払いを回収',
   void: '請求書を無効にする',
   mark_uncollectible: '回収を中止（回収不能）',
   start: 'サブスクリプションを開始',

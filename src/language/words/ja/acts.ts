@@ -50,6 +50,7 @@ export const acts: Catalogue['acts'] = () => ({
   outcome: '結果',
   done: '完了しました。',
   accepted: '受け付けられましたが、完了していません。',
+  partly: '一部のみ実行されました。',
   failed: '実行されませんでした。',
   customerNotShown: '実行後の顧客を表示できませんでした。',
   outcomeUnknown: '結果不明',

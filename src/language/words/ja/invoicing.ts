@@ -1,22 +1,25 @@
 import type { InvoiceVerb } from '../../../stripe/resources/invoice';
+import type { InvoiceDeed } from '../facts';
 import type { Catalogue } from '../words';
 import { wordOf } from './codes';
 import { about, invoices } from './invoices';
 import { methodName } from './methods';
 import { paidByThemselves } from './waiting';
 
-const deeds: Record<InvoiceVerb, string> = {
+const deeds: Record<InvoiceDeed, string> = {
   finalize: '請求書を確定する',
   send: '請求書をメールで送信',
   pay: '支払いを再試行',
+  collect: '支払いを回収',
   void: '請求書を無効にする',
   mark_uncollectible: '回収を中止（回収不能）',
 };
 
-const questions: Record<InvoiceVerb, string> = {
+const questions: Record<InvoiceDeed, string> = {
   finalize: '請求書を確定しますか？',
   send: '請求書をメールで送信しますか？',
   pay: '支払いを再試行しますか？',
+  collect: '支払いを回収しますか？',
   void: '請求書を無効にしますか？',
   mark_uncollectible: '請求書の回収を中止しますか（回収不能）？',
 };

@@ -6,6 +6,7 @@ const outcomes: Record<RecentOutcome, string> = {
   sent: '結果不明',
   done: '完了',
   accepted: '受付済み、未完了',
+  partly: '一部のみ実行',
   failed: '未実行',
   unconfirmed: '実行されたか確認できません',
 };

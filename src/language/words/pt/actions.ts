@@ -23,6 +23,7 @@ const labels: Record<ActionName, string> = {
   send: 'Enviar fatura por e-mail',
   addLine: 'Adicionar uma linha',
   pay: 'Tentar pagamento de novo',
+  collect: 'Cobrar a fatura',
   void: 'Anular fatura',
   mark_uncollectible: 'Parar de cobrar (incobrável)',
   start: 'Iniciar assinatura',

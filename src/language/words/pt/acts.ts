@@ -50,6 +50,7 @@ export const acts: Catalogue['acts'] = () => ({
   outcome: 'Resultado',
   done: 'Feito.',
   accepted: 'Aceito, não concluído.',
+  partly: 'Feito em parte.',
   failed: 'Não feito.',
   customerNotShown: 'Não foi possível mostrar o cliente depois disso.',
   outcomeUnknown: 'Resultado desconhecido',

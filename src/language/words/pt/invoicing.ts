@@ -1,14 +1,16 @@
 import type { InvoiceVerb } from '../../../stripe/resources/invoice';
+import type { InvoiceDeed } from '../facts';
 import type { Catalogue } from '../words';
 import { wordOf } from './codes';
 import { about, invoices } from './invoices';
 import { methodWithin } from './methods';
 import { paidByThemselves } from './waiting';
 
-const deeds: Record<InvoiceVerb, string> = {
+const deeds: Record<InvoiceDeed, string> = {
   finalize: 'Emitir fatura (finalizar)',
   send: 'Enviar fatura por e-mail',
   pay: 'Tentar pagamento de novo',
+  collect: 'Cobrar a fatura',
   void: 'Anular fatura',
   mark_uncollectible: 'Parar de cobrar (incobrável)',
 };

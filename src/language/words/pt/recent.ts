@@ -6,6 +6,7 @@ const outcomes: Record<RecentOutcome, string> = {
   sent: 'resultado desconhecido',
   done: 'feito',
   accepted: 'aceito, não concluído',
+  partly: 'feito em parte',
   failed: 'não feito',
   unconfirmed: 'não é possível saber se foi feito',
 };
