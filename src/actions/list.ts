@@ -101,7 +101,7 @@ export const offered: readonly (Action<unknown> | Look<unknown>)[] = [
 export const choices = {
   items: ['addItem', 'removeItem'],
   pausing: ['pauseCollection', 'pause'],
-  requesting: ['session', 'link'],
+  requesting: ['session', 'link', 'closeLink'],
 } as const satisfies Record<ChoiceName, readonly WayName[]>;
 export const choiceNames = ['items', 'pausing', 'requesting'] as const satisfies readonly ChoiceName[];
 

@@ -38,8 +38,21 @@ describe('asking for a payment', () => {
     const agent = await openedAgent('extras', 'monthly@example.com');
     expect(agent.seen.offers).toContain('Request payment');
     expect((await agent.clicks('Request payment')).text).toMatch(
-      /within 24 hours.*Not tied to this customer. It can be paid once, at any time/s,
+      /within 24 hours.*Not tied to this customer. It can be paid once, at any time.*can still be paid/s,
     );
+  });
+
+  it('has a link turned off behind it, and not on the card; only what the key allows', async () => {
+    const agent = await startAgent();
+    const { keyring, keys } = agent.stripe;
+    const all = [...(keyring.find(keys.extras ?? '')?.permissions ?? [])];
+    keyring.edit('extras', { permissions: all.filter((each) => each !== 'checkout_session_write') });
+    await agent.connects('extras');
+    await agent.opens('monthly@example.com');
+    expect(agent.seen.offers).not.toContain('Turn off a payment link');
+    const { offers } = await agent.clicks('Request payment');
+    expect(offers).toEqual(expect.arrayContaining(['Request payment (link)', 'Turn off a payment link']));
+    expect(offers).not.toContain('Request payment (page, 24 hours)');
   });
 
   it('stands as the one way that the key allows, and the other with what it lacks', async () => {

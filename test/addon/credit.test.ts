@@ -4,7 +4,7 @@ import { writes } from './asked';
 import { adjusts, balanceOf, deeds } from './deeds/credits';
 import { type Agent, connectedAgent, openedAgent } from './harness';
 import { describeDeeds } from './matrix';
-import { confirming, confirms, type Filled, fillsIn } from './paying';
+import { confirming, confirms, type Filled, fillsIn, taps } from './paying';
 
 describeDeeds(deeds);
 
@@ -189,7 +189,7 @@ describe('taking back what was just done', () => {
       await confirms(agent);
     }
     await agent.opens('monthly@example.com');
-    const { text } = await agent.clicks('Turn off a payment link');
+    const { text } = await taps(agent, 'Turn off a payment link');
     for (const { url, metadata } of agent.stripe.test.payment_links.values())
       if (metadata.tillside_customer) expect(text).toContain(`· …${url.slice(-6)}`);
     expect(text).toMatch(/\$20\.00 · Second · ….*\$20\.00 · First · …/s);
@@ -197,6 +197,6 @@ describe('taking back what was just done', () => {
 
   it('says where no link can be turned off', async () => {
     const agent = await openedAgent('extras', 'monthly@example.com');
-    expect((await agent.clicks('Turn off a payment link')).text).toContain('none can be paid');
+    expect((await taps(agent, 'Turn off a payment link')).text).toContain('none can be paid');
   });
 });

@@ -31,6 +31,7 @@ const SHARED: Record<string, string> = {
   'Pause plan and access': 'Pause',
   'Request payment (page, 24 hours)': 'Request payment',
   'Request payment (link)': 'Request payment',
+  'Turn off a payment link': 'Request payment',
 };
 
 /** Goes behind the button that an action shares with others, where it stands there. */

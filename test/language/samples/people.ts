@@ -55,7 +55,7 @@ export const onPeople: Pick<
   actions: {
     label: each(actionNames),
     choice: each(['items', 'pausing', 'requesting']),
-    means: each(['pauseCollection', 'pause', 'session', 'link']),
+    means: each(['pauseCollection', 'pause', 'session', 'link', 'closeLink']),
     verbatim: each(['Team']),
   },
   connectedAccounts: {

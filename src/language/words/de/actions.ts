@@ -55,6 +55,7 @@ const meanings: Record<WayName, string> = {
   pause: 'Der Tarif selbst ruht und mit ihm der Zugang, bis er fortgesetzt wird.',
   session: 'Nur für diesen Kunden. Innerhalb von 24 Stunden einmal bezahlbar.',
   link: 'Nicht an diesen Kunden gebunden. Jederzeit einmal bezahlbar.',
+  closeLink: 'Einen, der hier für diesen Kunden erstellt wurde und noch bezahlt werden kann.',
 };
 
 export const actions: Catalogue['actions'] = () => ({

@@ -53,6 +53,7 @@ const meanings = {
   pause: 'The plan itself stops, and with it the access, until it is resumed.',
   session: 'Tied to this customer. It can be paid once, within 24 hours.',
   link: 'Not tied to this customer. It can be paid once, at any time.',
+  closeLink: 'One that was made here for this customer, and can still be paid.',
 };
 export type WayName = keyof typeof meanings;
 

@@ -55,6 +55,7 @@ const meanings: Record<WayName, string> = {
   pause: 'Se detiene el plan mismo, y con él el acceso, hasta que se reanude.',
   session: 'Vinculada a este cliente. Se puede pagar una vez, en un plazo de 24 horas.',
   link: 'No está vinculado a este cliente. Se puede pagar una vez, en cualquier momento.',
+  closeLink: 'Uno que se creó aquí para este cliente y aún se puede pagar.',
 };
 
 export const actions: Catalogue['actions'] = () => ({

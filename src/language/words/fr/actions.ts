@@ -55,6 +55,7 @@ const meanings: Record<WayName, string> = {
   pause: 'Le forfait lui-même s’arrête, et l’accès avec lui, jusqu’à la reprise.',
   session: 'Page réservée à ce client, payable une seule fois, dans les 24 heures.',
   link: 'Lien non rattaché à ce client, payable une seule fois, à tout moment.',
+  closeLink: 'Un lien créé ici pour ce client, et encore payable.',
 };
 
 export const actions: Catalogue['actions'] = () => ({

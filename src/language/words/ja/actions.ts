@@ -55,6 +55,7 @@ const meanings: Record<WayName, string> = {
   pause: '再開するまで、プラン自体が止まり、利用もできなくなります。',
   session: 'この顧客専用です。24時間以内に1回だけ支払えます。',
   link: 'この顧客専用ではありません。期限なしで1回だけ支払えます。',
+  closeLink: 'ここでこの顧客のために作成され、まだ支払えるリンクです。',
 };
 
 export const actions: Catalogue['actions'] = () => ({

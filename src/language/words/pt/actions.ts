@@ -55,6 +55,7 @@ const meanings: Record<WayName, string> = {
   pause: 'O próprio plano é pausado, e com ele o acesso, até ser retomado.',
   session: 'Vinculada a este cliente. Pode ser paga uma vez, em até 24 horas.',
   link: 'Não vinculado a este cliente. Pode ser pago uma vez, a qualquer momento.',
+  closeLink: 'Um que foi criado aqui para este cliente e ainda pode ser pago.',
 };
 
 export const actions: Catalogue['actions'] = () => ({
