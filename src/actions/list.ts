@@ -29,6 +29,8 @@ import { receipt } from './receipt';
 import { refund } from './refund';
 import { release } from './release';
 import { removeItem } from './remove-item';
+import { removeTaxId } from './remove-tax-id';
+import { replaceTaxId } from './replace-tax-id';
 import { start } from './start';
 import { takeBack } from './take-back';
 import { takeBackCredit } from './take-back-credit';
@@ -84,6 +86,8 @@ export const customerActions: readonly (Action<Holder, Filled, unknown> | Look<H
   defaultMethod,
   editCustomer,
   addTaxId,
+  replaceTaxId,
+  removeTaxId,
 ];
 
 /** Actions on somebody on the mail who is no customer. */
@@ -102,8 +106,9 @@ export const choices = {
   items: ['addItem', 'removeItem'],
   pausing: ['pauseCollection', 'pause'],
   requesting: ['session', 'link', 'closeLink'],
+  taxIds: ['addTaxId', 'replaceTaxId', 'removeTaxId'],
 } as const satisfies Record<ChoiceName, readonly WayName[]>;
-export const choiceNames = ['items', 'pausing', 'requesting'] as const satisfies readonly ChoiceName[];
+export const choiceNames = ['items', 'pausing', 'requesting', 'taxIds'] as const satisfies readonly ChoiceName[];
 
 export const isLook = (offer: Action<unknown> | Look<unknown>): offer is Look<unknown> => 'found' in offer;
 

@@ -119,6 +119,8 @@ const table: Readonly<Record<string, readonly Answered[] | 'silent'>> = {
   defaultMethod: 'silent',
   editCustomer: 'silent',
   addTaxId: [{ answer: { id: 'txi_1', type: 'eu_vat', value: 'DE123456789' } }],
+  replaceTaxId: [{ answer: { id: 'txi_2', type: 'eu_vat', value: 'DE123456789' } }],
+  removeTaxId: [{ answer: { id: 'txi_1' }, values: { gone: { type: 'eu_vat', value: 'DE123456789' } } }],
   createCustomer: 'silent',
 };
 

@@ -32,6 +32,9 @@ const SHARED: Record<string, string> = {
   'Request payment (page, 24 hours)': 'Request payment',
   'Request payment (link)': 'Request payment',
   'Turn off a payment link': 'Request payment',
+  'Add a tax ID': 'Change tax IDs',
+  'Replace a tax ID': 'Change tax IDs',
+  'Remove a tax ID': 'Change tax IDs',
 };
 
 /** Goes behind the button that an action shares with others, where it stands there. */

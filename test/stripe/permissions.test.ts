@@ -135,7 +135,7 @@ const TABLE: Partial<Record<Permission, string[]>> = {
     'POST /v1/subscriptions/:id/resume',
   ],
   tax_id_read: ['GET /v1/customers/:id/tax_ids', 'GET /v1/customers/:id/tax_ids/:id'],
-  tax_id_write: ['POST /v1/customers/:id/tax_ids'],
+  tax_id_write: ['DELETE /v1/customers/:id/tax_ids/:id', 'POST /v1/customers/:id/tax_ids'],
 };
 
 /** Where a refusal names another row than the endpoint takes. */

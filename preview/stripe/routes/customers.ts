@@ -289,6 +289,20 @@ export const customers: Route[] = [
       return { object: made };
     },
   },
+  {
+    // Source: https://docs.stripe.com/api/tax_ids/customer_delete
+    method: 'DELETE',
+    path: '/v1/customers/:customer/tax_ids/:tax_id',
+    permission: 'tax_id_write',
+    params: [],
+    handle(call) {
+      const { id: customer } = findCustomer(call, call.path.customer ?? '');
+      const taxId = find(call.store.tax_ids, 'tax_id', call.path.tax_id ?? '');
+      if (taxId.customer !== customer) throw missing('tax_id', taxId.id);
+      call.store.tax_ids.delete(taxId.id);
+      return { object: { id: taxId.id, object: 'tax_id', deleted: true } };
+    },
+  },
 ];
 
 /** By the shapes in https://docs.stripe.com/billing/customer/tax-ids, as far as the tests need them. */

@@ -156,4 +156,34 @@ export const TAX_ID: Deed<Stripe.TaxId[]> = {
   meddle: ({ stripe }) => hasTaxId(stripe, 'txi_other', 'ATU12345678'),
 };
 
-export const deeds: Deed[] = [TAX_ID, EDIT, CREATE, PAGE, LINK, CLOSE, DEFAULT];
+const OLD_TAX_ID = { ...TAX_ID, given: (stripe: StripeServer) => hasTaxId(stripe, 'txi_old', 'ATU12345678') };
+
+export const REPLACED: Deed<Stripe.TaxId[]> = {
+  ...OLD_TAX_ID,
+  name: 'a tax ID in the place of another',
+  action: 'Replace a tax ID',
+  button: /^Replace a tax ID$/,
+  isFollowed: true,
+  after: [{ value: 'ATU12345678' }, { value: 'DE123456789' }],
+  meddle: ({ stripe }) => stripe.test.tax_ids.delete('txi_old'),
+};
+
+export const REMOVED: Deed<Stripe.TaxId[]> = {
+  ...OLD_TAX_ID,
+  name: 'a tax ID removed',
+  action: 'Remove a tax ID',
+  filled: {},
+  button: /^Remove tax ID ATU12345678$/,
+  done: /Tax ID removed: ATU12345678 \(EU VAT\)/,
+  method: 'DELETE',
+  path: /^\/v1\/customers\/cus_\w+\/tax_ids\/txi_old$/,
+  body: {},
+  after: [],
+  meddle: ({ stripe }) =>
+    stripe.test.tax_ids.set(
+      'txi_old',
+      makeTaxId({ ...at, id: 'txi_old', customer: 'cus_2', type: 'eu_vat', value: 'ATU1' }),
+    ),
+};
+
+export const deeds: Deed[] = [TAX_ID, REPLACED, REMOVED, EDIT, CREATE, PAGE, LINK, CLOSE, DEFAULT];

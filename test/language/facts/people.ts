@@ -124,6 +124,8 @@ export const actionNames = all<ActionName>({
   portal: 0,
   editCustomer: 0,
   addTaxId: 0,
+  replaceTaxId: 0,
+  removeTaxId: 0,
   createCustomer: 0,
 });
 

@@ -54,8 +54,17 @@ export const onPeople: Pick<
   },
   actions: {
     label: each(actionNames),
-    choice: each(['items', 'pausing', 'requesting']),
-    means: each(['pauseCollection', 'pause', 'session', 'link', 'closeLink']),
+    choice: each(['items', 'pausing', 'requesting', 'taxIds']),
+    means: each([
+      'pauseCollection',
+      'pause',
+      'session',
+      'link',
+      'closeLink',
+      'addTaxId',
+      'replaceTaxId',
+      'removeTaxId',
+    ]),
     verbatim: each(['Team']),
   },
   connectedAccounts: {
@@ -118,6 +127,9 @@ export const onPeople: Pick<
     taxIdNew: [['DE123456789', 'eu_vat']],
     taxIdStays: [['DE123456789', 'eu_vat']],
     taxIdAdded: [['DE123456789', 'eu_vat']],
+    taxIdGoes: [['DE123456789', 'eu_vat']],
+    taxIdRemoved: [['DE123456789', 'eu_vat']],
+    taxIdRemove: each(['DE123456789']),
     change: [
       ['name', 'Kim', 'Kim Example'],
       ['phone', '', '1'],

@@ -251,6 +251,7 @@ export const onSubscriptions: Pick<
     creditTakenBack: each([amount]),
     linkClosed: each(['https://pay.example/1']),
     taxIdAdded: each(['DE123456789']),
+    taxIdRemoved: each(['DE123456789']),
     receiptSent: each(['kim@acme.example']),
     page: [[amount, 'Extra seat', 'https://pay.example/1']],
     portal: each(['https://pay.example/1']),

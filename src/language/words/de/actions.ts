@@ -39,6 +39,8 @@ const labels: Record<ActionName, string> = {
   portal: 'Link zum Ändern der Karte senden',
   editCustomer: 'Kunden bearbeiten',
   addTaxId: 'Steuer-ID hinzufügen',
+  replaceTaxId: 'Steuer-ID ersetzen',
+  removeTaxId: 'Steuer-ID entfernen',
   createCustomer: 'Kunden anlegen',
 };
 
@@ -46,6 +48,7 @@ const choices: Record<ChoiceName, string> = {
   items: 'Posten hinzufügen oder entfernen',
   pausing: 'Pausieren',
   requesting: 'Zahlung anfordern',
+  taxIds: 'Steuer-IDs ändern',
 };
 
 const meanings: Record<WayName, string> = {
@@ -56,6 +59,9 @@ const meanings: Record<WayName, string> = {
   session: 'Nur für diesen Kunden. Innerhalb von 24 Stunden einmal bezahlbar.',
   link: 'Nicht an diesen Kunden gebunden. Jederzeit einmal bezahlbar.',
   closeLink: 'Einen, der hier für diesen Kunden erstellt wurde und noch bezahlt werden kann.',
+  addTaxId: 'Eine weitere neben denen, die es gibt.',
+  replaceTaxId: 'Die neue wird hinzugefügt, dann die alte entfernt.',
+  removeTaxId: 'Sie steht auf keiner Rechnung mehr, die danach ausgestellt wird.',
 };
 
 export const actions: Catalogue['actions'] = () => ({

@@ -34,7 +34,7 @@ export const contacts: Catalogue['contacts'] = () => ({
   noEmail: 'Keine E-Mail-Adresse hinterlegt.',
   updated: 'Der Kunde wurde geändert.',
   issuedStay:
-    'Das gilt für alles, was ab jetzt ausgestellt wird. Eine bezahlte Rechnung kann Stripe nicht berichtigen: Zum Ersetzen schreiben Sie sie in Stripe gut und stellen eine neue aus.',
+    'Das gilt für alles, was ab jetzt ausgestellt wird. Eine bezahlte Rechnung kann Stripe nicht berichtigen: Eine Gutschrift und eine neue Rechnung ersetzen sie.',
   taxMayChange: 'Wo Stripe die Steuer berechnet, können die nächsten Rechnungen dadurch anders ausfallen.',
   taxIdQuestion: 'Steuer-ID hinzufügen?',
   taxIdKind: 'Art',
@@ -44,4 +44,12 @@ export const contacts: Catalogue['contacts'] = () => ({
   taxIdNew: (value, type) => `Neu: ${value} (${taxIdName(type)})`,
   taxIdStays: (value, type) => `Bleibt: ${value} (${taxIdName(type)})`,
   taxIdAdded: (value, type) => `Steuer-ID hinzugefügt: ${value} (${taxIdName(type)})`,
+  taxIdWhich: 'Welche',
+  taxIdReplaceQuestion: 'Steuer-ID ersetzen?',
+  taxIdRemoveQuestion: 'Steuer-ID entfernen?',
+  taxIdRemove: (value) => `Steuer-ID ${value} entfernen`,
+  taxIdGoes: (value, type) => `Entfernt: ${value} (${taxIdName(type)})`,
+  taxIdSteps: 'Zwei Schritte: Zuerst wird die neue hinzugefügt, dann die alte entfernt.',
+  taxIdRemoved: (value, type) => `Steuer-ID entfernt: ${value} (${taxIdName(type)})`,
+  taxIdGone: 'Der Kunde hat sie nicht mehr.',
 });

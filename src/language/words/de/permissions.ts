@@ -32,7 +32,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   payment_links_write: 'Zahlungslinks, die nicht von selbst enden',
   customer_portal_read: 'Link zum Ändern der Karte (Kundenportal) für eine Antwort',
   tax_id_read: 'Steuer-IDs des Kunden',
-  tax_id_write: 'einem Kunden eine Steuer-ID hinzufügen',
+  tax_id_write: 'die Steuer-IDs eines Kunden ändern',
   connected_account_read: 'welches verbundene Konto jemand hat und was Stripe davon braucht',
 };
 

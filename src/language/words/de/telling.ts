@@ -34,6 +34,8 @@ export const telling: Catalogue['telling'] = (write) => ({
   linkClosed: (url) => `dieser Zahlungslink gilt nicht mehr, bitte bezahlen Sie dort nicht: ${url}`,
   taxIdAdded: (value) =>
     `wir haben Ihre Steuer-ID ${value} hinterlegt. Sie steht auf den Rechnungen, die wir ab jetzt ausstellen; bezahlte bleiben, wie sie sind.`,
+  taxIdRemoved: (value) =>
+    `wir haben Ihre Steuer-ID ${value} entfernt. Sie steht nicht mehr auf den Rechnungen, die wir ab jetzt ausstellen; bezahlte bleiben, wie sie sind.`,
   receiptSent: (address) => `wir haben den Beleg noch einmal an ${address} gesendet.`,
   page: (amount, description, url) => `hier können Sie ${write.money(amount)} bezahlen (${description}): ${url}`,
   portal: (url) => `hier sehen Sie Ihre Rechnungen und können Ihre Zahlungsmethode ändern: ${url}`,

@@ -37,12 +37,19 @@ const labels = {
   portal: 'Send link to change card',
   editCustomer: 'Edit customer',
   addTaxId: 'Add a tax ID',
+  replaceTaxId: 'Replace a tax ID',
+  removeTaxId: 'Remove a tax ID',
   createCustomer: 'Create customer',
 };
 export type ActionName = keyof typeof labels;
 
 /** What ways to one end share. */
-const choices = { items: 'Add or remove an item', pausing: 'Pause', requesting: 'Request payment' };
+const choices = {
+  items: 'Add or remove an item',
+  pausing: 'Pause',
+  requesting: 'Request payment',
+  taxIds: 'Change tax IDs',
+};
 export type ChoiceName = keyof typeof choices;
 
 /** What a way means, beside the others. */
@@ -54,6 +61,9 @@ const meanings = {
   session: 'Tied to this customer. It can be paid once, within 24 hours.',
   link: 'Not tied to this customer. It can be paid once, at any time.',
   closeLink: 'One that was made here for this customer, and can still be paid.',
+  addTaxId: 'One more, beside those that they have.',
+  replaceTaxId: 'The new one is added, then the old one removed.',
+  removeTaxId: 'It is left off the invoices that are issued from then on.',
 };
 export type WayName = keyof typeof meanings;
 

@@ -36,7 +36,7 @@ export const contacts = () => ({
   updated: 'The customer was updated.',
   /** Of name, address and tax ID. */
   issuedStay:
-    'This counts for what is issued from now on. Stripe can’t revise a paid invoice: to replace one, credit it and issue another in Stripe.',
+    'This counts for what is issued from now on. Stripe can’t revise a paid invoice: a credit note and a new invoice replace one.',
   taxMayChange: 'Where Stripe works out the tax, it may change what the next invoices come to.',
   taxIdQuestion: 'Add a tax ID?',
   taxIdKind: 'Kind',
@@ -46,4 +46,12 @@ export const contacts = () => ({
   taxIdNew: (value: string, type: string) => `New: ${value} (${taxIdName(type)})`,
   taxIdStays: (value: string, type: string) => `Stays: ${value} (${taxIdName(type)})`,
   taxIdAdded: (value: string, type: string) => `Tax ID added: ${value} (${taxIdName(type)})`,
+  taxIdWhich: 'Which one',
+  taxIdReplaceQuestion: 'Replace a tax ID?',
+  taxIdRemoveQuestion: 'Remove a tax ID?',
+  taxIdRemove: (value: string) => `Remove tax ID ${value}`,
+  taxIdGoes: (value: string, type: string) => `Removed: ${value} (${taxIdName(type)})`,
+  taxIdSteps: 'Two steps: first the new one is added, then the old one removed.',
+  taxIdRemoved: (value: string, type: string) => `Tax ID removed: ${value} (${taxIdName(type)})`,
+  taxIdGone: 'It was removed meanwhile.',
 });

@@ -38,6 +38,8 @@ export const telling = (write: Writer) => ({
   linkClosed: (url: string) => `This payment link no longer works, so please do not pay there: ${url}`,
   taxIdAdded: (value: string) =>
     `We have added your tax ID ${value}. It stands on the invoices that we issue from now on; those that you have paid stay as they are.`,
+  taxIdRemoved: (value: string) =>
+    `We have removed your tax ID ${value}. It is left off the invoices that we issue from now on; those that you have paid stay as they are.`,
   receiptSent: (address: string) => `We have sent the receipt to ${address} again.`,
   page: (amount: Money, description: string, url: string) =>
     `You can pay ${write.money(amount)} for ${description} here: ${url}`,

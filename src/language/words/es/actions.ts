@@ -39,6 +39,8 @@ const labels: Record<ActionName, string> = {
   portal: 'Cambiar tarjeta (enlace)',
   editCustomer: 'Editar cliente',
   addTaxId: 'Agregar ID fiscal',
+  replaceTaxId: 'Reemplazar ID fiscal',
+  removeTaxId: 'Quitar ID fiscal',
   createCustomer: 'Crear cliente',
 };
 
@@ -46,6 +48,7 @@ const choices: Record<ChoiceName, string> = {
   items: 'Agregar o quitar elementos',
   pausing: 'Pausar',
   requesting: 'Pedir un pago',
+  taxIds: 'Cambiar los ID fiscales',
 };
 
 const meanings: Record<WayName, string> = {
@@ -56,6 +59,9 @@ const meanings: Record<WayName, string> = {
   session: 'Vinculada a este cliente. Se puede pagar una vez, en un plazo de 24 horas.',
   link: 'No está vinculado a este cliente. Se puede pagar una vez, en cualquier momento.',
   closeLink: 'Uno que se creó aquí para este cliente y aún se puede pagar.',
+  addTaxId: 'Uno más, además de los que ya tiene.',
+  replaceTaxId: 'Se agrega el nuevo y después se quita el anterior.',
+  removeTaxId: 'Ya no figurará en las facturas que se emitan después.',
 };
 
 export const actions: Catalogue['actions'] = () => ({

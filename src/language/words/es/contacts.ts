@@ -34,7 +34,7 @@ export const contacts: Catalogue['contacts'] = () => ({
   noEmail: 'Sin correo registrado.',
   updated: 'Se actualizó el cliente.',
   issuedStay:
-    'Vale para lo que se emita a partir de ahora. Stripe no puede corregir una factura pagada: para reemplazarla, emita en Stripe una nota de crédito y otra factura.',
+    'Vale para lo que se emita a partir de ahora. Stripe no puede corregir una factura pagada: una nota de crédito y una factura nueva la reemplazan.',
   taxMayChange: 'Si Stripe calcula los impuestos, el importe de las próximas facturas puede cambiar.',
   taxIdQuestion: '¿Agregar un ID fiscal?',
   taxIdKind: 'Tipo',
@@ -44,4 +44,12 @@ export const contacts: Catalogue['contacts'] = () => ({
   taxIdNew: (value, type) => `Nuevo: ${value} (${taxIdName(type)})`,
   taxIdStays: (value, type) => `Se mantiene: ${value} (${taxIdName(type)})`,
   taxIdAdded: (value, type) => `ID fiscal agregado: ${value} (${taxIdName(type)})`,
+  taxIdWhich: 'Cuál',
+  taxIdReplaceQuestion: '¿Reemplazar un ID fiscal?',
+  taxIdRemoveQuestion: '¿Quitar un ID fiscal?',
+  taxIdRemove: (value) => `Quitar el ID fiscal ${value}`,
+  taxIdGoes: (value, type) => `Se quita: ${value} (${taxIdName(type)})`,
+  taxIdSteps: 'Son dos pasos: primero se agrega el nuevo y después se quita el anterior.',
+  taxIdRemoved: (value, type) => `ID fiscal quitado: ${value} (${taxIdName(type)})`,
+  taxIdGone: 'El cliente ya no lo tiene.',
 });

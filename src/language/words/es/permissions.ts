@@ -31,7 +31,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   payment_links_write: 'un enlace de pago que no caduca por sí solo',
   customer_portal_read: 'el enlace para cambiar la tarjeta (portal de clientes), para incluirlo en una respuesta',
   tax_id_read: 'los ID fiscales del cliente',
-  tax_id_write: 'agregar un ID fiscal a un cliente',
+  tax_id_write: 'cambiar los ID fiscales de un cliente',
   connected_account_read: 'qué cuenta conectada tiene alguien y qué necesita Stripe de ella',
 };
 

@@ -32,6 +32,8 @@ export const telling: Catalogue['telling'] = (write) => ({
   linkClosed: (url) => `Este enlace de pago ya no es válido; por favor, no pague allí: ${url}`,
   taxIdAdded: (value) =>
     `Hemos agregado su ID fiscal ${value}. Figura en las facturas que emitamos a partir de ahora; las que ya pagó quedan como están.`,
+  taxIdRemoved: (value) =>
+    `Hemos quitado su ID fiscal ${value}. Ya no figurará en las facturas que emitamos a partir de ahora; las que ya pagó quedan como están.`,
   receiptSent: (address) => `Hemos vuelto a enviar el recibo a ${address}.`,
   page: (amount, description, url) => `Puede pagar ${write.money(amount)} por ${description} aquí: ${url}`,
   portal: (url) => `Puede ver sus facturas y cambiar cómo paga aquí: ${url}`,

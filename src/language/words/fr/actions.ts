@@ -39,6 +39,8 @@ const labels: Record<ActionName, string> = {
   portal: 'Lien pour changer de carte',
   editCustomer: 'Modifier le client',
   addTaxId: 'Ajouter un numéro fiscal',
+  replaceTaxId: 'Remplacer un numéro fiscal',
+  removeTaxId: 'Retirer un numéro fiscal',
   createCustomer: 'Créer le client',
 };
 
@@ -46,6 +48,7 @@ const choices: Record<ChoiceName, string> = {
   items: 'Ajouter, retirer un élément',
   pausing: 'Suspendre',
   requesting: 'Demander un paiement',
+  taxIds: 'Modifier les numéros fiscaux',
 };
 
 const meanings: Record<WayName, string> = {
@@ -56,6 +59,9 @@ const meanings: Record<WayName, string> = {
   session: 'Page réservée à ce client, payable une seule fois, dans les 24 heures.',
   link: 'Lien non rattaché à ce client, payable une seule fois, à tout moment.',
   closeLink: 'Un lien créé ici pour ce client, et encore payable.',
+  addTaxId: 'Un de plus, à côté de ceux qui existent.',
+  replaceTaxId: 'Le nouveau est ajouté, puis l’ancien retiré.',
+  removeTaxId: 'Il ne figurera plus sur les factures émises ensuite.',
 };
 
 export const actions: Catalogue['actions'] = () => ({

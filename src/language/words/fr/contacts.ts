@@ -34,7 +34,7 @@ export const contacts: Catalogue['contacts'] = () => ({
   noEmail: 'Aucune adresse e-mail enregistrée.',
   updated: 'Le client a été mis à jour.',
   issuedStay:
-    'Cela vaut pour ce qui est émis à partir de maintenant. Stripe ne peut pas rectifier une facture payée : pour la remplacer, émettez dans Stripe une note de crédit et une autre facture.',
+    'Cela vaut pour ce qui est émis à partir de maintenant. Stripe ne peut pas rectifier une facture payée : une note de crédit et une nouvelle facture la remplacent.',
   taxMayChange: 'Si Stripe calcule les taxes, le montant des prochaines factures peut changer.',
   taxIdQuestion: 'Ajouter un numéro fiscal ?',
   taxIdKind: 'Type',
@@ -44,4 +44,12 @@ export const contacts: Catalogue['contacts'] = () => ({
   taxIdNew: (value, type) => `Nouveau : ${value} (${taxIdName(type)})`,
   taxIdStays: (value, type) => `Inchangé : ${value} (${taxIdName(type)})`,
   taxIdAdded: (value, type) => `Numéro fiscal ajouté : ${value} (${taxIdName(type)})`,
+  taxIdWhich: 'Lequel',
+  taxIdReplaceQuestion: 'Remplacer un numéro fiscal ?',
+  taxIdRemoveQuestion: 'Retirer un numéro fiscal ?',
+  taxIdRemove: (value) => `Retirer le numéro fiscal ${value}`,
+  taxIdGoes: (value, type) => `Retiré : ${value} (${taxIdName(type)})`,
+  taxIdSteps: 'Deux étapes : le nouveau est d’abord ajouté, puis l’ancien est retiré.',
+  taxIdRemoved: (value, type) => `Numéro fiscal retiré : ${value} (${taxIdName(type)})`,
+  taxIdGone: 'Le client ne l’a plus.',
 });

@@ -31,7 +31,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   payment_links_write: 'un lien de paiement sans fin automatique',
   customer_portal_read: 'le lien pour changer de carte (portail client), à insérer dans une réponse',
   tax_id_read: 'les numéros fiscaux du client',
-  tax_id_write: 'ajouter un numéro fiscal à un client',
+  tax_id_write: 'modifier les numéros fiscaux d’un client',
   connected_account_read: 'quel compte connecté appartient à quelqu’un, et ce dont Stripe a besoin',
 };
 

@@ -35,6 +35,8 @@ export const telling: Catalogue['telling'] = (write) => ({
   linkClosed: (url) => `Ce lien de paiement n’est plus valable, merci de ne pas y payer : ${url}`,
   taxIdAdded: (value) =>
     `Nous avons ajouté votre numéro fiscal ${value}. Il figurera sur les factures que nous émettrons à partir de maintenant ; celles que vous avez payées restent telles quelles.`,
+  taxIdRemoved: (value) =>
+    `Nous avons retiré votre numéro fiscal ${value}. Il ne figurera plus sur les factures que nous émettrons à partir de maintenant ; celles que vous avez payées restent telles quelles.`,
   receiptSent: (address) => `Nous avons renvoyé le reçu à ${address}.`,
   page: (amount, description, url) => `Vous pouvez payer ${write.money(amount)} pour « ${description} » ici : ${url}`,
   portal: (url) => `Vous pouvez consulter vos factures et changer votre moyen de paiement ici : ${url}`,

@@ -39,6 +39,8 @@ const labels: Record<ActionName, string> = {
   portal: 'カード変更リンクを送る',
   editCustomer: '顧客を編集',
   addTaxId: '納税者番号を追加',
+  replaceTaxId: '納税者番号を差し替える',
+  removeTaxId: '納税者番号を削除',
   createCustomer: '顧客を作成',
 };
 
@@ -46,6 +48,7 @@ const choices: Record<ChoiceName, string> = {
   items: '項目を追加・削除',
   pausing: '一時停止',
   requesting: '支払いを依頼',
+  taxIds: '納税者番号を変更',
 };
 
 const meanings: Record<WayName, string> = {
@@ -56,6 +59,9 @@ const meanings: Record<WayName, string> = {
   session: 'この顧客専用です。24時間以内に1回だけ支払えます。',
   link: 'この顧客専用ではありません。期限なしで1回だけ支払えます。',
   closeLink: 'ここでこの顧客のために作成され、まだ支払えるリンクです。',
+  addTaxId: '登録済みのものに加えます。',
+  replaceTaxId: '新しい番号を追加してから、古い番号を削除します。',
+  removeTaxId: '以後に発行する請求書には記載されません。',
 };
 
 export const actions: Catalogue['actions'] = () => ({

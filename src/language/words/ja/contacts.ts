@@ -34,7 +34,7 @@ export const contacts: Catalogue['contacts'] = () => ({
   noEmail: 'メールアドレスの登録がありません。',
   updated: '顧客を更新しました。',
   issuedStay:
-    'これから発行するものに適用されます。Stripeでは支払い済みの請求書を修正できません。差し替えるには、Stripeでクレジットノートを発行し、新しい請求書を発行してください。',
+    'これから発行するものに適用されます。Stripeでは支払い済みの請求書を修正できません。差し替えるには、クレジットノートと新しい請求書が必要です。',
   taxMayChange: 'Stripeが税額を計算している場合、次回以降の請求額が変わることがあります。',
   taxIdQuestion: '納税者番号を追加しますか？',
   taxIdKind: '種類',
@@ -44,4 +44,12 @@ export const contacts: Catalogue['contacts'] = () => ({
   taxIdNew: (value, type) => `追加：${value}（${taxIdName(type)}）`,
   taxIdStays: (value, type) => `変更なし：${value}（${taxIdName(type)}）`,
   taxIdAdded: (value, type) => `納税者番号を追加しました：${value}（${taxIdName(type)}）`,
+  taxIdWhich: '対象',
+  taxIdReplaceQuestion: '納税者番号を差し替えますか？',
+  taxIdRemoveQuestion: '納税者番号を削除しますか？',
+  taxIdRemove: (value) => `納税者番号${value}を削除`,
+  taxIdGoes: (value, type) => `削除：${value}（${taxIdName(type)}）`,
+  taxIdSteps: '2段階で行います。まず新しい番号を追加し、その後に古い番号を削除します。',
+  taxIdRemoved: (value, type) => `納税者番号を削除しました：${value}（${taxIdName(type)}）`,
+  taxIdGone: 'この納税者番号はもう登録されていません。',
 });

@@ -31,7 +31,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   payment_links_write: '自動では終了しない支払いリンク',
   customer_portal_read: '返信に入れるカード変更リンク（カスタマーポータル）',
   tax_id_read: '顧客の納税者番号',
-  tax_id_write: '顧客への納税者番号の追加',
+  tax_id_write: '顧客の納税者番号の変更',
   connected_account_read: '誰の連結アカウントか、Stripeが何を必要としているか',
 };
 

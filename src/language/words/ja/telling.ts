@@ -41,6 +41,8 @@ export const telling: Catalogue['telling'] = (write) => ({
     `このお支払いリンクは無効になりましたので、こちらではお支払いにならないようお願いいたします：${url}`,
   taxIdAdded: (value) =>
     `お客様の納税者番号${value}を登録いたしました。今後発行する請求書に記載されます。お支払い済みの請求書は変わりません。`,
+  taxIdRemoved: (value) =>
+    `お客様の納税者番号${value}を削除いたしました。今後発行する請求書には記載されません。お支払い済みの請求書は変わりません。`,
   receiptSent: (address) => `領収書を ${address} 宛てに再送いたしました。`,
   page: (amount, description, url) =>
     `${write.money(amount)}（${description}）のお支払いは、こちらから行っていただけます：${url}`,

@@ -39,6 +39,8 @@ const labels: Record<ActionName, string> = {
   portal: 'Enviar link para trocar cartão',
   editCustomer: 'Editar cliente',
   addTaxId: 'Adicionar identificação fiscal',
+  replaceTaxId: 'Substituir identificação fiscal',
+  removeTaxId: 'Remover identificação fiscal',
   createCustomer: 'Criar cliente',
 };
 
@@ -46,6 +48,7 @@ const choices: Record<ChoiceName, string> = {
   items: 'Adicionar ou remover item',
   pausing: 'Pausar',
   requesting: 'Pedir pagamento',
+  taxIds: 'Alterar identificações fiscais',
 };
 
 const meanings: Record<WayName, string> = {
@@ -56,6 +59,9 @@ const meanings: Record<WayName, string> = {
   session: 'Vinculada a este cliente. Pode ser paga uma vez, em até 24 horas.',
   link: 'Não vinculado a este cliente. Pode ser pago uma vez, a qualquer momento.',
   closeLink: 'Um que foi criado aqui para este cliente e ainda pode ser pago.',
+  addTaxId: 'Mais uma, além das que já existem.',
+  replaceTaxId: 'A nova é adicionada e depois a antiga é removida.',
+  removeTaxId: 'Não constará mais das faturas emitidas depois disso.',
 };
 
 export const actions: Catalogue['actions'] = () => ({

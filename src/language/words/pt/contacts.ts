@@ -34,7 +34,7 @@ export const contacts: Catalogue['contacts'] = () => ({
   noEmail: 'Nenhum e-mail cadastrado.',
   updated: 'O cliente foi atualizado.',
   issuedStay:
-    'Vale para o que for emitido a partir de agora. A Stripe não pode corrigir uma fatura paga: para substituí-la, emita uma nota de crédito e outra fatura na Stripe.',
+    'Vale para o que for emitido a partir de agora. A Stripe não pode corrigir uma fatura paga: uma nota de crédito e uma nova fatura a substituem.',
   taxMayChange: 'Se a Stripe calcula os impostos, o valor das próximas faturas pode mudar.',
   taxIdQuestion: 'Adicionar uma identificação fiscal?',
   taxIdKind: 'Tipo',
@@ -44,4 +44,12 @@ export const contacts: Catalogue['contacts'] = () => ({
   taxIdNew: (value, type) => `Nova: ${value} (${taxIdName(type)})`,
   taxIdStays: (value, type) => `Permanece: ${value} (${taxIdName(type)})`,
   taxIdAdded: (value, type) => `Identificação fiscal adicionada: ${value} (${taxIdName(type)})`,
+  taxIdWhich: 'Qual',
+  taxIdReplaceQuestion: 'Substituir uma identificação fiscal?',
+  taxIdRemoveQuestion: 'Remover uma identificação fiscal?',
+  taxIdRemove: (value) => `Remover a identificação fiscal ${value}`,
+  taxIdGoes: (value, type) => `Removida: ${value} (${taxIdName(type)})`,
+  taxIdSteps: 'São dois passos: primeiro a nova é adicionada, depois a antiga é removida.',
+  taxIdRemoved: (value, type) => `Identificação fiscal removida: ${value} (${taxIdName(type)})`,
+  taxIdGone: 'O cliente não a tem mais.',
 });

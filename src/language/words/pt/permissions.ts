@@ -31,7 +31,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   payment_links_write: 'um link de pagamento que não expira sozinho',
   customer_portal_read: 'o link para trocar o cartão (portal do cliente), para pôr em uma resposta',
   tax_id_read: 'as identificações fiscais do cliente',
-  tax_id_write: 'adicionar uma identificação fiscal a um cliente',
+  tax_id_write: 'alterar as identificações fiscais de um cliente',
   connected_account_read: 'qual conta conectada alguém tem e do que a Stripe precisa dela',
 };
 

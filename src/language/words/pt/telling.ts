@@ -42,6 +42,8 @@ export const telling: Catalogue['telling'] = (write) => ({
   linkClosed: (url) => `Este link de pagamento não vale mais; por favor, não pague por ele: ${url}`,
   taxIdAdded: (value) =>
     `Adicionamos sua identificação fiscal ${value}. Ela consta das faturas que emitirmos a partir de agora; as que você já pagou ficam como estão.`,
+  taxIdRemoved: (value) =>
+    `Removemos sua identificação fiscal ${value}. Ela não constará mais das faturas que emitirmos a partir de agora; as que você já pagou ficam como estão.`,
   receiptSent: (address) => `Enviamos o recibo de novo para ${address}.`,
   page: (amount, description, url) => `Você pode pagar ${write.money(amount)} (${description}) aqui: ${url}`,
   portal: (url) => `Você pode ver suas faturas e mudar a forma de pagamento aqui: ${url}`,
