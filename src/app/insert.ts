@@ -2,6 +2,9 @@
 
 import { asker } from '../actions/asker';
 import { isOpen, madeBy, saleOf } from '../actions/close-link';
+import { dueIn } from '../actions/collected';
+import { dueBy } from '../billing/preview';
+import { nextRenewal } from '../billing/subscription';
 import { toldPayment } from '../billing/told';
 import { type Answer, push, replace } from '../cards/answer';
 import { insertables } from '../cards/compose';
@@ -17,8 +20,10 @@ import { readPayment } from '../screens/payment';
 import type { Visit } from '../screens/screen';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import { customerById } from '../stripe/resources/customer';
+import { previewInvoice } from '../stripe/resources/invoice-preview';
 import { type PaymentPage, paymentLinks } from '../stripe/resources/payment-page';
 import { portalPages } from '../stripe/resources/portal-page';
+import { subscriptionById } from '../stripe/resources/subscription';
 import { traceKeys } from '../stripe/trace';
 import { answerText } from './answers';
 
@@ -75,6 +80,21 @@ function textOf(
     if (owner.value.deleted) return shown(null);
     const url = listOf(pages)[0]?.login_page.url;
     return shown(url ? words.telling.portal(url) : null);
+  }
+  if (on === 'next') {
+    const [preview, found, owner] = ask(
+      previewInvoice({ subscription: object }),
+      subscriptionById(object),
+      customerById(customer),
+    );
+    if (isShown(owner) && owner.value.deleted) return shown(null);
+    if (dueIn(preview) === 'none') return shown(null);
+    if (!isShown(preview)) return preview;
+    if (!isShown(found)) return found;
+    const due = dueBy(preview.value);
+    const at = preview.value.next_payment_attempt ?? nextRenewal(found.value);
+    const isTold = due && due.minor >= 0 && at !== null && found.value.customer === customer;
+    return shown(isTold ? words.replies.next(due, at, found.value.collection_method === 'send_invoice') : null);
   }
   if (on === 'link') {
     // As it is now: it may have been turned off.

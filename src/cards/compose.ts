@@ -5,7 +5,7 @@ import { invoiceState, isUnsettled } from '../billing/invoice';
 import { paymentState } from '../billing/payment';
 import { refundsOf } from '../billing/refund';
 import { isCurrent } from '../billing/subscription';
-import { agreedOf } from '../billing/summary';
+import { agreedOf, nextOf } from '../billing/summary';
 import { toldInvoice } from '../billing/told';
 import type { Connection } from '../keys/vault';
 import { html, lines, warning } from '../language/html';
@@ -19,6 +19,7 @@ import { isShown, listOf, type Part } from '../stripe/part';
 import type { PermissionId } from '../stripe/permissions';
 import type { CheckoutSession } from '../stripe/resources/checkout-session';
 import type { Customer } from '../stripe/resources/customer';
+import type { Subscription } from '../stripe/resources/subscription';
 import { offRow } from './action-offers';
 import { answerables } from './answering';
 import { accountCard, accountLine, type Card, card } from './card';
@@ -32,8 +33,11 @@ import { type RouteParams, to, whose } from './routes';
 import { unreadRow } from './unread';
 import { buttons, paragraph, row, section, type Widget } from './widgets';
 
-/** What can be inserted: what a customer is told of one object, of a payment's refunds alone, the portal's page, or a payment link. */
-export const insertables = [...answerables, 'refunds', 'portal', 'link'] as const;
+/**
+ * What can be inserted: what a customer is told of one object, of a payment's refunds alone, of what a subscription comes to next,
+ * the portal's page, or a payment link.
+ */
+export const insertables = [...answerables, 'refunds', 'next', 'portal', 'link'] as const;
 
 export interface Written {
   connection: Connection;
@@ -131,16 +135,29 @@ function itemSections(words: Words, written: Written) {
     ...told.filter(({ invoice }) => !isUnsettled(invoice)),
   ].slice(0, mostOfEach);
   return [
-    itemSection(words, texts.plans, subscriptions, [
-      ...current.map((each) =>
+    itemSection(
+      words,
+      texts.plans,
+      subscriptions,
+      current.flatMap((each) => [
         row({
           icon: 'autorenew',
           text: html`${words.subscriptions.title(agreedOf(each, products, customer))}`,
           note: texts.planNote,
           to: insert('subscription', each.id),
         }),
-      ),
-    ]),
+        ...(written.state('invoice_read') !== 'missing' && chargesNext(each, picture)
+          ? [
+              row({
+                icon: 'event',
+                text: html`${texts.next(each.collection_method === 'send_invoice')}`,
+                note: texts.nextNote,
+                to: insert('next', each.id),
+              }),
+            ]
+          : []),
+      ]),
+    ),
     itemSection(
       words,
       texts.payments,
@@ -206,6 +223,12 @@ function itemSections(words: Words, written: Written) {
           { header: texts.pages },
         ),
   ];
+}
+
+/** What is owed, ends or is scheduled comes first, which the plan's own text tells. */
+function chargesNext(subscription: Subscription, { customer, invoices }: Picture): boolean {
+  const next = nextOf(subscription, customer, isShown(invoices) ? invoices.value : null);
+  return next !== null && /^(renews|invoiced|trialEnds)$/.test(next.kind);
 }
 
 /** Its form and confirmation lead back here, where it can then be inserted. */

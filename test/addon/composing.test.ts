@@ -29,6 +29,7 @@ describe('what is inserted for the one recipient', () => {
 
   it.each([
     [/^Starter/, 'Starter: $29.00 a month, renews Dec 4.\n'],
+    [/^Next charge/, 'Your next charge is $29.00 on Dec 4, as things are now.\n'],
     [
       /^\$29\.00 paid Nov 4/,
       /^Your payment of \$29\.00 on Nov 4 by Visa •••• 4242 has gone through\.\nWhat for: Renewal of Starter, Nov 4 – Dec 4\.\nYour receipt: https:\/\/pay\.stripe\.com\/\S+\n$/,
@@ -52,16 +53,38 @@ describe('what is inserted for the one recipient', () => {
     expect(agent.seen.waves).toBeLessThanOrEqual(1);
   });
 
-  it.each(['Starter', 'Customer portal'])('is nothing of one who was deleted meanwhile: %s', async (row) => {
-    const agent = await writingToMona();
-    const id = 'cus_1TMonthly0000001';
-    agent.stripe.test.customers.set(id, { id, object: 'customer', deleted: true });
-    const before = agent.seen.draft;
-    const { draft, text } = await agent.clicks(label(agent.seen, new RegExp(`^${row}`)));
-    expect(draft).toEqual(before);
-    expect(text).toMatch(/Deleted customer\n\s*cus_1TMonthly0000001/);
-    expect(text).not.toMatch(/Starter · |portal/i);
+  it.each([
+    ['credit@example.com', 'Your next charge is $29.00 on Dec 10, as things are now.\n'],
+    ['invoiced@example.com', 'Your next invoice is $7,056.00 on Nov 8, 2027, as things are now.\n'],
+  ])('is what Stripe itself takes next, after the balance: %s', async (email, text) => {
+    const agent = await connectedAgent('extras');
+    await agent.writes([email]);
+    expect(await inserted(agent, /^Next (charge|invoice)/)).toBe(MARK + text);
   });
+
+  it.each(['leaving@example.com', 'pastdue@example.com', 'vacation@example.com'])(
+    'is no next charge where it ends, is paused, or something is to be paid before: %s',
+    async (email) => {
+      const agent = await connectedAgent('extras');
+      await agent.writes([email]);
+      expect(agent.seen.text).toContain('Plan, price and what comes next');
+      expect(agent.seen.text).not.toMatch(/Next (charge|invoice)/);
+    },
+  );
+
+  it.each(['Starter', 'Next charge', 'Customer portal'])(
+    'is nothing of one who was deleted meanwhile: %s',
+    async (row) => {
+      const agent = await writingToMona();
+      const id = 'cus_1TMonthly0000001';
+      agent.stripe.test.customers.set(id, { id, object: 'customer', deleted: true });
+      const before = agent.seen.draft;
+      const { draft, text } = await agent.clicks(label(agent.seen, new RegExp(`^${row}`)));
+      expect(draft).toEqual(before);
+      expect(text).toMatch(/Deleted customer\n\s*cus_1TMonthly0000001/);
+      expect(text).not.toMatch(/Starter · |portal/i);
+    },
+  );
 
   it('is a link where it names a page, and stands after what was there', async () => {
     const agent = await writingToMona();

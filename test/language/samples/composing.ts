@@ -12,6 +12,7 @@ export const onComposing: Pick<Samples, 'composing' | 'today'> = {
     others: [[['kim@acme.example']], [['kim@acme.example', 'robin@acme.example']]],
     inLanguage: [['de']],
     switchTo: [['de']],
+    next: each([true, false]),
     refunds: [
       [1, false],
       [2, false],

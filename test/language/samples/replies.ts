@@ -87,6 +87,9 @@ export const onReplies: Pick<Samples, 'replies' | 'invoicesOfYear'> = {
       ...refunds.map((refund) => ({ ...payment, refunds: [refund] })),
     ]),
     paymentStands: each(paymentStates.map((state) => ({ ...payment, state }))),
+    next: [true, false].flatMap((isSent) =>
+      [amount, { ...amount, minor: 0 }].map((due) => [due, nextYear, isSent] as const),
+    ),
     comes: each([
       ...[null, thisYear].map((until) => ({ kind: 'notCharged', until }) as const),
       { kind: 'owes', amount, isCut: false, nextTry: null },

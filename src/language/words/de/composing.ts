@@ -20,6 +20,8 @@ export const composing: Catalogue['composing'] = (write) => ({
   switchTo: (tag) => write.language(tag),
   plans: 'Tarif',
   planNote: 'Tarif, Preis und wie es weitergeht',
+  next: (isSent) => (isSent ? 'Nächste Rechnung' : 'Nächste Zahlung'),
+  nextNote: 'Tag und Betrag, nach Stripes Vorschau',
   payments: 'Neueste Zahlungen',
   withReceipt: 'Wofür sie war, mit Beleg',
   withoutReceipt: 'Wie es um sie steht und wofür sie war',

@@ -30,6 +30,13 @@ export const replies: Catalogue['replies'] = (write) => ({
   },
   paymentStands: (told) => paymentStanding(write, told),
   refunds: (all) => lined(...all.map((each) => refund(write, each))),
+  next: (due, at, isSent) => {
+    const on = `am ${write.date(at)}`;
+    if (due.minor === 0) return `Nach heutigem Stand ist ${on} nichts zu zahlen.`;
+    return isSent
+      ? `Nach heutigem Stand kommt Ihre nächste Rechnung ${on}, über ${write.money(due)}.`
+      : `Nach heutigem Stand buchen wir als Nächstes ${write.money(due)} ab, ${on}.`;
+  },
   comes: (next) => {
     switch (next.kind) {
       case 'notCharged':

@@ -25,6 +25,8 @@ export const composing = (write: Writer) => ({
   switchTo: (tag: string) => write.language(tag),
   plans: 'Plan',
   planNote: 'Plan, price and what comes next',
+  next: (isSent: boolean) => (isSent ? 'Next invoice' : 'Next charge'),
+  nextNote: 'Day and amount, by Stripe’s preview',
   payments: 'Newest payments',
   withReceipt: 'What it was for, with its receipt',
   withoutReceipt: 'How it stands, and what it was for',

@@ -35,6 +35,11 @@ export const replies = (write: Writer) => ({
   paymentStands: (told: ToldStanding): string => paymentStanding(write, told),
   /** What went back, or is on its way. */
   refunds: (all: readonly ToldRefund[]): string => lined(...all.map((each) => refund(write, each))),
+  /** What a subscription comes to next, by Stripe's preview. `at`: seconds since 1970; `isSent`: as an invoice to pay oneself. */
+  next: (due: Money, at: number, isSent: boolean): string => {
+    if (due.minor === 0) return `As things are now, nothing is to be paid on ${write.date(at)}.`;
+    return `Your next ${isSent ? 'invoice' : 'charge'} is ${write.money(due)} on ${write.date(at)}, as things are now.`;
+  },
   /** What comes next of a subscription. */
   comes: (next: ComesNext): string => {
     switch (next.kind) {

@@ -19,6 +19,8 @@ export const composing: Catalogue['composing'] = (write) => ({
   switchTo: (tag) => write.language(tag),
   plans: 'Plan',
   planNote: 'Plan, precio y lo que viene después',
+  next: (isSent) => (isSent ? 'Próxima factura' : 'Próximo cobro'),
+  nextNote: 'Día e importe, según la vista previa de Stripe',
   payments: 'Pagos más recientes',
   withReceipt: 'Concepto, con su recibo',
   withoutReceipt: 'Estado y concepto',

@@ -31,6 +31,10 @@ export const replies: Catalogue['replies'] = (write) => ({
   },
   paymentStands: (told) => paymentStanding(write, told),
   refunds: (all) => lined(...all.map((each) => refund(write, each))),
+  next: (due, at, isSent) => {
+    if (due.minor === 0) return `Tal como están las cosas ahora, no hay nada que pagar el ${write.date(at)}.`;
+    return `${isSent ? 'Su próxima factura' : 'Su próximo cobro'} es de ${write.money(due)}, el ${write.date(at)}, tal como están las cosas ahora.`;
+  },
   comes: (next) => {
     switch (next.kind) {
       case 'notCharged':

@@ -19,6 +19,8 @@ export const composing: Catalogue['composing'] = (write) => ({
   switchTo: (tag) => write.language(tag),
   plans: 'Forfait',
   planNote: 'Forfait, prix et suite prévue',
+  next: (isSent) => (isSent ? 'Prochaine facture' : 'Prochain débit'),
+  nextNote: 'Jour et montant, selon l’aperçu de Stripe',
   payments: 'Derniers paiements',
   withReceipt: 'Son objet, avec le reçu',
   withoutReceipt: 'Son état et son objet',

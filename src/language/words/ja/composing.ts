@@ -18,6 +18,8 @@ export const composing: Catalogue['composing'] = (write) => ({
   switchTo: (tag) => write.language(tag),
   plans: 'プラン',
   planNote: 'プラン、価格、今後の予定',
+  next: (isSent) => (isSent ? '次回の請求書' : '次回の課金'),
+  nextNote: '日付と金額（Stripeのプレビュー）',
   payments: '最新の支払い',
   withReceipt: '支払いの内容と領収書',
   withoutReceipt: '支払いの状況と内容',

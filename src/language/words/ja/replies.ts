@@ -30,6 +30,10 @@ export const replies: Catalogue['replies'] = (write) => ({
   },
   paymentStands: (told) => paymentStanding(write, told),
   refunds: (all) => lined(...all.map((each) => refund(write, each))),
+  next: (due, at, isSent) => {
+    if (due.minor === 0) return `現時点では、${write.date(at)}のお支払いはありません。`;
+    return `${isSent ? '次回のご請求書' : '次回のお支払い'}は、現時点では${write.date(at)}に${write.money(due)}の予定です。`;
+  },
   comes: (next) => {
     switch (next.kind) {
       case 'notCharged':

@@ -19,6 +19,8 @@ export const composing: Catalogue['composing'] = (write) => ({
   switchTo: (tag) => write.language(tag),
   plans: 'Plano',
   planNote: 'Plano, preço e o que vem a seguir',
+  next: (isSent) => (isSent ? 'Próxima fatura' : 'Próxima cobrança'),
+  nextNote: 'Dia e valor, pela prévia da Stripe',
   payments: 'Pagamentos mais recentes',
   withReceipt: 'A que se refere, com o recibo',
   withoutReceipt: 'Como está e a que se refere',

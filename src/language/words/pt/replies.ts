@@ -31,6 +31,10 @@ export const replies: Catalogue['replies'] = (write) => ({
   },
   paymentStands: (told) => paymentStanding(write, told),
   refunds: (all) => lined(...all.map((each) => refund(write, each))),
+  next: (due, at, isSent) => {
+    if (due.minor === 0) return `Na situação atual, não há nada a pagar em ${write.date(at)}.`;
+    return `${isSent ? 'Sua próxima fatura' : 'Sua próxima cobrança'} é de ${write.money(due)} em ${write.date(at)}, na situação atual.`;
+  },
   comes: (next) => {
     switch (next.kind) {
       case 'notCharged':
