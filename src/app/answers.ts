@@ -1,6 +1,7 @@
 /** What a customer reads when they ask about their billing, or about one object of it. */
 import type { Asker } from '../actions/action';
 import { asker } from '../actions/asker';
+import { correctionOf } from '../billing/billed-to';
 import { subscriptionOf } from '../billing/invoice';
 import { money } from '../billing/money';
 import { paid, paymentState } from '../billing/payment';
@@ -19,6 +20,7 @@ import type { About, Happened } from '../language/words/facts';
 import type { Words } from '../language/words/words';
 import { payerOf } from '../lookup/guest';
 import { couponsAlong, type Picture } from '../lookup/picture';
+import { readBilledTo } from '../screens/billed-to';
 import { readInvoice } from '../screens/invoice';
 import { readPayment } from '../screens/payment';
 import { readYear, toldOfYear } from '../screens/year-invoices';
@@ -63,6 +65,13 @@ export function answerText(
       const { invoice, payments } = found.value.receivable;
       const told = invoice.customer === customer.id ? toldInvoice(invoice, now, payments) : null;
       return shown(told && { about: 'invoice', what: words.replies.invoice(told) });
+    }
+    case 'billedTo': {
+      const found = readBilledTo({ ...visit, params: { ...place, invoice: object } });
+      if (!isShown(found)) return found;
+      const { invoice, onFile } = found.value;
+      const how = invoice.customer === customer.id ? correctionOf(invoice) : null;
+      return shown(how && { about: 'invoice', what: words.billedTo.told({ ...onFile, number: invoice.number, how }) });
     }
     case 'creditNote': {
       const [found] = ask(creditNoteById(object));

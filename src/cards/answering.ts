@@ -6,7 +6,15 @@ import { type Button, draftButton } from './widgets';
 import { draftedAs, inBoth, type Writing } from './writing';
 
 /** `billing`: how it stands as a whole. `invoices`: those of a year. */
-export const answerables = ['billing', 'payment', 'invoice', 'subscription', 'invoices', 'creditNote'] as const;
+export const answerables = [
+  'billing',
+  'payment',
+  'invoice',
+  'subscription',
+  'invoices',
+  'creditNote',
+  'billedTo',
+] as const;
 
 export interface Answered {
   on: (typeof answerables)[number];

@@ -1,11 +1,12 @@
 /** An invoice as a row. */
+import { correctionOf } from '../billing/billed-to';
 import { type InvoiceState, invoiceStanding, invoiceState } from '../billing/invoice';
 import { partsOf } from '../billing/invoice-amounts';
 import type { KnownPayments } from '../billing/on-its-way';
 import { dotted } from '../language/dotted';
-import { type Html, lines } from '../language/html';
+import { type Html, html, lines } from '../language/html';
 import type { Words } from '../language/words/words';
-import type { Invoice } from '../stripe/resources/invoice';
+import type { Invoice, InvoiceWithLines } from '../stripe/resources/invoice';
 import { type RouteParams, to } from './routes';
 import { row } from './widgets';
 
@@ -29,6 +30,16 @@ export function invoiceRow(
     note: dotted(words.invoices.title(invoice.number, invoice.status), invoicePartsText(words, invoice, now, known)),
     to: to('invoice', { ...params, invoice: invoice.id }),
   });
+}
+
+/** To whom it is for, where it can say otherwise no more by being changed. */
+export function billedToRow(
+  { billedTo }: Words,
+  invoice: InvoiceWithLines,
+  params: Omit<RouteParams<'billedTo'>, 'invoice'>,
+) {
+  if (!correctionOf(invoice)) return null;
+  return row({ icon: 'badge', text: html`${billedTo.row}`, to: to('billedTo', { ...params, invoice: invoice.id }) });
 }
 
 export const invoiceIcons: Record<InvoiceState, string> = {

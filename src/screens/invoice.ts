@@ -23,7 +23,7 @@ import { accountCard, type Card } from '../cards/card';
 import { creditNoteRow } from '../cards/credit-note';
 import { dashboardPage } from '../cards/dashboard';
 import { collectionFact, dateFact, fact, pageFact } from '../cards/facts';
-import { invoiceIcons, invoicePartsText, invoiceStandingText } from '../cards/invoice';
+import { billedToRow, invoiceIcons, invoicePartsText, invoiceStandingText } from '../cards/invoice';
 import { paymentRow } from '../cards/payment';
 import { to, whose } from '../cards/routes';
 import { askFirst } from '../cards/sighting';
@@ -149,6 +149,7 @@ function invoiceCard({ receivable, why, notes }: Found, { desk, connection, para
         ],
         { header: words.facts.details },
       ),
+      section([billedToRow(words, invoice, place)]),
       section([
         ...(doubt
           ? way

@@ -1,5 +1,6 @@
 /** All screens, under the names by which links lead to them. */
 import { account, moveBefore, renameAccount, switchAccount } from './account';
+import { billedTo } from './billed-to';
 import { choose } from './choice';
 import { composeFor, composeGuest, composeTo } from './compose';
 import { connect, connectKey, replaceKey } from './connect';
@@ -78,6 +79,7 @@ export const screens = {
   methods,
   timeline,
   yearInvoices,
+  billedTo,
   connectedAccounts,
   connectedAccount,
 };

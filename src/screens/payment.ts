@@ -17,6 +17,7 @@ import { answerFooter } from '../cards/answering';
 import { accountCard, type Card } from '../cards/card';
 import { dashboardPage } from '../cards/dashboard';
 import { fact, pageFact } from '../cards/facts';
+import { billedToRow } from '../cards/invoice';
 import { failureText, methodText, paymentIcons, paymentStanding, splitRow, whyDisputed } from '../cards/payment';
 import { refundWidgets } from '../cards/refund';
 import { type Target, to, whose } from '../cards/routes';
@@ -151,6 +152,7 @@ function paymentCard({ payment, warnings, told }: Found, { desk, connection, par
         ...(doubt
           ? askFirst(words, doubt, { ...place, on: 'payment', object: charge.id }, 'payment')
           : [pageFact(texts.receipt, charge.receipt_url, 'receipt')]),
+        told.invoice && billedToRow(words, told.invoice, place),
         buttons({
           text: words.buttons.openInStripe,
           url: dashboardPage(connection, `payments/${charge.payment_intent ?? charge.id}`),

@@ -42,3 +42,14 @@ export type List<T> = { data: T[]; has_more: boolean; unread?: number; older?: b
 
 /** Whether Stripe has a next page. */
 export const hasOlder = ({ has_more, older }: Pick<List<unknown>, 'has_more' | 'older'>) => older ?? has_more;
+
+export const address = once(() =>
+  object({
+    line1: maybeText(),
+    line2: maybeText(),
+    city: maybeText(),
+    state: maybeText(),
+    postal_code: maybeText(),
+    country: maybeText(),
+  }),
+);

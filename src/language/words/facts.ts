@@ -1,5 +1,6 @@
 /** Facts that are told in words, and have no other place: what a sentence is about, in every language. */
 
+import type { BilledTo, Correction } from '../../billing/billed-to';
 import type { Method } from '../../billing/method';
 import type { Money } from '../../billing/money';
 import type { Agreed, Event } from '../../billing/summary';
@@ -172,6 +173,9 @@ export interface Known {
 
 /** What is done to a subscription, as far as its invoices depend on it. */
 export type Then = 'ends' | 'endsNow' | 'goesOn';
+
+/** An issued invoice, what is on file for the next ones, and how it comes to say otherwise. */
+export type BilledFacts = BilledTo & { number: string | null; how: Correction };
 
 /** What is done to an invoice; `collect`: its payment, which was never tried. */
 export type InvoiceDeed = InvoiceVerb | 'collect';

@@ -1,23 +1,12 @@
 import type Stripe from 'stripe';
 import { once } from '../../once';
-import { idOf, list, maybeNumber, maybeText, metadata } from '../fields';
+import { address, idOf, list, maybeNumber, maybeText, metadata } from '../fields';
 import { array, fallback, flag, literal, maybe, number, object, type Read, text } from '../lenient';
 import type { PermissionId } from '../permissions';
 import { get, path, post, type StripeRequest } from '../request';
 import { type Discounts, expandingCoupons } from './coupon';
 import { discount } from './discount';
 import { subscription } from './subscription';
-
-const address = once(() =>
-  object({
-    line1: maybeText(),
-    line2: maybeText(),
-    city: maybeText(),
-    state: maybeText(),
-    postal_code: maybeText(),
-    country: maybeText(),
-  }),
-);
 
 export const customer = once(() =>
   object({

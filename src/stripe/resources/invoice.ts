@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { once } from '../../once';
-import { idOf, list, maybeNumber, maybeText, metadata } from '../fields';
+import { address, idOf, list, maybeNumber, maybeText, metadata } from '../fields';
 import { array, fallback, flag, maybe, number, object, type Read, text, unknown } from '../lenient';
 import { get, pageOf, path, post } from '../request';
 
@@ -108,7 +108,16 @@ export const invoiceLine = once(() =>
 export type InvoiceLine = Read<typeof invoiceLine>;
 
 /** One invoice by itself; lists leave the lines out, which may be many. */
-export const invoiceWithLines = once(() => object({ ...invoice().shape, lines: list(invoiceLine)() }));
+export const invoiceWithLines = once(() =>
+  object({
+    ...invoice().shape,
+    lines: list(invoiceLine)(),
+    /** The customer's when it was finalized, as on its PDF; before that, their present ones. */
+    customer_name: maybeText(),
+    customer_address: maybe(address),
+    customer_tax_ids: maybe(() => array(object({ type: text(), value: maybeText() }))),
+  }),
+);
 
 export type InvoiceWithLines = Read<typeof invoiceWithLines>;
 

@@ -120,6 +120,10 @@ export const seeing: Claims = {
   'outlook.nonePaid': { 'No payment is among them': '`totalsOf` is empty: none of those that were read is paid.' },
   'outlook.coversAll': { 'from all': 'Stripe has no page after the last, and each one was read.' },
   'outlook.noneSaved': { 'No way to pay': 'Stripe lists none, and has no more.' },
+  'billedTo.none': {
+    None: 'The invoice, or the customer, was read and has no such name, address or tax ID; where tax IDs are not known, nothing is said.',
+  },
+  'billedTo.told': { 'Tax ID: none': 'Likewise: `taxIds` is null where the key may not read them.' },
   'invoicesOfYear.none': {
     'none that was issued in 2026':
       'The list of that time was read whole, and has none (`readYear` in screens/year-invoices.ts).',

@@ -59,7 +59,24 @@ const asked: readonly ToldInvoice[] = [
   { ...invoice, standing: { kind: 'void' }, page: null, pdf: null },
 ];
 
-export const onReplies: Pick<Samples, 'replies' | 'invoicesOfYear'> = {
+const billed = {
+  name: 'Kim Example',
+  address: ['Gasse 1', '3000 Bern', 'CH'],
+  taxIds: [{ type: 'eu_vat', value: 'DE123456789' }],
+} as const;
+
+export const onReplies: Pick<Samples, 'replies' | 'invoicesOfYear' | 'billedTo'> = {
+  billedTo: {
+    title: each([null, 'ACME-0004']),
+    stays: each(['credit', 'void', 'revise']),
+    steps: each(['credit', 'void', 'revise']),
+    told: each([
+      { ...billed, number: 'ACME-0004', how: 'credit' },
+      { ...billed, number: 'ACME-0004', how: 'void' },
+      { name: null, address: [], taxIds: [], number: null, how: 'revise' },
+      { name: null, address: [], taxIds: null, number: null, how: 'credit' },
+    ]),
+  },
   invoicesOfYear: {
     title: each([2026]),
     send: [null, 'de'].map((tag) => [2026, 12, tag] as const),

@@ -5,6 +5,7 @@ import { acts } from './acts';
 import { amounts } from './amounts';
 import { asking } from './asking';
 import { attention } from './attention';
+import { billedTo } from './billed-to';
 import { buttons } from './buttons';
 import { card } from './card';
 import { collecting } from './collecting';
@@ -114,6 +115,7 @@ export const portuguese: Catalogue = {
   home,
   invoiceCard,
   invoices,
+  billedTo,
   invoicesOfYear,
   keyReport,
   rotation,

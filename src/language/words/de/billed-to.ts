@@ -1,0 +1,43 @@
+import type { Correction } from '../../../billing/billed-to';
+import { lined } from '../../letter';
+import { taxIdName } from '../names';
+import type { Catalogue } from '../words';
+
+const stays: Record<Correction, string> = {
+  credit: 'Eine bezahlte Rechnung kann Stripe nicht ändern: Dies bleibt darauf, wie es beim Ausstellen war.',
+  void: 'Eine ausgestellte Rechnung eines Abonnements kann Stripe nicht ändern: Dies bleibt darauf, wie es war.',
+  revise:
+    'Solange sie nicht bezahlt ist, kann Stripe sie durch eine berichtigte ersetzen: Öffnen und bearbeiten Sie sie dort.',
+};
+
+const steps: Record<Correction, string> = {
+  credit:
+    'Zwei Schritte: Erstatten Sie ihre Zahlung ganz, mit Gutschrift. Dann stellen Sie eine neue Rechnung aus, die der Kunde bezahlt.',
+  void: 'Zwei Schritte: Stornieren Sie sie (void) auf ihrer Karte. Dann stellen Sie eine neue Rechnung aus, die der Kunde bezahlt.',
+  revise: 'Oder stornieren Sie sie (void) auf ihrer Karte und stellen eine neue Rechnung aus.',
+};
+
+export const billedTo: Catalogue['billedTo'] = () => ({
+  row: 'Firma oder USt-IdNr. auf der Rechnung',
+  title: (number) => (number ? `Rechnungsempfänger auf ${number}` : 'Rechnungsempfänger'),
+  onIt: 'Auf dieser Rechnung',
+  onFile: 'Hinterlegt, für die nächsten',
+  name: 'Name',
+  address: 'Adresse',
+  taxId: 'Steuer-ID',
+  none: 'Keine',
+  stays: (how) => stays[how],
+  replace: 'Diese ersetzen',
+  steps: (how) => steps[how],
+  told: ({ number, how, name, address, taxIds }) =>
+    lined(
+      `Ihre Rechnung${number ? ` ${number}` : ''} ist ${how === 'credit' ? 'bezahlt' : 'ausgestellt'}; was darauf über Sie steht, lässt sich daher nicht mehr einfach ändern.`,
+      'Ab der nächsten Rechnung steht darauf, was wir von Ihnen hinterlegt haben:',
+      name ? `Name: ${name}` : '',
+      address.length > 0 ? `Adresse: ${address.join(', ')}` : '',
+      ...(taxIds ?? []).map(({ type, value }) => `Steuer-ID: ${value} (${taxIdName(type)})`),
+      taxIds?.length === 0 ? 'Steuer-ID: keine' : '',
+      'Bitte sagen Sie uns, was anders sein soll.',
+      'Brauchen Sie diese Rechnung selbst mit anderen Angaben, sagen Sie uns bitte auch das: Dazu braucht es eine Gutschrift und eine neue Rechnung.',
+    ),
+});

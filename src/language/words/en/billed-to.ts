@@ -1,0 +1,43 @@
+import type { Correction } from '../../../billing/billed-to';
+import { lined } from '../../letter';
+import type { BilledFacts } from '../facts';
+import { taxIdName } from '../names';
+
+const stays: Record<Correction, string> = {
+  credit: 'Stripe can’t change a paid invoice: this stays on it as it was when it was issued.',
+  void: 'Stripe can’t change an issued invoice of a subscription: this stays on it as it was then.',
+  revise: 'Until it is paid, Stripe can put a corrected invoice in its place: open it there and edit it.',
+};
+
+const steps: Record<Correction, string> = {
+  credit: 'Two steps: refund its payment whole, with a credit note. Then issue a new invoice, which the customer pays.',
+  void: 'Two steps: cancel it (void) on its card. Then issue a new invoice, which the customer pays.',
+  revise: 'Or cancel it (void) on its card, and issue a new invoice.',
+};
+
+/** Whom an invoice is for, and how it can come to say otherwise. */
+export const billedTo = () => ({
+  row: 'Company or VAT ID on the invoice',
+  title: (number: string | null) => (number ? `Billed to on ${number}` : 'Billed to'),
+  onIt: 'On this invoice',
+  onFile: 'On file, for the next ones',
+  name: 'Name',
+  address: 'Address',
+  taxId: 'Tax ID',
+  none: 'None',
+  stays: (how: Correction) => stays[how],
+  replace: 'Replace this one',
+  steps: (how: Correction) => steps[how],
+  /** To the customer. */
+  told: ({ number, how, name, address, taxIds }: BilledFacts): string =>
+    lined(
+      `Your invoice${number ? ` ${number}` : ''} is ${how === 'credit' ? 'paid' : 'issued'}, so what it says about you can’t simply be changed.`,
+      'From the next invoice on, it will say what we have on file for you:',
+      name ? `Name: ${name}` : '',
+      address.length > 0 ? `Address: ${address.join(', ')}` : '',
+      ...(taxIds ?? []).map(({ type, value }) => `Tax ID: ${value} (${taxIdName(type)})`),
+      taxIds?.length === 0 ? 'Tax ID: none' : '',
+      'Please tell us what should be different.',
+      'If you need this invoice itself with other details, please tell us that too: it takes a credit note and a new invoice.',
+    ),
+});

@@ -1,0 +1,42 @@
+import type { Correction } from '../../../billing/billed-to';
+import { lined } from '../../letter';
+import { taxIdName } from '../names';
+import type { Catalogue } from '../words';
+
+const stays: Record<Correction, string> = {
+  credit: 'Stripe no puede cambiar una factura pagada: estos datos quedan en ella como al emitirse.',
+  void: 'Stripe no puede cambiar una factura emitida de una suscripción: estos datos quedan en ella como estaban.',
+  revise: 'Mientras no esté pagada, Stripe puede reemplazarla por una corregida: ábrala en Stripe y edítela.',
+};
+
+const steps: Record<Correction, string> = {
+  credit:
+    'Son dos pasos: reembolse todo su pago, con nota de crédito. Después emita una factura nueva, que el cliente paga.',
+  void: 'Son dos pasos: anúlela (void) en su ficha. Después emita una factura nueva, que el cliente paga.',
+  revise: 'O anúlela (void) en su ficha y emita una factura nueva.',
+};
+
+export const billedTo: Catalogue['billedTo'] = () => ({
+  row: 'Empresa o NIF/IVA en la factura',
+  title: (number) => (number ? `Destinatario en ${number}` : 'Destinatario'),
+  onIt: 'En esta factura',
+  onFile: 'Registrado, para las próximas',
+  name: 'Nombre',
+  address: 'Dirección',
+  taxId: 'ID fiscal',
+  none: 'Ninguno',
+  stays: (how) => stays[how],
+  replace: 'Reemplazar esta',
+  steps: (how) => steps[how],
+  told: ({ number, how, name, address, taxIds }) =>
+    lined(
+      `Su factura${number ? ` ${number}` : ''} está ${how === 'credit' ? 'pagada' : 'emitida'}, así que los datos que figuran en ella ya no se pueden cambiar sin más.`,
+      'A partir de la próxima factura figurará lo que tenemos registrado de usted:',
+      name ? `Nombre: ${name}` : '',
+      address.length > 0 ? `Dirección: ${address.join(', ')}` : '',
+      ...(taxIds ?? []).map(({ type, value }) => `ID fiscal: ${value} (${taxIdName(type)})`),
+      taxIds?.length === 0 ? 'ID fiscal: ninguno' : '',
+      'Díganos qué debe ser distinto.',
+      'Si necesita esta misma factura con otros datos, díganoslo también: hace falta una nota de crédito y una factura nueva.',
+    ),
+});

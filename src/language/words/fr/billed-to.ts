@@ -1,0 +1,43 @@
+import type { Correction } from '../../../billing/billed-to';
+import { lined } from '../../letter';
+import { taxIdName } from '../names';
+import type { Catalogue } from '../words';
+
+const stays: Record<Correction, string> = {
+  credit: 'Stripe ne peut pas modifier une facture payée : ces mentions y restent telles qu’à l’émission.',
+  void: 'Stripe ne peut pas modifier une facture d’abonnement émise : ces mentions y restent telles quelles.',
+  revise:
+    'Tant qu’elle n’est pas payée, Stripe peut la remplacer par une facture corrigée : ouvrez-la dans Stripe et modifiez-la.',
+};
+
+const steps: Record<Correction, string> = {
+  credit:
+    'Deux étapes : remboursez tout son paiement, avec une note de crédit. Puis émettez une nouvelle facture, que le client paie.',
+  void: 'Deux étapes : annulez-la (void) sur sa fiche. Puis émettez une nouvelle facture, que le client paie.',
+  revise: 'Ou annulez-la (void) sur sa fiche et émettez une nouvelle facture.',
+};
+
+export const billedTo: Catalogue['billedTo'] = () => ({
+  row: 'Société ou n° TVA sur la facture',
+  title: (number) => (number ? `Destinataire sur ${number}` : 'Destinataire'),
+  onIt: 'Sur cette facture',
+  onFile: 'Au dossier, pour les prochaines',
+  name: 'Nom',
+  address: 'Adresse',
+  taxId: 'Numéro fiscal',
+  none: 'Aucun',
+  stays: (how) => stays[how],
+  replace: 'Remplacer celle-ci',
+  steps: (how) => steps[how],
+  told: ({ number, how, name, address, taxIds }) =>
+    lined(
+      `Votre facture${number ? ` ${number}` : ''} est ${how === 'credit' ? 'payée' : 'émise'} ; les mentions qui vous concernent ne peuvent donc plus être simplement modifiées.`,
+      'À partir de la prochaine facture, vous y trouverez ce que nous avons enregistré pour vous :',
+      name ? `Nom : ${name}` : '',
+      address.length > 0 ? `Adresse : ${address.join(', ')}` : '',
+      ...(taxIds ?? []).map(({ type, value }) => `Numéro fiscal : ${value} (${taxIdName(type)})`),
+      taxIds?.length === 0 ? 'Numéro fiscal : aucun' : '',
+      'Dites-nous ce qui doit être différent.',
+      'S’il vous faut cette facture elle-même avec d’autres mentions, dites-le-nous aussi : il faut pour cela une note de crédit et une nouvelle facture.',
+    ),
+});

@@ -1,0 +1,42 @@
+import type { Correction } from '../../../billing/billed-to';
+import { lined } from '../../letter';
+import { taxIdName } from '../names';
+import type { Catalogue } from '../words';
+
+const stays: Record<Correction, string> = {
+  credit: 'A Stripe não pode alterar uma fatura paga: estes dados permanecem nela como estavam na emissão.',
+  void: 'A Stripe não pode alterar uma fatura emitida de uma assinatura: estes dados permanecem nela como estavam.',
+  revise: 'Enquanto não for paga, a Stripe pode substituí-la por uma corrigida: abra-a na Stripe e edite-a.',
+};
+
+const steps: Record<Correction, string> = {
+  credit:
+    'São dois passos: reembolse todo o pagamento, com nota de crédito. Depois emita uma nova fatura, que o cliente paga.',
+  void: 'São dois passos: anule-a (void) na ficha dela. Depois emita uma nova fatura, que o cliente paga.',
+  revise: 'Ou anule-a (void) na ficha dela e emita uma nova fatura.',
+};
+
+export const billedTo: Catalogue['billedTo'] = () => ({
+  row: 'Empresa ou CNPJ/IVA na fatura',
+  title: (number) => (number ? `Destinatário em ${number}` : 'Destinatário'),
+  onIt: 'Nesta fatura',
+  onFile: 'Cadastrado, para as próximas',
+  name: 'Nome',
+  address: 'Endereço',
+  taxId: 'Identificação fiscal',
+  none: 'Nenhuma',
+  stays: (how) => stays[how],
+  replace: 'Substituir esta',
+  steps: (how) => steps[how],
+  told: ({ number, how, name, address, taxIds }) =>
+    lined(
+      `Sua fatura${number ? ` ${number}` : ''} está ${how === 'credit' ? 'paga' : 'emitida'}; por isso, os dados que constam dela não podem mais ser simplesmente alterados.`,
+      'A partir da próxima fatura, constará o que temos cadastrado sobre você:',
+      name ? `Nome: ${name}` : '',
+      address.length > 0 ? `Endereço: ${address.join(', ')}` : '',
+      ...(taxIds ?? []).map(({ type, value }) => `Identificação fiscal: ${value} (${taxIdName(type)})`),
+      taxIds?.length === 0 ? 'Identificação fiscal: nenhuma' : '',
+      'Diga-nos o que deve ser diferente.',
+      'Se precisar desta mesma fatura com outros dados, diga-nos também: é preciso uma nota de crédito e uma nova fatura.',
+    ),
+});
