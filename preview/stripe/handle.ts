@@ -116,7 +116,7 @@ async function onceForKey(
   const { method, path, params, idempotencyKey } = record;
   if (method !== 'POST' || idempotencyKey === null) return run();
   const idempotency = account.idempotency[key.livemode ? 'live' : 'test'];
-  const stored = idempotency.begin(idempotencyKey, JSON.stringify([path, params]));
+  const stored = idempotency.begin(key.name, idempotencyKey, JSON.stringify([path, params]));
   if (stored) {
     record.replayed = true;
     const { status, body } = stored;
@@ -125,7 +125,7 @@ async function onceForKey(
   const served = await run();
   // Refusals before anything was done (validation, limits, conflicts) are not kept.
   const kept = served.status === 200 || served.status === 402 || served.status >= 500;
-  idempotency.settle(idempotencyKey, kept ? { status: served.status, body: served.body, requestId } : null);
+  idempotency.settle(key.name, idempotencyKey, kept ? { status: served.status, body: served.body, requestId } : null);
   return served;
 }
 

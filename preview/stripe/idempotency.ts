@@ -1,7 +1,8 @@
 /**
  * Remembers the first answer to an idempotency key. A second request under the same key gets that answer, 500s included;
  * with other parameters it is refused; while the first is still running it is refused too. After 24 hours a key is
- * forgotten, and the same request is carried out again.
+ * forgotten, and the same request is carried out again. Each API key has its own: Stripe says nothing of a second key to the same
+ * account, and who relied on that would write twice.
  *
  * Source: https://docs.stripe.com/api/idempotent_requests
  */
@@ -26,12 +27,13 @@ interface Entry {
 
 export interface Idempotency {
   /**
-   * The stored answer, or null when this request is the first and now holds the key until `settle` is called. Throws
+   * The stored answer, or null when this request is the first and now holds the key until `settle` is called. `by`: with which API
+   * key. Throws
    * for other parameters (400) and while the first request runs (409).
    */
-  begin(key: string, request: string): StoredAnswer | null;
+  begin(by: string, key: string, request: string): StoredAnswer | null;
   /** Keeps the answer; `null` lets go of the key, as Stripe does for requests that failed validation. */
-  settle(key: string, answer: StoredAnswer | null): void;
+  settle(by: string, key: string, answer: StoredAnswer | null): void;
   /** Another, by this clock, that remembers the same. */
   copy(now: () => number): Idempotency;
 }
@@ -41,13 +43,14 @@ export function createIdempotency(now: () => number, known: Iterable<[string, En
   for (const [key, entry] of known) entries.set(key, { ...entry });
   return {
     copy: (other) => createIdempotency(other, entries),
-    begin(key, request) {
+    begin(by, key, request) {
       if (key.length > 255) {
         throw invalid('Idempotency keys can have up to 255 characters.', { code: 'idempotency_key_too_long' });
       }
-      const entry = entries.get(key);
+      const own = `${by} ${key}`;
+      const entry = entries.get(own);
       if (!entry || (entry.answer !== null && now() - entry.at >= KEPT_MS)) {
-        entries.set(key, { request, at: now(), answer: null });
+        entries.set(own, { request, at: now(), answer: null });
         return null;
       }
       if (entry.request !== request) {
@@ -65,9 +68,10 @@ export function createIdempotency(now: () => number, known: Iterable<[string, En
       }
       return entry.answer;
     },
-    settle(key, answer) {
-      const entry = entries.get(key);
-      if (answer === null) entries.delete(key);
+    settle(by, key, answer) {
+      const own = `${by} ${key}`;
+      const entry = entries.get(own);
+      if (answer === null) entries.delete(own);
       else if (entry) entry.answer = answer;
     },
   };

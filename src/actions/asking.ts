@@ -1,7 +1,7 @@
 /**
  * What one asks a colleague for who may do it, as the subject of a mail. A person reads its beginning, the add-on what stands in
- * brackets at its end: `Please: Refund $10.00, Mona (tillside refund ch_… cus_… acct_… live amount=1000usd reason:none 3Fq0aZ1x)`.
- * Amounts are in minor units, so that no language reads another one; the last word is a digest of all before it, so that what was
+ * brackets at its end: `Please: Refund $10.00, Mona (tillside refund ch_… cus_… acct_… live 9cK2e7Qa amount=1000usd reason:none
+ * 3Fq0aZ1x)`. The word before what the form says is this request's own. Amounts are in minor units, so that no language reads another one; the last word is a digest of all before it, so that what was
  * cut, answered, forwarded or written anew says nothing. It is no signature: who may ask is for `people/asker.ts` to say. Pure.
  */
 import type { Money } from '../billing/money';
@@ -18,7 +18,9 @@ export interface Asking {
   /** `acct_…` */
   account: string;
   mode: 'live' | 'test';
-  /** What the form says, amounts as `minorUnits` has them. */
+  /** Eight characters that tell it from any other request, also for the same. */
+  ask: string;
+  /** What the form says, amounts as `minorUnits` has them; empty for what stands in it at first and was taken out. */
   says: Sent;
 }
 
@@ -42,7 +44,7 @@ export function typedOut(says: Sent, write: Pick<Writer, 'typed'>): Sent {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is the mark
 const amountShape = /^\u0001([1-9]\d{0,14})([a-z]{3})$/;
-const wordShape = /^([A-Za-z]\w{0,39})(?:=([1-9]\d{0,14}[a-z]{3})|:([\w.!~*'%-]{1,240}))$/;
+const wordShape = /^([A-Za-z]\w{0,39})(?:=([1-9]\d{0,14}[a-z]{3})|:([\w.!~*'%-]{0,240}))$/;
 
 /** As words without blanks. What is longer than a subject should be is left for the form to ask. */
 export function written(says: Sent): string {
@@ -83,11 +85,11 @@ export function readSays(text: string): Sent | null {
 
 /** `head`: what a person reads. */
 export function askingSubject(head: string, asking: Asking, digest: Digest): string {
-  const { action, object, customer, account, mode, says } = asking;
+  const { action, object, customer, account, mode, ask, says } = asking;
   const plain = shortened(oneLine(head.replace(/[()]/g, ' ')), maxHead)
     .replace(/\s+/g, ' ')
     .trim();
-  const words = [action, object, customer, account, mode, written(says)].filter(Boolean).join(' ');
+  const words = [action, object, customer, account, mode, ask, written(says)].filter(Boolean).join(' ');
   const text = `${plain} (tillside ${words}`;
   return `${text} ${checked(text, digest)})`;
 }
@@ -95,10 +97,15 @@ export function askingSubject(head: string, asking: Asking, digest: Digest): str
 const maxHead = 150;
 const maxSubject = 1_000;
 
+/** Of a new request. `id`: anything that was never there before. */
+export const askOf = (id: string) => id.replace(/\W/g, '').slice(-8);
+
+export const isAsk = (text: string) => /^\w{8}$/.test(text);
+
 const checked = (text: string, digest: Digest) => digest(text.normalize('NFC')).replace(/\W/g, '_').slice(0, 8);
 
 const shape =
-  /^([^()]+ \(tillside ([A-Za-z]{2,30}) (\w{3,255}) (\w{3,255}) (acct_\w{1,255}) (live|test)((?: [^\s()]+)*)) (\w{8})\)$/;
+  /^([^()]+ \(tillside ([A-Za-z]{2,30}) (\w{3,255}) (\w{3,255}) (acct_\w{1,255}) (live|test) (\w{8})((?: [^\s()]+)*)) (\w{8})\)$/;
 
 /** null for any other subject. */
 export function readAsking(subject: string, digest: Digest): Asking | null {
@@ -108,9 +115,9 @@ export function readAsking(subject: string, digest: Digest): Asking | null {
     .replace(/\s+/g, ' ')
     .trim();
   if (text.length > maxSubject) return null;
-  const [, whole = '', action = '', object = '', customer = '', account = '', mode, words = '', check] =
+  const [, whole = '', action = '', object = '', customer = '', account = '', mode, ask = '', words = '', check] =
     shape.exec(text) ?? [];
   const says = readSays(words.trim());
   if (!says || (mode !== 'live' && mode !== 'test') || checked(whole, digest) !== check) return null;
-  return { action, object, customer, account, mode, says };
+  return { action, object, customer, account, mode, ask, says };
 }

@@ -46,6 +46,8 @@ const stored = once(() =>
     thread: maybe(text),
     /** Who asked the agent for it by mail; null where nobody did, or what is written is not to say. */
     askedBy: maybe(text),
+    /** The request by mail that it carries out as it was asked, by a name that is the same for every colleague who got it; null for none. */
+    asked: maybe(text),
     /**
      * `changed`: nothing was written. `withdrawn`: it was said not to have been sent, and so it never is. `unconfirmed`: no
      * trace was found, and it can't be sent again. `waiting`: what it follows is not done. `due`: that is done, and this is not.
@@ -91,6 +93,20 @@ export type Intention = { id: string; connection: string; title: Saying } & Reco
   Saying | null
 > &
   Omit<Read<typeof stored>, 'v' | Said>;
+
+/**
+ * What marks its effect at Stripe: of a request by mail the same for every colleague who carries it out, so that one finds what
+ * another did.
+ */
+export const traceOf = ({ id, asked }: Pick<Intention, 'id' | 'asked'>): string => asked ?? id;
+
+/**
+ * Under which its write goes out. Colleagues who carry out the same request within the same minute share one, so that Stripe takes
+ * one of them, should it know such keys across API keys, which it does not say; later, what the first one did is found by its trace.
+ */
+export function idempotencyKeyOf({ id, asked, triedAt, mintedAt }: Intention): string {
+  return asked === null ? id : `${asked}-${Math.floor((triedAt ?? mintedAt) / 60_000)}`;
+}
 
 /** In the place of what another version said otherwise: in words it claims nothing. */
 export const lost: Saying = ['', ''];

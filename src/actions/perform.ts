@@ -9,7 +9,7 @@
  * What was read before the lock is not believed under it: another execution of the same click may have written meanwhile.
  */
 import type { Connection } from '../keys/vault';
-import type { Saying } from '../language/words/words';
+import { type Saying, say } from '../language/words/words';
 import type { Effect } from '../policy/effect';
 import { permit } from '../policy/permit';
 import { barred, countedIn, type Policy } from '../policy/rules';
@@ -17,12 +17,13 @@ import type { Budget } from '../stripe/budget';
 import type { KeyInUse } from '../stripe/key';
 import { isShown, type Part, whole } from '../stripe/part';
 import type { ReadRequest } from '../stripe/request';
+import { agentOn } from '../stripe/trace';
 import { tellsOfEarlierTry, write } from '../stripe/write';
 import type { Action, Asker, Follow, Known, Outcome } from './action';
 import { type Answered, ahead, noting } from './ahead';
 import { asker } from './asker';
 import { type Filled, isFilled } from './form';
-import type { Intention } from './intention';
+import { type Intention, idempotencyKeyOf, traceOf } from './intention';
 import type { Ledger } from './ledger';
 import { findAction } from './list';
 import { note, type Performed, type Records, settle, settled } from './performed';
@@ -157,9 +158,11 @@ function settledBy(
   { action, values }: Confirmed,
   subject: unknown,
 ): Performed | null {
-  const made = action.carriedOut(subject, intention.id, values);
+  const made = action.carriedOut(subject, traceOf(intention), values);
   if (made === null) return null;
-  const outcome = action.outcome(made, values, intention.products);
+  const own = action.outcome(made, values, intention.products);
+  const by = intention.asked === null ? null : agentOn(made);
+  const outcome = by === null || by === intention.agent ? own : { ...own, says: say('asking', 'doneBefore', by) };
   const off = intention.followedBy ? (action.followOff?.(subject, values, asker(desk, connection)) ?? null) : null;
   const all = withMore(action, subject, intention, outcome);
   if (!off) return settle(desk, connection, intention, all);
@@ -184,7 +187,17 @@ function settledUnread(
 /** Stripe will carry out nothing more under its key: what the object shows is all that can be known of it. */
 function reused(desk: Means, connection: Connection, intention: Intention): Performed {
   const found = looked(desk, connection, intention);
-  return found.kind === 'notFound' ? unconfirmed(desk, intention) : found;
+  if (found.kind !== 'notFound') return found;
+  if (intention.asked === null) return unconfirmed(desk, intention);
+  // Another colleague's try holds it, and Stripe refused that one.
+  const unsent: Intention = { ...intention, triedAt: null };
+  return confirmedAnew(desk, unsent, desk.recent.noted(connection, unsent));
+}
+
+/** Nothing was written, and it is to be confirmed as it stands now. `also`: other properties that change with it. */
+function confirmedAnew(desk: Means, intention: Intention, also?: Record<string, string>): Performed {
+  note(desk, { ...intention, state: 'changed', triedAt: null, sentWith: null, request: null }, also);
+  return { kind: 'changed' };
 }
 
 /** Nothing more can be known of it: it is closed, so that it does not stand in the way of others for ever. */
@@ -217,18 +230,25 @@ function send(desk: Means, connection: Connection, intention: Intention): Perfor
     // What was sent before may have come through since it was looked for.
     if (intention.triedAt !== null)
       return settledBy(desk, connection, intention, known, subject.value) ?? { kind: 'unknown', problem: null };
-    note(desk, { ...intention, state: 'changed' });
-    return { kind: 'changed' };
+    return confirmedAnew(desk, intention);
   }
-  const { id, agent, thread, askedBy } = intention;
-  const fresh = action.write(subject.value, { intention: id, agent, thread, askedBy }, values);
+  const { agent, thread, askedBy } = intention;
+  const trace = traceOf(intention);
+  // A colleague who was asked too may have done it where nothing that the confirmation shows has changed.
+  if (
+    intention.asked !== null &&
+    intention.triedAt === null &&
+    action.carriedOut(subject.value, trace, values) !== null
+  )
+    return confirmedAnew(desk, intention);
+  const fresh = action.write(subject.value, { intention: trace, agent, thread, askedBy }, values);
   const request = (intention.request ?? { path: fresh.path, params: fresh.params }) as Pick<
     typeof fresh,
     'path' | 'params'
   >;
   const effect = action.effect(subject.value, values);
   const key = senderOf(desk, connection, intention);
-  const policy = desk.policy(connection, intention.customer, { intention: id, keyId: key?.id ?? null });
+  const policy = desk.policy(connection, intention.customer, { intention: trace, keyId: key?.id ?? null });
   const follow = intention.followedBy ? action.follow?.(subject.value, values) : null;
   // Nothing is begun that could not be finished.
   const why = barredFollow(policy, follow ?? null);
@@ -238,13 +258,13 @@ function send(desk: Means, connection: Connection, intention: Intention): Perfor
   if (!key) return unconfirmed(desk, intention);
   const at = desk.now();
   const sent: Intention = { ...intention, state: 'sent', triedAt: intention.triedAt ?? at, sentWith: key.id, request };
-  const counts = (isTaken: boolean) => counted(desk, policy, { intention: id, at }, effect, isTaken);
+  const counts = (isTaken: boolean) => counted(desk, policy, { intention: trace, at }, effect, isTaken);
   desk.intentions.save(sent, {
     ...desk.outdated(connection),
     ...desk.recent.noted(connection, sent, effect),
     ...counts(true),
   });
-  const result = write(key, desk.budget, permission.request, id);
+  const result = write(key, desk.budget, permission.request, idempotencyKeyOf(sent));
   if (result.kind === 'unknown') {
     const { problem } = result;
     return problem.kind === 'keyReused' ? reused(desk, connection, sent) : { kind: 'unknown', problem };
@@ -288,8 +308,8 @@ function counted(
   return ledger.entry({ ...sent, mode: policy.key.mode, kind, amount: isTaken ? amount : { ...amount, minor: 0 } });
 }
 
-function withMore(action: Action<unknown>, subject: unknown, { id, mintedAt }: Intention, outcome: Outcome): Outcome {
-  const more = action.afterwards?.(subject, id, mintedAt / 1000);
+function withMore(action: Action<unknown>, subject: unknown, intention: Intention, outcome: Outcome): Outcome {
+  const more = action.afterwards?.(subject, traceOf(intention), intention.mintedAt / 1000);
   return more ? { ...outcome, more } : outcome;
 }
 

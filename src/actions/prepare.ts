@@ -5,6 +5,7 @@ import { type Saying, say } from '../language/words/words';
 import { barred, holdsForAll, kindBarred, nearLimit } from '../policy/rules';
 import { isShown } from '../stripe/part';
 import type { ReadRequest } from '../stripe/request';
+import { agentOn } from '../stripe/trace';
 import type { Action, Asker, Confirmation, First, Follow, Known, Look, Outcome } from './action';
 import { type Answered, ahead, foreseen, type Guess } from './ahead';
 import { asker } from './asker';
@@ -48,6 +49,8 @@ export interface Wanted {
   thread: string | null;
   /** Who asked for it by mail, where what is written names that; else null. */
   askedBy: string | null;
+  /** What was asked by mail, where this is just that, by a name of its own; else null. */
+  asked: string | null;
   /** What the form says; null before it was asked. */
   sent: Sent | null;
   /** What a button says in place of the form, of which the rest stands as it is asked at first; null for none. */
@@ -86,6 +89,8 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
   const off = why ?? lacking(desk, wanted, subject);
   if (isLook(action)) return found(desk, wanted, action, subject, at);
   const sent = sentOf(action, wanted, subject, telling);
+  const before = sent && madeBefore(wanted, action, subject, valuesOf(action, subject, sent, at, telling, ask));
+  if (before && !before.failed) return { kind: 'blocked', reason: say('asking', 'doneBefore', before.by) };
   const first = action.first?.(subject, telling) ?? [];
   const drawn = (fault: Saying | null): Prepared => ({
     kind: 'form',
@@ -125,7 +130,8 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
   const confirmed = action.confirm(subject, telling, values, ask);
   const confirmation = { ...confirmed, lines: [...confirmed.lines, nearLimit(policy, effect)] };
   const intention = desk.intentions.mint({
-    ...intended(desk, wanted),
+    // What came to nothing is done anew, and found by a trace of its own.
+    ...intended(desk, before ? { ...wanted, asked: null } : wanted),
     title: confirmation.deed,
     fingerprint: action.fingerprint(subject),
     values,
@@ -157,10 +163,24 @@ export function asked(
   if (!isShown(part) || action.customerOf(part.value) !== customer) return named;
   const subject = part.value;
   const at = Math.floor(desk.now() / 1000);
-  const reading = valuesOf(action, subject, { ...askedAtFirst(action, subject, telling), ...sent }, at, telling, ask);
+  const reading = valuesOf(action, subject, overFirst(askedAtFirst(action, subject, telling), sent), at, telling, ask);
   if (action.fit(subject, telling).kind !== 'fits' || reading.kind !== 'read') return named;
   const { deed, lines } = action.confirm(subject, telling, reading.value, ask);
   return { deed, lines: lines.filter((line) => line !== null) };
+}
+
+/** Who carried out already what was asked by mail, by its trace; null where nobody did. `failed`: whether it came to nothing. */
+function madeBefore(
+  { asked }: Wanted,
+  action: Action<unknown>,
+  subject: unknown,
+  reading: Reading<Filled>,
+): { by: string | null; failed: boolean } | null {
+  if (asked === null || reading.kind !== 'read') return null;
+  const made = action.carriedOut(subject, asked, reading.value);
+  return made === null
+    ? null
+    : { by: agentOn(made), failed: action.outcome(made, reading.value, {}).kind === 'failed' };
 }
 
 /** Whether it can be done by another one's key, under what the team allows them. Who is no customer yet stands on this mail alone. */
@@ -173,9 +193,21 @@ function lacking(desk: Means, { action, connection, customer }: Wanted, subject:
   return missing && !customer.includes('@') ? say('permissions', 'needs', missing) : null;
 }
 
-/** What the form says of these values, with amounts in minor units. */
-function saying({ form }: Action<unknown>, subject: unknown, values: Filled, telling: Telling): Sent {
-  return form?.sent(subject, { ...telling, write: { ...telling.write, typed: minorUnits } }, values) ?? {};
+/** What the form says of these values, with amounts in minor units; empty for what stands in it at first and was taken out. */
+function saying(action: Action<unknown>, subject: unknown, values: Filled, telling: Telling): Sent {
+  const write = { ...telling.write, typed: minorUnits };
+  const says = Object.entries(action.form?.sent(subject, { ...telling, write }, values) ?? {}).filter(
+    ([, said]) => said,
+  );
+  const emptied = Object.entries(askedAtFirst(action, subject, telling)).flatMap(([name, said]) =>
+    said ? [[name, ''] as const] : [],
+  );
+  return Object.fromEntries([...emptied, ...says]);
+}
+
+/** What was said in place of what the form says at first. */
+function overFirst(first: Sent, says: Sent): Sent {
+  return Object.fromEntries(Object.entries({ ...first, ...says }).filter(([name, said]) => said || !(name in says)));
 }
 
 /** Whether a form is drawn, whatever is read: it may be a minute old, since its confirmation is not. */
@@ -192,7 +224,7 @@ function knownIn({ customer, sent, brought, outdated, asksAgain }: Wanted): Know
 
 /** What the form says; null where it was not asked yet. */
 function sentOf(action: Action<unknown>, wanted: Wanted, subject: unknown, telling: Telling): Sent | null {
-  const atFirst = wanted.brought && { ...askedAtFirst(action, subject, telling), ...wanted.brought };
+  const atFirst = wanted.brought && overFirst(askedAtFirst(action, subject, telling), wanted.brought);
   return sentAgain(action, wanted, subject, telling) ?? wanted.sent ?? atFirst;
 }
 
@@ -213,7 +245,10 @@ function toRead(wanted: Wanted, telling: Telling, at: number, lately: Answered):
   });
 }
 
-function intended(desk: Means, { action, connection, customer, object, agent, thread, askedBy, careful }: Wanted) {
+function intended(
+  desk: Means,
+  { action, connection, customer, object, agent, thread, askedBy, asked, careful }: Wanted,
+) {
   const { id, mode } = connection;
   return {
     id: desk.newId(),
@@ -226,6 +261,7 @@ function intended(desk: Means, { action, connection, customer, object, agent, th
     agent,
     thread,
     askedBy,
+    asked,
   };
 }
 
@@ -239,7 +275,7 @@ function following(
 }
 
 /** Of what is not confirmed by itself. */
-const bare = { careful: false, next: '', followedBy: '', products: {}, quote: null };
+const bare = { careful: false, asked: null, next: '', followedBy: '', products: {}, quote: null };
 
 /** A long one would not fit into its property. */
 const quoteOf = ({ quote = null }: Confirmation) => (byteLength(JSON.stringify(quote)) > maxBytes ? null : quote);

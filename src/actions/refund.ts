@@ -188,7 +188,9 @@ export const refund: Action<Payment, Wanted, Refund> = {
   trace: 'the metadata of its refunds',
   carriedOut: ({ charge }, intention) => refundsOf(charge).find(carries(intention)) ?? null,
   afterwards: ({ charge }, intention, since) => {
-    const twins = refundsOf(charge).filter((made) => made.created > since && !carries(intention)(made));
+    const own = refundsOf(charge).find(carries(intention));
+    // A colleague's may carry the same trace, where both were asked by mail.
+    const twins = refundsOf(charge).filter((made) => made !== own && made.created > since);
     return twins.length > 0 ? say('paying', 'refundsMeanwhile', twins.map(refundFacts)) : null;
   },
 };

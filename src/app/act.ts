@@ -1,7 +1,7 @@
 /** A button on a card → a confirmation → one write → what became of it. */
 
 import type { SettledAs } from '../actions/action';
-import { written } from '../actions/asking';
+import { askOf, written } from '../actions/asking';
 import type { Sent } from '../actions/form';
 import type { Intention } from '../actions/intention';
 import { findOffered } from '../actions/list';
@@ -113,7 +113,8 @@ function prepared(
   const asker = askerOf(desk, connection, params, null);
   const filled = sent ?? (asksAgain ? null : (brought ?? null));
   // Of something else they are not said to have asked for it.
-  const askedBy = outdated ? outdated.askedBy : askerOf(desk, connection, params, filled);
+  const isThis = askerOf(desk, connection, params, filled);
+  const askedBy = outdated ? outdated.askedBy : (isThis?.by ?? null);
   const wanted = {
     action,
     connection,
@@ -122,6 +123,7 @@ function prepared(
     agent: desk.settings().attribution ? desk.agent() : null,
     thread: desk.settings().attribution ? (desk.event.message?.threadId ?? null) : null,
     askedBy: desk.settings().attribution ? askedBy : null,
+    asked: outdated ? outdated.asked : (isThis?.id ?? null),
     sent: sent ?? null,
     brought: brought ?? null,
     outdated: outdated ?? null,
@@ -141,7 +143,10 @@ function prepared(
       return show(notPossible(...news, said(result.reason)));
     case 'barred': {
       const asks = result.asks && written(result.asks);
-      const ask = asks === null ? [] : [askButton(desk.words, { ...params, says: asks }, desk.draftRefusal() === null)];
+      const ask =
+        asks === null
+          ? []
+          : [askButton(desk.words, { ...params, says: asks, ask: askOf(desk.newId()) }, desk.draftRefusal() === null)];
       return show(notWrittenCard(desk.words, connection, params.customer, acts.notPossibleNow, said(result.why), ask));
     }
     case 'form': {
@@ -156,7 +161,7 @@ function prepared(
         lines,
         inputs,
         faults,
-        askedBy: asker,
+        askedBy: asker?.by ?? null,
         params,
       });
       // The form once more, with what is wrong, takes its own place; a confirmation stands above it.

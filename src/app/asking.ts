@@ -1,5 +1,5 @@
 /** Handing over: the draft that asks a colleague for what one may not do, and what their add-on makes of it. */
-import { askingSubject, readSays, typedOut } from '../actions/asking';
+import { askingSubject, isAsk, readSays, typedOut } from '../actions/asking';
 import { findAction } from '../actions/list';
 import { asked, type WhatIsAsked } from '../actions/prepare';
 import { type Answer, replace } from '../cards/answer';
@@ -8,8 +8,10 @@ import { outdatedCard } from '../cards/problems';
 import type { OfAction } from '../cards/routes';
 import { askedOn } from '../desk/asked';
 import type { Desk } from '../desk/desk';
+import { noteAsk } from '../desk/own-asks';
 import type { DraftText } from '../google/drafts';
 import { digest } from '../google/environment';
+import { succeeds } from '../google/store';
 import type { Connection } from '../keys/vault';
 import { isGuest } from '../lookup/guest';
 import { holdsKey } from '../secret';
@@ -27,16 +29,16 @@ export function openAsked(desk: Desk): Answer {
   return prepareAsked(desk, connection, params, typedOut(says, desk.words.write));
 }
 
-/** To a colleague. null for what is no longer there to be asked for. */
+/** To a colleague. null for what is no longer there to be asked for. `ask`: of this request, however often its draft is opened. */
 export function askingDraft(
   desk: Desk,
   connection: Connection,
-  { says: text, ...params }: OfAction & { says: string },
+  { says: text, ask, ...params }: OfAction & { says: string; ask: string },
 ): Part<DraftText> | null {
   const { words } = desk;
   const action = findAction(params.action);
   const says = readSays(text);
-  if (!action || !says) return null;
+  if (!action || !says || !isAsk(ask)) return null;
   const customer = whom(desk, connection, params.customer);
   if (!isShown(customer)) return customer;
   if (!customer.value) return null;
@@ -45,7 +47,7 @@ export function askingDraft(
   const what: WhatIsAsked = asked(desk, connection, { ...params, action, sent: typedOut(says, words.write) }, telling);
   const { account, mode } = connection;
   const head = words.asking.subject(words.said(what.deed), name ?? email, mode);
-  const subject = account === null ? head : askingSubject(head, { ...params, account, mode, says }, digest);
+  const subject = account === null ? head : askingSubject(head, { ...params, account, mode, ask, says }, digest);
   const page = isGuest(params.customer) ? `payments/${params.customer}` : `customers/${params.customer}`;
   const body = words.asking.body({
     deed: words.said(what.deed),
@@ -58,5 +60,8 @@ export function askingDraft(
     isReadable: account !== null,
   });
   // Somebody put one where it does not belong: it goes nowhere.
-  return holdsKey(subject) || holdsKey(body) ? null : shown({ to: '', subject, body });
+  if (holdsKey(subject) || holdsKey(body)) return null;
+  // Where it can't be kept, a colleague's address is still told from one's own.
+  succeeds(() => noteAsk(desk.properties, ask, desk.now()));
+  return shown({ to: '', subject, body });
 }

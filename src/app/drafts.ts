@@ -153,7 +153,14 @@ const quote: Draft<typeof quoting> = {
   },
 };
 
-const handingOver = { connection: 'id', customer: 'id', action: 'id', object: 'id', says: 'text' } as const;
+const handingOver = {
+  connection: 'id',
+  customer: 'id',
+  action: 'id',
+  object: 'id',
+  says: 'text',
+  ask: 'text',
+} as const;
 
 /** To a colleague who may do what the agent may not. `says`: what its form says, as `written` gives it. */
 const askColleague: Draft<typeof handingOver> = {

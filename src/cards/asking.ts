@@ -57,7 +57,7 @@ export const notAskedRow = ({ asking, common }: Words, why: NotAsked) =>
 /** Opens the draft to a colleague. `says`: as `written` gives it. */
 export function askButton(
   words: Words,
-  params: { action: string; connection: string; customer: string; object: string; says: string },
+  params: { action: string; connection: string; customer: string; object: string; says: string; ask: string },
   mayDraft: boolean,
 ): Widget {
   return buttons({ ...draftButton(words.asking.ask, { name: 'askColleague', params }, mayDraft), filled: true });

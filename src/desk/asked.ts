@@ -7,10 +7,11 @@ import type { Connection } from '../keys/vault';
 import type { NotAsked } from '../language/words/facts';
 import { kindBarred } from '../policy/rules';
 import type { Desk } from './desk';
+import { isOwnAsk } from './own-asks';
 
 export type Asked =
-  | { kind: 'asked'; by: string; asking: Asking; connection: Connection }
-  | { kind: 'not'; why: NotAsked };
+  /** `id`: the same for every colleague who was sent it, whatever else they are asked. */
+  { kind: 'asked'; by: string; id: string; asking: Asking; connection: Connection } | { kind: 'not'; why: NotAsked };
 
 /** null where the subject asks for nothing. */
 export function askedOn(desk: Desk): Asked | null {
@@ -19,25 +20,28 @@ export function askedOn(desk: Desk): Asked | null {
   if (!asking || !findAction(asking.action)) return null;
   const { asker } = people;
   if (asker.kind !== 'colleague') return { kind: 'not', why: asker.kind };
+  // Under another address of theirs.
+  if (isOwnAsk(desk.properties, asking.ask)) return { kind: 'not', why: 'yourself' };
   const connection = accountOf(desk, asking);
-  return connection ? { kind: 'asked', by: asker.address, asking, connection } : { kind: 'not', why: 'noAccount' };
+  const id = `asked-${digest(JSON.stringify(asking))}`;
+  return connection ? { kind: 'asked', by: asker.address, id, asking, connection } : { kind: 'not', why: 'noAccount' };
 }
 
-/** Who asked for just this on the open mail; null where nobody did. `sent`: what the form says by now; null where it was not filled in. */
+/** Who asked for just this on the open mail, and by which request; null where nobody did. `sent`: what the form says by now; null where it was not filled in. */
 export function askerOf(
   desk: Desk,
   connection: Connection,
   { action, object, customer }: { action: string; object: string; customer: string },
   sent: Sent | null,
-): string | null {
+): { by: string; id: string } | null {
   const asked = askedOn(desk);
   if (asked?.kind !== 'asked') return null;
-  const { asking, by } = asked;
+  const { asking, by, id } = asked;
   const isThis = asking.action === action && asking.object === object && asking.customer === customer;
   const isAsAsked =
     sent === null ||
-    Object.entries(typedOut(asking.says, desk.words.write)).every(([name, value]) => sent[name] === value);
-  return isThis && isAsAsked && isOf(asking)(connection) ? by : null;
+    Object.entries(typedOut(asking.says, desk.words.write)).every(([name, value]) => (sent[name] ?? '') === value);
+  return isThis && isAsAsked && isOf(asking)(connection) ? { by, id } : null;
 }
 
 /** The account by its id, and never one of the other mode; of several keys to it, one that may do it. */

@@ -2,6 +2,7 @@
 import { lastUnderUserLock, succeeds } from '../google/store';
 import { cacheSeconds } from '../lookup/memory';
 import type { Desk } from './desk';
+import { outdatedAsks } from './own-asks';
 
 /** With less of the run than this left, in ms, the card alone matters. */
 const reserveMs = 2_000;
@@ -16,25 +17,26 @@ export function keep(desk: Desk): void {
   if (hasNews(desk)) lastUnderUserLock(() => succeeds(() => store(desk)));
 }
 
-function hasNews({ vault, memory, remembered, intentions, ledger }: Desk): boolean {
+function hasNews(desk: Desk): boolean {
+  const { vault, memory, remembered } = desk;
   const isNew = (values: Record<string, string>) => Object.keys(values).length > 0;
   const { entries } = memory.pending();
-  return (
-    vault.hasLearned() || isNew(entries) || isNew(remembered.pending()) || outdatedIn({ intentions, ledger }).length > 0
-  );
+  return vault.hasLearned() || isNew(entries) || isNew(remembered.pending()) || outdatedIn(desk).length > 0;
 }
 
-const outdatedIn = ({ intentions, ledger }: Pick<Desk, 'intentions' | 'ledger'>) => [
+const outdatedIn = ({ intentions, ledger, properties, now }: Desk) => [
   ...intentions.outdated(),
   ...ledger.outdated(),
+  ...outdatedAsks(properties, now()),
 ];
 
-function store({ vault, memory, remembered, properties, cache, intentions, ledger }: Desk): void {
+function store(desk: Desk): void {
+  const { vault, memory, remembered, properties, cache } = desk;
   // What another window did meanwhile stands; only what was seen of customers may be lost, to save a call.
   const isWord = Object.keys(remembered.pending()).some((name) => !/^(seen|named)\./.test(name));
-  const isOutdated = outdatedIn({ intentions, ledger }).length > 0;
+  const isOutdated = outdatedIn(desk).length > 0;
   if (isWord || vault.hasLearned() || isOutdated) properties.reread();
-  properties.remove(outdatedIn({ intentions, ledger }));
+  properties.remove(outdatedIn(desk));
   const { properties: kept, entries } = memory.pending();
   vault.saveLearned({ ...remembered.pending(), ...kept });
   cache.putAll(entries, cacheSeconds);

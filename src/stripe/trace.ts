@@ -47,6 +47,12 @@ export interface Hand {
   thread: string | null;
 }
 
+/** Who carried out what left its trace there; null where that is not known. */
+export function agentOn(made: unknown): string | null {
+  const { metadata }: { metadata?: Record<string, string> } = Object(made);
+  return metadata?.[traceKeys.agent] ?? null;
+}
+
 /** Who made it; null for what was not made here. What was changed here later has the traces of that in their place. */
 export function madeBy({ metadata }: { metadata: Record<string, string> }): Hand | null {
   if (!metadata[traceKeys.intention]) return null;

@@ -22,6 +22,7 @@ const asking: Asking = {
   customer: 'cus_1TMonthly0000001',
   account: 'acct_1Acme',
   mode: 'live',
+  ask: '9cK2e7Qa',
   says: {
     amount: minorUnits({ minor: 1000, currency: 'usd' }),
     reason: 'duplicate',
@@ -33,7 +34,7 @@ const subject = askingSubject('Please: Refund $10.00, Mona (Monthly)', asking, d
 describe('the subject', () => {
   it('is a sentence, and behind it what the add-on reads', () => {
     expect(subject).toMatch(
-      /^Please: Refund \$10\.00, Mona Monthly \(tillside refund ch_1TMonthly0000006 cus_1TMonthly0000001 acct_1Acme live amount=1000usd reason:duplicate note:as%20agreed%20%28by%20phone%29%3A%2050%25 \w{8}\)$/,
+      /^Please: Refund \$10\.00, Mona Monthly \(tillside refund ch_1TMonthly0000006 cus_1TMonthly0000001 acct_1Acme live 9cK2e7Qa amount=1000usd reason:duplicate note:as%20agreed%20%28by%20phone%29%3A%2050%25 \w{8}\)$/,
     );
     expect(readAsking(subject, digest)).toEqual(asking);
   });

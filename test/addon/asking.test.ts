@@ -36,7 +36,7 @@ const opens = async (from = KIM, more: MailFields = {}) => {
 describe('who asks', () => {
   it('writes to a colleague whose subject says what is asked', async () => {
     expect(subject).toMatch(
-      /^TEST: Please: Refund \$10\.00, Mona Month \(tillside refund ch_\w+ cus_1TMonthly0000001 acct_\w+ test amount=1000usd reason:none note:as%20agreed \w{8}\)$/,
+      /^TEST: Please: Refund \$10\.00, Mona Month \(tillside refund ch_\w+ cus_1TMonthly0000001 acct_\w+ test \w{8} amount=1000usd reason:none note:as%20agreed \w{8}\)$/,
     );
   });
 
@@ -138,6 +138,24 @@ describe('a colleague', () => {
     await agent.reopens();
     expect(agent.seen.text).toMatch(/Sent by you before\s+\(Careful\) Refund \$10\.00\W+done · Nov 20/);
     expect(agent.seen.text).toContain('Looking at it changes nothing in Stripe.');
+  });
+
+  it('finds empty what was taken out of the form before it was asked', async () => {
+    const kim = await connectedAgent('overview');
+    const { text } = await kim.opens('monthly@example.com');
+    const asked = text.slice(0, text.indexOf('(Off) Edit customer')).match(/\[Ask\]/g) ?? [];
+    await kim.clicks(`Ask#${asked.length + 1}`);
+    expect(kim.seen.text).toContain('Name: [Mona Month]');
+    await kim.fills('Name', '');
+    await kim.clicks('Continue');
+    const { draft } = await kim.clicks('Ask someone who may');
+    expect(draft?.subject).toMatch(/ name: /);
+    const agent = await connectedAgent('extras');
+    await agent.opens(KIM, { subject: draft?.subject ?? '' });
+    const form = await agent.clicks('Look at it');
+    expect(form.text).not.toContain('Mona Month]');
+    expect(form.text).toContain('[monthly@example.com]');
+    expect((await agent.clicks('Continue')).text).toContain('Asked by mail by kim@acme.example');
   });
 
   it('may fill in less, and is told what does not go', async () => {

@@ -45,6 +45,12 @@ describe('a second request under the same idempotency key', () => {
     expect(live.body.id).not.toBe(test.body.id);
   });
 
+  it('is another one with another API key, since Stripe says nothing of that', async () => {
+    const [one, other] = [await create('keys'), await create('keys', 'name=Ada', 'premium-write')];
+    expect(other.headers.get('idempotent-replayed')).toBeNull();
+    expect(other.body.id).not.toBe(one.body.id);
+  });
+
   it('is a conflict while the first one is still running', async () => {
     let finish = () => {};
     const until = new Promise<void>((resolve) => {

@@ -12,6 +12,7 @@ export const doing: Claims = {
     'changes nothing': 'Its button prepares (`openAsked`): only `perform` writes.',
   },
   'asking.not': { 'Nothing is filled in': '`askedOn` in desk/asked.ts found no colleague, so no form is drawn.' },
+  'asking.doneBefore': { already: '`carriedOut` found the request’s own trace at Stripe.' },
   'asking.body': {
     'nothing is done before you confirm it': '`prepareAsked` draws a form or a confirmation, as every button does.',
   },

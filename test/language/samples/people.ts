@@ -84,6 +84,7 @@ export const onPeople: Pick<
   },
   asking: {
     by: each(['kim@acme.example']),
+    doneBefore: each(['kim@acme.example', null]),
     not: each(['notProven', 'yourself', 'noAccount']),
     subject: pairs(['Mona', null], modes).map(([name, mode]) => ['Lorem ipsum', name, mode] as const),
     body: pairs([true, false], modes).map(([isReadable, mode]) => [

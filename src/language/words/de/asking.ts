@@ -10,6 +10,7 @@ export const asking: Catalogue['asking'] = () => ({
   yours:
     'Das Ansehen ändert in Stripe nichts. Was erbeten wurde, ist ausgefüllt, Stripe wird nach dem Stand von jetzt gefragt, und Sie bestätigen selbst: mit Ihrem Schlüssel und soweit Ihr Team es Ihnen erlaubt.',
   before: 'Von Ihnen schon einmal gesendet',
+  doneBefore: (by) => (by ? `${by} hat diese Bitte schon ausgeführt.` : 'Diese Bitte wurde schon ausgeführt.'),
   look: 'Ansehen',
   customer: 'Zum Kunden',
   not: (why) =>

@@ -13,6 +13,9 @@ export const asking = () => ({
     'Looking at it changes nothing in Stripe. What was asked is filled in, Stripe is asked how it stands now, and you confirm it yourself: with your key, as far as your team allows you.',
   /** Over the same action on the same thing. */
   before: 'Sent by you before',
+  /** Instead of the confirmation, and of what became of it. `by`: who carried it out; null where that is not known. */
+  doneBefore: (by: string | null) =>
+    by ? `${by} has carried out this request already.` : 'This request was carried out already.',
   look: 'Look at it',
   customer: 'To the customer',
   not: (why: NotAsked) =>

@@ -10,6 +10,7 @@ export const asking: Catalogue['asking'] = () => ({
   yours:
     'Verla no cambia nada en Stripe. Lo pedido aparece rellenado, se consulta en Stripe cómo está ahora y quien confirma es usted: con su clave y hasta donde su equipo se lo permite.',
   before: 'Ya enviado por usted',
+  doneBefore: (by) => (by ? `${by} ya ha llevado a cabo esta petición.` : 'Esta petición ya se ha llevado a cabo.'),
   look: 'Ver la petición',
   customer: 'Ver el cliente',
   not: (why) =>

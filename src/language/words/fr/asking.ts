@@ -10,6 +10,7 @@ export const asking: Catalogue['asking'] = () => ({
   yours:
     'L’ouvrir ne change rien dans Stripe. La demande est remplie, Stripe est interrogé sur la situation actuelle, et c’est vous qui confirmez : avec votre clé, dans la limite de ce que votre équipe vous autorise.',
   before: 'Déjà envoyé par vous',
+  doneBefore: (by) => (by ? `${by} a déjà exécuté cette demande.` : 'Cette demande a déjà été exécutée.'),
   look: 'Voir la demande',
   customer: 'Vers le client',
   not: (why) =>

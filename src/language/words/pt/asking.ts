@@ -10,6 +10,7 @@ export const asking: Catalogue['asking'] = () => ({
   yours:
     'Ver o pedido não muda nada na Stripe. O pedido vem preenchido, a situação atual é consultada na Stripe e quem confirma é você: com a sua chave e até onde a sua equipe permite.',
   before: 'Já enviado por você',
+  doneBefore: (by) => (by ? `${by} já executou este pedido.` : 'Este pedido já foi executado.'),
   look: 'Ver o pedido',
   customer: 'Ver o cliente',
   not: (why) =>

@@ -175,6 +175,7 @@ export function agentAt(stripe: StripeServer, { isWide }: { isWide: boolean }) {
             agent: null,
             thread: null,
             askedBy: null,
+            asked: null,
             sent: null,
             brought: { reason: 'duplicate', stays: stays.id },
             outdated: null,
