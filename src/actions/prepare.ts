@@ -189,8 +189,8 @@ const isAskable = (why: Saying, customer: string) => !holdsForAll(why) && !custo
 /** What the key is known to lack for it; null where it may be tried. */
 function lacking(desk: Means, { action, connection, customer }: Wanted, subject: unknown): Saying | null {
   const needs = action.needsFor ? [action.needsFor(subject)] : action.needs;
-  const missing = needs.find((permission) => desk.use(connection).state(permission) === 'missing');
-  return missing && !customer.includes('@') ? say('permissions', 'needs', missing) : null;
+  const missing = needs.filter((permission) => desk.use(connection).state(permission) === 'missing');
+  return missing[0] && !customer.includes('@') ? say('permissions', 'needs', missing) : null;
 }
 
 /** What the form says of these values, with amounts in minor units; empty for what stands in it at first and was taken out. */

@@ -45,6 +45,7 @@ import { holdsForAll } from '../policy/rules';
 import { composeCard } from '../screens/compose';
 import { customerCardById } from '../screens/customer';
 import { isShown } from '../stripe/part';
+import type { Problem } from '../stripe/problem';
 import { stepsAfter } from './after-refusal';
 import { guessIn, tellingTo, whom } from './whom';
 
@@ -185,6 +186,7 @@ function prepared(
         replyTo,
         writing: intention.quote ? writingTo(desk, connection, params.customer) : null,
         askedBy,
+        isWriting: desk.event.recipients !== null,
         faults: news,
       };
       return show(confirmCard(facts, desk.reader));
@@ -226,6 +228,15 @@ export function openToDo(desk: Desk, connection: Connection, id: string): Answer
 
 export function resumeAction(desk: Desk, connection: Connection, intention: string): Answer {
   return tell(desk, connection, intention, resume(desk, connection, intention));
+}
+
+/** With the id under which Stripe finds the request, where one was answered. */
+const withId = ({ problems }: Words, text: string, id: string | null | undefined) =>
+  id ? problems.withRequestId(text, id) : text;
+
+function titleWithId(words: Words, problem: Problem): string {
+  const [title, { requestId }] = [problemTitle(words, problem), problem];
+  return requestId ? words.problems.titledPlainly(title, words.problems.requestId(requestId)) : title;
 }
 
 type Settled = Extract<Performed, { kind: SettledAs }>;
@@ -272,12 +283,14 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
       if (intention?.state === 'sent')
         return replace(unknownCard(desk.words, now, intention, titleOf(desk.words, performed.failure)));
       const steps = intention ? stepsAfter(desk, connection, intention, performed.failure) : [];
-      if (performed.failure.kind === 'notPermitted')
+      if (performed.failure.kind === 'notPermitted') {
+        const { permission, denial } = performed.failure;
         return notWritten(
           acts.notPermitted,
-          performed.failure.denial?.onlySecret ? acts.onlySecret : acts.lacks(performed.failure.permission),
+          withId(words, denial?.onlySecret ? acts.onlySecret : acts.lacks(permission), denial?.requestId),
           [...steps, ...(intention ? [askAgain(words, intention)] : [])],
         );
+      }
       const { problem } = performed.failure;
       const nothing = problem.kind === 'declined' ? acts.noMoneyMoved : acts.nothingWritten;
       return notWritten(
@@ -288,9 +301,7 @@ function tell(desk: Desk, connection: Connection, intentionId: string, performed
     }
     case 'unknown':
       return {
-        ...replace(
-          unknownCard(desk.words, now, intention, performed.problem && problemTitle(desk.words, performed.problem)),
-        ),
+        ...replace(unknownCard(words, now, intention, performed.problem && titleWithId(words, performed.problem))),
         changed: true,
       };
     case 'notFound':

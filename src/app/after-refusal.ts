@@ -3,9 +3,10 @@ import type { Intention } from '../actions/intention';
 import { findAction } from '../actions/list';
 import type { Unshown } from '../actions/performed';
 import { toldReason } from '../billing/way-to-pay';
+import { inStripe as customerInStripe } from '../cards/act';
 import { offReason, offRow } from '../cards/action-offers';
 import { dashboardPage } from '../cards/dashboard';
-import { refusalOf } from '../cards/problems';
+import { inMode, isDecline, refusalOf } from '../cards/problems';
 import { to, whose } from '../cards/routes';
 import { type Button, buttons, type Widget } from '../cards/widgets';
 import type { Desk } from '../desk/desk';
@@ -15,7 +16,7 @@ import type { ActionName } from '../language/words/en/actions';
 import type { Refusal } from '../language/words/facts';
 import { isGuest } from '../lookup/guest';
 import { wayTo } from '../screens/way-to-pay';
-import type { Problem } from '../stripe/problem';
+import type { Denial, Problem } from '../stripe/problem';
 import { isCharge } from '../stripe/resources/charge';
 
 type Step =
@@ -31,6 +32,7 @@ type Step =
 
 const customersActions: Partial<Record<Refusal, ActionName>> = {
   holdExpired: 'charge',
+  notRefundable: 'credit',
   taxLocation: 'editCustomer',
   email: 'editCustomer',
 };
@@ -38,7 +40,7 @@ const customersActions: Partial<Record<Refusal, ActionName>> = {
 export function stepsAfter(desk: Desk, connection: Connection, intention: Intention, failure: Unshown): Widget[] {
   const steps =
     failure.kind === 'notPermitted'
-      ? mending(desk, connection)
+      ? afterDenial(desk, connection, intention, failure.denial)
       : stepsFor(desk, connection, intention, failure.problem);
   return steps.flatMap((step) => drawn(step, desk, connection, intention));
 }
@@ -52,6 +54,8 @@ function stepsFor(desk: Desk, connection: Connection, intention: Intention, prob
   switch (problem.kind) {
     case 'declined':
       return payingSteps(intention, problem.codes);
+    case 'notFound':
+      return problem.otherMode ? thereSteps(desk, connection, intention, problem.otherMode) : [];
     case 'keyDead':
       // Of a dead one the card itself offers the ways out.
       return problem.why === 'publishable' ? mending(desk, connection) : [];
@@ -66,30 +70,41 @@ function stepsFor(desk: Desk, connection: Connection, intention: Intention, prob
           return payingSteps(intention, ['missing']);
         case 'accountClosed':
           return payingSteps(intention, ['account_closed']);
+        case 'methodFailed':
+        case 'methodUnfit':
+        case 'mandate':
+          return payingSteps(intention, [problem.code]);
         case 'scheduled':
           return [inStripe(texts.openInStripe, `subscriptions/${intention.object}`)];
         case 'testOnly':
           return [inStripe(texts.openInStripe, 'account/onboarding')];
+        case 'noCharges':
+          return [inStripe(texts.openInStripe, 'account/status')];
+        case 'taxNotCalculated':
+          return [inStripe(texts.openInStripe, 'settings/tax')];
         case 'lowBalance':
           return [inStripe(texts.openInStripe, 'balance/overview')];
         case 'alreadyPaid':
         case 'refunded':
         case 'disputed':
         case 'otherState':
+        case 'moreThanLeft':
+        case 'nothingToInvoice':
           return [{ kind: 'object' }];
         case 'otherCurrency':
         case 'couponExpired':
         case 'tooLarge':
         case 'tooSmall':
+        case 'taxId':
+        case 'productArchived':
           return [{ kind: 'again' }];
         case 'holdExpired':
+        case 'notRefundable':
         case 'taxLocation':
         case 'email':
           return [{ kind: 'action', name: customersActions[refusal] ?? 'editCustomer' }];
         case null:
-          // A customer's confirmation has come under this kind too.
-          if (/requires_action|authentication_required|action_required/.test(problem.code ?? ''))
-            return payingSteps(intention, [problem.code]);
+          if (isDecline(problem)) return payingSteps(intention, [problem.code]);
           return problem.requestId ? [inStripe(problems.openLog, `logs/${problem.requestId}`)] : [];
         default:
           return [];
@@ -100,12 +115,30 @@ function stepsFor(desk: Desk, connection: Connection, intention: Intention, prob
   }
 }
 
-/** The customer has to pay, or to change how they pay. Retrying is offered by the object's own card. */
+/**
+ * The customer has to pay, or to change how they pay; not for what charges nobody. Retrying is offered by the object's own
+ * card.
+ */
 function payingSteps({ action }: Intention, codes: readonly (string | null | undefined)[]): Step[] {
+  const does = findAction(action)?.does ?? '';
+  if (!/^(?:moneyIn|subscription\.|invoice\.finalize)/.test(does)) return [{ kind: 'again' }];
   const way: Step = { kind: 'way', codes };
   if (action === 'pay') return [way, { kind: 'object' }];
   if (action === 'charge' || action === 'chargeSource') return [way, { kind: 'action', name: 'link' }];
   return [way, { kind: 'again' }];
+}
+
+/** The key may be given what it lacks; what no restricted key may do is done in Stripe. */
+function afterDenial(desk: Desk, connection: Connection, { customer }: Intention, denial: Denial | null): Step[] {
+  if (!denial?.onlySecret) return mending(desk, connection);
+  return customerInStripe(desk.words, connection, customer).map((button) => ({ kind: 'button', button }));
+}
+
+/** The same customer, in an account of that mode. */
+function thereSteps(desk: Desk, connection: Connection, { customer }: Intention, mode: 'live' | 'test'): Step[] {
+  const there = to('customer', whose(connection, customer));
+  const ways = inMode(desk.words, mode, connection, there, desk.vault.connections());
+  return ways.map((button) => ({ kind: 'button', button }));
 }
 
 function mending({ words }: Desk, connection: Connection): Step[] {

@@ -13,6 +13,7 @@ const codesOf = {
   notThisKind:
     'card_not_supported restricted_card transaction_not_allowed service_not_allowed not_permitted security_violation',
   overLimit: 'card_velocity_exceeded withdrawal_count_limit_exceeded',
+  tooOften: 'card_decline_rate_limit_exceeded',
   currency: 'currency_not_supported',
   debitNotAuthorized: 'debit_not_authorized',
   noReason: 'do_not_honor generic_decline no_action_taken do_not_try_again',

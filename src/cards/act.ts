@@ -138,6 +138,8 @@ export interface ConfirmFacts {
   writing: Writing | null;
   /** Who asked for it by mail; null where nobody did. */
   askedBy: string | null;
+  /** It is done beside a draft of the user's own: nobody has asked for it. */
+  isWriting: boolean;
   /** What went wrong just before, in sentences; empty where nothing did. */
   faults: readonly string[];
 }
@@ -154,6 +156,7 @@ export function confirmCard(
     replyTo,
     writing,
     askedBy,
+    isWriting,
     faults,
   }: ConfirmFacts,
   { words }: Reader,
@@ -177,7 +180,7 @@ export function confirmCard(
         }),
         other ? warningRow(words, acts.isElsewhere(isSender(other), other.address)) : null,
         replyTo ? warningRow(words, acts.repliesElsewhere(replyTo.address)) : null,
-        confirmation.isElsewhere || other || replyTo || intention.careful
+        (confirmation.isElsewhere && !isWriting) || other || replyTo || intention.careful
           ? warningRow(words, acts.mayNotBeTheirs())
           : null,
         confirmation.amount
@@ -343,7 +346,7 @@ export function notDoneCard(words: Words, connection: Connection, intention: Int
 }
 
 /** Where all that can be known stands. Who is no customer yet has no page. */
-function inStripe({ buttons }: Words, connection: Connection, customer: string): Button[] {
+export function inStripe({ buttons }: Words, connection: Connection, customer: string): Button[] {
   if (customer.includes('@')) return [];
   const page = isGuest(customer) ? `payments/${customer}` : `customers/${customer}`;
   return [{ text: buttons.openInStripe, url: dashboardPage(connection, page), filled: true }];

@@ -76,18 +76,18 @@ function offered<S>(
   const { acts } = words;
   const offers = actions.map((action) => {
     const needs = action.needsFor ? [action.needsFor(subject)] : action.needs;
-    const missing = needs.find((permission) => state(permission) === 'missing');
+    const missing = needs.filter((permission) => state(permission) === 'missing');
     const may = (permission: PermissionId) => state(permission) !== 'missing';
     const fit = action.fit(subject, { said: words.said, write: words.write, products, may });
     const label = words.said(action.labelFor?.(subject) ?? action.label);
     return { action, label, missing, fit, bar: bar(connection, 'found' in action ? null : action.does) };
   });
   const sensible = offers.filter(({ fit }) => fit.kind !== 'pointless');
-  const on = sensible.filter(({ fit, missing, bar }) => fit.kind === 'fits' && !missing && !bar);
+  const on = sensible.filter(({ fit, missing, bar }) => fit.kind === 'fits' && !missing[0] && !bar);
   // What the user, their team or the key decides is the same on every card, and no news.
   const ofObject = byReason(
     sensible.flatMap(({ label, fit, missing, bar }) =>
-      fit.kind === 'blocked' && !missing && !bar ? [{ label, reason: words.said(fit.why) }] : [],
+      fit.kind === 'blocked' && !missing[0] && !bar ? [{ label, reason: words.said(fit.why) }] : [],
     ),
   );
   const object = { ...whose(connection, customerId), object: objectId };
@@ -100,7 +100,7 @@ function offered<S>(
     bar ? [{ label, reason: words.said(bar), ask: holdsForAll(bar) ? undefined : ask(action) }] : [],
   );
   const ofKey = sensible.flatMap(({ action, label, missing, bar }) =>
-    missing && !bar ? [{ label, reason: words.permissions.needs(missing), ask: ask(action) }] : [],
+    missing[0] && !bar ? [{ label, reason: words.permissions.needs(missing), ask: ask(action) }] : [],
   );
   const editKey = () => link(connection.editUrl ?? keysPage(connection.mode), acts.editInStripe);
   return {
@@ -145,8 +145,8 @@ export function offReason(
 ): string | null {
   const barred = bar(connection, does);
   if (barred) return words.said(barred);
-  const missing = needs.find((permission) => state(permission) === 'missing');
-  return missing ? words.permissions.needs(missing) : null;
+  const missing = needs.filter((permission) => state(permission) === 'missing');
+  return missing[0] ? words.permissions.needs(missing) : null;
 }
 
 /** What is off, with its reason. */

@@ -65,7 +65,7 @@ export function verdictWidgets(reader: Reader, verdict: Verdict): (Widget | null
   const credited = creditedOf(equal);
   if (credited) return [paragraph(html`${texts.credited(credited.amount, credited.number)}`)];
   const isUnread = equal.some(({ invoices, charge }) => invoices === null && charge.payment_intent !== null);
-  const needs = isUnread && state('invoice_read') === 'missing' ? words.permissions.needs('invoice_read') : null;
+  const needs = isUnread && state('invoice_read') === 'missing' ? words.permissions.needs(['invoice_read']) : null;
   return [paragraph(html`${words.write.sentences([texts.unproven, needs])}`), ...questionWidgets(words, verdict)];
 }
 

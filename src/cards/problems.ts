@@ -14,29 +14,34 @@ import { barredCard } from './consent';
 import { type Target, to } from './routes';
 import { type Button, buttons, paragraph, row, section } from './widgets';
 
-/** By Stripe's code: https://docs.stripe.com/error-codes */
-const refusals: Readonly<Record<string, Refusal>> = {
-  account_closed: 'accountClosed',
-  amount_too_large: 'tooLarge',
-  amount_too_small: 'tooSmall',
-  balance_insufficient: 'lowBalance',
-  charge_already_captured: 'otherState',
-  charge_already_refunded: 'refunded',
-  charge_disputed: 'disputed',
-  charge_expired_for_capture: 'holdExpired',
-  coupon_expired: 'couponExpired',
-  customer_max_subscriptions: 'maxSubscriptions',
-  customer_tax_location_invalid: 'taxLocation',
-  email_invalid: 'email',
-  insufficient_funds: 'lowBalance',
-  invoice_no_customer_line_items: 'nothingToInvoice',
-  invoice_not_editable: 'otherState',
-  missing: 'nothingToPayWith',
-  payment_intent_unexpected_state: 'otherState',
-  refund_disputed_payment: 'disputed',
-  resource_missing: 'nothingToPayWith',
-  testmode_charges_only: 'testOnly',
-};
+/** Stripe's codes that mean the same to a person: https://docs.stripe.com/error-codes */
+const codesOf = {
+  accountClosed: 'account_closed',
+  tooLarge: 'amount_too_large charge_exceeds_source_limit charge_exceeds_transaction_limit',
+  tooSmall: 'amount_too_small',
+  lowBalance: 'balance_insufficient insufficient_funds',
+  otherState:
+    'charge_already_captured capture_unauthorized_payment intent_invalid_state invoice_not_editable payment_intent_unexpected_state status_transition_invalid',
+  refunded: 'charge_already_refunded',
+  disputed: 'charge_disputed refund_disputed_payment',
+  notRefundable: 'charge_not_refundable',
+  holdExpired: 'charge_expired_for_capture capture_charge_authorization_expired',
+  couponExpired: 'coupon_expired',
+  productArchived: 'product_inactive',
+  maxSubscriptions: 'customer_max_subscriptions',
+  taxLocation: 'customer_tax_location_invalid invalid_tax_location',
+  taxNotCalculated: 'stripe_tax_inactive taxes_calculation_failed',
+  taxId: 'tax_id_invalid tax_id_prohibited',
+  email: 'email_invalid',
+  nothingToInvoice: 'invoice_no_customer_line_items invoice_no_subscription_line_items',
+  nothingToPayWith: 'missing resource_missing',
+  mandate: 'billing_invalid_mandate payment_intent_mandate_invalid',
+  methodFailed:
+    'bank_account_declined bank_account_unusable payment_intent_payment_attempt_expired payment_intent_payment_attempt_failed payment_method_bank_account_blocked payment_method_customer_decline payment_method_provider_decline payment_method_provider_timeout',
+  methodUnfit:
+    'invalid_source_usage payment_intent_incompatible_payment_method payment_method_currency_mismatch payment_method_not_available payment_method_unactivated payment_method_unexpected_state payment_method_unsupported_type',
+  testOnly: 'testmode_charges_only',
+} as const;
 
 function nameOf(problem: Problem): ProblemName {
   if (problem.kind === 'notFound' && problem.otherMode) return 'otherMode';
@@ -65,7 +70,7 @@ function textOf({ problems, declines, consent }: Words, problem: Problem): strin
     case 'notFound':
       return problem.otherMode ? problems.otherMode(problem.otherMode) : problems.notFound;
     case 'refused':
-      return mustConfirm([problem.code]) ? declined([problem.code]) : refusalText({ problems }, problem);
+      return isDecline(problem) ? declined([problem.code]) : refusalText({ problems }, problem);
     case 'noSearch':
       return problems.noSearch(null);
     case 'keyReused':
@@ -81,7 +86,13 @@ function textOf({ problems, declines, consent }: Words, problem: Problem): strin
 
 /** null for what only Stripe’s logs tell. */
 export function refusalOf({ code, uncoded }: Extract<Problem, { kind: 'refused' }>): Refusal | null {
-  return uncoded ?? refusals[code ?? ''] ?? null;
+  const refusals = Object.keys(codesOf) as (keyof typeof codesOf)[];
+  return uncoded ?? refusals.find((each) => codesOf[each].split(' ').includes(code ?? '')) ?? null;
+}
+
+/** Whether Stripe refused it under the code of a decline, whose words are more exact. */
+export function isDecline(problem: Extract<Problem, { kind: 'refused' }>): boolean {
+  return refusalOf(problem) === null && typeof declineOf([problem.code]) === 'string';
 }
 
 function refusalText({ problems }: Pick<Words, 'problems'>, problem: Extract<Problem, { kind: 'refused' }>) {
@@ -159,7 +170,7 @@ export function unshownCard(
 }
 
 /** Where an object of the other mode can be opened: asking this key once more would only be told the same. */
-function inMode(
+export function inMode(
   { problems }: Words,
   mode: Connection['mode'],
   { account }: Connection,

@@ -76,7 +76,7 @@ export function readWanted(typed: string): Wanted {
   const name = withoutSecret(typed.trim().slice(0, maxTyped)).replace(/^[<"'“”„«»\s]+|[>"'“”„«»\s]+$/g, '');
   const number = shortNumberTyped(bare);
   if (number !== null) return { kind: 'numberOrName', name, number };
-  return [...name].length >= 2 ? { kind: 'name', name } : { kind: 'unclear' };
+  return /[\p{L}\p{N}\p{S}]/u.test(name) ? { kind: 'name', name } : { kind: 'unclear' };
 }
 
 /**

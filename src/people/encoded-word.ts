@@ -117,14 +117,16 @@ function charsetNamed(name: string): string {
 
 /** What mail says of bytes that it does not know is UTF-8 where it can be read as that: hardly anything else can. */
 const utf8 = ['utf-8', 'us-ascii', 'unknown-8bit', 'x-unknown'];
+const utf7 = ['utf-7', 'unicode-1-1-utf-7'];
 const latin1 = ['iso-8859-1', 'latin1', 'windows-1252'];
 
 function isKnownHere(charset: string): boolean {
-  return utf8.includes(charset) || latin1.includes(charset);
+  return [utf8, utf7, latin1].some((names) => names.includes(charset));
 }
 
 function decodeBytes(bytes: number[], charset: string): string | null {
   if (utf8.includes(charset)) return fromUtf8(bytes);
+  if (utf7.includes(charset)) return fromUtf7(bytes);
   if (latin1.includes(charset))
     return bytes.map((byte) => windows1252[byte - 0x80] ?? String.fromCharCode(byte)).join('');
   return null;
@@ -139,4 +141,19 @@ function fromUtf8(bytes: number[]): string | null {
   } catch {
     return null;
   }
+}
+
+/** Java does not know UTF-7 (RFC 2152): ASCII, with runs of UTF-16 as base64 between + and -. */
+function fromUtf7(bytes: number[]): string | null {
+  if (bytes.some((byte) => byte >= 0x80)) return null;
+  const runs = String.fromCharCode(...bytes).split(/\+([A-Za-z0-9+/]*)-?/);
+  const texts = runs.map((run, index) => (index % 2 === 0 ? run : run === '' ? '+' : fromUtf16(fromBase64(run))));
+  return texts.includes(null) ? null : texts.join('');
+}
+
+function fromUtf16(bytes: number[] | null): string | null {
+  if (!bytes || bytes.length % 2 > 0) return null;
+  return bytes
+    .map((high, at) => (at % 2 === 0 ? String.fromCharCode((high << 8) | (bytes[at + 1] ?? 0)) : ''))
+    .join('');
 }

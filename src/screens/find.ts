@@ -69,7 +69,7 @@ function findForm(desk: Desk, fault: string | null) {
 
 /** Why nothing is looked for. */
 function faultOf({ find: texts }: Words, { kind }: Wanted): string | null {
-  if (kind === 'unclear') return texts.twoCharacters;
+  if (kind === 'unclear') return texts.unclear;
   if (kind === 'key') return texts.isKey;
   if (kind === 'otherId') return texts.otherId;
   return kind === 'cardNumber' ? texts.isCardNumber : null;
@@ -102,7 +102,7 @@ function accountsCard({ vault, reader }: Desk, account: string): Card {
     sections: [
       testMark(words, ...all),
       section([
-        all[0] ? null : paragraph(html`${words.permissions.needs('connected_account_read')}`),
+        all[0] ? null : paragraph(html`${words.permissions.needs(['connected_account_read'])}`),
         ...all.map((connection) =>
           row({
             icon: 'storefront',

@@ -218,6 +218,8 @@ describe('a payment link that is made while writing', () => {
     beginning('a link that was just made', async () => {
       const agent = await writingToMona();
       await fillsIn(agent, 'Request payment (link)', { amount: '20', description: 'Extra seat' });
+      // Nobody has asked for it.
+      expect(agent.seen.text).not.toMatch(/may not be theirs/);
       await confirms(agent);
       return agent;
     });

@@ -133,7 +133,7 @@ describe('a refund with a credit note', () => {
   it('is off, and says why, where invoices can’t be read and Billing charged it', async () => {
     const { seen } = await atPayment(PAID, 'premium');
     expect(seen.offers).not.toContain(WITH_NOTE);
-    expect(seen.text).toMatch(/\(Off\) Refund with credit note.*\n.*Needs Credit notes: Write\./);
+    expect(seen.text).toMatch(/\(Off\) Refund with credit note.*\n.*Needs Credit notes: Write and Invoices: Read\./);
   });
 });
 

@@ -176,7 +176,7 @@ describe('what was typed to find a customer by', () => {
     expect(readWanted(typed)).toEqual({ kind: 'name', name });
   });
 
-  it.each(['x', '', ' " ', '@'])('is unclear: “%s”', (typed) => {
+  it.each(['', ' " ', '@', '—', '?!'])('is unclear: “%s”', (typed) => {
     expect(readWanted(typed)).toEqual({ kind: 'unclear' });
   });
 
@@ -201,6 +201,8 @@ describe('what can be two things, or can’t be searched for', () => {
 
   it.each([
     ['Li', 'Li'],
+    ['李', '李'],
+    ['x', 'x'],
     ['李伟', '李伟'],
     ['Lee', null],
     ['A-1', null],

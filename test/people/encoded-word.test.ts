@@ -35,6 +35,9 @@ describe('encoded words', () => {
     ['a character cut in three', '=?UTF-8?Q?=E5=B1?=\r\n =?utf-8?Q?=B1?= =?UTF-8?Q?=E7=94=B0?=', '山田'],
     ['base64 that cuts a character', '=?UTF-8?B?QmrD?= =?UTF-8?B?uHJu?=', 'Bjørn'],
     ['neighbours without a blank', '=?UTF-8?Q?Bj?==?UTF-8?Q?=C3=B8rn?=', 'Bjørn'],
+    ['UTF-7, as old Exchange writes it', '=?utf-7?Q?J+APY-rg?= =?UTF-7?Q?_M+APw-ller?=', 'Jörg Müller'],
+    ['UTF-7 under its older name', '=?unicode-1-1-utf-7?B?K2M0dGNEMllPLQ==?=', '王小明'],
+    ['a plus in UTF-7', '=?UTF-7?Q?A_+-_B?=', 'A + B'],
     ['no end, before one that has', '=?UTF-8?Q?abc =?UTF-8?Q?Bj=C3=B8rn?=', '=?UTF-8?Q?abc Bjørn'],
   ])('may have %s', (_, text, expected) => {
     expect(decodeWords(text)).toBe(expected);
@@ -47,6 +50,7 @@ describe('encoded words', () => {
     ['another encoding', '=?UTF-8?X?abc?='],
     ['characters that base64 lacks', '=?UTF-8?B?S*2c!?='],
     ['no end', '=?UTF-8?Q?abc'],
+    ['half a character of UTF-7', '=?UTF-7?Q?J+APYA-rg?='],
     ['two words of such a set', '=?EUC-JP?B?u7PFxA==?= =?EUC-JP?Q?a?='],
   ])('stay as they are with %s', (_, text) => {
     expect(decodeWords(text)).toBe(text);

@@ -97,6 +97,13 @@ export type Refusal =
   | 'nothingToInvoice'
   | 'nothingToPayWith'
   | 'accountClosed'
+  | 'taxId'
+  | 'methodFailed'
+  | 'methodUnfit'
+  | 'mandate'
+  | 'taxNotCalculated'
+  | 'productArchived'
+  | 'notRefundable'
   | Uncoded;
 
 /** How an address on the mail relates to the customer. `at`: when it was linked, in ms since 1970. */

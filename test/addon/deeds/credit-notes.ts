@@ -47,7 +47,7 @@ export const deeds: Deed<Credited>[] = [
     filled: { amount: '10', reason: 'product_unsatisfactory', memo: 'As agreed' },
     button: /^Refund \$10\.00 with credit note$/,
     done: /\$10\.00 refunded\. Credit note MONTHLY0-0006-CN-01 is issued\./,
-    needs: 'Needs Charges and Refunds: Write.',
+    needs: 'Needs Charges and Refunds: Write and Credit notes: Write.',
     body: {
       ...{ amount: '1000', refund_amount: '1000', email_type: 'none' },
       ...{ reason: 'product_unsatisfactory', memo: 'As agreed' },

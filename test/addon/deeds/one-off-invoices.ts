@@ -25,7 +25,7 @@ const drafting = (from: string): Omit<Deed<Stripe.Invoice[]>, 'name' | 'filled' 
   done: /The draft invoice is made\. It is still empty\./,
   isFollowed: true,
   path: /^\/v1\/invoices$/,
-  needs: 'Needs Invoices: Write.',
+  needs: 'Needs Invoices: Write and Invoice Items: Write.',
   look: (agent) => newInvoices(agent, from),
   meddle: (agent) => {
     const [any] = invoicesOf(agent, from);

@@ -26,6 +26,7 @@ export const declines = all<DeclineReason>({
   callBank: 0,
   notThisKind: 0,
   overLimit: 0,
+  tooOften: 0,
   currency: 0,
   debitNotAuthorized: 0,
   noReason: 0,

@@ -243,7 +243,10 @@ export const onPeople: Pick<
     row: each(resources()),
     name: each(permissions),
     gives: each(permissions),
-    needs: each(permissions),
+    needs: [
+      ...permissions.map((permission) => [[permission]] as const),
+      [['charge_write', 'credit_note_write']] as const,
+    ],
     names: each([permissions]),
   },
   help: { build: pairs(['0.1.0'], ['0123456789ab']) },

@@ -11,6 +11,7 @@ const reasons: Record<DeclineReason, string> = {
   callBank: 'Karte von der Bank abgelehnt; der Kunde muss dort anrufen',
   notThisKind: 'Karte lässt solche Zahlungen nicht zu',
   overLimit: 'Kartenlimit überschritten',
+  tooOften: 'Karte zu oft abgelehnt, erst nach 24 Stunden wieder möglich',
   currency: 'Karte unterstützt diese Währung nicht',
   debitNotAuthorized: 'Lastschrift laut Bank nicht autorisiert',
   noReason: 'Karte von der Bank ohne Angabe von Gründen abgelehnt',

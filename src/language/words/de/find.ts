@@ -17,7 +17,7 @@ export const find: Catalogue['find'] = (write) => ({
   day: 'Tag, falls bekannt',
   findPayment: 'Zahlung suchen',
   typeFirst: 'Geben Sie zuerst einen Suchbegriff ein.',
-  twoCharacters: 'Geben Sie mindestens zwei Zeichen ein.',
+  unclear: 'Geben Sie einen Namen, eine E-Mail-Adresse, eine ID oder eine Nummer ein.',
   isKey:
     'Das sieht wie ein Stripe-Schlüssel aus und wurde deshalb nirgendwohin gesendet. Kam er per E-Mail oder haben andere ihn gesehen, erneuern Sie ihn in Stripe.',
   isCardNumber:

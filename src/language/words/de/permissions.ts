@@ -36,10 +36,10 @@ const uses: Partial<Record<PermissionId, string>> = {
   connected_account_read: 'welches verbundene Konto jemand hat und was Stripe davon braucht',
 };
 
-export const permissions: Catalogue['permissions'] = () => ({
+export const permissions: Catalogue['permissions'] = ({ list }) => ({
   row: permissionRow,
   name: permissionName,
   gives: (permission) => uses[permission] ?? '',
-  needs: (permission) => `Erfordert ${permissionName(permission)}.`,
+  needs: (missing) => `Erfordert ${list(missing.map(permissionName))}.`,
   names: (all) => all.map(permissionName).join(', '),
 });

@@ -67,6 +67,15 @@ const refusals: Record<Refusal, string> = {
   noCharges: 'Stripe lässt dieses Konto zurzeit keine Zahlungen annehmen. Sehen Sie in Stripe nach, was es verlangt.',
   testOnly: 'Dieses Stripe-Konto kann noch keine Live-Zahlungen annehmen. Schließen Sie die Einrichtung in Stripe ab.',
   accountClosed: 'Das Bankkonto des Kunden ist geschlossen. Bitten Sie um eine andere Zahlungsmethode.',
+  taxId: 'Stripe erkennt das nicht als Steuer-ID dieser Art an. Prüfen Sie Art und Nummer.',
+  methodFailed: 'Die Zahlungsmethode des Kunden hat nicht funktioniert. Bitten Sie um eine andere.',
+  methodUnfit: 'Die Zahlungsmethode des Kunden geht dafür nicht. Wählen Sie eine andere.',
+  mandate:
+    'Die Einwilligung des Kunden in Lastschriften (Mandat) gilt nicht mehr. Bitten Sie ihn, die Lastschrift neu einzurichten.',
+  taxNotCalculated: 'Stripe konnte die Steuer nicht berechnen. Prüfen Sie Ihre Steuereinstellungen in Stripe.',
+  productArchived: 'Das Produkt ist in Stripe archiviert. Wählen Sie einen anderen Preis.',
+  notRefundable:
+    'Stripe kann diese Zahlung nicht mehr erstatten. Geben Sie Guthaben, oder zahlen Sie auf anderem Weg zurück.',
 };
 
 export const problems: Catalogue['problems'] = ({ number, plural }) => ({

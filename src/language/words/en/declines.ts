@@ -10,6 +10,7 @@ const reasons: Record<DeclineReason, string> = {
   callBank: 'the bank declined the card; the customer has to call the bank',
   notThisKind: 'the card does not allow this kind of payment',
   overLimit: 'the card is over its limit',
+  tooOften: 'the card was declined too often, and can’t be tried again for 24 hours',
   currency: 'the card does not support this currency',
   debitNotAuthorized: 'the customer’s bank says that the debit was not authorized',
   noReason: 'the bank declined the card without giving a reason',

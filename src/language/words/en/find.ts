@@ -18,7 +18,7 @@ export const find = (write: Writer) => ({
   day: 'Day, if known',
   findPayment: 'Find payment',
   typeFirst: 'Type what to find first.',
-  twoCharacters: 'Type at least two characters.',
+  unclear: 'Type a name, an email address, an id or a number.',
   isKey:
     'This looks like a Stripe key, so it was not sent anywhere. If it came by email, or was seen by others, roll it in Stripe.',
   isCardNumber: 'This looks like a card number, so it was not sent anywhere. Search by the last four digits below.',

@@ -1,4 +1,5 @@
 import type { PermissionId } from '../../../stripe/permissions';
+import type { Writer } from '../../writer';
 import { permissionName, permissionRow } from '../names';
 
 /** What each turns on here. */
@@ -34,12 +35,12 @@ const uses: Partial<Record<PermissionId, string>> = {
   connected_account_read: 'which connected account somebody has, and what Stripe needs of it',
 };
 
-export const permissions = () => ({
+export const permissions = ({ list }: Writer) => ({
   row: permissionRow,
   name: permissionName,
   /** Empty where nothing here needs it. */
   gives: (permission: PermissionId) => uses[permission] ?? '',
-  /** Why something is off. */
-  needs: (permission: PermissionId) => `Needs ${permissionName(permission)}.`,
+  /** Why something is off: all that is missing. */
+  needs: (missing: readonly PermissionId[]) => `Needs ${list(missing.map(permissionName))}.`,
   names: (all: readonly PermissionId[]) => all.map(permissionName).join(', '),
 });

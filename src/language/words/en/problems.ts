@@ -57,6 +57,13 @@ const refusals: Record<Refusal, string> = {
   noCharges: 'Stripe lets this account take no payments at present. See in Stripe what it asks for.',
   testOnly: 'This Stripe account can’t take live payments yet. Finish setting it up in Stripe.',
   accountClosed: 'The customer’s bank account is closed. Ask for another way to pay.',
+  taxId: 'Stripe does not take this for a tax ID of that kind. Check its kind and its number.',
+  methodFailed: 'The customer’s way to pay did not go through. Ask for another one.',
+  methodUnfit: 'The customer’s way to pay can’t be used for this. Choose another one.',
+  mandate: 'The customer’s consent to be debited (mandate) no longer holds. Ask them to set up the debit anew.',
+  taxNotCalculated: 'Stripe could not calculate the tax. Check your tax settings in Stripe.',
+  productArchived: 'The product is archived in Stripe. Choose another price.',
+  notRefundable: 'Stripe can’t refund this payment any more. Give credit, or pay it back another way.',
 };
 
 /** Why there is nothing to show. */

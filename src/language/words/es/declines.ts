@@ -11,6 +11,7 @@ const reasons: Record<DeclineReason, string> = {
   callBank: 'el banco rechazó la tarjeta; el cliente tiene que llamar al banco',
   notThisKind: 'la tarjeta no permite este tipo de pago',
   overLimit: 'la tarjeta superó su límite',
+  tooOften: 'la tarjeta se rechazó demasiadas veces y no puede volver a intentarse en 24 horas',
   currency: 'la tarjeta no admite esta moneda',
   debitNotAuthorized: 'el banco del cliente dice que el débito no estaba autorizado',
   noReason: 'el banco rechazó la tarjeta sin indicar el motivo',

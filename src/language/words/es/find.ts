@@ -21,7 +21,7 @@ export const find: Catalogue['find'] = (write) => ({
   day: 'Día, si se conoce',
   findPayment: 'Buscar pago',
   typeFirst: 'Escriba primero qué buscar.',
-  twoCharacters: 'Escriba al menos dos caracteres.',
+  unclear: 'Escriba un nombre, una dirección de correo, un ID o un número.',
   isKey:
     'Esto parece una clave de Stripe, así que no se envió a ningún sitio. Si llegó por correo o la vieron otras personas, rótela en Stripe.',
   isCardNumber:

@@ -35,10 +35,10 @@ const uses: Partial<Record<PermissionId, string>> = {
   connected_account_read: 'qué cuenta conectada tiene alguien y qué necesita Stripe de ella',
 };
 
-export const permissions: Catalogue['permissions'] = () => ({
+export const permissions: Catalogue['permissions'] = ({ list }) => ({
   row: permissionRow,
   name: permissionName,
   gives: (permission) => uses[permission] ?? '',
-  needs: (permission) => `Necesita ${permissionName(permission)}.`,
+  needs: (missing) => `Necesita ${list(missing.map(permissionName))}.`,
   names: (all) => all.map(permissionName).join(', '),
 });

@@ -67,6 +67,14 @@ const refusals: Record<Refusal, string> = {
   noCharges: 'Por ahora, Stripe no permite que esta cuenta reciba pagos. Consulte en Stripe qué se pide.',
   testOnly: 'Esta cuenta de Stripe aún no puede aceptar pagos reales. Termine de configurarla en Stripe.',
   accountClosed: 'La cuenta bancaria del cliente está cerrada. Pida otro método de pago.',
+  taxId: 'Stripe no acepta esto como ID fiscal de ese tipo. Compruebe el tipo y el número.',
+  methodFailed: 'El método de pago del cliente no funcionó. Pida otro.',
+  methodUnfit: 'El método de pago del cliente no sirve para esto. Elija otro.',
+  mandate:
+    'La autorización del cliente para adeudos (mandato) ya no es válida. Pídale que configure de nuevo el adeudo.',
+  taxNotCalculated: 'Stripe no pudo calcular el impuesto. Revise sus ajustes de impuestos en Stripe.',
+  productArchived: 'El producto está archivado en Stripe. Elija otro precio.',
+  notRefundable: 'Stripe ya no puede reembolsar este pago. Abone crédito, o devuélvalo por otra vía.',
 };
 
 export const problems: Catalogue['problems'] = ({ number, plural }) => ({

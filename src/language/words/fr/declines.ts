@@ -11,6 +11,7 @@ const reasons: Record<DeclineReason, string> = {
   callBank: 'la banque a refusé la carte ; le client doit appeler sa banque',
   notThisKind: 'la carte n’autorise pas ce type de paiement',
   overLimit: 'le plafond de la carte est dépassé',
+  tooOften: 'la carte a été refusée trop souvent et ne peut plus être essayée pendant 24 heures',
   currency: 'la carte n’accepte pas cette devise',
   debitNotAuthorized: 'la banque du client indique que le prélèvement n’était pas autorisé',
   noReason: 'la banque a refusé la carte sans donner de motif',

@@ -24,7 +24,7 @@ export const find: Catalogue['find'] = (write) => ({
   day: 'Jour, s’il est connu',
   findPayment: 'Rechercher le paiement',
   typeFirst: 'Saisissez d’abord ce que vous cherchez.',
-  twoCharacters: 'Saisissez au moins deux caractères.',
+  unclear: 'Saisissez un nom, une adresse e-mail, un identifiant ou un numéro.',
   isKey:
     'Ceci ressemble à une clé Stripe : rien n’a été envoyé. Si elle est arrivée par e-mail ou si d’autres l’ont vue, remplacez-la dans Stripe.',
   isCardNumber:

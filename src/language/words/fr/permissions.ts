@@ -35,10 +35,10 @@ const uses: Partial<Record<PermissionId, string>> = {
   connected_account_read: 'quel compte connecté appartient à quelqu’un, et ce dont Stripe a besoin',
 };
 
-export const permissions: Catalogue['permissions'] = () => ({
+export const permissions: Catalogue['permissions'] = ({ list }) => ({
   row: permissionRow,
   name: permissionName,
   gives: (permission) => uses[permission] ?? '',
-  needs: (permission) => `Nécessite ${permissionName(permission)}.`,
+  needs: (missing) => `Nécessite ${list(missing.map(permissionName))}.`,
   names: (all) => all.map(permissionName).join(', '),
 });

@@ -68,6 +68,14 @@ const refusals: Record<Refusal, string> = {
   noCharges: 'Stripe n’autorise actuellement aucun paiement sur ce compte. Consultez dans Stripe ce qui est demandé.',
   testOnly: 'Ce compte Stripe ne peut pas encore recevoir de paiements réels. Terminez sa configuration dans Stripe.',
   accountClosed: 'Le compte bancaire du client est clôturé. Demandez un autre moyen de paiement.',
+  taxId: 'Stripe n’accepte pas ce numéro comme numéro fiscal de ce type. Vérifiez le type et le numéro.',
+  methodFailed: 'Le moyen de paiement du client n’a pas fonctionné. Demandez-en un autre.',
+  methodUnfit: 'Le moyen de paiement du client ne convient pas ici. Choisissez-en un autre.',
+  mandate:
+    'Le consentement du client aux prélèvements (mandat) n’est plus valable. Demandez-lui de remettre en place le prélèvement.',
+  taxNotCalculated: 'Stripe n’a pas pu calculer la taxe. Vérifiez vos réglages de taxes dans Stripe.',
+  productArchived: 'Le produit est archivé dans Stripe. Choisissez un autre prix.',
+  notRefundable: 'Stripe ne peut plus rembourser ce paiement. Accordez un crédit, ou remboursez par un autre moyen.',
 };
 
 export const problems: Catalogue['problems'] = ({ number, plural }) => ({

@@ -10,6 +10,7 @@ const reasons: Record<DeclineReason, string> = {
   callBank: '銀行がカードを拒否、顧客から銀行への電話が必要',
   notThisKind: 'カードがこの種類の支払いに非対応',
   overLimit: 'カードの利用限度額を超過',
+  tooOften: 'カードの拒否が多すぎるため24時間は再試行不可',
   currency: 'カードがこの通貨に非対応',
   debitNotAuthorized: '顧客の銀行によると口座引き落としが未承認',
   noReason: '銀行が理由を示さずカードを拒否',

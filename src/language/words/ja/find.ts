@@ -19,7 +19,7 @@ export const find: Catalogue['find'] = (write) => ({
   day: '日付（わかれば）',
   findPayment: '支払いを検索',
   typeFirst: '先に検索する内容を入力してください。',
-  twoCharacters: '2文字以上入力してください。',
+  unclear: '名前、メールアドレス、ID、番号のいずれかを入力してください。',
   isKey:
     'Stripeのキーのようなので、どこにも送信していません。メールで届いた場合や他人に見られた場合は、Stripeでローテーションしてください。',
   isCardNumber: 'カード番号のようなので、どこにも送信していません。下の欄で下4桁を使って検索してください。',

@@ -35,10 +35,10 @@ const uses: Partial<Record<PermissionId, string>> = {
   connected_account_read: '誰の連結アカウントか、Stripeが何を必要としているか',
 };
 
-export const permissions: Catalogue['permissions'] = () => ({
+export const permissions: Catalogue['permissions'] = ({ list }) => ({
   row: permissionRow,
   name: permissionName,
   gives: (permission) => uses[permission] ?? '',
-  needs: (permission) => `${permissionName(permission)}が必要です。`,
+  needs: (missing) => `${list(missing.map(permissionName))}が必要です。`,
   names: (all) => all.map(permissionName).join('、'),
 });

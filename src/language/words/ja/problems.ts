@@ -57,6 +57,13 @@ const refusals: Record<Refusal, string> = {
     '現在、Stripeはこのアカウントでの支払いの受け付けを停止しています。求められている内容をStripeで確認してください。',
   testOnly: 'このStripeアカウントはまだ本番環境の支払いを受け付けられません。Stripeで設定を完了してください。',
   accountClosed: '顧客の銀行口座は解約されています。別の支払い方法を依頼してください。',
+  taxId: 'Stripeはこれをその種類の納税者番号として受け付けません。種類と番号を確認してください。',
+  methodFailed: '顧客の支払い方法では処理できませんでした。別の支払い方法を依頼してください。',
+  methodUnfit: '顧客の支払い方法はこれには使えません。別の支払い方法を選んでください。',
+  mandate: '顧客の口座引き落としへの同意（マンデート）は有効ではなくなりました。引き落としの再設定を依頼してください。',
+  taxNotCalculated: 'Stripeが税を計算できませんでした。Stripeで税の設定を確認してください。',
+  productArchived: '商品はStripeでアーカイブされています。別の価格を選んでください。',
+  notRefundable: 'Stripeではこの支払いを返金できなくなっています。クレジットを付与するか、別の方法で返金してください。',
 };
 
 const listed: Record<Listed, string> = {

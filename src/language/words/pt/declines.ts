@@ -11,6 +11,7 @@ const reasons: Record<DeclineReason, string> = {
   callBank: 'o banco recusou o cartão; o cliente precisa ligar para o banco',
   notThisKind: 'o cartão não permite este tipo de pagamento',
   overLimit: 'o cartão ultrapassou o limite',
+  tooOften: 'o cartão foi recusado vezes demais e só pode ser tentado de novo depois de 24 horas',
   currency: 'o cartão não aceita esta moeda',
   debitNotAuthorized: 'o banco do cliente diz que o débito não foi autorizado',
   noReason: 'o banco recusou o cartão sem informar o motivo',

@@ -19,7 +19,7 @@ export const find: Catalogue['find'] = (write) => ({
   day: 'Dia, se souber',
   findPayment: 'Buscar pagamento',
   typeFirst: 'Digite primeiro o que buscar.',
-  twoCharacters: 'Digite pelo menos dois caracteres.',
+  unclear: 'Digite um nome, um endereço de e-mail, um ID ou um número.',
   isKey:
     'Isto parece uma chave da Stripe, por isso não foi enviado a lugar nenhum. Se ela veio por e-mail, ou foi vista por outras pessoas, troque-a na Stripe.',
   isCardNumber:

@@ -35,10 +35,10 @@ const uses: Partial<Record<PermissionId, string>> = {
   connected_account_read: 'qual conta conectada alguém tem e do que a Stripe precisa dela',
 };
 
-export const permissions: Catalogue['permissions'] = () => ({
+export const permissions: Catalogue['permissions'] = ({ list }) => ({
   row: permissionRow,
   name: permissionName,
   gives: (permission) => uses[permission] ?? '',
-  needs: (permission) => `Precisa de ${permissionName(permission)}.`,
+  needs: (missing) => `Precisa de ${list(missing.map(permissionName))}.`,
   names: (all) => all.map(permissionName).join(', '),
 });
