@@ -203,6 +203,7 @@ export const doing: Claims = {
   'refunding.oneReason': { 'no other': 'It asks for something.' },
   'refunding.outcome': { 'no money went back': 'The refund’s status is `failed` or `canceled`.' },
   'refunding.goOn': { 'cancels nothing': 'A refund touches no subscription.' },
+  'replies.next': { 'nothing is to be paid': 'Stripe’s own preview comes to 0 due (`due.minor`).' },
   'replies.quote': {
     'Nothing would be charged': 'The subscription is in a trial, which the change leaves as it is.',
     'nothing has been changed': 'The intention is minted and not sent (`quote` in app/drafts.ts).',
