@@ -81,6 +81,28 @@ export async function openInbox(browser: Browser, { key, scale, mails, locale = 
       await page.getByRole('complementary').getByRole('button', { name }).first().click();
       await settled();
     },
+    /** The first row of the card, or its first button. */
+    async tapFirst() {
+      await page.getByRole('complementary').getByRole('article').getByRole('button').first().click();
+      await settled();
+    },
+    async check(choice: string) {
+      await page.getByRole('complementary').getByRole('radio', { name: choice }).check();
+    },
+    /** Of the ⋮ menu. */
+    async choose(entry: string) {
+      await page.getByRole('button', { name: 'Tillside menu' }).click();
+      await page.getByRole('menuitem', { name: entry, exact: true }).click();
+      await settled();
+    },
+    /** A new draft to them, with *Insert from Stripe* tapped. */
+    async write(to: string) {
+      await page.getByRole('button', { name: 'Compose' }).click();
+      const box = page.getByRole('dialog', { name: 'New message' });
+      await box.getByRole('textbox', { name: 'To', exact: true }).fill(to);
+      await box.getByRole('button', { name: 'Insert from Stripe' }).click();
+      await settled();
+    },
     /** The one of this very name. */
     async press(name: string) {
       await page.getByRole('complementary').getByRole('button', { name, exact: true }).click();

@@ -4,8 +4,11 @@ import type { Page } from 'playwright-core';
 /** Pixels between two pictures. */
 const GAP = 12;
 
+/** In sheets text must be read, not admired. */
+const SHEET_QUALITY = 0.3;
+
 /** Runs in the page, which may load nothing: its pictures are data. */
-const SIDE_BY_SIDE = `async ({ pictures, gap }) => {
+const IN_ROWS = `async ({ pictures, gap, perRow, quality }) => {
   const images = await Promise.all(
     pictures.map(async (data) => {
       const image = new Image();
@@ -14,21 +17,38 @@ const SIDE_BY_SIDE = `async ({ pictures, gap }) => {
       return image;
     }),
   );
+  const rows = [];
+  for (let at = 0; at < images.length; at += perRow) rows.push(images.slice(at, at + perRow));
+  const sum = (sizes) => sizes.reduce((total, size) => total + size + gap, -gap);
   const canvas = document.createElement('canvas');
-  canvas.width = images.reduce((width, image) => width + image.width + gap, -gap);
-  canvas.height = Math.max(...images.map((image) => image.height));
+  canvas.width = Math.max(...rows.map((row) => sum(row.map(({ width }) => width))));
+  const heights = rows.map((row) => Math.max(...row.map(({ height }) => height)));
+  canvas.height = sum(heights);
   const context = canvas.getContext('2d');
-  let left = 0;
-  for (const image of images) {
-    context.drawImage(image, left, 0);
-    left += image.width + gap;
+  let top = 0;
+  for (const [index, row] of rows.entries()) {
+    let left = 0;
+    for (const image of row) {
+      context.drawImage(image, left, top);
+      left += image.width + gap;
+    }
+    top += heights[index] + gap;
   }
-  return canvas.toDataURL('image/webp', 0.8).replace(/^[^,]*,/, '');
+  return canvas.toDataURL('image/webp', quality).replace(/^[^,]*,/, '');
 }`;
 
 /** These PNGs beside each other, from left to right, as one WebP. */
-export async function sideBySide(page: Page, pictures: readonly Buffer[]): Promise<Buffer> {
+export function sideBySide(page: Page, pictures: readonly Buffer[]): Promise<Buffer> {
+  return inRows(page, pictures, pictures.length, 0.8);
+}
+
+/** These PNGs in rows of so many. */
+export function asSheet(page: Page, pictures: readonly Buffer[], perRow: number): Promise<Buffer> {
+  return inRows(page, pictures, perRow, SHEET_QUALITY);
+}
+
+async function inRows(page: Page, pictures: readonly Buffer[], perRow: number, quality: number): Promise<Buffer> {
   const data = pictures.map((picture) => picture.toString('base64'));
-  const picture = await page.evaluate<string>(`(${SIDE_BY_SIDE})(${JSON.stringify({ pictures: data, gap: GAP })})`);
-  return Buffer.from(picture, 'base64');
+  const facts = JSON.stringify({ pictures: data, gap: GAP, perRow, quality });
+  return Buffer.from(await page.evaluate<string>(`(${IN_ROWS})(${facts})`), 'base64');
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots`: the pictures in docs/screens/, taken of the real product in the preview: what the README shows, the
- * window in Gmail's dark theme, and a sheet of screens for each language, which `-- es ja` limits. The date is always the
+ * window in Gmail's dark theme, and a sheet of all screens for each language, which `-- es ja` limits. The date is always the
  * same, so a picture changes only when what it shows does. Japanese needs a font that has its characters.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -8,46 +8,19 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { Mail } from '../preview/appsscript/types';
 import { ensurePage } from '../preview/gmail/build';
-import { sampleMail } from '../preview/mail/read';
 import { ensureBuilt } from '../preview/session/built';
-import { wordsAt } from '../src/language/words/languages';
 import { launchChromium } from './chromium';
-import { type Inbox, mailFrom, NOW, type OpenInbox, openInbox, takePanel } from './inbox';
-import { sideBySide } from './picture';
+import { type Inbox, openInbox, takePanel } from './inbox';
+import { asSheet, sideBySide } from './picture';
+import { ALONE, CONNECTED, LAST_PAYMENT, SHOWN, type Way, walked, walkedMails } from './walk';
 
 const folder = join(__dirname, '..', 'docs', 'screens');
 
 /** One locale for each language. */
 const LOCALES = { en: 'en-US', de: 'de-DE', fr: 'fr-FR', es: 'es-ES', pt: 'pt-BR', ja: 'ja-JP' };
 
-const LAST_PAYMENT = 'Question about my last payment';
-const DECLINED = 'Why was my card declined?';
-
-/** Screens in the order in which one comes to them. Each tap has the name that the language gives it, or its data. */
-async function* screens(inbox: OpenInbox, locale: string): AsyncGenerator<string> {
-  const words = wordsAt(locale, { timeZone: 'UTC', now: NOW });
-  yield 'home';
-  await inbox.tap(words.card.account('Stripe', 'test'));
-  yield 'key-report';
-  await inbox.openMail(DECLINED);
-  yield 'declined';
-  await inbox.openMail(LAST_PAYMENT);
-  yield 'customer-card';
-  await inbox.tap(/10[.,]00/);
-  yield 'payment';
-  await inbox.press(words.actions.label('refund'));
-  await inbox.press(words.acts.continue);
-  yield 'refund';
-  await inbox.openMail(LAST_PAYMENT);
-  await inbox.tap('Starter');
-  yield 'subscription';
-  await inbox.press(words.actions.label('cancel'));
-  await inbox.press(words.acts.continue);
-  yield 'cancel';
-}
-
-/** Of them, those that stand in the README, each by itself and in twice as many pixels. */
-const SHOWN = new Set(['home', 'key-report', 'declined', 'refund', 'cancel']);
+/** Panels beside each other in a sheet. */
+const perRow = 7;
 
 const save = (name: string, picture: Buffer) => writeFile(join(folder, name), picture);
 
@@ -67,31 +40,36 @@ async function takeWindow(browser: Browser, mails: Mail[]): Promise<void> {
   await close();
 }
 
-async function takePanels(
-  browser: Browser,
-  options: Omit<Inbox, 'key'> & { locale: string },
-): Promise<Map<string, Buffer>> {
-  const inbox = await openInbox(browser, { key: 'premium', ...options });
+type Options = Pick<Inbox, 'scale' | 'mails'> & { locale: string };
+
+/** Every screen on the way, by its name. */
+async function takePanels(browser: Browser, key: string | null, way: Way, options: Options) {
+  const inbox = await openInbox(browser, { key, ...options });
   const taken = new Map<string, Buffer>();
-  for await (const name of screens(inbox, options.locale)) taken.set(name, await takePanel(inbox.page));
+  for await (const name of walked(way, inbox, options.locale)) taken.set(name, await takePanel(inbox.page));
   await inbox.close();
   return taken;
 }
 
+/** All screens of a language. */
+async function takeSheet(browser: Browser, options: Options): Promise<Buffer[]> {
+  const alone = await takePanels(browser, null, ALONE, options);
+  const connected = await takePanels(browser, 'extras', CONNECTED, options);
+  return [...alone.values(), ...connected.values()];
+}
+
 async function takeAll(browser: Browser, languages: string[]): Promise<void> {
-  const declined = mailFrom('Pat Due <pastdue@example.com>', DECLINED);
-  // Few machines have a font for the Japanese one.
-  const mails = [...(await sampleMail(NOW)).filter((mail) => !/[\u3040-\u30ff]/.test(mail.plainBody)), declined];
+  const mails = await walkedMails();
   const page = await browser.newPage();
   for (const [language, locale] of Object.entries(LOCALES)) {
     if (languages.length > 0 && !languages.includes(language)) continue;
-    const taken = await takePanels(browser, { scale: 1, mails, locale });
-    await save(`${language}.webp`, await sideBySide(page, [...taken.values()]));
+    const taken = await takeSheet(browser, { scale: 1, mails, locale });
+    await save(`${language}.webp`, await asSheet(page, taken, perRow));
   }
   if (languages.length > 0) return;
-  for (const [name, png] of await takePanels(browser, { scale: 2, mails, locale: LOCALES.en })) {
-    if (SHOWN.has(name)) await save(`${name}.webp`, await sideBySide(page, [png]));
-  }
+  // Each by itself, and in twice as many pixels.
+  const big = await takePanels(browser, 'premium', SHOWN, { scale: 2, mails, locale: LOCALES.en });
+  for (const [name, png] of big) await save(`${name}.webp`, await sideBySide(page, [png]));
   await takeWindow(browser, mails);
 }
 

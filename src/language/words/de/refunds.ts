@@ -39,7 +39,7 @@ const referenceTypes: Readonly<Record<string, string>> = {
 };
 
 const onStatement: Record<OnStatement, string> = {
-  past: 'Die 5–10 Werktage, die das meist dauert, sind vorbei.',
+  past: 'Die 5–10 Werktage, die es meist dauert, sind vorbei.',
   usual: 'Das dauert meist 5–10 Werktage.',
   refund: 'Sie erscheint auf dem Kontoauszug als Rückerstattung, meist innerhalb von 5–10 Werktagen.',
   reversal: 'Eine Umkehrung: Die Zahlung selbst verschwindet vom Kontoauszug, und keine Rückerstattung erscheint.',
