@@ -6,10 +6,8 @@ import type { Money } from '../billing/money';
 import type { Payment } from '../billing/payment';
 import { asksForAccount } from '../billing/refund';
 import { type Saying, say } from '../language/words/words';
-import { isShown } from '../stripe/part';
-import { invoicesOfSubscription } from '../stripe/resources/invoice';
-import { pendingItemsOf } from '../stripe/resources/invoice-item';
 import type { Asker, Follow } from './action';
+import { madeAtEnd } from './end-credit';
 import { choice, maybe } from './fields';
 import { creditedLine, refund, refundLines, reliedOn, wholly } from './refund';
 import type { Subject } from './subject';
@@ -87,20 +85,10 @@ export function follow(subscription: Subject, values: Values): Follow | null {
   };
 }
 
-/**
- * Of one that was found to have ended, by whomever: an end that credits leaves an item for a later invoice, or makes one, which
- * this end does not. null where there is neither.
- */
-export function creditedAtEnd({ id, customer, ended_at: end }: Subject, ask: Asker): Saying | null {
-  const [items, invoices] = ask(pendingItemsOf(customer), invoicesOfSubscription(id));
-  if (!isShown(items) || !isShown(invoices) || end === null || items.value.has_more)
-    return say('ending', 'maybeCredited', false);
-  const isItem = items.value.data.some(
-    ({ amount, date, parent }) =>
-      amount < 0 && (date ?? end) >= end && parent?.subscription_details?.subscription === id,
-  );
-  const isInvoice = invoices.value.data.some(({ created }) => created >= end);
-  return isItem || isInvoice ? say('ending', 'maybeCredited', true) : null;
+/** Of one that was found to have ended, by whomever. null where nothing was credited or billed at its end. */
+export function creditedAtEnd(subscription: Subject, ask: Asker): Saying | null {
+  const made = madeAtEnd(subscription, ask);
+  return made === 'nothing' ? null : say('ending', 'maybeCredited', made === 'something');
 }
 
 export function refundedLines(subscription: Subject, values: Values): (Saying | null)[] {

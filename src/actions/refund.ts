@@ -14,7 +14,7 @@ import {
   refundsOf,
   statusOf,
 } from '../billing/refund';
-import { isCurrent } from '../billing/subscription';
+import { hasEnded, isCurrent } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
 import { isEqual } from '../billing/twice';
 import type { RefundReason, RefundTold } from '../language/words/facts';
@@ -29,6 +29,7 @@ import type { Subscription } from '../stripe/resources/subscription';
 import { carries, traceKeys, traceMetadata } from '../stripe/trace';
 import { type Action, type Asker, anySubscription, blocked, type Known } from './action';
 import { ahead } from './ahead';
+import { madeAtEnd } from './end-credit';
 import { addressFault, brought, choice, isNumber, isText, lookedUp, maybe, partOf, text, tick } from './fields';
 import { faultless, form, type Said, wrong } from './form';
 import {
@@ -137,7 +138,8 @@ export const refund: Action<Payment, Wanted, Refund> = {
     const amount = amountOf(payment, values);
     const left = minus(leftToRefund(payment), amount);
     const invoices = paidInvoices(charge, ask) ?? [];
-    const paidFor = subscriptionPaidBy(invoices, telling);
+    const paidFor = current(telling).find(isPaidBy(invoices));
+    const ended = telling.subscriptions?.filter(hasEnded).find(isPaidBy(invoices));
     const isForeign = values.address !== null && !sameText(values.address, telling.email);
     const lines = [
       ...goesBack(charge, values, amount),
@@ -155,6 +157,7 @@ export const refund: Action<Payment, Wanted, Refund> = {
       values.note ? say('paying', 'noteGiven', values.note) : null,
       creditedLine(charge, invoices),
       invoices[0] ? say('creditNotes', 'invoiceStays', invoices[0].number) : null,
+      ended ? endedLine(ended, ask) : null,
       paidFor ? say('paying', 'paidFor', agreedOf(paidFor, telling.products)) : alsoHas(telling),
     ];
     // The title says the amount.
@@ -300,9 +303,17 @@ const creditedIn = (charge: Charge, invoices: readonly Invoice[] | null): number
   invoices && (creditedBesides(charge, invoices)?.minor ?? 0);
 
 /** Only invoices tell; it is never guessed. */
-function subscriptionPaidBy(invoices: readonly Invoice[], telling: Telling): Subscription | undefined {
-  const ids = invoices.map(({ parent }) => parent?.subscription_details?.subscription);
-  return current(telling).find(({ id }) => ids.includes(id));
+const isPaidBy =
+  (invoices: readonly Invoice[]) =>
+  ({ id }: Subscription) =>
+    invoices.some(({ parent }) => parent?.subscription_details?.subscription === id);
+
+/** Who ended it may have given back the rest of the period as credit. */
+function endedLine(subscription: Subscription, ask: Asker): Saying | null {
+  const made = madeAtEnd(subscription, ask);
+  return subscription.ended_at === null || made === 'nothing'
+    ? null
+    : say('refunding', 'ended', subscription.ended_at, made === 'something');
 }
 
 const isCard = (charge: Charge) => charge.payment_method_details?.type === 'card';

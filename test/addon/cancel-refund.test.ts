@@ -256,3 +256,23 @@ describe('an end with a refund', () => {
     expect(text).not.toContain('Refund as well');
   });
 });
+
+describe('a refund of its own, after an end by somebody else', () => {
+  it.each([
+    ['says that something was credited then', 'create_prorations', true],
+    ['says nothing of a credit where there was none', 'none', false],
+  ])('%s', async (_, credit, isSaid) => {
+    const colleague = await openedAgent('premium', 'monthly@example.com');
+    await colleague.clicks('Starter');
+    await fillsIn(colleague, 'Cancel', { when: 'now', credit });
+    await confirms(colleague);
+    const agent = await connectedAgent('extras', { beside: colleague });
+    await agent.opens('monthly@example.com');
+    await agent.clicks(agent.seen.offers.find((each) => /^\$29\.00 paid/.test(each)) ?? '');
+    const { text } = await fillsIn(agent, 'Refund', {});
+    const says =
+      'Its subscription ended on Nov 20, and something was credited or billed then: this may give it back twice.';
+    expect(text.includes(says)).toBe(isSaid);
+    expect(text).toContain('A refund can’t be undone.');
+  });
+});

@@ -342,6 +342,7 @@ export const onPayments: Pick<
       [bearer, { account, byAccount: amount, byUs: { ...amount, minor: 0 }, isExact: true }, amount],
     ]),
     platformFee: each([amount]),
+    ended: pairs([thisYear], [true, false]),
     goesTo: pairs(payments, [false, true]),
     asked: pairs(payments, ['kim@acme.example']),
     left: each([amount]),

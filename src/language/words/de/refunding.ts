@@ -31,6 +31,10 @@ export const refunding: Catalogue['refunding'] = (write) => ({
     const kept = bearer === 'accountAll' ? ` Sie behalten Ihre Gebühr von ${write.money(fee)}.` : '';
     return `${capitalized(`${about}${write.money(byAccount)}`)} werden von ${whom} zurückgeholt.${ours}${kept}`;
   },
+  ended: (at, isSeen) =>
+    isSeen
+      ? `Das Abonnement dazu endete am ${write.date(at)}, und dabei wurde etwas gutgeschrieben oder berechnet: So ginge es vielleicht doppelt zurück.`
+      : `Das Abonnement dazu endete am ${write.date(at)}. Ob dabei etwas gutgeschrieben wurde, ist nicht zu sehen.`,
   transfersStay: 'Sie kommt aus Ihrem Saldo: Was an verbundene Konten überwiesen wurde, bleibt dort.',
   platformFee: (fee) =>
     `Die Plattform behält ihre Gebühr von ${write.money(fee)}, wenn sie die nicht selbst zurückgibt.`,

@@ -35,6 +35,11 @@ export const refunding = (write: Writer) => ({
     const kept = bearer === 'accountAll' ? ` You keep your fee of ${write.money(fee)}.` : '';
     return `${capitalized(theirs)} is taken back from ${whom}.${ours}${kept}`;
   },
+  /** `isSeen`: whether something was credited or billed then; else that can’t be read. `at`: seconds since 1970. */
+  ended: (at: number, isSeen: boolean) =>
+    isSeen
+      ? `Its subscription ended on ${write.date(at)}, and something was credited or billed then: this may give it back twice.`
+      : `Its subscription ended on ${write.date(at)}. Whether something was credited then can’t be seen.`,
   transfersStay: 'It comes from your balance: what was transferred to connected accounts stays there.',
   platformFee: (fee: Money) => `The platform keeps its fee of ${write.money(fee)}, unless it gives that back itself.`,
   askAt: 'Email of the customer',

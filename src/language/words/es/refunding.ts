@@ -29,6 +29,10 @@ export const refunding: Catalogue['refunding'] = (write) => ({
     const kept = bearer === 'accountAll' ? ` Usted conserva su comisión de ${write.money(fee)}.` : '';
     return `Se recuperan ${about}${write.money(byAccount)} de ${whom}.${ours}${kept}`;
   },
+  ended: (at, isSeen) =>
+    isSeen
+      ? `Su suscripción terminó el ${write.date(at)} y entonces se abonó o se facturó algo: así podría devolverse dos veces.`
+      : `Su suscripción terminó el ${write.date(at)}. No se puede ver si entonces se abonó algo.`,
   transfersStay: 'Sale de su saldo: lo que se transfirió a cuentas conectadas se queda ahí.',
   platformFee: (fee) => `La plataforma conserva su comisión de ${write.money(fee)}, salvo que la devuelva ella misma.`,
   askAt: 'Correo del cliente',

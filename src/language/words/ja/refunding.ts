@@ -27,6 +27,10 @@ export const refunding: Catalogue['refunding'] = (write) => ({
     const kept = bearer === 'accountAll' ? `自社の手数料${write.money(fee)}はそのままです。` : '';
     return `${about}${write.money(byAccount)}を${whom}から回収します。${ours}${kept}`;
   },
+  ended: (at, isSeen) =>
+    isSeen
+      ? `この支払いのサブスクリプションは${write.date(at)}に終了し、その際にクレジットまたは請求が作成されています。二重に返すことになる可能性があります。`
+      : `この支払いのサブスクリプションは${write.date(at)}に終了しました。その際にクレジットがあったかどうかは確認できません。`,
   transfersStay: '自社の残高から出ます。連結アカウントに送金された分はそのままです。',
   platformFee: (fee) => `プラットフォームが自ら返さない限り、手数料${write.money(fee)}はプラットフォームに残ります。`,
   askAt: '顧客のメールアドレス',

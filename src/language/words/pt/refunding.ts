@@ -27,6 +27,10 @@ export const refunding: Catalogue['refunding'] = (write) => ({
     const kept = bearer === 'accountAll' ? ` Você fica com a sua tarifa de ${write.money(fee)}.` : '';
     return `Retomado ${account ? `de ${account}` : 'da conta conectada'}: ${about}${write.money(byAccount)}.${ours}${kept}`;
   },
+  ended: (at, isSeen) =>
+    isSeen
+      ? `A assinatura deste pagamento terminou em ${write.date(at)}, e algo foi creditado ou faturado então: o valor pode ser devolvido duas vezes.`
+      : `A assinatura deste pagamento terminou em ${write.date(at)}. Não dá para ver se algo foi creditado então.`,
   transfersStay: 'Sai do seu saldo: o que foi transferido para contas conectadas fica lá.',
   platformFee: (fee) =>
     `A plataforma fica com a tarifa dela de ${write.money(fee)}, a menos que ela própria a devolva.`,
