@@ -4,6 +4,7 @@
  */
 import {
   comingAt,
+  dueOf,
   invoiceAmount,
   invoiceStanding,
   ownMethod,
@@ -142,7 +143,7 @@ export const finalize = onInvoice({
   from: 'draft',
   lines: ({ invoice }) => [
     ...finalLines(invoice),
-    invoice.amount_due === 0
+    dueOf(invoice).minor === 0
       ? say('invoicing', 'nothingDue')
       : say('invoicing', invoice.auto_advance ? (isCharged(invoice) ? 'thenCharges' : 'thenEmails') : 'notCollected'),
   ],

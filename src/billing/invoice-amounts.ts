@@ -1,7 +1,7 @@
 /** What an invoice adds up of. Pure. */
 import type { Charge } from '../stripe/resources/charge';
 import type { Invoice } from '../stripe/resources/invoice';
-import { type InvoiceState, invoiceState } from './invoice';
+import { dueOf, type InvoiceState, invoiceState } from './invoice';
 import { type Money, money } from './money';
 import { certainlyOnItsWay, type KnownPayments, paysFor } from './on-its-way';
 import { givenBack } from './refund';
@@ -29,8 +29,9 @@ export function credited(invoice: Invoice): Money {
  * What the customer's balance added (owed from before) or, negative, took off (credit). Of a draft, what it would as it
  * is now.
  */
-export function fromBalance({ starting_balance, ending_balance, status, amount_due, total, currency }: Invoice): Money {
-  if (status === 'draft') return money(amount_due - total, currency);
+export function fromBalance(invoice: Invoice): Money {
+  const { starting_balance, ending_balance, status, total, currency } = invoice;
+  if (status === 'draft') return money(dueOf(invoice).minor - total, currency);
   return money(ending_balance === null ? 0 : starting_balance - ending_balance, currency);
 }
 
@@ -45,7 +46,8 @@ export interface BalanceMove {
 
 /** What it took out of the customer's balance, or put into it; of a draft, what it would as it is now. */
 export function balanceMoves(invoice: Invoice): BalanceMove[] {
-  const { total, amount_due, starting_balance, currency } = invoice;
+  const { total, starting_balance, currency } = invoice;
+  const amount_due = dueOf(invoice).minor;
   const moved = fromBalance(invoice).minor;
   const isBelowNothing = total < 0 && amount_due === 0;
   const isTooLittle = total > 0 && amount_due === 0 && (invoice.ending_balance ?? 0) > 0;

@@ -150,19 +150,20 @@ export function ownMethod({ default_payment_method, default_source }: Invoice): 
 export function invoiceStanding(invoice: Invoice, now: number, known: KnownPayments = {}): InvoiceStanding {
   const state = invoiceState(invoice, now, known);
   const [awaited = null] = expectedFor(invoice, known).flatMap((each) => (each.kind === 'awaited' ? each.awaited : []));
-  const { next_payment_attempt, amount_due, currency } = invoice;
+  const { next_payment_attempt } = invoice;
+  const due = dueOf(invoice);
   const at = timeOf(invoice, state, known);
   const owed = stillOwed(invoice);
-  const isPart = owed.minor > 0 && owed.minor < amount_due;
+  const isPart = owed.minor > 0 && owed.minor < due.minor;
   return {
     state,
     amount: invoiceAmount(invoice),
-    of: isPart ? money(amount_due, currency) : null,
+    of: isPart ? due : null,
     at,
     isPast: at !== null && at < now,
     isCharged: invoice.collection_method === 'charge_automatically',
     isRenewal: invoice.billing_reason === 'subscription_cycle',
-    isCovered: amount_due === 0,
+    isCovered: due.minor === 0,
     retry: next_payment_attempt === null ? (invoice.auto_advance === false ? 'never' : 'notPlanned') : null,
     awaited,
     method: paidByCustomer(invoice),
@@ -201,11 +202,21 @@ function timeOf(invoice: Invoice, state: InvoiceState, known: KnownPayments): nu
 
 /** What is owed, or what it came to; of one that came to less than nothing, the credit. */
 export function invoiceAmount(invoice: Invoice): Money {
-  const { status, amount_due, amount_paid, total, currency } = invoice;
-  const owed = stillOwed(invoice);
+  const { status, amount_paid, total, currency } = invoice;
+  const [owed, due] = [stillOwed(invoice), dueOf(invoice)];
   if (owed.minor > 0) return owed;
   if (status === 'paid' && amount_paid > 0) return money(amount_paid, currency);
-  return money(amount_due > 0 ? amount_due : Math.abs(total), currency);
+  return due.minor > 0 ? due : money(Math.abs(total), currency);
+}
+
+/**
+ * What it asks for; of a draft, what it will as it is now. Stripe takes the customer's balance into account once a draft is made
+ * final, and `starting_balance` is until then that balance (https://docs.stripe.com/api/invoices/object); whether a draft's
+ * `amount_due` has it already is not documented, so both are read right.
+ */
+export function dueOf({ status, total, amount_due, starting_balance, currency }: Invoice): Money {
+  const isBefore = status === 'draft' && amount_due === Math.max(0, total);
+  return money(isBefore ? Math.max(0, total + starting_balance) : amount_due, currency);
 }
 
 /** What is still to be paid; nothing of a draft, a void or a paid one. */

@@ -4,7 +4,7 @@ import type { Customer } from '../stripe/resources/customer';
 import type { Invoice } from '../stripe/resources/invoice';
 import type { PaymentIntent } from '../stripe/resources/payment-intent';
 import type { Subscription } from '../stripe/resources/subscription';
-import { comingAt, type InvoiceStanding, invoiceStanding, stillOwed } from './invoice';
+import { comingAt, dueOf, type InvoiceStanding, invoiceStanding, stillOwed } from './invoice';
 import { type Method, paidWith } from './method';
 import type { Money } from './money';
 import { expectedFor, type KnownPayments, underWayApart } from './on-its-way';
@@ -53,15 +53,16 @@ export function owing({ customer, invoices, charges, intents, subscriptions }: K
 }
 
 function ofInvoice(invoice: Invoice, known: KnownPayments, now: number): Owing | null {
-  const { id, number, amount_due, currency, next_payment_attempt } = invoice;
+  const { id, number, next_payment_attempt } = invoice;
+  const due = dueOf(invoice);
   const amount = stillOwed(invoice);
   if (amount.minor > 0) {
     const tries = invoice.attempt_count > 0 && Number(next_payment_attempt) > now ? next_payment_attempt : null;
     const standing = invoiceStanding(invoice, now, known);
     return { kind: 'invoice', id, number, amount, standing, tries, onItsWay: isOnItsWay(invoice, known) };
   }
-  if (comingAt(invoice) === null || invoice.last_finalization_error || amount_due <= 0) return null;
-  return { kind: 'coming', id, amount: { minor: amount_due, currency }, at: invoice.automatically_finalizes_at };
+  if (comingAt(invoice) === null || invoice.last_finalization_error || due.minor <= 0) return null;
+  return { kind: 'coming', id, amount: due, at: invoice.automatically_finalizes_at };
 }
 
 function isOnItsWay(invoice: Invoice, known: KnownPayments): 'surely' | 'perhaps' | null {

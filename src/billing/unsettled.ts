@@ -1,6 +1,6 @@
 import type { Invoice } from '../stripe/resources/invoice';
 import type { Subscription } from '../stripe/resources/subscription';
-import { comingAt, ownMethod, subscriptionOf } from './invoice';
+import { comingAt, dueOf, ownMethod, subscriptionOf } from './invoice';
 import { type Money, money } from './money';
 import { expectedFor, type KnownPayments, type OnItsWay } from './on-its-way';
 import type { Interval } from './subscription';
@@ -46,18 +46,22 @@ export function unsettledOf(
   invoices: readonly Invoice[],
   known: KnownPayments,
 ): Unsettled[] {
-  const own = invoices.filter((each) => subscriptionOf(each) === subscription.id && each.amount_remaining > 0);
+  const own = invoices.filter((each) => subscriptionOf(each) === subscription.id && askedOf(each).minor > 0);
   return [...new Map(own.map((each) => [each.id, each])).values()]
     .flatMap((invoice) => unsettled(invoice, subscription, known) ?? [])
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
+/** What is left of it to pay, or will be once it is made final. */
+const askedOf = (invoice: Invoice) =>
+  invoice.status === 'draft' ? dueOf(invoice) : money(invoice.amount_remaining, invoice.currency);
+
 function unsettled(invoice: Invoice, subscription: Subscription, known: KnownPayments): Unsettled | null {
-  const { id, number, currency, status, collection_method, auto_advance, next_payment_attempt } = invoice;
+  const { id, number, status, collection_method, auto_advance, next_payment_attempt } = invoice;
   const common = {
     id,
     number,
-    amount: money(invoice.amount_remaining, currency),
+    amount: askedOf(invoice),
     at: null,
     begun: null,
     awaited: null,

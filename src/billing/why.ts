@@ -2,7 +2,7 @@
 import type { Charge } from '../stripe/resources/charge';
 import type { Invoice, InvoiceWithLines } from '../stripe/resources/invoice';
 import type { Subscription } from '../stripe/resources/subscription';
-import { subscriptionOf } from './invoice';
+import { dueOf, subscriptionOf } from './invoice';
 import { type BalanceMove, balanceMoves, credited, discountTotal, fromBalance, taxTotals } from './invoice-amounts';
 import { type Money, money } from './money';
 import { type BillPart, billedParts, billsTime } from './why-lines';
@@ -130,12 +130,12 @@ function settled(invoice: Invoice): Settled[] {
 
 /** What is owed of it by its lines, and what it asks for. An invoice of less than nothing asks for nothing. */
 function addsUp(invoice: InvoiceWithLines): boolean {
-  const { lines, subtotal, total, amount_due } = invoice;
+  const { lines, subtotal, total } = invoice;
   const sum = lines.data.reduce((all, { amount }) => all + amount, 0);
   const after = subtotal - discountTotal(invoice).minor + taxTotals(invoice).added.minor;
   const due = Math.max(0, total + fromBalance(invoice).minor);
   // Whether a credit note lowers what was due, or what is left of it, depends on when it was made.
-  const isDue = [due, due - invoice.pre_payment_credit_notes_amount].includes(amount_due);
+  const isDue = [due, due - invoice.pre_payment_credit_notes_amount].includes(dueOf(invoice).minor);
   return !lines.has_more && sum === subtotal && after === total && isDue;
 }
 

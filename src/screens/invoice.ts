@@ -3,7 +3,7 @@
 import { ahead } from '../actions/ahead';
 import { invoiceActions } from '../actions/list';
 import { intentsAsked, loadReceivable, type Receivable } from '../actions/receivable';
-import { comingAt, invoiceState, stillOwed, subscriptionOf } from '../billing/invoice';
+import { comingAt, dueOf, invoiceState, stillOwed, subscriptionOf } from '../billing/invoice';
 import {
   type BalanceMove,
   balanceMoves,
@@ -223,7 +223,7 @@ const takesOff = (kind: BalanceMove['kind']) => kind === 'credit' || kind === 'c
 
 /** Only what makes a difference: a line of zero says nothing. */
 function totalsSection({ invoiceCard: texts, write }: Words, { invoice, payments }: Receivable) {
-  const { currency, subtotal, total, amount_due, amount_paid, amount_overpaid } = invoice;
+  const { currency, subtotal, total, amount_paid, amount_overpaid } = invoice;
   const { pre_payment_credit_notes_amount: before, post_payment_credit_notes_amount: after } = invoice;
   const elsewhere = invoice.amount_paid_off_stripe ?? 0;
   const { added, included } = taxTotals(invoice);
@@ -240,7 +240,7 @@ function totalsSection({ invoiceCard: texts, write }: Words, { invoice, payments
         fact(texts.balance(kind), takesOff(kind) ? less(amount) : signed(amount)),
       ),
       fact(texts.creditNotes, less(money(before, currency))),
-      fact(texts.due, write.money(money(amount_due, currency))),
+      fact(texts.due, write.money(dueOf(invoice))),
       fact(texts.paid, write.money(money(amount_paid, currency))),
       fact(texts.paidElsewhere, signed(money(elsewhere, currency))),
       fact(texts.overpaid, signed(money(amount_overpaid, currency))),

@@ -7,7 +7,7 @@ import { makeCustomer } from '../../preview/stripe/objects/customer';
 import { makeInvoice } from '../../preview/stripe/objects/invoice';
 import { sampleStore } from '../../preview/stripe/sample/fill';
 import { createStore } from '../../preview/stripe/store';
-import { invoiceStanding, invoiceState, stillOwed } from '../../src/billing/invoice';
+import { dueOf, invoiceStanding, invoiceState, stillOwed } from '../../src/billing/invoice';
 import { balanceMoves, credited, discountTotal, fromBalance, taxTotals } from '../../src/billing/invoice-amounts';
 import { type Invoice, invoice as invoiceSchema } from '../../src/stripe/resources/invoice';
 import { asRead, now } from './made';
@@ -18,6 +18,52 @@ function invoice(fields: Partial<Stripe.Invoice>): Invoice {
   const base = { id: 'in_1', created: now, livemode: false, currency: 'usd', customer: 'cus_1' };
   return asRead(invoiceSchema, makeInvoice({ ...base, ...fields }));
 }
+
+describe('what a draft will ask for', () => {
+  it.each<[string, Partial<Stripe.Invoice>, number, string[]]>([
+    [
+      'counts credit that its amount due lacks',
+      { total: 4_900, amount_due: 4_900, starting_balance: -2_000 },
+      2_900,
+      ['credit 2000'],
+    ],
+    [
+      'counts credit that its amount due has no second time',
+      { total: 4_900, amount_due: 2_900, starting_balance: -2_000 },
+      2_900,
+      ['credit 2000'],
+    ],
+    [
+      'is nothing where there is more credit',
+      { total: 900, amount_due: 900, starting_balance: -2_000 },
+      0,
+      ['credit 900'],
+    ],
+    [
+      'counts what is owed from before',
+      { total: 900, amount_due: 900, starting_balance: 250 },
+      1_150,
+      ['owedBefore 250'],
+    ],
+    ['is its total where there is no balance', { total: 980, amount_due: 980, currency: 'jpy' }, 980, []],
+    [
+      'is nothing of less than nothing, which becomes credit',
+      { total: -700, amount_due: 0, starting_balance: 0 },
+      0,
+      ['toBalance 700'],
+    ],
+  ])('%s', (_, fields, due, moves) => {
+    const draft = invoice({ status: 'draft', ...fields });
+    expect(dueOf(draft)).toEqual({ minor: due, currency: draft.currency });
+    expect(balanceMoves(draft).map(({ kind, amount }) => `${kind} ${amount.minor}`)).toEqual(moves);
+  });
+
+  it('is left as it is once it is final', () => {
+    expect(dueOf(invoice({ status: 'open', total: 4_900, amount_due: 4_900, starting_balance: -2_000 }))).toEqual(
+      usd(4_900),
+    );
+  });
+});
 
 describe('an invoice in amounts', () => {
   it('tells tax on top from tax within', () => {

@@ -19,7 +19,8 @@ function invoice(fields: Partial<Stripe.Invoice>) {
     schedule_details: null,
     subscription_details: { subscription: 'sub_1', metadata: null },
   } as unknown as Stripe.Invoice.Parent;
-  return asRead(invoiceSchema, makeInvoice({ ...base, amount_remaining: 4900, parent, ...fields }));
+  const asked = { total: 4900, amount_due: 4900, amount_remaining: 4900 };
+  return asRead(invoiceSchema, makeInvoice({ ...base, ...asked, parent, ...fields }));
 }
 
 const draft = { status: 'draft', auto_advance: true, automatically_finalizes_at: now + 3600 } as const;
@@ -201,7 +202,8 @@ describe('an invoice that is not settled, where something is done to its subscri
     ['paid', { status: 'paid', amount_remaining: 0 }, 'ends', null],
     ['void', { status: 'void' }, 'ends', null],
     ['written off', { status: 'uncollectible' }, 'ends', null],
-    ['a draft of nothing', { ...draft, amount_remaining: 0 }, 'ends', null],
+    ['a draft that credit settles, once it is final', { ...draft, starting_balance: -4900 }, 'ends', null],
+    ['a draft of nothing', { ...draft, total: 0, amount_due: 0, amount_remaining: 0 }, 'ends', null],
     ['of no subscription', { ...open, parent: null }, 'ends', null],
   ])('%s', (_, fields, then, says, ...[items]) => {
     const text = said(fields, then, items);
