@@ -36,6 +36,31 @@ export function historyOf(charges: readonly Charge[], invoices: readonly Invoice
   return { unsettled, attempts, entries: entries.sort((one, other) => at(other) - at(one)) };
 }
 
+const day = 86_400;
+
+/**
+ * The one payment that may have paid it, where Stripe names none: of the same amount, at that time, and known to be for no other
+ * invoice. null where none is, or several are.
+ */
+export function perhapsPaidBy(
+  invoice: Invoice,
+  charges: readonly Charge[],
+  invoices: readonly Invoice[],
+): Charge | null {
+  const { status, amount_paid, currency, payments, status_transitions } = invoice;
+  const at = status_transitions.paid_at;
+  if (status !== 'paid' || amount_paid <= 0 || at === null || (payments?.data.length ?? 0) > 0) return null;
+  const fitting = charges.filter(
+    (each) =>
+      /^(succeeded|pending)$/.test(each.status) &&
+      each.currency === currency &&
+      paid(each).minor === amount_paid &&
+      Math.abs(each.created - at) <= day &&
+      !invoices.some((other) => paysFor(other, each)),
+  );
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
 /** Attempts at one payment share its PaymentIntent: https://docs.stripe.com/payments/payment-intents#multiple-attempts */
 function paymentsOf(charges: readonly Charge[]): Entry[] {
   const newest = (charge: Charge) => charges.find((each) => each === charge || isTryOf(charge, each)) ?? charge;

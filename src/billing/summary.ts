@@ -4,7 +4,7 @@ import type { Customer } from '../stripe/resources/customer';
 import type { Invoice } from '../stripe/resources/invoice';
 import type { Subscription } from '../stripe/resources/subscription';
 import { afterCoupons, mayBeUsedUp, type Off, offUntil, reductionAt } from './discount';
-import { comingAt, subscriptionOf } from './invoice';
+import { comingAt, dueOf, subscriptionOf } from './invoice';
 import { type Money, money, roundedHalfUp } from './money';
 import {
   type Agreement,
@@ -241,9 +241,9 @@ export interface Coming {
 export function comingOf({ id }: Subscription, invoices: readonly Invoice[]): Coming | null {
   const coming = invoices.flatMap((each): Coming[] => {
     const at = comingAt(each);
-    if (at === null || subscriptionOf(each) !== id || each.amount_due <= 0) return [];
+    const amount = dueOf(each);
+    if (at === null || subscriptionOf(each) !== id || amount.minor <= 0) return [];
     if (each.last_finalization_error) return [];
-    const amount = money(each.amount_due, each.currency);
     return [{ amount, at, isSent: each.collection_method === 'send_invoice' }];
   });
   return coming.sort((one, other) => one.at - other.at)[0] ?? null;

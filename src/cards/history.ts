@@ -1,9 +1,10 @@
 /** A customer's payments and invoices on their card, as one list. */
 
 import { disputeNow } from '../billing/dispute';
-import { type Entry, historyOf } from '../billing/history';
+import { type Entry, historyOf, perhapsPaidBy } from '../billing/history';
 import { underWayApart } from '../billing/on-its-way';
 import type { Connection } from '../keys/vault';
+import { dotted } from '../language/dotted';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { Picture } from '../lookup/picture';
@@ -101,8 +102,11 @@ function emptyRow({ paymentLists: texts }: Words, { charges, invoices }: Picture
 function entryRow(words: Words, entry: Entry, { connection, picture }: Place, equal: readonly Charge[][]) {
   const now = picture.asOf / 1000;
   const params = whose(connection, picture.customer.id);
-  if (entry.kind === 'invoice')
-    return invoiceRow(words, entry.invoice, now, params, {}, whatFor(words, entry.invoice, picture));
+  if (entry.kind === 'invoice') {
+    const payment = perhapsPaidBy(entry.invoice, listOf(picture.charges), listOf(picture.invoices));
+    const mayBe = payment && words.invoices.perhapsPaidBy(payment.created);
+    return invoiceRow(words, entry.invoice, now, params, {}, dotted(whatFor(words, entry.invoice, picture), mayBe));
+  }
   const { charge, tries } = entry;
   return paymentRow(words, charge, {
     ...params,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type Stripe from 'stripe';
 import { makeInvoice } from '../../preview/stripe/objects/invoice';
 import { makeInvoicePayment } from '../../preview/stripe/objects/invoice_payment';
-import { historyOf } from '../../src/billing/history';
+import { historyOf, perhapsPaidBy } from '../../src/billing/history';
 import { type Invoice, invoice as invoiceSchema } from '../../src/stripe/resources/invoice';
 import { asRead, charge, day, now } from './made';
 
@@ -111,5 +111,36 @@ describe('payments and invoices in one list', () => {
         expect(times).toEqual([...times].sort((one, other) => other - one));
       }),
     );
+  });
+});
+
+describe('a paid invoice of which Stripe names no payment', () => {
+  const paidAt = (days: number) => ({
+    status_transitions: {
+      paid_at: now - days * day,
+      finalized_at: null,
+      marked_uncollectible_at: null,
+      voided_at: null,
+    },
+  });
+  const bill = (fields: object = {}) =>
+    invoice('in_a', 3, { status: 'paid', amount_paid: 4900, ...paidAt(3), ...fields } as Partial<Stripe.Invoice>);
+  const alone = (days: number, fields = {}) =>
+    paidBy('a', days, { payment_intent: null, amount: 4900, amount_captured: 4900, ...fields });
+
+  it.each<[string, ReturnType<typeof alone>[], string | null]>([
+    ['may be paid by the one that fits', [alone(3)], 'ch_a'],
+    ['is not, by one of another amount', [alone(3, { amount: 4800, amount_captured: 4800 })], null],
+    ['is not, by one in another currency', [alone(3, { currency: 'eur' })], null],
+    ['is not, by one of another week', [alone(10)], null],
+    ['is not, by one that failed', [alone(3, failed)], null],
+    ['is left open, where two fit', [alone(3), alone(3, { id: 'ch_b' })], null],
+  ])('%s', (_, charges, expected) => {
+    expect(perhapsPaidBy(bill(), charges, [bill()])?.id ?? null).toBe(expected);
+  });
+
+  it('is not, by one that is known to be for another', () => {
+    const other = { ...invoice('in_b', 3, { status: 'paid' }, 'pi_a'), id: 'in_b' };
+    expect(perhapsPaidBy(bill(), [paidBy('a', 3)], [bill(), other])).toBeNull();
   });
 });

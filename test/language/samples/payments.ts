@@ -209,6 +209,7 @@ export const onPayments: Pick<
     expected: each(expectations),
     part: each(invoiceParts),
     owed: pairs([[amount], [amount, more]], [true, false]),
+    perhapsPaidBy: each([thisYear]),
     occasion: pairs(occasions, ['Team', null]),
     described: each(descriptions),
     purpose: each([

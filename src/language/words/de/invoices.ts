@@ -153,6 +153,7 @@ export const invoices: Catalogue['invoices'] = (write) => {
       const all = write.list(sums.map(write.money));
       return isCut ? html`<b>${all} offen</b> auf den hier gezeigten` : html`<b>Insgesamt ${all} offen</b>`;
     },
+    perhapsPaidBy: (at) => `vielleicht mit der Zahlung vom ${write.date(at)} bezahlt`,
     occasion: occasionText,
     described,
     purpose: (purpose) => {

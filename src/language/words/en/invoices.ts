@@ -163,6 +163,8 @@ export const invoices = (write: Writer) => {
       const all = write.list(sums.map(write.money));
       return isCut ? html`<b>${all} owed</b> on those shown here` : html`<b>${all} owed</b> in all`;
     },
+    /** Where Stripe names no payment of it, and one fits. `at`: seconds since 1970. */
+    perhapsPaidBy: (at: number) => `perhaps paid by the payment of ${write.date(at)}`,
     occasion: occasionText,
     described,
     /** What a payment was for. */

@@ -157,6 +157,7 @@ export const invoices: Catalogue['invoices'] = (write) => {
       const all = write.list(sums.map(write.money));
       return isCut ? html`<b>Se deben ${all}</b> en las que se muestran aquí` : html`<b>Se deben ${all}</b> en total`;
     },
+    perhapsPaidBy: (at) => `quizá pagada con el pago del ${write.date(at)}`,
     occasion: occasionText,
     described,
     purpose: (purpose) => {

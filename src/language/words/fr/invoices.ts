@@ -156,6 +156,7 @@ export const invoices: Catalogue['invoices'] = (write) => {
       const all = write.list(sums.map(write.money));
       return isCut ? html`<b>Reste dû : ${all}</b> sur celles affichées ici` : html`<b>Reste dû : ${all}</b> en tout`;
     },
+    perhapsPaidBy: (at) => `peut-être payée par le paiement du ${write.date(at)}`,
     occasion: occasionText,
     described,
     purpose: (purpose) => {

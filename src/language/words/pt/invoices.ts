@@ -160,6 +160,7 @@ export const invoices: Catalogue['invoices'] = (write) => {
       const all = write.list(sums.map(write.money));
       return isCut ? html`<b>Devido: ${all}</b> nas mostradas aqui` : html`<b>Devido: ${all}</b> ao todo`;
     },
+    perhapsPaidBy: (at) => `talvez paga pelo pagamento de ${write.date(at)}`,
     occasion: occasionText,
     described,
     purpose: (purpose) => {
