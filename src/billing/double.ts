@@ -5,9 +5,9 @@ import type { CheckoutSession } from '../stripe/resources/checkout-session';
 import type { InvoiceWithLines } from '../stripe/resources/invoice';
 import { disputeKind } from './dispute';
 import { type Money, money } from './money';
-import { type Mark, marksOf, said } from './order-mark';
+import { isWholeOrder, type Mark, marksOf, said } from './order-mark';
 import { type Payment, paid, paymentState } from './payment';
-import { isEqual, isKept } from './twice';
+import { isEqual, isKept, twiceWithinSeconds } from './twice';
 
 /** A payment, and what stands behind it. */
 export interface Compared extends Payment {
@@ -98,14 +98,24 @@ function names(payment: Compared, { id, number }: InvoiceWithLines): boolean {
   return marksOf(payment).some(({ of, value }) => of === 'invoice' && named.includes(value.toLowerCase()));
 }
 
-/** The same number of an order on both, the same way to pay, and nothing that tells them apart or speaks of parts. */
+/**
+ * The same number of an order on both, and nothing that tells them apart or speaks of parts; paid with the same thing, and close
+ * together or by the customer in Checkout each time, or what the order comes to in all each time.
+ */
 function sameOrder(
   later: Compared,
   earlier: Compared,
   counting: readonly Compared[],
   known: readonly Charge[],
 ): Proof | null {
-  if (!isTold(later) || !isTold(earlier) || !isPaidAlike(later.charge, earlier.charge)) return null;
+  if (!isTold(later) || !isTold(earlier)) return null;
+  const [isWhole, isPrompt, inCheckout] = [
+    bothWhole(later, earlier),
+    areClose(later, earlier),
+    inSessions(later, earlier),
+  ];
+  // Two cards may have shared one order, and a number may stand on each payment that a merchant takes by themselves.
+  if (!isWhole && !(isPaidAlike(later.charge, earlier.charge) && (isPrompt || inCheckout))) return null;
   if (said(later) !== said(earlier) || later.charge.description !== earlier.charge.description) return null;
   if (speaksOfParts(later) || speaksOfParts(earlier)) return null;
   const marks = marksOf(earlier);
@@ -131,7 +141,11 @@ function isTold({ charge: { description }, invoices }: Compared): boolean {
   return invoices ? invoices.length === 0 : description !== null && !isBillingsOwn(description);
 }
 
-/** Two cards may have shared one order. */
+const bothWhole = (...payments: Compared[]) => payments.every((each) => isWholeOrder(each, paid(each.charge)));
+const inSessions = (...payments: Compared[]) => payments.every(({ sessions }) => sessions?.length === 1);
+const areClose = ({ charge: one }: Compared, { charge: other }: Compared) =>
+  Math.abs(one.created - other.created) <= twiceWithinSeconds;
+
 function isPaidAlike({ payment_method_details: one }: Charge, { payment_method_details: other }: Charge): boolean {
   if (!one || !other || one.type !== other.type) return false;
   const { card, ...rest } = one;

@@ -2,6 +2,7 @@
 import type { Charge } from '../stripe/resources/charge';
 import type { CheckoutSession } from '../stripe/resources/checkout-session';
 import { traceKeys } from '../stripe/trace';
+import { type Money, toDecimal } from './money';
 
 export type Ordered = 'order' | 'invoice' | 'cart' | 'booking' | 'reservation' | 'purchase';
 
@@ -51,6 +52,14 @@ export function marksOf(payment: Written): Mark[] {
   });
   const all = [...inMetadata, ...inText];
   return all.filter(({ of }, index) => all.findIndex((each) => each.of === of) === index);
+}
+
+const totalShape = /^(order|cart|basket|booking|reservation|purchase|grand)(total|amount|value|price)$/;
+
+/** Whether the merchant wrote down what the order comes to in all, and this paid just that: no part of it, then. */
+export function isWholeOrder(payment: Written, amount: Money): boolean {
+  const totals = Object.entries(writtenOn(payment)).filter(([key]) => totalShape.test(plain(key)));
+  return totals.length > 0 && totals.every(([, value]) => value === toDecimal(amount));
 }
 
 /** A year or a day is no number of an order. */

@@ -10,7 +10,9 @@ import { agreedItems, type Interval } from './subscription';
 
 const day = 86_400;
 /** Two equal payments within this time are more often a mistake than a wish. */
-const twiceWithinSeconds = 3 * day;
+export const twiceWithinSeconds = 3 * day;
+/** What a merchant takes once a month under a number comes no sooner. */
+const orderWithinSeconds = 27 * day;
 
 /** What tells that equal payments are right, as far as the key may read it. */
 export interface Billed {
@@ -23,7 +25,7 @@ export interface Billed {
  * Payments of one equal amount, each within three days of the next: a group for each amount and time, newest first. Not
  * those of which Stripe tells that each is right: paid for bills of their own, for different things, for as many
  * subscriptions as bill that amount, or as that customer always pays. And those that Stripe tells to be for one bill,
- * however long after each other. `charges`: newest first.
+ * however long after each other, or that name one order within four weeks. `charges`: newest first.
  */
 export function chargedTwice(charges: readonly Charge[], billed: Billed): Charge[][] {
   const kept = charges.filter(isKept);
@@ -31,7 +33,9 @@ export function chargedTwice(charges: readonly Charge[], billed: Billed): Charge
     .filter(([newest]) => newest && !isCadence(kept.filter((each) => isEqual(each, newest))))
     .flatMap((equal) => suspects(equal, billed));
   const isSeen = (group: readonly Charge[]) => close.some((each) => group.every((charge) => each.includes(charge)));
-  const apart = forOneBill(kept, billed.invoices).filter((group) => !isSeen(group));
+  const apart = [...forOneBill(kept, billed.invoices), ...forOneOrder(kept, billed.invoices)].filter(
+    (group) => !isSeen(group),
+  );
   const newestOf = ([newest]: Charge[]) => newest?.created ?? 0;
   return apart.length > 0 ? [...close, ...apart].sort((a, b) => newestOf(b) - newestOf(a)) : close;
 }
@@ -110,6 +114,17 @@ function forOneBill(kept: readonly Charge[], invoices: readonly Invoice[]): Char
       (charge) => payer && isEqual(charge, payer) && (payers.includes(charge) || naming.includes(charge)),
     );
     return equal.length > 1 && sumOf(equal) > bill.amount_due ? [equal] : [];
+  });
+}
+
+/** Two equal ones of no bill that name one order, where no third does, and not a number of weeks apart: that is a way of paying. */
+function forOneOrder(kept: readonly Charge[], invoices: readonly Invoice[]): Charge[][] {
+  const marked = kept.filter((charge) => isMarked(charge) && billPaidBy(charge, invoices) === null);
+  return byMark(marked).filter(([newer, older, third]) => {
+    if (!newer || !older || third || !isEqual(newer, older)) return false;
+    const apart = newer.created - older.created;
+    const ofWeek = apart % (7 * day);
+    return apart <= orderWithinSeconds && Math.min(ofWeek, 7 * day - ofWeek) > day / 4;
   });
 }
 

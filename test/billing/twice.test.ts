@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { chargedTwice } from '../../src/billing/twice';
-import { called, charges, ids, none, paid, team, update } from './equal-payments';
+import { called, charges, ids, none, order, paid, team, update } from './equal-payments';
 import { day } from './made';
 
 /** $100.00 held, of which this much was captured; Stripe counts the released rest as refunded. */
@@ -65,6 +65,62 @@ describe('charged twice', () => {
     ['two held in different amounts and captured alike', [[0, part(4_900)], [1]], [['ch_1', 'ch_2']]],
     ['two, one released', [[0, { captured: false, amount_captured: 0, refunded: true }], [1]], []],
     ['two, one disputed, whatever became of that', [[0, { disputed: true }], [1]], []],
+  ])('%s', (_, each, expected) => {
+    expect(ids(chargedTwice(charges(...each), none))).toEqual(expected);
+  });
+});
+
+describe('one order, paid once more', () => {
+  it.each<[string, [number, object?][], string[][]]>([
+    [
+      'ten days later',
+      [
+        [0, order('1001')],
+        [10, order('1001')],
+      ],
+      [['ch_1', 'ch_2']],
+    ],
+    [
+      'another order ten days later',
+      [
+        [0, order('1001')],
+        [10, order('1002')],
+      ],
+      [],
+    ],
+    [
+      'a week later, as an installment may be',
+      [
+        [0, order('1001')],
+        [7, order('1001')],
+      ],
+      [],
+    ],
+    [
+      'a month later',
+      [
+        [0, order('1001')],
+        [30, order('1001')],
+      ],
+      [],
+    ],
+    [
+      'a third time: a number of something else',
+      [
+        [0, order('1001')],
+        [10, order('1001')],
+        [20, order('1001')],
+      ],
+      [],
+    ],
+    [
+      'by another amount',
+      [
+        [0, order('1001')],
+        [10, { ...order('1001'), ...paid(100) }],
+      ],
+      [],
+    ],
   ])('%s', (_, each, expected) => {
     expect(ids(chargedTwice(charges(...each), none))).toEqual(expected);
   });

@@ -22,8 +22,7 @@ export const paymentLists: Catalogue['paymentLists'] = (write) => ({
   mayBeDouble: 'Vielleicht doppelt',
   possiblyTwice: 'Vielleicht doppelt abgebucht',
   noLongerTwice: 'Nicht mehr doppelt abgebucht',
-  compare:
-    'Diese Zahlungen sind gleich und liegen nah beieinander. Vergleichen Sie, wofür jede war, bevor Sie eine erstatten.',
+  compare: 'Diese Zahlungen sind gleich. Vergleichen Sie, wofür jede war, bevor Sie eine erstatten.',
   atMostOne: 'Sie sind gleich, doch inzwischen zählt höchstens noch eine davon, wie bei jeder steht.',
   lastCharged: (amount, on) => `zuletzt ${write.money(amount)} am ${write.date(on)} abgebucht`,
   notCharged: 'nie belastet',

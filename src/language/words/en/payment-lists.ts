@@ -28,7 +28,7 @@ export const paymentLists = (write: Writer) => ({
   mayBeDouble: 'Possible double',
   possiblyTwice: 'Possibly charged twice',
   noLongerTwice: 'No longer charged twice',
-  compare: 'These payments are equal and close to each other. Compare what each was for before you refund one.',
+  compare: 'These payments are equal. Compare what each was for before you refund one.',
   atMostOne: 'They are equal, but by now at most one of them still counts, as each says.',
   /** `on`: seconds since 1970. What went back of it is another matter. */
   lastCharged: (amount: Money, on: number) => `last charged ${write.money(amount)} on ${write.date(on)}`,

@@ -22,8 +22,7 @@ export const paymentLists: Catalogue['paymentLists'] = (write) => ({
   mayBeDouble: 'Posible duplicado',
   possiblyTwice: 'Posible cobro doble',
   noLongerTwice: 'Ya no está cobrado dos veces',
-  compare:
-    'Estos pagos son iguales y cercanos en el tiempo. Compare el concepto de cada uno antes de reembolsar alguno.',
+  compare: 'Estos pagos son iguales. Compare el concepto de cada uno antes de reembolsar alguno.',
   atMostOne: 'Son iguales, pero ahora cuenta a lo sumo uno de ellos, como indica cada uno.',
   lastCharged: (amount, on) => `último cobro: ${write.money(amount)}, el ${write.date(on)}`,
   notCharged: 'nunca se le cobró',

@@ -22,7 +22,7 @@ export const paymentLists: Catalogue['paymentLists'] = (write) => ({
   mayBeDouble: 'Doublon possible',
   possiblyTwice: 'Peut-être débité deux fois',
   noLongerTwice: 'Plus de double débit',
-  compare: 'Ces paiements sont identiques et rapprochés. Comparez l’objet de chacun avant d’en rembourser un.',
+  compare: 'Ces paiements sont identiques. Comparez l’objet de chacun avant d’en rembourser un.',
   atMostOne: 'Ils sont identiques, mais un seul au plus compte encore, comme chacun l’indique.',
   lastCharged: (amount, on) => `dernier débit : ${write.money(amount)} le ${write.date(on)}`,
   notCharged: 'jamais débité',

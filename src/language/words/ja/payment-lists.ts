@@ -22,7 +22,7 @@ export const paymentLists: Catalogue['paymentLists'] = (write) => ({
   mayBeDouble: '重複の可能性',
   possiblyTwice: '二重課金の可能性',
   noLongerTwice: '二重課金ではなくなりました',
-  compare: 'これらは同額で、時期も近い支払いです。返金する前に、それぞれの内容を比較してください。',
+  compare: 'これらは同額の支払いです。返金する前に、それぞれの内容を比較してください。',
   atMostOne: '同額ですが、それぞれの表示のとおり、現在も有効なものは多くても1件です。',
   lastCharged: (amount, on) => `最後の課金は${write.date(on)}の${write.money(amount)}`,
   notCharged: '課金なし',

@@ -22,8 +22,7 @@ export const paymentLists: Catalogue['paymentLists'] = (write) => ({
   mayBeDouble: 'Possível duplicidade',
   possiblyTwice: 'Possivelmente cobrado duas vezes',
   noLongerTwice: 'Não há mais cobrança dupla',
-  compare:
-    'Estes pagamentos são iguais e próximos um do outro. Compare a que cada um se referia antes de reembolsar um.',
+  compare: 'Estes pagamentos são iguais. Compare a que cada um se referia antes de reembolsar um.',
   atMostOne: 'São iguais, mas agora no máximo um deles ainda conta, como cada um mostra.',
   lastCharged: (amount, on) => `última cobrança: ${write.money(amount)} em ${write.date(on)}`,
   notCharged: 'nunca cobrado',

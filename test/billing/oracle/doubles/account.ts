@@ -22,6 +22,8 @@ export const CUSTOMERS = ['cus_1Doubles0000001', 'cus_1Doubles0000002'] as const
 export interface Bought {
   charges: string[];
   right: number;
+  /** Nothing at Stripe tells it from what is paid in parts, or by and by: whoever looks is to ask. */
+  isUntold?: boolean;
 }
 
 export interface Lived {
@@ -119,6 +121,8 @@ export function live({ test }: StripeServer, story: Story): Lived {
     return charge;
   };
 
+  const written = (sum: number) => (currency === 'jpy' ? String(sum) : (sum / 100).toFixed(2));
+
   const buy = (thing: Thing, index: number): Bought[] => {
     const start = NOW - 2.9 * DAY + index * HOUR;
     const isLate = 'isLate' in thing && thing.isLate;
@@ -139,6 +143,20 @@ export function live({ test }: StripeServer, story: Story): Lived {
         );
         return [{ charges, right: 1 }];
       }
+      case 'again': {
+        const { isOtherCard, hasTotal } = thing;
+        const metadata = { order_id: value, ...(hasTotal ? { order_total: written(amount) } : {}) };
+        const charges = [0, 1].map((place) => {
+          const last4 = isOtherCard && place === 1 ? '1881' : '4242';
+          const before = isLate && place === 0 ? 10 * DAY : 0;
+          const card = { payment_method_details: chargedCard({ last4 }) };
+          const charge = pay(start + place * HOUR - before, { metadata, description: 'Lamp', ...card });
+          if (thing.inCheckout) inCheckout(charge, metadata);
+          return charge;
+        });
+        const isUntold = !hasTotal && (isOtherCard || (isLate && !thing.inCheckout));
+        return [{ charges, right: 1, isUntold }];
+      }
       case 'orders':
         return [0, 1].map((place) => {
           const own = thing.writes === 'seats' ? value : `${1000 + index * 10 + place}`;
@@ -150,9 +168,12 @@ export function live({ test }: StripeServer, story: Story): Lived {
       case 'parts': {
         const charges = [0, 1].map((place) => {
           const metadata = { order_id: value, ...(thing.says === 'metadata' ? { part: `${place + 1}/2` } : {}) };
-          const last4 = thing.says === 'twoCards' && place === 1 ? '1881' : '4242';
+          const total = thing.says === 'total' ? { order_total: written(2 * amount) } : {};
+          const last4 = /^(twoCards|total)$/.test(thing.says) && place === 1 ? '1881' : '4242';
           const description = thing.says === 'text' ? thing.text : 'Sofa';
-          return pay(at(place), { metadata, description, payment_method_details: chargedCard({ last4 }) });
+          const card = { payment_method_details: chargedCard({ last4 }) };
+          const before = thing.says === 'later' && place === 0 ? 10 * DAY : 0;
+          return pay(at(place) - before, { metadata: { ...metadata, ...total }, description, ...card });
         });
         return [{ charges, right: 2 }];
       }

@@ -71,13 +71,18 @@ async function lived(stripe: StripeServer, story: Story) {
   }
   const isCalm = ({ charges }: Lived['book'][number]) =>
     charges.every((id) => isWhole(stripe, id) || stripe.test.charges.get(id)?.refunded);
-  const due = its.book.filter(isCalm).map(({ charges, right }) => ({
-    was: charges.length - right,
-    left: charges.filter((id) => isWhole(stripe, id)).length - right,
-  }));
-  const surplus = due.reduce((sum, { left }) => sum + Math.max(0, left), 0);
+  const warned = (await team[0]?.warnings()) ?? [];
+  const leftOf = ({ charges, right }: Lived['book'][number]) =>
+    Math.max(0, charges.filter((id) => isWhole(stripe, id)).length - right);
+  const isAsked = ({ charges }: Lived['book'][number]) =>
+    warned.some((group) => group.filter(({ id }) => charges.includes(id)).length > 1);
+  const calm = its.book.filter(isCalm);
+  const untold = calm.filter((each) => each.isUntold && leftOf(each) > 0);
+  const surplus = calm.reduce((sum, each) => sum + (each.isUntold ? 0 : leftOf(each)), 0);
   return {
     ...tally,
+    asked: untold.filter(isAsked).length,
+    unseen: untold.filter((each) => !isAsked(each)).length,
     missed: story.isWide && !isSpoofed ? surplus : 0,
     withheld: story.isWide && !isSpoofed ? 0 : surplus,
   };
@@ -85,10 +90,20 @@ async function lived(stripe: StripeServer, story: Story) {
 
 it('gives back what was paid twice, and nothing that was paid rightly', async () => {
   const stripe = openStripe({ now: () => NOW * 1000, sample: false });
-  const figures = { cases: 0, doubles: 0, refunds: 0, rightful: 0, missed: 0, changed: 0, withheld: 0 };
+  const figures = {
+    cases: 0,
+    doubles: 0,
+    refunds: 0,
+    rightful: 0,
+    missed: 0,
+    changed: 0,
+    withheld: 0,
+    asked: 0,
+    unseen: 0,
+  };
   const wrong: unknown[] = [];
   for (const story of fc.sample(stories, { numRuns, seed })) {
-    const { refunds, rightful, missed, changed, withheld } = await lived(stripe, story);
+    const { refunds, rightful, missed, changed, withheld, asked, unseen } = await lived(stripe, story);
     figures.cases += 1;
     figures.doubles += refunds + missed;
     figures.refunds += refunds;
@@ -96,7 +111,9 @@ it('gives back what was paid twice, and nothing that was paid rightly', async ()
     figures.missed += missed;
     figures.changed += changed;
     figures.withheld += withheld;
-    if ((rightful > 0 || missed > 0) && wrong.length < 5) wrong.push({ rightful, missed, story });
+    figures.asked += asked;
+    figures.unseen += unseen;
+    if ((rightful > 0 || missed > 0 || unseen > 0) && wrong.length < 5) wrong.push({ rightful, missed, unseen, story });
     stripe.requests.length = 0;
   }
   if (process.env.DOUBLES_FIGURES) process.stdout.write(`${JSON.stringify(figures)}\n${JSON.stringify(wrong)}\n`);
@@ -105,6 +122,8 @@ it('gives back what was paid twice, and nothing that was paid rightly', async ()
     isRare: figures.missed <= figures.doubles / 100,
     wrong: figures.missed > figures.doubles / 100 ? wrong : [],
   }).toEqual({ isRare: true, wrong: [] });
+  // What can't be told is not passed over: the card asks.
+  expect(figures.unseen).toBeLessThanOrEqual(figures.asked / 100);
   // The driver did something.
   expect(figures.refunds).toBeGreaterThan(numRuns / 20);
 });

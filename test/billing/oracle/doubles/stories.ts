@@ -4,11 +4,13 @@ import fc from 'fast-check';
 /** What was bought, how its payments came about, and so how many of them are right. */
 export type Thing =
   /** A shop that charged one order as often as this, under the number that it writes. */
-  | { kind: 'order'; times: 1 | 2 | 3; writes: OrderNote; isSplit: boolean; isOtherCard: boolean; isAcross: boolean }
+  | { kind: 'order'; times: 1 | 2 | 3; writes: OrderNote; isAcross: boolean }
+  /** The same once more, ten days later or by another card. `hasTotal`: it writes what the order comes to in all. */
+  | { kind: 'again'; isOtherCard: boolean; isLate: boolean; inCheckout: boolean; hasTotal: boolean }
   /** Two orders that cost the same; `isBare`: it writes nothing on them. */
   | { kind: 'orders'; writes: OrderNote; isBare: boolean; isAcross: boolean }
   /** One order in two equal parts. */
-  | { kind: 'parts'; says: 'metadata' | 'text' | 'twoCards'; text: string }
+  | { kind: 'parts'; says: 'metadata' | 'text' | 'twoCards' | 'total' | 'later'; text: string }
   /** A number that stands on each month's payment. */
   | { kind: 'standing'; key: 'parent_order_id' | 'order_id'; times: 1 | 2 }
   /** An invoice that Stripe collected. `again`: taken by hand once more, naming it, before or after; `isLate`: weeks after. */
@@ -56,9 +58,14 @@ const thing: fc.Arbitrary<Thing> = fc.oneof(
       kind: fc.constant('order' as const),
       times: fc.constantFrom<1 | 2 | 3>(1, 2, 2, 2, 3),
       writes: fc.constantFrom<OrderNote>('metadata', 'attempts', 'text', 'german', 'session'),
-      isSplit: fc.constant(false),
-      isOtherCard: fc.constant(false),
       isAcross: flag,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('again' as const),
+      ...{ isOtherCard: flag, isLate: flag, inCheckout: flag, hasTotal: flag },
     }),
   },
   {
@@ -69,7 +76,7 @@ const thing: fc.Arbitrary<Thing> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('parts' as const),
-      says: fc.constantFrom('metadata', 'text', 'twoCards'),
+      says: fc.constantFrom('metadata', 'text', 'twoCards', 'total', 'later'),
       text: fc.constantFrom('Order #2001, part 1 of 2', 'Anzahlung Bestellung Nr. 2001', 'Deposit, order #2001'),
     }),
   },
