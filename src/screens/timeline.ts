@@ -1,5 +1,6 @@
-/** What happened to a customer, of all lists that the key may read, newest first and page by page. One wave. */
+/** What happened to a customer, of all lists that the key may read, newest first and page by page. One wave, and one more for old disputes. */
 
+import type { Asker } from '../actions/action';
 import { ahead } from '../actions/ahead';
 import {
   type Happening,
@@ -30,9 +31,9 @@ import { hasOlder, type List } from '../stripe/fields';
 import { isShown, listOf, type Part, shown, unreadIn } from '../stripe/part';
 import type { ReadRequest } from '../stripe/request';
 import { balanceTransactionsOf } from '../stripe/resources/balance-transaction';
-import { chargesOf } from '../stripe/resources/charge';
+import { type Charge, chargesOf } from '../stripe/resources/charge';
 import { creditNotesOf } from '../stripe/resources/credit-note';
-import { disputesMaybeOpen, openDays } from '../stripe/resources/dispute';
+import { type Dispute, disputesMaybeOpen, disputesOf, openDays } from '../stripe/resources/dispute';
 import { invoicesWithLinesOf } from '../stripe/resources/invoice';
 import { type Subscription, subscriptionsOf } from '../stripe/resources/subscription';
 import type { Screen, Visit } from './screen';
@@ -105,7 +106,8 @@ function findPage(visit: Here): Part<Found> {
   const [subscriptions] = isDone('subscriptions') ? [] : ask(asks.subscriptions);
   const [balance] = isDone('balance') ? [] : ask(asks.balance);
   const [creditNotes] = isDone('creditNotes') ? [] : ask(asks.creditNotes);
-  const disputed = listOf(isDone('charges') ? undefined : ask(disputes)[0]);
+  const newest = listOf(isDone('charges') ? undefined : ask(disputes)[0]);
+  const disputed = [...newest, ...olderDisputes(listOf(charges), newest, askLists)];
   const read: Record<string, ReadList<Happening>> = {
     ...readList('charges', charges, (charge) => ofCharge(charge, disputed)),
     ...readList('invoices', invoices, (invoice) => ofInvoice(invoice, products, now)),
@@ -125,6 +127,16 @@ function findPage(visit: Here): Part<Found> {
       ['subscription', unreadIn(subscriptions)],
     ],
   });
+}
+
+/** So many payments at once are looked up for a dispute that the newest do not tell of; more are said to be disputed. */
+const mostLookedUp = 10;
+
+/** One wave more, where there are such payments. */
+function olderDisputes(charges: readonly Charge[], newest: readonly Dispute[], ask: Asker): Dispute[] {
+  const untold = charges.filter(({ id, disputed }) => disputed && !newest.some(({ charge }) => charge === id));
+  const asked = untold.slice(0, mostLookedUp).map(({ id }) => disputesOf(id));
+  return asked.length > 0 ? ask(...asked).flatMap(listOf) : [];
 }
 
 /** Nothing of a list that the key may not read, or that was read to its end. */

@@ -29,7 +29,15 @@ describe('the timeline', () => {
     expect(places[0]).toBeGreaterThan(0);
     expect(text).toMatch(/by \S+@\S+, from this mail/);
     expect(text).toContain('This goes back to the first that Stripe lists.');
-    expect(text).toContain('Disputes of more than 180 days ago are not among it.');
+    expect(text).toContain('Inquiries of a bank of more than 180 days ago are not among it.');
+  });
+
+  it('tells of disputes that are older than the account’s newest, with one wave more', async () => {
+    const agent = await openedAgent('extras', 'market@example.com');
+    const { text, waves } = await agent.clicks('Timeline');
+    expect(waves).toBe(2);
+    expect(text).toMatch(/\$45\.00 disputed/);
+    expect(text).not.toContain('perhaps still open');
   });
 
   it('says where a payment has more refunds than came along', async () => {

@@ -70,7 +70,10 @@ function creditable(store: Store, invoice: Stripe.Invoice, linked: GivenBack['li
   return invoice.total - before - refunded + here;
 }
 
-/** The credit note as it would be; nothing is stored. Throws what Stripe refuses: the wording is not documented. */
+/**
+ * The credit note as it would be; nothing is stored. Throws what Stripe refuses. That the sum must be right, and what can be voided, is worded
+ * as seen in public code against the API; the other wordings are not documented, and nothing rests on them.
+ */
 export function composeCreditNote(books: Books, invoice: Stripe.Invoice, draft: CreditDraft): Stripe.CreditNote {
   const { store, now } = books;
   const { lines, back } = draft;
@@ -93,7 +96,7 @@ export function composeCreditNote(books: Books, invoice: Stripe.Invoice, draft: 
   const allotted = back.refund + back.credit + back.outside + back.linked.reduce((sum, { amount }) => sum + amount, 0);
   if (allotted !== after) {
     throw invalid(
-      `The sum of refunds, credit_amount and out_of_band_amount (${formatMoney(allotted, invoice.currency)}) must equal the post payment amount of the credit note (${formatMoney(after, invoice.currency)}).`,
+      `The sum of credit amount, refund amount and out of band amount (${formatMoney(allotted, invoice.currency)}) must equal the credit note amount (${formatMoney(after, invoice.currency)}).`,
     );
   }
   const id = books.id('cn');
@@ -158,7 +161,7 @@ export function issueCreditNote(
 export function voidCreditNote(books: Books, note: Stripe.CreditNote): Stripe.CreditNote {
   const invoice = books.store.invoices.get(idOf(note.invoice) ?? '');
   if (note.status === 'void') throw invalid('This credit note is already void.');
-  if (invoice?.status !== 'open') throw invalid('You can only void a credit note on an open invoice.');
+  if (invoice?.status !== 'open') throw invalid('You can only void a credit note if the associated invoice is open.');
   const voided: Stripe.CreditNote = { ...note, status: 'void', voided_at: books.now };
   books.store.credit_notes.set(note.id, voided);
   adjust(books, invoice, note, -1);

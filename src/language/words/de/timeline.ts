@@ -65,7 +65,7 @@ export const timeline: Catalogue['timeline'] = (write) => {
     complete: (lacksRefunds) =>
       quiet`Das reicht bis zum ersten Eintrag zurück, den Stripe auflistet${lacksRefunds ? butRefunds : ''}.`,
     limits: (days) =>
-      quiet`Pausen, und Änderungen, die nicht abgerechnet wurden, haben bei Stripe kein Datum. Anfechtungen, die mehr als ${write.number(days)} Tage alt sind, stehen nicht darin.`,
+      quiet`Pausen, und Änderungen, die nicht abgerechnet wurden, haben bei Stripe kein Datum. Anfragen einer Bank, die mehr als ${write.number(days)} Tage alt sind, stehen nicht darin.`,
     older: 'Ältere',
   };
 };

@@ -68,7 +68,7 @@ export const timeline: Catalogue['timeline'] = (write) => {
       quiet`Está completo desde el ${write.date(at)}${lacksRefunds ? butRefunds : ''}. Lo que ocurrió después con pagos y facturas anteriores aparece junto con los anteriores.`,
     complete: (lacksRefunds) => quiet`Llega hasta lo primero que muestra Stripe${lacksRefunds ? butRefunds : ''}.`,
     limits: (days) =>
-      quiet`Las pausas, y los cambios que no se facturaron, no tienen fecha en Stripe. No incluye disputas de hace más de ${write.number(days)} días.`,
+      quiet`Las pausas, y los cambios que no se facturaron, no tienen fecha en Stripe. No incluye solicitudes de información de un banco de hace más de ${write.number(days)} días.`,
     older: 'Anteriores',
   };
 };

@@ -67,7 +67,7 @@ export const timeline: Catalogue['timeline'] = (write) => {
     complete: (lacksRefunds) =>
       quiet`Remonte jusqu’au premier élément que liste Stripe${lacksRefunds ? butRefunds : ''}.`,
     limits: (days) =>
-      quiet`Les suspensions, et les changements qui n’ont pas été facturés, n’ont pas de date chez Stripe. Les litiges de plus de ${write.number(days)} jours n’y figurent pas.`,
+      quiet`Les suspensions, et les changements qui n’ont pas été facturés, n’ont pas de date chez Stripe. Les demandes d’informations d’une banque de plus de ${write.number(days)} jours n’y figurent pas.`,
     older: 'Plus ancien',
   };
 };

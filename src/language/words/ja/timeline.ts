@@ -65,7 +65,7 @@ export const timeline: Catalogue['timeline'] = (write) => {
       quiet`${write.date(at)}以降は漏れなく表示しています${lacksRefunds ? butRefunds : ''}。それ以前の支払いや請求書にその後起きたことは、「以前」で表示されます。`,
     complete: (lacksRefunds) => quiet`Stripeにある最初の記録まで表示しています${lacksRefunds ? butRefunds : ''}。`,
     limits: (days) =>
-      quiet`一時停止と、請求されなかった変更は、Stripeに日付がありません。${write.number(days)}日より前の不審請求は含まれません。`,
+      quiet`一時停止と、請求されなかった変更は、Stripeに日付がありません。${write.number(days)}日より前の銀行からの照会は含まれません。`,
     older: '以前',
   };
 };

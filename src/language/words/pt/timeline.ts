@@ -67,7 +67,7 @@ export const timeline: Catalogue['timeline'] = (write) => {
       quiet`Completo até ${write.date(at)}${lacksRefunds ? butRefunds : ''}. O que houve desde então com pagamentos e faturas mais antigos vem com os mais antigos.`,
     complete: (lacksRefunds) => quiet`Isto vai até o mais antigo que a Stripe lista${lacksRefunds ? butRefunds : ''}.`,
     limits: (days) =>
-      quiet`Pausas, e alterações que não foram faturadas, não têm data na Stripe. Contestações de mais de ${write.number(days)} dias atrás não estão incluídas.`,
+      quiet`Pausas, e alterações que não foram faturadas, não têm data na Stripe. Consultas de um banco de mais de ${write.number(days)} dias atrás não estão incluídas.`,
     older: 'Mais antigos',
   };
 };
