@@ -104,11 +104,12 @@ export const id: Field<string, Offered<string>> = {
   isValue: text.isValue,
 };
 
+/** `value`: what stands there first, where that is not the first of them. */
+type Among<C extends string> = Label & { options: Readonly<Partial<Record<C, Saying>>>; value?: C };
+
 /** One of these, in this order. A question has words for those that are on offer. */
-export function choice<const C extends string>(
-  ...all: C[]
-): Field<C, Label & { options: Readonly<Partial<Record<C, Saying>>> }> {
-  const offered = ({ options, ...question }: Label & { options: Readonly<Partial<Record<C, Saying>>> }) => ({
+export function choice<const C extends string>(...all: C[]): Field<C, Among<C>> {
+  const offered = ({ options, ...question }: Among<C>): Offered<C> => ({
     ...question,
     options: all.flatMap((each) => {
       const words = options[each];

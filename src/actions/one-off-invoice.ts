@@ -13,7 +13,7 @@ import { currenciesPaid, type Owed, owedAsked, owedMark, owedRead, owingFirst } 
 import { whatFor } from './payment';
 
 /** Days until it is due, or that Stripe charges what they have saved. */
-const collected = choice('30', '14', '7', '60', 'charge');
+const collected = choice('7', '14', '30', '60', 'charge');
 
 const order = form({ amount, description: text, collected }, (owed: Owed) => {
   const { email } = owed.customer;
@@ -23,8 +23,9 @@ const order = form({ amount, description: text, collected }, (owed: Owed) => {
     description: whatFor,
     collected: {
       label: say('drafting', 'howPaid'),
+      ...(email && { value: '30' as const }),
       options: {
-        ...(email && { 30: within(30), 14: within(14), 7: within(7), 60: within(60) }),
+        ...(email && { 7: within(7), 14: within(14), 30: within(30), 60: within(60) }),
         ...(customersMethod(owed.customer) && { charge: say('drafting', 'collected', null) }),
       },
     },

@@ -39,7 +39,7 @@ const fields = {
   price: onePrice,
   quantity: count,
   trial: count,
-  due: choice('auto', '30', '14', '7'),
+  due: choice('auto', '7', '14', '30'),
   code: codeField,
 };
 
@@ -54,11 +54,12 @@ const started = form(
       trial: { label: say('subscribing', 'trialDays'), most: maxTrialDays, wrong },
       due: {
         label: say('subscribing', 'payment'),
+        value: customersMethod(customer) ? ('auto' as const) : ('30' as const),
         options: {
           ...(customersMethod(customer) && { auto: say('subscribing', 'chargeMethod') }),
-          30: invoiced(30),
-          14: invoiced(14),
           7: invoiced(7),
+          14: invoiced(14),
+          30: invoiced(30),
         },
       },
       code: codeQuestion(telling),

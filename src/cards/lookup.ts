@@ -211,7 +211,7 @@ export function nobodyCard(facts: NobodyFacts, reader: Reader): Card {
             weak: dotted(whyNear(words, customer, facts), found.length > 1 ? accountLine(words, connection) : null),
           }),
         ),
-        { header: texts.possible, unfolded: 4 },
+        { header: texts.possible, unfolded: 3 },
       ),
       elsewhereSection(
         words,

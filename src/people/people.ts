@@ -104,12 +104,14 @@ export function peopleOn(headers: Headers, agent: Agent): People {
 
 /**
  * Whether a machine wrote the mail for somebody else, by what its headers say and not by a list of words: it calls itself one (RFC
- * 3834, 5436), reports what did not arrive, says for whom it writes, or bears the company's own name as contact forms do.
+ * 3834, 5436), reports what did not arrive, says for whom it writes, bears the company's own name as contact forms do, or has
+ * answers sent to the company, for which it writes then.
  */
 function isOfMachine(headers: Headers, { name, address }: Mailbox, own: readonly string[]): boolean {
   if (/^\s*auto-(?:generated|notified)\b/i.test(headers.autoSubmitted) || headers.failedRecipients !== '') return true;
   if (/report-type\s*=\s*"?(?:delivery-status|feedback-report)/i.test(headers.contentType)) return true;
   const answers = mailboxes(headers.replyTo ?? '');
+  if (answers[0] && answers.every((each) => isOwn(each.address, own)) && !isOwn(address, own)) return true;
   if (name === null || !answers.some((each) => !sameAddress(each.address, address))) return false;
   return /.\s\(?(?:via|über)\s./i.test(name) || own.some((domain) => folded(name).includes(domain));
 }
@@ -155,7 +157,7 @@ function groupSays(headers: Headers, own: readonly string[]): 'proven' | 'unsaid
   if (!from || !original || !isOwn(from.address, own)) return 'nothing good';
   const { originalAuthenticationResults: found } = headers;
   if (!found) return 'unsaid';
-  return senderCheck(found, domainOf(original.address)) === 'passed' ? 'proven' : 'nothing good';
+  return senderCheck(found, domainOf(original.address), 'group') === 'passed' ? 'proven' : 'nothing good';
 }
 
 /** Whether the mail proves that this person wrote it. Anyone can write anybody into the other headers. */

@@ -9,13 +9,14 @@ export type SenderCheck = 'passed' | 'failed' | 'unknown';
  * DMARC decides, if it judged this domain; without it, DKIM or SPF for this very domain. What is not written as the
  * standard has it, or in a way that a careless quotation of the sender's words could bring about, proves nothing.
  * @param domain of the one address in From, lower case, in ASCII
+ * @param by whose servers wrote it: those of a mailbox, or those that a group's mail comes to first
  */
-export function senderCheck(header: string, domain: string): SenderCheck {
-  const verdicts = googlesVerdicts(header.trim());
-  const by = (method: string) => verdicts.filter((each) => each.method === method);
-  if (by('dmarc').some(({ result }) => result === 'fail')) return 'failed';
+export function senderCheck(header: string, domain: string, by: keyof typeof servers = 'mailbox'): SenderCheck {
+  const verdicts = googlesVerdicts(header.trim(), servers[by]);
+  const of = (method: string) => verdicts.filter((each) => each.method === method);
+  if (of('dmarc').some(({ result }) => result === 'fail')) return 'failed';
   // Google judges each of these once: a second one is not Google's.
-  if (by('dmarc').length > 1 || by('spf').length > 1) return 'unknown';
+  if (of('dmarc').length > 1 || of('spf').length > 1) return 'unknown';
   const passes = verdicts.filter(({ result }) => result === 'pass');
   const dmarc = passes.find(({ method }) => method === 'dmarc');
   // A pass for another domain is about another address than the one that was read from the message.
@@ -26,7 +27,7 @@ export function senderCheck(header: string, domain: string): SenderCheck {
 /** Whether it passed by DMARC, which judges From itself: a signature of the domain alone may stand under a mail of anybody's. */
 export function passesDmarc(header: string, domain: string): boolean {
   const isPass = (each: Verdict) => each.method === 'dmarc' && each.result === 'pass' && isJudgedBy(each, domain);
-  return senderCheck(header, domain) === 'passed' && googlesVerdicts(header.trim()).some(isPass);
+  return senderCheck(header, domain) === 'passed' && googlesVerdicts(header.trim(), servers.mailbox).some(isPass);
 }
 
 /**
@@ -97,7 +98,11 @@ const plain = String.raw`[^\s;()"\\,]+`;
 const value = `(?:${quoted}(?:@${plain})?|${plain})`;
 const property = String.raw`\s+(${keyword})\s*\.\s*(${keyword})\s*=\s*(${value})`;
 const eachProperty = once(() => new RegExp(property, 'gis'));
-const isServer = /^\s*"?mx\.google\.com"?(?:\s+0*1)?\s*$/is;
+/** What Google's servers call themselves: Groups has its own. */
+const servers = {
+  mailbox: /^\s*"?mx\.google\.com"?(?:\s+0*1)?\s*$/is,
+  group: /^\s*"?(?:gmr-)?mx\.google\.com"?(?:\s+0*1)?\s*$/is,
+} as const;
 const resultShape = once(
   () =>
     new RegExp(
@@ -107,9 +112,9 @@ const resultShape = once(
 );
 
 /** None where it is not Google's, or not written as the standard has it. */
-function googlesVerdicts(header: string): Verdict[] {
-  const [server, ...results] = partsOf(header) ?? [];
-  if (!isServer.test(server ?? '')) return [];
+function googlesVerdicts(header: string, server: RegExp): Verdict[] {
+  const [by, ...results] = partsOf(header) ?? [];
+  if (!server.test(by ?? '')) return [];
   const verdicts = results.filter((text) => !/^\s*(?:none\s*)?$/i.test(text)).map(verdict);
   return verdicts.every((each) => each !== null) ? verdicts : [];
 }

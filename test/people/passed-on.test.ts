@@ -85,6 +85,19 @@ describe('who stands in other headers', () => {
   });
 
   it.each([
+    ['receipts+acct_1@stripe.com', 'Acme <support@acme.example>'],
+    ['tickets@desk.example', 'support@acme.example, agent@acme.example'],
+  ])('%s writes for the company, whose answers go to %s', (from, replyTo) => {
+    expect(on({ from, replyTo }).people.filter(mayBeCustomer)).toEqual([]);
+    expect(on({ from, replyTo, cc: 'mona@example.com' }).people.map(told)[0]).toBe('mona@example.com (Cc)');
+  });
+
+  it('is a person where answers go to them as well', () => {
+    const people = on({ from: 'mona@example.com', replyTo: 'mona@example.com, support@acme.example' }).people;
+    expect(people.filter(mayBeCustomer).map(told)).toContain('mona@example.com (From)');
+  });
+
+  it.each([
     [
       'an answer through software that writes List-Unsubscribe',
       { listUnsubscribe: '<mailto:u@crm.example>', inReplyTo: '<1@acme.example>' },

@@ -28,6 +28,20 @@ describe('what a message proves of its sender', () => {
       { ...group, from: 'support@help.acme.example', authenticationResults: own, ...found('pass') },
       'dora@example.com',
     ],
+    [
+      'the servers of Google Groups found it proven',
+      {
+        ...group,
+        authenticationResults: own,
+        originalAuthenticationResults: `gmr-${passed}`,
+      },
+      'dora@example.com',
+    ],
+    [
+      'no mailbox has what Groups’ servers found',
+      { from: 'mona@example.com', authenticationResults: `gmr-${passed}` },
+      null,
+    ],
     ['nothing was checked', { from: 'mona@example.com' }, null],
     ['the check failed', { from: 'mona@example.com', authenticationResults: judged('fail', 'example.com') }, null],
     ['From names two', { from: 'dora@example.com, mona@example.com', authenticationResults: passed }, null],
@@ -50,6 +64,11 @@ describe('what a message proves of its sender', () => {
     [
       'the group’s original sender is not one mailbox',
       { ...group, originalSender: 'mona@example.com <dora@example.com>', authenticationResults: own, ...found('pass') },
+      null,
+    ],
+    [
+      'the servers of Google Groups found it forged',
+      { ...group, authenticationResults: own, originalAuthenticationResults: `gmr-${judged('fail', 'example.com')}` },
       null,
     ],
     ['the group found it forged', { ...group, authenticationResults: own, ...found('fail') }, null],

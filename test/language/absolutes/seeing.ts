@@ -44,7 +44,10 @@ export const seeing: Claims = {
   'lookups.nobodyWith': { 'No customer with': 'The accounts named answered; what was not searched is said below.' },
   'lookups.searchFailed': { 'only the exact address': 'Search did not answer (`search` is `failed`).' },
   'lookups.whyAsked': { 'No other spelling': 'Search did not answer, or is not offered.' },
-  'lookups.whyGuest': { 'no customer record': 'https://docs.stripe.com/payments/checkout/guest-customers' },
+  'lookups.whyGuest': {
+    'no customer record': 'https://docs.stripe.com/payments/checkout/guest-customers',
+    'searches no payments': 'https://docs.stripe.com/search#query-fields-for-charges has no address but a postal code.',
+  },
   'monthly.note': {
     'every item': 'A condition of the figure.',
     'not every subscription': '`allCurrent` is false.',

@@ -45,7 +45,8 @@ export const lookups: Catalogue['lookups'] = (write) => ({
       : 'Stripe wurde nach der genauen Adresse und nach ihrer Kleinschreibung gefragt. Andere Schreibweisen wurden nicht gesucht.',
   whyDots:
     'Gmail übergeht Punkte, die Suche von Stripe nicht: Mit Punkten an anderer Stelle wird vielleicht niemand gefunden.',
-  whyGuest: 'Vielleicht wurde mit einer anderen Adresse oder als Gast bezahlt: Gäste legt Stripe nicht als Kunden an.',
+  whyGuest:
+    'Vielleicht wurde mit einer anderen Adresse oder als Gast bezahlt: Gäste legt Stripe nicht als Kunden an. Ihre Zahlungen finden Sie nach Karte, Betrag und Tag, denn nach Adressen durchsucht Stripe keine Zahlungen.',
   whyDeleted:
     'Vielleicht wurde der Kunde in Stripe gelöscht: Suchen Sie nach der ID einer Zahlung oder nach der Kunden-ID.',
   whyNew: 'Ein Kunde aus der letzten Minute ist für die Suche vielleicht noch nicht da.',

@@ -51,7 +51,8 @@ export const lookups = (write: Writer) => ({
       ? 'Stripe was asked for the exact address, for it in lower case, and by search for other spellings.'
       : 'Stripe was asked for the exact address, and for it in lower case. No other spelling was searched for.',
   whyDots: 'Gmail ignores dots, but Stripe’s search does not: with dots elsewhere they may not be found.',
-  whyGuest: 'They may have paid with another address, or as a guest: guests have no customer record in Stripe.',
+  whyGuest:
+    'They may have paid with another address, or as a guest: guests have no customer record in Stripe. Their payments are found by card, amount and day, since Stripe searches no payments by address.',
   whyDeleted: 'They may have been deleted in Stripe: find them by the id of a payment, or their customer id.',
   whyNew: 'A customer made in the last minute may not be found by search yet.',
   whyMode: 'Test and live mode are separate: a customer of one is not in the other.',

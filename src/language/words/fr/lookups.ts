@@ -46,7 +46,7 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   whyDots:
     'Gmail ignore les points, mais pas la recherche de Stripe : une adresse avec des points placés ailleurs peut ne pas être trouvée.',
   whyGuest:
-    'La personne a peut-être payé avec une autre adresse, ou sans compte client : dans ce cas, elle n’a pas de fiche client dans Stripe.',
+    'La personne a peut-être payé avec une autre adresse, ou sans compte client : dans ce cas, elle n’a pas de fiche client dans Stripe. Ses paiements se trouvent par carte, montant et jour, car Stripe ne recherche aucun paiement par adresse.',
   whyDeleted:
     'Le client a peut-être été supprimé dans Stripe : cherchez-le par l’ID d’un paiement, ou par son ID de client.',
   whyNew: 'Un client créé dans la dernière minute peut ne pas encore être trouvé par la recherche.',

@@ -46,7 +46,7 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   whyDots:
     'O Gmail ignora pontos, mas a busca da Stripe não: com pontos em outro lugar, o cliente talvez não seja encontrado.',
   whyGuest:
-    'A pessoa pode ter pago com outro endereço ou sem cadastro: quem paga sem cadastro não tem registro de cliente na Stripe.',
+    'A pessoa pode ter pago com outro endereço ou sem cadastro: quem paga sem cadastro não tem registro de cliente na Stripe. Esses pagamentos se encontram por cartão, valor e dia, pois a Stripe não busca pagamentos por endereço.',
   whyDeleted: 'O cliente pode ter sido excluído na Stripe: busque-o pelo ID de um pagamento ou pelo ID do cliente.',
   whyNew: 'Um cliente criado no último minuto talvez ainda não seja encontrado pela busca.',
   whyMode: 'Teste e produção são separados: um cliente de um não está no outro.',
