@@ -1,0 +1,176 @@
+/** Accounts, and what is told where money is about to move, and of what is no card. */
+import { boleto, day, type Input, type Kind, now, sepa, waits } from './account';
+
+export const acting: Kind[] = [
+  [
+    '9: what is shown can be typed back',
+    (
+      [
+        ['with sign and grouping', 'usd', 250_000, 'amount=$1,000.50', /Refund \$1,000\.50\?/],
+        ['in full width, of a currency without decimals', 'jpy', 12_000, 'amount=９，８９９', /Refund ¥9,899\?/],
+        ['with more decimals than there are', 'usd', 5_000, 'amount=1.999', /three decimals|decimals/],
+      ] as const
+    ).map(
+      ([name, currency, amount, typed, says]): Input => [
+        name,
+        (made) => {
+          made.customer({ currency });
+          made.charge('a', amount);
+        },
+        ['/paid/', 'Refund', typed, 'Continue'],
+        [says],
+      ],
+    ),
+  ],
+  [
+    '10: confirmations say the figure',
+    [
+      [
+        'a part of a payment: what goes where, what is left',
+        (made) => {
+          made.customer({ currency: 'eur' });
+          made.charge('a', 10_000, { amount_refunded: 1_500 }, [{ amount: 1_500 }]);
+        },
+        ['/paid/', 'Refund', 'amount=65', 'Continue'],
+        [/Refund €65\.00\?/, /Back to Visa •••• 4242, €100\.00 paid Nov 15/, /Left after this: €20\.00\./],
+      ],
+      [
+        'a pause: which invoices, and until when',
+        (made) => {
+          made.customer();
+          made.subscription('a', [{ amount: 4_900, quantity: 2 }]);
+        },
+        ['Team × 2', 'Pause', 'Stop charging for now', 'Continue'],
+        [/\$98\.00 a month/, /until you resume it|Until you resume it|until/],
+      ],
+      [
+        'an end at once: what is lost, and that nothing goes back',
+        (made) => {
+          made.customer();
+          made.subscription('a', [{ amount: 4_900 }]);
+        },
+        ['Team', 'Cancel', 'when=now', 'Continue'],
+        [/Cancel now\?/, /loses access at once/, /Nothing is refunded or credited/],
+      ],
+    ],
+  ],
+  [
+    '11: no second payment by mistake',
+    [
+      [
+        'a charge beside an open invoice',
+        (made) => {
+          made.customer({ invoice_settings: { default_payment_method: null } as never });
+          made.invoice('OPEN-1', { total: 9_800, due_date: now + 9 * day, collection_method: 'send_invoice' });
+        },
+        ['Request payment', 'Request payment (page'],
+        [/\$98\.00.*OPEN-1|OPEN-1.*\$98\.00/],
+      ],
+      [
+        'a request beside a debit on its way',
+        (made) => {
+          made.customer({ currency: 'eur' });
+          made.charge('a', 4_900, { status: 'pending', captured: true, payment_method_details: sepa });
+        },
+        ['Request payment', 'Request payment (page'],
+        [/€49\.00/],
+      ],
+      [
+        'a request beside a voucher',
+        (made) => {
+          made.customer({ currency: 'brl' });
+          made.intent('a', 2_900, { ...waits, next_action: boleto(now + 3 * day), payment_method_types: ['boleto'] });
+        },
+        ['Request payment', 'Request payment (page'],
+        [/R\$29\.00/],
+      ],
+    ],
+  ],
+  [
+    '12: who pays, and what is lost by it',
+    [
+      [
+        'a destination charge: the platform, as Stripe does by default',
+        (made) => {
+          made.customer();
+          made.charge('a', 6_000, { transfer_data: { destination: 'acct_1Seller', amount: 5_000 }, transfer: 'tr_1' });
+        },
+        ['/paid/', 'Refund', 'Continue'],
+        [/\$60\.00 comes from your balance: acct_1Seller keeps its share/],
+      ],
+      [
+        'a part of one with a fee, taken back from the account',
+        (made) => {
+          made.customer();
+          made.charge('a', 6_000, {
+            ...{ transfer_data: { destination: 'acct_1Seller', amount: null }, transfer: 'tr_1' },
+            ...{ application_fee_amount: 500, application_fee: 'fee_1' },
+          });
+        },
+        ['/paid/', 'Refund', 'bearer=account', 'amount=30', 'Continue'],
+        [/\$27\.50 is taken back from acct_1Seller\. \$2\.50 comes from your balance/],
+      ],
+      [
+        'separate transfers: they stay where they are',
+        (made) => {
+          made.customer();
+          made.charge('a', 6_000, { transfer_group: 'ORDER-1' });
+        },
+        ['/paid/', 'Refund', 'Continue'],
+        [/what was transferred to connected accounts stays there/],
+      ],
+    ],
+  ],
+  [
+    '13: not every payment is a card',
+    [
+      [
+        'a boleto that waits without a charge',
+        (made) => {
+          made.customer({ currency: 'brl' });
+          made.intent('a', 2_900, { ...waits, next_action: boleto(now + 3 * day), payment_method_types: ['boleto'] });
+        },
+        [],
+        [/R\$29\.00 waits for the customer’s boleto, good until Nov 23/],
+        [/tried|failed/],
+      ],
+      [
+        'a transfer of which a part arrived',
+        (made) => {
+          made.customer({ currency: 'eur' });
+          const next_action = {
+            type: 'display_bank_transfer_instructions',
+            display_bank_transfer_instructions: { amount_remaining: 50_000, currency: 'eur', type: 'eu_bank_transfer' },
+          } as never;
+          const pays = made.intent('a', 90_000, { ...waits, next_action, payment_method_types: ['customer_balance'] });
+          made.invoice('B-1', { total: 90_000, collection_method: 'send_invoice', due_date: now + 5 * day }, { pays });
+        },
+        [],
+        [/€900\.00 waits for the customer’s bank transfer: €400\.00 arrived, €500\.00 to come/],
+      ],
+      [
+        'a hold that ran out',
+        (made) => {
+          made.customer();
+          made.charge('a', 8_000, { captured: false, refunded: true, amount_refunded: 8_000, created: now - 12 * day });
+        },
+        [],
+        [/\$80\.00 held Nov 8, released, never charged/],
+        [/Needs attention|refunded/],
+      ],
+      [
+        'a SEPA debit on its way, and its invoice',
+        (made) => {
+          made.customer({ currency: 'eur' });
+          const pays = made.intent('a', 4_900, { status: 'processing', amount_received: 0 });
+          const charge = { status: 'pending', payment_method_details: sepa, payment_intent: pays } as const;
+          made.charge('a', 4_900, { ...charge, created: now - 2 * day });
+          made.invoice('S-1', { total: 4_900, attempt_count: 1 }, { pays });
+        },
+        ['S-1'],
+        [/SEPA debit •••• 3000 of €49\.00 has been on its way since Nov 18/, /\(Off\) Retry payment/],
+        [/tried, not paid/],
+      ],
+    ],
+  ],
+];
