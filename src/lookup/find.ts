@@ -126,7 +126,13 @@ export function findByCard(sources: Sources, connection: Connection, { last4, am
 /** By the whole name where it is too short to be searched for as a part. */
 function namedTerms(name: string): string[] {
   if (wholeName({ kind: 'name', name }) !== null) return [searchTerm('name', ':', name)];
-  return [searchTerm('name', '~', name), searchTerm('email', '~', name)];
+  return [...inBothOrders(name).map((each) => searchTerm('name', '~', each)), searchTerm('email', '~', name)];
+}
+
+/** `Month, Mona` and `Month Mona` may stand in Stripe as `Mona Month`. */
+function inBothOrders(name: string): string[] {
+  const [last, first, ...others] = name.includes(',') ? name.split(/\s*,\s*/) : name.split(' ');
+  return last && first && others.length === 0 ? [name, `${first} ${last}`] : [name];
 }
 
 /** Numbers are kept as they were typed: with blanks and dashes, or without. */

@@ -73,7 +73,9 @@ export function readWanted(typed: string): Wanted {
   const numbers = numbersTyped(bare);
   if (numbers.length > 0) return { kind: 'invoiceNumber', numbers };
   if (phone) return phone;
-  const name = withoutSecret(typed.trim().slice(0, maxTyped)).replace(/^[<"'“”„«»\s]+|[>"'“”„«»\s]+$/g, '');
+  const name = withoutSecret(typed.trim().slice(0, maxTyped))
+    .replace(/^[<"'“”„«»\s]+|[>"'“”„«»\s]+$/g, '')
+    .replace(/\s+/g, ' ');
   const number = shortNumberTyped(bare);
   if (number !== null) return { kind: 'numberOrName', name, number };
   return /[\p{L}\p{N}\p{S}]/u.test(name) ? { kind: 'name', name } : { kind: 'unclear' };

@@ -196,6 +196,8 @@ describe('finding by hand', () => {
     ['a charge’s id', 'ch_1TMonthly0000001', 'Mona Month'],
     ['a PaymentIntent’s id, though the key can’t read those', 'pi_1TMonthly0000001', 'Mona Month'],
     ['a refund’s id', 're_1TMonthly0000001', 'Mona Month'],
+    ['a name in the order of address books', 'Month, Mona', 'Mona Month'],
+    ['a name with other blanks', 'Mona\u00a0 Month', 'Mona Month'],
   ])('leads to the customer by %s', async (_, query, name) => {
     const one = await agent();
     await one.opensHome();
