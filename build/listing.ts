@@ -1,6 +1,7 @@
 /**
  * `npm run listing`: the pictures of docs/marketplace.md and docs/install-one.md. The logo in the sizes that the Marketplace
- * takes, the banner, and screenshots of the real product in the preview, always on the same date.
+ * takes, the banner, and screenshots of the real product in the preview, always on the same date. Then it says what only the
+ * publisher can fill in; `-- --check` does that alone, and fails while something is left.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { ensureBuilt } from '../preview/session/built';
 import { openStripe } from '../preview/stripe/server';
 import { launchChromium } from './chromium';
 import { mailFrom, NOW, openInbox, takePanel } from './inbox';
+import { PAPERS, unfilled } from './unfilled';
 
 const docs = join(__dirname, '..', 'docs');
 const listing = (name: string) => join(docs, 'marketplace', `${name}.png`);
@@ -102,7 +104,16 @@ async function takeSteps(browser: Browser): Promise<void> {
   await inbox.close();
 }
 
-async function main(): Promise<void> {
+/** Says it; whether nothing is left. */
+async function isFilledIn(): Promise<boolean> {
+  const textOf = (path: string) => readFile(join(docs, '..', path), 'utf8');
+  const papers = await Promise.all(PAPERS.map(async (path) => [path, await textOf(path)] as const));
+  const left = unfilled(Object.fromEntries(papers), JSON.parse(await textOf('appsscript.json')));
+  console.log(left.length > 0 ? ['To fill in before it is published:', ...left].join('\n  ') : 'All is filled in.');
+  return left.length === 0;
+}
+
+async function takePictures(): Promise<void> {
   const folders = ['marketplace', 'install'].map((name) => mkdir(join(docs, name), { recursive: true }));
   await Promise.all([ensureBuilt('stale', { addOn: true }), buildPage(), ...folders]);
   const browser = await launchChromium();
@@ -115,7 +126,15 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: Error) => {
+async function main(args: string[]): Promise<void> {
+  const [only, ...more] = args;
+  if (more.length > 0 || (only !== undefined && only !== '--check')) throw new Error('npm run listing [-- --check]');
+  if (only === undefined) await takePictures();
+  const isReady = await isFilledIn();
+  if (only === '--check' && !isReady) process.exitCode = 1;
+}
+
+main(process.argv.slice(2)).catch((error: Error) => {
   console.error(error.message);
   process.exitCode = 1;
 });

@@ -70,7 +70,7 @@ const next = (scriptId: string) => [
   `1. Open https://script.google.com/home/projects/${scriptId}/edit`,
   '2. Deploy › Test deployments › Install › Done.',
   '3. Reload Gmail. Tillside is in the side panel at the right; open it and allow what it asks for.',
-  'A team: docs/admin-guide.md.',
+  'For a team: docs/install-domain.md. For everybody: docs/marketplace.md, and npm run listing -- --check.',
 ];
 
 /** Its id; null where a dry run would make one. */

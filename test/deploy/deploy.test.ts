@@ -2,9 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { advice, ClaspError, claspIn, googleBy } from '../../build/deploy/clasp';
+import { advice, ClaspError, claspIn, googleBy, type RunClasp } from '../../build/deploy/clasp';
 import { deploy, type Options } from '../../build/deploy/walk';
 import { marked } from '../../build/fingerprint';
+import { compared, deployedAt } from '../../build/reviewed';
 import { cases } from '../cases';
 import { temporaryFolder, writeFiles } from '../fixtures/folder';
 import { type Cut, certificate, GoogleAccount, type Line, openLine } from './fixtures/google';
@@ -24,16 +25,15 @@ let clasp: ChildProcess;
 let now = Date.UTC(2026, 10, 20);
 let env: NodeJS.ProcessEnv;
 
-/** One command after the other, as `build/deploy/walk.ts` gives them. */
-const google = googleBy(
-  (args, from) =>
-    new Promise((resolve, reject) => {
-      clasp.once('message', ({ out, err, isDone }: { out: string; err: string; isDone: boolean }) =>
-        isDone ? resolve(out) : reject(new ClaspError(err)),
-      );
-      clasp.send({ args, folder: from });
-    }),
-);
+/** One command after the other, as `build/deploy/walk.ts` gives them, or as one types them. */
+const runClasp: RunClasp = (args, from) =>
+  new Promise((resolve, reject) => {
+    clasp.once('message', ({ out, err, isDone }: { out: string; err: string; isDone: boolean }) =>
+      isDone ? resolve(out) : reject(new ClaspError(err)),
+    );
+    clasp.send({ args, folder: from });
+  });
+const google = googleBy(runClasp);
 
 /** What it told; the error that ended it comes as its last line. */
 async function run(options: Partial<Options> = {}, text = 'one'): Promise<string[]> {
@@ -105,6 +105,30 @@ it('makes a project, fills it, reads it back and deploys it', async () => {
   expect(said).toMatch(next);
   expect(served()).toEqual([[whole('one')]]);
   expect(sources(account.projects[0]?.files ?? [])).toEqual(whole('one'));
+});
+
+describe('what docs/install-domain.md tells to type', () => {
+  it('goes back to the version before, which stays in the same deployment', async () => {
+    await run();
+    await run({}, 'two');
+    expect(await runClasp(['list-versions'], root)).toMatch(/1 .*\n?.*2 |2 .*\n?.*1 /);
+    const versioned = account.projects[0]?.deployments.find(({ deploymentConfig }) => deploymentConfig.versionNumber);
+    const id = versioned?.deploymentId ?? '';
+    expect(await runClasp(['list-deployments'], root)).toContain(id);
+    await runClasp(['update-deployment', id, '--versionNumber', '1'], root);
+    expect(served()).toEqual([[whole('one')]]);
+  });
+
+  it('takes the version that is deployed into a folder, to be compared with what was reviewed', async () => {
+    await run();
+    await run({}, 'two');
+    const reviewer = join(folder, 'reviewer');
+    writeFiles(reviewer, { 'README.md': '' });
+    await runClasp(['clone-script', account.projects[0]?.scriptId ?? '', '1', '--rootDir', 'deployed'], reviewer);
+    const deployed = deployedAt(join(reviewer, 'deployed'));
+    expect(compared({ script: scriptOf('one'), manifest }, deployed).isSame).toBe(true);
+    expect(compared({ script: scriptOf('two'), manifest }, deployed).isSame).toBe(false);
+  });
 });
 
 it('run again, changes nothing; after a change it puts a new version into the same deployment', async () => {

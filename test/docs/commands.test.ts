@@ -1,18 +1,18 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { State } from '../../preview/gmail/api';
 import { temporaryFolder, writeFiles } from '../fixtures/folder';
 
 const root = join(__dirname, '..', '..');
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
 
-/** What README.md tells to type, comments aside. Examples with what they print are executed in readme.test.ts. */
-function typed(): string[] {
-  const inBlocks = [...readme.matchAll(/^ *(npm .*)$/gm)].map(([, line = '']) => line.replace(/#.*/, '').trim());
-  const inSentences = [...readme.matchAll(/`(npm [^`]*)`/g)].map(([, command = '']) => command);
+/** What a paper tells to type, comments aside. Examples with what they print are executed in readme.test.ts. */
+function typed(paper: string): string[] {
+  const text = readFileSync(join(root, paper), 'utf8');
+  const inBlocks = [...text.matchAll(/^ *(np[mx] .*)$/gm)].map(([, line = '']) => line.replace(/#.*/, '').trim());
+  const inSentences = [...text.matchAll(/`(np[mx] [^`]*)`/g)].map(([, command = '']) => command);
   return [...new Set([...inBlocks, ...inSentences])].sort();
 }
 
@@ -30,7 +30,32 @@ const EXECUTED: Record<string, 'start' | 'start, with all' | 'this run' | 'help'
 };
 
 it('every command of README.md is executed here', () => {
-  expect(typed()).toEqual(Object.keys(EXECUTED).sort());
+  expect(typed('README.md')).toEqual(Object.keys(EXECUTED).sort());
+});
+
+/** Of the papers about installing, the listing and the stand-ins: the test that executes it, or holds what it made. */
+const ELSEWHERE: Record<string, string> = {
+  'npm run deploy': 'test/deploy/deploy.test.ts',
+  'npm run deploy -- --dry-run': 'test/deploy/deploy.test.ts',
+  'npx clasp list-deployments': 'test/deploy/deploy.test.ts',
+  'npx clasp list-versions': 'test/deploy/deploy.test.ts',
+  'npx clasp update-deployment DEPLOYMENT_ID --versionNumber NUMBER': 'test/deploy/deploy.test.ts',
+  'npx clasp clone-script SCRIPT_ID VERSION --rootDir deployed': 'test/deploy/deploy.test.ts',
+  'npm run reviewed -- deployed': 'test/build/reviewed.test.ts',
+  'npm run policy -- check FILE': 'test/build/policy.test.ts',
+  'npm run listing': 'test/docs/marketplace.test.ts',
+  'npm run listing -- --check': 'test/build/unfilled.test.ts',
+  'npm start': 'test/docs/commands.test.ts',
+  'npm start -- --script docs/example --manifest docs/example/appsscript.json': 'test/docs/commands.test.ts',
+  'npm start -- --script PATH --manifest FILE --mail FOLDER': 'test/docs/commands.test.ts',
+  'npm run --silent card -- --help': 'test/docs/commands.test.ts',
+};
+
+it('every command of the other papers has its test', () => {
+  const papers = ['install-one', 'install-domain', 'marketplace', 'preview', 'support'];
+  const all = papers.flatMap((name) => typed(`docs/${name}.md`));
+  expect([...new Set(all)].sort()).toEqual(Object.keys(ELSEWHERE).sort());
+  for (const test of Object.values(ELSEWHERE)) expect(existsSync(join(root, test))).toBe(true);
 });
 
 it('npm test is what CI runs, and it runs these tests', () => {
