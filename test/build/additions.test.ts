@@ -150,7 +150,7 @@ beforeAll(async () => {
   changed('language/words/en/catalogue.ts', (text) =>
     text
       .replace('\nimport ', "\nimport { describing } from './describing';\nimport ")
-      .replace('export const english = {', 'export const english = {\n  describing,'),
+      .replace('export const english = () => ({', 'export const english = () => ({\n  describing,'),
   );
   changed('actions/list.ts', (text) =>
     text

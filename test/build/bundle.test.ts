@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'acorn';
+import { wordsAt } from '../../src/language/words/languages';
 import { temporaryFolder } from '../fixtures/folder';
+import { translations } from '../language/locales';
 import { buildTillside, load } from './fixtures/tillside';
 
 const folder = temporaryFolder();
 let script: string;
+let parts: ReturnType<typeof declarations>;
 beforeAll(async () => {
   ({ script } = await buildTillside(folder));
+  parts = declarations(script);
 });
 
 const callbacks = [
@@ -27,10 +31,30 @@ const services =
     ' ',
   );
 
+/** What stands at the top of the bundle's one expression. */
+function declarations(script: string) {
+  const [app] = parse(script, { ecmaVersion: 2019, sourceType: 'script' }).body;
+  const made = app?.type === 'VariableDeclaration' ? app.declarations[0]?.init : null;
+  const called = made?.type === 'CallExpression' ? made.callee : null;
+  const body =
+    called?.type === 'ArrowFunctionExpression' && called.body.type === 'BlockStatement' ? called.body.body : [];
+  return body.map(({ type, start, end }) => ({ kind: type, text: script.slice(start, end) }));
+}
+
 describe('the script that is pushed', () => {
   it('has no syntax that came after ES2019', () => {
     expect(() => parse(script, { ecmaVersion: 2019, sourceType: 'script' })).not.toThrow();
   });
+
+  it.each(['en-US', ...translations])(
+    'has all of the language of %s in one function, so that who reads another waits for nothing of it',
+    (locale) => {
+      const { otherVersion } = wordsAt(locale, { timeZone: 'UTC', now: 0 }).common;
+      const holding = parts.filter(({ text }) => text.includes(otherVersion));
+      expect(holding.map(({ kind }) => kind)).toEqual(['FunctionDeclaration']);
+      expect(holding[0]?.text.length).toBeGreaterThan(100_000);
+    },
+  );
 
   it('loads where there is nothing but the language, and leaves only its callbacks and zod’s settings behind', () => {
     const left = [...callbacks, 'App', '__zod_globalConfig'];

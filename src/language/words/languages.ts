@@ -10,7 +10,8 @@ import { portuguese } from './pt/catalogue';
 import { type Catalogue, openWords, type Words } from './words';
 
 interface Language {
-  catalogue: Catalogue;
+  /** The build makes all of a language's files one function, which does nothing until it is called: `build/languages.ts`. */
+  catalogue(): Catalogue;
   /** How a month is written within its texts. */
   month: 'short' | 'long';
   /** How the first of a month is written, where not by its number alone. */
@@ -54,8 +55,8 @@ export function wordsAt(locale: string, { timeZone, now, isDemo = () => false }:
   const isPseudo = tag === 'en' && region === 'XA';
   const write = openWriter({ locale: region && !isPseudo ? `${tag}-${region}` : tag, timeZone, now, ...own });
   return isPseudo
-    ? openWords('en-XA', pseudo(catalogue), pseudoWriter(write), isDemo)
-    : openWords(tag, catalogue, write, isDemo);
+    ? openWords('en-XA', pseudo(catalogue()), pseudoWriter(write), isDemo)
+    : openWords(tag, catalogue(), write, isDemo);
 }
 
 /**

@@ -16,7 +16,9 @@ type Loose<T> = T extends string
       : { [N in keyof T]: Loose<T[N]> };
 
 /** English is the type of every other language: a missing word, or one of other facts, does not compile. */
-export type Catalogue = { [S in keyof typeof english]: (write: Writer) => Loose<ReturnType<(typeof english)[S]>> };
+export type Catalogue = { [S in keyof English]: (write: Writer) => Loose<ReturnType<English[S]>> };
+
+type English = ReturnType<typeof english>;
 
 type Sections = { readonly [S in keyof Catalogue]: ReturnType<Catalogue[S]> };
 

@@ -71,7 +71,7 @@ import { waiting } from './waiting';
 import { wayToPay } from './way-to-pay';
 import { why } from './why';
 
-export const german: Catalogue = {
+export const german = (): Catalogue => ({
   accounts,
   actions,
   acts,
@@ -143,4 +143,4 @@ export const german: Catalogue = {
   waiting,
   wayToPay,
   why,
-};
+});

@@ -71,7 +71,7 @@ import { waiting } from './waiting';
 import { wayToPay } from './way-to-pay';
 import { why } from './why';
 
-export const english = {
+export const english = () => ({
   accounts,
   actions,
   acts,
@@ -143,4 +143,4 @@ export const english = {
   waiting,
   wayToPay,
   why,
-};
+});

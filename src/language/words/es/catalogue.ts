@@ -71,7 +71,7 @@ import { waiting } from './waiting';
 import { wayToPay } from './way-to-pay';
 import { why } from './why';
 
-export const spanish: Catalogue = {
+export const spanish = (): Catalogue => ({
   accounts,
   actions,
   acts,
@@ -143,4 +143,4 @@ export const spanish: Catalogue = {
   waiting,
   wayToPay,
   why,
-};
+});

@@ -71,7 +71,7 @@ import { waiting } from './waiting';
 import { wayToPay } from './way-to-pay';
 import { why } from './why';
 
-export const french: Catalogue = {
+export const french = (): Catalogue => ({
   accounts,
   actions,
   acts,
@@ -143,4 +143,4 @@ export const french: Catalogue = {
   waiting,
   wayToPay,
   why,
-};
+});

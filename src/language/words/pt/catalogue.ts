@@ -71,7 +71,7 @@ import { waiting } from './waiting';
 import { wayToPay } from './way-to-pay';
 import { why } from './why';
 
-export const portuguese: Catalogue = {
+export const portuguese = (): Catalogue => ({
   accounts,
   actions,
   acts,
@@ -143,4 +143,4 @@ export const portuguese: Catalogue = {
   waiting,
   wayToPay,
   why,
-};
+});
