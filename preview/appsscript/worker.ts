@@ -5,6 +5,7 @@
  */
 import vm from 'node:vm';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { bareContext } from './bare';
 import { compute } from './compute';
 import type { EngineData, FromWorker, ToWorker } from './engine';
 
@@ -41,7 +42,7 @@ sealRealm();
 
 function execute(job: Extract<ToWorker, { kind: 'job' }>): string {
   if (job.script !== null) [source, script] = [job.script, null];
-  const context = vm.createContext(Object.create(null));
+  const context = bareContext();
   const setUp: SetUp = preludeScript.runInContext(context);
   const inside = setUp(bridge, job.facts);
   try {
