@@ -69,7 +69,7 @@ import {
   subscriptionsOf,
   writeSubscription,
 } from '../../src/stripe/resources/subscription';
-import { createTaxId, taxIdsOf } from '../../src/stripe/resources/tax-id';
+import { createTaxId, deleteTaxId, taxIdsOf } from '../../src/stripe/resources/tax-id';
 import { chargesFailed, disputesOfAccount, trialsEnding } from '../../src/stripe/resources/today';
 import { differs, holds, type Seen } from '../../src/table';
 import { address, brief, type Check, demandAnswer, field, kindOf, type Lab, mark } from './lab';
@@ -145,6 +145,7 @@ const all = (customer: string, now: number): Request[] => {
     updateCustomer(customer, { name: 'Tillside check', metadata: mark }),
     createBalanceTransaction(customer, { amount: -100, currency: 'usd', metadata: mark }),
     createTaxId(customer, { type: 'eu_vat', value: 'DE123456789' }),
+    deleteTaxId(customer, absent),
     createPaymentIntent({
       amount: 2000,
       currency: 'usd',
@@ -204,7 +205,7 @@ export function patternOf({ method, path }: Request): string {
     /^\/v1\/(customers|charges|refunds|subscriptions|invoices|payment_intents|payment_methods|payment_links|prices|coupons|subscription_schedules|invoiceitems|disputes|credit_notes)\/(?!search$|create_preview$|preview$)[^/]+/,
     '/v1/$1/:id',
   );
-  return `${method} ${shape}`;
+  return `${method} ${shape.replace(/\/tax_ids\/.+/, '/tax_ids/:id')}`;
 }
 
 /** The patterns, each with how many requests of it are sent. */
