@@ -40,6 +40,23 @@ const CONFIRMED = ['3155', '3178', '3184', '3220'];
 /** Set up before: the customer has to confirm only while they are there. */
 const SET_UP = '0446';
 
+/** What comes back days after a bank debit began, by the account's last four digits: https://docs.stripe.com/testing#non-card-payments */
+const RETURNED: Readonly<Record<string, Refusal>> = {
+  '1113': { status: 'failed', code: 'account_closed', message: "The customer's bank account has been closed." },
+  '1116': {
+    status: 'failed',
+    code: 'insufficient_funds',
+    message: "The customer's account has insufficient funds to cover this payment.",
+  },
+  '3001': { status: 'failed', code: 'generic_could_not_process', message: 'This payment could not be processed.' },
+};
+
+/** null where it comes through. */
+export function answerToDebit({ payment_method_details: details }: Stripe.Charge): Refusal | null {
+  const last4 = details?.us_bank_account?.last4 ?? details?.sepa_debit?.last4 ?? '';
+  return RETURNED[last4] ?? null;
+}
+
 /** `authentication`: the customer has to confirm, which only works while they are there. */
 export type BankAnswer = Answer | { status: 'authentication' };
 

@@ -41,8 +41,18 @@ function charge(books: Books, invoice: Stripe.Invoice): void {
     const next = attempts < ATTEMPTS ? now + 3 * DAY : null;
     keep(books, { ...invoice, attempted: true, attempt_count: attempts, next_payment_attempt: next });
   }
+  fallBehind(books, subscription);
+}
+
+/** A bank debit for it came back: it is not tried again by itself, unless the account has turned that on. */
+export function paymentFailed(books: Books, invoice: Stripe.Invoice): void {
+  keep(books, { ...invoice, next_payment_attempt: null });
+  fallBehind(books, books.store.subscriptions.get(subscriptionIdOf(invoice) ?? '') ?? null);
+}
+
+function fallBehind(books: Books, subscription: Stripe.Subscription | null): void {
   if (subscription?.status === 'active') {
-    store.subscriptions.set(subscription.id, { ...subscription, status: 'past_due' });
+    books.store.subscriptions.set(subscription.id, { ...subscription, status: 'past_due' });
   }
   if (subscription) markDelinquent(books, subscription);
 }

@@ -146,7 +146,8 @@ function intentState(
   return { status: 'succeeded', amount_received: amount };
 }
 
-function errorOf(
+/** What a PaymentIntent says of the attempt that failed. */
+export function errorOf(
   answer: Extract<Answer, { status: 'failed' }>,
   charge: string,
   method: Stripe.PaymentMethod,

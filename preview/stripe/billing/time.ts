@@ -1,12 +1,13 @@
 /**
  * What Stripe does by itself as time passes: periods and trials end, phases change, drafts are made final and charged,
- * failed payments are tried again, what waits expires. It happens in the order of its times, whoever asks afterwards.
+ * failed payments are tried again, what waits expires, money moves on at the banks. It happens in the order of its times, whoever asks afterwards.
  */
 import type Stripe from 'stripe';
 import type { Store } from '../types';
 import { advanceDraft, chargeAgain } from './automatic';
 import { endAsPlanned, expire } from './ending';
 import { type Books, idOf } from './invoicing';
+import { movingMoney } from './moving';
 import { changePhase } from './phases';
 import { renew } from './renewal';
 import { itemsOf } from './subscription';
@@ -40,6 +41,7 @@ function eventsOf(store: Store): Event[] {
     ...discountEnds(store),
     ...living.flatMap((subscription) => ofSubscription(store, subscription)),
     ...[...store.invoices.values()].flatMap(ofInvoice),
+    ...movingMoney(store),
   ];
 }
 

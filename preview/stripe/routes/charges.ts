@@ -1,12 +1,12 @@
 import type Stripe from 'stripe';
 import { askBankForCard } from '../bank';
+import { released } from '../billing/moving';
 import { declined, invalid } from '../errors';
 import { filtered, find, findCustomer, findGiven, matching } from '../find';
 import { createdFilter, PAGING } from '../list';
 import { checkAmount, checkStep } from '../money';
 import { makeBalanceTransaction } from '../objects/balance';
 import { chargedCard, makeCharge, refusedBy } from '../objects/charge';
-import { makeRefund } from '../objects/refund';
 import { absent, choice, email, flag, hash, integer, metadata, only, text, unsettable } from '../params';
 import type { Call, Route } from '../types';
 import { recordEvent } from './events';
@@ -54,20 +54,6 @@ export function earn({ store, now, id }: Call, charge: Stripe.Charge, amount: nu
   });
   store.balance_transactions.set(transaction.id, transaction);
   return transaction.id;
-}
-
-/**
- * Lets go of what was only authorised: Stripe writes it down as a refund, which moves no money, and counts it as refunded.
- *
- * Source: https://docs.stripe.com/payments/place-a-hold-on-a-payment-method
- */
-export function released({ store, now, id }: Call, charge: Stripe.Charge, amount: number): Stripe.Charge {
-  if (amount === 0) return charge;
-  const { currency, customer, payment_intent, payment_method } = charge;
-  const common = { created: now, currency, customer, payment_intent, payment_method };
-  const refund = makeRefund({ id: id('re'), charge: charge.id, amount, ...common });
-  store.refunds.set(refund.id, refund);
-  return { ...charge, amount_refunded: charge.amount_refunded + amount, refunded: amount === charge.amount };
 }
 
 /** Takes the money of a charge that was only authorised. The rest of it is released. */

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { askBank, askBankOffSession } from '../bank';
+import { released } from '../billing/moving';
 import { takePayment } from '../billing/payment';
 import { declined, invalid, type StripeFailure } from '../errors';
 import { filtered, find, findCustomer, findGiven, matching } from '../find';
@@ -8,7 +9,7 @@ import { checkAmount } from '../money';
 import { makePaymentIntent } from '../objects/payment_intent';
 import { absent, choice, email, flag, hash, integer, metadata, only, text, unsettable } from '../params';
 import type { Call, Route } from '../types';
-import { captured, released } from './charges';
+import { captured } from './charges';
 import { recordEvent } from './events';
 import { keepMethod, methodGiven } from './payment_methods';
 

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import { givenUp } from '../billing/moving';
 import { invalid } from '../errors';
 import { filtered, find, findGiven, matching } from '../find';
 import { createdFilter, PAGING } from '../list';
@@ -211,15 +212,8 @@ function cancel({ store, path }: Call): Stripe.Refund {
   if (refund.status !== 'requires_action') {
     throw invalid(`Refund ${refund.id} has a status of ${refund.status} and cannot be canceled.`);
   }
-  const { next_action: _, ...ended } = refund;
-  const canceled = { ...ended, status: 'canceled', failure_reason: 'merchant_request' };
+  const canceled = { ...givenUp(store, refund), failure_reason: 'merchant_request' };
   store.refunds.set(refund.id, canceled);
-  const charge = find(store.charges, 'charge', String(refund.charge), 'charge');
-  store.charges.set(charge.id, {
-    ...charge,
-    amount_refunded: charge.amount_refunded - refund.amount,
-    refunded: false,
-  });
   return canceled;
 }
 
