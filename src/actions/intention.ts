@@ -83,10 +83,12 @@ const stored = once(() =>
     quote: unknown(),
     /** What the customer is told; null where there is nothing to tell. */
     tell: unknown(),
+    /** What they are told of what was done before it; likewise. */
+    tellBefore: unknown(),
   }),
 );
 
-type Said = 'title' | 'before' | 'outcome' | 'more' | 'brief' | 'quote' | 'tell';
+type Said = 'title' | 'before' | 'outcome' | 'more' | 'brief' | 'quote' | 'tell' | 'tellBefore';
 
 export type Intention = { id: string; connection: string; title: Saying } & Record<
   Exclude<Said, 'title'>,
@@ -149,7 +151,7 @@ export function openIntentions(properties: Properties, now: () => number): Inten
   const find = (connection: string, id: string): Intention | null => {
     const parsed = parseText(stored(), properties.get(nameOf({ connection, id })));
     if (!parsed) return null;
-    const { v: _, title, before, outcome, more, brief, quote, tell, ...rest } = parsed;
+    const { v: _, title, before, outcome, more, brief, quote, tell, tellBefore, ...rest } = parsed;
     return {
       id,
       connection,
@@ -161,6 +163,7 @@ export function openIntentions(properties: Properties, now: () => number): Inten
       brief: sayingOf(brief),
       quote: sayingOf(quote),
       tell: sayingOf(tell),
+      tellBefore: sayingOf(tellBefore),
     };
   };
   const all = () =>
@@ -179,7 +182,7 @@ export function openIntentions(properties: Properties, now: () => number): Inten
       .sort((a, b) => a.mintedAt - b.mintedAt);
   return {
     mint: (fields, state = 'minted') => {
-      const unsaid = { before: null, outcome: null, more: null, brief: null, tell: null };
+      const unsaid = { before: null, outcome: null, more: null, brief: null, tell: null, tellBefore: null };
       const never = { triedAt: null, sentWith: null, request: null };
       const unsent = { state, mintedAt: now(), ...never, ...unsaid };
       const intention: Intention = { ...fields, ...unsent };

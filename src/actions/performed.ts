@@ -60,7 +60,9 @@ export function settle(
   const next = kind === 'done' ? desk.intentions.find(connection.id, intention.followedBy) : null;
   // Both at once: a run that is killed in between must not lose what is still to do.
   const due: Intention | null =
-    next?.state === 'waiting' ? { ...next, state: 'due', before: says, object: made ?? next.object } : null;
+    next?.state === 'waiting'
+      ? { ...next, state: 'due', before: says, tellBefore: tell, object: made ?? next.object }
+      : null;
   note(desk, settled, {
     ...outdated,
     ...desk.recent.noted(connection, settled),

@@ -20,6 +20,7 @@ import type { Letter } from '../keys/settings';
 import type { Connection } from '../keys/vault';
 import { oneLine, shortened } from '../language/direction';
 import { lined } from '../language/letter';
+import { capitalized } from '../language/words/codes';
 import type { Words } from '../language/words/words';
 import { openCustomer } from '../lookup/open';
 import type { Picture } from '../lookup/picture';
@@ -208,7 +209,7 @@ function toldText(
   const connection = desk.vault.find(params.connection);
   const intention = connection && desk.intentions.find(connection.id, params.intention);
   if (!connection || !intention?.tell) return null;
-  const { tell, customer, action } = intention;
+  const { tell, tellBefore, customer, action } = intention;
   return draftTo(desk, connection, { customer, as, wasMadeSure: true, wordsFor }, (words, picture) => {
     const what = words.said(tell);
     // Nothing for the customer: another version said something that this one has no words for.
@@ -217,8 +218,8 @@ function toldText(
     const refunded = isRefund ? refundedText(words, intention.object, picture) : '';
     return {
       about: findOffered(action)?.about ?? 'payment',
-      // A page at the end of what was done ends its line.
-      what: lined(what, refunded),
+      // A page at the end of what was done ends its line. What was confirmed together is told together.
+      what: tellBefore ? lined(words.said(tellBefore), capitalized(what), refunded) : lined(what, refunded),
     };
   });
 }

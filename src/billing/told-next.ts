@@ -3,7 +3,7 @@ import type { List } from '../stripe/fields';
 import type { Invoice } from '../stripe/resources/invoice';
 import type { Subscription } from '../stripe/resources/subscription';
 import { nextRenewal, scheduledEnd } from './subscription';
-import { type Agreed, type Owed, owedOf, pauseAt } from './summary';
+import { type Agreed, type Coming, comingOf, type Owed, owedOf, pauseAt } from './summary';
 
 /** Times in seconds since 1970. */
 export type ComesNext =
@@ -11,6 +11,8 @@ export type ComesNext =
   | { kind: 'notCharged'; until: number | null }
   /** `nextTry`: null where none is to come. */
   | ({ kind: 'owes' } & Owed)
+  /** A bill is being prepared, and then charged, or sent to be paid. */
+  | ({ kind: 'coming' } & Coming)
   /** At least once before it ends. */
   | { kind: 'renewsBefore'; at: number }
   /** As its schedule says; `agreed`: null where that is not known, `ends`: where it goes on after. */
@@ -23,6 +25,8 @@ export function comesNext(subscription: Subscription, invoices: List<Invoice> | 
   const owed = invoices && owedOf(subscription, invoices);
   if (owed)
     return { kind: 'owes', ...owed, nextTry: owed.nextTry !== null && owed.nextTry > now ? owed.nextTry : null };
+  const coming = invoices && comingOf(subscription, invoices.data);
+  if (coming) return { kind: 'coming', ...coming };
   const [end, renewal] = [scheduledEnd(subscription), nextRenewal(subscription)];
   const isBefore = end !== null && renewal !== null && renewal > now && renewal < end;
   return isBefore && subscription.status === 'active' && !subscription.schedule

@@ -23,6 +23,12 @@ it('says of a subscription what its schedule changes, and when', async () => {
   expect(body).toMatch(/On \w+ \d+ it changes to Pro: \$\d+\.00 every 3 months\./);
 });
 
+it('says of a renewal that is being prepared what will be charged, and when', async () => {
+  const agent = await openedAgent('extras', 'renewing@example.com');
+  const { draft } = await agent.clicks('Reply');
+  expect(draft?.body).toMatch(/\$7\.84 will be charged for it on Nov 20\./);
+});
+
 describe('a reply from a payment', () => {
   it('says what it was for, what went back of it, and where the receipt is', async () => {
     const body = await repliedTo('monthly@example.com', [/^\$29\.00 paid Oct 4/]);

@@ -104,6 +104,13 @@ describe('an end with a refund of the unused days', () => {
     expect((await agent.reopens()).text).not.toContain('Still to do');
   });
 
+  it('is told to the customer in one draft: the end, and then the refund', async () => {
+    const agent = await half();
+    await agent.clicks(REFUND);
+    const { draft } = await agent.clicks('What to tell the customer');
+    expect(draft?.body).toMatch(/Your subscription has ended\.[^\n]*\nWe have refunded \$13\.53 to your card\./);
+  });
+
   it('is one refund for two taps at once', async () => {
     const agent = await half();
     await agent.clicksTwice(REFUND);

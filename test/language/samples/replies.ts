@@ -112,6 +112,8 @@ export const onReplies: Pick<Samples, 'replies' | 'invoicesOfYear' | 'billedTo'>
       { kind: 'owes', amount, isCut: false, nextTry: null },
       { kind: 'owes', amount, isCut: true, nextTry: thisYear },
       { kind: 'renewsBefore', at: thisYear },
+      { kind: 'coming', amount, at: thisYear, isSent: false },
+      { kind: 'coming', amount, at: thisYear, isSent: true },
       { kind: 'changes', at: thisYear, agreed: null, ends: null },
       { kind: 'changes', at: thisYear, agreed, ends: nextYear },
     ]),

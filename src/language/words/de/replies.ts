@@ -49,6 +49,10 @@ export const replies: Catalogue['replies'] = (write) => ({
           ? `${owed}.`
           : `${owed}; der nächste Abbuchungsversuch ist am ${write.date(next.nextTry)}.`;
       }
+      case 'coming':
+        return next.isSent
+          ? `Eine Rechnung über ${write.money(next.amount)} dafür wird Ihnen am ${write.date(next.at)} gesendet.`
+          : `${write.money(next.amount)} dafür werden am ${write.date(next.at)} abgebucht.`;
       case 'renewsBefore':
         return `Davor verlängert es sich noch, das nächste Mal am ${write.date(next.at)}.`;
       case 'changes': {

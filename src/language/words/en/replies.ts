@@ -53,6 +53,10 @@ export const replies = (write: Writer) => ({
           ? `${owed}.`
           : `${owed}; the next try to charge it is on ${write.date(next.nextTry)}.`;
       }
+      case 'coming':
+        return next.isSent
+          ? `An invoice of ${write.money(next.amount)} for it will be sent to you on ${write.date(next.at)}.`
+          : `${write.money(next.amount)} will be charged for it on ${write.date(next.at)}.`;
       case 'renewsBefore':
         return `Before that it still renews, next on ${write.date(next.at)}.`;
       case 'changes': {

@@ -47,6 +47,10 @@ export const replies: Catalogue['replies'] = (write) => ({
           ? `${owed}.`
           : `${owed}; el próximo intento de cobro es el ${write.date(next.nextTry)}.`;
       }
+      case 'coming':
+        return next.isSent
+          ? `El ${write.date(next.at)} se le enviará una factura de ${write.money(next.amount)} por ella.`
+          : `El ${write.date(next.at)} se le cobrarán ${write.money(next.amount)} por ella.`;
       case 'renewsBefore':
         return `Antes de eso aún se renueva; la próxima vez, el ${write.date(next.at)}.`;
       case 'changes': {

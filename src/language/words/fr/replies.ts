@@ -47,6 +47,10 @@ export const replies: Catalogue['replies'] = (write) => ({
           ? `${owed}.`
           : `${owed} ; la prochaine tentative de débit aura lieu le ${write.date(next.nextTry)}.`;
       }
+      case 'coming':
+        return next.isSent
+          ? `Une facture de ${write.money(next.amount)} vous sera envoyée à ce titre le ${write.date(next.at)}.`
+          : `${write.money(next.amount)} seront débités à ce titre le ${write.date(next.at)}.`;
       case 'renewsBefore':
         return `D’ici là, il se renouvelle encore, la prochaine fois le ${write.date(next.at)}.`;
       case 'changes': {

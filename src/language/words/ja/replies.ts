@@ -44,6 +44,10 @@ export const replies: Catalogue['replies'] = (write) => ({
         const owed = `こちらのご契約では、${next.isCut ? '少なくとも' : ''}${write.money(next.amount)}が未払いとなっております`;
         return next.nextTry === null ? `${owed}。` : `${owed}。次回の決済は${write.date(next.nextTry)}に試行されます。`;
       }
+      case 'coming':
+        return next.isSent
+          ? `${write.date(next.at)}に${write.money(next.amount)}の請求書をお送りいたします。`
+          : `${write.date(next.at)}に${write.money(next.amount)}を請求いたします。`;
       case 'renewsBefore':
         return `それまでは更新が続き、次回の更新日は${write.date(next.at)}です。`;
       case 'changes': {

@@ -47,6 +47,10 @@ export const replies: Catalogue['replies'] = (write) => ({
           ? `${owed}.`
           : `${owed}; a próxima tentativa de cobrança é em ${write.date(next.nextTry)}.`;
       }
+      case 'coming':
+        return next.isSent
+          ? `Uma fatura de ${write.money(next.amount)} por ela será enviada a você em ${write.date(next.at)}.`
+          : `${write.money(next.amount)} serão cobrados por ela em ${write.date(next.at)}.`;
       case 'renewsBefore':
         return `Antes disso, ela ainda renova; a próxima vez é em ${write.date(next.at)}.`;
       case 'changes': {
