@@ -79,7 +79,7 @@ describe('a reply about all of their billing', () => {
     [
       'invoices that are to be paid',
       'invoiced@example.com',
-      /0004 of \$500\.00 has been overdue since .*0005 of \$7,056\.00 is open/s,
+      /0004 of \$500\.00 has been overdue since .*0005 of \$7,056\.00 is due Dec 8/s,
     ],
     [
       'a payment that is on its way beside the last one that came',
@@ -119,7 +119,7 @@ describe('a reply from an invoice', () => {
 
   it('says of an open one what is to pay', async () => {
     const body = await repliedTo('invoiced@example.com', [/^\$500\.00 overdue/]);
-    expect(body).toMatch(/has been overdue since Oct 21: \$500\.00 to pay\.\nYou can see and pay it here: https:/);
+    expect(body).toMatch(/of \$500\.00 has been overdue since Oct 21\.\nYou can see and pay it here: https:/);
   });
 
   it('is not offered of one that is no longer collected', async () => {
