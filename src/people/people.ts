@@ -1,6 +1,16 @@
 /** Who is on this message: whom to look up first, who else, and how far the mail itself can be believed. Pure. */
 import { holdsKey } from '../secret';
-import { canonical, domainOf, folded, type Mailbox, mailboxes, namesOne, sameAddress, soleMailbox } from './address';
+import {
+  canonical,
+  domainOf,
+  folded,
+  type Mailbox,
+  mailboxes,
+  namesOne,
+  sameAddress,
+  soleMailbox,
+  withoutTag,
+} from './address';
 import { type Asker, askerOn } from './asker';
 import { isOwn, ownDomains } from './domains';
 import type { Headers } from './headers';
@@ -70,7 +80,10 @@ export function peopleOn(headers: Headers, agent: Agent): People {
     ...mailbox,
     from: place,
     claim,
-    isRelay: isRelay(mailbox) || (place === 'From' && isMachine),
+    isRelay:
+      isRelay(mailbox) ||
+      (place === 'From' && isMachine) ||
+      (place === 'Reply-To' && from !== undefined && isTokenOf(mailbox.address, from.address)),
   });
   const senders: Person[] = [
     ...(from ? [from] : []).map(at('From', failed)),
@@ -104,16 +117,22 @@ export function peopleOn(headers: Headers, agent: Agent): People {
 
 /**
  * Whether a machine wrote the mail for somebody else, by what its headers say and not by a list of words: it calls itself one (RFC
- * 3834, 5436), reports what did not arrive, says for whom it writes, bears the company's own name as contact forms do, or has
- * answers sent to the company, for which it writes then.
+ * 3834, 5436), reports what did not arrive, says for whom it writes, bears the company's own name as contact forms do, or takes
+ * answers for each conversation apart, or has them sent to the company, for which it writes then.
  */
 function isOfMachine(headers: Headers, { name, address }: Mailbox, own: readonly string[]): boolean {
   if (/^\s*auto-(?:generated|notified)\b/i.test(headers.autoSubmitted) || headers.failedRecipients !== '') return true;
   if (/report-type\s*=\s*"?(?:delivery-status|feedback-report)/i.test(headers.contentType)) return true;
   const answers = mailboxes(headers.replyTo ?? '');
   if (answers[0] && answers.every((each) => isOwn(each.address, own)) && !isOwn(address, own)) return true;
+  if (answers.some((each) => isTokenOf(each.address, address))) return true;
   if (name === null || !answers.some((each) => !sameAddress(each.address, address))) return false;
   return /.\s\(?(?:via|über)\s./i.test(name) || own.some((domain) => folded(name).includes(domain));
+}
+
+/** `support+id4711@…` of support@…: where a help desk takes the answers in one conversation. */
+function isTokenOf(answers: string, address: string): boolean {
+  return /\+[^@]*\d{3}/.test(answers) && sameAddress(withoutTag(answers), address);
 }
 
 /**
@@ -189,11 +208,24 @@ function onlyAddress(header: string): string | null {
 }
 
 /** The team's own lists (support@…) carry what customers write: they are no mailing. */
-function isBulk({ precedence, listId, listUnsubscribe }: Headers, own: readonly string[]): boolean {
+function isBulk(headers: Headers, own: readonly string[]): boolean {
+  const { precedence, listId, listUnsubscribe } = headers;
   if (/\b(bulk|junk)\b/i.test(precedence)) return true;
   const isOwnList = own.some((domain) => listName(listId).endsWith(`.${domain}`));
-  return !isOwnList && (/\blist\b/i.test(precedence) || listId !== '' || listUnsubscribe !== '');
+  if (isOwnList) return false;
+  return /\blist\b/i.test(precedence) || listId !== '' || (listUnsubscribe !== '' && !isForSomebody(headers, own));
 }
+
+/** Contact forms write for one person, who is elsewhere than they: a sender of mailings takes the answers itself. */
+function isForSomebody({ from, replyTo }: Headers, own: readonly string[]): boolean {
+  const [sender] = mailboxes(from);
+  const [person, another] = mailboxes(replyTo ?? '');
+  if (!sender || !person || another || isRobot(person.address) || isOwn(person.address, own)) return false;
+  return organisation(sender.address) !== organisation(person.address);
+}
+
+/** The last two labels of its domain, which may be less than an organisation's. */
+const organisation = (address: string) => domainOf(address).split('.').slice(-2).join('.');
 
 /** An answer to the team, also of a machine for somebody: whoever is written to answers through all kinds of software. */
 function isAnswer({ inReplyTo, autoSubmitted, to, cc }: Headers, isTeam: (mailbox: Mailbox) => boolean): boolean {

@@ -87,6 +87,7 @@ describe('who stands in other headers', () => {
   it.each([
     ['receipts+acct_1@stripe.com', 'Acme <support@acme.example>'],
     ['tickets@desk.example', 'support@acme.example, agent@acme.example'],
+    ['support@acme.desk.example', 'Support <support+id4711@acme.desk.example>'],
   ])('%s writes for the company, whose answers go to %s', (from, replyTo) => {
     expect(on({ from, replyTo }).people.filter(mayBeCustomer)).toEqual([]);
     expect(on({ from, replyTo, cc: 'mona@example.com' }).people.map(told)[0]).toBe('mona@example.com (Cc)');
@@ -108,6 +109,23 @@ describe('who stands in other headers', () => {
     expect(on({ from: 'mona@example.com', to: 'billing@acme.example', ...headers }).bulk).toBe(false);
     expect(on({ from: 'mona@example.com', to: 'Agent <agent@acme.example>', ...headers }).bulk).toBe(false);
     expect(on({ from: 'mona@example.com', to: 'users@lists.example', ...headers }).bulk).toBe(true);
+  });
+
+  it('makes no mailing of a form’s, which writes for one person elsewhere', () => {
+    const sent = {
+      from: 'Shop <mailer@shop.example>',
+      to: 'agent@acme.example',
+      listUnsubscribe: '<https://u.example>',
+    };
+    expect(on({ ...sent, replyTo: 'Mona <mona@example.com>' }).bulk).toBe(false);
+    for (const replyTo of [
+      'care@mail.shop.example',
+      'reply+4f2a@esp.test',
+      'support@acme.example',
+      'a@x.test, b@y.test',
+    ])
+      expect(on({ ...sent, replyTo }).bulk).toBe(true);
+    expect(on({ ...sent, replyTo: 'mona@example.com', precedence: 'bulk' }).bulk).toBe(true);
   });
 
   it('makes a mailing of what no one asked for', () => {
