@@ -7,9 +7,10 @@ import { buildTillside, load } from './fixtures/tillside';
 
 const folder = temporaryFolder();
 let script: string;
+let bytes: Readonly<Record<string, number>>;
 let parts: ReturnType<typeof declarations>;
 beforeAll(async () => {
-  ({ script } = await buildTillside(folder));
+  ({ script, bytes } = await buildTillside(folder));
   parts = declarations(script);
 });
 
@@ -55,6 +56,13 @@ describe('the script that is pushed', () => {
       expect(holding[0]?.text.length).toBeGreaterThan(100_000);
     },
   );
+
+  it('carries the demo in ten KB at most', () => {
+    const ofDemo = Object.entries(bytes).filter(([file]) => /(^|\/)demo\.ts$/.test(file));
+    const size = ofDemo.reduce((sum, [, each]) => sum + each, 0);
+    expect(size).toBeGreaterThan(5_000);
+    expect(size).toBeLessThanOrEqual(10_000);
+  });
 
   it('loads where there is nothing but the language, and leaves only its callbacks and zod’s settings behind', () => {
     const left = [...callbacks, 'App', '__zod_globalConfig'];

@@ -14,7 +14,7 @@ export const connecting: Catalogue['connecting'] = (write) => ({
   title: 'Conectar Stripe',
   step: (step) => `Paso ${step} de 2`,
   which: '¿Qué datos?',
-  test: 'Prueba: para ensayar primero aquí',
+  test: 'Prueba: empiece por aquí',
   live: 'Activo: clientes reales, dinero real',
   proceed: 'Continuar',
   keyIsKept: 'Su clave se guarda en su propia cuenta de Google. Se envía a Stripe y a nadie más.',

@@ -19,7 +19,7 @@ export const outlook: Catalogue['outlook'] = (write) => ({
     at === null
       ? html`<b>${write.money(due)}</b> a pagar`
       : html`<b>${write.money(due)}</b> a pagar el ${write.date(at)}`,
-  previewNote: 'Vista previa de la propia Stripe, tal como están las cosas ahora.',
+  previewNote: 'Vista previa de Stripe, tal como están las cosas ahora.',
   nothingComes: 'Stripe no tiene nada que facturar por ella, tal como están las cosas ahora.',
   moreLines: 'Hay más partidas.',
   offAndTax: 'Descuentos e impuestos',

@@ -37,7 +37,7 @@ export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
     creditNotes: 'Notas de crédito',
     due: 'Valor a pagar',
     paid: 'Valor pago',
-    paidElsewhere: 'Disso, fora da Stripe',
+    paidElsewhere: 'Desse total, fora da Stripe',
     overpaid: 'Pago a mais, agora crédito',
     refunded: 'Reembolsado',
     owed: 'Ainda devido',

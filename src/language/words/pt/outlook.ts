@@ -30,10 +30,10 @@ export const outlook: Catalogue['outlook'] = (write) => ({
   paidTitle: 'Total pago',
   paid: ({ amount, count, since }) =>
     html`<b>Pago: ${write.money(amount)}</b> em ${write.number(count)} ${write.plural(count, { one: 'pagamento', other: 'pagamentos' })} desde ${write.date(since)}`,
-  paidBack: (refunded) => `Disso, ${write.money(refunded)} já reembolsado ou voltando ao cliente`,
+  paidBack: (refunded) => `Desse total, ${write.money(refunded)} já reembolsado ou voltando ao cliente`,
   cash: (amount) =>
     html`<b>${write.money(amount)}</b> recebido por transferência bancária e ainda não usado em um pagamento (saldo em caixa)`,
-  takenBack: (amount) => `Disso, ${write.money(amount)} tomado de volta por um banco`,
+  takenBack: (amount) => `Desse total, ${write.money(amount)} tomado de volta por um banco`,
   disputed: (count) =>
     write.plural(count, {
       one: 'Um deles foi contestado: não se sabe aqui quanto o banco tomou de volta.',

@@ -102,7 +102,7 @@ export const paying: Catalogue['paying'] = (write) => {
     noteHint: 'Fica na Stripe',
     noteGiven: (note) => `Nota: ${note}`,
     noteTooLong: (most) => `A nota tem mais de ${most} caracteres.`,
-    paidFor: (agreed) => `Este pagamento foi de: ${agreedTitle(agreed)}.`,
+    paidFor: (agreed) => `Este pagamento se refere a: ${agreedTitle(agreed)}.`,
     notRefundable: (state) => notRefundable[state] ?? '',
     disputed: (kind) => disputed[kind] ?? '',
     takenBack: (amount) =>

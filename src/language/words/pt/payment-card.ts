@@ -65,8 +65,8 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
           : html`A repassar após a cobrança: ${write.money(share)} a ${account ?? ''}`;
       }
       return isDone
-        ? html`Disso, ${write.money(fee)} foi para a plataforma como tarifa`
-        : html`Disso, ${write.money(fee)} vai para a plataforma como tarifa após a cobrança`;
+        ? html`Desse valor, ${write.money(fee)} foi para a plataforma como tarifa`
+        : html`Desse valor, ${write.money(fee)} vai para a plataforma como tarifa após a cobrança`;
     },
     keeps: ({ kind, share, fee, isDone }, isBeforeRefunds) => {
       const left = write.money(kind === 'passedOn' ? fee : share);
