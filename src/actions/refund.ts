@@ -63,7 +63,8 @@ const fields = {
 const wanted = form(
   fields,
   (payment: Payment, { email }) => ({
-    amount: isInquiry(payment) ? null : { most: leftToRefund(payment), bound: 'left' as const },
+    amount:
+      isInquiry(payment) && !disputedPart(payment) ? null : { most: leftToRefund(payment), bound: 'left' as const },
     bearer: bearerQuestion(payment.charge),
     address: asksForAccount(payment.charge)
       ? { label: say('refunding', 'askAt'), hint: say('refunding', 'askAtHint'), value: email ?? '' }
@@ -89,7 +90,7 @@ const wanted = form(
     ...refundsBefore(payment.charge),
     ...warnedLines(payment),
     takenLine(payment),
-    inquiryLine(payment),
+    ...inquiryLines(payment),
   ],
 );
 type Wanted = Said<typeof wanted>;
@@ -152,7 +153,7 @@ export const refund: Action<Payment, Wanted, Refund> = {
       ...refundsBefore(charge),
       ...warnedLines(payment),
       takenLine(payment),
-      inquiryLine(payment),
+      ...inquiryLines(payment),
       values.reason === 'none' ? null : say('paying', 'reasonGiven', values.reason),
       values.note ? say('paying', 'noteGiven', values.note) : null,
       creditedLine(charge, invoices),
@@ -264,7 +265,11 @@ function soFar(charge: Charge): Saying {
 /** A part of it would not settle an inquiry. */
 const isInquiry = (payment: Payment) => disputeKind(payment) === 'inquiry';
 
-const inquiryLine = (payment: Payment): Saying | null => (isInquiry(payment) ? say('paying', 'inquiry') : null);
+/** What the bank asks about; all of the payment, where it is not said to be a part. */
+function inquiryLines(payment: Payment): (Saying | null)[] {
+  const some = disputedPart(payment);
+  return isInquiry(payment) ? [say('paying', 'inquiry'), some && say('disputes', 'part', some.part, some.of)] : [];
+}
 
 /** What the bank has is never refunded as well. */
 function takenLine(payment: Payment): Saying | null {

@@ -44,6 +44,17 @@ export const acting: Kind[] = [
         [/\$98\.00 a month/, /until you resume it|Until you resume it|until/],
       ],
       [
+        'an end in a later period, while nothing is collected',
+        (made) => {
+          made.customer();
+          const pause_collection = { behavior: 'keep_as_draft', resumes_at: null } as const;
+          made.subscription('a', [{ amount: 2_900, quantity: 2 }], { pause_collection });
+        },
+        ['Team × 2', 'Cancel', 'when=day', 'Day=2027-02-10', 'Continue'],
+        [/Collection stays paused until then: no new invoice is charged by itself/],
+        [/how much is not known|It is billed/],
+      ],
+      [
         'an end at once: what is lost, and that nothing goes back',
         (made) => {
           made.customer();
@@ -109,6 +120,16 @@ export const acting: Kind[] = [
         },
         ['/paid/', 'Refund', 'bearer=account', 'amount=30', 'Continue'],
         [/\$27\.50 is taken back from acct_1Seller\. \$2\.50 comes from your balance/],
+      ],
+      [
+        'an inquiry about a part: how much of it, and that only all of it settles that',
+        (made) => {
+          made.customer();
+          const charge = made.charge('a', 20_000, { disputed: true });
+          made.dispute('a', charge, { amount: 8_000, status: 'warning_needs_response' });
+        },
+        ['/paid/', 'Refund', 'amount=80', 'Continue'],
+        [/Refund \$80\.00\?/, /Left after this: \$120\.00/, /It is about \$80\.00 of \$200\.00/],
       ],
       [
         'separate transfers: they stay where they are',
