@@ -5,7 +5,7 @@ import type { Deed } from '../test/addon/matrix';
 import { confirming, label, reaches } from '../test/addon/paying';
 import type { Seen } from '../test/addon/seen';
 import { type Cost, costIn } from './cost';
-import { contract, type Tap, wavesFor } from './limits';
+import { askedBy, contract, type Tap, wavesFor } from './limits';
 
 export interface Click {
   /** The action, or the card that it opens. */
@@ -38,10 +38,7 @@ async function tapsOf({ key, given, from, way, action, filled = {} }: Deed): Pro
   const taps = async (act: () => Promise<Seen>, isWrite = false) => {
     const cost = await count(act);
     const tap = isWrite ? 'write' : agent.seen.offers.includes('Continue') ? 'form' : 'confirmation';
-    const waves = wavesFor(
-      tap,
-      agent.seen.requests.map(({ path }) => path),
-    );
+    const waves = wavesFor(tap, agent.seen.requests.map(askedBy));
     clicks.push({ what: action, tap, waves, cost });
   };
   given?.(agent.stripe);

@@ -44,7 +44,10 @@ function withCharges({ test: { charges } }: StripeServer, size: number): void {
   copies(charges, charge, size);
 }
 
-function withSubscriptions({ test: { subscriptions, subscription_items: items } }: StripeServer, size: number): void {
+export function withSubscriptions(
+  { test: { subscriptions, subscription_items: items } }: StripeServer,
+  size: number,
+): void {
   const subscription = theirs(subscriptions.values());
   const item = [...items.values()].find((each) => each.subscription === subscription?.id);
   copies(subscriptions, subscription, size - 1, (id) => {

@@ -2,6 +2,7 @@
 import type { Permission } from '../preview/stripe/permissions';
 import { type BenchAgent, type MailFields, MINUTE, PREMIUM, startAgent } from './agent';
 import type { Cost } from './cost';
+import { withSubscriptions } from './growth';
 
 export interface Limits {
   waves: number;
@@ -28,8 +29,9 @@ const bulk: MailFields = { headers: { 'List-Id': '<news.shop.example>', Preceden
 const MONA = 'monthly@example.com';
 const LATER = 11 * MINUTE;
 const again = { waves: 0, gets: 0, calls: 4 };
-const seenBefore = { waves: 1, gets: 3, calls: 7 };
-const firstSight = { waves: 2, gets: 6, calls: 7 };
+const seenBefore = { waves: 1, gets: 3, calls: 6 };
+const firstSight = { waves: 2, gets: 6, calls: 6 };
+const nobody = { waves: 2, gets: 5, calls: 6 };
 
 const opened = (from: string) => (agent: BenchAgent) => agent.opens(from);
 const openedBefore = (from: string) => async (agent: BenchAgent) => {
@@ -47,13 +49,18 @@ const linked = (from: string) => async (agent: BenchAgent) => {
   await agent.clicks('Remember address');
 };
 
-/** What they have is of a product that nobody has seen. */
-const newProduct = ({ stripe: { test } }: BenchAgent) => {
+/** A product that nobody has. */
+const soldToNobody = ({ stripe: { test } }: BenchAgent) => {
+  const [product] = test.products.values();
+  if (!product || product.deleted) throw new Error('The sample has no products.');
+  test.products.set('prod_new', { ...product, id: 'prod_new', name: 'A new plan' });
+};
+
+/** What they have is of that product. */
+const buysIt = ({ stripe: { test } }: BenchAgent) => {
   const subscription = [...test.subscriptions.values()].find(({ customer }) => customer === 'cus_1TMonthly0000001');
   const item = [...test.subscription_items.values()].find((each) => each.subscription === subscription?.id);
-  const [product] = test.products.values();
-  if (!product || product.deleted || !item) throw new Error('The sample has no such subscription.');
-  test.products.set('prod_new', { ...product, id: 'prod_new', name: 'A new plan' });
+  if (!item) throw new Error('The sample has no such subscription.');
   test.subscription_items.set(item.id, { ...item, price: { ...item.price, id: 'price_new', product: 'prod_new' } });
 };
 
@@ -83,9 +90,9 @@ export const openings: readonly Opening[] = [
     from: MONA,
     after: opened('several@example.com'),
     ...firstSight,
-    gets: 5,
+    gets: 4,
   },
-  { name: 'nobody found', from: 'nobody@unknown.example', waves: 2, gets: 5, calls: 7 },
+  { name: 'nobody found', from: 'nobody@unknown.example', ...nobody },
   {
     name: 'nobody found, again',
     from: 'nobody@unknown.example',
@@ -111,8 +118,8 @@ export const openings: readonly Opening[] = [
     more: { replyTo: MONA },
     ...firstSight,
   },
-  { name: 'nobody found, in other case', from: 'NoBody@Unknown.example', waves: 2, gets: 5, calls: 7 },
-  { name: 'nobody found at a public provider', from: 'nobody@gmail.com', waves: 1, gets: 4, calls: 7 },
+  { name: 'nobody found, in other case', from: 'NoBody@Unknown.example', ...nobody },
+  { name: 'nobody found at a public provider', from: 'nobody@gmail.com', ...nobody, waves: 1, gets: 4 },
   { name: 'another spelling, first sight', from: 'monthly+x@example.com', ...firstSight },
   { name: 'another spelling, again', from: 'monthly+x@example.com', after: opened('monthly+x@example.com'), ...again },
   {
@@ -132,6 +139,13 @@ export const openings: readonly Opening[] = [
     },
     ...seenBefore,
   },
+  {
+    name: 'a picture larger than an entry of the cache, again',
+    from: MONA,
+    given: ({ stripe }) => withSubscriptions(stripe, 100),
+    after: opened(MONA),
+    ...again,
+  },
   { name: 'the same sender after a write', from: MONA, after: cancelled, ...again },
   {
     name: 'a sender seen before, with a product that another customer has',
@@ -143,18 +157,30 @@ export const openings: readonly Opening[] = [
     },
     ...seenBefore,
   },
+  {
+    name: 'a sender seen before, with a product that nobody has looked at',
+    from: MONA,
+    given: soldToNobody,
+    after: async (agent) => {
+      await agent.opens(MONA);
+      buysIt(agent);
+      await agent.waits(LATER);
+    },
+    ...seenBefore,
+  },
   // Its name is five levels deep in a list of subscriptions, and Stripe expands four: https://docs.stripe.com/api/expanding_objects
   {
-    name: 'a sender seen before, with a product that nobody has seen',
+    name: 'a sender seen before, with a product made since',
     from: MONA,
     after: async (agent) => {
       await agent.opens(MONA);
-      newProduct(agent);
+      soldToNobody(agent);
+      buysIt(agent);
       await agent.waits(LATER);
     },
     waves: 2,
     gets: 4,
-    calls: 7,
+    calls: 6,
   },
   ...[2, 5, 20].flatMap((accounts): Opening[] => {
     const times = ({ gets, ...limits }: Limits) => ({ ...limits, accounts, gets: gets * accounts });
@@ -165,7 +191,7 @@ export const openings: readonly Opening[] = [
       {
         name: `${accounts} accounts, nobody found`,
         from: 'nobody@unknown.example',
-        ...times({ waves: 2, gets: 5, calls: 7 }),
+        ...times(nobody),
       },
     ];
   }),
@@ -197,7 +223,7 @@ export const openings: readonly Opening[] = [
     after: openedBefore('only-live@example.com'),
     waves: 1,
     gets: 6,
-    calls: 7,
+    calls: 6,
   },
 ];
 

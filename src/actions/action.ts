@@ -124,6 +124,8 @@ export interface Action<S, V extends Filled = Filled, A = S> extends Offered<S> 
   first?(subject: S, telling: Telling): readonly First[];
   /** What must be asked before it can be confirmed; without it, it is confirmed at once. */
   form?: Form<S, V>;
+  /** What stands in the form takes the place of what there is, so that is read anew for it. */
+  replaces?: true;
   /** What Stripe knows of what was filled in: it is kept with it. */
   lookUp?(subject: S, values: V, ask: Asker): V;
   /** Why what was filled in can't be done, though each field can be read. */

@@ -1,6 +1,6 @@
 /** Asking ahead: what is known to be needed goes out in one wave, whoever asks for it later. */
 import { type Part, shown, unreadable } from '../stripe/part';
-import type { ReadRequest } from '../stripe/request';
+import { nameOf, type ReadRequest } from '../stripe/request';
 import type { Asker } from './action';
 
 /** What was answered, by the request. */
@@ -29,6 +29,16 @@ export function ahead(
   return answer as Asker;
 }
 
+/** Asks, and notes in `into` what was answered. */
+export function remembering(ask: Asker, into: Answered): Asker {
+  const answer = (...wanted: readonly ReadRequest<unknown>[]) => {
+    const parts: Part<unknown>[] = ask(...wanted);
+    for (const [index, request] of wanted.entries()) into.set(nameOf(request), parts[index] as Part<unknown>);
+    return parts;
+  };
+  return answer as Asker;
+}
+
 /** Asks, and notes in `into` what was asked. */
 export function noting(ask: Asker, into: ReadRequest<unknown>[]): Asker {
   const answer = (...wanted: readonly ReadRequest<unknown>[]) => {
@@ -38,8 +48,8 @@ export function noting(ask: Asker, into: ReadRequest<unknown>[]): Asker {
   return answer as Asker;
 }
 
-/** What is known of an object by its id, and may be old; null: nothing. */
-export type Guess = (id: string) => unknown;
+/** What is known of what a request asks for, and may be old; null: nothing. */
+export type Guess = (request: ReadRequest<unknown>) => unknown;
 
 /**
  * What `run` will most likely ask for, found by running it on what was answered `lately` and what is guessed: of objects that
@@ -61,13 +71,20 @@ export function foreseen(guess: Guess, lately: Answered, run: (ask: Asker) => un
   return [...asked.values()];
 }
 
-function guessed(guess: Guess, { method, path }: ReadRequest<unknown>): Part<unknown> {
-  if (method !== 'GET') return unreadable('what is not known yet');
-  const [, , , id, ...rest] = path.split('/');
-  const known = id && rest.length === 0 ? guess(decodeURIComponent(id)) : null;
+function guessed(guess: Guess, request: ReadRequest<unknown>): Part<unknown> {
+  const known = guess(request);
   if (known) return shown(known);
-  return id && rest.length === 0 ? unreadable('what is not known yet') : shown({ data: [], has_more: false });
+  const isList = request.method === 'GET' && request.path.split('/').length !== 4;
+  return isList ? shown({ data: [], has_more: false }) : unreadable('what is not known yet');
 }
 
-const nameOf = ({ method, path, params, expands }: ReadRequest<unknown>) =>
-  JSON.stringify([method, path, params, expands]);
+/** Answers from this what it has, and asks for the rest in one wave. */
+export function firstFrom(has: (request: ReadRequest<unknown>) => Part<unknown> | null, ask: Asker): Asker {
+  const answer = (...wanted: readonly ReadRequest<unknown>[]) => {
+    const parts = wanted.map(has);
+    const missing = wanted.filter((_, index) => parts[index] === null);
+    const asked: Part<unknown>[] = missing.length > 0 ? ask(...missing) : [];
+    return parts.map((part) => part ?? asked.shift());
+  };
+  return answer as Asker;
+}

@@ -17,7 +17,7 @@ import { done, formOnSubscription, onSubscription, wrongState } from './subscrip
 import type { Telling } from './telling';
 
 /** What was typed, and what it stands for. */
-interface Code {
+export interface Code {
   readonly typed: string;
   /** Null where Stripe knows no such thing that counts now. `by`: Stripe's parameter for it. `coupon`: what it takes off. */
   readonly redeems: {

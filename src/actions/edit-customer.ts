@@ -39,6 +39,7 @@ type Values = Said<typeof details>;
 export const editCustomer: Action<Holder, Values, Customer> = {
   ...ofCustomer,
   name: 'editCustomer',
+  replaces: true,
   label: say('actions', 'label', 'editCustomer'),
   needs: ['customer_write'],
   // A digest: a description may be long, and an intention must fit into one of Google's properties.

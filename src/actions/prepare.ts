@@ -3,11 +3,11 @@ import { byteLength } from '../google/store';
 import type { Connection } from '../keys/vault';
 import { type Saying, say } from '../language/words/words';
 import { barred, holdsForAll, kindBarred, nearLimit } from '../policy/rules';
-import { isShown } from '../stripe/part';
-import type { ReadRequest } from '../stripe/request';
+import { isShown, type Part } from '../stripe/part';
+import { nameOf, type ReadRequest } from '../stripe/request';
 import { agentOn } from '../stripe/trace';
 import type { Action, Asker, Confirmation, First, Follow, Known, Look, Outcome } from './action';
-import { type Answered, ahead, foreseen, type Guess } from './ahead';
+import { type Answered, ahead, firstFrom, foreseen, type Guess } from './ahead';
 import { asker } from './asker';
 import { minorUnits } from './asking';
 import { type Filled, type Input, type Reading, read, type Sent, wrong } from './form';
@@ -63,6 +63,8 @@ export interface Wanted {
   careful: boolean;
   /** What the card shows of an object: by that it is foreseen what else is to be read, and nothing is decided. */
   guess: Guess;
+  /** What the card has read within a minute, which is good enough for a form; null where it has to be asked for. */
+  onCard(request: ReadRequest<unknown>): Part<unknown> | null;
 }
 
 /** The form, where the action has one that is not filled in yet; else the confirmation. */
@@ -78,7 +80,14 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
   const { size } = lately;
   const fresh = asker(desk, connection);
   // What was read lately is good enough for a form, and for nothing else.
-  const ask = ahead(fresh, toRead(wanted, telling, at, lately), fresh, asksForm(wanted) ? lately : new Map());
+  const isForm = asksForm(wanted);
+  const wave = toRead(wanted, telling, at, lately);
+  const isThere = (request: ReadRequest<unknown>) => wanted.onCard(request) !== null || lately.has(nameOf(request));
+  // Where anything must be asked for, all is: it is no wave more.
+  const isAllThere = isForm && !replaces(action) && wave.every(isThere);
+  const ask = isAllThere
+    ? firstFrom(wanted.onCard, ahead(fresh, [], fresh, lately))
+    : ahead(fresh, wave, fresh, isForm ? lately : new Map());
   const part = action.load(object, ask, knownIn(wanted));
   if (!isShown(part)) return why ? { kind: 'barred', why, asks: {} } : { kind: 'failed', failure: part };
   const subject = part.value;
@@ -209,6 +218,9 @@ function saying(action: Action<unknown>, subject: unknown, values: Filled, telli
 function overFirst(first: Sent, says: Sent): Sent {
   return Object.fromEntries(Object.entries({ ...first, ...says }).filter(([name, said]) => said || !(name in says)));
 }
+
+/** Whether its form is drawn from what is so now. */
+const replaces = (action: Wanted['action']) => !isLook(action) && action.replaces === true;
 
 /** Whether a form is drawn, whatever is read: it may be a minute old, since its confirmation is not. */
 const asksForm = ({ action, sent, brought, outdated, asksAgain }: Wanted) =>

@@ -2,6 +2,7 @@
 
 import type { SettledAs } from '../actions/action';
 import { askOf, written } from '../actions/asking';
+import type { Code } from '../actions/discount';
 import type { Sent } from '../actions/form';
 import type { Intention } from '../actions/intention';
 import { findOffered } from '../actions/list';
@@ -37,6 +38,7 @@ import { StoreFailure } from '../google/store';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
+import { keepCode } from '../lookup/codes';
 import { latelyName } from '../lookup/lately';
 import { keepNames } from '../lookup/lookup';
 import { rememberedPicture } from '../lookup/open';
@@ -47,7 +49,7 @@ import { customerCardById } from '../screens/customer';
 import { isShown } from '../stripe/part';
 import type { Problem } from '../stripe/problem';
 import { stepsAfter } from './after-refusal';
-import { guessIn, tellingTo, whom } from './whom';
+import { guessIn, lately, tellingTo, whom } from './whom';
 
 /** Draws the form of an action, or its confirmation where nothing has to be asked. */
 export function prepareAction(desk: Desk, connection: Connection, params: OfAction): Answer {
@@ -130,7 +132,8 @@ function prepared(
     outdated: outdated ?? null,
     asksAgain,
     careful: doubt !== null,
-    guess: guessIn(customer.value),
+    guess: guessIn(desk, connection, customer.value),
+    onCard: lately(desk, connection, customer.value),
   };
   const result = prepare(desk, wanted, tellingTo(desk, connection, customer.value));
   const notPossible = (...sentences: string[]) =>
@@ -175,6 +178,8 @@ function prepared(
     }
     case 'ready': {
       const { intention, confirmation, first } = result;
+      const { code } = intention.values as { code?: Partial<Code> | null };
+      if (code?.typed && code.redeems) keepCode(desk.remembered, connection, code.typed, code.redeems);
       const facts = {
         connection,
         customer: person,
@@ -369,6 +374,10 @@ function settledCard(
 ): Card {
   const { acts: said, write } = desk.words;
   const notice = html`<b>${said[performed.kind]}</b>${write.marks.space}${toldOf(desk.words, performed)}`;
+  // Who was made for an address has it: with that remembered, who else has it is heard in the wave that reads them.
+  const { object: address, customer: made } = intention;
+  if (address.includes('@') && !made.includes('@'))
+    desk.remembered.seen.put(connection, address, { customer: made, email: address });
   // So that what was sold needs no name again.
   keepNames(desk.remembered, connection, intention.products);
   try {

@@ -22,13 +22,13 @@ export function exactAsks(key: KeyInUse, spellings: readonly string[]): Customer
   return [...new Set(spellings)].map((email) => ({ key, request: customersByEmail(email, alongWith(key.state)) }));
 }
 
+/** The exact filter is case-sensitive, so it is asked for each case, and for each spelling of the domain. */
+export const spellingsAsked = (address: string) => [...new Set([address, ...spellings(folded(address))])];
+
 /** Of more people on one mail a search would be too long. */
 export const asked = (others: readonly string[]) => others.slice(0, 5);
 
-/**
- * The exact filter is case-sensitive, so it is asked for each case, and for each spelling of the domain; one search covers
- * other spellings, and the others on the mail.
- */
+/** One search covers other spellings than those of the exact filter, and the others on the mail. */
 export function findAsks(
   key: KeyInUse,
   { address, others }: { address: string; others: readonly string[] },
@@ -39,7 +39,7 @@ export function findAsks(
   // Gmail ignores dots: as many of those spellings as there is room for.
   const terms = [...searchedFor(address), ...[...named, ...dottedSpellings(address)].map(isEmail)];
   return {
-    exact: exactAsks(key, [address, ...spellings(folded(address))]),
+    exact: exactAsks(key, spellingsAsked(address)),
     search: hasSearch ? [searchAsk(key, terms)] : [],
   };
 }
@@ -73,7 +73,7 @@ export function againAsks(
 ): Ask<unknown>[] {
   if (!isLinked && email && evidenceFor(address, email) === 'address') return exactAsks(key, [email]);
   if (hasSearch && email) return [searchAsk(key, [isEmail(email), ...searchedFor(address)])];
-  const exact = exactAsks(key, [address, ...spellings(folded(address))]);
+  const exact = exactAsks(key, spellingsAsked(address));
   return [...exact, { key, request: customerById(customer, alongWith(key.state)) }];
 }
 

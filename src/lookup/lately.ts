@@ -20,7 +20,7 @@ interface Kept {
 }
 
 /** A confirmation is read anew: what is a minute old is only filled in. */
-const goodForMs = 60_000;
+export const latelyMs = 60_000;
 
 export const latelyName = (object: string) => `lately ${object}`;
 
@@ -28,7 +28,7 @@ export function openLately(memory: Memory, now: () => number): Lately {
   const kept = (connection: Connection, object: string): Kept | null => {
     const name = latelyName(object);
     const found = memory.recall(connection, [name])[name] as Kept | undefined;
-    return found && now() - found.at < goodForMs ? found : null;
+    return found && now() - found.at < latelyMs ? found : null;
   };
   return {
     of: (connection, object) => new Map(kept(connection, object)?.answers ?? []),

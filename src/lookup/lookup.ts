@@ -11,9 +11,9 @@ import { readGroups } from '../stripe/read';
 import type { Ask } from '../stripe/request';
 import type { CheckoutSession } from '../stripe/resources/checkout-session';
 import { type Customer, customerSearchPath } from '../stripe/resources/customer';
-import type { Product } from '../stripe/resources/product';
+import { newestProducts, type Product, productsPath } from '../stripe/resources/product';
 import { customersIn, distinct, merged, unreadOf } from './answers';
-import { againAsks, asked, findAsks, guestAsks, nearAsks } from './asks';
+import { againAsks, asked, findAsks, guestAsks, nearAsks, spellingsAsked } from './asks';
 import { type Evidence, evidenceFor, isNear } from './evidence';
 import { guestsAmong } from './guest';
 import {
@@ -311,21 +311,37 @@ function withMatches(
   const { customer } = only;
   const current = customer.subscriptions?.data;
   const known = namesIn(sources, connection);
+  // Ended subscriptions don't come along with a customer; what they were for is most likely among the newest.
+  const products = current?.length === 0 ? 'newest' : productIdsOf(current ?? []);
+  const asks = pictureAsks(key, customer.id, products, known, sources.now());
+  // Whoever is asked for in two spellings has taken as many reads as a first sight may.
+  const hasRoom = products !== 'newest' && spellingsAsked(query.address).length === 1;
+  const catalogue = hasRoom ? catalogueAsks(sources, connection, asks) : [];
   return {
     isKnown: true,
-    // Ended subscriptions don't come along with a customer; what they were for is most likely among the newest.
-    asks: pictureAsks(
-      key,
-      customer.id,
-      current?.length === 0 ? 'newest' : productIdsOf(current ?? []),
-      known,
-      sources.now(),
-    ),
+    asks: [...asks, ...catalogue],
     next: (parts) => {
-      const drawn = picture(customer, parts as PictureParts, known, sources.now());
+      if (catalogue[0]) keepCatalogue(sources, connection, parts[asks.length] as Part<List<Product>>);
+      const drawn = picture(customer, parts.slice(0, asks.length) as PictureParts, known, sources.now());
       return finished(sources, query, { ...found, picture: drawn });
     },
   };
+}
+
+/** Whether the names of an account's products were read, so that one that nobody has seen is new since, or one of many. */
+const catalogueName = 'catalogue';
+
+/** Where names are asked for, all that are new enough come along, once: a sender seen before then needs no wave for a name. */
+function catalogueAsks({ remembered }: Sources, connection: Connection, asks: readonly Ask<unknown>[]): Ask<unknown>[] {
+  const [names] = asks.filter(({ request }) => request.path === productsPath);
+  const isNeeded = names && remembered.named.get(connection, catalogueName) === null;
+  return isNeeded ? [{ key: names.key, request: newestProducts() }] : [];
+}
+
+function keepCatalogue({ remembered }: Sources, connection: Connection, part: Part<List<Product>>): void {
+  if (!isShown(part)) return;
+  keepNames(remembered, connection, Object.fromEntries(part.value.data.map(({ id, name }) => [id, name])));
+  remembered.named.put(connection, catalogueName, 'read');
 }
 
 function toMatches(sources: Sources, connection: Connection, address: string, customers: readonly Customer[]): Match[] {
@@ -370,8 +386,8 @@ export function keepPicture(
 
 /** Keeps names of products, by id, that are new or others than were known. */
 export function keepNames({ named }: Remembered, connection: Connection, names: Record<string, string>): void {
-  for (const [id, name] of Object.entries(names))
-    if (named.get(connection, id) !== name) named.put(connection, id, name);
+  const news = Object.entries(names).filter(([id, name]) => named.get(connection, id) !== name);
+  for (const [id, name] of news) named.put(connection, id, name);
 }
 
 /** Keeps who has an address. */

@@ -19,7 +19,7 @@ export interface Memory {
   keep(connection: Connection, values: Record<string, unknown>): void;
   /** Properties that make all that is cached of the connection unreadable, for whoever writes to Stripe to set. */
   outdated(connection: Connection): Record<string, string>;
-  /** What is to be stored, properties first: without them nobody would know that there is something to delete. */
+  /** What is to be stored, and the properties that say that there is something to delete: those last. */
   pending(): { properties: Record<string, string>; entries: Record<string, string> };
   /** Names of all cached entries that these properties may stand for. */
   entriesOf(properties: readonly string[]): string[];

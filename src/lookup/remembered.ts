@@ -88,13 +88,20 @@ const seenSpread: Spread = { count: 12, bytes: 96_000 };
 const namedSpread: Spread = { count: 4, bytes: 32_000 };
 
 export function openRemembered(properties: Properties, digest: (text: string) => string): Remembered {
-  const changes: Change[] = [];
-  const now = (property: string) =>
-    changes.reduce<string | null>(
-      (text, change) => (change.property === property ? change.apply(text) : text),
-      properties.get(property),
-    );
-  const change = (next: Change) => changes.push(next);
+  /** By property. */
+  const changes = new Map<string, Change['apply'][]>();
+  const applied = new Map<string, { from: string | null; count: number; text: string | null }>();
+  const now = (property: string): string | null => {
+    const all = changes.get(property) ?? [];
+    const from = properties.get(property);
+    const known = applied.get(property);
+    // Properties may have been read anew since.
+    const start = known && known.from === from ? known : { count: 0, text: from };
+    const text = all.slice(start.count).reduce<string | null>((before, apply) => apply(before), start.text);
+    applied.set(property, { from, count: all.length, text });
+    return text;
+  };
+  const change = ({ property, apply }: Change) => changes.set(property, [...(changes.get(property) ?? []), apply]);
   const share = (bytes: number) => shareOf(properties, bytes);
   const room = () => roomIn(properties);
   const shelf = <T>(kind: Carried, schema: Maker<T>): Shelf<T> =>
@@ -122,7 +129,7 @@ export function openRemembered(properties: Properties, digest: (text: string) =>
     owned: shelf('owned', owned),
     noSearch: shelf('noSearch', dated),
     pending: () => {
-      const texts = [...new Set(changes.map(({ property }) => property))].map((each) => [each, now(each)] as const);
+      const texts = [...changes.keys()].map((each) => [each, now(each)] as const);
       return Object.fromEntries(
         texts.flatMap(([property, text]) =>
           text === null || text === properties.get(property) ? [] : [[property, text]],

@@ -1,5 +1,6 @@
 /** What a screen is, and how a tap opens it. */
 import type { Asker } from '../actions/action';
+import { type Answered, remembering } from '../actions/ahead';
 import { asker } from '../actions/asker';
 import { type Answer, push, replace } from '../cards/answer';
 import type { Card } from '../cards/card';
@@ -7,6 +8,8 @@ import { outdatedCard, unshownCard } from '../cards/problems';
 import type { ParamKinds, ParamsOf, RouteName, Target } from '../cards/routes';
 import type { Desk } from '../desk/desk';
 import type { Connection } from '../keys/vault';
+import { latelyName } from '../lookup/lately';
+import { pictureName } from '../lookup/picture';
 import { isShown, type Part } from '../stripe/part';
 import type { ReadRequest } from '../stripe/request';
 
@@ -68,10 +71,36 @@ function visitOf<P extends ParamKinds>(desk: Desk, params: ParamsOf<P>): Visit<P
   return { desk, connection, params, ask: asker(desk, connection), askLists };
 }
 
+/** The object that has forms of its own; null where the screen is about none. */
+function objectIn(params: object): string | null {
+  const { subscription, charge, invoice } = params as Readonly<Record<string, string | undefined>>;
+  return subscription ?? charge ?? invoice ?? null;
+}
+
+/** What will be recalled, in one service call. */
+function fetchKept<P extends ParamKinds>({ desk, connection, params }: Visit<P>): void {
+  const object = objectIn(params);
+  const { customer } = params as { customer?: string };
+  if (object && customer) desk.memory.fetch([{ connection, names: [pictureName(customer), latelyName(object)] }]);
+}
+
+/** What was read of the object itself, which its forms need too. */
+function keepLately<P extends ParamKinds>({ desk, connection, params }: Visit<P>, answers: Answered): void {
+  const object = objectIn(params);
+  if (!object) return;
+  const its = [...answers].filter(
+    ([name, part]) => isShown(part) && name.includes(JSON.stringify(object).slice(1, -1)),
+  );
+  if (its[0]) desk.lately.keep(connection, object, new Map([...desk.lately.of(connection, object), ...its]));
+}
+
 /** Opens the screen of this name; where Stripe does not answer, it is offered once more. */
 export function openScreen<P extends ParamKinds, T>(name: RouteName, screen: Screen<P, T>): Tap<P>['answer'] {
-  return connected((visit) => {
+  return connected((asking) => {
+    const answers: Answered = new Map();
+    const visit = { ...asking, ask: remembering(asking.ask, answers) };
     const { desk, connection, params, askLists } = visit;
+    fetchKept(visit);
     const loaded = screen.load ? screen.load(visit) : askLists(screen.asks(visit))[0];
     if (!isShown(loaded)) {
       const again = { name, params } as Target;
@@ -80,6 +109,7 @@ export function openScreen<P extends ParamKinds, T>(name: RouteName, screen: Scr
     const { customer } = params as { customer?: string };
     const isTheirs = !screen.customerOf || screen.customerOf(loaded.value) === customer;
     const card = isTheirs ? screen.draw(loaded.value, visit) : null;
+    if (card) keepLately(visit, answers);
     return card ? push(card) : replace(outdatedCard(desk.words));
   });
 }

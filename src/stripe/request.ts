@@ -41,6 +41,10 @@ export interface Ask<T> extends Keyed<T> {
   request: ReadRequest<T>;
 }
 
+/** Requests of one name ask for the same. */
+export const nameOf = ({ method, path, params, expands }: ReadRequest<unknown>) =>
+  JSON.stringify([method, path, params, expands]);
+
 /** What `request` gives when it is answered. */
 export type AnswerOf<R> = R extends StripeRequest<infer T> ? T : never;
 

@@ -33,7 +33,8 @@ function paidBy(ask: Asker): unknown[] {
 }
 
 describe('foreseen', () => {
-  const guess = (id: string) => (id === 'ch_1' ? { id, payment_intent: 'pi_1' } : null);
+  const guess = ({ path }: ReadRequest<unknown>) =>
+    path === '/v1/charges/ch_1' ? { id: 'ch_1', payment_intent: 'pi_1' } : null;
 
   it('brings what follows from what is known into one wave', () => {
     const { ask, waves } = stripe('pi_1');

@@ -134,7 +134,7 @@ describe('without the permission to reach Stripe', () => {
 
   it('every button that asks Stripe says so, and none of them costs anything that was there', async () => {
     const ways: [name: string, key: string, from: string, ...clicks: string[]][] = [
-      ['a subscription’s action', 'premium', 'monthly@example.com', 'Starter', 'Cancel'],
+      ['a subscription’s action', 'premium', 'monthly@example.com', 'Starter', 'Change plan or quantity'],
       ['a payment', 'premium', 'monthly@example.com', '$29.00 paid Nov 4'],
       ['a refresh', 'premium', 'monthly@example.com', 'Refresh'],
       ['all payments together', 'premium', 'triplets@example.com', 'All payments together'],

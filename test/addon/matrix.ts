@@ -3,7 +3,7 @@
  * one effect of it, or none where none was meant; and the card says which.
  */
 import { describe, expect, it } from '@jest/globals';
-import { type Tap, wavesFor } from '../../bench/limits';
+import { askedBy, type Tap, wavesFor } from '../../bench/limits';
 import type { StepRecord } from '../../preview/session';
 import { declined, invalid, type StripeFailure } from '../../preview/stripe/errors';
 import type { StripeServer } from '../../preview/stripe/server';
@@ -63,7 +63,7 @@ const seenAtObject = new Map<object, Seen>();
 const slowTaps = new Map<object, StepRecord[]>();
 
 function isSlow({ step, waves }: StepRecord, tap: Tap, { session }: Agent): boolean {
-  const paths = session.requests.filter((request) => request.step === step).map(({ path }) => path);
+  const paths = session.requests.filter((request) => request.step === step).map(askedBy);
   return waves > wavesFor(tap, paths);
 }
 
@@ -132,6 +132,8 @@ export function describeDeeds<X>(deeds: readonly Deed<X>[]): void {
       expect(done.waves).toBeLessThanOrEqual(wavesFor('write', []));
       expect(done.text).toMatch(deed.isAccepted ? /Accepted, not finished\./ : /Done\./);
       expect(made()).toBe(1);
+      // What was read after the write is all that their card shows.
+      expect((await agent.reopens()).requests).toEqual([]);
     });
 
     whatever('is one write for two clicks at once', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
 import { writes } from './asked';
-import { type Agent, connectedAgent } from './harness';
+import { type Agent, connectedAgent, MINUTE } from './harness';
 import { chargeOf, confirms, fillsIn, label, refundsOf } from './paying';
 
 /** The newest payment of $29.00, of which a connected account has its share. */
@@ -14,6 +14,8 @@ async function atPassedOn(mail: object = {}): Promise<{ agent: Agent; charge: St
   const split = { transfer_data: { amount: null, destination: 'acct_1Shop' }, application_fee_amount: 290 };
   const charge = { ...chargeOf(agent, id), ...split };
   agent.stripe.test.charges.set(id, charge);
+  // Till then a form is drawn from what the card has read.
+  await agent.waits(MINUTE);
   return { agent, charge };
 }
 

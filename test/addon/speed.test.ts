@@ -1,7 +1,8 @@
 /** What opening a message may ask, and when it must; what that may cost is in `bench/`. */
 import { describe, expect, it } from '@jest/globals';
-import { writes } from './asked';
+import { endpoints, writes } from './asked';
 import { type Agent, connectedAgent, MINUTE } from './harness';
+import { label } from './paying';
 
 function costs({ waves, requests, serviceCalls }: Agent['seen']) {
   expect(writes(requests)).toEqual([]);
@@ -11,6 +12,8 @@ function costs({ waves, requests, serviceCalls }: Agent['seen']) {
 describe('opening a message with a Premium key', () => {
   it('asks as much about a thousand payments as about six', async () => {
     const agent = await connectedAgent('premium');
+    // The first one reads the names of all products.
+    await agent.opens('several@example.com');
     const few = costs(await agent.opens('monthly@example.com'));
     const many = costs(await agent.opens('whale@example.com'));
     expect(many.gets).toBe(few.gets);
@@ -73,6 +76,25 @@ describe('several accounts', () => {
   });
 });
 
+describe('a code', () => {
+  it('costs its confirmation a wave the first time it is typed, and none after', async () => {
+    const agent = await connectedAgent('extras');
+    const types = async (code: string) => {
+      await agent.opens('monthly@example.com');
+      await agent.clicks('Starter');
+      await agent.clicks('Change discounts');
+      await agent.fills('code', code);
+      const { waves, text } = await agent.clicks('Continue');
+      expect(text).toContain('New: ');
+      await agent.goesBack();
+      await agent.goesBack();
+      await agent.goesBack();
+      return waves;
+    };
+    for (const code of ['HALF3', 'WELCOME20']) expect([await types(code), await types(code)]).toEqual([2, 1]);
+  });
+});
+
 describe('a form', () => {
   it('asks nothing where it is drawn anew or opened again within a minute, and its confirmation asks for all', async () => {
     const agent = await connectedAgent('premium');
@@ -91,6 +113,33 @@ describe('a form', () => {
     await agent.goesBack();
     await agent.waits(MINUTE);
     expect((await agent.clicks('Change plan or quantity')).waves).toBe(1);
+  });
+
+  it('asks nothing where its card has read all of it within a minute, and its confirmation asks for all', async () => {
+    const agent = await connectedAgent('premium');
+    await agent.opens('monthly@example.com');
+    await agent.clicks(label(agent.seen, /^\$29\.00 paid/));
+    expect((await agent.clicks('Refund')).requests).toEqual([]);
+    const { requests } = await agent.clicks('Continue');
+    expect(endpoints(requests)).toContain('GET /v1/charges/:id');
+    await agent.opens('monthly@example.com');
+    await agent.clicks('Starter');
+    expect((await agent.clicks('Cancel')).requests).toEqual([]);
+    await agent.goesBack();
+    await agent.waits(MINUTE);
+    expect((await agent.clicks('Cancel')).waves).toBe(1);
+  });
+
+  it('whose fields replace what there is shows that as it is now', async () => {
+    const agent = await connectedAgent('extras');
+    await agent.opens('monthly@example.com');
+    const { customers } = agent.stripe.test;
+    const mona = customers.get('cus_1TMonthly0000001');
+    if (!mona || mona.deleted) throw new Error('no sample');
+    customers.set(mona.id, { ...mona, phone: '+41 31 000 00 00' });
+    const { waves } = await agent.clicks('Edit customer');
+    expect(waves).toBe(1);
+    expect(JSON.stringify(agent.seen.card)).toContain('+41 31 000 00 00');
   });
 
   it('is not drawn from what was read before a write', async () => {

@@ -4,7 +4,7 @@ import type Stripe from 'stripe';
 import { makeDiscount } from '../../preview/stripe/objects/discount';
 import { writes } from './asked';
 import { CHANGE, DISCOUNT, deeds, existing } from './deeds/discounts';
-import { connectedAgent, startAgent } from './harness';
+import { connectedAgent, MINUTE, startAgent } from './harness';
 import { CHANGED, describeDeeds } from './matrix';
 import { confirms, fillsIn, label } from './paying';
 import { asked, atSubscription, customerNamed, type Subscribed, subscriptionOf } from './subscribing';
@@ -34,6 +34,7 @@ describe('changing discounts', () => {
     const discount = makeDiscount({ id: 'di_own', coupon, start: 1_780_000_000, customer: customer.id });
     agent.stripe.test.discounts.set(discount.id, discount);
     customers.set(customer.id, { ...customer, discount });
+    await agent.waits(MINUTE);
     await agent.clicks(CHANGE);
     return { agent, id };
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
 import { writes } from './asked';
 import { CANCEL, deeds, starter } from './deeds/endings';
-import { type Agent, NOW } from './harness';
+import { type Agent, MINUTE, NOW } from './harness';
 import { CHANGED, describeDeeds } from './matrix';
 import { confirms, effects, fillsIn, label } from './paying';
 import { asked, atSubscription, itemsOf, priceNamed, type Subscribed, seconds, subscriptionOf } from './subscribing';
@@ -219,6 +219,7 @@ describe('what a cancellation leaves to be paid, and loses', () => {
     const price = priceNamed(agent.stripe, 'teamYearly') as Stripe.Price;
     const end = seconds('2027-10-04T09:00Z');
     test.subscription_items.set('si_yearly', { ...item, id: 'si_yearly', price, current_period_end: end });
+    await agent.waits(MINUTE);
     await fillsIn(agent, CANCEL);
     const { text } = agent.seen;
     expect(text).toMatch(/is paid until Oct 4, 2027, beyond that end: what is left then is lost/);

@@ -181,6 +181,7 @@ export function agentAt(stripe: StripeServer, { isWide }: { isWide: boolean }) {
             outdated: null,
             asksAgain: false,
             guess: () => null,
+            onCard: () => null,
             careful: isSpoofed,
           },
           { said: words.said, write: words.write, products: {}, email: 'kim@acme.example' },
