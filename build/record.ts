@@ -10,6 +10,7 @@ interface Traced {
   metadata?: Stripe.Metadata | null;
   amount?: number;
   currency?: string | null;
+  payment_intent?: string | Stripe.PaymentIntent | null;
 }
 
 type Pages = AsyncIterable<Traced>;
@@ -67,7 +68,7 @@ export function boundsOf(month: string): { gte: number; lt: number } | null {
 
 /** Lines to print. What the key may not read, or Stripe refuses, is said, and costs that part alone. */
 export async function recorded(stripe: Stripe, bounds: { gte: number; lt: number }): Promise<string[]> {
-  const made: { at: number; intention: string; line: string }[] = [];
+  const made: { at: number; what: string; line: string }[] = [];
   const changed: string[] = [];
   const unread = new Set<string>();
   const reads = async (what: string, row: string, read: () => Promise<void>) => {
@@ -79,7 +80,8 @@ export async function recorded(stripe: Stripe, bounds: { gte: number; lt: number
     await reads(`The ${kind}s made in it`, row, async () => {
       for await (const each of list(stripe, bounds)) {
         const intention = each.metadata?.[traceKeys.intention];
-        if (intention) made.push({ at: each.created, intention, line: `${moment(each.created)}  ${told(kind, each)}` });
+        const what = `${intention} ${(kind === 'payment' && each.payment_intent) || each.id}`;
+        if (intention) made.push({ at: each.created, what, line: `${moment(each.created)}  ${told(kind, each)}` });
       }
     });
     if (!search) continue;
@@ -88,10 +90,8 @@ export async function recorded(stripe: Stripe, bounds: { gte: number; lt: number
       for await (const each of search(stripe, query)) changed.push(told(kind, each));
     });
   }
-  // Stripe copies what stands on a PaymentIntent to its charges: one intention is one line.
-  const firsts = made.filter(
-    ({ intention }, index) => made.findIndex((each) => each.intention === intention) === index,
-  );
+  // Stripe copies what stands on a PaymentIntent to its charges: both are one line. What two did in the same second is two.
+  const firsts = made.filter(({ what }, index) => made.findIndex((each) => each.what === what) === index);
   return [
     firsts[0] ? 'Made in this month, by UTC:' : 'Nothing with a trace was found that was made in this month.',
     ...firsts.sort((a, b) => a.at - b.at).map(({ line }) => line),
@@ -116,9 +116,10 @@ const moment = (seconds: number) => new Date(seconds * 1000).toISOString().slice
 function told(kind: string, { id, amount, currency, metadata }: Traced): string {
   const { write } = wordsAt('en-US', { timeZone: 'UTC', now: 0 });
   const by = metadata?.[traceKeys.agent] ?? 'somebody unnamed';
+  const asker = metadata?.[traceKeys.askedBy];
   const thread = metadata?.[traceKeys.thread];
   const sum = amount !== undefined && currency ? ` of ${write.money({ minor: amount, currency })}` : '';
-  return `${by}  ${kind} ${id}${sum}${thread ? `  conversation ${thread}` : ''}`;
+  return `${by}  ${kind} ${id}${sum}${asker ? `  asked by ${asker}` : ''}${thread ? `  conversation ${thread}` : ''}`;
 }
 
 /** What costs only this part: the key may not read it, or Stripe refuses the request, as a search where there is none. */

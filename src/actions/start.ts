@@ -93,10 +93,10 @@ export const start: Action<Starting, Values, Subscription> = {
   form: started,
   lookUp: ({ customer }, said, ask): Values & { foreseen: Foreseen } => {
     const values = { ...said, code: lookUpCode(customer.id, said.code, ask) };
-    if (trialEnd(values)) return { ...values, foreseen: { due: 'unknown', moves: null } };
     const change = { subscription_details: { items: [itemOf(values)] }, ...redeemed(values.code) };
     const due = dueIn(ask(previewInvoice({ customer: customer.id, ...change }))[0]);
-    return { ...values, foreseen: { due, moves: movesBy(due) } };
+    // After a trial, however short, it charges what it would charge at once: that is not free of a limit.
+    return { ...values, foreseen: { due: trialEnd(values) ? 'unknown' : due, moves: movesBy(due) } };
   },
   fault: ({ prices = [] }, { code, price }) => codeFault(code, prices.find(({ id }) => id === price)?.currency ?? null),
   confirm: ({ customer, prices = [], methods = [] }, telling, values) => {

@@ -30,7 +30,9 @@ export const trialEnd = onSubscription({
       ? wrong(say('subscribing', 'atMostDays', maxTrialDays))
       : faultless,
   deed: ({ when }) => (isDated(when) ? { kind: 'trialUntil', at: when.day } : { kind: 'endTrial' }),
-  preview: (_, { when }) => (isDated(when) ? null : { trial_end: 'now', proration_behavior: 'none' }),
+  // An end that comes earlier brings money in, as one at once does; a later one moves nothing.
+  preview: ({ trial_end }, { when }) =>
+    isDated(when) && when.day >= Number(trial_end) ? null : { trial_end: 'now', proration_behavior: 'none' },
   amount: (subscription, { when }, due) =>
     isDated(when) ? null : typeof due === 'object' ? due : periodAmount(subscription),
   lines: (subscription, _, { when, at }, __, due) => {

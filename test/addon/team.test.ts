@@ -386,4 +386,27 @@ describe('what changing a subscription moves', () => {
     const { text } = await fillsIn(agent, 'Start a subscription', byName(agent, { price: 'proYearly' }));
     expect(text).toContain('Money in: your team allows you $1.00 at a time.');
   });
+
+  it('counts as money in after a trial, too: one of a day is not free of a limit', async () => {
+    const agent = await connectedAgent('extras');
+    setRules(agent, most('moneyIn', 100));
+    await agent.opens('monthly@example.com');
+    const chosen = { ...byName(agent, { price: 'proYearly' }), trial: '1' };
+    const { text } = await fillsIn(agent, 'Start a subscription', chosen);
+    expect(text).toContain('Money in: your team allows you $1.00 at a time.');
+  });
+
+  it.each([
+    ['now', { when: 'now' }, true],
+    ['tomorrow', { when: 'day', date: '2026-11-21' }, true],
+    ['later than it would', { when: 'day', date: '2026-12-20' }, false],
+  ])('counts as money in where a trial ends %s', async (_, filled, isBarred) => {
+    const agent = await connectedAgent('extras');
+    setRules(agent, most('moneyIn', 100));
+    await agent.opens('trial@example.com');
+    await agent.clicks('Team');
+    const { text } = await fillsIn(agent, 'Change the trial’s end', filled);
+    const says = 'Money in: your team allows you $1.00 at a time.';
+    expect(text.includes(says)).toBe(isBarred);
+  });
 });
