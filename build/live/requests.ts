@@ -1,7 +1,7 @@
 /** Each request that the product can send, as it sends it: whether Stripe takes it, and answers as it is read. */
 import { parseOrPlace } from '../../src/stripe/lenient';
 import type { StripeRequest } from '../../src/stripe/request';
-import { accountsAfter } from '../../src/stripe/resources/account';
+import { accountsAfter, ownAccount } from '../../src/stripe/resources/account';
 import { accountBalance } from '../../src/stripe/resources/balance';
 import { balanceTransactionsOf, createBalanceTransaction } from '../../src/stripe/resources/balance-transaction';
 import { cashBalanceOf } from '../../src/stripe/resources/cash-balance';
@@ -85,6 +85,7 @@ const all = (customer: string, now: number): Request[] => {
   return [
     accountBalance(),
     accountsAfter(''),
+    ownAccount(),
     balanceTransactionsOf(customer),
     cashBalanceOf(customer),
     chargeById(absent),

@@ -66,6 +66,8 @@ export function saveKey(desk: Desk, place: KeyPlace): Answer {
       keyId: known?.keyId ?? desk.newId().slice(0, 8),
       keyKind: parsed.keyKind,
       account: account ?? (known && old ? old.account : null),
+      // Of another account it would be another one.
+      label: old && (known || (account && account === old.account)) ? old.label : null,
       editUrl,
       grants: updated(known?.grants ?? {}, tested.grants),
       connectedAt: old?.connectedAt ?? desk.now(),

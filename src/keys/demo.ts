@@ -16,6 +16,7 @@ export function demoConnection(name: string, now: number): Connection {
     name,
     mode: 'test',
     account: null,
+    label: null,
     connectedAt: now,
     mark: demoId,
     keyId: demoId,

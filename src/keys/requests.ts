@@ -70,7 +70,7 @@ const requests = once(
     payment_links_read: ['GET /v1/payment_links'],
     payment_links_write: ['POST /v1/payment_links', 'POST /v1/payment_links/:id'],
     tax_id_read: ['GET /v1/customers/:id/tax_ids'],
-    connected_account_read: ['GET /v1/accounts', 'GET /v1/accounts/:id'],
+    connected_account_read: ['GET /v1/account', 'GET /v1/accounts', 'GET /v1/accounts/:id'],
     tax_id_write: ['POST /v1/customers/:id/tax_ids', 'DELETE /v1/customers/:id/tax_ids/:id'],
     customer_portal_read: ['GET /v1/billing_portal/configurations'],
   }),

@@ -39,6 +39,8 @@ export interface Connection extends KeyFacts {
   mode: Mode;
   /** `acct_…`, once an answer of Stripe's has told it. */
   account: string | null;
+  /** What it is called at Stripe; null where that was not asked, or it has no name. */
+  label: string | null;
   /** ms since 1970 */
   connectedAt: number;
   /**
@@ -81,6 +83,7 @@ const stored = once(() =>
     name: text(),
     mode: literal(['live', 'test']),
     account: maybe(text),
+    label: maybe(text),
     connectedAt: number(),
     mark: fallback(text, '0'),
     ...ofKey(),
@@ -95,12 +98,12 @@ export function parseStored(
 ): { connection: Omit<Connection, Setting>; values: KeyValues } | null {
   const parsed = parseText(stored(), text);
   if (!parsed || !isKey(parsed.key)) return null;
-  const { name, mode, account, connectedAt, mark } = parsed;
+  const { name, mode, account, label, connectedAt, mark } = parsed;
   const inUse = factsOf(parsed, { keyId: mark, keyAt: connectedAt });
   const other = parsed.beside && isKey(parsed.beside.key) && parsed.beside.keyId ? parsed.beside : null;
   const beside = other && factsOf(other, { keyId: '', keyAt: connectedAt });
   return {
-    connection: { id, name, mode, account, connectedAt, mark, ...inUse, beside },
+    connection: { id, name, mode, account, label, connectedAt, mark, ...inUse, beside },
     values: { [inUse.keyId]: parsed.key, ...(other && beside ? { [beside.keyId]: other.key } : {}) },
   };
 }
@@ -134,12 +137,13 @@ function inState(ids: string[], state: 'granted' | 'missing'): Grants {
 
 /** `values`: of the keys that it has. */
 export function toStored(connection: Connection, values: KeyValues): string {
-  const { name, mode, account, connectedAt, mark, beside } = connection;
+  const { name, mode, account, label, connectedAt, mark, beside } = connection;
   return JSON.stringify({
     v: 1,
     name,
     mode,
     account,
+    label,
     connectedAt,
     mark,
     ...toStoredKey(connection, values),

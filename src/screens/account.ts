@@ -1,15 +1,22 @@
 /** One connected account: what is kept of it, and what the user has settled for it. */
+import { asker } from '../actions/asker';
+import { labelOf } from '../billing/connected';
 import { type Answer, push, replace } from '../cards/answer';
 import { accountCard, type Card } from '../cards/card';
 import { maskedKey } from '../cards/connections';
 import { fact } from '../cards/facts';
-import { outdatedCard, stillWorkingCard } from '../cards/problems';
+import { outdatedCard, stillWorkingCard, unshownCard } from '../cards/problems';
 import { to } from '../cards/routes';
 import { buttons, row, section, textField } from '../cards/widgets';
 import type { Desk } from '../desk/desk';
+import { stateOf } from '../keys/grants';
 import type { Connection } from '../keys/vault';
+import { oneLine, shortened } from '../language/direction';
+import { dotted } from '../language/dotted';
 import { html } from '../language/html';
 import { holdsKey } from '../secret';
+import { isShown } from '../stripe/part';
+import { ownAccount } from '../stripe/resources/account';
 import { connected, type Tap } from './screen';
 import { onField, settingsCard } from './settings';
 
@@ -24,6 +31,33 @@ export const account: Tap<typeof params> = {
 export const renameAccount: Tap<typeof params> = {
   params,
   answer: connected(({ desk, connection }) => rename(desk, connection)),
+};
+
+/** What Stripe calls it, and its id. */
+export const askAccount: Tap<typeof params> = {
+  params,
+  answer: connected(({ desk, connection }) => {
+    const { words } = desk;
+    const [part] = asker(desk, connection)(ownAccount());
+    if (!isShown(part))
+      return replace(
+        part.kind === 'notPermitted'
+          ? cardOf(desk, desk.vault.find(connection.id) ?? connection, words.accounts.notReadable)
+          : unshownCard(words, connection, part, to('askAccount', { connection: connection.id })),
+      );
+    const label = shortened(oneLine(labelOf(part.value) ?? ''), maxName) || null;
+    const saved = desk.underLock((): Connection | 'gone' => {
+      const now = desk.vault.find(connection.id);
+      // Another key by now may be of another account.
+      if (now?.keyId !== connection.keyId) return 'gone';
+      const named = { ...now, account: part.value.id, label };
+      desk.vault.save(named);
+      return named;
+    });
+    if (!saved) return replace(stillWorkingCard(words));
+    if (saved === 'gone') return replace(outdatedCard(words));
+    return { ...replace(cardOf(desk, saved, null)), notification: label ?? words.accounts.noLabel, changed: true };
+  }),
 };
 
 const beforeAnother = { connection: 'id', before: 'id' } as const;
@@ -83,7 +117,7 @@ export function accountName({ event }: Desk): string | null {
 function cardOf(desk: Desk, connection: Connection, fault: string | null): Card {
   const { words } = desk;
   const { accounts: texts, write } = words;
-  const { id, name, mode, account: stripeAccount, connectedAt, keyAt, checkedAt, beside } = connection;
+  const { id, name, mode, account: stripeAccount, label, grants, connectedAt, keyAt, checkedAt, beside } = connection;
   const upper = above(desk, connection);
   return accountCard(words, connection, texts.title, [
     fault ? section([row({ icon: 'error', iconText: words.problems.icon, text: html`<b>${fault}</b>` })]) : null,
@@ -95,13 +129,17 @@ function cardOf(desk: Desk, connection: Connection, fault: string | null): Card 
       [
         fact(texts.key, maskedKey(connection)),
         beside ? fact(words.rotation.beside, maskedKey({ ...beside, mode })) : null,
-        fact(texts.stripeAccount, stripeAccount ?? texts.notTold),
+        fact(texts.stripeAccount, dotted(label, stripeAccount ?? texts.notTold)),
         fact(texts.connectedOn, write.date(connectedAt / 1000)),
         fact(texts.keySince, texts.age(keyAt / 1000)),
         fact(texts.checkedOn, checkedAt === null ? texts.unknown : write.date(checkedAt / 1000)),
       ],
       { header: texts.kept },
     ),
+    // A key that is known not to see it is not asked.
+    label === null && stateOf(grants, 'connected_account_read') !== 'missing'
+      ? section([buttons({ text: texts.askLabel, to: to('askAccount', { connection: id }) })])
+      : null,
     section([
       upper
         ? buttons({ text: texts.moveBefore(upper.name), to: to('moveBefore', { connection: id, before: upper.id }) })

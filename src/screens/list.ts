@@ -1,5 +1,5 @@
 /** All screens, under the names by which links lead to them. */
-import { account, moveBefore, renameAccount, switchAccount } from './account';
+import { account, askAccount, moveBefore, renameAccount, switchAccount } from './account';
 import { billedTo } from './billed-to';
 import { choose } from './choice';
 import { composeFor, composeGuest, composeTo } from './compose';
@@ -40,6 +40,7 @@ export const screens = {
   settings,
   saveSettings: savedSettings,
   account,
+  askAccount,
   renameAccount,
   moveBefore,
   switchAccount,

@@ -50,6 +50,7 @@ const old: Connection = {
   account: null,
   editUrl: null,
   grants: { customer_read: 'granted' },
+  label: null,
   connectedAt: 0,
   keyAt: 0,
   checkedAt: 0,

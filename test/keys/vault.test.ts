@@ -30,6 +30,7 @@ const connection: Connection = {
   account: null,
   editUrl: null,
   grants: { customer_read: 'granted', charge_read: 'granted' },
+  label: null,
   connectedAt: 0,
   keyAt: 0,
   checkedAt: 0,

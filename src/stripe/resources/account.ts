@@ -33,6 +33,14 @@ export function accountById(id: string) {
   return get('connected_account_read', `/v1/accounts/${encodeURIComponent(id)}`, account, {});
 }
 
+/**
+ * The key's own account. By https://docs.stripe.com/keys/permissions-reference this permission lets it in; refusals that name
+ * *Basic business contact information* have been seen, too.
+ */
+export function ownAccount() {
+  return get('connected_account_read', '/v1/account', account, {});
+}
+
 /** A hundred at a time, newest first: Stripe has no filter by email. https://docs.stripe.com/api/accounts/list */
 export function accountsAfter(after: string) {
   const params = { limit: 100, ...(after && { starting_after: after }) } satisfies Stripe.AccountListParams;

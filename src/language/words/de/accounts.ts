@@ -9,6 +9,10 @@ export const accounts: Catalogue['accounts'] = (write) => ({
   key: 'Schlüssel',
   stripeAccount: 'Stripe-Konto',
   notTold: 'Von Stripe nicht genannt',
+  askLabel: 'Stripe nach dem Namen fragen',
+  noLabel: 'Bei Stripe hat es keinen Namen',
+  notReadable:
+    'Stripe lässt diesen Schlüssel das eigene Konto nicht lesen. Er braucht Accounts: Read oder Basic business contact information: Read.',
   connectedOn: 'Verbunden',
   keySince: 'Dieser Schlüssel seit',
   age: (at) => {

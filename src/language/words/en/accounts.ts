@@ -11,6 +11,10 @@ export const accounts = (write: Writer) => ({
   key: 'Key',
   stripeAccount: 'Stripe account',
   notTold: 'Stripe has not told it',
+  askLabel: 'Ask Stripe for its name',
+  noLabel: 'It has no name at Stripe',
+  notReadable:
+    'Stripe does not let this key read its own account. It needs Accounts: Read, or Basic business contact information: Read.',
   connectedOn: 'Connected',
   keySince: 'This key since',
   /** `at`: seconds since 1970. */

@@ -9,6 +9,10 @@ export const accounts: Catalogue['accounts'] = (write) => ({
   key: 'Clave',
   stripeAccount: 'Cuenta de Stripe',
   notTold: 'Stripe no lo ha indicado',
+  askLabel: 'Consultar su nombre en Stripe',
+  noLabel: 'No tiene nombre en Stripe',
+  notReadable:
+    'Stripe no deja que esta clave lea su propia cuenta. Necesita Accounts: Read o Basic business contact information: Read.',
   connectedOn: 'Conectada',
   keySince: 'Esta clave desde',
   age: (at) => {

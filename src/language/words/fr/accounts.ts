@@ -9,6 +9,10 @@ export const accounts: Catalogue['accounts'] = (write) => ({
   key: 'Clé',
   stripeAccount: 'Compte Stripe',
   notTold: 'Stripe ne l’a pas indiqué',
+  askLabel: 'Demander son nom à Stripe',
+  noLabel: 'Il n’a pas de nom chez Stripe',
+  notReadable:
+    'Stripe ne laisse pas cette clé lire son propre compte. Il lui faut Accounts: Read, ou Basic business contact information: Read.',
   connectedOn: 'Connecté le',
   keySince: 'Cette clé depuis le',
   age: (at) => {

@@ -9,6 +9,10 @@ export const accounts: Catalogue['accounts'] = (write) => ({
   key: 'キー',
   stripeAccount: 'Stripeアカウント',
   notTold: 'Stripeから示されていません',
+  askLabel: 'Stripeに名称を確認',
+  noLabel: 'Stripeでの名称はありません',
+  notReadable:
+    'このキーでは、自身のアカウントを読み取れません。Accounts: Read または Basic business contact information: Read が必要です。',
   connectedOn: '接続日',
   keySince: 'このキーの登録日',
   age: (at) => {
