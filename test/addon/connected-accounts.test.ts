@@ -57,6 +57,15 @@ describe('whose a connected account is', () => {
     expect(last.offers).not.toContain(NEXT);
   });
 
+  it('is found by what the platform wrote on it, and says that', async () => {
+    const agent = await platform();
+    fill(agent, 20, { 7: { metadata: { owner: 'Kim@Owners.example', plan: 'gold' } } });
+    await agent.opens('kim@owners.example');
+    const { text } = await agent.clicks(LOOK);
+    expect(text).toContain('kim@owners.example stands in this account’s metadata.');
+    expect(text).not.toContain('gold');
+  });
+
   it('is found, remembered, and then opened at once', async () => {
     const agent = await platform();
     fill(agent, 240, kim);

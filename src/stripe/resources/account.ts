@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { once } from '../../once';
 import { list, maybeNumber, maybeText } from '../fields';
-import { array, flag, maybe, object, type Read, text } from '../lenient';
+import { array, flag, maybe, object, type Read, recordOf, text } from '../lenient';
 import { get } from '../request';
 
 /** A Connect account of this platform's. What the key may not see of it is null. */
@@ -9,6 +9,8 @@ export const account = once(() =>
   object({
     id: text(),
     email: maybeText(),
+    /** What the platform wrote on it. */
+    metadata: maybe(() => recordOf(text)),
     country: maybeText(),
     business_profile: maybe(() => object({ name: maybeText(), support_email: maybeText() })),
     settings: maybe(() => object({ dashboard: maybe(() => object({ display_name: maybeText() })) })),

@@ -68,7 +68,7 @@ export const onPeople: Pick<
     verbatim: each(['Team']),
   },
   connectedAccounts: {
-    has: pairs(['email', 'support'], ['kim@acme.example']),
+    has: pairs(['email', 'support', 'metadata'], ['kim@acme.example']),
     enabled: pairs(['charges', 'payouts'], [true, false, null]),
     pastDue: each([['external_account']]),
     due: pairs([['external_account', 'tos_acceptance.date']], [thisYear, null]),

@@ -8,9 +8,11 @@ export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, 
     noName: 'Ohne Namen',
     noEmail: 'Keine E-Mail-Adresse, die dieser Schlüssel sehen darf',
     has: (on, address) =>
-      on === 'email'
-        ? `${address} ist die E-Mail-Adresse dieses Kontos.`
-        : `${address} ist die Support-Adresse dieses Kontos.`,
+      ({
+        email: `${address} ist die E-Mail-Adresse dieses Kontos.`,
+        support: `${address} ist die Support-Adresse dieses Kontos.`,
+        metadata: `${address} steht in den Metadaten dieses Kontos.`,
+      })[on],
     enabled: (what, isEnabled) =>
       `${what === 'charges' ? 'Zahlungen' : 'Auszahlungen'}: ${isEnabled === null ? 'für diesen Schlüssel nicht sichtbar' : isEnabled ? 'aktiviert' : 'nicht aktiviert'}`,
     requirements: 'Was Stripe braucht',

@@ -10,7 +10,11 @@ export const connectedAccounts = ({ date, list, number, plural }: Writer) => {
     noName: 'No name',
     noEmail: 'No email that this key may see',
     has: (on: AccountAddress, address: string) =>
-      on === 'email' ? `${address} is this account’s email.` : `${address} is this account’s support email.`,
+      ({
+        email: `${address} is this account’s email.`,
+        support: `${address} is this account’s support email.`,
+        metadata: `${address} stands in this account’s metadata.`,
+      })[on],
     /** null: not known. */
     enabled: (what: 'charges' | 'payouts', isEnabled: boolean | null) =>
       `${what === 'charges' ? 'Charges' : 'Payouts'}: ${isEnabled === null ? 'not shown to this key' : isEnabled ? 'enabled' : 'not enabled'}`,

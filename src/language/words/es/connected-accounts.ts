@@ -8,9 +8,11 @@ export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, 
     noName: 'Sin nombre',
     noEmail: 'Ningún correo que esta clave pueda ver',
     has: (on, address) =>
-      on === 'email'
-        ? `${address} es el correo de esta cuenta.`
-        : `${address} es el correo de asistencia de esta cuenta.`,
+      ({
+        email: `${address} es el correo de esta cuenta.`,
+        support: `${address} es el correo de asistencia de esta cuenta.`,
+        metadata: `${address} figura en los metadatos de esta cuenta.`,
+      })[on],
     enabled: (what, isEnabled) =>
       `${what === 'charges' ? 'Cobro de pagos' : 'Envío de transferencias'}: ${isEnabled === null ? 'no visible para esta clave' : isEnabled ? 'activado' : 'no activado'}`,
     requirements: 'Lo que Stripe necesita',

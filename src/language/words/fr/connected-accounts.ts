@@ -8,7 +8,11 @@ export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, 
     noName: 'Sans nom',
     noEmail: 'Aucun e-mail visible avec cette clé',
     has: (on, address) =>
-      on === 'email' ? `${address} est l’e-mail de ce compte.` : `${address} est l’e-mail d’assistance de ce compte.`,
+      ({
+        email: `${address} est l’e-mail de ce compte.`,
+        support: `${address} est l’e-mail d’assistance de ce compte.`,
+        metadata: `${address} figure dans les métadonnées de ce compte.`,
+      })[on],
     enabled: (what, isEnabled) =>
       `${what === 'charges' ? 'Paiements' : 'Virements'} : ${isEnabled === null ? 'non visible avec cette clé' : isEnabled ? 'activés' : 'non activés'}`,
     requirements: 'Ce dont Stripe a besoin',

@@ -8,9 +8,11 @@ export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, 
     noName: '名前なし',
     noEmail: 'このキーで見られるメールアドレスなし',
     has: (on, address) =>
-      on === 'email'
-        ? `${address}はこのアカウントのメールアドレスです。`
-        : `${address}はこのアカウントのサポート用メールアドレスです。`,
+      ({
+        email: `${address}はこのアカウントのメールアドレスです。`,
+        support: `${address}はこのアカウントのサポート用メールアドレスです。`,
+        metadata: `${address}はこのアカウントのメタデータにあります。`,
+      })[on],
     enabled: (what, isEnabled) =>
       `${what === 'charges' ? '支払い' : '入金'}：${isEnabled === null ? 'このキーでは見られません' : isEnabled ? '有効' : '無効'}`,
     requirements: 'Stripeが必要とする情報',

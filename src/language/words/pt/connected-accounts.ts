@@ -8,7 +8,11 @@ export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, 
     noName: 'Sem nome',
     noEmail: 'Nenhum e-mail que esta chave possa ver',
     has: (on, address) =>
-      on === 'email' ? `${address} é o e-mail desta conta.` : `${address} é o e-mail de suporte desta conta.`,
+      ({
+        email: `${address} é o e-mail desta conta.`,
+        support: `${address} é o e-mail de suporte desta conta.`,
+        metadata: `${address} consta nos metadados desta conta.`,
+      })[on],
     enabled: (what, isEnabled) =>
       `${what === 'charges' ? 'Pagamentos' : 'Repasses'}: ${isEnabled === null ? 'não visível para esta chave' : isEnabled ? 'ativados' : 'não ativados'}`,
     requirements: 'Do que a Stripe precisa',
