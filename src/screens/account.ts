@@ -1,5 +1,4 @@
 /** One connected account: what is kept of it, and what the user has settled for it. */
-import { asker } from '../actions/asker';
 import { labelOf } from '../billing/connected';
 import { type Answer, push, replace } from '../cards/answer';
 import { accountCard, type Card } from '../cards/card';
@@ -16,6 +15,7 @@ import { dotted } from '../language/dotted';
 import { html } from '../language/html';
 import { holdsKey } from '../secret';
 import { isShown } from '../stripe/part';
+import { read } from '../stripe/read';
 import { ownAccount } from '../stripe/resources/account';
 import { connected, type Tap } from './screen';
 import { onField, settingsCard } from './settings';
@@ -38,11 +38,13 @@ export const askAccount: Tap<typeof params> = {
   params,
   answer: connected(({ desk, connection }) => {
     const { words } = desk;
-    const [part] = asker(desk, connection)(ownAccount());
+    // A refusal may name a row that nothing here knows: of the connected accounts it tells nothing.
+    const key = { ...desk.use(connection), learn: () => undefined };
+    const [part] = read(desk.budget, [{ key, request: ownAccount() }]);
     if (!isShown(part))
       return replace(
         part.kind === 'notPermitted'
-          ? cardOf(desk, desk.vault.find(connection.id) ?? connection, words.accounts.notReadable)
+          ? cardOf(desk, connection, words.accounts.notReadable)
           : unshownCard(words, connection, part, to('askAccount', { connection: connection.id })),
       );
     const label = shortened(oneLine(labelOf(part.value) ?? ''), maxName) || null;

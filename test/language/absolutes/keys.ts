@@ -81,6 +81,9 @@ export const keys: Claims = {
     'None of the connected accounts': 'The last page was read, and those that show no address are not counted.',
     'of all': 'Likewise.',
   },
+  'accounts.noLabel': {
+    'no name': 'Stripe’s answer to this key has neither of the two names (`labelOf` in billing/connected.ts).',
+  },
   'connectedAccounts.readSome': { none: 'Of those that were read; there are more is said with it.' },
   'connectedAccounts.hidden': { 'no email can be read': 'Stripe’s answer to this key has none, or could not be read.' },
   'team.movesUnknown': {

@@ -10,7 +10,7 @@ export const accounts: Catalogue['accounts'] = (write) => ({
   stripeAccount: 'Stripe-Konto',
   notTold: 'Von Stripe nicht genannt',
   askLabel: 'Stripe nach dem Namen fragen',
-  noLabel: 'Bei Stripe hat es keinen Namen',
+  noLabel: 'Bei Stripe hat es keinen Namen, den dieser Schlüssel sehen darf',
   notReadable:
     'Stripe lässt diesen Schlüssel das eigene Konto nicht lesen. Er braucht Accounts: Read oder Basic business contact information: Read.',
   connectedOn: 'Verbunden',

@@ -12,7 +12,7 @@ export const accounts = (write: Writer) => ({
   stripeAccount: 'Stripe account',
   notTold: 'Stripe has not told it',
   askLabel: 'Ask Stripe for its name',
-  noLabel: 'It has no name at Stripe',
+  noLabel: 'It has no name at Stripe that this key may see',
   notReadable:
     'Stripe does not let this key read its own account. It needs Accounts: Read, or Basic business contact information: Read.',
   connectedOn: 'Connected',

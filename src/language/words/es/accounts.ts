@@ -10,7 +10,7 @@ export const accounts: Catalogue['accounts'] = (write) => ({
   stripeAccount: 'Cuenta de Stripe',
   notTold: 'Stripe no lo ha indicado',
   askLabel: 'Consultar su nombre en Stripe',
-  noLabel: 'No tiene nombre en Stripe',
+  noLabel: 'No tiene en Stripe ningún nombre que esta clave pueda ver',
   notReadable:
     'Stripe no deja que esta clave lea su propia cuenta. Necesita Accounts: Read o Basic business contact information: Read.',
   connectedOn: 'Conectada',

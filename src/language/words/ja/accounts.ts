@@ -10,7 +10,7 @@ export const accounts: Catalogue['accounts'] = (write) => ({
   stripeAccount: 'Stripeアカウント',
   notTold: 'Stripeから示されていません',
   askLabel: 'Stripeに名称を確認',
-  noLabel: 'Stripeでの名称はありません',
+  noLabel: 'このキーで確認できる名称はStripeにありません',
   notReadable:
     'このキーでは、自身のアカウントを読み取れません。Accounts: Read または Basic business contact information: Read が必要です。',
   connectedOn: '接続日',

@@ -9,10 +9,10 @@ export const accounts: Catalogue['accounts'] = (write) => ({
   key: 'Chave',
   stripeAccount: 'Conta Stripe',
   notTold: 'A Stripe não informou',
-  askLabel: 'Consultar o nome no Stripe',
-  noLabel: 'Não tem nome no Stripe',
+  askLabel: 'Consultar o nome na Stripe',
+  noLabel: 'Não tem na Stripe nenhum nome que esta chave possa ver',
   notReadable:
-    'O Stripe não deixa esta chave ler a própria conta. Ela precisa de Accounts: Read ou Basic business contact information: Read.',
+    'A Stripe não deixa esta chave ler a própria conta. Ela precisa de Accounts: Read ou Basic business contact information: Read.',
   connectedOn: 'Conectada em',
   keySince: 'Esta chave, desde',
   age: (at) => {
