@@ -10,7 +10,7 @@ const never: Record<string, RegExp> = {
   de: /(?<!\p{L})(Erstattung(en)?|Zahlungsart(en)?|du|dir|dich|deine?[mnrs]?)(?!\p{L})/u,
   fr: /(?<!\p{L})(clés? restreintes?|touchez|tapez|tu|toi|tes|courriels?)(?!\p{L})/iu,
   es: /(?<!\p{L})(tú|tus?|ti|te|puedes|podrías|usas|tienes)(?!\p{L})|[«»]/iu,
-  pt: /(?<!\p{L})(([dn]?o|ao|pelo) Stripe(?! Radar)|método de pagamento|tu|teus?)(?!\p{L})/iu,
+  pt: /(?<!\p{L})(([dn]?o|ao|pelo) Stripe(?! Radar)|método de pagamento|fichas?|tu|teus?)(?!\p{L})/iu,
   ja: /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}] (?=(Stripe|Tillside|Gmail|ID|PDF)(?![A-Za-z]))|(?<=Stripe|Tillside|Gmail|ID|PDF) [\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u,
 };
 

@@ -17,7 +17,7 @@ const steps: Record<Correction, string> = {
 };
 
 export const billedTo: Catalogue['billedTo'] = () => ({
-  row: 'Empresa o NIF/IVA en la factura',
+  row: 'Empresa o ID fiscal en la factura',
   title: (number) => (number ? `Destinatario en ${number}` : 'Destinatario'),
   onIt: 'En esta factura',
   onFile: 'Registrado, para las próximas',

@@ -50,7 +50,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       case 'coming':
         return next.isSent
           ? `El ${write.date(next.at)} se le enviará una factura de ${write.money(next.amount)} por ella.`
-          : `El ${write.date(next.at)} se le cobrarán ${write.money(next.amount)} por ella.`;
+          : `Para el ${write.date(next.at)} está previsto un cobro de ${write.money(next.amount)} por ella.`;
       case 'renewsBefore':
         return `Antes de eso aún se renueva; la próxima vez, el ${write.date(next.at)}.`;
       case 'changes': {

@@ -50,7 +50,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       case 'coming':
         return next.isSent
           ? `Une facture de ${write.money(next.amount)} vous sera envoyée à ce titre le ${write.date(next.at)}.`
-          : `${write.money(next.amount)} seront débités à ce titre le ${write.date(next.at)}.`;
+          : `Un débit de ${write.money(next.amount)} est prévu à ce titre le ${write.date(next.at)}.`;
       case 'renewsBefore':
         return `D’ici là, il se renouvelle encore, la prochaine fois le ${write.date(next.at)}.`;
       case 'changes': {

@@ -12,8 +12,8 @@ const stays: Record<Correction, string> = {
 const steps: Record<Correction, string> = {
   credit:
     '2段階で行います。まずクレジットノート付きで支払いを全額返金します。次に新しい請求書を発行し、顧客に支払ってもらいます。',
-  void: '2段階で行います。まず請求書のカードで無効にします。次に新しい請求書を発行し、顧客に支払ってもらいます。',
-  revise: 'または、請求書のカードで無効にし、新しい請求書を発行します。',
+  void: '2段階で行います。まず請求書の画面で無効にします。次に新しい請求書を発行し、顧客に支払ってもらいます。',
+  revise: 'または、請求書の画面で無効にし、新しい請求書を発行します。',
 };
 
 export const billedTo: Catalogue['billedTo'] = () => ({

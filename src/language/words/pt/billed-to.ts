@@ -12,12 +12,12 @@ const stays: Record<Correction, string> = {
 const steps: Record<Correction, string> = {
   credit:
     'São dois passos: reembolse todo o pagamento, com nota de crédito. Depois emita uma nova fatura, que o cliente paga.',
-  void: 'São dois passos: anule-a (void) na ficha dela. Depois emita uma nova fatura, que o cliente paga.',
-  revise: 'Ou anule-a (void) na ficha dela e emita uma nova fatura.',
+  void: 'São dois passos: anule-a (void) na tela dela. Depois emita uma nova fatura, que o cliente paga.',
+  revise: 'Ou anule-a (void) na tela dela e emita uma nova fatura.',
 };
 
 export const billedTo: Catalogue['billedTo'] = () => ({
-  row: 'Empresa ou CNPJ/IVA na fatura',
+  row: 'Empresa ou CNPJ na fatura',
   title: (number) => (number ? `Destinatário em ${number}` : 'Destinatário'),
   onIt: 'Nesta fatura',
   onFile: 'Cadastrado, para as próximas',

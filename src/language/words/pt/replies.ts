@@ -50,7 +50,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       case 'coming':
         return next.isSent
           ? `Uma fatura de ${write.money(next.amount)} por ela será enviada a você em ${write.date(next.at)}.`
-          : `${write.money(next.amount)} serão cobrados por ela em ${write.date(next.at)}.`;
+          : `Uma cobrança de ${write.money(next.amount)} por ela está prevista para ${write.date(next.at)}.`;
       case 'renewsBefore':
         return `Antes disso, ela ainda renova; a próxima vez é em ${write.date(next.at)}.`;
       case 'changes': {
