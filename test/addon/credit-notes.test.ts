@@ -209,6 +209,17 @@ describe('an invoice with a credit note', () => {
     expect(requests.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 
+  it('shows how much of it is tax', async () => {
+    const agent = await atPayment();
+    taxes(agent, 464);
+    await fillsIn(agent, WITH_NOTE, { amount: '14.50' });
+    await confirms(agent);
+    await agent.opens('monthly@example.com');
+    await agent.clicks(label(agent.seen, PAID));
+    const { text } = await agent.clicks('Why this amount');
+    expect(text).toMatch(/\$14\.50 credited Nov 20.*\n.*Credit note MONTHLY0-0006-CN-01 · \$2\.32 of it is tax/);
+  });
+
   it('counts it after what was paid: it takes nothing off what was due', async () => {
     const { seen } = await credited();
     const [, totals = ''] = /── Totals ─+\n(.*?)\n\n/s.exec(seen.text) ?? [];

@@ -152,6 +152,7 @@ export const onPayments: Pick<
     ],
     numbered: each([null, 'ACME-0004-CN-01']),
     reason: each(['duplicate', 'fraudulent', 'order_change', 'product_unsatisfactory', newCode]),
+    taxOfIt: each([amount]),
     creditedBesides: pairs([amount], [null, 'ACME-0004']),
     invoiceStays: each([null, 'ACME-0004']),
   },

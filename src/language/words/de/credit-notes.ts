@@ -80,6 +80,7 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
         ? html`<b>${write.money(amount)}</b> gutgeschrieben am ${write.date(at)}, seither storniert`
         : html`<b>${write.money(amount)}</b> gutgeschrieben am ${write.date(at)}`,
     numbered: named,
+    taxOfIt: (tax) => `davon ${write.money(tax)} Steuer`,
     reason: (code) => `Grund: ${wordOf(reasons, code)}`,
     creditedBesides: (amount, invoice) =>
       `Gutschriften zu ${invoice ? `Rechnung ${invoice}` : 'der Rechnung dazu'} geben ${write.money(amount)} mehr zurück, als von dieser Zahlung erstattet wurde, etwa als Guthaben. Diese Rückerstattung kommt hinzu.`,

@@ -90,6 +90,7 @@ export const creditNotes = (write: Writer) => {
         ? html`<b>${write.money(amount)}</b> credited ${write.date(at)}, taken back since`
         : html`<b>${write.money(amount)}</b> credited ${write.date(at)}`,
     numbered: (number: string | null) => named(number),
+    taxOfIt: (tax: Money) => `${write.money(tax)} of it is tax`,
     reason: (code: string) => `Reason: ${wordOf(reasons, code)}`,
     /** What they stand for, and no refund of the payment does. */
     creditedBesides: (amount: Money, invoice: string | null) =>

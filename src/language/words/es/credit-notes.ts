@@ -78,6 +78,7 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
         ? html`<b>${write.money(amount)}</b>: abono del ${write.date(at)}, anulado después`
         : html`<b>${write.money(amount)}</b>: abono del ${write.date(at)}`,
     numbered: named,
+    taxOfIt: (tax) => `${write.money(tax)} de ello son impuestos`,
     reason: (code) => `Motivo: ${wordOf(reasons, code)}`,
     creditedBesides: (amount, invoice) =>
       `Hay notas de crédito de ${invoice ? `la factura ${invoice}` : 'su factura'} que devuelven ${write.money(amount)} más de lo reembolsado de este pago, por ejemplo como saldo a favor. Este reembolso se suma a eso.`,

@@ -78,6 +78,7 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
         ? html`<b>${write.money(amount)}</b>: crédito de ${write.date(at)}, anulado depois`
         : html`<b>${write.money(amount)}</b>: crédito de ${write.date(at)}`,
     numbered: named,
+    taxOfIt: (tax) => `${write.money(tax)} disso são impostos`,
     reason: (code) => `Motivo: ${wordOf(reasons, code)}`,
     creditedBesides: (amount, invoice) =>
       `Há notas de crédito ${invoice ? `da fatura ${invoice}` : 'da fatura dele'} que devolvem ${write.money(amount)} além do que foi reembolsado deste pagamento, por exemplo como saldo a favor. Este reembolso soma-se a isso.`,
