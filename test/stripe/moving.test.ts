@@ -141,3 +141,33 @@ describe('a refund', () => {
     expect((await client.charges.retrieve(charge)).amount_refunded).toBe(0);
   });
 });
+
+/** https://docs.stripe.com/payments/boleto */
+describe('a voucher', () => {
+  const asked = (type: string, currency: string) =>
+    client.paymentIntents.create({
+      ...{ amount: 2900, currency, confirm: true, return_url: 'https://shop.example/back' },
+      payment_method_data: { type: type as 'boleto' },
+    });
+
+  it.each([
+    ['boleto', 'brl'],
+    ['konbini', 'jpy'],
+    ['oxxo', 'mxn'],
+  ])('%s waits for the customer without a charge, and runs out', async (type, currency) => {
+    const made = await asked(type, currency);
+    expect(made).toMatchObject({ status: 'requires_action', latest_charge: null });
+    expect(made.next_action?.type).toBe(`${type}_display_details`);
+    wait(2);
+    expect((await client.paymentIntents.retrieve(made.id)).status).toBe('requires_action');
+    wait(1);
+    expect(await client.paymentIntents.retrieve(made.id)).toMatchObject({
+      status: 'requires_payment_method',
+      last_payment_error: { code: 'payment_intent_payment_attempt_expired' },
+    });
+  });
+
+  it('is not made in another currency', async () => {
+    await expect(asked('boleto', 'usd')).rejects.toThrow(/currency/);
+  });
+});

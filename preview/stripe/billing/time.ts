@@ -11,6 +11,7 @@ import { movingMoney } from './moving';
 import { changePhase } from './phases';
 import { renew } from './renewal';
 import { itemsOf } from './subscription';
+import { lapsingVouchers } from './vouchers';
 import { dropPendingUpdate } from './waiting';
 
 interface Event {
@@ -42,6 +43,7 @@ function eventsOf(store: Store): Event[] {
     ...living.flatMap((subscription) => ofSubscription(store, subscription)),
     ...[...store.invoices.values()].flatMap(ofInvoice),
     ...movingMoney(store),
+    ...lapsingVouchers(store),
   ];
 }
 

@@ -2,6 +2,7 @@ import type Stripe from 'stripe';
 import { askBank, askBankOffSession } from '../bank';
 import { released } from '../billing/moving';
 import { takePayment } from '../billing/payment';
+import { isVoucherIn, voucherTypes, withVoucher } from '../billing/vouchers';
 import { declined, invalid, type StripeFailure } from '../errors';
 import { filtered, find, findCustomer, findGiven, matching } from '../find';
 import { createdFilter, PAGING } from '../list';
@@ -56,6 +57,26 @@ function methodFor(call: Call, customer: string | null): Stripe.PaymentMethod | 
     );
   }
   return method;
+}
+
+/** The type of voucher that is asked for; null where none is. */
+function voucherOf({ params }: Call, currency: string): string | null {
+  const given = hash(params, 'payment_method_data');
+  if (given === undefined) return null;
+  only(given, ['billing_details', 'boleto', 'type'], 'payment_method_data');
+  const type = choice(given, 'type', voucherTypes, 'payment_method_data') ?? absent('payment_method_data[type]');
+  if (isVoucherIn(type, currency)) return type;
+  throw invalid(`The currency \`${currency}\` is not supported by the payment method type \`${type}\`.`, {
+    param: 'currency',
+  });
+}
+
+/** Nobody is charged: the customer pays with the voucher, or not. */
+function waitFor(call: Call, intent: Stripe.PaymentIntent, voucher: string): Stripe.PaymentIntent {
+  const waiting = withVoucher(intent, voucher, call.now);
+  call.store.payment_intents.set(waiting.id, waiting);
+  recordEvent(call, 'payment_intent.requires_action', waiting);
+  return waiting;
 }
 
 interface Confirmation {
@@ -133,7 +154,8 @@ function create(call: Call): Stripe.PaymentIntent {
       { param: 'off_session' },
     );
   }
-  if (confirmNow && method === null) {
+  const voucher = voucherOf(call, currency);
+  if (confirmNow && method === null && voucher === null) {
     throw nothingToPayWith();
   }
   const automatic = hash(params, 'automatic_payment_methods') ?? {};
@@ -167,6 +189,7 @@ function create(call: Call): Stripe.PaymentIntent {
   store.payment_intents.set(intent.id, intent);
   if (method !== null) keepMethod(store, method);
   recordEvent(call, 'payment_intent.created', intent);
+  if (confirmNow && voucher !== null) return waitFor(call, intent, voucher);
   if (!confirmNow || method === null) return intent;
   return confirm(call, intent, { method, offSession: offSession ?? false, errorOnAction });
 }
@@ -206,6 +229,8 @@ function confirmLater(call: Call): Stripe.PaymentIntent {
   const customer = typeof intent.customer === 'string' ? intent.customer : null;
   const kept = typeof intent.payment_method === 'string' ? intent.payment_method : null;
   const method = methodFor(call, customer) ?? (kept === null ? null : methodGiven(call, kept));
+  const voucher = voucherOf(call, intent.currency);
+  if (voucher !== null) return waitFor(call, intent, voucher);
   if (method === null) {
     throw nothingToPayWith();
   }
@@ -314,6 +339,7 @@ export const paymentIntents: Route[] = [
       'metadata',
       'off_session',
       'payment_method',
+      'payment_method_data',
       'receipt_email',
       'return_url',
       'setup_future_usage',
@@ -333,7 +359,14 @@ export const paymentIntents: Route[] = [
     method: 'POST',
     path: '/v1/payment_intents/:intent/confirm',
     permission: 'payment_intent_write',
-    params: ['error_on_requires_action', 'off_session', 'payment_method', 'receipt_email', 'return_url'],
+    params: [
+      'error_on_requires_action',
+      'off_session',
+      'payment_method',
+      'payment_method_data',
+      'receipt_email',
+      'return_url',
+    ],
     handle: (call) => ({ object: confirmLater(call) }),
   },
   {
