@@ -92,10 +92,10 @@ function billedToCard({ invoice, onFile, paidBy }: Found, { desk, connection, pa
 
 function billedFacts({ billedTo: texts, customerCard }: Words, { name, address, taxIds }: BilledTo) {
   return [
-    fact(texts.name, name || texts.none),
-    fact(texts.address, address.join(', ') || texts.none),
+    fact(texts.name, name || texts.none('name')),
+    fact(texts.address, address.join(', ') || texts.none('address')),
     ...(taxIds ?? []).map(({ type, value }) => fact(texts.taxId, customerCard.taxIdText(value, type))),
-    taxIds?.length === 0 ? fact(texts.taxId, texts.none) : null,
+    taxIds?.length === 0 ? fact(texts.taxId, texts.none('taxId')) : null,
   ];
 }
 

@@ -7,11 +7,11 @@ const where = { timeZone: 'UTC', now: Date.UTC(2026, 10, 20, 12) };
 
 /** What the glossary of a language (docs/glossary/) rules out: another address, another word for a thing, other blanks. */
 const never: Record<string, RegExp> = {
-  de: /(?<!\p{L})(Erstattung(en)?|Zahlungsart(en)?|du|dir|dich|deine?[mnrs]?)(?!\p{L})/u,
+  de: /(?<!\p{L})(Erstattung(en)?|Zahlungsart(en)?|Livemodus|Kn[oö]pfe?|du|dir|dich|deine?[mnrs]?)(?!\p{L})/u,
   fr: /(?<!\p{L})(clés? restreintes?|touchez|tapez|tu|toi|tes|courriels?)(?!\p{L})/iu,
   es: /(?<!\p{L})(tú|tus?|ti|te|puedes|podrías|usas|tienes)(?!\p{L})|[«»]/iu,
   pt: /(?<!\p{L})(([dn]?o|ao|pelo) Stripe(?! Radar)|método de pagamento|fichas?|tu|teus?)(?!\p{L})/iu,
-  ja: /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}] (?=(Stripe|Tillside|Gmail|ID|PDF)(?![A-Za-z]))|(?<=Stripe|Tillside|Gmail|ID|PDF) [\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u,
+  ja: /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}] (?=(Stripe|Tillside|Gmail|ID|PDF|Read|Write)(?![A-Za-z]))|(?<=Stripe|Tillside|Gmail|ID|PDF|Read|Write) [\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u,
 };
 
 describe.each(translations)('at %s', (locale) => {

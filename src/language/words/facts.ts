@@ -184,6 +184,9 @@ export type Then = 'ends' | 'endsNow' | 'goesOn';
 /** An issued invoice, what is on file for the next ones, and how it comes to say otherwise. */
 export type BilledFacts = BilledTo & { number: string | null; how: Correction };
 
+/** What an invoice says of whom it is for. */
+export type BilledLine = 'name' | 'address' | 'taxId';
+
 /** What is done to an invoice; `collect`: its payment, which was never tried. */
 export type InvoiceDeed = InvoiceVerb | 'collect';
 

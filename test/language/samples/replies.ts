@@ -68,6 +68,7 @@ const billed = {
 export const onReplies: Pick<Samples, 'replies' | 'invoicesOfYear' | 'billedTo'> = {
   billedTo: {
     title: each([null, 'ACME-0004']),
+    none: each(['name', 'address', 'taxId']),
     stays: each(['credit', 'void', 'revise']),
     steps: each(['credit', 'void', 'revise']),
     told: each([

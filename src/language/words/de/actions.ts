@@ -59,7 +59,7 @@ const meanings: Record<WayName, string> = {
   session: 'Nur für diesen Kunden. Innerhalb von 24 Stunden einmal bezahlbar.',
   link: 'Nicht an diesen Kunden gebunden. Jederzeit einmal bezahlbar.',
   closeLink: 'Einen, der hier für diesen Kunden erstellt wurde und noch bezahlt werden kann.',
-  addTaxId: 'Eine weitere neben denen, die es gibt.',
+  addTaxId: 'Eine weitere, zusätzlich zu den vorhandenen.',
   replaceTaxId: 'Die neue wird hinzugefügt, dann die alte entfernt.',
   removeTaxId: 'Sie steht auf keiner Rechnung mehr, die danach ausgestellt wird.',
 };

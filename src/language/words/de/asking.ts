@@ -10,7 +10,7 @@ export const asking: Catalogue['asking'] = () => ({
   yours:
     'Das Ansehen ändert in Stripe nichts. Was erbeten wurde, ist ausgefüllt, Stripe wird nach dem Stand von jetzt gefragt, und Sie bestätigen selbst: mit Ihrem Schlüssel und soweit Ihr Team es Ihnen erlaubt.',
   before: 'Von Ihnen schon einmal gesendet',
-  doneBefore: (by) => (by ? `${by} hat diese Bitte schon ausgeführt.` : 'Diese Bitte wurde schon ausgeführt.'),
+  doneBefore: (by) => (by ? `${by} hat das schon ausgeführt.` : 'Das wurde schon ausgeführt.'),
   look: 'Ansehen',
   customer: 'Zum Kunden',
   not: (why) =>
@@ -33,7 +33,7 @@ export const asking: Catalogue['asking'] = () => ({
       deed,
       ...lines,
       `Kunde: ${who}`,
-      `Stripe-Konto: ${account} (${mode === 'live' ? 'Livemodus' : 'Testmodus'})`,
+      `Stripe-Konto: ${account} (${mode === 'live' ? 'Live-Modus' : 'Testmodus'})`,
       url,
       '',
       ...(isReadable

@@ -7,14 +7,14 @@ const stays: Record<Correction, string> = {
   credit: 'Eine bezahlte Rechnung kann Stripe nicht ändern: Dies bleibt darauf, wie es beim Ausstellen war.',
   void: 'Eine ausgestellte Rechnung eines Abonnements kann Stripe nicht ändern: Dies bleibt darauf, wie es war.',
   revise:
-    'Solange sie nicht bezahlt ist, kann Stripe sie durch eine berichtigte ersetzen: Öffnen und bearbeiten Sie sie dort.',
+    'Solange sie nicht bezahlt ist, kann Stripe sie durch eine berichtigte ersetzen: Öffnen Sie sie in Stripe und bearbeiten Sie sie dort.',
 };
 
 const steps: Record<Correction, string> = {
   credit:
     'Zwei Schritte: Erstatten Sie ihre Zahlung ganz, mit Gutschrift. Dann stellen Sie eine neue Rechnung aus, die der Kunde bezahlt.',
-  void: 'Zwei Schritte: Stornieren Sie sie (void) auf ihrer Karte. Dann stellen Sie eine neue Rechnung aus, die der Kunde bezahlt.',
-  revise: 'Oder stornieren Sie sie (void) auf ihrer Karte und stellen eine neue Rechnung aus.',
+  void: 'Zwei Schritte: Stornieren Sie sie in ihrer Ansicht. Dann stellen Sie eine neue Rechnung aus, die der Kunde bezahlt.',
+  revise: 'Oder stornieren Sie sie in ihrer Ansicht und stellen eine neue Rechnung aus.',
 };
 
 export const billedTo: Catalogue['billedTo'] = () => ({
@@ -25,9 +25,9 @@ export const billedTo: Catalogue['billedTo'] = () => ({
   name: 'Name',
   address: 'Adresse',
   taxId: 'Steuer-ID',
-  none: 'Keine',
+  none: (what) => (what === 'name' ? 'Keiner' : 'Keine'),
   stays: (how) => stays[how],
-  replace: 'Diese ersetzen',
+  replace: 'Diese Rechnung ersetzen',
   steps: (how) => steps[how],
   told: ({ number, how, name, address, taxIds }) =>
     lined(

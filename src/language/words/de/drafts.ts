@@ -50,7 +50,7 @@ export const drafts: Catalogue['drafts'] = (write) => ({
     },
   },
   testMark,
-  sayFirst: (doubt) => `${doubt} Bestätigen Sie zuerst auf der Karte des Kunden, dass das die richtige Person ist.`,
+  sayFirst: (doubt) => `${doubt} Bestätigen Sie zuerst in der Ansicht des Kunden, dass das die richtige Person ist.`,
   notWritten: (why) => `Tillside konnte diesen Entwurf nicht schreiben. ${why}`,
   fault: (reference) => `Tillside konnte diesen Entwurf nicht schreiben. Fehlernummer: ${reference}`,
   outdated:

@@ -22,7 +22,7 @@ export const ending: Catalogue['ending'] = (write) => {
     deed,
     question: (what, amount) => `${deed(what, amount)}?`,
     steps: (amount) =>
-      `Zwei Schritte: erst das Ende, dann, sobald Stripe es bestätigt hat, ein Knopf für die Rückerstattung von ${write.money(amount)}. Sonst schreibt Stripe nichts gut.`,
+      `Zwei Schritte: erst das Ende, dann, sobald Stripe es bestätigt hat, eine Schaltfläche für die Rückerstattung von ${write.money(amount)}. Sonst schreibt Stripe nichts gut.`,
     arithmetic: ({ paid, from, until, days, of, amount }) =>
       `${write.money(paid)} bezahlt für ${write.date(from)} bis ${write.date(until)} × ${write.number(days)} ungenutzte von ${write.number(of)} Tagen = ${write.money(amount)}. Ein angebrochener Tag zählt als genutzt.`,
     invoiceStays: 'Die Rechnung bleibt, wie sie ist: bezahlt.',

@@ -69,9 +69,8 @@ const refusals: Record<Refusal, string> = {
   accountClosed: 'Das Bankkonto des Kunden ist geschlossen. Bitten Sie um eine andere Zahlungsmethode.',
   taxId: 'Stripe erkennt das nicht als Steuer-ID dieser Art an. Prüfen Sie Art und Nummer.',
   methodFailed: 'Die Zahlungsmethode des Kunden hat nicht funktioniert. Bitten Sie um eine andere.',
-  methodUnfit: 'Die Zahlungsmethode des Kunden geht dafür nicht. Wählen Sie eine andere.',
-  mandate:
-    'Die Einwilligung des Kunden in Lastschriften (Mandat) gilt nicht mehr. Bitten Sie ihn, die Lastschrift neu einzurichten.',
+  methodUnfit: 'Die Zahlungsmethode des Kunden kann dafür nicht verwendet werden. Wählen Sie eine andere.',
+  mandate: 'Das Lastschriftmandat des Kunden gilt nicht mehr. Bitten Sie ihn, die Lastschrift neu einzurichten.',
   taxNotCalculated: 'Stripe konnte die Steuer nicht berechnen. Prüfen Sie Ihre Steuereinstellungen in Stripe.',
   productArchived: 'Das Produkt ist in Stripe archiviert. Wählen Sie einen anderen Preis.',
   notRefundable:

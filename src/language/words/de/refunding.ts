@@ -33,7 +33,7 @@ export const refunding: Catalogue['refunding'] = (write) => ({
   },
   ended: (at, isSeen) =>
     isSeen
-      ? `Das Abonnement dazu endete am ${write.date(at)}, und dabei wurde etwas gutgeschrieben oder berechnet: So ginge es vielleicht doppelt zurück.`
+      ? `Das Abonnement dazu endete am ${write.date(at)}, und dabei wurde etwas gutgeschrieben oder berechnet: Vielleicht geben Sie den Betrag damit doppelt zurück.`
       : `Das Abonnement dazu endete am ${write.date(at)}. Ob dabei etwas gutgeschrieben wurde, ist nicht zu sehen.`,
   transfersStay: 'Sie kommt aus Ihrem Saldo: Was an verbundene Konten überwiesen wurde, bleibt dort.',
   platformFee: (fee) =>

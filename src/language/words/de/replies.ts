@@ -34,8 +34,8 @@ export const replies: Catalogue['replies'] = (write) => ({
     const on = `am ${write.date(at)}`;
     if (due.minor === 0) return `Nach heutigem Stand ist ${on} nichts zu zahlen.`;
     return isSent
-      ? `Nach heutigem Stand kommt Ihre nächste Rechnung ${on}, über ${write.money(due)}.`
-      : `Nach heutigem Stand buchen wir als Nächstes ${write.money(due)} ab, ${on}.`;
+      ? `Nach heutigem Stand kommt Ihre nächste Rechnung über ${write.money(due)} ${on}.`
+      : `Nach heutigem Stand buchen wir ${on} ${write.money(due)} ab.`;
   },
   comes: (next) => {
     switch (next.kind) {
@@ -51,8 +51,8 @@ export const replies: Catalogue['replies'] = (write) => ({
       }
       case 'coming':
         return next.isSent
-          ? `Eine Rechnung über ${write.money(next.amount)} dafür wird Ihnen am ${write.date(next.at)} gesendet.`
-          : `${write.money(next.amount)} dafür werden am ${write.date(next.at)} abgebucht.`;
+          ? `Dafür wird Ihnen am ${write.date(next.at)} eine Rechnung über ${write.money(next.amount)} gesendet.`
+          : `Dafür werden am ${write.date(next.at)} ${write.money(next.amount)} abgebucht.`;
       case 'renewsBefore':
         return `Davor verlängert es sich noch, das nächste Mal am ${write.date(next.at)}.`;
       case 'changes': {

@@ -132,10 +132,10 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
       const isNamed = agreed.items.some(({ name }) => name !== null);
       switch (what.kind) {
         case 'ended':
-          return isNamed ? `Es ging um ${agreedTitle(agreed)}.` : '';
+          return isNamed ? `Tarif: ${agreedTitle(agreed)}.` : '';
         case 'endsOn':
         case 'paused':
-          return isNamed ? `Es geht um ${agreedTitle(agreed)}.` : '';
+          return isNamed ? `Tarif: ${agreedTitle(agreed)}.` : '';
         default: {
           const renews = next?.kind === 'renews' ? `verlängert sich am ${write.date(next.at)}` : '';
           const comes = next?.kind === 'invoiced' ? `nächste Rechnung am ${write.date(next.at)}` : renews;

@@ -32,7 +32,7 @@ export const team: Catalogue['team'] = ({ money, plural, number, date, list }) =
   return {
     faulty:
       'Die Regeln Ihres Teams sind hier nicht lesbar; die Einstellungen sagen, wo. Bis dahin darf nichts geändert werden.',
-    otherMode: (mode) => `Ihr Team erlaubt nur ${mode === 'live' ? 'den Livemodus' : 'den Testmodus'}.`,
+    otherMode: (mode) => `Ihr Team erlaubt nur ${mode === 'live' ? 'den Live-Modus' : 'den Testmodus'}.`,
     restrictedOnly: 'Ihr Team erlaubt nur eingeschränkte Schlüssel, und dies ist ein geheimer Schlüssel.',
     otherAccount: (account) =>
       account
@@ -80,7 +80,7 @@ export const team: Catalogue['team'] = ({ money, plural, number, date, list }) =
     mostPerCustomer: (amounts) =>
       `Geld zurück an einen Kunden in 24 Stunden, wer es auch gibt: ${sums(amounts)}. Wer als Gast gezahlt hat, bekommt keines.`,
     mostAge: (most) => `Geld zurück bis ${days(most)} nach einer Zahlung.`,
-    oneMode: (mode) => (mode === 'live' ? 'Schlüssel des Livemodus.' : 'Schlüssel des Testmodus.'),
+    oneMode: (mode) => (mode === 'live' ? 'Schlüssel des Live-Modus.' : 'Schlüssel des Testmodus.'),
     restricted: 'Eingeschränkte Schlüssel.',
     accounts: (ids) => (ids.length > 0 ? `Stripe-Konten: ${list(ids)}.` : 'Kein Stripe-Konto.'),
     keyAge: (most) => `Ein Schlüssel schreibt bis ${days(most)} nach dem Verbinden, dann ist er zu ersetzen.`,

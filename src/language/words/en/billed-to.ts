@@ -1,6 +1,6 @@
 import type { Correction } from '../../../billing/billed-to';
 import { lined } from '../../letter';
-import type { BilledFacts } from '../facts';
+import type { BilledFacts, BilledLine } from '../facts';
 import { taxIdName } from '../names';
 
 const stays: Record<Correction, string> = {
@@ -24,7 +24,7 @@ export const billedTo = () => ({
   name: 'Name',
   address: 'Address',
   taxId: 'Tax ID',
-  none: 'None',
+  none: (_what: BilledLine) => 'None',
   stays: (how: Correction) => stays[how],
   replace: 'Replace this one',
   steps: (how: Correction) => steps[how],

@@ -4,14 +4,14 @@ import { taxIdName } from '../names';
 import type { Catalogue } from '../words';
 
 const stays: Record<Correction, string> = {
-  credit: 'Stripe no puede cambiar una factura pagada: estos datos quedan en ella como al emitirse.',
+  credit: 'Stripe no puede cambiar una factura pagada: estos datos quedan en ella como estaban al emitirse.',
   void: 'Stripe no puede cambiar una factura emitida de una suscripción: estos datos quedan en ella como estaban.',
   revise: 'Mientras no esté pagada, Stripe puede reemplazarla por una corregida: ábrala en Stripe y edítela.',
 };
 
 const steps: Record<Correction, string> = {
   credit:
-    'Son dos pasos: reembolse todo su pago, con nota de crédito. Después emita una factura nueva, que el cliente paga.',
+    'Son dos pasos: reembolse su pago por completo, con nota de crédito. Después emita una factura nueva, que el cliente paga.',
   void: 'Son dos pasos: anúlela (void) en su ficha. Después emita una factura nueva, que el cliente paga.',
   revise: 'O anúlela (void) en su ficha y emita una factura nueva.',
 };
@@ -24,9 +24,9 @@ export const billedTo: Catalogue['billedTo'] = () => ({
   name: 'Nombre',
   address: 'Dirección',
   taxId: 'ID fiscal',
-  none: 'Ninguno',
+  none: (what) => (what === 'address' ? 'Ninguna' : 'Ninguno'),
   stays: (how) => stays[how],
-  replace: 'Reemplazar esta',
+  replace: 'Reemplazar esta factura',
   steps: (how) => steps[how],
   told: ({ number, how, name, address, taxIds }) =>
     lined(
@@ -36,7 +36,7 @@ export const billedTo: Catalogue['billedTo'] = () => ({
       address.length > 0 ? `Dirección: ${address.join(', ')}` : '',
       ...(taxIds ?? []).map(({ type, value }) => `ID fiscal: ${value} (${taxIdName(type)})`),
       taxIds?.length === 0 ? 'ID fiscal: ninguno' : '',
-      'Díganos qué debe ser distinto.',
-      'Si necesita esta misma factura con otros datos, díganoslo también: hace falta una nota de crédito y una factura nueva.',
+      'Indíquenos qué hay que cambiar.',
+      'Si necesita esta misma factura con otros datos, indíquelo también: hace falta una nota de crédito y una factura nueva.',
     ),
 });

@@ -71,7 +71,7 @@ const refusals: Record<Refusal, string> = {
   methodFailed: 'El método de pago del cliente no funcionó. Pida otro.',
   methodUnfit: 'El método de pago del cliente no sirve para esto. Elija otro.',
   mandate:
-    'La autorización del cliente para adeudos (mandato) ya no es válida. Pídale que configure de nuevo el adeudo.',
+    'La autorización del cliente para débitos (mandato) ya no es válida. Pídale que configure de nuevo el débito.',
   taxNotCalculated: 'Stripe no pudo calcular el impuesto. Revise sus ajustes de impuestos en Stripe.',
   productArchived: 'El producto está archivado en Stripe. Elija otro precio.',
   notRefundable: 'Stripe ya no puede reembolsar este pago. Abone crédito, o devuélvalo por otra vía.',

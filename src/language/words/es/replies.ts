@@ -33,7 +33,7 @@ export const replies: Catalogue['replies'] = (write) => ({
   refunds: (all) => lined(...all.map((each) => refund(write, each))),
   next: (due, at, isSent) => {
     if (due.minor === 0) return `Tal como están las cosas ahora, no hay nada que pagar el ${write.date(at)}.`;
-    return `${isSent ? 'Su próxima factura' : 'Su próximo cobro'} es de ${write.money(due)}, el ${write.date(at)}, tal como están las cosas ahora.`;
+    return `Tal como están las cosas ahora, ${isSent ? 'su próxima factura' : 'su próximo cobro'} será de ${write.money(due)}, el ${write.date(at)}.`;
   },
   comes: (next) => {
     switch (next.kind) {

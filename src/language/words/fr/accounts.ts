@@ -10,7 +10,7 @@ export const accounts: Catalogue['accounts'] = (write) => ({
   stripeAccount: 'Compte Stripe',
   notTold: 'Stripe ne l’a pas indiqué',
   askLabel: 'Demander son nom à Stripe',
-  noLabel: 'Il n’a chez Stripe aucun nom que cette clé puisse voir',
+  noLabel: 'Cette clé ne voit aucun nom de ce compte dans Stripe',
   notReadable:
     'Stripe ne laisse pas cette clé lire son propre compte. Il lui faut Accounts: Read, ou Basic business contact information: Read.',
   connectedOn: 'Connecté le',

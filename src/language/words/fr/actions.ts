@@ -59,7 +59,7 @@ const meanings: Record<WayName, string> = {
   session: 'Page réservée à ce client, payable une seule fois, dans les 24 heures.',
   link: 'Lien non rattaché à ce client, payable une seule fois, à tout moment.',
   closeLink: 'Un lien créé ici pour ce client, et encore payable.',
-  addTaxId: 'Un de plus, à côté de ceux qui existent.',
+  addTaxId: 'Il s’ajoute à ceux qui existent.',
   replaceTaxId: 'Le nouveau est ajouté, puis l’ancien retiré.',
   removeTaxId: 'Il ne figurera plus sur les factures émises ensuite.',
 };

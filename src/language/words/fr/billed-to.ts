@@ -12,22 +12,22 @@ const stays: Record<Correction, string> = {
 
 const steps: Record<Correction, string> = {
   credit:
-    'Deux étapes : remboursez tout son paiement, avec une note de crédit. Puis émettez une nouvelle facture, que le client paie.',
+    'Deux étapes : remboursez son paiement en totalité, avec une note de crédit. Puis émettez une nouvelle facture, que le client paie.',
   void: 'Deux étapes : annulez-la (void) sur sa fiche. Puis émettez une nouvelle facture, que le client paie.',
   revise: 'Ou annulez-la (void) sur sa fiche et émettez une nouvelle facture.',
 };
 
 export const billedTo: Catalogue['billedTo'] = () => ({
-  row: 'Société ou n° TVA sur la facture',
+  row: 'Société ou n° de TVA sur la facture',
   title: (number) => (number ? `Destinataire sur ${number}` : 'Destinataire'),
   onIt: 'Sur cette facture',
-  onFile: 'Au dossier, pour les prochaines',
+  onFile: 'Enregistré, pour les prochaines',
   name: 'Nom',
   address: 'Adresse',
   taxId: 'Numéro fiscal',
-  none: 'Aucun',
+  none: (what) => (what === 'address' ? 'Aucune' : 'Aucun'),
   stays: (how) => stays[how],
-  replace: 'Remplacer celle-ci',
+  replace: 'Remplacer cette facture',
   steps: (how) => steps[how],
   told: ({ number, how, name, address, taxIds }) =>
     lined(
@@ -37,7 +37,7 @@ export const billedTo: Catalogue['billedTo'] = () => ({
       address.length > 0 ? `Adresse : ${address.join(', ')}` : '',
       ...(taxIds ?? []).map(({ type, value }) => `Numéro fiscal : ${value} (${taxIdName(type)})`),
       taxIds?.length === 0 ? 'Numéro fiscal : aucun' : '',
-      'Dites-nous ce qui doit être différent.',
-      'S’il vous faut cette facture elle-même avec d’autres mentions, dites-le-nous aussi : il faut pour cela une note de crédit et une nouvelle facture.',
+      'Merci de nous indiquer ce qu’il faut modifier.',
+      'S’il vous faut cette facture elle-même avec d’autres mentions, merci de l’indiquer aussi : il faut pour cela une note de crédit et une nouvelle facture.',
     ),
 });

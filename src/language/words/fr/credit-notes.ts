@@ -79,7 +79,7 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
         ? html`<b>${write.money(amount)}</b> · crédit du ${write.date(at)}, annulé depuis`
         : html`<b>${write.money(amount)}</b> · crédit du ${write.date(at)}`,
     numbered: named,
-    taxOfIt: (tax) => `dont ${write.money(tax)} de taxes`,
+    taxOfIt: (tax) => `dont ${write.money(tax)} de taxe`,
     reason: (code) => `Motif : ${wordOf(reasons, code)}`,
     creditedBesides: (amount, invoice) =>
       `Des notes de crédit sur ${invoice ? `la facture ${invoice}` : 'sa facture'} rendent ${write.money(amount)} de plus que ce qui a été remboursé de ce paiement, par exemple sous forme de crédit. Ce remboursement s’y ajoute.`,

@@ -3,7 +3,7 @@ import type { Catalogue } from '../words';
 
 export const paymentLists: Catalogue['paymentLists'] = (write) => ({
   olderPayments: 'Paiements plus anciens',
-  olderDisputes: 'Les paiements plus anciens n’ont pas été vérifiés quant aux litiges.',
+  olderDisputes: 'La présence de litiges n’a pas été vérifiée sur les paiements plus anciens.',
   olderUnpaid: 'Les factures plus anciennes n’ont pas été vérifiées : certaines peuvent être impayées.',
   olderInvoices: 'Factures plus anciennes',
   unpaidInvoices: 'Factures impayées',

@@ -33,7 +33,7 @@ export const replies: Catalogue['replies'] = (write) => ({
   refunds: (all) => lined(...all.map((each) => refund(write, each))),
   next: (due, at, isSent) => {
     if (due.minor === 0) return `Dans l’état actuel, rien n’est à payer le ${write.date(at)}.`;
-    return `${isSent ? 'Votre prochaine facture' : 'Votre prochain débit'}, dans l’état actuel : ${write.money(due)} le ${write.date(at)}.`;
+    return `Dans l’état actuel, ${isSent ? 'votre prochaine facture' : 'votre prochain débit'} sera de ${write.money(due)}, le ${write.date(at)}.`;
   },
   comes: (next) => {
     switch (next.kind) {

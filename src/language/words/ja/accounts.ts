@@ -12,7 +12,7 @@ export const accounts: Catalogue['accounts'] = (write) => ({
   askLabel: 'Stripeに名称を確認',
   noLabel: 'このキーで確認できる名称はStripeにありません',
   notReadable:
-    'このキーでは、自身のアカウントを読み取れません。Accounts: Read または Basic business contact information: Read が必要です。',
+    'このキーでは、自身のアカウントを読み取れません。Accounts: ReadまたはBasic business contact information: Readが必要です。',
   connectedOn: '接続日',
   keySince: 'このキーの登録日',
   age: (at) => {

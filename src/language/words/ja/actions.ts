@@ -39,7 +39,7 @@ const labels: Record<ActionName, string> = {
   portal: 'カード変更リンクを送る',
   editCustomer: '顧客を編集',
   addTaxId: '納税者番号を追加',
-  replaceTaxId: '納税者番号を差し替える',
+  replaceTaxId: '納税者番号を差し替え',
   removeTaxId: '納税者番号を削除',
   createCustomer: '顧客を作成',
 };

@@ -10,7 +10,7 @@ export const asking: Catalogue['asking'] = () => ({
   yours:
     '見るだけではStripeでは何も変わりません。依頼の内容を入力し、Stripeで現在の状態を確認したうえで、ご自身のキーとチームのルールの範囲で、ご自身で確定します。',
   before: '以前にご自身が送信',
-  doneBefore: (by) => (by ? `この依頼は${by}がすでに実行しました。` : 'この依頼はすでに実行されています。'),
+  doneBefore: (by) => (by ? `この依頼は${by}さんがすでに実行しました。` : 'この依頼はすでに実行されています。'),
   look: '内容を見る',
   customer: '顧客を見る',
   not: (why) =>

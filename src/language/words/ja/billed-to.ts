@@ -24,7 +24,7 @@ export const billedTo: Catalogue['billedTo'] = () => ({
   name: '名前',
   address: '住所',
   taxId: '納税者番号',
-  none: 'なし',
+  none: () => 'なし',
   stays: (how) => stays[how],
   replace: 'この請求書を差し替える',
   steps: (how) => steps[how],

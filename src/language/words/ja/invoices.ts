@@ -156,7 +156,7 @@ export const invoices: Catalogue['invoices'] = (write) => {
       const all = write.list(sums.map(write.money));
       return isCut ? html`表示中の請求書の<b>未払いは${all}</b>` : html`<b>未払いは合計${all}</b>`;
     },
-    perhapsPaidBy: (at) => `${write.date(at)}の支払いによる可能性があります`,
+    perhapsPaidBy: (at) => `${write.date(at)}の支払いで支払い済みの可能性があります`,
     occasion: occasionText,
     described,
     purpose: (purpose) => {

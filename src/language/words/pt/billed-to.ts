@@ -11,9 +11,9 @@ const stays: Record<Correction, string> = {
 
 const steps: Record<Correction, string> = {
   credit:
-    'São dois passos: reembolse todo o pagamento, com nota de crédito. Depois emita uma nova fatura, que o cliente paga.',
-  void: 'São dois passos: anule-a (void) na tela dela. Depois emita uma nova fatura, que o cliente paga.',
-  revise: 'Ou anule-a (void) na tela dela e emita uma nova fatura.',
+    'São dois passos: reembolse o pagamento por completo, com nota de crédito. Depois emita uma nova fatura, que o cliente paga.',
+  void: 'São dois passos: anule-a (void) na tela da fatura. Depois emita uma nova fatura, que o cliente paga.',
+  revise: 'Ou anule-a (void) na tela da fatura e emita uma nova fatura.',
 };
 
 export const billedTo: Catalogue['billedTo'] = () => ({
@@ -24,9 +24,9 @@ export const billedTo: Catalogue['billedTo'] = () => ({
   name: 'Nome',
   address: 'Endereço',
   taxId: 'Identificação fiscal',
-  none: 'Nenhuma',
+  none: (what) => (what === 'taxId' ? 'Nenhuma' : 'Nenhum'),
   stays: (how) => stays[how],
-  replace: 'Substituir esta',
+  replace: 'Substituir esta fatura',
   steps: (how) => steps[how],
   told: ({ number, how, name, address, taxIds }) =>
     lined(
@@ -36,7 +36,7 @@ export const billedTo: Catalogue['billedTo'] = () => ({
       address.length > 0 ? `Endereço: ${address.join(', ')}` : '',
       ...(taxIds ?? []).map(({ type, value }) => `Identificação fiscal: ${value} (${taxIdName(type)})`),
       taxIds?.length === 0 ? 'Identificação fiscal: nenhuma' : '',
-      'Diga-nos o que deve ser diferente.',
+      'Diga-nos o que é preciso alterar.',
       'Se precisar desta mesma fatura com outros dados, diga-nos também: é preciso uma nota de crédito e uma nova fatura.',
     ),
 });

@@ -3,7 +3,7 @@ import type { Catalogue } from '../words';
 
 export const paymentLists: Catalogue['paymentLists'] = (write) => ({
   olderPayments: 'Pagamentos mais antigos',
-  olderDisputes: 'Os pagamentos mais antigos não foram verificados quanto a contestações.',
+  olderDisputes: 'Não se verificou se há contestações nos pagamentos mais antigos.',
   olderUnpaid: 'As faturas mais antigas não foram verificadas: alguma pode estar sem pagamento.',
   olderInvoices: 'Faturas mais antigas',
   unpaidInvoices: 'Faturas não pagas',

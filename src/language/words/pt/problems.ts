@@ -59,7 +59,7 @@ const refusals: Record<Refusal, string> = {
   taxId: 'A Stripe não aceita isto como identificação fiscal desse tipo. Confira o tipo e o número.',
   methodFailed: 'A forma de pagamento do cliente não funcionou. Peça outra.',
   methodUnfit: 'A forma de pagamento do cliente não serve para isto. Escolha outra.',
-  mandate: 'A autorização do cliente para débitos (mandato) não vale mais. Peça que ele configure o débito de novo.',
+  mandate: 'A autorização do cliente para débitos (mandato) não vale mais. Peça a ele que configure o débito de novo.',
   taxNotCalculated: 'A Stripe não conseguiu calcular o imposto. Confira suas configurações de impostos na Stripe.',
   productArchived: 'O produto está arquivado na Stripe. Escolha outro preço.',
   notRefundable: 'A Stripe não pode mais reembolsar este pagamento. Dê crédito ou devolva por outro meio.',

@@ -29,8 +29,8 @@ export const refunding: Catalogue['refunding'] = (write) => ({
   },
   ended: (at, isSeen) =>
     isSeen
-      ? `A assinatura deste pagamento terminou em ${write.date(at)}, e algo foi creditado ou faturado então: o valor pode ser devolvido duas vezes.`
-      : `A assinatura deste pagamento terminou em ${write.date(at)}. Não dá para ver se algo foi creditado então.`,
+      ? `A assinatura deste pagamento terminou em ${write.date(at)}, e na ocasião algo foi creditado ou faturado: o valor pode ser devolvido duas vezes.`
+      : `A assinatura deste pagamento terminou em ${write.date(at)}. Não dá para ver se algo foi creditado na ocasião.`,
   transfersStay: 'Sai do seu saldo: o que foi transferido para contas conectadas fica lá.',
   platformFee: (fee) =>
     `A plataforma fica com a tarifa dela de ${write.money(fee)}, a menos que ela própria a devolva.`,

@@ -33,7 +33,7 @@ export const replies: Catalogue['replies'] = (write) => ({
   refunds: (all) => lined(...all.map((each) => refund(write, each))),
   next: (due, at, isSent) => {
     if (due.minor === 0) return `Na situação atual, não há nada a pagar em ${write.date(at)}.`;
-    return `${isSent ? 'Sua próxima fatura' : 'Sua próxima cobrança'} é de ${write.money(due)} em ${write.date(at)}, na situação atual.`;
+    return `Na situação atual, ${isSent ? 'sua próxima fatura' : 'sua próxima cobrança'} será de ${write.money(due)}, em ${write.date(at)}.`;
   },
   comes: (next) => {
     switch (next.kind) {
