@@ -5,7 +5,7 @@ import type { CheckoutSession } from '../stripe/resources/checkout-session';
 import type { InvoiceWithLines } from '../stripe/resources/invoice';
 import { disputeKind } from './dispute';
 import { type Money, money } from './money';
-import { isWholeOrder, type Mark, marksOf, said } from './order-mark';
+import { isWholeOrder, type Mark, marksOf, mayBePart, said } from './order-mark';
 import { type Payment, paid, paymentState } from './payment';
 import { isEqual, isKept, twiceWithinSeconds } from './twice';
 
@@ -160,6 +160,7 @@ const parts =
 
 /** An order that is paid in two equal parts is paid rightly. */
 function speaksOfParts(payment: Compared): boolean {
+  if (mayBePart(payment, paid(payment.charge))) return true;
   return parts.test(`${payment.charge.description ?? ''} ${said(payment)}`.replace(/[_-]/g, ' '));
 }
 

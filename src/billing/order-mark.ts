@@ -54,12 +54,23 @@ export function marksOf(payment: Written): Mark[] {
   return all.filter(({ of }, index) => all.findIndex((each) => each.of === of) === index);
 }
 
-const totalShape = /^(order|cart|basket|booking|reservation|purchase|grand)(total|amount|value|price)$/;
+/** What an order comes to in all; not the price of a seat, nor an amount, which may be that of each payment. */
+const totalShape =
+  /^(?:(?:order|invoice|cart|basket|booking|reservation|purchase|grand)?total(?:amount|value|price)?|amounttotal)$/;
+
+const totalsOn = (payment: Written) =>
+  Object.entries(writtenOn(payment)).filter(([key]) => totalShape.test(plain(key)));
 
 /** Whether the merchant wrote down what the order comes to in all, and this paid just that: no part of it, then. */
 export function isWholeOrder(payment: Written, amount: Money): boolean {
-  const totals = Object.entries(writtenOn(payment)).filter(([key]) => totalShape.test(plain(key)));
+  const totals = totalsOn(payment);
   return totals.length > 0 && totals.every(([, value]) => value === toDecimal(amount));
+}
+
+/** Whether it can be a part of what the order comes to in all: that is written down, and not this amount in any writing. */
+export function mayBePart(payment: Written, amount: Money): boolean {
+  const writings = [String(amount.minor), toDecimal(amount).replace('.', ''), toDecimal(amount).replace(/\.0+$/, '')];
+  return totalsOn(payment).some(([, value]) => !writings.includes(value.replace(/\D/g, '')));
 }
 
 /** A year or a day is no number of an order. */

@@ -62,6 +62,13 @@ it.each<[string, Parameters<typeof ofOneOrder>, boolean]>([
   ['two cards, ten days apart, likewise', [10, TWO, { 'Order Total': '29.00' }], true],
   ['two cards, each for half of it', [1, TWO, { order_total: '58.00' }], false],
   ['two cards, with a total of another kind of number', [1, TWO, { order_total: '2900' }], false],
+  ['one card, each for half of it', [1, ONE, { order_total: '58.00' }], false],
+  ['one card, each for half of it in cents', [1, ONE, { total: '5800' }], false],
+  ['one card in Checkout, each for half of it', [10, ONE, { cart_total: '58' }, true], false],
+  ['one card, each for a total of another kind of number', [1, ONE, { order_total: '2900' }], true],
+  ['one card, each for a total in words', [1, ONE, { order_total: '$29' }], true],
+  ['two cards, each for the price of one of several seats', [1, TWO, { booking_price: '29.00' }], false],
+  ['two cards, each with what was charged on it', [1, TWO, { order_amount: '29.00' }], false],
 ])('one order paid twice with %s', (_, [...made], isProven) => {
   expect(provenDouble(ofOneOrder(...made), [])?.tooMany.id ?? null).toBe(isProven ? 'ch_0' : null);
 });
