@@ -15,7 +15,7 @@ import { type Asker, askerOn } from './asker';
 import { isOwn, ownDomains } from './domains';
 import type { Headers } from './headers';
 import { isList, isRobot, listName } from './relay';
-import { type SenderCheck, senderCheck } from './sender-check';
+import { isSentByGroup, type SenderCheck, senderCheck } from './sender-check';
 
 export interface Person extends Mailbox {
   /** Where the address stands. */
@@ -169,14 +169,16 @@ function writerOf(headers: Headers, originals: readonly Mailbox[], own: readonly
 
 /**
  * What the group says of whom it passes on. Google's groups write what they found when the mail came to them; of one that
- * writes nothing (`unsaid`) the mail is no less than it seems, but other software may keep what a sender wrote.
+ * writes nothing (`unsaid`) the mail is no less than it seems. Other software may keep what a sender wrote, so only what a
+ * Google group has sent is believed.
  */
 function groupSays(headers: Headers, own: readonly string[]): 'proven' | 'unsaid' | 'nothing good' {
   const [from, original] = [soleMailbox(headers.from), soleMailbox(headers.originalSender)];
   if (!from || !original || !isOwn(from.address, own)) return 'nothing good';
   const { originalAuthenticationResults: found } = headers;
   if (!found) return 'unsaid';
-  return senderCheck(found, domainOf(original.address), 'group') === 'passed' ? 'proven' : 'nothing good';
+  const isSaid = isSentByGroup(headers.authenticationResults, domainOf(from.address));
+  return isSaid && senderCheck(found, domainOf(original.address), 'group') === 'passed' ? 'proven' : 'nothing good';
 }
 
 /** Whether the mail proves that this person wrote it. Anyone can write anybody into the other headers. */

@@ -31,10 +31,21 @@ export function passesDmarc(header: string, domain: string): boolean {
 }
 
 /**
+ * Whether a Google group of this domain sent it, as Google's servers saw by its envelope: `support+bncBC…@acme.example`. What
+ * stands in other headers is also kept by software that is not Google's, as whoever wrote to it likes.
+ */
+export function isSentByGroup(header: string, domain: string): boolean {
+  return googlesVerdicts(header.trim(), servers.mailbox).some(
+    ({ method, result, of, domains }) =>
+      method === 'spf' && result === 'pass' && isAbout({ domains }, domain) && /\+bnc[a-z0-9]+@/.test(of),
+  );
+}
+
+/**
  * `header.from` names the domain whose DMARC record was used: From's own, or the organisation's above it. Which of those
  * above is the organisation Google knows, with the list of public suffixes; a top-level domain is none.
  */
-function isJudgedBy({ domains }: Verdict, domain: string): boolean {
+function isJudgedBy({ domains }: Pick<Verdict, 'domains'>, domain: string): boolean {
   const [judged = ''] = domains;
   return (
     isAbout({ domains }, domain) || (judged.includes('.') && domains.length === 1 && domain.endsWith(`.${judged}`))
@@ -52,6 +63,8 @@ interface Verdict {
   result: string;
   /** What it is a verdict about. */
   domains: string[];
+  /** The same, as it is written. */
+  of: string;
 }
 
 /** The methods that Google writes, and what may stand beside each: another word is the sender's, or not understood. */
@@ -133,10 +146,9 @@ function verdict(text: string): Verdict | null {
   const isRepeated = new Set(named.map(({ name }) => name)).size < named.length;
   if (!isUnderstood || isRepeated) return null;
   const wanted = identities[method] ?? [];
-  const domains = named.flatMap(({ name, said }) =>
-    wanted.includes(name) ? asciiDomain(said.slice(said.lastIndexOf('@') + 1)) : [],
-  );
-  return { method, result: result.toLowerCase(), domains };
+  const judged = named.flatMap(({ name, said }) => (wanted.includes(name) ? said : []));
+  const domains = judged.map((said) => asciiDomain(said.slice(said.lastIndexOf('@') + 1)));
+  return { method, result: result.toLowerCase(), domains, of: judged.join(' ') };
 }
 
 function unquoted(text: string): string {

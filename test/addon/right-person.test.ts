@@ -120,6 +120,8 @@ describe('the right person is asked for before anything is written', () => {
       'support@help.acme.example',
       {
         headers: {
+          'Authentication-Results':
+            'mx.google.com; dmarc=pass header.from=help.acme.example; spf=pass smtp.mailfrom=support+bncBC1A@help.acme.example',
           'X-Original-Sender': MONA,
           'X-Original-Authentication-Results':
             'mx.google.com;       dkim=pass header.i=@example.com header.s=s1 header.b=TW9uYQ;       ' +

@@ -1,7 +1,7 @@
 /** Who wrote, where somebody else sent it: groups, bounces, machines. */
 import { describe, expect, it } from '@jest/globals';
 import { mayBeCustomer } from '../../src/people/people';
-import { judged, on, peopleTold, told } from './headers';
+import { byGroup, judged, on, peopleTold, told } from './headers';
 
 describe('a message of a Google group', () => {
   const group = {
@@ -14,7 +14,7 @@ describe('a message of a Google group', () => {
   };
 
   it('is from its original sender, where Google vouches for the group, and the group for the sender', () => {
-    const authenticationResults = judged('pass', 'acme.example');
+    const authenticationResults = byGroup('acme.example');
     const originalAuthenticationResults = judged('pass', 'example.com');
     expect(on({ ...group, authenticationResults, originalAuthenticationResults }).people).toEqual([
       { name: 'Dora Double', address: 'dora@example.com', from: 'X-Original-Sender', claim: false, isRelay: false },
@@ -30,6 +30,14 @@ describe('a message of a Google group', () => {
   it('proves nothing of its original sender where it does not say what it found, and is no claim', () => {
     expect(peopleTold({ ...group, authenticationResults: judged('pass', 'acme.example') })).toEqual([
       'dora@example.com (X-Original-Sender)',
+    ]);
+  });
+
+  it('claims its original sender where no Google group sent what vouches for them', () => {
+    const authenticationResults = judged('pass', 'acme.example');
+    const originalAuthenticationResults = judged('pass', 'example.com');
+    expect(peopleTold({ ...group, authenticationResults, originalAuthenticationResults })).toEqual([
+      'dora@example.com (X-Original-Sender, a claim)',
     ]);
   });
 

@@ -2,11 +2,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Headers } from '../../src/people/headers';
 import { isLinkable, isWriter } from '../../src/people/people';
-import { judged, on } from './headers';
+import { byGroup, judged, on } from './headers';
 
 describe('what a message proves of its sender', () => {
   const passed = judged('pass', 'example.com');
-  const own = judged('pass', 'acme.example');
+  const own = byGroup('acme.example');
   const group = { from: 'Support <support@acme.example>', originalSender: 'dora@example.com' };
   const found = (verdict: string) => ({ originalAuthenticationResults: judged(verdict, 'example.com') });
 
@@ -25,9 +25,25 @@ describe('what a message proves of its sender', () => {
     ['the group found it proven', { ...group, authenticationResults: own, ...found('pass') }, 'dora@example.com'],
     [
       'the group is below the agent’s domain, and DMARC passed by the record of that',
-      { ...group, from: 'support@help.acme.example', authenticationResults: own, ...found('pass') },
+      {
+        ...group,
+        from: 'support@help.acme.example',
+        authenticationResults: byGroup('help.acme.example', 'acme.example'),
+        ...found('pass'),
+      },
       'dora@example.com',
     ],
+    ...[
+      judged('pass', 'acme.example'),
+      `${judged('pass', 'acme.example')}; spf=pass smtp.mailfrom=support-bounces@acme.example`,
+      `${judged('pass', 'acme.example')}; spf=none smtp.mailfrom=support+bncBC1A@acme.example`,
+      `${judged('pass', 'acme.example')}; spf=pass smtp.mailfrom=support+bncBC1A@evil.example`,
+      `${judged('pass', 'acme.example')}; spf=pass (google.com: domain of support+bncbc1a@acme.example) smtp.mailfrom=x@acme.example`,
+    ].map((authenticationResults): [string, Partial<Headers>, null] => [
+      `other software than Google Groups sent it, which keeps what a sender wrote: ${authenticationResults}`,
+      { ...group, authenticationResults, ...found('pass') },
+      null,
+    ]),
     [
       'the servers of Google Groups found it proven',
       {
