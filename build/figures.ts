@@ -30,7 +30,7 @@ function roomOf(file: string): string {
 const times = 11;
 
 /** Median of ms to compile and evaluate a script in a bare context, as Google does at every execution. */
-export function evaluationMs(script: string): number {
+function evaluationMs(script: string): number {
   const measured = Array.from({ length: times }, (_, index) => {
     const context = createContext({});
     const started = performance.now();

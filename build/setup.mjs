@@ -14,7 +14,7 @@ import { BrowserMissing, ensureBrowser } from './browser.mjs';
  * What an installation in `root` depends on: the lockfile, and the platform that native packages were fetched for.
  * @param {string} root
  */
-export function wantedStamp(root) {
+function wantedStamp(root) {
   return createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .update(`${process.platform} ${process.arch}`)
@@ -30,7 +30,7 @@ function stampFile(root) {
  * Whether node_modules is the finished installation of this very lockfile.
  * @param {string} root
  */
-export function isInstalled(root) {
+function isInstalled(root) {
   return existsSync(stampFile(root)) && readFileSync(stampFile(root), 'utf8') === wantedStamp(root);
 }
 
@@ -40,7 +40,7 @@ export function isInstalled(root) {
  * @param {(root: string) => number | null} install returns its exit code
  * @returns {number} 0, or what the installation failed with
  */
-export function ensureInstalled(root, install = npmCi) {
+function ensureInstalled(root, install = npmCi) {
   if (isInstalled(root)) return 0;
   rmSync(stampFile(root), { force: true });
   const code = install(root) ?? 1;
@@ -66,7 +66,7 @@ function npmCi(root) {
  * @param {string} running e.g. `20.12.0`
  * @param {string} wanted `engines.node`, e.g. `>=20.12`
  */
-export function isNewEnough(running, wanted) {
+function isNewEnough(running, wanted) {
   const [major = 0, minor = 0] = running.split('.').map(Number);
   const [wantedMajor = 0, wantedMinor = 0] = wanted.replace(/^>=/, '').split('.').map(Number);
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);

@@ -63,7 +63,7 @@ export function nestedIn(widget: WidgetJson): WidgetJson[] {
 }
 
 /** Equal for words that a person would call the same: case, white space and invisible direction marks don't count. */
-export function comparable(words: string): string {
+function comparable(words: string): string {
   return words
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/\s+/g, ' ')

@@ -14,7 +14,7 @@ Opens an inbox with the add-on beside it, on this machine only.
   --script PATH --manifest FILE     another add-on
 `;
 
-export const DEFAULT_PORT = 4242;
+const DEFAULT_PORT = 4242;
 
 export interface StartOptions {
   /** Folder of .eml and .mbox files; null: the samples. */

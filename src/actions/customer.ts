@@ -12,7 +12,7 @@ export interface Holder {
   paysWithoutCard?: boolean;
 }
 
-export function loadHolder(id: string, ask: Asker, along: Along[] = []): Part<Holder> {
+function loadHolder(id: string, ask: Asker, along: Along[] = []): Part<Holder> {
   return holderOf(ask(customerById(id, along))[0]);
 }
 

@@ -55,7 +55,7 @@ export function itemOptions(subscription: Subject, telling: Telling) {
 }
 
 /** One item by itself. */
-export const itemAgreed = (item: Held, { products }: Telling) => agreedOf({ items: { data: [item] } }, products);
+const itemAgreed = (item: Held, { products }: Telling) => agreedOf({ items: { data: [item] } }, products);
 
 const cycle = ({ recurring }: Price) => recurring && recurring.interval_count + recurring.interval;
 

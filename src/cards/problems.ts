@@ -123,7 +123,7 @@ function requestIdNote({ problems }: Words, { requestId }: Problem): Html | null
 }
 
 /** A problem as a part of a card that shows other things. */
-export function problemRow(words: Words, problem: Problem) {
+function problemRow(words: Words, problem: Problem) {
   const { titled, icon } = words.problems;
   const text = titled(problemTitle(words, problem), textOf(words, problem));
   return row({ icon: 'error', iconText: icon, text: lines(text, requestIdNote(words, problem)) });

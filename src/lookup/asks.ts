@@ -18,7 +18,7 @@ import { dottedSpellings, evidenceFor, spellings, taggedStart, variantsOf } from
 type CustomersAsk = Ask<{ data: Customer[] }>;
 
 /** By the email on file. */
-export function exactAsks(key: KeyInUse, spellings: readonly string[]): CustomersAsk[] {
+function exactAsks(key: KeyInUse, spellings: readonly string[]): CustomersAsk[] {
   return [...new Set(spellings)].map((email) => ({ key, request: customersByEmail(email, alongWith(key.state)) }));
 }
 

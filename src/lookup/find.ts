@@ -281,15 +281,15 @@ function paymentOf({ id, payment_intent }: Owned): string | null {
 const maxOwners = 10;
 
 function customersById(sources: Sources, key: KeyInUse, ids: readonly string[]): Part<Hits> {
-  const distinct = [...new Set(ids)];
+  const owners = [...new Set(ids)];
   const parts: Part<Customer>[] = read(
     sources.budget,
-    distinct.slice(0, maxOwners).map((id) => ({ key, request: customerById(id) })),
+    owners.slice(0, maxOwners).map((id) => ({ key, request: customerById(id) })),
   );
   const customers = parts.flatMap((part) => (isShown(part) ? [part.value] : []));
   const failed = parts.find((part) => !isShown(part));
   if (customers.length === 0 && failed) return absentIsNobody(failed);
-  return shown({ ...none, customers, more: distinct.length > maxOwners });
+  return shown({ ...none, customers, more: owners.length > maxOwners });
 }
 
 /** An id that Stripe does not know is an answer: nobody. One of the other mode is another, and says so. */

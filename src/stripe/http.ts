@@ -5,7 +5,7 @@ import { encodeForm } from './form';
 import { parseJson } from './lenient';
 import type { Failed } from './part';
 import type { Problem } from './problem';
-import type { Keyed } from './request';
+import type { Ask, Keyed, PermittedAsk } from './request';
 import { stripeVersion } from './version';
 
 const origin = 'https://api.stripe.com';
@@ -17,7 +17,7 @@ export interface RawAnswer {
 }
 
 /** The whole wave fails at once. Of the demo nothing is sent. */
-export function fetchAll(budget: Budget, wave: readonly Keyed<unknown>[]): RawAnswer[] | Failed {
+export function fetchAll(budget: Budget, wave: readonly Ask<unknown>[]): RawAnswer[] | Failed {
   if (wave.every(isDemo)) return wave.map(({ request }) => demoAnswer(request, Math.floor(Date.now() / 1000)));
   try {
     return UrlFetchApp.fetchAll(wave.map((ask) => httpRequest(ask))).map(readAnswer);
@@ -27,7 +27,7 @@ export function fetchAll(budget: Budget, wave: readonly Keyed<unknown>[]): RawAn
 }
 
 /** A write, alone. */
-export function fetchWrite(budget: Budget, ask: Keyed<unknown>, idempotencyKey: string): RawAnswer | Failed {
+export function fetchWrite(budget: Budget, ask: PermittedAsk<unknown>, idempotencyKey: string): RawAnswer | Failed {
   if (isDemo(ask)) return demoAnswer(ask.request, Math.floor(Date.now() / 1000));
   try {
     const { url, ...options } = httpRequest(ask, idempotencyKey);

@@ -22,7 +22,7 @@ export interface ReadRequest<T> extends StripeRequest<T> {
   readonly does: 'read';
 }
 
-export interface WriteRequest<T> extends StripeRequest<T> {
+interface WriteRequest<T> extends StripeRequest<T> {
   readonly does: 'write';
 }
 
@@ -39,6 +39,11 @@ export interface Keyed<T> {
 /** One wave may ask several accounts. */
 export interface Ask<T> extends Keyed<T> {
   request: ReadRequest<T>;
+}
+
+/** A write that may go out. */
+export interface PermittedAsk<T> extends Keyed<T> {
+  request: Permitted<StripeRequest<T>>;
 }
 
 /** Requests of one name ask for the same. */

@@ -5,7 +5,7 @@ import { fetchWrite } from './http';
 import type { KeyInUse } from './key';
 import type { Part } from './part';
 import type { Problem } from './problem';
-import type { Keyed, Permitted, StripeRequest } from './request';
+import type { Permitted, PermittedAsk, StripeRequest } from './request';
 
 /** What became of one write. `unknown`: it may or may not have happened. */
 export type WriteResult<T> =
@@ -43,7 +43,7 @@ export function tellsOfEarlierTry(failure: Exclude<Part<unknown>, { kind: 'shown
 /** 30 s less the 10 s after which a write is not repeated. */
 const retryWriteReserveMs = 20_000;
 
-function writeOnce<T>(budget: Budget, ask: Keyed<T>, idempotencyKey: string): WriteResult<T> {
+function writeOnce<T>(budget: Budget, ask: PermittedAsk<T>, idempotencyKey: string): WriteResult<T> {
   const answer = fetchWrite(budget, ask, idempotencyKey);
   // Google let nothing out, or nobody knows.
   if ('problem' in answer)

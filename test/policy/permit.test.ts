@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Effect } from '../../src/policy/effect';
 import { permit } from '../../src/policy/permit';
 import type { Budget } from '../../src/stripe/budget';
+import { fetchAll, fetchWrite } from '../../src/stripe/http';
 import type { KeyInUse } from '../../src/stripe/key';
 import { read } from '../../src/stripe/read';
 import { createRefund } from '../../src/stripe/resources/refund';
@@ -35,6 +36,10 @@ describe('a write', () => {
       if (permission.kind === 'permitted') write(key, budget, { ...request, path: '/v1/refunds' }, 'id');
       // @ts-expect-error a write is not read
       read(budget, [{ key, request }]);
+      // @ts-expect-error nor does it go out as HTTP unless somebody permitted it
+      fetchWrite(budget, { key, request }, 'id');
+      // @ts-expect-error nor beside others
+      fetchAll(budget, [{ key, request }]);
     };
     expect(send).toBeInstanceOf(Function);
   });

@@ -73,12 +73,10 @@ export interface PaymentFacts {
 /** Why a customer gets a refund, as far as it is said, apart from fraud: https://docs.stripe.com/api/refunds/create#create_refund-reason */
 export type RefundReason = 'none' | 'duplicate' | 'requested_by_customer';
 
-export type PageKind = 'session' | 'link';
-
-/** What a problem is called: its kind, where that alone does not say it. */
 /** What lists are of. */
 export type Listed = 'payment' | 'invoice' | 'subscription' | 'customer' | 'dispute' | 'refund' | 'line' | 'method';
 
+/** What a problem is called: its kind, where that alone does not say it. */
 export type ProblemName = Problem['kind'] | 'otherMode' | 'mustConfirm' | 'keyNotTaken';
 
 /** What Stripe refuses in a way that one can act on. */

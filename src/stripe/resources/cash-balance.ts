@@ -6,7 +6,7 @@ import { get, path } from '../request';
  * Money that the customer sent by bank transfer and that pays nothing yet: minor units by currency; null where they have none.
  * https://docs.stripe.com/api/cash_balance/object
  */
-export const cashBalance = once(() => object({ available: maybe(() => recordOf(number)) }));
+const cashBalance = once(() => object({ available: maybe(() => recordOf(number)) }));
 
 export type CashBalance = Read<typeof cashBalance>;
 

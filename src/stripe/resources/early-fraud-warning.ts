@@ -5,7 +5,7 @@ import { flag, number, object, type Read, text } from '../lenient';
 import { get } from '../request';
 
 /** What a card's bank told its network before, or without, a dispute. */
-export const earlyFraudWarning = once(() =>
+const earlyFraudWarning = once(() =>
   object({
     id: text(),
     created: number(),

@@ -6,7 +6,7 @@ import { get } from '../request';
 import { invoiceWithLines } from './invoice';
 
 /** With the invoice expanded, and its first ten lines. */
-export const invoicePayment = once(() => object({ invoice: maybe(invoiceWithLines) }));
+const invoicePayment = once(() => object({ invoice: maybe(invoiceWithLines) }));
 
 export type InvoicePayment = Read<typeof invoicePayment>;
 
