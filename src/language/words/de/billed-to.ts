@@ -4,8 +4,8 @@ import { taxIdName } from '../names';
 import type { Catalogue } from '../words';
 
 const stays: Record<Correction, string> = {
-  credit: 'Eine bezahlte Rechnung kann Stripe nicht ändern: Dies bleibt darauf, wie es beim Ausstellen war.',
-  void: 'Eine ausgestellte Rechnung eines Abonnements kann Stripe nicht ändern: Dies bleibt darauf, wie es war.',
+  credit: 'Eine bezahlte Rechnung kann Stripe nicht ändern: Diese Angaben bleiben wie beim Ausstellen.',
+  void: 'Eine ausgestellte Rechnung eines Abonnements kann Stripe nicht ändern: Diese Angaben bleiben, wie sie sind.',
   revise:
     'Solange sie nicht bezahlt ist, kann Stripe sie durch eine berichtigte ersetzen: Öffnen Sie sie in Stripe und bearbeiten Sie sie dort.',
 };
