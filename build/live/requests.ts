@@ -42,7 +42,7 @@ import {
   invoicesOf,
   invoicesOfSubscription,
   invoicesWithLinesOf,
-  openInvoicesOf,
+  unpaidInvoicesOf,
   writeInvoice,
 } from '../../src/stripe/resources/invoice';
 import { createInvoiceItem, itemsOf, pendingItemsOf } from '../../src/stripe/resources/invoice-item';
@@ -112,7 +112,7 @@ const all = (customer: string, now: number): Request[] => {
     invoicesOf(customer),
     invoicesWithLinesOf(customer, '', 10),
     invoicesBetween(customer, now - 86_400, now),
-    openInvoicesOf(customer),
+    unpaidInvoicesOf(customer, 'open', 10),
     invoiceById(absent),
     invoicesOfSubscription(absent, 'draft'),
     invoiceLinesOf(absent),

@@ -5,7 +5,7 @@ import type { List } from '../stripe/fields';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import type { ReadRequest } from '../stripe/request';
 import { type Charge, chargesOf } from '../stripe/resources/charge';
-import { type Invoice, invoicesOf, openInvoicesOf } from '../stripe/resources/invoice';
+import { type Invoice, invoicesOf, unpaidInvoicesOf } from '../stripe/resources/invoice';
 import { type PaymentIntent, paymentIntentsOf } from '../stripe/resources/payment-intent';
 import type { First } from './action';
 import type { Holder } from './customer';
@@ -31,7 +31,7 @@ type OwedParts = [Part<List<Charge>>, Part<List<PaymentIntent>>, Part<List<Invoi
 export const owedAsked = (customer: string): OwedAsks => [
   chargesOf(customer),
   paymentIntentsOf(customer),
-  openInvoicesOf(customer),
+  unpaidInvoicesOf(customer, 'open', 10),
   invoicesOf(customer),
 ];
 

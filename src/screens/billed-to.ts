@@ -3,6 +3,7 @@ import type { Action } from '../actions/action';
 import { addTaxId } from '../actions/add-tax-id';
 import { refundWithNote } from '../actions/credit-note';
 import { editCustomer } from '../actions/edit-customer';
+import { voidInvoice } from '../actions/invoice';
 import { oneOffInvoice } from '../actions/one-off-invoice';
 import { type BilledTo, billedNext, billedOn, correctionOf } from '../billing/billed-to';
 import { paysFor } from '../billing/on-its-way';
@@ -10,6 +11,7 @@ import { paymentState } from '../billing/payment';
 import { offReason, offRow } from '../cards/action-offers';
 import { answerFooter } from '../cards/answering';
 import { accountCard, type Card } from '../cards/card';
+import { dashboardPage } from '../cards/dashboard';
 import { fact } from '../cards/facts';
 import { to, whose } from '../cards/routes';
 import { buttons, paragraph, section } from '../cards/widgets';
@@ -68,13 +70,23 @@ function billedToCard({ invoice, onFile, paidBy }: Found, { desk, connection, pa
     connection,
     texts.title(invoice.number),
     [
-      section([...billedFacts(words, billedOn(invoice)), paragraph(html`${texts.stays(how)}`)], { header: texts.onIt }),
+      section(
+        [
+          ...billedFacts(words, billedOn(invoice)),
+          paragraph(html`${texts.stays(how)}`),
+          how === 'revise'
+            ? buttons({ text: words.buttons.openInStripe, url: dashboardPage(connection, `invoices/${invoice.id}`) })
+            : null,
+        ],
+        { header: texts.onIt },
+      ),
       section([...billedFacts(words, onFile), ...leads(desk, connection, customer, customer, editCustomer, addTaxId)], {
         header: texts.onFile,
       }),
       section(
         [
           paragraph(html`${texts.steps(how)}`),
+          ...(how === 'credit' ? [] : leads(desk, connection, customer, invoice.id, voidInvoice)),
           ...(refunded ? leads(desk, connection, customer, refunded, refundWithNote) : []),
           ...leads(desk, connection, customer, customer, oneOffInvoice),
         ],

@@ -1,4 +1,4 @@
-/** A customer's invoices that ask for money, however old: what the newest few on their card can't tell. */
+/** A customer's invoices that are still owed, however old: what the newest few on their card can't tell. One wave. */
 import { stillOwed } from '../billing/invoice';
 import { totals } from '../billing/money';
 import { accountCard } from '../cards/card';
@@ -10,18 +10,20 @@ import { paragraph, row, section } from '../cards/widgets';
 import { html } from '../language/html';
 import { rememberedPicture } from '../lookup/open';
 import { hasOlder, type List } from '../stripe/fields';
-import { listOf } from '../stripe/part';
-import { type Invoice, openInvoicesOf } from '../stripe/resources/invoice';
-import type { Screen } from './screen';
+import { isShown, listOf, type Part, shown } from '../stripe/part';
+import { type Invoice, unpaidInvoicesOf } from '../stripe/resources/invoice';
+import type { Screen, Visit } from './screen';
 
 const params = { connection: 'id', customer: 'id' } as const;
+type Here = Visit<typeof params>;
 
-/** As many as fit a card, with room for what stands above them. */
-const most = 90;
+/** Of each status: together they fit a card, with room for what stands above them. */
+const most = 45;
 
 export const unpaid: Screen<typeof params, List<Invoice>> = {
   params,
-  asks: ({ params: { customer } }) => openInvoicesOf(customer, most),
+  asks: ({ params: { customer } }) => unpaidInvoicesOf(customer, 'open', most),
+  load: readUnpaid,
   draw: (list, { desk, connection, params: { customer } }) => {
     const { words } = desk;
     const texts = words.paymentLists;
@@ -49,3 +51,20 @@ export const unpaid: Screen<typeof params, List<Invoice>> = {
     ]);
   },
 };
+
+/** Stripe lists one status at a time. */
+function readUnpaid({ params: { customer }, ask }: Here): Part<List<Invoice>> {
+  const [open, stopped] = ask(
+    unpaidInvoicesOf(customer, 'open', most),
+    unpaidInvoicesOf(customer, 'uncollectible', most),
+  );
+  if (!isShown(open)) return open;
+  if (!isShown(stopped)) return stopped;
+  const both = [open.value, stopped.value];
+  return shown({
+    data: both.flatMap(({ data }) => data).sort((one, other) => other.created - one.created),
+    has_more: both.some(({ has_more }) => has_more),
+    older: both.some(hasOlder),
+    unread: both.reduce((sum, { unread = 0 }) => sum + unread, 0),
+  });
+}

@@ -51,6 +51,20 @@ describe('whom an invoice is for', () => {
     expect(agent.seen.text).toContain('Stripe can’t change an issued invoice of a subscription');
     expect(agent.seen.text).toContain('cancel it (void)');
     expect(agent.seen.offers).not.toContain('Refund with credit note');
+    expect(agent.seen.offers).not.toContain('Open in Stripe');
+    const { draft } = await agent.clicks('Reply with this');
+    expect(draft?.body).toContain('we would then replace it with a new one.');
+    expect(draft?.body).not.toContain('credit note');
+    await agent.clicks('Cancel invoice (void)');
+    expect(agent.seen.text).toMatch(/^Cancel invoice \(void\)\?[\s\S]*\$7,056\.00[\s\S]*INVOICED-0005/);
+  });
+
+  it('leads to Stripe’s page of an open one-off invoice, and to its void', async () => {
+    const agent = await atBilledTo(await openedAgent('extras', 'invoiced@example.com'), /^\$500\.00 overdue/);
+    expect(agent.seen.text).toContain('Stripe can put a corrected invoice in its place');
+    expect(agent.seen.offers).toEqual(
+      expect.arrayContaining(['Open in Stripe', 'Cancel invoice (void)', 'New invoice']),
+    );
   });
 
   it('offers no credit note that the key may not make, and claims no tax ID that it may not read', async () => {

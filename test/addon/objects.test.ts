@@ -145,19 +145,24 @@ describe('older invoices', () => {
     expect(requests).toHaveLength(1);
   });
 
-  it('that ask for money are found by one request, whatever is newer', async () => {
+  it('that are still owed are found in one wave, whatever is newer, also where collecting was stopped', async () => {
     const agent = await openedAgent('extras', 'leaving@example.com');
-    expect((await agent.clicks('Unpaid invoices')).text).toMatch(/\nNo invoice is open\.\n/);
+    expect((await agent.clicks('Unpaid invoices')).text).toMatch(/\nNo invoice is unpaid\.\n/);
     const { invoices } = agent.stripe.test;
     const theirs = [...invoices.values()].filter(({ number }) => number?.startsWith('LEAVING0'));
-    const oldest = theirs.sort((one, other) => one.created - other.created)[0] as Stripe.Invoice;
+    const [oldest, second] = theirs.sort((one, other) => one.created - other.created) as [
+      Stripe.Invoice,
+      Stripe.Invoice,
+    ];
     const owed = { amount_paid: 900, amount_remaining: 2_000, due_date: oldest.created + 86_400 };
     invoices.set(oldest.id, { ...oldest, ...owed, status: 'open', collection_method: 'send_invoice' });
+    invoices.set(second.id, { ...second, amount_paid: 0, amount_remaining: 2_900, status: 'uncollectible' });
     await agent.goesBack();
-    const { text, requests } = await agent.clicks('Unpaid invoices');
-    expect(text).toContain('$20.00 owed in all');
+    const { text, requests, waves } = await agent.clicks('Unpaid invoices');
+    expect(text).toContain('$49.00 owed in all');
+    expect(text).toMatch(/\$29\.00 collecting stopped, still owed[\s\S]*LEAVING0-0002[\s\S]*LEAVING0-0001/);
     expect(text).toMatch(/\$20\.00 of \$29\.00 overdue since .*\n.*\n\s+LEAVING0-0001 · \$9\.00 paid/);
-    expect(requests).toHaveLength(1);
+    expect([requests.length, waves]).toEqual([2, 1]);
     await agent.clicks(label(agent.seen, /^\$20\.00 of \$29\.00 overdue/));
     expect(agent.seen.title).toBe('LEAVING0-0001');
   });

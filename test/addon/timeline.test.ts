@@ -29,7 +29,7 @@ describe('the timeline', () => {
     expect(places[0]).toBeGreaterThan(0);
     expect(text).toMatch(/by \S+@\S+, from this mail/);
     expect(text).toContain('This goes back to the first that Stripe lists.');
-    expect(text).toContain('Inquiries of a bank of more than 180 days ago are not among it.');
+    expect(text).toContain('A bank’s inquiries from more than 180 days ago are not listed.');
   });
 
   it('tells of disputes that are older than the account’s newest, with one wave more', async () => {

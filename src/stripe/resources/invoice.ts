@@ -145,10 +145,10 @@ export function invoicesBetween(customer: string, from: number, before: number) 
   return get('invoice_read', '/v1/invoices', list(invoice), params, expands);
 }
 
-/** Those that ask for money, the newest ten of them where no other limit is said; with what paid them. */
-export function openInvoicesOf(customer: string, limit = 10) {
+/** The newest that are issued and not paid, with what paid a part; `uncollectible`: those that nothing collects any more. */
+export function unpaidInvoicesOf(customer: string, status: 'open' | 'uncollectible', limit: number) {
   const expands = [{ field: 'data.payments', permission: 'invoice_read' }] as const;
-  return get('invoice_read', '/v1/invoices', list(invoice), { customer, status: 'open', limit }, expands);
+  return get('invoice_read', '/v1/invoices', list(invoice), { customer, status, limit }, expands);
 }
 
 /** Likewise. */

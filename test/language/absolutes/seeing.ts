@@ -71,7 +71,7 @@ export const seeing: Claims = {
   },
   'paymentLists.noLongerTwice': { 'No longer': '`isStill` is false: read anew, they are no duplicates.' },
   'paymentLists.noneUnpaid': {
-    'No invoice is open': 'Stripe’s list of those that are `open` is empty, and is not cut.',
+    'No invoice is unpaid': 'Stripe’s lists of those that are `open` and `uncollectible` are empty, and are not cut.',
   },
   'paymentLists.noOlder': { 'no older ones': 'Stripe’s next page is empty.' },
   'paymentLists.noInvoices': { 'No invoices': 'Stripe’s first page of the customer’s invoices is empty.' },

@@ -13,8 +13,8 @@ const stays: Record<Correction, string> = {
 const steps: Record<Correction, string> = {
   credit:
     'Zwei Schritte: Erstatten Sie ihre Zahlung ganz, mit Gutschrift. Dann stellen Sie eine neue Rechnung aus, die der Kunde bezahlt.',
-  void: 'Zwei Schritte: Stornieren Sie sie in ihrer Ansicht. Dann stellen Sie eine neue Rechnung aus, die der Kunde bezahlt.',
-  revise: 'Oder stornieren Sie sie in ihrer Ansicht und stellen eine neue Rechnung aus.',
+  void: 'Zwei Schritte: Stornieren Sie sie. Dann stellen Sie eine neue Rechnung aus, die der Kunde bezahlt.',
+  revise: 'Oder stornieren Sie sie und stellen eine neue Rechnung aus.',
 };
 
 export const billedTo: Catalogue['billedTo'] = () => ({
@@ -38,6 +38,6 @@ export const billedTo: Catalogue['billedTo'] = () => ({
       ...(taxIds ?? []).map(({ type, value }) => `Steuer-ID: ${value} (${taxIdName(type)})`),
       taxIds?.length === 0 ? 'Steuer-ID: keine' : '',
       'Bitte sagen Sie uns, was anders sein soll.',
-      'Brauchen Sie diese Rechnung selbst mit anderen Angaben, sagen Sie uns bitte auch das: Dazu braucht es eine Gutschrift und eine neue Rechnung.',
+      `Brauchen Sie diese Rechnung selbst mit anderen Angaben, sagen Sie uns bitte auch das: ${how === 'credit' ? 'Dazu braucht es eine Gutschrift und eine neue Rechnung' : 'Wir ersetzen sie dann durch eine neue'}.`,
     ),
 });

@@ -7,7 +7,7 @@ export const paymentLists: Catalogue['paymentLists'] = (write) => ({
   olderUnpaid: 'Ältere Rechnungen wurden nicht geprüft: Einzelne können unbezahlt sein.',
   olderInvoices: 'Ältere Rechnungen',
   unpaidInvoices: 'Unbezahlte Rechnungen',
-  noneUnpaid: 'Keine Rechnung ist offen.',
+  noneUnpaid: 'Keine Rechnung ist unbezahlt.',
   noOlder: 'Ältere gibt es nicht.',
   noPayments: 'Keine Zahlungen.',
   noInvoices: 'Keine Rechnungen.',

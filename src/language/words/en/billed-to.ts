@@ -11,14 +11,14 @@ const stays: Record<Correction, string> = {
 
 const steps: Record<Correction, string> = {
   credit: 'Two steps: refund its payment whole, with a credit note. Then issue a new invoice, which the customer pays.',
-  void: 'Two steps: cancel it (void) on its card. Then issue a new invoice, which the customer pays.',
-  revise: 'Or cancel it (void) on its card, and issue a new invoice.',
+  void: 'Two steps: cancel it (void). Then issue a new invoice, which the customer pays.',
+  revise: 'Or cancel it (void) and issue a new invoice.',
 };
 
 /** Whom an invoice is for, and how it can come to say otherwise. */
 export const billedTo = () => ({
   row: 'Company or VAT ID on the invoice',
-  title: (number: string | null) => (number ? `Billed to on ${number}` : 'Billed to'),
+  title: (number: string | null) => (number ? `Who ${number} is billed to` : 'Billed to'),
   onIt: 'On this invoice',
   onFile: 'On file, for the next ones',
   name: 'Name',
@@ -38,6 +38,6 @@ export const billedTo = () => ({
       ...(taxIds ?? []).map(({ type, value }) => `Tax ID: ${value} (${taxIdName(type)})`),
       taxIds?.length === 0 ? 'Tax ID: none' : '',
       'Please tell us what should be different.',
-      'If you need this invoice itself with other details, please tell us that too: it takes a credit note and a new invoice.',
+      `If you need this invoice itself with other details, please tell us that too: ${how === 'credit' ? 'it takes a credit note and a new invoice' : 'we would then replace it with a new one'}.`,
     ),
 });

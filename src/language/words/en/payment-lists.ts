@@ -10,7 +10,7 @@ export const paymentLists = (write: Writer) => ({
   olderUnpaid: 'Older invoices were not checked: some may be unpaid.',
   olderInvoices: 'Older invoices',
   unpaidInvoices: 'Unpaid invoices',
-  noneUnpaid: 'No invoice is open.',
+  noneUnpaid: 'No invoice is unpaid.',
   noOlder: 'There are no older ones.',
   noPayments: 'No payments.',
   noInvoices: 'No invoices.',

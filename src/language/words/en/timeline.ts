@@ -76,7 +76,7 @@ export const timeline = (write: Writer) => {
       quiet`This goes back to the first that Stripe lists${lacksRefunds ? butRefunds : ''}.`,
     /** `days`: how far back disputes are read. */
     limits: (days: number): Html =>
-      quiet`Pauses, and changes that were not billed, have no date at Stripe. Inquiries of a bank of more than ${write.number(days)} days ago are not among it.`,
+      quiet`Pauses, and changes that were not billed, have no date at Stripe. A bank’s inquiries from more than ${write.number(days)} days ago are not listed.`,
     older: 'Older',
   };
 };

@@ -12,8 +12,8 @@ const stays: Record<Correction, string> = {
 const steps: Record<Correction, string> = {
   credit:
     'Son dos pasos: reembolse su pago por completo, con nota de crédito. Después emita una factura nueva, que el cliente paga.',
-  void: 'Son dos pasos: anúlela (void) en su ficha. Después emita una factura nueva, que el cliente paga.',
-  revise: 'O anúlela (void) en su ficha y emita una factura nueva.',
+  void: 'Son dos pasos: anúlela (void). Después emita una factura nueva, que el cliente paga.',
+  revise: 'O anúlela (void) y emita una factura nueva.',
 };
 
 export const billedTo: Catalogue['billedTo'] = () => ({
@@ -37,6 +37,6 @@ export const billedTo: Catalogue['billedTo'] = () => ({
       ...(taxIds ?? []).map(({ type, value }) => `ID fiscal: ${value} (${taxIdName(type)})`),
       taxIds?.length === 0 ? 'ID fiscal: ninguno' : '',
       'Indíquenos qué hay que cambiar.',
-      'Si necesita esta misma factura con otros datos, indíquelo también: hace falta una nota de crédito y una factura nueva.',
+      `Si necesita esta misma factura con otros datos, indíquelo también: ${how === 'credit' ? 'hace falta una nota de crédito y una factura nueva' : 'entonces la reemplazaremos por una nueva'}.`,
     ),
 });

@@ -7,7 +7,7 @@ export const paymentLists: Catalogue['paymentLists'] = (write) => ({
   olderUnpaid: 'No se han comprobado las facturas anteriores: alguna puede estar sin pagar.',
   olderInvoices: 'Facturas anteriores',
   unpaidInvoices: 'Facturas sin pagar',
-  noneUnpaid: 'No hay ninguna factura abierta.',
+  noneUnpaid: 'No hay ninguna factura sin pagar.',
   noOlder: 'No hay anteriores.',
   noPayments: 'No hay pagos.',
   noInvoices: 'No hay facturas.',

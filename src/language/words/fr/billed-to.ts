@@ -13,8 +13,8 @@ const stays: Record<Correction, string> = {
 const steps: Record<Correction, string> = {
   credit:
     'Deux étapes : remboursez son paiement en totalité, avec une note de crédit. Puis émettez une nouvelle facture, que le client paie.',
-  void: 'Deux étapes : annulez-la (void) sur sa fiche. Puis émettez une nouvelle facture, que le client paie.',
-  revise: 'Ou annulez-la (void) sur sa fiche et émettez une nouvelle facture.',
+  void: 'Deux étapes : annulez-la (void). Puis émettez une nouvelle facture, que le client paie.',
+  revise: 'Ou annulez-la (void) et émettez une nouvelle facture.',
 };
 
 export const billedTo: Catalogue['billedTo'] = () => ({
@@ -38,6 +38,6 @@ export const billedTo: Catalogue['billedTo'] = () => ({
       ...(taxIds ?? []).map(({ type, value }) => `Numéro fiscal : ${value} (${taxIdName(type)})`),
       taxIds?.length === 0 ? 'Numéro fiscal : aucun' : '',
       'Merci de nous indiquer ce qu’il faut modifier.',
-      'S’il vous faut cette facture elle-même avec d’autres mentions, merci de l’indiquer aussi : il faut pour cela une note de crédit et une nouvelle facture.',
+      `S’il vous faut cette facture elle-même avec d’autres mentions, merci de l’indiquer aussi : ${how === 'credit' ? 'il faut pour cela une note de crédit et une nouvelle facture' : 'nous la remplacerons alors par une nouvelle'}.`,
     ),
 });

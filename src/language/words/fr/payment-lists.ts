@@ -7,7 +7,7 @@ export const paymentLists: Catalogue['paymentLists'] = (write) => ({
   olderUnpaid: 'Les factures plus anciennes n’ont pas été vérifiées : certaines peuvent être impayées.',
   olderInvoices: 'Factures plus anciennes',
   unpaidInvoices: 'Factures impayées',
-  noneUnpaid: 'Aucune facture n’est ouverte.',
+  noneUnpaid: 'Aucune facture n’est impayée.',
   noOlder: 'Il n’y a rien de plus ancien.',
   noPayments: 'Aucun paiement.',
   noInvoices: 'Aucune facture.',

@@ -7,7 +7,7 @@ export const paymentLists: Catalogue['paymentLists'] = (write) => ({
   olderUnpaid: 'これより前の請求書は確認していません。未払いのものがある可能性があります。',
   olderInvoices: '以前の請求書',
   unpaidInvoices: '未払いの請求書',
-  noneUnpaid: '未決済の請求書はありません。',
+  noneUnpaid: '未払いの請求書はありません。',
   noOlder: 'これより前のものはありません。',
   noPayments: '支払いはありません。',
   noInvoices: '請求書はありません。',

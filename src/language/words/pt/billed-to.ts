@@ -12,8 +12,8 @@ const stays: Record<Correction, string> = {
 const steps: Record<Correction, string> = {
   credit:
     'São dois passos: reembolse o pagamento por completo, com nota de crédito. Depois emita uma nova fatura, que o cliente paga.',
-  void: 'São dois passos: anule-a (void) na tela da fatura. Depois emita uma nova fatura, que o cliente paga.',
-  revise: 'Ou anule-a (void) na tela da fatura e emita uma nova fatura.',
+  void: 'São dois passos: anule-a (void). Depois emita uma nova fatura, que o cliente paga.',
+  revise: 'Ou anule-a (void) e emita uma nova fatura.',
 };
 
 export const billedTo: Catalogue['billedTo'] = () => ({
@@ -37,6 +37,6 @@ export const billedTo: Catalogue['billedTo'] = () => ({
       ...(taxIds ?? []).map(({ type, value }) => `Identificação fiscal: ${value} (${taxIdName(type)})`),
       taxIds?.length === 0 ? 'Identificação fiscal: nenhuma' : '',
       'Diga-nos o que é preciso alterar.',
-      'Se precisar desta mesma fatura com outros dados, diga-nos também: é preciso uma nota de crédito e uma nova fatura.',
+      `Se precisar desta mesma fatura com outros dados, diga-nos também: ${how === 'credit' ? 'é preciso uma nota de crédito e uma nova fatura' : 'nesse caso, nós a substituiremos por uma nova'}.`,
     ),
 });

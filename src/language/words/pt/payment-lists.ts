@@ -7,7 +7,7 @@ export const paymentLists: Catalogue['paymentLists'] = (write) => ({
   olderUnpaid: 'As faturas mais antigas não foram verificadas: alguma pode estar sem pagamento.',
   olderInvoices: 'Faturas mais antigas',
   unpaidInvoices: 'Faturas não pagas',
-  noneUnpaid: 'Nenhuma fatura está em aberto.',
+  noneUnpaid: 'Não há faturas não pagas.',
   noOlder: 'Não há mais antigos.',
   noPayments: 'Nenhum pagamento.',
   noInvoices: 'Nenhuma fatura.',
