@@ -98,8 +98,9 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
   const off = why ?? lacking(desk, wanted, subject);
   if (isLook(action)) return found(desk, wanted, action, subject, at);
   const sent = sentOf(action, wanted, subject, telling);
-  const before = sent && madeBefore(wanted, action, subject, valuesOf(action, subject, sent, at, telling, ask));
-  if (before && !before.failed) return { kind: 'blocked', reason: say('asking', 'doneBefore', before.by) };
+  const request = traceLeft(wanted, action, subject, sent && valuesOf(action, subject, sent, at, telling, ask));
+  if (typeof request === 'object' && request)
+    return { kind: 'blocked', reason: say('asking', 'doneBefore', request.by) };
   const first = action.first?.(subject, telling) ?? [];
   const drawn = (fault: Saying | null): Prepared => ({
     kind: 'form',
@@ -139,8 +140,7 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
   const confirmed = action.confirm(subject, telling, values, ask);
   const confirmation = { ...confirmed, lines: [...confirmed.lines, nearLimit(policy, effect)] };
   const intention = desk.intentions.mint({
-    // What came to nothing is done anew, and found by a trace of its own.
-    ...intended(desk, before ? { ...wanted, asked: null } : wanted),
+    ...intended(desk, { ...wanted, asked: request }),
     title: confirmation.deed,
     fingerprint: action.fingerprint(subject),
     values,
@@ -178,18 +178,27 @@ export function asked(
   return { deed, lines: lines.filter((line) => line !== null) };
 }
 
-/** Who carried out already what was asked by mail, by its trace; null where nobody did. `failed`: whether it came to nothing. */
-function madeBefore(
+/**
+ * By which trace what was asked by mail is to be found, once it is carried out; null where nobody asked. What came to nothing is
+ * done anew, and found by another one, the same for every colleague. `by`: who carried it out already; null where that is not known.
+ */
+function traceLeft(
   { asked }: Wanted,
   action: Action<unknown>,
   subject: unknown,
-  reading: Reading<Filled>,
-): { by: string | null; failed: boolean } | null {
-  if (asked === null || reading.kind !== 'read') return null;
-  const made = action.carriedOut(subject, asked, reading.value);
-  return made === null
-    ? null
-    : { by: agentOn(made), failed: action.outcome(made, reading.value, {}).kind === 'failed' };
+  reading: Reading<Filled> | null,
+): string | null | { by: string | null } {
+  if (reading?.kind !== 'read') return asked;
+  let [trace, last] = [asked, null as unknown];
+  while (trace !== null) {
+    const made = action.carriedOut(subject, trace, reading.value);
+    if (made === null) return trace;
+    if (action.outcome(made, reading.value, {}).kind !== 'failed') return { by: agentOn(made) };
+    // What bears no trace is the same by whatever name it is looked for.
+    trace = made === last ? null : `${trace}-again`;
+    last = made;
+  }
+  return null;
 }
 
 /** Whether it can be done by another one's key, under what the team allows them. Who is no customer yet stands on this mail alone. */

@@ -137,6 +137,7 @@ it('is done anew where it came to nothing', async () => {
   await atConfirmation(second, BOTH, subject);
   await confirms(second);
   expect(refunded(first)).toBe(2 + refundsOf(await ana()).filter(({ amount }) => amount === 1000).length);
+  expect((await reads(first, BOTH, subject)).text).toContain('lee@acme.example has carried out this request already.');
 });
 
 it('is nothing to approve for whoever asked, from another address of theirs', async () => {
