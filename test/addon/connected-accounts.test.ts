@@ -73,7 +73,7 @@ describe('whose a connected account is', () => {
     await agent.clicks(LOOK);
     await agent.clicks(NEXT);
     const found = await agent.clicks(NEXT);
-    expect(found.text).toContain('1 account with kim@shops.example, of all 240');
+    expect(found.text).toContain('Connected accounts with kim@shops.example: 1 of 240');
     await agent.opens('kim@shops.example');
     const again = await agent.clicks(LOOK);
     expect(again.text).toContain('Kim@Shops.example');

@@ -79,7 +79,6 @@ export const keys: Claims = {
   'connectedAccounts.readAll': {
     'No account is connected': 'The whole list was read, and is empty.',
     'None of the connected accounts': 'The last page was read, and those that show no address are not counted.',
-    'of all': 'Likewise.',
   },
   'accounts.noLabel': {
     'no name': 'Stripe’s answer to this key has neither of the two names (`labelOf` in billing/connected.ts).',

@@ -126,7 +126,11 @@ export const seeing: Claims = {
   'billedTo.none': {
     None: 'The invoice, or the customer, was read and has no such name, address or tax ID; where tax IDs are not known, nothing is said.',
   },
-  'billedTo.told': { 'Tax ID: none': 'Likewise: `taxIds` is null where the key may not read them.' },
+  'billedTo.told': {
+    'Name: none': 'The customer was read and has no such name.',
+    'Address: none': 'Likewise.',
+    'Tax ID: none': 'Likewise: `taxIds` is null where the key may not read them.',
+  },
   'invoicesOfYear.none': {
     'none that was issued in 2026':
       'The list of that time was read whole, and has none (`readYear` in screens/year-invoices.ts).',

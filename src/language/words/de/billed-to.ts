@@ -1,5 +1,7 @@
 import type { Correction } from '../../../billing/billed-to';
 import { lined } from '../../letter';
+import { capitalized } from '../codes';
+import type { BilledLine } from '../facts';
 import { taxIdName } from '../names';
 import type { Catalogue } from '../words';
 
@@ -12,10 +14,12 @@ const stays: Record<Correction, string> = {
 
 const steps: Record<Correction, string> = {
   credit:
-    'Zwei Schritte: Erstatten Sie ihre Zahlung ganz, mit Gutschrift. Dann stellen Sie eine neue Rechnung aus, die der Kunde bezahlt.',
+    'Zwei Schritte: Erstatten Sie die Zahlung ganz, mit Gutschrift. Dann stellen Sie eine neue Rechnung aus, die der Kunde bezahlt.',
   void: 'Zwei Schritte: Stornieren Sie sie. Dann stellen Sie eine neue Rechnung aus, die der Kunde bezahlt.',
   revise: 'Oder stornieren Sie sie und stellen eine neue Rechnung aus.',
 };
+
+const nothing: Record<BilledLine, string> = { name: 'keiner', address: 'keine', taxId: 'keine' };
 
 export const billedTo: Catalogue['billedTo'] = () => ({
   row: 'Firma oder USt-IdNr. auf der Rechnung',
@@ -25,7 +29,7 @@ export const billedTo: Catalogue['billedTo'] = () => ({
   name: 'Name',
   address: 'Adresse',
   taxId: 'Steuer-ID',
-  none: (what) => (what === 'name' ? 'Keiner' : 'Keine'),
+  none: (what) => capitalized(nothing[what]),
   stays: (how) => stays[how],
   replace: 'Diese Rechnung ersetzen',
   steps: (how) => steps[how],
@@ -33,10 +37,10 @@ export const billedTo: Catalogue['billedTo'] = () => ({
     lined(
       `Ihre Rechnung${number ? ` ${number}` : ''} ist ${how === 'credit' ? 'bezahlt' : 'ausgestellt'}; was darauf über Sie steht, lässt sich daher nicht mehr einfach ändern.`,
       'Ab der nächsten Rechnung steht darauf, was wir von Ihnen hinterlegt haben:',
-      name ? `Name: ${name}` : '',
-      address.length > 0 ? `Adresse: ${address.join(', ')}` : '',
+      `Name: ${name || nothing.name}`,
+      `Adresse: ${address.join(', ') || nothing.address}`,
       ...(taxIds ?? []).map(({ type, value }) => `Steuer-ID: ${value} (${taxIdName(type)})`),
-      taxIds?.length === 0 ? 'Steuer-ID: keine' : '',
+      taxIds?.length === 0 ? `Steuer-ID: ${nothing.taxId}` : '',
       'Bitte sagen Sie uns, was anders sein soll.',
       `Brauchen Sie diese Rechnung selbst mit anderen Angaben, sagen Sie uns bitte auch das: ${how === 'credit' ? 'Dazu braucht es eine Gutschrift und eine neue Rechnung' : 'Wir ersetzen sie dann durch eine neue'}.`,
     ),

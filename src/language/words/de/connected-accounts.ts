@@ -1,7 +1,6 @@
 import type { Catalogue } from '../words';
 
 export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, number, plural }) => {
-  const accounts = (count: number) => plural(count, { one: '1 Konto', other: `${number(count)} Konten` });
   return {
     title: 'Verbundenes Konto',
     look: 'Verbundenes Konto',
@@ -31,12 +30,12 @@ export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, 
       read === 0
         ? 'Mit diesem Konto ist keines verbunden.'
         : found === 0
-          ? `Keines der verbundenen Konten (${number(read)}) hat ${address} als E-Mail- oder Support-Adresse.`
-          : `${accounts(found)} mit ${address}, von allen ${number(read)} verbundenen.`,
+          ? `Keines der verbundenen Konten (${number(read)}) hat ${address} als E-Mail- oder Support-Adresse oder in den Metadaten.`
+          : `Verbundene Konten mit ${address}: ${number(found)} von ${number(read)}.`,
     readSome: (read, found, address) =>
       found === 0
-        ? `Von den neuesten ${number(read)} verbundenen Konten hat keines ${address} als E-Mail- oder Support-Adresse. Es gibt mehr.`
-        : `${accounts(found)} mit ${address} unter den neuesten ${number(read)}. Es gibt mehr.`,
+        ? `Von den neuesten ${number(read)} verbundenen Konten hat keines ${address} als E-Mail- oder Support-Adresse oder in den Metadaten. Es gibt mehr.`
+        : `Verbundene Konten mit ${address}: ${number(found)} unter den neuesten ${number(read)}. Es gibt mehr.`,
     hidden: (count) =>
       plural(count, {
         one: 'Von 1 weiteren ist mit diesem Schlüssel keine E-Mail-Adresse lesbar.',

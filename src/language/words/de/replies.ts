@@ -35,7 +35,7 @@ export const replies: Catalogue['replies'] = (write) => ({
     if (due.minor === 0) return `Nach heutigem Stand ist ${on} nichts zu zahlen.`;
     return isSent
       ? `Nach heutigem Stand kommt Ihre nächste Rechnung über ${write.money(due)} ${on}.`
-      : `Nach heutigem Stand buchen wir ${on} ${write.money(due)} ab.`;
+      : `Nach heutigem Stand buchen wir ${write.money(due)} ${on} ab.`;
   },
   comes: (next) => {
     switch (next.kind) {
@@ -52,7 +52,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       case 'coming':
         return next.isSent
           ? `Dafür wird Ihnen am ${write.date(next.at)} eine Rechnung über ${write.money(next.amount)} gesendet.`
-          : `Dafür werden am ${write.date(next.at)} ${write.money(next.amount)} abgebucht.`;
+          : `Dafür buchen wir ${write.money(next.amount)} am ${write.date(next.at)} ab.`;
       case 'renewsBefore':
         return `Davor verlängert es sich noch, das nächste Mal am ${write.date(next.at)}.`;
       case 'changes': {

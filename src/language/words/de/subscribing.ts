@@ -28,7 +28,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
   const access = (isKept: boolean) => (isKept ? 'Bis dahin behält der Kunde den Zugang. ' : '');
   const billedBefore = (renewals: Renewals | 'uncollected' | null) => {
     if (renewals === 'uncollected')
-      return 'Bis dahin bleibt der Einzug pausiert: Keine neue Rechnung wird von selbst eingezogen.';
+      return 'Der Einzug bleibt so lange pausiert: Keine neue Rechnung wird von selbst eingezogen.';
     if (!renewals) return 'Vorher verlängert es sich; der letzte Zeitraum wird anteilig berechnet.';
     const { count, first, last, total: all } = renewals;
     const sum = all

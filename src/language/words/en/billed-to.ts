@@ -1,5 +1,6 @@
 import type { Correction } from '../../../billing/billed-to';
 import { lined } from '../../letter';
+import { capitalized } from '../codes';
 import type { BilledFacts, BilledLine } from '../facts';
 import { taxIdName } from '../names';
 
@@ -15,6 +16,8 @@ const steps: Record<Correction, string> = {
   revise: 'Or cancel it (void) and issue a new invoice.',
 };
 
+const nothing: Record<BilledLine, string> = { name: 'none', address: 'none', taxId: 'none' };
+
 /** Whom an invoice is for, and how it can come to say otherwise. */
 export const billedTo = () => ({
   row: 'Company or VAT ID on the invoice',
@@ -24,7 +27,7 @@ export const billedTo = () => ({
   name: 'Name',
   address: 'Address',
   taxId: 'Tax ID',
-  none: (_what: BilledLine) => 'None',
+  none: (what: BilledLine) => capitalized(nothing[what]),
   stays: (how: Correction) => stays[how],
   replace: 'Replace this one',
   steps: (how: Correction) => steps[how],
@@ -33,10 +36,10 @@ export const billedTo = () => ({
     lined(
       `Your invoice${number ? ` ${number}` : ''} is ${how === 'credit' ? 'paid' : 'issued'}, so what it says about you can’t simply be changed.`,
       'From the next invoice on, it will say what we have on file for you:',
-      name ? `Name: ${name}` : '',
-      address.length > 0 ? `Address: ${address.join(', ')}` : '',
+      `Name: ${name || nothing.name}`,
+      `Address: ${address.join(', ') || nothing.address}`,
       ...(taxIds ?? []).map(({ type, value }) => `Tax ID: ${value} (${taxIdName(type)})`),
-      taxIds?.length === 0 ? 'Tax ID: none' : '',
+      taxIds?.length === 0 ? `Tax ID: ${nothing.taxId}` : '',
       'Please tell us what should be different.',
       `If you need this invoice itself with other details, please tell us that too: ${how === 'credit' ? 'it takes a credit note and a new invoice' : 'we would then replace it with a new one'}.`,
     ),

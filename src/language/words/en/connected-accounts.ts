@@ -3,7 +3,6 @@ import type { Writer } from '../../writer';
 
 /** Accounts that are connected to this platform. */
 export const connectedAccounts = ({ date, list, number, plural }: Writer) => {
-  const accounts = (count: number) => plural(count, { one: '1 account', other: `${number(count)} accounts` });
   return {
     title: 'Connected account',
     look: 'Connected account',
@@ -36,12 +35,12 @@ export const connectedAccounts = ({ date, list, number, plural }: Writer) => {
       read === 0
         ? 'No account is connected to this one.'
         : found === 0
-          ? `None of the connected accounts (${number(read)}) has ${address} as its email or support email.`
-          : `${accounts(found)} with ${address}, of all ${number(read)} that are connected.`,
+          ? `None of the connected accounts (${number(read)}) has ${address} as its email or support email, or in its metadata.`
+          : `Connected accounts with ${address}: ${number(found)} of ${number(read)}.`,
     readSome: (read: number, found: number, address: string) =>
       found === 0
-        ? `Of the newest ${number(read)} connected accounts none has ${address} as its email or support email. There are more.`
-        : `${accounts(found)} with ${address} among the newest ${number(read)}. There are more.`,
+        ? `Of the newest ${number(read)} connected accounts none has ${address} as its email or support email, or in its metadata. There are more.`
+        : `Connected accounts with ${address}: ${number(found)} among the newest ${number(read)}. There are more.`,
     hidden: (count: number) =>
       plural(count, {
         one: 'Of 1 more no email can be read with this key.',

@@ -1,5 +1,7 @@
 import type { Correction } from '../../../billing/billed-to';
 import { lined } from '../../letter';
+import { capitalized } from '../codes';
+import type { BilledLine } from '../facts';
 import { taxIdName } from '../names';
 import type { Catalogue } from '../words';
 
@@ -11,10 +13,12 @@ const stays: Record<Correction, string> = {
 
 const steps: Record<Correction, string> = {
   credit:
-    'Son dos pasos: reembolse su pago por completo, con nota de crédito. Después emita una factura nueva, que el cliente paga.',
+    'Son dos pasos: reembolse el pago por completo, con nota de crédito. Después emita una factura nueva, que el cliente paga.',
   void: 'Son dos pasos: anúlela (void). Después emita una factura nueva, que el cliente paga.',
   revise: 'O anúlela (void) y emita una factura nueva.',
 };
+
+const nothing: Record<BilledLine, string> = { name: 'ninguno', address: 'ninguna', taxId: 'ninguno' };
 
 export const billedTo: Catalogue['billedTo'] = () => ({
   row: 'Empresa o ID fiscal en la factura',
@@ -24,7 +28,7 @@ export const billedTo: Catalogue['billedTo'] = () => ({
   name: 'Nombre',
   address: 'Dirección',
   taxId: 'ID fiscal',
-  none: (what) => (what === 'address' ? 'Ninguna' : 'Ninguno'),
+  none: (what) => capitalized(nothing[what]),
   stays: (how) => stays[how],
   replace: 'Reemplazar esta factura',
   steps: (how) => steps[how],
@@ -32,10 +36,10 @@ export const billedTo: Catalogue['billedTo'] = () => ({
     lined(
       `Su factura${number ? ` ${number}` : ''} está ${how === 'credit' ? 'pagada' : 'emitida'}, así que los datos que figuran en ella ya no se pueden cambiar sin más.`,
       'A partir de la próxima factura figurará lo que tenemos registrado de usted:',
-      name ? `Nombre: ${name}` : '',
-      address.length > 0 ? `Dirección: ${address.join(', ')}` : '',
+      `Nombre: ${name || nothing.name}`,
+      `Dirección: ${address.join(', ') || nothing.address}`,
       ...(taxIds ?? []).map(({ type, value }) => `ID fiscal: ${value} (${taxIdName(type)})`),
-      taxIds?.length === 0 ? 'ID fiscal: ninguno' : '',
+      taxIds?.length === 0 ? `ID fiscal: ${nothing.taxId}` : '',
       'Indíquenos qué hay que cambiar.',
       `Si necesita esta misma factura con otros datos, indíquelo también: ${how === 'credit' ? 'hace falta una nota de crédito y una factura nueva' : 'entonces la reemplazaremos por una nueva'}.`,
     ),

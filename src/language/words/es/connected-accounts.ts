@@ -1,7 +1,6 @@
 import type { Catalogue } from '../words';
 
 export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, number, plural }) => {
-  const accounts = (count: number) => plural(count, { one: '1 cuenta', other: `${number(count)} cuentas` });
   return {
     title: 'Cuenta conectada',
     look: 'Cuenta conectada',
@@ -33,12 +32,12 @@ export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, 
       read === 0
         ? 'Ninguna cuenta está conectada a esta.'
         : found === 0
-          ? `Ninguna de las cuentas conectadas (${number(read)}) tiene ${address} como correo o correo de asistencia.`
-          : `${accounts(found)} con ${address}, de las ${number(read)} conectadas.`,
+          ? `Ninguna de las cuentas conectadas (${number(read)}) tiene ${address} como correo, como correo de asistencia o en sus metadatos.`
+          : `Cuentas conectadas con ${address}: ${number(found)} de ${number(read)}.`,
     readSome: (read, found, address) =>
       found === 0
-        ? `De las ${number(read)} cuentas conectadas más recientes, ninguna tiene ${address} como correo o correo de asistencia. Hay más.`
-        : `${accounts(found)} con ${address} entre las ${number(read)} más recientes. Hay más.`,
+        ? `De las ${number(read)} cuentas conectadas más recientes, ninguna tiene ${address} como correo, como correo de asistencia o en sus metadatos. Hay más.`
+        : `Cuentas conectadas con ${address}: ${number(found)} entre las ${number(read)} más recientes. Hay más.`,
     hidden: (count) =>
       plural(count, {
         one: 'De 1 más esta clave no puede leer ningún correo.',

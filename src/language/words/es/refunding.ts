@@ -31,8 +31,8 @@ export const refunding: Catalogue['refunding'] = (write) => ({
   },
   ended: (at, isSeen) =>
     isSeen
-      ? `Su suscripción terminó el ${write.date(at)} y entonces se abonó o se facturó algo: así podría devolverse dos veces.`
-      : `Su suscripción terminó el ${write.date(at)}. No se puede ver si entonces se abonó algo.`,
+      ? `La suscripción de este pago terminó el ${write.date(at)} y entonces se abonó o se facturó algo: así podría devolverse dos veces.`
+      : `La suscripción de este pago terminó el ${write.date(at)}. No se puede ver si entonces se abonó algo.`,
   transfersStay: 'Sale de su saldo: lo que se transfirió a cuentas conectadas se queda ahí.',
   platformFee: (fee) => `La plataforma conserva su comisión de ${write.money(fee)}, salvo que la devuelva ella misma.`,
   askAt: 'Correo del cliente',

@@ -29,7 +29,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
   const access = (isKept: boolean) => (isKept ? 'El cliente conserva el acceso hasta entonces. ' : '');
   const billedBefore = (renewals: Renewals | 'uncollected' | null) => {
     if (renewals === 'uncollected')
-      return 'El cobro sigue pausado hasta entonces: no se cobra automáticamente ninguna factura nueva.';
+      return 'Mientras tanto, el cobro sigue pausado: no se cobra automáticamente ninguna factura nueva.';
     if (!renewals) return 'Se renueva antes; el último periodo se factura en parte.';
     const { count, first, last, total: all } = renewals;
     const sum = all

@@ -9,8 +9,8 @@ export const accounts: Catalogue['accounts'] = (write) => ({
   key: 'Clé',
   stripeAccount: 'Compte Stripe',
   notTold: 'Stripe ne l’a pas indiqué',
-  askLabel: 'Demander son nom à Stripe',
-  noLabel: 'Cette clé ne voit aucun nom de ce compte dans Stripe',
+  askLabel: 'Demander le nom à Stripe',
+  noLabel: 'Cette clé ne voit pas de nom pour ce compte dans Stripe',
   notReadable:
     'Stripe ne laisse pas cette clé lire son propre compte. Il lui faut Accounts: Read, ou Basic business contact information: Read.',
   connectedOn: 'Connecté le',

@@ -1,5 +1,7 @@
 import type { Correction } from '../../../billing/billed-to';
 import { lined } from '../../letter';
+import { capitalized } from '../codes';
+import type { BilledLine } from '../facts';
 import { taxIdName } from '../names';
 import type { Catalogue } from '../words';
 
@@ -12,10 +14,12 @@ const stays: Record<Correction, string> = {
 
 const steps: Record<Correction, string> = {
   credit:
-    'Deux étapes : remboursez son paiement en totalité, avec une note de crédit. Puis émettez une nouvelle facture, que le client paie.',
+    'Deux étapes : remboursez le paiement en totalité, avec une note de crédit. Puis émettez une nouvelle facture, que le client paie.',
   void: 'Deux étapes : annulez-la (void). Puis émettez une nouvelle facture, que le client paie.',
   revise: 'Ou annulez-la (void) et émettez une nouvelle facture.',
 };
+
+const nothing: Record<BilledLine, string> = { name: 'aucun', address: 'aucune', taxId: 'aucun' };
 
 export const billedTo: Catalogue['billedTo'] = () => ({
   row: 'Société ou n° de TVA sur la facture',
@@ -25,7 +29,7 @@ export const billedTo: Catalogue['billedTo'] = () => ({
   name: 'Nom',
   address: 'Adresse',
   taxId: 'Numéro fiscal',
-  none: (what) => (what === 'address' ? 'Aucune' : 'Aucun'),
+  none: (what) => capitalized(nothing[what]),
   stays: (how) => stays[how],
   replace: 'Remplacer cette facture',
   steps: (how) => steps[how],
@@ -33,10 +37,10 @@ export const billedTo: Catalogue['billedTo'] = () => ({
     lined(
       `Votre facture${number ? ` ${number}` : ''} est ${how === 'credit' ? 'payée' : 'émise'} ; les mentions qui vous concernent ne peuvent donc plus être simplement modifiées.`,
       'À partir de la prochaine facture, vous y trouverez ce que nous avons enregistré pour vous :',
-      name ? `Nom : ${name}` : '',
-      address.length > 0 ? `Adresse : ${address.join(', ')}` : '',
+      `Nom : ${name || nothing.name}`,
+      `Adresse : ${address.join(', ') || nothing.address}`,
       ...(taxIds ?? []).map(({ type, value }) => `Numéro fiscal : ${value} (${taxIdName(type)})`),
-      taxIds?.length === 0 ? 'Numéro fiscal : aucun' : '',
+      taxIds?.length === 0 ? `Numéro fiscal : ${nothing.taxId}` : '',
       'Merci de nous indiquer ce qu’il faut modifier.',
       `S’il vous faut cette facture elle-même avec d’autres mentions, merci de l’indiquer aussi : ${how === 'credit' ? 'il faut pour cela une note de crédit et une nouvelle facture' : 'nous la remplacerons alors par une nouvelle'}.`,
     ),

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../words';
 
 export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, number, plural }) => {
-  const accounts = (count: number) => plural(count, { one: '1 compte', other: `${number(count)} comptes` });
   return {
     title: 'Compte connecté',
     look: 'Compte connecté',
@@ -30,12 +29,12 @@ export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, 
       read === 0
         ? 'Aucun compte n’est connecté à celui-ci.'
         : found === 0
-          ? `Aucun des comptes connectés (${number(read)}) n’a ${address} comme e-mail ou e-mail d’assistance.`
-          : `${accounts(found)} avec ${address}, sur les ${number(read)} comptes connectés.`,
+          ? `Aucun des comptes connectés (${number(read)}) n’a ${address} comme e-mail, comme e-mail d’assistance ou dans ses métadonnées.`
+          : `Comptes connectés avec ${address} : ${number(found)} sur ${number(read)}.`,
     readSome: (read, found, address) =>
       found === 0
-        ? `Parmi les ${number(read)} comptes connectés les plus récents, aucun n’a ${address} comme e-mail ou e-mail d’assistance. Il y en a d’autres.`
-        : `${accounts(found)} avec ${address} parmi les ${number(read)} plus récents. Il y en a d’autres.`,
+        ? `Parmi les ${number(read)} comptes connectés les plus récents, aucun n’a ${address} comme e-mail, comme e-mail d’assistance ou dans ses métadonnées. Il y en a d’autres.`
+        : `Comptes connectés avec ${address} : ${number(found)} parmi les ${number(read)} plus récents. Il y en a d’autres.`,
     hidden: (count) =>
       plural(count, {
         one: 'Pour 1 autre, aucun e-mail n’est lisible avec cette clé.',

@@ -31,8 +31,8 @@ export const refunding: Catalogue['refunding'] = (write) => ({
   },
   ended: (at, isSeen) =>
     isSeen
-      ? `Son abonnement a pris fin le ${write.date(at)}, et un montant a alors été crédité ou facturé : la somme pourrait être rendue deux fois.`
-      : `Son abonnement a pris fin le ${write.date(at)}. Impossible de voir si un montant a alors été crédité.`,
+      ? `L’abonnement lié à ce paiement a pris fin le ${write.date(at)}, et un montant a alors été crédité ou facturé : la somme pourrait être rendue deux fois.`
+      : `L’abonnement lié à ce paiement a pris fin le ${write.date(at)}. Impossible de voir si un montant a alors été crédité.`,
   transfersStay: 'Déduit de votre solde : ce qui a été transféré à des comptes connectés y reste.',
   platformFee: (fee) => `La plateforme garde sa commission de ${write.money(fee)}, sauf si elle la rend elle-même.`,
   askAt: 'E-mail du client',

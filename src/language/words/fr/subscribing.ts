@@ -32,7 +32,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
   const access = (isKept: boolean) => (isKept ? 'Le client conserve l’accès jusque-là. ' : '');
   const billedBefore = (renewals: Renewals | 'uncollected' | null) => {
     if (renewals === 'uncollected')
-      return 'L’encaissement reste suspendu jusque-là : aucune nouvelle facture n’est encaissée automatiquement.';
+      return 'L’encaissement reste suspendu d’ici là : aucune nouvelle facture n’est encaissée automatiquement.';
     if (!renewals) return 'L’abonnement se renouvelle avant ; la dernière période est facturée en partie.';
     const { count, first, last, total: all } = renewals;
     const sum = all

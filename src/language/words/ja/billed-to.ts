@@ -1,5 +1,6 @@
 import type { Correction } from '../../../billing/billed-to';
 import { lined } from '../../letter';
+import type { BilledLine } from '../facts';
 import { taxIdName } from '../names';
 import type { Catalogue } from '../words';
 
@@ -16,6 +17,8 @@ const steps: Record<Correction, string> = {
   revise: 'または、請求書を無効にし、新しい請求書を発行します。',
 };
 
+const nothing: Record<BilledLine, string> = { name: 'なし', address: 'なし', taxId: 'なし' };
+
 export const billedTo: Catalogue['billedTo'] = () => ({
   row: '請求書の会社名・納税者番号',
   title: (number) => (number ? `${number}の宛先` : '請求書の宛先'),
@@ -24,7 +27,7 @@ export const billedTo: Catalogue['billedTo'] = () => ({
   name: '名前',
   address: '住所',
   taxId: '納税者番号',
-  none: () => 'なし',
+  none: (what) => nothing[what],
   stays: (how) => stays[how],
   replace: 'この請求書を差し替える',
   steps: (how) => steps[how],
@@ -32,10 +35,10 @@ export const billedTo: Catalogue['billedTo'] = () => ({
     lined(
       `お客様の請求書${number ?? ''}は${how === 'credit' ? 'お支払い済み' : '発行済み'}のため、記載内容をそのまま変更することはできません。`,
       '次回以降の請求書には、次の登録内容が記載されます。',
-      name ? `お名前：${name}` : '',
-      address.length > 0 ? `ご住所：${address.join(' ')}` : '',
+      `お名前：${name || nothing.name}`,
+      `ご住所：${address.join(' ') || nothing.address}`,
       ...(taxIds ?? []).map(({ type, value }) => `納税者番号：${value}（${taxIdName(type)}）`),
-      taxIds?.length === 0 ? '納税者番号：なし' : '',
+      taxIds?.length === 0 ? `納税者番号：${nothing.taxId}` : '',
       '変更が必要な点をお知らせください。',
       `この請求書自体の記載を変える必要がある場合も、お知らせください。${how === 'credit' ? 'クレジットノートと新しい請求書の発行が必要になります' : 'その場合は新しい請求書に差し替えます'}。`,
     ),

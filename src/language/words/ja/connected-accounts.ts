@@ -1,7 +1,6 @@
 import type { Catalogue } from '../words';
 
 export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, number, plural }) => {
-  const accounts = (count: number) => plural(count, { other: `${number(count)}件のアカウント` });
   return {
     title: '連結アカウント',
     look: '連結アカウント',
@@ -29,12 +28,12 @@ export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, 
       read === 0
         ? 'このアカウントに連結されたアカウントはありません。'
         : found === 0
-          ? `連結アカウント${number(read)}件のうち、${address}をメールアドレスまたはサポート用メールアドレスとするものはありません。`
-          : `連結アカウント全${number(read)}件のうち、${address}は${accounts(found)}です。`,
+          ? `連結アカウント${number(read)}件のうち、メールアドレス、サポート用メールアドレス、メタデータのいずれかに${address}があるものはありません。`
+          : `${address}の連結アカウント：${number(read)}件中${number(found)}件。`,
     readSome: (read, found, address) =>
       found === 0
-        ? `新しい順に${number(read)}件の連結アカウントのうち、${address}をメールアドレスまたはサポート用メールアドレスとするものはありません。ほかにもあります。`
-        : `新しい順に${number(read)}件のうち、${address}は${accounts(found)}です。ほかにもあります。`,
+        ? `新しい順に${number(read)}件の連結アカウントのうち、メールアドレス、サポート用メールアドレス、メタデータのいずれかに${address}があるものはありません。ほかにもあります。`
+        : `${address}の連結アカウント：新しい順に${number(read)}件中${number(found)}件。ほかにもあります。`,
     hidden: (count) => plural(count, { other: `ほかに${number(count)}件は、このキーではメールアドレスを読めません。` }),
     next: '次の100件を調べる',
     lookUpWith: (account) => `${account}で確認する`,

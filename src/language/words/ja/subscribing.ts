@@ -65,7 +65,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
   const access = (isKept: boolean) => (isKept ? '顧客はそれまで利用できます。' : '');
   const billedBefore = (renewals: Renewals | 'uncollected' | null) => {
     if (renewals === 'uncollected')
-      return 'それまで回収停止が続くため、新しい請求書が自動で回収されることはありません。';
+      return 'その間も回収停止が続くため、新しい請求書が自動で回収されることはありません。';
     if (!renewals) return 'その前に更新されます。最後の期間は一部だけ請求されます。';
     const { count, first, last, total: all } = renewals;
     const sum = all ? `${count > 1 ? '合計' : ''}約${write.money(all)}、税抜き` : '金額は不明';

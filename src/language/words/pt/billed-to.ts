@@ -1,5 +1,7 @@
 import type { Correction } from '../../../billing/billed-to';
 import { lined } from '../../letter';
+import { capitalized } from '../codes';
+import type { BilledLine } from '../facts';
 import { taxIdName } from '../names';
 import type { Catalogue } from '../words';
 
@@ -16,6 +18,8 @@ const steps: Record<Correction, string> = {
   revise: 'Ou anule-a (void) e emita uma nova fatura.',
 };
 
+const nothing: Record<BilledLine, string> = { name: 'nenhum', address: 'nenhum', taxId: 'nenhuma' };
+
 export const billedTo: Catalogue['billedTo'] = () => ({
   row: 'Empresa ou CNPJ na fatura',
   title: (number) => (number ? `Destinatário em ${number}` : 'Destinatário'),
@@ -24,7 +28,7 @@ export const billedTo: Catalogue['billedTo'] = () => ({
   name: 'Nome',
   address: 'Endereço',
   taxId: 'Identificação fiscal',
-  none: (what) => (what === 'taxId' ? 'Nenhuma' : 'Nenhum'),
+  none: (what) => capitalized(nothing[what]),
   stays: (how) => stays[how],
   replace: 'Substituir esta fatura',
   steps: (how) => steps[how],
@@ -32,10 +36,10 @@ export const billedTo: Catalogue['billedTo'] = () => ({
     lined(
       `Sua fatura${number ? ` ${number}` : ''} está ${how === 'credit' ? 'paga' : 'emitida'}; por isso, os dados que constam dela não podem mais ser simplesmente alterados.`,
       'A partir da próxima fatura, constará o que temos cadastrado sobre você:',
-      name ? `Nome: ${name}` : '',
-      address.length > 0 ? `Endereço: ${address.join(', ')}` : '',
+      `Nome: ${name || nothing.name}`,
+      `Endereço: ${address.join(', ') || nothing.address}`,
       ...(taxIds ?? []).map(({ type, value }) => `Identificação fiscal: ${value} (${taxIdName(type)})`),
-      taxIds?.length === 0 ? 'Identificação fiscal: nenhuma' : '',
+      taxIds?.length === 0 ? `Identificação fiscal: ${nothing.taxId}` : '',
       'Diga-nos o que é preciso alterar.',
       `Se precisar desta mesma fatura com outros dados, diga-nos também: ${how === 'credit' ? 'é preciso uma nota de crédito e uma nova fatura' : 'nesse caso, nós a substituiremos por uma nova'}.`,
     ),

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../words';
 
 export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, number, plural }) => {
-  const accounts = (count: number) => plural(count, { one: '1 conta', other: `${number(count)} contas` });
   return {
     title: 'Conta conectada',
     look: 'Conta conectada',
@@ -33,12 +32,12 @@ export const connectedAccounts: Catalogue['connectedAccounts'] = ({ date, list, 
       read === 0
         ? 'Nenhuma conta está conectada a esta.'
         : found === 0
-          ? `Nenhuma das contas conectadas (${number(read)}) tem ${address} como e-mail ou e-mail de suporte.`
-          : `${accounts(found)} com ${address}, de todas as ${number(read)} conectadas.`,
+          ? `Nenhuma das contas conectadas (${number(read)}) tem ${address} como e-mail, como e-mail de suporte ou nos metadados.`
+          : `Contas conectadas com ${address}: ${number(found)} de ${number(read)}.`,
     readSome: (read, found, address) =>
       found === 0
-        ? `Das ${number(read)} contas conectadas mais recentes, nenhuma tem ${address} como e-mail ou e-mail de suporte. Há mais.`
-        : `${accounts(found)} com ${address} entre as ${number(read)} mais recentes. Há mais.`,
+        ? `Das ${number(read)} contas conectadas mais recentes, nenhuma tem ${address} como e-mail, como e-mail de suporte ou nos metadados. Há mais.`
+        : `Contas conectadas com ${address}: ${number(found)} entre as ${number(read)} mais recentes. Há mais.`,
     hidden: (count) =>
       plural(count, {
         one: 'De mais 1 esta chave não pode ler nenhum e-mail.',
