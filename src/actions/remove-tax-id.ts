@@ -3,19 +3,32 @@ import { deleteTaxId, type TaxId } from '../stripe/resources/tax-id';
 import type { Action } from './action';
 import { isText, lookedUp } from './fields';
 import { faultless, form, type Said, wrong } from './form';
-import { chosenOf, fitsWhereSome, ofTaxPayer, oldTaxId, oldTaxIdQuestion, onInvoices, type TaxPayer } from './tax-ids';
+import {
+  chosenOf,
+  fitsWhereSome,
+  isThis,
+  ofTaxPayer,
+  oldTaxId,
+  oldTaxIdQuestion,
+  onInvoices,
+  type TaxPayer,
+} from './tax-ids';
 
-type Gone = Pick<TaxId, 'type' | 'value'>;
+type Named = Pick<TaxId, 'type' | 'value'>;
 
-const isGone = (stored: unknown): stored is Gone => {
+const isNamed = (stored: unknown): stored is Named => {
   const { type, value } = Object(stored);
   return isText(type) && isText(value);
 };
 
-const asked = form({ which: oldTaxId, gone: lookedUp(isGone) }, (holder: TaxPayer) => ({
-  which: oldTaxIdQuestion(holder),
-  gone: null,
-}));
+const fields = {
+  which: oldTaxId,
+  gone: lookedUp(isNamed),
+  /** The one that was added in its place; null for none. */
+  instead: lookedUp(isNamed),
+};
+
+const asked = form(fields, (holder: TaxPayer) => ({ which: oldTaxIdQuestion(holder), gone: null, instead: null }));
 type Values = Said<typeof asked>;
 
 /** Issued invoices keep it: https://docs.stripe.com/billing/customer/tax-ids */
@@ -32,7 +45,10 @@ export const removeTaxId: Action<TaxPayer, Values, { id: string }> = {
     return { ...values, gone: old && { type: old.type, value: old.value } };
   },
   fault: (_, { gone }) => (gone ? faultless : wrong(say('actions', 'chooseOption'))),
-  outdated: (holder, values) => (chosenOf(holder, values) ? null : say('contacts', 'taxIdGone')),
+  outdated: (holder, values) => {
+    const isReplaced = values.instead === null || holder.along?.some(isThis(values.instead));
+    return chosenOf(holder, values) && isReplaced ? null : say('contacts', 'taxIdGone');
+  },
   confirm: (_, __, { gone }) => {
     const deed = say('contacts', 'taxIdRemove', gone?.value ?? '');
     return {

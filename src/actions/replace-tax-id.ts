@@ -53,7 +53,12 @@ export const replaceTaxId: Action<TaxPayer, Said<typeof asked>, TaxId> = {
       action: removeTaxId as Follow['action'],
       object: holder.customer.id,
       subject: holder,
-      values: { at: values.at, which: id, gone: { type, value } } as Follow['values'],
+      values: {
+        at: values.at,
+        which: id,
+        gone: { type, value },
+        instead: { type: values.type, value: values.value },
+      } as Follow['values'],
       title: say('contacts', 'taxIdRemove', value),
     };
   },

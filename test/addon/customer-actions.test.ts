@@ -2,9 +2,21 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StripeServer } from '../../preview/stripe/server';
 import { writes } from './asked';
-import { CREATE, customersWith, deeds, EDIT, MONA, mona, NEWCOMER, onMona, PAGE, TAX_ID } from './deeds/customers';
+import {
+  CREATE,
+  customersWith,
+  deeds,
+  EDIT,
+  MONA,
+  mona,
+  NEWCOMER,
+  onMona,
+  PAGE,
+  REPLACED,
+  TAX_ID,
+} from './deeds/customers';
 import { connectedAgent, openedAgent, startAgent } from './harness';
-import { atConfirmation, describeDeeds } from './matrix';
+import { atConfirmation, CHANGED, describeDeeds } from './matrix';
 import { confirms, effects, fillsIn } from './paying';
 
 describeDeeds(deeds);
@@ -18,6 +30,17 @@ describe('adding a tax ID', () => {
     await confirms(agent);
     expect((await fillsIn(agent, 'Add a tax ID', { value: 'de 123 456 789' })).text).toContain('has this tax ID');
   });
+});
+
+it('removes no tax ID whose successor was taken away meanwhile', async () => {
+  const { agent } = await atConfirmation(REPLACED);
+  await confirms(agent);
+  const { tax_ids: taxIds } = agent.stripe.test;
+  for (const [id, { value }] of taxIds) if (value === 'DE123456789') taxIds.delete(id);
+  const { text, requests } = await agent.clicks('Remove tax ID ATU12345678');
+  expect(text).toMatch(CHANGED);
+  expect(writes(requests)).toEqual([]);
+  expect([...taxIds.values()].map(({ value }) => value)).toContain('ATU12345678');
 });
 
 it('shows a tax ID to a key that may only read it, as soon as it is connected', async () => {
