@@ -108,7 +108,7 @@ function sameOrder(
   counting: readonly Compared[],
   known: readonly Charge[],
 ): Proof | null {
-  if (!isTold(later) || !isTold(earlier)) return null;
+  if (!isTold(later) || !isTold(earlier) || isByLink(later) || isByLink(earlier)) return null;
   const [isWhole, isPrompt, inCheckout] = [
     bothWhole(later, earlier),
     areClose(later, earlier),
@@ -140,6 +140,9 @@ const isUndone = (charge: Charge) => /^(failed|released|refunded|refunding)$/.te
 function isTold({ charge: { description }, invoices }: Compared): boolean {
   return invoices ? invoices.length === 0 : description !== null && !isBillingsOwn(description);
 }
+
+/** What is written on a Payment Link is copied to every payment by it: https://docs.stripe.com/api/payment-link/create#create_payment_link-metadata */
+const isByLink = ({ sessions }: Compared) => sessions?.some(({ payment_link }) => payment_link !== null) ?? false;
 
 const bothWhole = (...payments: Compared[]) => payments.every((each) => isWholeOrder(each, paid(each.charge)));
 const inSessions = (...payments: Compared[]) => payments.every(({ sessions }) => sessions?.length === 1);

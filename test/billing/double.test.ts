@@ -30,7 +30,12 @@ it('is none where a credit note of the invoice gave something back already', () 
 });
 
 /** Two payments of one order, this many days apart, each by a card of its own. */
-function ofOneOrder(days: number, cards: readonly [string, string], metadata: object, inCheckout = false): Compared[] {
+function ofOneOrder(
+  days: number,
+  cards: readonly [string, string],
+  metadata: object,
+  inCheckout: boolean | 'by a link' = false,
+): Compared[] {
   return cards.map((last4, index) => {
     const made = {
       id: `ch_${index}`,
@@ -42,9 +47,10 @@ function ofOneOrder(days: number, cards: readonly [string, string], metadata: ob
     const fields = { customer: 'cus_1', payment_intent: `pi_${index}`, payment_method_details: chargedCard({ last4 }) };
     const read = asRead(charge, makeCharge({ ...made, ...fields, metadata: { order_id: '1001', ...metadata } }));
     const session = makeCheckoutSession({ id: `cs_${index}`, created: made.created, livemode: false, mode: 'payment' });
+    const link = inCheckout === 'by a link' ? 'plink_1' : null;
     return {
       ...{ charge: read, disputes: [], invoices: [] },
-      sessions: inCheckout ? [asRead(checkoutSession, session)] : [],
+      sessions: inCheckout ? [asRead(checkoutSession, { ...session, payment_link: link })] : [],
     };
   });
 }
@@ -56,6 +62,8 @@ it.each<[string, Parameters<typeof ofOneOrder>, boolean]>([
   ['one card, within three days', [1, ONE, {}], true],
   ['one card, ten days apart: a merchant may take it by and by', [10, ONE, {}], false],
   ['one card, ten days apart, by the customer in Checkout each time', [10, ONE, {}, true], true],
+  ['one card, by one Payment Link each time: the number is the link’s', [1, ONE, {}, 'by a link'], false],
+  ['one card, by one link ten days apart, for its total', [10, ONE, { order_total: '29.00' }, 'by a link'], false],
   ['two cards: they may share it', [1, TWO, {}], false],
   ['two cards in Checkout: they may share it there too', [1, TWO, {}, true], false],
   ['two cards, each for what the order comes to in all', [1, TWO, { order_total: '29.00' }], true],

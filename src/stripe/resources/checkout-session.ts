@@ -14,6 +14,8 @@ export const checkoutSession = once(() =>
     /** What the payer typed: it proves nothing of who they are. */
     customer_details: maybe(() => object({ email: maybeText(), name: maybeText() })),
     payment_intent: maybe(idOf),
+    /** The Payment Link that it was opened by, which anybody may do again; null for none. */
+    payment_link: maybe(idOf),
     amount_total: maybeNumber(),
     currency: maybeText(),
     /** `paid`, `unpaid` or `no_payment_required`. */
