@@ -5,6 +5,7 @@ import { isOpen, madeBy, saleOf } from '../actions/close-link';
 import { dueIn } from '../actions/collected';
 import { dueBy } from '../billing/preview';
 import { nextRenewal } from '../billing/subscription';
+import { comingOf } from '../billing/summary';
 import { toldPayment } from '../billing/told';
 import { type Answer, push, replace } from '../cards/answer';
 import { insertables } from '../cards/compose';
@@ -20,6 +21,7 @@ import { readPayment } from '../screens/payment';
 import type { Visit } from '../screens/screen';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import { customerById } from '../stripe/resources/customer';
+import { invoicesOfSubscription } from '../stripe/resources/invoice';
 import { previewInvoice } from '../stripe/resources/invoice-preview';
 import { type PaymentPage, paymentLinks } from '../stripe/resources/payment-page';
 import { portalPages } from '../stripe/resources/portal-page';
@@ -82,15 +84,20 @@ function textOf(
     return shown(url ? words.telling.portal(url) : null);
   }
   if (on === 'next') {
-    const [preview, found, owner] = ask(
+    const [preview, found, drafts, owner] = ask(
       previewInvoice({ subscription: object }),
       subscriptionById(object),
+      invoicesOfSubscription(object, 'draft'),
       customerById(customer),
     );
     if (isShown(owner) && owner.value.deleted) return shown(null);
     if (dueIn(preview) === 'none') return shown(null);
     if (!isShown(preview)) return preview;
     if (!isShown(found)) return found;
+    if (!isShown(drafts)) return drafts;
+    // Stripe previews what comes after a bill that is being prepared.
+    const coming = found.value.customer === customer && comingOf(found.value, drafts.value.data);
+    if (coming) return shown(words.replies.next(coming.amount, coming.at, coming.isSent));
     const due = dueBy(preview.value);
     const at = preview.value.next_payment_attempt ?? nextRenewal(found.value);
     const isTold = due && due.minor >= 0 && at !== null && found.value.customer === customer;

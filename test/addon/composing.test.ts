@@ -55,6 +55,8 @@ describe('what is inserted for the one recipient', () => {
 
   it.each([
     ['credit@example.com', 'Your next charge is $29.00 on Dec 10, as things are now.\n'],
+    // The bill of this renewal is a draft that is charged today.
+    ['renewing@example.com', 'Your next charge is $7.84 on Nov 20, as things are now.\n'],
     ['invoiced@example.com', 'Your next invoice is $7,056.00 on Nov 8, 2027, as things are now.\n'],
   ])('is what Stripe itself takes next, after the balance: %s', async (email, text) => {
     const agent = await connectedAgent('extras');
