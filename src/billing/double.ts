@@ -121,7 +121,8 @@ function sameOrder(
   const marks = marksOf(earlier);
   const shared = marksOf(later).filter(({ of }) => marks.some((each) => each.of === of));
   const isSame = ({ of, value }: Mark) => marks.some((each) => each.of === of && each.value === value);
-  const [mark] = shared;
+  // Many shops keep one cart for a customer, which is filled anew.
+  const mark = shared.find(({ of }) => isPrompt || of !== 'cart');
   if (!mark || !shared.every(isSame)) return null;
   // Where something else was paid under that number too, it need not be one order's, or was paid in several amounts.
   const ids = counting.map(({ charge }) => charge.id);

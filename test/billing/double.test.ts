@@ -62,6 +62,12 @@ it.each<[string, Parameters<typeof ofOneOrder>, boolean]>([
   ['one card, within three days', [1, ONE, {}], true],
   ['one card, ten days apart: a merchant may take it by and by', [10, ONE, {}], false],
   ['one card, ten days apart, by the customer in Checkout each time', [10, ONE, {}, true], true],
+  ['one card, of one cart, within three days', [1, ONE, { order_id: '', cart_id: '8812' }, true], true],
+  [
+    'one card, of one cart, ten days apart: it may be filled anew',
+    [10, ONE, { order_id: '', cart_id: '8812' }, true],
+    false,
+  ],
   ['one card, by one Payment Link each time: the number is the link’s', [1, ONE, {}, 'by a link'], false],
   ['one card, by one link ten days apart, for its total', [10, ONE, { order_total: '29.00' }, 'by a link'], false],
   ['two cards: they may share it', [1, TWO, {}], false],
