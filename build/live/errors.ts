@@ -1,4 +1,5 @@
 /** The shapes of Stripe's errors, its idempotency, and how customers are found. */
+import { accountById } from '../../src/stripe/resources/account';
 import { sessionsByEmail } from '../../src/stripe/resources/checkout-session';
 import { customerById, customerSearch, customersByEmail, searchTerm } from '../../src/stripe/resources/customer';
 import { stripeVersion } from '../../src/stripe/version';
@@ -50,6 +51,13 @@ export const errors: readonly Check[] = [
     '“Not found”, and every write probe',
     'notFound',
     (lab) => lab.ask({ method: 'GET', path: '/v1/customers/cus_absent' }),
+  ),
+  understoodAs(
+    'An account that is not connected is 403 account_invalid, as of a key whose access was revoked',
+    'such an account counts as not found where the key is answered beside it (src/stripe/answer.ts)',
+    'keyDead',
+    (lab) => lab.send(accountById('acct_1TillsideAbsent00')),
+    (answer) => answer.status === 403 && code(answer) === 'account_invalid',
   ),
   understoodAs(
     'An absent id in a body is 400 resource_missing',

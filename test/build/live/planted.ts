@@ -203,6 +203,21 @@ export const planted: [string, RegExp, (asked: Asked) => Partial<Asked> | undefi
     on('POST', /capture$/, ({ answer }) => ({ answer: { ...answer, amount_received: 2000 } })),
   ],
   [
+    'a hold that no refund releases',
+    /^A hold without a PaymentIntent/,
+    on('GET', /charges\/ch_/, ({ answer }) => ({ answer: { ...answer, refunded: false } })),
+  ],
+  [
+    'an issued invoice that starts from nothing',
+    /^An issued invoice keeps/,
+    on('GET', /invoices\/in_/, ({ answer }) => ({ answer: { ...answer, starting_balance: 0 } })),
+  ],
+  [
+    'an account that is not connected, told as one that is not there',
+    /^An account that is not connected/,
+    on('GET', /accounts\/acct_/, () => error(404, { code: 'resource_missing' })),
+  ],
+  [
     'a period on the subscription',
     /^A period stands/,
     on('GET', /subscriptions\/sub_/, ({ answer }) => ({ answer: { ...answer, current_period_end: 1 } })),

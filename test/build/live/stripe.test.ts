@@ -119,7 +119,7 @@ describe('interrupted', () => {
       if (method === 'POST' && /subscriptions$/.test(path)) running.stop();
       return undefined;
     });
-    const running = run(/^A period stands|^A hold/);
+    const running = run(/^A period stands|^A hold (waits|can)/);
     const { rows, left } = await running.done;
     expect(rows.map(({ seen }) => seen)).toContain('stopped before');
     expect(left).toEqual([]);
