@@ -82,11 +82,12 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
   // What was read lately is good enough for a form, and for nothing else.
   const isForm = asksForm(wanted);
   const wave = toRead(wanted, telling, at, lately);
-  const isThere = (request: ReadRequest<unknown>) => wanted.onCard(request) !== null || lately.has(nameOf(request));
+  // What the object's own card has read is newer than what led there.
+  const there = (request: ReadRequest<unknown>) => lately.get(nameOf(request)) ?? wanted.onCard(request);
   // Where anything must be asked for, all is: it is no wave more.
-  const isAllThere = isForm && !replaces(action) && wave.every(isThere);
+  const isAllThere = isForm && !replaces(action) && wave.every((request) => there(request) !== null);
   const ask = isAllThere
-    ? firstFrom(wanted.onCard, ahead(fresh, [], fresh, lately))
+    ? firstFrom(there, ahead(fresh, [], fresh, lately))
     : ahead(fresh, wave, fresh, isForm ? lately : new Map());
   const part = action.load(object, ask, knownIn(wanted));
   if (!isShown(part)) return why ? { kind: 'barred', why, asks: {} } : { kind: 'failed', failure: part };

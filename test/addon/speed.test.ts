@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { endpoints, writes } from './asked';
 import { type Agent, connectedAgent, MINUTE } from './harness';
-import { label } from './paying';
+import { confirms, fillsIn, label } from './paying';
 
 function costs({ waves, requests, serviceCalls }: Agent['seen']) {
   expect(writes(requests)).toEqual([]);
@@ -128,6 +128,20 @@ describe('a form', () => {
     await agent.goesBack();
     await agent.waits(MINUTE);
     expect((await agent.clicks('Cancel')).waves).toBe(1);
+  });
+
+  it('shows what its own card has read, not what the card before had', async () => {
+    const agent = await connectedAgent('premium');
+    await agent.opens('monthly@example.com');
+    const colleague = await connectedAgent('premium', { beside: agent });
+    await colleague.opens('monthly@example.com');
+    await colleague.clicks(label(colleague.seen, /^\$29\.00 paid/));
+    await fillsIn(colleague, 'Refund', { 'Amount in USD': '10' });
+    await confirms(colleague);
+    expect((await agent.clicks(label(agent.seen, /^\$29\.00 paid/))).text).toContain('$10.00 refunded');
+    const form = await agent.clicks('Refund');
+    expect(form.requests).toEqual([]);
+    expect(form.text).toContain('Amount in USD: [19.00]');
   });
 
   it('whose fields replace what there is shows that as it is now', async () => {
