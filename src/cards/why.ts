@@ -5,13 +5,15 @@ import type { Words } from '../language/words/words';
 import type { Target } from './routes';
 import { row } from './widgets';
 
-/** `to`: the invoice that it is from, where one may open it. */
-export function whyRow({ why: texts }: Words, why: Why, to?: Target) {
+/** `to`: the invoice that it is from, where one may open it; `here`: it stands on that invoice's own card. */
+export function whyRow({ why: texts }: Words, why: Why, to?: Target | 'here') {
+  const basis = why.kind === 'billed' ? basisOf(why.bill) : [];
+  const isTold = to === 'here' ? basis.length > 1 : basis.length > 0;
   return row({
     icon: 'help',
     label: texts.label,
     text: html`${texts.text(why)}`,
-    note: why.kind === 'billed' ? texts.restsOn(basisOf(why.bill)) : undefined,
-    to,
+    note: isTold ? texts.restsOn(basis) : undefined,
+    to: to === 'here' ? undefined : to,
   });
 }

@@ -115,7 +115,7 @@ function invoiceCard({ receivable, why, notes }: Found, { desk, connection, para
           text: invoiceStandingText(words, invoice, now, payments),
           note: dotted(invoicePartsText(words, invoice, now, payments), invoice.description),
         }),
-        whyRow(words, why),
+        whyRow(words, why, 'here'),
         ...expectedFor(invoice, payments)
           .filter(({ kind }) => kind === 'onItsWay' || state !== 'waiting')
           .map((each) => row({ icon: 'schedule', text: html`${words.invoices.expected(each)}` })),

@@ -53,6 +53,19 @@ describe('a payment', () => {
   });
 });
 
+describe('an invoice', () => {
+  it('does not name itself as what its own amount is from', async () => {
+    const { seen } = await at('invoiced@example.com', /^\$500\.00 overdue/);
+    expect(seen.text).toMatch(/Why this amount\n\s+One-off item: Onboarding workshop\.\n/);
+    expect(seen.text).not.toContain('From invoice');
+  });
+
+  it('names itself beside what else its amount is from', async () => {
+    const { seen } = await at('pastdue@example.com', /^\$98\.00 unpaid/);
+    expect(seen.text).toMatch(/From invoice PASTDUE0-0007 and its subscription/);
+  });
+});
+
 describe('payment, invoice and subscription', () => {
   it('lead to each other, each to both others', async () => {
     const agent = await at('monthly@example.com', /^\$29\.00 paid/);

@@ -36,7 +36,7 @@ export const contacts = () => ({
   updated: 'The customer was updated.',
   /** Of name, address and tax ID. */
   issuedStay:
-    'This counts for what is issued from now on. Stripe can’t revise a paid invoice: a credit note and a new invoice replace one.',
+    'This counts for what is issued from now on. Stripe can’t revise a paid invoice: that takes a credit note and a new invoice.',
   taxMayChange: 'Where Stripe works out the tax, it may change what the next invoices come to.',
   taxIdQuestion: 'Add a tax ID?',
   taxIdKind: 'Kind',
