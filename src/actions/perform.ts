@@ -9,7 +9,7 @@
  * What was read before the lock is not believed under it: another execution of the same click may have written meanwhile.
  */
 import type { Connection } from '../keys/vault';
-import { type Saying, say } from '../language/words/words';
+import type { Saying } from '../language/words/words';
 import type { Effect } from '../policy/effect';
 import { permit } from '../policy/permit';
 import { barred, countedIn, type Policy } from '../policy/rules';
@@ -26,7 +26,7 @@ import { type Filled, isFilled } from './form';
 import { type Intention, idempotencyKeyOf, traceOf } from './intention';
 import type { Ledger } from './ledger';
 import { findAction } from './list';
-import { note, type Performed, type Records, settle, settled } from './performed';
+import { doneBefore, note, type Performed, type Records, settle, settled } from './performed';
 
 /** What a write is carried out with. */
 export interface Means extends Records {
@@ -162,7 +162,7 @@ function settledBy(
   if (made === null) return null;
   const own = action.outcome(made, values, intention.products);
   const by = intention.asked === null ? null : agentOn(made);
-  const outcome = by === null || by === intention.agent ? own : { ...own, says: say('asking', 'doneBefore', by) };
+  const outcome = by === null || by === intention.agent ? own : { ...own, says: doneBefore(own, by) };
   const off = intention.followedBy ? (action.followOff?.(subject, values, asker(desk, connection)) ?? null) : null;
   const all = withMore(action, subject, intention, outcome);
   if (!off) return settle(desk, connection, intention, all);

@@ -1,7 +1,7 @@
 /** What became of an intention: what is told of it, and how that is kept. */
 import { succeeds } from '../google/store';
 import type { Connection } from '../keys/vault';
-import type { Saying } from '../language/words/words';
+import { type Saying, say } from '../language/words/words';
 import type { PermissionId } from '../stripe/permissions';
 import type { Denial, Problem } from '../stripe/problem';
 import type { Outcome, SettledAs } from './action';
@@ -96,4 +96,9 @@ export function settled({ state, outcome, more, brief }: Intention): Performed |
     case 'sent':
       return null;
   }
+}
+
+/** Of what was asked by mail and is carried out already: by whom; what came of it, where that is not what was asked. */
+export function doneBefore({ kind, says }: Outcome, by: string | null): Saying {
+  return kind === 'done' || kind === 'accepted' ? say('asking', 'doneBefore', by) : says;
 }

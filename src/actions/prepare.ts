@@ -15,6 +15,7 @@ import type { Intention } from './intention';
 import { isLook } from './list';
 import { barredFollow, type Means, unsettled } from './perform';
 import type { Unshown } from './performed';
+import { doneBefore } from './performed';
 import type { Telling } from './telling';
 
 export type Prepared =
@@ -100,8 +101,7 @@ export function prepare(desk: Means, wanted: Wanted, telling: Telling): Prepared
   if (isLook(action)) return found(desk, wanted, action, subject, at);
   const sent = sentOf(action, wanted, subject, telling);
   const request = traceLeft(wanted, action, subject, sent && valuesOf(action, subject, sent, at, telling, ask));
-  if (typeof request === 'object' && request)
-    return { kind: 'blocked', reason: say('asking', 'doneBefore', request.by) };
+  if (typeof request === 'object' && request) return { kind: 'blocked', reason: request.done };
   const first = action.first?.(subject, telling) ?? [];
   const drawn = (fault: Saying | null): Prepared => ({
     kind: 'form',
@@ -181,20 +181,21 @@ export function asked(
 
 /**
  * By which trace what was asked by mail is to be found, once it is carried out; null where nobody asked. What came to nothing is
- * done anew, and found by another one, the same for every colleague. `by`: who carried it out already; null where that is not known.
+ * done anew, and found by another one, the same for every colleague. `done`: that it was carried out already, in words.
  */
 function traceLeft(
   { asked }: Wanted,
   action: Action<unknown>,
   subject: unknown,
   reading: Reading<Filled> | null,
-): string | null | { by: string | null } {
+): string | null | { done: Saying } {
   if (reading?.kind !== 'read') return asked;
   let [trace, last] = [asked, null as unknown];
   while (trace !== null) {
     const made = action.carriedOut(subject, trace, reading.value);
     if (made === null) return trace;
-    if (action.outcome(made, reading.value, {}).kind !== 'failed') return { by: agentOn(made) };
+    const outcome = action.outcome(made, reading.value, {});
+    if (outcome.kind !== 'failed') return { done: doneBefore(outcome, agentOn(made)) };
     // What bears no trace is the same by whatever name it is looked for.
     trace = made === last ? null : `${trace}-again`;
     last = made;

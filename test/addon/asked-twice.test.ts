@@ -140,6 +140,26 @@ it('is done anew where it came to nothing', async () => {
   expect((await reads(first, BOTH, subject)).text).toContain('lee@acme.example has carried out this request already.');
 });
 
+it('is not said to be carried out where only a part of it was', async () => {
+  const { subject } = await asksFor(HERS, 'Ask#2', { 'Amount in USD': '10' });
+  expect(subject).toContain('refundWithNote');
+  const first = await connectedAgent('extras', { user: { email: 'ana@acme.example' } });
+  const second = await lee(first);
+  await atConfirmation(first, BOTH, subject);
+  await confirms(first);
+  const [made] = refundsOf(first)
+    .filter(({ amount, status }) => amount === 1000 && status === 'succeeded')
+    .slice(-1);
+  if (made) first.stripe.test.refunds.set(made.id, { ...made, status: 'failed' });
+  await first.waits(2 * MINUTE);
+  await second.waits(2 * MINUTE);
+  const { text } = await reads(second, BOTH, subject);
+  expect(text).toMatch(
+    /The refund of \$10\.00 failed: no money went back\..*Credit note MONTHLY0-0006-CN-01 is issued\./s,
+  );
+  expect(text).not.toContain('has carried out this request already');
+});
+
 it('is nothing to approve for whoever asked, from another address of theirs', async () => {
   const { kim, subject } = await asksFor();
   const { text, offers } = await kim.opens('k.miller@acme.example', { to: KIM, subject });
