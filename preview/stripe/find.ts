@@ -1,6 +1,7 @@
 /** Finding what a path or a parameter names. */
 import type Stripe from 'stripe';
 import { missing } from './errors';
+import { createdFilter, PAGING } from './list';
 import { text } from './params';
 import type { Call, Params } from './types';
 
@@ -39,4 +40,17 @@ export function filtered<T>(shelf: ReadonlyMap<string, T>, ...tests: ((object: T
 export function matching<K extends string>(params: Params, field: K): (object: { [name in K]?: unknown }) => boolean {
   const wanted = text(params, field);
   return (object) => wanted === undefined || object[field] === wanted;
+}
+
+/** What a list of what came of payments takes. */
+export const PAYMENT_FILTERS = [...PAGING, 'charge', 'created', 'payment_intent'] as const;
+
+/** Those of them that came of the charge and the PaymentIntent that the parameters name. */
+export function ofPayments<T extends { charge?: unknown; payment_intent?: unknown; created: number }>(
+  shelf: ReadonlyMap<string, T>,
+  { store, params }: Pick<Call, 'store' | 'params'>,
+): T[] {
+  findGiven(store.charges, 'charge', params, 'charge');
+  findGiven(store.payment_intents, 'payment_intent', params, 'payment_intent');
+  return filtered(shelf, createdFilter(params), matching(params, 'charge'), matching(params, 'payment_intent'));
 }

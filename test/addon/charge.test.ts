@@ -4,7 +4,7 @@ import type Stripe from 'stripe';
 import { invalid } from '../../preview/stripe/errors';
 import { contents, writes } from './asked';
 import { alsoSaved, chargesOf, customerOf, deeds } from './deeds/charges';
-import { type Agent, connectedAgent, openedAgent } from './harness';
+import { type Agent, connectedAgent, openedAgent, takePermissions } from './harness';
 import { describeDeeds } from './matrix';
 import { confirming, confirms, type Filled, fillsIn, label } from './paying';
 
@@ -60,8 +60,7 @@ describe('charging a customer', () => {
 
   it('charges the default without knowing it where the key can’t see methods', async () => {
     const agent = await connectedAgent('extras');
-    const all = agent.stripe.keyring.find(agent.stripe.keys.extras ?? '')?.permissions ?? [];
-    agent.stripe.keyring.edit('extras', { permissions: [...all].filter((each) => each !== 'payment_method_read') });
+    takePermissions(agent, 'extras', /^payment_method_read$/);
     await agent.opens('monthly@example.com');
     await fillsIn(agent, 'New charge', { amount: '3' });
     expect(agent.seen.text).toContain('Paid with: the customer’s default');

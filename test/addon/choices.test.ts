@@ -1,7 +1,7 @@
 /** Ways to one end share a button where more than one of them can be taken. */
 import { describe, expect, it } from '@jest/globals';
 import { choices, findOffered } from '../../src/actions/list';
-import { openedAgent, startAgent } from './harness';
+import { openedAgent, startAgent, takePermissions } from './harness';
 import { atSubscription } from './subscribing';
 
 it('each way of a choice is an action', () => {
@@ -44,9 +44,7 @@ describe('asking for a payment', () => {
 
   it('has a link turned off behind it, and not on the card; only what the key allows', async () => {
     const agent = await startAgent();
-    const { keyring, keys } = agent.stripe;
-    const all = [...(keyring.find(keys.extras ?? '')?.permissions ?? [])];
-    keyring.edit('extras', { permissions: all.filter((each) => each !== 'checkout_session_write') });
+    takePermissions(agent, 'extras', /^checkout_session_write$/);
     await agent.connects('extras');
     await agent.opens('monthly@example.com');
     expect(agent.seen.offers).not.toContain('Turn off a payment link');
@@ -57,9 +55,7 @@ describe('asking for a payment', () => {
 
   it('stands as the one way that the key allows, and the other with what it lacks', async () => {
     const agent = await startAgent();
-    const { keyring, keys } = agent.stripe;
-    const all = [...(keyring.find(keys.extras ?? '')?.permissions ?? [])];
-    keyring.edit('extras', { permissions: all.filter((each) => each !== 'payment_links_write') });
+    takePermissions(agent, 'extras', /^payment_links_write$/);
     await agent.connects('extras');
     await agent.opens('monthly@example.com');
     expect(agent.seen.offers).toContain('Request payment (page, 24 hours)');

@@ -353,6 +353,16 @@ export function openedAgent(key: string, from: string, mail: MailFields = {}): P
 }
 
 /** The ids of what is connected, in no order. */
+/** Takes the permissions that match from one of the sample's keys. */
+export function takePermissions(
+  { stripe: { keyring, keys } }: Pick<Agent, 'stripe'>,
+  name: string,
+  taken: RegExp,
+): void {
+  const all = [...(keyring.find(keys[name] ?? '')?.permissions ?? [])];
+  keyring.edit(name, { permissions: all.filter((each) => !taken.test(each)) });
+}
+
 export function idsOf({ session }: Pick<Agent, 'session'>): string[] {
   const names = [...session.stores.userProperties.keys()];
   return names.flatMap((name) => (name.startsWith('connection.') ? [name.slice('connection.'.length)] : []));

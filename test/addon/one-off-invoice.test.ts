@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { invalid } from '../../preview/stripe/errors';
 import { writes } from './asked';
 import { drafts, lines, newInvoices } from './deeds/one-off-invoices';
-import { type Agent, beginning, openedAgent, startAgent } from './harness';
+import { type Agent, beginning, openedAgent, startAgent, takePermissions } from './harness';
 import { describeDeeds } from './matrix';
 import { confirming, confirms, fillsIn, label } from './paying';
 import { customerNamed } from './subscribing';
@@ -165,10 +165,7 @@ describe('a one-off invoice', () => {
 
   it('is off with a key that could make the draft and not its line', async () => {
     const agent = await startAgent();
-    const { permissions = [] } = agent.stripe.keyring.find(agent.stripe.keys.extras ?? '') ?? {};
-    agent.stripe.keyring.edit('extras', {
-      permissions: [...permissions].filter((each) => !/^invoice_item/.test(each)),
-    });
+    takePermissions(agent, 'extras', /^invoice_item/);
     await agent.connects('extras');
     const { text, offers } = await agent.opens(FROM);
     expect(offers).not.toContain('New invoice');

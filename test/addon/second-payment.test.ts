@@ -1,6 +1,6 @@
 /** No second payment by mistake: what is owed stands first where one more is asked for, and leads there. */
 import { describe, expect, it } from '@jest/globals';
-import { type Agent, connectedAgent, openedAgent } from './harness';
+import { connectedAgent, openedAgent, takePermissions } from './harness';
 import { confirms, fillsIn, taps } from './paying';
 
 const OWES = /Owes \$98\.00 on PASTDUE0-0007, tried again Nov \d+; this would not settle it/;
@@ -31,17 +31,9 @@ describe('one more payment of a customer who owes an invoice', () => {
     expect(text).toContain('Owes $29.00');
   });
 
-  const without = async (...rows: string[]): Promise<Agent> => {
-    const agent = await connectedAgent('extras');
-    const all = agent.stripe.keyring.find(agent.stripe.keys.extras ?? '')?.permissions ?? [];
-    agent.stripe.keyring.edit('extras', {
-      permissions: [...all].filter((each) => !rows.some((row) => each.startsWith(row))),
-    });
-    return agent;
-  };
-
   it('says that it is not known where invoices can’t be read and there is a sign', async () => {
-    const agent = await without('invoice', 'credit_note');
+    const agent = await connectedAgent('extras');
+    takePermissions(agent, 'extras', /^(invoice|credit_note)/);
     await agent.opens('pastdue@example.com');
     expect((await agent.clicks('New charge')).text).toContain(
       'A subscription is past due or not paid yet, so an invoice may be open. This key can’t see invoices.',

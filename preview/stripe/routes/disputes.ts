@@ -1,5 +1,4 @@
-import { filtered, find, findGiven, matching } from '../find';
-import { createdFilter, PAGING } from '../list';
+import { find, ofPayments, PAYMENT_FILTERS } from '../find';
 import { metadata } from '../params';
 import type { Route } from '../types';
 
@@ -8,20 +7,8 @@ export const disputes: Route[] = [
     method: 'GET',
     path: '/v1/disputes',
     permission: 'dispute_read',
-    params: [...PAGING, 'charge', 'created', 'payment_intent'],
-    handle({ store, params }) {
-      findGiven(store.charges, 'charge', params, 'charge');
-      findGiven(store.payment_intents, 'payment_intent', params, 'payment_intent');
-      return {
-        list: filtered(
-          store.disputes,
-          createdFilter(params),
-          matching(params, 'charge'),
-          matching(params, 'payment_intent'),
-        ),
-        url: '/v1/disputes',
-      };
-    },
+    params: PAYMENT_FILTERS,
+    handle: (call) => ({ list: ofPayments(call.store.disputes, call), url: '/v1/disputes' }),
   },
   {
     method: 'GET',

@@ -1,7 +1,6 @@
 /** Source: "Early Fraud Warning" in the API reference. */
 import type Stripe from 'stripe';
-import { filtered, find, findGiven, matching } from '../find';
-import { createdFilter, PAGING } from '../list';
+import { find, ofPayments, PAYMENT_FILTERS } from '../find';
 import type { Route, Store } from '../types';
 
 export const earlyFraudWarnings: Route[] = [
@@ -9,18 +8,11 @@ export const earlyFraudWarnings: Route[] = [
     method: 'GET',
     path: '/v1/radar/early_fraud_warnings',
     permission: 'early_fraud_warning_read',
-    params: [...PAGING, 'charge', 'created', 'payment_intent'],
-    handle({ store, params }) {
-      findGiven(store.charges, 'charge', params, 'charge');
-      findGiven(store.payment_intents, 'payment_intent', params, 'payment_intent');
-      const found = filtered(
-        store.early_fraud_warnings,
-        createdFilter(params),
-        matching(params, 'charge'),
-        matching(params, 'payment_intent'),
-      );
-      return { list: found.map((each) => asNow(store, each)), url: '/v1/radar/early_fraud_warnings' };
-    },
+    params: PAYMENT_FILTERS,
+    handle: (call) => ({
+      list: ofPayments(call.store.early_fraud_warnings, call).map((each) => asNow(call.store, each)),
+      url: '/v1/radar/early_fraud_warnings',
+    }),
   },
   {
     method: 'GET',

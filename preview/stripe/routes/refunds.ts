@@ -1,8 +1,7 @@
 import type Stripe from 'stripe';
 import { givenUp } from '../billing/moving';
 import { invalid } from '../errors';
-import { filtered, find, findGiven, matching } from '../find';
-import { createdFilter, PAGING } from '../list';
+import { filtered, find, ofPayments, PAYMENT_FILTERS } from '../find';
 import { checkStep, formatMoney } from '../money';
 import { makeBalanceTransaction } from '../objects/balance';
 import { makeRefund } from '../objects/refund';
@@ -229,20 +228,8 @@ export const refunds: Route[] = [
     method: 'GET',
     path: '/v1/refunds',
     permission: 'charge_read',
-    params: [...PAGING, 'charge', 'created', 'payment_intent'],
-    handle({ store, params }) {
-      findGiven(store.charges, 'charge', params, 'charge');
-      findGiven(store.payment_intents, 'payment_intent', params, 'payment_intent');
-      return {
-        list: filtered(
-          store.refunds,
-          createdFilter(params),
-          matching(params, 'charge'),
-          matching(params, 'payment_intent'),
-        ),
-        url: '/v1/refunds',
-      };
-    },
+    params: PAYMENT_FILTERS,
+    handle: (call) => ({ list: ofPayments(call.store.refunds, call), url: '/v1/refunds' }),
   },
   {
     method: 'GET',

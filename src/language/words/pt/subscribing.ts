@@ -28,7 +28,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
   const access = (isKept: boolean) => (isKept ? 'O cliente mantém o acesso até lá. ' : '');
   const billedBefore = (renewals: Renewals | 'uncollected' | null) => {
     if (renewals === 'uncollected')
-      return 'Enquanto isso, a cobrança continua pausada: nenhuma fatura nova é cobrada automaticamente.';
+      return 'Enquanto isso, a cobrança continua suspensa: nenhuma fatura nova é cobrada automaticamente.';
     if (!renewals) return 'A assinatura renova antes; o último período é faturado em parte.';
     const { count, first, last, total: all } = renewals;
     const sum = all
