@@ -48,7 +48,7 @@ export const contacts: Catalogue['contacts'] = () => ({
   taxIdReplaceQuestion: 'Steuer-ID ersetzen?',
   taxIdRemoveQuestion: 'Steuer-ID entfernen?',
   taxIdRemove: (value) => `Steuer-ID ${value} entfernen`,
-  taxIdGoes: (value, type) => `Entfernt: ${value} (${taxIdName(type)})`,
+  taxIdGoes: (value, type) => `Entfällt: ${value} (${taxIdName(type)})`,
   taxIdSteps: 'Zwei Schritte: Zuerst wird die neue hinzugefügt, dann die alte entfernt.',
   taxIdRemoved: (value, type) => `Steuer-ID entfernt: ${value} (${taxIdName(type)})`,
   taxIdGone: 'Der Kunde hat sie nicht mehr.',

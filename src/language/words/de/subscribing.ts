@@ -196,7 +196,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     chooseOther: 'Wählen Sie einen anderen Preis oder eine ganze Menge.',
     wholeQuantity: 'Geben Sie eine ganze Menge ein.',
     itemNew: (item) => `Neu: ${agreed(item)}`,
-    itemRemoved: (item) => `Entfernt: ${agreed(item)}`,
+    itemRemoved: (item) => `Entfällt: ${agreed(item)}`,
     proration: 'Rest dieses Zeitraums verrechnen',
     withNextInvoice: 'Mit der nächsten Rechnung',
     notAtAll: 'Gar nicht',
@@ -245,7 +245,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     removeNone: 'Nichts',
     enterCode: 'Geben Sie einen Code ein, oder wählen Sie, was zu entfernen ist.',
     discount: discountText,
-    discountRemoved: (discount) => `Entfernt: ${discountText(discount)}`,
+    discountRemoved: (discount) => `Entfällt: ${discountText(discount)}`,
     discountStays: (discount) => `Bleibt: ${discountText(discount)}`,
     discountNew: (discount) => `Neu: ${discountText(discount)}`,
     codeOtherCurrency: (code, other, wanted) =>

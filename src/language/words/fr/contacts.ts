@@ -48,7 +48,7 @@ export const contacts: Catalogue['contacts'] = () => ({
   taxIdReplaceQuestion: 'Remplacer un numéro fiscal ?',
   taxIdRemoveQuestion: 'Retirer un numéro fiscal ?',
   taxIdRemove: (value) => `Retirer le numéro fiscal ${value}`,
-  taxIdGoes: (value, type) => `Retiré : ${value} (${taxIdName(type)})`,
+  taxIdGoes: (value, type) => `À retirer : ${value} (${taxIdName(type)})`,
   taxIdSteps: 'Deux étapes : le nouveau est d’abord ajouté, puis l’ancien est retiré.',
   taxIdRemoved: (value, type) => `Numéro fiscal retiré : ${value} (${taxIdName(type)})`,
   taxIdGone: 'Le client ne l’a plus.',

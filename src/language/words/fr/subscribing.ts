@@ -192,7 +192,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     chooseOther: 'Choisissez un autre prix ou une quantité entière.',
     wholeQuantity: 'Saisissez une quantité entière.',
     itemNew: (item) => `Nouveau : ${agreed(item)}`,
-    itemRemoved: (item) => `Retiré : ${agreed(item)}`,
+    itemRemoved: (item) => `À retirer : ${agreed(item)}`,
     proration: 'Débiter ou créditer le reste de cette période',
     withNextInvoice: 'Avec la prochaine facture',
     notAtAll: 'Pas du tout',
@@ -242,7 +242,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     removeNone: 'Aucune',
     enterCode: 'Saisissez un code, ou choisissez ce qui est à retirer.',
     discount: (discount) => discountText(discount),
-    discountRemoved: (discount) => `Retirée : ${discountText(discount)}`,
+    discountRemoved: (discount) => `À retirer : ${discountText(discount)}`,
     discountStays: (discount) => `Conservée : ${discountText(discount)}`,
     discountNew: (discount) => `Nouvelle : ${discountText(discount)}`,
     codeOtherCurrency: (code, off, wanted) =>

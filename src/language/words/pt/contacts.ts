@@ -48,7 +48,7 @@ export const contacts: Catalogue['contacts'] = () => ({
   taxIdReplaceQuestion: 'Substituir uma identificação fiscal?',
   taxIdRemoveQuestion: 'Remover uma identificação fiscal?',
   taxIdRemove: (value) => `Remover a identificação fiscal ${value}`,
-  taxIdGoes: (value, type) => `Removida: ${value} (${taxIdName(type)})`,
+  taxIdGoes: (value, type) => `A remover: ${value} (${taxIdName(type)})`,
   taxIdSteps: 'São dois passos: primeiro a nova é adicionada, depois a antiga é removida.',
   taxIdRemoved: (value, type) => `Identificação fiscal removida: ${value} (${taxIdName(type)})`,
   taxIdGone: 'O cliente não a tem mais.',

@@ -188,7 +188,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     itemsCut: 'Ela tem mais itens do que os lidos aqui. Altere-os na Stripe.',
     wholeQuantity: 'Digite uma quantidade inteira.',
     itemNew: (item) => `Novo: ${agreed(item)}`,
-    itemRemoved: (item) => `Removido: ${agreed(item)}`,
+    itemRemoved: (item) => `A remover: ${agreed(item)}`,
     chooseOther: 'Escolha outro preço ou uma quantidade inteira.',
     proration: 'Cobrar ou creditar o resto deste período',
     withNextInvoice: 'Com a próxima fatura',
@@ -237,7 +237,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     removeNone: 'Nenhum',
     enterCode: 'Digite um código ou escolha o que remover.',
     discount: (discount) => discountText(discount),
-    discountRemoved: (discount) => `Removido: ${discountText(discount)}`,
+    discountRemoved: (discount) => `A remover: ${discountText(discount)}`,
     discountStays: (discount) => `Fica: ${discountText(discount)}`,
     discountNew: (discount) => `Novo: ${discountText(discount)}`,
     codeOtherCurrency: (code, taken, wanted) =>
