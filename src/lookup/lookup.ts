@@ -328,8 +328,8 @@ function withMatches(
   };
 }
 
-/** Whether the names of an account's products were read, so that one that nobody has seen is new since, or one of many. */
-const catalogueName = 'catalogue';
+/** Whether the names of an account's products were read, so that one that nobody has seen is new since, or one of many. No id of a product: that has no blank. */
+const catalogueName = 'the catalogue';
 
 /** Where names are asked for, all that are new enough come along, once: a sender seen before then needs no wave for a name. */
 function catalogueAsks({ remembered }: Sources, connection: Connection, asks: readonly Ask<unknown>[]): Ask<unknown>[] {
