@@ -8,7 +8,7 @@ import { previewInvoice } from '../../src/stripe/resources/invoice-preview';
 import { writePaymentIntent } from '../../src/stripe/resources/payment-intent';
 import { createRefund } from '../../src/stripe/resources/refund';
 import { cancelSubscription, subscriptionById, writeSubscription } from '../../src/stripe/resources/subscription';
-import { differs, holds, judged } from '../../src/table';
+import { differs, holds, judged, untold } from '../../src/table';
 import {
   type Answer,
   address,
@@ -38,8 +38,8 @@ const declinedAs = (assumption: string, payment_method: string, codes: readonly 
 });
 
 /** A payment that went through. */
-async function paid(lab: Lab): Promise<{ intent: string; charge: string }> {
-  const answer = demandAnswer(await lab.pay());
+async function paid(lab: Lab, params: FormFields = {}): Promise<{ intent: string; charge: string }> {
+  const answer = demandAnswer(await lab.pay(params));
   const [intent, charge] = [field(answer.body, 'id'), field(answer.body, 'latest_charge')];
   if (!intent || !charge || field(answer.body, 'status') !== 'succeeded')
     throw new Untold(`not paid: ${brief(answer)}`);
@@ -104,6 +104,11 @@ export const money: readonly Check[] = [
       const refunded = at((await chargeOf(lab, charge)).body, 'amount_refunded');
       return judged(made.status === 200 && refunded === 500, `${brief(made)}, refunded ${refunded}`);
     },
+  },
+  {
+    assumption: 'A refund that failed is taken out of amount_refunded',
+    depends: 'what a charge counts as refunded; what is left is worked out from its refunds either way',
+    look: refundFailed,
   },
   {
     assumption: 'More than is left can’t be refunded',
@@ -309,6 +314,25 @@ export const money: readonly Check[] = [
     },
   },
 ];
+
+/** Seconds after which a refund that is to fail is given up. */
+const patience = 90;
+
+/** By the card whose refunds fail some time later: https://docs.stripe.com/testing#refunds */
+async function refundFailed(lab: Lab) {
+  const { charge } = await paid(lab, { payment_method: 'pm_card_refundFail' });
+  const made = demandAnswer(await lab.send(createRefund({ charge, amount: 500, metadata: mark })));
+  const path = `/v1/refunds/${field(made.body, 'id')}`;
+  for (let waited = 0; waited <= patience; waited += 10) {
+    const status = field((await lab.ask({ method: 'GET', path })).body, 'status');
+    if (status === 'failed') {
+      const refunded = at((await chargeOf(lab, charge)).body, 'amount_refunded');
+      return judged(refunded === 0, `refunded ${refunded}`);
+    }
+    await lab.sleep(10_000);
+  }
+  return untold(`the refund did not fail in ${patience} s`);
+}
 
 /** Of a customer of its own, who has a credit of 1.00 and is billed 20.00. */
 async function balanceBefore(lab: Lab) {

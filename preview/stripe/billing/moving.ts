@@ -16,6 +16,8 @@ const DEBIT_DAYS: Readonly<Record<string, number>> = { us_bank_account: 4, sepa_
 const HOLD_DAYS = 7;
 /** Source: https://docs.stripe.com/refunds: five to ten business days. */
 const REFUND_DAYS = 5;
+/** The card whose refunds fail some time after they were made: https://docs.stripe.com/testing#refunds */
+const REFUND_FAILS = { last4: '5126', afterSeconds: 30 };
 
 interface Moving {
   /** Seconds since 1970. */
@@ -27,7 +29,7 @@ interface Moving {
 export function movingMoney(store: Store): Moving[] {
   return [
     ...[...store.charges.values()].flatMap((charge) => [...debitOf(charge), ...holdOf(store, charge)]),
-    ...[...store.refunds.values()].flatMap(ofRefund),
+    ...[...store.refunds.values()].flatMap((refund) => ofRefund(store, refund)),
   ];
 }
 
@@ -44,9 +46,13 @@ function holdOf(store: Store, { id, status, captured, refunded, payment_intent, 
   return [{ at, happen: (books) => letGo(books, id) }];
 }
 
-function ofRefund({ id, status, created, pending_reason, next_action }: Stripe.Refund): Moving[] {
+function ofRefund(store: Store, refund: Stripe.Refund): Moving[] {
+  const { id, status, created, pending_reason, next_action } = refund;
   if (status === 'pending' && pending_reason === 'processing')
     return [{ at: workdaysAfter(created, REFUND_DAYS), happen: ({ store }) => arrive(store, id) }];
+  const card = store.charges.get(idOf(refund.charge) ?? '')?.payment_method_details?.card;
+  if (status === 'succeeded' && card?.last4 === REFUND_FAILS.last4)
+    return [{ at: created + REFUND_FAILS.afterSeconds, happen: ({ store }) => failRefund(store, id) }];
   const lapses = next_action?.display_details?.expires_at;
   return status === 'requires_action' && lapses ? [{ at: lapses, happen: ({ store }) => lapse(store, id) }] : [];
 }
@@ -136,13 +142,24 @@ function lapse(store: Store, id: string): void {
   if (refund?.status === 'requires_action') store.refunds.set(id, givenUp(store, refund));
 }
 
+function failRefund(store: Store, id: string): void {
+  const refund = store.refunds.get(id);
+  if (refund?.status !== 'succeeded') return;
+  store.refunds.set(id, { ...takenOff(store, refund), status: 'failed', failure_reason: 'unknown' });
+}
+
 /** Canceled, with its amount on the charge again. */
 export function givenUp(store: Store, refund: Stripe.Refund): Stripe.Refund {
-  const { next_action: _, ...ended } = refund;
+  const { next_action: _, ...ended } = takenOff(store, refund);
+  return { ...ended, status: 'canceled' };
+}
+
+/** It counts as refunded no longer. */
+function takenOff(store: Store, refund: Stripe.Refund): Stripe.Refund {
   const charge = store.charges.get(idOf(refund.charge) ?? '');
   if (charge) {
     const amount_refunded = charge.amount_refunded - refund.amount;
     store.charges.set(charge.id, { ...charge, amount_refunded, refunded: false });
   }
-  return { ...ended, status: 'canceled' };
+  return refund;
 }

@@ -24,6 +24,7 @@ const TEST_CARDS: Readonly<Record<string, { brand: string; last4: string }>> = {
   pm_card_chargeDeclinedExpiredCard: { brand: 'visa', last4: '0069' },
   pm_card_chargeDeclinedIncorrectCvc: { brand: 'visa', last4: '0127' },
   pm_card_chargeDeclinedProcessingError: { brand: 'visa', last4: '0119' },
+  pm_card_refundFail: { brand: 'visa', last4: '5126' },
   pm_card_authenticationRequired: { brand: 'visa', last4: '3184' },
   pm_card_authenticationRequiredOnSetup: { brand: 'visa', last4: '3155' },
   pm_card_authenticationRequiredSetupForOffSession: { brand: 'visa', last4: '0446' },

@@ -193,6 +193,11 @@ export const planted: [string, RegExp, (asked: Asked) => Partial<Asked> | undefi
     on('GET', /charges\/ch_/, ({ answer }) => ({ answer: { ...answer, amount_refunded: 0 } })),
   ],
   [
+    'a failed refund that still counts',
+    /^A refund that failed/,
+    on('GET', /charges\/ch_/, ({ answer }) => ({ answer: { ...answer, amount_refunded: 500 } })),
+  ],
+  [
     'a second refund that is taken',
     /^What was refunded in full/,
     on('POST', /refunds$/, ({ answer }) => (answer.error ? { status: 200, answer: {} } : {})),
