@@ -22,8 +22,8 @@ export type Proof =
   /** `number`: null where Stripe gave it none. */
   | { kind: 'invoice'; number: string | null }
   | { kind: 'session' }
-  /** The merchant's own number stands on both. */
-  | ({ kind: 'order' } & Mark);
+  /** The merchant's own number stands on both. `isWhole`: each paid what the order comes to; else both were paid with the same thing. */
+  | ({ kind: 'order'; isWhole: boolean } & Mark);
 
 export interface Double {
   /** The one that can go back. */
@@ -132,7 +132,7 @@ function sameOrder(
       !isUndone(charge) &&
       marksOf({ charge, sessions: null }).some((each) => each.of === mark.of && each.value === mark.value),
   );
-  return isElsewhere ? null : { kind: 'order', ...mark };
+  return isElsewhere ? null : { kind: 'order', isWhole, ...mark };
 }
 
 const isUndone = (charge: Charge) => /^(failed|released|refunded|refunding)$/.test(paymentState(charge));

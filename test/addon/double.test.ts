@@ -1,7 +1,7 @@
 /** Of equal payments: a refund is recommended where Stripe's objects prove that one is too many; else the customer is asked. */
 import { describe, expect, it } from '@jest/globals';
 import type Stripe from 'stripe';
-import { makeCharge } from '../../preview/stripe/objects/charge';
+import { chargedCard, makeCharge } from '../../preview/stripe/objects/charge';
 import { writes } from './asked';
 import { type Agent, beginning, connectedAgent, NOW } from './harness';
 import { confirms, label } from './paying';
@@ -45,6 +45,17 @@ describe('one order that was paid twice', () => {
     expect(seen.text).toMatch(/Both are for order 1001, and were paid alike\./);
     expect(seen.text).toMatch(/Books · order 1001/);
     expect(seen.offers).not.toContain('Ask the customer');
+  });
+
+  it('is said to be paid in full each time, not alike, where another card paid it', async () => {
+    const agent = await connectedAgent('premium');
+    const whole = { ...order('1001'), metadata: { order_id: '1001', order_total: '49.00' } };
+    pays(agent, 1, { ...whole, payment_method_details: chargedCard({ last4: '4444' }) });
+    pays(agent, 2, whole);
+    await agent.opens(FROM);
+    const { text } = await agent.clicks(label(agent.seen, WARNING));
+    expect(text).toMatch(/Both are for order 1001, and each paid it in full\./);
+    expect(text).not.toContain('alike');
   });
 
   it('leads to the confirmation of a refund of all of that payment, as a duplicate', async () => {

@@ -323,8 +323,9 @@ export const onPayments: Pick<
       { kind: 'invoice', number: null },
       { kind: 'session' },
       ...all<Ordered>({ order: 0, invoice: 0, cart: 0, booking: 0, reservation: 0, purchase: 0 }).map(
-        (of) => ({ kind: 'order', of, value: '1001' }) as const,
+        (of) => ({ kind: 'order', of, value: '1001', isWhole: false }) as const,
       ),
+      { kind: 'order', of: 'order', value: '1001', isWhole: true },
     ]),
     refund: each([true, false]),
     credited: pairs([amount], [null, 'ACME-0004']),

@@ -23,7 +23,7 @@ export const double: Catalogue['double'] = (write) => ({
       case 'session':
         return 'Beide wurden in derselben Checkout-Sitzung bezahlt.';
       case 'order':
-        return `Beide tragen dieselbe Nummer (${ordered[proof.of]} ${proof.value}) und wurden gleich bezahlt.`;
+        return `Beide tragen dieselbe Nummer (${ordered[proof.of]} ${proof.value})${proof.isWhole ? ', und jede deckt den ganzen Betrag' : ' und wurden gleich bezahlt'}.`;
     }
   },
   refund: (isLater) => (isLater ? 'Die zweite erstatten' : 'Die erste erstatten'),

@@ -28,7 +28,7 @@ export const double = (write: Writer) => ({
       case 'session':
         return 'Both were paid in the same Checkout Session.';
       case 'order':
-        return `Both are for ${ordered[proof.of]} ${proof.value}, and were paid alike.`;
+        return `Both are for ${ordered[proof.of]} ${proof.value}, and ${proof.isWhole ? 'each paid it in full' : 'were paid alike'}.`;
     }
   },
   refund: (isLater: boolean) => (isLater ? 'Refund the second' : 'Refund the first'),

@@ -25,7 +25,7 @@ export const double: Catalogue['double'] = (write) => ({
       case 'session':
         return 'Los dos se pagaron en la misma sesión de Checkout.';
       case 'order':
-        return `Los dos llevan el mismo número (${ordered[proof.of]} ${proof.value}) y se pagaron de la misma manera.`;
+        return `Los dos llevan el mismo número (${ordered[proof.of]} ${proof.value}) y ${proof.isWhole ? 'cada uno cubre el importe total' : 'se pagaron de la misma manera'}.`;
     }
   },
   refund: (isLater) => (isLater ? 'Reembolsar el segundo' : 'Reembolsar el primero'),

@@ -25,7 +25,7 @@ export const double: Catalogue['double'] = (write) => ({
       case 'session':
         return 'Les deux ont été payés dans la même session Checkout.';
       case 'order':
-        return `Les deux portent la mention « ${ordered[proof.of]} ${proof.value} » et ont été payés de la même façon.`;
+        return `Les deux portent la mention « ${ordered[proof.of]} ${proof.value} » et ${proof.isWhole ? 'chacun couvre le montant total' : 'ont été payés de la même façon'}.`;
     }
   },
   refund: (isLater) => (isLater ? 'Rembourser le second' : 'Rembourser le premier'),

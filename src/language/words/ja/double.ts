@@ -23,7 +23,7 @@ export const double: Catalogue['double'] = (write) => ({
       case 'session':
         return 'どちらも同じCheckout Sessionで支払われました。';
       case 'order':
-        return `どちらも${ordered[proof.of]}${proof.value}の支払いで、同じ方法で支払われました。`;
+        return `どちらも${ordered[proof.of]}${proof.value}の支払いで、${proof.isWhole ? 'それぞれ全額が支払われています' : '同じ方法で支払われました'}。`;
     }
   },
   refund: (isLater) => (isLater ? '2回目を返金する' : '1回目を返金する'),

@@ -24,7 +24,7 @@ export const double: Catalogue['double'] = (write) => ({
       case 'session':
         return 'Os dois foram pagos na mesma sessão do Checkout.';
       case 'order':
-        return `Os dois são d${ordered[proof.of].join(' ')} ${proof.value} e foram pagos da mesma forma.`;
+        return `Os dois são d${ordered[proof.of].join(' ')} ${proof.value} e ${proof.isWhole ? 'cada um cobre o valor total' : 'foram pagos da mesma forma'}.`;
     }
   },
   refund: (isLater) => (isLater ? 'Reembolsar o segundo' : 'Reembolsar o primeiro'),
