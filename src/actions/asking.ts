@@ -44,6 +44,9 @@ export function typedOut(says: Sent, write: Pick<Writer, 'typed'>): Sent {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is the mark
 const amountShape = /^\u0001([1-9]\d{0,14})([a-z]{3})$/;
+/** Whether this that a form says is an amount. */
+export const isAmount = (said: string) => amountShape.test(said);
+
 const wordShape = /^([A-Za-z]\w{0,39})(?:=([1-9]\d{0,14}[a-z]{3})|:([\w.!~*'%-]{0,240}))$/;
 
 /** As words without blanks. What is longer than a subject should be is left for the form to ask. */

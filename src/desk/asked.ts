@@ -1,5 +1,5 @@
 /** What a colleague asks for by the subject of the open mail. */
-import { type Asking, readAsking, typedOut } from '../actions/asking';
+import { type Asking, isAmount, readAsking, typedOut } from '../actions/asking';
 import type { Sent } from '../actions/form';
 import { findAction } from '../actions/list';
 import { digest } from '../google/environment';
@@ -27,21 +27,28 @@ export function askedOn(desk: Desk): Asked | null {
   return connection ? { kind: 'asked', by: asker.address, id, asking, connection } : { kind: 'not', why: 'noAccount' };
 }
 
-/** Who asked for just this on the open mail, and by which request; null where nobody did. `sent`: what the form says by now; null where it was not filled in. */
+/**
+ * By which request on the open mail this was asked for; null where by none. Where it is about an amount, that alone makes it this
+ * request. `by`: who asked for just this; null where other words were asked for. `sent`: what the form says by now; null where it
+ * was not filled in.
+ */
 export function askerOf(
   desk: Desk,
   connection: Connection,
   { action, object, customer }: { action: string; object: string; customer: string },
   sent: Sent | null,
-): { by: string; id: string } | null {
+): { by: string | null; id: string } | null {
   const asked = askedOn(desk);
   if (asked?.kind !== 'asked') return null;
   const { asking, by, id } = asked;
   const isThis = asking.action === action && asking.object === object && asking.customer === customer;
-  const isAsAsked =
-    sent === null ||
-    Object.entries(typedOut(asking.says, desk.words.write)).every(([name, value]) => (sent[name] ?? '') === value);
-  return isThis && isAsAsked && isOf(asking)(connection) ? { by, id } : null;
+  if (!isThis || !isOf(asking)(connection)) return null;
+  const says = typedOut(asking.says, desk.words.write);
+  const isSaid = (name: string) => sent === null || (sent[name] ?? '') === says[name];
+  const names = Object.keys(says);
+  const amounts = names.filter((name) => isAmount(asking.says[name] ?? ''));
+  if (names.every(isSaid)) return { by, id };
+  return amounts[0] && amounts.every(isSaid) ? { by: null, id } : null;
 }
 
 /** The account by its id, and never one of the other mode; of several keys to it, one that may do it. */

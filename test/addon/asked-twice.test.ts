@@ -63,6 +63,20 @@ it('is done once where both have the confirmation before them', async () => {
   expect(writesOf(second)).toEqual([]);
 });
 
+it('is done once where the first says it in other words, and is not said to have been asked so', async () => {
+  const { subject } = await asksFor(HERS, 'Ask', { 'Amount in USD': '10', Note: 'as agred' });
+  const first = await ana();
+  const second = await lee(first);
+  await reads(first, BOTH, subject);
+  await first.fills('Note', 'as agreed');
+  expect((await first.clicks('Continue')).text).not.toContain('Asked by mail');
+  await first.fills('rightPerson', 'yes');
+  await confirms(first);
+  expect((await reads(second, BOTH, subject)).text).toContain('ana@acme.example has carried out this request already.');
+  const [made] = refundsOf(first).filter(({ metadata }) => metadata?.tillside_note === 'as agreed');
+  expect(made?.metadata).not.toHaveProperty('tillside_asked_by');
+});
+
 it('is done once where whoever wrote to each of them sent two mails', async () => {
   const { kim, subject } = await asksFor();
   const again = (await kim.clicks('Ask someone who may')).draft?.subject;
