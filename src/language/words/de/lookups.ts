@@ -46,7 +46,7 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   whyDots:
     'Gmail übergeht Punkte, die Suche von Stripe nicht: Mit Punkten an anderer Stelle wird vielleicht niemand gefunden.',
   whyGuest:
-    'Vielleicht wurde mit einer anderen Adresse oder als Gast bezahlt: Gäste legt Stripe nicht als Kunden an. Ihre Zahlungen finden Sie nach Karte, Betrag und Tag, denn nach Adressen durchsucht Stripe keine Zahlungen.',
+    'Vielleicht wurde mit einer anderen Adresse oder als Gast bezahlt: Gäste legt Stripe nicht als Kunden an. Deren Zahlungen finden Sie nach Karte, Betrag und Tag, denn nach Adressen durchsucht Stripe keine Zahlungen.',
   whyDeleted:
     'Vielleicht wurde der Kunde in Stripe gelöscht: Suchen Sie nach der ID einer Zahlung oder nach der Kunden-ID.',
   whyNew: 'Ein Kunde aus der letzten Minute ist für die Suche vielleicht noch nicht da.',

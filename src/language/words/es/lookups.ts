@@ -46,7 +46,7 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   whyDots:
     'Gmail ignora los puntos, pero la búsqueda de Stripe no: con los puntos en otro lugar puede que no se encuentre.',
   whyGuest:
-    'Puede haber pagado con otra dirección o como invitado: los invitados no tienen cliente en Stripe. Sus pagos se encuentran por tarjeta, importe y día, pues Stripe no permite buscar pagos por dirección de correo.',
+    'Puede haber pagado con otra dirección o como invitado: los invitados no tienen cliente en Stripe. Los pagos de invitados se encuentran por tarjeta, importe y día, pues Stripe no permite buscar pagos por dirección de correo.',
   whyDeleted: 'Puede que el cliente se haya eliminado en Stripe: búsquelo por el ID de un pago o por su ID de cliente.',
   whyNew: 'Puede que la búsqueda aún no encuentre a un cliente creado en el último minuto.',
   whyMode: 'El modo de prueba y el modo activo están separados: un cliente de uno no está en el otro.',
