@@ -1,8 +1,9 @@
 /**
  * What one asks a colleague for who may do it, as the subject of a mail. A person reads its beginning, the add-on what stands in
  * brackets at its end: `Please: Refund $10.00, Mona (tillside refund ch_… cus_… acct_… live 9cK2e7Qa amount=1000usd reason:none
- * 3Fq0aZ1x)`. The word before what the form says is this request's own. Amounts are in minor units, so that no language reads another one; the last word is a digest of all before it, so that what was
- * cut, answered, forwarded or written anew says nothing. It is no signature: who may ask is for `people/asker.ts` to say. Pure.
+ * 3Fq0aZ1x)`. The word before what the form says is this request's own. Amounts are in minor units, so that no language reads
+ * another one. The last word is a digest of all before it, so that what was cut, answered, forwarded or written anew says nothing.
+ * It is no signature: who may ask is for `people/asker.ts` to say. Pure.
  */
 import type { Money } from '../billing/money';
 import { oneLine, shortened } from '../language/direction';
