@@ -33,6 +33,37 @@ it('the project has its papers', () => {
   );
 });
 
+it('PRIVACY.md tells of all that ARCHITECTURE.md says is stored of the user', () => {
+  const told: Record<string, string> = {
+    connection: 'your Stripe keys',
+    readOnly: 'read only',
+    off: 'switched off',
+    place: 'its place in the order',
+    spent: 'what your writes moved',
+    ask: 'that you asked a colleague',
+    settings: 'settings: ',
+    agent: 'your own address',
+    demo: 'the demo is on',
+    selfCheck: '`selfCheck` was run',
+    drafts: 'whether Google lets drafts be opened',
+    seen: 'which customer an address led to',
+    named: 'names of products',
+    linked: 'customers linked',
+    chosen: 'chosen by you',
+    confirmed: 'that you confirmed the right person',
+    owned: 'which connected account has an address',
+    intention: 'what you confirmed',
+    recent: 'your last writes',
+    cached: "Stripe's answers",
+  };
+  const rows = textOf('ARCHITECTURE.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && line.includes('UserProperties'));
+  const kinds = rows.flatMap((row) => found(row.split(' | ')[1] ?? '', /`(\w+)(?=[.`])/g));
+  const privacy = textOf('PRIVACY.md');
+  expect([...new Set(kinds)].filter((kind) => !privacy.includes(told[kind] ?? `‹what ${kind} is›`))).toEqual([]);
+});
+
 describe.each(papers)('%s', (paper) => {
   const text = textOf(paper);
 

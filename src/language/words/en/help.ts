@@ -12,11 +12,11 @@ export const help = () => ({
     html`Version ${version}, fingerprint ${fingerprint}. An admin can compare it with the code that was reviewed.`,
   leaving: 'What is stored, and leaving',
   stored: (): Html =>
-    html`<b>In your own Google account</b>: your keys and settings, your address, which customer an address led to, what you did in the last hour, and Stripe’s answers for ten minutes. Other users of the add-on can’t see them.`,
+    html`<b>In your own Google account</b>: your keys and settings, your address, which customer an address led to, names of your products, your last thirty actions in each account, and Stripe’s answers for ten minutes. Other users of the add-on can’t see them.`,
   inStripe: (): Html =>
     html`<b>In Stripe</b>: what you did there and, unless you switch it off in Settings, your address and the conversation with it. That stays.`,
   disconnecting: (): Html =>
-    html`<b>Disconnect</b> deletes the key and what is remembered under it, at once. Settings and your address stay.`,
+    html`<b>Disconnect</b> deletes the key and what is remembered under it, at once. Settings and your address stay; what a limit of your team counts, for 24 hours; that you asked a colleague, for 90 days.`,
   uninstalling: (): Html =>
     html`<b>Uninstalling</b> need not delete anything: Google does not say that it does. Disconnect first. The same holds where an admin removes the add-on.`,
   expiring: (): Html =>

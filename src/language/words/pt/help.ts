@@ -13,11 +13,11 @@ export const help: Catalogue['help'] = () => ({
     html`Versão ${version}, impressão digital ${fingerprint}. Um admin pode compará-la com o código que foi revisado.`,
   leaving: 'O que fica guardado, e como sair',
   stored: () =>
-    html`<b>Na sua própria Conta do Google</b>: suas chaves e configurações, seu endereço, a que cliente um endereço levou, o que você fez na última hora e as respostas da Stripe por dez minutos. Outros usuários do complemento não podem ver isso.`,
+    html`<b>Na sua própria Conta do Google</b>: suas chaves e configurações, seu endereço, a que cliente um endereço levou, os nomes dos seus produtos, suas últimas trinta ações em cada conta e as respostas da Stripe por dez minutos. Outros usuários do complemento não podem ver isso.`,
   inStripe: () =>
     html`<b>Na Stripe</b>: o que você fez lá e, a menos que você desative isso nas Configurações, seu endereço e a conversa junto. Isso permanece.`,
   disconnecting: () =>
-    html`<b>Desconectar</b> exclui de imediato a chave e o que está guardado com ela. As configurações e seu endereço permanecem.`,
+    html`<b>Desconectar</b> exclui de imediato a chave e o que está guardado com ela. As configurações e seu endereço permanecem; o que um limite da sua equipe conta, por 24 horas; que você pediu algo a um colega, por 90 dias.`,
   uninstalling: () =>
     html`<b>Desinstalar</b> pode não excluir nada: o Google não diz que exclui. Desconecte antes. O mesmo vale quando um admin remove o complemento.`,
   expiring: () =>
