@@ -39,10 +39,12 @@ function debitOf({ id, status, created, payment_method_details: details }: Strip
   return [{ at: workdaysAfter(created, days), happen: (books) => endDebit(books, id) }];
 }
 
-function holdOf(store: Store, { id, status, captured, refunded, payment_intent, ...charge }: Stripe.Charge): Moving[] {
-  const intent = store.payment_intents.get(idOf(payment_intent) ?? '');
-  if (status !== 'succeeded' || captured || refunded || (intent && intent.status !== 'requires_capture')) return [];
-  const at = charge.payment_method_details?.card?.capture_before ?? charge.created + HOLD_DAYS * DAY;
+function holdOf(store: Store, charge: Stripe.Charge): Moving[] {
+  const { id, status, captured, refunded, created, payment_method_details: details } = charge;
+  if (status !== 'succeeded' || captured || refunded) return [];
+  const intent = store.payment_intents.get(idOf(charge.payment_intent) ?? '');
+  if (intent && intent.status !== 'requires_capture') return [];
+  const at = details?.card?.capture_before ?? created + HOLD_DAYS * DAY;
   return [{ at, happen: (books) => letGo(books, id) }];
 }
 

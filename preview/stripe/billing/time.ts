@@ -1,6 +1,7 @@
 /**
  * What Stripe does by itself as time passes: periods and trials end, phases change, drafts are made final and charged,
- * failed payments are tried again, what waits expires, money moves on at the banks. It happens in the order of its times, whoever asks afterwards.
+ * failed payments are tried again, what waits expires, money moves on at the banks. It happens in the order of its times,
+ * whoever asks afterwards.
  */
 import type Stripe from 'stripe';
 import type { Store } from '../types';
@@ -48,7 +49,8 @@ function eventsOf(store: Store): Event[] {
 }
 
 /** Each looks at the subscription as it is when it happens: what happened in the same moment may have changed it. */
-function ofSubscription(store: Store, { id, ...subscription }: Stripe.Subscription): Event[] {
+function ofSubscription(store: Store, subscription: Stripe.Subscription): Event[] {
+  const { id } = subscription;
   const when = (
     at: number | null | undefined,
     happen: (books: Books, current: Stripe.Subscription) => void,
