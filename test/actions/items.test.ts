@@ -65,7 +65,7 @@ describe('removing an item', () => {
     const lines = confirmed(removeItem, of(team, support), { item: 'si_1', proration: 'create_prorations' });
     expect(lines).toEqual(
       expect.arrayContaining([
-        'Removed: Support: $30.00 a month',
+        'To be removed: Support: $30.00 a month',
         'Changes at once to Team × 2: $98.00 a month, before discounts and tax, billed from the next renewal on.',
         'Estimate before discounts and tax: $20.00 is credited to later invoices.',
       ]),

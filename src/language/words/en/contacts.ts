@@ -50,7 +50,7 @@ export const contacts = () => ({
   taxIdReplaceQuestion: 'Replace a tax ID?',
   taxIdRemoveQuestion: 'Remove a tax ID?',
   taxIdRemove: (value: string) => `Remove tax ID ${value}`,
-  taxIdGoes: (value: string, type: string) => `Removed: ${value} (${taxIdName(type)})`,
+  taxIdGoes: (value: string, type: string) => `To be removed: ${value} (${taxIdName(type)})`,
   taxIdSteps: 'Two steps: first the new one is added, then the old one removed.',
   taxIdRemoved: (value: string, type: string) => `Tax ID removed: ${value} (${taxIdName(type)})`,
   taxIdGone: 'It was removed meanwhile.',

@@ -198,7 +198,7 @@ export const subscribing = (write: Writer) => {
     chooseOther: 'Choose another price or a whole quantity.',
     wholeQuantity: 'Enter a whole quantity.',
     itemNew: (item: Agreed) => `New: ${agreed(item)}`,
-    itemRemoved: (item: Agreed) => `Removed: ${agreed(item)}`,
+    itemRemoved: (item: Agreed) => `To be removed: ${agreed(item)}`,
     proration: 'Charge or credit the rest of this period',
     withNextInvoice: 'With the next invoice',
     notAtAll: 'Not at all',
@@ -250,7 +250,7 @@ export const subscribing = (write: Writer) => {
     removeNone: 'None',
     enterCode: 'Enter a code, or choose what to remove.',
     discount: (discount: DiscountFacts | null) => discountText(discount),
-    discountRemoved: (discount: DiscountFacts | null) => `Removed: ${discountText(discount)}`,
+    discountRemoved: (discount: DiscountFacts | null) => `To be removed: ${discountText(discount)}`,
     discountStays: (discount: DiscountFacts | null) => `Stays: ${discountText(discount)}`,
     discountNew: (discount: DiscountFacts | null) => `New: ${discountText(discount)}`,
     codeOtherCurrency: (code: string, off: string, wanted: string) =>
