@@ -177,6 +177,7 @@ export function nobodyCard(facts: NobodyFacts, reader: Reader): Card {
   const near = found.flatMap(({ connection, near: customers }) =>
     customers.map((customer) => ({ connection, customer })),
   );
+  const isSearched = found.every(({ search }) => search === 'answered');
   return card(words, {
     title: found.every(({ matches }) => isShown(matches)) ? texts.nobody : texts.notEverywhere,
     subtitle: asked,
@@ -250,11 +251,11 @@ export function nobodyCard(facts: NobodyFacts, reader: Reader): Card {
       }),
       section(
         [
-          paragraph(html`${texts.whyAsked(found.every(({ search }) => search === 'answered'))}`),
+          paragraph(html`${texts.whyAsked(isSearched)}`),
           isGmail(person.address) ? paragraph(html`${texts.whyDots}`) : null,
           paragraph(html`${texts.whyGuest}`),
           paragraph(html`${texts.whyDeleted}`),
-          paragraph(html`${texts.whyNew}`),
+          isSearched ? paragraph(html`${texts.whyNew}`) : null,
           paragraph(html`${texts.whyMode}`),
         ],
         { header: texts.why, unfolded: 0 },

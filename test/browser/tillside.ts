@@ -47,14 +47,22 @@ export interface Tillside extends PreviewPage {
 export interface TillsideOptions {
   /** Name of a sample key that is connected already. */
   key?: string;
+  /** The rules of their team. */
+  rules?: object;
+  /** What a colleague at their own domain wrote them last. */
+  asked?: string;
   /** Of the person at the inbox. */
   locale?: string;
 }
 
-export async function openTillside(browser: Browser, { key, locale }: TillsideOptions = {}): Promise<Tillside> {
+export async function openTillside(
+  browser: Browser,
+  { key, rules, asked, locale }: TillsideOptions = {},
+): Promise<Tillside> {
   const clock = virtualClock(NOW);
   const stripe = await startStripe({ now: () => clock.now() });
   const first = await createSession({ clock, stripe: stripe.url, allowLive: true });
+  if (rules) first.stores.scriptProperties.set('rules', JSON.stringify({ v: 1, ...rules }));
   if (key) await first.take('connect', (host) => connect(host, stripe.keys[key] ?? '', () => host.openHomepage()));
   const session = locale ? await inLocale(first, locale, { clock, stripe: stripe.url, allowLive: true }) : first;
   let fault: Fault | undefined;
@@ -68,7 +76,7 @@ export async function openTillside(browser: Browser, { key, locale }: TillsideOp
       },
     },
     manifest: session.runtime.options.addOn.manifest,
-    mails: await inbox(),
+    mails: [...(asked ? [fromColleague(asked)] : []), ...(await inbox())],
   });
   const preview = await openPreview(browser, server.url, { viewport: VIEWPORT, now: NOW });
   const { page, panel } = preview;
@@ -150,6 +158,15 @@ const isAboutData = (warning: string) => /this text is plain/.test(warning);
 const isAboutMail = (complaint: string) => /^Blocked script execution in '[^']*\/mail\//.test(complaint);
 
 const subjectFor = (address: string) => `Mail from ${address.toLowerCase()}.`;
+
+const fromColleague = (subject: string) =>
+  composeMail({
+    from: 'Ana Lyst <ana@acme.example>',
+    to: SAMPLE_USER.email,
+    subject,
+    date: NOW,
+    deliveredTo: SAMPLE_USER.email,
+  });
 
 /** The sample mail, and one mail from every sample customer and from somebody whom Stripe does not know. */
 async function inbox() {
