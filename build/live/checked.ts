@@ -1,14 +1,15 @@
 /** All live checks of Stripe, one after the other, and what they left. */
 import { type PermissionId, usedPermissions } from '../../src/stripe/permissions';
 import { type Row, untold } from '../../src/table';
+import { billing } from './billing';
 import { cleanUp } from './cleanup';
 import { errors } from './errors';
 import { brief, type Check, type Keys, kindOf, type Lab, openLab, type World, whyNot } from './lab';
-import { money } from './money';
+import { payments } from './payments';
 import { refusals } from './refusals';
 import { requests } from './requests';
 
-export const stripeChecks = (): Check[] => [...refusals(), ...errors, ...requests(), ...money];
+export const stripeChecks = (): Check[] => [...refusals(), ...errors, ...requests(), ...payments, ...billing];
 
 /** Of the first key: what the product uses, and what it takes to give the check's customer a card. */
 export const widePermissions = (): PermissionId[] => [...usedPermissions(), 'payment_method_write'];

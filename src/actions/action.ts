@@ -55,7 +55,10 @@ export const anySubscription = '*';
 
 export type SettledAs = 'done' | 'accepted' | 'partly' | 'failed';
 
-/** HTTP 200 is not success: `accepted` is taken by Stripe and not finished, `failed` will not be, `partly` is done but for a part that will not be. */
+/**
+ * HTTP 200 is not success: `accepted` is taken by Stripe and not finished, `failed` will not be, `partly` is done but for a part
+ * that will not be.
+ */
 export interface Outcome {
   kind: SettledAs;
   says: Saying;

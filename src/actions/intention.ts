@@ -46,7 +46,10 @@ const stored = once(() =>
     thread: maybe(text),
     /** Who asked the agent for it by mail; null where nobody did, or what is written is not to say. */
     askedBy: maybe(text),
-    /** The request by mail that it carries out as it was asked, by a name that is the same for every colleague who got it; null for none. */
+    /**
+     * The request by mail that it carries out as it was asked, by a name that is the same for every colleague who got it; null for
+     * none.
+     */
     asked: maybe(text),
     /**
      * `changed`: nothing was written. `withdrawn`: it was said not to have been sent, and so it never is. `unconfirmed`: no

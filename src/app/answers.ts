@@ -100,7 +100,10 @@ export function answerText(
   }
 }
 
-/** What they have, what it costs, what comes next, what else is to be paid, what they paid last, and payments and refunds that are not through; empty where nothing of it is known. */
+/**
+ * What they have, what it costs, what comes next, what else is to be paid, what they paid last, and payments and refunds that are
+ * not through; empty where nothing of it is known.
+ */
 function standingText(words: Words, picture: Picture, now: number, schedules: Planned): string {
   const current = listOf(picture.subscriptions).filter(isCurrent);
   const plans = subscriptionTexts(words, current, picture, now, schedules);

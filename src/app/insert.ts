@@ -1,5 +1,6 @@
 /** Puts what a customer is told into the draft that is being written. */
 
+import type { Asker } from '../actions/action';
 import { asker } from '../actions/asker';
 import { isOpen, madeBy, saleOf } from '../actions/close-link';
 import { dueIn } from '../actions/collected';
@@ -66,6 +67,29 @@ const page = /(https:\/\/\S+)/;
 
 const asHtml = (part: string, index: number) => (index % 2 === 1 ? link(part, part) : html`${part}`).html;
 
+/** What a subscription takes next, and when; null where it is not theirs, or nothing comes that is known. */
+function nextText(ask: Asker, words: Words, { object, customer }: Here['params']): Part<string | null> {
+  const [preview, found, drafts, owner] = ask(
+    previewInvoice({ subscription: object }),
+    subscriptionById(object),
+    invoicesOfSubscription(object, 'draft'),
+    customerById(customer),
+  );
+  if (isShown(owner) && owner.value.deleted) return shown(null);
+  if (dueIn(preview) === 'none') return shown(null);
+  if (!isShown(preview)) return preview;
+  if (!isShown(found)) return found;
+  if (!isShown(drafts)) return drafts;
+  if (found.value.customer !== customer) return shown(null);
+  // Stripe previews what comes after a bill that is being prepared.
+  const coming = comingOf(found.value, drafts.value.data);
+  if (coming) return shown(words.replies.next(coming.amount, coming.at, coming.isSent));
+  const due = dueBy(preview.value);
+  const at = preview.value.next_payment_attempt ?? nextRenewal(found.value);
+  const isTold = due && due.minor >= 0 && at !== null;
+  return shown(isTold ? words.replies.next(due, at, found.value.collection_method === 'send_invoice') : null);
+}
+
 /** null where the object is not theirs, or there is nothing to tell of it. */
 function textOf(
   visit: Pick<Here, 'desk' | 'connection' | 'params'>,
@@ -83,26 +107,7 @@ function textOf(
     const url = listOf(pages)[0]?.login_page.url;
     return shown(url ? words.telling.portal(url) : null);
   }
-  if (on === 'next') {
-    const [preview, found, drafts, owner] = ask(
-      previewInvoice({ subscription: object }),
-      subscriptionById(object),
-      invoicesOfSubscription(object, 'draft'),
-      customerById(customer),
-    );
-    if (isShown(owner) && owner.value.deleted) return shown(null);
-    if (dueIn(preview) === 'none') return shown(null);
-    if (!isShown(preview)) return preview;
-    if (!isShown(found)) return found;
-    if (!isShown(drafts)) return drafts;
-    // Stripe previews what comes after a bill that is being prepared.
-    const coming = found.value.customer === customer && comingOf(found.value, drafts.value.data);
-    if (coming) return shown(words.replies.next(coming.amount, coming.at, coming.isSent));
-    const due = dueBy(preview.value);
-    const at = preview.value.next_payment_attempt ?? nextRenewal(found.value);
-    const isTold = due && due.minor >= 0 && at !== null && found.value.customer === customer;
-    return shown(isTold ? words.replies.next(due, at, found.value.collection_method === 'send_invoice') : null);
-  }
+  if (on === 'next') return nextText(ask, words, params);
   if (on === 'link') {
     // As it is now: it may have been turned off.
     const [links] = ask(paymentLinks());

@@ -9,9 +9,10 @@ import { kindBarred } from '../policy/rules';
 import type { Desk } from './desk';
 import { isOwnAsk } from './own-asks';
 
+/** `id`: the same for every colleague who was sent it, whatever else they are asked. */
 export type Asked =
-  /** `id`: the same for every colleague who was sent it, whatever else they are asked. */
-  { kind: 'asked'; by: string; id: string; asking: Asking; connection: Connection } | { kind: 'not'; why: NotAsked };
+  | { kind: 'asked'; by: string; id: string; asking: Asking; connection: Connection }
+  | { kind: 'not'; why: NotAsked };
 
 /** null where the subject asks for nothing. */
 export function askedOn(desk: Desk): Asked | null {

@@ -328,7 +328,10 @@ function withMatches(
   };
 }
 
-/** Whether the names of an account's products were read, so that one that nobody has seen is new since, or one of many. No id of a product: that has no blank. */
+/**
+ * Whether the names of an account's products were read, so that one that nobody has seen is new since, or one of many. No id of a
+ * product: that has no blank.
+ */
 const catalogueName = 'the catalogue';
 
 /** Where names are asked for, all that are new enough come along, once: a sender seen before then needs no wave for a name. */
@@ -386,8 +389,8 @@ export function keepPicture(
 
 /** Keeps names of products, by id, that are new or others than were known. */
 export function keepNames({ named }: Remembered, connection: Connection, names: Record<string, string>): void {
-  const news = Object.entries(names).filter(([id, name]) => named.get(connection, id) !== name);
-  for (const [id, name] of news) named.put(connection, id, name);
+  for (const [id, name] of Object.entries(names))
+    if (named.get(connection, id) !== name) named.put(connection, id, name);
 }
 
 /** Keeps who has an address. */

@@ -3,9 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { writes } from './asked';
 import { type Agent, beginning, connectedAgent, type MailFields } from './harness';
 import { confirms, effects, label } from './paying';
-
-const setRules = ({ session }: Agent, rules: object) =>
-  session.stores.scriptProperties.set('rules', JSON.stringify({ v: 1, ...rules }));
+import { setRules } from './rules';
 
 const KIM = 'kim@acme.example';
 

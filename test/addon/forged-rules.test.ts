@@ -9,6 +9,7 @@ import { writes } from './asked';
 import { perform } from './cancelling';
 import { type Agent, beginning, connectedAgent, idsOf } from './harness';
 import { fillsIn, label } from './paying';
+import { setRules } from './rules';
 
 /** What is confirmed before the rules are set, and would leave if they did not bar it. */
 const confirmed: readonly [row: RegExp, action: string, fields: Record<string, string>][] = [
@@ -52,7 +53,7 @@ it.each(rules)('where a team allows %s, no forged callback writes anything else'
   const objects = [...hers, 'sub_1TMonthly0000001', mona, ...some(charges), ...some(subscriptions), ...some(invoices)];
   const of = (...values: string[]) => fc.constantFrom(...values);
   const strange = of('', '*', '__proto__', 'constructor', '\u0000');
-  session.stores.scriptProperties.set('rules', JSON.stringify({ v: 1, ...team }));
+  setRules(agent, team);
   const before = session.stores.snapshot();
   // To test a key is to send its probes, which name objects that can’t exist.
   const probing = ['saveKey', 'saveReplacement', 'testAgain', 'checkAllRows', 'mended'];
