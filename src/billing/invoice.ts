@@ -73,7 +73,7 @@ function openState(invoice: Invoice, now: number, known: KnownPayments): Invoice
   if (expected.some((each) => each.kind === 'onItsWay' && !each.isCertain)) return 'maybeOnItsWay';
   if (invoice.due_date !== null && invoice.due_date < now) return 'overdue';
   if (expected.some(({ kind }) => kind === 'awaited') || paidByCustomer(invoice)) return 'waiting';
-  if (invoice.attempt_count === 0) return 'open';
+  if (invoice.attempt_count === 0 || isDueLater(invoice)) return 'open';
   return wasRefused(invoice, known) ? 'tried' : 'unpaid';
 }
 
@@ -105,6 +105,10 @@ export function paidByCustomer({ payment_settings }: Invoice): string | null {
   const types = payment_settings?.payment_method_types ?? [];
   return types.every(isPaidByCustomer) ? (types[0] ?? null) : null;
 }
+
+/** Of one that was sent Stripe counts what the customer paid of it, or tried, as an attempt too. Not where its day is over. */
+const isDueLater = ({ collection_method, due_date }: Invoice) =>
+  collection_method === 'send_invoice' && due_date !== null;
 
 /** Where the customer could pay by themselves too, an attempt alone does not tell that it was refused. */
 function wasRefused(invoice: Invoice, { charges = [] }: KnownPayments): boolean {

@@ -112,6 +112,13 @@ describe('what is owed', () => {
       sent({ due_date: now + 14 * day, amount_paid: 4899, amount_remaining: 1, amount_paid_off_stripe: 4000 }),
       ['$8.99 paid', '$40.00 paid outside of Stripe'],
     ],
+    // What the customer pays of it, or tries, counts as an attempt.
+    [
+      '$19.00 of $49.00 open, due Dec\u00a04',
+      sent({ due_date: now + 14 * day, attempt_count: 1, amount_paid: 3000, amount_remaining: 1900 }),
+      ['$30.00 paid'],
+    ],
+    ['$49.00 open, due Dec\u00a04', sent({ due_date: now + 14 * day, attempt_count: 2, ...payable('card') }), []],
     [
       '$24.00 of $39.00 collecting stopped Nov\u00a010, still owed',
       invoice({
