@@ -32,14 +32,19 @@ const kinds: readonly [DisputeKind, RegExp][] = [
   ['inquiryClosed', /^warning_closed$/],
 ];
 
-/** The worst of several. */
+const worstFirst: readonly DisputeKind[] = ['chargeback', 'other', ...kinds.map(([kind]) => kind)];
+
+/** The worst of several, which are newest first; null of none. */
+export function worstOf(disputes: readonly Dispute[]): Dispute | null {
+  const rank = (dispute: Dispute) => worstFirst.indexOf(kindOf(dispute));
+  return [...disputes].sort((one, other) => rank(one) - rank(other))[0] ?? null;
+}
+
+/** Of the worst of several. */
 export function disputeKind({ charge, disputes }: Payment): DisputeKind {
   if (!charge.disputed && !disputes?.length) return 'none';
-  if (!disputes || disputes.length === 0) return 'unknown';
-  const are = disputes.map(kindOf);
-  return (
-    (['chargeback', 'other', ...kinds.map(([kind]) => kind)] as const).find((kind) => are.includes(kind)) ?? 'other'
-  );
+  const worst = worstOf(disputes ?? []);
+  return worst ? kindOf(worst) : 'unknown';
 }
 
 /** How much of the payment the worst of them are about; null where it is all of it, or can't be told. */
@@ -160,7 +165,7 @@ export type DisputeNow =
  */
 export function disputeNow(charge: Charge, listed: readonly Dispute[], now: number): DisputeNow | null {
   const own = listed.filter((each) => each.charge === charge.id);
-  const dispute = own.find(isOpen) ?? own[0];
+  const dispute = own.find(isOpen) ?? worstOf(own);
   if (dispute) return { kind: 'known', dispute };
   if (!charge.disputed) return null;
   const age = now - charge.created;

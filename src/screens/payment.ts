@@ -5,7 +5,7 @@ import { paymentActions } from '../actions/list';
 import { loadPayment } from '../actions/payment';
 import { onBehalfOf } from '../billing/connect';
 import type { BilledPayment } from '../billing/credit-note';
-import { answerBy, disputedPart, disputeKind, leftToRefund, takenByBank } from '../billing/dispute';
+import { answerBy, disputedPart, disputeKind, leftToRefund, takenByBank, worstOf } from '../billing/dispute';
 import { subscriptionOf } from '../billing/invoice';
 import { debitOf } from '../billing/method';
 import type { Money } from '../billing/money';
@@ -212,7 +212,7 @@ function disputeRow(words: Words, payment: Payment, now: number) {
   const { disputes, paymentCard, write } = words;
   const kind = disputeKind(payment);
   if (kind === 'none') return null;
-  const [newest] = payment.disputes ?? [];
+  const worst = worstOf(payment.disputes ?? []);
   const [deadline] = (payment.disputes ?? []).flatMap((each) => answerBy(each, now) ?? []);
   const some = disputedPart(payment);
   const what = disputes.kind(kind);
@@ -220,7 +220,7 @@ function disputeRow(words: Words, payment: Payment, now: number) {
     icon: /won|lost|prevented|inquiryClosed/.test(kind) ? 'info' : 'warning',
     iconText: paymentCard.disputedIcon,
     text: paymentCard.dispute(write.sentences([what, some && disputes.part(some.part, some.of)])),
-    note: dotted(newest && whyDisputed(words, newest, now), deadline && disputes.answerBy(deadline)) || undefined,
+    note: dotted(worst && whyDisputed(words, worst, now), deadline && disputes.answerBy(deadline)) || undefined,
   });
 }
 

@@ -1,7 +1,15 @@
 /** What is known of a dispute, and of how much of a payment it is about. */
 import { describe, expect, it } from '@jest/globals';
 import { makeDispute } from '../../preview/stripe/objects/dispute';
-import { disputedPart, disputeNow, isRestRefundable, leftToRefund, takenByBank } from '../../src/billing/dispute';
+import {
+  disputedPart,
+  disputeKind,
+  disputeNow,
+  isRestRefundable,
+  leftToRefund,
+  takenByBank,
+  worstOf,
+} from '../../src/billing/dispute';
 import { dispute as schema } from '../../src/stripe/resources/dispute';
 import { asRead, charge, day, now } from './made';
 
@@ -16,6 +24,30 @@ describe('how a dispute of which only its payment tells stands', () => {
   ])('%i days after it was paid (disputed: %s): %s', (days, disputed, expected) => {
     expect(disputeNow(charge({ created: now - days * day, disputed }), [], now)?.kind).toBe(expected);
   });
+});
+
+it.each([
+  ['won', 'lost', 'lost'],
+  ['lost', 'won', 'lost'],
+  ['warning_closed', 'won', 'won'],
+  ['needs_response', 'lost', 'needs_response'],
+  // Open before decided: something can still become of it.
+  ['lost', 'warning_under_review', 'warning_under_review'],
+])('tells of two disputes, %s and %s, how it stands with %s', (newer, older, expected) => {
+  const disputes = [newer, older].map((status) => dispute(4900, status));
+  const own = charge({ id: 'ch_1', disputed: true });
+  expect(disputeNow(own, disputes, now)).toMatchObject({ kind: 'known', dispute: { status: expected } });
+});
+
+it.each([
+  ['won', 'lost', 'lost'],
+  ['lost', 'warning_under_review', 'lost'],
+])('takes of %s and %s what weighs more, whichever is newer', (newer, older, expected) => {
+  const disputes = [newer, older].map((status) => dispute(4900, status));
+  expect([worstOf(disputes)?.status, disputeKind({ charge: charge({ disputed: true }), disputes })]).toEqual([
+    expected,
+    expected,
+  ]);
 });
 
 it('names the part of a payment that is disputed', () => {
