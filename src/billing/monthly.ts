@@ -9,7 +9,7 @@ import type { Subscription } from '../stripe/resources/subscription';
 import { discountsAt, hasKnownCover, type Line } from './discount';
 import { type Money, money, roundedHalfUp } from './money';
 import { agreedItems, type Interval, isCurrent, lineAmount, nextRenewal, scheduledEnd } from './subscription';
-import { pauseAt } from './summary';
+import { afterTrial, pauseAt } from './summary';
 import { taxOn } from './tax';
 
 /** What a monthly figure leaves out, or assumes. */
@@ -50,13 +50,13 @@ export interface MonthlyFigure {
   notes: MonthlyNote[];
 }
 
-type Payer = Pick<Customer, 'discount' | 'tax_exempt'>;
+type Payer = Pick<Customer, 'discount' | 'tax_exempt' | 'invoice_settings' | 'default_source'>;
 
 export interface MonthlyBasis {
   subscriptions: readonly Subscription[];
   /** Whether every current subscription is among these. */
   allCurrent: boolean;
-  /** Their own discount is for subscriptions without one. */
+  /** Their own discount, and their way to pay, are for subscriptions without one. */
   customer: Payer | null;
   /** Seconds since 1970. */
   now: number;
@@ -65,7 +65,9 @@ export interface MonthlyBasis {
 export function monthlyFigure({ subscriptions, allCurrent, customer, now }: MonthlyBasis): MonthlyFigure {
   const current = subscriptions.filter(isCurrent);
   const counted = current.filter((subscription) => whyNotCounted(subscription) === null);
-  const trials = current.filter((each) => whyNotCounted(each) === 'withoutTrials' && isChargedAfterTrial(each));
+  const trials = current.filter(
+    (each) => whyNotCounted(each) === 'withoutTrials' && isChargedAfterTrial(each, customer),
+  );
   const share = (subscription: Subscription) => monthlyShare(subscription, customer?.discount ?? null, now);
   const shares = counted.map(share);
   const trialShares = trials.map(share);
@@ -115,10 +117,11 @@ function whyNotCounted(subscription: Subscription): MonthlyNote | null {
   }
 }
 
-/** Not where it ends with its trial, or is not collected then. */
-function isChargedAfterTrial(subscription: Subscription): boolean {
+/** Not where it ends or pauses with its trial, or is not collected then. */
+function isChargedAfterTrial(subscription: Subscription, customer: Payer | null): boolean {
   const { trial_end } = subscription;
   const end = scheduledEnd(subscription);
+  if (afterTrial(subscription, customer) !== 'trialEnds') return false;
   return pauseAt(subscription, trial_end) === null && (end === null || (trial_end !== null && end > trial_end));
 }
 

@@ -279,7 +279,7 @@ const endsOfTrials: Record<string, 'trialCancels' | 'trialPauses'> = { cancel: '
  */
 export function afterTrial(
   subscription: Subscription,
-  customer: Customer | null,
+  customer: Parameters<typeof defaultMethod>[1] | null,
 ): 'trialEnds' | 'trialCancels' | 'trialPauses' {
   const { collection_method, trial_settings } = subscription;
   if (!customer || collection_method === 'send_invoice' || defaultMethod(subscription, customer)) return 'trialEnds';

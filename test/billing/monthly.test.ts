@@ -13,6 +13,8 @@ const monthly = (...subscriptions: Subscription[]) =>
 const usd = (minor: number) => [{ minor, currency: 'usd' }];
 
 const starter = { amount: 2900 };
+/** A customer with nothing to pay with. */
+const noWay = { discount: null, tax_exempt: null, invoice_settings: null, default_source: null };
 const january = Date.UTC(2027, 0, 10) / 1000;
 
 /** Worked out by hand. */
@@ -295,7 +297,7 @@ describe('the monthly figure', () => {
   });
 
   it('takes the customer’s own discount off subscriptions that have none', () => {
-    const payer = { discount: asRead(discountSchema, discount({ percent_off: 10 })), tax_exempt: null };
+    const payer = { ...noWay, discount: asRead(discountSchema, discount({ percent_off: 10 })) };
     const own = subscription([starter], { discounts: [discount({ percent_off: 50 })] });
     const figure = (each: Subscription) =>
       monthlyFigure({ subscriptions: [each], allCurrent: true, customer: payer, now }).amounts;
@@ -363,5 +365,17 @@ describe('the monthly figure', () => {
     expect(added(paused(null))).toEqual([]);
     expect(added(paused(now + day))).toEqual(usd(2900));
     expect(added(paused(now + 9 * day))).toEqual([]);
+  });
+
+  it.each([
+    ['cancel', noWay, []],
+    ['pause', noWay, []],
+    ['create_invoice', noWay, usd(2900)],
+    ['cancel', { ...noWay, default_source: 'card_1' }, usd(2900)],
+  ])('adds after a trial without a way to pay what “%s” leaves of it', (missing_payment_method, customer, expected) => {
+    const fields = { trial_end: now + 3 * day, trial_settings: { end_behavior: { missing_payment_method } } };
+    const trial = subscription([starter], { status: 'trialing', ...fields });
+    const figure = monthlyFigure({ subscriptions: [trial], allCurrent: true, customer, now });
+    expect(figure.afterTrials).toEqual(expected);
   });
 });
