@@ -206,12 +206,16 @@ function isRecent(failed: Charge, { subscriptions, now }: Standing): boolean {
  * Stripe says so since some invoice failed or ran past its day, and does not take it back where that is voided.
  * https://docs.stripe.com/api/customers/object#customer_object-delinquent
  */
-function isDelinquent({ customer, subscriptions, invoices }: Standing): boolean {
-  const allSettled = invoices?.has_more === false && invoices.data.every(({ status }) => !isOwed(status));
+function isDelinquent({ customer, subscriptions, invoices, now }: Standing): boolean {
+  const allSettled = invoices?.has_more === false && !invoices.data.some((each) => isStillNews(each, now));
   return customer.delinquent === true && (subscriptions?.some(isCurrent) ?? true) && !allSettled;
 }
 
-const isOwed = (status: string | null) => status === 'open' || status === 'uncollectible';
+/** Of an invoice that Stripe gave up by itself long ago it goes on saying so for good. */
+function isStillNews({ status, status_transitions, created }: Invoice, now: number): boolean {
+  const givenUp = status_transitions.marked_uncollectible_at ?? created;
+  return status === 'open' || (status === 'uncollectible' && givenUp > now - failureIsNews.withSubscription);
+}
 
 function disputed(charge: Charge, disputes: readonly Dispute[], now: number): Attention[] {
   const found = disputeNow(charge, disputes, now);

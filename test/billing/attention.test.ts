@@ -52,6 +52,16 @@ const invoice = (fields: Partial<Stripe.Invoice>) =>
     } as Parameters<typeof makeInvoice>[0]),
   );
 
+const givenUp = (days: number) =>
+  invoice({
+    status: 'uncollectible',
+    created: now - 2000 * day,
+    status_transitions: {
+      ...{ finalized_at: null, paid_at: null, voided_at: null },
+      marked_uncollectible_at: now - days * day,
+    },
+  });
+
 /** `until`: seconds since 1970. */
 const voucher = (until: number) =>
   asRead(paymentIntent, {
@@ -110,6 +120,14 @@ describe('what needs attention', () => {
         customer: customer({ delinquent: true }),
         ...{ subscriptions: active, charges: healthy },
         invoices: whole([invoice({ status: 'paid' }), invoice({ status: 'void' })]),
+      },
+    ],
+    [
+      'Stripe calls them delinquent, for an invoice that was given up long ago',
+      {
+        customer: customer({ delinquent: true }),
+        ...{ subscriptions: active, charges: healthy },
+        invoices: whole([givenUp(1000), invoice({ status: 'paid' })]),
       },
     ],
     [
@@ -239,6 +257,11 @@ describe('what needs attention', () => {
         subscriptions: active,
         invoices: whole([invoice({ status: 'paid' })], true),
       },
+      ['delinquent'],
+    ],
+    [
+      'the same where an invoice was given up lately',
+      { customer: customer({ delinquent: true }), subscriptions: active, invoices: whole([givenUp(30)]) },
       ['delinquent'],
     ],
     [
