@@ -3,7 +3,7 @@
 import { ahead } from '../actions/ahead';
 import { invoiceActions } from '../actions/list';
 import { intentsAsked, loadReceivable, type Receivable } from '../actions/receivable';
-import { comingAt, dueOf, invoiceState, stillOwed, subscriptionOf } from '../billing/invoice';
+import { dueOf, invoiceState, stillOwed, subscriptionOf } from '../billing/invoice';
 import {
   type BalanceMove,
   balanceMoves,
@@ -119,7 +119,7 @@ function invoiceCard({ receivable, why, notes }: Found, { desk, connection, para
         ...expectedFor(invoice, payments)
           .filter(({ kind }) => kind === 'onItsWay' || state !== 'waiting')
           .map((each) => row({ icon: 'schedule', text: html`${words.invoices.expected(each)}` })),
-        comingAt(invoice) === null ? null : row({ icon: 'info', text: html`${texts.howToStop}` }),
+        state === 'coming' ? row({ icon: 'info', text: html`${texts.howToStop}` }) : null,
         ...wayTo(way, desk, connection, params.customer),
         subscription ? subscriptionLink(to('subscription', { ...place, subscription }), desk.reader) : null,
       ]),

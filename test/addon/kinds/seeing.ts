@@ -281,6 +281,20 @@ export const seeing: Kind[] = [
         [],
         [/\$150\.00 of \$200\.00 collecting stopped, still owed\s*›?\n\s+GONE-1 · \$50\.00 paid/],
       ],
+      [
+        'a draft that could not be issued goes nowhere by itself',
+        (made) => {
+          made.customer();
+          const last_finalization_error = { code: 'customer_tax_location_invalid', type: 'invalid_request_error' };
+          made.invoice('', {
+            ...{ status: 'draft', auto_advance: true, number: null, total: 4_900 },
+            last_finalization_error: last_finalization_error as never,
+          });
+        },
+        ['Stripe could not issue'],
+        [/\$49\.00 draft; Stripe could not issue it/],
+        [/Stripe goes on with it by itself/],
+      ],
     ],
   ],
   [
