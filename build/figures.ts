@@ -27,7 +27,7 @@ function roomOf(file: string): string {
   return library?.[1] ?? file.split('/').slice(0, 2).join('/');
 }
 
-const times = 11;
+const times = 7;
 
 /** Median of ms to compile and evaluate a script in a bare context, as Google does at every execution. */
 function evaluationMs(script: string): number {

@@ -3,7 +3,6 @@
  * reads one language: what stands in a function that is not called is only skimmed, and makes nothing.
  */
 import { dirname, join, sep } from 'node:path';
-import { type Node, parse } from 'acorn';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 /** `words/de/catalogue.ts`: what it exports is a function that gives the words of the language. */
@@ -46,16 +45,16 @@ function onlyWithin(folder: string): Plugin {
   };
 }
 
+/** How esbuild writes what a module imports, and its one export. */
+const imports = /^import \{[^}]*\} from "[^"]*";$/gm;
+const onlyExport = /^export \{\s*(\w+)\s*\};$/m;
+
 /** Imports come before, and the one export becomes a function around all else. No line moves, for the map. */
 function asFunction(module: string): string {
-  const { body } = parse(module, { ecmaVersion: 'latest', sourceType: 'module' });
-  const imports = body.filter(({ type }) => type === 'ImportDeclaration');
-  const exported = body.find(({ type }) => type === 'ExportNamedDeclaration');
-  const name = exported?.type === 'ExportNamedDeclaration' ? exported.specifiers[0]?.exported : undefined;
-  if (!exported || name?.type !== 'Identifier') throw new Error('A catalogue exports its one function.');
-  const text = ({ start, end }: Node) => module.slice(start, end);
-  let inside = module;
-  for (const node of [exported, ...imports]) inside = inside.replace(text(node), text(node).replace(/[^\n]/g, ' '));
-  const before = imports.map((node) => text(node).replace(/\n/g, ' ')).join('');
-  return `${before}export function ${name.name}(){${inside};return ${name.name}()}`;
+  const [, name] = onlyExport.exec(module) ?? [];
+  if (!name) throw new Error('A catalogue exports its one function.');
+  const before = (module.match(imports) ?? []).map((text) => text.replace(/\n/g, ' ')).join('');
+  const blank = (text: string) => text.replace(/[^\n]/g, ' ');
+  const inside = module.replace(imports, blank).replace(onlyExport, blank);
+  return `${before}export function ${name}(){${inside};return ${name}()}`;
 }
