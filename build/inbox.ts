@@ -73,7 +73,12 @@ export async function openInbox(browser: Browser, { key, scale, mails, locale = 
     },
     /** By its place in the inbox, from 0. */
     async openMailAt(place: number) {
-      await page.getByRole('navigation', { name: 'Inbox' }).getByRole('button').nth(place).click();
+      await page
+        .getByRole('navigation', { name: 'Inbox' })
+        .getByRole('listitem')
+        .getByRole('button')
+        .nth(place)
+        .click();
       await settled();
     },
     /** The first that has this in its name. */
