@@ -91,7 +91,7 @@ const readings: Reading[] = [
   {
     from: 'held@example.com',
     title: 'Helda Mount',
-    facts: ['$500.00', /not captured/i, /not charged/i, '$75.00', 'Nov 18'],
+    facts: ['$500.00', /not captured/i, /not charged; capture it by Nov 25/i, '$75.00', 'Nov 18'],
   },
   { from: 'refunded@example.com', title: 'Rhea Fund', facts: ['$500.00', /refunded in full|fully refunded/i] },
   { from: 'disputed@example.com', title: 'Dis Puted', facts: ['$29.00', /disputed/i, 'Sep 27'] },

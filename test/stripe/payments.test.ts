@@ -278,6 +278,9 @@ describe('a PaymentIntent', () => {
   it('can hold the money and take a part of it later', async () => {
     const held = await pay('4242', { capture_method: 'manual' });
     expect(held).toMatchObject({ status: 'requires_capture', amount_capturable: 4900, amount_received: 0 });
+    expect((await client.charges.retrieve(String(held.latest_charge))).payment_method_details?.card).toMatchObject({
+      capture_before: held.created + 7 * 86_400,
+    });
     await expect(client.paymentIntents.capture(held.id, { amount_to_capture: 5000 })).rejects.toMatchObject({
       code: 'amount_too_large',
     });

@@ -1,6 +1,7 @@
 /** Money that moves on at the banks as time passes: debits come through or fail, holds run out, refunds arrive or lapse. */
 import type Stripe from 'stripe';
 import { answerToDebit } from '../bank';
+import { HOLD } from '../objects/charge';
 import { makeRefund } from '../objects/refund';
 import type { Store } from '../types';
 import { paymentFailed } from './automatic';
@@ -12,8 +13,6 @@ const DAY = 86_400;
 
 /** Source: https://docs.stripe.com/payments/ach-direct-debit, https://docs.stripe.com/payments/sepa-debit: business days. */
 const DEBIT_DAYS: Readonly<Record<string, number>> = { us_bank_account: 4, sepa_debit: 5 };
-/** Source: https://docs.stripe.com/payments/place-a-hold-on-a-payment-method: unless the charge names another end. */
-const HOLD_DAYS = 7;
 /** Source: https://docs.stripe.com/refunds: five to ten business days. */
 const REFUND_DAYS = 5;
 /** The card whose refunds fail some time after they were made: https://docs.stripe.com/testing#refunds */
@@ -44,7 +43,7 @@ function holdOf(store: Store, charge: Stripe.Charge): Moving[] {
   if (status !== 'succeeded' || captured || refunded) return [];
   const intent = store.payment_intents.get(idOf(charge.payment_intent) ?? '');
   if (intent && intent.status !== 'requires_capture') return [];
-  const at = details?.card?.capture_before ?? created + HOLD_DAYS * DAY;
+  const at = details?.card?.capture_before ?? created + HOLD;
   return [{ at, happen: (books) => letGo(books, id) }];
 }
 

@@ -59,6 +59,16 @@ export function refusedBy(reason: string, sellerMessage: string): Stripe.Charge.
   };
 }
 
+const DAY = 86_400;
+
+/** How long a card's bank holds money, in seconds: https://docs.stripe.com/payments/place-a-hold-on-a-payment-method */
+export const HOLD = 7 * DAY;
+
+/** A hold says until when it can be captured, unless it is told that. */
+function withEnd(details: Stripe.Charge.PaymentMethodDetails, created: number): Stripe.Charge.PaymentMethodDetails {
+  return details.card ? { ...details, card: { capture_before: created + HOLD, ...details.card } } : details;
+}
+
 /**
  * A charge that went through, unless told otherwise; `amount_captured` follows `captured` and `status`. `refunds` is
  * never stored: it is put together when expanded.
@@ -68,6 +78,7 @@ export function makeCharge(
 ): Stripe.Charge {
   const status = fields.status ?? 'succeeded';
   const captured = fields.captured ?? status === 'succeeded';
+  const details = fields.payment_method_details ?? chargedCard();
   return {
     object: 'charge',
     amount_captured: captured ? fields.amount : 0,
@@ -91,7 +102,6 @@ export function makeCharge(
     paid: status === 'succeeded',
     payment_intent: null,
     payment_method: null,
-    payment_method_details: chargedCard(),
     receipt_email: null,
     receipt_number: null,
     receipt_url:
@@ -106,6 +116,7 @@ export function makeCharge(
     transfer_data: null,
     transfer_group: null,
     ...fields,
+    payment_method_details: status === 'succeeded' && !captured ? withEnd(details, fields.created) : details,
     captured,
     status,
   };

@@ -60,7 +60,7 @@ export const CURRENCIES: readonly SampleCustomer[] = [
     why: 'Kuwaiti dinar: three decimals',
     since: 61,
     subscriptions: [{ items: [{ price: 'starterMonthlyKwd' }], started: 58 }],
-    payments: [{ daysAgo: 9, amount: 12_340, currency: 'kwd', description: 'Training', state: 'held' }],
+    payments: [{ daysAgo: 4, amount: 12_340, currency: 'kwd', description: 'Training', state: 'held' }],
   },
   {
     key: 'krona',
