@@ -255,11 +255,13 @@ const warnedLines = ({ warnings = [] }: Payment): Saying[] =>
     say('disputes', 'afterWarning', actionable),
   ]);
 
-/** How often is not told where not all refunds are known. */
+/** The sum of several refunds: a single one is told beside it. How often is not told where not all refunds are known. */
 function soFar(charge: Charge): Saying {
   const back = refundedPart(charge);
-  const times = charge.refunds?.has_more ? null : refundsOf(charge).filter((made) => !isInVain(made)).length;
-  return say('paying', 'soFar', charge.created, back.minor > 0 ? back : null, times);
+  const made = refundsOf(charge);
+  const isSingle = made.length === 1 && !charge.refunds?.has_more;
+  const times = charge.refunds?.has_more ? null : made.filter((each) => !isInVain(each)).length;
+  return say('paying', 'soFar', charge.created, back.minor > 0 && !isSingle ? back : null, times);
 }
 
 /** A part of it would not settle an inquiry. */
