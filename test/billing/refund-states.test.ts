@@ -67,22 +67,22 @@ describe('the row of a payment', () => {
     [
       'one that the balance does not cover',
       charge(4000, [[4000, 'pending', 6, { pending_reason: 'insufficient_funds' }]]),
-      '$40.00 paid Nov\u00a01, refund of $40.00 waits for your Stripe balance since Nov\u00a014',
+      '$40.00 paid Nov\u00a01, refund of $40.00 waiting for your Stripe balance since Nov\u00a014',
     ],
     [
       'one of a payment that has not settled',
       charge(4000, [[700, 'pending', 6, { pending_reason: 'charge_pending' }]]),
-      '$40.00 paid Nov\u00a01, refund of $7.00 waits since Nov\u00a014 for the payment to settle',
+      '$40.00 paid Nov\u00a01, refund of $7.00 waiting since Nov\u00a014 for the payment to settle',
     ],
     [
       'one that waits for a reason of which this version does not know',
       charge(4000, [[700, 'pending', 6, { pending_reason: 'something_new' }]]),
-      '$40.00 paid Nov\u00a01, refund of $7.00 waits since Nov\u00a014, “something_new” in Stripe’s terms',
+      '$40.00 paid Nov\u00a01, refund of $7.00 waiting since Nov\u00a014, “something_new” in Stripe’s terms',
     ],
     [
       'one that waits for the customer',
       charge(4000, [[2200, 'requires_action', 5]]),
-      '$40.00 paid Nov\u00a01, refund of $22.00 waits for the customer since Nov\u00a015',
+      '$40.00 paid Nov\u00a01, refund of $22.00 waiting for the customer since Nov\u00a015',
     ],
     [
       'one that was canceled',

@@ -74,7 +74,7 @@ describe('a refund in words', () => {
 
   it.each([
     ['pending', 'refund of $20.00 on its way since Nov\u00a020'],
-    ['requires_action', 'refund of $20.00 waits for the customer since Nov\u00a020'],
+    ['requires_action', 'refund of $20.00 waiting for the customer since Nov\u00a020'],
     ['failed', 'refund of $20.00 made on Nov\u00a020 failed'],
     ['canceled', 'refund of $20.00 made on Nov\u00a020 was canceled'],
     ['under_review', 'refund of $20.00 Nov\u00a020, “under_review” in Stripe’s terms'],

@@ -96,7 +96,7 @@ export const seeing: Kind[] = [
           ]);
         },
         ['€100.00 paid'],
-        [/refund of €20\.00 waits for your Stripe balance since Nov 18/, /once you top up/],
+        [/refund of €20\.00 waiting for your Stripe balance since Nov 18/, /once you top up/],
         [/€20\.00 refunded/],
       ],
       [

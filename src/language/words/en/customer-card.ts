@@ -27,7 +27,7 @@ export const customerCard = (write: Writer) => {
     invoices: 'Invoices',
     since: 'Customer since',
     name: 'Name',
-    taxId: 'Tax id',
+    taxId: 'Tax ID',
     taxIdText: (value: string, type: string) => `${value} (${taxIdName(type)})`,
     languages: 'Preferred languages',
     /** `tags`: `de`, `pt-BR`. */

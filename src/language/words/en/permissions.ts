@@ -30,7 +30,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   checkout_session_write: 'a payment page for one customer, for 24 hours',
   payment_links_write: 'a payment link that does not end by itself',
   customer_portal_read: 'the link to change the card (customer portal), to put into a reply',
-  tax_id_read: 'the customer’s tax ids',
+  tax_id_read: 'the customer’s tax IDs',
   tax_id_write: 'change a customer’s tax IDs',
   connected_account_read: 'which connected account somebody has, and what Stripe needs of it',
 };

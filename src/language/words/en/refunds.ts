@@ -57,13 +57,13 @@ export const refunds = (write: Writer) => {
       case 'succeeded':
         return `${write.money(amount)} refunded ${on}`;
       case 'pending':
-        if (waitsFor === 'insufficient_funds') return `${refund} waits for your Stripe balance since ${on}`;
-        if (waitsFor === 'charge_pending') return `${refund} waits since ${on} for the payment to settle`;
+        if (waitsFor === 'insufficient_funds') return `${refund} waiting for your Stripe balance since ${on}`;
+        if (waitsFor === 'charge_pending') return `${refund} waiting since ${on} for the payment to settle`;
         return waitsFor && waitsFor !== 'processing'
-          ? `${refund} waits since ${on}, ${ofStripe(waitsFor)}`
+          ? `${refund} waiting since ${on}, ${ofStripe(waitsFor)}`
           : `${refund} on its way since ${on}`;
       case 'requires_action':
-        return `${refund} waits for the customer since ${on}`;
+        return `${refund} waiting for the customer since ${on}`;
       case 'failed':
         return `${refund} made on ${on} failed${since ? `, perhaps made up for by ${write.money(since)} since` : ''}`;
       case 'canceled':
