@@ -131,8 +131,6 @@ export interface InvoiceStanding {
   isPast: boolean;
   /** Stripe charges for it; else it is sent. */
   isCharged: boolean;
-  /** It bills the next period of a subscription. */
-  isRenewal: boolean;
   /** Nothing is to be paid of it: it is too little, or the customer's credit covers it. */
   isCovered: boolean;
   /** Stripe has no plan to try again: it leaves this to the business (`never`), or has not set a time. */
@@ -166,7 +164,6 @@ export function invoiceStanding(invoice: Invoice, now: number, known: KnownPayme
     at,
     isPast: at !== null && at < now,
     isCharged: invoice.collection_method === 'charge_automatically',
-    isRenewal: invoice.billing_reason === 'subscription_cycle',
     isCovered: due.minor === 0,
     retry: next_payment_attempt === null ? (invoice.auto_advance === false ? 'never' : 'notPlanned') : null,
     awaited,

@@ -272,8 +272,8 @@ describe('an invoice', () => {
       collection_method: 'charge_automatically',
     });
     const { text } = await agent.opens(DRAFT.from);
-    expect(text.split('\n⌄\n')[0]).toContain('Renewal of $120.00 is being prepared, charged today about ');
-    await agent.clicks(label(agent.seen, /^Renewal of \$120\.00/));
+    expect(text.split('\n⌄\n')[0]).toContain('$120.00 is being prepared, charged today about ');
+    await agent.clicks(label(agent.seen, /^\$120\.00 is being/));
     expect(agent.seen.text).toContain('To stop that, open it in Stripe and turn off automatic collection.');
     expect((await fillsIn(agent, 'Issue invoice (finalize)')).text).toMatch(
       /Without this, Stripe does so by itself today about/,

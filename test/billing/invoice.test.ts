@@ -264,22 +264,22 @@ describe('a draft', () => {
     ['$49.00 draft, not charged', draft({})],
     ['$49.00 draft, not sent', draft({ collection_method: 'send_invoice' })],
     [
-      'Renewal of $49.00 is being prepared, charged today about 12:40 AM',
+      '$49.00 is being prepared, charged today about 12:40 AM',
       draft({ ...soon, billing_reason: 'subscription_cycle' }),
     ],
-    ['Invoice of $49.00 is being prepared, charged today about 12:40 AM', draft(soon)],
+    ['$49.00 is being prepared, charged today about 12:40 AM', draft(soon)],
     // Stripe's usual hour, where it does not say.
-    ['Invoice of $49.00 is being prepared, charged today about 12:40 AM', draft({ auto_advance: true })],
+    ['$49.00 is being prepared, charged today about 12:40 AM', draft({ auto_advance: true })],
     [
-      'Invoice of $49.00 is being prepared, sent Nov\u00a027 about 12:00 AM',
+      '$49.00 is being prepared, sent Nov\u00a027 about 12:00 AM',
       draft({ ...soon, automatically_finalizes_at: now + 7 * day, collection_method: 'send_invoice' }),
     ],
     [
-      'Renewal of $49.00 is being prepared, to be charged since Nov\u00a019 about 12:00 AM',
+      '$49.00 is being prepared, to be charged since Nov\u00a019 about 12:00 AM',
       draft({ ...soon, automatically_finalizes_at: now - day, billing_reason: 'subscription_cycle' }),
     ],
     [
-      'Renewal of $49.00 is being prepared, nothing is to be paid',
+      '$49.00 is being prepared, nothing is to be paid',
       draft({
         ...soon,
         amount_due: 0,

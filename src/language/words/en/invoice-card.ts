@@ -14,11 +14,9 @@ const balance: Record<BalanceMove['kind'], string> = {
 export const invoiceCard = (write: Writer) => {
   const { standing } = invoices(write);
   return {
-    /** `$400.00 of $1,000.00 overdue since 4 Nov`, `Renewal of $49.00 is being prepared, charged today about 11:22`. */
+    /** `$400.00 of $1,000.00 overdue since 4 Nov`, `$49.00 is being prepared, charged today about 11:22`. */
     standing: (how: InvoiceStanding): Html => {
       const amount = write.money(how.amount);
-      if (how.state === 'coming')
-        return html`<b>${how.isRenewal ? 'Renewal' : 'Invoice'} of ${amount}</b> ${standing(how)}`;
       return how.of
         ? html`<b>${amount}</b> of ${write.money(how.of)} ${standing(how)}`
         : html`<b>${amount}</b> ${standing(how)}`;

@@ -15,8 +15,6 @@ export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
   return {
     standing: (how) => {
       const amount = write.money(how.amount);
-      if (how.state === 'coming')
-        return html`<b>${how.isRenewal ? 'Facture de renouvellement' : 'Facture'} de ${amount}</b> · ${standing(how)}`;
       return how.of
         ? html`<b>${amount}</b> sur ${write.money(how.of)} · ${standing(how)}`
         : html`<b>${amount}</b> · ${standing(how)}`;

@@ -15,7 +15,6 @@ export const invoiceCard: Catalogue['invoiceCard'] = (write) => {
   return {
     standing: (how) => {
       const amount = write.money(how.amount);
-      if (how.state === 'coming') return html`<b>${amount}の${how.isRenewal ? '更新' : '請求書'}</b> ${standing(how)}`;
       return how.of
         ? html`${write.money(how.of)}のうち<b>${amount}</b> ${standing(how)}`
         : html`<b>${amount}</b> ${standing(how)}`;
