@@ -1,4 +1,5 @@
 /** What a dispute is: a question of the bank's, or money taken back. Pure. */
+import { once } from '../once';
 import type { Charge } from '../stripe/resources/charge';
 import type { Dispute } from '../stripe/resources/dispute';
 import { type Money, minus, money } from './money';
@@ -32,11 +33,11 @@ const kinds: readonly [DisputeKind, RegExp][] = [
   ['inquiryClosed', /^warning_closed$/],
 ];
 
-const worstFirst: readonly DisputeKind[] = ['chargeback', 'other', ...kinds.map(([kind]) => kind)];
+const worstFirst = once((): readonly DisputeKind[] => ['chargeback', 'other', ...kinds.map(([kind]) => kind)]);
 
 /** The worst of several, which are newest first; null of none. */
 export function worstOf(disputes: readonly Dispute[]): Dispute | null {
-  const rank = (dispute: Dispute) => worstFirst.indexOf(kindOf(dispute));
+  const rank = (dispute: Dispute) => worstFirst().indexOf(kindOf(dispute));
   return [...disputes].sort((one, other) => rank(one) - rank(other))[0] ?? null;
 }
 
