@@ -9,7 +9,7 @@ import type { Refund } from '../stripe/resources/refund';
 import type { Subscription } from '../stripe/resources/subscription';
 import { type Behind, behindOf } from './behind';
 import { type Expiry, expiryOf } from './chargeable';
-import { disputeNow, isOpen } from './dispute';
+import { disputeKind, disputeNow, isOpen } from './dispute';
 import { invoiceState, subscriptionOf } from './invoice';
 import { type Method, paidWith } from './method';
 import { nextCharge } from './next';
@@ -29,7 +29,7 @@ export type Attention =
   /** There is nothing to charge when it ends. `outcome`: what becomes of it. */
   | { kind: 'trialUnpaid'; subscription: Subscription; end: number; outcome: ReturnType<typeof afterTrial> }
   | { kind: 'failed'; charge: Charge }
-  /** `dispute`: null where it may be open, and is not known. */
+  /** Or a debit came back. `dispute`: null where it may be open, and is not known. */
   | { kind: 'disputed'; charge: Charge; dispute: Dispute | null }
   | { kind: 'refund'; charge: Charge; refund: Refund }
   | { kind: 'chargedTwice'; charges: Charge[] }
@@ -57,6 +57,8 @@ export const isAlarm = ({ kind }: Attention) => !/^(cardGoesOn|onItsWay|awaited)
 const day = 86_400;
 /** A failed payment is news for so long; where the customer has a current subscription, for longer. */
 const failureIsNews = { alone: 42 * day, withSubscription: 120 * day };
+/** So is a debit that came back: nothing in Stripe asks for that money again. */
+const returnIsNews = 42 * day;
 /** No card is held for longer, where Stripe names no end: https://docs.stripe.com/payments/extended-authorization */
 const longestHold = 31 * day;
 
@@ -220,8 +222,14 @@ function isStillNews({ status, status_transitions, created }: Invoice, now: numb
 function disputed(charge: Charge, disputes: readonly Dispute[], now: number): Attention[] {
   const found = disputeNow(charge, disputes, now);
   if (found?.kind === 'maybeOpen') return [{ kind: 'disputed', charge, dispute: null }];
-  return found?.kind === 'known' && isOpen(found.dispute) ? [{ kind: 'disputed', charge, dispute: found.dispute }] : [];
+  if (found?.kind !== 'known') return [];
+  const { dispute } = found;
+  const isNews = isOpen(dispute) || (isReturned(charge, dispute) && dispute.created > now - returnIsNews);
+  return isNews ? [{ kind: 'disputed', charge, dispute }] : [];
 }
+
+/** A debit that the customer's bank took back for good: nothing is to be answered, and the money is owed again. */
+const isReturned = (charge: Charge, dispute: Dispute) => disputeKind({ charge, disputes: [dispute] }) === 'returned';
 
 function refundsSeen(charge: Charge, now: number): Attention[] {
   return refundsToSee(charge, now)

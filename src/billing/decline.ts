@@ -3,8 +3,7 @@ import type { Charge } from '../stripe/resources/charge';
 
 /** Stripe's codes that mean the same to a person: https://docs.stripe.com/declines/codes */
 const codesOf = {
-  couldNotDecide:
-    'approve_with_id could_not_process issuer_not_available processing_error try_again_later reenter_transaction',
+  couldNotDecide: 'approve_with_id issuer_not_available processing_error try_again_later reenter_transaction',
   /** The bank wants the customer to confirm the payment: another card would not settle that. */
   mustConfirm:
     'authentication_required invoice_payment_intent_requires_action payment_intent_action_required subscription_payment_intent_requires_action',
@@ -33,10 +32,18 @@ const codesOf = {
   noCard: 'missing',
   lostOrStolen: 'lost_card stolen_card',
   hardlyAgreed: 'low_probability_of_authorization',
+  // Of bank debits, from here: https://docs.stripe.com/error-codes, where Stripe gives its own names to the codes of each network.
   accountBlocked: 'account_frozen bank_account_restricted',
   accountClosed: 'account_closed no_account',
-  accountNumber: 'invalid_account_number',
-  stopped: 'revocation_of_authorization revocation_of_all_authorizations stop_payment_order',
+  accountMoved: 'bank_ownership_changed',
+  accountNumber: 'invalid_account_number account_number_invalid',
+  blockedByStripe: 'payment_method_bank_account_blocked',
+  notVerified: 'bank_account_unverified bank_account_declined',
+  mandateInvalid: 'payment_intent_mandate_invalid billing_invalid_mandate',
+  processingLimit: 'charge_exceeds_source_limit',
+  paymentLimit: 'charge_exceeds_transaction_limit',
+  notProcessed: 'could_not_process generic_could_not_process',
+  stopped: 'revocation_of_authorization revocation_of_all_authorizations stop_payment_order refer_to_customer',
   radarRule: 'rule',
   declined: 'card_declined pickup_card',
 } as const;
@@ -87,6 +94,8 @@ export type DeclineStep =
   | 'anotherCard'
   /** What failed was no card. */
   | 'anotherMethod'
+  /** The business may not take so much by such debits now. */
+  | 'raiseLimit'
   | 'realCard'
   | 'testCard'
   /** They confirm on the invoice's page. */
@@ -109,7 +118,13 @@ const settling: readonly CodedReason[] = [
   'realCard',
   'accountClosed',
   'accountBlocked',
+  'accountMoved',
   'accountNumber',
+  'blockedByStripe',
+  'notVerified',
+  'mandateInvalid',
+  'paymentLimit',
+  'processingLimit',
   'debitNotAuthorized',
   'stopped',
 ];
@@ -137,11 +152,46 @@ export function stepAfter(codes: Codes): DeclineStep {
       return 'testCard';
     case 'accountClosed':
     case 'accountBlocked':
+    case 'accountMoved':
     case 'accountNumber':
+    case 'blockedByStripe':
+    case 'notVerified':
+    case 'mandateInvalid':
+    case 'paymentLimit':
     case 'debitNotAuthorized':
     case 'stopped':
       return 'anotherMethod';
+    case 'processingLimit':
+      return 'raiseLimit';
     default:
       return 'anotherCard';
   }
+}
+
+/**
+ * What can be done about a debit that failed. `agreeAnew`: the customer takes no debits of this business now; `anotherAccount`:
+ * this account can't be debited; `fill`: a new try can come through once the money is there.
+ */
+export type DebitStep = 'agreeAnew' | 'anotherAccount' | 'anotherMethod' | 'fill' | 'raiseLimit';
+
+const debitSteps: Partial<Record<DeclineReason, DebitStep>> = {
+  accountFunds: 'fill',
+  debitNotAuthorized: 'agreeAnew',
+  mandateInvalid: 'agreeAnew',
+  stopped: 'agreeAnew',
+  accountBlocked: 'anotherAccount',
+  accountClosed: 'anotherAccount',
+  accountInvalid: 'anotherAccount',
+  accountMoved: 'anotherAccount',
+  accountNumber: 'anotherAccount',
+  blockedByStripe: 'anotherAccount',
+  notVerified: 'anotherAccount',
+  paymentLimit: 'anotherMethod',
+  processingLimit: 'raiseLimit',
+};
+
+/** null where Stripe's reason does not tell whether a new try could come through. */
+export function debitStepAfter(failed: Failed): DebitStep | null {
+  const reason = failureOf(failed);
+  return (typeof reason === 'string' && debitSteps[reason]) || null;
 }

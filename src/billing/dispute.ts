@@ -2,11 +2,14 @@
 import { once } from '../once';
 import type { Charge } from '../stripe/resources/charge';
 import type { Dispute } from '../stripe/resources/dispute';
+import { isDebit } from './method';
 import { type Money, minus, money } from './money';
 import { type Payment, paid } from './payment';
 import { refundedPart } from './refund';
 
 /**
+ * `returned`: `lost`, of a bank debit. Those disputes are final as they come, and nothing is to be answered:
+ * https://docs.stripe.com/payments/sepa-debit, https://docs.stripe.com/payments/bacs-debit, and the page of each.
  * Open: `inquiry`: the bank asks, the money is still here; `chargeback`: the bank took it back for now. Closed: `lost`: for
  * good; `won`: it gave it back; `inquiryClosed`: it asks no more; `prevented`: it came to no chargeback. `other`: a status
  * that is new here. `unknown`: disputed, and the key can't see how.
@@ -17,6 +20,7 @@ export type DisputeKind =
   | 'inquiry'
   | 'chargeback'
   | 'lost'
+  | 'returned'
   | 'won'
   | 'inquiryClosed'
   | 'prevented'
@@ -45,14 +49,15 @@ export function worstOf(disputes: readonly Dispute[]): Dispute | null {
 export function disputeKind({ charge, disputes }: Payment): DisputeKind {
   if (!charge.disputed && !disputes?.length) return 'none';
   const worst = worstOf(disputes ?? []);
-  return worst ? kindOf(worst) : 'unknown';
+  const kind = worst ? kindOf(worst) : 'unknown';
+  return kind === 'lost' && isDebit(charge.payment_method_details) ? 'returned' : kind;
 }
 
 /** How much of the payment the worst of them are about; null where it is all of it, or can't be told. */
 export function disputedPart(payment: Payment): { part: Money; of: Money } | null {
   const of = paid(payment.charge);
-  const worst = disputeKind(payment);
-  const disputes = (payment.disputes ?? []).filter((each) => kindOf(each) === worst);
+  const worst = worstOf(payment.disputes ?? []);
+  const disputes = (payment.disputes ?? []).filter((each) => worst && kindOf(each) === kindOf(worst));
   const minor = disputes.reduce((sum, { amount }) => sum + amount, 0);
   const isTold = disputes.length > 0 && disputes.every(({ currency }) => currency === of.currency);
   return isTold && minor < of.minor ? { part: money(minor, of.currency), of } : null;

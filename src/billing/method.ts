@@ -39,7 +39,7 @@ export function captureBefore({
 /** A debit of a bank account, which takes days until the bank has said whether it pays. */
 export interface Debit {
   method: Method;
-  /** Business days that this takes at most, as Stripe tells of it. */
+  /** Business days within which this is usually so, as Stripe tells of it: no promise. */
   days: number;
   /** When the money should leave the account, in seconds since 1970; null where Stripe does not say. */
   leaves: number | null;
@@ -60,6 +60,12 @@ export function debitOf({ payment_method_details: method }: Pick<Charge, 'paymen
   const days = method && Object.getOwnPropertyDescriptor(debitDays, method.type)?.value;
   return days ? { method: methodOf(method), days, leaves: noonOf(detailsOf(method).expected_debit_date) } : null;
 }
+
+/** Whether a charge, or a saved way to pay, is a debit of a bank account. */
+export const isDebit = (method: { type: string } | null | undefined) =>
+  /^(ach_debit|acss_debit|au_becs_debit|bacs_debit|nz_bank_account|sepa_debit|us_bank_account)$/.test(
+    method?.type ?? '',
+  );
 
 /** A day has no time: at noon in UTC it is that day nearly everywhere. */
 function noonOf(day: string | null | undefined): number | null {

@@ -1,6 +1,6 @@
 /** What needs attention, at the top of a customer's card. */
 import { type Attention, arranged, attention } from '../billing/attention';
-import { answerBy, kindOf } from '../billing/dispute';
+import { answerBy, disputeKind } from '../billing/dispute';
 import { invoiceAmount, invoiceStanding, stillOwed } from '../billing/invoice';
 import { type Money, money, totals } from '../billing/money';
 import { holdOf, paid } from '../billing/payment';
@@ -200,7 +200,7 @@ function disputedRow(
   const isQuiet = dispute !== null && /under_review$/.test(dispute.status);
   const shape = {
     text: words.attention.disputed(
-      dispute ? kindOf(dispute) : 'unknown',
+      dispute ? disputeKind({ charge, disputes: [dispute] }) : 'unknown',
       dispute ? money(dispute.amount, dispute.currency) : paid(charge),
       charge.created,
       dispute && answerBy(dispute, now),

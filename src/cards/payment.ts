@@ -2,7 +2,7 @@
 import { splitOf } from '../billing/connect';
 import { failureOf } from '../billing/decline';
 import { answerBy, type DisputeNow, kindOf } from '../billing/dispute';
-import { paidWith } from '../billing/method';
+import { isDebit, paidWith } from '../billing/method';
 import { holdOf, paid, paymentState } from '../billing/payment';
 import { givenBack, isDone, refundedBy, refundedPart, refundFacts, refundsOf } from '../billing/refund';
 import { dotted } from '../language/dotted';
@@ -88,7 +88,9 @@ export function methodText({ methods }: Words, charge: Charge): string {
 function noteOf(words: Words, charge: Charge, dispute?: DisputeNow | null): string | null {
   if (dispute?.kind === 'known') return words.disputes.was(dispute.dispute.status);
   if (dispute?.kind === 'past') return words.disputes.was(null);
-  if (charge.disputed) return words.disputes.mayBeOpen;
+  // A bank debit's dispute is closed as it comes.
+  if (charge.disputed)
+    return isDebit(charge.payment_method_details) ? words.disputes.was(null) : words.disputes.mayBeOpen;
   if (paymentState(charge) === 'failed') return failureText(words, charge);
   // What is not done is told of in the row itself.
   const ours = refundsOf(charge).find((made) => refundedBy(made) && isDone(made));

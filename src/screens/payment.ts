@@ -17,8 +17,9 @@ import { answerFooter } from '../cards/answering';
 import { accountCard, type Card } from '../cards/card';
 import { dashboardPage } from '../cards/dashboard';
 import { fact, pageFact } from '../cards/facts';
+import { failedRow } from '../cards/failed-payment';
 import { billedToRow } from '../cards/invoice';
-import { failureText, methodText, paymentIcons, paymentStanding, splitRow, whyDisputed } from '../cards/payment';
+import { methodText, paymentIcons, paymentStanding, splitRow, whyDisputed } from '../cards/payment';
 import { refundWidgets } from '../cards/refund';
 import { type Target, to, whose } from '../cards/routes';
 import { askFirst } from '../cards/sighting';
@@ -123,7 +124,7 @@ function paymentCard({ payment, warnings, told }: Found, { desk, connection, par
         charge.customer === null ? guestRow(words, charge) : null,
         ...whyRows(told, place, desk),
         debitRow(words, charge),
-        failedRow(words, charge),
+        failedRow(words, charge, told.invoice, desk.now() / 1000),
         ...wayTo(wayAfter(charge), desk, connection, params.customer),
         disputeRow(words, payment, desk.now() / 1000),
         ...warnings.map((each) => warningRow(words, each)),
@@ -201,12 +202,6 @@ function debitRow({ paymentCard }: Words, charge: Charge) {
   return debit && paragraph(html`${paymentCard.debit(debit)}`);
 }
 
-function failedRow(words: Words, charge: Charge) {
-  const reason = paymentState(charge) === 'failed' ? failureText(words, charge) : null;
-  const { whyIcon, why } = words.paymentCard;
-  return reason ? row({ icon: 'warning', iconText: whyIcon, text: why(reason) }) : null;
-}
-
 /** Why the customer says so is only known together with the dispute. */
 function disputeRow(words: Words, payment: Payment, now: number) {
   const { disputes, paymentCard, write } = words;
@@ -217,7 +212,7 @@ function disputeRow(words: Words, payment: Payment, now: number) {
   const some = disputedPart(payment);
   const what = disputes.kind(kind);
   return row({
-    icon: /won|lost|prevented|inquiryClosed/.test(kind) ? 'info' : 'warning',
+    icon: /won|lost|returned|prevented|inquiryClosed/.test(kind) ? 'info' : 'warning',
     iconText: paymentCard.disputedIcon,
     text: paymentCard.dispute(write.sentences([what, some && disputes.part(some.part, some.of)])),
     note: dotted(worst && whyDisputed(words, worst, now), deadline && disputes.answerBy(deadline)) || undefined,

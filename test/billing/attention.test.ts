@@ -29,6 +29,8 @@ const kindsOf = (given: Given) =>
 
 const whole = <T>(data: T[], has_more = false) => ({ data, has_more });
 
+const ofDebit = { disputed: true, payment_method_details: { type: 'sepa_debit', sepa_debit: { last4: '3000' } } };
+
 const dispute = (status: string, fields: Record<string, unknown> = {}) =>
   asRead(disputeSchema, {
     ...makeDispute({
@@ -100,6 +102,11 @@ describe('what needs attention', () => {
     ['a dispute of five months ago is not known', { charges: charges([150, { disputed: true }]) }],
     ['a dispute was won', { charges: charges([20, { disputed: true }]), disputes: [dispute('won')] }],
     ['a dispute was lost', { charges: charges([20, { disputed: true }]), disputes: [dispute('lost')] }],
+    [
+      'a debit came back long ago',
+      { charges: charges([90, ofDebit]), disputes: [dispute('lost', { created: now - 60 * day })] },
+    ],
+    ['a debit’s dispute was won', { charges: charges([20, ofDebit]), disputes: [dispute('won')] }],
     ['an inquiry is closed', { charges: charges([20, { disputed: true }]), disputes: [dispute('warning_closed')] }],
     ['a dispute was prevented', { charges: charges([20, { disputed: true }]), disputes: [dispute('prevented')] }],
     [
@@ -164,6 +171,27 @@ describe('what needs attention', () => {
     [
       'a dispute of a young payment, where the list is cut',
       { charges: charges([30, { disputed: true }]), disputes: [dispute('won', { charge: 'ch_9' })] },
+      ['disputed'],
+    ],
+    [
+      'a SEPA debit that the bank took back',
+      { charges: charges([40, ofDebit]), disputes: [dispute('lost', { created: now - 10 * day })] },
+      ['disputed'],
+    ],
+    [
+      'a Bacs debit that was claimed back under the guarantee, a year later',
+      {
+        charges: charges([365, { ...ofDebit, payment_method_details: { type: 'bacs_debit' } }]),
+        disputes: [dispute('lost', { created: now - day })],
+      },
+      ['disputed'],
+    ],
+    [
+      'an ACH debit that was returned after it came through',
+      {
+        charges: charges([8, { ...ofDebit, payment_method_details: { type: 'us_bank_account' } }]),
+        disputes: [dispute('lost', { reason: 'insufficient_funds' })],
+      },
       ['disputed'],
     ],
     [

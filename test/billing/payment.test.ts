@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { declineOf, failureOf, stepAfter } from '../../src/billing/decline';
+import { debitStepAfter, declineOf, failureOf, stepAfter } from '../../src/billing/decline';
 import { debitOf } from '../../src/billing/method';
 import { money } from '../../src/billing/money';
 import { holdOf, paid, paymentState } from '../../src/billing/payment';
@@ -173,9 +173,40 @@ describe('a debit', () => {
     ['debit_not_authorized', 'the customer’s bank says that the debit was not authorized'],
     ['generic_decline', 'it was declined without a reason'],
     ['account_frozen', 'the bank account is frozen or restricted'],
+    ['bank_account_restricted', 'the bank account is frozen or restricted'],
+    ['no_account', 'the bank account is closed or does not exist'],
+    ['refer_to_customer', 'the customer asked the bank to stop these payments'],
+    ['charge_exceeds_source_limit', 'it is more than you may take by such debits now'],
+    ['payment_method_bank_account_blocked', 'Stripe blocks this bank account'],
+    ['payment_intent_mandate_invalid', 'the customer’s mandate for debits can’t be used'],
+    ['generic_could_not_process', 'the bank could not process it'],
   ])('that failed says nothing of a card: %s', (failure_code, reason) => {
     const method = { type: 'us_bank_account', us_bank_account: { last4: '6789' } };
     const failed = charge({ status: 'failed', outcome: null, failure_code, payment_method_details: method });
     expect(words.declines.reason(failureOf(failed) ?? 'declined')).toBe(reason);
+  });
+
+  it.each([
+    ['insufficient_funds', /once the money is in the account/],
+    ['account_closed', /ask for another account/],
+    ['no_account', /ask for another account/],
+    ['bank_account_restricted', /ask for another account/],
+    ['bank_ownership_changed', /ask for another account/],
+    ['debit_not_authorized', /agree to debits anew/],
+    ['refer_to_customer', /agree to debits anew/],
+    ['charge_exceeds_source_limit', /ask Stripe for a higher limit/],
+    ['charge_exceeds_transaction_limit', /smaller payments/],
+    ['generic_could_not_process', /Stripe does not say whether another try would come through/],
+    ['quite_new', /Stripe does not say whether another try would come through/],
+    [null, /Stripe does not say whether another try would come through/],
+  ])('that failed by %s says what to do before another try', (failure_code, says) => {
+    const method = { type: 'sepa_debit', sepa_debit: { last4: '3000' } };
+    const failed = charge({ status: 'failed', outcome: null, failure_code, payment_method_details: method });
+    expect(words.declines.debitStep(debitStepAfter(failed))).toMatch(says);
+  });
+
+  it('says a usual number of business days, and promises none', () => {
+    const sepa = debit('sepa_debit');
+    expect(sepa && words.paymentCard.debit(sepa)).toMatch(/usually .* within 14 business days\. It can take longer/);
   });
 });

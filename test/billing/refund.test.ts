@@ -126,6 +126,16 @@ describe('the kind of a dispute', () => {
     expect(disputeKind({ charge: charge({ disputed: true }), disputes: [] })).toBe('unknown');
   });
 
+  it.each(['sepa_debit', 'bacs_debit', 'us_bank_account', 'au_becs_debit', 'acss_debit', 'nz_bank_account'])(
+    'that was lost of a debit (%s) is a return',
+    (type) => {
+      const debited = charge({ disputed: true, payment_method_details: { type } });
+      expect(disputeKind({ charge: debited, disputes: [dispute('lost')] })).toBe('returned');
+      expect(disputeKind({ charge: debited, disputes: [dispute('won')] })).toBe('won');
+      expect(disputeKind({ charge: debited, disputes: [dispute('needs_response')] })).toBe('chargeback');
+    },
+  );
+
   it('is none without a dispute', () => {
     expect(disputeKind({ charge: charge(), disputes: [] })).toBe('none');
   });

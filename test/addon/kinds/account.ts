@@ -154,3 +154,9 @@ export const waits = { status: 'requires_action', latest_charge: null, amount_re
 export const boleto = (expires_at: number) =>
   ({ type: 'boleto_display_details', boleto_display_details: { expires_at } }) as never;
 export const sepa = { type: 'sepa_debit', sepa_debit: { last4: '3000' } } as never;
+export const ach = { type: 'us_bank_account', us_bank_account: { last4: '6789' } } as never;
+/** A debit that the bank refused. */
+export const failed = {
+  ...{ status: 'failed', captured: false, paid: false, outcome: null },
+  failure_code: 'debit_not_authorized',
+} as const;

@@ -1,5 +1,5 @@
 /** Accounts, and what is told where money is about to move, and of what is no card. */
-import { boleto, day, type Input, type Kind, now, sepa, waits } from './account';
+import { ach, boleto, day, failed, type Input, type Kind, now, sepa, waits } from './account';
 
 export const acting: Kind[] = [
   [
@@ -191,6 +191,63 @@ export const acting: Kind[] = [
         ['S-1'],
         [/SEPA debit •••• 3000 of €49\.00 has been on its way since Nov 18/, /\(Off\) Retry payment/],
         [/tried, not paid/],
+      ],
+      [
+        'a SEPA debit that failed, and no other try of its invoice is set',
+        (made) => {
+          made.customer({ currency: 'eur' });
+          const pays = made.intent('a', 4_900, { status: 'requires_payment_method', amount_received: 0 });
+          made.charge('a', 4_900, { ...failed, payment_method_details: sepa, payment_intent: pays });
+          made.invoice('S-2', { total: 4_900, attempt_count: 1, auto_advance: true }, { pays });
+        },
+        ['/failed/'],
+        [
+          /agree to debits anew, or pay in another way/,
+          /Stripe has set no time for another try of its invoice/,
+          /customer’s bank says that the debit was not authorized/,
+        ],
+        [/tries its invoice again/],
+      ],
+      [
+        'an ACH debit that failed, and is tried again',
+        (made) => {
+          made.customer();
+          const pays = made.intent('a', 4_900, { status: 'requires_payment_method', amount_received: 0 });
+          const method = { failure_code: 'insufficient_funds', payment_method_details: ach };
+          made.charge('a', 4_900, { ...failed, ...method, payment_intent: pays });
+          const again = { attempt_count: 1, next_payment_attempt: now + 4 * day };
+          made.invoice('A-1', { total: 4_900, auto_advance: true, ...again }, { pays });
+        },
+        ['/failed/'],
+        [/once the money is in the account/, /Stripe tries its invoice again Nov 24/],
+      ],
+      [
+        'a Canadian debit that failed, on no invoice',
+        (made) => {
+          made.customer({ currency: 'cad' });
+          const method = { type: 'acss_debit', acss_debit: { last4: '2227' } } as never;
+          made.charge('a', 4_900, { ...failed, failure_code: 'account_closed', payment_method_details: method });
+        },
+        ['/failed/'],
+        [/ask for another account/, /Whether Stripe tries again is not known here/],
+      ],
+      [
+        'a Bacs debit that the customer’s bank took back',
+        (made) => {
+          made.customer({ currency: 'gbp' });
+          const method = { type: 'bacs_debit', bacs_debit: { last4: '2345' } } as never;
+          const charge = made.charge('a', 4_900, { disputed: true, payment_method_details: method });
+          made.dispute('a', charge, {
+            ...{ amount: 4_900, status: 'lost', is_charge_refundable: false, reason: 'debit_not_authorized' },
+            balance_transactions: [{ amount: -4_900, currency: 'gbp' }] as never,
+          });
+        },
+        ['/returned by the customer’s bank/'],
+        [
+          /Returned: the customer’s bank took this debit back/,
+          /took this debit back for good.* a refund would pay twice/,
+        ],
+        [/Answer by/],
       ],
     ],
   ],

@@ -34,6 +34,9 @@ export const seeing: Claims = {
     'no next try is planned': 'Stripe’s `next_payment_attempt` is null, and it was tried.',
     'nothing to pay': 'Stripe’s `total` is 0.',
   },
+  'paymentCard.nextTry': {
+    'no time for another try': 'The invoice is open, and its `next_payment_attempt` is null.',
+  },
   'lookups.colleagues': { Nobody: 'All people on the mail have the user’s own domain.' },
   'lookups.noSubscription': { 'No active': 'The current subscriptions that came along with the customer are none.' },
   'composing.nobodyYet': { 'nobody outside your company': 'No recipient but the agent, own domains and machines.' },

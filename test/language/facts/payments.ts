@@ -2,10 +2,11 @@
 import type { AttentionKind } from '../../../src/billing/attention';
 import type { Expiry } from '../../../src/billing/chargeable';
 import type { Bearer, Split } from '../../../src/billing/connect';
-import type { DeclineReason, DeclineStep } from '../../../src/billing/decline';
+import type { DebitStep, DeclineReason, DeclineStep } from '../../../src/billing/decline';
 import type { DisputeKind } from '../../../src/billing/dispute';
 import type { Debit, Method } from '../../../src/billing/method';
 import { money } from '../../../src/billing/money';
+import type { NextTry } from '../../../src/billing/next-try';
 import type { Paying } from '../../../src/billing/paying';
 import type { Hold, PaymentState } from '../../../src/billing/payment';
 import type { GivenBack, RefundFacts } from '../../../src/billing/refund';
@@ -49,6 +50,13 @@ export const declines = all<DeclineReason>({
   accountClosed: 0,
   accountBlocked: 0,
   accountNumber: 0,
+  accountMoved: 0,
+  blockedByStripe: 0,
+  notVerified: 0,
+  mandateInvalid: 0,
+  processingLimit: 0,
+  paymentLimit: 0,
+  notProcessed: 0,
   accountFunds: 0,
   accountInvalid: 0,
   refused: 0,
@@ -60,6 +68,7 @@ export const declines = all<DeclineReason>({
 export const steps = all<DeclineStep>({
   anotherCard: 0,
   anotherMethod: 0,
+  raiseLimit: 0,
   realCard: 0,
   testCard: 0,
   invoicePage: 0,
@@ -68,6 +77,14 @@ export const steps = all<DeclineStep>({
   tryOnPage: 0,
   paymentLink: 0,
   tellOnlyDeclined: 0,
+});
+
+export const debitSteps = all<DebitStep>({
+  agreeAnew: 0,
+  anotherAccount: 0,
+  anotherMethod: 0,
+  fill: 0,
+  raiseLimit: 0,
 });
 
 export const waits: readonly Awaited[] = [
@@ -139,6 +156,14 @@ export const debits: readonly Debit[] = [null, thisYear].map((leaves) => ({
   leaves,
 }));
 
+export const nextTries: readonly NextTry[] = [
+  { kind: 'planned', at: nextYear },
+  { kind: 'due', at: thisYear },
+  ...all<Exclude<NextTry['kind'], 'planned' | 'due'>>({ none: 0, never: 0, paid: 0, unknown: 0 }).map((kind) => ({
+    kind,
+  })),
+];
+
 export const failedPayments = [
   { at: thisYear, reason: null },
   { at: thisYear, reason: 'Lorem ipsum' },
@@ -175,6 +200,7 @@ export const disputeKinds = all<DisputeKind>({
   inquiry: 0,
   chargeback: 0,
   lost: 0,
+  returned: 0,
   won: 0,
   inquiryClosed: 0,
   prevented: 0,

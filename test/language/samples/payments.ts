@@ -36,6 +36,7 @@ import {
   attentionKinds,
   bearers,
   creditReasons,
+  debitSteps,
   debits,
   declines,
   disputeKinds,
@@ -45,6 +46,7 @@ import {
   holds,
   methods,
   moneyVerbs,
+  nextTries,
   oweds,
   paymentStates,
   payments,
@@ -176,6 +178,7 @@ export const onPayments: Pick<
   declines: {
     reason: each([...declines, { code: newCode }]),
     refused: pairs([null, 'expired', { code: newCode }], steps),
+    debitStep: each([null, ...debitSteps]),
   },
   defaultMethod: {
     before: each(methods),
@@ -295,6 +298,7 @@ export const onPayments: Pick<
       pairs(givenBacks, holds).map(([back, hold]) => [amount, state, thisYear, back, hold, newCode] as const),
     ),
     debit: each(debits),
+    nextTry: each(nextTries),
     why: each(['Lorem ipsum']),
     dispute: each(['Lorem ipsum.']),
     createdAt: each([thisYear]),

@@ -85,7 +85,9 @@ export const attention: Catalogue['attention'] = (write) => {
           ? html`<b>Die Bank fragt nach ${what}</b>`
           : kind === 'chargeback'
             ? html`<b>${what} angefochten</b>`
-            : html`<b>${what} wurden angefochten</b>`;
+            : kind === 'returned'
+              ? html`<b>Rücklastschrift: ${what}</b>`
+              : html`<b>${what} wurden angefochten</b>`;
       return by ? html`${stands}: ${by}` : stands;
     },
     refund: (made, code) =>

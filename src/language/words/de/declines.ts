@@ -1,4 +1,4 @@
-import type { Decline, DeclineReason, DeclineStep } from '../../../billing/decline';
+import type { DebitStep, Decline, DeclineReason, DeclineStep } from '../../../billing/decline';
 import { capitalized } from '../codes';
 import type { Catalogue } from '../words';
 import { ofStripe } from './codes';
@@ -40,11 +40,19 @@ const reasons: Record<DeclineReason, string> = {
   refused: 'die Zahlung wurde ohne Angabe von Gründen abgelehnt',
   accountBlocked: 'das Bankkonto ist gesperrt oder eingeschränkt',
   accountNumber: 'die Kontonummer ist falsch',
+  accountMoved: 'Bankkonto bei einer anderen Bank, Kontodaten veraltet',
+  blockedByStripe: 'Bankkonto von Stripe gesperrt',
+  notVerified: 'Bankkonto nicht bestätigt oder nicht belastbar',
+  mandateInvalid: 'Lastschriftmandat des Kunden nicht verwendbar',
+  processingLimit: 'mehr, als Sie derzeit auf diese Weise einziehen dürfen',
+  paymentLimit: 'mehr, als eine solche Zahlung betragen darf',
+  notProcessed: 'Bank konnte die Zahlung nicht ausführen',
 };
 
 const steps: Record<DeclineStep, string> = {
   anotherCard: 'Bitten Sie um eine andere Karte.',
   anotherMethod: 'Bitten Sie um eine andere Zahlungsmethode.',
+  raiseLimit: 'Versuchen Sie es später wieder, oder bitten Sie Stripe um ein höheres Limit.',
   realCard: 'Der Live-Modus braucht eine echte Karte: Bitten Sie darum.',
   testCard: 'Nehmen Sie eine von Stripes Testkarten, oder machen Sie es im Live-Modus.',
   invoicePage:
@@ -58,6 +66,14 @@ const steps: Record<DeclineStep, string> = {
   tellOnlyDeclined: 'Sagen Sie dem Kunden nur, dass die Karte abgelehnt wurde.',
 };
 
+const debitSteps: Record<DebitStep, string> = {
+  agreeAnew: 'Vor einem neuen Versuch muss der Kunde dem Lastschriftverfahren neu zustimmen oder anders bezahlen.',
+  anotherAccount: 'Bitten Sie vor einem neuen Versuch um ein anderes Konto oder eine andere Zahlungsmethode.',
+  anotherMethod: 'Bitten Sie um eine andere Zahlungsmethode oder um kleinere Zahlungen.',
+  fill: 'Ein neuer Versuch kann gelingen, sobald das Konto gedeckt ist. Fragen Sie vorher den Kunden.',
+  raiseLimit: steps.raiseLimit,
+};
+
 /** `Karte abgelaufen`, as it stands after a colon. */
 export function reasonOf(decline: Decline): string {
   return typeof decline === 'string' ? reasons[decline] : ofStripe(decline.code);
@@ -66,4 +82,5 @@ export function reasonOf(decline: Decline): string {
 export const declines: Catalogue['declines'] = () => ({
   reason: reasonOf,
   refused: (decline, step) => `${decline ? capitalized(reasonOf(decline)) : 'Von der Bank abgelehnt'}. ${steps[step]}`,
+  debitStep: (step) => (step ? debitSteps[step] : 'Stripe sagt nicht, ob ein neuer Versuch gelingen würde.'),
 });

@@ -30,6 +30,8 @@ const disputed: Partial<Record<DisputeKind, string>> = {
   chargeback:
     'Die Bank hat das Geld vorerst zurückgeholt; eine Rückerstattung könnte doppelt zahlen. Beantworten Sie die Anfechtung in Stripe.',
   lost: 'Die Bank hat das Geld endgültig zurückgeholt: Der Kunde hat es, und eine Rückerstattung würde doppelt zahlen.',
+  returned:
+    'Die Bank des Kunden hat die Lastschrift endgültig zurückgegeben: Der Kunde hat das Geld, und eine Rückerstattung würde doppelt zahlen.',
   prevented:
     'Die Anfechtung wurde abgewendet. Ging dabei das Geld zurück, würde eine Rückerstattung doppelt zahlen. Sehen Sie in Stripe nach.',
   other:

@@ -51,8 +51,25 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
     standing: (amount, state, at, back, hold, code) =>
       html`<b>${write.money(amount)}</b> ${standing(state, write.date(at), back, hold, code)}`,
     debit: ({ method, days, leaves }) => {
-      const takes = `${methodName(method)}: Die Bank braucht bis zu ${write.number(days)} Bankarbeitstage, um die Zahlung zu bestätigen oder abzulehnen.`;
+      const takes = `${methodName(method)}: Die Bank bestätigt die Zahlung meist innerhalb von ${write.number(days)} Bankarbeitstagen oder lehnt sie ab. Es kann länger dauern.`;
       return leaves === null ? takes : `${takes} Abbuchung voraussichtlich am ${write.date(leaves)}.`;
+    },
+    nextTry: (next) => {
+      const on = 'at' in next ? write.date(next.at) : '';
+      switch (next.kind) {
+        case 'planned':
+          return `Stripe versucht die Rechnung am ${on} wieder einzuziehen.`;
+        case 'due':
+          return `Stripes nächster Versuch für die Rechnung stand am ${on} an.`;
+        case 'none':
+          return 'Stripe hat für die Rechnung keinen weiteren Versuch angesetzt.';
+        case 'never':
+          return 'Stripe versucht die Rechnung nicht von selbst wieder einzuziehen.';
+        case 'paid':
+          return 'Die Rechnung ist inzwischen bezahlt.';
+        case 'unknown':
+          return 'Ob Stripe es wieder versucht, ist hier nicht bekannt.';
+      }
     },
     triedBefore: (on) => `zuvor fehlgeschlagen: ${on.map(write.date).join(', ')}`,
     disputedIcon: 'Angefochten',

@@ -97,7 +97,9 @@ export const attention = (write: Writer) => {
           ? html`<b>The bank asks about ${what}</b>`
           : kind === 'chargeback'
             ? html`<b>${what} is disputed</b>`
-            : html`<b>${what} has been disputed</b>`;
+            : kind === 'returned'
+              ? html`<b>${what} was returned by the customer’s bank</b>`
+              : html`<b>${what} has been disputed</b>`;
       return by ? html`${stands}: ${by}` : stands;
     },
     /** `code`: why it failed. */

@@ -1,4 +1,4 @@
-import type { Decline, DeclineReason, DeclineStep } from '../../../billing/decline';
+import type { DebitStep, Decline, DeclineReason, DeclineStep } from '../../../billing/decline';
 import { capitalized } from '../codes';
 import { ofStripe } from './codes';
 
@@ -39,11 +39,19 @@ const reasons: Record<DeclineReason, string> = {
   refused: 'it was declined without a reason',
   accountBlocked: 'the bank account is frozen or restricted',
   accountNumber: 'the account number is wrong',
+  accountMoved: 'the bank account moved to another bank, and its details are out of date',
+  blockedByStripe: 'Stripe blocks this bank account',
+  notVerified: 'the bank account is not verified, or can’t be debited',
+  mandateInvalid: 'the customer’s mandate for debits can’t be used',
+  processingLimit: 'it is more than you may take by such debits now',
+  paymentLimit: 'it is more than one such payment may be',
+  notProcessed: 'the bank could not process it',
 };
 
 const steps: Record<DeclineStep, string> = {
   anotherCard: 'Ask for another card.',
   anotherMethod: 'Ask for another way to pay.',
+  raiseLimit: 'Try again later, or ask Stripe for a higher limit.',
   realCard: 'Live mode takes real cards: ask for one.',
   testCard: 'Use one of Stripe’s test cards, or do it in live mode.',
   invoicePage:
@@ -54,6 +62,15 @@ const steps: Record<DeclineStep, string> = {
   tryOnPage: 'Let them try again on a page of Stripe’s: the invoice, or a payment link. Or ask for another card.',
   paymentLink: 'Request payment with a link.',
   tellOnlyDeclined: 'Tell the customer only that it was declined.',
+};
+
+/** What can be done about a debit that failed. */
+const debitSteps: Record<DebitStep, string> = {
+  agreeAnew: 'Before another try, the customer has to agree to debits anew, or pay in another way.',
+  anotherAccount: 'Before another try, ask for another account, or another way to pay.',
+  anotherMethod: 'Ask for another way to pay, or for smaller payments.',
+  fill: 'Another try can come through once the money is in the account. Ask the customer first.',
+  raiseLimit: steps.raiseLimit,
 };
 
 /** `the card has expired`, as it stands within a sentence. */
@@ -67,4 +84,7 @@ export const declines = () => ({
   /** Why a write was declined, and what to do next. */
   refused: (decline: Decline | null, step: DeclineStep) =>
     `${decline ? capitalized(reasonOf(decline)) : 'The bank declined'}. ${steps[step]}`,
+  /** null: Stripe's reason does not tell. */
+  debitStep: (step: DebitStep | null) =>
+    step ? debitSteps[step] : 'Stripe does not say whether another try would come through.',
 });

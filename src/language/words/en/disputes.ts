@@ -9,6 +9,8 @@ const kinds: Record<Exclude<DisputeKind, 'none'>, string> = {
   inquiry: 'Inquiry: the bank asks about it, the money is still here.',
   chargeback: 'Chargeback: the bank took the money back for now.',
   lost: 'Disputed and lost: the bank took the money back for good.',
+  returned:
+    'Returned: the customer’s bank took this debit back. That is final and can’t be answered. If it is still owed, ask for a new payment.',
   won: 'Disputed, and decided for you.',
   inquiryClosed: 'The bank asked about it. That inquiry is closed.',
   prevented: 'Disputed, and prevented before it became a chargeback. How it was settled stands in Stripe.',

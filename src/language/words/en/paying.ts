@@ -43,6 +43,8 @@ const notRefundable: Partial<Record<PaymentState, string>> = {
 const disputed: Partial<Record<DisputeKind, string>> = {
   chargeback: 'The bank took this back for now; a refund could pay twice. Answer the dispute in Stripe.',
   lost: 'The bank took this back for good: the customer has the money, and a refund would pay twice.',
+  returned:
+    'The customer’s bank took this debit back for good: the customer has the money, and a refund would pay twice.',
   prevented: 'The dispute was prevented. If that gave the money back, a refund would pay twice. Look in Stripe.',
   other: 'It is disputed in a way that is new to this version; a refund could pay twice. Look in Stripe.',
   unknown: 'It has been disputed. If the bank took it back, a refund could pay twice. Look at the dispute in Stripe.',

@@ -1,6 +1,7 @@
 import type { Split } from '../../../billing/connect';
 import type { Debit } from '../../../billing/method';
 import type { Money } from '../../../billing/money';
+import type { NextTry } from '../../../billing/next-try';
 import type { Hold, PaymentState } from '../../../billing/payment';
 import type { GivenBack } from '../../../billing/refund';
 import { type Html, html } from '../../html';
@@ -57,8 +58,26 @@ export const paymentCard = (write: Writer) => {
       html`<b>${write.money(amount)}</b> ${standing(state, write.date(at), back, hold, code)}`,
     /** While it is on its way. */
     debit: ({ method, days, leaves }: Debit) => {
-      const takes = `${methodName(method)}: the bank may take up to ${write.number(days)} business days to confirm or refuse it.`;
+      const takes = `${methodName(method)}: the bank usually confirms or refuses it within ${write.number(days)} business days. It can take longer.`;
       return leaves === null ? takes : `${takes} The money should leave the account ${write.date(leaves)}.`;
+    },
+    /** What Stripe says of another try, after one that failed. */
+    nextTry: (next: NextTry) => {
+      const on = 'at' in next ? write.date(next.at) : '';
+      switch (next.kind) {
+        case 'planned':
+          return `Stripe tries its invoice again ${on}.`;
+        case 'due':
+          return `Stripe’s next try of its invoice was due ${on}.`;
+        case 'none':
+          return 'Stripe has set no time for another try of its invoice.';
+        case 'never':
+          return 'Stripe does not try its invoice again by itself.';
+        case 'paid':
+          return 'Its invoice has been paid since.';
+        case 'unknown':
+          return 'Whether Stripe tries again is not known here.';
+      }
     },
     /** `on`: when it failed before, in seconds since 1970. */
     triedBefore: (on: readonly number[]) => `failed before: ${on.map(write.date).join(', ')}`,

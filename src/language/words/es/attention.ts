@@ -90,7 +90,9 @@ export const attention: Catalogue['attention'] = (write) => {
           ? html`<b>El banco pide información sobre ${what}</b>`
           : kind === 'chargeback'
             ? html`<b>En disputa: ${what}</b>`
-            : html`<b>Hubo una disputa por ${what}</b>`;
+            : kind === 'returned'
+              ? html`<b>Débito devuelto por el banco: ${what}</b>`
+              : html`<b>Hubo una disputa por ${what}</b>`;
       return by ? html`${stands}; ${by}` : stands;
     },
     refund: (made, code) =>

@@ -1,4 +1,4 @@
-import type { Decline, DeclineReason, DeclineStep } from '../../../billing/decline';
+import type { DebitStep, Decline, DeclineReason, DeclineStep } from '../../../billing/decline';
 import { capitalized } from '../codes';
 import type { Catalogue } from '../words';
 import { ofStripe } from './codes';
@@ -40,11 +40,19 @@ const reasons: Record<DeclineReason, string> = {
   refused: 'se rechazó sin indicar el motivo',
   accountBlocked: 'la cuenta bancaria está bloqueada o restringida',
   accountNumber: 'el número de cuenta es incorrecto',
+  accountMoved: 'la cuenta bancaria pasó a otro banco y sus datos quedaron desactualizados',
+  blockedByStripe: 'Stripe bloquea esta cuenta bancaria',
+  notVerified: 'la cuenta bancaria no está verificada o no admite débitos',
+  mandateInvalid: 'la autorización del cliente para los débitos no se puede usar',
+  processingLimit: 'supera lo que usted puede cobrar así por ahora',
+  paymentLimit: 'supera lo que puede importar un pago así',
+  notProcessed: 'el banco no pudo procesar el pago',
 };
 
 const steps: Record<DeclineStep, string> = {
   anotherCard: 'Pida otra tarjeta.',
   anotherMethod: 'Pida otro método de pago.',
+  raiseLimit: 'Inténtelo más tarde o pida a Stripe un límite mayor.',
   realCard: 'El modo activo acepta tarjetas reales: pida una.',
   testCard: 'Use una de las tarjetas de prueba de Stripe, o hágalo en modo activo.',
   invoicePage:
@@ -58,6 +66,14 @@ const steps: Record<DeclineStep, string> = {
   tellOnlyDeclined: 'Dígale al cliente solo que se rechazó el pago.',
 };
 
+const debitSteps: Record<DebitStep, string> = {
+  agreeAnew: 'Antes de otro intento, el cliente tiene que volver a autorizar los débitos o pagar de otra forma.',
+  anotherAccount: 'Antes de otro intento, pida otra cuenta u otro método de pago.',
+  anotherMethod: 'Pida otro método de pago o pagos más pequeños.',
+  fill: 'Otro intento puede funcionar cuando haya fondos en la cuenta. Consulte antes con el cliente.',
+  raiseLimit: steps.raiseLimit,
+};
+
 /** `la tarjeta está caducada`, as it stands within a sentence. */
 export function reasonOf(decline: Decline): string {
   return typeof decline === 'string' ? reasons[decline] : ofStripe(decline.code);
@@ -66,4 +82,5 @@ export function reasonOf(decline: Decline): string {
 export const declines: Catalogue['declines'] = () => ({
   reason: reasonOf,
   refused: (decline, step) => `${decline ? capitalized(reasonOf(decline)) : 'El banco lo rechazó'}. ${steps[step]}`,
+  debitStep: (step) => (step ? debitSteps[step] : 'Stripe no dice si otro intento funcionaría.'),
 });

@@ -8,6 +8,8 @@ const kinds: Record<Exclude<DisputeKind, 'none'>, string> = {
   inquiry: 'Solicitud de información: el banco pregunta por el pago, el dinero sigue aquí.',
   chargeback: 'Contracargo: el banco retiró el dinero por ahora.',
   lost: 'Disputa perdida: el banco retiró el dinero definitivamente.',
+  returned:
+    'Débito devuelto: el banco del cliente retiró el dinero. Es definitivo y no se puede impugnar. Si el importe aún se debe, pida un nuevo pago.',
   won: 'Hubo una disputa y se resolvió a su favor.',
   inquiryClosed: 'El banco preguntó por el pago. Esa solicitud está cerrada.',
   prevented: 'Disputado, y evitado antes de convertirse en contracargo. En Stripe consta cómo se resolvió.',

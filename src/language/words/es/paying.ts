@@ -40,6 +40,8 @@ const disputed: Partial<Record<DisputeKind, string>> = {
   chargeback:
     'El banco lo retiró por ahora; con un reembolso podría devolverse dos veces. Responda a la disputa en Stripe.',
   lost: 'El banco lo retiró definitivamente: el cliente tiene el dinero, y con un reembolso se devolvería dos veces.',
+  returned:
+    'El banco del cliente devolvió este débito definitivamente: el cliente tiene el dinero, y con un reembolso se devolvería dos veces.',
   prevented:
     'La disputa se evitó. Si con eso se devolvió el dinero, con un reembolso se devolvería dos veces. Consúltelo en Stripe.',
   other:

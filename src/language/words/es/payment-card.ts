@@ -52,8 +52,25 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
     standing: (amount, state, at, back, hold, code) =>
       html`<b>${write.money(amount)}</b>: ${standing(state, `el ${write.date(at)}`, back, hold, code)}`,
     debit: ({ method, days, leaves }) => {
-      const takes = `${methodTitle(method)}: el banco puede tardar hasta ${write.number(days)} días hábiles en confirmarlo o rechazarlo.`;
+      const takes = `${methodTitle(method)}: el banco suele confirmarlo o rechazarlo en un plazo de ${write.number(days)} días hábiles. Puede tardar más.`;
       return leaves === null ? takes : `${takes} El dinero debería salir de la cuenta el ${write.date(leaves)}.`;
+    },
+    nextTry: (next) => {
+      const on = 'at' in next ? write.date(next.at) : '';
+      switch (next.kind) {
+        case 'planned':
+          return `Stripe vuelve a intentar cobrar la factura el ${on}.`;
+        case 'due':
+          return `El próximo intento de Stripe con la factura estaba previsto para el ${on}.`;
+        case 'none':
+          return 'Stripe no ha fijado fecha para otro intento con la factura.';
+        case 'never':
+          return 'Stripe no vuelve a intentar cobrar la factura automáticamente.';
+        case 'paid':
+          return 'La factura se pagó después.';
+        case 'unknown':
+          return 'Aquí no se sabe si Stripe lo volverá a intentar.';
+      }
     },
     triedBefore: (on) => `falló antes: ${on.map((at) => `el ${write.date(at)}`).join(', ')}`,
     disputedIcon: 'Disputado',

@@ -86,7 +86,9 @@ export const attention: Catalogue['attention'] = (write) => {
           ? html`<b>La banque demande des informations : ${what}</b>`
           : kind === 'chargeback'
             ? html`<b>Contesté : ${what}</b>`
-            : html`<b>A été contesté : ${what}</b>`;
+            : kind === 'returned'
+              ? html`<b>Prélèvement retourné par la banque : ${what}</b>`
+              : html`<b>A été contesté : ${what}</b>`;
       return by ? html`${stands} ; ${by}` : stands;
     },
     refund: (made, code) =>

@@ -1,4 +1,4 @@
-import type { Decline, DeclineReason, DeclineStep } from '../../../billing/decline';
+import type { DebitStep, Decline, DeclineReason, DeclineStep } from '../../../billing/decline';
 import { capitalized } from '../codes';
 import type { Catalogue } from '../words';
 import { ofStripe } from './codes';
@@ -40,11 +40,19 @@ const reasons: Record<DeclineReason, string> = {
   refused: 'le paiement a été refusé sans motif',
   accountBlocked: 'le compte bancaire est bloqué ou restreint',
   accountNumber: 'le numéro de compte est incorrect',
+  accountMoved: 'le compte bancaire a changé de banque, et ses coordonnées sont périmées',
+  blockedByStripe: 'Stripe bloque ce compte bancaire',
+  notVerified: 'le compte bancaire n’est pas vérifié ou ne peut pas être débité',
+  mandateInvalid: 'le mandat de prélèvement du client n’est pas utilisable',
+  processingLimit: 'le montant dépasse ce que vous pouvez encaisser ainsi pour le moment',
+  paymentLimit: 'le montant dépasse le plafond d’un tel paiement',
+  notProcessed: 'la banque n’a pas pu traiter le paiement',
 };
 
 const steps: Record<DeclineStep, string> = {
   anotherCard: 'Demandez une autre carte.',
   anotherMethod: 'Demandez un autre moyen de paiement.',
+  raiseLimit: 'Réessayez plus tard, ou demandez à Stripe un plafond plus élevé.',
   realCard: 'Le mode production exige une vraie carte : demandez-en une.',
   testCard: 'Utilisez une carte de test de Stripe, ou passez en mode production.',
   invoicePage:
@@ -58,6 +66,14 @@ const steps: Record<DeclineStep, string> = {
   tellOnlyDeclined: 'Dites seulement au client que le paiement a été refusé.',
 };
 
+const debitSteps: Record<DebitStep, string> = {
+  agreeAnew: 'Avant un nouvel essai, le client doit accepter de nouveau les prélèvements ou payer autrement.',
+  anotherAccount: 'Avant un nouvel essai, demandez un autre compte ou un autre moyen de paiement.',
+  anotherMethod: 'Demandez un autre moyen de paiement ou des paiements plus petits.',
+  fill: 'Un nouvel essai peut aboutir dès que le compte est approvisionné. Demandez d’abord au client.',
+  raiseLimit: steps.raiseLimit,
+};
+
 /** `la carte a expiré`, within a sentence. */
 export function reasonOf(decline: Decline): string {
   return typeof decline === 'string' ? reasons[decline] : ofStripe(decline.code);
@@ -66,4 +82,5 @@ export function reasonOf(decline: Decline): string {
 export const declines: Catalogue['declines'] = () => ({
   reason: reasonOf,
   refused: (decline, step) => `${decline ? capitalized(reasonOf(decline)) : 'La banque a refusé'}. ${steps[step]}`,
+  debitStep: (step) => (step ? debitSteps[step] : 'Stripe ne dit pas si un nouvel essai aboutirait.'),
 });

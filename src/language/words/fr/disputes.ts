@@ -8,6 +8,8 @@ const kinds: Record<Exclude<DisputeKind, 'none'>, string> = {
   inquiry: 'Demande d’informations : la banque pose des questions, l’argent est encore ici.',
   chargeback: 'Contestation (chargeback) : la banque a repris l’argent, pour le moment.',
   lost: 'Contesté et perdu : la banque a repris l’argent définitivement.',
+  returned:
+    'Prélèvement retourné : la banque du client a repris l’argent. C’est définitif et sans recours. Si la somme reste due, demandez un nouveau paiement.',
   won: 'Contesté, et tranché en votre faveur.',
   inquiryClosed: 'La banque a demandé des informations. Cette demande est close.',
   prevented: 'Contesté, mais évité avant d’aboutir à un chargeback. Stripe indique comment cela a été réglé.',

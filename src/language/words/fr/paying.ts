@@ -40,6 +40,8 @@ const disputed: Partial<Record<DisputeKind, string>> = {
   chargeback:
     'La banque a repris cette somme pour le moment ; un remboursement pourrait rendre l’argent deux fois. Répondez au litige dans Stripe.',
   lost: 'La banque a repris cette somme définitivement : le client a l’argent, et un remboursement le rendrait deux fois.',
+  returned:
+    'La banque du client a repris ce prélèvement définitivement : le client a l’argent, et un remboursement le rendrait deux fois.',
   prevented:
     'Le litige a été évité. Si l’argent a été rendu de cette façon, un remboursement le rendrait deux fois. Vérifiez dans Stripe.',
   other:

@@ -60,8 +60,25 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
     standing: (amount, state, at, back, hold, code) =>
       html`<b>${write.money(amount)}</b> · ${standing(state, write.date(at), back, hold, code)}`,
     debit: ({ method, days, leaves }) => {
-      const takes = `${methodName(method)} : la banque peut prendre jusqu’à ${write.number(days)} jours ouvrables pour confirmer ou refuser.`;
+      const takes = `${methodName(method)} : la banque confirme ou refuse en général sous ${write.number(days)} jours ouvrables. Cela peut prendre plus longtemps.`;
       return leaves === null ? takes : `${takes} Le compte devrait être débité le ${write.date(leaves)}.`;
+    },
+    nextTry: (next) => {
+      const on = 'at' in next ? write.date(next.at) : '';
+      switch (next.kind) {
+        case 'planned':
+          return `Stripe réessaie d’encaisser la facture le ${on}.`;
+        case 'due':
+          return `Le prochain essai de Stripe pour la facture était prévu le ${on}.`;
+        case 'none':
+          return 'Stripe n’a fixé aucune date pour un nouvel essai de la facture.';
+        case 'never':
+          return 'Stripe ne réessaie pas automatiquement d’encaisser la facture.';
+        case 'paid':
+          return 'La facture a été payée depuis.';
+        case 'unknown':
+          return 'On ne sait pas ici si Stripe réessaiera.';
+      }
     },
     triedBefore: (on) =>
       `${on.length === 1 ? 'échec précédent' : 'échecs précédents'} : ${on.map(write.date).join(', ')}`,

@@ -82,7 +82,9 @@ export const attention: Catalogue['attention'] = (write) => {
           ? html`<b>${what}について銀行から照会</b>`
           : kind === 'chargeback'
             ? html`<b>${what}は不審請求の対象</b>`
-            : html`<b>${what}に不審請求の申請歴</b>`;
+            : kind === 'returned'
+              ? html`<b>${what}の引き落としを銀行が返還</b>`
+              : html`<b>${what}に不審請求の申請歴</b>`;
       if (!deadline) return stands;
       const on = write.date(deadline.on);
       return deadline.isPast ? html`${stands}：回答期限は${on}でした` : html`${stands}：回答期限${on}`;

@@ -1,4 +1,4 @@
-import type { Decline, DeclineReason, DeclineStep } from '../../../billing/decline';
+import type { DebitStep, Decline, DeclineReason, DeclineStep } from '../../../billing/decline';
 import type { Catalogue } from '../words';
 import { ofStripe } from './codes';
 
@@ -39,11 +39,19 @@ const reasons: Record<DeclineReason, string> = {
   refused: '理由なしの拒否',
   accountBlocked: '銀行口座が凍結または制限中',
   accountNumber: '口座番号の誤り',
+  accountMoved: '銀行口座の移管により口座情報が古い',
+  blockedByStripe: 'Stripeがこの銀行口座をブロック',
+  notVerified: '銀行口座が未確認、または引き落としに非対応',
+  mandateInvalid: '口座引き落としへの同意（マンデート）が使用不可',
+  processingLimit: 'この方法で現在受け取れる上限額を超過',
+  paymentLimit: 'この方法での1回の上限額を超過',
+  notProcessed: '銀行が処理できず',
 };
 
 const steps: Record<DeclineStep, string> = {
   anotherCard: '別のカードを依頼してください。',
   anotherMethod: '別の支払い方法を依頼してください。',
+  raiseLimit: '後で再試行するか、上限の引き上げをStripeに依頼してください。',
   realCard: '本番環境では実際のカードが必要です。顧客に依頼してください。',
   testCard: 'Stripeのテストカードを使うか、本番環境で行ってください。',
   invoicePage:
@@ -57,6 +65,14 @@ const steps: Record<DeclineStep, string> = {
   tellOnlyDeclined: '顧客には、拒否されたことだけを伝えてください。',
 };
 
+const debitSteps: Record<DebitStep, string> = {
+  agreeAnew: '再試行の前に、口座引き落としへの同意（マンデート）を改めて得るか、別の方法で支払ってもらってください。',
+  anotherAccount: '再試行の前に、別の口座または別の支払い方法を依頼してください。',
+  anotherMethod: '別の支払い方法、または金額を分けた支払いを依頼してください。',
+  fill: '口座に入金があれば、再試行は成功する可能性があります。先に顧客に確認してください。',
+  raiseLimit: steps.raiseLimit,
+};
+
 /** `カードの有効期限切れ`. */
 export function reasonOf(decline: Decline): string {
   return typeof decline === 'string' ? reasons[decline] : ofStripe(decline.code);
@@ -65,4 +81,5 @@ export function reasonOf(decline: Decline): string {
 export const declines: Catalogue['declines'] = () => ({
   reason: reasonOf,
   refused: (decline, step) => `${decline ? reasonOf(decline) : '銀行に拒否されました'}。${steps[step]}`,
+  debitStep: (step) => (step ? debitSteps[step] : '再試行が成功するかどうか、Stripeは示していません。'),
 });

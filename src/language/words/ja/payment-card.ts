@@ -52,8 +52,25 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
     standing: (amount, state, at, back, hold, code) =>
       html`<b>${write.money(amount)}</b> ${standing(state, write.date(at), back, hold, code)}`,
     debit: ({ method, days, leaves }) => {
-      const takes = `${methodName(method)}：銀行による承認または拒否までに最大${write.number(days)}営業日かかることがあります。`;
+      const takes = `${methodName(method)}：銀行による承認または拒否までは通常${write.number(days)}営業日以内です。さらに日数がかかることもあります。`;
       return leaves === null ? takes : `${takes}口座からの引き落としは${write.date(leaves)}の見込みです。`;
+    },
+    nextTry: (next) => {
+      const on = 'at' in next ? write.date(next.at) : '';
+      switch (next.kind) {
+        case 'planned':
+          return `Stripeは請求書の支払いを${on}に再試行します。`;
+        case 'due':
+          return `請求書に対するStripeの次の再試行は${on}の予定でした。`;
+        case 'none':
+          return 'Stripeは請求書の再試行日を設定していません。';
+        case 'never':
+          return 'Stripeは請求書の支払いを自動では再試行しません。';
+        case 'paid':
+          return '請求書はその後支払われました。';
+        case 'unknown':
+          return 'Stripeが再試行するかどうかは、ここではわかりません。';
+      }
     },
     triedBefore: (on) => `以前の失敗：${on.map(write.date).join('、')}`,
     disputedIcon: '不審請求あり',

@@ -86,7 +86,9 @@ export const attention: Catalogue['attention'] = (write) => {
           ? html`<b>Consulta do banco: ${what}</b>`
           : kind === 'chargeback'
             ? html`<b>Em contestação: ${what}</b>`
-            : html`<b>Houve contestação: ${what}</b>`;
+            : kind === 'returned'
+              ? html`<b>Débito devolvido pelo banco: ${what}</b>`
+              : html`<b>Houve contestação: ${what}</b>`;
       return by ? html`${stands}; ${by}` : stands;
     },
     refund: (made, code) =>

@@ -1,4 +1,4 @@
-import type { Decline, DeclineReason, DeclineStep } from '../../../billing/decline';
+import type { DebitStep, Decline, DeclineReason, DeclineStep } from '../../../billing/decline';
 import { capitalized } from '../codes';
 import type { Catalogue } from '../words';
 import { ofStripe } from './codes';
@@ -40,11 +40,19 @@ const reasons: Record<DeclineReason, string> = {
   refused: 'foi recusado sem motivo informado',
   accountBlocked: 'a conta bancária está bloqueada ou com restrições',
   accountNumber: 'o número da conta está errado',
+  accountMoved: 'a conta bancária mudou de banco, e os dados estão desatualizados',
+  blockedByStripe: 'a Stripe bloqueia esta conta bancária',
+  notVerified: 'a conta bancária não foi verificada ou não aceita débitos',
+  mandateInvalid: 'a autorização do cliente para débitos não pode ser usada',
+  processingLimit: 'passa do que você pode receber assim por enquanto',
+  paymentLimit: 'passa do valor máximo de um pagamento assim',
+  notProcessed: 'o banco não conseguiu processar o pagamento',
 };
 
 const steps: Record<DeclineStep, string> = {
   anotherCard: 'Peça outro cartão.',
   anotherMethod: 'Peça outra forma de pagamento.',
+  raiseLimit: 'Tente de novo mais tarde ou peça à Stripe um limite maior.',
   realCard: 'O modo de produção aceita cartões reais: peça um.',
   testCard: 'Use um dos cartões de teste da Stripe ou faça isso no modo de produção.',
   invoicePage:
@@ -58,6 +66,14 @@ const steps: Record<DeclineStep, string> = {
   tellOnlyDeclined: 'Diga ao cliente apenas que foi recusado.',
 };
 
+const debitSteps: Record<DebitStep, string> = {
+  agreeAnew: 'Antes de outra tentativa, o cliente precisa autorizar os débitos de novo ou pagar de outra forma.',
+  anotherAccount: 'Antes de outra tentativa, peça outra conta ou outra forma de pagamento.',
+  anotherMethod: 'Peça outra forma de pagamento ou pagamentos menores.',
+  fill: 'Outra tentativa pode dar certo quando houver saldo na conta. Fale antes com o cliente.',
+  raiseLimit: steps.raiseLimit,
+};
+
 /** `o cartão expirou`, as it stands within a sentence. */
 export function reasonOf(decline: Decline): string {
   return typeof decline === 'string' ? reasons[decline] : ofStripe(decline.code);
@@ -66,4 +82,5 @@ export function reasonOf(decline: Decline): string {
 export const declines: Catalogue['declines'] = () => ({
   reason: reasonOf,
   refused: (decline, step) => `${decline ? capitalized(reasonOf(decline)) : 'O banco recusou'}. ${steps[step]}`,
+  debitStep: (step) => (step ? debitSteps[step] : 'A Stripe não diz se outra tentativa daria certo.'),
 });

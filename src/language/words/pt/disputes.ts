@@ -8,6 +8,8 @@ const kinds: Record<Exclude<DisputeKind, 'none'>, string> = {
   inquiry: 'Consulta: o banco pergunta sobre o pagamento, e o dinheiro ainda está aqui.',
   chargeback: 'Chargeback: por enquanto, o banco tomou o dinheiro de volta.',
   lost: 'Contestado e perdido: o banco tomou o dinheiro de volta em definitivo.',
+  returned:
+    'Débito devolvido: o banco do cliente tomou o dinheiro de volta. É definitivo e não cabe recurso. Se o valor ainda é devido, peça um novo pagamento.',
   won: 'Contestado e decidido a seu favor.',
   inquiryClosed: 'O banco perguntou sobre o pagamento. Essa consulta está encerrada.',
   prevented: 'Contestado e evitado antes de virar chargeback. Como foi resolvido consta na Stripe.',

@@ -40,6 +40,8 @@ const disputed: Partial<Record<DisputeKind, string>> = {
   chargeback:
     'Por enquanto, o banco tomou este valor de volta; um reembolso poderia pagar duas vezes. Responda à contestação na Stripe.',
   lost: 'O banco tomou este valor de volta em definitivo: o cliente está com o dinheiro, e um reembolso pagaria duas vezes.',
+  returned:
+    'O banco do cliente devolveu este débito em definitivo: o cliente está com o dinheiro, e um reembolso pagaria duas vezes.',
   prevented:
     'A contestação foi evitada. Se isso devolveu o dinheiro, um reembolso pagaria duas vezes. Confira na Stripe.',
   other:

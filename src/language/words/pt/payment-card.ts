@@ -50,8 +50,25 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
     standing: (amount, state, at, back, hold, code) =>
       html`<b>${write.money(amount)}</b>: ${standing(state, write.date(at), back, hold, code)}`,
     debit: ({ method, days, leaves }) => {
-      const takes = `${methodName(method)}: o banco pode levar até ${write.number(days)} dias úteis para confirmar ou recusar.`;
+      const takes = `${methodName(method)}: o banco costuma confirmar ou recusar em até ${write.number(days)} dias úteis. Pode demorar mais.`;
       return leaves === null ? takes : `${takes} O dinheiro deve sair da conta em ${write.date(leaves)}.`;
+    },
+    nextTry: (next) => {
+      const on = 'at' in next ? write.date(next.at) : '';
+      switch (next.kind) {
+        case 'planned':
+          return `A Stripe tenta cobrar a fatura de novo em ${on}.`;
+        case 'due':
+          return `A próxima tentativa da Stripe para a fatura estava prevista para ${on}.`;
+        case 'none':
+          return 'A Stripe não marcou data para outra tentativa da fatura.';
+        case 'never':
+          return 'A Stripe não tenta cobrar a fatura de novo automaticamente.';
+        case 'paid':
+          return 'A fatura foi paga depois.';
+        case 'unknown':
+          return 'Não se sabe aqui se a Stripe vai tentar de novo.';
+      }
     },
     triedBefore: (on) => `falhou antes: ${on.map(write.date).join(', ')}`,
     disputedIcon: 'Contestado',
