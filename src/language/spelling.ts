@@ -29,6 +29,13 @@ const nicknames: Readonly<Record<string, string>> = {
   dh: 'aed mad',
   dhs: 'aed',
   tl: 'try',
+  kd: 'kwd',
+  nis: 'ils',
+  zl: 'pln',
+  kc: 'czk',
+  đ: 'vnd',
+  руб: 'rub',
+  грн: 'uah',
 };
 
 /** Without what differs between keyboards: spaces, capitals, a full stop behind it. */
@@ -75,15 +82,17 @@ export function spellingIn(tag: string): Spelling {
       const mark = (type: 'decimal' | 'group') => written.find((part) => part.type === type)?.value ?? '';
       return { decimal: mark('decimal').normalize('NFKC'), group: mark('group').normalize('NFKC') };
     },
-    isSignOf: (typed, currency) => {
+    isSignOf: (typed, currency, isNamed) => {
       const sign = plain(typed);
       if (sign === currency || isUsual(sign, currency)) return true;
       // A plain $ is the locale's own dollar.
-      return isElsewhere(sign, currency) && usual(sign).length === 0;
+      return isElsewhere(sign, currency) && (isNamed || usual(sign).length === 0);
     },
     currencyOf: (typed) => {
       const sign = plain(typed);
       if (currencies().includes(sign)) return sign;
+      // `10k`, `50p`: no sign, though some currency has that letter.
+      if (/^\p{Ll}$/u.test(typed) && !nicknames[sign]) return null;
       const own = usual(sign);
       const [first, ...others] = own[0] ? own : currencies().filter((each) => isElsewhere(sign, each));
       return first !== undefined && others.length === 0 ? first : null;

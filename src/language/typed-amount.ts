@@ -6,8 +6,11 @@ import { westernDigits } from '../digits';
 export interface Spelling {
   /** The mark before the decimals, and the one between groups of digits: a locale may have others for each currency. */
   marks(currency: string): { decimal: string; group: string };
-  /** Whether this sign, code or name stands for the currency, and for no other that the locale writes so. */
-  isSignOf(sign: string, currency: string): boolean;
+  /**
+   * Whether this sign, code or name stands for the currency, and for no other that the locale writes so. `isNamed`: the code of
+   * the currency stands beside it, so that the sign may be one of others too.
+   */
+  isSignOf(sign: string, currency: string, isNamed: boolean): boolean;
   /** The one currency that a sign, code or name stands for; null where it is none, or could be several. */
   currencyOf(sign: string): string | null;
 }
@@ -27,19 +30,24 @@ export type TypedAmount = { kind: 'amount'; amount: Money } | { kind: 'wrong'; f
 /**
  * Reads an amount in the currency's own decimals: `60` jpy is ¥60, `60` usd is $60.00. `currency`: null where it must follow
  * from the sign. What the locale shows can be typed back; what another writes too, as long as it can only mean one thing:
- * `12,50`, `1.234,50`, `1,00,000`, `20,-`, full-width and Arabic digits.
+ * `12,50`, `1.234,50`, `1,00,000`, `20,-`, `500/-`, full-width and Arabic digits.
  */
 export function readTyped(typed: string, currency: string | null, spelling: Spelling): TypedAmount {
   const shown = typed.replace(/\p{Cf}/gu, '').trim();
   const text = westernDigits(shown);
-  const parts = /^(\D*)(\d|\d.*\d)(?:([.,]) ?[-–—−]{1,2}(?!\d))?(\D*)$/.exec(text);
+  const parts = /^(\D*)(\d|\d.*\d)(?:([.,:]) ?[-–—−]{1,2}(?!\d)|\/[-–—−=])?(\D*)$/.exec(text);
   const signs = (parts ? [parts[1], parts[4]] : [text]).flatMap((each) => each?.trim() || []);
-  const code = currency ?? signs.map(spelling.currencyOf).find((each) => each !== null) ?? null;
+  const words = signs.flatMap((each) => each.split(/\s+/));
+  // `$100 CAD`: what a plain $ is, its code says.
+  const named = words.find((each) => spelling.currencyOf(each) === each.toLowerCase())?.toLowerCase();
+  const code = currency ?? named ?? signs.map(spelling.currencyOf).find((each) => each !== null) ?? null;
   if (code === null) return wrong({ kind: 'noCurrency' });
-  const strange = signs.find((sign) => !spelling.isSignOf(sign, code));
+  const isNamed = named === code;
+  const strange = (isNamed ? words : signs).find((sign) => !spelling.isSignOf(sign, code, isNamed));
   if (strange && /^[(−-]|[−-]$/.test(strange) && parts) return wrong({ kind: 'negative' });
   // Normalized, a raised or a fractional digit would be another number.
-  if (!parts || /[\p{No}\p{Nl}]/u.test(shown)) return wrong({ kind: 'notANumber', currency: code });
+  if (!parts || /[\p{No}\p{Nl}]/u.test(shown) || isLeadingMark(parts[1] ?? '', code))
+    return wrong({ kind: 'notANumber', currency: code });
   if (strange) {
     const isSign = /[\p{L}\p{Sc}]/u.test(strange);
     return wrong(
@@ -51,6 +59,10 @@ export function readTyped(typed: string, currency: string | null, spelling: Spel
   const number = (parts[2] ?? '').replace(/[’ʼ‘′]/g, "'");
   return parts[3] ? readWhole(number, parts[3], code) : readNumber(number, shown, code, spelling);
 }
+
+/** Whether a dot before the digits is theirs, as in `$.50`, and does not shorten a word, as in `Rs.500`. */
+const isLeadingMark = (before: string, currency: string) =>
+  before.endsWith('.') && (!/\p{L}\.$/u.test(before) || before.trim().toLowerCase() === `${currency}.`);
 
 /** A dash in place of the decimals: `20,-`. `mark`: what stands before it, which then groups nothing. */
 function readWhole(number: string, mark: string, currency: string): TypedAmount {

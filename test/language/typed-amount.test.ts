@@ -69,6 +69,16 @@ describe('an amount that a person typed', () => {
     ['en-US', '20 Kč', 'czk', 2_000],
     ['zh-CN', '20元', 'cny', 2_000],
     ['en-US', '2000円', 'jpy', 2_000],
+    ['en-IN', 'Rs 1,23,456.00/-', 'inr', 12_345_600],
+    ['en-IN', '₹500/-', 'inr', 50_000],
+    ['en-KE', 'KSh 500/=', 'kes', 50_000],
+    ['sv-SE', '100:-', 'sek', 10_000],
+    ['vi-VN', '100.000đ', 'vnd', 100_000],
+    // With its code, a sign that several have.
+    ['en-US', '$100 CAD', 'cad', 10_000],
+    ['en-US', 'CAD $1,000.50', 'cad', 100_050],
+    ['en-US', 'USD $10', 'usd', 1_000],
+    ['es-MX', '$10 USD', 'usd', 1_000],
     // A dot groups where the locale groups with it.
     ['de-DE', '1.234', 'eur', 123_400],
     ['de-DE', '1.234 ¥', 'jpy', 1_234],
@@ -128,6 +138,16 @@ describe('an amount that a person typed', () => {
     ['en-US', '1,234 567', 'usd', { kind: 'notANumber' }],
     ['en-US', '', 'usd', { kind: 'notANumber' }],
     ['en-US', '.5', 'usd', { kind: 'notANumber' }],
+    ['en-US', '$.50', 'usd', { kind: 'notANumber' }],
+    ['en-US', 'US$ .50', 'usd', { kind: 'notANumber' }],
+    ['en-GB', '£.50', 'gbp', { kind: 'notANumber' }],
+    ['en-US', 'USD.50', 'usd', { kind: 'notANumber' }],
+    ['en-IN', 'Rs .50', 'inr', { kind: 'notANumber' }],
+    ['en-US', '$100 CAD', 'usd', { kind: 'otherCurrency', is: 'cad' }],
+    ['en-US', '1k', 'usd', { kind: 'otherCurrency', sign: 'k', is: null }],
+    ['en-GB', '50p', 'gbp', { kind: 'otherCurrency', sign: 'p', is: null }],
+    ['sv-SE', '−100:-', 'sek', { kind: 'negative' }],
+    ['en-IN', '-500/-', 'inr', { kind: 'negative' }],
     ['en-US', '5²', 'usd', { kind: 'notANumber' }],
     ['en-US', '20 and 30', 'usd', { kind: 'notANumber' }],
     ['en-US', 'twenty', 'usd', { kind: 'notANumber' }],
@@ -142,11 +162,13 @@ describe('an amount that a person typed', () => {
     ['en-US', '49 eur', 'eur', 4_900],
     ['ja-JP', '￥4,900', 'jpy', 4_900],
     ['en-US', 'CA$49', 'cad', 4_900],
+    ['en-US', '$49 CAD', 'cad', 4_900],
+    ['en-CA', '$49 USD', 'usd', 4_900],
   ])('tells its currency by its sign at %s: %s', (locale, typed, currency, minor) => {
     expect(read(locale, typed, null)).toEqual({ kind: 'amount', amount: money(minor, currency) });
   });
 
-  it.each(['49', '49 kr', '49 apples', 'Rs 49', 'C$49'])(
+  it.each(['49', '49 kr', '49 apples', 'Rs 49', 'C$49', '49k'])(
     'does not tell its currency where nothing does: %s',
     (typed) => {
       expect(read('en-US', typed, null)).toEqual({ kind: 'wrong', fault: { kind: 'noCurrency' } });
