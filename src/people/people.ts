@@ -238,9 +238,10 @@ function isAnswer({ inReplyTo, autoSubmitted, to, cc }: Headers, isTeam: (mailbo
 /** Longer subjects are nothing that a person wrote. */
 const maxSubjectCharacters = 1_000;
 
+/** In Latin letters, so that they end where another script goes on, and not within `jörg`. */
 function addressesIn(subject: string): Mailbox[] {
-  const text = subject.slice(0, maxSubjectCharacters);
-  const found = text.match(/[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g) ?? [];
+  const text = subject.slice(0, maxSubjectCharacters).normalize('NFKC');
+  const found = text.match(/[\p{Script=Latin}\d._%+-]+@[\p{Script=Latin}\d-]+(?:\.[\p{Script=Latin}\d-]+)+/gu) ?? [];
   return found.map((address) => ({ name: null, address }));
 }
 

@@ -28,13 +28,23 @@ const robot = once(
         '^owner-.|-(?:bounces|owner|request)$',
     ),
 );
-/** Of hosts that only take mail back: `reply.crm.example`. */
-const robotHost = /@(?:no-?reply|reply|replies|bounces?)\./;
+/**
+ * Of hosts that only take mail back (`reply.crm.example`), and of services where whoever answers, or is written for, has no mailbox
+ * of their own: a help desk's tenants, forms, shops.
+ */
+const robotHost = once(
+  () =>
+    new RegExp(
+      '@(?:no-?reply|reply|replies|bounces?)\\.|' +
+        '@[^@]+\\.(?:zendesk|freshdesk|freshservice|intercom-mail|gorgias|reamaze|zohodesk|kayako|groovehq|deskpro)\\.(?:com|io|eu|in)$|' +
+        '@(?:[^@]+\\.)?(?:helpscout\\.net|intercom-mail\\.com|frontapp\\.com|shopifyemail\\.com|wix-forms\\.com|squarespace\\.info|typeform\\.io)$',
+    ),
+);
 
 /** A mailbox that nobody reads. What Stripe knows of it counts more than how it is called. */
 export function isRobot(address: string): boolean {
   const plain = folded(address);
-  return robot().test(localOf(plain)) || robotHost.test(plain);
+  return robot().test(localOf(plain)) || robotHost().test(plain);
 }
 
 /**

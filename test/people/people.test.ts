@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { canonical, folded } from '../../src/people/address';
 import { isOwn, ownDomains } from '../../src/people/domains';
 import type { Headers } from '../../src/people/headers';
-import { peopleOn } from '../../src/people/people';
+import { mayBeCustomer, peopleOn } from '../../src/people/people';
 import { agent, blank, judged, on, peopleTold, told } from './headers';
 
 describe('the people on a message', () => {
@@ -62,6 +62,9 @@ describe('the people on a message', () => {
     ['one in Danish', { from: 'ikke-svar@forms.example' }],
     ['one in Czech', { from: 'neodpovidat@forms.example' }],
     ['a host for answers', { from: 'a8f3kq@reply.crm.example' }],
+    ['a company’s help desk', { from: 'Jane Doe (Acme) <support@acme.zendesk.com>' }],
+    ['a shop’s sender', { from: 'Acme <store+1234567@t.shopifyemail.com>' }],
+    ['an inbox that is shared', { from: 'Jane Doe via Front <msg-abc@frontapp.com>' }],
     ['what takes mail back for a list', { from: 'users-bounces@lists.example' }],
     ['a machine by its own word', { from: 'kim@tools.example', autoSubmitted: 'auto-generated' }],
     [
@@ -111,6 +114,30 @@ describe('the people on a message', () => {
     expect(
       peopleTold({ from: 'carol@acme.example', to: 'agent@acme.example', subject: 'Fwd: mona@example.com' }),
     ).toEqual(['mona@example.com (subject, a claim)']);
+  });
+
+  it.each([
+    ['Fwd: mona＠example.com', ['mona@example.com (subject, a claim)']],
+    ['転送: mona@example.comさんの請求', ['mona@example.com (subject, a claim)']],
+    ['WG: jörg@example.com', ['jörg@example.com (subject, a claim)']],
+    ['Fwd: mona@bücher.example.', ['mona@bücher.example (subject, a claim)']],
+  ])('are led by “%s”, and never by the end of an address', (subject, expected) => {
+    expect(peopleTold({ from: 'carol@acme.example', to: 'agent@acme.example', subject })).toEqual(expected);
+  });
+
+  it.each([
+    'sam@zendesk.com',
+    'sam@freshdesk.com',
+    'sam@typeform.com',
+    'sam@notfrontapp.com',
+    'sam@zendesk.com.example',
+  ])('are people who work for such a service, too: %s', (from) => {
+    expect(peopleTold({ from, replyTo: 'other@example.com' })[0]).toBe(`${from} (From)`);
+  });
+
+  it('are no customers where a help desk takes both letter and answer', () => {
+    const from = 'Jane <operator@acme.intercom-mail.com>';
+    expect(on({ from, replyTo: 'inbound+ab@acme.intercom-mail.com' }).people.filter(mayBeCustomer)).toEqual([]);
   });
 
   it('are none where a colleague forwarded it', () => {
