@@ -64,7 +64,9 @@ export function readWanted(typed: string): Wanted {
   const address = addressIn(text) ?? addressIn(bare);
   if (address) return { kind: 'email', address };
   if (found) return found;
-  if (/^acct_[A-Za-z0-9]{6,}$/.test(bare)) return { kind: 'account', id: bare };
+  const [, account] = /^(?:https?:\S+\/accounts\/)?(acct_[A-Za-z0-9]{6,})(?:[/?#]|$)/.exec(bare) ?? [];
+  if (account) return { kind: 'account', id: account };
+  if (isUrl(text)) return { kind: 'unclear' };
   if (otherId.test(bare)) return { kind: 'otherId' };
   const phone = phoneIn(text);
   const digits = bare.replace(/\D/g, '');
@@ -88,6 +90,8 @@ export function readWanted(typed: string): Wanted {
 function plainly(typed: string): string {
   const text = westernDigits(typed)
     .replace(/\p{Cf}/gu, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[“”„‟«»]/g, '"')
     .replace(/‹/g, '<')
@@ -103,7 +107,9 @@ function plainly(typed: string): string {
 const isUrl = (text: string) => /^https?:\/\//i.test(text);
 
 /** Also where a line break or a blank came into it. */
-function idIn(text: string): Wanted | null {
+function idIn(pasted: string): Wanted | null {
+  // `…?destination=%2Fcustomers%2Fcus_…`
+  const text = isUrl(pasted) ? unescaped(pasted) : pasted;
   const closed = text.replace(/["'\s]/g, '');
   const [, kind, tail] =
     id.exec(text) ?? (/^[a-z]{2,3}(?:_(?:test|live|sched))?_[A-Za-z0-9]+$/.exec(closed) && id.exec(closed)) ?? [];
@@ -165,10 +171,10 @@ function passesLuhn(digits: string): boolean {
 /** As mail programs copy it: with a name, in angle brackets, as a link, with a comma behind it, or spelled out. */
 function addressIn(text: string): string | null {
   if (isUrl(text)) return /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}.-]+\.[\p{L}\p{N}-]+/u.exec(unescaped(text))?.[0] ?? null;
-  const plain = text
+  const plain = (text.includes('@') ? text : unescaped(text))
     .replace(/^mailto:([^?]*).*$/is, (_, to: string) => unescaped(to))
-    .replace(/\s*[([]\s*(?:at|ät)\s*[)\]]\s*/gi, '@')
-    .replace(/\s*[([]\s*(?:dot|punkt)\s*[)\]]\s*/gi, '.')
+    .replace(/\s*[([{]\s*(?:at|ät|@)\s*[)\]}]\s*/gi, '@')
+    .replace(/\s*[([{]\s*(?:dot|punkt|\.)\s*[)\]}]\s*/gi, '.')
     .replace(/^["'*`]+|["'*`/]+$/g, '');
   const [first] = mailboxes(plain);
   if (first && isWithDomain(first.address)) return first.address;

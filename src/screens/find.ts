@@ -14,6 +14,7 @@ import { westernDigits } from '../digits';
 import type { Connection } from '../keys/vault';
 import { html } from '../language/html';
 import type { TypedAmount } from '../language/typed-amount';
+import type { Searched } from '../language/words/facts';
 import type { Words } from '../language/words/words';
 import type { Writer } from '../language/writer';
 import { evidenceFor } from '../lookup/evidence';
@@ -223,7 +224,14 @@ function findResultCard(what: string, results: readonly FindResult[], reader: Re
     sections: [
       testMark(words, ...results.map(({ connection }) => connection)),
       section([
-        paragraph(isAny || unasked.length > 0 || whole !== null ? texts.results(what) : texts.nothingFits(what)),
+        paragraph(
+          isAny || unasked.length > 0 || whole !== null
+            ? texts.results(what)
+            : texts.nothingFits(what, searchedBy(wanted)),
+        ),
+        !isAny && unasked.length === 0 && wanted?.kind === 'name' && whole === null
+          ? paragraph(html`${texts.paymentsNotSearched}`)
+          : null,
         whole === null ? null : paragraph(html`${texts.wholeNames(whole)}`),
       ]),
       ...results.map(({ connection, hits }) =>
@@ -237,6 +245,24 @@ function findResultCard(what: string, results: readonly FindResult[], reader: Re
       section([buttons({ text: texts.somethingElse, to: to('find', { query: '' }) })]),
     ],
   });
+}
+
+/** Of a card payment there are but digits, an amount and a day. */
+function searchedBy(wanted: Wanted | undefined): Searched {
+  switch (wanted?.kind) {
+    case undefined:
+      return 'card';
+    case 'invoiceNumber':
+      return 'number';
+    case 'email':
+    case 'name':
+    case 'phone':
+    case 'numberOrPhone':
+    case 'numberOrName':
+      return wanted.kind;
+    default:
+      return 'id';
+  }
 }
 
 function hitWidgets({ words, offers }: Reader, connection: Connection, hits: Hits, wanted?: Wanted) {

@@ -84,7 +84,7 @@ describe('beside an email', () => {
     await open('premium');
     const mails = [
       ['This week', 'A mailing', /Stripe was not asked/, 'mailing'],
-      ['Fwd: Payment failed again', 'Nobody outside your company', /can’t read an email’s text/, 'nobody-outside'],
+      ['Fwd: Payment failed again', 'No address outside your company', /can’t read an email’s text/, 'nobody-outside'],
       ['Urgent: refund everything', 'Mona Month', /sender check failed/, 'sender-failed'],
       ['[Contact form] Update my card', 'Mona Month', /from Reply-To, not verified/, 'contact-form'],
       ['Charged twice this month', 'Dora Double', /\$49\.00 possibly charged twice/, 'google-group'],
@@ -191,7 +191,7 @@ describe('finding a customer', () => {
     const { panel } = tillside;
     await panel.getByLabel(/Stripe id$/).fill('no such person');
     await tillside.press('Find');
-    expect(await tillside.text()).toContain('Nothing in Stripe fits no such person.');
+    expect(await tillside.text()).toContain('Nobody was found by no such person.');
     await tillside.picture('found-nothing');
     await tillside.press('Find something else');
     await panel.getByLabel('Last 4 digits of the card').fill('42');

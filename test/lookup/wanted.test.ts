@@ -32,6 +32,10 @@ describe('what was typed to find a customer by', () => {
     'rosa@shop.example Rosa Reyes',
     'Rosa Reyes [mailto:rosa@shop.example]',
     'rosa [at] shop (dot) example',
+    'rosa{at}shop[.]example',
+    'rosa[@]shop.example',
+    'rosa%40shop.example',
+    '&lt;rosa@shop.example&gt;',
     'https://dashboard.stripe.com/search?query=rosa%40shop.example',
     'https://mail.google.com/mail/?view=cm&to=rosa@shop.example',
   ])('is an address as mail programs copy it: %s', (typed) => {
@@ -102,6 +106,8 @@ describe('what was typed to find a customer by', () => {
     ['pm_1TRosa000001', 'paymentMethod'],
     ['cs_test_a1Rosa000001', 'checkoutSession'],
     ['https://dashboard.stripe.com/test/payments/pi_1TRosa000001', 'paymentIntent'],
+    ['https://dashboard.stripe.com/b/acct_1TAcme000001?destination=%2Fcustomers%2Fcus_1TRosa000001', 'customer'],
+    ['https://dashboard.stripe.com/connect/accounts/acct_1TAcme000001', 'account'],
   ])('is an id: %s', (typed, kind) => {
     expect(readWanted(typed)).toMatchObject({ kind, id: expect.stringMatching(/^[a-z]+_\w+$/) });
   });
@@ -176,7 +182,16 @@ describe('what was typed to find a customer by', () => {
     expect(readWanted(typed)).toEqual({ kind: 'name', name });
   });
 
-  it.each(['', ' " ', '@', '—', '?!'])('is unclear: “%s”', (typed) => {
+  it.each([
+    '',
+    ' " ',
+    '@',
+    '—',
+    '?!',
+    'https://dashboard.stripe.com/search?query=rosa',
+    'https://dashboard.stripe.com/products/prod_1TRosa000001',
+    'https://invoice.stripe.com/i/acct_1TAcme000001/test_YWNjdF8x',
+  ])('is unclear: “%s”', (typed) => {
     expect(readWanted(typed)).toEqual({ kind: 'unclear' });
   });
 

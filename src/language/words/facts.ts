@@ -41,6 +41,9 @@ export interface WantedPayment {
   day: number | null;
 }
 
+/** What was searched for somebody. */
+export type Searched = 'email' | 'name' | 'phone' | 'number' | 'numberOrPhone' | 'numberOrName' | 'id' | 'card';
+
 /** What a key can do as a whole. */
 export type KeyScope = Tier | 'secret' | 'lessThanFree' | 'untested';
 

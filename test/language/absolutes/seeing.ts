@@ -22,7 +22,7 @@ export const seeing: Claims = {
       'The charge, PaymentIntent or Checkout Session that was found names none (`owners` in lookup/find.ts).',
   },
   'find.nobody': { Nobody: 'Every account answered, and nobody fits.' },
-  'find.nothingFits': { 'Nothing in Stripe fits': 'Every account answered, and nobody fits (`findResultCard`).' },
+  'find.nothingFits': { Nobody: 'Every account answered, and nobody fits (`findResultCard`).' },
   'invoiceCard.moreLines': { 'see all': 'It leads on.' },
   'invoiceCard.noDescription': { 'No description': 'The line’s description is empty.' },
   'invoiceCard.standing': {
@@ -37,7 +37,10 @@ export const seeing: Claims = {
   'paymentCard.nextTry': {
     'no time for another try': 'The invoice is open, and its `next_payment_attempt` is null.',
   },
-  'lookups.colleagues': { Nobody: 'All people on the mail have the user’s own domain.' },
+  'lookups.colleaguesText': {
+    'Every address': 'As in `lookups.colleagues`; no address that could be read is another.',
+  },
+  'lookups.colleagues': { 'No address': 'All addresses on the mail have the user’s own domain.' },
   'lookups.noSubscription': { 'No active': 'The current subscriptions that came along with the customer are none.' },
   'composing.nobodyYet': { 'nobody outside your company': 'No recipient but the agent, own domains and machines.' },
   'composing.nobody': { 'No customer with': 'The accounts named answered; what was not searched is said.' },

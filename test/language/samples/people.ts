@@ -171,7 +171,10 @@ export const onPeople: Pick<
       { last4: '4242', amount, day: thisYear },
       { last4: '4242', amount: null, day: null },
     ]),
-    nothingFits: each(['kim@acme.example']),
+    nothingFits: pairs(
+      ['kim@acme.example'],
+      ['email', 'name', 'phone', 'number', 'numberOrPhone', 'numberOrName', 'id', 'card'],
+    ),
     wholeNames: each(['Li']),
     results: each(['kim@acme.example']),
   },

@@ -1,5 +1,17 @@
 import { html } from '../../html';
+import type { Searched } from '../facts';
 import type { Catalogue } from '../words';
+
+const searched: Record<Searched, string> = {
+  email: 'E-Mail-Adressen',
+  name: 'Namen und E-Mail-Adressen von Kunden',
+  phone: 'Telefonnummern von Kunden',
+  number: 'Nummern von Rechnungen und Belegen',
+  numberOrPhone: 'Nummern von Rechnungen und Belegen, Telefonnummern von Kunden',
+  numberOrName: 'Nummern von Rechnungen und Belegen, Namen und E-Mail-Adressen von Kunden',
+  id: 'diese ID',
+  card: 'Kartenzahlungen',
+};
 
 export const find: Catalogue['find'] = (write) => ({
   title: 'Kunden suchen',
@@ -33,7 +45,9 @@ export const find: Catalogue['find'] = (write) => ({
   otherAddress: 'Andere Adresse',
   wholeNames: (name) =>
     `Gesucht wurde nach Kunden, deren ganzer Name „${name}“ ist: Teile eines Namens findet Stripe ab drei Zeichen.`,
-  nothingFits: (what) => html`In Stripe passt nichts zu <b>${what}</b>.`,
+  paymentsNotSearched:
+    'Wofür Zahlungen sind und wie hoch, wird nicht durchsucht: Eine Zahlung finden Sie über ihre ID oder über Karte, Betrag und Tag.',
+  nothingFits: (what, by) => html`Zu <b>${what}</b> wurde niemand gefunden. Durchsucht: ${searched[by]}.`,
   results: (what) => html`Zu <b>${what}</b>:`,
   open: (what) =>
     ({ payment: 'Diese Zahlung öffnen', invoice: 'Diese Rechnung öffnen', subscription: 'Dieses Abonnement öffnen' })[

@@ -63,9 +63,9 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   otherAccounts: 'In anderen Konten',
   knownHere: 'Auch hier bekannt',
   notAsked: 'Abfrage nicht möglich',
-  colleagues: 'Niemand außerhalb Ihrer Firma',
+  colleagues: 'Keine Adresse außerhalb Ihrer Firma',
   colleaguesText:
-    'In dieser E-Mail kommen nur Sie und Kollegen vor, daher wurde Stripe nicht gefragt. Den Text einer E-Mail kann Tillside nicht lesen.',
+    'Alle Adressen in dieser E-Mail sind Ihre eigenen oder die Ihrer Firma, daher wurde Stripe nicht gefragt. Den Text einer E-Mail kann Tillside nicht lesen.',
   unreadable: 'Absender nicht lesbar',
   unreadableText: 'Die Adresse im Absender dieser E-Mail ließ sich nicht lesen, daher wurde Stripe nicht gefragt.',
   foundStays: 'Ein Kunde, den Sie finden, bleibt dieser Konversation zugeordnet.',

@@ -1,6 +1,17 @@
 import { type Html, html } from '../../html';
 import type { Writer } from '../../writer';
-import type { WantedPayment } from '../facts';
+import type { Searched, WantedPayment } from '../facts';
+
+const searched: Record<Searched, string> = {
+  email: 'email addresses',
+  name: 'names and email addresses of customers',
+  phone: 'phone numbers of customers',
+  number: 'numbers of invoices and receipts',
+  numberOrPhone: 'numbers of invoices and receipts, and phone numbers of customers',
+  numberOrName: 'numbers of invoices and receipts, and names and email addresses of customers',
+  id: 'this id',
+  card: 'card payments',
+};
 
 export const find = (write: Writer) => ({
   title: 'Find a customer',
@@ -34,7 +45,11 @@ export const find = (write: Writer) => ({
   otherAddress: 'Another address',
   wholeNames: (name: string) =>
     `Customers whose whole name is “${name}” were looked for: Stripe finds parts of a name from three characters on.`,
-  nothingFits: (what: string): Html => html`Nothing in Stripe fits <b>${what}</b>.`,
+  /** What stands beside it in Stripe, and that this search knows nothing of. */
+  paymentsNotSearched:
+    'What payments are for, and how much, is not searched: find one by its id, or by card, amount and day.',
+  nothingFits: (what: string, by: Searched): Html =>
+    html`Nobody was found by <b>${what}</b>. Searched: ${searched[by]}.`,
   results: (what: string): Html => html`For <b>${what}</b>:`,
   open: (what: 'payment' | 'invoice' | 'subscription') => `Open this ${what}`,
   more: 'There are more in Stripe: type more of it.',

@@ -69,9 +69,9 @@ export const lookups = (write: Writer) => ({
   otherAccounts: 'In other accounts',
   knownHere: 'Known here too',
   notAsked: 'Could not be asked',
-  colleagues: 'Nobody outside your company',
+  colleagues: 'No address outside your company',
   colleaguesText:
-    'Everyone on this email is you or a colleague, so Stripe was not asked. Tillside can’t read an email’s text.',
+    'Every address on this email is yours or your company’s, so Stripe was not asked. Tillside can’t read an email’s text.',
   /** From holds no address that can be read. */
   unreadable: 'Sender not readable',
   unreadableText: 'The address in this email’s From could not be read, so Stripe was not asked.',

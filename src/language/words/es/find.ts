@@ -1,8 +1,20 @@
 import { money } from '../../../billing/money';
 import { html } from '../../html';
+import type { Searched } from '../facts';
 import type { Catalogue } from '../words';
 
 const opens = { payment: 'Abrir este pago', invoice: 'Abrir esta factura', subscription: 'Abrir esta suscripción' };
+
+const searched: Record<Searched, string> = {
+  email: 'correos electrónicos',
+  name: 'nombres y correos electrónicos de clientes',
+  phone: 'teléfonos de clientes',
+  number: 'números de facturas y recibos',
+  numberOrPhone: 'números de facturas y recibos, y teléfonos de clientes',
+  numberOrName: 'números de facturas y recibos, y nombres y correos electrónicos de clientes',
+  id: 'este ID',
+  card: 'pagos con tarjeta',
+};
 
 export const find: Catalogue['find'] = (write) => ({
   title: 'Buscar un cliente',
@@ -37,7 +49,9 @@ export const find: Catalogue['find'] = (write) => ({
   otherAddress: 'Otra dirección',
   wholeNames: (name) =>
     `Se buscaron clientes cuyo nombre completo es “${name}”: Stripe encuentra partes de un nombre a partir de tres caracteres.`,
-  nothingFits: (what) => html`Nada en Stripe coincide con <b>${what}</b>.`,
+  paymentsNotSearched:
+    'No se busca en los conceptos ni en los importes de los pagos: encuentre un pago por su ID, o por tarjeta, importe y día.',
+  nothingFits: (what, by) => html`No se encontró a nadie con <b>${what}</b>. Se buscó en: ${searched[by]}.`,
   results: (what) => html`Para <b>${what}</b>:`,
   open: (what) => opens[what],
   more: 'Hay más en Stripe: escriba algo más.',

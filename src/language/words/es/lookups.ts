@@ -62,9 +62,9 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   otherAccounts: 'En otras cuentas',
   knownHere: 'También conocidos aquí',
   notAsked: 'No se pudo consultar',
-  colleagues: 'Nadie de fuera de su empresa',
+  colleagues: 'Ninguna dirección de fuera de su empresa',
   colleaguesText:
-    'En este correo solo están usted y personas de su empresa, así que no se consultó a Stripe. Tillside no puede leer el texto de un correo.',
+    'Todas las direcciones de este correo son de usted o de su empresa, así que no se consultó a Stripe. Tillside no puede leer el texto de un correo.',
   unreadable: 'Remitente ilegible',
   unreadableText: 'No se pudo leer la dirección del remitente de este correo, así que no se consultó a Stripe.',
   foundStays: 'El cliente que usted encuentre queda en esta conversación.',

@@ -1,11 +1,23 @@
 import { dotted } from '../../dotted';
 import { html } from '../../html';
+import type { Searched } from '../facts';
 import type { Catalogue } from '../words';
 
 const opens = {
   payment: 'Ouvrir ce paiement',
   invoice: 'Ouvrir cette facture',
   subscription: 'Ouvrir cet abonnement',
+};
+
+const searched: Record<Searched, string> = {
+  email: 'adresses e-mail',
+  name: 'noms et adresses e-mail des clients',
+  phone: 'numéros de téléphone des clients',
+  number: 'numéros de factures et de reçus',
+  numberOrPhone: 'numéros de factures et de reçus, numéros de téléphone des clients',
+  numberOrName: 'numéros de factures et de reçus, noms et adresses e-mail des clients',
+  id: 'cet ID',
+  card: 'paiements par carte',
 };
 
 export const find: Catalogue['find'] = (write) => ({
@@ -40,7 +52,9 @@ export const find: Catalogue['find'] = (write) => ({
   otherAddress: 'Autre adresse',
   wholeNames: (name) =>
     `La recherche portait sur les clients dont le nom complet est « ${name} » : Stripe trouve une partie d’un nom à partir de trois caractères.`,
-  nothingFits: (what) => html`Rien dans Stripe ne correspond à <b>${what}</b>.`,
+  paymentsNotSearched:
+    'L’objet et le montant des paiements ne sont pas recherchés : trouvez un paiement par son ID, ou par carte, montant et jour.',
+  nothingFits: (what, by) => html`Aucun client trouvé pour <b>${what}</b>. Recherche dans : ${searched[by]}.`,
   results: (what) => html`Pour <b>${what}</b> :`,
   open: (what) => opens[what],
   more: 'Il y en a d’autres dans Stripe : précisez la recherche.',

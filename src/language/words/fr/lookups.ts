@@ -63,9 +63,9 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   otherAccounts: 'Dans d’autres comptes',
   knownHere: 'Connu ici aussi',
   notAsked: 'N’a pas pu être interrogé',
-  colleagues: 'Aucune personne extérieure à votre entreprise',
+  colleagues: 'Aucune adresse extérieure à votre entreprise',
   colleaguesText:
-    'Cet e-mail ne concerne que vous ou vos collègues : Stripe n’a donc pas été interrogé. Tillside ne peut pas lire le texte d’un e-mail.',
+    'Toutes les adresses de cet e-mail sont les vôtres ou celles de votre entreprise : Stripe n’a donc pas été interrogé. Tillside ne peut pas lire le texte d’un e-mail.',
   unreadable: 'Expéditeur illisible',
   unreadableText: 'L’adresse de l’expéditeur de cet e-mail n’a pas pu être lue : Stripe n’a donc pas été interrogé.',
   foundStays: 'Un client que vous trouvez reste associé à cette conversation.',

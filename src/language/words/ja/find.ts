@@ -1,7 +1,19 @@
 import { html } from '../../html';
+import type { Searched } from '../facts';
 import type { Catalogue } from '../words';
 
 const things = { payment: '支払い', invoice: '請求書', subscription: 'サブスクリプション' };
+
+const searched: Record<Searched, string> = {
+  email: 'メールアドレス',
+  name: '顧客の名前とメールアドレス',
+  phone: '顧客の電話番号',
+  number: '請求書と領収書の番号',
+  numberOrPhone: '請求書と領収書の番号、顧客の電話番号',
+  numberOrName: '請求書と領収書の番号、顧客の名前とメールアドレス',
+  id: 'このID',
+  card: 'カードによる支払い',
+};
 
 export const find: Catalogue['find'] = (write) => ({
   title: '顧客を検索',
@@ -33,7 +45,9 @@ export const find: Catalogue['find'] = (write) => ({
   otherAddress: '別のアドレス',
   wholeNames: (name) =>
     `名前全体が「${name}」の顧客を検索しました。名前の一部で検索するには、Stripeでは3文字以上が必要です。`,
-  nothingFits: (what) => html`Stripeに<b>${what}</b>に該当するものはありません。`,
+  paymentsNotSearched:
+    '支払いの内容と金額は検索していません。支払いは、IDで、またはカード、金額、日付で検索してください。',
+  nothingFits: (what, by) => html`<b>${what}</b>に該当する人は見つかりませんでした。検索対象：${searched[by]}。`,
   results: (what) => html`<b>${what}</b>の検索結果：`,
   open: (what) => `この${things[what]}を開く`,
   more: 'Stripeには他にもあります。さらに入力してください。',

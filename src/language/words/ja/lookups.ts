@@ -59,9 +59,9 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   otherAccounts: '他のアカウント',
   knownHere: 'こちらでも該当',
   notAsked: '照会できませんでした',
-  colleagues: '社外の人はいません',
+  colleagues: '社外のアドレスはありません',
   colleaguesText:
-    'このメールの全員があなたまたは同僚のため、Stripeに照会していません。Tillsideはメールの本文を読めません。',
+    'このメールのアドレスはすべてあなたまたは自社のもののため、Stripeに照会していません。Tillsideはメールの本文を読めません。',
   unreadable: '差出人を読み取れません',
   unreadableText: 'このメールの差出人のアドレスを読み取れなかったため、Stripeに照会していません。',
   foundStays: '検索して見つけた顧客は、このスレッドに残ります。',

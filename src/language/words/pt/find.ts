@@ -1,7 +1,19 @@
 import { html } from '../../html';
+import type { Searched } from '../facts';
 import type { Catalogue } from '../words';
 
 const opens = { payment: 'Abrir este pagamento', invoice: 'Abrir esta fatura', subscription: 'Abrir esta assinatura' };
+
+const searched: Record<Searched, string> = {
+  email: 'e-mails',
+  name: 'nomes e e-mails de clientes',
+  phone: 'telefones de clientes',
+  number: 'números de faturas e recibos',
+  numberOrPhone: 'números de faturas e recibos, e telefones de clientes',
+  numberOrName: 'números de faturas e recibos, e nomes e e-mails de clientes',
+  id: 'este ID',
+  card: 'pagamentos com cartão',
+};
 
 export const find: Catalogue['find'] = (write) => ({
   title: 'Buscar um cliente',
@@ -35,7 +47,9 @@ export const find: Catalogue['find'] = (write) => ({
   otherAddress: 'Outro endereço',
   wholeNames: (name) =>
     `Foram procurados clientes cujo nome completo é “${name}”: a Stripe encontra partes de um nome a partir de três caracteres.`,
-  nothingFits: (what) => html`Nada na Stripe corresponde a <b>${what}</b>.`,
+  paymentsNotSearched:
+    'A busca não inclui as descrições nem os valores dos pagamentos: encontre um pagamento pelo ID, ou por cartão, valor e dia.',
+  nothingFits: (what, by) => html`Ninguém foi encontrado com <b>${what}</b>. Onde se buscou: ${searched[by]}.`,
   results: (what) => html`Para <b>${what}</b>:`,
   open: (what) => opens[what],
   more: 'Há mais na Stripe: digite mais do que procura.',

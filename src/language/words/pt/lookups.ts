@@ -62,9 +62,9 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   otherAccounts: 'Em outras contas',
   knownHere: 'Conhecido aqui também',
   notAsked: 'Não foi possível consultar',
-  colleagues: 'Ninguém de fora da sua empresa',
+  colleagues: 'Nenhum endereço de fora da sua empresa',
   colleaguesText:
-    'Todos neste e-mail são você ou colegas, por isso a Stripe não foi consultada. O Tillside não pode ler o texto de um e-mail.',
+    'Todos os endereços neste e-mail são seus ou da sua empresa, por isso a Stripe não foi consultada. O Tillside não pode ler o texto de um e-mail.',
   unreadable: 'Remetente ilegível',
   unreadableText: 'Não foi possível ler o endereço do remetente deste e-mail, por isso a Stripe não foi consultada.',
   foundStays: 'Um cliente que você encontrar fica com esta conversa.',
