@@ -9,12 +9,12 @@ import type { Refund } from '../stripe/resources/refund';
 import type { Subscription } from '../stripe/resources/subscription';
 import { type Behind, behindOf } from './behind';
 import { type Expiry, expiryOf } from './chargeable';
-import { disputeKind, disputeNow, isOpen } from './dispute';
+import { disputable, disputeKind, disputeNow, isOpen } from './dispute';
 import { invoiceState, subscriptionOf } from './invoice';
 import { type Method, paidWith } from './method';
 import { nextCharge } from './next';
 import { onItsWay, openIntentsOf, paysFor } from './on-its-way';
-import { holdOf, paymentState } from './payment';
+import { holdOf, isReported, paymentState } from './payment';
 import { refundIsNews, refundsToSee, statusOf } from './refund';
 import { agreedItems, defaultMethod, isCurrent, scheduledEnd } from './subscription';
 import { afterTrial, type Owed, owedOf, pauseAt } from './summary';
@@ -32,6 +32,8 @@ export type Attention =
   /** Or a debit came back. `dispute`: null where it may be open, and is not known. */
   | { kind: 'disputed'; charge: Charge; dispute: Dispute | null }
   | { kind: 'refund'; charge: Charge; refund: Refund }
+  /** Stripe reports it as fraud; refunding it may spare a dispute. */
+  | { kind: 'fraud'; charge: Charge }
   | { kind: 'chargedTwice'; charges: Charge[] }
   | { kind: 'overdue'; invoice: Invoice }
   /** Stripe tried to collect it, and no row above tells that. */
@@ -127,6 +129,9 @@ export function attention(standing: Standing): Attention[] {
     ),
     ...(isNews ? [{ kind: 'failed' as const, charge: failed }] : []),
     ...charges.flatMap((charge) => disputed(charge, disputes, now)),
+    ...charges
+      .filter((charge) => isReported(charge) && charge.created > now - disputable)
+      .map((charge): Attention => ({ kind: 'fraud', charge })),
     ...charges.flatMap((charge) => refundsSeen(charge, now)),
     ...chargedTwice(charges, { subscriptions, invoices: invoices?.data ?? [] }).map(
       (equal): Attention => ({ kind: 'chargedTwice', charges: equal }),

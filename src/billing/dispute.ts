@@ -152,7 +152,7 @@ export function answerBy(dispute: Pick<Dispute, 'status' | 'evidence_details'>, 
 const day = 86_400;
 
 /** Most banks take disputes for so long after a payment: https://docs.stripe.com/disputes/how-disputes-work */
-const disputable = 120 * day;
+export const disputable = 120 * day;
 /** And decide them within so long: the same page. */
 const decided = 90 * day;
 

@@ -59,6 +59,16 @@ export function holdOf(charge: Charge): Hold {
   return { captureBy: captureBefore(charge), releasedAt: released?.created ?? null };
 }
 
+/**
+ * Whether Stripe reports as fraud what the business did not find safe, and something can still be given back or released.
+ * https://docs.stripe.com/api/charges/object#charge_object-fraud_details
+ */
+export function isReported(charge: Charge): boolean {
+  const { stripe_report: stripe = null, user_report: ours = null } = charge.fraud_details ?? {};
+  const isHere = /^(succeeded|partlyRefunded|uncaptured)$/.test(paymentState(charge));
+  return stripe === 'fraudulent' && ours !== 'safe' && !charge.disputed && isHere;
+}
+
 export type Risk = 'elevated' | 'highest' | 'review';
 
 /** Whether Stripe's own check thinks that it may be fraud; null for what it finds normal or did not check. */

@@ -136,6 +136,12 @@ function attentionRow(words: Words, found: Attention, { connection, picture }: P
       });
     case 'disputed':
       return disputedRow(words, found, now, payment(found.charge));
+    case 'fraud':
+      return warn({
+        text: texts.fraud(paid(found.charge), found.charge.created),
+        note: words.disputes.afterWarning(true),
+        to: payment(found.charge),
+      });
     case 'refund': {
       const facts = factsAmong(found.charge, found.refund);
       const shape = { text: texts.refund(facts, found.refund.failure_reason), to: payment(found.charge) };

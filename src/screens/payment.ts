@@ -9,7 +9,7 @@ import { answerBy, disputedPart, disputeKind, leftToRefund, takenByBank, worstOf
 import { subscriptionOf } from '../billing/invoice';
 import { debitOf } from '../billing/method';
 import type { Money } from '../billing/money';
-import { type Payment, paid, paymentState, riskOf } from '../billing/payment';
+import { isReported, type Payment, paid, paymentState, riskOf } from '../billing/payment';
 import { refundsOf } from '../billing/refund';
 import { wayAfter } from '../billing/way-to-pay';
 import { actionSection } from '../cards/action-offers';
@@ -128,6 +128,8 @@ function paymentCard({ payment, warnings, told }: Found, { desk, connection, par
         ...wayTo(wayAfter(charge), desk, connection, params.customer),
         disputeRow(words, payment, desk.now() / 1000),
         ...warnings.map((each) => warningRow(words, each)),
+        // What the card's bank says of it tells more.
+        warnings.length === 0 ? reportRow(words, charge) : null,
         riskRow(words, charge),
         splitRow(words, charge),
       ]),
@@ -226,6 +228,16 @@ function warningRow({ disputes, common }: Words, { fraud_type, created, actionab
     iconText: common.careful,
     text: html`${disputes.fraudWarning(fraud_type, created)}`,
     note: disputes.afterWarning(actionable),
+  });
+}
+
+function reportRow({ attention, common, disputes }: Words, charge: Charge) {
+  if (!isReported(charge)) return null;
+  return row({
+    icon: 'warning',
+    iconText: common.careful,
+    text: attention.fraud(paid(charge), charge.created),
+    note: disputes.afterWarning(true),
   });
 }
 

@@ -29,6 +29,8 @@ const kindsOf = (given: Given) =>
 
 const whole = <T>(data: T[], has_more = false) => ({ data, has_more });
 
+const reported = { fraud_details: { stripe_report: 'fraudulent' } };
+const given = { amount_refunded: 4_900, refunded: true };
 const ofDebit = { disputed: true, payment_method_details: { type: 'sepa_debit', sepa_debit: { last4: '3000' } } };
 
 const dispute = (status: string, fields: Record<string, unknown> = {}) =>
@@ -107,6 +109,12 @@ describe('what needs attention', () => {
       { charges: charges([90, ofDebit]), disputes: [dispute('lost', { created: now - 60 * day })] },
     ],
     ['a debit’s dispute was won', { charges: charges([20, ofDebit]), disputes: [dispute('won')] }],
+    ['it was reported as fraud and refunded', { charges: charges([9, { ...reported, ...given }]) }],
+    [
+      'it was reported as fraud, and the business found it safe',
+      { charges: charges([9, { fraud_details: { stripe_report: 'fraudulent', user_report: 'safe' } }]) },
+    ],
+    ['it was reported as fraud half a year ago', { charges: charges([180, reported]) }],
     ['an inquiry is closed', { charges: charges([20, { disputed: true }]), disputes: [dispute('warning_closed')] }],
     ['a dispute was prevented', { charges: charges([20, { disputed: true }]), disputes: [dispute('prevented')] }],
     [
@@ -173,6 +181,9 @@ describe('what needs attention', () => {
       { charges: charges([30, { disputed: true }]), disputes: [dispute('won', { charge: 'ch_9' })] },
       ['disputed'],
     ],
+    ['a payment that Stripe reports as fraud', { charges: charges([9, reported]) }, ['fraud']],
+    ['of which a part was refunded', { charges: charges([9, { ...reported, amount_refunded: 900 }]) }, ['fraud']],
+    ['a dispute of it came', { charges: charges([9, { ...reported, disputed: true }]) }, ['disputed']],
     [
       'a SEPA debit that the bank took back',
       { charges: charges([40, ofDebit]), disputes: [dispute('lost', { created: now - 10 * day })] },

@@ -23,6 +23,8 @@ export const charge = once(() =>
     description: maybeText(),
     failure_code: maybeText(),
     outcome: maybe(() => object({ type: maybeText(), reason: maybeText(), risk_level: maybeText() })),
+    /** What Stripe, and the business, took it for: `fraudulent`, and of the business also `safe`. */
+    fraud_details: maybe(() => object({ stripe_report: maybeText(), user_report: maybeText() })),
     payment_intent: maybe(idOf),
     /** Of a saved way to pay, or of one that was used once. */
     payment_method: maybeText(),

@@ -183,6 +183,7 @@ export const attentionKinds = all<AttentionKind>({
   failed: 0,
   disputed: 0,
   refund: 0,
+  fraud: 0,
   chargedTwice: 0,
   overdue: 0,
   unpaid: 0,

@@ -113,6 +113,7 @@ export const onPayments: Pick<
     disputed: pairs(disputeKinds, [null, { on: thisYear, isPast: false }, { on: thisYear, isPast: true }]).map(
       ([kind, deadline]) => [kind, amount, thisYear, deadline],
     ),
+    fraud: [[amount, thisYear]],
     refund: pairs(refunds, [null, 'declined', newCode]),
     more: [[attentionKinds.map((kind) => ({ kind, count: 1 }))], [attentionKinds.map((kind) => ({ kind, count: 3 }))]],
   },

@@ -14,6 +14,7 @@ const kinds: Record<AttentionKind, Forms> = {
   failed: { one: 'fehlgeschlagene Zahlung', other: 'fehlgeschlagene Zahlungen' },
   disputed: { one: 'angefochtene Zahlung', other: 'angefochtene Zahlungen' },
   refund: { one: 'Rückerstattung', other: 'Rückerstattungen' },
+  fraud: { one: 'Zahlung unter Betrugsverdacht', other: 'Zahlungen unter Betrugsverdacht' },
   chargedTwice: { one: 'doppelt abgebuchter Betrag', other: 'doppelt abgebuchte Beträge' },
   overdue: { one: 'überfällige Rechnung', other: 'überfällige Rechnungen' },
   unpaid: { one: 'unbezahlte Rechnung', other: 'unbezahlte Rechnungen' },
@@ -77,6 +78,7 @@ export const attention: Catalogue['attention'] = (write) => {
       return by === null ? held : html`${held}; zu erfassen bis ${write.date(by)}`;
     },
     delinquent: () => html`<b>Mit einer Rechnung im Rückstand</b>, laut Stripe`,
+    fraud: (amount, at) => html`<b>Stripe meldet Betrug: ${write.money(amount)} vom ${write.date(at)}</b>`,
     disputed: (kind, amount, at, deadline) => {
       const what = `${write.money(amount)} vom ${write.date(at)}`;
       const by = deadline && `${deadline.isPast ? 'Frist war am' : 'Antwort bis'} ${write.date(deadline.on)}`;

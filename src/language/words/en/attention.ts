@@ -17,6 +17,7 @@ const kinds: Record<AttentionKind, Forms> = {
   failed: { one: 'failed payment', other: 'failed payments' },
   disputed: { one: 'disputed payment', other: 'disputed payments' },
   refund: { one: 'refund', other: 'refunds' },
+  fraud: { one: 'payment reported as fraud', other: 'payments reported as fraud' },
   chargedTwice: { one: 'amount charged twice', other: 'amounts charged twice' },
   overdue: { one: 'overdue invoice', other: 'overdue invoices' },
   unpaid: { one: 'unpaid invoice', other: 'unpaid invoices' },
@@ -88,6 +89,9 @@ export const attention = (write: Writer) => {
     },
     /** Stripe’s word for it covers more than the latest invoice. */
     delinquent: (): Html => html`<b>Behind with an invoice</b>, says Stripe`,
+    /** `at`: when it was paid, in seconds since 1970. */
+    fraud: (amount: Money, at: number): Html =>
+      html`<b>Stripe reports ${write.money(amount)} of ${write.date(at)} as fraud</b>`,
     /** `at`: when it was paid. `deadline`: by when to answer. */
     disputed: (kind: DisputeKind, amount: Money, at: number, deadline: Deadline | null): Html => {
       const what = `${write.money(amount)} of ${write.date(at)}`;

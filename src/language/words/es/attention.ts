@@ -14,6 +14,7 @@ const kinds: Record<AttentionKind, Forms> = {
   failed: { one: 'pago fallido', other: 'pagos fallidos' },
   disputed: { one: 'pago disputado', other: 'pagos disputados' },
   refund: { one: 'reembolso', other: 'reembolsos' },
+  fraud: { one: 'pago señalado como fraude', other: 'pagos señalados como fraude' },
   chargedTwice: { one: 'importe cobrado dos veces', other: 'importes cobrados dos veces' },
   overdue: { one: 'factura vencida', other: 'facturas vencidas' },
   unpaid: { one: 'factura sin pagar', other: 'facturas sin pagar' },
@@ -80,6 +81,7 @@ export const attention: Catalogue['attention'] = (write) => {
       return by === null ? held : html`${held}; captúrelos a más tardar el ${write.date(by)}`;
     },
     delinquent: () => html`<b>Tiene atrasado el pago de una factura</b>, según Stripe`,
+    fraud: (amount, at) => html`<b>Stripe señala un fraude: ${write.money(amount)} del ${write.date(at)}</b>`,
     disputed: (kind, amount, at, deadline) => {
       const what = `${write.money(amount)} del ${write.date(at)}`;
       const by =

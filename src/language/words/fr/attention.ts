@@ -13,6 +13,7 @@ const kinds: Record<AttentionKind, Forms> = {
   failed: { one: 'paiement échoué', other: 'paiements échoués' },
   disputed: { one: 'paiement contesté', other: 'paiements contestés' },
   refund: { one: 'remboursement', other: 'remboursements' },
+  fraud: { one: 'paiement signalé comme fraude', other: 'paiements signalés comme fraude' },
   chargedTwice: { one: 'montant débité deux fois', other: 'montants débités deux fois' },
   overdue: { one: 'facture en retard', other: 'factures en retard' },
   unpaid: { one: 'facture impayée', other: 'factures impayées' },
@@ -76,6 +77,8 @@ export const attention: Catalogue['attention'] = (write) => {
       return by === null ? held : html`${held} ; à capturer au plus tard le ${write.date(by)}`;
     },
     delinquent: () => html`<b>Retard sur une facture</b>, selon Stripe`,
+    fraud: (amount, at) =>
+      html`<b>Stripe signale une fraude : ${write.money(amount)}, paiement du ${write.date(at)}</b>`,
     disputed: (kind, amount, at, deadline) => {
       const what = `${write.money(amount)}, paiement du ${write.date(at)}`;
       const by =

@@ -12,6 +12,7 @@ const kinds: Record<AttentionKind, string> = {
   failed: '失敗した支払い',
   disputed: '不審請求のある支払い',
   refund: '返金',
+  fraud: '不正利用と報告された支払い',
   chargedTwice: '二重課金',
   overdue: '期日超過の請求書',
   unpaid: '未払いの請求書',
@@ -75,6 +76,7 @@ export const attention: Catalogue['attention'] = (write) => {
       return by === null ? held : html`${held}。${write.date(by)}までにキャプチャーしてください`;
     },
     delinquent: () => html`<b>請求書の支払いに遅れあり</b>（Stripeの判定）`,
+    fraud: (amount, at) => html`<b>Stripeが${write.date(at)}の${write.money(amount)}を不正利用と報告</b>`,
     disputed: (kind, amount, at, deadline) => {
       const what = `${write.date(at)}の${write.money(amount)}`;
       const stands =

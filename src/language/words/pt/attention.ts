@@ -14,6 +14,7 @@ const kinds: Record<AttentionKind, Forms> = {
   failed: { one: 'pagamento com falha', other: 'pagamentos com falha' },
   disputed: { one: 'pagamento contestado', other: 'pagamentos contestados' },
   refund: { one: 'reembolso', other: 'reembolsos' },
+  fraud: { one: 'pagamento apontado como fraude', other: 'pagamentos apontados como fraude' },
   chargedTwice: { one: 'valor cobrado duas vezes', other: 'valores cobrados duas vezes' },
   overdue: { one: 'fatura vencida', other: 'faturas vencidas' },
   unpaid: { one: 'fatura não paga', other: 'faturas não pagas' },
@@ -77,6 +78,7 @@ export const attention: Catalogue['attention'] = (write) => {
       return by === null ? held : html`${held}; capture até ${write.date(by)}`;
     },
     delinquent: () => html`<b>Em atraso com uma fatura</b>, segundo a Stripe`,
+    fraud: (amount, at) => html`<b>A Stripe aponta fraude: ${write.money(amount)} de ${write.date(at)}</b>`,
     disputed: (kind, amount, at, deadline) => {
       const what = `${write.money(amount)} de ${write.date(at)}`;
       const by =
