@@ -41,7 +41,12 @@ const theirs = <T extends { customer?: unknown }>(all: Iterable<T>) =>
 function withCharges({ test: { charges } }: StripeServer, size: number): void {
   const charge = theirs(charges.values());
   for (const { id, customer } of [...charges.values()]) if (customer === CUSTOMER) charges.delete(id);
-  copies(charges, charge, size);
+  // Of equal ones at one time the card would ask which is too many.
+  let amount = 1000;
+  copies(charges, charge, size, () => {
+    amount += 1;
+    return { amount, amount_captured: amount };
+  });
 }
 
 export function withSubscriptions(

@@ -20,12 +20,12 @@ import { isEqual } from '../billing/twice';
 import type { RefundReason, RefundTold } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
 import type { List } from '../stripe/fields';
-import { isShown, type Part, shown } from '../stripe/part';
+import { isShown, listOf, type Part, shown } from '../stripe/part';
 import type { Charge } from '../stripe/resources/charge';
 import type { Invoice } from '../stripe/resources/invoice';
 import { type InvoicePayment, invoicesPaidBy } from '../stripe/resources/invoice-payment';
 import { createRefund, type Refund } from '../stripe/resources/refund';
-import type { Subscription } from '../stripe/resources/subscription';
+import { type Subscription, subscriptionsOf } from '../stripe/resources/subscription';
 import { carries, traceKeys, traceMetadata } from '../stripe/trace';
 import { type Action, type Asker, anySubscription, blocked, type Known } from './action';
 import { ahead } from './ahead';
@@ -140,7 +140,7 @@ export const refund: Action<Payment, Wanted, Refund> = {
     const left = minus(leftToRefund(payment), amount);
     const invoices = paidInvoices(charge, ask) ?? [];
     const paidFor = current(telling).find(isPaidBy(invoices));
-    const ended = telling.subscriptions?.filter(hasEnded).find(isPaidBy(invoices));
+    const ended = endedOf(charge, telling, ask).find(isPaidBy(invoices));
     const isForeign = values.address !== null && !sameText(values.address, telling.email);
     const lines = [
       ...goesBack(charge, values, amount),
@@ -314,6 +314,14 @@ const isPaidBy =
   (invoices: readonly Invoice[]) =>
   ({ id }: Subscription) =>
     invoices.some(({ parent }) => parent?.subscription_details?.subscription === id);
+
+/** Those that are known, or, where none were asked for with the customer and the payment may be of one, the newest. */
+function endedOf({ customer, payment_intent }: Charge, telling: Telling, ask: Asker): Subscription[] {
+  const { subscriptions = [], lacksEnded } = telling;
+  const mayBeBilled = payment_intent !== null && telling.may?.('invoice_read');
+  if (!lacksEnded || !customer || !mayBeBilled) return subscriptions.filter(hasEnded);
+  return listOf(ask(subscriptionsOf(customer, 'plain', 'ended'))[0]);
+}
 
 /** Who ended it may have given back the rest of the period as credit. */
 function endedLine(subscription: Subscription, ask: Asker): Saying | null {

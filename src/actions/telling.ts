@@ -22,6 +22,8 @@ export interface Telling {
   subscriptions?: readonly Subscription[];
   /** Whether every current one is among them. */
   allCurrent?: boolean;
+  /** Whether nothing is known of ended ones, since they were not asked for. */
+  lacksEnded?: boolean;
   /** Whether the key is not known to lack the permission. */
   may?(permission: PermissionId): boolean;
 }

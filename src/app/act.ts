@@ -40,7 +40,7 @@ import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import { keepCode } from '../lookup/codes';
 import { latelyName } from '../lookup/lately';
-import { keepNames } from '../lookup/lookup';
+import { keepNames } from '../lookup/names';
 import { rememberedPicture } from '../lookup/open';
 import { pictureName } from '../lookup/picture';
 import { holdsForAll } from '../policy/rules';
@@ -377,7 +377,7 @@ function settledCard(
   // Who was made for an address has it: with that remembered, who else has it is heard in the wave that reads them.
   const { object: address, customer: made } = intention;
   if (address.includes('@') && !made.includes('@'))
-    desk.remembered.seen.put(connection, address, { customer: made, email: address });
+    desk.remembered.seen.put(connection, address, { customer: made, email: address, wantsEnded: true });
   // So that what was sold needs no name again.
   keepNames(desk.remembered, connection, intention.products);
   try {

@@ -7,7 +7,7 @@ import { codeBefore } from '../lookup/codes';
 import { latelyMs } from '../lookup/lately';
 import { nothingOnCard, type OnCard, onCard } from '../lookup/on-card';
 import { openCustomer } from '../lookup/open';
-import type { Picture } from '../lookup/picture';
+import { lacksEnded, type Picture } from '../lookup/picture';
 import { domainOf, sameAddress } from '../people/address';
 import { isPublicProvider } from '../people/domains';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
@@ -75,6 +75,7 @@ export function tellingTo(desk: Desk, connection: Connection, { customer, produc
     email: customer.email,
     subscriptions: listOf(subscriptions),
     allCurrent: !subscriptions || (isShown(subscriptions) && subscriptions.value.allCurrent),
+    lacksEnded: subscriptions !== undefined && lacksEnded(subscriptions),
     site: siteOf(desk.agent()),
     may: (permission: PermissionId) => state(permission) !== 'missing',
   };

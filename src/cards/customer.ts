@@ -17,7 +17,7 @@ import { shortened } from '../language/direction';
 import { type Html, html, link } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { Found } from '../lookup/lookup';
-import type { Picture } from '../lookup/picture';
+import { lacksEnded, type Picture } from '../lookup/picture';
 import type { Mentioned } from '../lookup/wanted';
 import type { Person } from '../people/people';
 import type { PermissionState } from '../stripe/key';
@@ -296,6 +296,10 @@ function detailsSection({ words, offers }: Reader, { connection, picture, metada
     { text: words.outlook.paidButton, to: to('paid', { ...here, after: '', before: '' }) },
     { text: words.invoicesOfYear.button, to: to('yearInvoices', { ...here, year: '' }) },
     { text: words.outlook.methodsButton, to: to('methods', here) },
+    // Ended subscriptions that were read stand with the others.
+    ...(lacksEnded(picture.subscriptions)
+      ? [{ text: words.subscriptionLists.ended, to: to('subscriptions', { ...here, which: 'ended', after: '' }) }]
+      : []),
     ...ownedButtons(words, state, connection, customer.email),
   ].filter((each) => offers(each.to));
   return section(

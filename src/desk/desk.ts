@@ -6,6 +6,7 @@ import { type Intentions, openIntentions } from '../actions/intention';
 import { openLedger } from '../actions/ledger';
 import type { Means } from '../actions/perform';
 import { openRecent } from '../actions/recent';
+import { needsEnded } from '../billing/ended';
 import type { Reader } from '../cards/card';
 import type { Target } from '../cards/routes';
 import { lackOf, type Prompt } from '../google/consent';
@@ -25,6 +26,7 @@ import { once } from '../once';
 import { type People, peopleOn } from '../people/people';
 import { kindBarred } from '../policy/rules';
 import type { Team } from '../policy/team';
+import { listOf } from '../stripe/part';
 import { startBudget } from './budget';
 import type { Event } from './event';
 import { policyFor, teamRules } from './policy';
@@ -114,6 +116,16 @@ export function openDesk(event: Event, isOffered: (desk: Desk, target: Target) =
     recent: openRecent(needed),
     newId,
     use: vault.use,
+    wantsEnded: ({ customer, subscriptions, charges, invoices }) =>
+      needsEnded(
+        {
+          customer,
+          subscriptions: listOf(subscriptions),
+          charges: listOf(charges),
+          invoices: listOf(invoices),
+        },
+        now() / 1000,
+      ),
     keyOf: vault.keyOf,
     connection: vault.find,
     outdated: memory.outdated,

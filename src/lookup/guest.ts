@@ -20,7 +20,7 @@ function guestPicture(charge: Charge, asOf: number): Picture {
   const nothing = shown({ data: [], has_more: false });
   return {
     customer: { ...nobody, id, created, email: receipt_email ?? typed?.email ?? null, name: typed?.name ?? null },
-    subscriptions: shown({ data: [], has_more: false, allCurrent: true }),
+    subscriptions: shown({ data: [], has_more: false, allCurrent: true, ended: 'asked' }),
     charges: shown({ data: [charge], has_more: false }),
     invoices: nothing,
     intents: nothing,

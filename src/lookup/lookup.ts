@@ -5,30 +5,32 @@
 import type { Connection } from '../keys/vault';
 import { folded } from '../people/address';
 import type { List } from '../stripe/fields';
-import type { KeyInUse } from '../stripe/key';
 import { isShown, listOf, type Part, shown, unreadable } from '../stripe/part';
 import { readGroups } from '../stripe/read';
 import type { Ask } from '../stripe/request';
 import type { CheckoutSession } from '../stripe/resources/checkout-session';
 import { type Customer, customerSearchPath } from '../stripe/resources/customer';
-import { newestProducts, type Product, productsPath } from '../stripe/resources/product';
+import type { Product } from '../stripe/resources/product';
+import type { Subscription } from '../stripe/resources/subscription';
 import { customersIn, distinct, merged, unreadOf } from './answers';
 import { againAsks, asked, findAsks, guestAsks, nearAsks, spellingsAsked } from './asks';
 import { type Evidence, evidenceFor, isNear } from './evidence';
 import { guestsAmong } from './guest';
+import { catalogueAsks, keepCatalogue, keepNames, namesIn } from './names';
 import {
   isWhole,
-  type Names,
   type Picture,
   type PictureParts,
+  type PictureWish,
+  partsOf,
   picture,
   pictureAsks,
   pictureName,
   productAsks,
   productIdsOf,
   readNames,
+  subscriptionsAsk,
 } from './picture';
-import type { Remembered } from './remembered';
 import { hasSearch, type Search, searchOf } from './search';
 import type { Sources } from './sources';
 
@@ -151,7 +153,8 @@ function ledBefore({ remembered }: Sources, connection: Connection, address: str
   const link = remembered.linked.get(connection, address)?.customer;
   const before = remembered.seen.get(connection, address);
   if (!link) return before && { ...before, isLinked: false };
-  return { customer: link, email: before?.customer === link ? before.email : null, isLinked: true };
+  const same = before?.customer === link ? before : { email: null, wantsEnded: true };
+  return { ...same, customer: link, isLinked: true };
 }
 
 /** Who has the address now, where it led to a customer before; null where it did not. */
@@ -162,6 +165,7 @@ export function heardAgain(sources: Sources, connection: Connection, address: st
   return {
     asks,
     customer: before.customer,
+    wantsEnded: before.wantsEnded,
     heardIn: (parts: readonly Part<unknown>[]): Part<Heard> => {
       const found = merged(parts);
       if (!isShown(found)) return found;
@@ -182,10 +186,10 @@ function knownBefore(sources: Sources, connection: Connection, query: Query): Pe
   const { address } = query;
   const again = heardAgain(sources, connection, address);
   if (!again) return null;
-  const { asks, customer, heardIn } = again;
-  const key = sources.use(connection);
+  const { asks, customer, wantsEnded, heardIn } = again;
+  const wish = wishFor(sources, connection, customer, wantsEnded);
   return {
-    asks: [...asks, ...pictureAsks(key, customer, [], namesIn(sources, connection), sources.now())],
+    asks: [...asks, ...pictureAsks(sources.use(connection), wish)],
     next: (parts) => {
       const heard = heardIn(parts.slice(0, asks.length));
       if (!isShown(heard)) {
@@ -201,30 +205,52 @@ function knownBefore(sources: Sources, connection: Connection, query: Query): Pe
         return firstSight(sources, connection, query);
       }
       if (only?.customer.id !== customer) return withMatches(sources, connection, query, heard.value);
-      const lists = parts.slice(asks.length) as PictureParts;
-      const drawn = picture(only.customer, lists, namesIn(sources, connection), sources.now());
+      const lists = partsOf(wish, parts.slice(asks.length));
       const found = { connection, address, matches: shown(matches), near: [], guests: [], search: 'answered' as const };
-      return named(key, drawn, (picture) => finished(sources, query, { ...found, picture }));
+      return drawn(sources, connection, only.customer, lists, (picture) =>
+        finished(sources, query, { ...found, picture }),
+      );
     },
   };
 }
 
-/** Names that are new since are one request more, and nothing else is asked again. */
-function named(key: KeyInUse, drawn: Picture, next: (drawn: Picture) => Found): Progress {
-  const ids = productIdsOf(drawn.customer.subscriptions?.data ?? []);
-  const asks = productAsks(key, ids, (id) => drawn.products[id] ?? null);
-  if (!asks[0]) return next(drawn);
-  return {
-    asks,
-    isKnown: true,
-    next: ([products]) =>
-      next({ ...drawn, products: { ...drawn.products, ...readNames(ids, products as Part<List<Product>>) } }),
-  };
-}
+const wishFor = (
+  sources: Sources,
+  connection: Connection,
+  customer: string,
+  ended: boolean,
+  productIds: PictureWish['productIds'] = [],
+): PictureWish => ({ customer, ended, productIds, named: namesIn(sources, connection), now: sources.now() });
 
-/** Names of products that are known of the account. */
-export function namesIn({ remembered }: Sources, connection: Connection): Names {
-  return (id) => remembered.named.get(connection, id);
+/**
+ * The picture; where it can't be judged without ended subscriptions after all, or has names that are new since, one wave more
+ * asks for these, and nothing else is asked again.
+ */
+function drawn(
+  sources: Sources,
+  connection: Connection,
+  customer: Customer,
+  lists: PictureParts,
+  next: (drawn: Picture) => Found,
+): Progress {
+  const key = sources.use(connection);
+  const [ended, ...others] = lists;
+  const made = (subscriptions: PictureParts[0]) =>
+    picture(customer, [subscriptions, ...others], namesIn(sources, connection), sources.now());
+  const first = made(ended);
+  const lacking = !ended && sources.wantsEnded(first) ? [subscriptionsAsk(key, customer.id)] : [];
+  const ids = productIdsOf(customer.subscriptions?.data ?? []);
+  const names = productAsks(key, ids, (id) => first.products[id] ?? null);
+  if (!lacking[0] && !names[0]) return next(first);
+  return {
+    asks: [...lacking, ...names],
+    isKnown: true,
+    next: (parts) => {
+      const whole = lacking[0] ? made(parts[0] as Part<List<Subscription>>) : first;
+      const products = readNames(ids, parts[lacking.length] as Part<List<Product>> | undefined);
+      return next({ ...whole, products: { ...whole.products, ...products } });
+    },
+  };
 }
 
 /** Stripe said nothing of anybody. */
@@ -310,10 +336,10 @@ function withMatches(
   if (!only) return finished(sources, query, found);
   const { customer } = only;
   const current = customer.subscriptions?.data;
-  const known = namesIn(sources, connection);
   // Ended subscriptions don't come along with a customer; what they were for is most likely among the newest.
   const products = current?.length === 0 ? 'newest' : productIdsOf(current ?? []);
-  const asks = pictureAsks(key, customer.id, products, known, sources.now());
+  const wish = wishFor(sources, connection, customer.id, sources.wantsEnded({ customer }), products);
+  const asks = pictureAsks(key, wish);
   // Whoever is asked for in two spellings has taken as many reads as a first sight may.
   const hasRoom = products !== 'newest' && spellingsAsked(query.address).length === 1;
   const catalogue = hasRoom ? catalogueAsks(sources, connection, asks) : [];
@@ -322,29 +348,10 @@ function withMatches(
     asks: [...asks, ...catalogue],
     next: (parts) => {
       if (catalogue[0]) keepCatalogue(sources, connection, parts[asks.length] as Part<List<Product>>);
-      const drawn = picture(customer, parts.slice(0, asks.length) as PictureParts, known, sources.now());
-      return finished(sources, query, { ...found, picture: drawn });
+      const lists = partsOf(wish, parts.slice(0, asks.length));
+      return drawn(sources, connection, customer, lists, (picture) => finished(sources, query, { ...found, picture }));
     },
   };
-}
-
-/**
- * Whether the names of an account's products were read, so that one that nobody has seen is new since, or one of many. No id of a
- * product: that has no blank.
- */
-const catalogueName = 'the catalogue';
-
-/** Where names are asked for, all that are new enough come along, once: a sender seen before then needs no wave for a name. */
-function catalogueAsks({ remembered }: Sources, connection: Connection, asks: readonly Ask<unknown>[]): Ask<unknown>[] {
-  const [names] = asks.filter(({ request }) => request.path === productsPath);
-  const isNeeded = names && remembered.named.get(connection, catalogueName) === null;
-  return isNeeded ? [{ key: names.key, request: newestProducts() }] : [];
-}
-
-function keepCatalogue({ remembered }: Sources, connection: Connection, part: Part<List<Product>>): void {
-  if (!isShown(part)) return;
-  keepNames(remembered, connection, Object.fromEntries(part.value.data.map(({ id, name }) => [id, name])));
-  remembered.named.put(connection, catalogueName, 'read');
 }
 
 function toMatches(sources: Sources, connection: Connection, address: string, customers: readonly Customer[]): Match[] {
@@ -376,7 +383,7 @@ function finished(sources: Sources, query: Query, found: Found, isCut = false): 
 
 /** Keeps a whole picture, the names in it, and that the address led to it; null: none did. */
 export function keepPicture(
-  { memory, remembered }: Sources,
+  { memory, remembered, wantsEnded }: Sources,
   connection: Connection,
   drawn: Picture,
   address: string | null,
@@ -384,13 +391,8 @@ export function keepPicture(
   const { customer, products } = drawn;
   memory.keep(connection, { [pictureName(customer.id)]: drawn });
   keepNames(remembered, connection, products);
-  if (address !== null) remembered.seen.put(connection, address, { customer: customer.id, email: customer.email });
-}
-
-/** Keeps names of products, by id, that are new or others than were known. */
-export function keepNames({ named }: Remembered, connection: Connection, names: Record<string, string>): void {
-  for (const [id, name] of Object.entries(names))
-    if (named.get(connection, id) !== name) named.put(connection, id, name);
+  const seen = { customer: customer.id, email: customer.email, wantsEnded: wantsEnded(drawn) };
+  if (address !== null) remembered.seen.put(connection, address, seen);
 }
 
 /** Keeps who has an address. */

@@ -9,11 +9,13 @@ import { alongWith, type Customer, customerById } from '../stripe/resources/cust
 import type { Subscription } from '../stripe/resources/subscription';
 import { customersIn, isGone } from './answers';
 import { isGuest, openGuest } from './guest';
-import { heardAgain, keepPicture, keepWho, namesIn, theOnlyOne } from './lookup';
+import { heardAgain, keepPicture, keepWho, theOnlyOne } from './lookup';
+import { namesIn } from './names';
 import {
   isWhole,
   type Picture,
-  type PictureParts,
+  type PictureWish,
+  partsOf,
   picture,
   pictureAsks,
   pictureName,
@@ -82,16 +84,23 @@ function readCustomer(
   const before = remembered && productIdsOf(listOf(remembered.subscriptions));
   // What was renamed is asked for again; the rest is most likely known, or among the newest.
   const known = before ? () => null : namesIn(sources, connection);
+  const wish: PictureWish = {
+    customer: id,
+    ended: true,
+    productIds: before ?? (fresh ? [] : 'newest'),
+    named: known,
+    now: sources.now(),
+  };
   const all: Part<unknown>[] = read(sources.budget, [
     ...beside,
     { key, request: customerById(id, alongWith(key.state)) },
     ...finds,
-    ...pictureAsks(key, id, before ?? (fresh ? [] : 'newest'), known, sources.now()),
+    ...pictureAsks(key, wish),
   ]);
   const parts = all.splice(0, beside.length);
   const [customer, ...others] = all as [Part<Customer>, ...Part<unknown>[]];
   if (!isShown(customer)) return { part: customer, parts };
-  const lists = others.slice(finds.length) as PictureParts;
+  const lists = partsOf(wish, others.slice(finds.length));
   const names = namesIn(sources, connection);
   const drawn = withAllNames(sources, key, picture(customer.value, lists, names, sources.now()));
   const heard = again?.heardIn(others.slice(0, finds.length));

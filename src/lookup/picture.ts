@@ -17,6 +17,8 @@ import { type Subscription, subscriptionsOf } from '../stripe/resources/subscrip
 export interface Subscriptions extends List<Subscription> {
   /** Whether every current one is among them. Where not, nothing can be said of all that the customer has. */
   allCurrent: boolean;
+  /** Where they were not asked for, nothing is known of ended ones: there may be some, or none. */
+  ended: 'asked' | 'notAsked';
 }
 
 /** Newest few of each list, and the current subscriptions that came along with the customer; a part that is missing says why. */
@@ -35,8 +37,9 @@ export interface Picture {
   asOf: number;
 }
 
+/** The first is null where ended subscriptions were not asked for: those that came along with the customer stand for it. */
 export type PictureParts = [
-  Part<List<Subscription>>,
+  Part<List<Subscription>> | null,
   Part<List<Charge>>,
   Part<List<ListedInvoice>>,
   Part<List<PaymentIntent>>,
@@ -47,24 +50,39 @@ export type PictureParts = [
 /** The name of a product, by its id, as far as it is known. */
 export type Names = (productId: string) => string | null;
 
-/**
- * `named`: what need not be asked for. `productIds`: those that the customer is known to have. `now`: ms since 1970.
- */
-export function pictureAsks(
-  key: KeyInUse,
-  customer: string,
-  productIds: readonly string[] | 'newest',
-  named: Names,
-  now: number,
-): Ask<unknown>[] {
+/** What of a picture is asked for. */
+export interface PictureWish {
+  /** The customer's id. */
+  customer: string;
+  /** Whether ended subscriptions are: current ones come along with the customer. */
+  ended: boolean;
+  /** Those that the customer is known to have. */
+  productIds: readonly string[] | 'newest';
+  /** Names that need not be asked for. */
+  named: Names;
+  /** ms since 1970 */
+  now: number;
+}
+
+export function pictureAsks(key: KeyInUse, { customer, ended, productIds, named, now }: PictureWish): Ask<unknown>[] {
   return [
-    { key, request: subscriptionsOf(customer, couponsAlong(key)) },
+    ...(ended ? [subscriptionsAsk(key, customer)] : []),
     { key, request: chargesOf(customer) },
     { key, request: invoicesOf(customer) },
     { key, request: paymentIntentsOf(customer) },
     { key, request: disputesMaybeOpen(now) },
     ...(productIds === 'newest' ? [{ key, request: newestProducts() }] : productAsks(key, productIds, named)),
   ];
+}
+
+/** The answers to these, in the places that they have in a picture. */
+export function partsOf({ ended }: Pick<PictureWish, 'ended'>, parts: readonly Part<unknown>[]): PictureParts {
+  return (ended ? parts : [null, ...parts]) as PictureParts;
+}
+
+/** The newest, whatever became of them. */
+export function subscriptionsAsk(key: KeyInUse, customer: string): Ask<List<Subscription>> {
+  return { key, request: subscriptionsOf(customer, couponsAlong(key)) };
 }
 
 /** Only where the key is known to read them: otherwise Stripe refuses the whole request. */
@@ -87,9 +105,12 @@ export function picture(
   named: Names,
   asOf: number,
 ): Picture {
-  const all = isShown(subscriptions)
-    ? shown(withBilled(gathered(customer.subscriptions, subscriptions.value), listOf(invoices)))
-    : subscriptions;
+  const all =
+    subscriptions && !isShown(subscriptions)
+      ? subscriptions
+      : shown(
+          withBilled(gathered(customer.subscriptions, subscriptions ? subscriptions.value : null), listOf(invoices)),
+        );
   const used = productIdsOf(listOf(all));
   return {
     customer: { ...customer, discount: customer.discount && asTakenOff(customer.discount, listOf(invoices)) },
@@ -136,10 +157,14 @@ function disputesAmong(charges: readonly Charge[], disputes: List<Dispute>): Lis
 }
 
 /**
- * `newest`: of any status. `along`: what came along with the customer and leaves ended ones out, since an active one may be
- * older than any number of ended ones; null where it did not come.
+ * `newest`: of any status; null where it was not asked for. `along`: what came along with the customer and leaves ended ones
+ * out, since an active one may be older than any number of ended ones; null where it did not come.
  */
-export function gathered(along: List<Subscription> | null, newest: List<Subscription>): Subscriptions {
+export function gathered(along: List<Subscription> | null, newest: List<Subscription> | null): Subscriptions {
+  if (!newest) {
+    const current = along ?? { data: [], has_more: true };
+    return { ...current, allCurrent: !current.has_more, ended: 'notAsked' };
+  }
   const listed = new Set(newest.data.map(({ id }) => id));
   // What is in both is taken from the list, in which discounts are expanded deeper.
   const older = (along?.data ?? []).filter(({ id }) => !listed.has(id));
@@ -147,7 +172,13 @@ export function gathered(along: List<Subscription> | null, newest: List<Subscrip
     ...newest,
     data: [...newest.data, ...older],
     allCurrent: !newest.has_more || along?.has_more === false,
+    ended: 'asked',
   };
+}
+
+/** Whether ended ones were left out of it. */
+export function lacksEnded(subscriptions: Part<Partial<Pick<Subscriptions, 'ended'>>>): boolean {
+  return isShown(subscriptions) && subscriptions.value.ended === 'notAsked';
 }
 
 /** The products of these subscriptions. */

@@ -15,6 +15,8 @@ export interface Seen {
   customer: string;
   /** As Stripe has it: its filter is case-sensitive. null: they have none, and were linked. */
   email: string | null;
+  /** Whether their card was one that ended subscriptions are read with. */
+  wantsEnded: boolean;
 }
 
 /** The user's word that an address belongs to a customer whose own address is another. */
@@ -139,18 +141,24 @@ export function openRemembered(properties: Properties, digest: (text: string) =>
   };
 }
 
-/** The customer's id; behind a blank their email, where that is not the address itself. */
+/** The customer's id, with a mark where ended subscriptions are wanted; behind a blank their email, where that is not the address itself. */
 function seenIn(texts: Shelf<string>): Shelf<Seen> {
   return {
     get: (connection, address) => {
-      const [customer, email = folded(address)] = texts.get(connection, folded(address))?.split(' ') ?? [];
-      return customer ? { customer, email: email || null } : null;
+      const [customer = '', email = folded(address)] = texts.get(connection, folded(address))?.split(' ') ?? [];
+      const [id = '', mark] = customer.split(endedMark);
+      return id ? { customer: id, email: email || null, wantsEnded: mark !== undefined } : null;
     },
-    put: (connection, address, { customer, email }) =>
-      texts.put(connection, folded(address), email === folded(address) ? customer : `${customer} ${email ?? ''}`),
+    put: (connection, address, { customer, email, wantsEnded }) => {
+      const whose = `${customer}${wantsEnded ? endedMark : ''}`;
+      texts.put(connection, folded(address), email === folded(address) ? whose : `${whose} ${email ?? ''}`);
+    },
     remove: (connection, address) => texts.remove(connection, folded(address)),
   };
 }
+
+/** In no id of Stripe's. */
+const endedMark = '+';
 
 /** `name` is a digest. */
 interface Entry<T> {

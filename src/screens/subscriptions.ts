@@ -6,7 +6,7 @@ import { subscriptionRows } from '../cards/subscriptions';
 import { unreadRow } from '../cards/unread';
 import { buttons, paragraph, section } from '../cards/widgets';
 import { html } from '../language/html';
-import { keepNames, namesIn } from '../lookup/lookup';
+import { keepNames, namesIn } from '../lookup/names';
 import { openCustomer } from '../lookup/open';
 import { couponsAlong, namesOf, type Picture, productAsks, productIdsOf, readNames } from '../lookup/picture';
 import { hasOlder } from '../stripe/fields';
@@ -79,7 +79,8 @@ function pageCard({ picture, subscriptions: all, next, unread }: Page, { desk, c
   if (!picture) return null;
   const texts = desk.words.subscriptionLists;
   const rows = subscriptionRows(desk.words, all, { connection, picture });
-  const none = params.which === 'ended' ? desk.words.paymentLists.noOlder : texts.noCurrent;
+  const none =
+    params.which === 'current' ? texts.noCurrent : params.after ? desk.words.paymentLists.noOlder : texts.noEnded;
   return accountCard(desk.words, connection, params.which === 'ended' ? texts.ended : texts.current, [
     section([
       unreadRow(desk.words, 'subscription', unread),

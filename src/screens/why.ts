@@ -4,10 +4,10 @@ import { ahead } from '../actions/ahead';
 import { subscriptionOf } from '../billing/invoice';
 import { billPaidBy } from '../billing/purpose';
 import { lastFullBill, type PaidInvoices, type Surroundings, type Why, whyBilled, whyCharged } from '../billing/why';
-import { couponsAlong, type Picture } from '../lookup/picture';
+import { couponsAlong, gathered, lacksEnded, type Picture, type Subscriptions } from '../lookup/picture';
 import type { List } from '../stripe/fields';
 import type { KeyInUse } from '../stripe/key';
-import { isShown, listOf, type Part, wholeListOf } from '../stripe/part';
+import { isShown, listOf, type Part, shown, wholeListOf } from '../stripe/part';
 import type { ReadRequest } from '../stripe/request';
 import { type Charge, chargesOfIntent } from '../stripe/resources/charge';
 import {
@@ -24,12 +24,15 @@ const mayReadInvoices = ({ state }: KeyInUse) => state('invoice_read') !== 'miss
 
 /** As much of a customer's picture as tells why an amount is what it is. */
 export type Around = Pick<Picture, 'invoices' | 'charges' | 'products'> & {
-  subscriptions: Part<List<Subscription>>;
+  subscriptions: Part<List<Subscription> & Partial<Pick<Subscriptions, 'ended'>>>;
 };
 
-/** Of the customer, where nothing is remembered. */
+/** Of the customer, where nothing is remembered, or nothing of ended subscriptions: what was cancelled may be why. */
 export function askedAround(key: KeyInUse, customer: string, known: Around | null): ReadRequest<unknown>[] {
-  return known || !mayReadInvoices(key) ? [] : [subscriptionsOf(customer, couponsAlong(key)), invoicesOf(customer)];
+  if (!mayReadInvoices(key)) return [];
+  const all = subscriptionsOf(customer, couponsAlong(key));
+  if (!known) return [all, invoicesOf(customer)];
+  return lacksEnded(known.subscriptions) ? [all] : [];
 }
 
 /** Of a payment, once its PaymentIntent is known. */
@@ -40,9 +43,12 @@ export function askedBeside(key: KeyInUse, { payment_intent: intent }: Charge): 
 /** `known`: the customer's picture, where it is remembered. */
 export function surroundings(ask: Asker, key: KeyInUse, customer: string, known: Around | null): Surroundings {
   if (known) {
-    const { subscriptions, invoices, charges, products } = known;
+    const { invoices, charges, products } = known;
+    const lacking = askedAround(key, customer, known) as ReadRequest<List<Subscription>>[];
+    const [current, all] = [known.subscriptions, ask(...lacking)[0]];
+    const isMore = all && isShown(all) && isShown(current);
     return {
-      subscriptions: wholeListOf(subscriptions),
+      subscriptions: wholeListOf(isMore ? shown(gathered(current.value, all.value)) : current),
       invoices: wholeListOf(invoices),
       charges: wholeListOf(charges),
       products,

@@ -213,7 +213,8 @@ describe('one part that fails', () => {
     ] as const) {
       const agent = await connectedAgent('premium');
       agent.stripe.faults.push({ path, when: 'before', answer, times: 10 });
-      const { title, text } = await agent.opens('monthly@example.com');
+      await agent.opens('monthly@example.com');
+      const { title, text } = await agent.clicks('Refresh');
       expect(title).toBe('Mona Month');
       expect(text).toMatch(says);
       expect(text).not.toContain(lost);

@@ -199,7 +199,8 @@ describe('answers that are not as documented', () => {
   it.each(bodies)('%s about subscriptions costs the subscriptions alone', async (_, body) => {
     const agent = await connectedAgent('premium');
     about('/v1/subscriptions', body)(agent);
-    const { title, text } = await agent.opens('monthly@example.com');
+    await agent.opens('monthly@example.com');
+    const { title, text } = await agent.clicks('Refresh');
     expect(title).toBe('Mona Month');
     expect(text).toContain('$10.00 refunded');
     expect(text).toMatch(/not understood/i);

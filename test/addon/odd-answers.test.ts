@@ -201,7 +201,8 @@ describe('an answer beside an email that is odd', () => {
     for (const { path, lost, kept } of parts) {
       const agent = await connectedAgent('overview');
       answers(agent, path, odd);
-      const { title, text } = await agent.opens('monthly@example.com');
+      await agent.opens('monthly@example.com');
+      const { title, text } = await agent.clicks('Refresh');
       expect([path, title]).toEqual([path, 'Mona Month']);
       expect(text).toContain(kept);
       expect(text).toMatch(/Answer not understood/);
@@ -245,9 +246,8 @@ describe('an answer beside an email that is odd', () => {
       await agent.waits(11 * 60_000);
       const later = await agent.reopens();
       expect(later.text).toContain('$29.00 a month');
-      expect(endpoints(later.requests)).toEqual(
-        expect.arrayContaining(['GET /v1/customers', 'GET /v1/subscriptions', 'GET /v1/charges']),
-      );
+      expect(endpoints(later.requests)).toEqual(expect.arrayContaining(['GET /v1/customers', 'GET /v1/charges']));
+      expect(later.requests.some(({ query }) => JSON.stringify(query).includes('data.subscriptions'))).toBe(true);
       agent.distorts(null);
       await agent.waits(11 * 60_000);
       expect((await agent.reopens()).text).toContain('$10.00 refunded');

@@ -6,7 +6,7 @@ export const read = (...rows: string[]) => rows.map((row) => `${row}_read` as Pe
 export const write = (...rows: string[]) => rows.map((row) => `${row}_write` as Permission);
 
 export const FREE = ['GET /v1/customers', 'GET /v1/customers/search'];
-export const PREMIUM = [...FREE, 'GET /v1/charges', 'GET /v1/products', 'GET /v1/subscriptions'].sort();
+export const PREMIUM = [...FREE, 'GET /v1/charges', 'GET /v1/products'].sort();
 export const OVERVIEW = [...PREMIUM, 'GET /v1/invoices'].sort();
 
 /** What Stripe served after the test requests of connecting. */

@@ -70,7 +70,8 @@ describe('beside an email', () => {
     async (path) => {
       const agent = await connectedAgent('extras');
       garbles(agent, path);
-      const { title, text } = await agent.opens('monthly@example.com');
+      await agent.opens('monthly@example.com');
+      const { title, text } = await agent.clicks('Refresh');
       expect(title).toBe('Mona Month');
       expect(text).toContain('Answer not understood');
       expect(text).not.toContain('could not be read');

@@ -31,6 +31,7 @@ it.each([1, 20])('with %i connections, what is remembered of customers stays wit
       remembered.seen.put(connection, name, {
         customer: 'cus_1',
         email: 'kim@acme.example',
+        wantsEnded: true,
       });
       remembered.named.put(connection, name, 'é'.repeat(50));
       remembered.linked.put(connection, name, { customer: 'cus_1'.repeat(20), at: 1 });
@@ -56,7 +57,7 @@ function remembering(count: number, email: (address: string) => string | null) {
   const stored = new Map<string, string>([['connection.id0', '{}']]);
   senders(count).forEach((address, each) => {
     const remembered = openRemembered(propertiesOf(stored), hashed);
-    remembered.seen.put(one, address, { customer: customerOf(each), email: email(address) });
+    remembered.seen.put(one, address, { customer: customerOf(each), email: email(address), wantsEnded: each % 2 > 0 });
     for (const [name, value] of Object.entries(remembered.pending())) stored.set(name, value);
   });
   return stored;
@@ -73,6 +74,7 @@ it('remembers a thousand senders within 100 KB, those of other spellings too', (
   expect(remembered.seen.get(one, senders(1)[0] ?? '')).toEqual({
     customer: customerOf(0),
     email: 'billing+sender.0@company-0.example',
+    wantsEnded: false,
   });
 });
 
@@ -90,14 +92,22 @@ it('keeps no list of addresses that could be read off', () => {
   expect([...stored.values()].join()).not.toMatch(/@|company/i);
 });
 
-it('tells a customer without an email from one with the address itself', () => {
+it.each([
+  ['none', null, false],
+  ['the address itself', 'kim@acme.example', false],
+  ['the address itself in other case', 'Kim@acme.example', false],
+  ['none, and ended subscriptions are wanted', null, true],
+  ['the address itself, and ended subscriptions are wanted', 'kim@acme.example', true],
+  ['another, and ended subscriptions are wanted', 'billing@acme.example', true],
+])('tells which email a customer has: %s', (_, email, wantsEnded) => {
   const remembered = openRemembered(propertiesOf(new Map()), hashed);
-  remembered.seen.put(one, 'kim@acme.example', { customer: 'cus_1', email: null });
-  expect(remembered.seen.get(one, 'kim@acme.example')).toEqual({ customer: 'cus_1', email: null });
-  remembered.seen.put(one, 'KIM@acme.example', { customer: 'cus_1', email: 'kim@acme.example' });
-  expect(remembered.seen.get(one, 'kim@acme.example')).toEqual({ customer: 'cus_1', email: 'kim@acme.example' });
-  remembered.seen.put(one, 'kim@acme.example', { customer: 'cus_1', email: 'Kim@acme.example' });
-  expect(remembered.seen.get(one, 'kim@acme.example')).toEqual({ customer: 'cus_1', email: 'Kim@acme.example' });
+  remembered.seen.put(one, 'kim@acme.example', {
+    customer: 'cus_0',
+    email: 'other@acme.example',
+    wantsEnded: !wantsEnded,
+  });
+  remembered.seen.put(one, 'KIM@acme.example', { customer: 'cus_1', email, wantsEnded });
+  expect(remembered.seen.get(one, 'kim@acme.example')).toEqual({ customer: 'cus_1', email, wantsEnded });
   remembered.seen.remove(one, 'kim@acme.example');
   expect(remembered.seen.get(one, 'kim@acme.example')).toBeNull();
 });

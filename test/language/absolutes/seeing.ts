@@ -105,6 +105,9 @@ export const seeing: Claims = {
     'No default way to pay': 'Neither subscription nor customer has a default, and it is charged by itself.',
   },
   'subscriptionLists.noCurrent': { 'No current ones': 'Stripe’s page of current subscriptions is empty.' },
+  'subscriptionLists.noEnded': {
+    'none that have ended': 'The first page of Stripe’s list of ended subscriptions is empty.',
+  },
   'subscriptionLists.none': {
     'No subscriptions': 'The list is empty and complete, and none came along with the customer.',
   },

@@ -26,6 +26,7 @@ export const subscriptionLists = (write: Writer) => ({
   showCurrent: 'Show all current',
   noCurrent: 'No current ones here.',
   ended: 'Ended subscriptions',
+  noEnded: 'There are none that have ended.',
   showEnded: 'Show older ended',
   more: 'Show more subscriptions',
 });

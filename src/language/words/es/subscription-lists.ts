@@ -16,6 +16,7 @@ export const subscriptionLists: Catalogue['subscriptionLists'] = (write) => ({
   showCurrent: 'Ver todas las vigentes',
   noCurrent: 'Aquí no hay ninguna vigente.',
   ended: 'Suscripciones terminadas',
+  noEnded: 'No hay ninguna terminada.',
   showEnded: 'Ver terminadas anteriores',
   more: 'Ver más suscripciones',
 });

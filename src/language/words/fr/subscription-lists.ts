@@ -17,6 +17,7 @@ export const subscriptionLists: Catalogue['subscriptionLists'] = (write) => ({
   showCurrent: 'Afficher tous les actuels',
   noCurrent: 'Aucun abonnement actuel ici.',
   ended: 'Abonnements terminés',
+  noEnded: 'Aucun abonnement terminé.',
   showEnded: 'Afficher les plus anciens',
   more: 'Afficher plus d’abonnements',
 });

@@ -17,6 +17,7 @@ export const subscriptionLists: Catalogue['subscriptionLists'] = (write) => ({
   showCurrent: '現在のものをすべて表示',
   noCurrent: 'ここには現在のものはありません。',
   ended: '終了したサブスクリプション',
+  noEnded: '終了したものはありません。',
   showEnded: '以前に終了したものを表示',
   more: '他のサブスクリプションを表示',
 });

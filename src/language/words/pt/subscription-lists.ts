@@ -18,6 +18,7 @@ export const subscriptionLists: Catalogue['subscriptionLists'] = (write) => ({
   showCurrent: 'Mostrar todas as atuais',
   noCurrent: 'Nenhuma atual aqui.',
   ended: 'Assinaturas encerradas',
+  noEnded: 'Não há nenhuma encerrada.',
   showEnded: 'Mostrar encerradas antigas',
   more: 'Mostrar mais assinaturas',
 });

@@ -1,0 +1,39 @@
+/** Whether a customer's card can be judged without their ended subscriptions. Pure. */
+import type { Charge } from '../stripe/resources/charge';
+import type { Customer } from '../stripe/resources/customer';
+import type { Invoice } from '../stripe/resources/invoice';
+import type { Subscription } from '../stripe/resources/subscription';
+import { isCurrent } from './subscription';
+import { chargedTwice } from './twice';
+
+/** As far as it is known yet. */
+export interface Judged {
+  /** With the current subscriptions that came along. */
+  customer: Pick<Customer, 'subscriptions'>;
+  /** The ended ones among them too. */
+  subscriptions?: readonly Subscription[];
+  /** Newest first. */
+  charges?: readonly Charge[];
+  invoices?: readonly Invoice[];
+}
+
+/** What ended within a quarter of a year is still talked about. */
+const endedLately = 92 * 86_400;
+
+/**
+ * Whether they tell what nothing else does: of a customer who has no current subscription, of one ended lately, of two equal
+ * payments that the current ones do not explain; and where what came along is cut, or lacks what a discount takes off. `now`:
+ * seconds since 1970.
+ */
+export function needsEnded(
+  { customer, subscriptions = [], charges = [], invoices = [] }: Judged,
+  now: number,
+): boolean {
+  const along = customer.subscriptions;
+  if (!along || along.has_more || along.unread) return true;
+  const current = along.data;
+  if (current.length === 0 || !current.every(isCurrent) || current.some(({ discounts }) => discounts.length > 0))
+    return true;
+  if (subscriptions.some(({ ended_at }) => ended_at !== null && ended_at > now - endedLately)) return true;
+  return chargedTwice(charges, { subscriptions: current, invoices }).length > 0;
+}

@@ -1,0 +1,32 @@
+/** When a card can't be judged without ended subscriptions. */
+import { expect, it } from '@jest/globals';
+import { type Judged, needsEnded } from '../../src/billing/ended';
+import type { Subscription } from '../../src/stripe/resources/subscription';
+import { charge, day, now, subscription } from './made';
+
+const plan = (fields = {}) => subscription([{ amount: 2900 }], { created: now - 300 * day, ...fields });
+const ended = (daysAgo: number) => plan({ id: 'sub_2', status: 'canceled', ended_at: now - daysAgo * day });
+const along = (data: Subscription[], more = {}) => ({ subscriptions: { data, has_more: false, ...more } });
+const paid = (daysAgo: number, description = 'Subscription update') =>
+  charge({ id: `ch_${daysAgo}`, amount: 2900, amount_captured: 2900, created: now - daysAgo * day, description });
+
+it.each<[string, Judged, boolean]>([
+  ['a current one', { customer: along([plan()]) }, false],
+  ['nothing that came along', { customer: { subscriptions: null } }, true],
+  ['no current one', { customer: along([]) }, true],
+  ['one that never started', { customer: along([plan(), plan({ id: 'sub_2', status: 'incomplete_expired' })]) }, true],
+  ['more than came along', { customer: along([plan()], { has_more: true }) }, true],
+  ['one that could not be read', { customer: along([plan()], { unread: 1 }) }, true],
+  ['a discount', { customer: along([plan({ discounts: ['di_1'] })]) }, true],
+  ['one that ended lately', { customer: along([plan()]), subscriptions: [plan(), ended(60)] }, true],
+  ['one that ended long ago', { customer: along([plan()]), subscriptions: [plan(), ended(120)] }, false],
+  ['renewals a month apart', { customer: along([plan()]), charges: [paid(1), paid(31)] }, false],
+  ['two renewals where one plan was current', { customer: along([plan()]), charges: [paid(1), paid(2)] }, true],
+  [
+    'as many renewals as there are current plans',
+    { customer: along([plan(), plan({ id: 'sub_2' })]), charges: [paid(1), paid(2)] },
+    false,
+  ],
+])('%s', (_, known, isNeeded) => {
+  expect(needsEnded(known, now)).toBe(isNeeded);
+});
