@@ -68,8 +68,8 @@ export function startCpu(script: string): number {
 
 let prelude: Script | null = null;
 
-/** ms of CPU to start and to run once more. Throws where it does not end as it did. */
-export function runCpu({ job, answers }: Recording): number {
+/** A context that Apps Script's globals are in, and what runs a function of the script there, answered as it was recorded. */
+function answered({ job, answers }: Recording) {
   prelude ??= new Script(readFileSync(runtimeFiles.contextPath, 'utf8'));
   const left = [...answers];
   const context = bareContext();
@@ -77,13 +77,38 @@ export function runCpu({ job, answers }: Recording): number {
     (name: string, args: string) => compute(name, args) ?? left.shift() ?? '',
     job.facts,
   );
-  const text = fresh(job.script);
-  let outcome = '';
-  const spent = cpuOf(() => {
+  return {
+    context,
+    /** Throws where it does not end as it did. */
+    run() {
+      const outcome: string = api.run(job.functionName, job.event);
+      if (JSON.parse(outcome).kind !== 'returned' || left.length > 0)
+        throw new Error(`It did not go as before: ${outcome}`);
+    },
+  };
+}
+
+/** ms of CPU to start and to run once more. */
+export function runCpu(recording: Recording): number {
+  const { context, run } = answered(recording);
+  const text = fresh(recording.job.script);
+  return cpuOf(() => {
     new Script(text).runInContext(context);
-    outcome = api.run(job.functionName, job.event);
+    run();
   });
-  if (JSON.parse(outcome).kind !== 'returned' || left.length > 0)
-    throw new Error(`It did not go as before: ${outcome}`);
-  return spent;
+}
+
+const compiled = new WeakMap<Recording, Script>();
+
+/** ms of CPU to run once more what V8 has read and compiled already: what is left of it is the work itself. */
+export function workCpu(recording: Recording): number {
+  const script = compiled.get(recording) ?? new Script(fresh(recording.job.script));
+  const isFirst = !compiled.has(recording);
+  compiled.set(recording, script);
+  const { context, run } = answered(recording);
+  const spent = cpuOf(() => {
+    script.runInContext(context);
+    run();
+  });
+  return isFirst ? workCpu(recording) : spent;
 }
