@@ -1,11 +1,12 @@
 /** Who paid without being a customer. They are known by their payment: its id stands where else a customer's does. */
 import type { Connection } from '../keys/vault';
 import { sameAddress } from '../people/address';
+import { readOwn } from '../stripe/lenient';
 import { isShown, type Part, shown } from '../stripe/part';
 import { read } from '../stripe/read';
 import { type Charge, chargeById, isCharge } from '../stripe/resources/charge';
 import type { CheckoutSession } from '../stripe/resources/checkout-session';
-import type { Customer } from '../stripe/resources/customer';
+import { customer } from '../stripe/resources/customer';
 import { type Picture, pictureName } from './picture';
 import type { Sources } from './sources';
 
@@ -19,7 +20,13 @@ function guestPicture(charge: Charge, asOf: number): Picture {
   const { id, created, billing_details: typed, receipt_email } = charge;
   const nothing = shown({ data: [], has_more: false });
   return {
-    customer: { ...nobody, id, created, email: receipt_email ?? typed?.email ?? null, name: typed?.name ?? null },
+    customer: readOwn(customer(), {
+      id,
+      object: 'customer',
+      created,
+      email: receipt_email ?? typed?.email,
+      name: typed?.name,
+    }),
     subscriptions: shown({ data: [], has_more: false, allCurrent: true, ended: 'asked' }),
     charges: shown({ data: [charge], has_more: false }),
     invoices: nothing,
@@ -29,29 +36,6 @@ function guestPicture(charge: Charge, asOf: number): Picture {
     asOf,
   };
 }
-
-const nobody: Omit<Customer, 'id'> = {
-  object: 'customer',
-  deleted: false,
-  created: null,
-  email: null,
-  name: null,
-  phone: null,
-  description: null,
-  address: null,
-  balance: 0,
-  currency: null,
-  delinquent: null,
-  tax_exempt: null,
-  discount: null,
-  invoice_prefix: null,
-  default_source: null,
-  invoice_settings: null,
-  metadata: {},
-  preferred_locales: null,
-  subscriptions: null,
-  tax_ids: null,
-};
 
 /** Of Checkout Sessions those in which a guest of this address paid: Stripe's answers are compared once more. */
 export function guestsAmong(sessions: readonly CheckoutSession[], address: string): CheckoutSession[] {

@@ -48,6 +48,11 @@ export function parse<T>(schema: Schema<T>, value: unknown): T | null {
   return success ? data : null;
 }
 
+/** What the product itself puts in the place of an answer, with all that it leaves out. Throws where the schema refuses it. */
+export function readOwn<T>(schema: Schema<T>, value: unknown): T {
+  return schema.parse(value);
+}
+
 /** Or where in the value the first thing stands that the schema refuses: `data.0.id`. */
 export function parseOrPlace<T>(schema: Schema<T>, value: unknown): { value: T } | { refused: string } {
   const { success, data, error } = safeParse(schema, value);
