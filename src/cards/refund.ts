@@ -1,5 +1,5 @@
 /** The refunds of a payment, each as it stands. */
-import { askedOf, onStatement, referenceOf, refundFacts, refundsOf, statusOf } from '../billing/refund';
+import { askedOf, factsAmong, onStatement, referenceOf, refundsOf, statusOf } from '../billing/refund';
 import { html, lines, quiet } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { Charge } from '../stripe/resources/charge';
@@ -21,6 +21,7 @@ function cutRow(words: Words, refunds: Charge['refunds']) {
 
 function refundRow(words: Words, charge: Charge, made: Refund, now: number) {
   const texts = words.refunds;
+  const facts = factsAmong(charge, made);
   const { reason, metadata } = made;
   const shows = onStatement(charge, made, now);
   const reference = referenceOf(made);
@@ -29,8 +30,8 @@ function refundRow(words: Words, charge: Charge, made: Refund, now: number) {
     icon: statusOf(made) === 'failed' ? 'warning' : 'undo',
     iconText: words.paymentCard.refund,
     text: lines(
-      html`<b>${texts.title(refundFacts(made))}</b>`,
-      ...standing(words, made, now),
+      html`<b>${texts.title(facts)}</b>`,
+      ...standing(words, made, now, facts.since !== undefined),
       shows && texts.onStatement(shows),
       reference && texts.reference(reference),
       reason && texts.reason(reason),
@@ -40,13 +41,13 @@ function refundRow(words: Words, charge: Charge, made: Refund, now: number) {
   });
 }
 
-/** What its status alone does not tell: why, and how it goes on. */
-function standing({ refunds: texts }: Words, made: Refund, now: number): (string | null)[] {
+/** What its status alone does not tell: why, and how it goes on. `isMadeUp`: perhaps, by another since: then what to do is not known. */
+function standing({ refunds: texts }: Words, made: Refund, now: number, isMadeUp: boolean): (string | null)[] {
   const asked = askedOf(made, now);
   if (asked) return [texts.asked(asked), asked.until && texts.askedUntil(asked.until)];
   switch (statusOf(made)) {
     case 'failed':
-      return [texts.failed(made.failure_reason), texts.failureStep(made.failure_reason)];
+      return [texts.failed(made.failure_reason), isMadeUp ? null : texts.failureStep(made.failure_reason)];
     case 'canceled':
       return [texts.failed(made.failure_reason)];
     case 'pending':

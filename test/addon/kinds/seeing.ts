@@ -100,6 +100,19 @@ export const seeing: Kind[] = [
         [/€20\.00 refunded/],
       ],
       [
+        'one that failed, and was made again since',
+        (made) => {
+          made.customer();
+          made.charge('a', 5_000, { amount_refunded: 5_000, refunded: true }, [
+            { created: now - day },
+            { created: now - 3 * day, status: 'failed', failure_reason: 'expired_or_canceled_card' },
+          ]);
+        },
+        ['$50.00 paid'],
+        [/Refund of \$50\.00 made on Nov 17 failed, perhaps made up for by \$50\.00 since/, /the card is expired/],
+        [/Pay the customer another way/],
+      ],
+      [
         'one that was canceled: nothing went back',
         (made) => {
           made.customer();
