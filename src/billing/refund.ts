@@ -10,10 +10,10 @@ import { type Money, money } from './money';
  */
 export function refundsOf(charge: Charge): readonly Refund[] {
   if (!charge.captured) return [];
-  const { amount, amount_captured, refunds } = charge;
+  const { refunds } = charge;
   const all = refunds?.data ?? [];
   const listsReleased = !refunds?.has_more && sum(all.filter(isCounted)) > countedPart(charge);
-  return listsReleased && all.at(-1)?.amount === amount - amount_captured ? all.slice(0, -1) : all;
+  return listsReleased && all.at(-1)?.amount === releasedPart(charge) ? all.slice(0, -1) : all;
 }
 
 /** The agent who refunded with this add-on; null for refunds from elsewhere. */
@@ -55,10 +55,11 @@ const isCounted = (made: Refund) => !isInVain(made);
 const sum = (refunds: readonly Refund[]) => refunds.reduce((total, { amount }) => total + amount, 0);
 
 /** Where less was captured than was held, Stripe counts the released rest as refunded, though it never was charged. */
-function countedPart({ amount, amount_captured, amount_refunded, captured }: Charge): number {
-  const released = captured ? amount - amount_captured : 0;
-  return Math.max(0, amount_refunded - released);
-}
+const countedPart = (charge: Charge) => Math.max(0, charge.amount_refunded - releasedPart(charge));
+
+/** Nothing of what is not through yet. */
+const releasedPart = ({ status, amount, amount_captured, captured }: Charge) =>
+  captured && status !== 'pending' ? amount - amount_captured : 0;
 
 /** What went back, or is on its way: of one that failed nothing, even while Stripe still counts it. */
 export function refundedPart(charge: Charge): Money {

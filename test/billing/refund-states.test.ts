@@ -7,6 +7,8 @@ import { givenBack } from '../../src/billing/refund';
 import type { Charge } from '../../src/stripe/resources/charge';
 import { charge, german, type Made, row } from './refunded';
 
+const debit = { status: 'pending', captured: true } as const;
+
 describe('the row of a payment', () => {
   it.each<[string, Charge, string]>([
     [
@@ -73,6 +75,16 @@ describe('the row of a payment', () => {
       'one of a payment that has not settled',
       charge(4000, [[700, 'pending', 6, { pending_reason: 'charge_pending' }]]),
       '$40.00 paid Nov\u00a01, refund of $7.00 waiting since Nov\u00a014 for the payment to settle',
+    ],
+    [
+      'one of a debit on its way',
+      charge(4000, [[4000, 'pending', 6, { pending_reason: 'charge_pending' }]], { ...debit, amount_captured: 4000 }),
+      '$40.00 on its way since Nov\u00a01, not confirmed yet, refund of $40.00 waits since Nov\u00a014 for the payment to settle',
+    ],
+    [
+      'the same where nothing counts as captured yet',
+      charge(4000, [[4000, 'pending', 6, { pending_reason: 'charge_pending' }]], { ...debit, amount_captured: 0 }),
+      '$40.00 on its way since Nov\u00a01, not confirmed yet, refund of $40.00 waits since Nov\u00a014 for the payment to settle',
     ],
     [
       'one that waits for a reason of which this version does not know',

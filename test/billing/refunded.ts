@@ -2,7 +2,7 @@
 import type Stripe from 'stripe';
 import { makeCharge } from '../../preview/stripe/objects/charge';
 import { makeRefund } from '../../preview/stripe/objects/refund';
-import { holdOf, paymentState } from '../../src/billing/payment';
+import { holdOf, paid, paymentState } from '../../src/billing/payment';
 import { givenBack } from '../../src/billing/refund';
 import { wordsAt } from '../../src/language/words/languages';
 import { type Charge, charge as chargeSchema } from '../../src/stripe/resources/charge';
@@ -40,12 +40,5 @@ export function charge(
 
 export const row = (of: Charge, { paymentCard } = words) =>
   paymentCard
-    .standing(
-      { minor: of.amount_captured, currency: 'usd' },
-      paymentState(of),
-      of.created,
-      givenBack(of),
-      holdOf(of),
-      of.status,
-    )
+    .standing(paid(of), paymentState(of), of.created, givenBack(of), holdOf(of), of.status)
     .html.replace(/<[^>]+>|[\u2066-\u2069]/g, '');

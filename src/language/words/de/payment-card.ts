@@ -34,7 +34,7 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
       case 'refunded':
         return `bezahlt am ${on}, ganz erstattet`;
       case 'pending':
-        return `unterwegs seit ${on}, noch nicht bestätigt`;
+        return [`unterwegs seit ${on}, noch nicht bestätigt`, ...refunded(back)].join(', ');
       case 'failed':
         return `fehlgeschlagen am ${on}, nicht abgebucht`;
       case 'uncaptured':

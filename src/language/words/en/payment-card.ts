@@ -41,7 +41,7 @@ export const paymentCard = (write: Writer) => {
       case 'refunded':
         return `paid ${on}, refunded in full`;
       case 'pending':
-        return `on its way since ${on}, not confirmed yet`;
+        return [`on its way since ${on}, not confirmed yet`, ...refunded(back)].join(', ');
       case 'failed':
         return `failed ${on}, not charged`;
       case 'uncaptured':

@@ -37,7 +37,7 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
       case 'refunded':
         return `pagado ${on}, reembolsado por completo`;
       case 'pending':
-        return `en curso desde ${on}, aún sin confirmar`;
+        return [`en curso desde ${on}, aún sin confirmar`, ...refunded(back)].join(', ');
       case 'failed':
         return `falló ${on}, no se cobró`;
       case 'uncaptured':

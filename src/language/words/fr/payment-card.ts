@@ -45,7 +45,7 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
       case 'refunded':
         return `payé le ${on}, remboursé en totalité`;
       case 'pending':
-        return `en cours depuis le ${on}, pas encore confirmé`;
+        return [`en cours depuis le ${on}, pas encore confirmé`, ...refunded(back)].join(', ');
       case 'failed':
         return `échec le ${on}, non débité`;
       case 'uncaptured':

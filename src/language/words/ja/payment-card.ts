@@ -37,7 +37,7 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
       case 'refunded':
         return `${on}に支払い済み、全額返金済み`;
       case 'pending':
-        return `${on}から処理中、未確定`;
+        return [`${on}から処理中、未確定`, ...refunded(back)].join('、');
       case 'failed':
         return `${on}に失敗、課金なし`;
       case 'uncaptured':

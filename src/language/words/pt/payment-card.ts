@@ -35,7 +35,7 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
       case 'refunded':
         return `pago em ${on}, reembolsado por completo`;
       case 'pending':
-        return `a caminho desde ${on}, ainda não confirmado`;
+        return [`a caminho desde ${on}, ainda não confirmado`, ...refunded(back)].join(', ');
       case 'failed':
         return `falhou em ${on}, não cobrado`;
       case 'uncaptured':
