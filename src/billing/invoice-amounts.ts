@@ -107,6 +107,17 @@ export function partsOf(invoice: Invoice, now: number, known: KnownPayments = {}
   return parts.flatMap(([kind, minor]) => (minor > 0 ? [{ kind, amount: money(minor, invoice.currency) }] : []));
 }
 
+/**
+ * What was done with a settled invoice that the payment for it does not show by itself: what was credited, unless as much was
+ * refunded, as one credit note does both; and what was paid too much.
+ */
+export function partsBesidePayment(invoice: Invoice, charge: Charge, now: number): InvoicePart[] {
+  const refunded = givenBack(charge).done;
+  return partsOf(invoice, now).filter(
+    ({ kind, amount }) => kind === 'overpaid' || (kind === 'credited' && amount.minor !== refunded.minor),
+  );
+}
+
 function sum(parts: readonly { amount: number }[]): number {
   return parts.reduce((total, { amount }) => total + amount, 0);
 }

@@ -18,7 +18,7 @@ import { notShownRow } from './key-limits';
 import { olderButtons } from './lists';
 import { paymentRow } from './payment';
 import { problemSection } from './problems';
-import { forWhat, whatFor } from './purpose';
+import { forWhatAndSince, whatFor } from './purpose';
 import { whose } from './routes';
 import { unreadRow } from './unread';
 import { waitingRow } from './waiting';
@@ -110,7 +110,7 @@ function entryRow(words: Words, entry: Entry, { connection, picture }: Place, eq
   const { charge, tries } = entry;
   return paymentRow(words, charge, {
     ...params,
-    more: forWhat(words, charge, picture),
+    more: forWhatAndSince(words, charge, picture),
     dispute: disputeNow(charge, listOf(picture.disputes), now),
     mayBeDouble: equal.some((group) => group.some(({ id }) => id === charge.id)),
     tries: tries.map(({ created }) => created),

@@ -11,7 +11,7 @@ import type { Invoice } from '../stripe/resources/invoice';
 import { accountCard, type Card } from './card';
 import { invoiceRow } from './invoice';
 import { paymentRow } from './payment';
-import { forWhat, whatFor } from './purpose';
+import { forWhatAndSince, whatFor } from './purpose';
 import { to, whose } from './routes';
 import { unreadRow } from './unread';
 import { buttons, paragraph, section } from './widgets';
@@ -28,7 +28,7 @@ export interface ListFacts<T> {
 export function paymentWidgets(words: Words, { connection, customerId, list, picture }: ListFacts<Charge>) {
   const params = whose(connection, customerId);
   const rows = list.data.map((charge) =>
-    paymentRow(words, charge, { ...params, more: forWhat(words, charge, picture ?? undefined) }),
+    paymentRow(words, charge, { ...params, more: forWhatAndSince(words, charge, picture ?? undefined) }),
   );
   return [unreadRow(words, 'payment', list.unread), ...rows, olderButtons(words, params, { payments: list })];
 }

@@ -1,5 +1,6 @@
 /** What a payment was for, in a few words. */
 import { subscriptionOf } from '../billing/invoice';
+import { partsBesidePayment } from '../billing/invoice-amounts';
 import { billPaidBy, occasionOf } from '../billing/purpose';
 import { agreedOf } from '../billing/summary';
 import { shortened } from '../language/direction';
@@ -21,6 +22,13 @@ export function forWhat(words: Words, charge: Charge, picture?: Picture): string
     (bill && billedFor(words, bill, picture)) ||
     words.invoices.described(shortened(charge.description ?? '', maxPurpose))
   );
+}
+
+/** The same for a row, with what was done with the invoice since. */
+export function forWhatAndSince(words: Words, charge: Charge, picture?: Picture): string {
+  const bill = picture && billPaidBy(charge, listOf(picture.invoices));
+  const since = bill ? partsBesidePayment(bill, charge, picture.asOf / 1000).map(words.invoices.part) : [];
+  return dotted(forWhat(words, charge, picture), ...since);
 }
 
 /** `ACME-0004 · Renewal of Team`: at the end of a line the number would break at its hyphen. Empty where nothing tells. */

@@ -8,9 +8,16 @@ import { makeInvoice } from '../../preview/stripe/objects/invoice';
 import { sampleStore } from '../../preview/stripe/sample/fill';
 import { createStore } from '../../preview/stripe/store';
 import { dueOf, invoiceStanding, invoiceState, stillOwed } from '../../src/billing/invoice';
-import { balanceMoves, credited, discountTotal, fromBalance, taxTotals } from '../../src/billing/invoice-amounts';
+import {
+  balanceMoves,
+  credited,
+  discountTotal,
+  fromBalance,
+  partsBesidePayment,
+  taxTotals,
+} from '../../src/billing/invoice-amounts';
 import { type Invoice, invoice as invoiceSchema } from '../../src/stripe/resources/invoice';
-import { asRead, now } from './made';
+import { asRead, charge, now } from './made';
 
 const usd = (minor: number) => ({ minor, currency: 'usd' });
 
@@ -18,6 +25,18 @@ function invoice(fields: Partial<Stripe.Invoice>): Invoice {
   const base = { id: 'in_1', created: now, livemode: false, currency: 'usd', customer: 'cus_1' };
   return asRead(invoiceSchema, makeInvoice({ ...base, ...fields }));
 }
+
+it.each<[string, Partial<Stripe.Invoice>, number, string[]]>([
+  ['credited into the balance', { post_payment_credit_notes_amount: 2_900 }, 0, ['credited 2900']],
+  ['credited as much as was refunded, which is one note', { post_payment_credit_notes_amount: 900 }, 900, []],
+  ['credited beyond what was refunded', { post_payment_credit_notes_amount: 1_400 }, 900, ['credited 1400']],
+  ['paid too much', { amount_paid: 6_000, amount_overpaid: 1_100 }, 0, ['overpaid 1100']],
+  ['paid in part from the balance', { total: 6_900, starting_balance: -2_000, ending_balance: 0 }, 0, []],
+])('tells on the row of a payment what became of its invoice: %s', (_, fields, amount_refunded, expected) => {
+  const bill = invoice({ status: 'paid', total: 4_900, amount_due: 4_900, amount_paid: 4_900, ...fields });
+  const parts = partsBesidePayment(bill, charge({ amount_refunded }), now);
+  expect(parts.map(({ kind, amount }) => `${kind} ${amount.minor}`)).toEqual(expected);
+});
 
 describe('what a draft will ask for', () => {
   it.each<[string, Partial<Stripe.Invoice>, number, string[]]>([

@@ -295,6 +295,17 @@ export const seeing: Kind[] = [
         [/\$150\.00 of \$200\.00 collecting stopped, still owed\s*›?\n\s+GONE-1 · \$50\.00 paid/],
       ],
       [
+        'credited into the balance after it was paid: on the row of its payment',
+        (made) => {
+          made.customer({ balance: -4_900 });
+          const pays = made.intent('a', 4_900, { status: 'succeeded' });
+          made.charge('a', 4_900, { payment_intent: pays });
+          made.invoice('C-1', { ...paidIn, total: 4_900, post_payment_credit_notes_amount: 4_900 }, { pays });
+        },
+        [],
+        [/\$49\.00 paid Nov 15 ›\n\s*C-1 · \$49\.00 credited/],
+      ],
+      [
         'a draft that could not be issued goes nowhere by itself',
         (made) => {
           made.customer();
