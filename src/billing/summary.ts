@@ -162,8 +162,8 @@ export type Event =
   | { kind: 'ended' | 'trialEnds' | 'renews' | 'invoiced'; at: number }
   /** `before`: what comes first, where the end lies behind it. */
   | { kind: 'ends'; at: number; before: { kind: 'renews' | 'invoiced'; at: number } | null }
-  /** On a trial, at another time than that ends. */
-  | { kind: 'subscriptionEnds'; at: number }
+  /** On a trial, at another time than that ends. `before`: where the trial ends first, and is paid then. */
+  | { kind: 'subscriptionEnds'; at: number; before: { kind: 'trialEnds'; at: number } | null }
   /** It goes no further than its trial: its end is set, or there is nothing to pay with then. */
   | { kind: 'trialCancels' | 'trialPauses'; at: number }
   /** Of what was not paid: `nextTry`: when Stripe tries again, in seconds since 1970; null where it has not said so. */
@@ -188,12 +188,8 @@ export function nextOf(
     !collectionPauseAt(subscription, renewal) && renewal !== null && /^(active|trialing)$/.test(status)
       ? { kind: collection_method === 'send_invoice' ? ('invoiced' as const) : ('renews' as const), at: renewal }
       : null;
-  if (end !== null) {
-    const kind = endOf(subscription, end);
-    return kind === 'ends'
-      ? { kind, at: end, before: comes && comes.at < end && !schedule ? comes : null }
-      : { kind, at: end };
-  }
+  if (end !== null && status === 'trialing') return endOnTrial(subscription, end, customer);
+  if (end !== null) return { kind: 'ends', at: end, before: comes && comes.at < end && !schedule ? comes : null };
   const owes = invoices && owedOf(subscription, invoices);
   if (owes) return { kind: 'owes', ...owes };
   if (status === 'unpaid') return { kind: 'unpaid' };
@@ -203,9 +199,13 @@ export function nextOf(
 }
 
 /** Beside `Trial` an end that is not told apart would be taken for the trial's own. */
-function endOf({ status, trial_end }: Subscription, end: number) {
-  if (status !== 'trialing') return 'ends';
-  return end === trial_end ? 'trialCancels' : 'subscriptionEnds';
+function endOnTrial(subscription: Subscription, end: number, customer: Customer | null): Event {
+  const { trial_end, schedule } = subscription;
+  if (end === trial_end) return { kind: 'trialCancels', at: end };
+  if (trial_end === null || trial_end > end || schedule) return { kind: 'subscriptionEnds', at: end, before: null };
+  const then = afterTrial(subscription, customer);
+  if (then !== 'trialEnds') return { kind: then, at: trial_end };
+  return { kind: 'subscriptionEnds', at: end, before: { kind: then, at: trial_end } };
 }
 
 /** What is owed of its invoices. */

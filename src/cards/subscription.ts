@@ -57,7 +57,7 @@ export function stateText(
 function estimateText({ nextCharge: texts }: Words, subscription: Subscription, picture: Picture): string | null {
   const { customer, invoices } = picture;
   const event = nextOf(subscription, customer, isShown(invoices) ? invoices.value : null);
-  const comes = event?.kind === 'ends' ? event.before : event;
+  const comes = event?.kind === 'ends' || event?.kind === 'subscriptionEnds' ? event.before : event;
   if (!comes || !/^(renews|invoiced|trialEnds)$/.test(comes.kind)) return null;
   const isOnly = isOnlyIn(picture, subscription);
   const next = nextCharge({ subscription, customer, invoices: listOf(invoices), isOnly });

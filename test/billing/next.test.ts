@@ -365,7 +365,20 @@ describe('the end of a trial', () => {
     [
       'with a card, to end later',
       [[team], trial('cancel', { cancel_at: now + 36 * day })],
-      { row: 'Trial · subscription ends Dec\u00a026' },
+      {
+        row: 'Trial · ends Nov\u00a026, subscription ends Dec\u00a026',
+        next: 'First charge Nov\u00a026: $29.00',
+      },
+    ],
+    [
+      'with a card, to end before',
+      [[team], trial('cancel', { cancel_at: now + 2 * day })],
+      { row: 'Trial · subscription ends Nov\u00a022' },
+    ],
+    [
+      'without, to end later: canceled before that',
+      [[team], trial('cancel', { cancel_at: now + 36 * day }), noMethod],
+      { row: 'Trial · canceled when the trial ends Nov\u00a026' },
     ],
     ['without: paused', [[team], trial('pause'), noMethod], { row: 'Trial · paused when the trial ends Nov\u00a026' }],
     ['without: invoiced', [[team], trial('create_invoice'), noMethod], { next: 'First charge Nov\u00a026: $29.00' }],

@@ -202,13 +202,15 @@ export const onSubscriptions: Pick<
     ]),
     coming: each([true, false].map((isSent) => ({ amount, at: thisYear, isSent }))),
     next: each([
+      { kind: 'subscriptionEnds' as const, at: thisYear, before: null },
+      { kind: 'subscriptionEnds' as const, at: nextYear, before: { kind: 'trialEnds' as const, at: thisYear } },
       { kind: 'ends' as const, at: thisYear, before: null },
       { kind: 'ends' as const, at: nextYear, before: { kind: 'renews' as const, at: thisYear } },
       { kind: 'ends' as const, at: nextYear, before: { kind: 'invoiced' as const, at: thisYear } },
-      ...pairs(
-        ['ended', 'subscriptionEnds', 'trialEnds', 'trialCancels', 'trialPauses', 'renews', 'invoiced'] as const,
-        [thisYear, nextYear],
-      ).map(([kind, at]) => ({ kind, at })),
+      ...pairs(['ended', 'trialEnds', 'trialCancels', 'trialPauses', 'renews', 'invoiced'] as const, [
+        thisYear,
+        nextYear,
+      ]).map(([kind, at]) => ({ kind, at })),
       { kind: 'owes' as const, amount, isCut: true, nextTry: null },
       { kind: 'owes' as const, amount, isCut: false, nextTry: thisYear },
       { kind: 'owes' as const, amount, isCut: false, nextTry: nextYear },

@@ -104,7 +104,7 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
         case 'trialEnds':
           return `bis ${write.date(next.at)}`;
         case 'subscriptionEnds':
-          return `Abonnement endet am ${write.date(next.at)}`;
+          return `${next.before ? `bis ${write.date(next.before.at)}, ` : ''}Abonnement endet am ${write.date(next.at)}`;
         case 'trialCancels':
           return `wird am Ende der Testphase am ${write.date(next.at)} gekündigt`;
         case 'trialPauses':

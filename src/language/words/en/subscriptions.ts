@@ -100,7 +100,7 @@ export const subscriptions = (write: Writer) => {
         case 'trialEnds':
           return `ends ${write.date(next.at)}`;
         case 'subscriptionEnds':
-          return `subscription ends ${write.date(next.at)}`;
+          return `${next.before ? `ends ${write.date(next.before.at)}, ` : ''}subscription ends ${write.date(next.at)}`;
         case 'trialCancels':
           return `canceled when the trial ends ${write.date(next.at)}`;
         case 'trialPauses':

@@ -99,7 +99,7 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
         case 'trialEnds':
           return `termina el ${write.date(next.at)}`;
         case 'subscriptionEnds':
-          return `la suscripción termina el ${write.date(next.at)}`;
+          return `${next.before ? `termina el ${write.date(next.before.at)}, ` : ''}la suscripción termina el ${write.date(next.at)}`;
         case 'trialCancels':
           return `se cancela cuando termina la prueba, el ${write.date(next.at)}`;
         case 'trialPauses':

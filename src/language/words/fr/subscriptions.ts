@@ -110,7 +110,7 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
         case 'trialEnds':
           return `fin le ${write.date(next.at)}`;
         case 'subscriptionEnds':
-          return `fin de l’abonnement le ${write.date(next.at)}`;
+          return `${next.before ? `fin le ${write.date(next.before.at)}, ` : ''}fin de l’abonnement le ${write.date(next.at)}`;
         case 'trialCancels':
           return `résilié à la fin de l’essai le ${write.date(next.at)}`;
         case 'trialPauses':

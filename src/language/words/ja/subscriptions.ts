@@ -90,7 +90,7 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
         case 'trialEnds':
           return `${write.date(next.at)}に終了`;
         case 'subscriptionEnds':
-          return `サブスクリプションは${write.date(next.at)}に終了`;
+          return `${next.before ? `${write.date(next.before.at)}に終了、` : ''}サブスクリプションは${write.date(next.at)}に終了`;
         case 'trialCancels':
           return `トライアルが終わる${write.date(next.at)}にキャンセル`;
         case 'trialPauses':

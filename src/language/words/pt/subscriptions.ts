@@ -104,7 +104,7 @@ export const subscriptions: Catalogue['subscriptions'] = (write) => {
         case 'trialEnds':
           return `termina em ${write.date(next.at)}`;
         case 'subscriptionEnds':
-          return `a assinatura termina em ${write.date(next.at)}`;
+          return `${next.before ? `termina em ${write.date(next.before.at)}, ` : ''}a assinatura termina em ${write.date(next.at)}`;
         case 'trialCancels':
           return `cancelada quando a avaliação terminar em ${write.date(next.at)}`;
         case 'trialPauses':
