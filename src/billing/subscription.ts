@@ -177,3 +177,32 @@ export function customersMethod({ invoice_settings, default_source }: Payer): st
 }
 
 type Payer = Pick<Customer, 'invoice_settings' | 'default_source'>;
+
+/** https://docs.stripe.com/billing/subscriptions/overview#subscription-statuses */
+const firstPaymentWithin = 23 * 3600;
+
+/**
+ * By when the first payment must be through, else it never starts; null where none is awaited, or that is over. In seconds since
+ * 1970, as `now`.
+ */
+export function startBy({ status, created }: Pick<Subscription, 'status' | 'created'>, now: number): number | null {
+  const by = created + firstPaymentWithin;
+  return status === 'incomplete' && by > now ? by : null;
+}
+
+/** What makes an invoice before a period ends. `amount`: null where usage is counted. */
+export interface Threshold {
+  amount: Money | null;
+}
+
+/** null where nothing does. */
+export function thresholdOf({
+  billing_thresholds,
+  items,
+  currency,
+}: Pick<Subscription, 'billing_thresholds' | 'items' | 'currency'>): Threshold | null {
+  const minor = billing_thresholds?.amount_gte ?? null;
+  if (minor !== null) return { amount: money(minor, currency) };
+  const isCounted = billing_thresholds !== null || items.data.some((item) => item.billing_thresholds !== null);
+  return isCounted ? { amount: null } : null;
+}

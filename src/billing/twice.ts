@@ -6,7 +6,7 @@ import type { Subscription } from '../stripe/resources/subscription';
 import { marksOf } from './order-mark';
 import { paid, paymentState } from './payment';
 import { billPaidBy } from './purpose';
-import { agreedItems, type Interval } from './subscription';
+import { agreedItems, type Interval, thresholdOf } from './subscription';
 
 const day = 86_400;
 /** Two equal payments within this time are more often a mistake than a wish. */
@@ -215,6 +215,4 @@ function mostAlike(bills: readonly Bill[]): Bill[] {
 }
 
 /** Bills whenever usage reaches an amount, and so the same amount at any time. */
-function billsByUsage({ billing_thresholds, items }: Subscription): boolean {
-  return billing_thresholds !== null || items.data.some((item) => item.billing_thresholds !== null);
-}
+const billsByUsage = (subscription: Subscription) => thresholdOf(subscription) !== null;

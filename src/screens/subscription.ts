@@ -20,7 +20,7 @@ import {
   nextRenewal,
   scheduledEnd,
 } from '../billing/subscription';
-import { agreedOf, type PaidLast, paidLast, pauseAt } from '../billing/summary';
+import { agreedOf, paidLast, pauseAt } from '../billing/summary';
 import { movesBefore, type Unsettled, unsettledOf } from '../billing/unsettled';
 import { wayForSubscription } from '../billing/way-to-pay';
 import { actionSection } from '../cards/action-offers';
@@ -29,6 +29,7 @@ import { accountCard, type Card } from '../cards/card';
 import { dashboardPage } from '../cards/dashboard';
 import { collectionFact, dateFact, fact } from '../cards/facts';
 import { invoiceRow } from '../cards/invoice';
+import { besideNext, nextRow } from '../cards/next';
 import { paymentRow } from '../cards/payment';
 import { to, whose } from '../cards/routes';
 import { isOnlyIn, stateText } from '../cards/subscription';
@@ -200,6 +201,7 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
         scheduled ? scheduledRow(words, scheduled, subscription, { customer, products }) : null,
         ...sooner.map(unsettledRow),
         nextRow(words, next, paidLast(subscription, listOf(invoices)), sooner.length > 0),
+        ...besideNext(words, subscription, { next, products, now }),
         next.kind === 'charge' && reader.offers(exact) ? buttons({ text: words.outlook.preview, to: exact }) : null,
         endingRow(words, subscription),
         ...open.filter((each) => !sooner.includes(each)).map(unsettledRow),
@@ -282,15 +284,6 @@ function scheduledRow(
   const agreed = plan && agreedOf(plan, products);
   const text = texts.scheduled(scheduled, agreed, changes !== null && endsDiscounts(subscription, changes, customer));
   return row({ icon: 'schedule', text: html`${text}` });
-}
-
-/** Where the amount is not known, what was paid last tells most. */
-function nextRow({ nextCharge: texts }: Words, next: NextCharge, last: PaidLast | null, isAfter: boolean) {
-  const text = texts.text(next, isAfter);
-  if (!text) return null;
-  if (next.kind !== 'charge') return row({ icon: 'event', text: html`${text}` });
-  const note = texts.note(next.amount, last);
-  return row({ icon: 'event', text: html`${text}`, note: note || undefined });
 }
 
 /** Why it ended, or why it ends once that is settled, as far as Stripe tells. */

@@ -3,9 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import { beginning, connectedAgent } from '../harness';
 import { accountOf } from './account';
 import { acting } from './acting';
+import { coming } from './coming';
 import { seeing } from './seeing';
 
-const kinds = [...seeing, ...acting];
+const kinds = [...seeing, ...coming, ...acting];
 const inputs = kinds.flatMap(([kind, all]) => all.map(([name, ...rest]) => [`${kind}: ${name}`, ...rest] as const));
 const addressOf = (index: number) => `kim-${index}@kinds.example`;
 

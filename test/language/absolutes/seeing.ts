@@ -66,6 +66,9 @@ export const seeing: Claims = {
   'nextCharge.scheduled': {
     No: 'No phase begins later, and the schedule does not end it: `scheduledNext` in billing/schedule.ts.',
   },
+  'nextCharge.startBy': {
+    'never starts': 'The status is `incomplete`: after 23 hours Stripe makes it `incomplete_expired` for good.',
+  },
   'nextCharge.text': {
     'No new invoice': 'The status is `unpaid`: new invoices stay drafts; an open one may be tried again.',
     'Nothing is charged until': 'The status is `incomplete`: no period begins.',

@@ -113,6 +113,9 @@ export const onSubscriptions: Pick<
     estimate: each(nextAmounts),
     unsettled: each(unsettled),
     pendingUpdate: each([null, thisYear]),
+    startBy: each([thisYear]),
+    threshold: each([amount, null]),
+    beyondEnd: pairs([agreed], [nextYear]),
     scheduled: pairs(scheduleds, [null, agreed]).flatMap(([scheduled, plan]) =>
       [true, false].map((endsOff): [Scheduled, Agreed | null, boolean] => [scheduled, plan, endsOff]),
     ),

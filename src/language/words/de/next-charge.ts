@@ -144,6 +144,13 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
         }
       }
     },
+    startBy: (at) => `Ohne sie bis ${write.date(at)}, ${write.time(at * 1000)}, beginnt das Abonnement nie.`,
+    threshold: (amount) =>
+      amount
+        ? `Davor kommt eine Rechnung, sobald ${write.money(amount)} erreicht sind.`
+        : 'Davor kommt eine Rechnung, sobald die Nutzung eine festgelegte Grenze erreicht.',
+    beyondEnd: (all, until) =>
+      `${agreedTitle(all)} läuft bis zum ${write.date(until)}: Was nach dem Ende davon übrig ist, ist verloren, falls es nicht gutgeschrieben wurde.`,
     pendingUpdate: (until) =>
       until === null
         ? 'Eine Änderung wartet auf ihre Zahlung.'

@@ -1,3 +1,4 @@
+import type { Money } from '../../../billing/money';
 import type { NextAmount, NextCharge, Unknown } from '../../../billing/next';
 import type { Scheduled } from '../../../billing/schedule';
 import type { Agreed, PaidLast } from '../../../billing/summary';
@@ -154,6 +155,17 @@ export const nextCharge = (write: Writer) => {
         }
       }
     },
+    /** By when its first payment must be through. */
+    startBy: (at: number) =>
+      `Without it by ${write.date(at)}, ${write.time(at * 1000)}, the subscription never starts.`,
+    /** `amount`: null where it is usage that is counted. */
+    threshold: (amount: Money | null) =>
+      amount
+        ? `An invoice comes before that once ${write.money(amount)} is reached.`
+        : 'An invoice comes before that once usage reaches a set limit.',
+    /** Of an item whose period goes on beyond the end. */
+    beyondEnd: (all: Agreed, until: number) =>
+      `${agreedTitle(all)} runs until ${write.date(until)}, beyond that end: unless it was credited, what is left then is lost.`,
     pendingUpdate: (until: number | null) =>
       until === null
         ? 'A change waits for its payment.'

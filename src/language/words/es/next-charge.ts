@@ -143,6 +143,14 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
         }
       }
     },
+    startBy: (at) =>
+      `Si no llega antes del ${write.date(at)}, ${write.time(at * 1000)}, la suscripción no empieza nunca.`,
+    threshold: (amount) =>
+      amount
+        ? `Antes llega una factura, en cuanto se alcanzan ${write.money(amount)}.`
+        : 'Antes llega una factura, en cuanto el consumo alcanza un límite fijado.',
+    beyondEnd: (all, until) =>
+      `En curso hasta el ${write.date(until)}: ${agreedTitle(all)}. Lo que queda tras el fin se pierde, si no se ha abonado.`,
     pendingUpdate: (until) =>
       until === null
         ? 'Un cambio espera su pago.'

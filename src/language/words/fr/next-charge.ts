@@ -142,6 +142,13 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
         }
       }
     },
+    startBy: (at) => `Sans lui d’ici le ${write.date(at)}, ${write.time(at * 1000)}, l’abonnement ne commence jamais.`,
+    threshold: (amount) =>
+      amount
+        ? `Une facture arrive avant, dès que ${write.money(amount)} sont atteints.`
+        : 'Une facture arrive avant, dès que la consommation atteint une limite fixée.',
+    beyondEnd: (all, until) =>
+      `${agreedTitle(all)} : en cours jusqu’au ${write.date(until)} ; sauf s’il a été crédité, le temps restant est perdu.`,
     pendingUpdate: (until) =>
       until === null
         ? 'Une modification attend son paiement.'

@@ -142,6 +142,13 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
         }
       }
     },
+    startBy: (at) => `Sem ele até ${write.date(at)}, ${write.time(at * 1000)}, a assinatura nunca começa.`,
+    threshold: (amount) =>
+      amount
+        ? `Uma fatura vem antes, assim que ${write.money(amount)} forem atingidos.`
+        : 'Uma fatura vem antes, assim que o uso atingir um limite definido.',
+    beyondEnd: (all, until) =>
+      `Vai até ${write.date(until)}: ${agreedTitle(all)}. O tempo depois do fim é perdido, se não tiver sido creditado.`,
     pendingUpdate: (until) =>
       until === null
         ? 'Uma alteração aguarda pagamento.'
