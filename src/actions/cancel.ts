@@ -1,4 +1,6 @@
 import type Stripe from 'stripe';
+import { balanceOf } from '../billing/balance';
+import type { Money } from '../billing/money';
 import { renewalsBefore } from '../billing/renewals';
 import {
   agreedItems,
@@ -154,6 +156,7 @@ const dated = onSubscription({
       ? nowLines(subscription, values, { due, moves })
       : laterLines(subscription, telling, values, Number(endOf(subscription, values)), due)),
     ...refundedLines(subscription, values),
+    ...staysLines(subscription),
     pausedLine(subscription, values.at),
     values.feedback === 'none' ? null : say('subscribing', 'notedFeedback', values.feedback),
     values.comment ? say('subscribing', 'noted', values.comment) : null,
@@ -173,12 +176,21 @@ const dated = onSubscription({
   },
 });
 
+/** What it leaves as it is, though somebody may expect otherwise: the customer's balance, and a change that is not paid yet. */
+function staysLines({ payer, pending_update: pending }: Subject): (Saying | null)[] {
+  const balance = payer && balanceOf(payer);
+  return [
+    balance ? say('subscribing', balance.kind === 'credit' ? 'creditNotPaidOut' : 'debtNotCollected', balance) : null,
+    pending ? say('collecting', 'dropsPending', pending.expires_at) : null,
+  ];
+}
+
 const isByUsage = ({ items }: Subject) => items.data.some(({ price }) => isMetered(price));
 
 function nowLines(subscription: Subject, values: Values, { due, moves }: Foreseen): (Saying | null)[] {
   const { credit, at } = values;
   const isCredited = credit !== 'none';
-  const waiting = isCredited ? null : due;
+  const waiting = isCredited ? besideCredit(subscription, { due, moves }) : due;
   return [
     say('subscribing', hasAccess(subscription) ? 'losesAccess' : 'endsAtOnce'),
     refunded(subscription, values) ? null : unusedLine(subscription, at, isCredited, moves),
@@ -193,6 +205,13 @@ function nowLines(subscription: Subject, values: Values, { due, moves }: Foresee
           ? say('collecting', 'notBilled', waiting)
           : null,
   ];
+}
+
+/** What no invoice has yet, where the same preview has a credit too; null where there is nothing, or it is not known. */
+function besideCredit({ payer }: Subject, { due, moves }: Foreseen): Money | null {
+  if (typeof due === 'string' || moves === 'unknown' || payer?.balance !== 0) return null;
+  const minor = due.minor + (moves?.amount.minor ?? 0);
+  return minor > 0 ? { ...due, minor } : null;
 }
 
 function laterLines(

@@ -54,9 +54,11 @@ export function unusedLine(
       ? say('collecting', 'nothingBack')
       : say('collecting', 'lost', unused?.amount ?? null, until, paid === 'yes');
   }
+  // Stripe credits no more than what was paid.
+  if (moves === null) return say('collecting', 'creditsNothing');
   // Of a list that is cut, the rest is not known.
   const estimate = subject.items.has_more ? null : unusedAfter(subject, cut, end);
-  const exact = moves !== null && moves !== 'unknown' ? moves.amount : null;
+  const exact = moves === 'unknown' ? null : moves.amount;
   return say('collecting', 'credit', known(exact, estimate), paid);
 }
 

@@ -1,6 +1,7 @@
 /** Items of a subscription that are changed, added or removed: what can be, and what that comes to. */
 import type Stripe from 'stripe';
-import { money } from '../billing/money';
+import { balanceOf } from '../billing/balance';
+import { type Money, money } from '../billing/money';
 import { periodEnd } from '../billing/period';
 import { proratedBy } from '../billing/preview';
 import { isMetered, lineAmount, nextRenewal, scheduledEnd } from '../billing/subscription';
@@ -167,6 +168,7 @@ function changeLines(subscription: Subject, telling: Telling, change: ItemChange
     next === null ? null : say('collecting', 'renewsNext', next),
     end === null ? null : say('subscribing', 'stillEnds', end),
     subscription.pending_update ? say('collecting', 'dropsPending', subscription.pending_update.expires_at) : null,
+    lostLine(subscription, change),
     ...costLines(subscription, costOf(subscription, change, exact), at),
     pausedLine(subscription, change.at),
   ];
@@ -179,8 +181,32 @@ function costLines(subscription: Subject, cost: Cost, at: number): (Saying | nul
   const { amount, by, due, isMore } = cost;
   const isCharged = due === 'dueNow' ? charged : null;
   return by === 'stripe'
-    ? [say('subscribing', 'preview', amount, due), isCharged]
+    ? [
+        say('subscribing', 'preview', amount, due),
+        due === 'credited' ? null : balanceWithin(subscription, amount),
+        isCharged,
+      ]
     : [say('subscribing', 'estimate', amount, due, isMore), balanceLine(subscription.payer), isCharged];
+}
+
+/** What Stripe's figure has of the customer's balance: credit goes first, so that what is left to pay has used it up. */
+function balanceWithin({ payer, currency }: Subject, { minor }: Money): Saying | null {
+  const balance = payer?.currency === currency ? balanceOf(payer) : null;
+  if (!balance) return null;
+  return balance.kind === 'owes'
+    ? say('subscribing', 'debtWithin', balance)
+    : say('subscribing', minor > 0 ? 'creditUsedUp' : 'creditWithin', balance);
+}
+
+/** What was paid for the rest of the period and is neither used nor given back; null where nothing is lost. */
+function lostLine(subscription: Subject, change: ItemChange): Saying | null {
+  const { before, after, details, startsAnew } = change;
+  if (details.proration_behavior !== 'none' || !before || subscription.status === 'trialing') return null;
+  const rest = estimated(subscription, change, true);
+  // Of what is smaller, but by an unknown amount, nothing is said unless all of it goes.
+  const isLess = rest === null ? startsAnew || !after : rest < 0;
+  if (!isLess) return null;
+  return say('subscribing', 'restLost', rest === null ? null : money(-rest, subscription.currency));
 }
 
 /** The same for the customer, before anything is changed. */
@@ -206,7 +232,9 @@ function costOf(subscription: Subject, change: ItemChange, exact: Exact): Cost {
   const sum = (minor: number, by: 'stripe' | 'estimate', isMore: boolean): Cost => {
     const isCredit = minor < 0;
     const amount = money(Math.abs(minor), currency);
-    return { kind: 'sum', amount, by, due: isCredit ? 'credited' : due, isMore: isMore && !isCredit };
+    // Of an invoice of nothing no payment is tried.
+    const then = minor === 0 && due === 'dueNow' ? 'invoicedNow' : due;
+    return { kind: 'sum', amount, by, due: isCredit ? 'credited' : then, isMore: isMore && !isCredit };
   };
   if (typeof exact === 'object') return sum(exact.minor, 'stripe', false);
   const difference = estimated(subscription, change);
@@ -215,8 +243,15 @@ function costOf(subscription: Subject, change: ItemChange, exact: Exact): Cost {
     : sum(difference, 'estimate', !change.isNow);
 }
 
-/** Before discounts and tax, in minor units; less than zero: a credit. null where an amount is not known. */
-function estimated(subscription: Subject, { before, after, details, startsAnew, at }: ItemChange): number | null {
+/**
+ * Before discounts and tax, in minor units; less than zero: a credit. null where an amount is not known. `ofRest`: what the rest of
+ * the period alone would come to, if it were charged or credited.
+ */
+function estimated(
+  subscription: Subject,
+  { before, after, details, startsAnew, at }: ItemChange,
+  ofRest = false,
+): number | null {
   const { currency, items } = subscription;
   const amounts = [before, after].map((each) => {
     if (!each) return 0;
@@ -227,6 +262,7 @@ function estimated(subscription: Subject, { before, after, details, startsAnew, 
   const { current_period_start: start, current_period_end } = before ?? items.data[0] ?? {};
   if (typeof was !== 'number' || typeof is !== 'number') return null;
   const end = Number(current_period_end);
-  const left = details.proration_behavior === 'none' ? 0 : (end - at) / (end - Number(start));
-  return Math.round(startsAnew ? is - was * left : (is - was) * left);
+  const isCounted = ofRest || details.proration_behavior !== 'none';
+  const left = isCounted ? (end - at) / (end - Number(start)) : 0;
+  return Math.round(startsAnew ? (ofRest ? 0 : is) - was * left : (is - was) * left);
 }

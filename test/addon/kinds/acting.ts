@@ -132,6 +132,34 @@ export const acting: Kind[] = [
         [/Refund \$80\.00\?/, /Left after this: \$120\.00/, /It is about \$80\.00 of \$200\.00/],
       ],
       [
+        'an end beside a balance: it is not paid out',
+        (made) => {
+          made.customer({ balance: -10_000, currency: 'usd' });
+          made.subscription('a', [{ amount: 4_900 }]);
+        },
+        ['Team', 'Cancel', 'when=end', 'Continue'],
+        [/Their credit of \$100\.00 is not paid out: only invoices use it/],
+      ],
+      [
+        'a change billed now that their credit covers: what is used, and no charge',
+        (made) => {
+          made.customer({ balance: -10_000, currency: 'usd' });
+          made.subscription('a', [{ amount: 4_900 }]);
+        },
+        ['Team', 'Change plan', 'quantity=2', 'proration=always_invoice', 'Continue'],
+        [/preview: \$0\.00 is invoiced now/, /credit of \$100\.00 is taken off, as far as it is needed/],
+        [/charged to|payment fails/],
+      ],
+      [
+        'a change that gives nothing back: what is lost by it',
+        (made) => {
+          made.customer();
+          made.subscription('a', [{ amount: 4_900, quantity: 3 }]);
+        },
+        ['Team', 'Change plan', 'quantity=1', 'proration=none', 'Continue'],
+        [/Not credited: the rest of this period, about \$45\.73 before discounts and tax, if it is paid/],
+      ],
+      [
         'separate transfers: they stay where they are',
         (made) => {
           made.customer();

@@ -62,6 +62,9 @@ export const doing: Claims = {
     'no default way to pay': '`payingBy`: neither subscription nor customer has a default.',
   },
   'collecting.chargedTo': { 'no default way to pay': '`payingBy`: neither subscription nor customer has a default.' },
+  'collecting.creditsNothing': {
+    'nothing becomes a credit': 'Stripe’s preview of the end lists no proration below zero (`creditBy`).',
+  },
   'collecting.lastEnd': { 'all items': 'The latest end of all items of the subscription.' },
   'collecting.lost': { 'Nothing is refunded or credited': 'The write asks for no proration.' },
   'collecting.maybeNotBilled': {
@@ -214,6 +217,9 @@ export const doing: Claims = {
       'Stripe’s status of it is `void`, or it is paid and came to nothing or less (`settledStanding`).',
   },
   'replies.invoiceStands': { 'nothing to pay on it': 'As in `replies.invoice`.' },
+  'subscribing.creditNotPaidOut': {
+    'only invoices use it': 'Stripe’s customer balance: https://docs.stripe.com/billing/customer/balance',
+  },
   'subscribing.alreadyEnded': { already: '`hasEnded`.' },
   'subscribing.discount': { 'every invoice': 'As in `discounts.text`.' },
   'subscribing.discountNew': { 'every invoice': 'As in `discounts.text`.' },

@@ -132,6 +132,7 @@ export const collecting: Catalogue['collecting'] = (write) => {
       `Nicht berechnet oder gutgeschrieben wird, was noch auf keiner Rechnung steht: Nutzung und ${partly(isMonthly)}.`,
 
     nothingBack: 'Nichts wird erstattet oder gutgeschrieben.',
+    creditsNothing: 'Stripes Vorschau: Es wird nichts gutgeschrieben.',
     lost: (amount, until, isSure) => {
       const sum = amount
         ? `etwa ${write.money(amount)} vom bezahlten Betrag, für die Zeit bis zum ${write.date(until)}`

@@ -214,6 +214,15 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
 
     creditTakenOff: ({ amount }) => `Das Guthaben von ${write.money(amount)} wird abgezogen.`,
     debtAdded: ({ amount }) => `Die offenen ${write.money(amount)} kommen hinzu.`,
+    creditUsedUp: ({ amount }) => `Das Guthaben von ${write.money(amount)} wird abgezogen und ist damit verbraucht.`,
+    creditWithin: ({ amount }) => `Das Guthaben von ${write.money(amount)} wird abgezogen, soweit es gebraucht wird.`,
+    debtWithin: ({ amount }) => `Die offenen ${write.money(amount)} sind darin enthalten.`,
+    restLost: (amount) =>
+      `Nicht gutgeschrieben wird der Rest dieses Zeitraums${amount ? `, etwa ${write.money(amount)} vor Rabatten und Steuer` : ''}, falls er bezahlt ist.`,
+    creditNotPaidOut: ({ amount }) =>
+      `Das Guthaben von ${write.money(amount)} wird nicht ausgezahlt: Nur Rechnungen verbrauchen es.`,
+    debtNotCollected: ({ amount }) =>
+      `Die offenen ${write.money(amount)} warten auf eine Rechnung: Hiermit werden sie nicht eingezogen.`,
     alsoHas: (named, more) =>
       `Außerdem hat dieser Kunde: ${write.list([...named.map(title), ...(more > 0 ? [`${write.number(more)} weitere`] : [])])}.`,
     alsoHasSome: (named) =>

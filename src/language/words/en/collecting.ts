@@ -129,6 +129,7 @@ export const collecting = (write: Writer) => {
     maybeNotBilled: (isMonthly: boolean) => `Not billed: usage, and ${partly(isMonthly)}, that no invoice has yet.`,
 
     nothingBack: 'Nothing is refunded or credited.',
+    creditsNothing: 'Stripe’s preview: nothing becomes a credit.',
     /** `amount`: of what was paid; null where that can't be told. `isSure`: whether it is known to be paid. */
     lost: (amount: Money | null, until: number, isSure: boolean) => {
       const what = amount

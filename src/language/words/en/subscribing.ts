@@ -218,6 +218,17 @@ export const subscribing = (write: Writer) => {
 
     creditTakenOff: ({ amount }: CustomerBalance) => `Their credit of ${write.money(amount)} is taken off.`,
     debtAdded: ({ amount }: CustomerBalance) => `The ${write.money(amount)} that they owe is added.`,
+    creditUsedUp: ({ amount }: CustomerBalance) => `Their credit of ${write.money(amount)} is taken off, and used up.`,
+    creditWithin: ({ amount }: CustomerBalance) =>
+      `Their credit of ${write.money(amount)} is taken off, as far as it is needed.`,
+    debtWithin: ({ amount }: CustomerBalance) => `The ${write.money(amount)} that they owe is in it.`,
+    /** Of a period that is not credited; null where it is not known how much. */
+    restLost: (amount: Money | null) =>
+      `Not credited: the rest of this period${amount ? `, about ${write.money(amount)} before discounts and tax` : ''}, if it is paid.`,
+    creditNotPaidOut: ({ amount }: CustomerBalance) =>
+      `Their credit of ${write.money(amount)} is not paid out: only invoices use it.`,
+    debtNotCollected: ({ amount }: CustomerBalance) =>
+      `The ${write.money(amount)} that they owe waits for an invoice: this does not collect it.`,
     /** `more`: how many are not named. */
     alsoHas: (named: readonly Agreed[], more: number) =>
       `This customer also has ${write.list([...named.map(title), ...(more > 0 ? [`${write.number(more)} more`] : [])])}.`,

@@ -141,6 +141,7 @@ export const collecting: Catalogue['collecting'] = (write) => {
       `No se facturan el consumo ni ${partly(isMonthly)} que aún no estén en ninguna factura.`,
 
     nothingBack: 'No se reembolsa ni se abona nada.',
+    creditsNothing: 'Vista previa de Stripe: no se abona nada.',
     lost: (amount, until, isSure) => {
       const what = amount
         ? `se pierden unos ${write.money(amount)} de lo pagado, correspondientes al tiempo hasta el ${write.date(until)}`

@@ -140,6 +140,7 @@ export const collecting: Catalogue['collecting'] = (write) => {
       `Non facturé, si cela ne figure encore sur aucune facture : la consommation et ${partly(isMonthly)}.`,
 
     nothingBack: 'Rien n’est remboursé ni crédité.',
+    creditsNothing: 'Aperçu de Stripe : rien n’est crédité.',
     lost: (amount, until, isSure) => {
       const what = amount
         ? `la part payée pour le temps jusqu’au ${write.date(until)}, environ ${write.money(amount)}, est perdue`

@@ -210,6 +210,15 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
 
     creditTakenOff: ({ amount }) => `Le crédit du client, ${write.money(amount)}, est déduit.`,
     debtAdded: ({ amount }) => `Ce que le client doit, ${write.money(amount)}, est ajouté.`,
+    creditUsedUp: ({ amount }) => `Le crédit du client, ${write.money(amount)}, est déduit et épuisé.`,
+    creditWithin: ({ amount }) => `Le crédit du client, ${write.money(amount)}, est déduit dans la mesure nécessaire.`,
+    debtWithin: ({ amount }) => `Ce que le client doit, ${write.money(amount)}, y est compris.`,
+    restLost: (amount) =>
+      `Non crédité : le reste de cette période${amount ? `, environ ${write.money(amount)} avant réductions et taxes` : ''}, si elle est payée.`,
+    creditNotPaidOut: ({ amount }) =>
+      `Le crédit du client, ${write.money(amount)}, n’est pas versé : seules des factures l’utilisent.`,
+    debtNotCollected: ({ amount }) =>
+      `Ce que le client doit, ${write.money(amount)}, attend une facture : ceci ne l’encaisse pas.`,
     alsoHas: (named, more) =>
       `Ce client a aussi : ${write.list([...named.map(title), ...(more > 0 ? [write.plural(more, { one: `${write.number(more)} autre`, other: `${write.number(more)} autres` })] : [])])}.`,
     alsoHasSome: (named) =>

@@ -122,6 +122,7 @@ export const collecting: Catalogue['collecting'] = (write) => {
     maybeNotBilled: (isMonthly) => `まだ請求書にない使用量と${partly(isMonthly)}は請求されません。`,
 
     nothingBack: '返金もクレジットの付与もありません。',
+    creditsNothing: 'Stripeのプレビュー：クレジットは付与されません。',
     lost: (amount, until, isSure) => {
       const time = `${write.date(until)}までの期間`;
       const what = amount ? `支払い額のうち約${write.money(amount)}（${time}の分）` : time;

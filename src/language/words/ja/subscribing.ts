@@ -209,6 +209,15 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
 
     creditTakenOff: ({ amount }) => `顧客のクレジット${write.money(amount)}が差し引かれます。`,
     debtAdded: ({ amount }) => `顧客の未払い分${write.money(amount)}が加算されます。`,
+    creditUsedUp: ({ amount }) => `顧客のクレジット${write.money(amount)}が差し引かれ、残高はなくなります。`,
+    creditWithin: ({ amount }) => `顧客のクレジット${write.money(amount)}から、必要な分が差し引かれます。`,
+    debtWithin: ({ amount }) => `顧客の未払い分${write.money(amount)}が含まれます。`,
+    restLost: (amount) =>
+      `この期間の残り${amount ? `（割引・税の適用前で約${write.money(amount)}）` : ''}は、支払い済みでもクレジットされません。`,
+    creditNotPaidOut: ({ amount }) =>
+      `顧客のクレジット${write.money(amount)}は払い出されません。使われるのは請求書だけです。`,
+    debtNotCollected: ({ amount }) =>
+      `顧客の未払い分${write.money(amount)}は次の請求書を待ちます。この操作では回収されません。`,
     alsoHas: (named, more) =>
       `この顧客には他に${write.list([...named.map(title), ...(more > 0 ? [`他${write.number(more)}件`] : [])])}があります。`,
     alsoHasSome: (named) =>

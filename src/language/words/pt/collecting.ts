@@ -138,6 +138,7 @@ export const collecting: Catalogue['collecting'] = (write) => {
       `Não são faturados: o uso e ${partly(isMonthly)} que ainda não constam de nenhuma fatura.`,
 
     nothingBack: 'Nada é reembolsado nem creditado.',
+    creditsNothing: 'Prévia da Stripe: nada é creditado.',
     lost: (amount, until, isSure) => {
       const ifPaid = isSure ? '' : ', se estiver pago';
       return amount

@@ -207,6 +207,15 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
 
     creditTakenOff: ({ amount }) => `O crédito do cliente, de ${write.money(amount)}, é descontado.`,
     debtAdded: ({ amount }) => `O que o cliente deve, ${write.money(amount)}, é somado.`,
+    creditUsedUp: ({ amount }) => `O crédito do cliente, de ${write.money(amount)}, é descontado e se esgota.`,
+    creditWithin: ({ amount }) => `O crédito do cliente, de ${write.money(amount)}, é descontado até onde for preciso.`,
+    debtWithin: ({ amount }) => `Inclui o que o cliente deve, ${write.money(amount)}.`,
+    restLost: (amount) =>
+      `Não é creditado o resto deste período${amount ? `, cerca de ${write.money(amount)} antes de descontos e impostos` : ''}, se estiver pago.`,
+    creditNotPaidOut: ({ amount }) =>
+      `O crédito do cliente, de ${write.money(amount)}, não é pago em dinheiro: só faturas o usam.`,
+    debtNotCollected: ({ amount }) =>
+      `O que o cliente deve, ${write.money(amount)}, espera uma fatura: isto não o cobra.`,
     alsoHas: (named, more) =>
       `Este cliente também tem ${write.list([...named.map(title), ...(more > 0 ? [`mais ${write.number(more)}`] : [])])}.`,
     alsoHasSome: (named) =>
