@@ -1,4 +1,5 @@
 /** What opening a message may cost: the rows that the product is held to. */
+import { makeDiscount } from '../preview/stripe/objects/discount';
 import type { Permission } from '../preview/stripe/permissions';
 import { type BenchAgent, type MailFields, MINUTE, NOW, PREMIUM, startAgent } from './agent';
 import type { Cost } from './cost';
@@ -62,6 +63,19 @@ const buysIt = ({ stripe: { test } }: BenchAgent) => {
   const item = [...test.subscription_items.values()].find((each) => each.subscription === subscription?.id);
   if (!item) throw new Error('The sample has no such subscription.');
   test.subscription_items.set(item.id, { ...item, price: { ...item.price, id: 'price_new', product: 'prod_new' } });
+};
+
+/** A coupon is on the item of their plan; one that there is not is made. */
+const reduceItem = ({ stripe: { test } }: BenchAgent, id: string) => {
+  const subscription = [...test.subscriptions.values()].find(({ customer }) => customer === 'cus_1TMonthly0000001');
+  const item = [...test.subscription_items.values()].find((each) => each.subscription === subscription?.id);
+  const [any] = test.coupons.values();
+  if (!item || !any) throw new Error('The sample has no such subscription, or no coupons.');
+  const coupon = test.coupons.get(id) ?? { ...any, id };
+  const discount = makeDiscount({ id: `di_${id}`, coupon, start: item.created });
+  test.coupons.set(id, coupon);
+  test.discounts.set(discount.id, discount);
+  test.subscription_items.set(item.id, { ...item, discounts: [discount.id] });
 };
 
 const cancelled = async (agent: BenchAgent) => {
@@ -242,6 +256,38 @@ export const openings: readonly Opening[] = [
     },
     waves: 2,
     gets: 3,
+    calls: 6,
+  },
+  {
+    name: 'first sight, with a coupon on one item',
+    from: MONA,
+    permissions: [...PREMIUM, 'coupon_read'],
+    given: (agent) => reduceItem(agent, 'LAUNCH20'),
+    ...firstSight,
+    gets: firstSight.gets + 1,
+  },
+  {
+    name: 'a sender seen before, with a coupon on one item',
+    from: MONA,
+    permissions: [...PREMIUM, 'coupon_read'],
+    given: (agent) => reduceItem(agent, 'LAUNCH20'),
+    after: openedBefore(MONA),
+    ...seenBefore,
+    // The list has what is off an item a level deeper than what comes along with a customer.
+    gets: seenBefore.gets + 1,
+  },
+  // Its coupon is five levels deep too.
+  {
+    name: 'a sender seen before, with a coupon made since on one item',
+    from: MONA,
+    permissions: [...PREMIUM, 'coupon_read'],
+    given: (agent) => reduceItem(agent, 'LAUNCH20'),
+    after: async (agent) => {
+      await openedBefore(MONA)(agent);
+      reduceItem(agent, 'SINCE');
+    },
+    waves: 2,
+    gets: 4,
     calls: 6,
   },
   ...[2, 5, 20].flatMap((accounts): Opening[] => {

@@ -15,7 +15,7 @@ import {
   writeCharge,
 } from '../../src/stripe/resources/charge';
 import { sessionsByEmail, sessionsOfIntent } from '../../src/stripe/resources/checkout-session';
-import { couponById } from '../../src/stripe/resources/coupon';
+import { couponById, newestCoupons } from '../../src/stripe/resources/coupon';
 import {
   createCreditNote,
   creditNoteById,
@@ -66,6 +66,7 @@ import {
   cancelSubscription,
   createSubscription,
   subscriptionById,
+  subscriptionItemsOf,
   subscriptionsOf,
   writeSubscription,
 } from '../../src/stripe/resources/subscription';
@@ -97,6 +98,7 @@ const all = (customer: string, now: number): Request[] => {
     sessionsByEmail(address),
     sessionsOfIntent(absent),
     couponById(absent),
+    newestCoupons(),
     creditNotesOf(customer),
     creditNotesOn(absent),
     creditNoteById(absent),
@@ -138,6 +140,7 @@ const all = (customer: string, now: number): Request[] => {
     scheduleById(absent, 'withCoupons'),
     subscriptionById(absent, 'withCoupons', true),
     subscriptionsOf(customer, 'withCoupons'),
+    subscriptionItemsOf(absent),
     subscriptionsOf(customer, 'plain', 'notCanceled'),
     taxIdsOf(customer),
     trialsEnding(now),

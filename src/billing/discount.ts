@@ -26,7 +26,12 @@ export function discountFacts({ coupon, end }: Omit<Discount, 'id'>): DiscountFa
 /** What a subscription's discounts are taken off, as far as that is told. */
 export interface Discounted {
   discounts?: readonly Discount[];
-  items: { data: readonly { price: Pick<Price, 'product'>; discounts?: readonly Discount[] }[]; has_more?: boolean };
+  items: { data: readonly DiscountedItem[]; has_more?: boolean };
+}
+
+export interface DiscountedItem {
+  price: Pick<Price, 'product'>;
+  discounts?: readonly Discount[];
 }
 
 /**
@@ -57,8 +62,8 @@ export interface Off {
 }
 
 /**
- * What is taken off each of the invoices from some time on; `coupons`: null where that is not known. `sure`: those of them
- * that are known to cover all of it.
+ * What is taken off each of the invoices from some time on; `coupons`: those on all of it, null where what is taken off is not
+ * known, also of one item (`couponsOn`). `sure`: those of them that are known to cover all of it.
  */
 export interface Reduction {
   off: Off | null;
@@ -73,6 +78,19 @@ export function hasKnownCover({ coupon, covers = [] }: Discount, products: reado
   return coupon?.applies_to != null || covers === 'all' || products.every((each) => covers.includes(each));
 }
 
+/** Those of one item alone that are taken off at a time, in order; a coupon that is for other products takes nothing off. */
+function discountsOn({ price, discounts = [] }: DiscountedItem, at: number | null): Discount[] {
+  const isFor = ({ applies_to }: Coupon) => !applies_to || applies_to.products.includes(price.product);
+  return discounts.filter((each) => holdsAt(each, at) && (!each.coupon || isFor(each.coupon)));
+}
+
+/** Their coupons; null where one of them is not known, or whether it is for that product. */
+export function couponsOn(item: DiscountedItem, at: number | null): Coupon[] | null {
+  const all = discountsOn(item, at);
+  const known = all.flatMap((each) => (each.coupon && hasKnownCover(each, [item.price.product]) ? each.coupon : []));
+  return known.length === all.length ? known : null;
+}
+
 /**
  * What is taken off an invoice of that time, in seconds. `inherited`: the customer's own discount. Coupons may be limited to
  * products, which lists do not tell: of several products, or several coupons, it is not known then; else it is taken off or
@@ -83,19 +101,23 @@ export function reductionAt(subscription: Discounted, inherited: Discount | null
   const whole = discountsAt(subscription, inherited, at).filter(
     ({ coupon }) => !coupon || appliesTo(coupon, subscription),
   );
-  const onItems = data.flatMap(({ discounts = [] }) => discounts.filter((each) => holdsAt(each, at)));
+  const onItems = data.flatMap((item) => discountsOn(item, at));
   const all = [...whole, ...onItems];
   if (all.length === 0) return nothingOff;
   const coupons = whole.flatMap(({ coupon }) => coupon ?? []);
+  const ofItems = data.map((item) => couponsOn(item, at));
   const products = [...new Set(data.map(({ price }) => price.product))];
   const severalProducts = products.length > 1;
   const sure = whole.flatMap((each) => (each.coupon && hasKnownCover(each, products) ? each.coupon : []));
   const unsure = coupons.length - sure.length;
-  const isKnown = onItems.length === 0 && coupons.length === whole.length && unsure <= (severalProducts ? 0 : 1);
+  const areKnown = coupons.length === whole.length && ofItems.every((each) => each !== null);
+  const isKnown = areKnown && unsure <= (severalProducts ? 0 : 1);
   const ends = all.flatMap(({ end }) => end ?? []);
-  const [only, second] = coupons;
-  const amount: AmountOff = isKnown && only && !second ? offBy(only) : { kind: 'unknown' };
-  const isOnce = isKnown && coupons.some(({ duration }) => duration === 'once');
+  const [only, second] = [...coupons, ...ofItems.flatMap((each) => each ?? [])];
+  // What is off one of several items is no share of the whole.
+  const isOffAll = onItems.length === 0 || (data.length === 1 && !subscription.items.has_more);
+  const amount: AmountOff = isKnown && only && !second && isOffAll ? offBy(only) : { kind: 'unknown' };
+  const isOnce = isKnown && all.some(({ coupon }) => coupon?.duration === 'once');
   const until = ends.length > 0 ? Math.min(...ends) : null;
   const off = { amount, until, isOnce, isShared: false, ifCovered: isKnown && unsure > 0 };
   return { off, coupons: isKnown ? coupons : null, sure: isKnown ? sure : [] };
@@ -134,23 +156,28 @@ export function offUntil(
   return reductionAt(those, null, null).off;
 }
 
-/** A line of an invoice, in minor units. */
+/** A line of an invoice, in minor units. `own`: the coupons that are on it alone. */
 export interface Line {
   product: string;
   amount: number;
+  own?: readonly Coupon[];
 }
 
 /**
- * What is left of the lines of one invoice. Stripe takes several off one after the other, each in whole minor units. null
- * where a fixed amount is in another currency. https://docs.stripe.com/billing/subscriptions/coupons
+ * What is left of the lines of one invoice. Stripe takes several off one after the other, each in whole minor units, those of one
+ * item before those of all of it. null where a fixed amount is in another currency.
+ * https://docs.stripe.com/billing/subscriptions/coupons, https://docs.stripe.com/api/subscription_items/object#subscription_item_object-discounts
  */
 export function afterCoupons(lines: readonly Line[], coupons: readonly Coupon[], currency: string): number | null {
   let left = lines.map(({ amount }) => amount);
-  for (const coupon of coupons) {
+  const own = lines.flatMap((line, only) => (line.own ?? []).map((coupon) => ({ coupon, only })));
+  for (const { coupon, only } of [...own, ...coupons.map((each) => ({ coupon: each, only: null }))]) {
     const { percent_off, applies_to } = coupon;
     const amountOff = amountOffIn(coupon, currency);
     if (percent_off === null && amountOff === null) return null;
-    const covers = lines.map(({ product }) => !applies_to || applies_to.products.includes(product));
+    const covers = lines.map(
+      ({ product }, at) => (only === null || only === at) && (!applies_to || applies_to.products.includes(product)),
+    );
     const base = left.reduce((sum, amount, at) => sum + (covers[at] ? amount : 0), 0);
     const off = percent_off === null ? Math.min(amountOff ?? 0, base) : roundedHalfUp((base * percent_off) / 100);
     left = left.map((amount, at) => (covers[at] && base > 0 ? amount - (off * amount) / base : amount));

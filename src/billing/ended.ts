@@ -32,8 +32,9 @@ export function needsEnded(
   const along = customer.subscriptions;
   if (!along || along.has_more || along.unread) return true;
   const current = along.data;
-  if (current.length === 0 || !current.every(isCurrent) || current.some(({ discounts }) => discounts.length > 0))
-    return true;
+  const isOff = ({ discounts, items }: Subscription) =>
+    [{ discounts }, ...items.data].some((each) => each.discounts[0]);
+  if (current.length === 0 || !current.every(isCurrent) || current.some(isOff)) return true;
   if (subscriptions.some(({ ended_at }) => ended_at !== null && ended_at > now - endedLately)) return true;
   return chargedTwice(charges, { subscriptions: current, invoices }).length > 0;
 }

@@ -5,8 +5,8 @@
 import type { Coupon } from '../stripe/resources/coupon';
 import type { Customer } from '../stripe/resources/customer';
 import type { Discount } from '../stripe/resources/discount';
-import type { Subscription } from '../stripe/resources/subscription';
-import { discountsAt, hasKnownCover, type Line } from './discount';
+import type { Subscription, SubscriptionItem } from '../stripe/resources/subscription';
+import { couponsOn, discountsAt, hasKnownCover, holdsAt, type Line } from './discount';
 import { type Money, money, roundedHalfUp } from './money';
 import { agreedItems, type Interval, isCurrent, lineAmount, nextRenewal, scheduledEnd } from './subscription';
 import { afterTrial, pauseAt } from './summary';
@@ -139,22 +139,29 @@ interface Share {
 function monthlyShare(subscription: Subscription, inherited: Discount | null, now: number): Share {
   const items = agreedItems(subscription);
   const unknownPeriod = items.some(({ interval }) => interval && !(interval.unit in perYear));
-  const periods = periodsOf(subscription);
   // What ends before the next invoice is taken off none.
   const at = nextRenewal(subscription) ?? now;
-  const lasting = discountsAt(subscription, inherited, at).filter(({ coupon }) => coupon?.duration !== 'once');
-  const onItems = subscription.items.data.some(({ discounts }) => discounts.length > 0);
-  const unknown = onItems || lasting.some(({ coupon }) => !isCountable(coupon, subscription.currency, periods.length));
+  const lasts = ({ coupon }: { coupon: Coupon | null }) => coupon?.duration !== 'once';
+  const lasting = discountsAt(subscription, inherited, at).filter(lasts);
+  const onItems = subscription.items.data.map((item) => ({ ...item, discounts: item.discounts.filter(lasts) }));
+  const ofItems = onItems.map((item) => couponsOn(item, at));
+  const { currency } = subscription;
+  const { length: count } = periodsOf(onItems, at);
+  const unknown =
+    ofItems.some((own) => own === null || own.some((coupon) => !isCountable(coupon, currency, 1))) ||
+    lasting.some(({ coupon }) => !isCountable(coupon, currency, count));
   const products = items.map(({ productId }) => productId);
   const known = unknown ? [] : lasting;
   const sure = known.filter((each) => hasKnownCover(each, products));
-  const ends = known.flatMap(({ end }) => end ?? []);
+  const own = unknown ? [] : onItems.flatMap(({ discounts }) => discounts.filter((each) => holdsAt(each, at)));
+  const ends = [...known, ...own].flatMap(({ end }) => end ?? []);
+  const periods = periodsOf(unknown ? onItems.map((item) => ({ ...item, discounts: [] })) : onItems, at);
   const average = (discounts: readonly Discount[]) => {
     const coupons = discounts.flatMap(({ coupon }) => coupon ?? []);
     return sumOf(periods.map(({ lines, interval }) => perMonth(lessCoupons(lines, coupons), interval)));
   };
   return {
-    currency: subscription.currency,
+    currency,
     minor: periods.length > 0 ? average(known) : null,
     most: periods.length > 0 ? average(sure) : null,
     discountedUntil: ends.length > 0 ? Math.min(...ends) : null,
@@ -169,17 +176,18 @@ function monthlyShare(subscription: Subscription, inherited: Discount | null, no
   };
 }
 
-/** What is invoiced together: items of equal interval. Fractions of a minor unit are kept. */
-function periodsOf(subscription: Subscription): { interval: Interval; lines: Line[] }[] {
+/** What is invoiced together: items of equal interval, each with what is off it alone. Fractions of a minor unit are kept. */
+function periodsOf(items: readonly SubscriptionItem[], at: number): { interval: Interval; lines: Line[] }[] {
   const periods: { interval: Interval; lines: Line[] }[] = [];
-  for (const item of subscription.items.data) {
+  for (const item of items) {
     const amount = lineAmount(item);
     const { recurring, product } = item.price;
     if (amount === null || !recurring || !(recurring.interval in perYear)) continue;
     const interval = { unit: recurring.interval, count: recurring.interval_count };
     const same = periods.find((each) => each.interval.unit === interval.unit && each.interval.count === interval.count);
-    if (same) same.lines.push({ product, amount });
-    else periods.push({ interval, lines: [{ product, amount }] });
+    const line = { product, amount, own: couponsOn(item, at) ?? [] };
+    if (same) same.lines.push(line);
+    else periods.push({ interval, lines: [line] });
   }
   return periods;
 }
@@ -191,15 +199,19 @@ function isCountable(coupon: Coupon | null, currency: string, periods: number): 
   return coupon.amount_off !== null && coupon.currency === currency && periods <= 1;
 }
 
-/** Stripe takes several off one after the other. */
+/** Stripe takes several off one after the other, those of one line first. */
 function lessCoupons(lines: readonly Line[], coupons: readonly Coupon[]): number {
-  const left = coupons.reduce((before, { percent_off, amount_off, applies_to }) => {
+  const own = lines.flatMap((line) => taken([line], line.own ?? []));
+  return sumOf(taken(own, coupons).map(({ amount }) => amount));
+}
+
+function taken(lines: readonly Line[], coupons: readonly Coupon[]): readonly Line[] {
+  return coupons.reduce((before, { percent_off, amount_off, applies_to }) => {
     const isCovered = ({ product }: Line) => !applies_to || applies_to.products.includes(product);
     const base = sumOf(before.filter(isCovered).map(({ amount }) => amount));
     const share = percent_off !== null ? percent_off / 100 : base > 0 ? Math.min(1, (amount_off ?? 0) / base) : 0;
     return before.map((line) => (isCovered(line) ? { ...line, amount: line.amount * (1 - share) } : line));
   }, lines);
-  return sumOf(left.map(({ amount }) => amount));
 }
 
 const perYear: Record<string, number> = { day: 365, week: 52, month: 12, year: 1 };

@@ -6,7 +6,7 @@ import type { Customer } from '../stripe/resources/customer';
 import type { Invoice } from '../stripe/resources/invoice';
 import type { InvoiceItem } from '../stripe/resources/invoice-item';
 import type { Subscription, SubscriptionItem } from '../stripe/resources/subscription';
-import { afterCoupons, mayBeUsedUp, type Off, reductionAt } from './discount';
+import { afterCoupons, couponsOn, mayBeUsedUp, type Off, reductionAt } from './discount';
 import { subscriptionOf } from './invoice';
 import { taxTotals } from './invoice-amounts';
 import { type Money, money, roundedHalfUp } from './money';
@@ -127,9 +127,11 @@ function amountAt(basis: NextBasis, at: number): NextAmount {
   const items = itemsAt(subscription, at);
   const lines = items.flatMap((item) => {
     const amount = lineAmount(item);
-    return amount === null ? [] : [{ product: item.price.product, amount: roundedHalfUp(amount) }];
+    if (amount === null) return [];
+    return [{ product: item.price.product, amount: roundedHalfUp(amount), own: couponsOn(item, at) ?? [] }];
   });
-  const { off, coupons, sure } = reductionAt(subscription, customer?.discount ?? null, at);
+  const billed = { ...subscription, items: { ...subscription.items, data: items } };
+  const { off, coupons, sure } = reductionAt(billed, customer?.discount ?? null, at);
   const before = lines.reduce((sum, { amount }) => sum + amount, 0);
   const left = coupons && afterCoupons(lines, coupons, currency);
   const unknown = whyUnknown(subscription, items, at) ?? (left === null || customer === null ? 'discounts' : null);
@@ -137,7 +139,7 @@ function amountAt(basis: NextBasis, at: number): NextAmount {
   const isUsedUp = mayBeUsedUp(subscription, customer?.discount ?? null, at, isOnly);
   const uncovered = net && (off?.ifCovered || isUsedUp) ? afterCoupons(lines, isUsedUp ? [] : sure, currency) : null;
   const ifNot = uncovered === null ? null : money(roundedHalfUp(uncovered), currency);
-  const tax = taxOn({ ...subscription, items: { data: items } }, customer);
+  const tax = taxOn(billed, customer);
   const withTax = net && ifNot === null ? lastWithTax(subscription, invoices, net) : null;
   const balance = customer?.balance && customer.currency === currency ? money(customer.balance, currency) : null;
   const isShared = balance !== null && (!isOnly || invoices.some(({ status }) => status === 'draft'));

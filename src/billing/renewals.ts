@@ -1,7 +1,7 @@
 /** What a subscription bills before a day on which it ends. Pure; times are seconds since 1970. */
 import type { Customer } from '../stripe/resources/customer';
 import type { Subscription, SubscriptionItem } from '../stripe/resources/subscription';
-import { afterCoupons, reductionAt } from './discount';
+import { afterCoupons, couponsOn, type Line as InvoiceLine, reductionAt } from './discount';
 import { type Money, money, roundedHalfUp } from './money';
 import { firstEndAfter, periodEnd } from './period';
 import { lineAmount } from './subscription';
@@ -49,9 +49,8 @@ export function renewalsBefore(
   };
 }
 
-interface Line {
+interface Line extends Omit<Required<InvoiceLine>, 'amount'> {
   at: number;
-  product: string;
   /** null where there is no fixed amount. */
   amount: number | null;
 }
@@ -77,14 +76,17 @@ function linesOf(item: SubscriptionItem, anchor: number | null, end: number): Li
     const next = after(count + 1);
     if (next === null || count >= most) return null;
     const share = next <= end ? 1 : (end - at) / (next - at);
-    lines.push({ at, product, amount: amount === null ? null : roundedHalfUp(amount * share) });
+    const own = couponsOn(item, at) ?? [];
+    lines.push({ at, product, own, amount: amount === null ? null : roundedHalfUp(amount * share) });
     at = next;
   }
   return lines;
 }
 
 function sumAt(subscription: Subscription, payer: Customer | null, all: readonly Line[], day: number): number | null {
-  const lines = all.flatMap(({ at, product, amount }) => (at === day && amount !== null ? { product, amount } : []));
+  const lines = all.flatMap(({ at, product, own, amount }) =>
+    at === day && amount !== null ? { product, own, amount } : [],
+  );
   if (lines.length < all.filter(({ at }) => at === day).length) return null;
   const { off, coupons } = reductionAt(subscription, payer?.discount ?? null, day);
   // What is off one invoice is gone with the first; which that is depends on what comes before.

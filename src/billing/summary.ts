@@ -1,9 +1,8 @@
 import type { List } from '../stripe/fields';
-import type { Coupon } from '../stripe/resources/coupon';
 import type { Customer } from '../stripe/resources/customer';
 import type { Invoice } from '../stripe/resources/invoice';
 import type { Subscription } from '../stripe/resources/subscription';
-import { afterCoupons, mayBeUsedUp, type Off, offUntil, reductionAt } from './discount';
+import { afterCoupons, couponsOn, mayBeUsedUp, type Off, offUntil, type Reduction, reductionAt } from './discount';
 import { comingAt, dueOf, subscriptionOf } from './invoice';
 import { type Money, money, roundedHalfUp } from './money';
 import {
@@ -52,19 +51,15 @@ export function agreedOf(
   const items = agreedItems(subscription);
   const isOver = subscription.status !== undefined && hasEnded({ status: subscription.status });
   const at = nextRenewal(subscription);
-  const { off, coupons, sure } = reductionAt(
-    isOver ? { items: { data: [] } } : subscription,
-    payer?.discount ?? null,
-    at,
-  );
-  // What is off one invoice does not change what is paid each time.
-  const lasting = off?.isOnce ? null : coupons;
+  const reduction = reductionAt(isOver ? { items: { data: [] } } : subscription, payer?.discount ?? null, at);
+  const { off } = reduction;
   return {
     items: items.map(({ productId, priceName, quantity, metered }) => ({
       name: products[productId] ?? priceName,
       quantity: quantity === 1 || metered ? null : quantity,
     })),
-    sums: sumsOf(subscription, off && lasting ? lasting : [], sure),
+    // What is off one invoice does not change what is paid each time.
+    sums: sumsOf(subscription, off && !off.isOnce ? reduction : null, at),
     byTiers: items.some(({ metered, tiered }) => tiered && !metered),
     byUsage: items.some(({ metered }) => metered),
     unknownIn: items.find(({ isUnknown }) => isUnknown)?.currency ?? null,
@@ -96,8 +91,11 @@ export function otherOff(
   return off?.amount.kind === 'unknown' ? off : offUntil(subscription, inherited, at, now);
 }
 
-/** Items that recur alike are added up, since one invoice has them. */
-function sumsOf({ items }: Agreement, coupons: readonly Coupon[], sure: readonly Coupon[]): Agreed['sums'] {
+/** Items that recur alike are added up, since one invoice has them. `reduction`: null where nothing is taken off. */
+function sumsOf({ items }: Agreement, reduction: Reduction | null, at: number | null): Agreed['sums'] {
+  const isOff = reduction !== null && reduction.coupons !== null;
+  const coupons = reduction?.coupons ?? [];
+  const sure = reduction?.sure ?? [];
   const alike = new Map<string, Agreement['items']['data'][number][]>();
   for (const item of items.data) {
     const { recurring } = item.price;
@@ -109,15 +107,18 @@ function sumsOf({ items }: Agreement, coupons: readonly Coupon[], sure: readonly
     const [first] = group;
     const lines = group.flatMap((item) => {
       const amount = lineAmount(item);
-      return amount === null ? [] : [{ product: item.price.product, amount: roundedHalfUp(amount) }];
+      if (amount === null) return [];
+      const own = isOff ? (couponsOn(item, at) ?? []) : [];
+      return [{ product: item.price.product, amount: roundedHalfUp(amount), own }];
     });
+    const isReduced = coupons.length > 0 || lines.some(({ own }) => own.length > 0);
     if (!first || lines.length === 0) return [];
     const { currency, recurring } = first.price;
     const sum = (minor: number) => money(roundedHalfUp(minor), currency);
     const before = sum(lines.reduce((all, { amount }) => all + amount, 0));
     // A fixed amount is off each invoice: beside usage or with several intervals it can't be told what of it is off these.
     const isWhole = lines.length === group.length || coupons.every(({ percent_off }) => percent_off !== null);
-    const left = coupons.length > 0 && isWhole && !isSplit ? afterCoupons(lines, coupons, currency) : null;
+    const left = isReduced && isWhole && !isSplit ? afterCoupons(lines, coupons, currency) : null;
     const ifNot = left !== null && sure.length < coupons.length ? afterCoupons(lines, sure, currency) : null;
     const interval = recurring && { unit: recurring.interval, count: recurring.interval_count };
     return [

@@ -26,7 +26,12 @@ const requests = once(
     charge_write: ['POST /v1/charges', 'POST /v1/charges/:id', 'POST /v1/charges/:id/capture', 'POST /v1/refunds'],
     product_read: ['GET /v1/products', 'GET /v1/products/search'],
     plan_read: ['GET /v1/prices', 'GET /v1/prices/:id'],
-    subscription_read: ['GET /v1/subscriptions', 'GET /v1/subscriptions/:id', 'GET /v1/subscription_schedules/:id'],
+    subscription_read: [
+      'GET /v1/subscriptions',
+      'GET /v1/subscriptions/:id',
+      'GET /v1/subscription_items',
+      'GET /v1/subscription_schedules/:id',
+    ],
     subscription_write: [
       'POST /v1/subscriptions',
       'POST /v1/subscriptions/:id',
@@ -54,7 +59,7 @@ const requests = once(
     invoice_item_read: ['GET /v1/invoiceitems', 'GET /v1/invoiceitems/:id'],
     invoice_item_write: ['POST /v1/invoiceitems'],
     balance_read: ['GET /v1/balance'],
-    coupon_read: ['GET /v1/coupons/:id'],
+    coupon_read: ['GET /v1/coupons', 'GET /v1/coupons/:id'],
     promotion_code_read: ['GET /v1/promotion_codes'],
     payment_intent_read: ['GET /v1/payment_intents', 'GET /v1/payment_intents/:id'],
     payment_intent_write: [

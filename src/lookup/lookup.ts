@@ -10,13 +10,12 @@ import { readGroups } from '../stripe/read';
 import type { Ask } from '../stripe/request';
 import type { CheckoutSession } from '../stripe/resources/checkout-session';
 import { type Customer, customerSearchPath } from '../stripe/resources/customer';
-import type { Product } from '../stripe/resources/product';
 import type { Subscription } from '../stripe/resources/subscription';
 import { customersIn, distinct, merged, unreadOf } from './answers';
 import { againAsks, asked, findAsks, guestAsks, nearAsks, spellingsAsked } from './asks';
 import { type Evidence, evidenceFor, isNear } from './evidence';
 import { guestsAmong } from './guest';
-import { catalogueAsks, keepCatalogue, keepNames, namesIn } from './names';
+import { catalogue, keepNames, knownIn, lacking } from './known';
 import {
   isWhole,
   type Picture,
@@ -26,9 +25,7 @@ import {
   picture,
   pictureAsks,
   pictureName,
-  productAsks,
   productIdsOf,
-  readNames,
   subscriptionsAsk,
 } from './picture';
 import { hasSearch, type Search, searchOf } from './search';
@@ -207,7 +204,7 @@ function knownBefore(sources: Sources, connection: Connection, query: Query): Pe
       if (only?.customer.id !== customer) return withMatches(sources, connection, query, heard.value);
       const lists = partsOf(wish, parts.slice(asks.length));
       const found = { connection, address, matches: shown(matches), near: [], guests: [], search: 'answered' as const };
-      return drawn(sources, connection, only.customer, lists, (picture) =>
+      return drawn(sources, connection, only.customer, lists, true, (picture) =>
         finished(sources, query, { ...found, picture }),
       );
     },
@@ -220,35 +217,34 @@ const wishFor = (
   customer: string,
   ended: boolean,
   productIds: PictureWish['productIds'] = [],
-): PictureWish => ({ customer, ended, productIds, named: namesIn(sources, connection), now: sources.now() });
+): PictureWish => ({ customer, ended, productIds, named: knownIn(sources, connection).name, now: sources.now() });
 
 /**
  * The picture; where it can't be judged without ended subscriptions after all, or has names that are new since, one wave more
- * asks for these, and nothing else is asked again.
+ * asks for these, and nothing else is asked again; `hasRoom`: so does one that has coupons on single items that are new since.
  */
 function drawn(
   sources: Sources,
   connection: Connection,
   customer: Customer,
   lists: PictureParts,
+  hasRoom: boolean,
   next: (drawn: Picture) => Found,
 ): Progress {
-  const key = sources.use(connection);
   const [ended, ...others] = lists;
   const made = (subscriptions: PictureParts[0]) =>
-    picture(customer, [subscriptions, ...others], namesIn(sources, connection), sources.now());
+    picture(customer, [subscriptions, ...others], knownIn(sources, connection), sources.now());
   const first = made(ended);
-  const lacking = !ended && sources.wantsEnded(first) ? [subscriptionsAsk(key, customer.id)] : [];
-  const ids = productIdsOf(customer.subscriptions?.data ?? []);
-  const names = productAsks(key, ids, (id) => first.products[id] ?? null);
-  if (!lacking[0] && !names[0]) return next(first);
+  const wanted = !ended && sources.wantsEnded(first) ? [subscriptionsAsk(sources.use(connection), customer.id)] : [];
+  const productIds = productIdsOf(customer.subscriptions?.data ?? []);
+  const { asks, heard } = lacking(sources, connection, first, { productIds, hasRoom });
+  if (!wanted[0] && !asks[0]) return next(first);
   return {
-    asks: [...lacking, ...names],
+    asks: [...wanted, ...asks],
     isKnown: true,
     next: (parts) => {
-      const whole = lacking[0] ? made(parts[0] as Part<List<Subscription>>) : first;
-      const products = readNames(ids, parts[lacking.length] as Part<List<Product>> | undefined);
-      return next({ ...whole, products: { ...whole.products, ...products } });
+      const whole = wanted[0] ? made(parts[0] as Part<List<Subscription>>) : first;
+      return next(heard(whole, parts.slice(wanted.length)));
     },
   };
 }
@@ -342,14 +338,16 @@ function withMatches(
   const asks = pictureAsks(key, wish);
   // Whoever is asked for in two spellings has taken as many reads as a first sight may.
   const hasRoom = products !== 'newest' && spellingsAsked(query.address).length === 1;
-  const catalogue = hasRoom ? catalogueAsks(sources, connection, asks) : [];
+  const also = catalogue(sources, connection, { asks, current: current ?? [], hasRoom });
   return {
     isKnown: true,
-    asks: [...asks, ...catalogue],
+    asks: [...asks, ...also.asks],
     next: (parts) => {
-      if (catalogue[0]) keepCatalogue(sources, connection, parts[asks.length] as Part<List<Product>>);
+      also.heard(parts.slice(asks.length));
       const lists = partsOf(wish, parts.slice(0, asks.length));
-      return drawn(sources, connection, customer, lists, (picture) => finished(sources, query, { ...found, picture }));
+      return drawn(sources, connection, customer, lists, false, (picture) =>
+        finished(sources, query, { ...found, picture }),
+      );
     },
   };
 }

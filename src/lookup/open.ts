@@ -1,6 +1,5 @@
 /** Customers who are known by their id: as remembered within ten minutes, else in one wave. */
 import type { Connection } from '../keys/vault';
-import type { KeyInUse } from '../stripe/key';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import { read } from '../stripe/read';
 import type { Ask, ReadRequest } from '../stripe/request';
@@ -9,8 +8,8 @@ import { alongWith, type Customer, customerById } from '../stripe/resources/cust
 import type { Subscription } from '../stripe/resources/subscription';
 import { customersIn, isGone } from './answers';
 import { isGuest, openGuest } from './guest';
+import { knownIn, lacking } from './known';
 import { heardAgain, keepPicture, keepWho, theOnlyOne } from './lookup';
-import { namesIn } from './names';
 import {
   isWhole,
   type Picture,
@@ -19,9 +18,7 @@ import {
   picture,
   pictureAsks,
   pictureName,
-  productAsks,
   productIdsOf,
-  readNames,
 } from './picture';
 import type { Sources } from './sources';
 
@@ -83,12 +80,12 @@ function readCustomer(
   const finds = again?.asks ?? [];
   const before = remembered && productIdsOf(listOf(remembered.subscriptions));
   // What was renamed is asked for again; the rest is most likely known, or among the newest.
-  const known = before ? () => null : namesIn(sources, connection);
+  const known = knownIn(sources, connection);
   const wish: PictureWish = {
     customer: id,
     ended: true,
     productIds: before ?? (fresh ? [] : 'newest'),
-    named: known,
+    named: before ? () => null : known.name,
     now: sources.now(),
   };
   const all: Part<unknown>[] = read(sources.budget, [
@@ -101,8 +98,7 @@ function readCustomer(
   const [customer, ...others] = all as [Part<Customer>, ...Part<unknown>[]];
   if (!isShown(customer)) return { part: customer, parts };
   const lists = partsOf(wish, others.slice(finds.length));
-  const names = namesIn(sources, connection);
-  const drawn = withAllNames(sources, key, picture(customer.value, lists, names, sources.now()));
+  const drawn = completed(sources, connection, picture(customer.value, lists, known, sources.now()));
   const heard = again?.heardIn(others.slice(0, finds.length));
   const who = heard && isShown(heard) ? heard.value : null;
   if (who) keepWho(sources, connection, who);
@@ -125,13 +121,10 @@ export function keepSubscription(
   memory.keep(connection, { [pictureName(customer.id)]: { ...drawn, subscriptions: shown(value) } });
 }
 
-function withAllNames(sources: Sources, key: KeyInUse, drawn: Picture): Picture {
-  const ids = productIdsOf(listOf(drawn.subscriptions));
-  const [products] = read(
-    sources.budget,
-    productAsks(key, ids, (id) => drawn.products[id] ?? null),
-  );
-  return { ...drawn, products: { ...drawn.products, ...readNames(ids, products) } };
+function completed(sources: Sources, connection: Connection, drawn: Picture): Picture {
+  const productIds = productIdsOf(listOf(drawn.subscriptions));
+  const { asks, heard } = lacking(sources, connection, drawn, { productIds, hasRoom: true });
+  return asks[0] ? heard(drawn, read(sources.budget, asks)) : drawn;
 }
 
 /**

@@ -7,11 +7,13 @@ import type { Ask } from '../stripe/request';
 import { asBilled, asTakenOff } from '../stripe/resources/billed';
 import { type Charge, chargesOf } from '../stripe/resources/charge';
 import type { Customer } from '../stripe/resources/customer';
+import type { Discount } from '../stripe/resources/discount';
 import { type Dispute, disputesMaybeOpen } from '../stripe/resources/dispute';
 import { type Invoice, invoicesOf, type ListedInvoice } from '../stripe/resources/invoice';
 import { type PaymentIntent, paymentIntentsOf } from '../stripe/resources/payment-intent';
 import { newestProducts, type Product, productsById } from '../stripe/resources/product';
 import { type Subscription, subscriptionsOf } from '../stripe/resources/subscription';
+import { type Coupons, withCoupon, withCoupons } from './coupons';
 
 /** `has_more`: Stripe has others, ended or not. */
 export interface Subscriptions extends List<Subscription> {
@@ -49,6 +51,12 @@ export type PictureParts = [
 
 /** The name of a product, by its id, as far as it is known. */
 export type Names = (productId: string) => string | null;
+
+/** What is remembered of an account. */
+export interface Known {
+  name: Names;
+  coupon: Coupons;
+}
 
 /** What of a picture is asked for. */
 export interface PictureWish {
@@ -102,33 +110,36 @@ export function productAsks(key: KeyInUse, productIds: readonly string[], named:
 export function picture(
   customer: Customer,
   [subscriptions, charges, invoices, intents, disputes, products]: PictureParts,
-  named: Names,
+  { name, coupon }: Known,
   asOf: number,
 ): Picture {
+  const off = (discount: Discount) => withCoupon(asTakenOff(discount, listOf(invoices)), coupon);
+  const newest = subscriptions && isShown(subscriptions) ? subscriptions.value : null;
   const all =
     subscriptions && !isShown(subscriptions)
       ? subscriptions
-      : shown(
-          withBilled(gathered(customer.subscriptions, subscriptions ? subscriptions.value : null), listOf(invoices)),
-        );
+      : shown(withBilled(gathered(customer.subscriptions, newest), listOf(invoices), coupon));
   const used = productIdsOf(listOf(all));
   return {
-    customer: { ...customer, discount: customer.discount && asTakenOff(customer.discount, listOf(invoices)) },
+    customer: { ...customer, discount: customer.discount && off(customer.discount) },
     subscriptions: all,
     charges,
     invoices: isShown(invoices) ? shown(withoutLines(invoices.value)) : invoices,
     intents,
     disputes: isShown(disputes) ? shown(disputesAmong(listOf(charges), disputes.value)) : disputes,
-    products: { ...namesOf(used, named), ...readNames(used, products) },
+    products: { ...namesOf(used, name), ...readNames(used, products) },
     asOf,
   };
 }
 
-function withBilled(all: Subscriptions, invoices: readonly ListedInvoice[]): Subscriptions {
-  const data = all.data.map((each) => ({
-    ...asBilled(each, invoices),
-    discounts: each.discounts.map((discount) => asTakenOff(discount, invoices)),
-  }));
+function withBilled(all: Subscriptions, invoices: readonly ListedInvoice[], coupons: Coupons): Subscriptions {
+  const off = (discounts: readonly Discount[]) => discounts.map((each) => asTakenOff(each, invoices));
+  const data = all.data.map((each) => {
+    const billed = asBilled(each, invoices);
+    const items = billed.items.data.map((item) => ({ ...item, discounts: off(item.discounts) }));
+    const taken = { ...billed, discounts: off(each.discounts), items: { ...billed.items, data: items } };
+    return withCoupons(taken, coupons);
+  });
   return { ...all, data };
 }
 

@@ -5,7 +5,7 @@ import { readSubscription, withAmounts } from '../actions/beside';
 import { subscriptionActions } from '../actions/list';
 import { behindOf } from '../billing/behind';
 import { expiryOf } from '../billing/chargeable';
-import { appliesTo, covering, discountFacts, discountsAt, lacksLimits } from '../billing/discount';
+import { appliesTo, discountFacts, discountsAt } from '../billing/discount';
 import { subscriptionOf } from '../billing/invoice';
 import { methodOf } from '../billing/method';
 import { isToBePaid, type NextCharge, nextCharge } from '../billing/next';
@@ -41,13 +41,13 @@ import { keepSubscription, openCustomer } from '../lookup/open';
 import { couponsAlong, type Picture } from '../lookup/picture';
 import { isShown, listOf, type Part, shown, wholeListOf } from '../stripe/part';
 import type { ReadRequest } from '../stripe/request';
-import { type Customer, customerById } from '../stripe/resources/customer';
-import type { Discount } from '../stripe/resources/discount';
+import type { Customer } from '../stripe/resources/customer';
 import { type InvoiceItem, pendingItemsOf } from '../stripe/resources/invoice-item';
 import { type PaymentMethod, paymentMethodById } from '../stripe/resources/payment-method';
 import { scheduleById } from '../stripe/resources/schedule';
 import { type Subscription, subscriptionById } from '../stripe/resources/subscription';
 import type { Screen, Visit } from './screen';
+import { takenOff } from './taken-off';
 import { wayTo } from './way-to-pay';
 
 const params = { connection: 'id', customer: 'id', subscription: 'id' } as const;
@@ -93,22 +93,17 @@ function withRest(listed: Subscription, picture: Picture | null, { desk, connect
   const isGoing = isCurrent(listed);
   const payer = picture?.customer ?? null;
   const method = payer && isGoing ? defaultMethod(listed, payer) : null;
-  const lacks = (discounts: readonly Discount[]) => isGoing && lacksLimits(listed, discounts);
-  const limited = lacks(listed.discounts) ? subscriptionById(listed.id, 'withCoupons') : null;
-  const own = payer && lacks(payer.discount ? [payer.discount] : []) ? customerById(payer.id, [], 'withCoupons') : null;
+  const off = takenOff(listed, payer, { desk, connection });
   const schedule = listed.schedule === null ? null : scheduleById(listed.schedule, couponsAlong(desk.use(connection)));
   const wallet = method?.startsWith('pm_') ? paymentMethodById(method) : null;
   const items = isGoing ? pendingItemsOf(listed.customer) : null;
-  const wanted = [limited, own, schedule, wallet, items].filter((request) => request !== null);
+  const wanted = [...off.requests, schedule, wallet, items].filter((request) => request !== null);
   const asked = ahead(ask, wanted);
   const answer = <T>(request: ReadRequest<T> | null) => {
     const part = request && (asked(request)[0] as Part<T>);
     return part && isShown(part) ? part.value : null;
   };
-  const whole = answer(limited);
-  const holder = answer(own);
-  const subscription = whole ? { ...listed, discounts: whole.discounts.map(covering) } : listed;
-  const customer = payer && holder ? { ...payer, discount: holder.discount && covering(holder.discount) } : payer;
+  const { subscription, payer: customer } = off.heard(answer);
   const drawn = picture && customer && { ...picture, customer };
   const before = listOf(picture?.subscriptions).find(({ id }) => id === listed.id);
   if (drawn && ((before && before !== subscription) || customer !== payer))
@@ -328,7 +323,6 @@ function billsSection(
   );
 }
 
-/** How much they take off is a level too deep to come along. */
 function itemDiscounts(words: Words, { items }: Subscription, products: Record<string, string>) {
   return items.data.flatMap(({ price, discounts }) => {
     const name = products[price.product] ?? price.nickname ?? price.product;

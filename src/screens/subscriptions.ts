@@ -6,7 +6,8 @@ import { subscriptionRows } from '../cards/subscriptions';
 import { unreadRow } from '../cards/unread';
 import { buttons, paragraph, section } from '../cards/widgets';
 import { html } from '../language/html';
-import { keepNames, namesIn } from '../lookup/names';
+import { withCoupons } from '../lookup/coupons';
+import { keepNames, knownIn } from '../lookup/known';
 import { openCustomer } from '../lookup/open';
 import { couponsAlong, namesOf, type Picture, productAsks, productIdsOf, readNames } from '../lookup/picture';
 import { hasOlder } from '../stripe/fields';
@@ -67,12 +68,13 @@ function loadPage(visit: Here): Part<Page> {
   const unread = Math.max(unreadIn(page), ...first.map(unreadIn));
   if (!opened.value) return shown({ picture: null, subscriptions: wanted, next, unread });
   const ids = productIdsOf(wanted);
-  const known = namesOf(ids, namesIn(desk, connection));
+  const { name, coupon } = knownIn(desk, connection);
+  const known = namesOf(ids, name);
   const [products] = ask(...productAsks(key, ids, (id) => known[id] ?? null).map(({ request }) => request));
   const named = readNames(ids, products);
   keepNames(desk.remembered, connection, named);
   const picture = { ...opened.value, products: { ...opened.value.products, ...known, ...named } };
-  return shown({ picture, subscriptions: wanted, next, unread });
+  return shown({ picture, subscriptions: wanted.map((each) => withCoupons(each, coupon)), next, unread });
 }
 
 function pageCard({ picture, subscriptions: all, next, unread }: Page, { desk, connection, params }: Here) {

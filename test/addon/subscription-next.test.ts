@@ -1,8 +1,12 @@
 /** What comes next of a subscription, read when it is opened: its schedule, and its prices in its own currency. */
 import { describe, expect, it } from '@jest/globals';
+import type Stripe from 'stripe';
+import { makeCoupon } from '../../preview/stripe/objects/coupon';
 import { decimal } from '../../preview/stripe/objects/decimal';
+import { makeDiscount } from '../../preview/stripe/objects/discount';
 import { makeInvoiceItem } from '../../preview/stripe/objects/invoiceitem';
-import { connectedAgent, NOW, openedAgent } from './harness';
+import { type Agent, connectedAgent, MINUTE, NOW, openedAgent } from './harness';
+import type { Seen } from './seen';
 import { customerNamed } from './subscribing';
 
 describe('a subscription with a schedule', () => {
@@ -83,6 +87,48 @@ describe('a coupon that may be limited to other products', () => {
     expect(card.text).toMatch(/Next charge Dec 4: \$23\.20\n/);
     expect(new Set(card.requests.map(({ wave }) => wave)).size).toBe(1);
     expect((await agent.reopens()).text).toContain('estimate $23.20');
+    // What it is limited to never changes, so that it is known of everybody from then on.
+    await agent.waits(11 * MINUTE);
+    expect((await agent.reopens()).text).toContain('$23.20 a month ($29.00, 20% off)');
+  });
+});
+
+describe('a discount on one item', () => {
+  const wavesOf = ({ requests }: Seen) => new Set(requests.map(({ wave }) => wave)).size;
+  const reduce = (agent: Agent, email: string, coupon: Partial<Stripe.Coupon> & { id: string }) => {
+    const { id } = customerNamed(agent.stripe, email);
+    const { subscriptions, subscription_items, discounts, coupons } = agent.stripe.test;
+    const plan = [...subscriptions.values()].find(({ customer }) => customer === id);
+    const item = [...subscription_items.values()].find(({ subscription }) => subscription === plan?.id);
+    if (!item) throw new Error('The sample has no such subscription.');
+    const made = makeCoupon({ created: NOW / 1000, livemode: false, duration: 'forever', ...coupon });
+    const discount = makeDiscount({ id: `di_${coupon.id}`, coupon: made, start: NOW / 1000, customer: id });
+    coupons.set(made.id, made);
+    discounts.set(discount.id, discount);
+    subscription_items.set(item.id, { ...item, discounts: [...item.discounts, discount.id] });
+  };
+
+  it('is known at first sight in its two waves, and of a coupon that is new since in one more, once', async () => {
+    const agent = await connectedAgent('extras');
+    reduce(agent, 'monthly@example.com', { id: 'TENTH', percent_off: 10 });
+    const first = await agent.opens('monthly@example.com');
+    expect(first.text).toContain('$26.10 a month ($29.00, 10% off)');
+    expect(first.text).toContain('estimate $26.10');
+    expect(wavesOf(first)).toBe(2);
+    reduce(agent, 'monthly@example.com', { id: 'FIVE', amount_off: 500, currency: 'usd' });
+    await agent.waits(11 * MINUTE);
+    const second = await agent.reopens();
+    expect(second.text).toContain('$21.10 a month ($29.00, discounted)');
+    expect(wavesOf(second)).toBe(2);
+    await agent.waits(11 * MINUTE);
+    const third = await agent.reopens();
+    expect(third.text).toContain('estimate $21.10');
+    expect(wavesOf(third)).toBe(1);
+    const card = await agent.clicks('Starter');
+    expect(card.text).toMatch(/Next charge Dec 4: \$21\.10\n/);
+    expect(card.text).toContain('On Starter: TENTH: 10% off every invoice');
+    expect(wavesOf(card)).toBe(1);
+    expect((await agent.clicks('Exact next amount')).text).toContain('$21.10');
   });
 });
 

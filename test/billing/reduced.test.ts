@@ -11,6 +11,13 @@ const half = off({ percent_off: 50 });
 const tenth = off({ percent_off: 10, duration: 'once' });
 const fiver = off({ amount_off: 500, currency: 'usd' });
 const plan: Item[] = [{ amount: 2900 }];
+const extra: Item = { amount: 1000, product: 'prod_2' };
+/** Coupons on an item alone, which are for one product. */
+const on = (first: number, product: string, ...others: number[]) => ({
+  item: {
+    discounts: [first, ...others].map((percent_off) => discount({ percent_off, applies_to: { products: [product] } })),
+  },
+});
 const limited = (coupon: Partial<Stripe.Coupon>, ...products: string[]) => off({ ...coupon, applies_to: { products } });
 
 describe('what the next renewal costs', () => {
@@ -44,6 +51,16 @@ describe('what the next renewal costs', () => {
       2900,
     ],
     ['not known where the coupon is not', plan, [{ id: 'di_1', end: null, coupon: null }], null],
+    ['with one on one of its items', [{ amount: 2900, ...on(30, 'prod_1') }, extra], [], 3030],
+    ['with one on one item, and then one on all', [{ amount: 2900, ...on(30, 'prod_1') }, extra], [tenth], 2727],
+    ['with one after the other on one item', [{ amount: 2900, ...on(30, 'prod_1', 10) }, extra], [], 2827],
+    ['with one on an item that is for another product', [{ amount: 2900, ...on(30, 'prod_9') }], [], 2900],
+    [
+      'not known where it is not what the coupon on an item is for',
+      [{ amount: 2900, item: { discounts: [discount({ percent_off: 30 })] } }],
+      [],
+      null,
+    ],
     ['not known with a discount of one item', [{ amount: 2900, discounts: ['di_9'] }], [], null],
     ['not known with usage', [{ amount: 2900 }, { amount: 1, metered: true }], [], null],
     ['not known with tiers', [{ amount: null, tiered: true }], [], null],

@@ -1,4 +1,5 @@
 /** What is billed before a day on which a subscription ends. Each row was worked out by hand; the first renewal is on 10 Dec. */
+
 import { describe, expect, it } from '@jest/globals';
 import { covering } from '../../src/billing/discount';
 import { firstEndAfter } from '../../src/billing/period';

@@ -87,7 +87,7 @@ describe('what is read of Stripe’s objects', () => {
     fits<Coupon, Stripe.Coupon>({});
     fits<CreditNote, Stripe.CreditNote>({});
     fits<PromotionCode, Stripe.PromotionCode>({});
-    fits<Omit<Discount, 'coupon' | 'covers'> & { source: { coupon: string | null } }, Stripe.Discount>({});
+    fits<Omit<Discount, 'coupon' | 'couponId' | 'covers'> & { source: { coupon: string | null } }, Stripe.Discount>({});
     fits<Charge, Stripe.Charge>({});
     fits<PaymentIntent, Stripe.PaymentIntent>({});
     fits<BalanceTransaction, Stripe.CustomerBalanceTransaction>({});

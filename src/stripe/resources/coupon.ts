@@ -1,5 +1,6 @@
+import type Stripe from 'stripe';
 import { once } from '../../once';
-import { maybeNumber, maybeText } from '../fields';
+import { list, maybeNumber, maybeText } from '../fields';
 import { array, fallback, flag, maybe, number, object, type Read, recordOf, text } from '../lenient';
 import { get, path, type StripeRequest } from '../request';
 
@@ -26,7 +27,7 @@ export type Coupon = Read<typeof coupon>;
 
 /**
  * Where the key is known to read coupons, what each discount takes off comes along. It is as deep as Stripe expands: the
- * products that a coupon is limited to, and discounts of single items, stay unknown.
+ * products that a coupon is limited to stay unknown, and of discounts of single items all but the coupon's id.
  */
 export type Discounts = 'withCoupons' | 'plain';
 
@@ -40,4 +41,10 @@ export const couponLimits = (prefix = '') =>
 
 export function couponById(id: string) {
   return get('coupon_read', path('/v1/coupons/', id), coupon, {}, couponLimits());
+}
+
+/** The newest hundred, each with the products that it is limited to. */
+export function newestCoupons() {
+  const params = { limit: 100 } satisfies Stripe.CouponListParams;
+  return get('coupon_read', '/v1/coupons', list(coupon), params, expandingCoupons('withCoupons', 'data.applies_to'));
 }

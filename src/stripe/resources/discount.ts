@@ -16,11 +16,18 @@ const discountObject = once(() =>
 export const discount = once(() =>
   mapped(union([text(), discountObject()]), (value) => {
     if (typeof value === 'string') return { id: value, end: null, coupon: null };
-    return { id: value.id, end: value.end, coupon: parse(coupon(), value.source?.coupon) };
+    const named = value.source?.coupon;
+    return {
+      id: value.id,
+      end: value.end,
+      coupon: parse(coupon(), named),
+      ...(typeof named === 'string' ? { couponId: named } : {}),
+    };
   }),
 );
 
 /**
+ * `couponId`: where Stripe named the coupon only.
  * `covers`: products that it is known to be taken off, where its coupon was read without its limits; `all`: its coupon was
  * read with them, and has none.
  */

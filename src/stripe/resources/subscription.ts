@@ -96,7 +96,9 @@ export function subscriptionsOf(
     ...(status === 'notCanceled' ? {} : { status }),
     ...(after ? { starting_after: after } : {}),
   } satisfies Stripe.SubscriptionListParams;
-  const expands = expandingCoupons(discounts, 'data.discounts.source.coupon');
+  const expands = ['data.discounts.source.coupon', 'data.items.data.discounts'].flatMap((field) =>
+    expandingCoupons(discounts, field),
+  );
   return get('subscription_read', '/v1/subscriptions', list(subscription), params, expands);
 }
 
@@ -109,6 +111,13 @@ export function subscriptionById(id: string, discounts: Discounts = 'plain', all
     ...(allCurrencies ? [options] : []),
   ];
   return get('subscription_read', path('/v1/subscriptions/', id), subscription, {}, expands);
+}
+
+/** With what is off each of them alone, which is a level too deep for the subscription. */
+export function subscriptionItemsOf(subscription: string) {
+  const params = { subscription, limit: 100 } satisfies Stripe.SubscriptionItemListParams;
+  const expands = expandingCoupons('withCoupons', 'data.discounts.source.coupon');
+  return get('subscription_read', '/v1/subscription_items', list(subscriptionItem), params, expands);
 }
 
 export function createSubscription(params: Stripe.SubscriptionCreateParams) {

@@ -291,31 +291,44 @@ const MONTHS: Readonly<Record<string, [number, number]>> = {
   year: [1, 12],
 };
 
+interface Part {
+  product: string;
+  amount: Fraction;
+}
+
 /** In an average month, not rounded, with these coupons; only of prices per unit, each interval for itself. */
-export function monthlyOf(raw: Raw, coupons: readonly Stripe.Coupon[]): Fraction {
-  const intervals = new Map<string, { per: [number, number]; whole: Fraction }>();
+export function monthlyOf(raw: Raw, coupons: readonly Stripe.Coupon[], at: number): Fraction {
+  const intervals = new Map<string, { per: [number, number]; parts: Part[] }>();
   for (const item of raw.items) {
-    const { recurring, billing_scheme } = item.price;
+    const { recurring, billing_scheme, product } = item.price;
     if (!recurring || recurring.usage_type === 'metered' || billing_scheme === 'tiered') continue;
     const key = `${recurring.interval_count} ${recurring.interval}`;
     const [many, of] = MONTHS[recurring.interval] as [number, number];
-    const before = intervals.get(key)?.whole ?? fraction(0);
-    intervals.set(key, {
-      per: [many, of * recurring.interval_count],
-      whole: plus(before, unrounded(item, raw.subscription.currency)),
-    });
+    const lasting = couponsAt(raw, item.discounts, at).filter(({ duration }) => duration !== 'once');
+    const part = { product: String(product), amount: unrounded(item, raw.subscription.currency) };
+    const parts = [...(intervals.get(key)?.parts ?? []), ...less([part], lasting)];
+    intervals.set(key, { per: [many, of * recurring.interval_count], parts });
   }
   return [...intervals.values()]
-    .map(({ per: [many, of], whole }) => over(times(less(whole, coupons), fraction(many)), fraction(of)))
+    .map(({ per: [many, of], parts }) => over(times(whole(less(parts, coupons)), fraction(many)), fraction(of)))
     .reduce(plus, fraction(0));
 }
 
-function less(whole: Fraction, coupons: readonly Stripe.Coupon[]): Fraction {
-  return coupons.reduce((left, { percent_off, amount_off }) => {
-    if (percent_off !== null) return over(times(left, minus(fraction(100), fraction(percent_off))), fraction(100));
-    const rest = minus(left, fraction(amount_off ?? 0));
-    return rest.of < 0n ? fraction(0) : rest;
-  }, whole);
+const whole = (parts: readonly Part[]) => parts.map(({ amount }) => amount).reduce(plus, fraction(0));
+
+/** Each coupon is off the parts that it is for, by their size, as the one before left them. */
+function less(parts: readonly Part[], coupons: readonly Stripe.Coupon[]): readonly Part[] {
+  return coupons.reduce((before, { percent_off, amount_off, applies_to }) => {
+    const isFor = ({ product }: Part) => !applies_to || applies_to.products.includes(product);
+    const base = whole(before.filter(isFor));
+    if (base.of === 0n) return before;
+    const rest = minus(base, fraction(amount_off ?? 0));
+    const kept =
+      percent_off !== null
+        ? over(minus(fraction(100), fraction(percent_off)), fraction(100))
+        : over(rest.of < 0n ? fraction(0) : rest, base);
+    return before.map((part) => (isFor(part) ? { ...part, amount: times(part.amount, kept) } : part));
+  }, parts);
 }
 
 function unrounded({ price, quantity = 1 }: Stripe.SubscriptionItem, currency: string): Fraction {

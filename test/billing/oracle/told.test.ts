@@ -101,16 +101,22 @@ describe('an average month', () => {
         const { amounts, notes } = monthlyFigure(basis);
         const [amount] = amounts;
         if (!amount || notes.some((note) => note !== 'someEnds' && note !== 'beforeTax')) return;
-        expect(amount).toEqual({ minor: rounded(monthlyOf(raw, lastingCoupons(raw))), currency: plan.currency });
+        expect(amount).toEqual({
+          minor: rounded(monthlyOf(raw, lastingCoupons(raw), firstEnd(raw))),
+          currency: plan.currency,
+        });
       }),
       { numRuns, seed },
     );
   });
 });
 
+const firstEnd = ({ items }: Pick<Raw, 'items'>) =>
+  Math.min(...items.map(({ current_period_end }) => current_period_end));
+
 /** What comes off every invoice from the next one on; a discount that ends before it is none, one that counts once neither. */
 function lastingCoupons({ subscription, items, customer, discounts, coupons }: Raw) {
-  const at = Math.min(...items.map(({ current_period_end }) => current_period_end));
+  const at = firstEnd({ items });
   const own = subscription.discounts.flatMap((id) => discounts.get(String(id)) ?? []);
   const then = own.filter(({ end }) => end === null || end > at);
   const inherited =

@@ -12,7 +12,7 @@ export const help = () => ({
     html`Version ${version}, fingerprint ${fingerprint}. An admin can compare it with the code that was reviewed.`,
   leaving: 'What is stored, and leaving',
   stored: (): Html =>
-    html`<b>In your own Google account</b>: your keys and settings, your address, which customer an address led to, names of your products, your last thirty actions in each account, and Stripe’s answers for ten minutes. Other users of the add-on can’t see them.`,
+    html`<b>In your own Google account</b>: your keys and settings, your address, which customer an address led to, names of your products, what your coupons take off, your last thirty actions in each account, and Stripe’s answers for ten minutes. Other users of the add-on can’t see them.`,
   inStripe: (): Html =>
     html`<b>In Stripe</b>: what you did there and, unless you switch it off in Settings, your address and the conversation with it. That stays.`,
   disconnecting: (): Html =>

@@ -13,7 +13,7 @@ export const help: Catalogue['help'] = () => ({
     html`Versión ${version}, huella ${fingerprint}. Un administrador puede compararla con el código que se revisó.`,
   leaving: 'Qué se guarda y cómo dejarlo',
   stored: () =>
-    html`<b>En su propia cuenta de Google</b>: sus claves y su configuración, su dirección, a qué cliente llevó una dirección, los nombres de sus productos, sus treinta últimas acciones en cada cuenta y las respuestas de Stripe durante diez minutos. Los demás usuarios del complemento no pueden verlo.`,
+    html`<b>En su propia cuenta de Google</b>: sus claves y su configuración, su dirección, a qué cliente llevó una dirección, los nombres de sus productos, lo que descuentan sus cupones, sus treinta últimas acciones en cada cuenta y las respuestas de Stripe durante diez minutos. Los demás usuarios del complemento no pueden verlo.`,
   inStripe: () =>
     html`<b>En Stripe</b>: lo que usted hizo ahí y, salvo que lo desactive en Configuración, su dirección y la conversación correspondiente. Eso se queda.`,
   disconnecting: () =>

@@ -13,7 +13,7 @@ export const help: Catalogue['help'] = () => ({
     html`Version ${version}, empreinte ${fingerprint}. Un administrateur peut la comparer avec le code qui a été vérifié.`,
   leaving: 'Données conservées et départ',
   stored: () =>
-    html`<b>Dans votre propre compte Google</b> : vos clés et paramètres, votre adresse, le client auquel une adresse a mené, les noms de vos produits, vos trente dernières actions dans chaque compte, et les réponses de Stripe pendant dix minutes. Les autres utilisateurs du module ne peuvent pas les voir.`,
+    html`<b>Dans votre propre compte Google</b> : vos clés et paramètres, votre adresse, le client auquel une adresse a mené, les noms de vos produits, ce que déduisent vos bons de réduction, vos trente dernières actions dans chaque compte, et les réponses de Stripe pendant dix minutes. Les autres utilisateurs du module ne peuvent pas les voir.`,
   inStripe: () =>
     html`<b>Dans Stripe</b> : ce que vous y avez fait et, sauf si vous le désactivez dans les paramètres, votre adresse et la conversation concernée. Cela y reste.`,
   disconnecting: () =>

@@ -13,7 +13,7 @@ export const help: Catalogue['help'] = () => ({
     html`Versão ${version}, impressão digital ${fingerprint}. Um admin pode compará-la com o código que foi revisado.`,
   leaving: 'O que fica guardado, e como sair',
   stored: () =>
-    html`<b>Na sua própria Conta do Google</b>: suas chaves e configurações, seu endereço, a que cliente um endereço levou, os nomes dos seus produtos, suas últimas trinta ações em cada conta e as respostas da Stripe por dez minutos. Outros usuários do complemento não podem ver isso.`,
+    html`<b>Na sua própria Conta do Google</b>: suas chaves e configurações, seu endereço, a que cliente um endereço levou, os nomes dos seus produtos, o que seus cupons descontam, suas últimas trinta ações em cada conta e as respostas da Stripe por dez minutos. Outros usuários do complemento não podem ver isso.`,
   inStripe: () =>
     html`<b>Na Stripe</b>: o que você fez lá e, a menos que você desative isso nas Configurações, seu endereço e a conversa junto. Isso permanece.`,
   disconnecting: () =>
