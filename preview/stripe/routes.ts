@@ -14,6 +14,7 @@ import { events } from './routes/events';
 import { invoicePayments } from './routes/invoice_payments';
 import { invoiceItems } from './routes/invoiceitems';
 import { invoices } from './routes/invoices';
+import { mandates } from './routes/mandates';
 import { paymentIntents } from './routes/payment_intents';
 import { paymentLinks } from './routes/payment_links';
 import { paymentMethods } from './routes/payment_methods';
@@ -46,6 +47,7 @@ export const ROUTES: readonly Route[] = [
   ...invoices,
   ...paymentIntents,
   ...paymentLinks,
+  ...mandates,
   ...paymentMethods,
   ...plans,
   ...portal,

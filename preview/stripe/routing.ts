@@ -57,6 +57,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   line_items: 'item',
   lines: 'line_item',
   payment_intents: 'payment_intent',
+  mandates: 'mandate',
   payment_links: 'payment_link',
   payment_methods: 'payment_method',
   plans: 'plan',

@@ -93,6 +93,7 @@ export const SCHEMA: Readonly<Record<string, Readonly<Record<string, Property>>>
   },
   payment_intent: { customer, latest_charge: id('charge'), payment_method: paymentMethod },
   payment_method: { customer },
+  mandate: { payment_method: paymentMethod },
   card: { customer },
   dispute: {
     balance_transactions: inline('balance_transaction'),

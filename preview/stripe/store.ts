@@ -31,6 +31,7 @@ export function createStore(livemode: boolean, now = 0): Store {
     invoice_payments: new Map(),
     payment_intents: new Map(),
     payment_methods: new Map(),
+    mandates: new Map(),
     sources: new Map(),
     charges: new Map(),
     refunds: new Map(),

@@ -28,6 +28,7 @@ export interface Store {
   invoice_payments: Map<string, Stripe.InvoicePayment>;
   payment_intents: Map<string, Stripe.PaymentIntent>;
   payment_methods: Map<string, Stripe.PaymentMethod>;
+  mandates: Map<string, Stripe.Mandate>;
   /** Sources and cards of old accounts, by id. */
   sources: Map<string, Stripe.CustomerSource>;
   charges: Map<string, Stripe.Charge>;

@@ -1,4 +1,5 @@
 import { currenciesOf, expiryOf } from '../billing/chargeable';
+import { debitDoubts } from '../billing/mandate';
 import { methodOf as methodFacts } from '../billing/method';
 import { money } from '../billing/money';
 import { customersMethod } from '../billing/subscription';
@@ -97,8 +98,11 @@ export const charge: Action<Payer, Order, ChargedIntent | Charge> = {
   },
   confirm: (payer, telling, { amount, description, method }) => {
     const [last] = payments(payer);
+    const charged = chargedBy(payer, method);
+    const doubts = charged ? debitDoubts(charged, payments(payer), null) : [];
     return confirmAmount('charge', amount, [
       paidWithLine(payer, method, telling),
+      ...doubts.map((each) => say('mandates', 'doubt', each)),
       description ? say('paying', 'forWhat', description) : null,
       last ? say('paying', 'lastPayment', paymentFacts(last)) : null,
       say('paying', 'onlyWithConsent'),

@@ -13,7 +13,8 @@ import {
   subscriptionOf,
 } from '../billing/invoice';
 import { fromBalance } from '../billing/invoice-amounts';
-import { methodOf } from '../billing/method';
+import { debitDoubts, lastMandate } from '../billing/mandate';
+import { isDebit, methodOf } from '../billing/method';
 import { money } from '../billing/money';
 import { certainlyOnItsWay, expectedFor, isPaidByCustomer, onItsWay } from '../billing/on-its-way';
 import { chargedTo } from '../billing/paying';
@@ -21,8 +22,10 @@ import { customersMethod } from '../billing/subscription';
 import type { InvoiceDeed } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
 import { isShown } from '../stripe/part';
+import type { Charge } from '../stripe/resources/charge';
 import { customerById } from '../stripe/resources/customer';
 import { type Invoice, type InvoiceVerb, type InvoiceWithLines, writeInvoice } from '../stripe/resources/invoice';
+import { type Mandate, mandateById } from '../stripe/resources/mandate';
 import { type PaymentMethod, paymentMethodById } from '../stripe/resources/payment-method';
 import { subscriptionById } from '../stripe/resources/subscription';
 import { type Action, type Asker, blocked, type Fit, fits, pointless } from './action';
@@ -211,26 +214,46 @@ export const pay = onInvoice({
 
 /** By what it is paid, and what comes if it is not. */
 function collectedNow({ invoice, payments }: Receivable, now: number, ask: Asker): Saying[] {
-  const found = payingMethod(invoice, ask);
+  const charges = payments.charges ?? [];
+  const { method: found, mandate } = payingMethod(invoice, charges, ask);
   const method = found === 'none' ? null : found;
+  const doubts = method ? debitDoubts(method, charges, mandate) : [];
   const { state, awaited } = invoiceStanding(invoice, now, payments);
   const held = awaited?.kind === 'voucher' || awaited?.kind === 'code' ? awaited.method : paidByCustomer(invoice);
   const byCustomer = method ? isPaidByCustomer(method.type) && method.type : held;
   if (byCustomer) return [say('invoicing', 'newVoucher', byCustomer)];
-  const failing = say('invoicing', 'ifItFails', invoice.next_payment_attempt, invoice.auto_advance === false);
+  // A bank answers in days: what Stripe has set until then may be another day by then.
+  const next = isDebit(method) ? null : invoice.next_payment_attempt;
+  const failing = say('invoicing', 'ifItFails', next, invoice.auto_advance === false);
   if (found === 'none') return [say('collecting', 'chargedTo', { kind: 'none' }), failing];
   const paying = method && chargedTo(method.id, [method], now);
   if (paying?.kind === 'method' && paying.expired) return [say('collecting', 'chargedTo', paying), failing];
   const how = method ? methodOf(method) : null;
-  return [how || state === 'tried' ? say('invoicing', 'chargedNow', how) : say('invoicing', 'collectedNow'), failing];
+  return [
+    how || state === 'tried' ? say('invoicing', 'chargedNow', how) : say('invoicing', 'collectedNow'),
+    ...doubts.map((each) => say('mandates', 'doubt', each)),
+    failing,
+  ];
 }
 
 /** The invoice's own, the subscription's, or the customer's; `none` of them; null where the key can't tell. Up to two waves. */
-function payingMethod(invoice: Invoice, ask: Asker): PaymentMethod | 'none' | null {
+function payingMethod(invoice: Invoice, charges: readonly Charge[], ask: Asker): PayingMethod {
   const id = ownMethod(invoice) ?? defaultMethodOf(invoice, ask);
-  if (id === 'none') return id;
-  const [method] = id?.startsWith('pm_') ? ask(paymentMethodById(id)) : [];
-  return method && isShown(method) ? method.value : null;
+  if (id === 'none') return { method: id, mandate: null };
+  if (!id?.startsWith('pm_')) return { method: null, mandate: null };
+  const mandateId = lastMandate(id, charges);
+  const [method, ...mandates] = ask(paymentMethodById(id), ...(mandateId ? [mandateById(mandateId)] : []));
+  const [mandate] = mandates;
+  return {
+    method: isShown(method) ? method.value : null,
+    mandate: mandate && isShown(mandate) ? mandate.value : null,
+  };
+}
+
+/** `mandate`: that by which it was debited last, where it is a debit and that could be read. */
+interface PayingMethod {
+  method: PaymentMethod | 'none' | null;
+  mandate: Mandate | null;
 }
 
 function defaultMethodOf(invoice: Invoice, ask: Asker): string | null {

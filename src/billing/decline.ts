@@ -38,7 +38,7 @@ const codesOf = {
   accountMoved: 'bank_ownership_changed',
   accountNumber: 'invalid_account_number account_number_invalid',
   blockedByStripe: 'payment_method_bank_account_blocked',
-  notVerified: 'bank_account_unverified bank_account_declined',
+  notVerified: 'bank_account_unverified bank_account_declined bank_account_unusable',
   mandateInvalid: 'payment_intent_mandate_invalid billing_invalid_mandate',
   processingLimit: 'charge_exceeds_source_limit',
   paymentLimit: 'charge_exceeds_transaction_limit',

@@ -67,6 +67,11 @@ export const isDebit = (method: { type: string } | null | undefined) =>
     method?.type ?? '',
   );
 
+/** The id of the consent by which a charge was debited; null for what was paid in another way, or where Stripe names none. */
+export function mandateOf({ payment_method_details: method }: Pick<Charge, 'payment_method_details'>): string | null {
+  return method && isDebit(method) ? (detailsOf(method).mandate ?? null) : null;
+}
+
 /** A day has no time: at noon in UTC it is that day nearly everywhere. */
 function noonOf(day: string | null | undefined): number | null {
   const ms = day ? Date.parse(`${day}T12:00:00Z`) : Number.NaN;
@@ -86,6 +91,7 @@ interface MethodDetails extends CardDetails {
   card?: CardDetails | null;
   capture_before?: number | null;
   expected_debit_date?: string | null;
+  mandate?: string | null;
 }
 
 /** What Stripe has under the name of its type. */

@@ -67,7 +67,7 @@ const requests = once(
       'POST /v1/payment_intents/:id/capture',
       'POST /v1/payment_intents/:id/cancel',
     ],
-    payment_method_read: ['GET /v1/payment_methods', 'GET /v1/payment_methods/:id'],
+    payment_method_read: ['GET /v1/payment_methods', 'GET /v1/payment_methods/:id', 'GET /v1/mandates/:id'],
     dispute_read: ['GET /v1/disputes', 'GET /v1/disputes/:id'],
     early_fraud_warning_read: ['GET /v1/radar/early_fraud_warnings'],
     checkout_session_read: ['GET /v1/checkout/sessions', 'GET /v1/checkout/sessions/:id'],

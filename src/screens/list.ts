@@ -16,6 +16,7 @@ import { home } from './home';
 import { invoice } from './invoice';
 import { invoices } from './invoices';
 import { keyReport } from './key-report';
+import { mandate } from './mandate';
 import { filterMatches, inAccount, lookAgain, person } from './message';
 import { methods } from './methods';
 import { chosenKey, newKey } from './new-key';
@@ -77,6 +78,7 @@ export const screens = {
   disputes,
   nextInvoice,
   paid,
+  mandate,
   methods,
   timeline,
   yearInvoices,

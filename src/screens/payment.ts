@@ -7,7 +7,7 @@ import { onBehalfOf } from '../billing/connect';
 import type { BilledPayment } from '../billing/credit-note';
 import { answerBy, disputedPart, disputeKind, leftToRefund, takenByBank, worstOf } from '../billing/dispute';
 import { subscriptionOf } from '../billing/invoice';
-import { debitOf } from '../billing/method';
+import { debitOf, mandateOf } from '../billing/method';
 import type { Money } from '../billing/money';
 import { isReported, type Payment, paid, paymentState, riskOf } from '../billing/payment';
 import { refundsOf } from '../billing/refund';
@@ -124,6 +124,7 @@ function paymentCard({ payment, warnings, told }: Found, { desk, connection, par
         charge.customer === null ? guestRow(words, charge) : null,
         ...whyRows(told, place, desk),
         debitRow(words, charge),
+        mandateLink(place, charge, desk),
         failedRow(words, charge, told.invoice, desk.now() / 1000),
         ...wayTo(wayAfter(charge), desk, connection, params.customer),
         disputeRow(words, payment, desk.now() / 1000),
@@ -202,6 +203,13 @@ function whyRows({ why, invoice }: Told, place: ReturnType<typeof whose>, { word
 function debitRow({ paymentCard }: Words, charge: Charge) {
   const debit = paymentState(charge) === 'pending' ? debitOf(charge) : null;
   return debit && paragraph(html`${paymentCard.debit(debit)}`);
+}
+
+/** Whether the account can be debited again is asked when tapped. */
+function mandateLink(place: ReturnType<typeof whose>, charge: Charge, { words, reader }: Here['desk']) {
+  const id = mandateOf(charge);
+  const target = id && to('mandate', { ...place, charge: charge.id, mandate: id, method: charge.payment_method ?? '' });
+  return target && reader.offers(target) ? buttons({ text: words.mandates.button, to: target }) : null;
 }
 
 /** Why the customer says so is only known together with the dispute. */

@@ -104,6 +104,8 @@ const TABLE: Partial<Record<Permission, string[]>> = {
   payment_method_read: [
     'GET /v1/customers/:id/payment_methods',
     'GET /v1/customers/:id/payment_methods/:id',
+    // Of a PaymentMethod; its own row is published nowhere.
+    'GET /v1/mandates/:id',
     'GET /v1/payment_methods',
     'GET /v1/payment_methods/:id',
   ],

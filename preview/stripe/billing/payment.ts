@@ -3,6 +3,7 @@ import type Stripe from 'stripe';
 import { makeBalanceTransaction } from '../objects/balance';
 import { chargedCard, makeCharge, refusedBy } from '../objects/charge';
 import { makePaymentIntent } from '../objects/payment_intent';
+import type { Store } from '../types';
 import type { Books } from './invoicing';
 
 /** What the bank says to an attempt. `processing`: a bank debit that takes days. */
@@ -47,7 +48,7 @@ export function takePayment(books: Books, draft: PaymentDraft, answer: Answer): 
     metadata: draft.metadata ?? {},
     payment_intent: intent.id,
     payment_method: draft.method.id,
-    payment_method_details: detailsOf(draft.method, draft.amount),
+    payment_method_details: detailsOf(draft.method, draft.amount, mandateOf(store, draft.method)),
     billing_details: draft.method.billing_details,
     receipt_email: draft.receiptEmail,
   };
@@ -163,7 +164,14 @@ export function errorOf(
   };
 }
 
-function detailsOf(method: Stripe.PaymentMethod, amount: number): Stripe.Charge.PaymentMethodDetails {
+const mandateOf = (store: Store, { id }: Stripe.PaymentMethod): string | null =>
+  [...store.mandates.values()].find(({ payment_method }) => payment_method === id)?.id ?? null;
+
+function detailsOf(
+  method: Stripe.PaymentMethod,
+  amount: number,
+  mandate: string | null,
+): Stripe.Charge.PaymentMethodDetails {
   const { card, us_bank_account: bank, sepa_debit: sepa } = method;
   if (bank) {
     return {
@@ -174,6 +182,7 @@ function detailsOf(method: Stripe.PaymentMethod, amount: number): Stripe.Charge.
         bank_name: bank.bank_name,
         fingerprint: bank.fingerprint,
         last4: bank.last4,
+        ...(mandate === null ? {} : { mandate }),
         payment_reference: null,
         routing_number: bank.routing_number,
       },
@@ -181,7 +190,7 @@ function detailsOf(method: Stripe.PaymentMethod, amount: number): Stripe.Charge.
   }
   if (sepa) {
     const { bank_code, branch_code, country, fingerprint, last4 } = sepa;
-    return { type: 'sepa_debit', sepa_debit: { bank_code, branch_code, country, fingerprint, last4, mandate: null } };
+    return { type: 'sepa_debit', sepa_debit: { bank_code, branch_code, country, fingerprint, last4, mandate } };
   }
   if (!card) return { type: method.type };
   const { brand, country, exp_month, exp_year, funding, last4 } = card;

@@ -2,6 +2,7 @@
 import type Stripe from 'stripe';
 import type { Books } from '../billing/invoicing';
 import { NO_ADDRESS } from '../objects/customer';
+import { makeMandate } from '../objects/mandate';
 import { type CardFacts, makeCard, makeCardDetails, makePaymentMethod } from '../objects/payment_method';
 import type { MethodName } from './shapes';
 
@@ -33,12 +34,29 @@ export function saveMethods(books: Books, customer: Stripe.Customer, names: read
       ...kindOf(name, books.now),
     });
     books.store.payment_methods.set(method.id, method);
+    agreeToDebits(books, method);
     if (index > 0) continue;
     books.store.customers.set(customer.id, {
       ...customer,
       invoice_settings: { ...customer.invoice_settings, default_payment_method: method.id },
     });
   }
+}
+
+/** A debit needs the customer's mandate; where it is made, Stripe knows it from then on. */
+function agreeToDebits({ store, id }: Books, method: Stripe.PaymentMethod): void {
+  const { type, livemode } = method;
+  if (!method.sepa_debit && !method.us_bank_account) return;
+  const details = method.sepa_debit
+    ? { type, sepa_debit: { reference: 'ACME1234567890', url: 'https://pay.stripe.com/mandates/1' } }
+    : { type, us_bank_account: {} };
+  const mandate = makeMandate({
+    id: id('mandate'),
+    livemode,
+    payment_method: method.id,
+    payment_method_details: details,
+  });
+  store.mandates.set(mandate.id, mandate);
 }
 
 const noBilling = { address: NO_ADDRESS, email: null, name: null, phone: null, tax_id: null };

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { once } from '../../once';
-import { list, maybeNumber, maybeText } from '../fields';
+import { idOf, list, maybeNumber, maybeText } from '../fields';
 import { maybe, object, type Read, text } from '../lenient';
 import { get, path } from '../request';
 
@@ -15,7 +15,10 @@ const cardFields = () => ({
 });
 
 /** A debit of a bank account, and the day on which the money should leave it: `2026-11-20`. */
-const debit = once(() => object({ last4: maybeText(), expected_debit_date: maybeText() }));
+const debit = () => ({ last4: maybeText(), expected_debit_date: maybeText() });
+const debited = once(() => object(debit()));
+/** With the id of the consent to it. */
+const agreedDebit = once(() => object({ ...debit(), mandate: maybe(idOf) }));
 const ofAccount = once(() => object({ iban_last4: maybeText() }));
 const cardBehind = once(() => object({ brand: maybeText(), last4: maybeText() }));
 const funded = once(() => object({ funding: maybe(() => object({ card: maybe(cardBehind) })) }));
@@ -28,12 +31,12 @@ export const chargedMethod = once(() =>
     type: text(),
     card: maybe(chargedCard),
     card_present: maybe(chargedCard),
-    acss_debit: maybe(debit),
-    au_becs_debit: maybe(debit),
-    bacs_debit: maybe(debit),
-    nz_bank_account: maybe(debit),
-    sepa_debit: maybe(debit),
-    us_bank_account: maybe(debit),
+    acss_debit: maybe(agreedDebit),
+    au_becs_debit: maybe(agreedDebit),
+    bacs_debit: maybe(agreedDebit),
+    nz_bank_account: maybe(debited),
+    sepa_debit: maybe(agreedDebit),
+    us_bank_account: maybe(agreedDebit),
     ach_debit: maybe(lastFour),
     interac_present: maybe(lastFour),
     kr_card: maybe(lastFour),
@@ -49,6 +52,14 @@ export const chargedMethod = once(() =>
 
 export type ChargedMethod = Read<typeof chargedMethod>;
 
+/** `blocked`: Stripe refuses its debits, mostly after a bank returned one; `reason`: why. */
+const usAccount = once(() =>
+  object({
+    last4: maybeText(),
+    status_details: maybe(() => object({ blocked: maybe(() => object({ reason: maybeText() })) })),
+  }),
+);
+
 /** A saved one. */
 export const paymentMethod = once(() =>
   object({
@@ -62,7 +73,7 @@ export const paymentMethod = once(() =>
     nz_bank_account: maybe(lastFour),
     payto: maybe(lastFour),
     sepa_debit: maybe(lastFour),
-    us_bank_account: maybe(lastFour),
+    us_bank_account: maybe(usAccount),
   }),
 );
 

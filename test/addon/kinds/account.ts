@@ -7,7 +7,9 @@ import { makeDiscount } from '../../../preview/stripe/objects/discount';
 import { makeDispute } from '../../../preview/stripe/objects/dispute';
 import { makeInvoice } from '../../../preview/stripe/objects/invoice';
 import { makeInvoicePayment } from '../../../preview/stripe/objects/invoice_payment';
+import { makeMandate } from '../../../preview/stripe/objects/mandate';
 import { makePaymentIntent } from '../../../preview/stripe/objects/payment_intent';
+import { makePaymentMethod } from '../../../preview/stripe/objects/payment_method';
 import { makePrice, makeRecurring } from '../../../preview/stripe/objects/price';
 import { makeProduct } from '../../../preview/stripe/objects/product';
 import { makeRefund } from '../../../preview/stripe/objects/refund';
@@ -93,6 +95,23 @@ export function accountOf(store: Store, mark: string, email: string) {
       const given = { ...base, created: now - 3 * day, id: made, charge, currency, amount: fields.amount };
       store.disputes.set(made, { ...makeDispute(given), ...fields });
       return made;
+    },
+    /** A saved bank account, which is the customer's default, with the mandate to debit it: the ids of both. */
+    debit(details: Of<Stripe.PaymentMethod> & { type: Stripe.PaymentMethod.Type }, mandate: Of<Stripe.Mandate> = {}) {
+      const method = id('pm', 'A');
+      store.payment_methods.set(method, makePaymentMethod({ ...base, id: method, customer, ...details }));
+      const known = store.customers.get(customer) as Stripe.Customer;
+      const invoice_settings = { ...known.invoice_settings, default_payment_method: method };
+      store.customers.set(customer, { ...known, invoice_settings });
+      const agreed = id('mandate', 'A');
+      const given = {
+        id: agreed,
+        livemode: false,
+        payment_method: method,
+        payment_method_details: { type: details.type },
+      };
+      store.mandates.set(agreed, { ...makeMandate(given), ...mandate });
+      return { method, mandate: agreed };
     },
     intent(name: string, amount: number, fields: Of<Stripe.PaymentIntent> = {}) {
       const made = id('pi', name);

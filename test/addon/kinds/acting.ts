@@ -277,6 +277,53 @@ export const acting: Kind[] = [
         ],
         [/Answer by/],
       ],
+      [
+        'a SEPA debit whose mandate is inactive',
+        (made) => {
+          made.customer({ currency: 'eur' });
+          const { method, mandate } = made.debit({ type: 'sepa_debit' }, { status: 'inactive' });
+          const details = { type: 'sepa_debit', sepa_debit: { last4: '3000', mandate } } as never;
+          made.charge('a', 4_900, { payment_method: method, payment_method_details: details });
+        },
+        ['/paid/', 'Mandate and bank account'],
+        [/Inactive: the mandate was rejected, revoked or used up/, /SEPA debit •••• 3000/],
+      ],
+      [
+        'a Bacs debit that the customer’s bank revoked',
+        (made) => {
+          made.customer({ currency: 'gbp' });
+          const bacs = { reference: 'ACME-1', network_status: 'revoked', revocation_reason: 'account_closed' };
+          const details = { type: 'bacs_debit', bacs_debit: bacs } as never;
+          const inactive = { status: 'inactive', payment_method_details: details } as const;
+          const { method, mandate } = made.debit({ type: 'bacs_debit' }, inactive);
+          const debit = { type: 'bacs_debit', bacs_debit: { last4: '2345', mandate } } as never;
+          made.charge('a', 4_900, { payment_method: method, payment_method_details: debit });
+        },
+        ['/paid/', 'Mandate and bank account'],
+        [/The customer’s bank revoked it: the bank account is closed or does not exist/, /ACME-1/],
+      ],
+      [
+        'a Retry by an account that Stripe blocks, whose mandate is pending',
+        (made) => {
+          made.customer();
+          const status_details = { blocked: { network_code: 'R29', reason: 'debit_not_authorized' } };
+          const blocked = { type: 'us_bank_account', us_bank_account: { last4: '6789', status_details } } as never;
+          const { method, mandate } = made.debit(blocked, { status: 'pending' });
+          const debit = { type: 'us_bank_account', us_bank_account: { last4: '6789', mandate } } as never;
+          const pays = made.intent('a', 4_900, { status: 'requires_payment_method', amount_received: 0 });
+          const charged = { payment_method: method, payment_method_details: debit, payment_intent: pays };
+          made.charge('a', 4_900, { ...failed, ...charged });
+          const next_payment_attempt = now + 4 * day;
+          made.invoice('B-2', { total: 4_900, attempt_count: 1, auto_advance: true, next_payment_attempt }, { pays });
+        },
+        ['B-2', 'Retry payment'],
+        [
+          /Stripe blocks this bank account: the customer’s bank says that the debit was not authorized/,
+          /mandate of this account is not active yet/,
+          /If that fails, the invoice stays open\./,
+        ],
+        [/Stripe tries again/],
+      ],
     ],
   ],
 ];

@@ -4,6 +4,7 @@ import type { Expiry } from '../../../src/billing/chargeable';
 import type { Bearer, Split } from '../../../src/billing/connect';
 import type { DebitStep, DeclineReason, DeclineStep } from '../../../src/billing/decline';
 import type { DisputeKind } from '../../../src/billing/dispute';
+import type { Blocked, DebitDoubt } from '../../../src/billing/mandate';
 import type { Debit, Method } from '../../../src/billing/method';
 import { money } from '../../../src/billing/money';
 import type { NextTry } from '../../../src/billing/next-try';
@@ -86,6 +87,17 @@ export const debitSteps = all<DebitStep>({
   fill: 0,
   raiseLimit: 0,
 });
+
+const whyBlocked = ['accountClosed', { code: newCode }, null] as const;
+
+export const debitDoubts: readonly DebitDoubt[] = [
+  ...whyBlocked.map((why) => ({ kind: 'blocked' as const, why })),
+  { kind: 'mandate', status: 'inactive', revoked: 'debitNotAuthorized' },
+  ...['inactive', 'pending', newCode].map((status) => ({ kind: 'mandate' as const, status, revoked: null })),
+  { kind: 'failed', at: thisYear, why: 'debitNotAuthorized' },
+];
+
+export const blocks: readonly Blocked[] = whyBlocked.map((why) => ({ why }));
 
 export const waits: readonly Awaited[] = [
   { kind: 'voucher', method: 'boleto', until: thisYear },

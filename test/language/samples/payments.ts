@@ -35,7 +35,9 @@ import {
 import {
   attentionKinds,
   bearers,
+  blocks,
   creditReasons,
+  debitDoubts,
   debitSteps,
   debits,
   declines,
@@ -68,6 +70,7 @@ export const onPayments: Pick<
   | 'crediting'
   | 'drafting'
   | 'declines'
+  | 'mandates'
   | 'defaultMethod'
   | 'disputes'
   | 'ending'
@@ -293,6 +296,12 @@ export const onPayments: Pick<
     linkFor: [[amount, 'Extra seat', 'a1B2c3']],
     linkClosed: each(['https://pay.example/1']),
     linkReadyAt: each(['https://pay.example/1']),
+  },
+  mandates: {
+    standing: each(['active', 'pending', 'inactive', newCode]),
+    revoked: each(['accountClosed', 'debitNotAuthorized', { code: newCode }]),
+    blocked: each(blocks),
+    doubt: each(debitDoubts),
   },
   paymentCard: {
     standing: paymentStates.flatMap((state) =>

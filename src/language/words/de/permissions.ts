@@ -23,7 +23,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   promotion_code_read: 'Rabatte durch Promo-Codes',
   payment_intent_read: 'Zahlungen anhand ihrer pi_-ID; was auf Zahlschein oder Überweisung wartet',
   payment_intent_write: 'gespeicherte Karten belasten; reservierte Zahlungen erfassen oder aufheben',
-  payment_method_read: 'gespeicherte Karten: was jede bezahlt und wann sie abläuft',
+  payment_method_read: 'gespeicherte Karten: was jede bezahlt und wann sie abläuft; die Mandate von Lastschriften',
   dispute_read: 'wie Anfechtungen stehen und bis wann zu antworten ist',
   early_fraud_warning_read: 'Betrugswarnungen der Bank, bevor über eine Rückerstattung entschieden wird',
   checkout_session_read:

@@ -23,7 +23,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   promotion_code_read: 'discounts by a promotion code',
   payment_intent_read: 'payments by their pi_ id; what waits for a voucher or a transfer',
   payment_intent_write: 'charge saved cards; capture or release held payments',
-  payment_method_read: 'saved cards: what each pays, and when it expires',
+  payment_method_read: 'saved cards: what each pays, and when it expires; the mandates of bank debits',
   dispute_read: 'disputes: how they stand, and by when to answer',
   early_fraud_warning_read: 'warnings of fraud by the card’s bank, before a refund is decided',
   checkout_session_read: 'guests who paid in Checkout, and whether a Checkout Session stands behind a payment',

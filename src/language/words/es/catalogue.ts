@@ -40,6 +40,7 @@ import { invoicing } from './invoicing';
 import { keyReport } from './key-report';
 import { keys } from './keys';
 import { lookups } from './lookups';
+import { mandates } from './mandates';
 import { methods } from './methods';
 import { monthly } from './monthly';
 import { nextCharge } from './next-charge';
@@ -121,6 +122,7 @@ export const spanish = (): Catalogue => ({
   rotation,
   keys,
   lookups,
+  mandates,
   methods,
   monthly,
   nextCharge,

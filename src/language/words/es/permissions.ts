@@ -23,7 +23,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   promotion_code_read: 'descuentos por código promocional',
   payment_intent_read: 'pagos por su ID pi_; lo que espera un vale o una transferencia',
   payment_intent_write: 'cobrar en tarjetas guardadas; capturar o liberar pagos retenidos',
-  payment_method_read: 'tarjetas guardadas: qué paga cada una y cuándo caduca',
+  payment_method_read: 'tarjetas guardadas: qué paga cada una y cuándo caduca; las autorizaciones de los débitos',
   dispute_read: 'disputas: en qué estado están y hasta cuándo responder',
   early_fraud_warning_read: 'alertas de fraude del banco de la tarjeta, antes de decidir un reembolso',
   checkout_session_read: 'invitados que pagaron en Checkout, y si hay una sesión de Checkout detrás de un pago',

@@ -22,7 +22,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   promotion_code_read: 'réductions par code promotionnel',
   payment_intent_read: 'paiements par leur ID pi_ ; ce qui attend un bon de paiement ou un virement',
   payment_intent_write: 'débiter des cartes enregistrées ; capturer ou libérer des paiements bloqués',
-  payment_method_read: 'cartes enregistrées : ce que chacune paie, et quand elle expire',
+  payment_method_read: 'cartes enregistrées : ce que chacune paie, et quand elle expire ; les mandats de prélèvement',
   dispute_read: 'litiges : où ils en sont, et jusqu’à quand répondre',
   early_fraud_warning_read: 'alertes de fraude de la banque de la carte, avant de décider d’un remboursement',
   checkout_session_read:

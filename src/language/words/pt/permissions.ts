@@ -23,7 +23,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   promotion_code_read: 'descontos por código promocional',
   payment_intent_read: 'pagamentos pelo ID pi_; o que aguarda um boleto, um voucher ou uma transferência',
   payment_intent_write: 'cobrar em cartões salvos; capturar ou liberar pagamentos retidos',
-  payment_method_read: 'cartões salvos: o que cada um paga e quando expira',
+  payment_method_read: 'cartões salvos: o que cada um paga e quando expira; as autorizações de débito',
   dispute_read: 'contestações: como estão e até quando responder',
   early_fraud_warning_read: 'alertas de fraude do banco do cartão, antes de decidir um reembolso',
   checkout_session_read: 'quem pagou sem cadastro no Checkout, e se há uma sessão do Checkout por trás de um pagamento',
