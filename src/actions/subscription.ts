@@ -115,8 +115,9 @@ const maxNamed = 5;
 export function alsoHas({ products, subscriptions = [], allCurrent = true }: Telling): Saying | null {
   const all = subscriptions.filter(isCurrent).sort(byUrgency);
   const named = all.slice(0, maxNamed).map((each) => agreedOf(each, products));
-  if (!allCurrent) return say('subscribing', 'alsoHasSome', named);
-  return named[0] ? say('subscribing', 'alsoHas', named, all.length - named.length) : null;
+  const more = all.length - named.length;
+  if (!allCurrent) return say('subscribing', 'alsoHasSome', named, more);
+  return named[0] ? say('subscribing', 'alsoHas', named, more) : null;
 }
 
 /** What Stripe takes off or adds by itself; null where nothing. */

@@ -168,7 +168,7 @@ export const onSubscriptions: Pick<
     creditNotPaidOut: each([{ kind: 'credit', amount }]),
     debtNotCollected: each([{ kind: 'owes', amount }]),
     alsoHas: pairs([[agreed], [agreed, agreed, agreed]], [0, 3]),
-    alsoHasSome: each([[], [agreed]]),
+    alsoHasSome: [...pairs([[], [agreed]], [0]), [[agreed], 4]],
     codeNotFound: each(['LAUNCH']),
     discount: each(discounts),
     discountRemoved: each(discounts),

@@ -225,9 +225,9 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
       `Die offenen ${write.money(amount)} warten auf eine Rechnung: Hiermit werden sie nicht eingezogen.`,
     alsoHas: (named, more) =>
       `Außerdem hat dieser Kunde: ${write.list([...named.map(title), ...(more > 0 ? [`${write.number(more)} weitere`] : [])])}.`,
-    alsoHasSome: (named) =>
+    alsoHasSome: (named, more) =>
       named.length > 0
-        ? `Außerdem hat dieser Kunde: ${write.list([...named.map(title), 'vielleicht weitere'])}.`
+        ? `Außerdem hat dieser Kunde: ${write.list([...named.map(title), more > 0 ? `mindestens ${write.number(more)} weitere` : 'vielleicht weitere'])}.`
         : 'Ob dieser Kunde andere Abonnements hat, ist nicht bekannt.',
 
     meanwhile: 'Rechnungen währenddessen',

@@ -232,10 +232,10 @@ export const subscribing = (write: Writer) => {
     /** `more`: how many are not named. */
     alsoHas: (named: readonly Agreed[], more: number) =>
       `This customer also has ${write.list([...named.map(title), ...(more > 0 ? [`${write.number(more)} more`] : [])])}.`,
-    /** Where others are not known. */
-    alsoHasSome: (named: readonly Agreed[]) =>
+    /** Where not all are known. `more`: how many of those that are known are not named. */
+    alsoHasSome: (named: readonly Agreed[], more: number) =>
       named.length > 0
-        ? `This customer also has ${write.list([...named.map(title), 'maybe others'])}.`
+        ? `This customer also has ${write.list([...named.map(title), more > 0 ? `at least ${write.number(more)} more` : 'maybe others'])}.`
         : 'Whether this customer has other subscriptions is not known.',
 
     meanwhile: 'Invoices meanwhile',

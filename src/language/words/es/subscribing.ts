@@ -218,9 +218,9 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
       `Los ${write.money(amount)} que debe el cliente esperan una factura: esto no los cobra.`,
     alsoHas: (named, more) =>
       `Este cliente también tiene ${write.list([...named.map(title), ...(more > 0 ? [`${write.number(more)} más`] : [])])}.`,
-    alsoHasSome: (named) =>
+    alsoHasSome: (named, more) =>
       named.length > 0
-        ? `Este cliente también tiene ${write.list([...named.map(title), 'quizás otras'])}.`
+        ? `Este cliente también tiene ${write.list([...named.map(title), more > 0 ? `al menos ${write.number(more)} más` : 'quizás otras'])}.`
         : 'No se sabe si este cliente tiene otras suscripciones.',
 
     meanwhile: 'Facturas mientras tanto',

@@ -221,9 +221,9 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
       `Ce que le client doit, ${write.money(amount)}, attend une facture : ceci ne l’encaisse pas.`,
     alsoHas: (named, more) =>
       `Ce client a aussi : ${write.list([...named.map(title), ...(more > 0 ? [write.plural(more, { one: `${write.number(more)} autre`, other: `${write.number(more)} autres` })] : [])])}.`,
-    alsoHasSome: (named) =>
+    alsoHasSome: (named, more) =>
       named.length > 0
-        ? `Ce client a aussi : ${write.list([...named.map(title), 'peut-être d’autres'])}.`
+        ? `Ce client a aussi : ${write.list([...named.map(title), more > 0 ? `au moins ${write.number(more)} de plus` : 'peut-être d’autres'])}.`
         : 'On ne sait pas si ce client a d’autres abonnements.',
 
     meanwhile: 'Factures entre-temps',

@@ -220,9 +220,9 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
       `顧客の未払い分${write.money(amount)}は次の請求書を待ちます。この操作では回収されません。`,
     alsoHas: (named, more) =>
       `この顧客には他に${write.list([...named.map(title), ...(more > 0 ? [`他${write.number(more)}件`] : [])])}があります。`,
-    alsoHasSome: (named) =>
+    alsoHasSome: (named, more) =>
       named.length > 0
-        ? `この顧客には他に${write.list(named.map(title))}があり、さらにあるかもしれません。`
+        ? `この顧客には他に${write.list(named.map(title))}があり、${more > 0 ? `さらに少なくとも${write.number(more)}件あります` : 'さらにあるかもしれません'}。`
         : 'この顧客に他のサブスクリプションがあるかどうかは不明です。',
 
     meanwhile: 'その間の請求書',

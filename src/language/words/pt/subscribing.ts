@@ -218,9 +218,9 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
       `O que o cliente deve, ${write.money(amount)}, espera uma fatura: isto não o cobra.`,
     alsoHas: (named, more) =>
       `Este cliente também tem ${write.list([...named.map(title), ...(more > 0 ? [`mais ${write.number(more)}`] : [])])}.`,
-    alsoHasSome: (named) =>
+    alsoHasSome: (named, more) =>
       named.length > 0
-        ? `Este cliente também tem ${write.list([...named.map(title), 'talvez outras assinaturas'])}.`
+        ? `Este cliente também tem ${write.list([...named.map(title), more > 0 ? `pelo menos mais ${write.number(more)}` : 'talvez outras assinaturas'])}.`
         : 'Não se sabe se este cliente tem outras assinaturas.',
 
     meanwhile: 'Faturas nesse meio-tempo',
