@@ -29,11 +29,12 @@ export function comparisonCard(
   const { words } = desk;
   const texts = words.paymentLists;
   const nameOf = namesOf(customers);
-  const isStill = equal.filter(({ charge }) => isKept(charge)).length > 1;
+  const kept = equal.filter(({ charge }) => isKept(charge)).length;
+  const isStill = kept > 1;
   const owner = customers.find(({ id }) => id === equal[0]?.charge.customer);
   const writing = owner ? writingFor(desk, connection, owner) : null;
   const { state } = desk.use(connection);
-  return accountCard(words, connection, isStill ? texts.possiblyTwice : texts.noLongerTwice, [
+  return accountCard(words, connection, isStill ? texts.possiblyTwice(kept) : texts.noLongerTwice, [
     section([
       news ? paragraph(html`<b>${news}</b>`) : null,
       paragraph(html`${isStill ? texts.compare : texts.atMostOne}`),

@@ -225,6 +225,17 @@ export const seeing: Kind[] = [
         [/possibly charged/],
       ],
       [
+        'three times within minutes: all three are compared',
+        (made) => {
+          made.customer();
+          for (const [at, name] of ['a', 'b', 'c'].entries())
+            made.charge(name, 4_900, { created: now - 5 * day + at * 60 });
+        },
+        ['$49.00 possibly charged 3 times'],
+        [/Possibly charged 3 times/],
+        [/twice/],
+      ],
+      [
         'twice on one day, for nothing that tells them apart',
         (made) => {
           made.customer();

@@ -318,6 +318,7 @@ export const onPayments: Pick<
   },
   paymentLists: {
     firstOf: [[30, 10]],
+    possiblyTwice: each([2, 3]),
     lastCharged: [[amount, thisYear]],
     chargedTwice: [
       [

@@ -20,7 +20,8 @@ export const paymentLists: Catalogue['paymentLists'] = (write) => ({
     return html`<b>${write.money(amount)} vielleicht ${times} abgebucht</b>: ${dates.join(', ')}`;
   },
   mayBeDouble: 'Vielleicht doppelt',
-  possiblyTwice: 'Vielleicht doppelt abgebucht',
+  possiblyTwice: (count) =>
+    count === 2 ? 'Vielleicht doppelt abgebucht' : `Vielleicht ${write.number(count)}-mal abgebucht`,
   noLongerTwice: 'Nicht mehr doppelt abgebucht',
   compare: 'Diese Zahlungen sind gleich. Vergleichen Sie, wofür jede war, bevor Sie eine erstatten.',
   atMostOne: 'Sie sind gleich, doch inzwischen zählt höchstens noch eine davon, wie bei jeder steht.',

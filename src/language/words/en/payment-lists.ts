@@ -26,7 +26,9 @@ export const paymentLists = (write: Writer) => ({
   },
   /** On the row of each. */
   mayBeDouble: 'Possible double',
-  possiblyTwice: 'Possibly charged twice',
+  /** `count`: how many payments are equal. */
+  possiblyTwice: (count: number) =>
+    count === 2 ? 'Possibly charged twice' : `Possibly charged ${write.number(count)} times`,
   noLongerTwice: 'No longer charged twice',
   compare: 'These payments are equal. Compare what each was for before you refund one.',
   atMostOne: 'They are equal, but by now at most one of them still counts, as each says.',

@@ -20,7 +20,8 @@ export const paymentLists: Catalogue['paymentLists'] = (write) => ({
     return html`<b>${write.money(amount)} posiblemente cobrados ${times}</b>: ${dates.join(', ')}`;
   },
   mayBeDouble: 'Posible duplicado',
-  possiblyTwice: 'Posible cobro doble',
+  possiblyTwice: (count) =>
+    count === 2 ? 'Posible cobro doble' : `Posible cobro repetido: ${write.number(count)} veces`,
   noLongerTwice: 'Ya no está cobrado dos veces',
   compare: 'Estos pagos son iguales. Compare el concepto de cada uno antes de reembolsar alguno.',
   atMostOne: 'Son iguales, pero ahora cuenta a lo sumo uno de ellos, como indica cada uno.',

@@ -20,7 +20,8 @@ export const paymentLists: Catalogue['paymentLists'] = (write) => ({
     return html`<b>${write.money(amount)}, peut-être débité ${times}</b> : ${dates.join(', ')}`;
   },
   mayBeDouble: 'Doublon possible',
-  possiblyTwice: 'Peut-être débité deux fois',
+  possiblyTwice: (count) =>
+    count === 2 ? 'Peut-être débité deux fois' : `Peut-être débité ${write.number(count)} fois`,
   noLongerTwice: 'Plus de double débit',
   compare: 'Ces paiements sont identiques. Comparez l’objet de chacun avant d’en rembourser un.',
   atMostOne: 'Ils sont identiques, mais un seul au plus compte encore, comme chacun l’indique.',

@@ -20,7 +20,7 @@ export const paymentLists: Catalogue['paymentLists'] = (write) => ({
     return html`<b>${write.money(amount)}が${times}課金された可能性</b>：${dates.join('、')}`;
   },
   mayBeDouble: '重複の可能性',
-  possiblyTwice: '二重課金の可能性',
+  possiblyTwice: (count) => (count === 2 ? '二重課金の可能性' : `${write.number(count)}回課金された可能性`),
   noLongerTwice: '二重課金ではなくなりました',
   compare: 'これらは同額の支払いです。返金する前に、それぞれの内容を比較してください。',
   atMostOne: '同額ですが、それぞれの表示のとおり、現在も有効なものは多くても1件です。',

@@ -20,7 +20,8 @@ export const paymentLists: Catalogue['paymentLists'] = (write) => ({
     return html`<b>${write.money(amount)} possivelmente cobrado ${times}</b>: ${dates.join(', ')}`;
   },
   mayBeDouble: 'Possível duplicidade',
-  possiblyTwice: 'Possivelmente cobrado duas vezes',
+  possiblyTwice: (count) =>
+    count === 2 ? 'Possivelmente cobrado duas vezes' : `Possivelmente cobrado ${write.number(count)} vezes`,
   noLongerTwice: 'Não há mais cobrança dupla',
   compare: 'Estes pagamentos são iguais. Compare a que cada um se referia antes de reembolsar um.',
   atMostOne: 'São iguais, mas agora no máximo um deles ainda conta, como cada um mostra.',
