@@ -54,7 +54,8 @@ export const oneOffInvoice: Action<Owed, Order, Invoice> = {
   // Stripe makes none that it could not email: it is charged, then.
   fit: ({ customer }) => (customer.email || customersMethod(customer) ? fits : blocked(say('contacts', 'noEmail'))),
   fingerprint: (owed) => JSON.stringify([owed.customer.email, customersMethod(owed.customer), owedMark(owed)]),
-  first: owingFirst,
+  // Of the customer's balance it takes its part itself, when it is issued.
+  first: (owed, telling) => owingFirst({ ...owed, customer: { ...owed.customer, balance: 0 } }, telling),
   form: order,
   confirm: (_, __, order) => {
     const { amount, description } = order;

@@ -71,13 +71,15 @@ function leadsTo(each: Owing): First['leadsTo'] {
     case 'held':
       return { kind: 'payment', id: each.id };
     case 'awaited':
+    case 'balance':
     case 'maybe':
       return null;
   }
 }
 
 /** What a confirmation relies on of it. */
-export const owedMark = ({ invoices, charges = [], intents = [] }: Owed) => [
+export const owedMark = ({ customer, invoices, charges = [], intents = [] }: Owed) => [
+  customer.balance,
   invoices?.all.map(({ id, status, amount_remaining }) => [id, status, amount_remaining]),
   charges.filter(({ status }) => status === 'pending').map(({ id }) => id),
   // What is declined, or only begun, moves nothing.

@@ -94,7 +94,7 @@ export const resumeCollection = onSubscription({
     const next = nextCharge({ subscription: going, customer: null, invoices: [], isOnly: false });
     return [
       pausedLine(subscription, at),
-      say('subscribing', 'collectedAgain'),
+      say('subscribing', 'collectedAgain', subscription.pause_collection?.behavior === 'keep_as_draft'),
       next.kind === 'charge' ? say('collecting', 'chargedAgainOn', next.at) : null,
       ...unsettledLines(subscription, 'goesOn', at),
     ];

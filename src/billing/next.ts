@@ -11,7 +11,7 @@ import { subscriptionOf } from './invoice';
 import { taxTotals } from './invoice-amounts';
 import { type Money, money, roundedHalfUp } from './money';
 import { periodEnd } from './period';
-import { hasEnded, isMetered, lineAmount, nextRenewal, scheduledEnd } from './subscription';
+import { hasEnded, isMetered, isPlain, lineAmount, nextRenewal, scheduledEnd } from './subscription';
 import { afterTrial, type Pause, pauseAt } from './summary';
 import { type Tax, taxOn } from './tax';
 
@@ -38,7 +38,9 @@ export interface Pending {
 export type Unknown =
   | 'usage'
   | 'tiers'
-  /** The price is in another currency, or billed in a way that is new to this version. */
+  /** The price is in another currency. */
+  | 'currency'
+  /** The price bills in a way that is new to this version. */
   | 'price'
   /** The subscription has more items than were read. */
   | 'items'
@@ -189,7 +191,8 @@ function whyUnknown(subscription: Subscription, items: readonly SubscriptionItem
   const open = items.find((item) => lineAmount(item) === null);
   if (!open) return null;
   if (isMetered(open.price)) return 'usage';
-  return open.price.billing_scheme === 'tiered' ? 'tiers' : 'price';
+  if (open.price.billing_scheme === 'tiered') return 'tiers';
+  return isPlain(open.price) ? 'currency' : 'price';
 }
 
 /** A period that begins on the last day of a shorter month may be up to three days longer. */

@@ -4,6 +4,7 @@ import type { Customer } from '../stripe/resources/customer';
 import type { Invoice } from '../stripe/resources/invoice';
 import type { PaymentIntent } from '../stripe/resources/payment-intent';
 import type { Subscription } from '../stripe/resources/subscription';
+import { balanceOf, type CustomerBalance } from './balance';
 import { comingAt, dueOf, type InvoiceStanding, invoiceStanding, stillOwed } from './invoice';
 import { type Method, paidWith } from './method';
 import type { Money } from './money';
@@ -27,11 +28,13 @@ export type Owing =
   | { kind: 'onItsWay' | 'held'; id: string; amount: Money; method: Method | null; at: number }
   /** What the customer or the bank has in hand, that no charge and no invoice shows. */
   | { kind: 'awaited'; waiting: Waiting }
+  /** What only an invoice uses or collects. */
+  | { kind: 'balance'; balance: CustomerBalance }
   /** Invoices can't be read, and this is a sign that one may be open. */
   | { kind: 'maybe'; sign: 'pastDue' | 'delinquent' };
 
 interface Known {
-  customer: Pick<Customer, 'delinquent'>;
+  customer: Pick<Customer, 'delinquent' | 'balance' | 'currency'>;
   /** null where the key can't read them. */
   invoices: readonly Invoice[] | null;
   charges: readonly Charge[];
@@ -43,12 +46,14 @@ interface Known {
 /** `now`: seconds since 1970. What is owed comes first, the oldest of it at the top. */
 export function owing({ customer, invoices, charges, intents, subscriptions }: Known, now: number): Owing[] {
   const distinct = [...new Map((invoices ?? []).map((each) => [each.id, each])).values()];
+  const balance = balanceOf(customer);
   const oldestFirst = distinct.sort((a, b) => a.created - b.created);
   return [
     ...oldestFirst.flatMap((each) => ofInvoice(each, { charges, intents }, now) ?? []),
     ...(invoices === null ? signs(customer, subscriptions) : []),
     ...charges.flatMap((each) => ofCharge(each) ?? []),
     ...underWayApart(distinct, { charges, intents }).map((waiting): Owing => ({ kind: 'awaited', waiting })),
+    ...(balance ? [{ kind: 'balance', balance } as const] : []),
   ];
 }
 
@@ -77,7 +82,7 @@ function ofCharge(charge: Charge): Owing | null {
   return { kind, id: charge.id, amount: paid(charge), method: paidWith(charge), at: charge.created };
 }
 
-function signs({ delinquent }: Known['customer'], subscriptions: Known['subscriptions']): Owing[] {
+function signs({ delinquent }: Pick<Customer, 'delinquent'>, subscriptions: Known['subscriptions']): Owing[] {
   if (subscriptions.some(({ status }) => /^(past_due|unpaid|incomplete)$/.test(status)))
     return [{ kind: 'maybe', sign: 'pastDue' }];
   return delinquent ? [{ kind: 'maybe', sign: 'delinquent' }] : [];

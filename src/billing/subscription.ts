@@ -96,7 +96,8 @@ function isTiered({ billing_scheme }: Price): boolean {
 }
 
 /** Whether it costs its amount times the quantity; of a way of billing that is new to this version nobody knows. */
-function isPlain({ billing_scheme, recurring }: Price): boolean {
+/** Whether it bills in a way that this version knows, by units. */
+export function isPlain({ billing_scheme, recurring }: Price): boolean {
   return ['per_unit', null].includes(billing_scheme) && ['licensed', null, undefined].includes(recurring?.usage_type);
 }
 

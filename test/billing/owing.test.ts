@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { makeInvoice } from '../../preview/stripe/objects/invoice';
 import { makePaymentIntent } from '../../preview/stripe/objects/payment_intent';
 import { expiryOf } from '../../src/billing/chargeable';
-import { owing } from '../../src/billing/owing';
+import { type Owing, owing } from '../../src/billing/owing';
 import { invoice as invoiceSchema } from '../../src/stripe/resources/invoice';
 import { paymentIntent } from '../../src/stripe/resources/payment-intent';
 import { asRead, charge, customer, day, now, subscription } from './made';
@@ -20,13 +20,24 @@ const intent = (more: Record<string, unknown>) =>
     ...makePaymentIntent({ id: 'pi_1', created: now - day, livemode: false, amount: 4_900, currency: 'usd' }),
     ...more,
   });
+const heldIn = (each: Extract<Owing, { kind: 'awaited' | 'balance' }>) =>
+  each.kind === 'balance' ? each.balance : each.waiting;
 const kinds = (more: Partial<Parameters<typeof owing>[0]>) =>
   owing({ ...known, ...more }, now).map((each) => [
     each.kind,
-    'amount' in each ? each.amount.minor : 'sign' in each ? each.sign : each.waiting.amount.minor,
+    'amount' in each ? each.amount.minor : 'sign' in each ? each.sign : heldIn(each).amount.minor,
   ]);
 
 describe('what a customer owes already', () => {
+  it.each([
+    ['credit', -10_000],
+    ['owes', 1_500],
+  ])('has the balance that only an invoice settles: %s', (kind, balance) => {
+    expect(owing({ ...known, customer: { ...customer(), balance, currency: 'usd' } }, now)).toEqual([
+      { kind: 'balance', balance: { kind, amount: { minor: Math.abs(balance), currency: 'usd' } } },
+    ]);
+  });
+
   it.each([
     ['an open invoice', open, [['invoice', 9_800]]],
     ['what is left of one', { ...open, amount_remaining: 800 }, [['invoice', 800]]],

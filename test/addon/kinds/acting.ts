@@ -87,6 +87,18 @@ export const acting: Kind[] = [
         [/€49\.00/],
       ],
       [
+        'a charge beside a credit, which it does not use',
+        (made) => {
+          made.customer({
+            balance: -10_000,
+            currency: 'usd',
+            invoice_settings: { default_payment_method: 'pm_x' } as never,
+          });
+        },
+        ['New charge'],
+        [/Has a credit of \$100\.00, which only invoices use: this would not use it/],
+      ],
+      [
         'a request beside a voucher',
         (made) => {
           made.customer({ currency: 'brl' });

@@ -32,8 +32,10 @@ function isPlausible({ items, discounts, customerDiscount }: Plan): boolean {
 const holds: Record<Unknown, (raw: Raw, reads: Reads) => boolean> = {
   usage: ({ items }) => items.some(({ price }) => price.recurring?.usage_type === 'metered'),
   tiers: ({ items }) => items.some(({ price }) => price.billing_scheme === 'tiered'),
-  price: ({ items, subscription }, { options }) =>
+  currency: ({ items, subscription }, { options }) =>
     !options && items.some(({ price }) => price.currency !== subscription.currency),
+  // No price of the plans is.
+  price: () => false,
   items: ({ items }) => items.length > 10,
   discounts: (raw) => isDiscounted(raw),
   endsWithin: ({ subscription }) => subscription.cancel_at !== null,

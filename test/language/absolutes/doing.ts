@@ -62,6 +62,9 @@ export const doing: Claims = {
     'no default way to pay': '`payingBy`: neither subscription nor customer has a default.',
   },
   'collecting.chargedTo': { 'no default way to pay': '`payingBy`: neither subscription nor customer has a default.' },
+  'owing.owing': {
+    'only invoices use': 'Stripe’s customer balance is no way to pay: https://docs.stripe.com/billing/customer/balance',
+  },
   'collecting.creditsNothing': {
     'nothing becomes a credit': 'Stripe’s preview of the end lists no proration below zero (`creditBy`).',
   },
@@ -120,6 +123,7 @@ export const doing: Claims = {
   'crediting.takenBack': { None: 'Stripe answers an ending balance of 0.' },
   'crediting.takenOffLess': { 'No money moves now': 'As in `crediting.takenOff`.' },
   'crediting.takenOff': {
+    'not off those already issued': 'Stripe applies it as an invoice is finalized, as the same page says.',
     'No money moves now': 'A balance transaction moves none: https://docs.stripe.com/billing/customer/balance',
   },
   'defaultMethod.noOther': {

@@ -120,6 +120,8 @@ export const expectations: readonly Expected[] = [
 const openStanding = standings.find(({ state, isCharged }) => state === 'open' && !isCharged) as InvoiceStanding;
 
 export const owings: readonly Owing[] = [
+  { kind: 'balance', balance: { kind: 'credit', amount } },
+  { kind: 'balance', balance: { kind: 'owes', amount } },
   { kind: 'invoice', id: 'in_1', number: 'ACME-0004', amount, standing: openStanding, tries: thisYear, onItsWay: null },
   { kind: 'invoice', id: 'in_1', number: null, amount, standing: openStanding, tries: null, onItsWay: null },
   { kind: 'invoice', id: 'in_1', number: 'A-1', amount, standing: openStanding, tries: null, onItsWay: 'surely' },

@@ -152,14 +152,21 @@ export const nextAmounts: readonly NextAmount[] = [
   { ...nextAmount, before: more, off: offs[0] ?? null, balance: { ...amount, minor: -100 } },
   { ...nextAmount, tax: 'added', due: null, balance: amount },
   ...[-100, 100].map((minor) => ({ ...nextAmount, due: null, isShared: true, balance: { ...amount, minor } })),
-  ...all<Unknown>({ usage: 0, tiers: 0, price: 0, items: 0, discounts: 0, pendingUpdate: 0, endsWithin: 0 }).map(
-    (unknown) => ({
-      ...nextAmount,
-      net: null,
-      due: null,
-      unknown,
-    }),
-  ),
+  ...all<Unknown>({
+    usage: 0,
+    tiers: 0,
+    currency: 0,
+    price: 0,
+    items: 0,
+    discounts: 0,
+    pendingUpdate: 0,
+    endsWithin: 0,
+  }).map((unknown) => ({
+    ...nextAmount,
+    net: null,
+    due: null,
+    unknown,
+  })),
 ];
 
 export const nextCharges: readonly NextCharge[] = [

@@ -180,6 +180,7 @@ export const onSubscriptions: Pick<
     ownCounts: each(discounts),
     ownAgain: each(discounts),
     skipsNothing: each([thisYear]),
+    collectedAgain: each([true, false]),
     nextInvoice: [
       [thisYear, amount, amount, 'stripe'],
       [null, amount, { ...amount, minor: 5000 }, 'estimate'],

@@ -10,7 +10,8 @@ import { waiting } from './waiting';
 const unknowns: Record<Unknown, string> = {
   usage: 'er hängt von der Nutzung ab',
   tiers: 'er ist gestaffelt',
-  price: 'der Preis ist in einer anderen Währung',
+  currency: 'der Preis ist in einer anderen Währung',
+  price: 'diese Version kennt diese Art von Preis nicht',
   items: 'nicht alle Posten wurden gelesen',
   discounts: 'was Rabatte abziehen, ist nicht bekannt',
   pendingUpdate: 'eine Änderung wartet auf ihre Zahlung',

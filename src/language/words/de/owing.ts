@@ -39,6 +39,12 @@ export const owing: Catalogue['owing'] = (write) => ({
         const { amount, awaited, since } = what.waiting;
         return `${write.money(amount)} ${waiting(write).awaits(awaited, since)}; dies hier käme dazu.`;
       }
+      case 'balance': {
+        const sum = write.money(what.balance.amount);
+        return what.balance.kind === 'credit'
+          ? `Hat ein Guthaben von ${sum}, das nur Rechnungen verbrauchen: Dies hier würde es nicht verbrauchen.`
+          : `Schuldet ${sum} auf der nächsten Rechnung; dies hier würde sie nicht begleichen.`;
+      }
       case 'maybe':
         return `${signs[what.sign]} Dieser Schlüssel kann keine Rechnungen sehen. Dies hier würde keine begleichen.`;
     }

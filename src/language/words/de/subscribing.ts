@@ -238,8 +238,8 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     accessGoesOn: 'Der Kunde behält den Zugang.',
     skipsNothing: (renewal) => `Es verlängert sich am ${write.date(renewal)}, danach: Keine Abbuchung fällt aus.`,
     accessUntilResumed: 'Der Kunde behält den Zugang. Das bleibt so, bis Sie den Einzug fortsetzen.',
-    collectedAgain:
-      'Ab jetzt werden Rechnungen wieder eingezogen. Die inzwischen erstellten bleiben, wie sie sind: Stellen Sie die Entwürfe einzeln aus.',
+    collectedAgain: (hasDrafts) =>
+      `Ab jetzt werden Rechnungen wieder eingezogen. Die inzwischen erstellten bleiben, wie sie sind${hasDrafts ? ': Stellen Sie die Entwürfe einzeln aus.' : '.'}`,
     invoicesCollected: 'Rechnungen werden wieder eingezogen.',
     pauseMeans:
       'Der Kunde verliert den Zugang, und bis zur Fortsetzung entstehen keine Rechnungen. Rabatte laufen weiter.',

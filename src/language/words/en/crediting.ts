@@ -9,7 +9,7 @@ export const crediting = (write: Writer) => {
   return {
     balance: (before: CustomerBalance | null, after: CustomerBalance | null) =>
       `Balance: ${balance(before)} → ${balance(after)}`,
-    takenOff: 'Stripe takes it off the next invoices by itself. No money moves now.',
+    takenOff: 'Stripe takes it off the next invoices by itself, not off those already issued. No money moves now.',
     undo: 'It can’t be deleted. Until an invoice uses it, it can be taken back.',
     takenOffLess: 'The next invoices take off that much less. No money moves now.',
     /** What stands beside it in Stripe, unless the agent says something else. */

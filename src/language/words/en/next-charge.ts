@@ -13,7 +13,8 @@ import { waiting } from './waiting';
 const unknowns: Record<Unknown, string> = {
   usage: 'it depends on usage',
   tiers: 'it is priced in tiers',
-  price: 'the price is in another currency',
+  currency: 'the price is in another currency',
+  price: 'the price bills in a way that is new to this version',
   items: 'not every item was read',
   discounts: 'what discounts take off is not known',
   pendingUpdate: 'a change waits for its payment',

@@ -39,6 +39,12 @@ export const owing = (write: Writer) => ({
         const { amount, awaited, since } = what.waiting;
         return `${write.money(amount)} ${waiting(write).awaits(awaited, since)}; this would come on top.`;
       }
+      case 'balance': {
+        const sum = write.money(what.balance.amount);
+        return what.balance.kind === 'credit'
+          ? `Has a credit of ${sum}, which only invoices use: this would not use it.`
+          : `Owes ${sum} on the next invoice: this would not settle it.`;
+      }
       case 'maybe':
         return `${signs[what.sign]} This key can’t see invoices. This would not settle one.`;
     }

@@ -246,8 +246,9 @@ export const subscribing = (write: Writer) => {
     accessGoesOn: 'The customer keeps access.',
     skipsNothing: (renewal: number) => `It renews on ${write.date(renewal)}, after that: no charge is skipped.`,
     accessUntilResumed: 'The customer keeps access. It stays so until you charge again.',
-    collectedAgain:
-      'From now on invoices are collected again. Those made meanwhile stay as they are: issue the drafts one by one.',
+    /** `hasDrafts`: what was made meanwhile was kept as drafts; else it was voided or given up. */
+    collectedAgain: (hasDrafts: boolean) =>
+      `From now on invoices are collected again. Those made meanwhile stay as they are${hasDrafts ? ': issue the drafts one by one.' : '.'}`,
     invoicesCollected: 'Invoices are collected again.',
     pauseMeans: 'The customer loses access, and nothing is invoiced until you resume it. Discounts run on.',
     beginWith: 'Begin with',

@@ -6,7 +6,8 @@ export const crediting: Catalogue['crediting'] = (write) => {
   const balance = (of: CustomerBalance | null) => (of ? subscriptions(write).balance(of) : 'Ninguno');
   return {
     balance: (before, after) => `Saldo: ${balance(before)} → ${balance(after)}`,
-    takenOff: 'Stripe lo descuenta automáticamente de las próximas facturas. Ahora no se mueve dinero.',
+    takenOff:
+      'Stripe lo descuenta automáticamente de las próximas facturas, no de las ya emitidas. Ahora no se mueve dinero.',
     undo: 'No se puede eliminar. Mientras ninguna factura lo use, se puede retirar.',
     takenOffLess: 'De las próximas facturas se descuenta esa cantidad menos. Ahora no se mueve dinero.',
     takenBackNote: 'Crédito retirado',

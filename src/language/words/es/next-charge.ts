@@ -11,7 +11,8 @@ import { waiting } from './waiting';
 const unknowns: Record<Unknown, string> = {
   usage: 'depende del consumo',
   tiers: 'el precio es por niveles',
-  price: 'el precio está en otra moneda',
+  currency: 'el precio está en otra moneda',
+  price: 'el precio se calcula de un modo que esta versión no conoce',
   items: 'no se leyeron todos los elementos',
   discounts: 'no se sabe cuánto quitan los descuentos',
   pendingUpdate: 'un cambio espera su pago',

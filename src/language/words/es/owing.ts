@@ -36,6 +36,12 @@ export const owing: Catalogue['owing'] = (write) => ({
         const { amount, awaited, since } = what.waiting;
         return `Un pago de ${write.money(amount)} ${waiting(write).awaits(awaited, since)}; esto se sumaría.`;
       }
+      case 'balance': {
+        const sum = write.money(what.balance.amount);
+        return what.balance.kind === 'credit'
+          ? `Tiene un crédito de ${sum}, que solo usan las facturas: esto no lo usaría.`
+          : `Debe ${sum} en la próxima factura; esto no lo saldaría.`;
+      }
       case 'maybe':
         return `${signs[what.sign]} Esta clave no puede ver facturas. Esto no saldaría ninguna.`;
     }

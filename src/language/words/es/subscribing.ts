@@ -231,8 +231,8 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     accessGoesOn: 'El cliente conserva el acceso.',
     skipsNothing: (renewal) => `Se renueva después, el ${write.date(renewal)}: no se omite ningún cobro.`,
     accessUntilResumed: 'El cliente conserva el acceso. Sigue así hasta que usted vuelva a cobrar.',
-    collectedAgain:
-      'A partir de ahora las facturas se vuelven a cobrar. Las creadas mientras tanto quedan como están: emita los borradores uno por uno.',
+    collectedAgain: (hasDrafts) =>
+      `A partir de ahora las facturas se vuelven a cobrar. Las creadas mientras tanto quedan como están${hasDrafts ? ': emita los borradores uno por uno.' : '.'}`,
     invoicesCollected: 'Las facturas se vuelven a cobrar.',
     pauseMeans:
       'El cliente pierde el acceso y no se factura nada hasta que usted la reanude. Los descuentos siguen corriendo.',

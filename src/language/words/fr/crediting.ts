@@ -6,7 +6,8 @@ export const crediting: Catalogue['crediting'] = (write) => {
   const balance = (of: CustomerBalance | null) => (of ? subscriptions(write).balance(of) : 'Aucun');
   return {
     balance: (before, after) => `Solde : ${balance(before)} → ${balance(after)}`,
-    takenOff: 'Stripe le déduit automatiquement des prochaines factures. Aucun mouvement d’argent n’a lieu maintenant.',
+    takenOff:
+      'Stripe le déduit automatiquement des prochaines factures, pas de celles déjà émises. Aucun mouvement d’argent n’a lieu maintenant.',
     undo: 'Cela ne peut pas être supprimé. Tant qu’aucune facture ne l’a utilisé, le crédit peut être repris.',
     takenOffLess: 'Les prochaines factures en déduisent d’autant moins. Aucun mouvement d’argent n’a lieu maintenant.',
     takenBackNote: 'Crédit repris',

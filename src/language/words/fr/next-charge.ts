@@ -10,7 +10,8 @@ import { waiting } from './waiting';
 const unknowns: Record<Unknown, string> = {
   usage: 'cela dépend de la consommation',
   tiers: 'le tarif est par paliers',
-  price: 'le prix est dans une autre devise',
+  currency: 'le prix est dans une autre devise',
+  price: 'le prix se calcule d’une façon que cette version ne connaît pas',
   items: 'certains éléments n’ont pas été lus',
   discounts: 'on ne sait pas ce que les réductions enlèvent',
   pendingUpdate: 'une modification attend son paiement',

@@ -41,6 +41,12 @@ export const owing: Catalogue['owing'] = (write) => ({
         const { amount, awaited, since } = what.waiting;
         return `Un paiement de ${write.money(amount)} ${waiting(write).awaits(awaited, since)} ; ${onTop}.`;
       }
+      case 'balance': {
+        const sum = write.money(what.balance.amount);
+        return what.balance.kind === 'credit'
+          ? `Le client a un crédit de ${sum}, que seules des factures utilisent : ceci ne l’utiliserait pas.`
+          : `Le client doit ${sum} sur la prochaine facture ; ceci ne le réglerait pas.`;
+      }
       case 'maybe':
         return `${signs[what.sign]} Cette clé ne permet pas de voir les factures. Ceci n’en réglerait aucune.`;
     }

@@ -235,8 +235,8 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     skipsNothing: (renewal) =>
       `Le renouvellement a lieu le ${write.date(renewal)}, après cette date : aucun débit n’est évité.`,
     accessUntilResumed: 'Le client conserve l’accès. Cela dure jusqu’à ce que vous repreniez l’encaissement.',
-    collectedAgain:
-      'À partir de maintenant, les factures sont de nouveau encaissées. Celles créées entre-temps restent telles quelles : émettez les brouillons un par un.',
+    collectedAgain: (hasDrafts) =>
+      `À partir de maintenant, les factures sont de nouveau encaissées. Celles créées entre-temps restent telles quelles${hasDrafts ? ' : émettez les brouillons un par un.' : '.'}`,
     invoicesCollected: 'Les factures sont de nouveau encaissées.',
     pauseMeans:
       'Le client perd l’accès, et rien n’est facturé jusqu’à ce que vous rétablissiez l’abonnement. Les réductions continuent de courir.',

@@ -9,7 +9,8 @@ import { waiting } from './waiting';
 const unknowns: Record<Unknown, string> = {
   usage: '使用量によって変わるため',
   tiers: '段階制の価格のため',
-  price: '価格が別の通貨のため',
+  currency: '価格が別の通貨のため',
+  price: 'このバージョンが対応していない価格のため',
   items: '一部の項目を読み取れていないため',
   discounts: '割引額が不明なため',
   pendingUpdate: '変更が支払い待ちのため',

@@ -233,8 +233,8 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     accessGoesOn: '顧客は引き続き利用できます。',
     skipsNothing: (renewal) => `更新はその後の${write.date(renewal)}なので、見送られる課金はありません。`,
     accessUntilResumed: '顧客は引き続き利用できます。再開するまでこの状態が続きます。',
-    collectedAgain:
-      '今後の請求書は再び回収されます。その間に作成されたものはそのままなので、下書きは1件ずつ確定してください。',
+    collectedAgain: (hasDrafts) =>
+      `今後の請求書は再び回収されます。その間に作成されたものはそのまま${hasDrafts ? 'なので、下書きは1件ずつ確定してください。' : 'です。'}`,
     invoicesCollected: '請求書の回収を再開しました。',
     pauseMeans: '再開するまで、顧客は利用できず、請求も行われません。割引の期間は進みます。',
     beginWith: '開始方法',

@@ -10,7 +10,8 @@ import { waiting } from './waiting';
 const unknowns: Record<Unknown, string> = {
   usage: 'o valor depende do uso',
   tiers: 'o preço é por faixas',
-  price: 'o preço está em outra moeda',
+  currency: 'o preço está em outra moeda',
+  price: 'o preço é calculado de um modo que esta versão não conhece',
   items: 'nem todo item foi lido',
   discounts: 'não se sabe quanto os descontos abatem',
   pendingUpdate: 'uma alteração aguarda pagamento',

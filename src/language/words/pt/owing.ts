@@ -40,6 +40,12 @@ export const owing: Catalogue['owing'] = (write) => ({
         const { amount, awaited, since } = what.waiting;
         return `Um valor de ${write.money(amount)} ${waiting(write).awaits(awaited, since)}; ${onTop}.`;
       }
+      case 'balance': {
+        const sum = write.money(what.balance.amount);
+        return what.balance.kind === 'credit'
+          ? `Tem um crédito de ${sum}, que só faturas usam: esta ação não o usaria.`
+          : `Deve ${sum} na próxima fatura; esta ação não quitaria isso.`;
+      }
       case 'maybe':
         return `${signs[what.sign]} Esta chave não vê faturas. Esta ação não quitaria uma.`;
     }

@@ -231,8 +231,8 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     accessGoesOn: 'O cliente mantém o acesso.',
     skipsNothing: (renewal) => `A renovação é depois disso, em ${write.date(renewal)}: nenhuma cobrança é pulada.`,
     accessUntilResumed: 'O cliente mantém o acesso. Fica assim até você retomar a cobrança.',
-    collectedAgain:
-      'A partir de agora, as faturas voltam a ser cobradas. As criadas nesse meio-tempo ficam como estão: emita os rascunhos um a um.',
+    collectedAgain: (hasDrafts) =>
+      `A partir de agora, as faturas voltam a ser cobradas. As criadas nesse meio-tempo ficam como estão${hasDrafts ? ': emita os rascunhos um a um.' : '.'}`,
     invoicesCollected: 'As faturas voltam a ser cobradas.',
     pauseMeans: 'O cliente perde o acesso, e nada é faturado até você retomar. Os descontos continuam correndo.',
     beginWith: 'Começar com',
