@@ -188,7 +188,7 @@ export const send: typeof email = {
 /** A debit that is on its way can't be tried again: https://docs.stripe.com/payments/paymentintents/lifecycle */
 export const pay = onInvoice({
   name: 'pay',
-  from: 'open',
+  from: 'open uncollectible',
   fit: ({ invoice, payments }) => {
     if (!isCharged(invoice)) return pointless;
     const [first] = onItsWay(invoice, payments);
@@ -224,7 +224,10 @@ function collectedNow({ invoice, payments }: Receivable, now: number, ask: Asker
   if (byCustomer) return [say('invoicing', 'newVoucher', byCustomer)];
   // A bank answers in days: what Stripe has set until then may be another day by then.
   const next = isDebit(method) ? null : invoice.next_payment_attempt;
-  const failing = say('invoicing', 'ifItFails', next, invoice.auto_advance === false);
+  const failing =
+    invoice.status === 'uncollectible'
+      ? say('invoicing', 'ifGivenUpFails')
+      : say('invoicing', 'ifItFails', next, invoice.auto_advance === false);
   if (found === 'none') return [say('collecting', 'chargedTo', { kind: 'none' }), failing];
   const paying = method && chargedTo(method.id, [method], now);
   if (paying?.kind === 'method' && paying.expired) return [say('collecting', 'chargedTo', paying), failing];

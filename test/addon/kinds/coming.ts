@@ -150,6 +150,16 @@ export const coming: Kind[] = [
         [/\$150\.00 of \$200\.00 collecting stopped, still owed\s*›?\n\s+GONE-1 · \$50\.00 paid/],
       ],
       [
+        'given up, and collected after all',
+        (made) => {
+          made.customer();
+          made.invoice('GIVEN-1', { status: 'uncollectible', total: 8_000, attempt_count: 4, attempted: true });
+        },
+        ['$80.00', 'Retry payment'],
+        [/\$80\.00/, /If that fails, the invoice stays as it is, and Stripe does not try again by itself/],
+        [/stays open/],
+      ],
+      [
         'credited into the balance after it was paid: on the row of its payment',
         (made) => {
           made.customer({ balance: -4_900 });

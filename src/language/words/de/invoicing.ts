@@ -65,6 +65,8 @@ export const invoicing: Catalogue['invoicing'] = (write) => {
       if (next !== null) return `${open}, und Stripe versucht es am ${write.date(next)} wieder.`;
       return isLeftAlone ? `${open}, und Stripe versucht es nicht von selbst wieder.` : `${open}.`;
     },
+    ifGivenUpFails:
+      'Gelingt das nicht, bleibt die Rechnung, wie sie ist, und Stripe versucht es nicht von selbst wieder.',
     newVoucher: (type) =>
       `Niemand wird belastet. Stripe erstellt eine neue Zahlungsaufforderung (${paidByThemselves(type)}), die der Kunde dann zahlt oder nicht.`,
     creditBack: (amount) => `${write.money(amount)} dafür verwendetes Guthaben gehen in den Saldo des Kunden zurück.`,

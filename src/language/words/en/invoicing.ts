@@ -73,6 +73,8 @@ export const invoicing = (write: Writer) => {
       if (next !== null) return `${open}, and Stripe tries again ${write.date(next)}.`;
       return isLeftAlone ? `${open}, and Stripe does not try again by itself.` : `${open}.`;
     },
+    /** Of one that was given up. */
+    ifGivenUpFails: 'If that fails, the invoice stays as it is, and Stripe does not try again by itself.',
     newVoucher: (type: string) =>
       `Nobody is charged. Stripe makes a new ${paidByThemselves(type)}, which the customer then pays or not.`,
     creditBack: (amount: Money) => `${write.money(amount)} of credit used for it goes back to the customer’s balance.`,

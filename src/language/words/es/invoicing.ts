@@ -65,6 +65,7 @@ export const invoicing: Catalogue['invoicing'] = (write) => {
       if (next !== null) return `${open} y Stripe lo vuelve a intentar el ${write.date(next)}.`;
       return isLeftAlone ? `${open} y Stripe no lo vuelve a intentar automáticamente.` : `${open}.`;
     },
+    ifGivenUpFails: 'Si falla, la factura queda como está y Stripe no lo vuelve a intentar automáticamente.',
     newVoucher: (type) =>
       `No se cobra a nadie. Stripe genera nuevos datos para pagar con ${paidByThemselves(type)}; después el cliente paga o no.`,
     creditBack: (amount) => `Los ${write.money(amount)} de crédito usados en ella vuelven al saldo del cliente.`,

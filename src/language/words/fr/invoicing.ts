@@ -63,6 +63,7 @@ export const invoicing: Catalogue['invoicing'] = (write) => {
       if (next !== null) return `${open}, et Stripe réessaie le ${write.date(next)}.`;
       return isLeftAlone ? `${open}, et Stripe ne réessaie pas automatiquement.` : `${open}.`;
     },
+    ifGivenUpFails: 'En cas d’échec, la facture reste telle quelle, et Stripe ne réessaie pas automatiquement.',
     newVoucher: (type) =>
       `Personne n’est débité. Stripe crée un nouveau document de paiement (${paidByThemselves(type)}), que le client paie ensuite, ou non.`,
     creditBack: (amount) => `Le crédit utilisé pour cette facture, ${write.money(amount)}, revient au solde du client.`,

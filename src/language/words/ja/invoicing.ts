@@ -71,6 +71,7 @@ export const invoicing: Catalogue['invoicing'] = (write) => {
         ? '失敗した場合、請求書は未決済のままで、Stripeは自動では再試行しません。'
         : '失敗した場合、請求書は未決済のままです。';
     },
+    ifGivenUpFails: '失敗した場合、請求書は現状のままで、Stripeは自動では再試行しません。',
     newVoucher: (type) =>
       `課金は行われません。Stripeが新しい${paidByThemselves(type)}を用意し、支払うかどうかは顧客次第です。`,
     creditBack: (amount) => `充当されたクレジット${write.money(amount)}は顧客残高に戻ります。`,

@@ -63,6 +63,7 @@ export const invoicing: Catalogue['invoicing'] = (write) => {
       if (next !== null) return `${open}, e a Stripe tenta de novo em ${write.date(next)}.`;
       return isLeftAlone ? `${open}, e a Stripe não tenta de novo automaticamente.` : `${open}.`;
     },
+    ifGivenUpFails: 'Se falhar, a fatura fica como está, e a Stripe não tenta de novo automaticamente.',
     newVoucher: (type) =>
       `Ninguém é cobrado. A Stripe gera um novo pedido de pagamento via ${paidByThemselves(type)}, que o cliente então paga ou não.`,
     creditBack: (amount) => `O crédito usado nela volta ao saldo do cliente: ${write.money(amount)}.`,
