@@ -21,7 +21,7 @@ describe('giving credit', () => {
       'Credit $10.00?',
       'Balance: None → Credit $10.00',
       'What for: Late delivery',
-      'Stripe takes it off the next invoices by itself. No money moves now.',
+      'Stripe takes it off the next invoices by itself, not off those already issued. No money moves now.',
       'It can’t be deleted. Until an invoice uses it, it can be taken back.',
     ])
       expect(seen.text).toContain(words);

@@ -79,12 +79,12 @@ describe('the row of a payment', () => {
     [
       'one of a debit on its way',
       charge(4000, [[4000, 'pending', 6, { pending_reason: 'charge_pending' }]], { ...debit, amount_captured: 4000 }),
-      '$40.00 on its way since Nov\u00a01, not confirmed yet, refund of $40.00 waits since Nov\u00a014 for the payment to settle',
+      '$40.00 on its way since Nov\u00a01, not confirmed yet, refund of $40.00 waiting since Nov\u00a014 for the payment to settle',
     ],
     [
       'the same where nothing counts as captured yet',
       charge(4000, [[4000, 'pending', 6, { pending_reason: 'charge_pending' }]], { ...debit, amount_captured: 0 }),
-      '$40.00 on its way since Nov\u00a01, not confirmed yet, refund of $40.00 waits since Nov\u00a014 for the payment to settle',
+      '$40.00 on its way since Nov\u00a01, not confirmed yet, refund of $40.00 waiting since Nov\u00a014 for the payment to settle',
     ],
     [
       'one that waits for a reason of which this version does not know',
