@@ -33,7 +33,8 @@ async function invoiceOf(lab: Lab): Promise<string> {
 export const billing: readonly Check[] = [
   {
     assumption: 'An issued invoice keeps in starting_balance what the balance was before it',
-    depends: 'what an invoice took from credit, or added to it (fromBalance in src/billing/invoice-amounts.ts)',
+    depends:
+      'what an invoice took from credit, or added to it beside a credit note (fromBalance in src/billing/invoice.ts)',
     look: balanceBefore,
   },
   {

@@ -5,6 +5,7 @@
 import {
   comingAt,
   dueOf,
+  fromBalance,
   invoiceAmount,
   invoiceStanding,
   ownMethod,
@@ -12,7 +13,6 @@ import {
   stillOwed,
   subscriptionOf,
 } from '../billing/invoice';
-import { fromBalance } from '../billing/invoice-amounts';
 import { debitDoubts, lastMandate } from '../billing/mandate';
 import { isDebit, methodOf } from '../billing/method';
 import { money } from '../billing/money';

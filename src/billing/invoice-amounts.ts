@@ -1,7 +1,7 @@
 /** What an invoice adds up of. Pure. */
 import type { Charge } from '../stripe/resources/charge';
 import type { Invoice } from '../stripe/resources/invoice';
-import { dueOf, type InvoiceState, invoiceState } from './invoice';
+import { dueOf, fromBalance, type InvoiceState, invoiceState } from './invoice';
 import { type Money, money } from './money';
 import { certainlyOnItsWay, type KnownPayments, paysFor } from './on-its-way';
 import { givenBack } from './refund';
@@ -26,16 +26,6 @@ export function credited(invoice: Invoice): Money {
 }
 
 /**
- * What the customer's balance added (owed from before) or, negative, took off (credit). Of a draft, what it would as it
- * is now.
- */
-export function fromBalance(invoice: Invoice): Money {
-  const { starting_balance, ending_balance, status, total, currency } = invoice;
-  if (status === 'draft') return money(dueOf(invoice).minor - total, currency);
-  return money(ending_balance === null ? 0 : starting_balance - ending_balance, currency);
-}
-
-/**
  * `credit`: the customer's credit took it off. `owedBefore`: owed from before, and asked for with this one. `toBalance`: of one
  * that comes to less than nothing, what becomes the customer's credit. `carriedOver`: too little to charge.
  */
@@ -46,12 +36,13 @@ export interface BalanceMove {
 
 /** What it took out of the customer's balance, or put into it; of a draft, what it would as it is now. */
 export function balanceMoves(invoice: Invoice): BalanceMove[] {
-  const { total, starting_balance, currency } = invoice;
+  const { total, ending_balance, currency } = invoice;
+  const left = ending_balance ?? 0;
   const amount_due = dueOf(invoice).minor;
   const moved = fromBalance(invoice).minor;
   const isBelowNothing = total < 0 && amount_due === 0;
-  const isTooLittle = total > 0 && amount_due === 0 && (invoice.ending_balance ?? 0) > 0;
-  const carried = isTooLittle ? -moved - Math.max(0, -starting_balance) : 0;
+  const isTooLittle = total > 0 && amount_due === 0 && left > 0;
+  const carried = isTooLittle ? Math.min(-moved, left) : 0;
   const all: [BalanceMove['kind'], number][] = [
     ['credit', -moved - carried],
     [isBelowNothing ? 'toBalance' : 'owedBefore', moved],

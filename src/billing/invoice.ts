@@ -85,7 +85,7 @@ function paidState(invoice: Invoice): InvoiceState {
   if (invoice.pre_payment_credit_notes_amount > 0) return 'credited';
   if (total === 0) return 'nothing';
   if ((invoice.ending_balance ?? 0) > 0) return 'carriedOver';
-  return invoice.starting_balance < 0 ? 'fromBalance' : 'settled';
+  return fromBalance(invoice).minor < 0 ? 'fromBalance' : 'settled';
 }
 
 /** How long a draft waits, where Stripe does not say when it is made final; an account may set it otherwise. */
@@ -218,6 +218,23 @@ export function invoiceAmount(invoice: Invoice): Money {
 export function dueOf({ status, total, amount_due, starting_balance, currency }: Invoice): Money {
   const isBefore = status === 'draft' && amount_due === Math.max(0, total);
   return money(isBefore ? Math.max(0, total + starting_balance) : amount_due, currency);
+}
+
+/**
+ * What the customer's balance added (owed from before) or, negative, took off (credit). Of a draft, what it would as it is now.
+ * `starting_balance` is documented as what the balance was before; in newer versions it is said to be 0 always
+ * (https://github.com/stripe/stripe-dotnet/issues/3225). So a 0 is believed only where it adds up to what the invoice asks for, and
+ * else that tells it, which lacks credit notes made before it was paid, or not: beside one of those nothing is told.
+ */
+export function fromBalance(invoice: Invoice): Money {
+  const { starting_balance, ending_balance, status, total, amount_due, currency } = invoice;
+  if (status === 'draft') return money(dueOf(invoice).minor - total, currency);
+  if (ending_balance === null) return money(0, currency);
+  const told = starting_balance - ending_balance;
+  const asked = amount_due - total;
+  const noted = invoice.pre_payment_credit_notes_amount;
+  if (starting_balance !== 0 || told === asked || told === asked + noted) return money(told, currency);
+  return money(noted > 0 ? 0 : asked, currency);
 }
 
 /** What is still to be paid; nothing of a draft, a void or a paid one. */

@@ -2,8 +2,8 @@
 import type { Charge } from '../stripe/resources/charge';
 import type { Invoice, InvoiceWithLines } from '../stripe/resources/invoice';
 import type { Subscription } from '../stripe/resources/subscription';
-import { dueOf, subscriptionOf } from './invoice';
-import { type BalanceMove, balanceMoves, credited, discountTotal, fromBalance, taxTotals } from './invoice-amounts';
+import { dueOf, fromBalance, subscriptionOf } from './invoice';
+import { type BalanceMove, balanceMoves, credited, discountTotal, taxTotals } from './invoice-amounts';
 import { type Money, money } from './money';
 import { type BillPart, billedParts, billsTime } from './why-lines';
 

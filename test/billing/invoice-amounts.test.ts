@@ -7,12 +7,11 @@ import { makeCustomer } from '../../preview/stripe/objects/customer';
 import { makeInvoice } from '../../preview/stripe/objects/invoice';
 import { sampleStore } from '../../preview/stripe/sample/fill';
 import { createStore } from '../../preview/stripe/store';
-import { dueOf, invoiceStanding, invoiceState, stillOwed } from '../../src/billing/invoice';
+import { dueOf, fromBalance, invoiceStanding, invoiceState, stillOwed } from '../../src/billing/invoice';
 import {
   balanceMoves,
   credited,
   discountTotal,
-  fromBalance,
   partsBesidePayment,
   taxTotals,
 } from '../../src/billing/invoice-amounts';
@@ -146,6 +145,16 @@ describe('an invoice in amounts', () => {
     expect(told.map(({ kind, amount }) => `${kind} ${amount.minor}`)).toEqual(moves);
   });
 
+  it.each([
+    ['as it is without credit', 4_400, 0, 0],
+    ['whatever became of the note', 4_900, 0, 0],
+    ['not where a note hides whether credit took it off', 3_900, 0, 0],
+    ['as it is told', 2_400, -2_000, -2_000],
+  ])('beside a credit note of $5.00 tells the balance %s', (_, amount_due, starting_balance, moved) => {
+    const noted = { total: 4_900, pre_payment_credit_notes_amount: 500, ending_balance: 0 };
+    expect(fromBalance(invoice({ status: 'open', ...noted, amount_due, starting_balance }))).toEqual(usd(moved));
+  });
+
   it('of a draft, takes the balance as it is now; of others, as it was applied', () => {
     expect(fromBalance(invoice({ status: 'draft', total: 4900, amount_due: 2900 }))).toEqual(usd(-2000));
     expect(fromBalance(invoice({ status: 'open', starting_balance: -2000, ending_balance: null }))).toEqual(usd(0));
@@ -190,6 +199,14 @@ describe('the parts of an invoice add up to its total', () => {
         const read = [draft, final, settle(books, final)].map((each) => asRead(invoiceSchema, each));
         for (const each of read) addsUp(each);
         expect(read.map((each) => invoiceState(each, now)).slice(1)).not.toContain('settled');
+        // Newer versions are said to give no balance from before: what is told is the same.
+        for (const each of read.slice(1)) {
+          const without = { ...each, starting_balance: 0 };
+          expect([invoiceState(without, now), balanceMoves(without)]).toEqual([
+            invoiceState(each, now),
+            balanceMoves(each),
+          ]);
+        }
       }),
     );
   });

@@ -330,7 +330,12 @@ describe('an invoice that nobody owes any more', () => {
       paid({ total: 30, amount_due: 0, amount_paid: 0, starting_balance: 0, ending_balance: 30 }),
       [],
     ],
-    ['$49.00 settled without a payment Nov\u00a018', paid({ amount_due: 0, amount_paid: 0, ending_balance: 0 }), []],
+    [
+      '$49.00 paid from the customer’s balance Nov\u00a018',
+      paid({ amount_due: 0, amount_paid: 0, starting_balance: 0, ending_balance: 0 }),
+      [],
+    ],
+    ['$49.00 settled without a payment Nov\u00a018', paid({ amount_due: 0, amount_paid: 0, ending_balance: null }), []],
     ['$49.00 canceled Nov\u00a015 (void)', { status: 'void', ...at({ voided_at: now - 5 * day }) }, []],
     ['$49.00 “on_hold” in Stripe’s terms', { status: 'on_hold' as never }, []],
     ['$49.00 unknown status', { status: null }, []],

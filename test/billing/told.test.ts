@@ -130,7 +130,7 @@ describe('toldInvoice', () => {
     ['of nothing', { total: 0 }, { kind: 'nothing' }],
     ['of less than nothing', { total: -500 }, { kind: 'nothing' }],
     ['credited', { pre_payment_credit_notes_amount: 4900 }, { kind: 'settled', by: 'creditNote' }],
-    ['settled from the balance', { starting_balance: -4900 }, { kind: 'settled', by: 'balance' }],
+    ['settled from the balance', { starting_balance: -4900, ending_balance: 0 }, { kind: 'settled', by: 'balance' }],
     ['too little', { total: 20, ending_balance: 20 }, { kind: 'settled', by: 'nextInvoice' }],
     ['settled, nobody knows by what', {}, { kind: 'settled', by: null }],
     ['open', { ...owing, due_date: now + day }, { kind: 'open', due: now + day }],
