@@ -1,6 +1,6 @@
 import { currenciesOf, expiryOf } from '../billing/chargeable';
 import { debitDoubts } from '../billing/mandate';
-import { methodOf as methodFacts } from '../billing/method';
+import { debitBy, methodOf as methodFacts } from '../billing/method';
 import { money } from '../billing/money';
 import { customersMethod } from '../billing/subscription';
 import { type Saying, say } from '../language/words/words';
@@ -100,8 +100,9 @@ export const charge: Action<Payer, Order, ChargedIntent | Charge> = {
     const [last] = payments(payer);
     const charged = chargedBy(payer, method);
     const doubts = charged ? debitDoubts(charged, payments(payer), null) : [];
+    const debit = charged && debitBy(charged);
     return confirmAmount('charge', amount, [
-      paidWithLine(payer, method, telling),
+      debit ? say('mandates', 'begins', debit) : paidWithLine(payer, method, telling),
       ...doubts.map((each) => say('mandates', 'doubt', each)),
       description ? say('paying', 'forWhat', description) : null,
       last ? say('paying', 'lastPayment', paymentFacts(last)) : null,

@@ -1,4 +1,5 @@
 import { expiryOf } from '../billing/chargeable';
+import { debitDoubts } from '../billing/mandate';
 import { methodOf } from '../billing/method';
 import { customersMethod, isCurrent } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
@@ -80,6 +81,7 @@ export const defaultMethod: Action<Payer, Wanted, Customer> = {
       lines: [
         before ? say('defaultMethod', 'before', methodOf(before)) : null,
         after ? say('defaultMethod', 'after', methodOf(after), expiryOf(after, telling.now ?? 0)) : null,
+        ...(after ? debitDoubts(after, [], null).map((each) => say('mandates', 'doubt', each)) : []),
         ...(subscriptions
           ? [
               say('defaultMethod', 'follow', agreed(all.filter((each) => !hasOwn(each)))),

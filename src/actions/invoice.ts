@@ -14,7 +14,7 @@ import {
   subscriptionOf,
 } from '../billing/invoice';
 import { debitDoubts, lastMandate } from '../billing/mandate';
-import { isDebit, methodOf } from '../billing/method';
+import { debitBy, methodOf } from '../billing/method';
 import { money } from '../billing/money';
 import { certainlyOnItsWay, expectedFor, isPaidByCustomer, onItsWay } from '../billing/on-its-way';
 import { chargedTo } from '../billing/paying';
@@ -222,8 +222,9 @@ function collectedNow({ invoice, payments }: Receivable, now: number, ask: Asker
   const held = awaited?.kind === 'voucher' || awaited?.kind === 'code' ? awaited.method : paidByCustomer(invoice);
   const byCustomer = method ? isPaidByCustomer(method.type) && method.type : held;
   if (byCustomer) return [say('invoicing', 'newVoucher', byCustomer)];
+  const debit = method && debitBy(method);
   // A bank answers in days: what Stripe has set until then may be another day by then.
-  const next = isDebit(method) ? null : invoice.next_payment_attempt;
+  const next = debit ? null : invoice.next_payment_attempt;
   const failing =
     invoice.status === 'uncollectible'
       ? say('invoicing', 'ifGivenUpFails')
@@ -232,8 +233,9 @@ function collectedNow({ invoice, payments }: Receivable, now: number, ask: Asker
   const paying = method && chargedTo(method.id, [method], now);
   if (paying?.kind === 'method' && paying.expired) return [say('collecting', 'chargedTo', paying), failing];
   const how = method ? methodOf(method) : null;
+  const charged = how || state === 'tried' ? say('invoicing', 'chargedNow', how) : say('invoicing', 'collectedNow');
   return [
-    how || state === 'tried' ? say('invoicing', 'chargedNow', how) : say('invoicing', 'collectedNow'),
+    debit ? say('mandates', 'begins', debit) : charged,
     ...doubts.map((each) => say('mandates', 'doubt', each)),
     failing,
   ];

@@ -57,7 +57,12 @@ const debitDays: Readonly<Record<string, number>> = {
 
 /** null for what was paid in another way. */
 export function debitOf({ payment_method_details: method }: Pick<Charge, 'payment_method_details'>): Debit | null {
-  const days = method && Object.getOwnPropertyDescriptor(debitDays, method.type)?.value;
+  return method && debitBy(method);
+}
+
+/** The same of what is begun with a saved way to pay; null for what is no debit. */
+export function debitBy(method: ChargedMethod | Omit<PaymentMethod, 'id'>): Debit | null {
+  const days = Object.getOwnPropertyDescriptor(debitDays, method.type)?.value;
   return days ? { method: methodOf(method), days, leaves: noonOf(detailsOf(method).expected_debit_date) } : null;
 }
 

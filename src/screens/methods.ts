@@ -1,4 +1,5 @@
 /** A customer's saved ways to pay, and what is charged to each. One wave. */
+import { blockOf } from '../billing/mandate';
 import { methodOf } from '../billing/method';
 import { type Saved, savedOf } from '../billing/saved';
 import { agreedOf } from '../billing/summary';
@@ -63,22 +64,24 @@ function methodsCard({ list, saved, products }: Found, { desk, connection }: Her
 }
 
 function savedRow(
-  { outlook: texts, methods: names, subscriptions, common }: Words,
+  { outlook: texts, mandates, methods: names, subscriptions, common }: Words,
   saved: Saved,
   products: Found['products'],
 ) {
   const { method, expiry, isDefault, pays } = saved;
+  const blocked = blockOf(method);
   const { exp_month: month, exp_year: year } = method.card ?? {};
   const all = pays.map((each) => agreedOf(each, products));
   const isNamed = all.every(({ items }) => items.every(({ name }) => name !== null));
   return row({
-    icon: expiry ? 'warning' : 'credit_card',
-    iconText: expiry ? common.needsAttention : undefined,
+    icon: expiry || blocked ? 'warning' : 'credit_card',
+    iconText: expiry || blocked ? common.needsAttention : undefined,
     text: html`${texts.saved(methodOf(method), expiry?.kind === 'thisMonth' ? expiry : null)}`,
     note: dotted(
       month && year ? names.expires(month, year, expiry?.kind === 'expired') : null,
       isDefault ? texts.isDefault : null,
       pays.length > 0 ? texts.pays(isNamed ? all.map(subscriptions.title) : [], pays.length) : null,
+      blocked && mandates.isBlocked(blocked),
     ),
   });
 }

@@ -331,10 +331,21 @@ export const acting: Kind[] = [
         ['B-2', 'Retry payment'],
         [
           /Stripe blocks this bank account: the customer’s bank says that the debit was not authorized/,
+          /A debit of US bank account •••• 6789 begins now\. The bank usually confirms or refuses it within 4 business days/,
           /mandate of this account is not active yet/,
           /If that fails, the invoice stays open\./,
         ],
-        [/Stripe tries again/],
+        [/Stripe tries again|is charged now/],
+      ],
+      [
+        'a saved account that Stripe blocks',
+        (made) => {
+          made.customer();
+          const status_details = { blocked: { network_code: 'R02', reason: 'bank_account_closed' } };
+          made.debit({ type: 'us_bank_account', us_bank_account: { last4: '6789', status_details } } as never);
+        },
+        ['Ways to pay'],
+        [/US bank account •••• 6789/, /blocked by Stripe: the bank account is closed or does not exist/],
       ],
     ],
   ],

@@ -301,6 +301,8 @@ export const onPayments: Pick<
     standing: each(['active', 'pending', 'inactive', newCode]),
     revoked: each(['accountClosed', 'debitNotAuthorized', { code: newCode }]),
     blocked: each(blocks),
+    begins: each(debits),
+    isBlocked: each(blocks),
     doubt: each(debitDoubts),
   },
   paymentCard: {

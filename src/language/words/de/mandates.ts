@@ -3,6 +3,7 @@ import { html } from '../../html';
 import type { Catalogue } from '../words';
 import { ofStripe } from './codes';
 import { reasonOf } from './declines';
+import { methodName } from './methods';
 
 export const mandates: Catalogue['mandates'] = (write) => {
   const blocking = ({ why }: Blocked) =>
@@ -29,6 +30,9 @@ export const mandates: Catalogue['mandates'] = (write) => {
     unread:
       'Das Lastschriftmandat war nicht zu lesen. Vielleicht fehlt diesem Schlüssel die Berechtigung, oder Stripe hat nicht geantwortet.',
     blocked: (blocked) => `${blocking(blocked)} Bitten Sie um ein anderes Konto oder eine andere Zahlungsmethode.`,
+    begins: ({ method, days }) =>
+      `Eine Lastschrift beginnt jetzt: ${methodName(method)}. Die Bank bestätigt sie meist innerhalb von ${write.number(days)} Bankarbeitstagen oder lehnt sie ab. Es kann länger dauern.`,
+    isBlocked: ({ why }) => (why ? `von Stripe gesperrt: ${reasonOf(why)}` : 'von Stripe gesperrt'),
     doubt: (doubt) => {
       switch (doubt.kind) {
         case 'blocked':

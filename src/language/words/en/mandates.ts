@@ -1,9 +1,11 @@
 import type { Decline } from '../../../billing/decline';
 import type { Blocked, DebitDoubt } from '../../../billing/mandate';
+import type { Debit } from '../../../billing/method';
 import { type Html, html } from '../../html';
 import type { Writer } from '../../writer';
 import { ofStripe } from './codes';
 import { reasonOf } from './declines';
+import { methodName } from './methods';
 
 /** Whether a bank account can be debited. */
 export const mandates = (write: Writer) => {
@@ -32,6 +34,11 @@ export const mandates = (write: Writer) => {
     id: 'Mandate id',
     unread: 'The mandate could not be read. This key may lack the permission, or Stripe did not answer.',
     blocked: (blocked: Blocked) => `${blocking(blocked)} Ask for another account, or another way to pay.`,
+    /** Before it is confirmed. */
+    begins: ({ method, days }: Debit) =>
+      `A debit of ${methodName(method)} begins now. The bank usually confirms or refuses it within ${write.number(days)} business days. It can take longer.`,
+    /** After its name, in a list. */
+    isBlocked: ({ why }: Blocked) => (why ? `blocked by Stripe: ${reasonOf(why)}` : 'blocked by Stripe'),
     /** What speaks against a debit, before it is confirmed. */
     doubt: (doubt: DebitDoubt) => {
       switch (doubt.kind) {

@@ -3,6 +3,7 @@ import { html } from '../../html';
 import type { Catalogue } from '../words';
 import { ofStripe } from './codes';
 import { reasonOf } from './declines';
+import { methodName } from './methods';
 
 export const mandates: Catalogue['mandates'] = (write) => {
   const blocking = ({ why }: Blocked) =>
@@ -29,6 +30,9 @@ export const mandates: Catalogue['mandates'] = (write) => {
     unread:
       'No se pudo leer la autorización. Puede que a esta clave le falte el permiso o que Stripe no haya respondido.',
     blocked: (blocked) => `${blocking(blocked)} Pida otra cuenta u otro método de pago.`,
+    begins: ({ method, days }) =>
+      `Ahora comienza un débito: ${methodName(method)}. El banco suele confirmarlo o rechazarlo en un plazo de ${write.number(days)} días hábiles. Puede tardar más.`,
+    isBlocked: ({ why }) => (why ? `bloqueada por Stripe: ${reasonOf(why)}` : 'bloqueada por Stripe'),
     doubt: (doubt) => {
       switch (doubt.kind) {
         case 'blocked':

@@ -3,6 +3,7 @@ import { html } from '../../html';
 import type { Catalogue } from '../words';
 import { ofStripe } from './codes';
 import { reasonOf } from './declines';
+import { methodName } from './methods';
 
 export const mandates: Catalogue['mandates'] = (write) => {
   const blocking = ({ why }: Blocked) =>
@@ -28,6 +29,9 @@ export const mandates: Catalogue['mandates'] = (write) => {
     id: 'Identifiant du mandat',
     unread: 'Le mandat n’a pas pu être lu. Cette clé n’en a peut-être pas l’autorisation, ou Stripe n’a pas répondu.',
     blocked: (blocked) => `${blocking(blocked)} Demandez un autre compte ou un autre moyen de paiement.`,
+    begins: ({ method, days }) =>
+      `Un prélèvement commence maintenant : ${methodName(method)}. La banque le confirme ou le refuse en général sous ${write.number(days)} jours ouvrables. Cela peut prendre plus longtemps.`,
+    isBlocked: ({ why }) => (why ? `bloqué par Stripe : ${reasonOf(why)}` : 'bloqué par Stripe'),
     doubt: (doubt) => {
       switch (doubt.kind) {
         case 'blocked':

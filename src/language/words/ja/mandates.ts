@@ -3,6 +3,7 @@ import { html } from '../../html';
 import type { Catalogue } from '../words';
 import { ofStripe } from './codes';
 import { reasonOf } from './declines';
+import { methodName } from './methods';
 
 export const mandates: Catalogue['mandates'] = (write) => {
   const blocking = ({ why }: Blocked) =>
@@ -28,6 +29,9 @@ export const mandates: Catalogue['mandates'] = (write) => {
     id: 'マンデートID',
     unread: 'マンデートを読み取れませんでした。このキーに権限がないか、Stripeから応答がありませんでした。',
     blocked: (blocked) => `${blocking(blocked)}別の口座または別の支払い方法を依頼してください。`,
+    begins: ({ method, days }) =>
+      `今から引き落としを開始します：${methodName(method)}。銀行による承認または拒否までは通常${write.number(days)}営業日以内です。さらに日数がかかることもあります。`,
+    isBlocked: ({ why }) => (why ? `Stripeがブロック中：${reasonOf(why)}` : 'Stripeがブロック中'),
     doubt: (doubt) => {
       switch (doubt.kind) {
         case 'blocked':

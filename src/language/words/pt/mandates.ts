@@ -3,6 +3,7 @@ import { html } from '../../html';
 import type { Catalogue } from '../words';
 import { ofStripe } from './codes';
 import { reasonOf } from './declines';
+import { methodName } from './methods';
 
 export const mandates: Catalogue['mandates'] = (write) => {
   const blocking = ({ why }: Blocked) =>
@@ -28,6 +29,9 @@ export const mandates: Catalogue['mandates'] = (write) => {
     id: 'ID da autorização',
     unread: 'Não foi possível ler a autorização. Talvez falte a permissão a esta chave, ou a Stripe não respondeu.',
     blocked: (blocked) => `${blocking(blocked)} Peça outra conta ou outra forma de pagamento.`,
+    begins: ({ method, days }) =>
+      `Um débito começa agora: ${methodName(method)}. O banco costuma confirmar ou recusar em até ${write.number(days)} dias úteis. Pode demorar mais.`,
+    isBlocked: ({ why }) => (why ? `bloqueada pela Stripe: ${reasonOf(why)}` : 'bloqueada pela Stripe'),
     doubt: (doubt) => {
       switch (doubt.kind) {
         case 'blocked':
