@@ -59,6 +59,8 @@ export function unusedLine(
   // Of a list that is cut, the rest is not known.
   const estimate = subject.items.has_more ? null : unusedAfter(subject, cut, end);
   const exact = moves === 'unknown' ? null : moves.amount;
+  // What is billed by usage, or free, has no unused time.
+  if (!exact && estimate?.minor === 0) return say('collecting', 'nothingBack');
   return say('collecting', 'credit', known(exact, estimate), paid);
 }
 

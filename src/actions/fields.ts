@@ -65,10 +65,12 @@ export const tick: Field<boolean, Label> = {
 /** A whole number from 1; null where nothing was entered. `wrong`: what is said of anything else, or of more than `most`. */
 export const count: Field<number | null, Label & { value?: string; most?: number; wrong: Saying }> = {
   inputs: text.inputs,
-  read: (name, { most = 999_999, wrong: why }, sent) => {
+  read: (name, { most = 999_999, wrong: why }, sent, _, write) => {
     if (sent[name] === undefined) return read(null);
-    const typed = westernDigits(sent[name]);
-    return /^[1-9]\d{0,5}$/.test(typed) && Number(typed) <= most ? read(Number(typed)) : wrong(why);
+    // Digits alone, grouped as an amount in a currency without decimals is.
+    const isNumber = /^[1-9][\d\s.,'’]*$/.test(westernDigits(sent[name]).trim());
+    const reading = isNumber ? write.read(sent[name], 'jpy') : null;
+    return reading?.kind === 'amount' && reading.amount.minor <= most ? read(reading.amount.minor) : wrong(why);
   },
   sent: (name, _, value): Sent => (value === null ? {} : { [name]: String(value) }),
   isValue: (stored): stored is number | null => stored === null || Number.isInteger(stored),

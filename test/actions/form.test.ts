@@ -32,6 +32,7 @@ const rows: [string, any, Record<string, string>, unknown][] = [
   ['a text', one(text, label), { it: 'Extra seat' }, 'Extra seat'],
   ['a number', one(count, { ...label, wrong: no }), { it: '12' }, 12],
   ['a number in other digits', one(count, { ...label, wrong: no }), { it: '１２' }, 12],
+  ['a number in groups', one(count, { ...label, wrong: no }), { it: ' 1,200 ' }, 1_200],
   ['no number', one(count, { ...label, wrong: no }), {}, null],
   ['a choice', one(choice('a', 'b'), { ...label, options: { a: word('A'), b: word('B') } }), { it: 'b' }, 'b'],
   [
@@ -87,6 +88,10 @@ describe('a field', () => {
   it.each([
     ['a number', one(count, { ...label, most: 730, wrong: no }), { it: '731' }, 'No.'],
     ['a number', one(count, { ...label, wrong: no }), { it: '1.5' }, 'No.'],
+    ['a number', one(count, { ...label, wrong: no }), { it: '1.200' }, 'No.'],
+    ['a number', one(count, { ...label, wrong: no }), { it: '1,20' }, 'No.'],
+    ['a number', one(count, { ...label, wrong: no }), { it: '¥5' }, 'No.'],
+    ['a number', one(count, { ...label, wrong: no }), { it: '1,000,000' }, 'No.'],
     [
       'a choice',
       one(choice('a', 'b'), { ...label, options: { a: word('A') } }),

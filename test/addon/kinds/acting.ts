@@ -153,6 +153,16 @@ export const acting: Kind[] = [
         [/Their credit of \$100\.00 is not paid out: only invoices use it/],
       ],
       [
+        'an end with credit of what is billed by usage: there is none',
+        (made) => {
+          made.customer();
+          made.subscription('a', [{ amount: 5, metered: true }]);
+        },
+        ['Team', 'Cancel', 'when=now', 'credit=create_prorations', 'Continue'],
+        [/Nothing is refunded or credited/, /Not billed: usage that no invoice has yet/],
+        [/\$0\.00/],
+      ],
+      [
         'a change billed now that their credit covers: what is used, and no charge',
         (made) => {
           made.customer({ balance: -10_000, currency: 'usd' });
