@@ -4,7 +4,7 @@ import type { Invoice } from '../stripe/resources/invoice';
 import { dueOf, fromBalance, type InvoiceState, invoiceState } from './invoice';
 import { type Money, money } from './money';
 import { certainlyOnItsWay, type KnownPayments, paysFor } from './on-its-way';
-import { givenBack } from './refund';
+import { givenBack, refundedPart } from './refund';
 
 export function discountTotal({ total_discount_amounts, currency }: Invoice): Money {
   return money(sum(total_discount_amounts ?? []), currency);
@@ -99,11 +99,11 @@ export function partsOf(invoice: Invoice, now: number, known: KnownPayments = {}
 }
 
 /**
- * What was done with a settled invoice that the payment for it does not show by itself: what was credited, unless as much was
- * refunded, as one credit note does both; and what was paid too much.
+ * What was done with a settled invoice that the payment for it does not show by itself: what was credited, unless as much went back or
+ * is on its way, as one credit note does both; and what was paid too much.
  */
 export function partsBesidePayment(invoice: Invoice, charge: Charge, now: number): InvoicePart[] {
-  const refunded = givenBack(charge).done;
+  const refunded = refundedPart(charge);
   return partsOf(invoice, now).filter(
     ({ kind, amount }) => kind === 'overpaid' || (kind === 'credited' && amount.minor !== refunded.minor),
   );

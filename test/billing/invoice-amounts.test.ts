@@ -25,16 +25,30 @@ function invoice(fields: Partial<Stripe.Invoice>): Invoice {
   return asRead(invoiceSchema, makeInvoice({ ...base, ...fields }));
 }
 
-it.each<[string, Partial<Stripe.Invoice>, number, string[]]>([
-  ['credited into the balance', { post_payment_credit_notes_amount: 2_900 }, 0, ['credited 2900']],
-  ['credited as much as was refunded, which is one note', { post_payment_credit_notes_amount: 900 }, 900, []],
-  ['credited beyond what was refunded', { post_payment_credit_notes_amount: 1_400 }, 900, ['credited 1400']],
-  ['paid too much', { amount_paid: 6_000, amount_overpaid: 1_100 }, 0, ['overpaid 1100']],
-  ['paid in part from the balance', { total: 6_900, starting_balance: -2_000, ending_balance: 0 }, 0, []],
-])('tells on the row of a payment what became of its invoice: %s', (_, fields, amount_refunded, expected) => {
-  const bill = invoice({ status: 'paid', total: 4_900, amount_due: 4_900, amount_paid: 4_900, ...fields });
-  const parts = partsBesidePayment(bill, charge({ amount_refunded }), now);
-  expect(parts.map(({ kind, amount }) => `${kind} ${amount.minor}`)).toEqual(expected);
+describe('what became of its invoice, on the row of a payment', () => {
+  const pending = [{ id: 're_1', created: now, amount: 900, currency: 'usd', status: 'pending', metadata: {} }];
+  it.each<[string, Partial<Stripe.Invoice>, Record<string, unknown>, string[]]>([
+    ['credited into the balance', { post_payment_credit_notes_amount: 2_900 }, {}, ['credited 2900']],
+    ['as much refunded as credited: one note', { post_payment_credit_notes_amount: 900 }, { amount_refunded: 900 }, []],
+    [
+      'the same while that is on its way',
+      { post_payment_credit_notes_amount: 900 },
+      { amount_refunded: 900, refunds: { data: pending, has_more: false } },
+      [],
+    ],
+    [
+      'credited beyond what was refunded',
+      { post_payment_credit_notes_amount: 1_400 },
+      { amount_refunded: 900 },
+      ['credited 1400'],
+    ],
+    ['paid too much', { amount_paid: 6_000, amount_overpaid: 1_100 }, {}, ['overpaid 1100']],
+    ['paid in part from the balance', { total: 6_900, starting_balance: -2_000, ending_balance: 0 }, {}, []],
+  ])('is told: %s', (_, fields, made, expected) => {
+    const bill = invoice({ status: 'paid', total: 4_900, amount_due: 4_900, amount_paid: 4_900, ...fields });
+    const parts = partsBesidePayment(bill, charge(made), now);
+    expect(parts.map(({ kind, amount }) => `${kind} ${amount.minor}`)).toEqual(expected);
+  });
 });
 
 describe('what a draft will ask for', () => {
