@@ -140,9 +140,10 @@ export function referenceOf(made: Refund): Reference | null {
 /**
  * What a card's statement will show: of a reversal no line of its own, since the payment itself goes. `open`: not decided
  * yet. `usual`: Stripe does not say. `past`: it is done, and the time that it usually takes is over. null for other ways to
- * pay. `now`: seconds since 1970. https://docs.stripe.com/refunds
+ * pay. `cashBalance`: on none, since Stripe keeps it for the customer: https://docs.stripe.com/payments/customer-balance. `now`: seconds
+ * since 1970. https://docs.stripe.com/refunds
  */
-export type OnStatement = 'refund' | 'reversal' | 'partlyReversed' | 'open' | 'usual' | 'past';
+export type OnStatement = 'refund' | 'reversal' | 'partlyReversed' | 'open' | 'usual' | 'past' | 'cashBalance';
 
 /** 10 business days, in seconds. */
 export const usualWait = 14 * 86_400;
@@ -153,6 +154,7 @@ const isSent = (made: Refund) => statusOf(made) === 'pending' && (made.pending_r
 export function onStatement(charge: Charge, made: Refund, now: number): OnStatement | null {
   const { destination_details: to, amount } = made;
   const kind = to?.kind ?? charge.payment_method_details?.type;
+  if (kind === 'customer_cash_balance') return isDone(made) ? 'cashBalance' : null;
   if (kind !== 'card' || !(isDone(made) || isSent(made))) return null;
   switch (to?.type) {
     case 'refund':

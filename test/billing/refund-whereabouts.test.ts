@@ -120,6 +120,11 @@ describe('what the statement shows', () => {
     ['nothing of one that failed', [1000, 'failed', 1], null],
     ['nothing of one that waits for the customer', [1000, 'requires_action', 1], null],
     [
+      'that it stays at Stripe',
+      [1000, 'succeeded', 1, { destination_details: { type: 'customer_cash_balance', customer_cash_balance: {} } }],
+      'cashBalance',
+    ],
+    [
       'nothing of another way to pay',
       [1000, 'succeeded', 1, { destination_details: { type: 'klarna', klarna: {} } }],
       null,

@@ -381,7 +381,7 @@ export const onPayments: Pick<
       { address, at, until: null },
     ]),
     askedUntil: each([false, true].map((isPast) => ({ on: thisYear, isPast }))),
-    onStatement: each(['refund', 'reversal', 'partlyReversed', 'open', 'usual', 'past']),
+    onStatement: each(['cashBalance', 'refund', 'reversal', 'partlyReversed', 'open', 'usual', 'past']),
     reference: each([
       { kind: 'there', value: '12345', type: null },
       { kind: 'there', value: '12345', type: 'acquirer_reference_number' },

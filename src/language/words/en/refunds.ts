@@ -45,6 +45,7 @@ const onStatement: Record<OnStatement, string> = {
   refund: 'It shows on the statement as a refund, usually within 5–10 business days.',
   reversal: 'A reversal: the payment itself disappears from the statement, and no refund line appears.',
   partlyReversed: 'A reversal: it changes the payment on the statement, and no refund line appears.',
+  cashBalance: 'It went into the cash balance at Stripe, not to a bank account.',
   open: 'Whether a refund line appears or the payment itself disappears is not known yet.',
 };
 

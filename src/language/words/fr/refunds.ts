@@ -44,6 +44,7 @@ const onStatement: Record<OnStatement, string> = {
   refund: 'Il apparaît sur le relevé comme un remboursement, habituellement sous 5 à 10 jours ouvrables.',
   reversal: 'Il s’agit d’une annulation : le paiement lui-même disparaît du relevé, sans ligne de remboursement.',
   partlyReversed: 'Il s’agit d’une annulation : elle modifie le paiement sur le relevé, sans ligne de remboursement.',
+  cashBalance: 'L’argent est allé sur le solde de trésorerie chez Stripe, pas sur un compte bancaire.',
   open: 'On ne sait pas encore si une ligne de remboursement apparaît ou si le paiement lui-même disparaît.',
 };
 

@@ -44,6 +44,7 @@ const onStatement: Record<OnStatement, string> = {
   refund: '返金として、通常5～10営業日以内に明細に表示されます。',
   reversal: '取り消し処理のため、支払い自体が明細から消え、返金の行は表示されません。',
   partlyReversed: '取り消し処理のため、明細の支払いの金額が変わり、返金の行は表示されません。',
+  cashBalance: 'Stripeの現金残高に入りました。銀行口座には送られていません。',
   open: '返金の行が表示されるか、支払い自体が消えるかは、まだわかりません。',
 };
 
