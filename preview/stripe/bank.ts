@@ -40,6 +40,17 @@ const CONFIRMED = ['3155', '3178', '3184', '3220'];
 /** Set up before: the customer has to confirm only while they are there. */
 const SET_UP = '0446';
 
+/** What a bank answers days later. */
+const DEBITS = [
+  'us_bank_account',
+  'sepa_debit',
+  'bacs_debit',
+  'au_becs_debit',
+  'acss_debit',
+  'nz_bank_account',
+] as const;
+type Debit = (typeof DEBITS)[number];
+
 /** What comes back days after a bank debit began, by the account's last four digits: https://docs.stripe.com/testing#non-card-payments */
 const RETURNED: Readonly<Record<string, Refusal>> = {
   '1113': { status: 'failed', code: 'account_closed', message: "The customer's bank account has been closed." },
@@ -53,8 +64,7 @@ const RETURNED: Readonly<Record<string, Refusal>> = {
 
 /** null where it comes through. */
 export function answerToDebit({ payment_method_details: details }: Stripe.Charge): Refusal | null {
-  const last4 = details?.us_bank_account?.last4 ?? details?.sepa_debit?.last4 ?? '';
-  return RETURNED[last4] ?? null;
+  return RETURNED[details?.[details.type as Debit]?.last4 ?? ''] ?? null;
 }
 
 /** `authentication`: the customer has to confirm, which only works while they are there. */
@@ -75,7 +85,7 @@ function refusalOf(blocked: Stripe.PaymentMethod.UsBankAccount.StatusDetails.Blo
 export function askBank(method: Stripe.PaymentMethod, { offSession = false } = {}): BankAnswer {
   const blocked = method.us_bank_account?.status_details?.blocked;
   if (blocked) return refusalOf(blocked);
-  if (method.us_bank_account || method.sepa_debit) return { status: 'processing' };
+  if (DEBITS.some((type) => type === method.type)) return { status: 'processing' };
   const last4 = method.card?.last4 ?? '';
   if (CONFIRMED.includes(last4) || (last4 === SET_UP && !offSession)) return { status: 'authentication' };
   return REFUSALS[last4] ?? { status: 'succeeded' };

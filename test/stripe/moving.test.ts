@@ -6,6 +6,7 @@ import { makeCustomer } from '../../preview/stripe/objects/customer';
 import { makeInvoice } from '../../preview/stripe/objects/invoice';
 import { makeInvoicePayment } from '../../preview/stripe/objects/invoice_payment';
 import { makePaymentIntent } from '../../preview/stripe/objects/payment_intent';
+import { makePaymentMethod } from '../../preview/stripe/objects/payment_method';
 import { makeRefund } from '../../preview/stripe/objects/refund';
 import { openStripe } from './open';
 
@@ -76,6 +77,39 @@ describe('a bank debit', () => {
     expect(await client.charges.retrieve(charge)).toMatchObject({ status: 'failed', failure_code: 'account_closed' });
     expect(await client.paymentIntents.retrieve(intent)).toMatchObject({ status: 'requires_payment_method' });
     expect(await client.invoices.retrieve(invoice)).toMatchObject({ status: 'open', next_payment_attempt: null });
+  });
+});
+
+describe('another bank debit', () => {
+  it.each([
+    ['bacs_debit', 4],
+    ['au_becs_debit', 3],
+    ['acss_debit', 5],
+    ['nz_bank_account', 2],
+  ])('(%s) comes through after as many business days as Stripe tells: %i', async (type, days) => {
+    const details = { type, [type]: { last4: '2345' } } as never;
+    const { charge } = begun({ status: 'pending', payment_method_details: details }, 'processing');
+    wait(days - 1);
+    expect(await client.charges.retrieve(charge)).toMatchObject({ status: 'pending' });
+    wait(4);
+    expect(await client.charges.retrieve(charge)).toMatchObject({ status: 'succeeded', paid: true });
+  });
+
+  it('is begun, and not through, where it is charged off session', async () => {
+    const [customer, method] = ['cus_bacs', 'pm_bacs'];
+    const base = { created: now(), livemode: false };
+    const { test } = stripe.server;
+    test.customers.set(customer, makeCustomer({ ...base, id: customer }));
+    const bacs_debit = { fingerprint: null, last4: '2345', sort_code: '108800' };
+    test.payment_methods.set(
+      method,
+      makePaymentMethod({ ...base, id: method, customer, type: 'bacs_debit', bacs_debit }),
+    );
+    const intent = await client.paymentIntents.create({
+      ...{ amount: 4900, currency: 'gbp', customer, payment_method: method, confirm: true, off_session: true },
+      automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+    });
+    expect(intent).toMatchObject({ status: 'processing', amount_received: 0 });
   });
 });
 

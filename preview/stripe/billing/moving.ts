@@ -11,8 +11,15 @@ import { earn, errorOf } from './payment';
 
 const DAY = 86_400;
 
-/** Source: https://docs.stripe.com/payments/ach-direct-debit, https://docs.stripe.com/payments/sepa-debit: business days. */
-const DEBIT_DAYS: Readonly<Record<string, number>> = { us_bank_account: 4, sepa_debit: 5 };
+/** Business days. Source: https://docs.stripe.com/payments/bank-debits, and the page of each; of Bacs, with a mandate in place. */
+const DEBIT_DAYS: Readonly<Record<string, number>> = {
+  acss_debit: 5,
+  au_becs_debit: 3,
+  bacs_debit: 4,
+  nz_bank_account: 2,
+  sepa_debit: 5,
+  us_bank_account: 4,
+};
 /** Source: https://docs.stripe.com/refunds: five to ten business days. */
 const REFUND_DAYS = 5;
 /** The card whose refunds fail some time after they were made: https://docs.stripe.com/testing#refunds */

@@ -192,6 +192,7 @@ function detailsOf(
     const { bank_code, branch_code, country, fingerprint, last4 } = sepa;
     return { type: 'sepa_debit', sepa_debit: { bank_code, branch_code, country, fingerprint, last4, mandate } };
   }
+  if (method.bacs_debit) return { type: 'bacs_debit', bacs_debit: { ...method.bacs_debit, mandate } };
   if (!card) return { type: method.type };
   const { brand, country, exp_month, exp_year, funding, last4 } = card;
   const details = chargedCard({ brand, country: country ?? 'US', exp_month, exp_year, funding, last4 });
