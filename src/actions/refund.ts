@@ -19,6 +19,7 @@ import { agreedOf } from '../billing/summary';
 import { isEqual } from '../billing/twice';
 import type { RefundReason, RefundTold } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
+import { isBillingsOwn } from '../stripe/descriptions';
 import type { List } from '../stripe/fields';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import type { Charge } from '../stripe/resources/charge';
@@ -143,7 +144,7 @@ export const refund: Action<Payment, Wanted, Refund> = {
     const ended = endedOf(charge, telling, ask).find(isPaidBy(invoices));
     const isForeign = values.address !== null && !sameText(values.address, telling.email);
     const lines = [
-      ...goesBack(charge, values, amount),
+      ...goesBack(charge, values, amount, paidFor !== undefined),
       values.stays ? say('refunding', 'otherStays') : null,
       left.minor > 0 ? say('refunding', 'left', left) : null,
       mayGoOn(telling) ? say('refunding', 'goOn') : null,
@@ -230,8 +231,9 @@ export function refundLines(payment: Payment, values: Wanted): (Saying | null)[]
   return [...goesBack(charge, values, amountOf(payment, values)), say('refunding', 'final'), ...refundsBefore(charge)];
 }
 
-const goesBack = (charge: Charge, values: Wanted, amount: Money) => [
-  goesTo(charge, values, amount),
+/** `isNamed`: what was paid for has a line of its own. */
+const goesBack = (charge: Charge, values: Wanted, amount: Money, isNamed = false) => [
+  goesTo(charge, values, amount, isNamed),
   isExpired(charge, values.at) ? say('refunding', 'expired') : null,
 ];
 
@@ -343,8 +345,9 @@ function bearerQuestion(charge: Charge) {
   return { label: say('refunding', 'bearer'), options };
 }
 
-function goesTo(charge: Charge, { address }: Wanted, amount: Money): Saying {
-  const facts = paymentFacts(charge);
+function goesTo(charge: Charge, { address }: Wanted, amount: Money, isNamed: boolean): Saying {
+  const all = paymentFacts(charge);
+  const facts = isNamed && isBillingsOwn(all.description ?? '') ? { ...all, description: null } : all;
   return address === null
     ? say('refunding', 'goesTo', facts, amount.minor < facts.amount.minor)
     : say('refunding', 'asked', facts, address);

@@ -102,6 +102,7 @@ describe('the subscription that a payment was for', () => {
   it('is named where the key may read invoices, and can be canceled afterwards', async () => {
     const agent = await atConfirmation('monthly@example.com', /^\$29\.00 paid/, 'extras');
     expect(agent.seen.text).toContain('This payment was for Starter.');
+    expect(agent.seen.text).not.toContain('for a subscription');
     expect(agent.seen.text).not.toContain('also has');
     await confirms(agent);
     const { offers, requests } = await agent.clicks(offer);
