@@ -1,20 +1,32 @@
 /** What a subscription takes next by itself, as rows. */
-import type { NextCharge } from '../billing/next';
+import type { NextAmount, NextCharge } from '../billing/next';
 import { scheduledEnd, startBy, thresholdOf } from '../billing/subscription';
-import { agreedOf, type PaidLast } from '../billing/summary';
+import { type Agreed, agreedOf, type PaidLast } from '../billing/summary';
 import { endingAt } from '../billing/unused';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
 import type { Subscription } from '../stripe/resources/subscription';
 import { row } from './widgets';
 
-/** Where the amount is not known, what was paid last tells most. */
-export function nextRow({ nextCharge: texts }: Words, next: NextCharge, last: PaidLast | null, isAfter: boolean) {
+/** Where the amount is not known, what was paid last tells most. `agreed`: what stands above it. */
+export function nextRow(
+  { nextCharge: texts }: Words,
+  next: NextCharge,
+  agreed: Agreed,
+  { last, isAfter }: { last: PaidLast | null; isAfter: boolean },
+) {
   const text = texts.text(next, isAfter);
   if (!text) return null;
   if (next.kind !== 'charge') return row({ icon: 'event', text: html`${text}` });
-  const note = texts.note(next.amount, last);
+  const note = texts.note(besidePrice(agreed, next.amount), last);
   return row({ icon: 'event', text: html`${text}`, note: note || undefined });
+}
+
+/** What is taken off, and of how much, is told once: with the price, where that is of the same. */
+function besidePrice({ sums }: Agreed, amount: NextAmount): NextAmount {
+  const [sum, ...others] = sums;
+  const isTold = sum?.before && !others[0] && sum.before.minor === amount.before?.minor;
+  return isTold ? { ...amount, before: null } : amount;
 }
 
 /** What comes before that, what must come first, and what of it is not used up by its end. */

@@ -2,7 +2,7 @@
 import { monthlyFigure, recurs } from '../billing/monthly';
 import { nextCharge } from '../billing/next';
 import { isOnlyCurrent } from '../billing/subscription';
-import { agreedOf, comingOf, nextOf, otherOff, paidLast, stateOf } from '../billing/summary';
+import { type Agreed, agreedOf, comingOf, nextOf, otherOff, paidLast, stateOf } from '../billing/summary';
 import type { Connection } from '../keys/vault';
 import { dotted } from '../language/dotted';
 import { html } from '../language/html';
@@ -73,9 +73,10 @@ export function isOnlyIn(picture: Picture | null, { id }: Subscription): boolean
   return isOnlyCurrent(id, data, allCurrent);
 }
 
-/** To the subscription that something belongs to; only a word where the key may not read it. */
-export function subscriptionLink(target: Target, { offers, words: { invoiceCard, why } }: Reader) {
-  const link = offers(target) ? { note: invoiceCard.tapToOpen, to: target } : {};
+/** To the subscription that something belongs to; only a word where the key may not read it. `plan`: null where it is not known. */
+export function subscriptionLink(target: Target, { offers, words }: Reader, plan: Agreed | null) {
+  const { invoiceCard, subscriptions, why } = words;
+  const link = offers(target) ? { note: plan ? subscriptions.title(plan) : invoiceCard.tapToOpen, to: target } : {};
   return row({ icon: 'autorenew', text: html`${why.subscription}`, ...link });
 }
 

@@ -14,6 +14,7 @@ import {
 } from '../billing/invoice-amounts';
 import { type Money, money } from '../billing/money';
 import { expectedFor, paysFor } from '../billing/on-its-way';
+import type { Agreed } from '../billing/summary';
 import { toldInvoice } from '../billing/told';
 import { wayForInvoice } from '../billing/way-to-pay';
 import type { Why } from '../billing/why';
@@ -38,6 +39,7 @@ import type { Connection } from '../keys/vault';
 import { dotted } from '../language/dotted';
 import { html } from '../language/html';
 import type { Words } from '../language/words/words';
+import { knownIn } from '../lookup/known';
 import { rememberedPicture } from '../lookup/open';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import { chargesOf } from '../stripe/resources/charge';
@@ -45,7 +47,7 @@ import { type CreditNote, creditNotesOn } from '../stripe/resources/credit-note'
 import { type Invoice, type InvoiceLine, type InvoiceWithLines, invoiceById } from '../stripe/resources/invoice';
 import type { Screen, Visit } from './screen';
 import { wayTo } from './way-to-pay';
-import { askedAround, surroundings, whyInvoiced } from './why';
+import { askedAround, planOf, surroundings, whyInvoiced } from './why';
 
 const params = { connection: 'id', customer: 'id', invoice: 'id' } as const;
 type Here = Visit<typeof params>;
@@ -61,6 +63,8 @@ export const invoice: Screen<typeof params, Found> = {
 interface Found {
   receivable: Receivable;
   why: Why;
+  /** Its subscription; null where it has none, or its name is not known. */
+  plan: Agreed | null;
   /** Empty where there are none, or the key may not read them. */
   notes: readonly CreditNote[];
 }
@@ -80,12 +84,14 @@ export function readInvoice({ desk, connection, params: { invoice, customer }, a
   ]);
   const receivable = loadReceivable(invoice, asked);
   if (!isShown(receivable)) return receivable;
-  const why = whyInvoiced(asked, receivable.value.invoice, surroundings(asked, key, customer, known));
+  const around = surroundings(asked, key, customer, known);
+  const why = whyInvoiced(asked, receivable.value.invoice, around);
+  const plan = planOf(receivable.value.invoice, around, knownIn(desk, connection).name);
   const [notes] = asked(...notesOf(receivable.value.invoice));
-  return shown({ receivable: receivable.value, why, notes: listOf(notes) });
+  return shown({ receivable: receivable.value, why, plan, notes: listOf(notes) });
 }
 
-function invoiceCard({ receivable, why, notes }: Found, { desk, connection, params }: Here): Card {
+function invoiceCard({ receivable, why, plan, notes }: Found, { desk, connection, params }: Here): Card {
   const { invoice, payments } = receivable;
   const { words } = desk;
   const texts = words.invoiceCard;
@@ -121,7 +127,7 @@ function invoiceCard({ receivable, why, notes }: Found, { desk, connection, para
           .map((each) => row({ icon: 'schedule', text: html`${words.invoices.expected(each)}` })),
         state === 'coming' ? row({ icon: 'info', text: html`${texts.howToStop}` }) : null,
         ...wayTo(way, desk, connection, params.customer),
-        subscription ? subscriptionLink(to('subscription', { ...place, subscription }), desk.reader) : null,
+        subscription ? subscriptionLink(to('subscription', { ...place, subscription }), desk.reader, plan) : null,
       ]),
       actionSection(invoiceActions, offer, desk.reader),
       paidBySection(words, receivable, place),

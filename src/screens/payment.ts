@@ -11,6 +11,7 @@ import { debitOf, mandateOf } from '../billing/method';
 import type { Money } from '../billing/money';
 import { isReported, type Payment, paid, paymentState, riskOf } from '../billing/payment';
 import { refundsOf } from '../billing/refund';
+import type { Agreed } from '../billing/summary';
 import { wayAfter } from '../billing/way-to-pay';
 import { actionSection } from '../cards/action-offers';
 import { answerFooter } from '../cards/answering';
@@ -32,6 +33,7 @@ import { dotted } from '../language/dotted';
 import { html, lines } from '../language/html';
 import type { Words } from '../language/words/words';
 import { isGuest, keepGuest, payerOf } from '../lookup/guest';
+import { knownIn } from '../lookup/known';
 import { rememberedPicture } from '../lookup/open';
 import { isBillingsOwn } from '../stripe/descriptions';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
@@ -41,7 +43,7 @@ import { disputesOf } from '../stripe/resources/dispute';
 import { type EarlyFraudWarning, earlyFraudWarningsOf } from '../stripe/resources/early-fraud-warning';
 import type { Screen, Visit } from './screen';
 import { wayTo } from './way-to-pay';
-import { askedAround, askedBeside, surroundings, type Told, whyPaid } from './why';
+import { askedAround, askedBeside, planOf, surroundings, type Told, whyPaid } from './why';
 
 const params = { connection: 'id', customer: 'id', charge: 'id' } as const;
 type Here = Visit<typeof params>;
@@ -51,6 +53,8 @@ interface Found {
   /** Empty where the key may not read them, or Stripe did not answer. */
   warnings: readonly EarlyFraudWarning[];
   told: Told;
+  /** Its subscription; null where it has none, or its name is not known. */
+  plan: Agreed | null;
 }
 
 export const payment: Screen<typeof params, Found> = {
@@ -81,10 +85,12 @@ export function readPayment({ desk, connection, params: { charge: id, customer }
   const asked = ahead(first, beside(charge.value));
   const payment = loadPayment(id, asked);
   if (!isShown(payment)) return payment;
-  const told = whyPaid(asked, key, payment.value.charge, surroundings(asked, key, customer, known));
+  const around = surroundings(asked, key, customer, known);
+  const told = whyPaid(asked, key, payment.value.charge, around);
+  const plan = planOf(told.invoice, around, knownIn(desk, connection).name);
   const warnings = listOf(first(warned)[0]);
   if (charge.value.customer === null) keepGuest(desk, connection, payment.value.charge);
-  return shown({ payment: payment.value, warnings, told });
+  return shown({ payment: payment.value, warnings, told, plan });
 }
 
 const aroundGuest = {
@@ -94,7 +100,7 @@ const aroundGuest = {
   products: {},
 };
 
-function paymentCard({ payment, warnings, told }: Found, { desk, connection, params }: Here): Card {
+function paymentCard({ payment, warnings, told, plan }: Found, { desk, connection, params }: Here): Card {
   const { words } = desk;
   const texts = words.paymentCard;
   const { state } = desk.use(connection);
@@ -122,7 +128,7 @@ function paymentCard({ payment, warnings, told }: Found, { desk, connection, par
           note: methodText(words, charge) || undefined,
         }),
         charge.customer === null ? guestRow(words, charge) : null,
-        ...whyRows(told, place, desk),
+        ...whyRows(told, plan, place, desk),
         debitRow(words, charge),
         mandateLink(place, charge, desk),
         failedRow(words, charge, told.invoice, desk.now() / 1000),
@@ -190,12 +196,17 @@ function descriptionText({ invoices }: Words, { description }: Charge, { why }: 
 }
 
 /** Why it is this amount, with the invoice a tap away, and the subscription. */
-function whyRows({ why, invoice }: Told, place: ReturnType<typeof whose>, { words, reader }: Here['desk']) {
+function whyRows(
+  { why, invoice }: Told,
+  plan: Agreed | null,
+  place: ReturnType<typeof whose>,
+  { words, reader }: Here['desk'],
+) {
   const offered = (target: Target) => (reader.offers(target) ? target : undefined);
   const subscription = invoice && subscriptionOf(invoice);
   return [
     whyRow(words, why, invoice ? offered(to('invoice', { ...place, invoice: invoice.id })) : undefined),
-    subscription ? subscriptionLink(to('subscription', { ...place, subscription }), reader) : null,
+    subscription ? subscriptionLink(to('subscription', { ...place, subscription }), reader, plan) : null,
   ];
 }
 

@@ -195,7 +195,7 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
         paused ? row({ icon: 'pause_circle', text: html`${words.subscriptions.paused(paused)}` }) : null,
         scheduled ? scheduledRow(words, scheduled, subscription, { customer, products }) : null,
         ...sooner.map(unsettledRow),
-        nextRow(words, next, paidLast(subscription, listOf(invoices)), sooner.length > 0),
+        nextRow(words, next, agreed, { last: paidLast(subscription, listOf(invoices)), isAfter: sooner.length > 0 }),
         ...besideNext(words, subscription, { next, products, now }),
         next.kind === 'charge' && reader.offers(exact) ? buttons({ text: words.outlook.preview, to: exact }) : null,
         endingRow(words, subscription),

@@ -3,14 +3,25 @@ import type { Asker } from '../actions/action';
 import { ahead } from '../actions/ahead';
 import { subscriptionOf } from '../billing/invoice';
 import { billPaidBy } from '../billing/purpose';
+import { type Agreed, agreedOf } from '../billing/summary';
 import { lastFullBill, type PaidInvoices, type Surroundings, type Why, whyBilled, whyCharged } from '../billing/why';
-import { couponsAlong, gathered, lacksEnded, type Picture, type Subscriptions } from '../lookup/picture';
+import {
+  couponsAlong,
+  gathered,
+  lacksEnded,
+  type Names,
+  namesOf,
+  type Picture,
+  productIdsOf,
+  type Subscriptions,
+} from '../lookup/picture';
 import type { List } from '../stripe/fields';
 import type { KeyInUse } from '../stripe/key';
 import { isShown, listOf, type Part, shown, wholeListOf } from '../stripe/part';
 import type { ReadRequest } from '../stripe/request';
 import { type Charge, chargesOfIntent } from '../stripe/resources/charge';
 import {
+  type Invoice,
   type InvoiceWithLines,
   invoiceById,
   invoiceLinesOf,
@@ -57,6 +68,13 @@ export function surroundings(ask: Asker, key: KeyInUse, customer: string, known:
   if (!mayReadInvoices(key)) return { subscriptions: [], invoices: [], charges: [], products: {} };
   const [subscriptions, invoices] = ask(subscriptionsOf(customer, couponsAlong(key)), invoicesOf(customer));
   return { subscriptions: listOf(subscriptions), invoices: listOf(invoices), charges: [], products: {} };
+}
+
+/** The subscription that an invoice is of, where it and the names of all that it has are known without another read. */
+export function planOf(invoice: Invoice | null, { subscriptions, products }: Surroundings, name: Names): Agreed | null {
+  const its = subscriptions.find(({ id }) => invoice && id === subscriptionOf(invoice));
+  const agreed = its ? agreedOf(its, { ...namesOf(productIdsOf([its]), name), ...products }) : null;
+  return agreed?.items[0] && agreed.items.every((item) => item.name !== null) ? agreed : null;
 }
 
 /** `invoice`: the one that it paid or was to pay, where that is exactly one. */

@@ -70,9 +70,11 @@ describe('payment, invoice and subscription', () => {
   it('lead to each other, each to both others', async () => {
     const agent = await at('monthly@example.com', /^\$29\.00 paid/);
     const payment = agent.seen.text;
+    expect(payment).toMatch(/Its subscription ›\n\s+Starter\n/);
     const charge = /ch_\w+/.exec(payment)?.[0] ?? '';
     const invoice = await agent.clicks(label(agent.seen, /^Renewal of Starter/));
     expect(invoice.text).toMatch(/in_\w+/);
+    expect(invoice.text).toMatch(/Its subscription ›\n\s+Starter\n/);
     expect(invoice.text).toMatch(/Why this amount\n\s+Renewal of Starter/);
     const id = /in_\w+/.exec(invoice.text)?.[0] ?? '';
     expect((await agent.clicks(label(agent.seen, /^\$29\.00 paid/))).text).toContain(charge);

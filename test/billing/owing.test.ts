@@ -4,6 +4,7 @@ import { makeInvoice } from '../../preview/stripe/objects/invoice';
 import { makePaymentIntent } from '../../preview/stripe/objects/payment_intent';
 import { expiryOf } from '../../src/billing/chargeable';
 import { type Owing, owing } from '../../src/billing/owing';
+import { wordsAt } from '../../src/language/words/languages';
 import { invoice as invoiceSchema } from '../../src/stripe/resources/invoice';
 import { paymentIntent } from '../../src/stripe/resources/payment-intent';
 import { asRead, charge, customer, day, now, subscription } from './made';
@@ -52,6 +53,14 @@ describe('what a customer owes already', () => {
     ['no void one', { ...open, status: 'void' }, []],
   ])('is %s', (_, more, expected) => {
     expect(kinds({ invoices: [invoice(more)] })).toEqual(expected);
+  });
+
+  it('is said once of what is written off', () => {
+    const english = wordsAt('en-US', { timeZone: 'UTC', now: now * 1000 });
+    const [what] = owing({ ...known, invoices: [invoice({ ...open, status: 'uncollectible' })] }, now);
+    expect(what && english.owing.owing(what)).toMatch(
+      /^Owes \$98\.00 on ACME-0007, collecting stopped; this would not/,
+    );
   });
 
   it('tells the next try only where it is still to come', () => {

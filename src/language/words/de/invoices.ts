@@ -77,7 +77,7 @@ export const invoices: Catalogue['invoices'] = (write) => {
   const { awaits } = waiting(write);
   return {
     title: (number, status) => number ?? (status === 'draft' ? 'Rechnungsentwurf' : 'Rechnung ohne Nummer'),
-    standing: ({ state, at, isPast, isCharged, isCovered, retry, awaited, method, code }) => {
+    standing: ({ state, at, isPast, isCharged, isCovered, retry, awaited, method, code }, isOwedTold = false) => {
       const on = at === null ? '' : write.date(at);
       const onDay = (text: string) => (on ? `${text} am ${on}` : text);
       const next = on
@@ -134,7 +134,7 @@ export const invoices: Catalogue['invoices'] = (write) => {
         case 'settled':
           return onDay('ohne Zahlung ausgeglichen');
         case 'uncollectible':
-          return `${onDay('Einzug beendet')}, noch geschuldet`;
+          return onDay('Einzug beendet') + (isOwedTold ? '' : ', noch geschuldet');
         case 'void':
           return onDay('storniert');
         case 'other':

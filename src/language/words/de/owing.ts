@@ -14,7 +14,7 @@ export const owing: Catalogue['owing'] = (write) => ({
       case 'invoice': {
         const how = what.tries
           ? `nächster Versuch am ${write.date(what.tries)}`
-          : invoices(write).standing(what.standing);
+          : invoices(write).standing(what.standing, true);
         const on = what.number ?? 'eine Rechnung ohne Nummer';
         const owes = `Schuldet ${write.money(what.amount)} auf ${on}`;
         if (what.onItsWay === 'surely') return `${owes}; eine Zahlung dafür ist unterwegs. Dies hier käme dazu.`;

@@ -82,8 +82,8 @@ export const invoices = (write: Writer) => {
     /** Only a draft never has a number. */
     title: (number: string | null, status: string | null) =>
       number ?? (status === 'draft' ? 'Draft invoice' : 'Invoice without a number'),
-    /** `paid 4 Nov`, `overdue since 20 Oct`: what an agent would say of it. */
-    standing: (how: InvoiceStanding) => {
+    /** `paid 4 Nov`, `overdue since 20 Oct`: what an agent would say of it. `isOwedTold`: whether it is said already that it is owed. */
+    standing: (how: InvoiceStanding, isOwedTold = false) => {
       const { state, at, isPast, isCharged, isCovered, retry, awaited, method, code } = how;
       const on = at === null ? '' : write.date(at);
       const since = (text: string) => (on ? `${text} ${on}` : text);
@@ -141,7 +141,7 @@ export const invoices = (write: Writer) => {
         case 'settled':
           return since('settled without a payment');
         case 'uncollectible':
-          return `${since('collecting stopped')}, still owed`;
+          return since('collecting stopped') + (isOwedTold ? '' : ', still owed');
         case 'void':
           return `${since('canceled')} (void)`;
         case 'other':

@@ -14,7 +14,9 @@ export const owing = (write: Writer) => ({
   owing: (what: Owing) => {
     switch (what.kind) {
       case 'invoice': {
-        const how = what.tries ? `tried again ${write.date(what.tries)}` : invoices(write).standing(what.standing);
+        const how = what.tries
+          ? `tried again ${write.date(what.tries)}`
+          : invoices(write).standing(what.standing, true);
         const on = what.number ?? 'an invoice without a number';
         const owes = `Owes ${write.money(what.amount)} on ${on}`;
         if (what.onItsWay === 'surely') return `${owes}, and a payment for it is on its way; this would come on top.`;

@@ -78,7 +78,7 @@ export const invoices: Catalogue['invoices'] = (write) => {
   const { awaits } = waiting(write);
   return {
     title: (number, status) => number ?? (status === 'draft' ? 'Borrador de factura' : 'Factura sin número'),
-    standing: (how) => {
+    standing: (how, isOwedTold = false) => {
       const { state, at, isPast, isCharged, isCovered, retry, awaited, method, code } = how;
       const on = at === null ? '' : `el ${write.date(at)}`;
       const since = (text: string) => (on ? `${text} ${on}` : text);
@@ -138,7 +138,7 @@ export const invoices: Catalogue['invoices'] = (write) => {
         case 'settled':
           return since('saldada sin pago');
         case 'uncollectible':
-          return on ? `ya no se cobra desde ${on}, aún se debe` : 'ya no se cobra, aún se debe';
+          return (on ? `ya no se cobra desde ${on}` : 'ya no se cobra') + (isOwedTold ? '' : ', aún se debe');
         case 'void':
           return since('anulada');
         case 'other':

@@ -12,7 +12,9 @@ export const owing: Catalogue['owing'] = (write) => ({
   owing: (what) => {
     switch (what.kind) {
       case 'invoice': {
-        const how = what.tries ? `nuevo intento el ${write.date(what.tries)}` : invoices(write).standing(what.standing);
+        const how = what.tries
+          ? `nuevo intento el ${write.date(what.tries)}`
+          : invoices(write).standing(what.standing, true);
         const on = what.number ? `la factura ${what.number}` : 'una factura sin número';
         const owes = `Debe ${write.money(what.amount)} de ${on}`;
         if (what.onItsWay === 'surely') return `${owes}, y hay un pago en curso por ella; esto se sumaría.`;

@@ -79,7 +79,7 @@ export const invoices: Catalogue['invoices'] = (write) => {
   const { awaits } = waiting(write);
   return {
     title: (number, status) => number ?? (status === 'draft' ? 'Brouillon de facture' : 'Facture sans numéro'),
-    standing: (how) => {
+    standing: (how, isOwedTold = false) => {
       const { state, at, isPast, isCharged, isCovered, retry, awaited, method, code } = how;
       const on = at === null ? '' : write.date(at);
       const dated = (text: string) => (on ? `${text} le ${on}` : text);
@@ -137,7 +137,7 @@ export const invoices: Catalogue['invoices'] = (write) => {
         case 'settled':
           return dated('réglée sans paiement');
         case 'uncollectible':
-          return `${dated('encaissement arrêté')}, encore due`;
+          return dated('encaissement arrêté') + (isOwedTold ? '' : ', encore due');
         case 'void':
           return `${dated('annulée')} (void)`;
         case 'other':

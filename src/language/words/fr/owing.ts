@@ -17,7 +17,7 @@ export const owing: Catalogue['owing'] = (write) => ({
       case 'invoice': {
         const how = what.tries
           ? `nouvelle tentative le ${write.date(what.tries)}`
-          : invoices(write).standing(what.standing);
+          : invoices(write).standing(what.standing, true);
         const on = what.number ? `facture ${what.number}` : 'facture sans numéro';
         const owes = `Le client doit ${write.money(what.amount)}, ${on}`;
         if (what.onItsWay === 'surely') return `${owes} : un paiement pour celle-ci est en cours ; ${onTop}.`;

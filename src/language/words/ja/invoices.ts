@@ -77,7 +77,7 @@ export const invoices: Catalogue['invoices'] = (write) => {
   const { awaits } = waiting(write);
   return {
     title: (number, status) => number ?? (status === 'draft' ? '請求書の下書き' : '番号のない請求書'),
-    standing: (how) => {
+    standing: (how, isOwedTold = false) => {
       const { state, at, isPast, isCharged, isCovered, retry, awaited, method, code } = how;
       const on = at === null ? '' : write.date(at);
       const since = (text: string) => (on ? `${text}（${on}）` : text);
@@ -137,7 +137,7 @@ export const invoices: Catalogue['invoices'] = (write) => {
         case 'settled':
           return since('支払いなしで精算済み');
         case 'uncollectible':
-          return `${since('回収中止')}、未払いのまま`;
+          return since('回収中止') + (isOwedTold ? '' : '、未払いのまま');
         case 'void':
           return since('無効');
         case 'other':

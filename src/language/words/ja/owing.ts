@@ -14,7 +14,7 @@ export const owing: Catalogue['owing'] = (write) => ({
   owing: (what) => {
     switch (what.kind) {
       case 'invoice': {
-        const how = what.tries ? `${write.date(what.tries)}に再試行` : invoices(write).standing(what.standing);
+        const how = what.tries ? `${write.date(what.tries)}に再試行` : invoices(write).standing(what.standing, true);
         const on = what.number ?? '番号のない請求書';
         const owes = `${on}に未払い${write.money(what.amount)}があります`;
         if (what.onItsWay === 'surely') return `${owes}。その支払いは処理中です。${onTop}`;

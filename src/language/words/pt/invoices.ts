@@ -84,7 +84,7 @@ export const invoices: Catalogue['invoices'] = (write) => {
   const { awaits } = waiting(write);
   return {
     title: (number, status) => number ?? (status === 'draft' ? 'Rascunho de fatura' : 'Fatura sem número'),
-    standing: ({ state, at, isPast, isCharged, isCovered, retry, awaited, method, code }) => {
+    standing: ({ state, at, isPast, isCharged, isCovered, retry, awaited, method, code }, isOwedTold = false) => {
       const on = at === null ? '' : write.date(at);
       const onDay = (text: string) => (on ? `${text} em ${on}` : text);
       const next = on
@@ -141,7 +141,7 @@ export const invoices: Catalogue['invoices'] = (write) => {
         case 'settled':
           return onDay('quitada sem pagamento');
         case 'uncollectible':
-          return `${onDay('cobrança encerrada')}, ainda devida`;
+          return onDay('cobrança encerrada') + (isOwedTold ? '' : ', ainda devida');
         case 'void':
           return onDay('anulada');
         case 'other':

@@ -15,7 +15,7 @@ export const owing: Catalogue['owing'] = (write) => ({
       case 'invoice': {
         const how = what.tries
           ? `tem nova tentativa em ${write.date(what.tries)}`
-          : invoices(write).standing(what.standing);
+          : invoices(write).standing(what.standing, true);
         const on = what.number ? `da fatura ${what.number}` : 'de uma fatura sem número';
         const owes = `Deve ${write.money(what.amount)} ${on}`;
         if (what.onItsWay === 'surely') return `${owes}, e um pagamento por ela está a caminho; ${onTop}.`;
