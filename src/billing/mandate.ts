@@ -28,13 +28,28 @@ export function mandateFacts({ status, type, payment_method_details: details }: 
   };
 }
 
-/** Why Stripe blocks an account, as it says why a debit failed: the same happened before. */
+/**
+ * Why Stripe blocks an account, by its reason or the bank's return code, as it says why a debit failed: the same happened before.
+ * https://docs.stripe.com/payments/ach-direct-debit/blocked-bank-accounts
+ */
 const blockedAs: Readonly<Record<string, string>> = {
   bank_account_closed: 'account_closed',
   bank_account_frozen: 'account_frozen',
   bank_account_invalid_details: 'invalid_account_number',
-  bank_account_restricted: 'bank_account_restricted',
+  R02: 'account_closed',
+  R03: 'no_account',
+  R04: 'invalid_account_number',
+  R05: 'debit_not_authorized',
+  R07: 'revocation_of_authorization',
+  R08: 'stop_payment_order',
+  R10: 'debit_not_authorized',
+  R11: 'debit_not_authorized',
+  R16: 'account_frozen',
+  R20: 'bank_account_unusable',
+  R29: 'debit_not_authorized',
 };
+
+const asFailed = (code: string | null) => code && (blockedAs[code] ?? code);
 
 /** `why`: null where Stripe does not say. */
 export interface Blocked {
@@ -45,8 +60,7 @@ export interface Blocked {
 export function blockOf({ us_bank_account: account }: PaymentMethod): Blocked | null {
   const blocked = account?.status_details?.blocked;
   if (!blocked) return null;
-  const { reason } = blocked;
-  return { why: declineOf([reason && (blockedAs[reason] ?? reason)]) };
+  return { why: declineOf([asFailed(blocked.reason), asFailed(blocked.network_code)]) };
 }
 
 /** What speaks against a debit before it is tried. */

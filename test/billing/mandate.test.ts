@@ -9,10 +9,10 @@ import { asRead, charge, day, now } from './made';
 const method = (fields: Record<string, unknown>) =>
   asRead(paymentMethod, { ...makePaymentMethod({ id: 'pm_1', created: now, livemode: false }), ...fields });
 const sepa = method({ type: 'sepa_debit', sepa_debit: { last4: '3000' } });
-const blockedFor = (reason: string | null) =>
+const blockedFor = (reason: string | null, network_code: string | null = null) =>
   method({
     type: 'us_bank_account',
-    us_bank_account: { last4: '6789', status_details: { blocked: { network_code: 'R02', reason } } },
+    us_bank_account: { last4: '6789', status_details: { blocked: { network_code, reason } } },
   });
 
 const mandate = (fields: Record<string, unknown> = {}) => {
@@ -72,6 +72,22 @@ describe('before a debit', () => {
   ])('it is known that Stripe blocks the account: %s', (reason, why) => {
     expect(blockOf(blockedFor(reason))).toEqual({ why });
     expect(debitDoubts(blockedFor(reason), [], null)).toEqual([{ kind: 'blocked', why }]);
+  });
+
+  it.each([
+    [null, 'R02', 'accountClosed'],
+    [null, 'R03', 'accountClosed'],
+    [null, 'R04', 'accountNumber'],
+    [null, 'R07', 'stopped'],
+    [null, 'R08', 'stopped'],
+    [null, 'R10', 'debitNotAuthorized'],
+    [null, 'R16', 'accountBlocked'],
+    [null, 'R20', 'notVerified'],
+    [null, 'R29', 'debitNotAuthorized'],
+    [null, 'R31', { code: 'R31' }],
+    ['tokenized_account_number_deactivated', 'R04', 'accountNumber'],
+  ])('the bank’s code tells why, where Stripe’s does not: %s, %s', (reason, code, why) => {
+    expect(blockOf(blockedFor(reason, code))).toEqual({ why });
   });
 
   it.each([

@@ -52,11 +52,13 @@ export const chargedMethod = once(() =>
 
 export type ChargedMethod = Read<typeof chargedMethod>;
 
-/** `blocked`: Stripe refuses its debits, mostly after a bank returned one; `reason`: why. */
+/** `blocked`: Stripe refuses its debits, mostly after a bank returned one; by its `reason`, or the bank's code. */
 const usAccount = once(() =>
   object({
     last4: maybeText(),
-    status_details: maybe(() => object({ blocked: maybe(() => object({ reason: maybeText() })) })),
+    status_details: maybe(() =>
+      object({ blocked: maybe(() => object({ reason: maybeText(), network_code: maybeText() })) }),
+    ),
   }),
 );
 
