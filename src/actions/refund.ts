@@ -8,6 +8,7 @@ import type { Payment } from '../billing/payment';
 import {
   asksForAccount,
   isInVain,
+  mayAskForAccount,
   type RefundFacts,
   refundedPart,
   refundFacts,
@@ -145,6 +146,7 @@ export const refund: Action<Payment, Wanted, Refund> = {
     const isForeign = values.address !== null && !sameText(values.address, telling.email);
     const lines = [
       ...goesBack(charge, values, amount, paidFor !== undefined),
+      mayAskForAccount(charge) ? say('refunding', 'mayBeAsked', telling.email ?? null) : null,
       values.stays ? say('refunding', 'otherStays') : null,
       left.minor > 0 ? say('refunding', 'left', left) : null,
       mayGoOn(telling) ? say('refunding', 'goOn') : null,

@@ -192,3 +192,9 @@ export function askedOf(made: Refund, now: number): Asked | null {
 const asking = ['boleto', 'konbini', 'multibanco', 'oxxo', 'promptpay'];
 
 export const asksForAccount = ({ payment_method_details: method }: Charge) => asking.includes(method?.type ?? '');
+
+/**
+ * A bank transfer, whose account Stripe knows or not; it emails the customer either way, at the address on file:
+ * https://docs.stripe.com/payments/customer-balance/refunding
+ */
+export const mayAskForAccount = ({ payment_method_details: method }: Charge) => method?.type === 'customer_balance';

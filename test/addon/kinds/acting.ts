@@ -220,6 +220,17 @@ export const acting: Kind[] = [
         [/€900\.00 waits for the customer’s bank transfer: €400\.00 arrived, €500\.00 to come/],
       ],
       [
+        'a refund of a bank transfer, whose account Stripe may have to ask for',
+        (made) => {
+          made.customer({ currency: 'eur' });
+          made.charge('a', 2_900, {
+            payment_method_details: { type: 'customer_balance', customer_balance: {} } as never,
+          });
+        },
+        ['/paid/', 'Refund', 'Continue'],
+        [/Back to Bank transfer/, /Stripe emails kim-\d+@kinds\.example about it, and asks there for the account/],
+      ],
+      [
         'a hold that ran out',
         (made) => {
           made.customer();

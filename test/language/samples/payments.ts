@@ -365,6 +365,7 @@ export const onPayments: Pick<
     ended: pairs([thisYear], [true, false]),
     goesTo: pairs(payments, [false, true]),
     asked: pairs(payments, ['kim@acme.example']),
+    mayBeAsked: each([null, 'kim@acme.example']),
     left: each([amount]),
     outcome: pairs(refunds, [null, 'declined', newCode]),
   },

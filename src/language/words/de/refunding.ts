@@ -51,6 +51,8 @@ export const refunding: Catalogue['refunding'] = (write) => ({
     'Diese Karte ist abgelaufen. Meist gibt ihre Bank das Geld weiter; wo das nicht geht, schlägt die Rückerstattung fehl.',
   asked: ({ method, at, description }, address) =>
     `Stripe fragt ${address} per E-Mail nach einem Bankkonto; dorthin geht das Geld. Bezahlt am ${write.date(at)}${method ? ` mit ${methodName(method)}` : ''}${description ? ` für ${describedWithin(description)}` : ''}.`,
+  mayBeAsked: (address) =>
+    `Es geht auf das Bankkonto des Kunden. Stripe schreibt dazu eine E-Mail${address ? ` an ${address}` : ' an den Kunden'} und fragt darin nach dem Konto, falls es nicht bekannt ist.`,
   left: (left) => `Danach bleiben: ${write.money(left)}.`,
   goOn: 'Abonnements laufen weiter: Eine Rückerstattung kündigt nichts.',
   otherStays: 'Die andere Zahlung über diesen Betrag bleibt: Sie wird noch einmal gelesen, bevor diese zurückgeht.',

@@ -56,6 +56,9 @@ export const refunding = (write: Writer) => ({
   /** In place of the above. */
   asked: ({ method, at, description }: PaymentFacts, address: string): string =>
     `Stripe asks ${address} by email for a bank account; it goes there. Paid ${write.date(at)}${method ? ` with ${methodName(method)}` : ''}${description ? ` for ${describedWithin(description)}` : ''}.`,
+  /** Beside the above. `address`: the customer’s on file. */
+  mayBeAsked: (address: string | null) =>
+    `It goes to the customer’s bank account. Stripe emails ${address ?? 'them'} about it, and asks there for the account if it does not know it.`,
   left: (left: Money) => `Left after this: ${write.money(left)}.`,
   goOn: 'Subscriptions go on: a refund cancels nothing.',
   otherStays: 'The other payment of this amount stays: it is read once more before this one goes back.',

@@ -47,6 +47,8 @@ export const refunding: Catalogue['refunding'] = (write) => ({
   expired: 'Esa tarjeta está caducada. Normalmente su banco hace llegar el dinero; si no puede, el reembolso falla.',
   asked: ({ method, at, description }, address) =>
     `Stripe le pide por correo a ${address} una cuenta bancaria; el dinero va ahí. Pagado el ${write.date(at)}${method ? ` con ${methodName(method)}` : ''}${description ? `, concepto: ${describedWithin(description)}` : ''}.`,
+  mayBeAsked: (address) =>
+    `Va a la cuenta bancaria del cliente. Stripe escribe a ${address ?? 'su correo'} y le pide ahí la cuenta si no la conoce.`,
   left: (left) => `Después quedan ${write.money(left)}.`,
   goOn: 'Las suscripciones siguen: un reembolso no cancela nada.',
   otherStays: 'El otro pago de este importe se mantiene: se lee una vez más antes de devolver este.',

@@ -48,6 +48,8 @@ export const refunding: Catalogue['refunding'] = (write) => ({
     'Cette carte a expiré. Sa banque transmet habituellement l’argent ; si elle ne le peut pas, le remboursement échoue.',
   asked: ({ method, at, description }, address) =>
     `Stripe demande par e-mail à ${address} un compte bancaire ; l’argent y est envoyé. Paiement du ${write.date(at)}${method ? ` avec ${methodName(method)}` : ''}${description ? ` pour ${describedWithin(description)}` : ''}.`,
+  mayBeAsked: (address) =>
+    `L’argent va sur le compte bancaire du client. Stripe envoie un e-mail à ${address ?? 'son adresse'} et y demande le compte s’il n’est pas connu.`,
   left: (left) => `Reste ensuite : ${write.money(left)}.`,
   goOn: 'Les abonnements continuent : un remboursement ne résilie rien.',
   otherStays: 'L’autre paiement de ce montant reste : il est relu une dernière fois avant que celui-ci soit rendu.',

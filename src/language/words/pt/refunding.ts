@@ -46,6 +46,8 @@ export const refunding: Catalogue['refunding'] = (write) => ({
   expired: 'Esse cartão expirou. Geralmente o banco dele repassa o dinheiro; quando não consegue, o reembolso falha.',
   asked: ({ method, at, description }, address) =>
     `A Stripe pede a ${address}, por e-mail, uma conta bancária; o dinheiro vai para lá. Pago em ${write.date(at)}${method ? ` com ${methodWithin(method)}` : ''}${description ? `, ${referringTo(description)}` : ''}.`,
+  mayBeAsked: (address) =>
+    `Vai para a conta bancária do cliente. A Stripe envia um e-mail a ${address ?? 'ele'} e pede nele a conta, se não a souber.`,
   left: (left) => `Resta depois disto: ${write.money(left)}.`,
   goOn: 'As assinaturas continuam: um reembolso não cancela nada.',
   otherStays: 'O outro pagamento deste valor fica: ele é lido mais uma vez antes que este seja devolvido.',
