@@ -231,6 +231,12 @@ export function owedOf(subscription: Subscription, { data, has_more }: List<Invo
   return amount.minor > 0 ? { amount, isCut: has_more, nextTry: tries.length > 0 ? Math.min(...tries) : null } : null;
 }
 
+/** Whether it owes something that these do not tell: a list that goes on may lack what is open. null: they are not known. */
+export function isOwedUnknown(subscription: Subscription, invoices: List<Invoice> | null): boolean {
+  if (!/^(past_due|unpaid|incomplete)$/.test(subscription.status)) return false;
+  return invoices === null || (invoices.has_more && owedOf(subscription, invoices) === null);
+}
+
 /** A draft of it that Stripe charges or sends by itself. `at`: seconds since 1970. */
 export interface Coming {
   amount: Money;

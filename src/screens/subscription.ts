@@ -20,7 +20,7 @@ import {
   nextRenewal,
   scheduledEnd,
 } from '../billing/subscription';
-import { agreedOf, paidLast, pauseAt } from '../billing/summary';
+import { agreedOf, isOwedUnknown, paidLast, pauseAt } from '../billing/summary';
 import { movesBefore, type Unsettled, unsettledOf } from '../billing/unsettled';
 import { wayForSubscription } from '../billing/way-to-pay';
 import { actionSection } from '../cards/action-offers';
@@ -165,6 +165,7 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
   const place = whose(connection, params.customer);
   const open = unsettledOf(subscription, listOf(invoices), known);
   const sooner = next.kind === 'charge' ? open.filter((each) => movesBefore(each, next.at)) : [];
+  const owesUnknown = isOwedUnknown(subscription, invoices && isShown(invoices) ? invoices.value : null);
   const unsettledRow = (each: Unsettled) =>
     row({
       icon: 'receipt_long',
@@ -195,7 +196,11 @@ function subscriptionCard(found: Found, { desk, connection, params }: Here): Car
         paused ? row({ icon: 'pause_circle', text: html`${words.subscriptions.paused(paused)}` }) : null,
         scheduled ? scheduledRow(words, scheduled, subscription, { customer, products }) : null,
         ...sooner.map(unsettledRow),
-        nextRow(words, next, agreed, { last: paidLast(subscription, listOf(invoices)), isAfter: sooner.length > 0 }),
+        owesUnknown ? row({ icon: 'info', text: html`${words.nextCharge.owedUnknown}` }) : null,
+        nextRow(words, next, agreed, {
+          last: paidLast(subscription, listOf(invoices)),
+          isAfter: sooner.length > 0 || owesUnknown,
+        }),
         ...besideNext(words, subscription, { next, products, now }),
         next.kind === 'charge' && reader.offers(exact) ? buttons({ text: words.outlook.preview, to: exact }) : null,
         endingRow(words, subscription),

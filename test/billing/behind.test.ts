@@ -3,7 +3,7 @@ import type Stripe from 'stripe';
 import { makeInvoice } from '../../preview/stripe/objects/invoice';
 import { makeInvoicePayment } from '../../preview/stripe/objects/invoice_payment';
 import { behindOf } from '../../src/billing/behind';
-import { nextOf, owedOf } from '../../src/billing/summary';
+import { isOwedUnknown, nextOf, owedOf } from '../../src/billing/summary';
 import { wayForSubscription } from '../../src/billing/way-to-pay';
 import { type Invoice, invoice as invoiceSchema } from '../../src/stripe/resources/invoice';
 import { asRead, charge, day, now, subscription } from './made';
@@ -73,5 +73,15 @@ describe('what is owed', () => {
     expect(owedOf(pastDue, { data, has_more: true })?.isCut).toBe(true);
     expect(nextOf(pastDue, null, { data, has_more: true })).toMatchObject({ kind: 'owes', isCut: true });
     expect(nextOf(pastDue)).toBeNull();
+  });
+
+  it('is known to be unknown where its invoices are, or go on without an open one', () => {
+    const open = bill('pi_1');
+    const paid = { ...open, status: 'paid' };
+    expect(isOwedUnknown(pastDue, null)).toBe(true);
+    expect(isOwedUnknown(pastDue, { data: [paid], has_more: true })).toBe(true);
+    expect(isOwedUnknown(pastDue, { data: [paid, open], has_more: true })).toBe(false);
+    expect(isOwedUnknown(pastDue, { data: [paid], has_more: false })).toBe(false);
+    expect(isOwedUnknown({ ...pastDue, status: 'active' }, null)).toBe(false);
   });
 });

@@ -152,6 +152,7 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
         : 'Davor kommt eine Rechnung, sobald die Nutzung eine festgelegte Grenze erreicht.',
     beyondEnd: (all, until) =>
       `${agreedTitle(all)} läuft bis zum ${write.date(until)}: Was nach dem Ende davon übrig ist, ist verloren, falls es nicht gutgeschrieben wurde.`,
+    owedUnknown: 'Was davon offen ist und wann es eingezogen wird, ist hier nicht bekannt.',
     pendingUpdate: (until) =>
       until === null
         ? 'Eine Änderung wartet auf ihre Zahlung.'

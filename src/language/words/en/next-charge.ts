@@ -167,6 +167,8 @@ export const nextCharge = (write: Writer) => {
     /** Of an item whose period goes on beyond the end. */
     beyondEnd: (all: Agreed, until: number) =>
       `${agreedTitle(all)} runs until ${write.date(until)}, beyond that end: unless it was credited, what is left then is lost.`,
+    /** Where its invoices are not known. */
+    owedUnknown: 'What is owed of it, and when that is collected, is not known here.',
     pendingUpdate: (until: number | null) =>
       until === null
         ? 'A change waits for its payment.'

@@ -152,6 +152,7 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
         : 'Antes llega una factura, en cuanto el consumo alcanza un límite fijado.',
     beyondEnd: (all, until) =>
       `En curso hasta el ${write.date(until)}: ${agreedTitle(all)}. Lo que queda tras el fin se pierde, si no se ha abonado.`,
+    owedUnknown: 'Aquí no se sabe cuánto se debe ni cuándo se cobra.',
     pendingUpdate: (until) =>
       until === null
         ? 'Un cambio espera su pago.'

@@ -150,6 +150,7 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
         : 'Une facture arrive avant, dès que la consommation atteint une limite fixée.',
     beyondEnd: (all, until) =>
       `${agreedTitle(all)} : en cours jusqu’au ${write.date(until)} ; sauf s’il a été crédité, le temps restant est perdu.`,
+    owedUnknown: 'Ce qui reste dû et la date de son encaissement ne sont pas connus ici.',
     pendingUpdate: (until) =>
       until === null
         ? 'Une modification attend son paiement.'

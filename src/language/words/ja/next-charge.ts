@@ -144,6 +144,7 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
         : '使用量が設定された上限に達した時点で、それより前に請求書が作成されます。',
     beyondEnd: (all, until) =>
       `${agreedTitle(all)}は${write.date(until)}までです。クレジット済みでない場合、終了後の期間は失われます。`,
+    owedUnknown: '未払い額とその回収日は、ここではわかりません。',
     pendingUpdate: (until) =>
       until === null
         ? '変更が支払い待ちです。'

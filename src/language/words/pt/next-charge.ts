@@ -150,6 +150,7 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
         : 'Uma fatura vem antes, assim que o uso atingir um limite definido.',
     beyondEnd: (all, until) =>
       `Vai até ${write.date(until)}: ${agreedTitle(all)}. O tempo depois do fim é perdido, se não tiver sido creditado.`,
+    owedUnknown: 'Aqui não se sabe quanto é devido nem quando será cobrado.',
     pendingUpdate: (until) =>
       until === null
         ? 'Uma alteração aguarda pagamento.'
