@@ -1,6 +1,6 @@
 /** Facts about people, keys, and what went wrong. */
 import type { KeyFault } from '../../../src/keys/parse';
-import type { ActionName } from '../../../src/language/words/en/actions';
+import { type ActionName, labels } from '../../../src/language/words/en/actions';
 import type { ContactField, Doubt, ProblemName, Refusal } from '../../../src/language/words/facts';
 import { permissionId, resources } from '../../../src/stripe/permissions';
 import { all, thisYear } from './base';
@@ -93,48 +93,7 @@ export const refusals = all<Refusal>({
   noCharges: 0,
 });
 
-export const actionNames = all<ActionName>({
-  takeBack: 0,
-  cancel: 0,
-  change: 0,
-  addItem: 0,
-  removeItem: 0,
-  pauseCollection: 0,
-  resumeCollection: 0,
-  pause: 0,
-  resume: 0,
-  trialEnd: 0,
-  discount: 0,
-  capture: 0,
-  release: 0,
-  refund: 0,
-  refundWithNote: 0,
-  creditNoteFor: 0,
-  receipt: 0,
-  finalize: 0,
-  send: 0,
-  addLine: 0,
-  pay: 0,
-  collect: 0,
-  void: 0,
-  mark_uncollectible: 0,
-  start: 0,
-  charge: 0,
-  chargeSource: 0,
-  session: 0,
-  link: 0,
-  closeLink: 0,
-  oneOffInvoice: 0,
-  credit: 0,
-  takeBackCredit: 0,
-  defaultMethod: 0,
-  portal: 0,
-  editCustomer: 0,
-  addTaxId: 0,
-  replaceTaxId: 0,
-  removeTaxId: 0,
-  createCustomer: 0,
-});
+export const actionNames = Object.keys(labels) as ActionName[];
 
 export const contactFields = all<ContactField>({
   name: 0,

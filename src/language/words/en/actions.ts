@@ -1,5 +1,5 @@
 /** By the action's name. */
-const labels = {
+export const labels = {
   takeBack: 'Undo cancellation',
   cancel: 'Cancel',
   change: 'Change plan or quantity',
