@@ -60,6 +60,7 @@ const visa = {
   kind: 'method',
   method: { type: 'card', brand: 'visa', last4: '4242', wallet: null },
   expired: null,
+  isBlocked: false,
 } as const;
 
 function said(

@@ -139,11 +139,12 @@ export const splits: readonly Split[] = [
 ];
 
 export const payings: readonly Paying[] = [
-  ...methods.map((method) => ({ kind: 'method' as const, method, expired: null })),
+  ...methods.map((method, index) => ({ kind: 'method' as const, method, expired: null, isBlocked: index === 0 })),
   {
     kind: 'method',
     method: { type: 'card', brand: 'visa', last4: '4242', wallet: null },
     expired: { month: 4, year: 2024 },
+    isBlocked: false,
   },
   { kind: 'none' },
   { kind: 'onFile' },

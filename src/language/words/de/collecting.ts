@@ -34,8 +34,12 @@ export const collecting: Catalogue['collecting'] = (write) => {
   const toMethod = (paying: Paying): string => {
     switch (paying.kind) {
       case 'method': {
-        const { expired } = paying;
-        const end = expired ? ` (abgelaufen ${expired.month}/${expired.year})` : '';
+        const { expired, isBlocked } = paying;
+        const end = expired
+          ? ` (abgelaufen ${expired.month}/${expired.year})`
+          : isBlocked
+            ? ' (von Stripe gesperrt)'
+            : '';
         return `, Zahlungsmethode: ${methodName(paying.method)}${end}`;
       }
       case 'none':

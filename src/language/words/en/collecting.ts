@@ -40,8 +40,9 @@ export const collecting = (write: Writer) => {
   const toMethod = (paying: Paying): string => {
     switch (paying.kind) {
       case 'method': {
-        const { expired } = paying;
-        return ` to ${methodName(paying.method)}${expired ? ` (expired ${expired.month}/${expired.year})` : ''}`;
+        const { expired, isBlocked } = paying;
+        const end = expired ? ` (expired ${expired.month}/${expired.year})` : isBlocked ? ' (blocked by Stripe)' : '';
+        return ` to ${methodName(paying.method)}${end}`;
       }
       case 'none':
         return ', though there is no default way to pay on file';

@@ -40,8 +40,13 @@ export const collecting: Catalogue['collecting'] = (write) => {
   const toMethod = (paying: Paying): string => {
     switch (paying.kind) {
       case 'method': {
-        const { expired } = paying;
-        return ` con cargo a ${methodName(paying.method)}${expired ? ` (caducó en ${expired.month}/${expired.year})` : ''}`;
+        const { expired, isBlocked } = paying;
+        const end = expired
+          ? ` (caducó en ${expired.month}/${expired.year})`
+          : isBlocked
+            ? ' (bloqueada por Stripe)'
+            : '';
+        return ` con cargo a ${methodName(paying.method)}${end}`;
       }
       case 'none':
         return ', aunque no hay ningún método de pago predeterminado guardado';

@@ -39,8 +39,9 @@ export const collecting: Catalogue['collecting'] = (write) => {
   const toMethod = (paying: Paying): string => {
     switch (paying.kind) {
       case 'method': {
-        const { expired } = paying;
-        return ` avec ${methodName(paying.method)}${expired ? ` (expirée ${expired.month}/${expired.year})` : ''}`;
+        const { expired, isBlocked } = paying;
+        const end = expired ? ` (expirée ${expired.month}/${expired.year})` : isBlocked ? ' (bloqué par Stripe)' : '';
+        return ` avec ${methodName(paying.method)}${end}`;
       }
       case 'none':
         return ', bien qu’aucun moyen de paiement par défaut ne soit enregistré';

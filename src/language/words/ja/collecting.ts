@@ -35,8 +35,9 @@ export const collecting: Catalogue['collecting'] = (write) => {
   const byMethod = (paying: Paying): string => {
     switch (paying.kind) {
       case 'method': {
-        const { expired } = paying;
-        return `${methodName(paying.method)}${expired ? `（${monthOf(expired)}で期限切れ）` : ''}へ`;
+        const { expired, isBlocked } = paying;
+        const end = expired ? `（${monthOf(expired)}で期限切れ）` : isBlocked ? '（Stripeがブロック中）' : '';
+        return `${methodName(paying.method)}${end}へ`;
       }
       case 'onFile':
         return '登録済みの支払い方法へ';

@@ -40,8 +40,13 @@ export const collecting: Catalogue['collecting'] = (write) => {
   const toMethod = (paying: Paying): string => {
     switch (paying.kind) {
       case 'method': {
-        const { expired } = paying;
-        return ` via ${methodWithin(paying.method)}${expired ? ` (expirou em ${expired.month}/${expired.year})` : ''}`;
+        const { expired, isBlocked } = paying;
+        const end = expired
+          ? ` (expirou em ${expired.month}/${expired.year})`
+          : isBlocked
+            ? ' (bloqueada pela Stripe)'
+            : '';
+        return ` via ${methodWithin(paying.method)}${end}`;
       }
       case 'none':
         return ', embora não haja forma de pagamento padrão cadastrada';
