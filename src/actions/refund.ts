@@ -145,8 +145,7 @@ export const refund: Action<Payment, Wanted, Refund> = {
     const ended = endedOf(charge, telling, ask).find(isPaidBy(invoices));
     const isForeign = values.address !== null && !sameText(values.address, telling.email);
     const lines = [
-      ...goesBack(charge, values, amount, paidFor !== undefined),
-      askedLine(charge, telling.email),
+      ...goesBack(charge, values, amount, paidFor !== undefined, telling.email),
       values.stays ? say('refunding', 'otherStays') : null,
       left.minor > 0 ? say('refunding', 'left', left) : null,
       mayGoOn(telling) ? say('refunding', 'goOn') : null,
@@ -230,20 +229,13 @@ export function wholly(amount: Money, at: number): Wanted {
 /** What is to be said of a refund that is confirmed with something else. */
 export function refundLines(payment: Payment, values: Wanted): (Saying | null)[] {
   const { charge } = payment;
-  return [
-    ...goesBack(charge, values, amountOf(payment, values)),
-    askedLine(charge),
-    say('refunding', 'final'),
-    ...refundsBefore(charge),
-  ];
+  return [...goesBack(charge, values, amountOf(payment, values)), say('refunding', 'final'), ...refundsBefore(charge)];
 }
 
-const askedLine = (charge: Charge, email: string | null = null) =>
-  mayAskForAccount(charge) ? say('refunding', 'mayBeAsked', email) : null;
-
-/** `isNamed`: what was paid for has a line of its own. */
-const goesBack = (charge: Charge, values: Wanted, amount: Money, isNamed = false) => [
+/** `isNamed`: what was paid for has a line of its own. `email`: the customer’s on file. */
+const goesBack = (charge: Charge, values: Wanted, amount: Money, isNamed = false, email: string | null = null) => [
   goesTo(charge, values, amount, isNamed),
+  mayAskForAccount(charge) ? say('refunding', 'mayBeAsked', email) : null,
   isExpired(charge, values.at) ? say('refunding', 'expired') : null,
 ];
 

@@ -111,10 +111,18 @@ function whyNotCounted(subscription: Subscription): MonthlyNote | null {
       return 'withoutUnpaid';
     case 'active':
     case 'past_due':
-      return pauseAt(subscription, nextRenewal(subscription)) ? 'withoutPaused' : null;
+      return whyNotCollected(subscription);
     default:
       return 'withoutUnknown';
   }
+}
+
+/** What becomes of invoices in a pause of a kind that is new to this version is not known. */
+function whyNotCollected(subscription: Subscription): MonthlyNote | null {
+  const pause = pauseAt(subscription, nextRenewal(subscription));
+  if (!pause) return null;
+  const isKnown = pause.kind === 'paused' || /^(keep_as_draft|mark_uncollectible|void)$/.test(pause.invoices);
+  return isKnown ? 'withoutPaused' : 'withoutUnknown';
 }
 
 /** Not where it ends or pauses with its trial, or is not collected then. */

@@ -237,6 +237,12 @@ const cases: {
     notes: ['withoutPaused'],
   },
   {
+    name: 'active, and paused in a way that is new to this version: not known',
+    of: [subscription([starter], { pause_collection: { behavior: 'hold_forever', resumes_at: null } })],
+    cents: null,
+    notes: ['withoutUnknown'],
+  },
+  {
     name: 'collected again before the next renewal: counted',
     of: [subscription([starter], { pause_collection: { behavior: 'void', resumes_at: now + 60 } })],
     cents: 2900,
