@@ -3,7 +3,7 @@ import type Stripe from 'stripe';
 import { missing } from './errors';
 import { createdFilter, PAGING } from './list';
 import { text } from './params';
-import type { Call, Params } from './types';
+import type { Call, Params, Store } from './types';
 
 /** The object of this id. Throws "No such …": 404 without `param`, 400 with. */
 export function find<T>(shelf: ReadonlyMap<string, T>, kind: string, id: string, param?: string): T {
@@ -22,6 +22,13 @@ export function findGiven<T>(
 ): T | undefined {
   const id = text(params, name, within);
   return id === undefined ? undefined : find(shelf, kind, id, within === '' ? name : `${within}[${name}]`);
+}
+
+/** The coupon of a discount: one that was deleted is still on it. https://docs.stripe.com/api/coupons/delete */
+export function couponOf({ coupons, deleted_coupons }: Store, discount: Stripe.Discount): Stripe.Coupon | undefined {
+  const { coupon } = discount.source;
+  const id = typeof coupon === 'string' ? coupon : (coupon?.id ?? '');
+  return coupons.get(id) ?? deleted_coupons.get(id);
 }
 
 /** A customer that is there and not deleted. */

@@ -242,7 +242,8 @@ const SHELVES = {
 /** The stored object of this type and id. */
 export function stored(store: Store, type: string, objectId: string): object | undefined {
   const shelf = SHELVES[type as keyof typeof SHELVES];
-  return shelf && store[shelf].get(objectId);
+  const found = shelf && store[shelf].get(objectId);
+  return found ?? (type === 'coupon' ? store.deleted_coupons.get(objectId) : undefined);
 }
 
 function where<T extends object>(objects: ReadonlyMap<string, T>, test: (object: T) => boolean): T[] {

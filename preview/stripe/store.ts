@@ -21,6 +21,7 @@ export function createStore(livemode: boolean, now = 0): Store {
     products: new Map(),
     prices: new Map(),
     coupons: new Map(),
+    deleted_coupons: new Map(),
     promotion_codes: new Map(),
     discounts: new Map(),
     subscriptions: new Map(),

@@ -17,6 +17,8 @@ export interface Store {
   /** A price is served as a plan too. */
   prices: Map<string, Stripe.Price>;
   coupons: Map<string, Stripe.Coupon>;
+  /** As they were: in no list and not found by their id, but on the discounts that were made with them. */
+  deleted_coupons: Map<string, Stripe.Coupon>;
   promotion_codes: Map<string, Stripe.PromotionCode>;
   discounts: Map<string, Stripe.Discount>;
   /** `subscription.items.data` is empty in the store; items live in `subscription_items`. */

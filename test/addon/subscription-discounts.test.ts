@@ -79,7 +79,7 @@ describe('changing discounts', () => {
     'asks again for a code that does not count: %s',
     async (code) => {
       const { agent } = await asked('monthly@example.com', /^Starter/, CHANGE, { code }, 'extras');
-      expect(agent.seen.text).toContain(`“${code}” was not found or has expired.`);
+      expect(agent.seen.text).toContain(`“${code}” was not found or can’t be used`);
       expect(agent.seen.requests.every(({ method }) => method === 'GET')).toBe(true);
     },
   );
@@ -91,7 +91,7 @@ describe('changing discounts', () => {
     agent.stripe.test.subscriptions.set(id, { ...subscriptionOf(agent, id), cancel_at_period_end: true });
     const { text, requests } = await confirms(agent);
     expect(text).toMatch(CHANGED);
-    expect(text).toContain('“FRIEND10” was not found or has expired.');
+    expect(text).toContain('“FRIEND10” was not found or can’t be used');
     expect(writes(requests)).toEqual([]);
   });
 
@@ -107,7 +107,7 @@ describe('changing discounts', () => {
       agent.stripe.test.promotion_codes.set(id, { ...code, customer: 'cus_another' });
     await agent.clicks(label(await agent.opens('monthly@example.com'), /^Starter/));
     await fillsIn(agent, CHANGE, { code: 'FRIEND' });
-    expect(agent.seen.text).toContain('was not found or has expired');
+    expect(agent.seen.text).toContain('was not found or can’t be used');
   });
 
   it('needs Coupons: Read, and does without Promotion codes: Read', async () => {

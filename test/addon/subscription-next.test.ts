@@ -130,6 +130,25 @@ describe('a discount on one item', () => {
     expect(wavesOf(card)).toBe(1);
     expect((await agent.clicks('Exact next amount')).text).toContain('$21.10');
   });
+
+  it('whose coupon was deleted is known once its card was opened, and asked for in vain once', async () => {
+    const agent = await connectedAgent('extras');
+    const { coupons, deleted_coupons } = agent.stripe.test;
+    reduce(agent, 'monthly@example.com', { id: 'GONE', percent_off: 20 });
+    const gone = coupons.get('GONE');
+    if (!gone) throw new Error('It was not made.');
+    coupons.delete(gone.id);
+    deleted_coupons.set(gone.id, gone);
+    await agent.opens('monthly@example.com');
+    await agent.waits(11 * MINUTE);
+    const asked = await agent.reopens();
+    expect(asked.requests.filter(({ path }) => path.endsWith('/coupons/GONE'))).toHaveLength(1);
+    expect(asked.text).toContain('$29.00 a month before discounts');
+    await agent.waits(11 * MINUTE);
+    expect(wavesOf(await agent.reopens())).toBe(1);
+    const card = await agent.clicks('Starter');
+    expect(card.text).toContain('On Starter: GONE: 20% off every invoice');
+  });
 });
 
 describe('a subscription in another currency than its price has', () => {

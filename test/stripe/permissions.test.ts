@@ -33,7 +33,7 @@ const TABLE: Partial<Record<Permission, string[]>> = {
   ],
   checkout_session_write: ['POST /v1/checkout/sessions', 'POST /v1/checkout/sessions/:id/expire'],
   connected_account_read: ['GET /v1/account', 'GET /v1/accounts', 'GET /v1/accounts/:id'],
-  coupon_write: ['POST /v1/coupons/:id'],
+  coupon_write: ['DELETE /v1/coupons/:id', 'POST /v1/coupons/:id'],
   file_read: ['GET /v1/files'],
   payout_read: ['GET /v1/payouts'],
   transfer_read: ['GET /v1/transfers'],
@@ -128,6 +128,7 @@ const TABLE: Partial<Record<Permission, string[]>> = {
   subscription_write: [
     'DELETE /v1/subscription_items/:id',
     'DELETE /v1/subscriptions/:id',
+    'DELETE /v1/subscriptions/:id/discount',
     'POST /v1/subscription_items',
     'POST /v1/subscription_items/:id',
     'POST /v1/subscription_schedules/:id/release',

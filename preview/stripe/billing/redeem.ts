@@ -53,13 +53,29 @@ export function readDiscounts(call: Call, params: Params, target: Target, within
 }
 
 /** Stores what was redeemed, and counts it on the coupon and the code. */
-export function keepRedeemed({ store }: Pick<Call, 'store'>, { fresh }: Redeemed): void {
+export function keepRedeemed({ store, now }: Pick<Call, 'store' | 'now'>, { fresh }: Redeemed): void {
   for (const discount of fresh) {
     store.discounts.set(discount.id, discount);
     const coupon = store.coupons.get(idOf(discount.source.coupon) ?? '');
     if (coupon) store.coupons.set(coupon.id, { ...coupon, times_redeemed: coupon.times_redeemed + 1 });
     const code = store.promotion_codes.get(idOf(discount.promotion_code) ?? '');
     if (code) store.promotion_codes.set(code.id, { ...code, times_redeemed: code.times_redeemed + 1 });
+  }
+  if (fresh[0]) closeCodes({ store, now });
+}
+
+/** Coupons and codes that can't be redeemed any more say so: `valid` and `active` in the API reference. */
+export function closeCodes({ store, now }: Pick<Call, 'store' | 'now'>): void {
+  for (const coupon of store.coupons.values()) {
+    const { redeem_by, max_redemptions, times_redeemed } = coupon;
+    const isOver = (redeem_by !== null && redeem_by <= now) || times_redeemed >= (max_redemptions ?? Infinity);
+    if (isOver && coupon.valid) store.coupons.set(coupon.id, { ...coupon, valid: false });
+  }
+  for (const code of store.promotion_codes.values()) {
+    const { expires_at, max_redemptions, times_redeemed } = code;
+    const isOver = (expires_at !== null && expires_at <= now) || times_redeemed >= (max_redemptions ?? Infinity);
+    const isValid = store.coupons.get(idOf(code.promotion.coupon) ?? '')?.valid;
+    if ((isOver || !isValid) && code.active) store.promotion_codes.set(code.id, { ...code, active: false });
   }
 }
 

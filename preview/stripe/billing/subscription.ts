@@ -1,5 +1,6 @@
 /** A subscription's items, discounts and invoices, read from and written to the account. */
 import type Stripe from 'stripe';
+import { couponOf } from '../find';
 import { priceIn } from './amounts';
 import type { HeldItem } from './change';
 import { expectPayment, methodFor } from './collect';
@@ -81,7 +82,7 @@ function applied(books: Pick<Books, 'store' | 'now'>, discounts: readonly Refere
 
 function found({ store, now }: Pick<Books, 'store' | 'now'>, discounts: readonly Stripe.Discount[]): AppliedCoupon[] {
   return discounts.flatMap((discount) => {
-    const coupon = store.coupons.get(idOf(discount.source.coupon) ?? '');
+    const coupon = couponOf(store, discount);
     return coupon && stillCounts(discount, now) ? [{ discount: discount.id, coupon, end: discount.end }] : [];
   });
 }
@@ -196,7 +197,7 @@ function useUpOthers(books: Books, subscription: string, customerId: string, inv
 function usedUp({ store }: Books, discount: string | Stripe.Discount, invoice: Stripe.Invoice): boolean {
   const id = idOf(discount);
   const known = store.discounts.get(id ?? '') ?? (typeof discount === 'object' ? discount : undefined);
-  const coupon = store.coupons.get(idOf(known?.source?.coupon) ?? '');
+  const coupon = known && couponOf(store, known);
   return (
     coupon?.duration === 'once' && (invoice.total_discount_amounts ?? []).some((each) => idOf(each.discount) === id)
   );

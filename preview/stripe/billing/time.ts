@@ -10,6 +10,7 @@ import { endAsPlanned, expire } from './ending';
 import { type Books, idOf } from './invoicing';
 import { movingMoney } from './moving';
 import { changePhase } from './phases';
+import { closeCodes } from './redeem';
 import { renew } from './renewal';
 import { itemsOf } from './subscription';
 import { lapsingVouchers } from './vouchers';
@@ -41,6 +42,7 @@ function eventsOf(store: Store): Event[] {
   );
   return [
     ...discountEnds(store),
+    ...codeEnds(store),
     ...living.flatMap((subscription) => ofSubscription(store, subscription)),
     ...[...store.invoices.values()].flatMap(ofInvoice),
     ...movingMoney(store),
@@ -102,6 +104,14 @@ function discountEnds(store: Store): Event[] {
   return [...store.discounts.values()].flatMap(({ id, end }) =>
     end === null ? [] : [{ at: end, happen: () => takeOff(store, id) }],
   );
+}
+
+function codeEnds(store: Store): Event[] {
+  const ends = [
+    ...[...store.coupons.values()].map(({ redeem_by }) => redeem_by),
+    ...[...store.promotion_codes.values()].map(({ expires_at }) => expires_at),
+  ];
+  return ends.flatMap((at) => (at === null ? [] : [{ at, happen: closeCodes }]));
 }
 
 function takeOff(store: Store, discount: string): void {

@@ -3,6 +3,11 @@ import { monthsLater } from '../billing/period';
 
 type Fields = { coupon: Stripe.Coupon; id: string; start: number } & Partial<Stripe.Discount>;
 
+/** What is left of one that was taken off. */
+export function makeDeletedDiscount({ end: _, ...discount }: Stripe.Discount): Stripe.DeletedDiscount {
+  return { ...discount, deleted: true };
+}
+
 /** A coupon applied to something. `end` follows from the coupon's duration: only repeating ones have one. */
 export function makeDiscount({ coupon, ...fields }: Fields): Stripe.Discount {
   return {

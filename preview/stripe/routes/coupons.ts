@@ -1,3 +1,4 @@
+import { closeCodes } from '../billing/redeem';
 import { filtered, find } from '../find';
 import { createdFilter, PAGING } from '../list';
 import { metadata } from '../params';
@@ -28,6 +29,20 @@ export const coupons: Route[] = [
       const changed = { ...current, metadata: metadata(params, current.metadata ?? {}) };
       store.coupons.set(changed.id, changed);
       return { object: changed };
+    },
+  },
+  {
+    // Nobody can redeem it from then on; discounts that were made with it hold.
+    method: 'DELETE',
+    path: '/v1/coupons/:coupon',
+    permission: 'coupon_write',
+    params: [],
+    handle({ store, path, now }) {
+      const coupon = find(store.coupons, 'coupon', path.coupon ?? '');
+      store.coupons.delete(coupon.id);
+      store.deleted_coupons.set(coupon.id, coupon);
+      closeCodes({ store, now });
+      return { object: { id: coupon.id, object: 'coupon', deleted: true } };
     },
   },
 ];

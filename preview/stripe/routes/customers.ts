@@ -3,6 +3,7 @@ import { invalid, missing } from '../errors';
 import { filtered, find, findCustomer, matching } from '../find';
 import { createdFilter, PAGING } from '../list';
 import { makeCustomer, makeDeletedCustomer, makeTaxId, NO_ADDRESS } from '../objects/customer';
+import { makeDeletedDiscount } from '../objects/discount';
 import { choice, email, hash, integer, metadata, only, required, text, texts, unsettable } from '../params';
 import type { Call, Params, Route } from '../types';
 import { recordEvent } from './events';
@@ -191,7 +192,7 @@ export const customers: Route[] = [
         throw invalid(`No active discount for customer: ${customer.id}`, { code: 'resource_missing' });
       }
       call.store.customers.set(customer.id, { ...customer, discount: null });
-      return { object: { ...customer.discount, deleted: true } };
+      return { object: makeDeletedDiscount(customer.discount) };
     },
   },
   {

@@ -11,6 +11,7 @@ import {
   postponeEdit,
 } from '../billing/edit';
 import { endNow } from '../billing/ending';
+import { idOf } from '../billing/invoicing';
 import { pause, resume } from '../billing/pausing';
 import { addPending } from '../billing/pending';
 import { keepRedeemed, readDiscounts } from '../billing/redeem';
@@ -28,6 +29,7 @@ import { readItems } from '../billing/wanted';
 import { invalid, missing } from '../errors';
 import { filtered, find, findCustomer, findGiven, matching } from '../find';
 import { createdFilter, PAGING, rangeOf } from '../list';
+import { makeDeletedDiscount } from '../objects/discount';
 import { classic, flexible, makeSubscription } from '../objects/subscription';
 import { absent, choice, hash, metadata, only, required, text, unsettable } from '../params';
 import type { Call, Route } from '../types';
@@ -349,6 +351,25 @@ export const subscriptions: Route[] = [
       // An ended subscription can be read, but not ended again.
       if (subscription.ended_at !== null) throw missing('subscription', subscription.id);
       return { object: endNow(call, subscription) };
+    },
+  },
+  {
+    // Of several, which is "the currently applied discount" is not told: all are taken off here.
+    method: 'DELETE',
+    path: '/v1/subscriptions/:subscription/discount',
+    permission: 'subscription_write',
+    params: [],
+    handle(call) {
+      const subscription = findSubscription(call);
+      const { id, customer, discounts } = subscription;
+      const [discount] = discounts.flatMap((each) => call.store.discounts.get(idOf(each) ?? '') ?? []);
+      if (!discount) {
+        throw invalid(`No active discount for subscription ${id} on customer ${idOf(customer)}`, {
+          code: 'resource_missing',
+        });
+      }
+      call.store.subscriptions.set(id, { ...subscription, discounts: [] });
+      return { object: makeDeletedDiscount(discount) };
     },
   },
 ];

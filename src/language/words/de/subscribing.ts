@@ -249,7 +249,8 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     invoiceSent: 'Eine Rechnung wird sofort gesendet.',
 
     code: 'Gutschein oder Promo-Code',
-    codeNotFound: (code) => `„${code}“ wurde nicht gefunden oder ist abgelaufen.`,
+    codeNotFound: (code) =>
+      `„${code}“ wurde nicht gefunden oder gilt nicht: vielleicht abgelaufen, aufgebraucht oder ausgeschaltet.`,
     remove: 'Entfernen',
     removeNone: 'Nichts',
     enterCode: 'Geben Sie einen Code ein, oder wählen Sie, was zu entfernen ist.',

@@ -257,7 +257,8 @@ export const subscribing = (write: Writer) => {
     invoiceSent: 'An invoice is sent at once.',
 
     code: 'Coupon or promotion code',
-    codeNotFound: (code: string) => `“${code}” was not found or has expired.`,
+    codeNotFound: (code: string) =>
+      `“${code}” was not found or can’t be used: it may have expired, be used up or turned off.`,
     remove: 'Remove',
     removeNone: 'None',
     enterCode: 'Enter a code, or choose what to remove.',

@@ -242,7 +242,8 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     invoiceSent: 'Se envía una factura de inmediato.',
 
     code: 'Cupón o código promocional',
-    codeNotFound: (code) => `“${code}” no se encontró o caducó.`,
+    codeNotFound: (code) =>
+      `“${code}” no se encontró o no se puede usar: puede que haya caducado, se haya agotado o esté desactivado.`,
     remove: 'Quitar',
     removeNone: 'Ninguno',
     enterCode: 'Escriba un código o elija qué quitar.',

@@ -246,7 +246,8 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     invoiceSent: 'Une facture est envoyée immédiatement.',
 
     code: 'Bon de réduction ou code promo',
-    codeNotFound: (code) => `« ${code} » est introuvable ou a expiré.`,
+    codeNotFound: (code) =>
+      `« ${code} » est introuvable ou inutilisable : il a peut-être expiré, été épuisé ou désactivé.`,
     remove: 'Retirer',
     removeNone: 'Aucune',
     enterCode: 'Saisissez un code, ou choisissez ce qui est à retirer.',

@@ -243,7 +243,8 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     invoiceSent: '請求書がただちに送信されます。',
 
     code: 'クーポンまたはプロモーションコード',
-    codeNotFound: (code) => `「${code}」は見つからないか、期限切れです。`,
+    codeNotFound: (code) =>
+      `「${code}」は見つからないか、使用できません（期限切れ、使用上限到達、または無効化の可能性があります）。`,
     remove: '削除',
     removeNone: 'なし',
     enterCode: 'コードを入力するか、削除するものを選択してください。',

@@ -241,7 +241,8 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     invoiceSent: 'Uma fatura é enviada de imediato.',
 
     code: 'Cupom ou código promocional',
-    codeNotFound: (code) => `“${code}” não foi encontrado ou expirou.`,
+    codeNotFound: (code) =>
+      `“${code}” não foi encontrado ou não pode ser usado: talvez tenha expirado, se esgotado ou sido desativado.`,
     remove: 'Remover',
     removeNone: 'Nenhum',
     enterCode: 'Digite um código ou escolha o que remover.',
