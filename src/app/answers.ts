@@ -175,7 +175,7 @@ function subscriptionText(
   };
   const happened = happenedTo(subscription);
   const text = happened ? words.telling.happened(happened, plan) : words.subscriptions.plan({ kind: 'goesOn' }, plan);
-  const next = hasEnded(subscription) ? null : comesNext(subscription, known, now);
+  const next = hasEnded(subscription) ? null : comesNext(subscription, customer, known, now);
   const change = scheduled?.kind === 'changes' ? changeTo(scheduled, held, customer, products) : null;
   return words.write.sentences([text, ...[next, change].map((each) => each && words.replies.comes(each))]);
 }

@@ -215,6 +215,10 @@ export const doing: Claims = {
     'Nothing would be charged': 'The subscription is in a trial, which the change leaves as it is.',
     'nothing has been changed': 'The intention is minted and not sent (`quote` in app/drafts.ts).',
   },
+  'replies.comes': {
+    'no way to pay on file':
+      '`afterTrial`: neither subscription nor customer has a default, and what then is Stripe’s own setting.',
+  },
   'replies.payment': { 'no refund line': 'As in `refunds.onStatement`.' },
   'replies.invoice': {
     'nothing to pay on it':

@@ -113,6 +113,8 @@ export const onReplies: Pick<Samples, 'replies' | 'invoicesOfYear' | 'billedTo'>
       { kind: 'owes', amount, isCut: false, nextTry: null },
       { kind: 'owes', amount, isCut: true, nextTry: thisYear },
       { kind: 'renewsBefore', at: thisYear },
+      { kind: 'trialEndsBefore', at: thisYear },
+      ...(['trialCancels', 'trialPauses'] as const).map((then) => ({ kind: 'withoutMethod', then }) as const),
       { kind: 'coming', amount, at: thisYear, isSent: false },
       { kind: 'coming', amount, at: thisYear, isSent: true },
       { kind: 'changes', at: thisYear, agreed: null, ends: null },

@@ -55,6 +55,12 @@ export const replies: Catalogue['replies'] = (write) => ({
           : `Dafür buchen wir ${write.money(next.amount)} am ${write.date(next.at)} ab.`;
       case 'renewsBefore':
         return `Davor verlängert es sich noch, das nächste Mal am ${write.date(next.at)}.`;
+      case 'trialEndsBefore':
+        return `Davor endet am ${write.date(next.at)} Ihre Testphase.`;
+      case 'withoutMethod':
+        return next.then === 'trialCancels'
+          ? 'Es ist keine Zahlungsmethode hinterlegt. Wenn bis dahin keine hinzukommt, endet Ihr Abonnement mit der Testphase.'
+          : 'Es ist keine Zahlungsmethode hinterlegt. Wenn bis dahin keine hinzukommt, wird Ihr Abonnement am Ende der Testphase pausiert.';
       case 'changes': {
         const { at, agreed, ends } = next;
         const to = agreed ? `: dann haben Sie ${subscribing(write).agreed(agreed)}` : '';

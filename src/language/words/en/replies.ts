@@ -59,6 +59,12 @@ export const replies = (write: Writer) => ({
           : `${write.money(next.amount)} will be charged for it on ${write.date(next.at)}.`;
       case 'renewsBefore':
         return `Before that it still renews, next on ${write.date(next.at)}.`;
+      case 'trialEndsBefore':
+        return `Before that, your trial ends on ${write.date(next.at)}.`;
+      case 'withoutMethod':
+        return next.then === 'trialCancels'
+          ? 'There is no way to pay on file. Unless one is added by then, your subscription ends with the trial.'
+          : 'There is no way to pay on file. Unless one is added by then, your subscription is paused when the trial ends.';
       case 'changes': {
         const { at, agreed, ends } = next;
         const to = agreed ? ` to ${subscribing(write).agreed(agreed)}` : '';

@@ -53,6 +53,12 @@ export const replies: Catalogue['replies'] = (write) => ({
           : `Para el ${write.date(next.at)} está previsto un cobro de ${write.money(next.amount)} por ella.`;
       case 'renewsBefore':
         return `Antes de eso aún se renueva; la próxima vez, el ${write.date(next.at)}.`;
+      case 'trialEndsBefore':
+        return `Antes de eso, su periodo de prueba termina el ${write.date(next.at)}.`;
+      case 'withoutMethod':
+        return next.then === 'trialCancels'
+          ? 'No hay ningún método de pago registrado. Si no se añade uno antes, su suscripción termina con la prueba.'
+          : 'No hay ningún método de pago registrado. Si no se añade uno antes, su suscripción se pausa al terminar la prueba.';
       case 'changes': {
         const { at, agreed, ends } = next;
         const to = agreed ? `: entonces tendrá ${subscribing(write).agreed(agreed)}` : '';

@@ -53,6 +53,12 @@ export const replies: Catalogue['replies'] = (write) => ({
           : `Un débit de ${write.money(next.amount)} est prévu à ce titre le ${write.date(next.at)}.`;
       case 'renewsBefore':
         return `D’ici là, il se renouvelle encore, la prochaine fois le ${write.date(next.at)}.`;
+      case 'trialEndsBefore':
+        return `Avant cela, votre essai prend fin le ${write.date(next.at)}.`;
+      case 'withoutMethod':
+        return next.then === 'trialCancels'
+          ? 'Aucun moyen de paiement n’est enregistré. Si aucun n’est ajouté d’ici là, votre abonnement prend fin avec l’essai.'
+          : 'Aucun moyen de paiement n’est enregistré. Si aucun n’est ajouté d’ici là, votre abonnement est suspendu à la fin de l’essai.';
       case 'changes': {
         const { at, agreed, ends } = next;
         const to = agreed ? ` et devient ${subscribing(write).agreed(agreed)}` : '';

@@ -50,6 +50,12 @@ export const replies: Catalogue['replies'] = (write) => ({
           : `${write.date(next.at)}に${write.money(next.amount)}を請求いたします。`;
       case 'renewsBefore':
         return `それまでは更新が続き、次回の更新日は${write.date(next.at)}です。`;
+      case 'trialEndsBefore':
+        return `その前に、お客様のトライアルは${write.date(next.at)}に終了いたします。`;
+      case 'withoutMethod':
+        return next.then === 'trialCancels'
+          ? '登録されている支払い方法がございません。それまでに追加されない場合、お客様のサブスクリプションはトライアルとともに終了いたします。'
+          : '登録されている支払い方法がございません。それまでに追加されない場合、お客様のサブスクリプションはトライアル終了時に一時停止いたします。';
       case 'changes': {
         const { at, agreed, ends } = next;
         const to = agreed ? `（変更後：${subscribing(write).agreed(agreed)}）` : '';

@@ -53,6 +53,12 @@ export const replies: Catalogue['replies'] = (write) => ({
           : `Uma cobrança de ${write.money(next.amount)} por ela está prevista para ${write.date(next.at)}.`;
       case 'renewsBefore':
         return `Antes disso, ela ainda renova; a próxima vez é em ${write.date(next.at)}.`;
+      case 'trialEndsBefore':
+        return `Antes disso, seu período de avaliação termina em ${write.date(next.at)}.`;
+      case 'withoutMethod':
+        return next.then === 'trialCancels'
+          ? 'Não há forma de pagamento cadastrada. Se nenhuma for adicionada até lá, sua assinatura termina com a avaliação.'
+          : 'Não há forma de pagamento cadastrada. Se nenhuma for adicionada até lá, sua assinatura é pausada no fim da avaliação.';
       case 'changes': {
         const { at, agreed, ends } = next;
         const to = agreed ? `: você passará a ter ${subscribing(write).agreed(agreed)}` : '';
