@@ -48,6 +48,7 @@ import {
 import { createInvoiceItem, itemsOf, pendingItemsOf } from '../../src/stripe/resources/invoice-item';
 import { invoicesPaidBy } from '../../src/stripe/resources/invoice-payment';
 import { previewInvoice } from '../../src/stripe/resources/invoice-preview';
+import { mandateById } from '../../src/stripe/resources/mandate';
 import {
   createPaymentIntent,
   paymentIntentById,
@@ -127,6 +128,7 @@ const all = (customer: string, now: number): Request[] => {
     paymentIntentById(absent),
     paymentMethodsOf(customer),
     paymentMethodById(absent),
+    mandateById(absent),
     paymentPages('session', customer),
     paymentPages('link'),
     portalPages(),
@@ -206,7 +208,7 @@ const all = (customer: string, now: number): Request[] => {
 /** `GET /v1/customers/:id`: as `src/keys/requests.ts` writes it. */
 export function patternOf({ method, path }: Request): string {
   const shape = path.replace(
-    /^\/v1\/(customers|charges|refunds|subscriptions|invoices|payment_intents|payment_methods|payment_links|prices|coupons|subscription_schedules|invoiceitems|disputes|credit_notes)\/(?!search$|create_preview$|preview$)[^/]+/,
+    /^\/v1\/(customers|charges|refunds|subscriptions|invoices|payment_intents|payment_methods|mandates|payment_links|prices|coupons|subscription_schedules|invoiceitems|disputes|credit_notes)\/(?!search$|create_preview$|preview$)[^/]+/,
     '/v1/$1/:id',
   );
   return `${method} ${shape.replace(/\/tax_ids\/.+/, '/tax_ids/:id')}`;
