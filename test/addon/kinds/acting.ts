@@ -99,6 +99,16 @@ export const acting: Kind[] = [
         [/Has a credit of \$100\.00, which only invoices use: this would not use it/],
       ],
       [
+        'a request beside an invoice that was written off: nothing here collects that',
+        (made) => {
+          made.customer();
+          made.invoice('OLD-1', { total: 5_000, status: 'uncollectible', attempt_count: 4 });
+        },
+        ['Request payment', 'Request payment (page'],
+        [/Owes \$50\.00 on OLD-1.*this would not settle it\./],
+        [/Collect that invoice/],
+      ],
+      [
         'a request beside a voucher',
         (made) => {
           made.customer({ currency: 'brl' });

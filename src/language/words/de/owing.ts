@@ -21,7 +21,8 @@ export const owing: Catalogue['owing'] = (write) => ({
         if (what.onItsWay === 'perhaps')
           return `${owes}; eine Zahlung, die unterwegs ist, kann dafür sein. Dies hier würde sie nicht begleichen.`;
         if (what.standing.awaited) return `${owes}, ${how}; dies hier käme dazu.`;
-        return `${owes}, ${how}; dies hier würde sie nicht begleichen. Ziehen Sie lieber jene Rechnung ein.`;
+        const apart = `${owes}, ${how}; dies hier würde sie nicht begleichen.`;
+        return what.standing.state === 'uncollectible' ? apart : `${apart} Ziehen Sie lieber jene Rechnung ein.`;
       }
       case 'coming': {
         const at = what.at === null ? 'bald' : `am ${write.date(what.at)}`;

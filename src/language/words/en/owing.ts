@@ -23,7 +23,9 @@ export const owing = (write: Writer) => ({
         if (what.onItsWay === 'perhaps')
           return `${owes}, and a payment on its way may be for it; this would not settle it.`;
         if (what.standing.awaited) return `${owes}, ${how}; this would come on top.`;
-        return `${owes}, ${how}; this would not settle it. Collect that invoice instead.`;
+        // Stripe tries nothing that was written off; the customer can still pay it.
+        const apart = `${owes}, ${how}; this would not settle it.`;
+        return what.standing.state === 'uncollectible' ? apart : `${apart} Collect that invoice instead.`;
       }
       case 'coming': {
         const at = what.at === null ? 'soon' : write.date(what.at);

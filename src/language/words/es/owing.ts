@@ -20,7 +20,8 @@ export const owing: Catalogue['owing'] = (write) => ({
         if (what.onItsWay === 'surely') return `${owes}, y hay un pago en curso por ella; esto se sumaría.`;
         if (what.onItsWay === 'perhaps') return `${owes}, y un pago en curso puede ser por ella; esto no la saldaría.`;
         if (what.standing.awaited) return `${owes}, ${how}; esto se sumaría.`;
-        return `${owes}, ${how}; esto no la saldaría. Mejor cobre esa factura.`;
+        const apart = `${owes}, ${how}; esto no la saldaría.`;
+        return what.standing.state === 'uncollectible' ? apart : `${apart} Mejor cobre esa factura.`;
       }
       case 'coming': {
         const at = what.at === null ? 'pronto' : `el ${write.date(what.at)}`;

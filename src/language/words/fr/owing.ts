@@ -23,7 +23,8 @@ export const owing: Catalogue['owing'] = (write) => ({
         if (what.onItsWay === 'surely') return `${owes} : un paiement pour celle-ci est en cours ; ${onTop}.`;
         if (what.onItsWay === 'perhaps') return `${owes} : un paiement en cours la concerne peut-être ; ${notSettled}.`;
         if (what.standing.awaited) return `${owes}, qui ${how} ; ${onTop}.`;
-        return `${owes} : ${how} ; ${notSettled}. Encaissez plutôt cette facture.`;
+        const apart = `${owes} : ${how} ; ${notSettled}.`;
+        return what.standing.state === 'uncollectible' ? apart : `${apart} Encaissez plutôt cette facture.`;
       }
       case 'coming': {
         const at = what.at === null ? 'sous peu' : `le ${write.date(what.at)}`;

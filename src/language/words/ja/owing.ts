@@ -21,7 +21,8 @@ export const owing: Catalogue['owing'] = (write) => ({
         if (what.onItsWay === 'perhaps')
           return `${owes}。処理中の支払いがその分かもしれません。今回の分ではその請求書は決済されません。`;
         if (what.standing.awaited) return `${owes}（${how}）。${onTop}`;
-        return `${owes}（${how}）。今回の分ではその請求書は決済されません。代わりにその請求書を回収してください。`;
+        const apart = `${owes}（${how}）。今回の分ではその請求書は決済されません。`;
+        return what.standing.state === 'uncollectible' ? apart : `${apart}代わりにその請求書を回収してください。`;
       }
       case 'coming': {
         const at = what.at === null ? 'まもなく' : `${write.date(what.at)}に`;

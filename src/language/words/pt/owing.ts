@@ -22,7 +22,8 @@ export const owing: Catalogue['owing'] = (write) => ({
         if (what.onItsWay === 'perhaps')
           return `${owes}, e um pagamento a caminho pode ser para ela; esta ação não a quitaria.`;
         if (what.standing.awaited) return `${owes}, que ${how}; ${onTop}.`;
-        return `${owes} (${how}); esta ação não a quitaria. Em vez disso, cobre essa fatura.`;
+        const apart = `${owes} (${how}); esta ação não a quitaria.`;
+        return what.standing.state === 'uncollectible' ? apart : `${apart} Em vez disso, cobre essa fatura.`;
       }
       case 'coming': {
         const at = what.at === null ? 'em breve' : `em ${write.date(what.at)}`;
