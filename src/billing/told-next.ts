@@ -19,7 +19,7 @@ export type ComesNext =
   /** Of one that ends later than its trial. */
   | { kind: 'trialEndsBefore'; at: number }
   /** There is nothing to pay with when its trial ends. */
-  | { kind: 'withoutMethod'; then: 'trialCancels' | 'trialPauses' }
+  | { kind: 'withoutMethod'; outcome: 'trialCancels' | 'trialPauses' }
   /** As its schedule says; `agreed`: null where that is not known, `ends`: where it goes on after. */
   | { kind: 'changes'; at: number; agreed: Agreed | null; ends: number | null };
 
@@ -52,7 +52,7 @@ function afterItsTrial(subscription: Subscription, customer: Customer | null): C
   const { trial_end, schedule } = subscription;
   const end = scheduledEnd(subscription);
   if (trial_end === null || (end !== null && end <= trial_end)) return null;
-  const then = afterTrial(subscription, customer);
-  if (then !== 'trialEnds') return { kind: 'withoutMethod', then };
+  const outcome = afterTrial(subscription, customer);
+  if (outcome !== 'trialEnds') return { kind: 'withoutMethod', outcome };
   return end !== null && !schedule ? { kind: 'trialEndsBefore', at: trial_end } : null;
 }

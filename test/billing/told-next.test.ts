@@ -8,8 +8,8 @@ const withCard = customer({ invoice_settings: { default_payment_method: 'pm_1' }
 const trial_end = now + 6 * day;
 
 it.each<[string, Parameters<typeof comesNext>[1], Record<string, unknown>, string, ReturnType<typeof comesNext>]>([
-  ['ends for want of a way to pay', noWay, {}, 'cancel', { kind: 'withoutMethod', then: 'trialCancels' }],
-  ['pauses for want of one', noWay, {}, 'pause', { kind: 'withoutMethod', then: 'trialPauses' }],
+  ['ends for want of a way to pay', noWay, {}, 'cancel', { kind: 'withoutMethod', outcome: 'trialCancels' }],
+  ['pauses for want of one', noWay, {}, 'pause', { kind: 'withoutMethod', outcome: 'trialPauses' }],
   ['is invoiced all the same', noWay, {}, 'create_invoice', null],
   ['goes on', withCard, {}, 'cancel', null],
   ['ends with its subscription', noWay, { cancel_at: trial_end }, 'cancel', null],

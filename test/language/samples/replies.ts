@@ -114,7 +114,7 @@ export const onReplies: Pick<Samples, 'replies' | 'invoicesOfYear' | 'billedTo'>
       { kind: 'owes', amount, isCut: true, nextTry: thisYear },
       { kind: 'renewsBefore', at: thisYear },
       { kind: 'trialEndsBefore', at: thisYear },
-      ...(['trialCancels', 'trialPauses'] as const).map((then) => ({ kind: 'withoutMethod', then }) as const),
+      ...(['trialCancels', 'trialPauses'] as const).map((outcome) => ({ kind: 'withoutMethod', outcome }) as const),
       { kind: 'coming', amount, at: thisYear, isSent: false },
       { kind: 'coming', amount, at: thisYear, isSent: true },
       { kind: 'changes', at: thisYear, agreed: null, ends: null },

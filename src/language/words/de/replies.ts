@@ -58,7 +58,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       case 'trialEndsBefore':
         return `Davor endet am ${write.date(next.at)} Ihre Testphase.`;
       case 'withoutMethod':
-        return next.then === 'trialCancels'
+        return next.outcome === 'trialCancels'
           ? 'Es ist keine Zahlungsmethode hinterlegt. Wenn bis dahin keine hinzukommt, endet Ihr Abonnement mit der Testphase.'
           : 'Es ist keine Zahlungsmethode hinterlegt. Wenn bis dahin keine hinzukommt, wird Ihr Abonnement am Ende der Testphase pausiert.';
       case 'changes': {

@@ -62,7 +62,7 @@ export const replies = (write: Writer) => ({
       case 'trialEndsBefore':
         return `Before that, your trial ends on ${write.date(next.at)}.`;
       case 'withoutMethod':
-        return next.then === 'trialCancels'
+        return next.outcome === 'trialCancels'
           ? 'There is no way to pay on file. Unless one is added by then, your subscription ends with the trial.'
           : 'There is no way to pay on file. Unless one is added by then, your subscription is paused when the trial ends.';
       case 'changes': {

@@ -56,7 +56,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       case 'trialEndsBefore':
         return `Antes de eso, su periodo de prueba termina el ${write.date(next.at)}.`;
       case 'withoutMethod':
-        return next.then === 'trialCancels'
+        return next.outcome === 'trialCancels'
           ? 'No hay ningún método de pago registrado. Si no se añade uno antes, su suscripción termina con la prueba.'
           : 'No hay ningún método de pago registrado. Si no se añade uno antes, su suscripción se pausa al terminar la prueba.';
       case 'changes': {

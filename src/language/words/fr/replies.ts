@@ -56,7 +56,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       case 'trialEndsBefore':
         return `Avant cela, votre essai prend fin le ${write.date(next.at)}.`;
       case 'withoutMethod':
-        return next.then === 'trialCancels'
+        return next.outcome === 'trialCancels'
           ? 'Aucun moyen de paiement n’est enregistré. Si aucun n’est ajouté d’ici là, votre abonnement prend fin avec l’essai.'
           : 'Aucun moyen de paiement n’est enregistré. Si aucun n’est ajouté d’ici là, votre abonnement est suspendu à la fin de l’essai.';
       case 'changes': {

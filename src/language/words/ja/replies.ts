@@ -53,7 +53,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       case 'trialEndsBefore':
         return `その前に、お客様のトライアルは${write.date(next.at)}に終了いたします。`;
       case 'withoutMethod':
-        return next.then === 'trialCancels'
+        return next.outcome === 'trialCancels'
           ? '登録されている支払い方法がございません。それまでに追加されない場合、お客様のサブスクリプションはトライアルとともに終了いたします。'
           : '登録されている支払い方法がございません。それまでに追加されない場合、お客様のサブスクリプションはトライアル終了時に一時停止いたします。';
       case 'changes': {

@@ -56,7 +56,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       case 'trialEndsBefore':
         return `Antes disso, seu período de avaliação termina em ${write.date(next.at)}.`;
       case 'withoutMethod':
-        return next.then === 'trialCancels'
+        return next.outcome === 'trialCancels'
           ? 'Não há forma de pagamento cadastrada. Se nenhuma for adicionada até lá, sua assinatura termina com a avaliação.'
           : 'Não há forma de pagamento cadastrada. Se nenhuma for adicionada até lá, sua assinatura é pausada no fim da avaliação.';
       case 'changes': {
