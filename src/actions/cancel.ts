@@ -278,7 +278,10 @@ function datedLines(subscription: Subject, end: number): Saying[] {
 
 /** What no invoice has yet, on the last one. */
 function billedThen(subscription: Subject, due: Foreseen['due']): Saying | null {
-  if (due === 'unknown') return say('collecting', 'maybeBilledThen', isMonthly(subscription));
+  if (due === 'unknown') {
+    const mayBeUsage = isByUsage(subscription) || subscription.items.has_more;
+    return say('collecting', mayBeUsage ? 'maybeBilledThen' : 'partlyBilledThen', isMonthly(subscription));
+  }
   if (due !== 'none' && due.minor > 0) return say('collecting', 'billedThen', due);
   return isByUsage(subscription) ? say('collecting', 'usageBilledThen') : null;
 }

@@ -112,6 +112,12 @@ describe('cancelling', () => {
     expect(agent.seen.text).toMatch(says);
   });
 
+  it('speaks of no usage where nothing is billed by it', async () => {
+    const { agent } = await asked(...starter, CANCEL, { when: 'end' });
+    expect(agent.seen.text).toMatch(/A charge or credit for part of a month is billed then, if there is any/);
+    expect(agent.seen.text).not.toMatch(/[Uu]sage/);
+  });
+
   it.each(['now', 'day'])('promises no credit in a trial (%s)', async (when) => {
     const filled = { when, credit: 'create_prorations', ...(when === 'day' && { date: '2026-11-24' }) };
     const { agent } = await asked('trial@example.com', /^Team × 3/, CANCEL, filled);

@@ -73,6 +73,7 @@ export const onSubscriptions: Pick<
     ]),
     billedThen: each([amount]),
     maybeBilledThen: each([true, false]),
+    partlyBilledThen: each([true, false]),
     maybeNotBilled: each([true, false]),
     notBilled: each([amount]),
     lost: [amount, null].flatMap((sum) =>

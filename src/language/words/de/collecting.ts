@@ -127,6 +127,8 @@ export const collecting: Catalogue['collecting'] = (write) => {
     billedThen: (amount) =>
       `Stripes Vorschau: ${write.money(amount)}, die noch auf keiner Rechnung stehen, werden dann berechnet.`,
     usageBilledThen: 'Die Nutzung bis dahin wird dann berechnet.',
+    partlyBilledThen: (isMonthly) =>
+      `${partly(isMonthly)} werden dann berechnet oder gutgeschrieben, wenn es welche gibt.`,
     maybeBilledThen: (isMonthly) =>
       `Nutzung bis dahin und ${partly(isMonthly)} werden dann berechnet oder gutgeschrieben, wenn es welche gibt.`,
     notBilled: (amount) =>

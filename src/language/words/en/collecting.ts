@@ -5,6 +5,7 @@ import type { Interval } from '../../../billing/subscription';
 import type { Agreed } from '../../../billing/summary';
 import type { Unsettled } from '../../../billing/unsettled';
 import type { Writer } from '../../writer';
+import { capitalized } from '../codes';
 import type { Known, Then } from '../facts';
 import { methodName } from './methods';
 import { agreedTitle, intervalName, subscriptions } from './subscriptions';
@@ -123,6 +124,8 @@ export const collecting = (write: Writer) => {
     },
     billedThen: (amount: Money) => `Stripe’s preview: ${write.money(amount)} that no invoice has yet is billed then.`,
     usageBilledThen: 'Usage until then is billed then.',
+    /** Where nothing is billed by usage. */
+    partlyBilledThen: (isMonthly: boolean) => `${capitalized(partly(isMonthly))} is billed then, if there is any.`,
     maybeBilledThen: (isMonthly: boolean) =>
       `Usage until then is billed then, and ${partly(isMonthly)}, if there is any.`,
     notBilled: (amount: Money) => `Stripe’s preview: ${write.money(amount)} that no invoice has yet is not billed.`,

@@ -137,6 +137,7 @@ export const collecting: Catalogue['collecting'] = (write) => {
     billedThen: (amount) =>
       `Vista previa de Stripe: entonces se facturan ${write.money(amount)} que aún no están en ninguna factura.`,
     usageBilledThen: 'El consumo hasta entonces se factura en ese momento.',
+    partlyBilledThen: (isMonthly) => `${capitalized(partly(isMonthly))} se factura en ese momento, si lo hay.`,
     maybeBilledThen: (isMonthly) =>
       `El consumo hasta entonces se factura en ese momento, y también ${partly(isMonthly)}, si los hay.`,
     notBilled: (amount) =>

@@ -2,6 +2,7 @@ import type { Paying } from '../../../billing/paying';
 import type { Interval } from '../../../billing/subscription';
 import type { Unsettled } from '../../../billing/unsettled';
 import type { Writer } from '../../writer';
+import { capitalized } from '../codes';
 import type { Known } from '../facts';
 import type { Catalogue } from '../words';
 import { methodName } from './methods';
@@ -132,6 +133,7 @@ export const collecting: Catalogue['collecting'] = (write) => {
     billedThen: (amount) =>
       `Aperçu de Stripe : un montant de ${write.money(amount)}, qui ne figure encore sur aucune facture, sera alors facturé.`,
     usageBilledThen: 'La consommation jusque-là sera alors facturée.',
+    partlyBilledThen: (isMonthly) => `${capitalized(partly(isMonthly))} sera alors facturé, le cas échéant.`,
     maybeBilledThen: (isMonthly) =>
       `La consommation jusque-là sera alors facturée, ainsi qu’${partly(isMonthly)}, le cas échéant.`,
     notBilled: (amount) =>

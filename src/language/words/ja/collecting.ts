@@ -117,6 +117,7 @@ export const collecting: Catalogue['collecting'] = (write) => {
     },
     billedThen: (amount) => `Stripeのプレビュー：まだ請求書にない${write.money(amount)}が、その時点で請求されます。`,
     usageBilledThen: 'それまでの使用量は、その時点で請求されます。',
+    partlyBilledThen: (isMonthly) => `あれば${partly(isMonthly)}が、その時点で請求されます。`,
     maybeBilledThen: (isMonthly) => `それまでの使用量と、あれば${partly(isMonthly)}が、その時点で請求されます。`,
     notBilled: (amount) => `Stripeのプレビュー：まだ請求書にない${write.money(amount)}は請求されません。`,
     usageNotBilled: 'まだ請求書にない使用量は請求されません。',

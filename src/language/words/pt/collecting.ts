@@ -135,6 +135,7 @@ export const collecting: Catalogue['collecting'] = (write) => {
     billedThen: (amount) =>
       `Prévia da Stripe: o valor de ${write.money(amount)}, que ainda não consta de nenhuma fatura, é faturado nessa data.`,
     usageBilledThen: 'O uso até lá é faturado nessa data.',
+    partlyBilledThen: (isMonthly) => `${capitalized(partly(isMonthly))} são faturados nessa data, se houver.`,
     maybeBilledThen: (isMonthly) => `O uso até lá é faturado nessa data, assim como ${partly(isMonthly)}, se houver.`,
     notBilled: (amount) =>
       `Prévia da Stripe: o valor de ${write.money(amount)}, que ainda não consta de nenhuma fatura, não é faturado.`,
