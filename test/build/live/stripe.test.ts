@@ -89,9 +89,7 @@ describe('against the stand-in as it is', () => {
         .map(({ request }) => request)
         .filter(
           (request) =>
-            !/accounts\/:id|refunds\/:id|invoiceitems\/:id|disputes\/:id|mandates\/:id|checkout\/sessions\/:id/.test(
-              request,
-            ),
+            !/accounts\/:id|refunds\/:id|invoiceitems\/:id|disputes\/:id|checkout\/sessions\/:id/.test(request),
         )
         .sort(),
     );
