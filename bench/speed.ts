@@ -11,9 +11,16 @@ const sights: Readonly<Record<Sight, string>> = {
   nobody: 'nobody found',
 };
 
+/** Of customers who have no current subscription: where it differs. */
+const sightsOfFormer = {
+  ...sights,
+  seenBefore: 'a sender seen before, who has no subscription any more',
+  firstSight: 'first sight of somebody who has no subscription any more',
+};
+
 /** Reads of each kind of opening, counted. */
-export async function readsOf(): Promise<Record<Sight, number>> {
-  const counted = Object.entries(sights).map(
+export async function readsOf(openings = sights): Promise<Record<Sight, number>> {
+  const counted = Object.entries(openings).map(
     async ([sight, name]) => [sight, (await costOf(openingCalled(name))).gets] as const,
   );
   return Object.fromEntries(await Promise.all(counted)) as Record<Sight, number>;
@@ -34,12 +41,14 @@ async function written(): Promise<string> {
   const { mailsADay, workdays, shares } = assumed;
   const each = readsAMonth(reads, assumed);
   const agents = agentsCarried(each);
+  const ofFormer = readsAMonth(await readsOf(sightsOfFormer), assumed);
   return `${comparisonTable(all)}
 
 Stripe counts reads: an account has ${counted(readsForTransaction)} a month for each transaction, and never less than ${counted(smallestAllocation)}. An agent who
 opens ${mailsADay} mails on each of ${workdays} days (${percent(shares.again)} of them again within ten minutes, ${percent(shares.seenBefore)} from senders seen before, ${percent(shares.firstSight)}
 from new ones, ${percent(shares.nobody)} from nobody known) takes ${counted(each)} reads by a Premium key. So the smallest account carries ${agents} such agents, or ${agentsCarried(each / 2)} who
-open half as many mails; every ${Math.ceil(each / readsForTransaction)} transactions a month carry one more. These shares are assumed, and what is tapped comes on top.`;
+open half as many mails; every ${Math.ceil(each / readsForTransaction)} transactions a month carry one more. If
+none of their customers had a current subscription, it would be ${counted(ofFormer)} reads and ${agentsCarried(ofFormer)} agents. These shares are assumed, and what is tapped comes on top.`;
 }
 
 const found = once(written);

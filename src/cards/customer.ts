@@ -16,7 +16,7 @@ import type { Connection } from '../keys/vault';
 import { shortened } from '../language/direction';
 import { type Html, html, link } from '../language/html';
 import type { Words } from '../language/words/words';
-import type { Found } from '../lookup/lookup';
+import type { Found } from '../lookup/found';
 import { lacksEnded, type Picture } from '../lookup/picture';
 import type { Mentioned } from '../lookup/wanted';
 import type { Person } from '../people/people';

@@ -10,7 +10,7 @@ import { type Html, html, lines } from '../language/html';
 import type { NotAsked } from '../language/words/facts';
 import type { Words } from '../language/words/words';
 import { evidenceFor, isNear } from '../lookup/evidence';
-import type { Found, Match } from '../lookup/lookup';
+import type { Found, Match } from '../lookup/found';
 import type { Mentioned } from '../lookup/wanted';
 import { folded, isGmail } from '../people/address';
 import { mayBeCustomer, type Person } from '../people/people';

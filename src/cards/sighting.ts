@@ -4,7 +4,7 @@ import { dotted } from '../language/dotted';
 import { alert } from '../language/html';
 import type { Doubt, Relation } from '../language/words/facts';
 import type { Words } from '../language/words/words';
-import type { Match } from '../lookup/lookup';
+import type { Match } from '../lookup/found';
 import { isSender, type Person } from '../people/people';
 import type { SenderCheck } from '../people/sender-check';
 import type { Customer } from '../stripe/resources/customer';

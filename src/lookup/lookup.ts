@@ -3,21 +3,34 @@
  * seen before, two at first sight. Several accounts are asked side by side, in the same waves.
  */
 import type { Connection } from '../keys/vault';
-import { folded } from '../people/address';
+import { domainOf } from '../people/address';
+import { isPublicProvider } from '../people/domains';
 import type { List } from '../stripe/fields';
+import type { KeyInUse } from '../stripe/key';
 import { isShown, listOf, type Part, shown, unreadable } from '../stripe/part';
+import type { Problem } from '../stripe/problem';
 import { readGroups } from '../stripe/read';
-import type { Ask } from '../stripe/request';
 import type { CheckoutSession } from '../stripe/resources/checkout-session';
 import { type Customer, customerSearchPath } from '../stripe/resources/customer';
 import type { Subscription } from '../stripe/resources/subscription';
 import { customersIn, distinct, merged, unreadOf } from './answers';
 import { againAsks, asked, findAsks, guestAsks, nearAsks, spellingsAsked } from './asks';
-import { type Evidence, evidenceFor, isNear } from './evidence';
-import { guestsAmong } from './guest';
-import { catalogue, keepNames, knownIn, lacking } from './known';
+import { isNear } from './evidence';
 import {
-  isWhole,
+  type Found,
+  type Heard,
+  isPending,
+  type Pending,
+  type Progress,
+  type Query,
+  theOnlyOne,
+  toMatches,
+  type Who,
+} from './found';
+import { guestsAmong } from './guest';
+import { finished, insteadName, whoName } from './kept';
+import { catalogue, knownIn, lacking } from './known';
+import {
   type Picture,
   type PictureParts,
   type PictureWish,
@@ -31,55 +44,11 @@ import {
 import { hasSearch, type Search, searchOf } from './search';
 import type { Sources } from './sources';
 
-export interface Match {
-  customer: Customer;
-  evidence: Exclude<Evidence, 'none'> | 'linked';
-}
-
-/** One account's answer about one address. */
-export interface Found {
-  connection: Connection;
-  /** Whose matches these are: who was looked up, or, where nobody has that address, the only other one who is somebody. */
-  address: string;
-  /** Best evidence first; empty: asked, and nobody there. */
-  matches: Part<Match[]>;
-  /** Where exactly one customer has the address. */
-  picture: Picture | null;
-  /** Where nobody has it: customers with another address of this mail, or at the same domain. Weak, all of them. */
-  near: Customer[];
-  /** Likewise: where somebody typed the address in Checkout and paid as a guest. */
-  guests: CheckoutSession[];
-  /** Where it did not answer, customers with another spelling of the address may be missing. */
-  search: Search;
-  /** How many customers among what Stripe found could not be read: whoever they are, they may be the one. */
-  unread?: number;
-}
-
-export interface Query {
-  address: string;
-  /** Other addresses on the mail: who may be the customer when this one is not. */
-  others: readonly string[];
-  /** Whether this very address was chosen: then no other is opened in its place. */
-  isChosen: boolean;
-  /** Ask Stripe even when an answer is remembered. */
-  fresh: boolean;
-}
-
-/** One account's lookup: finished, or what the next wave must ask for it. */
-type Progress = Found | Pending;
-interface Pending {
-  asks: Ask<unknown>[];
-  next(parts: readonly Part<unknown>[]): Progress;
-  /** Whether somebody is known by now, whatever else is asked. */
-  isKnown?: boolean;
-  /** Where another account knows somebody this is as good, since nobody will see the rest. */
-  unless?(): Found;
-}
-
 export function lookUp(sources: Sources, connections: readonly Connection[], query: Query): Found[] {
   const wanted = connections.map((connection) => ({ connection, names: namesFor(sources, connection, query) }));
   if (!query.fresh) sources.memory.fetch(wanted);
-  let progress: Progress[] = connections.map((connection) => begin(sources, connection, query));
+  const wish = { ...query, isOneOfSeveral: connections.length > 1 };
+  let progress: Progress[] = connections.map((connection) => begin(sources, connection, wish));
   for (;;) {
     const isKnown = progress.some((each) => (isPending(each) ? each.isKnown : listOfMatches(each)[0]));
     progress = progress.map((each) => (isKnown && isPending(each) ? (each.unless?.() ?? each) : each));
@@ -94,15 +63,6 @@ export function lookUp(sources: Sources, connections: readonly Connection[], que
 
 const listOfMatches = ({ matches }: Found) => (isShown(matches) ? matches.value : []);
 
-function isPending(progress: Progress): progress is Pending {
-  return 'next' in progress;
-}
-
-const whoName = (address: string) => `who ${folded(address)}`;
-/** Where nobody has the address, the others on the mail decide: machines write for many people from one address. */
-const insteadName = ({ address, others, isChosen }: Query) =>
-  [whoName(address), ...(isChosen ? ['alone'] : []), ...asked(others).map(folded)].join(' ');
-
 /** All that may be remembered of an answer to this, with the pictures of those whom these addresses led to before. */
 function namesFor({ remembered }: Sources, connection: Connection, query: Query): string[] {
   const customers = [query.address, ...asked(query.others)].flatMap(
@@ -115,18 +75,6 @@ function namesFor({ remembered }: Sources, connection: Connection, query: Query)
 function begin(sources: Sources, connection: Connection, query: Query): Progress {
   const cached = query.fresh ? null : fromMemory(sources, connection, query);
   return cached ?? knownBefore(sources, connection, query) ?? firstSight(sources, connection, query);
-}
-
-/** With how many could not be read. */
-interface Heard extends Who {
-  unread: number;
-}
-
-/** What is remembered of a lookup, but for the picture. */
-interface Who extends Pick<Found, 'address' | 'near' | 'guests'> {
-  matches: Match[];
-  /** Whether others at the company were not asked for. */
-  isCut?: boolean;
 }
 
 function fromMemory(sources: Sources, connection: Connection, query: Query): Progress | null {
@@ -254,23 +202,80 @@ function unanswered(connection: Connection, { address }: Query, matches: Found['
   return { connection, address, matches, picture: null, near: [], guests: [], search: 'answered' };
 }
 
+/**
+ * One search knows the address in all its spellings, and may be a minute late: whom it does not name, or not for sure, the exact
+ * filter is asked for too. Where that would be a wave more, it goes along with the search.
+ */
 function firstSight(sources: Sources, connection: Connection, query: Query): Pending {
   const { exact, search } = findAsks(sources.use(connection), query, hasSearch(sources, connection));
+  const wouldWait = query.isOneOfSeveral || isPublicProvider(domainOf(query.address));
+  if (!search[0] || wouldWait)
+    return {
+      asks: [...exact, ...search],
+      next: (parts) => heard(sources, connection, query, parts.slice(0, exact.length), parts[exact.length]),
+    };
   return {
-    asks: [...exact, ...search],
-    next: (parts) => {
-      const searched = parts[exact.length];
-      const found = merged(parts.slice(0, exact.length), searched);
-      if (!isShown(found)) return unanswered(connection, query, found);
-      const how = searched ? searchOf(sources, connection, searched) : 'none';
-      const { customers, unread } = found.value;
-      const who = whoIs(sources, connection, query, customers);
-      // The one who could not be read may have the address.
-      const isOpen = unread > 0 && (who.matches.length === 0 || who.address !== query.address);
-      if (isOpen) return unanswered(connection, query, unreadable('a customer'));
-      return withMatches(sources, connection, query, { ...who, unread }, how);
+    asks: search.map(({ key, request }) => ({ key: unlearning(key), request })),
+    next: ([searched]) => {
+      const next = (parts: readonly Part<unknown>[]) => heard(sources, connection, query, parts, searched);
+      if (searched?.kind === 'problem' && isUnsent(searched.problem)) return unanswered(connection, query, searched);
+      if (searched && searchOf(sources, connection, searched) === 'none') return { asks: exact, next };
+      const told = next([]);
+      if (isSure(sources, connection, query, searched)) return told;
+      const others = isPending(told) ? told : { asks: [], next: () => told };
+      return {
+        asks: [...exact, ...others.asks],
+        next: (parts) => {
+          const answers = parts.slice(0, exact.length);
+          const isTold = answers.every((each) => isShown(each) && isAmong(customersIn(each), searched));
+          return isTold ? others.next(parts.slice(exact.length)) : next(answers);
+        },
+      };
     },
   };
+}
+
+/** What did not get to Stripe is tried no second time. */
+const isUnsent = ({ kind }: Problem) => /^(unreachable|noConsent|outOfTime)$/.test(kind);
+
+/** Whether a search found all of these. */
+function isAmong(customers: readonly Customer[], searched?: Part<unknown>): boolean {
+  const found = searched ? customersIn(searched) : [];
+  return customers.every(({ id }) => found.some((each) => each.id === id));
+}
+
+/** What refuses one request alone says nothing of the key: the next wave asks for the same once more. */
+function unlearning(key: KeyInUse): KeyInUse {
+  return {
+    ...key,
+    learn: (permission, state) => (state === 'granted' ? key.learn(permission, state) : undefined),
+    taken: (dead) => (dead === null ? key.taken(dead) : undefined),
+  };
+}
+
+/** Whether all that a search found came, and somebody among them has the address. */
+function isSure(sources: Sources, connection: Connection, { address }: Query, searched?: Part<unknown>): boolean {
+  if (!searched || !isShown(searched) || (searched.value as List<Customer>).has_more) return false;
+  return toMatches(sources, connection, address, customersIn(searched)).length > 0;
+}
+
+/** What follows from these answers. */
+function heard(
+  sources: Sources,
+  connection: Connection,
+  query: Query,
+  exact: readonly Part<unknown>[],
+  searched?: Part<unknown>,
+): Progress {
+  const found = merged(exact, searched);
+  if (!isShown(found)) return unanswered(connection, query, found);
+  const how = searched ? searchOf(sources, connection, searched) : 'none';
+  const { customers, unread } = found.value;
+  const who = whoIs(sources, connection, query, customers);
+  // The one who could not be read may have the address.
+  const isOpen = unread > 0 && (who.matches.length === 0 || who.address !== query.address);
+  if (isOpen) return unanswered(connection, query, unreadable('a customer'));
+  return withMatches(sources, connection, query, { ...who, unread }, how);
 }
 
 /** Those who have the address; where nobody has it, the only other one on the mail who is somebody. */
@@ -350,51 +355,4 @@ function withMatches(
       );
     },
   };
-}
-
-function toMatches(sources: Sources, connection: Connection, address: string, customers: readonly Customer[]): Match[] {
-  const link = sources.remembered.linked.get(connection, address)?.customer;
-  const matches = customers.flatMap((customer): Match[] => {
-    const evidence = evidenceFor(address, customer.email);
-    if (evidence === 'none') return customer.id === link ? [{ customer, evidence: 'linked' }] : [];
-    return [{ customer, evidence }];
-  });
-  const order = ['linked', 'address', 'variant'];
-  return matches.sort((a, b) => order.indexOf(a.evidence) - order.indexOf(b.evidence));
-}
-
-/** Never the first of several: a duplicate customer is exactly what an agent must see, and what can't be read may be one. */
-export function theOnlyOne(matches: readonly Match[], unread = 0): Match | null {
-  return matches.length === 1 && unread === 0 ? (matches[0] ?? null) : null;
-}
-
-/** Keeps what was heard, unless a part of it is a problem that may be gone next time. */
-function finished(sources: Sources, query: Query, found: Found, isCut = false): Found {
-  const { connection, address, matches, picture: drawn, near, guests, search, unread } = found;
-  if (unread || search === 'failed' || !isShown(matches) || (drawn && !isWhole(drawn))) return found;
-  const isTheirs = address === query.address && matches.value.length > 0;
-  const who: Who = { address, matches: matches.value, near, guests, ...(isCut ? { isCut } : {}) };
-  sources.memory.keep(connection, { [isTheirs ? whoName(address) : insteadName(query)]: who });
-  if (drawn) keepPicture(sources, connection, drawn, theOnlyOne(matches.value) ? address : null);
-  return found;
-}
-
-/** Keeps a whole picture, the names in it, and that the address led to it; null: none did. */
-export function keepPicture(
-  { memory, remembered, wantsEnded }: Sources,
-  connection: Connection,
-  drawn: Picture,
-  address: string | null,
-): void {
-  const { customer, products } = drawn;
-  memory.keep(connection, { [pictureName(customer.id)]: drawn });
-  keepNames(remembered, connection, products);
-  const seen = { customer: customer.id, email: customer.email, wantsEnded: wantsEnded(drawn) };
-  if (address !== null) remembered.seen.put(connection, address, seen);
-}
-
-/** Keeps who has an address. */
-export function keepWho({ memory }: Sources, connection: Connection, who: Heard): void {
-  const { unread, ...kept } = who;
-  if (unread === 0 && kept.matches[0]) memory.keep(connection, { [whoName(who.address)]: kept });
 }

@@ -7,9 +7,11 @@ import { chargesOf } from '../stripe/resources/charge';
 import { alongWith, type Customer, customerById } from '../stripe/resources/customer';
 import type { Subscription } from '../stripe/resources/subscription';
 import { customersIn, isGone } from './answers';
+import { theOnlyOne } from './found';
 import { isGuest, openGuest } from './guest';
+import { keepPicture, keepWho } from './kept';
 import { knownIn, lacking } from './known';
-import { heardAgain, keepPicture, keepWho, theOnlyOne } from './lookup';
+import { heardAgain } from './lookup';
 import {
   isWhole,
   type Picture,

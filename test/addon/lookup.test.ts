@@ -1,7 +1,8 @@
 /** From an email to a customer: the right one, several, or nobody. */
 import { describe, expect, it } from '@jest/globals';
+import { rateLimited } from '../../preview/stripe/errors';
 import { endpoints, writes } from './asked';
-import { type Agent, connectedAgent } from './harness';
+import { type Agent, connectedAgent, MINUTE, NOW } from './harness';
 
 /** One agent for all that depends on nothing before it. */
 let shared: Promise<Agent> | undefined;
@@ -9,6 +10,43 @@ const agent = () => {
   shared ??= connectedAgent('premium');
   return shared;
 };
+
+describe('a customer who was made this minute, whom Stripe’s search does not know yet', () => {
+  const made = (agent: Agent, id: string, fields: object) => {
+    const { customers } = agent.stripe.test;
+    const mona = customers.get('cus_1TMonthly0000001');
+    if (!mona || mona.deleted) throw new Error('no sample');
+    customers.set(id, { ...mona, id, created: Math.floor(NOW / 1000) - 10, ...fields });
+    agent.stripe.search.lagSeconds = 60;
+  };
+
+  it('is found by their address, in one wave more', async () => {
+    const agent = await connectedAgent('premium');
+    made(agent, 'cus_1TMonthly0000001', {});
+    const { title, waves } = await agent.opens('monthly@example.com');
+    expect([title, waves]).toEqual(['Mona Month', 3]);
+    expect(await agent.reopens()).toMatchObject({ title: 'Mona Month', waves: 0 });
+  });
+
+  it('with the address of another is seen at the next opening', async () => {
+    const agent = await connectedAgent('premium');
+    made(agent, 'cus_1TMonthly0000002', { name: 'Mona Twice' });
+    expect((await agent.opens('monthly@example.com')).title).toBe('Mona Month');
+    await agent.waits(11 * MINUTE);
+    expect((await agent.reopens()).text).toMatch(/Mona Month[\s\S]*Mona Twice|Mona Twice[\s\S]*Mona Month/);
+  });
+
+  it('is not taken for nobody where the search fails', async () => {
+    const agent = await connectedAgent('premium');
+    agent.stripe.faults.push({
+      path: '/v1/customers/search',
+      when: 'before',
+      answer: rateLimited('endpoint-rate'),
+      times: 9,
+    });
+    expect((await agent.opens('monthly@example.com')).title).toBe('Mona Month');
+  });
+});
 
 describe('looking up a sender', () => {
   it.each([

@@ -246,7 +246,9 @@ describe('an answer beside an email that is odd', () => {
       await agent.waits(11 * 60_000);
       const later = await agent.reopens();
       expect(later.text).toContain('$29.00 a month');
-      expect(endpoints(later.requests)).toEqual(expect.arrayContaining(['GET /v1/customers', 'GET /v1/charges']));
+      expect(endpoints(later.requests)).toEqual(
+        expect.arrayContaining(['GET /v1/customers/search', 'GET /v1/charges']),
+      );
       expect(later.requests.some(({ query }) => JSON.stringify(query).includes('data.subscriptions'))).toBe(true);
       agent.distorts(null);
       await agent.waits(11 * 60_000);

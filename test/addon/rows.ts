@@ -5,7 +5,7 @@ import type { Agent } from './harness';
 export const read = (...rows: string[]) => rows.map((row) => `${row}_read` as Permission);
 export const write = (...rows: string[]) => rows.map((row) => `${row}_write` as Permission);
 
-export const FREE = ['GET /v1/customers', 'GET /v1/customers/search'];
+export const FREE = ['GET /v1/customers/search'];
 export const PREMIUM = [...FREE, 'GET /v1/charges', 'GET /v1/products'].sort();
 export const OVERVIEW = [...PREMIUM, 'GET /v1/invoices'].sort();
 

@@ -5,7 +5,7 @@ import type { Method } from '../../billing/method';
 import type { Money } from '../../billing/money';
 import type { Agreed, Event } from '../../billing/summary';
 import type { Tier } from '../../keys/grants';
-import type { Match } from '../../lookup/lookup';
+import type { Match } from '../../lookup/found';
 import type { Problem, Uncoded } from '../../stripe/problem';
 import type { InvoiceVerb } from '../../stripe/resources/invoice';
 
