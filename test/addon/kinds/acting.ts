@@ -99,7 +99,7 @@ export const acting: Kind[] = [
         [/Has a credit of \$100\.00, which only invoices use: this would not use it/],
       ],
       [
-        'a request beside an invoice that was written off: nothing here collects that',
+        'a request beside an invoice that was written off: only that it would not settle that',
         (made) => {
           made.customer();
           made.invoice('OLD-1', { total: 5_000, status: 'uncollectible', attempt_count: 4 });
