@@ -1,9 +1,8 @@
-import { type Bearer, bearersOf, borneBy } from '../billing/connect';
 import { creditedBesides } from '../billing/credit-note';
 import { disputedPart, disputeKind, isRestRefundable, leftToRefund, takenByBank } from '../billing/dispute';
 import { isUntouched } from '../billing/double';
 import { isExpired } from '../billing/method';
-import { type Money, minus, money } from '../billing/money';
+import { type Money, minus } from '../billing/money';
 import type { Payment } from '../billing/payment';
 import {
   asksForAccount,
@@ -16,11 +15,10 @@ import {
   statusOf,
 } from '../billing/refund';
 import { hasEnded, isCurrent } from '../billing/subscription';
-import { agreedOf } from '../billing/summary';
+import { type Agreed, agreedOf } from '../billing/summary';
 import { isEqual } from '../billing/twice';
 import type { RefundReason, RefundTold } from '../language/words/facts';
 import { type Saying, say } from '../language/words/words';
-import { isBillingsOwn } from '../stripe/descriptions';
 import type { List } from '../stripe/fields';
 import { isShown, listOf, type Part, shown } from '../stripe/part';
 import type { Charge } from '../stripe/resources/charge';
@@ -44,6 +42,7 @@ import {
   paymentLine,
   withWarnings,
 } from './payment';
+import { bearerQuestion, borneLines, takenBack } from './refund-bearer';
 import { alsoHas } from './subscription';
 import type { Telling } from './telling';
 
@@ -142,15 +141,16 @@ export const refund: Action<Payment, Wanted, Refund> = {
     const left = minus(leftToRefund(payment), amount);
     const invoices = paidInvoices(charge, ask) ?? [];
     const paidFor = current(telling).find(isPaidBy(invoices));
+    const agreed = paidFor ? agreedOf(paidFor, telling.products) : null;
     const ended = endedOf(charge, telling, ask).find(isPaidBy(invoices));
     const isForeign = values.address !== null && !sameText(values.address, telling.email);
     const lines = [
-      ...goesBack(charge, values, amount, paidFor !== undefined, telling.email),
+      ...goesBack(charge, values, amount, agreed, telling.email),
       values.stays ? say('refunding', 'otherStays') : null,
       left.minor > 0 ? say('refunding', 'left', left) : null,
-      mayGoOn(telling) ? say('refunding', 'goOn') : null,
+      staysLine(telling, invoices[0]),
       say('refunding', 'final'),
-      ...borneLines(charge, values, amount),
+      ...borneLines(charge, values.bearer, amount),
       values.fraud ? say('refunding', 'fraudGiven', isCard(charge)) : null,
       ...refundsBefore(charge),
       ...warnedLines(payment),
@@ -159,9 +159,8 @@ export const refund: Action<Payment, Wanted, Refund> = {
       values.reason === 'none' ? null : say('paying', 'reasonGiven', values.reason),
       values.note ? say('paying', 'noteGiven', values.note) : null,
       creditedLine(charge, invoices),
-      invoices[0] ? say('creditNotes', 'invoiceStays', invoices[0].number) : null,
       ended ? endedLine(ended, ask) : null,
-      paidFor ? say('paying', 'paidFor', agreedOf(paidFor, telling.products)) : alsoHas(telling),
+      paidFor ? null : alsoHas(telling),
     ];
     // The title says the amount.
     const { amount: _, ...confirmation } = confirmAmount('refund', amount, lines);
@@ -232,9 +231,21 @@ export function refundLines(payment: Payment, values: Wanted): (Saying | null)[]
   return [...goesBack(charge, values, amountOf(payment, values)), say('refunding', 'final'), ...refundsBefore(charge)];
 }
 
-/** `isNamed`: what was paid for has a line of its own. `email`: the customer’s on file. */
-const goesBack = (charge: Charge, values: Wanted, amount: Money, isNamed = false, email: string | null = null) => [
-  goesTo(charge, values, amount, isNamed),
+/** What a refund leaves as it is. */
+function staysLine(telling: Telling, invoice: Invoice | undefined): Saying | null {
+  if (!invoice) return mayGoOn(telling) ? say('refunding', 'goOn') : null;
+  return say('refunding', mayGoOn(telling) ? 'goOnAndInvoice' : 'invoiceStays', invoice.number);
+}
+
+/** `agreed`: what was paid for, where that still runs. `email`: the customer’s on file. */
+const goesBack = (
+  charge: Charge,
+  values: Wanted,
+  amount: Money,
+  agreed: Agreed | null = null,
+  email: string | null = null,
+) => [
+  goesTo(charge, values, amount, agreed),
   mayAskForAccount(charge) ? say('refunding', 'mayBeAsked', email) : null,
   isExpired(charge, values.at) ? say('refunding', 'expired') : null,
 ];
@@ -339,36 +350,11 @@ const isCard = (charge: Charge) => charge.payment_method_details?.type === 'card
 
 const sameText = (one: string, other: string | null | undefined) => one.toLowerCase() === other?.toLowerCase();
 
-function bearerQuestion(charge: Charge) {
-  const bearers = bearersOf(charge);
-  if (bearers.length === 0) return null;
-  const hasFee = Boolean(charge.application_fee_amount);
-  const options = Object.fromEntries(bearers.map((each) => [each, say('refunding', 'bearerOption', each, hasFee)]));
-  return { label: say('refunding', 'bearer'), options };
-}
-
-function goesTo(charge: Charge, { address }: Wanted, amount: Money, isNamed: boolean): Saying {
-  const all = paymentFacts(charge);
-  const facts = isNamed && isBillingsOwn(all.description ?? '') ? { ...all, description: null } : all;
+function goesTo(charge: Charge, { address }: Wanted, amount: Money, agreed: Agreed | null): Saying {
+  const facts = paymentFacts(charge);
   return address === null
-    ? say('refunding', 'goesTo', facts, amount.minor < facts.amount.minor)
-    : say('refunding', 'asked', facts, address);
-}
-
-/** Who pays it, where Connect splits the payment. */
-function borneLines(charge: Charge, { bearer }: Wanted, amount: Money): (Saying | null)[] {
-  const fee = money(charge.application_fee_amount ?? 0, charge.currency);
-  if (bearer) return [say('refunding', 'borne', bearer, borneBy(charge, bearer, amount), fee)];
-  return [
-    fee.minor > 0 ? say('refunding', 'platformFee', fee) : null,
-    // A refund never touches transfers of their own: https://docs.stripe.com/connect/separate-charges-and-transfers#issue-refunds
-    charge.transfer_group ? say('refunding', 'transfersStay') : null,
-  ];
-}
-
-/** https://docs.stripe.com/api/refunds/create#create_refund-reverse_transfer: without it the connected account keeps its share. */
-function takenBack({ application_fee_amount: fee }: Charge, bearer: Bearer) {
-  return { reverse_transfer: true, ...(fee && bearer === 'account' ? { refund_application_fee: true } : {}) };
+    ? say('refunding', 'goesTo', facts, amount.minor < facts.amount.minor, agreed)
+    : say('refunding', 'asked', facts, address, agreed);
 }
 
 /** `fraudulent` also puts card and email on the account's block lists: https://docs.stripe.com/radar/lists */

@@ -141,7 +141,9 @@ describe('a refund by itself', () => {
   it('says that the invoice stays as it is', async () => {
     const agent = await atPayment();
     await fillsIn(agent, 'Refund', { amount: '10' });
-    expect(agent.seen.text).toContain('Invoice MONTHLY0-0006 stays as it is: this makes no credit note.');
+    expect(agent.seen.text).toContain(
+      'Subscriptions go on, and invoice MONTHLY0-0006 stays as it is: a refund cancels nothing and makes no credit note.',
+    );
   });
 
   it.each([

@@ -108,9 +108,6 @@ export const doing: Claims = {
     'All that can be credited': '`creditable`: the invoice’s total less its credit notes and refunds without one is 0.',
   },
   'creditNotes.emailNone': { None: 'A choice.' },
-  'creditNotes.invoiceStays': {
-    'makes no credit note': 'A refund makes none: https://docs.stripe.com/api/refunds/create',
-  },
   'creditNotes.movesNothing': {
     'No money moves': 'The note is over refunds that exist, which `refunds` names, and makes none.',
   },
@@ -210,6 +207,13 @@ export const doing: Claims = {
   'refunding.oneReason': { 'no other': 'It asks for something.' },
   'refunding.outcome': { 'no money went back': 'The refund’s status is `failed` or `canceled`.' },
   'refunding.goOn': { 'cancels nothing': 'A refund touches no subscription.' },
+  'refunding.goOnAndInvoice': {
+    'cancels nothing': 'A refund touches no subscription.',
+    'makes no credit note': 'A refund makes none: https://docs.stripe.com/api/refunds/create',
+  },
+  'refunding.invoiceStays': {
+    'makes no credit note': 'A refund makes none: https://docs.stripe.com/api/refunds/create',
+  },
   'replies.next': { 'nothing is to be paid': 'Stripe’s own preview comes to 0 due (`due.minor`).' },
   'replies.quote': {
     'Nothing would be charged': 'The subscription is in a trial, which the change leaves as it is.',

@@ -85,7 +85,5 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
     creditedBesides: (amount, invoice) =>
       `Gutschriften zu ${invoice ? `Rechnung ${invoice}` : 'der Rechnung dazu'} geben ${write.money(amount)} mehr zurück, als von dieser Zahlung erstattet wurde, etwa als Guthaben. Diese Rückerstattung kommt hinzu.`,
     notesChanged: 'Zu ihrer Rechnung wurde inzwischen eine Gutschrift erstellt oder zurückgenommen.',
-    invoiceStays: (invoice) =>
-      `${invoice ? `Rechnung ${invoice}` : 'Die Rechnung dazu'} bleibt, wie sie ist: Eine Gutschrift entsteht damit nicht.`,
   };
 };

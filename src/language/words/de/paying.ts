@@ -7,7 +7,6 @@ import type { Catalogue } from '../words';
 import { described } from './invoices';
 import { methodName, savedName } from './methods';
 import { refunds as refundWords } from './refunds';
-import { agreedTitle } from './subscriptions';
 
 const refundReasons: Record<RefundReason, string> = {
   none: 'Keiner',
@@ -114,7 +113,6 @@ export const paying: Catalogue['paying'] = (write) => {
     noteHint: 'Wird in Stripe gespeichert',
     noteGiven: (note) => `Notiz: ${note}`,
     noteTooLong: (most) => `Die Notiz hat mehr als ${write.number(most)} Zeichen.`,
-    paidFor: (agreed) => `Diese Zahlung war für: ${agreedTitle(agreed)}.`,
     notRefundable: (state) => notRefundable[state] ?? '',
     disputed: (kind) => disputed[kind] ?? '',
     takenBack: (amount) =>

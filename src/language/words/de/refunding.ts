@@ -1,14 +1,21 @@
 import type { Bearer } from '../../../billing/connect';
+import type { Agreed } from '../../../billing/summary';
 import { capitalized } from '../codes';
 import type { Catalogue } from '../words';
 import { describedWithin } from './invoices';
 import { methodName } from './methods';
 import { refunds } from './refunds';
+import { agreedTitle } from './subscriptions';
 
 const bearers: Record<Bearer, string> = {
   here: 'Wir: Das verbundene Konto behält seinen Anteil',
   account: 'Beide: seinen Anteil zurückholen, unsere Gebühr zurückgeben',
   accountAll: 'Das verbundene Konto: Wir behalten unsere Gebühr',
+};
+
+const paidFor = (description: string | null, agreed: Agreed | null): string => {
+  if (agreed) return ` für ${agreedTitle(agreed)}`;
+  return description ? ` für ${describedWithin(description)}` : '';
 };
 
 export const refunding: Catalogue['refunding'] = (write) => ({
@@ -40,21 +47,25 @@ export const refunding: Catalogue['refunding'] = (write) => ({
     `Die Plattform behält ihre Gebühr von ${write.money(fee)}, wenn sie die nicht selbst zurückgibt.`,
   askAt: 'E-Mail des Kunden',
   askAtHint: 'Dort fragt Stripe nach einem Bankkonto',
-  goesTo: ({ method, amount, at, description }, isPart) => {
+  goesTo: ({ method, amount, at, description }, isPart, agreed) => {
     const what = `${isPart ? `${write.money(amount)} ` : ''}bezahlt am ${write.date(at)}`;
-    const forWhat = description ? ` für ${describedWithin(description)}` : '';
+    const forWhat = paidFor(description, agreed);
     if (!method) return `Zurück dorthin, woher es kam, ${what}${forWhat}.`;
     const usual = method.type === 'card' ? ' Meist 5–10 Werktage.' : '';
     return `Zurück an ${methodName(method)}, ${what}${forWhat}.${usual}`;
   },
   expired:
     'Diese Karte ist abgelaufen. Meist gibt ihre Bank das Geld weiter; wo das nicht geht, schlägt die Rückerstattung fehl.',
-  asked: ({ method, at, description }, address) =>
-    `Stripe fragt ${address} per E-Mail nach einem Bankkonto; dorthin geht das Geld. Bezahlt am ${write.date(at)}${method ? ` mit ${methodName(method)}` : ''}${description ? ` für ${describedWithin(description)}` : ''}.`,
+  asked: ({ method, at, description }, address, agreed) =>
+    `Stripe fragt ${address} per E-Mail nach einem Bankkonto; dorthin geht das Geld. Bezahlt am ${write.date(at)}${method ? ` mit ${methodName(method)}` : ''}${paidFor(description, agreed)}.`,
   mayBeAsked: (address) =>
     `Es geht auf das Bankkonto des Kunden. Stripe schreibt dazu eine E-Mail${address ? ` an ${address}` : ' an den Kunden'} und fragt darin nach dem Konto, falls es nicht bekannt ist.`,
   left: (left) => `Danach bleiben: ${write.money(left)}.`,
   goOn: 'Abonnements laufen weiter: Eine Rückerstattung kündigt nichts.',
+  goOnAndInvoice: (invoice) =>
+    `Abonnements laufen weiter, und ${invoice ? `Rechnung ${invoice}` : 'die Rechnung dazu'} bleibt, wie sie ist: Eine Rückerstattung kündigt nichts, und eine Gutschrift entsteht damit nicht.`,
+  invoiceStays: (invoice) =>
+    `${invoice ? `Rechnung ${invoice}` : 'Die Rechnung dazu'} bleibt, wie sie ist: Eine Gutschrift entsteht damit nicht.`,
   otherStays: 'Die andere Zahlung über diesen Betrag bleibt: Sie wird noch einmal gelesen, bevor diese zurückgeht.',
   otherChanged:
     'Die andere Zahlung über diesen Betrag wurde inzwischen erstattet, angefochten oder geändert: Vielleicht ist diese die richtige.',

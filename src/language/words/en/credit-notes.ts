@@ -97,7 +97,5 @@ export const creditNotes = (write: Writer) => {
       `Credit notes on ${invoice ? `invoice ${invoice}` : 'its invoice'} give back ${write.money(amount)} beyond what was refunded of this payment, such as into the customer’s balance. This refund comes on top.`,
     notesChanged: 'A credit note for its invoice was made or taken back meanwhile.',
     /** Beside a refund without one. */
-    invoiceStays: (invoice: string | null) =>
-      `${invoice ? `Invoice ${invoice}` : 'Its invoice'} stays as it is: this makes no credit note.`,
   };
 };

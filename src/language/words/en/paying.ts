@@ -4,14 +4,12 @@ import type { Method } from '../../../billing/method';
 import type { Money } from '../../../billing/money';
 import type { PaymentState } from '../../../billing/payment';
 import type { RefundFacts } from '../../../billing/refund';
-import type { Agreed } from '../../../billing/summary';
 import { dotted } from '../../dotted';
 import type { Writer } from '../../writer';
 import type { MoneyVerb, PaymentFacts, RefundReason } from '../facts';
 import { described } from './invoices';
 import { methodName, savedName } from './methods';
 import { refunds as refundWords } from './refunds';
-import { agreedTitle } from './subscriptions';
 
 const verbs: Record<MoneyVerb, string> = {
   refund: 'Refund',
@@ -104,7 +102,6 @@ export const paying = (write: Writer) => {
     noteHint: 'Kept in Stripe',
     noteGiven: (note: string) => `Note: ${note}`,
     noteTooLong: (most: number) => `The note has more than ${most} characters.`,
-    paidFor: (agreed: Agreed) => `This payment was for ${agreedTitle(agreed)}.`,
     notRefundable: (state: PaymentState) => notRefundable[state] ?? '',
     disputed: (kind: DisputeKind) => disputed[kind] ?? '',
     /** By a dispute. */

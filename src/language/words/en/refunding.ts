@@ -1,17 +1,24 @@
 import type { Bearer, Borne } from '../../../billing/connect';
 import type { Money } from '../../../billing/money';
 import type { RefundFacts } from '../../../billing/refund';
+import type { Agreed } from '../../../billing/summary';
 import type { Writer } from '../../writer';
 import { capitalized } from '../codes';
 import type { PaymentFacts } from '../facts';
 import { describedWithin } from './invoices';
 import { methodName } from './methods';
 import { refunds } from './refunds';
+import { agreedTitle } from './subscriptions';
 
 const bearers: Record<Bearer, string> = {
   here: 'We do: the connected account keeps its share',
   account: 'Both: take back its share, give back our fee',
   accountAll: 'The connected account: we keep our fee',
+};
+
+const paidFor = (description: string | null, agreed: Agreed | null): string => {
+  if (agreed) return ` for ${agreedTitle(agreed)}`;
+  return description ? ` for ${describedWithin(description)}` : '';
 };
 
 /** The form of a refund, its confirmation, and what became of it. */
@@ -44,23 +51,31 @@ export const refunding = (write: Writer) => ({
   platformFee: (fee: Money) => `The platform keeps its fee of ${write.money(fee)}, unless it gives that back itself.`,
   askAt: 'Email of the customer',
   askAtHint: 'Stripe asks there for a bank account',
-  /** Where it goes. `isPart`: then what was paid is another amount than the one that goes back. */
-  goesTo: ({ method, amount, at, description }: PaymentFacts, isPart: boolean): string => {
+  /**
+   * Where it goes. `isPart`: then what was paid is another amount than the one that goes back. `agreed`: what was paid for,
+   * where it is a subscription that still runs.
+   */
+  goesTo: ({ method, amount, at, description }: PaymentFacts, isPart: boolean, agreed: Agreed | null): string => {
     const what = `${isPart ? `${write.money(amount)} paid` : 'paid'} ${write.date(at)}`;
-    const forWhat = description ? ` for ${describedWithin(description)}` : '';
+    const forWhat = paidFor(description, agreed);
     if (!method) return `Back to where it was ${what}${forWhat}.`;
     const usual = method.type === 'card' ? ' Usually 5–10 business days.' : '';
     return `Back to ${methodName(method)}, ${what}${forWhat}.${usual}`;
   },
   expired: 'That card has expired. Its bank usually passes the money on; where it can’t, the refund fails.',
   /** In place of the above. */
-  asked: ({ method, at, description }: PaymentFacts, address: string): string =>
-    `Stripe asks ${address} by email for a bank account; it goes there. Paid ${write.date(at)}${method ? ` with ${methodName(method)}` : ''}${description ? ` for ${describedWithin(description)}` : ''}.`,
+  asked: ({ method, at, description }: PaymentFacts, address: string, agreed: Agreed | null): string =>
+    `Stripe asks ${address} by email for a bank account; it goes there. Paid ${write.date(at)}${method ? ` with ${methodName(method)}` : ''}${paidFor(description, agreed)}.`,
   /** Beside the above. `address`: the customer’s on file. */
   mayBeAsked: (address: string | null) =>
     `It goes to the customer’s bank account. Stripe emails ${address ?? 'them'} about it, and asks there for the account if it does not know it.`,
   left: (left: Money) => `Left after this: ${write.money(left)}.`,
   goOn: 'Subscriptions go on: a refund cancels nothing.',
+  /** `invoice`: the number of what the payment was for. */
+  goOnAndInvoice: (invoice: string | null) =>
+    `Subscriptions go on, and ${invoice ? `invoice ${invoice}` : 'its invoice'} stays as it is: a refund cancels nothing and makes no credit note.`,
+  invoiceStays: (invoice: string | null) =>
+    `${invoice ? `Invoice ${invoice}` : 'Its invoice'} stays as it is: this makes no credit note.`,
   otherStays: 'The other payment of this amount stays: it is read once more before this one goes back.',
   otherChanged:
     'The other payment of this amount was refunded, disputed or changed meanwhile: this one may be the right one.',

@@ -83,7 +83,5 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
     creditedBesides: (amount, invoice) =>
       `Hay notas de crédito de ${invoice ? `la factura ${invoice}` : 'su factura'} que devuelven ${write.money(amount)} más de lo reembolsado de este pago, por ejemplo como saldo a favor. Este reembolso se suma a eso.`,
     notesChanged: 'Entretanto se creó o se anuló una nota de crédito de su factura.',
-    invoiceStays: (invoice) =>
-      `${invoice ? `La factura ${invoice}` : 'Su factura'} queda como está: esto no emite ninguna nota de crédito.`,
   };
 };

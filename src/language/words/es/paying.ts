@@ -7,7 +7,6 @@ import type { Catalogue } from '../words';
 import { described } from './invoices';
 import { methodTitle, savedName } from './methods';
 import { refunds as refundWords } from './refunds';
-import { agreedTitle } from './subscriptions';
 
 const verbs: Record<MoneyVerb, string> = {
   refund: 'Reembolsar',
@@ -103,7 +102,6 @@ export const paying: Catalogue['paying'] = (write) => {
     noteHint: 'Se guarda en Stripe',
     noteGiven: (note) => `Nota: ${note}`,
     noteTooLong: (most) => `La nota tiene más de ${write.number(most)} caracteres.`,
-    paidFor: (agreed) => `Este pago fue por: ${agreedTitle(agreed)}.`,
     notRefundable: (state) => notRefundable[state] ?? '',
     disputed: (kind) => disputed[kind] ?? '',
     takenBack: (amount) =>

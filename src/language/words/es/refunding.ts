@@ -1,13 +1,20 @@
 import type { Bearer } from '../../../billing/connect';
+import type { Agreed } from '../../../billing/summary';
 import type { Catalogue } from '../words';
 import { describedWithin } from './invoices';
 import { methodName } from './methods';
 import { refunds } from './refunds';
+import { agreedTitle } from './subscriptions';
 
 const bearers: Record<Bearer, string> = {
   here: 'Nosotros: la cuenta conectada conserva su parte',
   account: 'Ambos: recuperar su parte y devolver nuestra comisión',
   accountAll: 'La cuenta conectada: conservamos nuestra comisión',
+};
+
+const paidFor = (description: string | null, agreed: Agreed | null): string => {
+  if (agreed) return `, concepto: ${agreedTitle(agreed)}`;
+  return description ? `, concepto: ${describedWithin(description)}` : '';
 };
 
 export const refunding: Catalogue['refunding'] = (write) => ({
@@ -37,20 +44,24 @@ export const refunding: Catalogue['refunding'] = (write) => ({
   platformFee: (fee) => `La plataforma conserva su comisión de ${write.money(fee)}, salvo que la devuelva ella misma.`,
   askAt: 'Correo del cliente',
   askAtHint: 'Stripe le pide ahí una cuenta bancaria',
-  goesTo: ({ method, amount, at, description }, isPart) => {
+  goesTo: ({ method, amount, at, description }, isPart, agreed) => {
     const what = `${isPart ? `${write.money(amount)} pagados` : 'pagado'} el ${write.date(at)}`;
-    const forWhat = description ? `, concepto: ${describedWithin(description)}` : '';
+    const forWhat = paidFor(description, agreed);
     if (!method) return `Vuelve al origen del pago: ${what}${forWhat}.`;
     const usual = method.type === 'card' ? ' Normalmente, de 5 a 10 días hábiles.' : '';
     return `Vuelve a ${methodName(method)}: ${what}${forWhat}.${usual}`;
   },
   expired: 'Esa tarjeta está caducada. Normalmente su banco hace llegar el dinero; si no puede, el reembolso falla.',
-  asked: ({ method, at, description }, address) =>
-    `Stripe le pide por correo a ${address} una cuenta bancaria; el dinero va ahí. Pagado el ${write.date(at)}${method ? ` con ${methodName(method)}` : ''}${description ? `, concepto: ${describedWithin(description)}` : ''}.`,
+  asked: ({ method, at, description }, address, agreed) =>
+    `Stripe le pide por correo a ${address} una cuenta bancaria; el dinero va ahí. Pagado el ${write.date(at)}${method ? ` con ${methodName(method)}` : ''}${paidFor(description, agreed)}.`,
   mayBeAsked: (address) =>
     `Va a la cuenta bancaria del cliente. Stripe escribe a ${address ?? 'su correo'} y le pide ahí la cuenta si no la conoce.`,
   left: (left) => `Después quedan ${write.money(left)}.`,
   goOn: 'Las suscripciones siguen: un reembolso no cancela nada.',
+  goOnAndInvoice: (invoice) =>
+    `Las suscripciones siguen y ${invoice ? `la factura ${invoice}` : 'su factura'} queda como está: un reembolso no cancela nada ni emite ninguna nota de crédito.`,
+  invoiceStays: (invoice) =>
+    `${invoice ? `La factura ${invoice}` : 'Su factura'} queda como está: esto no emite ninguna nota de crédito.`,
   otherStays: 'El otro pago de este importe se mantiene: se lee una vez más antes de devolver este.',
   otherChanged:
     'Entretanto el otro pago de este importe se reembolsó, se disputó o cambió: puede que este sea el correcto.',

@@ -84,7 +84,5 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
     creditedBesides: (amount, invoice) =>
       `Des notes de crédit sur ${invoice ? `la facture ${invoice}` : 'sa facture'} rendent ${write.money(amount)} de plus que ce qui a été remboursé de ce paiement, par exemple sous forme de crédit. Ce remboursement s’y ajoute.`,
     notesChanged: 'Une note de crédit pour sa facture a été créée ou annulée entre-temps.',
-    invoiceStays: (invoice) =>
-      `${invoice ? `La facture ${invoice}` : 'Sa facture'} reste telle quelle : ceci n’émet pas de note de crédit.`,
   };
 };

@@ -8,7 +8,6 @@ import type { Catalogue } from '../words';
 import { described } from './invoices';
 import { methodName, savedName } from './methods';
 import { refunds as refundWords } from './refunds';
-import { agreedTitle } from './subscriptions';
 
 const verbs: Record<MoneyVerb, string> = {
   refund: 'Rembourser',
@@ -105,7 +104,6 @@ export const paying: Catalogue['paying'] = (write) => {
     noteHint: 'Reste dans Stripe',
     noteGiven: (note) => `Note : ${note}`,
     noteTooLong: (most) => `La note dépasse ${most} caractères.`,
-    paidFor: (agreed) => `Ce paiement concernait : ${agreedTitle(agreed)}.`,
     notRefundable: (state) => notRefundable[state] ?? '',
     disputed: (kind) => disputed[kind] ?? '',
     takenBack: (amount) =>

@@ -1,13 +1,20 @@
 import type { Bearer } from '../../../billing/connect';
+import type { Agreed } from '../../../billing/summary';
 import type { Catalogue } from '../words';
 import { describedWithin } from './invoices';
 import { methodName } from './methods';
 import { refunds } from './refunds';
+import { agreedTitle } from './subscriptions';
 
 const bearers: Record<Bearer, string> = {
   here: 'Nous : le compte connecté garde sa part',
   account: 'Les deux : reprendre sa part, rendre notre commission',
   accountAll: 'Le compte connecté : nous gardons notre commission',
+};
+
+const paidFor = (description: string | null, agreed: Agreed | null): string => {
+  if (agreed) return ` pour ${agreedTitle(agreed)}`;
+  return description ? ` pour ${describedWithin(description)}` : '';
 };
 
 export const refunding: Catalogue['refunding'] = (write) => ({
@@ -37,21 +44,25 @@ export const refunding: Catalogue['refunding'] = (write) => ({
   platformFee: (fee) => `La plateforme garde sa commission de ${write.money(fee)}, sauf si elle la rend elle-même.`,
   askAt: 'E-mail du client',
   askAtHint: 'Stripe y demande un compte bancaire',
-  goesTo: ({ method, amount, at, description }, isPart) => {
+  goesTo: ({ method, amount, at, description }, isPart, agreed) => {
     const paid = isPart ? `paiement de ${write.money(amount)} du ${write.date(at)}` : `paiement du ${write.date(at)}`;
-    const forWhat = description ? ` pour ${describedWithin(description)}` : '';
+    const forWhat = paidFor(description, agreed);
     if (!method) return `Retour à l’origine du ${paid}${forWhat}.`;
     const usual = method.type === 'card' ? ' Habituellement 5 à 10 jours ouvrables.' : '';
     return `Retour vers ${methodName(method)}, ${paid}${forWhat}.${usual}`;
   },
   expired:
     'Cette carte a expiré. Sa banque transmet habituellement l’argent ; si elle ne le peut pas, le remboursement échoue.',
-  asked: ({ method, at, description }, address) =>
-    `Stripe demande par e-mail à ${address} un compte bancaire ; l’argent y est envoyé. Paiement du ${write.date(at)}${method ? ` avec ${methodName(method)}` : ''}${description ? ` pour ${describedWithin(description)}` : ''}.`,
+  asked: ({ method, at, description }, address, agreed) =>
+    `Stripe demande par e-mail à ${address} un compte bancaire ; l’argent y est envoyé. Paiement du ${write.date(at)}${method ? ` avec ${methodName(method)}` : ''}${paidFor(description, agreed)}.`,
   mayBeAsked: (address) =>
     `L’argent va sur le compte bancaire du client. Stripe envoie un e-mail à ${address ?? 'son adresse'} et y demande le compte s’il n’est pas connu.`,
   left: (left) => `Reste ensuite : ${write.money(left)}.`,
   goOn: 'Les abonnements continuent : un remboursement ne résilie rien.',
+  goOnAndInvoice: (invoice) =>
+    `Les abonnements continuent et ${invoice ? `la facture ${invoice}` : 'sa facture'} reste telle quelle : un remboursement ne résilie rien et n’émet pas de note de crédit.`,
+  invoiceStays: (invoice) =>
+    `${invoice ? `La facture ${invoice}` : 'Sa facture'} reste telle quelle : ceci n’émet pas de note de crédit.`,
   otherStays: 'L’autre paiement de ce montant reste : il est relu une dernière fois avant que celui-ci soit rendu.',
   otherChanged:
     'L’autre paiement de ce montant a été remboursé, contesté ou modifié entre-temps : celui-ci est peut-être le bon.',

@@ -87,7 +87,5 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
     creditedBesides: (amount, invoice) =>
       `${invoice ? `請求書${invoice}` : '請求書'}のクレジットノートは、この支払いの返金額より${write.money(amount)}多く返しています（残高への充当など）。今回の返金はそれとは別です。`,
     notesChanged: 'その間に、この支払いの請求書のクレジットノートが作成されたか、無効になりました。',
-    invoiceStays: (invoice) =>
-      `${invoice ? `請求書${invoice}` : '請求書'}はそのままです。この操作ではクレジットノートは発行されません。`,
   };
 };

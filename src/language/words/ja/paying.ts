@@ -7,7 +7,6 @@ import type { Catalogue } from '../words';
 import { described } from './invoices';
 import { methodName, savedName } from './methods';
 import { refunds as refundWords } from './refunds';
-import { agreedTitle } from './subscriptions';
 
 /** Right after an amount. */
 const verbs: Record<MoneyVerb, string> = {
@@ -112,7 +111,6 @@ export const paying: Catalogue['paying'] = (write) => {
     noteHint: 'Stripeに保存されます',
     noteGiven: (note) => `メモ：${note}`,
     noteTooLong: (most) => `メモが${most}文字を超えています。`,
-    paidFor: (agreed) => `この支払いは${agreedTitle(agreed)}に対するものです。`,
     notRefundable: (state) => notRefundable[state] ?? '',
     disputed: (kind) => disputed[kind] ?? '',
     takenBack: (amount) =>

@@ -1,13 +1,20 @@
 import type { Bearer } from '../../../billing/connect';
+import type { Agreed } from '../../../billing/summary';
 import type { Catalogue } from '../words';
 import { describedWithin } from './invoices';
 import { methodName } from './methods';
 import { refunds } from './refunds';
+import { agreedTitle } from './subscriptions';
 
 const bearers: Record<Bearer, string> = {
   here: '自社：連結アカウントの取り分はそのまま',
   account: '双方：取り分を回収し、自社の手数料を返す',
   accountAll: '連結アカウント：自社の手数料はそのまま',
+};
+
+const paidFor = (description: string | null, agreed: Agreed | null): string => {
+  if (agreed) return `、${agreedTitle(agreed)}の分`;
+  return description ? `、${describedWithin(description)}の分` : '';
 };
 
 export const refunding: Catalogue['refunding'] = (write) => ({
@@ -35,23 +42,27 @@ export const refunding: Catalogue['refunding'] = (write) => ({
   platformFee: (fee) => `プラットフォームが自ら返さない限り、手数料${write.money(fee)}はプラットフォームに残ります。`,
   askAt: '顧客のメールアドレス',
   askAtHint: 'Stripeがここ宛てに銀行口座を尋ねます',
-  goesTo: ({ method, amount, at, description }, isPart) => {
+  goesTo: ({ method, amount, at, description }, isPart, agreed) => {
     const what = `${write.date(at)}に${isPart ? write.money(amount) : ''}支払い`;
-    const forWhat = description ? `、${describedWithin(description)}の分` : '';
+    const forWhat = paidFor(description, agreed);
     if (!method) return `支払い元に返金されます（${what}${forWhat}）。`;
     const usual = method.type === 'card' ? '通常5～10営業日かかります。' : '';
     return `${methodName(method)}に返金されます（${what}${forWhat}）。${usual}`;
   },
   expired: 'そのカードは期限切れです。通常は発行銀行が返金額を顧客に渡しますが、それができない場合、返金は失敗します。',
-  asked: ({ method, at, description }, address) => {
+  asked: ({ method, at, description }, address, agreed) => {
     const paid = `${write.date(at)}に${method ? `${methodName(method)}で` : ''}支払い`;
-    const forWhat = description ? `、${describedWithin(description)}の分` : '';
+    const forWhat = paidFor(description, agreed);
     return `Stripeが${address}宛てのメールで銀行口座を尋ね、その口座に返金します（${paid}${forWhat}）。`;
   },
   mayBeAsked: (address) =>
     `顧客の銀行口座に送られます。Stripeが${address ?? '顧客'}宛てにメールを送り、口座が不明な場合はそこで尋ねます。`,
   left: (left) => `返金後の残額：${write.money(left)}。`,
   goOn: 'サブスクリプションは継続します。返金では何もキャンセルされません。',
+  goOnAndInvoice: (invoice) =>
+    `サブスクリプションは継続し、${invoice ? `請求書${invoice}` : '請求書'}もそのままです。返金では何もキャンセルされず、クレジットノートも発行されません。`,
+  invoiceStays: (invoice) =>
+    `${invoice ? `請求書${invoice}` : '請求書'}はそのままです。この操作ではクレジットノートは発行されません。`,
   otherStays: '同額のもう一方の支払いは残ります。返金の前にもう一度読み取って確認します。',
   otherChanged:
     '同額のもう一方の支払いは、その間に返金・不審請求・変更のいずれかがありました。こちらが正しい支払いかもしれません。',

@@ -83,7 +83,5 @@ export const creditNotes: Catalogue['creditNotes'] = (write) => {
     creditedBesides: (amount, invoice) =>
       `Há notas de crédito ${invoice ? `da fatura ${invoice}` : 'da fatura dele'} que devolvem ${write.money(amount)} além do que foi reembolsado deste pagamento, por exemplo como saldo a favor. Este reembolso soma-se a isso.`,
     notesChanged: 'Nesse meio-tempo, uma nota de crédito da fatura foi criada ou anulada.',
-    invoiceStays: (invoice) =>
-      `${invoice ? `A fatura ${invoice}` : 'A fatura dele'} continua como está: isto não emite nota de crédito.`,
   };
 };

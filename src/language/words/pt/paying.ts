@@ -7,7 +7,6 @@ import type { Catalogue } from '../words';
 import { described } from './invoices';
 import { methodName, savedName } from './methods';
 import { refunds as refundWords } from './refunds';
-import { agreedTitle } from './subscriptions';
 
 const verbs: Record<MoneyVerb, string> = {
   refund: 'Reembolsar',
@@ -104,7 +103,6 @@ export const paying: Catalogue['paying'] = (write) => {
     noteHint: 'Fica na Stripe',
     noteGiven: (note) => `Nota: ${note}`,
     noteTooLong: (most) => `A nota tem mais de ${most} caracteres.`,
-    paidFor: (agreed) => `Este pagamento se refere a: ${agreedTitle(agreed)}.`,
     notRefundable: (state) => notRefundable[state] ?? '',
     disputed: (kind) => disputed[kind] ?? '',
     takenBack: (amount) =>

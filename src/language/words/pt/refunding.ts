@@ -1,13 +1,20 @@
 import type { Bearer } from '../../../billing/connect';
+import type { Agreed } from '../../../billing/summary';
 import type { Catalogue } from '../words';
 import { referringTo } from './invoices';
 import { methodWithin } from './methods';
 import { refunds } from './refunds';
+import { agreedTitle } from './subscriptions';
 
 const bearers: Record<Bearer, string> = {
   here: 'Nós: a conta conectada fica com a parte dela',
   account: 'Ambos: retomar a parte dela, devolver nossa tarifa',
   accountAll: 'A conta conectada: ficamos com nossa tarifa',
+};
+
+const paidFor = (description: string | null, agreed: Agreed | null): string => {
+  if (agreed) return `, referente a ${agreedTitle(agreed)}`;
+  return description ? `, ${referringTo(description)}` : '';
 };
 
 export const refunding: Catalogue['refunding'] = (write) => ({
@@ -36,20 +43,24 @@ export const refunding: Catalogue['refunding'] = (write) => ({
     `A plataforma fica com a tarifa dela de ${write.money(fee)}, a menos que ela própria a devolva.`,
   askAt: 'E-mail do cliente',
   askAtHint: 'A Stripe pede ali uma conta bancária',
-  goesTo: ({ method, amount, at, description }, isPart) => {
+  goesTo: ({ method, amount, at, description }, isPart, agreed) => {
     const what = `${isPart ? `pagamento de ${write.money(amount)}` : 'pagamento'} em ${write.date(at)}`;
-    const forWhat = description ? `, ${referringTo(description)}` : '';
+    const forWhat = paidFor(description, agreed);
     if (!method) return `Volta para a origem: ${what}${forWhat}.`;
     const usual = method.type === 'card' ? ' Geralmente, 5–10 dias úteis.' : '';
     return `Volta para ${methodWithin(method)}: ${what}${forWhat}.${usual}`;
   },
   expired: 'Esse cartão expirou. Geralmente o banco dele repassa o dinheiro; quando não consegue, o reembolso falha.',
-  asked: ({ method, at, description }, address) =>
-    `A Stripe pede a ${address}, por e-mail, uma conta bancária; o dinheiro vai para lá. Pago em ${write.date(at)}${method ? ` com ${methodWithin(method)}` : ''}${description ? `, ${referringTo(description)}` : ''}.`,
+  asked: ({ method, at, description }, address, agreed) =>
+    `A Stripe pede a ${address}, por e-mail, uma conta bancária; o dinheiro vai para lá. Pago em ${write.date(at)}${method ? ` com ${methodWithin(method)}` : ''}${paidFor(description, agreed)}.`,
   mayBeAsked: (address) =>
     `Vai para a conta bancária do cliente. A Stripe envia um e-mail a ${address ?? 'ele'} e pede nele a conta, se não a souber.`,
   left: (left) => `Resta depois disto: ${write.money(left)}.`,
   goOn: 'As assinaturas continuam: um reembolso não cancela nada.',
+  goOnAndInvoice: (invoice) =>
+    `As assinaturas continuam, e ${invoice ? `a fatura ${invoice}` : 'a fatura dele'} continua como está: um reembolso não cancela nada nem emite nota de crédito.`,
+  invoiceStays: (invoice) =>
+    `${invoice ? `A fatura ${invoice}` : 'A fatura dele'} continua como está: isto não emite nota de crédito.`,
   otherStays: 'O outro pagamento deste valor fica: ele é lido mais uma vez antes que este seja devolvido.',
   otherChanged:
     'O outro pagamento deste valor foi reembolsado, contestado ou alterado nesse meio-tempo: este pode ser o certo.',
