@@ -3,13 +3,20 @@
  * out and said, never guessed. Pure.
  */
 import type { Coupon } from '../stripe/resources/coupon';
-import type { Customer } from '../stripe/resources/customer';
 import type { Discount } from '../stripe/resources/discount';
 import type { Subscription, SubscriptionItem } from '../stripe/resources/subscription';
 import { couponsOn, discountsAt, hasKnownCover, holdsAt, type Line } from './discount';
 import { type Money, money, roundedHalfUp } from './money';
-import { agreedItems, type Interval, isCurrent, lineAmount, nextRenewal, scheduledEnd } from './subscription';
-import { afterTrial, pauseAt } from './summary';
+import {
+  agreedItems,
+  type Interval,
+  isCurrent,
+  lineAmount,
+  type MethodHolder,
+  nextRenewal,
+  scheduledEnd,
+} from './subscription';
+import { afterTrial, type Payer, pauseAt } from './summary';
 import { taxOn } from './tax';
 
 /** What a monthly figure leaves out, or assumes. */
@@ -50,14 +57,14 @@ export interface MonthlyFigure {
   notes: MonthlyNote[];
 }
 
-type Payer = Pick<Customer, 'discount' | 'tax_exempt' | 'invoice_settings' | 'default_source'>;
+type Holder = Payer & MethodHolder;
 
 export interface MonthlyBasis {
   subscriptions: readonly Subscription[];
   /** Whether every current subscription is among these. */
   allCurrent: boolean;
   /** Their own discount, and their way to pay, are for subscriptions without one. */
-  customer: Payer | null;
+  customer: Holder | null;
   /** Seconds since 1970. */
   now: number;
 }
@@ -126,7 +133,7 @@ function whyNotCollected(subscription: Subscription): MonthlyNote | null {
 }
 
 /** Not where it ends or pauses with its trial, or is not collected then. */
-function isChargedAfterTrial(subscription: Subscription, customer: Payer | null): boolean {
+function isChargedAfterTrial(subscription: Subscription, customer: Holder | null): boolean {
   const { trial_end } = subscription;
   const end = scheduledEnd(subscription);
   if (afterTrial(subscription, customer) !== 'trialEnds') return false;

@@ -96,7 +96,6 @@ function isTiered({ billing_scheme }: Price): boolean {
 }
 
 /** Whether it costs its amount times the quantity; of a way of billing that is new to this version nobody knows. */
-/** Whether it bills in a way that this version knows, by units. */
 export function isPlain({ billing_scheme, recurring }: Price): boolean {
   return ['per_unit', null].includes(billing_scheme) && ['licensed', null, undefined].includes(recurring?.usage_type);
 }
@@ -167,17 +166,18 @@ export function byUrgency(a: Subscription, b: Subscription): number {
 /** The method or source that its next invoice is paid with: its own, else the customer's; null where there is none. */
 export function defaultMethod(
   subscription: Pick<Subscription, 'default_payment_method' | 'default_source'>,
-  customer: Payer,
+  customer: MethodHolder,
 ): string | null {
   return subscription.default_payment_method ?? subscription.default_source ?? customersMethod(customer);
 }
 
 /** The one that stands for the customer. */
-export function customersMethod({ invoice_settings, default_source }: Payer): string | null {
+export function customersMethod({ invoice_settings, default_source }: MethodHolder): string | null {
   return invoice_settings?.default_payment_method ?? default_source;
 }
 
-type Payer = Pick<Customer, 'invoice_settings' | 'default_source'>;
+/** What of a customer tells how they pay. */
+export type MethodHolder = Pick<Customer, 'invoice_settings' | 'default_source'>;
 
 /** https://docs.stripe.com/billing/subscriptions/overview#subscription-statuses */
 const firstPaymentWithin = 23 * 3600;

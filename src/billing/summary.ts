@@ -12,6 +12,7 @@ import {
   hasEnded,
   type Interval,
   lineAmount,
+  type MethodHolder,
   nextRenewal,
   scheduledEnd,
 } from './subscription';
@@ -286,7 +287,7 @@ const endsOfTrials: Record<string, 'trialCancels' | 'trialPauses'> = { cancel: '
  */
 export function afterTrial(
   subscription: Subscription,
-  customer: Parameters<typeof defaultMethod>[1] | null,
+  customer: MethodHolder | null,
 ): 'trialEnds' | 'trialCancels' | 'trialPauses' {
   const { collection_method, trial_settings } = subscription;
   if (!customer || collection_method === 'send_invoice' || defaultMethod(subscription, customer)) return 'trialEnds';
