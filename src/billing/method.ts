@@ -55,6 +55,8 @@ const debitDays: Readonly<Record<string, number>> = {
   us_bank_account: 4,
 };
 
+const daysOf = (type = ''): number | null => Object.getOwnPropertyDescriptor(debitDays, type)?.value ?? null;
+
 /** null for what was paid in another way. */
 export function debitOf({ payment_method_details: method }: Pick<Charge, 'payment_method_details'>): Debit | null {
   return method && debitBy(method);
@@ -62,15 +64,13 @@ export function debitOf({ payment_method_details: method }: Pick<Charge, 'paymen
 
 /** The same of what is begun with a saved way to pay; null for what is no debit. */
 export function debitBy(method: ChargedMethod | Omit<PaymentMethod, 'id'>): Debit | null {
-  const days = Object.getOwnPropertyDescriptor(debitDays, method.type)?.value;
+  const days = daysOf(method.type);
   return days ? { method: methodOf(method), days, leaves: noonOf(detailsOf(method).expected_debit_date) } : null;
 }
 
-/** Whether a charge, or a saved way to pay, is a debit of a bank account. */
+/** Whether a charge, or a saved way to pay, is a debit of a bank account; also one of old accounts, whose days nobody tells. */
 export const isDebit = (method: { type: string } | null | undefined) =>
-  /^(ach_debit|acss_debit|au_becs_debit|bacs_debit|nz_bank_account|sepa_debit|us_bank_account)$/.test(
-    method?.type ?? '',
-  );
+  method?.type === 'ach_debit' || daysOf(method?.type) !== null;
 
 /** The id of the consent by which a charge was debited; null for what was paid in another way, or where Stripe names none. */
 export function mandateOf({ payment_method_details: method }: Pick<Charge, 'payment_method_details'>): string | null {
