@@ -1,8 +1,9 @@
 import type { Coupon } from '../stripe/resources/coupon';
 import type { Discount } from '../stripe/resources/discount';
 import type { Price } from '../stripe/resources/price';
-import type { Subscription } from '../stripe/resources/subscription';
+import type { Subscription, SubscriptionItem } from '../stripe/resources/subscription';
 import { type Money, money, roundedHalfUp } from './money';
+import { lineAmount } from './subscription';
 
 export type AmountOff = { kind: 'percent'; share: number } | { kind: 'amount'; amount: Money } | { kind: 'unknown' };
 
@@ -78,10 +79,14 @@ export function hasKnownCover({ coupon, covers = [] }: Discount, products: reado
   return coupon?.applies_to != null || covers === 'all' || products.every((each) => covers.includes(each));
 }
 
+/** Whether it is for a product. One that was read without its limits is taken to have none: `hasKnownCover` tells. */
+export function isFor({ applies_to }: Coupon, product: string): boolean {
+  return !applies_to || applies_to.products.includes(product);
+}
+
 /** Those of one item alone that are taken off at a time, in order; a coupon that is for other products takes nothing off. */
 function discountsOn({ price, discounts = [] }: DiscountedItem, at: number | null): Discount[] {
-  const isFor = ({ applies_to }: Coupon) => !applies_to || applies_to.products.includes(price.product);
-  return discounts.filter((each) => holdsAt(each, at) && (!each.coupon || isFor(each.coupon)));
+  return discounts.filter((each) => holdsAt(each, at) && (!each.coupon || isFor(each.coupon, price.product)));
 }
 
 /** Their coupons; null where one of them is not known, or whether it is for that product. */
@@ -163,6 +168,16 @@ export interface Line {
   own?: readonly Coupon[];
 }
 
+/** That of an item on an invoice of that time, in seconds, in whole minor units; null where it has no fixed amount. */
+export function lineAt(
+  item: DiscountedItem & Pick<SubscriptionItem, 'price' | 'quantity'>,
+  at: number | null,
+): Required<Line> | null {
+  const amount = lineAmount(item);
+  if (amount === null) return null;
+  return { product: item.price.product, amount: roundedHalfUp(amount), own: couponsOn(item, at) ?? [] };
+}
+
 /**
  * What is left of the lines of one invoice. Stripe takes several off one after the other, each in whole minor units, those of one
  * item before those of all of it. null where a fixed amount is in another currency.
@@ -170,17 +185,18 @@ export interface Line {
  */
 export function afterCoupons(lines: readonly Line[], coupons: readonly Coupon[], currency: string): number | null {
   let left = lines.map(({ amount }) => amount);
-  const own = lines.flatMap((line, only) => (line.own ?? []).map((coupon) => ({ coupon, only })));
-  for (const { coupon, only } of [...own, ...coupons.map((each) => ({ coupon: each, only: null }))]) {
-    const { percent_off, applies_to } = coupon;
+  const inOrder = [
+    ...lines.flatMap((line) => (line.own ?? []).map((coupon) => ({ coupon, on: [line] }))),
+    ...coupons.map((coupon) => ({ coupon, on: lines })),
+  ];
+  for (const { coupon, on } of inOrder) {
+    const { percent_off } = coupon;
     const amountOff = amountOffIn(coupon, currency);
     if (percent_off === null && amountOff === null) return null;
-    const covers = lines.map(
-      ({ product }, at) => (only === null || only === at) && (!applies_to || applies_to.products.includes(product)),
-    );
-    const base = left.reduce((sum, amount, at) => sum + (covers[at] ? amount : 0), 0);
+    const isCovered = lines.map((line) => on.includes(line) && isFor(coupon, line.product));
+    const base = left.reduce((sum, amount, at) => sum + (isCovered[at] ? amount : 0), 0);
     const off = percent_off === null ? Math.min(amountOff ?? 0, base) : roundedHalfUp((base * percent_off) / 100);
-    left = left.map((amount, at) => (covers[at] && base > 0 ? amount - (off * amount) / base : amount));
+    left = left.map((amount, at) => (isCovered[at] && base > 0 ? amount - (off * amount) / base : amount));
   }
   return left.reduce((sum, amount) => sum + amount, 0);
 }
@@ -196,10 +212,8 @@ export function isInCurrency(coupon: Coupon, currency: string): boolean {
 }
 
 /** Whether it takes something off any of these items; it may be for other products alone. */
-export function appliesTo({ applies_to }: Coupon, { items }: Pick<Discounted, 'items'>): boolean {
-  return (
-    applies_to === null || items.has_more || items.data.some(({ price }) => applies_to.products.includes(price.product))
-  );
+export function appliesTo(coupon: Coupon, { items }: Pick<Discounted, 'items'>): boolean {
+  return coupon.applies_to === null || items.has_more || items.data.some(({ price }) => isFor(coupon, price.product));
 }
 
 /** Of a coupon that was read with its limits: one that names no products covers all that there are. */

@@ -5,7 +5,7 @@
 import type { Coupon } from '../stripe/resources/coupon';
 import type { Discount } from '../stripe/resources/discount';
 import type { Subscription, SubscriptionItem } from '../stripe/resources/subscription';
-import { couponsOn, discountsAt, hasKnownCover, holdsAt, type Line } from './discount';
+import { couponsOn, discountsAt, hasKnownCover, holdsAt, isFor, type Line } from './discount';
 import { type Money, money, roundedHalfUp } from './money';
 import {
   agreedItems,
@@ -156,39 +156,54 @@ function monthlyShare(subscription: Subscription, inherited: Discount | null, no
   const unknownPeriod = items.some(({ interval }) => interval && !(interval.unit in perYear));
   // What ends before the next invoice is taken off none.
   const at = nextRenewal(subscription) ?? now;
-  const lasts = ({ coupon }: { coupon: Coupon | null }) => coupon?.duration !== 'once';
-  const lasting = discountsAt(subscription, inherited, at).filter(lasts);
-  const onItems = subscription.items.data.map((item) => ({ ...item, discounts: item.discounts.filter(lasts) }));
-  const ofItems = onItems.map((item) => couponsOn(item, at));
-  const { currency } = subscription;
-  const { length: count } = periodsOf(onItems, at);
-  const unknown =
-    ofItems.some((own) => own === null || own.some((coupon) => !isCountable(coupon, currency, 1))) ||
-    lasting.some(({ coupon }) => !isCountable(coupon, currency, count));
+  const off = lastingOff(subscription, inherited, at);
   const products = items.map(({ productId }) => productId);
-  const known = unknown ? [] : lasting;
-  const sure = known.filter((each) => hasKnownCover(each, products));
-  const own = unknown ? [] : onItems.flatMap(({ discounts }) => discounts.filter((each) => holdsAt(each, at)));
-  const ends = [...known, ...own].flatMap(({ end }) => end ?? []);
-  const periods = periodsOf(unknown ? onItems.map((item) => ({ ...item, discounts: [] })) : onItems, at);
+  const sure = off.whole.filter((each) => hasKnownCover(each, products));
+  const ends = [...off.whole, ...off.items.flatMap(({ discounts }) => discounts)].flatMap(({ end }) => end ?? []);
+  const periods = periodsOf(off.items, at);
   const average = (discounts: readonly Discount[]) => {
     const coupons = discounts.flatMap(({ coupon }) => coupon ?? []);
-    return sumOf(periods.map(({ lines, interval }) => perMonth(lessCoupons(lines, coupons), interval)));
+    return sumOf(periods.map(({ lines, interval }) => perMonth(sumAfter(lines, coupons), interval)));
   };
   return {
-    currency,
-    minor: periods.length > 0 ? average(known) : null,
+    currency: subscription.currency,
+    minor: periods.length > 0 ? average(off.whole) : null,
     most: periods.length > 0 ? average(sure) : null,
     discountedUntil: ends.length > 0 ? Math.min(...ends) : null,
     notes: [
-      ...(unknown ? (['beforeDiscounts'] as const) : []),
-      ...(sure.length < known.length ? (['couponOnAllItems'] as const) : []),
+      ...(off.isKnown ? [] : (['beforeDiscounts'] as const)),
+      ...(sure.length < off.whole.length ? (['couponOnAllItems'] as const) : []),
       ...(unknownPeriod || items.some(({ isUnknown }) => isUnknown) ? (['withoutUnknown'] as const) : []),
       ...(subscription.items.has_more ? (['notAllItems'] as const) : []),
       ...(items.some(({ metered }) => metered) ? (['withoutMetered'] as const) : []),
       ...(items.some(({ metered, tiered }) => tiered && !metered) ? (['withoutTiered'] as const) : []),
     ],
   };
+}
+
+/** What is taken off more than one invoice; nothing where a part of it can't be counted. */
+interface LastingOff {
+  isKnown: boolean;
+  /** On all of the subscription. */
+  whole: readonly Discount[];
+  /** The subscription's, each with what is off it alone. */
+  items: readonly SubscriptionItem[];
+}
+
+function lastingOff(subscription: Subscription, inherited: Discount | null, at: number): LastingOff {
+  const { currency, items: all } = subscription;
+  const lasts = ({ coupon }: Discount) => coupon?.duration !== 'once';
+  const whole = discountsAt(subscription, inherited, at).filter(lasts);
+  const items = all.data.map((item) => ({
+    ...item,
+    discounts: item.discounts.filter((each) => lasts(each) && holdsAt(each, at)),
+  }));
+  const { length: periods } = periodsOf(items, at);
+  const isKnown =
+    items.every((item) => couponsOn(item, at)?.every((coupon) => isCountable(coupon, currency, 1))) &&
+    whole.every(({ coupon }) => isCountable(coupon, currency, periods));
+  if (isKnown) return { isKnown, whole, items };
+  return { isKnown, whole: [], items: items.map((item) => ({ ...item, discounts: [] })) };
 }
 
 /** What is invoiced together: items of equal interval, each with what is off it alone. Fractions of a minor unit are kept. */
@@ -214,15 +229,17 @@ function isCountable(coupon: Coupon | null, currency: string, periods: number): 
   return coupon.amount_off !== null && coupon.currency === currency && periods <= 1;
 }
 
-/** Stripe takes several off one after the other, those of one line first. */
-function lessCoupons(lines: readonly Line[], coupons: readonly Coupon[]): number {
-  const own = lines.flatMap((line) => taken([line], line.own ?? []));
-  return sumOf(taken(own, coupons).map(({ amount }) => amount));
+/** The sum of the lines after all coupons: those of one line come first. */
+function sumAfter(lines: readonly Line[], coupons: readonly Coupon[]): number {
+  const reduced = lines.flatMap((line) => lessCoupons([line], line.own ?? []));
+  return sumOf(lessCoupons(reduced, coupons).map(({ amount }) => amount));
 }
 
-function taken(lines: readonly Line[], coupons: readonly Coupon[]): readonly Line[] {
-  return coupons.reduce((before, { percent_off, amount_off, applies_to }) => {
-    const isCovered = ({ product }: Line) => !applies_to || applies_to.products.includes(product);
+/** Stripe takes several off one after the other. */
+function lessCoupons(lines: readonly Line[], coupons: readonly Coupon[]): readonly Line[] {
+  return coupons.reduce((before, coupon) => {
+    const { percent_off, amount_off } = coupon;
+    const isCovered = ({ product }: Line) => isFor(coupon, product);
     const base = sumOf(before.filter(isCovered).map(({ amount }) => amount));
     const share = percent_off !== null ? percent_off / 100 : base > 0 ? Math.min(1, (amount_off ?? 0) / base) : 0;
     return before.map((line) => (isCovered(line) ? { ...line, amount: line.amount * (1 - share) } : line));

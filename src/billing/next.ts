@@ -6,7 +6,7 @@ import type { Customer } from '../stripe/resources/customer';
 import type { Invoice } from '../stripe/resources/invoice';
 import type { InvoiceItem } from '../stripe/resources/invoice-item';
 import type { Subscription, SubscriptionItem } from '../stripe/resources/subscription';
-import { afterCoupons, couponsOn, mayBeUsedUp, type Off, reductionAt } from './discount';
+import { afterCoupons, lineAt, mayBeUsedUp, type Off, reductionAt } from './discount';
 import { subscriptionOf } from './invoice';
 import { taxTotals } from './invoice-amounts';
 import { type Money, money, roundedHalfUp } from './money';
@@ -127,11 +127,7 @@ function amountAt(basis: NextBasis, at: number): NextAmount {
   const { subscription, customer, invoices, isOnly } = basis;
   const { currency } = subscription;
   const items = itemsAt(subscription, at);
-  const lines = items.flatMap((item) => {
-    const amount = lineAmount(item);
-    if (amount === null) return [];
-    return [{ product: item.price.product, amount: roundedHalfUp(amount), own: couponsOn(item, at) ?? [] }];
-  });
+  const lines = items.flatMap((item) => lineAt(item, at) ?? []);
   const billed = { ...subscription, items: { ...subscription.items, data: items } };
   const { off, coupons, sure } = reductionAt(billed, customer?.discount ?? null, at);
   const before = lines.reduce((sum, { amount }) => sum + amount, 0);

@@ -2,7 +2,7 @@ import type { List } from '../stripe/fields';
 import type { Customer } from '../stripe/resources/customer';
 import type { Invoice } from '../stripe/resources/invoice';
 import type { Subscription } from '../stripe/resources/subscription';
-import { afterCoupons, couponsOn, mayBeUsedUp, type Off, offUntil, type Reduction, reductionAt } from './discount';
+import { afterCoupons, lineAt, mayBeUsedUp, type Off, offUntil, type Reduction, reductionAt } from './discount';
 import { comingAt, dueOf, subscriptionOf } from './invoice';
 import { type Money, money, roundedHalfUp } from './money';
 import {
@@ -11,7 +11,6 @@ import {
   defaultMethod,
   hasEnded,
   type Interval,
-  lineAmount,
   type MethodHolder,
   nextRenewal,
   scheduledEnd,
@@ -106,13 +105,8 @@ function sumsOf({ items }: Agreement, reduction: Reduction | null, at: number | 
   const isSplit = alike.size > 1 && coupons.some(({ percent_off }) => percent_off === null);
   return [...alike.values()].flatMap((group) => {
     const [first] = group;
-    const lines = group.flatMap((item) => {
-      const amount = lineAmount(item);
-      if (amount === null) return [];
-      const own = isOff ? (couponsOn(item, at) ?? []) : [];
-      return [{ product: item.price.product, amount: roundedHalfUp(amount), own }];
-    });
-    const isReduced = coupons.length > 0 || lines.some(({ own }) => own.length > 0);
+    const lines = group.flatMap((item) => lineAt(item, at) ?? []);
+    const isReduced = isOff && (coupons.length > 0 || lines.some(({ own }) => own.length > 0));
     if (!first || lines.length === 0) return [];
     const { currency, recurring } = first.price;
     const sum = (minor: number) => money(roundedHalfUp(minor), currency);
