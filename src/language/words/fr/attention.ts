@@ -13,7 +13,7 @@ const kinds: Record<AttentionKind, Forms> = {
   failed: { one: 'paiement échoué', other: 'paiements échoués' },
   disputed: { one: 'paiement contesté', other: 'paiements contestés' },
   refund: { one: 'remboursement', other: 'remboursements' },
-  fraud: { one: 'paiement signalé comme fraude', other: 'paiements signalés comme fraude' },
+  fraud: { one: 'paiement signalé comme frauduleux', other: 'paiements signalés comme frauduleux' },
   chargedTwice: { one: 'montant débité deux fois', other: 'montants débités deux fois' },
   overdue: { one: 'facture en retard', other: 'factures en retard' },
   unpaid: { one: 'facture impayée', other: 'factures impayées' },

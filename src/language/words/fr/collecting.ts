@@ -41,7 +41,11 @@ export const collecting: Catalogue['collecting'] = (write) => {
     switch (paying.kind) {
       case 'method': {
         const { expired, isBlocked } = paying;
-        const end = expired ? ` (expirée ${expired.month}/${expired.year})` : isBlocked ? ' (bloqué par Stripe)' : '';
+        const end = expired
+          ? ` (expirée ${expired.month}/${expired.year})`
+          : isBlocked
+            ? ' (compte bloqué par Stripe)'
+            : '';
         return ` avec ${methodName(paying.method)}${end}`;
       }
       case 'none':

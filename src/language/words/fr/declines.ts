@@ -5,7 +5,7 @@ import { ofStripe } from './codes';
 
 /** Within a sentence. */
 const reasons: Record<DeclineReason, string> = {
-  couldNotDecide: 'la banque n’a pas pu se prononcer ; un nouvel essai plus tard peut aboutir',
+  couldNotDecide: 'la banque n’a pas pu se prononcer ; une nouvelle tentative plus tard peut aboutir',
   mustConfirm: 'la banque veut que le client confirme le paiement',
   notConfirmed: 'le client n’a pas réussi la confirmation de la banque',
   callBank: 'la banque a refusé la carte ; le client doit appeler sa banque',
@@ -40,7 +40,7 @@ const reasons: Record<DeclineReason, string> = {
   refused: 'le paiement a été refusé sans motif',
   accountBlocked: 'le compte bancaire est bloqué ou restreint',
   accountNumber: 'le numéro de compte est incorrect',
-  accountMoved: 'le compte bancaire a changé de banque, et ses coordonnées sont périmées',
+  accountMoved: 'le compte a été transféré dans une autre banque, et ses coordonnées ne sont plus à jour',
   blockedByStripe: 'Stripe bloque ce compte bancaire',
   notVerified: 'le compte bancaire n’est pas vérifié ou ne peut pas être débité',
   mandateInvalid: 'le mandat de prélèvement du client n’est pas utilisable',
@@ -67,10 +67,10 @@ const steps: Record<DeclineStep, string> = {
 };
 
 const debitSteps: Record<DebitStep, string> = {
-  agreeAnew: 'Avant un nouvel essai, le client doit accepter de nouveau les prélèvements ou payer autrement.',
-  anotherAccount: 'Avant un nouvel essai, demandez un autre compte ou un autre moyen de paiement.',
+  agreeAnew: 'Avant une nouvelle tentative, le client doit accepter de nouveau les prélèvements ou payer autrement.',
+  anotherAccount: 'Avant une nouvelle tentative, demandez un autre compte ou un autre moyen de paiement.',
   anotherMethod: 'Demandez un autre moyen de paiement ou des paiements plus petits.',
-  fill: 'Un nouvel essai peut aboutir dès que le compte est approvisionné. Demandez d’abord au client.',
+  fill: 'Une nouvelle tentative peut aboutir une fois le compte approvisionné. Voyez d’abord avec le client.',
   raiseLimit: steps.raiseLimit,
 };
 
@@ -82,5 +82,5 @@ export function reasonOf(decline: Decline): string {
 export const declines: Catalogue['declines'] = () => ({
   reason: reasonOf,
   refused: (decline, step) => `${decline ? capitalized(reasonOf(decline)) : 'La banque a refusé'}. ${steps[step]}`,
-  debitStep: (step) => (step ? debitSteps[step] : 'Stripe ne dit pas si un nouvel essai aboutirait.'),
+  debitStep: (step) => (step ? debitSteps[step] : 'Stripe ne dit pas si une nouvelle tentative aboutirait.'),
 });

@@ -54,7 +54,7 @@ export const find: Catalogue['find'] = (write) => ({
     `La recherche portait sur les clients dont le nom complet est « ${name} » : Stripe trouve une partie d’un nom à partir de trois caractères.`,
   paymentsNotSearched:
     'L’objet et le montant des paiements ne sont pas recherchés : trouvez un paiement par son ID, ou par carte, montant et jour.',
-  nothingFits: (what, by) => html`Aucun client trouvé pour <b>${what}</b>. Recherche dans : ${searched[by]}.`,
+  nothingFits: (what, by) => html`Aucun résultat pour <b>${what}</b>. Recherche portant sur : ${searched[by]}.`,
   results: (what) => html`Pour <b>${what}</b> :`,
   open: (what) => opens[what],
   more: 'Il y en a d’autres dans Stripe : précisez la recherche.',

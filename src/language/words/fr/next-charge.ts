@@ -143,14 +143,15 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
         }
       }
     },
-    startBy: (at) => `Sans lui d’ici le ${write.date(at)}, ${write.time(at * 1000)}, l’abonnement ne commence jamais.`,
+    startBy: (at) =>
+      `Sans premier paiement réussi d’ici le ${write.date(at)} à ${write.time(at * 1000)}, l’abonnement ne commence jamais.`,
     threshold: (amount) =>
       amount
-        ? `Une facture arrive avant, dès que ${write.money(amount)} sont atteints.`
+        ? `Une facture arrive avant, dès que le montant à facturer atteint ${write.money(amount)}.`
         : 'Une facture arrive avant, dès que la consommation atteint une limite fixée.',
     beyondEnd: (all, until) =>
-      `${agreedTitle(all)} : en cours jusqu’au ${write.date(until)} ; sauf s’il a été crédité, le temps restant est perdu.`,
-    owedUnknown: 'Ce qui reste dû et la date de son encaissement ne sont pas connus ici.',
+      `${agreedTitle(all)} : en cours jusqu’au ${write.date(until)}, au-delà de la fin de l’abonnement ; le temps restant est alors perdu, sauf s’il a été crédité.`,
+    owedUnknown: 'On ne sait pas ici combien reste dû, ni quand ce sera encaissé.',
     pendingUpdate: (until) =>
       until === null
         ? 'Une modification attend son paiement.'

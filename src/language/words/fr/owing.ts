@@ -45,8 +45,8 @@ export const owing: Catalogue['owing'] = (write) => ({
       case 'balance': {
         const sum = write.money(what.balance.amount);
         return what.balance.kind === 'credit'
-          ? `Le client a un crédit de ${sum}, que seules des factures utilisent : ceci ne l’utiliserait pas.`
-          : `Le client doit ${sum} sur la prochaine facture ; ceci ne le réglerait pas.`;
+          ? `Le client a un crédit de ${sum}, que seules les factures utilisent : ceci ne l’utiliserait pas.`
+          : `Le client doit ${sum} sur la prochaine facture ; ceci ne réglerait pas cette somme.`;
       }
       case 'maybe':
         return `${signs[what.sign]} Cette clé ne permet pas de voir les factures. Ceci n’en réglerait aucune.`;

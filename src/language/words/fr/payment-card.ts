@@ -69,9 +69,9 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
         case 'planned':
           return `Stripe réessaie d’encaisser la facture le ${on}.`;
         case 'due':
-          return `Le prochain essai de Stripe pour la facture était prévu le ${on}.`;
+          return `La prochaine tentative de Stripe pour la facture était prévue le ${on}.`;
         case 'none':
-          return 'Stripe n’a fixé aucune date pour un nouvel essai de la facture.';
+          return 'Stripe n’a fixé aucune date pour une nouvelle tentative d’encaisser la facture.';
         case 'never':
           return 'Stripe ne réessaie pas automatiquement d’encaisser la facture.';
         case 'paid':

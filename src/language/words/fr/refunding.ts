@@ -56,13 +56,13 @@ export const refunding: Catalogue['refunding'] = (write) => ({
   asked: ({ method, at, description }, address, agreed) =>
     `Stripe demande par e-mail à ${address} un compte bancaire ; l’argent y est envoyé. Paiement du ${write.date(at)}${method ? ` avec ${methodName(method)}` : ''}${paidFor(description, agreed)}.`,
   mayBeAsked: (address) =>
-    `L’argent va sur le compte bancaire du client. Stripe envoie un e-mail à ${address ?? 'son adresse'} et y demande le compte s’il n’est pas connu.`,
+    `L’argent va sur le compte bancaire du client. Stripe ${address ? `envoie un e-mail à ${address}` : 'lui envoie un e-mail'} et y demande le compte si celui-ci n’est pas connu.`,
   left: (left) => `Reste ensuite : ${write.money(left)}.`,
   goOn: 'Les abonnements continuent : un remboursement ne résilie rien.',
   goOnAndInvoice: (invoice) =>
-    `Les abonnements continuent et ${invoice ? `la facture ${invoice}` : 'sa facture'} reste telle quelle : un remboursement ne résilie rien et n’émet pas de note de crédit.`,
+    `Les abonnements continuent et ${invoice ? `la facture ${invoice}` : 'la facture de ce paiement'} reste telle quelle : un remboursement ne résilie rien et n’émet pas de note de crédit.`,
   invoiceStays: (invoice) =>
-    `${invoice ? `La facture ${invoice}` : 'Sa facture'} reste telle quelle : ceci n’émet pas de note de crédit.`,
+    `${invoice ? `La facture ${invoice}` : 'La facture de ce paiement'} reste telle quelle : ceci n’émet pas de note de crédit.`,
   otherStays: 'L’autre paiement de ce montant reste : il est relu une dernière fois avant que celui-ci soit rendu.',
   otherChanged:
     'L’autre paiement de ce montant a été remboursé, contesté ou modifié entre-temps : celui-ci est peut-être le bon.',

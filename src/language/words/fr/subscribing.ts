@@ -216,7 +216,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     restLost: (amount) =>
       `Non crédité : le reste de cette période${amount ? `, environ ${write.money(amount)} avant réductions et taxes` : ''}, si elle est payée.`,
     creditNotPaidOut: ({ amount }) =>
-      `Le crédit du client, ${write.money(amount)}, n’est pas versé : seules des factures l’utilisent.`,
+      `Le crédit du client, ${write.money(amount)}, n’est pas versé : seules les factures l’utilisent.`,
     debtNotCollected: ({ amount }) =>
       `Ce que le client doit, ${write.money(amount)}, attend une facture : ceci ne l’encaisse pas.`,
     alsoHas: (named, more) =>
@@ -247,7 +247,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
 
     code: 'Bon de réduction ou code promo',
     codeNotFound: (code) =>
-      `« ${code} » est introuvable ou inutilisable : il a peut-être expiré, été épuisé ou désactivé.`,
+      `« ${code} » est introuvable ou inutilisable : il est peut-être expiré, épuisé ou désactivé.`,
     remove: 'Retirer',
     removeNone: 'Aucune',
     enterCode: 'Saisissez un code, ou choisissez ce qui est à retirer.',
