@@ -44,7 +44,7 @@ export const collecting: Catalogue['collecting'] = (write) => {
         const end = expired
           ? ` (caducó en ${expired.month}/${expired.year})`
           : isBlocked
-            ? ' (bloqueada por Stripe)'
+            ? ' (cuenta bloqueada por Stripe)'
             : '';
         return ` con cargo a ${methodName(paying.method)}${end}`;
       }

@@ -44,8 +44,8 @@ const reasons: Record<DeclineReason, string> = {
   blockedByStripe: 'Stripe bloquea esta cuenta bancaria',
   notVerified: 'la cuenta bancaria no está verificada o no admite débitos',
   mandateInvalid: 'la autorización del cliente para los débitos no se puede usar',
-  processingLimit: 'supera lo que usted puede cobrar así por ahora',
-  paymentLimit: 'supera lo que puede importar un pago así',
+  processingLimit: 'el importe supera lo que usted puede cobrar así por ahora',
+  paymentLimit: 'el importe supera el máximo de un pago así',
   notProcessed: 'el banco no pudo procesar el pago',
 };
 

@@ -51,7 +51,7 @@ export const find: Catalogue['find'] = (write) => ({
     `Se buscaron clientes cuyo nombre completo es “${name}”: Stripe encuentra partes de un nombre a partir de tres caracteres.`,
   paymentsNotSearched:
     'No se busca en los conceptos ni en los importes de los pagos: encuentre un pago por su ID, o por tarjeta, importe y día.',
-  nothingFits: (what, by) => html`No se encontró a nadie con <b>${what}</b>. Se buscó en: ${searched[by]}.`,
+  nothingFits: (what, by) => html`No se encontró a nadie con <b>${what}</b>. Se buscó por: ${searched[by]}.`,
   results: (what) => html`Para <b>${what}</b>:`,
   open: (what) => opens[what],
   more: 'Hay más en Stripe: escriba algo más.',

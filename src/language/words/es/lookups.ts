@@ -64,7 +64,7 @@ export const lookups: Catalogue['lookups'] = (write) => ({
   notAsked: 'No se pudo consultar',
   colleagues: 'Ninguna dirección de fuera de su empresa',
   colleaguesText:
-    'Todas las direcciones de este correo son de usted o de su empresa, así que no se consultó a Stripe. Tillside no puede leer el texto de un correo.',
+    'Todas las direcciones de este correo son suyas o de su empresa, así que no se consultó a Stripe. Tillside no puede leer el texto de un correo.',
   unreadable: 'Remitente ilegible',
   unreadableText: 'No se pudo leer la dirección del remitente de este correo, así que no se consultó a Stripe.',
   foundStays: 'El cliente que usted encuentre queda en esta conversación.',

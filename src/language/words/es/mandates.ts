@@ -26,17 +26,17 @@ export const mandates: Catalogue['mandates'] = (write) => {
     single: 'Se dio para un solo pago.',
     revoked: (why) => `El banco del cliente la revocó: ${reasonOf(why)}.`,
     reference: 'Referencia de la autorización',
-    id: 'Id. de la autorización',
+    id: 'ID de la autorización',
     unread:
       'No se pudo leer la autorización. Puede que a esta clave le falte el permiso o que Stripe no haya respondido.',
     blocked: (blocked) => `${blocking(blocked)} Pida otra cuenta u otro método de pago.`,
     begins: ({ method, days }) =>
       `Ahora comienza un débito: ${methodName(method)}. El banco suele confirmarlo o rechazarlo en un plazo de ${write.number(days)} días hábiles. Puede tardar más.`,
-    isBlocked: ({ why }) => (why ? `bloqueada por Stripe: ${reasonOf(why)}` : 'bloqueada por Stripe'),
+    isBlocked: ({ why }) => (why ? `cuenta bloqueada por Stripe: ${reasonOf(why)}` : 'cuenta bloqueada por Stripe'),
     doubt: (doubt) => {
       switch (doubt.kind) {
         case 'blocked':
-          return `${blocking(doubt)} Los débitos de ella se rechazan.`;
+          return `${blocking(doubt)} Los débitos en esa cuenta se rechazan.`;
         case 'failed':
           return `El último débito de esta cuenta, el ${write.date(doubt.at)}, falló: ${reasonOf(doubt.why)}. Es probable que otro también falle.`;
         case 'mandate': {

@@ -145,13 +145,13 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
       }
     },
     startBy: (at) =>
-      `Si no llega antes del ${write.date(at)}, ${write.time(at * 1000)}, la suscripción no empieza nunca.`,
+      `Si el primer pago no se completa antes del ${write.date(at)} (${write.time(at * 1000)}), la suscripción no empieza nunca.`,
     threshold: (amount) =>
       amount
-        ? `Antes llega una factura, en cuanto se alcanzan ${write.money(amount)}.`
+        ? `Antes llega una factura, en cuanto el importe por facturar llega a ${write.money(amount)}.`
         : 'Antes llega una factura, en cuanto el consumo alcanza un límite fijado.',
     beyondEnd: (all, until) =>
-      `En curso hasta el ${write.date(until)}: ${agreedTitle(all)}. Lo que queda tras el fin se pierde, si no se ha abonado.`,
+      `${agreedTitle(all)}: en curso hasta el ${write.date(until)}, más allá del fin de la suscripción; lo que quede entonces se pierde, salvo que se haya abonado.`,
     owedUnknown: 'Aquí no se sabe cuánto se debe ni cuándo se cobra.',
     pendingUpdate: (until) =>
       until === null

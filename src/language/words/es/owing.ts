@@ -42,7 +42,7 @@ export const owing: Catalogue['owing'] = (write) => ({
       case 'balance': {
         const sum = write.money(what.balance.amount);
         return what.balance.kind === 'credit'
-          ? `Tiene un crédito de ${sum}, que solo usan las facturas: esto no lo usaría.`
+          ? `Tiene un crédito de ${sum}, que solo se usa en facturas: esto no lo usaría.`
           : `Debe ${sum} en la próxima factura; esto no lo saldaría.`;
       }
       case 'maybe':

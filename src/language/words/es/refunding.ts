@@ -55,13 +55,13 @@ export const refunding: Catalogue['refunding'] = (write) => ({
   asked: ({ method, at, description }, address, agreed) =>
     `Stripe le pide por correo a ${address} una cuenta bancaria; el dinero va ahí. Pagado el ${write.date(at)}${method ? ` con ${methodName(method)}` : ''}${paidFor(description, agreed)}.`,
   mayBeAsked: (address) =>
-    `Va a la cuenta bancaria del cliente. Stripe escribe a ${address ?? 'su correo'} y le pide ahí la cuenta si no la conoce.`,
+    `Va a la cuenta bancaria del cliente. Stripe le escribe ${address ? `a ${address}` : 'por correo'} y le pide ahí la cuenta si no la conoce.`,
   left: (left) => `Después quedan ${write.money(left)}.`,
   goOn: 'Las suscripciones siguen: un reembolso no cancela nada.',
   goOnAndInvoice: (invoice) =>
-    `Las suscripciones siguen y ${invoice ? `la factura ${invoice}` : 'su factura'} queda como está: un reembolso no cancela nada ni emite ninguna nota de crédito.`,
+    `Las suscripciones siguen y ${invoice ? `la factura ${invoice}` : 'la factura de este pago'} queda como está: un reembolso no cancela nada ni emite ninguna nota de crédito.`,
   invoiceStays: (invoice) =>
-    `${invoice ? `La factura ${invoice}` : 'Su factura'} queda como está: esto no emite ninguna nota de crédito.`,
+    `${invoice ? `La factura ${invoice}` : 'La factura de este pago'} queda como está: esto no emite ninguna nota de crédito.`,
   otherStays: 'El otro pago de este importe se mantiene: se lee una vez más antes de devolver este.',
   otherChanged:
     'Entretanto el otro pago de este importe se reembolsó, se disputó o cambió: puede que este sea el correcto.',

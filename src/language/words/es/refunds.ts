@@ -45,7 +45,7 @@ const onStatement: Record<OnStatement, string> = {
   refund: 'Aparece en el extracto como reembolso, normalmente en un plazo de 5 a 10 días hábiles.',
   reversal: 'Es una reversión: el propio pago desaparece del extracto y no aparece ningún reembolso.',
   partlyReversed: 'Es una reversión: cambia el pago en el extracto y no aparece ningún reembolso.',
-  cashBalance: 'El dinero fue al saldo en efectivo en Stripe, no a una cuenta bancaria.',
+  cashBalance: 'El dinero fue al saldo de efectivo en Stripe, no a una cuenta bancaria.',
   open: 'Aún no se sabe si aparecerá un reembolso o si desaparecerá el propio pago.',
 };
 

@@ -208,14 +208,15 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     creditTakenOff: ({ amount }) => `Se descuentan ${write.money(amount)} de crédito del cliente.`,
     debtAdded: ({ amount }) => `Se suman los ${write.money(amount)} que debe el cliente.`,
     creditUsedUp: ({ amount }) => `El crédito del cliente, ${write.money(amount)}, se descuenta y se agota.`,
-    creditWithin: ({ amount }) => `El crédito del cliente, ${write.money(amount)}, se descuenta en lo que haga falta.`,
-    debtWithin: ({ amount }) => `Incluye los ${write.money(amount)} que debe el cliente.`,
+    creditWithin: ({ amount }) =>
+      `El crédito del cliente, ${write.money(amount)}, se descuenta en la medida necesaria.`,
+    debtWithin: ({ amount }) => `Incluye lo que debe el cliente, ${write.money(amount)}.`,
     restLost: (amount) =>
-      `No se abona el resto de este periodo${amount ? `, unos ${write.money(amount)} antes de descuentos e impuestos` : ''}, si está pagado.`,
+      `No se abona el resto de este periodo${amount ? `, aproximadamente ${write.money(amount)} antes de descuentos e impuestos` : ''}, si está pagado.`,
     creditNotPaidOut: ({ amount }) =>
-      `El crédito del cliente, ${write.money(amount)}, no se paga en dinero: solo lo usan las facturas.`,
+      `El crédito del cliente, ${write.money(amount)}, no se paga en dinero: solo se usa en facturas.`,
     debtNotCollected: ({ amount }) =>
-      `Los ${write.money(amount)} que debe el cliente esperan una factura: esto no los cobra.`,
+      `Lo que debe el cliente, ${write.money(amount)}, espera una factura: esto no lo cobra.`,
     alsoHas: (named, more) =>
       `Este cliente también tiene ${write.list([...named.map(title), ...(more > 0 ? [`${write.number(more)} más`] : [])])}.`,
     alsoHasSome: (named, more) =>
