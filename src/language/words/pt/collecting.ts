@@ -44,7 +44,7 @@ export const collecting: Catalogue['collecting'] = (write) => {
         const end = expired
           ? ` (expirou em ${expired.month}/${expired.year})`
           : isBlocked
-            ? ' (bloqueada pela Stripe)'
+            ? ' (conta bloqueada pela Stripe)'
             : '';
         return ` via ${methodWithin(paying.method)}${end}`;
       }

@@ -40,12 +40,12 @@ const reasons: Record<DeclineReason, string> = {
   refused: 'foi recusado sem motivo informado',
   accountBlocked: 'a conta bancária está bloqueada ou com restrições',
   accountNumber: 'o número da conta está errado',
-  accountMoved: 'a conta bancária mudou de banco, e os dados estão desatualizados',
+  accountMoved: 'a conta bancária foi transferida para outro banco, e os dados estão desatualizados',
   blockedByStripe: 'a Stripe bloqueia esta conta bancária',
   notVerified: 'a conta bancária não foi verificada ou não aceita débitos',
   mandateInvalid: 'a autorização do cliente para débitos não pode ser usada',
-  processingLimit: 'passa do que você pode receber assim por enquanto',
-  paymentLimit: 'passa do valor máximo de um pagamento assim',
+  processingLimit: 'o valor ultrapassa o que você pode receber assim por enquanto',
+  paymentLimit: 'o valor ultrapassa o máximo de um pagamento assim',
   notProcessed: 'o banco não conseguiu processar o pagamento',
 };
 

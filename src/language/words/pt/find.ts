@@ -49,7 +49,7 @@ export const find: Catalogue['find'] = (write) => ({
     `Foram procurados clientes cujo nome completo é “${name}”: a Stripe encontra partes de um nome a partir de três caracteres.`,
   paymentsNotSearched:
     'A busca não inclui as descrições nem os valores dos pagamentos: encontre um pagamento pelo ID, ou por cartão, valor e dia.',
-  nothingFits: (what, by) => html`Ninguém foi encontrado com <b>${what}</b>. Onde se buscou: ${searched[by]}.`,
+  nothingFits: (what, by) => html`Ninguém foi encontrado com <b>${what}</b>. O que se buscou: ${searched[by]}.`,
   results: (what) => html`Para <b>${what}</b>:`,
   open: (what) => opens[what],
   more: 'Há mais na Stripe: digite mais do que procura.',

@@ -27,11 +27,12 @@ export const mandates: Catalogue['mandates'] = (write) => {
     revoked: (why) => `O banco do cliente a revogou: ${reasonOf(why)}.`,
     reference: 'Referência da autorização',
     id: 'ID da autorização',
-    unread: 'Não foi possível ler a autorização. Talvez falte a permissão a esta chave, ou a Stripe não respondeu.',
+    unread:
+      'Não foi possível ler a autorização. Talvez falte a permissão a esta chave ou a Stripe não tenha respondido.',
     blocked: (blocked) => `${blocking(blocked)} Peça outra conta ou outra forma de pagamento.`,
     begins: ({ method, days }) =>
       `Um débito começa agora: ${methodName(method)}. O banco costuma confirmar ou recusar em até ${write.number(days)} dias úteis. Pode demorar mais.`,
-    isBlocked: ({ why }) => (why ? `bloqueada pela Stripe: ${reasonOf(why)}` : 'bloqueada pela Stripe'),
+    isBlocked: ({ why }) => (why ? `conta bloqueada pela Stripe: ${reasonOf(why)}` : 'conta bloqueada pela Stripe'),
     doubt: (doubt) => {
       switch (doubt.kind) {
         case 'blocked':

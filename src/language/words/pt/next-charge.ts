@@ -143,13 +143,14 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
         }
       }
     },
-    startBy: (at) => `Sem ele até ${write.date(at)}, ${write.time(at * 1000)}, a assinatura nunca começa.`,
+    startBy: (at) =>
+      `Sem o primeiro pagamento até ${write.date(at)}, ${write.time(at * 1000)}, a assinatura nunca começa.`,
     threshold: (amount) =>
       amount
-        ? `Uma fatura vem antes, assim que ${write.money(amount)} forem atingidos.`
+        ? `Uma fatura vem antes, assim que o valor a faturar chegar a ${write.money(amount)}.`
         : 'Uma fatura vem antes, assim que o uso atingir um limite definido.',
     beyondEnd: (all, until) =>
-      `Vai até ${write.date(until)}: ${agreedTitle(all)}. O tempo depois do fim é perdido, se não tiver sido creditado.`,
+      `${agreedTitle(all)}: vai até ${write.date(until)}, além do fim da assinatura; o tempo que restar então é perdido, salvo se tiver sido creditado.`,
     owedUnknown: 'Aqui não se sabe quanto é devido nem quando será cobrado.',
     pendingUpdate: (until) =>
       until === null

@@ -44,7 +44,7 @@ export const owing: Catalogue['owing'] = (write) => ({
       case 'balance': {
         const sum = write.money(what.balance.amount);
         return what.balance.kind === 'credit'
-          ? `Tem um crédito de ${sum}, que só faturas usam: esta ação não o usaria.`
+          ? `Tem um crédito de ${sum}, usado só em faturas: esta ação não o usaria.`
           : `Deve ${sum} na próxima fatura; esta ação não quitaria isso.`;
       }
       case 'maybe':

@@ -59,9 +59,9 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
         case 'planned':
           return `A Stripe tenta cobrar a fatura de novo em ${on}.`;
         case 'due':
-          return `A próxima tentativa da Stripe para a fatura estava prevista para ${on}.`;
+          return `A próxima tentativa da Stripe de cobrar a fatura estava prevista para ${on}.`;
         case 'none':
-          return 'A Stripe não marcou data para outra tentativa da fatura.';
+          return 'A Stripe não marcou data para outra tentativa de cobrar a fatura.';
         case 'never':
           return 'A Stripe não tenta cobrar a fatura de novo automaticamente.';
         case 'paid':

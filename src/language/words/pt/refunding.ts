@@ -54,13 +54,13 @@ export const refunding: Catalogue['refunding'] = (write) => ({
   asked: ({ method, at, description }, address, agreed) =>
     `A Stripe pede a ${address}, por e-mail, uma conta bancária; o dinheiro vai para lá. Pago em ${write.date(at)}${method ? ` com ${methodWithin(method)}` : ''}${paidFor(description, agreed)}.`,
   mayBeAsked: (address) =>
-    `Vai para a conta bancária do cliente. A Stripe envia um e-mail a ${address ?? 'ele'} e pede nele a conta, se não a souber.`,
+    `Vai para a conta bancária do cliente. A Stripe envia um e-mail a ${address ?? 'ele'} e pede nele a conta, se não a conhecer.`,
   left: (left) => `Resta depois disto: ${write.money(left)}.`,
   goOn: 'As assinaturas continuam: um reembolso não cancela nada.',
   goOnAndInvoice: (invoice) =>
-    `As assinaturas continuam, e ${invoice ? `a fatura ${invoice}` : 'a fatura dele'} continua como está: um reembolso não cancela nada nem emite nota de crédito.`,
+    `As assinaturas continuam, e ${invoice ? `a fatura ${invoice}` : 'a fatura deste pagamento'} fica como está: um reembolso não cancela nada nem emite nota de crédito.`,
   invoiceStays: (invoice) =>
-    `${invoice ? `A fatura ${invoice}` : 'A fatura dele'} continua como está: isto não emite nota de crédito.`,
+    `${invoice ? `A fatura ${invoice}` : 'A fatura deste pagamento'} fica como está: isto não emite nota de crédito.`,
   otherStays: 'O outro pagamento deste valor fica: ele é lido mais uma vez antes que este seja devolvido.',
   otherChanged:
     'O outro pagamento deste valor foi reembolsado, contestado ou alterado nesse meio-tempo: este pode ser o certo.',

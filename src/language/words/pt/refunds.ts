@@ -45,7 +45,7 @@ const onStatement: Record<OnStatement, string> = {
   refund: 'Aparece no extrato como reembolso, geralmente em 5–10 dias úteis.',
   reversal: 'Uma reversão: o próprio pagamento some do extrato, e nenhuma linha de reembolso aparece.',
   partlyReversed: 'Uma reversão: ela altera o pagamento no extrato, e nenhuma linha de reembolso aparece.',
-  cashBalance: 'O dinheiro foi para o saldo em dinheiro na Stripe, não para uma conta bancária.',
+  cashBalance: 'O dinheiro foi para o saldo em caixa na Stripe, não para uma conta bancária.',
   open: 'Ainda não se sabe se aparece uma linha de reembolso ou se o próprio pagamento some.',
 };
 

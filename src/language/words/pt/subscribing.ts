@@ -213,7 +213,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
     restLost: (amount) =>
       `Não é creditado o resto deste período${amount ? `, cerca de ${write.money(amount)} antes de descontos e impostos` : ''}, se estiver pago.`,
     creditNotPaidOut: ({ amount }) =>
-      `O crédito do cliente, de ${write.money(amount)}, não é pago em dinheiro: só faturas o usam.`,
+      `O crédito do cliente, de ${write.money(amount)}, não é pago em dinheiro: ele só é usado em faturas.`,
     debtNotCollected: ({ amount }) =>
       `O que o cliente deve, ${write.money(amount)}, espera uma fatura: isto não o cobra.`,
     alsoHas: (named, more) =>
