@@ -3,6 +3,7 @@ import type { Charge } from '../stripe/resources/charge';
 import type { Customer } from '../stripe/resources/customer';
 import type { Invoice } from '../stripe/resources/invoice';
 import type { Subscription } from '../stripe/resources/subscription';
+import { subscriptionOf } from './invoice';
 import { isCurrent } from './subscription';
 import { chargedTwice } from './twice';
 
@@ -18,12 +19,12 @@ export interface Judged {
 }
 
 /** What ended within a quarter of a year is still talked about. */
-const endedLately = 92 * 86_400;
+const lately = 92 * 86_400;
 
 /**
- * Whether they tell what nothing else does: of a customer who has no current subscription, of one ended lately, of two equal
- * payments that the current ones do not explain; and where what came along is cut, or lacks what a discount takes off. `now`:
- * seconds since 1970.
+ * Whether they tell what nothing else does: of a customer who has no current subscription, of one ended lately, or billed lately
+ * and not current, of two equal payments that the current ones do not explain; and where what came along is cut, or lacks what
+ * a discount takes off. `now`: seconds since 1970.
  */
 export function needsEnded(
   { customer, subscriptions = [], charges = [], invoices = [] }: Judged,
@@ -35,6 +36,8 @@ export function needsEnded(
   const isOff = ({ discounts, items }: Subscription) =>
     [{ discounts }, ...items.data].some((each) => each.discounts[0]);
   if (current.length === 0 || !current.every(isCurrent) || current.some(isOff)) return true;
-  if (subscriptions.some(({ ended_at }) => ended_at !== null && ended_at > now - endedLately)) return true;
+  if (subscriptions.some(({ ended_at }) => ended_at !== null && ended_at > now - lately)) return true;
+  const isGone = (id: string | null) => id !== null && current.every((each) => each.id !== id);
+  if (invoices.some((bill) => bill.created > now - lately && isGone(subscriptionOf(bill)))) return true;
   return chargedTwice(charges, { subscriptions: current, invoices }).length > 0;
 }

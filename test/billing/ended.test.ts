@@ -1,14 +1,24 @@
 /** When a card can't be judged without ended subscriptions. */
 import { expect, it } from '@jest/globals';
+import { makeInvoice } from '../../preview/stripe/objects/invoice';
 import { type Judged, needsEnded } from '../../src/billing/ended';
+import { invoice } from '../../src/stripe/resources/invoice';
 import type { Subscription } from '../../src/stripe/resources/subscription';
-import { charge, day, now, subscription } from './made';
+import { asRead, charge, day, now, subscription } from './made';
 
 const plan = (fields = {}) => subscription([{ amount: 2900 }], { created: now - 300 * day, ...fields });
 const ended = (daysAgo: number) => plan({ id: 'sub_2', status: 'canceled', ended_at: now - daysAgo * day });
 const along = (data: Subscription[], more = {}) => ({ subscriptions: { data, has_more: false, ...more } });
 const paid = (daysAgo: number, description = 'Subscription update') =>
   charge({ id: `ch_${daysAgo}`, amount: 2900, amount_captured: 2900, created: now - daysAgo * day, description });
+const bill = (daysAgo: number, id: string | null) =>
+  asRead(
+    invoice,
+    makeInvoice({
+      ...{ id: `in_${daysAgo}`, created: now - daysAgo * day, livemode: false, customer: 'cus_1', currency: 'usd' },
+      parent: { type: 'subscription_details', quote_details: null, subscription_details: id && { subscription: id } },
+    } as Parameters<typeof makeInvoice>[0]),
+  );
 
 it.each<[string, Judged, boolean]>([
   ['a current one', { customer: along([plan()]) }, false],
@@ -20,6 +30,14 @@ it.each<[string, Judged, boolean]>([
   ['a discount', { customer: along([plan({ discounts: ['di_1'] })]) }, true],
   ['one that ended lately', { customer: along([plan()]), subscriptions: [plan(), ended(60)] }, true],
   ['one that ended long ago', { customer: along([plan()]), subscriptions: [plan(), ended(120)] }, false],
+  ['a bill of lately of one that is not current', { customer: along([plan()]), invoices: [bill(60, 'sub_2')] }, true],
+  ['an old bill of one that is not current', { customer: along([plan()]), invoices: [bill(120, 'sub_2')] }, false],
+  [
+    'bills of the current one',
+    { customer: along([plan()]), invoices: [bill(1, plan().id), bill(31, plan().id)] },
+    false,
+  ],
+  ['a bill of no subscription', { customer: along([plan()]), invoices: [bill(1, null)] }, false],
   ['renewals a month apart', { customer: along([plan()]), charges: [paid(1), paid(31)] }, false],
   ['two renewals where one plan was current', { customer: along([plan()]), charges: [paid(1), paid(2)] }, true],
   [
