@@ -66,7 +66,8 @@ export function spellingIn(tag: string): Spelling {
     parts(...asked).flatMap(({ type, value }) => (type === 'currency' ? plain(value) : []));
   const isUsual = (sign: string, currency: string) => signs(tag, currency, 'symbol', 2).includes(sign);
   const isElsewhere = (sign: string, currency: string) => {
-    const narrow = signs(tag, currency, 'narrowSymbol', 2);
+    // `10K` is ten thousand of any currency, unless the locale itself writes a K for this one.
+    const narrow = signs(tag, currency, 'narrowSymbol', 2).filter((each) => each !== 'k');
     const all = [
       ...narrow,
       ...narrow.map((each) => currency.slice(0, 2) + each),

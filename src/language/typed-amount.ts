@@ -60,9 +60,9 @@ export function readTyped(typed: string, currency: string | null, spelling: Spel
   return parts[3] ? readWhole(number, parts[3], code) : readNumber(number, shown, code, spelling);
 }
 
-/** Whether a dot before the digits is theirs, as in `$.50`, and does not shorten a word, as in `Rs.500`. */
+/** Whether a dot before the digits is theirs, as in `$.50` or `euro.50`, and does not shorten a word, as in `Rs.500`. */
 const isLeadingMark = (before: string, currency: string) =>
-  before.endsWith('.') && (!/\p{L}\.$/u.test(before) || before.trim().toLowerCase() === `${currency}.`);
+  before.endsWith('.') && (!/(?<!\p{L})\p{L}{1,3}\.$/u.test(before) || before.trim().toLowerCase() === `${currency}.`);
 
 /** A dash in place of the decimals: `20,-`. `mark`: what stands before it, which then groups nothing. */
 function readWhole(number: string, mark: string, currency: string): TypedAmount {

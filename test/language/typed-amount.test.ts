@@ -144,6 +144,9 @@ describe('an amount that a person typed', () => {
     ['en-US', 'USD.50', 'usd', { kind: 'notANumber' }],
     ['en-IN', 'Rs .50', 'inr', { kind: 'notANumber' }],
     ['en-US', '$100 CAD', 'usd', { kind: 'otherCurrency', is: 'cad' }],
+    ['en-US', 'euro.50', 'eur', { kind: 'notANumber' }],
+    ['en-US', '10K', 'mmk', { kind: 'otherCurrency', sign: 'K', is: null }],
+    ['en-US', '10K MMK', 'mmk', { kind: 'otherCurrency', sign: 'K', is: null }],
     ['en-US', '1k', 'usd', { kind: 'otherCurrency', sign: 'k', is: null }],
     ['en-GB', '50p', 'gbp', { kind: 'otherCurrency', sign: 'p', is: null }],
     ['sv-SE', '−100:-', 'sek', { kind: 'negative' }],
@@ -168,7 +171,7 @@ describe('an amount that a person typed', () => {
     expect(read(locale, typed, null)).toEqual({ kind: 'amount', amount: money(minor, currency) });
   });
 
-  it.each(['49', '49 kr', '49 apples', 'Rs 49', 'C$49', '49k'])(
+  it.each(['49', '49 kr', '49 apples', 'Rs 49', 'C$49', '49k', '49K'])(
     'does not tell its currency where nothing does: %s',
     (typed) => {
       expect(read('en-US', typed, null)).toEqual({ kind: 'wrong', fault: { kind: 'noCurrency' } });
