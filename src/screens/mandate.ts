@@ -50,12 +50,12 @@ function findMandate({ ask, params: { charge: id, mandate: mandateId, method: me
   });
 }
 
-/** null where the payment was debited by another one. */
+/** null where the payment was debited by another one, or of another account. */
 function mandateCard(
   { charge, mandate: facts, blocked }: Found,
   { desk: { words }, connection, params }: Here,
 ): Card | null {
-  if (mandateOf(charge) !== params.mandate) return null;
+  if (mandateOf(charge) !== params.mandate || (charge.payment_method ?? '') !== params.method) return null;
   const { mandates: texts, methods, buttons: labels } = words;
   const method = paidWith(charge);
   return accountCard(words, connection, texts.title, [

@@ -1,6 +1,6 @@
 /** Whether the account of a bank debit can be debited again: read when tapped, with the key's permission. */
 import { describe, expect, it } from '@jest/globals';
-import { type Agent, connectedAgent, openedAgent } from './harness';
+import { type Agent, connectedAgent, idsOf, openedAgent } from './harness';
 import { label } from './paying';
 
 const DEBITED = 'euro@example.de';
@@ -25,6 +25,18 @@ describe('the mandate of a debit', () => {
     expect((await agent.clicks(button)).text).toContain('The mandate could not be read.');
     await agent.opens(DEBITED);
     expect(agent.seen.offers).toContain('Ways to pay');
+  });
+
+  it('shows nothing of an account that the payment was not debited of', async () => {
+    const agent = await openedAgent('extras', DEBITED);
+    const {
+      id,
+      customer,
+      payment_method_details: by,
+    } = [...agent.stripe.test.charges.values()].find((each) => each.payment_method_details?.sepa_debit) ?? {};
+    const forged = { route: 'mandate', connection: idsOf(agent)[0] ?? '', customer: `${customer}`, charge: `${id}` };
+    const { text } = await agent.forges({ ...forged, mandate: `${by?.sepa_debit?.mandate}`, method: 'pm_another' });
+    expect(text).not.toMatch(/Active|Mandate reference/);
   });
 
   it('is not offered where the key may not read ways to pay', async () => {
