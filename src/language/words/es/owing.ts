@@ -16,7 +16,7 @@ export const owing: Catalogue['owing'] = (write) => ({
           ? `nuevo intento el ${write.date(what.tries)}`
           : invoices(write).standing(what.standing, true);
         const on = what.number ? `la factura ${what.number}` : 'una factura sin número';
-        const owes = `Debe ${write.money(what.amount)} de ${on}`;
+        const owes = `El cliente debe ${write.money(what.amount)} de ${on}`;
         if (what.onItsWay === 'surely') return `${owes}, y hay un pago en curso por ella; esto se sumaría.`;
         if (what.onItsWay === 'perhaps') return `${owes}, y un pago en curso puede ser por ella; esto no la saldaría.`;
         if (what.standing.awaited) return `${owes}, ${how}; esto se sumaría.`;
@@ -42,8 +42,8 @@ export const owing: Catalogue['owing'] = (write) => ({
       case 'balance': {
         const sum = write.money(what.balance.amount);
         return what.balance.kind === 'credit'
-          ? `Tiene un crédito de ${sum}, que solo se usa en facturas: esto no lo usaría.`
-          : `Debe ${sum} en la próxima factura; esto no lo saldaría.`;
+          ? `El cliente tiene un crédito de ${sum}, que solo se usa en facturas: esto no lo usaría.`
+          : `El cliente debe ${sum} en la próxima factura; esto no lo saldaría.`;
       }
       case 'maybe':
         return `${signs[what.sign]} Esta clave no puede ver facturas. Esto no saldaría ninguna.`;
