@@ -3,7 +3,7 @@ import { html } from '../../html';
 import type { Catalogue } from '../words';
 import { ofStripe } from './codes';
 import { reasonOf } from './declines';
-import { methodName } from './methods';
+import { methodWithin } from './methods';
 
 export const mandates: Catalogue['mandates'] = (write) => {
   const blocking = ({ why }: Blocked) =>
@@ -31,7 +31,7 @@ export const mandates: Catalogue['mandates'] = (write) => {
       'Não foi possível ler a autorização. Talvez falte a permissão a esta chave ou a Stripe não tenha respondido.',
     blocked: (blocked) => `${blocking(blocked)} Peça outra conta ou outra forma de pagamento.`,
     begins: ({ method, days }) =>
-      `Um débito começa agora: ${methodName(method)}. O banco costuma confirmar ou recusar em até ${write.number(days)} dias úteis. Pode demorar mais.`,
+      `Um débito começa agora: ${methodWithin(method)}. O banco costuma confirmar ou recusar em até ${write.number(days)} dias úteis. Pode demorar mais.`,
     isBlocked: ({ why }) => (why ? `conta bloqueada pela Stripe: ${reasonOf(why)}` : 'conta bloqueada pela Stripe'),
     doubt: (doubt) => {
       switch (doubt.kind) {

@@ -144,7 +144,7 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
       }
     },
     startBy: (at) =>
-      `Sem o primeiro pagamento até ${write.date(at)}, ${write.time(at * 1000)}, a assinatura nunca começa.`,
+      `Sem o primeiro pagamento até ${write.date(at)} (${write.time(at * 1000)}), a assinatura nunca começa.`,
     threshold: (amount) =>
       amount
         ? `Uma fatura vem antes, assim que o valor a faturar chegar a ${write.money(amount)}.`

@@ -17,7 +17,7 @@ export const owing: Catalogue['owing'] = (write) => ({
           ? `tem nova tentativa em ${write.date(what.tries)}`
           : invoices(write).standing(what.standing, true);
         const on = what.number ? `da fatura ${what.number}` : 'de uma fatura sem número';
-        const owes = `Deve ${write.money(what.amount)} ${on}`;
+        const owes = `O cliente deve ${write.money(what.amount)} ${on}`;
         if (what.onItsWay === 'surely') return `${owes}, e um pagamento por ela está a caminho; ${onTop}.`;
         if (what.onItsWay === 'perhaps')
           return `${owes}, e um pagamento a caminho pode ser para ela; esta ação não a quitaria.`;
@@ -44,8 +44,8 @@ export const owing: Catalogue['owing'] = (write) => ({
       case 'balance': {
         const sum = write.money(what.balance.amount);
         return what.balance.kind === 'credit'
-          ? `Tem um crédito de ${sum}, usado só em faturas: esta ação não o usaria.`
-          : `Deve ${sum} na próxima fatura; esta ação não quitaria isso.`;
+          ? `O cliente tem um crédito de ${sum}, usado só em faturas: esta ação não o usaria.`
+          : `O cliente deve ${sum} na próxima fatura; esta ação não quitaria isso.`;
       }
       case 'maybe':
         return `${signs[what.sign]} Esta chave não vê faturas. Esta ação não quitaria uma.`;
