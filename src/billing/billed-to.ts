@@ -5,29 +5,25 @@ import { subscriptionOf } from './invoice';
 
 export interface BilledTo {
   name: string | null;
-  /** In one line each. */
-  address: readonly string[];
+  address: Address | null;
   /** null where they can't be told. */
   taxIds: readonly { type: string; value: string }[] | null;
 }
 
-type Address = NonNullable<Customer['address']>;
-
-const linesOf = ({ line1, line2, postal_code, city, state, country }: Address): string[] =>
-  [line1, line2, [postal_code, city].filter(Boolean).join(' '), state, country].flatMap((each) => each || []);
+export type Address = NonNullable<Customer['address']>;
 
 /** As it was when the invoice was issued. */
 export function billedOn({ customer_name, customer_address, customer_tax_ids }: InvoiceWithLines): BilledTo {
   return {
     name: customer_name,
-    address: customer_address ? linesOf(customer_address) : [],
+    address: customer_address ?? null,
     taxIds: customer_tax_ids?.flatMap(({ type, value }) => (value ? { type, value } : [])) ?? null,
   };
 }
 
 /** As it is on file, and so on what is issued next. */
 export function billedNext({ name, address, tax_ids }: Customer): BilledTo {
-  return { name, address: address ? linesOf(address) : [], taxIds: tax_ids?.data ?? null };
+  return { name, address: address ?? null, taxIds: tax_ids?.data ?? null };
 }
 
 /**

@@ -279,17 +279,7 @@ function nextWidgets(words: Words, { done, connection, picture }: CustomerFacts)
 function detailsSection({ words, offers }: Reader, { connection, picture, metadataKeys, state }: CustomerFacts) {
   const texts = words.customerCard;
   const { customer } = picture;
-  const { address } = customer;
   const monthly = monthlyRow(words, picture);
-  const place = address
-    ? [
-        address.line1,
-        address.line2,
-        [address.postal_code, address.city].filter(Boolean).join(' '),
-        address.state,
-        address.country,
-      ]
-    : [];
   const here = whose(connection, customer.id);
   const asked = [
     { text: words.timeline.button, to: to('timeline', { ...here, from: '' }) },
@@ -313,7 +303,7 @@ function detailsSection({ words, offers }: Reader, { connection, picture, metada
       ...(customer.tax_ids?.data ?? []).map(({ type, value }) => fact(texts.taxId, texts.taxIdText(value, type))),
       fact(texts.languages, texts.languageNames(customer.preferred_locales ?? [])),
       fact(texts.phone, customer.phone),
-      fact(texts.address, place.filter(Boolean).join(', ')),
+      fact(texts.address, words.write.address(customer.address ?? null)),
       fact(texts.invoicePrefix, customer.invoice_prefix),
       fact(words.facts.description, customer.description),
       ...metadataKeys.map((key) => fact(key, customer.metadata[key])),

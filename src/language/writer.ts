@@ -1,4 +1,5 @@
 /** Amounts, dates, counts and lists as a language and a region write them. The words around them stand in `words/`. */
+import type { Address } from '../billing/billed-to';
 import { type Money, shownDecimals, toDecimal } from '../billing/money';
 import { once, onceFor } from '../once';
 import { spellingIn } from './spelling';
@@ -37,6 +38,8 @@ export interface Writer {
   list(parts: readonly string[]): string;
   /** A language by its tag: `de` → `German`. */
   language(tag: string): string;
+  /** In one line, its country by name; empty where nothing is known. */
+  address(of: Address | null): string;
   readonly marks: Marks;
   /** Sentences one after another: with a space between, but not behind a full-width mark. What is empty is left out. */
   sentences(texts: readonly (string | null)[]): string;
@@ -87,6 +90,9 @@ export function openWriter({ locale, timeZone, now, month, first, marks = wester
   const amounts = onceFor((currency) => new Intl.NumberFormat(tag, shapeOf(currency)));
   const number = (count: number) => new Intl.NumberFormat(tag).format(count);
   const spelling = spellingIn(tag);
+  /** A code that V8 has no name for stays. */
+  const named = (type: 'language' | 'region', code: string) =>
+    otherwise(() => new Intl.DisplayNames(tag, { type }).of(code), undefined) ?? code;
   return {
     marks,
     sentences: (texts) =>
@@ -113,8 +119,14 @@ export function openWriter({ locale, timeZone, now, month, first, marks = wester
     number,
     plural: (count, forms) => forms[new Intl.PluralRules(tag).select(count)] ?? forms.other,
     list: (parts) => otherwise(() => new Intl.ListFormat(tag).format(parts), parts.join(', ')),
-    language: (name) => otherwise(() => new Intl.DisplayNames(tag, { type: 'language' }).of(name), undefined) ?? name,
+    language: (name) => named('language', name),
+    address: (of) => (of ? inOneLine(of, (country) => named('region', country)) : ''),
   };
+}
+
+function inOneLine({ line1, line2, postal_code, city, state, country }: Address, nameOf: (country: string) => string) {
+  const place = [postal_code, city].filter(Boolean).join(' ');
+  return [line1, line2, place, state, country && nameOf(country)].filter(Boolean).join(', ');
 }
 
 function known(construct: (name: string) => unknown, name: string, instead: string): string {

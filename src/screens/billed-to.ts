@@ -102,10 +102,10 @@ function billedToCard({ invoice, onFile, paidBy }: Found, { desk, connection, pa
   );
 }
 
-function billedFacts({ billedTo: texts, customerCard }: Words, { name, address, taxIds }: BilledTo) {
+function billedFacts({ billedTo: texts, customerCard, write }: Words, { name, address, taxIds }: BilledTo) {
   return [
     fact(texts.name, name || texts.none('name')),
-    fact(texts.address, address.join(', ') || texts.none('address')),
+    fact(texts.address, write.address(address) || texts.none('address')),
     ...(taxIds ?? []).map(({ type, value }) => fact(texts.taxId, customerCard.taxIdText(value, type))),
     taxIds?.length === 0 ? fact(texts.taxId, texts.none('taxId')) : null,
   ];

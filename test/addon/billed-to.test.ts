@@ -29,10 +29,10 @@ describe('whom an invoice is for', () => {
     const [before = '', after = ''] = seen.text.split('On file, for the next ones');
     expect(before).toMatch(/Name\s+Mona Month[\s\S]*Stripe can’t change a paid invoice/);
     expect(before).not.toContain('Month & Moon AG');
-    expect(after).toMatch(/Month & Moon AG[\s\S]*Gasse 1, 3000 Bern, CH[\s\S]*CHE123456789/);
+    expect(after).toMatch(/Month & Moon AG[\s\S]*Gasse 1, 3000 Bern, Switzerland[\s\S]*CHE123456789/);
     const { draft, requests } = await agent.clicks('Reply with this');
     expect(draft?.body).toMatch(
-      /Your invoice MONTHLY0-0006 is paid[\s\S]*Name: Month & Moon AG\nAddress: Gasse 1, 3000 Bern, CH\nTax ID: CHE123456789/,
+      /Your invoice MONTHLY0-0006 is paid[\s\S]*Name: Month & Moon AG\nAddress: Gasse 1, 3000 Bern, Switzerland\nTax ID: CHE123456789/,
     );
     expect(requests.filter(({ method }) => method !== 'GET')).toEqual([]);
   });

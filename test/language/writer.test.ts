@@ -112,3 +112,18 @@ it('a number of things is counted as the language counts', () => {
   expect([1, 2, 5].map((count) => counted('pl-PL', count))).toEqual(['one', 'few', 'many']);
   expect(inLocale('ja-JP').plural(1, { one: 'one', other: 'other' })).toBe('other');
 });
+
+describe('an address', () => {
+  const bern = { line1: 'Gasse 1', line2: null, postal_code: '3000', city: 'Bern', state: null, country: 'CH' };
+
+  it.each([
+    ['en-US', bern, 'Gasse 1, 3000 Bern, Switzerland'],
+    ['de-DE', bern, 'Gasse 1, 3000 Bern, Schweiz'],
+    ['fr-FR', { ...bern, country: null }, 'Gasse 1, 3000 Bern'],
+    ['en-US', { ...bern, country: 'no code' }, 'Gasse 1, 3000 Bern, no code'],
+    ['en-US', { ...bern, line1: null, postal_code: null, city: '', country: '' }, ''],
+    ['en-US', null, ''],
+  ])('stands in one line with its country’s name: %s, %j', (locale, of, expected) => {
+    expect(inLocale(locale).address(of)).toBe(expected);
+  });
+});

@@ -19,6 +19,7 @@ export function pseudoWriter(write: Writer): Writer {
     date: (seconds) => `⟦${write.date(seconds)}⟧`,
     time: (ms) => `⟦${write.time(ms)}⟧`,
     language: (tag) => `⟦${write.language(tag)}⟧`,
+    address: (of) => (of ? `⟦${write.address(of)}⟧` : ''),
   };
 }
 

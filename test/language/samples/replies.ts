@@ -61,7 +61,7 @@ const asked: readonly ToldInvoice[] = [
 
 const billed = {
   name: 'Kim Example',
-  address: ['Gasse 1', '3000 Bern', 'CH'],
+  address: { line1: 'Gasse 1', line2: null, postal_code: '3000', city: 'Bern', state: null, country: 'CH' },
   taxIds: [{ type: 'eu_vat', value: 'DE123456789' }],
 } as const;
 
@@ -74,8 +74,8 @@ export const onReplies: Pick<Samples, 'replies' | 'invoicesOfYear' | 'billedTo'>
     told: each([
       { ...billed, number: 'ACME-0004', how: 'credit' },
       { ...billed, number: 'ACME-0004', how: 'void' },
-      { name: null, address: [], taxIds: [], number: null, how: 'revise' },
-      { name: null, address: [], taxIds: null, number: null, how: 'credit' },
+      { name: null, address: null, taxIds: [], number: null, how: 'revise' },
+      { name: null, address: null, taxIds: null, number: null, how: 'credit' },
     ]),
   },
   invoicesOfYear: {

@@ -21,7 +21,7 @@ const steps: Record<Correction, string> = {
 
 const nothing: Record<BilledLine, string> = { name: 'keiner', address: 'keine', taxId: 'keine' };
 
-export const billedTo: Catalogue['billedTo'] = () => ({
+export const billedTo: Catalogue['billedTo'] = (write) => ({
   row: 'Firma oder USt-IdNr. auf der Rechnung',
   title: (number) => (number ? `Rechnungsempfänger auf ${number}` : 'Rechnungsempfänger'),
   onIt: 'Auf dieser Rechnung',
@@ -38,7 +38,7 @@ export const billedTo: Catalogue['billedTo'] = () => ({
       `Ihre Rechnung${number ? ` ${number}` : ''} ist ${how === 'credit' ? 'bezahlt' : 'ausgestellt'}; was darauf über Sie steht, lässt sich daher nicht mehr einfach ändern.`,
       'Ab der nächsten Rechnung steht darauf, was wir von Ihnen hinterlegt haben:',
       `Name: ${name || nothing.name}`,
-      `Adresse: ${address.join(', ') || nothing.address}`,
+      `Adresse: ${write.address(address) || nothing.address}`,
       ...(taxIds ?? []).map(({ type, value }) => `Steuer-ID: ${value} (${taxIdName(type)})`),
       taxIds?.length === 0 ? `Steuer-ID: ${nothing.taxId}` : '',
       'Bitte sagen Sie uns, was anders sein soll.',

@@ -1,5 +1,6 @@
 import type { Correction } from '../../../billing/billed-to';
 import { lined } from '../../letter';
+import type { Writer } from '../../writer';
 import { capitalized } from '../codes';
 import type { BilledFacts, BilledLine } from '../facts';
 import { taxIdName } from '../names';
@@ -19,7 +20,7 @@ const steps: Record<Correction, string> = {
 const nothing: Record<BilledLine, string> = { name: 'none', address: 'none', taxId: 'none' };
 
 /** Whom an invoice is for, and how it can come to say otherwise. */
-export const billedTo = () => ({
+export const billedTo = (write: Writer) => ({
   row: 'Company or VAT ID on the invoice',
   title: (number: string | null) => (number ? `Who ${number} is billed to` : 'Billed to'),
   onIt: 'On this invoice',
@@ -37,7 +38,7 @@ export const billedTo = () => ({
       `Your invoice${number ? ` ${number}` : ''} is ${how === 'credit' ? 'paid' : 'issued'}, so what it says about you can’t simply be changed.`,
       'From the next invoice on, it will say what we have on file for you:',
       `Name: ${name || nothing.name}`,
-      `Address: ${address.join(', ') || nothing.address}`,
+      `Address: ${write.address(address) || nothing.address}`,
       ...(taxIds ?? []).map(({ type, value }) => `Tax ID: ${value} (${taxIdName(type)})`),
       taxIds?.length === 0 ? `Tax ID: ${nothing.taxId}` : '',
       'Please tell us what should be different.',

@@ -20,7 +20,7 @@ const steps: Record<Correction, string> = {
 
 const nothing: Record<BilledLine, string> = { name: 'ninguno', address: 'ninguna', taxId: 'ninguno' };
 
-export const billedTo: Catalogue['billedTo'] = () => ({
+export const billedTo: Catalogue['billedTo'] = (write) => ({
   row: 'Empresa o ID fiscal en la factura',
   title: (number) => (number ? `Destinatario en ${number}` : 'Destinatario'),
   onIt: 'En esta factura',
@@ -37,7 +37,7 @@ export const billedTo: Catalogue['billedTo'] = () => ({
       `Su factura${number ? ` ${number}` : ''} está ${how === 'credit' ? 'pagada' : 'emitida'}, así que los datos que figuran en ella ya no se pueden cambiar sin más.`,
       'A partir de la próxima factura figurará lo que tenemos registrado de usted:',
       `Nombre: ${name || nothing.name}`,
-      `Dirección: ${address.join(', ') || nothing.address}`,
+      `Dirección: ${write.address(address) || nothing.address}`,
       ...(taxIds ?? []).map(({ type, value }) => `ID fiscal: ${value} (${taxIdName(type)})`),
       taxIds?.length === 0 ? `ID fiscal: ${nothing.taxId}` : '',
       'Indíquenos qué hay que cambiar.',

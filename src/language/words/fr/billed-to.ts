@@ -21,7 +21,7 @@ const steps: Record<Correction, string> = {
 
 const nothing: Record<BilledLine, string> = { name: 'aucun', address: 'aucune', taxId: 'aucun' };
 
-export const billedTo: Catalogue['billedTo'] = () => ({
+export const billedTo: Catalogue['billedTo'] = (write) => ({
   row: 'Société ou n° de TVA sur la facture',
   title: (number) => (number ? `Destinataire sur ${number}` : 'Destinataire'),
   onIt: 'Sur cette facture',
@@ -38,7 +38,7 @@ export const billedTo: Catalogue['billedTo'] = () => ({
       `Votre facture${number ? ` ${number}` : ''} est ${how === 'credit' ? 'payée' : 'émise'} ; les mentions qui vous concernent ne peuvent donc plus être simplement modifiées.`,
       'À partir de la prochaine facture, vous y trouverez ce que nous avons enregistré pour vous :',
       `Nom : ${name || nothing.name}`,
-      `Adresse : ${address.join(', ') || nothing.address}`,
+      `Adresse : ${write.address(address) || nothing.address}`,
       ...(taxIds ?? []).map(({ type, value }) => `Numéro fiscal : ${value} (${taxIdName(type)})`),
       taxIds?.length === 0 ? `Numéro fiscal : ${nothing.taxId}` : '',
       'Merci de nous indiquer ce qu’il faut modifier.',

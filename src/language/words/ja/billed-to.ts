@@ -19,7 +19,7 @@ const steps: Record<Correction, string> = {
 
 const nothing: Record<BilledLine, string> = { name: 'なし', address: 'なし', taxId: 'なし' };
 
-export const billedTo: Catalogue['billedTo'] = () => ({
+export const billedTo: Catalogue['billedTo'] = (write) => ({
   row: '請求書の会社名・納税者番号',
   title: (number) => (number ? `${number}の宛先` : '請求書の宛先'),
   onIt: 'この請求書の記載',
@@ -36,7 +36,7 @@ export const billedTo: Catalogue['billedTo'] = () => ({
       `お客様の請求書${number ?? ''}は${how === 'credit' ? 'お支払い済み' : '発行済み'}のため、記載内容をそのまま変更することはできません。`,
       '次回以降の請求書には、次の登録内容が記載されます。',
       `お名前：${name || nothing.name}`,
-      `ご住所：${address.join(' ') || nothing.address}`,
+      `ご住所：${write.address(address) || nothing.address}`,
       ...(taxIds ?? []).map(({ type, value }) => `納税者番号：${value}（${taxIdName(type)}）`),
       taxIds?.length === 0 ? `納税者番号：${nothing.taxId}` : '',
       '変更が必要な点をお知らせください。',

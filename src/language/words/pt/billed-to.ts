@@ -20,7 +20,7 @@ const steps: Record<Correction, string> = {
 
 const nothing: Record<BilledLine, string> = { name: 'nenhum', address: 'nenhum', taxId: 'nenhuma' };
 
-export const billedTo: Catalogue['billedTo'] = () => ({
+export const billedTo: Catalogue['billedTo'] = (write) => ({
   row: 'Empresa ou CNPJ na fatura',
   title: (number) => (number ? `Destinatário em ${number}` : 'Destinatário'),
   onIt: 'Nesta fatura',
@@ -37,7 +37,7 @@ export const billedTo: Catalogue['billedTo'] = () => ({
       `Sua fatura${number ? ` ${number}` : ''} está ${how === 'credit' ? 'paga' : 'emitida'}; por isso, os dados que constam dela não podem mais ser simplesmente alterados.`,
       'A partir da próxima fatura, constará o que temos cadastrado sobre você:',
       `Nome: ${name || nothing.name}`,
-      `Endereço: ${address.join(', ') || nothing.address}`,
+      `Endereço: ${write.address(address) || nothing.address}`,
       ...(taxIds ?? []).map(({ type, value }) => `Identificação fiscal: ${value} (${taxIdName(type)})`),
       taxIds?.length === 0 ? `Identificação fiscal: ${nothing.taxId}` : '',
       'Diga-nos o que é preciso alterar.',
