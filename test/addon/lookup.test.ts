@@ -279,7 +279,7 @@ describe('finding by hand', () => {
     const { text, title } = await one.clicks('Find');
     expect(title).toBe('Nobody found');
     expect(text).toContain('Customers whose whole name is “Mo” were looked for');
-    expect(text).not.toContain('Nobody was found by');
+    expect(text).not.toContain('Nobody was found for');
   });
 
   it('says when nothing fits, and asks nothing that the key lacks', async () => {

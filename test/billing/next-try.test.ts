@@ -14,10 +14,16 @@ const invoice = (fields: Record<string, unknown>) => {
 
 describe('after a payment that failed', () => {
   it.each([
-    [{ next_payment_attempt: now + 3 * day }, 'Stripe tries its invoice again Nov\u00a023.'],
-    [{ next_payment_attempt: now - day }, 'Stripe’s next try of its invoice was due Nov\u00a019.'],
-    [{ next_payment_attempt: null, auto_advance: true }, 'Stripe has set no time for another try of its invoice.'],
-    [{ next_payment_attempt: null, auto_advance: false }, 'Stripe does not try its invoice again by itself.'],
+    [{ next_payment_attempt: now + 3 * day }, 'Stripe tries to collect its invoice again Nov\u00a023.'],
+    [{ next_payment_attempt: now - day }, 'Stripe’s next try to collect its invoice was due Nov\u00a019.'],
+    [
+      { next_payment_attempt: null, auto_advance: true },
+      'Stripe has set no time for another try to collect its invoice.',
+    ],
+    [
+      { next_payment_attempt: null, auto_advance: false },
+      'Stripe does not try to collect its invoice again by itself.',
+    ],
     [{ status: 'paid', next_payment_attempt: null }, 'Its invoice has been paid since.'],
     [{ status: 'void', next_payment_attempt: null }, null],
     [{ status: 'uncollectible', next_payment_attempt: null }, null],

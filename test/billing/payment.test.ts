@@ -176,7 +176,7 @@ describe('a debit', () => {
     ['bank_account_restricted', 'the bank account is frozen or restricted'],
     ['no_account', 'the bank account is closed or does not exist'],
     ['refer_to_customer', 'the customer asked the bank to stop these payments'],
-    ['charge_exceeds_source_limit', 'it is more than you may take by such debits now'],
+    ['charge_exceeds_source_limit', 'it is over your current limit for such debits'],
     ['payment_method_bank_account_blocked', 'Stripe blocks this bank account'],
     ['payment_intent_mandate_invalid', 'the customer’s mandate for debits can’t be used'],
     ['generic_could_not_process', 'the bank could not process it'],
@@ -192,13 +192,13 @@ describe('a debit', () => {
     ['no_account', /ask for another account/],
     ['bank_account_restricted', /ask for another account/],
     ['bank_ownership_changed', /ask for another account/],
-    ['debit_not_authorized', /agree to debits anew/],
-    ['refer_to_customer', /agree to debits anew/],
+    ['debit_not_authorized', /agree to debits again/],
+    ['refer_to_customer', /agree to debits again/],
     ['charge_exceeds_source_limit', /ask Stripe for a higher limit/],
     ['charge_exceeds_transaction_limit', /smaller payments/],
-    ['generic_could_not_process', /Stripe does not say whether another try would come through/],
-    ['quite_new', /Stripe does not say whether another try would come through/],
-    [null, /Stripe does not say whether another try would come through/],
+    ['generic_could_not_process', /Stripe does not say whether another try would succeed/],
+    ['quite_new', /Stripe does not say whether another try would succeed/],
+    [null, /Stripe does not say whether another try would succeed/],
   ])('that failed by %s says what to do before another try', (failure_code, says) => {
     const method = { type: 'sepa_debit', sepa_debit: { last4: '3000' } };
     const failed = charge({ status: 'failed', outcome: null, failure_code, payment_method_details: method });

@@ -191,7 +191,7 @@ describe('finding a customer', () => {
     const { panel } = tillside;
     await panel.getByLabel(/Stripe id$/).fill('no such person');
     await tillside.press('Find');
-    expect(await tillside.text()).toContain('Nobody was found by no such person.');
+    expect(await tillside.text()).toContain('Nobody was found for no such person.');
     await tillside.picture('found-nothing');
     await tillside.press('Find something else');
     await panel.getByLabel('Last 4 digits of the card').fill('42');

@@ -273,11 +273,11 @@ export const acting: Kind[] = [
         },
         ['/failed/'],
         [
-          /agree to debits anew, or pay in another way/,
-          /Stripe has set no time for another try of its invoice/,
+          /agree to debits again, or pay in another way/,
+          /Stripe has set no time for another try to collect its invoice/,
           /customer’s bank says that the debit was not authorized/,
         ],
-        [/tries its invoice again/],
+        [/tries to collect its invoice again/],
       ],
       [
         'an ACH debit that failed, and is tried again',
@@ -290,7 +290,7 @@ export const acting: Kind[] = [
           made.invoice('A-1', { total: 4_900, auto_advance: true, ...again }, { pays });
         },
         ['/failed/'],
-        [/once the money is in the account/, /Stripe tries its invoice again Nov 24/],
+        [/once the money is in the account/, /Stripe tries to collect its invoice again Nov 24/],
       ],
       [
         'a Canadian debit that failed, on no invoice',
@@ -362,7 +362,7 @@ export const acting: Kind[] = [
         ['B-2', 'Retry payment'],
         [
           /Stripe blocks this bank account: the customer’s bank says that the debit was not authorized/,
-          /A debit of US bank account •••• 6789 begins now\. The bank usually confirms or refuses it within 4 business days/,
+          /This begins a debit: US bank account •••• 6789\. The bank usually confirms or refuses it within 4 business days/,
           /mandate of this account is not active yet/,
           /If that fails, the invoice stays open\./,
         ],

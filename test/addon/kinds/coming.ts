@@ -47,7 +47,7 @@ export const coming: Kind[] = [
         ['Team'],
         [
           /Nothing is charged until the first payment/,
-          /Without it by Nov 21, 8:\d\d.AM, the subscription never starts/,
+          /Without its first payment by Nov 21, 8:\d\d.AM, the subscription never starts/,
         ],
       ],
       [

@@ -96,6 +96,5 @@ export const creditNotes = (write: Writer) => {
     creditedBesides: (amount: Money, invoice: string | null) =>
       `Credit notes on ${invoice ? `invoice ${invoice}` : 'its invoice'} give back ${write.money(amount)} beyond what was refunded of this payment, such as into the customer’s balance. This refund comes on top.`,
     notesChanged: 'A credit note for its invoice was made or taken back meanwhile.',
-    /** Beside a refund without one. */
   };
 };

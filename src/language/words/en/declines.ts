@@ -43,8 +43,8 @@ const reasons: Record<DeclineReason, string> = {
   blockedByStripe: 'Stripe blocks this bank account',
   notVerified: 'the bank account is not verified, or can’t be debited',
   mandateInvalid: 'the customer’s mandate for debits can’t be used',
-  processingLimit: 'it is more than you may take by such debits now',
-  paymentLimit: 'it is more than one such payment may be',
+  processingLimit: 'it is over your current limit for such debits',
+  paymentLimit: 'it is over the limit for one such payment',
   notProcessed: 'the bank could not process it',
 };
 
@@ -66,10 +66,10 @@ const steps: Record<DeclineStep, string> = {
 
 /** What can be done about a debit that failed. */
 const debitSteps: Record<DebitStep, string> = {
-  agreeAnew: 'Before another try, the customer has to agree to debits anew, or pay in another way.',
+  agreeAnew: 'Before another try, the customer has to agree to debits again, or pay in another way.',
   anotherAccount: 'Before another try, ask for another account, or another way to pay.',
   anotherMethod: 'Ask for another way to pay, or for smaller payments.',
-  fill: 'Another try can come through once the money is in the account. Ask the customer first.',
+  fill: 'Another try can succeed once the money is in the account. Ask the customer first.',
   raiseLimit: steps.raiseLimit,
 };
 
@@ -86,5 +86,5 @@ export const declines = () => ({
     `${decline ? capitalized(reasonOf(decline)) : 'The bank declined'}. ${steps[step]}`,
   /** null: Stripe's reason does not tell. */
   debitStep: (step: DebitStep | null) =>
-    step ? debitSteps[step] : 'Stripe does not say whether another try would come through.',
+    step ? debitSteps[step] : 'Stripe does not say whether another try would succeed.',
 });

@@ -47,9 +47,9 @@ export const find = (write: Writer) => ({
     `Customers whose whole name is “${name}” were looked for: Stripe finds parts of a name from three characters on.`,
   /** What stands beside it in Stripe, and that this search knows nothing of. */
   paymentsNotSearched:
-    'What payments are for, and how much, is not searched: find one by its id, or by card, amount and day.',
+    'Descriptions and amounts of payments are not searched. Find a payment by its id, or by card, amount and day.',
   nothingFits: (what: string, by: Searched): Html =>
-    html`Nobody was found by <b>${what}</b>. Searched: ${searched[by]}.`,
+    html`Nobody was found for <b>${what}</b>. Searched: ${searched[by]}.`,
   results: (what: string): Html => html`For <b>${what}</b>:`,
   open: (what: 'payment' | 'invoice' | 'subscription') => `Open this ${what}`,
   more: 'There are more in Stripe: type more of it.',

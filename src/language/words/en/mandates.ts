@@ -22,7 +22,7 @@ export const mandates = (write: Writer) => {
         case 'pending':
           return html`<b>Pending:</b> the mandate is new, and neither active nor rejected yet.`;
         case 'inactive':
-          return html`<b>Inactive:</b> the mandate was rejected, revoked or used up. Before another debit, the customer has to agree anew, or pay in another way.`;
+          return html`<b>Inactive:</b> the mandate was rejected, revoked or used up. Before another debit, the customer has to agree again, or pay in another way.`;
         default:
           return html`The mandate is ${ofStripe(status)}.`;
       }
@@ -36,16 +36,16 @@ export const mandates = (write: Writer) => {
     blocked: (blocked: Blocked) => `${blocking(blocked)} Ask for another account, or another way to pay.`,
     /** Before it is confirmed. */
     begins: ({ method, days }: Debit) =>
-      `A debit of ${methodName(method)} begins now. The bank usually confirms or refuses it within ${write.number(days)} business days. It can take longer.`,
+      `This begins a debit: ${methodName(method)}. The bank usually confirms or refuses it within ${write.number(days)} business days. It can take longer.`,
     /** After its name, in a list. */
     isBlocked: ({ why }: Blocked) => (why ? `blocked by Stripe: ${reasonOf(why)}` : 'blocked by Stripe'),
     /** What speaks against a debit, before it is confirmed. */
     doubt: (doubt: DebitDoubt) => {
       switch (doubt.kind) {
         case 'blocked':
-          return `${blocking(doubt)} A debit of it is refused.`;
+          return `${blocking(doubt)} Debits from it are refused.`;
         case 'failed':
-          return `The last debit of this account, on ${write.date(doubt.at)}, failed: ${reasonOf(doubt.why)}. Another one is likely to fail as well.`;
+          return `The last debit from this account, on ${write.date(doubt.at)}, failed: ${reasonOf(doubt.why)}. Another one is likely to fail as well.`;
         case 'mandate': {
           const why = doubt.revoked ? ` The customer’s bank revoked it: ${reasonOf(doubt.revoked)}.` : '';
           if (doubt.status === 'inactive')

@@ -158,7 +158,7 @@ export const nextCharge = (write: Writer) => {
     },
     /** By when its first payment must be through. */
     startBy: (at: number) =>
-      `Without it by ${write.date(at)}, ${write.time(at * 1000)}, the subscription never starts.`,
+      `Without its first payment by ${write.date(at)}, ${write.time(at * 1000)}, the subscription never starts.`,
     /** `amount`: null where it is usage that is counted. */
     threshold: (amount: Money | null) =>
       amount
@@ -168,7 +168,7 @@ export const nextCharge = (write: Writer) => {
     beyondEnd: (all: Agreed, until: number) =>
       `${agreedTitle(all)} runs until ${write.date(until)}, beyond that end: unless it was credited, what is left then is lost.`,
     /** Where its invoices are not known. */
-    owedUnknown: 'What is owed of it, and when that is collected, is not known here.',
+    owedUnknown: 'What is owed for it, and when that is collected, is not known here.',
     pendingUpdate: (until: number | null) =>
       until === null
         ? 'A change waits for its payment.'

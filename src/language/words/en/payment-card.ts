@@ -66,13 +66,13 @@ export const paymentCard = (write: Writer) => {
       const on = 'at' in next ? write.date(next.at) : '';
       switch (next.kind) {
         case 'planned':
-          return `Stripe tries its invoice again ${on}.`;
+          return `Stripe tries to collect its invoice again ${on}.`;
         case 'due':
-          return `Stripe’s next try of its invoice was due ${on}.`;
+          return `Stripe’s next try to collect its invoice was due ${on}.`;
         case 'none':
-          return 'Stripe has set no time for another try of its invoice.';
+          return 'Stripe has set no time for another try to collect its invoice.';
         case 'never':
-          return 'Stripe does not try its invoice again by itself.';
+          return 'Stripe does not try to collect its invoice again by itself.';
         case 'paid':
           return 'Its invoice has been paid since.';
         case 'unknown':

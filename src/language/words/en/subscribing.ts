@@ -221,7 +221,7 @@ export const subscribing = (write: Writer) => {
     creditUsedUp: ({ amount }: CustomerBalance) => `Their credit of ${write.money(amount)} is taken off, and used up.`,
     creditWithin: ({ amount }: CustomerBalance) =>
       `Their credit of ${write.money(amount)} is taken off, as far as it is needed.`,
-    debtWithin: ({ amount }: CustomerBalance) => `The ${write.money(amount)} that they owe is in it.`,
+    debtWithin: ({ amount }: CustomerBalance) => `The ${write.money(amount)} that they owe is included in that.`,
     /** Of a period that is not credited; null where it is not known how much. */
     restLost: (amount: Money | null) =>
       `Not credited: the rest of this period${amount ? `, about ${write.money(amount)} before discounts and tax` : ''}, if it is paid.`,
@@ -258,7 +258,7 @@ export const subscribing = (write: Writer) => {
 
     code: 'Coupon or promotion code',
     codeNotFound: (code: string) =>
-      `“${code}” was not found or can’t be used: it may have expired, be used up or turned off.`,
+      `“${code}” was not found or can’t be used: it may be expired, used up or turned off.`,
     remove: 'Remove',
     removeNone: 'None',
     enterCode: 'Enter a code, or choose what to remove.',
