@@ -14,7 +14,7 @@ const kinds: Record<AttentionKind, Forms> = {
   failed: { one: 'fehlgeschlagene Zahlung', other: 'fehlgeschlagene Zahlungen' },
   disputed: { one: 'angefochtene Zahlung', other: 'angefochtene Zahlungen' },
   refund: { one: 'Rückerstattung', other: 'Rückerstattungen' },
-  fraud: { one: 'Zahlung unter Betrugsverdacht', other: 'Zahlungen unter Betrugsverdacht' },
+  fraud: { one: 'als Betrug gemeldete Zahlung', other: 'als Betrug gemeldete Zahlungen' },
   chargedTwice: { one: 'doppelt abgebuchter Betrag', other: 'doppelt abgebuchte Beträge' },
   overdue: { one: 'überfällige Rechnung', other: 'überfällige Rechnungen' },
   unpaid: { one: 'unbezahlte Rechnung', other: 'unbezahlte Rechnungen' },

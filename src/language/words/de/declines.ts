@@ -40,12 +40,12 @@ const reasons: Record<DeclineReason, string> = {
   refused: 'die Zahlung wurde ohne Angabe von Gründen abgelehnt',
   accountBlocked: 'das Bankkonto ist gesperrt oder eingeschränkt',
   accountNumber: 'die Kontonummer ist falsch',
-  accountMoved: 'Bankkonto bei einer anderen Bank, Kontodaten veraltet',
+  accountMoved: 'Bankkonto zu einer anderen Bank umgezogen, Kontodaten veraltet',
   blockedByStripe: 'Bankkonto von Stripe gesperrt',
-  notVerified: 'Bankkonto nicht bestätigt oder nicht belastbar',
+  notVerified: 'Bankkonto nicht bestätigt oder nicht für Lastschriften geeignet',
   mandateInvalid: 'Lastschriftmandat des Kunden nicht verwendbar',
-  processingLimit: 'mehr, als Sie derzeit auf diese Weise einziehen dürfen',
-  paymentLimit: 'mehr, als eine solche Zahlung betragen darf',
+  processingLimit: 'Ihr derzeitiges Limit für solche Lastschriften überschritten',
+  paymentLimit: 'Höchstbetrag für eine solche Zahlung überschritten',
   notProcessed: 'Bank konnte die Zahlung nicht ausführen',
 };
 

@@ -9,7 +9,7 @@ const kinds: Record<Exclude<DisputeKind, 'none'>, string> = {
   chargeback: 'Rückbuchung: Die Bank hat das Geld vorerst zurückgeholt.',
   lost: 'Angefochten und verloren: Die Bank hat das Geld endgültig zurückgeholt.',
   returned:
-    'Rücklastschrift: Die Bank des Kunden hat das Geld zurückgeholt. Das ist endgültig und lässt sich nicht anfechten. Ist der Betrag noch offen, bitten Sie um eine neue Zahlung.',
+    'Rücklastschrift: Die Bank des Kunden hat das Geld zurückgeholt. Das ist endgültig, ein Einspruch ist nicht möglich. Ist der Betrag noch offen, bitten Sie um eine neue Zahlung.',
   won: 'Angefochten und zu Ihren Gunsten entschieden.',
   inquiryClosed: 'Die Bank hat nachgefragt. Diese Anfrage ist abgeschlossen.',
   prevented: 'Angefochten und vor einer Rückbuchung abgewendet. Wie, steht in Stripe.',

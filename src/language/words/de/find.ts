@@ -7,9 +7,9 @@ const searched: Record<Searched, string> = {
   name: 'Namen und E-Mail-Adressen von Kunden',
   phone: 'Telefonnummern von Kunden',
   number: 'Nummern von Rechnungen und Belegen',
-  numberOrPhone: 'Nummern von Rechnungen und Belegen, Telefonnummern von Kunden',
-  numberOrName: 'Nummern von Rechnungen und Belegen, Namen und E-Mail-Adressen von Kunden',
-  id: 'diese ID',
+  numberOrPhone: 'Nummern von Rechnungen und Belegen sowie Telefonnummern von Kunden',
+  numberOrName: 'Nummern von Rechnungen und Belegen sowie Namen und E-Mail-Adressen von Kunden',
+  id: 'dieser ID',
   card: 'Kartenzahlungen',
 };
 
@@ -46,8 +46,8 @@ export const find: Catalogue['find'] = (write) => ({
   wholeNames: (name) =>
     `Gesucht wurde nach Kunden, deren ganzer Name „${name}“ ist: Teile eines Namens findet Stripe ab drei Zeichen.`,
   paymentsNotSearched:
-    'Wofür Zahlungen sind und wie hoch, wird nicht durchsucht: Eine Zahlung finden Sie über ihre ID oder über Karte, Betrag und Tag.',
-  nothingFits: (what, by) => html`Zu <b>${what}</b> wurde niemand gefunden. Durchsucht: ${searched[by]}.`,
+    'Beschreibungen und Beträge von Zahlungen werden nicht durchsucht. Eine Zahlung finden Sie über ihre ID oder über Karte, Betrag und Tag.',
+  nothingFits: (what, by) => html`Zu <b>${what}</b> wurde niemand gefunden. Gesucht wurde nach ${searched[by]}.`,
   results: (what) => html`Zu <b>${what}</b>:`,
   open: (what) =>
     ({ payment: 'Diese Zahlung öffnen', invoice: 'Diese Rechnung öffnen', subscription: 'Dieses Abonnement öffnen' })[

@@ -13,7 +13,7 @@ export const help: Catalogue['help'] = () => ({
     html`Version ${version}, Fingerabdruck ${fingerprint}. Ein Admin kann ihn mit dem geprüften Code vergleichen.`,
   leaving: 'Was gespeichert ist, und wie es geht',
   stored: () =>
-    html`<b>In Ihrem eigenen Google-Konto</b>: Ihre Schlüssel und Einstellungen, Ihre Adresse, zu welchem Kunden eine Adresse führte, Namen Ihrer Produkte, was Ihre Gutscheine abziehen, Ihre letzten dreißig Aktionen je Konto und Antworten von Stripe für zehn Minuten. Andere Nutzer des Add-ons können das nicht sehen.`,
+    html`<b>In Ihrem eigenen Google-Konto</b>: Ihre Schlüssel und Einstellungen, Ihre Adresse, zu welchem Kunden eine Adresse führte, Namen Ihrer Produkte, die Rabatte Ihrer Gutscheine, Ihre letzten dreißig Aktionen je Konto und Antworten von Stripe für zehn Minuten. Andere Nutzer des Add-ons können das nicht sehen.`,
   inStripe: () =>
     html`<b>In Stripe</b>: was Sie dort getan haben und, wenn Sie es in den Einstellungen nicht ausschalten, Ihre Adresse und die Konversation dazu. Das bleibt.`,
   disconnecting: () =>

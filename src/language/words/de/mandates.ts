@@ -28,17 +28,17 @@ export const mandates: Catalogue['mandates'] = (write) => {
     reference: 'Mandatsreferenz',
     id: 'Mandats-ID',
     unread:
-      'Das Lastschriftmandat war nicht zu lesen. Vielleicht fehlt diesem Schlüssel die Berechtigung, oder Stripe hat nicht geantwortet.',
+      'Das Lastschriftmandat ließ sich nicht lesen. Vielleicht fehlt diesem Schlüssel die Berechtigung, oder Stripe hat nicht geantwortet.',
     blocked: (blocked) => `${blocking(blocked)} Bitten Sie um ein anderes Konto oder eine andere Zahlungsmethode.`,
     begins: ({ method, days }) =>
-      `Eine Lastschrift beginnt jetzt: ${methodName(method)}. Die Bank bestätigt sie meist innerhalb von ${write.number(days)} Bankarbeitstagen oder lehnt sie ab. Es kann länger dauern.`,
+      `Damit beginnt eine Lastschrift: ${methodName(method)}. Die Bank bestätigt sie meist innerhalb von ${write.number(days)} Bankarbeitstagen oder lehnt sie ab. Es kann länger dauern.`,
     isBlocked: ({ why }) => (why ? `von Stripe gesperrt: ${reasonOf(why)}` : 'von Stripe gesperrt'),
     doubt: (doubt) => {
       switch (doubt.kind) {
         case 'blocked':
-          return `${blocking(doubt)} Eine Lastschrift davon wird abgelehnt.`;
+          return `${blocking(doubt)} Lastschriften von diesem Konto werden abgelehnt.`;
         case 'failed':
-          return `Die letzte Lastschrift dieses Kontos am ${write.date(doubt.at)} schlug fehl: ${reasonOf(doubt.why)}. Eine weitere schlägt wohl auch fehl.`;
+          return `Die letzte Lastschrift von diesem Konto am ${write.date(doubt.at)} schlug fehl: ${reasonOf(doubt.why)}. Eine weitere schlägt wohl auch fehl.`;
         case 'mandate': {
           const why = doubt.revoked
             ? ` Grund des Widerrufs durch die Bank des Kunden: ${reasonOf(doubt.revoked)}.`
@@ -47,7 +47,7 @@ export const mandates: Catalogue['mandates'] = (write) => {
             return `Das Lastschriftmandat dieses Kontos ist inaktiv: Es wurde abgelehnt, widerrufen oder verbraucht und gilt für keine weitere Lastschrift.${why}`;
           return doubt.status === 'pending'
             ? 'Das Lastschriftmandat dieses Kontos ist noch nicht aktiv. Die Lastschrift kann abgelehnt werden.'
-            : `Das Lastschriftmandat dieses Kontos ist ${ofStripe(doubt.status)}: Ob es belastet werden kann, ist nicht bekannt.`;
+            : `Das Lastschriftmandat dieses Kontos ist ${ofStripe(doubt.status)}: Ob das Konto belastet werden kann, ist nicht bekannt.`;
         }
       }
     },

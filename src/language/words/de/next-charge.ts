@@ -11,7 +11,7 @@ const unknowns: Record<Unknown, string> = {
   usage: 'er hängt von der Nutzung ab',
   tiers: 'er ist gestaffelt',
   currency: 'der Preis ist in einer anderen Währung',
-  price: 'diese Version kennt diese Art von Preis nicht',
+  price: 'diese Art von Preis kennt diese Version nicht',
   items: 'nicht alle Posten wurden gelesen',
   discounts: 'was Rabatte abziehen, ist nicht bekannt',
   pendingUpdate: 'eine Änderung wartet auf ihre Zahlung',
@@ -145,14 +145,15 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
         }
       }
     },
-    startBy: (at) => `Ohne sie bis ${write.date(at)}, ${write.time(at * 1000)}, beginnt das Abonnement nie.`,
+    startBy: (at) =>
+      `Ohne die erste Zahlung bis zum ${write.date(at)} um ${write.time(at * 1000)} beginnt das Abonnement nie.`,
     threshold: (amount) =>
       amount
         ? `Davor kommt eine Rechnung, sobald ${write.money(amount)} erreicht sind.`
         : 'Davor kommt eine Rechnung, sobald die Nutzung eine festgelegte Grenze erreicht.',
     beyondEnd: (all, until) =>
       `${agreedTitle(all)} läuft bis zum ${write.date(until)}: Was nach dem Ende davon übrig ist, ist verloren, falls es nicht gutgeschrieben wurde.`,
-    owedUnknown: 'Was davon offen ist und wann es eingezogen wird, ist hier nicht bekannt.',
+    owedUnknown: 'Was dafür offen ist und wann es eingezogen wird, ist hier nicht bekannt.',
     pendingUpdate: (until) =>
       until === null
         ? 'Eine Änderung wartet auf ihre Zahlung.'

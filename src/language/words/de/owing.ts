@@ -44,7 +44,7 @@ export const owing: Catalogue['owing'] = (write) => ({
         const sum = write.money(what.balance.amount);
         return what.balance.kind === 'credit'
           ? `Hat ein Guthaben von ${sum}, das nur Rechnungen verbrauchen: Dies hier würde es nicht verbrauchen.`
-          : `Schuldet ${sum} auf der nächsten Rechnung; dies hier würde sie nicht begleichen.`;
+          : `Schuldet ${sum}, die auf die nächste Rechnung kommen; dies hier würde sie nicht begleichen.`;
       }
       case 'maybe':
         return `${signs[what.sign]} Dieser Schlüssel kann keine Rechnungen sehen. Dies hier würde keine begleichen.`;

@@ -58,17 +58,17 @@ export const paymentCard: Catalogue['paymentCard'] = (write) => {
       const on = 'at' in next ? write.date(next.at) : '';
       switch (next.kind) {
         case 'planned':
-          return `Stripe versucht die Rechnung am ${on} wieder einzuziehen.`;
+          return `Am ${on} versucht Stripe erneut, die Rechnung einzuziehen.`;
         case 'due':
-          return `Stripes nächster Versuch für die Rechnung stand am ${on} an.`;
+          return `Stripes nächster Versuch, die Rechnung einzuziehen, war für den ${on} angesetzt.`;
         case 'none':
           return 'Stripe hat für die Rechnung keinen weiteren Versuch angesetzt.';
         case 'never':
-          return 'Stripe versucht die Rechnung nicht von selbst wieder einzuziehen.';
+          return 'Stripe versucht nicht von selbst erneut, die Rechnung einzuziehen.';
         case 'paid':
           return 'Die Rechnung ist inzwischen bezahlt.';
         case 'unknown':
-          return 'Ob Stripe es wieder versucht, ist hier nicht bekannt.';
+          return 'Ob Stripe es erneut versucht, ist hier nicht bekannt.';
       }
     },
     triedBefore: (on) => `zuvor fehlgeschlagen: ${on.map(write.date).join(', ')}`,

@@ -59,11 +59,11 @@ export const refunding: Catalogue['refunding'] = (write) => ({
   asked: ({ method, at, description }, address, agreed) =>
     `Stripe fragt ${address} per E-Mail nach einem Bankkonto; dorthin geht das Geld. Bezahlt am ${write.date(at)}${method ? ` mit ${methodName(method)}` : ''}${paidFor(description, agreed)}.`,
   mayBeAsked: (address) =>
-    `Es geht auf das Bankkonto des Kunden. Stripe schreibt dazu eine E-Mail${address ? ` an ${address}` : ' an den Kunden'} und fragt darin nach dem Konto, falls es nicht bekannt ist.`,
+    `Das Geld geht auf das Bankkonto des Kunden. Stripe schreibt dazu eine E-Mail${address ? ` an ${address}` : ' an den Kunden'} und fragt darin nach dem Konto, falls es nicht bekannt ist.`,
   left: (left) => `Danach bleiben: ${write.money(left)}.`,
   goOn: 'Abonnements laufen weiter: Eine Rückerstattung kündigt nichts.',
   goOnAndInvoice: (invoice) =>
-    `Abonnements laufen weiter, und ${invoice ? `Rechnung ${invoice}` : 'die Rechnung dazu'} bleibt, wie sie ist: Eine Rückerstattung kündigt nichts, und eine Gutschrift entsteht damit nicht.`,
+    `Abonnements laufen weiter, und ${invoice ? `Rechnung ${invoice}` : 'die Rechnung dazu'} bleibt, wie sie ist: Eine Rückerstattung kündigt nichts und erstellt keine Gutschrift.`,
   invoiceStays: (invoice) =>
     `${invoice ? `Rechnung ${invoice}` : 'Die Rechnung dazu'} bleibt, wie sie ist: Eine Gutschrift entsteht damit nicht.`,
   otherStays: 'Die andere Zahlung über diesen Betrag bleibt: Sie wird noch einmal gelesen, bevor diese zurückgeht.',

@@ -44,7 +44,7 @@ const onStatement: Record<OnStatement, string> = {
   refund: 'Sie erscheint auf dem Kontoauszug als Rückerstattung, meist innerhalb von 5–10 Werktagen.',
   reversal: 'Eine Umkehrung: Die Zahlung selbst verschwindet vom Kontoauszug, und keine Rückerstattung erscheint.',
   partlyReversed: 'Eine Umkehrung: Sie ändert die Zahlung auf dem Kontoauszug, und keine Rückerstattung erscheint.',
-  cashBalance: 'Das Geld ging auf das Barguthaben bei Stripe, nicht auf ein Bankkonto.',
+  cashBalance: 'Das Geld ging auf das Guthaben des Kunden bei Stripe (cash balance), nicht auf ein Bankkonto.',
   open: 'Ob eine Rückerstattung erscheint oder die Zahlung selbst verschwindet, ist noch nicht bekannt.',
 };
 

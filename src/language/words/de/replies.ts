@@ -56,7 +56,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       case 'renewsBefore':
         return `Davor verlängert es sich noch, das nächste Mal am ${write.date(next.at)}.`;
       case 'trialEndsBefore':
-        return `Davor endet am ${write.date(next.at)} Ihre Testphase.`;
+        return `Davor endet Ihre Testphase am ${write.date(next.at)}.`;
       case 'withoutMethod':
         return next.outcome === 'trialCancels'
           ? 'Es ist keine Zahlungsmethode hinterlegt. Wenn bis dahin keine hinzukommt, endet Ihr Abonnement mit der Testphase.'

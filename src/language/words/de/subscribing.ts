@@ -250,7 +250,7 @@ export const subscribing: Catalogue['subscribing'] = (write) => {
 
     code: 'Gutschein oder Promo-Code',
     codeNotFound: (code) =>
-      `„${code}“ wurde nicht gefunden oder gilt nicht: vielleicht abgelaufen, aufgebraucht oder ausgeschaltet.`,
+      `„${code}“ wurde nicht gefunden oder gilt nicht: vielleicht abgelaufen, aufgebraucht oder deaktiviert.`,
     remove: 'Entfernen',
     removeNone: 'Nichts',
     enterCode: 'Geben Sie einen Code ein, oder wählen Sie, was zu entfernen ist.',

@@ -16,7 +16,7 @@ export const subscriptionLists: Catalogue['subscriptionLists'] = (write) => ({
   showCurrent: 'Alle laufenden zeigen',
   noCurrent: 'Hier keine laufenden.',
   ended: 'Beendete Abonnements',
-  noEnded: 'Beendete gibt es nicht.',
+  noEnded: 'Keine beendeten.',
   showEnded: 'Ältere beendete zeigen',
   more: 'Mehr zeigen',
 });
