@@ -85,7 +85,7 @@ export const attention: Catalogue['attention'] = (write) => {
           : kind === 'chargeback'
             ? html`<b>${what}は不審請求の対象</b>`
             : kind === 'returned'
-              ? html`<b>${what}の引き落としを銀行が返還</b>`
+              ? html`<b>${what}の引き落としを顧客の銀行が取り消し</b>`
               : html`<b>${what}に不審請求の申請歴</b>`;
       if (!deadline) return stands;
       const on = write.date(deadline.on);

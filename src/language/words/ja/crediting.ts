@@ -7,7 +7,7 @@ export const crediting: Catalogue['crediting'] = (write) => {
   return {
     balance: (before, after) => `残高：${balance(before)} → ${balance(after)}`,
     takenOff:
-      '以降の請求書からStripeが自動的に差し引きます。発行済みの請求書からは差し引かれません。今はお金は動きません。',
+      '以降の請求書からStripeが自動的に差し引きます。確定済みの請求書からは差し引かれません。今はお金は動きません。',
     undo: '削除はできません。請求書で使われるまでは取り消せます。',
     takenOffLess: '以降の請求書から差し引かれる金額がその分減ります。今はお金は動きません。',
     takenBackNote: 'クレジットの取り消し',

@@ -39,13 +39,13 @@ const reasons: Record<DeclineReason, string> = {
   refused: '理由なしの拒否',
   accountBlocked: '銀行口座が凍結または制限中',
   accountNumber: '口座番号の誤り',
-  accountMoved: '銀行口座の移管により口座情報が古い',
+  accountMoved: '口座が別の銀行に移り、口座情報が古い',
   blockedByStripe: 'Stripeがこの銀行口座をブロック',
   notVerified: '銀行口座が未確認、または引き落としに非対応',
   mandateInvalid: '口座引き落としへの同意（マンデート）が使用不可',
   processingLimit: 'この方法で現在受け取れる上限額を超過',
   paymentLimit: 'この方法での1回の上限額を超過',
-  notProcessed: '銀行が処理できず',
+  notProcessed: '銀行で処理できず',
 };
 
 const steps: Record<DeclineStep, string> = {

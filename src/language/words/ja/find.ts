@@ -45,8 +45,7 @@ export const find: Catalogue['find'] = (write) => ({
   otherAddress: '別のアドレス',
   wholeNames: (name) =>
     `名前全体が「${name}」の顧客を検索しました。名前の一部で検索するには、Stripeでは3文字以上が必要です。`,
-  paymentsNotSearched:
-    '支払いの内容と金額は検索していません。支払いは、IDで、またはカード、金額、日付で検索してください。',
+  paymentsNotSearched: '支払いの説明と金額は検索対象外です。支払いは、ID、またはカード・金額・日付で検索してください。',
   nothingFits: (what, by) => html`<b>${what}</b>に該当する人は見つかりませんでした。検索対象：${searched[by]}。`,
   results: (what) => html`<b>${what}</b>の検索結果：`,
   open: (what) => `この${things[what]}を開く`,

@@ -16,21 +16,21 @@ export const mandates: Catalogue['mandates'] = (write) => {
         case 'active':
           return html`<b>有効：</b>この顧客のマンデートで引き落としができます。`;
         case 'pending':
-          return html`<b>保留中：</b>マンデートは新しく、まだ有効でも拒否でもありません。`;
+          return html`<b>保留中：</b>マンデートは新しいもので、まだ有効になっておらず、拒否もされていません。`;
         case 'inactive':
           return html`<b>無効：</b>マンデートは拒否されたか、取り消されたか、使用済みです。次の引き落としの前に、改めて同意を得るか、別の方法で支払ってもらってください。`;
         default:
           return html`マンデートの状態：${ofStripe(status)}。`;
       }
     },
-    single: '1回の支払いのためのものです。',
+    single: '1回限りの支払い用です。',
     revoked: (why) => `顧客の銀行による取り消しの理由：${reasonOf(why)}。`,
     reference: 'マンデートの参照番号',
     id: 'マンデートID',
     unread: 'マンデートを読み取れませんでした。このキーに権限がないか、Stripeから応答がありませんでした。',
     blocked: (blocked) => `${blocking(blocked)}別の口座または別の支払い方法を依頼してください。`,
     begins: ({ method, days }) =>
-      `今から引き落としを開始します：${methodName(method)}。銀行による承認または拒否までは通常${write.number(days)}営業日以内です。さらに日数がかかることもあります。`,
+      `この操作で引き落としが始まります：${methodName(method)}。銀行による承認または拒否までは通常${write.number(days)}営業日以内です。さらに日数がかかることもあります。`,
     isBlocked: ({ why }) => (why ? `Stripeがブロック中：${reasonOf(why)}` : 'Stripeがブロック中'),
     doubt: (doubt) => {
       switch (doubt.kind) {

@@ -137,11 +137,11 @@ export const nextCharge: Catalogue['nextCharge'] = (write) => {
       }
     },
     startBy: (at) =>
-      `${write.date(at)} ${write.time(at * 1000)}までに支払いがない場合、サブスクリプションは開始されません。`,
+      `${write.date(at)} ${write.time(at * 1000)}までに初回の支払いがない場合、サブスクリプションは開始されません。`,
     threshold: (amount) =>
       amount
         ? `${write.money(amount)}に達した時点で、それより前に請求書が作成されます。`
-        : '使用量が設定された上限に達した時点で、それより前に請求書が作成されます。',
+        : '使用量が設定されたしきい値に達した時点で、それより前に請求書が作成されます。',
     beyondEnd: (all, until) =>
       `${agreedTitle(all)}は${write.date(until)}までです。クレジット済みでない場合、終了後の期間は失われます。`,
     owedUnknown: '未払い額とその回収日は、ここではわかりません。',

@@ -44,7 +44,7 @@ export const owing: Catalogue['owing'] = (write) => ({
         const sum = write.money(what.balance.amount);
         return what.balance.kind === 'credit'
           ? `クレジットが${sum}あります。使われるのは請求書だけで、今回の分には使われません。`
-          : `次の請求書に${sum}の未払いがあります。今回の分では決済されません。`;
+          : `次の請求書に加算される未払い分が${sum}あります。今回の分では決済されません。`;
       }
       case 'maybe':
         return `${signs[what.sign]}このキーでは請求書を確認できません。今回の分で請求書が決済されることはありません。`;

@@ -23,7 +23,7 @@ const uses: Partial<Record<PermissionId, string>> = {
   promotion_code_read: 'プロモーションコードによる割引',
   payment_intent_read: 'pi_ IDによる支払い、払込票や振込を待っているもの',
   payment_intent_write: '登録済みのカードへの課金、保留中の支払いのキャプチャーと解除',
-  payment_method_read: '登録済みのカード：支払い対象と有効期限、口座引き落としのマンデート',
+  payment_method_read: '登録済みのカード（支払い対象と有効期限）、口座引き落としのマンデート',
   dispute_read: '不審請求の申請：状況と回答期限',
   early_fraud_warning_read: '返金を決める前の、カード発行銀行による不正利用の早期警告',
   checkout_session_read: 'Checkoutで支払ったゲスト、支払いに対応するCheckout Sessionの有無',

@@ -56,7 +56,7 @@ export const refunding: Catalogue['refunding'] = (write) => ({
     return `Stripeが${address}宛てのメールで銀行口座を尋ね、その口座に返金します（${paid}${forWhat}）。`;
   },
   mayBeAsked: (address) =>
-    `顧客の銀行口座に送られます。Stripeが${address ?? '顧客'}宛てにメールを送り、口座が不明な場合はそこで尋ねます。`,
+    `顧客の銀行口座に返金されます。Stripeが${address ?? '顧客'}宛てにメールを送り、口座が不明な場合はそこで尋ねます。`,
   left: (left) => `返金後の残額：${write.money(left)}。`,
   goOn: 'サブスクリプションは継続します。返金では何もキャンセルされません。',
   goOnAndInvoice: (invoice) =>

@@ -55,7 +55,7 @@ export const replies: Catalogue['replies'] = (write) => ({
       case 'withoutMethod':
         return next.outcome === 'trialCancels'
           ? '登録されている支払い方法がございません。それまでに追加されない場合、お客様のサブスクリプションはトライアルとともに終了いたします。'
-          : '登録されている支払い方法がございません。それまでに追加されない場合、お客様のサブスクリプションはトライアル終了時に一時停止いたします。';
+          : '登録されている支払い方法がございません。それまでに追加されない場合、お客様のサブスクリプションはトライアル終了時に一時停止となります。';
       case 'changes': {
         const { at, agreed, ends } = next;
         const to = agreed ? `（変更後：${subscribing(write).agreed(agreed)}）` : '';
