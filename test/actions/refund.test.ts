@@ -176,7 +176,7 @@ describe('the confirmation', () => {
       {},
       ['Back to SEPA debit •••• 3000, paid Nov\u00a019.', ...final],
     ],
-    ['no known way', { payment_method_details: null }, {}, ['Back to where it was paid Nov\u00a019.', ...final]],
+    ['no known way', { payment_method_details: null }, {}, ['Back to where it came from, paid Nov\u00a019.', ...final]],
     [
       'one for which a bank account must be asked',
       konbini,

@@ -58,7 +58,7 @@ export const refunding = (write: Writer) => ({
   goesTo: ({ method, amount, at, description }: PaymentFacts, isPart: boolean, agreed: Agreed | null): string => {
     const what = `${isPart ? `${write.money(amount)} paid` : 'paid'} ${write.date(at)}`;
     const forWhat = paidFor(description, agreed);
-    if (!method) return `Back to where it was ${what}${forWhat}.`;
+    if (!method) return `Back to where it came from, ${what}${forWhat}.`;
     const usual = method.type === 'card' ? ' Usually 5–10 business days.' : '';
     return `Back to ${methodName(method)}, ${what}${forWhat}.${usual}`;
   },
