@@ -1,6 +1,5 @@
 import { currenciesOf, expiryOf } from '../billing/chargeable';
-import { debitDoubts } from '../billing/mandate';
-import { debitBy, methodOf as methodFacts } from '../billing/method';
+import { methodOf as methodFacts } from '../billing/method';
 import { money } from '../billing/money';
 import { customersMethod } from '../billing/subscription';
 import { type Saying, say } from '../language/words/words';
@@ -12,6 +11,7 @@ import { type PaymentMethod, paymentMethodsOf } from '../stripe/resources/paymen
 import { carries, type Trace, traceMetadata } from '../stripe/trace';
 import { type Action, blocked, fits } from './action';
 import { type Holder, holderOf, ofCustomer } from './customer';
+import { debitLine, doubtLines } from './debit';
 import { amount, id, maybe, text } from './fields';
 import { faultless, form, type Said, wrong } from './form';
 import { currenciesPaid, type Owed, owedAsked, owedMark, owedRead, owingFirst, payments } from './owing';
@@ -99,11 +99,9 @@ export const charge: Action<Payer, Order, ChargedIntent | Charge> = {
   confirm: (payer, telling, { amount, description, method }) => {
     const [last] = payments(payer);
     const charged = chargedBy(payer, method);
-    const doubts = charged ? debitDoubts(charged, payments(payer), null) : [];
-    const debit = charged && debitBy(charged);
     return confirmAmount('charge', amount, [
-      debit ? say('mandates', 'begins', debit) : paidWithLine(payer, method, telling),
-      ...doubts.map((each) => say('mandates', 'doubt', each)),
+      (charged && debitLine(charged)) ?? paidWithLine(payer, method, telling),
+      ...(charged ? doubtLines(charged, payments(payer)) : []),
       description ? say('paying', 'forWhat', description) : null,
       last ? say('paying', 'lastPayment', paymentFacts(last)) : null,
       say('paying', 'onlyWithConsent'),

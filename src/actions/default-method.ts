@@ -1,5 +1,4 @@
 import { expiryOf } from '../billing/chargeable';
-import { debitDoubts } from '../billing/mandate';
 import { methodOf } from '../billing/method';
 import { customersMethod, isCurrent } from '../billing/subscription';
 import { agreedOf } from '../billing/summary';
@@ -11,6 +10,7 @@ import { type Subscription, subscriptionsOf } from '../stripe/resources/subscrip
 import { carries, traceMetadata } from '../stripe/trace';
 import { type Action, blocked, fits } from './action';
 import { type Holder, holderOf, ofCustomer } from './customer';
+import { doubtLines } from './debit';
 import { id } from './fields';
 import { form, type Said } from './form';
 import { unclear } from './subscription';
@@ -81,7 +81,7 @@ export const defaultMethod: Action<Payer, Wanted, Customer> = {
       lines: [
         before ? say('defaultMethod', 'before', methodOf(before)) : null,
         after ? say('defaultMethod', 'after', methodOf(after), expiryOf(after, telling.now ?? 0)) : null,
-        ...(after ? debitDoubts(after, [], null).map((each) => say('mandates', 'doubt', each)) : []),
+        ...(after ? doubtLines(after) : []),
         ...(subscriptions
           ? [
               say('defaultMethod', 'follow', agreed(all.filter((each) => !hasOwn(each)))),

@@ -13,8 +13,8 @@ import {
   stillOwed,
   subscriptionOf,
 } from '../billing/invoice';
-import { debitDoubts, lastMandate } from '../billing/mandate';
-import { debitBy, methodOf } from '../billing/method';
+import { lastMandate } from '../billing/mandate';
+import { methodOf } from '../billing/method';
 import { money } from '../billing/money';
 import { certainlyOnItsWay, expectedFor, isPaidByCustomer, onItsWay } from '../billing/on-its-way';
 import { chargedTo } from '../billing/paying';
@@ -30,6 +30,7 @@ import { type PaymentMethod, paymentMethodById } from '../stripe/resources/payme
 import { subscriptionById } from '../stripe/resources/subscription';
 import { type Action, type Asker, blocked, type Fit, fits, pointless } from './action';
 import { holderOf } from './customer';
+import { debitLine, doubtLines } from './debit';
 import type { Filled } from './form';
 import { loadWithNewest, type Receivable } from './receivable';
 
@@ -217,12 +218,11 @@ function collectedNow({ invoice, payments }: Receivable, now: number, ask: Asker
   const charges = payments.charges ?? [];
   const { method: found, mandate } = payingMethod(invoice, charges, ask);
   const method = found === 'none' ? null : found;
-  const doubts = method ? debitDoubts(method, charges, mandate) : [];
   const { state, awaited } = invoiceStanding(invoice, now, payments);
   const held = awaited?.kind === 'voucher' || awaited?.kind === 'code' ? awaited.method : paidByCustomer(invoice);
   const byCustomer = method ? isPaidByCustomer(method.type) && method.type : held;
   if (byCustomer) return [say('invoicing', 'newVoucher', byCustomer)];
-  const debit = method && debitBy(method);
+  const debit = method && debitLine(method);
   // A bank answers in days: what Stripe has set until then may be another day by then.
   const next = debit ? null : invoice.next_payment_attempt;
   const failing =
@@ -234,11 +234,7 @@ function collectedNow({ invoice, payments }: Receivable, now: number, ask: Asker
   if (paying?.kind === 'method' && paying.expired) return [say('collecting', 'chargedTo', paying), failing];
   const how = method ? methodOf(method) : null;
   const charged = how || state === 'tried' ? say('invoicing', 'chargedNow', how) : say('invoicing', 'collectedNow');
-  return [
-    debit ? say('mandates', 'begins', debit) : charged,
-    ...doubts.map((each) => say('mandates', 'doubt', each)),
-    failing,
-  ];
+  return [debit ?? charged, ...(method ? doubtLines(method, charges, mandate) : []), failing];
 }
 
 /** The invoice's own, the subscription's, or the customer's; `none` of them; null where the key can't tell. Up to two waves. */
