@@ -202,7 +202,7 @@ function balanceWithin({ payer, currency }: Subject, { minor }: Money): Saying |
 function lostLine(subscription: Subject, change: ItemChange): Saying | null {
   const { before, after, details, startsAnew } = change;
   if (details.proration_behavior !== 'none' || !before || subscription.status === 'trialing') return null;
-  const rest = estimated(subscription, change, true);
+  const rest = estimatedRest(subscription, change);
   // Of what is smaller, but by an unknown amount, nothing is said unless all of it goes.
   const isLess = rest === null ? startsAnew || !after : rest < 0;
   if (!isLess) return null;
@@ -243,26 +243,40 @@ function costOf(subscription: Subject, change: ItemChange, exact: Exact): Cost {
     : sum(difference, 'estimate', !change.isNow);
 }
 
-/**
- * Before discounts and tax, in minor units; less than zero: a credit. null where an amount is not known. `ofRest`: what the rest of
- * the period alone would come to, if it were charged or credited.
- */
-function estimated(
-  subscription: Subject,
-  { before, after, details, startsAnew, at }: ItemChange,
-  ofRest = false,
-): number | null {
-  const { currency, items } = subscription;
-  const amounts = [before, after].map((each) => {
+/** Before discounts and tax, in minor units; less than zero: a credit. null where an amount is not known. */
+function estimated(subscription: Subject, change: ItemChange): number | null {
+  const amounts = amountsOf(subscription, change);
+  if (!amounts) return null;
+  const { details, startsAnew } = change;
+  const rest = details.proration_behavior === 'none' ? 0 : restOf(amounts, startsAnew);
+  return Math.round(startsAnew ? amounts.is + rest : rest);
+}
+
+/** What the rest of the period would come to, if it were charged or credited; the same terms. */
+function estimatedRest(subscription: Subject, change: ItemChange): number | null {
+  const amounts = amountsOf(subscription, change);
+  return amounts && Math.round(restOf(amounts, change.startsAnew));
+}
+
+/** Minor units for a whole period, and which share of it is left. */
+interface ItemAmounts {
+  was: number;
+  is: number;
+  left: number;
+}
+
+/** Where a period starts anew, what is new is paid for from there on, and not for the rest. */
+const restOf = ({ was, is, left }: ItemAmounts, startsAnew: boolean) => (startsAnew ? -was : is - was) * left;
+
+/** null where an amount is not known. */
+function amountsOf({ currency, items }: Subject, { before, after, at }: ItemChange): ItemAmounts | null {
+  const [was, is] = [before, after].map((each) => {
     if (!each) return 0;
     return each.price.currency === currency ? lineAmount(each) : null;
   });
-  const [was, is] = amounts;
+  if (typeof was !== 'number' || typeof is !== 'number') return null;
   // What is new is paid for as the others are.
   const { current_period_start: start, current_period_end } = before ?? items.data[0] ?? {};
-  if (typeof was !== 'number' || typeof is !== 'number') return null;
   const end = Number(current_period_end);
-  const isCounted = ofRest || details.proration_behavior !== 'none';
-  const left = isCounted ? (end - at) / (end - Number(start)) : 0;
-  return Math.round(startsAnew ? (ofRest ? 0 : is) - was * left : (is - was) * left);
+  return { was, is, left: (end - at) / (end - Number(start)) };
 }
