@@ -28,6 +28,7 @@ export interface Opening extends Limits {
 const bulk: MailFields = { headers: { 'List-Id': '<news.shop.example>', Precedence: 'bulk' } };
 
 const MONA = 'monthly@example.com';
+const MONA_ID = 'cus_1TMonthly0000001';
 const LATER = 11 * MINUTE;
 const again = { waves: 0, gets: 0, calls: 4 };
 const seenBefore = { waves: 1, gets: 2, calls: 6 };
@@ -44,7 +45,7 @@ const openedBefore = (from: string) => async (agent: BenchAgent) => {
 const linked = (from: string) => async (agent: BenchAgent) => {
   await agent.opens(from);
   await agent.clicks(/^Find/);
-  await agent.fills('query', 'cus_1TMonthly0000001');
+  await agent.fills('query', MONA_ID);
   await agent.clicks('Find');
   await agent.clicks(/Mona Month/);
   await agent.clicks('Remember address');
@@ -57,20 +58,26 @@ const soldToNobody = ({ stripe: { test } }: BenchAgent) => {
   test.products.set('prod_new', { ...product, id: 'prod_new', name: 'A new plan' });
 };
 
-/** What they have is of that product. */
-const buysIt = ({ stripe: { test } }: BenchAgent) => {
-  const subscription = [...test.subscriptions.values()].find(({ customer }) => customer === 'cus_1TMonthly0000001');
+/** The plan of the sender of these mails, its item and its newest payment. */
+const theirsIn = ({ stripe: { test } }: BenchAgent) => {
+  const subscription = [...test.subscriptions.values()].find(({ customer }) => customer === MONA_ID);
   const item = [...test.subscription_items.values()].find((each) => each.subscription === subscription?.id);
-  if (!item) throw new Error('The sample has no such subscription.');
+  const charge = [...test.charges.values()].findLast(({ customer }) => customer === MONA_ID);
+  if (!subscription || !item || !charge) throw new Error('The sample has no such subscription.');
+  return { test, subscription, item, charge };
+};
+
+/** What they have is of that product. */
+const buysIt = (agent: BenchAgent) => {
+  const { test, item } = theirsIn(agent);
   test.subscription_items.set(item.id, { ...item, price: { ...item.price, id: 'price_new', product: 'prod_new' } });
 };
 
 /** A coupon is on the item of their plan; one that there is not is made. */
-const reduceItem = ({ stripe: { test } }: BenchAgent, id: string) => {
-  const subscription = [...test.subscriptions.values()].find(({ customer }) => customer === 'cus_1TMonthly0000001');
-  const item = [...test.subscription_items.values()].find((each) => each.subscription === subscription?.id);
+const reduceItem = (agent: BenchAgent, id: string) => {
+  const { test, item } = theirsIn(agent);
   const [any] = test.coupons.values();
-  if (!item || !any) throw new Error('The sample has no such subscription, or no coupons.');
+  if (!any) throw new Error('The sample has no coupons.');
   const coupon = test.coupons.get(id) ?? { ...any, id };
   const discount = makeDiscount({ id: `di_${id}`, coupon, start: item.created });
   test.coupons.set(id, coupon);
@@ -86,13 +93,6 @@ const cancelled = async (agent: BenchAgent) => {
   await agent.clicks(/^Cancel/);
 };
 
-const theirsIn = ({ stripe: { test } }: BenchAgent) => {
-  const subscription = [...test.subscriptions.values()].find(({ customer }) => customer === 'cus_1TMonthly0000001');
-  const [charge] = [...test.charges.values()].filter(({ customer }) => customer === 'cus_1TMonthly0000001').reverse();
-  if (!subscription || !charge) throw new Error('The sample has no such subscription.');
-  return { test, subscription, charge };
-};
-
 /** All that they had ends. */
 const leaves = (agent: BenchAgent) => {
   const { test, subscription } = theirsIn(agent);
@@ -102,9 +102,7 @@ const leaves = (agent: BenchAgent) => {
 
 /** A plan of the same price ended long ago, and its last renewal was the day before one of this. */
 const hadAnother = (agent: BenchAgent) => {
-  const { test, subscription, charge } = theirsIn(agent);
-  const item = [...test.subscription_items.values()].find((each) => each.subscription === subscription.id);
-  if (!item) throw new Error('The sample has no such item.');
+  const { test, subscription, item, charge } = theirsIn(agent);
   const before = charge.created - 86_400;
   const other = { ...subscription, id: 'sub_1TAnother', status: 'canceled', latest_invoice: null } as const;
   test.subscriptions.set(other.id, { ...other, canceled_at: before + 3_600, ended_at: before + 3_600 });
@@ -136,7 +134,7 @@ export const openings: readonly Opening[] = [
     name: 'first sight of somebody whom Stripe’s search does not know yet',
     from: MONA,
     given: ({ stripe }) => {
-      const mona = stripe.test.customers.get('cus_1TMonthly0000001');
+      const mona = stripe.test.customers.get(MONA_ID);
       if (!mona || mona.deleted) throw new Error('The sample has no such customer.');
       stripe.test.customers.set(mona.id, { ...mona, created: Math.floor(NOW / 1000) });
       stripe.search.lagSeconds = 60;
