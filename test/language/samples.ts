@@ -1,5 +1,6 @@
 /** Facts for every sentence of the catalogue, so that each of its texts is written at least once. */
 import { onComposing } from './samples/composing';
+import { onGivingBack } from './samples/giving-back';
 import { onPayments } from './samples/payments';
 import { onPeople } from './samples/people';
 import { onReplies } from './samples/replies';
@@ -11,6 +12,7 @@ import { onWhy } from './samples/why';
 /** A sentence without any does not compile. */
 export const samples: Samples = {
   ...onPayments,
+  ...onGivingBack,
   ...onSubscriptions,
   ...onPeople,
   ...onWhy,

@@ -1,5 +1,4 @@
 /** Facts for what is said of payments and invoices. */
-
 import type { Proof } from '../../../src/billing/double';
 import type { Method } from '../../../src/billing/method';
 import type { Ordered } from '../../../src/billing/order-mark';
@@ -8,7 +7,6 @@ import {
   all,
   amount,
   amountFaults,
-  balances,
   bounds,
   each,
   kuwaiti,
@@ -34,9 +32,7 @@ import {
 } from '../facts/invoices';
 import {
   attentionKinds,
-  bearers,
   blocks,
-  creditReasons,
   debitDoubts,
   debitSteps,
   debits,
@@ -56,7 +52,6 @@ import {
   refunds,
   splits,
   steps,
-  toldRefunds,
   waits,
 } from '../facts/payments';
 import { agreements } from '../facts/subscriptions';
@@ -66,8 +61,6 @@ export const onPayments: Pick<
   Samples,
   | 'amounts'
   | 'attention'
-  | 'creditNotes'
-  | 'crediting'
   | 'drafting'
   | 'declines'
   | 'mandates'
@@ -84,8 +77,6 @@ export const onPayments: Pick<
   | 'paymentCard'
   | 'paymentLists'
   | 'payments'
-  | 'refunding'
-  | 'refunds'
   | 'waiting'
   | 'wayToPay'
 > = {
@@ -119,53 +110,6 @@ export const onPayments: Pick<
     fraud: [[amount, thisYear]],
     refund: pairs(refunds, [null, 'declined', newCode]),
     more: [[attentionKinds.map((kind) => ({ kind, count: 1 }))], [attentionKinds.map((kind) => ({ kind, count: 3 }))]],
-  },
-  creditNotes: {
-    emailTo: each(['kim@acme.example']),
-    reasonOption: each(creditReasons),
-    reasonGiven: each(creditReasons),
-    memoGiven: each(['Two seats by mistake']),
-    refundDeed: each([amount]),
-    refundQuestion: each([amount]),
-    forRefundOf: each([amount]),
-    deed: each([amount]),
-    question: each([amount]),
-    over: pairs([null, 'ACME-0004'], [null, amount, { ...amount, minor: 0 }]),
-    emailed: each(['kim@acme.example']),
-    issued: pairs([null, 'ACME-0004-CN-01'], [amount]),
-    refundAndNote: pairs(refunds, [null, 'declined', newCode]).flatMap(([made, code]) => [
-      [made, code, null],
-      [made, code, 'ACME-0004-CN-01'],
-    ]),
-    told: pairs([null, 'ACME-0004-CN-01'], [null, 'https://pay.stripe.com/cn/pdf']).map(([number, pdf]) => [
-      number,
-      amount,
-      pdf,
-    ]),
-    toldRefund: toldRefunds.flatMap((told) => [
-      [told, null, null],
-      [told, 'ACME-0004-CN-01', 'https://pay.stripe.com/cn/pdf'],
-    ]),
-    here: pairs([null, 'ACME-0004-CN-01'], [null, 'ACME-0004']).map(([number, invoice]) => [
-      number,
-      amount,
-      invoice,
-      invoice && 'https://pay.stripe.com/cn/pdf',
-    ]),
-    standing: [
-      [amount, thisYear, true],
-      [amount, thisYear, false],
-    ],
-    numbered: each([null, 'ACME-0004-CN-01']),
-    reason: each(['duplicate', 'fraudulent', 'order_change', 'product_unsatisfactory', newCode]),
-    taxOfIt: each([amount]),
-    creditedBesides: pairs([amount], [null, 'ACME-0004']),
-  },
-  crediting: {
-    balance: pairs([null, ...balances], [null, ...balances]),
-    takenBack: pairs([amount], [null, ...balances]),
-    shorten: each([350]),
-    done: pairs([amount], [null, ...balances]),
   },
   drafting: {
     question: each([amount]),
@@ -351,54 +295,6 @@ export const onPayments: Pick<
     ],
   },
   payments: { risk: each(['elevated', 'highest', 'review']) },
-  refunding: {
-    fraud: each([false, true]),
-    fraudGiven: each([false, true]),
-    bearerOption: pairs(bearers, [false, true]),
-    borne: pairs(bearers, [null, 'acct_1a']).flatMap(([bearer, account]) => [
-      [bearer, { account, byAccount: amount, byUs: amount, isExact: false }, amount],
-      [bearer, { account, byAccount: amount, byUs: { ...amount, minor: 0 }, isExact: true }, amount],
-    ]),
-    platformFee: each([amount]),
-    ended: pairs([thisYear], [true, false]),
-    goesTo: pairs(payments, [false, true]).flatMap(([payment, isPart]) =>
-      [null, agreements[0] ?? null].map((agreed) => [payment, isPart, agreed]),
-    ),
-    asked: pairs(payments, [null, agreements[0] ?? null]).map(([payment, agreed]) => [
-      payment,
-      'kim@acme.example',
-      agreed,
-    ]),
-    goOnAndInvoice: each([null, 'ACME-0004']),
-    invoiceStays: each([null, 'ACME-0004']),
-    mayBeAsked: each([null, 'kim@acme.example']),
-    left: each([amount]),
-    outcome: pairs(refunds, [null, 'declined', newCode]),
-  },
-  refunds: {
-    standing: each(refunds),
-    line: each(refunds),
-    title: each(refunds),
-    failure: each(['declined', 'unknown', newCode]),
-    failed: each([null, 'lost_or_stolen_card', newCode]),
-    failedThen: each([null, 'merchant_request', 'lost_or_stolen_card', newCode]),
-    failureStep: each([null, 'insufficient_funds', 'charge_for_pending_refund_disputed', newCode]),
-    asked: pairs([null, 'kim@acme.example'], [null, thisYear]).map(([address, at]) => [{ address, at, until: null }]),
-    askedYou: pairs([null, 'kim@acme.example'], [null, thisYear]).map(([address, at]) => [
-      { address, at, until: null },
-    ]),
-    askedUntil: each([false, true].map((isPast) => ({ on: thisYear, isPast }))),
-    onStatement: each(['cashBalance', 'refund', 'reversal', 'partlyReversed', 'open', 'usual', 'past']),
-    reference: each([
-      { kind: 'there', value: '12345', type: null },
-      { kind: 'there', value: '12345', type: 'acquirer_reference_number' },
-      { kind: 'there', value: '12345', type: newCode },
-      { kind: 'pending' },
-      { kind: 'unavailable' },
-      { kind: 'other', state: newCode },
-    ]),
-    reason: each(['duplicate', 'expired_uncaptured_charge', newCode]),
-  },
   wayToPay: {
     sendIn: each(['de', 'ja']),
     needs: [[['invoice_read', 'customer_portal_read']], [['customer_portal_read']]],
