@@ -55,11 +55,8 @@ export function askedBeside(key: KeyInUse, { payment_intent: intent }: Charge): 
 export function surroundings(ask: Asker, key: KeyInUse, customer: string, known: Around | null): Surroundings {
   if (known) {
     const { invoices, charges, products } = known;
-    const lacking = askedAround(key, customer, known) as ReadRequest<List<Subscription>>[];
-    const [current, all] = [known.subscriptions, ask(...lacking)[0]];
-    const isMore = all && isShown(all) && isShown(current);
     return {
-      subscriptions: wholeListOf(isMore ? shown(gathered(current.value, all.value)) : current),
+      subscriptions: wholeListOf(withEnded(ask, key, customer, known)),
       invoices: wholeListOf(invoices),
       charges: wholeListOf(charges),
       products,
@@ -68,6 +65,14 @@ export function surroundings(ask: Asker, key: KeyInUse, customer: string, known:
   if (!mayReadInvoices(key)) return { subscriptions: [], invoices: [], charges: [], products: {} };
   const [subscriptions, invoices] = ask(subscriptionsOf(customer, couponsAlong(key)), invoicesOf(customer));
   return { subscriptions: listOf(subscriptions), invoices: listOf(invoices), charges: [], products: {} };
+}
+
+/** With the ended ones, where they were left out and can be read. */
+function withEnded(ask: Asker, key: KeyInUse, customer: string, known: Around): Around['subscriptions'] {
+  const current = known.subscriptions;
+  if (!isShown(current) || !lacksEnded(current) || !mayReadInvoices(key)) return current;
+  const [all] = ask(subscriptionsOf(customer, couponsAlong(key)));
+  return isShown(all) ? shown(gathered(current.value, all.value)) : current;
 }
 
 /** The subscription that an invoice is of, where it and the names of all that it has are known without another read. */
