@@ -1,11 +1,9 @@
 import { once } from '../../once';
-import { idOf, maybeText } from '../fields';
+import { maybeText } from '../fields';
 import { maybe, object, type Read, text } from '../lenient';
 import { get, path } from '../request';
 
-const bacs = once(() =>
-  object({ network_status: maybeText(), reference: maybeText(), revocation_reason: maybeText() }),
-);
+const bacs = once(() => object({ reference: maybeText(), revocation_reason: maybeText() }));
 const sepa = once(() => object({ reference: maybeText() }));
 
 /** A customer's consent that a bank account of theirs is debited. */
@@ -13,9 +11,8 @@ const mandate = once(() =>
   object({
     id: text(),
     status: text(),
-    /** For one payment or for several. */
+    /** `single_use` or `multi_use`. */
     type: maybeText(),
-    payment_method: maybe(idOf),
     payment_method_details: maybe(() => object({ bacs_debit: maybe(bacs), sepa_debit: maybe(sepa) })),
   }),
 );
